@@ -1,0 +1,1 @@
+"""gia: quality supervision with a spreadsheet (the public Python API)."""

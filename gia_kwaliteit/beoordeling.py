@@ -1,0 +1,82 @@
+"""A beoordeling: what one party filled in about one onthaalbureau at one moment, with what was found while reading it."""
+
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from gia_kwaliteit.bevinding import Bevinding, Ernst
+
+
+class Soort(StrEnum):
+    """Who gave the scores: the onthaalbureau itself or the inspectie."""
+
+    zelfevaluatie = "zelfevaluatie"
+    inspectie = "inspectie"
+
+
+class _Waarde(BaseModel):
+    """A value that never changes."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+class Score(_Waarde):
+    """The level given to one criterium or rule; `niveau` is None when it was not scored (or not readably)."""
+
+    niveau: str | None = None
+    motivering: str = ""
+    bewijs: str = ""
+    blad: str | None = None
+    cel: str | None = None
+
+
+class Cijfer(_Waarde):
+    """What was filled in for a figure of input or output, or a text of context: value in the unit of the kader, and its year."""
+
+    waarde: float | None = None
+    jaar: int | None = None
+    vlaams_gemiddelde: float | None = None
+    toelichting: str = ""
+
+
+class Gegevens(_Waarde):
+    """Whose beoordeling it is: the fields of the tab Start; None where it was left empty."""
+
+    onthaalbureau: str | None = None
+    soort: Soort | None = None
+    werkjaar: str | None = None
+    datum: date | None = None
+    beoordelaars: tuple[str, ...] = ()
+
+
+class Beoordeling(_Waarde):
+    """All scores of one onthaalbureau by one party at one moment (contract §1).
+
+    `scores` holds every criterium and rule that was found, by code; `cijfers` every row of context, input and output.
+    """
+
+    kader_id: str
+    kader_versie: str
+    puntenmodel: str
+    werkboek: str
+    gegevens: Gegevens = Gegevens()
+    scores: dict[str, Score] = Field(default_factory=dict)
+    cijfers: dict[str, Cijfer] = Field(default_factory=dict)
+    bevindingen: tuple[Bevinding, ...] = ()
+
+    @cached_property
+    def onzekere_codes(self) -> frozenset[str]:
+        """Codes with a fout: what they were meant to score is not known, so nothing is computed from them."""
+        return frozenset(b.code for b in self.bevindingen if b.ernst is Ernst.fout and b.code)
+
+    @property
+    def heeft_fouten(self) -> bool:
+        """Whether anything found is a fout."""
+        return any(b.ernst is Ernst.fout for b in self.bevindingen)
+
+    def niveau(self, code: str) -> str | None:
+        """Return the level of a criterium or rule; None when it has no score or an uncertain one."""
+        score = self.scores.get(code)
+        return None if score is None or code in self.onzekere_codes else score.niveau

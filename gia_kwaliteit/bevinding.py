@@ -1,0 +1,195 @@
+"""What gia finds while reading a werkboek: every bevinding comes from one catalogue."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Ernst(StrEnum):
+    """How serious a bevinding is: a fout stands in the way of a score, a waarschuwing does not."""
+
+    fout = "fout"
+    waarschuwing = "waarschuwing"
+
+
+class Bevinding(BaseModel):
+    """Something found while reading a werkboek (contract §5); blad, cel and code are null where there is none."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    ernst: Ernst
+    blad: str | None
+    cel: str | None
+    code: str | None
+    melding: str
+
+
+@dataclass(frozen=True)
+class Bevindingsoort:
+    """An entry of the catalogue: what is said, and what the reader of the message can do."""
+
+    id: str
+    ernst: Ernst
+    wat: str
+    doe: str
+
+
+_FOUT, _WAARSCHUWING = Ernst.fout, Ernst.waarschuwing
+
+CATALOGUS = {
+    soort.id: soort
+    for soort in (
+        # the file
+        Bevindingsoort(
+            "bestand-onleesbaar",
+            _FOUT,
+            "{bestand} is niet te lezen als werkboek ({reden}).",
+            "Open het in Excel of LibreOffice en bewaar het opnieuw als .xlsx.",
+        ),
+        Bevindingsoort(
+            "bestand-beveiligd",
+            _FOUT,
+            "{bestand} is met een wachtwoord beveiligd.",
+            "Verwijder het wachtwoord (Bestand > Info > Werkmap beveiligen) en bewaar het opnieuw.",
+        ),
+        Bevindingsoort(
+            "bestand-te-groot",
+            _FOUT,
+            "{bestand} is uitgepakt groter dan gia aanvaardt ({reden}).",
+            "Begin opnieuw van een sjabloon en neem alleen de ingevulde cellen over.",
+        ),
+        Bevindingsoort(
+            "geen-werkboek",
+            _FOUT,
+            "{bestand} bevat geen enkele tabel met de koppen Code en Score.",
+            "Kies een werkboek dat met gia sjabloon is gemaakt.",
+        ),
+        Bevindingsoort(
+            "resultatenwerkboek",
+            _FOUT,
+            "{bestand} bevat resultaten van gia en is geen ingevuld werkboek.",
+            "Kies het werkboek waaruit deze resultaten zijn berekend.",
+        ),
+        # the kader
+        Bevindingsoort(
+            "kader-niet-vermeld",
+            _WAARSCHUWING,
+            "{bestand} vermeldt niet bij welk kader het hoort; het is gelezen met {kader}, puntenmodel {puntenmodel}.",
+            "Controleer of dat klopt; het verborgen blad _gia ontbreekt of is gewijzigd.",
+        ),
+        Bevindingsoort(
+            "ander-kader",
+            _FOUT,
+            "{bestand} hoort bij {gevonden}, maar wordt gelezen met {kader}.",
+            "Geef met --kader de map op van het kader waarmee het werkboek is gemaakt.",
+        ),
+        Bevindingsoort(
+            "puntenmodel-onbekend",
+            _FOUT,
+            "{bestand} vermeldt het puntenmodel “{gevonden}”; toegelaten: {toegelaten}.",
+            "Geef met --puntenmodel op welk puntenmodel u bedoelt.",
+        ),
+        # Start
+        Bevindingsoort(
+            "gegeven-ontbreekt",
+            _WAARSCHUWING,
+            "“{veld}” is niet ingevuld.",
+            "Vul het in op het blad Start.",
+        ),
+        Bevindingsoort(
+            "gegeven-ongeldig",
+            _FOUT,
+            "bij “{veld}” staat “{gevonden}”; toegelaten: {toegelaten}.",
+            "Verbeter het op het blad Start.",
+        ),
+        Bevindingsoort(
+            "gegeven-dubbel",
+            _FOUT,
+            "“{veld}” staat er meer dan één keer, met een andere inhoud (ook in {andere}).",
+            "Houd er één over.",
+        ),
+        # scoring
+        Bevindingsoort(
+            "niet-gescoord",
+            _WAARSCHUWING,
+            "{code} is niet gescoord.",
+            "Kies een score; zonder score telt het criterium niet mee.",
+        ),
+        Bevindingsoort(
+            "score-ongeldig",
+            _FOUT,
+            "{code} heeft als score “{gevonden}”; toegelaten: {toegelaten}.",
+            "Kies een score uit de lijst.{bedoeling}",
+        ),
+        Bevindingsoort(
+            "formule-in-invoercel",
+            _FOUT,
+            "in deze cel staat een formule ({gevonden}); gia leest hier alleen wat iemand zelf kiest of typt.",
+            "Vervang de formule door haar waarde.",
+        ),
+        Bevindingsoort(
+            "code-ontbreekt",
+            _FOUT,
+            "{code} staat niet in het werkboek.",
+            "Zet de rij van dit criterium terug (code in de kolom Code), of neem uw scores over in een nieuw sjabloon.",
+        ),
+        Bevindingsoort(
+            "code-dubbel",
+            _FOUT,
+            "{code} staat er meer dan één keer (ook in {andere}).",
+            "Houd één rij over.",
+        ),
+        Bevindingsoort(
+            "code-onbekend",
+            _FOUT,
+            "“{gevonden}” is geen code van {kader}.",
+            "Herstel de code.{bedoeling}",
+        ),
+        Bevindingsoort(
+            "rij-zonder-code",
+            _FOUT,
+            "deze rij heeft geen code, maar wel inhoud: “{gevonden}”.",
+            "Zet de code van het criterium in de kolom Code, of maak de rij leeg.",
+        ),
+        Bevindingsoort(
+            "tekst-buiten-tabel",
+            _WAARSCHUWING,
+            "deze inhoud staat naast de tabel en wordt niet gelezen: “{gevonden}”.",
+            "Zet ze in de kolom Motivering of Bewijs als ze bij een criterium hoort.",
+        ),
+        # context, input, output
+        Bevindingsoort(
+            "getal-ongeldig",
+            _FOUT,
+            "{code} heeft bij {kop} “{gevonden}”; toegelaten: {toegelaten}.",
+            "Typ alleen het getal.",
+        ),
+        # results in the workbook
+        Bevindingsoort(
+            "resultaat-wijkt-af",
+            _WAARSCHUWING,
+            "{code}: bij “{kop}” staat {gevonden}, maar uit de scores volgt {berekend}.",
+            "gia rekent met de scores. Wellicht is een formule overschreven, of is het werkboek niet herberekend.",
+        ),
+    )
+}
+
+
+def bevinding(
+    soort: str,
+    *,
+    blad: str | None = None,
+    cel: str | None = None,
+    code: str | None = None,
+    **gegevens: str,
+) -> Bevinding:
+    """Make a bevinding of the catalogue.
+
+    `soort` is the id of the entry; `gegevens` are the words its sentence needs. Raises KeyError when either is missing.
+    """
+    vermelding = CATALOGUS[soort]
+    woorden = {"code": code or "", **gegevens}
+    melding = f"{vermelding.wat.format(**woorden)} {vermelding.doe.format(**woorden)}"
+    return Bevinding(id=soort, ernst=vermelding.ernst, blad=blad, cel=cel, code=code, melding=melding)

@@ -1,0 +1,44 @@
+"""The kader: the quality framework, loaded from YAML into frozen models."""
+
+from gia_kwaliteit.kader.delen import (
+    KWALITEIT,
+    REGELGEVING,
+    Criterium,
+    Domein,
+    Groep,
+    Kwaliteitsaspect,
+    Niveau,
+    Onderdeel,
+    Outputindicator,
+    Proces,
+    Puntenmodel,
+    Referentiecijfer,
+    Regel,
+    Rol,
+    Schaal,
+)
+from gia_kwaliteit.kader.kader import Kader
+from gia_kwaliteit.kader.laden import STANDAARDKADER, Kaderfout, kadermap, laad_kader
+
+__all__ = [
+    "KWALITEIT",
+    "REGELGEVING",
+    "STANDAARDKADER",
+    "Criterium",
+    "Domein",
+    "Groep",
+    "Kader",
+    "Kaderfout",
+    "Kwaliteitsaspect",
+    "Niveau",
+    "Onderdeel",
+    "Outputindicator",
+    "Proces",
+    "Puntenmodel",
+    "Referentiecijfer",
+    "Regel",
+    "Rol",
+    "Schaal",
+    "kadermap",
+    "laad_kader",
+]

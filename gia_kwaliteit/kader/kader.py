@@ -1,0 +1,135 @@
+"""The kader as a whole: its parts together, and the look-ups that the rest of gia asks of it."""
+
+from functools import cached_property
+
+from pydantic import Field, model_validator
+
+from gia_kwaliteit.kader.delen import (
+    KWALITEIT,
+    REGELGEVING,
+    Criterium,
+    Domein,
+    Groep,
+    Kwaliteitsaspect,
+    Model,
+    Onderdeel,
+    Output,
+    Outputindicator,
+    Proces,
+    Puntenmodel,
+    Referentie,
+    Referentiecijfer,
+    Regel,
+    Regelgeving,
+    Schaal,
+    Sleutel,
+    Subindicator,
+    Tekst,
+)
+
+
+class Kader(Model):
+    """The whole quality framework; a Kader that exists is consistent."""
+
+    id: Sleutel
+    versie: Tekst
+    titel: Tekst
+    bron: Tekst
+    proces_definitie: Tekst
+    onderdelen: tuple[Onderdeel, ...] = Field(min_length=1)
+    groepen: tuple[Groep, ...] = Field(min_length=1)
+    schalen: tuple[Schaal, ...]
+    puntenmodellen: tuple[Puntenmodel, ...] = Field(min_length=1)
+    kwaliteitsaspecten: tuple[Kwaliteitsaspect, ...] = ()
+    processen: tuple[Proces, ...] = Field(min_length=1)
+    context: Domein | None = None
+    input: Domein | None = None
+    output: Output | None = None
+    regelgeving: Regelgeving | None = None
+    referentie: tuple[Referentie, ...] = ()
+
+    @model_validator(mode="after")
+    def _samenhang(self) -> "Kader":
+        from gia_kwaliteit.kader.samenhang import zoek_problemen  # noqa: PLC0415 - samenhang looks at a Kader
+
+        problemen = [f"{probleem.deel}: {probleem.melding}" for probleem in zoek_problemen(self)]
+        if problemen:
+            raise ValueError("; ".join(problemen))
+        return self
+
+    @cached_property
+    def schaal(self) -> Schaal:
+        """The scale of the criteria, from low to high."""
+        return next(schaal for schaal in self.schalen if schaal.naam == KWALITEIT)
+
+    @cached_property
+    def regelschaal(self) -> Schaal:
+        """The scale of the rules (Nee, Ja)."""
+        return next(schaal for schaal in self.schalen if schaal.naam == REGELGEVING)
+
+    def puntenmodel(self, code: str | None = None) -> Puntenmodel:
+        """Return the puntenmodel with this code, the first one without a code; raises KeyError when it is unknown."""
+        if code is None:
+            return self.puntenmodellen[0]
+        for model in self.puntenmodellen:
+            if model.code == code:
+                return model
+        raise KeyError(code)
+
+    def processen_van(self, onderdeel: Onderdeel) -> tuple[Proces, ...]:
+        """Return the processen of an onderdeel, in the order of the kader."""
+        return tuple(proces for proces in self.processen if proces.groep in onderdeel.groepen)
+
+    def criteria_van(self, onderdeel: Onderdeel) -> tuple[Criterium, ...]:
+        """Return the criteria of an onderdeel, in the order of the kader."""
+        return tuple(criterium for proces in self.processen_van(onderdeel) for criterium in proces.criteria)
+
+    def criteria_met_aspect(self, aspect: str) -> tuple[Criterium, ...]:
+        """Return the criteria that belong to a kwaliteitsaspect (its code)."""
+        return tuple(
+            criterium for criterium in self.criteria.values() if criterium.kwaliteitsaspect == aspect
+        )
+
+    @cached_property
+    def criteria(self) -> dict[str, Criterium]:
+        """Every kwaliteitscriterium by its code, in the order of the kader."""
+        return {criterium.code: criterium for proces in self.processen for criterium in proces.criteria}
+
+    @cached_property
+    def proces_van(self) -> dict[str, Proces]:
+        """The proces of every kwaliteitscriterium, by the code of the criterium."""
+        return {criterium.code: proces for proces in self.processen for criterium in proces.criteria}
+
+    @cached_property
+    def regels(self) -> dict[str, Regel]:
+        """Every rule by its code, in the order of the kader."""
+        rubrieken = self.regelgeving.rubrieken if self.regelgeving else ()
+        return {regel.code: regel for rubriek in rubrieken for regel in rubriek.criteria}
+
+    @cached_property
+    def outputindicatoren(self) -> dict[str, Outputindicator]:
+        """Every figure of the output by its code."""
+        groepen = self.output.indicatoren if self.output else ()
+        return {rij.code: rij for groep in groepen for rij in groep.outputindicatoren}
+
+    @cached_property
+    def subindicatoren(self) -> dict[str, Subindicator]:
+        """Every sub-indicator of context and input by its code."""
+        domeinen = [domein for domein in (self.context, self.input) if domein]
+        return {rij.code: rij for domein in domeinen for groep in domein.indicatoren for rij in groep.subindicatoren}
+
+    @cached_property
+    def schaal_van(self) -> dict[str, Schaal]:
+        """The scale on which each criterium and each rule is scored, by code."""
+        return dict.fromkeys(self.criteria, self.schaal) | dict.fromkeys(self.regels, self.regelschaal)
+
+    @cached_property
+    def vlaams_gemiddelde(self) -> dict[str, Referentiecijfer]:
+        """The newest Vlaams gemiddelde of each outputindicator for which the kader has one, by its code."""
+        jaren = sorted(self.referentie, key=lambda referentie: referentie.jaar)
+        return {
+            cijfer.hoort_bij: cijfer
+            for referentie in jaren
+            for cijfer in referentie.cijfers
+            if cijfer.vlaams_gemiddelde
+        }

@@ -1,0 +1,174 @@
+"""What can be wrong between the parts of a kader: codes used twice, names nobody defined, points for a level that is not there."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from gia_kwaliteit.kader.delen import KWALITEIT, REGELGEVING, Rol, dubbele
+from gia_kwaliteit.kader.kader import Kader
+
+
+class Probleem(NamedTuple):
+    """A mistake between parts: the part it stands in, the path of keys inside that part, and what is wrong."""
+
+    deel: str
+    pad: tuple[str | int, ...]
+    melding: str
+
+
+def zoek_problemen(kader: Kader) -> list[Probleem]:
+    """Return every mistake between the parts of the kader; an empty list when it is consistent."""
+    return [
+        *_schalen(kader),
+        *_puntenmodellen(kader),
+        *_onderdelen(kader),
+        *_aspecten(kader),
+        *_processen(kader),
+        *_codes(kader),
+        *_referentie(kader),
+    ]
+
+
+def _schalen(kader: Kader) -> Iterator[Probleem]:
+    namen = [schaal.naam for schaal in kader.schalen]
+    for naam in dubbele(namen):
+        plaats = len(namen) - 1 - namen[::-1].index(naam)
+        yield Probleem("schalen", ("schalen", plaats, "naam"), f"er zijn twee schalen met de naam “{naam}”")
+    nodig = {KWALITEIT: (Rol.werkpunt, Rol.good_practice), REGELGEVING: (Rol.in_orde, Rol.niet_in_orde)}
+    if not kader.regelgeving:
+        del nodig[REGELGEVING]
+    for naam, rollen in nodig.items():
+        if naam not in namen:
+            yield Probleem("schalen", ("schalen",), f"de schaal “{naam}” ontbreekt")
+            continue
+        plaats = namen.index(naam)
+        heeft = [niveau.rol for niveau in kader.schalen[plaats].niveaus]
+        for rol in rollen:
+            if heeft.count(rol) != 1:
+                melding = f"precies één niveau van de schaal “{naam}” heeft de rol “{rol}”; nu {heeft.count(rol)}"
+                yield Probleem("schalen", ("schalen", plaats, "niveaus"), melding)
+        if naam == REGELGEVING and len(heeft) != len(rollen):
+            yield Probleem("schalen", ("schalen", plaats, "niveaus"), "de schaal “regelgeving” heeft twee niveaus")
+
+
+def _puntenmodellen(kader: Kader) -> Iterator[Probleem]:
+    for code in dubbele(model.code for model in kader.puntenmodellen):
+        yield Probleem("schalen", ("puntenmodellen",), f"er zijn twee puntenmodellen met de code “{code}”")
+    schaal = next((schaal for schaal in kader.schalen if schaal.naam == KWALITEIT), None)
+    if schaal is None:
+        return
+    for nummer, model in enumerate(kader.puntenmodellen):
+        pad = ("puntenmodellen", nummer, "punten")
+        if set(model.punten) != set(schaal.namen):
+            melding = f"het puntenmodel “{model.code}” geeft punten aan precies deze niveaus: {', '.join(schaal.namen)}"
+            yield Probleem("schalen", pad, melding)
+            continue
+        punten = [model.punten[naam] for naam in schaal.namen]
+        if punten != sorted(punten) or punten[0] == punten[-1]:
+            melding = f"in het puntenmodel “{model.code}” krijgt een hoger niveau minder punten dan een lager, of evenveel"
+            yield Probleem("schalen", pad, melding)
+
+
+def _onderdelen(kader: Kader) -> Iterator[Probleem]:
+    groepen = {groep.code for groep in kader.groepen}
+    for sleutel in ("code", "tabnaam", "lijstnaam"):
+        for waarde in dubbele(str(getattr(onderdeel, sleutel)).casefold() for onderdeel in kader.onderdelen):
+            yield Probleem("kader", ("onderdelen",), f"twee onderdelen hebben dezelfde {sleutel}: “{waarde}”")
+    for code in dubbele(groep.code for groep in kader.groepen):
+        yield Probleem("kader", ("groepen",), f"er zijn twee groepen met de code “{code}”")
+    for nummer, onderdeel in enumerate(kader.onderdelen):
+        for plaats, groep in enumerate(onderdeel.groepen):
+            if groep not in groepen:
+                melding = f"de groep “{groep}” bestaat niet; de groepen zijn: {', '.join(sorted(groepen))}"
+                yield Probleem("kader", ("onderdelen", nummer, "groepen", plaats), melding)
+        if not kader.processen_van(onderdeel):
+            yield Probleem("kader", ("onderdelen", nummer), f"het onderdeel “{onderdeel.code}” heeft geen enkel proces")
+    for groep in dubbele(groep for onderdeel in kader.onderdelen for groep in onderdeel.groepen):
+        yield Probleem("kader", ("onderdelen",), f"de groep “{groep}” hoort bij meer dan één onderdeel")
+
+
+def _aspecten(kader: Kader) -> Iterator[Probleem]:
+    for sleutel in ("code", "afkorting", "naam"):
+        for waarde in dubbele(str(getattr(aspect, sleutel)) for aspect in kader.kwaliteitsaspecten):
+            melding = f"twee kwaliteitsaspecten hebben dezelfde {sleutel}: “{waarde}”"
+            yield Probleem("kwaliteitsaspecten", ("kwaliteitsaspecten",), melding)
+    for nummer, aspect in enumerate(kader.kwaliteitsaspecten):
+        if not kader.criteria_met_aspect(aspect.code):
+            melding = f"bij het kwaliteitsaspect “{aspect.code}” hoort geen enkel criterium"
+            yield Probleem("kwaliteitsaspecten", ("kwaliteitsaspecten", nummer, "code"), melding)
+
+
+def _processen(kader: Kader) -> Iterator[Probleem]:
+    met_aspecten = {groep: onderdeel.kwaliteitsaspecten for onderdeel in kader.onderdelen for groep in onderdeel.groepen}
+    afkortingen = {aspect.code: aspect.afkorting for aspect in kader.kwaliteitsaspecten}
+    for proces in kader.processen:
+        if proces.groep not in met_aspecten:
+            melding = f"de groep “{proces.groep}” hoort bij geen enkel onderdeel van kader.yaml"
+            yield Probleem(proces.code, ("groep",), melding)
+            continue
+        for nummer, criterium in enumerate(proces.criteria):
+            pad = ("criteria", nummer)
+            begin = f"{proces.code}."
+            if met_aspecten[proces.groep]:
+                if criterium.kwaliteitsaspect not in afkortingen:
+                    melding = (
+                        f"het kwaliteitsaspect van {criterium.code} is “{criterium.kwaliteitsaspect or ''}”; "
+                        f"het moet een van deze zijn: {', '.join(afkortingen)}"
+                    )
+                    yield Probleem(proces.code, (*pad, "kwaliteitsaspect"), melding)
+                    continue
+                begin += afkortingen[criterium.kwaliteitsaspect]
+            elif criterium.kwaliteitsaspect:
+                melding = f"{criterium.code} hoort bij een onderdeel zonder kwaliteitsaspecten; haal de sleutel weg"
+                yield Probleem(proces.code, (*pad, "kwaliteitsaspect"), melding)
+            if not (criterium.code.startswith(begin) and criterium.code[len(begin) :].isdigit()):
+                melding = f"de code “{criterium.code}” past niet: hier begint een code met “{begin}” en eindigt ze op een nummer"
+                yield Probleem(proces.code, (*pad, "code"), melding)
+
+
+def _codes(kader: Kader) -> Iterator[Probleem]:
+    """Yield the codes that are used twice anywhere, and rows whose code does not begin with that of their group."""
+    gezien: set[str] = set()
+    for deel, pad, code, hoofd in _alle_codes(kader):
+        if code in gezien:
+            yield Probleem(deel, pad, f"de code “{code}” bestaat al; een code is er maar één keer")
+        gezien.add(code)
+        if hoofd and not (code.startswith(f"{hoofd}.") and code[len(hoofd) + 1 :].isdigit()):
+            yield Probleem(deel, pad, f"de code “{code}” past niet: hier begint een code met “{hoofd}.” en volgt een nummer")
+
+
+def _alle_codes(kader: Kader) -> Iterator[tuple[str, tuple[str | int, ...], str, str | None]]:
+    """Yield part, path, code and (except for criteria, which have a rule of their own) the code of the group."""
+    for proces in kader.processen:
+        yield proces.code, ("code",), proces.code, None
+        for nummer, criterium in enumerate(proces.criteria):
+            yield proces.code, ("criteria", nummer, "code"), criterium.code, None
+    for deel, domein in (("context", kader.context), ("input", kader.input)):
+        for i, groep in enumerate(domein.indicatoren if domein else ()):
+            yield deel, ("indicatoren", i, "code"), groep.code, None
+            for j, sub in enumerate(groep.subindicatoren):
+                yield deel, ("indicatoren", i, "subindicatoren", j, "code"), sub.code, groep.code
+    for i, outputgroep in enumerate(kader.output.indicatoren if kader.output else ()):
+        yield "output", ("indicatoren", i, "code"), outputgroep.code, None
+        for j, rij in enumerate(outputgroep.outputindicatoren):
+            yield "output", ("indicatoren", i, "outputindicatoren", j, "code"), rij.code, outputgroep.code
+    for i, rubriek in enumerate(kader.regelgeving.rubrieken if kader.regelgeving else ()):
+        yield "regelgeving", ("rubrieken", i, "code"), rubriek.code, None
+        for j, regel in enumerate(rubriek.criteria):
+            yield "regelgeving", ("rubrieken", i, "criteria", j, "code"), regel.code, rubriek.code
+
+
+def _referentie(kader: Kader) -> Iterator[Probleem]:
+    codes = {code for _, _, code, _ in _alle_codes(kader)} | {code[:1] for _, _, code, _ in _alle_codes(kader)}
+    for referentie in kader.referentie:
+        deel = f"referentie {referentie.jaar}"
+        cijfercodes = [cijfer.code for cijfer in referentie.cijfers]
+        for code in dubbele(cijfercodes):
+            plaats = len(cijfercodes) - 1 - cijfercodes[::-1].index(code)
+            yield Probleem(deel, ("cijfers", plaats, "code"), f"het cijfer “{code}” staat er meer dan één keer")
+        for nummer, cijfer in enumerate(referentie.cijfers):
+            if cijfer.hoort_bij not in codes:
+                melding = f"“{cijfer.hoort_bij}” is geen code van dit kader"
+                yield Probleem(deel, ("cijfers", nummer, "hoort_bij"), melding)
+            elif cijfer.vlaams_gemiddelde and cijfer.hoort_bij not in kader.outputindicatoren:
+                melding = "alleen een cijfer dat bij een outputindicator hoort, kan het Vlaams gemiddelde zijn"
+                yield Probleem(deel, ("cijfers", nummer, "vlaams_gemiddelde"), melding)

@@ -1,0 +1,1 @@
+"""How results are shown to people and programs: the terminal and JSON."""

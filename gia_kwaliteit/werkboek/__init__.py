@@ -1,0 +1,1 @@
+"""The Excel side of gia, and the only place that knows about cells."""

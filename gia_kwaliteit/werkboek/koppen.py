@@ -1,0 +1,64 @@
+"""The exact headings and labels of the werkboek: writing, formulas and reading share them (contract §6)."""
+
+from gia_kwaliteit.beoordeling import Gegevens
+
+CODE = "Code"
+KWALITEITSASPECT = "Kwaliteitsaspect"
+ONDERWERP = "Onderwerp"
+CRITERIUM = "Criterium"
+SCORE = "Score"
+MOTIVERING = "Motivering"
+BEWIJS = "Bewijs"
+
+INDICATOR = "Indicator"
+DEFINITIE = "Definitie"
+BESCHRIJVING = "Beschrijving"
+WAARDE = "Waarde"
+EENHEID = "Eenheid"
+JAAR = "Jaar"
+VLAAMS_GEMIDDELDE = "Vlaams gemiddelde"
+TOELICHTING = "Toelichting"
+
+TABBLAD = "Tabblad"
+PROCES = "Proces"
+RUBRIEK = "Rubriek"
+ONDERDEEL = "Onderdeel"
+SCORE_OP_20 = "Score op 20"
+SCORE_OP_100 = "Score op 100"
+GESCOORD = "Gescoord"
+CRITERIA = "Criteria"
+VOLLEDIGHEID = "Volledigheid"
+VOORTGANG = "Voortgang"
+GRAFIEKLABEL = "Grafieklabel"
+GOOD_PRACTICES = "Good practices"
+WERKPUNTEN = "Werkpunten"
+GOOD_PRACTICE = "Good practice"
+WERKPUNT = "Werkpunt"
+NIET_IN_ORDE = "Niet in orde"
+
+KWALITEITSBEWAKING = "kwaliteitsbewaking"
+REGELGEVING = "regelgeving"
+CONTEXT_EN_INPUT = "context-en-input"
+OUTPUT = "output"
+
+# The label on the tab Start of each field of Gegevens.
+VELDEN = {
+    "onthaalbureau": "Naam onthaalbureau",
+    "soort": "Soort",
+    "werkjaar": "Werkjaar",
+    "datum": "Datum",
+    "beoordelaars": "Beoordelaars",
+}
+assert set(VELDEN) == set(Gegevens.model_fields)  # noqa: S101 - a field without a label would never be read
+
+# The very hidden tab that says what the werkboek is.
+GIA_BLAD = "_gia"
+GIA_KADER = "kader"
+GIA_VERSIE = "versie"
+GIA_PUNTENMODEL = "puntenmodel"
+GIA_INHOUD = "inhoud"
+GIA_NIVEAUS = "niveaus"
+GIA_PUNTEN = "punten"
+GIA_MAXIMUM = "maximum"
+INHOUD_WERKBOEK = "werkboek"
+INHOUD_RESULTATEN = "resultaten"
