@@ -81,3 +81,80 @@ def schrijf_formule(blad: Worksheet, plaats: str, formule: str, stijl: dict[str,
     for eigenschap, inhoud in stijl.items():
         setattr(cel, eigenschap, inhoud)
     return cel
+
+
+def begin_blad(blad: Worksheet, titel: str, breedtes: list[float], *, staand: bool = False) -> None:
+    """Set the columns, the title and the print set-up (A4) of a tab."""
+    for nummer, breedte in enumerate(breedtes, start=1):
+        blad.column_dimensions[get_column_letter(nummer)].width = breedte
+    schrijf(blad, "A1", titel, TITEL)
+    blad.row_dimensions[1].height = 30
+    blad.sheet_view.showGridLines = False
+    blad.page_setup.paperSize = blad.PAPERSIZE_A4
+    blad.page_setup.orientation = "portrait" if staand else "landscape"
+    blad.page_setup.fitToWidth, blad.page_setup.fitToHeight = 1, 0
+    blad.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]
+    blad.page_margins.left = blad.page_margins.right = 0.5
+    blad.page_margins.top = blad.page_margins.bottom = 0.6
+    blad.oddFooter.left.text = "&A"
+    blad.oddFooter.right.text = "Pagina &P van &N"
+
+
+def bescherm(blad: Worksheet) -> None:
+    """Protect a tab without a password; rows and columns may still be made higher and wider."""
+    blad.protection.sheet = True
+    blad.protection.formatRows = blad.protection.formatColumns = False
+
+
+def hoogte(tekst: str, tekens: float, regelhoogte: float = 13.5) -> float:
+    """Return the height in points of a text in a cell that is `tekens` characters wide."""
+    regels = sum(max(1, -(-len(alinea) // max(1, int(tekens)))) for alinea in tekst.split("\n"))
+    return regels * regelhoogte + 5
+
+
+def kleur_niveaus(blad: Worksheet, bereik: str, schaal: Schaal) -> None:
+    """Colour the cells of a range by the level they hold."""
+    eerste = bereik.split(":")[0].replace("$", "")
+    for niveau in schaal.niveaus:
+        regel = FormulaRule(
+            formula=[f'{eerste}="{niveau.naam}"'],
+            fill=PatternFill(bgColor=niveau.kleur[1:]),
+            font=Font(color=letterkleur(niveau.kleur)),
+        )
+        blad.conditional_formatting.add(bereik, regel)
+
+
+def kleur_onvolledig(blad: Worksheet, bereik: str) -> None:
+    """Make what is not complete stand out, in colour and in bold."""
+    for woord in ("onvolledig", "niet gescoord"):
+        stijl = DifferentialStyle(font=Font(bold=True, color="9C3A0E"), fill=PatternFill(bgColor="FCE4D6"))
+        regel = CellIsRule(operator="equal", formula=[f'"{woord}"'])
+        regel.dxf = stijl
+        blad.conditional_formatting.add(bereik, regel)
+
+
+def kleur_matrix(blad: Worksheet, bereik: str) -> None:
+    """Shade scores on 100: the higher, the darker."""
+    schaal = ColorScaleRule(
+        start_type="num",
+        start_value=0,
+        start_color="F8DCCB",
+        mid_type="num",
+        mid_value=50,
+        mid_color="FFFFFF",
+        end_type="num",
+        end_value=100,
+        end_color="8DB8E2",
+    )
+    blad.conditional_formatting.add(bereik, schaal)
+
+
+def letterkleur(kleur: str) -> str:
+    """Return black or white, whichever can be read on a colour (#RRGGBB)."""
+    rood, groen, blauw = (int(kleur[i : i + 2], 16) for i in (1, 3, 5))
+    return "FFFFFF" if 0.299 * rood + 0.587 * groen + 0.114 * blauw < 140 else "1A1A1A"  # noqa: PLR2004
+
+
+def nieuwe_bladzijde_voor(blad: Worksheet, rij: int) -> None:
+    """Let this row begin on a new page in print."""
+    blad.row_breaks.append(Break(id=rij - 1))

@@ -1,0 +1,148 @@
+"""Open a workbook file safely: look at the archive first, then read the values of every sheet."""
+
+import re
+import zipfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import python_calamine
+from openpyxl.utils.cell import get_column_letter
+
+from gia_kwaliteit.bevinding import Bevinding, bevinding
+
+# A filled werkboek unpacks to about 1 MB; these limits leave room for years of use and none for a zip bomb.
+MAX_UITGEPAKT = 100_000_000
+MAX_VERHOUDING = 200
+MAX_ONDERDELEN = 2_000
+
+Celwaarde = object
+_FORMULECEL = re.compile(rb'<c\b[^>]*?\br="([A-Z]{1,3}[0-9]{1,7})"[^>]*>\s*<f\b[^>]*?(?:/>|>([^<]*)</f>)')
+
+
+class Onleesbaar(Exception):
+    """The file cannot be read as a workbook; `bevinding` says why."""
+
+    def __init__(self, gevonden: Bevinding) -> None:
+        super().__init__(gevonden.melding)
+        self.bevinding = gevonden
+
+
+@dataclass
+class Bronblad:
+    """A sheet as it was read: its values per row, from row 1 and column A, and the formulas by cell."""
+
+    naam: str
+    rijen: list[list[Celwaarde]]
+    formules: dict[str, str] = field(default_factory=dict)
+
+
+def cel(rij: int, kolom: int) -> str:
+    """Return the name of a cell, such as D12, from a row and column that count from 0."""
+    return f"{get_column_letter(kolom + 1)}{rij + 1}"
+
+
+def lees_bladen(pad: Path) -> list[Bronblad]:
+    """Read every sheet of a workbook (.xlsx, .ods, .xls, .xlsb); raises Onleesbaar when it cannot be read."""
+    if zipfile.is_zipfile(pad):
+        _bekijk_archief(pad)
+    try:
+        with python_calamine.CalamineWorkbook.from_path(pad) as boek:
+            bladen = [
+                Bronblad(naam, boek.get_sheet_by_name(naam).to_python(skip_empty_area=False))
+                for naam in boek.sheet_names
+            ]
+    except python_calamine.PasswordError as fout:
+        raise Onleesbaar(bevinding("bestand-beveiligd", bestand=pad.name)) from fout
+    except (python_calamine.CalamineError, OSError, ValueError) as fout:
+        reden = "het is leeg" if pad.stat().st_size == 0 else "het is geen werkboek of het is beschadigd"
+        raise Onleesbaar(bevinding("bestand-onleesbaar", bestand=pad.name, reden=reden)) from fout
+    return bladen
+
+
+def _bekijk_archief(pad: Path) -> None:
+    """Refuse an archive that would unpack to far more than a werkboek holds, before anything unpacks it."""
+    try:
+        with zipfile.ZipFile(pad) as archief:
+            delen = archief.infolist()
+    except (zipfile.BadZipFile, OSError) as fout:
+        raise Onleesbaar(bevinding("bestand-onleesbaar", bestand=pad.name, reden="het is beschadigd")) from fout
+    uitgepakt = sum(deel.file_size for deel in delen)
+    ingepakt = max(1, sum(deel.compress_size for deel in delen))
+    if len(delen) > MAX_ONDERDELEN:
+        reden = f"{len(delen)} onderdelen"
+    elif uitgepakt > MAX_UITGEPAKT or (uitgepakt > MAX_UITGEPAKT // 10 and uitgepakt / ingepakt > MAX_VERHOUDING):
+        reden = f"{uitgepakt // 1_000_000} MB"
+    else:
+        return
+    raise Onleesbaar(bevinding("bestand-te-groot", bestand=pad.name, reden=reden))
+
+
+def lees_formules(pad: Path, bladen: list[Bronblad], nodig: set[str]) -> None:
+    """Look for formulas in the named sheets of an .xlsx or .ods: their cached value may be missing or stale."""
+    if not zipfile.is_zipfile(pad):
+        return
+    with zipfile.ZipFile(pad) as archief:
+        namen = set(archief.namelist())
+        if "xl/workbook.xml" in namen:
+            onderdelen = _xlsx_onderdelen(archief)
+            for blad in bladen:
+                onderdeel = onderdelen.get(blad.naam)
+                if blad.naam in nodig and onderdeel in namen:
+                    inhoud = archief.read(onderdeel)
+                    if b"<f" in inhoud:
+                        blad.formules = {
+                            plaats.decode(): "=" + formule.decode("utf-8", "replace")
+                            for plaats, formule in _FORMULECEL.findall(inhoud)
+                        }
+        elif "content.xml" in namen:
+            _ods_formules(archief.read("content.xml"), {blad.naam: blad for blad in bladen if blad.naam in nodig})
+
+
+def _xlsx_onderdelen(archief: zipfile.ZipFile) -> dict[str, str]:
+    """Return the part of the archive in which each sheet stands, by the name of the sheet."""
+    from html import unescape  # noqa: PLC0415 - only for .xlsx
+
+    boek = archief.read("xl/workbook.xml").decode("utf-8", "replace")
+    try:
+        relaties = archief.read("xl/_rels/workbook.xml.rels").decode("utf-8", "replace")
+    except KeyError:
+        return {}
+    doelen = {}
+    for element in re.findall(r"<Relationship\b[^>]*>", relaties):
+        kenmerken = dict(re.findall(r'(\w+)="([^"]*)"', element))
+        doel = kenmerken.get("Target", "")
+        doelen[kenmerken.get("Id", "")] = doel.lstrip("/") if doel.startswith("/") else f"xl/{doel}"
+    onderdelen = {}
+    for element in re.findall(r"<(?:\w+:)?sheet\b[^>]*>", boek):
+        kenmerken = dict(re.findall(r'([\w:]+)="([^"]*)"', element))
+        naam = unescape(kenmerken.get("name", ""))
+        onderdelen[naam] = doelen.get(kenmerken.get("r:id", ""), "")
+    return onderdelen
+
+
+_ODS_TABEL = re.compile(rb'<table:table\b[^>]*?table:name="([^"]*)"[^>]*>(.*?)</table:table>', re.DOTALL)
+_ODS_RIJ = re.compile(rb"<table:table-row\b([^>]*?)(?:/>|>(.*?)</table:table-row>)", re.DOTALL)
+_ODS_CEL = re.compile(rb"<table:(?:covered-)?table-cell\b([^>]*)>")
+
+
+def _ods_formules(inhoud: bytes, bladen: dict[str, Bronblad]) -> None:
+    from html import unescape  # noqa: PLC0415 - only for .ods
+
+    for naam, tabel in _ODS_TABEL.findall(inhoud):
+        blad = bladen.get(unescape(naam.decode()))
+        if blad is None or b"table:formula" not in tabel:
+            continue
+        rij = 0
+        for kenmerken, cellen in _ODS_RIJ.findall(tabel):
+            kolom = 0
+            for celkenmerken in _ODS_CEL.findall(cellen) if b"table:formula" in cellen else ():
+                formule = re.search(rb'table:formula="([^"]*)"', celkenmerken)
+                if formule:
+                    blad.formules[cel(rij, kolom)] = unescape(formule[1].decode()).removeprefix("of:")
+                kolom += _herhaald(celkenmerken, b"columns")
+            rij += _herhaald(kenmerken, b"rows")
+
+
+def _herhaald(kenmerken: bytes, wat: bytes) -> int:
+    gevonden = re.search(rb"number-" + wat + rb'-repeated="(\d+)"', kenmerken)
+    return int(gevonden[1]) if gevonden else 1

@@ -1,0 +1,115 @@
+"""The native charts of the werkboek, in one house style."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from openpyxl.chart import BarChart, Reference, Series
+from openpyxl.chart.data_source import StrRef
+from openpyxl.chart.label import DataLabelList
+from openpyxl.chart.series import SeriesLabel
+from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.chart.text import RichText
+from openpyxl.drawing.line import LineProperties
+from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties, RichTextProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from gia_kwaliteit.werkboek.indeling import Tabel
+from gia_kwaliteit.werkboek.opmaak import DONKER, GRIJS, letterkleur
+
+CM_PER_RIJ = 0.5292  # a row of 15 points
+
+
+def _letters(grootte: int, *, vet: bool = False, kleur: str = GRIJS) -> RichText:
+    tekens = CharacterProperties(sz=grootte * 100, b=vet, solidFill=kleur)
+    alinea = Paragraph(pPr=ParagraphProperties(defRPr=tekens), endParaRPr=tekens)
+    return RichText(bodyPr=RichTextProperties(), p=[alinea])
+
+
+def staafgrafiek(
+    blad: Worksheet,
+    tabel: Tabel,
+    koppen: Sequence[tuple[str, str]],
+    *,
+    titel: str,
+    plaats: str,
+    maximum: float | None = None,
+    gestapeld: bool = False,
+    breedte: float = 16,
+) -> float:
+    """Put a horizontal bar chart of some columns of a table on the tab; return its height in cm.
+
+    `koppen` are pairs of heading and colour (RRGGBB), `plaats` is the cell of the top left corner, `maximum` the end of
+    the axis, `breedte` the width in cm.
+    """
+    grafiek: Any = BarChart()
+    grafiek.type = "bar"
+    grafiek.style = 10
+    grafiek.title = titel
+    grafiek.title.tx.rich.p[0].pPr = ParagraphProperties(defRPr=CharacterProperties(sz=1200, b=True, solidFill=DONKER))
+    grafiek.title.overlay = False
+    kolommen = [kolom.kop for kolom in tabel.kolommen]
+    label = kolommen.index("Grafieklabel") + 1
+    for kop, kleur in koppen:
+        nummer = kolommen.index(kop) + 1
+        reeks = Series(
+            Reference(blad, min_col=nummer, min_row=tabel.eerste, max_row=tabel.laatste),
+            title_from_data=False,
+        )
+        reeks.tx = _naam_uit_cel(blad, nummer, tabel.koprij)
+        reeks.graphicalProperties = GraphicalProperties(solidFill=kleur)
+        reeks.graphicalProperties.line = LineProperties(solidFill="FFFFFF" if gestapeld else kleur)
+        reeks.invertIfNegative = False
+        reeks.dLbls = _waardelabels(kleur, gestapeld=gestapeld, decimaal=maximum is not None)
+        grafiek.series.append(reeks)
+    grafiek.set_categories(Reference(blad, min_col=label, min_row=tabel.eerste, max_row=tabel.laatste))
+    # The labels of the bars stand in a hidden column.
+    grafiek.visible_cells_only = False
+    if gestapeld:
+        grafiek.grouping, grafiek.overlap = "stacked", 100
+    grafiek.gapWidth = 45
+    if len(koppen) > 1:
+        grafiek.legend.position = "b"
+        grafiek.legend.txPr = _letters(9)
+    else:
+        grafiek.legend = None
+    _assen(grafiek, maximum)
+    grafiek.width = breedte
+    staven = len(tabel.rijen) * (1 if gestapeld or len(koppen) == 1 else len(koppen))
+    grafiek.height = max(6.0, 2.6 + 0.85 * staven)
+    grafiek.roundedCorners = False
+    blad.add_chart(grafiek, plaats)
+    return float(grafiek.height)
+
+
+def _naam_uit_cel(blad: Worksheet, kolom: int, rij: int) -> Any:  # noqa: ANN401 - openpyxl has no type for it
+    return SeriesLabel(strRef=StrRef(str(Reference(blad, min_col=kolom, min_row=rij, max_row=rij))))
+
+
+def _waardelabels(kleur: str, *, gestapeld: bool, decimaal: bool) -> DataLabelList:
+    """Show the values at the bars; a zero has no label, because the name of the bar says what it is."""
+    labels = DataLabelList()
+    labels.showVal = True
+    labels.showSerName = labels.showCatName = labels.showLegendKey = labels.showPercent = labels.showLeaderLines = False
+    labels.numFmt = "0.0;-0.0;" if decimaal else "0;-0;"
+    labels.position = "ctr" if gestapeld else "outEnd"
+    labels.txPr = _letters(9, vet=True, kleur=letterkleur(f"#{kleur}") if gestapeld else "1A1A1A")
+    return labels
+
+
+def _assen(grafiek: Any, maximum: float | None) -> None:  # noqa: ANN401 - openpyxl has no types for charts
+    # The first row of the table is the top bar, and the values stay at the bottom.
+    grafiek.x_axis.scaling.orientation = "maxMin"
+    grafiek.y_axis.crosses = "max"
+    for as_ in (grafiek.x_axis, grafiek.y_axis):
+        as_.delete = False
+        as_.txPr = _letters(9, kleur="222222")
+        as_.majorTickMark = as_.minorTickMark = "none"
+        as_.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill="B8C4D2"))
+    grafiek.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill="E1E6EC"))
+    grafiek.y_axis.number_format = "0"
+    grafiek.y_axis.scaling.min = 0
+    if maximum is not None:
+        grafiek.y_axis.scaling.max = maximum
+        grafiek.y_axis.majorUnit = maximum / 4
+    else:
+        grafiek.y_axis.majorUnit = None

@@ -1,0 +1,138 @@
+"""Write a werkboek: a blank sjabloon, one that is filled with a beoordeling, or the results of one."""
+
+from io import BytesIO
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from gia_kwaliteit.beoordeling import Beoordeling, Gegevens
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.profiel import Profiel
+from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek import opmaak as o
+from gia_kwaliteit.werkboek.formules import RIJ_MAXIMUM, RIJ_NIVEAUS, RIJ_PUNTEN
+from gia_kwaliteit.werkboek.indeling import Indeling
+from gia_kwaliteit.werkboek.invoerbladen import schrijf_invoerblad, schrijf_start
+from gia_kwaliteit.werkboek.resultaatbladen import Resultaatschrijver
+
+
+def maak_sjabloon(
+    kader: Kader,
+    gegevens: Gegevens | None = None,
+    puntenmodel: str | None = None,
+    beoordeling: Beoordeling | None = None,
+) -> bytes:
+    """Return a werkboek as the bytes of an .xlsx file (contract §6).
+
+    Blank, or filled with the scores and figures of `beoordeling`. `gegevens` are the fields of Start, `puntenmodel` the
+    code of a puntenmodel (the default of the kader without it). Raises KeyError when the puntenmodel is unknown.
+    """
+    model = kader.puntenmodel(puntenmodel or (beoordeling.puntenmodel if beoordeling else None))
+    gegevens = gegevens or (beoordeling.gegevens if beoordeling else Gegevens())
+    boek, indeling = Workbook(), Indeling(kader)
+    schrijver = Resultaatschrijver(kader, indeling)
+    start: Any = boek.active
+    start.title = "Start"
+    for opzet in indeling.scoring.values():
+        schrijf_invoerblad(_blad(boek, opzet.naam), opzet, kader, beoordeling)
+    for invoer in (indeling.context_en_input, indeling.output):
+        if invoer:
+            schrijf_invoerblad(_blad(boek, invoer.naam), invoer, kader, beoordeling)
+    _schrijf_resultaten(boek, schrijver)
+    schrijf_start(start, kader, model, gegevens, schrijver.formules)
+    _schrijf_gia(boek, kader, model.code, k.INHOUD_WERKBOEK)
+    boek.calculation.fullCalcOnLoad = True
+    return _bytes(boek, kader.titel)
+
+
+def maak_resultaten(profiel: Profiel, kader: Kader) -> bytes:
+    """Return the results of a profiel as the bytes of an .xlsx file: values, no formulas, and the same charts."""
+    boek, indeling = Workbook(), Indeling(kader)
+    overzicht: Any = boek.active
+    overzicht.title = "Resultaten"
+    _schrijf_herkomst(overzicht, profiel)
+    _schrijf_resultaten(boek, Resultaatschrijver(kader, indeling, profiel))
+    _schrijf_gia(boek, kader, profiel.puntenmodel, k.INHOUD_RESULTATEN)
+    return _bytes(boek, kader.titel)
+
+
+def _blad(boek: Workbook, naam: str) -> Worksheet:
+    blad: Worksheet = boek.create_sheet(naam)
+    return blad
+
+
+def _schrijf_resultaten(boek: Workbook, schrijver: Resultaatschrijver) -> None:
+    indeling = schrijver.indeling
+    for onderdeel in schrijver.kader.onderdelen:
+        schrijver.profielblad(_blad(boek, indeling.profielen[onderdeel.code].naam), onderdeel)
+    if indeling.kwaliteitsbewaking:
+        schrijver.kwaliteitsbewaking(_blad(boek, indeling.kwaliteitsbewaking.naam), indeling.kwaliteitsbewaking)
+    if indeling.regelgeving:
+        schrijver.regelgeving(_blad(boek, indeling.regelgeving.naam), indeling.regelgeving)
+    schrijver.samenvattend(_blad(boek, indeling.samenvattend.naam), indeling.samenvattend)
+    onderdelen = {onderdeel.code: onderdeel for onderdeel in schrijver.kader.onderdelen}
+    for (soort, code), opzet in indeling.lijsten.items():
+        schrijver.lijst(_blad(boek, opzet.naam), soort, onderdelen[code])
+
+
+def _schrijf_herkomst(blad: Worksheet, profiel: Profiel) -> None:
+    """Write where the results come from, and what was found while reading."""
+    o.begin_blad(blad, "Resultaten", [26, 28, 12, 12, 100])
+    regels = {
+        "Werkboek": profiel.werkboek,
+        k.VELDEN["onthaalbureau"]: profiel.onthaalbureau,
+        k.VELDEN["soort"]: profiel.soort.value if profiel.soort else None,
+        k.VELDEN["werkjaar"]: profiel.werkjaar,
+        k.VELDEN["datum"]: profiel.datum.strftime("%d/%m/%Y") if profiel.datum else None,
+        k.VELDEN["beoordelaars"]: "\n".join(profiel.beoordelaars) or None,
+        "Kader": f"{profiel.kader.id} {profiel.kader.versie}",
+        "Puntenmodel": profiel.puntenmodel,
+    }
+    for rij, (label, waarde) in enumerate(regels.items(), start=3):
+        o.schrijf(blad, f"A{rij}", label, o.CODECEL)
+        blad.merge_cells(f"B{rij}:D{rij}")
+        o.schrijf(blad, f"B{rij}", waarde, o.CEL)
+    rij = len(regels) + 4
+    o.schrijf(blad, f"A{rij}", f"Bevindingen bij het lezen: {len(profiel.bevindingen)}", o.TABELTITEL)
+    for letter, kop in zip("ABCDE", ("Ernst", "Blad", "Cel", "Code", "Melding"), strict=True):
+        o.schrijf(blad, f"{letter}{rij + 1}", kop, o.KOP)
+    for nummer, gevonden in enumerate(profiel.bevindingen, start=rij + 2):
+        inhoud = (gevonden.ernst.value, gevonden.blad, gevonden.cel, gevonden.code, gevonden.melding)
+        for letter, tekst in zip("ABCDE", inhoud, strict=True):
+            o.schrijf(blad, f"{letter}{nummer}", tekst, o.CEL)
+    o.bescherm(blad)
+
+
+def _schrijf_gia(boek: Workbook, kader: Kader, puntenmodel: str, inhoud: str) -> None:
+    """Write the very hidden tab: what this file is, and the points that the formulas use."""
+    blad = _blad(boek, k.GIA_BLAD)
+    model = kader.puntenmodel(puntenmodel)
+    rijen: list[tuple[str | float, ...]] = [
+        (k.GIA_KADER, kader.id),
+        (k.GIA_VERSIE, kader.versie),
+        (k.GIA_PUNTENMODEL, puntenmodel),
+        (k.GIA_INHOUD, inhoud),
+    ]
+    for nummer, rij in enumerate(rijen, start=1):
+        for kolom, waarde in zip("AB", rij, strict=True):
+            o.schrijf(blad, f"{kolom}{nummer}", waarde, {})
+    o.schrijf(blad, f"A{RIJ_NIVEAUS}", k.GIA_NIVEAUS, {})
+    o.schrijf(blad, f"A{RIJ_PUNTEN}", k.GIA_PUNTEN, {})
+    o.schrijf(blad, f"A{RIJ_MAXIMUM}", k.GIA_MAXIMUM, {})
+    o.schrijf(blad, f"B{RIJ_MAXIMUM}", model.maximum, {})
+    for nummer, naam in enumerate(kader.schaal.namen):
+        letter = chr(ord("B") + nummer)
+        o.schrijf(blad, f"{letter}{RIJ_NIVEAUS}", naam, {})
+        o.schrijf(blad, f"{letter}{RIJ_PUNTEN}", model.punten[naam], {})
+    blad.sheet_state = "veryHidden"
+    o.bescherm(blad)
+
+
+def _bytes(boek: Workbook, titel: str) -> bytes:
+    boek.properties.title = titel
+    boek.properties.creator = "gia"
+    boek.properties.language = "nl-BE"
+    uit = BytesIO()
+    boek.save(uit)
+    return uit.getvalue()
