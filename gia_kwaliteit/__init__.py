@@ -1,1 +1,50 @@
-"""gia: quality supervision with a spreadsheet (the public Python API)."""
+"""gia: quality supervision with a spreadsheet.
+
+The Python API under the command line. Names are imported when they are first asked for, so that a program pays only for
+what it uses.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score, Soort
+    from gia_kwaliteit.bevinding import Bevinding, Ernst
+    from gia_kwaliteit.kader import Kader, Kaderfout, laad_kader
+    from gia_kwaliteit.profiel import Profiel, bereken_profiel
+    from gia_kwaliteit.werkboek.lezen import lees_werkboek
+    from gia_kwaliteit.werkboek.schrijven import maak_resultaten, maak_sjabloon
+
+__all__ = [
+    "Beoordeling",
+    "Bevinding",
+    "Cijfer",
+    "Ernst",
+    "Gegevens",
+    "Kader",
+    "Kaderfout",
+    "Profiel",
+    "Score",
+    "Soort",
+    "bereken_profiel",
+    "laad_kader",
+    "lees_werkboek",
+    "maak_resultaten",
+    "maak_sjabloon",
+]
+
+_MODULES = {
+    "beoordeling": ("Beoordeling", "Cijfer", "Gegevens", "Score", "Soort"),
+    "bevinding": ("Bevinding", "Ernst"),
+    "kader": ("Kader", "Kaderfout", "laad_kader"),
+    "profiel": ("Profiel", "bereken_profiel"),
+    "werkboek.lezen": ("lees_werkboek",),
+    "werkboek.schrijven": ("maak_resultaten", "maak_sjabloon"),
+}
+
+
+def __getattr__(naam: str) -> Any:  # noqa: ANN401 - whatever the module holds
+    for module, namen in _MODULES.items():
+        if naam in namen:
+            return getattr(import_module(f"{__name__}.{module}"), naam)
+    raise AttributeError(f"module {__name__!r} has no attribute {naam!r}")

@@ -52,9 +52,7 @@ def beoordeling(
         puntenmodel=puntenmodel or kader.puntenmodel().code,
         werkboek="werkboek.xlsx",
         gegevens=gegevens or Gegevens(),
-        scores={
-            code: Score(niveau=gegeven.get(code), motivering=waarom.get(code, "")) for code in kader.schaal_van
-        },
+        scores={code: Score(niveau=gegeven.get(code), motivering=waarom.get(code, "")) for code in kader.schaal_van},
         cijfers=dict(cijfers or {}),
         bevindingen=tuple(bevindingen),
     )

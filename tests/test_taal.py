@@ -323,8 +323,7 @@ def _gettext_teksten(boom: ast.Module) -> dict[ast.AST, str]:
     return {
         argument: argument.value
         for knoop in ast.walk(boom)
-        if isinstance(knoop, ast.Call)
-        and getattr(knoop.func, "id", getattr(knoop.func, "attr", "")) in GETTEXT
+        if isinstance(knoop, ast.Call) and getattr(knoop.func, "id", getattr(knoop.func, "attr", "")) in GETTEXT
         for argument in knoop.args
         if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
     }
@@ -424,8 +423,7 @@ def test_elke_losse_tekst_van_typer_is_bekend() -> None:
         for naam, boom in _bronnen()
         if naam not in OVERGESLAGEN
         for regel, tekst in _losse_teksten(boom)
-        if tekst not in bekend
-        and not re.fullmatch(r"(bold|dim) \w+", tekst)  # a style of rich, nobody reads it
+        if tekst not in bekend and not re.fullmatch(r"(bold|dim) \w+", tekst)  # a style of rich, nobody reads it
     ]
     assert not onbekend, (
         "Typer says something new. Add it to _ZINNEN in typer_nl.py and to ZINNEN in this test, or to ELDERS "
@@ -461,9 +459,7 @@ def _omgeving(naam: str) -> dict[str, str]:
     behouden = {
         sleutel: waarde
         for sleutel, waarde in os.environ.items()
-        if not sleutel.startswith(
-            ("LC_", "LANG", "TYPER_", "GITHUB_", "FORCE_COLOR", "PY_COLORS", "GIA_", "_GIA")
-        )
+        if not sleutel.startswith(("LC_", "LANG", "TYPER_", "GITHUB_", "FORCE_COLOR", "PY_COLORS", "GIA_", "_GIA"))
     }
     return {
         **behouden,

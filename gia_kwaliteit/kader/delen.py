@@ -82,7 +82,9 @@ class Schaal(Model):
         if dubbel:
             raise ValueError(f"het niveau “{dubbel[0]}” staat er meer dan één keer; elk niveau heeft een eigen naam")
         if len(",".join(niveau.naam for niveau in niveaus)) > 255:  # noqa: PLR2004 - Excel's limit for a dropdown list
-            raise ValueError("de namen van de niveaus zijn samen langer dan 255 tekens; Excel kan er geen lijst van maken")
+            raise ValueError(
+                "de namen van de niveaus zijn samen langer dan 255 tekens; Excel kan er geen lijst van maken"
+            )
         return niveaus
 
     @cached_property

@@ -86,9 +86,7 @@ class Kader(Model):
 
     def criteria_met_aspect(self, aspect: str) -> tuple[Criterium, ...]:
         """Return the criteria that belong to a kwaliteitsaspect (its code)."""
-        return tuple(
-            criterium for criterium in self.criteria.values() if criterium.kwaliteitsaspect == aspect
-        )
+        return tuple(criterium for criterium in self.criteria.values() if criterium.kwaliteitsaspect == aspect)
 
     @cached_property
     def criteria(self) -> dict[str, Criterium]:

@@ -64,7 +64,9 @@ def _puntenmodellen(kader: Kader) -> Iterator[Probleem]:
             continue
         punten = [model.punten[naam] for naam in schaal.namen]
         if punten != sorted(punten) or punten[0] == punten[-1]:
-            melding = f"in het puntenmodel “{model.code}” krijgt een hoger niveau minder punten dan een lager, of evenveel"
+            melding = (
+                f"in het puntenmodel “{model.code}” krijgt een hoger niveau minder punten dan een lager, of evenveel"
+            )
             yield Probleem("schalen", pad, melding)
 
 
@@ -98,7 +100,9 @@ def _aspecten(kader: Kader) -> Iterator[Probleem]:
 
 
 def _processen(kader: Kader) -> Iterator[Probleem]:
-    met_aspecten = {groep: onderdeel.kwaliteitsaspecten for onderdeel in kader.onderdelen for groep in onderdeel.groepen}
+    met_aspecten = {
+        groep: onderdeel.kwaliteitsaspecten for onderdeel in kader.onderdelen for groep in onderdeel.groepen
+    }
     afkortingen = {aspect.code: aspect.afkorting for aspect in kader.kwaliteitsaspecten}
     for proces in kader.processen:
         if proces.groep not in met_aspecten:
@@ -133,7 +137,9 @@ def _codes(kader: Kader) -> Iterator[Probleem]:
             yield Probleem(deel, pad, f"de code “{code}” bestaat al; een code is er maar één keer")
         gezien.add(code)
         if hoofd and not (code.startswith(f"{hoofd}.") and code[len(hoofd) + 1 :].isdigit()):
-            yield Probleem(deel, pad, f"de code “{code}” past niet: hier begint een code met “{hoofd}.” en volgt een nummer")
+            yield Probleem(
+                deel, pad, f"de code “{code}” past niet: hier begint een code met “{hoofd}.” en volgt een nummer"
+            )
 
 
 def _alle_codes(kader: Kader) -> Iterator[tuple[str, tuple[str | int, ...], str, str | None]]:

@@ -84,11 +84,7 @@ _ZINNEN = (
     (r"Value must be an iterable\.|value is not a valid tuple|None is not a valid string", _ONGELDIG),
     (r"(?:dir|path) (.+) is a file\.", "{} is een bestand, geen map."),
     (r"(?:file|path) (.+) is a directory\.", "{} is een map, geen bestand."),
-    *(
-        (rf"{engels} (.+) {fout}\.", f"{naam} {{}} {uitleg}.")
-        for engels, naam in _PADEN
-        for fout, uitleg in _PADFOUTEN
-    ),
+    *((rf"{engels} (.+) {fout}\.", f"{naam} {{}} {uitleg}.") for engels, naam in _PADEN for fout, uitleg in _PADFOUTEN),
 )
 
 _GEEN_GEHEEL_GETAL = "{waarde} is geen geheel getal."

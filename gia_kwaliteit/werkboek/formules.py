@@ -54,7 +54,9 @@ class Formules:
         """Return the formula of a cell in the matrix of processen and kwaliteitsaspecten: on 100."""
         patroon = f'$A{rij}&".{self._aspecten[kop]}*"'
         gescoord = "+".join(f"SUMPRODUCT({_tel(blad, patroon, self._niveaus)})" for blad in self._aspectbladen)
-        punten = "+".join(f"SUMPRODUCT({_tel(blad, patroon, self._niveaus)},{self._punten})" for blad in self._aspectbladen)
+        punten = "+".join(
+            f"SUMPRODUCT({_tel(blad, patroon, self._niveaus)},{self._punten})" for blad in self._aspectbladen
+        )
         return f'=IF(({gescoord})=0,"",100*({punten})/({self._maximum}*({gescoord})))'
 
     def rubriek(self, tabel: Tabel, rij: int, kop: str) -> str:
@@ -124,7 +126,9 @@ class Formules:
         if kop in (k.SCORE_OP_20, k.SCORE_OP_100):
             bereik = f"{cellen[0]}:{cellen[-1]}"
             schaal = 20 if kop == k.SCORE_OP_20 else 100
-            return f'=IF(SUM({bereik})=0,"",{schaal}*SUMPRODUCT({bereik},{self._punten})/({self._maximum}*SUM({bereik})))'
+            return (
+                f'=IF(SUM({bereik})=0,"",{schaal}*SUMPRODUCT({bereik},{self._punten})/({self._maximum}*SUM({bereik})))'
+            )
         gescoord, criteria = (f"{tabel.letter(naam)}{rij}" for naam in (k.GESCOORD, k.CRITERIA))
         if kop == k.VOLLEDIGHEID:
             return f'=IF({gescoord}=0,"niet gescoord",IF({gescoord}<{criteria},"onvolledig","volledig"))'

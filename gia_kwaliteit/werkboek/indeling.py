@@ -116,7 +116,9 @@ class Lijstsoort(StrEnum):
 
 
 KOPRIJ_VAST = 3  # the headings that stay in view on an input tab, and are repeated in print
-EERSTE_KOPRIJ = 5  # the first table of a result tab: title, subtitle, a blank row and the name of the table stand above it
+EERSTE_KOPRIJ = (
+    5  # the first table of a result tab: title, subtitle, a blank row and the name of the table stand above it
+)
 
 
 class Indeling:

@@ -41,11 +41,13 @@ def schrijf_start(blad: Worksheet, kader: Kader, model: Puntenmodel, gegevens: G
     for rij, (veld, label) in enumerate(k.VELDEN.items(), start=EERSTE_VELD):
         o.schrijf(blad, f"A{rij}", label, o.CODECEL)
         o.schrijf(blad, f"B{rij}", waarden[veld], o.DATUMINVOER if veld == "datum" else o.INVOERCEL)
+        regels = max(1, len(gegevens.beoordelaars)) if veld == "beoordelaars" else 1
+        o.begin_hoogte(blad, rij, 13.5 * regels + 5)
         blad.add_data_validation(_veldregel(veld, label, f"B{rij}"))
     rij = _schrijf_werkwijze(blad, EERSTE_VELD + len(k.VELDEN) + 1)
     rij = _schrijf_niveaus(blad, kader, model, rij + 1)
     _schrijf_voortgang(blad, formules, rij + 1)
-    blad.print_title_rows = "1:2"
+    blad.page_setup.fitToHeight = 1
     o.bescherm(blad)
 
 
@@ -183,13 +185,17 @@ def _schrijf_boven_tabel(blad: Worksheet, tabel: Tabel, laatste: str, breedte: f
 def _schrijf_rij(
     blad: Worksheet, tabel: Tabel, rij: int, gegevens: Rij, ingevuld: dict[str, str | float | int | None]
 ) -> None:
+    langste = 0.0
     for kolom in tabel.kolommen:
         plaats = f"{tabel.letter(kolom.kop)}{rij}"
         tekst = gegevens.teksten.get(kolom.kop)
+        inhoud = tekst if tekst is not None else str(ingevuld.get(kolom.kop) or "")
+        langste = max(langste, o.hoogte(inhoud, kolom.breedte * 1.05))
         if kolom.kop in gegevens.invoer:
             o.schrijf(blad, plaats, ingevuld.get(kolom.kop), _INVOERSTIJL[kolom.invoer or Invoer.tekst])
         else:
             o.schrijf(blad, plaats, tekst or None, o.CODECEL if kolom.kop == k.CODE else o.CEL)
+    o.begin_hoogte(blad, rij, langste)
 
 
 _INVOERSTIJL = {

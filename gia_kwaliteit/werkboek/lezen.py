@@ -5,39 +5,19 @@ Nothing a person typed is dropped without a bevinding, and nothing is guessed.
 
 import difflib
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import Path
 
-from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score, Soort
+from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score
 from gia_kwaliteit.bevinding import Bevinding, bevinding
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bron import Bronblad, Onleesbaar, cel, lees_bladen, lees_formules
+from gia_kwaliteit.werkboek.velden import gewoon, lees_veld, tekst_van
 
 _SCOREKOPPEN = frozenset({k.SCORE, k.MOTIVERING, k.BEWIJS})
 _CIJFERKOPPEN = frozenset({k.WAARDE, k.JAAR, k.VLAAMS_GEMIDDELDE, k.BESCHRIJVING, k.TOELICHTING})
-_WERKJAAR = re.compile(r"(\d{4})\s*[-–/]\s*(\d{4})")
-_DATUM = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
-
-
-def gewoon(waarde: object) -> str:
-    """Return a cell as plain text: one Unicode form, no odd spaces, no case; only what a reader cannot see is dropped."""
-    tekst = unicodedata.normalize("NFKC", _tekst(waarde))
-    return " ".join(tekst.replace("\u200b", "").split()).casefold()
-
-
-def _tekst(waarde: object) -> str:
-    """Return a cell as the text a person sees; a whole number has no decimals."""
-    if isinstance(waarde, bool):
-        return "WAAR" if waarde else "ONWAAR"
-    if isinstance(waarde, float) and waarde.is_integer():
-        return str(int(waarde))
-    if isinstance(waarde, datetime):
-        return waarde.strftime("%d/%m/%Y")
-    return "" if waarde is None else str(waarde).strip()
 
 
 @dataclass(frozen=True)
@@ -56,7 +36,7 @@ class _Tabelrij:
 
     def tekst(self, kop: str) -> str:
         """Return the text under a heading."""
-        return _tekst(self.waarde(kop))
+        return tekst_van(self.waarde(kop))
 
     def plaats(self, kop: str) -> str:
         """Return the name of the cell under a heading."""
@@ -90,8 +70,7 @@ class _Lezer:
         self.cijfers: dict[str, Cijfer] = {}
         self.plaatsen: dict[str, list[str]] = {}
         self.resultaten: dict[tuple[str, str], list[tuple[object, str, str]]] = {}
-        groepen = [*kader.processen]
-        self.groepcodes = {groep.code for groep in groepen}
+        self.groepcodes = {proces.code for proces in kader.processen}
         self.groepcodes |= {rubriek.code for rubriek in (kader.regelgeving.rubrieken if kader.regelgeving else ())}
         for domein in (kader.context, kader.input, kader.output):
             self.groepcodes |= {groep.code for groep in domein.indicatoren} if domein else set()
@@ -151,7 +130,7 @@ class _Lezer:
     @staticmethod
     def _gia(bladen: list[Bronblad]) -> dict[str, str]:
         blad = next((blad for blad in bladen if blad.naam == k.GIA_BLAD), None)
-        return {_tekst(rij[0]): _tekst(rij[1]) for rij in blad.rijen if len(rij) > 1} if blad else {}
+        return {tekst_van(rij[0]): tekst_van(rij[1]) for rij in blad.rijen if len(rij) > 1} if blad else {}
 
     def _puntenmodel(self, bladen: list[Bronblad]) -> str:
         code = self._gia(bladen).get(k.GIA_PUNTENMODEL)
@@ -254,7 +233,9 @@ class _Lezer:
         jaar = self._getal(rij, code, k.JAAR, "een jaartal, zoals 2013")
         if jaar is not None and (not jaar.is_integer() or not 1900 <= jaar <= 2100):  # noqa: PLR2004 - years
             plaats = {"blad": rij.blad.naam, "cel": rij.plaats(k.JAAR), "code": code}
-            self._meld("getal-ongeldig", kop=k.JAAR, gevonden=rij.tekst(k.JAAR), toegelaten="een jaartal, zoals 2013", **plaats)
+            self._meld(
+                "getal-ongeldig", kop=k.JAAR, gevonden=rij.tekst(k.JAAR), toegelaten="een jaartal, zoals 2013", **plaats
+            )
             jaar = None
         self.cijfers[code] = Cijfer(
             waarde=self._getal(rij, code, k.WAARDE, "een getal"),
@@ -296,7 +277,7 @@ class _Lezer:
             for nummer, rij in enumerate(blad.rijen):
                 for kolom, waarde in enumerate(rij):
                     veld = labels.get(gewoon(waarde)) if isinstance(waarde, str) else None
-                    rechts = [(n, w) for n, w in enumerate(rij[kolom + 1 :], kolom + 1) if _tekst(w)]
+                    rechts = [(n, w) for n, w in enumerate(rij[kolom + 1 :], kolom + 1) if tekst_van(w)]
                     if veld and rechts:
                         gelezen.setdefault(veld, []).append((rechts[0][1], blad.naam, cel(nummer, rechts[0][0])))
                     elif veld:
@@ -305,7 +286,7 @@ class _Lezer:
         return Gegevens.model_validate({veld: waarde for veld, waarde in velden.items() if waarde is not None})
 
     def _veld(self, veld: str, gelezen: list[tuple[object, str, str]]) -> object:
-        ingevuld = [(waarde, blad, plaats) for waarde, blad, plaats in gelezen if _tekst(waarde)]
+        ingevuld = [(waarde, blad, plaats) for waarde, blad, plaats in gelezen if tekst_van(waarde)]
         if not ingevuld:
             blad, plaats = (gelezen[0][1], gelezen[0][2]) if gelezen else (None, None)
             self._meld("gegeven-ontbreekt", veld=k.VELDEN[veld], blad=blad, cel=plaats)
@@ -315,10 +296,12 @@ class _Lezer:
             andere = ", ".join(f"{b}!{p}" for _, b, p in ingevuld[1:])
             self._meld("gegeven-dubbel", veld=k.VELDEN[veld], blad=blad, cel=plaats, andere=andere)
             return None
-        uitkomst, toegelaten = _lees_veld(veld, waarde)
+        uitkomst, toegelaten = lees_veld(veld, waarde)
         if uitkomst is None:
-            gevonden = _tekst(waarde)[:60]
-            self._meld("gegeven-ongeldig", veld=k.VELDEN[veld], gevonden=gevonden, toegelaten=toegelaten, blad=blad, cel=plaats)
+            gevonden = tekst_van(waarde)[:60]
+            self._meld(
+                "gegeven-ongeldig", veld=k.VELDEN[veld], gevonden=gevonden, toegelaten=toegelaten, blad=blad, cel=plaats
+            )
         return uitkomst
 
     # -- cached results ------------------------------------------------------------------------------------------
@@ -360,42 +343,11 @@ def _is_invoer(rij: _Tabelrij) -> bool:
 
 def _gelijk(eigen: float | None, gevonden: object) -> bool:
     if eigen is None:
-        return not _tekst(gevonden)
+        return not tekst_van(gevonden)
     return isinstance(gevonden, int | float) and abs(float(gevonden) - eigen) < 1e-6  # noqa: PLR2004 - rounding of floats
 
 
 def _getoond(waarde: object) -> str:
     if isinstance(waarde, float):
         return f"{waarde:.1f}".replace(".", ",")
-    return _tekst(waarde) or "niets"
-
-
-def _lees_veld(veld: str, waarde: object) -> tuple[object, str]:
-    """Return the value of a field of Start, or None with what is allowed."""
-    tekst = _tekst(waarde)
-    if veld == "onthaalbureau":
-        return " ".join(tekst.split()), ""
-    if veld == "soort":
-        return {soort.value: soort for soort in Soort}.get(gewoon(tekst)), " of ".join(Soort)
-    if veld == "werkjaar":
-        jaren = _WERKJAAR.fullmatch(tekst)
-        juist = jaren is not None and int(jaren[2]) == int(jaren[1]) + 1
-        return f"{jaren[1]}-{jaren[2]}" if jaren and juist else None, "twee opeenvolgende jaren, zoals 2013-2014"
-    if veld == "datum":
-        return _lees_datum(waarde, tekst), "een datum, zoals 14/03/2014"
-    namen = tuple(naam.strip() for naam in re.split(r"[;\n]", tekst) if naam.strip())
-    return namen, ""
-
-
-def _lees_datum(waarde: object, tekst: str) -> date | None:
-    if isinstance(waarde, datetime):
-        return waarde.date()
-    if isinstance(waarde, date):
-        return waarde
-    delen = _DATUM.fullmatch(tekst)
-    try:
-        return date(int(delen[3]), int(delen[2]), int(delen[1])) if delen else date.fromisoformat(tekst)
-    except ValueError:
-        return None
-
-
+    return tekst_van(waarde) or "niets"

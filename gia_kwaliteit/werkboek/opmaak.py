@@ -6,6 +6,7 @@ from openpyxl.formatting.rule import CellIsRule, ColorScaleRule, FormulaRule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.dimensions import RowDimension
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -21,7 +22,10 @@ _MIDDEN = Alignment(horizontal="center", vertical="top", wrap_text=True)
 
 TITEL = {"font": Font(name=LETTERTYPE, size=18, bold=True, color=DONKER), "alignment": Alignment(vertical="center")}
 ONDERTITEL = {"font": Font(name=LETTERTYPE, size=11, color=GRIJS), "alignment": Alignment(vertical="center")}
-TABELTITEL = {"font": Font(name=LETTERTYPE, size=12, bold=True, color=DONKER), "alignment": Alignment(vertical="center")}
+TABELTITEL = {
+    "font": Font(name=LETTERTYPE, size=12, bold=True, color=DONKER),
+    "alignment": Alignment(vertical="center"),
+}
 TEKST = {"font": Font(name=LETTERTYPE, size=10), "alignment": _BOVEN_LINKS}
 KOP = {
     "font": Font(name=LETTERTYPE, size=10, bold=True, color="FFFFFF"),
@@ -51,6 +55,8 @@ DEFINITIE = {
     "alignment": Alignment(vertical="center", wrap_text=True),
 }
 CEL = TEKST | {"border": _RAND}
+LIJSTCEL = TEKST
+LIJSTCODE = TEKST | {"font": Font(name=LETTERTYPE, size=10, bold=True, color=GRIJS)}
 CODECEL = CEL | {"font": Font(name=LETTERTYPE, size=10, bold=True, color=GRIJS)}
 GETALCEL = CEL | {"alignment": _MIDDEN, "number_format": GETAL}
 TELCEL = CEL | {"alignment": _MIDDEN, "number_format": "0"}
@@ -110,6 +116,29 @@ def hoogte(tekst: str, tekens: float, regelhoogte: float = 13.5) -> float:
     """Return the height in points of a text in a cell that is `tekens` characters wide."""
     regels = sum(max(1, -(-len(alinea) // max(1, int(tekens)))) for alinea in tekst.split("\n"))
     return regels * regelhoogte + 5
+
+
+class Groeirij(RowDimension):
+    """A row with a height to begin with that still grows when somebody types more in it."""
+
+    @property
+    def customHeight(self) -> bool:  # noqa: N802 - the name that openpyxl writes
+        """Say that the height was not set by hand, so that Excel and LibreOffice go on fitting it."""
+        return False
+
+
+def begin_hoogte(blad: Worksheet, rij: int, punten: float) -> None:
+    """Give a row a height in points to begin with."""
+    blad.row_dimensions[rij] = Groeirij(blad, index=rij, ht=punten)
+
+
+def rand_waar_gevuld(blad: Worksheet, bereik: str) -> None:
+    """Draw lines only around the rows of a range whose first cell holds something: a list that shrinks leaves no grid."""
+    eerste = bereik.split(":")[0]
+    stijl = DifferentialStyle(border=_RAND)
+    regel = FormulaRule(formula=[f'${eerste}<>""'])
+    regel.dxf = stijl
+    blad.conditional_formatting.add(bereik, regel)
 
 
 def kleur_niveaus(blad: Worksheet, bereik: str, schaal: Schaal) -> None:

@@ -59,10 +59,22 @@ class Resultaatschrijver:
         o.kleur_matrix(blad, f"{eerste}{matrix.eerste}:{laatste}{matrix.laatste}")
         rij = matrix.laatste + 2
         hoogte = staafgrafiek(
-            blad, aspecten, [(k.SCORE_OP_100, o.DONKER)], titel="Score op 100", plaats=f"A{rij}", maximum=100, breedte=16.5
+            blad,
+            aspecten,
+            [(k.SCORE_OP_100, o.DONKER)],
+            titel="Score op 100",
+            plaats=f"A{rij}",
+            maximum=100,
+            breedte=16.5,
         )
         staafgrafiek(
-            blad, aspecten, self._kleuren, titel="Verdeling over de niveaus", plaats=f"D{rij}", gestapeld=True, breedte=17
+            blad,
+            aspecten,
+            self._kleuren,
+            titel="Verdeling over de niveaus",
+            plaats=f"D{rij}",
+            gestapeld=True,
+            breedte=17,
         )
         self._kwaliteitswijzer(blad, rij + int(hoogte / CM_PER_RIJ) + 2)
         o.bescherm(blad)
@@ -94,9 +106,10 @@ class Resultaatschrijver:
 
     def _regellijst(self, blad: Worksheet, koprij: int) -> None:
         """Write the rules that are not in order: code, subject, rule and motivering."""
-        for letter, kop in zip("ABCG", (k.CODE, k.ONDERWERP, k.NIET_IN_ORDE, k.MOTIVERING), strict=True):
+        for letter, kop in zip("ABCI", (k.CODE, k.ONDERWERP, k.NIET_IN_ORDE, k.MOTIVERING), strict=True):
             o.schrijf(blad, f"{letter}{koprij}", kop, o.KOP)
         hulp, rang = "L", "M"
+        blad.column_dimensions["I"].width = 64
         lijst = Lijstformules(
             self.indeling.scoring[k.REGELGEVING],
             self.kader.regelschaal.met_rol(Rol.niet_in_orde),
@@ -104,26 +117,29 @@ class Resultaatschrijver:
             len(self.kader.regels),
         )
         if self.profiel is None:
-            o.schrijf_formule(blad, f"A{koprij - 1}", lijst.aantal(rang, "regel niet in orde", "regels niet in orde"), o.TEKST)
+            o.schrijf_formule(
+                blad, f"A{koprij - 1}", lijst.aantal(rang, "regel niet in orde", "regels niet in orde"), o.TEKST
+            )
         punten = self.profiel.niet_in_orde if self.profiel else ()
         codes = list(self.kader.regels) if self.profiel is None else [punt.code for punt in punten]
         for rij, code in enumerate(codes, start=koprij + 1):
             if self.profiel is None:
                 o.schrijf(blad, f"{hulp}{rij}", code, o.TEKST)
                 o.schrijf_formule(blad, f"{rang}{rij}", lijst.rang(rij, hulp, rang), o.TEKST)
-                o.schrijf_formule(blad, f"A{rij}", lijst.code(rij, hulp, rang), o.CODECEL)
-                for letter, kop in zip("BCG", (k.ONDERWERP, k.CRITERIUM, k.MOTIVERING), strict=True):
-                    o.schrijf_formule(blad, f"{letter}{rij}", lijst.uit_scoring(rij, kop), o.CEL)
+                o.schrijf_formule(blad, f"A{rij}", lijst.code(rij, hulp, rang), o.LIJSTCODE)
+                for letter, kop in zip("BCI", (k.ONDERWERP, k.CRITERIUM, k.MOTIVERING), strict=True):
+                    o.schrijf_formule(blad, f"{letter}{rij}", lijst.uit_scoring(rij, kop), o.LIJSTCEL)
             else:
                 punt = punten[rij - koprij - 1]
                 o.schrijf(blad, f"A{rij}", code, o.CODECEL)
                 o.schrijf(blad, f"B{rij}", self.kader.regels[code].onderwerp, o.CEL)
                 o.schrijf(blad, f"C{rij}", punt.criterium, o.CEL)
-                o.schrijf(blad, f"G{rij}", punt.motivering, o.CEL)
-            blad.row_dimensions[rij].height = 72
+                o.schrijf(blad, f"I{rij}", punt.motivering, o.CEL)
+            o.begin_hoogte(blad, rij, 72)
         for rij in range(koprij, koprij + len(codes) + 1):
-            blad.merge_cells(f"C{rij}:F{rij}")
+            blad.merge_cells(f"C{rij}:G{rij}")
         if self.profiel is None:
+            o.rand_waar_gevuld(blad, f"A{koprij + 1}:I{koprij + len(codes)}")
             _verberg(blad, hulp, rang)
 
     def samenvattend(self, blad: Worksheet, opzet: Blad) -> None:
@@ -136,7 +152,9 @@ class Resultaatschrijver:
             blad, tabel, [(k.SCORE_OP_100, o.DONKER)], titel="Score op 100", plaats=f"A{rij}", maximum=100, breedte=17
         )
         niveaus = {niveau.rol: niveau.kleur[1:] for niveau in self.kader.schaal.niveaus}
-        gescoord = Tabel(tabel.titel, tabel.kolommen, rijen=tabel.rijen[: len(self.kader.onderdelen)], koprij=tabel.koprij)
+        gescoord = Tabel(
+            tabel.titel, tabel.kolommen, rijen=tabel.rijen[: len(self.kader.onderdelen)], koprij=tabel.koprij
+        )
         staafgrafiek(
             blad,
             gescoord,
@@ -165,25 +183,31 @@ class Resultaatschrijver:
             punten = self.profiel.good_practices if soort is Lijstsoort.good_practices else self.profiel.werkpunten
             for rij, punt in enumerate((punt for punt in punten if punt.code in eigen), start=EERSTE_LIJSTRIJ):
                 proces = self.kader.proces_van[punt.code]
-                for letter, tekst in zip("ABCD", (punt.code, proces.naam, punt.criterium, punt.motivering), strict=True):
+                for letter, tekst in zip(
+                    "ABCD", (punt.code, proces.naam, punt.criterium, punt.motivering), strict=True
+                ):
                     o.schrijf(blad, f"{letter}{rij}", tekst, o.CODECEL if letter == "A" else o.CEL)
+                o.begin_hoogte(blad, rij, max(o.hoogte(punt.criterium, 62), o.hoogte(punt.motivering, 80)))
         o.bescherm(blad)
 
     def _levende_lijst(self, blad: Worksheet, soort: Lijstsoort, onderdeel: Onderdeel, codes: list[str]) -> None:
         hulp, namen, rang = "F", "G", "H"
         niveau = self.kader.schaal.met_rol(soort.rol)
         lijst = Lijstformules(self.indeling.scoring[onderdeel.code], niveau, EERSTE_LIJSTRIJ, len(codes))
-        woorden = ("good practice", "good practices") if soort is Lijstsoort.good_practices else ("werkpunt", "werkpunten")
+        woorden = (
+            ("good practice", "good practices") if soort is Lijstsoort.good_practices else ("werkpunt", "werkpunten")
+        )
         o.schrijf_formule(blad, "A3", lijst.aantal(rang, *woorden), o.ONDERTITEL)
         for rij, code in enumerate(codes, start=EERSTE_LIJSTRIJ):
             o.schrijf(blad, f"{hulp}{rij}", code, o.TEKST)
             o.schrijf(blad, f"{namen}{rij}", self.kader.proces_van[code].naam, o.TEKST)
             o.schrijf_formule(blad, f"{rang}{rij}", lijst.rang(rij, hulp, rang), o.TEKST)
-            o.schrijf_formule(blad, f"A{rij}", lijst.code(rij, hulp, rang), o.CODECEL)
-            o.schrijf_formule(blad, f"B{rij}", lijst.naast_code(rij, hulp, namen), o.CEL)
-            o.schrijf_formule(blad, f"C{rij}", lijst.uit_scoring(rij, k.CRITERIUM), o.CEL)
-            o.schrijf_formule(blad, f"D{rij}", lijst.uit_scoring(rij, k.MOTIVERING), o.CEL)
-            blad.row_dimensions[rij].height = 58
+            o.schrijf_formule(blad, f"A{rij}", lijst.code(rij, hulp, rang), o.LIJSTCODE)
+            o.schrijf_formule(blad, f"B{rij}", lijst.naast_code(rij, hulp, namen), o.LIJSTCEL)
+            o.schrijf_formule(blad, f"C{rij}", lijst.uit_scoring(rij, k.CRITERIUM), o.LIJSTCEL)
+            o.schrijf_formule(blad, f"D{rij}", lijst.uit_scoring(rij, k.MOTIVERING), o.LIJSTCEL)
+            o.begin_hoogte(blad, rij, 58)
+        o.rand_waar_gevuld(blad, f"A{EERSTE_LIJSTRIJ}:D{EERSTE_LIJSTRIJ + len(codes) - 1}")
         _verberg(blad, hulp, namen, rang)
 
     def _begin(self, blad: Worksheet, opzet: Blad) -> None:
@@ -193,7 +217,7 @@ class Resultaatschrijver:
     def _ondertitel(self, blad: Worksheet) -> None:
         """Write the name of the onthaalbureau under the title."""
         if self.profiel is None:
-            o.schrijf_formule(blad, "A2", f"=Start!$B${EERSTE_VELD}&\"\"", o.ONDERTITEL)
+            o.schrijf_formule(blad, "A2", f'=Start!$B${EERSTE_VELD}&""', o.ONDERTITEL)
         else:
             o.schrijf(blad, "A2", self.profiel.onthaalbureau or "", o.ONDERTITEL)
 

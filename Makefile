@@ -1,0 +1,45 @@
+# De twee opdrachten: make demo en make test. Ze maken zelf een virtuele omgeving in .venv.
+PYTHON ?= python3
+V := .venv/bin
+
+.PHONY: demo test kwaliteit voorbeelden vertaling slot schoon
+
+$(V)/gia: pyproject.toml requirements-dev.lock
+	$(PYTHON) -m venv .venv
+	$(V)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.lock
+	$(V)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $(V)/gia
+
+demo: $(V)/gia
+	@mkdir -p demo
+	$(V)/gia sjabloon -o demo/werkboek.xlsx --overschrijf
+	$(V)/gia score voorbeelden/zelfevaluatie.xlsx -o demo/resultaten.xlsx --overschrijf
+	@echo
+	@echo "Leeg werkboek:        demo/werkboek.xlsx"
+	@echo "Ingevuld voorbeeld:   voorbeelden/zelfevaluatie.xlsx"
+	@echo "Resultaten daarvan:   demo/resultaten.xlsx"
+
+test: $(V)/gia
+	$(V)/python -m pytest -n auto
+
+kwaliteit: $(V)/gia
+	$(V)/ruff check .
+	$(V)/ruff format --check .
+	$(V)/mypy
+	$(V)/vulture
+	$(V)/yamllint --strict criteria voorbeelden tests
+	$(V)/codespell
+
+voorbeelden: $(V)/gia
+	$(V)/python voorbeelden/maak.py
+
+vertaling: $(V)/gia
+	$(V)/pybabel compile --domain gia --directory gia_kwaliteit/taal --locale nl
+
+slot:
+	$(PYTHON) -m venv .venv
+	$(V)/python -m pip install --quiet pip-tools
+	$(V)/pip-compile --quiet --strip-extras --extra dev --no-header --no-annotate --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file requirements-dev.lock pyproject.toml
+
+schoon:
+	rm -rf .venv demo build dist

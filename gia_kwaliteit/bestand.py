@@ -1,0 +1,59 @@
+"""Write files whole or not at all: beside the target first, then renamed (contract §4)."""
+
+import os
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+
+class Schrijffout(Exception):
+    """A file could not be written; the message says in Dutch why, and what to do."""
+
+
+class BestaatAl(Schrijffout):
+    """The target exists and may not be overwritten."""
+
+
+def schrijf_bestand(pad: Path, inhoud: bytes, *, overschrijf: bool = False) -> None:
+    """Write a file whole or not at all.
+
+    Raises BestaatAl when it exists and `overschrijf` is not set, Schrijffout when the system refuses.
+    """
+    controleer_doel(pad, overschrijf=overschrijf)
+    tijdelijk = None
+    try:
+        greep, tijdelijk = tempfile.mkstemp(dir=pad.parent, prefix=f".{pad.name}.", suffix=".deel")
+        with os.fdopen(greep, "wb") as bestand:
+            bestand.write(inhoud)
+            bestand.flush()
+            os.fsync(bestand.fileno())
+        # A temporary file is private; the result gets the rights that a new file gets here.
+        masker = os.umask(0)
+        os.umask(masker)
+        Path(tijdelijk).chmod(0o666 & ~masker)
+        Path(tijdelijk).replace(pad)
+    except OSError as fout:
+        if tijdelijk is not None:
+            with suppress(OSError):
+                Path(tijdelijk).unlink()
+        raise Schrijffout(f"{pad} kan niet worden geschreven: {_reden(fout)}") from fout
+
+
+def controleer_doel(pad: Path, *, overschrijf: bool) -> None:
+    """Raise BestaatAl or Schrijffout when a file could not be written here, before work is done for it."""
+    if pad.is_dir():
+        raise Schrijffout(f"{pad} is een map. Geef de naam van een bestand op.")
+    if not pad.parent.is_dir():
+        raise Schrijffout(f"De map {pad.parent} bestaat niet. Maak ze eerst, of kies een andere map.")
+    if pad.exists() and not overschrijf:
+        raise BestaatAl(f"{pad} bestaat al. Kies een andere naam, of gebruik --overschrijf om het te vervangen.")
+
+
+def _reden(fout: OSError) -> str:
+    redenen: Mapping[type[OSError], str] = {
+        PermissionError: "u hebt hier geen schrijfrechten, of het bestand is nog open in een ander programma.",
+    }
+    if fout.errno == 28:  # noqa: PLR2004 - ENOSPC has no exception of its own
+        return "de schijf is vol."
+    return redenen.get(type(fout), "het systeem weigert het; kies een andere map.")

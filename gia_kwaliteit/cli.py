@@ -1,0 +1,252 @@
+"""The command line: parse, call, print; no logic of its own."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from gia_kwaliteit.taal.typer_nl import NederlandseTyper
+
+if TYPE_CHECKING:
+    from gia_kwaliteit.beoordeling import Beoordeling, Gegevens
+    from gia_kwaliteit.kader import Kader
+
+app = NederlandseTyper(
+    name="gia",
+    help="Kwaliteitstoezicht met een rekenblad: van criteria naar werkboek, van werkboek naar profiel.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+criteria = NederlandseTyper(help="Toont, controleert en beschrijft het kader.", no_args_is_help=True)
+app.add_typer(criteria, name="criteria")
+
+KLAAR, FOUTEN, VERKEERD_GEBRUIK = 0, 1, 2
+
+Kadermap = Annotated[
+    Path | None,
+    typer.Option("--kader", metavar="MAP", help="De map met een ander kader (YAML).", show_default=False),
+]
+Puntenmodelcode = Annotated[
+    str | None,
+    typer.Option(
+        "--puntenmodel", metavar="CODE", help="Het puntenmodel: vlaams, lineair of vierpunt.", show_default=False
+    ),
+]
+Overschrijf = Annotated[bool, typer.Option("--overschrijf", help="Vervangt een bestand dat al bestaat.")]
+
+
+@app.command()
+def sjabloon(
+    uit: Annotated[Path, typer.Option("-o", "--uit", metavar="PAD", help="Waar het werkboek komt (.xlsx).")] = Path(
+        "werkboek.xlsx"
+    ),
+    naam: Annotated[
+        str | None, typer.Option("--naam", metavar="NAAM", help="De naam van het onthaalbureau.", show_default=False)
+    ] = None,
+    soort: Annotated[
+        str | None,
+        typer.Option("--soort", metavar="SOORT", help="zelfevaluatie of inspectie.", show_default=False),
+    ] = None,
+    werkjaar: Annotated[
+        str | None,
+        typer.Option("--werkjaar", metavar="JAREN", help="Het werkjaar, zoals 2013-2014.", show_default=False),
+    ] = None,
+    puntenmodel: Puntenmodelcode = None,
+    kader: Kadermap = None,
+    overschrijf: Overschrijf = False,  # noqa: FBT002 - an option of the command line
+) -> None:
+    """Maakt een leeg werkboek om in te vullen."""
+    from gia_kwaliteit.werkboek.schrijven import maak_sjabloon  # noqa: PLC0415 - heavy
+
+    _eis_ending(uit)
+    _controleer_doel(uit, overschrijf=overschrijf)
+    kwaliteitskader = _kader(kader)
+    gegevens = _gegevens(naam, soort, werkjaar)
+    _eis_puntenmodel(kwaliteitskader, puntenmodel)
+    _schrijf(uit, maak_sjabloon(kwaliteitskader, gegevens, puntenmodel), overschrijf=overschrijf)
+    print(uit)  # noqa: T201 - the result of the command
+
+
+@app.command()
+def score(
+    werkboek: Annotated[
+        Path, typer.Argument(metavar="WERKBOEK", help="Het ingevulde werkboek (.xlsx of .ods).", show_default=False)
+    ],
+    json: Annotated[bool, typer.Option("--json", help="Toont alleen JSON.")] = False,  # noqa: FBT002
+    uit: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--uit", metavar="PAD", help="Schrijft de resultaten in een werkboek (.xlsx).", show_default=False
+        ),
+    ] = None,
+    strikt: Annotated[bool, typer.Option("--strikt", help="Wat niet gescoord is, is een fout.")] = False,  # noqa: FBT002
+    puntenmodel: Puntenmodelcode = None,
+    kader: Kadermap = None,
+    overschrijf: Overschrijf = False,  # noqa: FBT002
+) -> None:
+    """Leest een werkboek, controleert het en berekent het profiel."""
+    from gia_kwaliteit.profiel import bereken_profiel  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.werkboek.lezen import lees_werkboek  # noqa: PLC0415 - heavy
+
+    if uit is not None:
+        _eis_ending(uit)
+        _controleer_doel(uit, overschrijf=overschrijf)
+        if uit.exists() and werkboek.exists() and uit.samefile(werkboek):
+            _stop(f"{uit} is het werkboek zelf. Kies een andere naam voor de resultaten.", VERKEERD_GEBRUIK)
+    if not werkboek.is_file():
+        soort = "is een map, geen werkboek" if werkboek.is_dir() else "bestaat niet"
+        _stop(f"{werkboek} {soort}. Geef het pad van een ingevuld werkboek op.", VERKEERD_GEBRUIK)
+    kwaliteitskader = _kader(kader)
+    _eis_puntenmodel(kwaliteitskader, puntenmodel)
+    try:
+        beoordeling = lees_werkboek(werkboek, kwaliteitskader)
+    except PermissionError:
+        _stop(f"{werkboek} kan niet worden gelezen: u hebt geen leesrechten.", VERKEERD_GEBRUIK)
+    if strikt:
+        beoordeling = _strikt(beoordeling)
+    profiel = bereken_profiel(beoordeling, kwaliteitskader, puntenmodel)
+    if json:
+        from gia_kwaliteit.weergave.gegevens import als_json  # noqa: PLC0415
+
+        print(als_json(profiel))  # noqa: T201 - the result of the command
+    else:
+        from gia_kwaliteit.weergave import terminal  # noqa: PLC0415 - heavy
+
+        if beoordeling.scores:
+            terminal.toon_profiel(terminal.maak_console(), profiel, kwaliteitskader)
+        terminal.toon_bevindingen(terminal.maak_console(fouten=True), profiel.bevindingen, werkboek.name)
+    if beoordeling.heeft_fouten:
+        raise typer.Exit(FOUTEN)
+    if uit is not None:
+        from gia_kwaliteit.werkboek.schrijven import maak_resultaten  # noqa: PLC0415 - heavy
+
+        _schrijf(uit, maak_resultaten(profiel, kwaliteitskader), overschrijf=overschrijf)
+        print(f"Resultaten: {uit}", file=sys.stderr)  # noqa: T201
+
+
+@criteria.command()
+def toon(kader: Kadermap = None) -> None:
+    """Toont het kader: alle processen, criteria en regels."""
+    from gia_kwaliteit.weergave.kader import toon_kader  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.weergave.terminal import maak_console  # noqa: PLC0415
+
+    toon_kader(maak_console(), _kader(kader))
+
+
+@criteria.command()
+def controleer(kader: Kadermap = None) -> None:
+    """Controleert de YAML van een kader."""
+    gelezen = _kader(kader)
+    telling = f"{len(gelezen.criteria)} criteria, {len(gelezen.regels)} regels, {len(gelezen.outputindicatoren)} outputindicatoren"
+    print(f"{gelezen.id} {gelezen.versie} is in orde: {len(gelezen.processen)} processen, {telling}.")  # noqa: T201
+
+
+@criteria.command()
+def schema(
+    deel: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[DEEL]", help="Het deel: kader, schalen, proces …; zonder deel: alles.", show_default=False
+        ),
+    ] = None,
+) -> None:
+    """Toont het JSON Schema van de YAML, waarmee een editor helpt bij het schrijven."""
+    import json  # noqa: PLC0415
+
+    from gia_kwaliteit.kader.schema import DELEN, schema_van  # noqa: PLC0415 - heavy
+
+    if deel is not None and deel not in DELEN:
+        _stop(f"“{deel}” is geen deel van een kader. Kies uit: {', '.join(DELEN)}.", VERKEERD_GEBRUIK)
+    print(json.dumps(schema_van(deel), ensure_ascii=True, indent=2))  # noqa: T201
+
+
+def _kader(map_: Path | None) -> "Kader":
+    """Load the kader, or stop with everything that is wrong with it."""
+    from gia_kwaliteit.kader import Kaderfout, laad_kader  # noqa: PLC0415 - heavy
+
+    try:
+        return laad_kader(map_)
+    except Kaderfout as fout:
+        _stop("\n".join(fout.meldingen), FOUTEN)
+
+
+def _gegevens(naam: str | None, soort: str | None, werkjaar: str | None) -> "Gegevens":
+    """Check the fields for Start, or stop with what is allowed."""
+    from gia_kwaliteit.beoordeling import Gegevens, Soort  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.werkboek.velden import lees_veld  # noqa: PLC0415
+
+    velden: dict[str, object] = {}
+    for veld, waarde in (("onthaalbureau", naam), ("soort", soort), ("werkjaar", werkjaar)):
+        if waarde is not None:
+            velden[veld], toegelaten = lees_veld(veld, waarde)
+            if not velden[veld]:
+                optie = {"onthaalbureau": "naam"}.get(veld, veld)
+                _stop(f"--{optie} “{waarde}” kan hier niet; toegelaten: {toegelaten}.", VERKEERD_GEBRUIK)
+    if "soort" in velden:
+        velden["soort"] = Soort(str(velden["soort"]))
+    return Gegevens.model_validate(velden)
+
+
+def _strikt(beoordeling: "Beoordeling") -> "Beoordeling":
+    """Make incompleteness a fout."""
+    from gia_kwaliteit.bevinding import Ernst  # noqa: PLC0415 - heavy
+
+    strenger = tuple(
+        b.model_copy(update={"ernst": Ernst.fout}) if b.id in ("niet-gescoord", "gegeven-ontbreekt") else b
+        for b in beoordeling.bevindingen
+    )
+    return beoordeling.model_copy(update={"bevindingen": strenger})
+
+
+def _eis_puntenmodel(kader: "Kader", code: str | None) -> None:
+    codes = [model.code for model in kader.puntenmodellen]
+    if code is not None and code not in codes:
+        _stop(f"Het puntenmodel “{code}” bestaat niet. Kies uit: {', '.join(codes)}.", VERKEERD_GEBRUIK)
+
+
+def _eis_ending(pad: Path) -> None:
+    if pad.suffix.lower() != ".xlsx":
+        _stop(
+            f"{pad}: een werkboek eindigt op .xlsx. Kies een naam zoals {pad.with_suffix('.xlsx').name}.",
+            VERKEERD_GEBRUIK,
+        )
+
+
+def _controleer_doel(pad: Path, *, overschrijf: bool) -> None:
+    from gia_kwaliteit.bestand import Schrijffout, controleer_doel  # noqa: PLC0415
+
+    try:
+        controleer_doel(pad, overschrijf=overschrijf)
+    except Schrijffout as fout:
+        _stop(str(fout), VERKEERD_GEBRUIK)
+
+
+def _schrijf(pad: Path, inhoud: bytes, *, overschrijf: bool) -> None:
+    from gia_kwaliteit.bestand import Schrijffout, schrijf_bestand  # noqa: PLC0415
+
+    try:
+        schrijf_bestand(pad, inhoud, overschrijf=overschrijf)
+    except Schrijffout as fout:
+        _stop(str(fout), FOUTEN)
+
+
+def _stop(melding: str, code: int) -> NoReturn:
+    print(f"Fout: {melding}", file=sys.stderr)  # noqa: T201
+    raise typer.Exit(code)
+
+
+def start() -> None:
+    """Run gia; whatever happens, the user sees a Dutch sentence and no traceback."""
+    for stroom in (sys.stdout, sys.stderr):
+        if hasattr(stroom, "reconfigure"):
+            stroom.reconfigure(errors="backslashreplace")
+    try:
+        app()
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(FOUTEN)
+    except Exception as fout:  # noqa: BLE001 - the last stop before the user
+        melding = f"gia is op iets onverwachts gestoten ({type(fout).__name__}). Er is niets geschreven. Meld dit met het werkboek erbij."
+        print(f"Fout: {melding}", file=sys.stderr)  # noqa: T201
+        sys.exit(FOUTEN)

@@ -1,0 +1,194 @@
+"""The profiel on a terminal: tables with bars and the distribution, lists and bevindingen."""
+
+import codecs
+import sys
+from collections.abc import Iterable, Sequence
+
+from rich.box import ASCII, ROUNDED
+from rich.console import Console, Group, RenderableType
+from rich.markup import escape
+from rich.table import Table
+from rich.text import Text
+
+from gia_kwaliteit.bevinding import Bevinding, Ernst
+from gia_kwaliteit.kader import Kader, Schaal
+from gia_kwaliteit.profiel import Profiel
+from gia_kwaliteit.weergave.getallen import getal
+
+_VERVANG = {
+    "’": "'",
+    "‘": "'",
+    "“": '"',
+    "”": '"',
+    "–": "-",
+    "—": "-",
+    "…": "...",
+    "•": "*",
+    "█": "#",
+    "░": ".",
+    "≥": ">=",
+    "\u00a0": " ",
+}
+
+
+def _leesbaar(fout: UnicodeError) -> tuple[str, int]:
+    """Put something readable in the place of a letter that the code page of the terminal does not have."""
+    if not isinstance(fout, UnicodeEncodeError):
+        raise fout
+    deel = fout.object[fout.start : fout.end]
+    return "".join(_VERVANG.get(teken, teken.encode("ascii", "backslashreplace").decode()) for teken in deel), fout.end
+
+
+def maak_console(*, fouten: bool = False) -> Console:
+    """Return a console for the result (stdout) or for everything else (stderr).
+
+    Piped, there are no colours and no lines of boxes, and a table is as wide as it needs to be: nothing is cut.
+    """
+    codecs.register_error("gia", _leesbaar)
+    stroom = sys.stderr if fouten else sys.stdout
+    herstel = getattr(stroom, "reconfigure", None)
+    if herstel is not None:
+        herstel(errors="gia")
+    if stroom.isatty():
+        return Console(file=stroom, highlight=False)
+    return Console(file=stroom, highlight=False, no_color=True, width=160, legacy_windows=False)
+
+
+def toon_profiel(console: Console, profiel: Profiel, kader: Kader) -> None:
+    """Print the profiel of one beoordeling."""
+    console.print(_kop(profiel))
+    console.print(_onderdelen(console, profiel, kader))
+    for onderdeel in kader.onderdelen:
+        codes = {proces.code for proces in kader.processen_van(onderdeel)}
+        rijen = [
+            (f"{p.code} {p.naam}", p.score20, p.gescoord, p.criteria, p.verdeling)
+            for p in profiel.processen
+            if p.code in codes
+        ]
+        console.print(_scoretabel(console, onderdeel.naam, "op 20", 20, rijen, kader.schaal))
+    if profiel.kwaliteitsaspecten:
+        namen = {aspect.code: aspect.naam for aspect in kader.kwaliteitsaspecten}
+        aspecten = [
+            (namen[a.code], a.score100, a.gescoord, a.criteria, a.verdeling) for a in profiel.kwaliteitsaspecten
+        ]
+        console.print(_scoretabel(console, "Kwaliteitsbewaking", "op 100", 100, aspecten, kader.schaal))
+    if profiel.regelgeving:
+        console.print(_regelgeving(console, profiel))
+    _toon_lijst(console, "Good practices", [(p.code, p.criterium, p.motivering) for p in profiel.good_practices])
+    _toon_lijst(console, "Werkpunten", [(p.code, p.criterium, p.motivering) for p in profiel.werkpunten])
+    _toon_lijst(
+        console, "Regelgeving: niet in orde", [(p.code, p.criterium, p.motivering) for p in profiel.niet_in_orde]
+    )
+
+
+def toon_bevindingen(console: Console, bevindingen: Sequence[Bevinding], werkboek: str) -> None:
+    """Print what was found: fouten first, and the criteria without a score together per tab."""
+    open_ = [b for b in bevindingen if b.id == "niet-gescoord"]
+    rest = [b for b in bevindingen if b.id != "niet-gescoord"]
+    for gevonden in sorted(rest, key=lambda b: b.ernst is not Ernst.fout):
+        stijl = "bold red" if gevonden.ernst is Ernst.fout else "yellow"
+        waar = ", ".join(deel for deel in (gevonden.blad, gevonden.cel and f"cel {gevonden.cel}") if deel)
+        plaats = f"{werkboek}, {waar}: " if waar else ""
+        console.print(Text.assemble((f"{gevonden.ernst.value}: ", stijl), plaats, gevonden.melding), soft_wrap=True)
+    bladen: dict[str, list[Bevinding]] = {}
+    for gevonden in open_:
+        bladen.setdefault(gevonden.blad or "", []).append(gevonden)
+    for blad, lijst in bladen.items():
+        stijl = "bold red" if lijst[0].ernst is Ernst.fout else "yellow"
+        criteria = "1 criterium is" if len(lijst) == 1 else f"{len(lijst)} criteria zijn"
+        waar = ", ".join(f"{b.code} (cel {b.cel})" for b in lijst)
+        zin = f"{werkboek}, {blad}: {criteria} niet gescoord: {waar}. Wat niet gescoord is, telt niet mee."
+        console.print(Text.assemble((f"{lijst[0].ernst.value}: ", stijl), zin), soft_wrap=True)
+
+
+def _kop(profiel: Profiel) -> RenderableType:
+    soort = profiel.soort.value if profiel.soort else "soort niet ingevuld"
+    datum = profiel.datum.strftime("%d/%m/%Y") if profiel.datum else "datum niet ingevuld"
+    naam = Text(profiel.onthaalbureau or "naam onthaalbureau niet ingevuld", style="bold")
+    regel = f"{soort} · {profiel.werkjaar or 'werkjaar niet ingevuld'} · {datum} · {profiel.werkboek}"
+    model = f"kader {profiel.kader.id} {profiel.kader.versie} · puntenmodel {profiel.puntenmodel}"
+    return Group(naam, Text(regel), Text(model, style="dim"), Text())
+
+
+def _onderdelen(console: Console, profiel: Profiel, kader: Kader) -> RenderableType:
+    namen = {onderdeel.code: onderdeel.naam for onderdeel in kader.onderdelen}
+    namen |= {"kwaliteitsbewaking": "Kwaliteitsbewaking", "regelgeving": "Regelgeving (Ja)"}
+    tabel = _tabel(console, "Samenvattend", "Onderdeel", "op 100", "", "Gescoord")
+    for code, onderdeel in profiel.onderdelen.items():
+        tabel.add_row(
+            escape(namen[code]),
+            getal(onderdeel.score100),
+            _balk(onderdeel.score100, 100),
+            _gescoord(onderdeel.gescoord, onderdeel.criteria),
+        )
+    return Group(tabel, Text())
+
+
+def _scoretabel(
+    console: Console,
+    titel: str,
+    eenheid: str,
+    maximum: float,
+    rijen: Iterable[tuple[str, float | None, int, int, dict[str, int]]],
+    schaal: Schaal,
+) -> RenderableType:
+    tabel = _tabel(console, titel, "", eenheid, "", "Gescoord", *schaal.namen)
+    for naam, score, gescoord, criteria, verdeling in rijen:
+        aantallen = [str(aantal) if aantal else "·" if console.is_terminal else "0" for aantal in verdeling.values()]
+        tabel.add_row(escape(naam), getal(score), _balk(score, maximum), _gescoord(gescoord, criteria), *aantallen)
+    return Group(tabel, Text())
+
+
+def _regelgeving(console: Console, profiel: Profiel) -> RenderableType:
+    tabel = _tabel(console, "Regelgeving", "Rubriek", "Ja", "Nee", "Gescoord")
+    for rubriek in profiel.regelgeving:
+        gescoord = _gescoord(rubriek.gescoord, rubriek.criteria)
+        tabel.add_row(escape(f"{rubriek.code} {rubriek.naam}"), str(rubriek.ja), str(rubriek.nee), gescoord)
+    return Group(tabel, Text())
+
+
+def _tabel(console: Console, titel: str, *koppen: str) -> Table:
+    tabel = Table(
+        title=titel,
+        title_justify="left",
+        title_style="bold",
+        box=ROUNDED
+        if console.is_terminal and not console.options.ascii_only
+        else ASCII
+        if console.is_terminal
+        else None,
+        padding=(0, 1),
+        pad_edge=console.is_terminal,
+    )
+    for nummer, kop in enumerate(koppen):
+        if nummer == 0:
+            tabel.add_column(kop, overflow="fold", min_width=18)
+        elif not kop:
+            tabel.add_column(kop, no_wrap=True)
+        else:
+            tabel.add_column(kop, justify="right", overflow="fold", min_width=4)
+    return tabel
+
+
+def _balk(score: float | None, maximum: float, breedte: int = 10) -> str:
+    if score is None:
+        return ""
+    vol = round(breedte * score / maximum)
+    return "█" * vol + "░" * (breedte - vol)
+
+
+def _gescoord(gescoord: int, criteria: int) -> str:
+    return f"{gescoord}/{criteria}" if gescoord == criteria else f"[bold yellow]{gescoord}/{criteria}![/]"
+
+
+def _toon_lijst(console: Console, titel: str, punten: list[tuple[str, str, str]]) -> None:
+    console.print(Text(f"{titel} ({len(punten)})", style="bold"))
+    for code, criterium, motivering in punten:
+        rij = Table.grid(padding=(0, 1))
+        rij.add_column(no_wrap=True, min_width=8)
+        rij.add_column(overflow="fold")
+        rij.add_row(Text(code, style="bold"), Text(criterium))
+        if motivering:
+            rij.add_row("", Text(motivering, style="italic"))
+        console.print(rij)
+    console.print()

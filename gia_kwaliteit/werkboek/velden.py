@@ -1,0 +1,56 @@
+"""What a cell says: its text without what nobody sees, and the fields of the tab Start."""
+
+import re
+import unicodedata
+from datetime import date, datetime
+
+from gia_kwaliteit.beoordeling import Soort
+
+_WERKJAAR = re.compile(r"(\d{4})\s*[-–/]\s*(\d{4})")
+_DATUM = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
+
+
+def gewoon(waarde: object) -> str:
+    """Return a cell as plain text: one Unicode form, no odd spaces, no case; only what a reader cannot see is dropped."""
+    tekst = unicodedata.normalize("NFKC", tekst_van(waarde))
+    return " ".join(tekst.replace("\u200b", "").split()).casefold()
+
+
+def tekst_van(waarde: object) -> str:
+    """Return a cell as the text a person sees; a whole number has no decimals."""
+    if isinstance(waarde, bool):
+        return "WAAR" if waarde else "ONWAAR"
+    if isinstance(waarde, float) and waarde.is_integer():
+        return str(int(waarde))
+    if isinstance(waarde, datetime):
+        return waarde.strftime("%d/%m/%Y")
+    return "" if waarde is None else str(waarde).strip()
+
+
+def lees_veld(veld: str, waarde: object) -> tuple[object, str]:
+    """Return the value of a field of Start, or None with what is allowed."""
+    tekst = tekst_van(waarde)
+    if veld == "onthaalbureau":
+        return " ".join(tekst.split()), ""
+    if veld == "soort":
+        return {soort.value: soort for soort in Soort}.get(gewoon(tekst)), " of ".join(Soort)
+    if veld == "werkjaar":
+        jaren = _WERKJAAR.fullmatch(tekst)
+        juist = jaren is not None and int(jaren[2]) == int(jaren[1]) + 1
+        return f"{jaren[1]}-{jaren[2]}" if jaren and juist else None, "twee opeenvolgende jaren, zoals 2013-2014"
+    if veld == "datum":
+        return _lees_datum(waarde, tekst), "een datum, zoals 14/03/2014"
+    namen = tuple(naam.strip() for naam in re.split(r"[;\n]", tekst) if naam.strip())
+    return namen, ""
+
+
+def _lees_datum(waarde: object, tekst: str) -> date | None:
+    if isinstance(waarde, datetime):
+        return waarde.date()
+    if isinstance(waarde, date):
+        return waarde
+    delen = _DATUM.fullmatch(tekst)
+    try:
+        return date(int(delen[3]), int(delen[2]), int(delen[1])) if delen else date.fromisoformat(tekst)
+    except ValueError:
+        return None

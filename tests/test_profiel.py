@@ -1,0 +1,601 @@
+"""The scoring rules of contract §3: worked out by hand, as properties, and against an independent calculation."""
+
+import json
+import math
+from collections.abc import Callable, Mapping
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Soort
+from gia_kwaliteit.kader import Criterium, Kader
+from gia_kwaliteit.profiel import Procesresultaat, Profiel, bereken_gemiddelde, bereken_profiel, bereken_score
+from tests.bouwers import (
+    AFWEZIG,
+    GOED,
+    JA,
+    NEE,
+    NIVEAUS,
+    STERK,
+    VOLDOENDE,
+    beoordeling,
+    fout_bij,
+    kader_bibliotheek,
+    kader_onthaalbureau,
+    overal,
+    proces,
+    waarschuwing_bij,
+)
+
+MODELLEN = ("vlaams", "lineair", "vierpunt")
+APL = tuple(f"P{nummer}" for nummer in range(1, 8))
+KERN = tuple(f"P{nummer}" for nummer in range(8, 13))
+
+
+def _profiel(scores: Mapping[str, str | None], model: str = "vlaams", **rest: Any) -> Profiel:
+    """The profiel of these scores on the kader of the onthaalbureaus."""
+    kader = kader_onthaalbureau()
+    return bereken_profiel(beoordeling(kader, scores, **rest), kader, model)
+
+
+def _proces(profiel: Profiel, code: str) -> Procesresultaat:
+    return next(resultaat for resultaat in profiel.processen if resultaat.code == code)
+
+
+def _cijfers(profiel: Profiel) -> dict[str, float | None]:
+    """Every score of a profiel, by a name that says what it is the score of."""
+    uit = {resultaat.code: resultaat.score20 for resultaat in profiel.processen}
+    uit |= {aspect.code: aspect.score100 for aspect in profiel.kwaliteitsaspecten}
+    uit |= {f"onderdeel {code}": onderdeel.score100 for code, onderdeel in profiel.onderdelen.items()}
+    return uit | {f"{code} × {aspect}": cel for code, rij in profiel.matrix.items() for aspect, cel in rij.items()}
+
+
+# --- one proces, by hand ---
+
+# P10 has six criteria: 1 afwezig, 2 voldoende, 2 goed uitgewerkt, 1 sterk punt.
+ZES = {"P10.1": AFWEZIG, "P10.2": VOLDOENDE, "P10.3": VOLDOENDE, "P10.4": GOED, "P10.5": GOED, "P10.6": STERK}
+
+
+@pytest.mark.parametrize(
+    ("model", "score20"),
+    [
+        ("vlaams", 20 * 14 / 24),  # 0 + 2×2 + 2×3 + 4 = 14 of 6 × 4
+        ("lineair", 20 * 9 / 18),  # 0 + 2×1 + 2×2 + 3 = 9 of 6 × 3
+        ("vierpunt", 20 * 15 / 24),  # 1 + 2×2 + 2×3 + 4 = 15 of 6 × 4
+    ],
+)
+def test_een_proces_krijgt_zijn_punten_op_twintig(model: str, score20: float) -> None:
+    resultaat = _proces(_profiel(ZES, model), "P10")
+    assert resultaat.score20 == pytest.approx(score20, rel=1e-12)
+    assert (resultaat.gescoord, resultaat.criteria) == (6, 6)
+    assert resultaat.verdeling == {AFWEZIG: 1, VOLDOENDE: 2, GOED: 2, STERK: 1}
+
+
+@pytest.mark.parametrize(
+    ("model", "scores"),
+    [  # afwezig, voldoende, goed uitgewerkt, sterk punt everywhere, on 20
+        ("vlaams", (0, 10, 15, 20)),
+        ("lineair", (0, 20 / 3, 40 / 3, 20)),
+        ("vierpunt", (5, 10, 15, 20)),
+    ],
+)
+def test_alles_op_een_niveau_geeft_overal_dezelfde_score(model: str, scores: tuple[float, ...]) -> None:
+    for niveau, score20 in zip(NIVEAUS, scores, strict=True):
+        profiel = _profiel(overal(kader_onthaalbureau(), niveau), model)
+        for resultaat in profiel.processen:
+            assert resultaat.score20 == pytest.approx(score20)
+            assert resultaat.gescoord == resultaat.criteria
+            assert resultaat.verdeling == dict.fromkeys(NIVEAUS, 0) | {niveau: resultaat.criteria}
+        op_honderd = [aspect.score100 for aspect in profiel.kwaliteitsaspecten]
+        op_honderd += [profiel.onderdelen[code].score100 for code in ("apl", "kernprocessen", "kwaliteitsbewaking")]
+        assert op_honderd == pytest.approx([5 * score20] * 7)
+        assert profiel.onderdelen["regelgeving"].score100 is None
+
+
+def test_voldoende_is_in_het_vlaamse_model_tien_op_twintig() -> None:
+    assert _proces(_profiel({"P1.DG1": VOLDOENDE}), "P1").score20 == 10
+
+
+@pytest.mark.parametrize(
+    ("model", "score20"),
+    [("vlaams", 20 * 7 / 12), ("lineair", 20 * 5 / 9), ("vierpunt", 20 * 8 / 12)],  # 0+3+4, 0+2+3, 1+3+4 of 3 criteria
+)
+def test_een_niet_gescoord_criterium_telt_niet_mee(model: str, score20: float) -> None:
+    resultaat = _proces(_profiel({"P10.1": AFWEZIG, "P10.3": GOED, "P10.6": STERK}, model), "P10")
+    assert resultaat.score20 == pytest.approx(score20, rel=1e-12)
+    assert (resultaat.gescoord, resultaat.criteria) == (3, 6)
+    assert sum(resultaat.verdeling.values()) == 3
+
+
+def test_niet_gescoord_is_niet_hetzelfde_als_afwezig() -> None:
+    goed = {"P10.1": GOED}
+    assert _proces(_profiel(goed), "P10").score20 == 15  # 3 of 4
+    assert _proces(_profiel(goed | {"P10.2": AFWEZIG}), "P10").score20 == 7.5  # 3 + 0 of 8
+    assert _profiel(goed).werkpunten == ()
+    assert _proces(_profiel({}), "P10").score20 is None
+    assert _proces(_profiel({"P10.1": AFWEZIG}), "P10").score20 == 0
+
+
+def test_een_score_wordt_niet_afgerond() -> None:
+    # 4 + 2 + 2 = 8 of 12: 13,333…, and in the lineaire model 3 + 1 + 1 = 5 of 9: 11,111…
+    scores = {"P8.1": STERK, "P8.2": VOLDOENDE, "P8.3": VOLDOENDE}
+    for model, score20 in (("vlaams", Fraction(40, 3)), ("lineair", Fraction(100, 9))):
+        score = _proces(_profiel(scores, model), "P8").score20
+        assert score is not None
+        assert abs(Fraction(score) - score20) < Fraction(1, 10**12)
+        assert score != round(score, 10)
+
+
+# --- aspecten and matrix, by hand ---
+
+
+def test_een_kwaliteitsaspect_telt_alle_criteria_van_de_apl_processen_samen() -> None:
+    # doelgerichtheid: P1 4 + 3, P2 0, P7 2 = 9 of 4 × 4; a mean of the processen would give (87,5 + 0 + 50) / 3 = 45,8
+    profiel = _profiel({"P1.DG1": STERK, "P1.DG2": GOED, "P2.DG1": AFWEZIG, "P7.DG2": VOLDOENDE, "P1.OS1": STERK})
+    doelgerichtheid, ondersteuning, doeltreffendheid, ontwikkeling = profiel.kwaliteitsaspecten
+    assert doelgerichtheid.score100 == 56.25
+    assert (doelgerichtheid.gescoord, doelgerichtheid.criteria) == (4, 14)
+    assert doelgerichtheid.verdeling == dict.fromkeys(NIVEAUS, 1)
+    assert (ondersteuning.score100, ondersteuning.gescoord) == (100, 1)
+    assert (doeltreffendheid.score100, doeltreffendheid.gescoord) == (None, 0)
+    assert (ontwikkeling.score100, ontwikkeling.criteria) == (None, 13)
+
+
+@pytest.mark.parametrize(
+    ("model", "score100"), [("vlaams", 56.25), ("lineair", 50.0), ("vierpunt", 62.5)]
+)  # 9/16, (3 + 2 + 0 + 1) / 12, (4 + 3 + 1 + 2) / 16
+def test_een_kwaliteitsaspect_volgt_het_puntenmodel(model: str, score100: float) -> None:
+    scores = {"P1.DG1": STERK, "P1.DG2": GOED, "P2.DG1": AFWEZIG, "P7.DG2": VOLDOENDE}
+    assert _profiel(scores, model).kwaliteitsaspecten[0].score100 == score100
+
+
+def test_kerncriteria_tellen_niet_mee_voor_een_kwaliteitsaspect() -> None:
+    kern = {code: STERK for code in kader_onthaalbureau().criteria if code.startswith(tuple(f"{p}." for p in KERN))}
+    profiel = _profiel(kern)
+    assert {aspect.score100 for aspect in profiel.kwaliteitsaspecten} == {None}
+    assert profiel.onderdelen["kwaliteitsbewaking"].score100 is None
+    assert profiel.onderdelen["kernprocessen"].score100 == 100
+
+
+def test_de_matrix_geeft_een_score_per_proces_en_aspect() -> None:
+    matrix = _profiel({"P4.DG1": STERK, "P4.DG2": AFWEZIG, "P4.OW1": GOED}).matrix
+    assert list(matrix) == list(APL)
+    assert matrix["P4"] == {"doelgerichtheid": 50, "ondersteuning": None, "doeltreffendheid": None, "ontwikkeling": 75}
+    assert set(matrix["P5"].values()) == {None}
+
+
+# --- onderdelen, by hand ---
+
+
+def test_het_onderdeel_apl_is_het_gemiddelde_van_de_processen_die_een_score_hebben() -> None:
+    # P1 = 20 × 4/4 = 20; P5 = 20 × (2 + 3)/8 = 12,5; P7 = 20 × (0 + 0 + 2)/12 = 3,33…; the other four have none.
+    # apl = 5 × (20 + 12,5 + 3,33…) / 3 = 59,72…; all points together would give 11/24 = 45,8, and dividing by 7 25,6.
+    scores = {"P1.DG1": STERK, "P5.OS1": VOLDOENDE, "P5.OW2": GOED}
+    scores |= {"P7.DG1": AFWEZIG, "P7.DG2": AFWEZIG, "P7.DT1": VOLDOENDE}
+    profiel = _profiel(scores)
+    apl = profiel.onderdelen["apl"]
+    assert apl.score100 == pytest.approx(float(Fraction(5, 3) * (20 + Fraction(25, 2) + Fraction(10, 3))), rel=1e-12)
+    assert (apl.gescoord, apl.criteria) == (6, 55)
+    assert [r.code for r in profiel.processen if r.score20 is not None] == ["P1", "P5", "P7"]
+    assert profiel.onderdelen["kernprocessen"].score100 is None
+
+
+def test_het_onderdeel_kernprocessen_gaat_over_p8_tot_en_met_p12() -> None:
+    # P8 = 10, P10 = 20 × 14/24 = 11,67, P12 = 20: 5 × (10 + 35/3 + 20) / 3 = 69,44…
+    profiel = _profiel(ZES | {"P8.1": VOLDOENDE, "P12.8": STERK, "P1.DG1": AFWEZIG})
+    kern = profiel.onderdelen["kernprocessen"]
+    assert kern.score100 == pytest.approx(float(Fraction(5, 3) * (10 + Fraction(35, 3) + 20)), rel=1e-12)
+    assert (kern.gescoord, kern.criteria) == (8, 38)
+    assert profiel.onderdelen["apl"].score100 == 0
+
+
+def test_de_kwaliteitsbewaking_is_het_gemiddelde_van_de_aspecten_die_een_score_hebben() -> None:
+    # doelgerichtheid (4 + 2)/8 = 75, ontwikkeling (0 + 0 + 3)/12 = 25, the other two none: (75 + 25) / 2 = 50
+    scores = {"P1.DG1": STERK, "P2.DG1": VOLDOENDE, "P1.OW1": AFWEZIG, "P2.OW1": AFWEZIG, "P4.OW1": GOED}
+    bewaking = _profiel(scores).onderdelen["kwaliteitsbewaking"]
+    assert bewaking.score100 == 50
+    assert (bewaking.gescoord, bewaking.criteria) == (5, 55)
+    assert bewaking.verdeling == {AFWEZIG: 2, VOLDOENDE: 1, GOED: 1, STERK: 1}
+
+
+def test_de_regelgeving_telt_ja_tegen_ja_en_nee_samen() -> None:
+    # R1: 3 ja, 1 nee; R2: 1 ja; R3 and R4 nothing: 4 ja, 1 nee = 80
+    scores = {"R1.1": JA, "R1.2": NEE, "R1.3": JA, "R1.4": JA, "R2.4": JA}
+    profiel = _profiel(scores)
+    regelgeving = profiel.onderdelen["regelgeving"]
+    assert (regelgeving.score100, regelgeving.gescoord, regelgeving.criteria) == (80, 5, 16)
+    assert regelgeving.verdeling == {NEE: 1, JA: 4}
+    assert [(r.code, r.ja, r.nee, r.gescoord, r.criteria) for r in profiel.regelgeving] == [
+        ("R1", 3, 1, 4, 4),
+        ("R2", 1, 0, 1, 4),
+        ("R3", 0, 0, 0, 4),
+        ("R4", 0, 0, 0, 4),
+    ]
+
+
+@pytest.mark.parametrize(("niveau", "score100"), [(JA, 100), (NEE, 0)])
+def test_alle_regels_hetzelfde(niveau: str, score100: float) -> None:
+    for model in MODELLEN:  # the puntenmodel is about the other scale
+        profiel = _profiel(dict.fromkeys(kader_onthaalbureau().regels, niveau), model)
+        assert profiel.onderdelen["regelgeving"].score100 == score100
+
+
+def test_de_onderdelen_staan_in_de_volgorde_van_het_werkboek() -> None:
+    assert list(_profiel({}).onderdelen) == ["apl", "kernprocessen", "kwaliteitsbewaking", "regelgeving"]
+
+
+@pytest.mark.parametrize("model", MODELLEN)
+def test_een_lege_beoordeling_heeft_nergens_een_score(model: str) -> None:
+    profiel = _profiel({}, model)
+    # 12 processen + 4 aspecten + 4 onderdelen + 7 × 4 cells
+    assert _cijfers(profiel) == dict.fromkeys(_cijfers(profiel))
+    assert len(_cijfers(profiel)) == 12 + 4 + 4 + 28
+    assert {o.gescoord for o in profiel.onderdelen.values()} == {0}
+    assert [o.criteria for o in profiel.onderdelen.values()] == [55, 38, 55, 16]
+    assert (profiel.good_practices, profiel.werkpunten, profiel.niet_in_orde) == ((), (), ())
+
+
+def test_een_beoordeling_waarin_geen_enkele_code_staat_is_leeg() -> None:
+    kader = kader_onthaalbureau()
+    leeg = beoordeling(kader).model_copy(update={"scores": {}})
+    assert bereken_profiel(leeg, kader) == bereken_profiel(beoordeling(kader), kader)
+
+
+# --- which model ---
+
+
+def test_het_puntenmodel_van_het_werkboek_geldt_tenzij_er_een_ander_gevraagd_is() -> None:
+    kader = kader_onthaalbureau()
+    van_het_werkboek = beoordeling(kader, ZES, puntenmodel="lineair")
+    assert bereken_profiel(van_het_werkboek, kader).puntenmodel == "lineair"
+    assert _proces(bereken_profiel(van_het_werkboek, kader), "P10").score20 == 10  # 9 of 18
+    assert bereken_profiel(van_het_werkboek, kader, "vierpunt").puntenmodel == "vierpunt"
+    assert _proces(bereken_profiel(van_het_werkboek, kader, "vierpunt"), "P10").score20 == 12.5  # 15 of 24
+
+
+def test_een_onbekend_puntenmodel_wordt_geweigerd() -> None:
+    with pytest.raises(KeyError):
+        _profiel({}, "decimaal")
+
+
+def test_de_regels_los_van_een_kader() -> None:
+    model = kader_onthaalbureau().puntenmodel("vlaams")
+    assert bereken_score({STERK: 1, AFWEZIG: 3}, model, 100) == 25
+    assert bereken_score({STERK: 0}, model, 20) is None
+    assert bereken_score({}, model, 20) is None
+    assert bereken_gemiddelde([10, None, 20], factor=5) == 75
+    assert bereken_gemiddelde([None]) is None
+    assert bereken_gemiddelde([]) is None
+    assert bereken_gemiddelde([0.0, None]) == 0
+
+
+# --- the lists ---
+
+
+def test_good_practices_en_werkpunten_staan_in_de_volgorde_van_het_kader_met_hun_motivering() -> None:
+    kader = kader_onthaalbureau()
+    scores = {"P10.2": STERK, "P2.OS1": AFWEZIG, "P1.OW2": STERK, "P1.DG1": STERK, "P9.1": AFWEZIG, "P3.DT1": GOED}
+    motiveringen = {"P1.DG1": "Visietekst 2012", "P10.2": "Wekelijks overleg", "P3.DT1": "Komt op geen lijst"}
+    profiel = _profiel(scores, motiveringen=motiveringen)
+    assert [(punt.code, punt.proces, punt.motivering) for punt in profiel.good_practices] == [
+        ("P1.DG1", "P1", "Visietekst 2012"),
+        ("P1.OW2", "P1", ""),
+        ("P10.2", "P10", "Wekelijks overleg"),
+    ]
+    assert [(punt.code, punt.proces) for punt in profiel.werkpunten] == [("P2.OS1", "P2"), ("P9.1", "P9")]
+    for punt in (*profiel.good_practices, *profiel.werkpunten):
+        assert punt.criterium == kader.criteria[punt.code].tekst
+
+
+def test_wat_niet_in_orde_is_staat_in_de_volgorde_van_het_kader_met_de_motivering() -> None:
+    scores = {"R4.1": NEE, "R1.2": NEE, "R2.1": JA}
+    punten = _profiel(scores, motiveringen={"R1.2": "Geen afspraken"}).niet_in_orde
+    assert [(punt.code, punt.motivering) for punt in punten] == [("R1.2", "Geen afspraken"), ("R4.1", "")]
+    assert punten[0].criterium.startswith("Het onthaalbureau respecteert de privacy van de inburgeraar.")
+
+
+def test_een_good_practice_hangt_niet_af_van_het_puntenmodel() -> None:
+    lijsten = {(_profiel(ZES, model).good_practices, _profiel(ZES, model).werkpunten) for model in MODELLEN}
+    assert len(lijsten) == 1
+
+
+# --- a fout makes uncertain what depends on it, and nothing else ---
+
+RIJK = dict.fromkeys(kader_onthaalbureau().criteria, GOED) | dict.fromkeys(kader_onthaalbureau().regels, JA)
+
+AFHANKELIJK = {
+    "P2.OS1": {"P2", "ondersteuning", "P2 × ondersteuning", "onderdeel apl", "onderdeel kwaliteitsbewaking"},
+    "P4.OW1": {"P4", "ontwikkeling", "P4 × ontwikkeling", "onderdeel apl", "onderdeel kwaliteitsbewaking"},
+    "P11.3": {"P11", "onderdeel kernprocessen"},
+    "R3.2": {"onderdeel regelgeving"},
+}
+
+
+@pytest.mark.parametrize("code", AFHANKELIJK)
+@pytest.mark.parametrize("rest_gescoord", [True, False], ids=["de rest gescoord", "alleen die ene gescoord"])
+def test_een_fout_neemt_precies_de_scores_weg_die_ervan_afhangen(code: str, *, rest_gescoord: bool) -> None:
+    scores = RIJK if rest_gescoord else {code: RIJK[code]}
+    zonder, met = _cijfers(_profiel(scores)), _cijfers(_profiel(scores, bevindingen=[fout_bij(code)]))
+    assert {naam for naam in zonder if met[naam] != zonder[naam]} == AFHANKELIJK[code]
+    assert {met[naam] for naam in AFHANKELIJK[code]} == {None}
+
+
+def test_een_onzeker_criterium_telt_nergens_als_gescoord() -> None:
+    scores = {"P2.OS1": STERK, "P2.OS2": STERK, "R1.1": NEE, "R1.2": NEE}
+    profiel = _profiel(scores, bevindingen=[fout_bij("P2.OS1"), fout_bij("R1.1")])
+    resultaat = _proces(profiel, "P2")
+    assert (resultaat.score20, resultaat.gescoord, resultaat.criteria) == (None, 1, 8)
+    assert resultaat.verdeling[STERK] == 1
+    assert [punt.code for punt in profiel.good_practices] == ["P2.OS2"]
+    assert [punt.code for punt in profiel.niet_in_orde] == ["R1.2"]
+    assert (profiel.regelgeving[0].nee, profiel.regelgeving[0].gescoord) == (1, 1)
+
+
+def test_een_waarschuwing_neemt_geen_score_weg() -> None:
+    bevindingen = [waarschuwing_bij("P2.OS1"), waarschuwing_bij("R3.2")]
+    assert _cijfers(_profiel(RIJK, bevindingen=bevindingen)) == _cijfers(_profiel(RIJK))
+
+
+def test_een_fout_zonder_code_neemt_geen_score_weg() -> None:
+    fout = fout_bij("P2.OS1").model_copy(update={"code": None})
+    assert _cijfers(_profiel(RIJK, bevindingen=[fout])) == _cijfers(_profiel(RIJK))
+
+
+def test_een_fout_bij_een_cijfer_neemt_geen_score_weg() -> None:
+    assert _cijfers(_profiel(RIJK, bevindingen=[fout_bij("O1.3")])) == _cijfers(_profiel(RIJK))
+
+
+# --- what else a profiel tells ---
+
+
+def test_een_profiel_zegt_over_wie_en_waarmee() -> None:
+    gegevens = Gegevens(
+        onthaalbureau="De Brug",
+        soort=Soort.inspectie,
+        werkjaar="2013-2014",
+        datum=date(2014, 3, 14),
+        beoordelaars=("An", "Bilal"),
+    )
+    bevindingen = [waarschuwing_bij("P1.DG1"), fout_bij("P2.OS1")]
+    profiel = _profiel({}, gegevens=gegevens, bevindingen=bevindingen)
+    assert (profiel.kader.id, profiel.kader.versie) == ("gia-onthaalbureau", "2013.1")
+    assert (profiel.onthaalbureau, profiel.soort, profiel.werkjaar) == ("De Brug", "inspectie", "2013-2014")
+    assert (profiel.datum, profiel.beoordelaars) == (date(2014, 3, 14), ("An", "Bilal"))
+    assert (profiel.werkboek, profiel.bevindingen) == ("werkboek.xlsx", tuple(bevindingen))
+
+
+def test_de_output_staat_naast_het_vlaams_gemiddelde() -> None:
+    cijfers = {"O1.3": Cijfer(waarde=91.0, vlaams_gemiddelde=90.0, jaar=2012), "O4.1": Cijfer(waarde=0.0)}
+    output = {punt.code: punt for punt in _profiel({}, cijfers=cijfers).output}
+    assert list(output) == list(kader_onthaalbureau().outputindicatoren)
+    o13 = output["O1.3"]
+    assert (o13.waarde, o13.vlaams_gemiddelde, o13.jaar, o13.eenheid) == (91.0, 90.0, 2012, "%")
+    assert (output["O4.1"].waarde, output["O4.1"].vlaams_gemiddelde) == (0.0, None)
+    assert (output["O2.1"].waarde, output["O2.1"].jaar, output["O2.1"].eenheid) == (None, None, "%")
+
+
+# --- the JSON of contract §5 ---
+
+SLEUTELS: dict[str, set[str]] = {
+    "": {
+        *("kader", "puntenmodel", "werkboek", "onthaalbureau", "soort", "werkjaar", "datum", "beoordelaars"),
+        *("processen", "kwaliteitsaspecten", "onderdelen", "regelgeving"),
+        *("good_practices", "werkpunten", "niet_in_orde", "output", "bevindingen"),
+    },
+    "kader": {"id", "versie"},
+    "processen": {"code", "naam", "groep", "score20", "gescoord", "criteria", "verdeling"},
+    "kwaliteitsaspecten": {"code", "score100", "gescoord", "criteria", "verdeling"},
+    "onderdelen": {"score100", "gescoord", "criteria"},
+    "regelgeving": {"code", "naam", "ja", "nee", "gescoord", "criteria"},
+    "good_practices": {"code", "proces", "criterium", "motivering"},
+    "werkpunten": {"code", "proces", "criterium", "motivering"},
+    "niet_in_orde": {"code", "criterium", "motivering"},
+    "output": {"code", "waarde", "vlaams_gemiddelde", "jaar", "eenheid"},
+    "bevindingen": {"ernst", "blad", "cel", "code", "melding"},
+}
+# Added since: the process × aspect matrix, the distribution under each onderdeel, the entry of the catalogue.
+TOEGEVOEGD: dict[str, set[str]] = {"": {"matrix"}, "onderdelen": {"verdeling"}, "bevindingen": {"id"}}
+
+
+def _json(profiel: Profiel) -> dict[str, Any]:
+    document: dict[str, Any] = json.loads(json.dumps(profiel.model_dump(mode="json"), allow_nan=False))
+    return document
+
+
+@pytest.mark.parametrize("deel", SLEUTELS)
+def test_de_json_heeft_de_sleutels_van_het_contract(deel: str) -> None:
+    document = _json(_profiel(ZES | {"R1.2": NEE}, bevindingen=[fout_bij("P2.OS1")]))
+    inhoud = document[deel] if deel else document
+    if deel == "onderdelen":
+        assert set(inhoud) == {"apl", "kernprocessen", "kwaliteitsbewaking", "regelgeving"}
+        inhoud = list(inhoud.values())
+    rijen = inhoud if isinstance(inhoud, list) else [inhoud]
+    assert rijen
+    for rij in rijen:
+        assert set(rij) == SLEUTELS[deel] | TOEGEVOEGD.get(deel, set())
+
+
+def test_de_json_heeft_de_waarden_van_het_contract() -> None:
+    gegevens = Gegevens(onthaalbureau="De Brug", soort=Soort.zelfevaluatie, datum=date(2014, 3, 14))
+    document = _json(_profiel(ZES, gegevens=gegevens, bevindingen=[fout_bij("P2.OS1")]))
+    assert (document["soort"], document["datum"], document["beoordelaars"]) == ("zelfevaluatie", "2014-03-14", [])
+    assert document["kader"] == {"id": "gia-onthaalbureau", "versie": "2013.1"}
+    assert {rij["groep"] for rij in document["processen"]} == {"algemeen", "personeel", "logistiek", "kernprocessen"}
+    assert list(document["processen"][9]["verdeling"].items()) == [(AFWEZIG, 1), (VOLDOENDE, 2), (GOED, 2), (STERK, 1)]
+    assert document["processen"][0]["score20"] is None
+    assert [rij["code"] for rij in document["kwaliteitsaspecten"]] == [
+        *("doelgerichtheid", "ondersteuning", "doeltreffendheid", "ontwikkeling"),
+    ]
+    assert document["bevindingen"][0]["ernst"] == "fout"
+
+
+# --- properties ---
+
+
+def _scores(kader: Kader) -> st.SearchStrategy[dict[str, str | None]]:
+    """Any beoordeling of a kader: full, empty, or with gaps of any size."""
+    return st.sampled_from([0.0, 0.2, 0.9, 1.0]).flatmap(
+        lambda deel: st.fixed_dictionaries(
+            {code: _niveau(schaal.namen, deel) for code, schaal in kader.schaal_van.items()},
+        )
+    )
+
+
+def _niveau(namen: tuple[str, ...], deel: float) -> st.SearchStrategy[str | None]:
+    """A level, or None; `deel` says how much of the werkboek is filled in."""
+    keuzes: list[str | None] = [*namen] * max(round(10 * deel), 0) + [None] * round(10 * (1 - deel)) * len(namen)
+    return st.sampled_from(keuzes)
+
+
+KADERS: dict[str, Callable[[], Kader]] = {"onthaalbureau": kader_onthaalbureau, "bibliotheek": kader_bibliotheek}
+ELK_KADER = pytest.mark.parametrize("naam", KADERS)
+ALLES = {naam: _scores(kader()) for naam, kader in KADERS.items()}
+rustig = settings(deadline=None, max_examples=60)
+
+
+@ELK_KADER
+@rustig
+@given(data=st.data())
+def test_een_score_ligt_tussen_nul_en_haar_maximum(naam: str, data: st.DataObject) -> None:
+    kader = KADERS[naam]()
+    scores = data.draw(ALLES[naam])
+    for model in kader.puntenmodellen:
+        profiel = bereken_profiel(beoordeling(kader, scores), kader, model.code)
+        for resultaat in profiel.processen:
+            assert resultaat.score20 is None or 0 <= resultaat.score20 <= 20
+            assert (resultaat.score20 is None) == (resultaat.gescoord == 0)
+            assert sum(resultaat.verdeling.values()) == resultaat.gescoord <= resultaat.criteria
+        op_honderd = {n: score for n, score in _cijfers(profiel).items() if n not in {p.code for p in kader.processen}}
+        assert all(score is None or 0 <= score <= 100 for score in op_honderd.values())
+
+
+@ELK_KADER
+@rustig
+@given(data=st.data())
+def test_een_criterium_een_niveau_hoger_scoren_verlaagt_geen_enkele_score(naam: str, data: st.DataObject) -> None:
+    kader = KADERS[naam]()
+    scores = data.draw(ALLES[naam])
+    code = data.draw(st.sampled_from(list(kader.schaal_van)))
+    namen = kader.schaal_van[code].namen
+    laag = data.draw(st.integers(0, len(namen) - 2))
+    for model in kader.puntenmodellen:
+        voor, na = (
+            _cijfers(bereken_profiel(beoordeling(kader, scores | {code: niveau}), kader, model.code))
+            for niveau in (namen[laag], namen[laag + 1])
+        )
+        for wat, score in voor.items():
+            nieuw = na[wat]
+            assert (score is None) == (nieuw is None)
+            assert score is None or nieuw is None or nieuw >= score, wat
+
+
+@ELK_KADER
+@rustig
+@given(data=st.data())
+def test_de_volgorde_van_de_rijen_doet_er_niet_toe(naam: str, data: st.DataObject) -> None:
+    kader = KADERS[naam]()
+    heen = beoordeling(kader, data.draw(ALLES[naam]))
+    volgorde = data.draw(st.permutations(list(heen.scores)))
+    dooreen = heen.model_copy(update={"scores": {code: heen.scores[code] for code in volgorde}})
+    assert bereken_profiel(dooreen, kader) == bereken_profiel(heen, kader)
+
+
+@ELK_KADER
+@rustig
+@given(data=st.data())
+def test_een_rij_zonder_score_is_hetzelfde_als_geen_rij(naam: str, data: st.DataObject) -> None:
+    kader = KADERS[naam]()
+    met = beoordeling(kader, data.draw(ALLES[naam]))
+    zonder = met.model_copy(update={"scores": {code: s for code, s in met.scores.items() if s.niveau is not None}})
+    assert bereken_profiel(zonder, kader) == bereken_profiel(met, kader)
+
+
+@rustig
+@given(data=st.data())
+def test_een_nieuw_criterium_in_het_kader_verandert_geen_score_zolang_niemand_het_scoort(data: st.DataObject) -> None:
+    kader = kader_onthaalbureau()
+    scores = data.draw(ALLES["onthaalbureau"])
+    nieuw = Criterium(code="P4.OW2", kwaliteitsaspect="ontwikkeling", tekst="Een nieuw criterium.")
+    p4 = proces(kader, "P4")
+    groter_p4 = p4.model_copy(update={"criteria": (*p4.criteria, nieuw)})
+    velden = {naam: getattr(kader, naam) for naam in Kader.model_fields}
+    groter = Kader(**velden | {"processen": tuple(groter_p4 if p.code == "P4" else p for p in kader.processen)})
+    voor = bereken_profiel(beoordeling(kader, scores), kader)
+    na = bereken_profiel(beoordeling(groter, scores), groter)
+    assert _cijfers(na) == _cijfers(voor)
+    assert _proces(na, "P4").criteria == _proces(voor, "P4").criteria + 1
+    assert _proces(na, "P4").gescoord == _proces(voor, "P4").gescoord
+
+
+# --- an independent calculation ---
+
+
+def _orakel(kader: Kader, scores: Mapping[str, str | None], model: str) -> dict[str, Fraction | None]:
+    """The rules of contract §3 again, in exact fractions, from the codes and the puntenmodel alone."""
+    punten = {niveau: Fraction(punt) for niveau, punt in kader.puntenmodel(model).punten.items()}
+    maximum = Fraction(kader.puntenmodel(model).maximum)
+
+    def gemiddelde(waarden: list[Fraction | None], keer: int) -> Fraction | None:
+        echte = [waarde for waarde in waarden if waarde is not None]
+        return keer * sum(echte, Fraction(0)) / len(echte) if echte else None
+
+    def op(schaal: int, *vragen: str) -> Fraction | None:
+        """The score of the criteria whose code begins with the first part and goes on with the letters of the second."""
+        begin, letters = vragen
+        delen = [(code.split("."), niveau) for code, niveau in scores.items() if niveau in punten]
+        keuze = [n for (p, rest), n in delen if begin in ("", p) and letters in ("", rest.rstrip("0123456789"))]
+        return gemiddelde([punten[niveau] / maximum for niveau in keuze if niveau], schaal)
+
+    afkortingen = {aspect.code: aspect.afkorting for aspect in kader.kwaliteitsaspecten}
+    uit = {p.code: op(20, p.code, "") for p in kader.processen} | {a: op(100, "", k) for a, k in afkortingen.items()}
+    for onderdeel in kader.onderdelen:
+        codes = [p.code for p in kader.processen if p.groep in onderdeel.groepen]
+        uit[f"onderdeel {onderdeel.code}"] = gemiddelde([uit[code] for code in codes], 5)
+        if onderdeel.kwaliteitsaspecten:
+            uit |= {f"{code} × {a}": op(100, code, k) for code in codes for a, k in afkortingen.items()}
+    uit["onderdeel kwaliteitsbewaking"] = gemiddelde([uit[aspect] for aspect in afkortingen], 1)
+    laag, hoog = kader.regelschaal.namen
+    regels = [Fraction(niveau == hoog) for niveau in scores.values() if niveau in (laag, hoog)]
+    return uit | {"onderdeel regelgeving": gemiddelde([*regels], 100)}
+
+
+@ELK_KADER
+@settings(deadline=None, max_examples=200)
+@given(data=st.data())
+def test_het_profiel_is_gelijk_aan_een_onafhankelijke_berekening(naam: str, data: st.DataObject) -> None:
+    kader = KADERS[naam]()
+    scores = data.draw(ALLES[naam])
+    model = data.draw(st.sampled_from([model.code for model in kader.puntenmodellen]))
+    berekend = _cijfers(bereken_profiel(beoordeling(kader, scores), kader, model))
+    verwacht = _orakel(kader, scores, model)
+    assert set(berekend) == set(verwacht)
+    for wat, breuk in verwacht.items():
+        score = berekend[wat]
+        if breuk is None or score is None:
+            assert breuk is score, wat
+        else:
+            assert math.isclose(score, breuk, rel_tol=1e-12, abs_tol=1e-12), wat
+
+
+@rustig
+@given(scores=ALLES["onthaalbureau"], codes=st.sets(st.sampled_from(list(RIJK)), max_size=3))
+@example(scores={}, codes={"P1.DG1"})
+def test_fouten_nemen_alleen_scores_weg_en_veranderen_er_geen(scores: dict[str, str | None], codes: set[str]) -> None:
+    zonder, met = (
+        _cijfers(_profiel(scores, bevindingen=bevindingen)) for bevindingen in ([], [fout_bij(c) for c in codes])
+    )
+    for code in codes:
+        assert met.get(code.split(".")[0]) is None
+    for wat, score in met.items():
+        assert score is None or score == zonder[wat]
+
+
+def test_een_beoordeling_die_verandert_is_een_andere_beoordeling() -> None:
+    eerste = beoordeling(kader_onthaalbureau(), ZES)
+    with pytest.raises(ValueError, match="frozen"):
+        eerste.puntenmodel = "lineair"  # type: ignore[misc]
+    assert isinstance(eerste, Beoordeling)

@@ -1,0 +1,127 @@
+"""A wholly different kader is a change of YAML only: a small library instead of an onthaalbureau, worked out by hand."""
+
+import pytest
+
+from gia_kwaliteit.beoordeling import Beoordeling
+from gia_kwaliteit.kader import laad_kader
+from gia_kwaliteit.profiel import Profiel, bereken_profiel
+from tests.bouwers import TWEEDE_KADER, beoordeling, fout_bij, kader_bibliotheek, kader_onthaalbureau
+
+NIETS, BEGIN, OP_WEG, STEVIG, VOORBEELD = NIVEAUS = (
+    "niets te zien",
+    "eerste stappen",
+    "op weg",
+    "stevig",
+    "voorbeeld",
+)
+GEVOLGD, NIET_GEVOLGD = "Gevolgd", "Niet gevolgd"
+
+# B2.B1 and L1.4 stay unscored.
+SCORES = {
+    "B1.P1": STEVIG,
+    "B1.P2": VOORBEELD,
+    "B1.B1": NIETS,
+    "B2.P1": OP_WEG,
+    "L1.1": BEGIN,
+    "L1.2": STEVIG,
+    "L1.3": VOORBEELD,
+    "W1.1": GEVOLGD,
+    "W1.2": NIET_GEVOLGD,
+}
+
+
+def _beoordeling() -> Beoordeling:
+    return beoordeling(kader_bibliotheek(), SCORES, motiveringen={"L1.3": "Een kast met makkelijke boeken"})
+
+
+def _profiel(model: str | None = None) -> Profiel:
+    return bereken_profiel(_beoordeling(), kader_bibliotheek(), model)
+
+
+def test_het_kader_wordt_geladen() -> None:
+    kader = laad_kader(TWEEDE_KADER)
+    assert (kader.id, kader.versie) == ("bib-in-beeld", "1")
+    assert [(p.code, len(p.criteria)) for p in kader.processen] == [("B1", 3), ("B2", 2), ("L1", 4)]
+    assert list(kader.regels) == ["W1.1", "W1.2"]
+    assert kader.schaal.namen == NIVEAUS
+
+
+def test_wat_er_niet_is_ontbreekt_zonder_gevolgen() -> None:
+    kader = kader_bibliotheek()
+    assert (kader.context, kader.input, kader.output, kader.referentie) == (None, None, None, ())
+    assert (kader.subindicatoren, kader.outputindicatoren, kader.vlaams_gemiddelde) == ({}, {}, {})
+    assert _profiel().output == ()
+
+
+def test_het_heeft_niets_gemeen_met_het_kader_van_de_onthaalbureaus() -> None:
+    hier, daar = kader_bibliotheek(), kader_onthaalbureau()
+    assert set(hier.schaal_van).isdisjoint(daar.schaal_van)
+    assert set(hier.schaal.namen).isdisjoint(daar.schaal.namen)
+    assert set(hier.regelschaal.namen).isdisjoint(daar.regelschaal.namen)
+    assert {o.code for o in hier.onderdelen}.isdisjoint(o.code for o in daar.onderdelen)
+    assert {m.code for m in hier.puntenmodellen}.isdisjoint(m.code for m in daar.puntenmodellen)
+
+
+def test_onder_het_eerste_puntenmodel() -> None:
+    # trap: 0, 1, 2, 3, 4 of 4
+    profiel = _profiel()
+    assert profiel.puntenmodel == "trap"
+    # B1: (3 + 4 + 0)/12 of 20 = 11,67; B2: 2/4 of 20 = 10; L1: (1 + 3 + 4)/12 of 20 = 13,33
+    assert [p.score20 for p in profiel.processen] == pytest.approx([35 / 3, 10, 40 / 3])
+    assert [(p.gescoord, p.criteria) for p in profiel.processen] == [(3, 3), (1, 2), (3, 4)]
+    # plannen: (3 + 4 + 2)/12 = 75; bijsturen: 0/4 = 0
+    assert [a.score100 for a in profiel.kwaliteitsaspecten] == [75, 0]
+    assert profiel.matrix == {
+        "B1": {"plannen": 87.5, "bijsturen": 0},
+        "B2": {"plannen": 50, "bijsturen": None},
+    }
+    onderdelen = {code: onderdeel.score100 for code, onderdeel in profiel.onderdelen.items()}
+    # werking: 5 × (35/3 + 10)/2 = 325/6; lezen: 5 × 40/3; kwaliteitsbewaking: (75 + 0)/2; regelgeving: 1 of 2
+    assert onderdelen == pytest.approx(
+        {"werking": 325 / 6, "lezen": 200 / 3, "kwaliteitsbewaking": 37.5, "regelgeving": 50}
+    )
+
+
+def test_onder_het_andere_puntenmodel() -> None:
+    # streng: 0, 0, 1, 3, 5 of 5
+    profiel = _profiel("streng")
+    # B1: (3 + 5 + 0)/15 of 20 = 10,67; B2: 1/5 of 20 = 4; L1: (0 + 3 + 5)/15 of 20 = 10,67
+    assert [p.score20 for p in profiel.processen] == pytest.approx([32 / 3, 4, 32 / 3])
+    # plannen: (3 + 5 + 1)/15 = 60; bijsturen: 0/5 = 0
+    assert [a.score100 for a in profiel.kwaliteitsaspecten] == pytest.approx([60, 0])
+    onderdelen = {code: onderdeel.score100 for code, onderdeel in profiel.onderdelen.items()}
+    # werking: 5 × (32/3 + 4)/2 = 110/3; lezen: 5 × 32/3
+    assert onderdelen == pytest.approx(
+        {"werking": 110 / 3, "lezen": 160 / 3, "kwaliteitsbewaking": 30, "regelgeving": 50}
+    )
+
+
+def test_de_verdeling_telt_vijf_niveaus() -> None:
+    profiel = _profiel()
+    assert list(profiel.processen[0].verdeling.items()) == [
+        (NIETS, 1),
+        (BEGIN, 0),
+        (OP_WEG, 0),
+        (STEVIG, 1),
+        (VOORBEELD, 1),
+    ]
+    assert profiel.onderdelen["regelgeving"].verdeling == {NIET_GEVOLGD: 1, GEVOLGD: 1}
+
+
+def test_de_lijsten_volgen_de_rol_van_een_niveau_en_niet_zijn_naam() -> None:
+    profiel = _profiel()
+    assert [(p.code, p.motivering) for p in profiel.good_practices] == [
+        ("B1.P2", ""),
+        ("L1.3", "Een kast met makkelijke boeken"),
+    ]
+    assert [p.code for p in profiel.werkpunten] == ["B1.B1"]
+    assert [p.code for p in profiel.niet_in_orde] == ["W1.2"]
+    assert [(r.code, r.ja, r.nee, r.gescoord, r.criteria) for r in profiel.regelgeving] == [("W1", 1, 1, 2, 2)]
+
+
+def test_een_fout_werkt_er_even_ver_door() -> None:
+    kader = kader_bibliotheek()
+    profiel = bereken_profiel(_beoordeling().model_copy(update={"bevindingen": (fout_bij("B2.P1"),)}), kader)
+    assert [p.score20 is None for p in profiel.processen] == [False, True, False]
+    assert [a.score100 is None for a in profiel.kwaliteitsaspecten] == [True, False]
+    assert {code for code, o in profiel.onderdelen.items() if o.score100 is None} == {"werking", "kwaliteitsbewaking"}
