@@ -1,4 +1,4 @@
-"""A beoordeling: what one party filled in about one onthaalbureau at one moment, with what was found while reading it."""
+"""A beoordeling: what one party filled in about one onthaalbureau at one moment, and what was found on reading it."""
 
 from datetime import date
 from enum import StrEnum
@@ -33,7 +33,7 @@ class Score(_Waarde):
 
 
 class Cijfer(_Waarde):
-    """What was filled in for a figure of input or output, or a text of context: value in the unit of the kader, and its year."""
+    """What was filled in for a row of context, input or output: a figure in the unit of the kader, its year, a text."""
 
     waarde: float | None = None
     jaar: int | None = None

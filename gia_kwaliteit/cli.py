@@ -138,8 +138,8 @@ def toon(kader: Kadermap = None) -> None:
 def controleer(kader: Kadermap = None) -> None:
     """Controleert de YAML van een kader."""
     gelezen = _kader(kader)
-    telling = f"{len(gelezen.criteria)} criteria, {len(gelezen.regels)} regels, {len(gelezen.outputindicatoren)} outputindicatoren"
-    print(f"{gelezen.id} {gelezen.versie} is in orde: {len(gelezen.processen)} processen, {telling}.")  # noqa: T201
+    telling = f"{len(gelezen.processen)} processen, {len(gelezen.criteria)} criteria, {len(gelezen.regels)} regels"
+    print(f"{gelezen.id} {gelezen.versie} is in orde: {telling}.")  # noqa: T201
 
 
 @criteria.command()
@@ -247,6 +247,6 @@ def start() -> None:
         sys.stderr.close()
         sys.exit(FOUTEN)
     except Exception as fout:  # noqa: BLE001 - the last stop before the user
-        melding = f"gia is op iets onverwachts gestoten ({type(fout).__name__}). Er is niets geschreven. Meld dit met het werkboek erbij."
+        melding = f"gia is op iets onverwachts gestoten ({type(fout).__name__}). Meld dit, met het werkboek erbij."
         print(f"Fout: {melding}", file=sys.stderr)  # noqa: T201
         sys.exit(FOUTEN)

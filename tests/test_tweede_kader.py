@@ -1,4 +1,4 @@
-"""A wholly different kader is a change of YAML only: a small library instead of an onthaalbureau, worked out by hand."""
+"""A wholly different kader is a change of YAML only: here a small library, worked out by hand."""
 
 import pytest
 
@@ -69,7 +69,7 @@ def test_onder_het_eerste_puntenmodel() -> None:
     # B1: (3 + 4 + 0)/12 of 20 = 11,67; B2: 2/4 of 20 = 10; L1: (1 + 3 + 4)/12 of 20 = 13,33
     assert [p.score20 for p in profiel.processen] == pytest.approx([35 / 3, 10, 40 / 3])
     assert [(p.gescoord, p.criteria) for p in profiel.processen] == [(3, 3), (1, 2), (3, 4)]
-    # plannen: (3 + 4 + 2)/12 = 75; bijsturen: 0/4 = 0
+    # (3 + 4 + 2)/12 for plannen and 0/4 for bijsturen
     assert [a.score100 for a in profiel.kwaliteitsaspecten] == [75, 0]
     assert profiel.matrix == {
         "B1": {"plannen": 87.5, "bijsturen": 0},
@@ -87,7 +87,7 @@ def test_onder_het_andere_puntenmodel() -> None:
     profiel = _profiel("streng")
     # B1: (3 + 5 + 0)/15 of 20 = 10,67; B2: 1/5 of 20 = 4; L1: (0 + 3 + 5)/15 of 20 = 10,67
     assert [p.score20 for p in profiel.processen] == pytest.approx([32 / 3, 4, 32 / 3])
-    # plannen: (3 + 5 + 1)/15 = 60; bijsturen: 0/5 = 0
+    # (3 + 5 + 1)/15 for plannen and 0/5 for bijsturen
     assert [a.score100 for a in profiel.kwaliteitsaspecten] == pytest.approx([60, 0])
     onderdelen = {code: onderdeel.score100 for code, onderdeel in profiel.onderdelen.items()}
     # werking: 5 × (32/3 + 4)/2 = 110/3; lezen: 5 × 32/3

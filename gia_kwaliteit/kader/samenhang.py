@@ -1,4 +1,4 @@
-"""What can be wrong between the parts of a kader: codes used twice, names nobody defined, points for a level that is not there."""
+"""What can be wrong between the parts of a kader: codes used twice, names nobody defined, points for no level."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -125,7 +125,7 @@ def _processen(kader: Kader) -> Iterator[Probleem]:
                 melding = f"{criterium.code} hoort bij een onderdeel zonder kwaliteitsaspecten; haal de sleutel weg"
                 yield Probleem(proces.code, (*pad, "kwaliteitsaspect"), melding)
             if not (criterium.code.startswith(begin) and criterium.code[len(begin) :].isdigit()):
-                melding = f"de code “{criterium.code}” past niet: hier begint een code met “{begin}” en eindigt ze op een nummer"
+                melding = f"de code “{criterium.code}” past niet: hier is een code “{begin}” met een nummer erachter"
                 yield Probleem(proces.code, (*pad, "code"), melding)
 
 

@@ -9,7 +9,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema_van(deel: str | None = None) -> dict[str, Any]:
-    """Return the JSON Schema of one part of a kader, or of any part without `deel`; raises KeyError for an unknown part."""
+    """Return the JSON Schema of one part of a kader, of any part without `deel`; raises KeyError when it is unknown."""
     if deel is not None:
         return {"$schema": _DIALECT, **BESTANDEN[deel].model_json_schema(by_alias=True)}
     definities: dict[str, Any] = {}

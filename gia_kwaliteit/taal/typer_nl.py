@@ -14,12 +14,14 @@ import errno
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from gia_kwaliteit.taal import spreek_nederlands
+
+_Functie = TypeVar("_Functie", bound=Callable[..., Any])
 
 if TYPE_CHECKING:
     from typer._click import Command, Context, HelpFormatter
@@ -333,6 +335,6 @@ class NederlandseTyper(typer.Typer):
         # The completion options speak English when they are used.
         super().__init__(**{"cls": NederlandseGroep, "add_completion": False, **instellingen})
 
-    def command(self, *args: Any, **instellingen: Any) -> Any:  # noqa: ANN401 - those of typer.Typer
+    def command(self, *args: Any, **instellingen: Any) -> Callable[[_Functie], _Functie]:  # noqa: ANN401
         """Decorate a function that is a command; the settings are those of ``typer.Typer.command``."""
         return super().command(*args, **{"cls": NederlandseOpdracht, **instellingen})

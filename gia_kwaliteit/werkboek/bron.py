@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,7 +16,6 @@ MAX_UITGEPAKT = 100_000_000
 MAX_VERHOUDING = 200
 MAX_ONDERDELEN = 2_000
 
-Celwaarde = object
 _FORMULECEL = re.compile(rb'<c\b[^>]*?\br="([A-Z]{1,3}[0-9]{1,7})"[^>]*>\s*<f\b[^>]*?(?:/>|>([^<]*)</f>)')
 
 
@@ -32,7 +32,7 @@ class Bronblad:
     """A sheet as it was read: its values per row, from row 1 and column A, and the formulas by cell."""
 
     naam: str
-    rijen: list[list[Celwaarde]]
+    rijen: Sequence[Sequence[object]]
     formules: dict[str, str] = field(default_factory=dict)
 
 

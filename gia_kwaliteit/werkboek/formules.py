@@ -1,7 +1,7 @@
 """The live formulas of the werkboek, generated from the layout and never typed.
 
-They use only functions that Excel 2010, Excel for Mac, Excel online, LibreOffice 7 and Google Sheets share (contract §6),
-and find a criterium by its code, so that moved or sorted rows change nothing.
+They use only functions that Excel 2010, Excel for Mac, Excel online, LibreOffice 7 and Google Sheets share (contract
+§6), and find a criterium by its code, so that moved or sorted rows change nothing.
 """
 
 from collections.abc import Iterable
@@ -97,16 +97,16 @@ class Formules:
         if not ingevuld:
             blad, _, _ = self._bron_van(code)
             return f"=SUM({blad.tabellen[0].bereik(blad.naam, kop)})"
-        blad = self.indeling.output if code == k.OUTPUT else self.indeling.context_en_input
-        if blad is None:
+        invoer = self.indeling.output if code == k.OUTPUT else self.indeling.context_en_input
+        if invoer is None:
             raise KeyError(code)
         if kop == k.CRITERIA:
-            return f"={sum(len(tabel.rijen) for tabel in blad.tabellen)}"
+            return f"={sum(len(tabel.rijen) for tabel in invoer.tabellen)}"
         # Only rows with a code of their own count: those of the headings and of the groups have no point in it.
-        rijen = f'ISNUMBER(FIND(".",{blad.kolom(k.CODE)}))'
-        gevuld = f"ISNUMBER({blad.kolom(k.WAARDE)})"
+        rijen = f'ISNUMBER(FIND(".",{invoer.kolom(k.CODE)}))'
+        gevuld = f"ISNUMBER({invoer.kolom(k.WAARDE)})"
         if code == k.CONTEXT_EN_INPUT:
-            gevuld = f"(({gevuld}+(LEN({blad.kolom(k.BESCHRIJVING)})>0))>0)"
+            gevuld = f"(({gevuld}+(LEN({invoer.kolom(k.BESCHRIJVING)})>0))>0)"
         return f"=SUMPRODUCT({rijen}*{gevuld})"
 
     def _bron_van(self, code: str) -> tuple[Blad, str, str]:

@@ -138,7 +138,7 @@ class Indeling:
         return bladen
 
     def _scoringblad(self, onderdeel: Onderdeel) -> Blad:
-        vooraan = (Kolom(k.CODE, 9),)
+        vooraan: tuple[Kolom, ...] = (Kolom(k.CODE, 9),)
         if onderdeel.kwaliteitsaspecten:
             vooraan += (Kolom(k.KWALITEITSASPECT, 17),)
         kolommen = (
@@ -296,7 +296,7 @@ class Indeling:
             Kolom(k.CODE, 16),
             Kolom(k.KWALITEITSASPECT, 38),
             Kolom(k.SCORE_OP_100, 16),
-            *self._niveaukolommen,
+            *(Kolom(naam, 16) for naam in self.kader.schaal.namen),
             *_VOLLEDIGHEID,
             Kolom(k.GRAFIEKLABEL, 40),
         )
@@ -406,7 +406,7 @@ def _resultaattabel(titel: str, kolommen: tuple[Kolom, ...], kop: str, namen: di
 
 
 def _geplaatst(blad: Blad) -> Blad:
-    """Give every table of an input tab its place: group line, code and name, definition, headings, rows, a blank row."""
+    """Give every table of an input tab its place: group, code and name, definition, headings, rows, a blank row."""
     rij = KOPRIJ_VAST + 2
     for tabel in blad.tabellen:
         tabel.koprij = rij + bool(tabel.groep) + 1 + bool(tabel.definitie)

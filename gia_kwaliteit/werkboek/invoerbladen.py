@@ -19,7 +19,7 @@ _BREEDTES: list[float] = [26, 54, 14, 14, 40]
 _WERKWIJZE = (
     "Vul eerst de gegevens hierboven in.",
     "Kies op elk blad “Scoring …” bij elk criterium een score uit de lijst. Wat u niet scoort, telt nergens mee.",
-    "Noteer bij Motivering waarom u deze score geeft, en bij Bewijs waar dat te zien is: document, gesprek, observatie.",
+    "Noteer bij Motivering waarom u die score geeft, bij Bewijs waar dat te zien is: document, gesprek, observatie.",
     "Vul Context en input en Output in met korte teksten en cijfers.",
     "De bladen daarna (profielen, kwaliteitsbewaking, regelgeving, samenvattend en de lijsten) vullen zichzelf.",
     "Alleen de lichtgele cellen zijn invulbaar. Verander geen codes en geen koppen: daaraan herkent gia de rijen.",
@@ -100,9 +100,7 @@ def _schrijf_niveaus(blad: Worksheet, kader: Kader, model: Puntenmodel, rij: int
         for niveau in schaal.niveaus:
             rij += 1
             blad.merge_cells(f"B{rij}:D{rij}")
-            cel = o.schrijf(blad, f"A{rij}", niveau.naam, o.SCORECEL | {"protection": o.Protection(locked=True)})
-            cel.fill = o.PatternFill("solid", fgColor=niveau.kleur[1:])
-            cel.font = o.Font(name=o.LETTERTYPE, size=10, bold=True, color=o.letterkleur(niveau.kleur))
+            o.schrijf(blad, f"A{rij}", niveau.naam, o.niveaucel(niveau.kleur))
             o.schrijf(blad, f"B{rij}", niveau.betekenis, o.CEL)
             punten = f"{model.punten[niveau.naam]:g}" if schaal is kader.schaal else "telt als in orde of niet in orde"
             o.schrijf(blad, f"E{rij}", punten, o.CEL)
@@ -156,7 +154,7 @@ def schrijf_invoerblad(blad: Worksheet, opzet: Blad, kader: Kader, beoordeling: 
     o.bescherm(blad)
 
 
-def _schrijf_koppen(blad: Worksheet, tabel: Tabel, rij: int, stijl: dict[str, object]) -> None:
+def _schrijf_koppen(blad: Worksheet, tabel: Tabel, rij: int, stijl: o.Stijl) -> None:
     for kolom in tabel.kolommen:
         o.schrijf(blad, f"{tabel.letter(kolom.kop)}{rij}", kolom.kop, stijl)
     blad.row_dimensions[rij].height = 20 if stijl is o.KOP else 16

@@ -1,72 +1,92 @@
 """How the werkboek looks: one house style for every tab, readable in grey and for people who are colour-blind."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from openpyxl.cell import Cell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.formatting.rule import CellIsRule, ColorScaleRule, FormulaRule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.styles.differential import DifferentialStyle
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.dimensions import RowDimension
 from openpyxl.worksheet.pagebreak import Break
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit.kader import Schaal
+
+Stijl = Mapping[str, object]
 
 LETTERTYPE = "Calibri"
 DONKER, MIDDEL, LICHT, LIJN, INVOER, GRIJS = "1F3A5F", "D6E2EF", "F2F5F9", "B8C4D2", "FFFDF2", "5B6775"
 GETAL = "0.0"
 
-_RAND = Border(*[Side(style="thin", color=LIJN)] * 4)
+_ZIJDE = Side(style="thin", color=LIJN)
+_RAND = Border(left=_ZIJDE, right=_ZIJDE, top=_ZIJDE, bottom=_ZIJDE)
 _BOVEN_LINKS = Alignment(vertical="top", wrap_text=True)
 _MIDDEN = Alignment(horizontal="center", vertical="top", wrap_text=True)
 
-TITEL = {"font": Font(name=LETTERTYPE, size=18, bold=True, color=DONKER), "alignment": Alignment(vertical="center")}
-ONDERTITEL = {"font": Font(name=LETTERTYPE, size=11, color=GRIJS), "alignment": Alignment(vertical="center")}
-TABELTITEL = {
+TITEL: dict[str, object] = {
+    "font": Font(name=LETTERTYPE, size=18, bold=True, color=DONKER),
+    "alignment": Alignment(vertical="center"),
+}
+ONDERTITEL: dict[str, object] = {
+    "font": Font(name=LETTERTYPE, size=11, color=GRIJS),
+    "alignment": Alignment(vertical="center"),
+}
+TABELTITEL: dict[str, object] = {
     "font": Font(name=LETTERTYPE, size=12, bold=True, color=DONKER),
     "alignment": Alignment(vertical="center"),
 }
-TEKST = {"font": Font(name=LETTERTYPE, size=10), "alignment": _BOVEN_LINKS}
-KOP = {
+TEKST: dict[str, object] = {"font": Font(name=LETTERTYPE, size=10), "alignment": _BOVEN_LINKS}
+KOP: dict[str, object] = {
     "font": Font(name=LETTERTYPE, size=10, bold=True, color="FFFFFF"),
     "fill": PatternFill("solid", fgColor=DONKER),
     "alignment": Alignment(horizontal="left", vertical="center", wrap_text=True),
     "border": _RAND,
 }
-KOP_MIDDEN = KOP | {"alignment": Alignment(horizontal="center", vertical="center", wrap_text=True)}
-TABELKOP = {
+KOP_MIDDEN: dict[str, object] = KOP | {"alignment": Alignment(horizontal="center", vertical="center", wrap_text=True)}
+TABELKOP: dict[str, object] = {
     "font": Font(name=LETTERTYPE, size=9, bold=True, color=DONKER),
     "fill": PatternFill("solid", fgColor=LICHT),
     "alignment": Alignment(horizontal="left", vertical="center", wrap_text=True),
     "border": _RAND,
 }
-GROEP = {
+GROEP: dict[str, object] = {
     "font": Font(name=LETTERTYPE, size=11, italic=True, color=DONKER),
     "alignment": Alignment(vertical="center", wrap_text=True),
 }
-BAND = {
+BAND: dict[str, object] = {
     "font": Font(name=LETTERTYPE, size=13, bold=True, color=DONKER),
     "fill": PatternFill("solid", fgColor=MIDDEL),
     "alignment": Alignment(vertical="center"),
 }
-DEFINITIE = {
+DEFINITIE: dict[str, object] = {
     "font": Font(name=LETTERTYPE, size=10, italic=True, color=GRIJS),
     "fill": PatternFill("solid", fgColor=MIDDEL),
     "alignment": Alignment(vertical="center", wrap_text=True),
 }
-CEL = TEKST | {"border": _RAND}
-LIJSTCEL = TEKST
-LIJSTCODE = TEKST | {"font": Font(name=LETTERTYPE, size=10, bold=True, color=GRIJS)}
-CODECEL = CEL | {"font": Font(name=LETTERTYPE, size=10, bold=True, color=GRIJS)}
-GETALCEL = CEL | {"alignment": _MIDDEN, "number_format": GETAL}
-TELCEL = CEL | {"alignment": _MIDDEN, "number_format": "0"}
-INVOERCEL = CEL | {"fill": PatternFill("solid", fgColor=INVOER), "protection": Protection(locked=False)}
-SCORECEL = INVOERCEL | {"alignment": _MIDDEN, "font": Font(name=LETTERTYPE, size=10, bold=True)}
-GETALINVOER = INVOERCEL | {"alignment": _MIDDEN, "number_format": "General"}
-DATUMINVOER = INVOERCEL | {"number_format": "dd/mm/yyyy", "alignment": Alignment(horizontal="left", vertical="top")}
+CEL: dict[str, object] = TEKST | {"border": _RAND}
+LIJSTCEL: dict[str, object] = TEKST
+LIJSTCODE: dict[str, object] = TEKST | {"font": Font(name=LETTERTYPE, size=10, bold=True, color=GRIJS)}
+CODECEL: dict[str, object] = CEL | {"font": Font(name=LETTERTYPE, size=10, bold=True, color=GRIJS)}
+GETALCEL: dict[str, object] = CEL | {"alignment": _MIDDEN, "number_format": GETAL}
+TELCEL: dict[str, object] = CEL | {"alignment": _MIDDEN, "number_format": "0"}
+INVOERCEL: dict[str, object] = CEL | {
+    "fill": PatternFill("solid", fgColor=INVOER),
+    "protection": Protection(locked=False),
+}
+SCORECEL: dict[str, object] = INVOERCEL | {"alignment": _MIDDEN, "font": Font(name=LETTERTYPE, size=10, bold=True)}
+GETALINVOER: dict[str, object] = INVOERCEL | {"alignment": _MIDDEN, "number_format": "General"}
+DATUMINVOER: dict[str, object] = INVOERCEL | {
+    "number_format": "dd/mm/yyyy",
+    "alignment": Alignment(horizontal="left", vertical="top"),
+}
 
 
-def schrijf(blad: Worksheet, plaats: str, waarde: object, stijl: dict[str, object]) -> Cell:
+def schrijf(blad: Worksheet, plaats: str, waarde: object, stijl: Stijl) -> Cell:
     """Put a value in a cell, in a style; a text is always a text, also when it begins with an equals sign."""
     cel: Cell = blad[plaats]
     if isinstance(waarde, str):
@@ -76,11 +96,11 @@ def schrijf(blad: Worksheet, plaats: str, waarde: object, stijl: dict[str, objec
         setattr(cel, eigenschap, inhoud)
     if cel.data_type == "f":
         cel.data_type = "s"
-        cel.quotePrefix = True  # type: ignore[attr-defined]
+        cel.quotePrefix = True
     return cel
 
 
-def schrijf_formule(blad: Worksheet, plaats: str, formule: str, stijl: dict[str, object]) -> Cell:
+def schrijf_formule(blad: Worksheet, plaats: str, formule: str, stijl: Stijl) -> Cell:
     """Put a formula that gia generated itself in a cell, in a style."""
     cel: Cell = blad[plaats]
     cel.value = formule
@@ -99,11 +119,11 @@ def begin_blad(blad: Worksheet, titel: str, breedtes: list[float], *, staand: bo
     blad.page_setup.paperSize = blad.PAPERSIZE_A4
     blad.page_setup.orientation = "portrait" if staand else "landscape"
     blad.page_setup.fitToWidth, blad.page_setup.fitToHeight = 1, 0
-    blad.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]
+    blad.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     blad.page_margins.left = blad.page_margins.right = 0.5
     blad.page_margins.top = blad.page_margins.bottom = 0.6
-    blad.oddFooter.left.text = "&A"
-    blad.oddFooter.right.text = "Pagina &P van &N"
+    voet: Any = blad.oddFooter
+    voet.left.text, voet.right.text = "&A", "Pagina &P van &N"
 
 
 def bescherm(blad: Worksheet) -> None:
@@ -133,19 +153,19 @@ def begin_hoogte(blad: Worksheet, rij: int, punten: float) -> None:
 
 
 def rand_waar_gevuld(blad: Worksheet, bereik: str) -> None:
-    """Draw lines only around the rows of a range whose first cell holds something: a list that shrinks leaves no grid."""
-    eerste = bereik.split(":")[0]
+    """Draw lines only around the rows whose first cell holds something: a list that shrinks leaves no grid."""
+    eerste = bereik.split(":", maxsplit=1)[0]
     stijl = DifferentialStyle(border=_RAND)
-    regel = FormulaRule(formula=[f'${eerste}<>""'])
+    regel = FormulaRule(formula=[f'${eerste}<>""'])  # type: ignore[no-untyped-call]
     regel.dxf = stijl
     blad.conditional_formatting.add(bereik, regel)
 
 
 def kleur_niveaus(blad: Worksheet, bereik: str, schaal: Schaal) -> None:
     """Colour the cells of a range by the level they hold."""
-    eerste = bereik.split(":")[0].replace("$", "")
+    eerste = bereik.split(":", maxsplit=1)[0].replace("$", "")
     for niveau in schaal.niveaus:
-        regel = FormulaRule(
+        regel = FormulaRule(  # type: ignore[no-untyped-call]
             formula=[f'{eerste}="{niveau.naam}"'],
             fill=PatternFill(bgColor=niveau.kleur[1:]),
             font=Font(color=letterkleur(niveau.kleur)),
@@ -157,14 +177,14 @@ def kleur_onvolledig(blad: Worksheet, bereik: str) -> None:
     """Make what is not complete stand out, in colour and in bold."""
     for woord in ("onvolledig", "niet gescoord"):
         stijl = DifferentialStyle(font=Font(bold=True, color="9C3A0E"), fill=PatternFill(bgColor="FCE4D6"))
-        regel = CellIsRule(operator="equal", formula=[f'"{woord}"'])
+        regel = CellIsRule(operator="equal", formula=[f'"{woord}"'])  # type: ignore[no-untyped-call]
         regel.dxf = stijl
         blad.conditional_formatting.add(bereik, regel)
 
 
 def kleur_matrix(blad: Worksheet, bereik: str) -> None:
     """Shade scores on 100: the higher, the darker."""
-    schaal = ColorScaleRule(
+    schaal = ColorScaleRule(  # type: ignore[no-untyped-call]
         start_type="num",
         start_value=0,
         start_color="F8DCCB",
@@ -187,3 +207,20 @@ def letterkleur(kleur: str) -> str:
 def nieuwe_bladzijde_voor(blad: Worksheet, rij: int) -> None:
     """Let this row begin on a new page in print."""
     blad.row_breaks.append(Break(id=rij - 1))
+
+
+def niveaucel(kleur: str) -> dict[str, object]:
+    """Return the style of a locked cell that holds the name of a level in its colour (#RRGGBB)."""
+    return CEL | {
+        "fill": PatternFill("solid", fgColor=kleur[1:]),
+        "font": Font(name=LETTERTYPE, size=10, bold=True, color=letterkleur(kleur)),
+        "alignment": Alignment(horizontal="center", vertical="center"),
+    }
+
+
+def druk_af_waar_gevuld(blad: Worksheet, laatste: str, koprij: int, telling: str, minimum: int = 0) -> None:
+    """Print only the rows of a list that hold something: `telling` is the formula that counts them."""
+    naam = quote_sheetname(blad.title)
+    einde = f"INDEX({naam}!${laatste}$1:${laatste}${koprij + 500},{koprij}+MAX({minimum},{telling}))"
+    gebied = DefinedName("_xlnm.Print_Area", attr_text=f"{naam}!$A$1:{einde}")
+    blad.defined_names["_xlnm.Print_Area"] = gebied

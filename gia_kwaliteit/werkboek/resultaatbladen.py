@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit.kader import Kader, Onderdeel, Rol
@@ -118,7 +117,7 @@ class Resultaatschrijver:
         )
         if self.profiel is None:
             o.schrijf_formule(
-                blad, f"A{koprij - 1}", lijst.aantal(rang, "regel niet in orde", "regels niet in orde"), o.TEKST
+                blad, f"A{koprij - 1}", lijst.aantal(rang, "regel niet in orde", "regels niet in orde"), o.ONDERTITEL
             )
         punten = self.profiel.niet_in_orde if self.profiel else ()
         codes = list(self.kader.regels) if self.profiel is None else [punt.code for punt in punten]
@@ -140,6 +139,8 @@ class Resultaatschrijver:
             blad.merge_cells(f"C{rij}:G{rij}")
         if self.profiel is None:
             o.rand_waar_gevuld(blad, f"A{koprij + 1}:I{koprij + len(codes)}")
+            telling = f"COUNT({blad.title}!${rang}${koprij + 1}:${rang}${koprij + len(codes)})"
+            o.druk_af_waar_gevuld(blad, "I", koprij, telling)
             _verberg(blad, hulp, rang)
 
     def samenvattend(self, blad: Worksheet, opzet: Blad) -> None:
@@ -208,6 +209,8 @@ class Resultaatschrijver:
             o.schrijf_formule(blad, f"D{rij}", lijst.uit_scoring(rij, k.MOTIVERING), o.LIJSTCEL)
             o.begin_hoogte(blad, rij, 58)
         o.rand_waar_gevuld(blad, f"A{EERSTE_LIJSTRIJ}:D{EERSTE_LIJSTRIJ + len(codes) - 1}")
+        telling = f"COUNT({blad.title!r}!${rang}${EERSTE_LIJSTRIJ}:${rang}${EERSTE_LIJSTRIJ + len(codes) - 1})"
+        o.druk_af_waar_gevuld(blad, "D", EERSTE_LIJSTRIJ - 1, telling)
         _verberg(blad, hulp, namen, rang)
 
     def _begin(self, blad: Worksheet, opzet: Blad) -> None:

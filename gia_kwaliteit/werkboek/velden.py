@@ -11,7 +11,7 @@ _DATUM = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 
 
 def gewoon(waarde: object) -> str:
-    """Return a cell as plain text: one Unicode form, no odd spaces, no case; only what a reader cannot see is dropped."""
+    """Return a cell as plain text: one Unicode form, no odd spaces, no case; only what nobody sees is dropped."""
     tekst = unicodedata.normalize("NFKC", tekst_van(waarde))
     return " ".join(tekst.replace("\u200b", "").split()).casefold()
 
