@@ -4,7 +4,7 @@ import codecs
 import sys
 from collections.abc import Iterable, Sequence
 
-from rich.box import ASCII, ROUNDED
+from rich.box import SIMPLE_HEAD
 from rich.console import Console, Group, RenderableType
 from rich.markup import escape
 from rich.table import Table
@@ -89,7 +89,7 @@ def toon_bevindingen(console: Console, bevindingen: Sequence[Bevinding], werkboe
         stijl = "bold red" if gevonden.ernst is Ernst.fout else "yellow"
         waar = ", ".join(deel for deel in (gevonden.blad, gevonden.cel and f"cel {gevonden.cel}") if deel)
         plaats = f"{werkboek}, {waar}: " if waar else ""
-        console.print(Text.assemble((f"{gevonden.ernst.value}: ", stijl), plaats, gevonden.melding), soft_wrap=True)
+        console.print(Text.assemble((f"{gevonden.ernst.value}: ", stijl), plaats, gevonden.melding), soft_wrap=not console.is_terminal)
     bladen: dict[str, list[Bevinding]] = {}
     for gevonden in open_:
         bladen.setdefault(gevonden.blad or "", []).append(gevonden)
@@ -98,7 +98,7 @@ def toon_bevindingen(console: Console, bevindingen: Sequence[Bevinding], werkboe
         criteria = "1 criterium is" if len(lijst) == 1 else f"{len(lijst)} criteria zijn"
         waar = ", ".join(f"{b.code} (cel {b.cel})" for b in lijst)
         zin = f"{werkboek}, {blad}: {criteria} niet gescoord: {waar}. Wat niet gescoord is, telt niet mee."
-        console.print(Text.assemble((f"{lijst[0].ernst.value}: ", stijl), zin), soft_wrap=True)
+        console.print(Text.assemble((f"{lijst[0].ernst.value}: ", stijl), zin), soft_wrap=not console.is_terminal)
 
 
 def _kop(profiel: Profiel) -> RenderableType:
@@ -113,7 +113,7 @@ def _kop(profiel: Profiel) -> RenderableType:
 def _onderdelen(console: Console, profiel: Profiel, kader: Kader) -> RenderableType:
     namen = {onderdeel.code: onderdeel.naam for onderdeel in kader.onderdelen}
     namen |= {"kwaliteitsbewaking": "Kwaliteitsbewaking", "regelgeving": "Regelgeving (Ja)"}
-    tabel = _tabel(console, "Samenvattend", "Onderdeel", "op 100", "", "Gescoord")
+    tabel = _tabel(console, "Samenvattend", "", "op 100", "", "gescoord")
     for code, onderdeel in profiel.onderdelen.items():
         tabel.add_row(
             escape(namen[code]),
@@ -132,15 +132,16 @@ def _scoretabel(
     rijen: Iterable[tuple[str, float | None, int, int, dict[str, int]]],
     schaal: Schaal,
 ) -> RenderableType:
-    tabel = _tabel(console, titel, "", eenheid, "", "Gescoord", *schaal.namen)
+    kop = " · ".join(schaal.namen)
+    tabel = _tabel(console, f"{titel}\nverdeling: {kop}", "", eenheid, "", "gescoord", "verdeling")
     for naam, score, gescoord, criteria, verdeling in rijen:
-        aantallen = [str(aantal) if aantal else "·" if console.is_terminal else "0" for aantal in verdeling.values()]
-        tabel.add_row(escape(naam), getal(score), _balk(score, maximum), _gescoord(gescoord, criteria), *aantallen)
+        aantallen = " · ".join(str(aantal) for aantal in verdeling.values())
+        tabel.add_row(escape(naam), getal(score), _balk(score, maximum), _gescoord(gescoord, criteria), aantallen)
     return Group(tabel, Text())
 
 
 def _regelgeving(console: Console, profiel: Profiel) -> RenderableType:
-    tabel = _tabel(console, "Regelgeving", "Rubriek", "Ja", "Nee", "Gescoord")
+    tabel = _tabel(console, "Regelgeving", "", "Ja", "Nee", "gescoord")
     for rubriek in profiel.regelgeving:
         gescoord = _gescoord(rubriek.gescoord, rubriek.criteria)
         tabel.add_row(escape(f"{rubriek.code} {rubriek.naam}"), str(rubriek.ja), str(rubriek.nee), gescoord)
@@ -152,25 +153,21 @@ def _tabel(console: Console, titel: str, *koppen: str) -> Table:
         title=titel,
         title_justify="left",
         title_style="bold",
-        box=ROUNDED
-        if console.is_terminal and not console.options.ascii_only
-        else ASCII
-        if console.is_terminal
-        else None,
+        box=SIMPLE_HEAD if console.is_terminal else None,
         padding=(0, 1),
-        pad_edge=console.is_terminal,
+        pad_edge=False,
     )
     for nummer, kop in enumerate(koppen):
         if nummer == 0:
-            tabel.add_column(kop, overflow="fold", min_width=18)
+            tabel.add_column(kop, overflow="fold", min_width=22)
         elif not kop:
             tabel.add_column(kop, no_wrap=True)
         else:
-            tabel.add_column(kop, justify="right", overflow="fold", min_width=4)
+            tabel.add_column(kop, justify="right", no_wrap=True)
     return tabel
 
 
-def _balk(score: float | None, maximum: float, breedte: int = 10) -> str:
+def _balk(score: float | None, maximum: float, breedte: int = 8) -> str:
     if score is None:
         return ""
     vol = round(breedte * score / maximum)

@@ -7,6 +7,7 @@ import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score
@@ -144,7 +145,7 @@ class _Lezer:
 
     def _rijen(self, blad: Bronblad) -> Iterator[_Tabelrij]:
         """Yield the rows of a sheet that stand under a row of headings with Code in it."""
-        bekend = {gewoon(kop): kop for kop in self._koppen}
+        bekend = self._koppen
         kolommen: dict[str, int] = {}
         for nummer, rij in enumerate(blad.rijen):
             koppen = {bekend[naam]: kolom for kolom, naam in enumerate(map(gewoon, rij)) if naam in bekend}
@@ -153,11 +154,13 @@ class _Lezer:
             elif kolommen:
                 yield _Tabelrij(blad, nummer, kolommen)
 
-    @property
-    def _koppen(self) -> set[str]:
+    @cached_property
+    def _koppen(self) -> dict[str, str]:
+        """Every heading of the werkboek, by its plain form."""
         vast = {waarde for naam, waarde in vars(k).items() if naam.isupper() and isinstance(waarde, str)}
         niveaus = {naam for schaal in self.kader.schalen for naam in schaal.namen}
-        return vast | niveaus | {aspect.naam for aspect in self.kader.kwaliteitsaspecten}
+        namen = vast | niveaus | {aspect.naam for aspect in self.kader.kwaliteitsaspecten}
+        return {gewoon(kop): kop for kop in namen}
 
     def _lees_rij(self, rij: _Tabelrij) -> None:
         code = rij.tekst(k.CODE)
@@ -188,12 +191,13 @@ class _Lezer:
 
     def _eigen_code(self, tekst: str) -> str | None:
         """Return the code of the kader that this text is, whatever its case and spaces."""
-        bekend = {gewoon(code): code for code in self._rijcodes}
-        return bekend.get(gewoon(tekst).replace(" ", ""))
+        return self._codes.get(gewoon(tekst).replace(" ", ""))
 
-    @property
-    def _rijcodes(self) -> list[str]:
-        return [*self.kader.schaal_van, *self.kader.outputindicatoren, *self.kader.subindicatoren]
+    @cached_property
+    def _codes(self) -> dict[str, str]:
+        """Every code that a row can have, by its plain form."""
+        codes = (*self.kader.schaal_van, *self.kader.outputindicatoren, *self.kader.subindicatoren)
+        return {gewoon(code): code for code in codes}
 
     def _zonder_eigen_code(self, rij: _Tabelrij, code: str, inhoud: list[str]) -> None:
         """Report a row whose code is not of this kader, when something on it would be lost."""
@@ -201,7 +205,7 @@ class _Lezer:
         if code in self.groepcodes or (not code and not inhoud):
             return
         if code:
-            lijkt = difflib.get_close_matches(code.upper(), self._rijcodes, n=1, cutoff=0.6)
+            lijkt = difflib.get_close_matches(code.upper(), self._codes.values(), n=1, cutoff=0.6)
             bedoeling = f" Bedoelde u {lijkt[0]}?" if lijkt else ""
             kader = f"{self.kader.id} {self.kader.versie}"
             self._meld("code-onbekend", gevonden=code, kader=kader, bedoeling=bedoeling, **plaats)
@@ -215,7 +219,8 @@ class _Lezer:
         niveau = {gewoon(naam): naam for naam in schaal.namen}.get(gewoon(gezegd))
         fout_formule = rij.formule(k.SCORE) is not None
         if gezegd and niveau is None:
-            lijkt = difflib.get_close_matches(gewoon(gezegd), schaal.namen, n=1, cutoff=0.5)
+            begin = [naam for naam in schaal.namen if gewoon(naam).startswith(gewoon(gezegd))]
+            lijkt = begin or difflib.get_close_matches(gewoon(gezegd), schaal.namen, n=1, cutoff=0.5)
             bedoeling = f" Bedoelde u “{lijkt[0]}”?" if lijkt else ""
             toegelaten = ", ".join(schaal.namen)
             self._meld("score-ongeldig", gevonden=gezegd[:60], toegelaten=toegelaten, bedoeling=bedoeling, **plaats)

@@ -8,8 +8,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.formatting.rule import CellIsRule, ColorScaleRule, FormulaRule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.styles.differential import DifferentialStyle
-from openpyxl.utils import get_column_letter, quote_sheetname
-from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.dimensions import RowDimension
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -216,11 +215,3 @@ def niveaucel(kleur: str) -> dict[str, object]:
         "font": Font(name=LETTERTYPE, size=10, bold=True, color=letterkleur(kleur)),
         "alignment": Alignment(horizontal="center", vertical="center"),
     }
-
-
-def druk_af_waar_gevuld(blad: Worksheet, laatste: str, koprij: int, telling: str, minimum: int = 0) -> None:
-    """Print only the rows of a list that hold something: `telling` is the formula that counts them."""
-    naam = quote_sheetname(blad.title)
-    einde = f"INDEX({naam}!${laatste}$1:${laatste}${koprij + 500},{koprij}+MAX({minimum},{telling}))"
-    gebied = DefinedName("_xlnm.Print_Area", attr_text=f"{naam}!$A$1:{einde}")
-    blad.defined_names["_xlnm.Print_Area"] = gebied

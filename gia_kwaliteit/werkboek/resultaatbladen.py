@@ -139,8 +139,6 @@ class Resultaatschrijver:
             blad.merge_cells(f"C{rij}:G{rij}")
         if self.profiel is None:
             o.rand_waar_gevuld(blad, f"A{koprij + 1}:I{koprij + len(codes)}")
-            telling = f"COUNT({blad.title}!${rang}${koprij + 1}:${rang}${koprij + len(codes)})"
-            o.druk_af_waar_gevuld(blad, "I", koprij, telling)
             _verberg(blad, hulp, rang)
 
     def samenvattend(self, blad: Worksheet, opzet: Blad) -> None:
@@ -209,8 +207,6 @@ class Resultaatschrijver:
             o.schrijf_formule(blad, f"D{rij}", lijst.uit_scoring(rij, k.MOTIVERING), o.LIJSTCEL)
             o.begin_hoogte(blad, rij, 58)
         o.rand_waar_gevuld(blad, f"A{EERSTE_LIJSTRIJ}:D{EERSTE_LIJSTRIJ + len(codes) - 1}")
-        telling = f"COUNT({blad.title!r}!${rang}${EERSTE_LIJSTRIJ}:${rang}${EERSTE_LIJSTRIJ + len(codes) - 1})"
-        o.druk_af_waar_gevuld(blad, "D", EERSTE_LIJSTRIJ - 1, telling)
         _verberg(blad, hulp, namen, rang)
 
     def _begin(self, blad: Worksheet, opzet: Blad) -> None:

@@ -1,0 +1,5 @@
+"""Run gia as `python -m gia_kwaliteit`."""
+
+from gia_kwaliteit.cli import start
+
+start()

@@ -1,0 +1,90 @@
+"""What is committed is what the kader and the data say: the examples, the blank sjabloon, the docs."""
+
+import importlib.util
+import io
+import re
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+import typer
+from openpyxl import load_workbook
+
+from gia_kwaliteit import laad_kader, lees_werkboek, maak_sjabloon
+from gia_kwaliteit.bevinding import CATALOGUS
+from gia_kwaliteit.cli import app
+
+PROJECT = Path(__file__).parents[1]
+
+
+def _maak() -> ModuleType:
+    """Load voorbeelden/maak.py, which is a script and no package."""
+    beschrijving = importlib.util.spec_from_file_location("maak", PROJECT / "voorbeelden" / "maak.py")
+    assert beschrijving is not None
+    assert beschrijving.loader is not None
+    module = importlib.util.module_from_spec(beschrijving)
+    beschrijving.loader.exec_module(module)
+    return module
+
+
+def _cellen(inhoud: bytes) -> dict[tuple[str, str], object]:
+    boek = load_workbook(io.BytesIO(inhoud))
+    return {(blad.title, cel.coordinate): cel.value for blad in boek for rij in blad.iter_rows() for cel in rij}
+
+
+def test_het_vastgelegde_sjabloon_past_bij_het_kader() -> None:
+    vastgelegd = (PROJECT / "sjablonen" / "werkboek.xlsx").read_bytes()
+    assert _cellen(vastgelegd) == _cellen(maak_sjabloon(laad_kader())), "voer make voorbeelden uit"
+
+
+@pytest.mark.parametrize("soort", ["zelfevaluatie", "inspectie"])
+def test_het_vastgelegde_voorbeeld_past_bij_zijn_gegevens(soort: str) -> None:
+    kader = laad_kader()
+    verwacht = maak_sjabloon(kader, beoordeling=_maak().lees_gegevens(soort, kader))
+    vastgelegd = (PROJECT / "voorbeelden" / f"{soort}.xlsx").read_bytes()
+    assert _cellen(vastgelegd) == _cellen(verwacht), "voer make voorbeelden uit"
+
+
+@pytest.mark.parametrize(("soort", "open_"), [("zelfevaluatie", ["P7.OW2", "P11.7"]), ("inspectie", ["P8.7"])])
+def test_een_voorbeeld_wordt_gelezen_zoals_het_geschreven_is(soort: str, open_: list[str]) -> None:
+    kader = laad_kader()
+    gelezen = lees_werkboek(PROJECT / "voorbeelden" / f"{soort}.xlsx", kader)
+    bron = _maak().lees_gegevens(soort, kader)
+    assert [(b.id, b.code) for b in gelezen.bevindingen] == [("niet-gescoord", code) for code in open_]
+    assert gelezen.gegevens == bron.gegevens
+    assert {code: (s.niveau, s.motivering, s.bewijs) for code, s in gelezen.scores.items() if s.niveau} == {
+        code: (s.niveau, s.motivering, s.bewijs) for code, s in bron.scores.items()
+    }
+    assert {code: gelezen.cijfers[code] for code in bron.cijfers} == bron.cijfers
+
+
+def _opdrachten() -> dict[str, set[str]]:
+    """Return the options of every command of gia, by the name of the command."""
+    groep = typer.main.get_command(app)
+    opdrachten = {}
+    for naam, opdracht in groep.commands.items():  # type: ignore[attr-defined]
+        for onder, kind in getattr(opdracht, "commands", {"": opdracht}).items():
+            opties = {optie for param in kind.params for optie in param.opts if optie.startswith("-")}
+            opdrachten[f"gia {naam} {onder}".strip()] = opties
+    return opdrachten
+
+
+def test_elke_opdracht_en_optie_staat_in_de_handleiding_en_omgekeerd() -> None:
+    handleiding = (PROJECT / "docs" / "handleiding.md").read_text(encoding="utf-8")
+    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+    opdrachten = _opdrachten()
+    bestaand = {optie for opties in opdrachten.values() for optie in opties} | {"--help"}
+    for opdracht, opties in opdrachten.items():
+        assert f"{opdracht}" in handleiding, opdracht
+        for optie in opties:
+            assert optie in handleiding, f"{opdracht} {optie}"
+    for tekst in (handleiding, readme):
+        genoemd = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", " ".join(re.findall(r"gia [^`\n]*", tekst))))
+        assert genoemd <= bestaand
+        groepen = {opdracht.split()[1] for opdracht in opdrachten}
+        assert set(re.findall(r"`gia ([a-z]+)", tekst)) <= groepen
+
+
+def test_elke_bevinding_staat_in_de_handleiding() -> None:
+    handleiding = (PROJECT / "docs" / "handleiding.md").read_text(encoding="utf-8")
+    assert [soort for soort in CATALOGUS if f"`{soort}`" not in handleiding] == []
