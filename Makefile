@@ -3,7 +3,7 @@ PYTHON ?= python3
 V := .venv/bin
 YAMLREGELS := {extends: default, rules: {line-length: {max: 120}, document-start: disable}}
 
-.PHONY: demo test kwaliteit voorbeelden vertaling slot schoon
+.PHONY: demo test kwaliteit bench voorbeelden vertaling slot schoon
 
 $(V)/gia: pyproject.toml requirements-dev.lock
 	$(PYTHON) -m venv .venv
@@ -29,6 +29,9 @@ kwaliteit: $(V)/gia
 	$(V)/mypy
 	$(V)/vulture
 	$(V)/yamllint --strict --config-data '$(YAMLREGELS)' criteria voorbeelden tests
+
+bench: $(V)/gia
+	$(V)/python benchmarks/snelheid.py
 
 voorbeelden: $(V)/gia
 	$(V)/python voorbeelden/maak.py

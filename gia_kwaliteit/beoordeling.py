@@ -19,7 +19,7 @@ class Soort(StrEnum):
 class _Waarde(BaseModel):
     """A value that never changes."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
 
 class Score(_Waarde):

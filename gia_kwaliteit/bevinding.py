@@ -16,7 +16,7 @@ class Ernst(StrEnum):
 class Bevinding(BaseModel):
     """Something found while reading a werkboek (contract §5); blad, cel and code are null where there is none."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     id: str
     ernst: Ernst

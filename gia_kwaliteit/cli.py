@@ -17,8 +17,11 @@ app = NederlandseTyper(
     help="Kwaliteitstoezicht met een rekenblad: van criteria naar werkboek, van werkboek naar profiel.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,
 )
-criteria = NederlandseTyper(help="Toont, controleert en beschrijft het kader.", no_args_is_help=True)
+criteria = NederlandseTyper(
+    help="Toont, controleert en beschrijft het kader.", no_args_is_help=True, rich_markup_mode=None
+)
 app.add_typer(criteria, name="criteria")
 
 KLAAR, FOUTEN, VERKEERD_GEBRUIK = 0, 1, 2

@@ -15,7 +15,7 @@ Verdeling = dict[str, int]
 class _Resultaat(BaseModel):
     """A result that never changes; its fields are the keys of `gia score --json` (contract §5)."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
 
 class Kaderverwijzing(_Resultaat):

@@ -301,15 +301,22 @@ def test_de_regels_los_van_een_kader() -> None:
 
 def test_good_practices_en_werkpunten_staan_in_de_volgorde_van_het_kader_met_hun_motivering() -> None:
     kader = kader_onthaalbureau()
-    scores = {"P10.2": STERK, "P2.OS1": AFWEZIG, "P1.OW2": STERK, "P1.DG1": STERK, "P9.1": AFWEZIG, "P3.DT1": GOED}
+    # not in alphabetical order, where P1.DT1 would precede P1.OS2, and P10.5 would precede P9.1
+    scores = {"P10.2": STERK, "P1.DT1": STERK, "P1.OS2": STERK, "P1.DG1": STERK, "P3.DT1": GOED}
+    scores |= {"P10.5": AFWEZIG, "P9.1": AFWEZIG, "P2.OS1": AFWEZIG}
     motiveringen = {"P1.DG1": "Visietekst 2012", "P10.2": "Wekelijks overleg", "P3.DT1": "Komt op geen lijst"}
     profiel = _profiel(scores, motiveringen=motiveringen)
     assert [(punt.code, punt.proces, punt.motivering) for punt in profiel.good_practices] == [
         ("P1.DG1", "P1", "Visietekst 2012"),
-        ("P1.OW2", "P1", ""),
+        ("P1.OS2", "P1", ""),
+        ("P1.DT1", "P1", ""),
         ("P10.2", "P10", "Wekelijks overleg"),
     ]
-    assert [(punt.code, punt.proces) for punt in profiel.werkpunten] == [("P2.OS1", "P2"), ("P9.1", "P9")]
+    assert [(punt.code, punt.proces) for punt in profiel.werkpunten] == [
+        ("P2.OS1", "P2"),
+        ("P9.1", "P9"),
+        ("P10.5", "P10"),
+    ]
     for punt in (*profiel.good_practices, *profiel.werkpunten):
         assert punt.criterium == kader.criteria[punt.code].tekst
 

@@ -89,7 +89,10 @@ def toon_bevindingen(console: Console, bevindingen: Sequence[Bevinding], werkboe
         stijl = "bold red" if gevonden.ernst is Ernst.fout else "yellow"
         waar = ", ".join(deel for deel in (gevonden.blad, gevonden.cel and f"cel {gevonden.cel}") if deel)
         plaats = f"{werkboek}, {waar}: " if waar else ""
-        console.print(Text.assemble((f"{gevonden.ernst.value}: ", stijl), plaats, gevonden.melding), soft_wrap=not console.is_terminal)
+        console.print(
+            Text.assemble((f"{gevonden.ernst.value}: ", stijl), plaats, gevonden.melding),
+            soft_wrap=not console.is_terminal,
+        )
     bladen: dict[str, list[Bevinding]] = {}
     for gevonden in open_:
         bladen.setdefault(gevonden.blad or "", []).append(gevonden)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import python_calamine
-from openpyxl.utils.cell import get_column_letter
 
 from gia_kwaliteit.bevinding import Bevinding, bevinding
 
@@ -38,7 +37,11 @@ class Bronblad:
 
 def cel(rij: int, kolom: int) -> str:
     """Return the name of a cell, such as D12, from a row and column that count from 0."""
-    return f"{get_column_letter(kolom + 1)}{rij + 1}"
+    letters, rest = "", kolom + 1
+    while rest:
+        rest, letter = divmod(rest - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return f"{letters}{rij + 1}"
 
 
 def lees_bladen(pad: Path) -> list[Bronblad]:

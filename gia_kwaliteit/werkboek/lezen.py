@@ -17,6 +17,9 @@ from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bron import Bronblad, Onleesbaar, cel, lees_bladen, lees_formules
 from gia_kwaliteit.werkboek.velden import gewoon, lees_veld, tekst_van
 
+# Only a short text can be the heading of the codes; long ones need not be looked at.
+_CODE, _LANGSTE_CODEKOP = gewoon(k.CODE), 12
+_LANGSTE_LABEL = 40
 _SCOREKOPPEN = frozenset({k.SCORE, k.MOTIVERING, k.BEWIJS})
 _CIJFERKOPPEN = frozenset({k.WAARDE, k.JAAR, k.VLAAMS_GEMIDDELDE, k.BESCHRIJVING, k.TOELICHTING})
 
@@ -80,9 +83,9 @@ class _Lezer:
         puntenmodel, gegevens = self.kader.puntenmodel().code, Gegevens()
         try:
             bladen = lees_bladen(self.pad)
-            if self._herken(bladen):
+            tabellen = {blad.naam: list(self._rijen(blad)) for blad in bladen if blad.naam != k.GIA_BLAD}
+            if self._herken(bladen, tabellen):
                 puntenmodel = self._puntenmodel(bladen)
-                tabellen = {blad.naam: list(self._rijen(blad)) for blad in bladen if blad.naam != k.GIA_BLAD}
                 invoer = {naam for naam, rijen in tabellen.items() if any(_is_invoer(rij) for rij in rijen)}
                 lees_formules(self.pad, bladen, invoer)
                 for rijen in tabellen.values():
@@ -109,7 +112,7 @@ class _Lezer:
 
     # -- what the file is ----------------------------------------------------------------------------------------
 
-    def _herken(self, bladen: list[Bronblad]) -> bool:
+    def _herken(self, bladen: list[Bronblad], tabellen: dict[str, list[_Tabelrij]]) -> bool:
         """Say whether this is a werkboek of this kader; what stands in the way is a bevinding."""
         gia = self._gia(bladen)
         kader = f"{self.kader.id} {self.kader.versie}"
@@ -120,7 +123,7 @@ class _Lezer:
             gevonden = f"{gia[k.GIA_KADER]} {gia.get(k.GIA_VERSIE, '')}"
             self._meld("ander-kader", bestand=self.pad.name, gevonden=gevonden, kader=kader)
             return False
-        if not any(_is_invoer(rij) for blad in bladen for rij in self._rijen(blad)):
+        if not any(_is_invoer(rij) for rijen in tabellen.values() for rij in rijen):
             self._meld("geen-werkboek", bestand=self.pad.name)
             return False
         if k.GIA_KADER not in gia:
@@ -148,9 +151,11 @@ class _Lezer:
         bekend = self._koppen
         kolommen: dict[str, int] = {}
         for nummer, rij in enumerate(blad.rijen):
-            koppen = {bekend[naam]: kolom for kolom, naam in enumerate(map(gewoon, rij)) if naam in bekend}
-            if k.CODE in koppen and len(koppen) > 1:
-                kolommen = koppen
+            if any(
+                isinstance(waarde, str) and len(waarde) < _LANGSTE_CODEKOP and gewoon(waarde) == _CODE for waarde in rij
+            ):
+                namen = [gewoon(waarde) for waarde in rij]
+                kolommen = {bekend[naam]: kolom for kolom, naam in enumerate(namen) if naam in bekend}
             elif kolommen:
                 yield _Tabelrij(blad, nummer, kolommen)
 
@@ -164,13 +169,14 @@ class _Lezer:
 
     def _lees_rij(self, rij: _Tabelrij) -> None:
         code = rij.tekst(k.CODE)
-        eigen = self._eigen_code(code)
         if not _is_invoer(rij):
             if code:
+                eigen = self._eigen_code(code)
                 for kop in rij.kolommen:
                     adres = (eigen or code, kop)
                     self.resultaten.setdefault(adres, []).append((rij.waarde(kop), rij.blad.naam, rij.plaats(kop)))
             return
+        eigen = self._eigen_code(code)
         koppen = _SCOREKOPPEN if k.SCORE in rij.kolommen else _CIJFERKOPPEN
         inhoud = [rij.tekst(kop) for kop in koppen if kop in rij.kolommen and rij.tekst(kop)]
         if eigen is None:
@@ -216,7 +222,7 @@ class _Lezer:
         schaal = self.kader.schaal_van[code]
         plaats = {"blad": rij.blad.naam, "cel": rij.plaats(k.SCORE), "code": code}
         gezegd = rij.tekst(k.SCORE)
-        niveau = {gewoon(naam): naam for naam in schaal.namen}.get(gewoon(gezegd))
+        niveau = next((naam for naam in schaal.namen if gewoon(naam) == gewoon(gezegd)), None)
         fout_formule = rij.formule(k.SCORE) is not None
         if gezegd and niveau is None:
             begin = [naam for naam in schaal.namen if gewoon(naam).startswith(gewoon(gezegd))]
@@ -281,11 +287,15 @@ class _Lezer:
         for blad in bladen:
             for nummer, rij in enumerate(blad.rijen):
                 for kolom, waarde in enumerate(rij):
-                    veld = labels.get(gewoon(waarde)) if isinstance(waarde, str) else None
+                    veld = (
+                        labels.get(gewoon(waarde)) if isinstance(waarde, str) and len(waarde) < _LANGSTE_LABEL else None
+                    )
+                    if veld is None:
+                        continue
                     rechts = [(n, w) for n, w in enumerate(rij[kolom + 1 :], kolom + 1) if tekst_van(w)]
-                    if veld and rechts:
+                    if rechts:
                         gelezen.setdefault(veld, []).append((rechts[0][1], blad.naam, cel(nummer, rechts[0][0])))
-                    elif veld:
+                    else:
                         gelezen.setdefault(veld, []).append((None, blad.naam, cel(nummer, kolom + 1)))
         velden = {veld: self._veld(veld, gelezen.get(veld, [])) for veld in k.VELDEN}
         return Gegevens.model_validate({veld: waarde for veld, waarde in velden.items() if waarde is not None})

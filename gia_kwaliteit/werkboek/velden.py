@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import date, datetime
+from functools import lru_cache
 
 from gia_kwaliteit.beoordeling import Soort
 
@@ -12,12 +13,18 @@ _DATUM = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 
 def gewoon(waarde: object) -> str:
     """Return a cell as plain text: one Unicode form, no odd spaces, no case; only what nobody sees is dropped."""
-    tekst = unicodedata.normalize("NFKC", tekst_van(waarde))
-    return " ".join(tekst.replace("\u200b", "").split()).casefold()
+    return _gewone_tekst(tekst_van(waarde))
+
+
+@lru_cache(maxsize=2048)
+def _gewone_tekst(tekst: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", tekst).replace("\u200b", "").split()).casefold()
 
 
 def tekst_van(waarde: object) -> str:
     """Return a cell as the text a person sees; a whole number has no decimals."""
+    if isinstance(waarde, str):
+        return waarde.strip()
     if isinstance(waarde, bool):
         return "WAAR" if waarde else "ONWAAR"
     if isinstance(waarde, float) and waarde.is_integer():
