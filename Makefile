@@ -3,7 +3,7 @@ PYTHON ?= python3
 V := .venv/bin
 YAMLREGELS := {extends: default, rules: {line-length: {max: 120}, document-start: disable}}
 
-.PHONY: demo test kwaliteit bench voorbeelden vertaling slot schoon
+.PHONY: demo test kwaliteit bench voorbeelden schema vertaling slot schoon
 
 $(V)/gia: pyproject.toml requirements-dev.lock
 	$(PYTHON) -m venv .venv
@@ -35,6 +35,11 @@ bench: $(V)/gia
 
 voorbeelden: $(V)/gia
 	$(V)/python voorbeelden/maak.py
+
+schema: $(V)/gia
+	@mkdir -p criteria/schema
+	for deel in kader schalen kwaliteitsaspecten context input output regelgeving proces referentie; do \
+	  $(V)/gia criteria schema $$deel > criteria/schema/$$deel.json; done
 
 vertaling: $(V)/gia
 	$(V)/pybabel compile --domain gia --directory gia_kwaliteit/taal --locale nl

@@ -1,5 +1,6 @@
 """The command line: parse, call, print; no logic of its own."""
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -241,6 +242,8 @@ def _stop(melding: str, code: int) -> NoReturn:
 
 def start() -> None:
     """Run gia; whatever happens, the user sees a Dutch sentence and no traceback."""
+    # gia has no pydantic plugins; looking for them in every installed package takes longer than reading a werkboek.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stroom in (sys.stdout, sys.stderr):
         if hasattr(stroom, "reconfigure"):
             stroom.reconfigure(errors="backslashreplace")

@@ -2,17 +2,21 @@
 
 import importlib.util
 import io
+import json
 import re
 from pathlib import Path
 from types import ModuleType
 
+import jsonschema
 import pytest
 import typer
+import yaml
 from openpyxl import load_workbook
 
 from gia_kwaliteit import laad_kader, lees_werkboek, maak_sjabloon
 from gia_kwaliteit.bevinding import CATALOGUS
 from gia_kwaliteit.cli import app
+from gia_kwaliteit.kader.schema import DELEN, schema_van
 
 PROJECT = Path(__file__).parents[1]
 
@@ -35,6 +39,21 @@ def _cellen(inhoud: bytes) -> dict[tuple[str, str], object]:
 def test_het_vastgelegde_sjabloon_past_bij_het_kader() -> None:
     vastgelegd = (PROJECT / "sjablonen" / "werkboek.xlsx").read_bytes()
     assert _cellen(vastgelegd) == _cellen(maak_sjabloon(laad_kader())), "voer make voorbeelden uit"
+
+
+@pytest.mark.parametrize("deel", DELEN)
+def test_het_vastgelegde_schema_past_bij_de_modellen_en_bij_de_yaml(deel: str) -> None:
+    vastgelegd = json.loads((PROJECT / "criteria" / "schema" / f"{deel}.json").read_text(encoding="utf-8"))
+    assert vastgelegd == schema_van(deel), "voer make schema uit"
+    mappen = {"proces": "processen/*.yaml", "referentie": "referentie/*.yaml"}
+    bestanden = sorted((PROJECT / "criteria" / "gia-onthaalbureau").glob(mappen.get(deel, f"{deel}.yaml")))
+    assert bestanden
+    for bestand in bestanden:
+        eerste, _, rest = bestand.read_text(encoding="utf-8").partition("\n")
+        modelregel = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", eerste)
+        assert modelregel is not None
+        assert (bestand.parent / modelregel[1]).resolve() == PROJECT / "criteria" / "schema" / f"{deel}.json"
+        jsonschema.validate(yaml.safe_load(rest), vastgelegd)
 
 
 @pytest.mark.parametrize("soort", ["zelfevaluatie", "inspectie"])
