@@ -21,7 +21,7 @@ demo: $(V)/gia
 	@echo "Resultaten daarvan:   demo/resultaten.xlsx"
 
 test: $(V)/gia
-	$(V)/python -m pytest -n auto
+	$(V)/python -m pytest -n auto --dist loadfile
 
 kwaliteit: $(V)/gia
 	$(V)/ruff check .

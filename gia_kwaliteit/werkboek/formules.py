@@ -169,10 +169,12 @@ class Lijstformules:
         return f'=IF($A{rij}="","",INDEX({self._hulp(kolom)},MATCH($A{rij},{self._hulp(codes)},0)))'
 
     def uit_scoring(self, rij: int, kop: str) -> str:
-        """Return the text under a heading of the scoring tab for the code on this row, shortened where it is long."""
+        """Return the text under a heading of the scoring tab for this row; a long motivering is shortened."""
         tekst = f"INDEX({self.blad.kolom(kop)},MATCH($A{rij},{self.blad.kolom(k.CODE)},0))"
-        kort = f'LEFT({tekst},{LENGTE_IN_LIJST})&"{VERKORT}"'
-        return f'=IF($A{rij}="","",IF(LEN({tekst})>{LENGTE_IN_LIJST},{kort},{tekst}&""))'
+        heel = f'{tekst}&""'
+        if kop == k.MOTIVERING:
+            heel = f'IF(LEN({tekst})>{LENGTE_IN_LIJST},LEFT({tekst},{LENGTE_IN_LIJST})&"{VERKORT}",{heel})'
+        return f'=IF($A{rij}="","",{heel})'
 
     def aantal(self, rang: str, enkel: str, meer: str) -> str:
         """Return the sentence that says how long the list is."""
