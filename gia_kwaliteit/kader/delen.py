@@ -15,7 +15,7 @@ _SLEUTEL = r"^[a-z][a-z0-9_-]*$"
 _HOOFDCODE = r"^[A-Z]{1,3}[0-9]{1,2}$"
 _RIJCODE = r"^[A-Z]{1,3}[0-9]{1,2}\.[A-Z]{0,3}[0-9]{1,2}$"
 _KLEUR = r"^#[0-9A-Fa-f]{6}$"
-_TABNAAM = r"^[^\\/?*\[\]:']+$"
+_TABNAAM = r"^[^\\/?*\[\]:']*[^\s\\/?*\[\]:'][^\\/?*\[\]:']*$"
 _NIVEAU = r'^[^,"*?~<>=]+$'
 
 # How a form is explained to whoever edits the YAML.
@@ -100,14 +100,17 @@ class Schaal(Model):
         raise KeyError(rol)
 
 
+Punt = Annotated[float, Field(strict=True, allow_inf_nan=False)]
+
+
 class Puntenmodel(Model):
     """Points per level (contract §3; the source gives none)."""
 
     code: Sleutel
     naam: Tekst
     uitleg: Tekst
-    punten: dict[str, float]
-    maximum: float = Field(gt=0)
+    punten: dict[str, Punt]
+    maximum: float = Field(gt=0, allow_inf_nan=False)
 
     @model_validator(mode="after")
     def _binnen_het_maximum(self) -> "Puntenmodel":

@@ -1,12 +1,12 @@
 """Load a kader from its folder of YAML; a mistake is told with file, line and key, in Dutch."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, Field, ValidationError
 
 from gia_kwaliteit.kader import delen
 from gia_kwaliteit.kader.kader import Kader
@@ -25,6 +25,15 @@ class _DubbeleSleutel(Exception):
         self.regel = regel
 
 
+class _OngeldigeWaarde(Exception):
+    """A value that YAML takes for a date or a number, but that is none, such as 2013-14-01."""
+
+    def __init__(self, waarde: object, regel: int) -> None:
+        super().__init__(waarde)
+        self.waarde = waarde
+        self.regel = regel
+
+
 class _YamlLader(_Basislader):  # type: ignore[misc] # the C loader has no types
     """The safe loader of PyYAML, which here refuses a key that stands twice."""
 
@@ -32,11 +41,21 @@ class _YamlLader(_Basislader):  # type: ignore[misc] # the C loader has no types
         """Build a dict, as the base class does, after looking at its keys."""
         gezien: set[str] = set()
         for sleutel, _ in node.value:
+            # PyYAML itself refuses a key that is a list or a mapping, with its place.
+            if not isinstance(sleutel, yaml.ScalarNode):
+                continue
             if sleutel.value in gezien:
                 raise _DubbeleSleutel(sleutel.value, sleutel.start_mark.line + 1)
             gezien.add(sleutel.value)
         inhoud: dict[Any, Any] = super().construct_mapping(node, deep)
         return inhoud
+
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:  # noqa: ANN401, FBT001, FBT002
+        """Build a value; one that looks like a date or number but is none is told with its place."""
+        try:
+            return super().construct_object(node, deep)
+        except (ValueError, TypeError) as fout:
+            raise _OngeldigeWaarde(getattr(node, "value", ""), node.start_mark.line + 1) from fout
 
 
 class Kaderbestand(delen.Model):
@@ -47,15 +66,15 @@ class Kaderbestand(delen.Model):
     titel: delen.Tekst
     bron: delen.Tekst
     proces_definitie: delen.Tekst
-    onderdelen: tuple[delen.Onderdeel, ...]
-    groepen: tuple[delen.Groep, ...]
+    onderdelen: tuple[delen.Onderdeel, ...] = Field(min_length=1)
+    groepen: tuple[delen.Groep, ...] = Field(min_length=1)
 
 
 class Schalenbestand(delen.Model):
     """schalen.yaml: the scales and the puntenmodellen."""
 
     schalen: tuple[delen.Schaal, ...]
-    puntenmodellen: tuple[delen.Puntenmodel, ...]
+    puntenmodellen: tuple[delen.Puntenmodel, ...] = Field(min_length=1)
 
 
 class Aspectenbestand(delen.Model):
@@ -109,8 +128,12 @@ def laad_kader(map_: Path | str | None = None) -> Kader:
     for deel, model in BESTANDEN.items():
         if deel not in ("proces", "referentie") and (deel in _VERPLICHT or (folder / f"{deel}.yaml").is_file()):
             gelezen[deel] = lezer.lees(f"{deel}.yaml", deel, model)
+    kader = gelezen["kader"]
+    if kader and "kwaliteitsaspecten" not in gelezen and any(deel.kwaliteitsaspecten for deel in kader.onderdelen):
+        gelezen["kwaliteitsaspecten"] = lezer.lees("kwaliteitsaspecten.yaml", "kwaliteitsaspecten", Aspectenbestand)
     processen = [lezer.lees(naam, "", delen.Proces) for naam in lezer.namen("processen")]
     referentie = [lezer.lees(naam, "", delen.Referentie) for naam in lezer.namen("referentie")]
+    lezer.meld_ongelezen()
     lezer.stop_bij_fouten()
     velden = {
         **dict(gelezen.pop("kader")),
@@ -139,29 +162,23 @@ class _Lezer:
         self.folder = folder
         self.meldingen: list[str] = []
         self.bestand_van: dict[str, str] = {}
+        self.gelezen: set[str] = set()
 
     def namen(self, onder: str) -> list[str]:
         """Return the names of the YAML files in a sub-folder, in alphabetical order."""
         return sorted(f"{onder}/{pad.name}" for pad in (self.folder / onder).glob("*.yaml"))
 
+    def meld_ongelezen(self) -> None:
+        """Report the files that look like a part of the kader, but whose name or place gia does not know."""
+        for pad in sorted(self.folder.rglob("*")):
+            naam = pad.relative_to(self.folder).as_posix()
+            if pad.suffix.lower() in (".yaml", ".yml") and naam not in self.gelezen:
+                self._voeg_toe(naam, 1, "", f"dit bestand leest gia niet; bestanden heten {', '.join(BESTANDEN)}.yaml")
+
     def lees(self, naam: str, deel: str, model: type[BaseModel]) -> Any:  # noqa: ANN401 - a model, or None after a mistake
         """Read one file into its model; a mistake is remembered and gives None."""
-        try:
-            inhoud = yaml.load((self.folder / naam).read_text(encoding="utf-8-sig"), Loader=_YamlLader)  # noqa: S506
-        except _DubbeleSleutel as fout:
-            self._voeg_toe(naam, fout.regel, fout.sleutel, "deze sleutel staat er twee keer; houd er één over")
-            return None
-        except yaml.MarkedYAMLError as fout:
-            plaats = fout.problem_mark or fout.context_mark
-            uitleg = "dit is geen geldige YAML; kijk naar inspringing, dubbele punten en aanhalingstekens"
-            self._voeg_toe(naam, plaats.line + 1 if plaats else 1, "", uitleg)
-            return None
-        except (OSError, UnicodeDecodeError, yaml.YAMLError) as fout:
-            ontbreekt = isinstance(fout, FileNotFoundError)
-            self._voeg_toe(naam, 1, "", "het bestand ontbreekt" if ontbreekt else "dit is geen leesbare tekst (UTF-8)")
-            return None
-        if not isinstance(inhoud, dict):
-            self._voeg_toe(naam, 1, "", "het bestand is leeg of bevat geen sleutels")
+        inhoud = self._ontleed(naam)
+        if inhoud is None:
             return None
         try:
             gelezen = model.model_validate(inhoud)
@@ -169,14 +186,53 @@ class _Lezer:
             for melding in fout.errors(include_url=False):
                 self.meld(naam, melding["loc"], _in_het_nederlands(melding))
             return None
-        self.bestand_van[deel or _deelnaam(gelezen)] = naam
+        deel = deel or _deelnaam(gelezen)
+        if deel in self.bestand_van:
+            self._voeg_toe(naam, 1, "", f"{deel} staat ook in {self.bestand_van[deel]}; houd één bestand over")
+            return None
+        self.bestand_van[deel] = naam
         return gelezen
+
+    def _ontleed(self, naam: str) -> dict[str, Any] | None:
+        """Return the keys of a YAML file, or None after reporting why there are none."""
+        self.gelezen.add(naam)
+        regel, sleutel = 1, ""
+        try:
+            inhoud = yaml.load((self.folder / naam).read_text(encoding="utf-8-sig"), Loader=_YamlLader)  # noqa: S506
+            if isinstance(inhoud, dict):
+                return inhoud
+            uitleg = "het bestand is leeg of bevat geen sleutels"
+        except _DubbeleSleutel as fout:
+            regel, sleutel, uitleg = fout.regel, fout.sleutel, "deze sleutel staat er twee keer; houd er één over"
+        except _OngeldigeWaarde as fout:
+            regel = fout.regel
+            uitleg = f"“{fout.waarde}” is geen geldige waarde; zet een tekst tussen aanhalingstekens"
+        except yaml.MarkedYAMLError as fout:
+            plaats = fout.problem_mark or fout.context_mark
+            regel = plaats.line + 1 if plaats else 1
+            uitleg = "dit is geen geldige YAML; kijk naar inspringing, dubbele punten en aanhalingstekens"
+        except FileNotFoundError:
+            uitleg = "het bestand ontbreekt"
+        except (OSError, UnicodeDecodeError, yaml.YAMLError):
+            uitleg = "dit is geen leesbare tekst (UTF-8); bewaar het bestand opnieuw als UTF-8"
+        self._voeg_toe(naam, regel, sleutel, uitleg)
+        return None
 
     def meld(self, naam: str, pad: tuple[str | int, ...], melding: str) -> None:
         """Remember a mistake at a path of keys in a file."""
         regel = self._regel(naam, pad)
-        sleutel = ".".join(str(stap + 1) if isinstance(stap, int) else stap for stap in pad)
+        sleutel = ".".join(self._stappen(naam, pad))
         self._voeg_toe(naam, regel, sleutel, melding)
+
+    def _stappen(self, naam: str, pad: tuple[str | int, ...]) -> Iterator[str]:
+        """Yield the path as a person counts: the first of a list is 1, a key that is a number stays that number."""
+        knoop = self._knoop(naam)
+        for stap in pad:
+            if stap == "[key]":
+                continue
+            in_lijst = isinstance(knoop, yaml.SequenceNode)
+            yield str(stap + 1) if in_lijst and isinstance(stap, int) else str(stap)
+            knoop = _daal_af(knoop, stap)
 
     def stop_bij_fouten(self) -> None:
         """Raise Kaderfout when a mistake was found."""
@@ -200,7 +256,7 @@ class _Lezer:
         regel: int = knoop.start_mark.line
         for stap in pad:
             if isinstance(knoop, yaml.MappingNode):
-                paar = next(((k, w) for k, w in knoop.value if k.value == stap), None)
+                paar = next(((k, w) for k, w in knoop.value if k.value == str(stap)), None)
                 if paar is None:
                     break
                 regel, knoop = paar[0].start_mark.line, paar[1]
@@ -210,6 +266,16 @@ class _Lezer:
             else:
                 break
         return regel + 1
+
+
+def _daal_af(knoop: yaml.Node | None, stap: str | int) -> yaml.Node | None:
+    """Return the node below a key or at a place in a list; None when there is none."""
+    if isinstance(knoop, yaml.MappingNode):
+        return next((waarde for sleutel, waarde in knoop.value if sleutel.value == str(stap)), None)
+    if isinstance(knoop, yaml.SequenceNode) and isinstance(stap, int) and stap < len(knoop.value):
+        onder: yaml.Node = knoop.value[stap]
+        return onder
+    return None
 
 
 def _deelnaam(gelezen: Any) -> str:  # noqa: ANN401 - a Proces or a Referentie
@@ -230,7 +296,9 @@ _MELDINGEN = {
     "int_from_float": "hier hoort een geheel getal",
     "float_type": "hier hoort een getal (met een punt, niet met een komma)",
     "float_parsing": "hier hoort een getal (met een punt, niet met een komma)",
-    "greater_than": "dit getal moet groter zijn dan {gt}",
+    "greater_than": "dit getal moet groter zijn dan {gt:g}",
+    "finite_number": "hier hoort een gewoon getal",
+    "invalid_key": "hier hoort een tekst als sleutel (zet hem zo nodig tussen aanhalingstekens)",
     "tuple_type": "hier hoort een lijst",
     "dict_type": "hier horen sleutels met een waarde",
     "model_type": "hier horen sleutels met een waarde",

@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gia_kwaliteit.kader.delen import KWALITEIT, REGELGEVING, Rol, dubbele
+from gia_kwaliteit.kader.delen import KWALITEIT, REGELGEVING, Onderdeel, Rol, dubbele
 from gia_kwaliteit.kader.kader import Kader
+
+# Codes and names of tabs that every werkboek has.
+_VOORBEHOUDEN = ("kwaliteitsbewaking", "regelgeving", "context-en-input", "output")
 
 
 class Probleem(NamedTuple):
@@ -78,14 +81,26 @@ def _onderdelen(kader: Kader) -> Iterator[Probleem]:
     for code in dubbele(groep.code for groep in kader.groepen):
         yield Probleem("kader", ("groepen",), f"er zijn twee groepen met de code “{code}”")
     for nummer, onderdeel in enumerate(kader.onderdelen):
-        for plaats, groep in enumerate(onderdeel.groepen):
-            if groep not in groepen:
-                melding = f"de groep “{groep}” bestaat niet; de groepen zijn: {', '.join(sorted(groepen))}"
-                yield Probleem("kader", ("onderdelen", nummer, "groepen", plaats), melding)
-        if not kader.processen_van(onderdeel):
-            yield Probleem("kader", ("onderdelen", nummer), f"het onderdeel “{onderdeel.code}” heeft geen enkel proces")
-    for groep in dubbele(groep for onderdeel in kader.onderdelen for groep in onderdeel.groepen):
+        yield from _onderdeel(kader, nummer, onderdeel, groepen)
+    for groep in dubbele(groep for onderdeel in kader.onderdelen for groep in set(onderdeel.groepen)):
         yield Probleem("kader", ("onderdelen",), f"de groep “{groep}” hoort bij meer dan één onderdeel")
+
+
+def _onderdeel(kader: Kader, nummer: int, onderdeel: Onderdeel, groepen: set[str]) -> Iterator[Probleem]:
+    for sleutel in ("code", "tabnaam"):
+        waarde = str(getattr(onderdeel, sleutel))
+        if waarde.casefold() in _VOORBEHOUDEN:
+            melding = f"“{waarde}” gebruikt gia zelf al; kies een andere {sleutel}"
+            yield Probleem("kader", ("onderdelen", nummer, sleutel), melding)
+    for groep in dubbele(onderdeel.groepen):
+        melding = f"de groep “{groep}” staat er twee keer"
+        yield Probleem("kader", ("onderdelen", nummer, "groepen"), melding)
+    for plaats, groep in enumerate(onderdeel.groepen):
+        if groep not in groepen:
+            melding = f"de groep “{groep}” bestaat niet; de groepen zijn: {', '.join(sorted(groepen))}"
+            yield Probleem("kader", ("onderdelen", nummer, "groepen", plaats), melding)
+    if not kader.processen_van(onderdeel):
+        yield Probleem("kader", ("onderdelen", nummer), f"het onderdeel “{onderdeel.code}” heeft geen enkel proces")
 
 
 def _aspecten(kader: Kader) -> Iterator[Probleem]:
@@ -171,7 +186,14 @@ def _referentie(kader: Kader) -> Iterator[Probleem]:
         for code in dubbele(cijfercodes):
             plaats = len(cijfercodes) - 1 - cijfercodes[::-1].index(code)
             yield Probleem(deel, ("cijfers", plaats, "code"), f"het cijfer “{code}” staat er meer dan één keer")
+        gemiddelden = [cijfer.hoort_bij if cijfer.vlaams_gemiddelde else "" for cijfer in referentie.cijfers]
         for nummer, cijfer in enumerate(referentie.cijfers):
+            if cijfer.vlaams_gemiddelde and cijfer.hoort_bij in gemiddelden[:nummer]:
+                melding = f"{cijfer.hoort_bij} heeft dit jaar al een Vlaams gemiddelde"
+                yield Probleem(deel, ("cijfers", nummer, "vlaams_gemiddelde"), melding)
+            if cijfer.vlaams_gemiddelde and cijfer.waarde is None:
+                melding = "een Vlaams gemiddelde heeft een waarde"
+                yield Probleem(deel, ("cijfers", nummer, "vlaams_gemiddelde"), melding)
             if cijfer.hoort_bij not in codes:
                 melding = f"“{cijfer.hoort_bij}” is geen code van dit kader"
                 yield Probleem(deel, ("cijfers", nummer, "hoort_bij"), melding)
