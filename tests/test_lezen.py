@@ -1,0 +1,192 @@
+"""Reading a werkboek as people leave it: found by code and heading, nothing lost, nothing guessed."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from gia_kwaliteit import Beoordeling, bereken_profiel, lees_werkboek, maak_sjabloon
+from gia_kwaliteit.werkboek.resultaten import resultaatwaarden
+from tests.bouwers import beoordeling, kader_onthaalbureau, overal
+
+KADER = kader_onthaalbureau()
+APL, KERN = "Scoring APL", "Scoring Kernprocessen"
+
+
+def _vol() -> Beoordeling:
+    return beoordeling(KADER, overal(KADER, "voldoende") | dict.fromkeys(KADER.regels, "Ja"))
+
+
+def _rij(blad: Worksheet, code: str) -> int:
+    return next(rij for rij in range(1, blad.max_row + 1) if blad.cell(rij, 1).value == code)
+
+
+@pytest.fixture
+def gelezen(tmp_path: Path) -> Callable[[Callable[[Workbook], None]], Beoordeling]:
+    """Return a function that reads a fully scored werkboek after somebody did something to it."""
+
+    def lees(doe: Callable[[Workbook], None]) -> Beoordeling:
+        pad = tmp_path / "werkboek.xlsx"
+        pad.write_bytes(maak_sjabloon(KADER, beoordeling=_vol()))
+        boek = load_workbook(pad)
+        doe(boek)
+        boek.save(pad)
+        return lees_werkboek(pad, KADER)
+
+    return lees
+
+
+Lezer = Callable[[Callable[[Workbook], None]], Beoordeling]
+
+
+def _gevonden(bron: Beoordeling) -> list[tuple[str, str | None, str | None, str | None]]:
+    return [(b.id, b.blad, b.cel, b.code) for b in bron.bevindingen if b.id != "gegeven-ontbreekt"]
+
+
+def _zelfde_scores(bron: Beoordeling, behalve: str = "") -> None:
+    verwacht = {code: s.niveau for code, s in _vol().scores.items() if code != behalve}
+    assert {code: s.niveau for code, s in bron.scores.items() if code != behalve} == verwacht
+
+
+def test_hernoemde_en_verplaatste_bladen_veranderen_niets(gelezen: Lezer) -> None:
+    def doe(boek: Workbook) -> None:
+        boek[APL].title = "Mijn scores"
+        boek.move_sheet(KERN, offset=5)
+        boek["Start"].title = "Begin"
+
+    bron = gelezen(doe)
+    assert _gevonden(bron) == []
+    _zelfde_scores(bron)
+
+
+def test_een_rij_in_een_andere_tabel_en_een_ingevoegde_kolom_veranderen_niets(gelezen: Lezer) -> None:
+    def doe(boek: Workbook) -> None:
+        blad = boek[APL]
+        eerste, tweede = _rij(blad, "P1.DG1"), _rij(blad, "P6.OW2")
+        for kolom in range(1, 7):
+            een, ander = blad.cell(eerste, kolom), blad.cell(tweede, kolom)
+            een.value, ander.value = ander.value, een.value
+        boek[KERN].insert_cols(2)
+
+    bron = gelezen(doe)
+    assert _gevonden(bron) == []
+    _zelfde_scores(bron)
+
+
+@pytest.mark.parametrize("getypt", ["VOLDOENDE", " voldoende ", "Voldoende\u00a0", "vo\u200bldoende"])
+def test_wat_niemand_ziet_maakt_geen_verschil(gelezen: Lezer, getypt: str) -> None:
+    def doe(boek: Workbook) -> None:
+        blad = boek[APL]
+        rij = _rij(blad, "P3.DT1")
+        blad.cell(rij, 1).value = " p3.dt1\u00a0"
+        blad.cell(rij, 4).value = getypt
+
+    bron = gelezen(doe)
+    assert _gevonden(bron) == []
+    _zelfde_scores(bron)
+
+
+@pytest.mark.parametrize("getypt", ["goed", "sterk", 3, 2.5, "n.v.t.", "voldoende/sterk punt", True])
+def test_een_andere_score_is_een_fout_die_de_cel_en_de_keuzes_noemt(gelezen: Lezer, getypt: str | float) -> None:
+    def doe(boek: Workbook) -> None:
+        boek[APL].cell(_rij(boek[APL], "P3.DT1"), 4).value = getypt
+
+    bron = gelezen(doe)
+    cel = bron.scores["P3.DT1"].cel
+    assert _gevonden(bron) == [("score-ongeldig", APL, cel, "P3.DT1")]
+    assert (
+        "afwezig, voldoende, goed uitgewerkt, sterk punt" in bron.bevindingen[-1].melding + bron.bevindingen[0].melding
+    )
+    assert bron.niveau("P3.DT1") is None
+    _zelfde_scores(bron, behalve="P3.DT1")
+
+
+def test_een_formule_in_een_scorecel_gaat_niet_stil_verloren(gelezen: Lezer) -> None:
+    def doe(boek: Workbook) -> None:
+        boek[APL].cell(_rij(boek[APL], "P3.DT1"), 4).value = '="sterk "&"punt"'
+
+    bron = gelezen(doe)
+    assert _gevonden(bron) == [("formule-in-invoercel", APL, bron.scores["P3.DT1"].cel, "P3.DT1")]
+    assert bron.niveau("P3.DT1") is None
+
+
+def test_een_verwijderde_rij_is_een_fout(gelezen: Lezer) -> None:
+    bron = gelezen(lambda boek: boek[KERN].delete_rows(_rij(boek[KERN], "P9.2")))
+    assert _gevonden(bron) == [("code-ontbreekt", None, None, "P9.2")]
+    assert {p.code: p.score20 for p in bereken_profiel(bron, KADER).processen}["P9"] is None
+
+
+def test_een_dubbele_code_is_een_fout_en_telt_niet(gelezen: Lezer) -> None:
+    def doe(boek: Workbook) -> None:
+        boek[KERN].cell(_rij(boek[KERN], "P9.3"), 1).value = "P9.2"
+
+    bron = gelezen(doe)
+    assert sorted(b[0] for b in _gevonden(bron)) == ["code-dubbel", "code-ontbreekt"]
+    assert bron.niveau("P9.2") is None
+
+
+def test_een_rij_zonder_code_en_een_onbekende_code_zijn_fouten(gelezen: Lezer) -> None:
+    def doe(boek: Workbook) -> None:
+        boek[KERN].cell(_rij(boek[KERN], "P9.3"), 1).value = None
+        boek[KERN].cell(_rij(boek[KERN], "P9.5"), 1).value = "P9.55"
+
+    bron = gelezen(doe)
+    soorten = [(b[0], b[3]) for b in _gevonden(bron)]
+    assert soorten == [
+        ("rij-zonder-code", None),
+        ("code-onbekend", None),
+        ("code-ontbreekt", "P9.3"),
+        ("code-ontbreekt", "P9.5"),
+    ]
+
+
+def test_een_overschreven_resultaat_geeft_een_waarschuwing(gelezen: Lezer) -> None:
+    waarden = resultaatwaarden(bereken_profiel(_vol(), KADER), KADER)
+
+    def doe(boek: Workbook) -> None:
+        for blad in boek:
+            koppen: dict[int | None, str] = {}
+            for rij in blad.iter_rows():
+                if rij[0].value == "Code":
+                    koppen = {cel.column: str(cel.value) for cel in rij}
+                for cel in rij:
+                    if cel.data_type == "f":
+                        cel.value = waarden.get((str(rij[0].value), koppen.get(cel.column, "")))
+        boek["Profiel APL"]["C6"].value = 19.5
+
+    bron = gelezen(doe)
+    afwijkend = [b for b in _gevonden(bron) if b[1] != "Start"]
+    assert afwijkend == [("resultaat-wijkt-af", "Profiel APL", "C6", "P1")]
+    assert bereken_profiel(bron, KADER).processen[0].score20 == 10
+
+
+@pytest.mark.parametrize(
+    ("rij", "waarde", "soort"),
+    [
+        (6, "zelf", "gegeven-ongeldig"),
+        (7, "2013-2015", "gegeven-ongeldig"),
+        (8, "gisteren", "gegeven-ongeldig"),
+        (7, "2013–2014", None),
+        (8, "14/03/2014", None),
+    ],
+)
+def test_een_gegeven_op_start_wordt_gelezen_of_geweigerd(
+    gelezen: Lezer, rij: int, waarde: str, soort: str | None
+) -> None:
+    def doe(boek: Workbook) -> None:
+        boek["Start"].cell(rij, 2).value = waarde
+
+    gevonden = _gevonden(gelezen(doe))
+    assert gevonden == ([] if soort is None else [(soort, "Start", f"B{rij}", None)])
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "naam"), [(b"", "leeg.xlsx"), (b"gewoon tekst", "tekst.xlsx"), (b"PK\x03\x04rest", "stuk.xlsx")]
+)
+def test_een_bestand_dat_geen_werkboek_is_wordt_uitgelegd(tmp_path: Path, inhoud: bytes, naam: str) -> None:
+    (tmp_path / naam).write_bytes(inhoud)
+    bron = lees_werkboek(tmp_path / naam, KADER)
+    assert [b.id for b in bron.bevindingen] == ["bestand-onleesbaar"]
+    assert naam in bron.bevindingen[0].melding
