@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from gia_kwaliteit.bevinding import Bevinding, Ernst
     from gia_kwaliteit.kader import Kader, Kaderfout, laad_kader
     from gia_kwaliteit.profiel import Profiel, bereken_profiel
+    from gia_kwaliteit.weergave.gegevens import als_gegevens, als_json
     from gia_kwaliteit.werkboek.lezen import lees_werkboek
     from gia_kwaliteit.werkboek.schrijven import maak_resultaten, maak_sjabloon
 
@@ -26,6 +27,8 @@ __all__ = [
     "Profiel",
     "Score",
     "Soort",
+    "als_gegevens",
+    "als_json",
     "bereken_profiel",
     "laad_kader",
     "lees_werkboek",
@@ -38,6 +41,7 @@ _MODULES = {
     "bevinding": ("Bevinding", "Ernst"),
     "kader": ("Kader", "Kaderfout", "laad_kader"),
     "profiel": ("Profiel", "bereken_profiel"),
+    "weergave.gegevens": ("als_gegevens", "als_json"),
     "werkboek.lezen": ("lees_werkboek",),
     "werkboek.schrijven": ("maak_resultaten", "maak_sjabloon"),
 }

@@ -1,10 +1,10 @@
 """A beoordeling: what one party filled in about one onthaalbureau at one moment, and what was found on reading it."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-
-from pydantic import BaseModel, ConfigDict, Field
 
 from gia_kwaliteit.bevinding import Bevinding, Ernst
 
@@ -16,13 +16,8 @@ class Soort(StrEnum):
     inspectie = "inspectie"
 
 
-class _Waarde(BaseModel):
-    """A value that never changes."""
-
-    model_config = ConfigDict(frozen=True, defer_build=True)
-
-
-class Score(_Waarde):
+@dataclass(frozen=True, kw_only=True)
+class Score:
     """The level given to one criterium or rule; `niveau` is None when it was not scored (or not readably)."""
 
     niveau: str | None = None
@@ -32,7 +27,8 @@ class Score(_Waarde):
     cel: str | None = None
 
 
-class Cijfer(_Waarde):
+@dataclass(frozen=True, kw_only=True)
+class Cijfer:
     """What was filled in for a row of context, input or output: a figure in the unit of the kader, its year, a text."""
 
     waarde: float | None = None
@@ -41,7 +37,8 @@ class Cijfer(_Waarde):
     toelichting: str = ""
 
 
-class Gegevens(_Waarde):
+@dataclass(frozen=True, kw_only=True)
+class Gegevens:
     """Whose beoordeling it is: the fields of the tab Start; None where it was left empty."""
 
     onthaalbureau: str | None = None
@@ -51,7 +48,8 @@ class Gegevens(_Waarde):
     beoordelaars: tuple[str, ...] = ()
 
 
-class Beoordeling(_Waarde):
+@dataclass(frozen=True, kw_only=True)
+class Beoordeling:
     """All scores of one onthaalbureau by one party at one moment (contract §1).
 
     `scores` holds every criterium and rule that was found, by code; `cijfers` every row of context, input and output.
@@ -61,9 +59,9 @@ class Beoordeling(_Waarde):
     kader_versie: str
     puntenmodel: str
     werkboek: str
-    gegevens: Gegevens = Gegevens()
-    scores: dict[str, Score] = Field(default_factory=dict)
-    cijfers: dict[str, Cijfer] = Field(default_factory=dict)
+    gegevens: Gegevens = field(default_factory=Gegevens)
+    scores: Mapping[str, Score] = field(default_factory=dict)
+    cijfers: Mapping[str, Cijfer] = field(default_factory=dict)
     bevindingen: tuple[Bevinding, ...] = ()
 
     @cached_property

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pydantic import BaseModel, ConfigDict
-
 
 class Ernst(StrEnum):
     """How serious a bevinding is: a fout stands in the way of a score, a waarschuwing does not."""
@@ -13,10 +11,9 @@ class Ernst(StrEnum):
     waarschuwing = "waarschuwing"
 
 
-class Bevinding(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Bevinding:
     """Something found while reading a werkboek (contract §5); blad, cel and code are null where there is none."""
-
-    model_config = ConfigDict(frozen=True, defer_build=True)
 
     id: str
     ernst: Ernst

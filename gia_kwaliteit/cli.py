@@ -3,7 +3,7 @@
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
@@ -177,30 +177,30 @@ def _kader(map_: Path | None) -> "Kader":
 
 def _gegevens(naam: str | None, soort: str | None, werkjaar: str | None) -> "Gegevens":
     """Check the fields for Start, or stop with what is allowed."""
-    from gia_kwaliteit.beoordeling import Gegevens, Soort  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.beoordeling import Gegevens  # noqa: PLC0415 - heavy
     from gia_kwaliteit.werkboek.velden import lees_veld  # noqa: PLC0415
 
-    velden: dict[str, object] = {}
+    velden: dict[str, Any] = {}
     for veld, waarde in (("onthaalbureau", naam), ("soort", soort), ("werkjaar", werkjaar)):
         if waarde is not None:
             velden[veld], toegelaten = lees_veld(veld, waarde)
             if not velden[veld]:
                 optie = {"onthaalbureau": "naam"}.get(veld, veld)
                 _stop(f"--{optie} “{waarde}” kan hier niet; toegelaten: {toegelaten}.", VERKEERD_GEBRUIK)
-    if "soort" in velden:
-        velden["soort"] = Soort(str(velden["soort"]))
-    return Gegevens.model_validate(velden)
+    return Gegevens(**velden)
 
 
 def _strikt(beoordeling: "Beoordeling") -> "Beoordeling":
     """Make incompleteness a fout."""
+    from dataclasses import replace  # noqa: PLC0415
+
     from gia_kwaliteit.bevinding import Ernst  # noqa: PLC0415 - heavy
 
     strenger = tuple(
-        b.model_copy(update={"ernst": Ernst.fout}) if b.id in ("niet-gescoord", "gegeven-ontbreekt") else b
+        replace(b, ernst=Ernst.fout) if b.id in ("niet-gescoord", "gegeven-ontbreekt") else b
         for b in beoordeling.bevindingen
     )
-    return beoordeling.model_copy(update={"bevindingen": strenger})
+    return replace(beoordeling, bevindingen=strenger)
 
 
 def _eis_puntenmodel(kader: "Kader", code: str | None) -> None:

@@ -1,9 +1,8 @@
 """The profiel: the scoring rules of contract §3 as pure functions."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
-
-from pydantic import BaseModel, ConfigDict
 
 from gia_kwaliteit.beoordeling import Beoordeling, Soort
 from gia_kwaliteit.bevinding import Bevinding
@@ -12,20 +11,16 @@ from gia_kwaliteit.kader import Criterium, Kader, Onderdeel, Proces, Puntenmodel
 Verdeling = dict[str, int]
 
 
-class _Resultaat(BaseModel):
-    """A result that never changes; its fields are the keys of `gia score --json` (contract §5)."""
-
-    model_config = ConfigDict(frozen=True, defer_build=True)
-
-
-class Kaderverwijzing(_Resultaat):
+@dataclass(frozen=True, kw_only=True)
+class Kaderverwijzing:
     """Which kader the profiel was computed with."""
 
     id: str
     versie: str
 
 
-class Procesresultaat(_Resultaat):
+@dataclass(frozen=True, kw_only=True)
+class Procesresultaat:
     """The result of one proces: on 20, with the distribution over the levels."""
 
     code: str
@@ -37,7 +32,8 @@ class Procesresultaat(_Resultaat):
     verdeling: Verdeling
 
 
-class Aspectresultaat(_Resultaat):
+@dataclass(frozen=True, kw_only=True)
+class Aspectresultaat:
     """The result of one kwaliteitsaspect: on 100, with the distribution over the levels."""
 
     code: str
@@ -47,7 +43,8 @@ class Aspectresultaat(_Resultaat):
     verdeling: Verdeling
 
 
-class Onderdeelresultaat(_Resultaat):
+@dataclass(frozen=True, kw_only=True)
+class Onderdeelresultaat:
     """The result of one onderdeel: on 100; `verdeling` counts the levels below it (Ja and Nee for regelgeving)."""
 
     score100: float | None
@@ -56,7 +53,8 @@ class Onderdeelresultaat(_Resultaat):
     verdeling: Verdeling
 
 
-class Rubriekresultaat(_Resultaat):
+@dataclass(frozen=True, kw_only=True)
+class Rubriekresultaat:
     """How many rules of a group are in order."""
 
     code: str
@@ -67,7 +65,8 @@ class Rubriekresultaat(_Resultaat):
     criteria: int
 
 
-class Lijstpunt(_Resultaat):
+@dataclass(frozen=True, kw_only=True)
+class Lijstpunt:
     """A good practice or a werkpunt."""
 
     code: str
@@ -76,7 +75,8 @@ class Lijstpunt(_Resultaat):
     motivering: str
 
 
-class Regelpunt(_Resultaat):
+@dataclass(frozen=True, kw_only=True)
+class Regelpunt:
     """A rule that is not in order."""
 
     code: str
@@ -84,7 +84,8 @@ class Regelpunt(_Resultaat):
     motivering: str
 
 
-class Outputresultaat(_Resultaat):
+@dataclass(frozen=True, kw_only=True)
+class Outputresultaat:
     """A figure of the onthaalbureau beside the Vlaams gemiddelde, both in `eenheid`."""
 
     code: str
@@ -94,8 +95,9 @@ class Outputresultaat(_Resultaat):
     eenheid: str
 
 
-class Profiel(_Resultaat):
-    """The computed result of one beoordeling (contract §5)."""
+@dataclass(frozen=True, kw_only=True)
+class Profiel:
+    """The computed result of one beoordeling; its fields are the keys of `gia score --json` (contract §5)."""
 
     kader: Kaderverwijzing
     puntenmodel: str
@@ -140,7 +142,7 @@ def bereken_profiel(beoordeling: Beoordeling, kader: Kader, puntenmodel: str | N
 
     `puntenmodel` is the code of another model than that of the werkboek. Scores are on 20 (processen) and on 100
     (aspecten, onderdelen), not rounded; None where nothing is scored, or where a fout makes the outcome uncertain.
-    Raises KeyError when the puntenmodel is unknown.
+    Raises KeyError when the puntenmodel is unknown, ValueError when a level is not one of the scale.
     """
     rekenaar = _Rekenaar(beoordeling, kader, kader.puntenmodel(puntenmodel or beoordeling.puntenmodel))
     processen = {proces.code: rekenaar.proces(proces) for proces in kader.processen}
@@ -189,6 +191,8 @@ class _Rekenaar:
         telling = dict.fromkeys(niveaus, 0)
         for code in codes:
             niveau = self.beoordeling.niveau(code)
+            if niveau is not None and niveau not in telling:
+                raise ValueError(f"{code}: “{niveau}” is geen niveau; toegelaten: {', '.join(telling)}")
             if niveau is not None:
                 telling[niveau] += 1
         return telling

@@ -7,7 +7,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from gia_kwaliteit import Beoordeling, bereken_profiel, lees_werkboek, maak_sjabloon
+from gia_kwaliteit import Beoordeling, bereken_profiel, lees_werkboek, maak_resultaten, maak_sjabloon
 from gia_kwaliteit.werkboek.resultaten import resultaatwaarden
 from tests.bouwers import beoordeling, kader_onthaalbureau, overal
 
@@ -190,3 +190,134 @@ def test_een_bestand_dat_geen_werkboek_is_wordt_uitgelegd(tmp_path: Path, inhoud
     bron = lees_werkboek(tmp_path / naam, KADER)
     assert [b.id for b in bron.bevindingen] == ["bestand-onleesbaar"]
     assert naam in bron.bevindingen[0].melding
+
+
+def _kolom(blad: Worksheet, kop: str) -> int:
+    return next(cel.column for cel in blad[3] if cel.value == kop)
+
+
+def test_omgewisselde_kolommen_met_hun_kop_veranderen_niets(gelezen: Lezer) -> None:
+    def doe(boek: Workbook) -> None:
+        blad = boek[APL]
+        een, ander = _kolom(blad, "Score"), _kolom(blad, "Bewijs")
+        for rij in range(3, blad.max_row + 1):
+            if str(blad.cell(rij, 1).value) == "Code" or "." in str(blad.cell(rij, 1).value):
+                links, rechts = blad.cell(rij, een), blad.cell(rij, ander)
+                links.value, rechts.value = rechts.value, links.value
+
+    bron = gelezen(doe)
+    assert _gevonden(bron) == []
+    _zelfde_scores(bron)
+
+
+def test_een_niveau_in_een_andere_unicodevorm_wordt_gelezen(gelezen: Lezer) -> None:
+    def doe(boek: Workbook) -> None:
+        boek[APL].cell(_rij(boek[APL], "P3.DT1"), 4).value = "\uff36oldoende"
+
+    bron = gelezen(doe)
+    assert _gevonden(bron) == []
+    _zelfde_scores(bron)
+
+
+def test_een_dubbele_code_noemt_beide_plaatsen(gelezen: Lezer) -> None:
+    plaatsen = {}
+
+    def doe(boek: Workbook) -> None:
+        blad = boek[KERN]
+        plaatsen.update({code: f"A{_rij(blad, code)}" for code in ("P9.2", "P9.3")})
+        blad[plaatsen["P9.3"]].value = "P9.2"
+
+    bron = gelezen(doe)
+    assert _gevonden(bron) == [("code-dubbel", KERN, plaatsen["P9.2"], "P9.2"), ("code-ontbreekt", None, None, "P9.3")]
+    assert f"{KERN}!{plaatsen['P9.3']}" in next(b.melding for b in bron.bevindingen if b.id == "code-dubbel")
+    assert "P9.3" not in bron.scores
+    verwacht = {c: s.niveau for c, s in _vol().scores.items() if c not in ("P9.2", "P9.3")}
+    assert {c: s.niveau for c, s in bron.scores.items() if c != "P9.2"} == verwacht
+
+
+def test_een_onbekende_code_noemt_de_cel_en_wat_erop_lijkt(gelezen: Lezer) -> None:
+    plaats = []
+
+    def doe(boek: Workbook) -> None:
+        plaats.append(f"A{_rij(boek[KERN], 'P9.5')}")
+        boek[KERN][plaats[0]].value = "P9.55"
+
+    bron = gelezen(doe)
+    assert _gevonden(bron) == [("code-onbekend", KERN, plaats[0], None), ("code-ontbreekt", None, None, "P9.5")]
+    assert "Bedoelde u P9.5?" in next(b.melding for b in bron.bevindingen if b.id == "code-onbekend")
+
+
+def test_zonder_het_blad_gia_wordt_het_kader_vermoed_en_gemeld(gelezen: Lezer) -> None:
+    bron = gelezen(lambda boek: boek.remove(boek["_gia"]))
+    assert _gevonden(bron) == [("kader-niet-vermeld", None, None, None)]
+    _zelfde_scores(bron)
+
+
+def test_een_werkboek_van_een_andere_versie_wordt_niet_gelezen(gelezen: Lezer) -> None:
+    def doe(boek: Workbook) -> None:
+        boek["_gia"]["B2"].value = "1999.1"
+
+    bron = gelezen(doe)
+    assert _gevonden(bron) == [("ander-kader", None, None, None)]
+    assert bron.scores == {}
+
+
+def test_een_resultatenwerkboek_wordt_niet_als_werkboek_gelezen(tmp_path: Path) -> None:
+    pad = tmp_path / "resultaten.xlsx"
+    pad.write_bytes(maak_resultaten(bereken_profiel(_vol(), KADER), KADER))
+    bron = lees_werkboek(pad, KADER)
+    assert [b.id for b in bron.bevindingen] == ["resultatenwerkboek"]
+    assert bron.scores == {}
+
+
+def test_lege_gegevens_op_start_worden_elk_met_hun_cel_gemeld(gelezen: Lezer) -> None:
+    def doe(boek: Workbook) -> None:
+        assert boek["Start"]["B5"].value is None
+
+    bron = gelezen(doe)
+    gemeld = [(b.id, b.blad, b.cel) for b in bron.bevindingen]
+    assert gemeld == [("gegeven-ontbreekt", "Start", f"B{rij}") for rij in range(5, 10)]
+    _zelfde_scores(bron)
+
+
+@pytest.mark.parametrize(
+    ("getypt", "waarde", "goed"),
+    [("12,5", 12.5, True), ("12", 12.0, True), ("veel", None, False), ("12.5", None, False)],
+)
+def test_een_getal_als_tekst_wordt_gelezen_of_geweigerd(
+    gelezen: Lezer, getypt: str, waarde: float | None, *, goed: bool
+) -> None:
+    plaats = []
+
+    def doe(boek: Workbook) -> None:
+        blad = boek["Output"]
+        cel = blad.cell(_rij(blad, "O1.1"), _kolom(blad, "Waarde"))
+        cel.value = getypt
+        plaats.append(cel.coordinate)
+
+    bron = gelezen(doe)
+    assert bron.cijfers["O1.1"].waarde == waarde
+    assert _gevonden(bron) == ([] if goed else [("getal-ongeldig", "Output", plaats[0], "O1.1")])
+    _zelfde_scores(bron)
+
+
+def test_wat_naast_een_tabel_of_een_titel_is_getypt_wordt_gemeld(gelezen: Lezer) -> None:
+    plaatsen: dict[str, str] = {}
+
+    def doe(boek: Workbook) -> None:
+        blad = boek[APL]
+        naast, titel = _rij(blad, "P2.DG1"), _rij(blad, "P3")
+        blad.cell(naast, 9).value = "Nog na te vragen"
+        blad.cell(naast, 11).value = "bij Jos"
+        samen = next(str(bereik) for bereik in blad.merged_cells.ranges if bereik.min_row == titel)
+        blad.unmerge_cells(samen)
+        blad.cell(titel, _kolom(blad, "Motivering")).value = "Over heel P3"
+        plaatsen.update(naast=f"I{naast}", titel=f"{blad.cell(titel, _kolom(blad, 'Motivering')).coordinate}")
+
+    bron = gelezen(doe)
+    verwacht = [("tekst-buiten-tabel", APL, plaatsen[wat], None) for wat in ("naast", "titel")]
+    assert _gevonden(bron) == verwacht
+    meldingen = [b.melding for b in bron.bevindingen if b.id == "tekst-buiten-tabel"]
+    assert "“Nog na te vragen / bij Jos”" in meldingen[0]
+    assert "“Over heel P3”" in meldingen[1]
+    _zelfde_scores(bron)

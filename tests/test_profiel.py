@@ -4,6 +4,7 @@ import json
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from gia_kwaliteit.beoordeling import Cijfer, Gegevens, Soort
 from gia_kwaliteit.kader import Criterium, Kader
 from gia_kwaliteit.profiel import Procesresultaat, Profiel, bereken_gemiddelde, bereken_profiel, bereken_score
+from gia_kwaliteit.weergave.gegevens import als_json
 from tests.bouwers import (
     AFWEZIG,
     GOED,
@@ -264,7 +266,7 @@ def test_een_lege_beoordeling_heeft_nergens_een_score(model: str) -> None:
 
 def test_een_beoordeling_waarin_geen_enkele_code_staat_is_leeg() -> None:
     kader = kader_onthaalbureau()
-    leeg = beoordeling(kader).model_copy(update={"scores": {}})
+    leeg = replace(beoordeling(kader), scores={})
     assert bereken_profiel(leeg, kader) == bereken_profiel(beoordeling(kader), kader)
 
 
@@ -371,7 +373,7 @@ def test_een_waarschuwing_neemt_geen_score_weg() -> None:
 
 
 def test_een_fout_zonder_code_neemt_geen_score_weg() -> None:
-    fout = fout_bij("P2.OS1").model_copy(update={"code": None})
+    fout = replace(fout_bij("P2.OS1"), code=None)
     assert _cijfers(_profiel(RIJK, bevindingen=[fout])) == _cijfers(_profiel(RIJK))
 
 
@@ -432,7 +434,7 @@ TOEGEVOEGD: dict[str, set[str]] = {"": {"matrix"}, "onderdelen": {"verdeling"}, 
 
 
 def _json(profiel: Profiel) -> dict[str, Any]:
-    document: dict[str, Any] = json.loads(json.dumps(profiel.model_dump(mode="json"), allow_nan=False))
+    document: dict[str, Any] = json.loads(als_json(profiel))
     return document
 
 
@@ -530,7 +532,7 @@ def test_de_volgorde_van_de_rijen_doet_er_niet_toe(naam: str, data: st.DataObjec
     kader = KADERS[naam]()
     heen = beoordeling(kader, data.draw(ALLES[naam]))
     volgorde = data.draw(st.permutations(list(heen.scores)))
-    dooreen = heen.model_copy(update={"scores": {code: heen.scores[code] for code in volgorde}})
+    dooreen = replace(heen, scores={code: heen.scores[code] for code in volgorde})
     assert bereken_profiel(dooreen, kader) == bereken_profiel(heen, kader)
 
 
@@ -540,7 +542,7 @@ def test_de_volgorde_van_de_rijen_doet_er_niet_toe(naam: str, data: st.DataObjec
 def test_een_rij_zonder_score_is_hetzelfde_als_geen_rij(naam: str, data: st.DataObject) -> None:
     kader = KADERS[naam]()
     met = beoordeling(kader, data.draw(ALLES[naam]))
-    zonder = met.model_copy(update={"scores": {code: s for code, s in met.scores.items() if s.niveau is not None}})
+    zonder = replace(met, scores={code: s for code, s in met.scores.items() if s.niveau is not None})
     assert bereken_profiel(zonder, kader) == bereken_profiel(met, kader)
 
 

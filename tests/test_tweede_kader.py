@@ -1,5 +1,7 @@
 """A wholly different kader is a change of YAML only: here a small library, worked out by hand."""
 
+from dataclasses import replace
+
 import pytest
 
 from gia_kwaliteit.beoordeling import Beoordeling
@@ -121,7 +123,7 @@ def test_de_lijsten_volgen_de_rol_van_een_niveau_en_niet_zijn_naam() -> None:
 
 def test_een_fout_werkt_er_even_ver_door() -> None:
     kader = kader_bibliotheek()
-    profiel = bereken_profiel(_beoordeling().model_copy(update={"bevindingen": (fout_bij("B2.P1"),)}), kader)
+    profiel = bereken_profiel(replace(_beoordeling(), bevindingen=(fout_bij("B2.P1"),)), kader)
     assert [p.score20 is None for p in profiel.processen] == [False, True, False]
     assert [a.score100 is None for a in profiel.kwaliteitsaspecten] == [True, False]
     assert {code for code, o in profiel.onderdelen.items() if o.score100 is None} == {"werking", "kwaliteitsbewaking"}

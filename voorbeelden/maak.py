@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from gia_kwaliteit import Beoordeling, Cijfer, Gegevens, Kader, Score, laad_kader, maak_sjabloon
+from gia_kwaliteit import Beoordeling, Cijfer, Gegevens, Kader, Score, Soort, laad_kader, maak_sjabloon
 
 HIER = Path(__file__).resolve().parent
 SJABLONEN = HIER.parent / "sjablonen"
@@ -29,7 +29,13 @@ def lees_gegevens(soort: str, kader: Kader) -> Beoordeling:
         kader_versie=kader.versie,
         puntenmodel=kader.puntenmodel().code,
         werkboek=f"{soort}.xlsx",
-        gegevens=Gegevens.model_validate({veld: inhoud[veld] for veld in Gegevens.model_fields}),
+        gegevens=Gegevens(
+            onthaalbureau=inhoud["onthaalbureau"],
+            soort=Soort(inhoud["soort"]),
+            werkjaar=inhoud["werkjaar"],
+            datum=inhoud["datum"],
+            beoordelaars=tuple(inhoud["beoordelaars"]),
+        ),
         scores={
             code: Score(niveau=rij["score"], motivering=rij["motivering"], bewijs=rij.get("bewijs", ""))
             for code, rij in inhoud["scores"].items()

@@ -1,12 +1,21 @@
-"""Profiel to JSON, as contract §5 fixes it."""
+"""Results as plain data and as JSON (contract §5)."""
 
+import dataclasses
 import json
 import sys
+from typing import TYPE_CHECKING, Any
 
-from gia_kwaliteit.profiel import Profiel
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 
-def als_json(profiel: Profiel) -> str:
-    """Return the profiel as one JSON document; where the terminal cannot show every letter, letters are escaped."""
+def als_gegevens(resultaat: "DataclassInstance") -> dict[str, Any]:
+    """Return a result, such as a Profiel, as dicts, tuples and plain values under the names of its fields."""
+    return dataclasses.asdict(resultaat)
+
+
+def als_json(resultaat: "DataclassInstance") -> str:
+    """Return a result as one JSON document; where the terminal cannot show every letter, letters are escaped."""
     codering = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "")
-    return json.dumps(profiel.model_dump(mode="json"), ensure_ascii=codering != "utf8", indent=2)
+    gegevens = als_gegevens(resultaat)
+    return json.dumps(gegevens, ensure_ascii=codering != "utf8", allow_nan=False, indent=2, default=str)

@@ -1,5 +1,6 @@
 """Open a workbook file safely: look at the archive first, then read the values of every sheet."""
 
+import io
 import re
 import zipfile
 from collections.abc import Sequence
@@ -16,6 +17,9 @@ MAX_VERHOUDING = 200
 MAX_ONDERDELEN = 2_000
 
 _FORMULECEL = re.compile(rb'<c\b[^>]*?\br="([A-Z]{1,3}[0-9]{1,7})"[^>]*>\s*<f\b[^>]*?(?:/>|>([^<]*)</f>)')
+
+_ODS_TAB = re.compile(rb"<text:tab\b[^>]*?(?:/>|></text:tab>)")
+_ODS_REGELEINDE = re.compile(rb"<text:line-break\b[^>]*?(?:/>|></text:line-break>)")
 
 
 class Onleesbaar(Exception):
@@ -49,7 +53,7 @@ def lees_bladen(pad: Path) -> list[Bronblad]:
     if zipfile.is_zipfile(pad):
         _bekijk_archief(pad)
     try:
-        with python_calamine.CalamineWorkbook.from_path(pad) as boek:
+        with python_calamine.load_workbook(_met_elke_tab(pad)) as boek:
             bladen = [
                 Bronblad(naam, boek.get_sheet_by_name(naam).to_python(skip_empty_area=False))
                 for naam in boek.sheet_names
@@ -60,6 +64,28 @@ def lees_bladen(pad: Path) -> list[Bronblad]:
         reden = "het is leeg" if pad.stat().st_size == 0 else "het is geen werkboek of het is beschadigd"
         raise Onleesbaar(bevinding("bestand-onleesbaar", bestand=pad.name, reden=reden)) from fout
     return bladen
+
+
+def _met_elke_tab(pad: Path) -> Path | io.BytesIO:
+    """Return the file, or a copy of an .ods with the tabs and line breaks in a paragraph that calamine drops.
+
+    Without this, "voor<tab>na" in a motivering would be read as "voorna".
+    """
+    if not zipfile.is_zipfile(pad):
+        return pad
+    with zipfile.ZipFile(pad) as archief:
+        if "content.xml" not in archief.namelist():
+            return pad
+        inhoud = archief.read("content.xml")
+        hersteld = _ODS_REGELEINDE.sub(b"\n", _ODS_TAB.sub(b"\t", inhoud))
+        if hersteld == inhoud:
+            return pad
+        kopie = io.BytesIO()
+        with zipfile.ZipFile(kopie, "w", zipfile.ZIP_DEFLATED) as nieuw:
+            for deel in archief.infolist():
+                nieuw.writestr(deel, hersteld if deel.filename == "content.xml" else archief.read(deel))
+    kopie.seek(0)
+    return kopie
 
 
 def _bekijk_archief(pad: Path) -> None:

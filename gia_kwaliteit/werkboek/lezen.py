@@ -5,8 +5,7 @@ Nothing a person typed is dropped without a bevinding, and nothing is guessed.
 
 import difflib
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -14,41 +13,14 @@ from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score
 from gia_kwaliteit.bevinding import Bevinding, bevinding
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.werkboek import koppen as k
-from gia_kwaliteit.werkboek.bron import Bronblad, Onleesbaar, cel, lees_bladen, lees_formules
-from gia_kwaliteit.werkboek.velden import gewoon, lees_veld, tekst_van
+from gia_kwaliteit.werkboek.bron import Bronblad, Onleesbaar, lees_bladen, lees_formules
+from gia_kwaliteit.werkboek.start import lees_gegevens
+from gia_kwaliteit.werkboek.tabellen import Tabelrij, bekende_koppen, vind_rijen
+from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
-# Only a short text can be the heading of the codes; long ones need not be looked at.
-_CODE, _LANGSTE_CODEKOP = gewoon(k.CODE), 12
-_LANGSTE_LABEL = 40
-_SCOREKOPPEN = frozenset({k.SCORE, k.MOTIVERING, k.BEWIJS})
-_CIJFERKOPPEN = frozenset({k.WAARDE, k.JAAR, k.VLAAMS_GEMIDDELDE, k.BESCHRIJVING, k.TOELICHTING})
-
-
-@dataclass(frozen=True)
-class _Tabelrij:
-    """A row under headings: where it stands, and the column of every heading above it."""
-
-    blad: Bronblad
-    nummer: int
-    kolommen: dict[str, int]
-
-    def waarde(self, kop: str) -> object:
-        """Return what stands under a heading; None where there is no such heading."""
-        rij = self.blad.rijen[self.nummer]
-        kolom = self.kolommen.get(kop)
-        return rij[kolom] if kolom is not None and kolom < len(rij) else None
-
-    def tekst(self, kop: str) -> str:
-        """Return the text under a heading."""
-        return tekst_van(self.waarde(kop))
-
-    def plaats(self, kop: str) -> str:
-        """Return the name of the cell under a heading."""
-        return cel(self.nummer, self.kolommen.get(kop, 0))
-
-    def formule(self, kop: str) -> str | None:
-        """Return the formula under a heading, when there is one."""
-        return self.blad.formules.get(self.plaats(kop))
+_SCOREKOPPEN = (k.SCORE, k.MOTIVERING, k.BEWIJS)
+_LANGSTE_CITAAT = 60
+_CIJFERKOPPEN = (k.WAARDE, k.JAAR, k.VLAAMS_GEMIDDELDE, k.BESCHRIJVING, k.TOELICHTING)
 
 
 def lees_werkboek(pad: Path | str, kader: Kader) -> Beoordeling:
@@ -73,7 +45,6 @@ class _Lezer:
         self.scores: dict[str, Score] = {}
         self.cijfers: dict[str, Cijfer] = {}
         self.plaatsen: dict[str, list[str]] = {}
-        self.resultaten: dict[tuple[str, str], list[tuple[object, str, str]]] = {}
         self.groepcodes = {proces.code for proces in kader.processen}
         self.groepcodes |= {rubriek.code for rubriek in (kader.regelgeving.rubrieken if kader.regelgeving else ())}
         for domein in (kader.context, kader.input, kader.output):
@@ -81,17 +52,20 @@ class _Lezer:
 
     def lees(self) -> Beoordeling:
         puntenmodel, gegevens = self.kader.puntenmodel().code, Gegevens()
+        rijen: list[Tabelrij] = []
         try:
             bladen = lees_bladen(self.pad)
-            tabellen = {blad.naam: list(self._rijen(blad)) for blad in bladen if blad.naam != k.GIA_BLAD}
-            if self._herken(bladen, tabellen):
+            koppen = bekende_koppen(self.kader)
+            rijen = [rij for blad in bladen if blad.naam != k.GIA_BLAD for rij in vind_rijen(blad, koppen)]
+            if self._herken(bladen, rijen):
                 puntenmodel = self._puntenmodel(bladen)
-                invoer = {naam for naam, rijen in tabellen.items() if any(_is_invoer(rij) for rij in rijen)}
+                invoer = {rij.blad.naam for rij in rijen if rij.is_invoer}
                 lees_formules(self.pad, bladen, invoer)
-                for rijen in tabellen.values():
-                    for rij in rijen:
+                for rij in rijen:
+                    if rij.is_invoer:
                         self._lees_rij(rij)
-                gegevens = self._gegevens([blad for blad in bladen if blad.naam not in invoer])
+                gegevens, gevonden = lees_gegevens(blad for blad in bladen if blad.naam not in invoer)
+                self.gevonden += gevonden
                 self._dubbele_en_ontbrekende()
         except Onleesbaar as fout:
             self.gevonden.append(fout.bevinding)
@@ -105,14 +79,19 @@ class _Lezer:
             cijfers=self.cijfers,
             bevindingen=tuple(self.gevonden),
         )
-        return self._vergelijk_resultaten(beoordeling)
+        if beoordeling.heeft_fouten:
+            return beoordeling
+        from gia_kwaliteit.werkboek.controle import controleer_resultaten  # noqa: PLC0415 - only for a readable werkboek
+
+        verschillen = controleer_resultaten(beoordeling, self.kader, (rij for rij in rijen if not rij.is_invoer))
+        return replace(beoordeling, bevindingen=(*beoordeling.bevindingen, *verschillen))
 
     def _meld(self, soort: str, **gegevens: str | None) -> None:
         self.gevonden.append(bevinding(soort, **{sleutel: w for sleutel, w in gegevens.items() if w is not None}))
 
     # -- what the file is ----------------------------------------------------------------------------------------
 
-    def _herken(self, bladen: list[Bronblad], tabellen: dict[str, list[_Tabelrij]]) -> bool:
+    def _herken(self, bladen: list[Bronblad], rijen: list[Tabelrij]) -> bool:
         """Say whether this is a werkboek of this kader; what stands in the way is a bevinding."""
         gia = self._gia(bladen)
         kader = f"{self.kader.id} {self.kader.versie}"
@@ -123,7 +102,7 @@ class _Lezer:
             gevonden = f"{gia[k.GIA_KADER]} {gia.get(k.GIA_VERSIE, '')}"
             self._meld("ander-kader", bestand=self.pad.name, gevonden=gevonden, kader=kader)
             return False
-        if not any(_is_invoer(rij) for rijen in tabellen.values() for rij in rijen):
+        if not any(rij.is_invoer for rij in rijen):
             self._meld("geen-werkboek", bestand=self.pad.name)
             return False
         if k.GIA_KADER not in gia:
@@ -146,41 +125,21 @@ class _Lezer:
 
     # -- tables --------------------------------------------------------------------------------------------------
 
-    def _rijen(self, blad: Bronblad) -> Iterator[_Tabelrij]:
-        """Yield the rows of a sheet that stand under a row of headings with Code in it."""
-        bekend = self._koppen
-        kolommen: dict[str, int] = {}
-        for nummer, rij in enumerate(blad.rijen):
-            if any(
-                isinstance(waarde, str) and len(waarde) < _LANGSTE_CODEKOP and gewoon(waarde) == _CODE for waarde in rij
-            ):
-                namen = [gewoon(waarde) for waarde in rij]
-                kolommen = {bekend[naam]: kolom for kolom, naam in enumerate(namen) if naam in bekend}
-            elif kolommen:
-                yield _Tabelrij(blad, nummer, kolommen)
-
-    @cached_property
-    def _koppen(self) -> dict[str, str]:
-        """Every heading of the werkboek, by its plain form."""
-        vast = {waarde for naam, waarde in vars(k).items() if naam.isupper() and isinstance(waarde, str)}
-        niveaus = {naam for schaal in self.kader.schalen for naam in schaal.namen}
-        namen = vast | niveaus | {aspect.naam for aspect in self.kader.kwaliteitsaspecten}
-        return {gewoon(kop): kop for kop in namen}
-
-    def _lees_rij(self, rij: _Tabelrij) -> None:
+    def _lees_rij(self, rij: Tabelrij) -> None:
         code = rij.tekst(k.CODE)
-        if not _is_invoer(rij):
-            if code:
-                eigen = self._eigen_code(code)
-                for kop in rij.kolommen:
-                    adres = (eigen or code, kop)
-                    self.resultaten.setdefault(adres, []).append((rij.waarde(kop), rij.blad.naam, rij.plaats(kop)))
-            return
         eigen = self._eigen_code(code)
         koppen = _SCOREKOPPEN if k.SCORE in rij.kolommen else _CIJFERKOPPEN
-        inhoud = [rij.tekst(kop) for kop in koppen if kop in rij.kolommen and rij.tekst(kop)]
+        ernaast = rij.ernaast()
         if eigen is None:
-            self._zonder_eigen_code(rij, code, inhoud)
+            inhoud = {rij.plaats(kop): rij.tekst(kop) for kop in koppen if kop in rij.kolommen and rij.tekst(kop)}
+            if code in self.groepcodes:
+                ernaast = inhoud | ernaast
+            else:
+                self._zonder_eigen_code(rij, code, inhoud)
+        if ernaast:
+            tekst = " / ".join(ernaast.values())
+            self._meld("tekst-buiten-tabel", blad=rij.blad.naam, cel=next(iter(ernaast)), gevonden=_kort(tekst))
+        if eigen is None:
             return
         self.plaatsen.setdefault(eigen, []).append(f"{rij.blad.naam}!{rij.plaats(k.CODE)}")
         if len(self.plaatsen[eigen]) > 1:
@@ -189,7 +148,7 @@ class _Lezer:
             formule = rij.formule(kop)
             if formule:
                 plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": eigen}
-                self._meld("formule-in-invoercel", gevonden=formule[:60], **plaats)
+                self._meld("formule-in-invoercel", gevonden=_kort(formule), **plaats)
         if eigen in self.kader.schaal_van:
             self._lees_score(rij, eigen)
         else:
@@ -205,20 +164,18 @@ class _Lezer:
         codes = (*self.kader.schaal_van, *self.kader.outputindicatoren, *self.kader.subindicatoren)
         return {gewoon(code): code for code in codes}
 
-    def _zonder_eigen_code(self, rij: _Tabelrij, code: str, inhoud: list[str]) -> None:
+    def _zonder_eigen_code(self, rij: Tabelrij, code: str, inhoud: dict[str, str]) -> None:
         """Report a row whose code is not of this kader, when something on it would be lost."""
         plaats = {"blad": rij.blad.naam, "cel": rij.plaats(k.CODE)}
-        if code in self.groepcodes or (not code and not inhoud):
-            return
         if code:
             lijkt = difflib.get_close_matches(code.upper(), self._codes.values(), n=1, cutoff=0.6)
             bedoeling = f" Bedoelde u {lijkt[0]}?" if lijkt else ""
             kader = f"{self.kader.id} {self.kader.versie}"
-            self._meld("code-onbekend", gevonden=code, kader=kader, bedoeling=bedoeling, **plaats)
-        else:
-            self._meld("rij-zonder-code", gevonden=inhoud[0][:60], **plaats)
+            self._meld("code-onbekend", gevonden=_kort(code), kader=kader, bedoeling=bedoeling, **plaats)
+        elif inhoud:
+            self._meld("rij-zonder-code", gevonden=_kort(" / ".join(inhoud.values())), **plaats)
 
-    def _lees_score(self, rij: _Tabelrij, code: str) -> None:
+    def _lees_score(self, rij: Tabelrij, code: str) -> None:
         schaal = self.kader.schaal_van[code]
         plaats = {"blad": rij.blad.naam, "cel": rij.plaats(k.SCORE), "code": code}
         gezegd = rij.tekst(k.SCORE)
@@ -229,7 +186,7 @@ class _Lezer:
             lijkt = begin or difflib.get_close_matches(gewoon(gezegd), schaal.namen, n=1, cutoff=0.5)
             bedoeling = f" Bedoelde u “{lijkt[0]}”?" if lijkt else ""
             toegelaten = ", ".join(schaal.namen)
-            self._meld("score-ongeldig", gevonden=gezegd[:60], toegelaten=toegelaten, bedoeling=bedoeling, **plaats)
+            self._meld("score-ongeldig", gevonden=_kort(gezegd), toegelaten=toegelaten, bedoeling=bedoeling, **plaats)
         elif niveau is None and not fout_formule:
             self._meld("niet-gescoord", **plaats)
         self.scores[code] = Score(
@@ -240,7 +197,7 @@ class _Lezer:
             cel=rij.plaats(k.SCORE),
         )
 
-    def _lees_cijfer(self, rij: _Tabelrij, code: str) -> None:
+    def _lees_cijfer(self, rij: Tabelrij, code: str) -> None:
         jaar = self._getal(rij, code, k.JAAR, "een jaartal, zoals 2013")
         if jaar is not None and (not jaar.is_integer() or not 1900 <= jaar <= 2100):  # noqa: PLR2004 - years
             plaats = {"blad": rij.blad.naam, "cel": rij.plaats(k.JAAR), "code": code}
@@ -255,7 +212,7 @@ class _Lezer:
             toelichting=rij.tekst(k.BESCHRIJVING) or rij.tekst(k.TOELICHTING),
         )
 
-    def _getal(self, rij: _Tabelrij, code: str, kop: str, toegelaten: str) -> float | None:
+    def _getal(self, rij: Tabelrij, code: str, kop: str, toegelaten: str) -> float | None:
         """Return the number under a heading; a number typed as text in the Dutch way counts too."""
         waarde = rij.waarde(kop)
         if isinstance(waarde, int | float) and not isinstance(waarde, bool):
@@ -266,7 +223,7 @@ class _Lezer:
         if re.fullmatch(r"-?\d+(,\d+)?", tekst):
             return float(tekst.replace(",", "."))
         plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
-        self._meld("getal-ongeldig", kop=kop, gevonden=tekst[:60], toegelaten=toegelaten, **plaats)
+        self._meld("getal-ongeldig", kop=kop, gevonden=_kort(tekst), toegelaten=toegelaten, **plaats)
         return None
 
     def _dubbele_en_ontbrekende(self) -> None:
@@ -278,91 +235,7 @@ class _Lezer:
             if code not in self.plaatsen:
                 self._meld("code-ontbreekt", code=code)
 
-    # -- Start ---------------------------------------------------------------------------------------------------
 
-    def _gegevens(self, bladen: list[Bronblad]) -> Gegevens:
-        """Read the fields of Start: the first filled cell to the right of each label."""
-        labels = {gewoon(label): veld for veld, label in k.VELDEN.items()}
-        gelezen: dict[str, list[tuple[object, str, str]]] = {}
-        for blad in bladen:
-            for nummer, rij in enumerate(blad.rijen):
-                for kolom, waarde in enumerate(rij):
-                    veld = (
-                        labels.get(gewoon(waarde)) if isinstance(waarde, str) and len(waarde) < _LANGSTE_LABEL else None
-                    )
-                    if veld is None:
-                        continue
-                    rechts = [(n, w) for n, w in enumerate(rij[kolom + 1 :], kolom + 1) if tekst_van(w)]
-                    if rechts:
-                        gelezen.setdefault(veld, []).append((rechts[0][1], blad.naam, cel(nummer, rechts[0][0])))
-                    else:
-                        gelezen.setdefault(veld, []).append((None, blad.naam, cel(nummer, kolom + 1)))
-        velden = {veld: self._veld(veld, gelezen.get(veld, [])) for veld in k.VELDEN}
-        return Gegevens.model_validate({veld: waarde for veld, waarde in velden.items() if waarde is not None})
-
-    def _veld(self, veld: str, gelezen: list[tuple[object, str, str]]) -> object:
-        ingevuld = [(waarde, blad, plaats) for waarde, blad, plaats in gelezen if tekst_van(waarde)]
-        if not ingevuld:
-            blad, plaats = (gelezen[0][1], gelezen[0][2]) if gelezen else (None, None)
-            self._meld("gegeven-ontbreekt", veld=k.VELDEN[veld], blad=blad, cel=plaats)
-            return None
-        waarde, blad, plaats = ingevuld[0]
-        if len({gewoon(andere) for andere, _, _ in ingevuld}) > 1:
-            andere = ", ".join(f"{b}!{p}" for _, b, p in ingevuld[1:])
-            self._meld("gegeven-dubbel", veld=k.VELDEN[veld], blad=blad, cel=plaats, andere=andere)
-            return None
-        uitkomst, toegelaten = lees_veld(veld, waarde)
-        if uitkomst is None:
-            gevonden = tekst_van(waarde)[:60]
-            self._meld(
-                "gegeven-ongeldig", veld=k.VELDEN[veld], gevonden=gevonden, toegelaten=toegelaten, blad=blad, cel=plaats
-            )
-        return uitkomst
-
-    # -- cached results ------------------------------------------------------------------------------------------
-
-    def _vergelijk_resultaten(self, beoordeling: Beoordeling) -> Beoordeling:
-        """Warn where a result that stands in the werkboek differs from what follows from the scores."""
-        if beoordeling.heeft_fouten or not self.resultaten:
-            return beoordeling
-        from gia_kwaliteit.profiel import bereken_profiel  # noqa: PLC0415 - only for a readable werkboek
-        from gia_kwaliteit.werkboek.resultaten import resultaatwaarden, voortgangwaarden  # noqa: PLC0415
-
-        profiel = bereken_profiel(beoordeling, self.kader)
-        eigen = resultaatwaarden(profiel, self.kader) | voortgangwaarden(beoordeling, profiel, self.kader)
-        # A file that no office program has calculated holds no results at all: there is nothing to compare.
-        berekend = any(
-            isinstance(waarde, int | float)
-            for (_, kop), gevonden in self.resultaten.items()
-            if kop == k.GESCOORD
-            for waarde, _, _ in gevonden
-        )
-        if not berekend:
-            return beoordeling
-        verschillen = []
-        for (code, kop), waarde in eigen.items():
-            if isinstance(waarde, str):
-                continue
-            for gevonden, blad, plaats in self.resultaten.get((code, kop), ()):
-                if not _gelijk(waarde, gevonden):
-                    woorden = {"gevonden": _getoond(gevonden), "berekend": _getoond(waarde)}
-                    verschillen.append(
-                        bevinding("resultaat-wijkt-af", blad=blad, cel=plaats, code=code, kop=kop, **woorden)
-                    )
-        return beoordeling.model_copy(update={"bevindingen": (*beoordeling.bevindingen, *verschillen)})
-
-
-def _is_invoer(rij: _Tabelrij) -> bool:
-    return k.SCORE in rij.kolommen or k.WAARDE in rij.kolommen
-
-
-def _gelijk(eigen: float | None, gevonden: object) -> bool:
-    if eigen is None:
-        return not tekst_van(gevonden)
-    return isinstance(gevonden, int | float) and abs(float(gevonden) - eigen) < 1e-6  # noqa: PLR2004 - rounding of floats
-
-
-def _getoond(waarde: object) -> str:
-    if isinstance(waarde, float):
-        return f"{waarde:.1f}".replace(".", ",")
-    return tekst_van(waarde) or "niets"
+def _kort(tekst: str) -> str:
+    """Return at most 60 characters; a longer text shows that it goes on."""
+    return tekst if len(tekst) <= _LANGSTE_CITAAT else f"{tekst[: _LANGSTE_CITAAT - 2]} …"

@@ -1,0 +1,63 @@
+"""Compare the results that stand in a werkboek with what follows from its scores."""
+
+from collections.abc import Iterable
+
+from gia_kwaliteit.beoordeling import Beoordeling
+from gia_kwaliteit.bevinding import Bevinding, bevinding
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.profiel import bereken_profiel
+from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.resultaten import resultaatwaarden, voortgangwaarden
+from gia_kwaliteit.werkboek.tabellen import Tabelrij
+from gia_kwaliteit.werkboek.velden import tekst_van
+
+_MARGE = 1e-6  # the rounding of floats
+
+
+def controleer_resultaten(beoordeling: Beoordeling, kader: Kader, rijen: Iterable[Tabelrij]) -> list[Bevinding]:
+    """Warn where a result in the werkboek differs from Python's: somebody overwrote a formula, or pasted old values.
+
+    `rijen` are the rows of the result tables. A file that no office program has calculated holds no results:
+    then there is nothing to compare.
+    """
+    gevonden: dict[tuple[str, str], list[tuple[object, str, str]]] = {}
+    for rij in rijen:
+        for kop in rij.kolommen:
+            vondst = (rij.waarde(kop), rij.blad.naam, rij.plaats(kop))
+            gevonden.setdefault((rij.tekst(k.CODE), kop), []).append(vondst)
+    if not any(
+        isinstance(waarde, int | float)
+        for (_, kop), vondsten in gevonden.items()
+        if kop == k.GESCOORD
+        for waarde, _, _ in vondsten
+    ):
+        return []
+    profiel = bereken_profiel(beoordeling, kader)
+    eigen = resultaatwaarden(profiel, kader) | voortgangwaarden(beoordeling, profiel, kader)
+    return [
+        bevinding(
+            "resultaat-wijkt-af",
+            blad=blad,
+            cel=plaats,
+            code=code,
+            kop=kop,
+            gevonden=_getoond(waarde),
+            berekend=_getoond(berekend),
+        )
+        for (code, kop), berekend in eigen.items()
+        if not isinstance(berekend, str)
+        for waarde, blad, plaats in gevonden.get((code, kop), ())
+        if not _gelijk(berekend, waarde)
+    ]
+
+
+def _gelijk(eigen: float | None, gevonden: object) -> bool:
+    if eigen is None:
+        return not tekst_van(gevonden)
+    return isinstance(gevonden, int | float) and abs(float(gevonden) - eigen) < _MARGE
+
+
+def _getoond(waarde: object) -> str:
+    if isinstance(waarde, float):
+        return f"{waarde:.1f}".replace(".", ",")
+    return tekst_van(waarde) or "niets"
