@@ -3,8 +3,8 @@
 Nothing a person typed is dropped without a bevinding, and nothing is guessed.
 """
 
-import difflib
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -168,7 +168,7 @@ class _Lezer:
         """Report a row whose code is not of this kader, when something on it would be lost."""
         plaats = {"blad": rij.blad.naam, "cel": rij.plaats(k.CODE)}
         if code:
-            lijkt = difflib.get_close_matches(code.upper(), self._codes.values(), n=1, cutoff=0.6)
+            lijkt = _lijkt_op(code.upper(), self._codes.values(), 0.6)
             bedoeling = f" Bedoelde u {lijkt[0]}?" if lijkt else ""
             kader = f"{self.kader.id} {self.kader.versie}"
             self._meld("code-onbekend", gevonden=_kort(code), kader=kader, bedoeling=bedoeling, **plaats)
@@ -183,7 +183,7 @@ class _Lezer:
         fout_formule = rij.formule(k.SCORE) is not None
         if gezegd and niveau is None:
             begin = [naam for naam in schaal.namen if gewoon(naam).startswith(gewoon(gezegd))]
-            lijkt = begin or difflib.get_close_matches(gewoon(gezegd), schaal.namen, n=1, cutoff=0.5)
+            lijkt = begin or _lijkt_op(gewoon(gezegd), schaal.namen, 0.5)
             bedoeling = f" Bedoelde u “{lijkt[0]}”?" if lijkt else ""
             toegelaten = ", ".join(schaal.namen)
             self._meld("score-ongeldig", gevonden=_kort(gezegd), toegelaten=toegelaten, bedoeling=bedoeling, **plaats)
@@ -234,6 +234,13 @@ class _Lezer:
         for code in self.kader.schaal_van:
             if code not in self.plaatsen:
                 self._meld("code-ontbreekt", code=code)
+
+
+def _lijkt_op(tekst: str, woorden: Iterable[str], grens: float) -> list[str]:
+    """Return the word that looks most like the text, when one does (similarity from 0 to 1)."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only after a mistake
+
+    return get_close_matches(tekst, list(woorden), n=1, cutoff=grens)
 
 
 def _kort(tekst: str) -> str:
