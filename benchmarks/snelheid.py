@@ -15,7 +15,7 @@ PROJECT = Path(__file__).resolve().parents[1]
 VOORBEELD = PROJECT / "voorbeelden" / "zelfevaluatie.xlsx"
 RONDES = 11
 
-# `import pydantic` alone loads nothing: it finds its names when they are first asked for. Whoever uses pydantic pays for
+# `import pydantic` alone loads nothing: its names are found when first asked for. Who uses pydantic pays for
 # BaseModel; both are measured.
 KAAL_SCORE = f"""
 import typer, pydantic, yaml, python_calamine
