@@ -3,18 +3,21 @@
 import dataclasses
 import json
 import sys
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
+from typing import Any, ClassVar, Protocol
 
 
-def als_gegevens(resultaat: "DataclassInstance") -> dict[str, Any]:
+class Dataclass(Protocol):
+    """Any dataclass."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+
+def als_gegevens(resultaat: Dataclass) -> dict[str, Any]:
     """Return a result, such as a Profiel, as dicts, tuples and plain values under the names of its fields."""
     return dataclasses.asdict(resultaat)
 
 
-def als_json(resultaat: "DataclassInstance") -> str:
+def als_json(resultaat: Dataclass) -> str:
     """Return a result as one JSON document; where the terminal cannot show every letter, letters are escaped."""
     codering = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "")
     gegevens = als_gegevens(resultaat)

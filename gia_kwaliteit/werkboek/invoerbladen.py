@@ -102,9 +102,9 @@ def _schrijf_niveaus(blad: Worksheet, kader: Kader, model: Puntenmodel, rij: int
             blad.merge_cells(f"B{rij}:D{rij}")
             o.schrijf(blad, f"A{rij}", niveau.naam, o.niveaucel(niveau.kleur))
             o.schrijf(blad, f"B{rij}", niveau.betekenis, o.CEL)
-            punten = f"{model.punten[niveau.naam]:g}" if schaal is kader.schaal else "telt als in orde of niet in orde"
+            punten = f"{model.punten[niveau.naam]:g}" if schaal is kader.schaal else f"telt als {niveau.rol}"
             o.schrijf(blad, f"E{rij}", punten, o.CEL)
-            blad.row_dimensions[rij].height = o.hoogte(niveau.betekenis, 76)
+            blad.row_dimensions[rij].height = o.hoogte(niveau.betekenis, 90)
     rij += 1
     blad.merge_cells(f"A{rij}:E{rij}")
     o.schrijf(blad, f"A{rij}", f"Puntenmodel {model.naam}. {model.uitleg}", o.TEKST)

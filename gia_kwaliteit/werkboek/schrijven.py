@@ -85,14 +85,15 @@ def _schrijf_herkomst(blad: Worksheet, profiel: Profiel) -> None:
         k.VELDEN["soort"]: profiel.soort.value if profiel.soort else None,
         k.VELDEN["werkjaar"]: profiel.werkjaar,
         k.VELDEN["datum"]: profiel.datum.strftime("%d/%m/%Y") if profiel.datum else None,
-        k.VELDEN["beoordelaars"]: "\n".join(profiel.beoordelaars) or None,
+        k.VELDEN["beoordelaars"]: "; ".join(profiel.beoordelaars) or None,
         "Kader": f"{profiel.kader.id} {profiel.kader.versie}",
         "Puntenmodel": profiel.puntenmodel,
     }
     for rij, (label, waarde) in enumerate(regels.items(), start=3):
         o.schrijf(blad, f"A{rij}", label, o.CODECEL)
-        blad.merge_cells(f"B{rij}:D{rij}")
         o.schrijf(blad, f"B{rij}", waarde, o.CEL)
+        blad.merge_cells(f"B{rij}:D{rij}")
+        blad.row_dimensions[rij].height = o.hoogte(waarde or "", 60)
     rij = len(regels) + 4
     o.schrijf(blad, f"A{rij}", f"Bevindingen bij het lezen: {len(profiel.bevindingen)}", o.TABELTITEL)
     for letter, kop in zip("ABCDE", ("Ernst", "Blad", "Cel", "Code", "Melding"), strict=True):
