@@ -111,7 +111,7 @@ BINNEN_EEN_DEEL = [
         "afkorting: OS\n",
         "afkorting: os\n",
         "kwaliteitsaspecten.2.afkorting",
-        "“os” heeft niet de juiste vorm",
+        "“os” heeft niet de juiste vorm: een, twee of drie hoofdletters, zoals DG",
     ),
     Geval(
         "een id met spaties",
@@ -1034,7 +1034,9 @@ def test_een_bestand_dat_gia_niet_leest(bestand: str, tmp_path: Path) -> None:
     map_ = kopie_van_criteria(tmp_path / "kader")
     (map_ / bestand).parent.mkdir(exist_ok=True)
     (map_ / bestand).write_text("code: P13\n", encoding="utf-8")
-    assert all(melding.startswith(bestand) for melding in _fouten(map_))
+    (melding,) = _fouten(map_)
+    assert melding.startswith(f"{bestand}, regel 1: dit bestand leest gia niet")
+    assert "processen/*.yaml en referentie/*.yaml" in melding
 
 
 def test_een_jaar_dat_in_twee_bestanden_staat(tmp_path: Path) -> None:

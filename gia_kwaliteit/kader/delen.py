@@ -16,6 +16,9 @@ _HOOFDCODE = r"^[A-Z]{1,3}[0-9]{1,2}$"
 _RIJCODE = r"^[A-Z]{1,3}[0-9]{1,2}\.[A-Z]{0,3}[0-9]{1,2}$"
 _KLEUR = r"^#[0-9A-Fa-f]{6}$"
 _TABNAAM = r"^[^\\/?*\[\]:']*[^\s\\/?*\[\]:'][^\\/?*\[\]:']*$"
+_AFKORTING = r"^[A-Z]{1,3}$"
+_HOORT_BIJ = r"^[A-Z]{1,3}[0-9]{0,2}(\.[A-Z]{0,3}[0-9]{1,2})?$"
+_CIJFERCODE = r"^[a-z0-9-]+(\.[a-z0-9-]+)*$"
 _NIVEAU = r'^[^,"*?~<>=]+$'
 
 # How a form is explained to whoever edits the YAML.
@@ -25,6 +28,9 @@ VORMEN = {
     _RIJCODE: ": een code met een punt, zoals P1.DG1 of P8.1",
     _KLEUR: ": een kleur is een # met zes tekens, zoals #1F4E85",
     _TABNAAM: ": een tabnaam bevat geen \\ / ? * [ ] : of '",
+    _AFKORTING: ": een, twee of drie hoofdletters, zoals DG",
+    _HOORT_BIJ: ": de code van een domein, een indicator of een rij, zoals C, I1 of O1.3",
+    _CIJFERCODE: ": kleine letters, cijfers en -, eventueel met punten ertussen",
     _NIVEAU: ': de naam van een niveau bevat geen , " * ? ~ < > of =',
 }
 
@@ -123,7 +129,7 @@ class Kwaliteitsaspect(Model):
     """One aspect of the kwaliteitswijzer (source lines 5429–5471)."""
 
     code: Sleutel
-    afkorting: Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,3}$")]
+    afkorting: Annotated[str, StringConstraints(pattern=_AFKORTING)]
     naam: Tekst
     definitie: Tekst
     deelpunten: tuple[Tekst, ...]
@@ -259,9 +265,9 @@ class Bronvermelding(Model):
 class Referentiecijfer(Model):
     """A figure of the report that others can be set against."""
 
-    code: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)*$")]
+    code: Annotated[str, StringConstraints(pattern=_CIJFERCODE)]
     naam: Tekst
-    hoort_bij: Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,3}[0-9]{0,2}(\.[A-Z]{0,3}[0-9]{1,2})?$")]
+    hoort_bij: Annotated[str, StringConstraints(pattern=_HOORT_BIJ)]
     vlaams_gemiddelde: bool
     waarde: float | None = None
     eenheid: Tekst

@@ -10,52 +10,11 @@ from pydantic import BaseModel, Field, ValidationError
 
 from gia_kwaliteit.kader import delen
 from gia_kwaliteit.kader.kader import Kader
+from gia_kwaliteit.kader.meldingen import in_het_nederlands
 from gia_kwaliteit.kader.samenhang import zoek_problemen
+from gia_kwaliteit.kader.yaml_lader import DubbeleSleutel, OngeldigeWaarde, YamlLader
 
 STANDAARDKADER = "gia-onthaalbureau"
-_Basislader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class _DubbeleSleutel(Exception):
-    """A key stands twice in one mapping; YAML would silently keep the last."""
-
-    def __init__(self, sleutel: str, regel: int) -> None:
-        super().__init__(sleutel)
-        self.sleutel = sleutel
-        self.regel = regel
-
-
-class _OngeldigeWaarde(Exception):
-    """A value that YAML takes for a date or a number, but that is none, such as 2013-14-01."""
-
-    def __init__(self, waarde: object, regel: int) -> None:
-        super().__init__(waarde)
-        self.waarde = waarde
-        self.regel = regel
-
-
-class _YamlLader(_Basislader):  # type: ignore[misc] # the C loader has no types
-    """The safe loader of PyYAML, which here refuses a key that stands twice."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:  # noqa: FBT001, FBT002
-        """Build a dict, as the base class does, after looking at its keys."""
-        gezien: set[str] = set()
-        for sleutel, _ in node.value:
-            # PyYAML itself refuses a key that is a list or a mapping, with its place.
-            if not isinstance(sleutel, yaml.ScalarNode):
-                continue
-            if sleutel.value in gezien:
-                raise _DubbeleSleutel(sleutel.value, sleutel.start_mark.line + 1)
-            gezien.add(sleutel.value)
-        inhoud: dict[Any, Any] = super().construct_mapping(node, deep)
-        return inhoud
-
-    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:  # noqa: ANN401, FBT001, FBT002
-        """Build a value; one that looks like a date or number but is none is told with its place."""
-        try:
-            return super().construct_object(node, deep)
-        except (ValueError, TypeError) as fout:
-            raise _OngeldigeWaarde(getattr(node, "value", ""), node.start_mark.line + 1) from fout
 
 
 class Kaderbestand(delen.Model):
@@ -95,6 +54,8 @@ BESTANDEN: Mapping[str, type[BaseModel]] = {
     "referentie": delen.Referentie,
 }
 _VERPLICHT = ("kader", "schalen")
+# The parts that have many files, each part in a folder of its own.
+_MAPPEN = {"proces": "processen", "referentie": "referentie"}
 
 
 class Kaderfout(Exception):
@@ -122,17 +83,17 @@ def laad_kader(map_: Path | str | None = None) -> Kader:
     """
     folder = kadermap() if map_ is None else Path(map_)
     if not (folder / "kader.yaml").is_file():
-        raise Kaderfout([f"{folder}: hier staat geen kader.yaml; geef de map van een kader op"])
+        raise Kaderfout([f"{folder}: hier staat geen kader.yaml; geef de map van een kader op."])
     lezer = _Lezer(folder)
     gelezen: dict[str, Any] = {}
     for deel, model in BESTANDEN.items():
-        if deel not in ("proces", "referentie") and (deel in _VERPLICHT or (folder / f"{deel}.yaml").is_file()):
+        if deel not in _MAPPEN and (deel in _VERPLICHT or (folder / f"{deel}.yaml").is_file()):
             gelezen[deel] = lezer.lees(f"{deel}.yaml", deel, model)
     kader = gelezen["kader"]
     if kader and "kwaliteitsaspecten" not in gelezen and any(deel.kwaliteitsaspecten for deel in kader.onderdelen):
         gelezen["kwaliteitsaspecten"] = lezer.lees("kwaliteitsaspecten.yaml", "kwaliteitsaspecten", Aspectenbestand)
-    processen = [lezer.lees(naam, "", delen.Proces) for naam in lezer.namen("processen")]
-    referentie = [lezer.lees(naam, "", delen.Referentie) for naam in lezer.namen("referentie")]
+    processen = [lezer.lees(naam, "", delen.Proces) for naam in lezer.namen(_MAPPEN["proces"])]
+    referentie = [lezer.lees(naam, "", delen.Referentie) for naam in lezer.namen(_MAPPEN["referentie"])]
     lezer.meld_ongelezen()
     lezer.stop_bij_fouten()
     velden = {
@@ -173,7 +134,7 @@ class _Lezer:
         for pad in sorted(self.folder.rglob("*")):
             naam = pad.relative_to(self.folder).as_posix()
             if pad.suffix.lower() in (".yaml", ".yml") and naam not in self.gelezen:
-                self._voeg_toe(naam, 1, "", f"dit bestand leest gia niet; bestanden heten {', '.join(BESTANDEN)}.yaml")
+                self._voeg_toe(naam, 1, "", f"dit bestand leest gia niet; een kader bestaat uit {_namen()}")
 
     def lees(self, naam: str, deel: str, model: type[BaseModel]) -> Any:  # noqa: ANN401 - a model, or None after a mistake
         """Read one file into its model; a mistake is remembered and gives None."""
@@ -184,7 +145,7 @@ class _Lezer:
             gelezen = model.model_validate(inhoud)
         except ValidationError as fout:
             for melding in fout.errors(include_url=False):
-                self.meld(naam, melding["loc"], _in_het_nederlands(melding))
+                self.meld(naam, melding["loc"], in_het_nederlands(melding))
             return None
         deel = deel or _deelnaam(gelezen)
         if deel in self.bestand_van:
@@ -198,13 +159,13 @@ class _Lezer:
         self.gelezen.add(naam)
         regel, sleutel = 1, ""
         try:
-            inhoud = yaml.load((self.folder / naam).read_text(encoding="utf-8-sig"), Loader=_YamlLader)  # noqa: S506
+            inhoud = yaml.load((self.folder / naam).read_text(encoding="utf-8-sig"), Loader=YamlLader)  # noqa: S506
             if isinstance(inhoud, dict):
                 return inhoud
             uitleg = "het bestand is leeg of bevat geen sleutels"
-        except _DubbeleSleutel as fout:
+        except DubbeleSleutel as fout:
             regel, sleutel, uitleg = fout.regel, fout.sleutel, "deze sleutel staat er twee keer; houd er één over"
-        except _OngeldigeWaarde as fout:
+        except OngeldigeWaarde as fout:
             regel = fout.regel
             uitleg = f"“{fout.waarde}” is geen geldige waarde; zet een tekst tussen aanhalingstekens"
         except yaml.MarkedYAMLError as fout:
@@ -245,7 +206,7 @@ class _Lezer:
 
     def _knoop(self, naam: str) -> yaml.Node | None:
         tekst = (self.folder / naam).read_text(encoding="utf-8-sig")
-        knoop: yaml.Node | None = yaml.compose(tekst, Loader=_YamlLader)
+        knoop: yaml.Node | None = yaml.compose(tekst, Loader=YamlLader)
         return knoop
 
     def _regel(self, naam: str, pad: tuple[str | int, ...]) -> int:
@@ -268,6 +229,12 @@ class _Lezer:
         return regel + 1
 
 
+def _namen() -> str:
+    """Return the names of the files that a kader can have."""
+    vast = [f"{deel}.yaml" for deel in BESTANDEN if deel not in _MAPPEN]
+    return f"{', '.join(vast)}, {' en '.join(f'{map_}/*.yaml' for map_ in _MAPPEN.values())}"
+
+
 def _daal_af(knoop: yaml.Node | None, stap: str | int) -> yaml.Node | None:
     """Return the node below a key or at a place in a list; None when there is none."""
     if isinstance(knoop, yaml.MappingNode):
@@ -281,43 +248,3 @@ def _daal_af(knoop: yaml.Node | None, stap: str | int) -> yaml.Node | None:
 def _deelnaam(gelezen: Any) -> str:  # noqa: ANN401 - a Proces or a Referentie
     """Return the name under which samenhang speaks of a part that has many files."""
     return f"referentie {gelezen.jaar}" if isinstance(gelezen, delen.Referentie) else str(gelezen.code)
-
-
-_MELDINGEN = {
-    "missing": "deze sleutel ontbreekt",
-    "extra_forbidden": "deze sleutel kent gia hier niet",
-    "string_too_short": "hier hoort een tekst; nu is hij leeg",
-    "string_too_long": "deze tekst is te lang; hij telt hoogstens {max_length} tekens",
-    "string_type": "hier hoort een tekst (zet hem zo nodig tussen aanhalingstekens)",
-    "bool_type": "hier hoort true of false",
-    "bool_parsing": "hier hoort true of false",
-    "int_type": "hier hoort een geheel getal",
-    "int_parsing": "hier hoort een geheel getal",
-    "int_from_float": "hier hoort een geheel getal",
-    "float_type": "hier hoort een getal (met een punt, niet met een komma)",
-    "float_parsing": "hier hoort een getal (met een punt, niet met een komma)",
-    "greater_than": "dit getal moet groter zijn dan {gt:g}",
-    "finite_number": "hier hoort een gewoon getal",
-    "invalid_key": "hier hoort een tekst als sleutel (zet hem zo nodig tussen aanhalingstekens)",
-    "tuple_type": "hier hoort een lijst",
-    "dict_type": "hier horen sleutels met een waarde",
-    "model_type": "hier horen sleutels met een waarde",
-    "too_short": "deze lijst is te kort; er hoort minstens {min_length} in",
-}
-
-
-def _in_het_nederlands(melding: Mapping[str, Any]) -> str:
-    """Say in Dutch what pydantic found."""
-    soort, context, waarde = melding["type"], melding.get("ctx", {}), melding["input"]
-    if soort == "value_error":
-        return str(context["error"])
-    if soort in ("enum", "literal_error"):
-        toegelaten = str(context["expected"]).replace("' or '", "', '").replace(" or ", ", ").replace("'", "")
-        return f"“{waarde}” mag hier niet; toegelaten: {toegelaten}"
-    if soort == "string_pattern_mismatch":
-        if not str(waarde).strip():
-            return "hier hoort een tekst; nu is hij leeg"
-        return f"“{waarde}” heeft niet de juiste vorm{delen.VORMEN.get(str(context['pattern']), '')}"
-    if soort in _MELDINGEN:
-        return _MELDINGEN[soort].format(**context)
-    return f"“{waarde}” past hier niet"

@@ -1,0 +1,45 @@
+"""What pydantic finds in a kader, said in Dutch."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from gia_kwaliteit.kader import delen
+
+_MELDINGEN = {
+    "missing": "deze sleutel ontbreekt",
+    "extra_forbidden": "deze sleutel kent gia hier niet",
+    "string_too_short": "hier hoort een tekst; nu is hij leeg",
+    "string_too_long": "deze tekst is te lang; hij telt hoogstens {max_length} tekens",
+    "string_type": "hier hoort een tekst (zet hem zo nodig tussen aanhalingstekens)",
+    "bool_type": "hier hoort true of false",
+    "bool_parsing": "hier hoort true of false",
+    "int_type": "hier hoort een geheel getal",
+    "int_parsing": "hier hoort een geheel getal",
+    "int_from_float": "hier hoort een geheel getal",
+    "float_type": "hier hoort een getal (met een punt, niet met een komma)",
+    "float_parsing": "hier hoort een getal (met een punt, niet met een komma)",
+    "greater_than": "dit getal moet groter zijn dan {gt:g}",
+    "finite_number": "hier hoort een gewoon getal",
+    "invalid_key": "hier hoort een tekst als sleutel (zet hem zo nodig tussen aanhalingstekens)",
+    "tuple_type": "hier hoort een lijst",
+    "dict_type": "hier horen sleutels met een waarde",
+    "model_type": "hier horen sleutels met een waarde",
+    "too_short": "deze lijst is te kort; er hoort minstens {min_length} in",
+}
+
+
+def in_het_nederlands(melding: Mapping[str, Any]) -> str:
+    """Say in Dutch what pydantic found."""
+    soort, context, waarde = melding["type"], melding.get("ctx", {}), melding["input"]
+    if soort == "value_error":
+        return str(context["error"])
+    if soort in ("enum", "literal_error"):
+        toegelaten = str(context["expected"]).replace("' or '", "', '").replace(" or ", ", ").replace("'", "")
+        return f"“{waarde}” mag hier niet; toegelaten: {toegelaten}"
+    if soort == "string_pattern_mismatch":
+        if not str(waarde).strip():
+            return "hier hoort een tekst; nu is hij leeg"
+        return f"“{waarde}” heeft niet de juiste vorm{delen.VORMEN.get(str(context['pattern']), '')}"
+    if soort in _MELDINGEN:
+        return _MELDINGEN[soort].format(**context)
+    return f"“{waarde}” past hier niet"
