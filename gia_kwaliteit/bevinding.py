@@ -13,7 +13,7 @@ class Ernst(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Bevinding:
-    """Something found while reading a werkboek (contract §5); blad, cel and code are null where there is none."""
+    """Something found while reading a werkboek (contract §5); what there is none of is null."""
 
     id: str
     ernst: Ernst
@@ -21,6 +21,7 @@ class Bevinding:
     cel: str | None
     code: str | None
     melding: str
+    werkboek: str | None = None
 
 
 @dataclass(frozen=True)
@@ -170,12 +171,68 @@ CATALOGUS = {
             "{code}: bij “{kop}” staat {gevonden}, maar uit de scores volgt {berekend}.",
             "gia rekent met de scores. Wellicht is een formule overschreven, of is het werkboek niet herberekend.",
         ),
+        # two werkboeken together
+        Bevindingsoort(
+            "zelfde-werkboek",
+            _FOUT,
+            "{bestand} en {ander} zijn hetzelfde werkboek.",
+            "Geef twee verschillende werkboeken op.",
+        ),
+        Bevindingsoort(
+            "gegeven-nodig",
+            _FOUT,
+            "“{veld}” is niet ingevuld in {bestand}; zonder dat gegeven is niet te vergelijken.",
+            "Vul het in op het blad Start.",
+        ),
+        Bevindingsoort(
+            "soort-omgewisseld",
+            _FOUT,
+            "{bestand} is een inspectie en {ander} is een zelfevaluatie: ze staan in de verkeerde volgorde.",
+            "Typ: gia vergelijk {ander} {bestand}",
+        ),
+        Bevindingsoort(
+            "zelfde-soort",
+            _FOUT,
+            "{bestand} en {ander} zijn allebei een {soort}; gia vergelijkt een zelfevaluatie met een inspectie.",
+            "Zijn het twee werkjaren van één onthaalbureau, typ dan: gia vergelijk {bestand} {ander} --als evolutie",
+        ),
+        Bevindingsoort(
+            "andere-soort",
+            _FOUT,
+            "{bestand} is een {soort} en {ander} is een {andere_soort}; een evolutie vraagt twee keer dezelfde soort.",
+            "Laat --als evolutie weg, of kies twee werkboeken van dezelfde soort.",
+        ),
+        Bevindingsoort(
+            "ander-onthaalbureau",
+            _FOUT,
+            "{bestand} gaat over “{naam}” en {ander} over “{andere_naam}”.",
+            "Kies twee werkboeken van hetzelfde onthaalbureau, of schrijf de naam op het blad Start in beide gelijk.",
+        ),
+        Bevindingsoort(
+            "werkjaar-volgorde",
+            _FOUT,
+            "een evolutie gaat van vroeger naar nu, maar {bestand} is van {werkjaar} en {ander} van {ander_werkjaar}.",
+            "Geef eerst het werkboek van het vroegste werkjaar op en dan dat van een later werkjaar.",
+        ),
+        Bevindingsoort(
+            "werkjaar-verschilt",
+            _WAARSCHUWING,
+            "{bestand} is van {werkjaar} en {ander} van {ander_werkjaar}.",
+            "Ga na of u deze twee werkboeken met elkaar wilt vergelijken.",
+        ),
+        Bevindingsoort(
+            "puntenmodel-verschilt",
+            _WAARSCHUWING,
+            "{bestand} gebruikt het puntenmodel {puntenmodel} en {ander} het puntenmodel {ander_puntenmodel}.",
+            "gia rekent beide met {gekozen}; met --puntenmodel kiest u zelf.",
+        ),
     )
 }
 
 
 def bevinding(
     soort: str,
+    /,
     *,
     blad: str | None = None,
     cel: str | None = None,

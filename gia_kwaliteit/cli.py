@@ -13,6 +13,7 @@ from gia_kwaliteit.taal.typer_nl import NederlandseTyper
 if TYPE_CHECKING:
     from gia_kwaliteit.beoordeling import Beoordeling, Gegevens
     from gia_kwaliteit.kader import Kader
+    from gia_kwaliteit.vergelijking import Vergelijking
 
 app = NederlandseTyper(
     name="gia",
@@ -92,22 +93,14 @@ def score(
 ) -> None:
     """Leest een werkboek, controleert het en berekent het profiel."""
     from gia_kwaliteit.profiel import bereken_profiel  # noqa: PLC0415 - heavy
-    from gia_kwaliteit.werkboek.lezen import lees_werkboek  # noqa: PLC0415 - heavy
 
     if uit is not None:
         _eis_ending(uit)
         _controleer_doel(uit, overschrijf=overschrijf)
-        if uit.exists() and werkboek.exists() and uit.samefile(werkboek):
-            _stop(f"{uit} is het werkboek zelf. Kies een andere naam voor de resultaten.", VERKEERD_GEBRUIK)
-    if not werkboek.is_file():
-        soort = "is een map, geen werkboek" if werkboek.is_dir() else "bestaat niet"
-        _stop(f"{werkboek} {soort}. Geef het pad van een ingevuld werkboek op.", VERKEERD_GEBRUIK)
+    _eis_werkboek(werkboek, uit)
     kwaliteitskader = _kader(kader)
     _eis_puntenmodel(kwaliteitskader, puntenmodel)
-    try:
-        beoordeling = lees_werkboek(werkboek, kwaliteitskader)
-    except PermissionError:
-        _stop(f"{werkboek} kan niet worden gelezen: u hebt geen leesrechten.", VERKEERD_GEBRUIK)
+    beoordeling = _lees(werkboek, kwaliteitskader)
     if strikt:
         beoordeling = _strikt(beoordeling)
     profiel = bereken_profiel(beoordeling, kwaliteitskader, puntenmodel)
@@ -128,6 +121,71 @@ def score(
 
         _schrijf(uit, maak_resultaten(profiel, kwaliteitskader), overschrijf=overschrijf)
         print(f"Resultaten: {uit}", file=sys.stderr)  # noqa: T201
+
+
+@app.command()
+def vergelijk(
+    een: Annotated[
+        Path, typer.Argument(metavar="ZELFEVALUATIE", help="Het werkboek met de zelfevaluatie.", show_default=False)
+    ],
+    ander: Annotated[
+        Path, typer.Argument(metavar="INSPECTIE", help="Het werkboek met de inspectie.", show_default=False)
+    ],
+    als: Annotated[
+        str, typer.Option("--als", metavar="WIJZE", help="confrontatie, of evolutie: eerst vroeger, dan nu.")
+    ] = "confrontatie",
+    json: Annotated[bool, typer.Option("--json", help="Toont alleen JSON.")] = False,  # noqa: FBT002
+    uit: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--uit", metavar="PAD", help="Schrijft de vergelijking (.xlsx of .html).", show_default=False
+        ),
+    ] = None,
+    puntenmodel: Puntenmodelcode = None,
+    kader: Kadermap = None,
+    overschrijf: Overschrijf = False,  # noqa: FBT002
+) -> None:
+    """Vergelijkt een zelfevaluatie met een inspectie, of vroeger met nu."""
+    from gia_kwaliteit.bevinding import bevinding  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.vergelijking import Als, bereken_vergelijking, controleer_paar  # noqa: PLC0415 - heavy
+
+    if als not in list(Als):
+        _stop(f"--als “{als}” bestaat niet. Kies uit: {', '.join(Als)}.", VERKEERD_GEBRUIK)
+    wijze = Als(als)
+    if uit is not None:
+        _eis_ending(uit, ".xlsx", ".html")
+        _controleer_doel(uit, overschrijf=overschrijf)
+    for werkboek in (een, ander):
+        _eis_werkboek(werkboek, uit)
+    kwaliteitskader = _kader(kader)
+    _eis_puntenmodel(kwaliteitskader, puntenmodel)
+    links, rechts = _lees(een, kwaliteitskader), _lees(ander, kwaliteitskader)
+    if een.samefile(ander) or een.read_bytes() == ander.read_bytes():
+        gevonden = [bevinding("zelfde-werkboek", bestand=een.name, ander=ander.name)]
+    else:
+        gevonden = controleer_paar(links, rechts, wijze, puntenmodel)
+    if wijze is Als.evolutie:
+        links, rechts = rechts, links
+    vergelijking = bereken_vergelijking(
+        links, rechts, kwaliteitskader, als=wijze, puntenmodel=puntenmodel, bevindingen=gevonden
+    )
+    if json:
+        from gia_kwaliteit.weergave.gegevens import naar_json  # noqa: PLC0415
+        from gia_kwaliteit.weergave.vergelijking import vergelijking_als_gegevens  # noqa: PLC0415
+
+        print(naar_json(vergelijking_als_gegevens(vergelijking)))  # noqa: T201 - the result of the command
+    else:
+        from gia_kwaliteit.weergave import terminal  # noqa: PLC0415 - heavy
+        from gia_kwaliteit.weergave.terminal_vergelijking import toon_vergelijking  # noqa: PLC0415
+
+        if vergelijking.criteria:
+            toon_vergelijking(terminal.maak_console(), vergelijking, kwaliteitskader)
+        terminal.toon_bevindingen(terminal.maak_console(fouten=True), vergelijking.bevindingen, "")
+    if vergelijking.heeft_fouten:
+        raise typer.Exit(FOUTEN)
+    if uit is not None:
+        _schrijf(uit, _vergelijkingsbestand(uit, vergelijking, kwaliteitskader), overschrijf=overschrijf)
+        print(f"Vergelijking: {uit}", file=sys.stderr)  # noqa: T201
 
 
 @criteria.command()
@@ -176,6 +234,27 @@ def _kader(map_: Path | None) -> "Kader":
         _stop("\n".join(fout.meldingen), FOUTEN)
 
 
+def _lees(werkboek: Path, kader: "Kader") -> "Beoordeling":
+    """Read a werkboek, or stop when it may not be read."""
+    from gia_kwaliteit.werkboek.lezen import lees_werkboek  # noqa: PLC0415 - heavy
+
+    try:
+        return lees_werkboek(werkboek, kader)
+    except PermissionError:
+        _stop(f"{werkboek} kan niet worden gelezen: u hebt geen leesrechten.", VERKEERD_GEBRUIK)
+
+
+def _vergelijkingsbestand(pad: Path, vergelijking: "Vergelijking", kader: "Kader") -> bytes:
+    """Return the vergelijking in the format that the ending of the path asks for."""
+    if pad.suffix.lower() == ".html":
+        from gia_kwaliteit.weergave.html import maak_vergelijkingspagina  # noqa: PLC0415 - heavy
+
+        return maak_vergelijkingspagina(vergelijking, kader).encode()
+    from gia_kwaliteit.werkboek.vergelijkboek import maak_vergelijkboek  # noqa: PLC0415 - heavy
+
+    return maak_vergelijkboek(vergelijking, kader)
+
+
 def _gegevens(naam: str | None, soort: str | None, werkjaar: str | None) -> "Gegevens":
     """Check the fields for Start, or stop with what is allowed."""
     from gia_kwaliteit.beoordeling import Gegevens  # noqa: PLC0415 - heavy
@@ -210,12 +289,23 @@ def _eis_puntenmodel(kader: "Kader", code: str | None) -> None:
         _stop(f"Het puntenmodel “{code}” bestaat niet. Kies uit: {', '.join(codes)}.", VERKEERD_GEBRUIK)
 
 
-def _eis_ending(pad: Path) -> None:
-    if pad.suffix.lower() != ".xlsx":
+def _eis_ending(pad: Path, *eindes: str) -> None:
+    toegelaten = eindes or (".xlsx",)
+    if pad.suffix.lower() not in toegelaten:
+        wat = "een werkboek" if toegelaten == (".xlsx",) else "deze uitvoer"
         _stop(
-            f"{pad}: een werkboek eindigt op .xlsx. Kies een naam zoals {pad.with_suffix('.xlsx').name}.",
+            f"{pad}: {wat} eindigt op {' of '.join(toegelaten)}. "
+            f"Kies een naam zoals {pad.with_suffix(toegelaten[0]).name}.",
             VERKEERD_GEBRUIK,
         )
+
+
+def _eis_werkboek(werkboek: Path, uit: Path | None) -> None:
+    if not werkboek.is_file():
+        soort = "is een map, geen werkboek" if werkboek.is_dir() else "bestaat niet"
+        _stop(f"{werkboek} {soort}. Geef het pad van een ingevuld werkboek op.", VERKEERD_GEBRUIK)
+    if uit is not None and uit.exists() and uit.samefile(werkboek):
+        _stop(f"{uit} is het werkboek zelf. Kies een andere naam voor de resultaten.", VERKEERD_GEBRUIK)
 
 
 def _controleer_doel(pad: Path, *, overschrijf: bool) -> None:

@@ -8,7 +8,19 @@ import pytest
 PAKKET = Path(__file__).parents[1] / "gia_kwaliteit"
 
 # From left to right; a module may import from its own place and from every place before it.
-VOLGORDE = ("taal", "bestand", "kader", "bevinding", "beoordeling", "profiel", "werkboek", "weergave", "cli")
+VOLGORDE = (
+    "taal",
+    "bestand",
+    "kader",
+    "bevinding",
+    "beoordeling",
+    "profiel",
+    "overeenstemming",
+    "vergelijking",
+    "werkboek",
+    "weergave",
+    "cli",
+)
 # Writing a file belongs to the command line alone.
 ALLEEN_VOOR_CLI = {"bestand", "taal"}
 

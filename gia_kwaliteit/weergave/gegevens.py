@@ -3,6 +3,7 @@
 import dataclasses
 import json
 import sys
+from collections.abc import Mapping
 from typing import Any, ClassVar, Protocol
 
 
@@ -18,7 +19,11 @@ def als_gegevens(resultaat: Dataclass) -> dict[str, Any]:
 
 
 def als_json(resultaat: Dataclass) -> str:
-    """Return a result as one JSON document; where the terminal cannot show every letter, letters are escaped."""
+    """Return a result as one JSON document, under the names of its fields."""
+    return naar_json(als_gegevens(resultaat))
+
+
+def naar_json(gegevens: Mapping[str, Any]) -> str:
+    """Return plain data as one JSON document; where the terminal cannot show every letter, letters are escaped."""
     codering = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "")
-    gegevens = als_gegevens(resultaat)
     return json.dumps(gegevens, ensure_ascii=codering != "utf8", allow_nan=False, indent=2, default=str)

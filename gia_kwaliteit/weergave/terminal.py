@@ -88,19 +88,19 @@ def toon_bevindingen(console: Console, bevindingen: Sequence[Bevinding], werkboe
     for gevonden in sorted(rest, key=lambda b: b.ernst is not Ernst.fout):
         stijl = "bold red" if gevonden.ernst is Ernst.fout else "yellow"
         waar = ", ".join(deel for deel in (gevonden.blad, gevonden.cel and f"cel {gevonden.cel}") if deel)
-        plaats = f"{werkboek}, {waar}: " if waar else ""
+        plaats = f"{gevonden.werkboek or werkboek}, {waar}: " if waar else ""
         console.print(
             Text.assemble((f"{gevonden.ernst.value}: ", stijl), plaats, gevonden.melding),
             soft_wrap=not console.is_terminal,
         )
-    bladen: dict[str, list[Bevinding]] = {}
+    bladen: dict[tuple[str, str], list[Bevinding]] = {}
     for gevonden in open_:
-        bladen.setdefault(gevonden.blad or "", []).append(gevonden)
-    for blad, lijst in bladen.items():
+        bladen.setdefault((gevonden.werkboek or werkboek, gevonden.blad or ""), []).append(gevonden)
+    for (bestand, blad), lijst in bladen.items():
         stijl = "bold red" if lijst[0].ernst is Ernst.fout else "yellow"
         criteria = "1 criterium is" if len(lijst) == 1 else f"{len(lijst)} criteria zijn"
         waar = ", ".join(f"{b.code} (cel {b.cel})" for b in lijst)
-        zin = f"{werkboek}, {blad}: {criteria} niet gescoord: {waar}. Wat niet gescoord is, telt niet mee."
+        zin = f"{bestand}, {blad}: {criteria} niet gescoord: {waar}. Wat niet gescoord is, telt niet mee."
         console.print(Text.assemble((f"{lijst[0].ernst.value}: ", stijl), zin), soft_wrap=not console.is_terminal)
 
 
@@ -116,7 +116,7 @@ def _kop(profiel: Profiel) -> RenderableType:
 def _onderdelen(console: Console, profiel: Profiel, kader: Kader) -> RenderableType:
     namen = {onderdeel.code: onderdeel.naam for onderdeel in kader.onderdelen}
     namen |= {"kwaliteitsbewaking": "Kwaliteitsbewaking", "regelgeving": "Regelgeving (Ja)"}
-    tabel = _tabel(console, "Samenvattend", "", "op 100", "", "gescoord")
+    tabel = maak_tabel(console, "Samenvattend", "", "op 100", "", "gescoord")
     for code, onderdeel in profiel.onderdelen.items():
         tabel.add_row(
             escape(namen[code]),
@@ -136,7 +136,7 @@ def _scoretabel(
     schaal: Schaal,
 ) -> RenderableType:
     kop = " · ".join(schaal.namen)
-    tabel = _tabel(console, f"{titel}\nverdeling: {kop}", "", eenheid, "", "gescoord", "verdeling")
+    tabel = maak_tabel(console, f"{titel}\nverdeling: {kop}", "", eenheid, "", "gescoord", "verdeling")
     for naam, score, gescoord, criteria, verdeling in rijen:
         aantallen = " · ".join(str(aantal) for aantal in verdeling.values())
         tabel.add_row(escape(naam), getal(score), _balk(score, maximum), _gescoord(gescoord, criteria), aantallen)
@@ -144,14 +144,15 @@ def _scoretabel(
 
 
 def _regelgeving(console: Console, profiel: Profiel) -> RenderableType:
-    tabel = _tabel(console, "Regelgeving", "", "Ja", "Nee", "gescoord")
+    tabel = maak_tabel(console, "Regelgeving", "", "Ja", "Nee", "gescoord")
     for rubriek in profiel.regelgeving:
         gescoord = _gescoord(rubriek.gescoord, rubriek.criteria)
         tabel.add_row(escape(f"{rubriek.code} {rubriek.naam}"), str(rubriek.ja), str(rubriek.nee), gescoord)
     return Group(tabel, Text())
 
 
-def _tabel(console: Console, titel: str, *koppen: str) -> Table:
+def maak_tabel(console: Console, titel: str, *koppen: str) -> Table:
+    """Return a table in the house style; a column without a heading holds bars."""
     tabel = Table(
         title=titel,
         title_justify="left",

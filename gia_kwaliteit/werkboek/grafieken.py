@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from openpyxl.chart import BarChart, Reference, Series
+from openpyxl.chart import BarChart, LineChart, Reference, Series
+from openpyxl.chart.axis import ChartLines
 from openpyxl.chart.data_source import StrRef
 from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.series import SeriesLabel
@@ -81,6 +82,44 @@ def staafgrafiek(
     return float(grafiek.height)
 
 
+def haltergrafiek(
+    blad: Worksheet, tabel: Tabel, koppen: Sequence[tuple[str, str]], *, titel: str, plaats: str, maximum: float
+) -> None:
+    """Put both scores of every row on one line (a dumbbell): two marks, and a line between them.
+
+    `koppen` are two pairs of heading and colour (RRGGBB), `maximum` is the end of the axis.
+    """
+    grafiek: Any = LineChart()
+    grafiek.style = 10
+    grafiek.title = titel
+    grafiek.title.tx.rich.p[0].pPr = ParagraphProperties(defRPr=CharacterProperties(sz=1200, b=True, solidFill=DONKER))
+    grafiek.title.overlay = False
+    kolommen = [kolom.kop for kolom in tabel.kolommen]
+    for (kop, kleur), teken in zip(koppen, ("circle", "diamond"), strict=True):
+        nummer = kolommen.index(kop) + 1
+        reeks = Series(
+            Reference(blad, min_col=nummer, min_row=tabel.eerste, max_row=tabel.laatste), title_from_data=False
+        )
+        reeks.tx = _naam_uit_cel(blad, nummer, tabel.koprij)
+        reeks.marker.symbol, reeks.marker.size = teken, 11
+        reeks.marker.graphicalProperties = GraphicalProperties(solidFill=kleur)
+        reeks.marker.graphicalProperties.line = LineProperties(solidFill=kleur)
+        reeks.graphicalProperties = GraphicalProperties()
+        reeks.graphicalProperties.line = LineProperties(noFill=True)
+        reeks.smooth = False
+        grafiek.series.append(reeks)
+    label = kolommen.index("Grafieklabel") + 1
+    grafiek.set_categories(Reference(blad, min_col=label, min_row=tabel.eerste, max_row=tabel.laatste))
+    grafiek.hiLowLines = ChartLines(spPr=GraphicalProperties(ln=LineProperties(solidFill="8A97A8", w=31750)))
+    grafiek.visible_cells_only = False
+    grafiek.legend.position = "b"
+    grafiek.legend.txPr = _letters(9)
+    _stijl_assen(grafiek, maximum)
+    grafiek.width, grafiek.height = 24, 8.5
+    grafiek.roundedCorners = False
+    blad.add_chart(grafiek, plaats)
+
+
 def _naam_uit_cel(blad: Worksheet, kolom: int, rij: int) -> Any:  # noqa: ANN401 - openpyxl has no type for it
     return SeriesLabel(strRef=StrRef(str(Reference(blad, min_col=kolom, min_row=rij, max_row=rij))))
 
@@ -100,6 +139,10 @@ def _assen(grafiek: Any, maximum: float | None) -> None:  # noqa: ANN401 - openp
     # The first row of the table is the top bar, and the values stay at the bottom.
     grafiek.x_axis.scaling.orientation = "maxMin"
     grafiek.y_axis.crosses = "max"
+    _stijl_assen(grafiek, maximum)
+
+
+def _stijl_assen(grafiek: Any, maximum: float | None) -> None:  # noqa: ANN401 - openpyxl has no types for charts
     for as_ in (grafiek.x_axis, grafiek.y_axis):
         as_.delete = False
         as_.txPr = _letters(9, kleur="222222")

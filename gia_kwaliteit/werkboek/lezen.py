@@ -77,17 +77,21 @@ class _Lezer:
             gegevens=gegevens,
             scores=self.scores,
             cijfers=self.cijfers,
-            bevindingen=tuple(self.gevonden),
+            bevindingen=self._getekend(self.gevonden),
         )
         if beoordeling.heeft_fouten:
             return beoordeling
         from gia_kwaliteit.werkboek.controle import controleer_resultaten  # noqa: PLC0415 - only for a readable werkboek
 
         verschillen = controleer_resultaten(beoordeling, self.kader, (rij for rij in rijen if not rij.is_invoer))
-        return replace(beoordeling, bevindingen=(*beoordeling.bevindingen, *verschillen))
+        return replace(beoordeling, bevindingen=(*beoordeling.bevindingen, *self._getekend(verschillen)))
 
     def _meld(self, soort: str, **gegevens: str | None) -> None:
         self.gevonden.append(bevinding(soort, **{sleutel: w for sleutel, w in gegevens.items() if w is not None}))
+
+    def _getekend(self, bevindingen: Iterable[Bevinding]) -> tuple[Bevinding, ...]:
+        """Say of every bevinding in which werkboek it was found."""
+        return tuple(replace(gevonden, werkboek=self.pad.name) for gevonden in bevindingen)
 
     # -- what the file is ----------------------------------------------------------------------------------------
 

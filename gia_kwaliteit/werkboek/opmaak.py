@@ -72,6 +72,12 @@ LIJSTCEL: dict[str, object] = TEKST
 LIJSTCODE: dict[str, object] = TEKST | {"font": Font(name=LETTERTYPE, size=10, bold=True, color=GRIJS)}
 CODECEL: dict[str, object] = CEL | {"font": Font(name=LETTERTYPE, size=10, bold=True, color=GRIJS)}
 GETALCEL: dict[str, object] = CEL | {"alignment": _MIDDEN, "number_format": GETAL}
+VERSCHILCEL: dict[str, object] = GETALCEL | {"number_format": "+0.0;-0.0;0.0"}
+KRUISCEL: dict[str, object] = CEL | {
+    "alignment": Alignment(horizontal="center", vertical="center"),
+    "font": Font(name=LETTERTYPE, size=12, bold=True),
+}
+SCORECEL_VAST: dict[str, object] = CEL | {"alignment": _MIDDEN, "font": Font(name=LETTERTYPE, size=10, bold=True)}
 TELCEL: dict[str, object] = CEL | {"alignment": _MIDDEN, "number_format": "0"}
 INVOERCEL: dict[str, object] = CEL | {
     "fill": PatternFill("solid", fgColor=INVOER),
@@ -193,6 +199,14 @@ def kleur_matrix(blad: Worksheet, bereik: str) -> None:
         end_type="num",
         end_value=100,
         end_color="8DB8E2",
+    )
+    blad.conditional_formatting.add(bereik, schaal)
+
+
+def kleur_aantallen(blad: Worksheet, bereik: str) -> None:
+    """Shade counts: the more, the darker."""
+    schaal = ColorScaleRule(  # type: ignore[no-untyped-call]
+        start_type="num", start_value=0, start_color="FFFFFF", end_type="max", end_color="8DB8E2"
     )
     blad.conditional_formatting.add(bereik, schaal)
 

@@ -1,6 +1,5 @@
 """Write a werkboek: a blank sjabloon, one that is filled with a beoordeling, or the results of one."""
 
-from io import BytesIO
 from typing import Any
 
 from openpyxl import Workbook
@@ -11,7 +10,7 @@ from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import opmaak as o
-from gia_kwaliteit.werkboek.formules import RIJ_MAXIMUM, RIJ_NIVEAUS, RIJ_PUNTEN
+from gia_kwaliteit.werkboek.bestanddelen import naar_bytes, nieuw_blad, schrijf_gia
 from gia_kwaliteit.werkboek.indeling import Indeling
 from gia_kwaliteit.werkboek.invoerbladen import schrijf_invoerblad, schrijf_start
 from gia_kwaliteit.werkboek.resultaatbladen import Resultaatschrijver
@@ -35,15 +34,15 @@ def maak_sjabloon(
     start: Any = boek.active
     start.title = "Start"
     for opzet in indeling.scoring.values():
-        schrijf_invoerblad(_blad(boek, opzet.naam), opzet, kader, beoordeling)
+        schrijf_invoerblad(nieuw_blad(boek, opzet.naam), opzet, kader, beoordeling)
     for invoer in (indeling.context_en_input, indeling.output):
         if invoer:
-            schrijf_invoerblad(_blad(boek, invoer.naam), invoer, kader, beoordeling)
+            schrijf_invoerblad(nieuw_blad(boek, invoer.naam), invoer, kader, beoordeling)
     _schrijf_resultaten(boek, schrijver)
     schrijf_start(start, kader, model, gegevens, schrijver.formules)
-    _schrijf_gia(boek, kader, model.code, k.INHOUD_WERKBOEK)
+    schrijf_gia(boek, kader, model.code, k.INHOUD_WERKBOEK)
     boek.calculation.fullCalcOnLoad = True
-    return _bytes(boek, kader.titel)
+    return naar_bytes(boek, kader.titel)
 
 
 def maak_resultaten(profiel: Profiel, kader: Kader) -> bytes:
@@ -53,27 +52,22 @@ def maak_resultaten(profiel: Profiel, kader: Kader) -> bytes:
     overzicht.title = "Resultaten"
     _schrijf_herkomst(overzicht, profiel)
     _schrijf_resultaten(boek, Resultaatschrijver(kader, indeling, profiel))
-    _schrijf_gia(boek, kader, profiel.puntenmodel, k.INHOUD_RESULTATEN)
-    return _bytes(boek, kader.titel)
-
-
-def _blad(boek: Workbook, naam: str) -> Worksheet:
-    blad: Worksheet = boek.create_sheet(naam)
-    return blad
+    schrijf_gia(boek, kader, profiel.puntenmodel, k.INHOUD_RESULTATEN)
+    return naar_bytes(boek, kader.titel)
 
 
 def _schrijf_resultaten(boek: Workbook, schrijver: Resultaatschrijver) -> None:
     indeling = schrijver.indeling
     for onderdeel in schrijver.kader.onderdelen:
-        schrijver.profielblad(_blad(boek, indeling.profielen[onderdeel.code].naam), onderdeel)
+        schrijver.profielblad(nieuw_blad(boek, indeling.profielen[onderdeel.code].naam), onderdeel)
     if indeling.kwaliteitsbewaking:
-        schrijver.kwaliteitsbewaking(_blad(boek, indeling.kwaliteitsbewaking.naam), indeling.kwaliteitsbewaking)
+        schrijver.kwaliteitsbewaking(nieuw_blad(boek, indeling.kwaliteitsbewaking.naam), indeling.kwaliteitsbewaking)
     if indeling.regelgeving:
-        schrijver.regelgeving(_blad(boek, indeling.regelgeving.naam), indeling.regelgeving)
-    schrijver.samenvattend(_blad(boek, indeling.samenvattend.naam), indeling.samenvattend)
+        schrijver.regelgeving(nieuw_blad(boek, indeling.regelgeving.naam), indeling.regelgeving)
+    schrijver.samenvattend(nieuw_blad(boek, indeling.samenvattend.naam), indeling.samenvattend)
     onderdelen = {onderdeel.code: onderdeel for onderdeel in schrijver.kader.onderdelen}
     for (soort, code), opzet in indeling.lijsten.items():
-        schrijver.lijst(_blad(boek, opzet.naam), soort, onderdelen[code])
+        schrijver.lijst(nieuw_blad(boek, opzet.naam), soort, onderdelen[code])
 
 
 def _schrijf_herkomst(blad: Worksheet, profiel: Profiel) -> None:
@@ -103,37 +97,3 @@ def _schrijf_herkomst(blad: Worksheet, profiel: Profiel) -> None:
         for letter, tekst in zip("ABCDE", inhoud, strict=True):
             o.schrijf(blad, f"{letter}{nummer}", tekst, o.CEL)
     o.bescherm(blad)
-
-
-def _schrijf_gia(boek: Workbook, kader: Kader, puntenmodel: str, inhoud: str) -> None:
-    """Write the very hidden tab: what this file is, and the points that the formulas use."""
-    blad = _blad(boek, k.GIA_BLAD)
-    model = kader.puntenmodel(puntenmodel)
-    rijen: list[tuple[str | float, ...]] = [
-        (k.GIA_KADER, kader.id),
-        (k.GIA_VERSIE, kader.versie),
-        (k.GIA_PUNTENMODEL, puntenmodel),
-        (k.GIA_INHOUD, inhoud),
-    ]
-    for nummer, rij in enumerate(rijen, start=1):
-        for kolom, waarde in zip("AB", rij, strict=True):
-            o.schrijf(blad, f"{kolom}{nummer}", waarde, {})
-    o.schrijf(blad, f"A{RIJ_NIVEAUS}", k.GIA_NIVEAUS, {})
-    o.schrijf(blad, f"A{RIJ_PUNTEN}", k.GIA_PUNTEN, {})
-    o.schrijf(blad, f"A{RIJ_MAXIMUM}", k.GIA_MAXIMUM, {})
-    o.schrijf(blad, f"B{RIJ_MAXIMUM}", model.maximum, {})
-    for nummer, naam in enumerate(kader.schaal.namen):
-        letter = chr(ord("B") + nummer)
-        o.schrijf(blad, f"{letter}{RIJ_NIVEAUS}", naam, {})
-        o.schrijf(blad, f"{letter}{RIJ_PUNTEN}", model.punten[naam], {})
-    blad.sheet_state = "veryHidden"
-    o.bescherm(blad)
-
-
-def _bytes(boek: Workbook, titel: str) -> bytes:
-    boek.properties.title = titel
-    boek.properties.creator = "gia"
-    boek.properties.language = "nl-BE"
-    uit = BytesIO()
-    boek.save(uit)
-    return uit.getvalue()

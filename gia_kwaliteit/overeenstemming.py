@@ -1,0 +1,75 @@
+"""How far two parties agree about the same criteria: shares, bias, Krippendorff's alpha and Cohen's kappa."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+# A coefficient over one pair says nothing.
+MINIMUM_AANTAL = 2
+# Krippendorff, Content Analysis (4th edition, 2018), chapter 12: rely on alpha from 0.800, tentatively from 0.667.
+BETROUWBAAR, VOORLOPIG = 0.8, 0.667
+
+Paren = Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Maten:
+    """Agreement over `n` criteria that both scored; None is undefined, and `reden` says why.
+
+    `exact` and `binnen_een` are shares (0–1), `gemiddeld_verschil` is in levels (first minus second), `alpha` is
+    Krippendorff's (ordinal), `kappa` is Cohen's with quadratic weights; both are at most 1.
+    """
+
+    n: int
+    exact: float | None
+    binnen_een: float | None
+    gemiddeld_verschil: float | None
+    alpha: float | None
+    kappa: float | None
+    reden: str
+
+
+def bereken_maten(paren: Paren, aantal_niveaus: int) -> Maten:
+    """Compute the agreement over pairs of levels, each numbered from 0 to `aantal_niveaus` − 1 (source 5957–5960)."""
+    n = len(paren)
+    verschillen = [een - ander for een, ander in paren]
+    reden = ""
+    if n < MINIMUM_AANTAL:
+        reden = "te weinig criteria die beide scoorden"
+    elif len({niveau for paar in paren for niveau in paar}) == 1:
+        reden = "alle scores zijn gelijk, zodat toeval en overeenstemming niet te onderscheiden zijn"
+    return Maten(
+        n=n,
+        exact=sum(verschil == 0 for verschil in verschillen) / n if n else None,
+        binnen_een=sum(abs(verschil) <= 1 for verschil in verschillen) / n if n else None,
+        gemiddeld_verschil=sum(verschillen) / n if n else None,
+        alpha=None if reden else _alpha(paren, aantal_niveaus),
+        kappa=None if reden else kappa(paren),
+        reden=reden,
+    )
+
+
+def _alpha(paren: Paren, aantal_niveaus: int) -> float:
+    import krippendorff  # noqa: PLC0415 - it loads numpy
+
+    beoordelaars = [[een for een, _ in paren], [ander for _, ander in paren]]
+    return float(krippendorff.alpha(beoordelaars, level_of_measurement="ordinal", value_domain=range(aantal_niveaus)))
+
+
+def kappa(paren: Paren) -> float:
+    """Return Cohen's kappa with quadratic weights (Cohen, Psychological Bulletin 70, 1968).
+
+    One minus the observed squared difference over the one expected when the two score independently of each other.
+    Raises ZeroDivisionError when every level is the same.
+    """
+    waargenomen = sum((een - ander) ** 2 for een, ander in paren) / len(paren)
+    verwacht = sum((een - ander) ** 2 for een, _ in paren for _, ander in paren) / len(paren) ** 2
+    return 1 - waargenomen / verwacht
+
+
+def duiding(alpha: float) -> str:
+    """Return in Dutch how far an alpha can be relied on, with the cut-off."""
+    if alpha >= BETROUWBAAR:
+        return "hoog: vanaf 0,800 is op de scores te bouwen"
+    if alpha >= VOORLOPIG:
+        return "matig: van 0,667 tot 0,800 zijn alleen voorlopige besluiten mogelijk"
+    return "laag: onder 0,667 is er te weinig overeenstemming om op te bouwen"

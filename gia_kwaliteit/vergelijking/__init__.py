@@ -1,0 +1,29 @@
+"""The vergelijking: two beoordelingen of one onthaalbureau side by side (source lines 5957–5960 and 6002–6006)."""
+
+from gia_kwaliteit.vergelijking.berekenen import bereken_vergelijking
+from gia_kwaliteit.vergelijking.controleren import controleer_paar
+from gia_kwaliteit.vergelijking.model import (
+    KOPPEN,
+    LIJSTEN,
+    Als,
+    Kant,
+    Oordeel,
+    Overeenstemming,
+    Scorepaar,
+    Vergelijking,
+    lijsten_van,
+)
+
+__all__ = [
+    "KOPPEN",
+    "LIJSTEN",
+    "Als",
+    "Kant",
+    "Oordeel",
+    "Overeenstemming",
+    "Scorepaar",
+    "Vergelijking",
+    "bereken_vergelijking",
+    "controleer_paar",
+    "lijsten_van",
+]

@@ -1,0 +1,136 @@
+"""What a vergelijking holds, and how its sides and lists are called."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from gia_kwaliteit.beoordeling import Soort
+from gia_kwaliteit.bevinding import Bevinding, Ernst
+from gia_kwaliteit.overeenstemming import Maten
+
+
+class Als(StrEnum):
+    """How two werkboeken are read: one party against the other, or earlier against now."""
+
+    confrontatie = "confrontatie"
+    evolutie = "evolutie"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kant:
+    """One of the two beoordelingen: the meta data of contract §5."""
+
+    werkboek: str
+    onthaalbureau: str | None
+    soort: Soort | None
+    werkjaar: str | None
+    datum: date | None
+    beoordelaars: tuple[str, ...]
+    puntenmodel: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Oordeel:
+    """One criterium or rule as both saw it; `verschil` is in levels (first minus second), None unless both scored."""
+
+    code: str
+    criterium: str
+    een: str | None
+    ander: str | None
+    verschil: int | None
+    motivering_een: str
+    motivering_ander: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scorepaar:
+    """Both scores of a proces (on 20), a kwaliteitsaspect or an onderdeel (on 100), and first minus second."""
+
+    code: str
+    naam: str
+    een: float | None
+    ander: float | None
+    verschil: float | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Overeenstemming:
+    """Agreement over all criteria, per onderdeel and per proces; `toelichting` says in one sentence what it means."""
+
+    totaal: Maten
+    per_onderdeel: Mapping[str, Maten]
+    per_proces: Mapping[str, Maten]
+    toelichting: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vergelijking:
+    """Two beoordelingen of one onthaalbureau side by side.
+
+    `een` is the zelfevaluatie and `ander` the inspectie; in an evolutie `een` is now and `ander` is earlier, so that a
+    positive difference always means: the first is higher. Lists hold codes, in the order of the kader but for
+    `gespreksagenda`. `kruistabel[een][ander]` counts the criteria that both scored.
+    """
+
+    als: Als
+    een: Kant
+    ander: Kant
+    puntenmodel: str
+    criteria: tuple[Oordeel, ...]
+    processen: tuple[Scorepaar, ...]
+    kwaliteitsaspecten: tuple[Scorepaar, ...]
+    onderdelen: tuple[Scorepaar, ...]
+    overeenstemming: Overeenstemming
+    kruistabel: Mapping[str, Mapping[str, int]]
+    blinde_vlekken: tuple[str, ...]
+    verborgen_sterktes: tuple[str, ...]
+    gedeelde_werkpunten: tuple[str, ...]
+    gedeelde_good_practices: tuple[str, ...]
+    gestegen: tuple[str, ...]
+    gedaald: tuple[str, ...]
+    opgeloste_werkpunten: tuple[str, ...]
+    nieuwe_werkpunten: tuple[str, ...]
+    alleen_een: tuple[str, ...]
+    alleen_ander: tuple[str, ...]
+    regelgeving: tuple[Oordeel, ...]
+    gespreksagenda: tuple[str, ...]
+    bevindingen: tuple[Bevinding, ...]
+
+    @property
+    def heeft_fouten(self) -> bool:
+        """Whether anything found is a fout."""
+        return any(gevonden.ernst is Ernst.fout for gevonden in self.bevindingen)
+
+    @property
+    def oordeel_van(self) -> dict[str, Oordeel]:
+        """Every criterium and rule by its code."""
+        return {oordeel.code: oordeel for oordeel in (*self.criteria, *self.regelgeving)}
+
+
+# How the two sides are called at the head of a column.
+KOPPEN = {Als.confrontatie: ("Zelfevaluatie", "Inspectie"), Als.evolutie: ("Nu", "Vroeger")}
+_LIJSTEN = {
+    Als.confrontatie: ("blinde_vlekken", "verborgen_sterktes", "gedeelde_werkpunten", "gedeelde_good_practices"),
+    Als.evolutie: ("gestegen", "gedaald", "opgeloste_werkpunten", "nieuwe_werkpunten"),
+}
+
+# Every list with its name and what it says.
+LIJSTEN = {
+    "blinde_vlekken": ("Blinde vlekken", "het onthaalbureau scoort minstens twee niveaus hoger dan de inspectie"),
+    "verborgen_sterktes": (
+        "Verborgen sterktes",
+        "het onthaalbureau scoort minstens twee niveaus lager dan de inspectie",
+    ),
+    "gedeelde_werkpunten": ("Gedeelde werkpunten", "beide noemen dit een werkpunt"),
+    "gedeelde_good_practices": ("Gedeelde good practices", "beide noemen dit een sterk punt"),
+    "gestegen": ("Gestegen", "hoger gescoord dan vroeger"),
+    "gedaald": ("Gedaald", "lager gescoord dan vroeger"),
+    "opgeloste_werkpunten": ("Opgeloste werkpunten", "vroeger een werkpunt, nu niet meer"),
+    "nieuwe_werkpunten": ("Nieuwe werkpunten", "nu een werkpunt, vroeger niet"),
+}
+
+
+def lijsten_van(vergelijking: Vergelijking) -> dict[str, tuple[str, ...]]:
+    """Return the lists of codes that belong to this way of comparing, by their key in LIJSTEN."""
+    return {lijst: getattr(vergelijking, lijst) for lijst in _LIJSTEN[vergelijking.als]}
