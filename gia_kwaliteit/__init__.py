@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     from gia_kwaliteit.bevinding import Bevinding, Ernst
     from gia_kwaliteit.kader import Kader, Kaderfout, laad_kader
     from gia_kwaliteit.profiel import Profiel, bereken_profiel
+    from gia_kwaliteit.vergelijking import Als, Vergelijking, bereken_vergelijking, controleer_paar
     from gia_kwaliteit.weergave.gegevens import als_gegevens, als_json
     from gia_kwaliteit.werkboek.lezen import lees_werkboek
     from gia_kwaliteit.werkboek.schrijven import maak_resultaten, maak_sjabloon
 
 __all__ = [
+    "Als",
     "Beoordeling",
     "Bevinding",
     "Cijfer",
@@ -27,9 +29,12 @@ __all__ = [
     "Profiel",
     "Score",
     "Soort",
+    "Vergelijking",
     "als_gegevens",
     "als_json",
     "bereken_profiel",
+    "bereken_vergelijking",
+    "controleer_paar",
     "laad_kader",
     "lees_werkboek",
     "maak_resultaten",
@@ -41,6 +46,7 @@ _MODULES = {
     "bevinding": ("Bevinding", "Ernst"),
     "kader": ("Kader", "Kaderfout", "laad_kader"),
     "profiel": ("Profiel", "bereken_profiel"),
+    "vergelijking": ("Als", "Vergelijking", "bereken_vergelijking", "controleer_paar"),
     "weergave.gegevens": ("als_gegevens", "als_json"),
     "werkboek.lezen": ("lees_werkboek",),
     "werkboek.schrijven": ("maak_resultaten", "maak_sjabloon"),

@@ -77,6 +77,16 @@ def test_een_voorbeeld_wordt_gelezen_zoals_het_geschreven_is(soort: str, open_: 
     assert {code: gelezen.cijfers[code] for code in bron.cijfers} == bron.cijfers
 
 
+def test_de_vastgelegde_vergelijking_past_bij_de_voorbeelden() -> None:
+    gemaakt = _maak().maak_vergelijkingen(laad_kader())
+    for naam, inhoud in gemaakt.items():
+        vastgelegd = (PROJECT / "voorbeelden" / naam).read_bytes()
+        if naam.endswith(".xlsx"):
+            assert _cellen(vastgelegd) == _cellen(inhoud), "voer make voorbeelden uit"
+        else:
+            assert vastgelegd == inhoud, f"{naam}: voer make voorbeelden uit"
+
+
 def _opdrachten() -> dict[str, set[str]]:
     """Return the options of every command of gia, by the name of the command."""
     groep = typer.main.get_command(app)

@@ -3,12 +3,29 @@
 Run it with `make voorbeelden` after a change of the kader or of the workbook.
 """
 
+import json
 from pathlib import Path
 from typing import Any
 
 import yaml
+from gia_kwaliteit.weergave.html import maak_vergelijkingspagina
 
-from gia_kwaliteit import Beoordeling, Cijfer, Gegevens, Kader, Score, Soort, laad_kader, maak_sjabloon
+from gia_kwaliteit import (
+    Als,
+    Beoordeling,
+    Cijfer,
+    Gegevens,
+    Kader,
+    Score,
+    Soort,
+    bereken_vergelijking,
+    controleer_paar,
+    laad_kader,
+    lees_werkboek,
+    maak_sjabloon,
+)
+from gia_kwaliteit.weergave.vergelijking import vergelijking_als_gegevens
+from gia_kwaliteit.werkboek.vergelijkboek import maak_vergelijkboek
 
 HIER = Path(__file__).resolve().parent
 SJABLONEN = HIER.parent / "sjablonen"
@@ -44,6 +61,18 @@ def lees_gegevens(soort: str, kader: Kader) -> Beoordeling:
     )
 
 
+def maak_vergelijkingen(kader: Kader) -> dict[str, bytes]:
+    """Return the vergelijking of the two examples as JSON, as a page and as a workbook, by the name of the file."""
+    een, ander = (lees_werkboek(HIER / f"{soort}.xlsx", kader) for soort in SOORTEN)
+    vergelijking = bereken_vergelijking(een, ander, kader, bevindingen=controleer_paar(een, ander, Als.confrontatie))
+    gegevens = vergelijking_als_gegevens(vergelijking)
+    return {
+        "vergelijking.json": f"{json.dumps(gegevens, ensure_ascii=False, indent=2, default=str)}\n".encode(),
+        "vergelijking.html": maak_vergelijkingspagina(vergelijking, kader).encode(),
+        "vergelijking.xlsx": maak_vergelijkboek(vergelijking, kader),
+    }
+
+
 def main() -> None:
     """Write every example workbook and the blank sjabloon."""
     kader = laad_kader()
@@ -52,6 +81,9 @@ def main() -> None:
     for soort in SOORTEN:
         (HIER / f"{soort}.xlsx").write_bytes(maak_sjabloon(kader, beoordeling=lees_gegevens(soort, kader)))
         print(HIER / f"{soort}.xlsx")
+    for naam, inhoud in maak_vergelijkingen(kader).items():
+        (HIER / naam).write_bytes(inhoud)
+        print(HIER / naam)
 
 
 if __name__ == "__main__":

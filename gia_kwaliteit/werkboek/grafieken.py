@@ -115,7 +115,7 @@ def haltergrafiek(
     grafiek.legend.position = "b"
     grafiek.legend.txPr = _letters(9)
     _stijl_assen(grafiek, maximum)
-    grafiek.width, grafiek.height = 24, 8.5
+    grafiek.width, grafiek.height = 22, 9.5
     grafiek.roundedCorners = False
     blad.add_chart(grafiek, plaats)
 

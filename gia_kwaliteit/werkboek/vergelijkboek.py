@@ -51,6 +51,7 @@ class _Schrijver:
         self._oordelenblad("Criteria", v.criteria)
         if v.regelgeving:
             self._oordelenblad("Regelgeving", v.regelgeving)
+        self._bevindingen()
         schrijf_gia(self.boek, self.kader, v.puntenmodel, k.INHOUD_RESULTATEN)
         return naar_bytes(self.boek, f"Vergelijking {v.een.onthaalbureau or ''}".strip())
 
@@ -84,7 +85,6 @@ class _Schrijver:
         o.schrijf(blad, f"A{rij + 3}", v.overeenstemming.toelichting, o.TEKST)
         blad.merge_cells(f"A{rij + 3}:F{rij + 3}")
         blad.row_dimensions[rij + 3].height = o.hoogte(v.overeenstemming.toelichting, 120)
-        self._bevindingen(blad, rij + 5)
 
     @staticmethod
     def _gegeven(kant: Any, veld: str) -> str:  # noqa: ANN401
@@ -93,17 +93,15 @@ class _Schrijver:
             return waarde.strftime("%d/%m/%Y") if waarde else ""
         return "; ".join(waarde) if veld == "Beoordelaars" else str(waarde or "")
 
-    def _bevindingen(self, blad: Worksheet, rij: int) -> None:
-        bevindingen = self.vergelijking.bevindingen
-        o.schrijf(blad, f"A{rij}", f"Bevindingen: {len(bevindingen)}", o.TABELTITEL)
-        for gevonden in bevindingen:
-            rij += 1
-            waar = " ".join(deel for deel in (gevonden.werkboek, gevonden.blad, gevonden.cel) if deel)
-            o.schrijf(blad, f"A{rij}", gevonden.ernst.value, o.CODECEL)
-            tekst = f"{waar}: {gevonden.melding}" if waar else gevonden.melding
-            o.schrijf(blad, f"B{rij}", tekst, o.CEL)
-            blad.merge_cells(f"B{rij}:F{rij}")
-            blad.row_dimensions[rij].height = o.hoogte(tekst, 95)
+    def _bevindingen(self) -> None:
+        blad = self._blad("Bevindingen", [14, 28, 22, 8, 10, 110])
+        for letter, kop in zip("ABCDEF", ("Ernst", "Werkboek", "Blad", "Cel", k.CODE, "Melding"), strict=True):
+            o.schrijf(blad, f"{letter}4", kop, o.KOP)
+        for rij, gevonden in enumerate(self.vergelijking.bevindingen, start=5):
+            herkomst = (gevonden.ernst.value, gevonden.werkboek, gevonden.blad, gevonden.cel, gevonden.code)
+            for letter, tekst in zip("ABCDEF", (*herkomst, gevonden.melding), strict=True):
+                o.schrijf(blad, f"{letter}{rij}", tekst, o.CEL)
+            blad.row_dimensions[rij].height = o.hoogte(gevonden.melding, 120)
 
     def _scoreblad(
         self, naam: str, titel: str, paren: Sequence[Scorepaar], maximum: float, *, als_halter: bool = False
@@ -117,7 +115,7 @@ class _Schrijver:
             o.schrijf(blad, f"F{nummer}", paar.code if als_halter else paar.naam, o.TEKST)
         blad.column_dimensions["F"].hidden = True
         if als_halter:
-            haltergrafiek(blad, tabel, self._kleuren, titel=titel, plaats=f"A{rij + 2}", maximum=maximum)
+            haltergrafiek(blad, tabel, self._kleuren, titel=titel, plaats="G4", maximum=maximum)
         else:
             staafgrafiek(blad, tabel, self._kleuren, titel=titel, plaats=f"A{rij + 2}", maximum=maximum, breedte=20)
 
@@ -198,15 +196,8 @@ class _Schrijver:
 
     def _oordelenblad(self, naam: str, oordelen: Iterable[Oordeel]) -> None:
         blad = self._blad(naam, [10, 50, 16, 16, 10, 58, 58])
-        koppen = (
-            k.CODE,
-            k.CRITERIUM,
-            een,
-            ander,
-            _VERSCHIL,
-            f"Motivering {een.lower()}",
-            f"Motivering {ander.lower()}",
-        )
+        motiveringen = (f"{k.MOTIVERING} {kop.lower()}" for kop in self.koppen)
+        koppen = (k.CODE, k.CRITERIUM, *self.koppen, _VERSCHIL, *motiveringen)
         for letter, kop in zip("ABCDEFG", koppen, strict=True):
             o.schrijf(blad, f"{letter}4", kop, o.KOP)
         blad.freeze_panes = "A5"
@@ -253,16 +244,9 @@ class _Schrijver:
                 blad.row_dimensions[rij].height = o.hoogte(oordeel.criterium, 115)
             rij += 1
 
-    def _rijen(
-        self,
-        blad: Worksheet,
-        koprij: int,
-        koppen: Sequence[str],
-        rijen: Iterable[Sequence[str]],
-        samen: tuple[str, str],
-    ) -> int:
-        """Write rows of three texts, the last one over merged columns; return the last row."""
-        eerste, laatste = samen
+    @staticmethod
+    def _rijen(blad: Worksheet, koprij: int, koppen: Sequence[str], rijen: Iterable[Sequence[str]]) -> int:
+        """Write rows of three texts in A, B and C to F; return the last row."""
         rij = koprij
         for teksten in (koppen, *rijen):
             for letter, tekst in zip("ABC", teksten, strict=True):
