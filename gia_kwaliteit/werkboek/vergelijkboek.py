@@ -41,9 +41,9 @@ class _Schrijver:
         begin: Any = self.boek.active
         begin.title = "Vergelijking"
         self._samenvatting(begin)
-        self._scoreblad("Processen", "Score op 20", v.processen, 20, als_halter=True)
+        self._scoreblad("Processen", k.PROCES, v.processen, 20, als_halter=True)
         if v.kwaliteitsaspecten:
-            self._scoreblad("Kwaliteitsaspecten", "Score op 100", v.kwaliteitsaspecten, 100)
+            self._scoreblad("Kwaliteitsaspecten", k.KWALITEITSASPECT, v.kwaliteitsaspecten, 100)
         self._overeenstemming()
         self._kruistabel()
         self._oordelenblad("Gespreksagenda", [self.oordelen[code] for code in v.gespreksagenda])
@@ -76,7 +76,7 @@ class _Schrijver:
         ]
         rij = self._rijen(blad, 4, ("", *self.koppen), rijen)
         o.schrijf(blad, f"A{rij + 1}", f"Beide berekend met puntenmodel {v.puntenmodel}.", o.ONDERTITEL)
-        rij = self._scoretabel(blad, rij + 4, "De onderdelen: score op 100", v.onderdelen, "Onderdeel")
+        rij = self._scoretabel(blad, rij + 4, "De onderdelen: score op 100", v.onderdelen, k.ONDERDEEL)
         for kop, codes in zip(self.koppen, (v.alleen_een, v.alleen_ander), strict=True):
             rij += 1
             o.schrijf(blad, f"A{rij}", f"Alleen gescoord in {kop}", o.CODECEL)
@@ -104,13 +104,14 @@ class _Schrijver:
             blad.row_dimensions[rij].height = o.hoogte(gevonden.melding, 120)
 
     def _scoreblad(
-        self, naam: str, titel: str, paren: Sequence[Scorepaar], maximum: float, *, als_halter: bool = False
+        self, naam: str, kop: str, paren: Sequence[Scorepaar], maximum: float, *, als_halter: bool = False
     ) -> None:
         blad = self._blad(naam, [18, 38, 15, 15, 12, 40])
         if not paren:
             return
-        rij = self._scoretabel(blad, 5, titel, paren, naam)
-        tabel = self._opzet(paren, 5, naam)
+        titel = f"Score op {maximum:g}"
+        rij = self._scoretabel(blad, 5, titel, paren, kop)
+        tabel = self._opzet(paren, 5, kop)
         for nummer, paar in enumerate(paren, start=tabel.eerste):
             o.schrijf(blad, f"F{nummer}", paar.code if als_halter else paar.naam, o.TEKST)
         blad.column_dimensions["F"].hidden = True
