@@ -1,0 +1,65 @@
+"""Chromium in tests: open a page headless, and look at what became of it."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from html import unescape
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+TIJDSLIMIET = 120
+
+# In CI, which installs Chromium, the tests run and fail where it is missing.
+nodig = pytest.mark.skipif(
+    CHROMIUM is None and not os.environ.get("CI"), reason="Chromium (chromium) staat niet op deze computer"
+)
+
+
+def _start(*opties: str) -> subprocess.CompletedProcess[str]:
+    assert CHROMIUM is not None, "Chromium ontbreekt, hoewel .ci/run het installeert"
+    with tempfile.TemporaryDirectory() as profiel:
+        vast = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", f"--user-data-dir={profiel}"]
+        return subprocess.run(
+            [CHROMIUM, *vast, *opties], check=True, capture_output=True, text=True, timeout=TIJDSLIMIET
+        )
+
+
+def als_dom(pagina: Path, breedte: int = 1400) -> tuple[str, str]:
+    """Open a page; return its DOM as HTML, and what the browser wrote about its console."""
+    opties = ["--enable-logging=stderr", "--v=0", f"--window-size={breedte},1000", "--virtual-time-budget=20000"]
+    afloop = _start(*opties, "--dump-dom", pagina.as_uri())
+    return afloop.stdout, "\n".join(regel for regel in afloop.stderr.splitlines() if "CONSOLE" in regel)
+
+
+def als_pdf(pagina: Path, pdf: Path) -> None:
+    """Print a page to a PDF."""
+    _start("--no-pdf-header-footer", f"--print-to-pdf={pdf}", pagina.as_uri())
+
+
+def overtredingen(pagina: Path, breedte: int = 1400) -> list[dict[str, Any]]:
+    """Return what axe-core finds wrong with the accessibility of a page, from a copy with axe in it."""
+    axe = (files("axe_core_python") / "axe.min.js").read_text(encoding="utf-8")
+    opdracht = (
+        "axe.run().then(r => { const pre = document.createElement('pre'); pre.id = 'axe';"
+        " pre.textContent = JSON.stringify({schendingen: r.violations, geslaagd: r.passes.length});"
+        " document.body.append(pre); });"
+    )
+    kopie = pagina.with_name(f"axe-{pagina.name}")
+    tekst = pagina.read_text(encoding="utf-8")
+    kopie.write_text(
+        tekst.replace("</body>", f"<script>{axe}</script><script>{opdracht}</script></body>"), encoding="utf-8"
+    )
+    dom, _ = als_dom(kopie, breedte)
+    gevonden = re.search(r'<pre id="axe">(.*?)</pre>', dom, re.DOTALL)
+    assert gevonden is not None, "axe heeft niet gedraaid"
+    uitslag: dict[str, Any] = json.loads(unescape(gevonden[1]))
+    assert uitslag["geslaagd"] > 10, "axe heeft niets nagekeken"
+    schendingen: list[dict[str, Any]] = uitslag["schendingen"]
+    return schendingen

@@ -1,0 +1,138 @@
+"""The vergelijking as a page: its tables hold the figures, its text is harmless, and a browser opens it."""
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from gia_kwaliteit import Als, Gegevens, Soort, Vergelijking, bereken_vergelijking, lees_werkboek
+from gia_kwaliteit.weergave.html import maak_vergelijkingspagina
+from tests import browser
+from tests.bouwers import AFWEZIG, STERK, VOLDOENDE, beoordeling, kader_onthaalbureau, overal
+
+KADER = kader_onthaalbureau()
+VOORBEELDEN = Path(__file__).parents[1] / "voorbeelden"
+KWAAD = '<script>document.title="gekraakt"</script><img src=x onerror=alert(1)>'
+
+
+class _Tabellen(HTMLParser):
+    """Reads every table of a page back: a list of rows of texts under each name of its region."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tabellen: dict[str, list[list[str]]] = {}
+        self.rijen: list[list[str]] = []
+        self.in_cel = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "div" and dict(attrs).get("role") == "region":
+            self.rijen = self.tabellen.setdefault(str(dict(attrs)["aria-label"]), [])
+        elif tag == "tr":
+            self.rijen.append([])
+        elif tag in ("td", "th"):
+            self.rijen[-1].append("")
+            self.in_cel = True
+
+    def handle_endtag(self, tag: str) -> None:
+        self.in_cel = self.in_cel and tag not in ("td", "th")
+
+    def handle_data(self, data: str) -> None:
+        if self.in_cel:
+            self.rijen[-1][-1] += data
+
+
+def _tabellen(pagina: str) -> dict[str, list[list[str]]]:
+    lezer = _Tabellen()
+    lezer.feed(pagina)
+    return lezer.tabellen
+
+
+def _voorbeeld() -> Vergelijking:
+    een, ander = (lees_werkboek(VOORBEELDEN / f"{soort}.xlsx", KADER) for soort in ("zelfevaluatie", "inspectie"))
+    return bereken_vergelijking(een, ander, KADER)
+
+
+def _vergelijking(als: Als = Als.confrontatie, naam: str = "De Brug", motivering: str = "") -> Vergelijking:
+    een = overal(KADER, VOLDOENDE) | {"P8.1": STERK, "P8.2": AFWEZIG, "R1.1": "Ja"}
+    ander = overal(KADER, VOLDOENDE) | {"P8.1": AFWEZIG, "P8.2": AFWEZIG, "R1.1": "Nee"}
+    gegevens = Gegevens(onthaalbureau=naam, soort=Soort.zelfevaluatie, werkjaar="2013-2014")
+    links = beoordeling(KADER, een, motiveringen={"P8.1": motivering}, gegevens=gegevens)
+    rechts = beoordeling(KADER, ander, gegevens=replace(gegevens, soort=Soort.inspectie))
+    return bereken_vergelijking(links, rechts, KADER, als=als)
+
+
+GEVALLEN = {
+    "voorbeeld": _voorbeeld,
+    "evolutie": lambda: _vergelijking(Als.evolutie),
+    "leeg": lambda: bereken_vergelijking(beoordeling(KADER), beoordeling(KADER), KADER),
+    "half": lambda: bereken_vergelijking(
+        beoordeling(KADER, {"P1.DG1": STERK}), beoordeling(KADER, {"P1.DG1": STERK, "P2.DG1": AFWEZIG}), KADER
+    ),
+    "lang": lambda: _vergelijking(naam="Onthaalbureau " * 20, motivering="Een-heel-lang-woord-zonder-spaties" * 60),
+    "kwaad": lambda: _vergelijking(naam=f"<b>&{KWAAD}", motivering=KWAAD),
+}
+
+
+def test_de_tabellen_van_het_voorbeeld_houden_de_uitgerekende_cijfers() -> None:
+    tabellen = _tabellen(maak_vergelijkingspagina(_voorbeeld(), KADER))
+    processen = {rij[0]: rij[2:] for rij in tabellen["De processen: score op 20"]}
+    # Self-evaluation of P12: 2 afwezig, 3 voldoende, 3 goed: 0 + 6 + 9 = 15 of 32, on 20: 9,375.
+    assert processen["P12"] == ["9,4", "5,0", "+4,4"]
+    kruis = tabellen["Kruistabel van de niveaus"]
+    assert [sum(int(cel) for cel in rij[1:]) for rij in kruis[1:]] == [10, 28, 41, 11]
+    overeenstemming = {rij[0]: rij[1:] for rij in tabellen["Overeenstemming per proces"]}
+    # 52 of the 90 criteria are equal.
+    assert overeenstemming["Alle criteria"][:2] == ["90", "58 %"]
+    regels = {rij[0]: rij[2:] for rij in tabellen["Regelgeving"]}
+    assert [code for code, rij in regels.items() if rij[2] == "verschillend"] == ["R1.2", "R2.4"]
+
+
+def test_elk_criterium_staat_er_met_beide_niveaus() -> None:
+    vergelijking = _vergelijking()
+    rijen = _tabellen(maak_vergelijkingspagina(vergelijking, KADER))["Alle criteria"][1:]
+    verwacht = {"P8.1": ["sterk punt", "afwezig", "+3"], "P8.2": ["afwezig", "afwezig", "0"]}
+    gelijk = ["voldoende", "voldoende", "0"]
+    assert {rij[0]: rij[2:] for rij in rijen} == {code: verwacht.get(code, gelijk) for code in KADER.criteria}
+
+
+def test_kwade_tekst_blijft_tekst() -> None:
+    pagina = maak_vergelijkingspagina(GEVALLEN["kwaad"](), KADER)
+    assert "<script" not in pagina
+    assert "<img" not in pagina
+    assert "&lt;script&gt;document.title=" in pagina
+
+
+@pytest.mark.parametrize("naam", GEVALLEN)
+def test_de_pagina_staat_op_zichzelf_en_toont_niets_onafs(naam: str) -> None:
+    pagina = maak_vergelijkingspagina(GEVALLEN[naam](), KADER)
+    assert not re.search(r"(?:src|href)=|url\(|@import|<link", pagina.replace(KWAAD, "").replace("img src=x", ""))
+    zichtbaar = re.sub(r"<style>.*?</style>|<[^>]*>", " ", pagina, flags=re.DOTALL)
+    assert not re.search(r"\b(?:None|nan|Undefined)\b", zichtbaar)
+
+
+@browser.nodig
+@pytest.mark.browser
+@pytest.mark.parametrize("breedte", [400, 1400])
+@pytest.mark.parametrize("naam", ["voorbeeld", "leeg", "kwaad"])
+def test_een_browser_opent_de_pagina_zonder_fouten(naam: str, breedte: int, tmp_path: Path) -> None:
+    pad = tmp_path / "pagina.html"
+    pad.write_text(maak_vergelijkingspagina(GEVALLEN[naam](), KADER), encoding="utf-8")
+    dom, console = browser.als_dom(pad, breedte)
+    assert console == ""
+    assert "<title>Vergelijking: " in dom
+    assert [f"{s['id']} ({s['impact']})" for s in browser.overtredingen(pad, breedte)] == []
+
+
+@browser.nodig
+@pytest.mark.browser
+def test_de_pagina_is_af_te_drukken(tmp_path: Path) -> None:
+    pad, pdf = tmp_path / "pagina.html", tmp_path / "pagina.pdf"
+    pad.write_text(maak_vergelijkingspagina(_voorbeeld(), KADER), encoding="utf-8")
+    browser.als_pdf(pad, pdf)
+    inhoud = pdf.read_bytes()
+    assert inhoud.startswith(b"%PDF-")
+    # Charts, tables and an agenda of 43 points take several pages of A4 (595 × 842 points).
+    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", inhoud)) > 5
+    assert re.search(rb"/MediaBox\s*\[0 0 59[45][.\d]* 84[12]", inhoud)
