@@ -1,6 +1,7 @@
 """The vergelijking as a page: its tables hold the figures, its text is harmless, and a browser opens it."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -63,7 +64,7 @@ def _vergelijking(als: Als = Als.confrontatie, naam: str = "De Brug", motivering
     return bereken_vergelijking(links, rechts, KADER, als=als)
 
 
-GEVALLEN = {
+GEVALLEN: dict[str, Callable[[], Vergelijking]] = {
     "voorbeeld": _voorbeeld,
     "evolutie": lambda: _vergelijking(Als.evolutie),
     "leeg": lambda: bereken_vergelijking(beoordeling(KADER), beoordeling(KADER), KADER),
