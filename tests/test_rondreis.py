@@ -69,7 +69,7 @@ def test_wat_een_kantoorprogramma_bewaart_is_dezelfde_beoordeling(origineel: Pat
     assert na.gegevens == voor.gegevens == _origineel().gegevens
     assert na.puntenmodel == voor.puntenmodel == "lineair"
     assert {b.id for b in na.bevindingen} == {"niet-gescoord"}
-    assert na.bevindingen == voor.bevindingen
+    assert [replace(b, werkboek=origineel.name) for b in na.bevindingen] == list(voor.bevindingen)
 
 
 def test_scores_en_cijfers_zijn_die_van_voor_de_rondreis(bewaard: Path) -> None:

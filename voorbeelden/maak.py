@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from gia_kwaliteit.weergave.html import maak_vergelijkingspagina
 
 from gia_kwaliteit import (
     Als,
@@ -24,6 +23,7 @@ from gia_kwaliteit import (
     lees_werkboek,
     maak_sjabloon,
 )
+from gia_kwaliteit.weergave.html import maak_vergelijkingspagina
 from gia_kwaliteit.weergave.vergelijking import vergelijking_als_gegevens
 from gia_kwaliteit.werkboek.vergelijkboek import maak_vergelijkboek
 
