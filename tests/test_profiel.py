@@ -429,7 +429,7 @@ SLEUTELS: dict[str, set[str]] = {
     "output": {"code", "waarde", "vlaams_gemiddelde", "jaar", "eenheid"},
     "bevindingen": {"ernst", "blad", "cel", "code", "melding"},
 }
-# Added since: the process × aspect matrix, the distribution under each onderdeel, the entry of the catalogue and its werkboek.
+# Added since: the matrix, the distribution under each onderdeel, the entry of the catalogue and its werkboek.
 TOEGEVOEGD: dict[str, set[str]] = {"": {"matrix"}, "onderdelen": {"verdeling"}, "bevindingen": {"id", "werkboek"}}
 
 
