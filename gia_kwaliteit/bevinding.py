@@ -181,7 +181,7 @@ CATALOGUS = {
         Bevindingsoort(
             "gegeven-nodig",
             _FOUT,
-            "“{veld}” is niet ingevuld in {bestand}; zonder dat gegeven is niet te vergelijken.",
+            "“{veld}” is niet ingevuld; zonder dat gegeven is er niet te vergelijken.",
             "Vul het in op het blad Start.",
         ),
         Bevindingsoort(

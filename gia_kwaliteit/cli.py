@@ -145,7 +145,7 @@ def vergelijk(
     kader: Kadermap = None,
     overschrijf: Overschrijf = False,  # noqa: FBT002
 ) -> None:
-    """Vergelijkt een zelfevaluatie met een inspectie, of vroeger met nu."""
+    """Legt zelfevaluatie en inspectie naast elkaar."""
     from gia_kwaliteit.bevinding import bevinding  # noqa: PLC0415 - heavy
     from gia_kwaliteit.vergelijking import Als, bereken_vergelijking, controleer_paar  # noqa: PLC0415 - heavy
 

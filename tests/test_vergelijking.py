@@ -164,7 +164,7 @@ CONTROLES: list[tuple[str, dict[str, Any], dict[str, Any], Als, list[str], str]]
     ("zelfde soort", {}, {"werkboek": "b.xlsx"}, Als.confrontatie, ["zelfde-soort"], "a.xlsx b.xlsx --als evolutie"),
     ("ander bureau", {}, INSP | {"onthaalbureau": "De Poort"}, Als.confrontatie, ["ander-onthaalbureau"], "“De Poort”"),
     ("geen naam", {"onthaalbureau": None}, INSP, Als.confrontatie, ["gegeven-nodig"], "“Naam onthaalbureau”"),
-    ("geen soort", {}, INSP | {"soort": None}, Als.confrontatie, ["gegeven-nodig"], "b.xlsx"),
+    ("geen soort", {}, INSP | {"soort": None}, Als.confrontatie, ["gegeven-nodig"], "“Soort”"),
     ("ander werkjaar", {}, INSP | {"werkjaar": "2014-2015"}, Als.confrontatie, ["werkjaar-verschilt"], "2014-2015"),
     ("ander model", {}, INSP | {"puntenmodel": "lineair"}, Als.confrontatie, ["puntenmodel-verschilt"], "met lineair"),
     ("evolutie in orde", {}, {"werkjaar": "2014-2015"}, Als.evolutie, [], ""),
@@ -253,3 +253,8 @@ def test_een_evolutie_noemt_haar_kanten_nu_en_vroeger() -> None:
     gegevens = vergelijking_als_gegevens(_vergelijk(EEN, ANDER, Als.evolutie))
     assert gegevens.keys() >= {"nu", "vroeger", "alleen_nu", "alleen_vroeger", "gestegen", "opgeloste_werkpunten"}
     assert gegevens["processen"][0] == {"code": "P1", "nu20": 10, "vroeger20": 7.5, "verschil": 2.5}
+
+
+def test_een_ontbrekend_gegeven_noemt_het_werkboek_en_het_blad() -> None:
+    (gevonden,) = controleer_paar(_bureau(), _bureau(**INSP | {"onthaalbureau": None}), Als.confrontatie)
+    assert (gevonden.werkboek, gevonden.blad) == ("b.xlsx", "Start")

@@ -231,6 +231,10 @@ def _soort(param: TyperArgument | TyperOption, engels: str) -> str:
 class NederlandsArgument(TyperArgument):
     """An argument that describes itself in Dutch."""
 
+    def get_usage_pieces(self, ctx: Context) -> list[str]:
+        """Return the name in the usage line; a required one without braces, which people would type."""
+        return [stuk.replace("{", "").replace("}", "") for stuk in super().get_usage_pieces(ctx)]
+
     def display_type(self, ctx: Context) -> str:
         """Return the kind of value in Dutch."""
         return _soort(self, super().display_type(ctx))

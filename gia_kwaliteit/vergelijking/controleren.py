@@ -1,6 +1,7 @@
 """What stands in the way of comparing two werkboeken."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from gia_kwaliteit.beoordeling import Beoordeling, Soort
 from gia_kwaliteit.bevinding import Bevinding, bevinding
@@ -38,7 +39,7 @@ def _ontbrekende_gegevens(beoordelingen: Iterable[Beoordeling], als: Als) -> lis
     if als is Als.evolutie:
         labels["werkjaar"] = "Werkjaar"
     return [
-        bevinding("gegeven-nodig", blad="Start", veld=label, bestand=beoordeling.werkboek)
+        replace(bevinding("gegeven-nodig", blad="Start", veld=label), werkboek=beoordeling.werkboek)
         for beoordeling in beoordelingen
         for veld, label in labels.items()
         if not getattr(beoordeling.gegevens, veld)

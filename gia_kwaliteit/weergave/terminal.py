@@ -15,6 +15,7 @@ from gia_kwaliteit.kader import Kader, Schaal
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.weergave.getallen import getal
 
+_MEESTE_OPEN = 12
 _VERVANG = {
     "’": "'",
     "‘": "'",
@@ -99,7 +100,10 @@ def toon_bevindingen(console: Console, bevindingen: Sequence[Bevinding], werkboe
     for (bestand, blad), lijst in bladen.items():
         stijl = "bold red" if lijst[0].ernst is Ernst.fout else "yellow"
         criteria = "1 criterium is" if len(lijst) == 1 else f"{len(lijst)} criteria zijn"
-        waar = ", ".join(f"{b.code} (cel {b.cel})" for b in lijst)
+        # Of a tab that was hardly filled in, the first ones say enough; what is a fout is told in full.
+        getoond = lijst if lijst[0].ernst is Ernst.fout else lijst[:_MEESTE_OPEN]
+        waar = ", ".join(f"{b.code} (cel {b.cel})" for b in getoond)
+        waar += f" en nog {len(lijst) - len(getoond)}" if len(getoond) < len(lijst) else ""
         zin = f"{bestand}, {blad}: {criteria} niet gescoord: {waar}. Wat niet gescoord is, telt niet mee."
         console.print(Text.assemble((f"{lijst[0].ernst.value}: ", stijl), zin), soft_wrap=not console.is_terminal)
 
