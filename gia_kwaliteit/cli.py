@@ -210,7 +210,7 @@ def schema(
     deel: Annotated[
         str | None,
         typer.Argument(
-            metavar="[DEEL]", help="Het deel: kader, schalen, proces …; zonder deel: alles.", show_default=False
+            metavar="DEEL", help="Het deel: kader, schalen, proces …; zonder deel: alles.", show_default=False
         ),
     ] = None,
 ) -> None:

@@ -45,9 +45,7 @@ def staafgrafiek(
     grafiek: Any = BarChart()
     grafiek.type = "bar"
     grafiek.style = 10
-    grafiek.title = titel
-    grafiek.title.tx.rich.p[0].pPr = ParagraphProperties(defRPr=CharacterProperties(sz=1200, b=True, solidFill=DONKER))
-    grafiek.title.overlay = False
+    _zet_titel(grafiek, titel)
     kolommen = [kolom.kop for kolom in tabel.kolommen]
     label = kolommen.index("Grafieklabel") + 1
     for kop, kleur in koppen:
@@ -91,9 +89,7 @@ def haltergrafiek(
     """
     grafiek: Any = LineChart()
     grafiek.style = 10
-    grafiek.title = titel
-    grafiek.title.tx.rich.p[0].pPr = ParagraphProperties(defRPr=CharacterProperties(sz=1200, b=True, solidFill=DONKER))
-    grafiek.title.overlay = False
+    _zet_titel(grafiek, titel)
     kolommen = [kolom.kop for kolom in tabel.kolommen]
     for (kop, kleur), teken in zip(koppen, ("circle", "diamond"), strict=True):
         nummer = kolommen.index(kop) + 1
@@ -118,6 +114,13 @@ def haltergrafiek(
     grafiek.width, grafiek.height = 22, 9.5
     grafiek.roundedCorners = False
     blad.add_chart(grafiek, plaats)
+
+
+def _zet_titel(grafiek: Any, titel: str) -> None:  # noqa: ANN401 - openpyxl has no types for charts
+    letters = CharacterProperties(sz=1200, b=True, solidFill=DONKER)
+    grafiek.title = titel
+    grafiek.title.tx.rich.p[0].pPr = ParagraphProperties(defRPr=letters)
+    grafiek.title.overlay = False
 
 
 def _naam_uit_cel(blad: Worksheet, kolom: int, rij: int) -> Any:  # noqa: ANN401 - openpyxl has no type for it
