@@ -1,13 +1,17 @@
 """gia vergelijk as a user meets it: in a process of its own, with good and bad input."""
 
 import json
+import re
 import shutil
 from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
-from gia_kwaliteit import lees_werkboek, maak_sjabloon
+from gia_kwaliteit import bereken_vergelijking, lees_werkboek, maak_sjabloon
+from gia_kwaliteit.weergave.terminal_vergelijking import toon_vergelijking
 from tests.bouwers import kader_onthaalbureau
 from tests.test_cli import gia, zonder_traceback
 
@@ -37,6 +41,18 @@ def test_op_het_scherm_staan_beide_scores_en_de_agenda(tmp_path: Path) -> None:
     assert "Gespreksagenda (43)" in uitkomst.stdout
     assert "inspectie.xlsx, Scoring Kernprocessen: 1 criterium is niet gescoord: P8.7" in uitkomst.stderr
     zonder_traceback(uitkomst)
+
+
+@pytest.mark.parametrize("breedte", [80, 120])
+def test_een_smal_scherm_snijdt_geen_lijn_af(breedte: int) -> None:
+    kader = kader_onthaalbureau()
+    een, ander = lees_werkboek(ZELF, kader), lees_werkboek(INSPECTIE, kader)
+    console = Console(file=StringIO(), width=breedte, force_terminal=True, no_color=True)
+    toon_vergelijking(console, bereken_vergelijking(een, ander, kader), kader)
+    assert isinstance(console.file, StringIO)
+    lijnen = re.findall(r"[·ZI=-]{10,}", console.file.getvalue())
+    # 4 onderdelen, 12 processen and 4 aspecten, each with its line of 21 places.
+    assert [len(lijn) for lijn in lijnen] == [21] * 20
 
 
 @pytest.mark.parametrize(("naam", "begin"), [("v.html", b"<!DOCTYPE html>"), ("v.xlsx", b"PK")])

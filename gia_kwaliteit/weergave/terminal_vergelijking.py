@@ -66,7 +66,7 @@ def _scores(
     console: Console, titel: str, eenheid: str, paren: Iterable[Scorepaar], koppen: tuple[str, str], maximum: float
 ) -> RenderableType:
     uitleg = f"{titel}\n{eenheid}; {koppen[0][0]} = {koppen[0]}, {koppen[1][0]} = {koppen[1]}, = allebei"
-    tabel = maak_tabel(console, uitleg, "", *koppen, "verschil", "")
+    tabel = maak_tabel(console, uitleg, "", *(kop[0] for kop in koppen), "verschil", "")
     for paar in paren:
         tabel.add_row(
             escape(paar.naam if maximum != 20 or not paar.code else f"{paar.code} {paar.naam}"),  # noqa: PLR2004
