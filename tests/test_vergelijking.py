@@ -249,6 +249,16 @@ def test_de_json_heeft_de_sleutels_van_de_opdracht() -> None:
     assert gegevens["regelgeving"][0] == {"code": "R1.1", "zelf": None, "inspectie": None}
 
 
+def test_de_json_zegt_wie_wat_scoorde() -> None:
+    gegevens = vergelijking_als_gegevens(_vergelijk(EEN | {"R1.1": "Ja"}, ANDER | {"R1.1": "Nee"}))
+    (criterium,) = (rij for rij in gegevens["criteria"] if rij["code"] == "P1.DG1")
+    assert (criterium["zelf"], criterium["inspectie"], criterium["verschil"]) == ("sterk punt", "afwezig", 3)
+    assert gegevens["regelgeving"][0] == {"code": "R1.1", "zelf": "Ja", "inspectie": "Nee"}
+    assert gegevens["processen"][0] == {"code": "P1", "zelf20": 10, "inspectie20": 7.5, "verschil": 2.5}
+    assert gegevens["zelfevaluatie"]["soort"] == "zelfevaluatie"
+    assert gegevens["inspectie"]["soort"] == "inspectie"
+
+
 def test_een_evolutie_noemt_haar_kanten_nu_en_vroeger() -> None:
     gegevens = vergelijking_als_gegevens(_vergelijk(EEN, ANDER, Als.evolutie))
     assert gegevens.keys() >= {"nu", "vroeger", "alleen_nu", "alleen_vroeger", "gestegen", "opgeloste_werkpunten"}
