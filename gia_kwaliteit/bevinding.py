@@ -55,7 +55,7 @@ CATALOGUS = {
         Bevindingsoort(
             "bestand-te-groot",
             _FOUT,
-            "{bestand} is uitgepakt groter dan gia aanvaardt ({reden}).",
+            "{bestand} is groter dan gia aanvaardt ({reden}).",
             "Begin opnieuw van een sjabloon en neem alleen de ingevulde cellen over.",
         ),
         Bevindingsoort(

@@ -1,10 +1,14 @@
 """Reading a werkboek as people leave it: found by code and heading, nothing lost, nothing guessed."""
 
+import io
+import re
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit import Beoordeling, bereken_profiel, lees_werkboek, maak_resultaten, maak_sjabloon
@@ -321,3 +325,46 @@ def test_wat_naast_een_tabel_of_een_titel_is_getypt_wordt_gemeld(gelezen: Lezer)
     assert "“Nog na te vragen / bij Jos”" in meldingen[0]
     assert "“Over heel P3”" in meldingen[1]
     _zelfde_scores(bron)
+
+
+def test_een_cel_in_de_verste_hoek_wordt_geweigerd_voor_er_plaats_voor_is(tmp_path: Path) -> None:
+    boek = load_workbook(io.BytesIO(maak_sjabloon(KADER, beoordeling=_vol())))
+    boek[KERN]["XFD1048576"].value = "x"
+    boek.save(tmp_path / "ver.xlsx")
+    bron = lees_werkboek(tmp_path / "ver.xlsx", KADER)
+    assert [b.id for b in bron.bevindingen] == ["bestand-te-groot"]
+    assert "XFD1048576" in bron.bevindingen[0].melding
+
+
+def test_opmaak_tot_de_laatste_rij_verandert_niets(gelezen: Lezer) -> None:
+    def doe(boek: Workbook) -> None:
+        boek[APL]["A1048576"].fill = PatternFill("solid", fgColor="FFFF00")
+        boek[APL]["XFD1048576"].fill = PatternFill("solid", fgColor="FFFF00")
+
+    bron = gelezen(doe)
+    assert _gevonden(bron) == []
+    _zelfde_scores(bron)
+
+
+def _met_bladen(bron: Path, doel: Path, verander: Callable[[bytes], bytes]) -> Path:
+    """Copy a workbook, with another XML of every sheet."""
+    with zipfile.ZipFile(bron) as oud, zipfile.ZipFile(doel, "w", zipfile.ZIP_DEFLATED) as nieuw:
+        for deel in oud.infolist():
+            inhoud = oud.read(deel)
+            nieuw.writestr(deel, verander(inhoud) if deel.filename.startswith("xl/worksheets/sheet") else inhoud)
+    return doel
+
+
+def test_een_formule_in_een_bestand_met_voorvoegsels_wordt_gezien(tmp_path: Path) -> None:
+    boek = load_workbook(io.BytesIO(maak_sjabloon(KADER, beoordeling=_vol())))
+    plaats = f"D{_rij(boek[APL], 'P1.DG1')}"
+    boek[APL][plaats].value = '="sterk punt"'
+    boek.save(tmp_path / "formule.xlsx")
+
+    def met_voorvoegsel(inhoud: bytes) -> bytes:
+        return re.sub(rb"<(/?)(\w)", rb"<\1x:\2", inhoud).replace(b"xmlns=", b"xmlns:x=")
+
+    for verander in (bytes, met_voorvoegsel):
+        bron = lees_werkboek(_met_bladen(tmp_path / "formule.xlsx", tmp_path / "v.xlsx", verander), KADER)
+        assert ("formule-in-invoercel", plaats) in [(b.id, b.cel) for b in bron.bevindingen]
+        assert bron.niveau("P1.DG1") is None

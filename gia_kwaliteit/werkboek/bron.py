@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,7 +17,18 @@ MAX_UITGEPAKT = 100_000_000
 MAX_VERHOUDING = 200
 MAX_ONDERDELEN = 2_000
 
-_FORMULECEL = re.compile(rb'<c\b[^>]*?\br="([A-Z]{1,3}[0-9]{1,7})"[^>]*>\s*<f\b[^>]*?(?:/>|>([^<]*)</f>)')
+# A reader makes room for every cell up to the last one that holds something: one cell in the far corner of a sheet
+# would take more memory than a computer has. Empty cells with a colour do not count.
+_VERRE_CEL = re.compile(
+    rb'<(?:\w+:)?c\b[^>]*?\br="(?P<cel>[A-Z]{3,}[0-9]+|[A-Z]{1,2}[0-9]{5,})"[^>]*?(?<!/)>(?!</)'
+    rb'|<(?:\w+:)?row\b[^>]*?\br="(?P<rij>[0-9]{5,})"[^>]*?(?<!/)>\s*<(?:\w+:)?c(?![^>]*\br=)'
+)
+_VER_VERMOED = re.compile(rb'r="(?:[A-Z]{3}|[A-Z]{0,2}[0-9]{5})')
+
+_FORMULE = re.compile(rb"<(?:\w+:)?f[ />]")
+_FORMULECEL = re.compile(
+    rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3}[0-9]{1,7})"[^>]*>\s*<(?:\w+:)?f\b[^>]*?(?:/>|>([^<]*)</(?:\w+:)?f>)'
+)
 
 _ODS_TAB = re.compile(rb"<text:tab\b[^>]*?(?:/>|></text:tab>)")
 _ODS_REGELEINDE = re.compile(rb"<text:line-break\b[^>]*?(?:/>|></text:line-break>)")
@@ -50,10 +62,9 @@ def cel(rij: int, kolom: int) -> str:
 
 def lees_bladen(pad: Path) -> list[Bronblad]:
     """Read every sheet of a workbook (.xlsx, .ods, .xls, .xlsb); raises Onleesbaar when it cannot be read."""
-    if zipfile.is_zipfile(pad):
-        _bekijk_archief(pad)
+    bron = _bekijk_archief(pad) if zipfile.is_zipfile(pad) else pad
     try:
-        with python_calamine.load_workbook(_met_elke_tab(pad)) as boek:
+        with python_calamine.load_workbook(bron) as boek:
             bladen = [
                 Bronblad(naam, boek.get_sheet_by_name(naam).to_python(skip_empty_area=False))
                 for naam in boek.sheet_names
@@ -66,44 +77,59 @@ def lees_bladen(pad: Path) -> list[Bronblad]:
     return bladen
 
 
-def _met_elke_tab(pad: Path) -> Path | io.BytesIO:
-    """Return the file, or a copy of an .ods with the tabs and line breaks in a paragraph that calamine drops.
+def _bekijk_archief(pad: Path) -> Path | io.BytesIO:
+    """Return what can be read safely: the file itself, or a copy of an .ods with the tabs that calamine drops.
+
+    Raises Onleesbaar for an archive that would take far more room than a werkboek does, before anything unpacks it.
+    """
+    try:
+        with zipfile.ZipFile(pad) as archief:
+            reden = _te_veel(archief.infolist()) or _te_ver(archief)
+            kopie = None if reden or "content.xml" not in archief.NameToInfo else _met_elke_tab(archief)
+    except (zipfile.BadZipFile, OSError, zlib.error, EOFError, NotImplementedError, RuntimeError) as fout:
+        raise Onleesbaar(bevinding("bestand-onleesbaar", bestand=pad.name, reden="het is beschadigd")) from fout
+    if reden:
+        raise Onleesbaar(bevinding("bestand-te-groot", bestand=pad.name, reden=reden))
+    return kopie or pad
+
+
+def _met_elke_tab(archief: zipfile.ZipFile) -> io.BytesIO | None:
+    """Return a copy of an .ods with its tabs and line breaks as characters; None when it has none.
 
     Without this, "voor<tab>na" in a motivering would be read as "voorna".
     """
-    if not zipfile.is_zipfile(pad):
-        return pad
-    with zipfile.ZipFile(pad) as archief:
-        if "content.xml" not in archief.namelist():
-            return pad
-        inhoud = archief.read("content.xml")
-        hersteld = _ODS_REGELEINDE.sub(b"\n", _ODS_TAB.sub(b"\t", inhoud))
-        if hersteld == inhoud:
-            return pad
-        kopie = io.BytesIO()
-        with zipfile.ZipFile(kopie, "w", zipfile.ZIP_DEFLATED) as nieuw:
-            for deel in archief.infolist():
-                nieuw.writestr(deel, hersteld if deel.filename == "content.xml" else archief.read(deel))
+    inhoud = archief.read("content.xml")
+    hersteld = _ODS_REGELEINDE.sub(b"\n", _ODS_TAB.sub(b"\t", inhoud))
+    if hersteld == inhoud:
+        return None
+    kopie = io.BytesIO()
+    with zipfile.ZipFile(kopie, "w", zipfile.ZIP_DEFLATED) as nieuw:
+        for deel in archief.infolist():
+            nieuw.writestr(deel, hersteld if deel.filename == "content.xml" else archief.read(deel))
     kopie.seek(0)
     return kopie
 
 
-def _bekijk_archief(pad: Path) -> None:
-    """Refuse an archive that would unpack to far more than a werkboek holds, before anything unpacks it."""
-    try:
-        with zipfile.ZipFile(pad) as archief:
-            delen = archief.infolist()
-    except (zipfile.BadZipFile, OSError) as fout:
-        raise Onleesbaar(bevinding("bestand-onleesbaar", bestand=pad.name, reden="het is beschadigd")) from fout
+def _te_veel(delen: list[zipfile.ZipInfo]) -> str:
+    """Say what is too much about the parts of an archive, from what it says of itself."""
     uitgepakt = sum(deel.file_size for deel in delen)
     ingepakt = max(1, sum(deel.compress_size for deel in delen))
     if len(delen) > MAX_ONDERDELEN:
-        reden = f"{len(delen)} onderdelen"
-    elif uitgepakt > MAX_UITGEPAKT or (uitgepakt > MAX_UITGEPAKT // 10 and uitgepakt / ingepakt > MAX_VERHOUDING):
-        reden = f"{uitgepakt // 1_000_000} MB"
-    else:
-        return
-    raise Onleesbaar(bevinding("bestand-te-groot", bestand=pad.name, reden=reden))
+        return f"{len(delen)} onderdelen"
+    if uitgepakt > MAX_UITGEPAKT or (uitgepakt > MAX_UITGEPAKT // 10 and uitgepakt / ingepakt > MAX_VERHOUDING):
+        return f"{uitgepakt // 1_000_000} MB"
+    return ""
+
+
+def _te_ver(archief: zipfile.ZipFile) -> str:
+    """Say which cell of an .xlsx lies too far from the first one to make room for all between."""
+    for naam in archief.namelist():
+        if naam.startswith("xl/worksheets/") and naam.endswith(".xml"):
+            inhoud = archief.read(naam)
+            ver = _VERRE_CEL.search(inhoud) if _VER_VERMOED.search(inhoud) else None
+            if ver:
+                return f"inhoud in cel {ver['cel'].decode()}" if ver["cel"] else f"inhoud op rij {ver['rij'].decode()}"
+    return ""
 
 
 def lees_formules(pad: Path, bladen: list[Bronblad], nodig: set[str]) -> None:
@@ -118,7 +144,7 @@ def lees_formules(pad: Path, bladen: list[Bronblad], nodig: set[str]) -> None:
                 onderdeel = onderdelen.get(blad.naam)
                 if blad.naam in nodig and onderdeel in namen:
                     inhoud = archief.read(onderdeel)
-                    if b"<f" in inhoud:
+                    if _FORMULE.search(inhoud):
                         blad.formules = {
                             plaats.decode(): "=" + formule.decode("utf-8", "replace")
                             for plaats, formule in _FORMULECEL.findall(inhoud)
