@@ -3,7 +3,7 @@ PYTHON ?= python3
 V := .venv/bin
 YAMLREGELS := {extends: default, rules: {line-length: {max: 120}, document-start: disable}}
 
-.PHONY: demo test kwaliteit bench voorbeelden schema vertaling slot schoon
+.PHONY: demo test kwaliteit bench voorbeelden handleiding schema vertaling slot schoon
 
 $(V)/gia: pyproject.toml requirements-dev.lock
 	$(PYTHON) -m venv .venv
@@ -35,6 +35,9 @@ bench: $(V)/gia
 
 voorbeelden: $(V)/gia
 	$(V)/python voorbeelden/maak.py
+
+handleiding: $(V)/gia
+	$(V)/python docs/catalogus.py
 
 schema: $(V)/gia
 	@mkdir -p criteria/schema

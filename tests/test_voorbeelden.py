@@ -22,8 +22,12 @@ PROJECT = Path(__file__).parents[1]
 
 
 def _maak() -> ModuleType:
-    """Load voorbeelden/maak.py, which is a script and no package."""
-    beschrijving = importlib.util.spec_from_file_location("maak", PROJECT / "voorbeelden" / "maak.py")
+    return _script("voorbeelden/maak.py")
+
+
+def _script(pad: str) -> ModuleType:
+    """Load a script, which is no part of a package."""
+    beschrijving = importlib.util.spec_from_file_location(Path(pad).stem, PROJECT / pad)
     assert beschrijving is not None
     assert beschrijving.loader is not None
     module = importlib.util.module_from_spec(beschrijving)
@@ -114,6 +118,8 @@ def test_elke_opdracht_en_optie_staat_in_de_handleiding_en_omgekeerd() -> None:
         assert set(re.findall(r"`gia ([a-z]+)", tekst)) <= groepen
 
 
-def test_elke_bevinding_staat_in_de_handleiding() -> None:
+def test_de_lijst_van_bevindingen_in_de_handleiding_is_die_van_de_catalogus() -> None:
+    catalogus = _script("docs/catalogus.py")
     handleiding = (PROJECT / "docs" / "handleiding.md").read_text(encoding="utf-8")
-    assert [soort for soort in CATALOGUS if f"`{soort}`" not in handleiding] == []
+    assert catalogus.bijgewerkt(handleiding) == handleiding, "voer make handleiding uit"
+    assert [soort for soort in CATALOGUS if f"| `{soort}` |" not in handleiding] == []

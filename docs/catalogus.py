@@ -1,0 +1,45 @@
+"""Write the list of bevindingen into the handleiding, from the catalogue (`make handleiding`)."""
+
+import re
+from pathlib import Path
+
+from gia_kwaliteit.bevinding import CATALOGUS
+
+HANDLEIDING = Path(__file__).resolve().parent / "handleiding.md"
+BEGIN, EINDE = "<!-- begin bevindingen -->\n", "<!-- einde bevindingen -->"
+# What stands in the place of a word that gia fills in, where its own name would not be clear.
+WOORDEN = {
+    "gevonden": "wat er staat",
+    "toegelaten": "wat mag",
+    "andere": "andere cel",
+    "kop": "kolom",
+    "berekend": "wat gia berekent",
+    "ander": "ander bestand",
+    "bedoeling": "",
+}
+
+
+def lijst() -> str:
+    """Return the catalogue as a table in Markdown."""
+    rijen = ["| id | ernst | melding | wat te doen |", "|---|---|---|---|"]
+    rijen += [f"| `{s.id}` | {s.ernst} | {_leesbaar(s.wat)} | {_leesbaar(s.doe)} |" for s in CATALOGUS.values()]
+    return "\n".join(rijen) + "\n"
+
+
+def _leesbaar(zin: str) -> str:
+    return re.sub(r"\{(\w+)\}", _woord, zin)
+
+
+def _woord(veld: re.Match[str]) -> str:
+    woord = WOORDEN.get(veld[1], veld[1].replace("_", " "))
+    return f"*{woord}*" if woord else ""
+
+
+def bijgewerkt(handleiding: str) -> str:
+    """Return the handleiding with the list of today."""
+    voor, rest = handleiding.split(BEGIN)
+    return f"{voor}{BEGIN}{lijst()}{EINDE}{rest.split(EINDE)[1]}"
+
+
+if __name__ == "__main__":
+    HANDLEIDING.write_text(bijgewerkt(HANDLEIDING.read_text(encoding="utf-8")), encoding="utf-8")
