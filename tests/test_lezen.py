@@ -368,3 +368,26 @@ def test_een_formule_in_een_bestand_met_voorvoegsels_wordt_gezien(tmp_path: Path
         bron = lees_werkboek(_met_bladen(tmp_path / "formule.xlsx", tmp_path / "v.xlsx", verander), KADER)
         assert ("formule-in-invoercel", plaats) in [(b.id, b.cel) for b in bron.bevindingen]
         assert bron.niveau("P1.DG1") is None
+
+
+@pytest.mark.parametrize(
+    ("naam", "inhoud", "reden"),
+    [
+        ("leeg.xlsx", b"", "het is leeg"),
+        ("foto.xlsx", b"\x89PNG\r\n\x1a\n" + b"x" * 40, "het is een afbeelding"),
+        ("verslag.xlsx", b"%PDF-1.7\n" + b"x" * 40, "het is een pdf"),
+        ("~$brug.xlsx", b"\x04inspecteur" + b" " * 150, "slotbestand"),
+        ("brug.csv", b"Code;Criterium;Score\nP1.DG1;x;voldoende\n", "maar één blad"),
+        ("half.xlsx", None, "beschadigd"),
+    ],
+)
+def test_een_ander_bestand_wordt_bij_zijn_naam_genoemd(
+    naam: str, inhoud: bytes | None, reden: str, tmp_path: Path
+) -> None:
+    # None: a download that stopped half-way.
+    heel = maak_sjabloon(KADER)
+    (tmp_path / naam).write_bytes(heel[: len(heel) // 2] if inhoud is None else inhoud)
+    (gevonden,) = lees_werkboek(tmp_path / naam, KADER).bevindingen
+    assert gevonden.id == "bestand-onleesbaar"
+    assert reden in gevonden.melding
+    assert naam in gevonden.melding

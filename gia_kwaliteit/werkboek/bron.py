@@ -33,6 +33,15 @@ _FORMULECEL = re.compile(
 _ODS_TAB = re.compile(rb"<text:tab\b[^>]*?(?:/>|></text:tab>)")
 _ODS_REGELEINDE = re.compile(rb"<text:line-break\b[^>]*?(?:/>|></text:line-break>)")
 
+_ANDERE_SOORTEN = {
+    b"\x89PNG": "afbeelding",
+    b"\xff\xd8\xff": "afbeelding",
+    b"GIF8": "afbeelding",
+    b"%PDF": "pdf",
+    b"<!DOC": "webpagina",
+    b"<html": "webpagina",
+}
+
 
 class Onleesbaar(Exception):
     """The file cannot be read as a workbook; `bevinding` says why."""
@@ -72,9 +81,24 @@ def lees_bladen(pad: Path) -> list[Bronblad]:
     except python_calamine.PasswordError as fout:
         raise Onleesbaar(bevinding("bestand-beveiligd", bestand=pad.name)) from fout
     except (python_calamine.CalamineError, OSError, ValueError) as fout:
-        reden = "het is leeg" if pad.stat().st_size == 0 else "het is geen werkboek of het is beschadigd"
-        raise Onleesbaar(bevinding("bestand-onleesbaar", bestand=pad.name, reden=reden)) from fout
+        raise Onleesbaar(bevinding("bestand-onleesbaar", bestand=pad.name, reden=_wat_het_is(pad))) from fout
     return bladen
+
+
+def _wat_het_is(pad: Path) -> str:
+    """Say what a file is that cannot be read: what it is called tells less than how it begins."""
+    with pad.open("rb") as bestand:
+        begin = bestand.read(8)
+    if not begin:
+        return "het is leeg"
+    if pad.name.startswith("~$"):
+        return "het is het slotbestand dat Excel maakt zolang een werkboek open is; kies het werkboek zelf"
+    if pad.suffix.lower() in (".csv", ".txt"):
+        return "een tekstbestand bewaart maar één blad, zonder de rest van het werkboek"
+    for teken, soort in _ANDERE_SOORTEN.items():
+        if begin.startswith(teken):
+            return f"het is een {soort}"
+    return "het is geen werkboek of het is beschadigd"
 
 
 def _bekijk_archief(pad: Path) -> Path | io.BytesIO:
