@@ -15,10 +15,12 @@ demo: $(V)/gia
 	@mkdir -p demo
 	$(V)/gia sjabloon -o demo/werkboek.xlsx --overschrijf
 	$(V)/gia score voorbeelden/zelfevaluatie.xlsx -o demo/resultaten.xlsx --overschrijf
+	$(V)/gia vergelijk voorbeelden/zelfevaluatie.xlsx voorbeelden/inspectie.xlsx -o demo/vergelijking.html --overschrijf > demo/vergelijking.txt
 	@echo
 	@echo "Leeg werkboek:        demo/werkboek.xlsx"
 	@echo "Ingevuld voorbeeld:   voorbeelden/zelfevaluatie.xlsx"
 	@echo "Resultaten daarvan:   demo/resultaten.xlsx"
+	@echo "Vergelijking:         demo/vergelijking.html (met de inspectie), demo/vergelijking.txt"
 
 test: $(V)/gia
 	$(V)/python -m pytest -n auto --dist loadfile
