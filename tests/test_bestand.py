@@ -1,0 +1,74 @@
+"""Writing: whole or not at all, whatever happens meanwhile, and the input is never touched."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from gia_kwaliteit.bestand import Schrijffout, schrijf_bestand
+
+PROJECT = Path(__file__).parents[1]
+OUD, NIEUW = b"oud" * 300_000, b"nieuw" * 300_000
+KERING = 200
+SCHRIJVER = """
+import sys
+from pathlib import Path
+from gia_kwaliteit.bestand import schrijf_bestand
+doel = Path(sys.argv[1])
+print("begonnen", flush=True)
+while True:
+    schrijf_bestand(doel, b"nieuw" * 300_000, overschrijf=True)
+    schrijf_bestand(doel, b"oud" * 300_000, overschrijf=True)
+"""
+
+
+def test_wie_op_een_willekeurig_ogenblik_wordt_gestopt_laat_een_heel_bestand_na(tmp_path: Path) -> None:
+    loterij = random.Random(2013)  # noqa: S311 - no secret
+    doel = tmp_path / "werkboek.xlsx"
+    doel.write_bytes(OUD)
+    gezien = set()
+    for _ in range(KERING):
+        proces = subprocess.Popen(
+            [sys.executable, "-c", SCHRIJVER, str(doel)],
+            env={**os.environ, "PYTHONPATH": str(PROJECT)},
+            stdout=subprocess.PIPE,
+        )
+        assert proces.stdout is not None
+        proces.stdout.readline()
+        time.sleep(loterij.uniform(0, 0.02))
+        proces.send_signal(signal.SIGKILL)
+        proces.wait()
+        proces.stdout.close()
+        inhoud = doel.read_bytes()
+        assert inhoud in (OUD, NIEUW), len(inhoud)
+        gezien.add(inhoud)
+    assert gezien == {OUD, NIEUW}, "de schrijver heeft niets geschreven"
+
+
+def test_een_map_zonder_schrijfrecht_laat_niets_achter(tmp_path: Path) -> None:
+    if os.geteuid() == 0:
+        map_ = Path("/proc")
+    else:
+        map_ = tmp_path / "dicht"
+        map_.mkdir(mode=0o555)
+    with pytest.raises(Schrijffout):
+        schrijf_bestand(map_ / "werkboek.xlsx", b"x", overschrijf=False)
+
+
+def test_een_volle_schijf_laat_het_oude_bestand_heel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    doel = tmp_path / "werkboek.xlsx"
+    doel.write_bytes(OUD)
+
+    def vol(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", vol)
+    with pytest.raises(Schrijffout, match="de schijf is vol"):
+        schrijf_bestand(doel, NIEUW, overschrijf=True)
+    assert doel.read_bytes() == OUD
+    assert [pad.name for pad in tmp_path.iterdir()] == ["werkboek.xlsx"]
