@@ -1,6 +1,7 @@
 """Reading a werkboek as people leave it: found by code and heading, nothing lost, nothing guessed."""
 
 import io
+import random
 import re
 import zipfile
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from gia_kwaliteit import Beoordeling, bereken_profiel, lees_werkboek, maak_resultaten, maak_sjabloon
 from gia_kwaliteit.werkboek.resultaten import resultaatwaarden
 from tests.bouwers import beoordeling, kader_onthaalbureau, overal
+from tests.kantoor import converteer, nodig
 
 KADER = kader_onthaalbureau()
 APL, KERN = "Scoring APL", "Scoring Kernprocessen"
@@ -391,3 +393,34 @@ def test_een_ander_bestand_wordt_bij_zijn_naam_genoemd(
     assert gevonden.id == "bestand-onleesbaar"
     assert reden in gevonden.melding
     assert naam in gevonden.melding
+
+
+@nodig
+@pytest.mark.libreoffice
+def test_een_beschadigde_xls_is_een_bevinding_en_geen_paniek(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """calamine panics on some damaged .xls files, with an exception that is none and words on stderr."""
+    bron = tmp_path / "werkboek.xlsx"
+    bron.write_bytes(maak_sjabloon(KADER, beoordeling=_vol()))
+    (xls,) = converteer([bron], "xls", tmp_path / "uit")
+    heel = xls.read_bytes()
+    assert lees_werkboek(xls, KADER).niveau("P1.DG1") == _vol().niveau("P1.DG1")
+    loterij = random.Random(97)  # noqa: S311 - no secret
+    uitkomsten = set()
+    for _ in range(300):
+        stuk = bytearray(heel)
+        plaats = loterij.randrange(len(stuk))
+        del stuk[plaats : plaats + loterij.randrange(1, 300)]
+        xls.write_bytes(stuk)
+        uitkomsten |= {gevonden.id for gevonden in lees_werkboek(xls, KADER).bevindingen}
+    assert "bestand-onleesbaar" in uitkomsten
+    assert capfd.readouterr().err == ""
+
+
+def test_een_archief_met_een_onleesbare_naam_is_beschadigd(tmp_path: Path) -> None:
+    inhoud = bytearray(maak_sjabloon(KADER).replace(b"xl/workbook.xml", b"xl/w\xff\xfekbook.xml"))
+    plaats = inhoud.find(b"PK\x01\x02")
+    while plaats >= 0:
+        inhoud[plaats + 8 : plaats + 10] = b"\x00\x08"  # the flag that says: this name is UTF-8
+        plaats = inhoud.find(b"PK\x01\x02", plaats + 4)
+    (tmp_path / "naam.xlsx").write_bytes(inhoud)
+    assert [b.id for b in lees_werkboek(tmp_path / "naam.xlsx", KADER).bevindingen] == ["bestand-onleesbaar"]

@@ -1,6 +1,7 @@
 """Open a workbook file safely: look at the archive first, then read the values of every sheet."""
 
 import io
+import os
 import re
 import zipfile
 import zlib
@@ -71,18 +72,44 @@ def cel(rij: int, kolom: int) -> str:
 
 def lees_bladen(pad: Path) -> list[Bronblad]:
     """Read every sheet of a workbook (.xlsx, .ods, .xls, .xlsb); raises Onleesbaar when it cannot be read."""
-    bron = _bekijk_archief(pad) if zipfile.is_zipfile(pad) else pad
+    is_archief = zipfile.is_zipfile(pad)
+    bron = _bekijk_archief(pad) if is_archief else pad
     try:
-        with python_calamine.load_workbook(bron) as boek:
-            bladen = [
-                Bronblad(naam, boek.get_sheet_by_name(naam).to_python(skip_empty_area=False))
-                for naam in boek.sheet_names
-            ]
+        return _lees_met_calamine(bron) if is_archief else _lees_oude_vorm(pad)
     except python_calamine.PasswordError as fout:
         raise Onleesbaar(bevinding("bestand-beveiligd", bestand=pad.name)) from fout
-    except (python_calamine.CalamineError, OSError, ValueError) as fout:
+    except (python_calamine.CalamineError, OSError, ValueError, _Paniek) as fout:
         raise Onleesbaar(bevinding("bestand-onleesbaar", bestand=pad.name, reden=_wat_het_is(pad))) from fout
-    return bladen
+
+
+def _lees_met_calamine(bron: Path | io.BytesIO) -> list[Bronblad]:
+    with python_calamine.load_workbook(bron) as boek:
+        return [
+            Bronblad(naam, boek.get_sheet_by_name(naam).to_python(skip_empty_area=False)) for naam in boek.sheet_names
+        ]
+
+
+class _Paniek(Exception):
+    """calamine gave up half-way."""
+
+
+def _lees_oude_vorm(pad: Path) -> list[Bronblad]:
+    """Read a file that is no archive (.xls), on which calamine can panic when it is damaged.
+
+    A panic is no Exception, and its own words go straight to the stderr of the process: both stay in here.
+    """
+    stderr = os.dup(2)
+    try:
+        with Path(os.devnull).open("wb") as niets:
+            os.dup2(niets.fileno(), 2)
+        return _lees_met_calamine(pad)
+    except BaseException as fout:
+        if type(fout).__name__ == "PanicException":
+            raise _Paniek from fout
+        raise
+    finally:
+        os.dup2(stderr, 2)
+        os.close(stderr)
 
 
 def _wat_het_is(pad: Path) -> str:
@@ -110,7 +137,7 @@ def _bekijk_archief(pad: Path) -> Path | io.BytesIO:
         with zipfile.ZipFile(pad) as archief:
             reden = _te_veel(archief.infolist()) or _te_ver(archief)
             kopie = None if reden or "content.xml" not in archief.NameToInfo else _met_elke_tab(archief)
-    except (zipfile.BadZipFile, OSError, zlib.error, EOFError, NotImplementedError, RuntimeError) as fout:
+    except (zipfile.BadZipFile, OSError, ValueError, zlib.error, EOFError, NotImplementedError, RuntimeError) as fout:
         raise Onleesbaar(bevinding("bestand-onleesbaar", bestand=pad.name, reden="het is beschadigd")) from fout
     if reden:
         raise Onleesbaar(bevinding("bestand-te-groot", bestand=pad.name, reden=reden))
