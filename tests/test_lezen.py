@@ -398,7 +398,7 @@ def test_een_ander_bestand_wordt_bij_zijn_naam_genoemd(
 @nodig
 @pytest.mark.libreoffice
 def test_een_beschadigde_xls_is_een_bevinding_en_geen_paniek(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """calamine panics on some damaged .xls files, with an exception that is none and words on stderr."""
+    """On some damaged .xls files calamine panics, or aborts the process for want of memory."""
     bron = tmp_path / "werkboek.xlsx"
     bron.write_bytes(maak_sjabloon(KADER, beoordeling=_vol()))
     (xls,) = converteer([bron], "xls", tmp_path / "uit")
@@ -406,7 +406,7 @@ def test_een_beschadigde_xls_is_een_bevinding_en_geen_paniek(tmp_path: Path, cap
     assert lees_werkboek(xls, KADER).niveau("P1.DG1") == _vol().niveau("P1.DG1")
     loterij = random.Random(97)  # noqa: S311 - no secret
     uitkomsten = set()
-    for _ in range(300):
+    for _ in range(60):
         stuk = bytearray(heel)
         plaats = loterij.randrange(len(stuk))
         del stuk[plaats : plaats + loterij.randrange(1, 300)]

@@ -1,7 +1,6 @@
 """Open a workbook file safely: look at the archive first, then read the values of every sheet."""
 
 import io
-import os
 import re
 import zipfile
 import zlib
@@ -12,6 +11,7 @@ from pathlib import Path
 import python_calamine
 
 from gia_kwaliteit.bevinding import Bevinding, bevinding
+from gia_kwaliteit.werkboek.oude_vorm import lees_oude_vorm
 
 # A filled werkboek unpacks to about 1 MB; these limits leave room for years of use and none for a zip bomb.
 MAX_UITGEPAKT = 100_000_000
@@ -75,10 +75,12 @@ def lees_bladen(pad: Path) -> list[Bronblad]:
     is_archief = zipfile.is_zipfile(pad)
     bron = _bekijk_archief(pad) if is_archief else pad
     try:
-        return _lees_met_calamine(bron) if is_archief else _lees_oude_vorm(pad)
+        if not is_archief:
+            return [Bronblad(naam, rijen) for naam, rijen in lees_oude_vorm(pad)]
+        return _lees_met_calamine(bron)
     except python_calamine.PasswordError as fout:
         raise Onleesbaar(bevinding("bestand-beveiligd", bestand=pad.name)) from fout
-    except (python_calamine.CalamineError, OSError, ValueError, _Paniek) as fout:
+    except (python_calamine.CalamineError, OSError, ValueError) as fout:
         raise Onleesbaar(bevinding("bestand-onleesbaar", bestand=pad.name, reden=_wat_het_is(pad))) from fout
 
 
@@ -87,29 +89,6 @@ def _lees_met_calamine(bron: Path | io.BytesIO) -> list[Bronblad]:
         return [
             Bronblad(naam, boek.get_sheet_by_name(naam).to_python(skip_empty_area=False)) for naam in boek.sheet_names
         ]
-
-
-class _Paniek(Exception):
-    """calamine gave up half-way."""
-
-
-def _lees_oude_vorm(pad: Path) -> list[Bronblad]:
-    """Read a file that is no archive (.xls), on which calamine can panic when it is damaged.
-
-    A panic is no Exception, and its own words go straight to the stderr of the process: both stay in here.
-    """
-    stderr = os.dup(2)
-    try:
-        with Path(os.devnull).open("wb") as niets:
-            os.dup2(niets.fileno(), 2)
-        return _lees_met_calamine(pad)
-    except BaseException as fout:
-        if type(fout).__name__ == "PanicException":
-            raise _Paniek from fout
-        raise
-    finally:
-        os.dup2(stderr, 2)
-        os.close(stderr)
 
 
 def _wat_het_is(pad: Path) -> str:
