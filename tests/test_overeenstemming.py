@@ -5,7 +5,7 @@ from collections import Counter
 
 import krippendorff
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sklearn.metrics import cohen_kappa_score
 
@@ -13,6 +13,7 @@ from gia_kwaliteit.overeenstemming import bereken_maten, duiding, kappa
 
 NIVEAUS = 4
 PAREN = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), min_size=2, max_size=60)
+VERSCHEIDEN = PAREN.filter(lambda paren: len({niveau for paar in paren for niveau in paar}) > 1)
 
 
 def _toevallig(zaad: int) -> list[tuple[int, int]]:
@@ -66,6 +67,47 @@ def test_de_bibliotheek_geeft_de_gepubliceerde_alfa() -> None:
     assert krippendorff.alpha(gegevens, level_of_measurement="nominal") == pytest.approx(0.743, abs=0.0005)
 
 
+@pytest.mark.parametrize(("laag", "hoog"), [(0, 1), (0, 3), (1, 2)])
+def test_het_gepubliceerde_voorbeeld_van_twee_beoordelaars(laag: int, hoog: int) -> None:
+    # Krippendorff 2011, Computing Krippendorff's Alpha-Reliability, part A: Meg and Owen code ten articles 0 or 1.
+    # Fourteen values are 0 and six are 1, and four articles are coded differently: alpha = 1 - 19 x 4 / (14 x 6) =
+    # 8/84 = .095. With two values there is one distance, which divides out: ordinal alpha is the same for any two.
+    meg = [0, 1, 0, 0, 0, 0, 0, 0, 1, 0]
+    owen = [1, 1, 1, 0, 0, 1, 0, 0, 0, 0]
+    niveau = {0: laag, 1: hoog}
+    maten = bereken_maten([(niveau[m], niveau[o]) for m, o in zip(meg, owen, strict=True)], NIVEAUS)
+    assert maten.alpha == pytest.approx(8 / 84)
+    assert maten.alpha == pytest.approx(0.095, abs=0.0005)
+    assert maten.exact == 0.6
+    assert maten.gemiddeld_verschil == pytest.approx(-0.2 * (hoog - laag))  # Meg 2 of 10 high, Owen 4 of 10
+
+
+def test_alfa_is_ordinaal_en_kijkt_niet_naar_de_afstand_tussen_de_nummers() -> None:
+    # A level that nobody gave has no width: 0, 1, 3 agree exactly as well as 0, 1, 2. Kappa squares the numbers, and
+    # does see it.
+    dicht, ver = ([(0, 0), (1, 1), (x, x), (0, x)] for x in (2, 3))
+    assert bereken_maten(ver, NIVEAUS).alpha == pytest.approx(bereken_maten(dicht, NIVEAUS).alpha)
+    # Pairs (0,0) (1,1) (3,3) (0,3): observed 9/4. Expected: the first gives 0 1 3 0, the second 0 1 3 3; each 0 is
+    # 0 + 1 + 9 + 9 = 19 from the second, the 1 is 1 + 0 + 4 + 4 = 9 and the 3 is 9 + 4 + 0 + 0 = 13: 60/16.
+    assert bereken_maten(ver, NIVEAUS).kappa == pytest.approx(1 - (9 / 4) / (60 / 16))
+
+
+@settings(deadline=None)
+@given(VERSCHEIDEN)
+def test_elke_lijst_paren_geeft_de_cijfers_van_de_referenties(paren: list[tuple[int, int]]) -> None:
+    maten = bereken_maten(paren, NIVEAUS)
+    een, ander = zip(*paren, strict=True)
+    sklearn = cohen_kappa_score(een, ander, weights="quadratic", labels=range(NIVEAUS))
+    assert maten.kappa == pytest.approx(sklearn, abs=1e-9)
+    assert maten.alpha == pytest.approx(_alpha_volgens_de_definitie(paren), abs=1e-9)
+    tabel = Counter(een - ander for een, ander in paren)
+    assert maten.n == len(paren)
+    assert maten.exact == pytest.approx(tabel[0] / len(paren))
+    assert maten.binnen_een == pytest.approx((tabel[-1] + tabel[0] + tabel[1]) / len(paren))
+    assert maten.gemiddeld_verschil == pytest.approx((sum(een) - sum(ander)) / len(paren))
+    assert maten.reden == ""
+
+
 @pytest.mark.parametrize("zaad", range(30))
 def test_kappa_is_die_van_scikit_learn_en_alfa_die_van_de_definitie(zaad: int) -> None:
     paren = _toevallig(zaad)
@@ -81,6 +123,20 @@ def test_te_weinig_criteria_geven_geen_coefficient(paren: list[tuple[int, int]])
     assert (maten.alpha, maten.kappa) == (None, None)
     assert maten.reden == "te weinig criteria die beide scoorden"
     assert (maten.n, maten.exact) == (len(paren), 0 if paren else None)
+
+
+def test_zonder_criteria_is_elke_maat_onbekend_en_een_paar_heeft_wel_een_aandeel() -> None:
+    leeg = bereken_maten([], NIVEAUS)
+    assert (leeg.exact, leeg.binnen_een, leeg.gemiddeld_verschil) == (None, None, None)
+    een = bereken_maten([(2, 3)], NIVEAUS)
+    assert (een.exact, een.binnen_een, een.gemiddeld_verschil) == (0, 1, -1)
+
+
+@pytest.mark.parametrize("aantal", [2, 93])
+@pytest.mark.parametrize("niveau", range(NIVEAUS))
+def test_welk_niveau_ook_alle_gelijk_is_onbekend(niveau: int, aantal: int) -> None:
+    maten = bereken_maten([(niveau, niveau)] * aantal, NIVEAUS)
+    assert (maten.alpha, maten.kappa, bool(maten.reden)) == (None, None, True)
 
 
 def test_allemaal_gelijke_scores_geven_geen_coefficient() -> None:

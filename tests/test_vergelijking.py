@@ -1,7 +1,8 @@
 """The vergelijking: differences, lists, the order of the agenda, and whether two werkboeken belong together."""
 
+import json
 from dataclasses import replace
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 from hypothesis import given, settings
@@ -17,13 +18,32 @@ from gia_kwaliteit import (
     bereken_vergelijking,
     controleer_paar,
 )
+from gia_kwaliteit.weergave.gegevens import naar_json
 from gia_kwaliteit.weergave.vergelijking import vergelijking_als_gegevens
-from tests.bouwers import AFWEZIG, GOED, NIVEAUS, STERK, VOLDOENDE, beoordeling, fout_bij, kader_onthaalbureau, overal
+from tests.bouwers import (
+    AFWEZIG,
+    GOED,
+    JA,
+    NEE,
+    NIVEAUS,
+    STERK,
+    VOLDOENDE,
+    beoordeling,
+    fout_bij,
+    kader_onthaalbureau,
+    overal,
+    waarschuwing_bij,
+)
 
 KADER = kader_onthaalbureau()
 ZELF = Gegevens(onthaalbureau="De Brug", soort=Soort.zelfevaluatie, werkjaar="2013-2014")
 INSPECTIE = replace(ZELF, soort=Soort.inspectie)
 SCORES = st.dictionaries(st.sampled_from(list(KADER.criteria)), st.sampled_from(NIVEAUS))
+ALLES = st.dictionaries(st.sampled_from(list(KADER.criteria)), st.sampled_from(NIVEAUS)).flatmap(
+    lambda criteria: st.dictionaries(st.sampled_from(list(KADER.regels)), st.sampled_from((JA, NEE))).map(
+        lambda regels: {**criteria, **regels}
+    )
+)
 rustig = settings(max_examples=25, deadline=None)
 
 
@@ -146,6 +166,103 @@ def test_de_toelichting_zegt_wat_de_cijfers_betekenen() -> None:
     assert _vergelijk({}, {}).overeenstemming.toelichting.startswith("Er is geen enkel criterium")
 
 
+def test_in_een_evolutie_geldt_het_puntenmodel_van_nu() -> None:
+    nu = beoordeling(KADER, {"P1.DG1": VOLDOENDE}, gegevens=ZELF, puntenmodel="lineair")
+    vroeger = beoordeling(KADER, {"P1.DG1": VOLDOENDE}, gegevens=ZELF, puntenmodel="vlaams")
+    vergelijking = bereken_vergelijking(nu, vroeger, KADER, als=Als.evolutie)
+    assert vergelijking.puntenmodel == "lineair"
+    assert (vergelijking.een.puntenmodel, vergelijking.ander.puntenmodel) == ("lineair", "vlaams")
+    assert vergelijking.processen[0].een == vergelijking.processen[0].ander == pytest.approx(20 / 3)
+
+
+def test_een_onbekend_puntenmodel_wordt_geweigerd() -> None:
+    with pytest.raises(KeyError):
+        bereken_vergelijking(_bureau(), _bureau(**INSP), KADER, puntenmodel="decimaal")
+
+
+def test_een_score_van_nul_is_een_score_en_geen_score_is_geen_nul() -> None:
+    vergelijking = _vergelijk({"P1.DG1": AFWEZIG, "P2.DG1": GOED}, {"P1.DG1": STERK})
+    een, twee = vergelijking.processen[:2]
+    assert (een.een, een.ander, een.verschil) == (0, 20, -20)
+    assert (twee.een, twee.ander, twee.verschil) == (15, None, None)
+    (oordeel,) = (o for o in vergelijking.criteria if o.code == "P2.DG1")
+    assert (oordeel.een, oordeel.ander, oordeel.verschil) == (GOED, None, None)
+
+
+def test_elk_oordeel_draagt_zijn_tekst_en_beide_motiveringen() -> None:
+    een = beoordeling(KADER, {"P1.DG1": STERK, "R1.1": JA}, motiveringen={"P1.DG1": "visietekst"}, gegevens=ZELF)
+    waarom = {"P1.DG1": "niet gezien", "R1.1": "contracten"}
+    ander = beoordeling(KADER, {"P1.DG1": GOED, "R1.1": NEE}, motiveringen=waarom, gegevens=INSPECTIE)
+    van = bereken_vergelijking(een, ander, KADER).oordeel_van
+    assert len(van) == 93 + 16
+    assert (van["P1.DG1"].motivering_een, van["P1.DG1"].motivering_ander) == ("visietekst", "niet gezien")
+    assert (van["R1.1"].motivering_een, van["R1.1"].motivering_ander) == ("", "contracten")
+    assert van["P1.DG1"].criterium == KADER.criteria["P1.DG1"].tekst
+    assert van["R1.1"].criterium == KADER.regels["R1.1"].tekst
+    assert (van["R1.1"].een, van["R1.1"].ander, van["R1.1"].verschil) == (JA, NEE, 1)
+
+
+def test_de_kruistabel_telt_de_zelfevaluatie_in_rijen_en_de_inspectie_in_kolommen() -> None:
+    kruistabel = _vergelijk(EEN, ANDER).kruistabel
+    gevuld = {(een, ander): n for een, rij in kruistabel.items() for ander, n in rij.items() if n}
+    # 93 criteria, of which eight were changed: one in each cell below but for the 85 that both left at voldoende.
+    assert gevuld == {
+        (STERK, AFWEZIG): 1,  # P1.DG1
+        (AFWEZIG, AFWEZIG): 1,  # P1.DG2
+        (GOED, AFWEZIG): 1,  # P2.DG1
+        (STERK, STERK): 1,  # P3.DG1
+        (AFWEZIG, GOED): 1,  # P4.DG1
+        (AFWEZIG, STERK): 1,  # P8.1
+        (GOED, VOLDOENDE): 1,  # P8.2
+        (AFWEZIG, VOLDOENDE): 1,  # P9.1
+        (VOLDOENDE, VOLDOENDE): 85,
+    }
+    assert list(kruistabel) == [*NIVEAUS]
+    assert {tuple(rij) for rij in kruistabel.values()} == {NIVEAUS}
+
+
+def test_de_maten_van_een_proces_gaan_alleen_over_dat_proces() -> None:
+    # P8: P8.1 is afwezig against sterk punt, P8.2 goed uitgewerkt against voldoende; all the others are voldoende.
+    overeenstemming = _vergelijk(EEN, ANDER).overeenstemming
+    aantal = sum(code.startswith("P8.") for code in KADER.criteria)
+    maten = overeenstemming.per_proces["P8"]
+    assert (maten.n, maten.exact) == (aantal, (aantal - 2) / aantal)
+    assert maten.binnen_een == (aantal - 1) / aantal
+    assert maten.gemiddeld_verschil == pytest.approx((-3 + 1) / aantal)
+    # P5 to P7 and P10 to P12 stayed at voldoende everywhere: nothing to compute there, and the reason is said.
+    for code in ("P5", "P6", "P7", "P10", "P11", "P12"):
+        stil = overeenstemming.per_proces[code]
+        assert (stil.exact, stil.alpha, stil.kappa) == (1, None, None)
+        assert stil.reden.startswith("alle scores zijn gelijk")
+    # APL: P1.DG1 3, P2.DG1 2, P4.DG1 -2 on 55; kernprocessen: P8.1 -3, P8.2 1, P9.1 -1 on 38.
+    apl, kern = overeenstemming.per_onderdeel["apl"], overeenstemming.per_onderdeel["kernprocessen"]
+    assert (apl.n, kern.n) == (55, 38)
+    assert apl.gemiddeld_verschil == pytest.approx(3 / 55)
+    assert kern.gemiddeld_verschil == pytest.approx(-3 / 38)
+
+
+def test_de_bevindingen_van_beide_en_van_het_paar_staan_na_elkaar() -> None:
+    een = beoordeling(KADER, {"P1.DG1": STERK}, gegevens=ZELF, bevindingen=[waarschuwing_bij("P1.DG2")])
+    ander = beoordeling(KADER, {"P1.DG1": STERK}, gegevens=INSPECTIE, bevindingen=[waarschuwing_bij("P1.OS1")])
+    paar = controleer_paar(_bureau(), _bureau(**INSP | {"werkjaar": "2014-2015"}), Als.confrontatie)
+    vergelijking = bereken_vergelijking(een, ander, KADER, bevindingen=paar)
+    assert [b.code or b.id for b in vergelijking.bevindingen] == ["P1.DG2", "P1.OS1", "werkjaar-verschilt"]
+    assert not vergelijking.heeft_fouten
+    assert vergelijking.overeenstemming.totaal.n == 1  # a waarschuwing stands in the way of nothing
+
+
+@pytest.mark.parametrize("leeg", [0, 1])
+def test_een_werkboek_waarin_geen_code_staat_geeft_geen_vergelijking(leeg: int) -> None:
+    paar = [_bureau(), _bureau(**INSP)]
+    paar[leeg] = replace(paar[leeg], scores={}, gegevens=Gegevens())
+    een, ander = paar
+    # What is wrong with the file was said when it was read; nothing more is known about it.
+    assert controleer_paar(een, ander, Als.confrontatie) == []
+    vergelijking = bereken_vergelijking(een, ander, KADER)
+    assert (vergelijking.criteria, vergelijking.processen, vergelijking.onderdelen) == ((), (), ())
+    assert (vergelijking.alleen_een, vergelijking.alleen_ander) == ((), ())
+
+
 # --- whether two belong together ---
 
 
@@ -184,6 +301,106 @@ def test_wat_een_vergelijking_in_de_weg_staat(
     gevonden = controleer_paar(_bureau(**een), _bureau(**ander), als)
     assert [b.id for b in gevonden] == ids
     assert woorden in " ".join(b.melding for b in gevonden)
+
+
+ZINNEN = [
+    (
+        INSP,
+        {},
+        Als.confrontatie,
+        "b.xlsx is een inspectie en a.xlsx is een zelfevaluatie: ze staan in de verkeerde volgorde. ",
+    ),
+    (
+        INSP,
+        INSP | {"werkboek": "c.xlsx"},
+        Als.confrontatie,
+        "b.xlsx en c.xlsx zijn allebei een inspectie; gia vergelijkt een zelfevaluatie met een inspectie. ",
+    ),
+    ({}, INSP | {"onthaalbureau": "Poort"}, Als.confrontatie, "a.xlsx gaat over “De Brug” en b.xlsx over “Poort”. "),
+    ({}, INSP | {"werkjaar": "2012-2013"}, Als.confrontatie, "a.xlsx is van 2013-2014 en b.xlsx van 2012-2013. "),
+    (
+        {},
+        INSP | {"puntenmodel": "lineair"},
+        Als.confrontatie,
+        "a.xlsx gebruikt het puntenmodel vlaams en b.xlsx het puntenmodel lineair. gia rekent beide met lineair;",
+    ),
+    (
+        {},
+        {"werkboek": "b.xlsx", "werkjaar": "2014-2015", "puntenmodel": "vierpunt"},
+        Als.evolutie,
+        "a.xlsx gebruikt het puntenmodel vlaams en b.xlsx het puntenmodel vierpunt. gia rekent beide met vierpunt;",
+    ),
+    (
+        {},
+        INSP | {"werkjaar": "2014-2015"},
+        Als.evolutie,
+        "a.xlsx is een zelfevaluatie en b.xlsx is een inspectie; een evolutie vraagt twee keer dezelfde soort. ",
+    ),
+    (
+        {},
+        {"werkboek": "b.xlsx", "werkjaar": "2012-2013"},
+        Als.evolutie,
+        "een evolutie gaat van vroeger naar nu, maar a.xlsx is van 2013-2014 en b.xlsx van 2012-2013. ",
+    ),
+]
+
+
+@pytest.mark.parametrize(("een", "ander", "als", "zin"), ZINNEN)
+def test_de_melding_noemt_elk_werkboek_met_wat_erin_staat(
+    een: dict[str, Any], ander: dict[str, Any], als: Als, zin: str
+) -> None:
+    (gevonden,) = controleer_paar(_bureau(**een), _bureau(**ander), als)
+    assert gevonden.melding.startswith(zin)
+
+
+@pytest.mark.parametrize(
+    ("id_", "ernst", "een", "ander", "als"),
+    [
+        ("soort-omgewisseld", "fout", INSP, {}, Als.confrontatie),
+        ("zelfde-soort", "fout", {}, {}, Als.confrontatie),
+        ("ander-onthaalbureau", "fout", {}, INSP | {"onthaalbureau": "Poort"}, Als.confrontatie),
+        ("gegeven-nodig", "fout", {"soort": None}, INSP, Als.confrontatie),
+        ("andere-soort", "fout", {}, INSP | {"werkjaar": "2014-2015"}, Als.evolutie),
+        ("werkjaar-volgorde", "fout", {}, {}, Als.evolutie),
+        ("werkjaar-verschilt", "waarschuwing", {}, INSP | {"werkjaar": "2014-2015"}, Als.confrontatie),
+        ("puntenmodel-verschilt", "waarschuwing", {}, INSP | {"puntenmodel": "lineair"}, Als.confrontatie),
+    ],
+)
+def test_een_fout_houdt_de_vergelijking_tegen_en_een_waarschuwing_niet(
+    id_: str, ernst: str, een: dict[str, Any], ander: dict[str, Any], als: Als
+) -> None:
+    links, rechts = _bureau(**een), _bureau(**ander)
+    gevonden = controleer_paar(links, rechts, als)
+    assert [(b.id, b.ernst.value) for b in gevonden] == [(id_, ernst)]
+    vergelijking = bereken_vergelijking(links, rechts, KADER, als=als, bevindingen=gevonden)
+    assert len(vergelijking.criteria) == (0 if ernst == "fout" else 93)
+    assert vergelijking.heeft_fouten == (ernst == "fout")
+
+
+def test_een_gevraagd_puntenmodel_staat_in_de_waarschuwing() -> None:
+    een, ander = _bureau(), _bureau(**INSP | {"puntenmodel": "lineair"})
+    (gevonden,) = controleer_paar(een, ander, Als.confrontatie, "vierpunt")
+    assert "gia rekent beide met vierpunt;" in gevonden.melding
+
+
+@pytest.mark.parametrize("naam", ["de brug", "DE BRUG", "  De Brug ", "De   Brug", "De\tBrug", "De\u00a0Brug"])
+def test_hoofdletters_en_spaties_maken_geen_ander_bureau(naam: str) -> None:
+    assert controleer_paar(_bureau(), _bureau(**INSP | {"onthaalbureau": naam}), Als.confrontatie) == []
+
+
+@pytest.mark.parametrize("naam", ["DeBrug", "De Brug 2", "De Burg"])
+def test_een_andere_naam_is_een_ander_bureau(naam: str) -> None:
+    (gevonden,) = controleer_paar(_bureau(), _bureau(**INSP | {"onthaalbureau": naam}), Als.confrontatie)
+    assert gevonden.id == "ander-onthaalbureau"
+
+
+def test_alles_wat_in_de_weg_staat_wordt_in_een_keer_gezegd() -> None:
+    een = _bureau(onthaalbureau=None, soort=None)
+    ander = _bureau(**INSP | {"soort": None, "werkjaar": "2014-2015", "puntenmodel": "lineair"})
+    gevonden = controleer_paar(een, ander, Als.confrontatie)
+    nodig = [(b.werkboek, b.melding.split("”")[0][1:]) for b in gevonden if b.id == "gegeven-nodig"]
+    assert nodig == [("a.xlsx", "Naam onthaalbureau"), ("a.xlsx", "Soort"), ("b.xlsx", "Soort")]
+    assert [b.id for b in gevonden][3:] == ["werkjaar-verschilt", "puntenmodel-verschilt"]
 
 
 def test_een_fout_over_het_paar_laat_elke_uitkomst_weg() -> None:
@@ -228,6 +445,92 @@ def test_elk_criterium_telt_precies_een_keer(een: dict[str, str], ander: dict[st
     assert n + len(vergelijking.alleen_een) + len(vergelijking.alleen_ander) + open_ == 93
 
 
+@rustig
+@given(een=ALLES, ander=ALLES)
+def test_omwisselen_wisselt_elke_lijst_en_elke_score(een: dict[str, str], ander: dict[str, str]) -> None:
+    heen, terug = _vergelijk(een, ander), _vergelijk(ander, een)
+    for lijst, spiegel in (
+        ("blinde_vlekken", "verborgen_sterktes"),
+        ("gestegen", "gedaald"),
+        ("opgeloste_werkpunten", "nieuwe_werkpunten"),
+        ("alleen_een", "alleen_ander"),
+        ("gedeelde_werkpunten", "gedeelde_werkpunten"),
+        ("gedeelde_good_practices", "gedeelde_good_practices"),
+    ):
+        assert getattr(terug, lijst) == getattr(heen, spiegel)
+        assert getattr(terug, spiegel) == getattr(heen, lijst)
+    for soort in ("processen", "kwaliteitsaspecten", "onderdelen", "regelgeving"):
+        for a, b in zip(getattr(heen, soort), getattr(terug, soort), strict=True):
+            assert (a.een, a.ander) == (b.ander, b.een)
+            assert b.verschil == (None if a.verschil is None else -a.verschil)
+    assert terug.kruistabel == {een_: {a: heen.kruistabel[a][een_] for a in NIVEAUS} for een_ in NIVEAUS}
+    a, b = heen.overeenstemming.totaal.gemiddeld_verschil, terug.overeenstemming.totaal.gemiddeld_verschil
+    assert b == (None if a is None else -a)
+
+
+@rustig
+@given(scores=ALLES)
+def test_gelijke_beoordelingen_verschillen_nergens(scores: dict[str, str]) -> None:
+    vergelijking = _vergelijk(scores, scores)
+    paren = (*vergelijking.processen, *vergelijking.kwaliteitsaspecten, *vergelijking.onderdelen)
+    assert {paar.verschil for paar in paren} <= {0, None}
+    assert {oordeel.verschil for oordeel in (*vergelijking.criteria, *vergelijking.regelgeving)} <= {0, None}
+    assert vergelijking.alleen_een == vergelijking.alleen_ander == vergelijking.gestegen == vergelijking.gedaald == ()
+    buiten = {n for een, rij in vergelijking.kruistabel.items() for ander, n in rij.items() if een != ander}
+    assert buiten == {0}
+
+
+@rustig
+@given(een=ALLES, ander=ALLES, model=st.sampled_from(["vlaams", "lineair", "vierpunt"]))
+def test_elke_score_is_die_van_het_profiel(een: dict[str, str], ander: dict[str, str], model: str) -> None:
+    links, rechts = beoordeling(KADER, een, gegevens=ZELF), beoordeling(KADER, ander, gegevens=INSPECTIE)
+    vergelijking = bereken_vergelijking(links, rechts, KADER, puntenmodel=model)
+    a, b = (bereken_profiel(kant, KADER, model) for kant in (links, rechts))
+    verwacht = [
+        [(x.code, x.score20, y.score20) for x, y in zip(a.processen, b.processen, strict=True)],
+        [(x.code, x.score100, y.score100) for x, y in zip(a.kwaliteitsaspecten, b.kwaliteitsaspecten, strict=True)],
+        [(code, x.score100, b.onderdelen[code].score100) for code, x in a.onderdelen.items()],
+    ]
+    soorten = (vergelijking.processen, vergelijking.kwaliteitsaspecten, vergelijking.onderdelen)
+    assert [[(p.code, p.een, p.ander) for p in soort] for soort in soorten] == verwacht
+    for paar in (paar for soort in soorten for paar in soort):
+        beide = paar.een is not None and paar.ander is not None
+        assert (paar.verschil is not None) == beide
+        if paar.een is not None and paar.ander is not None:
+            assert paar.verschil == pytest.approx(paar.een - paar.ander)
+
+
+@rustig
+@given(een=SCORES, ander=SCORES, fout=st.sets(st.sampled_from(list(KADER.criteria)), max_size=4))
+def test_ook_met_fouten_telt_elk_criterium_precies_een_keer(
+    een: dict[str, str], ander: dict[str, str], fout: set[str]
+) -> None:
+    links = beoordeling(KADER, een, gegevens=ZELF, bevindingen=map(fout_bij, sorted(fout)))
+    vergelijking = bereken_vergelijking(links, beoordeling(KADER, ander, gegevens=INSPECTIE), KADER)
+    alleen = {*vergelijking.alleen_een, *vergelijking.alleen_ander}
+    beide = {o.code for o in vergelijking.criteria if o.verschil is not None}
+    open_ = KADER.criteria.keys() - een.keys() - ander.keys() - fout
+    assert not fout & (alleen | beide)
+    assert len(fout) + len(alleen) + len(beide) + len(open_) == 93
+    assert vergelijking.overeenstemming.totaal.n == len(beide)
+
+
+@rustig
+@given(een=SCORES, ander=SCORES)
+def test_de_agenda_houdt_zich_aan_haar_volgorde(een: dict[str, str], ander: dict[str, str]) -> None:
+    agenda = _vergelijk(een, ander).gespreksagenda
+    beide = [code for code in KADER.criteria if code in een and code in ander]
+    assert set(agenda) == {c for c in beide if een[c] != ander[c] or een[c] == AFWEZIG}
+    assert len(agenda) == len(set(agenda))
+
+    def plaats(code: str) -> tuple[int, bool, bool, int]:
+        verschil = abs(NIVEAUS.index(een[code]) - NIVEAUS.index(ander[code]))
+        apl = int(code.partition(".")[0].removeprefix("P")) <= 7
+        return -verschil, apl, AFWEZIG not in (een[code], ander[code]), beide.index(code)
+
+    assert list(agenda) == sorted(agenda, key=plaats)
+
+
 # --- the keys of --json ---
 
 META = {"werkboek", "onthaalbureau", "soort", "werkjaar", "datum", "beoordelaars"}
@@ -268,3 +571,71 @@ def test_een_evolutie_noemt_haar_kanten_nu_en_vroeger() -> None:
 def test_een_ontbrekend_gegeven_noemt_het_werkboek_en_het_blad() -> None:
     (gevonden,) = controleer_paar(_bureau(), _bureau(**INSP | {"onthaalbureau": None}), Als.confrontatie)
     assert (gevonden.werkboek, gevonden.blad) == ("b.xlsx", "Start")
+
+
+def _sleutels(*woorden: str) -> set[str]:
+    return {sleutel for woord in woorden for sleutel in woord.split()}
+
+
+def _geen_json(woord: str) -> NoReturn:
+    raise AssertionError(f"{woord} is no JSON")
+
+
+def test_de_json_heeft_precies_de_sleutels_van_issue_drie_en_de_afgesproken_toevoegingen() -> None:
+    gegevens = vergelijking_als_gegevens(_vergelijk(EEN, ANDER))
+    issue = _sleutels(
+        "zelfevaluatie inspectie criteria processen kwaliteitsaspecten onderdelen overeenstemming",
+        "blinde_vlekken verborgen_sterktes gedeelde_werkpunten gedeelde_good_practices alleen_zelf alleen_inspectie",
+        "regelgeving gespreksagenda bevindingen",
+    )
+    # Contract 5: keys may be added, never renamed.
+    assert set(gegevens) == issue | _sleutels("als puntenmodel kruistabel")
+    assert set(gegevens["criteria"][0]) == _sleutels(
+        "code zelf inspectie verschil", "motivering_zelf motivering_inspectie"
+    )
+    maten = _sleutels("n exact binnen_een gemiddeld_verschil alpha kappa", "reden")
+    overeenstemming = gegevens["overeenstemming"]
+    assert set(overeenstemming) == maten | _sleutels("toelichting per_proces", "per_onderdeel")
+    assert [m["code"] for m in overeenstemming["per_onderdeel"]] == ["apl", "kernprocessen"]
+    assert [m["code"] for m in overeenstemming["per_proces"]] == [f"P{nummer}" for nummer in range(1, 13)]
+    assert {frozenset(m) for m in overeenstemming["per_proces"]} == {frozenset(maten | {"code"})}
+    for kant in ("zelfevaluatie", "inspectie"):
+        assert set(gegevens[kant]) == META | {"puntenmodel"}
+    assert list(gegevens["onderdelen"]) == ["apl", "kernprocessen", "kwaliteitsbewaking", "regelgeving"]
+    assert (len(gegevens["criteria"]), len(gegevens["regelgeving"])) == (93, 16)
+    assert (gegevens["als"], gegevens["puntenmodel"]) == ("confrontatie", "vlaams")
+    assert gegevens["kruistabel"][STERK][AFWEZIG] == 1
+    assert gegevens["kruistabel"][AFWEZIG][STERK] == 1
+    assert gegevens["kruistabel"][GOED][AFWEZIG] == 1
+    assert gegevens["kruistabel"][AFWEZIG][VOLDOENDE] == 1
+
+
+def test_de_json_houdt_de_kanten_van_motiveringen_en_lijsten_uit_elkaar() -> None:
+    een = beoordeling(KADER, {"P1.DG1": STERK, "P1.DG2": GOED}, motiveringen={"P1.DG1": "van ons"}, gegevens=ZELF)
+    waarom = {"P1.DG1": "van hen"}
+    ander = beoordeling(KADER, {"P1.DG1": STERK, "P1.OS1": GOED}, motiveringen=waarom, gegevens=INSPECTIE)
+    gegevens = vergelijking_als_gegevens(bereken_vergelijking(een, ander, KADER))
+    assert gegevens["criteria"][0] == {
+        "code": "P1.DG1",
+        "zelf": STERK,
+        "inspectie": STERK,
+        "verschil": 0,
+        "motivering_zelf": "van ons",
+        "motivering_inspectie": "van hen",
+    }
+    assert (gegevens["alleen_zelf"], gegevens["alleen_inspectie"]) == (("P1.DG2",), ("P1.OS1",))
+
+
+@pytest.mark.parametrize(
+    "scores",
+    [{}, {"P1.DG1": GOED}, overal(KADER, AFWEZIG), overal(KADER, STERK)],
+    ids=["niets", "een", "alles afwezig", "alles sterk"],
+)
+def test_onbekend_is_null_en_nooit_nan(scores: dict[str, str]) -> None:
+    gegevens = json.loads(naar_json(vergelijking_als_gegevens(_vergelijk(scores, scores))), parse_constant=_geen_json)
+    overeenstemming = gegevens["overeenstemming"]
+    for maten in (overeenstemming, *overeenstemming["per_onderdeel"], *overeenstemming["per_proces"]):
+        assert (maten["alpha"], maten["kappa"]) == (None, None)
+        assert maten["reden"]
+        assert (maten["exact"] is None) == (maten["n"] == 0)
+    assert gegevens["onderdelen"]["regelgeving"] == {"zelf100": None, "inspectie100": None, "verschil": None}
