@@ -1,7 +1,7 @@
 """A beoordeling: what one party filled in about one onthaalbureau at one moment, and what was found on reading it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -52,7 +52,8 @@ class Gegevens:
 class Beoordeling:
     """All scores of one onthaalbureau by one party at one moment (contract §1).
 
-    `scores` holds every criterium and rule that was found, by code; `cijfers` every row of context, input and output.
+    `scores` holds every criterium and rule that was found, by code; `cijfers` every row of context, input and output;
+    `onleesbare_codes` are those whose row or column could not be found.
     """
 
     kader_id: str
@@ -63,11 +64,22 @@ class Beoordeling:
     scores: Mapping[str, Score] = field(default_factory=dict)
     cijfers: Mapping[str, Cijfer] = field(default_factory=dict)
     bevindingen: tuple[Bevinding, ...] = ()
+    onleesbare_codes: frozenset[str] = frozenset()
 
     @cached_property
     def onzekere_codes(self) -> frozenset[str]:
-        """Codes with a fout: what they were meant to score is not known, so nothing is computed from them."""
-        return frozenset(b.code for b in self.bevindingen if b.ernst is Ernst.fout and b.code)
+        """Codes with a fout: what they were meant to score is not known, so nothing is computed from them.
+
+        That nothing was scored is certain, also where it is held to be a fout.
+        """
+        fouten = (b for b in self.bevindingen if b.ernst is Ernst.fout and b.id != "niet-gescoord")
+        return self.onleesbare_codes | {b.code for b in fouten if b.code}
+
+    def streng(self) -> "Beoordeling":
+        """Return this beoordeling with incompleteness as a fout (contract §4, `--strikt`)."""
+        onvolledig = ("niet-gescoord", "gegeven-ontbreekt")
+        strenger = (replace(b, ernst=Ernst.fout) if b.id in onvolledig else b for b in self.bevindingen)
+        return replace(self, bevindingen=tuple(strenger))
 
     @property
     def heeft_fouten(self) -> bool:

@@ -6,24 +6,25 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+# File systems allow 255 bytes; the temporary file beside the target needs some of them.
+_LANGSTE_NAAM = 230
+
 
 class Schrijffout(Exception):
     """A file could not be written; the message says in Dutch why, and what to do."""
 
 
-class BestaatAl(Schrijffout):
-    """The target exists and may not be overwritten."""
-
-
 def schrijf_bestand(pad: Path, inhoud: bytes, *, overschrijf: bool = False) -> None:
     """Write a file whole or not at all.
 
-    Raises BestaatAl when it exists and `overschrijf` is not set, Schrijffout when the system refuses.
+    Raises Schrijffout when it exists and `overschrijf` is not set, or when the system refuses.
     """
     controleer_doel(pad, overschrijf=overschrijf)
     tijdelijk = None
+    # A link is followed: the file it points to is replaced, not the link.
+    doel = pad.resolve()
     try:
-        greep, tijdelijk = tempfile.mkstemp(dir=pad.parent, prefix=f".{pad.name}.", suffix=".deel")
+        greep, tijdelijk = tempfile.mkstemp(dir=doel.parent, prefix=f".{doel.name}.", suffix=".deel")
         with os.fdopen(greep, "wb") as bestand:
             bestand.write(inhoud)
             bestand.flush()
@@ -32,22 +33,28 @@ def schrijf_bestand(pad: Path, inhoud: bytes, *, overschrijf: bool = False) -> N
         masker = os.umask(0)
         os.umask(masker)
         Path(tijdelijk).chmod(0o666 & ~masker)
-        Path(tijdelijk).replace(pad)
+        Path(tijdelijk).replace(doel)
+        tijdelijk = None
     except OSError as fout:
+        raise Schrijffout(f"{pad} kan niet worden geschreven: {_reden(fout)}") from fout
+    finally:
         if tijdelijk is not None:
             with suppress(OSError):
                 Path(tijdelijk).unlink()
-        raise Schrijffout(f"{pad} kan niet worden geschreven: {_reden(fout)}") from fout
 
 
 def controleer_doel(pad: Path, *, overschrijf: bool) -> None:
-    """Raise BestaatAl or Schrijffout when a file could not be written here, before work is done for it."""
+    """Raise Schrijffout when a file could not be written here, before work is done for it."""
+    if not pad.name:
+        raise Schrijffout("Er is geen bestandsnaam opgegeven. Geef de naam van een bestand op.")
+    if len(pad.name.encode()) > _LANGSTE_NAAM:
+        raise Schrijffout(f"De bestandsnaam {pad.name[:40]}… is te lang. Kies een kortere naam.")
     if pad.is_dir():
         raise Schrijffout(f"{pad} is een map. Geef de naam van een bestand op.")
     if not pad.parent.is_dir():
         raise Schrijffout(f"De map {pad.parent} bestaat niet. Maak ze eerst, of kies een andere map.")
     if pad.exists() and not overschrijf:
-        raise BestaatAl(f"{pad} bestaat al. Kies een andere naam, of gebruik --overschrijf om het te vervangen.")
+        raise Schrijffout(f"{pad} bestaat al. Kies een andere naam, of gebruik --overschrijf om het te vervangen.")
 
 
 def _reden(fout: OSError) -> str:

@@ -70,6 +70,12 @@ CATALOGUS = {
             "{bestand} bevat resultaten van gia en is geen ingevuld werkboek.",
             "Kies het werkboek waaruit deze resultaten zijn berekend.",
         ),
+        Bevindingsoort(
+            "oude-vorm",
+            _WAARSCHUWING,
+            "{bestand} is een .xls of .xlsb; daarin kan gia geen formules, foutwaarden of opmerkingen zien.",
+            "Bewaar het als .xlsx en lees dat bestand.",
+        ),
         # the kader
         Bevindingsoort(
             "kader-niet-vermeld",
@@ -108,6 +114,12 @@ CATALOGUS = {
             "“{veld}” staat er meer dan één keer, met een andere inhoud (ook in {andere}).",
             "Houd er één over.",
         ),
+        Bevindingsoort(
+            "gegeven-is-formule",
+            _FOUT,
+            "bij “{veld}” staat een formule of foutwaarde ({gevonden}); gia leest hier alleen wat iemand typt.",
+            "Vervang ze door haar waarde.",
+        ),
         # scoring
         Bevindingsoort(
             "niet-gescoord",
@@ -124,14 +136,44 @@ CATALOGUS = {
         Bevindingsoort(
             "formule-in-invoercel",
             _FOUT,
-            "in deze cel staat een formule ({gevonden}); gia leest hier alleen wat iemand zelf kiest of typt.",
+            "{code}: in deze cel staat een formule ({gevonden}); gia leest hier alleen wat iemand zelf kiest of typt.",
             "Vervang de formule door haar waarde.",
+        ),
+        Bevindingsoort(
+            "foutwaarde-in-invoercel",
+            _FOUT,
+            "{code}: in deze cel staat de foutwaarde {gevonden}.",
+            "Typ of kies wat hier hoort te staan.",
+        ),
+        Bevindingsoort(
+            "kop-dubbel",
+            _FOUT,
+            "de kop “{kop}” staat twee keer boven deze tabel (ook in {eerste}); gia kan niet weten welke kolom geldt.",
+            "Houd één kolom over, of geef de andere een eigen kop.",
+        ),
+        Bevindingsoort(
+            "kop-ontbreekt",
+            _FOUT,
+            "de kop “{kop}” ontbreekt; daardoor wordt niet gelezen wat daar bij {codes} is ingevuld.{gevonden}",
+            "Typ boven die kolom opnieuw “{kop}”.",
+        ),
+        Bevindingsoort(
+            "kolom-ontbreekt",
+            _WAARSCHUWING,
+            "er is geen kolom “{kop}”.",
+            "Zet ze terug met haar kop als u ze wilt gebruiken.",
         ),
         Bevindingsoort(
             "code-ontbreekt",
             _FOUT,
-            "{code} staat niet in het werkboek.",
-            "Zet de rij van dit criterium terug (code in de kolom Code), of neem uw scores over in een nieuw sjabloon.",
+            "{code} ({tab}) staat niet in het werkboek of heeft geen koppen meer boven zich.",
+            "Zet de rij of haar koppen terug, of neem wat u invulde over in een nieuw sjabloon.",
+        ),
+        Bevindingsoort(
+            "codes-ontbreken",
+            _FOUT,
+            "{aantal} rijen van {tab} staan niet in het werkboek of hebben geen koppen meer boven zich: {codes}.",
+            "Zet de rijen of hun koppen terug, of neem wat u invulde over in een nieuw sjabloon.",
         ),
         Bevindingsoort(
             "code-dubbel",
@@ -146,29 +188,59 @@ CATALOGUS = {
             "Herstel de code.{bedoeling}",
         ),
         Bevindingsoort(
+            "tekst-van-andere-code",
+            _FOUT,
+            "naast de code {code} staat de tekst van {andere}.",
+            "Zet de juiste code bij deze tekst; gia kan niet weten welke van beide u scoorde.",
+        ),
+        Bevindingsoort(
+            "tekst-gewijzigd",
+            _WAARSCHUWING,
+            "naast de code {code} staat een andere tekst dan in het kader: “{gevonden}”.",
+            "Ga na of de score over de tekst van het kader gaat.",
+        ),
+        Bevindingsoort(
             "rij-zonder-code",
             _FOUT,
-            "deze rij heeft geen code, maar wel inhoud: “{gevonden}”.",
-            "Zet de code van het criterium in de kolom Code, of maak de rij leeg.",
+            "deze rij heeft geen code van een criterium, maar wel inhoud: “{gevonden}”.",
+            "Zet de code van het criterium in de kolom Code, of maak deze cellen leeg.",
         ),
         Bevindingsoort(
             "tekst-buiten-tabel",
             _WAARSCHUWING,
-            "deze inhoud staat naast de tabel en wordt niet gelezen: “{gevonden}”.",
+            "deze inhoud staat op een plaats die gia niet leest: “{gevonden}”.",
             "Zet ze in de kolom Motivering of Bewijs als ze bij een criterium hoort.",
+        ),
+        Bevindingsoort(
+            "opmerking-bij-cel",
+            _WAARSCHUWING,
+            "er staan opmerkingen bij cellen ({andere}); gia leest ze niet.",
+            "Zet in de kolom Motivering of Bewijs wat mee moet tellen.",
+        ),
+        Bevindingsoort(
+            "blad-niet-gelezen",
+            _WAARSCHUWING,
+            "dit blad hoort niet bij het werkboek en wordt niet gelezen.",
+            "Zet in de kolom Motivering of Bewijs wat bij een criterium hoort.",
         ),
         # context, input, output
         Bevindingsoort(
             "getal-ongeldig",
             _FOUT,
             "{code} heeft bij {kop} “{gevonden}”; toegelaten: {toegelaten}.",
-            "Typ alleen het getal.",
+            "Typ alleen het getal.{hulp}",
+        ),
+        Bevindingsoort(
+            "percentage-als-deel",
+            _WAARSCHUWING,
+            "{code} heeft bij {kop} {gevonden}, in %: dat is minder dan één procent.",
+            "Typ 91 voor 91 %, niet 0,91 of een cel met de notatie procent.",
         ),
         # results in the workbook
         Bevindingsoort(
             "resultaat-wijkt-af",
             _WAARSCHUWING,
-            "{code}: bij “{kop}” staat {gevonden}, maar uit de scores volgt {berekend}.",
+            "{onderwerp}: bij “{kop}” staat {gevonden}, maar uit de scores volgt {berekend}.",
             "gia rekent met de scores. Wellicht is een formule overschreven, of is het werkboek niet herberekend.",
         ),
         # two werkboeken together
@@ -207,6 +279,12 @@ CATALOGUS = {
             _FOUT,
             "{bestand} gaat over “{naam}” en {ander} over “{andere_naam}”.",
             "Kies twee werkboeken van hetzelfde onthaalbureau, of schrijf de naam op het blad Start in beide gelijk.",
+        ),
+        Bevindingsoort(
+            "zelfde-werkjaar",
+            _FOUT,
+            "een evolutie gaat van vroeger naar nu, maar {bestand} en {ander} zijn allebei van {werkjaar}.",
+            "Kies twee verschillende werkjaren, of verbeter het werkjaar op het blad Start.",
         ),
         Bevindingsoort(
             "werkjaar-volgorde",

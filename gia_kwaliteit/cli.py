@@ -27,7 +27,7 @@ criteria = NederlandseTyper(
 )
 app.add_typer(criteria, name="criteria")
 
-KLAAR, FOUTEN, VERKEERD_GEBRUIK = 0, 1, 2
+FOUTEN, VERKEERD_GEBRUIK = 1, 2
 
 Kadermap = Annotated[
     Path | None,
@@ -36,7 +36,10 @@ Kadermap = Annotated[
 Puntenmodelcode = Annotated[
     str | None,
     typer.Option(
-        "--puntenmodel", metavar="CODE", help="Het puntenmodel: vlaams, lineair of vierpunt.", show_default=False
+        "--puntenmodel",
+        metavar="CODE",
+        help="De code van een puntenmodel van het kader.",
+        show_default=False,
     ),
 ]
 Overschrijf = Annotated[bool, typer.Option("--overschrijf", help="Vervangt een bestand dat al bestaat.")]
@@ -65,8 +68,7 @@ def sjabloon(
     """Maakt een leeg werkboek om in te vullen."""
     from gia_kwaliteit.werkboek.schrijven import maak_sjabloon  # noqa: PLC0415 - heavy
 
-    _eis_ending(uit)
-    _controleer_doel(uit, overschrijf=overschrijf)
+    _controleer_doel(uit, ".xlsx", overschrijf=overschrijf)
     kwaliteitskader = _kader(kader)
     gegevens = _gegevens(naam, soort, werkjaar)
     _eis_puntenmodel(kwaliteitskader, puntenmodel)
@@ -95,15 +97,20 @@ def score(
     from gia_kwaliteit.profiel import bereken_profiel  # noqa: PLC0415 - heavy
 
     if uit is not None:
-        _eis_ending(uit)
-        _controleer_doel(uit, overschrijf=overschrijf)
+        _controleer_doel(uit, ".xlsx", overschrijf=overschrijf)
     _eis_werkboek(werkboek, uit)
     kwaliteitskader = _kader(kader)
     _eis_puntenmodel(kwaliteitskader, puntenmodel)
-    beoordeling = _lees(werkboek, kwaliteitskader)
+    beoordeling = _lees(werkboek, kwaliteitskader, puntenmodel)
     if strikt:
-        beoordeling = _strikt(beoordeling)
+        beoordeling = beoordeling.streng()
     profiel = bereken_profiel(beoordeling, kwaliteitskader, puntenmodel)
+    # The file first: who stops reading the screen (… | head) still gets it.
+    if uit is not None and not beoordeling.heeft_fouten:
+        from gia_kwaliteit.werkboek.schrijven import maak_resultaten  # noqa: PLC0415 - heavy
+
+        _schrijf(uit, maak_resultaten(profiel, kwaliteitskader), overschrijf=overschrijf)
+        print(f"Resultaten: {uit}", file=sys.stderr)  # noqa: T201
     if json:
         from gia_kwaliteit.weergave.gegevens import als_json  # noqa: PLC0415
 
@@ -116,11 +123,6 @@ def score(
         terminal.toon_bevindingen(terminal.maak_console(fouten=True), profiel.bevindingen, werkboek.name)
     if beoordeling.heeft_fouten:
         raise typer.Exit(FOUTEN)
-    if uit is not None:
-        from gia_kwaliteit.werkboek.schrijven import maak_resultaten  # noqa: PLC0415 - heavy
-
-        _schrijf(uit, maak_resultaten(profiel, kwaliteitskader), overschrijf=overschrijf)
-        print(f"Resultaten: {uit}", file=sys.stderr)  # noqa: T201
 
 
 @app.command()
@@ -146,6 +148,8 @@ def vergelijk(
     overschrijf: Overschrijf = False,  # noqa: FBT002
 ) -> None:
     """Legt zelfevaluatie en inspectie naast elkaar."""
+    from dataclasses import replace  # noqa: PLC0415
+
     from gia_kwaliteit.bevinding import bevinding  # noqa: PLC0415 - heavy
     from gia_kwaliteit.vergelijking import Als, bereken_vergelijking, controleer_paar  # noqa: PLC0415 - heavy
 
@@ -153,15 +157,15 @@ def vergelijk(
         _stop(f"--als “{als}” bestaat niet. Kies uit: {', '.join(Als)}.", VERKEERD_GEBRUIK)
     wijze = Als(als)
     if uit is not None:
-        _eis_ending(uit, ".xlsx", ".html")
-        _controleer_doel(uit, overschrijf=overschrijf)
+        _controleer_doel(uit, ".xlsx", ".html", overschrijf=overschrijf)
     for werkboek in (een, ander):
         _eis_werkboek(werkboek, uit)
     kwaliteitskader = _kader(kader)
     _eis_puntenmodel(kwaliteitskader, puntenmodel)
-    links, rechts = _lees(een, kwaliteitskader), _lees(ander, kwaliteitskader)
+    links, rechts = (_lees(werkboek, kwaliteitskader, puntenmodel) for werkboek in (een, ander))
     if een.samefile(ander) or een.read_bytes() == ander.read_bytes():
         gevonden = [bevinding("zelfde-werkboek", bestand=een.name, ander=ander.name)]
+        rechts = replace(rechts, bevindingen=())  # what was found in it is found in the other already
     else:
         gevonden = controleer_paar(links, rechts, wijze, puntenmodel)
     if wijze is Als.evolutie:
@@ -169,6 +173,9 @@ def vergelijk(
     vergelijking = bereken_vergelijking(
         links, rechts, kwaliteitskader, als=wijze, puntenmodel=puntenmodel, bevindingen=gevonden
     )
+    if uit is not None and not vergelijking.heeft_fouten:
+        _schrijf(uit, _vergelijkingsbestand(uit, vergelijking, kwaliteitskader), overschrijf=overschrijf)
+        print(f"Vergelijking: {uit}", file=sys.stderr)  # noqa: T201
     if json:
         from gia_kwaliteit.weergave.gegevens import naar_json  # noqa: PLC0415
         from gia_kwaliteit.weergave.vergelijking import vergelijking_als_gegevens  # noqa: PLC0415
@@ -183,9 +190,6 @@ def vergelijk(
         terminal.toon_bevindingen(terminal.maak_console(fouten=True), vergelijking.bevindingen, "")
     if vergelijking.heeft_fouten:
         raise typer.Exit(FOUTEN)
-    if uit is not None:
-        _schrijf(uit, _vergelijkingsbestand(uit, vergelijking, kwaliteitskader), overschrijf=overschrijf)
-        print(f"Vergelijking: {uit}", file=sys.stderr)  # noqa: T201
 
 
 @criteria.command()
@@ -234,14 +238,20 @@ def _kader(map_: Path | None) -> "Kader":
         _stop("\n".join(fout.meldingen), FOUTEN)
 
 
-def _lees(werkboek: Path, kader: "Kader") -> "Beoordeling":
-    """Read a werkboek, or stop when it may not be read."""
+def _lees(werkboek: Path, kader: "Kader", puntenmodel: str | None) -> "Beoordeling":
+    """Read a werkboek, or stop when it may not be read; `puntenmodel` is the one asked for in place of its own."""
+    from dataclasses import replace  # noqa: PLC0415
+
     from gia_kwaliteit.werkboek.lezen import lees_werkboek  # noqa: PLC0415 - heavy
 
     try:
-        return lees_werkboek(werkboek, kader)
+        beoordeling = lees_werkboek(werkboek, kader)
     except PermissionError:
         _stop(f"{werkboek} kan niet worden gelezen: u hebt geen leesrechten.", VERKEERD_GEBRUIK)
+    if puntenmodel is None:
+        return beoordeling
+    rest = tuple(gevonden for gevonden in beoordeling.bevindingen if gevonden.id != "puntenmodel-onbekend")
+    return replace(beoordeling, bevindingen=rest)
 
 
 def _vergelijkingsbestand(pad: Path, vergelijking: "Vergelijking", kader: "Kader") -> bytes:
@@ -270,27 +280,13 @@ def _gegevens(naam: str | None, soort: str | None, werkjaar: str | None) -> "Geg
     return Gegevens(**velden)
 
 
-def _strikt(beoordeling: "Beoordeling") -> "Beoordeling":
-    """Make incompleteness a fout."""
-    from dataclasses import replace  # noqa: PLC0415
-
-    from gia_kwaliteit.bevinding import Ernst  # noqa: PLC0415 - heavy
-
-    strenger = tuple(
-        replace(b, ernst=Ernst.fout) if b.id in ("niet-gescoord", "gegeven-ontbreekt") else b
-        for b in beoordeling.bevindingen
-    )
-    return replace(beoordeling, bevindingen=strenger)
-
-
 def _eis_puntenmodel(kader: "Kader", code: str | None) -> None:
     codes = [model.code for model in kader.puntenmodellen]
     if code is not None and code not in codes:
         _stop(f"Het puntenmodel “{code}” bestaat niet. Kies uit: {', '.join(codes)}.", VERKEERD_GEBRUIK)
 
 
-def _eis_ending(pad: Path, *eindes: str) -> None:
-    toegelaten = eindes or (".xlsx",)
+def _eis_ending(pad: Path, toegelaten: tuple[str, ...]) -> None:
     if pad.suffix.lower() not in toegelaten:
         wat = "een werkboek" if toegelaten == (".xlsx",) else "deze uitvoer"
         _stop(
@@ -303,14 +299,18 @@ def _eis_ending(pad: Path, *eindes: str) -> None:
 def _eis_werkboek(werkboek: Path, uit: Path | None) -> None:
     if not werkboek.is_file():
         soort = "is een map, geen werkboek" if werkboek.is_dir() else "bestaat niet"
+        if not werkboek.name:
+            _stop("Dit is een map, geen werkboek. Geef het pad van een ingevuld werkboek op.", VERKEERD_GEBRUIK)
         _stop(f"{werkboek} {soort}. Geef het pad van een ingevuld werkboek op.", VERKEERD_GEBRUIK)
     if uit is not None and uit.exists() and uit.samefile(werkboek):
         _stop(f"{uit} is het werkboek zelf. Kies een andere naam voor de resultaten.", VERKEERD_GEBRUIK)
 
 
-def _controleer_doel(pad: Path, *, overschrijf: bool) -> None:
+def _controleer_doel(pad: Path, *eindes: str, overschrijf: bool) -> None:
     from gia_kwaliteit.bestand import Schrijffout, controleer_doel  # noqa: PLC0415
 
+    if pad.name:
+        _eis_ending(pad, eindes)
     try:
         controleer_doel(pad, overschrijf=overschrijf)
     except Schrijffout as fout:

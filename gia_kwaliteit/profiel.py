@@ -309,7 +309,7 @@ class _Rekenaar:
     def output(self) -> tuple[Outputresultaat, ...]:
         resultaten = []
         for code, indicator in self.kader.outputindicatoren.items():
-            cijfer = self.beoordeling.cijfers.get(code)
+            cijfer = self.beoordeling.cijfers.get(code) if self.zeker([code]) else None
             resultaten.append(
                 Outputresultaat(
                     code=code,

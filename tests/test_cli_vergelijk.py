@@ -322,3 +322,10 @@ def test_een_verkeerde_ending_schrijft_niets(tmp_path: Path, naam: str) -> None:
     assert (uitkomst.returncode, uitkomst.stdout) == (2, "")
     assert "eindigt op .xlsx of .html" in uitkomst.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_een_werkboek_met_zichzelf_noemt_wat_open_staat_een_keer(tmp_path: Path) -> None:
+    uitkomst = gia("vergelijk", ZELF, ZELF, map_=tmp_path)
+    assert uitkomst.returncode == 1
+    assert uitkomst.stderr.count("P7.OW2") == 1
+    assert "hetzelfde werkboek" in uitkomst.stderr

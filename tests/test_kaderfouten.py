@@ -259,7 +259,7 @@ BINNEN_EEN_DEEL = [
         "groepen: [kernprocessen]\n",
         "groepen: []\n",
         "onderdelen.2.groepen",
-        "deze lijst is te kort; er hoort minstens 1 in",
+        "deze lijst is te kort; het minste aantal is 1",
     ),
     Geval(
         "een tekst waar sleutels horen",
@@ -1050,3 +1050,28 @@ def test_het_bestand_met_de_kwaliteitsaspecten_ontbreekt(tmp_path: Path) -> None
     map_ = kopie_van_criteria(tmp_path / "kader")
     (map_ / "kwaliteitsaspecten.yaml").unlink()
     assert _fouten(map_) == ["kwaliteitsaspecten.yaml, regel 1: het bestand ontbreekt"]
+
+
+@pytest.mark.parametrize("naam", ["processen/P12.yaml.txt", "processen/p99.YAML", "proces.yml", "processen/p12.yaml~"])
+def test_een_bestand_dat_niet_gelezen_wordt_is_een_fout(tmp_path: Path, naam: str) -> None:
+    kader = kopie_van_criteria(tmp_path / "kader")
+    (kader / naam).write_text("code: P99\n", encoding="utf-8")
+    with pytest.raises(Kaderfout) as fout:
+        laad_kader(kader)
+    assert any(naam in melding and "leest gia niet" in melding for melding in fout.value.meldingen)
+
+
+@pytest.mark.parametrize("naam", [".DS_Store", "LEESMIJ.md", "nota.txt"])
+def test_een_nota_of_een_verborgen_bestand_mag_ernaast(tmp_path: Path, naam: str) -> None:
+    kader = kopie_van_criteria(tmp_path / "kader")
+    (kader / naam).write_text("nota", encoding="utf-8")
+    assert laad_kader(kader).versie
+
+
+def test_een_versie_heeft_geen_aanhalingstekens(tmp_path: Path) -> None:
+    kader = kopie_van_criteria(tmp_path / "kader")
+    versie = laad_kader(kader).versie
+    tekst = (kader / "kader.yaml").read_text(encoding="utf-8")
+    (kader / "kader.yaml").write_text(re.sub(r"(?m)^versie:.*$", f"versie: “{versie}”", tekst), encoding="utf-8")
+    with pytest.raises(Kaderfout, match="heeft niet de juiste vorm"):
+        laad_kader(kader)

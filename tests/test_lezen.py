@@ -139,13 +139,8 @@ def test_een_rij_zonder_code_en_een_onbekende_code_zijn_fouten(gelezen: Lezer) -
         boek[KERN].cell(_rij(boek[KERN], "P9.5"), 1).value = "P9.55"
 
     bron = gelezen(doe)
-    soorten = [(b[0], b[3]) for b in _gevonden(bron)]
-    assert soorten == [
-        ("rij-zonder-code", None),
-        ("code-onbekend", None),
-        ("code-ontbreekt", "P9.3"),
-        ("code-ontbreekt", "P9.5"),
-    ]
+    soorten = {(b[0], b[3]) for b in _gevonden(bron)}
+    assert soorten == {("rij-zonder-code", None), ("code-onbekend", None), ("code-ontbreekt", "P9.3")}
 
 
 def test_een_overschreven_resultaat_geeft_een_waarschuwing(gelezen: Lezer) -> None:
@@ -249,7 +244,7 @@ def test_een_onbekende_code_noemt_de_cel_en_wat_erop_lijkt(gelezen: Lezer) -> No
         boek[KERN][plaats[0]].value = "P9.55"
 
     bron = gelezen(doe)
-    assert _gevonden(bron) == [("code-onbekend", KERN, plaats[0], None), ("code-ontbreekt", None, None, "P9.5")]
+    assert _gevonden(bron) == [("code-onbekend", KERN, plaats[0], None)]
     assert "Bedoelde u P9.5?" in next(b.melding for b in bron.bevindingen if b.id == "code-onbekend")
 
 

@@ -35,7 +35,7 @@ def _origineel() -> Beoordeling:
     codes = list(KADER.criteria)
     scores: dict[str, str | None] = {c: NIVEAUS[nr % 4] for nr, c in enumerate(codes) if nr % 9}
     scores |= {code: ("Ja", "Nee")[nr % 2] for nr, code in enumerate(KADER.regels)}
-    cijfers = {code: Cijfer(waarde=nr + 0.125, jaar=2013) for nr, code in enumerate(KADER.outputindicatoren)}
+    cijfers = {code: Cijfer(waarde=nr + 1.125, jaar=2013) for nr, code in enumerate(KADER.outputindicatoren)}
     cijfers |= {code: Cijfer(toelichting=f"Beschrijving {code}\nregel 2") for code in KADER.subindicatoren}
     gegevens = Gegevens(
         onthaalbureau='Onthaalbureau \'t Huis & "co"',

@@ -78,7 +78,7 @@ def test_geen_enkele_veranderde_cel_verandert_stil_een_score(
             anders[nummer] = Bronblad(blad, rijen)
             na = _lees(anders, monkeypatch)
             veranderd = {code for code, niveau in _niveaus(na).items() if niveau != oude_niveaus[code]}
-            gekozen = {code for code in veranderd if code in na.scores and _is_een_score(waarde, code)}
+            gekozen = {code for code in veranderd if na.niveau(code) and _is_een_score(waarde, code)}
             if veranderd - gekozen and not set(na.bevindingen) - oude_meldingen:
                 stil.append((y + 1, x, oud, sorted(veranderd)))
             assert len(gekozen) <= 1

@@ -286,7 +286,7 @@ CONTROLES: list[tuple[str, dict[str, Any], dict[str, Any], Als, list[str], str]]
     ("ander model", {}, INSP | {"puntenmodel": "lineair"}, Als.confrontatie, ["puntenmodel-verschilt"], "met lineair"),
     ("evolutie in orde", {}, {"werkjaar": "2014-2015"}, Als.evolutie, [], ""),
     ("evolutie terug", {}, {"werkjaar": "2012-2013"}, Als.evolutie, ["werkjaar-volgorde"], "van vroeger naar nu"),
-    ("evolutie zelfde jaar", {}, {}, Als.evolutie, ["werkjaar-volgorde"], "vroegste werkjaar"),
+    ("evolutie zelfde jaar", {}, {}, Als.evolutie, ["zelfde-werkjaar"], "allebei van 2013-2014"),
     ("evolutie andere soort", {}, INSP | {"werkjaar": "2014-2015"}, Als.evolutie, ["andere-soort"], "een inspectie"),
     ("evolutie zonder jaar", {}, {"werkjaar": None}, Als.evolutie, ["gegeven-nodig"], "“Werkjaar”"),
 ]
@@ -361,7 +361,8 @@ def test_de_melding_noemt_elk_werkboek_met_wat_erin_staat(
         ("ander-onthaalbureau", "fout", {}, INSP | {"onthaalbureau": "Poort"}, Als.confrontatie),
         ("gegeven-nodig", "fout", {"soort": None}, INSP, Als.confrontatie),
         ("andere-soort", "fout", {}, INSP | {"werkjaar": "2014-2015"}, Als.evolutie),
-        ("werkjaar-volgorde", "fout", {}, {}, Als.evolutie),
+        ("zelfde-werkjaar", "fout", {}, {}, Als.evolutie),
+        ("werkjaar-volgorde", "fout", {}, {"werkjaar": "2012-2013"}, Als.evolutie),
         ("werkjaar-verschilt", "waarschuwing", {}, INSP | {"werkjaar": "2014-2015"}, Als.confrontatie),
         ("puntenmodel-verschilt", "waarschuwing", {}, INSP | {"puntenmodel": "lineair"}, Als.confrontatie),
     ],

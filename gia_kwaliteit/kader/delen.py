@@ -19,6 +19,7 @@ _TABNAAM = r"^[^\\/?*\[\]:']*[^\s\\/?*\[\]:'][^\\/?*\[\]:']*$"
 _AFKORTING = r"^[A-Z]{1,3}$"
 _HOORT_BIJ = r"^[A-Z]{1,3}[0-9]{0,2}(\.[A-Z]{0,3}[0-9]{1,2})?$"
 _CIJFERCODE = r"^[a-z0-9-]+(\.[a-z0-9-]+)*$"
+_VERSIE = r"^[0-9A-Za-z][0-9A-Za-z._-]*$"
 _NIVEAU = r'^[^,"*?~<>=]+$'
 
 # How a form is explained to whoever edits the YAML.
@@ -31,11 +32,13 @@ VORMEN = {
     _AFKORTING: ": een, twee of drie hoofdletters, zoals DG",
     _HOORT_BIJ: ": de code van een domein, een indicator of een rij, zoals C, I1 of O1.3",
     _CIJFERCODE: ": kleine letters, cijfers en -, eventueel met punten ertussen",
+    _VERSIE: ": letters, cijfers, punten en streepjes, zoals 2013.1",
     _NIVEAU: ': de naam van een niveau bevat geen , " * ? ~ < > of =',
 }
 
 Tekst = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
 Sleutel = Annotated[str, StringConstraints(pattern=_SLEUTEL)]
+Versie = Annotated[str, StringConstraints(pattern=_VERSIE)]
 Hoofdcode = Annotated[str, StringConstraints(pattern=_HOOFDCODE)]
 Rijcode = Annotated[str, StringConstraints(pattern=_RIJCODE)]
 Kleur = Annotated[str, StringConstraints(pattern=_KLEUR)]

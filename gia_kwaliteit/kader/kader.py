@@ -25,6 +25,7 @@ from gia_kwaliteit.kader.delen import (
     Sleutel,
     Subindicator,
     Tekst,
+    Versie,
 )
 
 
@@ -32,7 +33,7 @@ class Kader(Model):
     """The whole quality framework; a Kader that exists is consistent."""
 
     id: Sleutel
-    versie: Tekst
+    versie: Versie
     titel: Tekst
     bron: Tekst
     proces_definitie: Tekst

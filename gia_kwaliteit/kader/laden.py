@@ -21,7 +21,7 @@ class Kaderbestand(delen.Model):
     """kader.yaml: the identity of the kader and the order of its parts."""
 
     id: delen.Sleutel
-    versie: delen.Tekst
+    versie: delen.Versie
     titel: delen.Tekst
     bron: delen.Tekst
     proces_definitie: delen.Tekst
@@ -53,6 +53,8 @@ BESTANDEN: Mapping[str, type[BaseModel]] = {
     "proces": delen.Proces,
     "referentie": delen.Referentie,
 }
+# What may lie beside the parts of a kader: a note for who edits it, a schema for the editor.
+_ANDERE_BESTANDEN = (".md", ".txt", ".json", ".pdf", ".docx")
 _VERPLICHT = ("kader", "schalen")
 # The parts that have many files, each part in a folder of its own.
 _MAPPEN = {"proces": "processen", "referentie": "referentie"}
@@ -130,10 +132,12 @@ class _Lezer:
         return sorted(f"{onder}/{pad.name}" for pad in (self.folder / onder).glob("*.yaml"))
 
     def meld_ongelezen(self) -> None:
-        """Report the files that look like a part of the kader, but whose name or place gia does not know."""
+        """Report every file in the folder whose name or place gia does not know; hidden ones belong to programs."""
         for pad in sorted(self.folder.rglob("*")):
             naam = pad.relative_to(self.folder).as_posix()
-            if pad.suffix.lower() in (".yaml", ".yml") and naam not in self.gelezen:
+            verborgen = any(deel.startswith((".", "~$")) or deel == "Thumbs.db" for deel in Path(naam).parts)
+            tekst = pad.suffix.lower() in _ANDERE_BESTANDEN
+            if pad.is_file() and naam not in self.gelezen and not verborgen and not (tekst and "yaml" not in naam):
                 self._voeg_toe(naam, 1, "", f"dit bestand leest gia niet; een kader bestaat uit {_namen()}")
 
     def lees(self, naam: str, deel: str, model: type[BaseModel]) -> Any:  # noqa: ANN401 - a model, or None after a mistake

@@ -24,7 +24,7 @@ _MELDINGEN = {
     "tuple_type": "hier hoort een lijst",
     "dict_type": "hier horen sleutels met een waarde",
     "model_type": "hier horen sleutels met een waarde",
-    "too_short": "deze lijst is te kort; er hoort minstens {min_length} in",
+    "too_short": "deze lijst is te kort; het minste aantal is {min_length}",
 }
 
 

@@ -22,7 +22,9 @@ def controleer_paar(een: Beoordeling, ander: Beoordeling, als: Als, puntenmodel:
         gevonden += _controleer_soorten(eerste.soort, tweede.soort, als, bestanden)
     if eerste.werkjaar and tweede.werkjaar:
         jaren = {"werkjaar": eerste.werkjaar, "ander_werkjaar": tweede.werkjaar}
-        if als is Als.evolutie and eerste.werkjaar >= tweede.werkjaar:
+        if als is Als.evolutie and eerste.werkjaar == tweede.werkjaar:
+            gevonden.append(bevinding("zelfde-werkjaar", **bestanden, werkjaar=eerste.werkjaar))
+        elif als is Als.evolutie and eerste.werkjaar > tweede.werkjaar:
             gevonden.append(bevinding("werkjaar-volgorde", **bestanden, **jaren))
         elif als is Als.confrontatie and eerste.werkjaar != tweede.werkjaar:
             gevonden.append(bevinding("werkjaar-verschilt", **bestanden, **jaren))

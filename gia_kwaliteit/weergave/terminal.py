@@ -1,7 +1,9 @@
 """The profiel on a terminal: tables with bars and the distribution, lists and bevindingen."""
 
 import codecs
+import re
 import sys
+import unicodedata
 from collections.abc import Iterable, Sequence
 
 from rich.box import SIMPLE_HEAD
@@ -16,12 +18,14 @@ from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.weergave.getallen import getal
 
 _MEESTE_OPEN = 12
+_LETTER_MET = re.compile(r"LATIN (SMALL|CAPITAL) LETTER ([A-Z]) WITH ")
 _VERVANG = {
     "’": "'",
     "‘": "'",
     "“": '"',
     "”": '"',
     "–": "-",
+    "−": "-",
     "—": "-",
     "…": "...",
     "•": "*",
@@ -37,7 +41,15 @@ def _leesbaar(fout: UnicodeError) -> tuple[str, int]:
     if not isinstance(fout, UnicodeEncodeError):
         raise fout
     deel = fout.object[fout.start : fout.end]
-    return "".join(_VERVANG.get(teken, teken.encode("ascii", "backslashreplace").decode()) for teken in deel), fout.end
+    return "".join(_vervanging(teken) for teken in deel), fout.end
+
+
+def _vervanging(teken: str) -> str:
+    """Return what is shown for a letter: its sign, the letter without its accent, or its number."""
+    letter = _LETTER_MET.match(unicodedata.name(teken, ""))
+    if teken not in _VERVANG and letter:
+        return letter[2] if letter[1] == "CAPITAL" else letter[2].lower()
+    return _VERVANG.get(teken, teken.encode("ascii", "backslashreplace").decode())
 
 
 def maak_console(*, fouten: bool = False) -> Console:
@@ -90,6 +102,8 @@ def toon_bevindingen(console: Console, bevindingen: Sequence[Bevinding], werkboe
         stijl = "bold red" if gevonden.ernst is Ernst.fout else "yellow"
         waar = ", ".join(deel for deel in (gevonden.blad, gevonden.cel and f"cel {gevonden.cel}") if deel)
         plaats = f"{gevonden.werkboek or werkboek}, {waar}: " if waar else ""
+        if not waar and gevonden.werkboek and gevonden.werkboek not in gevonden.melding:
+            plaats = f"{gevonden.werkboek}: "
         console.print(
             Text.assemble((f"{gevonden.ernst.value}: ", stijl), plaats, gevonden.melding),
             soft_wrap=not console.is_terminal,
@@ -109,10 +123,12 @@ def toon_bevindingen(console: Console, bevindingen: Sequence[Bevinding], werkboe
 
 
 def _kop(profiel: Profiel) -> RenderableType:
-    soort = profiel.soort.value if profiel.soort else "soort niet ingevuld"
-    datum = profiel.datum.strftime("%d/%m/%Y") if profiel.datum else "datum niet ingevuld"
-    naam = Text(profiel.onthaalbureau or "naam onthaalbureau niet ingevuld", style="bold")
-    regel = f"{soort} · {profiel.werkjaar or 'werkjaar niet ingevuld'} · {datum} · {profiel.werkboek}"
+    fouten = any(b.ernst is Ernst.fout and b.id.startswith("gegeven-") for b in profiel.bevindingen)
+    leeg = "niet ingevuld of niet te lezen" if fouten else "niet ingevuld"
+    soort = profiel.soort.value if profiel.soort else f"soort {leeg}"
+    datum = profiel.datum.strftime("%d/%m/%Y") if profiel.datum else f"datum {leeg}"
+    naam = Text(profiel.onthaalbureau or f"naam onthaalbureau {leeg}", style="bold")
+    regel = f"{soort} · {profiel.werkjaar or f'werkjaar {leeg}'} · {datum} · {profiel.werkboek}"
     model = f"kader {profiel.kader.id} {profiel.kader.versie} · puntenmodel {profiel.puntenmodel}"
     return Group(naam, Text(regel), Text(model, style="dim"), Text())
 
@@ -170,6 +186,8 @@ def maak_tabel(console: Console, titel: str, *koppen: str) -> Table:
             tabel.add_column(kop, overflow="fold", min_width=22)
         elif not kop:
             tabel.add_column(kop, no_wrap=True)
+        elif kop == "verdeling":
+            tabel.add_column(kop, justify="right", overflow="fold")
         else:
             tabel.add_column(kop, justify="right", no_wrap=True)
     return tabel

@@ -1,6 +1,7 @@
 """Open a workbook file safely: look at the archive first, then read the values of every sheet."""
 
 import io
+import posixpath
 import re
 import zipfile
 import zlib
@@ -30,6 +31,10 @@ _FORMULE = re.compile(rb"<(?:\w+:)?f[ />]")
 _FORMULECEL = re.compile(
     rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3}[0-9]{1,7})"[^>]*>\s*<(?:\w+:)?f\b[^>]*?(?:/>|>([^<]*)</(?:\w+:)?f>)'
 )
+_FOUTCEL = re.compile(
+    rb'<(?:\w+:)?c\b(?=[^>]*?\bt="e")[^>]*?\br="([A-Z]{1,3}[0-9]{1,7})"[^>]*>.*?<(?:\w+:)?v>([^<]*)<', re.DOTALL
+)
+_OPMERKING = re.compile(rb'<(?:\w+:)?comment\b[^>]*?\bref="([A-Z]{1,3}[0-9]{1,7})"')
 
 _ODS_TAB = re.compile(rb"<text:tab\b[^>]*?(?:/>|></text:tab>)")
 _ODS_REGELEINDE = re.compile(rb"<text:line-break\b[^>]*?(?:/>|></text:line-break>)")
@@ -54,11 +59,16 @@ class Onleesbaar(Exception):
 
 @dataclass
 class Bronblad:
-    """A sheet as it was read: its values per row, from row 1 and column A, and the formulas by cell."""
+    """A sheet as it was read: its values per row, from row 1 and column A.
+
+    Also, where they were looked for, its formulas and error values by cell, and the cells with a comment.
+    """
 
     naam: str
     rijen: Sequence[Sequence[object]]
     formules: dict[str, str] = field(default_factory=dict)
+    foutwaarden: dict[str, str] = field(default_factory=dict)
+    opmerkingen: list[str] = field(default_factory=list)
 
 
 def cel(rij: int, kolom: int) -> str:
@@ -82,6 +92,14 @@ def lees_bladen(pad: Path) -> list[Bronblad]:
         raise Onleesbaar(bevinding("bestand-beveiligd", bestand=pad.name)) from fout
     except (python_calamine.CalamineError, OSError, ValueError) as fout:
         raise Onleesbaar(bevinding("bestand-onleesbaar", bestand=pad.name, reden=_wat_het_is(pad))) from fout
+
+
+def is_oude_vorm(pad: Path) -> bool:
+    """Say whether this is a form of workbook in which formulas and error values cannot be seen (.xls, .xlsb)."""
+    if not zipfile.is_zipfile(pad):
+        return True
+    with zipfile.ZipFile(pad) as archief:
+        return "xl/workbook.bin" in archief.NameToInfo
 
 
 def _lees_met_calamine(bron: Path | io.BytesIO) -> list[Bronblad]:
@@ -163,7 +181,10 @@ def _te_ver(archief: zipfile.ZipFile) -> str:
 
 
 def lees_formules(pad: Path, bladen: list[Bronblad], nodig: set[str]) -> None:
-    """Look for formulas in the named sheets of an .xlsx or .ods: their cached value may be missing or stale."""
+    """Look for formulas, error values and comments in the named sheets of an .xlsx or .ods.
+
+    The cached value of a formula may be missing or stale, and an error is read as an empty cell.
+    """
     if not zipfile.is_zipfile(pad):
         return
     with zipfile.ZipFile(pad) as archief:
@@ -174,6 +195,12 @@ def lees_formules(pad: Path, bladen: list[Bronblad], nodig: set[str]) -> None:
                 onderdeel = onderdelen.get(blad.naam)
                 if blad.naam in nodig and onderdeel in namen:
                     inhoud = archief.read(onderdeel)
+                    blad.opmerkingen = _xlsx_opmerkingen(archief, onderdeel)
+                    if b't="e"' in inhoud:
+                        blad.foutwaarden = {
+                            plaats.decode(): waarde.decode("utf-8", "replace")
+                            for plaats, waarde in _FOUTCEL.findall(inhoud)
+                        }
                     if _FORMULE.search(inhoud):
                         blad.formules = {
                             plaats.decode(): "=" + formule.decode("utf-8", "replace")
@@ -205,9 +232,24 @@ def _xlsx_onderdelen(archief: zipfile.ZipFile) -> dict[str, str]:
     return onderdelen
 
 
+def _xlsx_opmerkingen(archief: zipfile.ZipFile, onderdeel: str) -> list[str]:
+    """Return the cells of a sheet to which somebody wrote a comment."""
+    map_, naam = onderdeel.rsplit("/", 1)
+    relaties = f"{map_}/_rels/{naam}.rels"
+    if relaties not in archief.NameToInfo:
+        return []
+    doelen = re.findall(r'Target="([^"]*comments[^"]*\.xml)"', archief.read(relaties).decode("utf-8", "replace"))
+    cellen = []
+    for doel in doelen:
+        pad = doel.lstrip("/") if doel.startswith("/") else posixpath.normpath(f"{map_}/{doel}")
+        if pad in archief.NameToInfo:
+            cellen += [plaats.decode() for plaats in _OPMERKING.findall(archief.read(pad))]
+    return list(dict.fromkeys(cellen))
+
+
 _ODS_TABEL = re.compile(rb'<table:table\b[^>]*?table:name="([^"]*)"[^>]*>(.*?)</table:table>', re.DOTALL)
 _ODS_RIJ = re.compile(rb"<table:table-row\b([^>]*?)(?:/>|>(.*?)</table:table-row>)", re.DOTALL)
-_ODS_CEL = re.compile(rb"<table:(?:covered-)?table-cell\b([^>]*)>")
+_ODS_CEL = re.compile(rb"<table:(?:covered-)?table-cell\b([^>]*)>(<office:annotation\b)?")
 
 
 def _ods_formules(inhoud: bytes, bladen: dict[str, Bronblad]) -> None:
@@ -215,15 +257,18 @@ def _ods_formules(inhoud: bytes, bladen: dict[str, Bronblad]) -> None:
 
     for naam, tabel in _ODS_TABEL.findall(inhoud):
         blad = bladen.get(unescape(naam.decode()))
-        if blad is None or b"table:formula" not in tabel:
+        if blad is None or (b"table:formula" not in tabel and b"<office:annotation" not in tabel):
             continue
         rij = 0
         for kenmerken, cellen in _ODS_RIJ.findall(tabel):
             kolom = 0
-            for celkenmerken in _ODS_CEL.findall(cellen) if b"table:formula" in cellen else ():
+            van_belang = b"table:formula" in cellen or b"<office:annotation" in cellen
+            for celkenmerken, opmerking in _ODS_CEL.findall(cellen) if van_belang else ():
                 formule = re.search(rb'table:formula="([^"]*)"', celkenmerken)
                 if formule:
                     blad.formules[cel(rij, kolom)] = unescape(formule[1].decode()).removeprefix("of:")
+                if opmerking:
+                    blad.opmerkingen.append(cel(rij, kolom))
                 kolom += _herhaald(celkenmerken, b"columns")
             rij += _herhaald(kenmerken, b"rows")
 

@@ -22,7 +22,7 @@ def controleer_resultaten(beoordeling: Beoordeling, kader: Kader, rijen: Iterabl
     """
     gevonden: dict[tuple[str, str], list[tuple[object, str, str]]] = {}
     for rij in rijen:
-        for kop in rij.kolommen:
+        for kop in rij.tabel.kolommen:
             vondst = (rij.waarde(kop), rij.blad.naam, rij.plaats(kop))
             gevonden.setdefault((rij.tekst(k.CODE), kop), []).append(vondst)
     if not any(
@@ -33,6 +33,7 @@ def controleer_resultaten(beoordeling: Beoordeling, kader: Kader, rijen: Iterabl
     ):
         return []
     profiel = bereken_profiel(beoordeling, kader)
+    onderwerpen = {onderdeel.code: onderdeel.naam for onderdeel in kader.onderdelen}
     eigen = resultaatwaarden(profiel, kader) | voortgangwaarden(beoordeling, profiel, kader)
     return [
         bevinding(
@@ -41,8 +42,9 @@ def controleer_resultaten(beoordeling: Beoordeling, kader: Kader, rijen: Iterabl
             cel=plaats,
             code=code,
             kop=kop,
-            gevonden=_getoond(waarde),
-            berekend=_getoond(berekend),
+            onderwerp=onderwerpen.get(code, code),
+            gevonden=_getoond(waarde, berekend),
+            berekend=_getoond(berekend, waarde),
         )
         for (code, kop), berekend in eigen.items()
         if not isinstance(berekend, str)
@@ -57,7 +59,8 @@ def _gelijk(eigen: float | None, gevonden: object) -> bool:
     return isinstance(gevonden, int | float) and abs(float(gevonden) - eigen) < _MARGE
 
 
-def _getoond(waarde: object) -> str:
-    if isinstance(waarde, float):
+def _getoond(waarde: object, ander: object) -> str:
+    """Return a result with one decimal, or with all of them where one does not show that it differs from another."""
+    if isinstance(waarde, float) and not (isinstance(ander, int | float) and f"{waarde:.1f}" == f"{ander:.1f}"):
         return f"{waarde:.1f}".replace(".", ",")
     return tekst_van(waarde) or "niets"

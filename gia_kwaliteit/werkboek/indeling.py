@@ -11,6 +11,7 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 
 from gia_kwaliteit.kader import Kader, Onderdeel, Proces, Rol
 from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek import teksten
 
 # Rows below the last one that formulas look at too, so that an inserted row at the end is not missed.
 SPELING = 100
@@ -101,8 +102,7 @@ class Blad:
 class Lijstsoort(StrEnum):
     """The two kinds of lists, as they stand in the names of the tabs."""
 
-    good_practices = "Good Practices"
-    werkpunten = "Werkpunten"
+    good_practices, werkpunten = teksten.LIJSTEN
 
     @property
     def rol(self) -> Rol:
@@ -171,7 +171,7 @@ class Indeling:
     def _groepskop(self, proces: Proces, blad: Blad) -> str:
         """Return name and definition of the group when this proces is the first of it on the tab."""
         groep = next(groep for groep in self.kader.groepen if groep.code == proces.groep)
-        kop = f"{groep.naam}. {groep.definitie}"
+        kop = teksten.groepskop(groep.naam, groep.definitie)
         return "" if any(tabel.groep == kop for tabel in blad.tabellen) else kop
 
     def _regelgevingblad(self) -> Blad:
@@ -194,7 +194,7 @@ class Indeling:
                 )
                 for regel in rubriek.criteria
             )
-            groep = f"{regelgeving.naam}. {regelgeving.definitie}" if regelgeving and nummer == 0 else ""
+            groep = teksten.groepskop(regelgeving.naam, regelgeving.definitie) if regelgeving and nummer == 0 else ""
             blad.tabellen.append(Tabel(rubriek.naam, kolommen, rubriek.code, "", groep, rijen))
         return _geplaatst(blad)
 
@@ -226,7 +226,7 @@ class Indeling:
                     )
                     for rij in indicator.subindicatoren
                 )
-                groep = f"{domein.naam}. {domein.definitie}" if domein and nummer == 0 else ""
+                groep = teksten.groepskop(domein.naam, domein.definitie) if domein and nummer == 0 else ""
                 tabel = Tabel(indicator.naam, kolommen, indicator.code, indicator.definitie, groep, rijen)
                 blad.tabellen.append(tabel)
         return _geplaatst(blad) if blad.tabellen else None
@@ -255,7 +255,7 @@ class Indeling:
                 )
                 for rij in groep.outputindicatoren
             )
-            kop = f"{self.kader.output.naam}. {self.kader.output.definitie}" if nummer == 0 else ""
+            kop = teksten.groepskop(self.kader.output.naam, self.kader.output.definitie) if nummer == 0 else ""
             blad.tabellen.append(Tabel(groep.naam, kolommen, groep.code, groep.definitie, kop, rijen))
         return _geplaatst(blad)
 
@@ -275,9 +275,9 @@ class Indeling:
         return {
             onderdeel.code: _resultaatblad(
                 f"Profiel {onderdeel.tabnaam}",
-                f"Kwaliteitsprofiel {onderdeel.naam}",
+                teksten.profieltitel(onderdeel.naam),
                 _resultaattabel(
-                    "Score op 20 en verdeling over de niveaus",
+                    teksten.PROFIELTABEL,
                     kolommen,
                     k.PROCES,
                     {proces.code: proces.naam for proces in self.kader.processen_van(onderdeel)},
@@ -311,12 +311,12 @@ class Indeling:
             "Kwaliteitsbewaking",
             "Kwaliteitsbewaking",
             _resultaattabel(
-                "De kwaliteitsaspecten: score op 100 en verdeling over de niveaus",
+                teksten.ASPECTTABEL,
                 kolommen,
                 k.KWALITEITSASPECT,
                 {aspect.code: aspect.naam for aspect in aspecten},
             ),
-            _resultaattabel("Proces en kwaliteitsaspect: score op 100", matrix, k.PROCES, processen),
+            _resultaattabel(teksten.MATRIX, matrix, k.PROCES, processen),
         )
 
     @cached_property
@@ -335,7 +335,7 @@ class Indeling:
         return _resultaatblad(
             "Regelgeving",
             "Regelgeving",
-            _resultaattabel("Aantal regels per rubriek", kolommen, k.RUBRIEK, rubrieken),
+            _resultaattabel(teksten.RUBRIEKTABEL, kolommen, k.RUBRIEK, rubrieken),
         )
 
     @cached_property
@@ -357,8 +357,8 @@ class Indeling:
             namen[k.KWALITEITSBEWAKING] = "Kwaliteitsbewaking"
         if self.kader.regelgeving:
             namen[k.REGELGEVING] = "Regelgeving"
-        tabel = _resultaattabel("De onderdelen: score op 100", kolommen, k.ONDERDEEL, namen)
-        return _resultaatblad("Samenvattend", "Samenvattend", tabel)
+        tabel = _resultaattabel(teksten.ONDERDEELTABEL, kolommen, k.ONDERDEEL, namen)
+        return _resultaatblad(teksten.SAMENVATTEND, teksten.SAMENVATTEND, tabel)
 
     @cached_property
     def lijsten(self) -> dict[tuple[Lijstsoort, str], Blad]:

@@ -9,6 +9,7 @@ from gia_kwaliteit.beoordeling import Beoordeling, Gegevens, Soort
 from gia_kwaliteit.kader import Kader, Puntenmodel, Schaal
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import opmaak as o
+from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.formules import Formules
 from gia_kwaliteit.werkboek.indeling import KOPRIJ_VAST, Blad, Invoer, Rij, Tabel
 
@@ -16,21 +17,12 @@ from gia_kwaliteit.werkboek.indeling import KOPRIJ_VAST, Blad, Invoer, Rij, Tabe
 EERSTE_VELD = 5
 _BREEDTES: list[float] = [26, 54, 14, 14, 40]
 
-_WERKWIJZE = (
-    "Vul eerst de gegevens hierboven in.",
-    "Kies op elk blad “Scoring …” bij elk criterium een score uit de lijst. Wat u niet scoort, telt nergens mee.",
-    "Noteer bij Motivering waarom u die score geeft, bij Bewijs waar dat te zien is: document, gesprek, observatie.",
-    "Vul Context en input en Output in met korte teksten en cijfers.",
-    "De bladen daarna (profielen, kwaliteitsbewaking, regelgeving, samenvattend en de lijsten) vullen zichzelf.",
-    "Alleen de lichtgele cellen zijn invulbaar. Verander geen codes en geen koppen: daaraan herkent gia de rijen.",
-)
-
 
 def schrijf_start(blad: Worksheet, kader: Kader, model: Puntenmodel, gegevens: Gegevens, formules: Formules) -> None:
     """Write the tab Start: whose beoordeling it is, how to go about it, what the levels mean, and the progress."""
     o.begin_blad(blad, kader.titel, _BREEDTES)
-    o.schrijf(blad, "A2", f"Werkboek bij het kader {kader.id}, versie {kader.versie}", o.ONDERTITEL)
-    o.schrijf(blad, "A4", "Gegevens", o.TABELTITEL)
+    o.schrijf(blad, "A2", teksten.welk_kader(kader), o.ONDERTITEL)
+    o.schrijf(blad, "A4", teksten.GEGEVENS, o.TABELTITEL)
     waarden = {
         "onthaalbureau": gegevens.onthaalbureau,
         "soort": gegevens.soort.value if gegevens.soort else None,
@@ -80,19 +72,19 @@ def _met_uitleg(regel: DataValidation, bereik: str, titel: str, uitleg: str) -> 
 
 
 def _schrijf_werkwijze(blad: Worksheet, rij: int) -> int:
-    o.schrijf(blad, f"A{rij}", "Zo werkt dit werkboek", o.TABELTITEL)
-    for nummer, zin in enumerate(_WERKWIJZE, start=1):
+    o.schrijf(blad, f"A{rij}", teksten.ZO_WERKT_HET, o.TABELTITEL)
+    for zin in teksten.WERKWIJZE:
         rij += 1
         blad.merge_cells(f"A{rij}:E{rij}")
-        o.schrijf(blad, f"A{rij}", f"{nummer}. {zin}", o.TEKST)
+        o.schrijf(blad, f"A{rij}", zin, o.TEKST)
         blad.row_dimensions[rij].height = o.hoogte(zin, 150)
     return rij + 1
 
 
 def _schrijf_niveaus(blad: Worksheet, kader: Kader, model: Puntenmodel, rij: int) -> int:
-    o.schrijf(blad, f"A{rij}", "De niveaus", o.TABELTITEL)
+    o.schrijf(blad, f"A{rij}", teksten.DE_NIVEAUS, o.TABELTITEL)
     rij += 1
-    for letter, kop in zip("ABE", ("Niveau", "Betekenis", f"Punten (op {model.maximum:g})"), strict=True):
+    for letter, kop in zip("ABE", (*teksten.NIVEAUKOPPEN, teksten.puntenkop(model)), strict=True):
         o.schrijf(blad, f"{letter}{rij}", kop, o.KOP)
     blad.merge_cells(f"B{rij}:D{rij}")
     schalen = [kader.schaal, *([kader.regelschaal] if kader.regelgeving else [])]
@@ -102,12 +94,12 @@ def _schrijf_niveaus(blad: Worksheet, kader: Kader, model: Puntenmodel, rij: int
             blad.merge_cells(f"B{rij}:D{rij}")
             o.schrijf(blad, f"A{rij}", niveau.naam, o.niveaucel(niveau.kleur))
             o.schrijf(blad, f"B{rij}", niveau.betekenis, o.CEL)
-            punten = f"{model.punten[niveau.naam]:g}" if schaal is kader.schaal else f"telt als {niveau.rol}"
+            punten = f"{model.punten[niveau.naam]:g}" if schaal is kader.schaal else teksten.telt_als(niveau.rol or "")
             o.schrijf(blad, f"E{rij}", punten, o.CEL)
             blad.row_dimensions[rij].height = o.hoogte(niveau.betekenis, 90)
     rij += 1
     blad.merge_cells(f"A{rij}:E{rij}")
-    o.schrijf(blad, f"A{rij}", f"Puntenmodel {model.naam}. {model.uitleg}", o.TEKST)
+    o.schrijf(blad, f"A{rij}", teksten.puntenuitleg(model), o.TEKST)
     return rij + 1
 
 
@@ -132,7 +124,7 @@ def schrijf_invoerblad(blad: Worksheet, opzet: Blad, kader: Kader, beoordeling: 
     kolommen = opzet.tabellen[0].kolommen
     o.begin_blad(blad, opzet.titel, [kolom.breedte for kolom in kolommen])
     laatste = get_column_letter(len(kolommen))
-    o.schrijf(blad, "A2", "Vul alleen de lichtgele cellen in.", o.ONDERTITEL)
+    o.schrijf(blad, "A2", teksten.VUL_IN, o.ONDERTITEL)
     _schrijf_koppen(blad, opzet.tabellen[0], KOPRIJ_VAST, o.KOP)
     blad.freeze_panes = f"B{KOPRIJ_VAST + 1}"
     blad.print_title_rows = f"{KOPRIJ_VAST}:{KOPRIJ_VAST}"

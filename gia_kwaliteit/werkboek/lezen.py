@@ -3,24 +3,22 @@
 Nothing a person typed is dropped without a bevinding, and nothing is guessed.
 """
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score
-from gia_kwaliteit.bevinding import Bevinding, bevinding
+from gia_kwaliteit.bevinding import Bevinding
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.werkboek import koppen as k
-from gia_kwaliteit.werkboek.bron import Bronblad, Onleesbaar, lees_bladen, lees_formules
-from gia_kwaliteit.werkboek.start import lees_gegevens
-from gia_kwaliteit.werkboek.tabellen import Tabelrij, bekende_koppen, vind_rijen
-from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
-
-_SCOREKOPPEN = (k.SCORE, k.MOTIVERING, k.BEWIJS)
-_LANGSTE_CITAAT = 60
-_CIJFERKOPPEN = (k.WAARDE, k.JAAR, k.VLAAMS_GEMIDDELDE, k.BESCHRIJVING, k.TOELICHTING)
+from gia_kwaliteit.werkboek.bron import Bronblad, Onleesbaar, is_oude_vorm, lees_bladen, lees_formules
+from gia_kwaliteit.werkboek.invoer import Rijlezer, kort, lijkt_op
+from gia_kwaliteit.werkboek.overige import meld_overige
+from gia_kwaliteit.werkboek.start import lees_gegevens, vind_velden
+from gia_kwaliteit.werkboek.tabellen import Tabel, Tabelrij, bekende_koppen, vind_rijen
+from gia_kwaliteit.werkboek.teksten import vaste_teksten
+from gia_kwaliteit.werkboek.velden import gewoon, tekst_van, zichtbaar
 
 
 def lees_werkboek(pad: Path | str, kader: Kader) -> Beoordeling:
@@ -42,13 +40,15 @@ class _Lezer:
         self.pad = pad
         self.kader = kader
         self.gevonden: list[Bevinding] = []
+        self.rijlezer = Rijlezer(kader, self.gevonden)
         self.scores: dict[str, Score] = {}
         self.cijfers: dict[str, Cijfer] = {}
         self.plaatsen: dict[str, list[str]] = {}
-        self.groepcodes = {proces.code for proces in kader.processen}
-        self.groepcodes |= {rubriek.code for rubriek in (kader.regelgeving.rubrieken if kader.regelgeving else ())}
-        for domein in (kader.context, kader.input, kader.output):
-            self.groepcodes |= {groep.code for groep in domein.indicatoren} if domein else set()
+        # Codes that could not be read, though no bevinding is about them alone.
+        self.onleesbaar: set[str] = set()
+        # Codes whose row was recognised by its text, though its code is wrong.
+        self.verschreven: set[str] = set()
+        self.zonder_kop: dict[tuple[str, str], list[tuple[Tabelrij, str]]] = {}
 
     def lees(self) -> Beoordeling:
         puntenmodel, gegevens = self.kader.puntenmodel().code, Gegevens()
@@ -56,28 +56,34 @@ class _Lezer:
         try:
             bladen = lees_bladen(self.pad)
             koppen = bekende_koppen(self.kader)
-            rijen = [rij for blad in bladen if blad.naam != k.GIA_BLAD for rij in vind_rijen(blad, koppen)]
-            if self._herken(bladen, rijen):
-                puntenmodel = self._puntenmodel(bladen)
-                invoer = {rij.blad.naam for rij in rijen if rij.is_invoer}
-                lees_formules(self.pad, bladen, invoer)
-                for rij in rijen:
-                    if rij.is_invoer:
-                        self._lees_rij(rij)
-                gegevens, gevonden = lees_gegevens(blad for blad in bladen if blad.naam not in invoer)
+            gia = self._gia(bladen)
+            inhoud = [blad for blad in bladen if blad is not gia]
+            rijen = [rij for blad in inhoud for rij in vind_rijen(blad, koppen)]
+            if self._herken(gia, rijen):
+                puntenmodel = self._puntenmodel(gia)
+                velden = vind_velden(inhoud)
+                nodig = {rij.blad.naam for rij in rijen if rij.is_invoer} | {veld.blad.naam for veld in velden}
+                lees_formules(self.pad, bladen, nodig)
+                if is_oude_vorm(self.pad):
+                    self.rijlezer.meld("oude-vorm", bestand=self.pad.name)
+                self._lees_rijen([rij for rij in rijen if rij.is_invoer])
+                gegevens, gevonden = lees_gegevens(velden)
                 self.gevonden += gevonden
-                self._dubbele_en_ontbrekende()
+                self._meld_koppen()
+                self._meld_dubbele_en_ontbrekende()
+                self.gevonden += meld_overige(inhoud, rijen, velden, self._bekend, self.rijlezer)
         except Onleesbaar as fout:
             self.gevonden.append(fout.bevinding)
         beoordeling = Beoordeling(
             kader_id=self.kader.id,
             kader_versie=self.kader.versie,
             puntenmodel=puntenmodel,
-            werkboek=self.pad.name,
+            werkboek=zichtbaar(self.pad.name),
             gegevens=gegevens,
             scores=self.scores,
             cijfers=self.cijfers,
             bevindingen=self._getekend(self.gevonden),
+            onleesbare_codes=frozenset(self.onleesbaar),
         )
         if beoordeling.heeft_fouten:
             return beoordeling
@@ -86,167 +92,159 @@ class _Lezer:
         verschillen = controleer_resultaten(beoordeling, self.kader, (rij for rij in rijen if not rij.is_invoer))
         return replace(beoordeling, bevindingen=(*beoordeling.bevindingen, *self._getekend(verschillen)))
 
-    def _meld(self, soort: str, **gegevens: str | None) -> None:
-        self.gevonden.append(bevinding(soort, **{sleutel: w for sleutel, w in gegevens.items() if w is not None}))
-
     def _getekend(self, bevindingen: Iterable[Bevinding]) -> tuple[Bevinding, ...]:
         """Say of every bevinding in which werkboek it was found."""
-        return tuple(replace(gevonden, werkboek=self.pad.name) for gevonden in bevindingen)
+        return tuple(replace(gevonden, werkboek=zichtbaar(self.pad.name)) for gevonden in bevindingen)
 
     # -- what the file is ----------------------------------------------------------------------------------------
 
-    def _herken(self, bladen: list[Bronblad], rijen: list[Tabelrij]) -> bool:
+    def _herken(self, gia_blad: Bronblad | None, rijen: list[Tabelrij]) -> bool:
         """Say whether this is a werkboek of this kader; what stands in the way is a bevinding."""
-        gia = self._gia(bladen)
+        gia = _als_woordenboek(gia_blad)
         kader = f"{self.kader.id} {self.kader.versie}"
-        if gia.get(k.GIA_INHOUD) == k.INHOUD_RESULTATEN:
-            self._meld("resultatenwerkboek", bestand=self.pad.name)
+        if gia.get(k.GIA_INHOUD, k.INHOUD_WERKBOEK) != k.INHOUD_WERKBOEK:
+            self.rijlezer.meld("resultatenwerkboek", bestand=self.pad.name)
             return False
         if k.GIA_KADER in gia and (gia[k.GIA_KADER], gia.get(k.GIA_VERSIE)) != (self.kader.id, self.kader.versie):
-            gevonden = f"{gia[k.GIA_KADER]} {gia.get(k.GIA_VERSIE, '')}"
-            self._meld("ander-kader", bestand=self.pad.name, gevonden=gevonden, kader=kader)
+            gevonden = f"{gia[k.GIA_KADER]} {gia.get(k.GIA_VERSIE, '')}".strip()
+            self.rijlezer.meld("ander-kader", bestand=self.pad.name, gevonden=gevonden, kader=kader)
             return False
         if not any(rij.is_invoer for rij in rijen):
-            self._meld("geen-werkboek", bestand=self.pad.name)
+            self.rijlezer.meld("geen-werkboek", bestand=self.pad.name)
             return False
         if k.GIA_KADER not in gia:
             model = self.kader.puntenmodel().code
-            self._meld("kader-niet-vermeld", bestand=self.pad.name, kader=kader, puntenmodel=model)
+            self.rijlezer.meld("kader-niet-vermeld", bestand=self.pad.name, kader=kader, puntenmodel=model)
         return True
 
     @staticmethod
-    def _gia(bladen: list[Bronblad]) -> dict[str, str]:
-        blad = next((blad for blad in bladen if blad.naam == k.GIA_BLAD), None)
-        return {tekst_van(rij[0]): tekst_van(rij[1]) for rij in blad.rijen if len(rij) > 1} if blad else {}
+    def _gia(bladen: list[Bronblad]) -> Bronblad | None:
+        """Return the tab that says what the file is, whatever it is called now."""
+        for blad in bladen:
+            labels = {tekst_van(rij[0]) for rij in blad.rijen[:8] if rij}
+            if blad.naam == k.GIA_BLAD or {k.GIA_KADER, k.GIA_VERSIE, k.GIA_PUNTENMODEL} <= labels:
+                return blad
+        return None
 
-    def _puntenmodel(self, bladen: list[Bronblad]) -> str:
-        code = self._gia(bladen).get(k.GIA_PUNTENMODEL)
+    def _puntenmodel(self, gia_blad: Bronblad | None) -> str:
+        code = _als_woordenboek(gia_blad).get(k.GIA_PUNTENMODEL)
         codes = [model.code for model in self.kader.puntenmodellen]
         if code is None or code in codes:
             return code or codes[0]
-        self._meld("puntenmodel-onbekend", bestand=self.pad.name, gevonden=code, toegelaten=", ".join(codes))
+        woorden = {"gevonden": code, "toegelaten": ", ".join(codes)}
+        self.rijlezer.meld("puntenmodel-onbekend", bestand=self.pad.name, **woorden)
         return codes[0]
 
     # -- tables --------------------------------------------------------------------------------------------------
 
-    def _lees_rij(self, rij: Tabelrij) -> None:
-        code = rij.tekst(k.CODE)
-        eigen = self._eigen_code(code)
-        koppen = _SCOREKOPPEN if k.SCORE in rij.kolommen else _CIJFERKOPPEN
-        ernaast = rij.ernaast()
-        if eigen is None:
-            inhoud = {rij.plaats(kop): rij.tekst(kop) for kop in koppen if kop in rij.kolommen and rij.tekst(kop)}
-            if code in self.groepcodes:
-                ernaast = inhoud | ernaast
-            else:
-                self._zonder_eigen_code(rij, code, inhoud)
-        if ernaast:
-            tekst = " / ".join(ernaast.values())
-            self._meld("tekst-buiten-tabel", blad=rij.blad.naam, cel=next(iter(ernaast)), gevonden=_kort(tekst))
-        if eigen is None:
-            return
-        self.plaatsen.setdefault(eigen, []).append(f"{rij.blad.naam}!{rij.plaats(k.CODE)}")
-        if len(self.plaatsen[eigen]) > 1:
-            return
-        for kop in koppen:
-            formule = rij.formule(kop)
-            if formule:
-                plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": eigen}
-                self._meld("formule-in-invoercel", gevonden=_kort(formule), **plaats)
-        if eigen in self.kader.schaal_van:
-            self._lees_score(rij, eigen)
-        else:
-            self._lees_cijfer(rij, eigen)
-
-    def _eigen_code(self, tekst: str) -> str | None:
-        """Return the code of the kader that this text is, whatever its case and spaces."""
-        return self._codes.get(gewoon(tekst).replace(" ", ""))
-
     @cached_property
-    def _codes(self) -> dict[str, str]:
-        """Every code that a row can have, by its plain form."""
-        codes = (*self.kader.schaal_van, *self.kader.outputindicatoren, *self.kader.subindicatoren)
-        return {gewoon(code): code for code in codes}
+    def _bekend(self) -> frozenset[str]:
+        """The texts of the blank werkboek, in plain form."""
+        return vaste_teksten(self.kader)
 
-    def _zonder_eigen_code(self, rij: Tabelrij, code: str, inhoud: dict[str, str]) -> None:
-        """Report a row whose code is not of this kader, when something on it would be lost."""
-        plaats = {"blad": rij.blad.naam, "cel": rij.plaats(k.CODE)}
-        if code:
-            lijkt = _lijkt_op(code.upper(), self._codes.values(), 0.6)
-            bedoeling = f" Bedoelde u {lijkt[0]}?" if lijkt else ""
-            kader = f"{self.kader.id} {self.kader.versie}"
-            self._meld("code-onbekend", gevonden=_kort(code), kader=kader, bedoeling=bedoeling, **plaats)
-        elif inhoud:
-            self._meld("rij-zonder-code", gevonden=_kort(" / ".join(inhoud.values())), **plaats)
+    def _lees_rijen(self, rijen: list[Tabelrij]) -> None:
+        tabellen: dict[tuple[str, int], Tabel] = {}
+        for rij in rijen:
+            tabellen[rij.blad.naam, rij.tabel.nummer] = rij.tabel
+        for tabel in tabellen.values():
+            for kop, kolom in tabel.dubbel.items():
+                eerste, plaats = tabel.plaats(tabel.kolommen[kop]), tabel.plaats(kolom)
+                self.rijlezer.meld("kop-dubbel", blad=tabel.blad.naam, cel=plaats, kop=kop, eerste=eerste)
+        for rij in rijen:
+            tekst = rij.tekst(k.CODE)
+            code = self.rijlezer.eigen_code(tekst)
+            if code is not None:
+                self._lees_rij(rij, code)
+            elif tekst and gewoon(tekst) not in self.rijlezer.groepcodes and gewoon(tekst) not in self._bekend:
+                self._meld_onbekende_code(rij, tekst)
 
-    def _lees_score(self, rij: Tabelrij, code: str) -> None:
-        schaal = self.kader.schaal_van[code]
-        plaats = {"blad": rij.blad.naam, "cel": rij.plaats(k.SCORE), "code": code}
-        gezegd = rij.tekst(k.SCORE)
-        niveau = next((naam for naam in schaal.namen if gewoon(naam) == gewoon(gezegd)), None)
-        fout_formule = rij.formule(k.SCORE) is not None
-        if gezegd and niveau is None:
-            begin = [naam for naam in schaal.namen if gewoon(naam).startswith(gewoon(gezegd))]
-            lijkt = begin or _lijkt_op(gewoon(gezegd), schaal.namen, 0.5)
-            bedoeling = f" Bedoelde u “{lijkt[0]}”?" if lijkt else ""
-            toegelaten = ", ".join(schaal.namen)
-            self._meld("score-ongeldig", gevonden=_kort(gezegd), toegelaten=toegelaten, bedoeling=bedoeling, **plaats)
-        elif niveau is None and not fout_formule:
-            self._meld("niet-gescoord", **plaats)
-        self.scores[code] = Score(
-            niveau=None if fout_formule else niveau,
-            motivering=rij.tekst(k.MOTIVERING),
-            bewijs=rij.tekst(k.BEWIJS),
+    def _lees_rij(self, rij: Tabelrij, code: str) -> None:
+        self.plaatsen.setdefault(code, []).append(f"{rij.blad.naam}!{rij.plaats(k.CODE)}")
+        if len(self.plaatsen[code]) > 1:
+            return
+        koppen = self.rijlezer.koppen_voor(code)
+        for kop in koppen:
+            if kop not in rij.tabel.kolommen:
+                self.zonder_kop.setdefault((rij.blad.naam, kop), []).append((rij, code))
+            elif kop in rij.tabel.dubbel:
+                self.onleesbaar.add(code)
+        self.rijlezer.controleer_tekst(rij, code)
+        if code in self.kader.schaal_van:
+            self.scores[code] = self.rijlezer.lees_score(rij, code)
+        else:
+            self.cijfers[code] = self.rijlezer.lees_cijfer(rij, code)
+
+    def _meld_onbekende_code(self, rij: Tabelrij, tekst: str) -> None:
+        bedoeld = self.rijlezer.bedoelde_code(rij)
+        if bedoeld is not None:
+            self.verschreven.add(bedoeld)
+            self.onleesbaar.add(bedoeld)
+        lijkt = bedoeld or lijkt_op(tekst.upper(), self.rijlezer.codes.values(), 0.6)
+        self.rijlezer.meld(
+            "code-onbekend",
+            gevonden=kort(tekst),
+            kader=f"{self.kader.id} {self.kader.versie}",
+            bedoeling=f" Bedoelde u {lijkt}?" if lijkt else "",
             blad=rij.blad.naam,
-            cel=rij.plaats(k.SCORE),
+            cel=rij.plaats(k.CODE),
         )
 
-    def _lees_cijfer(self, rij: Tabelrij, code: str) -> None:
-        jaar = self._getal(rij, code, k.JAAR, "een jaartal, zoals 2013")
-        if jaar is not None and (not jaar.is_integer() or not 1900 <= jaar <= 2100):  # noqa: PLR2004 - years
-            plaats = {"blad": rij.blad.naam, "cel": rij.plaats(k.JAAR), "code": code}
-            self._meld(
-                "getal-ongeldig", kop=k.JAAR, gevonden=rij.tekst(k.JAAR), toegelaten="een jaartal, zoals 2013", **plaats
+    # -- what is missing -----------------------------------------------------------------------------------------
+
+    def _meld_koppen(self) -> None:
+        """Report the headings that rows need and do not have, once per tab."""
+        for (blad, kop), rijen in self.zonder_kop.items():
+            eerste = rijen[0][0]
+            verloren = any(rij.ernaast() for rij, _ in rijen)
+            if not verloren and kop not in (k.SCORE, k.WAARDE):
+                self.rijlezer.meld("kolom-ontbreekt", blad=blad, cel=eerste.tabel.plaats(0), kop=kop)
+                continue
+            self.onleesbaar |= {code for _, code in rijen if kop in (k.SCORE, k.WAARDE, k.JAAR, k.VLAAMS_GEMIDDELDE)}
+            vreemd = ", ".join(f"“{tekst}” ({cel})" for cel, tekst in eerste.tabel.vreemde_koppen.items())
+            self.rijlezer.meld(
+                "kop-ontbreekt",
+                blad=blad,
+                cel=next(iter(eerste.tabel.vreemde_koppen), eerste.tabel.plaats(0)),
+                kop=kop,
+                codes=_opsomming([code for _, code in rijen]),
+                gevonden=f" Er staat wel {vreemd}." if vreemd else "",
             )
-            jaar = None
-        self.cijfers[code] = Cijfer(
-            waarde=self._getal(rij, code, k.WAARDE, "een getal"),
-            jaar=int(jaar) if jaar is not None else None,
-            vlaams_gemiddelde=self._getal(rij, code, k.VLAAMS_GEMIDDELDE, "een getal"),
-            toelichting=rij.tekst(k.BESCHRIJVING) or rij.tekst(k.TOELICHTING),
-        )
 
-    def _getal(self, rij: Tabelrij, code: str, kop: str, toegelaten: str) -> float | None:
-        """Return the number under a heading; a number typed as text in the Dutch way counts too."""
-        waarde = rij.waarde(kop)
-        if isinstance(waarde, int | float) and not isinstance(waarde, bool):
-            return float(waarde)
-        tekst = rij.tekst(kop)
-        if not tekst or rij.formule(kop):
-            return None
-        if re.fullmatch(r"-?\d+(,\d+)?", tekst):
-            return float(tekst.replace(",", "."))
-        plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
-        self._meld("getal-ongeldig", kop=kop, gevonden=_kort(tekst), toegelaten=toegelaten, **plaats)
-        return None
-
-    def _dubbele_en_ontbrekende(self) -> None:
+    def _meld_dubbele_en_ontbrekende(self) -> None:
         for code, plaatsen in self.plaatsen.items():
             if len(plaatsen) > 1:
                 blad, plaats = plaatsen[0].rsplit("!", 1)
-                self._meld("code-dubbel", blad=blad, cel=plaats, code=code, andere=", ".join(plaatsen[1:]))
-        for code in self.kader.schaal_van:
-            if code not in self.plaatsen:
-                self._meld("code-ontbreekt", code=code)
+                self.rijlezer.meld("code-dubbel", blad=blad, cel=plaats, code=code, andere=", ".join(plaatsen[1:]))
+        weg: dict[str, list[str]] = {}
+        for code in self.rijlezer.codes.values():
+            if code not in self.plaatsen and code not in self.verschreven:
+                weg.setdefault(self._tab_van(code), []).append(code)
+        for tab, codes in weg.items():
+            self.onleesbaar |= set(codes)
+            if len(codes) == 1:
+                self.rijlezer.meld("code-ontbreekt", code=codes[0], tab=tab)
+            else:
+                self.rijlezer.meld("codes-ontbreken", codes=_opsomming(codes), aantal=str(len(codes)), tab=tab)
+
+    def _tab_van(self, code: str) -> str:
+        """Return the tab on which a code stands in a new werkboek."""
+        if code in self.kader.regels:
+            return "Scoring Regelgeving"
+        if code in self.kader.outputindicatoren:
+            return "Output"
+        if code in self.kader.subindicatoren:
+            return "Context en input"
+        groep = self.kader.proces_van[code].groep
+        return next(f"Scoring {onderdeel.tabnaam}" for onderdeel in self.kader.onderdelen if groep in onderdeel.groepen)
 
 
-def _lijkt_op(tekst: str, woorden: Iterable[str], grens: float) -> list[str]:
-    """Return the word that looks most like the text, when one does (similarity from 0 to 1)."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only after a mistake
-
-    return get_close_matches(tekst, list(woorden), n=1, cutoff=grens)
+def _als_woordenboek(blad: Bronblad | None) -> Mapping[str, str]:
+    """Return the tab _gia as values by label."""
+    return {tekst_van(rij[0]): tekst_van(rij[1]) for rij in blad.rijen if len(rij) > 1} if blad else {}
 
 
-def _kort(tekst: str) -> str:
-    """Return at most 60 characters; a longer text shows that it goes on."""
-    return tekst if len(tekst) <= _LANGSTE_CITAAT else f"{tekst[: _LANGSTE_CITAAT - 2]} …"
+def _opsomming(codes: list[str]) -> str:
+    """Name the codes; of many, the first and the last."""
+    if len(codes) > 8:  # noqa: PLR2004 - a proces has eight
+        return f"{codes[0]} tot en met {codes[-1]}"
+    return ", ".join(codes)

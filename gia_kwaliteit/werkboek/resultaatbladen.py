@@ -8,6 +8,7 @@ from gia_kwaliteit.kader import Kader, Onderdeel, Rol
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import opmaak as o
+from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.formules import Formules, Lijstformules
 from gia_kwaliteit.werkboek.grafieken import CM_PER_RIJ, staafgrafiek
 from gia_kwaliteit.werkboek.indeling import Blad, Indeling, Lijstsoort, Tabel
@@ -79,7 +80,7 @@ class Resultaatschrijver:
         o.bescherm(blad)
 
     def _kwaliteitswijzer(self, blad: Worksheet, rij: int) -> None:
-        o.schrijf(blad, f"A{rij}", "De kwaliteitswijzer", o.TABELTITEL)
+        o.schrijf(blad, f"A{rij}", teksten.KWALITEITSWIJZER, o.TABELTITEL)
         for aspect in self.kader.kwaliteitsaspecten:
             rij += 1
             tekst = "\n".join([aspect.definitie, *(f"• {punt}" for punt in aspect.deelpunten)])
@@ -99,7 +100,7 @@ class Resultaatschrijver:
             blad, tabel, kleuren, titel="Aantal regels per rubriek", plaats=f"A{rij}", gestapeld=True, breedte=20
         )
         rij += int(hoogte / CM_PER_RIJ) + 2
-        o.schrijf(blad, f"A{rij}", "Wat niet in orde is", o.TABELTITEL)
+        o.schrijf(blad, f"A{rij}", teksten.WAT_NIET_IN_ORDE_IS, o.TABELTITEL)
         self._regellijst(blad, rij + 2)
         o.bescherm(blad)
 

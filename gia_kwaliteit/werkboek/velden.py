@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import lru_cache
 
 from gia_kwaliteit.beoordeling import Soort
 
+_STUURTEKENS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
 _WERKJAAR = re.compile(r"(\d{4})\s*[-–/]\s*(\d{4})")
 _DATUM = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 
@@ -16,20 +17,27 @@ def gewoon(waarde: object) -> str:
     return _gewone_tekst(tekst_van(waarde))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def _gewone_tekst(tekst: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", tekst).replace("\u200b", "").split()).casefold()
+
+
+def zichtbaar(tekst: str) -> str:
+    """Return a text without the control characters that nobody sees, and that would steer a terminal."""
+    return _STUURTEKENS.sub("", tekst)
 
 
 def tekst_van(waarde: object) -> str:
     """Return a cell as the text a person sees; a whole number has no decimals."""
     if isinstance(waarde, str):
-        return waarde.strip()
+        return zichtbaar(waarde).strip() if waarde else ""
     if isinstance(waarde, bool):
         return "WAAR" if waarde else "ONWAAR"
-    if isinstance(waarde, float) and waarde.is_integer():
-        return str(int(waarde))
+    if isinstance(waarde, float):
+        return str(int(waarde)) if waarde.is_integer() else repr(waarde).replace(".", ",")
     if isinstance(waarde, datetime):
+        return waarde.strftime("%d/%m/%Y" if waarde.time() == time() else "%d/%m/%Y %H:%M")
+    if isinstance(waarde, date):
         return waarde.strftime("%d/%m/%Y")
     return "" if waarde is None else str(waarde).strip()
 

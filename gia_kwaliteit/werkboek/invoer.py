@@ -1,0 +1,194 @@
+"""Read one row that a person filled in: a score or a cijfer, and what is wrong with it."""
+
+import math
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from gia_kwaliteit.beoordeling import Cijfer, Score
+from gia_kwaliteit.bevinding import Bevinding, bevinding
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.tabellen import Tabelrij
+from gia_kwaliteit.werkboek.velden import gewoon
+
+_LANGSTE_CITAAT = 60
+_JAARTAL, _GETAL, _PERCENTAGE = "een jaartal, zoals 2013", "een getal vanaf 0", "een percentage van 0 tot 100"
+_DUIZENDTAL = re.compile(r"\d{1,3}(\.\d{3})+")
+
+
+class Rijlezer:
+    """Reads the rows of the input tables; what it finds is added to `gevonden`."""
+
+    def __init__(self, kader: Kader, gevonden: list[Bevinding]) -> None:
+        self.kader = kader
+        self.gevonden = gevonden
+
+    @cached_property
+    def codes(self) -> dict[str, str]:
+        """Every code that a row can have, by its plain form."""
+        codes = (*self.kader.schaal_van, *self.kader.outputindicatoren, *self.kader.subindicatoren)
+        return {gewoon(code): code for code in codes}
+
+    @cached_property
+    def groepcodes(self) -> dict[str, str]:
+        """The code of every proces, rubriek and indicator, by its plain form: it stands above a table."""
+        codes = [proces.code for proces in self.kader.processen]
+        codes += [rubriek.code for rubriek in (self.kader.regelgeving.rubrieken if self.kader.regelgeving else ())]
+        for domein in (self.kader.context, self.kader.input, self.kader.output):
+            codes += [indicator.code for indicator in domein.indicatoren] if domein else []
+        return {gewoon(code): code for code in codes}
+
+    @cached_property
+    def tekst_van_code(self) -> dict[str, str]:
+        """The plain text of every criterium, rule and indicator, by code."""
+        rijen: dict[str, str] = {code: criterium.tekst for code, criterium in self.kader.criteria.items()}
+        rijen |= {code: regel.tekst for code, regel in self.kader.regels.items()}
+        rijen |= {code: uitkomst.tekst for code, uitkomst in self.kader.outputindicatoren.items()}
+        rijen |= {code: rij.naam for code, rij in self.kader.subindicatoren.items()}
+        return {code: gewoon(tekst) for code, tekst in rijen.items()}
+
+    @cached_property
+    def codes_met_tekst(self) -> dict[str, list[str]]:
+        """The codes that have a text, by its plain form."""
+        codes: dict[str, list[str]] = {}
+        for code, tekst in self.tekst_van_code.items():
+            codes.setdefault(tekst, []).append(code)
+        return codes
+
+    def eigen_code(self, tekst: str) -> str | None:
+        """Return the code of the kader that this text is, whatever its case and spaces."""
+        return self.codes.get(gewoon(tekst).replace(" ", ""))
+
+    def koppen_voor(self, code: str) -> tuple[str, ...]:
+        """Return the headings that a row with this code needs, those of the input cells."""
+        if code in self.kader.schaal_van:
+            return (k.SCORE, k.MOTIVERING, k.BEWIJS)
+        if code in self.kader.outputindicatoren:
+            return (k.WAARDE, k.JAAR, k.VLAAMS_GEMIDDELDE, k.TOELICHTING)
+        return (k.WAARDE, k.JAAR, k.BESCHRIJVING)
+
+    def bedoelde_code(self, rij: Tabelrij) -> str | None:
+        """Return the one code whose text stands in a row, whatever stands in its column Code."""
+        for kop in (k.CRITERIUM, k.INDICATOR):
+            codes = self.codes_met_tekst.get(gewoon(rij.waarde(kop)), [])
+            if len(codes) == 1:
+                return codes[0]
+        return None
+
+    def controleer_tekst(self, rij: Tabelrij, code: str) -> None:
+        """Look whether the text beside a code is the text of that code."""
+        for kop in (k.CRITERIUM, k.INDICATOR):
+            tekst = gewoon(rij.waarde(kop))
+            if not tekst or tekst == self.tekst_van_code[code]:
+                continue
+            ander = self.codes_met_tekst.get(tekst)
+            plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
+            if ander:
+                self.meld("tekst-van-andere-code", andere=" of ".join(ander), **plaats)
+            else:
+                self.meld("tekst-gewijzigd", gevonden=kort(rij.tekst(kop)), **plaats)
+
+    def lees_score(self, rij: Tabelrij, code: str) -> Score:
+        """Return what a row says about a criterium or rule."""
+        schaal = self.kader.schaal_van[code]
+        plaats = {"blad": rij.blad.naam, "cel": rij.plaats(k.SCORE), "code": code}
+        bruikbaar = self._is_getypt(rij, code, k.SCORE)
+        for kop in (k.MOTIVERING, k.BEWIJS):
+            self._is_getypt(rij, code, kop)
+        gezegd = rij.tekst(k.SCORE) if bruikbaar else ""
+        niveau = next((naam for naam in schaal.namen if gewoon(naam) == gewoon(gezegd)), None)
+        if gezegd and niveau is None:
+            begin = [naam for naam in schaal.namen if gewoon(naam).startswith(gewoon(gezegd))]
+            lijkt = lijkt_op(gewoon(gezegd), schaal.namen, 0.5, begin)
+            bedoeling = f" Bedoelde u “{lijkt}”?" if lijkt else ""
+            toegelaten = ", ".join(schaal.namen)
+            self.meld("score-ongeldig", gevonden=kort(gezegd), toegelaten=toegelaten, bedoeling=bedoeling, **plaats)
+        elif niveau is None and bruikbaar and k.SCORE in rij.tabel.kolommen:
+            self.meld("niet-gescoord", **plaats)
+        return Score(
+            niveau=niveau,
+            motivering=rij.tekst(k.MOTIVERING),
+            bewijs=rij.tekst(k.BEWIJS),
+            blad=rij.blad.naam,
+            cel=rij.plaats(k.SCORE),
+        )
+
+    def lees_cijfer(self, rij: Tabelrij, code: str) -> Cijfer:
+        """Return what a row says about context, input or output."""
+        getypt = {kop for kop in self.koppen_voor(code) if self._is_getypt(rij, code, kop)}
+        eenheid = self._eenheid(code)
+        toegelaten = _PERCENTAGE if eenheid == "%" else _GETAL
+        hoogste = 100 if eenheid == "%" else math.inf
+        waarden = {
+            kop: self._getal(rij, code, kop, toegelaten, 0, hoogste) if kop in getypt else None
+            for kop in (k.WAARDE, k.VLAAMS_GEMIDDELDE)
+        }
+        jaar = self._getal(rij, code, k.JAAR, _JAARTAL, 1900, 2100, heel=True) if k.JAAR in getypt else None
+        for kop, waarde in waarden.items():
+            if eenheid == "%" and waarde is not None and 0 < waarde < 1:
+                plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
+                self.meld("percentage-als-deel", kop=kop, gevonden=rij.tekst(kop), **plaats)
+        return Cijfer(
+            waarde=waarden[k.WAARDE],
+            jaar=int(jaar) if jaar is not None else None,
+            vlaams_gemiddelde=waarden[k.VLAAMS_GEMIDDELDE],
+            toelichting=rij.tekst(k.BESCHRIJVING) or rij.tekst(k.TOELICHTING),
+        )
+
+    def meld(self, soort: str, **gegevens: str) -> None:
+        """Add a bevinding of the catalogue."""
+        self.gevonden.append(bevinding(soort, **gegevens))
+
+    def _eenheid(self, code: str) -> str | None:
+        if code in self.kader.outputindicatoren:
+            return self.kader.outputindicatoren[code].eenheid
+        return self.kader.subindicatoren[code].eenheid
+
+    def _is_getypt(self, rij: Tabelrij, code: str, kop: str) -> bool:
+        """Say whether a cell holds what a person typed; a formula or an error in it is a fout."""
+        plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
+        formule, foutwaarde = rij.formule(kop), rij.foutwaarde(kop)
+        if kop not in rij.tabel.kolommen:
+            return True
+        if formule:
+            self.meld("formule-in-invoercel", gevonden=kort(formule), **plaats)
+        elif foutwaarde:
+            self.meld("foutwaarde-in-invoercel", gevonden=foutwaarde, **plaats)
+        return not formule and not foutwaarde
+
+    def _getal(
+        self, rij: Tabelrij, code: str, kop: str, toegelaten: str, laagste: float, hoogste: float, *, heel: bool = False
+    ) -> float | None:
+        """Return the number under a heading; a number typed as text in the Dutch way counts too."""
+        waarde, tekst = rij.waarde(kop), rij.tekst(kop)
+        if not tekst:
+            return None
+        getal = math.nan
+        if isinstance(waarde, int | float) and not isinstance(waarde, bool):
+            getal = float(waarde)
+        elif re.fullmatch(r"-?\d+(,\d+)?", tekst):
+            getal = float(tekst.replace(",", "."))
+        if laagste <= getal <= hoogste and math.isfinite(getal) and (not heel or getal.is_integer()):
+            return getal
+        hulp = f" Zonder punt: {tekst.replace('.', '')}." if _DUIZENDTAL.fullmatch(tekst) else ""
+        plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
+        self.meld("getal-ongeldig", kop=kop, gevonden=kort(tekst), toegelaten=toegelaten, hulp=hulp, **plaats)
+        return None
+
+
+def lijkt_op(tekst: str, woorden: Iterable[str], grens: float, eerst: Iterable[str] = ()) -> str | None:
+    """Return the first of `eerst`, or the word that looks most like the text when one does (similarity from 0 to 1)."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only after a mistake
+
+    return next(iter([*eerst, *get_close_matches(tekst, list(woorden), n=1, cutoff=grens)]), None)
+
+
+def kort(tekst: str) -> str:
+    """Return at most 60 characters; a longer text shows that it goes on."""
+    return tekst if len(tekst) <= _LANGSTE_CITAAT else f"{tekst[: _LANGSTE_CITAAT - 2]} …"
+
+
+def samen(teksten: Mapping[str, str]) -> str:
+    """Return texts by cell as one quotation."""
+    return kort(" / ".join(teksten.values()))
