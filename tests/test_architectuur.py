@@ -31,6 +31,9 @@ def _ingevoerd(bestand: Path) -> set[str]:
     for knoop in ast.walk(ast.parse(bestand.read_text(encoding="utf-8"))):
         if isinstance(knoop, ast.ImportFrom) and (knoop.module or "").startswith("gia_kwaliteit."):
             namen.add((knoop.module or "").split(".")[1])
+        elif isinstance(knoop, ast.ImportFrom) and (knoop.level or knoop.module == "gia_kwaliteit"):
+            # A relative import, or a name of the package itself, would slip past the road.
+            namen.add(f"{bestand.name}: from {'.' * knoop.level}{knoop.module or ''} import …")
         elif isinstance(knoop, ast.Import):
             namen |= {naam.name.split(".")[1] for naam in knoop.names if naam.name.startswith("gia_kwaliteit.")}
     return namen

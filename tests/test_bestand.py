@@ -72,3 +72,36 @@ def test_een_volle_schijf_laat_het_oude_bestand_heel(tmp_path: Path, monkeypatch
         schrijf_bestand(doel, NIEUW, overschrijf=True)
     assert doel.read_bytes() == OUD
     assert [pad.name for pad in tmp_path.iterdir()] == ["werkboek.xlsx"]
+
+
+def test_een_nieuw_bestand_krijgt_de_rechten_van_een_gewoon_bestand(tmp_path: Path) -> None:
+    masker = os.umask(0o027)
+    try:
+        schrijf_bestand(tmp_path / "werkboek.xlsx", b"x")
+    finally:
+        os.umask(masker)
+    assert (tmp_path / "werkboek.xlsx").stat().st_mode & 0o777 == 0o640
+
+
+def test_een_koppeling_blijft_een_koppeling(tmp_path: Path) -> None:
+    (tmp_path / "echt.xlsx").write_bytes(OUD)
+    (tmp_path / "koppeling.xlsx").symlink_to(tmp_path / "echt.xlsx")
+    schrijf_bestand(tmp_path / "koppeling.xlsx", NIEUW, overschrijf=True)
+    assert (tmp_path / "koppeling.xlsx").is_symlink()
+    assert (tmp_path / "echt.xlsx").read_bytes() == NIEUW
+
+
+def test_wie_op_ctrl_c_drukt_laat_geen_half_bestand_na(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def onderbroken(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", onderbroken)
+    with pytest.raises(KeyboardInterrupt):
+        schrijf_bestand(tmp_path / "werkboek.xlsx", NIEUW)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("naam", ["", "w" * 231])
+def test_een_naam_die_niet_kan_wordt_geweigerd(tmp_path: Path, naam: str) -> None:
+    with pytest.raises(Schrijffout):
+        schrijf_bestand(Path(naam) if not naam else tmp_path / naam, b"x")

@@ -399,3 +399,26 @@ def test_strikt_maakt_onvolledig_een_fout_en_laat_de_scores_staan() -> None:
     assert not ONGESCHONDEN.heeft_fouten
     scores = [p.score20 for p in bereken_profiel(ONGESCHONDEN, KADER).processen]
     assert [p.score20 for p in bereken_profiel(streng, KADER).processen] == scores
+
+
+@nodig
+@pytest.mark.libreoffice
+def test_een_overschreven_lijst_of_voortgang_wijkt_af(tmp_path: Path) -> None:
+    """A werkboek that an office program calculated and somebody saved as values."""
+    (berekend,) = converteer([VOORBEELD], "xlsx", tmp_path / "uit")
+    boek = load_workbook(berekend, data_only=True)
+    boek.save(tmp_path / "waarden.xlsx")
+    assert not [b for b in lees_werkboek(tmp_path / "waarden.xlsx", KADER).bevindingen if b.id == "resultaat-wijkt-af"]
+    lijst = boek["Good Practices APL"]
+    code = lijst["A5"].value
+    assert code in KADER.criteria
+    for kolom in "ABCD":
+        lijst[f"{kolom}5"].value = None
+    apl = next(rij for rij in range(1, 60) if boek["Start"].cell(rij, 1).value == "apl")
+    boek["Start"].cell(apl, 5).value = "55 van 55 gescoord"
+    boek.save(tmp_path / "gewijzigd.xlsx")
+    gevonden = [
+        b for b in lees_werkboek(tmp_path / "gewijzigd.xlsx", KADER).bevindingen if b.id == "resultaat-wijkt-af"
+    ]
+    assert [(b.code, b.cel) for b in gevonden] == [(code, None), ("apl", f"E{apl}")]
+    assert f"staat {code} niet, maar uit de scores volgt {code} wel" in gevonden[0].melding

@@ -1,16 +1,18 @@
 """Compare the results that stand in a werkboek with what follows from its scores."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Bevinding, bevinding
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.profiel import bereken_profiel
+from gia_kwaliteit.profiel import Profiel, bereken_profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.resultaten import resultaatwaarden, voortgangwaarden
 from gia_kwaliteit.werkboek.tabellen import Tabelrij
 from gia_kwaliteit.werkboek.velden import tekst_van
 
+# A value, its sheet and its cell.
+_Vondst = tuple[object, str | None, str | None]
 _MARGE = 1e-6  # the rounding of floats
 
 
@@ -20,7 +22,7 @@ def controleer_resultaten(beoordeling: Beoordeling, kader: Kader, rijen: Iterabl
     `rijen` are the rows of the result tables. A file that no office program has calculated holds no results:
     then there is nothing to compare.
     """
-    gevonden: dict[tuple[str, str], list[tuple[object, str, str]]] = {}
+    gevonden: dict[tuple[str, str], list[_Vondst]] = {}
     for rij in rijen:
         for kop in rij.tabel.kolommen:
             vondst = (rij.waarde(kop), rij.blad.naam, rij.plaats(kop))
@@ -35,7 +37,8 @@ def controleer_resultaten(beoordeling: Beoordeling, kader: Kader, rijen: Iterabl
     profiel = bereken_profiel(beoordeling, kader)
     onderwerpen = {onderdeel.code: onderdeel.naam for onderdeel in kader.onderdelen}
     eigen = resultaatwaarden(profiel, kader) | voortgangwaarden(beoordeling, profiel, kader)
-    return [
+    afwijkend = _wijkende_lijsten(gevonden, profiel)
+    return afwijkend + [
         bevinding(
             "resultaat-wijkt-af",
             blad=blad,
@@ -47,13 +50,34 @@ def controleer_resultaten(beoordeling: Beoordeling, kader: Kader, rijen: Iterabl
             berekend=_getoond(berekend, waarde),
         )
         for (code, kop), berekend in eigen.items()
-        if not isinstance(berekend, str)
+        if not isinstance(berekend, str) or kop in (k.VOORTGANG, k.VOLLEDIGHEID)
         for waarde, blad, plaats in gevonden.get((code, kop), ())
         if not _gelijk(berekend, waarde)
     ]
 
 
-def _gelijk(eigen: float | None, gevonden: object) -> bool:
+def _wijkende_lijsten(gevonden: Mapping[tuple[str, str], list[_Vondst]], profiel: Profiel) -> list[Bevinding]:
+    """Warn for every code that stands on a list and should not, or the other way round."""
+    bevindingen = []
+    lijsten: dict[str, set[str]] = {
+        k.GOOD_PRACTICE: {punt.code for punt in profiel.good_practices},
+        k.WERKPUNT: {punt.code for punt in profiel.werkpunten},
+        k.NIET_IN_ORDE: {punt.code for punt in profiel.niet_in_orde},
+    }
+    for kop, codes in lijsten.items():
+        vondsten = {code: v for (code, kop_), v in gevonden.items() if kop_ == kop and any(tekst_van(w) for w, *_ in v)}
+        for code in sorted(vondsten.keys() ^ codes):
+            _, blad, plaats = vondsten.get(code, [(None, None, None)])[0]
+            wel, niet = f"{code} wel", f"{code} niet"
+            staat, volgt = (wel, niet) if code in vondsten else (niet, wel)
+            woorden = {"kop": kop, "onderwerp": "lijst", "gevonden": staat, "berekend": volgt}
+            bevindingen.append(bevinding("resultaat-wijkt-af", blad=blad, cel=plaats, code=code, **woorden))
+    return bevindingen
+
+
+def _gelijk(eigen: float | str | None, gevonden: object) -> bool:
+    if isinstance(eigen, str):
+        return eigen == tekst_van(gevonden)
     if eigen is None:
         return not tekst_van(gevonden)
     return isinstance(gevonden, int | float) and abs(float(gevonden) - eigen) < _MARGE
