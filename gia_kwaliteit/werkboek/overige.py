@@ -71,7 +71,9 @@ class _Nalezer:
 
     def lees_na(self) -> Iterator[Bevinding]:
         """Yield what stands where nobody reads it, row by row."""
-        for nummer in range(len(self.blad.rijen)):
+        for nummer, waarden in enumerate(self.blad.rijen):
+            if all(waarde == "" for waarde in waarden):
+                continue
             rij = self.rijen.get(nummer)
             if rij is None or not rij.is_invoer:
                 is_resultaat = rij is not None and rij.tekst(k.CODE) != "" and gewoon(rij.tekst(k.CODE)) in self.bekend

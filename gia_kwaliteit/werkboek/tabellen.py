@@ -130,9 +130,8 @@ class Tabelrij:
     def ernaast(self) -> dict[str, str]:
         """Return the texts in columns without a heading, by cell."""
         rij = self.blad.rijen[self.nummer]
-        return {
-            cel(self.nummer, kolom): tekst_van(rij[kolom]) for kolom in self.tabel.zonder_kop if tekst_van(rij[kolom])
-        }
+        gevuld = [kolom for kolom in self.tabel.zonder_kop if rij[kolom] != ""]
+        return {cel(self.nummer, kolom): tekst for kolom in gevuld if (tekst := tekst_van(rij[kolom]))}
 
 
 def bekende_koppen(kader: Kader) -> dict[str, str]:

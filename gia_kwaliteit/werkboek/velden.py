@@ -24,7 +24,7 @@ def _gewone_tekst(tekst: str) -> str:
 
 def zichtbaar(tekst: str) -> str:
     """Return a text without the control characters that nobody sees, and that would steer a terminal."""
-    return _STUURTEKENS.sub("", tekst)
+    return tekst if tekst.isprintable() else _STUURTEKENS.sub("", tekst)
 
 
 def tekst_van(waarde: object) -> str:
