@@ -422,3 +422,27 @@ def test_een_overschreven_lijst_of_voortgang_wijkt_af(tmp_path: Path) -> None:
     ]
     assert [(b.code, b.cel) for b in gevonden] == [(code, None), ("apl", f"E{apl}")]
     assert f"staat {code} niet, maar uit de scores volgt {code} wel" in gevonden[0].melding
+
+
+def test_een_score_in_de_kolom_naast_de_tabel_wordt_gemeld(na: Lezer) -> None:
+    def doe(boek: Workbook) -> None:
+        boek[APL]["G9"].value = "sterk punt"
+
+    bron = na(doe)
+    assert _nieuw(bron) == [("tekst-buiten-tabel", APL, "G9", None)]
+    assert _andere_scores(bron) == set()
+
+
+def test_een_voetnoot_onder_een_tabel_is_geen_code(na: Lezer) -> None:
+    def doe(boek: Workbook) -> None:
+        boek[APL]["A92"].value = "Opgemaakt te Gent"
+
+    bron = na(doe)
+    assert _nieuw(bron) == [("tekst-buiten-tabel", APL, "A92", None)]
+    assert not bron.heeft_fouten
+
+
+def test_een_ingevoegde_kolom_op_start_verandert_niets(na: Lezer) -> None:
+    bron = na(lambda boek: boek["Start"].insert_cols(2))
+    assert bron.gegevens == ONGESCHONDEN.gegevens
+    assert _nieuw(bron) == []

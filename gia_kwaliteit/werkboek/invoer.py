@@ -12,6 +12,10 @@ from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.tabellen import Tabelrij
 from gia_kwaliteit.werkboek.velden import gewoon
 
+# The headings of the cells that a person fills in; under the first ones stands something that counts.
+TELLENDE_KOPPEN = (k.SCORE, k.WAARDE, k.JAAR, k.VLAAMS_GEMIDDELDE)
+INVOERKOPPEN = (*TELLENDE_KOPPEN, k.MOTIVERING, k.BEWIJS, k.BESCHRIJVING, k.TOELICHTING)
+_LANGSTE_CODE = 12
 _LANGSTE_CITAAT = 60
 _JAARTAL, _GETAL, _PERCENTAGE = "een jaartal, zoals 2013", "een getal vanaf 0", "een percentage van 0 tot 100"
 _DUIZENDTAL = re.compile(r"\d{1,3}(\.\d{3})+")
@@ -75,6 +79,17 @@ class Rijlezer:
             if len(codes) == 1:
                 return codes[0]
         return None
+
+    def heeft_vreemde_code(self, rij: Tabelrij, bekend: frozenset[str]) -> bool:
+        """Say whether what stands under Code was meant as a code and is none; a remark below a table was not.
+
+        `bekend` are the plain texts of the blank werkboek.
+        """
+        tekst = rij.tekst(k.CODE)
+        if not tekst or gewoon(tekst) in self.groepcodes or gewoon(tekst) in bekend:
+            return False
+        als_code = len(tekst) <= _LANGSTE_CODE and any(teken.isdigit() for teken in tekst)
+        return als_code or self.bedoelde_code(rij) is not None or any(rij.tekst(kop) for kop in INVOERKOPPEN)
 
     def controleer_tekst(self, rij: Tabelrij, code: str) -> None:
         """Look whether the text beside a code is the text of that code."""

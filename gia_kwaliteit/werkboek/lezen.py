@@ -18,7 +18,7 @@ from gia_kwaliteit.werkboek.overige import meld_overige
 from gia_kwaliteit.werkboek.start import lees_gegevens, vind_velden
 from gia_kwaliteit.werkboek.tabellen import Tabel, Tabelrij, bekende_koppen, vind_rijen
 from gia_kwaliteit.werkboek.teksten import vaste_teksten
-from gia_kwaliteit.werkboek.velden import gewoon, tekst_van, zichtbaar
+from gia_kwaliteit.werkboek.velden import tekst_van, zichtbaar
 
 
 def lees_werkboek(pad: Path | str, kader: Kader) -> Beoordeling:
@@ -155,7 +155,7 @@ class _Lezer:
             code = self.rijlezer.eigen_code(tekst)
             if code is not None:
                 self._lees_rij(rij, code)
-            elif tekst and gewoon(tekst) not in self.rijlezer.groepcodes and gewoon(tekst) not in self._bekend:
+            elif self.rijlezer.heeft_vreemde_code(rij, self._bekend):
                 self._meld_onbekende_code(rij, tekst)
 
     def _lees_rij(self, rij: Tabelrij, code: str) -> None:

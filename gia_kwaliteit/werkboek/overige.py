@@ -6,14 +6,11 @@ from collections.abc import Iterator, Sequence
 from gia_kwaliteit.bevinding import Bevinding, bevinding
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bron import Bronblad, cel
-from gia_kwaliteit.werkboek.invoer import Rijlezer, samen
+from gia_kwaliteit.werkboek.invoer import INVOERKOPPEN, TELLENDE_KOPPEN, Rijlezer, samen
 from gia_kwaliteit.werkboek.start import Startveld
 from gia_kwaliteit.werkboek.tabellen import Tabelrij
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
-# Under these a person types something that counts; text elsewhere on a row without a code is only a remark.
-_TELLEND = (k.SCORE, k.WAARDE, k.JAAR, k.VLAAMS_GEMIDDELDE)
-_INVOER = (*_TELLEND, k.MOTIVERING, k.BEWIJS, k.BESCHRIJVING, k.TOELICHTING)
 # What the formulas above a list say: "12 good practices".
 _MEESTE_CELLEN = 8
 _TELLING = re.compile(r"(\d+|geen|nog geen) .{3,40}", re.IGNORECASE)
@@ -79,7 +76,8 @@ class _Nalezer:
                 is_resultaat = rij is not None and rij.tekst(k.CODE) != "" and gewoon(rij.tekst(k.CODE)) in self.bekend
                 yield from self._los(self._vreemd(rij.ernaast() if rij and is_resultaat else self._cellen(nummer)))
             elif self.lezer.eigen_code(rij.tekst(k.CODE)):
-                yield from self._los({} if rij.tabel.nummer in self.gemeld else self._vreemd(rij.ernaast()))
+                # Beside a criterium nothing is expected, not even a word of the werkboek itself such as a level.
+                yield from self._los({} if rij.tabel.nummer in self.gemeld else rij.ernaast())
             else:
                 yield from self._zonder_code(rij)
 
@@ -102,12 +100,11 @@ class _Nalezer:
 
     def _zonder_code(self, rij: Tabelrij) -> Iterator[Bevinding]:
         """Look at a row of an input table that is not about one criterium: a title, or a row that somebody added."""
-        code = gewoon(rij.tekst(k.CODE))
-        if code and code not in self.lezer.groepcodes and code not in self.bekend:
+        if self.lezer.heeft_vreemde_code(rij, self.bekend):
             return  # the row is reported already, by its unknown code
         vreemd = self._vreemd(self._cellen(rij.nummer))
         niveaus = {rij.plaats(k.SCORE): rij.tekst(k.SCORE)} if gewoon(rij.waarde(k.SCORE)) in self.niveaus else {}
-        koppen = _TELLEND if code else _INVOER
+        koppen = TELLENDE_KOPPEN if rij.tekst(k.CODE) else INVOERKOPPEN
         ingevuld = {rij.plaats(kop) for kop in koppen if kop in rij.tabel.kolommen}
         if niveaus or ingevuld & vreemd.keys():
             gevonden = samen(niveaus | vreemd)

@@ -1,6 +1,6 @@
 """Read the fields of Start: whose beoordeling a werkboek holds."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,8 @@ _LANGSTE_LABEL = 40
 _LABELS = {gewoon(label): veld for veld, label in k.VELDEN.items()}
 # One label can be a word in somebody's table; this many in one column are a Start.
 _MINSTENS = 3
+# So many columns can stand between a label and its field.
+_VERSTE = 4
 
 
 @dataclass(frozen=True)
@@ -26,19 +28,47 @@ class Startveld:
     waarde: object
 
 
+@dataclass(frozen=True)
+class _Label:
+    """A label of Start; `rij` and `kolom` count from 0."""
+
+    veld: str
+    blad: Bronblad
+    rij: int
+    kolom: int
+
+    def veld_op(self, stap: int) -> Startveld:
+        """Return the field so many columns to the right."""
+        waarden, kolom = self.blad.rijen[self.rij], self.kolom + stap
+        return Startveld(self.veld, self.blad, cel(self.rij, kolom), waarden[kolom] if kolom < len(waarden) else None)
+
+
 def vind_velden(bladen: Iterable[Bronblad]) -> list[Startveld]:
     """Return the fields of Start: the cells beside the labels, in the columns where most labels stand together."""
-    kolommen: dict[tuple[str, int], list[Startveld]] = {}
+    kolommen: dict[tuple[str, int], list[_Label]] = {}
     for blad in bladen:
         for nummer, rij in enumerate(blad.rijen):
             for kolom, waarde in enumerate(rij):
                 if isinstance(waarde, str) and 0 < len(waarde) < _LANGSTE_LABEL and gewoon(waarde) in _LABELS:
-                    ernaast = rij[kolom + 1] if kolom + 1 < len(rij) else None
-                    veld = Startveld(_LABELS[gewoon(waarde)], blad, cel(nummer, kolom + 1), ernaast)
-                    kolommen.setdefault((blad.naam, kolom), []).append(veld)
-    meeste = max((len({veld.veld for veld in velden}) for velden in kolommen.values()), default=0)
+                    label = _Label(_LABELS[gewoon(waarde)], blad, nummer, kolom)
+                    kolommen.setdefault((blad.naam, kolom), []).append(label)
+    meeste = max((len({label.veld for label in labels}) for labels in kolommen.values()), default=0)
     grens = min(meeste, _MINSTENS)
-    return [veld for velden in kolommen.values() if len({v.veld for v in velden}) >= grens for veld in velden]
+    velden = []
+    for labels in kolommen.values():
+        if len({label.veld for label in labels}) >= grens:
+            stap = _stap(labels)
+            velden += [label.veld_op(stap) for label in labels]
+    return velden
+
+
+def _stap(labels: Sequence[_Label]) -> int:
+    """Return how far right of the labels the fields stand: beside them, unless somebody inserted columns."""
+    for stap in range(1, _VERSTE + 1):
+        gevuld = sum(bool(tekst_van(label.veld_op(stap).waarde)) for label in labels)
+        if (gevuld and stap == 1) or gevuld >= _MINSTENS:
+            return stap
+    return 1
 
 
 def lees_gegevens(velden: Iterable[Startveld]) -> tuple[Gegevens, list[Bevinding]]:
