@@ -7,10 +7,16 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from rich.console import Console
+
+from gia_kwaliteit import bereken_profiel, lees_werkboek
+from gia_kwaliteit.weergave.terminal import toon_profiel
+from tests.bouwers import kader_onthaalbureau
 
 PROJECT = Path(__file__).parents[1]
 VOORBEELD = PROJECT / "voorbeelden" / "zelfevaluatie.xlsx"
@@ -280,3 +286,16 @@ def test_strikt_en_puntenmodel_op_de_opdrachtregel(tmp_path: Path) -> None:
     boek.save(tmp_path / "frans.xlsx")
     assert gia("score", "frans.xlsx", map_=tmp_path).returncode == 1
     assert gia("score", "frans.xlsx", "--puntenmodel", "vlaams", map_=tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize("breedte", [60, 80, 120])
+def test_een_smal_scherm_snijdt_geen_verdeling_af(breedte: int) -> None:
+    kader = kader_onthaalbureau()
+    profiel = bereken_profiel(lees_werkboek(VOORBEELD, kader), kader)
+    scherm = Console(file=StringIO(), width=breedte, force_terminal=True, no_color=True)
+    toon_profiel(scherm, profiel, kader)
+    assert isinstance(scherm.file, StringIO)
+    tekst = scherm.file.getvalue()
+    for proces in profiel.processen:
+        assert " · ".join(str(aantal) for aantal in proces.verdeling.values()) in tekst
+    assert "afwezig · voldoende · goed uitgewerkt · sterk punt" in tekst

@@ -18,6 +18,7 @@ from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.weergave.getallen import getal
 
 _MEESTE_OPEN = 12
+_BREED_GENOEG = 76  # characters
 _LETTER_MET = re.compile(r"LATIN (SMALL|CAPITAL) LETTER ([A-Z]) WITH ")
 _VERVANG = {
     "’": "'",
@@ -156,10 +157,13 @@ def _scoretabel(
     schaal: Schaal,
 ) -> RenderableType:
     kop = " · ".join(schaal.namen)
-    tabel = maak_tabel(console, f"{titel}\nverdeling: {kop}", "", eenheid, "", "gescoord", "verdeling")
+    # On a narrow screen the bars give way: figures and distribution are never cut.
+    balk = ("",) if console.width >= _BREED_GENOEG else ()
+    tabel = maak_tabel(console, f"{titel}\nverdeling:\n{kop}", "", eenheid, *balk, "gescoord", "verdeling")
     for naam, score, gescoord, criteria, verdeling in rijen:
         aantallen = " · ".join(str(aantal) for aantal in verdeling.values())
-        tabel.add_row(escape(naam), getal(score), _balk(score, maximum), _gescoord(gescoord, criteria), aantallen)
+        balken = [_balk(score, maximum)] if balk else []
+        tabel.add_row(escape(naam), getal(score), *balken, _gescoord(gescoord, criteria), aantallen)
     return Group(tabel, Text())
 
 
@@ -186,8 +190,6 @@ def maak_tabel(console: Console, titel: str, *koppen: str) -> Table:
             tabel.add_column(kop, overflow="fold", min_width=22)
         elif not kop:
             tabel.add_column(kop, no_wrap=True)
-        elif kop == "verdeling":
-            tabel.add_column(kop, justify="right", overflow="fold")
         else:
             tabel.add_column(kop, justify="right", no_wrap=True)
     return tabel
