@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from gia_kwaliteit import Beoordeling, bereken_profiel, lees_werkboek
 from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.werkboek import lezen
-from gia_kwaliteit.werkboek.bron import Bronblad, lees_bladen
+from gia_kwaliteit.werkboek.bron import Bron, Bronblad, lees_bron
 from tests.bouwers import kader_onthaalbureau
 from tests.kantoor import converteer, nodig
 
@@ -316,12 +316,12 @@ def test_een_xls_zegt_wat_er_niet_in_te_zien_is(tmp_path: Path) -> None:
 def test_een_motivering_wordt_gelezen_zoals_ze_te_zien_is(
     getypt: object, gelezen: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    bladen = lees_bladen(VOORBEELD)
+    bladen = list(lees_bron(VOORBEELD).bladen)
     nummer = next(n for n, blad in enumerate(bladen) if blad.naam == APL)
     rijen = [list(rij) for rij in bladen[nummer].rijen]
     rijen[8][4] = getypt
     bladen[nummer] = Bronblad(APL, rijen)
-    monkeypatch.setattr(lezen, "lees_bladen", lambda _: bladen)
+    monkeypatch.setattr(lezen, "lees_bron", lambda _: Bron(bladen, {}))
     assert lees_werkboek(VOORBEELD, KADER).scores["P1.DG1"].motivering == gelezen
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from gia_kwaliteit import Beoordeling, lees_werkboek
 from gia_kwaliteit.werkboek import lezen
-from gia_kwaliteit.werkboek.bron import Bronblad, lees_bladen
+from gia_kwaliteit.werkboek.bron import Bron, Bronblad, lees_bron
 from tests.bouwers import kader_onthaalbureau
 
 KADER = kader_onthaalbureau()
@@ -42,12 +42,11 @@ BLADEN = ("Scoring APL", "Scoring Kernprocessen", "Scoring Regelgeving")
 
 @cache
 def _bladen() -> tuple[Bronblad, ...]:
-    return tuple(lees_bladen(VOORBEELD))
+    return tuple(lees_bron(VOORBEELD).bladen)
 
 
 def _lees(bladen: list[Bronblad], monkeypatch: pytest.MonkeyPatch) -> Beoordeling:
-    monkeypatch.setattr(lezen, "lees_bladen", lambda _: bladen)
-    monkeypatch.setattr(lezen, "lees_formules", lambda *_: None)
+    monkeypatch.setattr(lezen, "lees_bron", lambda _: Bron(bladen, {}))
     return lees_werkboek(VOORBEELD, KADER)
 
 

@@ -5,8 +5,9 @@ import posixpath
 import re
 import zipfile
 import zlib
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 import python_calamine
@@ -18,6 +19,10 @@ from gia_kwaliteit.werkboek.oude_vorm import lees_oude_vorm
 MAX_UITGEPAKT = 100_000_000
 MAX_VERHOUDING = 200
 MAX_ONDERDELEN = 2_000
+
+_XLSX_BOEK, _XLSX_BLADEN, _ODS_INHOUD = "xl/workbook.xml", "xl/worksheets/", "content.xml"
+# The parts in which formulas, errors and comments stand.
+_is_van_belang = re.compile(r"xl/(workbook\.xml|_rels/.*|worksheets/.*|.*comment.*\.xml)|content\.xml").fullmatch
 
 # A reader makes room for every cell up to the last one that holds something: one cell in the far corner of a sheet
 # would take more memory than a computer has. Empty cells with a colour do not count.
@@ -61,7 +66,8 @@ class Onleesbaar(Exception):
 class Bronblad:
     """A sheet as it was read: its values per row, from row 1 and column A.
 
-    Also, where they were looked for, its formulas and error values by cell, and the cells with a comment.
+    Also, where they were looked for, its formulas and error values by cell, the cells with a comment, and per row the
+    values that somebody or a formula added to the blank werkboek.
     """
 
     naam: str
@@ -69,37 +75,62 @@ class Bronblad:
     formules: dict[str, str] = field(default_factory=dict)
     foutwaarden: dict[str, str] = field(default_factory=dict)
     opmerkingen: list[str] = field(default_factory=list)
+    toegevoegd: list[set[object]] = field(default_factory=list)
+
+    def zoek_toegevoegd(self, letterlijk: frozenset[str]) -> None:
+        """Remember per row what is in no cell of a blank werkboek; `letterlijk` are the texts that are."""
+        self.toegevoegd = [set(rij).difference(letterlijk) for rij in self.rijen]
 
 
-def cel(rij: int, kolom: int) -> str:
-    """Return the name of a cell, such as D12, from a row and column that count from 0."""
+@lru_cache(maxsize=1024)
+def _letters(kolom: int) -> str:
     letters, rest = "", kolom + 1
     while rest:
         rest, letter = divmod(rest - 1, 26)
         letters = chr(ord("A") + letter) + letters
-    return f"{letters}{rij + 1}"
+    return letters
 
 
-def lees_bladen(pad: Path) -> list[Bronblad]:
+def cel(rij: int, kolom: int) -> str:
+    """Return the name of a cell, such as D12, from a row and column that count from 0."""
+    return f"{_letters(kolom)}{rij + 1}"
+
+
+@dataclass(frozen=True)
+class Bron:
+    """A workbook file as it was read: its sheets, and the parts of its archive that hold them (none for an .xls)."""
+
+    bladen: Sequence[Bronblad]
+    delen: Mapping[str, bytes]
+
+    @property
+    def is_oude_vorm(self) -> bool:
+        """Whether this is a form of workbook in which formulas and error values cannot be seen (.xls, .xlsb)."""
+        return _XLSX_BOEK not in self.delen and _ODS_INHOUD not in self.delen
+
+    def zoek_formules(self, nodig: Container[str]) -> None:
+        """Look for formulas, error values and comments in the named sheets.
+
+        The cached value of a formula may be missing or stale, and an error is read as an empty cell.
+        """
+        bladen = [blad for blad in self.bladen if blad.naam in nodig]
+        if _XLSX_BOEK in self.delen:
+            _xlsx_formules(self.delen, bladen)
+        elif _ODS_INHOUD in self.delen:
+            _ods_formules(self.delen[_ODS_INHOUD], {blad.naam: blad for blad in bladen})
+
+
+def lees_bron(pad: Path) -> Bron:
     """Read every sheet of a workbook (.xlsx, .ods, .xls, .xlsb); raises Onleesbaar when it cannot be read."""
-    is_archief = zipfile.is_zipfile(pad)
-    bron = _bekijk_archief(pad) if is_archief else pad
     try:
-        if not is_archief:
-            return [Bronblad(naam, rijen) for naam, rijen in lees_oude_vorm(pad)]
-        return _lees_met_calamine(bron)
+        if not zipfile.is_zipfile(pad):
+            return Bron([Bronblad(naam, rijen) for naam, rijen in lees_oude_vorm(pad)], {})
+        delen, leesbaar = _bekijk_archief(pad)
+        return Bron(_lees_met_calamine(leesbaar), delen)
     except python_calamine.PasswordError as fout:
         raise Onleesbaar(bevinding("bestand-beveiligd", bestand=pad.name)) from fout
     except (python_calamine.CalamineError, OSError, ValueError) as fout:
         raise Onleesbaar(bevinding("bestand-onleesbaar", bestand=pad.name, reden=_wat_het_is(pad))) from fout
-
-
-def is_oude_vorm(pad: Path) -> bool:
-    """Say whether this is a form of workbook in which formulas and error values cannot be seen (.xls, .xlsb)."""
-    if not zipfile.is_zipfile(pad):
-        return True
-    with zipfile.ZipFile(pad) as archief:
-        return "xl/workbook.bin" in archief.NameToInfo
 
 
 def _lees_met_calamine(bron: Path | io.BytesIO) -> list[Bronblad]:
@@ -125,35 +156,36 @@ def _wat_het_is(pad: Path) -> str:
     return "het is geen werkboek of het is beschadigd"
 
 
-def _bekijk_archief(pad: Path) -> Path | io.BytesIO:
-    """Return what can be read safely: the file itself, or a copy of an .ods with the tabs that calamine drops.
+def _bekijk_archief(pad: Path) -> tuple[dict[str, bytes], Path | io.BytesIO]:
+    """Return the parts with sheets, and what can be read safely: the file, or a copy of an .ods with all its tabs.
 
     Raises Onleesbaar for an archive that would take far more room than a werkboek does, before anything unpacks it.
     """
     try:
         with zipfile.ZipFile(pad) as archief:
-            reden = _te_veel(archief.infolist()) or _te_ver(archief)
-            kopie = None if reden or "content.xml" not in archief.NameToInfo else _met_elke_tab(archief)
+            reden = _te_veel(archief.infolist())
+            delen = {} if reden else {naam: archief.read(naam) for naam in archief.NameToInfo if _is_van_belang(naam)}
+            reden = reden or _te_ver(delen)
+            kopie = None if reden or _ODS_INHOUD not in delen else _met_elke_tab(archief, delen[_ODS_INHOUD])
     except (zipfile.BadZipFile, OSError, ValueError, zlib.error, EOFError, NotImplementedError, RuntimeError) as fout:
         raise Onleesbaar(bevinding("bestand-onleesbaar", bestand=pad.name, reden="het is beschadigd")) from fout
     if reden:
         raise Onleesbaar(bevinding("bestand-te-groot", bestand=pad.name, reden=reden))
-    return kopie or pad
+    return delen, kopie or pad
 
 
-def _met_elke_tab(archief: zipfile.ZipFile) -> io.BytesIO | None:
+def _met_elke_tab(archief: zipfile.ZipFile, inhoud: bytes) -> io.BytesIO | None:
     """Return a copy of an .ods with its tabs and line breaks as characters; None when it has none.
 
     Without this, "voor<tab>na" in a motivering would be read as "voorna".
     """
-    inhoud = archief.read("content.xml")
     hersteld = _ODS_REGELEINDE.sub(b"\n", _ODS_TAB.sub(b"\t", inhoud))
     if hersteld == inhoud:
         return None
     kopie = io.BytesIO()
     with zipfile.ZipFile(kopie, "w", zipfile.ZIP_DEFLATED) as nieuw:
         for deel in archief.infolist():
-            nieuw.writestr(deel, hersteld if deel.filename == "content.xml" else archief.read(deel))
+            nieuw.writestr(deel, hersteld if deel.filename == _ODS_INHOUD else archief.read(deel))
     kopie.seek(0)
     return kopie
 
@@ -169,56 +201,38 @@ def _te_veel(delen: list[zipfile.ZipInfo]) -> str:
     return ""
 
 
-def _te_ver(archief: zipfile.ZipFile) -> str:
+def _te_ver(delen: Mapping[str, bytes]) -> str:
     """Say which cell of an .xlsx lies too far from the first one to make room for all between."""
-    for naam in archief.namelist():
-        if naam.startswith("xl/worksheets/") and naam.endswith(".xml"):
-            inhoud = archief.read(naam)
-            ver = _VERRE_CEL.search(inhoud) if _VER_VERMOED.search(inhoud) else None
-            if ver:
-                return f"inhoud in cel {ver['cel'].decode()}" if ver["cel"] else f"inhoud op rij {ver['rij'].decode()}"
+    for naam, inhoud in delen.items():
+        ver = _VERRE_CEL.search(inhoud) if _VER_VERMOED.search(inhoud) and naam.startswith(_XLSX_BLADEN) else None
+        if ver:
+            return f"inhoud in cel {ver['cel'].decode()}" if ver["cel"] else f"inhoud op rij {ver['rij'].decode()}"
     return ""
 
 
-def lees_formules(pad: Path, bladen: list[Bronblad], nodig: set[str]) -> None:
-    """Look for formulas, error values and comments in the named sheets of an .xlsx or .ods.
-
-    The cached value of a formula may be missing or stale, and an error is read as an empty cell.
-    """
-    if not zipfile.is_zipfile(pad):
-        return
-    with zipfile.ZipFile(pad) as archief:
-        namen = set(archief.namelist())
-        if "xl/workbook.xml" in namen:
-            onderdelen = _xlsx_onderdelen(archief)
-            for blad in bladen:
-                onderdeel = onderdelen.get(blad.naam)
-                if blad.naam in nodig and onderdeel in namen:
-                    inhoud = archief.read(onderdeel)
-                    blad.opmerkingen = _xlsx_opmerkingen(archief, onderdeel)
-                    if b't="e"' in inhoud:
-                        blad.foutwaarden = {
-                            plaats.decode(): waarde.decode("utf-8", "replace")
-                            for plaats, waarde in _FOUTCEL.findall(inhoud)
-                        }
-                    if _FORMULE.search(inhoud):
-                        blad.formules = {
-                            plaats.decode(): "=" + formule.decode("utf-8", "replace")
-                            for plaats, formule in _FORMULECEL.findall(inhoud)
-                        }
-        elif "content.xml" in namen:
-            _ods_formules(archief.read("content.xml"), {blad.naam: blad for blad in bladen if blad.naam in nodig})
+def _xlsx_formules(delen: Mapping[str, bytes], bladen: Iterable[Bronblad]) -> None:
+    onderdelen = _xlsx_onderdelen(delen)
+    for blad in bladen:
+        onderdeel = onderdelen.get(blad.naam, "")
+        inhoud = delen.get(onderdeel, b"")
+        blad.opmerkingen = _xlsx_opmerkingen(delen, onderdeel)
+        if b't="e"' in inhoud:
+            blad.foutwaarden = {
+                plaats.decode(): waarde.decode("utf-8", "replace") for plaats, waarde in _FOUTCEL.findall(inhoud)
+            }
+        if _FORMULE.search(inhoud):
+            blad.formules = {
+                plaats.decode(): "=" + formule.decode("utf-8", "replace")
+                for plaats, formule in _FORMULECEL.findall(inhoud)
+            }
 
 
-def _xlsx_onderdelen(archief: zipfile.ZipFile) -> dict[str, str]:
+def _xlsx_onderdelen(delen: Mapping[str, bytes]) -> dict[str, str]:
     """Return the part of the archive in which each sheet stands, by the name of the sheet."""
     from html import unescape  # noqa: PLC0415 - only for .xlsx
 
-    boek = archief.read("xl/workbook.xml").decode("utf-8", "replace")
-    try:
-        relaties = archief.read("xl/_rels/workbook.xml.rels").decode("utf-8", "replace")
-    except KeyError:
-        return {}
+    boek = delen[_XLSX_BOEK].decode("utf-8", "replace")
+    relaties = delen.get("xl/_rels/workbook.xml.rels", b"").decode("utf-8", "replace")
     doelen = {}
     for element in re.findall(r"<Relationship\b[^>]*>", relaties):
         kenmerken = dict(re.findall(r'(\w+)="([^"]*)"', element))
@@ -232,18 +246,14 @@ def _xlsx_onderdelen(archief: zipfile.ZipFile) -> dict[str, str]:
     return onderdelen
 
 
-def _xlsx_opmerkingen(archief: zipfile.ZipFile, onderdeel: str) -> list[str]:
+def _xlsx_opmerkingen(delen: Mapping[str, bytes], onderdeel: str) -> list[str]:
     """Return the cells of a sheet to which somebody wrote a comment."""
-    map_, naam = onderdeel.rsplit("/", 1)
-    relaties = f"{map_}/_rels/{naam}.rels"
-    if relaties not in archief.NameToInfo:
-        return []
-    doelen = re.findall(r'Target="([^"]*comments[^"]*\.xml)"', archief.read(relaties).decode("utf-8", "replace"))
+    map_, _, naam = onderdeel.rpartition("/")
+    relaties = delen.get(f"{map_}/_rels/{naam}.rels", b"").decode("utf-8", "replace")
     cellen = []
-    for doel in doelen:
+    for doel in re.findall(r'Target="([^"]*comments[^"]*\.xml)"', relaties):
         pad = doel.lstrip("/") if doel.startswith("/") else posixpath.normpath(f"{map_}/{doel}")
-        if pad in archief.NameToInfo:
-            cellen += [plaats.decode() for plaats in _OPMERKING.findall(archief.read(pad))]
+        cellen += [plaats.decode() for plaats in _OPMERKING.findall(delen.get(pad, b""))]
     return list(dict.fromkeys(cellen))
 
 

@@ -11,8 +11,8 @@ from gia_kwaliteit.werkboek.resultaten import resultaatwaarden, voortgangwaarden
 from gia_kwaliteit.werkboek.tabellen import Tabelrij
 from gia_kwaliteit.werkboek.velden import tekst_van
 
-# A value, its sheet and its cell.
-_Vondst = tuple[object, str | None, str | None]
+# Where results stand: the rows by code and heading.
+_Vondsten = Mapping[tuple[str, str], list[Tabelrij]]
 _MARGE = 1e-6  # the rounding of floats
 
 
@@ -22,17 +22,13 @@ def controleer_resultaten(beoordeling: Beoordeling, kader: Kader, rijen: Iterabl
     `rijen` are the rows of the result tables. A file that no office program has calculated holds no results:
     then there is nothing to compare.
     """
-    gevonden: dict[tuple[str, str], list[_Vondst]] = {}
+    gevonden: dict[tuple[str, str], list[Tabelrij]] = {}
     for rij in rijen:
-        for kop in rij.tabel.kolommen:
-            vondst = (rij.waarde(kop), rij.blad.naam, rij.plaats(kop))
-            gevonden.setdefault((rij.tekst(k.CODE), kop), []).append(vondst)
-    if not any(
-        isinstance(waarde, int | float)
-        for (_, kop), vondsten in gevonden.items()
-        if kop == k.GESCOORD
-        for waarde, _, _ in vondsten
-    ):
+        code = rij.tekst(k.CODE)
+        for kop in rij.tabel.kolommen if code else ():
+            gevonden.setdefault((code, kop), []).append(rij)
+    gescoord = [rij for (_, kop), op_rijen in gevonden.items() if kop == k.GESCOORD for rij in op_rijen]
+    if not any(isinstance(rij.waarde(k.GESCOORD), int | float) for rij in gescoord):
         return []
     profiel = bereken_profiel(beoordeling, kader)
     onderwerpen = {onderdeel.code: onderdeel.naam for onderdeel in kader.onderdelen}
@@ -41,22 +37,22 @@ def controleer_resultaten(beoordeling: Beoordeling, kader: Kader, rijen: Iterabl
     return afwijkend + [
         bevinding(
             "resultaat-wijkt-af",
-            blad=blad,
-            cel=plaats,
+            blad=rij.blad.naam,
+            cel=rij.plaats(kop),
             code=code,
             kop=kop,
             onderwerp=onderwerpen.get(code, code),
-            gevonden=_getoond(waarde, berekend),
-            berekend=_getoond(berekend, waarde),
+            gevonden=_getoond(rij.waarde(kop), berekend),
+            berekend=_getoond(berekend, rij.waarde(kop)),
         )
         for (code, kop), berekend in eigen.items()
         if not isinstance(berekend, str) or kop in (k.VOORTGANG, k.VOLLEDIGHEID)
-        for waarde, blad, plaats in gevonden.get((code, kop), ())
-        if not _gelijk(berekend, waarde)
+        for rij in gevonden.get((code, kop), ())
+        if not _gelijk(berekend, rij.waarde(kop))
     ]
 
 
-def _wijkende_lijsten(gevonden: Mapping[tuple[str, str], list[_Vondst]], profiel: Profiel) -> list[Bevinding]:
+def _wijkende_lijsten(gevonden: _Vondsten, profiel: Profiel) -> list[Bevinding]:
     """Warn for every code that stands on a list and should not, or the other way round."""
     bevindingen = []
     lijsten: dict[str, set[str]] = {
@@ -65,9 +61,11 @@ def _wijkende_lijsten(gevonden: Mapping[tuple[str, str], list[_Vondst]], profiel
         k.NIET_IN_ORDE: {punt.code for punt in profiel.niet_in_orde},
     }
     for kop, codes in lijsten.items():
-        vondsten = {code: v for (code, kop_), v in gevonden.items() if kop_ == kop and any(tekst_van(w) for w, *_ in v)}
+        vondsten = {
+            code: rij for (code, kop_), rijen in gevonden.items() if kop_ == kop for rij in rijen if rij.tekst(kop)
+        }
         for code in sorted(vondsten.keys() ^ codes):
-            _, blad, plaats = vondsten.get(code, [(None, None, None)])[0]
+            blad, plaats = (vondsten[code].blad.naam, vondsten[code].plaats(kop)) if code in vondsten else (None, None)
             wel, niet = f"{code} wel", f"{code} niet"
             staat, volgt = (wel, niet) if code in vondsten else (niet, wel)
             woorden = {"kop": kop, "onderwerp": "lijst", "gevonden": staat, "berekend": volgt}

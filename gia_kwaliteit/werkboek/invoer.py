@@ -2,13 +2,12 @@
 
 import math
 import re
-from collections.abc import Iterable, Mapping
-from functools import cached_property
+from collections.abc import Iterable, Mapping, Sequence
 
 from gia_kwaliteit.beoordeling import Cijfer, Score
 from gia_kwaliteit.bevinding import Bevinding, bevinding
-from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.kennis import Kennis
 from gia_kwaliteit.werkboek.tabellen import Tabelrij
 from gia_kwaliteit.werkboek.velden import gewoon
 
@@ -24,45 +23,10 @@ _DUIZENDTAL = re.compile(r"\d{1,3}(\.\d{3})+")
 class Rijlezer:
     """Reads the rows of the input tables; what it finds is added to `gevonden`."""
 
-    def __init__(self, kader: Kader, gevonden: list[Bevinding]) -> None:
-        self.kader = kader
+    def __init__(self, kennis: Kennis, gevonden: list[Bevinding]) -> None:
+        self.kennis = kennis
+        self.kader = kennis.kader
         self.gevonden = gevonden
-
-    @cached_property
-    def codes(self) -> dict[str, str]:
-        """Every code that a row can have, by its plain form."""
-        codes = (*self.kader.schaal_van, *self.kader.outputindicatoren, *self.kader.subindicatoren)
-        return {gewoon(code): code for code in codes}
-
-    @cached_property
-    def groepcodes(self) -> dict[str, str]:
-        """The code of every proces, rubriek and indicator, by its plain form: it stands above a table."""
-        codes = [proces.code for proces in self.kader.processen]
-        codes += [rubriek.code for rubriek in (self.kader.regelgeving.rubrieken if self.kader.regelgeving else ())]
-        for domein in (self.kader.context, self.kader.input, self.kader.output):
-            codes += [indicator.code for indicator in domein.indicatoren] if domein else []
-        return {gewoon(code): code for code in codes}
-
-    @cached_property
-    def tekst_van_code(self) -> dict[str, str]:
-        """The plain text of every criterium, rule and indicator, by code."""
-        rijen: dict[str, str] = {code: criterium.tekst for code, criterium in self.kader.criteria.items()}
-        rijen |= {code: regel.tekst for code, regel in self.kader.regels.items()}
-        rijen |= {code: uitkomst.tekst for code, uitkomst in self.kader.outputindicatoren.items()}
-        rijen |= {code: rij.naam for code, rij in self.kader.subindicatoren.items()}
-        return {code: gewoon(tekst) for code, tekst in rijen.items()}
-
-    @cached_property
-    def codes_met_tekst(self) -> dict[str, list[str]]:
-        """The codes that have a text, by its plain form."""
-        codes: dict[str, list[str]] = {}
-        for code, tekst in self.tekst_van_code.items():
-            codes.setdefault(tekst, []).append(code)
-        return codes
-
-    def eigen_code(self, tekst: str) -> str | None:
-        """Return the code of the kader that this text is, whatever its case and spaces."""
-        return self.codes.get(gewoon(tekst).replace(" ", ""))
 
     def koppen_voor(self, code: str) -> tuple[str, ...]:
         """Return the headings that a row with this code needs, those of the input cells."""
@@ -75,18 +39,15 @@ class Rijlezer:
     def bedoelde_code(self, rij: Tabelrij) -> str | None:
         """Return the one code whose text stands in a row, whatever stands in its column Code."""
         for kop in (k.CRITERIUM, k.INDICATOR):
-            codes = self.codes_met_tekst.get(gewoon(rij.waarde(kop)), [])
+            codes = self.kennis.codes_met_tekst.get(gewoon(rij.waarde(kop)), [])
             if len(codes) == 1:
                 return codes[0]
         return None
 
-    def heeft_vreemde_code(self, rij: Tabelrij, bekend: frozenset[str]) -> bool:
-        """Say whether what stands under Code was meant as a code and is none; a remark below a table was not.
-
-        `bekend` are the plain texts of the blank werkboek.
-        """
+    def heeft_vreemde_code(self, rij: Tabelrij) -> bool:
+        """Say whether what stands under Code was meant as a code and is none; a remark below a table was not."""
         tekst = rij.tekst(k.CODE)
-        if not tekst or gewoon(tekst) in self.groepcodes or gewoon(tekst) in bekend:
+        if not tekst or gewoon(tekst) in self.kennis.groepcodes or gewoon(tekst) in self.kennis.bekend:
             return False
         als_code = len(tekst) <= _LANGSTE_CODE and any(teken.isdigit() for teken in tekst)
         return als_code or self.bedoelde_code(rij) is not None or any(rij.tekst(kop) for kop in INVOERKOPPEN)
@@ -94,10 +55,11 @@ class Rijlezer:
     def controleer_tekst(self, rij: Tabelrij, code: str) -> None:
         """Look whether the text beside a code is the text of that code."""
         for kop in (k.CRITERIUM, k.INDICATOR):
-            tekst = gewoon(rij.waarde(kop))
-            if not tekst or tekst == self.tekst_van_code[code]:
+            waarde, eigen = rij.waarde(kop), self.kennis.tekst_van_code[code]
+            tekst = "" if waarde == eigen else gewoon(waarde)
+            if not tekst or tekst == gewoon(eigen):
                 continue
-            ander = self.codes_met_tekst.get(tekst)
+            ander = self.kennis.codes_met_tekst.get(tekst)
             plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
             if ander:
                 self.meld("tekst-van-andere-code", andere=" of ".join(ander), **plaats)
@@ -112,7 +74,7 @@ class Rijlezer:
         for kop in (k.MOTIVERING, k.BEWIJS):
             self._is_getypt(rij, code, kop)
         gezegd = rij.tekst(k.SCORE) if bruikbaar else ""
-        niveau = next((naam for naam in schaal.namen if gewoon(naam) == gewoon(gezegd)), None)
+        niveau = _niveau(gezegd, schaal.namen) if gezegd else None
         if gezegd and niveau is None:
             begin = [naam for naam in schaal.namen if gewoon(naam).startswith(gewoon(gezegd))]
             lijkt = lijkt_op(gewoon(gezegd), schaal.namen, 0.5, begin)
@@ -162,15 +124,15 @@ class Rijlezer:
 
     def _is_getypt(self, rij: Tabelrij, code: str, kop: str) -> bool:
         """Say whether a cell holds what a person typed; a formula or an error in it is a fout."""
-        plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
         formule, foutwaarde = rij.formule(kop), rij.foutwaarde(kop)
-        if kop not in rij.tabel.kolommen:
+        if (not formule and not foutwaarde) or kop not in rij.tabel.kolommen:
             return True
+        plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
         if formule:
             self.meld("formule-in-invoercel", gevonden=kort(formule), **plaats)
-        elif foutwaarde:
-            self.meld("foutwaarde-in-invoercel", gevonden=foutwaarde, **plaats)
-        return not formule and not foutwaarde
+        else:
+            self.meld("foutwaarde-in-invoercel", gevonden=foutwaarde or "", **plaats)
+        return False
 
     def _getal(
         self, rij: Tabelrij, code: str, kop: str, toegelaten: str, laagste: float, hoogste: float, *, heel: bool = False
@@ -190,6 +152,11 @@ class Rijlezer:
         plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
         self.meld("getal-ongeldig", kop=kop, gevonden=kort(tekst), toegelaten=toegelaten, hulp=hulp, **plaats)
         return None
+
+
+def _niveau(gezegd: str, namen: Sequence[str]) -> str | None:
+    """Return the level that a text names, whatever its case and spaces."""
+    return gezegd if gezegd in namen else next((naam for naam in namen if gewoon(naam) == gewoon(gezegd)), None)
 
 
 def lijkt_op(tekst: str, woorden: Iterable[str], grens: float, eerst: Iterable[str] = ()) -> str | None:

@@ -5,19 +5,18 @@ Nothing a person typed is dropped without a bevinding, and nothing is guessed.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score
 from gia_kwaliteit.bevinding import Bevinding
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.werkboek import koppen as k
-from gia_kwaliteit.werkboek.bron import Bronblad, Onleesbaar, is_oude_vorm, lees_bladen, lees_formules
+from gia_kwaliteit.werkboek.bron import Bronblad, Onleesbaar, lees_bron
 from gia_kwaliteit.werkboek.invoer import Rijlezer, kort, lijkt_op
+from gia_kwaliteit.werkboek.kennis import kennis_van
 from gia_kwaliteit.werkboek.overige import meld_overige
 from gia_kwaliteit.werkboek.start import lees_gegevens, vind_velden
-from gia_kwaliteit.werkboek.tabellen import Tabel, Tabelrij, bekende_koppen, vind_rijen
-from gia_kwaliteit.werkboek.teksten import vaste_teksten
+from gia_kwaliteit.werkboek.tabellen import Tabel, Tabelrij, vind_rijen
 from gia_kwaliteit.werkboek.velden import tekst_van, zichtbaar
 
 
@@ -40,7 +39,8 @@ class _Lezer:
         self.pad = pad
         self.kader = kader
         self.gevonden: list[Bevinding] = []
-        self.rijlezer = Rijlezer(kader, self.gevonden)
+        self.kennis = kennis_van(kader)
+        self.rijlezer = Rijlezer(self.kennis, self.gevonden)
         self.scores: dict[str, Score] = {}
         self.cijfers: dict[str, Cijfer] = {}
         self.plaatsen: dict[str, list[str]] = {}
@@ -54,24 +54,25 @@ class _Lezer:
         puntenmodel, gegevens = self.kader.puntenmodel().code, Gegevens()
         rijen: list[Tabelrij] = []
         try:
-            bladen = lees_bladen(self.pad)
-            koppen = bekende_koppen(self.kader)
-            gia = self._gia(bladen)
-            inhoud = [blad for blad in bladen if blad is not gia]
-            rijen = [rij for blad in inhoud for rij in vind_rijen(blad, koppen)]
+            bron = lees_bron(self.pad)
+            gia = self._gia(bron.bladen)
+            inhoud = [blad for blad in bron.bladen if blad is not gia]
+            for blad in inhoud:
+                blad.zoek_toegevoegd(self.kennis.letterlijk)
+            rijen = [rij for blad in inhoud for rij in vind_rijen(blad, self.kennis.koppen)]
             if self._herken(gia, rijen):
                 puntenmodel = self._puntenmodel(gia)
                 velden = vind_velden(inhoud)
                 nodig = {rij.blad.naam for rij in rijen if rij.is_invoer} | {veld.blad.naam for veld in velden}
-                lees_formules(self.pad, bladen, nodig)
-                if is_oude_vorm(self.pad):
+                bron.zoek_formules(nodig)
+                if bron.is_oude_vorm:
                     self.rijlezer.meld("oude-vorm", bestand=self.pad.name)
                 self._lees_rijen([rij for rij in rijen if rij.is_invoer])
                 gegevens, gevonden = lees_gegevens(velden)
                 self.gevonden += gevonden
                 self._meld_koppen()
                 self._meld_dubbele_en_ontbrekende()
-                self.gevonden += meld_overige(inhoud, rijen, velden, self._bekend, self.rijlezer)
+                self.gevonden += meld_overige(inhoud, rijen, velden, self.rijlezer)
         except Onleesbaar as fout:
             self.gevonden.append(fout.bevinding)
         beoordeling = Beoordeling(
@@ -118,7 +119,7 @@ class _Lezer:
         return True
 
     @staticmethod
-    def _gia(bladen: list[Bronblad]) -> Bronblad | None:
+    def _gia(bladen: Iterable[Bronblad]) -> Bronblad | None:
         """Return the tab that says what the file is, whatever it is called now."""
         for blad in bladen:
             labels = {tekst_van(rij[0]) for rij in blad.rijen[:8] if rij}
@@ -137,11 +138,6 @@ class _Lezer:
 
     # -- tables --------------------------------------------------------------------------------------------------
 
-    @cached_property
-    def _bekend(self) -> frozenset[str]:
-        """The texts of the blank werkboek, in plain form."""
-        return vaste_teksten(self.kader)
-
     def _lees_rijen(self, rijen: list[Tabelrij]) -> None:
         tabellen: dict[tuple[str, int], Tabel] = {}
         for rij in rijen:
@@ -152,10 +148,10 @@ class _Lezer:
                 self.rijlezer.meld("kop-dubbel", blad=tabel.blad.naam, cel=plaats, kop=kop, eerste=eerste)
         for rij in rijen:
             tekst = rij.tekst(k.CODE)
-            code = self.rijlezer.eigen_code(tekst)
+            code = self.kennis.eigen_code(tekst)
             if code is not None:
                 self._lees_rij(rij, code)
-            elif self.rijlezer.heeft_vreemde_code(rij, self._bekend):
+            elif self.rijlezer.heeft_vreemde_code(rij):
                 self._meld_onbekende_code(rij, tekst)
 
     def _lees_rij(self, rij: Tabelrij, code: str) -> None:
@@ -179,7 +175,7 @@ class _Lezer:
         if bedoeld is not None:
             self.verschreven.add(bedoeld)
             self.onleesbaar.add(bedoeld)
-        lijkt = bedoeld or lijkt_op(tekst.upper(), self.rijlezer.codes.values(), 0.6)
+        lijkt = bedoeld or lijkt_op(tekst.upper(), self.kennis.codes.values(), 0.6)
         self.rijlezer.meld(
             "code-onbekend",
             gevonden=kort(tekst),
@@ -216,7 +212,7 @@ class _Lezer:
                 blad, plaats = plaatsen[0].rsplit("!", 1)
                 self.rijlezer.meld("code-dubbel", blad=blad, cel=plaats, code=code, andere=", ".join(plaatsen[1:]))
         weg: dict[str, list[str]] = {}
-        for code in self.rijlezer.codes.values():
+        for code in self.kennis.codes.values():
             if code not in self.plaatsen and code not in self.verschreven:
                 weg.setdefault(self._tab_van(code), []).append(code)
         for tab, codes in weg.items():

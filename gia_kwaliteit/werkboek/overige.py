@@ -20,24 +20,25 @@ def meld_overige(
     bladen: Sequence[Bronblad],
     rijen: Sequence[Tabelrij],
     velden: Sequence[Startveld],
-    bekend: frozenset[str],
     lezer: Rijlezer,
 ) -> list[Bevinding]:
     """Return a bevinding for everything that stands in a cell that is neither read nor part of the blank werkboek.
 
-    `rijen` are the rows of all tables, `velden` the fields of Start, `bekend` the plain texts of the blank werkboek.
+    `rijen` are the rows of all tables, `velden` the fields of Start.
     """
     gevonden: list[Bevinding] = []
-    namen = {
-        gewoon(veld.waarde) for veld in velden
-    }  # the tabs that fill themselves repeat the name of the onthaalbureau
+    # The tabs that fill themselves repeat the name of the onthaalbureau.
+    bekend = lezer.kennis.bekend | {gewoon(veld.waarde) for veld in velden}
+    per_blad: dict[int, dict[int, Tabelrij]] = {}
+    for rij in rijen:
+        per_blad.setdefault(id(rij.blad), {})[rij.nummer] = rij
     for blad in bladen:
-        op_blad = {rij.nummer: rij for rij in rijen if rij.blad is blad}
+        op_blad = per_blad.get(id(blad), {})
         gelezen = {veld.plaats for veld in velden if veld.blad is blad}
         if blad.opmerkingen:
             gevonden.append(_opmerkingen(blad))
         if op_blad or gelezen:
-            gevonden += _Nalezer(blad, op_blad, gelezen, bekend | namen, lezer).lees_na()
+            gevonden += _Nalezer(blad, op_blad, gelezen, bekend, lezer).lees_na()
         elif any(tekst_van(waarde) for rij in blad.rijen for waarde in rij):
             gevonden.append(bevinding("blad-niet-gelezen", blad=blad.naam))
     return gevonden
@@ -61,7 +62,6 @@ class _Nalezer:
         self.gelezen = gelezen
         self.bekend = bekend
         self.lezer = lezer
-        self.niveaus = {gewoon(naam) for schaal in lezer.kader.schalen for naam in schaal.namen}
         self.vult_zichzelf = bool(rijen) and not any(rij.is_invoer for rij in rijen.values()) and not gelezen
         # Of these tables a missing heading is reported already, with what stands in its place.
         self.gemeld = {rij.tabel.nummer for rij in rijen.values() if rij.is_invoer and self._mist_kop(rij)}
@@ -69,20 +69,21 @@ class _Nalezer:
     def lees_na(self) -> Iterator[Bevinding]:
         """Yield what stands where nobody reads it, row by row."""
         for nummer, waarden in enumerate(self.blad.rijen):
-            if all(waarde == "" for waarde in waarden):
-                continue
-            rij = self.rijen.get(nummer)
+            rij, toegevoegd = self.rijen.get(nummer), self.blad.toegevoegd[nummer]
             if rij is None or not rij.is_invoer:
+                if not toegevoegd:
+                    continue
                 is_resultaat = rij is not None and rij.tekst(k.CODE) != "" and gewoon(rij.tekst(k.CODE)) in self.bekend
                 yield from self._los(self._vreemd(rij.ernaast() if rij and is_resultaat else self._cellen(nummer)))
-            elif self.lezer.eigen_code(rij.tekst(k.CODE)):
+            elif self.lezer.kennis.eigen_code(rij.tekst(k.CODE)):
                 # Beside a criterium nothing is expected, not even a word of the werkboek itself such as a level.
-                yield from self._los({} if rij.tabel.nummer in self.gemeld else rij.ernaast())
-            else:
+                if rij.tabel.zonder_kop and rij.tabel.nummer not in self.gemeld:
+                    yield from self._los(rij.ernaast())
+            elif toegevoegd or any(waarden):
                 yield from self._zonder_code(rij)
 
     def _mist_kop(self, rij: Tabelrij) -> bool:
-        code = self.lezer.eigen_code(rij.tekst(k.CODE))
+        code = self.lezer.kennis.eigen_code(rij.tekst(k.CODE))
         return code is not None and any(kop not in rij.tabel.kolommen for kop in self.lezer.koppen_voor(code))
 
     def _cellen(self, nummer: int) -> dict[str, str]:
@@ -100,10 +101,14 @@ class _Nalezer:
 
     def _zonder_code(self, rij: Tabelrij) -> Iterator[Bevinding]:
         """Look at a row of an input table that is not about one criterium: a title, or a row that somebody added."""
-        if self.lezer.heeft_vreemde_code(rij, self.bekend):
+        if self.lezer.heeft_vreemde_code(rij):
             return  # the row is reported already, by its unknown code
         vreemd = self._vreemd(self._cellen(rij.nummer))
-        niveaus = {rij.plaats(k.SCORE): rij.tekst(k.SCORE)} if gewoon(rij.waarde(k.SCORE)) in self.niveaus else {}
+        niveaus = (
+            {rij.plaats(k.SCORE): rij.tekst(k.SCORE)}
+            if gewoon(rij.waarde(k.SCORE)) in self.lezer.kennis.niveaus
+            else {}
+        )
         koppen = TELLENDE_KOPPEN if rij.tekst(k.CODE) else INVOERKOPPEN
         ingevuld = {rij.plaats(kop) for kop in koppen if kop in rij.tabel.kolommen}
         if niveaus or ingevuld & vreemd.keys():

@@ -12,6 +12,7 @@ from gia_kwaliteit.werkboek.velden import gewoon, lees_veld, tekst_van
 
 _LANGSTE_LABEL = 40
 _LABELS = {gewoon(label): veld for veld, label in k.VELDEN.items()}
+_GESCHREVEN = frozenset(k.VELDEN.values())
 # One label can be a word in somebody's table; this many in one column are a Start.
 _MINSTENS = 3
 # So many columns can stand between a label and its field.
@@ -48,8 +49,10 @@ def vind_velden(bladen: Iterable[Bronblad]) -> list[Startveld]:
     kolommen: dict[tuple[str, int], list[_Label]] = {}
     for blad in bladen:
         for nummer, rij in enumerate(blad.rijen):
+            if _GESCHREVEN.isdisjoint(rij) and not any(map(_is_label, blad.toegevoegd[nummer])):
+                continue
             for kolom, waarde in enumerate(rij):
-                if isinstance(waarde, str) and 0 < len(waarde) < _LANGSTE_LABEL and gewoon(waarde) in _LABELS:
+                if _is_label(waarde):
                     label = _Label(_LABELS[gewoon(waarde)], blad, nummer, kolom)
                     kolommen.setdefault((blad.naam, kolom), []).append(label)
     meeste = max((len({label.veld for label in labels}) for labels in kolommen.values()), default=0)
@@ -60,6 +63,10 @@ def vind_velden(bladen: Iterable[Bronblad]) -> list[Startveld]:
             stap = _stap(labels)
             velden += [label.veld_op(stap) for label in labels]
     return velden
+
+
+def _is_label(waarde: object) -> bool:
+    return isinstance(waarde, str) and 0 < len(waarde) < _LANGSTE_LABEL and gewoon(waarde) in _LABELS
 
 
 def _stap(labels: Sequence[_Label]) -> int:

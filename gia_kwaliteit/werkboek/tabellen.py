@@ -1,11 +1,12 @@
 """Find the tables on a sheet by their headings, and the rows under them (contract §6)."""
 
-from collections.abc import Iterator, Mapping
+import math
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
+from typing import NamedTuple
 
-from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bron import Bronblad, cel
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
@@ -22,22 +23,19 @@ class Tabelsoort(Enum):
     resultaat = auto()
 
 
+# The headings of the input tables, from left to right.
 _KOPPEN_VAN = {
-    Tabelsoort.score: frozenset(
-        {k.CODE, k.KWALITEITSASPECT, k.ONDERWERP, k.CRITERIUM, k.SCORE, k.MOTIVERING, k.BEWIJS}
-    ),
-    Tabelsoort.cijfer: frozenset(
-        {
-            k.CODE,
-            k.INDICATOR,
-            k.DEFINITIE,
-            k.WAARDE,
-            k.EENHEID,
-            k.JAAR,
-            k.BESCHRIJVING,
-            k.VLAAMS_GEMIDDELDE,
-            k.TOELICHTING,
-        }
+    Tabelsoort.score: (k.CODE, k.KWALITEITSASPECT, k.ONDERWERP, k.CRITERIUM, k.SCORE, k.MOTIVERING, k.BEWIJS),
+    Tabelsoort.cijfer: (
+        k.CODE,
+        k.INDICATOR,
+        k.DEFINITIE,
+        k.WAARDE,
+        k.EENHEID,
+        k.JAAR,
+        k.BESCHRIJVING,
+        k.VLAAMS_GEMIDDELDE,
+        k.TOELICHTING,
     ),
 }
 # A table with one of these was filled by formulas: nobody types under it.
@@ -87,13 +85,26 @@ class Tabel:
         rij = self.blad.rijen[self.nummer]
         return {cel(self.nummer, kolom): tekst_van(rij[kolom]) for kolom in self.zonder_kop if tekst_van(rij[kolom])}
 
+    def vermoede_plaats(self, kop: str) -> str | None:
+        """Return the cell in which a missing heading must have stood; None when its column seems to be gone.
 
-@dataclass(frozen=True)
-class Tabelrij:
-    """A row under the headings of a table; `nummer` counts from 0."""
+        It stood between the headings that come before and after it in a blank werkboek.
+        """
+        volgorde = _KOPPEN_VAN[self.soort]
+        plek = volgorde.index(kop)
+        links = max((self.kolommen[naam] for naam in volgorde[:plek] if naam in self.kolommen), default=-1)
+        rechts = min((self.kolommen[naam] for naam in volgorde[plek:] if naam in self.kolommen), default=math.inf)
+        tussen = [kolom for kolom in self.zonder_kop if links < kolom < rechts]
+        met_tekst = [kolom for kolom in tussen if cel(self.nummer, kolom) in self.vreemde_koppen]
+        return cel(self.nummer, (met_tekst or tussen)[0]) if tussen else None
+
+
+class Tabelrij(NamedTuple):
+    """A row under the headings of a table: `nummer` counts from 0, `waarden` are those of the whole row."""
 
     tabel: Tabel
     nummer: int
+    waarden: Sequence[object]
 
     @property
     def blad(self) -> Bronblad:
@@ -107,9 +118,8 @@ class Tabelrij:
 
     def waarde(self, kop: str) -> object:
         """Return what stands under a heading; None where there is no such heading."""
-        rij = self.blad.rijen[self.nummer]
         kolom = self.tabel.kolommen.get(kop)
-        return rij[kolom] if kolom is not None and kolom < len(rij) else None
+        return self.waarden[kolom] if kolom is not None and kolom < len(self.waarden) else None
 
     def tekst(self, kop: str) -> str:
         """Return the text under a heading."""
@@ -121,45 +131,37 @@ class Tabelrij:
 
     def formule(self, kop: str) -> str | None:
         """Return the formula under a heading, when there is one."""
-        return self.blad.formules.get(self.plaats(kop))
+        return self.blad.formules.get(self.plaats(kop)) if self.blad.formules else None
 
     def foutwaarde(self, kop: str) -> str | None:
         """Return the error that a cell shows in place of a value, such as #N/A, when it does."""
-        return self.blad.foutwaarden.get(self.plaats(kop))
+        return self.blad.foutwaarden.get(self.plaats(kop)) if self.blad.foutwaarden else None
 
     def ernaast(self) -> dict[str, str]:
         """Return the texts in columns without a heading, by cell."""
-        rij = self.blad.rijen[self.nummer]
-        gevuld = [kolom for kolom in self.tabel.zonder_kop if rij[kolom] != ""]
-        return {cel(self.nummer, kolom): tekst for kolom in gevuld if (tekst := tekst_van(rij[kolom]))}
-
-
-def bekende_koppen(kader: Kader) -> dict[str, str]:
-    """Return every heading of the werkboek, by its plain form."""
-    vast = {waarde for naam, waarde in vars(k).items() if naam.isupper() and isinstance(waarde, str)}
-    niveaus = {naam for schaal in kader.schalen for naam in schaal.namen}
-    namen = vast | niveaus | {aspect.naam for aspect in kader.kwaliteitsaspecten}
-    return {gewoon(kop): kop for kop in namen}
+        teksten = {cel(self.nummer, kolom): tekst_van(self.waarden[kolom]) for kolom in self.tabel.zonder_kop}
+        return {plaats: tekst for plaats, tekst in teksten.items() if tekst}
 
 
 def vind_rijen(blad: Bronblad, koppen: Mapping[str, str]) -> Iterator[Tabelrij]:
     """Yield the rows of a sheet that stand under a row of headings; `koppen` are those of the werkboek."""
     tabel: Tabel | None = None
     for nummer, rij in enumerate(blad.rijen):
-        gevonden = vind_tabel(blad, nummer, koppen)
-        if gevonden is not None:
-            tabel = gevonden
-        elif tabel is not None and rij:
-            yield Tabelrij(tabel, nummer)
+        if k.CODE in rij or any(map(_is_codekop, blad.toegevoegd[nummer])):
+            tabel = _tabel(blad, nummer, koppen) or tabel
+            if tabel and tabel.nummer == nummer:
+                continue
+        if tabel is not None and rij:
+            yield Tabelrij(tabel, nummer, rij)
 
 
-def vind_tabel(blad: Bronblad, nummer: int, koppen: Mapping[str, str]) -> Tabel | None:
+def _is_codekop(waarde: object) -> bool:
+    return isinstance(waarde, str) and len(waarde) < _LANGSTE_CODEKOP and gewoon(waarde) == _CODE
+
+
+def _tabel(blad: Bronblad, nummer: int, koppen: Mapping[str, str]) -> Tabel | None:
     """Return the table whose headings stand in this row: Code and at least one other; None when there are none."""
     rij = blad.rijen[nummer]
-    if not any(
-        isinstance(waarde, str) and len(waarde) < _LANGSTE_CODEKOP and gewoon(waarde) == _CODE for waarde in rij
-    ):
-        return None
     namen = [koppen.get(gewoon(waarde)) for waarde in rij]
     if len(set(namen) - {None}) < 2:  # noqa: PLR2004 - Code and another heading
         return None
@@ -182,6 +184,6 @@ def _soort(koppen: frozenset[str]) -> Tabelsoort:
     """Return the kind of table that has these headings."""
     if koppen & _RESULTAATKOPPEN:
         return Tabelsoort.resultaat
-    overlap = {soort: len(koppen & eigen) for soort, eigen in _KOPPEN_VAN.items()}
+    overlap = {soort: len(koppen.intersection(eigen)) for soort, eigen in _KOPPEN_VAN.items()}
     beste = max(overlap, key=lambda soort: overlap[soort])
     return beste if overlap[beste] > 1 else Tabelsoort.resultaat

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from gia_kwaliteit.kader import Kader, Puntenmodel
 from gia_kwaliteit.werkboek import koppen as k
-from gia_kwaliteit.werkboek.velden import gewoon
 
 GEGEVENS = "Gegevens"
 ZO_WERKT_HET = "Zo werkt dit werkboek"
@@ -65,12 +64,8 @@ def groepskop(naam: str, definitie: str) -> str:
     return f"{naam}. {definitie}"
 
 
-def vaste_teksten(kader: Kader) -> frozenset[str]:
-    """Return, in plain form, every text that the blank werkboek of a kader shows."""
-    return frozenset(gewoon(tekst) for tekst in _vaste_teksten(kader))
-
-
-def _vaste_teksten(kader: Kader) -> Iterator[str]:
+def vaste_teksten(kader: Kader) -> Iterator[str]:
+    """Yield every text that the blank werkboek of a kader shows."""
     yield from (GEGEVENS, ZO_WERKT_HET, DE_NIVEAUS, *NIVEAUKOPPEN, VUL_IN, *WERKWIJZE, *k.VELDEN.values())
     yield from (PROFIELTABEL, ASPECTTABEL, MATRIX, KWALITEITSWIJZER)
     yield from (RUBRIEKTABEL, WAT_NIET_IN_ORDE_IS, SAMENVATTEND, ONDERDEELTABEL)
