@@ -46,7 +46,7 @@ def schrijf_bestand(pad: Path, inhoud: bytes, *, overschrijf: bool = False) -> N
 def controleer_doel(pad: Path, *, overschrijf: bool) -> None:
     """Raise Schrijffout when a file could not be written here, before work is done for it."""
     if not pad.name:
-        raise Schrijffout("Er is geen bestandsnaam opgegeven. Geef de naam van een bestand op.")
+        raise Schrijffout("Bij -o staat een map of niets. Geef de naam van een bestand op.")
     if len(pad.name.encode()) > _LANGSTE_NAAM:
         raise Schrijffout(f"De bestandsnaam {pad.name[:40]}… is te lang. Kies een kortere naam.")
     if pad.is_dir():

@@ -68,7 +68,7 @@ CATALOGUS = {
             "resultatenwerkboek",
             _FOUT,
             "{bestand} bevat resultaten van gia en is geen ingevuld werkboek.",
-            "Kies het werkboek waaruit deze resultaten zijn berekend.",
+            "Kies het werkboek dat iemand heeft ingevuld.",
         ),
         Bevindingsoort(
             "oude-vorm",
@@ -101,6 +101,12 @@ CATALOGUS = {
             _WAARSCHUWING,
             "“{veld}” is niet ingevuld.",
             "Vul het in op het blad Start.",
+        ),
+        Bevindingsoort(
+            "label-ontbreekt",
+            _WAARSCHUWING,
+            "het label “{veld}” ontbreekt op Start; daardoor wordt niet gelezen wat ernaast staat{gevonden}.",
+            "Typ in deze cel opnieuw “{veld}”.",
         ),
         Bevindingsoort(
             "gegeven-ongeldig",
@@ -155,7 +161,13 @@ CATALOGUS = {
             "kop-ontbreekt",
             _FOUT,
             "de kop “{kop}” ontbreekt; daardoor wordt niet gelezen wat daar bij {codes} is ingevuld.{gevonden}",
-            "Typ boven die kolom opnieuw “{kop}”.",
+            "Typ{waar} opnieuw “{kop}”.",
+        ),
+        Bevindingsoort(
+            "codekop-ontbreekt",
+            _FOUT,
+            "in deze rij met koppen staat “{gevonden}” waar de kop Code hoort.",
+            "Typ hier opnieuw “Code”, en laat de koppen ernaast zoals in een nieuw sjabloon.",
         ),
         Bevindingsoort(
             "kolom-ontbreekt",
@@ -247,7 +259,7 @@ CATALOGUS = {
         Bevindingsoort(
             "zelfde-werkboek",
             _FOUT,
-            "{bestand} en {ander} zijn hetzelfde werkboek.",
+            "de twee werkboeken zijn hetzelfde: {bestand}{ander}.",
             "Geef twee verschillende werkboeken op.",
         ),
         Bevindingsoort(

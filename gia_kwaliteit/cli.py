@@ -1,5 +1,6 @@
 """The command line: parse, call, print; no logic of its own."""
 
+import errno
 import gc
 import os
 import sys
@@ -88,7 +89,7 @@ def score(
             "-o", "--uit", metavar="PAD", help="Schrijft de resultaten in een werkboek (.xlsx).", show_default=False
         ),
     ] = None,
-    strikt: Annotated[bool, typer.Option("--strikt", help="Wat niet gescoord is, is een fout.")] = False,  # noqa: FBT002
+    strikt: Annotated[bool, typer.Option("--strikt", help="Wat niet is ingevuld of gescoord, is een fout.")] = False,  # noqa: FBT002
     puntenmodel: Puntenmodelcode = None,
     kader: Kadermap = None,
     overschrijf: Overschrijf = False,  # noqa: FBT002
@@ -98,7 +99,7 @@ def score(
 
     if uit is not None:
         _controleer_doel(uit, ".xlsx", overschrijf=overschrijf)
-    _eis_werkboek(werkboek, uit)
+    _eis_werkboek("WERKBOEK", werkboek, uit)
     kwaliteitskader = _kader(kader)
     _eis_puntenmodel(kwaliteitskader, puntenmodel)
     beoordeling = _lees(werkboek, kwaliteitskader, puntenmodel)
@@ -122,7 +123,7 @@ def score(
             terminal.toon_profiel(terminal.maak_console(), profiel, kwaliteitskader)
         terminal.toon_bevindingen(terminal.maak_console(fouten=True), profiel.bevindingen, werkboek.name)
     if beoordeling.heeft_fouten:
-        raise typer.Exit(FOUTEN)
+        _stop_met_fouten(uit)
 
 
 @app.command()
@@ -158,13 +159,13 @@ def vergelijk(
     wijze = Als(als)
     if uit is not None:
         _controleer_doel(uit, ".xlsx", ".html", overschrijf=overschrijf)
-    for werkboek in (een, ander):
-        _eis_werkboek(werkboek, uit)
+    for argument, werkboek in (("ZELFEVALUATIE", een), ("INSPECTIE", ander)):
+        _eis_werkboek(argument, werkboek, uit)
     kwaliteitskader = _kader(kader)
     _eis_puntenmodel(kwaliteitskader, puntenmodel)
     links, rechts = (_lees(werkboek, kwaliteitskader, puntenmodel) for werkboek in (een, ander))
     if een.samefile(ander) or een.read_bytes() == ander.read_bytes():
-        gevonden = [bevinding("zelfde-werkboek", bestand=een.name, ander=ander.name)]
+        gevonden = [bevinding("zelfde-werkboek", bestand=str(een), ander="" if een == ander else f" en {ander}")]
         rechts = replace(rechts, bevindingen=())  # what was found in it is found in the other already
     else:
         gevonden = controleer_paar(links, rechts, wijze, puntenmodel)
@@ -189,7 +190,7 @@ def vergelijk(
             toon_vergelijking(terminal.maak_console(), vergelijking, kwaliteitskader)
         terminal.toon_bevindingen(terminal.maak_console(fouten=True), vergelijking.bevindingen, "")
     if vergelijking.heeft_fouten:
-        raise typer.Exit(FOUTEN)
+        _stop_met_fouten(uit)
 
 
 @criteria.command()
@@ -232,6 +233,9 @@ def _kader(map_: Path | None) -> "Kader":
     """Load the kader, or stop with everything that is wrong with it."""
     from gia_kwaliteit.kader import Kaderfout, laad_kader  # noqa: PLC0415 - heavy
 
+    if map_ is not None and not map_.is_dir():
+        soort = "is geen map" if map_.exists() else "bestaat niet"
+        _stop(f"De map {map_} bij --kader {soort}. Geef de map van een kader op.", VERKEERD_GEBRUIK)
     try:
         return laad_kader(map_)
     except Kaderfout as fout:
@@ -296,25 +300,26 @@ def _eis_ending(pad: Path, toegelaten: tuple[str, ...]) -> None:
         )
 
 
-def _eis_werkboek(werkboek: Path, uit: Path | None) -> None:
+def _eis_werkboek(argument: str, werkboek: Path, uit: Path | None) -> None:
     if not werkboek.is_file():
         soort = "is een map, geen werkboek" if werkboek.is_dir() else "bestaat niet"
         if not werkboek.name:
-            _stop("Dit is een map, geen werkboek. Geef het pad van een ingevuld werkboek op.", VERKEERD_GEBRUIK)
+            _stop(
+                f"Bij {argument} staat een map of niets. Geef het pad van een ingevuld werkboek op.", VERKEERD_GEBRUIK
+            )
         _stop(f"{werkboek} {soort}. Geef het pad van een ingevuld werkboek op.", VERKEERD_GEBRUIK)
     if uit is not None and uit.exists() and uit.samefile(werkboek):
-        _stop(f"{uit} is het werkboek zelf. Kies een andere naam voor de resultaten.", VERKEERD_GEBRUIK)
+        _stop(f"{uit} is het werkboek zelf. Kies een andere naam voor de uitvoer.", VERKEERD_GEBRUIK)
 
 
 def _controleer_doel(pad: Path, *eindes: str, overschrijf: bool) -> None:
     from gia_kwaliteit.bestand import Schrijffout, controleer_doel  # noqa: PLC0415
 
-    if pad.name:
-        _eis_ending(pad, eindes)
     try:
         controleer_doel(pad, overschrijf=overschrijf)
     except Schrijffout as fout:
         _stop(str(fout), VERKEERD_GEBRUIK)
+    _eis_ending(pad, eindes)
 
 
 def _schrijf(pad: Path, inhoud: bytes, *, overschrijf: bool) -> None:
@@ -324,6 +329,13 @@ def _schrijf(pad: Path, inhoud: bytes, *, overschrijf: bool) -> None:
         schrijf_bestand(pad, inhoud, overschrijf=overschrijf)
     except Schrijffout as fout:
         _stop(str(fout), FOUTEN)
+
+
+def _stop_met_fouten(uit: Path | None) -> NoReturn:
+    """Stop because of what was found; say so when a file was asked for."""
+    if uit is not None:
+        print(f"{uit} is niet geschreven: verbeter eerst de fouten hierboven.", file=sys.stderr)  # noqa: T201
+    raise typer.Exit(FOUTEN)
 
 
 def _stop(melding: str, code: int) -> NoReturn:
@@ -347,5 +359,7 @@ def start() -> None:
         sys.exit(FOUTEN)
     except Exception as fout:  # noqa: BLE001 - the last stop before the user
         melding = f"gia is op iets onverwachts gestoten ({type(fout).__name__}). Meld dit, met het werkboek erbij."
+        if isinstance(fout, OSError) and fout.errno == errno.ENOSPC:
+            melding = "de uitvoer kan niet worden geschreven: de schijf is vol."
         print(f"Fout: {melding}", file=sys.stderr)  # noqa: T201
-        sys.exit(FOUTEN)
+        os._exit(FOUTEN)  # what is left in the buffer of a full stdout cannot be written either

@@ -98,7 +98,7 @@ def test_een_bestaand_bestand_blijft_staan_zonder_overschrijf(tmp_path: Path) ->
     [
         (["sjabloon", "-o", "geen/map/w.xlsx"], "bestaat niet"),
         (["sjabloon", "-o", "w.docx"], "eindigt op .xlsx"),
-        (["sjabloon", "-o", ""], "Er is geen bestandsnaam opgegeven"),
+        (["sjabloon", "-o", ""], "Bij -o staat een map of niets"),
         (["sjabloon", "-o", f"{'w' * 300}.xlsx"], "is te lang"),
         (["score", str(VOORBEELD), "-o", str(VOORBEELD), "--overschrijf"], "is het werkboek zelf"),
         (["sjabloon", "--soort", "zelf"], "zelfevaluatie of inspectie"),
@@ -106,7 +106,11 @@ def test_een_bestaand_bestand_blijft_staan_zonder_overschrijf(tmp_path: Path) ->
         (["sjabloon", "--naam", " "], "--naam “ ” kan hier niet"),
         (["sjabloon", "--puntenmodel", "frans"], "vlaams, lineair, vierpunt"),
         (["score", "nergens.xlsx"], "bestaat niet"),
-        (["score", "."], "is een map"),
+        (["score", "."], "Bij WERKBOEK staat een map of niets"),
+        (["sjabloon", "-o", "../"], "is een map"),
+        (["sjabloon", "--naam", ""], "een naam van 1 tot 255 tekens"),
+        (["sjabloon", "--naam", "n" * 256], "een naam van 1 tot 255 tekens"),
+        (["sjabloon", "--kader", "nergens"], "bij --kader bestaat niet"),
         (["score", str(VOORBEELD), "--puntenmodel", "frans"], "vlaams, lineair, vierpunt"),
         (["score", str(VOORBEELD), "-o", "uit.csv"], "eindigt op .xlsx"),
         (["criteria", "schema", "onzin"], "Kies uit: kader, schalen"),
@@ -299,3 +303,23 @@ def test_een_smal_scherm_snijdt_geen_verdeling_af(breedte: int) -> None:
     for proces in profiel.processen:
         assert " · ".join(str(aantal) for aantal in proces.verdeling.values()) in tekst
     assert "afwezig · voldoende · goed uitgewerkt · sterk punt" in tekst
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="alleen waar /dev/full bestaat")
+def test_een_volle_schijf_achter_stdout_wordt_gezegd() -> None:
+    with Path("/dev/full").open("w") as vol:
+        opdracht = [sys.executable, "-m", "gia_kwaliteit", "score", str(VOORBEELD), "--json"]
+        uitkomst = subprocess.run(opdracht, stdout=vol, stderr=subprocess.PIPE, text=True, check=False)
+    assert uitkomst.returncode == 1
+    assert "de schijf is vol" in uitkomst.stderr
+    assert "Traceback" not in uitkomst.stderr
+
+
+def test_met_fouten_zegt_gia_dat_het_bestand_niet_geschreven_is(tmp_path: Path) -> None:
+    boek = load_workbook(VOORBEELD)
+    boek["Scoring APL"]["D9"].value = "uitstekend"
+    boek.save(tmp_path / "fout.xlsx")
+    uitkomst = gia("score", "fout.xlsx", "-o", "uit.xlsx", map_=tmp_path)
+    assert uitkomst.returncode == 1
+    assert "uit.xlsx is niet geschreven" in uitkomst.stderr
+    assert not (tmp_path / "uit.xlsx").exists()

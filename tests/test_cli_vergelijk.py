@@ -84,7 +84,7 @@ def test_een_werkboek_met_zichzelf_of_met_een_kopie_is_een_fout(tmp_path: Path) 
     for ander in (ZELF, tmp_path / "kopie.xlsx"):
         uitkomst = gia("vergelijk", ZELF, ander, map_=tmp_path)
         assert uitkomst.returncode == 1
-        assert "zijn hetzelfde werkboek" in uitkomst.stderr
+        assert "werkboeken zijn hetzelfde" in uitkomst.stderr
         assert uitkomst.stdout == ""
         zonder_traceback(uitkomst)
 
@@ -287,7 +287,7 @@ def test_een_kopie_geeft_ook_met_json_een_fout_en_geen_cijfers(tmp_path: Path) -
 
 @pytest.mark.parametrize("plaats", [0, 1])
 def test_een_ontbrekend_werkboek_of_een_map_wordt_aan_beide_kanten_gezegd(tmp_path: Path, plaats: int) -> None:
-    for woord, zin in (("weg.xlsx", "weg.xlsx bestaat niet"), (".", "is een map")):
+    for woord, zin in (("weg.xlsx", "weg.xlsx bestaat niet"), (".", "staat een map of niets")):
         paar: list[str | Path] = [ZELF, INSPECTIE]
         paar[plaats] = woord
         uitkomst = gia("vergelijk", *paar, "--json", map_=tmp_path)
@@ -328,4 +328,4 @@ def test_een_werkboek_met_zichzelf_noemt_wat_open_staat_een_keer(tmp_path: Path)
     uitkomst = gia("vergelijk", ZELF, ZELF, map_=tmp_path)
     assert uitkomst.returncode == 1
     assert uitkomst.stderr.count("P7.OW2") == 1
-    assert "hetzelfde werkboek" in uitkomst.stderr
+    assert "werkboeken zijn hetzelfde" in uitkomst.stderr

@@ -446,3 +446,48 @@ def test_een_ingevoegde_kolom_op_start_verandert_niets(na: Lezer) -> None:
     bron = na(lambda boek: boek["Start"].insert_cols(2))
     assert bron.gegevens == ONGESCHONDEN.gegevens
     assert _nieuw(bron) == []
+
+
+@pytest.mark.parametrize(("blad", "kop", "plaats"), [(APL, "Score", "D8"), ("Scoring Regelgeving", "Score", "D7")])
+def test_een_gewiste_kop_wordt_op_haar_eigen_plaats_gemeld(blad: str, kop: str, plaats: str, na: Lezer) -> None:
+    def doe(boek: Workbook) -> None:
+        assert boek[blad][plaats].value == kop
+        boek[blad][plaats].value = None
+
+    beoordeling = na(doe)
+    assert ("kop-ontbreekt", blad, plaats, None) in _nieuw(beoordeling)
+    (melding,) = [b.melding for b in beoordeling.bevindingen if b.id == "kop-ontbreekt"]
+    assert f"Typ in {plaats} opnieuw “{kop}”." in melding
+
+
+def test_een_andere_kop_boven_de_codes_wordt_een_kop_genoemd(na: Lezer) -> None:
+    def doe(boek: Workbook) -> None:
+        assert boek[APL]["A8"].value == "Code"
+        boek[APL]["A8"].value = "Kode"
+
+    beoordeling = na(doe)
+    assert _nieuw(beoordeling) == [("codekop-ontbreekt", APL, "A8", None)]
+    assert beoordeling.scores == ONGESCHONDEN.scores
+
+
+def test_omgewisselde_koppen_zonder_code_worden_niet_geraden(na: Lezer) -> None:
+    """Without Code the row of headings would be passed over, and motiveringen read as bewijs."""
+
+    def doe(boek: Workbook) -> None:
+        blad = boek[APL]
+        assert (blad["E8"].value, blad["F8"].value) == ("Motivering", "Bewijs")
+        blad["A8"].value, blad["E8"].value, blad["F8"].value = None, "Bewijs", "Motivering"
+
+    assert ("codekop-ontbreekt", APL, "A8", None) in _nieuw(na(doe))
+
+
+@pytest.mark.parametrize(("label", "nieuw"), [("Naam onthaalbureau", "Naam"), ("Datum", None), ("Beoordelaars", "Wie")])
+def test_een_ander_label_op_start_wordt_op_zijn_plaats_gemeld(label: str, nieuw: str | None, na: Lezer) -> None:
+    plaatsen = {}
+
+    def doe(boek: Workbook) -> None:
+        cel = next(cel for (cel,) in boek["Start"]["A1:A12"] if cel.value == label)
+        plaatsen[label] = cel.coordinate
+        cel.value = nieuw
+
+    assert _nieuw(na(doe)) == [("label-ontbreekt", "Start", plaatsen[label], None)]

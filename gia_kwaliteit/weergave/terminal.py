@@ -18,7 +18,7 @@ from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.weergave.getallen import getal
 
 _MEESTE_OPEN = 12
-_BREED_GENOEG = 76  # characters
+BREED_GENOEG = 76  # characters
 _LETTER_MET = re.compile(r"LATIN (SMALL|CAPITAL) LETTER ([A-Z]) WITH ")
 _VERVANG = {
     "’": "'",
@@ -158,7 +158,7 @@ def _scoretabel(
 ) -> RenderableType:
     kop = " · ".join(schaal.namen)
     # On a narrow screen the bars give way: figures and distribution are never cut.
-    balk = ("",) if console.width >= _BREED_GENOEG else ()
+    balk = ("",) if console.width >= BREED_GENOEG else ()
     tabel = maak_tabel(console, f"{titel}\nverdeling:\n{kop}", "", eenheid, *balk, "gescoord", "verdeling")
     for naam, score, gescoord, criteria, verdeling in rijen:
         aantallen = " · ".join(str(aantal) for aantal in verdeling.values())
@@ -187,11 +187,11 @@ def maak_tabel(console: Console, titel: str, *koppen: str) -> Table:
     )
     for nummer, kop in enumerate(koppen):
         if nummer == 0:
-            tabel.add_column(kop, overflow="fold", min_width=22)
+            tabel.add_column(kop, overflow="fold", min_width=22 if console.width >= BREED_GENOEG else 8)
         elif not kop:
             tabel.add_column(kop, no_wrap=True)
         else:
-            tabel.add_column(kop, justify="right", no_wrap=True)
+            tabel.add_column(kop, justify="right", overflow="fold", no_wrap=console.width >= BREED_GENOEG or " " not in kop)
     return tabel
 
 

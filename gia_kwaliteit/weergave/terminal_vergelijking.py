@@ -11,7 +11,7 @@ from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overeenstemming import Maten
 from gia_kwaliteit.vergelijking import KOPPEN, LIJSTEN, Kant, Oordeel, Scorepaar, Vergelijking, lijsten_van
 from gia_kwaliteit.weergave.getallen import coefficient, getal, procent, verschil
-from gia_kwaliteit.weergave.terminal import maak_tabel
+from gia_kwaliteit.weergave.terminal import BREED_GENOEG, maak_tabel
 
 _BREEDTE = 21  # one character per point on 20
 # The criteria of the gespreksagenda that are shown with both motivations; the others follow as codes.
@@ -65,15 +65,18 @@ def _kant(kop: str, kant: Kant) -> str:
 def _scores(
     console: Console, titel: str, eenheid: str, paren: Iterable[Scorepaar], koppen: tuple[str, str], maximum: float
 ) -> RenderableType:
-    uitleg = f"{titel}\n{eenheid}; {koppen[0][0]} = {koppen[0]}, {koppen[1][0]} = {koppen[1]}, = allebei"
-    tabel = maak_tabel(console, uitleg, "", *(kop[0] for kop in koppen), "verschil", "")
+    # On a narrow screen the line gives way: the figures are never cut.
+    lijn = ("",) if console.width >= BREED_GENOEG else ()
+    uitleg = f"{titel}\n{eenheid}; {koppen[0][0]} = {koppen[0]}, {koppen[1][0]} = {koppen[1]}"
+    uitleg += ", = allebei" if lijn else ""
+    tabel = maak_tabel(console, uitleg, "", *(kop[0] for kop in koppen), "verschil", *lijn)
     for paar in paren:
         tabel.add_row(
             escape(paar.naam if maximum != 20 or not paar.code else f"{paar.code} {paar.naam}"),  # noqa: PLR2004
             getal(paar.een),
             getal(paar.ander),
             verschil(paar.verschil),
-            _halter(paar, koppen, maximum),
+            *([_halter(paar, koppen, maximum)] if lijn else []),
         )
     return Group(tabel, Text())
 
@@ -93,8 +96,11 @@ def _halter(paar: Scorepaar, koppen: tuple[str, str], maximum: float) -> str:
 
 def _overeenstemming(console: Console, vergelijking: Vergelijking, kader: Kader) -> RenderableType:
     overeenstemming = vergelijking.overeenstemming
-    koppen = ("n", "gelijk", "binnen 1", "verschil", "alfa", "kappa")
-    tabel = maak_tabel(console, "Overeenstemming", "", *koppen)
+    titel, koppen = "Overeenstemming", ("n", "gelijk", "binnen 1", "verschil", "alfa", "kappa")
+    if console.width < BREED_GENOEG:
+        titel += "\n= gelijk, ± binnen 1 niveau, v verschil"
+        koppen = ("n", "=", "±", "v", "alfa", "kappa")
+    tabel = maak_tabel(console, titel, "", *koppen)
     namen = {onderdeel.code: onderdeel.naam for onderdeel in kader.onderdelen}
     _maten(tabel, "Alle criteria", overeenstemming.totaal)
     for code, maten in overeenstemming.per_onderdeel.items():

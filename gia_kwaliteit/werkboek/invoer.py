@@ -113,9 +113,9 @@ class Rijlezer:
             toelichting=rij.tekst(k.BESCHRIJVING) or rij.tekst(k.TOELICHTING),
         )
 
-    def meld(self, soort: str, **gegevens: str) -> None:
+    def meld(self, soort: str, *, cel: str | None = None, **gegevens: str) -> None:
         """Add a bevinding of the catalogue."""
-        self.gevonden.append(bevinding(soort, **gegevens))
+        self.gevonden.append(bevinding(soort, cel=cel, **gegevens))
 
     def _eenheid(self, code: str) -> str | None:
         if code in self.kader.outputindicatoren:

@@ -151,6 +151,10 @@ class _Lezer:
             code = self.kennis.eigen_code(tekst)
             if code is not None:
                 self._lees_rij(rij, code)
+            elif rij.is_andere_koprij(self.kennis.koppen):
+                self.rijlezer.meld(
+                    "codekop-ontbreekt", gevonden=kort(tekst), blad=rij.blad.naam, cel=rij.plaats(k.CODE)
+                )
             elif self.rijlezer.heeft_vreemde_code(rij):
                 self._meld_onbekende_code(rij, tekst)
 
@@ -191,19 +195,21 @@ class _Lezer:
         """Report the headings that rows need and do not have, once per tab."""
         for (blad, kop), rijen in self.zonder_kop.items():
             eerste = rijen[0][0]
+            plaats = eerste.tabel.vermoede_plaats(kop)
             verloren = any(rij.ernaast() for rij, _ in rijen)
             if not verloren and kop not in (k.SCORE, k.WAARDE):
-                self.rijlezer.meld("kolom-ontbreekt", blad=blad, cel=eerste.tabel.plaats(0), kop=kop)
+                self.rijlezer.meld("kolom-ontbreekt", blad=blad, cel=plaats, kop=kop)
                 continue
             self.onleesbaar |= {code for _, code in rijen if kop in (k.SCORE, k.WAARDE, k.JAAR, k.VLAAMS_GEMIDDELDE)}
             vreemd = ", ".join(f"“{tekst}” ({cel})" for cel, tekst in eerste.tabel.vreemde_koppen.items())
             self.rijlezer.meld(
                 "kop-ontbreekt",
                 blad=blad,
-                cel=next(iter(eerste.tabel.vreemde_koppen), eerste.tabel.plaats(0)),
+                cel=plaats,
                 kop=kop,
                 codes=_opsomming([code for _, code in rijen]),
                 gevonden=f" Er staat wel {vreemd}." if vreemd else "",
+                waar=f" in {plaats}" if plaats else " boven die kolom",
             )
 
     def _meld_dubbele_en_ontbrekende(self) -> None:

@@ -34,7 +34,7 @@ def meld_overige(
         per_blad.setdefault(id(rij.blad), {})[rij.nummer] = rij
     for blad in bladen:
         op_blad = per_blad.get(id(blad), {})
-        gelezen = {veld.plaats for veld in velden if veld.blad is blad}
+        gelezen = {plaats for veld in velden if veld.blad is blad for plaats in (veld.plaats, veld.labelplaats)}
         if blad.opmerkingen:
             gevonden.append(_opmerkingen(blad))
         if op_blad or gelezen:
@@ -55,7 +55,12 @@ class _Nalezer:
     """Looks at the cells of one sheet that the readers of rows and of Start passed over."""
 
     def __init__(
-        self, blad: Bronblad, rijen: dict[int, Tabelrij], gelezen: set[str], bekend: frozenset[str], lezer: Rijlezer
+        self,
+        blad: Bronblad,
+        rijen: dict[int, Tabelrij],
+        gelezen: set[str | None],
+        bekend: frozenset[str],
+        lezer: Rijlezer,
     ) -> None:
         self.blad = blad
         self.rijen = rijen
@@ -103,6 +108,8 @@ class _Nalezer:
         """Look at a row of an input table that is not about one criterium: a title, or a row that somebody added."""
         if self.lezer.heeft_vreemde_code(rij):
             return  # the row is reported already, by its unknown code
+        if rij.is_andere_koprij(self.lezer.kennis.koppen):
+            return  # and this one by its missing heading Code
         vreemd = self._vreemd(self._cellen(rij.nummer))
         niveaus = (
             {rij.plaats(k.SCORE): rij.tekst(k.SCORE)}

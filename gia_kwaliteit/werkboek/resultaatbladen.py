@@ -65,16 +65,16 @@ class Resultaatschrijver:
             titel="Score op 100",
             plaats=f"A{rij}",
             maximum=100,
-            breedte=16.5,
+            breedte=16,
         )
         staafgrafiek(
             blad,
             aspecten,
             self._kleuren,
             titel="Verdeling over de niveaus",
-            plaats=f"D{rij}",
+            plaats=f"E{rij}",
             gestapeld=True,
-            breedte=17,
+            breedte=15.5,
         )
         self._kwaliteitswijzer(blad, rij + int(hoogte / CM_PER_RIJ) + 2)
         o.bescherm(blad)

@@ -1,7 +1,7 @@
 """Read the fields of Start: whose beoordeling a werkboek holds."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from gia_kwaliteit.beoordeling import Gegevens
@@ -21,12 +21,16 @@ _VERSTE = 4
 
 @dataclass(frozen=True)
 class Startveld:
-    """A field of Start: the cell beside its label."""
+    """A field of Start: the cell beside its label.
+
+    Where somebody retyped the label, `labelplaats` is the cell where it must have stood; then the field is not read.
+    """
 
     veld: str
     blad: Bronblad
     plaats: str
     waarde: object
+    labelplaats: str | None = None
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,22 @@ def vind_velden(bladen: Iterable[Bronblad]) -> list[Startveld]:
         if len({label.veld for label in labels}) >= grens:
             stap = _stap(labels)
             velden += [label.veld_op(stap) for label in labels]
+            velden += [
+                replace(label.veld_op(stap), labelplaats=cel(label.rij, label.kolom)) for label in _verdwenen(labels)
+            ]
     return velden
+
+
+def _verdwenen(labels: Sequence[_Label]) -> Iterator[_Label]:
+    """Yield the labels that are gone, each where it stands in a blank werkboek: under the one before it."""
+    rij_van = {label.veld: label.rij for label in labels}
+    volgorde = list(k.VELDEN)
+    for plek, veld in enumerate(volgorde):
+        ervoor = [rij_van[naam] + 1 for naam in volgorde[:plek] if naam in rij_van][-1:]
+        erna = [rij_van[naam] - 1 for naam in volgorde[plek:] if naam in rij_van][:1]
+        rij = next(iter(ervoor + erna), -1)
+        if veld not in rij_van and 0 <= rij < len(labels[0].blad.rijen) and rij not in rij_van.values():
+            yield replace(labels[0], veld=veld, rij=rij)
 
 
 def _is_label(waarde: object) -> bool:
@@ -94,6 +113,12 @@ def lees_gegevens(velden: Iterable[Startveld]) -> tuple[Gegevens, list[Bevinding
 def _lees(veld: str, vondsten: list[Startveld]) -> tuple[object, Bevinding | None]:
     """Return the value of a field, or None with what is wrong with it."""
     label = k.VELDEN[veld]
+    verdwenen = next((vondst for vondst in vondsten if vondst.labelplaats), None)
+    vondsten = [vondst for vondst in vondsten if not vondst.labelplaats]
+    if verdwenen and not vondsten:
+        inhoud = tekst_van(verdwenen.waarde)
+        woorden = {"veld": label, "gevonden": f" (“{inhoud[:60]}”)" if inhoud else ""}
+        return None, bevinding("label-ontbreekt", blad=verdwenen.blad.naam, cel=verdwenen.labelplaats, **woorden)
     for vondst in vondsten:
         formule = vondst.blad.formules.get(vondst.plaats) or vondst.blad.foutwaarden.get(vondst.plaats)
         if formule:

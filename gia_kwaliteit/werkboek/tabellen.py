@@ -11,6 +11,8 @@ from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bron import Bronblad, cel
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
+# So many headings in a row make it a row of headings; fewer can be words in somebody's text.
+_MINSTE_KOPPEN = 3
 # Only a short text can be the heading of the codes; long ones need not be looked at.
 _CODE, _LANGSTE_CODEKOP = gewoon(k.CODE), 12
 
@@ -136,6 +138,17 @@ class Tabelrij(NamedTuple):
     def foutwaarde(self, kop: str) -> str | None:
         """Return the error that a cell shows in place of a value, such as #N/A, when it does."""
         return self.blad.foutwaarden.get(self.plaats(kop)) if self.blad.foutwaarden else None
+
+    def is_andere_koprij(self, koppen: Mapping[str, str]) -> bool:
+        """Say whether this is a row of headings that do not stand where those of the table do, without Code.
+
+        `koppen` are the headings of the werkboek, by plain form.
+        """
+        eigen = {kolom: kop for kop, kolom in self.tabel.kolommen.items()}
+        gevonden = {kolom: kop for kolom, waarde in enumerate(self.waarden) if (kop := koppen.get(gewoon(waarde)))}
+        if len(gevonden) < _MINSTE_KOPPEN or k.CODE in gevonden.values():
+            return False
+        return bool(self.tekst(k.CODE)) or any(eigen.get(kolom) != kop for kolom, kop in gevonden.items())
 
     def ernaast(self) -> dict[str, str]:
         """Return the texts in columns without a heading, by cell."""

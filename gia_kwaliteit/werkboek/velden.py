@@ -8,6 +8,7 @@ from functools import lru_cache
 from gia_kwaliteit.beoordeling import Soort
 
 _STUURTEKENS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
+_LANGSTE_NAAM = 255
 _WERKJAAR = re.compile(r"(\d{4})\s*[-–/]\s*(\d{4})")
 _DATUM = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 
@@ -46,7 +47,8 @@ def lees_veld(veld: str, waarde: object) -> tuple[object, str]:
     """Return the value of a field of Start, or None with what is allowed."""
     tekst = tekst_van(waarde)
     if veld == "onthaalbureau":
-        return " ".join(tekst.split()), ""
+        naam = " ".join(tekst.split())
+        return naam if 0 < len(naam) <= _LANGSTE_NAAM else None, f"een naam van 1 tot {_LANGSTE_NAAM} tekens"
     if veld == "soort":
         return {soort.value: soort for soort in Soort}.get(gewoon(tekst)), " of ".join(Soort)
     if veld == "werkjaar":

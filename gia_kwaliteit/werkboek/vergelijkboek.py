@@ -106,7 +106,7 @@ class _Schrijver:
     def _scoreblad(
         self, naam: str, kop: str, paren: Sequence[Scorepaar], maximum: float, *, als_halter: bool = False
     ) -> None:
-        blad = self._blad(naam, [18, 38, 15, 15, 12, 40])
+        blad = self._blad(naam, [18, 38, 15, 15, 12, 40, 3])
         if not paren:
             return
         titel = f"Score op {maximum:g}"
@@ -116,7 +116,7 @@ class _Schrijver:
             o.schrijf(blad, f"F{nummer}", paar.code if als_halter else paar.naam, o.TEKST)
         blad.column_dimensions["F"].hidden = True
         if als_halter:
-            haltergrafiek(blad, tabel, self._kleuren, titel=titel, plaats="G4", maximum=maximum)
+            haltergrafiek(blad, tabel, self._kleuren, titel=titel, plaats="H4", maximum=maximum)
         else:
             staafgrafiek(blad, tabel, self._kleuren, titel=titel, plaats=f"A{rij + 2}", maximum=maximum, breedte=20)
 
