@@ -41,7 +41,7 @@ def test_op_het_scherm_staan_beide_scores_en_de_agenda(tmp_path: Path) -> None:
     assert "P12 Evaluatie" in uitkomst.stdout
     assert "Blinde vlekken (6)" in uitkomst.stdout
     assert "Gespreksagenda (43)" in uitkomst.stdout
-    assert "inspectie.xlsx, Scoring Kernprocessen: 1 criterium is niet gescoord: P8.7" in uitkomst.stderr
+    assert "inspectie.xlsx, Scoring Kernprocessen: 1 score ontbreekt: P8.7" in uitkomst.stderr
     zonder_traceback(uitkomst)
 
 

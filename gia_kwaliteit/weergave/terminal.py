@@ -114,12 +114,12 @@ def toon_bevindingen(console: Console, bevindingen: Sequence[Bevinding], werkboe
         bladen.setdefault((gevonden.werkboek or werkboek, gevonden.blad or ""), []).append(gevonden)
     for (bestand, blad), lijst in bladen.items():
         stijl = "bold red" if lijst[0].ernst is Ernst.fout else "yellow"
-        criteria = "1 criterium is" if len(lijst) == 1 else f"{len(lijst)} criteria zijn"
+        scores = "1 score ontbreekt" if len(lijst) == 1 else f"{len(lijst)} scores ontbreken"
         # Of a tab that was hardly filled in, the first ones say enough; what is a fout is told in full.
         getoond = lijst if lijst[0].ernst is Ernst.fout else lijst[:_MEESTE_OPEN]
         waar = ", ".join(f"{b.code} (cel {b.cel})" for b in getoond)
         waar += f" en nog {len(lijst) - len(getoond)}" if len(getoond) < len(lijst) else ""
-        zin = f"{bestand}, {blad}: {criteria} niet gescoord: {waar}. Wat niet gescoord is, telt niet mee."
+        zin = f"{bestand}, {blad}: {scores}: {waar}. Wat geen score heeft, telt niet mee."
         console.print(Text.assemble((f"{lijst[0].ernst.value}: ", stijl), zin), soft_wrap=not console.is_terminal)
 
 
@@ -191,7 +191,9 @@ def maak_tabel(console: Console, titel: str, *koppen: str) -> Table:
         elif not kop:
             tabel.add_column(kop, no_wrap=True)
         else:
-            tabel.add_column(kop, justify="right", overflow="fold", no_wrap=console.width >= BREED_GENOEG or " " not in kop)
+            tabel.add_column(
+                kop, justify="right", overflow="fold", no_wrap=console.width >= BREED_GENOEG or " " not in kop
+            )
     return tabel
 
 

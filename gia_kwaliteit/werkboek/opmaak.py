@@ -127,6 +127,8 @@ def begin_blad(blad: Worksheet, titel: str, breedtes: list[float], *, staand: bo
     blad.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     blad.page_margins.left = blad.page_margins.right = 0.5
     blad.page_margins.top = blad.page_margins.bottom = 0.6
+    # Inches from the edge of the paper; closer to the table the lower half of the footer is cut off.
+    blad.page_margins.header = blad.page_margins.footer = 0.25
     voet: Any = blad.oddFooter
     voet.left.text, voet.right.text = "&A", "Pagina &P van &N"
 

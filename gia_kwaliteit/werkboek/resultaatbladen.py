@@ -80,6 +80,7 @@ class Resultaatschrijver:
         o.bescherm(blad)
 
     def _kwaliteitswijzer(self, blad: Worksheet, rij: int) -> None:
+        o.nieuwe_bladzijde_voor(blad, rij)
         o.schrijf(blad, f"A{rij}", teksten.KWALITEITSWIJZER, o.TABELTITEL)
         for aspect in self.kader.kwaliteitsaspecten:
             rij += 1
