@@ -76,6 +76,12 @@ CATALOGUS = {
             "{bestand} is een .xls of .xlsb; daarin kan gia geen formules, foutwaarden of opmerkingen zien.",
             "Bewaar het als .xlsx en lees dat bestand.",
         ),
+        Bevindingsoort(
+            "macros",
+            _WAARSCHUWING,
+            "{bestand} bevat macro's; gia voert ze niet uit.",
+            "Een werkboek van gia heeft er geen: bewaar het als .xlsx, of vraag de afzender waarvoor ze dienen.",
+        ),
         # the kader
         Bevindingsoort(
             "kader-niet-vermeld",

@@ -22,7 +22,9 @@ MAX_ONDERDELEN = 2_000
 
 _XLSX_BOEK, _XLSX_BLADEN, _ODS_INHOUD = "xl/workbook.xml", "xl/worksheets/", "content.xml"
 # The parts in which formulas, errors and comments stand.
-_is_van_belang = re.compile(r"xl/(workbook\.xml|_rels/.*|worksheets/.*|.*comment.*\.xml)|content\.xml").fullmatch
+_is_van_belang = re.compile(
+    r"xl/(vbaProject\.bin|workbook\.xml|_rels/.*|worksheets/.*|.*comment.*\.xml)|content\.xml"
+).fullmatch
 
 # A reader makes room for every cell up to the last one that holds something: one cell in the far corner of a sheet
 # would take more memory than a computer has. Empty cells with a colour do not count.
@@ -107,6 +109,11 @@ class Bron:
     def is_oude_vorm(self) -> bool:
         """Whether this is a form of workbook in which formulas and error values cannot be seen (.xls, .xlsb)."""
         return _XLSX_BOEK not in self.delen and _ODS_INHOUD not in self.delen
+
+    @property
+    def heeft_macros(self) -> bool:
+        """Whether the workbook has macros; they are never run."""
+        return "xl/vbaProject.bin" in self.delen
 
     def zoek_formules(self, nodig: Container[str]) -> None:
         """Look for formulas, error values and comments in the named sheets.

@@ -65,6 +65,8 @@ class _Lezer:
                 velden = vind_velden(inhoud)
                 nodig = {rij.blad.naam for rij in rijen if rij.is_invoer} | {veld.blad.naam for veld in velden}
                 bron.zoek_formules(nodig)
+                if bron.heeft_macros:
+                    self.rijlezer.meld("macros", bestand=self.pad.name)
                 if bron.is_oude_vorm:
                     self.rijlezer.meld("oude-vorm", bestand=self.pad.name)
                 self._lees_rijen([rij for rij in rijen if rij.is_invoer])

@@ -1,0 +1,96 @@
+"""Every case of the collection of awkward werkboeken gives its bevindingen and scores, no more and no less."""
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from gia_kwaliteit import lees_werkboek
+from gia_kwaliteit.bevinding import CATALOGUS
+from gia_kwaliteit.vergelijking import Als, controleer_paar
+from tests import test_bron, test_cli_vergelijk, test_lezen, test_niets_verloren
+from tests.bouwers import kader_onthaalbureau
+from tests.werkboeken.verzameling import BESTANDEN, CELLEN, PROJECT, ZELF, Bestandsgeval, Geval, Vondst, maak
+
+KADER = kader_onthaalbureau()
+ONGESCHONDEN = lees_werkboek(ZELF, KADER)
+# P7.OW2 and P11.7 are left open in the example.
+OPEN = {("niet-gescoord", "P7.OW2"), ("niet-gescoord", "P11.7")}
+
+
+def _extra(pad: Path) -> list[Vondst]:
+    gevonden = lees_werkboek(pad, KADER).bevindingen
+    assert all(pad.name in b.melding or b.werkboek == pad.name for b in gevonden)
+    return sorted(((b.id, b.blad, b.cel) for b in gevonden if (b.id, b.code) not in OPEN), key=str)
+
+
+@pytest.mark.parametrize("geval", CELLEN, ids=lambda geval: geval.naam)
+def test_een_moeilijk_werkboek_zegt_wat_eraan_scheelt(geval: Geval, tmp_path: Path) -> None:
+    pad = maak(geval, tmp_path)
+    assert _extra(pad) == sorted(geval.extra, key=str)
+
+
+@pytest.mark.parametrize("geval", [geval for geval in CELLEN if not geval.onleesbaar], ids=lambda geval: geval.naam)
+def test_een_moeilijk_werkboek_verandert_geen_andere_score(geval: Geval, tmp_path: Path) -> None:
+    beoordeling = lees_werkboek(maak(geval, tmp_path), KADER)
+    verwacht = {code: ONGESCHONDEN.niveau(code) for code in KADER.schaal_van} | dict(geval.scores)
+    assert {code: beoordeling.niveau(code) for code in KADER.schaal_van} == verwacht
+
+
+@pytest.mark.parametrize("geval", BESTANDEN, ids=lambda geval: geval.bestand)
+def test_een_moeilijk_bestand_zegt_wat_het_is(geval: Bestandsgeval, tmp_path: Path) -> None:
+    pad = tmp_path / geval.bestand
+    geval.maak(pad)
+    assert _extra(pad) == sorted(geval.extra, key=str)
+    beoordeling = lees_werkboek(pad, KADER)
+    assert (not beoordeling.scores) == geval.onleesbaar
+    if not geval.onleesbaar:
+        assert {c: s.niveau for c, s in beoordeling.scores.items()} == {
+            c: s.niveau for c, s in ONGESCHONDEN.scores.items()
+        }
+
+
+def _paar(tmp_path: Path, links: dict[str, object], rechts: dict[str, object]) -> list[Path]:
+    """Both examples, with other values in cells of Start or _gia."""
+    paden = []
+    for naam, zetten in (("zelfevaluatie", links), ("inspectie", rechts)):
+        boek = load_workbook(PROJECT / "voorbeelden" / f"{naam}.xlsx")
+        for plaats, waarde in zetten.items():
+            blad, cel = plaats.split("!")
+            boek[blad][cel].value = waarde
+        paden.append(tmp_path / f"{naam}.xlsx")
+        boek.save(paden[-1])
+    return paden
+
+
+PAREN: dict[str, tuple[dict[str, object], dict[str, object], Als]] = {
+    "gegeven-nodig": ({"Start!B6": None}, {}, Als.confrontatie),
+    "soort-omgewisseld": ({"Start!B6": "inspectie"}, {"Start!B6": "zelfevaluatie"}, Als.confrontatie),
+    "zelfde-soort": ({}, {"Start!B6": "zelfevaluatie"}, Als.confrontatie),
+    "andere-soort": ({}, {"Start!B7": "2014-2015"}, Als.evolutie),
+    "ander-onthaalbureau": ({"Start!B5": "De Poort"}, {}, Als.confrontatie),
+    "zelfde-werkjaar": ({}, {"Start!B6": "zelfevaluatie"}, Als.evolutie),
+    "werkjaar-volgorde": ({"Start!B7": "2014-2015"}, {"Start!B6": "zelfevaluatie"}, Als.evolutie),
+    "werkjaar-verschilt": ({"Start!B7": "2014-2015"}, {}, Als.confrontatie),
+    "puntenmodel-verschilt": ({"_gia!B3": "lineair"}, {}, Als.confrontatie),
+}
+
+
+@pytest.mark.parametrize("soort", PAREN)
+def test_een_moeilijk_paar_zegt_wat_eraan_scheelt(soort: str, tmp_path: Path) -> None:
+    links, rechts, als = PAREN[soort]
+    een, ander = (lees_werkboek(pad, KADER) for pad in _paar(tmp_path, links, rechts))
+    assert [b.id for b in controleer_paar(een, ander, als)] == [soort]
+
+
+def test_elke_bevinding_van_de_catalogus_wordt_ergens_bereikt() -> None:
+    """The entries that this collection cannot make are named here, with the test that makes them."""
+    elders = {
+        "bestand-beveiligd": test_bron.test_een_wachtwoord_wordt_gezegd_met_hoe_het_weggaat,
+        "oude-vorm": test_niets_verloren.test_een_xls_zegt_wat_er_niet_in_te_zien_is,
+        "resultaat-wijkt-af": test_lezen.test_een_overschreven_resultaat_geeft_een_waarschuwing,
+        "zelfde-werkboek": test_cli_vergelijk.test_een_werkboek_met_zichzelf_of_met_een_kopie_is_een_fout,
+    }
+    gevallen: list[Geval | Bestandsgeval] = [*CELLEN, *BESTANDEN]
+    bereikt = {vondst[0] for geval in gevallen for vondst in geval.extra} | PAREN.keys() | elders.keys()
+    assert bereikt | {"niet-gescoord"} == CATALOGUS.keys()
