@@ -89,6 +89,15 @@ def score(
             "-o", "--uit", metavar="PAD", help="Schrijft de resultaten in een werkboek (.xlsx).", show_default=False
         ),
     ] = None,
+    markeer: Annotated[
+        Path | None,
+        typer.Option(
+            "--markeer",
+            metavar="PAD",
+            help="Schrijft een kopie van het werkboek met elke bevinding bij haar cel (.xlsx).",
+            show_default=False,
+        ),
+    ] = None,
     strikt: Annotated[bool, typer.Option("--strikt", help="Wat niet is ingevuld of gescoord, is een fout.")] = False,  # noqa: FBT002
     puntenmodel: Puntenmodelcode = None,
     kader: Kadermap = None,
@@ -97,15 +106,20 @@ def score(
     """Leest een werkboek, controleert het en berekent het profiel."""
     from gia_kwaliteit.profiel import bereken_profiel  # noqa: PLC0415 - heavy
 
-    if uit is not None:
-        _controleer_doel(uit, ".xlsx", overschrijf=overschrijf)
-    _eis_werkboek("WERKBOEK", werkboek, uit)
+    for doel, optie in ((uit, "-o"), (markeer, "--markeer")):
+        if doel is not None:
+            _controleer_doel(doel, ".xlsx", optie=optie, overschrijf=overschrijf)
+        _eis_werkboek("WERKBOEK", werkboek, doel)
+    if uit is not None and markeer is not None and uit.resolve() == markeer.resolve():
+        _stop(f"-o en --markeer schrijven allebei {uit}. Kies twee verschillende namen.", VERKEERD_GEBRUIK)
     kwaliteitskader = _kader(kader)
     _eis_puntenmodel(kwaliteitskader, puntenmodel)
     beoordeling = _lees(werkboek, kwaliteitskader, puntenmodel)
     if strikt:
         beoordeling = beoordeling.streng()
     profiel = bereken_profiel(beoordeling, kwaliteitskader, puntenmodel)
+    if markeer is not None:
+        _schrijf_nagekeken(werkboek, beoordeling, markeer, overschrijf=overschrijf)
     # The file first: who stops reading the screen (… | head) still gets it.
     if uit is not None and not beoordeling.heeft_fouten:
         from gia_kwaliteit.werkboek.schrijven import maak_resultaten  # noqa: PLC0415 - heavy
@@ -312,9 +326,11 @@ def _eis_werkboek(argument: str, werkboek: Path, uit: Path | None) -> None:
         _stop(f"{uit} is het werkboek zelf. Kies een andere naam voor de uitvoer.", VERKEERD_GEBRUIK)
 
 
-def _controleer_doel(pad: Path, *eindes: str, overschrijf: bool) -> None:
+def _controleer_doel(pad: Path, *eindes: str, optie: str = "-o", overschrijf: bool) -> None:
     from gia_kwaliteit.bestand import Schrijffout, controleer_doel  # noqa: PLC0415
 
+    if not pad.name:
+        _stop(f"Bij {optie} staat een map of niets. Geef de naam van een bestand op.", VERKEERD_GEBRUIK)
     try:
         controleer_doel(pad, overschrijf=overschrijf)
     except Schrijffout as fout:
@@ -329,6 +345,19 @@ def _schrijf(pad: Path, inhoud: bytes, *, overschrijf: bool) -> None:
         schrijf_bestand(pad, inhoud, overschrijf=overschrijf)
     except Schrijffout as fout:
         _stop(str(fout), FOUTEN)
+
+
+def _schrijf_nagekeken(werkboek: Path, beoordeling: "Beoordeling", doel: Path, *, overschrijf: bool) -> None:
+    """Write the copy with its bevindingen, or say why there is none."""
+    # Only a workbook that could be read is safe to open again, and only this form can be written back.
+    if not beoordeling.scores or werkboek.suffix.lower() not in (".xlsx", ".xlsm"):
+        reden = "het werkboek is niet gelezen" if not beoordeling.scores else "dat kan alleen van een .xlsx"
+        print(f"{doel} is niet geschreven: {reden}.", file=sys.stderr)  # noqa: T201
+        return
+    from gia_kwaliteit.werkboek.markeren import maak_nagekeken  # noqa: PLC0415 - heavy
+
+    _schrijf(doel, maak_nagekeken(werkboek, beoordeling), overschrijf=overschrijf)
+    print(f"Nagekeken: {doel}", file=sys.stderr)  # noqa: T201
 
 
 def _stop_met_fouten(uit: Path | None) -> NoReturn:

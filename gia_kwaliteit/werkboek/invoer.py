@@ -77,7 +77,7 @@ class Rijlezer:
         niveau = _niveau(gezegd, schaal.namen) if gezegd else None
         if gezegd and niveau is None:
             begin = [naam for naam in schaal.namen if gewoon(naam).startswith(gewoon(gezegd))]
-            lijkt = lijkt_op(gewoon(gezegd), schaal.namen, 0.5, begin)
+            lijkt = lijkt_op(gewoon(gezegd), schaal.namen, 0.7, begin)
             bedoeling = f" Bedoelde u “{lijkt}”?" if lijkt else ""
             toegelaten = ", ".join(schaal.namen)
             self.meld("score-ongeldig", gevonden=kort(gezegd), toegelaten=toegelaten, bedoeling=bedoeling, **plaats)
