@@ -18,6 +18,7 @@ class _Regel:
     """A line of a picture: its label, both scores, and where they stand."""
 
     label: str
+    kortweg: str
     y: float
     een: str
     ander: str
@@ -128,6 +129,7 @@ def _beeld(id_: str, titel: str, paren: Sequence[Scorepaar], maximum: float, kop
     regels = tuple(
         _Regel(
             label=f"{paar.code} {paar.naam}" if id_ == "processen" else paar.naam,
+            kortweg=paar.code if id_ == "processen" else paar.naam,
             y=_BOVEN + _RIJHOOGTE * (nummer + 0.5),
             een=getal(paar.een),
             ander=getal(paar.ander),
