@@ -460,7 +460,7 @@ BINNEN_EEN_DEEL = [
         "naam: Besluitvorming\n",
         "\tnaam: Besluitvorming\n",
         "",
-        "dit is geen geldige YAML; kijk naar inspringing, dubbele punten en aanhalingstekens",
+        "deze regel springt in met een tab; YAML kent alleen spaties, vervang de tab door spaties",
     ),
     Geval(
         "een tweede document in een bestand",
@@ -1075,3 +1075,26 @@ def test_een_versie_heeft_geen_aanhalingstekens(tmp_path: Path) -> None:
     (kader / "kader.yaml").write_text(re.sub(r"(?m)^versie:.*$", f"versie: “{versie}”", tekst), encoding="utf-8")
     with pytest.raises(Kaderfout, match="heeft niet de juiste vorm"):
         laad_kader(kader)
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "regel", "melding"),
+    [
+        (
+            "naam: Kwaliteitszorg",
+            "naaam: Kwaliteitszorg",
+            9,
+            "naaam: deze sleutel kent gia hier niet (bedoelde u naam?)",
+        ),
+        ("naam: Kwaliteitszorg", 'naam: "Kwaliteitszorg', 9, "het aanhalingsteken op deze regel wordt niet gesloten"),
+        ("naam: Kwaliteitszorg", "naam: 'Kwaliteitszorg", 9, "het aanhalingsteken op deze regel wordt niet gesloten"),
+        # A text in quotes may go on; then the mistake is further down.
+        ("naam: Kwaliteitszorg", 'naam: "Kwaliteits\n  zorg"\n@fout: x', 11, "geen geldige YAML"),
+    ],
+)
+def test_een_gewone_vergissing_wordt_genoemd_op_haar_eigen_regel(
+    tmp_path: Path, oud: str, nieuw: str, regel: int, melding: str
+) -> None:
+    map_ = kopie_van_criteria(tmp_path / "kader")
+    vervang(map_ / P1, oud, nieuw)
+    assert any(f"{P1}, regel {regel}" in fout and melding in fout for fout in _fouten(map_))

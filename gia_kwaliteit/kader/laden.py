@@ -1,7 +1,7 @@
 """Load a kader from its folder of YAML; a mistake is told with file, line and key, in Dutch."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +58,10 @@ _ANDERE_BESTANDEN = (".md", ".txt", ".json", ".pdf", ".docx")
 _VERPLICHT = ("kader", "schalen")
 # The parts that have many files, each part in a folder of its own.
 _MAPPEN = {"proces": "processen", "referentie": "referentie"}
+_TAB = re.compile(r" *\t")
+# A text that begins with a quotation mark which its line does not close.
+_OPEN_AANHALING = re.compile(r"""\s*(?:- )?[\w-]+:\s+(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$""")
+_NA_AANHALING = re.compile(r"\s*(#.*)?$")
 
 
 class Kaderfout(Exception):
@@ -149,7 +153,7 @@ class _Lezer:
             gelezen = model.model_validate(inhoud)
         except ValidationError as fout:
             for melding in fout.errors(include_url=False):
-                self.meld(naam, melding["loc"], in_het_nederlands(melding))
+                self.meld(naam, melding["loc"], in_het_nederlands(melding) + _bedoeling(melding, model))
             return None
         deel = deel or _deelnaam(gelezen)
         if deel in self.bestand_van:
@@ -174,14 +178,29 @@ class _Lezer:
             uitleg = f"“{fout.waarde}” is geen geldige waarde; zet een tekst tussen aanhalingstekens"
         except yaml.MarkedYAMLError as fout:
             plaats = fout.problem_mark or fout.context_mark
-            regel = plaats.line + 1 if plaats else 1
-            uitleg = "dit is geen geldige YAML; kijk naar inspringing, dubbele punten en aanhalingstekens"
+            regel, uitleg = self._waar_het_misging(naam, plaats.line + 1 if plaats else 1)
         except FileNotFoundError:
             uitleg = "het bestand ontbreekt"
         except (OSError, UnicodeDecodeError, yaml.YAMLError):
             uitleg = "dit is geen leesbare tekst (UTF-8); bewaar het bestand opnieuw als UTF-8"
         self._voeg_toe(naam, regel, sleutel, uitleg)
         return None
+
+    def _waar_het_misging(self, naam: str, regel: int) -> tuple[int, str]:
+        """Return the line of a mistake in the YAML and what it is; YAML often notices it many lines later.
+
+        `regel` is the line where YAML gave up.
+        """
+        regels = (self.folder / naam).read_text(encoding="utf-8-sig").splitlines()
+        for nummer, tekst in enumerate(regels[:regel], 1):
+            if _TAB.match(tekst):
+                return (
+                    nummer,
+                    "deze regel springt in met een tab; YAML kent alleen spaties, vervang de tab door spaties",
+                )
+            if _OPEN_AANHALING.match(tekst) and not _sluit_later(tekst.split(":", 1)[1].strip()[0], regels[nummer:]):
+                return nummer, "het aanhalingsteken op deze regel wordt niet gesloten; zet er een achter de tekst"
+        return regel, "dit is geen geldige YAML; kijk naar inspringing, dubbele punten en aanhalingstekens"
 
     def meld(self, naam: str, pad: tuple[str | int, ...], melding: str) -> None:
         """Remember a mistake at a path of keys in a file."""
@@ -231,6 +250,25 @@ class _Lezer:
             else:
                 break
         return regel + 1
+
+
+def _sluit_later(teken: str, regels: Iterable[str]) -> bool:
+    """Say whether a quotation that goes on over these lines ends at the end of one of them."""
+    rest = next((regel.split(teken, 1)[1] for regel in regels if teken in regel), None)
+    return rest is not None and _NA_AANHALING.match(rest) is not None
+
+
+def _bedoeling(melding: Mapping[str, Any], model: type[BaseModel]) -> str:
+    """Return which key was probably meant by an unknown one."""
+    if melding["type"] != "extra_forbidden":
+        return ""
+    from difflib import get_close_matches  # noqa: PLC0415 - only after a mistake
+
+    schema = model.model_json_schema()
+    delen_ = [schema, *schema.get("$defs", {}).values()]
+    sleutels = {sleutel for deel in delen_ for sleutel in deel.get("properties", {})}
+    lijkt = get_close_matches(str(melding["loc"][-1]), sorted(sleutels), n=1, cutoff=0.7)
+    return f" (bedoelde u {lijkt[0]}?)" if lijkt else ""
 
 
 def _namen() -> str:

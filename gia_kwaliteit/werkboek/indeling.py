@@ -386,12 +386,6 @@ class Indeling:
             bladen[k.OUTPUT] = self.output.naam
         return _resultaattabel("Voortgang", kolommen, k.TABBLAD, bladen)
 
-    @cached_property
-    def resultaatbladen(self) -> tuple[Blad, ...]:
-        """The result tabs, in the order of the werkboek."""
-        optioneel = (self.kwaliteitsbewaking, self.regelgeving)
-        return (*self.profielen.values(), *(blad for blad in optioneel if blad), self.samenvattend)
-
     @property
     def _niveaukolommen(self) -> tuple[Kolom, ...]:
         return tuple(Kolom(naam, 12) for naam in self.kader.schaal.namen)

@@ -70,7 +70,7 @@ class Kennis:
 
     def eigen_code(self, tekst: str) -> str | None:
         """Return the code of the kader that this text is, whatever its case and spaces."""
-        return self.codes.get(gewoon(tekst).replace(" ", ""))
+        return tekst if tekst in self.tekst_van_code else self.codes.get(gewoon(tekst).replace(" ", ""))
 
 
 _laatste: list[Kennis] = []

@@ -52,7 +52,7 @@ class _Lezer:
 
     def lees(self) -> Beoordeling:
         puntenmodel, gegevens = self.kader.puntenmodel().code, Gegevens()
-        rijen: list[Tabelrij] = []
+        uitkomsten: list[Tabelrij] = []
         try:
             bron = lees_bron(self.pad)
             gia = self._gia(bron.bladen)
@@ -60,16 +60,18 @@ class _Lezer:
             for blad in inhoud:
                 blad.zoek_toegevoegd(self.kennis.letterlijk)
             rijen = [rij for blad in inhoud for rij in vind_rijen(blad, self.kennis.koppen)]
-            if self._herken(gia, rijen):
+            invoer = [rij for rij in rijen if rij.is_invoer]
+            uitkomsten = [rij for rij in rijen if not rij.is_invoer]
+            if self._herken(gia, invoer):
                 puntenmodel = self._puntenmodel(gia)
                 velden = vind_velden(inhoud)
-                nodig = {rij.blad.naam for rij in rijen if rij.is_invoer} | {veld.blad.naam for veld in velden}
+                nodig = {rij.blad.naam for rij in invoer} | {veld.blad.naam for veld in velden}
                 bron.zoek_formules(nodig)
                 if bron.heeft_macros:
                     self.rijlezer.meld("macros", bestand=self.pad.name)
                 if bron.is_oude_vorm:
                     self.rijlezer.meld("oude-vorm", bestand=self.pad.name)
-                self._lees_rijen([rij for rij in rijen if rij.is_invoer])
+                self._lees_rijen(invoer)
                 gegevens, gevonden = lees_gegevens(velden)
                 self.gevonden += gevonden
                 self._meld_koppen()
@@ -92,7 +94,7 @@ class _Lezer:
             return beoordeling
         from gia_kwaliteit.werkboek.controle import controleer_resultaten  # noqa: PLC0415 - only for a readable werkboek
 
-        verschillen = controleer_resultaten(beoordeling, self.kader, (rij for rij in rijen if not rij.is_invoer))
+        verschillen = controleer_resultaten(beoordeling, self.kader, uitkomsten)
         return replace(beoordeling, bevindingen=(*beoordeling.bevindingen, *self._getekend(verschillen)))
 
     def _getekend(self, bevindingen: Iterable[Bevinding]) -> tuple[Bevinding, ...]:
@@ -101,7 +103,7 @@ class _Lezer:
 
     # -- what the file is ----------------------------------------------------------------------------------------
 
-    def _herken(self, gia_blad: Bronblad | None, rijen: list[Tabelrij]) -> bool:
+    def _herken(self, gia_blad: Bronblad | None, invoer: list[Tabelrij]) -> bool:
         """Say whether this is a werkboek of this kader; what stands in the way is a bevinding."""
         gia = _als_woordenboek(gia_blad)
         kader = f"{self.kader.id} {self.kader.versie}"
@@ -112,7 +114,7 @@ class _Lezer:
             gevonden = f"{gia[k.GIA_KADER]} {gia.get(k.GIA_VERSIE, '')}".strip()
             self.rijlezer.meld("ander-kader", bestand=self.pad.name, gevonden=gevonden, kader=kader)
             return False
-        if not any(rij.is_invoer for rij in rijen):
+        if not invoer:
             self.rijlezer.meld("geen-werkboek", bestand=self.pad.name)
             return False
         if k.GIA_KADER not in gia:

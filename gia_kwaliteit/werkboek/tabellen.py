@@ -144,10 +144,13 @@ class Tabelrij(NamedTuple):
 
         `koppen` are the headings of the werkboek, by plain form.
         """
-        eigen = {kolom: kop for kop, kolom in self.tabel.kolommen.items()}
-        gevonden = {kolom: kop for kolom, waarde in enumerate(self.waarden) if (kop := koppen.get(gewoon(waarde)))}
+        gevuld = [(kolom, waarde) for kolom, waarde in enumerate(self.waarden) if waarde != ""]
+        if len(gevuld) < _MINSTE_KOPPEN:
+            return False
+        gevonden = {kolom: kop for kolom, waarde in gevuld if (kop := koppen.get(gewoon(waarde)))}
         if len(gevonden) < _MINSTE_KOPPEN or k.CODE in gevonden.values():
             return False
+        eigen = {kolom: kop for kop, kolom in self.tabel.kolommen.items()}
         return bool(self.tekst(k.CODE)) or any(eigen.get(kolom) != kop for kolom, kop in gevonden.items())
 
     def ernaast(self) -> dict[str, str]:

@@ -31,7 +31,7 @@ def zichtbaar(tekst: str) -> str:
 def tekst_van(waarde: object) -> str:
     """Return a cell as the text a person sees; a whole number has no decimals."""
     if isinstance(waarde, str):
-        return zichtbaar(waarde).strip() if waarde else ""
+        return (waarde if waarde.isprintable() else zichtbaar(waarde)).strip()
     if isinstance(waarde, bool):
         return "WAAR" if waarde else "ONWAAR"
     if isinstance(waarde, float):
