@@ -43,7 +43,7 @@ handleiding: $(V)/gia
 
 schema: $(V)/gia
 	@mkdir -p criteria/schema
-	for deel in kader schalen kwaliteitsaspecten context input output regelgeving proces referentie; do \
+	for deel in kader schalen kwaliteitsaspecten context input output regelgeving proces referentie wijzigingen; do \
 	  $(V)/gia criteria schema $$deel > criteria/schema/$$deel.json; done
 
 vertaling: $(V)/gia

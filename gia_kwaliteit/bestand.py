@@ -19,7 +19,7 @@ def schrijf_bestand(pad: Path, inhoud: bytes, *, overschrijf: bool = False) -> N
 
     Raises Schrijffout when it exists and `overschrijf` is not set, or when the system refuses.
     """
-    controleer_doel(pad, overschrijf=overschrijf)
+    eis_schrijfbaar(pad, overschrijf=overschrijf)
     tijdelijk = None
     # A link is followed: the file it points to is replaced, not the link.
     doel = pad.resolve()
@@ -43,7 +43,7 @@ def schrijf_bestand(pad: Path, inhoud: bytes, *, overschrijf: bool = False) -> N
                 Path(tijdelijk).unlink()
 
 
-def controleer_doel(pad: Path, *, overschrijf: bool) -> None:
+def eis_schrijfbaar(pad: Path, *, overschrijf: bool) -> None:
     """Raise Schrijffout when a file could not be written here, before work is done for it."""
     if not pad.name:
         raise Schrijffout("Bij -o staat een map of niets. Geef de naam van een bestand op.")

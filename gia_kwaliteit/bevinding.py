@@ -96,6 +96,24 @@ CATALOGUS = {
             "Geef met --kader de map op van het kader waarmee het werkboek is gemaakt.",
         ),
         Bevindingsoort(
+            "kader-verouderd",
+            _FOUT,
+            "{bestand} is gemaakt met versie {gevonden} van {id}; gia leest nu versie {versie}.",
+            "Zet het over met: gia migreer {bestand} -o NIEUW.xlsx",
+        ),
+        Bevindingsoort(
+            "niet-overgenomen",
+            _WAARSCHUWING,
+            "dit blad bewaart wat bij het overzetten uit een oudere versie geen plaats vond; gia leest het niet.",
+            "Kijk het na, neem over wat nog geldt en verwijder dan het blad.",
+        ),
+        Bevindingsoort(
+            "vorig-werkjaar-gewijzigd",
+            _WAARSCHUWING,
+            "de kolom “Vorig werkjaar” is gewijzigd sinds het sjabloon is gemaakt; gia leest ze niet.",
+            "Zet in de kolom Motivering of Bewijs wat mee moet tellen.",
+        ),
+        Bevindingsoort(
             "puntenmodel-onbekend",
             _FOUT,
             "{bestand} vermeldt het puntenmodel “{gevonden}”; toegelaten: {toegelaten}.",

@@ -14,6 +14,7 @@ VOLGORDE = (
     "kader",
     "bevinding",
     "beoordeling",
+    "overzetting",
     "profiel",
     "overeenstemming",
     "vergelijking",

@@ -112,7 +112,12 @@ def test_elke_tekst_van_het_rapport_staat_in_het_kader() -> None:
 
 def test_geen_tekst_in_de_yaml_ontsnapt_aan_de_controle() -> None:
     # Read without the models, so that a field that _teksten does not know is found too.
-    bestanden = [pad for pad in sorted(CRITERIA.rglob("*.yaml")) if pad.parent.name != "referentie"]
+    # wijzigingen.yaml holds what people write about a version; the first one has no older texts.
+    bestanden = [
+        pad
+        for pad in sorted(CRITERIA.rglob("*.yaml"))
+        if pad.parent.name != "referentie" and pad.name != "wijzigingen.yaml"
+    ]
     assert len(bestanden) == 7 + 12
     gevonden = [
         f"{pad.name}: {tekst}"

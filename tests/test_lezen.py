@@ -13,7 +13,9 @@ from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit import Beoordeling, bereken_profiel, lees_werkboek, maak_resultaten, maak_sjabloon
+from gia_kwaliteit.werkboek import koppen
 from gia_kwaliteit.werkboek.resultaten import resultaatwaarden
+from gia_kwaliteit.werkboek.velden import gewoon
 from tests.bouwers import beoordeling, kader_onthaalbureau, overal
 from tests.kantoor import converteer, nodig
 
@@ -419,3 +421,9 @@ def test_een_archief_met_een_onleesbare_naam_is_beschadigd(tmp_path: Path) -> No
         plaats = inhoud.find(b"PK\x01\x02", plaats + 4)
     (tmp_path / "naam.xlsx").write_bytes(inhoud)
     assert [b.id for b in lees_werkboek(tmp_path / "naam.xlsx", KADER).bevindingen] == ["bestand-onleesbaar"]
+
+
+def test_geen_twee_koppen_lezen_hetzelfde() -> None:
+    """Two headings with one plain form would make a reader choose between them at random."""
+    namen = {waarde for naam, waarde in vars(koppen).items() if naam.isupper() and isinstance(waarde, str)}
+    assert len({gewoon(naam) for naam in namen}) == len(namen)

@@ -18,7 +18,9 @@ from gia_kwaliteit.kader.delen import (
     Schaal,
 )
 from gia_kwaliteit.kader.kader import Kader
-from gia_kwaliteit.kader.laden import STANDAARDKADER, Kaderfout, kadermap, laad_kader
+from gia_kwaliteit.kader.kaderfout import Kaderfout
+from gia_kwaliteit.kader.laden import STANDAARDKADER, kadermap, laad_kader
+from gia_kwaliteit.kader.wijzigingen import vroeger_kader, wijzigingen_sinds
 
 __all__ = [
     "KWALITEIT",
@@ -41,4 +43,6 @@ __all__ = [
     "Schaal",
     "kadermap",
     "laad_kader",
+    "vroeger_kader",
+    "wijzigingen_sinds",
 ]

@@ -27,6 +27,7 @@ from gia_kwaliteit.kader.delen import (
     Tekst,
     Versie,
 )
+from gia_kwaliteit.kader.wijzigingen import Versiewijziging
 
 
 class Kader(Model):
@@ -48,6 +49,8 @@ class Kader(Model):
     output: Output | None = None
     regelgeving: Regelgeving | None = None
     referentie: tuple[Referentie, ...] = ()
+    wijzigingen: tuple[Versiewijziging, ...] = ()
+    vroegere_teksten: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _samenhang(self) -> "Kader":
@@ -116,6 +119,14 @@ class Kader(Model):
         """Every sub-indicator of context and input by its code."""
         domeinen = [domein for domein in (self.context, self.input) if domein]
         return {rij.code: rij for domein in domeinen for groep in domein.indicatoren for rij in groep.subindicatoren}
+
+    @cached_property
+    def rijteksten(self) -> dict[str, str]:
+        """The text of every criterium, rule and indicator, by code."""
+        rijen: dict[str, str] = {code: criterium.tekst for code, criterium in self.criteria.items()}
+        rijen |= {code: regel.tekst for code, regel in self.regels.items()}
+        rijen |= {code: uitkomst.tekst for code, uitkomst in self.outputindicatoren.items()}
+        return rijen | {code: rij.naam for code, rij in self.subindicatoren.items()}
 
     @cached_property
     def schaal_van(self) -> dict[str, Schaal]:

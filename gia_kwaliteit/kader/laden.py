@@ -10,8 +10,10 @@ from pydantic import BaseModel, Field, ValidationError
 
 from gia_kwaliteit.kader import delen
 from gia_kwaliteit.kader.kader import Kader
+from gia_kwaliteit.kader.kaderfout import Kaderfout
 from gia_kwaliteit.kader.meldingen import in_het_nederlands
 from gia_kwaliteit.kader.samenhang import zoek_problemen
+from gia_kwaliteit.kader.wijzigingen import Versiewijziging
 from gia_kwaliteit.kader.yaml_lader import DubbeleSleutel, OngeldigeWaarde, YamlLader
 
 STANDAARDKADER = "gia-onthaalbureau"
@@ -42,6 +44,12 @@ class Aspectenbestand(delen.Model):
     kwaliteitsaspecten: tuple[delen.Kwaliteitsaspect, ...]
 
 
+class Wijzigingenbestand(delen.Model):
+    """wijzigingen.yaml: what changed per version, newest first."""
+
+    wijzigingen: tuple[Versiewijziging, ...] = Field(min_length=1)
+
+
 BESTANDEN: Mapping[str, type[BaseModel]] = {
     "kader": Kaderbestand,
     "schalen": Schalenbestand,
@@ -52,6 +60,7 @@ BESTANDEN: Mapping[str, type[BaseModel]] = {
     "regelgeving": delen.Regelgeving,
     "proces": delen.Proces,
     "referentie": delen.Referentie,
+    "wijzigingen": Wijzigingenbestand,
 }
 # What may lie beside the parts of a kader: a note for who edits it, a schema for the editor.
 _ANDERE_BESTANDEN = (".md", ".txt", ".json", ".pdf", ".docx")
@@ -62,14 +71,6 @@ _TAB = re.compile(r" *\t")
 # A text that begins with a quotation mark which its line does not close.
 _OPEN_AANHALING = re.compile(r"""\s*(?:- )?[\w-]+:\s+(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$""")
 _NA_AANHALING = re.compile(r"\s*(#.*)?$")
-
-
-class Kaderfout(Exception):
-    """The kader cannot be used; `meldingen` says in Dutch what is wrong where, one sentence each."""
-
-    def __init__(self, meldingen: list[str]) -> None:
-        super().__init__("\n".join(meldingen))
-        self.meldingen = meldingen
 
 
 def kadermap(naam: str = STANDAARDKADER) -> Path:
@@ -106,6 +107,7 @@ def laad_kader(map_: Path | str | None = None) -> Kader:
         **dict(gelezen.pop("kader")),
         **dict(gelezen.pop("schalen")),
         **dict(gelezen.pop("kwaliteitsaspecten", {})),
+        **dict(gelezen.pop("wijzigingen", {})),
         **gelezen,
         "processen": tuple(sorted(processen, key=_volgorde)),
         "referentie": tuple(referentie),

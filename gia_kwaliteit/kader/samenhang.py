@@ -28,6 +28,7 @@ def zoek_problemen(kader: Kader) -> list[Probleem]:
         *_processen(kader),
         *_codes(kader),
         *_referentie(kader),
+        *_wijzigingen(kader),
     ]
 
 
@@ -200,3 +201,30 @@ def _referentie(kader: Kader) -> Iterator[Probleem]:
             elif cijfer.vlaams_gemiddelde and cijfer.hoort_bij not in kader.outputindicatoren:
                 melding = "alleen een cijfer dat bij een outputindicator hoort, kan het Vlaams gemiddelde zijn"
                 yield Probleem(deel, ("cijfers", nummer, "vlaams_gemiddelde"), melding)
+
+
+def _wijzigingen(kader: Kader) -> Iterator[Probleem]:
+    """Yield what cannot be in the history: a version twice, an unknown code, or a dropped one that is still there."""
+    for versie in dubbele(wijziging.versie for wijziging in kader.wijzigingen):
+        yield Probleem("wijzigingen", ("wijzigingen",), f"de versie “{versie}” staat er meer dan één keer")
+    codes = {code for _, _, code, _ in _alle_codes(kader)}
+    letters = {code.split(".")[0].rstrip("0123456789") for code in codes}
+    # From new to old: what was added does not exist before, what was dropped does.
+    for nummer, wijziging in enumerate(kader.wijzigingen):
+        verdwenen = [(sleutel, rij) for sleutel in ("vervallen", "vervangen") for rij in getattr(wijziging, sleutel)]
+        genoemd = [("toegevoegd", code) for code in wijziging.toegevoegd]
+        genoemd += [("herschreven", rij.code) for rij in wijziging.herschreven]
+        genoemd += [("vervangen", code) for rij in wijziging.vervangen for code in rij.door]
+        for sleutel, code in genoemd:
+            if code not in codes:
+                melding = f"{code} is in versie {wijziging.versie} geen code van dit kader"
+                yield Probleem("wijzigingen", ("wijzigingen", nummer, sleutel), melding)
+        for sleutel, rij in verdwenen:
+            if rij.code in codes:
+                melding = f"{rij.code} staat nog in versie {wijziging.versie}; een code wordt nooit opnieuw gebruikt"
+                yield Probleem("wijzigingen", ("wijzigingen", nummer, sleutel), melding)
+            if rij.code.split(".")[0].rstrip("0123456789") not in letters:
+                melding = f"{rij.code} begint met geen van de letters van dit kader ({', '.join(sorted(letters))})"
+                yield Probleem("wijzigingen", ("wijzigingen", nummer, sleutel), melding)
+        codes -= set(wijziging.toegevoegd)
+        codes |= {rij.code for _, rij in verdwenen}

@@ -8,7 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import opmaak as o
-from gia_kwaliteit.werkboek.formules import RIJ_MAXIMUM, RIJ_NIVEAUS, RIJ_PUNTEN
+from gia_kwaliteit.werkboek.formules import RIJ_MAXIMUM, RIJ_NIVEAUS, RIJ_PUNTEN, RIJ_VORIG
 
 
 def nieuw_blad(boek: Workbook, naam: str) -> Worksheet:
@@ -17,8 +17,8 @@ def nieuw_blad(boek: Workbook, naam: str) -> Worksheet:
     return blad
 
 
-def schrijf_gia(boek: Workbook, kader: Kader, puntenmodel: str, inhoud: str) -> None:
-    """Write the very hidden tab: what this file is, and the points that the formulas use."""
+def schrijf_gia(boek: Workbook, kader: Kader, puntenmodel: str, inhoud: str, vorig: str = "") -> None:
+    """Write the very hidden tab: what this file is, the points that the formulas use, and the kenmerk of `vorig`."""
     blad = nieuw_blad(boek, k.GIA_BLAD)
     model = kader.puntenmodel(puntenmodel)
     rijen: list[tuple[str | float, ...]] = [
@@ -38,6 +38,9 @@ def schrijf_gia(boek: Workbook, kader: Kader, puntenmodel: str, inhoud: str) -> 
         letter = chr(ord("B") + nummer)
         o.schrijf(blad, f"{letter}{RIJ_NIVEAUS}", naam, {})
         o.schrijf(blad, f"{letter}{RIJ_PUNTEN}", model.punten[naam], {})
+    if vorig:
+        o.schrijf(blad, f"A{RIJ_VORIG}", k.GIA_VORIG, {})
+        o.schrijf(blad, f"B{RIJ_VORIG}", vorig, {})
     blad.sheet_state = "veryHidden"
     o.bescherm(blad)
 

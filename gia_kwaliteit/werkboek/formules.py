@@ -16,6 +16,7 @@ from gia_kwaliteit.werkboek.indeling import Blad, Indeling, Tabel
 RIJ_NIVEAUS = 5
 RIJ_PUNTEN = 6
 RIJ_MAXIMUM = 7
+RIJ_VORIG = 8
 
 # So many characters of a motivering fit in a row of a list; what is longer is shortened visibly.
 LENGTE_IN_LIJST = 260

@@ -122,10 +122,11 @@ EERSTE_KOPRIJ = (
 
 
 class Indeling:
-    """The layout of the werkboek of a kader."""
+    """The layout of the werkboek of a kader; `met_vorig` adds a column for what was filled in the year before."""
 
-    def __init__(self, kader: Kader) -> None:
+    def __init__(self, kader: Kader, *, met_vorig: bool = False) -> None:
         self.kader = kader
+        self._achteraan = (Kolom(k.VORIG_WERKJAAR, 52),) if met_vorig else ()
 
     # -- input tabs ----------------------------------------------------------------------------------------------
 
@@ -147,6 +148,7 @@ class Indeling:
             Kolom(k.SCORE, 17, Invoer.score),
             Kolom(k.MOTIVERING, 56, Invoer.tekst),
             Kolom(k.BEWIJS, 34, Invoer.tekst),
+            *self._achteraan,
         )
         namen = {aspect.code: aspect.naam for aspect in self.kader.kwaliteitsaspecten}
         blad = Blad(f"Scoring {onderdeel.tabnaam}", f"Scoring {onderdeel.naam}")
@@ -182,6 +184,7 @@ class Indeling:
             Kolom(k.SCORE, 12, Invoer.regelscore),
             Kolom(k.MOTIVERING, 56, Invoer.tekst),
             Kolom(k.BEWIJS, 34, Invoer.tekst),
+            *self._achteraan,
         )
         regelgeving = self.kader.regelgeving
         blad = Blad("Scoring Regelgeving", "Scoring Regelgeving")
@@ -209,6 +212,7 @@ class Indeling:
             Kolom(k.EENHEID, 10),
             Kolom(k.JAAR, 9, Invoer.jaar),
             Kolom(k.BESCHRIJVING, 72, Invoer.tekst),
+            *self._achteraan,
         )
         blad = Blad("Context en input", "Context en input")
         for domein in (self.kader.context, self.kader.input):
@@ -242,6 +246,7 @@ class Indeling:
             Kolom(k.JAAR, 9, Invoer.jaar),
             Kolom(k.VLAAMS_GEMIDDELDE, 14, Invoer.getal),
             Kolom(k.TOELICHTING, 66, Invoer.tekst),
+            *self._achteraan,
         )
         if not self.kader.output:
             return None

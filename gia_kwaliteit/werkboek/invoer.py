@@ -55,7 +55,7 @@ class Rijlezer:
     def controleer_tekst(self, rij: Tabelrij, code: str) -> None:
         """Look whether the text beside a code is the text of that code."""
         for kop in (k.CRITERIUM, k.INDICATOR):
-            waarde, eigen = rij.waarde(kop), self.kennis.tekst_van_code[code]
+            waarde, eigen = rij.waarde(kop), self.kader.rijteksten[code]
             tekst = "" if waarde == eigen else gewoon(waarde)
             if not tekst or tekst == gewoon(eigen):
                 continue

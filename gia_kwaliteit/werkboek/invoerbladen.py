@@ -1,5 +1,7 @@
 """Write the tabs that people fill in: Start, scoring, context, input and output."""
 
+from collections.abc import Mapping
+
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import MultiCellRange
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -119,8 +121,13 @@ def _schrijf_voortgang(blad: Worksheet, formules: Formules, rij: int) -> None:
                 o.schrijf_formule(blad, plaats, formules.voortgang(gegevens.code, tabel, nummer, kolom.kop), stijl)
 
 
-def schrijf_invoerblad(blad: Worksheet, opzet: Blad, kader: Kader, beoordeling: Beoordeling | None) -> None:
-    """Write a tab of input tables, with what was filled in when there is a beoordeling."""
+def schrijf_invoerblad(
+    blad: Worksheet, opzet: Blad, kader: Kader, beoordeling: Beoordeling | None, vorige: Mapping[str, str]
+) -> None:
+    """Write a tab of input tables, with what was filled in when there is a beoordeling.
+
+    `vorige` is what stood beside each code in the year before.
+    """
     kolommen = opzet.tabellen[0].kolommen
     o.begin_blad(blad, opzet.titel, [kolom.breedte for kolom in kolommen])
     laatste = get_column_letter(len(kolommen))
@@ -133,7 +140,8 @@ def schrijf_invoerblad(blad: Worksheet, opzet: Blad, kader: Kader, beoordeling: 
         _schrijf_boven_tabel(blad, tabel, laatste, breedte)
         _schrijf_koppen(blad, tabel, tabel.koprij, o.TABELKOP)
         for rij, gegevens in enumerate(tabel.rijen, start=tabel.eerste):
-            _schrijf_rij(blad, tabel, rij, gegevens, _ingevuld(gegevens.code, kader, beoordeling))
+            ingevuld = _ingevuld(gegevens.code, kader, beoordeling) | {k.VORIG_WERKJAAR: vorige.get(gegevens.code)}
+            _schrijf_rij(blad, tabel, rij, gegevens, ingevuld)
         if nummer and opzet.naam.startswith("Scoring") and len(tabel.rijen) > 5:  # noqa: PLR2004 - short tables share a page
             o.nieuwe_bladzijde_voor(blad, tabel.koprij - 1 - bool(tabel.definitie) - bool(tabel.groep))
     for regel in _invoerregels(opzet, kader):
@@ -184,7 +192,8 @@ def _schrijf_rij(
         if kolom.kop in gegevens.invoer:
             o.schrijf(blad, plaats, ingevuld.get(kolom.kop), _INVOERSTIJL[kolom.invoer or Invoer.tekst])
         else:
-            o.schrijf(blad, plaats, tekst or None, o.CODECEL if kolom.kop == k.CODE else o.CEL)
+            vast = ingevuld.get(kolom.kop) if kolom.kop == k.VORIG_WERKJAAR else tekst
+            o.schrijf(blad, plaats, vast or None, o.CODECEL if kolom.kop == k.CODE else o.CEL)
     o.begin_hoogte(blad, rij, langste)
 
 

@@ -30,18 +30,10 @@ class Kennis:
         return frozenset(map(gewoon, codes))
 
     @cached_property
-    def tekst_van_code(self) -> dict[str, str]:
-        """The text of every criterium, rule and indicator, by code."""
-        rijen: dict[str, str] = {code: criterium.tekst for code, criterium in self.kader.criteria.items()}
-        rijen |= {code: regel.tekst for code, regel in self.kader.regels.items()}
-        rijen |= {code: uitkomst.tekst for code, uitkomst in self.kader.outputindicatoren.items()}
-        return rijen | {code: rij.naam for code, rij in self.kader.subindicatoren.items()}
-
-    @cached_property
     def codes_met_tekst(self) -> dict[str, list[str]]:
         """The codes that have a text, by its plain form."""
         codes: dict[str, list[str]] = {}
-        for code, tekst in self.tekst_van_code.items():
+        for code, tekst in self.kader.rijteksten.items():
             codes.setdefault(gewoon(tekst), []).append(code)
         return codes
 
@@ -70,7 +62,7 @@ class Kennis:
 
     def eigen_code(self, tekst: str) -> str | None:
         """Return the code of the kader that this text is, whatever its case and spaces."""
-        return tekst if tekst in self.tekst_van_code else self.codes.get(gewoon(tekst).replace(" ", ""))
+        return tekst if tekst in self.kader.rijteksten else self.codes.get(gewoon(tekst).replace(" ", ""))
 
 
 _laatste: list[Kennis] = []

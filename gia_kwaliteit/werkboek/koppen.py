@@ -38,6 +38,10 @@ GOOD_PRACTICE = "Good practice"
 WERKPUNT = "Werkpunt"
 NIET_IN_ORDE = "Niet in orde"
 
+# What a new werkboek repeats from an older one: to look at, not to fill in.
+VORIG_WERKJAAR = "Vorig werkjaar"
+NIET_OVERGENOMEN = "Niet overgenomen"
+
 KWALITEITSBEWAKING = "kwaliteitsbewaking"
 REGELGEVING = "regelgeving"
 CONTEXT_EN_INPUT = "context-en-input"
@@ -62,5 +66,6 @@ GIA_INHOUD = "inhoud"
 GIA_NIVEAUS = "niveaus"
 GIA_PUNTEN = "punten"
 GIA_MAXIMUM = "maximum"
+GIA_VORIG = "kenmerk vorig werkjaar"
 INHOUD_WERKBOEK = "werkboek"
 INHOUD_RESULTATEN = "resultaten"

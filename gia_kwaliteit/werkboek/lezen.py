@@ -9,7 +9,7 @@ from pathlib import Path
 
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score
 from gia_kwaliteit.bevinding import Bevinding
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader import Kader, vroeger_kader
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bron import Bronblad, Onleesbaar, lees_bron
 from gia_kwaliteit.werkboek.invoer import Rijlezer, kort, lijkt_op
@@ -18,18 +18,24 @@ from gia_kwaliteit.werkboek.overige import meld_overige
 from gia_kwaliteit.werkboek.start import lees_gegevens, vind_velden
 from gia_kwaliteit.werkboek.tabellen import Tabel, Tabelrij, vind_rijen
 from gia_kwaliteit.werkboek.velden import tekst_van, zichtbaar
+from gia_kwaliteit.werkboek.vorig import kenmerk
 
 
-def lees_werkboek(pad: Path | str, kader: Kader) -> Beoordeling:
+def lees_werkboek(pad: Path | str, kader: Kader, *, ook_vroeger: bool = False) -> Beoordeling:
     """Read a werkboek into a Beoordeling, with everything that was found on the way.
 
     `pad` is an .xlsx, .ods, .xls or .xlsb file. A file that cannot be read gives a Beoordeling without scores and with
-    the fout that says why. Raises FileNotFoundError when there is no file.
+    the fout that says why. With `ook_vroeger` a werkboek of an older version of the kader is read with the texts of
+    that version, which the Beoordeling then names. Raises FileNotFoundError when there is no file.
     """
     pad = Path(pad)
     if not pad.is_file():
         raise FileNotFoundError(pad)
-    return _Lezer(pad, kader).lees()
+    lezer = _Lezer(pad, kader)
+    beoordeling = lezer.lees()
+    if ook_vroeger and lezer.vroegere_versie:
+        return _Lezer(pad, vroeger_kader(kader, lezer.vroegere_versie)).lees()
+    return beoordeling
 
 
 class _Lezer:
@@ -48,6 +54,8 @@ class _Lezer:
         self.onleesbaar: set[str] = set()
         # Codes whose row was recognised by its text, though its code is wrong.
         self.verschreven: set[str] = set()
+        # The version of a werkboek that this version of the kader no longer reads.
+        self.vroegere_versie: str | None = None
         self.zonder_kop: dict[tuple[str, str], list[tuple[Tabelrij, str]]] = {}
 
     def lees(self) -> Beoordeling:
@@ -76,6 +84,7 @@ class _Lezer:
                 self.gevonden += gevonden
                 self._meld_koppen()
                 self._meld_dubbele_en_ontbrekende()
+                self._meld_vorig(invoer, gia)
                 self.gevonden += meld_overige(inhoud, rijen, velden, self.rijlezer)
         except Onleesbaar as fout:
             self.gevonden.append(fout.bevinding)
@@ -111,8 +120,7 @@ class _Lezer:
             self.rijlezer.meld("resultatenwerkboek", bestand=self.pad.name)
             return False
         if k.GIA_KADER in gia and (gia[k.GIA_KADER], gia.get(k.GIA_VERSIE)) != (self.kader.id, self.kader.versie):
-            gevonden = f"{gia[k.GIA_KADER]} {gia.get(k.GIA_VERSIE, '')}".strip()
-            self.rijlezer.meld("ander-kader", bestand=self.pad.name, gevonden=gevonden, kader=kader)
+            self._meld_ander_kader(gia[k.GIA_KADER], gia.get(k.GIA_VERSIE, ""))
             return False
         if not invoer:
             self.rijlezer.meld("geen-werkboek", bestand=self.pad.name)
@@ -121,6 +129,16 @@ class _Lezer:
             model = self.kader.puntenmodel().code
             self.rijlezer.meld("kader-niet-vermeld", bestand=self.pad.name, kader=kader, puntenmodel=model)
         return True
+
+    def _meld_ander_kader(self, id_: str, versie: str) -> None:
+        vroegere = {wijziging.versie for wijziging in self.kader.wijzigingen} - {self.kader.versie}
+        if id_ == self.kader.id and versie in vroegere:
+            self.vroegere_versie = versie
+            woorden = {"gevonden": versie, "id": id_, "versie": self.kader.versie}
+            self.rijlezer.meld("kader-verouderd", bestand=self.pad.name, **woorden)
+            return
+        kader = f"{self.kader.id} {self.kader.versie}"
+        self.rijlezer.meld("ander-kader", bestand=self.pad.name, gevonden=f"{id_} {versie}".strip(), kader=kader)
 
     @staticmethod
     def _gia(bladen: Iterable[Bronblad]) -> Bronblad | None:
@@ -231,6 +249,15 @@ class _Lezer:
                 self.rijlezer.meld("code-ontbreekt", code=codes[0], tab=tab)
             else:
                 self.rijlezer.meld("codes-ontbreken", codes=_opsomming(codes), aantal=str(len(codes)), tab=tab)
+
+    def _meld_vorig(self, invoer: list[Tabelrij], gia_blad: Bronblad | None) -> None:
+        """Report that somebody typed in the column that repeats the year before."""
+        rijen = [rij for rij in invoer if k.VORIG_WERKJAAR in rij.tabel.kolommen]
+        if rijen and kenmerk({rij.tekst(k.CODE): rij.tekst(k.VORIG_WERKJAAR) for rij in rijen}) != _als_woordenboek(
+            gia_blad
+        ).get(k.GIA_VORIG, ""):
+            blad, plaats = rijen[0].blad.naam, rijen[0].tabel.plaats(rijen[0].tabel.kolommen[k.VORIG_WERKJAAR])
+            self.rijlezer.meld("vorig-werkjaar-gewijzigd", blad=blad, cel=plaats)
 
     def _tab_van(self, code: str) -> str:
         """Return the tab on which a code stands in a new werkboek."""

@@ -40,7 +40,8 @@ def meld_overige(
         if op_blad or gelezen:
             gevonden += _Nalezer(blad, op_blad, gelezen, bekend, lezer).lees_na()
         elif any(tekst_van(waarde) for rij in blad.rijen for waarde in rij):
-            gevonden.append(bevinding("blad-niet-gelezen", blad=blad.naam))
+            soort = "niet-overgenomen" if blad.naam == k.NIET_OVERGENOMEN else "blad-niet-gelezen"
+            gevonden.append(bevinding(soort, blad=blad.naam))
     return gevonden
 
 

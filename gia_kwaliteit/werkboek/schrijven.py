@@ -7,13 +7,16 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit.beoordeling import Beoordeling, Gegevens
 from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.overzetting import Overzetting
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import opmaak as o
 from gia_kwaliteit.werkboek.bestanddelen import naar_bytes, nieuw_blad, schrijf_gia
 from gia_kwaliteit.werkboek.indeling import Indeling
 from gia_kwaliteit.werkboek.invoerbladen import schrijf_invoerblad, schrijf_start
+from gia_kwaliteit.werkboek.niet_overgenomen import schrijf_niet_overgenomen
 from gia_kwaliteit.werkboek.resultaatbladen import Resultaatschrijver
+from gia_kwaliteit.werkboek.vorig import kenmerk, vorige_inhoud
 
 
 def maak_sjabloon(
@@ -21,28 +24,52 @@ def maak_sjabloon(
     gegevens: Gegevens | None = None,
     puntenmodel: str | None = None,
     beoordeling: Beoordeling | None = None,
+    vorig: Beoordeling | None = None,
 ) -> bytes:
     """Return a werkboek as the bytes of an .xlsx file (contract §6).
 
     Blank, or filled with the scores and figures of `beoordeling`. `gegevens` are the fields of Start, `puntenmodel` the
-    code of a puntenmodel (the default of the kader without it). Raises KeyError when the puntenmodel is unknown.
+    code of a puntenmodel (the default of the kader without it); `vorig` is the beoordeling of the year before, which
+    is shown beside each row. Raises KeyError when the puntenmodel is unknown.
     """
+    return naar_bytes(_maak_werkboek(kader, gegevens, puntenmodel, beoordeling, vorig), kader.titel)
+
+
+def maak_overgezet(overzetting: Overzetting, kader: Kader) -> bytes:
+    """Return a werkboek of this version of the kader with all that was carried over, as the bytes of an .xlsx file.
+
+    A tab keeps what stayed behind, when there is something to look at.
+    """
+    boek = _maak_werkboek(kader, None, None, overzetting.beoordeling, None)
+    if overzetting.vraagt_aandacht:
+        schrijf_niet_overgenomen(boek.create_sheet(k.NIET_OVERGENOMEN, len(boek.sheetnames) - 1), overzetting)
+    return naar_bytes(boek, kader.titel)
+
+
+def _maak_werkboek(
+    kader: Kader,
+    gegevens: Gegevens | None,
+    puntenmodel: str | None,
+    beoordeling: Beoordeling | None,
+    vorig: Beoordeling | None,
+) -> Workbook:
     model = kader.puntenmodel(puntenmodel or (beoordeling.puntenmodel if beoordeling else None))
     gegevens = gegevens or (beoordeling.gegevens if beoordeling else Gegevens())
-    boek, indeling = Workbook(), Indeling(kader)
+    vorige = vorige_inhoud(vorig) if vorig else {}
+    boek, indeling = Workbook(), Indeling(kader, met_vorig=vorig is not None)
     schrijver = Resultaatschrijver(kader, indeling)
     start: Any = boek.active
     start.title = "Start"
     for opzet in indeling.scoring.values():
-        schrijf_invoerblad(nieuw_blad(boek, opzet.naam), opzet, kader, beoordeling)
+        schrijf_invoerblad(nieuw_blad(boek, opzet.naam), opzet, kader, beoordeling, vorige)
     for invoer in (indeling.context_en_input, indeling.output):
         if invoer:
-            schrijf_invoerblad(nieuw_blad(boek, invoer.naam), invoer, kader, beoordeling)
+            schrijf_invoerblad(nieuw_blad(boek, invoer.naam), invoer, kader, beoordeling, vorige)
     _schrijf_resultaten(boek, schrijver)
     schrijf_start(start, kader, model, gegevens, schrijver.formules)
-    schrijf_gia(boek, kader, model.code, k.INHOUD_WERKBOEK)
+    schrijf_gia(boek, kader, model.code, k.INHOUD_WERKBOEK, kenmerk(vorige))
     boek.calculation.fullCalcOnLoad = True
-    return naar_bytes(boek, kader.titel)
+    return boek
 
 
 def maak_resultaten(profiel: Profiel, kader: Kader) -> bytes:

@@ -27,7 +27,16 @@ class Tabelsoort(Enum):
 
 # The headings of the input tables, from left to right.
 _KOPPEN_VAN = {
-    Tabelsoort.score: (k.CODE, k.KWALITEITSASPECT, k.ONDERWERP, k.CRITERIUM, k.SCORE, k.MOTIVERING, k.BEWIJS),
+    Tabelsoort.score: (
+        k.CODE,
+        k.KWALITEITSASPECT,
+        k.ONDERWERP,
+        k.CRITERIUM,
+        k.SCORE,
+        k.MOTIVERING,
+        k.BEWIJS,
+        k.VORIG_WERKJAAR,
+    ),
     Tabelsoort.cijfer: (
         k.CODE,
         k.INDICATOR,
@@ -38,6 +47,7 @@ _KOPPEN_VAN = {
         k.BESCHRIJVING,
         k.VLAAMS_GEMIDDELDE,
         k.TOELICHTING,
+        k.VORIG_WERKJAAR,
     ),
 }
 # A table with one of these was filled by formulas: nobody types under it.

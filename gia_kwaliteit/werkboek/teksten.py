@@ -71,6 +71,7 @@ def vaste_teksten(kader: Kader) -> Iterator[str]:
     yield from (RUBRIEKTABEL, WAT_NIET_IN_ORDE_IS, SAMENVATTEND, ONDERDEELTABEL)
     yield from (*kader.schaal_van, *kader.subindicatoren, *kader.outputindicatoren)
     yield from (waarde for naam, waarde in vars(k).items() if naam.isupper() and isinstance(waarde, str))
+    yield from kader.vroegere_teksten
     yield welk_kader(kader)
     yield kader.titel
     for model in kader.puntenmodellen:

@@ -1,0 +1,46 @@
+"""gia criteria: show, check and describe the kader."""
+
+from typing import Annotated
+
+import typer
+
+from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop
+from gia_kwaliteit.cli.invoer import neem_kader
+from gia_kwaliteit.cli.opties import Kadermap
+
+
+def toon(kader: Kadermap = None) -> None:
+    """Toont het kader: alle processen, criteria en regels."""
+    from gia_kwaliteit.weergave.kader import toon_kader  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.weergave.terminal import maak_console  # noqa: PLC0415
+
+    toon_kader(maak_console(), neem_kader(kader))
+
+
+def controleer(kader: Kadermap = None) -> None:
+    """Controleert de YAML van een kader."""
+    from gia_kwaliteit.kader.wijzigingen import zoek_versieproblemen  # noqa: PLC0415 - heavy
+
+    gelezen = neem_kader(kader)
+    if problemen := zoek_versieproblemen(gelezen):
+        stop("\n".join(problemen), FOUTEN)
+    telling = f"{len(gelezen.processen)} processen, {len(gelezen.criteria)} criteria, {len(gelezen.regels)} regels"
+    print(f"{gelezen.id} {gelezen.versie} is in orde: {telling}.")  # noqa: T201
+
+
+def schema(
+    deel: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="DEEL", help="Het deel: kader, schalen, proces …; zonder deel: alles.", show_default=False
+        ),
+    ] = None,
+) -> None:
+    """Toont het JSON Schema van de YAML, waarmee een editor helpt bij het schrijven."""
+    import json  # noqa: PLC0415
+
+    from gia_kwaliteit.kader.schema import DELEN, schema_van  # noqa: PLC0415 - heavy
+
+    if deel is not None and deel not in DELEN:
+        stop(f"“{deel}” is geen deel van een kader. Kies uit: {', '.join(DELEN)}.", VERKEERD_GEBRUIK)
+    print(json.dumps(schema_van(deel), ensure_ascii=True, indent=2))  # noqa: T201

@@ -1,0 +1,73 @@
+"""What a command is given: kader, werkboeken and fields, or a stop that says what is wrong with them."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop
+
+if TYPE_CHECKING:
+    from gia_kwaliteit.beoordeling import Beoordeling, Gegevens
+    from gia_kwaliteit.kader import Kader
+
+
+def neem_kader(map_: Path | None, puntenmodel: str | None = None) -> "Kader":
+    """Return the kader, or stop with everything that is wrong with it or with the puntenmodel asked for."""
+    from gia_kwaliteit.kader import Kaderfout, laad_kader  # noqa: PLC0415 - heavy
+
+    if map_ is not None and not map_.is_dir():
+        soort = "is geen map" if map_.exists() else "bestaat niet"
+        stop(f"De map {map_} bij --kader {soort}. Geef de map van een kader op.", VERKEERD_GEBRUIK)
+    try:
+        kader = laad_kader(map_)
+    except Kaderfout as fout:
+        stop("\n".join(fout.meldingen), FOUTEN)
+    codes = [model.code for model in kader.puntenmodellen]
+    if puntenmodel is not None and puntenmodel not in codes:
+        stop(f"Het puntenmodel “{puntenmodel}” bestaat niet. Kies uit: {', '.join(codes)}.", VERKEERD_GEBRUIK)
+    return kader
+
+
+def eis_werkboek(argument: str, werkboek: Path, *doelen: Path | None) -> None:
+    """Stop when a werkboek is not there, or when a file to write is the werkboek itself."""
+    if not werkboek.is_file():
+        soort = "is een map, geen werkboek" if werkboek.is_dir() else "bestaat niet"
+        if not werkboek.name:
+            stop(f"Bij {argument} staat een map of niets. Geef het pad van een ingevuld werkboek op.", VERKEERD_GEBRUIK)
+        stop(f"{werkboek} {soort}. Geef het pad van een ingevuld werkboek op.", VERKEERD_GEBRUIK)
+    for doel in doelen:
+        if doel is not None and doel.exists() and doel.samefile(werkboek):
+            stop(f"{doel} is het werkboek zelf. Kies een andere naam voor de uitvoer.", VERKEERD_GEBRUIK)
+
+
+def lees(werkboek: Path, kader: "Kader", puntenmodel: str | None = None, *, ook_vroeger: bool = False) -> "Beoordeling":
+    """Read a werkboek, or stop when it may not be read; `puntenmodel` is the one asked for in place of its own."""
+    from dataclasses import replace  # noqa: PLC0415
+
+    from gia_kwaliteit.kader import Kaderfout  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.werkboek.lezen import lees_werkboek  # noqa: PLC0415 - heavy
+
+    try:
+        beoordeling = lees_werkboek(werkboek, kader, ook_vroeger=ook_vroeger)
+    except Kaderfout as fout:
+        stop("\n".join(fout.meldingen), FOUTEN)
+    except PermissionError:
+        stop(f"{werkboek} kan niet worden gelezen: u hebt geen leesrechten.", VERKEERD_GEBRUIK)
+    if puntenmodel is None:
+        return beoordeling
+    rest = tuple(gevonden for gevonden in beoordeling.bevindingen if gevonden.id != "puntenmodel-onbekend")
+    return replace(beoordeling, bevindingen=rest)
+
+
+def neem_gegevens(naam: str | None, soort: str | None, werkjaar: str | None) -> "Gegevens":
+    """Return the fields for Start, or stop with what is allowed."""
+    from gia_kwaliteit.beoordeling import Gegevens  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.werkboek.velden import lees_veld  # noqa: PLC0415
+
+    velden: dict[str, Any] = {}
+    for veld, waarde in (("onthaalbureau", naam), ("soort", soort), ("werkjaar", werkjaar)):
+        if waarde is not None:
+            velden[veld], toegelaten = lees_veld(veld, waarde)
+            if not velden[veld]:
+                optie = {"onthaalbureau": "naam"}.get(veld, veld)
+                stop(f"--{optie} “{waarde}” kan hier niet; toegelaten: {toegelaten}.", VERKEERD_GEBRUIK)
+    return Gegevens(**velden)

@@ -1,0 +1,50 @@
+"""gia migreer: carry a werkboek over to the newest version of its kader."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from gia_kwaliteit.cli import invoer, uitvoer
+from gia_kwaliteit.cli.einde import FOUTEN, stop, stop_met_fouten
+from gia_kwaliteit.cli.opties import Kadermap, Overschrijf
+
+
+def migreer(
+    werkboek: Annotated[
+        Path,
+        typer.Argument(
+            metavar="WERKBOEK", help="Het werkboek van een oudere versie van het kader.", show_default=False
+        ),
+    ],
+    doel: Annotated[
+        Path,
+        typer.Option(
+            "-o", "--uitvoer", metavar="PAD", help="Waar het nieuwe werkboek komt (.xlsx).", show_default=False
+        ),
+    ],
+    kader: Kadermap = None,
+    overschrijf: Overschrijf = False,  # noqa: FBT002 - an option of the command line
+) -> None:
+    """Zet een ouder werkboek over naar de nieuwste versie."""
+    from gia_kwaliteit.kader import vroeger_kader  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.overzetting import zet_over  # noqa: PLC0415
+    from gia_kwaliteit.weergave import terminal  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.weergave.overzetting import toon_overzetting  # noqa: PLC0415
+    from gia_kwaliteit.werkboek.schrijven import maak_overgezet  # noqa: PLC0415 - heavy
+
+    uitvoer.controleer_doel(doel, ".xlsx", overschrijf=overschrijf)
+    invoer.eis_werkboek("WERKBOEK", werkboek, doel)
+    kwaliteitskader = invoer.neem_kader(kader)
+    beoordeling = invoer.lees(werkboek, kwaliteitskader, ook_vroeger=True)
+    if not beoordeling.heeft_fouten and beoordeling.kader_versie == kwaliteitskader.versie:
+        wat = f"{kwaliteitskader.id} {kwaliteitskader.versie}"
+        stop(f"{werkboek} hoort al bij {wat}, de nieuwste versie; er is niets over te zetten.", FOUTEN)
+    terminal.toon_bevindingen(terminal.maak_console(fouten=True), beoordeling.bevindingen, werkboek.name)
+    if beoordeling.heeft_fouten:
+        stop_met_fouten(doel)
+    overzetting = zet_over(beoordeling, vroeger_kader(kwaliteitskader, beoordeling.kader_versie), kwaliteitskader)
+    uitvoer.schrijf(doel, maak_overgezet(overzetting, kwaliteitskader), overschrijf=overschrijf)
+    toon_overzetting(terminal.maak_console(), overzetting)
+    print(f"Nieuw werkboek: {doel}", file=sys.stderr)  # noqa: T201

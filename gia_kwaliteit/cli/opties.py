@@ -1,0 +1,22 @@
+"""The options that more than one command has."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Kadermap = Annotated[
+    Path | None,
+    typer.Option("--kader", metavar="MAP", help="De map met een ander kader (YAML).", show_default=False),
+]
+Puntenmodelcode = Annotated[
+    str | None,
+    typer.Option(
+        "--puntenmodel",
+        metavar="CODE",
+        help="De code van een puntenmodel van het kader.",
+        show_default=False,
+    ),
+]
+Overschrijf = Annotated[bool, typer.Option("--overschrijf", help="Vervangt een bestand dat al bestaat.")]
+AlsJson = Annotated[bool, typer.Option("--json", help="Toont alleen JSON.")]

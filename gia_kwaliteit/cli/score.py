@@ -1,0 +1,86 @@
+"""gia score: read a werkboek, check it and compute the profiel."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from gia_kwaliteit.cli import invoer, uitvoer
+from gia_kwaliteit.cli.einde import VERKEERD_GEBRUIK, stop, stop_met_fouten
+from gia_kwaliteit.cli.opties import AlsJson, Kadermap, Overschrijf, Puntenmodelcode
+
+if TYPE_CHECKING:
+    from gia_kwaliteit.beoordeling import Beoordeling
+
+
+def score(
+    werkboek: Annotated[
+        Path, typer.Argument(metavar="WERKBOEK", help="Het ingevulde werkboek (.xlsx of .ods).", show_default=False)
+    ],
+    json: AlsJson = False,  # noqa: FBT002
+    doel: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--uitvoer", metavar="PAD", help="Schrijft de resultaten in een werkboek (.xlsx).", show_default=False
+        ),
+    ] = None,
+    markeer: Annotated[
+        Path | None,
+        typer.Option(
+            "--markeer",
+            metavar="PAD",
+            help="Schrijft een kopie van het werkboek met elke bevinding bij haar cel (.xlsx).",
+            show_default=False,
+        ),
+    ] = None,
+    strikt: Annotated[bool, typer.Option("--strikt", help="Wat niet is ingevuld of gescoord, is een fout.")] = False,  # noqa: FBT002
+    puntenmodel: Puntenmodelcode = None,
+    kader: Kadermap = None,
+    overschrijf: Overschrijf = False,  # noqa: FBT002
+) -> None:
+    """Leest een werkboek, controleert het en berekent het profiel."""
+    from gia_kwaliteit.profiel import bereken_profiel  # noqa: PLC0415 - heavy
+
+    for pad, optie in ((doel, "-o"), (markeer, "--markeer")):
+        if pad is not None:
+            uitvoer.controleer_doel(pad, ".xlsx", optie=optie, overschrijf=overschrijf)
+    invoer.eis_werkboek("WERKBOEK", werkboek, doel, markeer)
+    if doel is not None and markeer is not None and doel.resolve() == markeer.resolve():
+        stop(f"-o en --markeer schrijven allebei {doel}. Kies twee verschillende namen.", VERKEERD_GEBRUIK)
+    kwaliteitskader = invoer.neem_kader(kader, puntenmodel)
+    beoordeling = invoer.lees(werkboek, kwaliteitskader, puntenmodel)
+    if strikt:
+        beoordeling = beoordeling.streng()
+    profiel = bereken_profiel(beoordeling, kwaliteitskader, puntenmodel)
+    if markeer is not None:
+        _schrijf_nagekeken(werkboek, beoordeling, markeer, overschrijf=overschrijf)
+    # The file first: who stops reading the screen (… | head) still gets it.
+    if doel is not None and not beoordeling.heeft_fouten:
+        from gia_kwaliteit.werkboek.schrijven import maak_resultaten  # noqa: PLC0415 - heavy
+
+        uitvoer.schrijf(doel, maak_resultaten(profiel, kwaliteitskader), "Resultaten", overschrijf=overschrijf)
+    if json:
+        from gia_kwaliteit.weergave.gegevens import als_json  # noqa: PLC0415
+
+        print(als_json(profiel))  # noqa: T201 - the result of the command
+    else:
+        from gia_kwaliteit.weergave import terminal  # noqa: PLC0415 - heavy
+
+        if beoordeling.scores:
+            terminal.toon_profiel(terminal.maak_console(), profiel, kwaliteitskader)
+        terminal.toon_bevindingen(terminal.maak_console(fouten=True), profiel.bevindingen, werkboek.name)
+    if beoordeling.heeft_fouten:
+        stop_met_fouten(doel)
+
+
+def _schrijf_nagekeken(werkboek: Path, beoordeling: "Beoordeling", doel: Path, *, overschrijf: bool) -> None:
+    """Write the copy with its bevindingen, or say why there is none."""
+    # Only a workbook that could be read is safe to open again, and only this form can be written back.
+    if not beoordeling.scores or werkboek.suffix.lower() not in (".xlsx", ".xlsm"):
+        reden = "het werkboek is niet gelezen" if not beoordeling.scores else "dat kan alleen van een .xlsx"
+        print(f"{doel} is niet geschreven: {reden}.", file=sys.stderr)  # noqa: T201
+        return
+    from gia_kwaliteit.werkboek.markeren import maak_nagekeken  # noqa: PLC0415 - heavy
+
+    uitvoer.schrijf(doel, maak_nagekeken(werkboek, beoordeling), "Nagekeken", overschrijf=overschrijf)

@@ -1,0 +1,80 @@
+"""gia sjabloon: write a blank werkboek."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from gia_kwaliteit.cli import invoer, uitvoer
+from gia_kwaliteit.cli.opties import Kadermap, Overschrijf, Puntenmodelcode
+
+if TYPE_CHECKING:
+    from gia_kwaliteit.beoordeling import Beoordeling
+    from gia_kwaliteit.kader import Kader
+
+
+def sjabloon(
+    doel: Annotated[
+        Path, typer.Option("-o", "--uitvoer", metavar="PAD", help="Waar het werkboek komt (.xlsx).")
+    ] = Path("werkboek.xlsx"),
+    uit: Annotated[
+        Path | None,
+        typer.Option(
+            "--uit",
+            metavar="WERKBOEK",
+            help="Het werkboek van vorig jaar: wat daar stond, komt ernaast, zonder scores in te vullen.",
+            show_default=False,
+        ),
+    ] = None,
+    naam: Annotated[
+        str | None, typer.Option("--naam", metavar="NAAM", help="De naam van het onthaalbureau.", show_default=False)
+    ] = None,
+    soort: Annotated[
+        str | None,
+        typer.Option("--soort", metavar="SOORT", help="zelfevaluatie of inspectie.", show_default=False),
+    ] = None,
+    werkjaar: Annotated[
+        str | None,
+        typer.Option("--werkjaar", metavar="JAREN", help="Het werkjaar, zoals 2013-2014.", show_default=False),
+    ] = None,
+    puntenmodel: Puntenmodelcode = None,
+    kader: Kadermap = None,
+    overschrijf: Overschrijf = False,  # noqa: FBT002 - an option of the command line
+) -> None:
+    """Maakt een leeg werkboek om in te vullen."""
+    from gia_kwaliteit.werkboek.schrijven import maak_sjabloon  # noqa: PLC0415 - heavy
+
+    uitvoer.controleer_doel(doel, ".xlsx", overschrijf=overschrijf)
+    if uit is not None:
+        invoer.eis_werkboek("--uit", uit, doel)
+    gegevens = invoer.neem_gegevens(naam, soort, werkjaar)
+    kwaliteitskader = invoer.neem_kader(kader, puntenmodel)
+    vorig = _lees_vorig(uit, kwaliteitskader, doel) if uit else None
+    if vorig:
+        gegevens = replace(
+            gegevens,
+            onthaalbureau=gegevens.onthaalbureau or vorig.gegevens.onthaalbureau,
+            soort=gegevens.soort or vorig.gegevens.soort,
+        )
+    inhoud = maak_sjabloon(
+        kwaliteitskader, gegevens, puntenmodel or (vorig.puntenmodel if vorig else None), vorig=vorig
+    )
+    uitvoer.schrijf(doel, inhoud, overschrijf=overschrijf)
+    print(doel)  # noqa: T201 - the result of the command
+
+
+def _lees_vorig(werkboek: Path, kader: "Kader", doel: Path) -> "Beoordeling":
+    """Return the beoordeling of the year before, carried over when it was made with an older version of the kader."""
+    from gia_kwaliteit.cli.einde import stop_met_fouten  # noqa: PLC0415
+    from gia_kwaliteit.kader import vroeger_kader  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.overzetting import zet_over  # noqa: PLC0415
+    from gia_kwaliteit.weergave import terminal  # noqa: PLC0415 - heavy
+
+    vorig = invoer.lees(werkboek, kader, ook_vroeger=True)
+    if vorig.heeft_fouten:
+        terminal.toon_bevindingen(terminal.maak_console(fouten=True), vorig.bevindingen, werkboek.name)
+        stop_met_fouten(doel)
+    if vorig.kader_versie != kader.versie:
+        vorig = zet_over(vorig, vroeger_kader(kader, vorig.kader_versie), kader).beoordeling
+    return vorig

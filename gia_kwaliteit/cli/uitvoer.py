@@ -1,0 +1,34 @@
+"""What a command writes: look at the target before work is done for it, then write it whole."""
+
+import sys
+from pathlib import Path
+
+from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop
+
+
+def controleer_doel(pad: Path, *eindes: str, optie: str = "-o", overschrijf: bool) -> None:
+    """Stop when a file cannot be written here or has an ending that is not one of `eindes`."""
+    from gia_kwaliteit.bestand import Schrijffout, eis_schrijfbaar  # noqa: PLC0415
+
+    if not pad.name:
+        stop(f"Bij {optie} staat een map of niets. Geef de naam van een bestand op.", VERKEERD_GEBRUIK)
+    try:
+        eis_schrijfbaar(pad, overschrijf=overschrijf)
+    except Schrijffout as fout:
+        stop(str(fout), VERKEERD_GEBRUIK)
+    if pad.suffix.lower() not in eindes:
+        wat = "een werkboek" if eindes == (".xlsx",) else "deze uitvoer"
+        raad = pad.with_suffix(eindes[0]).name
+        stop(f"{pad}: {wat} eindigt op {' of '.join(eindes)}. Kies een naam zoals {raad}.", VERKEERD_GEBRUIK)
+
+
+def schrijf(pad: Path, inhoud: bytes, wat: str = "", *, overschrijf: bool) -> None:
+    """Write a file whole, or stop and say why not; `wat` announces it on stderr."""
+    from gia_kwaliteit.bestand import Schrijffout, schrijf_bestand  # noqa: PLC0415
+
+    try:
+        schrijf_bestand(pad, inhoud, overschrijf=overschrijf)
+    except Schrijffout as fout:
+        stop(str(fout), FOUTEN)
+    if wat:
+        print(f"{wat}: {pad}", file=sys.stderr)  # noqa: T201

@@ -1,0 +1,90 @@
+"""gia vergelijk: lay two werkboeken of one onthaalbureau side by side."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from gia_kwaliteit.cli import invoer, uitvoer
+from gia_kwaliteit.cli.einde import VERKEERD_GEBRUIK, stop, stop_met_fouten
+from gia_kwaliteit.cli.opties import AlsJson, Kadermap, Overschrijf, Puntenmodelcode
+
+if TYPE_CHECKING:
+    from gia_kwaliteit.kader import Kader
+    from gia_kwaliteit.vergelijking import Vergelijking
+
+
+def vergelijk(
+    een: Annotated[
+        Path, typer.Argument(metavar="ZELFEVALUATIE", help="Het werkboek met de zelfevaluatie.", show_default=False)
+    ],
+    ander: Annotated[
+        Path, typer.Argument(metavar="INSPECTIE", help="Het werkboek met de inspectie.", show_default=False)
+    ],
+    als: Annotated[
+        str, typer.Option("--als", metavar="WIJZE", help="confrontatie, of evolutie: eerst vroeger, dan nu.")
+    ] = "confrontatie",
+    json: AlsJson = False,  # noqa: FBT002
+    doel: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--uitvoer", metavar="PAD", help="Schrijft de vergelijking (.xlsx of .html).", show_default=False
+        ),
+    ] = None,
+    puntenmodel: Puntenmodelcode = None,
+    kader: Kadermap = None,
+    overschrijf: Overschrijf = False,  # noqa: FBT002
+) -> None:
+    """Legt zelfevaluatie en inspectie naast elkaar."""
+    from dataclasses import replace  # noqa: PLC0415
+
+    from gia_kwaliteit.bevinding import bevinding  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.vergelijking import Als, bereken_vergelijking, controleer_paar  # noqa: PLC0415 - heavy
+
+    if als not in list(Als):
+        stop(f"--als “{als}” bestaat niet. Kies uit: {', '.join(Als)}.", VERKEERD_GEBRUIK)
+    wijze = Als(als)
+    if doel is not None:
+        uitvoer.controleer_doel(doel, ".xlsx", ".html", overschrijf=overschrijf)
+    for argument, werkboek in (("ZELFEVALUATIE", een), ("INSPECTIE", ander)):
+        invoer.eis_werkboek(argument, werkboek, doel)
+    kwaliteitskader = invoer.neem_kader(kader, puntenmodel)
+    links, rechts = (invoer.lees(werkboek, kwaliteitskader, puntenmodel) for werkboek in (een, ander))
+    if een.samefile(ander) or een.read_bytes() == ander.read_bytes():
+        gevonden = [bevinding("zelfde-werkboek", bestand=str(een), ander="" if een == ander else f" en {ander}")]
+        rechts = replace(rechts, bevindingen=())  # what was found in it is found in the other already
+    else:
+        gevonden = controleer_paar(links, rechts, wijze, puntenmodel)
+    if wijze is Als.evolutie:
+        links, rechts = rechts, links
+    vergelijking = bereken_vergelijking(
+        links, rechts, kwaliteitskader, als=wijze, puntenmodel=puntenmodel, bevindingen=gevonden
+    )
+    if doel is not None and not vergelijking.heeft_fouten:
+        inhoud = _inhoud(doel, vergelijking, kwaliteitskader)
+        uitvoer.schrijf(doel, inhoud, "Vergelijking", overschrijf=overschrijf)
+    if json:
+        from gia_kwaliteit.weergave.gegevens import naar_json  # noqa: PLC0415
+        from gia_kwaliteit.weergave.vergelijking import vergelijking_als_gegevens  # noqa: PLC0415
+
+        print(naar_json(vergelijking_als_gegevens(vergelijking)))  # noqa: T201 - the result of the command
+    else:
+        from gia_kwaliteit.weergave import terminal  # noqa: PLC0415 - heavy
+        from gia_kwaliteit.weergave.terminal_vergelijking import toon_vergelijking  # noqa: PLC0415
+
+        if vergelijking.criteria:
+            toon_vergelijking(terminal.maak_console(), vergelijking, kwaliteitskader)
+        terminal.toon_bevindingen(terminal.maak_console(fouten=True), vergelijking.bevindingen, "")
+    if vergelijking.heeft_fouten:
+        stop_met_fouten(doel)
+
+
+def _inhoud(doel: Path, vergelijking: "Vergelijking", kader: "Kader") -> bytes:
+    """Return the vergelijking in the format that the ending of the path asks for."""
+    if doel.suffix.lower() == ".html":
+        from gia_kwaliteit.weergave.html import maak_vergelijkingspagina  # noqa: PLC0415 - heavy
+
+        return maak_vergelijkingspagina(vergelijking, kader).encode()
+    from gia_kwaliteit.werkboek.vergelijkboek import maak_vergelijkboek  # noqa: PLC0415 - heavy
+
+    return maak_vergelijkboek(vergelijking, kader)

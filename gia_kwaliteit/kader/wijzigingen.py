@@ -1,0 +1,193 @@
+"""What changed in each version of a kader: a werkboek of an older version is read with the texts of its time."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import Field, StringConstraints, ValidationError
+
+from gia_kwaliteit.kader.delen import Model, Rijcode, Sleutel, Tekst, Versie
+from gia_kwaliteit.kader.kaderfout import Kaderfout
+from gia_kwaliteit.kader.meldingen import in_het_nederlands
+
+if TYPE_CHECKING:
+    from gia_kwaliteit.kader.kader import Kader
+
+Vingerafdruk = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
+# What a version number need not be raised for: figures to compare with, and the history itself.
+_ZONDER_VERSIE = {"versie", "referentie", "wijzigingen", "vroegere_teksten"}
+
+
+class Herschreven(Model):
+    """A row whose text was reworded while its code and its meaning stayed."""
+
+    code: Rijcode
+    oud: Tekst
+
+
+class Vervallen(Model):
+    """A row that the kader no longer has, with all that is needed to read it in an older werkboek."""
+
+    code: Rijcode
+    tekst: Tekst
+    kwaliteitsaspect: Sleutel | None = None
+    onderwerp: Tekst | None = None
+    eenheid: Tekst | None = None
+
+
+class Vervangen(Vervallen):
+    """A row that made place for others; `score_blijft` says whether its score holds for the one that took its place."""
+
+    door: tuple[Rijcode, ...] = Field(min_length=1)
+    score_blijft: bool
+
+
+class Versiewijziging(Model):
+    """What changed from the version before to this one; of the first version nothing."""
+
+    versie: Versie
+    datum: date | None = None
+    uitleg: Tekst
+    vingerafdruk: Vingerafdruk
+    toegevoegd: tuple[Rijcode, ...] = ()
+    herschreven: tuple[Herschreven, ...] = ()
+    vervallen: tuple[Vervallen, ...] = ()
+    vervangen: tuple[Vervangen, ...] = ()
+    andere_teksten: tuple[Tekst, ...] = ()
+
+
+def bereken_vingerafdruk(kader: "Kader") -> str:
+    """Return 16 hexadecimal digits that change with every text, code, name, scale or puntenmodel of a kader."""
+    import hashlib  # noqa: PLC0415 - only to check a kader
+    import json  # noqa: PLC0415
+
+    inhoud = json.dumps(kader.model_dump(mode="json", exclude=_ZONDER_VERSIE), ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(inhoud.encode()).hexdigest()[:16]
+
+
+def zoek_versieproblemen(kader: "Kader") -> list[str]:
+    """Return what is wrong between the version of a kader and its texts; nothing when no history is kept."""
+    if not kader.wijzigingen:
+        return []
+    laatste, afdruk = kader.wijzigingen[0], bereken_vingerafdruk(kader)
+    if laatste.versie != kader.versie:
+        melding = (
+            f"wijzigingen.yaml begint met versie {laatste.versie}, maar kader.yaml is versie {kader.versie}. Schrijf "
+            f"bovenaan in wijzigingen.yaml wat er in versie {kader.versie} veranderde, met vingerafdruk: {afdruk}."
+        )
+        return [melding]
+    if laatste.vingerafdruk != afdruk:
+        melding = (
+            f"een tekst, code of puntenmodel is gewijzigd, maar het kader is nog altijd versie {kader.versie}. Verhoog "
+            "versie in kader.yaml, en schrijf bovenaan in wijzigingen.yaml wat er veranderde, met vingerafdruk: "
+            f"{afdruk}."
+        )
+        return [melding]
+    problemen: list[str] = []
+    for wijziging in kader.wijzigingen[1:]:
+        try:
+            vroeger_kader(kader, wijziging.versie)
+        except Kaderfout as fout:
+            problemen += fout.meldingen
+    return problemen
+
+
+def wijzigingen_sinds(kader: "Kader", versie: str) -> tuple[Versiewijziging, ...]:
+    """Return what changed after a version, newest first; raises KeyError when the kader never had that version."""
+    versies = [wijziging.versie for wijziging in kader.wijzigingen]
+    if versie not in versies:
+        raise KeyError(versie)
+    return kader.wijzigingen[: versies.index(versie)]
+
+
+def vroeger_kader(kader: "Kader", versie: str) -> "Kader":
+    """Return the kader as it was at an older version.
+
+    Rows that were dropped since stand at the end of their group: reading goes by code, not by place. Raises KeyError
+    when the kader never had that version, Kaderfout when its history is not complete.
+    """
+    inhoud: dict[str, Any] = kader.model_dump()
+    teksten: list[str] = []
+    for wijziging in wijzigingen_sinds(kader, versie):
+        _neem_weg(inhoud, set(wijziging.toegevoegd))
+        for herschreven in wijziging.herschreven:
+            _herstel_tekst(inhoud, herschreven)
+        for vervallen in (*wijziging.vervallen, *wijziging.vervangen):
+            _zet_terug(inhoud, vervallen)
+        teksten += wijziging.andere_teksten
+    inhoud |= {"versie": versie, "referentie": (), "wijzigingen": (), "vroegere_teksten": tuple(teksten)}
+    try:
+        return type(kader).model_validate(inhoud)
+    except ValidationError as fout:
+        wat = "; ".join(in_het_nederlands(melding) for melding in fout.errors(include_url=False))
+        raise Kaderfout([f"wijzigingen.yaml: versie {versie} is niet te herstellen ({wat})."]) from fout
+
+
+# Where the rows of each part stand: the part, the key of its groups, the key of the rows in a group.
+_PLAATSEN = (
+    ("processen", None, "criteria"),
+    ("regelgeving", "rubrieken", "criteria"),
+    ("context", "indicatoren", "subindicatoren"),
+    ("input", "indicatoren", "subindicatoren"),
+    ("output", "indicatoren", "outputindicatoren"),
+)
+
+
+def _groepen(inhoud: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str]]:
+    """Yield every group of rows with the key under which its rows stand."""
+    for deel, sleutel, rijen in _PLAATSEN:
+        houder = inhoud[deel] if sleutel else inhoud
+        for groep in houder[sleutel or deel] if houder else ():
+            yield groep, rijen
+
+
+def _neem_weg(inhoud: dict[str, Any], codes: set[str]) -> None:
+    """Take rows away, and the groups that are empty without them."""
+    for groep, rijen in _groepen(inhoud):
+        groep[rijen] = tuple(rij for rij in groep[rijen] if rij["code"] not in codes)
+    for deel, sleutel, rijen in _PLAATSEN:
+        houder = inhoud[deel] if sleutel else inhoud
+        if houder:
+            houder[sleutel or deel] = tuple(groep for groep in houder[sleutel or deel] if groep[rijen])
+
+
+def _herstel_tekst(inhoud: dict[str, Any], herschreven: Herschreven) -> None:
+    for groep, rijen in _groepen(inhoud):
+        for rij in groep[rijen]:
+            if rij["code"] == herschreven.code:
+                rij["naam" if rijen == "subindicatoren" else "tekst"] = herschreven.oud
+
+
+def _zet_terug(inhoud: dict[str, Any], vervallen: Vervallen) -> None:
+    """Add a dropped row to its group; a group that was dropped whole comes back beside those with the same letter."""
+    hoofdcode = vervallen.code.split(".")[0]
+    for groep, rijen in _groepen(inhoud):
+        if groep["code"] == hoofdcode:
+            groep[rijen] = (*groep[rijen], _als_rij(vervallen, rijen))
+            return
+    for deel, sleutel, rijen in _PLAATSEN:
+        houder = inhoud[deel] if sleutel else inhoud
+        groepen = houder[sleutel or deel] if houder else ()
+        buren = [groep for groep in groepen if groep["code"].rstrip("0123456789") == hoofdcode.rstrip("0123456789")]
+        if buren:
+            vast = {"code": hoofdcode, "naam": f"{hoofdcode} (vervallen)", rijen: (_als_rij(vervallen, rijen),)}
+            houder[sleutel or deel] = (*groepen, {**_buur(buren, vervallen, rijen), **vast})
+            return
+
+
+def _buur(buren: list[dict[str, Any]], vervallen: Vervallen, rijen: str) -> dict[str, Any]:
+    """Return the group that a dropped one looks most like: with or without kwaliteitsaspecten."""
+    met_aspect = vervallen.kwaliteitsaspect is not None
+    passend = [
+        buur for buur in buren if any((rij.get("kwaliteitsaspect") is not None) == met_aspect for rij in buur[rijen])
+    ]
+    return (passend or buren)[0]
+
+
+def _als_rij(vervallen: Vervallen, rijen: str) -> dict[str, Any]:
+    gegevens = vervallen.model_dump(include={"code", "tekst", "kwaliteitsaspect", "onderwerp", "eenheid"})
+    rij = {sleutel: waarde for sleutel, waarde in gegevens.items() if waarde is not None}
+    if rijen == "subindicatoren":
+        rij["naam"] = rij.pop("tekst")
+        rij["invoer"] = "cijfer" if vervallen.eenheid else "tekst"
+    return rij

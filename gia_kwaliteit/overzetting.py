@@ -1,0 +1,150 @@
+"""Carry a beoordeling over to a newer version of its kader; what has no place there is kept apart."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Score
+from gia_kwaliteit.bevinding import Bevinding
+from gia_kwaliteit.kader import Kader, wijzigingen_sinds
+
+Ingevuld = TypeVar("Ingevuld", Score, Cijfer)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Achterblijver:
+    """What was filled in for a row that has no place in the newer version, and why it has none.
+
+    `inhoud` holds what stood under each heading that counts, such as a score or a figure with its year.
+    """
+
+    code: str
+    tekst: str
+    inhoud: str
+    toelichting: str
+    bewijs: str
+    reden: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Aandachtspunt:
+    """A row that was carried over to other words: somebody looks whether its score still holds."""
+
+    code: str
+    oude_code: str
+    oude_tekst: str
+    nieuwe_tekst: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Overzetting:
+    """A beoordeling under the newer version, what could not be carried over, and what asks for a look."""
+
+    beoordeling: Beoordeling
+    oude_versie: str
+    achtergebleven: tuple[Achterblijver, ...]
+    na_te_kijken: tuple[Aandachtspunt, ...]
+
+    @property
+    def opgemerkt(self) -> tuple[Bevinding, ...]:
+        """What was found in the old werkboek, but for criteria that simply have no score."""
+        return tuple(gevonden for gevonden in self.beoordeling.bevindingen if gevonden.id != "niet-gescoord")
+
+    @property
+    def vraagt_aandacht(self) -> bool:
+        """Whether somebody has to look at something."""
+        return bool(self.achtergebleven or self.na_te_kijken or self.opgemerkt)
+
+
+def zet_over(beoordeling: Beoordeling, vroeger: Kader, kader: Kader) -> Overzetting:
+    """Carry every score, figure and text of a beoordeling over to a newer version of its kader.
+
+    `vroeger` is the kader that the beoordeling was made with. A score goes to the row with the same code, or to the one
+    row that took its place when the kader says that the score stays. Raises KeyError when `kader` never had that
+    version.
+    """
+    overzetter = _Overzetter(vroeger, kader)
+    scores = overzetter.verplaats(beoordeling.scores, kader.schaal_van)
+    cijfers = overzetter.verplaats(beoordeling.cijfers, {**kader.subindicatoren, **kader.outputindicatoren})
+    return Overzetting(
+        beoordeling=replace(beoordeling, kader_versie=kader.versie, scores=scores, cijfers=cijfers),
+        oude_versie=vroeger.versie,
+        achtergebleven=tuple(overzetter.achtergebleven),
+        na_te_kijken=tuple(overzetter.na_te_kijken),
+    )
+
+
+class _Overzetter:
+    """Moves what stands under each code, and remembers what it could not move."""
+
+    def __init__(self, vroeger: Kader, kader: Kader) -> None:
+        self.vroeger = vroeger
+        self.kader = kader
+        self.vervangen = {
+            rij.code: rij for wijziging in wijzigingen_sinds(kader, vroeger.versie) for rij in wijziging.vervangen
+        }
+        self.achtergebleven: list[Achterblijver] = []
+        self.na_te_kijken: list[Aandachtspunt] = []
+
+    def verplaats(self, ingevuld: Mapping[str, Ingevuld], codes: Mapping[str, object]) -> dict[str, Ingevuld]:
+        """Return what was filled in by its new code; `codes` are those of the newer version."""
+        verplaatst: dict[str, Ingevuld] = {}
+        # A row that kept its code goes before one that took the place of another.
+        for oud, inhoud in sorted(ingevuld.items(), key=lambda paar: paar[0] not in codes):
+            nieuw = oud if oud in codes else self._opvolger(oud)
+            if nieuw in codes and not _is_ingevuld(verplaatst.get(nieuw)):
+                verplaatst[nieuw] = inhoud
+                self._vergelijk_tekst(oud, nieuw, inhoud)
+            elif _is_ingevuld(inhoud):
+                self.achtergebleven.append(self._achterblijver(oud, inhoud, bezet=nieuw in codes))
+        return verplaatst
+
+    def _opvolger(self, code: str) -> str:
+        """Return the code to which the score of a replaced row goes; the code itself when it goes nowhere."""
+        for stap in self._stappen(code):
+            code = stap
+        return code
+
+    def _stappen(self, code: str) -> Iterator[str]:
+        while code in self.vervangen and self.vervangen[code].score_blijft and len(self.vervangen[code].door) == 1:
+            code = self.vervangen[code].door[0]
+            yield code
+
+    def _vergelijk_tekst(self, oud: str, nieuw: str, inhoud: Score | Cijfer) -> None:
+        oude_tekst, nieuwe_tekst = self.vroeger.rijteksten[oud], self.kader.rijteksten[nieuw]
+        if _is_ingevuld(inhoud) and (oud != nieuw or oude_tekst != nieuwe_tekst):
+            punt = Aandachtspunt(code=nieuw, oude_code=oud, oude_tekst=oude_tekst, nieuwe_tekst=nieuwe_tekst)
+            self.na_te_kijken.append(punt)
+
+    def _achterblijver(self, code: str, inhoud: Score | Cijfer, *, bezet: bool) -> Achterblijver:
+        vervangen = self.vervangen.get(code)
+        if vervangen and bezet:
+            reden = f"Vervangen door {', '.join(vervangen.door)}, waar al iets staat."
+        elif vervangen:
+            reden = f"Vervangen door {', '.join(vervangen.door)}; de score geldt daar niet vanzelf."
+        else:
+            reden = f"{code} bestaat niet meer."
+        if isinstance(inhoud, Score):
+            wat, toelichting, bewijs = inhoud.niveau or "", inhoud.motivering, inhoud.bewijs
+        else:
+            wat, toelichting, bewijs = _cijfers(inhoud), inhoud.toelichting, ""
+        return Achterblijver(
+            code=code,
+            tekst=self.vroeger.rijteksten[code],
+            inhoud=wat,
+            toelichting=toelichting,
+            bewijs=bewijs,
+            reden=reden,
+        )
+
+
+def _is_ingevuld(inhoud: Score | Cijfer | None) -> bool:
+    if isinstance(inhoud, Score):
+        return bool(inhoud.niveau or inhoud.motivering or inhoud.bewijs)
+    return isinstance(inhoud, Cijfer) and inhoud != Cijfer(vlaams_gemiddelde=inhoud.vlaams_gemiddelde)
+
+
+def _cijfers(cijfer: Cijfer) -> str:
+    """Return a figure, its year and the Vlaams gemiddelde in one line, with a decimal comma."""
+    delen = {"waarde": cijfer.waarde, "jaar": cijfer.jaar, "Vlaams gemiddelde": cijfer.vlaams_gemiddelde}
+    return ", ".join(f"{naam} {waarde:g}".replace(".", ",") for naam, waarde in delen.items() if waarde is not None)

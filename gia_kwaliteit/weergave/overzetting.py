@@ -1,0 +1,27 @@
+"""What was carried over to a newer version of the kader, as text on the terminal."""
+
+from rich.console import Console
+
+from gia_kwaliteit.overzetting import Overzetting
+
+
+def toon_overzetting(console: Console, overzetting: Overzetting) -> None:
+    """Print how much was carried over, each row that stayed behind, and each that stands at another text now."""
+    beoordeling = overzetting.beoordeling
+    scores = sum(score.niveau is not None for score in beoordeling.scores.values())
+    console.print(
+        f"{beoordeling.werkboek}: van versie {overzetting.oude_versie} naar {beoordeling.kader_versie}; "
+        f"{scores} scores overgenomen."
+    )
+    if overzetting.achtergebleven:
+        console.print("\nNiet overgenomen (bewaard op het blad Niet overgenomen):")
+        for punt in overzetting.achtergebleven:
+            wat = punt.inhoud or "alleen tekst"
+            console.print(f"  {punt.code}  {wat}. {punt.reden}", highlight=False, markup=False)
+    if overzetting.na_te_kijken:
+        console.print("\nOvergenomen bij een andere tekst; kijk na of de score nog geldt:")
+        for aandachtspunt in overzetting.na_te_kijken:
+            vroeger = "" if aandachtspunt.oude_code == aandachtspunt.code else f" (vroeger {aandachtspunt.oude_code})"
+            console.print(
+                f"  {aandachtspunt.code}{vroeger}  {aandachtspunt.nieuwe_tekst}", highlight=False, markup=False
+            )

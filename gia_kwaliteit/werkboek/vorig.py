@@ -1,0 +1,38 @@
+"""What a new werkboek repeats of the year before: beside each row what stood there then, to look at."""
+
+import hashlib
+from collections.abc import Mapping
+
+from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Score
+from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
+
+_LANGST = 1500
+_VERKORT = " … (lees verder in het vorige werkboek)"
+
+
+def vorige_inhoud(beoordeling: Beoordeling) -> dict[str, str]:
+    """Return per code what was filled in: score and motivering, or figure, year and text."""
+    teksten = {code: _score(score) for code, score in beoordeling.scores.items()}
+    teksten |= {code: _cijfer(cijfer) for code, cijfer in beoordeling.cijfers.items()}
+    return {code: tekst for code, tekst in teksten.items() if tekst}
+
+
+def kenmerk(inhoud: Mapping[str, str]) -> str:
+    """Return 16 hexadecimal digits by which a reader sees that nobody typed among these texts."""
+    regels = "\n".join(f"{code} {gewoon(tekst)}" for code, tekst in sorted(inhoud.items()) if gewoon(tekst))
+    return hashlib.sha256(regels.encode("utf-8", "replace")).hexdigest()[:16] if regels else ""
+
+
+def _score(score: Score) -> str:
+    bewijs = f"Bewijs: {score.bewijs}" if score.bewijs else ""
+    return _samen(score.niveau or "", score.motivering, bewijs)
+
+
+def _cijfer(cijfer: Cijfer) -> str:
+    waarde = tekst_van(cijfer.waarde) + (f" ({cijfer.jaar})" if cijfer.jaar else "")
+    return _samen(waarde.strip(), cijfer.toelichting)
+
+
+def _samen(*delen: str) -> str:
+    tekst = "\n".join(deel for deel in delen if deel)
+    return tekst if len(tekst) <= _LANGST else tekst[:_LANGST].rstrip() + _VERKORT

@@ -1,0 +1,363 @@
+"""A werkboek of an older version of the kader: recognised, read with its own texts, and carried over without loss."""
+
+import re
+import shutil
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from gia_kwaliteit import Kader, Kaderfout, laad_kader, lees_werkboek, maak_sjabloon
+from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score
+from gia_kwaliteit.kader import vroeger_kader
+from gia_kwaliteit.kader.wijzigingen import bereken_vingerafdruk, zoek_versieproblemen
+from gia_kwaliteit.overzetting import zet_over
+from gia_kwaliteit.werkboek.schrijven import maak_overgezet
+from tests.bouwers import AFWEZIG, GOED, STERK, beoordeling, kader_onthaalbureau, kopie_van_criteria, vervang
+from tests.test_cli import gia as _gia
+from tests.test_cli import zonder_traceback
+
+OUD = kader_onthaalbureau()
+P1 = "processen/P01-kwaliteitszorg.yaml"
+# In the new version of the tests P1.DG1 is reworded, P1.DG2 dropped, P1.OS1 replaced with its score, P1.OS2 replaced
+# without, P9.1 is new, R1.1 dropped, and O1.1 reworded.
+NIEUWE_WIJZIGING = """\
+wijzigingen:
+  - versie: "2014.1"
+    datum: 2014-09-01
+    uitleg: Een proef.
+    vingerafdruk: "{afdruk}"
+    toegevoegd: [P1.DG3, P1.OS3, P1.OS4]
+    herschreven:
+      - {{code: P1.DG1, oud: {P1_DG1}}}
+    vervallen:
+      - {{code: P1.DG2, kwaliteitsaspect: doelgerichtheid, tekst: {P1_DG2}}}
+      - {{code: R1.1, onderwerp: {R1_1_onderwerp}, tekst: {R1_1}}}
+      - {{code: O4.1, eenheid: "%", tekst: {O4_1}}}
+    vervangen:
+      - {{code: P1.OS1, kwaliteitsaspect: ondersteuning, tekst: {P1_OS1}, door: [P1.OS3], score_blijft: true}}
+      - {{code: P1.OS2, kwaliteitsaspect: ondersteuning, tekst: {P1_OS2}, door: [P1.OS4], score_blijft: false}}
+    andere_teksten: [{definitie}, {O4}, {O4_definitie}]
+"""
+
+
+def gia(*woorden: str) -> subprocess.CompletedProcess[str]:
+    """Run gia with absolute paths; nobody ever sees a traceback."""
+    uitkomst = _gia(*woorden, map_=Path.cwd())
+    zonder_traceback(uitkomst)
+    return uitkomst
+
+
+def _citaat(tekst: str) -> str:
+    return "'" + tekst.replace("'", "''") + "'"
+
+
+def _schrap(bestand: Path, code: str) -> None:
+    """Take the row with this code out of a YAML file."""
+    tekst = bestand.read_text(encoding="utf-8")
+    nieuw = re.sub(rf"(?m)^(\s*)- code: {re.escape(code)}\n(?:\1 .*\n|\n)*", "", tekst)
+    assert nieuw != tekst
+    bestand.write_text(nieuw, encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def map_(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The kader of gia, one version further."""
+    kader = kopie_van_criteria(tmp_path_factory.mktemp("kader") / "kader")
+    vervang(kader / "kader.yaml", 'versie: "2013.1"', 'versie: "2014.1"')
+    p1 = kader / P1
+    tekst = p1.read_text(encoding="utf-8")
+    (eerste,) = re.findall(r"(?ms)- code: P1\.DG1\n.*?(?=  - code)", tekst)
+    tekst = tekst.replace(eerste, "- code: P1.DG1\n    kwaliteitsaspect: doelgerichtheid\n    tekst: Herschreven.\n")
+    for oud, nieuw in (("P1.DG2", "P1.DG3"), ("P1.OS1", "P1.OS3"), ("P1.OS2", "P1.OS4")):
+        tekst = re.sub(
+            rf"(?ms)- code: {re.escape(oud)}\n(    kwaliteitsaspect: \w+)\n.*?(?=  - code)",
+            rf"- code: {nieuw}\n\1\n    tekst: Nieuwe tekst van {nieuw}.\n",
+            tekst,
+        )
+    tekst = re.sub(r"(?ms)^definitie: .*?(?=^criteria:)", "definitie: Een nieuwe definitie.\n", tekst)
+    p1.write_text(tekst, encoding="utf-8")
+    _schrap(kader / "regelgeving.yaml", "R1.1")
+    bestand = kader / "output.yaml"
+    bestand.write_text(re.sub(r"(?ms)^  - code: O4\n.*", "", bestand.read_text(encoding="utf-8")), encoding="utf-8")
+    woorden = {naam.replace(".", "_"): _citaat(tekst) for naam, tekst in OUD.rijteksten.items()}
+    woorden |= {"definitie": _citaat(OUD.processen[0].definitie)}
+    tevredenheid = OUD.output.indicatoren[-1]  # type: ignore[union-attr]
+    woorden |= {"O4": _citaat(tevredenheid.naam), "O4_definitie": _citaat(tevredenheid.definitie)}
+    woorden |= {"R1_1_onderwerp": _citaat(OUD.regels["R1.1"].onderwerp)}
+    geschiedenis = (kader / "wijzigingen.yaml").read_text(encoding="utf-8")
+    for afdruk in ("0" * 16, None):
+        woorden["afdruk"] = afdruk or bereken_vingerafdruk(laad_kader(kader))
+        nieuw = geschiedenis.replace("wijzigingen:\n", NIEUWE_WIJZIGING.format(**woorden))
+        (kader / "wijzigingen.yaml").write_text(nieuw, encoding="utf-8")
+    return kader
+
+
+@pytest.fixture(scope="module")
+def nieuw(map_: Path) -> Kader:
+    return laad_kader(map_)
+
+
+def _oude_beoordeling() -> Beoordeling:
+    scores = {"P1.DG1": GOED, "P1.DG2": STERK, "P1.OS1": AFWEZIG, "P1.OS2": GOED, "P9.1": STERK, "R1.1": "Nee"}
+    waarom = {"P1.DG2": "Wij leggen dit vast.", "P1.OS2": "=1+1 is geen formule", "P2.DG1": "Nog niet gescoord."}
+    cijfers = {
+        "O1.3": Cijfer(waarde=91.5, jaar=2013, vlaams_gemiddelde=90, toelichting="Geteld."),
+        "O4.1": Cijfer(waarde=80.5, jaar=2013, toelichting="Bevraging."),
+    }
+    gegevens = Gegevens(onthaalbureau="De Brug", werkjaar="2013-2014")
+    return beoordeling(OUD, scores, motiveringen=waarom, cijfers=cijfers, gegevens=gegevens)
+
+
+@pytest.fixture
+def oud_werkboek(tmp_path: Path) -> Path:
+    pad = tmp_path / "oud.xlsx"
+    pad.write_bytes(maak_sjabloon(OUD, beoordeling=_oude_beoordeling()))
+    return pad
+
+
+def test_het_kader_van_gia_is_niet_gewijzigd_zonder_nieuwe_versie() -> None:
+    """When this fails: raise `versie` in kader.yaml and say in wijzigingen.yaml what changed."""
+    assert zoek_versieproblemen(OUD) == []
+
+
+@pytest.mark.parametrize(
+    ("bestand", "van", "naar"),
+    [
+        (P1, "naam: Kwaliteitszorg", "naam: Kwaliteit"),
+        ("schalen.yaml", "naam: sterk punt", "naam: heel sterk"),
+        ("output.yaml", "naam: Tevredenheid", "naam: Tevreden"),
+    ],
+)
+def test_een_gewijzigde_tekst_zonder_nieuwe_versie_is_een_fout(
+    tmp_path: Path, bestand: str, van: str, naar: str
+) -> None:
+    kader = kopie_van_criteria(tmp_path / "kader")
+    tekst = (kader / bestand).read_text(encoding="utf-8")
+    assert van in tekst
+    (kader / bestand).write_text(tekst.replace(van, naar), encoding="utf-8")
+    if bestand == "schalen.yaml":
+        tekst = (kader / bestand).read_text(encoding="utf-8")
+        (kader / bestand).write_text(tekst.replace("sterk punt:", "heel sterk:"), encoding="utf-8")
+    gelezen = laad_kader(kader)
+    (melding,) = zoek_versieproblemen(gelezen)
+    assert "nog altijd versie 2013.1" in melding
+    assert bereken_vingerafdruk(gelezen) in melding
+
+
+def test_een_nieuwe_versie_zonder_vermelding_in_de_wijzigingen_is_een_fout(tmp_path: Path) -> None:
+    kader = kopie_van_criteria(tmp_path / "kader")
+    vervang(kader / "kader.yaml", 'versie: "2013.1"', 'versie: "2014.1"')
+    (melding,) = zoek_versieproblemen(laad_kader(kader))
+    assert melding.startswith("wijzigingen.yaml begint met versie 2013.1, maar kader.yaml is versie 2014.1.")
+    uitkomst = gia("criteria", "controleer", "--kader", str(kader))
+    assert uitkomst.returncode == 1
+    assert "wijzigingen.yaml begint met versie 2013.1" in uitkomst.stderr
+
+
+def test_een_cijfer_om_mee_te_vergelijken_vraagt_geen_nieuwe_versie(tmp_path: Path) -> None:
+    kader = kopie_van_criteria(tmp_path / "kader")
+    bestand = kader / "referentie" / "2012.yaml"
+    bestand.write_text(bestand.read_text(encoding="utf-8").replace("waarde: 90\n", "waarde: 91\n"), encoding="utf-8")
+    assert laad_kader(kader) != OUD
+    assert zoek_versieproblemen(laad_kader(kader)) == []
+
+
+def test_het_vroegere_kader_heeft_de_teksten_van_toen(nieuw: Kader) -> None:
+    vroeger = vroeger_kader(nieuw, "2013.1")
+    assert vroeger.versie == "2013.1"
+    assert vroeger.rijteksten == OUD.rijteksten
+    assert vroeger.schaal_van.keys() == OUD.schaal_van.keys()
+    assert vroeger.criteria["P1.DG2"] == OUD.criteria["P1.DG2"]
+    assert vroeger.outputindicatoren["O4.1"] == OUD.outputindicatoren["O4.1"]
+
+
+def test_een_onbekende_versie_is_een_keyerror(nieuw: Kader) -> None:
+    with pytest.raises(KeyError):
+        vroeger_kader(nieuw, "2012.1")
+
+
+@pytest.mark.parametrize(
+    ("van", "naar", "melding"),
+    [
+        ("toegevoegd: [P1.DG3,", "toegevoegd: [P1.DG4,", "P1.DG4 is in versie 2014.1 geen code van dit kader"),
+        ("{code: P1.DG1, oud: '", "{code: P1.DG9, oud: '", "P1.DG9 is in versie 2014.1 geen code van dit kader"),
+        ("code: P1.DG2, kwal", "code: P1.DG1, kwal", "P1.DG1 staat nog in versie 2014.1"),
+        ("door: [P1.OS3]", "door: [P1.OS9]", "P1.OS9 is in versie 2014.1 geen code van dit kader"),
+        ('versie: "2013.1"', 'versie: "2014.1"', "de versie “2014.1” staat er meer dan één keer"),
+    ],
+)
+def test_een_geschiedenis_die_niet_kan_wordt_gemeld(
+    map_: Path, tmp_path: Path, van: str, naar: str, melding: str
+) -> None:
+    kader = Path(shutil.copytree(map_, tmp_path / "kader"))
+    vervang(kader / "wijzigingen.yaml", van, naar)
+    with pytest.raises(Kaderfout, match=r"wijzigingen\.yaml, regel") as fout:
+        laad_kader(kader)
+    assert any(melding in zin for zin in fout.value.meldingen)
+
+
+def test_een_ouder_werkboek_zegt_zijn_versie_en_hoe_het_over_te_zetten_is(oud_werkboek: Path, nieuw: Kader) -> None:
+    gelezen = lees_werkboek(oud_werkboek, nieuw)
+    assert [(b.id, b.ernst.value) for b in gelezen.bevindingen] == [("kader-verouderd", "fout")]
+    assert gelezen.scores == {}
+    assert "versie 2013.1 van gia-onthaalbureau; gia leest nu versie 2014.1" in gelezen.bevindingen[0].melding
+    assert "gia migreer oud.xlsx -o" in gelezen.bevindingen[0].melding
+
+
+def test_een_ouder_werkboek_wordt_met_zijn_eigen_teksten_gelezen(oud_werkboek: Path, nieuw: Kader) -> None:
+    gelezen = lees_werkboek(oud_werkboek, nieuw, ook_vroeger=True)
+    eigen = lees_werkboek(oud_werkboek, OUD)
+    assert gelezen.kader_versie == "2013.1"
+    assert gelezen.scores == eigen.scores
+    assert gelezen.cijfers == eigen.cijfers
+    assert gelezen.bevindingen == eigen.bevindingen
+
+
+def test_alles_gaat_over_of_blijft_zichtbaar_achter(nieuw: Kader) -> None:
+    over = zet_over(_oude_beoordeling(), OUD, nieuw)
+    scores = {code: score for code, score in over.beoordeling.scores.items() if score != Score()}
+    assert {code: score.niveau for code, score in scores.items()} == {
+        "P1.DG1": GOED,  # reworded
+        "P1.OS3": AFWEZIG,  # was P1.OS1
+        "P9.1": STERK,
+        "P2.DG1": None,
+    }
+    assert scores["P2.DG1"].motivering == "Nog niet gescoord."
+    assert over.beoordeling.kader_versie == "2014.1"
+    assert over.beoordeling.cijfers["O1.3"].waarde == 91.5
+    assert [(p.code, p.inhoud, p.toelichting, p.reden) for p in over.achtergebleven] == [
+        ("P1.DG2", STERK, "Wij leggen dit vast.", "P1.DG2 bestaat niet meer."),
+        ("P1.OS2", GOED, "=1+1 is geen formule", "Vervangen door P1.OS4; de score geldt daar niet vanzelf."),
+        ("R1.1", "Nee", "", "R1.1 bestaat niet meer."),
+        ("O4.1", "waarde 80,5, jaar 2013", "Bevraging.", "O4.1 bestaat niet meer."),
+    ]
+    assert [(p.code, p.oude_code, p.oude_tekst, p.nieuwe_tekst) for p in over.na_te_kijken] == [
+        ("P1.DG1", "P1.DG1", OUD.criteria["P1.DG1"].tekst, "Herschreven."),
+        ("P1.OS3", "P1.OS1", OUD.criteria["P1.OS1"].tekst, "Nieuwe tekst van P1.OS3."),
+    ]
+
+
+def test_wie_zijn_eigen_plaats_heeft_wijkt_niet_voor_een_vervanger(nieuw: Kader) -> None:
+    """P1.OS1 goes to P1.OS3; were that filled in already, P1.OS1 would stay behind."""
+    oud = _oude_beoordeling()
+    scores = {**oud.scores, "P1.OS3": Score(niveau=STERK)}
+    inhoud = OUD.model_dump()
+    inhoud["processen"][0]["criteria"] += ({**OUD.criteria["P1.OS1"].model_dump(), "code": "P1.OS3"},)
+    vroeger = Kader.model_validate(inhoud)
+    over = zet_over(replace(oud, scores=scores), vroeger, nieuw)
+    assert over.beoordeling.niveau("P1.OS3") == STERK
+    assert ("P1.OS1", "Vervangen door P1.OS3, waar al iets staat.") in [(p.code, p.reden) for p in over.achtergebleven]
+
+
+def test_het_nieuwe_werkboek_leest_terug_wat_overging(nieuw: Kader, tmp_path: Path) -> None:
+    over = zet_over(_oude_beoordeling(), OUD, nieuw)
+    pad = tmp_path / "nieuw.xlsx"
+    pad.write_bytes(maak_overgezet(over, nieuw))
+    gelezen = lees_werkboek(pad, nieuw)
+    assert {c: s.niveau for c, s in gelezen.scores.items() if s.niveau} == {
+        c: s.niveau for c, s in over.beoordeling.scores.items() if s.niveau
+    }
+    assert gelezen.gegevens == over.beoordeling.gegevens
+    assert gelezen.cijfers["O1.3"] == over.beoordeling.cijfers["O1.3"]
+    assert not gelezen.heeft_fouten
+    assert ("niet-overgenomen", "Niet overgenomen") in [(b.id, b.blad) for b in gelezen.bevindingen]
+
+
+def test_het_blad_niet_overgenomen_bewaart_alles_als_tekst(nieuw: Kader, tmp_path: Path) -> None:
+    pad = tmp_path / "nieuw.xlsx"
+    pad.write_bytes(maak_overgezet(zet_over(_oude_beoordeling(), OUD, nieuw), nieuw))
+    blad = load_workbook(pad)["Niet overgenomen"]
+    rijen = [[cel.value for cel in rij if cel.value] for rij in blad.iter_rows()]
+    assert ["P1.DG2", OUD.criteria["P1.DG2"].tekst, STERK, "Wij leggen dit vast.", "P1.DG2 bestaat niet meer."] in rijen
+    assert all(cel.data_type != "f" for rij in blad.iter_rows() for cel in rij)
+    assert any("=1+1 is geen formule" in rij for rij in rijen)
+
+
+def test_zonder_iets_om_na_te_kijken_is_er_geen_blad(nieuw: Kader, tmp_path: Path) -> None:
+    alles = Gegevens(onthaalbureau="De Brug", werkjaar="2013-2014")
+    over = zet_over(beoordeling(OUD, {"P9.1": STERK}, gegevens=alles), OUD, nieuw)
+    pad = tmp_path / "nieuw.xlsx"
+    pad.write_bytes(maak_overgezet(over, nieuw))
+    assert "Niet overgenomen" not in load_workbook(pad).sheetnames
+
+
+def test_migreer_op_de_opdrachtregel(oud_werkboek: Path, map_: Path, tmp_path: Path) -> None:
+    doel = tmp_path / "nieuw.xlsx"
+    uitkomst = gia("migreer", str(oud_werkboek), "-o", str(doel), "--kader", str(map_))
+    assert uitkomst.returncode == 0, uitkomst.stderr
+    assert "van versie 2013.1 naar 2014.1; 3 scores overgenomen" in uitkomst.stdout
+    assert "P1.DG2  sterk punt. P1.DG2 bestaat niet meer." in uitkomst.stdout
+    assert "P1.OS3 (vroeger P1.OS1)  Nieuwe tekst van P1.OS3." in uitkomst.stdout
+    assert f"Nieuw werkboek: {doel}" in uitkomst.stderr
+    assert gia("score", str(doel), "--kader", str(map_)).returncode == 0
+    opnieuw = gia("migreer", str(doel), "-o", str(tmp_path / "nog.xlsx"), "--kader", str(map_))
+    assert opnieuw.returncode == 1
+    assert "de nieuwste versie; er is niets over te zetten" in opnieuw.stderr
+
+
+def test_een_werkboek_met_fouten_wordt_niet_overgezet(oud_werkboek: Path, map_: Path, tmp_path: Path) -> None:
+    boek = load_workbook(oud_werkboek)
+    boek["Scoring APL"]["D9"].value = "goed"
+    boek.save(oud_werkboek)
+    doel = tmp_path / "nieuw.xlsx"
+    uitkomst = gia("migreer", str(oud_werkboek), "-o", str(doel), "--kader", str(map_))
+    assert uitkomst.returncode == 1
+    assert not doel.exists()
+    assert "P1.DG1 heeft als score “goed”" in uitkomst.stderr
+    assert f"{doel} is niet geschreven" in uitkomst.stderr
+
+
+def test_een_nieuw_jaar_toont_het_vorige_zonder_scores_in_te_vullen(oud_werkboek: Path, tmp_path: Path) -> None:
+    doel = tmp_path / "nieuw.xlsx"
+    uitkomst = gia("sjabloon", "--uit", str(oud_werkboek), "--werkjaar", "2014-2015", "-o", str(doel))
+    assert uitkomst.returncode == 0, uitkomst.stderr
+    gelezen = lees_werkboek(doel, OUD)
+    assert {score.niveau for score in gelezen.scores.values()} == {None}
+    assert {score.motivering for score in gelezen.scores.values()} == {""}
+    assert (gelezen.gegevens.onthaalbureau, gelezen.gegevens.werkjaar) == ("De Brug", "2014-2015")
+    assert {b.id for b in gelezen.bevindingen} == {"niet-gescoord", "gegeven-ontbreekt"}
+    blad = load_workbook(doel)["Scoring APL"]
+    assert [cel.value for cel in blad[8]][-1] == "Vorig werkjaar"
+    ernaast = {rij[0].value: rij[6].value for rij in blad.iter_rows() if rij[0].value}
+    assert ernaast["P1.DG2"] == "sterk punt\nWij leggen dit vast."
+    assert ernaast["P1.OW1"] is None
+    assert load_workbook(doel)["Output"]["H11"].value == "91,5 (2013)\nGeteld."
+
+
+def test_een_nieuw_jaar_uit_een_oudere_versie_neemt_de_nieuwe_codes(
+    oud_werkboek: Path, map_: Path, tmp_path: Path
+) -> None:
+    doel = tmp_path / "nieuw.xlsx"
+    uitkomst = gia("sjabloon", "--uit", str(oud_werkboek), "-o", str(doel), "--kader", str(map_))
+    assert uitkomst.returncode == 0, uitkomst.stderr
+    ernaast = {rij[0].value: rij[6].value for rij in load_workbook(doel)["Scoring APL"].iter_rows() if rij[0].value}
+    assert ernaast["P1.OS3"] == "afwezig"
+    assert "P1.OS1" not in ernaast
+
+
+@pytest.mark.parametrize("cel", ["G9", "G16"])
+def test_wie_in_de_kolom_vorig_werkjaar_typt_krijgt_een_waarschuwing(
+    oud_werkboek: Path, tmp_path: Path, cel: str
+) -> None:
+    doel = tmp_path / "nieuw.xlsx"
+    gia("sjabloon", "--uit", str(oud_werkboek), "-o", str(doel))
+    boek = load_workbook(doel)
+    boek["Scoring APL"][cel].value = "sterk punt"
+    boek.save(doel)
+    assert ("vorig-werkjaar-gewijzigd", "Scoring APL", "G3") in [
+        (b.id, b.blad, b.cel) for b in lees_werkboek(doel, OUD).bevindingen
+    ]
+
+
+def test_een_vorig_werkboek_met_fouten_geeft_geen_nieuw(oud_werkboek: Path, tmp_path: Path) -> None:
+    boek = load_workbook(oud_werkboek)
+    boek["Scoring APL"]["D9"].value = 3
+    boek.save(oud_werkboek)
+    doel = tmp_path / "nieuw.xlsx"
+    uitkomst = gia("sjabloon", "--uit", str(oud_werkboek), "-o", str(doel))
+    assert uitkomst.returncode == 1
+    assert not doel.exists()
+    assert "P1.DG1 heeft als score “3”" in uitkomst.stderr
