@@ -232,8 +232,16 @@ CATALOGUS = {
         Bevindingsoort(
             "tekst-gewijzigd",
             _WAARSCHUWING,
-            "naast de code {code} staat een andere tekst dan in het kader: “{gevonden}”.",
-            "Ga na of de score over de tekst van het kader gaat.",
+            "naast de code {code} staat bij {kop} een andere tekst dan in het kader: “{gevonden}”.",
+            "Deze cel leest gia niet: ga na of de score over de tekst van het kader gaat, en zet een notitie bij "
+            "Motivering.",
+        ),
+        Bevindingsoort(
+            "eenheid-gewijzigd",
+            _FOUT,
+            "naast de code {code} staat de eenheid “{gevonden}”, maar in het kader is ze {eenheid}; gia weet niet in "
+            "welke van beide het cijfer is.",
+            "Zet de eenheid van het kader terug en het cijfer in die eenheid.",
         ),
         Bevindingsoort(
             "rij-zonder-code",
@@ -251,6 +259,12 @@ CATALOGUS = {
             "opmerking-bij-cel",
             _WAARSCHUWING,
             "er staan opmerkingen bij cellen ({andere}); gia leest ze niet.",
+            "Zet in de kolom Motivering of Bewijs wat mee moet tellen.",
+        ),
+        Bevindingsoort(
+            "tekstvak",
+            _WAARSCHUWING,
+            "op dit blad staat een tekstvak (“{gevonden}”); gia leest geen tekstvakken.",
             "Zet in de kolom Motivering of Bewijs wat mee moet tellen.",
         ),
         Bevindingsoort(

@@ -76,7 +76,7 @@ def test_een_tweede_kop_score_is_een_fout_en_telt_niet(na: Lezer) -> None:
             tekst = str(blad.cell(rij, 1).value)
             if tekst == "Code":
                 blad.cell(rij, 8).value = "Score"
-            elif "." in tekst:
+            elif tekst.startswith("P") and "." in tekst:
                 blad.cell(rij, 8).value = "sterk punt"
 
     bron = na(doe)

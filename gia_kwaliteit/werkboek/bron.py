@@ -5,9 +5,9 @@ import posixpath
 import re
 import zipfile
 import zlib
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import python_calamine
@@ -23,7 +23,7 @@ MAX_ONDERDELEN = 2_000
 _XLSX_BOEK, _XLSX_BLADEN, _ODS_INHOUD = "xl/workbook.xml", "xl/worksheets/", "content.xml"
 # The parts in which formulas, errors and comments stand.
 _is_van_belang = re.compile(
-    r"xl/(vbaProject\.bin|workbook\.xml|_rels/.*|worksheets/.*|.*comment.*\.xml)|content\.xml"
+    r"xl/(vbaProject\.bin|workbook\.xml|_rels/.*|worksheets/.*|.*comment.*\.xml|drawings/d.*\.xml)|content\.xml"
 ).fullmatch
 
 # A reader makes room for every cell up to the last one that holds something: one cell in the far corner of a sheet
@@ -42,6 +42,11 @@ _FOUTCEL = re.compile(
     rb'<(?:\w+:)?c\b(?=[^>]*?\bt="e")[^>]*?\br="([A-Z]{1,3}[0-9]{1,7})"[^>]*>.*?<(?:\w+:)?v>([^<]*)<', re.DOTALL
 )
 _OPMERKING = re.compile(rb'<(?:\w+:)?comment\b[^>]*?\bref="([A-Z]{1,3}[0-9]{1,7})"')
+
+_BIJLAGE = re.compile(r'Target="([^"]*(comments|drawings/drawing)[^"]*\.xml)"')
+# A shape of a drawing; a chart is no shape.
+_TEKSTVAK = re.compile(rb"<xdr:sp\b.*?</xdr:sp>", re.DOTALL)
+_TEKST_IN_VAK = re.compile(rb"<a:t\b[^>]*>([^<]*)<")
 
 _ODS_TAB = re.compile(rb"<text:tab\b[^>]*?(?:/>|></text:tab>)")
 _ODS_REGELEINDE = re.compile(rb"<text:line-break\b[^>]*?(?:/>|></text:line-break>)")
@@ -68,16 +73,24 @@ class Onleesbaar(Exception):
 class Bronblad:
     """A sheet as it was read: its values per row, from row 1 and column A.
 
-    Also, where they were looked for, its formulas and error values by cell, the cells with a comment, and per row the
+    Also its formulas and error values by cell, the cells with a comment, the texts in text boxes, and per row the
     values that somebody or a formula added to the blank werkboek.
     """
 
     naam: str
     rijen: Sequence[Sequence[object]]
-    formules: dict[str, str] = field(default_factory=dict)
+    formules: dict[str, bytes] = field(default_factory=dict)
     foutwaarden: dict[str, str] = field(default_factory=dict)
     opmerkingen: list[str] = field(default_factory=list)
+    tekstvakken: list[str] = field(default_factory=list)
     toegevoegd: list[set[object]] = field(default_factory=list)
+
+    def formule(self, plaats: str) -> str | None:
+        """Return the formula in a cell as a person sees it, when there is one."""
+        from html import unescape  # noqa: PLC0415 - only after a mistake
+
+        formule = self.formules.get(plaats)
+        return None if formule is None else "=" + unescape(formule.decode("utf-8", "replace"))
 
     def zoek_toegevoegd(self, letterlijk: frozenset[str]) -> None:
         """Remember per row what is in no cell of a blank werkboek; `letterlijk` are the texts that are."""
@@ -98,7 +111,7 @@ def cel(rij: int, kolom: int) -> str:
     return f"{_letters(kolom)}{rij + 1}"
 
 
-@dataclass(frozen=True)
+@dataclass
 class Bron:
     """A workbook file as it was read: its sheets, and the parts of its archive that hold them (none for an .xls)."""
 
@@ -115,16 +128,28 @@ class Bron:
         """Whether the workbook has macros; they are never run."""
         return "xl/vbaProject.bin" in self.delen
 
-    def zoek_formules(self, nodig: Container[str]) -> None:
-        """Look for formulas, error values and comments in the named sheets.
+    def zoek_formules(self, bladen: Iterable[Bronblad]) -> None:
+        """Look for formulas and error values in these sheets.
 
         The cached value of a formula may be missing or stale, and an error is read as an empty cell.
         """
-        bladen = [blad for blad in self.bladen if blad.naam in nodig]
         if _XLSX_BOEK in self.delen:
-            _xlsx_formules(self.delen, bladen)
+            for blad in bladen:
+                _xlsx_formules(self.delen.get(self._onderdelen.get(blad.naam, ""), b""), blad)
         elif _ODS_INHOUD in self.delen:
             _ods_formules(self.delen[_ODS_INHOUD], {blad.naam: blad for blad in bladen})
+
+    def zoek_bijlagen(self) -> None:
+        """Look for comments at cells and for text boxes in every sheet."""
+        if _XLSX_BOEK in self.delen:
+            for blad in self.bladen:
+                _xlsx_bijlagen(self.delen, self._onderdelen.get(blad.naam, ""), blad)
+        elif _ODS_INHOUD in self.delen:
+            _ods_bijlagen(self.delen[_ODS_INHOUD], {blad.naam: blad for blad in self.bladen})
+
+    @cached_property
+    def _onderdelen(self) -> dict[str, str]:
+        return _xlsx_onderdelen(self.delen)
 
 
 def lees_bron(pad: Path) -> Bron:
@@ -217,21 +242,13 @@ def _te_ver(delen: Mapping[str, bytes]) -> str:
     return ""
 
 
-def _xlsx_formules(delen: Mapping[str, bytes], bladen: Iterable[Bronblad]) -> None:
-    onderdelen = _xlsx_onderdelen(delen)
-    for blad in bladen:
-        onderdeel = onderdelen.get(blad.naam, "")
-        inhoud = delen.get(onderdeel, b"")
-        blad.opmerkingen = _xlsx_opmerkingen(delen, onderdeel)
-        if b't="e"' in inhoud:
-            blad.foutwaarden = {
-                plaats.decode(): waarde.decode("utf-8", "replace") for plaats, waarde in _FOUTCEL.findall(inhoud)
-            }
-        if _FORMULE.search(inhoud):
-            blad.formules = {
-                plaats.decode(): "=" + formule.decode("utf-8", "replace")
-                for plaats, formule in _FORMULECEL.findall(inhoud)
-            }
+def _xlsx_formules(inhoud: bytes, blad: Bronblad) -> None:
+    if b't="e"' in inhoud:
+        blad.foutwaarden = {
+            plaats.decode(): waarde.decode("utf-8", "replace") for plaats, waarde in _FOUTCEL.findall(inhoud)
+        }
+    if _FORMULE.search(inhoud):
+        blad.formules = {plaats.decode(): formule for plaats, formule in _FORMULECEL.findall(inhoud)}
 
 
 def _xlsx_onderdelen(delen: Mapping[str, bytes]) -> dict[str, str]:
@@ -253,41 +270,69 @@ def _xlsx_onderdelen(delen: Mapping[str, bytes]) -> dict[str, str]:
     return onderdelen
 
 
-def _xlsx_opmerkingen(delen: Mapping[str, bytes], onderdeel: str) -> list[str]:
-    """Return the cells of a sheet to which somebody wrote a comment."""
+def _xlsx_bijlagen(delen: Mapping[str, bytes], onderdeel: str, blad: Bronblad) -> None:
     map_, _, naam = onderdeel.rpartition("/")
-    relaties = delen.get(f"{map_}/_rels/{naam}.rels", b"").decode("utf-8", "replace")
-    cellen = []
-    for doel in re.findall(r'Target="([^"]*comments[^"]*\.xml)"', relaties):
+    for doel, soort in _BIJLAGE.findall(delen.get(f"{map_}/_rels/{naam}.rels", b"").decode("utf-8", "replace")):
         pad = doel.lstrip("/") if doel.startswith("/") else posixpath.normpath(f"{map_}/{doel}")
-        cellen += [plaats.decode() for plaats in _OPMERKING.findall(delen.get(pad, b""))]
-    return list(dict.fromkeys(cellen))
+        inhoud = delen.get(pad, b"")
+        if soort == "comments":
+            blad.opmerkingen += [plaats.decode() for plaats in dict.fromkeys(_OPMERKING.findall(inhoud))]
+        elif b"<xdr:sp" in inhoud:
+            blad.tekstvakken += _teksten_in(_TEKSTVAK.findall(inhoud), _TEKST_IN_VAK)
+
+
+def _teksten_in(vakken: Iterable[bytes], tekst: re.Pattern[bytes]) -> list[str]:
+    """Return the text of each text box that has one."""
+    from html import unescape  # noqa: PLC0415 - seldom needed
+
+    inhoud = (unescape(b" ".join(tekst.findall(vak)).decode("utf-8", "replace")).strip() for vak in vakken)
+    return [regel for regel in inhoud if regel]
 
 
 _ODS_TABEL = re.compile(rb'<table:table\b[^>]*?table:name="([^"]*)"[^>]*>(.*?)</table:table>', re.DOTALL)
 _ODS_RIJ = re.compile(rb"<table:table-row\b([^>]*?)(?:/>|>(.*?)</table:table-row>)", re.DOTALL)
 _ODS_CEL = re.compile(rb"<table:(?:covered-)?table-cell\b([^>]*)>(<office:annotation\b)?")
+_ODS_VAK = re.compile(
+    rb"<draw:(?:text-box|custom-shape|rect|ellipse)\b.*?</draw:(?:text-box|custom-shape|rect|ellipse)>", re.DOTALL
+)
+_ODS_TEKST = re.compile(rb"<text:(?:p|span)\b[^>]*>([^<]+)")
 
 
-def _ods_formules(inhoud: bytes, bladen: dict[str, Bronblad]) -> None:
+def _ods_tabellen(inhoud: bytes, bladen: Mapping[str, Bronblad]) -> Iterator[tuple[Bronblad, bytes]]:
+    """Yield each of these sheets with its XML."""
     from html import unescape  # noqa: PLC0415 - only for .ods
 
     for naam, tabel in _ODS_TABEL.findall(inhoud):
         blad = bladen.get(unescape(naam.decode()))
-        if blad is None or (b"table:formula" not in tabel and b"<office:annotation" not in tabel):
-            continue
-        rij = 0
-        for kenmerken, cellen in _ODS_RIJ.findall(tabel):
-            kolom = 0
-            van_belang = b"table:formula" in cellen or b"<office:annotation" in cellen
-            for celkenmerken, opmerking in _ODS_CEL.findall(cellen) if van_belang else ():
-                formule = re.search(rb'table:formula="([^"]*)"', celkenmerken)
-                if formule:
-                    blad.formules[cel(rij, kolom)] = unescape(formule[1].decode()).removeprefix("of:")
-                if opmerking:
-                    blad.opmerkingen.append(cel(rij, kolom))
-                kolom += _herhaald(celkenmerken, b"columns")
-            rij += _herhaald(kenmerken, b"rows")
+        if blad is not None:
+            yield blad, tabel
+
+
+def _ods_cellen(tabel: bytes, merk: bytes) -> Iterator[tuple[str, bytes, bytes]]:
+    """Yield the place of each cell in the rows that hold a mark, its attributes, and the begin of its comment."""
+    rij = 0
+    for kenmerken, cellen in _ODS_RIJ.findall(tabel):
+        kolom = 0
+        for celkenmerken, opmerking in _ODS_CEL.findall(cellen) if merk in cellen else ():
+            yield cel(rij, kolom), celkenmerken, opmerking
+            kolom += _herhaald(celkenmerken, b"columns")
+        rij += _herhaald(kenmerken, b"rows")
+
+
+def _ods_formules(inhoud: bytes, bladen: Mapping[str, Bronblad]) -> None:
+    for blad, tabel in _ods_tabellen(inhoud, bladen):
+        for plaats, kenmerken, _ in _ods_cellen(tabel, b"table:formula") if b"table:formula" in tabel else ():
+            formule = re.search(rb'table:formula="([^"]*)"', kenmerken)
+            if formule:
+                blad.formules[plaats] = formule[1].removeprefix(b"of:").removeprefix(b"=")
+
+
+def _ods_bijlagen(inhoud: bytes, bladen: Mapping[str, Bronblad]) -> None:
+    for blad, tabel in _ods_tabellen(inhoud, bladen):
+        blad.tekstvakken = _teksten_in(_ODS_VAK.findall(tabel), _ODS_TEKST)
+        merk = b"<office:annotation"
+        cellen = _ods_cellen(tabel, merk) if merk in tabel else ()
+        blad.opmerkingen = [plaats for plaats, _, opmerking in cellen if opmerking]
 
 
 def _herhaald(kenmerken: bytes, wat: bytes) -> int:

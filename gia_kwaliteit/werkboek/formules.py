@@ -11,16 +11,13 @@ from openpyxl.utils import get_column_letter
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.indeling import Blad, Indeling, Tabel
+from gia_kwaliteit.werkboek.teksten import LENGTE_IN_LIJST, VERKORT
 
 # Where the very hidden tab holds the levels and their points.
 RIJ_NIVEAUS = 5
 RIJ_PUNTEN = 6
 RIJ_MAXIMUM = 7
 RIJ_VORIG = 8
-
-# So many characters of a motivering fit in a row of a list; what is longer is shortened visibly.
-LENGTE_IN_LIJST = 260
-VERKORT = " … (lees verder bij de scoring)"
 
 
 class Formules:

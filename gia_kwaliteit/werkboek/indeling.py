@@ -150,21 +150,9 @@ class Indeling:
             Kolom(k.BEWIJS, 34, Invoer.tekst),
             *self._achteraan,
         )
-        namen = {aspect.code: aspect.naam for aspect in self.kader.kwaliteitsaspecten}
-        blad = Blad(f"Scoring {onderdeel.tabnaam}", f"Scoring {onderdeel.naam}")
+        blad = Blad(teksten.scoringtitel(onderdeel.tabnaam), teksten.scoringtitel(onderdeel.naam))
         for proces in self.kader.processen_van(onderdeel):
-            rijen = tuple(
-                Rij(
-                    criterium.code,
-                    {
-                        k.CODE: criterium.code,
-                        k.KWALITEITSASPECT: namen.get(criterium.kwaliteitsaspect or "", ""),
-                        k.CRITERIUM: criterium.tekst,
-                    },
-                    frozenset({k.SCORE, k.MOTIVERING, k.BEWIJS}),
-                )
-                for criterium in proces.criteria
-            )
+            rijen = tuple(self._rij(criterium.code, k.SCORE, k.MOTIVERING, k.BEWIJS) for criterium in proces.criteria)
             blad.tabellen.append(
                 Tabel(proces.naam, kolommen, proces.code, proces.definitie, self._groepskop(proces, blad), rijen)
             )
@@ -187,16 +175,10 @@ class Indeling:
             *self._achteraan,
         )
         regelgeving = self.kader.regelgeving
-        blad = Blad("Scoring Regelgeving", "Scoring Regelgeving")
+        titel = teksten.scoringtitel(teksten.REGELGEVING)
+        blad = Blad(titel, titel)
         for nummer, rubriek in enumerate(regelgeving.rubrieken if regelgeving else ()):
-            rijen = tuple(
-                Rij(
-                    regel.code,
-                    {k.CODE: regel.code, k.ONDERWERP: regel.onderwerp, k.CRITERIUM: regel.tekst},
-                    frozenset({k.SCORE, k.MOTIVERING, k.BEWIJS}),
-                )
-                for regel in rubriek.criteria
-            )
+            rijen = tuple(self._rij(regel.code, k.SCORE, k.MOTIVERING, k.BEWIJS) for regel in rubriek.criteria)
             groep = teksten.groepskop(regelgeving.naam, regelgeving.definitie) if regelgeving and nummer == 0 else ""
             blad.tabellen.append(Tabel(rubriek.naam, kolommen, rubriek.code, "", groep, rijen))
         return _geplaatst(blad)
@@ -214,20 +196,11 @@ class Indeling:
             Kolom(k.BESCHRIJVING, 72, Invoer.tekst),
             *self._achteraan,
         )
-        blad = Blad("Context en input", "Context en input")
+        blad = Blad(teksten.CONTEXT_EN_INPUT, teksten.CONTEXT_EN_INPUT)
         for domein in (self.kader.context, self.kader.input):
             for nummer, indicator in enumerate(domein.indicatoren if domein else ()):
                 rijen = tuple(
-                    Rij(
-                        rij.code,
-                        {
-                            k.CODE: rij.code,
-                            k.INDICATOR: rij.naam,
-                            k.DEFINITIE: rij.definitie or "",
-                            k.EENHEID: rij.eenheid or "",
-                        },
-                        frozenset({k.BESCHRIJVING} | ({k.WAARDE, k.JAAR} if rij.invoer == "cijfer" else set())),
-                    )
+                    self._rij(rij.code, k.BESCHRIJVING, *((k.WAARDE, k.JAAR) if rij.invoer == "cijfer" else ()))
                     for rij in indicator.subindicatoren
                 )
                 groep = teksten.groepskop(domein.naam, domein.definitie) if domein and nummer == 0 else ""
@@ -250,19 +223,22 @@ class Indeling:
         )
         if not self.kader.output:
             return None
-        blad = Blad("Output", "Output")
+        blad = Blad(teksten.OUTPUT, teksten.OUTPUT)
         for nummer, groep in enumerate(self.kader.output.indicatoren):
             rijen = tuple(
-                Rij(
-                    rij.code,
-                    {k.CODE: rij.code, k.INDICATOR: rij.tekst, k.EENHEID: rij.eenheid},
-                    frozenset({k.WAARDE, k.JAAR, k.VLAAMS_GEMIDDELDE, k.TOELICHTING}),
-                )
+                self._rij(rij.code, k.WAARDE, k.JAAR, k.VLAAMS_GEMIDDELDE, k.TOELICHTING)
                 for rij in groep.outputindicatoren
             )
             kop = teksten.groepskop(self.kader.output.naam, self.kader.output.definitie) if nummer == 0 else ""
             blad.tabellen.append(Tabel(groep.naam, kolommen, groep.code, groep.definitie, kop, rijen))
         return _geplaatst(blad)
+
+    def _rij(self, code: str, *invoer: str) -> Rij:
+        return Rij(code, self._rijteksten[code], frozenset(invoer))
+
+    @cached_property
+    def _rijteksten(self) -> dict[str, dict[str, str]]:
+        return teksten.rijteksten(self.kader)
 
     # -- result tabs ---------------------------------------------------------------------------------------------
 
@@ -313,8 +289,8 @@ class Indeling:
         }
         matrix = (Kolom(k.CODE, 16), Kolom(k.PROCES, 38), *(Kolom(aspect.naam, 16) for aspect in aspecten))
         return _resultaatblad(
-            "Kwaliteitsbewaking",
-            "Kwaliteitsbewaking",
+            teksten.KWALITEITSBEWAKING,
+            teksten.KWALITEITSBEWAKING,
             _resultaattabel(
                 teksten.ASPECTTABEL,
                 kolommen,
@@ -338,8 +314,8 @@ class Indeling:
         )
         rubrieken = {rubriek.code: rubriek.naam for rubriek in self.kader.regelgeving.rubrieken}
         return _resultaatblad(
-            "Regelgeving",
-            "Regelgeving",
+            teksten.REGELGEVING,
+            teksten.REGELGEVING,
             _resultaattabel(teksten.RUBRIEKTABEL, kolommen, k.RUBRIEK, rubrieken),
         )
 
@@ -359,9 +335,9 @@ class Indeling:
         )
         namen = {onderdeel.code: onderdeel.naam for onderdeel in self.kader.onderdelen}
         if self.kader.kwaliteitsaspecten:
-            namen[k.KWALITEITSBEWAKING] = "Kwaliteitsbewaking"
+            namen[k.KWALITEITSBEWAKING] = teksten.KWALITEITSBEWAKING
         if self.kader.regelgeving:
-            namen[k.REGELGEVING] = "Regelgeving"
+            namen[k.REGELGEVING] = teksten.REGELGEVING
         tabel = _resultaattabel(teksten.ONDERDEELTABEL, kolommen, k.ONDERDEEL, namen)
         return _resultaatblad(teksten.SAMENVATTEND, teksten.SAMENVATTEND, tabel)
 
@@ -389,7 +365,7 @@ class Indeling:
             bladen[k.CONTEXT_EN_INPUT] = self.context_en_input.naam
         if self.output:
             bladen[k.OUTPUT] = self.output.naam
-        return _resultaattabel("Voortgang", kolommen, k.TABBLAD, bladen)
+        return _resultaattabel(teksten.VOORTGANG, kolommen, k.TABBLAD, bladen)
 
     @property
     def _niveaukolommen(self) -> tuple[Kolom, ...]:

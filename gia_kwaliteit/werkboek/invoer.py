@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from gia_kwaliteit.beoordeling import Cijfer, Score
 from gia_kwaliteit.bevinding import Bevinding, bevinding
@@ -14,6 +14,8 @@ from gia_kwaliteit.werkboek.velden import gewoon
 # The headings of the cells that a person fills in; under the first ones stands something that counts.
 TELLENDE_KOPPEN = (k.SCORE, k.WAARDE, k.JAAR, k.VLAAMS_GEMIDDELDE)
 INVOERKOPPEN = (*TELLENDE_KOPPEN, k.MOTIVERING, k.BEWIJS, k.BESCHRIJVING, k.TOELICHTING)
+# The headings of the cells that nobody fills in.
+VASTE_KOPPEN = frozenset({k.KWALITEITSASPECT, k.ONDERWERP, k.CRITERIUM, k.INDICATOR, k.DEFINITIE, k.EENHEID})
 _LANGSTE_CODE = 12
 _LANGSTE_CITAAT = 60
 _JAARTAL, _GETAL, _PERCENTAGE = "een jaartal, zoals 2013", "een getal vanaf 0", "een percentage van 0 tot 100"
@@ -38,33 +40,39 @@ class Rijlezer:
 
     def bedoelde_code(self, rij: Tabelrij) -> str | None:
         """Return the one code whose text stands in a row, whatever stands in its column Code."""
-        for kop in (k.CRITERIUM, k.INDICATOR):
-            codes = self.kennis.codes_met_tekst.get(gewoon(rij.waarde(kop)), [])
-            if len(codes) == 1:
-                return codes[0]
-        return None
+        codes = self._codes_met_de_tekst_van(rij)
+        return codes[0] if len(codes) == 1 else None
+
+    def _codes_met_de_tekst_van(self, rij: Tabelrij) -> list[str]:
+        teksten = (gewoon(rij.waarde(kop)) for kop in (k.CRITERIUM, k.INDICATOR))
+        return next((codes for tekst in teksten if (codes := self.kennis.codes_met_tekst.get(tekst))), [])
 
     def heeft_vreemde_code(self, rij: Tabelrij) -> bool:
         """Say whether what stands under Code was meant as a code and is none; a remark below a table was not."""
-        tekst = rij.tekst(k.CODE)
-        if not tekst or gewoon(tekst) in self.kennis.groepcodes or gewoon(tekst) in self.kennis.bekend:
+        tekst = rij.code
+        if not tekst or gewoon(tekst) in self.kennis.groepcodes or gewoon(tekst) in self.kennis.ankers:
             return False
         als_code = len(tekst) <= _LANGSTE_CODE and any(teken.isdigit() for teken in tekst)
         return als_code or self.bedoelde_code(rij) is not None or any(rij.tekst(kop) for kop in INVOERKOPPEN)
 
     def controleer_tekst(self, rij: Tabelrij, code: str) -> None:
-        """Look whether the text beside a code is the text of that code."""
-        for kop in (k.CRITERIUM, k.INDICATOR):
-            waarde, eigen = rij.waarde(kop), self.kader.rijteksten[code]
-            tekst = "" if waarde == eigen else gewoon(waarde)
-            if not tekst or tekst == gewoon(eigen):
+        """Look whether what stands fixed beside a code is what belongs to that code."""
+        vast = self.kennis.vaste_tekst[code]
+        for kop, kolom in rij.tabel.kolommen.items():
+            waarde, eigen = rij.waarden[kolom] if kolom < len(rij.waarden) else "", vast.get(kop, "")
+            if waarde in ("", eigen) or kop not in VASTE_KOPPEN or gewoon(waarde) in ("", gewoon(eigen)):
                 continue
-            ander = self.kennis.codes_met_tekst.get(tekst)
             plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
-            if ander:
-                self.meld("tekst-van-andere-code", andere=" of ".join(ander), **plaats)
+            andere = self._codes_met_de_tekst_van(rij)
+            van_andere = gewoon(waarde) in (gewoon(self.kennis.vaste_tekst[ander].get(kop, "")) for ander in andere)
+            if van_andere and kop in (k.CRITERIUM, k.INDICATOR):
+                self.meld("tekst-van-andere-code", andere=" of ".join(andere), **plaats)
+            elif van_andere:
+                continue  # it goes with the text, which is reported
+            elif kop == k.EENHEID:
+                self.meld("eenheid-gewijzigd", gevonden=kort(rij.tekst(kop)), eenheid=eigen or "geen", **plaats)
             else:
-                self.meld("tekst-gewijzigd", gevonden=kort(rij.tekst(kop)), **plaats)
+                self.meld("tekst-gewijzigd", kop=kop, gevonden=kort(rij.tekst(kop)), **plaats)
 
     def lees_score(self, rij: Tabelrij, code: str) -> Score:
         """Return what a row says about a criterium or rule."""
@@ -171,6 +179,6 @@ def kort(tekst: str) -> str:
     return tekst if len(tekst) <= _LANGSTE_CITAAT else f"{tekst[: _LANGSTE_CITAAT - 2]} …"
 
 
-def samen(teksten: Mapping[str, str]) -> str:
-    """Return texts by cell as one quotation."""
-    return kort(" / ".join(teksten.values()))
+def samen(teksten: Iterable[str]) -> str:
+    """Return texts as one quotation."""
+    return kort(" / ".join(teksten))

@@ -4,7 +4,7 @@ from functools import cached_property
 
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.werkboek import koppen as k
-from gia_kwaliteit.werkboek.teksten import vaste_teksten
+from gia_kwaliteit.werkboek.teksten import rijteksten, vaste_rijen
 from gia_kwaliteit.werkboek.velden import gewoon
 
 
@@ -46,19 +46,37 @@ class Kennis:
         return {gewoon(kop): kop for kop in namen}
 
     @cached_property
-    def niveaus(self) -> frozenset[str]:
-        """The levels of every scale, in plain form."""
-        return frozenset(gewoon(naam) for schaal in self.kader.schalen for naam in schaal.namen)
+    def resultaatcodes(self) -> frozenset[str]:
+        """Every code with which a row of results can begin, in plain form."""
+        codes = [aspect.code for aspect in self.kader.kwaliteitsaspecten]
+        codes += [onderdeel.code for onderdeel in self.kader.onderdelen]
+        codes += [k.KWALITEITSBEWAKING, k.REGELGEVING, k.CONTEXT_EN_INPUT, k.OUTPUT]
+        return self.groepcodes | frozenset(self.codes) | frozenset(map(gewoon, codes))
+
+    @cached_property
+    def vaste_tekst(self) -> dict[str, dict[str, str]]:
+        """What stands fixed in the row of each code: the text per heading."""
+        return rijteksten(self.kader)
+
+    @cached_property
+    def ankers(self) -> dict[str, frozenset[str]]:
+        """The other rows of the blank werkboek: by the text each is known by, all its texts, in plain form."""
+        ankers: dict[str, frozenset[str]] = {}
+        for rij in vaste_rijen(self.kader):
+            anker = gewoon(rij[0])
+            ankers[anker] = ankers.get(anker, frozenset()) | frozenset(map(gewoon, rij))
+        return ankers
+
+    @cached_property
+    def letterlijke_ankers(self) -> frozenset[str]:
+        """The texts by which rows of the blank werkboek are known, letter by letter, and the empty cell."""
+        return frozenset(rij[0] for rij in vaste_rijen(self.kader)) | {""}
 
     @cached_property
     def letterlijk(self) -> frozenset[str]:
-        """Every text of the blank werkboek, and the empty cell, letter by letter: most cells need no closer look."""
-        return frozenset(vaste_teksten(self.kader)) | {""}
-
-    @cached_property
-    def bekend(self) -> frozenset[str]:
-        """Every text of the blank werkboek, in plain form."""
-        return frozenset(map(gewoon, self.letterlijk - {""}))
+        """Every text of the blank werkboek, letter by letter, and the empty cell."""
+        teksten = {tekst for rij in vaste_rijen(self.kader) for tekst in rij} | frozenset(self.koppen.values())
+        return frozenset(teksten.union(*(rij.values() for rij in self.vaste_tekst.values()))) | {""}
 
     def eigen_code(self, tekst: str) -> str | None:
         """Return the code of the kader that this text is, whatever its case and spaces."""

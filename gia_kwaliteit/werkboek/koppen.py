@@ -38,6 +38,11 @@ GOOD_PRACTICE = "Good practice"
 WERKPUNT = "Werkpunt"
 NIET_IN_ORDE = "Niet in orde"
 
+# Hidden columns beside a list, from which its formulas pick.
+HULPCODE = "Hulpcode"
+HULPNAAM = "Hulpnaam"
+RANG = "Rang"
+
 # What a new werkboek repeats from an older one: to look at, not to fill in.
 VORIG_WERKJAAR = "Vorig werkjaar"
 NIET_OVERGENOMEN = "Niet overgenomen"

@@ -11,6 +11,7 @@ from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score
 from gia_kwaliteit.bevinding import Bevinding
 from gia_kwaliteit.kader import Kader, vroeger_kader
 from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.bron import Bronblad, Onleesbaar, lees_bron
 from gia_kwaliteit.werkboek.invoer import Rijlezer, kort, lijkt_op
 from gia_kwaliteit.werkboek.kennis import kennis_van
@@ -61,6 +62,7 @@ class _Lezer:
     def lees(self) -> Beoordeling:
         puntenmodel, gegevens = self.kader.puntenmodel().code, Gegevens()
         uitkomsten: list[Tabelrij] = []
+        oude_vorm = False
         try:
             bron = lees_bron(self.pad)
             gia = self._gia(bron.bladen)
@@ -73,8 +75,9 @@ class _Lezer:
             if self._herken(gia, invoer):
                 puntenmodel = self._puntenmodel(gia)
                 velden = vind_velden(inhoud)
-                nodig = {rij.blad.naam for rij in invoer} | {veld.blad.naam for veld in velden}
-                bron.zoek_formules(nodig)
+                gevuld = {id(blad): blad for blad in (*(rij.blad for rij in invoer), *(veld.blad for veld in velden))}
+                bron.zoek_formules(gevuld.values())
+                bron.zoek_bijlagen()
                 if bron.heeft_macros:
                     self.rijlezer.meld("macros", bestand=self.pad.name)
                 if bron.is_oude_vorm:
@@ -85,7 +88,8 @@ class _Lezer:
                 self._meld_koppen()
                 self._meld_dubbele_en_ontbrekende()
                 self._meld_vorig(invoer, gia)
-                self.gevonden += meld_overige(inhoud, rijen, velden, self.rijlezer)
+                self.gevonden += meld_overige(bron, inhoud, rijen, velden, self.rijlezer)
+                oude_vorm = bron.is_oude_vorm
         except Onleesbaar as fout:
             self.gevonden.append(fout.bevinding)
         beoordeling = Beoordeling(
@@ -99,7 +103,8 @@ class _Lezer:
             bevindingen=self._getekend(self.gevonden),
             onleesbare_codes=frozenset(self.onleesbaar),
         )
-        if beoordeling.heeft_fouten:
+        # In an .xls the text that a formula gives can be missing: there is nothing to compare with.
+        if beoordeling.heeft_fouten or oude_vorm:
             return beoordeling
         from gia_kwaliteit.werkboek.controle import controleer_resultaten  # noqa: PLC0415 - only for a readable werkboek
 
@@ -169,7 +174,7 @@ class _Lezer:
                 eerste, plaats = tabel.plaats(tabel.kolommen[kop]), tabel.plaats(kolom)
                 self.rijlezer.meld("kop-dubbel", blad=tabel.blad.naam, cel=plaats, kop=kop, eerste=eerste)
         for rij in rijen:
-            tekst = rij.tekst(k.CODE)
+            tekst = rij.code
             code = self.kennis.eigen_code(tekst)
             if code is not None:
                 self._lees_rij(rij, code)
@@ -253,7 +258,7 @@ class _Lezer:
     def _meld_vorig(self, invoer: list[Tabelrij], gia_blad: Bronblad | None) -> None:
         """Report that somebody typed in the column that repeats the year before."""
         rijen = [rij for rij in invoer if k.VORIG_WERKJAAR in rij.tabel.kolommen]
-        if rijen and kenmerk({rij.tekst(k.CODE): rij.tekst(k.VORIG_WERKJAAR) for rij in rijen}) != _als_woordenboek(
+        if rijen and kenmerk({rij.code: rij.tekst(k.VORIG_WERKJAAR) for rij in rijen}) != _als_woordenboek(
             gia_blad
         ).get(k.GIA_VORIG, ""):
             blad, plaats = rijen[0].blad.naam, rijen[0].tabel.plaats(rijen[0].tabel.kolommen[k.VORIG_WERKJAAR])
@@ -262,13 +267,15 @@ class _Lezer:
     def _tab_van(self, code: str) -> str:
         """Return the tab on which a code stands in a new werkboek."""
         if code in self.kader.regels:
-            return "Scoring Regelgeving"
+            return teksten.scoringtitel(teksten.REGELGEVING)
         if code in self.kader.outputindicatoren:
-            return "Output"
+            return teksten.OUTPUT
         if code in self.kader.subindicatoren:
-            return "Context en input"
+            return teksten.CONTEXT_EN_INPUT
         groep = self.kader.proces_van[code].groep
-        return next(f"Scoring {onderdeel.tabnaam}" for onderdeel in self.kader.onderdelen if groep in onderdeel.groepen)
+        return next(
+            teksten.scoringtitel(onderdeel.tabnaam) for onderdeel in self.kader.onderdelen if groep in onderdeel.groepen
+        )
 
 
 def _als_woordenboek(blad: Bronblad | None) -> Mapping[str, str]:

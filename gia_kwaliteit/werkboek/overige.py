@@ -5,18 +5,20 @@ from collections.abc import Iterator, Sequence
 
 from gia_kwaliteit.bevinding import Bevinding, bevinding
 from gia_kwaliteit.werkboek import koppen as k
-from gia_kwaliteit.werkboek.bron import Bronblad, cel
+from gia_kwaliteit.werkboek.bron import Bron, Bronblad, cel
 from gia_kwaliteit.werkboek.invoer import INVOERKOPPEN, TELLENDE_KOPPEN, Rijlezer, samen
 from gia_kwaliteit.werkboek.start import Startveld
-from gia_kwaliteit.werkboek.tabellen import Tabelrij
+from gia_kwaliteit.werkboek.tabellen import Tabel, Tabelrij
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
-# What the formulas above a list say: "12 good practices".
 _MEESTE_CELLEN = 8
-_TELLING = re.compile(r"(\d+|geen|nog geen) .{3,40}", re.IGNORECASE)
+# What the formulas above a list say.
+_TELLING = re.compile(r"(\d+|Geen) (good practices?|werkpunt(en)?|regels? niet in orde)")
+_HULPKOPPEN = (k.HULPCODE, k.HULPNAAM, k.RANG)
 
 
 def meld_overige(
+    bron: Bron,
     bladen: Sequence[Bronblad],
     rijen: Sequence[Tabelrij],
     velden: Sequence[Startveld],
@@ -24,21 +26,22 @@ def meld_overige(
 ) -> list[Bevinding]:
     """Return a bevinding for everything that stands in a cell that is neither read nor part of the blank werkboek.
 
-    `rijen` are the rows of all tables, `velden` the fields of Start.
+    `bladen` are the sheets of `bron` to look at, `rijen` the rows of all tables, `velden` the fields of Start.
     """
     gevonden: list[Bevinding] = []
-    # The tabs that fill themselves repeat the name of the onthaalbureau.
-    bekend = lezer.kennis.bekend | {gewoon(veld.waarde) for veld in velden}
     per_blad: dict[int, dict[int, Tabelrij]] = {}
     for rij in rijen:
         per_blad.setdefault(id(rij.blad), {})[rij.nummer] = rij
+    namen = frozenset(gewoon(veld.waarde) for veld in velden)
     for blad in bladen:
         op_blad = per_blad.get(id(blad), {})
         gelezen = {plaats for veld in velden if veld.blad is blad for plaats in (veld.plaats, veld.labelplaats)}
         if blad.opmerkingen:
             gevonden.append(_opmerkingen(blad))
+        if blad.tekstvakken:
+            gevonden.append(bevinding("tekstvak", blad=blad.naam, gevonden=samen(blad.tekstvakken)))
         if op_blad or gelezen:
-            gevonden += _Nalezer(blad, op_blad, gelezen, bekend, lezer).lees_na()
+            gevonden += _Nalezer(blad, op_blad, gelezen, lezer, bron).lees_na(namen)
         elif any(tekst_van(waarde) for rij in blad.rijen for waarde in rij):
             soort = "niet-overgenomen" if blad.naam == k.NIET_OVERGENOMEN else "blad-niet-gelezen"
             gevonden.append(bevinding(soort, blad=blad.naam))
@@ -56,83 +59,113 @@ class _Nalezer:
     """Looks at the cells of one sheet that the readers of rows and of Start passed over."""
 
     def __init__(
-        self,
-        blad: Bronblad,
-        rijen: dict[int, Tabelrij],
-        gelezen: set[str | None],
-        bekend: frozenset[str],
-        lezer: Rijlezer,
+        self, blad: Bronblad, rijen: dict[int, Tabelrij], gelezen: set[str | None], lezer: Rijlezer, bron: Bron
     ) -> None:
         self.blad = blad
         self.rijen = rijen
         self.gelezen = gelezen
-        self.bekend = bekend
         self.lezer = lezer
+        self.kennis = lezer.kennis
+        self.bron = bron
         self.vult_zichzelf = bool(rijen) and not any(rij.is_invoer for rij in rijen.values()) and not gelezen
+        self.koprijen: dict[int, Tabel] = {rij.tabel.nummer: rij.tabel for rij in rijen.values()}
+        # Of each table of results the columns from which its formulas pick, and the others.
+        self._kolommen: dict[int, tuple[frozenset[int], frozenset[int]]] = {}
         # Of these tables a missing heading is reported already, with what stands in its place.
-        self.gemeld = {rij.tabel.nummer for rij in rijen.values() if rij.is_invoer and self._mist_kop(rij)}
+        self.gemeld = self._zoek_gemelde()
 
-    def lees_na(self) -> Iterator[Bevinding]:
-        """Yield what stands where nobody reads it, row by row."""
+    def lees_na(self, herhaald: frozenset[str]) -> Iterator[Bevinding]:
+        """Yield what stands where nobody reads it, row by row; `herhaald` are texts of Start that other tabs repeat."""
         for nummer, waarden in enumerate(self.blad.rijen):
-            rij, toegevoegd = self.rijen.get(nummer), self.blad.toegevoegd[nummer]
-            if rij is None or not rij.is_invoer:
-                if not toegevoegd:
-                    continue
-                is_resultaat = rij is not None and rij.tekst(k.CODE) != "" and gewoon(rij.tekst(k.CODE)) in self.bekend
-                yield from self._los(self._vreemd(rij.ernaast() if rij and is_resultaat else self._cellen(nummer)))
-            elif self.lezer.kennis.eigen_code(rij.tekst(k.CODE)):
-                # Beside a criterium nothing is expected, not even a word of the werkboek itself such as a level.
-                if rij.tabel.zonder_kop and rij.tabel.nummer not in self.gemeld:
-                    yield from self._los(rij.ernaast())
-            elif toegevoegd or any(waarden):
-                yield from self._zonder_code(rij)
+            rij = self.rijen.get(nummer)
+            if rij is not None and rij.is_invoer:
+                yield from self._invoerrij(rij, waarden)
+            elif losse := self._naast_resultaten(nummer, rij, waarden):
+                vreemd = self._vreemd(losse)
+                if self.vult_zichzelf:
+                    vreemd = self._getypt({p: t for p, t in vreemd.items() if gewoon(t) not in herhaald})
+                yield from self._los(vreemd)
 
-    def _mist_kop(self, rij: Tabelrij) -> bool:
-        code = self.lezer.kennis.eigen_code(rij.tekst(k.CODE))
-        return code is not None and any(kop not in rij.tabel.kolommen for kop in self.lezer.koppen_voor(code))
+    def _getypt(self, vreemd: dict[str, str]) -> dict[str, str]:
+        """Return the texts on a tab that fills itself that no formula gave."""
+        vreemd = {plaats: tekst for plaats, tekst in vreemd.items() if not _TELLING.fullmatch(tekst)}
+        if vreemd and not self.bron.is_oude_vorm:
+            if not self.blad.formules:
+                self.bron.zoek_formules([self.blad])
+            return {plaats: tekst for plaats, tekst in vreemd.items() if plaats not in self.blad.formules}
+        return {plaats: tekst for plaats, tekst in vreemd.items() if not tekst.replace(",", "").isdigit()}
+
+    def _zoek_gemelde(self) -> set[int]:
+        """Return the rows of headings above input rows that lack one that these rows need."""
+        nodig: dict[tuple[int, tuple[str, ...]], Tabel] = {}
+        for rij in self.rijen.values():
+            code = self.kennis.eigen_code(rij.code) if rij.is_invoer else None
+            if code is not None:
+                nodig[rij.tabel.nummer, self.lezer.koppen_voor(code)] = rij.tabel
+        return {nummer for (nummer, koppen), tabel in nodig.items() if any(kop not in tabel.kolommen for kop in koppen)}
+
+    def _invoerrij(self, rij: Tabelrij, waarden: Sequence[object]) -> Iterator[Bevinding]:
+        if self.kennis.eigen_code(rij.code):
+            # Beside a criterium nothing is expected, not even a word of the werkboek itself such as a level.
+            if rij.tabel.zonder_kop and rij.tabel.nummer not in self.gemeld:
+                yield from self._los(rij.ernaast())
+        elif any(waarden):
+            yield from self._zonder_code(rij)
 
     def _cellen(self, nummer: int) -> dict[str, str]:
-        if nummer in self.gemeld:
-            return {}
+        """Return the texts of a row by cell; of a row of headings only those that are none."""
+        if nummer in self.koprijen:
+            return {} if nummer in self.gemeld else self.koprijen[nummer].vreemde_koppen
         return {cel(nummer, kolom): tekst_van(w) for kolom, w in enumerate(self.blad.rijen[nummer]) if w != ""}
 
+    def _naast_resultaten(self, nummer: int, rij: Tabelrij | None, waarden: Sequence[object]) -> dict[str, str]:
+        """Return the texts of a row that are not compared with the results of gia, by cell."""
+        if nummer in self.koprijen:
+            return self._cellen(nummer)
+        vergeleken = self._vergeleken(rij) if rij is not None else frozenset()
+        ankers = self.kennis.letterlijke_ankers
+        losse = {kolom: waarde for kolom, waarde in enumerate(waarden) if waarde != "" and kolom not in vergeleken}
+        if ankers.issuperset(losse.values()):
+            return {}
+        return {cel(nummer, kolom): tekst_van(waarde) for kolom, waarde in losse.items()}
+
+    def _vergeleken(self, rij: Tabelrij) -> frozenset[int]:
+        """Return the columns of a row of results that hold a result, or from which the formulas of a list pick."""
+        if rij.tabel.nummer not in self._kolommen:
+            kolommen = rij.tabel.kolommen
+            hulp = frozenset(kolommen[kop] for kop in _HULPKOPPEN if kop in kolommen)
+            self._kolommen[rij.tabel.nummer] = hulp, frozenset(kolommen.values()) - hulp
+        hulp, resultaat = self._kolommen[rij.tabel.nummer]
+        if hulp and not self.kennis.eigen_code(rij.tekst(k.HULPCODE)):
+            hulp = frozenset()
+        is_resultaat = rij.code != "" and gewoon(rij.code) in self.kennis.resultaatcodes
+        return hulp | resultaat if is_resultaat else hulp
+
     def _vreemd(self, teksten: dict[str, str]) -> dict[str, str]:
-        """Return the texts that a person added."""
+        """Return the texts that a person added: not those of the row of the blank werkboek that this is."""
+        gewone = {plaats: gewoon(tekst) for plaats, tekst in teksten.items()}
+        bekend = frozenset().union(*(self.kennis.ankers.get(tekst, frozenset()) for tekst in gewone.values()))
         return {
             plaats: tekst
             for plaats, tekst in teksten.items()
-            if tekst and plaats not in self.gelezen and gewoon(tekst) not in self.bekend
+            if tekst and plaats not in self.gelezen and gewone[plaats] not in bekend
         }
 
     def _zonder_code(self, rij: Tabelrij) -> Iterator[Bevinding]:
         """Look at a row of an input table that is not about one criterium: a title, or a row that somebody added."""
         if self.lezer.heeft_vreemde_code(rij):
             return  # the row is reported already, by its unknown code
-        if rij.is_andere_koprij(self.lezer.kennis.koppen):
+        if rij.is_andere_koprij(self.kennis.koppen):
             return  # and this one by its missing heading Code
         vreemd = self._vreemd(self._cellen(rij.nummer))
-        niveaus = (
-            {rij.plaats(k.SCORE): rij.tekst(k.SCORE)}
-            if gewoon(rij.waarde(k.SCORE)) in self.lezer.kennis.niveaus
-            else {}
-        )
-        koppen = TELLENDE_KOPPEN if rij.tekst(k.CODE) else INVOERKOPPEN
-        ingevuld = {rij.plaats(kop) for kop in koppen if kop in rij.tabel.kolommen}
-        if niveaus or ingevuld & vreemd.keys():
-            gevonden = samen(niveaus | vreemd)
+        koppen = TELLENDE_KOPPEN if rij.code else INVOERKOPPEN
+        if {rij.plaats(kop) for kop in koppen if kop in rij.tabel.kolommen} & vreemd.keys():
+            gevonden = samen(vreemd.values())
             yield bevinding("rij-zonder-code", blad=self.blad.naam, cel=rij.plaats(k.CODE), gevonden=gevonden)
         else:
             yield from self._los(vreemd)
 
     def _los(self, vreemd: dict[str, str]) -> Iterator[Bevinding]:
-        if self.vult_zichzelf:
-            vreemd = {plaats: tekst for plaats, tekst in vreemd.items() if not _van_formule(tekst)}
         if vreemd:
             plaats = next(iter(vreemd))
-            yield bevinding("tekst-buiten-tabel", blad=self.blad.naam, cel=plaats, gevonden=samen(vreemd))
-
-
-def _van_formule(tekst: str) -> bool:
-    """Say whether a text on a tab that fills itself can come from its formulas."""
-    return tekst.replace(",", "").replace("-", "").isdigit() or _TELLING.fullmatch(tekst) is not None
+            yield bevinding("tekst-buiten-tabel", blad=self.blad.naam, cel=plaats, gevonden=samen(vreemd.values()))

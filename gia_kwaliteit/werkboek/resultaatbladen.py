@@ -84,7 +84,7 @@ class Resultaatschrijver:
         o.schrijf(blad, f"A{rij}", teksten.KWALITEITSWIJZER, o.TABELTITEL)
         for aspect in self.kader.kwaliteitsaspecten:
             rij += 1
-            tekst = "\n".join([aspect.definitie, *(f"• {punt}" for punt in aspect.deelpunten)])
+            tekst = teksten.aspecttekst(aspect)
             o.schrijf(blad, f"A{rij}", aspect.naam, o.CODECEL)
             blad.merge_cells(f"B{rij}:J{rij}")
             o.schrijf(blad, f"B{rij}", tekst, o.CEL)
@@ -118,6 +118,8 @@ class Resultaatschrijver:
             len(self.kader.regels),
         )
         if self.profiel is None:
+            o.schrijf(blad, f"{hulp}{koprij}", k.HULPCODE, o.TEKST)
+            o.schrijf(blad, f"{rang}{koprij}", k.RANG, o.TEKST)
             o.schrijf_formule(
                 blad, f"A{koprij - 1}", lijst.aantal(rang, "regel niet in orde", "regels niet in orde"), o.ONDERTITEL
             )
@@ -199,6 +201,8 @@ class Resultaatschrijver:
             ("good practice", "good practices") if soort is Lijstsoort.good_practices else ("werkpunt", "werkpunten")
         )
         o.schrijf_formule(blad, "A3", lijst.aantal(rang, *woorden), o.ONDERTITEL)
+        for letter, kop in ((hulp, k.HULPCODE), (namen, k.HULPNAAM), (rang, k.RANG)):
+            o.schrijf(blad, f"{letter}{EERSTE_LIJSTRIJ - 1}", kop, o.TEKST)
         for rij, code in enumerate(codes, start=EERSTE_LIJSTRIJ):
             o.schrijf(blad, f"{hulp}{rij}", code, o.TEKST)
             o.schrijf(blad, f"{namen}{rij}", self.kader.proces_van[code].naam, o.TEKST)

@@ -7,6 +7,7 @@ from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek import teksten
 
 Waarde = float | int | str | None
 Resultaten = dict[tuple[str, str], Waarde]
@@ -62,7 +63,7 @@ def resultaatwaarden(profiel: Profiel, kader: Kader) -> Resultaten:
         waarden[rubriek.code, nee] = rubriek.nee
         telling(rubriek.code, f"{rubriek.code} {rubriek.naam}", None, rubriek.gescoord, rubriek.criteria)
     namen = {onderdeel.code: onderdeel.naam for onderdeel in kader.onderdelen}
-    namen |= {k.KWALITEITSBEWAKING: "Kwaliteitsbewaking", k.REGELGEVING: "Regelgeving"}
+    namen |= {k.KWALITEITSBEWAKING: teksten.KWALITEITSBEWAKING, k.REGELGEVING: teksten.REGELGEVING}
     for code, onderdeel in profiel.onderdelen.items():
         waarden[code, k.ONDERDEEL] = namen[code]
         waarden[code, k.SCORE_OP_100] = onderdeel.score100
@@ -95,4 +96,19 @@ def voortgangwaarden(beoordeling: Beoordeling, profiel: Profiel, kader: Kader) -
         waarden[code, k.GESCOORD] = gescoord
         waarden[code, k.CRITERIA] = totaal
         waarden[code, k.VOORTGANG] = f"{gescoord} van {totaal} {woord}"
+    return waarden
+
+
+def lijstwaarden(profiel: Profiel, kader: Kader) -> Resultaten:
+    """Return the texts of the lists by (code, heading), each motivering whole; a code stands on one list at most."""
+    waarden: Resultaten = {}
+    for kop, punten in ((k.GOOD_PRACTICE, profiel.good_practices), (k.WERKPUNT, profiel.werkpunten)):
+        for punt in punten:
+            waarden[punt.code, k.PROCES] = kader.proces_van[punt.code].naam
+            waarden[punt.code, kop] = punt.criterium
+            waarden[punt.code, k.MOTIVERING] = punt.motivering
+    for regelpunt in profiel.niet_in_orde:
+        waarden[regelpunt.code, k.ONDERWERP] = kader.regels[regelpunt.code].onderwerp
+        waarden[regelpunt.code, k.NIET_IN_ORDE] = regelpunt.criterium
+        waarden[regelpunt.code, k.MOTIVERING] = regelpunt.motivering
     return waarden

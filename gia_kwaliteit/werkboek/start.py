@@ -120,7 +120,7 @@ def _lees(veld: str, vondsten: list[Startveld]) -> tuple[object, Bevinding | Non
         woorden = {"veld": label, "gevonden": f" (“{inhoud[:60]}”)" if inhoud else ""}
         return None, bevinding("label-ontbreekt", blad=verdwenen.blad.naam, cel=verdwenen.labelplaats, **woorden)
     for vondst in vondsten:
-        formule = vondst.blad.formules.get(vondst.plaats) or vondst.blad.foutwaarden.get(vondst.plaats)
+        formule = vondst.blad.formule(vondst.plaats) or vondst.blad.foutwaarden.get(vondst.plaats)
         if formule:
             waar = {"blad": vondst.blad.naam, "cel": vondst.plaats}
             return None, bevinding("gegeven-is-formule", veld=label, gevonden=formule[:60], **waar)

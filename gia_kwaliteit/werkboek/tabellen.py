@@ -112,11 +112,15 @@ class Tabel:
 
 
 class Tabelrij(NamedTuple):
-    """A row under the headings of a table: `nummer` counts from 0, `waarden` are those of the whole row."""
+    """A row under the headings of a table: `nummer` counts from 0, `waarden` are those of the whole row.
+
+    `code` is the text under Code.
+    """
 
     tabel: Tabel
     nummer: int
     waarden: Sequence[object]
+    code: str
 
     @property
     def blad(self) -> Bronblad:
@@ -143,7 +147,7 @@ class Tabelrij(NamedTuple):
 
     def formule(self, kop: str) -> str | None:
         """Return the formula under a heading, when there is one."""
-        return self.blad.formules.get(self.plaats(kop)) if self.blad.formules else None
+        return self.blad.formule(self.plaats(kop)) if self.blad.formules else None
 
     def foutwaarde(self, kop: str) -> str | None:
         """Return the error that a cell shows in place of a value, such as #N/A, when it does."""
@@ -161,7 +165,7 @@ class Tabelrij(NamedTuple):
         if len(gevonden) < _MINSTE_KOPPEN or k.CODE in gevonden.values():
             return False
         eigen = {kolom: kop for kop, kolom in self.tabel.kolommen.items()}
-        return bool(self.tekst(k.CODE)) or any(eigen.get(kolom) != kop for kolom, kop in gevonden.items())
+        return bool(self.code) or any(eigen.get(kolom) != kop for kolom, kop in gevonden.items())
 
     def ernaast(self) -> dict[str, str]:
         """Return the texts in columns without a heading, by cell."""
@@ -172,22 +176,37 @@ class Tabelrij(NamedTuple):
 def vind_rijen(blad: Bronblad, koppen: Mapping[str, str]) -> Iterator[Tabelrij]:
     """Yield the rows of a sheet that stand under a row of headings; `koppen` are those of the werkboek."""
     tabel: Tabel | None = None
+    # The tables of a sheet have the same headings; each row of headings is looked at once.
+    bekeken: dict[tuple[object, ...], Kopindeling | None] = {}
     for nummer, rij in enumerate(blad.rijen):
         if k.CODE in rij or any(map(_is_codekop, blad.toegevoegd[nummer])):
-            tabel = _tabel(blad, nummer, koppen) or tabel
-            if tabel and tabel.nummer == nummer:
+            waarden = tuple(rij)
+            if waarden not in bekeken:
+                bekeken[waarden] = _deel_in(waarden, koppen)
+            indeling = bekeken[waarden]
+            if indeling:
+                tabel = Tabel(blad, nummer, *indeling)
                 continue
         if tabel is not None and rij:
-            yield Tabelrij(tabel, nummer, rij)
+            kolom = tabel.kolommen[k.CODE]
+            yield Tabelrij(tabel, nummer, rij, tekst_van(rij[kolom]) if kolom < len(rij) else "")
 
 
 def _is_codekop(waarde: object) -> bool:
     return isinstance(waarde, str) and len(waarde) < _LANGSTE_CODEKOP and gewoon(waarde) == _CODE
 
 
-def _tabel(blad: Bronblad, nummer: int, koppen: Mapping[str, str]) -> Tabel | None:
-    """Return the table whose headings stand in this row: Code and at least one other; None when there are none."""
-    rij = blad.rijen[nummer]
+class Kopindeling(NamedTuple):
+    """What a row of headings says: the kind of table, the column of each heading, of each second one, and the rest."""
+
+    soort: Tabelsoort
+    kolommen: Mapping[str, int]
+    dubbel: Mapping[str, int]
+    zonder_kop: tuple[int, ...]
+
+
+def _deel_in(rij: Sequence[object], koppen: Mapping[str, str]) -> Kopindeling | None:
+    """Return what a row of headings says: it has Code and at least one other; None when it has not."""
     namen = [koppen.get(gewoon(waarde)) for waarde in rij]
     if len(set(namen) - {None}) < 2:  # noqa: PLR2004 - Code and another heading
         return None
@@ -203,7 +222,7 @@ def _tabel(blad: Bronblad, nummer: int, koppen: Mapping[str, str]) -> Tabel | No
             dubbel[naam] = kolom
         else:
             kolommen[naam] = kolom
-    return Tabel(blad, nummer, soort, kolommen, dubbel, tuple(zonder_kop))
+    return Kopindeling(soort, kolommen, dubbel, tuple(zonder_kop))
 
 
 def _soort(koppen: frozenset[str]) -> Tabelsoort:

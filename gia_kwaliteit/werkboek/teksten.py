@@ -1,11 +1,11 @@
-"""The fixed sentences of the werkboek, and every text that stands in it before anybody fills it in.
+"""The fixed sentences of the werkboek, and every row that stands in it before anybody fills it in.
 
-Writing uses the sentences; reading uses the set to see what a person added.
+Writing uses the sentences; reading uses the rows to see what a person added.
 """
 
 from collections.abc import Iterator
 
-from gia_kwaliteit.kader import Kader, Puntenmodel
+from gia_kwaliteit.kader import Kader, Kwaliteitsaspect, Puntenmodel
 from gia_kwaliteit.werkboek import koppen as k
 
 GEGEVENS = "Gegevens"
@@ -32,6 +32,15 @@ RUBRIEKTABEL = "Aantal regels per rubriek"
 ONDERDEELTABEL = "De onderdelen: score op 100"
 SAMENVATTEND = "Samenvattend"
 LIJSTEN = ("Good Practices", "Werkpunten")
+VOORTGANG = "Voortgang"
+KWALITEITSBEWAKING = "Kwaliteitsbewaking"
+REGELGEVING = "Regelgeving"
+CONTEXT_EN_INPUT = "Context en input"
+OUTPUT = "Output"
+
+# So many characters of a motivering fit in a row of a list; what is longer is shortened visibly.
+LENGTE_IN_LIJST = 260
+VERKORT = " … (lees verder bij de scoring)"
 
 
 def profieltitel(naam: str) -> str:
@@ -59,65 +68,74 @@ def telt_als(rol: str) -> str:
     return f"telt als {rol}"
 
 
+def scoringtitel(naam: str) -> str:
+    """Return the title of the scoring tab of an onderdeel."""
+    return f"Scoring {naam}"
+
+
+def aspecttekst(aspect: Kwaliteitsaspect) -> str:
+    """Return the definition of a kwaliteitsaspect with its points below each other."""
+    return "\n".join([aspect.definitie, *(f"• {punt}" for punt in aspect.deelpunten)])
+
+
 def groepskop(naam: str, definitie: str) -> str:
     """Return the line above the first table of a group."""
     return f"{naam}. {definitie}"
 
 
-def vaste_teksten(kader: Kader) -> Iterator[str]:
-    """Yield every text that the blank werkboek of a kader shows."""
-    yield from (GEGEVENS, ZO_WERKT_HET, DE_NIVEAUS, *NIVEAUKOPPEN, VUL_IN, *WERKWIJZE, *k.VELDEN.values())
-    yield from (PROFIELTABEL, ASPECTTABEL, MATRIX, KWALITEITSWIJZER)
-    yield from (RUBRIEKTABEL, WAT_NIET_IN_ORDE_IS, SAMENVATTEND, ONDERDEELTABEL)
-    yield from (*kader.schaal_van, *kader.subindicatoren, *kader.outputindicatoren)
-    yield from (waarde for naam, waarde in vars(k).items() if naam.isupper() and isinstance(waarde, str))
-    yield from kader.vroegere_teksten
-    yield welk_kader(kader)
-    yield kader.titel
+def rijteksten(kader: Kader) -> dict[str, dict[str, str]]:
+    """Return what stands fixed in the row of every criterium, rule and indicator: by code, the text per heading."""
+    aspecten = {aspect.code: aspect.naam for aspect in kader.kwaliteitsaspecten}
+    rijen: dict[str, dict[str, str]] = {}
+    for code, criterium in kader.criteria.items():
+        aspect = aspecten.get(criterium.kwaliteitsaspect or "", "")
+        rijen[code] = {k.CODE: code, k.KWALITEITSASPECT: aspect, k.CRITERIUM: criterium.tekst}
+    for code, regel in kader.regels.items():
+        rijen[code] = {k.CODE: code, k.ONDERWERP: regel.onderwerp, k.CRITERIUM: regel.tekst}
+    for code, rij in kader.subindicatoren.items():
+        vast = {k.INDICATOR: rij.naam, k.DEFINITIE: rij.definitie or "", k.EENHEID: rij.eenheid or ""}
+        rijen[code] = {k.CODE: code, **vast}
+    for code, uitkomst in kader.outputindicatoren.items():
+        rijen[code] = {k.CODE: code, k.INDICATOR: uitkomst.tekst, k.EENHEID: uitkomst.eenheid}
+    return rijen
+
+
+def vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
+    """Yield every row of the blank werkboek that is about no single criterium, rule or indicator.
+
+    First the text by which the row is known, then the short ones beside it, which mean nothing elsewhere.
+    """
+    losse = (GEGEVENS, ZO_WERKT_HET, DE_NIVEAUS, VUL_IN, *WERKWIJZE, *k.VELDEN.values(), VOORTGANG)
+    losse += (PROFIELTABEL, ASPECTTABEL, MATRIX, KWALITEITSWIJZER, RUBRIEKTABEL, WAT_NIET_IN_ORDE_IS)
+    losse += (SAMENVATTEND, ONDERDEELTABEL, KWALITEITSBEWAKING, REGELGEVING, *kader.vroegere_teksten)
+    yield from ((tekst,) for tekst in (*losse, kader.titel, welk_kader(kader)))
     for model in kader.puntenmodellen:
-        yield puntenkop(model)
-        yield puntenuitleg(model)
-        yield from (f"{punten:g}" for punten in model.punten.values())
-    for schaal in kader.schalen:
-        for niveau in schaal.niveaus:
-            yield from (niveau.naam, niveau.betekenis, telt_als(niveau.rol or ""))
-    for groep in kader.groepen:
-        yield groepskop(groep.naam, groep.definitie)
+        yield (NIVEAUKOPPEN[1], NIVEAUKOPPEN[0], puntenkop(model))
+        yield (puntenuitleg(model),)
+        for niveau in kader.schaal.niveaus:
+            yield (niveau.betekenis, niveau.naam, f"{model.punten[niveau.naam]:g}")
+    for niveau in kader.regelschaal.niveaus if kader.regelgeving else ():
+        yield (niveau.betekenis, niveau.naam, telt_als(niveau.rol or ""))
     for onderdeel in kader.onderdelen:
-        yield from (onderdeel.code, onderdeel.naam, f"Scoring {onderdeel.naam}", profieltitel(onderdeel.naam))
-        yield from (f"{lijst} {onderdeel.naam}" for lijst in LIJSTEN)
-    for proces in kader.processen:
-        yield from (proces.code, proces.naam, proces.definitie)
-        yield from (criterium.tekst for criterium in proces.criteria)
+        titels = (scoringtitel(onderdeel.naam), profieltitel(onderdeel.naam))
+        yield from ((titel,) for titel in (*titels, *(f"{lijst} {onderdeel.naam}" for lijst in LIJSTEN)))
     for aspect in kader.kwaliteitsaspecten:
-        yield from (
-            aspect.code,
-            aspect.naam,
-            "\n".join([aspect.definitie, *(f"• {punt}" for punt in aspect.deelpunten)]),
-        )
-    yield from _regelteksten(kader)
-    yield from _indicatorteksten(kader)
+        yield (aspecttekst(aspect), aspect.naam)
+    yield from _groepsrijen(kader)
 
 
-def _regelteksten(kader: Kader) -> Iterator[str]:
-    if not kader.regelgeving:
-        return
-    yield groepskop(kader.regelgeving.naam, kader.regelgeving.definitie)
-    yield "Scoring Regelgeving"
-    for rubriek in kader.regelgeving.rubrieken:
-        yield from (rubriek.code, rubriek.naam)
-        for regel in rubriek.criteria:
-            yield from (regel.onderwerp, regel.tekst)
-
-
-def _indicatorteksten(kader: Kader) -> Iterator[str]:
-    yield from ("Context en input", "Output")
+def _groepsrijen(kader: Kader) -> Iterator[tuple[str, ...]]:
+    """Yield what stands above the tables: groups, names with their code, and definitions."""
+    for groep in kader.groepen:
+        yield (groepskop(groep.naam, groep.definitie),)
+    for proces in kader.processen:
+        yield from ((proces.naam, proces.code), (proces.definitie,))
+    if kader.regelgeving:
+        yield from ((groepskop(kader.regelgeving.naam, kader.regelgeving.definitie),), (scoringtitel(REGELGEVING),))
+        yield from ((rubriek.naam, rubriek.code) for rubriek in kader.regelgeving.rubrieken)
+    yield from ((CONTEXT_EN_INPUT,), (OUTPUT,))
     for domein in (kader.context, kader.input, kader.output):
         if domein:
-            yield groepskop(domein.naam, domein.definitie)
+            yield (groepskop(domein.naam, domein.definitie),)
             for indicator in domein.indicatoren:
-                yield from (indicator.code, indicator.naam, indicator.definitie)
-    for rij in kader.subindicatoren.values():
-        yield from (rij.naam, rij.definitie or "", rij.eenheid or "")
-    for uitkomst in kader.outputindicatoren.values():
-        yield from (uitkomst.tekst, uitkomst.eenheid)
+                yield from ((indicator.naam, indicator.code), (indicator.definitie,))

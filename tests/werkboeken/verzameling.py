@@ -109,6 +109,10 @@ def _opmerking(boek: Workbook) -> None:
     boek[APL]["D9"].comment = Comment("nog na te vragen", "bureau")
 
 
+def _opmerking_bij_werkpunt(boek: Workbook) -> None:
+    boek["Werkpunten APL"]["D5"].comment = Comment("actie: Els, tegen juni", "bureau")
+
+
 def _decomposeer(boek: Workbook) -> None:
     """Type the name as a Mac does: the accent apart from its letter."""
     cel = boek[KERN]["B9"]
@@ -227,6 +231,21 @@ CELLEN: tuple[Geval, ...] = (
     # figures
     Geval("percentage-te-hoog", _zet(OUTPUT, C9=715), (("getal-ongeldig", OUTPUT, "C9"),)),
     Geval("percentage-als-deel", _zet(OUTPUT, C9=0.715), (("percentage-als-deel", OUTPUT, "C9"),)),
+    Geval("eenheid-gewijzigd", _zet(OUTPUT, D11="aantal"), (("eenheid-gewijzigd", OUTPUT, "D11"),)),
+    # beside what gia reads
+    Geval("aspect-overtypt", _zet(APL, B9="na te vragen aan Els"), (("tekst-gewijzigd", APL, "B9"),)),
+    Geval("score-een-kolom-te-ver", _zet(APL, B9="sterk punt"), (("tekst-gewijzigd", APL, "B9"),)),
+    Geval("onderwerp-overtypt", _zet(REGELS, B8="nieuwe wet"), (("tekst-gewijzigd", REGELS, "B8"),)),
+    Geval("niveau-zonder-criterium", _zet(APL, E17="sterk punt"), (("rij-zonder-code", APL, "A17"),)),
+    Geval("niveau-in-de-titel", _zet(APL, D2="voldoende"), (("tekst-buiten-tabel", APL, "D2"),)),
+    Geval("niveau-op-start", _zet(START, C10="Ja"), (("tekst-buiten-tabel", START, "C10"),)),
+    Geval(
+        "notitie-bij-een-werkpunt",
+        _zet("Werkpunten APL", E5="3 keer besproken"),
+        (("tekst-buiten-tabel", "Werkpunten APL", "E5"),),
+    ),
+    Geval("getal-op-een-profiel", _zet("Profiel APL", C20=12), (("tekst-buiten-tabel", "Profiel APL", "C20"),)),
+    Geval("opmerking-bij-een-werkpunt", _opmerking_bij_werkpunt, (("opmerking-bij-cel", "Werkpunten APL", "D5"),)),
     # the kader
     Geval("ander-kader", _zet("_gia", B1="bibliotheken"), (("ander-kader", None, None),), onleesbaar=True),
     Geval("ander-puntenmodel", _zet("_gia", B3="frans"), (("puntenmodel-onbekend", None, None),)),
@@ -284,6 +303,15 @@ def _kapotte_grafiek(naam: str, inhoud: bytes) -> bytes:
     return b"<kapot" if naam.startswith("xl/charts/") else inhoud
 
 
+def _met_tekstvak(naam: str, inhoud: bytes) -> bytes:
+    """Draw a text box on the first tab with charts, Profiel APL."""
+    vak = b"<xdr:twoCellAnchor><xdr:sp><xdr:txBody><a:p><a:r><a:t>Nog te bespreken &amp; te scoren</a:t></a:r></a:p>"
+    vak += b"</xdr:txBody></xdr:sp></xdr:twoCellAnchor></xdr:wsDr>"
+    if not naam.endswith("/drawing1.xml"):
+        return inhoud
+    return inhoud.replace(b"<wsDr ", b"<xdr:wsDr ").replace(b"</wsDr>", b"</xdr:wsDr>").replace(b"</xdr:wsDr>", vak)
+
+
 def _leeg_boek(doel: Path) -> None:
     Workbook().save(doel)
 
@@ -330,6 +358,7 @@ BESTANDEN: tuple[Bestandsgeval, ...] = (
     Bestandsgeval("macro.xlsm", _met_macro, (("macros", None, None),)),
     Bestandsgeval("zonder-docprops.xlsx", _herschreven(_zonder_docprops)),
     Bestandsgeval("strikt.xlsx", _herschreven(_strikt)),
+    Bestandsgeval("tekstvak.xlsx", _herschreven(_met_tekstvak), (("tekstvak", "Profiel APL", None),)),
     Bestandsgeval("kapotte-grafiek.xlsx", _herschreven(_kapotte_grafiek)),
 )
 
