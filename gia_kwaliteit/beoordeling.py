@@ -77,7 +77,7 @@ class Beoordeling:
 
     def streng(self) -> "Beoordeling":
         """Return this beoordeling with incompleteness as a fout (contract §4, `--strikt`)."""
-        onvolledig = ("niet-gescoord", "gegeven-ontbreekt", "label-ontbreekt")
+        onvolledig = ("niet-gescoord", "gegeven-ontbreekt", "label-ontbreekt", "start-ontbreekt")
         strenger = (replace(b, ernst=Ernst.fout) if b.id in onvolledig else b for b in self.bevindingen)
         return replace(self, bevindingen=tuple(strenger))
 

@@ -47,7 +47,7 @@ def eis_schrijfbaar(pad: Path, *, overschrijf: bool) -> None:
     """Raise Schrijffout when a file could not be written here, before work is done for it."""
     if not pad.name:
         raise Schrijffout("Bij -o staat een map of niets. Geef de naam van een bestand op.")
-    if len(pad.name.encode()) > _LANGSTE_NAAM:
+    if len(os.fsencode(pad.name)) > _LANGSTE_NAAM:
         raise Schrijffout(f"De bestandsnaam {pad.name[:40]}… is te lang. Kies een kortere naam.")
     if pad.is_dir():
         raise Schrijffout(f"{pad} is een map. Geef de naam van een bestand op.")

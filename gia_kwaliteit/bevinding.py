@@ -114,6 +114,12 @@ CATALOGUS = {
             "Zet in de kolom Motivering of Bewijs wat mee moet tellen.",
         ),
         Bevindingsoort(
+            "puntenmodel-niet-vermeld",
+            _WAARSCHUWING,
+            "{bestand} vermeldt geen puntenmodel; gia rekent met {puntenmodel}.",
+            "Ga na of dat klopt; met --puntenmodel kiest u een ander.",
+        ),
+        Bevindingsoort(
             "puntenmodel-onbekend",
             _FOUT,
             "{bestand} vermeldt het puntenmodel “{gevonden}”; toegelaten: {toegelaten}.",
@@ -125,6 +131,18 @@ CATALOGUS = {
             _WAARSCHUWING,
             "“{veld}” is niet ingevuld.",
             "Vul het in op het blad Start.",
+        ),
+        Bevindingsoort(
+            "start-ontbreekt",
+            _WAARSCHUWING,
+            "geen enkel blad heeft de gegevens van Start: {velden}.",
+            "Zet het blad Start terug, of neem wat u invulde over in een nieuw sjabloon.",
+        ),
+        Bevindingsoort(
+            "datum-buiten-werkjaar",
+            _WAARSCHUWING,
+            "de datum {datum} ligt ver van het werkjaar {werkjaar}.",
+            "Kijk datum en werkjaar na op het blad Start.",
         ),
         Bevindingsoort(
             "label-ontbreekt",
@@ -158,6 +176,12 @@ CATALOGUS = {
             "Kies een score; zonder score telt het criterium niet mee.",
         ),
         Bevindingsoort(
+            "score-samengevoegd",
+            _FOUT,
+            "{code} heeft geen eigen score: haar cel is samengevoegd met een andere.",
+            "Splits de cellen (Samenvoegen uitzetten) en kies bij elk criterium een score.",
+        ),
+        Bevindingsoort(
             "score-ongeldig",
             _FOUT,
             "{code} heeft als score “{gevonden}”; toegelaten: {toegelaten}.",
@@ -176,6 +200,12 @@ CATALOGUS = {
             "Typ of kies wat hier hoort te staan.",
         ),
         Bevindingsoort(
+            "tekst-te-lang",
+            _FOUT,
+            "{code} heeft bij {kop} een tekst van {gevonden} tekens; in een werkboek passen er hoogstens {toegelaten}.",
+            "Kort de tekst in.",
+        ),
+        Bevindingsoort(
             "kop-dubbel",
             _FOUT,
             "de kop “{kop}” staat twee keer boven deze tabel (ook in {eerste}); gia kan niet weten welke kolom geldt.",
@@ -185,7 +215,7 @@ CATALOGUS = {
             "kop-ontbreekt",
             _FOUT,
             "de kop “{kop}” ontbreekt; daardoor wordt niet gelezen wat daar bij {codes} is ingevuld.{gevonden}",
-            "Typ{waar} opnieuw “{kop}”.",
+            "{raad}",
         ),
         Bevindingsoort(
             "codekop-ontbreekt",
@@ -253,7 +283,7 @@ CATALOGUS = {
             "tekst-buiten-tabel",
             _WAARSCHUWING,
             "deze inhoud staat op een plaats die gia niet leest: “{gevonden}”.",
-            "Zet ze in de kolom Motivering of Bewijs als ze bij een criterium hoort.",
+            "{raad}",
         ),
         Bevindingsoort(
             "opmerking-bij-cel",
@@ -279,6 +309,12 @@ CATALOGUS = {
             _FOUT,
             "{code} heeft bij {kop} “{gevonden}”; toegelaten: {toegelaten}.",
             "Typ alleen het getal.{hulp}",
+        ),
+        Bevindingsoort(
+            "percentagenotatie",
+            _WAARSCHUWING,
+            "{code} heeft bij {kop} een cel met de notatie procent ({gevonden}); gia leest wat ze toont: {gelezen}.",
+            "Klopt dat niet, zet de notatie van de cel dan op Standaard en typ alleen het getal.",
         ),
         Bevindingsoort(
             "percentage-als-deel",

@@ -13,7 +13,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from gia_kwaliteit import Beoordeling, bereken_profiel, lees_werkboek
 from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.werkboek import lezen
-from gia_kwaliteit.werkboek.bron import Bron, Bronblad, lees_bron
+from gia_kwaliteit.werkboek.bron import Bron, lees_bron
+from gia_kwaliteit.werkboek.bronblad import Bronblad
 from tests.bouwers import kader_onthaalbureau
 from tests.kantoor import converteer, nodig
 
@@ -321,7 +322,7 @@ def test_een_motivering_wordt_gelezen_zoals_ze_te_zien_is(
     rijen = [list(rij) for rij in bladen[nummer].rijen]
     rijen[8][4] = getypt
     bladen[nummer] = Bronblad(APL, rijen)
-    monkeypatch.setattr(lezen, "lees_bron", lambda _: Bron(bladen, {}))
+    monkeypatch.setattr(lezen, "lees_bron", lambda _: Bron(bladen, VOORBEELD))
     assert lees_werkboek(VOORBEELD, KADER).scores["P1.DG1"].motivering == gelezen
 
 

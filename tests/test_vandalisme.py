@@ -8,7 +8,8 @@ import pytest
 
 from gia_kwaliteit import Beoordeling, lees_werkboek
 from gia_kwaliteit.werkboek import lezen
-from gia_kwaliteit.werkboek.bron import Bron, Bronblad, lees_bron
+from gia_kwaliteit.werkboek.bron import Bron, lees_bron
+from gia_kwaliteit.werkboek.bronblad import Bronblad
 from tests.bouwers import kader_onthaalbureau
 
 KADER = kader_onthaalbureau()
@@ -46,7 +47,7 @@ def _bladen() -> tuple[Bronblad, ...]:
 
 
 def _lees(bladen: list[Bronblad], monkeypatch: pytest.MonkeyPatch) -> Beoordeling:
-    monkeypatch.setattr(lezen, "lees_bron", lambda _: Bron(bladen, {}))
+    monkeypatch.setattr(lezen, "lees_bron", lambda _: Bron(bladen, VOORBEELD))
     return lees_werkboek(VOORBEELD, KADER)
 
 

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from gia_kwaliteit import lees_werkboek
 from gia_kwaliteit.bevinding import CATALOGUS
 from gia_kwaliteit.vergelijking import Als, controleer_paar
-from tests import test_bron, test_cli_vergelijk, test_lezen, test_niets_verloren, test_overzetting
+from tests import test_bron, test_cli_vergelijk, test_lezen, test_niets_verloren, test_overzetting, test_xlsx
 from tests.bouwers import kader_onthaalbureau
 from tests.werkboeken.verzameling import BESTANDEN, CELLEN, PROJECT, ZELF, Bestandsgeval, Geval, Vondst, maak
 
@@ -90,6 +90,7 @@ def test_elke_bevinding_van_de_catalogus_wordt_ergens_bereikt() -> None:
         "kader-verouderd": test_overzetting.test_een_ouder_werkboek_zegt_zijn_versie_en_hoe_het_over_te_zetten_is,
         "niet-overgenomen": test_overzetting.test_het_nieuwe_werkboek_leest_terug_wat_overging,
         "vorig-werkjaar-gewijzigd": test_overzetting.test_wie_in_de_kolom_vorig_werkjaar_typt_krijgt_een_waarschuwing,
+        "tekst-te-lang": test_xlsx.test_een_tekst_die_niet_in_een_cel_past_is_een_fout,
         "oude-vorm": test_niets_verloren.test_een_xls_zegt_wat_er_niet_in_te_zien_is,
         "resultaat-wijkt-af": test_lezen.test_een_overschreven_resultaat_geeft_een_waarschuwing,
         "zelfde-werkboek": test_cli_vergelijk.test_een_werkboek_met_zichzelf_of_met_een_kopie_is_een_fout,

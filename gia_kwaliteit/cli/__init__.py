@@ -6,7 +6,7 @@ import os
 import sys
 
 from gia_kwaliteit.cli import criteria
-from gia_kwaliteit.cli.einde import FOUTEN
+from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK
 from gia_kwaliteit.cli.migreer import migreer
 from gia_kwaliteit.cli.score import score
 from gia_kwaliteit.cli.sjabloon import sjabloon
@@ -30,20 +30,32 @@ for vraag in (criteria.toon, criteria.controleer, criteria.schema):
 app.add_typer(over_criteria, name="criteria")
 
 
+def _open_stromen() -> None:
+    """Let every text be printed: also on a code page that lacks its letters, and where a stream was closed."""
+    for naam in ("stdout", "stderr"):
+        stroom = getattr(sys, naam)
+        if stroom is None:
+            setattr(sys, naam, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 - until gia ends
+        elif hasattr(stroom, "reconfigure"):
+            stroom.reconfigure(errors="backslashreplace")
+
+
 def start() -> None:
     """Run gia; whatever happens, the user sees a Dutch sentence and no traceback."""
     # gia has no pydantic plugins; looking for them in every installed package takes longer than reading a werkboek.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # A command makes many objects and keeps them until it ends: looking for garbage after every 700 is wasted time.
     gc.set_threshold(100_000)
-    for stroom in (sys.stdout, sys.stderr):
-        if hasattr(stroom, "reconfigure"):
-            stroom.reconfigure(errors="backslashreplace")
+    _open_stromen()
     try:
         app()
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(FOUTEN)
+    except PermissionError as fout:
+        waar = f": {fout.filename}" if fout.filename else ""
+        print(f"Fout: u hebt hier niet genoeg rechten{waar}. Kies een andere map.", file=sys.stderr)  # noqa: T201
+        sys.exit(VERKEERD_GEBRUIK)
     except Exception as fout:  # noqa: BLE001 - the last stop before the user
         melding = f"gia is op iets onverwachts gestoten ({type(fout).__name__}). Meld dit, met het werkboek erbij."
         if isinstance(fout, OSError) and fout.errno == errno.ENOSPC:

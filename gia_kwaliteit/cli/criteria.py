@@ -36,7 +36,7 @@ def schema(
         ),
     ] = None,
 ) -> None:
-    """Toont het JSON Schema van de YAML, waarmee een editor helpt bij het schrijven."""
+    """Toont het JSON Schema van de YAML, voor een editor."""
     import json  # noqa: PLC0415
 
     from gia_kwaliteit.kader.schema import DELEN, schema_van  # noqa: PLC0415 - heavy

@@ -29,10 +29,10 @@ def neem_kader(map_: Path | None, puntenmodel: str | None = None) -> "Kader":
 
 def eis_werkboek(argument: str, werkboek: Path, *doelen: Path | None) -> None:
     """Stop when a werkboek is not there, or when a file to write is the werkboek itself."""
+    if not werkboek.name.strip():
+        stop(f"Bij {argument} staat een map of niets. Geef het pad van een ingevuld werkboek op.", VERKEERD_GEBRUIK)
     if not werkboek.is_file():
         soort = "is een map, geen werkboek" if werkboek.is_dir() else "bestaat niet"
-        if not werkboek.name:
-            stop(f"Bij {argument} staat een map of niets. Geef het pad van een ingevuld werkboek op.", VERKEERD_GEBRUIK)
         stop(f"{werkboek} {soort}. Geef het pad van een ingevuld werkboek op.", VERKEERD_GEBRUIK)
     for doel in doelen:
         if doel is not None and doel.exists() and doel.samefile(werkboek):

@@ -20,3 +20,4 @@ Puntenmodelcode = Annotated[
 ]
 Overschrijf = Annotated[bool, typer.Option("--overschrijf", help="Vervangt een bestand dat al bestaat.")]
 AlsJson = Annotated[bool, typer.Option("--json", help="Toont alleen JSON.")]
+Strikt = Annotated[bool, typer.Option("--strikt", help="Een ontbrekende score of een leeg veld op Start is een fout.")]

@@ -8,7 +8,7 @@ import typer
 
 from gia_kwaliteit.cli import invoer, uitvoer
 from gia_kwaliteit.cli.einde import VERKEERD_GEBRUIK, stop, stop_met_fouten
-from gia_kwaliteit.cli.opties import AlsJson, Kadermap, Overschrijf, Puntenmodelcode
+from gia_kwaliteit.cli.opties import AlsJson, Kadermap, Overschrijf, Puntenmodelcode, Strikt
 
 if TYPE_CHECKING:
     from gia_kwaliteit.beoordeling import Beoordeling
@@ -34,7 +34,7 @@ def score(
             show_default=False,
         ),
     ] = None,
-    strikt: Annotated[bool, typer.Option("--strikt", help="Wat niet is ingevuld of gescoord, is een fout.")] = False,  # noqa: FBT002
+    strikt: Strikt = False,  # noqa: FBT002
     puntenmodel: Puntenmodelcode = None,
     kader: Kadermap = None,
     overschrijf: Overschrijf = False,  # noqa: FBT002
@@ -42,12 +42,7 @@ def score(
     """Leest een werkboek, controleert het en berekent het profiel."""
     from gia_kwaliteit.profiel import bereken_profiel  # noqa: PLC0415 - heavy
 
-    for pad, optie in ((doel, "-o"), (markeer, "--markeer")):
-        if pad is not None:
-            uitvoer.controleer_doel(pad, ".xlsx", optie=optie, overschrijf=overschrijf)
-    invoer.eis_werkboek("WERKBOEK", werkboek, doel, markeer)
-    if doel is not None and markeer is not None and doel.resolve() == markeer.resolve():
-        stop(f"-o en --markeer schrijven allebei {doel}. Kies twee verschillende namen.", VERKEERD_GEBRUIK)
+    _eis_doelen(werkboek, doel, markeer, overschrijf=overschrijf)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel)
     beoordeling = invoer.lees(werkboek, kwaliteitskader, puntenmodel)
     if strikt:
@@ -74,12 +69,24 @@ def score(
         stop_met_fouten(doel)
 
 
+def _eis_doelen(werkboek: Path, doel: Path | None, markeer: Path | None, *, overschrijf: bool) -> None:
+    """Stop when the werkboek or a file to write cannot be what was asked for."""
+    for pad, optie in ((doel, "-o"), (markeer, "--markeer")):
+        if pad is not None:
+            uitvoer.controleer_doel(pad, ".xlsx", optie=optie, overschrijf=overschrijf)
+    invoer.eis_werkboek("WERKBOEK", werkboek, doel, markeer)
+    if markeer is not None and werkboek.suffix.lower() not in (".xlsx", ".xlsm"):
+        raad = "Bewaar het werkboek eerst als .xlsx."
+        stop(f"{werkboek}: --markeer kan alleen bij een .xlsx of .xlsm. {raad}", VERKEERD_GEBRUIK)
+    if doel is not None and markeer is not None and doel.resolve() == markeer.resolve():
+        stop(f"-o en --markeer schrijven allebei {doel}. Kies twee verschillende namen.", VERKEERD_GEBRUIK)
+
+
 def _schrijf_nagekeken(werkboek: Path, beoordeling: "Beoordeling", doel: Path, *, overschrijf: bool) -> None:
     """Write the copy with its bevindingen, or say why there is none."""
-    # Only a workbook that could be read is safe to open again, and only this form can be written back.
-    if not beoordeling.scores or werkboek.suffix.lower() not in (".xlsx", ".xlsm"):
-        reden = "het werkboek is niet gelezen" if not beoordeling.scores else "dat kan alleen van een .xlsx"
-        print(f"{doel} is niet geschreven: {reden}.", file=sys.stderr)  # noqa: T201
+    # Only a workbook that could be read is safe to open again.
+    if not beoordeling.scores:
+        print(f"{doel} is niet geschreven: het werkboek is niet gelezen.", file=sys.stderr)  # noqa: T201
         return
     from gia_kwaliteit.werkboek.markeren import maak_nagekeken  # noqa: PLC0415 - heavy
 

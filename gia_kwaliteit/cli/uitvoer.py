@@ -10,7 +10,7 @@ def controleer_doel(pad: Path, *eindes: str, optie: str = "-o", overschrijf: boo
     """Stop when a file cannot be written here or has an ending that is not one of `eindes`."""
     from gia_kwaliteit.bestand import Schrijffout, eis_schrijfbaar  # noqa: PLC0415
 
-    if not pad.name:
+    if not pad.name.strip() or (pad.name.startswith(".") and not pad.suffix and not pad.is_dir()):
         stop(f"Bij {optie} staat een map of niets. Geef de naam van een bestand op.", VERKEERD_GEBRUIK)
     try:
         eis_schrijfbaar(pad, overschrijf=overschrijf)
@@ -18,7 +18,8 @@ def controleer_doel(pad: Path, *eindes: str, optie: str = "-o", overschrijf: boo
         stop(str(fout), VERKEERD_GEBRUIK)
     if pad.suffix.lower() not in eindes:
         wat = "een werkboek" if eindes == (".xlsx",) else "deze uitvoer"
-        raad = pad.with_suffix(eindes[0]).name
+        gelijkend = next((einde for einde in eindes if pad.suffix and einde.startswith(pad.suffix.lower())), eindes[0])
+        raad = pad.with_suffix(gelijkend).name
         stop(f"{pad}: {wat} eindigt op {' of '.join(eindes)}. Kies een naam zoals {raad}.", VERKEERD_GEBRUIK)
 
 

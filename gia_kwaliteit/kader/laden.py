@@ -183,6 +183,8 @@ class _Lezer:
             regel, uitleg = self._waar_het_misging(naam, plaats.line + 1 if plaats else 1)
         except FileNotFoundError:
             uitleg = "het bestand ontbreekt"
+        except PermissionError:
+            uitleg = "u hebt geen rechten om dit bestand te lezen"
         except (OSError, UnicodeDecodeError, yaml.YAMLError):
             uitleg = "dit is geen leesbare tekst (UTF-8); bewaar het bestand opnieuw als UTF-8"
         self._voeg_toe(naam, regel, sleutel, uitleg)

@@ -119,7 +119,8 @@ def toon_bevindingen(console: Console, bevindingen: Sequence[Bevinding], werkboe
         getoond = lijst if lijst[0].ernst is Ernst.fout else lijst[:_MEESTE_OPEN]
         waar = ", ".join(f"{b.code} (cel {b.cel})" for b in getoond)
         waar += f" en nog {len(lijst) - len(getoond)}" if len(getoond) < len(lijst) else ""
-        zin = f"{bestand}, {blad}: {scores}: {waar}. Wat geen score heeft, telt niet mee."
+        kies = "Kies een score in die cel" if len(lijst) == 1 else "Kies een score in die cellen"
+        zin = f"{bestand}, {blad}: {scores}: {waar}. {kies}; wat geen score heeft, telt niet mee."
         console.print(Text.assemble((f"{lijst[0].ernst.value}: ", stijl), zin), soft_wrap=not console.is_terminal)
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from gia_kwaliteit.beoordeling import Cijfer, Score
 from gia_kwaliteit.bevinding import Bevinding, bevinding
 from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.bron import Bron
 from gia_kwaliteit.werkboek.kennis import Kennis
 from gia_kwaliteit.werkboek.tabellen import Tabelrij
-from gia_kwaliteit.werkboek.velden import gewoon
+from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
 # The headings of the cells that a person fills in; under the first ones stands something that counts.
 TELLENDE_KOPPEN = (k.SCORE, k.WAARDE, k.JAAR, k.VLAAMS_GEMIDDELDE)
@@ -17,7 +18,11 @@ INVOERKOPPEN = (*TELLENDE_KOPPEN, k.MOTIVERING, k.BEWIJS, k.BESCHRIJVING, k.TOEL
 # The headings of the cells that nobody fills in.
 VASTE_KOPPEN = frozenset({k.KWALITEITSASPECT, k.ONDERWERP, k.CRITERIUM, k.INDICATOR, k.DEFINITIE, k.EENHEID})
 _LANGSTE_CODE = 12
+# A number below this in a cell that shows percentages is a part of one: 0.91 shows as 91 %.
+_HOOGSTE_DEEL = 10
+_PROCENT = 100
 _LANGSTE_CITAAT = 60
+_LANGSTE_TEKST = 32_767  # characters in a cell of an .xlsx
 _JAARTAL, _GETAL, _PERCENTAGE = "een jaartal, zoals 2013", "een getal vanaf 0", "een percentage van 0 tot 100"
 _DUIZENDTAL = re.compile(r"\d{1,3}(\.\d{3})+")
 
@@ -25,10 +30,11 @@ _DUIZENDTAL = re.compile(r"\d{1,3}(\.\d{3})+")
 class Rijlezer:
     """Reads the rows of the input tables; what it finds is added to `gevonden`."""
 
-    def __init__(self, kennis: Kennis, gevonden: list[Bevinding]) -> None:
+    def __init__(self, kennis: Kennis, gevonden: list[Bevinding], bron: Bron | None = None) -> None:
         self.kennis = kennis
         self.kader = kennis.kader
         self.gevonden = gevonden
+        self.bron = bron
 
     def koppen_voor(self, code: str) -> tuple[str, ...]:
         """Return the headings that a row with this code needs, those of the input cells."""
@@ -81,16 +87,17 @@ class Rijlezer:
         bruikbaar = self._is_getypt(rij, code, k.SCORE)
         for kop in (k.MOTIVERING, k.BEWIJS):
             self._is_getypt(rij, code, kop)
+            self._eis_lengte(rij, code, kop)
         gezegd = rij.tekst(k.SCORE) if bruikbaar else ""
         niveau = _niveau(gezegd, schaal.namen) if gezegd else None
         if gezegd and niveau is None:
-            begin = [naam for naam in schaal.namen if gewoon(naam).startswith(gewoon(gezegd))]
-            lijkt = lijkt_op(gewoon(gezegd), schaal.namen, 0.7, begin)
+            lijkt = _bedoeld_niveau(gewoon(gezegd), schaal.namen)
             bedoeling = f" Bedoelde u “{lijkt}”?" if lijkt else ""
             toegelaten = ", ".join(schaal.namen)
             self.meld("score-ongeldig", gevonden=kort(gezegd), toegelaten=toegelaten, bedoeling=bedoeling, **plaats)
         elif niveau is None and bruikbaar and k.SCORE in rij.tabel.kolommen:
-            self.meld("niet-gescoord", **plaats)
+            samen = self.bron is not None and self.bron.is_samengevoegd(rij.blad, rij.plaats(k.SCORE))
+            self.meld("score-samengevoegd" if samen else "niet-gescoord", **plaats)
         return Score(
             niveau=niveau,
             motivering=rij.tekst(k.MOTIVERING),
@@ -102,28 +109,46 @@ class Rijlezer:
     def lees_cijfer(self, rij: Tabelrij, code: str) -> Cijfer:
         """Return what a row says about context, input or output."""
         getypt = {kop for kop in self.koppen_voor(code) if self._is_getypt(rij, code, kop)}
+        self._eis_lengte(rij, code, self.koppen_voor(code)[-1])
         eenheid = self._eenheid(code)
         toegelaten = _PERCENTAGE if eenheid == "%" else _GETAL
-        hoogste = 100 if eenheid == "%" else math.inf
+        hoogste = _PROCENT if eenheid == "%" else math.inf
         waarden = {
             kop: self._getal(rij, code, kop, toegelaten, 0, hoogste) if kop in getypt else None
             for kop in (k.WAARDE, k.VLAAMS_GEMIDDELDE)
+            if kop in self.koppen_voor(code)
         }
         jaar = self._getal(rij, code, k.JAAR, _JAARTAL, 1900, 2100, heel=True) if k.JAAR in getypt else None
         for kop, waarde in waarden.items():
-            if eenheid == "%" and waarde is not None and 0 < waarde < 1:
+            if eenheid == "%" and waarde is not None and 0 < waarde < 1 and waarde == rij.waarde(kop):
                 plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
                 self.meld("percentage-als-deel", kop=kop, gevonden=rij.tekst(kop), **plaats)
         return Cijfer(
             waarde=waarden[k.WAARDE],
             jaar=int(jaar) if jaar is not None else None,
-            vlaams_gemiddelde=waarden[k.VLAAMS_GEMIDDELDE],
-            toelichting=rij.tekst(k.BESCHRIJVING) or rij.tekst(k.TOELICHTING),
+            vlaams_gemiddelde=waarden.get(k.VLAAMS_GEMIDDELDE),
+            toelichting=rij.tekst(self.koppen_voor(code)[-1]),
         )
+
+    def _zoals_getoond(self, rij: Tabelrij, code: str, kop: str, getal: float) -> float:
+        """Return the percentage that a person sees: 0.91 in a cell that shows percentages is 91."""
+        if not 0 < getal < _HOOGSTE_DEEL or self.bron is None or not self.bron.is_percentage(rij.blad, rij.plaats(kop)):
+            return getal
+        getoond = round(100 * getal, 10)
+        plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
+        self.meld("percentagenotatie", kop=kop, gevonden=rij.tekst(kop), gelezen=tekst_van(getoond), **plaats)
+        return getoond
 
     def meld(self, soort: str, *, cel: str | None = None, **gegevens: str) -> None:
         """Add a bevinding of the catalogue."""
         self.gevonden.append(bevinding(soort, cel=cel, **gegevens))
+
+    def _eis_lengte(self, rij: Tabelrij, code: str, kop: str) -> None:
+        """Report a text that is longer than a cell of an .xlsx can hold: it could not be written again."""
+        waarde = rij.waarde(kop)
+        if isinstance(waarde, str) and len(waarde) > _LANGSTE_TEKST:
+            woorden = {"gevonden": str(len(waarde)), "toegelaten": str(_LANGSTE_TEKST)}
+            self.meld("tekst-te-lang", kop=kop, blad=rij.blad.naam, cel=rij.plaats(kop), code=code, **woorden)
 
     def _eenheid(self, code: str) -> str | None:
         if code in self.kader.outputindicatoren:
@@ -151,7 +176,7 @@ class Rijlezer:
             return None
         getal = math.nan
         if isinstance(waarde, int | float) and not isinstance(waarde, bool):
-            getal = float(waarde)
+            getal = self._zoals_getoond(rij, code, kop, float(waarde)) if hoogste == _PROCENT else float(waarde)
         elif re.fullmatch(r"-?\d+(,\d+)?", tekst):
             getal = float(tekst.replace(",", "."))
         if laagste <= getal <= hoogste and math.isfinite(getal) and (not heel or getal.is_integer()):
@@ -165,6 +190,15 @@ class Rijlezer:
 def _niveau(gezegd: str, namen: Sequence[str]) -> str | None:
     """Return the level that a text names, whatever its case and spaces."""
     return gezegd if gezegd in namen else next((naam for naam in namen if gewoon(naam) == gewoon(gezegd)), None)
+
+
+def _bedoeld_niveau(gezegd: str, namen: Sequence[str]) -> str | None:
+    """Return the level that was probably meant; nothing when two levels are named."""
+    gewone = {gewoon(naam): naam for naam in namen}
+    if sum(naam in gezegd for naam in gewone) > 1:
+        return None
+    begin = [naam for naam in gewone if naam.startswith(gezegd)]
+    return gewone.get(lijkt_op(gezegd, gewone, 0.6, begin) or "")
 
 
 def lijkt_op(tekst: str, woorden: Iterable[str], grens: float, eerst: Iterable[str] = ()) -> str | None:

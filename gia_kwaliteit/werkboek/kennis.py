@@ -41,9 +41,13 @@ class Kennis:
     def koppen(self) -> dict[str, str]:
         """Every heading of the werkboek, by its plain form."""
         vast = {waarde for naam, waarde in vars(k).items() if naam.isupper() and isinstance(waarde, str)}
-        niveaus = {naam for schaal in self.kader.schalen for naam in schaal.namen}
-        namen = vast | niveaus | {aspect.naam for aspect in self.kader.kwaliteitsaspecten}
-        return {gewoon(kop): kop for kop in namen}
+        return {gewoon(kop): kop for kop in vast | self.naamkoppen}
+
+    @cached_property
+    def naamkoppen(self) -> frozenset[str]:
+        """The headings of result tables that are names: of levels and of aspects."""
+        niveaus = frozenset(naam for schaal in self.kader.schalen for naam in schaal.namen)
+        return niveaus | {aspect.naam for aspect in self.kader.kwaliteitsaspecten}
 
     @cached_property
     def resultaatcodes(self) -> frozenset[str]:

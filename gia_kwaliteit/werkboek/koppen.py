@@ -46,6 +46,8 @@ RANG = "Rang"
 # What a new werkboek repeats from an older one: to look at, not to fill in.
 VORIG_WERKJAAR = "Vorig werkjaar"
 NIET_OVERGENOMEN = "Niet overgenomen"
+# The tab in a copy for the sender; gia wrote it, and does not read it.
+NAGEKEKEN = "Nagekeken"
 
 KWALITEITSBEWAKING = "kwaliteitsbewaking"
 REGELGEVING = "regelgeving"

@@ -12,7 +12,9 @@ from gia_kwaliteit.bevinding import Bevinding
 from gia_kwaliteit.kader import Kader, vroeger_kader
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
-from gia_kwaliteit.werkboek.bron import Bronblad, Onleesbaar, lees_bron
+from gia_kwaliteit.werkboek.archief import Onleesbaar
+from gia_kwaliteit.werkboek.bron import lees_bron
+from gia_kwaliteit.werkboek.bronblad import Bronblad
 from gia_kwaliteit.werkboek.invoer import Rijlezer, kort, lijkt_op
 from gia_kwaliteit.werkboek.kennis import kennis_van
 from gia_kwaliteit.werkboek.overige import meld_overige
@@ -69,13 +71,14 @@ class _Lezer:
             inhoud = [blad for blad in bron.bladen if blad is not gia]
             for blad in inhoud:
                 blad.zoek_toegevoegd(self.kennis.letterlijk)
-            rijen = [rij for blad in inhoud for rij in vind_rijen(blad, self.kennis.koppen)]
+            rijen = [rij for blad in inhoud for rij in vind_rijen(blad, self.kennis)]
             invoer = [rij for rij in rijen if rij.is_invoer]
             uitkomsten = [rij for rij in rijen if not rij.is_invoer]
             if self._herken(gia, invoer):
                 puntenmodel = self._puntenmodel(gia)
                 velden = vind_velden(inhoud)
                 gevuld = {id(blad): blad for blad in (*(rij.blad for rij in invoer), *(veld.blad for veld in velden))}
+                self.rijlezer.bron = bron
                 bron.zoek_formules(gevuld.values())
                 bron.zoek_bijlagen()
                 if bron.heeft_macros:
@@ -157,8 +160,12 @@ class _Lezer:
     def _puntenmodel(self, gia_blad: Bronblad | None) -> str:
         code = _als_woordenboek(gia_blad).get(k.GIA_PUNTENMODEL)
         codes = [model.code for model in self.kader.puntenmodellen]
-        if code is None or code in codes:
-            return code or codes[0]
+        if code in codes:
+            return code
+        if not code:
+            if k.GIA_KADER in _als_woordenboek(gia_blad):
+                self.rijlezer.meld("puntenmodel-niet-vermeld", bestand=self.pad.name, puntenmodel=codes[0])
+            return codes[0]
         woorden = {"gevonden": code, "toegelaten": ", ".join(codes)}
         self.rijlezer.meld("puntenmodel-onbekend", bestand=self.pad.name, **woorden)
         return codes[0]
@@ -190,6 +197,10 @@ class _Lezer:
         if len(self.plaatsen[code]) > 1:
             return
         koppen = self.rijlezer.koppen_voor(code)
+        if formule := rij.formule(k.CODE):
+            self.rijlezer.meld(
+                "formule-in-invoercel", gevonden=kort(formule), blad=rij.blad.naam, cel=rij.plaats(k.CODE), code=code
+            )
         for kop in koppen:
             if kop not in rij.tabel.kolommen:
                 self.zonder_kop.setdefault((rij.blad.naam, kop), []).append((rij, code))
@@ -236,7 +247,9 @@ class _Lezer:
                 kop=kop,
                 codes=_opsomming([code for _, code in rijen]),
                 gevonden=f" Er staat wel {vreemd}." if vreemd else "",
-                waar=f" in {plaats}" if plaats else " boven die kolom",
+                raad=f"Typ in {plaats} opnieuw “{kop}”."
+                if plaats
+                else f"Voeg de kolom weer toe, met boven elke tabel de kop “{kop}”.",
             )
 
     def _meld_dubbele_en_ontbrekende(self) -> None:

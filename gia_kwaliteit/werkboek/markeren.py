@@ -11,13 +11,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Bevinding, Ernst
+from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import opmaak as o
+from gia_kwaliteit.werkboek.xlsx import AFZENDER
 
 _KLEUREN = {
     Ernst.fout: PatternFill("solid", fgColor="F4B6A6"),
     Ernst.waarschuwing: PatternFill("solid", fgColor="FFE08A"),
 }
-_AFZENDER, _BLAD = "gia", "Nagekeken"
 _UITLEG = "Dit is een kopie om na te kijken. Verbeter uw eigen werkboek: hier kunnen afbeeldingen of opmaak ontbreken."
 
 
@@ -49,18 +50,19 @@ def _markeer(blad: Worksheet, plaats: str, lijst: list[Bevinding]) -> None:
     cel.fill = _KLEUREN[Ernst.fout if any(b.ernst is Ernst.fout for b in lijst) else Ernst.waarschuwing]
     regels = [cel.comment.text] if cel.comment else []
     regels += [f"{gevonden.ernst.value}: {gevonden.melding}" for gevonden in lijst]
-    opmerking = Comment("\n\n".join(regels), _AFZENDER, width=320)
+    # A comment that somebody wrote stays theirs, so that gia goes on telling that it does not read it.
+    opmerking = Comment("\n\n".join(regels), cel.comment.author if cel.comment else AFZENDER, width=320)
     opmerking.height = min(400, 40 + 18 * sum(len(regel) // 45 + 2 for regel in regels))
     cel.comment = opmerking
 
 
 def _schrijf_lijst(boek: Workbook, beoordeling: Beoordeling) -> None:
     """Write the tab with every bevinding, also those without a cell."""
-    blad: Worksheet = boek.create_sheet(_BLAD, 0)
+    blad: Worksheet = boek.create_sheet(k.NAGEKEKEN, 0)
     boek.active = 0
     for ander in boek.worksheets[1:]:
         ander.sheet_view.tabSelected = False
-    o.begin_blad(blad, f"{_BLAD}: {beoordeling.werkboek}", [14, 26, 9, 10, 110])
+    o.begin_blad(blad, f"{k.NAGEKEKEN}: {beoordeling.werkboek}", [14, 26, 9, 10, 110])
     o.schrijf(blad, "A2", _UITLEG, o.ONDERTITEL)
     for letter, kop in zip("ABCDE", ("Ernst", "Blad", "Cel", "Code", "Melding"), strict=True):
         o.schrijf(blad, f"{letter}4", kop, o.KOP)

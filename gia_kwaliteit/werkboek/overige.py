@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from gia_kwaliteit.bevinding import Bevinding, bevinding
 from gia_kwaliteit.werkboek import koppen as k
-from gia_kwaliteit.werkboek.bron import Bron, Bronblad, cel
-from gia_kwaliteit.werkboek.invoer import INVOERKOPPEN, TELLENDE_KOPPEN, Rijlezer, samen
+from gia_kwaliteit.werkboek.bron import Bron
+from gia_kwaliteit.werkboek.bronblad import Bronblad, cel
+from gia_kwaliteit.werkboek.invoer import INVOERKOPPEN, TELLENDE_KOPPEN, VASTE_KOPPEN, Rijlezer, samen
 from gia_kwaliteit.werkboek.start import Startveld
 from gia_kwaliteit.werkboek.tabellen import Tabel, Tabelrij
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
@@ -14,6 +15,8 @@ from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 _MEESTE_CELLEN = 8
 # What the formulas above a list say.
 _TELLING = re.compile(r"(\d+|Geen) (good practices?|werkpunt(en)?|regels? niet in orde)")
+_RAAD = "Zet ze in de kolom Motivering of Bewijs als ze bij een criterium hoort, of herstel wat er stond."
+_RAAD_OP_START = "Hoort ze bij een gegeven van Start, zet ze dan in de lichtgele cel naast het label."
 _HULPKOPPEN = (k.HULPCODE, k.HULPNAAM, k.RANG)
 
 
@@ -42,7 +45,7 @@ def meld_overige(
             gevonden.append(bevinding("tekstvak", blad=blad.naam, gevonden=samen(blad.tekstvakken)))
         if op_blad or gelezen:
             gevonden += _Nalezer(blad, op_blad, gelezen, lezer, bron).lees_na(namen)
-        elif any(tekst_van(waarde) for rij in blad.rijen for waarde in rij):
+        elif blad.naam != k.NAGEKEKEN and any(tekst_van(waarde) for rij in blad.rijen for waarde in rij):
             soort = "niet-overgenomen" if blad.naam == k.NIET_OVERGENOMEN else "blad-niet-gelezen"
             gevonden.append(bevinding(soort, blad=blad.naam))
     return gevonden
@@ -109,8 +112,21 @@ class _Nalezer:
             # Beside a criterium nothing is expected, not even a word of the werkboek itself such as a level.
             if rij.tabel.zonder_kop and rij.tabel.nummer not in self.gemeld:
                 yield from self._los(rij.ernaast())
+            yield from self._los(self._onder_andere_koppen(rij))
         elif any(waarden):
             yield from self._zonder_code(rij)
+
+    def _onder_andere_koppen(self, rij: Tabelrij) -> dict[str, str]:
+        """Return what stands under headings that are not for this row, such as those of a table of another kind."""
+        nodig = {
+            *self.lezer.koppen_voor(self.kennis.eigen_code(rij.code) or ""),
+            *VASTE_KOPPEN,
+            k.CODE,
+            k.VORIG_WERKJAAR,
+        }
+        if nodig.issuperset(rij.tabel.kolommen):
+            return {}
+        return {rij.plaats(kop): rij.tekst(kop) for kop in rij.tabel.kolommen.keys() - nodig if rij.tekst(kop)}
 
     def _cellen(self, nummer: int) -> dict[str, str]:
         """Return the texts of a row by cell; of a row of headings only those that are none."""
@@ -167,5 +183,6 @@ class _Nalezer:
 
     def _los(self, vreemd: dict[str, str]) -> Iterator[Bevinding]:
         if vreemd:
-            plaats = next(iter(vreemd))
-            yield bevinding("tekst-buiten-tabel", blad=self.blad.naam, cel=plaats, gevonden=samen(vreemd.values()))
+            plaats, gevonden = next(iter(vreemd)), samen(vreemd.values())
+            raad = _RAAD_OP_START if self.gelezen else _RAAD
+            yield bevinding("tekst-buiten-tabel", blad=self.blad.naam, cel=plaats, gevonden=gevonden, raad=raad)

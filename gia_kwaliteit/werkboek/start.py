@@ -7,7 +7,7 @@ from typing import Any
 from gia_kwaliteit.beoordeling import Gegevens
 from gia_kwaliteit.bevinding import Bevinding, bevinding
 from gia_kwaliteit.werkboek import koppen as k
-from gia_kwaliteit.werkboek.bron import Bronblad, cel
+from gia_kwaliteit.werkboek.bronblad import Bronblad, cel
 from gia_kwaliteit.werkboek.velden import gewoon, lees_veld, tekst_van
 
 _LANGSTE_LABEL = 40
@@ -17,6 +17,8 @@ _GESCHREVEN = frozenset(k.VELDEN.values())
 _MINSTENS = 3
 # So many columns can stand between a label and its field.
 _VERSTE = 4
+# An inspectie can look back at a werkjaar; a date further away is a typing error.
+_JAREN_ERNA = 2
 
 
 @dataclass(frozen=True)
@@ -102,12 +104,27 @@ def lees_gegevens(velden: Iterable[Startveld]) -> tuple[Gegevens, list[Bevinding
     gelezen: dict[str, list[Startveld]] = {veld: [] for veld in k.VELDEN}
     for veld in velden:
         gelezen[veld.veld].append(veld)
+    if not any(gelezen.values()):
+        return Gegevens(), [bevinding("start-ontbreekt", velden=", ".join(k.VELDEN.values()))]
     waarden: dict[str, Any] = {}
     gevonden: list[Bevinding] = []
     for naam, vondsten in gelezen.items():
         waarden[naam], melding = _lees(naam, vondsten)
         gevonden += [melding] if melding else []
-    return Gegevens(**{naam: waarde for naam, waarde in waarden.items() if waarde is not None}), gevonden
+    gegevens = Gegevens(**{naam: waarde for naam, waarde in waarden.items() if waarde is not None})
+    return gegevens, gevonden + _controleer_datum(gegevens, gelezen["datum"])
+
+
+def _controleer_datum(gegevens: Gegevens, velden: Sequence[Startveld]) -> list[Bevinding]:
+    """Warn for a date that lies years from the werkjaar: a typing error in one of both."""
+    if gegevens.datum is None or gegevens.werkjaar is None:
+        return []
+    begin = int(gegevens.werkjaar[:4])
+    if begin - 1 <= gegevens.datum.year <= begin + 1 + _JAREN_ERNA:
+        return []
+    woorden = {"datum": gegevens.datum.strftime("%d/%m/%Y"), "werkjaar": gegevens.werkjaar}
+    veld = next(veld for veld in velden if tekst_van(veld.waarde))
+    return [bevinding("datum-buiten-werkjaar", blad=veld.blad.naam, cel=veld.plaats, **woorden)]
 
 
 def _lees(veld: str, vondsten: list[Startveld]) -> tuple[object, Bevinding | None]:
@@ -120,7 +137,7 @@ def _lees(veld: str, vondsten: list[Startveld]) -> tuple[object, Bevinding | Non
         woorden = {"veld": label, "gevonden": f" (“{inhoud[:60]}”)" if inhoud else ""}
         return None, bevinding("label-ontbreekt", blad=verdwenen.blad.naam, cel=verdwenen.labelplaats, **woorden)
     for vondst in vondsten:
-        formule = vondst.blad.formule(vondst.plaats) or vondst.blad.foutwaarden.get(vondst.plaats)
+        formule = vondst.blad.formules.get(vondst.plaats) or vondst.blad.foutwaarden.get(vondst.plaats)
         if formule:
             waar = {"blad": vondst.blad.naam, "cel": vondst.plaats}
             return None, bevinding("gegeven-is-formule", veld=label, gevonden=formule[:60], **waar)

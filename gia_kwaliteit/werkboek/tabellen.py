@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from gia_kwaliteit.werkboek import koppen as k
-from gia_kwaliteit.werkboek.bron import Bronblad, cel
+from gia_kwaliteit.werkboek.bronblad import Bronblad, cel
+from gia_kwaliteit.werkboek.kennis import Kennis
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
 # So many headings in a row make it a row of headings; fewer can be words in somebody's text.
@@ -103,6 +104,8 @@ class Tabel:
         It stood between the headings that come before and after it in a blank werkboek.
         """
         volgorde = _KOPPEN_VAN[self.soort]
+        if kop not in volgorde:
+            return None  # the row came from a table of the other kind
         plek = volgorde.index(kop)
         links = max((self.kolommen[naam] for naam in volgorde[:plek] if naam in self.kolommen), default=-1)
         rechts = min((self.kolommen[naam] for naam in volgorde[plek:] if naam in self.kolommen), default=math.inf)
@@ -147,7 +150,7 @@ class Tabelrij(NamedTuple):
 
     def formule(self, kop: str) -> str | None:
         """Return the formula under a heading, when there is one."""
-        return self.blad.formule(self.plaats(kop)) if self.blad.formules else None
+        return self.blad.formules.get(self.plaats(kop)) if self.blad.formules else None
 
     def foutwaarde(self, kop: str) -> str | None:
         """Return the error that a cell shows in place of a value, such as #N/A, when it does."""
@@ -173,16 +176,16 @@ class Tabelrij(NamedTuple):
         return {plaats: tekst for plaats, tekst in teksten.items() if tekst}
 
 
-def vind_rijen(blad: Bronblad, koppen: Mapping[str, str]) -> Iterator[Tabelrij]:
-    """Yield the rows of a sheet that stand under a row of headings; `koppen` are those of the werkboek."""
+def vind_rijen(blad: Bronblad, kennis: Kennis) -> Iterator[Tabelrij]:
+    """Yield the rows of a sheet that stand under a row of headings."""
     tabel: Tabel | None = None
     # The tables of a sheet have the same headings; each row of headings is looked at once.
     bekeken: dict[tuple[object, ...], Kopindeling | None] = {}
     for nummer, rij in enumerate(blad.rijen):
-        if k.CODE in rij or any(map(_is_codekop, blad.toegevoegd[nummer])):
+        if (k.CODE in rij or any(map(_is_codekop, blad.toegevoegd[nummer]))) and not _is_ingevuld(tabel, rij, kennis):
             waarden = tuple(rij)
             if waarden not in bekeken:
-                bekeken[waarden] = _deel_in(waarden, koppen)
+                bekeken[waarden] = _deel_in(waarden, kennis)
             indeling = bekeken[waarden]
             if indeling:
                 tabel = Tabel(blad, nummer, *indeling)
@@ -190,6 +193,12 @@ def vind_rijen(blad: Bronblad, koppen: Mapping[str, str]) -> Iterator[Tabelrij]:
         if tabel is not None and rij:
             kolom = tabel.kolommen[k.CODE]
             yield Tabelrij(tabel, nummer, rij, tekst_van(rij[kolom]) if kolom < len(rij) else "")
+
+
+def _is_ingevuld(tabel: Tabel | None, rij: Sequence[object], kennis: Kennis) -> bool:
+    """Say whether a row is about a criterium: then the word Code in it is what somebody typed, and no heading."""
+    kolom = tabel.kolommen[k.CODE] if tabel else len(rij)
+    return kolom < len(rij) and kennis.eigen_code(tekst_van(rij[kolom])) is not None
 
 
 def _is_codekop(waarde: object) -> bool:
@@ -205,10 +214,13 @@ class Kopindeling(NamedTuple):
     zonder_kop: tuple[int, ...]
 
 
-def _deel_in(rij: Sequence[object], koppen: Mapping[str, str]) -> Kopindeling | None:
-    """Return what a row of headings says: it has Code and at least one other; None when it has not."""
-    namen = [koppen.get(gewoon(waarde)) for waarde in rij]
-    if len(set(namen) - {None}) < 2:  # noqa: PLR2004 - Code and another heading
+def _deel_in(rij: Sequence[object], kennis: Kennis) -> Kopindeling | None:
+    """Return what a row of headings says: it has Code and at least one other; None when it has not.
+
+    The name of a level or an aspect is a heading of some tables, but anybody can type it: it does not count here.
+    """
+    namen = [kennis.koppen.get(gewoon(waarde)) for waarde in rij]
+    if len(set(namen) - kennis.naamkoppen - {None}) < 2:  # noqa: PLR2004 - Code and another heading
         return None
     soort = _soort(frozenset(naam for naam in namen if naam))
     eigen = _KOPPEN_VAN.get(soort)
@@ -227,7 +239,7 @@ def _deel_in(rij: Sequence[object], koppen: Mapping[str, str]) -> Kopindeling | 
 
 def _soort(koppen: frozenset[str]) -> Tabelsoort:
     """Return the kind of table that has these headings."""
-    if koppen & _RESULTAATKOPPEN:
+    if koppen & _RESULTAATKOPPEN and not koppen & {k.SCORE, k.WAARDE}:
         return Tabelsoort.resultaat
     overlap = {soort: len(koppen.intersection(eigen)) for soort, eigen in _KOPPEN_VAN.items()}
     beste = max(overlap, key=lambda soort: overlap[soort])

@@ -107,7 +107,9 @@ def vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
     """
     losse = (GEGEVENS, ZO_WERKT_HET, DE_NIVEAUS, VUL_IN, *WERKWIJZE, *k.VELDEN.values(), VOORTGANG)
     losse += (PROFIELTABEL, ASPECTTABEL, MATRIX, KWALITEITSWIJZER, RUBRIEKTABEL, WAT_NIET_IN_ORDE_IS)
-    losse += (SAMENVATTEND, ONDERDEELTABEL, KWALITEITSBEWAKING, REGELGEVING, *kader.vroegere_teksten)
+    losse += (SAMENVATTEND, ONDERDEELTABEL, KWALITEITSBEWAKING, REGELGEVING)
+    hoofdcodes = {code.split(".")[0] for code in kader.rijteksten}
+    yield from ((tekst, *hoofdcodes) for tekst in kader.vroegere_teksten)
     yield from ((tekst,) for tekst in (*losse, kader.titel, welk_kader(kader)))
     for model in kader.puntenmodellen:
         yield (NIVEAUKOPPEN[1], NIVEAUKOPPEN[0], puntenkop(model))

@@ -109,6 +109,12 @@ def _opmerking(boek: Workbook) -> None:
     boek[APL]["D9"].comment = Comment("nog na te vragen", "bureau")
 
 
+def _procent(boek: Workbook) -> None:
+    """Type 71,5 % in the cell of a percentage, as Excel takes it."""
+    cel = boek[OUTPUT]["C9"]
+    cel.value, cel.number_format = 0.715, "0.0%"
+
+
 def _opmerking_bij_werkpunt(boek: Workbook) -> None:
     boek["Werkpunten APL"]["D5"].comment = Comment("actie: Els, tegen juni", "bureau")
 
@@ -214,7 +220,7 @@ CELLEN: tuple[Geval, ...] = (
         "score-in-motivering", _zet(APL, D9=None, E9="sterk punt"), (("niet-gescoord", APL, "D9"),), {"P1.DG1": None}
     ),
     Geval("score-naast-de-tabel", _zet(APL, G9="sterk punt"), (("tekst-buiten-tabel", APL, "G9"),)),
-    Geval("scores-samengevoegd", _merge, (("niet-gescoord", APL, "D10"),), {"P1.DG2": None}),
+    Geval("scores-samengevoegd", _merge, (("score-samengevoegd", APL, "D10"),), {"P1.DG2": None}),
     Geval("keuzelijst-overplakt", lambda boek: setattr(boek[APL].data_validations, "dataValidation", [])),
     # around the tables
     Geval("opmerking", _opmerking, (("opmerking-bij-cel", APL, "D9"),)),
@@ -228,6 +234,8 @@ CELLEN: tuple[Geval, ...] = (
     Geval("werkjaar-ongeldig", _zet(START, B7="2013"), (("gegeven-ongeldig", START, "B7"),)),
     Geval("datum-formule", _zet(START, B8="=TODAY()"), (("gegeven-is-formule", START, "B8"),)),
     Geval("naam-dubbel", _zet(START, A10="Naam onthaalbureau", B10="De Poort"), (("gegeven-dubbel", START, "B5"),)),
+    Geval("start-weg", lambda boek: boek.remove(boek[START]), (("start-ontbreekt", None, None),)),
+    Geval("datum-ver-van-werkjaar", _zet(START, B8=date(2114, 3, 14)), (("datum-buiten-werkjaar", START, "B8"),)),
     # figures
     Geval("percentage-te-hoog", _zet(OUTPUT, C9=715), (("getal-ongeldig", OUTPUT, "C9"),)),
     Geval("percentage-als-deel", _zet(OUTPUT, C9=0.715), (("percentage-als-deel", OUTPUT, "C9"),)),
@@ -246,7 +254,10 @@ CELLEN: tuple[Geval, ...] = (
     ),
     Geval("getal-op-een-profiel", _zet("Profiel APL", C20=12), (("tekst-buiten-tabel", "Profiel APL", "C20"),)),
     Geval("opmerking-bij-een-werkpunt", _opmerking_bij_werkpunt, (("opmerking-bij-cel", "Werkpunten APL", "D5"),)),
+    Geval("motivering-te-lang", _zet(APL, E9="x" * 32_767)),
+    Geval("percentagenotatie", _procent, (("percentagenotatie", OUTPUT, "C9"),)),
     # the kader
+    Geval("puntenmodel-weg", _zet("_gia", B3=None), (("puntenmodel-niet-vermeld", None, None),)),
     Geval("ander-kader", _zet("_gia", B1="bibliotheken"), (("ander-kader", None, None),), onleesbaar=True),
     Geval("ander-puntenmodel", _zet("_gia", B3="frans"), (("puntenmodel-onbekend", None, None),)),
 )

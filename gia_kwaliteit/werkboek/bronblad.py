@@ -1,0 +1,41 @@
+"""A sheet as it was read from a file, and the names of its cells."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+
+@lru_cache(maxsize=1024)
+def _letters(kolom: int) -> str:
+    letters, rest = "", kolom + 1
+    while rest:
+        rest, letter = divmod(rest - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters
+
+
+def cel(rij: int, kolom: int) -> str:
+    """Return the name of a cell, such as D12, from a row and column that count from 0."""
+    return f"{_letters(kolom)}{rij + 1}"
+
+
+@dataclass
+class Bronblad:
+    """A sheet as it was read: its values per row, from row 1 and column A.
+
+    Also, where they were looked for: its formulas and error values by cell, the cells with a comment, the texts in text
+    boxes, the cells that merging hides, and per row the values that somebody or a formula added to the blank werkboek.
+    """
+
+    naam: str
+    rijen: Sequence[Sequence[object]]
+    formules: dict[str, str] = field(default_factory=dict)
+    foutwaarden: dict[str, str] = field(default_factory=dict)
+    opmerkingen: list[str] = field(default_factory=list)
+    tekstvakken: list[str] = field(default_factory=list)
+    samengevoegd: set[str] = field(default_factory=set)
+    toegevoegd: list[set[object]] = field(default_factory=list)
+
+    def zoek_toegevoegd(self, letterlijk: frozenset[str]) -> None:
+        """Remember per row what is in no cell of a blank werkboek; `letterlijk` are the texts that are."""
+        self.toegevoegd = [set(rij).difference(letterlijk) for rij in self.rijen]
