@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,28 @@ def test_een_volle_schijf_laat_het_oude_bestand_heel(tmp_path: Path, monkeypatch
         schrijf_bestand(doel, NIEUW, overschrijf=True)
     assert doel.read_bytes() == OUD
     assert [pad.name for pad in tmp_path.iterdir()] == ["werkboek.xlsx"]
+
+
+@pytest.fixture
+def kleine_schijf(tmp_path: Path) -> Iterator[Path]:
+    """A real disk of one megabyte; only root can make one."""
+    map_ = tmp_path / "schijf"
+    map_.mkdir()
+    opdracht = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(map_)]
+    afloop = subprocess.run(opdracht, capture_output=True, text=True, check=False)
+    if afloop.returncode != 0:
+        pytest.skip(f"geen rechten om een kleine schijf te maken ({afloop.stderr.strip()})")
+    yield map_
+    subprocess.run(["umount", str(map_)], check=True)
+
+
+def test_een_echte_volle_schijf_laat_het_oude_bestand_heel(kleine_schijf: Path) -> None:
+    doel = kleine_schijf / "werkboek.xlsx"
+    schrijf_bestand(doel, OUD[:600_000])
+    with pytest.raises(Schrijffout, match="de schijf is vol"):
+        schrijf_bestand(doel, NIEUW[:600_000], overschrijf=True)
+    assert doel.read_bytes() == OUD[:600_000]
+    assert [pad.name for pad in kleine_schijf.iterdir()] == ["werkboek.xlsx"]
 
 
 def test_een_nieuw_bestand_krijgt_de_rechten_van_een_gewoon_bestand(tmp_path: Path) -> None:

@@ -322,7 +322,7 @@ def test_een_motivering_wordt_gelezen_zoals_ze_te_zien_is(
     rijen = [list(rij) for rij in bladen[nummer].rijen]
     rijen[8][4] = getypt
     bladen[nummer] = Bronblad(APL, rijen)
-    monkeypatch.setattr(lezen, "lees_bron", lambda _: Bron(bladen, VOORBEELD))
+    monkeypatch.setattr(lezen, "lees_bron", lambda _: Bron(bladen))
     assert lees_werkboek(VOORBEELD, KADER).scores["P1.DG1"].motivering == gelezen
 
 

@@ -47,7 +47,7 @@ def _bladen() -> tuple[Bronblad, ...]:
 
 
 def _lees(bladen: list[Bronblad], monkeypatch: pytest.MonkeyPatch) -> Beoordeling:
-    monkeypatch.setattr(lezen, "lees_bron", lambda _: Bron(bladen, VOORBEELD))
+    monkeypatch.setattr(lezen, "lees_bron", lambda _: Bron(bladen))
     return lees_werkboek(VOORBEELD, KADER)
 
 

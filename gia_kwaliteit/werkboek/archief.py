@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gia_kwaliteit.bevinding import Bevinding, bevinding
+from gia_kwaliteit.werkboek.bronblad import cel, kolomnummer
 
 # A filled werkboek unpacks to about 1 MB; these limits leave room for years of use and none for a zip bomb.
 MAX_UITGEPAKT = 100_000_000
@@ -24,13 +25,13 @@ _is_nodig = re.compile(
 ).fullmatch
 
 # A reader makes room for every cell up to the last one that holds something: one cell in the far corner of a sheet
-# would take more memory than a computer has. Empty cells with a colour do not count.
-_VERRE_CEL = re.compile(
-    rb"""<(?:\w+:)?c\b[^>]*?\br\s*=\s*["'](?P<cel>[A-Za-z]{3,}[0-9]+|[A-Za-z]{1,2}[0-9]{5,})["'][^>]*?(?<!/)>(?!</)"""
-    rb"""|<(?:\w+:)?row\b[^>]*?\br\s*=\s*["'](?P<rij>[0-9]{5,})["'][^>]*?(?<!/)>\s*<(?:\w+:)?c(?![^>]*\br\s*=)"""
-)
+# would take more memory than a computer has. Empty cells with a colour do not count. A werkboek has about 6,000 cells.
+MEESTE_CELLEN = 3_000_000
+_MEESTE_KOLOMMEN = 16_384
 # A row or cell that does not begin with its name, as office programs write it, or that lies far away.
-_BEGIN, _ONGEWOON = 1_000, re.compile(rb'<(?:c|row) (?!r="[A-Z]{0,2}[0-9]{1,4}")')
+_BEGIN, _ONGEWOON = 1_000, re.compile(rb'<(?:c|row) (?!r="[A-Z]?[0-9]{1,3}")')
+_CEL = re.compile(rb"""<(?:\w+:)?c\b(?:[^>]*?\br\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["'])?[^>]*?(?<!/)>(?!</)""")
+_RIJ = re.compile(rb"""<(?:\w+:)?row\b(?:[^>]*?\br\s*=\s*["']([0-9]{1,7})["'])?[^>]*?(?<!/)>(?!</)""")
 
 _ODS_TAB = re.compile(rb"<text:tab\b[^>]*?(?:/>|></text:tab>)")
 _ODS_REGELEINDE = re.compile(rb"<text:line-break\b[^>]*?(?:/>|></text:line-break>)")
@@ -115,13 +116,35 @@ def _is_groter(archief: zipfile.ZipFile, deel: zipfile.ZipInfo) -> bool:
 
 
 def _te_ver(delen: Mapping[str, bytes]) -> str:
-    """Say which cell of an .xlsx lies too far from the first one to make room for all between."""
+    """Say how far the cells of an .xlsx lie apart, when a reader would have to make room for too many between."""
+    cellen = 0
     for naam, inhoud in delen.items():
-        if naam == ODS_INHOUD or (b"<worksheet" in inhoud[:_BEGIN] and not _ONGEWOON.search(inhoud)):
-            continue
-        if ver := _VERRE_CEL.search(inhoud):
-            return f"inhoud in cel {ver['cel'].decode()}" if ver["cel"] else f"inhoud op rij {ver['rij'].decode()}"
+        if naam != ODS_INHOUD and (b"<worksheet" not in inhoud[:_BEGIN] or _ONGEWOON.search(inhoud)):
+            rijen, kolommen = _uitgestrektheid(inhoud)
+            cellen += rijen * kolommen
+            if cellen > MEESTE_CELLEN:
+                return te_ver(rijen, kolommen)
     return ""
+
+
+def te_ver(rijen: int, kolommen: int) -> str:
+    """Return the words for a sheet that reaches too far: so many rows and columns."""
+    return f"inhoud tot in cel {cel(rijen - 1, kolommen - 1)}"
+
+
+def _uitgestrektheid(inhoud: bytes) -> tuple[int, int]:
+    """Return how many rows and columns a sheet has up to its last cell that holds something.
+
+    A cell without a name can stand anywhere in its row.
+    """
+    rijen = kolommen = 0
+    for letters, rij in _CEL.findall(inhoud):
+        rijen = max(rijen, int(rij or 0))
+        kolommen = max(kolommen, kolomnummer(letters.decode()) + 1 if letters else _MEESTE_KOLOMMEN)
+    if kolommen == _MEESTE_KOLOMMEN:
+        genoemd = _RIJ.findall(inhoud)
+        rijen = max([rijen, len(genoemd), *(int(rij) for rij in genoemd if rij)])
+    return rijen, kolommen
 
 
 def _raar(archief: zipfile.ZipFile, delen: Mapping[str, bytes]) -> str:

@@ -19,6 +19,14 @@ def cel(rij: int, kolom: int) -> str:
     return f"{_letters(kolom)}{rij + 1}"
 
 
+def kolomnummer(letters: str) -> int:
+    """Return the number of a column from its letters, from 0."""
+    nummer = 0
+    for letter in letters.upper():
+        nummer = 26 * nummer + ord(letter) - ord("A") + 1
+    return nummer - 1
+
+
 @dataclass
 class Bronblad:
     """A sheet as it was read: its values per row, from row 1 and column A.

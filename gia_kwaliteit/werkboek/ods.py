@@ -11,7 +11,10 @@ _CELLEN = frozenset({"table:table-cell", "table:covered-table-cell"})
 
 
 class Ods:
-    """The one part of an .ods that holds all cells, followed once; what it says is kept per sheet."""
+    """The one part of an .ods that holds all cells, followed once; what it says is kept per sheet.
+
+    Raises ValueError when the part is damaged: calamine would read on for ever.
+    """
 
     def __init__(self, inhoud: bytes) -> None:
         self._lezer = _Bladontleder()
@@ -21,8 +24,13 @@ class Ods:
         ontleder.CharacterDataHandler = self._lezer.tekst
         try:
             ontleder.Parse(inhoud, True)  # noqa: FBT003 - the signature of expat
-        except expat.ExpatError:
-            return
+        except expat.ExpatError as fout:
+            raise ValueError(str(fout)) from fout
+
+    @property
+    def uitgestrektheid(self) -> list[tuple[int, int]]:
+        """How many rows and columns each sheet has up to its last cell that holds something."""
+        return list(self._lezer.uitgestrektheid.values())
 
     def zoek_formules(self, blad: Bronblad) -> None:
         """Look for the formulas of a sheet."""
@@ -50,11 +58,12 @@ class _Bladontleder:
     def __init__(self) -> None:
         self.bladen: dict[str, Bronblad] = {}
         self.percentages: set[tuple[str, str]] = set()
+        self.uitgestrektheid: dict[str, tuple[int, int]] = {}
         self._blad: Bronblad | None = None
         self._rij = self._kolom = 0
         self._herhaald = {"rows": 1, "columns": 1}
         self._vak: list[str] | None = None
-        self._in_opmerking = False
+        self._in_opmerking = self._heeft_inhoud = False
 
     def begin(self, naam: str, kenmerken: Mapping[str, str]) -> None:
         if naam == "table:table":
@@ -69,6 +78,8 @@ class _Bladontleder:
         elif naam in _CELLEN:
             self._onthoud_herhaling(kenmerken, "columns")
             self._cel(self._blad, naam, kenmerken)
+        elif naam == "text:p":
+            self._heeft_inhoud = True
         elif naam == "office:annotation":
             self._in_opmerking = True
             self._blad.opmerkingen.append(cel(self._rij, self._kolom))
@@ -81,6 +92,7 @@ class _Bladontleder:
 
     def _cel(self, blad: Bronblad, naam: str, kenmerken: Mapping[str, str]) -> None:
         plaats = cel(self._rij, self._kolom)
+        self._heeft_inhoud = "office:value-type" in kenmerken
         if "table:formula" in kenmerken:
             blad.formules[plaats] = "=" + kenmerken["table:formula"].removeprefix("of:").removeprefix("=")
         if naam == "table:covered-table-cell":
@@ -100,6 +112,10 @@ class _Bladontleder:
             self._rij += self._herhaald["rows"]
         elif naam in _CELLEN:
             self._kolom += self._herhaald["columns"]
+            if self._heeft_inhoud and self._blad is not None:
+                rijen, kolommen = self.uitgestrektheid.get(self._blad.naam, (0, 0))
+                verste = max(rijen, self._rij + self._herhaald["rows"]), max(kolommen, self._kolom)
+                self.uitgestrektheid[self._blad.naam] = verste
         elif naam == "office:annotation":
             self._in_opmerking = False
         elif naam in _VAKKEN and self._vak is not None and self._blad is not None:

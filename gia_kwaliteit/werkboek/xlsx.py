@@ -13,7 +13,7 @@ from html import unescape
 from pathlib import Path
 from xml.parsers import expat
 
-from gia_kwaliteit.werkboek.bronblad import Bronblad, cel
+from gia_kwaliteit.werkboek.bronblad import Bronblad, cel, kolomnummer
 
 # Who signs the comments in a copy for the sender.
 AFZENDER = "gia"
@@ -155,7 +155,7 @@ class _Celontleder:
         elif naam == "c":
             plaats = _PLAATS.fullmatch(kenmerken.get("r", ""))
             if plaats:
-                self._rij, self._kolom = int(plaats[2]) - 1, _kolomnummer(plaats[1])
+                self._rij, self._kolom = int(plaats[2]) - 1, kolomnummer(plaats[1])
             else:
                 self._kolom += 1
             self._soort = kenmerken.get("t", "")
@@ -206,7 +206,7 @@ def _cellen_in(bereik: str) -> Iterator[str]:
     if not all(hoeken):
         return
     rijen = [int(hoek[2]) - 1 for hoek in hoeken if hoek]
-    kolommen = [_kolomnummer(hoek[1]) for hoek in hoeken if hoek]
+    kolommen = [kolomnummer(hoek[1]) for hoek in hoeken if hoek]
     aantal = 0
     for rij in range(min(rijen), max(rijen) + 1):
         for kolom in range(min(kolommen), max(kolommen) + 1):
@@ -214,14 +214,6 @@ def _cellen_in(bereik: str) -> Iterator[str]:
             aantal += 1
             if aantal >= _MEESTE_CELLEN:
                 return
-
-
-def _kolomnummer(letters: str) -> int:
-    """Return the number of a column, from 0."""
-    nummer = 0
-    for letter in letters.upper():
-        nummer = 26 * nummer + ord(letter) - ord("A") + 1
-    return nummer - 1
 
 
 def _teksten(vakken: Iterable[bytes]) -> list[str]:

@@ -1,0 +1,1 @@
+"""Fuzzing of the reader: damaged workbooks by the thousand, each must end in a beoordeling or a bevinding."""
