@@ -1,6 +1,9 @@
 """Opening a file safely: too large, protected, oddly named, and what .ods says in its own way."""
 
+import subprocess
+import sys
 import time
+import zlib
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -33,6 +36,62 @@ def test_een_bom_wordt_geweigerd_voor_ze_wordt_uitgepakt(tmp_path: Path, megabyt
     assert time.process_time() - begin < 1
     assert gevonden.id == "bestand-te-groot"
     assert " MB" in gevonden.melding
+
+
+def _met_bom_van_10_gb(doel: Path) -> None:
+    """Ten parts of a gigabyte each, packed to a megabyte each: written by hand, since packing them takes a minute."""
+    pakker = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    brok = pakker.compress(bytes(1_000_000)) + pakker.flush(zlib.Z_FULL_FLUSH)
+    ingepakt = brok * 1_000 + pakker.flush()
+    with ZipFile(doel, "w") as archief:
+        for nummer in range(10):
+            archief.writestr(f"xl/worksheets/sheet{nummer}.xml", ingepakt)
+    inhoud = bytearray(doel.read_bytes())
+    for teken, methode, grootte in ((b"PK\x03\x04", 8, 22), (b"PK\x01\x02", 10, 24)):
+        plaats = inhoud.find(teken)
+        while plaats >= 0:
+            inhoud[plaats + methode : plaats + methode + 2] = (8).to_bytes(2, "little")
+            inhoud[plaats + grootte : plaats + grootte + 4] = (1_000_000_000).to_bytes(4, "little")
+            plaats = inhoud.find(teken, plaats + 4)
+    doel.write_bytes(inhoud)
+
+
+def test_een_bom_van_10_gb_kost_geen_tijd_en_geen_geheugen(tmp_path: Path) -> None:
+    pad = tmp_path / "bom.xlsx"
+    _met_bom_van_10_gb(pad)
+    assert 5_000_000 < pad.stat().st_size < 15_000_000
+    opdracht = (
+        "import resource, sys, time; from gia_kwaliteit import laad_kader, lees_werkboek; kader = laad_kader();"
+        "begin = time.process_time(); (b,) = lees_werkboek(sys.argv[1], kader).bevindingen;"
+        "print(b.id, time.process_time() - begin, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
+    )
+    afloop = subprocess.run(
+        [sys.executable, "-c", opdracht, str(pad)], capture_output=True, text=True, check=True, cwd=VOORBEELD.parents[1]
+    )
+    soort, seconden, megabytes = afloop.stdout.split()
+    assert soort == "bestand-te-groot"
+    assert float(seconden) < 1
+    assert int(megabytes) < 200
+
+
+@nodig
+@pytest.mark.libreoffice
+def test_een_wachtwoord_op_een_ods_wordt_gezegd(tmp_path: Path) -> None:
+    (ods,) = converteer([VOORBEELD], "ods", tmp_path / "uit")
+    with ZipFile(ods) as oud, ZipFile(tmp_path / "geheim.ods", "w") as nieuw:
+        for deel in oud.infolist():
+            inhoud = oud.read(deel)
+            if deel.filename == "META-INF/manifest.xml":
+                inhoud = inhoud.replace(b"</manifest:manifest>", b"<manifest:encryption-data/></manifest:manifest>")
+            nieuw.writestr(deel, inhoud if deel.filename != "content.xml" else bytes(range(256)) * 40)
+    (gevonden,) = lees_werkboek(tmp_path / "geheim.ods", KADER).bevindingen
+    assert gevonden.id == "bestand-beveiligd"
+
+
+def test_een_echt_wachtwoord_van_excel_wordt_gezegd() -> None:
+    """The file was encrypted as Excel does, with msoffcrypto-tool; its password is "geheim"."""
+    (gevonden,) = lees_werkboek(Path(__file__).parent / "werkboeken" / "beveiligd.xlsx", KADER).bevindingen
+    assert gevonden.id == "bestand-beveiligd"
 
 
 def test_veel_onderdelen_worden_geweigerd(tmp_path: Path) -> None:

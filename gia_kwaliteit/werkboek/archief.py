@@ -18,10 +18,11 @@ MAX_ONDERDELEN = 2_000
 # A byte of a packed part gives at most so many.
 _MEEST_PER_BYTE = 1_032
 
+_ODS_LIJST, BEVEILIGD = "meta-inf/manifest.xml", "een wachtwoord"
 XLSX_BOEK, ODS_INHOUD, MACROS = "xl/workbook.xml", "content.xml", "xl/vbaproject.bin"
 # Of an .xlsx everything that can hold cells, or say where they are; of an .ods the one part with all cells.
 _is_nodig = re.compile(
-    r"content\.xml|xl/(?!(?:sharedstrings|styles)\.xml|theme/|charts/|drawings/_rels/|media/).*\.(?:xml|rels)"
+    r"content\.xml|meta-inf/manifest\.xml|xl/(?!(?:sharedstrings|styles)\.xml|theme/|charts/|drawings/_rels/|media/).*\.(?:xml|rels)"
 ).fullmatch
 
 # A reader makes room for every cell up to the last one that holds something: one cell in the far corner of a sheet
@@ -70,6 +71,8 @@ def bekijk_archief(pad: Path) -> Archief:
         raise Onleesbaar(bevinding("bestand-onleesbaar", bestand=pad.name, reden="het is beschadigd")) from fout
     if te_groot:
         raise Onleesbaar(bevinding("bestand-te-groot", bestand=pad.name, reden=te_groot))
+    if raar == BEVEILIGD:
+        raise Onleesbaar(bevinding("bestand-beveiligd", bestand=pad.name))
     if raar:
         raise Onleesbaar(bevinding("bestand-onleesbaar", bestand=pad.name, reden=raar))
     return Archief(delen, kopie or pad)
@@ -152,6 +155,8 @@ def _raar(archief: zipfile.ZipFile, delen: Mapping[str, bytes]) -> str:
     namen = [deel.filename.lower() for deel in archief.infolist()]
     if len(set(namen)) < len(namen):
         return "het bevat twee onderdelen met dezelfde naam"
+    if b"encryption-data" in delen.get(_ODS_LIJST, b""):
+        return BEVEILIGD
     if any(b"<!DOCTYPE" in inhoud for inhoud in delen.values()):
         return "het bevat XML die een werkboek niet heeft"
     if any(b"\x00" in inhoud[:_BEGIN] for inhoud in delen.values()):

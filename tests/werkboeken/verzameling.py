@@ -4,6 +4,7 @@ The example is voorbeelden/zelfevaluatie.xlsx. Expected is only what changes: th
 (id, tab, cell), and the scores that are no longer read or read otherwise. The cells were looked up in the example.
 """
 
+import re
 import shutil
 import unicodedata
 from collections.abc import Callable, Mapping
@@ -304,6 +305,17 @@ def _strikt(naam: str, inhoud: bytes) -> bytes:
     return inhoud
 
 
+def _zonder_stijlen(naam: str, inhoud: bytes) -> bytes | None:
+    """Write no styles at all, as simple web programs do; the texts stand in their cells already."""
+    if naam == "xl/styles.xml":
+        return None
+    return (
+        re.sub(rb'(<(?:c|row|col) [^>]*?) s="\d+"', rb"\1", inhoud)
+        if naam.startswith("xl/worksheets/sheet")
+        else inhoud
+    )
+
+
 def _met_macro(doel: Path) -> None:
     shutil.copy(ZELF, doel)
     with ZipFile(doel, "a", ZIP_DEFLATED) as archief:
@@ -366,6 +378,7 @@ BESTANDEN: tuple[Bestandsgeval, ...] = (
     Bestandsgeval("ander.xlsx", _leeg_boek, (("geen-werkboek", None, None),), onleesbaar=True),
     Bestandsgeval("resultaten.xlsx", _resultaten, (("resultatenwerkboek", None, None),), onleesbaar=True),
     Bestandsgeval("bom.xlsx", _bom, (("bestand-te-groot", None, None),), onleesbaar=True),
+    Bestandsgeval("zonder-stijlen.xlsx", _herschreven(_zonder_stijlen)),
     Bestandsgeval("macro.xlsm", _met_macro, (("macros", None, None),)),
     Bestandsgeval("zonder-docprops.xlsx", _herschreven(_zonder_docprops)),
     Bestandsgeval("strikt.xlsx", _herschreven(_strikt)),
