@@ -1,5 +1,8 @@
-"""No chart lies over another one, or over what stands in the cells."""
+"""No chart lies over another one, or over what stands in the cells; no label says what there is not."""
 
+import io
+import re
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,9 +12,10 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from gia_kwaliteit import bereken_profiel, lees_werkboek
-from gia_kwaliteit.werkboek.schrijven import maak_resultaten
-from tests.bouwers import kader_onthaalbureau
+from gia_kwaliteit import bereken_profiel, bereken_vergelijking, lees_werkboek
+from gia_kwaliteit.werkboek.schrijven import maak_resultaten, maak_sjabloon
+from gia_kwaliteit.werkboek.vergelijkboek import maak_vergelijkboek
+from tests.bouwers import VOLDOENDE, beoordeling, kader_onthaalbureau, overal
 
 PROJECT = Path(__file__).parents[1]
 BOEKEN = ("sjablonen/werkboek.xlsx", "voorbeelden/zelfevaluatie.xlsx", "voorbeelden/vergelijking.xlsx", "resultaten")
@@ -63,3 +67,34 @@ def test_geen_grafiek_ligt_over_iets_anders(naam: str, tmp_path: Path) -> None:
             assert not any(_raken(vak, ander) for ander in vakken[nummer + 1 :]), f"{blad.title}: grafieken"
             assert not any(_raken(vak, cel) for cel in _gevuld(blad)), f"{blad.title}: grafiek over cellen"
     assert aantal >= 2
+
+
+def _boeken() -> dict[str, bytes]:
+    """Every workbook with charts, made now."""
+    kader = kader_onthaalbureau()
+    gescoord = beoordeling(kader, overal(kader, VOLDOENDE))
+    return {
+        "werkboek": maak_sjabloon(kader),
+        "resultaten": maak_resultaten(bereken_profiel(gescoord, kader), kader),
+        "vergelijking": maak_vergelijkboek(bereken_vergelijking(gescoord, gescoord, kader), kader),
+    }
+
+
+def _grafieken(boek: bytes) -> list[str]:
+    with zipfile.ZipFile(io.BytesIO(boek)) as inhoud:
+        return [inhoud.read(naam).decode() for naam in inhoud.namelist() if naam.startswith("xl/charts/chart")]
+
+
+@pytest.mark.parametrize("naam", ["werkboek", "resultaten", "vergelijking"])
+def test_een_nul_krijgt_geen_label_en_het_label_volgt_de_cellen_niet(naam: str) -> None:
+    labels = [
+        label
+        for grafiek in _grafieken(_boeken()[naam])
+        for label in re.findall(r"<dLbls>.*?</dLbls>", grafiek, flags=re.DOTALL)
+    ]
+    assert labels
+    for label in labels:
+        formaat = re.search(r"<numFmt ([^>]*?) ?/>", label)
+        assert formaat is not None
+        # The third part of the format is that of a zero; a format that follows the cells would be ignored.
+        assert re.fullmatch(r'formatCode="[^;]+;[^;]+;" sourceLinked="0"', formaat[1]), formaat[1]

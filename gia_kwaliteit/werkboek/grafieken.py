@@ -5,11 +5,12 @@ from typing import Any
 
 from openpyxl.chart import BarChart, LineChart, Reference, Series
 from openpyxl.chart.axis import ChartLines
-from openpyxl.chart.data_source import StrRef
+from openpyxl.chart.data_source import NumFmt, StrRef
 from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.series import SeriesLabel
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText
+from openpyxl.descriptors import Typed
 from openpyxl.drawing.line import LineProperties
 from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties, RichTextProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -18,6 +19,19 @@ from gia_kwaliteit.werkboek.indeling import Tabel
 from gia_kwaliteit.werkboek.opmaak import DONKER, GRIJS, letterkleur
 
 CM_PER_RIJ = 0.5292  # a row of 15 points
+
+
+class _Waardelabels(DataLabelList):
+    """Labels with a number format of their own.
+
+    What openpyxl writes does not say whether the format follows the cells. LibreOffice then takes it that it does, and
+    prints the zeros that the format hides.
+    """
+
+    tagname = "dLbls"
+    numFmt = Typed(expected_type=NumFmt, allow_none=True)  # type: ignore[assignment]  # noqa: N815 - the name in the file
+    __elements__ = DataLabelList.__elements__
+    __nested__ = tuple(naam for naam in DataLabelList.__nested__ if naam != "numFmt")
 
 
 def _letters(grootte: int, *, vet: bool = False, kleur: str = GRIJS) -> RichText:
@@ -129,10 +143,10 @@ def _naam_uit_cel(blad: Worksheet, kolom: int, rij: int) -> Any:  # noqa: ANN401
 
 def _waardelabels(kleur: str, *, gestapeld: bool, decimaal: bool) -> DataLabelList:
     """Show the values at the bars; a zero has no label, because the name of the bar says what it is."""
-    labels = DataLabelList()
+    labels = _Waardelabels()
     labels.showVal = True
     labels.showSerName = labels.showCatName = labels.showLegendKey = labels.showPercent = labels.showLeaderLines = False
-    labels.numFmt = "0.0;-0.0;" if decimaal else "0;-0;"
+    labels.numFmt = NumFmt("0.0;-0.0;" if decimaal else "0;-0;", sourceLinked=False)
     labels.position = "ctr" if gestapeld else "outEnd"
     labels.txPr = _letters(9, vet=True, kleur=letterkleur(f"#{kleur}") if gestapeld else "1A1A1A")
     return labels
