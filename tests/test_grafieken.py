@@ -98,3 +98,22 @@ def test_een_nul_krijgt_geen_label_en_het_label_volgt_de_cellen_niet(naam: str) 
         assert formaat is not None
         # The third part of the format is that of a zero; a format that follows the cells would be ignored.
         assert re.fullmatch(r'formatCode="[^;]+;[^;]+;" sourceLinked="0"', formaat[1]), formaat[1]
+
+
+@pytest.mark.parametrize("naam", ["werkboek", "resultaten", "vergelijking"])
+def test_liggende_staven_staan_nooit_met_hun_legende_naast_elkaar(naam: str) -> None:
+    for grafiek in _grafieken(_boeken()[naam]):
+        # LibreOffice turns the order of that legend round.
+        if '<barDir val="bar"' in grafiek and '<grouping val="stacked"' not in grafiek:
+            assert grafiek.count("<ser>") == 1
+            assert "<legend>" not in grafiek
+
+
+def test_de_as_van_aantallen_eindigt_bij_het_meeste_criteria_en_heeft_hele_stappen() -> None:
+    gestapeld = [g for g in _grafieken(maak_sjabloon(kader_onthaalbureau())) if '<grouping val="stacked"' in g]
+    assen = [
+        (re.findall(r'<max val="([^"]+)"', grafiek), re.findall(r'<majorUnit val="([^"]+)"', grafiek))
+        for grafiek in gestapeld
+    ]
+    # APL and kernprocessen have at most 8 criteria per proces, an aspect 14, a group of rules 4.
+    assert [(float(maximum[0]), float(stap[0])) for maximum, stap in assen] == [(8, 1), (8, 1), (14, 2), (4, 1)]

@@ -19,6 +19,8 @@ from gia_kwaliteit.werkboek.indeling import Tabel
 from gia_kwaliteit.werkboek.opmaak import DONKER, GRIJS, letterkleur
 
 CM_PER_RIJ = 0.5292  # a row of 15 points
+STAANDE_HOOGTE = 8.5
+MEESTE_STREEPJES = 8  # on an axis of counts, which has whole steps only
 
 
 class _Waardelabels(DataLabelList):
@@ -51,13 +53,17 @@ def staafgrafiek(
     gestapeld: bool = False,
     breedte: float = 16,
 ) -> float:
-    """Put a horizontal bar chart of some columns of a table on the tab; return its height in cm.
+    """Put a bar chart of some columns of a table on the tab; return its height in cm.
+
+    The bars lie down, but those side by side stand up: of lying ones LibreOffice reverses the legend.
 
     `koppen` are pairs of heading and colour (RRGGBB), `plaats` is the cell of the top left corner, `maximum` the end of
-    the axis, `breedte` the width in cm.
+    the axis (without it there is no axis: the bars carry their numbers), `breedte` the width in cm. Stacked bars hold
+    counts.
     """
     grafiek: Any = BarChart()
-    grafiek.type = "bar"
+    naast_elkaar = len(koppen) > 1 and not gestapeld
+    grafiek.type = "col" if naast_elkaar else "bar"
     grafiek.style = 10
     _zet_titel(grafiek, titel)
     kolommen = [kolom.kop for kolom in tabel.kolommen]
@@ -70,9 +76,10 @@ def staafgrafiek(
         )
         reeks.tx = _naam_uit_cel(blad, nummer, tabel.koprij)
         reeks.graphicalProperties = GraphicalProperties(solidFill=kleur)
-        reeks.graphicalProperties.line = LineProperties(solidFill="FFFFFF" if gestapeld else kleur)
+        # A line around a bar would be drawn around a zero too.
+        reeks.graphicalProperties.line = LineProperties(noFill=True)
         reeks.invertIfNegative = False
-        reeks.dLbls = _waardelabels(kleur, gestapeld=gestapeld, decimaal=maximum is not None)
+        reeks.dLbls = _waardelabels(kleur, gestapeld=gestapeld, decimaal=maximum is not None and not gestapeld)
         grafiek.series.append(reeks)
     grafiek.set_categories(Reference(blad, min_col=label, min_row=tabel.eerste, max_row=tabel.laatste))
     # The labels of the bars stand in a hidden column.
@@ -85,10 +92,9 @@ def staafgrafiek(
         grafiek.legend.txPr = _letters(9)
     else:
         grafiek.legend = None
-    _assen(grafiek, maximum)
+    _assen(grafiek, maximum, gestapeld=gestapeld)
     grafiek.width = breedte
-    staven = len(tabel.rijen) * (1 if gestapeld or len(koppen) == 1 else len(koppen))
-    grafiek.height = max(6.0, 2.6 + 0.85 * staven)
+    grafiek.height = STAANDE_HOOGTE if naast_elkaar else max(6.0, 2.6 + 0.85 * len(tabel.rijen))
     grafiek.roundedCorners = False
     blad.add_chart(grafiek, plaats)
     return float(grafiek.height)
@@ -124,7 +130,7 @@ def haltergrafiek(
     grafiek.visible_cells_only = False
     grafiek.legend.position = "b"
     grafiek.legend.txPr = _letters(9)
-    _stijl_assen(grafiek, maximum)
+    _stijl_assen(grafiek, maximum, maximum / 4)
     grafiek.width, grafiek.height = 22, 9.5
     grafiek.roundedCorners = False
     blad.add_chart(grafiek, plaats)
@@ -152,14 +158,20 @@ def _waardelabels(kleur: str, *, gestapeld: bool, decimaal: bool) -> DataLabelLi
     return labels
 
 
-def _assen(grafiek: Any, maximum: float | None) -> None:  # noqa: ANN401 - openpyxl has no types for charts
-    # The first row of the table is the top bar, and the values stay at the bottom.
-    grafiek.x_axis.scaling.orientation = "maxMin"
-    grafiek.y_axis.crosses = "max"
-    _stijl_assen(grafiek, maximum)
+def _assen(grafiek: Any, maximum: float | None, *, gestapeld: bool) -> None:  # noqa: ANN401 - openpyxl has no types
+    if grafiek.type == "bar":
+        # The first row of the table is the top bar, and the values stay at the bottom.
+        grafiek.x_axis.scaling.orientation = "maxMin"
+        grafiek.y_axis.crosses = "max"
+    if maximum is None:
+        _stijl_assen(grafiek, None, None)
+        grafiek.y_axis.delete = True
+        grafiek.y_axis.majorGridlines = None
+    else:
+        _stijl_assen(grafiek, maximum, -(-maximum // MEESTE_STREEPJES) if gestapeld else maximum / 4)
 
 
-def _stijl_assen(grafiek: Any, maximum: float | None) -> None:  # noqa: ANN401 - openpyxl has no types for charts
+def _stijl_assen(grafiek: Any, maximum: float | None, stap: float | None) -> None:  # noqa: ANN401 - openpyxl has no types
     for as_ in (grafiek.x_axis, grafiek.y_axis):
         as_.delete = False
         as_.txPr = _letters(9, kleur="222222")
@@ -168,8 +180,5 @@ def _stijl_assen(grafiek: Any, maximum: float | None) -> None:  # noqa: ANN401 -
     grafiek.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill="E1E6EC"))
     grafiek.y_axis.number_format = "0"
     grafiek.y_axis.scaling.min = 0
-    if maximum is not None:
-        grafiek.y_axis.scaling.max = maximum
-        grafiek.y_axis.majorUnit = maximum / 4
-    else:
-        grafiek.y_axis.majorUnit = None
+    grafiek.y_axis.scaling.max = maximum
+    grafiek.y_axis.majorUnit = stap

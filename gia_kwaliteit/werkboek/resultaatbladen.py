@@ -43,7 +43,14 @@ class Resultaatschrijver:
             blad, tabel, [(k.SCORE_OP_20, o.DONKER)], titel="Score op 20", plaats=f"A{rij}", maximum=20, breedte=14.5
         )
         staafgrafiek(
-            blad, tabel, self._kleuren, titel="Verdeling over de niveaus", plaats=f"F{rij}", gestapeld=True, breedte=15
+            blad,
+            tabel,
+            self._kleuren,
+            titel="Verdeling over de niveaus",
+            plaats=f"F{rij}",
+            maximum=self._meeste_criteria(tabel),
+            gestapeld=True,
+            breedte=15,
         )
         o.bescherm(blad)
 
@@ -73,6 +80,7 @@ class Resultaatschrijver:
             self._kleuren,
             titel="Verdeling over de niveaus",
             plaats=f"E{rij}",
+            maximum=self._meeste_criteria(aspecten),
             gestapeld=True,
             breedte=15.5,
         )
@@ -98,7 +106,14 @@ class Resultaatschrijver:
         kleuren = [(niveau.naam, niveau.kleur[1:]) for niveau in reversed(self.kader.regelschaal.niveaus)]
         rij = tabel.laatste + 2
         hoogte = staafgrafiek(
-            blad, tabel, kleuren, titel="Aantal regels per rubriek", plaats=f"A{rij}", gestapeld=True, breedte=20
+            blad,
+            tabel,
+            kleuren,
+            titel="Aantal regels per rubriek",
+            plaats=f"A{rij}",
+            maximum=self._meeste_criteria(tabel),
+            gestapeld=True,
+            breedte=20,
         )
         rij += int(hoogte / CM_PER_RIJ) + 2
         o.schrijf(blad, f"A{rij}", teksten.WAT_NIET_IN_ORDE_IS, o.TABELTITEL)
@@ -268,6 +283,10 @@ class Resultaatschrijver:
     @property
     def _scorekoppen(self) -> set[str]:
         return {k.SCORE_OP_20, k.SCORE_OP_100, *(aspect.naam for aspect in self.kader.kwaliteitsaspecten)}
+
+    def _meeste_criteria(self, tabel: Tabel) -> int:
+        """Return how many criteria the row with the most of them has: the end of an axis of counts."""
+        return max(self._aantal_criteria(rij.code) for rij in tabel.rijen)
 
     def _aantal_criteria(self, code: str) -> int:
         rijen = (*self.kader.criteria, *self.kader.regels)
