@@ -217,7 +217,7 @@ class Indeling:
             Kolom(k.WAARDE, 12, Invoer.getal),
             Kolom(k.EENHEID, 10),
             Kolom(k.JAAR, 9, Invoer.jaar),
-            Kolom(k.VLAAMS_GEMIDDELDE, 14, Invoer.getal),
+            Kolom(k.VLAAMS_GEMIDDELDE, 18, Invoer.getal),
             Kolom(k.TOELICHTING, 66, Invoer.tekst),
             *self._achteraan,
         )
