@@ -12,6 +12,7 @@ from gia_kwaliteit.kader import Kader, Puntenmodel, Schaal
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import opmaak as o
 from gia_kwaliteit.werkboek import teksten
+from gia_kwaliteit.werkboek.bladzijden import houd_bijeen
 from gia_kwaliteit.werkboek.formules import Formules
 from gia_kwaliteit.werkboek.indeling import KOPRIJ_VAST, Blad, Invoer, Rij, Tabel
 
@@ -136,14 +137,13 @@ def schrijf_invoerblad(
     blad.freeze_panes = f"B{KOPRIJ_VAST + 1}"
     blad.print_title_rows = f"{KOPRIJ_VAST}:{KOPRIJ_VAST}"
     breedte = sum(kolom.breedte for kolom in kolommen)
-    for nummer, tabel in enumerate(opzet.tabellen):
+    for tabel in opzet.tabellen:
         _schrijf_boven_tabel(blad, tabel, laatste, breedte)
         _schrijf_koppen(blad, tabel, tabel.koprij, o.TABELKOP)
         for rij, gegevens in enumerate(tabel.rijen, start=tabel.eerste):
             ingevuld = _ingevuld(gegevens.code, kader, beoordeling) | {k.VORIG_WERKJAAR: vorige.get(gegevens.code)}
             _schrijf_rij(blad, tabel, rij, gegevens, ingevuld)
-        if nummer and opzet.naam.startswith("Scoring") and len(tabel.rijen) > 5:  # noqa: PLR2004 - short tables share a page
-            o.nieuwe_bladzijde_voor(blad, tabel.koprij - 1 - bool(tabel.definitie) - bool(tabel.groep))
+    _breek_bladzijden(blad, opzet)
     for regel in _invoerregels(opzet, kader):
         blad.add_data_validation(regel)
     for kolom in kolommen:
@@ -152,6 +152,17 @@ def schrijf_invoerblad(
             letter = opzet.tabellen[0].letter(kolom.kop)
             o.kleur_niveaus(blad, f"{letter}{KOPRIJ_VAST + 1}:{letter}{opzet.laatste}", schaal)
     o.bescherm(blad)
+
+
+def _breek_bladzijden(blad: Worksheet, opzet: Blad) -> None:
+    """Give every long table with scores a page of its own; short tables share one, each with what stands above it."""
+    begin = {tabel.koprij - 1 - bool(tabel.definitie) - bool(tabel.groep): tabel for tabel in opzet.tabellen}
+    lang = {
+        rij
+        for rij, tabel in begin.items()
+        if opzet.naam.startswith("Scoring") and len(tabel.rijen) > 5  # noqa: PLR2004
+    }
+    houd_bijeen(blad, [(rij, tabel.laatste) for rij, tabel in begin.items()], altijd=lang)
 
 
 def _schrijf_koppen(blad: Worksheet, tabel: Tabel, rij: int, stijl: o.Stijl) -> None:

@@ -10,7 +10,6 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Si
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.dimensions import RowDimension
-from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -217,11 +216,6 @@ def letterkleur(kleur: str) -> str:
     """Return black or white, whichever can be read on a colour (#RRGGBB)."""
     rood, groen, blauw = (int(kleur[i : i + 2], 16) for i in (1, 3, 5))
     return "FFFFFF" if 0.299 * rood + 0.587 * groen + 0.114 * blauw < 140 else "1A1A1A"  # noqa: PLR2004
-
-
-def nieuwe_bladzijde_voor(blad: Worksheet, rij: int) -> None:
-    """Let this row begin on a new page in print."""
-    blad.row_breaks.append(Break(id=rij - 1))
 
 
 def niveaucel(kleur: str) -> dict[str, object]:

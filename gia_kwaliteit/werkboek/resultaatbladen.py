@@ -9,6 +9,7 @@ from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import opmaak as o
 from gia_kwaliteit.werkboek import teksten
+from gia_kwaliteit.werkboek.bladzijden import nieuwe_bladzijde_voor
 from gia_kwaliteit.werkboek.formules import Formules, Lijstformules
 from gia_kwaliteit.werkboek.grafieken import CM_PER_RIJ, staafgrafiek
 from gia_kwaliteit.werkboek.indeling import Blad, Indeling, Lijstsoort, Tabel
@@ -88,7 +89,7 @@ class Resultaatschrijver:
         o.bescherm(blad)
 
     def _kwaliteitswijzer(self, blad: Worksheet, rij: int) -> None:
-        o.nieuwe_bladzijde_voor(blad, rij)
+        nieuwe_bladzijde_voor(blad, rij)
         o.schrijf(blad, f"A{rij}", teksten.KWALITEITSWIJZER, o.TABELTITEL)
         for aspect in self.kader.kwaliteitsaspecten:
             rij += 1
