@@ -114,6 +114,11 @@ class Lijstsoort(StrEnum):
         """The heading above the criteria of this list."""
         return k.GOOD_PRACTICE if self is Lijstsoort.good_practices else k.WERKPUNT
 
+    @property
+    def woorden(self) -> tuple[str, str]:
+        """What one of them is called in a sentence, and what more of them are."""
+        return ("good practice", "good practices") if self is Lijstsoort.good_practices else ("werkpunt", "werkpunten")
+
 
 KOPRIJ_VAST = 3  # the headings that stay in view on an input tab, and are repeated in print
 EERSTE_KOPRIJ = (
@@ -307,8 +312,8 @@ class Indeling:
             return None
         kolommen = (
             Kolom(k.CODE, 9),
-            Kolom(k.RUBRIEK, 38),
-            *(Kolom(naam, 12) for naam in reversed(self.kader.regelschaal.namen)),
+            Kolom(k.RUBRIEK, 30),
+            *(Kolom(naam, 10) for naam in reversed(self.kader.regelschaal.namen)),
             *_VOLLEDIGHEID,
             Kolom(k.GRAFIEKLABEL, 40),
         )

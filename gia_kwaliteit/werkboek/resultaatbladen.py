@@ -1,15 +1,15 @@
 """Write the result tabs and the lists: live formulas in the werkboek, values in the results workbook."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit.kader import Kader, Onderdeel, Rol
-from gia_kwaliteit.profiel import Profiel
+from gia_kwaliteit.profiel import Profiel, Regelpunt
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import opmaak as o
 from gia_kwaliteit.werkboek import teksten
-from gia_kwaliteit.werkboek.bladzijden import nieuwe_bladzijde_voor
+from gia_kwaliteit.werkboek.bladzijden import nieuwe_bladzijde_voor, op_een_bladzijde
 from gia_kwaliteit.werkboek.formules import Formules, Lijstformules
 from gia_kwaliteit.werkboek.grafieken import CM_PER_RIJ, staafgrafiek
 from gia_kwaliteit.werkboek.indeling import Blad, Indeling, Lijstsoort, Tabel
@@ -95,28 +95,29 @@ class Resultaatschrijver:
             rij += 1
             tekst = teksten.aspecttekst(aspect)
             o.schrijf(blad, f"A{rij}", aspect.naam, o.CODECEL)
-            blad.merge_cells(f"B{rij}:J{rij}")
             o.schrijf(blad, f"B{rij}", tekst, o.CEL)
+            blad.merge_cells(f"B{rij}:J{rij}")
             blad.row_dimensions[rij].height = o.hoogte(tekst, 130)
 
     def regelgeving(self, blad: Worksheet, opzet: Blad) -> None:
         """Write the tab with Ja and Nee per group, and the rules that are not in order."""
-        self._begin(blad, opzet)
+        # The live list keeps a row for every rule; upright all of them fit on one page, and none stays empty.
+        self._begin(blad, opzet, staand=self.profiel is None)
         tabel = opzet.tabellen[0]
         self._tabel(blad, tabel, lambda t, rij, _, kop: self.formules.rubriek(t, rij, kop))
         kleuren = [(niveau.naam, niveau.kleur[1:]) for niveau in reversed(self.kader.regelschaal.niveaus)]
-        rij = tabel.laatste + 2
+        boven = tabel.koprij - 1
         hoogte = staafgrafiek(
             blad,
             tabel,
             kleuren,
             titel="Aantal regels per rubriek",
-            plaats=f"A{rij}",
+            plaats=f"I{boven}",
             maximum=self._meeste_criteria(tabel),
             gestapeld=True,
-            breedte=20,
+            breedte=13,
         )
-        rij += int(hoogte / CM_PER_RIJ) + 2
+        rij = max(tabel.laatste + 2, boven + int(hoogte / CM_PER_RIJ) + 1)
         o.schrijf(blad, f"A{rij}", teksten.WAT_NIET_IN_ORDE_IS, o.TABELTITEL)
         self._regellijst(blad, rij + 2)
         o.bescherm(blad)
@@ -125,41 +126,49 @@ class Resultaatschrijver:
         """Write the rules that are not in order: code, subject, rule and motivering."""
         for letter, kop in zip("ABCI", (k.CODE, k.ONDERWERP, k.NIET_IN_ORDE, k.MOTIVERING), strict=True):
             o.schrijf(blad, f"{letter}{koprij}", kop, o.KOP)
+        blad.column_dimensions["I"].width = 70
+        if self.profiel is None:
+            self._levende_regellijst(blad, koprij)
+        else:
+            self._vaste_regellijst(blad, koprij, self.profiel.niet_in_orde)
+        for rij in range(koprij, blad.max_row + 1):
+            blad.merge_cells(f"C{rij}:G{rij}")
+
+    def _vaste_regellijst(self, blad: Worksheet, koprij: int, punten: Sequence[Regelpunt]) -> None:
+        zin = teksten.telzin(len(punten), *teksten.REGELS_NIET_IN_ORDE)
+        o.schrijf(blad, f"A{koprij - 1}", zin, o.ONDERTITEL)
+        for rij, punt in enumerate(punten, start=koprij + 1):
+            inhoud = (punt.code, self.kader.regels[punt.code].onderwerp, punt.criterium, punt.motivering)
+            for letter, tekst in zip("ABCI", inhoud, strict=True):
+                o.schrijf(blad, f"{letter}{rij}", tekst, o.CODECEL if letter == "A" else o.CEL)
+            o.begin_hoogte(blad, rij, _regelhoogte(punt.criterium, punt.motivering))
+
+    def _levende_regellijst(self, blad: Worksheet, koprij: int) -> None:
         hulp, rang = "L", "M"
-        blad.column_dimensions["I"].width = 64
+        regels = self.kader.regels
         lijst = Lijstformules(
             self.indeling.scoring[k.REGELGEVING],
             self.kader.regelschaal.met_rol(Rol.niet_in_orde),
             koprij + 1,
-            len(self.kader.regels),
+            len(regels),
         )
-        if self.profiel is None:
-            o.schrijf(blad, f"{hulp}{koprij}", k.HULPCODE, o.TEKST)
-            o.schrijf(blad, f"{rang}{koprij}", k.RANG, o.TEKST)
-            o.schrijf_formule(
-                blad, f"A{koprij - 1}", lijst.aantal(rang, "regel niet in orde", "regels niet in orde"), o.ONDERTITEL
-            )
-        punten = self.profiel.niet_in_orde if self.profiel else ()
-        codes = list(self.kader.regels) if self.profiel is None else [punt.code for punt in punten]
-        for rij, code in enumerate(codes, start=koprij + 1):
-            if self.profiel is None:
-                o.schrijf(blad, f"{hulp}{rij}", code, o.TEKST)
-                o.schrijf_formule(blad, f"{rang}{rij}", lijst.rang(rij, hulp, rang), o.TEKST)
-                o.schrijf_formule(blad, f"A{rij}", lijst.code(rij, hulp, rang), o.LIJSTCODE)
-                for letter, kop in zip("BCI", (k.ONDERWERP, k.CRITERIUM, k.MOTIVERING), strict=True):
-                    o.schrijf_formule(blad, f"{letter}{rij}", lijst.uit_scoring(rij, kop), o.LIJSTCEL)
-            else:
-                punt = punten[rij - koprij - 1]
-                o.schrijf(blad, f"A{rij}", code, o.CODECEL)
-                o.schrijf(blad, f"B{rij}", self.kader.regels[code].onderwerp, o.CEL)
-                o.schrijf(blad, f"C{rij}", punt.criterium, o.CEL)
-                o.schrijf(blad, f"I{rij}", punt.motivering, o.CEL)
-            o.begin_hoogte(blad, rij, 72)
-        for rij in range(koprij, koprij + len(codes) + 1):
-            blad.merge_cells(f"C{rij}:G{rij}")
-        if self.profiel is None:
-            o.rand_waar_gevuld(blad, f"A{koprij + 1}:I{koprij + len(codes)}")
-            _verberg(blad, hulp, rang)
+        o.schrijf(blad, f"{hulp}{koprij}", k.HULPCODE, o.TEKST)
+        o.schrijf(blad, f"{rang}{koprij}", k.RANG, o.TEKST)
+        o.schrijf_formule(blad, f"A{koprij - 1}", lijst.aantal(rang, *teksten.REGELS_NIET_IN_ORDE), o.ONDERTITEL)
+        langste_motivering = "x" * (teksten.LENGTE_IN_LIJST + len(teksten.VERKORT))
+        for nummer, code in enumerate(regels):
+            rij = koprij + 1 + nummer
+            o.schrijf(blad, f"{hulp}{rij}", code, o.TEKST)
+            o.schrijf_formule(blad, f"{rang}{rij}", lijst.rang(rij, hulp, rang), o.TEKST)
+            o.schrijf_formule(blad, f"A{rij}", lijst.code(rij, hulp, rang), o.LIJSTCODE)
+            for letter, kop in zip("BCI", (k.ONDERWERP, k.CRITERIUM, k.MOTIVERING), strict=True):
+                o.schrijf_formule(blad, f"{letter}{rij}", lijst.uit_scoring(rij, kop), o.LIJSTCEL)
+            # The list has the order of the rules, so that this row can only hold this one or one after it.
+            langste_regel = max((regel.tekst for regel in list(regels.values())[nummer:]), key=len)
+            o.begin_hoogte(blad, rij, _regelhoogte(langste_regel, langste_motivering))
+        o.rand_waar_gevuld(blad, f"A{koprij + 1}:I{koprij + len(regels)}")
+        _verberg(blad, hulp, rang)
+        op_een_bladzijde(blad, koprij + len(regels))
 
     def samenvattend(self, blad: Worksheet, opzet: Blad) -> None:
         """Write the tab with the onderdelen on 100."""
@@ -199,8 +208,10 @@ class Resultaatschrijver:
             self._levende_lijst(blad, soort, onderdeel, [criterium.code for criterium in criteria])
         else:
             eigen = {criterium.code for criterium in criteria}
-            punten = self.profiel.good_practices if soort is Lijstsoort.good_practices else self.profiel.werkpunten
-            for rij, punt in enumerate((punt for punt in punten if punt.code in eigen), start=EERSTE_LIJSTRIJ):
+            alle = self.profiel.good_practices if soort is Lijstsoort.good_practices else self.profiel.werkpunten
+            punten = [punt for punt in alle if punt.code in eigen]
+            o.schrijf(blad, "A3", teksten.telzin(len(punten), *soort.woorden), o.ONDERTITEL)
+            for rij, punt in enumerate(punten, start=EERSTE_LIJSTRIJ):
                 proces = self.kader.proces_van[punt.code]
                 for letter, tekst in zip(
                     "ABCD", (punt.code, proces.naam, punt.criterium, punt.motivering), strict=True
@@ -213,10 +224,7 @@ class Resultaatschrijver:
         hulp, namen, rang = "F", "G", "H"
         niveau = self.kader.schaal.met_rol(soort.rol)
         lijst = Lijstformules(self.indeling.scoring[onderdeel.code], niveau, EERSTE_LIJSTRIJ, len(codes))
-        woorden = (
-            ("good practice", "good practices") if soort is Lijstsoort.good_practices else ("werkpunt", "werkpunten")
-        )
-        o.schrijf_formule(blad, "A3", lijst.aantal(rang, *woorden), o.ONDERTITEL)
+        o.schrijf_formule(blad, "A3", lijst.aantal(rang, *soort.woorden), o.ONDERTITEL)
         for letter, kop in ((hulp, k.HULPCODE), (namen, k.HULPNAAM), (rang, k.RANG)):
             o.schrijf(blad, f"{letter}{EERSTE_LIJSTRIJ - 1}", kop, o.TEKST)
         for rij, code in enumerate(codes, start=EERSTE_LIJSTRIJ):
@@ -231,8 +239,8 @@ class Resultaatschrijver:
         o.rand_waar_gevuld(blad, f"A{EERSTE_LIJSTRIJ}:D{EERSTE_LIJSTRIJ + len(codes) - 1}")
         _verberg(blad, hulp, namen, rang)
 
-    def _begin(self, blad: Worksheet, opzet: Blad) -> None:
-        o.begin_blad(blad, opzet.titel, [kolom.breedte for kolom in opzet.tabellen[0].kolommen])
+    def _begin(self, blad: Worksheet, opzet: Blad, *, staand: bool = False) -> None:
+        o.begin_blad(blad, opzet.titel, [kolom.breedte for kolom in opzet.tabellen[0].kolommen], staand=staand)
         self._ondertitel(blad)
 
     def _ondertitel(self, blad: Worksheet) -> None:
@@ -293,6 +301,10 @@ class Resultaatschrijver:
         rijen = (*self.kader.criteria, *self.kader.regels)
         aantal = sum(rij.split(".")[0] == code for rij in rijen)
         return aantal or len(self.kader.criteria_met_aspect(code))
+
+
+def _regelhoogte(criterium: str, motivering: str) -> float:
+    return max(o.hoogte(criterium, 58), o.hoogte(motivering, 73))
 
 
 def _verberg(blad: Worksheet, *letters: str) -> None:

@@ -32,6 +32,7 @@ RUBRIEKTABEL = "Aantal regels per rubriek"
 ONDERDEELTABEL = "De onderdelen: score op 100"
 SAMENVATTEND = "Samenvattend"
 LIJSTEN = ("Good Practices", "Werkpunten")
+REGELS_NIET_IN_ORDE = ("regel niet in orde", "regels niet in orde")
 VOORTGANG = "Voortgang"
 KWALITEITSBEWAKING = "Kwaliteitsbewaking"
 REGELGEVING = "Regelgeving"
@@ -41,6 +42,11 @@ OUTPUT = "Output"
 # So many characters of a motivering fit in a row of a list; what is longer is shortened visibly.
 LENGTE_IN_LIJST = 260
 VERKORT = " … (lees verder bij de scoring)"
+
+
+def telzin(aantal: int, enkel: str, meer: str) -> str:
+    """Return the sentence that says how long a list is."""
+    return {0: f"Geen {meer}", 1: f"1 {enkel}"}.get(aantal, f"{aantal} {meer}")
 
 
 def profieltitel(naam: str) -> str:
