@@ -1,5 +1,6 @@
 """How the werkboek looks: one house style for every tab, readable in grey and for people who are colour-blind."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,12 +15,14 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit.kader import Schaal
+from gia_kwaliteit.werkboek.teksten import LEES_VERDER
 
 Stijl = Mapping[str, object]
 
 LETTERTYPE = "Calibri"
 DONKER, MIDDEL, LICHT, LIJN, INVOER, GRIJS = "1F3A5F", "D6E2EF", "F2F5F9", "B8C4D2", "FFFDF2", "5B6775"
 GETAL = "0.0"
+HOOGSTE_RIJ = 409.0  # points; Excel makes no row higher
 
 _ZIJDE = Side(style="thin", color=LIJN)
 _RAND = Border(left=_ZIJDE, right=_ZIJDE, top=_ZIJDE, bottom=_ZIJDE)
@@ -142,6 +145,17 @@ def hoogte(tekst: str, tekens: float, regelhoogte: float = 13.5) -> float:
     """Return the height in points of a text in a cell that is `tekens` characters wide."""
     regels = sum(max(1, -(-len(alinea) // max(1, int(tekens)))) for alinea in tekst.split("\n"))
     return regels * regelhoogte + 5
+
+
+def wat_past(tekst: str, tekens: float) -> str:
+    """Return a text, or what fits of it in the highest row there is: what Excel cuts, nobody would miss."""
+    if hoogte(tekst, tekens) <= HOOGSTE_RIJ:
+        return tekst
+    einde = bisect_right(range(len(tekst)), HOOGSTE_RIJ, key=lambda n: hoogte(tekst[:n] + LEES_VERDER, tekens)) - 1
+    woorden = tekst[:einde].rsplit(maxsplit=1)
+    # A text without spaces is cut in the middle of a word.
+    begin = woorden[0] if len(woorden) > 1 and len(woorden[0]) > einde / 2 else tekst[:einde]
+    return begin + LEES_VERDER
 
 
 class Groeirij(RowDimension):

@@ -18,6 +18,8 @@ from gia_kwaliteit.werkboek.resultaten import Resultaten, resultaatwaarden
 
 EERSTE_LIJSTRIJ = 5
 _LIJSTBREEDTES: list[float] = [10, 30, 62, 78]
+# So many characters of a criterium and of a motivering go on a line: in a list, and in the list of rules.
+_LIJSTTEKENS, _REGELTEKENS = (62, 80), (58, 73)
 
 Celschrijver = Callable[[Tabel, int, str, str], object]
 
@@ -138,10 +140,11 @@ class Resultaatschrijver:
         zin = teksten.telzin(len(punten), *teksten.REGELS_NIET_IN_ORDE)
         o.schrijf(blad, f"A{koprij - 1}", zin, o.ONDERTITEL)
         for rij, punt in enumerate(punten, start=koprij + 1):
-            inhoud = (punt.code, self.kader.regels[punt.code].onderwerp, punt.criterium, punt.motivering)
+            motivering = o.wat_past(punt.motivering, _REGELTEKENS[1])
+            inhoud = (punt.code, self.kader.regels[punt.code].onderwerp, punt.criterium, motivering)
             for letter, tekst in zip("ABCI", inhoud, strict=True):
                 o.schrijf(blad, f"{letter}{rij}", tekst, o.CODECEL if letter == "A" else o.CEL)
-            o.begin_hoogte(blad, rij, _regelhoogte(punt.criterium, punt.motivering))
+            o.begin_hoogte(blad, rij, _hoogte(punt.criterium, motivering, _REGELTEKENS))
 
     def _levende_regellijst(self, blad: Worksheet, koprij: int) -> None:
         hulp, rang = "L", "M"
@@ -165,7 +168,7 @@ class Resultaatschrijver:
                 o.schrijf_formule(blad, f"{letter}{rij}", lijst.uit_scoring(rij, kop), o.LIJSTCEL)
             # The list has the order of the rules, so that this row can only hold this one or one after it.
             langste_regel = max((regel.tekst for regel in list(regels.values())[nummer:]), key=len)
-            o.begin_hoogte(blad, rij, _regelhoogte(langste_regel, langste_motivering))
+            o.begin_hoogte(blad, rij, _hoogte(langste_regel, langste_motivering, _REGELTEKENS))
         o.rand_waar_gevuld(blad, f"A{koprij + 1}:I{koprij + len(regels)}")
         _verberg(blad, hulp, rang)
         op_een_bladzijde(blad, koprij + len(regels))
@@ -213,11 +216,10 @@ class Resultaatschrijver:
             o.schrijf(blad, "A3", teksten.telzin(len(punten), *soort.woorden), o.ONDERTITEL)
             for rij, punt in enumerate(punten, start=EERSTE_LIJSTRIJ):
                 proces = self.kader.proces_van[punt.code]
-                for letter, tekst in zip(
-                    "ABCD", (punt.code, proces.naam, punt.criterium, punt.motivering), strict=True
-                ):
+                motivering = o.wat_past(punt.motivering, _LIJSTTEKENS[1])
+                for letter, tekst in zip("ABCD", (punt.code, proces.naam, punt.criterium, motivering), strict=True):
                     o.schrijf(blad, f"{letter}{rij}", tekst, o.CODECEL if letter == "A" else o.CEL)
-                o.begin_hoogte(blad, rij, max(o.hoogte(punt.criterium, 62), o.hoogte(punt.motivering, 80)))
+                o.begin_hoogte(blad, rij, _hoogte(punt.criterium, motivering, _LIJSTTEKENS))
         o.bescherm(blad)
 
     def _levende_lijst(self, blad: Worksheet, soort: Lijstsoort, onderdeel: Onderdeel, codes: list[str]) -> None:
@@ -303,8 +305,8 @@ class Resultaatschrijver:
         return aantal or len(self.kader.criteria_met_aspect(code))
 
 
-def _regelhoogte(criterium: str, motivering: str) -> float:
-    return max(o.hoogte(criterium, 58), o.hoogte(motivering, 73))
+def _hoogte(criterium: str, motivering: str, tekens: tuple[int, int]) -> float:
+    return max(o.hoogte(tekst, breed) for tekst, breed in zip((criterium, motivering), tekens, strict=True))
 
 
 def _verberg(blad: Worksheet, *letters: str) -> None:

@@ -42,6 +42,8 @@ OUTPUT = "Output"
 # So many characters of a motivering fit in a row of a list; what is longer is shortened visibly.
 LENGTE_IN_LIJST = 260
 VERKORT = " … (lees verder bij de scoring)"
+# What ends a text that would not fit in the highest row that Excel has.
+LEES_VERDER = " … (lees verder in het werkboek)"
 
 
 def telzin(aantal: int, enkel: str, meer: str) -> str:

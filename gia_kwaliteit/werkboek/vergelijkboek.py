@@ -220,10 +220,11 @@ class _Schrijver:
         o.schrijf(blad, f"C{rij}", oordeel.een, o.SCORECEL_VAST)
         o.schrijf(blad, f"D{rij}", oordeel.ander, o.SCORECEL_VAST)
         o.schrijf(blad, f"E{rij}", oordeel.verschil, o.VERSCHILCEL | {"number_format": "+0;-0;0"})
-        o.schrijf(blad, f"F{rij}", oordeel.motivering_een, o.CEL)
-        o.schrijf(blad, f"G{rij}", oordeel.motivering_ander, o.CEL)
-        langste = max(o.hoogte(oordeel.motivering_een, 62), o.hoogte(oordeel.motivering_ander, 62))
-        blad.row_dimensions[rij].height = min(400, max(langste, o.hoogte(oordeel.criterium, 52)))
+        motiveringen = [o.wat_past(tekst, 62) for tekst in (oordeel.motivering_een, oordeel.motivering_ander)]
+        for letter, motivering in zip("FG", motiveringen, strict=True):
+            o.schrijf(blad, f"{letter}{rij}", motivering, o.CEL)
+        langste = max(o.hoogte(motivering, 62) for motivering in motiveringen)
+        blad.row_dimensions[rij].height = max(langste, o.hoogte(oordeel.criterium, 52))
 
     def _lijsten(self) -> None:
         blad = self._blad("Lijsten", [10, 110, 20, 20])
