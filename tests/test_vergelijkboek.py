@@ -65,6 +65,29 @@ def test_de_regelgeving_staat_met_ja_en_nee() -> None:
     assert rijen["R1.2"][1:] == (None, None, None)
 
 
+def test_wat_maar_een_kant_scoorde_staat_op_een_rij_die_hoog_genoeg_is() -> None:
+    leeg, vol = beoordeling(KADER), beoordeling(KADER, overal(KADER, VOLDOENDE))
+    blad = _boek(bereken_vergelijking(vol, leeg, KADER))["Vergelijking"]
+    rijen = {str(rij[0].value): rij for rij in blad.iter_rows()}
+    kop, codes, *_ = rijen["Alleen gescoord in Zelfevaluatie"]
+    assert str(codes.value).startswith("93: P1.DG1, ")
+    # The heading stands on one line; 93 codes of some 6 characters do not, in 96 of them.
+    assert (blad.column_dimensions["A"].width or 0) > len(str(kop.value))
+    assert (blad.row_dimensions[codes.row or 0].height or 0) > 6 * 13.5
+    assert str(rijen["Alleen gescoord in Inspectie"][1].value) == "geen"
+
+
+def test_op_lijsten_staat_een_titel_nooit_zonder_zijn_tabel_onderaan_een_bladzijde() -> None:
+    codes = list(KADER.criteria)
+    een = dict.fromkeys(codes[:20], STERK) | dict.fromkeys(codes[20:40], AFWEZIG) | dict.fromkeys(codes[40:60], STERK)
+    ander = dict.fromkeys(codes[:20], AFWEZIG) | dict.fromkeys(codes[20:40], STERK) | dict.fromkeys(codes[40:60], STERK)
+    blad = _boek(bereken_vergelijking(beoordeling(KADER, een), beoordeling(KADER, ander), KADER))["Lijsten"]
+    nieuw = [str(blad.cell(breuk.id + 1, 1).value) for breuk in blad.row_breaks.brk]
+    assert nieuw == ["Verborgen sterktes (20)", "Gedeelde werkpunten (0)"]
+    # A list without criteria has no headings either.
+    assert [cel.value for cel in blad["A"]].count("Code") == 3
+
+
 def test_geen_enkele_cel_is_een_formule() -> None:
     boek = _boek(_vergelijking())
     assert [cel.coordinate for blad in boek for rij in blad.iter_rows() for cel in rij if cel.data_type == "f"] == []

@@ -102,8 +102,8 @@ def staafgrafiek(
 
 def haltergrafiek(
     blad: Worksheet, tabel: Tabel, koppen: Sequence[tuple[str, str]], *, titel: str, plaats: str, maximum: float
-) -> None:
-    """Put both scores of every row on one line (a dumbbell): two marks, and a line between them.
+) -> float:
+    """Put both scores of every row on one line (a dumbbell), two marks and a line between; return its height in cm.
 
     `koppen` are two pairs of heading and colour (RRGGBB), `maximum` is the end of the axis.
     """
@@ -134,6 +134,7 @@ def haltergrafiek(
     grafiek.width, grafiek.height = 22, 9.5
     grafiek.roundedCorners = False
     blad.add_chart(grafiek, plaats)
+    return float(grafiek.height)
 
 
 def _zet_titel(grafiek: Any, titel: str) -> None:  # noqa: ANN401 - openpyxl has no types for charts

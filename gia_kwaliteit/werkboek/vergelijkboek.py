@@ -12,7 +12,8 @@ from gia_kwaliteit.vergelijking import KOPPEN, LIJSTEN, Oordeel, Scorepaar, Verg
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import opmaak as o
 from gia_kwaliteit.werkboek.bestanddelen import naar_bytes, nieuw_blad, schrijf_gia
-from gia_kwaliteit.werkboek.grafieken import haltergrafiek, staafgrafiek
+from gia_kwaliteit.werkboek.bladzijden import houd_bijeen, op_een_bladzijde
+from gia_kwaliteit.werkboek.grafieken import CM_PER_RIJ, haltergrafiek, staafgrafiek
 from gia_kwaliteit.werkboek.indeling import Kolom, Rij, Tabel
 
 _KLEUREN = ("1F4E85", "E07B39")
@@ -69,7 +70,7 @@ class _Schrijver:
 
     def _samenvatting(self, blad: Worksheet) -> None:
         v = self.vergelijking
-        self._begin(blad, "Vergelijking", [26, 40, 15, 15, 12, 14])
+        self._begin(blad, "Vergelijking", [34, 40, 15, 15, 12, 14])
         rijen = [
             (veld, *(self._gegeven(kant, veld) for kant in (v.een, v.ander)))
             for veld in ("Werkboek", "Soort", "Werkjaar", "Datum", "Beoordelaars")
@@ -77,10 +78,14 @@ class _Schrijver:
         rij = self._rijen(blad, 4, ("", *self.koppen), rijen)
         o.schrijf(blad, f"A{rij + 1}", f"Beide berekend met puntenmodel {v.puntenmodel}.", o.ONDERTITEL)
         rij = self._scoretabel(blad, rij + 4, "De onderdelen: score op 100", v.onderdelen, k.ONDERDEEL)
+        rij += 1
         for kop, codes in zip(self.koppen, (v.alleen_een, v.alleen_ander), strict=True):
             rij += 1
+            alleen = f"{len(codes)}: {', '.join(codes)}" if codes else "geen"
             o.schrijf(blad, f"A{rij}", f"Alleen gescoord in {kop}", o.CODECEL)
-            o.schrijf(blad, f"B{rij}", f"{len(codes)}: {', '.join(codes)}" if codes else "geen", o.CEL)
+            o.schrijf(blad, f"B{rij}", alleen, o.CEL)
+            blad.merge_cells(f"B{rij}:F{rij}")
+            blad.row_dimensions[rij].height = o.hoogte(alleen, 96)
         o.schrijf(blad, f"A{rij + 2}", "Wat de cijfers zeggen", o.TABELTITEL)
         o.schrijf(blad, f"A{rij + 3}", v.overeenstemming.toelichting, o.TEKST)
         blad.merge_cells(f"A{rij + 3}:F{rij + 3}")
@@ -115,10 +120,12 @@ class _Schrijver:
         for nummer, paar in enumerate(paren, start=tabel.eerste):
             o.schrijf(blad, f"F{nummer}", paar.code if als_halter else paar.naam, o.TEKST)
         blad.column_dimensions["F"].hidden = True
+        plaats = f"A{rij + 2}"
         if als_halter:
-            haltergrafiek(blad, tabel, self._kleuren, titel=titel, plaats="H4", maximum=maximum)
+            hoogte = haltergrafiek(blad, tabel, self._kleuren, titel=titel, plaats=plaats, maximum=maximum)
         else:
-            staafgrafiek(blad, tabel, self._kleuren, titel=titel, plaats=f"A{rij + 2}", maximum=maximum, breedte=20)
+            hoogte = staafgrafiek(blad, tabel, self._kleuren, titel=titel, plaats=plaats, maximum=maximum, breedte=20)
+        op_een_bladzijde(blad, rij + 2 + int(hoogte / CM_PER_RIJ))
 
     @property
     def _kleuren(self) -> list[tuple[str, str]]:
@@ -146,7 +153,7 @@ class _Schrijver:
 
     def _overeenstemming(self) -> None:
         overeenstemming = self.vergelijking.overeenstemming
-        blad = self._blad("Overeenstemming", [18, 46, 9, 14, 16, 16, 12, 12, 60])
+        blad = self._blad("Overeenstemming", [18, 46, 9, 14, 18, 19, 12, 12, 40])
         namen = {onderdeel.code: onderdeel.naam for onderdeel in self.kader.onderdelen}
         namen |= {proces.code: proces.naam for proces in self.kader.processen}
         koppen = (
@@ -228,15 +235,17 @@ class _Schrijver:
 
     def _lijsten(self) -> None:
         blad = self._blad("Lijsten", [10, 110, 20, 20])
-        rij = 3
+        rij, blokken = 3, []
         for sleutel, codes in lijsten_van(self.vergelijking).items():
             naam, uitleg = LIJSTEN[sleutel]
-            rij += 1
+            begin = rij = rij + 1
             o.schrijf(blad, f"A{rij}", f"{naam} ({len(codes)})", o.TABELTITEL)
-            o.schrijf(blad, f"A{rij + 1}", uitleg[0].upper() + uitleg[1:] + ".", o.ONDERTITEL)
-            rij += 2
-            for letter, kop in zip("ABCD", (k.CODE, k.CRITERIUM, *self.koppen), strict=True):
-                o.schrijf(blad, f"{letter}{rij}", kop, o.KOP)
+            rij += 1
+            o.schrijf(blad, f"A{rij}", uitleg[0].upper() + uitleg[1:] + ".", o.ONDERTITEL)
+            if codes:
+                rij += 1
+                for letter, kop in zip("ABCD", (k.CODE, k.CRITERIUM, *self.koppen), strict=True):
+                    o.schrijf(blad, f"{letter}{rij}", kop, o.KOP)
             for code in codes:
                 rij += 1
                 oordeel = self.oordelen[code]
@@ -244,7 +253,9 @@ class _Schrijver:
                 for letter, waarde in zip("ABCD", waarden, strict=True):
                     o.schrijf(blad, f"{letter}{rij}", waarde, o.CODECEL if letter == "A" else o.CEL)
                 blad.row_dimensions[rij].height = o.hoogte(oordeel.criterium, 115)
+            blokken.append((begin, rij))
             rij += 1
+        houd_bijeen(blad, blokken)
 
     @staticmethod
     def _rijen(blad: Worksheet, koprij: int, koppen: Sequence[str], rijen: Iterable[Sequence[str]]) -> int:
