@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -124,6 +125,33 @@ def test_een_browser_opent_de_pagina_zonder_fouten(naam: str, breedte: int, tmp_
     assert console == ""
     assert "<title>Vergelijking: " in dom
     assert [f"{s['id']} ({s['impact']})" for s in browser.overtredingen(pad, breedte)] == []
+
+
+@browser.nodig
+@pytest.mark.browser
+@pytest.mark.parametrize("breedte", [320, 400, 1400])
+@pytest.mark.parametrize("naam", ["voorbeeld", "evolutie", "leeg", "lang"])
+def test_geen_tabel_steekt_buiten_de_pagina(naam: str, breedte: int, tmp_path: Path) -> None:
+    # A telephone has no Calibri, and its own letters are wider.
+    pagina = re.sub(
+        r"(html \{ font: 16px/1\.5) [^;]+;", r"\1 sans-serif;", maak_vergelijkingspagina(GEVALLEN[naam](), KADER)
+    )
+    meet = (
+        "addEventListener('load', () => { const d = frames[0].document, p = document.createElement('pre');"
+        " p.textContent = [...d.querySelectorAll('.schuif'), d.documentElement]"
+        ".filter(e => e.scrollWidth > e.clientWidth).map(e => e.ariaLabel || e.tagName).join('; ');"
+        " p.id = 'over'; document.body.append(p); });"
+    )
+    pad = tmp_path / "venster.html"
+    pad.write_text(
+        f'<iframe style="border: 0; width: {breedte}px; height: 900px" srcdoc="{escape(pagina)}"></iframe>'
+        f"<script>{meet}</script>",
+        encoding="utf-8",
+    )
+    dom, _ = browser.als_dom(pad, 1600)
+    over = re.search(r'<pre id="over">(.*?)</pre>', dom, re.DOTALL)
+    assert over is not None
+    assert over[1] == ""
 
 
 @browser.nodig
