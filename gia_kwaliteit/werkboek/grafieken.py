@@ -12,13 +12,17 @@ from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText
 from openpyxl.descriptors import Typed
 from openpyxl.drawing.line import LineProperties
+from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, OneCellAnchor
 from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties, RichTextProperties
+from openpyxl.drawing.xdr import XDRPositiveSize2D
+from openpyxl.utils import coordinate_to_tuple
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit.werkboek.indeling import Tabel
 from gia_kwaliteit.werkboek.opmaak import DONKER, GRIJS, letterkleur
 
 CM_PER_RIJ = 0.5292  # a row of 15 points
+MARGE_CM = 0.3
 STAANDE_HOOGTE = 8.5
 MEESTE_STREEPJES = 8  # on an axis of counts, which has whole steps only
 
@@ -96,7 +100,7 @@ def staafgrafiek(
     grafiek.width = breedte
     grafiek.height = STAANDE_HOOGTE if naast_elkaar else max(6.0, 2.6 + 0.85 * len(tabel.rijen))
     grafiek.roundedCorners = False
-    blad.add_chart(grafiek, plaats)
+    _zet_op_blad(blad, grafiek, plaats)
     return float(grafiek.height)
 
 
@@ -133,8 +137,22 @@ def haltergrafiek(
     _stijl_assen(grafiek, maximum, maximum / 4)
     grafiek.width, grafiek.height = 22, 9.5
     grafiek.roundedCorners = False
-    blad.add_chart(grafiek, plaats)
+    _zet_op_blad(blad, grafiek, plaats)
     return float(grafiek.height)
+
+
+def _zet_op_blad(blad: Worksheet, grafiek: Any, plaats: str) -> None:  # noqa: ANN401 - openpyxl has no types for charts
+    """Put a chart with its top left corner in a cell; one that stands beside something keeps clear of it."""
+    rij, kolom = coordinate_to_tuple(plaats)
+    marge = _emu(MARGE_CM) if kolom > 1 else 0
+    maat = XDRPositiveSize2D(_emu(grafiek.width), _emu(grafiek.height))
+    grafiek.anchor = OneCellAnchor(_from=AnchorMarker(col=kolom - 1, colOff=marge, row=rij - 1), ext=maat)
+    blad.add_chart(grafiek)
+
+
+def _emu(cm: float) -> int:
+    """Return centimetres in the units of a drawing."""
+    return round(cm * 360_000)
 
 
 def _zet_titel(grafiek: Any, titel: str) -> None:  # noqa: ANN401 - openpyxl has no types for charts

@@ -43,17 +43,17 @@ class Resultaatschrijver:
         self._tabel(blad, tabel, lambda t, rij, _, kop: self.formules.proces(onderdeel.code, t, rij, kop))
         rij = tabel.laatste + 2
         staafgrafiek(
-            blad, tabel, [(k.SCORE_OP_20, o.DONKER)], titel="Score op 20", plaats=f"A{rij}", maximum=20, breedte=14.5
+            blad, tabel, [(k.SCORE_OP_20, o.DONKER)], titel="Score op 20", plaats=f"A{rij}", maximum=20, breedte=13.5
         )
         staafgrafiek(
             blad,
             tabel,
             self._kleuren,
             titel="Verdeling over de niveaus",
-            plaats=f"F{rij}",
+            plaats=f"E{rij}",
             maximum=self._meeste_criteria(tabel),
             gestapeld=True,
-            breedte=15,
+            breedte=13.5,
         )
         o.bescherm(blad)
 
@@ -117,7 +117,7 @@ class Resultaatschrijver:
             plaats=f"I{boven}",
             maximum=self._meeste_criteria(tabel),
             gestapeld=True,
-            breedte=13,
+            breedte=12.7,
         )
         rij = max(tabel.laatste + 2, boven + int(hoogte / CM_PER_RIJ) + 1)
         o.schrijf(blad, f"A{rij}", teksten.WAT_NIET_IN_ORDE_IS, o.TABELTITEL)

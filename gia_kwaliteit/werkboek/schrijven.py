@@ -117,10 +117,12 @@ def _schrijf_herkomst(blad: Worksheet, profiel: Profiel) -> None:
         blad.row_dimensions[rij].height = o.hoogte(waarde or "", 60)
     rij = len(regels) + 4
     o.schrijf(blad, f"A{rij}", f"Bevindingen bij het lezen: {len(profiel.bevindingen)}", o.TABELTITEL)
-    for letter, kop in zip("ABCDE", ("Ernst", "Blad", "Cel", "Code", "Melding"), strict=True):
-        o.schrijf(blad, f"{letter}{rij + 1}", kop, o.KOP)
+    if profiel.bevindingen:
+        for letter, kop in zip("ABCDE", ("Ernst", "Blad", "Cel", "Code", "Melding"), strict=True):
+            o.schrijf(blad, f"{letter}{rij + 1}", kop, o.KOP)
     for nummer, gevonden in enumerate(profiel.bevindingen, start=rij + 2):
         inhoud = (gevonden.ernst.value, gevonden.blad, gevonden.cel, gevonden.code, gevonden.melding)
         for letter, tekst in zip("ABCDE", inhoud, strict=True):
             o.schrijf(blad, f"{letter}{nummer}", tekst, o.CEL)
+        blad.row_dimensions[nummer].height = o.hoogte(gevonden.melding, 105)
     o.bescherm(blad)

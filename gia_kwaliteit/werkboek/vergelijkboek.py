@@ -100,6 +100,9 @@ class _Schrijver:
 
     def _bevindingen(self) -> None:
         blad = self._blad("Bevindingen", [14, 28, 22, 8, 10, 110])
+        if not self.vergelijking.bevindingen:
+            o.schrijf(blad, "A4", "Geen bevindingen.", o.ONDERTITEL)
+            return
         for letter, kop in zip("ABCDEF", ("Ernst", "Werkboek", "Blad", "Cel", k.CODE, "Melding"), strict=True):
             o.schrijf(blad, f"{letter}4", kop, o.KOP)
         for rij, gevonden in enumerate(self.vergelijking.bevindingen, start=5):
