@@ -378,7 +378,7 @@ BESTANDEN: tuple[Bestandsgeval, ...] = (
     Bestandsgeval("ander.xlsx", _leeg_boek, (("geen-werkboek", None, None),), onleesbaar=True),
     Bestandsgeval("resultaten.xlsx", _resultaten, (("resultatenwerkboek", None, None),), onleesbaar=True),
     Bestandsgeval("bom.xlsx", _bom, (("bestand-te-groot", None, None),), onleesbaar=True),
-    Bestandsgeval("zonder-stijlen.xlsx", _herschreven(_zonder_stijlen)),
+    Bestandsgeval("zonder-stijlen.xlsx", _herschreven(_zonder_stijlen), (("gegeven-ongeldig", START, "B8"),)),
     Bestandsgeval("macro.xlsm", _met_macro, (("macros", None, None),)),
     Bestandsgeval("zonder-docprops.xlsx", _herschreven(_zonder_docprops)),
     Bestandsgeval("strikt.xlsx", _herschreven(_strikt)),
