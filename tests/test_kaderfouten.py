@@ -524,6 +524,39 @@ TUSSEN_DELEN = [
         "de code “P10.DG3” past niet: hier is een code “P10.” met een nummer erachter",
     ),
     Geval(
+        "een criterium met een nul voor zijn nummer",
+        P1,
+        "code: P1.DG2\n",
+        "code: P1.DG01\n",
+        "criteria.2.code",
+        "de code “P1.DG01” past niet: het nummer van een code begint niet met een 0",
+    ),
+    Geval(
+        "een regel met een nul voor haar nummer",
+        "regelgeving.yaml",
+        "code: R3.4\n",
+        "code: R3.04\n",
+        "rubrieken.3.criteria.4.code",
+        "de code “R3.04” past niet: het nummer van een code begint niet met een 0",
+    ),
+    Geval(
+        "een indicator met een nul voor haar nummer",
+        "output.yaml",
+        "code: O2.2\n",
+        "code: O2.02\n",
+        "indicatoren.2.outputindicatoren.2.code",
+        "de code “O2.02” past niet: het nummer van een code begint niet met een 0",
+    ),
+    Geval(
+        "een proces met een nul voor zijn nummer",
+        P1,
+        "\ncode: P1\n",
+        "\ncode: P01\n",
+        "code",
+        "de code “P01” past niet: het nummer van een code begint niet met een 0",
+        plek="code: P01\n",
+    ),
+    Geval(
         "een subindicator onder een andere indicator",
         "context.yaml",
         "code: C2.1\n",
@@ -603,12 +636,38 @@ TUSSEN_DELEN = [
         plek="kwaliteitsaspecten:\n",
     ),
     Geval(
+        "een afkorting die met een vroegere begint",
+        "kwaliteitsaspecten.yaml",
+        "afkorting: OW\n",
+        "afkorting: DGA\n",
+        "kwaliteitsaspecten.4.afkorting",
+        "de afkorting “DGA” begint met de afkorting “DG”; "
+        "dan zijn de codes van beide aspecten niet uit elkaar te houden",
+    ),
+    Geval(
+        "een afkorting waarmee een vroegere begint",
+        "kwaliteitsaspecten.yaml",
+        "afkorting: OS\n",
+        "afkorting: D\n",
+        "kwaliteitsaspecten.2.afkorting",
+        "de afkorting “DG” begint met de afkorting “D”; dan zijn de codes van beide aspecten niet uit elkaar te houden",
+    ),
+    Geval(
         "twee schalen met één naam",
         "schalen.yaml",
         "  - naam: regelgeving\n",
         "  - naam: kwaliteit # dubbel\n",
         "schalen.2.naam",
         "er zijn twee schalen met de naam “kwaliteit”",
+    ),
+    Geval(
+        "een niveau dat ook in de andere schaal staat",
+        "schalen.yaml",
+        '- naam: "Ja"\n',
+        "- naam: Sterk punt\n",
+        "schalen.2.niveaus.2.naam",
+        "het niveau “Sterk punt” staat ook in de schaal “kwaliteit”; "
+        "een niveau hoort maar bij één schaal, kies een andere naam",
     ),
     Geval(
         "een schaal zonder niveau voor de werkpunten",
@@ -663,8 +722,19 @@ TUSSEN_DELEN = [
         "      voldoende: 1\n",
         "      voldoende: 3\n",
         "puntenmodellen.2.punten",
-        "in het puntenmodel “lineair” krijgt een hoger niveau minder punten dan een lager, of evenveel",
+        "in het puntenmodel “lineair” krijgt een hoger niveau minder punten dan een lager, "
+        "of krijgt elk niveau evenveel",
         plek="punten:\n      afwezig: 0\n      voldoende: 3\n",
+    ),
+    Geval(
+        "een trede te hoog in het midden",
+        "schalen.yaml",
+        "      afwezig: 0\n      voldoende: 1\n",
+        "      afwezig: 0\n      voldoende: 2.5\n",
+        "puntenmodellen.2.punten",
+        "in het puntenmodel “lineair” krijgt een hoger niveau minder punten dan een lager, "
+        "of krijgt elk niveau evenveel",
+        plek="punten:\n      afwezig: 0\n      voldoende: 2.5\n",
     ),
     Geval(
         "overal evenveel punten",
@@ -672,7 +742,8 @@ TUSSEN_DELEN = [
         "      afwezig: 0\n      voldoende: 1\n      goed uitgewerkt: 2\n      sterk punt: 3\n",
         "      afwezig: 3\n      voldoende: 3\n      goed uitgewerkt: 3\n      sterk punt: 3\n",
         "puntenmodellen.2.punten",
-        "in het puntenmodel “lineair” krijgt een hoger niveau minder punten dan een lager, of evenveel",
+        "in het puntenmodel “lineair” krijgt een hoger niveau minder punten dan een lager, "
+        "of krijgt elk niveau evenveel",
         plek="punten:\n      afwezig: 3\n",
     ),
     Geval(
@@ -1018,6 +1089,19 @@ def test_een_fout_die_stil_had_kunnen_blijven(geval: Geval, tmp_path: Path) -> N
     )
     (melding,) = _fouten(map_)
     assert re.match(vorm, melding)
+
+
+def test_twee_niveaus_naast_elkaar_mogen_evenveel_punten_krijgen(tmp_path: Path) -> None:
+    map_ = kopie_van_criteria(tmp_path / "kader")
+    vervang(map_ / "schalen.yaml", "      voldoende: 1\n", "      voldoende: 2\n")
+    lineair = laad_kader(map_).puntenmodel("lineair")
+    assert lineair.punten["voldoende"] == lineair.punten["goed uitgewerkt"] == 2
+
+
+def test_tien_en_twintig_zijn_gewone_nummers(tmp_path: Path) -> None:
+    map_ = kopie_van_criteria(tmp_path / "kader")
+    vervang(map_ / P10, "code: P10.3\n", "code: P10.20\n")
+    assert "P10.20" in laad_kader(map_).criteria
 
 
 def test_een_kader_zonder_puntenmodel(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """What can be wrong between the parts of a kader: codes used twice, names nobody defined, points for no level."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -8,6 +9,7 @@ from gia_kwaliteit.kader.kader import Kader
 
 # Codes and names of tabs that every werkboek has.
 _VOORBEHOUDEN = ("kwaliteitsbewaking", "regelgeving", "context-en-input", "output")
+_NUL_VOORAAN = re.compile(r"\D0\d*$")
 
 
 class Probleem(NamedTuple):
@@ -52,6 +54,22 @@ def _schalen(kader: Kader) -> Iterator[Probleem]:
                 yield Probleem("schalen", ("schalen", plaats, "niveaus"), melding)
         if naam == REGELGEVING and len(heeft) != len(rollen):
             yield Probleem("schalen", ("schalen", plaats, "niveaus"), "de schaal “regelgeving” heeft twee niveaus")
+    yield from _niveaunamen(kader)
+
+
+def _niveaunamen(kader: Kader) -> Iterator[Probleem]:
+    """Yield the levels that an earlier scale has too: by its name alone a level says on which scale it stands."""
+    schaal_van: dict[str, str] = {}
+    for plaats, schaal in enumerate(kader.schalen):
+        for nummer, niveau in enumerate(schaal.niveaus):
+            eerste = schaal_van.get(niveau.naam.casefold())
+            if eerste is not None:
+                melding = (
+                    f"het niveau “{niveau.naam}” staat ook in de schaal “{eerste}”; "
+                    "een niveau hoort maar bij één schaal, kies een andere naam"
+                )
+                yield Probleem("schalen", ("schalen", plaats, "niveaus", nummer, "naam"), melding)
+        schaal_van |= {naam.casefold(): schaal.naam for naam in schaal.namen}
 
 
 def _puntenmodellen(kader: Kader) -> Iterator[Probleem]:
@@ -69,7 +87,8 @@ def _puntenmodellen(kader: Kader) -> Iterator[Probleem]:
         punten = [model.punten[naam] for naam in schaal.namen]
         if punten != sorted(punten) or punten[0] == punten[-1]:
             melding = (
-                f"in het puntenmodel “{model.code}” krijgt een hoger niveau minder punten dan een lager, of evenveel"
+                f"in het puntenmodel “{model.code}” krijgt een hoger niveau minder punten dan een lager, "
+                "of krijgt elk niveau evenveel"
             )
             yield Probleem("schalen", pad, melding)
 
@@ -109,6 +128,17 @@ def _aspecten(kader: Kader) -> Iterator[Probleem]:
         for waarde in dubbele(str(getattr(aspect, sleutel)) for aspect in kader.kwaliteitsaspecten):
             melding = f"twee kwaliteitsaspecten hebben dezelfde {sleutel}: “{waarde}”"
             yield Probleem("kwaliteitsaspecten", ("kwaliteitsaspecten",), melding)
+    afkortingen = [aspect.afkorting for aspect in kader.kwaliteitsaspecten]
+    for nummer, afkorting in enumerate(afkortingen):
+        # The formulas of the werkboek count the codes in which the afkorting follows the point, whatever comes next.
+        for eerdere in afkortingen[:nummer]:
+            kort, lang = sorted((afkorting, eerdere), key=len)
+            if kort != lang and lang.startswith(kort):
+                melding = (
+                    f"de afkorting “{lang}” begint met de afkorting “{kort}”; "
+                    "dan zijn de codes van beide aspecten niet uit elkaar te houden"
+                )
+                yield Probleem("kwaliteitsaspecten", ("kwaliteitsaspecten", nummer, "afkorting"), melding)
     for nummer, aspect in enumerate(kader.kwaliteitsaspecten):
         if not kader.criteria_met_aspect(aspect.code):
             melding = f"bij het kwaliteitsaspect “{aspect.code}” hoort geen enkel criterium"
@@ -146,12 +176,14 @@ def _processen(kader: Kader) -> Iterator[Probleem]:
 
 
 def _codes(kader: Kader) -> Iterator[Probleem]:
-    """Yield the codes that are used twice anywhere, and rows whose code does not begin with that of their group."""
+    """Yield the codes that are used twice anywhere, that people take for another, or that do not fit their group."""
     gezien: set[str] = set()
     for deel, pad, code, hoofd in _alle_codes(kader):
         if code in gezien:
             yield Probleem(deel, pad, f"de code “{code}” bestaat al; een code is er maar één keer")
         gezien.add(code)
+        if _NUL_VOORAAN.search(code):
+            yield Probleem(deel, pad, f"de code “{code}” past niet: het nummer van een code begint niet met een 0")
         if hoofd and not (code.startswith(f"{hoofd}.") and code[len(hoofd) + 1 :].isdigit()):
             yield Probleem(
                 deel, pad, f"de code “{code}” past niet: hier begint een code met “{hoofd}.” en volgt een nummer"
