@@ -12,12 +12,14 @@ from gia_kwaliteit import (
     Als,
     Beoordeling,
     Gegevens,
+    Kader,
     Soort,
     Vergelijking,
     bereken_profiel,
     bereken_vergelijking,
     controleer_paar,
 )
+from gia_kwaliteit.kader import Schaal
 from gia_kwaliteit.weergave.gegevens import naar_json
 from gia_kwaliteit.weergave.vergelijking import vergelijking_als_gegevens
 from tests.bouwers import (
@@ -200,6 +202,21 @@ def test_elk_oordeel_draagt_zijn_tekst_en_beide_motiveringen() -> None:
     assert van["P1.DG1"].criterium == KADER.criteria["P1.DG1"].tekst
     assert van["R1.1"].criterium == KADER.regels["R1.1"].tekst
     assert (van["R1.1"].een, van["R1.1"].ander, van["R1.1"].verschil) == (JA, NEE, 1)
+
+
+def test_elk_verschil_wordt_op_zijn_eigen_schaal_geteld() -> None:
+    # A kader whose rules are scored with words of the other scale is refused, so this one is not validated.
+    niveaus = tuple(
+        niveau.model_copy(update={"naam": naam})
+        for niveau, naam in zip(KADER.regelschaal.niveaus, (AFWEZIG, STERK), strict=True)
+    )
+    schalen = (KADER.schaal, Schaal(naam="regelgeving", omschrijving="Twee niveaus.", niveaus=niveaus))
+    delen: dict[str, Any] = {naam: getattr(KADER, naam) for naam in Kader.model_fields}
+    kader = Kader.model_construct(**delen | {"schalen": schalen})
+    een = beoordeling(kader, {"P1.DG1": STERK, "R1.1": STERK}, gegevens=ZELF)
+    ander = beoordeling(kader, {"P1.DG1": AFWEZIG, "R1.1": AFWEZIG}, gegevens=INSPECTIE)
+    van = bereken_vergelijking(een, ander, kader).oordeel_van
+    assert (van["P1.DG1"].verschil, van["R1.1"].verschil) == (3, 1)
 
 
 def test_de_kruistabel_telt_de_zelfevaluatie_in_rijen_en_de_inspectie_in_kolommen() -> None:

@@ -120,8 +120,6 @@ class _Vergelijker:
         self.een = een
         self.ander = ander
         self.kader = kader
-        self.rang = {naam: nummer for nummer, naam in enumerate(kader.schaal.namen)}
-        self.rang |= {naam: nummer for nummer, naam in enumerate(kader.regelschaal.namen)} if kader.regelgeving else {}
 
     def oordelen(self, codes: Iterable[str]) -> tuple[Oordeel, ...]:
         teksten = {code: criterium.tekst for code, criterium in self.kader.criteria.items()}
@@ -135,13 +133,21 @@ class _Vergelijker:
             criterium=tekst,
             een=een,
             ander=ander,
-            verschil=self.rang[een] - self.rang[ander] if een is not None and ander is not None else None,
+            verschil=self._rang(code, een) - self._rang(code, ander) if een is not None and ander is not None else None,
             motivering_een=_motivering(self.een, code),
             motivering_ander=_motivering(self.ander, code),
         )
 
+    def _rang(self, code: str, niveau: str) -> int:
+        """Return the number of a level, from 0, on the scale of this criterium or rule."""
+        return self.kader.schaal_van[code].namen.index(niveau)
+
     def _paren(self, oordelen: Iterable[Oordeel]) -> list[tuple[int, int]]:
-        return [(self.rang[o.een], self.rang[o.ander]) for o in oordelen if o.een is not None and o.ander is not None]
+        return [
+            (self._rang(o.code, o.een), self._rang(o.code, o.ander))
+            for o in oordelen
+            if o.een is not None and o.ander is not None
+        ]
 
     def kruistabel(self, oordelen: Iterable[Oordeel]) -> dict[str, dict[str, int]]:
         namen = self.kader.schaal.namen
