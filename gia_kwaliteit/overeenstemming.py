@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from gia_kwaliteit.getallen import RUIS
+
 # A coefficient over one pair says nothing.
 MINIMUM_AANTAL = 2
 # Krippendorff, Content Analysis (4th edition, 2018), chapter 12: rely on alpha from 0.800, tentatively from 0.667.
-BETROUWBAAR, VOORLOPIG = 0.8, 0.667
+GRENZEN = BETROUWBAAR, VOORLOPIG = 0.8, 0.667
 
 Paren = Sequence[tuple[int, int]]
 
@@ -68,8 +70,9 @@ def kappa(paren: Paren) -> float:
 
 def duiding(alpha: float) -> str:
     """Return in Dutch how far an alpha can be relied on, with the cut-off."""
-    if alpha >= BETROUWBAAR:
+    nauwkeurig = round(alpha, RUIS)
+    if nauwkeurig >= BETROUWBAAR:
         return "hoog: vanaf 0,800 is op de scores te bouwen"
-    if alpha >= VOORLOPIG:
+    if nauwkeurig >= VOORLOPIG:
         return "matig: van 0,667 tot 0,800 zijn alleen voorlopige besluiten mogelijk"
     return "laag: onder 0,667 is er te weinig overeenstemming om op te bouwen"

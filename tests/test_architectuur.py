@@ -11,6 +11,7 @@ PAKKET = Path(__file__).parents[1] / "gia_kwaliteit"
 VOLGORDE = (
     "taal",
     "bestand",
+    "getallen",
     "kader",
     "bevinding",
     "beoordeling",

@@ -1,8 +1,9 @@
-"""Numbers as people read them: rounded half up, as Excel does, with a decimal comma."""
+"""Numbers as people read them: rounded half away from zero, as Excel does, with a decimal comma."""
 
 import pytest
 
-from gia_kwaliteit.weergave.getallen import coefficient, getal, procent, verschil
+from gia_kwaliteit.getallen import coefficient, getal, procent, verschil
+from gia_kwaliteit.overeenstemming import GRENZEN
 
 
 @pytest.mark.parametrize(
@@ -12,6 +13,11 @@ def test_een_score(waarde: float | None, tekst: str) -> None:
     assert getal(waarde) == tekst
 
 
+@pytest.mark.parametrize(("waarde", "decimalen", "tekst"), [(0.125, 2, "0,13"), (0.135, 2, "0,14"), (2.5, 0, "3")])
+def test_een_getal_met_meer_of_minder_decimalen(waarde: float, decimalen: int, tekst: str) -> None:
+    assert getal(waarde, decimalen) == tekst
+
+
 @pytest.mark.parametrize(
     ("waarde", "tekst"), [(1.25, "+1,3"), (-1.25, "−1,3"), (-0.04, "0,0"), (0.0, "0,0"), (None, "–")]
 )
@@ -19,11 +25,43 @@ def test_een_verschil(waarde: float | None, tekst: str) -> None:
     assert verschil(waarde) == tekst
 
 
-@pytest.mark.parametrize(("waarde", "tekst"), [(0.125, "13 %"), (1.0, "100 %"), (0.0, "0 %"), (None, "–")])
+@pytest.mark.parametrize(
+    ("waarde", "decimalen", "tekst"),
+    [(3, 0, "+3"), (-2, 0, "−2"), (0, 0, "0"), (-0.125, 2, "−0,13"), (0.04, 2, "+0,04")],
+)
+def test_een_verschil_in_niveaus_en_een_gemiddeld_verschil(waarde: float, decimalen: int, tekst: str) -> None:
+    assert verschil(waarde, decimalen) == tekst
+
+
+# 23 of 40 is 57,5 %: as a float 100 × 0,575 is just below it.
+@pytest.mark.parametrize(
+    ("waarde", "tekst"), [(0.125, "13 %"), (0.575, "58 %"), (1.0, "100 %"), (0.0, "0 %"), (None, "–")]
+)
 def test_een_aandeel(waarde: float | None, tekst: str) -> None:
     assert procent(waarde) == tekst
 
 
-@pytest.mark.parametrize(("waarde", "tekst"), [(0.125, "0,13"), (-0.125, "−0,13"), (None, "–")])
+@pytest.mark.parametrize(
+    ("waarde", "tekst"), [(0.0625, "0,063"), (-0.0625, "−0,063"), (1.0, "1,000"), (-0.0001, "0,000"), (None, "–")]
+)
 def test_een_coefficient(waarde: float | None, tekst: str) -> None:
     assert coefficient(waarde) == tekst
+
+
+@pytest.mark.parametrize(
+    ("waarde", "tekst"),
+    [
+        (0.6666, "0,6666"),  # three decimals would say 0,667
+        (0.66649, "0,666"),
+        (0.667, "0,667"),
+        (0.6674, "0,667"),
+        (0.79996, "0,79996"),  # four would still say 0,8000
+        (0.7999999999999999, "0,800"),  # 0,8 as a float can come out of a computation
+        (0.5, "0,500"),
+        (None, "–"),
+    ],
+)
+def test_een_coefficient_onder_een_grens_wordt_niet_getoond_alsof_hij_ze_haalt(
+    waarde: float | None, tekst: str
+) -> None:
+    assert coefficient(waarde, GRENZEN) == tekst

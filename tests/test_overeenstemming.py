@@ -178,7 +178,17 @@ def test_kappa_bestaat_niet_zonder_verschil() -> None:
 
 
 @pytest.mark.parametrize(
-    ("alpha", "woord"), [(1, "hoog"), (0.8, "hoog"), (0.799, "matig"), (0.667, "matig"), (0.666, "laag"), (-1, "laag")]
+    ("alpha", "woord"),
+    [
+        (1, "hoog"),
+        (0.8, "hoog"),
+        (0.7999999999999999, "hoog"),
+        (0.799, "matig"),
+        (0.667, "matig"),
+        (0.6666, "laag"),
+        (0.666, "laag"),
+        (-1, "laag"),
+    ],
 )
 def test_de_duiding_volgt_de_grenzen_van_krippendorff(alpha: float, woord: str) -> None:
     assert duiding(alpha).startswith(woord)

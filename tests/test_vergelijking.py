@@ -168,6 +168,22 @@ def test_de_toelichting_zegt_wat_de_cijfers_betekenen() -> None:
     assert _vergelijk({}, {}).overeenstemming.toelichting.startswith("Er is geen enkel criterium")
 
 
+def test_de_toelichting_rondt_af_zoals_de_tabellen() -> None:
+    # P8: one of eight equal and a mean difference of 1/8; 12,5 % and 0,125 go up, as in Excel.
+    een = {"P8.1": VOLDOENDE} | {f"P8.{nummer}": GOED for nummer in range(2, 9)}
+    ander = {"P8.1": VOLDOENDE} | {f"P8.{nummer}": STERK if nummer % 2 else VOLDOENDE for nummer in range(2, 9)}
+    zin = _vergelijk(een, ander).overeenstemming.toelichting
+    assert "krijgt 13 % van beide partijen hetzelfde niveau en ligt 100 % hoogstens één niveau uit elkaar;" in zin
+    assert "het onthaalbureau scoort zichzelf gemiddeld 0,13 niveau hoger dan de inspectie;" in zin
+
+
+def test_de_toelichting_toont_alfa_met_drie_decimalen() -> None:
+    # The pairs of test_met_de_hand_uitgerekend in test_overeenstemming: alpha is 5/12.
+    een = {"P8.1": AFWEZIG, "P8.2": VOLDOENDE, "P8.3": GOED, "P8.4": AFWEZIG}
+    zin = _vergelijk(een, een | {"P8.4": GOED}).overeenstemming.toelichting
+    assert zin.endswith("alfa is 0,417, dat is laag: onder 0,667 is er te weinig overeenstemming om op te bouwen.")
+
+
 def test_in_een_evolutie_geldt_het_puntenmodel_van_nu() -> None:
     nu = beoordeling(KADER, {"P1.DG1": VOLDOENDE}, gegevens=ZELF, puntenmodel="lineair")
     vroeger = beoordeling(KADER, {"P1.DG1": VOLDOENDE}, gegevens=ZELF, puntenmodel="vlaams")

@@ -5,8 +5,9 @@ from dataclasses import fields
 
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Bevinding, Ernst
+from gia_kwaliteit.getallen import coefficient, getal, procent
 from gia_kwaliteit.kader import Kader, Rol
-from gia_kwaliteit.overeenstemming import Maten, bereken_maten, duiding
+from gia_kwaliteit.overeenstemming import GRENZEN, Maten, bereken_maten, duiding
 from gia_kwaliteit.profiel import Profiel, bereken_profiel
 from gia_kwaliteit.vergelijking.model import Als, Kant, Oordeel, Overeenstemming, Scorepaar, Vergelijking
 
@@ -215,13 +216,13 @@ def _toelichting(maten: Maten, als: Als) -> str:
     criteria = "het ene criterium" if maten.n == 1 else f"de {maten.n} criteria"
     wie = "beide partijen" if als is Als.confrontatie else "de twee werkjaren"
     zin = (
-        f"Van {criteria} die in beide werkboeken gescoord zijn, krijgt {_procent(maten.exact)} van {wie} "
-        f"hetzelfde niveau en ligt {_procent(maten.binnen_een)} hoogstens één niveau uit elkaar; "
+        f"Van {criteria} die in beide werkboeken gescoord zijn, krijgt {procent(maten.exact)} van {wie} "
+        f"hetzelfde niveau en ligt {procent(maten.binnen_een)} hoogstens één niveau uit elkaar; "
         f"{_richting(maten.gemiddeld_verschil, als)}; "
     )
     if maten.alpha is None:
         return f"{zin}alfa en kappa zijn niet te berekenen: {maten.reden}."
-    return f"{zin}Krippendorffs alfa is {_komma(maten.alpha)}, dat is {duiding(maten.alpha)}."
+    return f"{zin}Krippendorffs alfa is {coefficient(maten.alpha, GRENZEN)}, dat is {duiding(maten.alpha)}."
 
 
 def _richting(verschil: float, als: Als) -> str:
@@ -230,12 +231,4 @@ def _richting(verschil: float, als: Als) -> str:
     richting = "hoger" if verschil > 0 else "lager"
     wie = "het onthaalbureau scoort zichzelf" if als is Als.confrontatie else "nu zijn de scores"
     dan = "de inspectie" if als is Als.confrontatie else "vroeger"
-    return f"{wie} gemiddeld {_komma(abs(verschil))} niveau {richting} dan {dan}"
-
-
-def _procent(deel: float) -> str:
-    return f"{100 * deel:.0f} %"
-
-
-def _komma(getal: float) -> str:
-    return f"{getal:.2f}".replace(".", ",")
+    return f"{wie} gemiddeld {getal(abs(verschil), 2)} niveau {richting} dan {dan}"

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from gia_kwaliteit.getallen import coefficient, getal, procent, verschil
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.overeenstemming import Maten
+from gia_kwaliteit.overeenstemming import GRENZEN, Maten
 from gia_kwaliteit.vergelijking import KOPPEN, LIJSTEN, Kant, Oordeel, Scorepaar, Vergelijking, lijsten_van
-from gia_kwaliteit.weergave.getallen import coefficient, getal, procent, verschil
 
 # The pictures count in these units; the page scales them.
 _LINKS, _BREEDTE, _RIJHOOGTE, _BOVEN = 260, 520, 30, 24
@@ -60,6 +61,7 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
         lstrip_blocks=True,
     )
     omgeving.filters |= {"getal": getal, "procent": procent, "verschil": verschil, "coefficient": coefficient}
+    omgeving.filters |= {"alfa": partial(coefficient, grenzen=GRENZEN)}
     omgeving.filters |= {"datum": _datum, "niveauverschil": _niveauverschil}
     een, ander = KOPPEN[vergelijking.als]
     oordelen = vergelijking.oordeel_van
@@ -110,7 +112,7 @@ def _datum(kant: Kant) -> str:
 
 def _niveauverschil(oordeel: Oordeel) -> str:
     """Return the difference in levels with its sign."""
-    return verschil(oordeel.verschil).removesuffix(",0")
+    return verschil(oordeel.verschil, 0)
 
 
 def _maten(vergelijking: Vergelijking, kader: Kader) -> list[tuple[str, Maten]]:

@@ -13,9 +13,9 @@ from rich.table import Table
 from rich.text import Text
 
 from gia_kwaliteit.bevinding import Bevinding, Ernst
+from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader, Schaal
 from gia_kwaliteit.profiel import Profiel
-from gia_kwaliteit.weergave.getallen import getal
 
 _MEESTE_OPEN = 12
 BREED_GENOEG = 76  # characters

@@ -7,10 +7,10 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
+from gia_kwaliteit.getallen import coefficient, getal, procent, verschil
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.overeenstemming import Maten
+from gia_kwaliteit.overeenstemming import GRENZEN, Maten
 from gia_kwaliteit.vergelijking import KOPPEN, LIJSTEN, Kant, Oordeel, Scorepaar, Vergelijking, lijsten_van
-from gia_kwaliteit.weergave.getallen import coefficient, getal, procent, verschil
 from gia_kwaliteit.weergave.terminal import BREED_GENOEG, maak_tabel
 
 _BREEDTE = 21  # one character per point on 20
@@ -116,8 +116,8 @@ def _maten(tabel: Table, naam: str, maten: Maten) -> None:
         str(maten.n),
         procent(maten.exact),
         procent(maten.binnen_een),
-        verschil(maten.gemiddeld_verschil),
-        coefficient(maten.alpha),
+        verschil(maten.gemiddeld_verschil, 2),
+        coefficient(maten.alpha, GRENZEN),
         coefficient(maten.kappa),
     )
 

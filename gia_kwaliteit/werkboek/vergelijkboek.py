@@ -181,12 +181,12 @@ class _Schrijver:
     @staticmethod
     def _maten(blad: Worksheet, rij: int, maten: Maten) -> None:
         o.schrijf(blad, f"C{rij}", maten.n, o.TELCEL)
-        procent, twee = o.GETALCEL | {"number_format": "0%"}, o.GETALCEL | {"number_format": "0.00"}
+        procent, drie = o.GETALCEL | {"number_format": "0%"}, o.GETALCEL | {"number_format": "0.000"}
         o.schrijf(blad, f"D{rij}", maten.exact, procent)
         o.schrijf(blad, f"E{rij}", maten.binnen_een, procent)
         o.schrijf(blad, f"F{rij}", maten.gemiddeld_verschil, o.VERSCHILCEL | {"number_format": "+0.00;-0.00;0.00"})
-        o.schrijf(blad, f"G{rij}", maten.alpha, twee)
-        o.schrijf(blad, f"H{rij}", maten.kappa, twee)
+        o.schrijf(blad, f"G{rij}", maten.alpha, drie)
+        o.schrijf(blad, f"H{rij}", maten.kappa, drie)
         o.schrijf(blad, f"I{rij}", maten.reden or None, o.CEL)
 
     def _kruistabel(self) -> None:

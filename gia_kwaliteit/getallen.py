@@ -1,0 +1,51 @@
+"""Numbers as people read them: a decimal comma, and rounded half away from zero on the decimal value, as Excel does."""
+
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
+
+# Beyond this decimal a float holds noise of the computation.
+RUIS = 9
+
+
+def getal(waarde: float | None, decimalen: int = 1) -> str:
+    """Return a number with so many decimals (a score has one); a dash where there is none."""
+    return "–" if waarde is None else _tekst(_afgerond(waarde, decimalen))
+
+
+def verschil(waarde: float | None, decimalen: int = 1) -> str:
+    """Return a difference with its sign and so many decimals; a dash where there is none."""
+    if waarde is None:
+        return "–"
+    afgerond = _afgerond(waarde, decimalen)
+    return f"+{_tekst(afgerond)}" if afgerond > 0 else _tekst(afgerond)
+
+
+def procent(deel: float | None) -> str:
+    """Return a share (0–1) as a whole percentage; a dash where there is none."""
+    return "–" if deel is None else f"{_tekst(_afgerond(deel, 2).scaleb(2))} %"
+
+
+def coefficient(waarde: float | None, grenzen: Iterable[float] = ()) -> str:
+    """Return alpha or kappa with three decimals; a dash where it is undefined.
+
+    `grenzen` are the limits by which it is read: a value below one is not shown as if it reached it, but gets the
+    decimals it takes to see that it does not (0,6666 beside 0,667).
+    """
+    if waarde is None:
+        return "–"
+    nauwkeurig = round(waarde, RUIS)
+    onder = [Decimal(repr(grens)) for grens in grenzen if nauwkeurig < grens]
+    for decimalen in range(3, RUIS):
+        afgerond = _afgerond(nauwkeurig, decimalen)
+        if all(afgerond < grens for grens in onder):
+            return _tekst(afgerond)
+    return _tekst(_afgerond(nauwkeurig, RUIS))
+
+
+def _afgerond(waarde: float, decimalen: int) -> Decimal:
+    return Decimal(repr(waarde)).quantize(Decimal(1).scaleb(-decimalen), rounding=ROUND_HALF_UP)
+
+
+def _tekst(afgerond: Decimal) -> str:
+    """Write a rounded number with a comma and a real minus; zero has no sign."""
+    return f"{afgerond or abs(afgerond)}".replace(".", ",").replace("-", "−")
