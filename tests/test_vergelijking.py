@@ -317,11 +317,11 @@ CONTROLES: list[tuple[str, dict[str, Any], dict[str, Any], Als, list[str], str]]
     ("geen soort", {}, INSP | {"soort": None}, Als.confrontatie, ["gegeven-nodig"], "“Soort”"),
     ("ander werkjaar", {}, INSP | {"werkjaar": "2014-2015"}, Als.confrontatie, ["werkjaar-verschilt"], "2014-2015"),
     ("ander model", {}, INSP | {"puntenmodel": "lineair"}, Als.confrontatie, ["puntenmodel-verschilt"], "met lineair"),
-    ("evolutie in orde", {}, {"werkjaar": "2014-2015"}, Als.evolutie, [], ""),
-    ("evolutie terug", {}, {"werkjaar": "2012-2013"}, Als.evolutie, ["werkjaar-volgorde"], "van vroeger naar nu"),
+    ("evolutie in orde", {"werkjaar": "2014-2015"}, {}, Als.evolutie, [], ""),
+    ("evolutie terug", {"werkjaar": "2012-2013"}, {}, Als.evolutie, ["werkjaar-volgorde"], "van vroeger naar nu"),
     ("evolutie zelfde jaar", {}, {}, Als.evolutie, ["zelfde-werkjaar"], "allebei van 2013-2014"),
-    ("evolutie andere soort", {}, INSP | {"werkjaar": "2014-2015"}, Als.evolutie, ["andere-soort"], "een inspectie"),
-    ("evolutie zonder jaar", {}, {"werkjaar": None}, Als.evolutie, ["gegeven-nodig"], "“Werkjaar”"),
+    ("evolutie andere soort", INSP | {"werkjaar": "2014-2015"}, {}, Als.evolutie, ["andere-soort"], "een inspectie"),
+    ("evolutie zonder jaar", {"werkjaar": None}, {}, Als.evolutie, ["gegeven-nodig"], "“Werkjaar”"),
 ]
 
 
@@ -357,21 +357,22 @@ ZINNEN = [
         Als.confrontatie,
         "a.xlsx gebruikt het puntenmodel vlaams en b.xlsx het puntenmodel lineair. gia rekent beide met lineair;",
     ),
+    # An evolutie is given as now and earlier, and told from earlier to now.
     (
-        {},
         {"werkboek": "b.xlsx", "werkjaar": "2014-2015", "puntenmodel": "vierpunt"},
+        {},
         Als.evolutie,
         "a.xlsx gebruikt het puntenmodel vlaams en b.xlsx het puntenmodel vierpunt. gia rekent beide met vierpunt;",
     ),
     (
-        {},
         INSP | {"werkjaar": "2014-2015"},
+        {},
         Als.evolutie,
         "a.xlsx is een zelfevaluatie en b.xlsx is een inspectie; een evolutie vraagt twee keer dezelfde soort. ",
     ),
     (
-        {},
         {"werkboek": "b.xlsx", "werkjaar": "2012-2013"},
+        {},
         Als.evolutie,
         "een evolutie gaat van vroeger naar nu, maar a.xlsx is van 2013-2014 en b.xlsx van 2012-2013. ",
     ),
@@ -393,9 +394,9 @@ def test_de_melding_noemt_elk_werkboek_met_wat_erin_staat(
         ("zelfde-soort", "fout", {}, {}, Als.confrontatie),
         ("ander-onthaalbureau", "fout", {}, INSP | {"onthaalbureau": "Poort"}, Als.confrontatie),
         ("gegeven-nodig", "fout", {"soort": None}, INSP, Als.confrontatie),
-        ("andere-soort", "fout", {}, INSP | {"werkjaar": "2014-2015"}, Als.evolutie),
+        ("andere-soort", "fout", INSP | {"werkjaar": "2014-2015"}, {}, Als.evolutie),
         ("zelfde-werkjaar", "fout", {}, {}, Als.evolutie),
-        ("werkjaar-volgorde", "fout", {}, {"werkjaar": "2012-2013"}, Als.evolutie),
+        ("werkjaar-volgorde", "fout", {"werkjaar": "2012-2013"}, {}, Als.evolutie),
         ("werkjaar-verschilt", "waarschuwing", {}, INSP | {"werkjaar": "2014-2015"}, Als.confrontatie),
         ("puntenmodel-verschilt", "waarschuwing", {}, INSP | {"puntenmodel": "lineair"}, Als.confrontatie),
     ],
@@ -409,6 +410,15 @@ def test_een_fout_houdt_de_vergelijking_tegen_en_een_waarschuwing_niet(
     vergelijking = bereken_vergelijking(links, rechts, KADER, als=als, bevindingen=gevonden)
     assert len(vergelijking.criteria) == (0 if ernst == "fout" else 93)
     assert vergelijking.heeft_fouten == (ernst == "fout")
+
+
+def test_beide_functies_nemen_de_twee_in_dezelfde_volgorde() -> None:
+    nu, vroeger = _bureau(werkboek="b.xlsx", puntenmodel="lineair"), _bureau(werkjaar="2012-2013")
+    (gevonden,) = controleer_paar(nu, vroeger, Als.evolutie)
+    assert (gevonden.id, gevonden.ernst.value) == ("puntenmodel-verschilt", "waarschuwing")
+    assert "gia rekent beide met lineair;" in gevonden.melding
+    vergelijking = bereken_vergelijking(nu, vroeger, KADER, als=Als.evolutie, bevindingen=[gevonden])
+    assert (vergelijking.een.werkboek, vergelijking.puntenmodel) == ("b.xlsx", "lineair")
 
 
 def test_een_gevraagd_puntenmodel_staat_in_de_waarschuwing() -> None:

@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 
 from gia_kwaliteit import lees_werkboek
 from gia_kwaliteit.bevinding import CATALOGUS
-from gia_kwaliteit.vergelijking import Als, controleer_paar
+from gia_kwaliteit.vergelijking import Als, controleer_paar, leesvolgorde
 from tests import test_bron, test_cli_vergelijk, test_lezen, test_niets_verloren, test_overzetting, test_xlsx
 from tests.bouwers import kader_onthaalbureau
 from tests.werkboeken.verzameling import BESTANDEN, CELLEN, PROJECT, ZELF, Bestandsgeval, Geval, Vondst, maak
@@ -80,7 +80,7 @@ PAREN: dict[str, tuple[dict[str, object], dict[str, object], Als]] = {
 def test_een_moeilijk_paar_zegt_wat_eraan_scheelt(soort: str, tmp_path: Path) -> None:
     links, rechts, als = PAREN[soort]
     een, ander = (lees_werkboek(pad, KADER) for pad in _paar(tmp_path, links, rechts))
-    assert [b.id for b in controleer_paar(een, ander, als)] == [soort]
+    assert [b.id for b in controleer_paar(*leesvolgorde(als, een, ander), als)] == [soort]
 
 
 def test_elke_bevinding_van_de_catalogus_wordt_ergens_bereikt() -> None:

@@ -39,7 +39,7 @@ def vergelijk(
     from dataclasses import replace  # noqa: PLC0415
 
     from gia_kwaliteit.bevinding import bevinding  # noqa: PLC0415 - heavy
-    from gia_kwaliteit.vergelijking import Als, bereken_vergelijking, controleer_paar  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.vergelijking import Als, bereken_vergelijking, controleer_paar, leesvolgorde  # noqa: PLC0415
 
     if als not in list(Als):
         stop(f"--als “{als}” bestaat niet. Kies uit: {', '.join(Als)}.", VERKEERD_GEBRUIK)
@@ -49,16 +49,18 @@ def vergelijk(
     for argument, werkboek in (("ZELFEVALUATIE", een), ("INSPECTIE", ander)):
         invoer.eis_werkboek(argument, werkboek, doel)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel)
-    links, rechts = (invoer.lees(werkboek, kwaliteitskader, puntenmodel) for werkboek in (een, ander))
+    eerste, tweede = (invoer.lees(werkboek, kwaliteitskader, puntenmodel) for werkboek in (een, ander))
     if een.samefile(ander) or een.read_bytes() == ander.read_bytes():
         gevonden = [bevinding("zelfde-werkboek", bestand=str(een), ander="" if een == ander else f" en {ander}")]
-        rechts = replace(rechts, bevindingen=())  # what was found in it is found in the other already
+        tweede = replace(tweede, bevindingen=())  # what was found in it is found in the other already
     else:
-        gevonden = controleer_paar(links, rechts, wijze, puntenmodel)
-    if wijze is Als.evolutie:
-        links, rechts = rechts, links
+        gevonden = controleer_paar(*leesvolgorde(wijze, eerste, tweede), wijze, puntenmodel)
     vergelijking = bereken_vergelijking(
-        links, rechts, kwaliteitskader, als=wijze, puntenmodel=puntenmodel, bevindingen=gevonden
+        *leesvolgorde(wijze, eerste, tweede),
+        kwaliteitskader,
+        als=wijze,
+        puntenmodel=puntenmodel,
+        bevindingen=gevonden,
     )
     if doel is not None and not vergelijking.heeft_fouten:
         inhoud = _inhoud(doel, vergelijking, kwaliteitskader)

@@ -11,6 +11,7 @@ from gia_kwaliteit.vergelijking.model import (
     Overeenstemming,
     Scorepaar,
     Vergelijking,
+    leesvolgorde,
     lijsten_van,
 )
 
@@ -25,5 +26,6 @@ __all__ = [
     "Vergelijking",
     "bereken_vergelijking",
     "controleer_paar",
+    "leesvolgorde",
     "lijsten_van",
 ]

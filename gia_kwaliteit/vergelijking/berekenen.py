@@ -9,7 +9,15 @@ from gia_kwaliteit.getallen import coefficient, getal, procent
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten, bereken_maten, duiding
 from gia_kwaliteit.profiel import Profiel, bereken_profiel
-from gia_kwaliteit.vergelijking.model import Als, Kant, Oordeel, Overeenstemming, Scorepaar, Vergelijking
+from gia_kwaliteit.vergelijking.model import (
+    Als,
+    Kant,
+    Oordeel,
+    Overeenstemming,
+    Scorepaar,
+    Vergelijking,
+    leesvolgorde,
+)
 
 # From this many levels apart a criterium is a blinde vlek or a verborgen sterkte.
 GROOT_VERSCHIL = 2
@@ -26,12 +34,13 @@ def bereken_vergelijking(
 ) -> Vergelijking:
     """Compare two beoordelingen: zelfevaluatie and inspectie, or (in an evolutie) now and earlier.
 
-    Without `puntenmodel` both are computed with that of `ander` in a confrontatie (the inspectie) and of `een` in an
-    evolutie (now). `bevindingen` are what was found about the two together; a fout among them leaves every result out,
-    because a comparison of the wrong werkboeken means nothing. Raises KeyError when the puntenmodel is unknown.
+    Every difference is `een` minus `ander`, in levels, on 20 or on 100. Without `puntenmodel` both are computed with
+    that of the inspectie, or of now. `bevindingen` are what was found about the two together; a fout among them leaves
+    every result out, because a comparison of the wrong werkboeken means nothing. Raises KeyError when the puntenmodel
+    is unknown.
     """
     gevonden = (*een.bevindingen, *ander.bevindingen, *bevindingen)
-    model = puntenmodel or (ander if als is Als.confrontatie else een).puntenmodel
+    model = puntenmodel or leesvolgorde(als, een, ander)[1].puntenmodel
     profielen = bereken_profiel(een, kader, model), bereken_profiel(ander, kader, model)
     vergelijker = _Vergelijker(een, ander, kader)
     past = een.scores and ander.scores and not any(b.ernst is Ernst.fout for b in bevindingen)

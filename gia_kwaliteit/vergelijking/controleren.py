@@ -5,33 +5,38 @@ from dataclasses import replace
 
 from gia_kwaliteit.beoordeling import Beoordeling, Soort
 from gia_kwaliteit.bevinding import Bevinding, bevinding
-from gia_kwaliteit.vergelijking.model import Als
+from gia_kwaliteit.vergelijking.model import Als, leesvolgorde
 
 
 def controleer_paar(een: Beoordeling, ander: Beoordeling, als: Als, puntenmodel: str | None = None) -> list[Bevinding]:
-    """Return what stands in the way of comparing these two, in this order (the arguments of the command line)."""
+    """Return what stands in the way of comparing these two: zelfevaluatie and inspectie, or now and earlier.
+
+    The order is that of `bereken_vergelijking`; the sentences name the werkboeken in the order of the command line,
+    where an evolutie goes from earlier to now. `puntenmodel` is the one asked for in place of their own.
+    """
     if not (een.scores and ander.scores):
         return []
-    bestanden = {"bestand": een.werkboek, "ander": ander.werkboek}
-    gevonden = _ontbrekende_gegevens((een, ander), als)
-    eerste, tweede = een.gegevens, ander.gegevens
-    if eerste.onthaalbureau and tweede.onthaalbureau and _naam(eerste.onthaalbureau) != _naam(tweede.onthaalbureau):
-        namen = {"naam": eerste.onthaalbureau, "andere_naam": tweede.onthaalbureau}
+    eerste, tweede = leesvolgorde(als, een, ander)
+    bestanden = {"bestand": eerste.werkboek, "ander": tweede.werkboek}
+    gevonden = _ontbrekende_gegevens((eerste, tweede), als)
+    links, rechts = eerste.gegevens, tweede.gegevens
+    if links.onthaalbureau and rechts.onthaalbureau and _naam(links.onthaalbureau) != _naam(rechts.onthaalbureau):
+        namen = {"naam": links.onthaalbureau, "andere_naam": rechts.onthaalbureau}
         gevonden.append(bevinding("ander-onthaalbureau", **bestanden, **namen))
-    if eerste.soort and tweede.soort:
-        gevonden += _controleer_soorten(eerste.soort, tweede.soort, als, bestanden)
-    if eerste.werkjaar and tweede.werkjaar:
-        jaren = {"werkjaar": eerste.werkjaar, "ander_werkjaar": tweede.werkjaar}
-        if als is Als.evolutie and eerste.werkjaar == tweede.werkjaar:
-            gevonden.append(bevinding("zelfde-werkjaar", **bestanden, werkjaar=eerste.werkjaar))
-        elif als is Als.evolutie and eerste.werkjaar > tweede.werkjaar:
+    if links.soort and rechts.soort:
+        gevonden += _controleer_soorten(links.soort, rechts.soort, als, bestanden)
+    if links.werkjaar and rechts.werkjaar:
+        jaren = {"werkjaar": links.werkjaar, "ander_werkjaar": rechts.werkjaar}
+        if als is Als.evolutie and links.werkjaar == rechts.werkjaar:
+            gevonden.append(bevinding("zelfde-werkjaar", **bestanden, werkjaar=links.werkjaar))
+        elif als is Als.evolutie and links.werkjaar > rechts.werkjaar:
             gevonden.append(bevinding("werkjaar-volgorde", **bestanden, **jaren))
-        elif als is Als.confrontatie and eerste.werkjaar != tweede.werkjaar:
+        elif als is Als.confrontatie and links.werkjaar != rechts.werkjaar:
             gevonden.append(bevinding("werkjaar-verschilt", **bestanden, **jaren))
-    if een.puntenmodel != ander.puntenmodel:
-        # Both arguments end in what the comparison is held against: the inspectie, or now.
-        modellen = {"puntenmodel": een.puntenmodel, "ander_puntenmodel": ander.puntenmodel}
-        gekozen = puntenmodel or ander.puntenmodel
+    if eerste.puntenmodel != tweede.puntenmodel:
+        # People end with what the comparison is held against: the inspectie, or now.
+        modellen = {"puntenmodel": eerste.puntenmodel, "ander_puntenmodel": tweede.puntenmodel}
+        gekozen = puntenmodel or tweede.puntenmodel
         gevonden.append(bevinding("puntenmodel-verschilt", **bestanden, **modellen, gekozen=gekozen))
     return gevonden
 

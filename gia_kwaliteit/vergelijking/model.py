@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TypeVar
 
 from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.bevinding import Bevinding, Ernst
 from gia_kwaliteit.overeenstemming import Maten
+
+T = TypeVar("T")
 
 
 class Als(StrEnum):
@@ -106,6 +109,14 @@ class Vergelijking:
     def oordeel_van(self) -> dict[str, Oordeel]:
         """Every criterium and rule by its code."""
         return {oordeel.code: oordeel for oordeel in (*self.criteria, *self.regelgeving)}
+
+
+def leesvolgorde(als: Als, een: T, ander: T) -> tuple[T, T]:
+    """Return what belongs to both sides in the order in which people give it: an evolutie goes from earlier to now.
+
+    Given in that order, the two come back as `een` and `ander`.
+    """
+    return (ander, een) if als is Als.evolutie else (een, ander)
 
 
 # How the two sides are called at the head of a column.
