@@ -346,13 +346,13 @@ CATALOGUS = {
             "soort-omgewisseld",
             _FOUT,
             "{bestand} is een inspectie en {ander} is een zelfevaluatie: ze staan in de verkeerde volgorde.",
-            "Typ: gia vergelijk {ander} {bestand}",
+            "Typ: gia vergelijk {zelfevaluatie} {inspectie}",
         ),
         Bevindingsoort(
             "zelfde-soort",
             _FOUT,
             "{bestand} en {ander} zijn allebei een {soort}; gia vergelijkt een zelfevaluatie met een inspectie.",
-            "Zijn het twee werkjaren van één onthaalbureau, typ dan: gia vergelijk {bestand} {ander} --als evolutie",
+            "Zijn het twee werkjaren van één onthaalbureau, typ dan: gia vergelijk {vroeger} {nu} --als evolutie",
         ),
         Bevindingsoort(
             "andere-soort",

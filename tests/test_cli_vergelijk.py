@@ -74,9 +74,19 @@ def test_omgewisselde_werkboeken_geven_de_juiste_opdracht(tmp_path: Path) -> Non
     gegevens = json.loads(uitkomst.stdout)
     fouten = [b["melding"] for b in gegevens["bevindingen"] if b["ernst"] == "fout"]
     assert len(fouten) == 1
-    assert "Typ: gia vergelijk zelfevaluatie.xlsx inspectie.xlsx" in fouten[0]
+    assert fouten[0].endswith(f"Typ: gia vergelijk {ZELF} {INSPECTIE}")
     assert (gegevens["criteria"], gegevens["overeenstemming"]["alpha"]) == ([], None)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_de_juiste_opdracht_noemt_de_mappen_die_getypt_zijn(tmp_path: Path) -> None:
+    (tmp_path / "onze map").mkdir()
+    shutil.copy(ZELF, tmp_path / "zelf evaluatie.xlsx")
+    shutil.copy(INSPECTIE, tmp_path / "onze map")
+    uitkomst = gia("vergelijk", "onze map/inspectie.xlsx", "zelf evaluatie.xlsx", map_=tmp_path)
+    assert uitkomst.returncode == 1
+    assert 'Typ: gia vergelijk "zelf evaluatie.xlsx" "onze map/inspectie.xlsx"' in uitkomst.stderr
+    assert gia("vergelijk", "zelf evaluatie.xlsx", "onze map/inspectie.xlsx", map_=tmp_path).returncode == 0
 
 
 def test_een_werkboek_met_zichzelf_of_met_een_kopie_is_een_fout(tmp_path: Path) -> None:

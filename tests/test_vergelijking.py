@@ -412,6 +412,41 @@ def test_een_fout_houdt_de_vergelijking_tegen_en_een_waarschuwing_niet(
     assert vergelijking.heeft_fouten == (ernst == "fout")
 
 
+@pytest.mark.parametrize(
+    ("pad", "getypt"),
+    [
+        ("sub/inspectie.xlsx", "sub/inspectie.xlsx"),
+        ("C:\\GIA\\inspectie.xlsx", "C:\\GIA\\inspectie.xlsx"),
+        ("één-bureau_2.xlsx", "één-bureau_2.xlsx"),
+        ("mijn map/inspectie.xlsx", '"mijn map/inspectie.xlsx"'),
+        ("P&O.xlsx", '"P&O.xlsx"'),
+        ("d'Arc.xlsx", '"d\'Arc.xlsx"'),
+    ],
+)
+def test_een_opdracht_noemt_de_paden_zoals_ze_te_typen_zijn(pad: str, getypt: str) -> None:
+    (omgewisseld,) = controleer_paar(_bureau(**INSP), _bureau(), Als.confrontatie, paden=(pad, "z.xlsx"))
+    assert omgewisseld.melding.endswith(f". Typ: gia vergelijk z.xlsx {getypt}")
+    (zelfde,) = controleer_paar(_bureau(**INSP), _bureau(**INSP), Als.confrontatie, paden=(pad, "z.xlsx"))
+    assert zelfde.melding.endswith(f" typ dan: gia vergelijk {getypt} z.xlsx --als evolutie")
+
+
+@pytest.mark.parametrize(
+    ("werkjaar", "ander_werkjaar", "opdracht"),
+    [
+        ("2012-2013", "2013-2014", "a.xlsx b.xlsx"),
+        ("2014-2015", "2013-2014", "b.xlsx a.xlsx"),
+        ("2014-2015", None, "a.xlsx b.xlsx"),
+        (None, "2013-2014", "a.xlsx b.xlsx"),
+    ],
+)
+def test_de_opdracht_voor_een_evolutie_begint_bij_vroeger(
+    werkjaar: str | None, ander_werkjaar: str | None, opdracht: str
+) -> None:
+    een, ander = _bureau(werkjaar=werkjaar), _bureau(werkboek="b.xlsx", werkjaar=ander_werkjaar)
+    zelfde = controleer_paar(een, ander, Als.confrontatie)[0]
+    assert zelfde.melding.endswith(f" typ dan: gia vergelijk {opdracht} --als evolutie")
+
+
 def test_beide_functies_nemen_de_twee_in_dezelfde_volgorde() -> None:
     nu, vroeger = _bureau(werkboek="b.xlsx", puntenmodel="lineair"), _bureau(werkjaar="2012-2013")
     (gevonden,) = controleer_paar(nu, vroeger, Als.evolutie)

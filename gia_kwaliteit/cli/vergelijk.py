@@ -54,7 +54,8 @@ def vergelijk(
         gevonden = [bevinding("zelfde-werkboek", bestand=str(een), ander="" if een == ander else f" en {ander}")]
         tweede = replace(tweede, bevindingen=())  # what was found in it is found in the other already
     else:
-        gevonden = controleer_paar(*leesvolgorde(wijze, eerste, tweede), wijze, puntenmodel)
+        paden = leesvolgorde(wijze, str(een), str(ander))
+        gevonden = controleer_paar(*leesvolgorde(wijze, eerste, tweede), wijze, puntenmodel, paden)
     vergelijking = bereken_vergelijking(
         *leesvolgorde(wijze, eerste, tweede),
         kwaliteitskader,

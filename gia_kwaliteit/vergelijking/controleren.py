@@ -1,18 +1,29 @@
 """What stands in the way of comparing two werkboeken."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from gia_kwaliteit.beoordeling import Beoordeling, Soort
+from gia_kwaliteit.beoordeling import Beoordeling, Gegevens, Soort
 from gia_kwaliteit.bevinding import Bevinding, bevinding
 from gia_kwaliteit.vergelijking.model import Als, leesvolgorde
 
+# What no shell takes for something else.
+_KAAL = re.compile(r"[\w./\\:-]+")
 
-def controleer_paar(een: Beoordeling, ander: Beoordeling, als: Als, puntenmodel: str | None = None) -> list[Bevinding]:
+
+def controleer_paar(
+    een: Beoordeling,
+    ander: Beoordeling,
+    als: Als,
+    puntenmodel: str | None = None,
+    paden: tuple[str, str] | None = None,
+) -> list[Bevinding]:
     """Return what stands in the way of comparing these two: zelfevaluatie and inspectie, or now and earlier.
 
     The order is that of `bereken_vergelijking`; the sentences name the werkboeken in the order of the command line,
-    where an evolutie goes from earlier to now. `puntenmodel` is the one asked for in place of their own.
+    where an evolutie goes from earlier to now. `puntenmodel` is the one asked for in place of their own;
+    `paden` are the paths of both as they were typed, for the sentences that say what to type.
     """
     if not (een.scores and ander.scores):
         return []
@@ -24,7 +35,8 @@ def controleer_paar(een: Beoordeling, ander: Beoordeling, als: Als, puntenmodel:
         namen = {"naam": links.onthaalbureau, "andere_naam": rechts.onthaalbureau}
         gevonden.append(bevinding("ander-onthaalbureau", **bestanden, **namen))
     if links.soort and rechts.soort:
-        gevonden += _controleer_soorten(links.soort, rechts.soort, als, bestanden)
+        getypt = leesvolgorde(als, *(paden or (een.werkboek, ander.werkboek)))
+        gevonden += _controleer_soorten(links, rechts, als, bestanden, getypt)
     if links.werkjaar and rechts.werkjaar:
         jaren = {"werkjaar": links.werkjaar, "ander_werkjaar": rechts.werkjaar}
         if als is Als.evolutie and links.werkjaar == rechts.werkjaar:
@@ -53,13 +65,27 @@ def _ontbrekende_gegevens(beoordelingen: Iterable[Beoordeling], als: Als) -> lis
     ]
 
 
-def _controleer_soorten(een: Soort, ander: Soort, als: Als, bestanden: Mapping[str, str]) -> list[Bevinding]:
+def _controleer_soorten(
+    eerste: Gegevens, tweede: Gegevens, als: Als, bestanden: Mapping[str, str], paden: tuple[str, str]
+) -> list[Bevinding]:
+    """Look at two known soorten; `paden` are in the order of the command line."""
+    soort, andere = eerste.soort, tweede.soort
+    pad, ander_pad = map(_voor_opdrachtregel, paden)
     if als is Als.evolutie:
-        soorten = {"soort": een.value, "andere_soort": ander.value}
-        return [] if een is ander else [bevinding("andere-soort", **bestanden, **soorten)]
-    if een is ander:
-        return [bevinding("zelfde-soort", **bestanden, soort=een.value)]
-    return [bevinding("soort-omgewisseld", **bestanden)] if een is Soort.inspectie else []
+        soorten = {"soort": str(soort), "andere_soort": str(andere)}
+        return [] if soort is andere else [bevinding("andere-soort", **bestanden, **soorten)]
+    if soort is andere:
+        terug = eerste.werkjaar and tweede.werkjaar and eerste.werkjaar > tweede.werkjaar
+        vroeger, nu = (ander_pad, pad) if terug else (pad, ander_pad)
+        return [bevinding("zelfde-soort", **bestanden, soort=str(soort), vroeger=vroeger, nu=nu)]
+    if soort is Soort.inspectie:
+        return [bevinding("soort-omgewisseld", **bestanden, zelfevaluatie=ander_pad, inspectie=pad)]
+    return []
+
+
+def _voor_opdrachtregel(pad: str) -> str:
+    """Return a path as it is typed in any shell: between double quotes when it holds a space or another sign."""
+    return pad if _KAAL.fullmatch(pad) else f'"{pad}"'
 
 
 def _naam(naam: str) -> str:
