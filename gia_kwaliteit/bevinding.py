@@ -13,7 +13,10 @@ class Ernst(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Bevinding:
-    """Something found while reading a werkboek (contract §5); what there is none of is null."""
+    """Something found while reading a werkboek (contract §5); what there is none of is null.
+
+    `veld` is the label of the field of Start that it is about.
+    """
 
     id: str
     ernst: Ernst
@@ -22,6 +25,7 @@ class Bevinding:
     code: str | None
     melding: str
     werkboek: str | None = None
+    veld: str | None = None
 
 
 @dataclass(frozen=True)
@@ -410,4 +414,6 @@ def bevinding(
     vermelding = CATALOGUS[soort]
     woorden = {"code": code or "", **gegevens}
     melding = f"{vermelding.wat.format(**woorden)} {vermelding.doe.format(**woorden)}"
-    return Bevinding(id=soort, ernst=vermelding.ernst, blad=blad, cel=cel, code=code, melding=melding)
+    return Bevinding(
+        id=soort, ernst=vermelding.ernst, blad=blad, cel=cel, code=code, melding=melding, veld=gegevens.get("veld")
+    )

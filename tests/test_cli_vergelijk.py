@@ -254,6 +254,16 @@ def test_start_beslist_of_twee_werkboeken_bij_elkaar_horen(
     assert gegevens["overeenstemming"]["n"] == (0 if code else 90)
 
 
+def test_een_leeg_werkboek_noemt_elk_veld_een_keer(tmp_path: Path) -> None:
+    (tmp_path / "leeg.xlsx").write_bytes(maak_sjabloon(kader_onthaalbureau()))
+    uitkomst = gia("vergelijk", ZELF, "leeg.xlsx", map_=tmp_path)
+    assert uitkomst.returncode == 1
+    for veld, cel, ernst in (("Naam onthaalbureau", "B5", "fout"), ("Soort", "B6", "fout"), ("Datum", "B8", "waars")):
+        (regel,) = [regel for regel in uitkomst.stderr.splitlines() if f"“{veld}”" in regel]
+        assert regel.startswith(ernst)
+        assert f"leeg.xlsx, Start, cel {cel}: " in regel
+
+
 def test_hoofdletters_en_spaties_in_de_naam_zijn_hetzelfde_bureau(tmp_path: Path) -> None:
     naam = lees_werkboek(ZELF, kader_onthaalbureau()).gegevens.onthaalbureau
     assert naam is not None

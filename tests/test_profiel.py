@@ -429,8 +429,12 @@ SLEUTELS: dict[str, set[str]] = {
     "output": {"code", "waarde", "vlaams_gemiddelde", "jaar", "eenheid"},
     "bevindingen": {"ernst", "blad", "cel", "code", "melding"},
 }
-# Added since: the matrix, the distribution under each onderdeel, the entry of the catalogue and its werkboek.
-TOEGEVOEGD: dict[str, set[str]] = {"": {"matrix"}, "onderdelen": {"verdeling"}, "bevindingen": {"id", "werkboek"}}
+# Added since: the matrix, the distribution under each onderdeel, the entry of the catalogue, its werkboek and its veld.
+TOEGEVOEGD: dict[str, set[str]] = {
+    "": {"matrix"},
+    "onderdelen": {"verdeling"},
+    "bevindingen": {"id", "werkboek", "veld"},
+}
 
 
 def _json(profiel: Profiel) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from gia_kwaliteit import (
     bereken_vergelijking,
     controleer_paar,
 )
+from gia_kwaliteit.bevinding import bevinding
 from gia_kwaliteit.kader import Schaal
 from gia_kwaliteit.weergave.gegevens import naar_json
 from gia_kwaliteit.weergave.vergelijking import vergelijking_als_gegevens
@@ -650,6 +651,30 @@ def test_een_evolutie_noemt_haar_kanten_nu_en_vroeger() -> None:
 def test_een_ontbrekend_gegeven_noemt_het_werkboek_en_het_blad() -> None:
     (gevonden,) = controleer_paar(_bureau(), _bureau(**INSP | {"onthaalbureau": None}), Als.confrontatie)
     assert (gevonden.werkboek, gevonden.blad) == ("b.xlsx", "Start")
+
+
+@pytest.mark.parametrize(
+    ("id_", "woorden", "zin"),
+    [
+        ("gegeven-ontbreekt", {}, "“Soort” is niet ingevuld; zonder dat gegeven is er niet te vergelijken."),
+        ("label-ontbreekt", {"gevonden": " (“inspectie”)"}, "het label “Soort” ontbreekt op Start;"),
+        ("gegeven-ongeldig", {"gevonden": "audit", "toegelaten": "inspectie"}, "bij “Soort” staat “audit”;"),
+    ],
+)
+def test_een_ontbrekend_gegeven_wordt_een_keer_gezegd_en_met_zijn_cel(
+    id_: str, woorden: dict[str, str], zin: str
+) -> None:
+    gelezen = [bevinding(id_, blad="Begin", cel="B6", veld="Soort", **woorden)]
+    gelezen.append(bevinding("gegeven-ontbreekt", blad="Begin", cel="B8", veld="Datum"))
+    een, ander = _bureau(), replace(_bureau(**INSP | {"soort": None}), bevindingen=tuple(gelezen))
+    paar = controleer_paar(een, ander, Als.confrontatie)
+    # An iterable that can be read once only, as a generator is.
+    vergelijking = bereken_vergelijking(een, ander, KADER, bevindingen=iter(paar))
+    over_soort, over_datum = sorted(vergelijking.bevindingen, key=lambda b: b.veld != "Soort")
+    assert (over_soort.werkboek, over_soort.blad, over_soort.cel) == ("b.xlsx", "Begin", "B6")
+    assert over_soort.melding.startswith(zin)
+    assert (over_soort.ernst.value, over_datum.ernst.value) == ("fout", "waarschuwing")
+    assert (vergelijking.heeft_fouten, vergelijking.criteria) == (True, ())
 
 
 def _sleutels(*woorden: str) -> set[str]:

@@ -35,15 +35,22 @@ def bereken_vergelijking(
     """Compare two beoordelingen: zelfevaluatie and inspectie, or (in an evolutie) now and earlier.
 
     Every difference is `een` minus `ander`, in levels, on 20 or on 100. Without `puntenmodel` both are computed with
-    that of the inspectie, or of now. `bevindingen` are what was found about the two together; a fout among them leaves
-    every result out, because a comparison of the wrong werkboeken means nothing. Raises KeyError when the puntenmodel
-    is unknown.
+    that of the inspectie, or of now. `bevindingen` are what was found about the two together: what they say about a
+    field of Start replaces what was found on reading it, and a fout among them leaves every result out, because a
+    comparison of the wrong werkboeken means nothing. Raises KeyError when the puntenmodel is unknown.
     """
-    gevonden = (*een.bevindingen, *ander.bevindingen, *bevindingen)
+    samen = tuple(bevindingen)
+    vervangen = {(gevonden.werkboek, gevonden.veld) for gevonden in samen if gevonden.veld}
+    apart = (
+        gevonden
+        for kant in (een, ander)
+        for gevonden in kant.bevindingen
+        if (kant.werkboek, gevonden.veld) not in vervangen
+    )
     model = puntenmodel or leesvolgorde(als, een, ander)[1].puntenmodel
     profielen = bereken_profiel(een, kader, model), bereken_profiel(ander, kader, model)
     vergelijker = _Vergelijker(een, ander, kader)
-    past = een.scores and ander.scores and not any(b.ernst is Ernst.fout for b in bevindingen)
+    past = een.scores and ander.scores and not any(b.ernst is Ernst.fout for b in samen)
     criteria = vergelijker.oordelen(kader.criteria) if past else ()
     scores = _scores(*profielen, kader) if past else {}
     return Vergelijking(
@@ -62,7 +69,7 @@ def bereken_vergelijking(
         alleen_ander=_alleen(criteria, ander, een),
         regelgeving=vergelijker.oordelen(kader.regels) if past else (),
         gespreksagenda=vergelijker.agenda(criteria),
-        bevindingen=gevonden,
+        bevindingen=(*apart, *samen),
     )
 
 

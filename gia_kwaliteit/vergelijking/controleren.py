@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from gia_kwaliteit.beoordeling import Beoordeling, Gegevens, Soort
-from gia_kwaliteit.bevinding import Bevinding, bevinding
+from gia_kwaliteit.bevinding import Bevinding, Ernst, bevinding
 from gia_kwaliteit.vergelijking.model import Als, leesvolgorde
 
 # What no shell takes for something else.
@@ -58,11 +58,20 @@ def _ontbrekende_gegevens(beoordelingen: Iterable[Beoordeling], als: Als) -> lis
     if als is Als.evolutie:
         labels["werkjaar"] = "Werkjaar"
     return [
-        replace(bevinding("gegeven-nodig", blad="Start", veld=label), werkboek=beoordeling.werkboek)
+        _ontbrekend(beoordeling, label)
         for beoordeling in beoordelingen
         for veld, label in labels.items()
         if not getattr(beoordeling.gegevens, veld)
     ]
+
+
+def _ontbrekend(beoordeling: Beoordeling, label: str) -> Bevinding:
+    """Return a missing field as a fout, in the place of what was found about it on reading: its cell, or its reason."""
+    gevonden = next((vondst for vondst in beoordeling.bevindingen if vondst.veld == label), None)
+    if gevonden is not None and gevonden.id != "gegeven-ontbreekt":
+        return replace(gevonden, ernst=Ernst.fout, werkboek=beoordeling.werkboek)
+    blad, cel = (gevonden.blad, gevonden.cel) if gevonden else ("Start", None)
+    return replace(bevinding("gegeven-nodig", blad=blad, cel=cel, veld=label), werkboek=beoordeling.werkboek)
 
 
 def _controleer_soorten(
