@@ -302,6 +302,17 @@ def test_een_kopie_geeft_ook_met_json_een_fout_en_geen_cijfers(tmp_path: Path) -
     assert not (tmp_path / "v.html").exists()
 
 
+def test_hoofdletters_in_een_optie_maken_geen_ander_woord(tmp_path: Path) -> None:
+    uitkomst = gia(
+        "vergelijk", ZELF, INSPECTIE, "--als", "Confrontatie", "--puntenmodel", "LINEAIR", "--json", map_=tmp_path
+    )
+    assert uitkomst.returncode == 0
+    gegevens = _json(uitkomst.stdout)
+    assert (gegevens["als"], gegevens["puntenmodel"]) == ("confrontatie", "lineair")
+    profiel = gia("score", ZELF, "--puntenmodel", "Vierpunt", "--json", map_=tmp_path)
+    assert json.loads(profiel.stdout)["puntenmodel"] == "vierpunt"
+
+
 # --- wrong use ---
 
 

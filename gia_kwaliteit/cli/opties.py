@@ -15,6 +15,7 @@ Puntenmodelcode = Annotated[
         "--puntenmodel",
         metavar="CODE",
         help="De code van een puntenmodel van het kader.",
+        parser=str.lower,  # every code is in small letters
         show_default=False,
     ),
 ]

@@ -22,7 +22,10 @@ def vergelijk(
         Path, typer.Argument(metavar="INSPECTIE", help="Het werkboek met de inspectie.", show_default=False)
     ],
     als: Annotated[
-        str, typer.Option("--als", metavar="WIJZE", help="confrontatie, of evolutie: eerst vroeger, dan nu.")
+        str,
+        typer.Option(
+            "--als", metavar="WIJZE", parser=str.lower, help="confrontatie, of evolutie: eerst vroeger, dan nu."
+        ),
     ] = "confrontatie",
     json: AlsJson = False,  # noqa: FBT002
     doel: Annotated[
