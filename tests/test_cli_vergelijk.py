@@ -113,6 +113,13 @@ def test_twee_werkjaren_als_evolutie(tmp_path: Path) -> None:
     assert (gegevens["gestegen"], gegevens["opgeloste_werkpunten"]) == (["P1.DG1"], ["P1.DG1"])
     scherm = gia("vergelijk", "2012.xlsx", ZELF, "--als", "evolutie", map_=tmp_path)
     assert "Opgeloste werkpunten (1)" in scherm.stdout
+    regels = scherm.stdout.splitlines()
+    assert [regel[:18] for regel in regels[1:3]] == ["Vroeger: 2012-2013", "Nu: 2013-2014 · 14"]
+    # P1 now: three voldoende and five goed uitgewerkt, 21 of 32; earlier one goed uitgewerkt was afwezig, 18 of 32.
+    (p1,) = (regel.split()[2:5] for regel in regels if regel.startswith("P1 ") and "·" in regel)
+    assert p1 == ["11,3", "13,1", "+1,9"]
+    agenda = scherm.stdout[scherm.stdout.index("Gespreksagenda (") :]
+    assert agenda.index("Vroeger: afwezig") < agenda.index("Nu: goed uitgewerkt")
     terug = gia("vergelijk", ZELF, "2012.xlsx", "--als", "evolutie", map_=tmp_path)
     assert terug.returncode == 1
     assert "van vroeger naar nu" in terug.stderr

@@ -96,7 +96,15 @@ def test_geen_enkele_cel_is_een_formule() -> None:
 
 def test_een_evolutie_heeft_haar_eigen_koppen_en_lijsten() -> None:
     boek = _boek(_vergelijking(Als.evolutie))
-    assert [cel.value for cel in boek["Processen"][5]][:5] == ["Code", "Proces", "Nu", "Vroeger", "Verschil"]
+    assert [cel.value for cel in boek["Processen"][5]][:5] == ["Code", "Proces", "Vroeger", "Nu", "Verschil"]
+    assert _rijen(boek, "Processen", 5)["P8"][1:4] == (8.125, 8.75, 0.625)
+    # Earlier in the rows, now in the columns: P8.1 rose from afwezig to sterk punt, P8.2 fell from goed uitgewerkt.
+    kruistabel = _rijen(boek, "Kruistabel", 5)
+    assert (kruistabel["afwezig"], kruistabel["goed uitgewerkt"]) == ((1, 0, 0, 1), (1, 0, 0, 0))
+    assert [cel.value for cel in boek["Gespreksagenda"][4]][5:7] == ["Motivering vroeger", "Motivering nu"]
+    assert _rijen(boek, "Gespreksagenda", 7)["P8.1"][1:] == ("afwezig", "sterk punt", 3, "-1+1", KWAAD)
+    assert _rijen(boek, "Regelgeving", 5)["R1.1"][1:] == ("Nee", "Ja", 1)
+    assert _rijen(boek, "Vergelijking", 3)["Soort"] == ("inspectie", "zelfevaluatie")
     titels = [str(cel.value) for (cel,) in boek["Lijsten"].iter_rows(max_col=1) if str(cel.value).endswith("(1)")]
     assert titels == ["Gestegen (1)", "Gedaald (1)", "Opgeloste werkpunten (1)", "Nieuwe werkpunten (1)"]
 

@@ -644,8 +644,34 @@ def test_de_json_zegt_wie_wat_scoorde() -> None:
 
 def test_een_evolutie_noemt_haar_kanten_nu_en_vroeger() -> None:
     gegevens = vergelijking_als_gegevens(_vergelijk(EEN, ANDER, Als.evolutie))
-    assert gegevens.keys() >= {"nu", "vroeger", "alleen_nu", "alleen_vroeger", "gestegen", "opgeloste_werkpunten"}
+    assert gegevens.keys() >= {"nu", "vroeger", "alleen_nu", "alleen_vroeger"}
+    # A program that reads both finds every list in both; what has no meaning here is empty.
+    assert gegevens["gestegen"] == ("P1.DG1", "P2.DG1", "P8.2")
+    assert gegevens["gedaald"] == gegevens["nieuwe_werkpunten"] == ("P4.DG1", "P8.1", "P9.1")
+    assert gegevens["opgeloste_werkpunten"] == ("P1.DG1", "P2.DG1")
+    for lijst in ("blinde_vlekken", "verborgen_sterktes", "gedeelde_werkpunten", "gedeelde_good_practices"):
+        assert gegevens[lijst] == ()
     assert gegevens["processen"][0] == {"code": "P1", "nu20": 10, "vroeger20": 7.5, "verschil": 2.5}
+
+
+def test_zoals_gelezen_wisselt_de_kanten_van_een_evolutie_en_geen_enkel_verschil() -> None:
+    een, ander = EEN | {"R1.1": JA, "P5.DG1": None}, ANDER | {"R1.1": NEE, "P6.DG1": None}
+    evolutie = _vergelijk(een, ander, Als.evolutie)
+    gelezen = evolutie.zoals_gelezen
+    andersom = _vergelijk(ander, een, Als.evolutie)
+    assert (gelezen.een, gelezen.ander) == (evolutie.ander, evolutie.een)
+    assert (gelezen.kruistabel, gelezen.alleen_een, gelezen.alleen_ander) == (
+        andersom.kruistabel,
+        ("P5.DG1",),
+        ("P6.DG1",),
+    )
+    for soort in ("criteria", "regelgeving", "processen", "kwaliteitsaspecten", "onderdelen"):
+        for links, rechts, spiegel in zip(
+            getattr(gelezen, soort), getattr(evolutie, soort), getattr(andersom, soort), strict=True
+        ):
+            assert links == replace(spiegel, verschil=rechts.verschil)
+    confrontatie = _vergelijk(een, ander)
+    assert confrontatie.zoals_gelezen is confrontatie
 
 
 def test_een_ontbrekend_gegeven_noemt_het_werkboek_en_het_blad() -> None:
@@ -693,7 +719,9 @@ def test_de_json_heeft_precies_de_sleutels_van_issue_drie_en_de_afgesproken_toev
         "regelgeving gespreksagenda bevindingen",
     )
     # Contract 5: keys may be added, never renamed.
-    assert set(gegevens) == issue | _sleutels("als puntenmodel kruistabel")
+    evolutie = _sleutels("gestegen gedaald opgeloste_werkpunten nieuwe_werkpunten")
+    assert set(gegevens) == issue | evolutie | _sleutels("als puntenmodel kruistabel")
+    assert {gegevens[lijst] for lijst in evolutie} == {()}
     assert set(gegevens["criteria"][0]) == _sleutels(
         "code zelf inspectie verschil", "motivering_zelf motivering_inspectie"
     )

@@ -91,6 +91,19 @@ def test_de_tabellen_van_het_voorbeeld_houden_de_uitgerekende_cijfers() -> None:
     assert [code for code, rij in regels.items() if rij[2] == "verschillend"] == ["R1.2", "R2.4"]
 
 
+def test_een_evolutie_leest_van_vroeger_naar_nu() -> None:
+    tabellen = _tabellen(maak_vergelijkingspagina(_vergelijking(Als.evolutie), KADER))
+    koppen, *processen = tabellen["De processen: score op 20"]
+    assert koppen[2:5] == ["Vroeger", "Nu", "Verschil"]
+    # P8: earlier two afwezig and six voldoende, 12 of 32; now sterk punt in the place of one afwezig, 16 of 32.
+    assert {rij[0]: rij[2:5] for rij in processen}["P8"] == ["7,5", "10,0", "+2,5"]
+    assert {rij[0]: rij[2:] for rij in tabellen["Alle criteria"]}["P8.1"] == ["afwezig", "sterk punt", "+3"]
+    assert {rij[0]: rij[2:4] for rij in tabellen["Regelgeving"]}["R1.1"] == ["Nee", "Ja"]
+    assert {rij[0]: rij[1:] for rij in tabellen["Kruistabel van de niveaus"]}["afwezig"] == ["1", "0", "0", "1"]
+    gegevens = tabellen["Gegevens van beide werkboeken"]
+    assert gegevens[:2] == [["", "Vroeger", "Nu"], ["Soort", "inspectie", "zelfevaluatie"]]
+
+
 def test_elk_criterium_staat_er_met_beide_niveaus() -> None:
     vergelijking = _vergelijking()
     rijen = _tabellen(maak_vergelijkingspagina(vergelijking, KADER))["Alle criteria"][1:]

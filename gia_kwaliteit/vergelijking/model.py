@@ -1,7 +1,7 @@
 """What a vergelijking holds, and how its sides and lists are called."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
@@ -45,6 +45,17 @@ class Oordeel:
     motivering_een: str
     motivering_ander: str
 
+    @property
+    def omgekeerd(self) -> "Oordeel":
+        """The same with its sides in the other place; `verschil` stays."""
+        return replace(
+            self,
+            een=self.ander,
+            ander=self.een,
+            motivering_een=self.motivering_ander,
+            motivering_ander=self.motivering_een,
+        )
+
 
 @dataclass(frozen=True, kw_only=True)
 class Scorepaar:
@@ -55,6 +66,11 @@ class Scorepaar:
     een: float | None
     ander: float | None
     verschil: float | None
+
+    @property
+    def omgekeerd(self) -> "Scorepaar":
+        """The same with its sides in the other place; `verschil` stays."""
+        return replace(self, een=self.ander, ander=self.een)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,6 +126,28 @@ class Vergelijking:
         """Every criterium and rule by its code."""
         return {oordeel.code: oordeel for oordeel in (*self.criteria, *self.regelgeving)}
 
+    @property
+    def zoals_gelezen(self) -> "Vergelijking":
+        """The same as people read it, with its sides under KOPPEN: an evolutie goes from earlier to now.
+
+        Only the sides change places: `verschil` stays as it was computed, so that what rose stays above zero.
+        """
+        if self.als is Als.confrontatie:
+            return self
+        return replace(
+            self,
+            een=self.ander,
+            ander=self.een,
+            criteria=tuple(oordeel.omgekeerd for oordeel in self.criteria),
+            processen=tuple(paar.omgekeerd for paar in self.processen),
+            kwaliteitsaspecten=tuple(paar.omgekeerd for paar in self.kwaliteitsaspecten),
+            onderdelen=tuple(paar.omgekeerd for paar in self.onderdelen),
+            kruistabel={ander: {een: rij[ander] for een, rij in self.kruistabel.items()} for ander in self.kruistabel},
+            alleen_een=self.alleen_ander,
+            alleen_ander=self.alleen_een,
+            regelgeving=tuple(oordeel.omgekeerd for oordeel in self.regelgeving),
+        )
+
 
 def leesvolgorde(als: Als, een: T, ander: T) -> tuple[T, T]:
     """Return what belongs to both sides in the order in which people give it: an evolutie goes from earlier to now.
@@ -119,8 +157,8 @@ def leesvolgorde(als: Als, een: T, ander: T) -> tuple[T, T]:
     return (ander, een) if als is Als.evolutie else (een, ander)
 
 
-# How the two sides are called at the head of a column.
-KOPPEN = {Als.confrontatie: ("Zelfevaluatie", "Inspectie"), Als.evolutie: ("Nu", "Vroeger")}
+# How the two sides are called at the head of a column, in the order in which they are read.
+KOPPEN = {Als.confrontatie: ("Zelfevaluatie", "Inspectie"), Als.evolutie: ("Vroeger", "Nu")}
 _LIJSTEN = {
     Als.confrontatie: ("blinde_vlekken", "verborgen_sterktes", "gedeelde_werkpunten", "gedeelde_good_practices"),
     Als.evolutie: ("gestegen", "gedaald", "opgeloste_werkpunten", "nieuwe_werkpunten"),

@@ -63,6 +63,7 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
     omgeving.filters |= {"getal": getal, "procent": procent, "verschil": verschil, "coefficient": coefficient}
     omgeving.filters |= {"alfa": partial(coefficient, grenzen=GRENZEN)}
     omgeving.filters |= {"datum": _datum, "niveauverschil": _niveauverschil}
+    vergelijking = vergelijking.zoals_gelezen
     een, ander = KOPPEN[vergelijking.als]
     oordelen = vergelijking.oordeel_van
     return omgeving.get_template("vergelijking.html").render(

@@ -20,6 +20,7 @@ _UITGEBREID = 12
 
 def toon_vergelijking(console: Console, vergelijking: Vergelijking, kader: Kader) -> None:
     """Print a vergelijking."""
+    vergelijking = vergelijking.zoals_gelezen
     koppen = KOPPEN[vergelijking.als]
     console.print(_kop(vergelijking, koppen))
     console.print(_scores(console, "Samenvattend", "op 100", vergelijking.onderdelen, koppen, 100))

@@ -4,7 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from gia_kwaliteit.overeenstemming import Maten
-from gia_kwaliteit.vergelijking import Als, Oordeel, Scorepaar, Vergelijking, lijsten_van
+from gia_kwaliteit.vergelijking import LIJSTEN, Als, Oordeel, Scorepaar, Vergelijking, lijsten_van
 
 # How the two sides are called in the keys.
 SLEUTELS = {Als.confrontatie: ("zelf", "inspectie"), Als.evolutie: ("nu", "vroeger")}
@@ -12,7 +12,10 @@ _KANTEN = {Als.confrontatie: ("zelfevaluatie", "inspectie"), Als.evolutie: ("nu"
 
 
 def vergelijking_als_gegevens(vergelijking: Vergelijking) -> dict[str, Any]:
-    """Return a vergelijking as dicts and plain values; in an evolutie the sides are called `nu` and `vroeger`."""
+    """Return a vergelijking as dicts and plain values; in an evolutie the sides are called `nu` and `vroeger`.
+
+    Every list is always there, and empty where it belongs to the other way of comparing.
+    """
     als = vergelijking.als
     een, ander = SLEUTELS[als]
     kant_een, kant_ander = _KANTEN[als]
@@ -33,6 +36,7 @@ def vergelijking_als_gegevens(vergelijking: Vergelijking) -> dict[str, Any]:
             "per_proces": [{"code": code, **_maten(m)} for code, m in overeenstemming.per_proces.items()],
         },
         "kruistabel": vergelijking.kruistabel,
+        **dict.fromkeys(LIJSTEN, ()),
         **lijsten_van(vergelijking),
         f"alleen_{een}": vergelijking.alleen_een,
         f"alleen_{ander}": vergelijking.alleen_ander,

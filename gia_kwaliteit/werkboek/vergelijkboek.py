@@ -24,7 +24,7 @@ _REDEN = "Waarom geen alfa en kappa"
 
 def maak_vergelijkboek(vergelijking: Vergelijking, kader: Kader) -> bytes:
     """Return a vergelijking as the bytes of an .xlsx file, without formulas."""
-    return _Schrijver(vergelijking, kader).schrijf()
+    return _Schrijver(vergelijking.zoals_gelezen, kader).schrijf()
 
 
 class _Schrijver:
@@ -193,7 +193,7 @@ class _Schrijver:
         namen = self.kader.schaal.namen
         blad = self._blad("Kruistabel", [30, *(18 for _ in namen)])
         een, ander = self.koppen
-        uitleg = f"Aantal criteria: {een} in de rijen, {ander} in de kolommen. Op de schuine lijn zijn beide het eens."
+        uitleg = f"Aantal criteria: {een} in de rijen, {ander} in de kolommen. Op de schuine lijn is het niveau gelijk."
         o.schrijf(blad, "A4", uitleg, o.ONDERTITEL)
         o.schrijf(blad, "A5", f"{self.koppen[0]} \\ {self.koppen[1]}", o.KOP)
         for nummer, niveau in enumerate(self.kader.schaal.niveaus):
