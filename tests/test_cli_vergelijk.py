@@ -40,6 +40,8 @@ def test_op_het_scherm_staan_beide_scores_en_de_agenda(tmp_path: Path) -> None:
     assert uitkomst.returncode == 0
     assert "P12 Evaluatie" in uitkomst.stdout
     assert "Blinde vlekken (6)" in uitkomst.stdout
+    assert re.search(r"^P7 Logistiek +9,3 +9,4 +0,0\*", uitkomst.stdout, re.MULTILINE)
+    assert "* Het verschil gaat alleen over wat beide scoorden: Logistiek 7 van 8." in uitkomst.stdout
     assert "Gespreksagenda (43)" in uitkomst.stdout
     assert "inspectie.xlsx, Scoring Kernprocessen: 1 score ontbreekt: P8.7" in uitkomst.stderr
     zonder_traceback(uitkomst)

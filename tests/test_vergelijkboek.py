@@ -36,11 +36,20 @@ def _rijen(boek: Workbook, blad: str, breedte: int) -> dict[str, tuple[object, .
 
 
 def test_de_processen_staan_met_beide_scores_en_hun_verschil() -> None:
-    rijen = _rijen(_boek(_vergelijking()), "Processen", 5)
+    rijen = _rijen(_boek(_vergelijking()), "Processen", 7)
     # P8, vlaams: zelf 4 + 0 + 0 + 5 × 2 = 14 of 32; inspectie 0 + 3 + 0 + 5 × 2 = 13 of 32; the others 10 on 20.
-    assert rijen["P8"] == ("Situatie- en perspectiefbepaling", 8.75, 8.125, 0.625)
-    assert rijen["P1"][1:] == (10, 10, 0)
-    assert list(rijen)[-12:] == [proces.code for proces in KADER.processen]
+    assert rijen["P8"] == ("Situatie- en perspectiefbepaling", 8.75, 8.125, 0.625, 8, 8)
+    assert rijen["P1"][1:] == (10, 10, 0, 8, 8)
+    *codes, noot = list(rijen)[-13:]
+    assert codes == [proces.code for proces in KADER.processen]
+    assert noot == "n is het aantal criteria dat beide scoorden; het verschil gaat alleen daarover."
+
+
+def test_het_aantal_gedeelde_criteria_staat_naast_het_verschil() -> None:
+    een, ander = beoordeling(KADER, {"P8.1": STERK, "P8.2": AFWEZIG}), beoordeling(KADER, {"P8.1": STERK})
+    boek = _boek(bereken_vergelijking(een, ander, KADER))
+    assert _rijen(boek, "Processen", 7)["P8"][1:] == (10, 20, 0, 1, 8)
+    assert _rijen(boek, "Vergelijking", 7)["kernprocessen"][1:] == (50, 100, 0, 1, 38)
 
 
 def test_de_kruistabel_telt_elk_criterium_dat_beide_scoorden() -> None:

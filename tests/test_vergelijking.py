@@ -21,6 +21,7 @@ from gia_kwaliteit import (
 )
 from gia_kwaliteit.bevinding import bevinding
 from gia_kwaliteit.kader import Schaal
+from gia_kwaliteit.vergelijking import Scorepaar, voetnoot
 from gia_kwaliteit.weergave.gegevens import naar_json
 from gia_kwaliteit.weergave.vergelijking import vergelijking_als_gegevens
 from tests.bouwers import (
@@ -134,6 +135,58 @@ def test_wat_maar_een_kant_scoorde_telt_nergens_mee() -> None:
         "kernprocessen": 0,
     }
     assert vergelijking.gespreksagenda == ()
+
+
+def _paren(een: dict[str, Any], ander: dict[str, Any]) -> dict[str, Scorepaar]:
+    """Every proces, aspect and onderdeel of a vergelijking by its code."""
+    v = _vergelijk(een, ander)
+    return {paar.code: paar for paar in (*v.processen, *v.kwaliteitsaspecten, *v.onderdelen)}
+
+
+def test_het_verschil_gaat_alleen_over_wat_beide_scoorden() -> None:
+    # The inspectie scored P8.1 only, and there both say sterk punt. Of the zelfevaluatie 4 of 32 points is 2,5 on 20.
+    paren = _paren({"P8.1": STERK} | {f"P8.{nummer}": AFWEZIG for nummer in range(2, 9)}, {"P8.1": STERK})
+    p8, kern = paren["P8"], paren["kernprocessen"]
+    assert (p8.een, p8.ander, p8.verschil, p8.n, p8.criteria) == (2.5, 20, 0, 1, 8)
+    assert (kern.een, kern.ander, kern.verschil, kern.n, kern.criteria) == (12.5, 100, 0, 1, 38)
+
+
+def test_het_verschil_van_een_onderdeel_is_dat_van_de_gemiddelden_over_wat_beide_scoorden() -> None:
+    # Shared: P8.1 (20 against 0 on 20) and P9.1, P9.2 (0 + 2 of 8 is 5, 0 + 4 of 8 is 10). Means 12,5 and 5, times 5.
+    een = {"P8.1": STERK, "P9.1": AFWEZIG, "P9.2": VOLDOENDE, "P10.1": STERK, "P8.2": STERK}
+    paren = _paren(een, {"P8.1": AFWEZIG, "P9.1": AFWEZIG, "P9.2": STERK, "P11.1": STERK})
+    assert (paren["P8"].verschil, paren["P9"].verschil, paren["P10"].verschil) == (20, -5, None)
+    assert (paren["kernprocessen"].verschil, paren["kernprocessen"].n) == (62.5 - 25, 3)
+
+
+def test_het_verschil_van_aspecten_en_hun_gemiddelde_gaat_over_wat_beide_scoorden() -> None:
+    # Doelgerichtheid: 4 + 0 of 8 against 3 + 4 of 8; over P1.DG1 alone 100 against 75. Ondersteuning shares nothing.
+    een = {"P1.DG1": STERK, "P2.DG1": AFWEZIG, "P1.OS1": VOLDOENDE}
+    paren = _paren(een, {"P1.DG1": GOED, "P3.DG1": STERK, "P1.OS2": STERK})
+    dg, os_, alle = paren["doelgerichtheid"], paren["ondersteuning"], paren["kwaliteitsbewaking"]
+    assert (dg.een, dg.ander, dg.verschil, dg.n, dg.criteria) == (50, 87.5, 25, 1, 14)
+    assert (os_.een, os_.ander, os_.verschil, os_.n, os_.criteria) == (50, 100, None, 0, 14)
+    assert (alle.een, alle.ander, alle.verschil, alle.n, alle.criteria) == (50, 93.75, 25, 1, 55)
+    # APL: P1 15 and P2 0 against P1 17,5 and P3 20; over P1.DG1 alone 20 against 15, times 5.
+    apl = paren["apl"]
+    assert (apl.een, apl.ander, apl.verschil, apl.n, apl.criteria) == (37.5, 93.75, 25, 1, 55)
+
+
+def test_het_verschil_van_de_regelgeving_gaat_over_de_regels_die_beide_scoorden() -> None:
+    # R1.1 Ja against Nee, R1.2 Ja twice: 100 against 50.
+    paren = _paren({"R1.1": JA, "R1.2": JA, "R1.3": NEE}, {"R1.1": NEE, "R1.2": JA, "R2.1": JA})
+    regels = paren["regelgeving"]
+    assert regels.een == regels.ander == pytest.approx(200 / 3)
+    assert (regels.verschil, regels.n, regels.criteria) == (50, 2, 16)
+
+
+def test_de_voetnoot_noemt_alleen_waar_criteria_wegvallen() -> None:
+    een = overal(KADER, GOED) | {"P8.7": None}
+    vergelijking = _vergelijk(een, overal(KADER, VOLDOENDE) | {"P8.2": None, "P12.1": None})
+    onvolledig = "Situatie- en perspectiefbepaling 6 van 8, Evaluatie 7 van 8"
+    noot = f"* Het verschil gaat alleen over wat beide scoorden: {onvolledig}."
+    assert voetnoot(vergelijking.processen) == noot
+    assert voetnoot(vergelijking.kwaliteitsaspecten) == ""
 
 
 def test_een_criterium_met_een_fout_is_niet_alleen_door_de_ander_gescoord() -> None:
@@ -573,11 +626,17 @@ def test_elke_score_is_die_van_het_profiel(een: dict[str, str], ander: dict[str,
     ]
     soorten = (vergelijking.processen, vergelijking.kwaliteitsaspecten, vergelijking.onderdelen)
     assert [[(p.code, p.een, p.ander) for p in soort] for soort in soorten] == verwacht
-    for paar in (paar for soort in soorten for paar in soort):
-        beide = paar.een is not None and paar.ander is not None
-        assert (paar.verschil is not None) == beide
-        if paar.een is not None and paar.ander is not None:
-            assert paar.verschil == pytest.approx(paar.een - paar.ander)
+
+
+@rustig
+@given(een=ALLES, ander=ALLES)
+def test_elk_verschil_is_dat_van_de_scores_over_wat_beide_scoorden(een: dict[str, str], ander: dict[str, str]) -> None:
+    beide = een.keys() & ander.keys()
+    beperkt = _paren({code: een[code] for code in beide}, {code: ander[code] for code in beide})
+    for code, paar in _paren(een, ander).items():
+        a, b = beperkt[code].een, beperkt[code].ander
+        assert paar.verschil == (None if a is None or b is None else pytest.approx(a - b))
+        assert (paar.n, paar.criteria) == (beperkt[code].n, beperkt[code].criteria)
 
 
 @rustig
@@ -622,9 +681,10 @@ def test_de_json_heeft_de_sleutels_van_de_opdracht() -> None:
     assert gegevens["zelfevaluatie"].keys() >= META
     assert gegevens["inspectie"].keys() >= META
     assert gegevens["criteria"][0].keys() >= {"code", "zelf", "inspectie", "verschil"}
-    assert gegevens["processen"][0].keys() == {"code", "zelf20", "inspectie20", "verschil"}
-    assert gegevens["kwaliteitsaspecten"][0].keys() == {"code", "zelf100", "inspectie100", "verschil"}
-    assert gegevens["onderdelen"]["apl"].keys() == {"zelf100", "inspectie100", "verschil"}
+    aantallen = {"n", "criteria"}
+    assert gegevens["processen"][0].keys() == {"code", "zelf20", "inspectie20", "verschil"} | aantallen
+    assert gegevens["kwaliteitsaspecten"][0].keys() == {"code", "zelf100", "inspectie100", "verschil"} | aantallen
+    assert gegevens["onderdelen"]["apl"].keys() == {"zelf100", "inspectie100", "verschil"} | aantallen
     assert gegevens["overeenstemming"].keys() >= MATEN | {"toelichting", "per_proces"}
     assert gegevens["overeenstemming"]["per_proces"][0].keys() >= MATEN | {"code"}
     lijsten = {"blinde_vlekken", "verborgen_sterktes", "gedeelde_werkpunten", "gedeelde_good_practices"}
@@ -637,7 +697,8 @@ def test_de_json_zegt_wie_wat_scoorde() -> None:
     (criterium,) = (rij for rij in gegevens["criteria"] if rij["code"] == "P1.DG1")
     assert (criterium["zelf"], criterium["inspectie"], criterium["verschil"]) == ("sterk punt", "afwezig", 3)
     assert gegevens["regelgeving"][0] == {"code": "R1.1", "zelf": "Ja", "inspectie": "Nee"}
-    assert gegevens["processen"][0] == {"code": "P1", "zelf20": 10, "inspectie20": 7.5, "verschil": 2.5}
+    p1 = {"code": "P1", "zelf20": 10, "inspectie20": 7.5, "verschil": 2.5, "n": 8, "criteria": 8}
+    assert gegevens["processen"][0] == p1
     assert gegevens["zelfevaluatie"]["soort"] == "zelfevaluatie"
     assert gegevens["inspectie"]["soort"] == "inspectie"
 
@@ -651,7 +712,8 @@ def test_een_evolutie_noemt_haar_kanten_nu_en_vroeger() -> None:
     assert gegevens["opgeloste_werkpunten"] == ("P1.DG1", "P2.DG1")
     for lijst in ("blinde_vlekken", "verborgen_sterktes", "gedeelde_werkpunten", "gedeelde_good_practices"):
         assert gegevens[lijst] == ()
-    assert gegevens["processen"][0] == {"code": "P1", "nu20": 10, "vroeger20": 7.5, "verschil": 2.5}
+    p1 = {"code": "P1", "nu20": 10, "vroeger20": 7.5, "verschil": 2.5, "n": 8, "criteria": 8}
+    assert gegevens["processen"][0] == p1
 
 
 def test_zoals_gelezen_wisselt_de_kanten_van_een_evolutie_en_geen_enkel_verschil() -> None:
@@ -770,4 +832,5 @@ def test_onbekend_is_null_en_nooit_nan(scores: dict[str, str]) -> None:
         assert (maten["alpha"], maten["kappa"]) == (None, None)
         assert maten["reden"]
         assert (maten["exact"] is None) == (maten["n"] == 0)
-    assert gegevens["onderdelen"]["regelgeving"] == {"zelf100": None, "inspectie100": None, "verschil": None}
+    leeg = {"zelf100": None, "inspectie100": None, "verschil": None, "n": 0, "criteria": 16}
+    assert gegevens["onderdelen"]["regelgeving"] == leeg

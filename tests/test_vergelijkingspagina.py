@@ -82,6 +82,8 @@ def test_de_tabellen_van_het_voorbeeld_houden_de_uitgerekende_cijfers() -> None:
     processen = {rij[0]: rij[2:] for rij in tabellen["De processen: score op 20"]}
     # Self-evaluation of P12: 2 afwezig, 3 voldoende, 3 goed: 0 + 6 + 9 = 15 of 32, on 20: 9,375.
     assert processen["P12"] == ["9,4", "5,0", "+4,4"]
+    # Of P8 the inspectie left one criterium open, of P7 and P11 the zelfevaluatie.
+    assert [code for code, rij in processen.items() if rij[2].endswith("*")] == ["P7", "P8", "P11"]
     kruis = tabellen["Kruistabel van de niveaus"]
     assert [sum(int(cel) for cel in rij[1:]) for rij in kruis[1:]] == [10, 28, 41, 11]
     overeenstemming = {rij[0]: rij[1:] for rij in tabellen["Overeenstemming per proces"]}
@@ -110,6 +112,13 @@ def test_elk_criterium_staat_er_met_beide_niveaus() -> None:
     verwacht = {"P8.1": ["sterk punt", "afwezig", "+3"], "P8.2": ["afwezig", "afwezig", "0"]}
     gelijk = ["voldoende", "voldoende", "0"]
     assert {rij[0]: rij[2:] for rij in rijen} == {code: verwacht.get(code, gelijk) for code in KADER.criteria}
+
+
+def test_een_voetnoot_zegt_waar_criteria_wegvallen() -> None:
+    noot = "* Het verschil gaat alleen over wat beide scoorden: "
+    assert maak_vergelijkingspagina(_voorbeeld(), KADER).count(f"{noot}Logistiek 7 van 8,") == 1
+    _, *noten = maak_vergelijkingspagina(_vergelijking(), KADER).split(noot)
+    assert [deel.partition("<")[0] for deel in noten] == ["Regelgeving 1 van 16."]
 
 
 def test_kwade_tekst_blijft_tekst() -> None:

@@ -13,6 +13,7 @@ from gia_kwaliteit.vergelijking.model import (
     Vergelijking,
     leesvolgorde,
     lijsten_van,
+    voetnoot,
 )
 
 __all__ = [
@@ -28,4 +29,5 @@ __all__ = [
     "controleer_paar",
     "leesvolgorde",
     "lijsten_van",
+    "voetnoot",
 ]

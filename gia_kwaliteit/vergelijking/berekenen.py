@@ -1,14 +1,14 @@
 """Compute a vergelijking (source lines 5957–5960 and 6002–6006)."""
 
 from collections.abc import Iterable
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Bevinding, Ernst
 from gia_kwaliteit.getallen import coefficient, getal, procent
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten, bereken_maten, duiding
-from gia_kwaliteit.profiel import Profiel, bereken_profiel
+from gia_kwaliteit.profiel import Aspectresultaat, Onderdeelresultaat, Procesresultaat, bereken_profiel
 from gia_kwaliteit.vergelijking.model import (
     Als,
     Kant,
@@ -21,6 +21,8 @@ from gia_kwaliteit.vergelijking.model import (
 
 # From this many levels apart a criterium is a blinde vlek or a verborgen sterkte.
 GROOT_VERSCHIL = 2
+
+_Resultaat = Procesresultaat | Aspectresultaat | Onderdeelresultaat
 
 
 def bereken_vergelijking(
@@ -48,20 +50,19 @@ def bereken_vergelijking(
         if (kant.werkboek, gevonden.veld) not in vervangen
     )
     model = puntenmodel or leesvolgorde(als, een, ander)[1].puntenmodel
-    profielen = bereken_profiel(een, kader, model), bereken_profiel(ander, kader, model)
+    scores = _scores(een, ander, kader, model)
     vergelijker = _Vergelijker(een, ander, kader)
     past = een.scores and ander.scores and not any(b.ernst is Ernst.fout for b in samen)
     criteria = vergelijker.oordelen(kader.criteria) if past else ()
-    scores = _scores(*profielen, kader) if past else {}
     return Vergelijking(
         als=als,
         een=_kant(een),
         ander=_kant(ander),
         puntenmodel=model,
         criteria=criteria,
-        processen=scores.get("processen", ()),
-        kwaliteitsaspecten=scores.get("kwaliteitsaspecten", ()),
-        onderdelen=scores.get("onderdelen", ()),
+        processen=scores["processen"] if past else (),
+        kwaliteitsaspecten=scores["kwaliteitsaspecten"] if past else (),
+        onderdelen=scores["onderdelen"] if past else (),
         overeenstemming=vergelijker.overeenstemming(criteria, als),
         kruistabel=vergelijker.kruistabel(criteria),
         **_lijsten(criteria, kader),
@@ -78,29 +79,51 @@ def _kant(beoordeling: Beoordeling) -> Kant:
     return Kant(werkboek=beoordeling.werkboek, puntenmodel=beoordeling.puntenmodel, **gegevens)
 
 
-def _scores(een: Profiel, ander: Profiel, kader: Kader) -> dict[str, tuple[Scorepaar, ...]]:
-    """Return both scores of every proces, aspect and onderdeel."""
+def _scores(een: Beoordeling, ander: Beoordeling, kader: Kader, model: str) -> dict[str, tuple[Scorepaar, ...]]:
+    """Return both scores of every proces, aspect and onderdeel, and their difference over what both scored."""
+    gedeeld = [code for code in kader.schaal_van if een.niveau(code) is not None and ander.niveau(code) is not None]
+    kanten = (een, ander, _beperkt(een, gedeeld), _beperkt(ander, gedeeld))
+    profielen = [bereken_profiel(kant, kader, model) for kant in kanten]
     aspecten = {aspect.code: aspect.naam for aspect in kader.kwaliteitsaspecten}
     namen = {onderdeel.code: onderdeel.naam for onderdeel in kader.onderdelen}
     return {
         "processen": tuple(
-            _scorepaar(a.code, a.naam, a.score20, b.score20)
-            for a, b in zip(een.processen, ander.processen, strict=True)
+            _scorepaar(rij[0].code, rij[0].naam, *rij)
+            for rij in zip(*(profiel.processen for profiel in profielen), strict=True)
         ),
         "kwaliteitsaspecten": tuple(
-            _scorepaar(a.code, aspecten[a.code], a.score100, b.score100)
-            for a, b in zip(een.kwaliteitsaspecten, ander.kwaliteitsaspecten, strict=True)
+            _scorepaar(rij[0].code, aspecten[rij[0].code], *rij)
+            for rij in zip(*(profiel.kwaliteitsaspecten for profiel in profielen), strict=True)
         ),
         "onderdelen": tuple(
-            _scorepaar(code, namen.get(code, code.capitalize()), a.score100, ander.onderdelen[code].score100)
-            for code, a in een.onderdelen.items()
+            _scorepaar(code, namen.get(code, code.capitalize()), *(profiel.onderdelen[code] for profiel in profielen))
+            for code in profielen[0].onderdelen
         ),
     }
 
 
-def _scorepaar(code: str, naam: str, een: float | None, ander: float | None) -> Scorepaar:
-    verschil = een - ander if een is not None and ander is not None else None
-    return Scorepaar(code=code, naam=naam, een=een, ander=ander, verschil=verschil)
+def _beperkt(beoordeling: Beoordeling, codes: Iterable[str]) -> Beoordeling:
+    """Return this beoordeling as if only these codes were scored; what a fout makes uncertain stays uncertain."""
+    return replace(beoordeling, scores={code: beoordeling.scores[code] for code in codes})
+
+
+def _scorepaar(
+    code: str, naam: str, een: _Resultaat, ander: _Resultaat, gedeeld_een: _Resultaat, gedeeld_ander: _Resultaat
+) -> Scorepaar:
+    links, rechts = _score(gedeeld_een), _score(gedeeld_ander)
+    return Scorepaar(
+        code=code,
+        naam=naam,
+        een=_score(een),
+        ander=_score(ander),
+        verschil=links - rechts if links is not None and rechts is not None else None,
+        n=gedeeld_een.gescoord,
+        criteria=een.criteria,
+    )
+
+
+def _score(resultaat: _Resultaat) -> float | None:
+    return resultaat.score20 if isinstance(resultaat, Procesresultaat) else resultaat.score100
 
 
 def _alleen(criteria: Iterable[Oordeel], wel: Beoordeling, niet: Beoordeling) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """What a vergelijking holds, and how its sides and lists are called."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -59,13 +59,24 @@ class Oordeel:
 
 @dataclass(frozen=True, kw_only=True)
 class Scorepaar:
-    """Both scores of a proces (on 20), a kwaliteitsaspect or an onderdeel (on 100), and first minus second."""
+    """Both scores of a proces (on 20), a kwaliteitsaspect or an onderdeel (on 100), and first minus second.
+
+    `een` and `ander` are over what each side scored. `verschil` is over the `n` of the `criteria` that both scored:
+    what only one side scored says nothing about how far they differ.
+    """
 
     code: str
     naam: str
     een: float | None
     ander: float | None
     verschil: float | None
+    n: int
+    criteria: int
+
+    @property
+    def onvolledig(self) -> bool:
+        """Whether `verschil` leaves criteria out, so that it need not be the one score minus the other."""
+        return self.n < self.criteria
 
     @property
     def omgekeerd(self) -> "Scorepaar":
@@ -178,6 +189,12 @@ LIJSTEN = {
     "opgeloste_werkpunten": ("Opgeloste werkpunten", "vroeger een werkpunt, nu niet meer"),
     "nieuwe_werkpunten": ("Nieuwe werkpunten", "nu een werkpunt, vroeger niet"),
 }
+
+
+def voetnoot(paren: Iterable[Scorepaar]) -> str:
+    """Return in one Dutch sentence which differences, marked with *, leave criteria out; empty when none does."""
+    onvolledig = [f"{paar.naam} {paar.n} van {paar.criteria}" for paar in paren if paar.onvolledig]
+    return f"* Het verschil gaat alleen over wat beide scoorden: {', '.join(onvolledig)}." if onvolledig else ""
 
 
 def lijsten_van(vergelijking: Vergelijking) -> dict[str, tuple[str, ...]]:

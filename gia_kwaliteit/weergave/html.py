@@ -8,7 +8,7 @@ from pathlib import Path
 from gia_kwaliteit.getallen import coefficient, getal, procent, verschil
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten
-from gia_kwaliteit.vergelijking import KOPPEN, LIJSTEN, Kant, Oordeel, Scorepaar, Vergelijking, lijsten_van
+from gia_kwaliteit.vergelijking import KOPPEN, LIJSTEN, Kant, Oordeel, Scorepaar, Vergelijking, lijsten_van, voetnoot
 
 # The pictures count in these units; the page scales them.
 _LINKS, _BREEDTE, _RIJHOOGTE, _BOVEN = 260, 520, 30, 24
@@ -62,7 +62,7 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
     )
     omgeving.filters |= {"getal": getal, "procent": procent, "verschil": verschil, "coefficient": coefficient}
     omgeving.filters |= {"alfa": partial(coefficient, grenzen=GRENZEN)}
-    omgeving.filters |= {"datum": _datum, "niveauverschil": _niveauverschil}
+    omgeving.filters |= {"datum": _datum, "niveauverschil": _niveauverschil, "voetnoot": voetnoot}
     vergelijking = vergelijking.zoals_gelezen
     een, ander = KOPPEN[vergelijking.als]
     oordelen = vergelijking.oordeel_van

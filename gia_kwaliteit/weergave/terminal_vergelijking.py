@@ -1,6 +1,6 @@
 """The vergelijking on a terminal: both scores on one line, the agreement, the lists and what to talk about first."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from rich.console import Console, Group, RenderableType
 from rich.markup import escape
@@ -10,7 +10,7 @@ from rich.text import Text
 from gia_kwaliteit.getallen import coefficient, getal, procent, verschil
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten
-from gia_kwaliteit.vergelijking import KOPPEN, LIJSTEN, Kant, Oordeel, Scorepaar, Vergelijking, lijsten_van
+from gia_kwaliteit.vergelijking import KOPPEN, LIJSTEN, Kant, Oordeel, Scorepaar, Vergelijking, lijsten_van, voetnoot
 from gia_kwaliteit.weergave.terminal import BREED_GENOEG, maak_tabel
 
 _BREEDTE = 21  # one character per point on 20
@@ -23,13 +23,13 @@ def toon_vergelijking(console: Console, vergelijking: Vergelijking, kader: Kader
     vergelijking = vergelijking.zoals_gelezen
     koppen = KOPPEN[vergelijking.als]
     console.print(_kop(vergelijking, koppen))
-    console.print(_scores(console, "Samenvattend", "op 100", vergelijking.onderdelen, koppen, 100))
+    _toon_scores(console, "Samenvattend", "op 100", vergelijking.onderdelen, koppen, 100)
     for onderdeel in kader.onderdelen:
         codes = {proces.code for proces in kader.processen_van(onderdeel)}
         paren = [paar for paar in vergelijking.processen if paar.code in codes]
-        console.print(_scores(console, onderdeel.naam, "op 20", paren, koppen, 20))
+        _toon_scores(console, onderdeel.naam, "op 20", paren, koppen, 20)
     if vergelijking.kwaliteitsaspecten:
-        console.print(_scores(console, "Kwaliteitsbewaking", "op 100", vergelijking.kwaliteitsaspecten, koppen, 100))
+        _toon_scores(console, "Kwaliteitsbewaking", "op 100", vergelijking.kwaliteitsaspecten, koppen, 100)
     console.print(_overeenstemming(console, vergelijking, kader))
     console.print(Text(vergelijking.overeenstemming.toelichting), soft_wrap=not console.is_terminal)
     console.print()
@@ -63,9 +63,9 @@ def _kant(kop: str, kant: Kant) -> str:
     return f"{kop}: {kant.werkjaar or 'werkjaar niet ingevuld'} · {datum} · {kant.werkboek}"
 
 
-def _scores(
-    console: Console, titel: str, eenheid: str, paren: Iterable[Scorepaar], koppen: tuple[str, str], maximum: float
-) -> RenderableType:
+def _toon_scores(
+    console: Console, titel: str, eenheid: str, paren: Sequence[Scorepaar], koppen: tuple[str, str], maximum: float
+) -> None:
     # On a narrow screen the line gives way: the figures are never cut.
     lijn = ("",) if console.width >= BREED_GENOEG else ()
     uitleg = f"{titel}\n{eenheid}; {koppen[0][0]} = {koppen[0]}, {koppen[1][0]} = {koppen[1]}"
@@ -76,10 +76,13 @@ def _scores(
             escape(paar.naam if maximum != 20 or not paar.code else f"{paar.code} {paar.naam}"),  # noqa: PLR2004
             getal(paar.een),
             getal(paar.ander),
-            verschil(paar.verschil),
+            verschil(paar.verschil) + ("*" if paar.onvolledig else ""),
             *([_halter(paar, koppen, maximum)] if lijn else []),
         )
-    return Group(tabel, Text())
+    console.print(tabel)
+    if voetnoot(paren):
+        console.print(Text(voetnoot(paren)), soft_wrap=not console.is_terminal)
+    console.print()
 
 
 def _halter(paar: Scorepaar, koppen: tuple[str, str], maximum: float) -> str:

@@ -59,7 +59,14 @@ def _oordeel(oordeel: Oordeel, een: str, ander: str) -> dict[str, Any]:
 
 def _scores(paar: Scorepaar, een: str, ander: str, maximum: str, *sleutels: str) -> dict[str, Any]:
     vooraan = {sleutel: getattr(paar, sleutel) for sleutel in sleutels}
-    return {**vooraan, f"{een}{maximum}": paar.een, f"{ander}{maximum}": paar.ander, "verschil": paar.verschil}
+    return {
+        **vooraan,
+        f"{een}{maximum}": paar.een,
+        f"{ander}{maximum}": paar.ander,
+        "verschil": paar.verschil,
+        "n": paar.n,
+        "criteria": paar.criteria,
+    }
 
 
 def _maten(maten: Maten) -> dict[str, Any]:

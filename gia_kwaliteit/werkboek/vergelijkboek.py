@@ -19,6 +19,8 @@ from gia_kwaliteit.werkboek.indeling import Kolom, Rij, Tabel
 _KLEUREN = ("1F4E85", "E07B39")
 _BREEDTES = [16, 40, 15, 15, 12, 60, 60]
 _VERSCHIL = "Verschil"
+_N = "n"
+_UITLEG_N = "n is het aantal criteria dat beide scoorden; het verschil gaat alleen daarover."
 _REDEN = "Waarom geen alfa en kappa"
 
 
@@ -70,7 +72,7 @@ class _Schrijver:
 
     def _samenvatting(self, blad: Worksheet) -> None:
         v = self.vergelijking
-        self._begin(blad, "Vergelijking", [34, 40, 15, 15, 12, 14])
+        self._begin(blad, "Vergelijking", [34, 40, 15, 15, 12, 8, 10])
         rijen = [
             (veld, *(self._gegeven(kant, veld) for kant in (v.een, v.ander)))
             for veld in ("Werkboek", "Soort", "Werkjaar", "Datum", "Beoordelaars")
@@ -84,7 +86,7 @@ class _Schrijver:
             alleen = f"{len(codes)}: {', '.join(codes)}" if codes else "geen"
             o.schrijf(blad, f"A{rij}", f"Alleen gescoord in {kop}", o.CODECEL)
             o.schrijf(blad, f"B{rij}", alleen, o.CEL)
-            blad.merge_cells(f"B{rij}:F{rij}")
+            blad.merge_cells(f"B{rij}:G{rij}")
             blad.row_dimensions[rij].height = o.hoogte(alleen, 96)
         o.schrijf(blad, f"A{rij + 2}", "Wat de cijfers zeggen", o.TABELTITEL)
         o.schrijf(blad, f"A{rij + 3}", v.overeenstemming.toelichting, o.TEKST)
@@ -114,15 +116,15 @@ class _Schrijver:
     def _scoreblad(
         self, naam: str, kop: str, paren: Sequence[Scorepaar], maximum: float, *, als_halter: bool = False
     ) -> None:
-        blad = self._blad(naam, [18, 38, 15, 15, 12, 40, 3])
+        blad = self._blad(naam, [18, 38, 15, 15, 12, 8, 10, 40])
         if not paren:
             return
         titel = f"Score op {maximum:g}"
         rij = self._scoretabel(blad, 5, titel, paren, kop)
         tabel = self._opzet(paren, 5, kop)
         for nummer, paar in enumerate(paren, start=tabel.eerste):
-            o.schrijf(blad, f"F{nummer}", paar.code if als_halter else paar.naam, o.TEKST)
-        blad.column_dimensions["F"].hidden = True
+            o.schrijf(blad, f"H{nummer}", paar.code if als_halter else paar.naam, o.TEKST)
+        blad.column_dimensions["H"].hidden = True
         plaats = f"A{rij + 2}"
         if als_halter:
             hoogte = haltergrafiek(blad, tabel, self._kleuren, titel=titel, plaats=plaats, maximum=maximum)
@@ -135,15 +137,15 @@ class _Schrijver:
         return list(zip(self.koppen, _KLEUREN, strict=True))
 
     def _opzet(self, paren: Iterable[Scorepaar], koprij: int, naam: str) -> Tabel:
-        koppen = (k.CODE, naam, *self.koppen, _VERSCHIL, k.GRAFIEKLABEL)
+        koppen = (*self._scorekoppen(naam), k.GRAFIEKLABEL)
         rijen = tuple(Rij(paar.code, {}, frozenset()) for paar in paren)
         return Tabel(naam, tuple(Kolom(kop, 0) for kop in koppen), rijen=rijen, koprij=koprij)
 
     def _scoretabel(self, blad: Worksheet, koprij: int, titel: str, paren: Iterable[Scorepaar], naam: str) -> int:
-        """Write both scores of every row under each other; return the last row."""
+        """Write both scores of every row under each other, and what they go over; return the last row."""
         o.schrijf(blad, f"A{koprij - 1}", titel, o.TABELTITEL)
         rij = koprij
-        for letter, kop in zip("ABCDE", (k.CODE, naam, *self.koppen, _VERSCHIL), strict=True):
+        for letter, kop in zip("ABCDEFG", self._scorekoppen(naam), strict=True):
             o.schrijf(blad, f"{letter}{rij}", kop, o.KOP if letter in "AB" else o.KOP_MIDDEN)
         for paar in paren:
             rij += 1
@@ -152,7 +154,13 @@ class _Schrijver:
             o.schrijf(blad, f"C{rij}", paar.een, o.GETALCEL)
             o.schrijf(blad, f"D{rij}", paar.ander, o.GETALCEL)
             o.schrijf(blad, f"E{rij}", paar.verschil, o.VERSCHILCEL)
-        return rij
+            o.schrijf(blad, f"F{rij}", paar.n, o.TELCEL)
+            o.schrijf(blad, f"G{rij}", paar.criteria, o.TELCEL)
+        o.schrijf(blad, f"A{rij + 1}", _UITLEG_N, o.ONDERTITEL)
+        return rij + 1
+
+    def _scorekoppen(self, naam: str) -> tuple[str, ...]:
+        return (k.CODE, naam, *self.koppen, _VERSCHIL, _N, k.CRITERIA)
 
     def _overeenstemming(self) -> None:
         overeenstemming = self.vergelijking.overeenstemming
