@@ -303,6 +303,11 @@ def test_een_smal_scherm_snijdt_geen_verdeling_af(breedte: int) -> None:
     for proces in profiel.processen:
         assert " · ".join(str(aantal) for aantal in proces.verdeling.values()) in tekst
     assert "afwezig · voldoende · goed uitgewerkt · sterk punt" in tekst
+    # Contract 3: beside every mean its distribution, of P8 to P12 together and of the sixteen rules too.
+    samenvattend = tekst[: tekst.index("P1 Kwaliteitszorg")].splitlines()
+    for naam, verdeling in (("Kernprocessen", "4 · 12 · 16 · 5"), ("Regelgeving (Ja)", "1 · 15")):
+        assert any(regel.strip().startswith(naam) and regel.strip().endswith(verdeling) for regel in samenvattend)
+    assert any("Nee · Ja" in regel for regel in samenvattend)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="alleen waar /dev/full bestaat")

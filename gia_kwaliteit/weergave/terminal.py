@@ -138,15 +138,12 @@ def _kop(profiel: Profiel) -> RenderableType:
 def _onderdelen(console: Console, profiel: Profiel, kader: Kader) -> RenderableType:
     namen = {onderdeel.code: onderdeel.naam for onderdeel in kader.onderdelen}
     namen |= {"kwaliteitsbewaking": "Kwaliteitsbewaking", "regelgeving": "Regelgeving (Ja)"}
-    tabel = maak_tabel(console, "Samenvattend", "", "op 100", "", "gescoord")
-    for code, onderdeel in profiel.onderdelen.items():
-        tabel.add_row(
-            escape(namen[code]),
-            getal(onderdeel.score100),
-            _balk(onderdeel.score100, 100),
-            _gescoord(onderdeel.gescoord, onderdeel.criteria),
-        )
-    return Group(tabel, Text())
+    schalen = [kader.schaal, *([kader.regelschaal] if kader.regelgeving else [])]
+    rijen = [
+        (namen[code], onderdeel.score100, onderdeel.gescoord, onderdeel.criteria, onderdeel.verdeling)
+        for code, onderdeel in profiel.onderdelen.items()
+    ]
+    return _scoretabel(console, "Samenvattend", "op 100", 100, rijen, *schalen)
 
 
 def _scoretabel(
@@ -155,9 +152,9 @@ def _scoretabel(
     eenheid: str,
     maximum: float,
     rijen: Iterable[tuple[str, float | None, int, int, dict[str, int]]],
-    schaal: Schaal,
+    *schalen: Schaal,
 ) -> RenderableType:
-    kop = " · ".join(schaal.namen)
+    kop = "\n".join(" · ".join(schaal.namen) for schaal in schalen)
     # On a narrow screen the bars give way: figures and distribution are never cut.
     balk = ("",) if console.width >= BREED_GENOEG else ()
     tabel = maak_tabel(console, f"{titel}\nverdeling:\n{kop}", "", eenheid, *balk, "gescoord", "verdeling")
