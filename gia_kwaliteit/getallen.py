@@ -42,6 +42,11 @@ def coefficient(waarde: float | None, grenzen: Iterable[float] = ()) -> str:
     return _tekst(_afgerond(nauwkeurig, RUIS))
 
 
+def verdeling(aantallen: Iterable[int]) -> str:
+    """Return how many criteria got each level, from low to high, in as little room as it takes (1·2·4·1)."""
+    return "·".join(map(str, aantallen))
+
+
 def _afgerond(waarde: float, decimalen: int) -> Decimal:
     return Decimal(repr(waarde)).quantize(Decimal(1).scaleb(-decimalen), rounding=ROUND_HALF_UP)
 

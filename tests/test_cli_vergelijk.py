@@ -12,9 +12,9 @@ import pytest
 from openpyxl import load_workbook
 from rich.console import Console
 
-from gia_kwaliteit import bereken_vergelijking, lees_werkboek, maak_sjabloon
+from gia_kwaliteit import Als, Vergelijking, bereken_vergelijking, lees_werkboek, maak_sjabloon
 from gia_kwaliteit.weergave.terminal_vergelijking import toon_vergelijking
-from tests.bouwers import NIVEAUS, kader_onthaalbureau
+from tests.bouwers import NIVEAUS, beoordeling, kader_onthaalbureau
 from tests.test_cli import gia, zonder_traceback
 
 VOORBEELDEN = Path(__file__).parents[1] / "voorbeelden"
@@ -47,16 +47,43 @@ def test_op_het_scherm_staan_beide_scores_en_de_agenda(tmp_path: Path) -> None:
     zonder_traceback(uitkomst)
 
 
-@pytest.mark.parametrize("breedte", [80, 120])
-def test_een_smal_scherm_snijdt_geen_lijn_af(breedte: int) -> None:
+def _scherm(vergelijking: Vergelijking, breedte: int) -> str:
+    """What a terminal of this width shows, without the codes for bold."""
+    console = Console(file=StringIO(), width=breedte, force_terminal=True, no_color=True)
+    toon_vergelijking(console, vergelijking, kader_onthaalbureau())
+    assert isinstance(console.file, StringIO)
+    return re.sub(r"\x1b\[[0-9;]*m", "", console.file.getvalue())
+
+
+@pytest.mark.parametrize(("breedte", "aantal"), [(60, 0), (99, 0), (100, 20), (120, 20)])
+def test_op_een_smal_scherm_wijkt_de_lijn_en_ze_wordt_nooit_afgesneden(breedte: int, aantal: int) -> None:
     kader = kader_onthaalbureau()
     een, ander = lees_werkboek(ZELF, kader), lees_werkboek(INSPECTIE, kader)
-    console = Console(file=StringIO(), width=breedte, force_terminal=True, no_color=True)
-    toon_vergelijking(console, bereken_vergelijking(een, ander, kader), kader)
-    assert isinstance(console.file, StringIO)
-    lijnen = re.findall(r"[·ZI=-]{10,}", console.file.getvalue())
+    lijnen = re.findall(r"[·ZI=-]{10,}", _scherm(bereken_vergelijking(een, ander, kader), breedte))
     # 4 onderdelen, 12 processen and 4 aspecten, each with its line of 21 places.
-    assert [len(lijn) for lijn in lijnen] == [21] * 20
+    assert [len(lijn) for lijn in lijnen] == [21] * aantal
+
+
+@pytest.mark.parametrize("breedte", [60, 75, 76, 80, 99, 100, 120])
+@pytest.mark.parametrize("als", Als)
+def test_op_elk_scherm_staan_alle_cijfers_en_verdelingen_heel(breedte: int, als: Als) -> None:
+    kader = kader_onthaalbureau()
+    # Each level in turn: distributions of two digits per level, which take most room; and one criterium left open.
+    een = {code: NIVEAUS[nummer % 4] for nummer, code in enumerate(kader.criteria)} | {"P12.1": None}
+    ander = {code: NIVEAUS[3 - nummer % 4] for nummer, code in enumerate(kader.criteria)}
+    links, rechts = beoordeling(kader, een), beoordeling(kader, ander)
+    scherm = _scherm(bereken_vergelijking(links, rechts, kader, als=als), breedte)
+    assert max(len(regel.rstrip()) for regel in scherm.splitlines()) <= breedte
+    tabellen = scherm[: scherm.index("Van de 92 criteria")]
+    assert "…" not in tabellen
+    woorden = tabellen.split()
+    # The 55 criteria of APL, and the same for kwaliteitsbewaking.
+    assert (woorden.count("14·14·14·13"), woorden.count("13·14·14·14")) == (2, 2)
+    # Of the 38 kernprocessen the first is sterk punt and the last afwezig; P12.1, open, would be voldoende in its turn.
+    assert (woorden.count("10·8·9·10"), woorden.count("10·9·9·10")) == (1, 1)
+    assert {"Z", "I"} <= set(woorden) if als is Als.confrontatie else {"V", "N"} <= set(woorden)
+    # P12, over the seven that both scored, 16 against 15 of 28 points: 0,714 on 20, and a fifth of it times 5.
+    assert woorden.count("+0,7*") == 2
 
 
 @pytest.mark.parametrize(("naam", "begin"), [("v.html", b"<!DOCTYPE html>"), ("v.xlsx", b"PK")])

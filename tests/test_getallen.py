@@ -2,7 +2,7 @@
 
 import pytest
 
-from gia_kwaliteit.getallen import coefficient, getal, procent, verschil
+from gia_kwaliteit.getallen import coefficient, getal, procent, verdeling, verschil
 from gia_kwaliteit.overeenstemming import GRENZEN
 
 
@@ -65,3 +65,7 @@ def test_een_coefficient_onder_een_grens_wordt_niet_getoond_alsof_hij_ze_haalt(
     waarde: float | None, tekst: str
 ) -> None:
     assert coefficient(waarde, GRENZEN) == tekst
+
+
+def test_een_verdeling() -> None:
+    assert verdeling((1, 12, 0, 3)) == "1·12·0·3"

@@ -36,13 +36,16 @@ def _rijen(boek: Workbook, blad: str, breedte: int) -> dict[str, tuple[object, .
 
 
 def test_de_processen_staan_met_beide_scores_en_hun_verschil() -> None:
-    rijen = _rijen(_boek(_vergelijking()), "Processen", 7)
+    rijen = _rijen(_boek(_vergelijking()), "Processen", 9)
     # P8, vlaams: zelf 4 + 0 + 0 + 5 × 2 = 14 of 32; inspectie 0 + 3 + 0 + 5 × 2 = 13 of 32; the others 10 on 20.
-    assert rijen["P8"] == ("Situatie- en perspectiefbepaling", 8.75, 8.125, 0.625, 8, 8)
-    assert rijen["P1"][1:] == (10, 10, 0, 8, 8)
-    *codes, noot = list(rijen)[-13:]
+    assert rijen["P8"] == ("Situatie- en perspectiefbepaling", 8.75, 8.125, 0.625, 8, 8, "2·5·0·1", "2·5·1·0")
+    assert rijen["P1"][1:] == (10, 10, 0, 8, 8, "0·8·0·0", "0·8·0·0")
+    *codes, over_n, over_verdeling = list(rijen)[-14:]
     assert codes == [proces.code for proces in KADER.processen]
-    assert noot == "n is het aantal criteria dat beide scoorden; het verschil gaat alleen daarover."
+    assert over_n == "n is het aantal criteria dat beide scoorden; het verschil gaat alleen daarover."
+    niveaus = "De verdeling telt afwezig · voldoende · goed uitgewerkt · sterk punt"
+    assert over_verdeling == f"{niveaus}."
+    assert f"{niveaus}, of Nee · Ja." in _rijen(_boek(_vergelijking()), "Vergelijking", 1)
 
 
 def test_het_aantal_gedeelde_criteria_staat_naast_het_verschil() -> None:
@@ -110,6 +113,9 @@ def test_een_evolutie_heeft_haar_eigen_koppen_en_lijsten() -> None:
     # Earlier in the rows, now in the columns: P8.1 rose from afwezig to sterk punt, P8.2 fell from goed uitgewerkt.
     kruistabel = _rijen(boek, "Kruistabel", 5)
     assert (kruistabel["afwezig"], kruistabel["goed uitgewerkt"]) == ((1, 0, 0, 1), (1, 0, 0, 0))
+    koppen = [cel.value for cel in boek["Processen"][5]]
+    assert koppen[5:9] == ["n", "Criteria", "Verdeling vroeger", "Verdeling nu"]
+    assert _rijen(boek, "Processen", 9)["P8"][6:] == ("2·5·1·0", "2·5·0·1")
     assert [cel.value for cel in boek["Gespreksagenda"][4]][5:7] == ["Motivering vroeger", "Motivering nu"]
     assert _rijen(boek, "Gespreksagenda", 7)["P8.1"][1:] == ("afwezig", "sterk punt", 3, "-1+1", KWAAD)
     assert _rijen(boek, "Regelgeving", 5)["R1.1"][1:] == ("Nee", "Ja", 1)

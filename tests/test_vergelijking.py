@@ -180,6 +180,19 @@ def test_het_verschil_van_de_regelgeving_gaat_over_de_regels_die_beide_scoorden(
     assert (regels.verschil, regels.n, regels.criteria) == (50, 2, 16)
 
 
+def test_elke_verdeling_telt_wat_die_kant_scoorde_ook_wat_de_ander_open_liet() -> None:
+    een = {"P1.DG1": STERK, "P1.DG2": STERK, "P1.OS1": AFWEZIG, "R1.1": JA, "R1.2": JA}
+    paren = _paren(een, {"P1.DG1": GOED, "P8.1": VOLDOENDE, "R1.1": NEE})
+    assert tuple(paren["P1"].verdeling_een.items()) == ((AFWEZIG, 1), (VOLDOENDE, 0), (GOED, 0), (STERK, 2))
+    assert tuple(paren["P1"].verdeling_ander.values()) == (0, 0, 1, 0)
+    assert tuple(paren["doelgerichtheid"].verdeling_een.values()) == (0, 0, 0, 2)
+    assert tuple(paren["kernprocessen"].verdeling_ander.values()) == (0, 1, 0, 0)
+    assert (paren["regelgeving"].verdeling_een, paren["regelgeving"].verdeling_ander) == (
+        {NEE: 0, JA: 2},
+        {NEE: 1, JA: 0},
+    )
+
+
 def test_de_voetnoot_noemt_alleen_waar_criteria_wegvallen() -> None:
     een = overal(KADER, GOED) | {"P8.7": None}
     vergelijking = _vergelijk(een, overal(KADER, VOLDOENDE) | {"P8.2": None, "P12.1": None})
@@ -681,7 +694,7 @@ def test_de_json_heeft_de_sleutels_van_de_opdracht() -> None:
     assert gegevens["zelfevaluatie"].keys() >= META
     assert gegevens["inspectie"].keys() >= META
     assert gegevens["criteria"][0].keys() >= {"code", "zelf", "inspectie", "verschil"}
-    aantallen = {"n", "criteria"}
+    aantallen = {"n", "criteria", "verdeling_zelf", "verdeling_inspectie"}
     assert gegevens["processen"][0].keys() == {"code", "zelf20", "inspectie20", "verschil"} | aantallen
     assert gegevens["kwaliteitsaspecten"][0].keys() == {"code", "zelf100", "inspectie100", "verschil"} | aantallen
     assert gegevens["onderdelen"]["apl"].keys() == {"zelf100", "inspectie100", "verschil"} | aantallen
@@ -697,8 +710,16 @@ def test_de_json_zegt_wie_wat_scoorde() -> None:
     (criterium,) = (rij for rij in gegevens["criteria"] if rij["code"] == "P1.DG1")
     assert (criterium["zelf"], criterium["inspectie"], criterium["verschil"]) == ("sterk punt", "afwezig", 3)
     assert gegevens["regelgeving"][0] == {"code": "R1.1", "zelf": "Ja", "inspectie": "Nee"}
-    p1 = {"code": "P1", "zelf20": 10, "inspectie20": 7.5, "verschil": 2.5, "n": 8, "criteria": 8}
-    assert gegevens["processen"][0] == p1
+    assert gegevens["processen"][0] == {
+        "code": "P1",
+        "zelf20": 10,
+        "inspectie20": 7.5,
+        "verschil": 2.5,
+        "n": 8,
+        "criteria": 8,
+        "verdeling_zelf": {AFWEZIG: 1, VOLDOENDE: 6, GOED: 0, STERK: 1},
+        "verdeling_inspectie": {AFWEZIG: 2, VOLDOENDE: 6, GOED: 0, STERK: 0},
+    }
     assert gegevens["zelfevaluatie"]["soort"] == "zelfevaluatie"
     assert gegevens["inspectie"]["soort"] == "inspectie"
 
@@ -712,8 +733,10 @@ def test_een_evolutie_noemt_haar_kanten_nu_en_vroeger() -> None:
     assert gegevens["opgeloste_werkpunten"] == ("P1.DG1", "P2.DG1")
     for lijst in ("blinde_vlekken", "verborgen_sterktes", "gedeelde_werkpunten", "gedeelde_good_practices"):
         assert gegevens[lijst] == ()
-    p1 = {"code": "P1", "nu20": 10, "vroeger20": 7.5, "verschil": 2.5, "n": 8, "criteria": 8}
-    assert gegevens["processen"][0] == p1
+    p1 = gegevens["processen"][0]
+    assert (p1["nu20"], p1["vroeger20"], p1["verschil"], p1["n"], p1["criteria"]) == (10, 7.5, 2.5, 8, 8)
+    assert p1["verdeling_nu"] == {AFWEZIG: 1, VOLDOENDE: 6, GOED: 0, STERK: 1}
+    assert p1["verdeling_vroeger"] == {AFWEZIG: 2, VOLDOENDE: 6, GOED: 0, STERK: 0}
 
 
 def test_zoals_gelezen_wisselt_de_kanten_van_een_evolutie_en_geen_enkel_verschil() -> None:
@@ -833,4 +856,6 @@ def test_onbekend_is_null_en_nooit_nan(scores: dict[str, str]) -> None:
         assert maten["reden"]
         assert (maten["exact"] is None) == (maten["n"] == 0)
     leeg = {"zelf100": None, "inspectie100": None, "verschil": None, "n": 0, "criteria": 16}
-    assert gegevens["onderdelen"]["regelgeving"] == leeg
+    niets = {NEE: 0, JA: 0}
+    verdelingen = {"verdeling_zelf": niets, "verdeling_inspectie": niets}
+    assert gegevens["onderdelen"]["regelgeving"] == leeg | verdelingen

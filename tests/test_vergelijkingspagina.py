@@ -81,7 +81,8 @@ def test_de_tabellen_van_het_voorbeeld_houden_de_uitgerekende_cijfers() -> None:
     tabellen = _tabellen(maak_vergelijkingspagina(_voorbeeld(), KADER))
     processen = {rij[0]: rij[2:] for rij in tabellen["De processen: score op 20"]}
     # Self-evaluation of P12: 2 afwezig, 3 voldoende, 3 goed: 0 + 6 + 9 = 15 of 32, on 20: 9,375.
-    assert processen["P12"] == ["9,4", "5,0", "+4,4"]
+    # The inspectie: 4 afwezig and 4 voldoende.
+    assert processen["P12"] == ["9,4 2·3·3·0", "5,0 4·4·0·0", "+4,4"]
     # Of P8 the inspectie left one criterium open, of P7 and P11 the zelfevaluatie.
     assert [code for code, rij in processen.items() if rij[2].endswith("*")] == ["P7", "P8", "P11"]
     kruis = tabellen["Kruistabel van de niveaus"]
@@ -98,7 +99,7 @@ def test_een_evolutie_leest_van_vroeger_naar_nu() -> None:
     koppen, *processen = tabellen["De processen: score op 20"]
     assert koppen[2:5] == ["Vroeger", "Nu", "Verschil"]
     # P8: earlier two afwezig and six voldoende, 12 of 32; now sterk punt in the place of one afwezig, 16 of 32.
-    assert {rij[0]: rij[2:5] for rij in processen}["P8"] == ["7,5", "10,0", "+2,5"]
+    assert {rij[0]: rij[2:5] for rij in processen}["P8"] == ["7,5 2·6·0·0", "10,0 1·6·0·1", "+2,5"]
     assert {rij[0]: rij[2:] for rij in tabellen["Alle criteria"]}["P8.1"] == ["afwezig", "sterk punt", "+3"]
     assert {rij[0]: rij[2:4] for rij in tabellen["Regelgeving"]}["R1.1"] == ["Nee", "Ja"]
     assert {rij[0]: rij[1:] for rij in tabellen["Kruistabel van de niveaus"]}["afwezig"] == ["1", "0", "0", "1"]
@@ -112,6 +113,18 @@ def test_elk_criterium_staat_er_met_beide_niveaus() -> None:
     verwacht = {"P8.1": ["sterk punt", "afwezig", "+3"], "P8.2": ["afwezig", "afwezig", "0"]}
     gelijk = ["voldoende", "voldoende", "0"]
     assert {rij[0]: rij[2:] for rij in rijen} == {code: verwacht.get(code, gelijk) for code in KADER.criteria}
+
+
+def test_elke_verdeling_staat_er_ook_in_woorden_en_als_strook() -> None:
+    pagina = maak_vergelijkingspagina(_vergelijking(), KADER)
+    # P8 of the zelfevaluatie: one afwezig, six voldoende and one sterk punt; levels that nobody gave have no piece.
+    woorden = 'aria-label="verdeling: 1 afwezig, 6 voldoende, 0 goed uitgewerkt, 1 sterk punt"'
+    begin = pagina.index(woorden)
+    strook = pagina[begin : pagina.index("</td>", begin)]
+    assert re.findall(r"flex: (\d+); background: (#\w+)", strook) == [
+        (aantal, niveau.kleur) for aantal, niveau in zip("1601", KADER.schaal.niveaus, strict=True) if aantal != "0"
+    ]
+    assert 'aria-label="verdeling: 0 Nee, 1 Ja"' in pagina
 
 
 def test_een_voetnoot_zegt_waar_criteria_wegvallen() -> None:

@@ -119,6 +119,8 @@ def _scorepaar(
         verschil=links - rechts if links is not None and rechts is not None else None,
         n=gedeeld_een.gescoord,
         criteria=een.criteria,
+        verdeling_een=een.verdeling,
+        verdeling_ander=ander.verdeling,
     )
 
 

@@ -62,7 +62,8 @@ class Scorepaar:
     """Both scores of a proces (on 20), a kwaliteitsaspect or an onderdeel (on 100), and first minus second.
 
     `een` and `ander` are over what each side scored. `verschil` is over the `n` of the `criteria` that both scored:
-    what only one side scored says nothing about how far they differ.
+    what only one side scored says nothing about how far they differ. Both distributions count the levels under each
+    score, from low to high.
     """
 
     code: str
@@ -72,6 +73,8 @@ class Scorepaar:
     verschil: float | None
     n: int
     criteria: int
+    verdeling_een: Mapping[str, int]
+    verdeling_ander: Mapping[str, int]
 
     @property
     def onvolledig(self) -> bool:
@@ -81,7 +84,13 @@ class Scorepaar:
     @property
     def omgekeerd(self) -> "Scorepaar":
         """The same with its sides in the other place; `verschil` stays."""
-        return replace(self, een=self.ander, ander=self.een)
+        return replace(
+            self,
+            een=self.ander,
+            ander=self.een,
+            verdeling_een=self.verdeling_ander,
+            verdeling_ander=self.verdeling_een,
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from gia_kwaliteit.getallen import coefficient, getal, procent, verschil
+from gia_kwaliteit.getallen import coefficient, getal, procent, verdeling, verschil
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten
 from gia_kwaliteit.vergelijking import KOPPEN, LIJSTEN, Kant, Oordeel, Scorepaar, Vergelijking, lijsten_van, voetnoot
@@ -61,6 +61,7 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
         lstrip_blocks=True,
     )
     omgeving.filters |= {"getal": getal, "procent": procent, "verschil": verschil, "coefficient": coefficient}
+    omgeving.filters["verdeling"] = verdeling
     omgeving.filters |= {"alfa": partial(coefficient, grenzen=GRENZEN)}
     omgeving.filters |= {"datum": _datum, "niveauverschil": _niveauverschil, "voetnoot": voetnoot}
     vergelijking = vergelijking.zoals_gelezen
@@ -70,6 +71,8 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
         v=vergelijking,
         een=een,
         ander=ander,
+        niveaus=" · ".join(kader.schaal.namen),
+        regelniveaus=" · ".join(kader.regelschaal.namen) if kader.regelgeving else "",
         naam=vergelijking.een.onthaalbureau or vergelijking.ander.onthaalbureau or "Onthaalbureau zonder naam",
         gegevens=[
             (label, _gegeven(vergelijking.een, veld), _gegeven(vergelijking.ander, veld)) for label, veld in _VELDEN

@@ -7,13 +7,15 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from gia_kwaliteit.getallen import coefficient, getal, procent, verschil
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.getallen import coefficient, getal, procent, verdeling, verschil
+from gia_kwaliteit.kader import Kader, Schaal
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten
 from gia_kwaliteit.vergelijking import KOPPEN, LIJSTEN, Kant, Oordeel, Scorepaar, Vergelijking, lijsten_van, voetnoot
 from gia_kwaliteit.weergave.terminal import BREED_GENOEG, maak_tabel
 
 _BREEDTE = 21  # one character per point on 20
+_MET_LIJN = 100  # characters
+_VERSCHIL_KORT = "+/−"
 # The criteria of the gespreksagenda that are shown with both motivations; the others follow as codes.
 _UITGEBREID = 12
 
@@ -23,13 +25,15 @@ def toon_vergelijking(console: Console, vergelijking: Vergelijking, kader: Kader
     vergelijking = vergelijking.zoals_gelezen
     koppen = KOPPEN[vergelijking.als]
     console.print(_kop(vergelijking, koppen))
-    _toon_scores(console, "Samenvattend", "op 100", vergelijking.onderdelen, koppen, 100)
+    schalen = [kader.schaal, *([kader.regelschaal] if kader.regelgeving else [])]
+    _toon_scores(console, "Samenvattend", vergelijking.onderdelen, koppen, 100, *schalen)
     for onderdeel in kader.onderdelen:
         codes = {proces.code for proces in kader.processen_van(onderdeel)}
         paren = [paar for paar in vergelijking.processen if paar.code in codes]
-        _toon_scores(console, onderdeel.naam, "op 20", paren, koppen, 20)
+        _toon_scores(console, onderdeel.naam, paren, koppen, 20, kader.schaal)
     if vergelijking.kwaliteitsaspecten:
-        _toon_scores(console, "Kwaliteitsbewaking", "op 100", vergelijking.kwaliteitsaspecten, koppen, 100)
+        aspecten = vergelijking.kwaliteitsaspecten
+        _toon_scores(console, "Kwaliteitsbewaking", aspecten, koppen, 100, kader.schaal)
     console.print(_overeenstemming(console, vergelijking, kader))
     console.print(Text(vergelijking.overeenstemming.toelichting), soft_wrap=not console.is_terminal)
     console.print()
@@ -64,20 +68,31 @@ def _kant(kop: str, kant: Kant) -> str:
 
 
 def _toon_scores(
-    console: Console, titel: str, eenheid: str, paren: Sequence[Scorepaar], koppen: tuple[str, str], maximum: float
+    console: Console,
+    titel: str,
+    paren: Sequence[Scorepaar],
+    koppen: tuple[str, str],
+    maximum: float,
+    *schalen: Schaal,
 ) -> None:
-    # On a narrow screen the line gives way: the figures are never cut.
-    lijn = ("",) if console.width >= BREED_GENOEG else ()
-    uitleg = f"{titel}\n{eenheid}; {koppen[0][0]} = {koppen[0]}, {koppen[1][0]} = {koppen[1]}"
-    uitleg += ", = allebei" if lijn else ""
-    tabel = maak_tabel(console, uitleg, "", *(kop[0] for kop in koppen), "verschil", *lijn)
+    # As the screen gets narrower the line gives way first, then the distributions stand one above the other.
+    lijn, smal = console.width >= _MET_LIJN, console.width < BREED_GENOEG
+    een, ander = (kop[0] for kop in koppen)
+    uitleg = f"{titel}\nop {maximum:g}; {een} = {koppen[0]}, {ander} = {koppen[1]}"
+    uitleg += ", = allebei" if lijn else f"; {_VERSCHIL_KORT} = verschil" if smal else ""
+    uitleg += "\nverdeling:" + "".join(f"\n{' · '.join(schaal.namen)}" for schaal in schalen)
+    verdelingen = (f"verdeling {een}/{ander}",) if smal else (f"verdeling {een}", f"verdeling {ander}")
+    kop = _VERSCHIL_KORT if smal else "verschil"
+    tabel = maak_tabel(console, uitleg, "", een, ander, kop, *([""] if lijn else []), *verdelingen)
     for paar in paren:
+        aantallen = [verdeling(kant.values()) for kant in (paar.verdeling_een, paar.verdeling_ander)]
         tabel.add_row(
             escape(paar.naam if maximum != 20 or not paar.code else f"{paar.code} {paar.naam}"),  # noqa: PLR2004
             getal(paar.een),
             getal(paar.ander),
             verschil(paar.verschil) + ("*" if paar.onvolledig else ""),
             *([_halter(paar, koppen, maximum)] if lijn else []),
+            *(["\n".join(aantallen)] if smal else aantallen),
         )
     console.print(tabel)
     if voetnoot(paren):
@@ -101,16 +116,19 @@ def _halter(paar: Scorepaar, koppen: tuple[str, str], maximum: float) -> str:
 def _overeenstemming(console: Console, vergelijking: Vergelijking, kader: Kader) -> RenderableType:
     overeenstemming = vergelijking.overeenstemming
     titel, koppen = "Overeenstemming", ("n", "gelijk", "binnen 1", "verschil", "alfa", "kappa")
-    if console.width < BREED_GENOEG:
+    smal = console.width < BREED_GENOEG
+    if smal:
         titel += "\n= gelijk, ± binnen 1 niveau, v verschil"
         koppen = ("n", "=", "±", "v", "alfa", "kappa")
     tabel = maak_tabel(console, titel, "", *koppen)
-    namen = {onderdeel.code: onderdeel.naam for onderdeel in kader.onderdelen}
+    # The names of the processen stand in the tables above; here they would be cut in pieces.
+    namen = {onderdeel.code: onderdeel.lijstnaam if smal else onderdeel.naam for onderdeel in kader.onderdelen}
     _maten(tabel, "Alle criteria", overeenstemming.totaal)
     for code, maten in overeenstemming.per_onderdeel.items():
         _maten(tabel, namen[code], maten)
     for proces in kader.processen:
-        _maten(tabel, f"{proces.code} {proces.naam}", overeenstemming.per_proces[proces.code])
+        naam = proces.code if smal else f"{proces.code} {proces.naam}"
+        _maten(tabel, naam, overeenstemming.per_proces[proces.code])
     return Group(tabel, Text())
 
 

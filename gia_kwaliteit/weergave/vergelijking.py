@@ -66,6 +66,8 @@ def _scores(paar: Scorepaar, een: str, ander: str, maximum: str, *sleutels: str)
         "verschil": paar.verschil,
         "n": paar.n,
         "criteria": paar.criteria,
+        f"verdeling_{een}": paar.verdeling_een,
+        f"verdeling_{ander}": paar.verdeling_ander,
     }
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from gia_kwaliteit.getallen import verdeling
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overeenstemming import Maten
 from gia_kwaliteit.vergelijking import KOPPEN, LIJSTEN, Oordeel, Scorepaar, Vergelijking, lijsten_van
@@ -21,6 +22,7 @@ _BREEDTES = [16, 40, 15, 15, 12, 60, 60]
 _VERSCHIL = "Verschil"
 _N = "n"
 _UITLEG_N = "n is het aantal criteria dat beide scoorden; het verschil gaat alleen daarover."
+_BREEDTES_SCORES = [15, 15, 12, 8, 10, 24, 24]
 _REDEN = "Waarom geen alfa en kappa"
 
 
@@ -72,7 +74,7 @@ class _Schrijver:
 
     def _samenvatting(self, blad: Worksheet) -> None:
         v = self.vergelijking
-        self._begin(blad, "Vergelijking", [34, 40, 15, 15, 12, 8, 10])
+        self._begin(blad, "Vergelijking", [34, 40, *_BREEDTES_SCORES])
         rijen = [
             (veld, *(self._gegeven(kant, veld) for kant in (v.een, v.ander)))
             for veld in ("Werkboek", "Soort", "Werkjaar", "Datum", "Beoordelaars")
@@ -116,15 +118,15 @@ class _Schrijver:
     def _scoreblad(
         self, naam: str, kop: str, paren: Sequence[Scorepaar], maximum: float, *, als_halter: bool = False
     ) -> None:
-        blad = self._blad(naam, [18, 38, 15, 15, 12, 8, 10, 40])
+        blad = self._blad(naam, [18, 38, *_BREEDTES_SCORES, 40])
         if not paren:
             return
         titel = f"Score op {maximum:g}"
         rij = self._scoretabel(blad, 5, titel, paren, kop)
         tabel = self._opzet(paren, 5, kop)
         for nummer, paar in enumerate(paren, start=tabel.eerste):
-            o.schrijf(blad, f"H{nummer}", paar.code if als_halter else paar.naam, o.TEKST)
-        blad.column_dimensions["H"].hidden = True
+            o.schrijf(blad, f"J{nummer}", paar.code if als_halter else paar.naam, o.TEKST)
+        blad.column_dimensions["J"].hidden = True
         plaats = f"A{rij + 2}"
         if als_halter:
             hoogte = haltergrafiek(blad, tabel, self._kleuren, titel=titel, plaats=plaats, maximum=maximum)
@@ -145,7 +147,7 @@ class _Schrijver:
         """Write both scores of every row under each other, and what they go over; return the last row."""
         o.schrijf(blad, f"A{koprij - 1}", titel, o.TABELTITEL)
         rij = koprij
-        for letter, kop in zip("ABCDEFG", self._scorekoppen(naam), strict=True):
+        for letter, kop in zip("ABCDEFGHI", self._scorekoppen(naam), strict=True):
             o.schrijf(blad, f"{letter}{rij}", kop, o.KOP if letter in "AB" else o.KOP_MIDDEN)
         for paar in paren:
             rij += 1
@@ -156,11 +158,21 @@ class _Schrijver:
             o.schrijf(blad, f"E{rij}", paar.verschil, o.VERSCHILCEL)
             o.schrijf(blad, f"F{rij}", paar.n, o.TELCEL)
             o.schrijf(blad, f"G{rij}", paar.criteria, o.TELCEL)
+            o.schrijf(blad, f"H{rij}", verdeling(paar.verdeling_een.values()), o.TELCEL)
+            o.schrijf(blad, f"I{rij}", verdeling(paar.verdeling_ander.values()), o.TELCEL)
         o.schrijf(blad, f"A{rij + 1}", _UITLEG_N, o.ONDERTITEL)
-        return rij + 1
+        o.schrijf(blad, f"A{rij + 2}", self._uitleg_verdeling(naam), o.ONDERTITEL)
+        return rij + 2
+
+    def _uitleg_verdeling(self, naam: str) -> str:
+        """Say which level each number of a distribution counts; among the onderdelen stand the rules too."""
+        met_regels = naam == k.ONDERDEEL and self.kader.regelgeving
+        schalen = [self.kader.schaal, *([self.kader.regelschaal] if met_regels else [])]
+        return f"De verdeling telt {', of '.join(' · '.join(schaal.namen) for schaal in schalen)}."
 
     def _scorekoppen(self, naam: str) -> tuple[str, ...]:
-        return (k.CODE, naam, *self.koppen, _VERSCHIL, _N, k.CRITERIA)
+        verdelingen = (f"Verdeling {kop.lower()}" for kop in self.koppen)
+        return (k.CODE, naam, *self.koppen, _VERSCHIL, _N, k.CRITERIA, *verdelingen)
 
     def _overeenstemming(self) -> None:
         overeenstemming = self.vergelijking.overeenstemming
