@@ -42,7 +42,14 @@ def test_op_het_scherm_staan_beide_scores_en_de_agenda(tmp_path: Path) -> None:
     assert "Blinde vlekken (6)" in uitkomst.stdout
     assert re.search(r"^P7 Logistiek +9,3 +9,4 +0,0\*", uitkomst.stdout, re.MULTILINE)
     assert "* Het verschil gaat alleen over wat beide scoorden: Logistiek 7 van 8." in uitkomst.stdout
-    assert "Gespreksagenda (43)" in uitkomst.stdout
+    # Each point of the agenda with both motivations: the last is a werkpunt to both.
+    agenda = uitkomst.stdout[uitkomst.stdout.index("Gespreksagenda (43)") :]
+    assert len(re.findall(r"^P\d", agenda, re.MULTILINE)) == 43
+    assert (agenda.count("Zelfevaluatie: "), agenda.count("Inspectie: ")) == (43, 43)
+    kader = kader_onthaalbureau()
+    for boek in (ZELF, INSPECTIE):
+        motivering = lees_werkboek(boek, kader).scores["P7.DT2"].motivering
+        assert f"afwezig. {motivering[:40]}" in agenda
     assert "inspectie.xlsx, Scoring Kernprocessen: 1 score ontbreekt: P8.7" in uitkomst.stderr
     zonder_traceback(uitkomst)
 

@@ -16,8 +16,6 @@ from gia_kwaliteit.weergave.terminal import BREED_GENOEG, maak_tabel
 _BREEDTE = 21  # one character per point on 20
 _MET_LIJN = 100  # characters
 _VERSCHIL_KORT = "+/−"
-# The criteria of the gespreksagenda that are shown with both motivations; the others follow as codes.
-_UITGEBREID = 12
 
 
 def toon_vergelijking(console: Console, vergelijking: Vergelijking, kader: Kader) -> None:
@@ -156,11 +154,8 @@ def _toon_agenda(console: Console, vergelijking: Vergelijking, koppen: tuple[str
     oordelen = vergelijking.oordeel_van
     agenda = vergelijking.gespreksagenda
     console.print(Text(f"Gespreksagenda ({len(agenda)}): waarover eerst te praten", style="bold"))
-    for code in agenda[:_UITGEBREID]:
+    for code in agenda:
         console.print(_agendapunt(oordelen[code], koppen))
-    rest = agenda[_UITGEBREID:]
-    if rest:
-        console.print(f"Daarna: {', '.join(rest)}", highlight=False)
     console.print()
 
 
