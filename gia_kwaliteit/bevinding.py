@@ -1,5 +1,6 @@
 """What gia finds while reading a werkboek: every bevinding comes from one catalogue."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -103,7 +104,7 @@ CATALOGUS = {
             "kader-verouderd",
             _FOUT,
             "{bestand} is gemaakt met versie {gevonden} van {id}; gia leest nu versie {versie}.",
-            "Zet het over met: gia migreer {bestand} -o NIEUW.xlsx",
+            "Zet het over met: gia migreer {pad} -o NIEUW.xlsx",
         ),
         Bevindingsoort(
             "niet-overgenomen",
@@ -417,3 +418,11 @@ def bevinding(
     return Bevinding(
         id=soort, ernst=vermelding.ernst, blad=blad, cel=cel, code=code, melding=melding, veld=gegevens.get("veld")
     )
+
+
+_KAAL = re.compile(r"[\w./\\:-]+")
+
+
+def voor_opdrachtregel(pad: str) -> str:
+    """Return a path as it is typed in any shell: between double quotes when it holds a space or another sign."""
+    return pad if _KAAL.fullmatch(pad) else f'"{pad}"'

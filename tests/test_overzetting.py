@@ -204,7 +204,7 @@ def test_een_ouder_werkboek_zegt_zijn_versie_en_hoe_het_over_te_zetten_is(oud_we
     assert [(b.id, b.ernst.value) for b in gelezen.bevindingen] == [("kader-verouderd", "fout")]
     assert gelezen.scores == {}
     assert "versie 2013.1 van gia-onthaalbureau; gia leest nu versie 2014.1" in gelezen.bevindingen[0].melding
-    assert "gia migreer oud.xlsx -o" in gelezen.bevindingen[0].melding
+    assert f"gia migreer {oud_werkboek} -o" in gelezen.bevindingen[0].melding
 
 
 def test_een_ouder_werkboek_wordt_met_zijn_eigen_teksten_gelezen(oud_werkboek: Path, nieuw: Kader) -> None:

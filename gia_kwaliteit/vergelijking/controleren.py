@@ -1,15 +1,13 @@
 """What stands in the way of comparing two werkboeken."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from gia_kwaliteit.beoordeling import Beoordeling, Gegevens, Soort
-from gia_kwaliteit.bevinding import Bevinding, Ernst, bevinding
+from gia_kwaliteit.bevinding import Bevinding, Ernst, bevinding, voor_opdrachtregel
 from gia_kwaliteit.vergelijking.model import Als, leesvolgorde
 
 # What no shell takes for something else.
-_KAAL = re.compile(r"[\w./\\:-]+")
 
 
 def controleer_paar(
@@ -79,7 +77,7 @@ def _controleer_soorten(
 ) -> list[Bevinding]:
     """Look at two known soorten; `paden` are in the order of the command line."""
     soort, andere = eerste.soort, tweede.soort
-    pad, ander_pad = map(_voor_opdrachtregel, paden)
+    pad, ander_pad = map(voor_opdrachtregel, paden)
     if als is Als.evolutie:
         soorten = {"soort": str(soort), "andere_soort": str(andere)}
         return [] if soort is andere else [bevinding("andere-soort", **bestanden, **soorten)]
@@ -90,11 +88,6 @@ def _controleer_soorten(
     if soort is Soort.inspectie:
         return [bevinding("soort-omgewisseld", **bestanden, zelfevaluatie=ander_pad, inspectie=pad)]
     return []
-
-
-def _voor_opdrachtregel(pad: str) -> str:
-    """Return a path as it is typed in any shell: between double quotes when it holds a space or another sign."""
-    return pad if _KAAL.fullmatch(pad) else f'"{pad}"'
 
 
 def _naam(naam: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score
-from gia_kwaliteit.bevinding import Bevinding
+from gia_kwaliteit.bevinding import Bevinding, voor_opdrachtregel
 from gia_kwaliteit.kader import Kader, vroeger_kader
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
@@ -143,6 +143,7 @@ class _Lezer:
         if id_ == self.kader.id and versie in vroegere:
             self.vroegere_versie = versie
             woorden = {"gevonden": versie, "id": id_, "versie": self.kader.versie}
+            woorden["pad"] = voor_opdrachtregel(str(self.pad))
             self.rijlezer.meld("kader-verouderd", bestand=self.pad.name, **woorden)
             return
         kader = f"{self.kader.id} {self.kader.versie}"
