@@ -32,6 +32,10 @@ _MEESTE_KOLOMMEN = 16_384
 # A row or cell that does not begin with its name, as office programs write it, or that lies far away.
 _BEGIN, _ONGEWOON = 1_000, re.compile(rb'<(?:c|row) (?!r="[A-Z]?[0-9]{1,3}")')
 _CEL = re.compile(rb"""<(?:\w+:)?c\b(?:[^>]*?\br\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["'])?[^>]*?(?<!/)>(?!</)""")
+# A name that no cell or row can have: what a reader makes of it can be any number.
+_ONMOGELIJK = re.compile(
+    rb"""<(?:\w+:)?(?:c\b[^>]*?\br\s*=\s*["'](?![A-Za-z]{1,3}[0-9]{1,7}["'])|row\b[^>]*?\br\s*=\s*["'](?![0-9]{1,7}["']))"""
+)
 _RIJ = re.compile(rb"""<(?:\w+:)?row\b(?:[^>]*?\br\s*=\s*["']([0-9]{1,7})["'])?[^>]*?(?<!/)>(?!</)""")
 
 _ODS_TAB = re.compile(rb"<text:tab\b[^>]*?(?:/>|></text:tab>)")
@@ -123,6 +127,8 @@ def _te_ver(delen: Mapping[str, bytes]) -> str:
     cellen = 0
     for naam, inhoud in delen.items():
         if naam != ODS_INHOUD and (b"<worksheet" not in inhoud[:_BEGIN] or _ONGEWOON.search(inhoud)):
+            if _ONMOGELIJK.search(inhoud):
+                return "een cel met een naam die niet kan"
             rijen, kolommen = _uitgestrektheid(inhoud)
             cellen += rijen * kolommen
             if cellen > MEESTE_CELLEN:
