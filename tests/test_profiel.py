@@ -381,6 +381,28 @@ def test_een_fout_bij_een_cijfer_neemt_geen_score_weg() -> None:
     assert _cijfers(_profiel(RIJK, bevindingen=[fout_bij("O1.3")])) == _cijfers(_profiel(RIJK))
 
 
+def test_een_fout_bij_een_cijfer_neemt_dat_cijfer_weg_en_geen_ander() -> None:
+    cijfers = {
+        "O1.1": Cijfer(waarde=71.5, jaar=2013, vlaams_gemiddelde=68.0),
+        "O1.3": Cijfer(waarde=91.0, jaar=2013, vlaams_gemiddelde=90.0),
+    }
+    profiel = _profiel({}, cijfers=cijfers, bevindingen=[fout_bij("O1.3")])
+    output = {punt.code: (punt.waarde, punt.vlaams_gemiddelde, punt.jaar) for punt in profiel.output}
+    assert output["O1.1"] == (71.5, 68.0, 2013)
+    assert output["O1.3"] == (None, None, None)
+
+
+def test_wat_niet_te_lezen_is_geeft_geen_score() -> None:
+    """A row or a column that is gone: no bevinding is about that code alone."""
+    kader = kader_onthaalbureau()
+    scores = {"P9.1": GOED, "P9.2": STERK, "P8.1": GOED}
+    bron = beoordeling(kader, scores, cijfers={"O1.3": Cijfer(waarde=91.0, jaar=2013)})
+    profiel = bereken_profiel(replace(bron, onleesbare_codes=frozenset({"P9.2", "O1.3"})), kader)
+    assert _proces(profiel, "P9").score20 is None
+    assert _proces(profiel, "P8").score20 == 15
+    assert {punt.code: punt.waarde for punt in profiel.output}["O1.3"] is None
+
+
 # --- what else a profiel tells ---
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from gia_kwaliteit.beoordeling import Beoordeling
-from gia_kwaliteit.kader import laad_kader
+from gia_kwaliteit.kader import Kader, laad_kader
 from gia_kwaliteit.profiel import Profiel, bereken_profiel
 from tests.bouwers import TWEEDE_KADER, beoordeling, fout_bij, kader_bibliotheek, kader_onthaalbureau
 
@@ -127,3 +127,22 @@ def test_een_fout_werkt_er_even_ver_door() -> None:
     assert [p.score20 is None for p in profiel.processen] == [False, True, False]
     assert [a.score100 is None for a in profiel.kwaliteitsaspecten] == [True, False]
     assert {code for code, o in profiel.onderdelen.items() if o.score100 is None} == {"werking", "kwaliteitsbewaking"}
+
+
+def _alleen_leesbevordering() -> Kader:
+    """The onderdeel of the library without kwaliteitsaspecten, alone: a kader without aspecten and without rules."""
+    inhoud = kader_bibliotheek().model_dump()
+    inhoud |= {"kwaliteitsaspecten": (), "regelgeving": None}
+    inhoud["onderdelen"] = tuple(o for o in inhoud["onderdelen"] if o["code"] == "lezen")
+    inhoud["groepen"] = tuple(g for g in inhoud["groepen"] if g["code"] == "lezen")
+    inhoud["processen"] = tuple(p for p in inhoud["processen"] if p["code"] == "L1")
+    return Kader.model_validate(inhoud)
+
+
+def test_zonder_aspecten_en_zonder_regels_is_er_geen_onderdeel_voor() -> None:
+    kader = _alleen_leesbevordering()
+    profiel = bereken_profiel(beoordeling(kader, {"L1.1": BEGIN, "L1.2": STEVIG}), kader)
+    # (1 + 3)/8 of 20 = 10, and five times that for the onderdeel
+    assert {code: onderdeel.score100 for code, onderdeel in profiel.onderdelen.items()} == {"lezen": 50}
+    assert (profiel.kwaliteitsaspecten, profiel.matrix) == ((), {})
+    assert (profiel.regelgeving, profiel.niet_in_orde) == ((), ())
