@@ -116,7 +116,7 @@ def test_in_een_oude_vorm_is_een_getal_op_een_resultaatblad_wellicht_van_een_for
     rijen = [list(rij) for rij in bladen[nummer].rijen]
     rijen.append(["", "", getypt])
     bladen[nummer] = Bronblad(PROFIEL, rijen)
-    monkeypatch.setattr(lezen, "lees_bron", lambda _: Bron(bladen, VOORBEELD))
+    monkeypatch.setattr(lezen, "lees_bron", lambda _: Bron(bladen))
     gevonden = [v for v in erbij(lees_werkboek(VOORBEELD, KADER)) if v[0] != "oude-vorm"]
     assert gevonden == ([("tekst-buiten-tabel", PROFIEL, f"C{len(rijen)}", None)] if gemeld else [])
 
