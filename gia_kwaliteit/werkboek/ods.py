@@ -18,13 +18,13 @@ class Ods:
 
     def __init__(self, inhoud: bytes) -> None:
         self._lezer = _Bladontleder()
-        ontleder = expat.ParserCreate()
+        ontleder = expat.ParserCreate("UTF-8")
         ontleder.StartElementHandler = self._lezer.begin
         ontleder.EndElementHandler = self._lezer.einde
         ontleder.CharacterDataHandler = self._lezer.tekst
         try:
             ontleder.Parse(inhoud, True)  # noqa: FBT003 - the signature of expat
-        except expat.ExpatError as fout:
+        except (expat.ExpatError, LookupError) as fout:
             raise ValueError(str(fout)) from fout
 
     @property

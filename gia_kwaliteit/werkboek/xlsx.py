@@ -190,7 +190,7 @@ def _kenmerken(inhoud: bytes, element: str) -> list[dict[str, str]]:
 
 def _voer_uit(inhoud: bytes, lezer: "_Celontleder") -> None:
     """Parse XML without ever following what it defines or refers to; damaged XML gives what came before the damage."""
-    ontleder = expat.ParserCreate()
+    ontleder = expat.ParserCreate("UTF-8")
     ontleder.StartElementHandler = lambda naam, kenmerken: lezer.begin(naam.rpartition(":")[2], kenmerken)
     ontleder.EndElementHandler = lambda naam: lezer.einde(naam.rpartition(":")[2])
     ontleder.CharacterDataHandler = lezer.tekst
