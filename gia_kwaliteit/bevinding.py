@@ -104,7 +104,7 @@ CATALOGUS = {
             "kader-verouderd",
             _FOUT,
             "{bestand} is gemaakt met versie {gevonden} van {id}; gia leest nu versie {versie}.",
-            "Zet het over met: gia migreer {pad} -o NIEUW.xlsx",
+            "Zet het over met: gia migreer {pad} -o NIEUW.xlsx (en dezelfde --kader als u er een opgaf).",
         ),
         Bevindingsoort(
             "niet-overgenomen",

@@ -117,13 +117,14 @@ class _Overzetter:
             self.na_te_kijken.append(punt)
 
     def _achterblijver(self, code: str, inhoud: Score | Cijfer, *, bezet: bool) -> Achterblijver:
-        vervangen = self.vervangen.get(code)
+        laatste = self._opvolger(code)
+        vervangen = self.vervangen.get(code if bezet else laatste)
         if vervangen and bezet:
             reden = f"Vervangen door {', '.join(vervangen.door)}, waar al iets staat."
         elif vervangen:
             reden = f"Vervangen door {', '.join(vervangen.door)}; de score geldt daar niet vanzelf."
         else:
-            reden = f"{code} bestaat niet meer."
+            reden = f"{laatste} bestaat niet meer."
         if isinstance(inhoud, Score):
             wat, toelichting, bewijs = inhoud.niveau or "", inhoud.motivering, inhoud.bewijs
         else:

@@ -109,7 +109,7 @@ def test_een_wachtwoord_wordt_gezegd_met_hoe_het_weggaat(tmp_path: Path, monkeyp
     def beveiligd(pad: Path) -> None:
         raise python_calamine.PasswordError(str(pad))
 
-    monkeypatch.setattr(bron, "lees_oude_vorm", beveiligd)
+    monkeypatch.setattr(bron, "lees_apart", beveiligd)
     (tmp_path / "geheim.xlsx").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
     (gevonden,) = lees_werkboek(tmp_path / "geheim.xlsx", KADER).bevindingen
     assert gevonden.id == "bestand-beveiligd"

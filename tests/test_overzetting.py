@@ -143,7 +143,7 @@ def test_een_gewijzigde_tekst_zonder_nieuwe_versie_is_een_fout(
         (kader / bestand).write_text(tekst.replace("sterk punt:", "heel sterk:"), encoding="utf-8")
     gelezen = laad_kader(kader)
     (melding,) = zoek_versieproblemen(gelezen)
-    assert "nog altijd versie 2013.1" in melding
+    assert "versie 2013.1: de teksten van het kader hebben niet de vingerafdruk" in melding
     assert bereken_vingerafdruk(gelezen) in melding
 
 
@@ -155,6 +155,22 @@ def test_een_nieuwe_versie_zonder_vermelding_in_de_wijzigingen_is_een_fout(tmp_p
     uitkomst = gia("criteria", "controleer", "--kader", str(kader))
     assert uitkomst.returncode == 1
     assert "wijzigingen.yaml begint met versie 2013.1" in uitkomst.stderr
+
+
+def test_een_verschreven_code_in_de_geschiedenis_wordt_gemeld(map_: Path, tmp_path: Path) -> None:
+    """Else a werkboek of the old version would be told that its own code does not exist."""
+    kader = Path(shutil.copytree(map_, tmp_path / "kader"))
+    assert zoek_versieproblemen(laad_kader(kader)) == []
+    vervang(kader / "wijzigingen.yaml", "code: P1.DG2, kwal", "code: P1.DG9, kwal")
+    (melding,) = zoek_versieproblemen(laad_kader(kader))
+    assert "geeft voor versie 2013.1 niet de codes en teksten van toen" in melding
+
+
+def test_een_verschreven_oude_tekst_in_de_geschiedenis_wordt_gemeld(map_: Path, tmp_path: Path) -> None:
+    kader = Path(shutil.copytree(map_, tmp_path / "kader"))
+    vervang(kader / "wijzigingen.yaml", "{code: P1.DG1, oud: '", "{code: P1.DG1, oud: 'En ")
+    (melding,) = zoek_versieproblemen(laad_kader(kader))
+    assert "versie 2013.1" in melding
 
 
 def test_een_cijfer_om_mee_te_vergelijken_vraagt_geen_nieuwe_versie(tmp_path: Path) -> None:
@@ -238,6 +254,27 @@ def test_alles_gaat_over_of_blijft_zichtbaar_achter(nieuw: Kader) -> None:
         ("P1.DG1", "P1.DG1", OUD.criteria["P1.DG1"].tekst, "Herschreven."),
         ("P1.OS3", "P1.OS1", OUD.criteria["P1.OS1"].tekst, "Nieuwe tekst van P1.OS3."),
     ]
+
+
+def test_een_oude_definitie_onderwerp_of_eenheid_is_geen_wijziging_van_wie_invulde(
+    map_: Path, tmp_path: Path, oud_werkboek: Path
+) -> None:
+    """What andere_teksten names stood in the werkboek of then, also beside a code."""
+    kader = Path(shutil.copytree(map_, tmp_path / "kader"))
+    regel = OUD.regels["R1.2"].onderwerp
+    bestand = kader / "regelgeving.yaml"
+    tekst = bestand.read_text(encoding="utf-8")
+    (kader / "regelgeving.yaml").write_text(
+        re.sub(r"(code: R1\.2\n\s+onderwerp: ).*", r"\1Iets anders", tekst), "utf-8"
+    )
+    assert laad_kader(kader).regels["R1.2"].onderwerp == "Iets anders"
+    voor = [(b.id, b.cel) for b in lees_werkboek(oud_werkboek, laad_kader(kader), ook_vroeger=True).bevindingen]
+    assert ("tekst-gewijzigd", "B9") in voor
+    geschiedenis = (kader / "wijzigingen.yaml").read_text(encoding="utf-8")
+    nieuw = geschiedenis.replace("andere_teksten: [", f"andere_teksten: [{_citaat(regel)}, ")
+    (kader / "wijzigingen.yaml").write_text(nieuw, encoding="utf-8")
+    na = [(b.id, b.cel) for b in lees_werkboek(oud_werkboek, laad_kader(kader), ook_vroeger=True).bevindingen]
+    assert ("tekst-gewijzigd", "B9") not in na
 
 
 def test_wie_zijn_eigen_plaats_heeft_wijkt_niet_voor_een_vervanger(nieuw: Kader) -> None:

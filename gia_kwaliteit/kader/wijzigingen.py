@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 Vingerafdruk = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
 # What a version number need not be raised for: figures to compare with, and the history itself.
+_KENMERKEN = ("kwaliteitsaspect", "onderwerp", "eenheid")
 _ZONDER_VERSIE = {"versie", "referentie", "wijzigingen", "vroegere_teksten"}
 
 
@@ -57,39 +58,61 @@ class Versiewijziging(Model):
 
 
 def bereken_vingerafdruk(kader: "Kader") -> str:
-    """Return 16 hexadecimal digits that change with every text, code, name, scale or puntenmodel of a kader."""
+    """Return 16 hexadecimal digits that change with every text, code, name, scale or puntenmodel of a kader.
+
+    The first eight are about the rows alone (codes and texts), whatever their order: an older version can be held
+    against them.
+    """
+    inhoud = kader.model_dump(mode="json", exclude=_ZONDER_VERSIE)
+    rijen = [
+        [rij["code"], rij.get("tekst") or rij["naam"], *(rij.get(kenmerk) for kenmerk in _KENMERKEN)]
+        for groep, naam in _groepen(inhoud)
+        for rij in groep[naam]
+    ]
+    return _afdruk(sorted(rijen, key=str)) + _afdruk(inhoud)
+
+
+def _afdruk(inhoud: object) -> str:
     import hashlib  # noqa: PLC0415 - only to check a kader
     import json  # noqa: PLC0415
 
-    inhoud = json.dumps(kader.model_dump(mode="json", exclude=_ZONDER_VERSIE), ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(inhoud.encode()).hexdigest()[:16]
+    return hashlib.sha256(json.dumps(inhoud, sort_keys=True).encode()).hexdigest()[:8]
 
 
 def zoek_versieproblemen(kader: "Kader") -> list[str]:
-    """Return what is wrong between the version of a kader and its texts; nothing when no history is kept."""
+    """Return what is wrong between the versions of a kader and its texts; nothing when no history is kept."""
     if not kader.wijzigingen:
         return []
     laatste, afdruk = kader.wijzigingen[0], bereken_vingerafdruk(kader)
     if laatste.versie != kader.versie:
         melding = (
             f"wijzigingen.yaml begint met versie {laatste.versie}, maar kader.yaml is versie {kader.versie}. Schrijf "
-            f"bovenaan in wijzigingen.yaml wat er in versie {kader.versie} veranderde, met vingerafdruk: {afdruk}."
+            f'bovenaan in wijzigingen.yaml wat er in versie {kader.versie} veranderde, met vingerafdruk: "{afdruk}".'
         )
         return [melding]
     if laatste.vingerafdruk != afdruk:
         melding = (
-            f"een tekst, code of puntenmodel is gewijzigd, maar het kader is nog altijd versie {kader.versie}. Verhoog "
-            "versie in kader.yaml, en schrijf bovenaan in wijzigingen.yaml wat er veranderde, met vingerafdruk: "
-            f"{afdruk}."
+            f"wijzigingen.yaml, versie {laatste.versie}: de teksten van het kader hebben niet de vingerafdruk die hier "
+            f"staat. Zijn ze van deze versie en staat hier wat er veranderde, schrijf dan vingerafdruk: "
+            f'"{afdruk}". Werd deze versie al gebruikt, verhoog dan versie in kader.yaml en voeg bovenaan een stuk toe.'
         )
         return [melding]
-    problemen: list[str] = []
-    for wijziging in kader.wijzigingen[1:]:
-        try:
-            vroeger_kader(kader, wijziging.versie)
-        except Kaderfout as fout:
-            problemen += fout.meldingen
-    return problemen
+    return [melding for wijziging in kader.wijzigingen[1:] for melding in _zoek_in_vroegere(kader, wijziging)]
+
+
+def _zoek_in_vroegere(kader: "Kader", wijziging: Versiewijziging) -> list[str]:
+    """Return what is wrong with an older version as it follows from the history."""
+    try:
+        afdruk = bereken_vingerafdruk(vroeger_kader(kader, wijziging.versie))
+    except Kaderfout as fout:
+        return fout.meldingen
+    if afdruk[:8] == wijziging.vingerafdruk[:8]:
+        return []
+    melding = (
+        f"wijzigingen.yaml: wat erboven staat, geeft voor versie {wijziging.versie} niet de codes en teksten van toen. "
+        "Kijk bij toegevoegd, herschreven, vervallen en vervangen elke code en oude tekst na."
+    )
+    return [melding]
 
 
 def wijzigingen_sinds(kader: "Kader", versie: str) -> tuple[Versiewijziging, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gia_kwaliteit.bevinding import Bevinding, bevinding
-from gia_kwaliteit.werkboek.bronblad import cel, kolomnummer
+from gia_kwaliteit.werkboek.xlsx import BOEK, bladdelen
 
 # A filled werkboek unpacks to about 1 MB; these limits leave room for years of use and none for a zip bomb.
 MAX_UITGEPAKT = 100_000_000
@@ -18,28 +18,24 @@ MAX_ONDERDELEN = 2_000
 # A byte of a packed part gives at most so many.
 _MEEST_PER_BYTE = 1_032
 
-_ODS_LIJST, BEVEILIGD = "meta-inf/manifest.xml", "een wachtwoord"
-XLSX_BOEK, ODS_INHOUD, MACROS = "xl/workbook.xml", "content.xml", "xl/vbaproject.bin"
-# Of an .xlsx everything that can hold cells, or say where they are; of an .ods the one part with all cells.
+ODS_INHOUD, MACROS = "content.xml", "xl/vbaproject.bin"
+_ODS_LIJST, _BEVEILIGD = "meta-inf/manifest.xml", "een wachtwoord"
+_TEKSTEN = "xl/sharedstrings.xml"
+# What can hold cells, or say where they are or what belongs to them; of an .ods one part holds all cells.
 _is_nodig = re.compile(
-    r"content\.xml|meta-inf/manifest\.xml|xl/(?!(?:sharedstrings|styles)\.xml|theme/|charts/|drawings/_rels/|media/).*\.(?:xml|rels)"
+    r"content\.xml|meta-inf/manifest\.xml|xl/(?!styles\.xml|theme/|charts/|drawings/_rels/|media/).*\.(?:xml|rels)"
 ).fullmatch
 
-# A reader makes room for every cell up to the last one that holds something: one cell in the far corner of a sheet
-# would take more memory than a computer has. Empty cells with a colour do not count. A werkboek has about 6,000 cells.
-MEESTE_CELLEN = 3_000_000
-_MEESTE_KOLOMMEN = 16_384
-# A row or cell that does not begin with its name, as office programs write it, or that lies far away.
-_BEGIN, _ONGEWOON = 1_000, re.compile(rb'<(?:c|row) (?!r="[A-Z]?[0-9]{1,3}")')
-_CEL = re.compile(rb"""<(?:\w+:)?c\b(?:[^>]*?\br\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["'])?[^>]*?(?<!/)>(?!</)""")
-# A name that no cell or row can have: what a reader makes of it can be any number.
-_ONMOGELIJK = re.compile(
-    rb"""<(?:\w+:)?(?:c\b[^>]*?\br\s*=\s*["'](?![A-Za-z]{1,3}[0-9]{1,7}["'])|row\b[^>]*?\br\s*=\s*["'](?![0-9]{1,7}["']))"""
+# A file like this is read without a fence around the reader: few sheets, every row and cell near the first one and
+# written as office programs do, and no text that many cells can repeat until memory is full.
+_MEEST_GEWOON, _MEESTE_BLADEN, _MEESTE_TEKENS = 10_000_000, 60, 100_000_000
+_ONGEWOON = re.compile(
+    rb'<(?:(?:c|row)(?! r="[A-Z]?[0-9]{1,3}"(?: [^<>]{0,300})?/?>)[ \t\r\n/>]|\w{1,20}:(?:c|row)[ \t\r\n/>])'
 )
-_RIJ = re.compile(rb"""<(?:\w+:)?row\b(?:[^>]*?\br\s*=\s*["']([0-9]{1,7})["'])?[^>]*?(?<!/)>(?!</)""")
+_BEGIN = 1_000
 
-_ODS_TAB = re.compile(rb"<text:tab\b[^>]*?(?:/>|></text:tab>)")
-_ODS_REGELEINDE = re.compile(rb"<text:line-break\b[^>]*?(?:/>|></text:line-break>)")
+_ODS_TAB = re.compile(rb"<text:tab\b[^<>]{0,200}(?:/>|></text:tab>)")
+_ODS_REGELEINDE = re.compile(rb"<text:line-break\b[^<>]{0,200}(?:/>|></text:line-break>)")
 
 
 class Onleesbaar(Exception):
@@ -52,39 +48,46 @@ class Onleesbaar(Exception):
 
 @dataclass(frozen=True)
 class Archief:
-    """The parts that a reader looks at itself, by their name in lower case, and what calamine can read safely."""
+    """The parts that a reader looks at itself, by their name in lower case, and what calamine reads.
+
+    `is_gewoon` says whether it looks in every way as office programs write it.
+    """
 
     delen: Mapping[str, bytes]
     leesbaar: Path | io.BytesIO
+    is_gewoon: bool
 
 
 def bekijk_archief(pad: Path) -> Archief:
     """Return what is in an archive; of an .ods a copy in which tabs and line breaks are characters.
 
-    Raises Onleesbaar for an archive that would take far more room than a werkboek does, before anything unpacks it, and
-    for one that is damaged or that tells different readers different things.
+    Raises Onleesbaar for an archive that unpacks to far more than a werkboek does, before anything is unpacked, and for
+    one that is damaged or that tells different readers different things.
     """
     try:
         with zipfile.ZipFile(pad) as archief:
             te_groot = _te_veel(archief)
             delen = {} if te_groot else _lees_delen(archief)
-            te_groot = te_groot or _te_ver(delen)
             raar = "" if te_groot else _raar(archief, delen)
             kopie = None if te_groot or raar or ODS_INHOUD not in delen else _met_elke_tab(archief, delen[ODS_INHOUD])
+            omvang = sum(deel.file_size for deel in archief.infolist())
     except (zipfile.BadZipFile, OSError, ValueError, zlib.error, EOFError, NotImplementedError, RuntimeError) as fout:
         raise Onleesbaar(bevinding("bestand-onleesbaar", bestand=pad.name, reden="het is beschadigd")) from fout
     if te_groot:
         raise Onleesbaar(bevinding("bestand-te-groot", bestand=pad.name, reden=te_groot))
-    if raar == BEVEILIGD:
+    if raar == _BEVEILIGD:
         raise Onleesbaar(bevinding("bestand-beveiligd", bestand=pad.name))
     if raar:
         raise Onleesbaar(bevinding("bestand-onleesbaar", bestand=pad.name, reden=raar))
-    return Archief(delen, kopie or pad)
+    return Archief(delen, kopie or pad, omvang <= _MEEST_GEWOON and _is_gewoon(delen))
 
 
 def _lees_delen(archief: zipfile.ZipFile) -> dict[str, bytes]:
     namen = {naam.lower(): naam for naam in archief.NameToInfo}
     delen = {laag: archief.read(naam) for laag, naam in namen.items() if _is_nodig(laag)}
+    # A sheet can stand anywhere: the workbook says where.
+    elders = set(bladdelen(delen).values()).difference(delen).intersection(namen) if BOEK in delen else set()
+    delen |= {laag: archief.read(namen[laag]) for laag in elders}
     return delen | ({MACROS: b""} if MACROS in namen else {})
 
 
@@ -122,52 +125,31 @@ def _is_groter(archief: zipfile.ZipFile, deel: zipfile.ZipInfo) -> bool:
     return False
 
 
-def _te_ver(delen: Mapping[str, bytes]) -> str:
-    """Say how far the cells of an .xlsx lie apart, when a reader would have to make room for too many between."""
-    cellen = 0
-    for naam, inhoud in delen.items():
-        if naam != ODS_INHOUD and (b"<worksheet" not in inhoud[:_BEGIN] or _ONGEWOON.search(inhoud)):
-            if _ONMOGELIJK.search(inhoud):
-                return "een cel met een naam die niet kan"
-            rijen, kolommen = _uitgestrektheid(inhoud)
-            cellen += rijen * kolommen
-            if cellen > MEESTE_CELLEN:
-                return te_ver(rijen, kolommen)
-    return ""
-
-
-def te_ver(rijen: int, kolommen: int) -> str:
-    """Return the words for a sheet that reaches too far: so many rows and columns."""
-    return f"inhoud tot in cel {cel(rijen - 1, kolommen - 1)}"
-
-
-def _uitgestrektheid(inhoud: bytes) -> tuple[int, int]:
-    """Return how many rows and columns a sheet has up to its last cell that holds something.
-
-    A cell without a name can stand anywhere in its row.
-    """
-    rijen = kolommen = 0
-    for letters, rij in _CEL.findall(inhoud):
-        rijen = max(rijen, int(rij or 0))
-        kolommen = max(kolommen, kolomnummer(letters.decode()) + 1 if letters else _MEESTE_KOLOMMEN)
-    if kolommen == _MEESTE_KOLOMMEN:
-        genoemd = _RIJ.findall(inhoud)
-        rijen = max([rijen, len(genoemd), *(int(rij) for rij in genoemd if rij)])
-    return rijen, kolommen
-
-
 def _raar(archief: zipfile.ZipFile, delen: Mapping[str, bytes]) -> str:
-    """Say what no office program writes: two parts with one name, or XML that defines entities."""
+    """Say what no office program writes: two parts or sheets with one name, or XML that defines entities."""
     namen = [deel.filename.lower() for deel in archief.infolist()]
     if len(set(namen)) < len(namen):
         return "het bevat twee onderdelen met dezelfde naam"
     if b"encryption-data" in delen.get(_ODS_LIJST, b""):
-        return BEVEILIGD
+        return _BEVEILIGD
     if any(b"<!DOCTYPE" in inhoud for inhoud in delen.values()):
         return "het bevat XML die een werkboek niet heeft"
     if any(b"\x00" in inhoud[:_BEGIN] for inhoud in delen.values()):
         return "het is niet in UTF-8 geschreven"
+    if BOEK in delen and not set(bladdelen(delen).values()) <= delen.keys():
+        return "een van zijn bladen ontbreekt"
     return ""
+
+
+def _is_gewoon(delen: Mapping[str, bytes]) -> bool:
+    """Say whether an .xlsx looks in every way as office programs write it."""
+    bladen = set(bladdelen(delen).values()) if BOEK in delen else set()
+    if not 0 < len(bladen) <= _MEESTE_BLADEN:
+        return False
+    if any(_ONGEWOON.search(delen[deel]) for deel in bladen):
+        return False
+    langste = max(map(len, delen.get(_TEKSTEN, b"").split(b"<")))
+    return langste == 0 or langste * sum(delen[deel].count(b"<c ") for deel in bladen) <= _MEESTE_TEKENS
 
 
 def _met_elke_tab(archief: zipfile.ZipFile, inhoud: bytes) -> io.BytesIO | None:

@@ -10,19 +10,10 @@ from typing import TYPE_CHECKING
 import python_calamine
 
 from gia_kwaliteit.bevinding import bevinding
-from gia_kwaliteit.werkboek.archief import (
-    MACROS,
-    MEESTE_CELLEN,
-    ODS_INHOUD,
-    XLSX_BOEK,
-    Archief,
-    Onleesbaar,
-    bekijk_archief,
-    te_ver,
-)
+from gia_kwaliteit.werkboek.apart import Rijen, TeGroot, lees_apart
+from gia_kwaliteit.werkboek.archief import MACROS, ODS_INHOUD, Archief, Onleesbaar, bekijk_archief
 from gia_kwaliteit.werkboek.bronblad import Bronblad
-from gia_kwaliteit.werkboek.oude_vorm import lees_oude_vorm
-from gia_kwaliteit.werkboek.xlsx import Xlsx
+from gia_kwaliteit.werkboek.xlsx import BOEK, Xlsx
 
 if TYPE_CHECKING:
     from gia_kwaliteit.werkboek.ods import Ods
@@ -35,6 +26,9 @@ _ANDERE_SOORTEN = {
     b"<!DOC": "webpagina",
     b"<html": "webpagina",
 }
+
+
+_TE_VEEL = "het vraagt meer geheugen of tijd dan een werkboek"
 
 
 @dataclass
@@ -67,9 +61,7 @@ class Bron:
 
     def is_samengevoegd(self, blad: Bronblad, plaats: str) -> bool:
         """Say whether a cell is hidden in a range of merged cells, of which only the first shows."""
-        if self.vorm and not blad.samengevoegd:
-            self.vorm.zoek_samengevoegd(blad)
-        return plaats in blad.samengevoegd
+        return self.vorm is not None and self.vorm.is_samengevoegd(blad, plaats)
 
     def is_percentage(self, blad: Bronblad, plaats: str) -> bool:
         """Say whether a cell shows its number as a percentage, as far as the form of the file tells."""
@@ -80,39 +72,53 @@ def lees_bron(pad: Path) -> Bron:
     """Read every sheet of a workbook (.xlsx, .ods, .xls, .xlsb); raises Onleesbaar when it cannot be read."""
     try:
         if not zipfile.is_zipfile(pad):
-            return Bron([Bronblad(naam, rijen) for naam, rijen in lees_oude_vorm(pad)])
+            return Bron(_als_bladen(lees_apart(pad)))
         archief = bekijk_archief(pad)
         vorm = _vorm_van(pad, archief)
-        macros = MACROS in archief.delen
-        if vorm is None:
-            return Bron([Bronblad(naam, rijen) for naam, rijen in lees_oude_vorm(pad)], heeft_macros=macros)
-        return Bron(_lees_met_calamine(archief.leesbaar), vorm, heeft_macros=macros)
+        lezer = _lees_hier if archief.is_gewoon else lees_apart
+        return Bron(_als_bladen(lezer(archief.leesbaar)), vorm, heeft_macros=MACROS in archief.delen)
     except python_calamine.PasswordError as fout:
         raise Onleesbaar(bevinding("bestand-beveiligd", bestand=pad.name)) from fout
+    except TeGroot as fout:
+        raise Onleesbaar(bevinding("bestand-te-groot", bestand=pad.name, reden=_TE_VEEL)) from fout
     except (python_calamine.CalamineError, OSError, ValueError) as fout:
         raise Onleesbaar(bevinding("bestand-onleesbaar", bestand=pad.name, reden=_wat_het_is(pad))) from fout
 
 
 def _vorm_van(pad: Path, archief: Archief) -> "Xlsx | Ods | None":
     """Return what can be seen in this form of file beside the values; None for an .xlsb."""
-    if XLSX_BOEK in archief.delen:
-        return Xlsx(pad, archief.delen)
+    if BOEK in archief.delen:
+        return Xlsx(pad, archief.delen, is_gewoon=archief.is_gewoon)
     if ODS_INHOUD not in archief.delen:
         return None
     from gia_kwaliteit.werkboek.ods import Ods  # noqa: PLC0415 - only for .ods
 
-    ods = Ods(archief.delen[ODS_INHOUD])
-    if sum(rijen * kolommen for rijen, kolommen in ods.uitgestrektheid) > MEESTE_CELLEN:
-        verste = max(ods.uitgestrektheid, key=lambda blad: blad[0] * blad[1])
-        raise Onleesbaar(bevinding("bestand-te-groot", bestand=pad.name, reden=te_ver(*verste)))
-    return ods
+    return Ods(archief.delen[ODS_INHOUD])
 
 
-def _lees_met_calamine(bron: Path | io.BytesIO) -> list[Bronblad]:
-    with python_calamine.load_workbook(bron) as boek:
-        return [
-            Bronblad(naam, boek.get_sheet_by_name(naam).to_python(skip_empty_area=False)) for naam in boek.sheet_names
-        ]
+def _als_bladen(bladen: Iterable[tuple[str, Rijen]]) -> list[Bronblad]:
+    return [Bronblad(naam, rijen) for naam, rijen in bladen]
+
+
+def _lees_hier(bron: Path | io.BytesIO) -> list[tuple[str, Rijen]]:
+    """Read the sheets in this process; what calamine cannot stand is a CalamineError."""
+    if isinstance(bron, Path) and not _is_utf8(bron):
+        bron = io.BytesIO(bron.read_bytes())  # calamine takes only names that are text
+    try:
+        with python_calamine.load_workbook(bron) as boek:
+            return [(naam, boek.get_sheet_by_name(naam).to_python(skip_empty_area=False)) for naam in boek.sheet_names]
+    except BaseException as fout:
+        if type(fout).__name__ == "PanicException":  # it is no Exception, and its class has no other name
+            raise python_calamine.CalamineError(str(fout)) from fout
+        raise
+
+
+def _is_utf8(pad: Path) -> bool:
+    try:
+        str(pad).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _wat_het_is(pad: Path) -> str:

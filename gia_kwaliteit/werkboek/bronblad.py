@@ -32,7 +32,7 @@ class Bronblad:
     """A sheet as it was read: its values per row, from row 1 and column A.
 
     Also, where they were looked for: its formulas and error values by cell, the cells with a comment, the texts in text
-    boxes, the cells that merging hides, and per row the values that somebody or a formula added to the blank werkboek.
+    boxes, and per row the values that somebody or a formula added to the blank werkboek.
     """
 
     naam: str
@@ -41,7 +41,6 @@ class Bronblad:
     foutwaarden: dict[str, str] = field(default_factory=dict)
     opmerkingen: list[str] = field(default_factory=list)
     tekstvakken: list[str] = field(default_factory=list)
-    samengevoegd: set[str] = field(default_factory=set)
     toegevoegd: list[set[object]] = field(default_factory=list)
 
     def zoek_toegevoegd(self, letterlijk: frozenset[str]) -> None:

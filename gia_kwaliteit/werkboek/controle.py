@@ -8,8 +8,8 @@ from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Lijstpunt, Profiel, Regelpunt, bereken_profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
-from gia_kwaliteit.werkboek.invoer import kort
-from gia_kwaliteit.werkboek.resultaten import lijstwaarden, resultaatwaarden, voortgangwaarden
+from gia_kwaliteit.werkboek.invoer import RAAD, kort
+from gia_kwaliteit.werkboek.resultaten import Resultaten, lijstwaarden, resultaatwaarden, voortgangwaarden
 from gia_kwaliteit.werkboek.tabellen import Tabelrij
 from gia_kwaliteit.werkboek.teksten import VERKORT
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
@@ -44,7 +44,21 @@ def controleer_resultaten(beoordeling: Beoordeling, kader: Kader, rijen: Sequenc
                 plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
                 onderwerp = onderwerpen.get(code, code)
                 afwijkend.append(bevinding("resultaat-wijkt-af", kop=kop, onderwerp=onderwerp, **woorden, **plaats))
-    return afwijkend
+    return afwijkend + _koppen_zonder_resultaat(rijen, eigen)
+
+
+def _koppen_zonder_resultaat(rijen: Sequence[Tabelrij], eigen: Resultaten) -> list[Bevinding]:
+    """Warn for a heading above results under which gia computes nothing: somebody typed another one."""
+    tabellen = {(rij.blad.naam, rij.tabel.nummer): rij.tabel for rij in rijen if k.GESCOORD in rij.tabel.kolommen}
+    codes = {
+        sleutel: {rij.code for rij in rijen if (rij.blad.naam, rij.tabel.nummer) == sleutel} for sleutel in tabellen
+    }
+    return [
+        bevinding("tekst-buiten-tabel", blad=tabel.blad.naam, cel=tabel.plaats(kolom), gevonden=kop, raad=RAAD)
+        for sleutel, tabel in tabellen.items()
+        for kop, kolom in tabel.kolommen.items()
+        if kop not in (k.CODE, k.TABBLAD) and not any((code, kop) in eigen for code in codes[sleutel])
+    ]
 
 
 def _wijkende_lijsten(rijen: Sequence[Tabelrij], profiel: Profiel) -> list[Bevinding]:

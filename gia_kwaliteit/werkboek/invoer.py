@@ -17,6 +17,8 @@ TELLENDE_KOPPEN = (k.SCORE, k.WAARDE, k.JAAR, k.VLAAMS_GEMIDDELDE)
 INVOERKOPPEN = (*TELLENDE_KOPPEN, k.MOTIVERING, k.BEWIJS, k.BESCHRIJVING, k.TOELICHTING)
 # The headings of the cells that nobody fills in.
 VASTE_KOPPEN = frozenset({k.KWALITEITSASPECT, k.ONDERWERP, k.CRITERIUM, k.INDICATOR, k.DEFINITIE, k.EENHEID})
+# What to do with a text that stands where gia does not read.
+RAAD = "Zet ze in de kolom Motivering of Bewijs als ze bij een criterium hoort, of herstel wat er stond."
 _LANGSTE_CODE = 12
 # A number below this in a cell that shows percentages is a part of one: 0.91 shows as 91 %.
 _HOOGSTE_DEEL = 10
@@ -67,6 +69,8 @@ class Rijlezer:
         for kop, kolom in rij.tabel.kolommen.items():
             waarde, eigen = rij.waarden[kolom] if kolom < len(rij.waarden) else "", vast.get(kop, "")
             if waarde in ("", eigen) or kop not in VASTE_KOPPEN or gewoon(waarde) in ("", gewoon(eigen)):
+                continue
+            if gewoon(waarde) in self.kennis.vroeger:
                 continue
             plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
             andere = self._codes_met_de_tekst_van(rij)

@@ -51,11 +51,18 @@ class Kennis:
 
     @cached_property
     def resultaatcodes(self) -> frozenset[str]:
-        """Every code with which a row of results can begin, in plain form."""
-        codes = [aspect.code for aspect in self.kader.kwaliteitsaspecten]
+        """Every code with which a row of results can begin, as gia writes it."""
+        codes = [*self.kader.rijteksten]
+        codes += [code.split(".")[0] for code in codes]
+        codes += [aspect.code for aspect in self.kader.kwaliteitsaspecten]
         codes += [onderdeel.code for onderdeel in self.kader.onderdelen]
         codes += [k.KWALITEITSBEWAKING, k.REGELGEVING, k.CONTEXT_EN_INPUT, k.OUTPUT]
-        return self.groepcodes | frozenset(self.codes) | frozenset(map(gewoon, codes))
+        return frozenset(codes)
+
+    @cached_property
+    def vroeger(self) -> frozenset[str]:
+        """The texts of an older version that are not rebuilt in their place, in plain form."""
+        return frozenset(map(gewoon, self.kader.vroegere_teksten))
 
     @cached_property
     def vaste_tekst(self) -> dict[str, dict[str, str]]:

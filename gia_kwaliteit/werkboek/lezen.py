@@ -272,9 +272,9 @@ class _Lezer:
     def _meld_vorig(self, invoer: list[Tabelrij], gia_blad: Bronblad | None) -> None:
         """Report that somebody typed in the column that repeats the year before."""
         rijen = [rij for rij in invoer if k.VORIG_WERKJAAR in rij.tabel.kolommen]
-        if rijen and kenmerk({rij.code: rij.tekst(k.VORIG_WERKJAAR) for rij in rijen}) != _als_woordenboek(
-            gia_blad
-        ).get(k.GIA_VORIG, ""):
+        if rijen and kenmerk(
+            {self.kennis.eigen_code(rij.code) or rij.code: rij.tekst(k.VORIG_WERKJAAR) for rij in rijen}
+        ) != _als_woordenboek(gia_blad).get(k.GIA_VORIG, ""):
             blad, plaats = rijen[0].blad.naam, rijen[0].tabel.plaats(rijen[0].tabel.kolommen[k.VORIG_WERKJAAR])
             self.rijlezer.meld("vorig-werkjaar-gewijzigd", blad=blad, cel=plaats)
 

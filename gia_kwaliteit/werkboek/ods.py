@@ -6,7 +6,7 @@ from xml.parsers import expat
 from gia_kwaliteit.werkboek.bronblad import Bronblad, cel
 
 _VAKKEN = frozenset({"draw:text-box", "draw:custom-shape", "draw:rect", "draw:ellipse", "draw:line", "draw:caption"})
-_MEESTE_BEDEKT = 1_000
+_MEESTE_BEDEKT = 100_000
 _CELLEN = frozenset({"table:table-cell", "table:covered-table-cell"})
 
 
@@ -27,11 +27,6 @@ class Ods:
         except (expat.ExpatError, LookupError) as fout:
             raise ValueError(str(fout)) from fout
 
-    @property
-    def uitgestrektheid(self) -> list[tuple[int, int]]:
-        """How many rows and columns each sheet has up to its last cell that holds something."""
-        return list(self._lezer.uitgestrektheid.values())
-
     def zoek_formules(self, blad: Bronblad) -> None:
         """Look for the formulas of a sheet."""
         blad.formules = self._van(blad).formules
@@ -40,9 +35,9 @@ class Ods:
         """Look for the comments at cells of a sheet and for its text boxes."""
         blad.opmerkingen, blad.tekstvakken = self._van(blad).opmerkingen, self._van(blad).tekstvakken
 
-    def zoek_samengevoegd(self, blad: Bronblad) -> None:
-        """Look for the cells that merging hides."""
-        blad.samengevoegd = self._van(blad).samengevoegd
+    def is_samengevoegd(self, blad: Bronblad, plaats: str) -> bool:
+        """Say whether a cell is hidden in a range of merged cells, of which only the first shows."""
+        return (blad.naam, plaats) in self._lezer.bedekt
 
     def is_percentage(self, blad: Bronblad, plaats: str) -> bool:
         """Say whether a cell shows its number as a percentage."""
@@ -58,12 +53,12 @@ class _Bladontleder:
     def __init__(self) -> None:
         self.bladen: dict[str, Bronblad] = {}
         self.percentages: set[tuple[str, str]] = set()
-        self.uitgestrektheid: dict[str, tuple[int, int]] = {}
+        self.bedekt: set[tuple[str, str]] = set()
         self._blad: Bronblad | None = None
         self._rij = self._kolom = 0
         self._herhaald = {"rows": 1, "columns": 1}
         self._vak: list[str] | None = None
-        self._in_opmerking = self._heeft_inhoud = False
+        self._in_opmerking = False
 
     def begin(self, naam: str, kenmerken: Mapping[str, str]) -> None:
         if naam == "table:table":
@@ -78,8 +73,6 @@ class _Bladontleder:
         elif naam in _CELLEN:
             self._onthoud_herhaling(kenmerken, "columns")
             self._cel(self._blad, naam, kenmerken)
-        elif naam == "text:p":
-            self._heeft_inhoud = True
         elif naam == "office:annotation":
             self._in_opmerking = True
             self._blad.opmerkingen.append(cel(self._rij, self._kolom))
@@ -92,12 +85,11 @@ class _Bladontleder:
 
     def _cel(self, blad: Bronblad, naam: str, kenmerken: Mapping[str, str]) -> None:
         plaats = cel(self._rij, self._kolom)
-        self._heeft_inhoud = "office:value-type" in kenmerken
         if "table:formula" in kenmerken:
             blad.formules[plaats] = "=" + kenmerken["table:formula"].removeprefix("of:").removeprefix("=")
         if naam == "table:covered-table-cell":
-            for stap in range(min(self._herhaald["columns"], _MEESTE_BEDEKT)):
-                blad.samengevoegd.add(cel(self._rij, self._kolom + stap))
+            for stap in range(min(self._herhaald["columns"], _MEESTE_BEDEKT - len(self.bedekt))):
+                self.bedekt.add((blad.naam, cel(self._rij, self._kolom + stap)))
         if kenmerken.get("office:value-type") == "percentage":
             self.percentages.add((blad.naam, plaats))
 
@@ -112,10 +104,6 @@ class _Bladontleder:
             self._rij += self._herhaald["rows"]
         elif naam in _CELLEN:
             self._kolom += self._herhaald["columns"]
-            if self._heeft_inhoud and self._blad is not None:
-                rijen, kolommen = self.uitgestrektheid.get(self._blad.naam, (0, 0))
-                verste = max(rijen, self._rij + self._herhaald["rows"]), max(kolommen, self._kolom)
-                self.uitgestrektheid[self._blad.naam] = verste
         elif naam == "office:annotation":
             self._in_opmerking = False
         elif naam in _VAKKEN and self._vak is not None and self._blad is not None:

@@ -7,15 +7,14 @@ from gia_kwaliteit.bevinding import Bevinding, bevinding
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bron import Bron
 from gia_kwaliteit.werkboek.bronblad import Bronblad, cel
-from gia_kwaliteit.werkboek.invoer import INVOERKOPPEN, TELLENDE_KOPPEN, VASTE_KOPPEN, Rijlezer, samen
+from gia_kwaliteit.werkboek.invoer import INVOERKOPPEN, RAAD, TELLENDE_KOPPEN, VASTE_KOPPEN, Rijlezer, samen
 from gia_kwaliteit.werkboek.start import Startveld
-from gia_kwaliteit.werkboek.tabellen import Tabel, Tabelrij
+from gia_kwaliteit.werkboek.tabellen import Tabel, Tabelrij, Tabelsoort
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
 _MEESTE_CELLEN = 8
 # What the formulas above a list say.
 _TELLING = re.compile(r"(\d+|Geen) (good practices?|werkpunt(en)?|regels? niet in orde)")
-_RAAD = "Zet ze in de kolom Motivering of Bewijs als ze bij een criterium hoort, of herstel wat er stond."
 _RAAD_OP_START = "Hoort ze bij een gegeven van Start, zet ze dan in de lichtgele cel naast het label."
 _HULPKOPPEN = (k.HULPCODE, k.HULPNAAM, k.RANG)
 
@@ -113,7 +112,7 @@ class _Nalezer:
             if rij.tabel.zonder_kop and rij.tabel.nummer not in self.gemeld:
                 yield from self._los(rij.ernaast())
             yield from self._los(self._onder_andere_koppen(rij))
-        elif any(waarden):
+        elif any(waarde not in ("", None) for waarde in waarden):
             yield from self._zonder_code(rij)
 
     def _onder_andere_koppen(self, rij: Tabelrij) -> dict[str, str]:
@@ -131,8 +130,17 @@ class _Nalezer:
     def _cellen(self, nummer: int) -> dict[str, str]:
         """Return the texts of a row by cell; of a row of headings only those that are none."""
         if nummer in self.koprijen:
-            return {} if nummer in self.gemeld else self.koprijen[nummer].vreemde_koppen
+            return {} if nummer in self.gemeld else self._vreemde_koppen(self.koprijen[nummer])
         return {cel(nummer, kolom): tekst_van(w) for kolom, w in enumerate(self.blad.rijen[nummer]) if w != ""}
+
+    def _vreemde_koppen(self, tabel: Tabel) -> dict[str, str]:
+        """Return what stands in a row of headings and is none of that table; doubled ones of input are told already."""
+        if tabel.soort is not Tabelsoort.resultaat:
+            return tabel.vreemde_koppen
+        is_lijst = k.HULPCODE in tabel.kolommen
+        namen = self.kennis.naamkoppen if is_lijst else frozenset[str]()
+        te_veel = dict(tabel.dubbel) | {kop: kolom for kop, kolom in tabel.kolommen.items() if kop in namen}
+        return tabel.vreemde_koppen | {tabel.plaats(kolom): kop for kop, kolom in te_veel.items()}
 
     def _naast_resultaten(self, nummer: int, rij: Tabelrij | None, waarden: Sequence[object]) -> dict[str, str]:
         """Return the texts of a row that are not compared with the results of gia, by cell."""
@@ -150,12 +158,13 @@ class _Nalezer:
         if rij.tabel.nummer not in self._kolommen:
             kolommen = rij.tabel.kolommen
             hulp = frozenset(kolommen[kop] for kop in _HULPKOPPEN if kop in kolommen)
-            self._kolommen[rij.tabel.nummer] = hulp, frozenset(kolommen.values()) - hulp
+            # In a list the code too comes from a formula.
+            zonder = hulp | {kolommen[k.CODE]} if hulp else hulp
+            self._kolommen[rij.tabel.nummer] = hulp, frozenset(kolommen.values()) - zonder
         hulp, resultaat = self._kolommen[rij.tabel.nummer]
         if hulp and not self.kennis.eigen_code(rij.tekst(k.HULPCODE)):
             hulp = frozenset()
-        is_resultaat = rij.code != "" and gewoon(rij.code) in self.kennis.resultaatcodes
-        return hulp | resultaat if is_resultaat else hulp
+        return hulp | resultaat if rij.code in self.kennis.resultaatcodes else hulp
 
     def _vreemd(self, teksten: dict[str, str]) -> dict[str, str]:
         """Return the texts that a person added: not those of the row of the blank werkboek that this is."""
@@ -184,5 +193,5 @@ class _Nalezer:
     def _los(self, vreemd: dict[str, str]) -> Iterator[Bevinding]:
         if vreemd:
             plaats, gevonden = next(iter(vreemd)), samen(vreemd.values())
-            raad = _RAAD_OP_START if self.gelezen else _RAAD
+            raad = _RAAD_OP_START if self.gelezen else RAAD
             yield bevinding("tekst-buiten-tabel", blad=self.blad.naam, cel=plaats, gevonden=gevonden, raad=raad)

@@ -1,6 +1,5 @@
 """What a new werkboek repeats of the year before: beside each row what stood there then, to look at."""
 
-import hashlib
 from collections.abc import Mapping
 
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Score
@@ -19,6 +18,8 @@ def vorige_inhoud(beoordeling: Beoordeling) -> dict[str, str]:
 
 def kenmerk(inhoud: Mapping[str, str]) -> str:
     """Return 16 hexadecimal digits by which a reader sees that nobody typed among these texts."""
+    import hashlib  # noqa: PLC0415 - seldom needed
+
     regels = "\n".join(f"{code} {gewoon(tekst)}" for code, tekst in sorted(inhoud.items()) if gewoon(tekst))
     return hashlib.sha256(regels.encode("utf-8", "replace")).hexdigest()[:16] if regels else ""
 

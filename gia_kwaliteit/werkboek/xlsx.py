@@ -1,14 +1,14 @@
 """What calamine does not tell of an .xlsx: formulas, error values, merged cells, comments, text boxes, percentages.
 
 Files as Excel, LibreOffice and openpyxl write them are searched as text, which is fast. Where that cannot place all it
-sees (cells without a name, single quotes, comments in between …) the sheet is parsed.
+sees (cells without a name, single quotes, comments in between …), and in every other file, the sheet is parsed.
 """
 
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
 from html import unescape
 from pathlib import Path
 from xml.parsers import expat
@@ -17,60 +17,62 @@ from gia_kwaliteit.werkboek.bronblad import Bronblad, cel, kolomnummer
 
 # Who signs the comments in a copy for the sender.
 AFZENDER = "gia"
-_BOEK, _RELATIES, _STIJLEN = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml"
+BOEK, _STIJLEN = "xl/workbook.xml", "xl/styles.xml"
 _MEESTE_CELLEN = 10_000
 
-_FORMULECEL = re.compile(
-    rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3}[0-9]{1,7})"[^>]*>\s*<(?:\w+:)?f\b[^>]*?(?:/>|>([^<]*)</(?:\w+:)?f>)'
-)
-_FOUTCEL = re.compile(
-    rb'<(?:\w+:)?c\b(?=[^>]*?\bt="e")[^>]*?\br="([A-Z]{1,3}[0-9]{1,7})"[^>]*>(?:(?!</?(?:\w+:)?c\b).)*?'
-    rb"<(?:\w+:)?v>([^<]*)<",
-    re.DOTALL,
-)
-_SAMEN = re.compile(rb"""<(?:\w+:)?mergeCell\b[^>]*?\bref\s*=\s*["']([^"']+)["']""")
+# Only in a sheet that is written as office programs do; every tag there is short.
+_FORMULE = re.compile(rb"<f[\s/>]")
+_FORMULECEL = re.compile(rb'<c r="([A-Z]{1,3}[0-9]{1,7})"[^<>]*>\s*<f\b[^<>]*?(?:/>|>([^<]*)</f>)')
+_FOUTCEL = re.compile(rb'<c r="([A-Z]{1,3}[0-9]{1,7})"[^<>]*? t="e"[^<>]*>(?:<f\b[^<>]*?(?:/>|>[^<]*</f>))?<v>([^<]*)<')
 # How an attribute can be written, and office programs never do.
 _ANDERE_KENMERKEN = (b"='", b' ="', b'= "')
-_FORMULE = re.compile(rb"<(?:\w+:)?f[\s/>]")
-_OPMERKING = re.compile(rb'<(?:\w+:)?comment\b[^>]*?\bref="([A-Z]{1,3}[0-9]{1,7})"[^>]*?\bauthorId="([0-9]+)"')
 _SCHRIJVER = re.compile(rb"<(?:\w+:)?author>([^<]*)<")
-# A shape of a drawing; a chart is no shape.
-_VAK = re.compile(rb"<(\w+:)?sp\b.*?</(\w+:)?sp>", re.DOTALL)
-_TEKST_IN_VAK = re.compile(rb"<(?:\w+:)?t\b[^>]*>([^<]*)<")
 _KENMERK = re.compile(rb"""(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_CELSTIJLEN = re.compile(rb"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>|$", re.DOTALL)
 _PLAATS = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
+
+Bereik = tuple[int, int, int, int]
 
 
 class Xlsx:
-    """The parts of an .xlsx, by their name in lower case."""
+    """The parts of an .xlsx, by their name in lower case.
 
-    def __init__(self, pad: Path, delen: Mapping[str, bytes]) -> None:
+    `is_gewoon` says whether its sheets look in every way as office programs write them.
+    """
+
+    def __init__(self, pad: Path, delen: Mapping[str, bytes], *, is_gewoon: bool) -> None:
         self.pad = pad
         self.delen = delen
+        self.is_gewoon = is_gewoon
+        self._deel_van = bladdelen(delen)
+        self._bereiken: dict[str, list[Bereik]] = {}
 
     def zoek_formules(self, blad: Bronblad) -> None:
         """Look for the formulas and the error values of a sheet."""
         inhoud = self._inhoud(blad)
-        blad.formules, blad.foutwaarden = _als_tekst(inhoud) or _ontleed(inhoud)
+        gevonden = _als_tekst(inhoud) if self.is_gewoon else None
+        blad.formules, blad.foutwaarden = gevonden or _ontleed(inhoud)
 
     def zoek_bijlagen(self, blad: Bronblad) -> None:
         """Look for the comments at cells of a sheet, but for those of gia itself, and for its text boxes."""
-        deel = self._deel_van.get(blad.naam, "")
-        for doel in self._relaties(deel).values():
+        for doel in _relaties(self.delen, self._deel_van.get(blad.naam, "")).values():
             inhoud = self.delen.get(doel, b"")
             if "comment" in doel:
-                schrijvers = [naam.decode("utf-8", "replace") for naam in _SCHRIJVER.findall(inhoud)]
-                vondsten = _OPMERKING.findall(inhoud)
-                anderen = (p for p, nummer in vondsten if schrijvers[int(nummer) : int(nummer) + 1] != [AFZENDER])
-                blad.opmerkingen += [plaats.decode() for plaats in dict.fromkeys(anderen)]
+                blad.opmerkingen += _opmerkingen(inhoud)
             elif "drawing" in doel and b"sp>" in inhoud:
-                blad.tekstvakken += _teksten(vak[0] for vak in _VAK.finditer(inhoud))
+                lezer = _Vakontleder()
+                _voer_uit(inhoud, lezer)
+                blad.tekstvakken += lezer.vakken
 
-    def zoek_samengevoegd(self, blad: Bronblad) -> None:
-        """Look for the cells that merging hides: all of a merged range but the first."""
-        for bereik in _SAMEN.findall(self._inhoud(blad)):
-            blad.samengevoegd.update(list(_cellen_in(bereik.decode("ascii", "replace")))[1:])
+    def is_samengevoegd(self, blad: Bronblad, plaats: str) -> bool:
+        """Say whether a cell is hidden in a range of merged cells, of which only the first shows."""
+        if blad.naam not in self._bereiken:
+            gevonden = (_bereik(kenmerken.get("ref", "")) for kenmerken in _kenmerken(self._inhoud(blad), "mergeCell"))
+            self._bereiken[blad.naam] = [bereik for bereik in gevonden if bereik]
+        cel_ = _bereik(plaats)
+        return cel_ is not None and any(
+            boven <= cel_[0] <= onder and links <= cel_[1] <= rechts and cel_[:2] != (boven, links)
+            for boven, links, onder, rechts in self._bereiken[blad.naam]
+        )
 
     def is_percentage(self, blad: Bronblad, plaats: str) -> bool:
         """Say whether a cell shows its number as a percentage."""
@@ -88,29 +90,52 @@ class Xlsx:
         procent = {"9", "10"} | {nummer for nummer, vorm in eigen.items() if "%" in vorm}
         return {
             plek
-            for plek, vorm in enumerate(_kenmerken(_CELSTIJLEN.findall(stijlen)[0], "xf"))
+            for plek, vorm in enumerate(_kenmerken(_tussen(stijlen, b"cellXfs"), "xf"))
             if vorm.get("numFmtId") in procent
         }
 
     def _inhoud(self, blad: Bronblad) -> bytes:
         return self.delen.get(self._deel_van.get(blad.naam, ""), b"")
 
-    @cached_property
-    def _deel_van(self) -> dict[str, str]:
-        """The part of the archive in which each sheet stands, by the name of the sheet."""
-        relaties = self._relaties(_BOEK)
-        bladen = _kenmerken(self.delen[_BOEK], "sheet")
-        return {blad.get("name", ""): relaties.get(blad.get("id", ""), "") for blad in bladen}
 
-    def _relaties(self, deel: str) -> dict[str, str]:
-        """Return the parts to which a part refers, by the id of the relation."""
-        map_, _, naam = deel.rpartition("/")
-        doelen = {}
-        for relatie in _kenmerken(self.delen.get(f"{map_}/_rels/{naam}.rels", b""), "Relationship"):
-            doel = relatie.get("Target", "").replace("\\", "/")
-            pad = doel.lstrip("/") if doel.startswith("/") else posixpath.normpath(f"{map_}/{doel}")
-            doelen[relatie.get("Id", "")] = pad.lower()
-        return doelen
+def bladdelen(delen: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the part of the archive in which each sheet stands, by the name of the sheet.
+
+    Raises ValueError when two sheets have one name.
+    """
+    relaties = _relaties(delen, BOEK)
+    bladen = _kenmerken(delen[BOEK], "sheet")
+    gevonden = {blad.get("name", ""): relaties.get(blad.get("id", ""), "") for blad in bladen}
+    if len(gevonden) < len(bladen):
+        raise ValueError("two sheets with one name")
+    return gevonden
+
+
+def _relaties(delen: Mapping[str, bytes], deel: str) -> dict[str, str]:
+    """Return the parts to which a part refers, by the id of the relation."""
+    map_, _, naam = deel.rpartition("/")
+    doelen = {}
+    for relatie in _kenmerken(delen.get(f"{map_}/_rels/{naam}.rels", b""), "Relationship"):
+        doel = relatie.get("Target", "").replace("\\", "/")
+        pad = doel.lstrip("/") if doel.startswith("/") else posixpath.normpath(f"{map_}/{doel}")
+        doelen[relatie.get("Id", "")] = pad.lower()
+    return doelen
+
+
+def _opmerkingen(inhoud: bytes) -> list[str]:
+    """Return the cells at which somebody else than gia wrote a comment."""
+    schrijvers = [naam.decode("utf-8", "replace") for naam in _SCHRIJVER.findall(inhoud)]
+    plaatsen = []
+    for kenmerken in _kenmerken(inhoud, "comment"):
+        nummer = kenmerken.get("authorId", "")
+        schrijver = schrijvers[int(nummer)] if nummer.isdigit() and int(nummer) < len(schrijvers) else ""
+        plaatsen += [kenmerken.get("ref", "")] if schrijver != AFZENDER else []
+    return list(dict.fromkeys(plaatsen))
+
+
+def _tussen(inhoud: bytes, element: bytes) -> bytes:
+    """Return what stands between the first and the last mention of an element."""
+    return inhoud[max(inhoud.find(element), 0) : max(inhoud.rfind(element), 0)]
 
 
 def _als_tekst(inhoud: bytes) -> tuple[dict[str, str], dict[str, str]] | None:
@@ -176,19 +201,50 @@ class _Celontleder:
         self._in = ""
 
 
+class _Vakontleder:
+    """Follows the shapes of a drawing; a chart is no shape."""
+
+    def __init__(self) -> None:
+        self.vakken: list[str] = []
+        self._diepte = 0
+        self._in_tekst = False
+        self._tekst: list[str] = []
+
+    def begin(self, naam: str, kenmerken: dict[str, str]) -> None:
+        del kenmerken
+        self._diepte += naam == "sp"
+        self._in_tekst = naam == "t" and self._diepte > 0
+
+    def tekst(self, deel: str) -> None:
+        if self._in_tekst:
+            self._tekst.append(deel)
+
+    def einde(self, naam: str) -> None:
+        self._in_tekst = False
+        if naam == "sp":
+            self._diepte -= 1
+            vak = " ".join("".join(self._tekst).split())
+            self.vakken += [vak] if vak else []
+            self._tekst = []
+
+
+@lru_cache(maxsize=16)
+def _begin_van(element: str) -> re.Pattern[bytes]:
+    return re.compile(rb"<(?:[\w.-]+:)?" + element.encode() + rb"(\s[^<>]{0,2000})>")
+
+
 def _kenmerken(inhoud: bytes, element: str) -> list[dict[str, str]]:
     """Return the attributes of every element with this name, whatever its prefix; theirs are without."""
-    begin = re.compile(rb"<(?:[\w.-]+:)?" + element.encode() + rb"""((?:\s[^<>"']*(?:"[^"]*"|'[^']*')?)*)\s*/?>""")
     return [
         {
             naam.decode(): unescape((een or ander).decode("utf-8", "replace"))
             for naam, een, ander in _KENMERK.findall(rest)
         }
-        for rest in begin.findall(inhoud)
+        for rest in _begin_van(element).findall(inhoud)
     ]
 
 
-def _voer_uit(inhoud: bytes, lezer: "_Celontleder") -> None:
+def _voer_uit(inhoud: bytes, lezer: "_Celontleder | _Vakontleder") -> None:
     """Parse XML without ever following what it defines or refers to; damaged XML gives what came before the damage."""
     ontleder = expat.ParserCreate("UTF-8")
     ontleder.StartElementHandler = lambda naam, kenmerken: lezer.begin(naam.rpartition(":")[2], kenmerken)
@@ -200,23 +256,22 @@ def _voer_uit(inhoud: bytes, lezer: "_Celontleder") -> None:
         return
 
 
-def _cellen_in(bereik: str) -> Iterator[str]:
-    """Yield the cells of a range such as D9:D12, row by row."""
+def _bereik(bereik: str) -> Bereik | None:
+    """Return the first row and column and the last ones of a range such as D9:D12 or of one cell, from 0."""
     hoeken = [_PLAATS.fullmatch(hoek) for hoek in bereik.split(":")]
     if not all(hoeken):
-        return
+        return None
     rijen = [int(hoek[2]) - 1 for hoek in hoeken if hoek]
     kolommen = [kolomnummer(hoek[1]) for hoek in hoeken if hoek]
-    aantal = 0
-    for rij in range(min(rijen), max(rijen) + 1):
-        for kolom in range(min(kolommen), max(kolommen) + 1):
-            yield cel(rij, kolom)
-            aantal += 1
-            if aantal >= _MEESTE_CELLEN:
-                return
+    return min(rijen), min(kolommen), max(rijen), max(kolommen)
 
 
-def _teksten(vakken: Iterable[bytes]) -> list[str]:
-    """Return the text of each text box that has one."""
-    inhoud = (unescape(b" ".join(_TEKST_IN_VAK.findall(vak)).decode("utf-8", "replace")).strip() for vak in vakken)
-    return [regel for regel in inhoud if regel]
+def _cellen_in(bereik: str) -> list[str]:
+    """Return the cells of a range, row by row; of a very large one the first."""
+    gevonden = _bereik(bereik)
+    if gevonden is None:
+        return []
+    boven, links, onder, rechts = gevonden
+    breedte = min(rechts - links + 1, _MEESTE_CELLEN)
+    hoogte = min(onder - boven + 1, _MEESTE_CELLEN // breedte)
+    return [cel(boven + rij, links + kolom) for rij in range(hoogte) for kolom in range(breedte)]

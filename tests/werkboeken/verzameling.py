@@ -254,6 +254,25 @@ CELLEN: tuple[Geval, ...] = (
         (("tekst-buiten-tabel", "Werkpunten APL", "E5"),),
     ),
     Geval("getal-op-een-profiel", _zet("Profiel APL", C20=12), (("tekst-buiten-tabel", "Profiel APL", "C20"),)),
+    Geval("nul-onder-de-tabel", _zet(APL, D17=0), (("rij-zonder-code", APL, "A17"),)),
+    Geval(
+        "onwaar-naast-context",
+        _zet("Context en input", H23=False),
+        (("tekst-buiten-tabel", "Context en input", "H23"),),
+    ),
+    Geval(
+        "niveau-naast-koppen",
+        _zet("Profiel Kernprocessen", M5="afwezig"),
+        (("tekst-buiten-tabel", "Profiel Kernprocessen", "M5"),),
+    ),
+    Geval(
+        "niveau-boven-een-lijst", _zet("Werkpunten Kern", J4="Ja"), (("tekst-buiten-tabel", "Werkpunten Kern", "J4"),)
+    ),
+    Geval(
+        "aspect-in-een-lijst",
+        _zet("Good Practices APL", A44="Doelgerichtheid"),
+        (("tekst-buiten-tabel", "Good Practices APL", "A44"),),
+    ),
     Geval("opmerking-bij-een-werkpunt", _opmerking_bij_werkpunt, (("opmerking-bij-cel", "Werkpunten APL", "D5"),)),
     Geval("motivering-te-lang", _zet(APL, E9="x" * 32_767)),
     Geval("percentagenotatie", _procent, (("percentagenotatie", OUTPUT, "C9"),)),
