@@ -68,6 +68,7 @@ class _Nalezer:
         self.gelezen = gelezen
         self.lezer = lezer
         self.kennis = lezer.kennis
+        self.kader = lezer.kader
         self.bron = bron
         self.vult_zichzelf = bool(rijen) and not any(rij.is_invoer for rij in rijen.values()) and not gelezen
         self.koprijen: dict[int, Tabel] = {rij.tabel.nummer: rij.tabel for rij in rijen.values()}
@@ -158,13 +159,13 @@ class _Nalezer:
         if rij.tabel.nummer not in self._kolommen:
             kolommen = rij.tabel.kolommen
             hulp = frozenset(kolommen[kop] for kop in _HULPKOPPEN if kop in kolommen)
-            # In a list the code too comes from a formula.
-            zonder = hulp | {kolommen[k.CODE]} if hulp else hulp
-            self._kolommen[rij.tabel.nummer] = hulp, frozenset(kolommen.values()) - zonder
+            self._kolommen[rij.tabel.nummer] = hulp, frozenset(kolommen.values()) - hulp
         hulp, resultaat = self._kolommen[rij.tabel.nummer]
         if hulp and not self.kennis.eigen_code(rij.tekst(k.HULPCODE)):
             hulp = frozenset()
-        return hulp | resultaat if rij.code in self.kennis.resultaatcodes else hulp
+        # On a list only rows of the kader can stand.
+        codes = self.kader.rijteksten if k.HULPCODE in rij.tabel.kolommen else self.kennis.resultaatcodes
+        return hulp | resultaat if rij.code in codes else hulp
 
     def _vreemd(self, teksten: dict[str, str]) -> dict[str, str]:
         """Return the texts that a person added: not those of the row of the blank werkboek that this is."""
