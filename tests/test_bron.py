@@ -64,7 +64,8 @@ def test_een_bom_van_10_gb_kost_geen_tijd_en_geen_geheugen(tmp_path: Path) -> No
         # VmHWM is the most that this program itself took; what getrusage tells can be that of its parent.
         "import pathlib, re, sys, time; from gia_kwaliteit import laad_kader, lees_werkboek; kader = laad_kader();"
         "begin = time.process_time(); (b,) = lees_werkboek(sys.argv[1], kader).bevindingen;"
-        "print(b.id, time.process_time() - begin, int(re.search(r'VmHWM:\\s+(\\d+)', pathlib.Path('/proc/self/status').read_text())[1]) // 1024)"
+        "geheugen = re.search(r'VmHWM:\\s+(\\d+)', pathlib.Path('/proc/self/status').read_text());"
+        "print(b.id, time.process_time() - begin, int(geheugen[1]) // 1024)"
     )
     afloop = subprocess.run(
         [sys.executable, "-c", opdracht, str(pad)], capture_output=True, text=True, check=True, cwd=VOORBEELD.parents[1]

@@ -4,7 +4,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,10 +50,12 @@ class Onleesbaar(Exception):
 class Archief:
     """The parts that a reader looks at itself, by their name in lower case, and what calamine reads.
 
-    `is_gewoon` says whether it looks in every way as office programs write it.
+    `bladen` names the part of each sheet of an .xlsx. `is_gewoon` says whether it looks in every way as office programs
+    write it.
     """
 
     delen: Mapping[str, bytes]
+    bladen: Mapping[str, str]
     leesbaar: Path | io.BytesIO
     is_gewoon: bool
 
@@ -67,8 +69,8 @@ def bekijk_archief(pad: Path) -> Archief:
     try:
         with zipfile.ZipFile(pad) as archief:
             te_groot = _te_veel(archief)
-            delen = {} if te_groot else _lees_delen(archief)
-            raar = "" if te_groot else _raar(archief, delen)
+            delen, bladen = ({}, {}) if te_groot else _lees_delen(archief)
+            raar = "" if te_groot else _raar(archief, delen, bladen)
             kopie = None if te_groot or raar or ODS_INHOUD not in delen else _met_elke_tab(archief, delen[ODS_INHOUD])
             omvang = sum(deel.file_size for deel in archief.infolist())
     except (zipfile.BadZipFile, OSError, ValueError, zlib.error, EOFError, NotImplementedError, RuntimeError) as fout:
@@ -79,16 +81,19 @@ def bekijk_archief(pad: Path) -> Archief:
         raise Onleesbaar(bevinding("bestand-beveiligd", bestand=pad.name))
     if raar:
         raise Onleesbaar(bevinding("bestand-onleesbaar", bestand=pad.name, reden=raar))
-    return Archief(delen, kopie or pad, omvang <= _MEEST_GEWOON and _is_gewoon(delen))
+    gewoon = omvang <= _MEEST_GEWOON and _is_gewoon(delen, set(bladen.values()))
+    return Archief(delen, bladen, kopie or pad, gewoon)
 
 
-def _lees_delen(archief: zipfile.ZipFile) -> dict[str, bytes]:
+def _lees_delen(archief: zipfile.ZipFile) -> tuple[dict[str, bytes], dict[str, str]]:
+    """Return the parts, and of an .xlsx the part of each sheet by its name."""
     namen = {naam.lower(): naam for naam in archief.NameToInfo}
     delen = {laag: archief.read(naam) for laag, naam in namen.items() if _is_nodig(laag)}
     # A sheet can stand anywhere: the workbook says where.
-    elders = set(bladdelen(delen).values()).difference(delen).intersection(namen) if BOEK in delen else set()
+    bladen = bladdelen(delen) if BOEK in delen else {}
+    elders = set(bladen.values()).difference(delen).intersection(namen)
     delen |= {laag: archief.read(namen[laag]) for laag in elders}
-    return delen | ({MACROS: b""} if MACROS in namen else {})
+    return delen | ({MACROS: b""} if MACROS in namen else {}), bladen
 
 
 def _te_veel(archief: zipfile.ZipFile) -> str:
@@ -125,7 +130,7 @@ def _is_groter(archief: zipfile.ZipFile, deel: zipfile.ZipInfo) -> bool:
     return False
 
 
-def _raar(archief: zipfile.ZipFile, delen: Mapping[str, bytes]) -> str:
+def _raar(archief: zipfile.ZipFile, delen: Mapping[str, bytes], bladen: Mapping[str, str]) -> str:
     """Say what no office program writes: two parts or sheets with one name, or XML that defines entities."""
     namen = [deel.filename.lower() for deel in archief.infolist()]
     if len(set(namen)) < len(namen):
@@ -136,14 +141,13 @@ def _raar(archief: zipfile.ZipFile, delen: Mapping[str, bytes]) -> str:
         return "het bevat XML die een werkboek niet heeft"
     if any(b"\x00" in inhoud[:_BEGIN] for inhoud in delen.values()):
         return "het is niet in UTF-8 geschreven"
-    if BOEK in delen and not set(bladdelen(delen).values()) <= delen.keys():
+    if not set(bladen.values()) <= delen.keys():
         return "een van zijn bladen ontbreekt"
     return ""
 
 
-def _is_gewoon(delen: Mapping[str, bytes]) -> bool:
-    """Say whether an .xlsx looks in every way as office programs write it."""
-    bladen = set(bladdelen(delen).values()) if BOEK in delen else set()
+def _is_gewoon(delen: Mapping[str, bytes], bladen: Collection[str]) -> bool:
+    """Say whether an .xlsx with its sheets in these parts looks in every way as office programs write it."""
     if not 0 < len(bladen) <= _MEESTE_BLADEN:
         return False
     if any(_ONGEWOON.search(delen[deel]) for deel in bladen):

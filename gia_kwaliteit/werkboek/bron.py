@@ -88,7 +88,7 @@ def lees_bron(pad: Path) -> Bron:
 def _vorm_van(pad: Path, archief: Archief) -> "Xlsx | Ods | None":
     """Return what can be seen in this form of file beside the values; None for an .xlsb."""
     if BOEK in archief.delen:
-        return Xlsx(pad, archief.delen, is_gewoon=archief.is_gewoon)
+        return Xlsx(pad, archief.delen, archief.bladen, is_gewoon=archief.is_gewoon)
     if ODS_INHOUD not in archief.delen:
         return None
     from gia_kwaliteit.werkboek.ods import Ods  # noqa: PLC0415 - only for .ods

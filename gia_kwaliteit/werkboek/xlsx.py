@@ -34,16 +34,16 @@ Bereik = tuple[int, int, int, int]
 
 
 class Xlsx:
-    """The parts of an .xlsx, by their name in lower case.
+    """The parts of an .xlsx, by their name in lower case, and the part of each sheet by the name of the sheet.
 
     `is_gewoon` says whether its sheets look in every way as office programs write them.
     """
 
-    def __init__(self, pad: Path, delen: Mapping[str, bytes], *, is_gewoon: bool) -> None:
+    def __init__(self, pad: Path, delen: Mapping[str, bytes], bladen: Mapping[str, str], *, is_gewoon: bool) -> None:
         self.pad = pad
         self.delen = delen
         self.is_gewoon = is_gewoon
-        self._deel_van = bladdelen(delen)
+        self._deel_van = bladen
         self._bereiken: dict[str, list[Bereik]] = {}
 
     def zoek_formules(self, blad: Bronblad) -> None:
