@@ -53,7 +53,8 @@ class Beoordeling:
     """All scores of one onthaalbureau by one party at one moment (contract §1).
 
     `scores` holds every criterium and rule that was found, by code; `cijfers` every row of context, input and output;
-    `onleesbare_codes` are those whose row or column could not be found.
+    `onleesbare_codes` are those whose row or column could not be found; `besprekingen` is what the writer says in each
+    rubric of the verslag, by its code.
     """
 
     kader_id: str
@@ -63,6 +64,7 @@ class Beoordeling:
     gegevens: Gegevens = field(default_factory=Gegevens)
     scores: Mapping[str, Score] = field(default_factory=dict)
     cijfers: Mapping[str, Cijfer] = field(default_factory=dict)
+    besprekingen: Mapping[str, str] = field(default_factory=dict)
     bevindingen: tuple[Bevinding, ...] = ()
     onleesbare_codes: frozenset[str] = frozenset()
 

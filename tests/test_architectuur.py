@@ -13,6 +13,7 @@ VOLGORDE = (
     "bestand",
     "getallen",
     "kader",
+    "rubrieken",
     "bevinding",
     "beoordeling",
     "overzetting",
@@ -21,6 +22,7 @@ VOLGORDE = (
     "vergelijking",
     "werkboek",
     "weergave",
+    "verslag",
     "cli",
 )
 # Writing a file belongs to the command line alone.

@@ -1,0 +1,28 @@
+"""The rubrics of the verslag (source lines 6021–6031): what the writer may fill in, in their order."""
+
+from gia_kwaliteit.kader import Kader
+
+CONTEXT, INPUT, OUTPUT = "B.context", "B.input", "B.output"
+KWALITEITSBEWAKING, REGELGEVING = "B.kwaliteitsbewaking", "B.regelgeving"
+LIJSTEN, VERGELIJKING, SAMENVATTEND = "B.lijsten", "B.vergelijking", "B.samenvattend"
+
+
+def rubriek_van(onderdeel: str) -> str:
+    """Return the code of the rubric about the kwaliteitsprofiel of an onderdeel, by the code of the onderdeel."""
+    return f"B.{onderdeel}"
+
+
+def verslagrubrieken(kader: Kader) -> dict[str, str]:
+    """Return the title of every rubric that a verslag over this kader can have, by its code, in order."""
+    situering = ((CONTEXT, "Context", kader.context), (INPUT, "Input", kader.input), (OUTPUT, "Output", kader.output))
+    rubrieken = {code: titel for code, titel, domein in situering if domein}
+    for onderdeel in kader.onderdelen:
+        rubrieken[rubriek_van(onderdeel.code)] = f"Kwaliteitsprofiel {onderdeel.naam}"
+    if kader.kwaliteitsaspecten:
+        rubrieken[KWALITEITSBEWAKING] = "Kwaliteitsbewaking"
+    if kader.regelgeving:
+        rubrieken[REGELGEVING] = "Regelgeving"
+    rubrieken[LIJSTEN] = "Good practices en werkpunten"
+    rubrieken[VERGELIJKING] = "Zelfevaluatie en inspectie naast elkaar"
+    rubrieken[SAMENVATTEND] = "Samenvattend"
+    return rubrieken

@@ -1,0 +1,85 @@
+"""Put a verslag together from a beoordeling and its profiel."""
+
+from dataclasses import replace
+
+from gia_kwaliteit.beoordeling import Beoordeling
+from gia_kwaliteit.getallen import getal
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.profiel import Profiel
+from gia_kwaliteit.vergelijking import Vergelijking
+from gia_kwaliteit.verslag.kwaliteit import maak_kwaliteitsbewaking, maak_profiel
+from gia_kwaliteit.verslag.model import Rubriek, Verslag
+from gia_kwaliteit.verslag.naleving import maak_regelgeving
+from gia_kwaliteit.verslag.situering import maak_context, maak_input, maak_output
+from gia_kwaliteit.verslag.slot import maak_lijsten, maak_samenvattend, maak_vergelijking, namen_van_onderdelen
+from gia_kwaliteit.verslag.zinnen import NIET_INGEVULD, schoon
+
+
+def maak_verslag(
+    beoordeling: Beoordeling, profiel: Profiel, kader: Kader, vergelijking: Vergelijking | None = None
+) -> Verslag:
+    """Return the content of the verslag of one onthaalbureau (source lines 6013–6035).
+
+    `profiel` is that of `beoordeling`; with a `vergelijking` there is a rubric about it. Scores are texts as people
+    read them: on 20 for a proces, on 100 for the rest, with one decimal and a decimal comma.
+    """
+    namen = namen_van_onderdelen(kader)
+    rubrieken = _rubrieken(beoordeling, profiel, kader, vergelijking)
+    return Verslag(
+        naam=schoon(profiel.onthaalbureau or "") or "Onthaalbureau zonder naam",
+        gegevens=_gegevens(profiel),
+        kerncijfers=tuple((namen[code], getal(uitkomst.score100)) for code, uitkomst in profiel.onderdelen.items()),
+        rubrieken=tuple(
+            replace(rubriek, bespreking=schoon(beoordeling.besprekingen.get(rubriek.code, ""))) for rubriek in rubrieken
+        ),
+        verantwoording=_verantwoording(profiel, kader),
+    )
+
+
+def _rubrieken(
+    beoordeling: Beoordeling, profiel: Profiel, kader: Kader, vergelijking: Vergelijking | None
+) -> list[Rubriek]:
+    rubrieken = []
+    if kader.context:
+        rubrieken.append(maak_context(kader.context, beoordeling))
+    if kader.input:
+        rubrieken.append(maak_input(kader.input, beoordeling, kader))
+    if kader.output:
+        rubrieken.append(maak_output(kader.output, beoordeling, profiel, kader))
+    rubrieken += [maak_profiel(onderdeel, profiel, kader) for onderdeel in kader.onderdelen]
+    if kader.kwaliteitsaspecten:
+        rubrieken.append(maak_kwaliteitsbewaking(profiel, kader))
+    if kader.regelgeving:
+        rubrieken.append(maak_regelgeving(kader.regelgeving, beoordeling, profiel, kader))
+    rubrieken.append(maak_lijsten(profiel, kader))
+    if vergelijking is not None:
+        rubrieken.append(maak_vergelijking(vergelijking))
+    rubrieken.append(maak_samenvattend(profiel, kader))
+    return rubrieken
+
+
+def _gegevens(profiel: Profiel) -> tuple[tuple[str, str], ...]:
+    datum = profiel.datum.strftime("%d/%m/%Y") if profiel.datum else ""
+    gegevens = {
+        "Soort": profiel.soort.value if profiel.soort else "",
+        "Werkjaar": profiel.werkjaar or "",
+        "Datum": datum,
+        "Beoordelaars": "; ".join(profiel.beoordelaars),
+        "Werkboek": profiel.werkboek,
+    }
+    return tuple((label, schoon(tekst) or NIET_INGEVULD) for label, tekst in gegevens.items())
+
+
+def _verantwoording(profiel: Profiel, kader: Kader) -> tuple[str, ...]:
+    """Say how the scores came about, and what was found while reading."""
+    model = kader.puntenmodel(profiel.puntenmodel)
+    zinnen = [
+        f"Berekend met gia volgens het kader {profiel.kader.id}, versie {profiel.kader.versie}.",
+        f"Puntenmodel {model.naam}. {model.uitleg}",
+        "Een gemiddelde van niveaus zegt niet alles: lees het altijd samen met de verdeling over de niveaus.",
+    ]
+    opmerkelijk = sum(gevonden.id != "niet-gescoord" for gevonden in profiel.bevindingen)
+    if opmerkelijk:
+        wat = "was er 1 bevinding" if opmerkelijk == 1 else f"waren er {opmerkelijk} bevindingen"
+        zinnen.append(f"Bij het lezen van het werkboek {wat}: gia score toont wat.")
+    return tuple(zinnen)

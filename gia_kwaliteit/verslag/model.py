@@ -1,0 +1,111 @@
+"""What a verslag says, whatever it is written in: rubrics with facts, tables, pictures and the writer's own text."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kolom:
+    """A column of a table: its heading, its share of the width, and whether it holds figures."""
+
+    kop: str
+    breedte: float
+    getal: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tabel:
+    """A table: what stands above it, its columns, and the text of every cell. The first column names the row."""
+
+    titel: str
+    kolommen: tuple[Kolom, ...]
+    rijen: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scoreregel:
+    """A line of a picture of scores: its label, its score (None: no score), and how many criteria have each level."""
+
+    label: str
+    score: float | None
+    aantallen: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scorebeeld:
+    """Scores from 0 to `maximum`, with the distribution over the levels beside them when there is one."""
+
+    titel: str
+    alternatief: str
+    maximum: float
+    regels: tuple[Scoreregel, ...]
+    niveaus: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Telbeeld:
+    """How many of each level, per line; `aantallen` of a line count the `niveaus` in their order."""
+
+    titel: str
+    alternatief: str
+    niveaus: tuple[str, ...]
+    regels: tuple[tuple[str, tuple[int, ...]], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Matrixbeeld:
+    """Scores on 100 in rows and columns; None where there is no score."""
+
+    titel: str
+    alternatief: str
+    kolommen: tuple[str, ...]
+    rijen: tuple[tuple[str, tuple[float | None, ...]], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paarbeeld:
+    """Two values per line, such as the onthaalbureau and Vlaanderen, from 0 to `maximum` in `eenheid`."""
+
+    titel: str
+    alternatief: str
+    maximum: float
+    eenheid: str
+    koppen: tuple[str, str]
+    regels: tuple[tuple[str, float | None, float | None], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Aantalbeeld:
+    """A number per line."""
+
+    titel: str
+    alternatief: str
+    regels: tuple[tuple[str, float], ...]
+
+
+Beeld = Scorebeeld | Telbeeld | Matrixbeeld | Paarbeeld | Aantalbeeld
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rubriek:
+    """A chapter of the verslag; `bespreking` is what the writer says, empty where nothing was written."""
+
+    code: str
+    titel: str
+    feiten: tuple[str, ...]
+    beelden: tuple[Beeld, ...] = ()
+    tabellen: tuple[Tabel, ...] = ()
+    bespreking: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verslag:
+    """A whole verslag: about whom, the figures that stand first, and its rubrics.
+
+    `gegevens` are label and text; `kerncijfers` are a label and its score on 100 as people read it.
+    """
+
+    naam: str
+    gegevens: tuple[tuple[str, str], ...]
+    kerncijfers: tuple[tuple[str, str], ...]
+    rubrieken: tuple[Rubriek, ...]
+    verantwoording: tuple[str, ...]

@@ -1,0 +1,78 @@
+"""The rubric about the rules: which are in order and which are not."""
+
+from gia_kwaliteit.beoordeling import Beoordeling
+from gia_kwaliteit.getallen import getal
+from gia_kwaliteit.kader import Kader, Regelgeving, Rol
+from gia_kwaliteit.profiel import Profiel
+from gia_kwaliteit.rubrieken import REGELGEVING
+from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel, Telbeeld
+from gia_kwaliteit.verslag.zinnen import opsomming, schoon, van_de
+
+_CODE = Kolom(kop="Code", breedte=1.3)
+_NIET_GESCOORD = "niet gescoord"
+
+
+def maak_regelgeving(regelgeving: Regelgeving, beoordeling: Beoordeling, profiel: Profiel, kader: Kader) -> Rubriek:
+    """Return the rubric about the rules: which are in order and which are not (source line 6032)."""
+    ja, nee = (kader.regelschaal.met_rol(rol) for rol in (Rol.in_orde, Rol.niet_in_orde))
+    oordeel = {ja: "in orde", nee: "niet in orde"}
+    kolommen = (
+        _CODE,
+        Kolom(kop="Rubriek", breedte=5),
+        Kolom(kop="In orde", breedte=1.6, getal=True),
+        Kolom(kop="Niet in orde", breedte=1.6, getal=True),
+        Kolom(kop="Gescoord", breedte=1.7, getal=True),
+    )
+    tellingen = tuple(
+        (r.code, r.naam, str(r.ja), str(r.nee), f"{r.gescoord} van {r.criteria}") for r in profiel.regelgeving
+    )
+    regelkolommen = (
+        _CODE,
+        Kolom(kop="Regel", breedte=6),
+        Kolom(kop="Oordeel", breedte=2),
+        Kolom(kop="Motivering", breedte=5),
+    )
+    regels = []
+    for rubriek in regelgeving.rubrieken:
+        for regel in rubriek.criteria:
+            gezegd = beoordeling.niveau(regel.code)
+            score = beoordeling.scores.get(regel.code)
+            motivering = schoon(score.motivering) if score else ""
+            wat = oordeel[gezegd] if gezegd else _NIET_GESCOORD
+            regels.append((regel.code, f"{regel.onderwerp}: {regel.tekst}", wat, motivering or "–"))
+    return Rubriek(
+        code=REGELGEVING,
+        titel="Regelgeving",
+        feiten=_regelfeiten(profiel),
+        beelden=_telbeeld(profiel, (ja, nee)),
+        tabellen=(
+            Tabel(titel="Regelgeving: aantal regels per rubriek", kolommen=kolommen, rijen=tellingen),
+            Tabel(titel="Regelgeving: elke regel", kolommen=regelkolommen, rijen=tuple(regels)),
+        ),
+    )
+
+
+def _regelfeiten(profiel: Profiel) -> tuple[str, ...]:
+    uitkomst = profiel.onderdelen["regelgeving"]
+    if not uitkomst.gescoord:
+        return ("Er is nog geen enkele regel gescoord.",)
+    in_orde = sum(rubriek.ja for rubriek in profiel.regelgeving)
+    zin = van_de(in_orde, uitkomst.gescoord, "gescoorde regel", "gescoorde regels")
+    feiten = [f"{zin} {'is' if in_orde <= 1 else 'zijn'} in orde"]
+    feiten[0] += f": {getal(uitkomst.score100)} op 100." if uitkomst.score100 is not None else "."
+    if profiel.niet_in_orde:
+        feiten.append(f"Niet in orde: {opsomming([punt.code for punt in profiel.niet_in_orde])}.")
+    open_ = uitkomst.criteria - uitkomst.gescoord
+    if open_:
+        wat = "1 regel is" if open_ == 1 else f"{open_} regels zijn"
+        feiten.append(f"Het beeld is onvolledig: {wat} niet gescoord.")
+    return tuple(feiten)
+
+
+def _telbeeld(profiel: Profiel, namen: tuple[str, str]) -> tuple[Telbeeld, ...]:
+    if not any(rubriek.gescoord for rubriek in profiel.regelgeving):
+        return ()
+    titel = "Regelgeving: wel en niet in orde"
+    zin = "; ".join(f"{r.code} {r.naam}: {r.ja} in orde, {r.nee} niet in orde" for r in profiel.regelgeving)
+    per_niveau = tuple((f"{r.code} {r.naam}", (r.ja, r.nee)) for r in profiel.regelgeving)
+    return (Telbeeld(titel=titel, alternatief=f"{zin}.", niveaus=namen, regels=per_niveau),)

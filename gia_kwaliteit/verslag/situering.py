@@ -1,0 +1,228 @@
+"""The rubrics that situate an onthaalbureau: context, input and output, the last two beside Vlaanderen."""
+
+from gia_kwaliteit.beoordeling import Beoordeling, Cijfer
+from gia_kwaliteit.getallen import getal, verschil
+from gia_kwaliteit.kader import Domein, Kader, Output, Referentie, Referentiecijfer
+from gia_kwaliteit.profiel import Outputresultaat, Profiel
+from gia_kwaliteit.rubrieken import CONTEXT, INPUT, OUTPUT
+from gia_kwaliteit.verslag.model import Aantalbeeld, Kolom, Paarbeeld, Rubriek, Tabel
+from gia_kwaliteit.verslag.zinnen import (
+    GEEN_GEGEVENS,
+    aantal,
+    met_eenheid,
+    opsomming,
+    schoon,
+    van_de,
+)
+
+_PROCENT = "%"
+
+
+def maak_context(domein: Domein, beoordeling: Beoordeling) -> Rubriek:
+    """Return the rubric about the context: what was filled in for each indicator (source lines 6023–6024)."""
+    rijen, leeg = [], []
+    for indicator in domein.indicatoren:
+        for rij in indicator.subindicatoren:
+            tekst = schoon(beoordeling.cijfers.get(rij.code, Cijfer()).toelichting)
+            if tekst:
+                rijen.append((rij.code, rij.naam, tekst))
+            else:
+                leeg.append(rij.naam)
+    kolommen = (Kolom(kop="Code", breedte=1), Kolom(kop="Gegeven", breedte=3), Kolom(kop="Beschrijving", breedte=9))
+    tabel = Tabel(titel="De context van het onthaalbureau", kolommen=kolommen, rijen=tuple(rijen))
+    return Rubriek(
+        code=CONTEXT,
+        titel="Context",
+        feiten=_wat_ingevuld_is(len(rijen), leeg),
+        tabellen=(tabel,) if rijen else (),
+    )
+
+
+def _wat_ingevuld_is(gevuld: int, leeg: list[str]) -> tuple[str, ...]:
+    """Return what was filled in, only when something was not."""
+    if not leeg:
+        return ()
+    zin = van_de(gevuld, gevuld + len(leeg), "gegeven", "gegevens")
+    werkwoord = "is" if gevuld <= 1 else "zijn"
+    if not gevuld:
+        return (f"{zin} {werkwoord} ingevuld.",)
+    return (f"{zin} {werkwoord} ingevuld. Niet ingevuld: {opsomming(leeg)}.",)
+
+
+def maak_input(domein: Domein, beoordeling: Beoordeling, kader: Kader) -> Rubriek:
+    """Return the rubric about the input, beside what is known of Vlaanderen (source lines 6025–6026)."""
+    rijen, leeg, zonder_cijfer, balken = [], [], [], []
+    for indicator in domein.indicatoren:
+        for rij in indicator.subindicatoren:
+            cijfer = beoordeling.cijfers.get(rij.code, Cijfer())
+            tekst = schoon(cijfer.toelichting)
+            if cijfer.waarde is None and not tekst:
+                leeg.append(rij.naam)
+                continue
+            if cijfer.waarde is None:
+                zonder_cijfer.append(rij.naam)
+            else:
+                balken.append((rij.naam, cijfer.waarde))
+            jaar = str(cijfer.jaar) if cijfer.jaar is not None else "–"
+            waarde = met_eenheid(cijfer.waarde, rij.eenheid or "")
+            rijen.append((rij.code, rij.naam, waarde, jaar, tekst or "–"))
+    kolommen = (
+        Kolom(kop="Code", breedte=1),
+        Kolom(kop="Gegeven", breedte=3),
+        Kolom(kop="Waarde", breedte=1.6, getal=True),
+        Kolom(kop="Jaar", breedte=1.1, getal=True),
+        Kolom(kop="Beschrijving", breedte=7),
+    )
+    eigen = Tabel(titel="De input van het onthaalbureau", kolommen=kolommen, rijen=tuple(rijen))
+    vlaams = _vlaams_beeld(domein, kader)
+    feiten = list(_wat_ingevuld_is(len(rijen), leeg))
+    if zonder_cijfer:
+        feiten.append(f"Zonder cijfer: {opsomming(zonder_cijfer)}.")
+    # Shares and numbers do not stand on one axis.
+    tellingen = all(rij.eenheid != _PROCENT for indicator in domein.indicatoren for rij in indicator.subindicatoren)
+    return Rubriek(
+        code=INPUT,
+        titel="Input",
+        feiten=(*feiten, *_vlaamse_feiten(vlaams)),
+        beelden=(_inputbeeld(balken),) if balken and tellingen else (),
+        tabellen=((eigen,) if rijen else ()) + ((vlaams[0],) if vlaams else ()),
+    )
+
+
+def _inputbeeld(balken: list[tuple[str, float]]) -> Aantalbeeld:
+    zin = "; ".join(f"{naam}: {aantal(waarde)}" for naam, waarde in balken)
+    return Aantalbeeld(titel="De input in aantallen", alternatief=f"{zin}.", regels=tuple(balken))
+
+
+def _vlaams_beeld(domein: Domein, kader: Kader) -> tuple[Tabel, Referentie] | None:
+    """Return what the newest referentie says about this domein, over Vlaanderen and over the onthaalbureaus."""
+    codes = {indicator.code for indicator in domein.indicatoren}
+    codes |= {rij.code for indicator in domein.indicatoren for rij in indicator.subindicatoren}
+    for referentie in sorted(kader.referentie, key=lambda referentie: referentie.jaar, reverse=True):
+        cijfers = [cijfer for cijfer in referentie.cijfers if cijfer.hoort_bij in codes]
+        if cijfers:
+            kolommen = (
+                Kolom(kop="Bij", breedte=1),
+                Kolom(kop="Vlaams cijfer", breedte=5),
+                Kolom(kop="Vlaanderen", breedte=2, getal=True),
+                Kolom(kop="Laagste", breedte=1.5, getal=True),
+                Kolom(kop="Gemiddeld", breedte=1.7, getal=True),
+                Kolom(kop="Hoogste", breedte=1.5, getal=True),
+            )
+            titel = f"Het Vlaams beeld in {referentie.jaar}: het geheel, en per onthaalbureau"
+            return Tabel(titel=titel, kolommen=kolommen, rijen=tuple(map(_referentierij, cijfers))), referentie
+    return None
+
+
+def _referentierij(cijfer: Referentiecijfer) -> tuple[str, ...]:
+    waarden = sorted(cijfer.per_onthaalbureau.values())
+    laagste = waarden[0] if waarden else cijfer.minimum
+    hoogste = waarden[-1] if waarden else cijfer.maximum
+    gemiddeld = getal(sum(waarden) / len(waarden)) if waarden else GEEN_GEGEVENS
+    geheel, laag, hoog = (met_eenheid(waarde, cijfer.eenheid) for waarde in (cijfer.waarde, laagste, hoogste))
+    return (cijfer.hoort_bij, cijfer.naam, geheel, laag, gemiddeld, hoog)
+
+
+def _vlaamse_feiten(vlaams: tuple[Tabel, Referentie] | None) -> tuple[str, ...]:
+    if vlaams is None:
+        return ("Het kader bevat geen Vlaamse cijfers om naast de input te leggen.",)
+    referentie = vlaams[1]
+    return (f"De Vlaamse cijfers zijn van {referentie.jaar}. Bron: {referentie.bron}.",)
+
+
+def maak_output(output: Output, beoordeling: Beoordeling, profiel: Profiel, kader: Kader) -> Rubriek:
+    """Return the rubric about the output: every indicator beside the Vlaams gemiddelde (source lines 6027–6028)."""
+    uitkomsten = {uitkomst.code: uitkomst for uitkomst in profiel.output}
+    rijen, toelichtingen, regels = [], [], []
+    for groep in output.indicatoren:
+        for indicator in groep.outputindicatoren:
+            uitkomst = uitkomsten[indicator.code]
+            rijen.append((indicator.code, f"{groep.naam}: {indicator.tekst}", *_outputcellen(uitkomst)))
+            tekst = schoon(beoordeling.cijfers.get(indicator.code, Cijfer()).toelichting)
+            if tekst:
+                toelichtingen.append((indicator.code, tekst))
+            if uitkomst.eenheid == _PROCENT:
+                regels.append((f"{indicator.code} {indicator.tekst}", uitkomst.waarde, uitkomst.vlaams_gemiddelde))
+    kolommen = (
+        Kolom(kop="Code", breedte=1),
+        Kolom(kop="Indicator", breedte=5.5),
+        Kolom(kop="Waarde", breedte=1.7, getal=True),
+        Kolom(kop="Jaar", breedte=1.1, getal=True),
+        Kolom(kop="Vlaams gemiddelde", breedte=1.9, getal=True),
+        Kolom(kop="Verschil", breedte=1.5, getal=True),
+    )
+    tabellen = [Tabel(titel="De output naast het Vlaams gemiddelde", kolommen=kolommen, rijen=tuple(rijen))]
+    if toelichtingen:
+        waar = (Kolom(kop="Code", breedte=1), Kolom(kop="Toelichting bij het cijfer", breedte=12))
+        tabellen.append(Tabel(titel="Waar de cijfers vandaan komen", kolommen=waar, rijen=tuple(toelichtingen)))
+    return Rubriek(
+        code=OUTPUT,
+        titel="Output",
+        feiten=_outputfeiten(profiel, kader),
+        beelden=(_outputbeeld(regels),) if any(waarde is not None for _, waarde, _ in regels) else (),
+        tabellen=tuple(tabellen),
+    )
+
+
+def _outputcellen(uitkomst: Outputresultaat) -> tuple[str, str, str, str]:
+    jaar = str(uitkomst.jaar) if uitkomst.jaar is not None else "–"
+    eigen, vlaams = uitkomst.waarde, uitkomst.vlaams_gemiddelde
+    afstand = verschil(eigen - vlaams) if eigen is not None and vlaams is not None else "–"
+    return met_eenheid(eigen, uitkomst.eenheid), jaar, met_eenheid(vlaams, uitkomst.eenheid), afstand
+
+
+def _outputfeiten(profiel: Profiel, kader: Kader) -> tuple[str, ...]:
+    gemeten = [uitkomst for uitkomst in profiel.output if uitkomst.waarde is not None]
+    zonder = [uitkomst.code for uitkomst in profiel.output if uitkomst.waarde is None]
+    naam = van_de(len(gemeten), len(profiel.output), "indicator", "indicatoren")
+    feiten = [f"{naam} {'heeft' if len(gemeten) <= 1 else 'hebben'} een cijfer."]
+    if zonder and gemeten:
+        feiten.append(f"Geen gegevens over {opsomming(zonder)}.")
+    for uitkomst in gemeten:
+        eigen, vlaams = uitkomst.waarde, uitkomst.vlaams_gemiddelde
+        if eigen is not None and vlaams is not None:
+            feiten.append(_tegen_vlaanderen(uitkomst, eigen, vlaams))
+    if gemeten and all(uitkomst.vlaams_gemiddelde is None for uitkomst in profiel.output):
+        feiten.append("Voor geen enkele indicator is een Vlaams gemiddelde ingevuld.")
+    return (*feiten, *_herkomst(profiel, kader))
+
+
+def _tegen_vlaanderen(uitkomst: Outputresultaat, eigen: float, vlaams: float) -> str:
+    punten = "procentpunt" if uitkomst.eenheid == _PROCENT else uitkomst.eenheid
+    afstand = getal(abs(eigen - vlaams))
+    waar = f"{afstand} {punten} {'boven' if eigen > vlaams else 'onder'}" if eigen != vlaams else "gelijk aan"
+    waarde, gemiddelde = met_eenheid(eigen, uitkomst.eenheid), met_eenheid(vlaams, uitkomst.eenheid)
+    wanneer = f" in {uitkomst.jaar}" if uitkomst.jaar is not None else ""
+    return f"{uitkomst.code}: {waarde}{wanneer}, {waar} het Vlaams gemiddelde van {gemiddelde}."
+
+
+def _herkomst(profiel: Profiel, kader: Kader) -> tuple[str, ...]:
+    """Say what each Vlaams gemiddelde of the kader means and where it comes from, or that another was filled in."""
+    bronnen = {cijfer.code: referentie.bron for referentie in kader.referentie for cijfer in referentie.cijfers}
+    feiten = []
+    for uitkomst in profiel.output:
+        cijfer = kader.vlaams_gemiddelde.get(uitkomst.code)
+        if uitkomst.vlaams_gemiddelde is None:
+            continue
+        if cijfer is not None and cijfer.waarde == uitkomst.vlaams_gemiddelde:
+            bron = f"{bronnen[cijfer.code]}, regels {cijfer.bron.regels}"
+            jaar = f" ({cijfer.jaar})" if cijfer.jaar is not None else ""
+            feiten.append(f"Vlaams gemiddelde bij {uitkomst.code}{jaar}: {cijfer.definitie} Bron: {bron}.")
+        else:
+            feiten.append(f"Het Vlaams gemiddelde bij {uitkomst.code} is ingevuld in het werkboek.")
+    return tuple(feiten)
+
+
+def _outputbeeld(regels: list[tuple[str, float | None, float | None]]) -> Paarbeeld:
+    delen = []
+    for label, eigen, vlaams in regels:
+        ernaast = "" if vlaams is None else f", Vlaanderen {getal(vlaams)} %"
+        delen.append(f"{label.split()[0]}: {met_eenheid(eigen, _PROCENT)}{ernaast}")
+    return Paarbeeld(
+        titel="De output naast het Vlaams gemiddelde",
+        alternatief=f"{'; '.join(delen)}.",
+        maximum=100,
+        eenheid=_PROCENT,
+        koppen=("Onthaalbureau", "Vlaams gemiddelde"),
+        regels=tuple(regels),
+    )

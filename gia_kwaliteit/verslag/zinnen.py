@@ -1,0 +1,43 @@
+"""Pieces of Dutch sentences: figures with their unit, enumerations, and texts of people made fit to print."""
+
+import re
+from collections.abc import Sequence
+
+from gia_kwaliteit.getallen import getal
+
+GEEN_GEGEVENS = "geen gegevens"
+NIET_INGEVULD = "niet ingevuld"
+# Control characters, which no format may hold, and marks that turn the direction of all text that follows.
+_ONZICHTBAAR = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]")
+_REGELEINDE = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
+
+
+def schoon(tekst: str) -> str:
+    """Return a text without what cannot be printed: control characters and marks that turn the text after them."""
+    return _ONZICHTBAAR.sub("", _REGELEINDE.sub("\n", tekst)).strip()
+
+
+def aantal(waarde: float) -> str:
+    """Return a number as people write it: whole without decimals, else with one and a decimal comma."""
+    return str(int(waarde)) if float(waarde).is_integer() else getal(waarde)
+
+
+def met_eenheid(waarde: float | None, eenheid: str) -> str:
+    """Return a figure with its unit: one decimal for a percentage; “geen gegevens” where there is none."""
+    if waarde is None:
+        return GEEN_GEGEVENS
+    return f"{getal(waarde)} %" if eenheid == "%" else aantal(waarde)
+
+
+def opsomming(delen: Sequence[str]) -> str:
+    """Return words as a Dutch enumeration: “a, b en c”."""
+    return " en ".join(filter(None, (", ".join(delen[:-1]), *delen[-1:])))
+
+
+def van_de(deel: int, geheel: int, enkel: str, meer: str) -> str:
+    """Return “3 van de 6 criteria”, “alle 6 criteria” or “geen enkel criterium”; for the start of a sentence."""
+    if geheel == 1:
+        return f"Het enige {enkel}" if deel else f"Geen enkel {enkel}"
+    if deel == geheel:
+        return f"Alle {geheel} {meer}"
+    return f"{deel} van de {geheel} {meer}" if deel else f"Geen van de {geheel} {meer}"
