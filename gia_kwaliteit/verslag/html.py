@@ -1,0 +1,36 @@
+"""The verslag as one page of HTML: no scripts, nothing from elsewhere, ready to share and to print."""
+
+import base64
+
+import jinja2
+
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.verslag.beelden import teken
+from gia_kwaliteit.verslag.model import Verslag
+from gia_kwaliteit.verslag.sjabloon import Sjabloon, Sjabloonfout
+
+
+def als_html(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
+    """Return a verslag as one self-contained page; every text in it is escaped. Raises Sjabloonfout."""
+    omgeving = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(sjabloon.mappen),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    palet, logo = sjabloon.palet(kader), sjabloon.logo
+    omgeving.filters["beeldbron"] = lambda beeld: _databron(teken(beeld, palet, "svg"), "image/svg+xml")
+    try:
+        pagina = omgeving.get_template("verslag.html").render(
+            v=verslag, stijl=sjabloon.huisstijl, logo=logo and (_databron(logo.inhoud, logo.mimetype), logo.alternatief)
+        )
+    except jinja2.TemplateError as fout:
+        regel = getattr(fout, "lineno", None)
+        waar = f", regel {regel}" if regel else ""
+        raise Sjabloonfout(f"{sjabloon.bestand('verslag.html')}{waar}: {fout.message}") from fout
+    return pagina.encode()
+
+
+def _databron(inhoud: bytes, mimetype: str) -> str:
+    return f"data:{mimetype};base64,{base64.b64encode(inhoud).decode()}"
