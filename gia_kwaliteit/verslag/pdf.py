@@ -1,0 +1,75 @@
+"""The verslag as a PDF, typeset by typst, which carries its own compiler; tagged for screen readers (PDF/UA-1)."""
+
+import json
+import re
+import tempfile
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import typst
+from matplotlib import get_data_path
+
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.verslag.beelden import teken
+from gia_kwaliteit.verslag.model import Verslag
+from gia_kwaliteit.verslag.sjabloon import Sjabloon, Sjabloonfout
+
+_SJABLOON = "verslag.typ"
+_LANGSTE_NAAM = 60
+# A word that is longer fits in no column; a space of no width every so many characters lets it break.
+_LANG_WOORD, _STUK = re.compile(r"\S{31,}"), re.compile(r".{1,20}")
+_BREEKPUNT = "\u200b"
+
+
+def als_pdf(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
+    """Return a verslag as a tagged PDF; no text of it is read as typst. Raises Sjabloonfout."""
+    with tempfile.TemporaryDirectory(prefix="gia-") as naam:
+        map_ = Path(naam)
+        (map_ / _SJABLOON).write_bytes(sjabloon.bestand(_SJABLOON).read_bytes())
+        gegevens = _gegevens(verslag, kader, sjabloon, map_)
+        (map_ / "verslag.json").write_text(json.dumps(gegevens, ensure_ascii=False), encoding="utf-8")
+        try:
+            return typst.compile(
+                map_ / _SJABLOON,
+                root=map_,
+                # The letters of matplotlib are on every computer; what they lack comes from the computer itself.
+                font_paths=[Path(get_data_path()) / "fonts" / "ttf"],
+                format="pdf",
+                pdf_standards="ua-1",
+            )
+        except RuntimeError as fout:
+            melding = str(getattr(fout, "message", fout))
+            raise Sjabloonfout(f"{sjabloon.bestand(_SJABLOON)}: typst kan er geen PDF van maken: {melding}") from fout
+
+
+def _gegevens(verslag: Verslag, kader: Kader, sjabloon: Sjabloon, map_: Path) -> dict[str, Any]:
+    """Return what verslag.typ reads; the pictures and the logo are written beside it."""
+    palet, logo = sjabloon.palet(kader), sjabloon.logo
+    inhoud = _breekbaar(asdict(verslag))
+    for nummer, rubriek in enumerate(verslag.rubrieken):
+        for plaats, beeld in enumerate(rubriek.beelden):
+            bestand = f"beeld-{nummer}-{plaats}.svg"
+            (map_ / bestand).write_bytes(teken(beeld, palet, "svg"))
+            inhoud["rubrieken"][nummer]["beelden"][plaats] = {
+                "bestand": bestand,
+                "titel": beeld.titel,
+                "alternatief": beeld.alternatief,
+            }
+    if logo:
+        (map_ / f"logo{logo.einde}").write_bytes(logo.inhoud)
+    return {
+        "verslag": inhoud,
+        "kortenaam": inhoud["naam"][:_LANGSTE_NAAM],
+        "huisstijl": sjabloon.huisstijl.model_dump(),
+        "logo": f"logo{logo.einde}" if logo else None,
+    }
+
+
+def _breekbaar(waarde: Any) -> Any:  # noqa: ANN401 - the parts of a verslag, whatever they are
+    """Return the parts of a verslag with long words that can break; tuples become lists, as in JSON."""
+    if isinstance(waarde, str):
+        return _LANG_WOORD.sub(lambda woord: _BREEKPUNT.join(_STUK.findall(woord[0])), waarde)
+    if isinstance(waarde, dict):
+        return {sleutel: _breekbaar(deel) for sleutel, deel in waarde.items()}
+    return [_breekbaar(deel) for deel in waarde] if isinstance(waarde, list | tuple) else waarde
