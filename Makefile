@@ -36,6 +36,7 @@ bench: $(V)/gia
 	$(V)/python benchmarks/snelheid.py
 
 voorbeelden: $(V)/gia
+	$(V)/python voorbeelden/wordsjabloon.py
 	$(V)/python voorbeelden/maak.py
 
 handleiding: $(V)/gia

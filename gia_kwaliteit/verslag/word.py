@@ -1,0 +1,172 @@
+"""The verslag as a Word document that an inspector goes on writing in: styles, headings, tables, captions, contents."""
+
+import io
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from docx import Document
+from docx.document import Document as Worddocument
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.opc.exceptions import PackageNotFoundError
+from docx.shared import Cm, Emu, Length, RGBColor
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph
+
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.verslag.beelden import Palet, teken
+from gia_kwaliteit.verslag.model import Beeld, Rubriek, Tabel, Verslag
+from gia_kwaliteit.verslag.sjabloon import Huisstijl, Sjabloon, Sjabloonfout
+from gia_kwaliteit.verslag.wordveld import inhoudsopgave, kleur_cel, maak_element, voeg_veld_toe, zet_alternatief
+
+_SJABLOON = "verslag.docx"
+# A longer row may run over two pages.
+_LANGSTE_RIJ = 700
+# The styles that a template has to have: they are the names that Word itself gives to its own styles.
+STIJLEN = ("Title", "Subtitle", "Heading 1", "Heading 2", "List Bullet", "Caption", "Table Grid", "Verslagtabel")
+
+
+def als_word(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
+    """Return a verslag as the bytes of a .docx; the styles are those of the template. Raises Sjabloonfout."""
+    document = _open(sjabloon.bestand(_SJABLOON))
+    schrijver = _Schrijver(document, sjabloon.huisstijl, sjabloon.palet(kader))
+    schrijver.voorblad(verslag, sjabloon)
+    for rubriek in verslag.rubrieken:
+        schrijver.rubriek(rubriek)
+    document.add_heading(schrijver.stijl.koppen.verantwoording, level=1)
+    for zin in verslag.verantwoording:
+        document.add_paragraph(zin)
+    stroom = io.BytesIO()
+    document.save(stroom)
+    return stroom.getvalue()
+
+
+def _open(pad: Path) -> Worddocument:
+    """Return the template as a document; raises Sjabloonfout when it is none, or lacks a style."""
+    try:
+        document = Document(str(pad))
+    except (PackageNotFoundError, KeyError, ValueError) as fout:
+        raise Sjabloonfout(f"{pad}: dit is geen Word-document (.docx).") from fout
+    namen = {stijl.name for stijl in document.styles}
+    weg = [naam for naam in STIJLEN if naam not in namen]
+    if weg:
+        raise Sjabloonfout(f"{pad}: deze stijl ontbreekt: {', '.join(weg)}. Begin van het sjabloon van gia.")
+    return document
+
+
+class _Schrijver:
+    """Writes the parts of a verslag in a document, from top to bottom."""
+
+    def __init__(self, document: Worddocument, stijl: Huisstijl, palet: Palet) -> None:
+        self.document = document
+        self.stijl = stijl
+        self.palet = palet
+        self.hoofdkleur = RGBColor.from_string(stijl.kleuren.hoofdkleur.removeprefix("#"))
+        self.nummers = {"Figuur": 0, "Tabel": 0}
+        deel = document.sections[0]
+        breedte, links, rechts = deel.page_width, deel.left_margin, deel.right_margin
+        self.breedte: Length = Emu((breedte or Cm(21)) - (links or 0) - (rechts or 0))
+        for naam in ("Title", "Heading 1", "Heading 2"):
+            document.styles[naam].font.color.rgb = self.hoofdkleur
+
+    def voorblad(self, verslag: Verslag, sjabloon: Sjabloon) -> None:
+        """Write the title, whose verslag it is, the figures that stand first, and the table of contents."""
+        eigenschappen = self.document.core_properties
+        eigenschappen.title = f"{self.stijl.titel}: {verslag.naam}"
+        eigenschappen.author = self.stijl.afzender or self.stijl.voettekst
+        eigenschappen.language = "nl-BE"
+        eigenschappen.comments = ""
+        eigenschappen.created = eigenschappen.modified = datetime(2000, 1, 1, tzinfo=UTC)
+        if sjabloon.logo and sjabloon.logo.einde == ".png":
+            self._afbeelding(sjabloon.logo.inhoud, self.stijl.logo_alternatief, Cm(4))
+        afzender = f" · {self.stijl.afzender}" if self.stijl.afzender else ""
+        self.document.add_paragraph(f"{self.stijl.titel}{afzender}", style="Subtitle")
+        self.document.add_paragraph(verslag.naam, style="Title")
+        self._lijst(verslag.gegevens)
+        self.document.add_paragraph(self.stijl.koppen.kern, style="Heading 2")
+        self._lijst(tuple((label, f"{cijfer} op 100") for label, cijfer in verslag.kerncijfers if cijfer != "–"))
+        self.document.add_paragraph(self.stijl.koppen.inhoud, style="Heading 2")
+        titels = [rubriek.titel for rubriek in verslag.rubrieken]
+        inhoudsopgave(self.document, [*titels, self.stijl.koppen.verantwoording])
+        self.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+        self._voettekst(verslag.naam)
+
+    def _lijst(self, regels: tuple[tuple[str, str], ...]) -> None:
+        for label, tekst in regels:
+            alinea = self.document.add_paragraph()
+            alinea.paragraph_format.space_after = 0
+            alinea.add_run(f"{label}: ")
+            alinea.add_run(tekst).bold = True
+
+    def _voettekst(self, naam: str) -> None:
+        alinea = self.document.sections[0].footer.paragraphs[0]
+        alinea.text = f"{self.stijl.voettekst} · {naam[:60]} · bladzijde "
+        voeg_veld_toe(alinea, "PAGE", "1")
+
+    def rubriek(self, rubriek: Rubriek) -> None:
+        """Write a chapter: its facts, its pictures, the writer's text and its tables."""
+        self.document.add_heading(rubriek.titel, level=1)
+        uitleg = self.stijl.uitleg.get(rubriek.code, "")
+        if uitleg:
+            self.document.add_paragraph().add_run(uitleg).italic = True
+        for feit in rubriek.feiten:
+            self.document.add_paragraph(feit, style="List Bullet")
+        for beeld in rubriek.beelden:
+            self._beeld(beeld)
+        if rubriek.bespreking:
+            self.document.add_heading(self.stijl.koppen.bespreking, level=2)
+            for alinea in filter(str.strip, rubriek.bespreking.split("\n")):
+                self.document.add_paragraph(alinea)
+        for tabel in rubriek.tabellen:
+            self._bijschrift("Tabel", tabel.titel).paragraph_format.keep_with_next = True
+            self._tabel(tabel)
+
+    def _beeld(self, beeld: Beeld) -> None:
+        self._afbeelding(teken(beeld, self.palet, "png"), beeld.alternatief, self.breedte)
+        self._bijschrift("Figuur", beeld.titel)
+
+    def _afbeelding(self, inhoud: bytes, alternatief: str, breedte: Length) -> None:
+        alinea = self.document.add_paragraph()
+        alinea.paragraph_format.keep_with_next = True
+        vorm = alinea.add_run().add_picture(io.BytesIO(inhoud), width=breedte)
+        zet_alternatief(vorm, alternatief)
+
+    def _bijschrift(self, soort: str, titel: str) -> Paragraph:
+        """Write a caption with a number that Word keeps."""
+        self.nummers[soort] += 1
+        alinea = self.document.add_paragraph(f"{soort} ", style="Caption")
+        voeg_veld_toe(alinea, f"SEQ {soort} \\* ARABIC", str(self.nummers[soort]))
+        alinea.add_run(f". {titel}")
+        return alinea
+
+    def _tabel(self, tabel: Tabel) -> None:
+        """Write a table whose headings are repeated on every page."""
+        blad: Any = self.document.add_table(rows=1, cols=len(tabel.kolommen), style="Table Grid")
+        blad.autofit = False
+        geheel = sum(kolom.breedte for kolom in tabel.kolommen)
+        breedtes = [Emu(int(self.breedte * kolom.breedte / geheel)) for kolom in tabel.kolommen]
+        for nummer, rij in enumerate((tuple(kolom.kop for kolom in tabel.kolommen), *tabel.rijen)):
+            is_kop = nummer == 0
+            doel = blad.rows[0] if is_kop else blad.add_row()
+            eigen = doel._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no word for it
+            if sum(map(len, rij)) <= _LANGSTE_RIJ:
+                eigen.append(maak_element("w:cantSplit"))
+            if is_kop:
+                eigen.append(maak_element("w:tblHeader"))
+            for cel, kolom, breedte, tekst in zip(doel.cells, tabel.kolommen, breedtes, rij, strict=True):
+                cel.width = breedte
+                self._cel(cel, tekst, getal=kolom.getal, kop=is_kop)
+        for kolomblad, breedte in zip(blad.columns, breedtes, strict=True):
+            kolomblad.width = breedte
+        self.document.add_paragraph()
+
+    def _cel(self, cel: _Cell, tekst: str, *, getal: bool, kop: bool) -> None:
+        alinea = cel.paragraphs[0]
+        alinea.style = "Verslagtabel"
+        loop = alinea.add_run(tekst)
+        if getal:
+            alinea.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        if kop:
+            loop.bold = True
+            loop.font.color.rgb = RGBColor(0xFF, 0xFF, 0xFF)
+            kleur_cel(cel, self.stijl.kleuren.hoofdkleur)

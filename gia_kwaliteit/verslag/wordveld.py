@@ -1,0 +1,58 @@
+"""What python-docx has no word for: fields, a table of contents, the text of a picture, the colour of a cell."""
+
+from collections.abc import Sequence
+
+from docx.document import Document as Worddocument
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shape import InlineShape
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph
+
+
+def maak_element(naam: str, **attributen: str) -> BaseOxmlElement:
+    """Return an element such as w:tblHeader, with its attributes of the same kind."""
+    element = OxmlElement(naam)
+    for attribuut, waarde in attributen.items():
+        element.set(qn(f"w:{attribuut}"), waarde)
+    return element
+
+
+def voeg_veld_toe(alinea: Paragraph, opdracht: str, inhoud: str) -> None:
+    """Add a field that Word fills in, such as PAGE; `inhoud` is what it says until then."""
+    _begin(alinea, opdracht)
+    alinea.add_run(inhoud)
+    alinea.add_run()._r.append(maak_element("w:fldChar", fldCharType="end"))  # noqa: SLF001
+
+
+def _begin(alinea: Paragraph, opdracht: str, **attributen: str) -> None:
+    alinea.add_run()._r.append(maak_element("w:fldChar", fldCharType="begin", **attributen))  # noqa: SLF001
+    tekst = maak_element("w:instrText")
+    tekst.text = f" {opdracht} "
+    tekst.set(qn("xml:space"), "preserve")
+    alinea.add_run()._r.append(tekst)  # noqa: SLF001
+    alinea.add_run()._r.append(maak_element("w:fldChar", fldCharType="separate"))  # noqa: SLF001
+
+
+def inhoudsopgave(document: Worddocument, titels: Sequence[str]) -> None:
+    """Write a table of contents that Word brings up to date (F9); until then it names the chapters."""
+    alinea = document.add_paragraph()
+    _begin(alinea, 'TOC \\o "1-1" \\h \\z \\u', dirty="true")
+    for nummer, titel in enumerate(titels):
+        if nummer:
+            alinea = document.add_paragraph()
+        alinea.paragraph_format.space_after = 0
+        alinea.add_run(titel)
+    alinea.add_run()._r.append(maak_element("w:fldChar", fldCharType="end"))  # noqa: SLF001
+
+
+def zet_alternatief(vorm: InlineShape, tekst: str) -> None:
+    """Give a picture the text that a screen reader says in its place."""
+    vorm._inline.docPr.set("descr", tekst)  # noqa: SLF001
+
+
+def kleur_cel(cel: _Cell, kleur: str) -> None:
+    """Colour the background of a cell; `kleur` is a # with six digits."""
+    vulling = maak_element("w:shd", val="clear", color="auto", fill=kleur.removeprefix("#"))
+    cel._tc.get_or_add_tcPr().append(vulling)  # noqa: SLF001

@@ -1,0 +1,117 @@
+"""The verslag as a Word document: real headings, tables and captions, and the figures of the profiel in them."""
+
+import io
+import runpy
+import zipfile
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.document import Document as Worddocument
+from docx.oxml.ns import qn
+from pypdf import PdfReader
+
+from gia_kwaliteit.verslag import Verslag
+from gia_kwaliteit.verslag.sjabloon import Sjabloon, Sjabloonfout
+from gia_kwaliteit.verslag.word import als_word
+from tests import kantoor
+from tests.verslagen import GEVALLEN, KADER, KWAAD, verwachte_cijfers, voorbeeld
+
+
+def _document(verslag: Verslag) -> Worddocument:
+    return Document(io.BytesIO(als_word(verslag, KADER, Sjabloon())))
+
+
+def _tabellen(document: Worddocument) -> list[list[list[str]]]:
+    return [[[cel.text for cel in rij.cells] for rij in tabel.rows] for tabel in document.tables]
+
+
+def test_elk_cijfer_in_word_is_dat_van_het_profiel() -> None:
+    verslag, profiel = voorbeeld()
+    titels = [tabel.titel for rubriek in verslag.rubrieken for tabel in rubriek.tabellen]
+    tabellen = dict(zip(titels, _tabellen(_document(verslag)), strict=True))
+    for begin, verwacht in verwachte_cijfers(profiel).items():
+        (rijen,) = [rijen for titel, rijen in tabellen.items() if titel.startswith(begin)]
+        kolom = 2 if rijen[0][0] == "Code" else 1
+        assert {rij[0]: rij[kolom] for rij in rijen[1:]} == verwacht
+
+
+@pytest.mark.parametrize("naam", GEVALLEN)
+def test_word_houdt_elke_cel_en_elk_feit_van_het_verslag(naam: str) -> None:
+    verslag = GEVALLEN[naam]()
+    document = _document(verslag)
+    tabellen = [tabel for rubriek in verslag.rubrieken for tabel in rubriek.tabellen]
+    gelezen = _tabellen(document)
+    assert [tuple(map(tuple, rijen[1:])) for rijen in gelezen] == [tabel.rijen for tabel in tabellen]
+    punten = [alinea.text for alinea in document.paragraphs if alinea.style and alinea.style.name == "List Bullet"]
+    assert punten == [feit for rubriek in verslag.rubrieken for feit in rubriek.feiten]
+
+
+def test_koppen_bijschriften_en_inhoudsopgave_zijn_echt() -> None:
+    verslag = GEVALLEN["voorbeeld"]()
+    document = _document(verslag)
+    stijlen: dict[str, list[str]] = {}
+    for alinea in document.paragraphs:
+        stijlen.setdefault(str(alinea.style.name) if alinea.style else "", []).append(alinea.text)
+    assert stijlen["Title"] == ["De Brug (fictief)"]
+    assert stijlen["Heading 1"][:-1] == [rubriek.titel for rubriek in verslag.rubrieken]
+    tabellen = [bijschrift for bijschrift in stijlen["Caption"] if bijschrift.startswith("Tabel ")]
+    assert tabellen[0] == "Tabel 1. De context van het onthaalbureau"
+    assert len(tabellen) == len(document.tables)
+    velden = [str(veld.text).split()[0] for veld in document.element.iter(qn("w:instrText"))]
+    assert velden[0] == "TOC"
+    assert velden.count("SEQ") == len(stijlen["Caption"])
+
+
+def test_elk_beeld_heeft_een_alternatieve_tekst_en_elke_tabel_herhaalt_haar_koppen() -> None:
+    verslag = GEVALLEN["voorbeeld"]()
+    document = _document(verslag)
+    teksten = [str(eigenschap.get("descr")) for eigenschap in document.element.iter(qn("wp:docPr"))]
+    assert teksten == [beeld.alternatief for rubriek in verslag.rubrieken for beeld in rubriek.beelden]
+    for tabel in document.tables:
+        rijen = list(tabel._tbl.iter(qn("w:tr")))  # noqa: SLF001 - python-docx has no word for repeated headings
+        koppen = [next(rij.iter(qn("w:tblHeader")), None) is not None for rij in rijen]
+        assert koppen == [True] + [False] * (len(rijen) - 1)
+
+
+def test_kwade_tekst_staat_letterlijk_in_word() -> None:
+    inhoud = als_word(GEVALLEN["kwaad"](), KADER, Sjabloon())
+    assert any(KWAAD in alinea.text for alinea in Document(io.BytesIO(inhoud)).paragraphs)
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
+        assert b"<script>" not in archief.read("word/document.xml")
+        assert b"TargetMode" not in archief.read("word/_rels/document.xml.rels")
+
+
+def test_een_fout_in_het_sjabloon_wordt_gezegd(tmp_path: Path) -> None:
+    (tmp_path / "verslag.docx").write_bytes(b"geen document")
+    with pytest.raises(Sjabloonfout, match="geen Word-document"):
+        als_word(GEVALLEN["leeg"](), KADER, Sjabloon(tmp_path))
+
+
+def test_een_sjabloon_zonder_de_stijlen_wordt_geweigerd(tmp_path: Path) -> None:
+    document = Document()
+    document.save(str(tmp_path / "verslag.docx"))
+    with pytest.raises(Sjabloonfout, match="deze stijl ontbreekt: Verslagtabel"):
+        als_word(GEVALLEN["leeg"](), KADER, Sjabloon(tmp_path))
+
+
+def test_het_vastgelegde_sjabloon_is_dat_van_het_script() -> None:
+    pad = Path(__file__).parents[1] / "voorbeelden" / "wordsjabloon.py"
+    gemaakt = runpy.run_path(str(pad))["maak_wordsjabloon"]()
+    with zipfile.ZipFile(io.BytesIO(gemaakt)) as een, zipfile.ZipFile(Sjabloon().bestand("verslag.docx")) as ander:
+        assert {naam: een.read(naam) for naam in een.namelist()} == {
+            naam: ander.read(naam) for naam in ander.namelist()
+        }
+
+
+@kantoor.nodig
+@pytest.mark.libreoffice
+def test_libreoffice_opent_het_document(tmp_path: Path) -> None:
+    bestanden = []
+    for naam in ("voorbeeld", "leeg", "lang"):
+        (tmp_path / f"{naam}.docx").write_bytes(als_word(GEVALLEN[naam](), KADER, Sjabloon()))
+        bestanden.append(tmp_path / f"{naam}.docx")
+    for pad in kantoor.converteer(bestanden, "pdf", tmp_path / "pdf"):
+        tekst = "".join(bladzijde.extract_text() for bladzijde in PdfReader(pad).pages)
+        assert "Hoe deze cijfers tot stand kwamen" in tekst
+        assert "Samenvattend" in tekst

@@ -1,0 +1,80 @@
+"""Make the Word template of the verslag: the styles, margins and language that an inspector finds in the document.
+
+Run it with `make voorbeelden`, and change the result in Word.
+"""
+
+import io
+import zipfile
+from pathlib import Path
+from typing import Any
+
+from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+
+LETTER = "Calibri"
+LIJN = "B8C4D2"
+HOOFDKLEUR, GRIJS = RGBColor(0x1F, 0x4E, 0x85), RGBColor(0x4A, 0x56, 0x63)
+# Per style: size in points, bold, colour, space above and below in points.
+STIJLEN: dict[str, tuple[float, bool, RGBColor | None, float, float]] = {
+    "Normal": (10.5, False, None, 0, 6),
+    "Title": (24, True, HOOFDKLEUR, 0, 12),
+    "Subtitle": (12, False, GRIJS, 0, 0),
+    "Heading 1": (16, True, HOOFDKLEUR, 24, 8),
+    "Heading 2": (12, True, HOOFDKLEUR, 12, 4),
+    "Caption": (9, False, GRIJS, 6, 4),
+    "List Bullet": (10.5, False, None, 0, 2),
+}
+
+
+def maak_wordsjabloon() -> bytes:
+    """Return an empty document with the styles of the verslag, as the bytes of a .docx."""
+    document = Document()
+    deel = document.sections[0]
+    deel.page_width, deel.page_height = Cm(21), Cm(29.7)
+    deel.left_margin = deel.right_margin = Cm(2)
+    deel.top_margin = deel.bottom_margin = Cm(2)
+    for naam, (grootte, vet, kleur, boven, onder) in STIJLEN.items():
+        stijl: Any = document.styles[naam]
+        stijl.font.name, stijl.font.size, stijl.font.bold = LETTER, Pt(grootte), vet
+        stijl.font.italic = False
+        stijl.paragraph_format.space_before, stijl.paragraph_format.space_after = Pt(boven), Pt(onder)
+        if kleur is not None:
+            stijl.font.color.rgb = kleur
+        lettertypen = stijl.element.get_or_add_rPr().get_or_add_rFonts()
+        for thema in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+            lettertypen.attrib.pop(qn(f"w:{thema}"), None)
+        for soort in ("w:eastAsia", "w:cs"):
+            lettertypen.set(qn(soort), LETTER)
+    _zet_taal(document)
+    for rand in document.styles["Table Grid"].element.iter(qn("w:tblBorders")):
+        for kant in rand:
+            kant.set(qn("w:color"), LIJN)
+    tabel: Any = document.styles.add_style("Verslagtabel", WD_STYLE_TYPE.PARAGRAPH)
+    tabel.base_style = document.styles["Normal"]
+    tabel.font.size = Pt(8.5)
+    tabel.paragraph_format.space_before = tabel.paragraph_format.space_after = Pt(1.5)
+    eigenschappen = document.core_properties
+    eigenschappen.title, eigenschappen.author, eigenschappen.comments = "", "", ""
+    stroom = io.BytesIO()
+    document.save(stroom)
+    return _zonder_tijd(stroom.getvalue())
+
+
+def _zet_taal(document: Any) -> None:  # noqa: ANN401 - python-docx has no type for this
+    for taal in document.styles.element.iter(qn("w:lang")):
+        taal.set(qn("w:val"), "nl-BE")
+
+
+def _zonder_tijd(inhoud: bytes) -> bytes:
+    """Return the same .docx without the time at which it was made, so that it changes only when its content does."""
+    stroom = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as oud, zipfile.ZipFile(stroom, "w", zipfile.ZIP_DEFLATED) as nieuw:
+        for deel in oud.infolist():
+            nieuw.writestr(zipfile.ZipInfo(deel.filename), oud.read(deel), zipfile.ZIP_DEFLATED)
+    return stroom.getvalue()
+
+
+if __name__ == "__main__":
+    (Path(__file__).resolve().parents[1] / "sjablonen" / "verslag" / "verslag.docx").write_bytes(maak_wordsjabloon())
