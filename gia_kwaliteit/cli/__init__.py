@@ -11,6 +11,7 @@ from gia_kwaliteit.cli.migreer import migreer
 from gia_kwaliteit.cli.score import score
 from gia_kwaliteit.cli.sjabloon import sjabloon
 from gia_kwaliteit.cli.vergelijk import vergelijk
+from gia_kwaliteit.cli.verslag import verslag
 from gia_kwaliteit.taal.typer_nl import NederlandseTyper
 
 app = NederlandseTyper(
@@ -20,7 +21,7 @@ app = NederlandseTyper(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for opdracht in (sjabloon, score, vergelijk, migreer):
+for opdracht in (sjabloon, score, vergelijk, verslag, migreer):
     app.command()(opdracht)
 over_criteria = NederlandseTyper(
     help="Toont, controleert en beschrijft het kader.", no_args_is_help=True, rich_markup_mode=None

@@ -1,0 +1,109 @@
+"""gia verslag: write the report of one onthaalbureau."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from gia_kwaliteit.cli import invoer, uitvoer
+from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, stop_met_fouten
+from gia_kwaliteit.cli.opties import Kadermap, Overschrijf, Puntenmodelcode
+
+if TYPE_CHECKING:
+    from gia_kwaliteit.beoordeling import Beoordeling
+    from gia_kwaliteit.bevinding import Bevinding
+    from gia_kwaliteit.kader import Kader
+    from gia_kwaliteit.vergelijking import Vergelijking
+    from gia_kwaliteit.verslag import Verslag
+    from gia_kwaliteit.verslag.sjabloon import Sjabloon
+
+
+def verslag(
+    werkboek: Annotated[
+        Path, typer.Argument(metavar="WERKBOEK", help="Het ingevulde werkboek (.xlsx of .ods).", show_default=False)
+    ],
+    doel: Annotated[
+        Path,
+        typer.Option(
+            "-o", "--uitvoer", metavar="PAD", help="Waar het verslag komt (.html, .docx of .pdf).", show_default=False
+        ),
+    ],
+    inspectie: Annotated[
+        Path | None,
+        typer.Option(
+            "--inspectie",
+            metavar="WERKBOEK",
+            help="Het werkboek van de inspectie, om naast de zelfevaluatie te leggen.",
+            show_default=False,
+        ),
+    ] = None,
+    sjabloon: Annotated[
+        Path | None,
+        typer.Option(
+            "--sjabloon", metavar="MAP", help="De map met een eigen huisstijl en sjablonen.", show_default=False
+        ),
+    ] = None,
+    puntenmodel: Puntenmodelcode = None,
+    kader: Kadermap = None,
+    overschrijf: Overschrijf = False,  # noqa: FBT002
+) -> None:
+    """Schrijft het verslag van één onthaalbureau."""
+    from gia_kwaliteit.profiel import bereken_profiel  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.weergave import terminal  # noqa: PLC0415 - heavy
+
+    uitvoer.controleer_doel(doel, ".html", ".docx", ".pdf", overschrijf=overschrijf)
+    invoer.eis_werkboek("WERKBOEK", werkboek, doel)
+    if inspectie is not None:
+        invoer.eis_werkboek("--inspectie", inspectie, doel)
+    if sjabloon is not None and not sjabloon.is_dir():
+        wat = "is geen map" if sjabloon.exists() else "bestaat niet"
+        stop(f"De map {sjabloon} bij --sjabloon {wat}. Geef de map van een sjabloon op.", VERKEERD_GEBRUIK)
+    kwaliteitskader = invoer.neem_kader(kader, puntenmodel)
+    beoordeling = invoer.lees(werkboek, kwaliteitskader, puntenmodel)
+    vergelijking = None
+    if inspectie is not None:
+        vergelijking = _vergelijk(werkboek, inspectie, beoordeling, kwaliteitskader, puntenmodel)
+    gevonden: tuple[Bevinding, ...] = vergelijking.bevindingen if vergelijking else beoordeling.bevindingen
+    terminal.toon_bevindingen(terminal.maak_console(fouten=True), gevonden, werkboek.name)
+    if vergelijking.heeft_fouten if vergelijking else beoordeling.heeft_fouten:
+        stop_met_fouten(doel)
+    # One verslag, one puntenmodel: that of the vergelijking holds for the scores beside it too.
+    model = vergelijking.puntenmodel if vergelijking else puntenmodel
+    profiel = bereken_profiel(beoordeling, kwaliteitskader, model)
+    from gia_kwaliteit.verslag import maak_verslag  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.verslag.sjabloon import Sjabloon, Sjabloonfout  # noqa: PLC0415 - heavy
+
+    inhoud = maak_verslag(beoordeling, profiel, kwaliteitskader, vergelijking)
+    try:
+        bestand = _schrijf_als(doel.suffix.lower(), inhoud, kwaliteitskader, Sjabloon(sjabloon))
+    except Sjabloonfout as fout:
+        stop(str(fout), FOUTEN)
+    uitvoer.schrijf(doel, bestand, "Verslag", overschrijf=overschrijf)
+
+
+def _vergelijk(
+    werkboek: Path, inspectie: Path, beoordeling: "Beoordeling", kader: "Kader", puntenmodel: str | None
+) -> "Vergelijking":
+    """Return the vergelijking with the werkboek of the inspectie, with everything that was found in both."""
+    from gia_kwaliteit.vergelijking import Als, bereken_vergelijking, controleer_paar  # noqa: PLC0415 - heavy
+
+    if werkboek.samefile(inspectie):
+        stop(f"WERKBOEK en --inspectie zijn allebei {inspectie}. Geef twee werkboeken op.", VERKEERD_GEBRUIK)
+    ander = invoer.lees(inspectie, kader, puntenmodel)
+    gevonden = controleer_paar(beoordeling, ander, Als.confrontatie, puntenmodel)
+    return bereken_vergelijking(beoordeling, ander, kader, puntenmodel=puntenmodel, bevindingen=gevonden)
+
+
+def _schrijf_als(einde: str, inhoud: "Verslag", kader: "Kader", sjabloon: "Sjabloon") -> bytes:
+    """Return the verslag in the format that the ending of the path asks for."""
+    if einde == ".docx":
+        from gia_kwaliteit.verslag.word import als_word  # noqa: PLC0415 - heavy
+
+        return als_word(inhoud, kader, sjabloon)
+    if einde == ".pdf":
+        from gia_kwaliteit.verslag.pdf import als_pdf  # noqa: PLC0415 - heavy
+
+        return als_pdf(inhoud, kader, sjabloon)
+    from gia_kwaliteit.verslag.html import als_html  # noqa: PLC0415 - heavy
+
+    return als_html(inhoud, kader, sjabloon)
