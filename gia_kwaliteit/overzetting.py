@@ -7,6 +7,7 @@ from typing import TypeVar
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Score
 from gia_kwaliteit.bevinding import Bevinding
 from gia_kwaliteit.kader import Kader, wijzigingen_sinds
+from gia_kwaliteit.rubrieken import verslagrubrieken
 
 Ingevuld = TypeVar("Ingevuld", Score, Cijfer)
 
@@ -66,8 +67,11 @@ def zet_over(beoordeling: Beoordeling, vroeger: Kader, kader: Kader) -> Overzett
     overzetter = _Overzetter(vroeger, kader)
     scores = overzetter.verplaats(beoordeling.scores, kader.schaal_van)
     cijfers = overzetter.verplaats(beoordeling.cijfers, {**kader.subindicatoren, **kader.outputindicatoren})
+    besprekingen = overzetter.verplaats_besprekingen(beoordeling.besprekingen)
     return Overzetting(
-        beoordeling=replace(beoordeling, kader_versie=kader.versie, scores=scores, cijfers=cijfers),
+        beoordeling=replace(
+            beoordeling, kader_versie=kader.versie, scores=scores, cijfers=cijfers, besprekingen=besprekingen
+        ),
         oude_versie=vroeger.versie,
         achtergebleven=tuple(overzetter.achtergebleven),
         na_te_kijken=tuple(overzetter.na_te_kijken),
@@ -98,6 +102,22 @@ class _Overzetter:
             elif _is_ingevuld(inhoud):
                 self.achtergebleven.append(self._achterblijver(oud, inhoud, bezet=nieuw in codes))
         return verplaatst
+
+    def verplaats_besprekingen(self, besprekingen: Mapping[str, str]) -> dict[str, str]:
+        """Return what was written in the chapters that the newer version has too."""
+        oude, nieuwe = verslagrubrieken(self.vroeger), verslagrubrieken(self.kader)
+        for code in sorted(besprekingen.keys() - nieuwe.keys()):
+            self.achtergebleven.append(
+                Achterblijver(
+                    code=code,
+                    tekst=oude.get(code, ""),
+                    inhoud="",
+                    toelichting=besprekingen[code],
+                    bewijs="",
+                    reden=f"{code} bestaat niet meer.",
+                )
+            )
+        return {code: tekst for code, tekst in besprekingen.items() if code in nieuwe}
 
     def _opvolger(self, code: str) -> str:
         """Return the code to which the score of a replaced row goes; the code itself when it goes nowhere."""

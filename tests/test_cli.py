@@ -69,6 +69,7 @@ def test_de_tabbladen_staan_in_de_volgorde_van_de_bron(tmp_path: Path) -> None:
         "Scoring Regelgeving",
         "Context en input",
         "Output",
+        "Bespreking",
         "Profiel APL",
         "Profiel Kernprocessen",
         "Kwaliteitsbewaking",

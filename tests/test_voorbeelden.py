@@ -11,7 +11,9 @@ import jsonschema
 import pytest
 import typer
 import yaml
+from docx import Document
 from openpyxl import load_workbook
+from pypdf import PdfReader
 
 from gia_kwaliteit import laad_kader, lees_werkboek, maak_sjabloon
 from gia_kwaliteit.bevinding import CATALOGUS
@@ -75,6 +77,7 @@ def test_een_voorbeeld_wordt_gelezen_zoals_het_geschreven_is(soort: str, open_: 
     bron = _maak().lees_gegevens(soort, kader)
     assert [(b.id, b.code) for b in gelezen.bevindingen] == [("niet-gescoord", code) for code in open_]
     assert gelezen.gegevens == bron.gegevens
+    assert gelezen.besprekingen == {code: tekst.strip() for code, tekst in bron.besprekingen.items()}
     assert {code: (s.niveau, s.motivering, s.bewijs) for code, s in gelezen.scores.items() if s.niveau} == {
         code: (s.niveau, s.motivering, s.bewijs) for code, s in bron.scores.items()
     }
@@ -89,6 +92,30 @@ def test_de_vastgelegde_vergelijking_past_bij_de_voorbeelden() -> None:
             assert _cellen(vastgelegd) == _cellen(inhoud), "voer make voorbeelden uit"
         else:
             assert vastgelegd == inhoud, f"{naam}: voer make voorbeelden uit"
+
+
+def test_de_vastgelegde_verslagen_passen_bij_de_voorbeelden() -> None:
+    # How a picture or a PDF is drawn differs per computer; what stands in it does not.
+    gemaakt = _maak().maak_verslagen(laad_kader())
+    for naam, lees in {"verslag.html": _zonder_beelden, "verslag.docx": _wordtekst, "verslag.pdf": _pdftekst}.items():
+        vastgelegd = (PROJECT / "voorbeelden" / naam).read_bytes()
+        assert lees(vastgelegd) == lees(gemaakt[naam]), f"{naam}: voer make voorbeelden uit"
+
+
+def _zonder_beelden(inhoud: bytes) -> str:
+    return re.sub(r'src="data:[^"]*"', "", inhoud.decode())
+
+
+def _wordtekst(inhoud: bytes) -> list[str]:
+    document = Document(io.BytesIO(inhoud))
+    cellen = [cel.text for tabel in document.tables for rij in tabel.rows for cel in rij.cells]
+    return [*(alinea.text for alinea in document.paragraphs), *cellen]
+
+
+def _pdftekst(inhoud: bytes) -> str:
+    # Words may break elsewhere, and a page may end elsewhere, where another letter is used.
+    tekst = "".join(bladzijde.extract_text() for bladzijde in PdfReader(io.BytesIO(inhoud)).pages)
+    return "".join(sorted(re.sub(r"[\s\u00ad-]", "", tekst)))
 
 
 def _opdrachten() -> dict[str, set[str]]:

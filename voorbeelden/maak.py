@@ -17,12 +17,18 @@ from gia_kwaliteit import (
     Kader,
     Score,
     Soort,
+    bereken_profiel,
     bereken_vergelijking,
     controleer_paar,
     laad_kader,
     lees_werkboek,
     maak_sjabloon,
 )
+from gia_kwaliteit.verslag import maak_verslag
+from gia_kwaliteit.verslag.html import als_html
+from gia_kwaliteit.verslag.pdf import als_pdf
+from gia_kwaliteit.verslag.sjabloon import Sjabloon
+from gia_kwaliteit.verslag.word import als_word
 from gia_kwaliteit.weergave.html import maak_vergelijkingspagina
 from gia_kwaliteit.weergave.vergelijking import vergelijking_als_gegevens
 from gia_kwaliteit.werkboek.vergelijkboek import maak_vergelijkboek
@@ -58,6 +64,7 @@ def lees_gegevens(soort: str, kader: Kader) -> Beoordeling:
             for code, rij in inhoud["scores"].items()
         },
         cijfers=cijfers,
+        besprekingen=inhoud.get("bespreking", {}),
     )
 
 
@@ -73,6 +80,18 @@ def maak_vergelijkingen(kader: Kader) -> dict[str, bytes]:
     }
 
 
+def maak_verslagen(kader: Kader) -> dict[str, bytes]:
+    """Return the verslag of the zelfevaluatie, beside the inspectie, in its three forms, by the name of the file."""
+    een, ander = (lees_werkboek(HIER / f"{soort}.xlsx", kader) for soort in SOORTEN)
+    vergelijking = bereken_vergelijking(een, ander, kader, bevindingen=controleer_paar(een, ander, Als.confrontatie))
+    verslag = maak_verslag(een, bereken_profiel(een, kader), kader, vergelijking)
+    return {
+        "verslag.html": als_html(verslag, kader, Sjabloon()),
+        "verslag.docx": als_word(verslag, kader, Sjabloon()),
+        "verslag.pdf": als_pdf(verslag, kader, Sjabloon()),
+    }
+
+
 def main() -> None:
     """Write every example workbook and the blank sjabloon."""
     kader = laad_kader()
@@ -81,7 +100,7 @@ def main() -> None:
     for soort in SOORTEN:
         (HIER / f"{soort}.xlsx").write_bytes(maak_sjabloon(kader, beoordeling=lees_gegevens(soort, kader)))
         print(HIER / f"{soort}.xlsx")
-    for naam, inhoud in maak_vergelijkingen(kader).items():
+    for naam, inhoud in (maak_vergelijkingen(kader) | maak_verslagen(kader)).items():
         (HIER / naam).write_bytes(inhoud)
         print(HIER / naam)
 

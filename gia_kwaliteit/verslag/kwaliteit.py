@@ -19,7 +19,7 @@ def maak_profiel(onderdeel: Onderdeel, profiel: Profiel, kader: Kader) -> Rubrie
     uitkomst = profiel.onderdelen[onderdeel.code]
     naam = f"Score op 20 per proces: {onderdeel.naam}"
     rijen = tuple((p.code, p.naam, getal(p.score20), *_telling(p.verdeling, p.gescoord, p.criteria)) for p in processen)
-    kolommen = (_CODE, Kolom(kop="Proces", breedte=4), Kolom(kop="Score op 20", breedte=1.4, getal=True))
+    kolommen = (_CODE, Kolom(kop="Proces", breedte=4), Kolom(kop="Score op 20", breedte=1.9, getal=True))
     regels = tuple(
         Scoreregel(label=f"{p.code} {p.naam}", score=p.score20, aantallen=tuple(p.verdeling.values()))
         for p in processen
@@ -34,7 +34,7 @@ def maak_profiel(onderdeel: Onderdeel, profiel: Profiel, kader: Kader) -> Rubrie
 
 
 def _niveaukolommen(kader: Kader) -> tuple[Kolom, ...]:
-    niveaus = tuple(Kolom(kop=naam.capitalize(), breedte=1.6, getal=True) for naam in kader.schaal.namen)
+    niveaus = tuple(Kolom(kop=naam.capitalize(), breedte=1.9, getal=True) for naam in kader.schaal.namen)
     return (*niveaus, Kolom(kop="Gescoord", breedte=1.7, getal=True))
 
 
@@ -102,7 +102,7 @@ def maak_kwaliteitsbewaking(profiel: Profiel, kader: Kader) -> Rubriek:
     namen = {aspect.code: aspect.naam for aspect in kader.kwaliteitsaspecten}
     processen = {proces.code: proces.naam for proces in kader.processen}
     uitkomst = profiel.onderdelen["kwaliteitsbewaking"]
-    kolommen = (Kolom(kop="Kwaliteitsaspect", breedte=4), Kolom(kop="Score op 100", breedte=1.5, getal=True))
+    kolommen = (Kolom(kop="Kwaliteitsaspect", breedte=4), Kolom(kop="Score op 100", breedte=2, getal=True))
     aspecten = Tabel(
         titel="De kwaliteitsaspecten: score op 100",
         kolommen=(*kolommen, *_niveaukolommen(kader)),

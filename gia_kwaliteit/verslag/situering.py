@@ -148,7 +148,7 @@ def maak_output(output: Output, beoordeling: Beoordeling, profiel: Profiel, kade
         Kolom(kop="Indicator", breedte=5.5),
         Kolom(kop="Waarde", breedte=1.7, getal=True),
         Kolom(kop="Jaar", breedte=1.1, getal=True),
-        Kolom(kop="Vlaams gemiddelde", breedte=1.9, getal=True),
+        Kolom(kop="Vlaams gemiddelde", breedte=2.4, getal=True),
         Kolom(kop="Verschil", breedte=1.5, getal=True),
     )
     tabellen = [Tabel(titel="De output naast het Vlaams gemiddelde", kolommen=kolommen, rijen=tuple(rijen))]

@@ -10,6 +10,7 @@ from functools import cached_property
 from openpyxl.utils import get_column_letter, quote_sheetname
 
 from gia_kwaliteit.kader import Kader, Onderdeel, Proces, Rol
+from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
 
@@ -237,6 +238,19 @@ class Indeling:
             kop = teksten.groepskop(self.kader.output.naam, self.kader.output.definitie) if nummer == 0 else ""
             blad.tabellen.append(Tabel(groep.naam, kolommen, groep.code, groep.definitie, kop, rijen))
         return _geplaatst(blad)
+
+    @cached_property
+    def bespreking(self) -> Blad:
+        """The tab for what the writer of the verslag says, chapter by chapter."""
+        kolommen = (
+            Kolom(k.CODE, 22),
+            Kolom(k.HOOFDSTUK, 34),
+            Kolom(k.BESPREKING, 110, Invoer.tekst),
+        )
+        rijen = tuple(self._rij(code, k.BESPREKING) for code in verslagrubrieken(self.kader))
+        titel, uitleg = teksten.VERSLAGHOOFDSTUKKEN, teksten.BIJ_DE_BESPREKING
+        tabel = Tabel(titel, kolommen, teksten.BESPREKINGCODE, uitleg, "", rijen)
+        return _geplaatst(Blad(teksten.BESPREKING, teksten.BESPREKING, [tabel]))
 
     def _rij(self, code: str, *invoer: str) -> Rij:
         return Rij(code, self._rijteksten[code], frozenset(invoer))

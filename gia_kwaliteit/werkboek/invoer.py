@@ -14,9 +14,11 @@ from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
 # The headings of the cells that a person fills in; under the first ones stands something that counts.
 TELLENDE_KOPPEN = (k.SCORE, k.WAARDE, k.JAAR, k.VLAAMS_GEMIDDELDE)
-INVOERKOPPEN = (*TELLENDE_KOPPEN, k.MOTIVERING, k.BEWIJS, k.BESCHRIJVING, k.TOELICHTING)
+INVOERKOPPEN = (*TELLENDE_KOPPEN, k.MOTIVERING, k.BEWIJS, k.BESCHRIJVING, k.TOELICHTING, k.BESPREKING)
 # The headings of the cells that nobody fills in.
-VASTE_KOPPEN = frozenset({k.KWALITEITSASPECT, k.ONDERWERP, k.CRITERIUM, k.INDICATOR, k.DEFINITIE, k.EENHEID})
+VASTE_KOPPEN = frozenset(
+    {k.KWALITEITSASPECT, k.ONDERWERP, k.CRITERIUM, k.INDICATOR, k.DEFINITIE, k.EENHEID, k.HOOFDSTUK}
+)
 # What to do with a text that stands where gia does not read.
 RAAD = "Zet ze in de kolom Motivering of Bewijs als ze bij een criterium hoort, of herstel wat er stond."
 _LANGSTE_CODE = 12
@@ -44,6 +46,8 @@ class Rijlezer:
             return (k.SCORE, k.MOTIVERING, k.BEWIJS)
         if code in self.kader.outputindicatoren:
             return (k.WAARDE, k.JAAR, k.VLAAMS_GEMIDDELDE, k.TOELICHTING)
+        if code not in self.kader.subindicatoren:
+            return (k.BESPREKING,)
         return (k.WAARDE, k.JAAR, k.BESCHRIJVING)
 
     def bedoelde_code(self, rij: Tabelrij) -> str | None:
@@ -133,6 +137,11 @@ class Rijlezer:
             vlaams_gemiddelde=waarden.get(k.VLAAMS_GEMIDDELDE),
             toelichting=rij.tekst(self.koppen_voor(code)[-1]),
         )
+
+    def lees_bespreking(self, rij: Tabelrij, code: str) -> str:
+        """Return what the writer says in a chapter of the verslag."""
+        self._eis_lengte(rij, code, k.BESPREKING)
+        return rij.tekst(k.BESPREKING) if self._is_getypt(rij, code, k.BESPREKING) else ""
 
     def _zoals_getoond(self, rij: Tabelrij, code: str, kop: str, getal: float) -> float:
         """Return the percentage that a person sees: 0.91 in a cell that shows percentages is 91."""

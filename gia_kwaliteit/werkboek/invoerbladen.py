@@ -199,7 +199,7 @@ def _schrijf_rij(
         plaats = f"{tabel.letter(kolom.kop)}{rij}"
         tekst = gegevens.teksten.get(kolom.kop)
         inhoud = tekst if tekst is not None else str(ingevuld.get(kolom.kop) or "")
-        langste = max(langste, o.hoogte(inhoud, kolom.breedte * 1.05))
+        langste = max(langste, o.hoogte(inhoud, kolom.breedte * 1.05), _RUIMTE.get(kolom.kop, 0))
         if kolom.kop in gegevens.invoer:
             o.schrijf(blad, plaats, ingevuld.get(kolom.kop), _INVOERSTIJL[kolom.invoer or Invoer.tekst])
         else:
@@ -208,6 +208,8 @@ def _schrijf_rij(
     o.begin_hoogte(blad, rij, langste)
 
 
+# The least height of a box to write in, in points.
+_RUIMTE = {k.BESPREKING: 90.0}
 _INVOERSTIJL = {
     Invoer.score: o.SCORECEL,
     Invoer.regelscore: o.SCORECEL,
@@ -234,6 +236,8 @@ def _ingevuld(code: str, kader: Kader, beoordeling: Beoordeling | None) -> dict[
         }
         if cijfer.vlaams_gemiddelde is not None:
             waarden[k.VLAAMS_GEMIDDELDE] = cijfer.vlaams_gemiddelde
+    if bespreking := beoordeling.besprekingen.get(code):
+        waarden[k.BESPREKING] = bespreking
     return waarden
 
 
@@ -275,4 +279,5 @@ def _uitleg(kop: str) -> str:
         k.VLAAMS_GEMIDDELDE: "Het Vlaams gemiddelde in dezelfde eenheid. U mag een nieuwer cijfer invullen.",
         k.BESCHRIJVING: "Beschrijf kort de situatie.",
         k.TOELICHTING: "Waar komt het cijfer vandaan en wat zegt het?",
+        k.BESPREKING: "Wat wilt u hierover zeggen in het verslag? Een nieuwe alinea begint u met Alt+Enter.",
     }[kop]

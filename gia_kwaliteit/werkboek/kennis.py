@@ -3,7 +3,9 @@
 from functools import cached_property
 
 from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.teksten import rijteksten, vaste_rijen
 from gia_kwaliteit.werkboek.velden import gewoon
 
@@ -27,7 +29,12 @@ class Kennis:
         codes += [rubriek.code for rubriek in (self.kader.regelgeving.rubrieken if self.kader.regelgeving else ())]
         for domein in (self.kader.context, self.kader.input, self.kader.output):
             codes += [indicator.code for indicator in domein.indicatoren] if domein else []
-        return frozenset(map(gewoon, codes))
+        return frozenset(map(gewoon, (*codes, teksten.BESPREKINGCODE)))
+
+    @cached_property
+    def hoofdstukcodes(self) -> dict[str, str]:
+        """The code of every chapter of the verslag, by its plain form; a werkboek can do without them."""
+        return {gewoon(code): code for code in verslagrubrieken(self.kader)}
 
     @cached_property
     def codes_met_tekst(self) -> dict[str, list[str]]:
@@ -91,7 +98,10 @@ class Kennis:
 
     def eigen_code(self, tekst: str) -> str | None:
         """Return the code of the kader that this text is, whatever its case and spaces."""
-        return tekst if tekst in self.kader.rijteksten else self.codes.get(gewoon(tekst).replace(" ", ""))
+        if tekst in self.kader.rijteksten:
+            return tekst
+        plat = gewoon(tekst).replace(" ", "")
+        return self.codes.get(plat) or self.hoofdstukcodes.get(plat)
 
 
 _laatste: list[Kennis] = []

@@ -21,6 +21,9 @@ JAAR = "Jaar"
 VLAAMS_GEMIDDELDE = "Vlaams gemiddelde"
 TOELICHTING = "Toelichting"
 
+HOOFDSTUK = "Hoofdstuk"
+BESPREKING = "Bespreking"
+
 TABBLAD = "Tabblad"
 PROCES = "Proces"
 RUBRIEK = "Rubriek"

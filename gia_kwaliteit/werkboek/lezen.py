@@ -52,6 +52,7 @@ class _Lezer:
         self.rijlezer = Rijlezer(self.kennis, self.gevonden)
         self.scores: dict[str, Score] = {}
         self.cijfers: dict[str, Cijfer] = {}
+        self.besprekingen: dict[str, str] = {}
         self.plaatsen: dict[str, list[str]] = {}
         # Codes that could not be read, though no bevinding is about them alone.
         self.onleesbaar: set[str] = set()
@@ -103,6 +104,7 @@ class _Lezer:
             gegevens=gegevens,
             scores=self.scores,
             cijfers=self.cijfers,
+            besprekingen={code: tekst for code, tekst in self.besprekingen.items() if tekst},
             bevindingen=self._getekend(self.gevonden),
             onleesbare_codes=frozenset(self.onleesbaar),
         )
@@ -210,6 +212,8 @@ class _Lezer:
         self.rijlezer.controleer_tekst(rij, code)
         if code in self.kader.schaal_van:
             self.scores[code] = self.rijlezer.lees_score(rij, code)
+        elif code not in self.kader.rijteksten:
+            self.besprekingen[code] = self.rijlezer.lees_bespreking(rij, code)
         else:
             self.cijfers[code] = self.rijlezer.lees_cijfer(rij, code)
 

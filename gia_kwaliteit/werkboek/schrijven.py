@@ -62,7 +62,7 @@ def _maak_werkboek(
     start.title = "Start"
     for opzet in indeling.scoring.values():
         schrijf_invoerblad(nieuw_blad(boek, opzet.naam), opzet, kader, beoordeling, vorige)
-    for invoer in (indeling.context_en_input, indeling.output):
+    for invoer in (indeling.context_en_input, indeling.output, indeling.bespreking):
         if invoer:
             schrijf_invoerblad(nieuw_blad(boek, invoer.naam), invoer, kader, beoordeling, vorige)
     _schrijf_resultaten(boek, schrijver)

@@ -19,10 +19,11 @@ _CODE, _LANGSTE_CODEKOP = gewoon(k.CODE), 12
 
 
 class Tabelsoort(Enum):
-    """What a table is for: people fill in scores or cijfers, gia and the formulas fill in results."""
+    """What a table is for: people fill in scores, cijfers or texts, gia and the formulas fill in results."""
 
     score = auto()
     cijfer = auto()
+    bespreking = auto()
     resultaat = auto()
 
 
@@ -50,6 +51,7 @@ _KOPPEN_VAN = {
         k.TOELICHTING,
         k.VORIG_WERKJAAR,
     ),
+    Tabelsoort.bespreking: (k.CODE, k.HOOFDSTUK, k.BESPREKING),
 }
 # A table with one of these was filled by formulas: nobody types under it.
 _RESULTAATKOPPEN = frozenset(

@@ -6,6 +6,7 @@ Writing uses the sentences; reading uses the rows to see what a person added.
 from collections.abc import Iterator
 
 from gia_kwaliteit.kader import Kader, Kwaliteitsaspect, Puntenmodel
+from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.werkboek import koppen as k
 
 GEGEVENS = "Gegevens"
@@ -22,6 +23,7 @@ WERKWIJZE = (
     "4. Vul Context en input en Output in met korte teksten en cijfers.",
     "5. De bladen daarna (profielen, kwaliteitsbewaking, regelgeving, samenvattend en de lijsten) vullen zichzelf.",
     "6. Alleen de lichtgele cellen zijn invulbaar. Verander geen codes en geen koppen: daaraan herkent gia de rijen.",
+    "7. Komt er een verslag? Schrijf dan op het blad Bespreking wat u bij elk hoofdstuk wilt zeggen.",
 )
 
 
@@ -38,6 +40,11 @@ KWALITEITSBEWAKING = "Kwaliteitsbewaking"
 REGELGEVING = "Regelgeving"
 CONTEXT_EN_INPUT = "Context en input"
 OUTPUT = "Output"
+BESPREKING = "Bespreking"
+VERSLAGHOOFDSTUKKEN = "De hoofdstukken van het verslag"
+BIJ_DE_BESPREKING = "Wat u hier schrijft, komt in het verslag dat gia maakt. Wat leeg blijft, valt daar weg."
+# What stands in the column of codes above the table of chapters.
+BESPREKINGCODE = "B"
 
 # So many characters of a motivering fit in a row of a list; what is longer is shortened visibly.
 LENGTE_IN_LIJST = 260
@@ -92,7 +99,7 @@ def groepskop(naam: str, definitie: str) -> str:
 
 
 def rijteksten(kader: Kader) -> dict[str, dict[str, str]]:
-    """Return what stands fixed in the row of every criterium, rule and indicator: by code, the text per heading."""
+    """Return what stands fixed in the row of every criterium, rule, indicator and chapter, by code and heading."""
     aspecten = {aspect.code: aspect.naam for aspect in kader.kwaliteitsaspecten}
     rijen: dict[str, dict[str, str]] = {}
     for code, criterium in kader.criteria.items():
@@ -105,6 +112,8 @@ def rijteksten(kader: Kader) -> dict[str, dict[str, str]]:
         rijen[code] = {k.CODE: code, **vast}
     for code, uitkomst in kader.outputindicatoren.items():
         rijen[code] = {k.CODE: code, k.INDICATOR: uitkomst.tekst, k.EENHEID: uitkomst.eenheid}
+    for code, titel in verslagrubrieken(kader).items():
+        rijen[code] = {k.CODE: code, k.HOOFDSTUK: titel}
     return rijen
 
 
@@ -115,10 +124,11 @@ def vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
     """
     losse = (GEGEVENS, ZO_WERKT_HET, DE_NIVEAUS, VUL_IN, *WERKWIJZE, *k.VELDEN.values(), VOORTGANG)
     losse += (PROFIELTABEL, ASPECTTABEL, MATRIX, KWALITEITSWIJZER, RUBRIEKTABEL, WAT_NIET_IN_ORDE_IS)
-    losse += (SAMENVATTEND, ONDERDEELTABEL, KWALITEITSBEWAKING, REGELGEVING)
+    losse += (SAMENVATTEND, ONDERDEELTABEL, KWALITEITSBEWAKING, REGELGEVING, BESPREKING, BIJ_DE_BESPREKING)
     hoofdcodes = {code.split(".")[0] for code in kader.rijteksten}
     yield from ((tekst, *hoofdcodes) for tekst in kader.vroegere_teksten)
     yield from ((tekst,) for tekst in (*losse, kader.titel, welk_kader(kader)))
+    yield (VERSLAGHOOFDSTUKKEN, BESPREKINGCODE)
     for model in kader.puntenmodellen:
         yield (NIVEAUKOPPEN[1], NIVEAUKOPPEN[0], puntenkop(model))
         yield (puntenuitleg(model),)
