@@ -55,6 +55,15 @@ for aantal in {cellen}:
         cel.border, cel.font, cel.fill, cel.alignment = rand, letters, vulling, plaats
 boek.save(sys.argv[1])
 """
+# As many pictures as the verslag of the example has, each with eight bars and their labels.
+KAAL_VERSLAG = """
+import io
+import matplotlib.pyplot as plt
+for _ in range(9):
+    figuur, as_ = plt.subplots(layout='constrained')
+    as_.barh([f'P{n} Een proces' for n in range(8)], range(8))
+    figuur.savefig(io.BytesIO(), format='svg')
+"""
 
 
 # An installed gia has its bytecode; a machine that is told to write none would compile it in every run.
@@ -120,6 +129,8 @@ def main() -> None:
         meet("  tegen een kale typer-opdracht", 1.6, score, vloer)
         sjabloon = [*gia, "sjabloon", "-o", uit, "--overschrijf"]
         meet("gia sjabloon", 2.5, sjabloon, [py, "-c", KAAL_SJABLOON.format(cellen=cellen), uit])
+        verslag = [*gia, "verslag", str(VOORBEELD), "-o", str(Path(map_) / "v.html"), "--overschrijf"]
+        meet("gia verslag", 2, verslag, [py, "-c", KAAL_VERSLAG])
     meet_warm()
 
 
