@@ -138,6 +138,19 @@ def test_output_staat_naast_het_vlaams_gemiddelde_met_jaar_definitie_en_bron() -
     assert _rijen(verslag, "Waar de cijfers") == {"O1.1": ("Uit de databank.",)}
 
 
+def test_veel_indicatoren_naast_vlaanderen_komen_in_een_zin() -> None:
+    eigen = {"O1.1": 70.0, "O1.2": 55.5, "O1.3": 90.0, "O1.5": 61.0}
+    cijfers = {code: Cijfer(waarde=waarde, vlaams_gemiddelde=60) for code, waarde in eigen.items()}
+    cijfers["O1.3"] = Cijfer(waarde=90, vlaams_gemiddelde=90)
+    feiten = _rubriek(_verslag(beoordeling(KADER, cijfers=cijfers)), "B.output").feiten
+    assert feiten[2:5] == (
+        "Boven het Vlaams gemiddelde: O1.1 (+10,0) en O1.5 (+1,0).",
+        "Onder het Vlaams gemiddelde: O1.2 (−4,5).",
+        "Gelijk aan het Vlaams gemiddelde: O1.3.",
+    )
+    assert feiten[-1] == "Het Vlaams gemiddelde bij O1.1, O1.2 en O1.5 is ingevuld in het werkboek."
+
+
 def test_input_staat_naast_het_vlaams_beeld() -> None:
     cijfers = {"I1.2": Cijfer(waarde=23, jaar=2013, toelichting="19,8 vte"), "I1.3": Cijfer(toelichting="Acht.")}
     verslag = _verslag(beoordeling(KADER, cijfers=cijfers))

@@ -16,6 +16,7 @@ from gia_kwaliteit.verslag.zinnen import (
 )
 
 _PROCENT = "%"
+_MEESTE_ZINNEN = 3
 
 
 def maak_context(domein: Domein, beoordeling: Beoordeling) -> Rubriek:
@@ -178,13 +179,26 @@ def _outputfeiten(profiel: Profiel, kader: Kader) -> tuple[str, ...]:
     feiten = [f"{naam} {'heeft' if len(gemeten) <= 1 else 'hebben'} een cijfer."]
     if zonder and gemeten:
         feiten.append(f"Geen gegevens over {opsomming(zonder)}.")
-    for uitkomst in gemeten:
-        eigen, vlaams = uitkomst.waarde, uitkomst.vlaams_gemiddelde
-        if eigen is not None and vlaams is not None:
-            feiten.append(_tegen_vlaanderen(uitkomst, eigen, vlaams))
+    feiten += _naast_vlaanderen(gemeten)
     if gemeten and all(uitkomst.vlaams_gemiddelde is None for uitkomst in profiel.output):
         feiten.append("Voor geen enkele indicator is een Vlaams gemiddelde ingevuld.")
     return (*feiten, *_herkomst(profiel, kader))
+
+
+def _naast_vlaanderen(gemeten: list[Outputresultaat]) -> list[str]:
+    """Set each indicator beside its Vlaams gemiddelde: a sentence each, or one for all when there are many."""
+    paren = [
+        (uitkomst, uitkomst.waarde, uitkomst.vlaams_gemiddelde)
+        for uitkomst in gemeten
+        if uitkomst.waarde is not None and uitkomst.vlaams_gemiddelde is not None
+    ]
+    if len(paren) <= _MEESTE_ZINNEN:
+        return [_tegen_vlaanderen(*paar) for paar in paren]
+    groepen: dict[str, list[str]] = {"Boven": [], "Onder": [], "Gelijk aan": []}
+    for uitkomst, eigen, vlaams in paren:
+        waar = "Boven" if eigen > vlaams else "Onder" if eigen < vlaams else "Gelijk aan"
+        groepen[waar].append(f"{uitkomst.code} ({verschil(eigen - vlaams)})" if eigen != vlaams else uitkomst.code)
+    return [f"{waar} het Vlaams gemiddelde: {opsomming(delen)}." for waar, delen in groepen.items() if delen]
 
 
 def _tegen_vlaanderen(uitkomst: Outputresultaat, eigen: float, vlaams: float) -> str:
@@ -199,7 +213,7 @@ def _tegen_vlaanderen(uitkomst: Outputresultaat, eigen: float, vlaams: float) ->
 def _herkomst(profiel: Profiel, kader: Kader) -> tuple[str, ...]:
     """Say what each Vlaams gemiddelde of the kader means and where it comes from, or that another was filled in."""
     bronnen = {cijfer.code: referentie.bron for referentie in kader.referentie for cijfer in referentie.cijfers}
-    feiten = []
+    feiten, eigen = [], []
     for uitkomst in profiel.output:
         cijfer = kader.vlaams_gemiddelde.get(uitkomst.code)
         if uitkomst.vlaams_gemiddelde is None:
@@ -209,7 +223,9 @@ def _herkomst(profiel: Profiel, kader: Kader) -> tuple[str, ...]:
             jaar = f" ({cijfer.jaar})" if cijfer.jaar is not None else ""
             feiten.append(f"Vlaams gemiddelde bij {uitkomst.code}{jaar}: {cijfer.definitie} Bron: {bron}.")
         else:
-            feiten.append(f"Het Vlaams gemiddelde bij {uitkomst.code} is ingevuld in het werkboek.")
+            eigen.append(uitkomst.code)
+    if eigen:
+        feiten.append(f"Het Vlaams gemiddelde bij {opsomming(eigen)} is ingevuld in het werkboek.")
     return tuple(feiten)
 
 
