@@ -16,11 +16,13 @@ demo: $(V)/gia
 	$(V)/gia sjabloon -o demo/werkboek.xlsx --overschrijf
 	$(V)/gia score voorbeelden/zelfevaluatie.xlsx -o demo/resultaten.xlsx --overschrijf
 	$(V)/gia vergelijk voorbeelden/zelfevaluatie.xlsx voorbeelden/inspectie.xlsx -o demo/vergelijking.html --overschrijf > demo/vergelijking.txt
+	$(V)/gia verslag voorbeelden/zelfevaluatie.xlsx -o demo/verslag.pdf --inspectie voorbeelden/inspectie.xlsx --overschrijf
 	@echo
 	@echo "Leeg werkboek:        demo/werkboek.xlsx"
 	@echo "Ingevuld voorbeeld:   voorbeelden/zelfevaluatie.xlsx"
 	@echo "Resultaten daarvan:   demo/resultaten.xlsx"
 	@echo "Vergelijking:         demo/vergelijking.html (met de inspectie), demo/vergelijking.txt"
+	@echo "Verslag:              demo/verslag.pdf"
 
 test: $(V)/gia
 	$(V)/python -m pytest -n auto --dist loadfile
@@ -30,7 +32,7 @@ kwaliteit: $(V)/gia
 	$(V)/ruff format --check .
 	$(V)/mypy
 	$(V)/vulture
-	$(V)/yamllint --strict --config-data '$(YAMLREGELS)' criteria voorbeelden tests
+	$(V)/yamllint --strict --config-data '$(YAMLREGELS)' criteria voorbeelden tests sjablonen
 
 bench: $(V)/gia
 	$(V)/python benchmarks/snelheid.py

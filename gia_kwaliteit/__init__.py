@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from gia_kwaliteit.kader import Kader, Kaderfout, laad_kader
     from gia_kwaliteit.profiel import Profiel, bereken_profiel
     from gia_kwaliteit.vergelijking import Als, Vergelijking, bereken_vergelijking, controleer_paar
+    from gia_kwaliteit.verslag import Verslag, maak_verslag
     from gia_kwaliteit.weergave.gegevens import als_gegevens, als_json
     from gia_kwaliteit.werkboek.lezen import lees_werkboek
     from gia_kwaliteit.werkboek.schrijven import maak_resultaten, maak_sjabloon
@@ -30,6 +31,7 @@ __all__ = [
     "Score",
     "Soort",
     "Vergelijking",
+    "Verslag",
     "als_gegevens",
     "als_json",
     "bereken_profiel",
@@ -39,6 +41,7 @@ __all__ = [
     "lees_werkboek",
     "maak_resultaten",
     "maak_sjabloon",
+    "maak_verslag",
 ]
 
 _MODULES = {
@@ -47,6 +50,7 @@ _MODULES = {
     "kader": ("Kader", "Kaderfout", "laad_kader"),
     "profiel": ("Profiel", "bereken_profiel"),
     "vergelijking": ("Als", "Vergelijking", "bereken_vergelijking", "controleer_paar"),
+    "verslag": ("Verslag", "maak_verslag"),
     "weergave.gegevens": ("als_gegevens", "als_json"),
     "werkboek.lezen": ("lees_werkboek",),
     "werkboek.schrijven": ("maak_resultaten", "maak_sjabloon"),
