@@ -94,11 +94,13 @@ def test_een_getypt_getal_op_een_resultaatblad_wordt_gemeld(tmp_path: Path) -> N
 def test_een_eigen_formule_op_een_resultaatblad_is_geen_getypte_tekst(tmp_path: Path) -> None:
     """An office program keeps the value of a formula beside it; the same value without a formula was typed."""
     lees_na(tmp_path, zet(PROFIEL, C20="=6+6", C21=12))
+    aantallen = []
     with ZipFile(tmp_path / "werkboek.xlsx") as oud, ZipFile(tmp_path / "berekend.xlsx", "w", ZIP_DEFLATED) as nieuw:
         for deel in oud.namelist():
             inhoud, aantal = re.subn(rb"(<f>6\+6</f>)<v ?(?:/>|></v>)", rb"\1<v>12</v>", oud.read(deel))
-            assert aantal == (deel == "xl/worksheets/sheet7.xml")
+            aantallen.append(aantal)
             nieuw.writestr(deel, inhoud)
+    assert sum(aantallen) == 1
     gevonden = erbij(lees_werkboek(tmp_path / "berekend.xlsx", KADER))
     assert gevonden == [("tekst-buiten-tabel", PROFIEL, "C21", None)]
 
