@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score, Soort
+    from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score, Soort, Status
     from gia_kwaliteit.bevinding import Bevinding, Ernst
     from gia_kwaliteit.kader import Kader, Kaderfout, laad_kader
     from gia_kwaliteit.profiel import Profiel, bereken_profiel
@@ -30,6 +30,7 @@ __all__ = [
     "Profiel",
     "Score",
     "Soort",
+    "Status",
     "Vergelijking",
     "Verslag",
     "als_gegevens",
@@ -45,7 +46,7 @@ __all__ = [
 ]
 
 _MODULES = {
-    "beoordeling": ("Beoordeling", "Cijfer", "Gegevens", "Score", "Soort"),
+    "beoordeling": ("Beoordeling", "Cijfer", "Gegevens", "Score", "Soort", "Status"),
     "bevinding": ("Bevinding", "Ernst"),
     "kader": ("Kader", "Kaderfout", "laad_kader"),
     "profiel": ("Profiel", "bereken_profiel"),

@@ -27,11 +27,23 @@ class Score:
     cel: str | None = None
 
 
+class Status(StrEnum):
+    """What is known of a figure: that it was measured, that it was estimated, or that there is none."""
+
+    gemeten = "gemeten"
+    geschat = "geschat"
+    geen_gegevens = "geen gegevens"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Cijfer:
-    """What was filled in for a row of context, input or output: a figure in the unit of the kader, its year, a text."""
+    """What was filled in for a row of context, input or output: a figure in the unit of the kader, its year, a text.
+
+    `status` is None when nobody said whether the figure was measured or estimated.
+    """
 
     waarde: float | None = None
+    status: Status | None = None
     jaar: int | None = None
     vlaams_gemiddelde: float | None = None
     toelichting: str = ""
@@ -87,6 +99,11 @@ class Beoordeling:
     def heeft_fouten(self) -> bool:
         """Whether anything found is a fout."""
         return any(b.ernst is Ernst.fout for b in self.bevindingen)
+
+    def cijfer(self, code: str) -> Cijfer:
+        """Return what was filled in for a row of context, input or output; of an uncertain one only the text."""
+        cijfer = self.cijfers.get(code, Cijfer())
+        return Cijfer(toelichting=cijfer.toelichting) if code in self.onzekere_codes else cijfer
 
     def niveau(self, code: str) -> str | None:
         """Return the level of a criterium or rule; None when it has no score or an uncertain one."""

@@ -322,6 +322,36 @@ CATALOGUS = {
             "Klopt dat niet, zet de notatie van de cel dan op Standaard en typ alleen het getal.",
         ),
         Bevindingsoort(
+            "percentagenotatie-onmogelijk",
+            _FOUT,
+            "{code} heeft bij {kop} een cel met de notatie procent, die {gelezen} % toont; toegelaten: {toegelaten}.",
+            "Zet de notatie van de cel op Standaard en typ alleen het getal; er staat nu {gevonden} in.",
+        ),
+        Bevindingsoort(
+            "jaar-te-laat",
+            _WAARSCHUWING,
+            "{code} heeft een cijfer van {gevonden}, maar de beoordeling is van {laatste}.",
+            "Kijk het jaar na, of de datum en het werkjaar op het blad Start.",
+        ),
+        Bevindingsoort(
+            "status-ongeldig",
+            _FOUT,
+            "{code} heeft als status “{gevonden}”; toegelaten: {toegelaten}.",
+            "Kies een status uit de lijst.{bedoeling}",
+        ),
+        Bevindingsoort(
+            "status-tegenspraak",
+            _FOUT,
+            "{code} heeft de status “{status}”, maar er staat wel een cijfer: {gevonden}.",
+            "Kies gemeten of geschat als het cijfer klopt, of maak de cel met het cijfer leeg.",
+        ),
+        Bevindingsoort(
+            "status-zonder-cijfer",
+            _WAARSCHUWING,
+            "{code} heeft de status “{status}”, maar er staat geen cijfer.",
+            "Vul het cijfer in, of kies “geen gegevens” als het er niet is.",
+        ),
+        Bevindingsoort(
             "percentage-als-deel",
             _WAARSCHUWING,
             "{code} heeft bij {kop} {gevonden}, in %: dat is minder dan één procent.",

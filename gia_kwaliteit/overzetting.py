@@ -66,7 +66,8 @@ def zet_over(beoordeling: Beoordeling, vroeger: Kader, kader: Kader) -> Overzett
     """
     overzetter = _Overzetter(vroeger, kader)
     scores = overzetter.verplaats(beoordeling.scores, kader.schaal_van)
-    cijfers = overzetter.verplaats(beoordeling.cijfers, {**kader.subindicatoren, **kader.outputindicatoren})
+    codes = {**kader.subindicatoren, **kader.outputindicatoren}
+    cijfers = overzetter.met_gemiddelden(overzetter.verplaats(beoordeling.cijfers, codes))
     besprekingen = overzetter.verplaats_besprekingen(beoordeling.besprekingen)
     return Overzetting(
         beoordeling=replace(
@@ -96,12 +97,34 @@ class _Overzetter:
         # A row that kept its code goes before one that took the place of another.
         for oud, inhoud in sorted(ingevuld.items(), key=lambda paar: paar[0] not in codes):
             nieuw = oud if oud in codes else self._opvolger(oud)
-            if nieuw in codes and not _is_ingevuld(verplaatst.get(nieuw)):
+            if nieuw in codes and not self._is_ingevuld(nieuw, verplaatst.get(nieuw)):
                 verplaatst[nieuw] = inhoud
                 self._vergelijk_tekst(oud, nieuw, inhoud)
-            elif _is_ingevuld(inhoud):
+            elif self._is_ingevuld(oud, inhoud):
                 self.achtergebleven.append(self._achterblijver(oud, inhoud, bezet=nieuw in codes))
         return verplaatst
+
+    def met_gemiddelden(self, cijfers: Mapping[str, Cijfer]) -> dict[str, Cijfer]:
+        """Return cijfers with the Vlaams gemiddelde of the newer version where the older one had none to fill in.
+
+        One that stood there stays as it was, and a cell that somebody made empty stays empty.
+        """
+        nieuw = {code: cijfer.waarde for code, cijfer in self.kader.vlaams_gemiddelde.items()}
+        return {
+            code: replace(cijfer, vlaams_gemiddelde=nieuw[code])
+            if code in nieuw and code not in self.vroeger.vlaams_gemiddelde and cijfer.vlaams_gemiddelde is None
+            else cijfer
+            for code, cijfer in cijfers.items()
+        }
+
+    def _is_ingevuld(self, code: str, inhoud: Score | Cijfer | None) -> bool:
+        """Say whether a person filled in anything; a Vlaams gemiddelde of the kader is none of his doing."""
+        if isinstance(inhoud, Score):
+            return bool(inhoud.niveau or inhoud.motivering or inhoud.bewijs)
+        if inhoud is None:
+            return False
+        eigen_gemiddelde = not self.vroeger.is_van_het_kader(code, inhoud.vlaams_gemiddelde)
+        return eigen_gemiddelde or inhoud != Cijfer(vlaams_gemiddelde=inhoud.vlaams_gemiddelde)
 
     def verplaats_besprekingen(self, besprekingen: Mapping[str, str]) -> dict[str, str]:
         """Return what was written in the chapters that the newer version has too."""
@@ -132,7 +155,7 @@ class _Overzetter:
 
     def _vergelijk_tekst(self, oud: str, nieuw: str, inhoud: Score | Cijfer) -> None:
         oude_tekst, nieuwe_tekst = self.vroeger.rijteksten[oud], self.kader.rijteksten[nieuw]
-        if _is_ingevuld(inhoud) and (oud != nieuw or oude_tekst != nieuwe_tekst):
+        if self._is_ingevuld(oud, inhoud) and (oud != nieuw or oude_tekst != nieuwe_tekst):
             punt = Aandachtspunt(code=nieuw, oude_code=oud, oude_tekst=oude_tekst, nieuwe_tekst=nieuwe_tekst)
             self.na_te_kijken.append(punt)
 
@@ -159,13 +182,19 @@ class _Overzetter:
         )
 
 
-def _is_ingevuld(inhoud: Score | Cijfer | None) -> bool:
-    if isinstance(inhoud, Score):
-        return bool(inhoud.niveau or inhoud.motivering or inhoud.bewijs)
-    return isinstance(inhoud, Cijfer) and inhoud != Cijfer(vlaams_gemiddelde=inhoud.vlaams_gemiddelde)
-
-
 def _cijfers(cijfer: Cijfer) -> str:
-    """Return a figure, its year and the Vlaams gemiddelde in one line, with a decimal comma."""
-    delen = {"waarde": cijfer.waarde, "jaar": cijfer.jaar, "Vlaams gemiddelde": cijfer.vlaams_gemiddelde}
-    return ", ".join(f"{naam} {waarde:g}".replace(".", ",") for naam, waarde in delen.items() if waarde is not None)
+    """Return a figure, its status and year and the Vlaams gemiddelde in one line, with a decimal comma."""
+    delen = {
+        "waarde": cijfer.waarde,
+        "status": cijfer.status,
+        "jaar": cijfer.jaar,
+        "Vlaams gemiddelde": cijfer.vlaams_gemiddelde,
+    }
+    return ", ".join(f"{naam} {_voluit(waarde)}" for naam, waarde in delen.items() if waarde is not None)
+
+
+def _voluit(waarde: float | str) -> str:
+    """Return a figure with all its decimals, and a word as it is."""
+    if isinstance(waarde, float):
+        return str(int(waarde)) if waarde.is_integer() else repr(waarde).replace(".", ",")
+    return str(waarde)

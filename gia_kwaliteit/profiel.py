@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from gia_kwaliteit.beoordeling import Beoordeling, Soort
+from gia_kwaliteit.beoordeling import Beoordeling, Soort, Status
 from gia_kwaliteit.bevinding import Bevinding
 from gia_kwaliteit.kader import Criterium, Kader, Onderdeel, Proces, Puntenmodel, Rol
 
@@ -86,13 +86,17 @@ class Regelpunt:
 
 @dataclass(frozen=True, kw_only=True)
 class Outputresultaat:
-    """A figure of the onthaalbureau beside the Vlaams gemiddelde, both in `eenheid`."""
+    """A figure of the onthaalbureau beside the Vlaams gemiddelde, both in `eenheid`.
+
+    `status` says whether it was measured or estimated, or that there is none; None when nobody said so.
+    """
 
     code: str
     waarde: float | None
     vlaams_gemiddelde: float | None
     jaar: int | None
     eenheid: str
+    status: Status | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -309,14 +313,15 @@ class _Rekenaar:
     def output(self) -> tuple[Outputresultaat, ...]:
         resultaten = []
         for code, indicator in self.kader.outputindicatoren.items():
-            cijfer = self.beoordeling.cijfers.get(code) if self.zeker([code]) else None
+            cijfer = self.beoordeling.cijfer(code)
             resultaten.append(
                 Outputresultaat(
                     code=code,
-                    waarde=cijfer.waarde if cijfer else None,
-                    vlaams_gemiddelde=cijfer.vlaams_gemiddelde if cijfer else None,
-                    jaar=cijfer.jaar if cijfer else None,
+                    waarde=cijfer.waarde,
+                    vlaams_gemiddelde=cijfer.vlaams_gemiddelde,
+                    jaar=cijfer.jaar,
                     eenheid=indicator.eenheid,
+                    status=cijfer.status,
                 )
             )
         return tuple(resultaten)

@@ -15,7 +15,7 @@ KADER = kader_onthaalbureau()
 # --- figures ---
 
 
-@pytest.mark.parametrize("kolom", ["C", "F"], ids=["Waarde", "Vlaams gemiddelde"])
+@pytest.mark.parametrize("kolom", ["C", "G"], ids=["Waarde", "Vlaams gemiddelde"])
 def test_alleen_een_deel_van_een_procent_vraagt_een_tweede_blik(kolom: str, tmp_path: Path) -> None:
     """A decimal comma typed as text means what it says."""
     getypt = {9: 0, 10: 0.001, 11: 0.999, 12: 1, 13: 100, 14: "0,5", 19: 100.5, 20: -0.5, 21: True}
@@ -36,7 +36,7 @@ def test_een_aantal_mag_groter_zijn_dan_honderd_en_kleiner_dan_een(tmp_path: Pat
 
 
 def test_een_rij_van_context_en_een_van_output_hebben_elk_hun_eigen_tekst(tmp_path: Path) -> None:
-    daden = (zet(CONTEXT, G28="Veertien leerkrachten."), zet(OUTPUT, G9="Drie op vier."))
+    daden = (zet(CONTEXT, H28="Veertien leerkrachten."), zet(OUTPUT, H9="Drie op vier."))
     beoordeling = lees_na(tmp_path, *daden)
     assert beoordeling.cijfers["I1.1"].toelichting == "Veertien leerkrachten."
     assert beoordeling.cijfers["O1.1"].toelichting == "Drie op vier."
@@ -48,8 +48,8 @@ def test_een_rij_van_context_en_een_van_output_hebben_elk_hun_eigen_tekst(tmp_pa
 )
 def test_de_tekst_van_een_cijfer_staat_onder_geen_andere_kop(blad: str, anders: str, code: str, tmp_path: Path) -> None:
     """Beschrijving is the heading of context and input, Toelichting that of the output."""
-    beoordeling = lees_na(tmp_path, zet(blad, G8=anders))
-    assert ("tekst-buiten-tabel", blad, "G9", None) in erbij(beoordeling)
+    beoordeling = lees_na(tmp_path, zet(blad, H8=anders))
+    assert ("tekst-buiten-tabel", blad, "H9", None) in erbij(beoordeling)
     assert beoordeling.cijfers[code].toelichting == ""
 
 

@@ -764,6 +764,22 @@ TUSSEN_DELEN = [
         plek="vlaams_gemiddelde: true\n    waarde: 70\n",
     ),
     Geval(
+        "een teller die groter is dan haar noemer",
+        CIJFERS,
+        "teller: 1210\n    noemer: 17210\n",
+        "teller: 17210\n    noemer: 1210\n",
+        "cijfers.6.teller",
+        "de teller (17210) ligt niet tussen 0 en de noemer (1210)",
+    ),
+    Geval(
+        "een percentage dat niet uit zijn teller en noemer volgt",
+        CIJFERS,
+        "waarde: 7.0\n",
+        "waarde: 7.2\n",
+        "cijfers.6.waarde",
+        "7.2 is niet 100 × teller / noemer",
+    ),
+    Geval(
         "een cijfer dat er twee keer staat",
         CIJFERS,
         "code: vroegtijdig-beeindigd-mo\n",

@@ -456,6 +456,7 @@ TOEGEVOEGD: dict[str, set[str]] = {
     "": {"matrix"},
     "onderdelen": {"verdeling"},
     "bevindingen": {"id", "werkboek", "veld"},
+    "output": {"status"},
 }
 
 

@@ -126,9 +126,9 @@ def test_output_staat_naast_het_vlaams_gemiddelde_met_jaar_definitie_en_bron() -
     }
     verslag = _verslag(beoordeling(KADER, cijfers=cijfers))
     rijen = _rijen(verslag, "De output naast")
-    assert rijen["O1.1"][1:] == ("71,5 %", "2013", "geen gegevens", "–")
-    assert rijen["O1.3"][1:] == ("88,0 %", "2013", "90,0 %", "−2,0")
-    assert rijen["O4.1"][1:] == ("geen gegevens", "–", "geen gegevens", "–")
+    assert rijen["O1.1"][1:] == ("71,5 %", "–", "2013", "geen gegevens", "–")
+    assert rijen["O1.3"][1:] == ("88,0 %", "–", "2013", "90,0 %", "−2,0")
+    assert rijen["O4.1"][1:] == ("niet ingevuld", "–", "–", "geen gegevens", "–")
     feiten = _rubriek(verslag, "B.output").feiten
     assert feiten[0] == "3 van de 12 indicatoren hebben een cijfer."
     assert "O1.3: 88,0 % in 2013, 2,0 procentpunt onder het Vlaams gemiddelde van 90,0 %." in feiten
@@ -154,7 +154,7 @@ def test_veel_indicatoren_naast_vlaanderen_komen_in_een_zin() -> None:
 def test_input_staat_naast_het_vlaams_beeld() -> None:
     cijfers = {"I1.2": Cijfer(waarde=23, jaar=2013, toelichting="19,8 vte"), "I1.3": Cijfer(toelichting="Acht.")}
     verslag = _verslag(beoordeling(KADER, cijfers=cijfers))
-    assert _rijen(verslag, "De input")["I1.2"] == ("Profiel trajectbegeleiders", "23", "2013", "19,8 vte")
+    assert _rijen(verslag, "De input")["I1.2"] == ("Profiel trajectbegeleiders", "23", "–", "2013", "19,8 vte")
     vlaams = {rij[1]: rij[2:] for rij in _tabel(verslag, "Het Vlaams beeld in 2012").rijen}
     # 27 + 55 + 27 + 13 + 26 + 22 + 21 + 21 = 212, over eight onthaalbureaus 26,5.
     assert vlaams["Trajectbegeleiders"] == ("212", "13", "26,5", "55")

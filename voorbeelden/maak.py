@@ -17,6 +17,7 @@ from gia_kwaliteit import (
     Kader,
     Score,
     Soort,
+    Status,
     bereken_profiel,
     bereken_vergelijking,
     controleer_paar,
@@ -43,10 +44,12 @@ def lees_gegevens(soort: str, kader: Kader) -> Beoordeling:
     inhoud: dict[str, Any] = yaml.safe_load((HIER / "gegevens" / f"{soort}.yaml").read_text(encoding="utf-8"))
     cijfers = {code: Cijfer(toelichting=tekst) for code, tekst in inhoud["context"].items()}
     for code, rij in inhoud["input"].items():
-        cijfers[code] = Cijfer(waarde=rij["cijfer"], jaar=rij["jaar"], toelichting=rij["toelichting"])
+        cijfers[code] = Cijfer(
+            waarde=rij["cijfer"], status=Status(rij["status"]), jaar=rij["jaar"], toelichting=rij["toelichting"]
+        )
     for code, rij in inhoud["output"].items():
-        gemiddelde = kader.vlaams_gemiddelde.get(code)
-        cijfers[code] = Cijfer(**rij, vlaams_gemiddelde=gemiddelde.waarde if gemiddelde else None)
+        gemiddelde, status = kader.vlaams_gemiddelde.get(code), Status(rij.pop("status"))
+        cijfers[code] = Cijfer(**rij, status=status, vlaams_gemiddelde=gemiddelde.waarde if gemiddelde else None)
     return Beoordeling(
         kader_id=kader.id,
         kader_versie=kader.versie,

@@ -143,3 +143,18 @@ class Kader(Model):
             for cijfer in referentie.cijfers
             if cijfer.vlaams_gemiddelde
         }
+
+    def vlaams_cijfer(self, code: str, waarde: float) -> tuple[Referentie, Referentiecijfer] | None:
+        """Return the Vlaams gemiddelde of an outputindicator that has this value, of whatever year, the newest first.
+
+        None when the kader has none: then somebody filled in another figure.
+        """
+        for referentie in sorted(self.referentie, key=lambda referentie: -referentie.jaar):
+            for cijfer in referentie.cijfers:
+                if cijfer.vlaams_gemiddelde and (cijfer.hoort_bij, cijfer.waarde) == (code, waarde):
+                    return referentie, cijfer
+        return None
+
+    def is_van_het_kader(self, code: str, vlaams_gemiddelde: float | None) -> bool:
+        """Say whether nobody typed this Vlaams gemiddelde: there is none, or it is one of the kader."""
+        return vlaams_gemiddelde is None or self.vlaams_cijfer(code, vlaams_gemiddelde) is not None

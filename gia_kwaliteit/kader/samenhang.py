@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gia_kwaliteit.kader.delen import KWALITEIT, REGELGEVING, Onderdeel, Rol, dubbele
+from gia_kwaliteit.kader.delen import KWALITEIT, REGELGEVING, Onderdeel, Referentiecijfer, Rol, dubbele
 from gia_kwaliteit.kader.kader import Kader
 
 # Codes and names of tabs that every werkboek has.
 _VOORBEHOUDEN = ("kwaliteitsbewaking", "regelgeving", "context-en-input", "output")
+# A percentage of the report has one decimal.
+_AFRONDING = 0.05 + 1e-9
 _NUL_VOORAAN = re.compile(r"\D0\d*$")
 
 
@@ -227,12 +229,27 @@ def _referentie(kader: Kader) -> Iterator[Probleem]:
             if cijfer.vlaams_gemiddelde and cijfer.waarde is None:
                 melding = "een Vlaams gemiddelde heeft een waarde"
                 yield Probleem(deel, ("cijfers", nummer, "vlaams_gemiddelde"), melding)
+            if aandeel := _aandeel(cijfer):
+                sleutel, melding = aandeel
+                yield Probleem(deel, ("cijfers", nummer, sleutel), melding)
             if cijfer.hoort_bij not in codes:
                 melding = f"“{cijfer.hoort_bij}” is geen code van dit kader"
                 yield Probleem(deel, ("cijfers", nummer, "hoort_bij"), melding)
             elif cijfer.vlaams_gemiddelde and cijfer.hoort_bij not in kader.outputindicatoren:
                 melding = "alleen een cijfer dat bij een outputindicator hoort, kan het Vlaams gemiddelde zijn"
                 yield Probleem(deel, ("cijfers", nummer, "vlaams_gemiddelde"), melding)
+
+
+def _aandeel(cijfer: Referentiecijfer) -> tuple[str, str] | None:
+    """Return the key and what is wrong with a percentage that says of what it is one; None when it is right."""
+    teller, noemer = cijfer.teller, cijfer.noemer
+    if teller is None or noemer is None or cijfer.eenheid != "%":
+        return None
+    if noemer <= 0 or not 0 <= teller <= noemer:
+        return "teller", f"de teller ({teller:.10g}) ligt niet tussen 0 en de noemer ({noemer:.10g})"
+    if cijfer.waarde is not None and abs(100 * teller / noemer - cijfer.waarde) > _AFRONDING:
+        return "waarde", f"{cijfer.waarde:.10g} is niet 100 × teller / noemer"
+    return None
 
 
 def _wijzigingen(kader: Kader) -> Iterator[Probleem]:

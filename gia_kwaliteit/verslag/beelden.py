@@ -14,14 +14,16 @@ import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.verslag.model import Aantalbeeld, Beeld, Matrixbeeld, Paarbeeld, Scorebeeld, Telbeeld
-from gia_kwaliteit.verslag.zinnen import GEEN_GEGEVENS, aantal
+from gia_kwaliteit.verslag.zinnen import GEEN_GEGEVENS, aantal, gemerkt
 
 Formaat = Literal["svg", "png"]
 
 _BREEDTE = 6.7  # inches: what stands between the margins of an A4
 _DPI = 200
+_TEKEN: Any = {"markersize": 6.5, "markeredgewidth": 1.4, "clip_on": False}
 _DONKER = 0.5  # of the scale from black to white
 _STIJL: Any = {
     "font.family": ["DejaVu Sans"],
@@ -195,18 +197,22 @@ def _(beeld: Paarbeeld, palet: Palet) -> Figure:
     _kader(as_, palet, beeld.maximum)
     as_.xaxis.set_major_formatter(lambda waarde, _: f"{aantal(waarde)} %" if beeld.eenheid == "%" else aantal(waarde))
     tekens = (("o", palet.hoofdkleur, 1), ("D", palet.tegenkleur, 2))
-    for plaats, (_, een, ander) in enumerate(beeld.regels):
+    for plaats, (label, een, ander) in enumerate(beeld.regels):
         if een is not None and ander is not None:
             as_.plot([een, ander], [plaats, plaats], color="#8A97A8", linewidth=2.5, zorder=1)
         if een is None and ander is None:
-            as_.text(0.01 * beeld.maximum, plaats, GEEN_GEGEVENS, va="center", style="italic", color="#595959")
+            niets = beeld.zonder.get(label, GEEN_GEGEVENS)
+            as_.text(0.01 * beeld.maximum, plaats, niets, va="center", style="italic", color="#595959")
         for (vorm, kleur, hoogte), waarde in zip(tekens, (een, ander), strict=True):
             if waarde is not None:
-                as_.plot([waarde], [plaats], vorm, color=kleur, markersize=6.5, zorder=2 + hoogte, clip_on=False)
+                vulling = "white" if hoogte == 1 and label in beeld.geschat else kleur
+                as_.plot([waarde], [plaats], vorm, color=kleur, mfc=vulling, **_TEKEN, zorder=2 + hoogte)
         _cijfers(as_, plaats, een, ander, beeld.maximum)
     for (vorm, kleur, _), kop in zip(tekens, beeld.koppen, strict=True):
-        as_.plot([], [], vorm, color=kleur, markersize=6.5, label=kop)
-    figuur.legend(loc="outside lower right", ncols=2, frameon=False)
+        as_.plot([], [], vorm, color=kleur, **_TEKEN, label=kop)
+    if beeld.geschat:
+        as_.plot([], [], "o", color=palet.hoofdkleur, mfc="white", **_TEKEN, label=f"{beeld.koppen[0]} (geschat)")
+    figuur.legend(loc="outside lower right", ncols=3, frameon=False)
     return figuur
 
 
@@ -228,7 +234,16 @@ def _(beeld: Aantalbeeld, palet: Palet) -> Figure:
     _kader(as_, palet, 1.12 * hoogste, raster=False)
     as_.set_xticks([])
     as_.spines["bottom"].set_visible(False)
-    for plaats, (_, waarde) in enumerate(beeld.regels):
-        as_.barh(plaats, waarde, height=0.55, color=palet.hoofdkleur)
-        as_.text(waarde + 0.01 * hoogste, plaats, aantal(waarde), va="center", weight="bold")
+    for plaats, (label, waarde) in enumerate(beeld.regels):
+        geschat = label in beeld.geschat
+        as_.barh(
+            plaats,
+            waarde,
+            height=0.55,
+            facecolor="white" if geschat else palet.hoofdkleur,
+            edgecolor=palet.hoofdkleur,
+            hatch="////" if geschat else None,
+        )
+        cijfer = gemerkt(aantal(waarde), Status.geschat if geschat else None)
+        as_.text(waarde + 0.01 * hoogste, plaats, cijfer, va="center", weight="bold")
     return figuur

@@ -1,6 +1,7 @@
 """What a verslag says, whatever it is written in: rubrics with facts, tables, pictures and the writer's own text."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +64,11 @@ class Matrixbeeld:
 
 @dataclass(frozen=True, kw_only=True)
 class Paarbeeld:
-    """Two values per line, such as the onthaalbureau and Vlaanderen, from 0 to `maximum` in `eenheid`."""
+    """Two values per line, such as the onthaalbureau and Vlaanderen, from 0 to `maximum` in `eenheid`.
+
+    `geschat` are the labels of the lines whose first value is an estimate; `zonder` is what stands in a line that has
+    no value, by its label.
+    """
 
     titel: str
     alternatief: str
@@ -71,15 +76,18 @@ class Paarbeeld:
     eenheid: str
     koppen: tuple[str, str]
     regels: tuple[tuple[str, float | None, float | None], ...]
+    geschat: frozenset[str] = frozenset()
+    zonder: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Aantalbeeld:
-    """A number per line."""
+    """A number per line; `geschat` are the labels of those that are estimates."""
 
     titel: str
     alternatief: str
     regels: tuple[tuple[str, float], ...]
+    geschat: frozenset[str] = frozenset()
 
 
 Beeld = Scorebeeld | Telbeeld | Matrixbeeld | Paarbeeld | Aantalbeeld

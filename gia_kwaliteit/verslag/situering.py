@@ -1,6 +1,6 @@
 """The rubrics that situate an onthaalbureau: context, input and output, the last two beside Vlaanderen."""
 
-from gia_kwaliteit.beoordeling import Beoordeling, Cijfer
+from gia_kwaliteit.beoordeling import Beoordeling, Status
 from gia_kwaliteit.getallen import getal, verschil
 from gia_kwaliteit.kader import Domein, Kader, Output, Referentie, Referentiecijfer
 from gia_kwaliteit.profiel import Outputresultaat, Profiel
@@ -9,10 +9,12 @@ from gia_kwaliteit.verslag.model import Aantalbeeld, Kolom, Paarbeeld, Rubriek, 
 from gia_kwaliteit.verslag.zinnen import (
     GEEN_GEGEVENS,
     aantal,
+    gemerkt,
     met_eenheid,
     opsomming,
     schoon,
     van_de,
+    zonder,
 )
 
 _PROCENT = "%"
@@ -24,7 +26,7 @@ def maak_context(domein: Domein, beoordeling: Beoordeling) -> Rubriek:
     rijen, leeg = [], []
     for indicator in domein.indicatoren:
         for rij in indicator.subindicatoren:
-            tekst = schoon(beoordeling.cijfers.get(rij.code, Cijfer()).toelichting)
+            tekst = schoon(beoordeling.cijfer(rij.code).toelichting)
             if tekst:
                 rijen.append((rij.code, rij.naam, tekst))
             else:
@@ -52,27 +54,29 @@ def _wat_ingevuld_is(gevuld: int, leeg: list[str]) -> tuple[str, ...]:
 
 def maak_input(domein: Domein, beoordeling: Beoordeling, kader: Kader) -> Rubriek:
     """Return the rubric about the input, beside what is known of Vlaanderen (source lines 6025–6026)."""
-    rijen, leeg, zonder_cijfer, balken = [], [], [], []
+    rijen, leeg, zonder_cijfer, balken, geschat = [], [], [], [], set()
     for indicator in domein.indicatoren:
         for rij in indicator.subindicatoren:
-            cijfer = beoordeling.cijfers.get(rij.code, Cijfer())
+            cijfer = beoordeling.cijfer(rij.code)
             tekst = schoon(cijfer.toelichting)
-            if cijfer.waarde is None and not tekst:
+            if cijfer.waarde is None and not tekst and cijfer.status is not Status.geen_gegevens:
                 leeg.append(rij.naam)
                 continue
             if cijfer.waarde is None:
                 zonder_cijfer.append(rij.naam)
             else:
                 balken.append((rij.naam, cijfer.waarde))
+                geschat |= {rij.naam} if cijfer.status is Status.geschat else set()
             jaar = str(cijfer.jaar) if cijfer.jaar is not None else "–"
-            waarde = met_eenheid(cijfer.waarde, rij.eenheid or "")
-            rijen.append((rij.code, rij.naam, waarde, jaar, tekst or "–"))
+            waarde = met_eenheid(cijfer.waarde, rij.eenheid or "", zonder(cijfer.status))
+            rijen.append((rij.code, rij.naam, waarde, _als_status(cijfer.status), jaar, tekst or "–"))
     kolommen = (
         Kolom(kop="Code", breedte=1),
         Kolom(kop="Gegeven", breedte=3),
         Kolom(kop="Waarde", breedte=1.6, getal=True),
+        Kolom(kop="Status", breedte=1.7),
         Kolom(kop="Jaar", breedte=1.1, getal=True),
-        Kolom(kop="Beschrijving", breedte=7),
+        Kolom(kop="Beschrijving", breedte=6.6),
     )
     eigen = Tabel(titel="De input van het onthaalbureau", kolommen=kolommen, rijen=tuple(rijen))
     vlaams = _vlaams_beeld(domein, kader)
@@ -85,14 +89,22 @@ def maak_input(domein: Domein, beoordeling: Beoordeling, kader: Kader) -> Rubrie
         code=INPUT,
         titel="Input",
         feiten=(*feiten, *_vlaamse_feiten(vlaams)),
-        beelden=(_inputbeeld(balken),) if balken and tellingen else (),
+        beelden=(_inputbeeld(balken, frozenset(geschat)),) if balken and tellingen else (),
         tabellen=((eigen,) if rijen else ()) + ((vlaams[0],) if vlaams else ()),
     )
 
 
-def _inputbeeld(balken: list[tuple[str, float]]) -> Aantalbeeld:
-    zin = "; ".join(f"{naam}: {aantal(waarde)}" for naam, waarde in balken)
-    return Aantalbeeld(titel="De input in aantallen", alternatief=f"{zin}.", regels=tuple(balken))
+def _als_status(status: Status | None) -> str:
+    """Return what is known of a figure; that there is none stands in the place of the figure."""
+    return str(status) if status in (Status.gemeten, Status.geschat) else "–"
+
+
+def _inputbeeld(balken: list[tuple[str, float]], geschat: frozenset[str]) -> Aantalbeeld:
+    delen = (
+        gemerkt(f"{naam}: {aantal(waarde)}", Status.geschat if naam in geschat else None) for naam, waarde in balken
+    )
+    titel = "De input in aantallen"
+    return Aantalbeeld(titel=titel, alternatief=f"{'; '.join(delen)}.", regels=tuple(balken), geschat=geschat)
 
 
 def _vlaams_beeld(domein: Domein, kader: Kader) -> tuple[Tabel, Referentie] | None:
@@ -134,22 +146,23 @@ def _vlaamse_feiten(vlaams: tuple[Tabel, Referentie] | None) -> tuple[str, ...]:
 def maak_output(output: Output, beoordeling: Beoordeling, profiel: Profiel, kader: Kader) -> Rubriek:
     """Return the rubric about the output: every indicator beside the Vlaams gemiddelde (source lines 6027–6028)."""
     uitkomsten = {uitkomst.code: uitkomst for uitkomst in profiel.output}
-    rijen, toelichtingen, regels = [], [], []
+    rijen, toelichtingen, regels = [], [], {}
     for groep in output.indicatoren:
         for indicator in groep.outputindicatoren:
             uitkomst = uitkomsten[indicator.code]
             rijen.append((indicator.code, f"{groep.naam}: {indicator.tekst}", *_outputcellen(uitkomst)))
-            tekst = schoon(beoordeling.cijfers.get(indicator.code, Cijfer()).toelichting)
+            tekst = schoon(beoordeling.cijfer(indicator.code).toelichting)
             if tekst:
                 toelichtingen.append((indicator.code, tekst))
             if uitkomst.eenheid == _PROCENT:
-                regels.append((f"{indicator.code} {indicator.tekst}", uitkomst.waarde, uitkomst.vlaams_gemiddelde))
+                regels[f"{indicator.code} {indicator.tekst}"] = uitkomst
     kolommen = (
         Kolom(kop="Code", breedte=1),
-        Kolom(kop="Indicator", breedte=5.5),
+        Kolom(kop="Indicator", breedte=5.2),
         Kolom(kop="Waarde", breedte=1.7, getal=True),
+        Kolom(kop="Status", breedte=1.7),
         Kolom(kop="Jaar", breedte=1.1, getal=True),
-        Kolom(kop="Vlaams gemiddelde", breedte=2.4, getal=True),
+        Kolom(kop="Vlaams gemiddelde", breedte=2.2, getal=True),
         Kolom(kop="Verschil", breedte=1.5, getal=True),
     )
     tabellen = [Tabel(titel="De output naast het Vlaams gemiddelde", kolommen=kolommen, rijen=tuple(rijen))]
@@ -160,25 +173,33 @@ def maak_output(output: Output, beoordeling: Beoordeling, profiel: Profiel, kade
         code=OUTPUT,
         titel="Output",
         feiten=_outputfeiten(profiel, kader),
-        beelden=(_outputbeeld(regels),) if any(waarde is not None for _, waarde, _ in regels) else (),
+        beelden=(_outputbeeld(regels),) if any(uitkomst.waarde is not None for uitkomst in regels.values()) else (),
         tabellen=tuple(tabellen),
     )
 
 
-def _outputcellen(uitkomst: Outputresultaat) -> tuple[str, str, str, str]:
+def _outputcellen(uitkomst: Outputresultaat) -> tuple[str, str, str, str, str]:
     jaar = str(uitkomst.jaar) if uitkomst.jaar is not None else "–"
     eigen, vlaams = uitkomst.waarde, uitkomst.vlaams_gemiddelde
     afstand = verschil(eigen - vlaams) if eigen is not None and vlaams is not None else "–"
-    return met_eenheid(eigen, uitkomst.eenheid), jaar, met_eenheid(vlaams, uitkomst.eenheid), afstand
+    waarde = met_eenheid(eigen, uitkomst.eenheid, zonder(uitkomst.status))
+    return waarde, _als_status(uitkomst.status), jaar, met_eenheid(vlaams, uitkomst.eenheid), afstand
 
 
 def _outputfeiten(profiel: Profiel, kader: Kader) -> tuple[str, ...]:
     gemeten = [uitkomst for uitkomst in profiel.output if uitkomst.waarde is not None]
-    zonder = [uitkomst.code for uitkomst in profiel.output if uitkomst.waarde is None]
+    zonder_cijfer = [uitkomst for uitkomst in profiel.output if uitkomst.waarde is None]
     naam = van_de(len(gemeten), len(profiel.output), "indicator", "indicatoren")
     feiten = [f"{naam} {'heeft' if len(gemeten) <= 1 else 'hebben'} een cijfer."]
-    if zonder and gemeten:
-        feiten.append(f"Geen gegevens over {opsomming(zonder)}.")
+    geen_gegevens = [uitkomst.code for uitkomst in zonder_cijfer if uitkomst.status is Status.geen_gegevens]
+    niet_ingevuld = [uitkomst.code for uitkomst in zonder_cijfer if uitkomst.status is not Status.geen_gegevens]
+    geschat = [uitkomst.code for uitkomst in gemeten if uitkomst.status is Status.geschat]
+    if geen_gegevens:
+        feiten.append(f"Geen gegevens over {opsomming(geen_gegevens)}.")
+    if niet_ingevuld and gemeten:
+        feiten.append(f"Niet ingevuld: {opsomming(niet_ingevuld)}.")
+    if geschat:
+        feiten.append(f"Geschat, niet gemeten: {opsomming(geschat)}.")
     feiten += _naast_vlaanderen(gemeten)
     if gemeten and all(uitkomst.vlaams_gemiddelde is None for uitkomst in profiel.output):
         feiten.append("Voor geen enkele indicator is een Vlaams gemiddelde ingevuld.")
@@ -207,38 +228,42 @@ def _tegen_vlaanderen(uitkomst: Outputresultaat, eigen: float, vlaams: float) ->
     waar = f"{afstand} {punten} {'boven' if eigen > vlaams else 'onder'}" if eigen != vlaams else "gelijk aan"
     waarde, gemiddelde = met_eenheid(eigen, uitkomst.eenheid), met_eenheid(vlaams, uitkomst.eenheid)
     wanneer = f" in {uitkomst.jaar}" if uitkomst.jaar is not None else ""
+    waarde = gemerkt(waarde, uitkomst.status)
     return f"{uitkomst.code}: {waarde}{wanneer}, {waar} het Vlaams gemiddelde van {gemiddelde}."
 
 
 def _herkomst(profiel: Profiel, kader: Kader) -> tuple[str, ...]:
     """Say what each Vlaams gemiddelde of the kader means and where it comes from, or that another was filled in."""
-    bronnen = {cijfer.code: referentie.bron for referentie in kader.referentie for cijfer in referentie.cijfers}
     feiten, eigen = [], []
     for uitkomst in profiel.output:
-        cijfer = kader.vlaams_gemiddelde.get(uitkomst.code)
         if uitkomst.vlaams_gemiddelde is None:
             continue
-        if cijfer is not None and cijfer.waarde == uitkomst.vlaams_gemiddelde:
-            bron = f"{bronnen[cijfer.code]}, regels {cijfer.bron.regels}"
-            jaar = f" ({cijfer.jaar})" if cijfer.jaar is not None else ""
-            feiten.append(f"Vlaams gemiddelde bij {uitkomst.code}{jaar}: {cijfer.definitie} Bron: {bron}.")
-        else:
+        gevonden = kader.vlaams_cijfer(uitkomst.code, uitkomst.vlaams_gemiddelde)
+        if gevonden is None:
             eigen.append(uitkomst.code)
+            continue
+        referentie, cijfer = gevonden
+        jaar = f" ({cijfer.jaar})" if cijfer.jaar is not None else ""
+        bron = f"{referentie.bron}, regels {cijfer.bron.regels}"
+        feiten.append(f"Vlaams gemiddelde bij {uitkomst.code}{jaar}: {cijfer.definitie} Bron: {bron}.")
     if eigen:
         feiten.append(f"Het Vlaams gemiddelde bij {opsomming(eigen)} is ingevuld in het werkboek.")
     return tuple(feiten)
 
 
-def _outputbeeld(regels: list[tuple[str, float | None, float | None]]) -> Paarbeeld:
+def _outputbeeld(uitkomsten: dict[str, Outputresultaat]) -> Paarbeeld:
     delen = []
-    for label, eigen, vlaams in regels:
-        ernaast = "" if vlaams is None else f", Vlaanderen {getal(vlaams)} %"
-        delen.append(f"{label.split()[0]}: {met_eenheid(eigen, _PROCENT)}{ernaast}")
+    for uitkomst in uitkomsten.values():
+        vlaams = uitkomst.vlaams_gemiddelde
+        waarde = gemerkt(met_eenheid(uitkomst.waarde, _PROCENT, zonder(uitkomst.status)), uitkomst.status)
+        delen.append(f"{uitkomst.code}: {waarde}{'' if vlaams is None else f', Vlaanderen {getal(vlaams)} %'}")
     return Paarbeeld(
         titel="De output naast het Vlaams gemiddelde",
         alternatief=f"{'; '.join(delen)}.",
         maximum=100,
         eenheid=_PROCENT,
         koppen=("Onthaalbureau", "Vlaams gemiddelde"),
-        regels=tuple(regels),
+        regels=tuple((label, u.waarde, u.vlaams_gemiddelde) for label, u in uitkomsten.items()),
+        geschat=frozenset(label for label, u in uitkomsten.items() if u.status is Status.geschat),
+        zonder={label: zonder(u.status) for label, u in uitkomsten.items()},
     )

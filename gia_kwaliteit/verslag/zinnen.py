@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import getal
 
 GEEN_GEGEVENS = "geen gegevens"
@@ -22,11 +23,21 @@ def aantal(waarde: float) -> str:
     return str(int(waarde)) if float(waarde).is_integer() else getal(waarde)
 
 
-def met_eenheid(waarde: float | None, eenheid: str) -> str:
-    """Return a figure with its unit: one decimal for a percentage; “geen gegevens” where there is none."""
+def zonder(status: Status | None) -> str:
+    """Return what stands in the place of a figure that is not there."""
+    return GEEN_GEGEVENS if status is Status.geen_gegevens else NIET_INGEVULD
+
+
+def met_eenheid(waarde: float | None, eenheid: str, anders: str = GEEN_GEGEVENS) -> str:
+    """Return a figure with its unit: one decimal for a percentage; `anders` where there is none."""
     if waarde is None:
-        return GEEN_GEGEVENS
+        return anders
     return f"{getal(waarde)} %" if eenheid == "%" else aantal(waarde)
+
+
+def gemerkt(tekst: str, status: Status | None) -> str:
+    """Return a figure as it is written; of one that was estimated it says so."""
+    return f"{tekst} ({status})" if status is Status.geschat else tekst
 
 
 def opsomming(delen: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from openpyxl.utils import get_column_letter
 
+from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.indeling import Blad, Indeling, Tabel
@@ -103,8 +104,10 @@ class Formules:
         # Only rows with a code of their own count: those of the headings and of the groups have no point in it.
         rijen = f'ISNUMBER(FIND(".",{invoer.kolom(k.CODE)}))'
         gevuld = f"ISNUMBER({invoer.kolom(k.WAARDE)})"
+        gezegd = f'{gevuld}+({invoer.kolom(k.STATUS)}="{Status.geen_gegevens}")'
         if code == k.CONTEXT_EN_INPUT:
-            gevuld = f"(({gevuld}+(LEN({invoer.kolom(k.BESCHRIJVING)})>0))>0)"
+            gezegd += f"+(LEN({invoer.kolom(k.BESCHRIJVING)})>0)"
+        gevuld = f"(({gezegd})>0)"
         return f"=SUMPRODUCT({rijen}*{gevuld})"
 
     def _bron_van(self, code: str) -> tuple[Blad, str, str]:

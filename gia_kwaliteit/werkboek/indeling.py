@@ -25,6 +25,7 @@ class Invoer(StrEnum):
     regelscore = "regelscore"
     tekst = "tekst"
     getal = "getal"
+    status = "status"
     jaar = "jaar"
 
 
@@ -198,6 +199,7 @@ class Indeling:
             Kolom(k.DEFINITIE, 44),
             Kolom(k.WAARDE, 12, Invoer.getal),
             Kolom(k.EENHEID, 10),
+            Kolom(k.STATUS, 15, Invoer.status),
             Kolom(k.JAAR, 9, Invoer.jaar),
             Kolom(k.BESCHRIJVING, 72, Invoer.tekst),
             *self._achteraan,
@@ -206,7 +208,9 @@ class Indeling:
         for domein in (self.kader.context, self.kader.input):
             for nummer, indicator in enumerate(domein.indicatoren if domein else ()):
                 rijen = tuple(
-                    self._rij(rij.code, k.BESCHRIJVING, *((k.WAARDE, k.JAAR) if rij.invoer == "cijfer" else ()))
+                    self._rij(
+                        rij.code, k.BESCHRIJVING, *((k.WAARDE, k.STATUS, k.JAAR) if rij.invoer == "cijfer" else ())
+                    )
                     for rij in indicator.subindicatoren
                 )
                 groep = teksten.groepskop(domein.naam, domein.definitie) if domein and nummer == 0 else ""
@@ -222,6 +226,7 @@ class Indeling:
             Kolom(k.INDICATOR, 66),
             Kolom(k.WAARDE, 12, Invoer.getal),
             Kolom(k.EENHEID, 10),
+            Kolom(k.STATUS, 15, Invoer.status),
             Kolom(k.JAAR, 9, Invoer.jaar),
             Kolom(k.VLAAMS_GEMIDDELDE, 18, Invoer.getal),
             Kolom(k.TOELICHTING, 66, Invoer.tekst),
@@ -232,7 +237,7 @@ class Indeling:
         blad = Blad(teksten.OUTPUT, teksten.OUTPUT)
         for nummer, groep in enumerate(self.kader.output.indicatoren):
             rijen = tuple(
-                self._rij(rij.code, k.WAARDE, k.JAAR, k.VLAAMS_GEMIDDELDE, k.TOELICHTING)
+                self._rij(rij.code, k.WAARDE, k.STATUS, k.JAAR, k.VLAAMS_GEMIDDELDE, k.TOELICHTING)
                 for rij in groep.outputindicatoren
             )
             kop = teksten.groepskop(self.kader.output.naam, self.kader.output.definitie) if nummer == 0 else ""

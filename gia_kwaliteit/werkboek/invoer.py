@@ -4,7 +4,7 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 
-from gia_kwaliteit.beoordeling import Cijfer, Score
+from gia_kwaliteit.beoordeling import Cijfer, Gegevens, Score, Status
 from gia_kwaliteit.bevinding import Bevinding, bevinding
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bron import Bron
@@ -13,7 +13,7 @@ from gia_kwaliteit.werkboek.tabellen import Tabelrij
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
 # The headings of the cells that a person fills in; under the first ones stands something that counts.
-TELLENDE_KOPPEN = (k.SCORE, k.WAARDE, k.JAAR, k.VLAAMS_GEMIDDELDE)
+TELLENDE_KOPPEN = (k.SCORE, k.WAARDE, k.STATUS, k.JAAR, k.VLAAMS_GEMIDDELDE)
 INVOERKOPPEN = (*TELLENDE_KOPPEN, k.MOTIVERING, k.BEWIJS, k.BESCHRIJVING, k.TOELICHTING, k.BESPREKING)
 # The headings of the cells that nobody fills in.
 VASTE_KOPPEN = frozenset(
@@ -22,12 +22,13 @@ VASTE_KOPPEN = frozenset(
 # What to do with a text that stands where gia does not read.
 RAAD = "Zet ze in de kolom Motivering of Bewijs als ze bij een criterium hoort, of herstel wat er stond."
 _LANGSTE_CODE = 12
-# A number below this in a cell that shows percentages is a part of one: 0.91 shows as 91 %.
-_HOOGSTE_DEEL = 10
 _PROCENT = 100
 _LANGSTE_CITAAT = 60
 _LANGSTE_TEKST = 32_767  # characters in a cell of an .xlsx
-_JAARTAL, _GETAL, _PERCENTAGE = "een jaartal, zoals 2013", "een getal vanaf 0", "een percentage van 0 tot 100"
+_GETAL, _PERCENTAGE = "een getal vanaf 0", "een percentage van 0 tot 100"
+# The years that a figure can be about; the rule of the cell in a werkboek allows the same.
+JAREN = (1900, 2100)
+_JAARTAL = f"een jaartal van {JAREN[0]} tot {JAREN[1]}"
 _DUIZENDTAL = re.compile(r"\d{1,3}(\.\d{3})+")
 
 
@@ -39,16 +40,20 @@ class Rijlezer:
         self.kader = kennis.kader
         self.gevonden = gevonden
         self.bron = bron
+        # The year of each figure, with its sheet and cell.
+        self._jaren: dict[str, tuple[int, str, str]] = {}
 
     def koppen_voor(self, code: str) -> tuple[str, ...]:
         """Return the headings that a row with this code needs, those of the input cells."""
         if code in self.kader.schaal_van:
             return (k.SCORE, k.MOTIVERING, k.BEWIJS)
         if code in self.kader.outputindicatoren:
-            return (k.WAARDE, k.JAAR, k.VLAAMS_GEMIDDELDE, k.TOELICHTING)
+            return (k.WAARDE, k.STATUS, k.JAAR, k.VLAAMS_GEMIDDELDE, k.TOELICHTING)
         if code not in self.kader.subindicatoren:
             return (k.BESPREKING,)
-        return (k.WAARDE, k.JAAR, k.BESCHRIJVING)
+        if self.kader.subindicatoren[code].invoer == "tekst":
+            return (k.BESCHRIJVING,)
+        return (k.WAARDE, k.STATUS, k.JAAR, k.BESCHRIJVING)
 
     def bedoelde_code(self, rij: Tabelrij) -> str | None:
         """Return the one code whose text stands in a row, whatever stands in its column Code."""
@@ -126,31 +131,72 @@ class Rijlezer:
             for kop in (k.WAARDE, k.VLAAMS_GEMIDDELDE)
             if kop in self.koppen_voor(code)
         }
-        jaar = self._getal(rij, code, k.JAAR, _JAARTAL, 1900, 2100, heel=True) if k.JAAR in getypt else None
+        jaar = self._getal(rij, code, k.JAAR, _JAARTAL, *JAREN, heel=True) if k.JAAR in getypt else None
+        if jaar is not None:
+            self._jaren[code] = (int(jaar), rij.blad.naam, rij.plaats(k.JAAR))
         for kop, waarde in waarden.items():
             if eenheid == "%" and waarde is not None and 0 < waarde < 1 and waarde == rij.waarde(kop):
                 plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
                 self.meld("percentage-als-deel", kop=kop, gevonden=rij.tekst(kop), **plaats)
+        waarde = waarden.get(k.WAARDE)
         return Cijfer(
-            waarde=waarden[k.WAARDE],
+            waarde=waarde,
+            status=self._status(rij, code, waarde) if k.STATUS in getypt else None,
             jaar=int(jaar) if jaar is not None else None,
             vlaams_gemiddelde=waarden.get(k.VLAAMS_GEMIDDELDE),
             toelichting=rij.tekst(self.koppen_voor(code)[-1]),
         )
+
+    def controleer_jaren(self, gegevens: Gegevens) -> None:
+        """Report the figures of a year that was still to come when the beoordeling was made."""
+        jaren = [gegevens.datum.year] if gegevens.datum else []
+        jaren += [int(gegevens.werkjaar[-4:])] if gegevens.werkjaar else []
+        for code, (jaar, blad, plaats) in self._jaren.items():
+            if jaren and jaar > max(jaren):
+                self.meld("jaar-te-laat", blad=blad, cel=plaats, code=code, gevonden=str(jaar), laatste=str(max(jaren)))
+
+    def _status(self, rij: Tabelrij, code: str, waarde: float | None) -> Status | None:
+        """Return what is known of a figure; a status that contradicts what stands beside it is reported."""
+        tekst = rij.tekst(k.STATUS)
+        if not tekst:
+            return None
+        plaats = {"blad": rij.blad.naam, "cel": rij.plaats(k.STATUS), "code": code}
+        status = next((status for status in Status if gewoon(status) == gewoon(tekst)), None)
+        if status is None:
+            lijkt = lijkt_op(gewoon(tekst), list(Status), 0.6)
+            bedoeling = f" Bedoelde u “{lijkt}”?" if lijkt else ""
+            toegelaten = ", ".join(Status)
+            self.meld("status-ongeldig", gevonden=kort(tekst), toegelaten=toegelaten, bedoeling=bedoeling, **plaats)
+        elif status is Status.geen_gegevens and waarde is not None:
+            self.meld("status-tegenspraak", status=status, gevonden=rij.tekst(k.WAARDE), **plaats)
+        elif status is not Status.geen_gegevens and not (
+            rij.tekst(k.WAARDE) or rij.formule(k.WAARDE) or rij.foutwaarde(k.WAARDE)
+        ):
+            self.meld("status-zonder-cijfer", status=status, **plaats)
+        return status
 
     def lees_bespreking(self, rij: Tabelrij, code: str) -> str:
         """Return what the writer says in a chapter of the verslag."""
         self._eis_lengte(rij, code, k.BESPREKING)
         return rij.tekst(k.BESPREKING) if self._is_getypt(rij, code, k.BESPREKING) else ""
 
-    def _zoals_getoond(self, rij: Tabelrij, code: str, kop: str, getal: float) -> float:
-        """Return the percentage that a person sees: 0.91 in a cell that shows percentages is 91."""
-        if not 0 < getal < _HOOGSTE_DEEL or self.bron is None or not self.bron.is_percentage(rij.blad, rij.plaats(kop)):
+    def _zoals_getoond(
+        self, rij: Tabelrij, code: str, kop: str, toegelaten: str, getal: float, *, is_percentage: bool
+    ) -> float | None:
+        """Return the number that a person sees: 0.91 in a cell that shows percentages is 91.
+
+        A cell that shows what cannot be gives no number: 71.5 shows as 7150 %, and nobody knows what was meant.
+        """
+        if getal == 0 or self.bron is None or not self.bron.is_percentage(rij.blad, rij.plaats(kop)):
             return getal
-        getoond = round(100 * getal, 10)
+        getoond = round(_PROCENT * getal, 10)
         plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
-        self.meld("percentagenotatie", kop=kop, gevonden=rij.tekst(kop), gelezen=tekst_van(getoond), **plaats)
-        return getoond
+        woorden = {"kop": kop, "gevonden": rij.tekst(kop), "gelezen": tekst_van(getoond)}
+        if is_percentage and 0 < getoond <= _PROCENT:
+            self.meld("percentagenotatie", **woorden, **plaats)
+            return getoond
+        self.meld("percentagenotatie-onmogelijk", toegelaten=toegelaten, **woorden, **plaats)
+        return None
 
     def meld(self, soort: str, *, cel: str | None = None, **gegevens: str) -> None:
         """Add a bevinding of the catalogue."""
@@ -189,7 +235,11 @@ class Rijlezer:
             return None
         getal = math.nan
         if isinstance(waarde, int | float) and not isinstance(waarde, bool):
-            getal = self._zoals_getoond(rij, code, kop, float(waarde)) if hoogste == _PROCENT else float(waarde)
+            is_percentage = hoogste == _PROCENT
+            getoond = self._zoals_getoond(rij, code, kop, toegelaten, float(waarde), is_percentage=is_percentage)
+            if getoond is None:
+                return None
+            getal = getoond
         elif re.fullmatch(r"-?\d+(,\d+)?", tekst):
             getal = float(tekst.replace(",", "."))
         if laagste <= getal <= hoogste and math.isfinite(getal) and (not heel or getal.is_integer()):

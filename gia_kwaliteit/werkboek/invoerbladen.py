@@ -7,7 +7,7 @@ from openpyxl.worksheet.cell_range import MultiCellRange
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from gia_kwaliteit.beoordeling import Beoordeling, Gegevens, Soort
+from gia_kwaliteit.beoordeling import Beoordeling, Gegevens, Soort, Status
 from gia_kwaliteit.kader import Kader, Puntenmodel, Schaal
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import opmaak as o
@@ -15,6 +15,7 @@ from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.bladzijden import houd_bijeen
 from gia_kwaliteit.werkboek.formules import Formules
 from gia_kwaliteit.werkboek.indeling import KOPRIJ_VAST, Blad, Invoer, Rij, Tabel
+from gia_kwaliteit.werkboek.invoer import JAREN
 
 # Start: where the fields stand. The subtitle of the other tabs repeats the first.
 EERSTE_VELD = 5
@@ -215,6 +216,7 @@ _INVOERSTIJL = {
     Invoer.regelscore: o.SCORECEL,
     Invoer.tekst: o.INVOERCEL,
     Invoer.getal: o.GETALINVOER,
+    Invoer.status: o.GETALINVOER,
     Invoer.jaar: o.GETALINVOER,
 }
 
@@ -230,53 +232,72 @@ def _ingevuld(code: str, kader: Kader, beoordeling: Beoordeling | None) -> dict[
     if cijfer := beoordeling.cijfers.get(code):
         waarden |= {
             k.WAARDE: cijfer.waarde,
+            k.STATUS: cijfer.status.value if cijfer.status else None,
             k.JAAR: cijfer.jaar,
             k.BESCHRIJVING: cijfer.toelichting or None,
             k.TOELICHTING: cijfer.toelichting or None,
+            # Empty when somebody made it so: what the kader has goes only in a row that was never read.
+            k.VLAAMS_GEMIDDELDE: cijfer.vlaams_gemiddelde,
         }
-        if cijfer.vlaams_gemiddelde is not None:
-            waarden[k.VLAAMS_GEMIDDELDE] = cijfer.vlaams_gemiddelde
     if bespreking := beoordeling.besprekingen.get(code):
         waarden[k.BESPREKING] = bespreking
     return waarden
 
 
 def _invoerregels(opzet: Blad, kader: Kader) -> list[DataValidation]:
-    """Return one rule for every column that people fill in, over all tables of the tab."""
+    """Return the rules for every column that people fill in, over all tables of the tab: one per kind of figure."""
     regels = []
     for kolom in opzet.tabellen[0].kolommen:
         if kolom.invoer is None:
             continue
         letter = opzet.tabellen[0].letter(kolom.kop)
-        bereiken = [
-            f"{letter}{rij}"
-            for tabel in opzet.tabellen
-            for rij, gegevens in enumerate(tabel.rijen, start=tabel.eerste)
-            if kolom.kop in gegevens.invoer
-        ]
-        regels.append(_met_uitleg(_regel(kolom.invoer, kader), " ".join(bereiken), kolom.kop, _uitleg(kolom.kop)))
+        bereiken: dict[tuple[bool, str], list[str]] = {}
+        for tabel in opzet.tabellen:
+            for rij, gegevens in enumerate(tabel.rijen, start=tabel.eerste):
+                if kolom.kop in gegevens.invoer:
+                    is_percentage = kolom.invoer is Invoer.getal and gegevens.teksten.get(k.EENHEID) == "%"
+                    uitleg = _uitleg(kolom.kop, gegevens, kader)
+                    bereiken.setdefault((is_percentage, uitleg), []).append(f"{letter}{rij}")
+        for (is_percentage, uitleg), cellen in bereiken.items():
+            regel = _regel(kolom.invoer, kader, is_percentage=is_percentage)
+            regels.append(_met_uitleg(regel, " ".join(cellen), kolom.kop, uitleg))
     return regels
 
 
-def _regel(invoer: Invoer, kader: Kader) -> DataValidation:
+def _regel(invoer: Invoer, kader: Kader, *, is_percentage: bool) -> DataValidation:
     if invoer in (Invoer.score, Invoer.regelscore):
         schaal: Schaal = kader.schaal if invoer is Invoer.score else kader.regelschaal
         return DataValidation(type="list", formula1=f'"{",".join(reversed(schaal.namen))}"')
+    if invoer is Invoer.status:
+        return DataValidation(type="list", formula1=f'"{",".join(Status)}"')
+    if is_percentage:
+        return DataValidation(type="decimal", operator="between", formula1="0", formula2="100")
     if invoer is Invoer.getal:
         return DataValidation(type="decimal", operator="greaterThanOrEqual", formula1="0")
     if invoer is Invoer.jaar:
-        return DataValidation(type="whole", operator="between", formula1="1990", formula2="2100")
+        return DataValidation(type="whole", operator="between", formula1=str(JAREN[0]), formula2=str(JAREN[1]))
     return DataValidation(type=None)
 
 
-def _uitleg(kop: str) -> str:
+def _uitleg(kop: str, rij: Rij, kader: Kader) -> str:
+    """Return what to fill in under a heading; Excel shows no more than 255 characters of it."""
+    eenheid = rij.teksten.get(k.EENHEID)
+    getal = (
+        "Typ een percentage van 0 tot 100, zonder het teken %: 71,5."
+        if eenheid == "%"
+        else "Typ alleen een getal vanaf 0, zonder eenheid of punt: 17210."
+    )
+    vlaams = f"{getal} U mag een nieuwer cijfer invullen; zeg bij Toelichting van wanneer het is."
+    if gemiddelde := kader.vlaams_gemiddelde.get(rij.code):
+        vlaams = f"Vooraf ingevuld: het cijfer van {gemiddelde.jaar}. {vlaams}" if gemiddelde.jaar else vlaams
     return {
         k.SCORE: "Kies een score uit de lijst. De betekenis van elke score staat op het blad Start.",
         k.MOTIVERING: "Waarom deze score? Schrijf wat goed loopt en wat nog ontbreekt.",
         k.BEWIJS: "Waar is dat te zien? Bijvoorbeeld: document, gesprek, observatie.",
-        k.WAARDE: "Typ alleen het getal, zonder eenheid. Een decimaal getal mag.",
+        k.WAARDE: getal,
+        k.STATUS: "Is het cijfer gemeten of geschat? Kies “geen gegevens” als het er niet is.",
         k.JAAR: "Het jaar waarop het cijfer slaat, zoals 2013.",
-        k.VLAAMS_GEMIDDELDE: "Het Vlaams gemiddelde in dezelfde eenheid. U mag een nieuwer cijfer invullen.",
+        k.VLAAMS_GEMIDDELDE: vlaams,
         k.BESCHRIJVING: "Beschrijf kort de situatie.",
         k.TOELICHTING: "Waar komt het cijfer vandaan en wat zegt het?",
         k.BESPREKING: "Wat wilt u hierover zeggen in het verslag? Een nieuwe alinea begint u met Alt+Enter.",

@@ -15,7 +15,7 @@ from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.archief import Onleesbaar
 from gia_kwaliteit.werkboek.bron import lees_bron
 from gia_kwaliteit.werkboek.bronblad import Bronblad
-from gia_kwaliteit.werkboek.invoer import Rijlezer, kort, lijkt_op
+from gia_kwaliteit.werkboek.invoer import TELLENDE_KOPPEN, Rijlezer, kort, lijkt_op
 from gia_kwaliteit.werkboek.kennis import kennis_van
 from gia_kwaliteit.werkboek.overige import meld_overige
 from gia_kwaliteit.werkboek.start import lees_gegevens, vind_velden
@@ -89,6 +89,7 @@ class _Lezer:
                 self._lees_rijen(invoer)
                 gegevens, gevonden = lees_gegevens(velden)
                 self.gevonden += gevonden
+                self.rijlezer.controleer_jaren(gegevens)
                 self._meld_koppen()
                 self._meld_dubbele_en_ontbrekende()
                 self._meld_vorig(invoer, gia)
@@ -243,7 +244,7 @@ class _Lezer:
             if not verloren and kop not in (k.SCORE, k.WAARDE):
                 self.rijlezer.meld("kolom-ontbreekt", blad=blad, cel=plaats, kop=kop)
                 continue
-            self.onleesbaar |= {code for _, code in rijen if kop in (k.SCORE, k.WAARDE, k.JAAR, k.VLAAMS_GEMIDDELDE)}
+            self.onleesbaar |= {code for _, code in rijen if kop in TELLENDE_KOPPEN}
             vreemd = ", ".join(f"“{tekst}” ({cel})" for cel, tekst in eerste.tabel.vreemde_koppen.items())
             self.rijlezer.meld(
                 "kop-ontbreekt",

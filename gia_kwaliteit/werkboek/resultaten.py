@@ -3,7 +3,7 @@
 The live formulas must give the same values (contract §3); the results workbook holds them as they are.
 """
 
-from gia_kwaliteit.beoordeling import Beoordeling
+from gia_kwaliteit.beoordeling import Beoordeling, Status
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.werkboek import koppen as k
@@ -85,11 +85,14 @@ def voortgangwaarden(beoordeling: Beoordeling, profiel: Profiel, kader: Kader) -
     }
     for code, rijen in ((k.CONTEXT_EN_INPUT, kader.subindicatoren), (k.OUTPUT, kader.outputindicatoren)):
         ingevuld = [cijfer for rij, cijfer in beoordeling.cijfers.items() if rij in rijen]
-        if code == k.OUTPUT:
-            gevuld = sum(cijfer.waarde is not None for cijfer in ingevuld)
-        else:
-            gevuld = sum(cijfer.waarde is not None or bool(cijfer.toelichting) for cijfer in ingevuld)
-        aantallen[code] = (gevuld, len(rijen))
+        # That there are no figures is an answer too; a text beside an output indicator without a figure is none.
+        gevuld = [
+            cijfer.waarde is not None
+            or cijfer.status is Status.geen_gegevens
+            or (code == k.CONTEXT_EN_INPUT and bool(cijfer.toelichting))
+            for cijfer in ingevuld
+        ]
+        aantallen[code] = (sum(gevuld), len(rijen))
     waarden: Resultaten = {}
     for code, (gescoord, totaal) in aantallen.items():
         woord = "ingevuld" if code in (k.CONTEXT_EN_INPUT, k.OUTPUT) else "gescoord"

@@ -55,7 +55,7 @@ def _maak_werkboek(
 ) -> Workbook:
     model = kader.puntenmodel(puntenmodel or (beoordeling.puntenmodel if beoordeling else None))
     gegevens = gegevens or (beoordeling.gegevens if beoordeling else Gegevens())
-    vorige = vorige_inhoud(vorig) if vorig else {}
+    vorige = vorige_inhoud(vorig, kader) if vorig else {}
     boek, indeling = Workbook(), Indeling(kader, met_vorig=vorig is not None)
     schrijver = Resultaatschrijver(kader, indeling)
     start: Any = boek.active

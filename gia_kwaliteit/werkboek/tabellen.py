@@ -45,6 +45,7 @@ _KOPPEN_VAN = {
         k.DEFINITIE,
         k.WAARDE,
         k.EENHEID,
+        k.STATUS,
         k.JAAR,
         k.BESCHRIJVING,
         k.VLAAMS_GEMIDDELDE,

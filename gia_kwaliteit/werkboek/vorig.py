@@ -3,16 +3,23 @@
 from collections.abc import Mapping
 
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Score
+from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
 _LANGST = 1500
 _VERKORT = " … (lees verder in het vorige werkboek)"
 
 
-def vorige_inhoud(beoordeling: Beoordeling) -> dict[str, str]:
-    """Return per code what was filled in: score and motivering, or figure, year and text."""
+def vorige_inhoud(beoordeling: Beoordeling, kader: Kader) -> dict[str, str]:
+    """Return per code what was filled in: score and motivering, or figure with year and status, and text.
+
+    A Vlaams gemiddelde is there only when somebody typed another one than the kader has.
+    """
     teksten = {code: _score(score) for code, score in beoordeling.scores.items()}
-    teksten |= {code: _cijfer(cijfer) for code, cijfer in beoordeling.cijfers.items()}
+    teksten |= {
+        code: _cijfer(cijfer, eigen_gemiddelde=not kader.is_van_het_kader(code, cijfer.vlaams_gemiddelde))
+        for code, cijfer in beoordeling.cijfers.items()
+    }
     return {code: tekst for code, tekst in teksten.items() if tekst}
 
 
@@ -29,9 +36,11 @@ def _score(score: Score) -> str:
     return _samen(score.niveau or "", score.motivering, bewijs)
 
 
-def _cijfer(cijfer: Cijfer) -> str:
+def _cijfer(cijfer: Cijfer, *, eigen_gemiddelde: bool) -> str:
     waarde = tekst_van(cijfer.waarde) + (f" ({cijfer.jaar})" if cijfer.jaar else "")
-    return _samen(waarde.strip(), cijfer.toelichting)
+    gezegd = ", ".join(filter(None, (waarde.strip(), cijfer.status)))
+    eigen = f"Vlaams gemiddelde: {tekst_van(cijfer.vlaams_gemiddelde)}" if eigen_gemiddelde else ""
+    return _samen(gezegd, eigen, cijfer.toelichting)
 
 
 def _samen(*delen: str) -> str:

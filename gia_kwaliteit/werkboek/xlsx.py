@@ -45,6 +45,7 @@ class Xlsx:
         self.is_gewoon = is_gewoon
         self._deel_van = bladen
         self._bereiken: dict[str, list[Bereik]] = {}
+        self._percentages: dict[str, set[str]] = {}
 
     def zoek_formules(self, blad: Bronblad) -> None:
         """Look for the formulas and the error values of a sheet."""
@@ -76,20 +77,24 @@ class Xlsx:
 
     def is_percentage(self, blad: Bronblad, plaats: str) -> bool:
         """Say whether a cell shows its number as a percentage."""
-        stijl = next(
-            (c.get("s") for c in _kenmerken(self._inhoud(blad), "c") if c.get("r", "").upper() == plaats), None
-        )
-        return stijl is not None and int(stijl) in self._percentagestijlen
+        if not self._percentagestijlen:
+            return False
+        if blad.naam not in self._percentages:
+            cellen = _kenmerken(self._inhoud(blad), "c")
+            self._percentages[blad.naam] = {
+                c.get("r", "").upper() for c in cellen if c.get("s", "0") in self._percentagestijlen
+            }
+        return plaats in self._percentages[blad.naam]
 
     @cached_property
-    def _percentagestijlen(self) -> set[int]:
+    def _percentagestijlen(self) -> set[str]:
         with zipfile.ZipFile(self.pad) as archief:
             naam = next((naam for naam in archief.namelist() if naam.lower() == _STIJLEN), None)
             stijlen = archief.read(naam) if naam else b""
         eigen = {n.get("numFmtId"): n.get("formatCode", "") for n in _kenmerken(stijlen, "numFmt")}
         procent = {"9", "10"} | {nummer for nummer, vorm in eigen.items() if "%" in vorm}
         return {
-            plek
+            str(plek)
             for plek, vorm in enumerate(_kenmerken(_tussen(stijlen, b"cellXfs"), "xf"))
             if vorm.get("numFmtId") in procent
         }

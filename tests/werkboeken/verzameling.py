@@ -116,6 +116,12 @@ def _procent(boek: Workbook) -> None:
     cel.value, cel.number_format = 0.715, "0.0%"
 
 
+def _te_veel_procent(boek: Workbook) -> None:
+    """Give the cell of a percentage, which held 71.5, the form of a percentage: it shows 7150 %."""
+    cel = boek[OUTPUT]["C9"]
+    cel.value, cel.number_format = 71.5, "0.0%"
+
+
 def _opmerking_bij_werkpunt(boek: Workbook) -> None:
     boek["Werkpunten APL"]["D5"].comment = Comment("actie: Els, tegen juni", "bureau")
 
@@ -257,8 +263,8 @@ CELLEN: tuple[Geval, ...] = (
     Geval("nul-onder-de-tabel", _zet(APL, D17=0), (("rij-zonder-code", APL, "A17"),)),
     Geval(
         "onwaar-naast-context",
-        _zet("Context en input", H23=False),
-        (("tekst-buiten-tabel", "Context en input", "H23"),),
+        _zet("Context en input", I23=False),
+        (("tekst-buiten-tabel", "Context en input", "I23"),),
     ),
     Geval(
         "niveau-naast-koppen",
@@ -276,6 +282,11 @@ CELLEN: tuple[Geval, ...] = (
     Geval("opmerking-bij-een-werkpunt", _opmerking_bij_werkpunt, (("opmerking-bij-cel", "Werkpunten APL", "D5"),)),
     Geval("motivering-te-lang", _zet(APL, E9="x" * 32_767)),
     Geval("percentagenotatie", _procent, (("percentagenotatie", OUTPUT, "C9"),)),
+    Geval("percentagenotatie-onmogelijk", _te_veel_procent, (("percentagenotatie-onmogelijk", OUTPUT, "C9"),)),
+    Geval("status-onbekend", _zet(OUTPUT, E9="geraamd"), (("status-ongeldig", OUTPUT, "E9"),)),
+    Geval("geen-gegevens-met-cijfer", _zet(OUTPUT, E9="geen gegevens"), (("status-tegenspraak", OUTPUT, "E9"),)),
+    Geval("geschat-zonder-cijfer", _zet(OUTPUT, C9=None), (("status-zonder-cijfer", OUTPUT, "E9"),)),
+    Geval("jaar-te-laat", _zet(OUTPUT, F9=2031), (("jaar-te-laat", OUTPUT, "F9"),)),
     # the kader
     Geval("puntenmodel-weg", _zet("_gia", B3=None), (("puntenmodel-niet-vermeld", None, None),)),
     Geval("ander-kader", _zet("_gia", B1="bibliotheken"), (("ander-kader", None, None),), onleesbaar=True),
