@@ -764,6 +764,16 @@ TUSSEN_DELEN = [
         plek="vlaams_gemiddelde: true\n    waarde: 70\n",
     ),
     Geval(
+        "een cijfer dat met geen rij van input te vergelijken is",
+        CIJFERS,
+        "hoort_bij: O1\n    vlaams_gemiddelde: false\n    waarde: 70\n",
+        "hoort_bij: O1\n    vlaams_gemiddelde: false\n    vergelijkbaar: true\n    waarde: 70\n",
+        "cijfers.2.vergelijkbaar",
+        "alleen een cijfer met waarden per onthaalbureau, bij een rij van input met dezelfde eenheid, is ermee te "
+        "vergelijken",
+        plek="vergelijkbaar: true\n    waarde: 70\n",
+    ),
+    Geval(
         "een teller die groter is dan haar noemer",
         CIJFERS,
         "teller: 1210\n    noemer: 17210\n",

@@ -157,10 +157,15 @@ def test_input_staat_naast_het_vlaams_beeld() -> None:
     assert _rijen(verslag, "De input")["I1.2"] == ("Profiel trajectbegeleiders", "23", "–", "2013", "19,8 vte")
     vlaams = {rij[1]: rij[2:] for rij in _tabel(verslag, "Het Vlaams beeld in 2012").rijen}
     # 27 + 55 + 27 + 13 + 26 + 22 + 21 + 21 = 212, over eight onthaalbureaus 26,5.
-    assert vlaams["Trajectbegeleiders"] == ("212", "13", "26,5", "55")
+    assert vlaams["Trajectbegeleiders"] == ("23", "212", "13", "26,5", "55")
+    # Coaches are no trajectbegeleiders: what stands at I1.2 is not set beside them.
+    assert vlaams["Coaches trajectbegeleiding"][:2] == ("–", "26")
     rubriek = _rubriek(verslag, "B.input")
     assert rubriek.feiten[0].startswith("2 van de 6 gegevens zijn ingevuld. Niet ingevuld: Profiel MO-leerkrachten,")
-    assert rubriek.feiten[1] == "Zonder cijfer: Profiel andere medewerkers."
+    assert rubriek.feiten[1:3] == (
+        "Zonder cijfer: Profiel andere medewerkers.",
+        "Trajectbegeleiders: 23; in Vlaanderen waren het er in 2012 gemiddeld 26,5 per onthaalbureau, van 13 tot 55.",
+    )
     (beeld,) = rubriek.beelden
     assert isinstance(beeld, Aantalbeeld)
     assert beeld.regels == (("Profiel trajectbegeleiders", 23),)

@@ -63,6 +63,32 @@ def test_koppen_bijschriften_en_inhoudsopgave_zijn_echt() -> None:
     assert velden.count("SEQ") == len(stijlen["Caption"])
 
 
+def test_elk_hoofdstuk_van_de_inhoudsopgave_is_een_verwijzing_naar_zijn_kop() -> None:
+    """It says so before Word has brought the field up to date."""
+    document = _document(GEVALLEN["voorbeeld"]())
+    doelen = {
+        str(teken.get(qn("w:name"))): "".join(tekst.text or "" for tekst in alinea._p.iter(qn("w:t")))  # noqa: SLF001
+        for alinea in document.paragraphs
+        for teken in alinea._p.iter(qn("w:bookmarkStart"))  # noqa: SLF001
+    }
+    verwijzingen = list(document.element.iter(qn("w:hyperlink")))
+    assert len(verwijzingen) == 11
+    for verwijzing in verwijzingen:
+        tekst = "".join(deel.text or "" for deel in verwijzing.iter(qn("w:t")))
+        assert doelen[str(verwijzing.get(qn("w:anchor")))] == tekst
+    koppen = [alinea.text for alinea in document.paragraphs if alinea.style and alinea.style.name == "Heading 1"]
+    assert list(doelen.values()) == koppen
+
+
+def test_een_korte_tabel_blijft_op_een_bladzijde_en_een_lange_mag_breken() -> None:
+    verslag = GEVALLEN["voorbeeld"]()
+    kort = [tabel.is_kort for rubriek in verslag.rubrieken for tabel in rubriek.tabellen]
+    assert {True, False} == set(kort)
+    for tabel, is_kort in zip(_document(verslag).tables, kort, strict=True):
+        bijeen = [rij.cells[0].paragraphs[0].paragraph_format.keep_with_next is True for rij in tabel.rows]
+        assert bijeen == ([True] * (len(bijeen) - 1) + [False] if is_kort else [True] + [False] * (len(bijeen) - 1))
+
+
 def test_elk_beeld_heeft_een_alternatieve_tekst_en_elke_tabel_herhaalt_haar_koppen() -> None:
     verslag = GEVALLEN["voorbeeld"]()
     document = _document(verslag)

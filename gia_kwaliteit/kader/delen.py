@@ -272,6 +272,7 @@ class Referentiecijfer(Model):
     naam: Tekst
     hoort_bij: Annotated[str, StringConstraints(pattern=_HOORT_BIJ)]
     vlaams_gemiddelde: bool
+    vergelijkbaar: bool = False
     waarde: float | None = None
     eenheid: Tekst
     jaar: int | None = None

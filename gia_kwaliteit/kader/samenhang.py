@@ -229,6 +229,12 @@ def _referentie(kader: Kader) -> Iterator[Probleem]:
             if cijfer.vlaams_gemiddelde and cijfer.waarde is None:
                 melding = "een Vlaams gemiddelde heeft een waarde"
                 yield Probleem(deel, ("cijfers", nummer, "vlaams_gemiddelde"), melding)
+            if cijfer.vergelijkbaar and not _is_vergelijkbaar(cijfer, kader):
+                melding = (
+                    "alleen een cijfer met waarden per onthaalbureau, bij een rij van input met dezelfde eenheid, "
+                    "is ermee te vergelijken"
+                )
+                yield Probleem(deel, ("cijfers", nummer, "vergelijkbaar"), melding)
             if aandeel := _aandeel(cijfer):
                 sleutel, melding = aandeel
                 yield Probleem(deel, ("cijfers", nummer, sleutel), melding)
@@ -238,6 +244,12 @@ def _referentie(kader: Kader) -> Iterator[Probleem]:
             elif cijfer.vlaams_gemiddelde and cijfer.hoort_bij not in kader.outputindicatoren:
                 melding = "alleen een cijfer dat bij een outputindicator hoort, kan het Vlaams gemiddelde zijn"
                 yield Probleem(deel, ("cijfers", nummer, "vlaams_gemiddelde"), melding)
+
+
+def _is_vergelijkbaar(cijfer: Referentiecijfer, kader: Kader) -> bool:
+    """Say whether a figure counts the same as its row of input can, and for each onthaalbureau."""
+    rij = kader.subindicatoren.get(cijfer.hoort_bij)
+    return rij is not None and rij.eenheid == cijfer.eenheid and bool(cijfer.per_onthaalbureau)
 
 
 def _aandeel(cijfer: Referentiecijfer) -> tuple[str, str] | None:

@@ -23,7 +23,7 @@ Formaat = Literal["svg", "png"]
 
 _BREEDTE = 6.7  # inches: what stands between the margins of an A4
 _DPI = 200
-_TEKEN: Any = {"markersize": 6.5, "markeredgewidth": 1.4, "clip_on": False}
+_TEKEN: Any = {"markersize": 6.5, "markeredgewidth": 1.4}
 _DONKER = 0.5  # of the scale from black to white
 _STIJL: Any = {
     "font.family": ["DejaVu Sans"],
@@ -206,7 +206,7 @@ def _(beeld: Paarbeeld, palet: Palet) -> Figure:
         for (vorm, kleur, hoogte), waarde in zip(tekens, (een, ander), strict=True):
             if waarde is not None:
                 vulling = "white" if hoogte == 1 and label in beeld.geschat else kleur
-                as_.plot([waarde], [plaats], vorm, color=kleur, mfc=vulling, **_TEKEN, zorder=2 + hoogte)
+                as_.plot([waarde], [plaats], vorm, color=kleur, mfc=vulling, zorder=2 + hoogte, clip_on=False, **_TEKEN)
         _cijfers(as_, plaats, een, ander, beeld.maximum)
     for (vorm, kleur, _), kop in zip(tekens, beeld.koppen, strict=True):
         as_.plot([], [], vorm, color=kleur, **_TEKEN, label=kop)

@@ -3,16 +3,20 @@
 import base64
 
 import jinja2
+from jinja2.sandbox import SandboxedEnvironment
 
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.verslag.beelden import teken
 from gia_kwaliteit.verslag.model import Verslag
 from gia_kwaliteit.verslag.sjabloon import Sjabloon, Sjabloonfout
 
+# What a template can do wrong while it is filled in, such as 1/0.
+_IN_EEN_SJABLOON = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+
 
 def als_html(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
     """Return a verslag as one self-contained page; every text in it is escaped. Raises Sjabloonfout."""
-    omgeving = jinja2.Environment(
+    omgeving = SandboxedEnvironment(
         loader=jinja2.FileSystemLoader(sjabloon.mappen),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -25,10 +29,14 @@ def als_html(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
         pagina = omgeving.get_template("verslag.html").render(
             v=verslag, stijl=sjabloon.huisstijl, logo=logo and (_databron(logo.inhoud, logo.mimetype), logo.alternatief)
         )
-    except jinja2.TemplateError as fout:
+    except UnicodeDecodeError as fout:
+        bestanden = f"{sjabloon.bestand('verslag.html')} of {sjabloon.bestand('verslag.css')}"
+        raise Sjabloonfout(f"{bestanden}: dit is geen tekst (UTF-8).") from fout
+    except (jinja2.TemplateError, *_IN_EEN_SJABLOON) as fout:
         regel = getattr(fout, "lineno", None)
         waar = f", regel {regel}" if regel else ""
-        raise Sjabloonfout(f"{sjabloon.bestand('verslag.html')}{waar}: {fout.message}") from fout
+        pad = sjabloon.bestand("verslag.html")
+        raise Sjabloonfout(f"{pad}{waar}: dit sjabloon klopt niet; jinja2 zegt: {str(fout).rstrip('.')}.") from fout
     return pagina.encode()
 
 

@@ -115,8 +115,8 @@ def maak_kwaliteitsbewaking(profiel: Profiel, kader: Kader) -> Rubriek:
         titel="Elk proces op elk kwaliteitsaspect: score op 100",
         kolommen=(
             _CODE,
-            Kolom(kop="Proces", breedte=5),
-            *(Kolom(kop=naam, breedte=2.2, getal=True) for naam in namen.values()),
+            Kolom(kop="Proces", breedte=4.2),
+            *(Kolom(kop=naam, breedte=2.7, getal=True) for naam in namen.values()),
         ),
         rijen=tuple((code, processen[code], *map(getal, rij.values())) for code, rij in profiel.matrix.items()),
     )

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+# What a table holds at most that is not divided over pages.
+_MEESTE_RIJEN, _MEESTE_TEKENS = 14, 1000
+
 
 @dataclass(frozen=True, kw_only=True)
 class Kolom:
@@ -20,6 +23,11 @@ class Tabel:
     titel: str
     kolommen: tuple[Kolom, ...]
     rijen: tuple[tuple[str, ...], ...]
+
+    @property
+    def is_kort(self) -> bool:
+        """Whether the table is short enough to stand on one page, whole."""
+        return len(self.rijen) <= _MEESTE_RIJEN and sum(len(cel) for rij in self.rijen for cel in rij) <= _MEESTE_TEKENS
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -43,6 +43,16 @@ def als_pdf(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
             raise Sjabloonfout(f"{sjabloon.bestand(_SJABLOON)}: typst kan er geen PDF van maken: {melding}") from fout
 
 
+def als_png(svg: bytes) -> bytes:
+    """Return a drawing as the bytes of a PNG, for what takes no drawings; raises RuntimeError when it is none."""
+    with tempfile.TemporaryDirectory(prefix="gia-") as naam:
+        map_ = Path(naam)
+        (map_ / "beeld.svg").write_bytes(svg)
+        bladzijde = '#set page(width: auto, height: auto, margin: 0pt, fill: none)\n#image("beeld.svg", width: 4cm)'
+        (map_ / "beeld.typ").write_text(bladzijde, encoding="utf-8")
+        return typst.compile(map_ / "beeld.typ", root=map_, format="png", ppi=300)
+
+
 def _gegevens(verslag: Verslag, kader: Kader, sjabloon: Sjabloon, map_: Path) -> dict[str, Any]:
     """Return what verslag.typ reads; the pictures and the logo are written beside it."""
     palet, logo = sjabloon.palet(kader), sjabloon.logo
@@ -56,6 +66,8 @@ def _gegevens(verslag: Verslag, kader: Kader, sjabloon: Sjabloon, map_: Path) ->
                 "titel": beeld.titel,
                 "alternatief": beeld.alternatief,
             }
+        for plaats, tabel in enumerate(rubriek.tabellen):
+            inhoud["rubrieken"][nummer]["tabellen"][plaats]["kort"] = tabel.is_kort
     if logo:
         (map_ / f"logo{logo.einde}").write_bytes(logo.inhoud)
     return {

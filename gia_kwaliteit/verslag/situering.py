@@ -79,7 +79,7 @@ def maak_input(domein: Domein, beoordeling: Beoordeling, kader: Kader) -> Rubrie
         Kolom(kop="Beschrijving", breedte=6.6),
     )
     eigen = Tabel(titel="De input van het onthaalbureau", kolommen=kolommen, rijen=tuple(rijen))
-    vlaams = _vlaams_beeld(domein, kader)
+    vlaams = _vlaams_beeld(domein, beoordeling, kader)
     feiten = list(_wat_ingevuld_is(len(rijen), leeg))
     if zonder_cijfer:
         feiten.append(f"Zonder cijfer: {opsomming(zonder_cijfer)}.")
@@ -88,7 +88,7 @@ def maak_input(domein: Domein, beoordeling: Beoordeling, kader: Kader) -> Rubrie
     return Rubriek(
         code=INPUT,
         titel="Input",
-        feiten=(*feiten, *_vlaamse_feiten(vlaams)),
+        feiten=(*feiten, *_naast_het_vlaams_beeld(beoordeling, kader), *_vlaamse_feiten(vlaams)),
         beelden=(_inputbeeld(balken, frozenset(geschat)),) if balken and tellingen else (),
         tabellen=((eigen,) if rijen else ()) + ((vlaams[0],) if vlaams else ()),
     )
@@ -107,7 +107,7 @@ def _inputbeeld(balken: list[tuple[str, float]], geschat: frozenset[str]) -> Aan
     return Aantalbeeld(titel=titel, alternatief=f"{'; '.join(delen)}.", regels=tuple(balken), geschat=geschat)
 
 
-def _vlaams_beeld(domein: Domein, kader: Kader) -> tuple[Tabel, Referentie] | None:
+def _vlaams_beeld(domein: Domein, beoordeling: Beoordeling, kader: Kader) -> tuple[Tabel, Referentie] | None:
     """Return what the newest referentie says about this domein, over Vlaanderen and over the onthaalbureaus."""
     codes = {indicator.code for indicator in domein.indicatoren}
     codes |= {rij.code for indicator in domein.indicatoren for rij in indicator.subindicatoren}
@@ -116,24 +116,53 @@ def _vlaams_beeld(domein: Domein, kader: Kader) -> tuple[Tabel, Referentie] | No
         if cijfers:
             kolommen = (
                 Kolom(kop="Bij", breedte=1),
-                Kolom(kop="Vlaams cijfer", breedte=5),
+                Kolom(kop="Vlaams cijfer", breedte=4.4),
+                Kolom(kop="Dit onthaalbureau", breedte=2.1, getal=True),
                 Kolom(kop="Vlaanderen", breedte=2, getal=True),
                 Kolom(kop="Laagste", breedte=1.5, getal=True),
                 Kolom(kop="Gemiddeld", breedte=1.7, getal=True),
                 Kolom(kop="Hoogste", breedte=1.5, getal=True),
             )
             titel = f"Het Vlaams beeld in {referentie.jaar}: het geheel, en per onthaalbureau"
-            return Tabel(titel=titel, kolommen=kolommen, rijen=tuple(map(_referentierij, cijfers))), referentie
+            rijen = tuple(_referentierij(cijfer, beoordeling) for cijfer in cijfers)
+            return Tabel(titel=titel, kolommen=kolommen, rijen=rijen), referentie
     return None
 
 
-def _referentierij(cijfer: Referentiecijfer) -> tuple[str, ...]:
+def _referentierij(cijfer: Referentiecijfer, beoordeling: Beoordeling) -> tuple[str, ...]:
+    """Return a row of the Vlaams beeld; a figure of the onthaalbureau only where it counts the same."""
+    eigen = beoordeling.cijfer(cijfer.hoort_bij)
+    hier = "–"
+    if cijfer.vergelijkbaar:
+        hier = gemerkt(met_eenheid(eigen.waarde, cijfer.eenheid, zonder(eigen.status)), eigen.status)
     waarden = sorted(cijfer.per_onthaalbureau.values())
     laagste = waarden[0] if waarden else cijfer.minimum
     hoogste = waarden[-1] if waarden else cijfer.maximum
     gemiddeld = getal(sum(waarden) / len(waarden)) if waarden else GEEN_GEGEVENS
     geheel, laag, hoog = (met_eenheid(waarde, cijfer.eenheid) for waarde in (cijfer.waarde, laagste, hoogste))
-    return (cijfer.hoort_bij, cijfer.naam, geheel, laag, gemiddeld, hoog)
+    return (cijfer.hoort_bij, cijfer.naam, hier, geheel, laag, gemiddeld, hoog)
+
+
+def _naast_het_vlaams_beeld(beoordeling: Beoordeling, kader: Kader) -> tuple[str, ...]:
+    """Set each figure beside the newest one that counts the same for the onthaalbureaus of Vlaanderen."""
+    nieuwste = {
+        cijfer.hoort_bij: cijfer
+        for referentie in sorted(kader.referentie, key=lambda referentie: referentie.jaar)
+        for cijfer in referentie.cijfers
+        if cijfer.vergelijkbaar
+    }
+    feiten = []
+    for code, cijfer in nieuwste.items():
+        eigen, waarden = beoordeling.cijfer(code), cijfer.per_onthaalbureau.values()
+        if eigen.waarde is not None:
+            hier = gemerkt(met_eenheid(eigen.waarde, cijfer.eenheid), eigen.status)
+            gemiddeld, laag, hoog = getal(sum(waarden) / len(waarden)), *map(aantal, (min(waarden), max(waarden)))
+            wanneer = f" in {cijfer.jaar}" if cijfer.jaar is not None else ""
+            feiten.append(
+                f"{cijfer.naam}: {hier}; in Vlaanderen waren het er{wanneer} gemiddeld {gemiddeld} per onthaalbureau, "
+                f"van {laag} tot {hoog}."
+            )
+    return tuple(feiten)
 
 
 def _vlaamse_feiten(vlaams: tuple[Tabel, Referentie] | None) -> tuple[str, ...]:
@@ -159,7 +188,7 @@ def maak_output(output: Output, beoordeling: Beoordeling, profiel: Profiel, kade
     kolommen = (
         Kolom(kop="Code", breedte=1),
         Kolom(kop="Indicator", breedte=5.2),
-        Kolom(kop="Waarde", breedte=1.7, getal=True),
+        Kolom(kop="Waarde", breedte=2, getal=True),
         Kolom(kop="Status", breedte=1.7),
         Kolom(kop="Jaar", breedte=1.1, getal=True),
         Kolom(kop="Vlaams gemiddelde", breedte=2.2, getal=True),

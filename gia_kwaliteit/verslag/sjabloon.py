@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated
+from xml.parsers import expat
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
@@ -117,6 +118,8 @@ class Sjabloon:
             raise Sjabloonfout(f"{HUISSTIJL}: het logo “{naam}” is geen .png of .svg in dezelfde map.")
         pad = self.bestand(naam)
         einde = pad.suffix.lower()
+        if not _is_afbeelding(pad.read_bytes(), einde):
+            raise Sjabloonfout(f"{pad}: dit is geen leesbare {einde}. Kies een andere afbeelding als logo.")
         return Logo(pad.read_bytes(), _LOGOTYPES[einde], einde, self.huisstijl.logo_alternatief)
 
     def palet(self, kader: Kader) -> Palet:
@@ -132,3 +135,17 @@ class Sjabloon:
             niveaus=kleuren,
             gearceerd=frozenset(niveau.naam for niveau in niveaus if niveau.rol in _AANDACHT) | {"werkpunten"},
         )
+
+
+def _is_afbeelding(inhoud: bytes, einde: str) -> bool:
+    """Say whether a file is what its ending says: whole XML about a drawing, or what begins as a PNG."""
+    if einde == ".png":
+        return inhoud.startswith(b"\x89PNG\r\n\x1a\n")
+    elementen: list[str] = []
+    ontleder = expat.ParserCreate()
+    ontleder.StartElementHandler = lambda naam, _: elementen.append(naam)
+    try:
+        ontleder.Parse(inhoud, True)  # noqa: FBT003 - the signature of expat
+    except expat.ExpatError:
+        return False
+    return elementen[0].rpartition(":")[2] == "svg"

@@ -8,6 +8,7 @@ from typing import Any
 from docx import Document
 from docx.document import Document as Worddocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 from docx.opc.exceptions import PackageNotFoundError
 from docx.shared import Cm, Emu, Length, RGBColor
 from docx.table import _Cell
@@ -16,10 +17,18 @@ from docx.text.paragraph import Paragraph
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.verslag.beelden import Palet, teken
 from gia_kwaliteit.verslag.model import Beeld, Rubriek, Tabel, Verslag
-from gia_kwaliteit.verslag.sjabloon import Huisstijl, Sjabloon, Sjabloonfout
-from gia_kwaliteit.verslag.wordveld import inhoudsopgave, kleur_cel, maak_element, voeg_veld_toe, zet_alternatief
+from gia_kwaliteit.verslag.sjabloon import HUISSTIJL, Huisstijl, Logo, Sjabloon, Sjabloonfout
+from gia_kwaliteit.verslag.wordveld import (
+    inhoudsopgave,
+    kleur_cel,
+    maak_element,
+    voeg_veld_toe,
+    zet_alternatief,
+    zet_bladwijzer,
+)
 
 _SJABLOON = "verslag.docx"
+_GEEN_BEELD = (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError)
 # A longer row may run over two pages.
 _LANGSTE_RIJ = 700
 # The styles that a template has to have: they are the names that Word itself gives to its own styles.
@@ -33,7 +42,7 @@ def als_word(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
     schrijver.voorblad(verslag, sjabloon)
     for rubriek in verslag.rubrieken:
         schrijver.rubriek(rubriek)
-    document.add_heading(schrijver.stijl.koppen.verantwoording, level=1)
+    schrijver.hoofdstuk(schrijver.stijl.koppen.verantwoording)
     for zin in verslag.verantwoording:
         document.add_paragraph(zin)
     stroom = io.BytesIO()
@@ -45,7 +54,7 @@ def _open(pad: Path) -> Worddocument:
     """Return the template as a document; raises Sjabloonfout when it is none, or lacks a style."""
     try:
         document = Document(str(pad))
-    except (PackageNotFoundError, KeyError, ValueError) as fout:
+    except (PackageNotFoundError, KeyError, SyntaxError, ValueError) as fout:  # bad XML is a SyntaxError
         raise Sjabloonfout(f"{pad}: dit is geen Word-document (.docx).") from fout
     namen = {stijl.name for stijl in document.styles}
     weg = [naam for naam in STIJLEN if naam not in namen]
@@ -63,6 +72,7 @@ class _Schrijver:
         self.palet = palet
         self.hoofdkleur = RGBColor.from_string(stijl.kleuren.hoofdkleur.removeprefix("#"))
         self.nummers = {"Figuur": 0, "Tabel": 0}
+        self.hoofdstukken = 0
         deel = document.sections[0]
         breedte, links, rechts = deel.page_width, deel.left_margin, deel.right_margin
         self.breedte: Length = Emu((breedte or Cm(21)) - (links or 0) - (rechts or 0))
@@ -77,8 +87,8 @@ class _Schrijver:
         eigenschappen.language = "nl-BE"
         eigenschappen.comments = ""
         eigenschappen.created = eigenschappen.modified = datetime(2000, 1, 1, tzinfo=UTC)
-        if sjabloon.logo and sjabloon.logo.einde == ".png":
-            self._afbeelding(sjabloon.logo.inhoud, self.stijl.logo_alternatief, Cm(4))
+        if sjabloon.logo:
+            self._logo(sjabloon.logo)
         afzender = f" · {self.stijl.afzender}" if self.stijl.afzender else ""
         self.document.add_paragraph(f"{self.stijl.titel}{afzender}", style="Subtitle")
         self.document.add_paragraph(verslag.naam, style="Title")
@@ -90,6 +100,18 @@ class _Schrijver:
         inhoudsopgave(self.document, [*titels, self.stijl.koppen.verantwoording])
         self.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         self._voettekst(verslag.naam)
+
+    def _logo(self, logo: Logo) -> None:
+        """Put the logo on top; Word takes no drawings, so that an .svg becomes a picture. Raises Sjabloonfout."""
+        inhoud = logo.inhoud
+        try:
+            if logo.einde == ".svg":
+                from gia_kwaliteit.verslag.pdf import als_png  # noqa: PLC0415 - heavy, and for such a logo only
+
+                inhoud = als_png(inhoud)
+            self._afbeelding(inhoud, logo.alternatief, Cm(4))
+        except (RuntimeError, *_GEEN_BEELD) as fout:
+            raise Sjabloonfout(f"{HUISSTIJL}: het logo is geen leesbare {logo.einde}.") from fout
 
     def _lijst(self, regels: tuple[tuple[str, str], ...]) -> None:
         for label, tekst in regels:
@@ -103,14 +125,21 @@ class _Schrijver:
         alinea.text = f"{self.stijl.voettekst} · {naam[:60]} · bladzijde "
         voeg_veld_toe(alinea, "PAGE", "1")
 
+    def hoofdstuk(self, titel: str) -> None:
+        """Write the heading of a chapter, to which the table of contents refers."""
+        zet_bladwijzer(self.document.add_heading(titel, level=1), self.hoofdstukken)
+        self.hoofdstukken += 1
+
     def rubriek(self, rubriek: Rubriek) -> None:
         """Write a chapter: its facts, its pictures, the writer's text and its tables."""
-        self.document.add_heading(rubriek.titel, level=1)
+        self.hoofdstuk(rubriek.titel)
         uitleg = self.stijl.uitleg.get(rubriek.code, "")
         if uitleg:
             self.document.add_paragraph().add_run(uitleg).italic = True
         for feit in rubriek.feiten:
-            self.document.add_paragraph(feit, style="List Bullet")
+            punt = self.document.add_paragraph(feit, style="List Bullet")
+            # The facts stand beside the picture that shows them.
+            punt.paragraph_format.keep_with_next = bool(rubriek.beelden) or None
         for beeld in rubriek.beelden:
             self._beeld(beeld)
         if rubriek.bespreking:
@@ -156,6 +185,9 @@ class _Schrijver:
             for cel, kolom, breedte, tekst in zip(doel.cells, tabel.kolommen, breedtes, rij, strict=True):
                 cel.width = breedte
                 self._cel(cel, tekst, getal=kolom.getal, kop=is_kop)
+                # A row whose paragraphs stay with the next one is not parted from it; of a heading never.
+                bijeen = is_kop or (tabel.is_kort and nummer < len(tabel.rijen))
+                cel.paragraphs[0].paragraph_format.keep_with_next = bijeen or None
         for kolomblad, breedte in zip(blad.columns, breedtes, strict=True):
             kolomblad.width = breedte
         self.document.add_paragraph()

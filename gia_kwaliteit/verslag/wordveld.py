@@ -36,15 +36,31 @@ def _begin(alinea: Paragraph, opdracht: str, **attributen: str) -> None:
 
 
 def inhoudsopgave(document: Worddocument, titels: Sequence[str]) -> None:
-    """Write a table of contents that Word brings up to date (F9); until then it names the chapters."""
+    """Write a table of contents that Word brings up to date (F9), with page numbers.
+
+    Until then it names the chapters, and a click on one goes to it: see `zet_bladwijzer`.
+    """
     alinea = document.add_paragraph()
     _begin(alinea, 'TOC \\o "1-1" \\h \\z \\u', dirty="true")
     for nummer, titel in enumerate(titels):
         if nummer:
             alinea = document.add_paragraph()
         alinea.paragraph_format.space_after = 0
-        alinea.add_run(titel)
+        verwijzing = maak_element("w:hyperlink", anchor=_bladwijzer(nummer), history="1")
+        verwijzing.append(alinea.add_run(titel)._r)  # noqa: SLF001
+        alinea._p.append(verwijzing)  # noqa: SLF001
     alinea.add_run()._r.append(maak_element("w:fldChar", fldCharType="end"))  # noqa: SLF001
+
+
+def _bladwijzer(nummer: int) -> str:
+    return f"_Toc{nummer + 1:09d}"  # as Word itself calls them
+
+
+def zet_bladwijzer(kop: Paragraph, nummer: int) -> None:
+    """Mark a heading as the chapter with this number, from 0, in the table of contents."""
+    begin = maak_element("w:bookmarkStart", id=str(nummer), name=_bladwijzer(nummer))
+    kop._p.insert_element_before(begin, "w:r")  # noqa: SLF001
+    kop._p.append(maak_element("w:bookmarkEnd", id=str(nummer)))  # noqa: SLF001
 
 
 def zet_alternatief(vorm: InlineShape, tekst: str) -> None:
