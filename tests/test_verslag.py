@@ -72,7 +72,9 @@ def test_de_kerncijfers_en_de_samenvatting_zijn_de_onderdelen() -> None:
     # Everything voldoende is 10 on 20, so 50 on 100; of the rules 1 of 4 is in order.
     scores = overal(KADER, VOLDOENDE) | {"R1.1": JA, "R1.2": NEE, "R1.3": NEE, "R1.4": NEE}
     verslag = _verslag(beoordeling(KADER, scores))
-    assert [cijfer for _, cijfer in verslag.kerncijfers] == ["50,0", "50,0", "50,0", "25,0"]
+    assert [kern.score for kern in verslag.kerncijfers] == ["50,0", "50,0", "50,0", "25,0"]
+    assert [kern.onvolledig for kern in verslag.kerncijfers] == ["", "", "", "onvolledig: 4 van 16 gescoord"]
+    assert "Regelgeving: 25,0 op 100 (onvolledig: 4 van 16 gescoord)." in _rubriek(verslag, "B.samenvattend").feiten
     rijen = _tabel(verslag, "De onderdelen: score op 100").rijen
     assert [rij[1] for rij in rijen] == ["50,0", "50,0", "50,0", "25,0"]
     assert [rij[2] for rij in rijen] == ["55 van 55", "38 van 38", "55 van 55", "4 van 16"]
@@ -187,6 +189,7 @@ def test_een_onzekere_score_wordt_niet_als_cijfer_getoond() -> None:
     gegeven = beoordeling(KADER, overal(KADER, VOLDOENDE), bevindingen=[fout_bij("P8.1")])
     verslag = _verslag(gegeven)
     assert _rijen(verslag, "Score op 20 per proces: Kernprocessen")["P8"][1] == "–"
+    assert [kern.score for kern in verslag.kerncijfers] == ["50,0", "", "50,0", ""]
     assert "niet te berekenen" in _rubriek(verslag, "B.kernprocessen").feiten[0]
 
 

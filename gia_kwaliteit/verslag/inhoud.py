@@ -8,10 +8,16 @@ from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.vergelijking import Vergelijking
 from gia_kwaliteit.verslag.kwaliteit import maak_kwaliteitsbewaking, maak_profiel
-from gia_kwaliteit.verslag.model import Rubriek, Verslag
+from gia_kwaliteit.verslag.model import Kerncijfer, Rubriek, Verslag
 from gia_kwaliteit.verslag.naleving import maak_regelgeving
 from gia_kwaliteit.verslag.situering import maak_context, maak_input, maak_output
-from gia_kwaliteit.verslag.slot import maak_lijsten, maak_samenvattend, maak_vergelijking, namen_van_onderdelen
+from gia_kwaliteit.verslag.slot import (
+    maak_lijsten,
+    maak_samenvattend,
+    maak_vergelijking,
+    namen_van_onderdelen,
+    onvolledig,
+)
 from gia_kwaliteit.verslag.zinnen import NIET_INGEVULD, schoon
 
 
@@ -28,7 +34,14 @@ def maak_verslag(
     return Verslag(
         naam=schoon(profiel.onthaalbureau or "") or "Onthaalbureau zonder naam",
         gegevens=_gegevens(profiel),
-        kerncijfers=tuple((namen[code], getal(uitkomst.score100)) for code, uitkomst in profiel.onderdelen.items()),
+        kerncijfers=tuple(
+            Kerncijfer(
+                label=namen[code],
+                score="" if uitkomst.score100 is None else getal(uitkomst.score100),
+                onvolledig=onvolledig(uitkomst),
+            )
+            for code, uitkomst in profiel.onderdelen.items()
+        ),
         rubrieken=tuple(
             replace(rubriek, bespreking=schoon(beoordeling.besprekingen.get(rubriek.code, ""))) for rubriek in rubrieken
         ),

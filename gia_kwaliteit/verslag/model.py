@@ -114,14 +114,26 @@ class Rubriek:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Kerncijfer:
+    """A figure that stands first: its label, its score on 100 as people read it, and how much of it was scored.
+
+    `score` is empty when there is none, `onvolledig` when everything was scored.
+    """
+
+    label: str
+    score: str
+    onvolledig: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Verslag:
     """A whole verslag: about whom, the figures that stand first, and its rubrics.
 
-    `gegevens` are label and text; `kerncijfers` are a label and its score on 100 as people read it.
+    `gegevens` are label and text.
     """
 
     naam: str
     gegevens: tuple[tuple[str, str], ...]
-    kerncijfers: tuple[tuple[str, str], ...]
+    kerncijfers: tuple[Kerncijfer, ...]
     rubrieken: tuple[Rubriek, ...]
     verantwoording: tuple[str, ...]

@@ -75,6 +75,13 @@ def namen_van_onderdelen(kader: Kader) -> dict[str, str]:
     return namen | {"kwaliteitsbewaking": "Kwaliteitsbewaking", "regelgeving": "Regelgeving"}
 
 
+def onvolledig(uitkomst: Onderdeelresultaat) -> str:
+    """Say how much of an onderdeel was scored; nothing when all of it was."""
+    if uitkomst.gescoord == uitkomst.criteria:
+        return ""
+    return f"onvolledig: {uitkomst.gescoord} van {uitkomst.criteria} gescoord"
+
+
 def maak_samenvattend(profiel: Profiel, kader: Kader) -> Rubriek:
     """Return the rubric with the onderdelen on 100 side by side (source lines 6007–6012 and 6019)."""
     namen = namen_van_onderdelen(kader)
@@ -104,7 +111,10 @@ def _samenvatting(
     scores = [(code, u.score100) for code, u in onderdelen.items() if u.score100 is not None]
     if not scores:
         return ("Er is nog geen enkele score.",)
-    feiten = [f"{namen[code]}: {getal(score)} op 100." for code, score in scores]
+    feiten = []
+    for code, score in scores:
+        deel = onvolledig(onderdelen[code])
+        feiten.append(f"{namen[code]}: {getal(score)} op 100{f' ({deel})' if deel else ''}.")
     zonder = [namen[code] for code, u in onderdelen.items() if u.score100 is None]
     if zonder:
         feiten.append(f"Zonder score: {opsomming(zonder)}.")

@@ -16,7 +16,7 @@ from docx.text.paragraph import Paragraph
 
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.verslag.beelden import Palet, teken
-from gia_kwaliteit.verslag.model import Beeld, Rubriek, Tabel, Verslag
+from gia_kwaliteit.verslag.model import Beeld, Kerncijfer, Rubriek, Tabel, Verslag
 from gia_kwaliteit.verslag.sjabloon import HUISSTIJL, Huisstijl, Logo, Sjabloon, Sjabloonfout
 from gia_kwaliteit.verslag.wordveld import (
     inhoudsopgave,
@@ -63,6 +63,11 @@ def _open(pad: Path) -> Worddocument:
     return document
 
 
+def _als_kerncijfer(kern: Kerncijfer) -> str:
+    score = f"{kern.score} op 100" if kern.score else "geen score"
+    return f"{score} ({kern.onvolledig})" if kern.onvolledig else score
+
+
 class _Schrijver:
     """Writes the parts of a verslag in a document, from top to bottom."""
 
@@ -94,7 +99,7 @@ class _Schrijver:
         self.document.add_paragraph(verslag.naam, style="Title")
         self._lijst(verslag.gegevens)
         self.document.add_paragraph(self.stijl.koppen.kern, style="Heading 2")
-        self._lijst(tuple((label, f"{cijfer} op 100") for label, cijfer in verslag.kerncijfers if cijfer != "–"))
+        self._lijst(tuple((kern.label, _als_kerncijfer(kern)) for kern in verslag.kerncijfers))
         self.document.add_paragraph(self.stijl.koppen.inhoud, style="Heading 2")
         titels = [rubriek.titel for rubriek in verslag.rubrieken]
         inhoudsopgave(self.document, [*titels, self.stijl.koppen.verantwoording])
@@ -135,11 +140,13 @@ class _Schrijver:
         self.hoofdstuk(rubriek.titel)
         uitleg = self.stijl.uitleg.get(rubriek.code, "")
         if uitleg:
-            self.document.add_paragraph().add_run(uitleg).italic = True
+            vooraf = self.document.add_paragraph()
+            vooraf.add_run(uitleg).italic = True
+            vooraf.paragraph_format.keep_with_next = True
         for feit in rubriek.feiten:
             punt = self.document.add_paragraph(feit, style="List Bullet")
-            # The facts stand beside the picture that shows them.
-            punt.paragraph_format.keep_with_next = bool(rubriek.beelden) or None
+            # The facts stand with the picture or the table that shows them.
+            punt.paragraph_format.keep_with_next = bool(rubriek.beelden or rubriek.tabellen) or None
         for beeld in rubriek.beelden:
             self._beeld(beeld)
         if rubriek.bespreking:
