@@ -381,7 +381,7 @@ CATALOGUS = {
             "soort-omgewisseld",
             _FOUT,
             "{bestand} is een inspectie en {ander} is een zelfevaluatie: ze staan in de verkeerde volgorde.",
-            "Typ: gia vergelijk {zelfevaluatie} {inspectie}",
+            "Typ: {opdracht}",
         ),
         Bevindingsoort(
             "zelfde-soort",

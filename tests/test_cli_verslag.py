@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from gia_kwaliteit import maak_sjabloon
+from gia_kwaliteit import Gegevens, Soort, maak_sjabloon
 from gia_kwaliteit.cli import app
-from tests.bouwers import beoordeling, kader_onthaalbureau
+from tests.bouwers import VOLDOENDE, beoordeling, kader_onthaalbureau, overal
 
 VOORBEELDEN = Path(__file__).parents[1] / "voorbeelden"
 ZELF, INSPECTIE = (str(VOORBEELDEN / f"{soort}.xlsx") for soort in ("zelfevaluatie", "inspectie"))
@@ -59,10 +59,30 @@ def test_een_werkboek_met_fouten_geeft_geen_verslag(tmp_path: Path) -> None:
 
 def test_een_inspectie_van_een_ander_onthaalbureau_geeft_geen_verslag(tmp_path: Path) -> None:
     ander, doel = tmp_path / "ander.xlsx", tmp_path / "verslag.html"
-    ander.write_bytes(maak_sjabloon(kader_onthaalbureau(), beoordeling=beoordeling(kader_onthaalbureau())))
+    gegevens = Gegevens(onthaalbureau="De Poort", soort=Soort.inspectie, werkjaar="2013-2014")
+    scores = overal(kader_onthaalbureau(), VOLDOENDE)
+    van_de_poort = beoordeling(kader_onthaalbureau(), scores, gegevens=gegevens)
+    ander.write_bytes(maak_sjabloon(kader_onthaalbureau(), beoordeling=van_de_poort))
     code, fouten = _gia(ZELF, "-o", doel, "--inspectie", ander)
     assert code == 1
-    assert "fout: " in fouten
+    assert "zelfevaluatie.xlsx gaat over “De Brug (fictief)” en ander.xlsx over “De Poort”" in " ".join(fouten.split())
+    assert not doel.exists()
+
+
+def test_omgewisselde_werkboeken_zeggen_wat_te_typen_is(tmp_path: Path) -> None:
+    doel = tmp_path / "{ons} verslag.html"
+    code, fouten = _gia(INSPECTIE, "-o", doel, "--inspectie", ZELF)
+    assert code == 1
+    assert f'Typ: gia verslag {ZELF} --inspectie {INSPECTIE} -o "{doel}"' in fouten
+    assert not doel.exists()
+
+
+def test_een_kopie_van_het_werkboek_als_inspectie_geeft_geen_verslag(tmp_path: Path) -> None:
+    kopie, doel = tmp_path / "inspectie.xlsx", tmp_path / "verslag.html"
+    kopie.write_bytes(Path(ZELF).read_bytes())
+    code, fouten = _gia(ZELF, "-o", doel, "--inspectie", kopie)
+    assert code == 1
+    assert "zijn allebei een zelfevaluatie" in fouten
     assert not doel.exists()
 
 
@@ -70,7 +90,12 @@ def test_een_inspectie_van_een_ander_onthaalbureau_geeft_geen_verslag(tmp_path: 
     ("argumenten", "melding"),
     [
         (["weg.xlsx", "-o", "verslag.html"], "weg.xlsx bestaat niet"),
-        ([ZELF, "-o", "verslag.txt"], "eindigt op .html of .docx of .pdf"),
+        ([ZELF, "-o", "verslag.txt"], "eindigt op .html, .docx of .pdf. Kies een naam zoals verslag.html"),
+        ([ZELF, "-o", "verslag.doc"], "Kies een naam zoals verslag.docx"),
+        ([ZELF, "-o", ZELF], "eindigt op .html, .docx of .pdf"),
+        ([ZELF, "-o", "weg/verslag.html"], "De map weg bestaat niet"),
+        ([ZELF, "-o", "."], "Geef de naam van een bestand op"),
+        ([ZELF, "-o", "verslag.html", "--sjabloon", ZELF], "bij --sjabloon is geen map"),
         ([ZELF, "-o", "verslag.html", "--inspectie", "weg.xlsx"], "weg.xlsx bestaat niet"),
         ([ZELF, "-o", "verslag.html", "--inspectie", ZELF], "zijn allebei"),
         ([ZELF, "-o", "verslag.html", "--sjabloon", "weg"], "De map weg bij --sjabloon bestaat niet"),

@@ -12,15 +12,18 @@ def controleer_doel(pad: Path, *eindes: str, optie: str = "-o", overschrijf: boo
 
     if not pad.name.strip() or (pad.name.startswith(".") and not pad.suffix and not pad.is_dir()):
         stop(f"Bij {optie} staat een map of niets. Geef de naam van een bestand op.", VERKEERD_GEBRUIK)
+    past = pad.suffix.lower() in eindes
     try:
-        eis_schrijfbaar(pad, overschrijf=overschrijf)
+        # Of a file that cannot be the output anyway it is no use to say that it exists.
+        eis_schrijfbaar(pad, overschrijf=overschrijf or not past)
     except Schrijffout as fout:
         stop(str(fout), VERKEERD_GEBRUIK)
-    if pad.suffix.lower() not in eindes:
+    if not past:
         wat = "een werkboek" if eindes == (".xlsx",) else "deze uitvoer"
         gelijkend = next((einde for einde in eindes if pad.suffix and einde.startswith(pad.suffix.lower())), eindes[0])
         raad = pad.with_suffix(gelijkend).name
-        stop(f"{pad}: {wat} eindigt op {' of '.join(eindes)}. Kies een naam zoals {raad}.", VERKEERD_GEBRUIK)
+        keuze = " of ".join(filter(None, (", ".join(eindes[:-1]), eindes[-1])))
+        stop(f"{pad}: {wat} eindigt op {keuze}. Kies een naam zoals {raad}.", VERKEERD_GEBRUIK)
 
 
 def schrijf(pad: Path, inhoud: bytes, wat: str = "", *, overschrijf: bool) -> None:

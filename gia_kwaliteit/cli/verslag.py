@@ -62,7 +62,7 @@ def verslag(
     beoordeling = invoer.lees(werkboek, kwaliteitskader, puntenmodel)
     vergelijking = None
     if inspectie is not None:
-        vergelijking = _vergelijk(werkboek, inspectie, beoordeling, kwaliteitskader, puntenmodel)
+        vergelijking = _vergelijk(werkboek, inspectie, doel, beoordeling, kwaliteitskader, puntenmodel)
     gevonden: tuple[Bevinding, ...] = vergelijking.bevindingen if vergelijking else beoordeling.bevindingen
     terminal.toon_bevindingen(terminal.maak_console(fouten=True), gevonden, werkboek.name)
     if vergelijking.heeft_fouten if vergelijking else beoordeling.heeft_fouten:
@@ -82,15 +82,19 @@ def verslag(
 
 
 def _vergelijk(
-    werkboek: Path, inspectie: Path, beoordeling: "Beoordeling", kader: "Kader", puntenmodel: str | None
+    werkboek: Path, inspectie: Path, doel: Path, beoordeling: "Beoordeling", kader: "Kader", puntenmodel: str | None
 ) -> "Vergelijking":
     """Return the vergelijking with the werkboek of the inspectie, with everything that was found in both."""
+    from gia_kwaliteit.bevinding import voor_opdrachtregel  # noqa: PLC0415
     from gia_kwaliteit.vergelijking import Als, bereken_vergelijking, controleer_paar  # noqa: PLC0415 - heavy
 
     if werkboek.samefile(inspectie):
         stop(f"WERKBOEK en --inspectie zijn allebei {inspectie}. Geef twee werkboeken op.", VERKEERD_GEBRUIK)
     ander = invoer.lees(inspectie, kader, puntenmodel)
-    gevonden = controleer_paar(beoordeling, ander, Als.confrontatie, puntenmodel)
+    uitvoer_ = voor_opdrachtregel(str(doel)).replace("{", "{{").replace("}", "}}")
+    opdracht = f"gia verslag {{zelfevaluatie}} --inspectie {{inspectie}} -o {uitvoer_}"
+    paden = (str(werkboek), str(inspectie))
+    gevonden = controleer_paar(beoordeling, ander, Als.confrontatie, puntenmodel, paden, opdracht)
     return bereken_vergelijking(beoordeling, ander, kader, puntenmodel=puntenmodel, bevindingen=gevonden)
 
 

@@ -7,7 +7,8 @@ from gia_kwaliteit.beoordeling import Beoordeling, Gegevens, Soort
 from gia_kwaliteit.bevinding import Bevinding, Ernst, bevinding, voor_opdrachtregel
 from gia_kwaliteit.vergelijking.model import Als, leesvolgorde
 
-# What no shell takes for something else.
+# The command that sets a zelfevaluatie beside an inspectie.
+_VERGELIJK = "gia vergelijk {zelfevaluatie} {inspectie}"
 
 
 def controleer_paar(
@@ -16,12 +17,14 @@ def controleer_paar(
     als: Als,
     puntenmodel: str | None = None,
     paden: tuple[str, str] | None = None,
+    opdracht: str = _VERGELIJK,
 ) -> list[Bevinding]:
     """Return what stands in the way of comparing these two: zelfevaluatie and inspectie, or now and earlier.
 
     The order is that of `bereken_vergelijking`; the sentences name the werkboeken in the order of the command line,
     where an evolutie goes from earlier to now. `puntenmodel` is the one asked for in place of their own;
-    `paden` are the paths of both as they were typed, for the sentences that say what to type.
+    `paden` are the paths of both as they were typed, and `opdracht` is the command with a place for each of them, for
+    the sentences that say what to type.
     """
     if not (een.scores and ander.scores):
         return []
@@ -34,7 +37,7 @@ def controleer_paar(
         gevonden.append(bevinding("ander-onthaalbureau", **bestanden, **namen))
     if links.soort and rechts.soort:
         getypt = leesvolgorde(als, *(paden or (een.werkboek, ander.werkboek)))
-        gevonden += _controleer_soorten(links, rechts, als, bestanden, getypt)
+        gevonden += _controleer_soorten(links, rechts, als, bestanden, getypt, opdracht)
     if links.werkjaar and rechts.werkjaar:
         jaren = {"werkjaar": links.werkjaar, "ander_werkjaar": rechts.werkjaar}
         if als is Als.evolutie and links.werkjaar == rechts.werkjaar:
@@ -73,7 +76,7 @@ def _ontbrekend(beoordeling: Beoordeling, label: str) -> Bevinding:
 
 
 def _controleer_soorten(
-    eerste: Gegevens, tweede: Gegevens, als: Als, bestanden: Mapping[str, str], paden: tuple[str, str]
+    eerste: Gegevens, tweede: Gegevens, als: Als, bestanden: Mapping[str, str], paden: tuple[str, str], opdracht: str
 ) -> list[Bevinding]:
     """Look at two known soorten; `paden` are in the order of the command line."""
     soort, andere = eerste.soort, tweede.soort
@@ -86,7 +89,8 @@ def _controleer_soorten(
         vroeger, nu = (ander_pad, pad) if terug else (pad, ander_pad)
         return [bevinding("zelfde-soort", **bestanden, soort=str(soort), vroeger=vroeger, nu=nu)]
     if soort is Soort.inspectie:
-        return [bevinding("soort-omgewisseld", **bestanden, zelfevaluatie=ander_pad, inspectie=pad)]
+        typ = opdracht.format(zelfevaluatie=ander_pad, inspectie=pad)
+        return [bevinding("soort-omgewisseld", **bestanden, opdracht=typ)]
     return []
 
 
