@@ -48,7 +48,8 @@ def verdeling(aantallen: Iterable[int]) -> str:
 
 
 def _afgerond(waarde: float, decimalen: int) -> Decimal:
-    return Decimal(repr(waarde)).quantize(Decimal(1).scaleb(-decimalen), rounding=ROUND_HALF_UP)
+    """Round a number on its decimal value, without the noise of its computation: 53.74999999999999 is 53.75."""
+    return Decimal(repr(round(waarde, RUIS))).quantize(Decimal(1).scaleb(-decimalen), rounding=ROUND_HALF_UP)
 
 
 def _tekst(afgerond: Decimal) -> str:

@@ -69,3 +69,13 @@ def test_een_coefficient_onder_een_grens_wordt_niet_getoond_alsof_hij_ze_haalt(
 
 def test_een_verdeling() -> None:
     assert verdeling((1, 12, 0, 3)) == "1·12·0·3"
+
+
+def test_de_ruis_van_een_berekening_verandert_geen_afronding() -> None:
+    """A mean that is exactly 215/4 can be a hair less in floats; Excel, which looks at 15 digits, shows 53,8."""
+    ruis = 53.74999999999999
+    assert ruis < 53.75
+    assert getal(ruis) == "53,8"
+    assert getal(-ruis) == "−53,8"
+    assert verschil(ruis) == "+53,8"
+    assert getal(53.7499) == "53,7"

@@ -17,7 +17,7 @@ VOORBEELDEN = Path(__file__).parents[1] / "voorbeelden"
 KWAAD = (
     "<script>alert(1)</script> {{ 7 * 7 }} {% raw %} =cmd|' /C calc'!A0 #eval(1) $x^2$ *vet* \\textbf{x} &amp; ]]> @a"
 )
-_STUUR = "\x00\x07\x1b[31m\u202e\u2066"
+_STUUR = "\x00\x07\x1b[31m\u202e\u2066\ufeff"
 LANG = "Verantwoordelijkheidstoewijzingsprocedure met bijzondere aandacht voor anderstalige nieuwkomers. " * 12
 LANG_WOORD = "Een-heel-lang-woord/" * 20 + "x" * 300
 

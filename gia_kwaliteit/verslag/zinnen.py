@@ -9,7 +9,7 @@ from gia_kwaliteit.getallen import getal
 GEEN_GEGEVENS = "geen gegevens"
 NIET_INGEVULD = "niet ingevuld"
 # Control characters, which no format may hold, and marks that turn the direction of all text that follows.
-_ONZICHTBAAR = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]")
+_ONZICHTBAAR = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
 _REGELEINDE = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 
 
