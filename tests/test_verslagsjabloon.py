@@ -76,6 +76,7 @@ def test_een_stuk_sjabloon_wordt_gezegd(
     [
         ({"huisstijl.yaml": b""}, "huisstijl.yaml: dit klopt niet bij het geheel"),
         ({"huisstijl.yaml": STIJL.replace("#1F4E85", "blauw").encode()}, "dit klopt niet bij kleuren.hoofdkleur"),
+        ({"huisstijl.yaml": STIJL.replace("#1F4E85", "#FFD94A").encode()}, "de hoofdkleur #FFD94A is te licht"),
         ({"huisstijl.yaml": _met_logo("weg.png")}, "weg.png staat niet in "),
         ({"huisstijl.yaml": _met_logo("../x.png")}, "is geen .png of .svg in dezelfde map"),
         ({"huisstijl.yaml": _met_logo("x.svg"), "x.svg": b"<svg"}, "x.svg: dit is geen leesbare .svg"),

@@ -24,7 +24,7 @@ Formaat = Literal["svg", "png"]
 _BREEDTE = 6.7  # inches: what stands between the margins of an A4
 _DPI = 200
 _TEKEN: Any = {"markersize": 6.5, "markeredgewidth": 1.4}
-_DONKER = 0.5  # of the scale from black to white
+DONKER = 0.179  # white stands out from what is darker than this, black from the rest: at least 4.5 to 1
 _STIJL: Any = {
     "font.family": ["DejaVu Sans"],
     "font.size": 8.0,
@@ -50,7 +50,7 @@ class Palet:
 def teken(beeld: Beeld, palet: Palet, formaat: Formaat) -> bytes:
     """Return a picture as the bytes of an SVG or of a PNG of 200 dots per inch."""
     with mpl.rc_context(_STIJL):
-        figuur = _teken(beeld, palet)
+        figuur = figuur_van(beeld, palet)
         stroom = io.BytesIO()
         metadata = {"Date": None, "Creator": "gia"} if formaat == "svg" else {"Software": None}
         figuur.savefig(stroom, format=formaat, dpi=_DPI, metadata=metadata)
@@ -58,7 +58,8 @@ def teken(beeld: Beeld, palet: Palet, formaat: Formaat) -> bytes:
 
 
 @singledispatch
-def _teken(beeld: Beeld, palet: Palet) -> Figure:
+def figuur_van(beeld: Beeld, palet: Palet) -> Figure:
+    """Return the drawing of a picture; raises TypeError when a verslag has no such picture."""
     raise TypeError(f"{type(beeld).__name__} is geen beeld van een verslag ({palet.hoofdkleur})")
 
 
@@ -87,7 +88,7 @@ def _kader(as_: Axes, palet: Palet, maximum: float, *, raster: bool = True) -> N
         as_.set_axisbelow(True)
 
 
-@_teken.register
+@figuur_van.register
 def _(beeld: Scorebeeld, palet: Palet) -> Figure:
     figuur = _figuur(len(beeld.regels))
     verdeeld = any(any(regel.aantallen) for regel in beeld.regels)
@@ -148,18 +149,19 @@ def _stapel(
 
 
 def _in_de_balk(as_: Axes, x: float, y: float, tekst: str, kleur: str, *, gearceerd: bool = False) -> None:
-    letter = "white" if _helderheid(kleur) < _DONKER else "#1A1A1A"
+    letter = "white" if helderheid(kleur) < DONKER else "black"
     vlak = {"boxstyle": "round,pad=0.15", "facecolor": kleur, "edgecolor": "none"} if gearceerd else None
     as_.text(x, y, tekst, ha="center", va="center", color=letter, weight="bold", bbox=vlak)
 
 
-def _helderheid(kleur: str) -> float:
-    """Return how light a colour is, from 0 (black) to 1 (white)."""
-    rood, groen, blauw = (int(kleur[plaats : plaats + 2], 16) / 255 for plaats in (1, 3, 5))
-    return 0.299 * rood + 0.587 * groen + 0.114 * blauw
+def helderheid(kleur: str) -> float:
+    """Return how light a colour is, from 0 (black) to 1 (white): the relative luminance of WCAG."""
+    delen = (int(kleur[plaats : plaats + 2], 16) / 255 for plaats in (1, 3, 5))
+    rood, groen, blauw = (deel / 12.92 if deel <= 0.04045 else ((deel + 0.055) / 1.055) ** 2.4 for deel in delen)  # noqa: PLR2004 - sRGB
+    return 0.2126 * rood + 0.7152 * groen + 0.0722 * blauw
 
 
-@_teken.register
+@figuur_van.register
 def _(beeld: Telbeeld, palet: Palet) -> Figure:
     figuur = _figuur(len(beeld.regels), rest=0.45)
     as_ = figuur.subplots()
@@ -168,7 +170,7 @@ def _(beeld: Telbeeld, palet: Palet) -> Figure:
     return figuur
 
 
-@_teken.register
+@figuur_van.register
 def _(beeld: Matrixbeeld, palet: Palet) -> Figure:
     from matplotlib.colors import LinearSegmentedColormap, to_hex  # noqa: PLC0415 - for this picture only
 
@@ -189,7 +191,7 @@ def _(beeld: Matrixbeeld, palet: Palet) -> Figure:
     return figuur
 
 
-@_teken.register
+@figuur_van.register
 def _(beeld: Paarbeeld, palet: Palet) -> Figure:
     figuur = _figuur(len(beeld.regels), per_regel=0.34, rest=0.7)
     as_ = figuur.subplots()
@@ -225,7 +227,7 @@ def _cijfers(as_: Axes, plaats: int, een: float | None, ander: float | None, max
         as_.text(waarden[-1] + 0.02 * maximum, plaats, getal(waarden[-1]), va="center", ha="left", fontsize=7)
 
 
-@_teken.register
+@figuur_van.register
 def _(beeld: Aantalbeeld, palet: Palet) -> Figure:
     figuur = _figuur(len(beeld.regels), rest=0.25)
     as_ = figuur.subplots()

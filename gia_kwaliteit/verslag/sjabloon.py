@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.kader.delen import Kleur
-from gia_kwaliteit.verslag.beelden import Palet
+from gia_kwaliteit.verslag.beelden import DONKER, Palet, helderheid
 from gia_kwaliteit.weergave.html import sjablonenmap
 
 HUISSTIJL = "huisstijl.yaml"
@@ -96,7 +96,7 @@ class Sjabloon:
         """The house style; raises Sjabloonfout when it is not what it should be."""
         pad = self.bestand(HUISSTIJL)
         try:
-            return Huisstijl.model_validate(yaml.safe_load(pad.read_text(encoding="utf-8")))
+            stijl = Huisstijl.model_validate(yaml.safe_load(pad.read_text(encoding="utf-8")))
         except (yaml.YAMLError, UnicodeDecodeError) as fout:
             plaats = getattr(fout, "problem_mark", None)
             waar = f", regel {plaats.line + 1}" if plaats else ""
@@ -107,6 +107,12 @@ class Sjabloon:
                 f"{pad}: dit klopt niet bij {sleutels}. Vergelijk met het bestand van gia; "
                 "een kleur is een # met zes tekens, zoals #1F4E85."
             ) from fout
+        if helderheid(stijl.kleuren.hoofdkleur) > DONKER:
+            raise Sjabloonfout(
+                f"{pad}: de hoofdkleur {stijl.kleuren.hoofdkleur} is te licht; witte letters zijn er niet leesbaar op. "
+                "Kies een donkerder kleur."
+            )
+        return stijl
 
     @cached_property
     def logo(self) -> Logo | None:
