@@ -11,7 +11,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from gia_kwaliteit import Beoordeling, Cijfer, Gegevens, Kader, Profiel, bereken_profiel, maak_sjabloon
+from gia_kwaliteit import Beoordeling, Cijfer, Gegevens, Kader, Profiel, Status, bereken_profiel, maak_sjabloon
 from gia_kwaliteit.werkboek.resultaten import Waarde, resultaatwaarden, voortgangwaarden
 from tests.bouwers import beoordeling, kader_bibliotheek, kader_onthaalbureau, overal
 from tests.kantoor import converteer, nodig
@@ -38,13 +38,18 @@ def _willekeurig(kader: Kader, zaad: int) -> Beoordeling:
         if loterij.random() < 0.6:
             lengte = loterij.choice([1, 40, 259, 260, 261, 900])
             waarom[code] = (f"{code}: “zo” & 'zo', 3 < 4.\n" * 60)[:lengte].strip()
-    cijfers = {
-        code: Cijfer(waarde=loterij.choice([None, 0.0, 12.5, 4000.0]), toelichting=loterij.choice(["", "Zie verslag."]))
-        for code in kader.outputindicatoren
-    }
+    cijfers = {}
+    for code in kader.outputindicatoren:
+        waarde = loterij.choice([None, 0.0, 12.5, 4000.0])
+        toelichting = loterij.choice(["", "Zie verslag."])
+        status = loterij.choice([None, Status.geen_gegevens if waarde is None else Status.geschat])
+        cijfers[code] = Cijfer(waarde=waarde, status=status, toelichting=toelichting)
     for code, rij in kader.subindicatoren.items():
         waarde = loterij.choice([None, 0.0, 7.0]) if rij.invoer == "cijfer" else None
-        cijfers[code] = Cijfer(waarde=waarde, toelichting=loterij.choice(["", "Korte beschrijving."]))
+        bekend = Status.geen_gegevens if waarde is None else Status.gemeten
+        status = loterij.choice([None, bekend]) if rij.invoer == "cijfer" else None
+        toelichting = loterij.choice(["", "Korte beschrijving."])
+        cijfers[code] = Cijfer(waarde=waarde, status=status, toelichting=toelichting)
     return beoordeling(
         kader,
         scores,
