@@ -116,8 +116,8 @@ def _vlaams_beeld(domein: Domein, beoordeling: Beoordeling, kader: Kader) -> tup
         if cijfers:
             kolommen = (
                 Kolom(kop="Bij", breedte=1),
-                Kolom(kop="Vlaams cijfer", breedte=4.4),
-                Kolom(kop="Dit onthaalbureau", breedte=2.1, getal=True),
+                Kolom(kop="Vlaams cijfer", breedte=4.1),
+                Kolom(kop="Dit onthaalbureau", breedte=2.4, getal=True),
                 Kolom(kop="Vlaanderen", breedte=2, getal=True),
                 Kolom(kop="Laagste", breedte=1.5, getal=True),
                 Kolom(kop="Gemiddeld", breedte=1.7, getal=True),
