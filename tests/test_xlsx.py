@@ -8,6 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from gia_kwaliteit import Beoordeling, lees_werkboek
+from gia_kwaliteit.werkboek.archief import bekijk_archief
 from gia_kwaliteit.werkboek.bronblad import Bronblad
 from gia_kwaliteit.werkboek.ods import Ods
 from tests.bouwers import kader_onthaalbureau
@@ -220,3 +221,44 @@ def test_van_een_ods_wordt_alles_gezien_wat_calamine_niet_zegt() -> None:
     assert [plaats for plaats in ("C4", "D4", "E4", "F4") if vorm.is_samengevoegd(blad, plaats)] == ["D4", "E4"]
     assert vorm.is_percentage(blad, "C4")
     assert not vorm.is_percentage(blad, "B4")
+
+
+# --- only what looks in every way as office programs write it is read without a fence around the reader ---
+
+
+@pytest.mark.parametrize(
+    ("van", "naar"),
+    [
+        (b'<c r="D9"', b'<c s="1" r="D9"'),
+        (b'<c r="D9"', b'<c\tr="D9"'),
+        (b'<c r="D9"', b'<c\nr="D9"'),
+        (b'<c r="D9"', b'<c r="XFD9"'),
+        (b'<c r="D9"', b'<c r="D1048576"'),
+        (b'<c r="D9"', b"<c r='D9'"),
+        (b'<c r="D9"', b'<c x="1"\tr="XFD1048576"'),
+        (b'<c r="D9"', b'<c/><c r="D9"'),
+        (b'<c r="D9"', b'<c></c><c r="D9"'),
+        (b'<c r="D9"', b'<x:c r="D9"/><c r="D9"'),
+        (b'<c r="D9"', b'<a-b:c/><c r="D9"'),
+        (b'<row r="9"', b'<row r="1048576"'),
+        (b'<row r="9"', b'<row spans="1:2" r="9"'),
+        (b'<row r="9"', b"<row/><row r='9'"),
+        (b'<row r="9"', b'<x:row r="9"/><row r="9"'),
+    ],
+)
+def test_een_cel_of_rij_die_anders_geschreven_is_wordt_achter_een_hek_gelezen(
+    van: bytes, naar: bytes, tmp_path: Path
+) -> None:
+    def vervang(naam: str, inhoud: bytes) -> tuple[str, bytes]:
+        assert naam != APL or inhoud.count(van) == 1
+        return naam, inhoud.replace(van, naar) if naam == APL else inhoud
+
+    assert bekijk_archief(VOORBEELD).is_gewoon
+    assert not bekijk_archief(_herschreven(VOORBEELD, tmp_path / "w.xlsx", vervang)).is_gewoon
+
+
+@pytest.mark.libreoffice
+def test_wat_libreoffice_bewaart_ziet_er_gewoon_uit(tmp_path: Path) -> None:
+    nodig()
+    (bewaard,) = converteer([VOORBEELD], "xlsx", tmp_path)
+    assert bekijk_archief(bewaard).is_gewoon

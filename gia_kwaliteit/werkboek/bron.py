@@ -74,7 +74,7 @@ def lees_bron(pad: Path) -> Bron:
         if not zipfile.is_zipfile(pad):
             return Bron(_als_bladen(lees_apart(pad)))
         archief = bekijk_archief(pad)
-        vorm = _vorm_van(pad, archief)
+        vorm = _vorm_van(archief)
         lezer = _lees_hier if archief.is_gewoon else lees_apart
         return Bron(_als_bladen(lezer(archief.leesbaar)), vorm, heeft_macros=MACROS in archief.delen)
     except python_calamine.PasswordError as fout:
@@ -85,10 +85,10 @@ def lees_bron(pad: Path) -> Bron:
         raise Onleesbaar(bevinding("bestand-onleesbaar", bestand=pad.name, reden=_wat_het_is(pad))) from fout
 
 
-def _vorm_van(pad: Path, archief: Archief) -> "Xlsx | Ods | None":
+def _vorm_van(archief: Archief) -> "Xlsx | Ods | None":
     """Return what can be seen in this form of file beside the values; None for an .xlsb."""
     if BOEK in archief.delen:
-        return Xlsx(pad, archief.delen, archief.bladen, is_gewoon=archief.is_gewoon)
+        return Xlsx(archief.delen, archief.bladen, is_gewoon=archief.is_gewoon)
     if ODS_INHOUD not in archief.delen:
         return None
     from gia_kwaliteit.werkboek.ods import Ods  # noqa: PLC0415 - only for .ods

@@ -216,6 +216,8 @@ class Rijlezer:
 
     def _is_getypt(self, rij: Tabelrij, code: str, kop: str) -> bool:
         """Say whether a cell holds what a person typed; a formula or an error in it is a fout."""
+        if not rij.heeft_formules:
+            return True
         formule, foutwaarde = rij.formule(kop), rij.foutwaarde(kop)
         if (not formule and not foutwaarde) or kop not in rij.tabel.kolommen:
             return True

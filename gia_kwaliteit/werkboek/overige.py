@@ -74,6 +74,8 @@ class _Nalezer:
         self.koprijen: dict[int, Tabel] = {rij.tabel.nummer: rij.tabel for rij in rijen.values()}
         # Of each table of results the columns from which its formulas pick, and the others.
         self._kolommen: dict[int, tuple[frozenset[int], frozenset[int]]] = {}
+        self._andere: dict[tuple[int, tuple[str, ...]], list[str]] = {}
+        self.koppen = self._zoek_koppen()
         # Of these tables a missing heading is reported already, with what stands in its place.
         self.gemeld = self._zoek_gemelde()
 
@@ -98,35 +100,38 @@ class _Nalezer:
             return {plaats: tekst for plaats, tekst in vreemd.items() if plaats not in self.blad.formules}
         return {plaats: tekst for plaats, tekst in vreemd.items() if not tekst.replace(",", "").isdigit()}
 
-    def _zoek_gemelde(self) -> set[int]:
-        """Return the rows of headings above input rows that lack one that these rows need."""
-        nodig: dict[tuple[int, tuple[str, ...]], Tabel] = {}
-        for rij in self.rijen.values():
+    def _zoek_koppen(self) -> dict[int, tuple[str, ...]]:
+        """Return of each input row about a code the headings that it needs, by the number of the row."""
+        koppen: dict[int, tuple[str, ...]] = {}
+        for nummer, rij in self.rijen.items():
             code = self.kennis.eigen_code(rij.code) if rij.is_invoer else None
             if code is not None:
-                nodig[rij.tabel.nummer, self.lezer.koppen_voor(code)] = rij.tabel
-        return {nummer for (nummer, koppen), tabel in nodig.items() if any(kop not in tabel.kolommen for kop in koppen)}
+                koppen[nummer] = self.lezer.koppen_voor(code)
+        return koppen
+
+    def _zoek_gemelde(self) -> set[int]:
+        """Return the rows of headings above input rows that lack one that these rows need."""
+        nodig = {(self.rijen[nummer].tabel.nummer, koppen): nummer for nummer, koppen in self.koppen.items()}
+        kolommen = {tabel: self.rijen[nummer].tabel.kolommen.keys() for (tabel, _), nummer in nodig.items()}
+        return {tabel for tabel, koppen in nodig if not kolommen[tabel] >= set(koppen)}
 
     def _invoerrij(self, rij: Tabelrij, waarden: Sequence[object]) -> Iterator[Bevinding]:
-        if self.kennis.eigen_code(rij.code):
+        koppen = self.koppen.get(rij.nummer)
+        if koppen:
             # Beside a criterium nothing is expected, not even a word of the werkboek itself such as a level.
             if rij.tabel.zonder_kop and rij.tabel.nummer not in self.gemeld:
                 yield from self._los(rij.ernaast())
-            yield from self._los(self._onder_andere_koppen(rij))
+            if andere := self._andere_koppen(rij.tabel, koppen):
+                yield from self._los({rij.plaats(kop): rij.tekst(kop) for kop in andere if rij.tekst(kop)})
         elif any(waarde not in ("", None) for waarde in waarden):
             yield from self._zonder_code(rij)
 
-    def _onder_andere_koppen(self, rij: Tabelrij) -> dict[str, str]:
-        """Return what stands under headings that are not for this row, such as those of a table of another kind."""
-        nodig = {
-            *self.lezer.koppen_voor(self.kennis.eigen_code(rij.code) or ""),
-            *VASTE_KOPPEN,
-            k.CODE,
-            k.VORIG_WERKJAAR,
-        }
-        if nodig.issuperset(rij.tabel.kolommen):
-            return {}
-        return {rij.plaats(kop): rij.tekst(kop) for kop in rij.tabel.kolommen.keys() - nodig if rij.tekst(kop)}
+    def _andere_koppen(self, tabel: Tabel, koppen: tuple[str, ...]) -> list[str]:
+        """Return the headings that are not for a row that needs these, such as those of a table of another kind."""
+        if (tabel.nummer, koppen) not in self._andere:
+            eigen = {*koppen, *VASTE_KOPPEN, k.CODE, k.VORIG_WERKJAAR}
+            self._andere[tabel.nummer, koppen] = [kop for kop in tabel.kolommen if kop not in eigen]
+        return self._andere[tabel.nummer, koppen]
 
     def _cellen(self, nummer: int) -> dict[str, str]:
         """Return the texts of a row by cell; of a row of headings only those that are none."""
@@ -147,8 +152,10 @@ class _Nalezer:
         """Return the texts of a row that are not compared with the results of gia, by cell."""
         if nummer in self.koprijen:
             return self._cellen(nummer)
-        vergeleken = self._vergeleken(rij) if rij is not None else frozenset()
         ankers = self.kennis.letterlijke_ankers
+        if ankers.issuperset(waarden):
+            return {}
+        vergeleken = self._vergeleken(rij) if rij is not None else frozenset()
         losse = {kolom: waarde for kolom, waarde in enumerate(waarden) if waarde != "" and kolom not in vergeleken}
         if ankers.issuperset(losse.values()):
             return {}

@@ -151,6 +151,12 @@ class Tabelrij(NamedTuple):
         """Return the name of the cell under a heading."""
         return cel(self.nummer, self.tabel.kolommen.get(kop, 0))
 
+    @property
+    def heeft_formules(self) -> bool:
+        """Whether a formula or an error value stands anywhere on the sheet of the row."""
+        blad = self.tabel.blad
+        return bool(blad.formules or blad.foutwaarden)
+
     def formule(self, kop: str) -> str | None:
         """Return the formula under a heading, when there is one."""
         return self.blad.formules.get(self.plaats(kop)) if self.blad.formules else None

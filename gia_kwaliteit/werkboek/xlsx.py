@@ -6,11 +6,9 @@ sees (cells without a name, single quotes, comments in between …), and in ever
 
 import posixpath
 import re
-import zipfile
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from html import unescape
-from pathlib import Path
 from xml.parsers import expat
 
 from gia_kwaliteit.werkboek.bronblad import Bronblad, cel, kolomnummer
@@ -20,14 +18,17 @@ AFZENDER = "gia"
 BOEK, _STIJLEN = "xl/workbook.xml", "xl/styles.xml"
 _MEESTE_CELLEN = 10_000
 
-# Only in a sheet that is written as office programs do; every tag there is short.
+# Only in a sheet that is written as office programs do.
 _FORMULE = re.compile(rb"<f[\s/>]")
 _FORMULECEL = re.compile(rb'<c r="([A-Z]{1,3}[0-9]{1,7})"[^<>]*>\s*<f\b[^<>]*?(?:/>|>([^<]*)</f>)')
-_FOUTCEL = re.compile(rb'<c r="([A-Z]{1,3}[0-9]{1,7})"[^<>]*? t="e"[^<>]*>(?:<f\b[^<>]*?(?:/>|>[^<]*</f>))?<v>([^<]*)<')
+_FOUTCEL = re.compile(
+    rb'<c r="([A-Z]{1,3}[0-9]{1,7})"[^<>]{0,300}? t="e"[^<>]*>(?:<f\b[^<>]*?(?:/>|>[^<]*</f>))?<v>([^<]*)<'
+)
 # How an attribute can be written, and office programs never do.
 _ANDERE_KENMERKEN = (b"='", b' ="', b'= "')
 _SCHRIJVER = re.compile(rb"<(?:\w+:)?author>([^<]*)<")
 _KENMERK = re.compile(rb"""(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_PROCENT = re.compile(rb"%|&#|[\"'](?:9|10)[\"']")
 _PLAATS = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 
 Bereik = tuple[int, int, int, int]
@@ -39,8 +40,7 @@ class Xlsx:
     `is_gewoon` says whether its sheets look in every way as office programs write them.
     """
 
-    def __init__(self, pad: Path, delen: Mapping[str, bytes], bladen: Mapping[str, str], *, is_gewoon: bool) -> None:
-        self.pad = pad
+    def __init__(self, delen: Mapping[str, bytes], bladen: Mapping[str, str], *, is_gewoon: bool) -> None:
         self.delen = delen
         self.is_gewoon = is_gewoon
         self._deel_van = bladen
@@ -88,9 +88,9 @@ class Xlsx:
 
     @cached_property
     def _percentagestijlen(self) -> set[str]:
-        with zipfile.ZipFile(self.pad) as archief:
-            naam = next((naam for naam in archief.namelist() if naam.lower() == _STIJLEN), None)
-            stijlen = archief.read(naam) if naam else b""
+        stijlen = self.delen.get(_STIJLEN, b"")
+        if not _PROCENT.search(stijlen):
+            return set()
         eigen = {n.get("numFmtId"): n.get("formatCode", "") for n in _kenmerken(stijlen, "numFmt")}
         procent = {"9", "10"} | {nummer for nummer, vorm in eigen.items() if "%" in vorm}
         return {
