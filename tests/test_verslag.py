@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from gia_kwaliteit import bereken_profiel, bereken_vergelijking, lees_werkboek
-from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Soort
+from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Soort, Status
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.verslag import Rubriek, Tabel, Verslag, maak_verslag
@@ -171,6 +171,15 @@ def test_input_staat_naast_het_vlaams_beeld() -> None:
     (beeld,) = rubriek.beelden
     assert isinstance(beeld, Aantalbeeld)
     assert beeld.regels == (("Profiel trajectbegeleiders", 23),)
+
+
+def test_elke_indicator_van_de_input_heeft_een_eigen_beeld_met_zijn_eigen_schaal() -> None:
+    cijfers = {"I1.1": Cijfer(waarde=14, status=Status.geschat), "I2.1": Cijfer(waarde=612), "I2.2": Cijfer(waarde=848)}
+    beelden = _rubriek(_verslag(beoordeling(KADER, cijfers=cijfers)), "B.input").beelden
+    assert [(beeld.titel, beeld.alternatief) for beeld in beelden] == [
+        ("De input in aantallen: Personeelskenmerken", "Profiel MO-leerkrachten: 14 (geschat)."),
+        ("De input in aantallen: Inburgeraars", "Verplichte inburgeraars: 612; Rechthebbende inburgeraars: 848."),
+    ]
 
 
 def test_wat_leeg_is_geeft_geen_beeld_geen_lege_tabel_en_geen_bespreking() -> None:

@@ -2,7 +2,7 @@
 
 from gia_kwaliteit.beoordeling import Beoordeling, Status
 from gia_kwaliteit.getallen import getal, verschil
-from gia_kwaliteit.kader import Domein, Kader, Output, Referentie, Referentiecijfer
+from gia_kwaliteit.kader import Domein, Indicator, Kader, Output, Referentie, Referentiecijfer
 from gia_kwaliteit.profiel import Outputresultaat, Profiel
 from gia_kwaliteit.rubrieken import CONTEXT, INPUT, OUTPUT
 from gia_kwaliteit.verslag.model import Aantalbeeld, Kolom, Paarbeeld, Rubriek, Tabel
@@ -54,7 +54,7 @@ def _wat_ingevuld_is(gevuld: int, leeg: list[str]) -> tuple[str, ...]:
 
 def maak_input(domein: Domein, beoordeling: Beoordeling, kader: Kader) -> Rubriek:
     """Return the rubric about the input, beside what is known of Vlaanderen (source lines 6025–6026)."""
-    rijen, leeg, zonder_cijfer, balken, geschat = [], [], [], [], set()
+    rijen, leeg, zonder_cijfer = [], [], []
     for indicator in domein.indicatoren:
         for rij in indicator.subindicatoren:
             cijfer = beoordeling.cijfer(rij.code)
@@ -64,9 +64,6 @@ def maak_input(domein: Domein, beoordeling: Beoordeling, kader: Kader) -> Rubrie
                 continue
             if cijfer.waarde is None:
                 zonder_cijfer.append(rij.naam)
-            else:
-                balken.append((rij.naam, cijfer.waarde))
-                geschat |= {rij.naam} if cijfer.status is Status.geschat else set()
             jaar = str(cijfer.jaar) if cijfer.jaar is not None else "–"
             waarde = met_eenheid(cijfer.waarde, rij.eenheid or "", zonder(cijfer.status))
             rijen.append((rij.code, rij.naam, waarde, _als_status(cijfer.status), jaar, tekst or "–"))
@@ -83,13 +80,11 @@ def maak_input(domein: Domein, beoordeling: Beoordeling, kader: Kader) -> Rubrie
     feiten = list(_wat_ingevuld_is(len(rijen), leeg))
     if zonder_cijfer:
         feiten.append(f"Zonder cijfer: {opsomming(zonder_cijfer)}.")
-    # Shares and numbers do not stand on one axis.
-    tellingen = all(rij.eenheid != _PROCENT for indicator in domein.indicatoren for rij in indicator.subindicatoren)
     return Rubriek(
         code=INPUT,
         titel="Input",
         feiten=(*feiten, *_naast_het_vlaams_beeld(beoordeling, kader), *_vlaamse_feiten(vlaams)),
-        beelden=(_inputbeeld(balken, frozenset(geschat)),) if balken and tellingen else (),
+        beelden=tuple(beeld for indicator in domein.indicatoren for beeld in _inputbeeld(indicator, beoordeling)),
         tabellen=((eigen,) if rijen else ()) + ((vlaams[0],) if vlaams else ()),
     )
 
@@ -99,12 +94,25 @@ def _als_status(status: Status | None) -> str:
     return str(status) if status in (Status.gemeten, Status.geschat) else "–"
 
 
-def _inputbeeld(balken: list[tuple[str, float]], geschat: frozenset[str]) -> Aantalbeeld:
-    delen = (
-        gemerkt(f"{naam}: {aantal(waarde)}", Status.geschat if naam in geschat else None) for naam, waarde in balken
+def _inputbeeld(indicator: Indicator, beoordeling: Beoordeling) -> tuple[Aantalbeeld, ...]:
+    """Return a picture of the numbers of one indicator, or none.
+
+    Fourteen teachers would be lost beside a thousand inburgeraars.
+    """
+    cijfers = {rij.naam: beoordeling.cijfer(rij.code) for rij in indicator.subindicatoren}
+    regels = tuple((naam, cijfer.waarde) for naam, cijfer in cijfers.items() if cijfer.waarde is not None)
+    # Shares and numbers do not stand on one axis.
+    if not regels or any(rij.eenheid == _PROCENT for rij in indicator.subindicatoren):
+        return ()
+    delen = [gemerkt(f"{naam}: {aantal(waarde)}", cijfers[naam].status) for naam, waarde in regels]
+    return (
+        Aantalbeeld(
+            titel=f"De input in aantallen: {indicator.naam}",
+            alternatief=f"{'; '.join(delen)}.",
+            regels=regels,
+            geschat=frozenset(naam for naam, cijfer in cijfers.items() if cijfer.status is Status.geschat),
+        ),
     )
-    titel = "De input in aantallen"
-    return Aantalbeeld(titel=titel, alternatief=f"{'; '.join(delen)}.", regels=tuple(balken), geschat=geschat)
 
 
 def _vlaams_beeld(domein: Domein, beoordeling: Beoordeling, kader: Kader) -> tuple[Tabel, Referentie] | None:
