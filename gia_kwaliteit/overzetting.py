@@ -54,7 +54,7 @@ class Overzetting:
     @property
     def vraagt_aandacht(self) -> bool:
         """Whether somebody has to look at something."""
-        return bool(self.achtergebleven or self.na_te_kijken or self.opgemerkt)
+        return bool(self.achtergebleven or self.na_te_kijken or self.opgemerkt or self.beoordeling.eerder_bewaard)
 
 
 def zet_over(beoordeling: Beoordeling, vroeger: Kader, kader: Kader) -> Overzetting:
@@ -69,9 +69,15 @@ def zet_over(beoordeling: Beoordeling, vroeger: Kader, kader: Kader) -> Overzett
     codes = {**kader.subindicatoren, **kader.outputindicatoren}
     cijfers = overzetter.met_gemiddelden(overzetter.verplaats(beoordeling.cijfers, codes))
     besprekingen = overzetter.verplaats_besprekingen(beoordeling.besprekingen)
+    vorige = overzetter.verplaats_vorige(beoordeling.vorige)
     return Overzetting(
         beoordeling=replace(
-            beoordeling, kader_versie=kader.versie, scores=scores, cijfers=cijfers, besprekingen=besprekingen
+            beoordeling,
+            kader_versie=kader.versie,
+            scores=scores,
+            cijfers=cijfers,
+            besprekingen=besprekingen,
+            vorige=vorige,
         ),
         oude_versie=vroeger.versie,
         achtergebleven=tuple(overzetter.achtergebleven),
@@ -142,6 +148,21 @@ class _Overzetter:
             )
         return {code: tekst for code, tekst in besprekingen.items() if code in nieuwe}
 
+    def verplaats_vorige(self, vorige: Mapping[str, str]) -> dict[str, str]:
+        """Return what stood beside each row of the year before, by its new code."""
+        verplaatst: dict[str, str] = {}
+        for code, tekst in sorted(vorige.items(), key=lambda paar: paar[0] not in self.kader.rijteksten):
+            nieuw = code if code in self.kader.rijteksten else self._opvolger(code)
+            if nieuw in self.kader.rijteksten and nieuw not in verplaatst:
+                verplaatst[nieuw] = tekst
+                continue
+            reden = f"Vorig werkjaar: {self._reden(code, bezet=nieuw in verplaatst)}"
+            oud = self.vroeger.rijteksten.get(code, "")
+            self.achtergebleven.append(
+                Achterblijver(code=code, tekst=oud, inhoud="", toelichting=tekst, bewijs="", reden=reden)
+            )
+        return verplaatst
+
     def _opvolger(self, code: str) -> str:
         """Return the code to which the score of a replaced row goes; the code itself when it goes nowhere."""
         for stap in self._stappen(code):
@@ -160,14 +181,6 @@ class _Overzetter:
             self.na_te_kijken.append(punt)
 
     def _achterblijver(self, code: str, inhoud: Score | Cijfer, *, bezet: bool) -> Achterblijver:
-        laatste = self._opvolger(code)
-        vervangen = self.vervangen.get(code if bezet else laatste)
-        if vervangen and bezet:
-            reden = f"Vervangen door {', '.join(vervangen.door)}, waar al iets staat."
-        elif vervangen:
-            reden = f"Vervangen door {', '.join(vervangen.door)}; de score geldt daar niet vanzelf."
-        else:
-            reden = f"{laatste} bestaat niet meer."
         if isinstance(inhoud, Score):
             wat, toelichting, bewijs = inhoud.niveau or "", inhoud.motivering, inhoud.bewijs
         else:
@@ -178,8 +191,18 @@ class _Overzetter:
             inhoud=wat,
             toelichting=toelichting,
             bewijs=bewijs,
-            reden=reden,
+            reden=self._reden(code, bezet=bezet),
         )
+
+    def _reden(self, code: str, *, bezet: bool) -> str:
+        """Say why what stood at a code has no place; `bezet` when something else has it."""
+        laatste = self._opvolger(code)
+        vervangen = self.vervangen.get(code if bezet else laatste)
+        if vervangen and bezet:
+            return f"Vervangen door {', '.join(vervangen.door)}, waar al iets staat."
+        if vervangen:
+            return f"Vervangen door {', '.join(vervangen.door)}; de score geldt daar niet vanzelf."
+        return f"{laatste} bestaat niet meer."
 
 
 def _cijfers(cijfer: Cijfer) -> str:

@@ -398,3 +398,45 @@ def test_een_vorig_werkboek_met_fouten_geeft_geen_nieuw(oud_werkboek: Path, tmp_
     assert uitkomst.returncode == 1
     assert not doel.exists()
     assert "P1.DG1 heeft als score “3”" in uitkomst.stderr
+
+
+def test_wat_van_het_vorige_werkjaar_stond_gaat_mee(
+    oud_werkboek: Path, map_: Path, nieuw: Kader, tmp_path: Path
+) -> None:
+    """A year that began from the one before, and was carried over to a newer version afterwards."""
+    begonnen, doel = tmp_path / "begonnen.xlsx", tmp_path / "nieuw.xlsx"
+    gia("sjabloon", "--uit", str(oud_werkboek), "--werkjaar", "2014-2015", "-o", str(begonnen))
+    uitkomst = gia("migreer", str(begonnen), "-o", str(doel), "--kader", str(map_))
+    assert uitkomst.returncode == 0, uitkomst.stderr
+    blad = load_workbook(doel)["Scoring APL"]
+    ernaast = {rij[0].value: rij[6].value for rij in blad.iter_rows() if rij[0].value and rij[6].value}
+    assert ernaast == {
+        "Code": "Vorig werkjaar",
+        "P1.DG1": "goed uitgewerkt",
+        "P1.OS3": "afwezig",  # was P1.OS1
+        "P2.DG1": "Nog niet gescoord.",
+    }
+    bewaard = {rij[0]: (rij[3], rij[5]) for rij in load_workbook(doel)["Niet overgenomen"].values}
+    assert bewaard["P1.DG2"] == ("sterk punt\nWij leggen dit vast.", "Vorig werkjaar: P1.DG2 bestaat niet meer.")
+    assert bewaard["P1.OS2"] == (
+        "goed uitgewerkt\n=1+1 is geen formule",
+        "Vorig werkjaar: Vervangen door P1.OS4; de score geldt daar niet vanzelf.",
+    )
+    assert not {"vorig-werkjaar-gewijzigd", "kolom-ontbreekt"} & {b.id for b in lees_werkboek(doel, nieuw).bevindingen}
+
+
+def test_wat_een_eerdere_overzetting_bewaarde_blijft_bewaard(
+    oud_werkboek: Path, map_: Path, nieuw: Kader, tmp_path: Path
+) -> None:
+    boek = load_workbook(oud_werkboek)
+    eerder = boek.create_sheet("Niet overgenomen")
+    eerder.append(["P1.OUD", "Een oude tekst", "sterk punt", "Onze motivering.", None, "P1.OUD bestaat niet meer.", 7])
+    boek.save(oud_werkboek)
+    doel = tmp_path / "nieuw.xlsx"
+    gia("migreer", str(oud_werkboek), "-o", str(doel), "--kader", str(map_))
+    rijen = list(load_workbook(doel)["Niet overgenomen"].values)
+    plek = next(plek for plek, rij in enumerate(rijen) if rij[0] == "Wat een eerdere overzetting hier bewaarde")
+    assert rijen[plek + 1 :] == [
+        ("P1.OUD", "Een oude tekst", "sterk punt", "Onze motivering.", None, "P1.OUD bestaat niet meer.", "7")
+    ]
+    assert lees_werkboek(doel, nieuw).eerder_bewaard[-1][0] == "P1.OUD"

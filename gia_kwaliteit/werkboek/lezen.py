@@ -53,6 +53,7 @@ class _Lezer:
         self.scores: dict[str, Score] = {}
         self.cijfers: dict[str, Cijfer] = {}
         self.besprekingen: dict[str, str] = {}
+        self.vorige: dict[str, str] = {}
         self.plaatsen: dict[str, list[str]] = {}
         # Codes that could not be read, though no bevinding is about them alone.
         self.onleesbaar: set[str] = set()
@@ -66,6 +67,7 @@ class _Lezer:
         puntenmodel, gegevens = self.kader.puntenmodel().code, Gegevens()
         uitkomsten: list[Tabelrij] = []
         oude_vorm = False
+        bewaard: tuple[tuple[str, ...], ...] = ()
         try:
             bron = lees_bron(self.pad)
             gia = self._gia(bron.bladen)
@@ -92,9 +94,9 @@ class _Lezer:
                 self.rijlezer.controleer_jaren(gegevens)
                 self._meld_koppen()
                 self._meld_dubbele_en_ontbrekende()
-                self._meld_vorig(invoer, gia)
+                self._lees_vorige(invoer, gia)
                 self.gevonden += meld_overige(bron, inhoud, rijen, velden, self.rijlezer)
-                oude_vorm = bron.is_oude_vorm
+                oude_vorm, bewaard = bron.is_oude_vorm, _bewaarde_rijen(inhoud)
         except Onleesbaar as fout:
             self.gevonden.append(fout.bevinding)
         beoordeling = Beoordeling(
@@ -106,6 +108,8 @@ class _Lezer:
             scores=self.scores,
             cijfers=self.cijfers,
             besprekingen={code: tekst for code, tekst in self.besprekingen.items() if tekst},
+            vorige=self.vorige,
+            eerder_bewaard=bewaard,
             bevindingen=self._getekend(self.gevonden),
             onleesbare_codes=frozenset(self.onleesbaar),
         )
@@ -274,12 +278,12 @@ class _Lezer:
             else:
                 self.rijlezer.meld("codes-ontbreken", codes=_opsomming(codes), aantal=str(len(codes)), tab=tab)
 
-    def _meld_vorig(self, invoer: list[Tabelrij], gia_blad: Bronblad | None) -> None:
-        """Report that somebody typed in the column that repeats the year before."""
+    def _lees_vorige(self, invoer: list[Tabelrij], gia_blad: Bronblad | None) -> None:
+        """Read the column that repeats the year before, and report that somebody typed in it."""
         rijen = [rij for rij in invoer if k.VORIG_WERKJAAR in rij.tabel.kolommen]
-        if rijen and kenmerk(
-            {self.kennis.eigen_code(rij.code) or rij.code: rij.tekst(k.VORIG_WERKJAAR) for rij in rijen}
-        ) != _als_woordenboek(gia_blad).get(k.GIA_VORIG, ""):
+        teksten = {self.kennis.eigen_code(rij.code) or rij.code: rij.tekst(k.VORIG_WERKJAAR) for rij in rijen}
+        self.vorige = {code: tekst for code, tekst in teksten.items() if tekst}
+        if rijen and kenmerk(teksten) != _als_woordenboek(gia_blad).get(k.GIA_VORIG, ""):
             blad, plaats = rijen[0].blad.naam, rijen[0].tabel.plaats(rijen[0].tabel.kolommen[k.VORIG_WERKJAAR])
             self.rijlezer.meld("vorig-werkjaar-gewijzigd", blad=blad, cel=plaats)
 
@@ -300,6 +304,12 @@ class _Lezer:
 def _als_woordenboek(blad: Bronblad | None) -> Mapping[str, str]:
     """Return the tab _gia as values by label."""
     return {tekst_van(rij[0]): tekst_van(rij[1]) for rij in blad.rijen if len(rij) > 1} if blad else {}
+
+
+def _bewaarde_rijen(bladen: Iterable[Bronblad]) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of the tab on which an earlier carrying over kept what had no place, as texts."""
+    rijen = (rij for blad in bladen if blad.naam == k.NIET_OVERGENOMEN for rij in blad.rijen)
+    return tuple(tuple(map(tekst_van, rij)) for rij in rijen if any(waarde not in ("", None) for waarde in rij))
 
 
 def _opsomming(codes: list[str]) -> str:

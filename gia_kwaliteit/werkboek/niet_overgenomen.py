@@ -20,6 +20,7 @@ _ACHTERGEBLEVEN = (
     "Waarom niet overgenomen",
 )
 _NA_TE_KIJKEN = ("Nieuwe code", "Nieuwe tekst", "Vroegere code", "Vroegere tekst")
+_EERDER = "Wat een eerdere overzetting hier bewaarde"
 _GEVONDEN = ("Waar", "Wat gia opviel in het oude werkboek")
 
 
@@ -43,13 +44,18 @@ def schrijf_niet_overgenomen(blad: Worksheet, overzetting: Overzetting) -> None:
         _NA_TE_KIJKEN,
         ((p.code, p.nieuwe_tekst, p.oude_code, p.oude_tekst) for p in overzetting.na_te_kijken),
     )
-    _schrijf_tabel(
+    rij = _schrijf_tabel(
         blad,
         rij,
         f"Wat gia opviel in het oude werkboek: {len(overzetting.opgemerkt)}",
         _GEVONDEN,
         ((_plaats(gevonden), gevonden.melding) for gevonden in overzetting.opgemerkt),
     )
+    eerder = overzetting.beoordeling.eerder_bewaard
+    if eerder:
+        o.schrijf(blad, f"A{rij}", _EERDER, o.TABELTITEL)
+    for stap, teksten in enumerate(eerder, start=1):
+        _schrijf_rij(blad, rij + stap, teksten)
     blad.print_title_rows = "1:2"
     o.bescherm(blad)
 
@@ -65,12 +71,18 @@ def _schrijf_tabel(blad: Worksheet, rij: int, titel: str, koppen: Sequence[str],
             o.schrijf(blad, f"{letter}{rij}", kop, o.KOP)
     for teksten in inhoud:
         rij += 1
-        for letter, tekst in zip(letters, teksten, strict=True):
-            o.schrijf(blad, f"{letter}{rij}", tekst or None, o.CODECEL if letter == "A" else o.CEL)
-        blad.row_dimensions[rij].height = max(
-            o.hoogte(tekst, breedte) for tekst, breedte in zip(teksten, _BREEDTES, strict=False)
-        )
+        _schrijf_rij(blad, rij, teksten)
     return rij + 2
+
+
+def _schrijf_rij(blad: Worksheet, rij: int, teksten: Sequence[str]) -> None:
+    for kolom, tekst in enumerate(teksten, start=1):
+        plaats = blad.cell(rij, kolom).coordinate
+        o.schrijf(blad, plaats, tekst or None, o.CODECEL if kolom == 1 else o.CEL)
+    breedtes = _BREEDTES + [_BREEDTES[-1]] * len(teksten)
+    blad.row_dimensions[rij].height = max(
+        o.hoogte(tekst, breedte) for tekst, breedte in zip(teksten, breedtes, strict=False)
+    )
 
 
 def _plaats(gevonden: Bevinding) -> str:

@@ -1,5 +1,6 @@
 """Write a werkboek: a blank sjabloon, one that is filled with a beoordeling, or the results of one."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from openpyxl import Workbook
@@ -32,7 +33,8 @@ def maak_sjabloon(
     code of a puntenmodel (the default of the kader without it); `vorig` is the beoordeling of the year before, which
     is shown beside each row. Raises KeyError when the puntenmodel is unknown.
     """
-    return naar_bytes(_maak_werkboek(kader, gegevens, puntenmodel, beoordeling, vorig), kader.titel)
+    vorige = vorige_inhoud(vorig, kader) if vorig else None
+    return naar_bytes(_maak_werkboek(kader, gegevens, puntenmodel, beoordeling, vorige), kader.titel)
 
 
 def maak_overgezet(overzetting: Overzetting, kader: Kader) -> bytes:
@@ -40,7 +42,7 @@ def maak_overgezet(overzetting: Overzetting, kader: Kader) -> bytes:
 
     A tab keeps what stayed behind, when there is something to look at.
     """
-    boek = _maak_werkboek(kader, None, None, overzetting.beoordeling, None)
+    boek = _maak_werkboek(kader, None, None, overzetting.beoordeling, overzetting.beoordeling.vorige or None)
     if overzetting.vraagt_aandacht:
         schrijf_niet_overgenomen(boek.create_sheet(k.NIET_OVERGENOMEN, len(boek.sheetnames) - 1), overzetting)
     return naar_bytes(boek, kader.titel)
@@ -51,12 +53,12 @@ def _maak_werkboek(
     gegevens: Gegevens | None,
     puntenmodel: str | None,
     beoordeling: Beoordeling | None,
-    vorig: Beoordeling | None,
+    vorige: Mapping[str, str] | None,
 ) -> Workbook:
     model = kader.puntenmodel(puntenmodel or (beoordeling.puntenmodel if beoordeling else None))
     gegevens = gegevens or (beoordeling.gegevens if beoordeling else Gegevens())
-    vorige = vorige_inhoud(vorig, kader) if vorig else {}
-    boek, indeling = Workbook(), Indeling(kader, met_vorig=vorig is not None)
+    boek, indeling = Workbook(), Indeling(kader, met_vorig=vorige is not None)
+    vorige = vorige or {}
     schrijver = Resultaatschrijver(kader, indeling)
     start: Any = boek.active
     start.title = "Start"

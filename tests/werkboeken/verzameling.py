@@ -19,8 +19,9 @@ from openpyxl.styles import PatternFill
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from gia_kwaliteit import bereken_profiel, lees_werkboek
-from gia_kwaliteit.werkboek.schrijven import maak_resultaten
+from gia_kwaliteit.werkboek.schrijven import maak_resultaten, maak_sjabloon
 from tests.bouwers import kader_onthaalbureau
+from tests.werkboeken.xlsb import schrijf_xlsb
 
 PROJECT = Path(__file__).parents[2]
 ZELF = PROJECT / "voorbeelden" / "zelfevaluatie.xlsx"
@@ -50,6 +51,10 @@ def _zet(blad: str, **cellen: object) -> Daad:
             boek[blad][plaats].value = waarde
 
     return doe
+
+
+def _bewaard(boek: Workbook) -> None:
+    boek.create_sheet("Niet overgenomen").append(["P1.OUD", "Een oude tekst", "sterk punt"])
 
 
 def _hernoem(boek: Workbook) -> None:
@@ -288,6 +293,7 @@ CELLEN: tuple[Geval, ...] = (
     Geval("geschat-zonder-cijfer", _zet(OUTPUT, C9=None), (("status-zonder-cijfer", OUTPUT, "E9"),)),
     Geval("jaar-te-laat", _zet(OUTPUT, F9=2031), (("jaar-te-laat", OUTPUT, "F9"),)),
     # the kader
+    Geval("eerder-overgezet", _bewaard, (("niet-overgenomen", "Niet overgenomen", None),)),
     Geval("puntenmodel-weg", _zet("_gia", B3=None), (("puntenmodel-niet-vermeld", None, None),)),
     Geval("ander-kader", _zet("_gia", B1="bibliotheken"), (("ander-kader", None, None),), onleesbaar=True),
     Geval("ander-puntenmodel", _zet("_gia", B3="frans"), (("puntenmodel-onbekend", None, None),)),
@@ -365,6 +371,35 @@ def _met_tekstvak(naam: str, inhoud: bytes) -> bytes:
     return inhoud.replace(b"<wsDr ", b"<xdr:wsDr ").replace(b"</wsDr>", b"</xdr:wsDr>").replace(b"</xdr:wsDr>", vak)
 
 
+def _te_lang(naam: str, inhoud: bytes) -> bytes:
+    """An .ods can hold more in a cell than an .xlsx."""
+    if naam != "xl/worksheets/sheet2.xml":
+        return inhoud
+    return re.sub(rb'<c r="E9"[^>]*>.*?</c>', b'<c r="E9" t="str"><v>%s</v></c>' % (b"x" * 32_768), inhoud)
+
+
+def _tweede_jaar(doel: Path) -> None:
+    """The example as it would be a year later, with something typed beside what stood there then."""
+    kader = kader_onthaalbureau()
+    vorig = lees_werkboek(ZELF, kader)
+    doel.write_bytes(maak_sjabloon(kader, vorig.gegevens, vorig.puntenmodel, vorig, vorig))
+    boek = load_workbook(doel)
+    boek[APL]["G9"].value = "sterk punt"
+    boek.save(doel)
+
+
+def _binair(doel: Path) -> None:
+    """Save the example as .xlsb; a date is written as a text, since cells have no styles here."""
+    rijen = {blad.title: [[_als_waarde(w) for w in rij] for rij in blad.values] for blad in load_workbook(ZELF)}
+    schrijf_xlsb(doel, rijen)
+
+
+def _als_waarde(waarde: object) -> object:
+    if isinstance(waarde, date):
+        return waarde.strftime("%d/%m/%Y")
+    return None if isinstance(waarde, str) and waarde.startswith("=") else waarde
+
+
 def _leeg_boek(doel: Path) -> None:
     Workbook().save(doel)
 
@@ -372,6 +407,11 @@ def _leeg_boek(doel: Path) -> None:
 def _resultaten(doel: Path) -> None:
     kader = kader_onthaalbureau()
     doel.write_bytes(maak_resultaten(bereken_profiel(lees_werkboek(ZELF, kader), kader), kader))
+
+
+def _kopie(naam: str) -> Callable[[Path], object]:
+    """Return a file that only an office program can make, and that stands beside this module."""
+    return lambda doel: shutil.copy(Path(__file__).parent / naam, doel)
 
 
 def _bom(doel: Path) -> None:
@@ -413,6 +453,10 @@ BESTANDEN: tuple[Bestandsgeval, ...] = (
     Bestandsgeval("zonder-docprops.xlsx", _herschreven(_zonder_docprops)),
     Bestandsgeval("strikt.xlsx", _herschreven(_strikt)),
     Bestandsgeval("tekstvak.xlsx", _herschreven(_met_tekstvak), (("tekstvak", "Profiel APL", None),)),
+    Bestandsgeval("beveiligd.xlsx", _kopie("beveiligd.xlsx"), (("bestand-beveiligd", None, None),), onleesbaar=True),
+    Bestandsgeval("binair.xlsb", _binair, (("oude-vorm", None, None),)),
+    Bestandsgeval("tekst-te-lang.xlsx", _herschreven(_te_lang), (("tekst-te-lang", APL, "E9"),)),
+    Bestandsgeval("tweede-jaar.xlsx", _tweede_jaar, (("vorig-werkjaar-gewijzigd", APL, "G3"),)),
     Bestandsgeval("kapotte-grafiek.xlsx", _herschreven(_kapotte_grafiek)),
 )
 
