@@ -130,14 +130,17 @@ class _Schrijver:
         alinea.text = f"{self.stijl.voettekst} · {naam[:60]} · bladzijde "
         voeg_veld_toe(alinea, "PAGE", "1")
 
-    def hoofdstuk(self, titel: str) -> None:
+    def hoofdstuk(self, titel: str, *, nieuwe_bladzijde: bool = False) -> None:
         """Write the heading of a chapter, to which the table of contents refers."""
-        zet_bladwijzer(self.document.add_heading(titel, level=1), self.hoofdstukken)
+        kop = self.document.add_heading(titel, level=1)
+        kop.paragraph_format.page_break_before = nieuwe_bladzijde or None
+        zet_bladwijzer(kop, self.hoofdstukken)
         self.hoofdstukken += 1
 
     def rubriek(self, rubriek: Rubriek) -> None:
         """Write a chapter: its facts, its pictures, the writer's text and its tables."""
-        self.hoofdstuk(rubriek.titel)
+        # Heading, facts and picture stand together: what does not fit below another chapter would be torn apart.
+        self.hoofdstuk(rubriek.titel, nieuwe_bladzijde=bool(rubriek.beelden))
         uitleg = self.stijl.uitleg.get(rubriek.code, "")
         if uitleg:
             vooraf = self.document.add_paragraph()
