@@ -648,3 +648,16 @@ def test_fouten_nemen_alleen_scores_weg_en_veranderen_er_geen(scores: dict[str, 
         assert met.get(code.split(".")[0]) is None
     for wat, score in met.items():
         assert score is None or score == zonder[wat]
+
+
+def test_een_woord_dat_geen_niveau_is_wordt_met_de_toegelaten_niveaus_geweigerd() -> None:
+    with pytest.raises(ValueError, match=r"^P1\.DG1: “prima” is geen niveau; toegelaten: afwezig, voldoende, goed uitg"):
+        _profiel({"P1.DG1": "prima"})
+
+
+def test_een_kader_zonder_regelgeving_heeft_er_geen_score_voor() -> None:
+    kader = kader_onthaalbureau().model_copy(update={"regelgeving": None})
+    profiel = bereken_profiel(beoordeling(kader, {"P1.DG1": STERK}), kader)
+    assert profiel.regelgeving == ()
+    assert "regelgeving" not in profiel.onderdelen
+    assert _proces(profiel, "P1").score20 == 20
