@@ -651,7 +651,9 @@ def test_fouten_nemen_alleen_scores_weg_en_veranderen_er_geen(scores: dict[str, 
 
 
 def test_een_woord_dat_geen_niveau_is_wordt_met_de_toegelaten_niveaus_geweigerd() -> None:
-    with pytest.raises(ValueError, match=r"^P1\.DG1: “prima” is geen niveau; toegelaten: afwezig, voldoende, goed uitg"):
+    with pytest.raises(
+        ValueError, match=r"^P1\.DG1: “prima” is geen niveau; toegelaten: afwezig, voldoende, goed uitg"
+    ):
         _profiel({"P1.DG1": "prima"})
 
 
