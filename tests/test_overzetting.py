@@ -201,6 +201,7 @@ def test_een_onbekende_versie_is_een_keyerror(nieuw: Kader) -> None:
         ("toegevoegd: [P1.DG3,", "toegevoegd: [P1.DG4,", "P1.DG4 is in versie 2014.1 geen code van dit kader"),
         ("{code: P1.DG1, oud: '", "{code: P1.DG9, oud: '", "P1.DG9 is in versie 2014.1 geen code van dit kader"),
         ("code: P1.DG2, kwal", "code: P1.DG1, kwal", "P1.DG1 staat nog in versie 2014.1"),
+        ("code: O4.1, eenh", "code: X4.1, eenh", "X4.1 begint met geen van de letters van dit kader (C, I, O, P, R)"),
         ("door: [P1.OS3]", "door: [P1.OS9]", "P1.OS9 is in versie 2014.1 geen code van dit kader"),
         ('versie: "2013.1"', 'versie: "2014.1"', "de versie “2014.1” staat er meer dan één keer"),
     ],
@@ -440,3 +441,40 @@ def test_wat_een_eerdere_overzetting_bewaarde_blijft_bewaard(
         ("P1.OUD", "Een oude tekst", "sterk punt", "Onze motivering.", None, "P1.OUD bestaat niet meer.", "7")
     ]
     assert lees_werkboek(doel, nieuw).eerder_bewaard[-1][0] == "P1.OUD"
+
+
+def test_een_deel_dat_helemaal_vervalt_blijft_leesbaar_in_een_ouder_werkboek(
+    oud_werkboek: Path, tmp_path: Path
+) -> None:
+    """A kader that goes on without output and regelgeving."""
+    map_ = kopie_van_criteria(tmp_path / "kader")
+    vervang(map_ / "kader.yaml", 'versie: "2013.1"', 'versie: "2014.1"')
+    vervallen = [
+        f"      - {{code: {rij.code}, deel: output, eenheid: {_citaat(rij.eenheid)}, tekst: {_citaat(rij.tekst)}}}\n"
+        for rij in OUD.outputindicatoren.values()
+    ]
+    geschiedenis = (map_ / "wijzigingen.yaml").read_text(encoding="utf-8")
+    nieuw = 'wijzigingen:\n  - versie: "2014.1"\n    uitleg: Zonder output.\n    vingerafdruk: "{afdruk}"\n'
+    nieuw += "    vervallen:\n" + "".join(vervallen)
+    (map_ / "output.yaml").unlink()
+    for bestand in (map_ / "referentie").glob("*.yaml"):
+        tekst = bestand.read_text(encoding="utf-8")
+        bestand.write_text(
+            re.sub(r"(?ms)^  - code: (?:(?!^  - ).)*?hoort_bij: O.*?(?=^  - code|\Z)", "", tekst), "utf-8"
+        )
+    afdruk = "0" * 16
+    for _ in range(2):
+        inhoud = geschiedenis.replace("wijzigingen:\n", nieuw.replace("{afdruk}", afdruk), 1)
+        (map_ / "wijzigingen.yaml").write_text(inhoud, encoding="utf-8")
+        kader = laad_kader(map_)
+        afdruk = bereken_vingerafdruk(kader)
+    assert kader.output is None
+    assert zoek_versieproblemen(kader) == []
+    gelezen = lees_werkboek(oud_werkboek, kader, ook_vroeger=True)
+    assert gelezen.cijfers["O1.3"].waarde == 91.5
+    over = zet_over(gelezen, vroeger_kader(kader, "2013.1"), kader)
+    assert {p.code: p.inhoud for p in over.achtergebleven} == {
+        "O1.3": "waarde 91,5, jaar 2013, Vlaams gemiddelde 90",
+        "O4.1": "waarde 80,5, jaar 2013",
+    }
+    assert {b.id for b in gelezen.bevindingen} <= {"niet-gescoord", "gegeven-ontbreekt", "tekst-buiten-tabel"}

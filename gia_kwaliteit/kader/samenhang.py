@@ -284,8 +284,11 @@ def _wijzigingen(kader: Kader) -> Iterator[Probleem]:
             if rij.code in codes:
                 melding = f"{rij.code} staat nog in versie {wijziging.versie}; een code wordt nooit opnieuw gebruikt"
                 yield Probleem("wijzigingen", ("wijzigingen", nummer, sleutel), melding)
-            if rij.code.split(".")[0].rstrip("0123456789") not in letters:
-                melding = f"{rij.code} begint met geen van de letters van dit kader ({', '.join(sorted(letters))})"
+            if rij.deel is None and rij.code.split(".")[0].rstrip("0123456789") not in letters:
+                melding = (
+                    f"{rij.code} begint met geen van de letters van dit kader ({', '.join(sorted(letters))}); is het "
+                    "hele deel vervallen, schrijf er dan bij welk, zoals deel: output"
+                )
                 yield Probleem("wijzigingen", ("wijzigingen", nummer, sleutel), melding)
         codes -= set(wijziging.toegevoegd)
         codes |= {rij.code for _, rij in verdwenen}

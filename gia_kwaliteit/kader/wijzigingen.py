@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints, ValidationError
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Vingerafdruk = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
 # What a version number need not be raised for: figures to compare with, and the history itself.
 _KENMERKEN = ("kwaliteitsaspect", "onderwerp", "eenheid")
+_VERVALLEN, _MET_SCHAAL = "(vervallen)", "regelgeving"
 _ZONDER_VERSIE = {"versie", "referentie", "wijzigingen", "vroegere_teksten"}
 
 
@@ -27,13 +28,17 @@ class Herschreven(Model):
 
 
 class Vervallen(Model):
-    """A row that the kader no longer has, with all that is needed to read it in an older werkboek."""
+    """A row that the kader no longer has, with all that is needed to read it in an older werkboek.
+
+    `deel` is the part in which it stood, for when nothing of that part is left.
+    """
 
     code: Rijcode
     tekst: Tekst
     kwaliteitsaspect: Sleutel | None = None
     onderwerp: Tekst | None = None
     eenheid: Tekst | None = None
+    deel: Literal["context", "input", "output", "regelgeving"] | None = None
 
 
 class Vervangen(Vervallen):
@@ -196,6 +201,17 @@ def _zet_terug(inhoud: dict[str, Any], vervallen: Vervallen) -> None:
             vast = {"code": hoofdcode, "naam": f"{hoofdcode} (vervallen)", rijen: (_als_rij(vervallen, rijen),)}
             houder[sleutel or deel] = (*groepen, {**_buur(buren, vervallen, rijen), **vast})
             return
+        if deel == vervallen.deel and sleutel:
+            _zet_deel_terug(inhoud, deel, sleutel, {"code": hoofdcode, rijen: (_als_rij(vervallen, rijen),)})
+            return
+
+
+def _zet_deel_terug(inhoud: dict[str, Any], deel: str, sleutel: str, groep: dict[str, Any]) -> None:
+    """Add a group to a part that was dropped whole, or of which no group has its letter."""
+    woorden = {"naam": f"{groep['code']} (vervallen)"} | ({} if deel == _MET_SCHAAL else {"definitie": _VERVALLEN})
+    vast: dict[str, Any] = {"schaal": deel} if deel == _MET_SCHAAL else {}
+    houder = inhoud[deel] or {"naam": _VERVALLEN, "definitie": _VERVALLEN, sleutel: (), **vast}
+    inhoud[deel] = {**houder, sleutel: (*houder[sleutel], {**woorden, **groep})}
 
 
 def _buur(buren: list[dict[str, Any]], vervallen: Vervallen, rijen: str) -> dict[str, Any]:
