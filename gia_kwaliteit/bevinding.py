@@ -78,7 +78,7 @@ CATALOGUS = {
         Bevindingsoort(
             "oude-vorm",
             _WAARSCHUWING,
-            "{bestand} is een .xls of .xlsb; daarin kan gia geen formules, foutwaarden of opmerkingen zien.",
+            "{bestand} is een .xls of .xlsb; daarin ziet gia geen formules, foutwaarden, opmerkingen en procenten.",
             "Bewaar het als .xlsx en lees dat bestand.",
         ),
         Bevindingsoort(
@@ -115,7 +115,7 @@ CATALOGUS = {
         Bevindingsoort(
             "vorig-werkjaar-gewijzigd",
             _WAARSCHUWING,
-            "de kolom “Vorig werkjaar” is gewijzigd sinds het sjabloon is gemaakt; gia leest ze niet.",
+            "de kolom “Vorig werkjaar” is gewijzigd sinds het sjabloon is gemaakt; ze telt niet mee.",
             "Zet in de kolom Motivering of Bewijs wat mee moet tellen.",
         ),
         Bevindingsoort(
@@ -232,7 +232,7 @@ CATALOGUS = {
             "kolom-ontbreekt",
             _WAARSCHUWING,
             "er is geen kolom “{kop}”.",
-            "Zet ze terug met haar kop als u ze wilt gebruiken.",
+            "Had het werkboek ze nooit, werk dan gewoon verder; wilt u ze gebruiken, zet ze dan terug met haar kop.",
         ),
         Bevindingsoort(
             "code-ontbreekt",
@@ -354,7 +354,7 @@ CATALOGUS = {
         Bevindingsoort(
             "percentage-als-deel",
             _WAARSCHUWING,
-            "{code} heeft bij {kop} {gevonden}, in %: dat is minder dan één procent.",
+            "{code} heeft bij {kop} {gevonden}, in %: dat is hoogstens één procent.",
             "Typ 91 voor 91 %, niet 0,91 of een cel met de notatie procent.",
         ),
         # results in the workbook

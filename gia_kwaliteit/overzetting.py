@@ -151,9 +151,10 @@ class _Overzetter:
     def verplaats_vorige(self, vorige: Mapping[str, str]) -> dict[str, str]:
         """Return what stood beside each row of the year before, by its new code."""
         verplaatst: dict[str, str] = {}
-        for code, tekst in sorted(vorige.items(), key=lambda paar: paar[0] not in self.kader.rijteksten):
-            nieuw = code if code in self.kader.rijteksten else self._opvolger(code)
-            if nieuw in self.kader.rijteksten and nieuw not in verplaatst:
+        codes = self.kader.rijteksten.keys() | verslagrubrieken(self.kader).keys()
+        for code, tekst in sorted(vorige.items(), key=lambda paar: paar[0] not in codes):
+            nieuw = code if code in codes else self._opvolger(code)
+            if nieuw in codes and nieuw not in verplaatst:
                 verplaatst[nieuw] = tekst
                 continue
             reden = f"Vorig werkjaar: {self._reden(code, bezet=nieuw in verplaatst)}"

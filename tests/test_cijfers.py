@@ -16,6 +16,7 @@ from gia_kwaliteit.werkboek.schrijven import maak_overgezet
 from tests import kantoor
 from tests.bouwers import beoordeling, kader_onthaalbureau
 from tests.voorbeeld import CONTEXT, OUTPUT, START, Daad, erbij, lees_na, meldingen, zet
+from tests.werkboeken.xlsb import schrijf_xlsb
 
 KADER = kader_onthaalbureau()
 MET_STATUS = {
@@ -341,3 +342,35 @@ def test_status_en_gemiddelde_overleven_een_ander_kantoorprogramma(formaat: str,
     assert {code: gelezen.cijfers[code] for code in MET_STATUS} == MET_STATUS
     # The progress on Start, as LibreOffice worked it out, is that of Python.
     assert not [b for b in gelezen.bevindingen if b.id == "resultaat-wijkt-af"]
+
+
+@pytest.mark.parametrize(
+    ("notatie", "gemeld"),
+    [('0" %"', False), (r"0.0\%", False), ("0%", True), ('0.0"x"%', True), ("0.00 %", True)],
+)
+def test_alleen_een_procentteken_dat_rekent_maakt_een_percentage(notatie: str, tmp_path: Path, *, gemeld: bool) -> None:
+    def doe(boek: Workbook) -> None:
+        boek[OUTPUT]["C9"].value = 91
+        boek[OUTPUT]["C9"].number_format = notatie
+
+    verwacht = [("percentagenotatie-onmogelijk", OUTPUT, "C9", "O1.1")] if gemeld else []
+    assert erbij(lees_na(tmp_path, doe)) == verwacht
+
+
+def test_een_xlsb_toont_niet_of_een_1_honderd_procent_was(tmp_path: Path) -> None:
+    boek = load_workbook(_geschreven(tmp_path, beoordeling(KADER, {}, cijfers={"O1.3": Cijfer(waarde=1.0)})))
+    rijen = {blad.title: [[None if str(w).startswith("=") else w for w in rij] for rij in blad.values] for blad in boek}
+    schrijf_xlsb(tmp_path / "werkboek.xlsb", rijen)
+    gevonden = [(b.id, b.code) for b in lees_werkboek(tmp_path / "werkboek.xlsb", KADER).bevindingen]
+    assert ("percentage-als-deel", "O1.3") in gevonden
+    assert "percentage-als-deel" not in [b.id for b in lees_werkboek(tmp_path / "werkboek.xlsx", KADER).bevindingen]
+
+
+def test_een_aantal_van_meer_dan_een_miljard_is_een_fout(tmp_path: Path) -> None:
+    gelezen = lees_na(tmp_path, zet(CONTEXT, **{_cel_van(CONTEXT, "I2.1"): 1e308}))
+    assert [soort for soort, *_ in erbij(gelezen)] == ["getal-ongeldig"]
+
+
+def _cel_van(blad: str, code: str) -> str:
+    boek = load_workbook(_sjabloon())[blad]
+    return next(f"D{rij[0].row}" for rij in boek.iter_rows() if rij[0].value == code)

@@ -17,12 +17,13 @@ KADER = kader_onthaalbureau()
 
 @pytest.mark.parametrize("kolom", ["C", "G"], ids=["Waarde", "Vlaams gemiddelde"])
 def test_alleen_een_deel_van_een_procent_vraagt_een_tweede_blik(kolom: str, tmp_path: Path) -> None:
-    """A decimal comma typed as text means what it says."""
+    """Also when somebody typed it as a text, with a decimal comma."""
     getypt = {9: 0, 10: 0.001, 11: 0.999, 12: 1, 13: 100, 14: "0,5", 19: 100.5, 20: -0.5, 21: True}
     beoordeling = lees_na(tmp_path, zet(OUTPUT, **{f"{kolom}{rij}": waarde for rij, waarde in getypt.items()}))
     assert {(soort, cel) for soort, _, cel, _ in erbij(beoordeling)} == {
         ("percentage-als-deel", f"{kolom}10"),
         ("percentage-als-deel", f"{kolom}11"),
+        ("percentage-als-deel", f"{kolom}14"),
         ("getal-ongeldig", f"{kolom}19"),
         ("getal-ongeldig", f"{kolom}20"),
         ("getal-ongeldig", f"{kolom}21"),

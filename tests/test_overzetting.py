@@ -478,3 +478,59 @@ def test_een_deel_dat_helemaal_vervalt_blijft_leesbaar_in_een_ouder_werkboek(
         "O4.1": "waarde 80,5, jaar 2013",
     }
     assert {b.id for b in gelezen.bevindingen} <= {"niet-gescoord", "gegeven-ontbreekt", "tekst-buiten-tabel"}
+
+
+def test_een_nieuw_jaar_uit_een_oudere_versie_bewaart_wat_geen_plaats_meer_heeft(
+    oud_werkboek: Path, map_: Path, tmp_path: Path
+) -> None:
+    doel = tmp_path / "nieuw.xlsx"
+    uitkomst = gia("sjabloon", "--uit", str(oud_werkboek), "-o", str(doel), "--kader", str(map_))
+    assert uitkomst.returncode == 0, uitkomst.stderr
+    bewaard = {rij[0]: (rij[2], rij[3]) for rij in load_workbook(doel)["Niet overgenomen"].values}
+    assert bewaard["P1.DG2"] == (STERK, "Wij leggen dit vast.")
+    assert bewaard["O4.1"] == ("waarde 80,5, jaar 2013", "Bevraging.")
+    assert "P1.DG2  sterk punt. P1.DG2 bestaat niet meer." in uitkomst.stderr
+    assert "overgenomen." not in uitkomst.stderr.splitlines()[0]
+
+
+def test_een_nieuw_jaar_herhaalt_de_bespreking_en_wat_opviel(tmp_path: Path) -> None:
+    oud = replace(_oude_beoordeling(), besprekingen={"B.output": "Wij groeien.", "B.samenvattend": ""})
+    vorig, doel = tmp_path / "vorig.xlsx", tmp_path / "nieuw.xlsx"
+    vorig.write_bytes(maak_sjabloon(OUD, beoordeling=oud))
+    boek = load_workbook(vorig)
+    boek["Scoring APL"]["K9"].value = "Losse opmerking"
+    boek.save(vorig)
+    uitkomst = gia("sjabloon", "--uit", str(vorig), "-o", str(doel))
+    assert "Losse opmerking" in uitkomst.stderr
+    assert "niet gescoord" not in uitkomst.stderr
+    ernaast = {rij[0]: rij[3] for rij in load_workbook(doel)["Bespreking"].values if rij[0] and rij[3]}
+    assert ernaast == {"Code": "Vorig werkjaar", "B.output": "Wij groeien."}
+    gelezen = lees_werkboek(doel, OUD)
+    assert set(gelezen.besprekingen.values()) <= {""}
+    assert {b.id for b in gelezen.bevindingen} == {"niet-gescoord", "gegeven-ontbreekt"}
+
+
+def test_een_hernoemd_blad_niet_overgenomen_blijft_bewaard(nieuw: Kader, tmp_path: Path) -> None:
+    eerste, hernoemd, tweede = (tmp_path / f"{naam}.xlsx" for naam in ("eerste", "hernoemd", "tweede"))
+    eerste.write_bytes(maak_overgezet(zet_over(_oude_beoordeling(), OUD, nieuw), nieuw))
+    boek = load_workbook(eerste)
+    boek["Niet overgenomen"].title = "Niet overgenomen (2)"
+    boek["_gia"]["B2"].value = "2013.1"  # as if there were a version after this one
+    boek.save(hernoemd)
+    gelezen = lees_werkboek(hernoemd, OUD)
+    assert ("niet-overgenomen", "Niet overgenomen (2)") in [(b.id, b.blad) for b in gelezen.bevindingen]
+    tweede.write_bytes(maak_overgezet(zet_over(gelezen, OUD, nieuw), nieuw))
+    rijen = [rij[0] for rij in load_workbook(tweede)["Niet overgenomen"].values]
+    assert rijen.index("P1.DG2", rijen.index("Wat een eerdere overzetting hier bewaarde"))
+
+
+@pytest.mark.parametrize("tekst", ["#N/A", "#REF!", "#DIV/0!", "a _x0041_ b", "_x000D_", "=1+1", "a_x41_b"])
+def test_een_tekst_die_op_iets_anders_lijkt_blijft_letter_voor_letter_tekst(tekst: str, tmp_path: Path) -> None:
+    pad, doel = tmp_path / "een.xlsx", tmp_path / "twee.xlsx"
+    pad.write_bytes(maak_sjabloon(OUD, beoordeling=beoordeling(OUD, {}, motiveringen={"P1.DG1": tekst})))
+    gelezen = lees_werkboek(pad, OUD)
+    assert gelezen.scores["P1.DG1"].motivering == tekst
+    assert not gelezen.heeft_fouten
+    doel.write_bytes(maak_sjabloon(OUD, vorig=gelezen))
+    assert lees_werkboek(doel, OUD).vorige == {"P1.DG1": tekst}
+    assert "vorig-werkjaar-gewijzigd" not in {b.id for b in lees_werkboek(doel, OUD).bevindingen}

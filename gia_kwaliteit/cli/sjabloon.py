@@ -12,6 +12,7 @@ from gia_kwaliteit.cli.opties import Kadermap, Overschrijf, Puntenmodelcode
 if TYPE_CHECKING:
     from gia_kwaliteit.beoordeling import Beoordeling
     from gia_kwaliteit.kader import Kader
+    from gia_kwaliteit.overzetting import Overzetting
 
 
 def sjabloon(
@@ -50,7 +51,7 @@ def sjabloon(
         invoer.eis_werkboek("--uit", uit, doel)
     gegevens = invoer.neem_gegevens(naam, soort, werkjaar)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel)
-    vorig = _lees_vorig(uit, kwaliteitskader, doel) if uit else None
+    vorig, overzetting = _lees_vorig(uit, kwaliteitskader, doel) if uit else (None, None)
     if vorig:
         gegevens = replace(
             gegevens,
@@ -58,23 +59,28 @@ def sjabloon(
             soort=gegevens.soort or vorig.gegevens.soort,
         )
     inhoud = maak_sjabloon(
-        kwaliteitskader, gegevens, puntenmodel or (vorig.puntenmodel if vorig else None), vorig=vorig
+        kwaliteitskader, gegevens, puntenmodel or (vorig.puntenmodel if vorig else None), vorig=overzetting or vorig
     )
     uitvoer.schrijf(doel, inhoud, overschrijf=overschrijf)
     print(doel)  # noqa: T201 - the result of the command
 
 
-def _lees_vorig(werkboek: Path, kader: "Kader", doel: Path) -> "Beoordeling":
-    """Return the beoordeling of the year before, carried over when it was made with an older version of the kader."""
+def _lees_vorig(werkboek: Path, kader: "Kader", doel: Path) -> tuple["Beoordeling", "Overzetting | None"]:
+    """Return the beoordeling of the year before, and how it was carried over from an older version of the kader."""
     from gia_kwaliteit.cli.einde import stop_met_fouten  # noqa: PLC0415
     from gia_kwaliteit.kader import vroeger_kader  # noqa: PLC0415 - heavy
     from gia_kwaliteit.overzetting import zet_over  # noqa: PLC0415
     from gia_kwaliteit.weergave import terminal  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.weergave.overzetting import toon_wat_aandacht_vraagt  # noqa: PLC0415
 
-    vorig = invoer.lees(werkboek, kader, ook_vroeger=True)
+    vorig, console = invoer.lees(werkboek, kader, ook_vroeger=True), terminal.maak_console(fouten=True)
+    # What was not scored last year asks nothing of who begins a new one.
+    gevonden = [melding for melding in vorig.bevindingen if melding.id != "niet-gescoord"]
+    terminal.toon_bevindingen(console, gevonden, werkboek.name)
     if vorig.heeft_fouten:
-        terminal.toon_bevindingen(terminal.maak_console(fouten=True), vorig.bevindingen, werkboek.name)
         stop_met_fouten(doel)
-    if vorig.kader_versie != kader.versie:
-        vorig = zet_over(vorig, vroeger_kader(kader, vorig.kader_versie), kader).beoordeling
-    return vorig
+    if vorig.kader_versie == kader.versie:
+        return vorig, None
+    overzetting = zet_over(vorig, vroeger_kader(kader, vorig.kader_versie), kader)
+    toon_wat_aandacht_vraagt(console, overzetting)
+    return overzetting.beoordeling, overzetting

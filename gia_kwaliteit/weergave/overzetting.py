@@ -13,6 +13,11 @@ def toon_overzetting(console: Console, overzetting: Overzetting) -> None:
         f"{beoordeling.werkboek}: van versie {overzetting.oude_versie} naar {beoordeling.kader_versie}; "
         f"{scores} scores overgenomen."
     )
+    toon_wat_aandacht_vraagt(console, overzetting)
+
+
+def toon_wat_aandacht_vraagt(console: Console, overzetting: Overzetting) -> None:
+    """Print each row that stayed behind, and each that stands at another text now."""
     if overzetting.achtergebleven:
         console.print("\nNiet overgenomen (bewaard op het blad Niet overgenomen):")
         for punt in overzetting.achtergebleven:

@@ -43,6 +43,11 @@ class Bronblad:
     tekstvakken: list[str] = field(default_factory=list)
     toegevoegd: list[set[object]] = field(default_factory=list)
 
+    def heet(self, titel: str) -> bool:
+        """Say whether this is the name of the sheet, or what stands on top of it."""
+        eerste = self.rijen[0] if self.rijen else ()
+        return titel in (self.naam, eerste[0] if eerste else None)
+
     def zoek_toegevoegd(self, letterlijk: frozenset[str]) -> None:
         """Remember per row what is in no cell of a blank werkboek; `letterlijk` are the texts that are."""
         self.toegevoegd = [set(rij).difference(letterlijk) for rij in self.rijen]

@@ -251,6 +251,7 @@ class Indeling:
             Kolom(k.CODE, 22),
             Kolom(k.HOOFDSTUK, 34),
             Kolom(k.BESPREKING, 110, Invoer.tekst),
+            *self._achteraan,
         )
         rijen = tuple(self._rij(code, k.BESPREKING) for code in verslagrubrieken(self.kader))
         titel, uitleg = teksten.VERSLAGHOOFDSTUKKEN, teksten.BIJ_DE_BESPREKING

@@ -22,10 +22,12 @@ VASTE_KOPPEN = frozenset(
 # What to do with a text that stands where gia does not read.
 RAAD = "Zet ze in de kolom Motivering of Bewijs als ze bij een criterium hoort, of herstel wat er stond."
 _LANGSTE_CODE = 12
-_PROCENT = 100
+_PROCENT, _BIJNA_EEN = 100, math.nextafter(1, 0)
 _LANGSTE_CITAAT = 60
 _LANGSTE_TEKST = 32_767  # characters in a cell of an .xlsx
-_GETAL, _PERCENTAGE = "een getal vanaf 0", "een percentage van 0 tot 100"
+# No onthaalbureau counts more; a number with more digits is a slip of the keyboard.
+MEESTE = 1_000_000_000
+_GETAL, _PERCENTAGE = "een getal van 0 tot 1.000.000.000", "een percentage van 0 tot 100"
 # The years that a figure can be about; the rule of the cell in a werkboek allows the same.
 JAREN = (1900, 2100)
 _JAARTAL = f"een jaartal van {JAREN[0]} tot {JAREN[1]}"
@@ -125,7 +127,7 @@ class Rijlezer:
         self._eis_lengte(rij, code, self.koppen_voor(code)[-1])
         eenheid = self._eenheid(code)
         toegelaten = _PERCENTAGE if eenheid == "%" else _GETAL
-        hoogste = _PROCENT if eenheid == "%" else math.inf
+        hoogste = _PROCENT if eenheid == "%" else MEESTE
         waarden = {
             kop: self._getal(rij, code, kop, toegelaten, 0, hoogste) if kop in getypt else None
             for kop in (k.WAARDE, k.VLAAMS_GEMIDDELDE)
@@ -135,7 +137,10 @@ class Rijlezer:
         if jaar is not None:
             self._jaren[code] = (int(jaar), rij.blad.naam, rij.plaats(k.JAAR))
         for kop, waarde in waarden.items():
-            if eenheid == "%" and waarde is not None and 0 < waarde < 1 and waarde == rij.waarde(kop):
+            # A number in a cell that shows percentages is reported by its notation; an .xls or .xlsb does not tell.
+            als_getypt = isinstance(rij.waarde(kop), str) or waarde == rij.waarde(kop)
+            hoogste_deel = 1 if self.bron is not None and self.bron.is_oude_vorm else _BIJNA_EEN
+            if eenheid == "%" and waarde is not None and 0 < waarde <= hoogste_deel and als_getypt:
                 plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
                 self.meld("percentage-als-deel", kop=kop, gevonden=rij.tekst(kop), **plaats)
         waarde = waarden.get(k.WAARDE)

@@ -15,7 +15,7 @@ from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.bladzijden import houd_bijeen
 from gia_kwaliteit.werkboek.formules import Formules
 from gia_kwaliteit.werkboek.indeling import KOPRIJ_VAST, Blad, Invoer, Rij, Tabel
-from gia_kwaliteit.werkboek.invoer import JAREN
+from gia_kwaliteit.werkboek.invoer import JAREN, MEESTE
 
 # Start: where the fields stand. The subtitle of the other tabs repeats the first.
 EERSTE_VELD = 5
@@ -273,7 +273,7 @@ def _regel(invoer: Invoer, kader: Kader, *, is_percentage: bool) -> DataValidati
     if is_percentage:
         return DataValidation(type="decimal", operator="between", formula1="0", formula2="100")
     if invoer is Invoer.getal:
-        return DataValidation(type="decimal", operator="greaterThanOrEqual", formula1="0")
+        return DataValidation(type="decimal", operator="between", formula1="0", formula2=str(MEESTE))
     if invoer is Invoer.jaar:
         return DataValidation(type="whole", operator="between", formula1=str(JAREN[0]), formula2=str(JAREN[1]))
     return DataValidation(type=None)

@@ -308,7 +308,7 @@ def _als_woordenboek(blad: Bronblad | None) -> Mapping[str, str]:
 
 def _bewaarde_rijen(bladen: Iterable[Bronblad]) -> tuple[tuple[str, ...], ...]:
     """Return the rows of the tab on which an earlier carrying over kept what had no place, as texts."""
-    rijen = (rij for blad in bladen if blad.naam == k.NIET_OVERGENOMEN for rij in blad.rijen)
+    rijen = (rij for blad in bladen if blad.heet(k.NIET_OVERGENOMEN) for rij in blad.rijen)
     return tuple(tuple(map(tekst_van, rij)) for rij in rijen if any(waarde not in ("", None) for waarde in rij))
 
 

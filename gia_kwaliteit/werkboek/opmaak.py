@@ -1,5 +1,6 @@
 """How the werkboek looks: one house style for every tab, readable in grey and for people who are colour-blind."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from typing import Any
@@ -93,15 +94,19 @@ DATUMINVOER: dict[str, object] = INVOERCEL | {
 }
 
 
+# An office program reads _x0041_ as the letter A: its first character has to be written in the same way.
+_CODETEKEN = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+
+
 def schrijf(blad: Worksheet, plaats: str, waarde: object, stijl: Stijl) -> Cell:
-    """Put a value in a cell, in a style; a text is always a text, also when it begins with an equals sign."""
+    """Put a value in a cell, in a style; a text is always a text, also one like a formula or #N/A."""
     cel: Cell = blad[plaats]
     if isinstance(waarde, str):
-        waarde = ILLEGAL_CHARACTERS_RE.sub("\ufffd", waarde)
+        waarde = _CODETEKEN.sub("_x005F_", ILLEGAL_CHARACTERS_RE.sub("\ufffd", waarde))
     cel.value = waarde  # type: ignore[assignment]
     for eigenschap, inhoud in stijl.items():
         setattr(cel, eigenschap, inhoud)
-    if cel.data_type == "f":
+    if isinstance(waarde, str) and cel.data_type != "s":
         cel.data_type = "s"
         cel.quotePrefix = True
     return cel

@@ -45,7 +45,7 @@ def meld_overige(
         if op_blad or gelezen:
             gevonden += _Nalezer(blad, op_blad, gelezen, lezer, bron).lees_na(namen)
         elif blad.naam != k.NAGEKEKEN and any(tekst_van(waarde) for rij in blad.rijen for waarde in rij):
-            soort = "niet-overgenomen" if blad.naam == k.NIET_OVERGENOMEN else "blad-niet-gelezen"
+            soort = "niet-overgenomen" if blad.heet(k.NIET_OVERGENOMEN) else "blad-niet-gelezen"
             gevonden.append(bevinding(soort, blad=blad.naam))
     return gevonden
 

@@ -25,16 +25,21 @@ def maak_sjabloon(
     gegevens: Gegevens | None = None,
     puntenmodel: str | None = None,
     beoordeling: Beoordeling | None = None,
-    vorig: Beoordeling | None = None,
+    vorig: Beoordeling | Overzetting | None = None,
 ) -> bytes:
     """Return a werkboek as the bytes of an .xlsx file (contract §6).
 
     Blank, or filled with the scores and figures of `beoordeling`. `gegevens` are the fields of Start, `puntenmodel` the
     code of a puntenmodel (the default of the kader without it); `vorig` is the beoordeling of the year before, which
-    is shown beside each row. Raises KeyError when the puntenmodel is unknown.
+    is shown beside each row, and when it was carried over a tab keeps what stayed behind. Raises KeyError when the
+    puntenmodel is unknown.
     """
-    vorige = vorige_inhoud(vorig, kader) if vorig else None
-    return naar_bytes(_maak_werkboek(kader, gegevens, puntenmodel, beoordeling, vorige), kader.titel)
+    van_toen = vorig.beoordeling if isinstance(vorig, Overzetting) else vorig
+    vorige = vorige_inhoud(van_toen, kader) if van_toen else None
+    boek = _maak_werkboek(kader, gegevens, puntenmodel, beoordeling, vorige)
+    if isinstance(vorig, Overzetting):
+        _bewaar(boek, vorig)
+    return naar_bytes(boek, kader.titel)
 
 
 def maak_overgezet(overzetting: Overzetting, kader: Kader) -> bytes:
@@ -43,9 +48,14 @@ def maak_overgezet(overzetting: Overzetting, kader: Kader) -> bytes:
     A tab keeps what stayed behind, when there is something to look at.
     """
     boek = _maak_werkboek(kader, None, None, overzetting.beoordeling, overzetting.beoordeling.vorige or None)
+    _bewaar(boek, overzetting)
+    return naar_bytes(boek, kader.titel)
+
+
+def _bewaar(boek: Workbook, overzetting: Overzetting) -> None:
+    """Add the tab with what stayed behind, before the hidden one that says what the file is."""
     if overzetting.vraagt_aandacht:
         schrijf_niet_overgenomen(boek.create_sheet(k.NIET_OVERGENOMEN, len(boek.sheetnames) - 1), overzetting)
-    return naar_bytes(boek, kader.titel)
 
 
 def _maak_werkboek(

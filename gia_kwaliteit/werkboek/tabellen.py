@@ -52,7 +52,7 @@ _KOPPEN_VAN = {
         k.TOELICHTING,
         k.VORIG_WERKJAAR,
     ),
-    Tabelsoort.bespreking: (k.CODE, k.HOOFDSTUK, k.BESPREKING),
+    Tabelsoort.bespreking: (k.CODE, k.HOOFDSTUK, k.BESPREKING, k.VORIG_WERKJAAR),
 }
 # A table with one of these was filled by formulas: nobody types under it.
 _RESULTAATKOPPEN = frozenset(

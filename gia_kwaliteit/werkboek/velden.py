@@ -8,6 +8,8 @@ from functools import lru_cache
 from gia_kwaliteit.beoordeling import Soort
 
 _STUURTEKENS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
+# Zero width and direction of writing.
+_ONZICHTBAAR = dict.fromkeys([0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _LANGSTE_NAAM = 255
 _WERKJAAR = re.compile(r"(\d{4})\s*[-–/]\s*(\d{4})")
 _DATUM = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
@@ -20,7 +22,7 @@ def gewoon(waarde: object) -> str:
 
 @lru_cache(maxsize=8192)
 def _gewone_tekst(tekst: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", tekst).replace("\u200b", "").split()).casefold()
+    return " ".join(unicodedata.normalize("NFKC", tekst).translate(_ONZICHTBAAR).split()).casefold()
 
 
 def zichtbaar(tekst: str) -> str:

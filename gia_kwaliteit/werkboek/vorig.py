@@ -11,7 +11,7 @@ _VERKORT = " … (lees verder in het vorige werkboek)"
 
 
 def vorige_inhoud(beoordeling: Beoordeling, kader: Kader) -> dict[str, str]:
-    """Return per code what was filled in: score and motivering, or figure with year and status, and text.
+    """Return per code what was filled in: score and motivering, figure with year, status and text, or bespreking.
 
     A Vlaams gemiddelde is there only when somebody typed another one than the kader has.
     """
@@ -20,6 +20,7 @@ def vorige_inhoud(beoordeling: Beoordeling, kader: Kader) -> dict[str, str]:
         code: _cijfer(cijfer, eigen_gemiddelde=not kader.is_van_het_kader(code, cijfer.vlaams_gemiddelde))
         for code, cijfer in beoordeling.cijfers.items()
     }
+    teksten |= {code: _samen(tekst) for code, tekst in beoordeling.besprekingen.items()}
     return {code: tekst for code, tekst in teksten.items() if tekst}
 
 

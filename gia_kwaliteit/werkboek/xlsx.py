@@ -29,6 +29,8 @@ _ANDERE_KENMERKEN = (b"='", b' ="', b'= "')
 _SCHRIJVER = re.compile(rb"<(?:\w+:)?author>([^<]*)<")
 _KENMERK = re.compile(rb"""(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _PROCENT = re.compile(rb"%|&#|[\"'](?:9|10)[\"']")
+# What a number format shows as it is written: it makes no percentage.
+_LETTERLIJK = re.compile(r'"[^"]*"|\\.')
 _PLAATS = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 
 Bereik = tuple[int, int, int, int]
@@ -92,7 +94,7 @@ class Xlsx:
         if not _PROCENT.search(stijlen):
             return set()
         eigen = {n.get("numFmtId"): n.get("formatCode", "") for n in _kenmerken(stijlen, "numFmt")}
-        procent = {"9", "10"} | {nummer for nummer, vorm in eigen.items() if "%" in vorm}
+        procent = {"9", "10"} | {nummer for nummer, vorm in eigen.items() if "%" in _LETTERLIJK.sub("", vorm)}
         return {
             str(plek)
             for plek, vorm in enumerate(_kenmerken(_tussen(stijlen, b"cellXfs"), "xf"))
