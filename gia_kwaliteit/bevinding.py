@@ -425,6 +425,43 @@ CATALOGUS = {
             "{bestand} gebruikt het puntenmodel {puntenmodel} en {ander} het puntenmodel {ander_puntenmodel}.",
             "gia rekent beide met {gekozen}; met --puntenmodel kiest u zelf.",
         ),
+        # many werkboeken together
+        Bevindingsoort(
+            "gegeven-nodig-in-overzicht",
+            _FOUT,
+            "“{veld}” is niet ingevuld; zonder dat gegeven telt dit werkboek niet mee in het overzicht.",
+            "Vul het in op het blad Start.",
+        ),
+        Bevindingsoort(
+            "dubbel-in-overzicht",
+            _FOUT,
+            "{bestand} zijn elk een {soort} van “{naam}” in {werkjaar}; geen ervan telt mee in het overzicht.",
+            "Houd er één over, of verbeter naam, soort of werkjaar op het blad Start.",
+        ),
+        Bevindingsoort(
+            "lezen-gestopt",
+            _FOUT,
+            "{bestand} is niet gelezen: het proces dat het las, is gestopt.",
+            "Probeer het alleen, met: gia score {pad}",
+        ),
+        Bevindingsoort(
+            "waarschuwingen-in-werkboek",
+            _WAARSCHUWING,
+            "er zijn waarschuwingen bij dit werkboek ({open} keer geen score, {rest} keer iets anders).",
+            "U leest ze met gia score.",
+        ),
+        Bevindingsoort(
+            "overzicht-gemengd",
+            _WAARSCHUWING,
+            "dit overzicht neemt {gemengd} samen, zodat een onthaalbureau meer dan één keer kan meetellen.",
+            "Kies met --soort en --werkjaar wat u samen wilt zien.",
+        ),
+        Bevindingsoort(
+            "puntenmodellen-verschillen",
+            _WAARSCHUWING,
+            "de werkboeken gebruiken verschillende puntenmodellen ({gevonden}).",
+            "gia rekent ze allemaal met {gekozen}; met --puntenmodel kiest u zelf.",
+        ),
     )
 }
 

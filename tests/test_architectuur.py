@@ -20,6 +20,7 @@ VOLGORDE = (
     "profiel",
     "overeenstemming",
     "vergelijking",
+    "overzicht",
     "werkboek",
     "weergave",
     "verslag",

@@ -1,0 +1,36 @@
+"""The overzicht: the overkoepelend kwaliteitsbeeld over many onthaalbureaus (source lines 6057–6068)."""
+
+from gia_kwaliteit.overzicht.anoniem import anonimiseer
+from gia_kwaliteit.overzicht.berekenen import bereken_overzicht
+from gia_kwaliteit.overzicht.controleren import Gecontroleerd, controleer_uittreksels
+from gia_kwaliteit.overzicht.model import (
+    Bureau,
+    Criteriumbeeld,
+    Evolutie,
+    Kwadrant,
+    Overzicht,
+    Procesevolutie,
+    Sectorscore,
+    Verband,
+    Vlag,
+    uitleg_vlaggen,
+)
+from gia_kwaliteit.overzicht.uittreksel import Uittreksel
+
+__all__ = [
+    "Bureau",
+    "Criteriumbeeld",
+    "Evolutie",
+    "Gecontroleerd",
+    "Kwadrant",
+    "Overzicht",
+    "Procesevolutie",
+    "Sectorscore",
+    "Uittreksel",
+    "Verband",
+    "Vlag",
+    "anonimiseer",
+    "bereken_overzicht",
+    "controleer_uittreksels",
+    "uitleg_vlaggen",
+]

@@ -1,0 +1,105 @@
+"""Letters in the place of names, before anything is computed, so that no output can still hold a name."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from statistics import fmean
+from string import ascii_uppercase
+
+from gia_kwaliteit.bevinding import CATALOGUS, Bevinding
+from gia_kwaliteit.overzicht.controleren import Gecontroleerd
+from gia_kwaliteit.overzicht.uittreksel import Uittreksel
+
+_NIET_GETOOND = "…"
+# What says nothing about whose werkboek it is.
+_ONSCHULDIG = ("soort", "werkjaar")
+
+
+def anonimiseer(gecontroleerd: Gecontroleerd) -> Gecontroleerd:
+    """Return the same with a letter for every onthaalbureau, in its name, its werkboek and every bevinding.
+
+    The letters go by the scores, highest first: the order of the names would give away who is who among bureaus that
+    everybody knows. Of a sentence nothing is kept that a person typed.
+    """
+    alle = [
+        *gecontroleerd.uittreksels,
+        *(uittreksel for uittreksel, _ in gecontroleerd.apart),
+        *(uittreksel for groep, _ in gecontroleerd.samen for uittreksel in groep),
+    ]
+    letters = _letters(alle)
+    apart = [
+        (_zonder_naam(u, letters), tuple(_anonieme_bevinding(b, [u], letters) for b in gevonden))
+        for u, gevonden in gecontroleerd.apart
+    ]
+    samen = [
+        (tuple(_zonder_naam(u, letters) for u in groep), _anonieme_bevinding(b, groep, letters))
+        for groep, b in gecontroleerd.samen
+    ]
+    return Gecontroleerd(
+        uittreksels=tuple(sorted((_zonder_naam(u, letters) for u in gecontroleerd.uittreksels), key=_volgorde)),
+        apart=tuple(sorted(apart, key=lambda paar: _volgorde(paar[0]))),
+        samen=tuple(sorted(samen, key=lambda paar: _volgorde(paar[0][0]))),
+    )
+
+
+def letter(nummer: int) -> str:
+    """Return A to Z, then AA, AB …, for 0 and up."""
+    letters = ""
+    nummer += 1
+    while nummer:
+        nummer, rest = divmod(nummer - 1, len(ascii_uppercase))
+        letters = ascii_uppercase[rest] + letters
+    return letters
+
+
+def _letters(uittreksels: Iterable[Uittreksel]) -> dict[str, str]:
+    """Return the letter of every onthaalbureau, by its sleutel."""
+    per_bureau: dict[str, list[Uittreksel]] = defaultdict(list)
+    for uittreksel in uittreksels:
+        if uittreksel.sleutel:
+            per_bureau[uittreksel.sleutel].append(uittreksel)
+
+    def rang(sleutel: str) -> tuple[float, list[bytes]]:
+        boeken = per_bureau[sleutel]
+        scores = [score for boek in boeken for score in boek.scores if score is not None]
+        return (-fmean(scores) if scores else 0.0, sorted(boek.niveaus for boek in boeken))
+
+    return {sleutel: letter(nummer) for nummer, sleutel in enumerate(sorted(per_bureau, key=rang))}
+
+
+def _zonder_naam(uittreksel: Uittreksel, letters: Mapping[str, str]) -> Uittreksel:
+    naam = letters.get(uittreksel.sleutel)
+    aanduiding = _aanduiding(uittreksel, letters)
+    return replace(
+        uittreksel, pad=aanduiding, werkboek=aanduiding, naam=naam, sleutel=(naam or "").casefold(), bevindingen=()
+    )
+
+
+def _aanduiding(uittreksel: Uittreksel, letters: Mapping[str, str]) -> str:
+    naam = letters.get(uittreksel.sleutel)
+    if naam is None:
+        return "een werkboek"
+    delen = (str(deel) for deel in (uittreksel.soort, uittreksel.werkjaar) if deel)
+    return " ".join(("werkboek", naam, *delen))
+
+
+def _anonieme_bevinding(gevonden: Bevinding, boeken: Iterable[Uittreksel], letters: Mapping[str, str]) -> Bevinding:
+    """Say the sentence of the catalogue again, with nothing in it that was read from a werkboek."""
+    soort = CATALOGUS[gevonden.id]
+    boeken = list(boeken)
+    bekend = {"code": gevonden.code or "", "veld": gevonden.veld or "", "naam": letters.get(boeken[0].sleutel, "")}
+    bekend["bestand"] = " en ".join(_aanduiding(boek, letters) for boek in boeken)
+    bekend |= {veld: str(getattr(boeken[0], veld) or _NIET_GETOOND) for veld in _ONSCHULDIG}
+    woorden = defaultdict(lambda: _NIET_GETOOND, bekend)
+    return replace(
+        gevonden,
+        blad=None,
+        werkboek=_aanduiding(boeken[0], letters) if len(boeken) == 1 else None,
+        melding=f"{soort.wat.format_map(woorden)} {soort.doe.format_map(woorden)}",
+    )
+
+
+def _volgorde(uittreksel: Uittreksel) -> tuple[bool, int, str, str]:
+    """Order by letter (B before AA), then by what the werkboek is."""
+    naam = uittreksel.naam or ""
+    return (not naam, len(naam), naam, uittreksel.werkboek)

@@ -1,0 +1,89 @@
+"""Compute an overzicht (source lines 6057–6068)."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from gia_kwaliteit.beoordeling import Soort
+from gia_kwaliteit.bevinding import Bevinding, bevinding
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.overzicht.criteria import bereken_criteria, bereken_regels
+from gia_kwaliteit.overzicht.evolutie import bereken_evoluties
+from gia_kwaliteit.overzicht.groep import Groep
+from gia_kwaliteit.overzicht.leren import bereken_leerroutes, bereken_leren
+from gia_kwaliteit.overzicht.model import Overzicht
+from gia_kwaliteit.overzicht.sector import bereken_bureaus, bereken_sectorscores
+from gia_kwaliteit.overzicht.uittreksel import Uittreksel, herrekend
+from gia_kwaliteit.overzicht.verband import bereken_verband, verdeel_in_kwadranten
+
+
+def bereken_overzicht(
+    uittreksels: Iterable[Uittreksel],
+    kader: Kader,
+    *,
+    soort: Soort | None = None,
+    werkjaar: str | None = None,
+    puntenmodel: str | None = None,
+    bevindingen: Iterable[Bevinding] = (),
+) -> Overzicht:
+    """Compute the overkoepelend kwaliteitsbeeld of many werkboeken (source lines 6057–6068).
+
+    `uittreksels` are those that `controleer_uittreksels` lets through. `soort` and `werkjaar` choose what the image is
+    of; the evoluties look at every werkjaar, and the eensgezindheid at both soorten. Without `puntenmodel` the one
+    that the werkboeken share counts; where they differ, the first of the kader. Raises KeyError when it is unknown.
+    """
+    alle = sorted(uittreksels, key=_volgorde)
+    model, gevonden = _puntenmodel(alle, kader, puntenmodel)
+    alle = [herrekend(uittreksel, kader, model) for uittreksel in alle]
+    gekozen = [u for u in alle if soort in (None, u.soort) and werkjaar in (None, u.werkjaar)]
+    groep = Groep(gekozen, kader)
+    zelfde_werkjaar = [u for u in alle if werkjaar in (None, u.werkjaar)]
+    leren = bereken_leren(groep)
+    return Overzicht(
+        puntenmodel=model,
+        apl=groep.apl,
+        kern=groep.kern,
+        bureaus=bereken_bureaus(groep),
+        processen=bereken_sectorscores(groep, groep.codes.processen, 20),
+        kwaliteitsaspecten=bereken_sectorscores(groep, groep.codes.kwaliteitsaspecten, 100),
+        onderdelen=bereken_sectorscores(groep, groep.codes.onderdelen, 100),
+        rubrieken=bereken_sectorscores(groep, groep.codes.rubrieken, 100),
+        criteria=bereken_criteria(groep, kader.puntenmodel(model), zelfde_werkjaar),
+        regels=bereken_regels(groep, zelfde_werkjaar),
+        verband=bereken_verband(groep),
+        kwadranten=verdeel_in_kwadranten(groep),
+        leren=leren,
+        leerroutes=bereken_leerroutes(groep, leren),
+        evoluties=bereken_evoluties((u for u in alle if soort in (None, u.soort)), kader),
+        bevindingen=(*bevindingen, *gevonden, *_gemengd(gekozen)),
+    )
+
+
+def _volgorde(uittreksel: Uittreksel) -> tuple[int, str, str, str]:
+    """Order by name, then from earlier to later; a letter of --anoniem comes before two of them."""
+    naam = uittreksel.naam or ""
+    lengte = len(naam) if len(naam) <= 2 and naam.isupper() else 3  # noqa: PLR2004
+    return (lengte, naam.casefold(), uittreksel.werkjaar or "", str(uittreksel.soort))
+
+
+def _puntenmodel(alle: Sequence[Uittreksel], kader: Kader, gevraagd: str | None) -> tuple[str, list[Bevinding]]:
+    if gevraagd is not None:
+        return kader.puntenmodel(gevraagd).code, []
+    modellen = Counter(uittreksel.puntenmodel for uittreksel in alle)
+    if len(modellen) == 1:
+        return next(iter(modellen)), []
+    gekozen = kader.puntenmodel().code
+    if not modellen:
+        return gekozen, []
+    aantallen = ", ".join(f"{code} in {aantal}" for code, aantal in sorted(modellen.items()))
+    return gekozen, [bevinding("puntenmodellen-verschillen", gevonden=aantallen, gekozen=gekozen)]
+
+
+def _gemengd(gekozen: Sequence[Uittreksel]) -> list[Bevinding]:
+    """Warn where one onthaalbureau would count twice without anybody having asked for it."""
+    soorten = sorted({str(u.soort) for u in gekozen})
+    werkjaren = sorted({str(u.werkjaar) for u in gekozen})
+    if len({u.sleutel for u in gekozen}) == len(gekozen):
+        return []
+    gemengd = [" en ".join(soorten)] if len(soorten) > 1 else []
+    gemengd += [f"de werkjaren {', '.join(werkjaren)}"] if len(werkjaren) > 1 else []
+    return [bevinding("overzicht-gemengd", gemengd=" van ".join(gemengd))]

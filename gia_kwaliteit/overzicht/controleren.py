@@ -1,0 +1,95 @@
+"""What stands in the way of taking werkboeken together."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from gia_kwaliteit.bevinding import Bevinding, Ernst, bevinding
+from gia_kwaliteit.overzicht.uittreksel import NODIG, Uittreksel
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gecontroleerd:
+    """The uittreksels that count, and what was found: about each werkboek apart, and about several together.
+
+    `apart` holds pairs of a uittreksel and its bevindingen; `samen` pairs of the uittreksels it is about and one
+    bevinding.
+    """
+
+    uittreksels: tuple[Uittreksel, ...]
+    apart: tuple[tuple[Uittreksel, tuple[Bevinding, ...]], ...]
+    samen: tuple[tuple[tuple[Uittreksel, ...], Bevinding], ...]
+
+    @property
+    def bevindingen(self) -> tuple[Bevinding, ...]:
+        """Everything that was found, in the order of the werkboeken."""
+        return (*(b for _, gevonden in self.apart for b in gevonden), *(b for _, b in self.samen))
+
+
+def controleer_uittreksels(uittreksels: Iterable[Uittreksel]) -> Gecontroleerd:
+    """Leave out what has no place in an overzicht, and say why.
+
+    Without name, soort or werkjaar a werkboek has no place (contract §6); of werkboeken of the same onthaalbureau,
+    soort and werkjaar nobody knows which one holds, so that none of them counts.
+    """
+    alle = _met_eigen_naam(uittreksels)
+    apart = tuple((uittreksel, _bevindingen(uittreksel)) for uittreksel in alle)
+    groepen: dict[tuple[str, object, str | None], list[Uittreksel]] = {}
+    for uittreksel in alle:
+        if uittreksel.scores and uittreksel.naam and uittreksel.soort and uittreksel.werkjaar:
+            groepen.setdefault((uittreksel.sleutel, uittreksel.soort, uittreksel.werkjaar), []).append(uittreksel)
+    return Gecontroleerd(
+        uittreksels=_met_een_schrijfwijze([groep[0] for groep in groepen.values() if len(groep) == 1]),
+        apart=tuple((uittreksel, gevonden) for uittreksel, gevonden in apart if gevonden),
+        samen=tuple((tuple(groep), _dubbel(groep)) for groep in groepen.values() if len(groep) > 1),
+    )
+
+
+def _met_eigen_naam(uittreksels: Iterable[Uittreksel]) -> list[Uittreksel]:
+    """Call a werkboek by its whole path where another has the same name."""
+    alle = list(uittreksels)
+    aantal: dict[str, int] = {}
+    for uittreksel in alle:
+        aantal[uittreksel.werkboek] = aantal.get(uittreksel.werkboek, 0) + 1
+    return [replace(u, werkboek=u.pad) if aantal[u.werkboek] > 1 else u for u in alle]
+
+
+def _met_een_schrijfwijze(uittreksels: Sequence[Uittreksel]) -> tuple[Uittreksel, ...]:
+    """Write the name of an onthaalbureau everywhere as in its first werkboek."""
+    namen: dict[str, str | None] = {}
+    for uittreksel in uittreksels:
+        namen.setdefault(uittreksel.sleutel, uittreksel.naam)
+    return tuple(replace(uittreksel, naam=namen[uittreksel.sleutel]) for uittreksel in uittreksels)
+
+
+def _bevindingen(uittreksel: Uittreksel) -> tuple[Bevinding, ...]:
+    """Return what was found in one werkboek; what an overzicht needs and is not there, is a fout."""
+    gevonden = [replace(b, werkboek=uittreksel.werkboek) for b in uittreksel.bevindingen]
+    if not uittreksel.scores:
+        return tuple(gevonden)
+    velden = {"onthaalbureau": uittreksel.naam, "soort": uittreksel.soort, "werkjaar": uittreksel.werkjaar}
+    for veld, label in NODIG.items():
+        if velden[veld]:
+            continue
+        plaats = next((b for b in gevonden if b.veld == label), None)
+        if plaats is not None and plaats.id != "gegeven-ontbreekt":
+            gevonden[gevonden.index(plaats)] = replace(plaats, ernst=Ernst.fout)
+            continue
+        nodig = bevinding(
+            "gegeven-nodig-in-overzicht",
+            blad=plaats.blad if plaats else None,
+            cel=plaats.cel if plaats else None,
+            veld=label,
+        )
+        gevonden = [replace(nodig, werkboek=uittreksel.werkboek), *(b for b in gevonden if b is not plaats)]
+    return tuple(gevonden)
+
+
+def _dubbel(groep: Sequence[Uittreksel]) -> Bevinding:
+    *eerste, laatste = (uittreksel.werkboek for uittreksel in groep)
+    return bevinding(
+        "dubbel-in-overzicht",
+        bestand=f"{', '.join(eerste)} en {laatste}",
+        soort=str(groep[0].soort),
+        naam=str(groep[0].naam),
+        werkjaar=str(groep[0].werkjaar),
+    )

@@ -1,0 +1,57 @@
+"""The beoordelingen that are taken together, as columns: one per score and one per criterium."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.overzicht.uittreksel import ONZEKER, Scorecodes, Uittreksel
+
+
+class Groep:
+    """A number of uittreksels of one kader and one puntenmodel, in a fixed order."""
+
+    def __init__(self, uittreksels: Sequence[Uittreksel], kader: Kader) -> None:
+        self.uittreksels = uittreksels
+        self.kader = kader
+        self.codes = Scorecodes(kader)
+        self.apl = next((onderdeel.code for onderdeel in kader.onderdelen if onderdeel.kwaliteitsaspecten), None)
+        self.kern = next((onderdeel.code for onderdeel in kader.onderdelen if not onderdeel.kwaliteitsaspecten), None)
+
+    @cached_property
+    def aanduidingen(self) -> tuple[str, ...]:
+        """How each beoordeling is called: by its name, with soort and werkjaar where the name is there more often."""
+        aantal = Counter(uittreksel.sleutel for uittreksel in self.uittreksels)
+        return tuple(
+            f"{u.naam} ({u.soort} {u.werkjaar})" if aantal[u.sleutel] > 1 else str(u.naam) for u in self.uittreksels
+        )
+
+    @cached_property
+    def scores(self) -> dict[str, tuple[float | None, ...]]:
+        """Every score of every beoordeling, by its code: on 20 for a proces, on 100 for all others."""
+        kolommen = zip(*(uittreksel.scores for uittreksel in self.uittreksels), strict=True)
+        return dict(zip(self.codes.alle, kolommen, strict=True)) if self.uittreksels else {}
+
+    @cached_property
+    def niveaus(self) -> dict[str, bytes]:
+        """The number of the level of every beoordeling, by the code of the criterium or rule."""
+        alles = b"".join(uittreksel.niveaus for uittreksel in self.uittreksels)
+        codes = list(self.kader.schaal_van)
+        return {code: alles[nummer :: len(codes)] for nummer, code in enumerate(codes)}
+
+    def verdeling(self, code: str) -> dict[str, int]:
+        """Count how many beoordelingen gave each level of a criterium or rule, from low to high."""
+        kolom = self.niveaus[code]
+        return {naam: kolom.count(nummer) for nummer, naam in enumerate(self.kader.schaal_van[code].namen)}
+
+    def met_niveau(self, code: str, niveau: str) -> tuple[str, ...]:
+        """Return the beoordelingen that gave this level."""
+        nummer = self.kader.schaal_van[code].namen.index(niveau)
+        return tuple(
+            naam for naam, gegeven in zip(self.aanduidingen, self.niveaus[code], strict=True) if gegeven == nummer
+        )
+
+
+def is_niveau(nummer: int) -> bool:
+    """Say whether a byte is the number of a level."""
+    return nummer < ONZEKER

@@ -1,0 +1,201 @@
+"""What an overzicht holds: the image of the sector, its criteria, and who can learn of whom."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from gia_kwaliteit.beoordeling import Soort
+from gia_kwaliteit.bevinding import Bevinding, Ernst
+from gia_kwaliteit.kader import Kader
+
+
+class Vlag(StrEnum):
+    """Why a criterium deserves a second look when the kader is revised (source lines 199–202)."""
+
+    niemand = "niemand"
+    iedereen = "iedereen"
+    geen_spreiding = "geen_spreiding"
+    zelden_gescoord = "zelden_gescoord"
+    wijkt_af = "wijkt_af"
+
+
+class Kwadrant(StrEnum):
+    """APL first, then the kernprocessen, each sterk or zwak (source lines 6007–6012)."""
+
+    sterk_sterk = "sterk_sterk"
+    sterk_zwak = "sterk_zwak"
+    zwak_sterk = "zwak_sterk"
+    zwak_zwak = "zwak_zwak"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Bureau:
+    """One beoordeling in the overzicht.
+
+    `aanduiding` is the name, followed by soort and werkjaar where the name alone is not enough. `processen` is on 20;
+    `kwaliteitsaspecten`, `onderdelen` and `rubrieken` are on 100, by code; None where there is no certain score.
+    `plaatsen` says for every code how many places from the top the score stands, from 1; equal scores share a place.
+    """
+
+    naam: str
+    aanduiding: str
+    soort: Soort
+    werkjaar: str
+    werkboek: str
+    processen: Mapping[str, float | None]
+    kwaliteitsaspecten: Mapping[str, float | None]
+    onderdelen: Mapping[str, float | None]
+    rubrieken: Mapping[str, float | None]
+    plaatsen: Mapping[str, int]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sectorscore:
+    """A score over all beoordelingen that have one: `n` of them, on `schaal` (20 or 100).
+
+    `verdeling` counts the levels from low to high over all beoordelingen.
+    """
+
+    code: str
+    naam: str
+    schaal: int
+    n: int
+    gemiddelde: float | None
+    mediaan: float | None
+    minimum: float | None
+    maximum: float | None
+    verdeling: Mapping[str, int]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Eensgezindheid:
+    """How far zelfevaluatie and inspectie agree about one criterium, over `n` pairs.
+
+    `gelijk` and `binnen_een` are shares (0–1); `gemiddeld_verschil` is in levels, zelfevaluatie minus inspectie.
+    """
+
+    n: int
+    gelijk: float
+    binnen_een: float
+    gemiddeld_verschil: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Criteriumbeeld:
+    """One criterium or rule over all beoordelingen: `n` of them scored it.
+
+    `samenhang` is Spearman's rho (−1 to 1) with the rest of its proces, None where it is not computed.
+    """
+
+    code: str
+    criterium: str
+    n: int
+    verdeling: Mapping[str, int]
+    vlaggen: tuple[Vlag, ...] = ()
+    samenhang: float | None = None
+    eensgezindheid: Eensgezindheid | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verband:
+    """Spearman's rho between the scores of APL and kernprocessen over `n` beoordelingen.
+
+    `interval` holds the bounds of the 95 % confidence interval; `toelichting` says in Dutch what can be concluded.
+    """
+
+    n: int
+    rho: float | None
+    interval: tuple[float, float] | None
+    toelichting: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Leerpunt:
+    """A criterium with the beoordelingen that score it as sterk punt, and those with a werkpunt."""
+
+    code: str
+    criterium: str
+    sterk: tuple[str, ...]
+    werkpunt: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Leerroute:
+    """Whom one bureau can ask about its werkpunten, in as few visits as possible.
+
+    `bezoeken` names a colleague and the codes to ask about, most codes first; `zonder_voorbeeld` are the werkpunten
+    for which nobody else has a sterk punt.
+    """
+
+    aanduiding: str
+    bezoeken: tuple[tuple[str, tuple[str, ...]], ...]
+    zonder_voorbeeld: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Procesevolutie:
+    """One proces over the werkjaren of its Evolutie: the mean of the sector and the line of every bureau, on 20."""
+
+    code: str
+    naam: str
+    sector: tuple[float | None, ...]
+    bureaus: Mapping[str, tuple[float | None, ...]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Evolutie:
+    """All beoordelingen of one soort over two or more werkjaren; `aantallen` says how many there are in each."""
+
+    soort: Soort
+    werkjaren: tuple[str, ...]
+    aantallen: tuple[int, ...]
+    processen: tuple[Procesevolutie, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Overzicht:
+    """The overkoepelend kwaliteitsbeeld (source lines 6057–6068).
+
+    Everything is about the beoordelingen in `bureaus`, but for `evoluties` (every werkjaar) and the eensgezindheid of
+    the criteria (both soorten). `apl` and `kern` are the codes of the onderdelen that the verband and the kwadranten
+    are about; None where the kader has no such onderdeel.
+    """
+
+    puntenmodel: str
+    apl: str | None
+    kern: str | None
+    bureaus: tuple[Bureau, ...]
+    processen: tuple[Sectorscore, ...]
+    kwaliteitsaspecten: tuple[Sectorscore, ...]
+    onderdelen: tuple[Sectorscore, ...]
+    rubrieken: tuple[Sectorscore, ...]
+    criteria: tuple[Criteriumbeeld, ...]
+    regels: tuple[Criteriumbeeld, ...]
+    verband: Verband
+    kwadranten: Mapping[Kwadrant, tuple[str, ...]]
+    leren: tuple[Leerpunt, ...]
+    leerroutes: tuple[Leerroute, ...]
+    evoluties: tuple[Evolutie, ...]
+    bevindingen: tuple[Bevinding, ...]
+
+    @property
+    def heeft_fouten(self) -> bool:
+        """Whether anything found is a fout."""
+        return any(gevonden.ernst is Ernst.fout for gevonden in self.bevindingen)
+
+
+def uitleg_vlaggen(kader: Kader) -> dict[Vlag, str]:
+    """Return in Dutch what each flag says, in the levels of this kader."""
+    namen = kader.schaal.namen
+    return {
+        Vlag.niemand: f"iedereen scoort {namen[0]}",
+        Vlag.iedereen: f"iedereen scoort minstens {namen[goed_vanaf(kader)]}",
+        Vlag.geen_spreiding: "iedereen scoort hetzelfde niveau",
+        Vlag.zelden_gescoord: "minder dan de helft heeft een score",
+        Vlag.wijkt_af: "wie hier hoger scoort, scoort lager op de rest van het proces",
+    }
+
+
+def goed_vanaf(kader: Kader) -> int:
+    """Return the number of the lowest level that is good: the one below the highest, but never the lowest."""
+    return max(1, len(kader.schaal.namen) - 2)

@@ -1,0 +1,84 @@
+"""The image of the sector: every score over all beoordelingen, and the place of each of them."""
+
+from collections.abc import Iterable, Sequence
+from statistics import fmean, median
+
+from gia_kwaliteit.getallen import RUIS
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.overzicht.groep import Groep
+from gia_kwaliteit.overzicht.model import Bureau, Sectorscore
+
+
+def bereken_bureaus(groep: Groep) -> tuple[Bureau, ...]:
+    """Return every beoordeling with its scores and its places; raises ValueError when one has no soort or werkjaar."""
+    plaatsen = {code: _plaatsen(scores) for code, scores in groep.scores.items()}
+    codes = groep.codes
+    bureaus = []
+    for uittreksel, aanduiding in zip(groep.uittreksels, groep.aanduidingen, strict=True):
+        if uittreksel.soort is None or uittreksel.werkjaar is None:
+            raise ValueError(f"{uittreksel.werkboek}: zonder soort en werkjaar heeft een werkboek hier geen plaats")
+        scores = codes.scores(uittreksel)
+        bureaus.append(
+            Bureau(
+                naam=str(uittreksel.naam),
+                aanduiding=aanduiding,
+                soort=uittreksel.soort,
+                werkjaar=uittreksel.werkjaar,
+                werkboek=uittreksel.werkboek,
+                processen={code: scores[code] for code in codes.processen},
+                kwaliteitsaspecten={code: scores[code] for code in codes.kwaliteitsaspecten},
+                onderdelen={code: scores[code] for code in codes.onderdelen},
+                rubrieken={code: scores[code] for code in codes.rubrieken},
+                plaatsen={c: plaatsen[c][round(score, RUIS)] for c, score in scores.items() if score is not None},
+            )
+        )
+    return tuple(bureaus)
+
+
+def _plaatsen(scores: Iterable[float | None]) -> dict[float, int]:
+    """Return the place of every score, the highest first; equal scores share the best place of them."""
+    plaatsen: dict[float, int] = {}
+    for plaats, score in enumerate(sorted((round(s, RUIS) for s in scores if s is not None), reverse=True), start=1):
+        plaatsen.setdefault(score, plaats)
+    return plaatsen
+
+
+def bereken_sectorscores(groep: Groep, codes: Iterable[str], schaal: int) -> tuple[Sectorscore, ...]:
+    """Return the mean, the median, the extremes and the distribution over the levels for these codes of scores."""
+    return tuple(_sectorscore(groep, code, schaal) for code in codes)
+
+
+def _sectorscore(groep: Groep, code: str, schaal: int) -> Sectorscore:
+    bestaande = [score for score in groep.scores.get(code, ()) if score is not None]
+    naam, criteria = _naam_en_criteria(groep.kader, code)
+    tellingen = [groep.verdeling(criterium) for criterium in criteria]
+    return Sectorscore(
+        code=code,
+        naam=naam,
+        schaal=schaal,
+        n=len(bestaande),
+        gemiddelde=fmean(bestaande) if bestaande else None,
+        mediaan=median(bestaande) if bestaande else None,
+        minimum=min(bestaande, default=None),
+        maximum=max(bestaande, default=None),
+        verdeling={niveau: sum(telling[niveau] for telling in tellingen) for niveau in tellingen[0]},
+    )
+
+
+def _naam_en_criteria(kader: Kader, code: str) -> tuple[str, Sequence[str]]:
+    """Return the name that belongs to the code of a score, and the codes of what is scored below it."""
+    inhoud: dict[str, tuple[str, Sequence[str]]] = {
+        proces.code: (proces.naam, [criterium.code for criterium in proces.criteria]) for proces in kader.processen
+    }
+    for aspect in kader.kwaliteitsaspecten:
+        inhoud[aspect.code] = (aspect.naam, [c.code for c in kader.criteria_met_aspect(aspect.code)])
+    for onderdeel in kader.onderdelen:
+        inhoud[onderdeel.code] = (onderdeel.naam, [c.code for c in kader.criteria_van(onderdeel)])
+    for rubriek in kader.regelgeving.rubrieken if kader.regelgeving else ():
+        inhoud[rubriek.code] = (rubriek.naam, [regel.code for regel in rubriek.criteria])
+    inhoud["kwaliteitsbewaking"] = (
+        "Kwaliteitsbewaking",
+        [criterium.code for criterium in kader.criteria.values() if criterium.kwaliteitsaspect],
+    )
+    inhoud["regelgeving"] = ("Regelgeving", list(kader.regels))
+    return inhoud[code]

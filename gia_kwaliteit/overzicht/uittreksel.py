@@ -1,0 +1,160 @@
+"""A uittreksel: the little that an overzicht keeps of one werkboek, small enough for thousands of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from gia_kwaliteit.beoordeling import Beoordeling, Gegevens, Score, Soort
+from gia_kwaliteit.bevinding import Bevinding, Ernst, bevinding
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.profiel import Profiel, bereken_profiel
+
+# What stands in the place of the number of a level.
+OPEN, ONZEKER = 255, 254
+# The fields without which a werkboek has no place in an overzicht, with their label on Start (contract §6).
+NODIG = {"onthaalbureau": "Naam onthaalbureau", "soort": "Soort", "werkjaar": "Werkjaar"}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Uittreksel:
+    """What is kept of one werkboek.
+
+    `pad` is where it was found and `werkboek` what it is called to people; `sleutel` is the name of the onthaalbureau
+    without what makes no difference (case, spaces). `niveaus` has a byte for every criterium and rule, in the order of
+    the kader: the number of its level from low (0) to high, OPEN, or ONZEKER. `scores` are in the order of
+    Scorecodes, under `puntenmodel`. Without scores nothing of the werkboek can count.
+    """
+
+    pad: str
+    werkboek: str
+    naam: str | None = None
+    sleutel: str = ""
+    soort: Soort | None = None
+    werkjaar: str | None = None
+    puntenmodel: str = ""
+    niveaus: bytes = b""
+    scores: tuple[float | None, ...] = ()
+    bevindingen: tuple[Bevinding, ...] = ()
+
+    @property
+    def is_resultaat(self) -> bool:
+        """Whether gia wrote this file itself, as a result."""
+        return any(gevonden.id == "resultatenwerkboek" for gevonden in self.bevindingen)
+
+
+class Scorecodes:
+    """The codes of all scores of a profiel, in a fixed order, so that a uittreksel need not repeat them."""
+
+    def __init__(self, kader: Kader) -> None:
+        self.processen = tuple(proces.code for proces in kader.processen)
+        self.kwaliteitsaspecten = tuple(aspect.code for aspect in kader.kwaliteitsaspecten)
+        self.onderdelen = (
+            *(onderdeel.code for onderdeel in kader.onderdelen),
+            *(("kwaliteitsbewaking",) if kader.kwaliteitsaspecten else ()),
+            *(("regelgeving",) if kader.regelgeving else ()),
+        )
+        self.rubrieken = tuple(rubriek.code for rubriek in (kader.regelgeving.rubrieken if kader.regelgeving else ()))
+
+    @cached_property
+    def alle(self) -> tuple[str, ...]:
+        """Every code, in the order of the scores of a uittreksel."""
+        return (*self.processen, *self.kwaliteitsaspecten, *self.onderdelen, *self.rubrieken)
+
+    def scores(self, uittreksel: Uittreksel) -> dict[str, float | None]:
+        """Return the scores of a uittreksel by their code: on 20 for a proces, on 100 for all others."""
+        return dict(zip(self.alle, uittreksel.scores, strict=True))
+
+
+def maak_uittreksel(
+    beoordeling: Beoordeling, kader: Kader, pad: str, sleutel: str, puntenmodel: str | None = None
+) -> Uittreksel:
+    """Return what an overzicht keeps of a beoordeling, under its own puntenmodel or the one asked for.
+
+    `pad` is where the werkboek was found, `sleutel` the name of the onthaalbureau without case and spaces. Of its
+    bevindingen every fout is kept; the waarschuwingen become one, because `gia score` shows them.
+    """
+    gegevens = beoordeling.gegevens
+    if not beoordeling.scores:
+        fouten = tuple(b for b in beoordeling.bevindingen if b.ernst is Ernst.fout)
+        return Uittreksel(pad=pad, werkboek=beoordeling.werkboek, bevindingen=fouten)
+    profiel = bereken_profiel(beoordeling, kader, puntenmodel)
+    return Uittreksel(
+        pad=pad,
+        werkboek=beoordeling.werkboek,
+        naam=gegevens.onthaalbureau,
+        sleutel=sleutel,
+        soort=gegevens.soort,
+        werkjaar=gegevens.werkjaar,
+        puntenmodel=profiel.puntenmodel,
+        niveaus=_niveaus(beoordeling, kader),
+        scores=_scores(profiel, beoordeling, kader),
+        bevindingen=_bevindingen(beoordeling),
+    )
+
+
+def herrekend(uittreksel: Uittreksel, kader: Kader, puntenmodel: str) -> Uittreksel:
+    """Return the same with its scores under another puntenmodel; raises KeyError when that is unknown."""
+    if uittreksel.puntenmodel == puntenmodel:
+        return uittreksel
+    codes = list(kader.schaal_van)
+    beoordeling = Beoordeling(
+        kader_id=kader.id,
+        kader_versie=kader.versie,
+        puntenmodel=puntenmodel,
+        werkboek=uittreksel.werkboek,
+        gegevens=Gegevens(),
+        scores={
+            code: Score(niveau=niveau_van(kader, code, nummer))
+            for code, nummer in zip(codes, uittreksel.niveaus, strict=True)
+        },
+        onleesbare_codes=frozenset(
+            code for code, nummer in zip(codes, uittreksel.niveaus, strict=True) if nummer == ONZEKER
+        ),
+    )
+    profiel = bereken_profiel(beoordeling, kader)
+    return replace(uittreksel, puntenmodel=puntenmodel, scores=_scores(profiel, beoordeling, kader))
+
+
+def niveau_van(kader: Kader, code: str, nummer: int) -> str | None:
+    """Return the name of a level by its number; None where there is none."""
+    return None if nummer in (OPEN, ONZEKER) else kader.schaal_van[code].namen[nummer]
+
+
+def _niveaus(beoordeling: Beoordeling, kader: Kader) -> bytes:
+    nummers: dict[int, Mapping[str, int]] = {
+        id(schaal): {naam: nummer for nummer, naam in enumerate(schaal.namen)} for schaal in kader.schalen
+    }
+    return bytes(
+        ONZEKER
+        if code in beoordeling.onzekere_codes
+        else OPEN
+        if (niveau := beoordeling.niveau(code)) is None
+        else nummers[id(schaal)][niveau]
+        for code, schaal in kader.schaal_van.items()
+    )
+
+
+def _scores(profiel: Profiel, beoordeling: Beoordeling, kader: Kader) -> tuple[float | None, ...]:
+    rubrieken = kader.regelgeving.rubrieken if kader.regelgeving else ()
+    return (
+        *(proces.score20 for proces in profiel.processen),
+        *(aspect.score100 for aspect in profiel.kwaliteitsaspecten),
+        *(onderdeel.score100 for onderdeel in profiel.onderdelen.values()),
+        *(
+            100 * resultaat.ja / resultaat.gescoord
+            if resultaat.gescoord and beoordeling.onzekere_codes.isdisjoint(regel.code for regel in rubriek.criteria)
+            else None
+            for rubriek, resultaat in zip(rubrieken, profiel.regelgeving, strict=True)
+        ),
+    )
+
+
+def _bevindingen(beoordeling: Beoordeling) -> tuple[Bevinding, ...]:
+    """Return every fout, what was found about a field that an overzicht needs, and how many waarschuwingen are left."""
+    gehouden = tuple(b for b in beoordeling.bevindingen if b.ernst is Ernst.fout or b.veld in NODIG.values())
+    rest = [b for b in beoordeling.bevindingen if b not in gehouden]
+    if not rest:
+        return gehouden
+    open_ = sum(gevonden.id == "niet-gescoord" for gevonden in rest)
+    melding = bevinding("waarschuwingen-in-werkboek", open=str(open_), rest=str(len(rest) - open_))
+    return (*gehouden, replace(melding, werkboek=beoordeling.werkboek))

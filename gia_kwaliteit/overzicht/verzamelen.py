@@ -1,0 +1,147 @@
+"""Find the werkboeken and spread the reading of them over an executor: cores of this machine, or a cluster."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from typing import Any
+
+from gia_kwaliteit.bevinding import bevinding, voor_opdrachtregel
+from gia_kwaliteit.overzicht.uittreksel import Uittreksel
+
+EINDES = (".xlsx", ".xlsm", ".ods", ".xls", ".xlsb")
+# Excel lays a file with this name beside a werkboek as long as it is open.
+SLOT = "~$"
+_MEESTE_PER_GROEP = 25
+_GROEPEN_PER_WERKER = 4
+
+Lezer = Callable[[Sequence[str]], list[Uittreksel]]
+
+
+class Zoekfout(Exception):
+    """A place where no werkboeken can be looked for; the message is a Dutch sentence."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vondst:
+    """The werkboeken that were found, in order, and which of them were named one by one."""
+
+    werkboeken: tuple[str, ...]
+    genoemd: frozenset[str]
+
+
+def vind_werkboeken(plaatsen: Iterable[str]) -> Vondst:
+    """Return every werkboek in these folders and below, and every file that is named itself.
+
+    A place is a path, or a URL that fsspec knows (`s3://…`). Lock files (`~$…`) and what is hidden are skipped. Raises
+    Zoekfout when a place does not exist, and when a URL cannot be read here.
+    """
+    werkboeken: dict[str, str] = {}
+    genoemd = set()
+    for plaats in plaatsen:
+        if "://" in plaats:
+            gevonden, is_map = _vind_url(plaats)
+        else:
+            gevonden, is_map = _vind_pad(plaats)
+        for werkboek in gevonden:
+            werkboeken.setdefault(werkboek if "://" in werkboek else str(Path(werkboek).resolve()), werkboek)
+        if not is_map:
+            genoemd |= set(gevonden)
+    return Vondst(werkboeken=tuple(sorted(werkboeken.values())), genoemd=frozenset(genoemd))
+
+
+def _vind_pad(plaats: str) -> tuple[list[str], bool]:
+    pad = Path(plaats)
+    if plaats and pad.is_dir():
+        return list(_in_map(plaats)), True
+    if not plaats or not pad.is_file():
+        raise Zoekfout(f"{plaats or 'De lege naam'} bestaat niet. Geef een map met werkboeken op, of een werkboek.")
+    return [plaats], False
+
+
+def _in_map(map_: str) -> Iterator[str]:
+    def weiger(fout: OSError) -> None:
+        raise Zoekfout(f"De map {fout.filename} kan niet worden gelezen: u hebt geen leesrechten.") from fout
+
+    for waar, mappen, bestanden in os.walk(map_, onerror=weiger):
+        mappen[:] = [naam for naam in mappen if not naam.startswith(".")]
+        yield from (os.path.join(waar, naam) for naam in bestanden if _is_werkboeknaam(naam))  # noqa: PTH118 - bytes stay
+
+
+def _is_werkboeknaam(naam: str) -> bool:
+    return not naam.startswith((SLOT, ".")) and naam.lower().endswith(EINDES)
+
+
+def _vind_url(url: str) -> tuple[list[str], bool]:
+    try:
+        from fsspec.core import url_to_fs  # noqa: PLC0415 - an extra
+    except ImportError as fout:
+        raise Zoekfout(
+            f"{url} is een URL; daarvoor is fsspec nodig. Installeer het met: pip install 'gia-kwaliteit[cluster]'"
+        ) from fout
+    try:
+        bestanden, pad = url_to_fs(url)
+        if bestanden.isdir(pad):
+            gevonden = [naam for naam in bestanden.find(pad) if _zichtbaar(naam.removeprefix(pad))]
+            return [bestanden.unstrip_protocol(naam) for naam in gevonden], True
+        if bestanden.isfile(pad):
+            return [bestanden.unstrip_protocol(pad)], False
+    except (OSError, ValueError, ImportError) as fout:
+        raise Zoekfout(f"{url} kan niet worden gelezen ({type(fout).__name__}). Controleer het adres.") from fout
+    raise Zoekfout(f"{url} bestaat niet. Geef een map met werkboeken op, of een werkboek.")
+
+
+def _zichtbaar(naam: str) -> bool:
+    *mappen, bestand = naam.strip("/").split("/")
+    return _is_werkboeknaam(bestand) and not any(map_.startswith(".") for map_ in mappen)
+
+
+def verzamel(
+    werkboeken: Sequence[str],
+    lezer: Lezer,
+    executor: Executor,
+    werkers: int,
+    voortgang: Callable[[int], object] = lambda _: None,
+) -> list[Uittreksel]:
+    """Read werkboeken in an executor; return their uittreksels in the order of `werkboeken`.
+
+    `lezer` reads a group and must be picklable, together with what it holds; `werkers` is how many groups the executor
+    works on at a time. `voortgang` is told after every group how many werkboeken it held. A group whose process
+    stopped is left out of the result: see `nog_te_lezen`.
+    """
+    per_groep = max(1, min(_MEESTE_PER_GROEP, len(werkboeken) // (_GROEPEN_PER_WERKER * werkers)))
+    groepen = [werkboeken[begin : begin + per_groep] for begin in range(0, len(werkboeken), per_groep)]
+    gelezen: dict[int, list[Uittreksel]] = {}
+    bezig: dict[Future[Any], int] = {}
+
+    def wacht_tot(meeste: int) -> None:
+        while len(bezig) > meeste:
+            klaar, _ = wait(bezig, return_when=FIRST_COMPLETED)
+            for toekomst in klaar:
+                nummer = bezig.pop(toekomst)
+                if not isinstance(toekomst.exception(), BrokenExecutor):
+                    gelezen[nummer] = toekomst.result()
+                    voortgang(len(groepen[nummer]))
+
+    try:
+        for nummer, groep in enumerate(groepen):
+            bezig[executor.submit(lezer, groep)] = nummer
+            wacht_tot(_GROEPEN_PER_WERKER * werkers)
+    except BrokenExecutor:
+        pass  # what was not handed in is left out, like what was lost
+    wacht_tot(0)
+    return [uittreksel for nummer in sorted(gelezen) for uittreksel in gelezen[nummer]]
+
+
+def nog_te_lezen(werkboeken: Sequence[str], gelezen: Iterable[Uittreksel]) -> list[str]:
+    """Return the werkboeken of which there is no uittreksel, because the process that read them stopped."""
+    klaar = {uittreksel.pad for uittreksel in gelezen}
+    return [werkboek for werkboek in werkboeken if werkboek not in klaar]
+
+
+def verloren(werkboek: str) -> Uittreksel:
+    """Return the uittreksel of a werkboek on which the process that read it stopped."""
+    naam = PurePath(werkboek).name
+    gevonden = bevinding("lezen-gestopt", bestand=naam, pad=voor_opdrachtregel(werkboek))
+    return Uittreksel(pad=werkboek, werkboek=naam, bevindingen=(gevonden,))

@@ -1,0 +1,106 @@
+"""Who reads: this process, the cores of this machine, or a Dask cluster. All three are an Executor."""
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+from gia_kwaliteit.overzicht.uittreksel import Uittreksel
+from gia_kwaliteit.overzicht.verzamelen import Lezer, nog_te_lezen, verloren, verzamel
+
+T = TypeVar("T")
+
+# Starting processes takes longer than reading this many werkboeken.
+_LOONT_VANAF = 24
+_WACHTTIJD = 10  # seconds, for an answer of a cluster
+
+
+class Clusterfout(Exception):
+    """A cluster that cannot be used; the message is a Dutch sentence."""
+
+
+class Hier(Executor):
+    """An executor that does the work in this process, as it is handed in."""
+
+    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:  # noqa: ANN401 - as Executor has it
+        """Do the work, and return it done."""
+        toekomst: Future[T] = Future()
+        try:
+            toekomst.set_result(fn(*args, **kwargs))
+        except Exception as fout:  # noqa: BLE001 - it is for whoever asks for the result
+            toekomst.set_exception(fout)
+        return toekomst
+
+
+def aantal_kernen() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def lees_hier(
+    werkboeken: Sequence[str],
+    lezer: Lezer,
+    kernen: int | None = None,
+    voortgang: Callable[[int], object] = lambda _: None,
+) -> list[Uittreksel]:
+    """Read werkboeken on the cores of this machine; return their uittreksels in the order of `werkboeken`.
+
+    A werkboek on which a process stopped gets a fout; the others that were lost with it are read again.
+    """
+    kernen = kernen or aantal_kernen()
+    if kernen == 1 or len(werkboeken) < _LOONT_VANAF:
+        return verzamel(werkboeken, lezer, Hier(), 1, voortgang)
+    with _processen(kernen) as executor:
+        gelezen = verzamel(werkboeken, lezer, executor, kernen, voortgang)
+    while rest := nog_te_lezen(werkboeken, gelezen):
+        with _processen(1) as executor:
+            for werkboek in rest:
+                uitkomst = verzamel([werkboek], lezer, executor, 1, voortgang)
+                gelezen += uitkomst or [verloren(werkboek)]
+                if not uitkomst:
+                    break
+    return _op_volgorde(werkboeken, gelezen)
+
+
+def lees_op_cluster(
+    werkboeken: Sequence[str], lezer: Lezer, adres: str, voortgang: Callable[[int], object] = lambda _: None
+) -> list[Uittreksel]:
+    """Read werkboeken on a Dask cluster; return their uittreksels in the order of `werkboeken`.
+
+    `adres` is that of its scheduler (tcp://host:port). Dask hands the work of a worker that is lost to another one.
+    Raises Clusterfout when `distributed` is not installed, when nobody answers or when there are no workers.
+    """
+    with _cluster(adres) as (executor, werkers):
+        gelezen = verzamel(werkboeken, lezer, executor, werkers, voortgang)
+    return _op_volgorde(werkboeken, [*gelezen, *map(verloren, nog_te_lezen(werkboeken, gelezen))])
+
+
+def _processen(aantal: int) -> ProcessPoolExecutor:
+    soorten = multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("forkserver" if "forkserver" in soorten else "spawn")
+    return ProcessPoolExecutor(aantal, mp_context=context)
+
+
+@contextmanager
+def _cluster(adres: str) -> Iterator[tuple[Executor, int]]:
+    try:
+        from distributed import Client  # noqa: PLC0415 - an extra
+    except ImportError as fout:
+        installeer = "Installeer het met: pip install 'gia-kwaliteit[cluster]'"
+        raise Clusterfout(f"voor --cluster is distributed nodig. {installeer}") from fout
+    try:
+        client = Client(adres, timeout=_WACHTTIJD)  # type: ignore[no-untyped-call]
+    except (OSError, ValueError) as fout:
+        raise Clusterfout(f"op {adres} antwoordt geen cluster. Controleer het adres van de scheduler.") from fout
+    with client:
+        werkers = sum(client.nthreads().values())  # type: ignore[no-untyped-call]
+        if not werkers:
+            raise Clusterfout(f"het cluster op {adres} heeft geen enkele worker. Start er minstens één.")
+        yield client.get_executor(), werkers  # type: ignore[no-untyped-call]
+
+
+def _op_volgorde(werkboeken: Sequence[str], gelezen: Sequence[Uittreksel]) -> list[Uittreksel]:
+    van = {uittreksel.pad: uittreksel for uittreksel in gelezen}
+    return [van[werkboek] for werkboek in werkboeken]

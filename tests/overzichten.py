@@ -1,0 +1,67 @@
+"""Builders for tests of the overzicht: uittreksels without files, and werkboeken on disk."""
+
+import random
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from gia_kwaliteit import Gegevens, Score, Soort, maak_sjabloon
+from gia_kwaliteit.bevinding import Bevinding
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.overzicht import Overzicht, Uittreksel, bereken_overzicht, controleer_uittreksels
+from gia_kwaliteit.overzicht.uittreksel import maak_uittreksel
+from tests.bouwers import beoordeling, kader_onthaalbureau
+
+KADER = kader_onthaalbureau()
+INSPECTIE, ZELF = Soort.inspectie, Soort.zelfevaluatie
+WERKJAAR = "2013-2014"
+
+
+def uittreksel(
+    naam: str | None,
+    scores: Mapping[str, str | None] | None = None,
+    *,
+    soort: Soort | None = INSPECTIE,
+    werkjaar: str | None = WERKJAAR,
+    kader: Kader = KADER,
+    puntenmodel: str | None = None,
+    bevindingen: Iterable[Bevinding] = (),
+) -> Uittreksel:
+    """What is kept of a werkboek with these scores."""
+    gegevens = Gegevens(onthaalbureau=naam, soort=soort, werkjaar=werkjaar)
+    boek = beoordeling(kader, scores, gegevens=gegevens, puntenmodel=puntenmodel, bevindingen=bevindingen)
+    return maak_uittreksel(boek, kader, f"map/{naam}-{soort}-{werkjaar}.xlsx", (naam or "").casefold())
+
+
+def overzicht_van(*uittreksels: Uittreksel, kader: Kader = KADER) -> Overzicht:
+    """The overzicht of these, as the command makes it."""
+    gecontroleerd = controleer_uittreksels(uittreksels)
+    return bereken_overzicht(gecontroleerd.uittreksels, kader, bevindingen=gecontroleerd.bevindingen)
+
+
+@cache
+def willekeurig(aantal: int, zaad: int = 1) -> tuple[Uittreksel, ...]:
+    """So many bureaus with random scores, some of them left open."""
+    toeval = random.Random(zaad)
+    return tuple(uittreksel(f"Bureau {nummer:02}", willekeurige_scores(toeval)) for nummer in range(aantal))
+
+
+def willekeurige_scores(toeval: random.Random, deel: float = 0.9) -> dict[str, str | None]:
+    """A level for about this share of all criteria and rules."""
+    return {code: toeval.choice(schaal.namen) for code, schaal in KADER.schaal_van.items() if toeval.random() < deel}
+
+
+def schrijf_werkboek(
+    pad: Path,
+    naam: str | None,
+    scores: Mapping[str, str | None],
+    soort: Soort | None = INSPECTIE,
+    werkjaar: str | None = WERKJAAR,
+) -> Path:
+    """Write a filled werkboek."""
+    gegevens = Gegevens(onthaalbureau=naam, soort=soort, werkjaar=werkjaar)
+    boek = beoordeling(KADER, gegevens=gegevens)
+    gescoord = {code: Score(niveau=niveau) for code, niveau in scores.items()}
+    pad.write_bytes(maak_sjabloon(KADER, beoordeling=replace(boek, scores=gescoord)))
+    return pad
