@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 import tempfile
-from html import unescape
+from html import escape, unescape
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -36,6 +36,29 @@ def als_dom(pagina: Path, breedte: int = 1400) -> tuple[str, str]:
     opties = ["--enable-logging=stderr", "--v=0", f"--window-size={breedte},1000", "--virtual-time-budget=20000"]
     afloop = _start(*opties, "--dump-dom", pagina.as_uri())
     return afloop.stdout, "\n".join(regel for regel in afloop.stderr.splitlines() if "CONSOLE" in regel)
+
+
+def breder_dan_venster(pagina: str, breedte: int, map_: Path, *delen: str) -> str:
+    """Return what is wider than a window of this width: the page itself, or one of its parts (a CSS selector)."""
+    # A telephone has no Calibri, and its own letters are wider.
+    pagina = re.sub(r"(html \{ font: 16px/1\.5) [^;]+;", r"\1 sans-serif;", pagina)
+    gekozen = "".join(f"...d.querySelectorAll('{deel}'), " for deel in delen)
+    meet = (
+        "addEventListener('load', () => { const d = frames[0].document, p = document.createElement('pre');"
+        f" p.textContent = [{gekozen}d.documentElement]"
+        ".filter(e => e.scrollWidth > e.clientWidth).map(e => e.ariaLabel || e.tagName).join('; ');"
+        " p.id = 'over'; document.body.append(p); });"
+    )
+    pad = map_ / "venster.html"
+    pad.write_text(
+        f'<iframe style="border: 0; width: {breedte}px; height: 900px" srcdoc="{escape(pagina)}"></iframe>'
+        f"<script>{meet}</script>",
+        encoding="utf-8",
+    )
+    dom, _ = als_dom(pad, 1600)
+    over = re.search(r'<pre id="over">(.*?)</pre>', dom, re.DOTALL)
+    assert over is not None
+    return over[1]
 
 
 def als_pdf(pagina: Path, pdf: Path) -> None:

@@ -29,7 +29,7 @@ while True:
 
 
 def test_wie_op_een_willekeurig_ogenblik_wordt_gestopt_laat_een_heel_bestand_na(tmp_path: Path) -> None:
-    loterij = random.Random(2013)  # noqa: S311 - no secret
+    loterij = random.Random(2013)
     doel = tmp_path / "werkboek.xlsx"
     doel.write_bytes(OUD)
     gezien = set()

@@ -39,7 +39,7 @@ def _lees_apart(paden: list[Path]) -> int:
 
 @pytest.mark.parametrize("zaad", range(4))
 def test_een_beschadigd_werkboek_geeft_een_beoordeling_of_een_bevinding(zaad: int, tmp_path: Path) -> None:
-    loterij = random.Random(zaad)  # noqa: S311 - no secret
+    loterij = random.Random(zaad)
     paden = []
     for nummer in range(RONDES // 4):
         naam, inhoud = WERKBOEKEN[nummer % len(WERKBOEKEN)]

@@ -69,7 +69,7 @@ def test_een_lijst_zegt_hoe_lang_ze_is() -> None:
 
 @pytest.mark.parametrize("zaad", range(30))
 def test_wat_past_is_een_begin_en_past(zaad: int) -> None:
-    loterij = random.Random(zaad)  # noqa: S311 - no secret
+    loterij = random.Random(zaad)
     tekens = loterij.choice([20, 58, 80])
     alfabet = loterij.choice(["x", "woord ", "een\ntwee ", "\n", " "])
     tekst = (alfabet * 6000)[: loterij.randrange(6000)]

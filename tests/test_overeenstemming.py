@@ -17,7 +17,7 @@ VERSCHEIDEN = PAREN.filter(lambda paren: len({niveau for paar in paren for nivea
 
 
 def _toevallig(zaad: int) -> list[tuple[int, int]]:
-    loterij = random.Random(zaad)  # noqa: S311 - no secret
+    loterij = random.Random(zaad)
     paren = []
     for _ in range(loterij.randint(4, 93)):
         een = loterij.randint(0, 3)

@@ -102,6 +102,25 @@ def test_de_vastgelegde_verslagen_passen_bij_de_voorbeelden() -> None:
         assert lees(vastgelegd) == lees(gemaakt[naam]), f"{naam}: voer make voorbeelden uit"
 
 
+def test_de_werkboeken_en_het_overzicht_van_acht_fictieve_bureaus_passen_bij_hun_script() -> None:
+    maak, kader, map_ = _script("voorbeelden/overzicht/maak.py"), laad_kader(), PROJECT / "voorbeelden" / "overzicht"
+    bronnen = {boek.werkboek: boek for boek in maak.beoordelingen(kader)}
+    assert {pad.name for pad in (map_ / "werkboeken").iterdir()} == set(bronnen)
+    for naam, bron in bronnen.items():
+        gelezen = lees_werkboek(map_ / "werkboeken" / naam, kader)
+        assert {b.id for b in gelezen.bevindingen} <= {"niet-gescoord"}, f"{naam}: voer make voorbeelden uit"
+        assert gelezen.gegevens == bron.gegevens
+        assert {c: s.niveau for c, s in gelezen.scores.items() if s.niveau} == {
+            c: s.niveau for c, s in bron.scores.items()
+        }
+    gemaakt = maak.maak_overzichten(kader)
+    assert (map_ / "overzicht.html").read_bytes() == gemaakt["overzicht.html"], "voer make voorbeelden uit"
+    vastgelegd = _cellen((map_ / "overzicht.xlsx").read_bytes())
+    assert vastgelegd == _cellen(gemaakt["overzicht.xlsx"]), "voer make voorbeelden uit"
+    assert len({bron.gegevens.onthaalbureau for bron in bronnen.values()}) == 8
+    assert all("(fictief)" in str(bron.gegevens.onthaalbureau) for bron in bronnen.values())
+
+
 def _zonder_beelden(inhoud: bytes) -> str:
     return re.sub(r'src="data:[^"]*"', "", inhoud.decode())
 

@@ -28,7 +28,7 @@ Plaats = tuple[str, str]
 
 def _willekeurig(kader: Kader, zaad: int) -> Beoordeling:
     """A random filling: some with gaps, some with one whole proces empty, with motiveringen of every length."""
-    loterij = random.Random(f"{kader.id} {zaad}")  # noqa: S311 - no secret
+    loterij = random.Random(f"{kader.id} {zaad}")
     kans = (0.1, 0.5, 0.85, 1.0)[zaad % 4]
     leeg = loterij.choice(kader.processen).code if zaad % 3 == 0 else ""
     scores, waarom = {}, {}

@@ -8,6 +8,7 @@ import sys
 from gia_kwaliteit.cli import criteria
 from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK
 from gia_kwaliteit.cli.migreer import migreer
+from gia_kwaliteit.cli.overzicht import overzicht
 from gia_kwaliteit.cli.score import score
 from gia_kwaliteit.cli.sjabloon import sjabloon
 from gia_kwaliteit.cli.vergelijk import vergelijk
@@ -21,7 +22,7 @@ app = NederlandseTyper(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for opdracht in (sjabloon, score, vergelijk, verslag, migreer):
+for opdracht in (sjabloon, score, vergelijk, verslag, overzicht, migreer):
     app.command()(opdracht)
 over_criteria = NederlandseTyper(
     help="Toont, controleert en beschrijft het kader.", no_args_is_help=True, rich_markup_mode=None

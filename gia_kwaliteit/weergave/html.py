@@ -4,11 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gia_kwaliteit.getallen import coefficient, getal, procent, verdeling, verschil
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten
 from gia_kwaliteit.vergelijking import KOPPEN, LIJSTEN, Kant, Oordeel, Scorepaar, Vergelijking, lijsten_van, voetnoot
+
+if TYPE_CHECKING:
+    import jinja2
 
 # The pictures count in these units; the page scales them.
 _LINKS, _BREEDTE, _RIJHOOGTE, _BOVEN = 260, 520, 30, 24
@@ -49,8 +53,8 @@ def sjablonenmap() -> Path:
     return pakket / "sjablonen" / "html"
 
 
-def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
-    """Return a vergelijking as one self-contained page of HTML; every text in it is escaped."""
+def maak_omgeving() -> "jinja2.Environment":
+    """Return what fills in the templates: every text is escaped, and numbers are written as people read them."""
     import jinja2  # noqa: PLC0415 - heavy
 
     omgeving = jinja2.Environment(
@@ -62,6 +66,12 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
     )
     omgeving.filters |= {"getal": getal, "procent": procent, "verschil": verschil, "coefficient": coefficient}
     omgeving.filters["verdeling"] = verdeling
+    return omgeving
+
+
+def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
+    """Return a vergelijking as one self-contained page of HTML; every text in it is escaped."""
+    omgeving = maak_omgeving()
     omgeving.filters |= {"alfa": partial(coefficient, grenzen=GRENZEN)}
     omgeving.filters |= {"datum": _datum, "niveauverschil": _niveauverschil, "voetnoot": voetnoot}
     vergelijking = vergelijking.zoals_gelezen

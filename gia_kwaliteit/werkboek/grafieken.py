@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from openpyxl.chart import BarChart, LineChart, Reference, Series
+from openpyxl.chart import BarChart, LineChart, Reference, ScatterChart, Series
 from openpyxl.chart.axis import ChartLines
 from openpyxl.chart.data_source import NumFmt, StrRef
 from openpyxl.chart.label import DataLabelList
@@ -24,6 +24,8 @@ from gia_kwaliteit.werkboek.opmaak import DONKER, GRIJS, letterkleur
 CM_PER_RIJ = 0.5292  # a row of 15 points
 MARGE_CM = 0.3
 STAANDE_HOOGTE = 8.5
+# Of four colours that differ for everybody; a mark tells the lines of one colour apart.
+_LIJNKLEUREN = ("1F4E85", "E07B39", "5B6775", "7FB3DC")
 MEESTE_STREEPJES = 8  # on an axis of counts, which has whole steps only
 
 
@@ -139,6 +141,87 @@ def haltergrafiek(
     grafiek.roundedCorners = False
     _zet_op_blad(blad, grafiek, plaats)
     return float(grafiek.height)
+
+
+def spreidingsgrafiek(
+    blad: Worksheet, eerste: int, laatste: int, *, titel: str, assen: tuple[str, str], plaats: str
+) -> float:
+    """Put a point with its name for every row on the tab; return the height in cm.
+
+    A holds the name, B and C the scores on 20. `eerste` and `laatste` are the rows, `assen` the titles of both axes,
+    `plaats` is the cell of the top left corner.
+    Every row is a series of its own: that is how every office program writes a name at a point.
+    """
+    grafiek: Any = ScatterChart()
+    grafiek.style, grafiek.scatterStyle = 10, "lineMarker"
+    _zet_titel(grafiek, titel)
+    for rij in range(eerste, laatste + 1):
+        x, y = (Reference(blad, min_col=kolom, min_row=rij, max_row=rij) for kolom in (2, 3))
+        reeks = Series(y, x, title_from_data=False)
+        reeks.tx = _naam_uit_cel(blad, 1, rij)
+        reeks.marker.symbol, reeks.marker.size = "circle", 9
+        reeks.marker.graphicalProperties = GraphicalProperties(solidFill=DONKER)
+        reeks.marker.graphicalProperties.line = LineProperties(solidFill="FFFFFF")
+        reeks.graphicalProperties = GraphicalProperties()
+        reeks.graphicalProperties.line = LineProperties(noFill=True)
+        reeks.dLbls = _naamlabel()
+        grafiek.series.append(reeks)
+    grafiek.legend = None
+    _stijl_assen(grafiek, 20, 5)
+    for as_, tekst in zip((grafiek.x_axis, grafiek.y_axis), assen, strict=True):
+        as_.title = tekst
+        as_.title.tx.rich.p[0].pPr = ParagraphProperties(defRPr=CharacterProperties(sz=1000, b=True, solidFill=DONKER))
+        as_.title.overlay = False
+        as_.scaling.min, as_.scaling.max, as_.majorUnit, as_.number_format = 0, 20, 5, "0"
+    grafiek.x_axis.majorGridlines = ChartLines(spPr=GraphicalProperties(ln=LineProperties(solidFill="E1E6EC")))
+    grafiek.width, grafiek.height = 19, 15
+    grafiek.roundedCorners = False
+    _zet_op_blad(blad, grafiek, plaats)
+    return float(grafiek.height)
+
+
+def lijngrafiek(
+    blad: Worksheet, rijen: tuple[int, int], kolommen: int, *, titel: str, plaats: str, maximum: float
+) -> float:
+    """Put a line for every column from C on, over the rows that B names; return the height in cm.
+
+    `rijen` are the row of the headings and the last row, `kolommen` is the number of the last column, `plaats` the cell
+    of the top left corner, `maximum` the end of the axis.
+    """
+    grafiek: Any = LineChart()
+    grafiek.style = 10
+    _zet_titel(grafiek, titel)
+    kop, laatste = rijen
+    tekens = ("circle", "diamond", "square", "triangle")
+    for nummer in range(3, kolommen + 1):
+        reeks = Series(Reference(blad, min_col=nummer, min_row=kop + 1, max_row=laatste), title_from_data=False)
+        reeks.tx = _naam_uit_cel(blad, nummer, kop)
+        kleur = _LIJNKLEUREN[(nummer - 3) % len(_LIJNKLEUREN)]
+        reeks.marker.symbol, reeks.marker.size = tekens[(nummer - 3) // len(_LIJNKLEUREN) % len(tekens)], 8
+        reeks.marker.graphicalProperties = GraphicalProperties(solidFill=kleur)
+        reeks.marker.graphicalProperties.line = LineProperties(solidFill=kleur)
+        reeks.graphicalProperties = GraphicalProperties()
+        reeks.graphicalProperties.line = LineProperties(solidFill=kleur, w=25400)
+        reeks.smooth = False
+        grafiek.series.append(reeks)
+    grafiek.set_categories(Reference(blad, min_col=2, min_row=kop + 1, max_row=laatste))
+    grafiek.legend.position = "r"
+    grafiek.legend.txPr = _letters(9)
+    _stijl_assen(grafiek, maximum, maximum / 4)
+    grafiek.width, grafiek.height = 22, 11
+    grafiek.roundedCorners = False
+    _zet_op_blad(blad, grafiek, plaats)
+    return float(grafiek.height)
+
+
+def _naamlabel() -> DataLabelList:
+    """Show the name of the series at its point."""
+    labels = DataLabelList()
+    labels.showSerName = True
+    labels.showVal = labels.showCatName = labels.showLegendKey = labels.showPercent = labels.showLeaderLines = False
+    labels.position = "r"
+    labels.txPr = _letters(9, kleur="1A1A1A")
+    return labels
 
 
 def _zet_op_blad(blad: Worksheet, grafiek: Any, plaats: str) -> None:  # noqa: ANN401 - openpyxl has no types for charts

@@ -209,15 +209,20 @@ def kleur_onvolledig(blad: Worksheet, bereik: str) -> None:
 
 def kleur_matrix(blad: Worksheet, bereik: str) -> None:
     """Shade scores on 100: the higher, the darker."""
+    kleur_scores(blad, bereik, 100)
+
+
+def kleur_scores(blad: Worksheet, bereik: str, maximum: int) -> None:
+    """Shade scores on 20 or 100: white at half, blue above and orange below it, the further, the darker."""
     schaal = ColorScaleRule(  # type: ignore[no-untyped-call]
         start_type="num",
         start_value=0,
         start_color="F8DCCB",
         mid_type="num",
-        mid_value=50,
+        mid_value=maximum // 2,
         mid_color="FFFFFF",
         end_type="num",
-        end_value=100,
+        end_value=maximum,
         end_color="8DB8E2",
     )
     blad.conditional_formatting.add(bereik, schaal)

@@ -1,0 +1,142 @@
+"""gia overzicht: the overkoepelend kwaliteitsbeeld over many werkboeken."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from gia_kwaliteit.cli import invoer, uitvoer
+from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop
+from gia_kwaliteit.cli.opties import AlsJson, Kadermap, Overschrijf, Puntenmodelcode
+
+if TYPE_CHECKING:
+    from gia_kwaliteit.kader import Kader
+    from gia_kwaliteit.overzicht import Overzicht, Uittreksel
+
+# Below this many werkboeken there is nothing to wait for.
+_VOORTGANG_VANAF = 20
+
+
+def overzicht(  # noqa: PLR0913, PLR0917 - every option is an argument
+    plaatsen: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="MAP_OF_WERKBOEKEN...", help="Mappen met werkboeken, of werkboeken apart.", show_default=False
+        ),
+    ],
+    soort: Annotated[
+        str | None,
+        typer.Option("--soort", metavar="SOORT", help="Neemt alleen zelfevaluatie of inspectie.", show_default=False),
+    ] = None,
+    werkjaar: Annotated[
+        str | None,
+        typer.Option(
+            "--werkjaar", metavar="WERKJAAR", help="Neemt alleen dit werkjaar, zoals 2013-2014.", show_default=False
+        ),
+    ] = None,
+    anoniem: Annotated[bool, typer.Option("--anoniem", help="Zet letters in de plaats van namen.")] = False,  # noqa: FBT002
+    json: AlsJson = False,  # noqa: FBT002
+    doel: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--uitvoer", metavar="PAD", help="Schrijft het overzicht (.xlsx of .html).", show_default=False
+        ),
+    ] = None,
+    puntenmodel: Puntenmodelcode = None,
+    kader: Kadermap = None,
+    overschrijf: Overschrijf = False,  # noqa: FBT002
+) -> None:
+    """Toont het overkoepelend kwaliteitsbeeld over veel onthaalbureaus."""
+    from gia_kwaliteit.overzicht import anonimiseer, bereken_overzicht, controleer_uittreksels  # noqa: PLC0415 - heavy
+
+    filters = invoer.neem_gegevens(None, soort, werkjaar)
+    if doel is not None:
+        uitvoer.controleer_doel(doel, ".xlsx", ".html", overschrijf=overschrijf)
+    kwaliteitskader = invoer.neem_kader(kader, puntenmodel)
+    gecontroleerd = controleer_uittreksels(_lees(plaatsen, kwaliteitskader, puntenmodel))
+    if anoniem:
+        gecontroleerd = anonimiseer(gecontroleerd)
+    beeld = bereken_overzicht(
+        gecontroleerd.uittreksels,
+        kwaliteitskader,
+        soort=filters.soort,
+        werkjaar=filters.werkjaar,
+        puntenmodel=puntenmodel,
+        bevindingen=gecontroleerd.bevindingen,
+    )
+    if doel is not None and beeld.bureaus:
+        uitvoer.schrijf(doel, _inhoud(doel, beeld, kwaliteitskader), "Overzicht", overschrijf=overschrijf)
+    if json:
+        from gia_kwaliteit.weergave.gegevens import naar_json  # noqa: PLC0415
+        from gia_kwaliteit.weergave.overzicht import overzicht_als_gegevens  # noqa: PLC0415
+
+        print(naar_json(overzicht_als_gegevens(beeld)))  # noqa: T201 - the result of the command
+    else:
+        _toon(beeld, kwaliteitskader)
+    if not beeld.bureaus:
+        _stop_zonder_bureaus(doel, gefilterd=bool(gecontroleerd.uittreksels))
+    if beeld.heeft_fouten:
+        raise typer.Exit(FOUTEN)
+
+
+def _lees(plaatsen: Sequence[str], kader: "Kader", puntenmodel: str | None) -> "list[Uittreksel]":
+    """Read every werkboek in these places; results of gia count only where one is named itself."""
+    from gia_kwaliteit.overzicht.verzamelen import Zoekfout, vind_werkboeken  # noqa: PLC0415
+    from gia_kwaliteit.overzicht.werkers import lees_hier  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.werkboek.uittreksel import Uittreksellezer  # noqa: PLC0415 - heavy
+
+    try:
+        vondst = vind_werkboeken(plaatsen)
+    except Zoekfout as fout:
+        stop(str(fout), VERKEERD_GEBRUIK)
+    if not vondst.werkboeken:
+        stop(f"In {', '.join(plaatsen)} staat geen enkel werkboek. Kies een map met werkboeken.", VERKEERD_GEBRUIK)
+    with _voortgang(len(vondst.werkboeken)) as stap:
+        gelezen = lees_hier(vondst.werkboeken, Uittreksellezer.voor(kader, puntenmodel), voortgang=stap)
+    return [u for u in gelezen if not u.is_resultaat or u.pad in vondst.genoemd]
+
+
+@contextmanager
+def _voortgang(aantal: int) -> Iterator[Callable[[int], object]]:
+    """Show on a terminal how far the reading is; yield what is told how many werkboeken are read."""
+    from gia_kwaliteit.weergave.terminal import maak_console  # noqa: PLC0415 - heavy
+
+    console = maak_console(fouten=True)
+    if not console.is_terminal or aantal < _VOORTGANG_VANAF:
+        yield lambda _: None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415 - heavy
+
+    kolommen = (TextColumn("Werkboeken lezen"), BarColumn(), MofNCompleteColumn())
+    with Progress(*kolommen, console=console, transient=True) as balk:
+        taak = balk.add_task("", total=aantal)
+        yield lambda gelezen: balk.advance(taak, gelezen)
+
+
+def _toon(beeld: "Overzicht", kader: "Kader") -> None:
+    from gia_kwaliteit.weergave import terminal  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.weergave.terminal_overzicht import toon_bevindingen_van, toon_overzicht  # noqa: PLC0415 - heavy
+
+    if beeld.bureaus:
+        toon_overzicht(terminal.maak_console(), beeld, kader)
+    toon_bevindingen_van(terminal.maak_console(fouten=True), beeld.bevindingen)
+
+
+def _stop_zonder_bureaus(doel: Path | None, *, gefilterd: bool) -> None:
+    """Stop because nothing is left to show."""
+    raad = "Kies een andere --soort of een ander --werkjaar" if gefilterd else "Verbeter eerst de fouten hierboven"
+    geschreven = f" {doel} is niet geschreven." if doel is not None else ""
+    stop(f"er blijft geen enkel werkboek over om te tonen.{geschreven} {raad}.", FOUTEN)
+
+
+def _inhoud(doel: Path, beeld: "Overzicht", kader: "Kader") -> bytes:
+    """Return the overzicht in the format that the ending of the path asks for."""
+    if doel.suffix.lower() == ".html":
+        from gia_kwaliteit.weergave.html_overzicht import maak_overzichtspagina  # noqa: PLC0415 - heavy
+
+        return maak_overzichtspagina(beeld, kader).encode()
+    from gia_kwaliteit.werkboek.overzichtboek import maak_overzichtboek  # noqa: PLC0415 - heavy
+
+    return maak_overzichtboek(beeld, kader)

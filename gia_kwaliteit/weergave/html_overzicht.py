@@ -1,0 +1,205 @@
+"""The overzicht as one page of HTML: heat maps, a scatter picture and evolution lines, without scripts."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from gia_kwaliteit.getallen import getal
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.overzicht import Bureau, Evolutie, Overzicht, Procesevolutie, Sectorscore, uitleg_vlaggen
+from gia_kwaliteit.weergave.html import maak_omgeving
+from gia_kwaliteit.weergave.terminal_overzicht import KWADRANTEN, WAARSCHUWINGEN
+
+# The pictures count in these units; the page scales them. They are narrow, so that a telephone shows them whole.
+_LINKS, _BREEDTE, _BOVEN, _HOOGTE = 40, 420, 16, 360
+_LIJN_LINKS, _LIJN_BREEDTE, _LIJN_BOVEN, _LIJN_HOOGTE = 34, 300, 14, 150
+_LETTER, _REGEL = 7.2, 15.0
+# Below, in the middle and above: #RRGGBB, as in the werkboek.
+_LAAG, _MIDDEN, _HOOG = (248, 220, 203), (255, 255, 255), (141, 184, 226)
+_LANGSTE_NAAM = 24
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Warmtebeeld:
+    """A table of scores: the columns, the rows (a name and its scores), and the rows of the group below it."""
+
+    titel: str
+    scores: Sequence[Sectorscore]
+    koppen: Sequence[str]
+    rijen: Sequence[tuple[str, Sequence[float | None]]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Punt:
+    """A bureau in the scatter picture; `naam` is empty where there is no room for it."""
+
+    titel: str
+    naam: str
+    x: float
+    y: float
+    naam_x: float
+    naam_y: float
+    anker: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Lijnen:
+    """The evolution of one proces: the line of the sector, those of the bureaus, and the marks of the axes."""
+
+    id: str
+    titel: str
+    beschrijving: str
+    sector: str
+    sectorpunten: Sequence[tuple[float, float, str]]
+    bureaus: Sequence[tuple[str, str]]
+
+
+def maak_overzichtspagina(overzicht: Overzicht, kader: Kader) -> str:
+    """Return an overzicht as one self-contained page of HTML; every text in it is escaped."""
+    omgeving = maak_omgeving()
+    omgeving.filters |= {"warmte": _warmte, "werkjaren": _werkjaren, "is_er": _is_er}
+    kort = {score.code: score.naam for score in overzicht.onderdelen}
+    kort |= {onderdeel.code: onderdeel.tabnaam for onderdeel in kader.onderdelen}
+    return omgeving.get_template("overzicht.html").render(
+        o=overzicht,
+        niveaus=" · ".join(kader.schaal.namen),
+        kleur={niveau.naam: niveau.kleur for schaal in kader.schalen for niveau in schaal.niveaus},
+        onthaalbureaus=len({bureau.naam for bureau in overzicht.bureaus}),
+        soorten=" en ".join(sorted({bureau.soort.value for bureau in overzicht.bureaus})),
+        warmtebeelden=_warmtebeelden(overzicht, kort),
+        kort=kort,
+        punten=_punten(overzicht),
+        as_=[(_LINKS + _BREEDTE * deel / 4, _BOVEN + _HOOGTE * (1 - deel / 4), f"{5 * deel:g}") for deel in range(5)],
+        kwadranten=[(KWADRANTEN[kwadrant], namen) for kwadrant, namen in overzicht.kwadranten.items()],
+        vlaggen=[
+            (vlag, uitleg, [c for c in overzicht.criteria if vlag in c.vlaggen])
+            for vlag, uitleg in uitleg_vlaggen(kader).items()
+        ],
+        met_eensgezindheid=any(c.eensgezindheid for c in overzicht.criteria),
+        leren=[punt for punt in overzicht.leren if punt.sterk and punt.werkpunt],
+        zonder=[punt for punt in overzicht.leren if punt.werkpunt and not punt.sterk],
+        evoluties=[
+            (evolutie, [_lijnen(evolutie, proces) for proces in evolutie.processen]) for evolutie in overzicht.evoluties
+        ],
+        bevindingen=[b for b in overzicht.bevindingen if b.id != WAARSCHUWINGEN],
+        met_waarschuwingen=[b.werkboek for b in overzicht.bevindingen if b.id == WAARSCHUWINGEN],
+        maat=(_LINKS, _BREEDTE, _BOVEN, _HOOGTE, _LIJN_LINKS, _LIJN_BREEDTE, _LIJN_BOVEN, _LIJN_HOOGTE),
+    )
+
+
+def _is_er(evolutie: Evolutie, naam: str, plek: int) -> bool:
+    """Say whether a bureau has any score in this werkjaar."""
+    return any(proces.bureaus[naam][plek] is not None for proces in evolutie.processen)
+
+
+def _werkjaren(bureaus: Iterable[Bureau]) -> str:
+    return ", ".join(sorted({bureau.werkjaar for bureau in bureaus}))
+
+
+def _warmtebeelden(overzicht: Overzicht, kort: Mapping[str, str]) -> list[_Warmtebeeld]:
+    onderdelen = [
+        ("Processen: score op 20", overzicht.processen, "processen", True),
+        ("Kwaliteitsaspecten: score op 100", overzicht.kwaliteitsaspecten, "kwaliteitsaspecten", False),
+        ("Onderdelen: score op 100", overzicht.onderdelen, "onderdelen", False),
+        ("Regelgeving: aandeel Ja, op 100", overzicht.rubrieken, "rubrieken", True),
+    ]
+    return [
+        _Warmtebeeld(
+            titel=titel,
+            scores=scores,
+            koppen=[score.code if met_code else kort.get(score.code, score.naam) for score in scores],
+            rijen=[(bureau.aanduiding, _eigen(getattr(bureau, veld), scores)) for bureau in overzicht.bureaus],
+        )
+        for titel, scores, veld, met_code in onderdelen
+        if scores
+    ]
+
+
+def _eigen(scores: Mapping[str, float | None], kolommen: Iterable[Sectorscore]) -> list[float | None]:
+    return [scores[kolom.code] for kolom in kolommen]
+
+
+def _warmte(score: float | None, schaal: int) -> str:
+    """Return the colour of a score: warm below half of the scale, white at half, blue above it."""
+    if score is None:
+        return "#ffffff"
+    deel = score / schaal
+    van, tot, weg = (_LAAG, _MIDDEN, 2 * deel) if deel < 0.5 else (_MIDDEN, _HOOG, 2 * deel - 1)  # noqa: PLR2004
+    return "#" + "".join(f"{round(a + (b - a) * weg):02x}" for a, b in zip(van, tot, strict=True))
+
+
+# -- the scatter picture -----------------------------------------------------------------------------------------------
+
+
+def _punten(overzicht: Overzicht) -> list[_Punt]:
+    """Place every bureau, and its name beside it where that hits no other name or point."""
+    plekken = []
+    for bureau in overzicht.bureaus:
+        apl, kern = (bureau.onderdelen.get(code or "") for code in (overzicht.apl, overzicht.kern))
+        if apl is not None and kern is not None:
+            x, y = _LINKS + _BREEDTE * apl / 100, _BOVEN + _HOOGTE * (1 - kern / 100)
+            titel = f"{bureau.aanduiding}: APL {getal(apl / 5)}, kernprocessen {getal(kern / 5)}, op 20"
+            plekken.append((bureau.aanduiding, titel, round(x, 1), round(y, 1)))
+    bezet = [(x - 6, y - 6, x + 6, y + 6) for _, _, x, y in plekken]
+    punten = []
+    for naam, titel, x, y in plekken:
+        kort = naam if len(naam) <= _LANGSTE_NAAM else f"{naam[: _LANGSTE_NAAM - 1]}…"
+        plaats = _plaats_voor(kort, x, y, bezet)
+        if plaats is not None:
+            bezet.append(plaats[3])
+        anker, naam_x, naam_y, _ = plaats or ("start", x, y, ())
+        punten.append(
+            _Punt(titel=titel, naam=kort if plaats else "", x=x, y=y, naam_x=naam_x, naam_y=naam_y, anker=anker)
+        )
+    return punten
+
+
+Vak = tuple[float, float, float, float]
+
+
+def _plaats_voor(naam: str, x: float, y: float, bezet: Sequence[Vak]) -> tuple[str, float, float, Vak] | None:
+    """Return where a name fits: beside its point, above or below it; None where it does not."""
+    breedte = len(naam) * _LETTER
+    for anker, begin, midden in (
+        ("start", x + 9, y),
+        ("end", x - 9 - breedte, y),
+        ("middle", x - breedte / 2, y - 14),
+        ("middle", x - breedte / 2, y + 14),
+    ):
+        vak = (begin, midden - _REGEL / 2, begin + breedte, midden + _REGEL / 2)
+        if vak[0] < _LINKS or vak[2] > _LINKS + _BREEDTE or vak[1] < 0 or vak[3] > _BOVEN + _HOOGTE:
+            continue
+        if not any(vak[0] < v[2] and v[0] < vak[2] and vak[1] < v[3] and v[1] < vak[3] for v in bezet):
+            naam_x = begin + {"start": 0, "middle": breedte / 2, "end": breedte}[anker]
+            return anker, round(naam_x, 1), round(midden + 4, 1), vak
+    return None
+
+
+# -- evolution ---------------------------------------------------------------------------------------------------------
+
+
+def _lijnen(evolutie: Evolutie, proces: Procesevolutie) -> _Lijnen:
+    stap = _LIJN_BREEDTE / (len(evolutie.werkjaren) - 1)
+
+    def plek(nummer: int, score: float) -> tuple[float, float]:
+        return round(_LIJN_LINKS + stap * nummer, 1), round(_LIJN_BOVEN + _LIJN_HOOGTE * (1 - score / 20), 1)
+
+    def lijn(scores: Sequence[float | None]) -> str:
+        """Return a path along the scores that exist; where one is missing the line is broken."""
+        stukken, pen_neer = [], False
+        for nummer, score in enumerate(scores):
+            if score is not None:
+                x, y = plek(nummer, score)
+                stukken.append(f"{'L' if pen_neer else 'M'}{x} {y}")
+            pen_neer = score is not None
+        return "".join(stukken)
+
+    return _Lijnen(
+        id=f"{evolutie.soort.value}-{proces.code}",
+        titel=f"{proces.code} {proces.naam}",
+        beschrijving="; ".join(
+            f"{jaar}: {getal(score)}" for jaar, score in zip(evolutie.werkjaren, proces.sector, strict=True)
+        ),
+        sector=lijn(proces.sector),
+        sectorpunten=[(*plek(nr, score), getal(score)) for nr, score in enumerate(proces.sector) if score is not None],
+        bureaus=[(naam, lijn(scores)) for naam, scores in proces.bureaus.items()],
+    )

@@ -1,0 +1,266 @@
+"""The overzicht on a terminal: the image of the sector, the verband, the criteria, and who can learn of whom."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from rich.console import Console
+from rich.markup import escape
+from rich.text import Text
+
+from gia_kwaliteit.bevinding import Bevinding
+from gia_kwaliteit.getallen import getal, procent, verdeling, verschil
+from gia_kwaliteit.kader import Kader, Rol
+from gia_kwaliteit.overzicht import (
+    Bureau,
+    Criteriumbeeld,
+    Evolutie,
+    Kwadrant,
+    Overzicht,
+    Sectorscore,
+    uitleg_vlaggen,
+)
+from gia_kwaliteit.weergave.terminal import maak_tabel, toon_bevindingen
+
+Rij = tuple[str, list[str]]
+
+# Of every werkboek that has them; people read them in one sentence.
+WAARSCHUWINGEN = "waarschuwingen-in-werkboek"
+# A name gets at least so many characters.
+_KORTSTE_NAAM = 16
+_MATEN = {"gemiddelde": "gemiddelde", "mediaan": "mediaan", "laagste": "minimum", "hoogste": "maximum"}
+# A screen full; -o gives all of them.
+_MEESTE_LIJNEN = 12
+
+KWADRANTEN = {
+    Kwadrant.sterk_sterk: "sterk in APL, sterk in kernprocessen",
+    Kwadrant.sterk_zwak: "sterk in APL, zwak in kernprocessen",
+    Kwadrant.zwak_sterk: "zwak in APL, toch sterk in kernprocessen",
+    Kwadrant.zwak_zwak: "zwak in APL, zwak in kernprocessen",
+}
+
+
+def toon_overzicht(console: Console, overzicht: Overzicht, kader: Kader) -> None:
+    """Print an overzicht."""
+    bureaus = overzicht.bureaus
+    _toon_kop(console, overzicht)
+    _toon_sector(console, "Processen, op 20", bureaus, overzicht.processen, "processen", {})
+    namen = {proces.code: proces.naam for proces in kader.processen}
+    _toon_zin(console, "; ".join(f"{code} {naam}" for code, naam in namen.items()) + ".")
+    console.print()
+    koppen = {aspect.code: aspect.afkorting for aspect in kader.kwaliteitsaspecten}
+    koppen |= {onderdeel.code: onderdeel.tabnaam for onderdeel in kader.onderdelen}
+    koppen |= {score.code: score.naam for score in overzicht.onderdelen if score.code not in koppen}
+    rest = [
+        ("Kwaliteitsaspecten, op 100", overzicht.kwaliteitsaspecten, "kwaliteitsaspecten"),
+        ("Onderdelen, op 100", overzicht.onderdelen, "onderdelen"),
+        ("Regelgeving: aandeel Ja, op 100", overzicht.rubrieken, "rubrieken"),
+    ]
+    for titel, scores, veld in rest:
+        if scores:
+            _toon_sector(console, titel, bureaus, scores, veld, koppen)
+            uitleg = [f"{koppen.get(s.code, s.code)} {s.naam}" for s in scores if koppen.get(s.code) != s.naam]
+            _toon_zin(console, f"{'; '.join(uitleg)}.")
+            console.print()
+    _toon_verdelingen(console, overzicht, kader)
+    _toon_plaatsen(console, overzicht, koppen)
+    _toon_verband(console, overzicht)
+    _toon_criteria(console, overzicht, kader)
+    _toon_leren(console, overzicht, kader)
+    for evolutie in overzicht.evoluties:
+        _toon_evolutie(console, evolutie)
+
+
+def _toon_kop(console: Console, overzicht: Overzicht) -> None:
+    bureaus = overzicht.bureaus
+    soorten = Counter(bureau.soort.value for bureau in bureaus)
+    werkjaren = sorted({bureau.werkjaar for bureau in bureaus})
+    console.print(Text("Overkoepelend kwaliteitsbeeld", style="bold"))
+    delen = [_aantal(len({b.naam for b in bureaus}), "onthaalbureau", "onthaalbureaus")]
+    delen += [f"{aantal} × {soort}" for soort, aantal in sorted(soorten.items())]
+    delen += [", ".join(werkjaren), f"puntenmodel {overzicht.puntenmodel}"]
+    console.print(Text(" · ".join(delen)), soft_wrap=not console.is_terminal)
+    console.print()
+
+
+def _toon_zin(console: Console, zin: str) -> None:
+    console.print(Text(zin, style="dim"), soft_wrap=not console.is_terminal)
+
+
+def _toon_sector(
+    console: Console,
+    titel: str,
+    bureaus: Sequence[Bureau],
+    scores: Sequence[Sectorscore],
+    veld: str,
+    koppen: Mapping[str, str],
+) -> None:
+    """Print the scores of every bureau under each other, and below them those of the group."""
+    rijen = []
+    for bureau in bureaus:
+        eigen: Mapping[str, float | None] = getattr(bureau, veld)
+        rijen.append((bureau.aanduiding, [getal(eigen[score.code]) for score in scores]))
+    maten = [(naam, [getal(getattr(score, maat)) for score in scores]) for naam, maat in _MATEN.items()]
+    onder = [*maten, ("n", [str(score.n) for score in scores])]
+    _toon_smal(console, titel, [koppen.get(score.code, score.code) for score in scores], rijen, onder)
+
+
+def _toon_smal(
+    console: Console, titel: str, koppen: Sequence[str], rijen: Sequence[Rij], onder: Sequence[Rij] = ()
+) -> None:
+    """Print rows of short cells with a name before them, in as many tables as this screen needs."""
+    alle = [*rijen, *onder]
+    breedtes = [max(len(kop), *(len(cellen[nummer]) for _, cellen in alle)) for nummer, kop in enumerate(koppen)]
+    naambreedte = min(
+        max(len(naam) for naam, _ in alle), max(_KORTSTE_NAAM, console.width - sum(breedtes) - len(koppen))
+    )
+    for deel in _per_tabel(breedtes, console.width - naambreedte):
+        tabel = maak_tabel(console, titel, "")
+        tabel.box = None
+        tabel.padding = (0, 1, 0, 0)
+        tabel.columns[0].min_width = naambreedte
+        for nummer in deel:
+            tabel.add_column(koppen[nummer], justify="right", no_wrap=True)
+        for naam, cellen in alle:
+            stijl = "" if len(tabel.rows) < len(rijen) else "bold"
+            tabel.add_row(escape(naam), *(cellen[nummer] for nummer in deel), style=stijl)
+        console.print(tabel)
+
+
+def _per_tabel(breedtes: Sequence[int], ruimte: int) -> list[list[int]]:
+    """Divide columns over tables in which they fit, each with a space before it."""
+    tabellen: list[list[int]] = [[]]
+    over = ruimte
+    for nummer, breedte in enumerate(breedtes):
+        if breedte + 1 > over and tabellen[-1]:
+            tabellen.append([])
+            over = ruimte
+        tabellen[-1].append(nummer)
+        over -= breedte + 1
+    return tabellen
+
+
+def _toon_verdelingen(console: Console, overzicht: Overzicht, kader: Kader) -> None:
+    niveaus = " · ".join(kader.schaal.namen)
+    tabel = maak_tabel(
+        console, f"Verdeling over de niveaus, alle beoordelingen samen\n{niveaus}", "", "scores", "verdeling"
+    )
+    for score in overzicht.processen:
+        aantallen = verdeling(score.verdeling.values())
+        tabel.add_row(escape(f"{score.code} {score.naam}"), str(sum(score.verdeling.values())), aantallen)
+    console.print(tabel)
+    console.print()
+
+
+def _toon_plaatsen(console: Console, overzicht: Overzicht, koppen: Mapping[str, str]) -> None:
+    """Print where every bureau stands in the group, per onderdeel."""
+    aantallen = {score.code: score.n for score in overzicht.onderdelen}
+    rijen = []
+    for bureau in overzicht.bureaus:
+        plaatsen = [f"{bureau.plaatsen[c]} van {n}" if c in bureau.plaatsen else "–" for c, n in aantallen.items()]
+        rijen.append((bureau.aanduiding, plaatsen))
+    _toon_smal(console, "Plaats in de groep (1 is de hoogste score)", [koppen[code] for code in aantallen], rijen)
+    console.print()
+
+
+def _toon_verband(console: Console, overzicht: Overzicht) -> None:
+    console.print(Text("APL en kernprocessen", style="bold"))
+    console.print(Text(overzicht.verband.toelichting), soft_wrap=not console.is_terminal)
+    console.print(Text("Sterk is 10 op 20 of meer.", style="dim"))
+    for kwadrant, namen in overzicht.kwadranten.items():
+        zin = Text.assemble((f"{KWADRANTEN[kwadrant]} ({len(namen)})", "bold"), f": {', '.join(namen) or 'niemand'}")
+        console.print(zin, soft_wrap=not console.is_terminal)
+    console.print()
+
+
+def _toon_criteria(console: Console, overzicht: Overzicht, kader: Kader) -> None:
+    gevlagd = [criterium for criterium in overzicht.criteria if criterium.vlaggen]
+    console.print(
+        Text(f"Criteria die een tweede blik vragen ({len(gevlagd)} van {len(overzicht.criteria)})", style="bold")
+    )
+    for vlag, uitleg in uitleg_vlaggen(kader).items():
+        codes = [criterium.code for criterium in gevlagd if vlag in criterium.vlaggen]
+        naam = vlag.value.replace("_", " ")
+        zin = Text.assemble((f"{naam} ({len(codes)})", "bold"), f", {uitleg}: {', '.join(codes) or 'geen'}")
+        console.print(zin, soft_wrap=not console.is_terminal)
+    console.print()
+    _toon_eensgezindheid(console, overzicht.criteria)
+
+
+def _toon_eensgezindheid(console: Console, criteria: Sequence[Criteriumbeeld]) -> None:
+    """Print the criteria about which zelfevaluatie and inspectie agree least."""
+    met = [(criterium, criterium.eensgezindheid) for criterium in criteria if criterium.eensgezindheid]
+    if not met:
+        return
+    oneens = sorted(met, key=lambda paar: (paar[1].gelijk, -abs(paar[1].gemiddeld_verschil)))[:_MEESTE_LIJNEN]
+    titel = f"Zelfevaluatie tegen inspectie: de {len(oneens)} criteria met de minste overeenstemming"
+    tabel = maak_tabel(console, titel, "", "n", "gelijk", "binnen 1", "verschil")
+    for criterium, maat in oneens:
+        tabel.add_row(
+            criterium.code,
+            str(maat.n),
+            procent(maat.gelijk),
+            procent(maat.binnen_een),
+            verschil(maat.gemiddeld_verschil, 2),
+        )
+    console.print(tabel)
+    console.print()
+
+
+def _toon_leren(console: Console, overzicht: Overzicht, kader: Kader) -> None:
+    werkpunt, sterk = kader.schaal.met_rol(Rol.werkpunt), kader.schaal.met_rol(Rol.good_practice)
+    console.print(Text("Wie kan van wie leren", style="bold"))
+    uitleg = f"Voor elk werkpunt ({werkpunt}) collega's met een {sterk}, met zo weinig mogelijk bezoeken."
+    _toon_zin(console, uitleg)
+    for route in overzicht.leerroutes:
+        delen = [f"{naam} ({', '.join(codes)})" for naam, codes in route.bezoeken]
+        delen += [f"niemand voor {', '.join(route.zonder_voorbeeld)}"] if route.zonder_voorbeeld else []
+        zin = Text.assemble((route.aanduiding, "bold"), f": {'; '.join(delen) or 'geen werkpunten'}")
+        console.print(zin, soft_wrap=not console.is_terminal)
+    console.print()
+
+
+def _toon_evolutie(console: Console, evolutie: Evolutie) -> None:
+    aantallen = ", ".join(
+        f"{jaar}: {_aantal(n, 'onthaalbureau', 'onthaalbureaus')}"
+        for jaar, n in zip(evolutie.werkjaren, evolutie.aantallen, strict=True)
+    )
+    tabel = maak_tabel(console, f"Evolutie, {evolutie.soort}: gemiddelde op 20\n{aantallen}", "", *evolutie.werkjaren)
+    for proces in evolutie.processen:
+        tabel.add_row(escape(f"{proces.code} {proces.naam}"), *map(getal, proces.sector))
+    console.print(tabel)
+    _toon_zin(
+        console, "Elk werkjaar telt de onthaalbureaus van toen; zijn het andere, dan verandert ook daardoor iets."
+    )
+    console.print()
+    titel = f"Evolutie, {evolutie.soort}: laatste min eerste werkjaar van elk onthaalbureau, op 20"
+    rijen = []
+    for naam in evolutie.processen[0].bureaus:
+        verschillen = [eerste_tot_laatste(proces.bureaus[naam]) for proces in evolutie.processen]
+        if any(waarde is not None for waarde in verschillen):
+            rijen.append((naam, list(map(verschil, verschillen))))
+    if rijen:
+        _toon_smal(console, titel, [proces.code for proces in evolutie.processen], rijen)
+        console.print()
+
+
+def eerste_tot_laatste(lijn: Sequence[float | None]) -> float | None:
+    """Return the last score of a line minus the first one; None when there are no two."""
+    bestaande = [score for score in lijn if score is not None]
+    return bestaande[-1] - bestaande[0] if len(bestaande) > 1 else None
+
+
+def _aantal(aantal: int, enkel: str, meer: str) -> str:
+    return f"{aantal} {enkel if aantal == 1 else meer}"
+
+
+def toon_bevindingen_van(console: Console, bevindingen: Sequence[Bevinding]) -> None:
+    """Print what was found; of werkboeken that only have waarschuwingen, the names in one sentence."""
+    met = [b for b in bevindingen if b.id == WAARSCHUWINGEN]
+    toon_bevindingen(console, [b for b in bevindingen if b.id != WAARSCHUWINGEN], "")
+    if met:
+        namen = [str(b.werkboek) for b in met]
+        rest = f" en nog {len(namen) - _MEESTE_LIJNEN}" if len(namen) > _MEESTE_LIJNEN else ""
+        waar = f"{', '.join(namen[:_MEESTE_LIJNEN])}{rest}"
+        wie = _aantal(len(met), "werkboek heeft", "werkboeken hebben")
+        zin = f"{wie} waarschuwingen: {waar}. U leest ze met gia score."
+        console.print(Text.assemble(("waarschuwing: ", "yellow"), zin), soft_wrap=not console.is_terminal)

@@ -1,0 +1,361 @@
+"""The overzicht as a workbook: values and native charts, one tab per question."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from gia_kwaliteit.getallen import verdeling
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.overzicht import Criteriumbeeld, Evolutie, Kwadrant, Overzicht, Sectorscore, uitleg_vlaggen
+from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek import opmaak as o
+from gia_kwaliteit.werkboek.bestanddelen import naar_bytes, nieuw_blad, schrijf_gia
+from gia_kwaliteit.werkboek.bladzijden import op_een_bladzijde
+from gia_kwaliteit.werkboek.grafieken import CM_PER_RIJ, lijngrafiek, spreidingsgrafiek
+
+_BUREAU = "Onthaalbureau"
+_MATEN = {"gemiddelde": "gemiddelde", "mediaan": "mediaan", "laagste": "minimum", "hoogste": "maximum"}
+_KWADRANTEN = {
+    Kwadrant.sterk_sterk: "Sterk in APL, sterk in kernprocessen",
+    Kwadrant.sterk_zwak: "Sterk in APL, zwak in kernprocessen",
+    Kwadrant.zwak_sterk: "Zwak in APL, toch sterk in kernprocessen",
+    Kwadrant.zwak_zwak: "Zwak in APL, zwak in kernprocessen",
+}
+_VET = o.SCORECEL_VAST | {"number_format": o.GETAL}
+# As wide as a sentence that is easy to read, in characters.
+_ZIN = 110
+
+Rijen = Iterable[Sequence[object]]
+
+
+def maak_overzichtboek(overzicht: Overzicht, kader: Kader) -> bytes:
+    """Return an overzicht as the bytes of an .xlsx file, without formulas."""
+    return _Schrijver(overzicht, kader).schrijf()
+
+
+class _Schrijver:
+    """Writes one overzicht."""
+
+    def __init__(self, overzicht: Overzicht, kader: Kader) -> None:
+        self.overzicht = overzicht
+        self.kader = kader
+        self.boek = Workbook()
+        self.kort = {score.code: score.naam for score in overzicht.onderdelen}
+        self.kort |= {onderdeel.code: onderdeel.tabnaam for onderdeel in kader.onderdelen}
+
+    def schrijf(self) -> bytes:
+        v = self.overzicht
+        begin: Any = self.boek.active
+        begin.title = "Overzicht"
+        self._samenvatting(begin)
+        self._warmteblad("Processen", v.processen, "processen", 20)
+        if v.kwaliteitsaspecten:
+            self._warmteblad("Kwaliteitsaspecten", v.kwaliteitsaspecten, "kwaliteitsaspecten", 100)
+        self._warmteblad("Onderdelen", v.onderdelen, "onderdelen", 100)
+        if v.rubrieken:
+            self._warmteblad("Regelgeving", v.rubrieken, "rubrieken", 100)
+        self._verdelingen()
+        self._plaatsen()
+        self._verband()
+        self._criteria()
+        self._leren()
+        self._bezoeken()
+        for evolutie in v.evoluties:
+            self._evolutie(evolutie)
+        self._bevindingen()
+        schrijf_gia(self.boek, self.kader, v.puntenmodel, k.INHOUD_RESULTATEN)
+        return naar_bytes(self.boek, "Overkoepelend kwaliteitsbeeld")
+
+    def _blad(self, naam: str, breedtes: Sequence[float], titel: str = "") -> Worksheet:
+        blad = nieuw_blad(self.boek, naam)
+        self._begin(blad, titel or naam, breedtes)
+        return blad
+
+    @staticmethod
+    def _begin(blad: Worksheet, titel: str, breedtes: Sequence[float]) -> None:
+        o.begin_blad(blad, titel, list(breedtes))
+        o.bescherm(blad)
+
+    @staticmethod
+    def _kop(blad: Worksheet, rij: int, koppen: Iterable[str]) -> None:
+        blad.row_dimensions[rij].height = 20
+        for nummer, kop in enumerate(koppen, start=1):
+            o.schrijf(blad, f"{get_column_letter(nummer)}{rij}", kop, o.KOP if nummer == 1 else o.KOP_MIDDEN)
+
+    @staticmethod
+    def _rij(blad: Worksheet, rij: int, cellen: Sequence[object], stijlen: Sequence[o.Stijl]) -> None:
+        for nummer, (cel, stijl) in enumerate(zip(cellen, stijlen, strict=True), start=1):
+            o.schrijf(blad, f"{get_column_letter(nummer)}{rij}", cel, stijl)
+
+    @staticmethod
+    def _zin(blad: Worksheet, rij: int, zin: str, tot: str, tekens: float = _ZIN) -> None:
+        """Write a sentence over the columns A to `tot`, as high as it needs."""
+        o.schrijf(blad, f"A{rij}", zin, o.TEKST)
+        blad.merge_cells(f"A{rij}:{tot}{rij}")
+        blad.row_dimensions[rij].height = o.hoogte(zin, tekens)
+
+    @staticmethod
+    def _lijst(blad: Worksheet, koprij: int, laatste: int, kolommen: int) -> None:
+        """Make a long table one to scroll, filter and print."""
+        blad.freeze_panes = f"B{koprij + 1}"
+        blad.print_title_rows = f"{koprij}:{koprij}"
+        blad.auto_filter.ref = f"A{koprij}:{get_column_letter(kolommen)}{laatste}"
+        blad.protection.autoFilter = blad.protection.sort = False
+
+    # -- the sector ----------------------------------------------------------------------------------------------
+
+    def _samenvatting(self, blad: Worksheet) -> None:
+        v = self.overzicht
+        self._begin(blad, "Overkoepelend kwaliteitsbeeld", [40, 14, 14, 14, 14, 12, 28])
+        soorten = " en ".join(sorted({bureau.soort.value for bureau in v.bureaus}))
+        werkjaren = ", ".join(sorted({bureau.werkjaar for bureau in v.bureaus}))
+        namen = len({bureau.naam for bureau in v.bureaus})
+        feiten = (
+            ("Onthaalbureaus", namen),
+            ("Beoordelingen", len(v.bureaus)),
+            ("Soort", soorten),
+            ("Werkjaar", werkjaren),
+            ("Puntenmodel", v.puntenmodel),
+        )
+        for rij, (naam, waarde) in enumerate(feiten, start=3):
+            o.schrijf(blad, f"A{rij}", naam, o.CODECEL)
+            o.schrijf(blad, f"B{rij}", str(waarde), o.CEL)
+            blad.merge_cells(f"B{rij}:G{rij}")
+        rij = self._sectortabel(blad, 10, "De onderdelen, op 100", v.onderdelen)
+        rij = self._sectortabel(blad, rij + 3, "De processen, op 20", v.processen)
+        self._zin(
+            blad,
+            rij + 1,
+            f"De verdeling telt {' · '.join(self.kader.schaal.namen)}, bij regelgeving {self._regels}.",
+            "G",
+        )
+
+    @property
+    def _regels(self) -> str:
+        return " · ".join(self.kader.regelschaal.namen) if self.kader.regelgeving else "niets"
+
+    def _sectortabel(self, blad: Worksheet, koprij: int, titel: str, scores: Iterable[Sectorscore]) -> int:
+        o.schrijf(blad, f"A{koprij - 1}", titel, o.TABELTITEL)
+        self._kop(blad, koprij, ("Naam", *(naam.capitalize() for naam in _MATEN), "n", "Verdeling"))
+        rij = koprij
+        for rij, score in enumerate(scores, start=koprij + 1):
+            naam = score.naam if score.schaal == 100 else f"{score.code} {score.naam}"  # noqa: PLR2004
+            maten = [getattr(score, maat) for maat in _MATEN.values()]
+            stijlen = (o.CEL, *[o.GETALCEL] * 4, o.TELCEL, o.TELCEL)
+            self._rij(blad, rij, (naam, *maten, score.n, verdeling(score.verdeling.values())), stijlen)
+        return rij
+
+    def _warmteblad(self, naam: str, scores: Sequence[Sectorscore], veld: str, schaal: int) -> None:
+        """Write the scores of every bureau as a heat map, and those of the group below it."""
+        blad = self._blad(naam, [34, *(max(9.0, len(self._kolomkop(score)) + 3.0) for score in scores)])
+        wat = "aandeel Ja, op 100" if veld == "rubrieken" else f"score op {schaal}"
+        o.schrijf(blad, "A2", f"{naam}: {wat}; donkerblauw is hoog, wit is de helft, oranje is laag", o.ONDERTITEL)
+        self._kop(blad, 4, (_BUREAU, *map(self._kolomkop, scores)))
+        rij = 4
+        for rij, bureau in enumerate(self.overzicht.bureaus, start=5):
+            eigen: Mapping[str, float | None] = getattr(bureau, veld)
+            cellen = (bureau.aanduiding, *(eigen[score.code] for score in scores))
+            self._rij(blad, rij, cellen, (o.CEL, *[o.GETALCEL] * len(scores)))
+            blad.row_dimensions[rij].height = o.hoogte(bureau.aanduiding, 34)
+        laatste = get_column_letter(len(scores) + 1)
+        o.kleur_scores(blad, f"B5:{laatste}{rij}", schaal)
+        for maat, eigenschap in _MATEN.items():
+            rij += 1
+            cellen = (maat, *(getattr(score, eigenschap) for score in scores))
+            self._rij(blad, rij, cellen, (o.CODECEL, *[_VET] * len(scores)))
+        self._rij(blad, rij + 1, ("n", *(score.n for score in scores)), (o.CODECEL, *[o.TELCEL] * len(scores)))
+        if schaal == 20 or veld == "rubrieken":  # noqa: PLR2004
+            namen = "; ".join(f"{score.code} {score.naam}" for score in scores)
+            self._zin(blad, rij + 3, f"{namen}.", laatste, 34 + 9 * len(scores))
+        blad.freeze_panes = "B5"
+        blad.print_title_rows = "4:4"
+
+    def _kolomkop(self, score: Sectorscore) -> str:
+        """Return a code where it is how people call it, else a name."""
+        met_code = score in self.overzicht.processen or score in self.overzicht.rubrieken
+        return score.code if met_code else self.kort.get(score.code, score.naam)
+
+    def _verdelingen(self) -> None:
+        namen = self.kader.schaal.namen
+        blad = self._blad("Verdelingen", [12, 42, *(17 for _ in namen), 12])
+        o.schrijf(blad, "A2", "Hoe vaak elk niveau is gegeven, over alle beoordelingen samen", o.ONDERTITEL)
+        self._kop(blad, 4, (k.CODE, "Naam", *namen, "Samen"))
+        scores = (*self.overzicht.processen, *self.overzicht.kwaliteitsaspecten)
+        for rij, score in enumerate(scores, start=5):
+            aantallen = list(score.verdeling.values())
+            code = score.code if score.schaal == 20 else ""  # noqa: PLR2004
+            self._rij(
+                blad,
+                rij,
+                (code, score.naam, *aantallen, sum(aantallen)),
+                (o.CODECEL, o.CEL, *[o.TELCEL] * (len(namen) + 1)),
+            )
+        o.kleur_aantallen(blad, f"C5:{get_column_letter(len(namen) + 2)}{4 + len(scores)}")
+
+    def _plaatsen(self) -> None:
+        scores = (*self.overzicht.onderdelen, *self.overzicht.processen)
+        blad = self._blad("Plaats in de groep", [34, *(max(8.0, len(self._kolomkop(score)) + 3.0) for score in scores)])
+        o.schrijf(blad, "A2", "1 is de hoogste score; gelijke scores delen een plaats", o.ONDERTITEL)
+        self._kop(blad, 4, (_BUREAU, *map(self._kolomkop, scores)))
+        rij = 4
+        for rij, bureau in enumerate(self.overzicht.bureaus, start=5):
+            cellen = (bureau.aanduiding, *(bureau.plaatsen.get(score.code) for score in scores))
+            self._rij(blad, rij, cellen, (o.CEL, *[o.TELCEL] * len(scores)))
+            blad.row_dimensions[rij].height = o.hoogte(bureau.aanduiding, 34)
+        self._rij(blad, rij + 1, ("n", *(score.n for score in scores)), (o.CODECEL, *[o.TELCEL] * len(scores)))
+        blad.freeze_panes = "B5"
+
+    # -- APL against kernprocessen -------------------------------------------------------------------------------
+
+    def _verband(self) -> None:
+        v = self.overzicht
+        blad = self._blad("APL en kernprocessen", [38, 16, 22, 46])
+        self._zin(blad, 3, v.verband.toelichting, "D")
+        self._kop(blad, 5, (_BUREAU, "APL op 20", "Kernprocessen op 20", "Kwadrant (sterk is 10 op 20 of meer)"))
+        kwadrant_van = {naam: kwadrant for kwadrant, namen in v.kwadranten.items() for naam in namen}
+        rij = 5
+        for bureau in v.bureaus:
+            if bureau.aanduiding not in kwadrant_van:
+                continue
+            rij += 1
+            scores = ((bureau.onderdelen[code or ""] or 0.0) / 5 for code in (v.apl, v.kern))
+            cellen = (bureau.aanduiding, *scores, _KWADRANTEN[kwadrant_van[bureau.aanduiding]])
+            self._rij(blad, rij, cellen, (o.CEL, o.GETALCEL, o.GETALCEL, o.CEL))
+            blad.row_dimensions[rij].height = o.hoogte(bureau.aanduiding, 38)
+        if rij > 5:  # noqa: PLR2004 - a picture of nothing says nothing
+            hoogte = spreidingsgrafiek(
+                blad,
+                6,
+                rij,
+                titel="APL tegen kernprocessen, op 20",
+                assen=("APL", "Kernprocessen"),
+                plaats=f"A{rij + 2}",
+            )
+            op_een_bladzijde(blad, rij + 2 + int(hoogte / CM_PER_RIJ))
+
+    # -- the criteria --------------------------------------------------------------------------------------------
+
+    def _criteria(self) -> None:
+        namen = self.kader.schaal.namen
+        blad = self._blad("Criteria", [10, 62, 7, *(16 for _ in namen), 12, 9, 11, 12, 24], "Try-out van de criteria")
+        uitleg = "; ".join(f"{vlag.value.replace('_', ' ')}: {zin}" for vlag, zin in uitleg_vlaggen(self.kader).items())
+        self._zin(blad, 2, f"Vlaggen. {uitleg}.", "L", 170)
+        self._zin(blad, 3, _UITLEG_CRITERIA, "L", 170)
+        self._kop(blad, 5, (k.CODE, k.CRITERIUM, "n", *namen, "Samenhang", "Paren", "Gelijk", "Verschil", "Vlaggen"))
+        rij = 5
+        for rij, beeld in enumerate(self.overzicht.criteria, start=6):
+            self._criterium(blad, rij, beeld)
+        o.kleur_aantallen(blad, f"D6:{get_column_letter(3 + len(namen))}{rij}")
+        self._lijst(blad, 5, rij, 8 + len(namen))
+
+    def _criterium(self, blad: Worksheet, rij: int, beeld: Criteriumbeeld) -> None:
+        eens = beeld.eensgezindheid
+        twee = o.GETALCEL | {"number_format": "0.00"}
+        cellen = (
+            beeld.code,
+            beeld.criterium,
+            beeld.n,
+            *beeld.verdeling.values(),
+            beeld.samenhang,
+            *((eens.n, eens.gelijk, eens.gemiddeld_verschil) if eens else (None, None, None)),
+            ", ".join(vlag.value.replace("_", " ") for vlag in beeld.vlaggen) or None,
+        )
+        stijlen = (
+            o.CODECEL,
+            o.CEL,
+            *[o.TELCEL] * (1 + len(beeld.verdeling)),
+            twee,
+            o.TELCEL,
+            o.GETALCEL | {"number_format": "0%"},
+            o.VERSCHILCEL | {"number_format": "+0.00;-0.00;0.00"},
+            o.CEL,
+        )
+        self._rij(blad, rij, cellen, stijlen)
+        blad.row_dimensions[rij].height = max(o.hoogte(beeld.criterium, 66), o.hoogte(str(cellen[-1] or ""), 24))
+
+    # -- learning ------------------------------------------------------------------------------------------------
+
+    def _leren(self) -> None:
+        blad = self._blad("Wie kan van wie leren", [10, 62, 48, 48])
+        o.schrijf(blad, "A2", "Bij elk criterium wie een sterk punt heeft en wie een werkpunt", o.ONDERTITEL)
+        self._kop(blad, 4, (k.CODE, k.CRITERIUM, "Sterk punt", k.WERKPUNT))
+        rij = 4
+        for rij, punt in enumerate(self.overzicht.leren, start=5):
+            namen = [", ".join(lijst) for lijst in (punt.sterk, punt.werkpunt)]
+            self._rij(blad, rij, (punt.code, punt.criterium, *namen), (o.CODECEL, o.CEL, o.CEL, o.CEL))
+            hoogte = max(o.hoogte(punt.criterium, 66), *(o.hoogte(naam, 48) for naam in namen))
+            blad.row_dimensions[rij].height = min(hoogte, o.HOOGSTE_RIJ)
+        self._lijst(blad, 4, rij, 4)
+
+    def _bezoeken(self) -> None:
+        blad = self._blad("Bezoeken", [34, 34, 90])
+        uitleg = "Zo weinig mogelijk bezoeken aan collega's met een sterk punt waar het bureau zelf een werkpunt heeft"
+        o.schrijf(blad, "A2", uitleg, o.ONDERTITEL)
+        self._kop(blad, 4, (_BUREAU, "Collega", "Criteria om naar te vragen"))
+        rij = 4
+        for route in self.overzicht.leerroutes:
+            bezoeken = [*route.bezoeken, *([("niemand", route.zonder_voorbeeld)] if route.zonder_voorbeeld else [])]
+            for naam, codes in bezoeken or [("geen werkpunten", ())]:
+                rij += 1
+                tekst = ", ".join(codes)
+                self._rij(blad, rij, (route.aanduiding, naam, tekst), (o.CEL, o.CEL, o.CEL))
+                hoogte = max(o.hoogte(tekst, 95), o.hoogte(naam, 34), o.hoogte(route.aanduiding, 34))
+                blad.row_dimensions[rij].height = hoogte
+        self._lijst(blad, 4, max(rij, 5), 3)
+
+    # -- evolution and the rest ----------------------------------------------------------------------------------
+
+    def _evolutie(self, evolutie: Evolutie) -> None:
+        blad = self._blad(f"Evolutie {evolutie.soort.value}", [34, 12, *(9 for _ in evolutie.processen)])
+        aantallen = ", ".join(f"{jaar} {n}" for jaar, n in zip(evolutie.werkjaren, evolutie.aantallen, strict=True))
+        o.schrijf(blad, "A2", f"Score op 20; het gemiddelde telt de onthaalbureaus van toen: {aantallen}", o.ONDERTITEL)
+        self._kop(blad, 4, (_BUREAU, "Werkjaar", *(proces.code for proces in evolutie.processen)))
+        rij = 4
+        for plek, jaar in enumerate(evolutie.werkjaren):
+            rij += 1
+            cellen = ("gemiddelde", jaar, *(proces.sector[plek] for proces in evolutie.processen))
+            self._rij(blad, rij, cellen, (o.CODECEL, o.CODECEL, *[_VET] * len(evolutie.processen)))
+        laatste = rij
+        for naam in evolutie.processen[0].bureaus:
+            for plek, jaar in enumerate(evolutie.werkjaren):
+                scores = [proces.bureaus[naam][plek] for proces in evolutie.processen]
+                if any(score is not None for score in scores):
+                    rij += 1
+                    self._rij(blad, rij, (naam, jaar, *scores), (o.CEL, o.CEL, *[o.GETALCEL] * len(scores)))
+                    blad.row_dimensions[rij].height = o.hoogte(naam, 34)
+        kolommen = len(evolutie.processen) + 2
+        hoogte = lijngrafiek(
+            blad,
+            (4, laatste),
+            kolommen,
+            titel="Gemiddelde van de sector per proces, op 20",
+            plaats=f"A{rij + 2}",
+            maximum=20,
+        )
+        op_een_bladzijde(blad, rij + 2 + int(hoogte / CM_PER_RIJ))
+        blad.freeze_panes = "C5"
+
+    def _bevindingen(self) -> None:
+        blad = self._blad("Bevindingen", [14, 44, 22, 8, 10, 100])
+        if not self.overzicht.bevindingen:
+            o.schrijf(blad, "A4", "Geen bevindingen.", o.ONDERTITEL)
+            return
+        self._kop(blad, 4, ("Ernst", "Werkboek", "Blad", "Cel", k.CODE, "Melding"))
+        rij = 4
+        for rij, gevonden in enumerate(self.overzicht.bevindingen, start=5):
+            herkomst = (gevonden.ernst.value, gevonden.werkboek, gevonden.blad, gevonden.cel, gevonden.code)
+            self._rij(blad, rij, (*herkomst, gevonden.melding), [o.CEL] * 6)
+            blad.row_dimensions[rij].height = max(
+                o.hoogte(gevonden.melding, 110), o.hoogte(gevonden.werkboek or "", 44)
+            )
+        self._lijst(blad, 4, rij, 6)
+
+
+_UITLEG_CRITERIA = (
+    "Samenhang is Spearmans rho met de rest van het proces, vanaf 8 beoordelingen. Paren: hoeveel onthaalbureaus in "
+    "hetzelfde werkjaar een zelfevaluatie en een inspectie hebben met een score; Gelijk: hoe vaak die hetzelfde niveau "
+    "geven; Verschil: gemiddeld, in niveaus, zelfevaluatie min inspectie."
+)

@@ -1,0 +1,302 @@
+"""gia overzicht as a user meets it: folders of werkboeken, filters, anonymity, and what cannot be read."""
+
+import json
+import os
+import re
+import shutil
+from collections.abc import Sequence
+from dataclasses import replace
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+from rich.console import Console
+
+from gia_kwaliteit import Soort
+from gia_kwaliteit.getallen import getal
+from gia_kwaliteit.overzicht import Overzicht, Uittreksel, bereken_overzicht
+from gia_kwaliteit.overzicht.anoniem import letter
+from gia_kwaliteit.overzicht.verzamelen import vind_werkboeken
+from gia_kwaliteit.overzicht.werkers import lees_hier
+from gia_kwaliteit.weergave.terminal_overzicht import toon_overzicht
+from gia_kwaliteit.werkboek.uittreksel import Uittreksellezer
+from tests.bouwers import AFWEZIG, GOED, STERK, VOLDOENDE, overal
+from tests.overzichten import KADER, ZELF, overzicht_van, schrijf_werkboek, uittreksel, willekeurig
+from tests.test_cli import gia, zonder_traceback
+
+SLEUTELS = ["bureaus", "processen", "criteria", "verband", "kwadranten", "leren", "bevindingen"]
+NAMEN = ("De Brug", "De Kaai", "De Wissel")
+
+
+@pytest.fixture(scope="module")
+def werkboeken(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with three inspecties, a zelfevaluatie in a folder below, a lock file and an overzicht of gia."""
+    map_ = tmp_path_factory.mktemp("werkboeken")
+    for naam, niveau in zip(NAMEN, (VOLDOENDE, STERK, AFWEZIG), strict=True):
+        schrijf_werkboek(map_ / f"{naam.lower().replace(' ', '-')}.xlsx", naam, overal(KADER, niveau))
+    (map_ / "zelf").mkdir()
+    schrijf_werkboek(map_ / "zelf" / "brug.xlsx", NAMEN[0], overal(KADER, GOED), ZELF, "2012-2013")
+    (map_ / "~$de-brug.xlsx").write_bytes(b"slot")
+    (map_ / ".verborgen.xlsx").write_bytes(b"niets")
+    uitkomst = gia("overzicht", map_, "-o", map_ / "overzicht.xlsx", "--soort", "inspectie", map_=map_)
+    assert uitkomst.returncode == 0, uitkomst.stderr
+    return map_
+
+
+def _json(*woorden: str | Path, map_: Path, code: int = 0) -> dict[str, Any]:
+    uitkomst = gia("overzicht", *woorden, "--json", map_=map_)
+    zonder_traceback(uitkomst)
+    assert uitkomst.returncode == code, uitkomst.stderr
+    gegevens: dict[str, Any] = json.loads(uitkomst.stdout)
+    return gegevens
+
+
+def test_de_json_heeft_de_sleutels_van_het_contract(werkboeken: Path) -> None:
+    gegevens = _json(werkboeken, "--soort", "INSPECTIE", map_=werkboeken)
+    assert list(gegevens) == SLEUTELS
+    brug = gegevens["bureaus"][0]
+    assert list(brug) == ["naam", "soort", "werkjaar", "werkboek", "processen", "kwaliteitsaspecten", "onderdelen"]
+    assert (brug["naam"], brug["soort"], brug["werkjaar"], brug["werkboek"]) == (
+        "De Brug",
+        "inspectie",
+        "2013-2014",
+        "de-brug.xlsx",
+    )
+    assert brug["processen"] == {proces.code: 10 for proces in KADER.processen}
+    assert list(brug["onderdelen"]) == ["apl", "kernprocessen", "kwaliteitsbewaking", "regelgeving"]
+    # 10, 20 and 0 on 20.
+    verdeling = {"afwezig": 8, "voldoende": 8, "goed uitgewerkt": 0, "sterk punt": 8}
+    assert gegevens["processen"][0] == {
+        "code": "P1",
+        "n": 3,
+        "gemiddelde": 10,
+        "mediaan": 10,
+        "minimum": 0,
+        "maximum": 20,
+        "verdeling": verdeling,
+    }
+    assert gegevens["criteria"][0] == {
+        "code": "P1.DG1",
+        "n": 3,
+        "verdeling": dict.fromkeys(verdeling, 1) | {"goed uitgewerkt": 0},
+        "vlaggen": [],
+    }
+    assert gegevens["verband"] == {"n": 3, "rho": 1, "interval": None}
+    assert gegevens["kwadranten"] == {
+        "sterk_sterk": ["De Brug", "De Kaai"],
+        "sterk_zwak": [],
+        "zwak_sterk": [],
+        "zwak_zwak": ["De Wissel"],
+    }
+    assert gegevens["leren"][0] == {"code": "P1.DG1", "sterk": ["De Kaai"], "werkpunt": ["De Wissel"]}
+
+
+def test_mappen_worden_doorzocht_en_filters_kiezen(werkboeken: Path) -> None:
+    alles = _json(werkboeken, map_=werkboeken)
+    assert [bureau["naam"] for bureau in alles["bureaus"]] == ["De Brug", "De Brug", "De Kaai", "De Wissel"]
+    assert [b["id"] for b in alles["bevindingen"] if b["id"] == "overzicht-gemengd"] == ["overzicht-gemengd"]
+    zelf = _json(werkboeken, "--soort", "zelfevaluatie", map_=werkboeken)
+    assert [bureau["werkboek"] for bureau in zelf["bureaus"]] == ["brug.xlsx"]
+    jaar = _json(werkboeken, "--werkjaar", "2013/2014", map_=werkboeken)
+    assert [bureau["naam"] for bureau in jaar["bureaus"]] == list(NAMEN)
+    apart = _json(werkboeken / "de-brug.xlsx", werkboeken / "zelf", werkboeken / "de-brug.xlsx", map_=werkboeken)
+    assert [bureau["werkjaar"] for bureau in apart["bureaus"]] == ["2012-2013", "2013-2014"]
+
+
+@pytest.mark.parametrize(
+    ("woorden", "melding"),
+    [
+        (["geen-map"], "geen-map bestaat niet"),
+        (["leeg"], "staat geen enkel werkboek"),
+        ([".", "--soort", "visitatie"], "toegelaten: zelfevaluatie of inspectie"),
+        ([".", "--werkjaar", "2013"], "twee opeenvolgende jaren"),
+        ([".", "-o", "o.pdf"], "eindigt op"),
+        ([".", "--puntenmodel", "gul"], "bestaat niet. Kies uit"),
+    ],
+)
+def test_verkeerd_gebruik_zegt_wat_er_mag(woorden: list[str], melding: str, werkboeken: Path) -> None:
+    (werkboeken / "leeg").mkdir(exist_ok=True)
+    uitkomst = gia("overzicht", *woorden, map_=werkboeken)
+    assert (uitkomst.returncode, uitkomst.stdout) == (2, "")
+    assert melding in uitkomst.stderr
+    zonder_traceback(uitkomst)
+
+
+def test_een_filter_dat_niets_overlaat_zegt_dat(werkboeken: Path) -> None:
+    uitkomst = gia("overzicht", ".", "--werkjaar", "2001-2002", "-o", "niets.html", map_=werkboeken)
+    assert uitkomst.returncode == 1
+    assert "niets.html is niet geschreven. Kies een andere --soort of een ander --werkjaar." in uitkomst.stderr
+    assert not (werkboeken / "niets.html").exists()
+
+
+def test_wat_niet_te_lezen_is_houdt_de_rest_niet_tegen(werkboeken: Path, tmp_path: Path) -> None:
+    map_ = tmp_path / "map"
+    shutil.copytree(werkboeken, map_)
+    (map_ / "kapot.xlsx").write_bytes(b"PK\x03\x04 geen zip")
+    schrijf_werkboek(map_ / "naamloos.xlsx", None, {"P1.DG1": GOED})
+    shutil.copy(map_ / "de-kaai.xlsx", map_ / "de-kaai (kopie).xlsx")
+    uitkomst = gia("overzicht", map_, "--soort", "inspectie", "-o", tmp_path / "o.html", map_=tmp_path)
+    assert uitkomst.returncode == 1
+    zonder_traceback(uitkomst)
+    assert "kapot.xlsx is niet te lezen als werkboek" in uitkomst.stderr
+    assert "naamloos.xlsx, Start, cel" in uitkomst.stderr
+    assert "“Naam onthaalbureau” is niet ingevuld; zonder dat gegeven telt dit werkboek niet mee" in uitkomst.stderr
+    assert "de-kaai (kopie).xlsx en de-kaai.xlsx zijn elk een inspectie van “De Kaai” in 2013-2014" in uitkomst.stderr
+    pagina = (tmp_path / "o.html").read_text(encoding="utf-8")
+    assert "kapot.xlsx" in pagina
+    gegevens = _json(map_, "--soort", "inspectie", map_=tmp_path, code=1)
+    assert [bureau["naam"] for bureau in gegevens["bureaus"]] == ["De Brug", "De Wissel"]
+
+
+def test_een_fout_in_een_score_laat_alleen_dat_proces_weg(werkboeken: Path, tmp_path: Path) -> None:
+    boek = load_workbook(werkboeken / "de-brug.xlsx")
+    blad = boek["Scoring APL"]
+    rij = next(rij for rij in range(1, blad.max_row + 1) if blad.cell(rij, 1).value == "P1.DG1")
+    kolom = next(kolom for kolom in range(1, 9) if blad.cell(rij, kolom).value == VOLDOENDE)
+    blad.cell(rij, kolom).value = "gaat wel"
+    boek.save(tmp_path / "brug.xlsx")
+    gegevens = _json(tmp_path / "brug.xlsx", map_=tmp_path, code=1)
+    (bureau,) = gegevens["bureaus"]
+    assert (bureau["processen"]["P1"], bureau["processen"]["P2"], bureau["onderdelen"]["apl"]) == (None, 10, None)
+    assert [(b["id"], b["code"]) for b in gegevens["bevindingen"] if b["ernst"] == "fout"] == [
+        ("score-ongeldig", "P1.DG1")
+    ]
+
+
+def test_anoniem_staat_er_in_geen_enkele_uitvoer_een_naam(werkboeken: Path, tmp_path: Path) -> None:
+    map_ = tmp_path / "map"
+    shutil.copytree(werkboeken, map_)
+    shutil.copy(map_ / "de-kaai.xlsx", map_ / "de-kaai-kopie.xlsx")
+    shutil.copy(map_ / "de-brug.xlsx", map_ / "brug-wissel.ods")
+    (map_ / "wissel-kapot.xlsx").write_bytes(b"niets")
+    boek = load_workbook(map_ / "de-wissel.xlsx")
+    blad = boek["Scoring APL"]
+    blad.title = "Scoring De Wissel"
+    rij = next(rij for rij in range(1, blad.max_row + 1) if blad.cell(rij, 1).value == "P1.DG1")
+    blad.cell(rij, next(k for k in range(1, 9) if blad.cell(rij, k).value == AFWEZIG)).value = "zie De Wissel"
+    boek.save(map_ / "de-wissel.xlsx")
+    uit = []
+    for naam in ("o.html", "o.xlsx"):
+        uitkomst = gia("overzicht", "map", "--anoniem", "-o", naam, map_=tmp_path)
+        assert uitkomst.returncode == 1
+        uit += [uitkomst.stdout, uitkomst.stderr]
+    uit.append(gia("overzicht", "map", "--anoniem", "--json", map_=tmp_path).stdout)
+    uit.append((tmp_path / "o.html").read_text(encoding="utf-8"))
+    boek = load_workbook(tmp_path / "o.xlsx")
+    uit += [str(cel.value) for blad in boek for rij in blad.iter_rows() for cel in rij if cel.value is not None]
+    uit += [str(boek.properties.title), *boek.sheetnames]
+    gevonden = re.findall(r"(?i)[^\n]{0,40}\b(?:brug|kaai|wissel)\b[^\n]{0,20}", "\n".join(uit))
+    assert gevonden == []
+    gegevens = json.loads(uit[4])
+    assert {bureau["naam"] for bureau in gegevens["bureaus"]} <= {"A", "B", "C"}
+    assert "werkboek" in gegevens["bureaus"][0]["werkboek"]
+
+
+def test_de_letters_gaan_op_score_en_niet_op_naam(werkboeken: Path) -> None:
+    gegevens = _json(werkboeken, "--anoniem", "--werkjaar", "2013-2014", map_=werkboeken)
+    # By name the order would be De Brug, De Kaai, De Wissel.
+    assert [(bureau["naam"], bureau["processen"]["P1"]) for bureau in gegevens["bureaus"]] == [
+        ("A", 20),
+        ("B", 10),
+        ("C", 0),
+    ]
+    assert gegevens["bureaus"][1]["werkboek"] == "werkboek B inspectie 2013-2014"
+
+
+def test_na_z_komt_aa() -> None:
+    assert [letter(nummer) for nummer in (0, 25, 26, 51, 52, 701, 702)] == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]
+    veel = bereken_overzicht([uittreksel(letter(nr), {"P1.DG1": GOED}) for nr in range(60)], KADER)
+    assert [bureau.naam for bureau in veel.bureaus] == [letter(nr) for nr in range(60)]
+
+
+def test_op_het_scherm_staat_het_hele_beeld(werkboeken: Path) -> None:
+    uitkomst = gia("overzicht", ".", "--werkjaar", "2013-2014", map_=werkboeken, PYTHONIOENCODING="cp1252")
+    assert uitkomst.returncode == 0
+    assert re.search(r"^De Kaai +20,0 +20,0", uitkomst.stdout, re.MULTILINE)
+    assert "zwak in APL, zwak in kernprocessen (1): De Wissel" in uitkomst.stdout
+    assert "De Wissel: De Kaai (P1.DG1" in uitkomst.stdout
+    assert "3 werkboeken hebben waarschuwingen: brug.xlsx, de-brug.xlsx" not in uitkomst.stderr
+    zonder_traceback(uitkomst)
+
+
+def _scherm(overzicht: Overzicht, breedte: int) -> str:
+    console = Console(file=StringIO(), width=breedte, force_terminal=True, no_color=True)
+    toon_overzicht(console, overzicht, KADER)
+    assert isinstance(console.file, StringIO)
+    return re.sub(r"\x1b\[[0-9;]*m", "", console.file.getvalue())
+
+
+@pytest.mark.parametrize("breedte", [50, 80, 120])
+@pytest.mark.parametrize("aantal", [1, 2, 8, 60])
+def test_op_elk_scherm_staan_alle_scores_heel(aantal: int, breedte: int) -> None:
+    vroeger = [replace(boek, werkjaar="2012-2013") for boek in willekeurig(aantal, zaad=4)]
+    overzicht = bereken_overzicht([*willekeurig(aantal), *vroeger], KADER, werkjaar="2013-2014")
+    scherm = _scherm(overzicht, breedte)
+    assert max(len(regel.rstrip()) for regel in scherm.splitlines()) <= breedte
+    assert "…" not in scherm
+    cellen = scherm.split()
+    for bureau in overzicht.bureaus:
+        for score in bureau.processen.values():
+            assert getal(score) in cellen
+    assert "laatste min eerste werkjaar" in " ".join(cellen)
+
+
+def test_een_lange_naam_breekt_de_tabel_niet() -> None:
+    scherm = _scherm(overzicht_van(uittreksel("N" * 255, overal(KADER, GOED)), uittreksel("[bold]B", {})), 80)
+    assert max(len(regel.rstrip()) for regel in scherm.splitlines()) <= 80
+    assert "[bold]B" in scherm
+
+
+def test_evenveel_werkers_geven_hetzelfde(werkboeken: Path, tmp_path: Path) -> None:
+    for nummer in range(13):
+        (tmp_path / str(nummer)).mkdir()
+        for pad in werkboeken.glob("de-*.xlsx"):
+            shutil.copy(pad, tmp_path / str(nummer) / pad.name)
+    (tmp_path / "3" / "kapot.xlsx").write_bytes(b"PK kapot")
+    vondst = vind_werkboeken([str(tmp_path)])
+    assert len(vondst.werkboeken) == 40
+    lezer = Uittreksellezer.voor(KADER)
+    geteld: list[int] = []
+    samen = lees_hier(vondst.werkboeken, lezer, 2, geteld.append)
+    assert samen == lees_hier(vondst.werkboeken, lezer, 1)
+    assert sum(geteld) == 40
+    assert [uittreksel_.pad for uittreksel_ in samen] == list(vondst.werkboeken)
+
+
+class _Dodelijk:
+    """A lezer that ends its process on one werkboek."""
+
+    def __init__(self, gif: str) -> None:
+        self.gif = gif
+        self.lezer = Uittreksellezer.voor(KADER)
+
+    def __call__(self, werkboeken: Sequence[str]) -> list[Uittreksel]:
+        """Read, or die."""
+        if self.gif in werkboeken:
+            os._exit(9)
+        return self.lezer(werkboeken)
+
+
+def test_een_proces_dat_stopt_neemt_alleen_zijn_eigen_werkboek_mee(werkboeken: Path, tmp_path: Path) -> None:
+    for nummer in range(30):
+        shutil.copy(werkboeken / "de-brug.xlsx", tmp_path / f"{nummer:02}.xlsx")
+    paden = list(vind_werkboeken([str(tmp_path)]).werkboeken)
+    gelezen = lees_hier(paden, _Dodelijk(paden[7]), 2)
+    assert [u.pad for u in gelezen] == paden
+    assert [u.pad for u in gelezen if not u.scores] == [paden[7]]
+    assert [b.id for b in gelezen[7].bevindingen] == ["lezen-gestopt"]
+
+
+def test_dezelfde_naam_in_twee_mappen_wordt_bij_zijn_pad_genoemd(tmp_path: Path) -> None:
+    for jaar in ("2012", "2013"):
+        (tmp_path / jaar).mkdir()
+        schrijf_werkboek(
+            tmp_path / jaar / "brug.xlsx", "De Brug", {"P1.DG1": GOED}, Soort.inspectie, f"{jaar}-{int(jaar) + 1}"
+        )
+    gegevens = _json(".", map_=tmp_path)
+    assert [bureau["werkboek"] for bureau in gegevens["bureaus"]] == [
+        os.path.join(".", "2012", "brug.xlsx"),  # noqa: PTH118
+        os.path.join(".", "2013", "brug.xlsx"),  # noqa: PTH118
+    ]

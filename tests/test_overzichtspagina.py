@@ -1,0 +1,187 @@
+"""The overzicht as a page and as a workbook: figures, pictures, hostile names, in a browser and in LibreOffice."""
+
+import io
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from gia_kwaliteit import lees_werkboek
+from gia_kwaliteit.getallen import getal
+from gia_kwaliteit.overzicht import Overzicht, bereken_overzicht
+from gia_kwaliteit.weergave.html_overzicht import maak_overzichtspagina
+from gia_kwaliteit.werkboek.overzichtboek import maak_overzichtboek
+from tests import browser
+from tests.bouwers import GOED, STERK, VOLDOENDE, overal
+from tests.kantoor import converteer, nodig
+from tests.overzichten import KADER, ZELF, overzicht_van, uittreksel, willekeurig
+from tests.paginas import lees_tabellen
+
+KWAAD = '<script>document.title="gekraakt"</script><img src=x onerror=alert(1)>'
+FORMULE = '=HYPERLINK("http://kwaad.example","klik")'
+
+
+def _met_evolutie() -> Overzicht:
+    vroeger = [replace(boek, werkjaar="2012-2013") for boek in willekeurig(8, zaad=5)[:5]]
+    nog_vroeger = [replace(boek, werkjaar="2011-2012") for boek in willekeurig(8, zaad=6)[:3]]
+    zelf = [replace(boek, soort=ZELF) for boek in willekeurig(8, zaad=7)[:4]]
+    return bereken_overzicht(
+        [*willekeurig(8), *vroeger, *nog_vroeger, *zelf], KADER, soort=willekeurig(8)[0].soort, werkjaar="2013-2014"
+    )
+
+
+GEVALLEN: dict[str, Callable[[], Overzicht]] = {
+    "een": lambda: overzicht_van(*willekeurig(1)),
+    "twee": lambda: overzicht_van(*willekeurig(2)),
+    "acht": _met_evolutie,
+    "zestig": lambda: overzicht_van(*willekeurig(60)),
+    "kwaad": lambda: overzicht_van(
+        uittreksel(KWAAD, overal(KADER, GOED)),
+        uittreksel(FORMULE, overal(KADER, STERK)),
+        uittreksel("x" * 255, overal(KADER, VOLDOENDE)),
+        uittreksel("Onthaalbureau " * 18, {"P1.DG1": GOED}),
+    ),
+}
+
+
+def _boek(overzicht: Overzicht) -> Workbook:
+    return load_workbook(io.BytesIO(maak_overzichtboek(overzicht, KADER)))
+
+
+@pytest.mark.parametrize("aantal", [1, 8, 60])
+def test_de_warmtebeelden_tonen_elke_score_en_die_van_de_groep(aantal: int) -> None:
+    overzicht = overzicht_van(*willekeurig(aantal))
+    tabellen = lees_tabellen(maak_overzichtspagina(overzicht, KADER))
+    _, *rijen = tabellen["Processen: score op 20"]
+    cellen = {rij[0]: rij[1:] for rij in rijen}
+    for bureau in overzicht.bureaus:
+        assert cellen[bureau.aanduiding] == [getal(score) for score in bureau.processen.values()]
+    assert cellen["gemiddelde"] == [getal(score.gemiddelde) for score in overzicht.processen]
+    assert cellen["mediaan"] == [getal(score.mediaan) for score in overzicht.processen]
+    assert cellen["n"] == [str(aantal)] * 12
+    onderdelen = tabellen["Onderdelen: score op 100"]
+    assert onderdelen[0] == ["Onthaalbureau", "APL", "Kernprocessen", "Kwaliteitsbewaking", "Regelgeving"]
+
+
+def test_het_spreidingsbeeld_heeft_een_punt_per_bureau_met_zijn_naam() -> None:
+    overzicht = overzicht_van(uittreksel("Hoog", overal(KADER, STERK)), uittreksel("Laag", overal(KADER, VOLDOENDE)))
+    pagina = maak_overzichtspagina(overzicht, KADER)
+    # The picture runs from 40 to 460 and, for 0 to 20, from 376 up to 16: 20 on 20 is the corner, 10 the middle.
+    assert '<circle class="punt-bureau" cx="460.0" cy="16.0" r="6">' in pagina
+    assert '<circle class="punt-bureau" cx="250.0" cy="196.0" r="6">' in pagina
+    assert re.findall(r'<text class="naam"[^>]*>([^<]*)', pagina) == ["Hoog", "Laag"]
+
+
+def test_namen_in_het_spreidingsbeeld_liggen_nooit_op_elkaar() -> None:
+    pagina = maak_overzichtspagina(GEVALLEN["zestig"](), KADER)
+    vakken = []
+    for x, y, anker, naam in re.findall(
+        r'<text class="naam" x="([\d.]+)" y="([\d.]+)" text-anchor="(\w+)">([^<]*)', pagina
+    ):
+        breedte = 7.2 * len(naam)
+        begin = float(x) - {"start": 0, "middle": breedte / 2, "end": breedte}[anker]
+        vakken.append((begin, begin + breedte, float(y)))
+    assert 3 < len(vakken) < 60
+    for nummer, (van, tot, y) in enumerate(vakken):
+        assert not [1 for a, b, z in vakken[:nummer] if a < tot and van < b and abs(y - z) < 14]
+    assert "past niet elke naam" in pagina
+
+
+def test_de_evolutie_staat_in_lijnen_en_in_een_tabel() -> None:
+    pagina = maak_overzichtspagina(_met_evolutie(), KADER)
+    assert pagina.count('<path class="sector"') == 12
+    rijen = lees_tabellen(pagina)["Evolutie van de inspectie"]
+    assert [rij[:2] for rij in rijen[1:4]] == [["gemiddelde", f"{jaar}-{jaar + 1}"] for jaar in (2011, 2012, 2013)]
+    # Three, five and eight bureaus: sixteen rows below the three of the sector.
+    assert len(rijen) == 1 + 3 + 16
+
+
+def test_kwade_namen_blijven_tekst() -> None:
+    overzicht = GEVALLEN["kwaad"]()
+    pagina = maak_overzichtspagina(overzicht, KADER)
+    assert "<script" not in pagina
+    assert "<img" not in pagina
+    boek = _boek(overzicht)
+    assert [c.coordinate for blad in boek for rij in blad.iter_rows() for c in rij if c.data_type == "f"] == []
+    namen = [str(cel.value) for (cel,) in boek["Processen"].iter_rows(min_row=5, max_row=8, max_col=1)]
+    assert FORMULE in namen
+    assert all(
+        boek["Processen"].cell(rij, 1).quotePrefix
+        for rij in range(5, 9)
+        if boek["Processen"].cell(rij, 1).value == FORMULE
+    )
+
+
+@pytest.mark.parametrize("naam", GEVALLEN)
+def test_de_pagina_staat_op_zichzelf_en_toont_niets_onafs(naam: str) -> None:
+    pagina = maak_overzichtspagina(GEVALLEN[naam](), KADER)
+    zonder = pagina.replace("&lt;img src=x", "")
+    assert not re.search(r"(?:src|href)=|url\(|@import|<link", zonder)
+    zichtbaar = re.sub(r"<style>.*?</style>|<[^>]*>", " ", pagina, flags=re.DOTALL)
+    assert not re.search(r"\b(?:None|nan|Undefined)\b", zichtbaar)
+
+
+@browser.nodig
+@pytest.mark.browser
+@pytest.mark.parametrize("breedte", [400, 1400])
+@pytest.mark.parametrize("naam", ["een", "acht", "zestig", "kwaad"])
+def test_een_browser_opent_de_pagina_zonder_fouten(naam: str, breedte: int, tmp_path: Path) -> None:
+    pad = tmp_path / "pagina.html"
+    pad.write_text(maak_overzichtspagina(GEVALLEN[naam](), KADER), encoding="utf-8")
+    dom, console = browser.als_dom(pad, breedte)
+    assert console == ""
+    assert "<title>Overkoepelend kwaliteitsbeeld" in dom
+    assert [f"{s['id']} ({s['impact']})" for s in browser.overtredingen(pad, breedte)] == []
+
+
+@browser.nodig
+@pytest.mark.browser
+@pytest.mark.parametrize("breedte", [400, 1400])
+@pytest.mark.parametrize("naam", GEVALLEN)
+def test_niets_steekt_buiten_de_pagina(naam: str, breedte: int, tmp_path: Path) -> None:
+    assert browser.breder_dan_venster(maak_overzichtspagina(GEVALLEN[naam](), KADER), breedte, tmp_path) == ""
+
+
+# -- the workbook ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("naam", GEVALLEN)
+def test_het_werkboek_houdt_elke_score_van_elk_bureau(naam: str) -> None:
+    overzicht = GEVALLEN[naam]()
+    boek = _boek(overzicht)
+    for blad, veld in (("Processen", "processen"), ("Onderdelen", "onderdelen"), ("Regelgeving", "rubrieken")):
+        rijen = list(boek[blad].iter_rows(min_row=5, max_row=4 + len(overzicht.bureaus), values_only=True))
+        for rij, bureau in zip(rijen, overzicht.bureaus, strict=True):
+            scores = getattr(bureau, veld)
+            assert rij[0] == bureau.aanduiding
+            # A workbook holds fifteen digits.
+            assert rij[1 : 1 + len(scores)] == pytest.approx(tuple(scores.values()))
+    criteria = {rij[0]: rij for rij in boek["Criteria"].iter_rows(min_row=6, values_only=True)}
+    for beeld in overzicht.criteria:
+        assert criteria[beeld.code][2:7] == (beeld.n, *beeld.verdeling.values())
+    leren = {rij[0]: rij for rij in boek["Wie kan van wie leren"].iter_rows(min_row=5, values_only=True)}
+    for punt in overzicht.leren:
+        assert leren[punt.code][2] == ", ".join(punt.sterk) or leren[punt.code][2] is None
+    waarden = [str(cel.value) for blad in boek for rij in blad.iter_rows() for cel in rij if cel.value is not None]
+    assert not [waarde for waarde in waarden if waarde in ("None", "nan")]
+
+
+def test_gia_score_leest_een_overzicht_niet_als_werkboek(tmp_path: Path) -> None:
+    (tmp_path / "o.xlsx").write_bytes(maak_overzichtboek(GEVALLEN["twee"](), KADER))
+    assert [b.id for b in lees_werkboek(tmp_path / "o.xlsx", KADER).bevindingen] == ["resultatenwerkboek"]
+
+
+@nodig
+@pytest.mark.libreoffice
+def test_libreoffice_opent_het_zonder_foutwaarden(tmp_path: Path) -> None:
+    paden = []
+    for naam in ("een", "acht", "kwaad"):
+        paden.append(tmp_path / f"{naam}.xlsx")
+        paden[-1].write_bytes(maak_overzichtboek(GEVALLEN[naam](), KADER))
+    for na in converteer(paden, "xlsx", tmp_path / "uit"):
+        boek = load_workbook(na)
+        fout = [cel.coordinate for blad in boek for rij in blad.iter_rows() for cel in rij if cel.data_type in "ef"]
+        assert fout == []
