@@ -17,12 +17,14 @@ demo: $(V)/gia
 	$(V)/gia score voorbeelden/zelfevaluatie.xlsx -o demo/resultaten.xlsx --overschrijf
 	$(V)/gia vergelijk voorbeelden/zelfevaluatie.xlsx voorbeelden/inspectie.xlsx -o demo/vergelijking.html --overschrijf > demo/vergelijking.txt
 	$(V)/gia verslag voorbeelden/zelfevaluatie.xlsx -o demo/verslag.pdf --inspectie voorbeelden/inspectie.xlsx --overschrijf
+	$(V)/gia overzicht voorbeelden/overzicht --soort inspectie --werkjaar 2013-2014 -o demo/overzicht.html --overschrijf > demo/overzicht.txt
 	@echo
 	@echo "Leeg werkboek:        demo/werkboek.xlsx"
 	@echo "Ingevuld voorbeeld:   voorbeelden/zelfevaluatie.xlsx"
 	@echo "Resultaten daarvan:   demo/resultaten.xlsx"
 	@echo "Vergelijking:         demo/vergelijking.html (met de inspectie), demo/vergelijking.txt"
 	@echo "Verslag:              demo/verslag.pdf"
+	@echo "Overzicht:            demo/overzicht.html (acht fictieve onthaalbureaus), demo/overzicht.txt"
 
 test: $(V)/gia
 	$(V)/python -m pytest -n auto --dist loadfile
@@ -40,6 +42,7 @@ bench: $(V)/gia
 voorbeelden: $(V)/gia
 	$(V)/python voorbeelden/wordsjabloon.py
 	$(V)/python voorbeelden/maak.py
+	$(V)/python voorbeelden/overzicht/maak.py
 
 handleiding: $(V)/gia
 	$(V)/python docs/catalogus.py

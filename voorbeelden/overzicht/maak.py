@@ -1,0 +1,141 @@
+"""Make the werkboeken of eight fictional onthaalbureaus, and the overzicht of them.
+
+Run it with `make voorbeelden` after a change of the kader or of the workbook. Every score is drawn with a fixed seed
+from how strong a bureau is and how hard a criterium is; nothing in it is about a real onthaalbureau.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from random import Random
+
+from gia_kwaliteit import Beoordeling, Gegevens, Kader, Score, Soort, laad_kader, maak_sjabloon
+from gia_kwaliteit.overzicht import Overzicht, bereken_overzicht, controleer_uittreksels
+from gia_kwaliteit.overzicht.werkers import lees_hier
+from gia_kwaliteit.weergave.html_overzicht import maak_overzichtspagina
+from gia_kwaliteit.werkboek.overzichtboek import maak_overzichtboek
+from gia_kwaliteit.werkboek.uittreksel import Uittreksellezer
+
+HIER = Path(__file__).resolve().parent
+WERKJAAR, VORIG = "2013-2014", "2012-2013"
+INSPECTIE, ZELF = Soort.inspectie, Soort.zelfevaluatie
+MOTIVERING = "Fictieve beoordeling, gemaakt om het overzicht te tonen."
+
+
+@dataclass(frozen=True)
+class Voorbeeldbureau:
+    """A fictional onthaalbureau: its strength in APL and kernprocessen, in levels from 0 to 3."""
+
+    naam: str
+    apl: float
+    kern: float
+    ook_zelf: bool = False
+    ook_vorig: bool = False
+
+
+BUREAUS = (
+    Voorbeeldbureau("De Haven", 2.2, 2.3, ook_zelf=True, ook_vorig=True),
+    Voorbeeldbureau("De Kade", 1.9, 2.0, ook_vorig=True),
+    Voorbeeldbureau("De Ladder", 1.0, 2.1, ook_zelf=True, ook_vorig=True),
+    Voorbeeldbureau("De Molen", 1.5, 1.6),
+    Voorbeeldbureau("De Poort", 1.7, 1.0, ook_zelf=True),
+    Voorbeeldbureau("De Sluis", 0.8, 0.9, ook_vorig=True),
+    Voorbeeldbureau("Het Anker", 1.3, 1.7, ook_zelf=True),
+    Voorbeeldbureau("Het Kompas", 1.1, 1.2),
+)
+# Aspects that are harder than others, and criteria that show what a try-out can find.
+MOEILIJK = {"doelgerichtheid": -0.3, "ondersteuning": 0.0, "doeltreffendheid": 0.4, "ontwikkeling": 0.5}
+NIEMAND, IEDEREEN, ZELDEN, ANDERSOM = "P7.OW2", "P8.1", "P10.6", "P11.7"
+# An onthaalbureau that scores itself is milder; a year before it was less far.
+MILDER, VROEGER = 0.35, -0.3
+
+
+def beoordelingen(kader: Kader) -> Iterator[Beoordeling]:
+    """Yield every beoordeling: the inspectie of each bureau, and of some a zelfevaluatie and the year before."""
+    for bureau in BUREAUS:
+        yield _beoordeling(bureau, kader, INSPECTIE, WERKJAAR, 0.0)
+        if bureau.ook_zelf:
+            yield _beoordeling(bureau, kader, ZELF, WERKJAAR, MILDER)
+        if bureau.ook_vorig:
+            yield _beoordeling(bureau, kader, INSPECTIE, VORIG, VROEGER)
+
+
+def _beoordeling(bureau: Voorbeeldbureau, kader: Kader, soort: Soort, werkjaar: str, hoger: float) -> Beoordeling:
+    toeval = Random(f"{bureau.naam} {soort} {werkjaar}")  # noqa: S311 - an example, and the same every time
+    jaar = int(werkjaar[-4:])
+    return Beoordeling(
+        kader_id=kader.id,
+        kader_versie=kader.versie,
+        puntenmodel=kader.puntenmodel().code,
+        werkboek=_bestandsnaam(bureau.naam, soort, werkjaar),
+        gegevens=Gegevens(
+            onthaalbureau=f"{bureau.naam} (fictief)",
+            soort=soort,
+            werkjaar=werkjaar,
+            datum=date(jaar, 3, 1 + toeval.randrange(28)),
+            beoordelaars=("fictief",),
+        ),
+        scores=_scores(bureau, kader, toeval, hoger),
+    )
+
+
+def _scores(bureau: Voorbeeldbureau, kader: Kader, toeval: Random, hoger: float) -> dict[str, Score]:
+    scores = {}
+    for code, criterium in kader.criteria.items():
+        sterkte = (bureau.apl if criterium.kwaliteitsaspect else bureau.kern) + hoger
+        sterkte -= MOEILIJK.get(criterium.kwaliteitsaspect or "", 0.0)
+        eigen = Random(code).gauss(0, 0.35)  # noqa: S311 - how hard this criterium is, for everybody
+        if code == ANDERSOM:
+            sterkte = 3.2 - sterkte
+        nummer = min(3, max(0, round(sterkte + eigen + toeval.gauss(0, 0.55))))
+        nummer = 0 if code == NIEMAND else max(2, nummer) if code == IEDEREEN else nummer
+        if toeval.random() > (0.25 if code == ZELDEN else 0.985):
+            continue
+        scores[code] = Score(niveau=kader.schaal.namen[nummer], motivering=MOTIVERING if nummer in (0, 3) else "")
+    for code in kader.regels:
+        in_orde = toeval.random() < 0.75 + 0.07 * (bureau.apl + hoger)
+        scores[code] = Score(niveau="Ja" if in_orde else "Nee", motivering="" if in_orde else MOTIVERING)
+    return scores
+
+
+def _bestandsnaam(naam: str, soort: Soort, werkjaar: str) -> str:
+    return f"{naam.lower().replace(' ', '-')}-{soort}-{werkjaar}.xlsx"
+
+
+def lees_overzicht(kader: Kader) -> Overzicht:
+    """Return the overzicht of the inspecties of the last werkjaar."""
+    werkboeken = sorted(str(pad) for pad in (HIER / "werkboeken").glob("*.xlsx"))
+    gecontroleerd = controleer_uittreksels(lees_hier(werkboeken, Uittreksellezer.voor(kader)))
+    return bereken_overzicht(
+        gecontroleerd.uittreksels,
+        kader,
+        soort=INSPECTIE,
+        werkjaar=WERKJAAR,
+        bevindingen=gecontroleerd.bevindingen,
+    )
+
+
+def maak_overzichten(kader: Kader) -> dict[str, bytes]:
+    """Return the overzicht of the examples as a page and as a workbook, by the name of the file."""
+    overzicht = lees_overzicht(kader)
+    return {
+        "overzicht.html": maak_overzichtspagina(overzicht, kader).encode(),
+        "overzicht.xlsx": maak_overzichtboek(overzicht, kader),
+    }
+
+
+def main() -> None:
+    """Write the werkboeken, and then their overzicht."""
+    kader = laad_kader()
+    for beoordeling in beoordelingen(kader):
+        pad = HIER / "werkboeken" / beoordeling.werkboek
+        pad.write_bytes(maak_sjabloon(kader, beoordeling=beoordeling))
+        print(pad)
+    for naam, inhoud in maak_overzichten(kader).items():
+        (HIER / naam).write_bytes(inhoud)
+        print(HIER / naam)
+
+
+if __name__ == "__main__":
+    main()
