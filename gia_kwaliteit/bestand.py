@@ -1,8 +1,9 @@
 """Write files whole or not at all: beside the target first, then renamed (contract §4)."""
 
 import os
+import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -55,6 +56,56 @@ def eis_schrijfbaar(pad: Path, *, overschrijf: bool) -> None:
         raise Schrijffout(f"De map {pad.parent} bestaat niet. Maak ze eerst, of kies een andere map.")
     if pad.exists() and not overschrijf:
         raise Schrijffout(f"{pad} bestaat al. Kies een andere naam, of gebruik --overschrijf om het te vervangen.")
+
+
+def eis_schrijfbare_map(pad: Path, delen: Collection[str], *, overschrijf: bool) -> None:
+    """Raise Schrijffout when a folder could not be written here.
+
+    A folder that is not empty is replaced only with `overschrijf`, and only when it holds nothing but `delen`: what
+    gia did not write, it does not throw away.
+    """
+    if not pad.name:
+        raise Schrijffout("Bij -o staat geen naam van een map. Geef er een op.")
+    if len(os.fsencode(pad.name)) > _LANGSTE_NAAM:
+        raise Schrijffout(f"De naam {pad.name[:40]}… is te lang. Kies een kortere naam.")
+    if not pad.parent.is_dir():
+        raise Schrijffout(f"De map {pad.parent} bestaat niet. Maak ze eerst, of kies een andere map.")
+    if not pad.exists():
+        return
+    if not pad.is_dir():
+        raise Schrijffout(f"{pad} is een bestand. Geef de naam van een map op.")
+    inhoud = {deel.name for deel in pad.iterdir()}
+    if not inhoud <= set(delen):
+        raise Schrijffout(f"In de map {pad} staat nog iets anders. Kies een andere map.")
+    if inhoud and not overschrijf:
+        raise Schrijffout(f"{pad} bestaat al. Kies een andere naam, of gebruik --overschrijf om de map te vervangen.")
+
+
+def schrijf_map(pad: Path, vul: Callable[[Path], object]) -> None:
+    """Write a folder whole or not at all: `vul` fills one beside it, which then takes its place.
+
+    Raises Schrijffout when the system refuses.
+    """
+    doel = pad.resolve()
+    werkmap = None
+    try:
+        werkmap = Path(tempfile.mkdtemp(dir=doel.parent, prefix=f".{doel.name}."))
+        nieuw, oud = werkmap / "nieuw", werkmap / "oud"
+        nieuw.mkdir()
+        vul(nieuw)
+        if doel.exists():
+            doel.rename(oud)
+        try:
+            nieuw.rename(doel)
+        except OSError:
+            if oud.exists():
+                oud.rename(doel)
+            raise
+    except OSError as fout:
+        raise Schrijffout(f"{pad} kan niet worden geschreven: {_reden(fout)}") from fout
+    finally:
+        if werkmap is not None:
+            shutil.rmtree(werkmap, ignore_errors=True)
 
 
 def _reden(fout: OSError) -> str:

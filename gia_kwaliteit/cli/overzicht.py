@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from gia_kwaliteit.kader import Kader
     from gia_kwaliteit.overzicht import Overzicht, Uittreksel
 
+PARQUET = "parquet"
 # Below this many werkboeken there is nothing to wait for.
 _VOORTGANG_VANAF = 20
 
@@ -44,6 +45,16 @@ def overzicht(  # noqa: PLR0913, PLR0917 - every option is an argument
             "-o", "--uitvoer", metavar="PAD", help="Schrijft het overzicht (.xlsx of .html).", show_default=False
         ),
     ] = None,
+    formaat: Annotated[
+        str | None,
+        typer.Option(
+            "--formaat",
+            metavar="FORMAAT",
+            parser=str.lower,
+            help="parquet: schrijft bij -o een map met gegevens voor DuckDB, pandas of Spark.",
+            show_default=False,
+        ),
+    ] = None,
     puntenmodel: Puntenmodelcode = None,
     kader: Kadermap = None,
     overschrijf: Overschrijf = False,  # noqa: FBT002
@@ -52,8 +63,7 @@ def overzicht(  # noqa: PLR0913, PLR0917 - every option is an argument
     from gia_kwaliteit.overzicht import anonimiseer, bereken_overzicht, controleer_uittreksels  # noqa: PLC0415 - heavy
 
     filters = invoer.neem_gegevens(None, soort, werkjaar)
-    if doel is not None:
-        uitvoer.controleer_doel(doel, ".xlsx", ".html", overschrijf=overschrijf)
+    _eis_doel(doel, formaat, overschrijf=overschrijf)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel)
     gecontroleerd = controleer_uittreksels(_lees(plaatsen, kwaliteitskader, puntenmodel))
     if anoniem:
@@ -67,7 +77,7 @@ def overzicht(  # noqa: PLR0913, PLR0917 - every option is an argument
         bevindingen=gecontroleerd.bevindingen,
     )
     if doel is not None and beeld.bureaus:
-        uitvoer.schrijf(doel, _inhoud(doel, beeld, kwaliteitskader), "Overzicht", overschrijf=overschrijf)
+        _schrijf(doel, formaat, beeld, kwaliteitskader, overschrijf=overschrijf)
     if json:
         from gia_kwaliteit.weergave.gegevens import naar_json  # noqa: PLC0415
         from gia_kwaliteit.weergave.overzicht import overzicht_als_gegevens  # noqa: PLC0415
@@ -79,6 +89,34 @@ def overzicht(  # noqa: PLR0913, PLR0917 - every option is an argument
         _stop_zonder_bureaus(doel, gefilterd=bool(gecontroleerd.uittreksels))
     if beeld.heeft_fouten:
         raise typer.Exit(FOUTEN)
+
+
+def _eis_doel(doel: Path | None, formaat: str | None, *, overschrijf: bool) -> None:
+    """Stop when the overzicht cannot be written as was asked, before work is done for it."""
+    if formaat not in (None, PARQUET):
+        stop(f"--formaat “{formaat}” bestaat niet. Toegelaten is: {PARQUET}.", VERKEERD_GEBRUIK)
+    if formaat is None:
+        if doel is not None:
+            uitvoer.controleer_doel(doel, ".xlsx", ".html", overschrijf=overschrijf)
+        return
+    if doel is None:
+        stop("Bij --formaat parquet hoort -o met de naam van een map.", VERKEERD_GEBRUIK)
+    from gia_kwaliteit.weergave.dataset import DELEN, is_beschikbaar  # noqa: PLC0415
+
+    if not is_beschikbaar():
+        raad = "Installeer het met: pip install 'gia-kwaliteit[parquet]'"
+        stop(f"voor --formaat parquet is pyarrow nodig. {raad}", VERKEERD_GEBRUIK)
+    uitvoer.controleer_doelmap(doel, DELEN, overschrijf=overschrijf)
+
+
+def _schrijf(doel: Path, formaat: str | None, beeld: "Overzicht", kader: "Kader", *, overschrijf: bool) -> None:
+    """Write the overzicht as the ending of the path, or the format, asks for."""
+    if formaat is None:
+        uitvoer.schrijf(doel, _inhoud(doel, beeld, kader), "Overzicht", overschrijf=overschrijf)
+        return
+    from gia_kwaliteit.weergave.dataset import schrijf_dataset  # noqa: PLC0415 - heavy
+
+    uitvoer.schrijf_map(doel, lambda map_: schrijf_dataset(beeld, kader, map_), "Overzicht")
 
 
 def _lees(plaatsen: Sequence[str], kader: "Kader", puntenmodel: str | None) -> "list[Uittreksel]":

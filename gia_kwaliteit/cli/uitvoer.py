@@ -1,6 +1,7 @@
 """What a command writes: look at the target before work is done for it, then write it whole."""
 
 import sys
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop
@@ -36,3 +37,25 @@ def schrijf(pad: Path, inhoud: bytes, wat: str = "", *, overschrijf: bool) -> No
         stop(str(fout), FOUTEN)
     if wat:
         print(f"{wat}: {pad}", file=sys.stderr)  # noqa: T201
+
+
+def controleer_doelmap(pad: Path, delen: Collection[str], *, overschrijf: bool) -> None:
+    """Stop when a folder cannot be written here; `delen` are the only things that one to replace may hold."""
+    from gia_kwaliteit.bestand import Schrijffout, eis_schrijfbare_map  # noqa: PLC0415
+
+    try:
+        eis_schrijfbare_map(pad, delen, overschrijf=overschrijf)
+    except Schrijffout as fout:
+        stop(str(fout), VERKEERD_GEBRUIK)
+
+
+def schrijf_map(pad: Path, vul: Callable[[Path], object], wat: str) -> None:
+    """Write a folder whole, or stop and say why not; `vul` fills it, `wat` announces it on stderr."""
+    from gia_kwaliteit.bestand import Schrijffout  # noqa: PLC0415
+    from gia_kwaliteit.bestand import schrijf_map as vervang_map  # noqa: PLC0415
+
+    try:
+        vervang_map(pad, vul)
+    except Schrijffout as fout:
+        stop(str(fout), FOUTEN)
+    print(f"{wat}: {pad}", file=sys.stderr)  # noqa: T201

@@ -42,6 +42,7 @@ def bereken_overzicht(
         puntenmodel=model,
         apl=groep.apl,
         kern=groep.kern,
+        uittreksels=tuple(gekozen),
         bureaus=bereken_bureaus(groep),
         processen=bereken_sectorscores(groep, groep.codes.processen, 20),
         kwaliteitsaspecten=bereken_sectorscores(groep, groep.codes.kwaliteitsaspecten, 100),

@@ -7,6 +7,7 @@ from enum import StrEnum
 from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.bevinding import Bevinding, Ernst
 from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.overzicht.uittreksel import Uittreksel
 
 
 class Vlag(StrEnum):
@@ -156,14 +157,16 @@ class Evolutie:
 class Overzicht:
     """The overkoepelend kwaliteitsbeeld (source lines 6057–6068).
 
-    Everything is about the beoordelingen in `bureaus`, but for `evoluties` (every werkjaar) and the eensgezindheid of
-    the criteria (both soorten). `apl` and `kern` are the codes of the onderdelen that the verband and the kwadranten
-    are about; None where the kader has no such onderdeel.
+    Everything is about the beoordelingen in `bureaus`, of which `uittreksels` holds what was read, in the same order;
+    but `evoluties` look at every werkjaar, and the eensgezindheid of the criteria at both soorten. `apl` and `kern` are
+    the codes of the onderdelen that the verband and the kwadranten are about; None where the kader has no such
+    onderdeel.
     """
 
     puntenmodel: str
     apl: str | None
     kern: str | None
+    uittreksels: tuple[Uittreksel, ...]
     bureaus: tuple[Bureau, ...]
     processen: tuple[Sectorscore, ...]
     kwaliteitsaspecten: tuple[Sectorscore, ...]
