@@ -1,6 +1,7 @@
 """Builders for tests of the overzicht: uittreksels without files, and werkboeken on disk."""
 
 import random
+import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
@@ -50,6 +51,19 @@ def willekeurig(aantal: int, zaad: int = 1) -> tuple[Uittreksel, ...]:
 def willekeurige_scores(toeval: random.Random, deel: float = 0.9) -> dict[str, str | None]:
     """A level for about this share of all criteria and rules."""
     return {code: toeval.choice(schaal.namen) for code, schaal in KADER.schaal_van.items() if toeval.random() < deel}
+
+
+def vermenigvuldig(basis: Path, map_: Path, aantal: int) -> list[Path]:
+    """Copy a werkboek of the onthaalbureau NAAM so many times, each with a name of its own."""
+    with zipfile.ZipFile(basis) as bron:
+        delen = {deel.filename: bron.read(deel) for deel in bron.infolist()}
+    paden = []
+    for nummer in range(aantal):
+        paden.append(map_ / f"bureau-{nummer:04}.xlsx")
+        with zipfile.ZipFile(paden[-1], "w", zipfile.ZIP_DEFLATED, compresslevel=1) as kopie:
+            for naam, inhoud in delen.items():
+                kopie.writestr(naam, inhoud.replace(b">NAAM<", f">Bureau {nummer:04}<".encode()))
+    return paden
 
 
 def schrijf_werkboek(

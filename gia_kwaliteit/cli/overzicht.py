@@ -55,6 +55,15 @@ def overzicht(  # noqa: PLR0913, PLR0917 - every option is an argument
             show_default=False,
         ),
     ] = None,
+    cluster: Annotated[
+        str | None,
+        typer.Option(
+            "--cluster",
+            metavar="ADRES",
+            help="Leest de werkboeken op een Dask-cluster (tcp://computer:poort).",
+            show_default=False,
+        ),
+    ] = None,
     puntenmodel: Puntenmodelcode = None,
     kader: Kadermap = None,
     overschrijf: Overschrijf = False,  # noqa: FBT002
@@ -65,7 +74,7 @@ def overzicht(  # noqa: PLR0913, PLR0917 - every option is an argument
     filters = invoer.neem_gegevens(None, soort, werkjaar)
     _eis_doel(doel, formaat, overschrijf=overschrijf)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel)
-    gecontroleerd = controleer_uittreksels(_lees(plaatsen, kwaliteitskader, puntenmodel))
+    gecontroleerd = controleer_uittreksels(_lees(plaatsen, kwaliteitskader, puntenmodel, cluster))
     if anoniem:
         gecontroleerd = anonimiseer(gecontroleerd)
     beeld = bereken_overzicht(
@@ -119,20 +128,28 @@ def _schrijf(doel: Path, formaat: str | None, beeld: "Overzicht", kader: "Kader"
     uitvoer.schrijf_map(doel, lambda map_: schrijf_dataset(beeld, kader, map_), "Overzicht")
 
 
-def _lees(plaatsen: Sequence[str], kader: "Kader", puntenmodel: str | None) -> "list[Uittreksel]":
+def _lees(plaatsen: Sequence[str], kader: "Kader", puntenmodel: str | None, cluster: str | None) -> "list[Uittreksel]":
     """Read every werkboek in these places; results of gia count only where one is named itself."""
-    from gia_kwaliteit.overzicht.verzamelen import Zoekfout, vind_werkboeken  # noqa: PLC0415
-    from gia_kwaliteit.overzicht.werkers import lees_hier  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.overzicht.verzamelen import Zoekfout, vanaf_de_wortel, vind_werkboeken  # noqa: PLC0415
+    from gia_kwaliteit.overzicht.werkers import Clusterfout, lees_hier, lees_op_cluster  # noqa: PLC0415 - heavy
     from gia_kwaliteit.werkboek.uittreksel import Uittreksellezer  # noqa: PLC0415 - heavy
 
     try:
-        vondst = vind_werkboeken(plaatsen)
+        # On another machine a path from here leads nowhere.
+        vondst = vind_werkboeken(plaatsen if cluster is None else map(vanaf_de_wortel, plaatsen))
     except Zoekfout as fout:
         stop(str(fout), VERKEERD_GEBRUIK)
     if not vondst.werkboeken:
         stop(f"In {', '.join(plaatsen)} staat geen enkel werkboek. Kies een map met werkboeken.", VERKEERD_GEBRUIK)
+    lezer = Uittreksellezer.voor(kader, puntenmodel)
     with _voortgang(len(vondst.werkboeken)) as stap:
-        gelezen = lees_hier(vondst.werkboeken, Uittreksellezer.voor(kader, puntenmodel), voortgang=stap)
+        if cluster is None:
+            gelezen = lees_hier(vondst.werkboeken, lezer, voortgang=stap)
+        else:
+            try:
+                gelezen = lees_op_cluster(vondst.werkboeken, lezer, cluster, stap)
+            except Clusterfout as fout:
+                stop(str(fout), VERKEERD_GEBRUIK)
     return [u for u in gelezen if not u.is_resultaat or u.pad in vondst.genoemd]
 
 

@@ -15,6 +15,7 @@ EINDES = (".xlsx", ".xlsm", ".ods", ".xls", ".xlsb")
 SLOT = "~$"
 _MEESTE_PER_GROEP = 25
 _GROEPEN_PER_WERKER = 4
+_GEDULD = 5  # seconds
 
 Lezer = Callable[[Sequence[str]], list[Uittreksel]]
 
@@ -49,6 +50,11 @@ def vind_werkboeken(plaatsen: Iterable[str]) -> Vondst:
         if not is_map:
             genoemd |= set(gevonden)
     return Vondst(werkboeken=tuple(sorted(werkboeken.values())), genoemd=frozenset(genoemd))
+
+
+def vanaf_de_wortel(plaats: str) -> str:
+    """Return a place as every machine that shares the same folders knows it; a URL is that already."""
+    return plaats if "://" in plaats or not plaats else str(Path(plaats).absolute())
 
 
 def _vind_pad(plaats: str) -> tuple[list[str], bool]:
@@ -103,12 +109,16 @@ def verzamel(
     executor: Executor,
     werkers: int,
     voortgang: Callable[[int], object] = lambda _: None,
+    *,
+    gestopt: tuple[type[Exception], ...] = (BrokenExecutor,),
+    waak: Callable[[], object] = lambda: None,
 ) -> list[Uittreksel]:
     """Read werkboeken in an executor; return their uittreksels in the order of `werkboeken`.
 
     `lezer` reads a group and must be picklable, together with what it holds; `werkers` is how many groups the executor
     works on at a time. `voortgang` is told after every group how many werkboeken it held. A group whose process
-    stopped is left out of the result: see `nog_te_lezen`.
+    stopped, which is one of the exceptions `gestopt`, is left out of the result: see `nog_te_lezen`. `waak` is called
+    whenever nothing was ready for a while; what it raises ends the reading.
     """
     per_groep = max(1, min(_MEESTE_PER_GROEP, len(werkboeken) // (_GROEPEN_PER_WERKER * werkers)))
     groepen = [werkboeken[begin : begin + per_groep] for begin in range(0, len(werkboeken), per_groep)]
@@ -117,10 +127,12 @@ def verzamel(
 
     def wacht_tot(meeste: int) -> None:
         while len(bezig) > meeste:
-            klaar, _ = wait(bezig, return_when=FIRST_COMPLETED)
+            klaar, _ = wait(bezig, timeout=_GEDULD, return_when=FIRST_COMPLETED)
+            if not klaar:
+                waak()
             for toekomst in klaar:
                 nummer = bezig.pop(toekomst)
-                if not isinstance(toekomst.exception(), BrokenExecutor):
+                if not toekomst.cancelled() and not isinstance(toekomst.exception(), gestopt):
                     gelezen[nummer] = toekomst.result()
                     voortgang(len(groepen[nummer]))
 

@@ -1,20 +1,27 @@
 """Who reads: this process, the cores of this machine, or a Dask cluster. All three are an Executor."""
 
+import logging
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel
 from gia_kwaliteit.overzicht.verzamelen import Lezer, nog_te_lezen, verloren, verzamel
+
+if TYPE_CHECKING:
+    from distributed import Client
 
 T = TypeVar("T")
 
 # Starting processes takes longer than reading this many werkboeken.
 _LOONT_VANAF = 24
 _WACHTTIJD = 10  # seconds, for an answer of a cluster
+# So many times in a row nothing is ready and nobody is there to work, before it is given up: half a minute.
+_MEESTE_BEURTEN = 6
 
 
 class Clusterfout(Exception):
@@ -72,8 +79,27 @@ def lees_op_cluster(
     `adres` is that of its scheduler (tcp://host:port). Dask hands the work of a worker that is lost to another one.
     Raises Clusterfout when `distributed` is not installed, when nobody answers or when there are no workers.
     """
-    with _cluster(adres) as (executor, werkers):
-        gelezen = verzamel(werkboeken, lezer, executor, werkers, voortgang)
+    if find_spec("distributed") is None:
+        installeer = "Installeer het met: pip install 'gia-kwaliteit[cluster]'"
+        raise Clusterfout(f"voor --cluster is distributed nodig. {installeer}")
+    from distributed import KilledWorker  # noqa: PLC0415 - an extra
+
+    with _cluster(adres) as client:
+        werkers = _aantal_werkers(client)
+        if not werkers:
+            raise Clusterfout(f"het cluster op {adres} heeft geen enkele worker. Start er minstens één.")
+        wacht = 0
+
+        def waak() -> None:
+            nonlocal wacht
+            wacht = 0 if _aantal_werkers(client) else wacht + 1
+            if wacht > _MEESTE_BEURTEN:
+                raise Clusterfout(
+                    f"het cluster op {adres} heeft geen enkele worker meer. Start er opnieuw, en probeer weer."
+                )
+
+        executor = client.get_executor()  # type: ignore[no-untyped-call]
+        gelezen = verzamel(werkboeken, lezer, executor, werkers, voortgang, gestopt=(KilledWorker,), waak=waak)
     return _op_volgorde(werkboeken, [*gelezen, *map(verloren, nog_te_lezen(werkboeken, gelezen))])
 
 
@@ -84,21 +110,22 @@ def _processen(aantal: int) -> ProcessPoolExecutor:
 
 
 @contextmanager
-def _cluster(adres: str) -> Iterator[tuple[Executor, int]]:
+def _cluster(adres: str) -> "Iterator[Client]":
+    """Connect to a scheduler; what goes wrong with it meanwhile is a Clusterfout."""
+    from distributed import Client  # noqa: PLC0415 - an extra
+
+    # What distributed says of lost workers is not for who asks for an overzicht.
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)
     try:
-        from distributed import Client  # noqa: PLC0415 - an extra
-    except ImportError as fout:
-        installeer = "Installeer het met: pip install 'gia-kwaliteit[cluster]'"
-        raise Clusterfout(f"voor --cluster is distributed nodig. {installeer}") from fout
-    try:
-        client = Client(adres, timeout=_WACHTTIJD)  # type: ignore[no-untyped-call]
+        with Client(adres, timeout=_WACHTTIJD) as client:  # type: ignore[no-untyped-call]
+            yield client
     except (OSError, ValueError) as fout:
         raise Clusterfout(f"op {adres} antwoordt geen cluster. Controleer het adres van de scheduler.") from fout
-    with client:
-        werkers = sum(client.nthreads().values())  # type: ignore[no-untyped-call]
-        if not werkers:
-            raise Clusterfout(f"het cluster op {adres} heeft geen enkele worker. Start er minstens één.")
-        yield client.get_executor(), werkers  # type: ignore[no-untyped-call]
+
+
+def _aantal_werkers(client: "Client") -> int:
+    """Return how many werkboeken the cluster can read at a time."""
+    return sum(client.nthreads().values())  # type: ignore[no-untyped-call]
 
 
 def _op_volgorde(werkboeken: Sequence[str], gelezen: Sequence[Uittreksel]) -> list[Uittreksel]:
