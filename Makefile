@@ -38,6 +38,7 @@ kwaliteit: $(V)/gia
 
 bench: $(V)/gia
 	$(V)/python benchmarks/snelheid.py
+	$(V)/python benchmarks/overzicht.py
 
 voorbeelden: $(V)/gia
 	$(V)/python voorbeelden/wordsjabloon.py
