@@ -11,12 +11,15 @@ if TYPE_CHECKING:
     from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score, Soort, Status
     from gia_kwaliteit.bevinding import Bevinding, Ernst
     from gia_kwaliteit.kader import Kader, Kaderfout, laad_kader
+    from gia_kwaliteit.overzicht import Overzicht, bereken_overzicht, controleer_uittreksels
+    from gia_kwaliteit.overzicht.werkers import lees_hier
     from gia_kwaliteit.profiel import Profiel, bereken_profiel
     from gia_kwaliteit.vergelijking import Als, Vergelijking, bereken_vergelijking, controleer_paar
     from gia_kwaliteit.verslag import Verslag, maak_verslag
     from gia_kwaliteit.weergave.gegevens import als_gegevens, als_json
     from gia_kwaliteit.werkboek.lezen import lees_werkboek
     from gia_kwaliteit.werkboek.schrijven import maak_resultaten, maak_sjabloon
+    from gia_kwaliteit.werkboek.uittreksel import Uittreksellezer
 
 __all__ = [
     "Als",
@@ -27,18 +30,23 @@ __all__ = [
     "Gegevens",
     "Kader",
     "Kaderfout",
+    "Overzicht",
     "Profiel",
     "Score",
     "Soort",
     "Status",
+    "Uittreksellezer",
     "Vergelijking",
     "Verslag",
     "als_gegevens",
     "als_json",
+    "bereken_overzicht",
     "bereken_profiel",
     "bereken_vergelijking",
     "controleer_paar",
+    "controleer_uittreksels",
     "laad_kader",
+    "lees_hier",
     "lees_werkboek",
     "maak_resultaten",
     "maak_sjabloon",
@@ -49,12 +57,15 @@ _MODULES = {
     "beoordeling": ("Beoordeling", "Cijfer", "Gegevens", "Score", "Soort", "Status"),
     "bevinding": ("Bevinding", "Ernst"),
     "kader": ("Kader", "Kaderfout", "laad_kader"),
+    "overzicht": ("Overzicht", "bereken_overzicht", "controleer_uittreksels"),
+    "overzicht.werkers": ("lees_hier",),
     "profiel": ("Profiel", "bereken_profiel"),
     "vergelijking": ("Als", "Vergelijking", "bereken_vergelijking", "controleer_paar"),
     "verslag": ("Verslag", "maak_verslag"),
     "weergave.gegevens": ("als_gegevens", "als_json"),
     "werkboek.lezen": ("lees_werkboek",),
     "werkboek.schrijven": ("maak_resultaten", "maak_sjabloon"),
+    "werkboek.uittreksel": ("Uittreksellezer",),
 }
 
 

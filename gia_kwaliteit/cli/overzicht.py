@@ -1,5 +1,6 @@
 """gia overzicht: the overkoepelend kwaliteitsbeeld over many werkboeken."""
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -88,10 +89,10 @@ def overzicht(  # noqa: PLR0913, PLR0917 - every option is an argument
     if doel is not None and beeld.bureaus:
         _schrijf(doel, formaat, beeld, kwaliteitskader, overschrijf=overschrijf)
     if json:
-        from gia_kwaliteit.weergave.gegevens import naar_json  # noqa: PLC0415
+        from gia_kwaliteit.weergave.gegevens import schrijf_json  # noqa: PLC0415
         from gia_kwaliteit.weergave.overzicht import overzicht_als_gegevens  # noqa: PLC0415
 
-        print(naar_json(overzicht_als_gegevens(beeld)))  # noqa: T201 - the result of the command
+        schrijf_json(overzicht_als_gegevens(beeld), sys.stdout)
     else:
         _toon(beeld, kwaliteitskader)
     if not beeld.bureaus:

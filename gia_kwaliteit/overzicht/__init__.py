@@ -3,6 +3,7 @@
 from gia_kwaliteit.overzicht.anoniem import anonimiseer
 from gia_kwaliteit.overzicht.berekenen import bereken_overzicht
 from gia_kwaliteit.overzicht.controleren import Gecontroleerd, controleer_uittreksels
+from gia_kwaliteit.overzicht.leren import bereken_leerroutes
 from gia_kwaliteit.overzicht.model import (
     Bureau,
     Criteriumbeeld,
@@ -30,6 +31,7 @@ __all__ = [
     "Verband",
     "Vlag",
     "anonimiseer",
+    "bereken_leerroutes",
     "bereken_overzicht",
     "controleer_uittreksels",
     "uitleg_vlaggen",

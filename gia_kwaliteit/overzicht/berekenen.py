@@ -9,7 +9,7 @@ from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht.criteria import bereken_criteria, bereken_regels
 from gia_kwaliteit.overzicht.evolutie import bereken_evoluties
 from gia_kwaliteit.overzicht.groep import Groep
-from gia_kwaliteit.overzicht.leren import bereken_leerroutes, bereken_leren
+from gia_kwaliteit.overzicht.leren import bereken_leren
 from gia_kwaliteit.overzicht.model import Overzicht
 from gia_kwaliteit.overzicht.sector import bereken_bureaus, bereken_sectorscores
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel, herrekend
@@ -37,7 +37,6 @@ def bereken_overzicht(
     gekozen = [u for u in alle if soort in (None, u.soort) and werkjaar in (None, u.werkjaar)]
     groep = Groep(gekozen, kader)
     zelfde_werkjaar = [u for u in alle if werkjaar in (None, u.werkjaar)]
-    leren = bereken_leren(groep)
     return Overzicht(
         puntenmodel=model,
         apl=groep.apl,
@@ -52,8 +51,7 @@ def bereken_overzicht(
         regels=bereken_regels(groep, zelfde_werkjaar),
         verband=bereken_verband(groep),
         kwadranten=verdeel_in_kwadranten(groep),
-        leren=leren,
-        leerroutes=bereken_leerroutes(groep, leren),
+        leren=bereken_leren(groep),
         evoluties=bereken_evoluties((u for u in alle if soort in (None, u.soort)), kader),
         bevindingen=(*bevindingen, *gevonden, *_gemengd(gekozen)),
     )

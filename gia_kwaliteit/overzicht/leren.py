@@ -1,12 +1,14 @@
 """Who can learn of whom: the fewest colleagues with a sterk punt for every werkpunt (source lines 5979–5981)."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import reduce
 from itertools import combinations
 from math import comb
+from operator import or_
 
 from gia_kwaliteit.kader import Rol
 from gia_kwaliteit.overzicht.groep import Groep
-from gia_kwaliteit.overzicht.model import Leerpunt, Leerroute
+from gia_kwaliteit.overzicht.model import Leerpunt, Leerroute, Overzicht
 
 # So many sets of colleagues are tried one by one; beyond that the greedy choice stands.
 _MEESTE_POGINGEN = 20_000
@@ -29,9 +31,13 @@ def bereken_leren(groep: Groep) -> tuple[Leerpunt, ...]:
     )
 
 
-def bereken_leerroutes(groep: Groep, leren: Iterable[Leerpunt]) -> tuple[Leerroute, ...]:
-    """Return for every beoordeling which colleagues to ask about its werkpunten; nobody is his own colleague."""
-    bureau_van = dict(zip(groep.aanduidingen, (u.sleutel for u in groep.uittreksels), strict=True))
+def bereken_leerroutes(overzicht: Overzicht) -> tuple[Leerroute, ...]:
+    """Return for every beoordeling which colleagues to ask about its werkpunten; nobody is his own colleague.
+
+    It is computed only where it is shown: the time it takes grows with the square of the number of beoordelingen.
+    """
+    bureau_van = {bureau.aanduiding: bureau.naam for bureau in overzicht.bureaus}
+    leren = overzicht.leren
     sterk: dict[str, list[str]] = {aanduiding: [] for aanduiding in bureau_van}
     werkpunten: dict[str, list[str]] = {aanduiding: [] for aanduiding in bureau_van}
     for punt in leren:
@@ -39,44 +45,64 @@ def bereken_leerroutes(groep: Groep, leren: Iterable[Leerpunt]) -> tuple[Leerrou
             sterk[aanduiding].append(punt.code)
         for aanduiding in punt.werkpunt:
             werkpunten[aanduiding].append(punt.code)
-    sterk_in = {aanduiding: frozenset(codes) for aanduiding, codes in sterk.items()}
+    codes = [punt.code for punt in leren]
+    bits = {code: 1 << nummer for nummer, code in enumerate(codes)}
+    maskers = {aanduiding: sum(bits[code] for code in sterk[aanduiding]) for aanduiding in bureau_van}
     routes = []
-    for aanduiding, codes in werkpunten.items():
-        collegas = {naam: van for naam, van in sterk_in.items() if bureau_van[naam] != bureau_van[aanduiding]}
-        bezoeken = kies_bezoeken(codes, collegas)
-        gevonden = {code for _, gevraagd in bezoeken for code in gevraagd}
-        over = tuple(code for code in codes if code not in gevonden)
+    for aanduiding, eigen in werkpunten.items():
+        gevraagd = sum(bits[code] for code in eigen)
+        collegas = {
+            naam: masker & gevraagd for naam, masker in maskers.items() if bureau_van[naam] != bureau_van[aanduiding]
+        }
+        bezoeken = _kies(codes, collegas)
+        gevonden = {code for _, gevraagde in bezoeken for code in gevraagde}
+        over = tuple(code for code in eigen if code not in gevonden)
         routes.append(Leerroute(aanduiding=aanduiding, bezoeken=bezoeken, zonder_voorbeeld=over))
     return tuple(routes)
 
 
-def kies_bezoeken(werkpunten: Iterable[str], sterk: Mapping[str, frozenset[str]]) -> Bezoeken:
+def kies_bezoeken(werkpunten: Iterable[str], sterk: Mapping[str, Iterable[str]]) -> Bezoeken:
     """Return the colleagues to visit, as few as possible, each with the werkpunten to ask about.
 
     `sterk` holds the codes in which each colleague is strong. A werkpunt is asked of the first colleague in the list
     who is strong in it; who has most to tell comes first.
     """
     gevraagd = list(werkpunten)
-    kandidaten = {naam: codes.intersection(gevraagd) for naam, codes in sterk.items()}
-    kandidaten = {naam: codes for naam, codes in kandidaten.items() if codes}
-    te_vinden = [code for code in gevraagd if any(code in codes for codes in kandidaten.values())]
-    gulzig = _verdeel(kandidaten, te_vinden)
+    bits = {code: 1 << nummer for nummer, code in enumerate(gevraagd)}
+    return _kies(gevraagd, {naam: sum(bits[code] for code in codes if code in bits) for naam, codes in sterk.items()})
+
+
+def _kies(gevraagd: Sequence[str], sterk: Mapping[str, int]) -> Bezoeken:
+    """Choose colleagues; what each can tell is a number with a bit for every code of `gevraagd`."""
+    # Of colleagues who can tell the same, the first will do.
+    kandidaten = {masker: naam for naam, masker in reversed(list(sterk.items())) if masker}
+    maskers = list(kandidaten)[::-1]
+    te_vinden = _samen(maskers)
+    gulzig = _verdeel(maskers, te_vinden)
     pogingen = 0
     for aantal in range(1, len(gulzig)):
-        pogingen += comb(len(kandidaten), aantal)
+        pogingen += comb(len(maskers), aantal)
         if pogingen > _MEESTE_POGINGEN:
             break
-        for namen in combinations(kandidaten, aantal):
-            if frozenset().union(*(kandidaten[naam] for naam in namen)).issuperset(te_vinden):
-                return _verdeel({naam: kandidaten[naam] for naam in namen}, te_vinden)
-    return gulzig
+        gekozen = next((keuze for keuze in combinations(maskers, aantal) if _samen(keuze) == te_vinden), None)
+        if gekozen is not None:
+            gulzig = _verdeel(gekozen, te_vinden)
+            break
+    return tuple(
+        (kandidaten[masker], tuple(code for nummer, code in enumerate(gevraagd) if deel >> nummer & 1))
+        for masker, deel in gulzig
+    )
 
 
-def _verdeel(kandidaten: Mapping[str, frozenset[str]], te_vinden: Sequence[str]) -> Bezoeken:
-    """Choose, again and again, the colleague who is strong in most of what is left."""
-    over, bezoeken = list(te_vinden), []
+def _samen(maskers: Iterable[int]) -> int:
+    return reduce(or_, maskers, 0)
+
+
+def _verdeel(maskers: Sequence[int], te_vinden: int) -> list[tuple[int, int]]:
+    """Choose, again and again, who can tell most of what is left; return each with what to ask."""
+    over, keuze = te_vinden, []
     while over:
-        naam, codes = max(kandidaten.items(), key=lambda kandidaat: len(kandidaat[1].intersection(over)))
-        bezoeken.append((naam, tuple(code for code in over if code in codes)))
-        over = [code for code in over if code not in codes]
-    return tuple(bezoeken)
+        masker = max(maskers, key=lambda kandidaat: (kandidaat & over).bit_count())
+        keuze.append((masker, masker & over))
+        over &= ~masker
+    return keuze

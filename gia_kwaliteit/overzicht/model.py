@@ -177,7 +177,6 @@ class Overzicht:
     verband: Verband
     kwadranten: Mapping[Kwadrant, tuple[str, ...]]
     leren: tuple[Leerpunt, ...]
-    leerroutes: tuple[Leerroute, ...]
     evoluties: tuple[Evolutie, ...]
     bevindingen: tuple[Bevinding, ...]
 

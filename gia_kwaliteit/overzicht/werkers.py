@@ -59,10 +59,10 @@ def lees_hier(
     kernen = kernen or aantal_kernen()
     if kernen == 1 or len(werkboeken) < _LOONT_VANAF:
         return verzamel(werkboeken, lezer, Hier(), 1, voortgang)
-    with _processen(kernen) as executor:
+    with _processen(kernen, lezer) as executor:
         gelezen = verzamel(werkboeken, lezer, executor, kernen, voortgang)
     while rest := nog_te_lezen(werkboeken, gelezen):
-        with _processen(1) as executor:
+        with _processen(1, lezer) as executor:
             for werkboek in rest:
                 uitkomst = verzamel([werkboek], lezer, executor, 1, voortgang)
                 gelezen += uitkomst or [verloren(werkboek)]
@@ -103,9 +103,12 @@ def lees_op_cluster(
     return _op_volgorde(werkboeken, [*gelezen, *map(verloren, nog_te_lezen(werkboeken, gelezen))])
 
 
-def _processen(aantal: int) -> ProcessPoolExecutor:
+def _processen(aantal: int, lezer: Lezer) -> ProcessPoolExecutor:
+    """Return processes that begin with nothing of this one: a fork of a process with threads can hang."""
     soorten = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in soorten else "spawn")
+    # What reads is imported once, for all of them.
+    context.set_forkserver_preload([type(lezer).__module__])
     return ProcessPoolExecutor(aantal, mp_context=context)
 
 

@@ -4,7 +4,7 @@ import dataclasses
 import json
 import sys
 from collections.abc import Mapping
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar, Protocol, TextIO
 
 
 class Dataclass(Protocol):
@@ -21,6 +21,13 @@ def als_gegevens(resultaat: Dataclass) -> dict[str, Any]:
 def als_json(resultaat: Dataclass) -> str:
     """Return a result as one JSON document, under the names of its fields."""
     return naar_json(als_gegevens(resultaat))
+
+
+def schrijf_json(gegevens: Mapping[str, Any], stroom: TextIO) -> None:
+    """Write plain data as one JSON document, piece by piece: a large one is never in memory as a whole."""
+    codering = (getattr(stroom, "encoding", None) or "utf-8").lower().replace("-", "")
+    json.dump(gegevens, stroom, ensure_ascii=codering != "utf8", allow_nan=False, indent=2, default=str)
+    stroom.write("\n")
 
 
 def naar_json(gegevens: Mapping[str, Any]) -> str:

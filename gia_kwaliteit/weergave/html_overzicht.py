@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.overzicht import Bureau, Evolutie, Overzicht, Procesevolutie, Sectorscore, uitleg_vlaggen
+from gia_kwaliteit.overzicht import (
+    Bureau,
+    Evolutie,
+    Overzicht,
+    Procesevolutie,
+    Sectorscore,
+    bereken_leerroutes,
+    uitleg_vlaggen,
+)
 from gia_kwaliteit.weergave.html import maak_omgeving
 from gia_kwaliteit.weergave.terminal_overzicht import KWADRANTEN, WAARSCHUWINGEN
 
@@ -75,6 +83,7 @@ def maak_overzichtspagina(overzicht: Overzicht, kader: Kader) -> str:
             for vlag, uitleg in uitleg_vlaggen(kader).items()
         ],
         met_eensgezindheid=any(c.eensgezindheid for c in overzicht.criteria),
+        leerroutes=bereken_leerroutes(overzicht),
         leren=[punt for punt in overzicht.leren if punt.sterk and punt.werkpunt],
         zonder=[punt for punt in overzicht.leren if punt.werkpunt and not punt.sterk],
         evoluties=[

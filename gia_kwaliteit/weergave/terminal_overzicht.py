@@ -17,6 +17,7 @@ from gia_kwaliteit.overzicht import (
     Kwadrant,
     Overzicht,
     Sectorscore,
+    bereken_leerroutes,
     uitleg_vlaggen,
 )
 from gia_kwaliteit.weergave.terminal import maak_tabel, toon_bevindingen
@@ -211,7 +212,7 @@ def _toon_leren(console: Console, overzicht: Overzicht, kader: Kader) -> None:
     console.print(Text("Wie kan van wie leren", style="bold"))
     uitleg = f"Voor elk werkpunt ({werkpunt}) collega's met een {sterk}, met zo weinig mogelijk bezoeken."
     _toon_zin(console, uitleg)
-    for route in overzicht.leerroutes:
+    for route in bereken_leerroutes(overzicht):
         delen = [f"{naam} ({', '.join(codes)})" for naam, codes in route.bezoeken]
         delen += [f"niemand voor {', '.join(route.zonder_voorbeeld)}"] if route.zonder_voorbeeld else []
         zin = Text.assemble((route.aanduiding, "bold"), f": {'; '.join(delen) or 'geen werkpunten'}")

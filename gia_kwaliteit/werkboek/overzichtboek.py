@@ -9,7 +9,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit.getallen import verdeling
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.overzicht import Criteriumbeeld, Evolutie, Kwadrant, Overzicht, Sectorscore, uitleg_vlaggen
+from gia_kwaliteit.overzicht import (
+    Criteriumbeeld,
+    Evolutie,
+    Kwadrant,
+    Overzicht,
+    Sectorscore,
+    bereken_leerroutes,
+    uitleg_vlaggen,
+)
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import opmaak as o
 from gia_kwaliteit.werkboek.bestanddelen import naar_bytes, nieuw_blad, schrijf_gia
@@ -296,7 +304,7 @@ class _Schrijver:
         o.schrijf(blad, "A2", uitleg, o.ONDERTITEL)
         self._kop(blad, 4, (_BUREAU, "Collega", "Criteria om naar te vragen"))
         rij = 4
-        for route in self.overzicht.leerroutes:
+        for route in bereken_leerroutes(self.overzicht):
             bezoeken = [*route.bezoeken, *([("niemand", route.zonder_voorbeeld)] if route.zonder_voorbeeld else [])]
             for naam, codes in bezoeken or [("geen werkpunten", ())]:
                 rij += 1
