@@ -24,6 +24,8 @@ _LETTER, _REGEL = 7.2, 15.0
 # Below, in the middle and above: #RRGGBB, as in the werkboek.
 _LAAG, _MIDDEN, _HOOG = (248, 220, 203), (255, 255, 255), (141, 184, 226)
 _LANGSTE_NAAM = 24
+# With more bureaus the scatter picture is twice as large, so that more names fit.
+_MEESTE_KLEIN = 20
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,6 +67,8 @@ def maak_overzichtspagina(overzicht: Overzicht, kader: Kader) -> str:
     """Return an overzicht as one self-contained page of HTML; every text in it is escaped."""
     omgeving = maak_omgeving()
     omgeving.filters |= {"warmte": _warmte, "werkjaren": _werkjaren, "is_er": _is_er}
+    maal = 1 if len(overzicht.bureaus) <= _MEESTE_KLEIN else 2
+    breedte, hoogte = maal * _BREEDTE, maal * _HOOGTE
     kort = {score.code: score.naam for score in overzicht.onderdelen}
     kort |= {onderdeel.code: onderdeel.tabnaam for onderdeel in kader.onderdelen}
     return omgeving.get_template("overzicht.html").render(
@@ -75,8 +79,8 @@ def maak_overzichtspagina(overzicht: Overzicht, kader: Kader) -> str:
         soorten=" en ".join(sorted({bureau.soort.value for bureau in overzicht.bureaus})),
         warmtebeelden=_warmtebeelden(overzicht, kort),
         kort=kort,
-        punten=_punten(overzicht),
-        as_=[(_LINKS + _BREEDTE * deel / 4, _BOVEN + _HOOGTE * (1 - deel / 4), f"{5 * deel:g}") for deel in range(5)],
+        punten=_punten(overzicht, breedte, hoogte),
+        as_=[(_LINKS + breedte * deel / 4, _BOVEN + hoogte * (1 - deel / 4), f"{5 * deel:g}") for deel in range(5)],
         kwadranten=[(KWADRANTEN[kwadrant], namen) for kwadrant, namen in overzicht.kwadranten.items()],
         vlaggen=[
             (vlag, uitleg, [c for c in overzicht.criteria if vlag in c.vlaggen])
@@ -91,7 +95,7 @@ def maak_overzichtspagina(overzicht: Overzicht, kader: Kader) -> str:
         ],
         bevindingen=[b for b in overzicht.bevindingen if b.id != WAARSCHUWINGEN],
         met_waarschuwingen=[b.werkboek for b in overzicht.bevindingen if b.id == WAARSCHUWINGEN],
-        maat=(_LINKS, _BREEDTE, _BOVEN, _HOOGTE, _LIJN_LINKS, _LIJN_BREEDTE, _LIJN_BOVEN, _LIJN_HOOGTE),
+        maat=(_LINKS, breedte, _BOVEN, hoogte, _LIJN_LINKS, _LIJN_BREEDTE, _LIJN_BOVEN, _LIJN_HOOGTE),
     )
 
 
@@ -139,20 +143,20 @@ def _warmte(score: float | None, schaal: int) -> str:
 # -- the scatter picture -----------------------------------------------------------------------------------------------
 
 
-def _punten(overzicht: Overzicht) -> list[_Punt]:
+def _punten(overzicht: Overzicht, breedte: float, hoogte: float) -> list[_Punt]:
     """Place every bureau, and its name beside it where that hits no other name or point."""
     plekken = []
     for bureau in overzicht.bureaus:
         apl, kern = (bureau.onderdelen.get(code or "") for code in (overzicht.apl, overzicht.kern))
         if apl is not None and kern is not None:
-            x, y = _LINKS + _BREEDTE * apl / 100, _BOVEN + _HOOGTE * (1 - kern / 100)
+            x, y = _LINKS + breedte * apl / 100, _BOVEN + hoogte * (1 - kern / 100)
             titel = f"{bureau.aanduiding}: APL {getal(apl / 5)}, kernprocessen {getal(kern / 5)}, op 20"
             plekken.append((bureau.aanduiding, titel, round(x, 1), round(y, 1)))
     bezet = [(x - 6, y - 6, x + 6, y + 6) for _, _, x, y in plekken]
     punten = []
     for naam, titel, x, y in plekken:
         kort = naam if len(naam) <= _LANGSTE_NAAM else f"{naam[: _LANGSTE_NAAM - 1]}…"
-        plaats = _plaats_voor(kort, x, y, bezet)
+        plaats = _plaats_voor(kort, x, y, bezet, (_LINKS + breedte, _BOVEN + hoogte))
         if plaats is not None:
             bezet.append(plaats[3])
         anker, naam_x, naam_y, _ = plaats or ("start", x, y, ())
@@ -165,7 +169,9 @@ def _punten(overzicht: Overzicht) -> list[_Punt]:
 Vak = tuple[float, float, float, float]
 
 
-def _plaats_voor(naam: str, x: float, y: float, bezet: Sequence[Vak]) -> tuple[str, float, float, Vak] | None:
+def _plaats_voor(
+    naam: str, x: float, y: float, bezet: Sequence[Vak], hoek: tuple[float, float]
+) -> tuple[str, float, float, Vak] | None:
     """Return where a name fits: beside its point, above or below it; None where it does not."""
     breedte = len(naam) * _LETTER
     for anker, begin, midden in (
@@ -175,7 +181,7 @@ def _plaats_voor(naam: str, x: float, y: float, bezet: Sequence[Vak]) -> tuple[s
         ("middle", x - breedte / 2, y + 14),
     ):
         vak = (begin, midden - _REGEL / 2, begin + breedte, midden + _REGEL / 2)
-        if vak[0] < _LINKS or vak[2] > _LINKS + _BREEDTE or vak[1] < 0 or vak[3] > _BOVEN + _HOOGTE:
+        if vak[0] < _LINKS or vak[2] > hoek[0] or vak[1] < 0 or vak[3] > hoek[1]:
             continue
         if not any(vak[0] < v[2] and v[0] < vak[2] and vak[1] < v[3] and v[1] < vak[3] for v in bezet):
             naam_x = begin + {"start": 0, "middle": breedte / 2, "end": breedte}[anker]

@@ -144,9 +144,9 @@ def haltergrafiek(
 
 
 def spreidingsgrafiek(
-    blad: Worksheet, eerste: int, laatste: int, *, titel: str, assen: tuple[str, str], plaats: str
+    blad: Worksheet, eerste: int, laatste: int, *, titel: str, assen: tuple[str, str], plaats: str, met_namen: bool
 ) -> float:
-    """Put a point with its name for every row on the tab; return the height in cm.
+    """Put a point for every row on the tab, with its name if there is room; return the height in cm.
 
     A holds the name, B and C the scores on 20. `eerste` and `laatste` are the rows, `assen` the titles of both axes,
     `plaats` is the cell of the top left corner.
@@ -164,7 +164,8 @@ def spreidingsgrafiek(
         reeks.marker.graphicalProperties.line = LineProperties(solidFill="FFFFFF")
         reeks.graphicalProperties = GraphicalProperties()
         reeks.graphicalProperties.line = LineProperties(noFill=True)
-        reeks.dLbls = _naamlabel()
+        if met_namen:
+            reeks.dLbls = _naamlabel()
         grafiek.series.append(reeks)
     grafiek.legend = None
     _stijl_assen(grafiek, 20, 5)

@@ -21,7 +21,7 @@ from gia_kwaliteit.overzicht import (
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import opmaak as o
 from gia_kwaliteit.werkboek.bestanddelen import naar_bytes, nieuw_blad, schrijf_gia
-from gia_kwaliteit.werkboek.bladzijden import op_een_bladzijde
+from gia_kwaliteit.werkboek.bladzijden import nieuwe_bladzijde_voor, op_een_bladzijde
 from gia_kwaliteit.werkboek.grafieken import CM_PER_RIJ, lijngrafiek, spreidingsgrafiek
 
 _BUREAU = "Onthaalbureau"
@@ -33,6 +33,8 @@ _KWADRANTEN = {
     Kwadrant.zwak_zwak: "Zwak in APL, zwak in kernprocessen",
 }
 _VET = o.SCORECEL_VAST | {"number_format": o.GETAL}
+# With more points their names are a stain.
+_MEESTE_NAMEN = 25
 # As wide as a sentence that is easy to read, in characters.
 _ZIN = 110
 
@@ -241,7 +243,12 @@ class _Schrijver:
                 titel="APL tegen kernprocessen, op 20",
                 assen=("APL", "Kernprocessen"),
                 plaats=f"A{rij + 2}",
+                met_namen=rij - 5 <= _MEESTE_NAMEN,
             )
+            if rij - 5 > _MEESTE_NAMEN:
+                nieuwe_bladzijde_voor(blad, rij + 2)
+                zin = "Bij zoveel punten passen er geen namen; ze staan in de tabel hierboven."
+                o.schrijf(blad, f"A{rij + 1}", zin, o.ONDERTITEL)
             op_een_bladzijde(blad, rij + 2 + int(hoogte / CM_PER_RIJ))
 
     # -- the criteria --------------------------------------------------------------------------------------------
