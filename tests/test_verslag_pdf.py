@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from gia_kwaliteit.beoordeling import Cijfer
 from gia_kwaliteit.verslag import Verslag
 from gia_kwaliteit.verslag.pdf import als_pdf
 from gia_kwaliteit.verslag.sjabloon import Sjabloon, Sjabloonfout
-from tests.verslagen import GEVALLEN, KADER, KWAAD, verwachte_cijfers, voorbeeld
+from tests.bouwers import beoordeling
+from tests.verslagen import GEVALLEN, KADER, KWAAD, maak, verwachte_cijfers, voorbeeld
 
 A4 = (595, 842)
 
@@ -22,6 +24,20 @@ def _lees(verslag: Verslag) -> PdfReader:
 
 def _tekst(pdf: PdfReader) -> str:
     return _aaneen("".join(bladzijde.extract_text() for bladzijde in pdf.pages))
+
+
+def _op_papier(pdf: PdfReader) -> str:
+    """Return the text that stands on a page, without what runs off it."""
+    delen: list[str] = []
+
+    def bezoek(tekst: str, cm: list[float], tm: list[float], _letter: object, _grootte: object) -> None:
+        hoogte = cm[1] * tm[4] + cm[3] * tm[5] + cm[5]
+        if 0 <= hoogte <= A4[1]:
+            delen.append(tekst)
+
+    for bladzijde in pdf.pages:
+        bladzijde.extract_text(visitor_text=bezoek)
+    return _aaneen("".join(delen))
 
 
 def _aaneen(tekst: str) -> str:
@@ -52,6 +68,22 @@ def test_elk_feit_en_elke_titel_staat_in_de_pdf(naam: str) -> None:
             for feit in rubriek.feiten:
                 assert _aaneen(feit)[:60] in tekst
     assert not re.search(r"\b(?:None|nan)\b", "".join(bladzijde.extract_text() for bladzijde in pdf.pages))
+
+
+@pytest.mark.parametrize(("hoeveel", "regels"), [(12, 9), (1, 150)])
+def test_elke_regel_van_een_tekst_met_veel_korte_regels_staat_in_de_pdf(hoeveel: int, regels: int) -> None:
+    """What stands in one piece and is higher than a page would run off it, and be lost.
+
+    Every line is one letter, which stands nowhere else.
+    """
+    codes = list(KADER.outputindicatoren)[:hoeveel]
+    letters = [chr(0x48A + nummer) for nummer in range(hoeveel * regels)]
+    cijfers = {
+        code: Cijfer(waarde=50, toelichting="\n".join(letters[nummer * regels : (nummer + 1) * regels]))
+        for nummer, code in enumerate(codes)
+    }
+    tekst = _op_papier(_lees(maak(beoordeling(KADER, cijfers=cijfers))))
+    assert [letter for letter in letters if tekst.count(letter) != 1] == []
 
 
 def test_de_pdf_is_gemerkt_voor_schermlezers_en_heeft_titel_en_taal() -> None:

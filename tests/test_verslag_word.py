@@ -11,11 +11,13 @@ from docx.document import Document as Worddocument
 from docx.oxml.ns import qn
 from pypdf import PdfReader
 
+from gia_kwaliteit.beoordeling import Cijfer
 from gia_kwaliteit.verslag import Verslag
 from gia_kwaliteit.verslag.sjabloon import Sjabloon, Sjabloonfout
 from gia_kwaliteit.verslag.word import als_word
 from tests import kantoor
-from tests.verslagen import GEVALLEN, KADER, KWAAD, verwachte_cijfers, voorbeeld
+from tests.bouwers import beoordeling
+from tests.verslagen import GEVALLEN, KADER, KWAAD, maak, verwachte_cijfers, voorbeeld
 
 
 def _document(verslag: Verslag) -> Worddocument:
@@ -87,6 +89,18 @@ def test_een_korte_tabel_blijft_op_een_bladzijde_en_een_lange_mag_breken() -> No
     for tabel, is_kort in zip(_document(verslag).tables, kort, strict=True):
         bijeen = [rij.cells[0].paragraphs[0].paragraph_format.keep_with_next is True for rij in tabel.rows]
         assert bijeen == ([True] * (len(bijeen) - 1) + [False] if is_kort else [True] + [False] * (len(bijeen) - 1))
+
+
+def test_een_rij_van_veel_korte_regels_mag_over_twee_bladzijden_lopen() -> None:
+    """Nine short lines are 8 × 60 characters and some; 150 are more than any page holds."""
+    teksten = {"O1.1": "\n".join(["a"] * 9), "O1.2": "\n".join(["a"] * 150)}
+    cijfers = {code: Cijfer(waarde=50, toelichting=tekst) for code, tekst in teksten.items()}
+    (tabel,) = [
+        t for t in _document(maak(beoordeling(KADER, cijfers=cijfers))).tables if t.cell(1, 1).text[:2] == "a\n"
+    ]
+    ongebroken = [next(rij._tr.iter(qn("w:cantSplit")), None) is not None for rij in tabel.rows]  # noqa: SLF001
+    assert ongebroken == [True, True, False]
+    assert [rij.cells[0].paragraphs[0].paragraph_format.keep_with_next for rij in tabel.rows] == [True, None, None]
 
 
 def test_elk_beeld_heeft_een_alternatieve_tekst_en_elke_tabel_herhaalt_haar_koppen() -> None:

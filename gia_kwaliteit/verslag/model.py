@@ -1,10 +1,17 @@
 """What a verslag says, whatever it is written in: rubrics with facts, tables, pictures and the writer's own text."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 # What a table holds at most that is not divided over pages.
 _MEESTE_RIJEN, _MEESTE_TEKENS = 14, 1000
+# A new line takes as much height as this many characters, however short it is.
+_TEKENS_PER_REGEL = 60
+
+
+def ruimte(cellen: Iterable[str]) -> int:
+    """Return how much room texts take, in characters: a text of short lines is as high as a long one."""
+    return sum(len(cel) + _TEKENS_PER_REGEL * cel.count("\n") for cel in cellen)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +34,7 @@ class Tabel:
     @property
     def is_kort(self) -> bool:
         """Whether the table is short enough to stand on one page, whole."""
-        return len(self.rijen) <= _MEESTE_RIJEN and sum(len(cel) for rij in self.rijen for cel in rij) <= _MEESTE_TEKENS
+        return len(self.rijen) <= _MEESTE_RIJEN and sum(map(ruimte, self.rijen)) <= _MEESTE_TEKENS
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,7 +16,7 @@ from docx.text.paragraph import Paragraph
 
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.verslag.beelden import Palet, teken
-from gia_kwaliteit.verslag.model import Beeld, Kerncijfer, Rubriek, Tabel, Verslag
+from gia_kwaliteit.verslag.model import Beeld, Kerncijfer, Rubriek, Tabel, Verslag, ruimte
 from gia_kwaliteit.verslag.sjabloon import HUISSTIJL, Huisstijl, Logo, Sjabloon, Sjabloonfout
 from gia_kwaliteit.verslag.wordveld import (
     inhoudsopgave,
@@ -188,7 +188,7 @@ class _Schrijver:
             is_kop = nummer == 0
             doel = blad.rows[0] if is_kop else blad.add_row()
             eigen = doel._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no word for it
-            if sum(map(len, rij)) <= _LANGSTE_RIJ:
+            if ruimte(rij) <= _LANGSTE_RIJ:
                 eigen.append(maak_element("w:cantSplit"))
             if is_kop:
                 eigen.append(maak_element("w:tblHeader"))
