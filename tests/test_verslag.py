@@ -229,6 +229,25 @@ def test_met_een_inspectie_is_er_een_rubriek_over_de_vergelijking() -> None:
     assert beeld.koppen == ("Zelfevaluatie", "Inspectie")
 
 
+def test_een_verschil_dat_criteria_weglaat_is_gemerkt_en_uitgelegd() -> None:
+    # P8: the zelfevaluatie scores 8 criteria, 7 × 3 and once 4 = 25 of 32 (15,6); the inspectie 7 × 2 = 14 of 28 (10).
+    # Over the 7 that both scored it is 21 of 28 (15) beside 10. P9 is complete: 15 beside 10.
+    een = overal(KADER, GOED) | {"P8.8": STERK}
+    ander = overal(KADER, VOLDOENDE) | {"P8.8": None}
+    kanten = [beoordeling(KADER, scores) for scores in (een, ander)]
+    vergelijking = bereken_vergelijking(kanten[0], kanten[1], KADER)
+    verslag = maak_verslag(kanten[0], bereken_profiel(kanten[0], KADER), KADER, vergelijking)
+    processen = _rijen(verslag, "De processen naast elkaar")
+    assert processen["P8"][1:] == ("15,6", "10,0", "+5,0*")
+    assert processen["P9"][1:] == ("15,0", "10,0", "+5,0")
+    onderdelen = _rijen(verslag, "De onderdelen naast elkaar")
+    assert [rij[2][-1] for rij in onderdelen.values()] == ["0", "*", "0", "–"]
+    assert _rubriek(verslag, "B.vergelijking").feiten[-1] == (
+        "* Het verschil gaat alleen over wat beide scoorden: "
+        "Kernprocessen 37 van 38, Situatie- en perspectiefbepaling 7 van 8."
+    )
+
+
 def test_de_gegevens_vooraan_zijn_die_van_start() -> None:
     gegevens = Gegevens(
         onthaalbureau="De Brug",

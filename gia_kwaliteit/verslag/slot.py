@@ -7,7 +7,7 @@ from gia_kwaliteit.getallen import getal, verschil
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Lijstpunt, Onderdeelresultaat, Profiel
 from gia_kwaliteit.rubrieken import LIJSTEN, SAMENVATTEND, VERGELIJKING
-from gia_kwaliteit.vergelijking import KOPPEN, Oordeel, Scorepaar, Vergelijking, lijsten_van
+from gia_kwaliteit.vergelijking import KOPPEN, Oordeel, Scorepaar, Vergelijking, lijsten_van, voetnoot
 from gia_kwaliteit.vergelijking import LIJSTEN as VERGELIJKLIJSTEN
 from gia_kwaliteit.verslag.kwaliteit import maak_scorebeeld
 from gia_kwaliteit.verslag.model import Kolom, Paarbeeld, Rubriek, Scoreregel, Tabel, Telbeeld
@@ -132,6 +132,9 @@ def maak_vergelijking(vergelijking: Vergelijking) -> Rubriek:
     for sleutel, codes in lijsten_van(vergelijking).items():
         titel, uitleg = VERGELIJKLIJSTEN[sleutel]
         feiten.append(f"{titel} ({len(codes)}; {uitleg}): {opsomming(codes) or 'geen'}.")
+    noot = voetnoot(filter(_is_gemerkt, (*vergelijking.onderdelen, *vergelijking.processen)))
+    if noot:
+        feiten.append(noot)
     agenda = [oordelen[code] for code in vergelijking.gespreksagenda[:_MEESTE_GESPREKSPUNTEN]]
     processen = _paartabel("De processen naast elkaar: score op 20", vergelijking.processen, koppen)
     tabellen = [
@@ -156,10 +159,17 @@ def _paartabel(titel: str, paren: Iterable[Scorepaar], koppen: tuple[str, str], 
         Kolom(kop="Naam", breedte=6),
         *(Kolom(kop=kop, breedte=2, getal=True) for kop in (*koppen, "Verschil")),
     )
-    rijen = tuple(
-        (*((p.code,) if met_code else ()), p.naam, getal(p.een), getal(p.ander), verschil(p.verschil)) for p in paren
-    )
+    rijen = tuple((*((p.code,) if met_code else ()), p.naam, getal(p.een), getal(p.ander), _verschil(p)) for p in paren)
     return Tabel(titel=titel, kolommen=kolommen, rijen=rijen)
+
+
+def _is_gemerkt(paar: Scorepaar) -> bool:
+    """Whether the difference of a pair leaves criteria out, so that it need not be the one score minus the other."""
+    return paar.onvolledig and paar.verschil is not None
+
+
+def _verschil(paar: Scorepaar) -> str:
+    return verschil(paar.verschil) + ("*" if _is_gemerkt(paar) else "")
 
 
 def _paarbeeld(titel: str, paren: Iterable[Scorepaar], koppen: tuple[str, str]) -> tuple[Paarbeeld, ...]:
