@@ -11,7 +11,7 @@ from docx.document import Document as Worddocument
 from docx.oxml.ns import qn
 from pypdf import PdfReader
 
-from gia_kwaliteit.beoordeling import Cijfer
+from gia_kwaliteit.beoordeling import Cijfer, Gegevens
 from gia_kwaliteit.verslag import Verslag
 from gia_kwaliteit.verslag.sjabloon import Sjabloon, Sjabloonfout
 from gia_kwaliteit.verslag.word import als_word
@@ -120,6 +120,18 @@ def test_kwade_tekst_staat_letterlijk_in_word() -> None:
     with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
         assert b"<script>" not in archief.read("word/document.xml")
         assert b"TargetMode" not in archief.read("word/_rels/document.xml.rels")
+
+
+def test_een_lange_naam_en_afzender_passen_in_de_eigenschappen_van_het_document(tmp_path: Path) -> None:
+    """A name may have 255 characters; the title of a document has a prefix of 27 before it and holds 255 itself."""
+    stijl = Sjabloon().bestand("huisstijl.yaml").read_text(encoding="utf-8")
+    lang = stijl.replace('afzender: ""', f"afzender: {'a' * 300}")
+    (tmp_path / "huisstijl.yaml").write_text(lang, encoding="utf-8")
+    verslag = maak(beoordeling(KADER, gegevens=Gegevens(onthaalbureau="n" * 255)))
+    document = Document(io.BytesIO(als_word(verslag, KADER, Sjabloon(tmp_path))))
+    assert document.core_properties.title == "Verslag over de kwaliteit: " + "n" * 228
+    assert document.core_properties.author == "a" * 255
+    assert "n" * 255 in [alinea.text for alinea in document.paragraphs]
 
 
 def test_een_fout_in_het_sjabloon_wordt_gezegd(tmp_path: Path) -> None:

@@ -31,6 +31,8 @@ _SJABLOON = "verslag.docx"
 _GEEN_BEELD = (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError)
 # A longer row may run over two pages.
 _LANGSTE_RIJ = 700
+# What a property of a document holds at most; a longer one is no document to python-docx.
+_LANGSTE_EIGENSCHAP = 255
 # The styles that a template has to have: they are the names that Word itself gives to its own styles.
 STIJLEN = ("Title", "Subtitle", "Heading 1", "Heading 2", "List Bullet", "Caption", "Table Grid", "Verslagtabel")
 
@@ -87,8 +89,8 @@ class _Schrijver:
     def voorblad(self, verslag: Verslag, sjabloon: Sjabloon) -> None:
         """Write the title, whose verslag it is, the figures that stand first, and the table of contents."""
         eigenschappen = self.document.core_properties
-        eigenschappen.title = f"{self.stijl.titel}: {verslag.naam}"
-        eigenschappen.author = self.stijl.afzender or self.stijl.voettekst
+        eigenschappen.title = f"{self.stijl.titel}: {verslag.naam}"[:_LANGSTE_EIGENSCHAP]
+        eigenschappen.author = (self.stijl.afzender or self.stijl.voettekst)[:_LANGSTE_EIGENSCHAP]
         eigenschappen.language = "nl-BE"
         eigenschappen.comments = ""
         eigenschappen.created = eigenschappen.modified = datetime(2000, 1, 1, tzinfo=UTC)
