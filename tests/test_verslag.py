@@ -194,6 +194,15 @@ def test_wat_leeg_is_geeft_geen_beeld_geen_lege_tabel_en_geen_bespreking() -> No
     assert _rubriek(verslag, "B.context").feiten == ("Geen van de 6 gegevens is ingevuld.",)
 
 
+def test_zonder_een_enkele_score_is_er_nog_niets_over_de_lijsten_te_zeggen() -> None:
+    """A rule is no criterium: it comes on neither list."""
+    for scores in ({}, {"R1.1": JA}):
+        verslag = _verslag(beoordeling(KADER, scores))
+        assert _rubriek(verslag, "B.lijsten").feiten == ("Er is nog geen enkel criterium gescoord.",)
+    verslag = _verslag(beoordeling(KADER, {"P1.DG1": VOLDOENDE}))
+    assert _rubriek(verslag, "B.lijsten").feiten == ("Er zijn geen good practices.", "Er zijn geen werkpunten.")
+
+
 def test_een_onzekere_score_wordt_niet_als_cijfer_getoond() -> None:
     gegeven = beoordeling(KADER, overal(KADER, VOLDOENDE), bevindingen=[fout_bij("P8.1")])
     verslag = _verslag(gegeven)

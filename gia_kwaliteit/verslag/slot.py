@@ -24,8 +24,9 @@ def maak_lijsten(profiel: Profiel, kader: Kader) -> Rubriek:
         ("Good practices", "good practice", "good practices", profiel.good_practices),
         ("Werkpunten", "werkpunt", "werkpunten", profiel.werkpunten),
     )
-    feiten = []
-    for _titel, enkel, meer, punten in lijsten:
+    gescoord = any(profiel.onderdelen[onderdeel.code].gescoord for onderdeel in kader.onderdelen)
+    feiten = [] if gescoord else ["Er is nog geen enkel criterium gescoord."]
+    for _titel, enkel, meer, punten in lijsten if gescoord else ():
         per_proces = [(p.code, sum(punt.proces == p.code for punt in punten)) for p in kader.processen]
         meeste = max((aantal for _, aantal in per_proces), default=0)
         zin = f"Er is 1 {enkel}." if len(punten) == 1 else f"Er zijn {len(punten) or 'geen'} {meer}."
