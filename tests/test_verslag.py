@@ -153,6 +153,33 @@ def test_veel_indicatoren_naast_vlaanderen_komen_in_een_zin() -> None:
     assert feiten[-1] == "Het Vlaams gemiddelde bij O1.1, O1.2 en O1.5 is ingevuld in het werkboek."
 
 
+def test_een_verschil_dat_als_nul_te_lezen_is_is_gelijk_en_een_schatting_blijft_een_schatting() -> None:
+    eigen = {"O1.1": 90.04, "O1.2": 89.96, "O1.3": 90.05}
+    cijfers = {code: Cijfer(waarde=waarde, vlaams_gemiddelde=90) for code, waarde in eigen.items()}
+    cijfers["O1.1"] = Cijfer(waarde=90.04, vlaams_gemiddelde=90, status=Status.geschat)
+    feiten = _rubriek(_verslag(beoordeling(KADER, cijfers=cijfers)), "B.output").feiten
+    assert feiten[3:6] == (
+        "O1.1: 90,0 % (geschat), gelijk aan het Vlaams gemiddelde van 90,0 %.",
+        "O1.2: 90,0 %, gelijk aan het Vlaams gemiddelde van 90,0 %.",
+        "O1.3: 90,1 %, 0,1 procentpunt boven het Vlaams gemiddelde van 90,0 %.",
+    )
+    cijfers["O1.5"] = Cijfer(waarde=88, vlaams_gemiddelde=90, status=Status.geschat)
+    feiten = _rubriek(_verslag(beoordeling(KADER, cijfers=cijfers)), "B.output").feiten
+    assert feiten[3:6] == (
+        "Boven het Vlaams gemiddelde: O1.3 (+0,1).",
+        "Onder het Vlaams gemiddelde: O1.5 (−2,0) (geschat).",
+        "Gelijk aan het Vlaams gemiddelde: O1.1 (geschat) en O1.2.",
+    )
+
+
+def test_een_aantal_staat_er_met_de_decimalen_die_het_heeft() -> None:
+    waarden = {"I1.1": 0.04, "I1.2": 12.04, "I1.3": 1000.0, "I2.1": 7.125, "I2.2": 2.5, "I2.3": 0.33333}
+    cijfers = {code: Cijfer(waarde=waarde) for code, waarde in waarden.items()}
+    verslag = _verslag(beoordeling(KADER, cijfers=cijfers))
+    gelezen = {code: rij[1] for code, rij in _rijen(verslag, "De input").items()}
+    assert gelezen == {"I1.1": "0,04", "I1.2": "12,04", "I1.3": "1000", "I2.1": "7,125", "I2.2": "2,5", "I2.3": "0,333"}
+
+
 def test_input_staat_naast_het_vlaams_beeld() -> None:
     cijfers = {"I1.2": Cijfer(waarde=23, jaar=2013, toelichting="19,8 vte"), "I1.3": Cijfer(toelichting="Acht.")}
     verslag = _verslag(beoordeling(KADER, cijfers=cijfers))

@@ -19,6 +19,7 @@ from gia_kwaliteit.verslag.zinnen import (
 
 _PROCENT = "%"
 _MEESTE_ZINNEN = 3
+_BOVEN, _ONDER, _GELIJK = "boven", "onder", "gelijk aan"
 
 
 def maak_context(domein: Domein, beoordeling: Beoordeling) -> Rubriek:
@@ -252,17 +253,27 @@ def _naast_vlaanderen(gemeten: list[Outputresultaat]) -> list[str]:
     ]
     if len(paren) <= _MEESTE_ZINNEN:
         return [_tegen_vlaanderen(*paar) for paar in paren]
-    groepen: dict[str, list[str]] = {"Boven": [], "Onder": [], "Gelijk aan": []}
+    groepen: dict[str, list[str]] = {_BOVEN: [], _ONDER: [], _GELIJK: []}
     for uitkomst, eigen, vlaams in paren:
-        waar = "Boven" if eigen > vlaams else "Onder" if eigen < vlaams else "Gelijk aan"
-        groepen[waar].append(f"{uitkomst.code} ({verschil(eigen - vlaams)})" if eigen != vlaams else uitkomst.code)
-    return [f"{waar} het Vlaams gemiddelde: {opsomming(delen)}." for waar, delen in groepen.items() if delen]
+        waar, afstand = _waar(eigen, vlaams), verschil(eigen - vlaams)
+        tekst = uitkomst.code if waar == _GELIJK else f"{uitkomst.code} ({afstand})"
+        groepen[waar].append(gemerkt(tekst, uitkomst.status))
+    return [
+        f"{waar.capitalize()} het Vlaams gemiddelde: {opsomming(delen)}." for waar, delen in groepen.items() if delen
+    ]
+
+
+def _waar(eigen: float, vlaams: float) -> str:
+    """Return where a figure stands beside the Vlaams gemiddelde, by the difference as people see it."""
+    afstand = verschil(eigen - vlaams)
+    return _BOVEN if afstand.startswith("+") else _ONDER if afstand.startswith("−") else _GELIJK
 
 
 def _tegen_vlaanderen(uitkomst: Outputresultaat, eigen: float, vlaams: float) -> str:
     punten = "procentpunt" if uitkomst.eenheid == _PROCENT else uitkomst.eenheid
-    afstand = getal(abs(eigen - vlaams))
-    waar = f"{afstand} {punten} {'boven' if eigen > vlaams else 'onder'}" if eigen != vlaams else "gelijk aan"
+    waar = _waar(eigen, vlaams)
+    if waar != _GELIJK:
+        waar = f"{getal(abs(eigen - vlaams))} {punten} {waar}"
     waarde, gemiddelde = met_eenheid(eigen, uitkomst.eenheid), met_eenheid(vlaams, uitkomst.eenheid)
     wanneer = f" in {uitkomst.jaar}" if uitkomst.jaar is not None else ""
     waarde = gemerkt(waarde, uitkomst.status)

@@ -8,6 +8,7 @@ from gia_kwaliteit.getallen import getal
 
 GEEN_GEGEVENS = "geen gegevens"
 NIET_INGEVULD = "niet ingevuld"
+_MEESTE_DECIMALEN = 3
 # Control characters, which no format may hold, and marks that turn the direction of all text that follows.
 _ONZICHTBAAR = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
 _REGELEINDE = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
@@ -19,8 +20,10 @@ def schoon(tekst: str) -> str:
 
 
 def aantal(waarde: float) -> str:
-    """Return a number as people write it: whole without decimals, else with one and a decimal comma."""
-    return str(int(waarde)) if float(waarde).is_integer() else getal(waarde)
+    """Return a number as people write it: with a decimal comma, and the decimals that it has, at most three."""
+    if float(waarde).is_integer():
+        return str(int(waarde))
+    return getal(waarde, _MEESTE_DECIMALEN).rstrip("0").removesuffix(",")
 
 
 def zonder(status: Status | None) -> str:
