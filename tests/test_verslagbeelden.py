@@ -67,6 +67,20 @@ def test_een_paar_staat_er_met_beide_cijfers_en_wat_geschat_is_is_open() -> None
     assert set(tekens) == {(71.25, "o"), (60.0, "D"), (40.0, "o"), (80.5, "D")}
 
 
+@pytest.mark.parametrize(("maximum", "laag"), [(20, 0.0), (20, 0.4), (20, 1.9), (100, 0.0), (100, 9.9), (100, 12.0)])
+def test_een_laag_cijfer_staat_naast_de_labels_en_niet_erop(maximum: float, laag: float) -> None:
+    regels = (("P1 " + "Situatiebepaling " * 4, laag, 0.75 * maximum), ("P2 Doelen", laag, laag), ("P3", 5.0, None))
+    beeld = Paarbeeld(titel="T", alternatief="T.", maximum=maximum, eenheid="op", koppen=("A", "B"), regels=regels)
+    figuur = _figuur(beeld)
+    (as_,) = figuur.axes
+    rechts = max(label.get_window_extent().x1 for label in as_.get_yticklabels())
+    assert [tekst.get_text() for tekst in as_.texts if tekst.get_window_extent().x0 <= rechts] == []
+    assert [as_.spines["bottom"].get_bounds(), as_.get_xticks().tolist()] == [
+        (0, maximum),
+        [0, maximum / 4, maximum / 2, 3 * maximum / 4, maximum],
+    ]
+
+
 def test_zonder_schatting_is_er_geen_open_teken_om_uit_te_leggen() -> None:
     (beeld,) = [beeld for beeld in _beelden(GEVALLEN["half"]()) if isinstance(beeld, Paarbeeld)]
     assert "Onthaalbureau (geschat)" not in _teksten(_figuur(beeld))

@@ -23,6 +23,7 @@ Formaat = Literal["svg", "png"]
 
 _BREEDTE = 6.7  # inches: what stands between the margins of an A4
 _DPI = 200
+_PLAATS_VOOR_CIJFER = 0.1  # of the axis: what a figure beside a mark takes
 _TEKEN: Any = {"markersize": 6.5, "markeredgewidth": 1.4}
 DONKER = 0.179  # white stands out from what is darker than this, black from the rest: at least 4.5 to 1
 _STIJL: Any = {
@@ -197,6 +198,13 @@ def _(beeld: Paarbeeld, palet: Palet) -> Figure:
     as_ = figuur.subplots()
     _labels(as_, [label for label, _, _ in beeld.regels], 48)
     _kader(as_, palet, beeld.maximum)
+    # The figure to the left of the lowest mark stands beside the labels of the lines, not on them.
+    laagste = min(
+        (min(een, ander) for _, een, ander in beeld.regels if een is not None and ander is not None),
+        default=beeld.maximum,
+    )
+    as_.set_xlim(min(0, laagste - _PLAATS_VOOR_CIJFER * beeld.maximum), beeld.maximum)
+    as_.spines["bottom"].set_bounds(0, beeld.maximum)
     as_.xaxis.set_major_formatter(lambda waarde, _: f"{aantal(waarde)} %" if beeld.eenheid == "%" else aantal(waarde))
     tekens = (("o", palet.hoofdkleur, 1), ("D", palet.tegenkleur, 2))
     for plaats, (label, een, ander) in enumerate(beeld.regels):
