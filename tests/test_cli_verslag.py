@@ -1,11 +1,12 @@
 """gia verslag on the command line: what it writes, what it refuses, and with which exit code."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
-from gia_kwaliteit import Gegevens, Soort, maak_sjabloon
+from gia_kwaliteit import Gegevens, Soort, lees_werkboek, maak_sjabloon
 from gia_kwaliteit.cli import app
 from tests.bouwers import VOLDOENDE, beoordeling, kader_onthaalbureau, overal
 
@@ -40,6 +41,29 @@ def test_een_leeg_werkboek_geeft_een_verslag(tmp_path: Path) -> None:
     code, _ = _gia(werkboek, "-o", doel)
     assert code == 0
     assert "Onthaalbureau zonder naam" in doel.read_text(encoding="utf-8")
+
+
+def test_een_bespreking_van_de_vergelijking_zonder_inspectie_verdwijnt_niet_zwijgend(tmp_path: Path) -> None:
+    werkboek, doel = tmp_path / "zelf.xlsx", tmp_path / "verslag.html"
+    gegeven = lees_werkboek(Path(ZELF), kader_onthaalbureau())
+    zin = "Wij zien het anders dan de inspectie."
+    gegeven = replace(gegeven, besprekingen={"B.vergelijking": zin, "B.output": "Het attest blijft achter."})
+    werkboek.write_bytes(maak_sjabloon(kader_onthaalbureau(), beoordeling=gegeven))
+    code, fouten = _gia(werkboek, "-o", doel)
+    assert code == 0
+    assert (
+        "De bespreking bij “Zelfevaluatie en inspectie naast elkaar” (B.vergelijking) staat niet in het verslag"
+    ) in fouten
+    assert "met --inspectie." in fouten
+    assert "Het attest blijft achter." in doel.read_text(encoding="utf-8")
+    code, fouten = _gia(werkboek, "-o", doel, "--inspectie", INSPECTIE, "--overschrijf")
+    assert code == 0
+    assert "B.vergelijking" not in fouten
+    assert zin in doel.read_text(encoding="utf-8")
+
+
+def test_zonder_bespreking_van_de_vergelijking_is_er_niets_te_melden(tmp_path: Path) -> None:
+    assert "B.vergelijking" not in _gia(ZELF, "-o", tmp_path / "verslag.html")[1]
 
 
 def test_een_ander_puntenmodel_geldt_in_het_hele_verslag(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """gia verslag: write the report of one onthaalbureau."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -67,6 +68,8 @@ def verslag(
     terminal.toon_bevindingen(terminal.maak_console(fouten=True), gevonden, werkboek.name)
     if vergelijking.heeft_fouten if vergelijking else beoordeling.heeft_fouten:
         stop_met_fouten(doel)
+    if vergelijking is None:
+        _meld_weggelaten(beoordeling, kwaliteitskader)
     # One verslag, one puntenmodel: that of the vergelijking holds for the scores beside it too.
     model = vergelijking.puntenmodel if vergelijking else puntenmodel
     profiel = bereken_profiel(beoordeling, kwaliteitskader, model)
@@ -79,6 +82,19 @@ def verslag(
     except Sjabloonfout as fout:
         stop(str(fout), FOUTEN)
     uitvoer.schrijf(doel, bestand, "Verslag", overschrijf=overschrijf)
+
+
+def _meld_weggelaten(beoordeling: "Beoordeling", kader: "Kader") -> None:
+    """Say that a text about the vergelijking stays out of a verslag that has no such chapter."""
+    from gia_kwaliteit.rubrieken import VERGELIJKING, verslagrubrieken  # noqa: PLC0415
+
+    if beoordeling.besprekingen.get(VERGELIJKING, "").strip():
+        rubriek = f"“{verslagrubrieken(kader)[VERGELIJKING]}” ({VERGELIJKING})"
+        print(  # noqa: T201
+            f"De bespreking bij {rubriek} staat niet in het verslag: dat hoofdstuk is er alleen met een inspectie. "
+            "Geef het werkboek van de inspectie op met --inspectie.",
+            file=sys.stderr,
+        )
 
 
 def _vergelijk(
