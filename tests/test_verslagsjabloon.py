@@ -12,17 +12,23 @@ from docx.oxml.ns import qn
 from pypdf import PdfReader
 
 from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.verslag import Verslag
 from gia_kwaliteit.verslag.html import als_html
 from gia_kwaliteit.verslag.pdf import als_pdf
 from gia_kwaliteit.verslag.sjabloon import Sjabloon, Sjabloonfout
 from gia_kwaliteit.verslag.word import als_word
+from tests.bouwers import kader_bibliotheek
 from tests.verslagen import GEVALLEN, KADER
 
 VAN_GIA = Sjabloon()
 STIJL = VAN_GIA.bestand("huisstijl.yaml").read_text(encoding="utf-8")
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 40"><rect width="100" height="40"/></svg>'
 VORMEN: Mapping[str, Callable[[Verslag, Kader, Sjabloon], bytes]] = {"html": als_html, "pdf": als_pdf, "docx": als_word}
+RUBRIEKEN = (
+    "B.context, B.input, B.output, B.apl, B.kernprocessen, B.kwaliteitsbewaking, B.regelgeving, B.lijsten, "
+    "B.vergelijking, B.samenvattend"
+)
 PNG_BEGIN = b"\x89PNG\r\n\x1a\n"
 
 
@@ -77,6 +83,10 @@ def test_een_stuk_sjabloon_wordt_gezegd(
         ({"huisstijl.yaml": b""}, "huisstijl.yaml: dit klopt niet bij het geheel"),
         ({"huisstijl.yaml": STIJL.replace("#1F4E85", "blauw").encode()}, "dit klopt niet bij kleuren.hoofdkleur"),
         ({"huisstijl.yaml": STIJL.replace("#1F4E85", "#FFD94A").encode()}, "de hoofdkleur #FFD94A is te licht"),
+        (
+            {"huisstijl.yaml": STIJL.replace("B.lijsten: ", "B.lijst: ").encode()},
+            f"bij uitleg staat “B.lijst”, en zo heet geen enkele rubriek. Kies uit {RUBRIEKEN}.",
+        ),
         ({"huisstijl.yaml": _met_logo("weg.png")}, "weg.png staat niet in "),
         ({"huisstijl.yaml": _met_logo("../x.png")}, "is geen .png of .svg in dezelfde map"),
         ({"huisstijl.yaml": _met_logo("x.svg"), "x.svg": b"<svg"}, "x.svg: dit is geen leesbare .svg"),
@@ -90,6 +100,15 @@ def test_een_stukke_huisstijl_wordt_in_elke_vorm_gezegd(
     with pytest.raises(Sjabloonfout) as fout:
         VORMEN[vorm](GEVALLEN["leeg"](), KADER, _map(tmp_path, bestanden))
     assert melding in str(fout.value)
+
+
+@pytest.mark.parametrize("kader", [KADER, kader_bibliotheek()], ids=lambda kader: kader.id)
+def test_een_uitleg_bij_elke_rubriek_van_het_kader_naast_die_van_gia_mag(kader: Kader, tmp_path: Path) -> None:
+    erbij = "".join(f"  {code}: Zin.\n" for code in verslagrubrieken(kader) if f"  {code}:" not in STIJL)
+    assert "  B.vergelijking: Zin.\n" in erbij
+    sjabloon = _map(tmp_path, {"huisstijl.yaml": (STIJL.rstrip() + "\n" + erbij).encode()})
+    sjabloon.controleer_uitleg(kader)
+    assert sjabloon.huisstijl.uitleg["B.vergelijking"] == "Zin."
 
 
 def test_een_logo_in_svg_staat_ook_in_word(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ _IN_EEN_SJABLOON = (ArithmeticError, AttributeError, LookupError, TypeError, Val
 
 def als_html(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
     """Return a verslag as one self-contained page; every text in it is escaped. Raises Sjabloonfout."""
+    sjabloon.controleer_uitleg(kader)
     omgeving = SandboxedEnvironment(
         loader=jinja2.FileSystemLoader(sjabloon.mappen),
         autoescape=True,

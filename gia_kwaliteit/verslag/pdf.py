@@ -24,6 +24,7 @@ _BREEKPUNT = "\u200b"
 
 def als_pdf(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
     """Return a verslag as a tagged PDF; no text of it is read as typst. Raises Sjabloonfout."""
+    sjabloon.controleer_uitleg(kader)
     with tempfile.TemporaryDirectory(prefix="gia-") as naam:
         map_ = Path(naam)
         (map_ / _SJABLOON).write_bytes(sjabloon.bestand(_SJABLOON).read_bytes())

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.kader.delen import Kleur
+from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.verslag.beelden import DONKER, Palet, helderheid
 from gia_kwaliteit.weergave.html import sjablonenmap
 
@@ -113,6 +114,21 @@ class Sjabloon:
                 "Kies een donkerder kleur."
             )
         return stijl
+
+    def controleer_uitleg(self, kader: Kader) -> None:
+        """Raise Sjabloonfout when an uitleg belongs to no rubric, so that it would stand nowhere.
+
+        What gia's own house style explains may stay where a kader has no such rubric.
+        """
+        rubrieken = verslagrubrieken(kader)
+        bekend = {*rubrieken, *Sjabloon().huisstijl.uitleg}
+        fout = [code for code in self.huisstijl.uitleg if code not in bekend]
+        if fout:
+            namen = ", ".join(f"“{code}”" for code in fout)
+            raise Sjabloonfout(
+                f"{self.bestand(HUISSTIJL)}: bij uitleg staat {namen}, en zo heet geen enkele rubriek. "
+                f"Kies uit {', '.join(rubrieken)}."
+            )
 
     @cached_property
     def logo(self) -> Logo | None:

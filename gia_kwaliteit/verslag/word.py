@@ -39,6 +39,7 @@ STIJLEN = ("Title", "Subtitle", "Heading 1", "Heading 2", "List Bullet", "Captio
 
 def als_word(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
     """Return a verslag as the bytes of a .docx; the styles are those of the template. Raises Sjabloonfout."""
+    sjabloon.controleer_uitleg(kader)
     document = _open(sjabloon.bestand(_SJABLOON))
     schrijver = _Schrijver(document, sjabloon.huisstijl, sjabloon.palet(kader))
     schrijver.voorblad(verslag, sjabloon)
