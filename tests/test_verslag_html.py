@@ -12,7 +12,7 @@ from gia_kwaliteit.verslag import Verslag
 from gia_kwaliteit.verslag.html import als_html
 from gia_kwaliteit.verslag.sjabloon import Sjabloon, Sjabloonfout
 from tests import browser
-from tests.verslagen import GEVALLEN, KADER, KWAAD, verwachte_cijfers, voorbeeld
+from tests.verslagen import GEVALLEN, KADER, KWAAD, lange_codes, lange_tekst, verwachte_cijfers, voorbeeld
 
 
 class _Lezer(HTMLParser):
@@ -77,6 +77,12 @@ def test_de_bladzijde_houdt_elke_cel_en_elk_feit_van_het_verslag(naam: str) -> N
         assert set(rubriek.feiten) <= set(lezer.teksten)
         for tabel in rubriek.tabellen:
             assert [tuple(rij) for rij in lezer.tabellen[tabel.titel][1:]] == list(tabel.rijen)
+
+
+def test_elke_lange_tekst_staat_helemaal_op_de_bladzijde() -> None:
+    """Every motivering, toelichting and bespreking."""
+    teksten = {" ".join(tekst.split()) for tekst in _gelezen(_pagina(GEVALLEN["lang"]())).teksten}
+    assert [code for code in lange_codes() if lange_tekst(code) not in teksten] == []
 
 
 @pytest.mark.parametrize("naam", GEVALLEN)

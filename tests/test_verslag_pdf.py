@@ -13,7 +13,7 @@ from gia_kwaliteit.verslag import Verslag
 from gia_kwaliteit.verslag.pdf import als_pdf
 from gia_kwaliteit.verslag.sjabloon import Sjabloon, Sjabloonfout
 from tests.bouwers import beoordeling
-from tests.verslagen import GEVALLEN, KADER, KWAAD, maak, verwachte_cijfers, voorbeeld
+from tests.verslagen import GEVALLEN, KADER, KWAAD, lange_codes, maak, nummers, verwachte_cijfers, voorbeeld
 
 A4 = (595, 842)
 
@@ -84,6 +84,12 @@ def test_elke_regel_van_een_tekst_met_veel_korte_regels_staat_in_de_pdf(hoeveel:
     }
     tekst = _op_papier(_lees(maak(beoordeling(KADER, cijfers=cijfers))))
     assert [letter for letter in letters if tekst.count(letter) != 1] == []
+
+
+def test_elke_lange_tekst_staat_helemaal_in_de_pdf() -> None:
+    """Every motivering, toelichting and bespreking; one that runs over pages has a foot and headings in it."""
+    tekst = _op_papier(_lees(GEVALLEN["lang"]()))
+    assert [nummer for code in lange_codes() for nummer in nummers(code) if nummer not in tekst] == []
 
 
 def test_de_pdf_is_gemerkt_voor_schermlezers_en_heeft_titel_en_taal() -> None:

@@ -17,7 +17,7 @@ from gia_kwaliteit.verslag.sjabloon import Sjabloon, Sjabloonfout
 from gia_kwaliteit.verslag.word import als_word
 from tests import kantoor
 from tests.bouwers import beoordeling
-from tests.verslagen import GEVALLEN, KADER, KWAAD, maak, verwachte_cijfers, voorbeeld
+from tests.verslagen import GEVALLEN, KADER, KWAAD, lange_codes, lange_tekst, maak, verwachte_cijfers, voorbeeld
 
 
 def _document(verslag: Verslag) -> Worddocument:
@@ -47,6 +47,14 @@ def test_word_houdt_elke_cel_en_elk_feit_van_het_verslag(naam: str) -> None:
     assert [tuple(map(tuple, rijen[1:])) for rijen in gelezen] == [tabel.rijen for tabel in tabellen]
     punten = [alinea.text for alinea in document.paragraphs if alinea.style and alinea.style.name == "List Bullet"]
     assert punten == [feit for rubriek in verslag.rubrieken for feit in rubriek.feiten]
+
+
+def test_elke_lange_tekst_staat_helemaal_in_word() -> None:
+    """Every motivering, toelichting and bespreking."""
+    document = _document(GEVALLEN["lang"]())
+    cellen = {cel for tabel in _tabellen(document) for rij in tabel for cel in rij}
+    teksten = {" ".join(tekst.split()) for tekst in cellen | {alinea.text for alinea in document.paragraphs}}
+    assert [code for code in lange_codes() if lange_tekst(code) not in teksten] == []
 
 
 def test_koppen_bijschriften_en_inhoudsopgave_zijn_echt() -> None:

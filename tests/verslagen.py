@@ -18,29 +18,41 @@ KWAAD = (
     "<script>alert(1)</script> {{ 7 * 7 }} {% raw %} =cmd|' /C calc'!A0 #eval(1) $x^2$ *vet* \\textbf{x} &amp; ]]> @a"
 )
 _STUUR = "\x00\x07\x1b[31m\u202e\u2066\ufeff"
-LANG = "Verantwoordelijkheidstoewijzingsprocedure met bijzondere aandacht voor anderstalige nieuwkomers. " * 12
+_LANGE_ZIN = "Verantwoordelijkheidstoewijzingsprocedure met bijzondere aandacht voor anderstalige nieuwkomers."
 LANG_WOORD = "Een-heel-lang-woord/" * 20 + "x" * 300
 
 
-def _vol(tekst: str, naam: str) -> Beoordeling:
-    """Every text of a beoordeling is the same one; some criteria are on a list, some rules are not in order."""
+def nummers(code: str) -> list[str]:
+    """Return the words that stand in the long text at a code, and nowhere else: one before each of its sentences."""
+    return [f"{code}/{nummer:02};" for nummer in range(12)]
+
+
+def lange_tekst(code: str) -> str:
+    """Return the long text at a code."""
+    return " ".join(f"{nummer} {_LANGE_ZIN}" for nummer in nummers(code)) + LANG_WOORD
+
+
+def lange_codes() -> list[str]:
+    """Return where the long verslag has a text: at every figure, list, scored rule and chapter."""
+    return [*KADER.subindicatoren, *KADER.outputindicatoren, "P1.DG1", "P8.1", "R1.1", "R1.2", *verslagrubrieken(KADER)]
+
+
+def _vol(tekst: Callable[[str], str], naam: str) -> Beoordeling:
+    """Everything has a text, by its code; some criteria are on a list, some rules are not in order."""
     scores = overal(KADER, VOLDOENDE) | {"P1.DG1": STERK, "P8.1": AFWEZIG, "R1.1": JA, "R1.2": NEE}
-    cijfers = {code: Cijfer(waarde=50, jaar=2013, toelichting=tekst) for code in KADER.subindicatoren}
+    cijfers = {code: Cijfer(waarde=50, jaar=2013, toelichting=tekst(code)) for code in KADER.subindicatoren}
     cijfers |= {
-        code: Cijfer(waarde=50, jaar=2013, vlaams_gemiddelde=60, toelichting=tekst) for code in KADER.outputindicatoren
+        code: Cijfer(waarde=50, jaar=2013, vlaams_gemiddelde=60, toelichting=tekst(code))
+        for code in KADER.outputindicatoren
     }
     gegeven = beoordeling(
         KADER,
         scores,
-        motiveringen=dict.fromkeys(scores, tekst),
+        motiveringen={code: tekst(code) for code in scores},
         cijfers=cijfers,
         gegevens=Gegevens(onthaalbureau=naam, beoordelaars=(naam, naam)),
     )
-    return _besproken(gegeven, tekst)
-
-
-def _besproken(gegeven: Beoordeling, tekst: str) -> Beoordeling:
-    return replace(gegeven, besprekingen=dict.fromkeys(verslagrubrieken(KADER), tekst))
+    return replace(gegeven, besprekingen={code: tekst(code) for code in verslagrubrieken(KADER)})
 
 
 def maak(gegeven: Beoordeling, ander: Beoordeling | None = None) -> Verslag:
@@ -65,8 +77,8 @@ GEVALLEN: dict[str, Callable[[], Verslag]] = {
             cijfers={"O1.3": Cijfer(waarde=88.5, jaar=2013, vlaams_gemiddelde=90), "I2.1": Cijfer(waarde=12.5)},
         )
     ),
-    "lang": lambda: maak(_vol(LANG + LANG_WOORD, "Onthaalbureau " * 15), _vol(LANG, "Onthaalbureau " * 15)),
-    "kwaad": lambda: maak(_vol(f"{_STUUR}{KWAAD}", KWAAD), _vol(KWAAD, KWAAD)),
+    "lang": lambda: maak(*[_vol(lange_tekst, "Onthaalbureau " * 15)] * 2),
+    "kwaad": lambda: maak(_vol(lambda _: f"{_STUUR}{KWAAD}", KWAAD), _vol(lambda _: KWAAD, KWAAD)),
 }
 
 
