@@ -21,6 +21,7 @@ OPEN = {("niet-gescoord", "P7.OW2"), ("niet-gescoord", "P11.7")}
 def _extra(pad: Path) -> list[Vondst]:
     gevonden = lees_werkboek(pad, KADER).bevindingen
     assert all(pad.name in b.melding or b.werkboek == pad.name for b in gevonden)
+    assert not [b.melding for b in gevonden if "None" in b.melding]
     return sorted(((b.id, b.blad, b.cel) for b in gevonden if (b.id, b.code) not in OPEN), key=str)
 
 
