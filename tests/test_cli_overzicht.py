@@ -4,7 +4,10 @@ import json
 import os
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
@@ -24,7 +27,7 @@ from gia_kwaliteit.weergave.terminal_overzicht import toon_overzicht
 from gia_kwaliteit.werkboek.uittreksel import Uittreksellezer
 from tests.bouwers import AFWEZIG, GOED, STERK, VOLDOENDE, overal
 from tests.overzichten import KADER, ZELF, overzicht_van, schrijf_werkboek, uittreksel, willekeurig
-from tests.test_cli import gia, zonder_traceback
+from tests.test_cli import PROJECT, gia, zonder_traceback
 
 SLEUTELS = ["bureaus", "processen", "criteria", "verband", "kwadranten", "leren", "bevindingen"]
 NAMEN = ("De Brug", "De Kaai", "De Wissel")
@@ -263,6 +266,27 @@ def test_evenveel_werkers_geven_hetzelfde(werkboeken: Path, tmp_path: Path) -> N
     assert samen == lees_hier(vondst.werkboeken, lezer, 1)
     assert sum(geteld) == 40
     assert [uittreksel_.pad for uittreksel_ in samen] == list(vondst.werkboeken)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows heeft geen pty")
+def test_op_een_terminal_toont_een_balk_hoe_ver_het_lezen_is(werkboeken: Path, tmp_path: Path) -> None:
+    for nummer in range(21):
+        shutil.copy(werkboeken / "de-brug.xlsx", tmp_path / f"{nummer:02}.xlsx")
+    hoofd, terminal = os.openpty()
+    opdracht = [sys.executable, "-m", "gia_kwaliteit", "overzicht", str(tmp_path), "--json"]
+    with subprocess.Popen(opdracht, cwd=PROJECT, stdout=subprocess.DEVNULL, stderr=terminal) as proces:
+        os.close(terminal)
+        gezien = b""
+        # Where the other side of a terminal is closed, Linux says so with an error.
+        with suppress(OSError):
+            while stuk := os.read(hoofd, 65536):
+                gezien += stuk
+        assert proces.wait(60) == 1
+    os.close(hoofd)
+    assert b"Werkboeken lezen" in gezien
+    assert b"/21" in gezien
+    stil = gia("overzicht", tmp_path, "--json", map_=tmp_path)
+    assert "Werkboeken lezen" not in stil.stderr
 
 
 class _Dodelijk:

@@ -1,21 +1,27 @@
 """The overzicht as a page and as a workbook: figures, pictures, hostile names, in a browser and in LibreOffice."""
 
 import io
+import random
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from rich.console import Console
 
 from gia_kwaliteit import lees_werkboek
 from gia_kwaliteit.getallen import getal
+from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import Overzicht, bereken_overzicht
+from gia_kwaliteit.weergave.dataset import schrijf_dataset
 from gia_kwaliteit.weergave.html_overzicht import maak_overzichtspagina
+from gia_kwaliteit.weergave.terminal_overzicht import toon_overzicht
 from gia_kwaliteit.werkboek.overzichtboek import maak_overzichtboek
 from tests import browser
-from tests.bouwers import GOED, STERK, VOLDOENDE, overal
+from tests.bouwers import GOED, STERK, VOLDOENDE, kader_bibliotheek, overal
 from tests.kantoor import converteer, nodig
 from tests.overzichten import KADER, ZELF, overzicht_van, uittreksel, willekeurig
 from tests.paginas import lees_tabellen
@@ -143,6 +149,36 @@ def test_een_browser_opent_de_pagina_zonder_fouten(naam: str, breedte: int, tmp_
 @pytest.mark.parametrize("naam", GEVALLEN)
 def test_niets_steekt_buiten_de_pagina(naam: str, breedte: int, tmp_path: Path) -> None:
     assert browser.breder_dan_venster(maak_overzichtspagina(GEVALLEN[naam](), KADER), breedte, tmp_path) == ""
+
+
+def _zonder_regels_en_aspecten() -> Kader:
+    """A kader of which every onderdeel is alike, so that there is no pair to hold against each other."""
+    kader = kader_bibliotheek()
+    alle = {naam: getattr(kader, naam) for naam in Kader.model_fields}
+    alle |= {
+        "regelgeving": None,
+        "kwaliteitsaspecten": (),
+        "onderdelen": tuple(o.model_copy(update={"kwaliteitsaspecten": False}) for o in kader.onderdelen),
+    }
+    return Kader.model_construct(**alle)
+
+
+@pytest.mark.parametrize(("kader", "paar"), [(kader_bibliotheek(), True), (_zonder_regels_en_aspecten(), False)])
+def test_een_ander_kader_krijgt_zijn_eigen_namen(kader: Kader, paar: bool, tmp_path: Path) -> None:  # noqa: FBT001
+    toeval = random.Random(1)
+    scores = [{code: toeval.choice(schaal.namen) for code, schaal in kader.schaal_van.items()} for _ in range(9)]
+    boeken = [uittreksel(naam, eigen, kader=kader) for naam, eigen in zip("ABCDEFGHI", scores, strict=True)]
+    overzicht = overzicht_van(*boeken, kader=kader)
+    pagina = maak_overzichtspagina(overzicht, kader)
+    boek = load_workbook(io.BytesIO(maak_overzichtboek(overzicht, kader)))
+    console = Console(file=StringIO(), width=80)
+    toon_overzicht(console, overzicht, kader)
+    schrijf_dataset(overzicht, kader, tmp_path)
+    assert isinstance(console.file, StringIO)
+    for tekst in (pagina, console.file.getvalue(), " ".join(boek.sheetnames)):
+        assert ("Werking en lezen" in tekst) is paar
+        assert "APL" not in tekst
+        assert "ernprocessen" not in tekst
 
 
 # -- the workbook ------------------------------------------------------------------------------------------------------

@@ -14,6 +14,9 @@ from gia_kwaliteit.overzicht.model import (
     Sectorscore,
     Verband,
     Vlag,
+    namen_van_kwadranten,
+    namen_van_paar,
+    titel_van_paar,
     uitleg_vlaggen,
 )
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel
@@ -34,5 +37,8 @@ __all__ = [
     "bereken_leerroutes",
     "bereken_overzicht",
     "controleer_uittreksels",
+    "namen_van_kwadranten",
+    "namen_van_paar",
+    "titel_van_paar",
     "uitleg_vlaggen",
 ]

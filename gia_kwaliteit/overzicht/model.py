@@ -186,6 +186,37 @@ class Overzicht:
         return any(gevonden.ernst is Ernst.fout for gevonden in self.bevindingen)
 
 
+def namen_van_paar(overzicht: Overzicht, kader: Kader) -> tuple[str, str] | None:
+    """Return how the two onderdelen of the verband are called in a sentence; None where the kader has no such pair."""
+    namen = {onderdeel.code: onderdeel.tabnaam for onderdeel in kader.onderdelen}
+    if overzicht.apl is None or overzicht.kern is None:
+        return None
+    apl, kern = (namen[code] for code in (overzicht.apl, overzicht.kern))
+    return _in_zin(apl), _in_zin(kern)
+
+
+def _in_zin(naam: str) -> str:
+    """Return a name without its capital; an abbreviation, such as APL, keeps its own."""
+    return naam if naam.isupper() else f"{naam[0].lower()}{naam[1:]}"
+
+
+def titel_van_paar(paar: tuple[str, str]) -> str:
+    """Return both names as a title, with a capital."""
+    titel = " en ".join(paar)
+    return f"{titel[0].upper()}{titel[1:]}"
+
+
+def namen_van_kwadranten(paar: tuple[str, str]) -> dict[Kwadrant, str]:
+    """Return what each quadrant means in Dutch, in the names of both onderdelen."""
+    apl, kern = paar
+    return {
+        Kwadrant.sterk_sterk: f"sterk in {apl}, sterk in {kern}",
+        Kwadrant.sterk_zwak: f"sterk in {apl}, zwak in {kern}",
+        Kwadrant.zwak_sterk: f"zwak in {apl}, toch sterk in {kern}",
+        Kwadrant.zwak_zwak: f"zwak in {apl}, zwak in {kern}",
+    }
+
+
 def uitleg_vlaggen(kader: Kader) -> dict[Vlag, str]:
     """Return in Dutch what each flag says, in the levels of this kader."""
     namen = kader.schaal.namen

@@ -47,7 +47,7 @@ def _toelichting(n: int, rho: float | None, interval: tuple[float, float] | None
     if n < MINIMUM_AANTAL:
         return f"Met {wie} valt over een verband niets te zeggen; daarvoor zijn er minstens {MINIMUM_AANTAL} nodig."
     if rho is None:
-        return f"Over {wie} valt geen verband te berekenen: APL of kernprocessen hebben overal dezelfde score."
+        return f"Over {wie} valt geen verband te berekenen: een van beide onderdelen heeft overal dezelfde score."
     zin = f"Over {wie} is Spearmans rho {coefficient(rho)}. "
     if dubbel:
         return f"{zin}Sommige onthaalbureaus tellen meer dan één keer mee; daarom is er geen betrouwbaarheidsinterval."

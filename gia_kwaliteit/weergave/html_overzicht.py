@@ -12,10 +12,13 @@ from gia_kwaliteit.overzicht import (
     Procesevolutie,
     Sectorscore,
     bereken_leerroutes,
+    namen_van_kwadranten,
+    namen_van_paar,
+    titel_van_paar,
     uitleg_vlaggen,
 )
 from gia_kwaliteit.weergave.html import maak_omgeving
-from gia_kwaliteit.weergave.terminal_overzicht import KWADRANTEN, WAARSCHUWINGEN
+from gia_kwaliteit.weergave.terminal_overzicht import WAARSCHUWINGEN
 
 # The pictures count in these units; the page scales them. They are narrow, so that a telephone shows them whole.
 _LINKS, _BREEDTE, _BOVEN, _HOOGTE = 40, 420, 16, 360
@@ -69,6 +72,7 @@ def maak_overzichtspagina(overzicht: Overzicht, kader: Kader) -> str:
     omgeving.filters |= {"warmte": _warmte, "werkjaren": _werkjaren, "is_er": _is_er}
     maal = 1 if len(overzicht.bureaus) <= _MEESTE_KLEIN else 2
     breedte, hoogte = maal * _BREEDTE, maal * _HOOGTE
+    paar = namen_van_paar(overzicht, kader)
     kort = {score.code: score.naam for score in overzicht.onderdelen}
     kort |= {onderdeel.code: onderdeel.tabnaam for onderdeel in kader.onderdelen}
     return omgeving.get_template("overzicht.html").render(
@@ -79,9 +83,14 @@ def maak_overzichtspagina(overzicht: Overzicht, kader: Kader) -> str:
         soorten=" en ".join(sorted({bureau.soort.value for bureau in overzicht.bureaus})),
         warmtebeelden=_warmtebeelden(overzicht, kort),
         kort=kort,
-        punten=_punten(overzicht, breedte, hoogte),
+        punten=_punten(overzicht, paar, breedte, hoogte) if paar else [],
+        paar=paar,
+        paartitel=titel_van_paar(paar) if paar else "",
         as_=[(_LINKS + breedte * deel / 4, _BOVEN + hoogte * (1 - deel / 4), f"{5 * deel:g}") for deel in range(5)],
-        kwadranten=[(KWADRANTEN[kwadrant], namen) for kwadrant, namen in overzicht.kwadranten.items()],
+        kwadranten=[
+            (tekst, overzicht.kwadranten[kwadrant])
+            for kwadrant, tekst in (namen_van_kwadranten(paar).items() if paar else ())
+        ],
         vlaggen=[
             (vlag, uitleg, [c for c in overzicht.criteria if vlag in c.vlaggen])
             for vlag, uitleg in uitleg_vlaggen(kader).items()
@@ -143,14 +152,14 @@ def _warmte(score: float | None, schaal: int) -> str:
 # -- the scatter picture -----------------------------------------------------------------------------------------------
 
 
-def _punten(overzicht: Overzicht, breedte: float, hoogte: float) -> list[_Punt]:
+def _punten(overzicht: Overzicht, paar: tuple[str, str], breedte: float, hoogte: float) -> list[_Punt]:
     """Place every bureau, and its name beside it where that hits no other name or point."""
     plekken = []
     for bureau in overzicht.bureaus:
         apl, kern = (bureau.onderdelen.get(code or "") for code in (overzicht.apl, overzicht.kern))
         if apl is not None and kern is not None:
             x, y = _LINKS + breedte * apl / 100, _BOVEN + hoogte * (1 - kern / 100)
-            titel = f"{bureau.aanduiding}: APL {getal(apl / 5)}, kernprocessen {getal(kern / 5)}, op 20"
+            titel = f"{bureau.aanduiding}: {paar[0]} {getal(apl / 5)}, {paar[1]} {getal(kern / 5)}, op 20"
             plekken.append((bureau.aanduiding, titel, round(x, 1), round(y, 1)))
     bezet = [(x - 6, y - 6, x + 6, y + 6) for _, _, x, y in plekken]
     punten = []

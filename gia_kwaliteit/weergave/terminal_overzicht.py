@@ -14,10 +14,12 @@ from gia_kwaliteit.overzicht import (
     Bureau,
     Criteriumbeeld,
     Evolutie,
-    Kwadrant,
     Overzicht,
     Sectorscore,
     bereken_leerroutes,
+    namen_van_kwadranten,
+    namen_van_paar,
+    titel_van_paar,
     uitleg_vlaggen,
 )
 from gia_kwaliteit.weergave.terminal import maak_tabel, toon_bevindingen
@@ -31,13 +33,6 @@ _KORTSTE_NAAM = 16
 _MATEN = {"gemiddelde": "gemiddelde", "mediaan": "mediaan", "laagste": "minimum", "hoogste": "maximum"}
 # A screen full; -o gives all of them.
 _MEESTE_LIJNEN = 12
-
-KWADRANTEN = {
-    Kwadrant.sterk_sterk: "sterk in APL, sterk in kernprocessen",
-    Kwadrant.sterk_zwak: "sterk in APL, zwak in kernprocessen",
-    Kwadrant.zwak_sterk: "zwak in APL, toch sterk in kernprocessen",
-    Kwadrant.zwak_zwak: "zwak in APL, zwak in kernprocessen",
-}
 
 
 def toon_overzicht(console: Console, overzicht: Overzicht, kader: Kader) -> None:
@@ -64,7 +59,7 @@ def toon_overzicht(console: Console, overzicht: Overzicht, kader: Kader) -> None
             console.print()
     _toon_verdelingen(console, overzicht, kader)
     _toon_plaatsen(console, overzicht, koppen)
-    _toon_verband(console, overzicht)
+    _toon_verband(console, overzicht, kader)
     _toon_criteria(console, overzicht, kader)
     _toon_leren(console, overzicht, kader)
     for evolutie in overzicht.evoluties:
@@ -163,12 +158,16 @@ def _toon_plaatsen(console: Console, overzicht: Overzicht, koppen: Mapping[str, 
     console.print()
 
 
-def _toon_verband(console: Console, overzicht: Overzicht) -> None:
-    console.print(Text("APL en kernprocessen", style="bold"))
+def _toon_verband(console: Console, overzicht: Overzicht, kader: Kader) -> None:
+    paar = namen_van_paar(overzicht, kader)
+    if paar is None:
+        return
+    console.print(Text(titel_van_paar(paar), style="bold"))
     console.print(Text(overzicht.verband.toelichting), soft_wrap=not console.is_terminal)
     console.print(Text("Sterk is 10 op 20 of meer.", style="dim"))
+    wat = namen_van_kwadranten(paar)
     for kwadrant, namen in overzicht.kwadranten.items():
-        zin = Text.assemble((f"{KWADRANTEN[kwadrant]} ({len(namen)})", "bold"), f": {', '.join(namen) or 'niemand'}")
+        zin = Text.assemble((f"{wat[kwadrant]} ({len(namen)})", "bold"), f": {', '.join(namen) or 'niemand'}")
         console.print(zin, soft_wrap=not console.is_terminal)
     console.print()
 

@@ -12,10 +12,12 @@ from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import (
     Criteriumbeeld,
     Evolutie,
-    Kwadrant,
     Overzicht,
     Sectorscore,
     bereken_leerroutes,
+    namen_van_kwadranten,
+    namen_van_paar,
+    titel_van_paar,
     uitleg_vlaggen,
 )
 from gia_kwaliteit.werkboek import koppen as k
@@ -26,13 +28,9 @@ from gia_kwaliteit.werkboek.grafieken import CM_PER_RIJ, lijngrafiek, spreidings
 
 _BUREAU = "Onthaalbureau"
 _MATEN = {"gemiddelde": "gemiddelde", "mediaan": "mediaan", "laagste": "minimum", "hoogste": "maximum"}
-_KWADRANTEN = {
-    Kwadrant.sterk_sterk: "Sterk in APL, sterk in kernprocessen",
-    Kwadrant.sterk_zwak: "Sterk in APL, zwak in kernprocessen",
-    Kwadrant.zwak_sterk: "Zwak in APL, toch sterk in kernprocessen",
-    Kwadrant.zwak_zwak: "Zwak in APL, zwak in kernprocessen",
-}
 _VET = o.SCORECEL_VAST | {"number_format": o.GETAL}
+# In characters, as Excel has it.
+_LANGSTE_TABNAAM = 31
 # With more points their names are a stain.
 _MEESTE_NAMEN = 25
 # As wide as a sentence that is easy to read, in characters.
@@ -222,9 +220,15 @@ class _Schrijver:
 
     def _verband(self) -> None:
         v = self.overzicht
-        blad = self._blad("APL en kernprocessen", [38, 16, 22, 46])
+        paar = namen_van_paar(v, self.kader)
+        if paar is None:
+            return
+        apl, kern = (f"{naam[0].upper()}{naam[1:]}" for naam in paar)
+        wat = namen_van_kwadranten(paar)
+        titel = titel_van_paar(paar)
+        blad = self._blad(titel if len(titel) <= _LANGSTE_TABNAAM else "Verband", [38, 22, 22, 46], titel)
         self._zin(blad, 3, v.verband.toelichting, "D")
-        self._kop(blad, 5, (_BUREAU, "APL op 20", "Kernprocessen op 20", "Kwadrant (sterk is 10 op 20 of meer)"))
+        self._kop(blad, 5, (_BUREAU, f"{apl} op 20", f"{kern} op 20", "Kwadrant (sterk is 10 op 20 of meer)"))
         kwadrant_van = {naam: kwadrant for kwadrant, namen in v.kwadranten.items() for naam in namen}
         rij = 5
         for bureau in v.bureaus:
@@ -232,7 +236,7 @@ class _Schrijver:
                 continue
             rij += 1
             scores = ((bureau.onderdelen[code or ""] or 0.0) / 5 for code in (v.apl, v.kern))
-            cellen = (bureau.aanduiding, *scores, _KWADRANTEN[kwadrant_van[bureau.aanduiding]])
+            cellen = (bureau.aanduiding, *scores, wat[kwadrant_van[bureau.aanduiding]])
             self._rij(blad, rij, cellen, (o.CEL, o.GETALCEL, o.GETALCEL, o.CEL))
             blad.row_dimensions[rij].height = o.hoogte(bureau.aanduiding, 38)
         if rij > 5:  # noqa: PLR2004 - a picture of nothing says nothing
@@ -240,8 +244,8 @@ class _Schrijver:
                 blad,
                 6,
                 rij,
-                titel="APL tegen kernprocessen, op 20",
-                assen=("APL", "Kernprocessen"),
+                titel=f"{paar[0]} tegen {paar[1]}, op 20",
+                assen=(apl, kern),
                 plaats=f"A{rij + 2}",
                 met_namen=rij - 5 <= _MEESTE_NAMEN,
             )
