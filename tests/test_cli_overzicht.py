@@ -268,6 +268,24 @@ def test_evenveel_werkers_geven_hetzelfde(werkboeken: Path, tmp_path: Path) -> N
     assert [uittreksel_.pad for uittreksel_ in samen] == list(vondst.werkboeken)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="alleen Linux laat zulke namen toe")
+def test_een_vreemde_bestandsnaam_stoort_geen_enkele_uitvoer(werkboeken: Path, tmp_path: Path) -> None:
+    map_ = tmp_path / "map"
+    map_.mkdir()
+    shutil.copy(werkboeken / "de-brug.xlsx", map_ / os.fsdecode(b"\xff\x1b[31m.xlsx"))
+    shutil.copy(werkboeken / "de-kaai.xlsx", map_ / "<b>=1+1&.xlsx")
+    (map_ / "leeg\x1b[31m.xlsx").write_bytes(b"")
+    (map_ / "lus").symlink_to(map_)
+    for naam in ("o.html", "o.xlsx"):
+        uitkomst = gia("overzicht", "map", "-o", naam, map_=tmp_path)
+        assert uitkomst.returncode == 1
+        assert "\x1b" not in uitkomst.stdout + uitkomst.stderr
+        assert (tmp_path / naam).exists()
+    gegevens = _json("map", map_=tmp_path, code=1)
+    assert [bureau["werkboek"] for bureau in gegevens["bureaus"]] == ["\ufffd[31m.xlsx", "<b>=1+1&.xlsx"]
+    assert "<b>=1" not in (tmp_path / "o.html").read_text(encoding="utf-8")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows heeft geen pty")
 def test_op_een_terminal_toont_een_balk_hoe_ver_het_lezen_is(werkboeken: Path, tmp_path: Path) -> None:
     for nummer in range(21):

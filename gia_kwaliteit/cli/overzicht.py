@@ -25,7 +25,7 @@ def overzicht(  # noqa: PLR0913, PLR0917 - every option is an argument
     plaatsen: Annotated[
         list[str],
         typer.Argument(
-            metavar="MAP_OF_WERKBOEKEN...", help="Mappen met werkboeken, of werkboeken apart.", show_default=False
+            metavar="MAP_OF_WERKBOEKEN", help="Mappen met werkboeken, of werkboeken apart.", show_default=False
         ),
     ],
     soort: Annotated[

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from unicodedata import category
 
 from gia_kwaliteit.beoordeling import Beoordeling, Gegevens, Score, Soort
 from gia_kwaliteit.bevinding import Bevinding, Ernst, bevinding
@@ -65,6 +66,13 @@ class Scorecodes:
         return dict(zip(self.alle, uittreksel.scores, strict=True))
 
 
+def toonbaar(tekst: str) -> str:
+    """Return a text that any output can hold: without control characters and bytes that are no letter."""
+    if tekst.isprintable():
+        return tekst
+    return "".join("\ufffd" if category(teken) in ("Cc", "Cs") and teken not in "\n\t" else teken for teken in tekst)
+
+
 def maak_uittreksel(
     beoordeling: Beoordeling, kader: Kader, pad: str, sleutel: str, puntenmodel: str | None = None
 ) -> Uittreksel:
@@ -75,12 +83,12 @@ def maak_uittreksel(
     """
     gegevens = beoordeling.gegevens
     if not beoordeling.scores:
-        fouten = tuple(b for b in beoordeling.bevindingen if b.ernst is Ernst.fout)
-        return Uittreksel(pad=pad, werkboek=beoordeling.werkboek, bevindingen=fouten)
+        fouten = tuple(_toonbaar(b) for b in beoordeling.bevindingen if b.ernst is Ernst.fout)
+        return Uittreksel(pad=pad, werkboek=toonbaar(beoordeling.werkboek), bevindingen=fouten)
     profiel = bereken_profiel(beoordeling, kader, puntenmodel)
     return Uittreksel(
         pad=pad,
-        werkboek=beoordeling.werkboek,
+        werkboek=toonbaar(beoordeling.werkboek),
         naam=gegevens.onthaalbureau,
         sleutel=sleutel,
         soort=gegevens.soort,
@@ -153,8 +161,13 @@ def _bevindingen(beoordeling: Beoordeling) -> tuple[Bevinding, ...]:
     """Return every fout, what was found about a field that an overzicht needs, and how many waarschuwingen are left."""
     gehouden = tuple(b for b in beoordeling.bevindingen if b.ernst is Ernst.fout or b.veld in NODIG.values())
     rest = [b for b in beoordeling.bevindingen if b not in gehouden]
+    gehouden = tuple(map(_toonbaar, gehouden))
     if not rest:
         return gehouden
     open_ = sum(gevonden.id == "niet-gescoord" for gevonden in rest)
     melding = bevinding("waarschuwingen-in-werkboek", open=str(open_), rest=str(len(rest) - open_))
     return (*gehouden, replace(melding, werkboek=beoordeling.werkboek))
+
+
+def _toonbaar(gevonden: Bevinding) -> Bevinding:
+    return replace(gevonden, melding=toonbaar(gevonden.melding))

@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from gia_kwaliteit.bevinding import bevinding, voor_opdrachtregel
-from gia_kwaliteit.overzicht.uittreksel import Uittreksel
+from gia_kwaliteit.overzicht.uittreksel import Uittreksel, toonbaar
 
 EINDES = (".xlsx", ".xlsm", ".ods", ".xls", ".xlsb")
 # Excel lays a file with this name beside a werkboek as long as it is open.
@@ -154,6 +154,6 @@ def nog_te_lezen(werkboeken: Sequence[str], gelezen: Iterable[Uittreksel]) -> li
 
 def verloren(werkboek: str) -> Uittreksel:
     """Return the uittreksel of a werkboek on which the process that read it stopped."""
-    naam = PurePath(werkboek).name
-    gevonden = bevinding("lezen-gestopt", bestand=naam, pad=voor_opdrachtregel(werkboek))
+    naam = toonbaar(PurePath(werkboek).name)
+    gevonden = bevinding("lezen-gestopt", bestand=naam, pad=voor_opdrachtregel(toonbaar(werkboek)))
     return Uittreksel(pad=werkboek, werkboek=naam, bevindingen=(gevonden,))

@@ -10,9 +10,9 @@ from pathlib import Path, PurePosixPath
 
 from gia_kwaliteit.bevinding import bevinding
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.overzicht.uittreksel import Uittreksel, maak_uittreksel
+from gia_kwaliteit.overzicht.uittreksel import Uittreksel, maak_uittreksel, toonbaar
 from gia_kwaliteit.werkboek.lezen import lees_werkboek
-from gia_kwaliteit.werkboek.velden import gewoon, zichtbaar
+from gia_kwaliteit.werkboek.velden import gewoon
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Uittreksellezer:
             sleutel = gewoon(beoordeling.gegevens.onthaalbureau)
             return maak_uittreksel(beoordeling, kader, werkboek, sleutel, self.puntenmodel)
         except Exception as fout:  # noqa: BLE001 - one bad file does not stop the rest
-            naam = zichtbaar(PurePosixPath(werkboek).name)
+            naam = toonbaar(PurePosixPath(werkboek).name)
             reden = "u hebt geen leesrechten" if isinstance(fout, PermissionError) else type(fout).__name__
             gevonden = replace(bevinding("bestand-onleesbaar", bestand=naam, reden=reden), werkboek=naam)
             return Uittreksel(pad=werkboek, werkboek=naam, bevindingen=(gevonden,))
