@@ -100,6 +100,7 @@ def test_mappen_worden_doorzocht_en_filters_kiezen(werkboeken: Path) -> None:
     alles = _json(werkboeken, map_=werkboeken)
     assert [bureau["naam"] for bureau in alles["bureaus"]] == ["De Brug", "De Brug", "De Kaai", "De Wissel"]
     assert [b["id"] for b in alles["bevindingen"] if b["id"] == "overzicht-gemengd"] == ["overzicht-gemengd"]
+    assert "waarschuwingen-in-werkboek" in {b["id"] for b in alles["bevindingen"]}
     zelf = _json(werkboeken, "--soort", "zelfevaluatie", map_=werkboeken)
     assert [bureau["werkboek"] for bureau in zelf["bureaus"]] == ["brug.xlsx"]
     jaar = _json(werkboeken, "--werkjaar", "2013/2014", map_=werkboeken)

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from gia_kwaliteit import lees_werkboek
 from gia_kwaliteit.bevinding import CATALOGUS
 from gia_kwaliteit.vergelijking import Als, controleer_paar, leesvolgorde
-from tests import test_cli_vergelijk, test_lezen
+from tests import test_cli_overzicht, test_cli_vergelijk, test_lezen, test_overzicht
 from tests.bouwers import kader_onthaalbureau
 from tests.werkboeken.verzameling import BESTANDEN, CELLEN, PROJECT, ZELF, Bestandsgeval, Geval, Vondst, maak
 
@@ -90,10 +90,17 @@ def test_een_werkboek_van_een_vroegere_versie_zegt_dat() -> None:
 
 
 def test_elke_bevinding_van_de_catalogus_wordt_ergens_bereikt() -> None:
-    """Two need more than a werkboek: results that an office program computed, and the paths on a command line."""
+    """Some need more than a werkboek: results that an office program computed, paths, or many werkboeken."""
     elders = {
         "resultaat-wijkt-af": test_lezen.test_een_overschreven_resultaat_geeft_een_waarschuwing,
         "zelfde-werkboek": test_cli_vergelijk.test_een_werkboek_met_zichzelf_of_met_een_kopie_is_een_fout,
+        # what is said of many werkboeken together
+        "overzicht-gemengd": test_overzicht.test_wie_dubbel_meetelt_maakt_het_interval_niet_smaller,
+        "dubbel-in-overzicht": test_overzicht.test_twee_werkboeken_van_hetzelfde_zijn_een_fout_die_beide_noemt,
+        "gegeven-nodig-in-overzicht": test_overzicht.test_zonder_naam_soort_of_werkjaar_telt_een_werkboek_niet_mee,
+        "puntenmodellen-verschillen": test_overzicht.test_een_ander_puntenmodel_wordt_herrekend_en_gemeld,
+        "lezen-gestopt": test_cli_overzicht.test_een_proces_dat_stopt_neemt_alleen_zijn_eigen_werkboek_mee,
+        "waarschuwingen-in-werkboek": test_cli_overzicht.test_mappen_worden_doorzocht_en_filters_kiezen,
     }
     gevallen: list[Geval | Bestandsgeval] = [*CELLEN, *BESTANDEN]
     bereikt = {vondst[0] for geval in gevallen for vondst in geval.extra} | PAREN.keys() | elders.keys()

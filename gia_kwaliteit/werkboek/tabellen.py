@@ -181,7 +181,8 @@ class Tabelrij(NamedTuple):
 
     def ernaast(self) -> dict[str, str]:
         """Return the texts in columns without a heading, by cell."""
-        teksten = {cel(self.nummer, kolom): tekst_van(self.waarden[kolom]) for kolom in self.tabel.zonder_kop}
+        gevuld = (kolom for kolom in self.tabel.zonder_kop if self.waarden[kolom] != "")
+        teksten = {cel(self.nummer, kolom): tekst_van(self.waarden[kolom]) for kolom in gevuld}
         return {plaats: tekst for plaats, tekst in teksten.items() if tekst}
 
 
