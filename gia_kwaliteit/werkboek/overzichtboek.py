@@ -31,6 +31,8 @@ _MATEN = {"gemiddelde": "gemiddelde", "mediaan": "mediaan", "laagste": "minimum"
 _VET = o.SCORECEL_VAST | {"number_format": o.GETAL}
 # In characters, as Excel has it.
 _LANGSTE_TABNAAM = 31
+# Below a longer table the picture would run over the end of the page.
+_MEESTE_BIJ_BEELD = 8
 # With more points their names are a stain.
 _MEESTE_NAMEN = 25
 # As wide as a sentence that is easy to read, in characters.
@@ -249,8 +251,9 @@ class _Schrijver:
                 plaats=f"A{rij + 2}",
                 met_namen=rij - 5 <= _MEESTE_NAMEN,
             )
-            if rij - 5 > _MEESTE_NAMEN:
+            if rij - 5 > _MEESTE_BIJ_BEELD:
                 nieuwe_bladzijde_voor(blad, rij + 2)
+            if rij - 5 > _MEESTE_NAMEN:
                 zin = "Bij zoveel punten passen er geen namen; ze staan in de tabel hierboven."
                 o.schrijf(blad, f"A{rij + 1}", zin, o.ONDERTITEL)
             op_een_bladzijde(blad, rij + 2 + int(hoogte / CM_PER_RIJ))
