@@ -68,7 +68,7 @@ def _cellen(bereik: str) -> list[str]:
         (OUTPUT, "G11", "decimal", "0", "100"),
         (OUTPUT, "F9", "whole", "1900", "2100"),
         (OUTPUT, "E9", "list", '"gemeten,geschat,geen gegevens"', None),
-        (CONTEXT, "D28", "decimal", "0", None),
+        (CONTEXT, "D28", "decimal", "0", "1000000000"),
         (CONTEXT, "F28", "list", '"gemeten,geschat,geen gegevens"', None),
         (CONTEXT, "G28", "whole", "1900", "2100"),
     ],
