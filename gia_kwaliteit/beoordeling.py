@@ -99,6 +99,11 @@ class Beoordeling:
         return replace(self, bevindingen=tuple(strenger))
 
     @property
+    def opgemerkt(self) -> tuple[Bevinding, ...]:
+        """What was found, but for criteria that simply have no score."""
+        return tuple(gevonden for gevonden in self.bevindingen if gevonden.id != "niet-gescoord")
+
+    @property
     def heeft_fouten(self) -> bool:
         """Whether anything found is a fout."""
         return any(b.ernst is Ernst.fout for b in self.bevindingen)

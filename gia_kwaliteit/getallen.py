@@ -47,6 +47,15 @@ def verdeling(aantallen: Iterable[int]) -> str:
     return "·".join(map(str, aantallen))
 
 
+def letters(nummer: int) -> str:
+    """Return A to Z, then AA, AB …, for 0 and up."""
+    tekst, rest = "", nummer + 1
+    while rest:
+        rest, letter = divmod(rest - 1, 26)
+        tekst = chr(ord("A") + letter) + tekst
+    return tekst
+
+
 def _afgerond(waarde: float, decimalen: int) -> Decimal:
     """Round a number on its decimal value, without the noise of its computation: 53.74999999999999 is 53.75."""
     return Decimal(repr(round(waarde, RUIS))).quantize(Decimal(1).scaleb(-decimalen), rounding=ROUND_HALF_UP)

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Score
-from gia_kwaliteit.bevinding import Bevinding
 from gia_kwaliteit.kader import Kader, wijzigingen_sinds
 from gia_kwaliteit.rubrieken import verslagrubrieken
 
@@ -47,14 +46,10 @@ class Overzetting:
     na_te_kijken: tuple[Aandachtspunt, ...]
 
     @property
-    def opgemerkt(self) -> tuple[Bevinding, ...]:
-        """What was found in the old werkboek, but for criteria that simply have no score."""
-        return tuple(gevonden for gevonden in self.beoordeling.bevindingen if gevonden.id != "niet-gescoord")
-
-    @property
     def vraagt_aandacht(self) -> bool:
         """Whether somebody has to look at something."""
-        return bool(self.achtergebleven or self.na_te_kijken or self.opgemerkt or self.beoordeling.eerder_bewaard)
+        oud = self.beoordeling
+        return bool(self.achtergebleven or self.na_te_kijken or oud.opgemerkt or oud.eerder_bewaard)
 
 
 def zet_over(beoordeling: Beoordeling, vroeger: Kader, kader: Kader) -> Overzetting:

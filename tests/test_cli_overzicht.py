@@ -18,9 +18,8 @@ from openpyxl import load_workbook
 from rich.console import Console
 
 from gia_kwaliteit import Soort
-from gia_kwaliteit.getallen import getal
+from gia_kwaliteit.getallen import getal, letters
 from gia_kwaliteit.overzicht import Overzicht, Uittreksel, bereken_overzicht
-from gia_kwaliteit.overzicht.anoniem import letter
 from gia_kwaliteit.overzicht.verzamelen import vind_werkboeken
 from gia_kwaliteit.overzicht.werkers import lees_hier
 from gia_kwaliteit.weergave.terminal_overzicht import toon_overzicht
@@ -210,9 +209,9 @@ def test_de_letters_gaan_op_score_en_niet_op_naam(werkboeken: Path) -> None:
 
 
 def test_na_z_komt_aa() -> None:
-    assert [letter(nummer) for nummer in (0, 25, 26, 51, 52, 701, 702)] == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]
-    veel = bereken_overzicht([uittreksel(letter(nr), {"P1.DG1": GOED}) for nr in range(60)], KADER)
-    assert [bureau.naam for bureau in veel.bureaus] == [letter(nr) for nr in range(60)]
+    assert [letters(nummer) for nummer in (0, 25, 26, 51, 52, 701, 702)] == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]
+    veel = bereken_overzicht([uittreksel(letters(nr), {"P1.DG1": GOED}) for nr in range(60)], KADER)
+    assert [bureau.naam for bureau in veel.bureaus] == [letters(nr) for nr in range(60)]
 
 
 def test_op_het_scherm_staat_het_hele_beeld(werkboeken: Path) -> None:

@@ -75,8 +75,7 @@ def _lees_vorig(werkboek: Path, kader: "Kader", doel: Path) -> tuple["Beoordelin
 
     vorig, console = invoer.lees(werkboek, kader, ook_vroeger=True), terminal.maak_console(fouten=True)
     # What was not scored last year asks nothing of who begins a new one.
-    gevonden = [melding for melding in vorig.bevindingen if melding.id != "niet-gescoord"]
-    terminal.toon_bevindingen(console, gevonden, werkboek.name)
+    terminal.toon_bevindingen(console, vorig.opgemerkt, werkboek.name)
     if vorig.heeft_fouten:
         stop_met_fouten(doel)
     if vorig.kader_versie == kader.versie:

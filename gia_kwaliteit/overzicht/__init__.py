@@ -5,6 +5,7 @@ from gia_kwaliteit.overzicht.berekenen import bereken_overzicht
 from gia_kwaliteit.overzicht.controleren import Gecontroleerd, controleer_uittreksels
 from gia_kwaliteit.overzicht.leren import bereken_leerroutes
 from gia_kwaliteit.overzicht.model import (
+    MATEN,
     Bureau,
     Criteriumbeeld,
     Evolutie,
@@ -14,14 +15,17 @@ from gia_kwaliteit.overzicht.model import (
     Sectorscore,
     Verband,
     Vlag,
+    korte_namen,
     namen_van_kwadranten,
     namen_van_paar,
     titel_van_paar,
     uitleg_vlaggen,
 )
-from gia_kwaliteit.overzicht.uittreksel import Uittreksel
+from gia_kwaliteit.overzicht.uittreksel import WAARSCHUWINGEN, Uittreksel
 
 __all__ = [
+    "MATEN",
+    "WAARSCHUWINGEN",
     "Bureau",
     "Criteriumbeeld",
     "Evolutie",
@@ -37,6 +41,7 @@ __all__ = [
     "bereken_leerroutes",
     "bereken_overzicht",
     "controleer_uittreksels",
+    "korte_namen",
     "namen_van_kwadranten",
     "namen_van_paar",
     "titel_van_paar",

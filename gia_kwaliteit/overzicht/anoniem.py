@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from statistics import fmean
-from string import ascii_uppercase
 
 from gia_kwaliteit.bevinding import CATALOGUS, Bevinding
+from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.overzicht.controleren import Gecontroleerd
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel
 
@@ -42,16 +42,6 @@ def anonimiseer(gecontroleerd: Gecontroleerd) -> Gecontroleerd:
     )
 
 
-def letter(nummer: int) -> str:
-    """Return A to Z, then AA, AB …, for 0 and up."""
-    letters = ""
-    nummer += 1
-    while nummer:
-        nummer, rest = divmod(nummer - 1, len(ascii_uppercase))
-        letters = ascii_uppercase[rest] + letters
-    return letters
-
-
 def _letters(uittreksels: Iterable[Uittreksel]) -> dict[str, str]:
     """Return the letter of every onthaalbureau, by its sleutel."""
     per_bureau: dict[str, list[Uittreksel]] = defaultdict(list)
@@ -64,7 +54,7 @@ def _letters(uittreksels: Iterable[Uittreksel]) -> dict[str, str]:
         scores = [score for boek in boeken for score in boek.scores if score is not None]
         return (-fmean(scores) if scores else 0.0, sorted(boek.niveaus for boek in boeken))
 
-    return {sleutel: letter(nummer) for nummer, sleutel in enumerate(sorted(per_bureau, key=rang))}
+    return {sleutel: letters(nummer) for nummer, sleutel in enumerate(sorted(per_bureau, key=rang))}
 
 
 def _zonder_naam(uittreksel: Uittreksel, letters: Mapping[str, str]) -> Uittreksel:

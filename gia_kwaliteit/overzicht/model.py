@@ -186,6 +186,16 @@ class Overzicht:
         return any(gevonden.ernst is Ernst.fout for gevonden in self.bevindingen)
 
 
+# How people call what is known of a group of scores, with the field of a Sectorscore.
+MATEN = {"gemiddelde": "gemiddelde", "mediaan": "mediaan", "laagste": "minimum", "hoogste": "maximum"}
+
+
+def korte_namen(overzicht: Overzicht, kader: Kader) -> dict[str, str]:
+    """Return the short name of every onderdeel, by its code, for the heading of a column."""
+    namen = {score.code: score.naam for score in overzicht.onderdelen}
+    return namen | {onderdeel.code: onderdeel.tabnaam for onderdeel in kader.onderdelen}
+
+
 def namen_van_paar(overzicht: Overzicht, kader: Kader) -> tuple[str, str] | None:
     """Return how the two onderdelen of the verband are called in a sentence; None where the kader has no such pair."""
     namen = {onderdeel.code: onderdeel.tabnaam for onderdeel in kader.onderdelen}

@@ -12,6 +12,8 @@ from gia_kwaliteit.profiel import Profiel, bereken_profiel
 
 # What stands in the place of the number of a level.
 OPEN, ONZEKER = 255, 254
+# Of every werkboek that has them; people read them in one sentence.
+WAARSCHUWINGEN = "waarschuwingen-in-werkboek"
 # The fields without which a werkboek has no place in an overzicht, with their label on Start (contract §6).
 NODIG = {"onthaalbureau": "Naam onthaalbureau", "soort": "Soort", "werkjaar": "Werkjaar"}
 
@@ -165,7 +167,7 @@ def _bevindingen(beoordeling: Beoordeling) -> tuple[Bevinding, ...]:
     if not rest:
         return gehouden
     open_ = sum(gevonden.id == "niet-gescoord" for gevonden in rest)
-    melding = bevinding("waarschuwingen-in-werkboek", open=str(open_), rest=str(len(rest) - open_))
+    melding = bevinding(WAARSCHUWINGEN, open=str(open_), rest=str(len(rest) - open_))
     return (*gehouden, replace(melding, werkboek=beoordeling.werkboek))
 
 

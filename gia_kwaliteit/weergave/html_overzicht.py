@@ -6,19 +6,20 @@ from dataclasses import dataclass
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import (
+    WAARSCHUWINGEN,
     Bureau,
     Evolutie,
     Overzicht,
     Procesevolutie,
     Sectorscore,
     bereken_leerroutes,
+    korte_namen,
     namen_van_kwadranten,
     namen_van_paar,
     titel_van_paar,
     uitleg_vlaggen,
 )
 from gia_kwaliteit.weergave.html import maak_omgeving
-from gia_kwaliteit.weergave.terminal_overzicht import WAARSCHUWINGEN
 
 # The pictures count in these units; the page scales them. They are narrow, so that a telephone shows them whole.
 _LINKS, _BREEDTE, _BOVEN, _HOOGTE = 40, 420, 16, 360
@@ -73,8 +74,7 @@ def maak_overzichtspagina(overzicht: Overzicht, kader: Kader) -> str:
     maal = 1 if len(overzicht.bureaus) <= _MEESTE_KLEIN else 2
     breedte, hoogte = maal * _BREEDTE, maal * _HOOGTE
     paar = namen_van_paar(overzicht, kader)
-    kort = {score.code: score.naam for score in overzicht.onderdelen}
-    kort |= {onderdeel.code: onderdeel.tabnaam for onderdeel in kader.onderdelen}
+    kort = korte_namen(overzicht, kader)
     return omgeving.get_template("overzicht.html").render(
         o=overzicht,
         niveaus=" · ".join(kader.schaal.namen),

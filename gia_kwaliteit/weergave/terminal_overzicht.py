@@ -11,12 +11,15 @@ from gia_kwaliteit.bevinding import Bevinding
 from gia_kwaliteit.getallen import getal, procent, verdeling, verschil
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.overzicht import (
+    MATEN,
+    WAARSCHUWINGEN,
     Bureau,
     Criteriumbeeld,
     Evolutie,
     Overzicht,
     Sectorscore,
     bereken_leerroutes,
+    korte_namen,
     namen_van_kwadranten,
     namen_van_paar,
     titel_van_paar,
@@ -26,11 +29,8 @@ from gia_kwaliteit.weergave.terminal import maak_tabel, toon_bevindingen
 
 Rij = tuple[str, list[str]]
 
-# Of every werkboek that has them; people read them in one sentence.
-WAARSCHUWINGEN = "waarschuwingen-in-werkboek"
 # A name gets at least so many characters.
 _KORTSTE_NAAM = 16
-_MATEN = {"gemiddelde": "gemiddelde", "mediaan": "mediaan", "laagste": "minimum", "hoogste": "maximum"}
 # A screen full; -o gives all of them.
 _MEESTE_LIJNEN = 12
 
@@ -44,8 +44,7 @@ def toon_overzicht(console: Console, overzicht: Overzicht, kader: Kader) -> None
     _toon_zin(console, "; ".join(f"{code} {naam}" for code, naam in namen.items()) + ".")
     console.print()
     koppen = {aspect.code: aspect.afkorting for aspect in kader.kwaliteitsaspecten}
-    koppen |= {onderdeel.code: onderdeel.tabnaam for onderdeel in kader.onderdelen}
-    koppen |= {score.code: score.naam for score in overzicht.onderdelen if score.code not in koppen}
+    koppen |= korte_namen(overzicht, kader)
     rest = [
         ("Kwaliteitsaspecten, op 100", overzicht.kwaliteitsaspecten, "kwaliteitsaspecten"),
         ("Onderdelen, op 100", overzicht.onderdelen, "onderdelen"),
@@ -95,7 +94,7 @@ def _toon_sector(
     for bureau in bureaus:
         eigen: Mapping[str, float | None] = getattr(bureau, veld)
         rijen.append((bureau.aanduiding, [getal(eigen[score.code]) for score in scores]))
-    maten = [(naam, [getal(getattr(score, maat)) for score in scores]) for naam, maat in _MATEN.items()]
+    maten = [(naam, [getal(getattr(score, maat)) for score in scores]) for naam, maat in MATEN.items()]
     onder = [*maten, ("n", [str(score.n) for score in scores])]
     _toon_smal(console, titel, [koppen.get(score.code, score.code) for score in scores], rijen, onder)
 

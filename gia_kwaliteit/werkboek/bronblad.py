@@ -4,14 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from gia_kwaliteit.getallen import letters
 
-@lru_cache(maxsize=1024)
-def _letters(kolom: int) -> str:
-    letters, rest = "", kolom + 1
-    while rest:
-        rest, letter = divmod(rest - 1, 26)
-        letters = chr(ord("A") + letter) + letters
-    return letters
+_letters = lru_cache(maxsize=1024)(letters)
 
 
 def cel(rij: int, kolom: int) -> str:

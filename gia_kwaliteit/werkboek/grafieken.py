@@ -123,11 +123,7 @@ def haltergrafiek(
             Reference(blad, min_col=nummer, min_row=tabel.eerste, max_row=tabel.laatste), title_from_data=False
         )
         reeks.tx = _naam_uit_cel(blad, nummer, tabel.koprij)
-        reeks.marker.symbol, reeks.marker.size = teken, 11
-        reeks.marker.graphicalProperties = GraphicalProperties(solidFill=kleur)
-        reeks.marker.graphicalProperties.line = LineProperties(solidFill=kleur)
-        reeks.graphicalProperties = GraphicalProperties()
-        reeks.graphicalProperties.line = LineProperties(noFill=True)
+        _stijl_reeks(reeks, (teken, 11), kleur, rand=kleur, lijn=LineProperties(noFill=True))
         reeks.smooth = False
         grafiek.series.append(reeks)
     label = kolommen.index("Grafieklabel") + 1
@@ -159,11 +155,7 @@ def spreidingsgrafiek(
         x, y = (Reference(blad, min_col=kolom, min_row=rij, max_row=rij) for kolom in (2, 3))
         reeks = Series(y, x, title_from_data=False)
         reeks.tx = _naam_uit_cel(blad, 1, rij)
-        reeks.marker.symbol, reeks.marker.size = "circle", 9
-        reeks.marker.graphicalProperties = GraphicalProperties(solidFill=DONKER)
-        reeks.marker.graphicalProperties.line = LineProperties(solidFill="FFFFFF")
-        reeks.graphicalProperties = GraphicalProperties()
-        reeks.graphicalProperties.line = LineProperties(noFill=True)
+        _stijl_reeks(reeks, ("circle", 9), DONKER, rand="FFFFFF", lijn=LineProperties(noFill=True))
         if met_namen:
             reeks.dLbls = _naamlabel()
         grafiek.series.append(reeks)
@@ -198,11 +190,8 @@ def lijngrafiek(
         reeks = Series(Reference(blad, min_col=nummer, min_row=kop + 1, max_row=laatste), title_from_data=False)
         reeks.tx = _naam_uit_cel(blad, nummer, kop)
         kleur = _LIJNKLEUREN[(nummer - 3) % len(_LIJNKLEUREN)]
-        reeks.marker.symbol, reeks.marker.size = tekens[(nummer - 3) // len(_LIJNKLEUREN) % len(tekens)], 8
-        reeks.marker.graphicalProperties = GraphicalProperties(solidFill=kleur)
-        reeks.marker.graphicalProperties.line = LineProperties(solidFill=kleur)
-        reeks.graphicalProperties = GraphicalProperties()
-        reeks.graphicalProperties.line = LineProperties(solidFill=kleur, w=25400)
+        teken = tekens[(nummer - 3) // len(_LIJNKLEUREN) % len(tekens)]
+        _stijl_reeks(reeks, (teken, 8), kleur, rand=kleur, lijn=LineProperties(solidFill=kleur, w=25400))
         reeks.smooth = False
         grafiek.series.append(reeks)
     grafiek.set_categories(Reference(blad, min_col=2, min_row=kop + 1, max_row=laatste))
@@ -213,6 +202,15 @@ def lijngrafiek(
     grafiek.roundedCorners = False
     _zet_op_blad(blad, grafiek, plaats)
     return float(grafiek.height)
+
+
+def _stijl_reeks(reeks: Any, teken: tuple[str, int], kleur: str, *, rand: str, lijn: LineProperties) -> None:  # noqa: ANN401 - openpyxl has no types for charts
+    """Give a series its mark (symbol and size) in a colour with a border, and its line."""
+    reeks.marker.symbol, reeks.marker.size = teken
+    reeks.marker.graphicalProperties = GraphicalProperties(solidFill=kleur)
+    reeks.marker.graphicalProperties.line = LineProperties(solidFill=rand)
+    reeks.graphicalProperties = GraphicalProperties()
+    reeks.graphicalProperties.line = lijn
 
 
 def _naamlabel() -> DataLabelList:

@@ -22,7 +22,7 @@ VASTE_KOPPEN = frozenset(
 # What to do with a text that stands where gia does not read.
 RAAD = "Zet ze in de kolom Motivering of Bewijs als ze bij een criterium hoort, of herstel wat er stond."
 _LANGSTE_CODE = 12
-_PROCENT, _BIJNA_EEN = 100, math.nextafter(1, 0)
+_PROCENT = 100
 _LANGSTE_CITAAT = 60
 _LANGSTE_TEKST = 32_767  # characters in a cell of an .xlsx
 # No onthaalbureau counts more; a number with more digits is a slip of the keyboard.
@@ -123,15 +123,16 @@ class Rijlezer:
 
     def lees_cijfer(self, rij: Tabelrij, code: str) -> Cijfer:
         """Return what a row says about context, input or output."""
-        getypt = {kop for kop in self.koppen_voor(code) if self._is_getypt(rij, code, kop)}
-        self._eis_lengte(rij, code, self.koppen_voor(code)[-1])
+        koppen = self.koppen_voor(code)
+        getypt = {kop for kop in koppen if self._is_getypt(rij, code, kop)}
+        self._eis_lengte(rij, code, koppen[-1])
         eenheid = self._eenheid(code)
         toegelaten = _PERCENTAGE if eenheid == "%" else _GETAL
         hoogste = _PROCENT if eenheid == "%" else MEESTE
         waarden = {
             kop: self._getal(rij, code, kop, toegelaten, 0, hoogste) if kop in getypt else None
             for kop in (k.WAARDE, k.VLAAMS_GEMIDDELDE)
-            if kop in self.koppen_voor(code)
+            if kop in koppen
         }
         jaar = self._getal(rij, code, k.JAAR, _JAARTAL, *JAREN, heel=True) if k.JAAR in getypt else None
         if jaar is not None:
@@ -139,8 +140,8 @@ class Rijlezer:
         for kop, waarde in waarden.items():
             # A number in a cell that shows percentages is reported by its notation; an .xls or .xlsb does not tell.
             als_getypt = isinstance(rij.waarde(kop), str) or waarde == rij.waarde(kop)
-            hoogste_deel = 1 if self.bron is not None and self.bron.is_oude_vorm else _BIJNA_EEN
-            if eenheid == "%" and waarde is not None and 0 < waarde <= hoogste_deel and als_getypt:
+            is_deel = waarde is not None and (0 < waarde < 1 or (waarde == 1 and self._is_oude_vorm))
+            if eenheid == "%" and is_deel and als_getypt:
                 plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
                 self.meld("percentage-als-deel", kop=kop, gevonden=rij.tekst(kop), **plaats)
         waarde = waarden.get(k.WAARDE)
@@ -149,8 +150,12 @@ class Rijlezer:
             status=self._status(rij, code, waarde) if k.STATUS in getypt else None,
             jaar=int(jaar) if jaar is not None else None,
             vlaams_gemiddelde=waarden.get(k.VLAAMS_GEMIDDELDE),
-            toelichting=rij.tekst(self.koppen_voor(code)[-1]),
+            toelichting=rij.tekst(koppen[-1]),
         )
+
+    @property
+    def _is_oude_vorm(self) -> bool:
+        return self.bron is not None and self.bron.is_oude_vorm
 
     def controleer_jaren(self, gegevens: Gegevens) -> None:
         """Report the figures of a year that was still to come when the beoordeling was made."""

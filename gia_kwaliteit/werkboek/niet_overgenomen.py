@@ -47,9 +47,9 @@ def schrijf_niet_overgenomen(blad: Worksheet, overzetting: Overzetting) -> None:
     rij = _schrijf_tabel(
         blad,
         rij,
-        f"Wat gia opviel in het oude werkboek: {len(overzetting.opgemerkt)}",
+        f"Wat gia opviel in het oude werkboek: {len(overzetting.beoordeling.opgemerkt)}",
         _GEVONDEN,
-        ((_plaats(gevonden), gevonden.melding) for gevonden in overzetting.opgemerkt),
+        ((_plaats(gevonden), gevonden.melding) for gevonden in overzetting.beoordeling.opgemerkt),
     )
     eerder = overzetting.beoordeling.eerder_bewaard
     if eerder:

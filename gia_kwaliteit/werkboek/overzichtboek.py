@@ -10,11 +10,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 from gia_kwaliteit.getallen import verdeling
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import (
+    MATEN,
     Criteriumbeeld,
     Evolutie,
     Overzicht,
     Sectorscore,
     bereken_leerroutes,
+    korte_namen,
     namen_van_kwadranten,
     namen_van_paar,
     titel_van_paar,
@@ -27,7 +29,6 @@ from gia_kwaliteit.werkboek.bladzijden import nieuwe_bladzijde_voor, op_een_blad
 from gia_kwaliteit.werkboek.grafieken import CM_PER_RIJ, lijngrafiek, spreidingsgrafiek
 
 _BUREAU = "Onthaalbureau"
-_MATEN = {"gemiddelde": "gemiddelde", "mediaan": "mediaan", "laagste": "minimum", "hoogste": "maximum"}
 _VET = o.SCORECEL_VAST | {"number_format": o.GETAL}
 # In characters, as Excel has it.
 _LANGSTE_TABNAAM = 31
@@ -53,8 +54,7 @@ class _Schrijver:
         self.overzicht = overzicht
         self.kader = kader
         self.boek = Workbook()
-        self.kort = {score.code: score.naam for score in overzicht.onderdelen}
-        self.kort |= {onderdeel.code: onderdeel.tabnaam for onderdeel in kader.onderdelen}
+        self.kort = korte_namen(overzicht, kader)
 
     def schrijf(self) -> bytes:
         v = self.overzicht
@@ -149,11 +149,11 @@ class _Schrijver:
 
     def _sectortabel(self, blad: Worksheet, koprij: int, titel: str, scores: Iterable[Sectorscore]) -> int:
         o.schrijf(blad, f"A{koprij - 1}", titel, o.TABELTITEL)
-        self._kop(blad, koprij, ("Naam", *(naam.capitalize() for naam in _MATEN), "n", "Verdeling"))
+        self._kop(blad, koprij, ("Naam", *(naam.capitalize() for naam in MATEN), "n", "Verdeling"))
         rij = koprij
         for rij, score in enumerate(scores, start=koprij + 1):
             naam = score.naam if score.schaal == 100 else f"{score.code} {score.naam}"  # noqa: PLR2004
-            maten = [getattr(score, maat) for maat in _MATEN.values()]
+            maten = [getattr(score, maat) for maat in MATEN.values()]
             stijlen = (o.CEL, *[o.GETALCEL] * 4, o.TELCEL, o.TELCEL)
             self._rij(blad, rij, (naam, *maten, score.n, verdeling(score.verdeling.values())), stijlen)
         return rij
@@ -172,7 +172,7 @@ class _Schrijver:
             blad.row_dimensions[rij].height = o.hoogte(bureau.aanduiding, 34)
         laatste = get_column_letter(len(scores) + 1)
         o.kleur_scores(blad, f"B5:{laatste}{rij}", schaal)
-        for maat, eigenschap in _MATEN.items():
+        for maat, eigenschap in MATEN.items():
             rij += 1
             cellen = (maat, *(getattr(score, eigenschap) for score in scores))
             self._rij(blad, rij, cellen, (o.CODECEL, *[_VET] * len(scores)))
