@@ -3,14 +3,18 @@
 import hashlib
 import json
 import re
+import shutil
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
 import yaml
+from pydantic import BaseModel
 
-from gia_kwaliteit.kader import Kader, Kaderfout, Referentiecijfer, Rol, laad_kader
+from gia_kwaliteit.kader import Kader, Kaderfout, Referentiecijfer, Rol, kadermap, laad_kader, laden, uitschrijven
+from gia_kwaliteit.kader.yaml_lezer import lees_kadermap
 from tests.bouwers import CRITERIA, TESTS, kader_bibliotheek, kader_onthaalbureau, proces
 from tests.bron.controlesommen import BRON, controlesommen
 
@@ -534,3 +538,70 @@ def test_een_kaderfout_zegt_alles_wat_er_mis_is() -> None:
     fout = Kaderfout(["een", "twee"])
     assert fout.meldingen == ["een", "twee"]
     assert str(fout) == "een\ntwee"
+
+
+def _waarden(waarde: object) -> object:
+    """Return a value with the type of everything in it."""
+    if isinstance(waarde, BaseModel):
+        return type(waarde), {veld: _waarden(getattr(waarde, veld)) for veld in type(waarde).model_fields}
+    if isinstance(waarde, dict):
+        return dict, {sleutel: _waarden(inhoud) for sleutel, inhoud in waarde.items()}
+    if isinstance(waarde, tuple):
+        return tuple, [_waarden(inhoud) for inhoud in waarde]
+    return type(waarde), waarde
+
+
+def test_het_uitgeschreven_kader_is_dat_van_de_yaml() -> None:
+    assert uitschrijven.DOEL.read_text(encoding="utf-8") == uitschrijven.uitgeschreven(kadermap()), "typ: make kader"
+    with pytest.MonkeyPatch.context() as zonder_yaml:
+        zonder_yaml.setattr(laden, "_uit_yaml", _verboden)
+        kader = laad_kader()
+    assert _waarden(kader) == _waarden(lees_kadermap(kadermap()))
+
+
+def _verboden(folder: Path) -> Kader:
+    raise AssertionError(f"{folder} is read")
+
+
+def _kopie(map_: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a copy of the kader that gia takes for its own."""
+    kopie = map_ / "eigen"
+    shutil.copytree(CRITERIA, kopie)
+    monkeypatch.setattr(laden, "kadermap", lambda: kopie)
+    return kopie
+
+
+def test_wie_de_yaml_van_gia_wijzigt_krijgt_wat_er_nu_staat(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kopie = _kopie(tmp_path, monkeypatch)
+    bestand = kopie / "processen" / "P01-kwaliteitszorg.yaml"
+    oud = laad_kader().processen[0]
+    bestand.write_bytes(bestand.read_bytes().replace(f"naam: {oud.naam}\n".encode(), b"naam: Iets anders\n"))
+    assert (oud.naam, laad_kader().processen[0].naam) == ("Kwaliteitszorg", "Iets anders")
+
+
+@pytest.mark.parametrize("naam", ["processen/P13-nieuw.yaml", "P13.yml"])
+def test_een_bestand_erbij_in_de_map_van_gia_wordt_gezien(
+    naam: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kopie = _kopie(tmp_path, monkeypatch)
+    (kopie / naam).write_text("code: [", encoding="utf-8")
+    with pytest.raises(Kaderfout, match=re.escape(naam)):
+        laad_kader()
+
+
+def test_een_bestand_weg_uit_de_map_van_gia_wordt_gezien(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kopie = _kopie(tmp_path, monkeypatch)
+    assert len(laad_kader().processen) == 12
+    (kopie / "processen" / "P11-minderjarigenwerking.yaml").unlink()
+    assert "P11" not in {proces.code for proces in laad_kader().processen}
+
+
+def test_de_inhoud_van_twee_bestanden_omwisselen_geeft_een_ander_kenmerk(tmp_path: Path) -> None:
+    for naam, inhoud in (("a", b"een"), ("b", b"twee")):
+        (tmp_path / naam).write_bytes(inhoud)
+    eerst = laden.bestandenkenmerk(tmp_path)
+    (tmp_path / "a").write_bytes(b"twee")
+    (tmp_path / "b").write_bytes(b"een")
+    assert laden.bestandenkenmerk(tmp_path) != eerst
+    (tmp_path / "a").rename(tmp_path / "c")
+    assert len({laden.bestandenkenmerk(tmp_path), eerst}) == 2

@@ -64,3 +64,6 @@ def start() -> None:
             melding = "de uitvoer kan niet worden geschreven: de schijf is vol."
         print(f"Fout: {melding}", file=sys.stderr)  # noqa: T201
         os._exit(FOUTEN)  # what is left in the buffer of a full stdout cannot be written either
+    finally:
+        # Python looks for garbage once more when it ends; with all that a command keeps that is a sixth of its time.
+        gc.freeze()

@@ -1,5 +1,6 @@
 """Who reads: this process, the cores of this machine, or a Dask cluster. All three are an Executor."""
 
+import gc
 import logging
 import multiprocessing
 import os
@@ -109,7 +110,8 @@ def _processen(aantal: int, lezer: Lezer) -> ProcessPoolExecutor:
     context = multiprocessing.get_context("forkserver" if "forkserver" in soorten else "spawn")
     # What reads is imported once, for all of them.
     context.set_forkserver_preload([type(lezer).__module__])
-    return ProcessPoolExecutor(aantal, mp_context=context)
+    # Reading makes no garbage that needs looking for.
+    return ProcessPoolExecutor(aantal, mp_context=context, initializer=gc.set_threshold, initargs=(100_000,))
 
 
 @contextmanager
