@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -203,6 +204,66 @@ def test_het_werkboek_houdt_elke_score_van_elk_bureau(naam: str) -> None:
         assert leren[punt.code][2] == ", ".join(punt.sterk) or leren[punt.code][2] is None
     waarden = [str(cel.value) for blad in boek for rij in blad.iter_rows() for cel in rij if cel.value is not None]
     assert not [waarde for waarde in waarden if waarde in ("None", "nan")]
+
+
+def _cellen(boek: Workbook, verwijzing: str) -> list[object]:
+    """Return the values of a reference such as 'Evolutie inspectie'!$C$5:$C$7."""
+    blad, _, bereik = verwijzing.rpartition("!")
+    gevonden = boek[blad.strip("'")][bereik.replace("$", "")]
+    return [cel.value for rij in gevonden for cel in rij] if isinstance(gevonden, tuple) else [gevonden.value]
+
+
+def _beelden(boek: Workbook, blad: str) -> list[Any]:
+    beelden: list[Any] = getattr(boek[blad], "_charts")  # noqa: B009 - openpyxl has no public name
+    return beelden
+
+
+def _naam(boek: Workbook, reeks: Any) -> object:
+    return _cellen(boek, reeks.tx.strRef.f)[0] if reeks.tx.strRef else reeks.tx.v
+
+
+def test_elke_lijn_van_de_evolutie_is_die_van_haar_proces_en_bureau() -> None:
+    overzicht = _met_evolutie()
+    boek = _boek(overzicht)
+    assert [evolutie.werkjaren for evolutie in overzicht.evoluties] == [("2011-2012", "2012-2013", "2013-2014")]
+    (evolutie,) = overzicht.evoluties
+    sector, *grafieken = _beelden(boek, "Lijnen inspectie")
+    gelezen = {_naam(boek, reeks): _cellen(boek, reeks.val.numRef.f) for reeks in sector.series}
+    assert gelezen == {proces.code: pytest.approx(list(proces.sector)) for proces in evolutie.processen}
+    assert len(grafieken) == len(evolutie.processen) == 12
+    for grafiek, proces in zip(grafieken, evolutie.processen, strict=True):
+        gelezen = {_naam(boek, reeks): _cellen(boek, reeks.val.numRef.f) for reeks in grafiek.series}
+        lijnen = {**proces.bureaus, "gemiddelde": proces.sector}
+        assert gelezen == {naam: pytest.approx(list(lijn)) for naam, lijn in lijnen.items()}
+        assert [_cellen(boek, reeks.cat.numRef.f) for reeks in grafiek.series] == [list(evolutie.werkjaren)] * 9
+        titel = "".join(deel.t for alinea in grafiek.title.tx.rich.p for deel in alinea.r)
+        assert titel == f"{proces.code} {proces.naam}"
+
+
+def test_van_meer_lijnen_dan_te_onderscheiden_zijn_staan_de_namen_alleen_in_de_tabel() -> None:
+    nu = willekeurig(13)
+    boeken = [*nu, *(replace(boek, werkjaar="2012-2013") for boek in nu)]
+    boek = _boek(bereken_overzicht(boeken, KADER, soort=nu[0].soort, werkjaar="2013-2014"))
+    blad = boek["Lijnen inspectie"]
+    grafieken = _beelden(boek, "Lijnen inspectie")
+    assert [grafiek.legend is None for grafiek in grafieken] == [False] + [True] * 12
+    assert "de cijfers staan op het blad Evolutie inspectie" in blad["A2"].value
+    assert {rij[0].value for rij in boek["Evolutie inspectie"].iter_rows(min_row=7)} == {b.naam for b in nu}
+
+
+@pytest.mark.parametrize(("naam", "zonder"), [("een", 0), ("zestig", 1)])
+def test_het_spreidingsbeeld_noemt_elk_punt_of_zegt_dat_namen_niet_passen(naam: str, zonder: int) -> None:
+    overzicht = GEVALLEN[naam]()
+    boek = _boek(overzicht)
+    blad, (grafiek,) = boek["APL en kernprocessen"], _beelden(boek, "APL en kernprocessen")
+    met_naam = [reeks for reeks in grafiek.series if reeks.dLbls]
+    assert len(grafiek.series) == len(overzicht.bureaus)
+    rest = len(grafiek.series) - len(met_naam)
+    assert bool(rest) is bool(zonder)
+    zinnen = [str(cel.value) for (cel,) in blad.iter_rows(max_col=1) if "niet bij het punt" in str(cel.value)]
+    assert zinnen == (
+        [f"{rest} namen passen niet bij het punt; alle namen staan in de tabel hieronder."] if rest else []
+    )
 
 
 def test_gia_score_leest_een_overzicht_niet_als_werkboek(tmp_path: Path) -> None:

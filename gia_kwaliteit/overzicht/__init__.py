@@ -21,6 +21,7 @@ from gia_kwaliteit.overzicht.model import (
     titel_van_paar,
     uitleg_vlaggen,
 )
+from gia_kwaliteit.overzicht.naamplaatsen import Naamplaats, kort_genoeg, plaats_namen
 from gia_kwaliteit.overzicht.uittreksel import WAARSCHUWINGEN, Uittreksel
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "Evolutie",
     "Gecontroleerd",
     "Kwadrant",
+    "Naamplaats",
     "Overzicht",
     "Procesevolutie",
     "Sectorscore",
@@ -41,9 +43,11 @@ __all__ = [
     "bereken_leerroutes",
     "bereken_overzicht",
     "controleer_uittreksels",
+    "kort_genoeg",
     "korte_namen",
     "namen_van_kwadranten",
     "namen_van_paar",
+    "plaats_namen",
     "titel_van_paar",
     "uitleg_vlaggen",
 ]

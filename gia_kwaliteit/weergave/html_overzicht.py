@@ -9,13 +9,16 @@ from gia_kwaliteit.overzicht import (
     WAARSCHUWINGEN,
     Bureau,
     Evolutie,
+    Naamplaats,
     Overzicht,
     Procesevolutie,
     Sectorscore,
     bereken_leerroutes,
+    kort_genoeg,
     korte_namen,
     namen_van_kwadranten,
     namen_van_paar,
+    plaats_namen,
     titel_van_paar,
     uitleg_vlaggen,
 )
@@ -24,10 +27,9 @@ from gia_kwaliteit.weergave.html import maak_omgeving
 # The pictures count in these units; the page scales them. They are narrow, so that a telephone shows them whole.
 _LINKS, _BREEDTE, _BOVEN, _HOOGTE = 40, 420, 16, 360
 _LIJN_LINKS, _LIJN_BREEDTE, _LIJN_BOVEN, _LIJN_HOOGTE = 34, 300, 14, 150
-_LETTER, _REGEL = 7.2, 15.0
+_LETTER, _REGEL, _STRAAL = 7.2, 15.0, 6.0
 # Below, in the middle and above: #RRGGBB, as in the werkboek.
 _LAAG, _MIDDEN, _HOOG = (248, 220, 203), (255, 255, 255), (141, 184, 226)
-_LANGSTE_NAAM = 24
 # With more bureaus the scatter picture is twice as large, so that more names fit.
 _MEESTE_KLEIN = 20
 
@@ -161,41 +163,36 @@ def _punten(overzicht: Overzicht, paar: tuple[str, str], breedte: float, hoogte:
             x, y = _LINKS + breedte * apl / 100, _BOVEN + hoogte * (1 - kern / 100)
             titel = f"{bureau.aanduiding}: {paar[0]} {getal(apl / 5)}, {paar[1]} {getal(kern / 5)}, op 20"
             plekken.append((bureau.aanduiding, titel, round(x, 1), round(y, 1)))
-    bezet = [(x - 6, y - 6, x + 6, y + 6) for _, _, x, y in plekken]
-    punten = []
-    for naam, titel, x, y in plekken:
-        kort = naam if len(naam) <= _LANGSTE_NAAM else f"{naam[: _LANGSTE_NAAM - 1]}…"
-        plaats = _plaats_voor(kort, x, y, bezet, (_LINKS + breedte, _BOVEN + hoogte))
-        if plaats is not None:
-            bezet.append(plaats[3])
-        anker, naam_x, naam_y, _ = plaats or ("start", x, y, ())
-        punten.append(
-            _Punt(titel=titel, naam=kort if plaats else "", x=x, y=y, naam_x=naam_x, naam_y=naam_y, anker=anker)
-        )
-    return punten
+    namen = [(kort_genoeg(naam), x, y) for naam, _, x, y in plekken]
+    binnen = (_LINKS, 0.0, _LINKS + breedte, _BOVEN + hoogte)
+    plaatsen = plaats_namen(namen, binnen, letter=_LETTER, regel=_REGEL, straal=_STRAAL)
+    return [
+        _punt(titel, naam, (x, y), plaats)
+        for (_, titel, x, y), (naam, _, _), plaats in zip(plekken, namen, plaatsen, strict=True)
+    ]
 
 
-Vak = tuple[float, float, float, float]
+# Of a name on each side of its point: where its text is anchored, and how far that is from the point.
+_ANKERS = {
+    Naamplaats.rechts: ("start", 9, 4),
+    Naamplaats.links: ("end", -9, 4),
+    Naamplaats.boven: ("middle", 0, -12),
+    Naamplaats.onder: ("middle", 0, 20),
+}
 
 
-def _plaats_voor(
-    naam: str, x: float, y: float, bezet: Sequence[Vak], hoek: tuple[float, float]
-) -> tuple[str, float, float, Vak] | None:
-    """Return where a name fits: beside its point, above or below it; None where it does not."""
-    breedte = len(naam) * _LETTER
-    for anker, begin, midden in (
-        ("start", x + 9, y),
-        ("end", x - 9 - breedte, y),
-        ("middle", x - breedte / 2, y - 14),
-        ("middle", x - breedte / 2, y + 14),
-    ):
-        vak = (begin, midden - _REGEL / 2, begin + breedte, midden + _REGEL / 2)
-        if vak[0] < _LINKS or vak[2] > hoek[0] or vak[1] < 0 or vak[3] > hoek[1]:
-            continue
-        if not any(vak[0] < v[2] and v[0] < vak[2] and vak[1] < v[3] and v[1] < vak[3] for v in bezet):
-            naam_x = begin + {"start": 0, "middle": breedte / 2, "end": breedte}[anker]
-            return anker, round(naam_x, 1), round(midden + 4, 1), vak
-    return None
+def _punt(titel: str, naam: str, punt: tuple[float, float], plaats: Naamplaats | None) -> _Punt:
+    x, y = punt
+    anker, rechts, onder = _ANKERS[plaats or Naamplaats.rechts]
+    return _Punt(
+        titel=titel,
+        naam=naam if plaats else "",
+        x=x,
+        y=y,
+        naam_x=round(x + rechts, 1),
+        naam_y=round(y + onder, 1),
+        anker=anker,
+    )
 
 
 # -- evolution ---------------------------------------------------------------------------------------------------------

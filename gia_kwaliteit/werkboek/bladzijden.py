@@ -39,10 +39,12 @@ def houd_bijeen(blad: Worksheet, blokken: Sequence[tuple[int, int]], altijd: Col
             gebruikt += herhaald - bladzijde
 
 
-def op_een_bladzijde(blad: Worksheet, laatste: int) -> None:
-    """Print all rows up to `laatste` on one page, if they can still be read there."""
-    if _bladzijde(blad, schaal=_KLEINSTE_SCHAAL) >= _hoogte(blad, 1, laatste):
+def op_een_bladzijde(blad: Worksheet, laatste: int) -> bool:
+    """Print all rows up to `laatste` on one page, if they can still be read there; say whether they can."""
+    past = _bladzijde(blad, schaal=_KLEINSTE_SCHAAL) >= _hoogte(blad, 1, laatste)
+    if past:
         blad.page_setup.fitToHeight = 1
+    return past
 
 
 def _bladzijde(blad: Worksheet, schaal: float | None = None) -> float:

@@ -1,12 +1,13 @@
 """The native charts of the werkboek, in one house style."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from openpyxl.chart import BarChart, LineChart, Reference, ScatterChart, Series
 from openpyxl.chart.axis import ChartLines
 from openpyxl.chart.data_source import NumFmt, StrRef
 from openpyxl.chart.label import DataLabelList
+from openpyxl.chart.layout import Layout, ManualLayout
 from openpyxl.chart.series import SeriesLabel
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText
@@ -18,6 +19,7 @@ from openpyxl.drawing.xdr import XDRPositiveSize2D
 from openpyxl.utils import coordinate_to_tuple
 from openpyxl.worksheet.worksheet import Worksheet
 
+from gia_kwaliteit.overzicht import Naamplaats, kort_genoeg, plaats_namen
 from gia_kwaliteit.werkboek.indeling import Tabel
 from gia_kwaliteit.werkboek.opmaak import DONKER, GRIJS, letterkleur
 
@@ -26,6 +28,12 @@ MARGE_CM = 0.3
 STAANDE_HOOGTE = 8.5
 # Of four colours that differ for everybody; a mark tells the lines of one colour apart.
 _LIJNKLEUREN = ("1F4E85", "E07B39", "5B6775", "7FB3DC")
+_TEKENS = ("circle", "diamond", "triangle", "square")
+MEESTE_LIJNEN = 12  # that a reader can tell apart
+# Of the scatter chart: width and height in cm, and as shares of them where the axes begin and how long they are.
+_SPREIDING, _VELD = (19.0, 14.5), (0.09, 0.1, 0.87, 0.76)
+# Of a name of 9 points, in cm: a character, a line, and how far it stays from its point.
+_LETTER, _REGEL, _STRAAL = 0.19, 0.42, 0.2
 MEESTE_STREEPJES = 8  # on an axis of counts, which has whole steps only
 
 
@@ -139,25 +147,45 @@ def haltergrafiek(
     return float(grafiek.height)
 
 
-def spreidingsgrafiek(
-    blad: Worksheet, eerste: int, laatste: int, *, titel: str, assen: tuple[str, str], plaats: str, met_namen: bool
-) -> float:
-    """Put a point for every row on the tab, with its name if there is room; return the height in cm.
+class Punt(NamedTuple):
+    """A point of a scatter chart: its name, the row in which its scores stand, and both of them on 20."""
 
-    A holds the name, B and C the scores on 20. `eerste` and `laatste` are the rows, `assen` the titles of both axes,
-    `plaats` is the cell of the top left corner.
-    Every row is a series of its own: that is how every office program writes a name at a point.
+    naam: str
+    rij: int
+    x: float
+    y: float
+
+
+def spreidingsgrafiek(
+    blad: Worksheet, punten: Sequence[Punt], *, titel: str, assen: tuple[str, str], plaats: str
+) -> int:
+    """Put points on the tab, with their names where there is room; return how many names found none.
+
+    A holds the names, B and C the scores on 20. `assen` are the titles of both axes, `plaats` is the cell of the top
+    left corner.
+    Every point is a series of its own: that is how every office program writes a name at a point.
     """
     grafiek: Any = ScatterChart()
     grafiek.style, grafiek.scatterStyle = 10, "lineMarker"
     _zet_titel(grafiek, titel)
-    for rij in range(eerste, laatste + 1):
-        x, y = (Reference(blad, min_col=kolom, min_row=rij, max_row=rij) for kolom in (2, 3))
+    grafiek.width, grafiek.height = _SPREIDING
+    # Where the axes stand is fixed: without that nobody knows where a name falls.
+    links, boven, breedte, hoogte = _VELD
+    grafiek.layout = Layout(
+        ManualLayout(layoutTarget="inner", xMode="edge", yMode="edge", x=links, y=boven, w=breedte, h=hoogte)
+    )
+    namen = [kort_genoeg(punt.naam) for punt in punten]
+    per_punt = (breedte * grafiek.width / 20, hoogte * grafiek.height / 20)
+    plekken = [(naam, p.x * per_punt[0], (20 - p.y) * per_punt[1]) for naam, p in zip(namen, punten, strict=True)]
+    binnen = (0.0, -_REGEL, 20 * per_punt[0], 20 * per_punt[1])
+    plaatsen = plaats_namen(plekken, binnen, letter=_LETTER, regel=_REGEL, straal=_STRAAL)
+    for punt, naamplaats in zip(punten, plaatsen, strict=True):
+        x, y = (Reference(blad, min_col=kolom, min_row=punt.rij, max_row=punt.rij) for kolom in (2, 3))
         reeks = Series(y, x, title_from_data=False)
-        reeks.tx = _naam_uit_cel(blad, 1, rij)
+        reeks.tx = _korte_naam(blad, f"A{punt.rij}", punt.naam)
         _stijl_reeks(reeks, ("circle", 9), DONKER, rand="FFFFFF", lijn=LineProperties(noFill=True))
-        if met_namen:
-            reeks.dLbls = _naamlabel()
+        if naamplaats:
+            reeks.dLbls = _naamlabel(naamplaats)
         grafiek.series.append(reeks)
     grafiek.legend = None
     _stijl_assen(grafiek, 20, 5)
@@ -167,41 +195,65 @@ def spreidingsgrafiek(
         as_.title.overlay = False
         as_.scaling.min, as_.scaling.max, as_.majorUnit, as_.number_format = 0, 20, 5, "0"
     grafiek.x_axis.majorGridlines = ChartLines(spPr=GraphicalProperties(ln=LineProperties(solidFill="E1E6EC")))
-    grafiek.width, grafiek.height = 19, 15
     grafiek.roundedCorners = False
     _zet_op_blad(blad, grafiek, plaats)
-    return float(grafiek.height)
+    return plaatsen.count(None)
+
+
+class Lijn(NamedTuple):
+    """A line of a chart: the tab of its figures, its name, the cell of that name, and the cells of its scores."""
+
+    blad: Worksheet
+    naam: str
+    naamcel: str
+    cellen: Reference
 
 
 def lijngrafiek(
-    blad: Worksheet, rijen: tuple[int, int], kolommen: int, *, titel: str, plaats: str, maximum: float
-) -> float:
-    """Put a line for every column from C on, over the rows that B names; return the height in cm.
+    blad: Worksheet,
+    lijnen: Sequence[Lijn],
+    onder: Reference,
+    *,
+    titel: str,
+    plaats: str,
+    nadruk: Lijn | None = None,
+    maat: tuple[float, float],
+) -> None:
+    """Put lines of scores on 20 on the tab.
 
-    `rijen` are the row of the headings and the last row, `kolommen` is the number of the last column, `plaats` the cell
-    of the top left corner, `maximum` the end of the axis.
+    `onder` are the cells that name the points from left to right, `plaats` the cell of the top left corner, `nadruk` a
+    line that stands out from the others, `maat` the width and height in cm. Of more lines than a reader can tell apart
+    the names are left out.
     """
     grafiek: Any = LineChart()
     grafiek.style = 10
     _zet_titel(grafiek, titel)
-    kop, laatste = rijen
-    tekens = ("circle", "diamond", "square", "triangle")
-    for nummer in range(3, kolommen + 1):
-        reeks = Series(Reference(blad, min_col=nummer, min_row=kop + 1, max_row=laatste), title_from_data=False)
-        reeks.tx = _naam_uit_cel(blad, nummer, kop)
-        kleur = _LIJNKLEUREN[(nummer - 3) % len(_LIJNKLEUREN)]
-        teken = tekens[(nummer - 3) // len(_LIJNKLEUREN) % len(tekens)]
-        _stijl_reeks(reeks, (teken, 8), kleur, rand=kleur, lijn=LineProperties(solidFill=kleur, w=25400))
-        reeks.smooth = False
-        grafiek.series.append(reeks)
-    grafiek.set_categories(Reference(blad, min_col=2, min_row=kop + 1, max_row=laatste))
-    grafiek.legend.position = "r"
-    grafiek.legend.txPr = _letters(9)
-    _stijl_assen(grafiek, maximum, maximum / 4)
-    grafiek.width, grafiek.height = 22, 11
+    veel = len(lijnen) > MEESTE_LIJNEN
+    for nummer, lijn in enumerate(lijnen):
+        kleur = "B8C4D2" if veel else _LIJNKLEUREN[nummer % len(_LIJNKLEUREN)]
+        teken = "circle" if veel else _TEKENS[nummer // len(_LIJNKLEUREN) % len(_TEKENS)]
+        grafiek.series.append(_reeks(lijn, (teken, 4 if veel else 7), kleur, 9_525 if veel else 22_225))
+    if nadruk:
+        grafiek.series.append(_reeks(nadruk, ("square", 6), "1A1A1A", 38_100))
+    grafiek.set_categories(onder)
+    if veel:
+        grafiek.legend = None
+    else:
+        grafiek.legend.position = "r"
+        grafiek.legend.txPr = _letters(9)
+    _stijl_assen(grafiek, 20, 5)
+    grafiek.width, grafiek.height = maat
     grafiek.roundedCorners = False
     _zet_op_blad(blad, grafiek, plaats)
-    return float(grafiek.height)
+
+
+def _reeks(lijn: Lijn, teken: tuple[str, int], kleur: str, dikte: int) -> Any:  # noqa: ANN401 - openpyxl has no types for charts
+    """Return a series in one colour, its line so thick (in EMU)."""
+    reeks = Series(lijn.cellen, title_from_data=False)
+    reeks.tx = _korte_naam(lijn.blad, lijn.naamcel, lijn.naam)
+    _stijl_reeks(reeks, teken, kleur, rand=kleur, lijn=LineProperties(solidFill=kleur, w=dikte))
+    reeks.smooth = False
+    return reeks
 
 
 def _stijl_reeks(reeks: Any, teken: tuple[str, int], kleur: str, *, rand: str, lijn: LineProperties) -> None:  # noqa: ANN401 - openpyxl has no types for charts
@@ -213,12 +265,12 @@ def _stijl_reeks(reeks: Any, teken: tuple[str, int], kleur: str, *, rand: str, l
     reeks.graphicalProperties.line = lijn
 
 
-def _naamlabel() -> DataLabelList:
-    """Show the name of the series at its point."""
+def _naamlabel(plaats: Naamplaats) -> DataLabelList:
+    """Show the name of the series on one side of its point."""
     labels = DataLabelList()
     labels.showSerName = True
     labels.showVal = labels.showCatName = labels.showLegendKey = labels.showPercent = labels.showLeaderLines = False
-    labels.position = "r"
+    labels.position = {"rechts": "r", "links": "l", "boven": "t", "onder": "b"}[plaats]
     labels.txPr = _letters(9, kleur="1A1A1A")
     return labels
 
@@ -246,6 +298,15 @@ def _zet_titel(grafiek: Any, titel: str) -> None:  # noqa: ANN401 - openpyxl has
 
 def _naam_uit_cel(blad: Worksheet, kolom: int, rij: int) -> Any:  # noqa: ANN401 - openpyxl has no type for it
     return SeriesLabel(strRef=StrRef(str(Reference(blad, min_col=kolom, min_row=rij, max_row=rij))))
+
+
+def _korte_naam(blad: Worksheet, cel: str, naam: str) -> Any:  # noqa: ANN401 - openpyxl has no type for it
+    """Name a series after a cell, or after the beginning of its text where that is too long for a picture."""
+    kort = kort_genoeg(naam)
+    rij, kolom = coordinate_to_tuple(cel)
+    if kort == naam:
+        return _naam_uit_cel(blad, kolom, rij)
+    return SeriesLabel(v=kort.replace('"', "”"))  # LibreOffice takes the straight one for the end of the name
 
 
 def _waardelabels(kleur: str, *, gestapeld: bool, decimaal: bool) -> DataLabelList:

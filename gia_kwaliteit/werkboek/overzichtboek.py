@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.chart import Reference
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -26,16 +27,17 @@ from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import opmaak as o
 from gia_kwaliteit.werkboek.bestanddelen import naar_bytes, nieuw_blad, schrijf_gia
 from gia_kwaliteit.werkboek.bladzijden import nieuwe_bladzijde_voor, op_een_bladzijde
-from gia_kwaliteit.werkboek.grafieken import CM_PER_RIJ, lijngrafiek, spreidingsgrafiek
+from gia_kwaliteit.werkboek.grafieken import MEESTE_LIJNEN, Lijn, Punt, lijngrafiek, spreidingsgrafiek
 
 _BUREAU = "Onthaalbureau"
 _VET = o.SCORECEL_VAST | {"number_format": o.GETAL}
 # In characters, as Excel has it.
 _LANGSTE_TABNAAM = 31
-# Below a longer table the picture would run over the end of the page.
-_MEESTE_BIJ_BEELD = 8
-# With more points their names are a stain.
-_MEESTE_NAMEN = 25
+# The row below the scatter picture where its table begins.
+_ONDER_HET_BEELD = 35
+_GEMIDDELDE = "gemiddelde"
+# A picture of lines is so wide and high, in cm; two stand beside each other, and four on a page.
+_LIJNBEELD, _RIJEN_PER_LIJNBEELD = (14.6, 8.0), 16
 # As wide as a sentence that is easy to read, in characters.
 _ZIN = 110
 
@@ -138,7 +140,7 @@ class _Schrijver:
         rij = self._sectortabel(blad, rij + 3, "De processen, op 20", v.processen)
         self._zin(
             blad,
-            rij + 1,
+            rij + 2,
             f"De verdeling telt {' · '.join(self.kader.schaal.namen)}, bij regelgeving {self._regels}.",
             "G",
         )
@@ -230,33 +232,30 @@ class _Schrijver:
         titel = titel_van_paar(paar)
         blad = self._blad(titel if len(titel) <= _LANGSTE_TABNAAM else "Verband", [38, 22, 22, 46], titel)
         self._zin(blad, 3, v.verband.toelichting, "D")
-        self._kop(blad, 5, (_BUREAU, f"{apl} op 20", f"{kern} op 20", "Kwadrant (sterk is 10 op 20 of meer)"))
         kwadrant_van = {naam: kwadrant for kwadrant, namen in v.kwadranten.items() for naam in namen}
-        rij = 5
+        # The picture first: below it the table can run over as many pages as it needs.
+        koprij = _ONDER_HET_BEELD if kwadrant_van else 5
+        self._kop(blad, koprij, (_BUREAU, f"{apl} op 20", f"{kern} op 20", "Kwadrant (sterk is 10 op 20 of meer)"))
+        punten: list[Punt] = []
         for bureau in v.bureaus:
             if bureau.aanduiding not in kwadrant_van:
                 continue
-            rij += 1
-            scores = ((bureau.onderdelen[code or ""] or 0.0) / 5 for code in (v.apl, v.kern))
-            cellen = (bureau.aanduiding, *scores, wat[kwadrant_van[bureau.aanduiding]])
+            rij = koprij + 1 + len(punten)
+            x, y = ((bureau.onderdelen[code or ""] or 0.0) / 5 for code in (v.apl, v.kern))
+            cellen = (bureau.aanduiding, x, y, wat[kwadrant_van[bureau.aanduiding]])
             self._rij(blad, rij, cellen, (o.CEL, o.GETALCEL, o.GETALCEL, o.CEL))
             blad.row_dimensions[rij].height = o.hoogte(bureau.aanduiding, 38)
-        if rij > 5:  # noqa: PLR2004 - a picture of nothing says nothing
-            hoogte = spreidingsgrafiek(
-                blad,
-                6,
-                rij,
-                titel=f"{paar[0]} tegen {paar[1]}, op 20",
-                assen=(apl, kern),
-                plaats=f"A{rij + 2}",
-                met_namen=rij - 5 <= _MEESTE_NAMEN,
-            )
-            if rij - 5 > _MEESTE_BIJ_BEELD:
-                nieuwe_bladzijde_voor(blad, rij + 2)
-            if rij - 5 > _MEESTE_NAMEN:
-                zin = "Bij zoveel punten passen er geen namen; ze staan in de tabel hierboven."
-                o.schrijf(blad, f"A{rij + 1}", zin, o.ONDERTITEL)
-            op_een_bladzijde(blad, rij + 2 + int(hoogte / CM_PER_RIJ))
+            punten.append(Punt(bureau.aanduiding, rij, x, y))
+        blad.print_title_rows = f"{koprij}:{koprij}"
+        if punten:
+            titel = f"{paar[0]} tegen {paar[1]}, op 20"
+            zonder = spreidingsgrafiek(blad, punten, titel=titel, assen=(apl, kern), plaats="A5")
+            if not op_een_bladzijde(blad, koprij + len(punten)):
+                nieuwe_bladzijde_voor(blad, koprij - 1)
+            if zonder:
+                wie = "1 naam past" if zonder == 1 else f"{zonder} namen passen"
+                zin = f"{wie} niet bij het punt; alle namen staan in de tabel hieronder."
+                o.schrijf(blad, f"A{koprij - 1}", zin, o.ONDERTITEL)
 
     # -- the criteria --------------------------------------------------------------------------------------------
 
@@ -335,30 +334,52 @@ class _Schrijver:
         aantallen = ", ".join(f"{jaar} {n}" for jaar, n in zip(evolutie.werkjaren, evolutie.aantallen, strict=True))
         o.schrijf(blad, "A2", f"Score op 20; het gemiddelde telt de onthaalbureaus van toen: {aantallen}", o.ONDERTITEL)
         self._kop(blad, 4, (_BUREAU, "Werkjaar", *(proces.code for proces in evolutie.processen)))
-        rij = 4
+        # The rows of the sector and of every bureau; a bureau has a row for a werkjaar without scores too, so that its
+        # line has a gap there.
+        jaren = len(evolutie.werkjaren)
         for plek, jaar in enumerate(evolutie.werkjaren):
-            rij += 1
-            cellen = ("gemiddelde", jaar, *(proces.sector[plek] for proces in evolutie.processen))
-            self._rij(blad, rij, cellen, (o.CODECEL, o.CODECEL, *[_VET] * len(evolutie.processen)))
-        laatste = rij
-        for naam in evolutie.processen[0].bureaus:
+            cellen = (_GEMIDDELDE, jaar, *(proces.sector[plek] for proces in evolutie.processen))
+            self._rij(blad, 5 + plek, cellen, (o.CODECEL, o.CODECEL, *[_VET] * len(evolutie.processen)))
+        eerste_rij = {naam: 5 + jaren * (plek + 1) for plek, naam in enumerate(evolutie.processen[0].bureaus)}
+        for naam, eerste in eerste_rij.items():
             for plek, jaar in enumerate(evolutie.werkjaren):
                 scores = [proces.bureaus[naam][plek] for proces in evolutie.processen]
-                if any(score is not None for score in scores):
-                    rij += 1
-                    self._rij(blad, rij, (naam, jaar, *scores), (o.CEL, o.CEL, *[o.GETALCEL] * len(scores)))
-                    blad.row_dimensions[rij].height = o.hoogte(naam, 34)
-        kolommen = len(evolutie.processen) + 2
-        hoogte = lijngrafiek(
-            blad,
-            (4, laatste),
-            kolommen,
-            titel="Gemiddelde van de sector per proces, op 20",
-            plaats=f"A{rij + 2}",
-            maximum=20,
-        )
-        op_een_bladzijde(blad, rij + 2 + int(hoogte / CM_PER_RIJ))
+                self._rij(blad, eerste + plek, (naam, jaar, *scores), (o.CEL, o.CEL, *[o.GETALCEL] * len(scores)))
+                blad.row_dimensions[eerste + plek].height = o.hoogte(naam, 34)
+        self._lijst(blad, 4, 4 + jaren * (1 + len(eerste_rij)), 2 + len(evolutie.processen))
         blad.freeze_panes = "C5"
+        self._lijnen(evolutie, blad, eerste_rij)
+
+    def _lijnen(self, evolutie: Evolutie, cijfers: Worksheet, eerste_rij: Mapping[str, int]) -> None:
+        """Draw the lines of the sector, and of every proces those of the bureaus, from the rows of another tab."""
+
+        def cellen(kolom: int, eerste: int) -> Reference:
+            return Reference(cijfers, min_col=kolom, min_row=eerste, max_row=eerste + len(evolutie.werkjaren) - 1)
+
+        blad = self._blad(f"Lijnen {evolutie.soort.value}", [80, 80])
+        uitleg = "Score op 20; de dikke zwarte lijn is het gemiddelde van de sector"
+        if len(eerste_rij) > MEESTE_LIJNEN:
+            uitleg += f", elke grijze lijn een onthaalbureau; de cijfers staan op het blad {cijfers.title}"
+        o.schrijf(blad, "A2", uitleg, o.ONDERTITEL)
+        alle = [
+            Lijn(cijfers, p.code, f"{get_column_letter(kolom)}4", cellen(kolom, 5))
+            for kolom, p in enumerate(evolutie.processen, start=3)
+        ]
+        titel = "Gemiddelde van de sector per proces"
+        lijngrafiek(blad, alle, cellen(2, 5), titel=titel, plaats="A4", maat=_LIJNBEELD)
+        for nummer, proces in enumerate(evolutie.processen, start=1):
+            rij = 4 + _RIJEN_PER_LIJNBEELD * (nummer // 2)
+            lijngrafiek(
+                blad,
+                [Lijn(cijfers, naam, f"A{eerste}", cellen(2 + nummer, eerste)) for naam, eerste in eerste_rij.items()],
+                cellen(2, 5),
+                titel=f"{proces.code} {proces.naam}",
+                plaats=f"{'AB'[nummer % 2]}{rij}",
+                nadruk=Lijn(cijfers, _GEMIDDELDE, "A5", cellen(2 + nummer, 5)),
+                maat=_LIJNBEELD,
+            )
+            if nummer % 4 == 0:
+                nieuwe_bladzijde_voor(blad, rij)
 
     def _bevindingen(self) -> None:
         blad = self._blad("Bevindingen", [14, 44, 22, 8, 10, 100])
