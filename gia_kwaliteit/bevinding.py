@@ -439,6 +439,12 @@ CATALOGUS = {
             "Houd er één over, of verbeter naam, soort of werkjaar op het blad Start.",
         ),
         Bevindingsoort(
+            "map-gesloten",
+            _FOUT,
+            "{bestand} kan niet worden doorzocht: u hebt geen leesrechten in deze map.",
+            "Vraag leesrechten, of laat de map weg.",
+        ),
+        Bevindingsoort(
             "lezen-gestopt",
             _FOUT,
             "{bestand} is niet gelezen: het proces dat het las, is gestopt.",

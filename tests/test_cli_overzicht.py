@@ -4,8 +4,10 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -16,8 +18,10 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 from rich.console import Console
+from typer.testing import CliRunner
 
 from gia_kwaliteit import Soort
+from gia_kwaliteit.cli.opdrachten import app
 from gia_kwaliteit.getallen import getal, letters
 from gia_kwaliteit.overzicht import Overzicht, Uittreksel, bereken_overzicht
 from gia_kwaliteit.overzicht.verzamelen import vind_werkboeken
@@ -342,3 +346,98 @@ def test_dezelfde_naam_in_twee_mappen_wordt_bij_zijn_pad_genoemd(tmp_path: Path)
         os.path.join(".", "2012", "brug.xlsx"),  # noqa: PTH118
         os.path.join(".", "2013", "brug.xlsx"),  # noqa: PTH118
     ]
+
+
+# -- what gia may not do -----------------------------------------------------------------------------------------------
+
+
+def test_een_map_zonder_leesrechten_houdt_de_rest_niet_tegen(
+    werkboeken: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "dicht").mkdir()
+    shutil.copy(werkboeken / "de-brug.xlsx", tmp_path / "brug.xlsx")
+    eigen = os.scandir
+
+    def scandir(map_: str) -> Any:
+        if Path(map_).name == "dicht":
+            raise PermissionError(13, "Permission denied", map_)
+        return eigen(map_)
+
+    # Whoever runs the tests may be allowed everything.
+    monkeypatch.setattr(os, "scandir", scandir)
+    uitkomst = CliRunner().invoke(app, ["overzicht", str(tmp_path), "--json"])
+    gegevens = json.loads(uitkomst.stdout)
+    assert (uitkomst.exit_code, [bureau["naam"] for bureau in gegevens["bureaus"]]) == (1, ["De Brug"])
+    (fout,) = [b for b in gegevens["bevindingen"] if b["ernst"] == "fout"]
+    assert fout["id"] == "map-gesloten"
+    assert f"{tmp_path / 'dicht'} kan niet worden doorzocht: u hebt geen leesrechten in deze map." in fout["melding"]
+    alleen = CliRunner().invoke(app, ["overzicht", str(tmp_path / "dicht")])
+    assert (alleen.exit_code, "geen leesrechten in deze map" in alleen.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("hoe", ["map", "bestand"])
+def test_een_werkboek_wordt_nooit_door_zijn_overzicht_vervangen(hoe: str, werkboeken: Path, tmp_path: Path) -> None:
+    map_ = tmp_path / "map"
+    shutil.copytree(werkboeken, map_)
+    voor = (map_ / "de-brug.xlsx").read_bytes()
+    wat = [map_] if hoe == "map" else [map_ / "de-brug.xlsx", map_ / "de-kaai.xlsx"]
+    uitkomst = gia("overzicht", *wat, "-o", map_ / "de-brug.xlsx", "--overschrijf", map_=tmp_path)
+    assert (uitkomst.returncode, (map_ / "de-brug.xlsx").read_bytes()) == (2, voor)
+    assert "de-brug.xlsx is zelf een van de werkboeken. Kies een andere naam voor de uitvoer." in uitkomst.stderr
+    # An overzicht of before lies in the same folder, and may be replaced.
+    oud = (map_ / "overzicht.xlsx").read_bytes()
+    opnieuw = gia("overzicht", map_, "-o", map_ / "overzicht.xlsx", "--overschrijf", map_=tmp_path)
+    assert (opnieuw.returncode, (map_ / "overzicht.xlsx").read_bytes() != oud) == (0, True)
+
+
+@pytest.mark.parametrize("naam", ["o.xlsx", "o.HTML"])
+def test_een_dataset_is_een_map_en_heet_niet_als_een_bestand(naam: str, werkboeken: Path, tmp_path: Path) -> None:
+    uitkomst = gia("overzicht", werkboeken, "-o", naam, "--formaat", "parquet", map_=tmp_path)
+    assert (uitkomst.returncode, list(tmp_path.iterdir())) == (2, [])
+    assert f"{naam}: --formaat parquet schrijft een map. Geef de naam van een map op." in uitkomst.stderr
+
+
+def _levend(groep: int) -> list[str]:
+    """Return the processes of a group that still run; one that nobody has waited for does not."""
+    lijst = subprocess.run(["ps", "-eo", "pgid=,stat=,args="], capture_output=True, text=True, check=True).stdout
+    return [regel for regel in lijst.splitlines() if regel.split()[0] == str(groep) and regel.split()[1][0] != "Z"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="ps en groepen van processen zoals op Linux")
+@pytest.mark.parametrize(
+    ("teken", "aan", "code"),
+    [("SIGINT", "groep", 130), ("SIGTERM", "gia", 143), ("SIGKILL", "gia", -9)],
+)
+def test_wie_gia_afbreekt_krijgt_een_zin_en_houdt_geen_processen_over(
+    teken: str, aan: str, code: int, werkboeken: Path, tmp_path: Path
+) -> None:
+    map_ = tmp_path / "map"
+    for nummer in range(300):
+        (map_ / str(nummer)).mkdir(parents=True)
+        shutil.copy(werkboeken / "de-brug.xlsx", map_ / str(nummer) / "brug.xlsx")
+    opdracht = [sys.executable, "-m", "gia_kwaliteit", "overzicht", str(map_), "-o", str(tmp_path / "o.xlsx")]
+    with subprocess.Popen(
+        opdracht,
+        cwd=PROJECT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        # Tests that run in the background ignore Ctrl-C, and so would what they start.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    ) as proces:
+        for _ in range(600):
+            time.sleep(0.05)
+            if len(_levend(proces.pid)) > 3:  # the workers are there
+                break
+        (os.killpg if aan == "groep" else os.kill)(proces.pid, signal.Signals[teken])
+        melding = proces.communicate(timeout=30)[1]
+    assert proces.returncode == code
+    if teken != "SIGKILL":
+        assert melding == "Afgebroken. Wat nog niet klaar was, is niet geschreven.\n"
+    assert list(tmp_path.iterdir()) == [map_]
+    for _ in range(100):
+        if not _levend(proces.pid):
+            break
+        time.sleep(0.1)
+    assert _levend(proces.pid) == []

@@ -7,7 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from gia_kwaliteit import Gegevens, Soort, lees_werkboek, maak_sjabloon
-from gia_kwaliteit.cli import app
+from gia_kwaliteit.cli.opdrachten import app
 from tests.bouwers import VOLDOENDE, beoordeling, kader_onthaalbureau, overal
 
 VOORBEELDEN = Path(__file__).parents[1] / "voorbeelden"

@@ -17,7 +17,7 @@ from pypdf import PdfReader
 
 from gia_kwaliteit import laad_kader, lees_werkboek, maak_sjabloon
 from gia_kwaliteit.bevinding import CATALOGUS
-from gia_kwaliteit.cli import app
+from gia_kwaliteit.cli.opdrachten import app
 from gia_kwaliteit.kader.schema import DELEN, schema_van
 
 PROJECT = Path(__file__).parents[1]

@@ -3,33 +3,16 @@
 import errno
 import gc
 import os
+import signal
 import sys
+from typing import NoReturn
 
-from gia_kwaliteit.cli import criteria
-from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK
-from gia_kwaliteit.cli.migreer import migreer
-from gia_kwaliteit.cli.overzicht import overzicht
-from gia_kwaliteit.cli.score import score
-from gia_kwaliteit.cli.sjabloon import sjabloon
-from gia_kwaliteit.cli.vergelijk import vergelijk
-from gia_kwaliteit.cli.verslag import verslag
-from gia_kwaliteit.taal.typer_nl import NederlandseTyper
+_SIGNALEN = (signal.SIGINT, signal.SIGTERM)
+_FOUTEN, _VERKEERD_GEBRUIK = 1, 2  # as in cli.einde, of which the import takes a while
 
-app = NederlandseTyper(
-    name="gia",
-    help="Kwaliteitstoezicht met een rekenblad: van criteria naar werkboek, van werkboek naar profiel.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
-for opdracht in (sjabloon, score, vergelijk, verslag, overzicht, migreer):
-    app.command()(opdracht)
-over_criteria = NederlandseTyper(
-    help="Toont, controleert en beschrijft het kader.", no_args_is_help=True, rich_markup_mode=None
-)
-for vraag in (criteria.toon, criteria.controleer, criteria.schema):
-    over_criteria.command()(vraag)
-app.add_typer(over_criteria, name="criteria")
+
+class _Afgebroken(BaseException):
+    """Somebody stopped gia: with Ctrl-C, or from outside."""
 
 
 def _open_stromen() -> None:
@@ -50,20 +33,35 @@ def start() -> None:
     gc.set_threshold(100_000)
     _open_stromen()
     try:
+        for nummer in _SIGNALEN:
+            if signal.getsignal(nummer) is not signal.SIG_IGN:  # as of a command that goes on after its terminal
+                signal.signal(nummer, _breek_af)
+        # Now, so that Ctrl-C is understood while Python still loads.
+        from gia_kwaliteit.cli.opdrachten import app  # noqa: PLC0415
+
         app()
+    except _Afgebroken as fout:
+        print("Afgebroken. Wat nog niet klaar was, is niet geschreven.", file=sys.stderr, flush=True)  # noqa: T201
+        sys.exit(128 + fout.args[0])
     except BrokenPipeError:
         sys.stderr.close()
-        sys.exit(FOUTEN)
+        sys.exit(_FOUTEN)
     except PermissionError as fout:
         waar = f": {fout.filename}" if fout.filename else ""
         print(f"Fout: u hebt hier niet genoeg rechten{waar}. Kies een andere map.", file=sys.stderr)  # noqa: T201
-        sys.exit(VERKEERD_GEBRUIK)
+        sys.exit(_VERKEERD_GEBRUIK)
     except Exception as fout:  # noqa: BLE001 - the last stop before the user
         melding = f"gia is op iets onverwachts gestoten ({type(fout).__name__}). Meld dit, met het werkboek erbij."
         if isinstance(fout, OSError) and fout.errno == errno.ENOSPC:
             melding = "de uitvoer kan niet worden geschreven: de schijf is vol."
         print(f"Fout: {melding}", file=sys.stderr)  # noqa: T201
-        os._exit(FOUTEN)  # what is left in the buffer of a full stdout cannot be written either
+        os._exit(_FOUTEN)  # what is left in the buffer of a full stdout cannot be written either
     finally:
         # Python looks for garbage once more when it ends; with all that a command keeps that is a sixth of its time.
         gc.freeze()
+
+
+def _breek_af(nummer: int, _plaats: object) -> NoReturn:
+    for ander in _SIGNALEN:
+        signal.signal(ander, signal.SIG_DFL)  # whoever asks twice does not wait until everything is tidied up
+    raise _Afgebroken(nummer)

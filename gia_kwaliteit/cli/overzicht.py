@@ -75,7 +75,9 @@ def overzicht(  # noqa: PLR0913, PLR0917 - every option is an argument
     filters = invoer.neem_gegevens(None, soort, werkjaar)
     _eis_doel(doel, formaat, overschrijf=overschrijf)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel)
-    gecontroleerd = controleer_uittreksels(_lees(plaatsen, kwaliteitskader, puntenmodel, cluster))
+    gelezen = _lees(plaatsen, kwaliteitskader, puntenmodel, cluster)
+    _eis_ander_bestand(doel, gelezen)
+    gecontroleerd = controleer_uittreksels(gelezen)
     if anoniem:
         gecontroleerd = anonimiseer(gecontroleerd)
     beeld = bereken_overzicht(
@@ -111,12 +113,22 @@ def _eis_doel(doel: Path | None, formaat: str | None, *, overschrijf: bool) -> N
         return
     if doel is None:
         stop("Bij --formaat parquet hoort -o met de naam van een map.", VERKEERD_GEBRUIK)
+    if doel.suffix.lower() in (".xlsx", ".html"):
+        stop(f"{doel}: --formaat parquet schrijft een map. Geef de naam van een map op.", VERKEERD_GEBRUIK)
     from gia_kwaliteit.weergave.dataset import DELEN, is_beschikbaar  # noqa: PLC0415
 
     if not is_beschikbaar():
         raad = "Installeer het met: pip install 'gia-kwaliteit[parquet]'"
         stop(f"voor --formaat parquet is pyarrow nodig. {raad}", VERKEERD_GEBRUIK)
     uitvoer.controleer_doelmap(doel, DELEN, overschrijf=overschrijf)
+
+
+def _eis_ander_bestand(doel: Path | None, gelezen: "Sequence[Uittreksel]") -> None:
+    """Stop when the overzicht would take the place of a werkboek that it is made of; of an earlier overzicht it may."""
+    if doel is not None and doel.is_file():
+        for uittreksel in gelezen:
+            if "://" not in uittreksel.pad and doel.samefile(uittreksel.pad):
+                stop(f"{doel} is zelf een van de werkboeken. Kies een andere naam voor de uitvoer.", VERKEERD_GEBRUIK)
 
 
 def _schrijf(doel: Path, formaat: str | None, beeld: "Overzicht", kader: "Kader", *, overschrijf: bool) -> None:
@@ -131,7 +143,12 @@ def _schrijf(doel: Path, formaat: str | None, beeld: "Overzicht", kader: "Kader"
 
 def _lees(plaatsen: Sequence[str], kader: "Kader", puntenmodel: str | None, cluster: str | None) -> "list[Uittreksel]":
     """Read every werkboek in these places; results of gia count only where one is named itself."""
-    from gia_kwaliteit.overzicht.verzamelen import Zoekfout, vanaf_de_wortel, vind_werkboeken  # noqa: PLC0415
+    from gia_kwaliteit.overzicht.verzamelen import (  # noqa: PLC0415
+        Zoekfout,
+        gesloten_map,
+        vanaf_de_wortel,
+        vind_werkboeken,
+    )
     from gia_kwaliteit.overzicht.werkers import Clusterfout, lees_hier, lees_op_cluster  # noqa: PLC0415 - heavy
     from gia_kwaliteit.werkboek.uittreksel import Uittreksellezer  # noqa: PLC0415 - heavy
 
@@ -140,6 +157,9 @@ def _lees(plaatsen: Sequence[str], kader: "Kader", puntenmodel: str | None, clus
         vondst = vind_werkboeken(plaatsen if cluster is None else map(vanaf_de_wortel, plaatsen))
     except Zoekfout as fout:
         stop(str(fout), VERKEERD_GEBRUIK)
+    if not vondst.werkboeken and vondst.gesloten:
+        mappen = ", ".join(vondst.gesloten)
+        stop(f"{mappen} kan niet worden doorzocht: u hebt geen leesrechten in deze map.", VERKEERD_GEBRUIK)
     if not vondst.werkboeken:
         stop(f"In {', '.join(plaatsen)} staat geen enkel werkboek. Kies een map met werkboeken.", VERKEERD_GEBRUIK)
     lezer = Uittreksellezer.voor(kader, puntenmodel)
@@ -151,7 +171,8 @@ def _lees(plaatsen: Sequence[str], kader: "Kader", puntenmodel: str | None, clus
                 gelezen = lees_op_cluster(vondst.werkboeken, lezer, cluster, stap)
             except Clusterfout as fout:
                 stop(str(fout), VERKEERD_GEBRUIK)
-    return [u for u in gelezen if not u.is_resultaat or u.pad in vondst.genoemd]
+    eigen = [u for u in gelezen if not u.is_resultaat or u.pad in vondst.genoemd]
+    return [*eigen, *map(gesloten_map, vondst.gesloten)]
 
 
 @contextmanager

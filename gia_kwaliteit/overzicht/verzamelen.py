@@ -26,10 +26,11 @@ class Zoekfout(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Vondst:
-    """The werkboeken that were found, in order, and which of them were named one by one."""
+    """The werkboeken that were found, in order, which of them were named one by one, and what could not be searched."""
 
     werkboeken: tuple[str, ...]
     genoemd: frozenset[str]
+    gesloten: tuple[str, ...] = ()
 
 
 def vind_werkboeken(plaatsen: Iterable[str]) -> Vondst:
@@ -39,17 +40,20 @@ def vind_werkboeken(plaatsen: Iterable[str]) -> Vondst:
     Zoekfout when a place does not exist, and when a URL cannot be read here.
     """
     werkboeken: dict[str, str] = {}
-    genoemd = set()
+    genoemd: set[str] = set()
+    gesloten: list[str] = []
     for plaats in plaatsen:
         if "://" in plaats:
             gevonden, is_map = _vind_url(plaats)
         else:
-            gevonden, is_map = _vind_pad(plaats)
+            gevonden, is_map = _vind_pad(plaats, gesloten)
         for werkboek in gevonden:
             werkboeken.setdefault(werkboek if "://" in werkboek else str(Path(werkboek).resolve()), werkboek)
         if not is_map:
             genoemd |= set(gevonden)
-    return Vondst(werkboeken=tuple(sorted(werkboeken.values())), genoemd=frozenset(genoemd))
+    return Vondst(
+        werkboeken=tuple(sorted(werkboeken.values())), genoemd=frozenset(genoemd), gesloten=tuple(sorted(gesloten))
+    )
 
 
 def vanaf_de_wortel(plaats: str) -> str:
@@ -57,20 +61,21 @@ def vanaf_de_wortel(plaats: str) -> str:
     return plaats if "://" in plaats or not plaats else str(Path(plaats).absolute())
 
 
-def _vind_pad(plaats: str) -> tuple[list[str], bool]:
+def _vind_pad(plaats: str, gesloten: list[str]) -> tuple[list[str], bool]:
+    """Return the werkboeken in a place, and whether it is a folder; the folders without access go to `gesloten`."""
     pad = Path(plaats)
-    if plaats and pad.is_dir():
-        return list(_in_map(plaats)), True
-    if not plaats or not pad.is_file():
-        raise Zoekfout(f"{plaats or 'De lege naam'} bestaat niet. Geef een map met werkboeken op, of een werkboek.")
-    return [plaats], False
+    try:
+        if plaats and pad.is_dir():
+            return list(_in_map(plaats, gesloten)), True
+        if plaats and pad.is_file():
+            return [plaats], False
+    except PermissionError as fout:
+        raise Zoekfout(f"{plaats} kan niet worden gelezen: u hebt geen leesrechten in de map.") from fout
+    raise Zoekfout(f"{plaats or 'De lege naam'} bestaat niet. Geef een map met werkboeken op, of een werkboek.")
 
 
-def _in_map(map_: str) -> Iterator[str]:
-    def weiger(fout: OSError) -> None:
-        raise Zoekfout(f"De map {fout.filename} kan niet worden gelezen: u hebt geen leesrechten.") from fout
-
-    for waar, mappen, bestanden in os.walk(map_, onerror=weiger):
+def _in_map(map_: str, gesloten: list[str]) -> Iterator[str]:
+    for waar, mappen, bestanden in os.walk(map_, onerror=lambda fout: gesloten.append(fout.filename)):
         mappen[:] = [naam for naam in mappen if not naam.startswith(".")]
         yield from (os.path.join(waar, naam) for naam in bestanden if _is_werkboeknaam(naam))  # noqa: PTH118 - bytes stay
 
@@ -93,8 +98,12 @@ def _vind_url(url: str) -> tuple[list[str], bool]:
             return [bestanden.unstrip_protocol(naam) for naam in gevonden], True
         if bestanden.isfile(pad):
             return [bestanden.unstrip_protocol(pad)], False
-    except (OSError, ValueError, ImportError) as fout:
-        raise Zoekfout(f"{url} kan niet worden gelezen ({type(fout).__name__}). Controleer het adres.") from fout
+    except ImportError as fout:
+        raise Zoekfout(
+            f"voor {url} ontbreekt een onderdeel van fsspec ({fout.name or fout}). Installeer het."
+        ) from fout
+    except (OSError, ValueError) as fout:
+        raise Zoekfout(f"{url} kan niet worden gelezen. Controleer het adres en uw rechten.") from fout
     raise Zoekfout(f"{url} bestaat niet. Geef een map met werkboeken op, of een werkboek.")
 
 
@@ -150,6 +159,12 @@ def nog_te_lezen(werkboeken: Sequence[str], gelezen: Iterable[Uittreksel]) -> li
     """Return the werkboeken of which there is no uittreksel, because the process that read them stopped."""
     klaar = {uittreksel.pad for uittreksel in gelezen}
     return [werkboek for werkboek in werkboeken if werkboek not in klaar]
+
+
+def gesloten_map(map_: str) -> Uittreksel:
+    """Return what there is to say of a folder in which gia may not look."""
+    gevonden = bevinding("map-gesloten", bestand=toonbaar(map_))
+    return Uittreksel(pad=map_, werkboek=toonbaar(map_), bevindingen=(gevonden,))
 
 
 def verloren(werkboek: str) -> Uittreksel:

@@ -4,6 +4,8 @@ import gc
 import logging
 import multiprocessing
 import os
+import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -104,14 +106,66 @@ def lees_op_cluster(
     return _op_volgorde(werkboeken, [*gelezen, *map(verloren, nog_te_lezen(werkboeken, gelezen))])
 
 
-def _processen(aantal: int, lezer: Lezer) -> ProcessPoolExecutor:
-    """Return processes that begin with nothing of this one: a fork of a process with threads can hang."""
+@contextmanager
+def _processen(aantal: int, lezer: Lezer) -> Iterator[ProcessPoolExecutor]:
+    """Start processes that begin with nothing of this one (a fork of one with threads can hang), and end them."""
     soorten = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in soorten else "spawn")
-    # What reads is imported once, for all of them.
-    context.set_forkserver_preload([type(lezer).__module__])
+    if "forkserver" in soorten:
+        from multiprocessing import forkserver  # noqa: PLC0415 - not everywhere
+
+        # What reads is imported once, for all of them. They do not hear Ctrl-C: this process ends them.
+        context.set_forkserver_preload([type(lezer).__module__])
+        eigen = signal.signal(signal.SIGINT, signal.SIG_IGN) if _is_hoofddraad() else None
+        forkserver.ensure_running()
+        if _is_hoofddraad():
+            signal.signal(signal.SIGINT, eigen)
+    executor = ProcessPoolExecutor(aantal, mp_context=context, initializer=_begin_werker)
+    try:
+        with _ongestoord():
+            for _ in range(aantal):
+                executor.submit(int)
+        yield executor
+    except BaseException:
+        # Nobody waits for what they were doing.
+        for proces in multiprocessing.active_children():
+            proces.kill()
+        raise
+    finally:
+        executor.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _ongestoord() -> Iterator[None]:
+    """Let Ctrl-C wait: a process that is only half begun cannot be ended."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    eerst = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, eerst)
+
+
+def _is_hoofddraad() -> bool:
+    """Say whether this is the thread that may say what a signal does."""
+    return threading.current_thread() is threading.main_thread()
+
+
+def _begin_werker() -> None:
+    """Make this process one that only its parent ends, and that ends with it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     # Reading makes no garbage that needs looking for.
-    return ProcessPoolExecutor(aantal, mp_context=context, initializer=gc.set_threshold, initargs=(100_000,))
+    gc.set_threshold(100_000)
+    threading.Thread(target=_eindig_met_ouder, daemon=True).start()
+
+
+def _eindig_met_ouder() -> None:
+    ouder = multiprocessing.parent_process()
+    if ouder is not None:
+        ouder.join()
+        os._exit(1)
 
 
 @contextmanager
