@@ -32,7 +32,9 @@ from tests.bouwers import AFWEZIG, GOED, STERK, VOLDOENDE, overal
 from tests.overzichten import KADER, ZELF, overzicht_van, schrijf_werkboek, uittreksel, willekeurig
 from tests.test_cli import PROJECT, gia, zonder_traceback
 
+# Those of the contract; others stand among them.
 SLEUTELS = ["bureaus", "processen", "criteria", "verband", "kwadranten", "leren", "bevindingen"]
+BUREAUSLEUTELS = ["naam", "soort", "werkjaar", "werkboek", "processen", "kwaliteitsaspecten", "onderdelen"]
 NAMEN = ("De Brug", "De Kaai", "De Wissel")
 
 
@@ -61,9 +63,9 @@ def _json(*woorden: str | Path, map_: Path, code: int = 0) -> dict[str, Any]:
 
 def test_de_json_heeft_de_sleutels_van_het_contract(werkboeken: Path) -> None:
     gegevens = _json(werkboeken, "--soort", "INSPECTIE", map_=werkboeken)
-    assert list(gegevens) == SLEUTELS
+    assert [sleutel for sleutel in gegevens if sleutel in SLEUTELS] == SLEUTELS
     brug = gegevens["bureaus"][0]
-    assert list(brug) == ["naam", "soort", "werkjaar", "werkboek", "processen", "kwaliteitsaspecten", "onderdelen"]
+    assert list(brug)[: len(BUREAUSLEUTELS)] == BUREAUSLEUTELS
     assert (brug["naam"], brug["soort"], brug["werkjaar"], brug["werkboek"]) == (
         "De Brug",
         "inspectie",
@@ -88,7 +90,11 @@ def test_de_json_heeft_de_sleutels_van_het_contract(werkboeken: Path) -> None:
         "n": 3,
         "verdeling": dict.fromkeys(verdeling, 1) | {"goed uitgewerkt": 0},
         "vlaggen": [],
+        "samenhang": None,
+        "eensgezindheid": None,
     }
+    toelichting = gegevens["verband"].pop("toelichting")
+    assert toelichting.startswith("Over 3 beoordelingen is Spearmans rho 1,000.")
     assert gegevens["verband"] == {"n": 3, "rho": 1, "interval": None}
     assert gegevens["kwadranten"] == {
         "sterk_sterk": ["De Brug", "De Kaai"],
@@ -97,6 +103,54 @@ def test_de_json_heeft_de_sleutels_van_het_contract(werkboeken: Path) -> None:
         "zwak_zwak": ["De Wissel"],
     }
     assert gegevens["leren"][0] == {"code": "P1.DG1", "sterk": ["De Kaai"], "werkpunt": ["De Wissel"]}
+
+
+def test_de_json_zegt_ook_wat_de_andere_uitvoer_zegt(werkboeken: Path) -> None:
+    gegevens = _json(werkboeken, "--soort", "inspectie", map_=werkboeken)
+    assert (gegevens["kader"], gegevens["puntenmodel"]) == ({"id": KADER.id, "versie": KADER.versie}, "vlaams")
+    brug, kaai, wissel = gegevens["bureaus"]
+    # Every criterium has the level of the bureau; no rule is scored.
+    assert [(b["gescoord"], b["criteria"]) for b in (brug, kaai, wissel)] == [(93, 109)] * 3
+    assert [b["plaatsen"]["apl"] for b in (brug, kaai, wissel)] == [2, 1, 3]
+    assert brug["rubrieken"] == dict.fromkeys(("R1", "R2", "R3", "R4"))
+    (apl, *_), (doelgerichtheid, *_) = gegevens["onderdelen"], gegevens["kwaliteitsaspecten"]
+    for score in (apl, doelgerichtheid):
+        assert [score[maat] for maat in ("n", "gemiddelde", "mediaan", "minimum", "maximum")] == [3, 50, 50, 0, 100]
+    assert [(r["code"], r["n"]) for r in gegevens["rubrieken"]] == [("R1", 0), ("R2", 0), ("R3", 0), ("R4", 0)]
+    assert gegevens["regels"][0] == {
+        "code": "R1.1",
+        "n": 0,
+        "verdeling": {"Nee": 0, "Ja": 0},
+        "vlaggen": [],
+        "samenhang": None,
+        "eensgezindheid": None,
+    }
+    alle = [criterium["code"] for criterium in gegevens["criteria"]]
+    assert gegevens["bezoeken"][1:] == [
+        {"naam": "De Kaai", "collegas": [], "zonder_voorbeeld": []},
+        {"naam": "De Wissel", "collegas": [{"naam": "De Kaai", "codes": alle}], "zonder_voorbeeld": []},
+    ]
+    assert gegevens["evoluties"] == []
+    beide = _json(werkboeken, "--werkjaar", "2013-2014", map_=werkboeken)
+    assert beide["criteria"][0]["eensgezindheid"] is None
+
+
+def test_de_json_houdt_de_evolutie_en_de_eensgezindheid(tmp_path: Path) -> None:
+    for nummer, (soort, werkjaar, niveau) in enumerate(
+        [(Soort.inspectie, "2012-2013", VOLDOENDE), (Soort.inspectie, "2013-2014", STERK), (ZELF, "2013-2014", GOED)]
+    ):
+        schrijf_werkboek(tmp_path / f"{nummer}.xlsx", NAMEN[0], overal(KADER, niveau), soort, werkjaar)
+    gegevens = _json(tmp_path, "--soort", "inspectie", "--werkjaar", "2013-2014", map_=tmp_path)
+    (evolutie,) = gegevens["evoluties"]
+    assert (evolutie["soort"], evolutie["werkjaren"], evolutie["aantallen"]) == (
+        "inspectie",
+        ["2012-2013", "2013-2014"],
+        [1, 1],
+    )
+    assert evolutie["processen"][0] == {"code": "P1", "sector": [10, 20], "bureaus": {"De Brug": [10, 20]}}
+    # One step lower than the inspectie.
+    eens = {"n": 1, "gelijk": 0, "binnen_een": 1, "gemiddeld_verschil": -1}
+    assert gegevens["criteria"][0]["eensgezindheid"] == eens
 
 
 def test_mappen_worden_doorzocht_en_filters_kiezen(werkboeken: Path) -> None:
@@ -134,7 +188,10 @@ def test_verkeerd_gebruik_zegt_wat_er_mag(woorden: list[str], melding: str, werk
 def test_een_filter_dat_niets_overlaat_zegt_dat(werkboeken: Path) -> None:
     uitkomst = gia("overzicht", ".", "--werkjaar", "2001-2002", "-o", "niets.html", map_=werkboeken)
     assert uitkomst.returncode == 1
-    assert "niets.html is niet geschreven. Kies een andere --soort of een ander --werkjaar." in uitkomst.stderr
+    assert (
+        "niets.html is niet geschreven. Kies een andere --soort of een ander --werkjaar; er is wel: " in uitkomst.stderr
+    )
+    assert "er is wel: inspectie 2013-2014, zelfevaluatie 2012-2013." in uitkomst.stderr
     assert not (werkboeken / "niets.html").exists()
 
 
@@ -188,6 +245,7 @@ def test_anoniem_staat_er_in_geen_enkele_uitvoer_een_naam(werkboeken: Path, tmp_
     for naam in ("o.html", "o.xlsx"):
         uitkomst = gia("overzicht", "map", "--anoniem", "-o", naam, map_=tmp_path)
         assert uitkomst.returncode == 1
+        assert "Zonder --anoniem staat bij elke fout in welk werkboek ze zit." in uitkomst.stderr
         uit += [uitkomst.stdout, uitkomst.stderr]
     uit.append(gia("overzicht", "map", "--anoniem", "--json", map_=tmp_path).stdout)
     uit.append((tmp_path / "o.html").read_text(encoding="utf-8"))
@@ -424,7 +482,7 @@ def test_wie_gia_afbreekt_krijgt_een_zin_en_houdt_geen_processen_over(
         text=True,
         start_new_session=True,
         # Tests that run in the background ignore Ctrl-C, and so would what they start.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no threads here
     ) as proces:
         for _ in range(600):
             time.sleep(0.05)

@@ -125,11 +125,16 @@ def test_de_opdracht_schrijft_de_map_heel_of_niet(tmp_path: Path) -> None:
         (["--formaat", "csv", "-o", "uit"], "--formaat “csv” bestaat niet. Toegelaten is: parquet."),
         (["--formaat", "parquet"], "Bij --formaat parquet hoort -o met de naam van een map."),
         (["--formaat", "parquet", "-o", "geen/uit"], "De map geen bestaat niet"),
-        (["--formaat", "parquet", "-o", "brug.xlsx"], "brug.xlsx is een bestand"),
+        (["--formaat", "parquet", "-o", "brug"], "brug is een bestand"),
+        (
+            ["--formaat", "parquet", "-o", "brug.xlsx"],
+            "brug.xlsx: --formaat parquet schrijft een map. Geef de naam van een map op.",
+        ),
     ],
 )
 def test_verkeerd_gebruik_zegt_wat_er_mag(woorden: list[str], melding: str, tmp_path: Path) -> None:
     schrijf_werkboek(tmp_path / "brug.xlsx", "De Brug", {})
+    (tmp_path / "brug").write_bytes(b"")
     uitkomst = gia("overzicht", ".", *woorden, map_=tmp_path)
     assert uitkomst.returncode == 2
     assert melding in uitkomst.stderr

@@ -210,6 +210,16 @@ def test_de_vlaggen_van_een_uitgewerkt_geval() -> None:
     }
 
 
+def test_een_leeg_werkboek_maakt_geen_criterium_zelden_gescoord() -> None:
+    vol = overal(KADER, GOED)
+    zonder = {code: niveau for code, niveau in vol.items() if code != "P1.DG1"}
+    leeg = [uittreksel(f"L{nummer}", {}) for nummer in range(3)]
+    assert _met(overzicht_van(uittreksel("A", vol), uittreksel("B", vol), *leeg), Vlag.zelden_gescoord) == []
+    # Of the three that filled in anything, one scored P1.DG1.
+    drie = (uittreksel("A", vol), uittreksel("B", zonder), uittreksel("C", zonder), *leeg)
+    assert _met(overzicht_van(*drie), Vlag.zelden_gescoord) == ["P1.DG1"]
+
+
 def test_een_criterium_dat_tegen_de_rest_in_gaat_krijgt_een_vlag_vanaf_acht() -> None:
     def bureaus(aantal: int) -> list[dict[str, str]]:
         niveaus = [NIVEAUS[nummer % 4] for nummer in range(aantal)]
@@ -295,6 +305,18 @@ def test_er_zijn_zo_weinig_mogelijk_bezoeken_ook_waar_gulzig_kiezen_er_meer_nodi
     assert kies_bezoeken("123456", sterk) == (("B", ("1", "2", "3")), ("C", ("4", "5", "6")))
     assert kies_bezoeken("", sterk) == ()
     assert kies_bezoeken("9", sterk) == ()
+
+
+def test_een_bezoek_is_een_bezoek_aan_een_bureau_hoeveel_werkboeken_het_ook_heeft() -> None:
+    overzicht = overzicht_van(
+        uittreksel("A", {"P1.DG1": AFWEZIG, "P1.DG2": AFWEZIG, "P1.OS1": AFWEZIG}),
+        uittreksel("B", {"P1.DG1": STERK}, soort=ZELF),
+        uittreksel("B", {"P1.DG2": STERK}),
+        uittreksel("B", {"P1.OS1": STERK}, werkjaar="2012-2013"),
+        uittreksel("C", {"P1.DG1": STERK, "P1.DG2": STERK}),
+    )
+    (route,) = [route for route in bereken_leerroutes(overzicht) if route.aanduiding == "A"]
+    assert route.bezoeken == (("B", ("P1.DG1", "P1.DG2", "P1.OS1")),)
 
 
 def test_een_bureau_leert_niet_van_zichzelf() -> None:

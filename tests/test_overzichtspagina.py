@@ -70,7 +70,38 @@ def test_de_warmtebeelden_tonen_elke_score_en_die_van_de_groep(aantal: int) -> N
     assert cellen["mediaan"] == [getal(score.mediaan) for score in overzicht.processen]
     assert cellen["n"] == [str(aantal)] * 12
     onderdelen = tabellen["Onderdelen: score op 100"]
-    assert onderdelen[0] == ["Onthaalbureau", "APL", "Kernprocessen", "Kwaliteitsbewaking", "Regelgeving"]
+    assert onderdelen[0] == ["Onthaalbureau", "APL", "Kernprocessen", "Kwaliteitsbewaking", "Regelgeving", "Gescoord"]
+    for rij, boek in zip(onderdelen[1:], willekeurig(aantal), strict=False):
+        assert rij[-1] == f"{sum(nummer < 4 for nummer in boek.niveaus)}/109"
+
+
+def test_elke_uitvoer_zegt_wie_onvolledig_is_en_wie_in_geen_kwadrant_staat() -> None:
+    overzicht = overzicht_van(
+        uittreksel("Vol", {code: schaal.namen[1] for code, schaal in KADER.schaal_van.items()}),
+        uittreksel("Een criterium", {"P1.DG1": VOLDOENDE}),
+        uittreksel("Leeg", {}),
+    )
+    console = Console(file=StringIO(), width=160)
+    toon_overzicht(console, overzicht, KADER)
+    assert isinstance(console.file, StringIO)
+    boek = _boek(overzicht)
+    cellen = " ".join(str(c.value) for b in boek for rij in b.iter_rows() for c in rij if c.value is not None)
+    zichtbaar = re.sub(r"<[^>]*>", "", maak_overzichtspagina(overzicht, KADER))
+    for tekst in (console.file.getvalue(), cellen, zichtbaar):
+        assert "2 van de 3 beoordelingen zijn onvolledig; hoeveel criteria en regels een score hebben, staat" in tekst
+        assert re.search(r"[Zz]onder score voor een van beide[^:]*: Een criterium, Leeg", tekst)
+        assert re.search(r"Leeg:? niets gescoord", tekst)
+        assert re.search(r"Vol:? geen werkpunten", tekst)
+        assert re.search(r"(?<!\d)1(/| van )109\b", tekst) or "–1/109" in tekst
+        assert re.search(r"109(/| van )109\b", tekst)
+
+
+def test_van_een_volledig_overzicht_wordt_dat_niet_gezegd() -> None:
+    vol = {code: schaal.namen[1] for code, schaal in KADER.schaal_van.items()}
+    overzicht = overzicht_van(uittreksel("A", vol), uittreksel("B", vol))
+    pagina = maak_overzichtspagina(overzicht, KADER)
+    assert "onvolledig" not in pagina
+    assert "Zonder score voor een van beide" not in pagina
 
 
 def test_het_spreidingsbeeld_heeft_een_punt_per_bureau_met_zijn_naam() -> None:

@@ -94,11 +94,13 @@ def overzicht(  # noqa: PLR0913, PLR0917 - every option is an argument
         from gia_kwaliteit.weergave.gegevens import schrijf_json  # noqa: PLC0415
         from gia_kwaliteit.weergave.overzicht import overzicht_als_gegevens  # noqa: PLC0415
 
-        schrijf_json(overzicht_als_gegevens(beeld), sys.stdout)
+        schrijf_json(overzicht_als_gegevens(beeld, kwaliteitskader), sys.stdout)
     else:
         _toon(beeld, kwaliteitskader)
+    if anoniem and beeld.heeft_fouten:
+        print("Zonder --anoniem staat bij elke fout in welk werkboek ze zit.", file=sys.stderr)  # noqa: T201
     if not beeld.bureaus:
-        _stop_zonder_bureaus(doel, gefilterd=bool(gecontroleerd.uittreksels))
+        _stop_zonder_bureaus(doel, gecontroleerd.uittreksels)
     if beeld.heeft_fouten:
         raise typer.Exit(FOUTEN)
 
@@ -201,9 +203,12 @@ def _toon(beeld: "Overzicht", kader: "Kader") -> None:
     toon_bevindingen_van(terminal.maak_console(fouten=True), beeld.bevindingen)
 
 
-def _stop_zonder_bureaus(doel: Path | None, *, gefilterd: bool) -> None:
-    """Stop because nothing is left to show."""
-    raad = "Kies een andere --soort of een ander --werkjaar" if gefilterd else "Verbeter eerst de fouten hierboven"
+def _stop_zonder_bureaus(doel: Path | None, wel: "Sequence[Uittreksel]") -> None:
+    """Stop because nothing is left to show; `wel` is what there is without the filters."""
+    raad = "Verbeter eerst de fouten hierboven"
+    if wel:
+        soorten = ", ".join(sorted({f"{uittreksel.soort} {uittreksel.werkjaar}" for uittreksel in wel}))
+        raad = f"Kies een andere --soort of een ander --werkjaar; er is wel: {soorten}"
     geschreven = f" {doel} is niet geschreven." if doel is not None else ""
     stop(f"er blijft geen enkel werkboek over om te tonen.{geschreven} {raad}.", FOUTEN)
 

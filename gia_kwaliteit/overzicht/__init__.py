@@ -6,10 +6,12 @@ from gia_kwaliteit.overzicht.controleren import Gecontroleerd, controleer_uittre
 from gia_kwaliteit.overzicht.leren import bereken_leerroutes
 from gia_kwaliteit.overzicht.model import (
     MATEN,
+    UITLEG_EENSGEZINDHEID,
     Bureau,
     Criteriumbeeld,
     Evolutie,
     Kwadrant,
+    Leerroute,
     Overzicht,
     Procesevolutie,
     Sectorscore,
@@ -20,18 +22,22 @@ from gia_kwaliteit.overzicht.model import (
     namen_van_paar,
     titel_van_paar,
     uitleg_vlaggen,
+    zin_over_volledigheid,
+    zonder_kwadrant,
 )
 from gia_kwaliteit.overzicht.naamplaatsen import Naamplaats, kort_genoeg, plaats_namen
 from gia_kwaliteit.overzicht.uittreksel import WAARSCHUWINGEN, Uittreksel
 
 __all__ = [
     "MATEN",
+    "UITLEG_EENSGEZINDHEID",
     "WAARSCHUWINGEN",
     "Bureau",
     "Criteriumbeeld",
     "Evolutie",
     "Gecontroleerd",
     "Kwadrant",
+    "Leerroute",
     "Naamplaats",
     "Overzicht",
     "Procesevolutie",
@@ -50,4 +56,6 @@ __all__ = [
     "plaats_namen",
     "titel_van_paar",
     "uitleg_vlaggen",
+    "zin_over_volledigheid",
+    "zonder_kwadrant",
 ]

@@ -1,5 +1,6 @@
 """Compute an overzicht (source lines 6057–6068)."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -58,10 +59,11 @@ def bereken_overzicht(
 
 
 def _volgorde(uittreksel: Uittreksel) -> tuple[int, str, str, str]:
-    """Order by name, then from earlier to later; a letter of --anoniem comes before two of them."""
+    """Order by name (9 before 10), then from earlier to later; a letter of --anoniem comes before two of them."""
     naam = uittreksel.naam or ""
     lengte = len(naam) if len(naam) <= 2 and naam.isupper() else 3  # noqa: PLR2004
-    return (lengte, naam.casefold(), uittreksel.werkjaar or "", str(uittreksel.soort))
+    op_getal = re.sub(r"\d+", lambda getal: getal[0].zfill(12), naam.casefold())
+    return (lengte, op_getal, uittreksel.werkjaar or "", str(uittreksel.soort))
 
 
 def _puntenmodel(alle: Sequence[Uittreksel], kader: Kader, gevraagd: str | None) -> tuple[str, list[Bevinding]]:

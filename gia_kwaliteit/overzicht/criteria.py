@@ -5,10 +5,10 @@ from itertools import pairwise
 
 from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.kader import Puntenmodel
-from gia_kwaliteit.overzicht.groep import Groep, is_niveau
+from gia_kwaliteit.overzicht.groep import Groep
 from gia_kwaliteit.overzicht.model import Criteriumbeeld, Eensgezindheid, Vlag, goed_vanaf
 from gia_kwaliteit.overzicht.samenhang import spearman
-from gia_kwaliteit.overzicht.uittreksel import Uittreksel
+from gia_kwaliteit.overzicht.uittreksel import Uittreksel, is_niveau
 
 # One beoordeling says nothing about the others.
 MINIMUM_VLAG = 2
@@ -69,7 +69,7 @@ def _vlaggen(groep: Groep, code: str, samenhang: float | None) -> tuple[Vlag, ..
         Vlag.niemand: genoeg and max(gegeven) == 0,
         Vlag.iedereen: genoeg and min(gegeven) >= goed_vanaf(groep.kader),
         Vlag.geen_spreiding: genoeg and len(set(gegeven)) == 1,
-        Vlag.zelden_gescoord: 2 * len(gegeven) < len(groep.uittreksels),
+        Vlag.zelden_gescoord: 2 * len(gegeven) < groep.ingevuld,
         Vlag.wijkt_af: samenhang is not None and samenhang < 0,
     }
     return tuple(vlag for vlag, geldt in waar.items() if geldt)

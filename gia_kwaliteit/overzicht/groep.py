@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.overzicht.uittreksel import ONZEKER, Scorecodes, Uittreksel
+from gia_kwaliteit.overzicht.uittreksel import Scorecodes, Uittreksel
 
 
 class Groep:
@@ -33,6 +33,11 @@ class Groep:
         return dict(zip(self.codes.alle, kolommen, strict=True)) if self.uittreksels else {}
 
     @cached_property
+    def ingevuld(self) -> int:
+        """How many beoordelingen have any score at all."""
+        return sum(uittreksel.gescoord > 0 for uittreksel in self.uittreksels)
+
+    @cached_property
     def niveaus(self) -> dict[str, bytes]:
         """The number of the level of every beoordeling, by the code of the criterium or rule."""
         alles = b"".join(uittreksel.niveaus for uittreksel in self.uittreksels)
@@ -50,8 +55,3 @@ class Groep:
         return tuple(
             naam for naam, gegeven in zip(self.aanduidingen, self.niveaus[code], strict=True) if gegeven == nummer
         )
-
-
-def is_niveau(nummer: int) -> bool:
-    """Say whether a byte is the number of a level."""
-    return nummer < ONZEKER

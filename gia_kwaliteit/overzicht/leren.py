@@ -34,30 +34,36 @@ def bereken_leren(groep: Groep) -> tuple[Leerpunt, ...]:
 def bereken_leerroutes(overzicht: Overzicht) -> tuple[Leerroute, ...]:
     """Return for every beoordeling which colleagues to ask about its werkpunten; nobody is his own colleague.
 
-    It is computed only where it is shown: the time it takes grows with the square of the number of beoordelingen.
+    A colleague is an onthaalbureau: who is visited tells what any of its beoordelingen here has as a sterk punt. It is
+    computed only where it is shown: the time it takes grows with the square of the number of beoordelingen.
     """
     bureau_van = {bureau.aanduiding: bureau.naam for bureau in overzicht.bureaus}
     leren = overzicht.leren
-    sterk: dict[str, list[str]] = {aanduiding: [] for aanduiding in bureau_van}
+    codes = [punt.code for punt in leren]
+    bits = {code: 1 << nummer for nummer, code in enumerate(codes)}
+    # What each onthaalbureau can tell, and what each beoordeling asks, as a number with a bit for every code.
+    maskers = dict.fromkeys(bureau_van.values(), 0)
     werkpunten: dict[str, list[str]] = {aanduiding: [] for aanduiding in bureau_van}
     for punt in leren:
         for aanduiding in punt.sterk:
-            sterk[aanduiding].append(punt.code)
+            maskers[bureau_van[aanduiding]] |= bits[punt.code]
         for aanduiding in punt.werkpunt:
             werkpunten[aanduiding].append(punt.code)
-    codes = [punt.code for punt in leren]
-    bits = {code: 1 << nummer for nummer, code in enumerate(codes)}
-    maskers = {aanduiding: sum(bits[code] for code in sterk[aanduiding]) for aanduiding in bureau_van}
     routes = []
-    for aanduiding, eigen in werkpunten.items():
+    for bureau in overzicht.bureaus:
+        eigen = werkpunten[bureau.aanduiding]
         gevraagd = sum(bits[code] for code in eigen)
-        collegas = {
-            naam: masker & gevraagd for naam, masker in maskers.items() if bureau_van[naam] != bureau_van[aanduiding]
-        }
+        collegas = {naam: masker & gevraagd for naam, masker in maskers.items() if naam != bureau.naam}
         bezoeken = _kies(codes, collegas)
         gevonden = {code for _, gevraagde in bezoeken for code in gevraagde}
-        over = tuple(code for code in eigen if code not in gevonden)
-        routes.append(Leerroute(aanduiding=aanduiding, bezoeken=bezoeken, zonder_voorbeeld=over))
+        routes.append(
+            Leerroute(
+                aanduiding=bureau.aanduiding,
+                zonder_bezoek="" if eigen else "geen werkpunten" if bureau.gescoord else "niets gescoord",
+                bezoeken=bezoeken,
+                zonder_voorbeeld=tuple(code for code in eigen if code not in gevonden),
+            )
+        )
     return tuple(routes)
 
 

@@ -36,6 +36,7 @@ class Bureau:
     `aanduiding` is the name, followed by soort and werkjaar where the name alone is not enough. `processen` is on 20;
     `kwaliteitsaspecten`, `onderdelen` and `rubrieken` are on 100, by code; None where there is no certain score.
     `plaatsen` says for every code how many places from the top the score stands, from 1; equal scores share a place.
+    `gescoord` says how many of the `criteria` (with the rules) have a score.
     """
 
     naam: str
@@ -48,6 +49,8 @@ class Bureau:
     onderdelen: Mapping[str, float | None]
     rubrieken: Mapping[str, float | None]
     plaatsen: Mapping[str, int]
+    gescoord: int
+    criteria: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,10 +128,11 @@ class Leerroute:
     """Whom one bureau can ask about its werkpunten, in as few visits as possible.
 
     `bezoeken` names a colleague and the codes to ask about, most codes first; `zonder_voorbeeld` are the werkpunten
-    for which nobody else has a sterk punt.
+    for which nobody else has a sterk punt. `zonder_bezoek` says in Dutch why there is none of either, when that is so.
     """
 
     aanduiding: str
+    zonder_bezoek: str
     bezoeken: tuple[tuple[str, tuple[str, ...]], ...]
     zonder_voorbeeld: tuple[str, ...]
 
@@ -188,6 +192,31 @@ class Overzicht:
 
 # How people call what is known of a group of scores, with the field of a Sectorscore.
 MATEN = {"gemiddelde": "gemiddelde", "mediaan": "mediaan", "laagste": "minimum", "hoogste": "maximum"}
+
+
+def zin_over_volledigheid(overzicht: Overzicht) -> str:
+    """Return in Dutch how many beoordelingen left criteria open; nothing when all are complete."""
+    aantal, alle = sum(b.gescoord < b.criteria for b in overzicht.bureaus), len(overzicht.bureaus)
+    if not aantal:
+        return ""
+    wie = (
+        "De beoordeling is" if alle == 1 else f"{aantal} van de {alle} beoordelingen {'is' if aantal == 1 else 'zijn'}"
+    )
+    return f"{wie} onvolledig; hoeveel criteria en regels een score hebben, staat bij de onderdelen."
+
+
+def zonder_kwadrant(overzicht: Overzicht) -> tuple[str, ...]:
+    """Return the beoordelingen that stand in no quadrant, because one of both onderdelen has no certain score."""
+    met = {naam for namen in overzicht.kwadranten.values() for naam in namen}
+    return tuple(bureau.aanduiding for bureau in overzicht.bureaus if bureau.aanduiding not in met)
+
+
+# How far zelfevaluatie and inspectie agree, in the words that stand above it.
+UITLEG_EENSGEZINDHEID = (
+    "Paren: hoeveel onthaalbureaus in hetzelfde werkjaar een zelfevaluatie en een inspectie hebben met een score. "
+    "Gelijk: hoe vaak beide hetzelfde niveau geven; binnen 1: hoe vaak ze hoogstens één niveau verschillen. "
+    "Verschil: gemiddeld, in niveaus, zelfevaluatie min inspectie; met een plus schat het onthaalbureau zich hoger in."
+)
 
 
 def korte_namen(overzicht: Overzicht, kader: Kader) -> dict[str, str]:

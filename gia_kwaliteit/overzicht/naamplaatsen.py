@@ -19,8 +19,9 @@ class Naamplaats(StrEnum):
 
 
 def kort_genoeg(naam: str) -> str:
-    """Return a name as it stands in a picture: of a long one the beginning."""
-    return naam if len(naam) <= _LANGSTE_NAAM else f"{naam[: _LANGSTE_NAAM - 1]}…"
+    """Return a name as it stands in a picture: of a long one the beginning and the end, where names differ most."""
+    begin = _LANGSTE_NAAM // 2 + 1
+    return naam if len(naam) <= _LANGSTE_NAAM else f"{naam[:begin]}…{naam[begin + 1 - _LANGSTE_NAAM :]}"
 
 
 def plaats_namen(

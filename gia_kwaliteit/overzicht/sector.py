@@ -30,6 +30,8 @@ def bereken_bureaus(groep: Groep) -> tuple[Bureau, ...]:
                 onderdelen={code: scores[code] for code in codes.onderdelen},
                 rubrieken={code: scores[code] for code in codes.rubrieken},
                 plaatsen={c: plaatsen[c][round(score, RUIS)] for c, score in scores.items() if score is not None},
+                gescoord=uittreksel.gescoord,
+                criteria=len(uittreksel.niveaus),
             )
         )
     return tuple(bureaus)

@@ -40,9 +40,19 @@ class Uittreksel:
     bevindingen: tuple[Bevinding, ...] = ()
 
     @property
+    def gescoord(self) -> int:
+        """How many criteria and rules have a level."""
+        return sum(map(is_niveau, self.niveaus))
+
+    @property
     def is_resultaat(self) -> bool:
         """Whether gia wrote this file itself, as a result."""
         return any(gevonden.id == "resultatenwerkboek" for gevonden in self.bevindingen)
+
+
+def is_niveau(nummer: int) -> bool:
+    """Say whether a byte is the number of a level."""
+    return nummer < ONZEKER
 
 
 class Scorecodes:

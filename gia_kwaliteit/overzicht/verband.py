@@ -43,6 +43,8 @@ def _paren(groep: Groep) -> list[tuple[str, float, float]]:
 
 def _toelichting(n: int, rho: float | None, interval: tuple[float, float] | None, dubbel: bool) -> str:  # noqa: FBT001
     """Say in Dutch what can be concluded."""
+    if n == 0:
+        return "Geen enkele beoordeling heeft een score voor allebei; over een verband valt niets te zeggen."
     wie = "1 beoordeling" if n == 1 else f"{n} beoordelingen"
     if n < MINIMUM_AANTAL:
         return f"Met {wie} valt over een verband niets te zeggen; daarvoor zijn er minstens {MINIMUM_AANTAL} nodig."

@@ -85,6 +85,8 @@ def lees_op_cluster(
     if find_spec("distributed") is None:
         installeer = "Installeer het met: pip install 'gia-kwaliteit[cluster]'"
         raise Clusterfout(f"voor --cluster is distributed nodig. {installeer}")
+    if not adres.strip():
+        raise Clusterfout("bij --cluster staat geen adres. Geef het adres van een scheduler op (tcp://computer:poort).")
     from distributed import KilledWorker  # noqa: PLC0415 - an extra
 
     with _cluster(adres) as client:

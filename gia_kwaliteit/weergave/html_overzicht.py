@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import (
+    UITLEG_EENSGEZINDHEID,
     WAARSCHUWINGEN,
     Bureau,
     Evolutie,
@@ -21,6 +22,8 @@ from gia_kwaliteit.overzicht import (
     plaats_namen,
     titel_van_paar,
     uitleg_vlaggen,
+    zin_over_volledigheid,
+    zonder_kwadrant,
 )
 from gia_kwaliteit.weergave.html import maak_omgeving
 
@@ -28,6 +31,8 @@ from gia_kwaliteit.weergave.html import maak_omgeving
 _LINKS, _BREEDTE, _BOVEN, _HOOGTE = 40, 420, 16, 360
 _LIJN_LINKS, _LIJN_BREEDTE, _LIJN_BOVEN, _LIJN_HOOGTE = 34, 300, 14, 150
 _LETTER, _REGEL, _STRAAL = 7.2, 15.0, 6.0
+# Of the lines of bureaus: colours that differ for everybody, and dashes for lines of one colour.
+_LIJNKLEUREN, _STREPEN, _GRIJS = ("#7FB3DC", "#B4501A", "#5B6775", "#3B8F7A"), ("none", "6 3", "2 3"), "#A9B4C2"
 # Below, in the middle and above: #RRGGBB, as in the werkboek.
 _LAAG, _MIDDEN, _HOOG = (248, 220, 203), (255, 255, 255), (141, 184, 226)
 # With more bureaus the scatter picture is twice as large, so that more names fit.
@@ -36,12 +41,13 @@ _MEESTE_KLEIN = 20
 
 @dataclass(frozen=True, kw_only=True)
 class _Warmtebeeld:
-    """A table of scores: the columns, the rows (a name and its scores), and the rows of the group below it."""
+    """A table of scores: the columns, the rows (a bureau and its scores), and the rows of the group below it."""
 
     titel: str
     scores: Sequence[Sectorscore]
     koppen: Sequence[str]
-    rijen: Sequence[tuple[str, Sequence[float | None]]]
+    rijen: Sequence[tuple[Bureau, Sequence[float | None]]]
+    met_aantal: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +72,7 @@ class _Lijnen:
     beschrijving: str
     sector: str
     sectorpunten: Sequence[tuple[float, float, str]]
-    bureaus: Sequence[tuple[str, str]]
+    bureaus: Sequence[tuple[str, str, str]]
 
 
 def maak_overzichtspagina(overzicht: Overzicht, kader: Kader) -> str:
@@ -97,12 +103,15 @@ def maak_overzichtspagina(overzicht: Overzicht, kader: Kader) -> str:
             (vlag, uitleg, [c for c in overzicht.criteria if vlag in c.vlaggen])
             for vlag, uitleg in uitleg_vlaggen(kader).items()
         ],
-        met_eensgezindheid=any(c.eensgezindheid for c in overzicht.criteria),
+        uitleg_eensgezindheid=UITLEG_EENSGEZINDHEID if any(c.eensgezindheid for c in overzicht.criteria) else "",
+        volledigheid=zin_over_volledigheid(overzicht),
+        buiten=zonder_kwadrant(overzicht),
         leerroutes=bereken_leerroutes(overzicht),
         leren=[punt for punt in overzicht.leren if punt.sterk and punt.werkpunt],
         zonder=[punt for punt in overzicht.leren if punt.werkpunt and not punt.sterk],
         evoluties=[
-            (evolutie, [_lijnen(evolutie, proces) for proces in evolutie.processen]) for evolutie in overzicht.evoluties
+            (evolutie, _legende(evolutie), [_lijnen(evolutie, proces) for proces in evolutie.processen])
+            for evolutie in overzicht.evoluties
         ],
         bevindingen=[b for b in overzicht.bevindingen if b.id != WAARSCHUWINGEN],
         met_waarschuwingen=[b.werkboek for b in overzicht.bevindingen if b.id == WAARSCHUWINGEN],
@@ -131,7 +140,8 @@ def _warmtebeelden(overzicht: Overzicht, kort: Mapping[str, str]) -> list[_Warmt
             titel=titel,
             scores=scores,
             koppen=[score.code if met_code else kort.get(score.code, score.naam) for score in scores],
-            rijen=[(bureau.aanduiding, _eigen(getattr(bureau, veld), scores)) for bureau in overzicht.bureaus],
+            rijen=[(bureau, _eigen(getattr(bureau, veld), scores)) for bureau in overzicht.bureaus],
+            met_aantal=veld == "onderdelen",
         )
         for titel, scores, veld, met_code in onderdelen
         if scores
@@ -198,6 +208,23 @@ def _punt(titel: str, naam: str, punt: tuple[float, float], plaats: Naamplaats |
 # -- evolution ---------------------------------------------------------------------------------------------------------
 
 
+def _lijnstijlen(aantal: int) -> list[str]:
+    """Return the style of the line of each of so many bureaus: all grey where a reader could not tell them apart."""
+    if aantal > len(_LIJNKLEUREN) * len(_STREPEN):
+        return [f"stroke: {_GRIJS}"] * aantal
+    return [
+        f"stroke: {_LIJNKLEUREN[nr % len(_LIJNKLEUREN)]}; stroke-dasharray: {_STREPEN[nr // len(_LIJNKLEUREN)]}"
+        for nr in range(aantal)
+    ]
+
+
+def _legende(evolutie: Evolutie) -> list[tuple[str, str]]:
+    """Return the name and the style of every line; nothing where they are all alike."""
+    namen = list(evolutie.processen[0].bureaus)
+    stijlen = _lijnstijlen(len(namen))
+    return list(zip(namen, stijlen, strict=True)) if _GRIJS not in "".join(stijlen) else []
+
+
 def _lijnen(evolutie: Evolutie, proces: Procesevolutie) -> _Lijnen:
     stap = _LIJN_BREEDTE / (len(evolutie.werkjaren) - 1)
 
@@ -222,5 +249,8 @@ def _lijnen(evolutie: Evolutie, proces: Procesevolutie) -> _Lijnen:
         ),
         sector=lijn(proces.sector),
         sectorpunten=[(*plek(nr, score), getal(score)) for nr, score in enumerate(proces.sector) if score is not None],
-        bureaus=[(naam, lijn(scores)) for naam, scores in proces.bureaus.items()],
+        bureaus=[
+            (naam, stijl, lijn(scores))
+            for (naam, scores), stijl in zip(proces.bureaus.items(), _lijnstijlen(len(proces.bureaus)), strict=True)
+        ],
     )

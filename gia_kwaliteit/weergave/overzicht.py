@@ -3,30 +3,69 @@
 from dataclasses import asdict
 from typing import Any
 
-from gia_kwaliteit.overzicht import Bureau, Overzicht, Sectorscore
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.overzicht import (
+    Bureau,
+    Criteriumbeeld,
+    Evolutie,
+    Leerroute,
+    Overzicht,
+    Sectorscore,
+    bereken_leerroutes,
+)
 
 
-def overzicht_als_gegevens(overzicht: Overzicht) -> dict[str, Any]:
+def overzicht_als_gegevens(overzicht: Overzicht, kader: Kader) -> dict[str, Any]:
     """Return an overzicht as dicts and plain values; scores on 20 for processen and on 100 for all others."""
     return {
+        "kader": {"id": kader.id, "versie": kader.versie},
+        "puntenmodel": overzicht.puntenmodel,
         "bureaus": [_bureau(bureau) for bureau in overzicht.bureaus],
         "processen": [_sectorscore(score) for score in overzicht.processen],
-        "criteria": [
-            {"code": c.code, "n": c.n, "verdeling": c.verdeling, "vlaggen": [vlag.value for vlag in c.vlaggen]}
-            for c in overzicht.criteria
-        ],
-        "verband": {"n": overzicht.verband.n, "rho": overzicht.verband.rho, "interval": overzicht.verband.interval},
+        "kwaliteitsaspecten": [_sectorscore(score) for score in overzicht.kwaliteitsaspecten],
+        "onderdelen": [_sectorscore(score) for score in overzicht.onderdelen],
+        "rubrieken": [_sectorscore(score) for score in overzicht.rubrieken],
+        "criteria": [_criterium(criterium) for criterium in overzicht.criteria],
+        "regels": [_criterium(regel) for regel in overzicht.regels],
+        "verband": asdict(overzicht.verband),
         "kwadranten": {kwadrant.value: namen for kwadrant, namen in overzicht.kwadranten.items()},
         "leren": [{"code": punt.code, "sterk": punt.sterk, "werkpunt": punt.werkpunt} for punt in overzicht.leren],
+        "bezoeken": [_route(route) for route in bereken_leerroutes(overzicht)],
+        "evoluties": [_evolutie(evolutie) for evolutie in overzicht.evoluties],
         "bevindingen": [asdict(gevonden) for gevonden in overzicht.bevindingen],
     }
 
 
 def _bureau(bureau: Bureau) -> dict[str, Any]:
-    sleutels = ("naam", "soort", "werkjaar", "werkboek", "processen", "kwaliteitsaspecten", "onderdelen")
-    return {sleutel: getattr(bureau, sleutel) for sleutel in sleutels}
+    sleutels = ("naam", "soort", "werkjaar", "werkboek", "processen", "kwaliteitsaspecten", "onderdelen", "rubrieken")
+    return {sleutel: getattr(bureau, sleutel) for sleutel in (*sleutels, "plaatsen", "gescoord", "criteria")}
 
 
 def _sectorscore(score: Sectorscore) -> dict[str, Any]:
     sleutels = ("code", "n", "gemiddelde", "mediaan", "minimum", "maximum", "verdeling")
     return {sleutel: getattr(score, sleutel) for sleutel in sleutels}
+
+
+def _criterium(beeld: Criteriumbeeld) -> dict[str, Any]:
+    return {
+        "code": beeld.code,
+        "n": beeld.n,
+        "verdeling": beeld.verdeling,
+        "vlaggen": [vlag.value for vlag in beeld.vlaggen],
+        "samenhang": beeld.samenhang,
+        "eensgezindheid": asdict(beeld.eensgezindheid) if beeld.eensgezindheid else None,
+    }
+
+
+def _route(route: Leerroute) -> dict[str, Any]:
+    collegas = [{"naam": naam, "codes": codes} for naam, codes in route.bezoeken]
+    return {"naam": route.aanduiding, "collegas": collegas, "zonder_voorbeeld": route.zonder_voorbeeld}
+
+
+def _evolutie(evolutie: Evolutie) -> dict[str, Any]:
+    return {
+        "soort": evolutie.soort,
+        "werkjaren": evolutie.werkjaren,
+        "aantallen": evolutie.aantallen,
+        "processen": [{"code": p.code, "sector": p.sector, "bureaus": p.bureaus} for p in evolutie.processen],
+    }

@@ -173,7 +173,7 @@ def _regelgeving(console: Console, profiel: Profiel) -> RenderableType:
     return Group(tabel, Text())
 
 
-def maak_tabel(console: Console, titel: str, *koppen: str) -> Table:
+def maak_tabel(console: Console, titel: str | None, *koppen: str) -> Table:
     """Return a table in the house style; a column without a heading holds bars."""
     tabel = Table(
         title=titel,

@@ -12,6 +12,7 @@ from gia_kwaliteit.getallen import getal, procent, verdeling, verschil
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.overzicht import (
     MATEN,
+    UITLEG_EENSGEZINDHEID,
     WAARSCHUWINGEN,
     Bureau,
     Criteriumbeeld,
@@ -24,6 +25,8 @@ from gia_kwaliteit.overzicht import (
     namen_van_paar,
     titel_van_paar,
     uitleg_vlaggen,
+    zin_over_volledigheid,
+    zonder_kwadrant,
 )
 from gia_kwaliteit.weergave.terminal import maak_tabel, toon_bevindingen
 
@@ -74,6 +77,8 @@ def _toon_kop(console: Console, overzicht: Overzicht) -> None:
     delen += [f"{aantal} × {soort}" for soort, aantal in sorted(soorten.items())]
     delen += [", ".join(werkjaren), f"puntenmodel {overzicht.puntenmodel}"]
     console.print(Text(" · ".join(delen)), soft_wrap=not console.is_terminal)
+    if zin := zin_over_volledigheid(overzicht):
+        console.print(Text(zin), soft_wrap=not console.is_terminal)
     console.print()
 
 
@@ -93,10 +98,14 @@ def _toon_sector(
     rijen = []
     for bureau in bureaus:
         eigen: Mapping[str, float | None] = getattr(bureau, veld)
-        rijen.append((bureau.aanduiding, [getal(eigen[score.code]) for score in scores]))
+        gescoord = [f"{bureau.gescoord}/{bureau.criteria}"] if veld == "onderdelen" else []
+        rijen.append((bureau.aanduiding, [*(getal(eigen[score.code]) for score in scores), *gescoord]))
     maten = [(naam, [getal(getattr(score, maat)) for score in scores]) for naam, maat in MATEN.items()]
     onder = [*maten, ("n", [str(score.n) for score in scores])]
-    _toon_smal(console, titel, [koppen.get(score.code, score.code) for score in scores], rijen, onder)
+    namen = [koppen.get(score.code, score.code) for score in scores]
+    if veld == "onderdelen":
+        namen, onder = [*namen, "Gescoord"], [(naam, [*cellen, ""]) for naam, cellen in onder]
+    _toon_smal(console, titel, namen, rijen, onder)
 
 
 def _toon_smal(
@@ -168,6 +177,9 @@ def _toon_verband(console: Console, overzicht: Overzicht, kader: Kader) -> None:
     for kwadrant, namen in overzicht.kwadranten.items():
         zin = Text.assemble((f"{wat[kwadrant]} ({len(namen)})", "bold"), f": {', '.join(namen) or 'niemand'}")
         console.print(zin, soft_wrap=not console.is_terminal)
+    if buiten := zonder_kwadrant(overzicht):
+        zin = Text.assemble((f"zonder score voor een van beide ({len(buiten)})", "bold"), f": {', '.join(buiten)}")
+        console.print(zin, soft_wrap=not console.is_terminal)
     console.print()
 
 
@@ -191,8 +203,10 @@ def _toon_eensgezindheid(console: Console, criteria: Sequence[Criteriumbeeld]) -
     if not met:
         return
     oneens = sorted(met, key=lambda paar: (paar[1].gelijk, -abs(paar[1].gemiddeld_verschil)))[:_MEESTE_LIJNEN]
-    titel = f"Zelfevaluatie tegen inspectie: de {len(oneens)} criteria met de minste overeenstemming"
-    tabel = maak_tabel(console, titel, "", "n", "gelijk", "binnen 1", "verschil")
+    wat = "het criterium" if len(oneens) == 1 else f"de {len(oneens)} criteria"
+    titel = f"Zelfevaluatie tegen inspectie: {wat} met de minste overeenstemming"
+    console.print(Text(titel, style="bold"), soft_wrap=not console.is_terminal)
+    tabel = maak_tabel(console, None, "", "paren", "gelijk", "binnen 1", "verschil")
     for criterium, maat in oneens:
         tabel.add_row(
             criterium.code,
@@ -202,6 +216,7 @@ def _toon_eensgezindheid(console: Console, criteria: Sequence[Criteriumbeeld]) -
             verschil(maat.gemiddeld_verschil, 2),
         )
     console.print(tabel)
+    _toon_zin(console, UITLEG_EENSGEZINDHEID)
     console.print()
 
 
@@ -213,7 +228,7 @@ def _toon_leren(console: Console, overzicht: Overzicht, kader: Kader) -> None:
     for route in bereken_leerroutes(overzicht):
         delen = [f"{naam} ({', '.join(codes)})" for naam, codes in route.bezoeken]
         delen += [f"niemand voor {', '.join(route.zonder_voorbeeld)}"] if route.zonder_voorbeeld else []
-        zin = Text.assemble((route.aanduiding, "bold"), f": {'; '.join(delen) or 'geen werkpunten'}")
+        zin = Text.assemble((route.aanduiding, "bold"), f": {'; '.join(delen) or route.zonder_bezoek}")
         console.print(zin, soft_wrap=not console.is_terminal)
     console.print()
 

@@ -194,6 +194,9 @@ def spreidingsgrafiek(
         as_.title.tx.rich.p[0].pPr = ParagraphProperties(defRPr=CharacterProperties(sz=1000, b=True, solidFill=DONKER))
         as_.title.overlay = False
         as_.scaling.min, as_.scaling.max, as_.majorUnit, as_.number_format = 0, 20, 5, "0"
+        # Each axis crosses the other in the middle, where the quadrants meet; its figures stay at the side.
+        as_.crosses, as_.crossesAt, as_.tickLblPos = None, 10, "low"
+        as_.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill="5B6775", prstDash="dash"))
     grafiek.x_axis.majorGridlines = ChartLines(spPr=GraphicalProperties(ln=LineProperties(solidFill="E1E6EC")))
     grafiek.roundedCorners = False
     _zet_op_blad(blad, grafiek, plaats)

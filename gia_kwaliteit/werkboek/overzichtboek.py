@@ -5,6 +5,7 @@ from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.chart import Reference
+from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -12,6 +13,7 @@ from gia_kwaliteit.getallen import verdeling
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import (
     MATEN,
+    UITLEG_EENSGEZINDHEID,
     Criteriumbeeld,
     Evolutie,
     Overzicht,
@@ -22,6 +24,8 @@ from gia_kwaliteit.overzicht import (
     namen_van_paar,
     titel_van_paar,
     uitleg_vlaggen,
+    zin_over_volledigheid,
+    zonder_kwadrant,
 )
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import opmaak as o
@@ -69,6 +73,7 @@ class _Schrijver:
         self._warmteblad("Onderdelen", v.onderdelen, "onderdelen", 100)
         if v.rubrieken:
             self._warmteblad("Regelgeving", v.rubrieken, "rubrieken", 100)
+            self._regels()
         self._verdelingen()
         self._plaatsen()
         self._verband()
@@ -134,19 +139,22 @@ class _Schrijver:
         )
         for rij, (naam, waarde) in enumerate(feiten, start=3):
             o.schrijf(blad, f"A{rij}", naam, o.CODECEL)
-            o.schrijf(blad, f"B{rij}", str(waarde), o.CEL)
+            o.schrijf(blad, f"B{rij}", waarde, o.CEL)
+            blad[f"B{rij}"].alignment = Alignment(horizontal="left", vertical="top")
             blad.merge_cells(f"B{rij}:G{rij}")
+        if zin := zin_over_volledigheid(v):
+            self._zin(blad, 8, zin, "G")
         rij = self._sectortabel(blad, 10, "De onderdelen, op 100", v.onderdelen)
         rij = self._sectortabel(blad, rij + 3, "De processen, op 20", v.processen)
         self._zin(
             blad,
             rij + 2,
-            f"De verdeling telt {' · '.join(self.kader.schaal.namen)}, bij regelgeving {self._regels}.",
+            f"De verdeling telt {' · '.join(self.kader.schaal.namen)}, bij regelgeving {self._regelniveaus}.",
             "G",
         )
 
     @property
-    def _regels(self) -> str:
+    def _regelniveaus(self) -> str:
         return " · ".join(self.kader.regelschaal.namen) if self.kader.regelgeving else "niets"
 
     def _sectortabel(self, blad: Worksheet, koprij: int, titel: str, scores: Iterable[Sectorscore]) -> int:
@@ -162,15 +170,18 @@ class _Schrijver:
 
     def _warmteblad(self, naam: str, scores: Sequence[Sectorscore], veld: str, schaal: int) -> None:
         """Write the scores of every bureau as a heat map, and those of the group below it."""
-        blad = self._blad(naam, [34, *(max(9.0, len(self._kolomkop(score)) + 3.0) for score in scores)])
+        met_aantal = veld == "onderdelen"
+        breedtes = [34, *(max(9.0, len(self._kolomkop(score)) + 3.0) for score in scores), *([14] * met_aantal)]
+        blad = self._blad(naam, breedtes)
         wat = "aandeel Ja, op 100" if veld == "rubrieken" else f"score op {schaal}"
         o.schrijf(blad, "A2", f"{naam}: {wat}; donkerblauw is hoog, wit is de helft, oranje is laag", o.ONDERTITEL)
-        self._kop(blad, 4, (_BUREAU, *map(self._kolomkop, scores)))
+        self._kop(blad, 4, (_BUREAU, *map(self._kolomkop, scores), *(["Gescoord"] * met_aantal)))
         rij = 4
         for rij, bureau in enumerate(self.overzicht.bureaus, start=5):
             eigen: Mapping[str, float | None] = getattr(bureau, veld)
-            cellen = (bureau.aanduiding, *(eigen[score.code] for score in scores))
-            self._rij(blad, rij, cellen, (o.CEL, *[o.GETALCEL] * len(scores)))
+            aantal = [f"{bureau.gescoord} van {bureau.criteria}"] * met_aantal
+            cellen = (bureau.aanduiding, *(eigen[score.code] for score in scores), *aantal)
+            self._rij(blad, rij, cellen, (o.CEL, *[o.GETALCEL] * len(scores), *[o.TELCEL] * met_aantal))
             blad.row_dimensions[rij].height = o.hoogte(bureau.aanduiding, 34)
         laatste = get_column_letter(len(scores) + 1)
         o.kleur_scores(blad, f"B5:{laatste}{rij}", schaal)
@@ -185,6 +196,22 @@ class _Schrijver:
         blad.freeze_panes = "B5"
         blad.print_title_rows = "4:4"
 
+    def _regels(self) -> None:
+        """Write how often every rule is in order."""
+        namen = self.kader.regelschaal.namen
+        blad = self._blad("Regels", [10, 90, 9, *(9 for _ in namen)])
+        o.schrijf(
+            blad, "A2", "Hoe vaak elke regel in orde is; n is het aantal beoordelingen met een score", o.ONDERTITEL
+        )
+        self._kop(blad, 4, (k.CODE, "Regel", "n", *namen))
+        rij = 4
+        for rij, beeld in enumerate(self.overzicht.regels, start=5):
+            cellen = (beeld.code, beeld.criterium, beeld.n, *beeld.verdeling.values())
+            self._rij(blad, rij, cellen, (o.CODECEL, o.CEL, *[o.TELCEL] * (1 + len(namen))))
+            blad.row_dimensions[rij].height = o.hoogte(beeld.criterium, 95)
+        o.kleur_aantallen(blad, f"D5:{get_column_letter(3 + len(namen))}{rij}")
+        self._lijst(blad, 4, rij, 3 + len(namen))
+
     def _kolomkop(self, score: Sectorscore) -> str:
         """Return a code where it is how people call it, else a name."""
         met_code = score in self.overzicht.processen or score in self.overzicht.rubrieken
@@ -193,7 +220,8 @@ class _Schrijver:
     def _verdelingen(self) -> None:
         namen = self.kader.schaal.namen
         blad = self._blad("Verdelingen", [12, 42, *(17 for _ in namen), 12])
-        o.schrijf(blad, "A2", "Hoe vaak elk niveau is gegeven, over alle beoordelingen samen", o.ONDERTITEL)
+        uitleg = "Hoe vaak elk niveau is gegeven, over alle beoordelingen samen; de regels staan op het blad Regels"
+        o.schrijf(blad, "A2", uitleg, o.ONDERTITEL)
         self._kop(blad, 4, (k.CODE, "Naam", *namen, "Samen"))
         scores = (*self.overzicht.processen, *self.overzicht.kwaliteitsaspecten)
         for rij, score in enumerate(scores, start=5):
@@ -249,9 +277,14 @@ class _Schrijver:
         blad.print_title_rows = f"{koprij}:{koprij}"
         if punten:
             titel = f"{paar[0]} tegen {paar[1]}, op 20"
-            zonder = spreidingsgrafiek(blad, punten, titel=titel, assen=(apl, kern), plaats="A5")
+            zonder = spreidingsgrafiek(
+                blad, punten, titel=titel, assen=(f"{apl}, op 20", f"{kern}, op 20"), plaats="A5"
+            )
             if not op_een_bladzijde(blad, koprij + len(punten)):
                 nieuwe_bladzijde_voor(blad, koprij - 1)
+            if buiten := zonder_kwadrant(v):
+                zin = f"Zonder score voor een van beide: {', '.join(buiten)}."
+                self._zin(blad, koprij + 2 + len(punten), zin, "D")
             if zonder:
                 wie = "1 naam past" if zonder == 1 else f"{zonder} namen passen"
                 zin = f"{wie} niet bij het punt; alle namen staan in de tabel hieronder."
@@ -261,16 +294,17 @@ class _Schrijver:
 
     def _criteria(self) -> None:
         namen = self.kader.schaal.namen
-        blad = self._blad("Criteria", [10, 62, 7, *(16 for _ in namen), 12, 9, 11, 12, 24], "Try-out van de criteria")
+        blad = self._blad("Criteria", [10, 62, 7, *(16 for _ in namen), 12, 9, 9, 11, 11, 24], _CRITERIA)
         uitleg = "; ".join(f"{vlag.value.replace('_', ' ')}: {zin}" for vlag, zin in uitleg_vlaggen(self.kader).items())
-        self._zin(blad, 2, f"Vlaggen. {uitleg}.", "L", 170)
-        self._zin(blad, 3, _UITLEG_CRITERIA, "L", 170)
-        self._kop(blad, 5, (k.CODE, k.CRITERIUM, "n", *namen, "Samenhang", "Paren", "Gelijk", "Verschil", "Vlaggen"))
+        self._zin(blad, 2, f"Vlaggen. {uitleg}.", "M", 170)
+        self._zin(blad, 3, f"{_UITLEG_SAMENHANG} {UITLEG_EENSGEZINDHEID}", "M", 170)
+        eens = ("Paren", "Gelijk", "Binnen 1", "Verschil")
+        self._kop(blad, 5, (k.CODE, k.CRITERIUM, "n", *namen, "Samenhang", *eens, "Vlaggen"))
         rij = 5
         for rij, beeld in enumerate(self.overzicht.criteria, start=6):
             self._criterium(blad, rij, beeld)
         o.kleur_aantallen(blad, f"D6:{get_column_letter(3 + len(namen))}{rij}")
-        self._lijst(blad, 5, rij, 8 + len(namen))
+        self._lijst(blad, 5, rij, 9 + len(namen))
 
     def _criterium(self, blad: Worksheet, rij: int, beeld: Criteriumbeeld) -> None:
         eens = beeld.eensgezindheid
@@ -281,7 +315,7 @@ class _Schrijver:
             beeld.n,
             *beeld.verdeling.values(),
             beeld.samenhang,
-            *((eens.n, eens.gelijk, eens.gemiddeld_verschil) if eens else (None, None, None)),
+            *((eens.n, eens.gelijk, eens.binnen_een, eens.gemiddeld_verschil) if eens else [None] * 4),
             ", ".join(vlag.value.replace("_", " ") for vlag in beeld.vlaggen) or None,
         )
         stijlen = (
@@ -290,7 +324,7 @@ class _Schrijver:
             *[o.TELCEL] * (1 + len(beeld.verdeling)),
             twee,
             o.TELCEL,
-            o.GETALCEL | {"number_format": "0%"},
+            *[o.GETALCEL | {"number_format": "0%"}] * 2,
             o.VERSCHILCEL | {"number_format": "+0.00;-0.00;0.00"},
             o.CEL,
         )
@@ -319,7 +353,7 @@ class _Schrijver:
         rij = 4
         for route in bereken_leerroutes(self.overzicht):
             bezoeken = [*route.bezoeken, *([("niemand", route.zonder_voorbeeld)] if route.zonder_voorbeeld else [])]
-            for naam, codes in bezoeken or [("geen werkpunten", ())]:
+            for naam, codes in bezoeken or [(route.zonder_bezoek, ())]:
                 rij += 1
                 tekst = ", ".join(codes)
                 self._rij(blad, rij, (route.aanduiding, naam, tekst), (o.CEL, o.CEL, o.CEL))
@@ -397,8 +431,5 @@ class _Schrijver:
         self._lijst(blad, 4, rij, 6)
 
 
-_UITLEG_CRITERIA = (
-    "Samenhang is Spearmans rho met de rest van het proces, vanaf 8 beoordelingen. Paren: hoeveel onthaalbureaus in "
-    "hetzelfde werkjaar een zelfevaluatie en een inspectie hebben met een score; Gelijk: hoe vaak die hetzelfde niveau "
-    "geven; Verschil: gemiddeld, in niveaus, zelfevaluatie min inspectie."
-)
+_CRITERIA = "Criteria die een tweede blik vragen"
+_UITLEG_SAMENHANG = "Samenhang is Spearmans rho met de rest van het proces, vanaf 8 beoordelingen."
