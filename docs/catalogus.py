@@ -16,6 +16,7 @@ WOORDEN = {
     "berekend": "wat gia berekent",
     "ander": "ander bestand",
     "bedoeling": "",
+    "gevolg": "",
 }
 
 

@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -58,11 +58,11 @@ def eis_schrijfbaar(pad: Path, *, overschrijf: bool) -> None:
         raise Schrijffout(f"{pad} bestaat al. Kies een andere naam, of gebruik --overschrijf om het te vervangen.")
 
 
-def eis_schrijfbare_map(pad: Path, delen: Collection[str], *, overschrijf: bool) -> None:
+def eis_schrijfbare_map(pad: Path, is_eigen: Callable[[Path], bool], *, overschrijf: bool) -> None:
     """Raise Schrijffout when a folder could not be written here.
 
-    A folder that is not empty is replaced only with `overschrijf`, and only when it holds nothing but `delen`: what
-    gia did not write, it does not throw away.
+    A folder that is not empty is replaced only with `overschrijf`, and only when `is_eigen` holds for every file in it,
+    by its path from there: what gia did not write, it does not throw away.
     """
     if not pad.name:
         raise Schrijffout("Bij -o staat geen naam van een map. Geef er een op.")
@@ -74,10 +74,11 @@ def eis_schrijfbare_map(pad: Path, delen: Collection[str], *, overschrijf: bool)
         return
     if not pad.is_dir():
         raise Schrijffout(f"{pad} is een bestand. Geef de naam van een map op.")
-    inhoud = {deel.name for deel in pad.iterdir()}
-    if not inhoud <= set(delen):
-        raise Schrijffout(f"In de map {pad} staat nog iets anders. Kies een andere map.")
-    if inhoud and not overschrijf:
+    bestanden = [deel.relative_to(pad) for deel in pad.rglob("*") if deel.is_symlink() or not deel.is_dir()]
+    vreemd = next((bestand for bestand in sorted(bestanden) if not is_eigen(bestand)), None)
+    if vreemd is not None:
+        raise Schrijffout(f"In de map {pad} staat nog iets anders ({vreemd}). Kies een andere map.")
+    if any(pad.iterdir()) and not overschrijf:
         raise Schrijffout(f"{pad} bestaat al. Kies een andere naam, of gebruik --overschrijf om de map te vervangen.")
 
 

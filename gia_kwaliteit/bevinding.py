@@ -439,10 +439,10 @@ CATALOGUS = {
             "Houd er één over, of verbeter naam, soort of werkjaar op het blad Start.",
         ),
         Bevindingsoort(
-            "map-gesloten",
+            "niet-toegankelijk",
             _FOUT,
-            "{bestand} kan niet worden doorzocht: u hebt geen leesrechten in deze map.",
-            "Vraag leesrechten, of laat de map weg.",
+            "{bestand} kan niet worden gelezen ({reden}).",
+            "Vraag leesrechten of zet het op een andere plaats, of laat het weg.",
         ),
         Bevindingsoort(
             "lezen-gestopt",
@@ -459,7 +459,7 @@ CATALOGUS = {
         Bevindingsoort(
             "overzicht-gemengd",
             _WAARSCHUWING,
-            "dit overzicht neemt {gemengd} samen, zodat een onthaalbureau meer dan één keer kan meetellen.",
+            "dit overzicht neemt {gemengd} samen{gevolg}.",
             "Kies met --soort en --werkjaar wat u samen wilt zien.",
         ),
         Bevindingsoort(

@@ -23,12 +23,18 @@ from typer.testing import CliRunner
 from gia_kwaliteit import Soort
 from gia_kwaliteit.cli.opdrachten import app
 from gia_kwaliteit.getallen import getal, letters
-from gia_kwaliteit.overzicht import Overzicht, Uittreksel, bereken_overzicht
+from gia_kwaliteit.overzicht import (
+    Overzicht,
+    Uittreksel,
+    anonimiseer,
+    bereken_overzicht,
+    controleer_uittreksels,
+)
 from gia_kwaliteit.overzicht.verzamelen import vind_werkboeken
 from gia_kwaliteit.overzicht.werkers import lees_hier
 from gia_kwaliteit.weergave.terminal_overzicht import toon_overzicht
 from gia_kwaliteit.werkboek.uittreksel import Uittreksellezer
-from tests.bouwers import AFWEZIG, GOED, STERK, VOLDOENDE, overal
+from tests.bouwers import AFWEZIG, GOED, JA, STERK, VOLDOENDE, overal
 from tests.overzichten import KADER, ZELF, overzicht_van, schrijf_werkboek, uittreksel, willekeurig
 from tests.test_cli import PROJECT, gia, zonder_traceback
 
@@ -147,7 +153,12 @@ def test_de_json_houdt_de_evolutie_en_de_eensgezindheid(tmp_path: Path) -> None:
         ["2012-2013", "2013-2014"],
         [1, 1],
     )
-    assert evolutie["processen"][0] == {"code": "P1", "sector": [10, 20], "bureaus": {"De Brug": [10, 20]}}
+    assert evolutie["processen"][0] == {
+        "code": "P1",
+        "sector": [10, 20],
+        "aantallen": [1, 1],
+        "bureaus": {"De Brug": [10, 20]},
+    }
     # One step lower than the inspectie.
     eens = {"n": 1, "gelijk": 0, "binnen_een": 1, "gemiddeld_verschil": -1}
     assert gegevens["criteria"][0]["eensgezindheid"] == eens
@@ -270,6 +281,25 @@ def test_de_letters_gaan_op_score_en_niet_op_naam(werkboeken: Path) -> None:
     assert gegevens["bureaus"][1]["werkboek"] == "werkboek B inspectie 2013-2014"
 
 
+def test_de_letters_gaan_op_de_processen_en_niet_op_regels_of_een_enkele_score() -> None:
+    regels = dict.fromkeys(KADER.regels, JA)
+    gecontroleerd = controleer_uittreksels(
+        [
+            uittreksel("Aalst", overal(KADER, VOLDOENDE) | regels),  # 10 on 20, and every rule in order
+            uittreksel("Brugge", overal(KADER, GOED)),  # 15
+            uittreksel("Zele", overal(KADER, STERK)),  # 20
+            uittreksel("Zele", overal(KADER, AFWEZIG), soort=ZELF),  # 0: together 10, with lower levels than Aalst
+        ]
+    )
+    anoniem = anonimiseer(gecontroleerd, KADER).uittreksels
+    assert [(u.naam, str(u.soort), u.scores[0]) for u in anoniem] == [
+        ("A", "inspectie", 15),
+        ("B", "inspectie", 20),
+        ("B", "zelfevaluatie", 0),
+        ("C", "inspectie", 10),
+    ]
+
+
 def test_na_z_komt_aa() -> None:
     assert [letters(nummer) for nummer in (0, 25, 26, 51, 52, 701, 702)] == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]
     veel = bereken_overzicht([uittreksel(letters(nr), {"P1.DG1": GOED}) for nr in range(60)], KADER)
@@ -294,9 +324,13 @@ def _scherm(overzicht: Overzicht, breedte: int) -> str:
 
 
 @pytest.mark.parametrize("breedte", [50, 80, 120])
-@pytest.mark.parametrize("aantal", [1, 2, 8, 60])
-def test_op_elk_scherm_staan_alle_scores_heel(aantal: int, breedte: int) -> None:
-    vroeger = [replace(boek, werkjaar="2012-2013") for boek in willekeurig(aantal, zaad=4)]
+@pytest.mark.parametrize(("aantal", "jaren"), [(1, 2), (2, 7), (8, 14), (60, 3)])
+def test_op_elk_scherm_staan_alle_scores_heel(aantal: int, jaren: int, breedte: int) -> None:
+    vroeger = [
+        replace(boek, werkjaar=f"{2013 - jaar}-{2014 - jaar}")
+        for jaar in range(1, jaren)
+        for boek in willekeurig(aantal, zaad=jaar + 3)
+    ]
     overzicht = bereken_overzicht([*willekeurig(aantal), *vroeger], KADER, werkjaar="2013-2014")
     scherm = _scherm(overzicht, breedte)
     assert max(len(regel.rstrip()) for regel in scherm.splitlines()) <= breedte
@@ -305,7 +339,47 @@ def test_op_elk_scherm_staan_alle_scores_heel(aantal: int, breedte: int) -> None
     for bureau in overzicht.bureaus:
         for score in bureau.processen.values():
             assert getal(score) in cellen
-    assert "laatste min eerste werkjaar" in " ".join(cellen)
+    (evolutie,) = overzicht.evoluties
+    assert len(evolutie.werkjaren) == jaren
+    assert set(evolutie.werkjaren) <= set(cellen)
+    begin = cellen.index("Evolutie,")
+    for proces in evolutie.processen:
+        for score in proces.sector:
+            assert getal(score) in cellen[begin:]
+    assert "laatste min eerste score" in " ".join(cellen)
+
+
+def test_het_verschil_in_de_evolutie_is_laatste_min_eerste_score() -> None:
+    boeken = [
+        uittreksel("A", overal(KADER, niveau), werkjaar=werkjaar)
+        for werkjaar, niveau in (("2011-2012", VOLDOENDE), ("2013-2014", STERK))
+    ]
+    scherm = _scherm(bereken_overzicht(boeken, KADER, werkjaar="2013-2014"), 120)
+    deel = scherm[scherm.index("laatste min eerste score") :].split()
+    assert deel.count("+10,0") == 12
+    # The year between, of which nothing is known, has a column without figures.
+    assert "2012-2013" in scherm
+
+
+def test_de_plaats_en_de_minste_overeenstemming_staan_op_het_scherm() -> None:
+    inspectie = overal(KADER, VOLDOENDE)
+    zelf = inspectie | {"P2.DG1": STERK, "P2.DG2": GOED}
+    scherm = _scherm(
+        bereken_overzicht(
+            [uittreksel("A", inspectie), uittreksel("A", zelf, soort=ZELF), uittreksel("B", overal(KADER, STERK))],
+            KADER,
+            soort=Soort.inspectie,
+        ),
+        120,
+    )
+    assert re.search(r"(?m)^A +2 van 2 +2 van 2 +2 van 2 +–", scherm)
+    assert re.search(r"(?m)^B +1 van 2 +1 van 2 +1 van 2 +–", scherm)
+    eens = scherm[scherm.index("met de minste overeenstemming") :].splitlines()
+    rijen = [regel.split() for regel in eens if re.match(r" *P\d", regel)]
+    # Two levels apart, one level apart, then those of which both say the same.
+    assert rijen[0] == ["P2.DG1", "1", "0", "%", "0", "%", "+2,00"]
+    assert rijen[1] == ["P2.DG2", "1", "0", "%", "100", "%", "+1,00"]
+    assert (rijen[2][2:], len(rijen)) == (["100", "%", "100", "%", "0,00"], 12)
 
 
 def test_een_lange_naam_breekt_de_tabel_niet() -> None:
@@ -427,10 +501,48 @@ def test_een_map_zonder_leesrechten_houdt_de_rest_niet_tegen(
     gegevens = json.loads(uitkomst.stdout)
     assert (uitkomst.exit_code, [bureau["naam"] for bureau in gegevens["bureaus"]]) == (1, ["De Brug"])
     (fout,) = [b for b in gegevens["bevindingen"] if b["ernst"] == "fout"]
-    assert fout["id"] == "map-gesloten"
-    assert f"{tmp_path / 'dicht'} kan niet worden doorzocht: u hebt geen leesrechten in deze map." in fout["melding"]
+    assert fout["id"] == "niet-toegankelijk"
+    assert f"{tmp_path / 'dicht'} kan niet worden gelezen (u hebt geen leesrechten)." in fout["melding"]
     alleen = CliRunner().invoke(app, ["overzicht", str(tmp_path / "dicht")])
-    assert (alleen.exit_code, "geen leesrechten in deze map" in alleen.stderr) == (2, True)
+    reden = f"er is geen enkel werkboek te lezen: {tmp_path / 'dicht'} (u hebt geen leesrechten)."
+    assert (alleen.exit_code, reden in alleen.stderr) == (2, True)
+
+
+def test_elk_soort_werkboek_wordt_gevonden_en_niets_dat_verborgen_is(tmp_path: Path) -> None:
+    namen = ["a.xlsx", "b.XLSX", "c.xlsm", "d.ods", "e.xls", "f.xlsb"]
+    for naam in (*namen, "g.docx", "h.csv", "~$a.xlsx", ".i.xlsx"):
+        (tmp_path / naam).write_bytes(b"")
+    (tmp_path / ".weg").mkdir()
+    (tmp_path / ".weg" / "j.xlsx").write_bytes(b"")
+    assert [Path(pad).name for pad in vind_werkboeken([str(tmp_path)]).werkboeken] == namen
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="koppelingen vragen daar rechten")
+def test_koppelingen_worden_gevolgd_en_lopen_niet_rond(tmp_path: Path) -> None:
+    map_, elders = tmp_path / "map", tmp_path / "elders"
+    for plaats in (map_, elders):
+        plaats.mkdir()
+    (elders / "brug.xlsx").write_bytes(b"")
+    (map_ / "gedeeld").symlink_to(elders)
+    (map_ / "nog eens").symlink_to(elders)
+    (elders / "terug").symlink_to(map_)
+    (map_ / "zelf.xlsx").symlink_to(map_ / "zelf.xlsx")
+    (map_ / "nergens.xlsx").symlink_to(map_ / "weg.xlsx")
+    vondst = vind_werkboeken([str(map_), str(elders / "brug.xlsx")])
+    assert sorted(Path(pad).name for pad in vondst.werkboeken) == ["brug.xlsx", "nergens.xlsx", "zelf.xlsx"]
+    # Named itself by another path than the one by which it was found first.
+    assert {Path(pad).name for pad in vondst.genoemd} == {"brug.xlsx"}
+    uitkomst = gia("overzicht", map_, map_=tmp_path)
+    zonder_traceback(uitkomst)
+    assert "nergens.xlsx kan niet worden gelezen (het bestaat niet meer)." in uitkomst.stderr
+
+
+def test_een_map_met_alleen_resultaten_zegt_dat(werkboeken: Path, tmp_path: Path) -> None:
+    shutil.copy(werkboeken / "overzicht.xlsx", tmp_path / "overzicht.xlsx")
+    uitkomst = gia("overzicht", ".", map_=tmp_path)
+    assert (uitkomst.returncode, "In . staan alleen resultaten van gia." in uitkomst.stderr) == (2, True)
+    genoemd = gia("overzicht", ".", "./overzicht.xlsx", map_=tmp_path)
+    assert (genoemd.returncode, "overzicht.xlsx" in genoemd.stderr) == (1, True)
 
 
 @pytest.mark.parametrize("hoe", ["map", "bestand"])

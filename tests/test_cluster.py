@@ -132,3 +132,44 @@ def test_een_url_wordt_gelezen_en_doorzocht_met_fsspec(tmp_path: Path) -> None:
     for url, melding in (("memory://weg", "bestaat niet"), ("onzin://x", "kan niet worden gelezen")):
         with pytest.raises(Zoekfout, match=melding):
             vind_werkboeken([url])
+
+
+def test_een_cluster_waarvan_alle_werkers_weg_zijn_wordt_opgegeven(
+    werkboeken: Path, cluster: _Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gia_kwaliteit.overzicht.verzamelen._GEDULD", 0.2)
+    paden = vind_werkboeken([str(werkboeken)]).werkboeken
+    lezer = Uittreksellezer.voor(KADER)
+
+    def stap(_aantal: int) -> None:
+        for werker in cluster.werkers:
+            werker.kill()
+            werker.wait()
+
+    with pytest.raises(Clusterfout, match="heeft geen enkele worker meer"):
+        lees_op_cluster(paden, lezer, cluster.adres, stap)
+    with pytest.raises(Clusterfout, match=r"heeft geen enkele worker\. Start er minstens één"):
+        lees_op_cluster(paden, lezer, cluster.adres)
+
+
+def test_een_scheduler_die_wegvalt_geeft_een_zin_en_geen_half_overzicht(
+    werkboeken: Path, cluster: _Cluster, capfd: pytest.CaptureFixture[str]
+) -> None:
+    paden = vind_werkboeken([str(werkboeken)]).werkboeken
+
+    def stap(_aantal: int) -> None:
+        cluster.scheduler.kill()
+        cluster.scheduler.wait()
+
+    with pytest.raises(Clusterfout, match=rf"het cluster op {cluster.adres} is weggevallen"):
+        lees_op_cluster(paden, Uittreksellezer.voor(KADER), cluster.adres, stap)
+    assert capfd.readouterr().err == ""
+
+
+def test_zonder_adres_is_er_geen_cluster(tmp_path: Path) -> None:
+    schrijf_werkboek(tmp_path / "brug.xlsx", "De Brug", {"P1.DG1": GOED})
+    uitkomst = gia("overzicht", ".", "--cluster", "", map_=tmp_path)
+    assert uitkomst.returncode == 2
+    assert "bij --cluster staat geen adres." in uitkomst.stderr
+    archief = gia("overzicht", "zip:///::boeken.zip", map_=tmp_path)
+    assert (archief.returncode, "is een URL in een andere; die leest gia niet." in archief.stderr) == (2, True)

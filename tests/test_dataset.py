@@ -8,7 +8,7 @@ import pytest
 
 from gia_kwaliteit.bestand import Schrijffout, eis_schrijfbare_map, schrijf_map
 from gia_kwaliteit.overzicht import Overzicht, bereken_overzicht
-from gia_kwaliteit.weergave.dataset import DELEN, schrijf_dataset
+from gia_kwaliteit.weergave.dataset import is_deel, schrijf_dataset
 from tests.bouwers import GOED, fout_bij, overal
 from tests.overzichten import KADER, ZELF, overzicht_van, schrijf_werkboek, uittreksel, willekeurig
 from tests.test_cli import PROJECT, gia, zonder_traceback
@@ -106,9 +106,11 @@ def test_de_opdracht_schrijft_de_map_heel_of_niet(tmp_path: Path) -> None:
     assert gia(*opdracht, map_=tmp_path).returncode == 0
     assert sorted(pad.name for pad in (tmp_path / "uit").iterdir()) == ["criteria", "profielen"]
     assert "gebruik --overschrijf" in gia(*opdracht, map_=tmp_path).stderr
-    (tmp_path / "uit" / "criteria" / "oud.parquet").write_bytes(b"oud")
+    oud = tmp_path / "uit" / "criteria" / "werkjaar=2001-2002" / "soort=inspectie" / "deel-0.parquet"
+    oud.parent.mkdir(parents=True)
+    oud.write_bytes(b"oud")
     assert gia(*opdracht, "--overschrijf", "--anoniem", map_=tmp_path).returncode == 0
-    assert not (tmp_path / "uit" / "criteria" / "oud.parquet").exists()
+    assert not oud.exists()
     assert _vraag(tmp_path / "uit", "criteria", "SELECT DISTINCT onthaalbureau, werkboek FROM BRON") == [
         ("A", "werkboek A inspectie 2013-2014")
     ]
@@ -165,6 +167,32 @@ def test_een_map_die_niet_af_raakt_laat_de_oude_staan(tmp_path: Path) -> None:
     with pytest.raises(Schrijffout, match="de schijf is vol"):
         schrijf_map(tmp_path / "uit", vul)
     assert [pad.name for pad in tmp_path.rglob("*")] == ["uit", "criteria"]
-    eis_schrijfbare_map(tmp_path / "uit", DELEN, overschrijf=True)
+    eis_schrijfbare_map(tmp_path / "uit", is_deel, overschrijf=True)
     with pytest.raises(Schrijffout, match="te lang"):
-        eis_schrijfbare_map(tmp_path / ("x" * 250), DELEN, overschrijf=True)
+        eis_schrijfbare_map(tmp_path / ("x" * 250), is_deel, overschrijf=True)
+
+
+@pytest.mark.parametrize(
+    ("pad", "eigen"),
+    [
+        ("criteria/werkjaar=2013-2014/soort=inspectie/deel-0.parquet", True),
+        ("profielen/werkjaar=..%2F2014/soort=zelfevaluatie/deel-12.parquet", True),
+        ("criteria/kader.yaml", False),
+        ("criteria/processen/P01-kwaliteitszorg.yaml", False),
+        ("criteria/werkjaar=2013-2014/soort=inspectie/brug.xlsx", False),
+        ("criteria/werkjaar=2013-2014/soort=inspectie/onder/deel-0.parquet", False),
+        ("werkboeken/werkjaar=2013-2014/soort=inspectie/deel-0.parquet", False),
+        ("criteria/deel-0.parquet", False),
+    ],
+)
+def test_een_dataset_vervangt_alleen_wat_gia_schreef(pad: str, eigen: bool, tmp_path: Path) -> None:  # noqa: FBT001
+    bestand = tmp_path / "uit" / pad
+    bestand.parent.mkdir(parents=True)
+    bestand.write_bytes(b"van iemand")
+    if eigen:
+        eis_schrijfbare_map(tmp_path / "uit", is_deel, overschrijf=True)
+        with pytest.raises(Schrijffout, match="gebruik --overschrijf"):
+            eis_schrijfbare_map(tmp_path / "uit", is_deel, overschrijf=False)
+    else:
+        with pytest.raises(Schrijffout, match="staat nog iets anders"):
+            eis_schrijfbare_map(tmp_path / "uit", is_deel, overschrijf=True)

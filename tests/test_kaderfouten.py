@@ -635,6 +635,18 @@ TUSSEN_DELEN = [
         "twee kwaliteitsaspecten hebben dezelfde afkorting: “DG”",
         plek="kwaliteitsaspecten:\n",
     ),
+    *(
+        Geval(
+            f"een aspect met de code {code}",
+            "kwaliteitsaspecten.yaml",
+            "  - code: ondersteuning\n",
+            f"  - code: {code}\n    afkorting: XX\n    naam: Inspraak\n    definitie: Wie beslist.\n"
+            "    deelpunten: []\n  - code: ondersteuning\n",
+            "kwaliteitsaspecten.2.code",
+            f"“{code}” is ook de code van een onderdeel of van gia zelf; kies een andere code",
+        )
+        for code in ("apl", "regelgeving")
+    ),
     Geval(
         "een afkorting die met een vroegere begint",
         "kwaliteitsaspecten.yaml",

@@ -2,13 +2,15 @@
 
 import random
 from dataclasses import replace
+from itertools import combinations, islice
 
 import numpy as np
 import pandas as pd
 import pytest
 from scipy import stats
 
-from gia_kwaliteit import Gegevens, bereken_profiel
+from gia_kwaliteit import Ernst, Gegevens, Soort, bereken_profiel
+from gia_kwaliteit.bevinding import bevinding
 from gia_kwaliteit.overzicht import (
     Kwadrant,
     Overzicht,
@@ -61,8 +63,11 @@ def _met(overzicht: Overzicht, vlag: Vlag) -> list[str]:
 
 
 @pytest.mark.parametrize("aantal", [1, 2, 8, 60])
-def test_elke_sectorscore_is_die_van_pandas(aantal: int) -> None:
-    overzicht = overzicht_van(*willekeurig(aantal))
+@pytest.mark.parametrize("met_gaten", [False, True])
+def test_elke_sectorscore_is_die_van_pandas(aantal: int, *, met_gaten: bool) -> None:
+    # With gaps: bureaus that left whole processen and rubrieken open, and one that filled in nothing.
+    gaten = [uittreksel("Zonder P2", dict.fromkeys(KERN, GOED)), uittreksel("Zonder iets", {})] if met_gaten else []
+    overzicht = overzicht_van(*willekeurig(aantal), *gaten)
     for veld in ("processen", "kwaliteitsaspecten", "onderdelen", "rubrieken"):
         tabel = _tabel(overzicht, veld)
         assert [score.code for score in getattr(overzicht, veld)] == list(tabel.columns)
@@ -73,7 +78,8 @@ def test_elke_sectorscore_is_die_van_pandas(aantal: int) -> None:
             assert score.mediaan == pytest.approx(kolom.median())
             assert (score.minimum, score.maximum) == (kolom.min(), kolom.max())
             rang = kolom.round(9).rank(ascending=False, method="min")
-            assert [bureau.plaatsen[score.code] for bureau in overzicht.bureaus] == rang.astype(int).tolist()
+            plaatsen = [bureau.plaatsen.get(score.code) for bureau in overzicht.bureaus]
+            assert plaatsen == [None if pd.isna(plaats) else int(plaats) for plaats in rang]
 
 
 def test_de_scores_van_elk_bureau_zijn_die_van_gia_score() -> None:
@@ -163,6 +169,79 @@ def test_wie_dubbel_meetelt_maakt_het_interval_niet_smaller() -> None:
     assert overzicht.bureaus[0].aanduiding == "Bureau 00 (inspectie 2013-2014)"
 
 
+def test_een_leeg_tweede_werkboek_neemt_het_interval_niet_weg() -> None:
+    overzicht = overzicht_van(*willekeurig(8), uittreksel("Bureau 00", {}, werkjaar="2012-2013"))
+    assert overzicht.verband.n == 8
+    assert overzicht.verband.interval == overzicht_van(*willekeurig(8)).verband.interval
+    assert overzicht.verband.interval is not None
+
+
+def test_met_vier_beoordelingen_is_er_wel_rho_en_geen_interval() -> None:
+    # Ranks 1 2 3 4 against 2 1 4 3: rho is 1 − 6·4 / (4·15) = 0,6.
+    niveaus = [(AFWEZIG, VOLDOENDE), (VOLDOENDE, AFWEZIG), (GOED, STERK), (STERK, GOED)]
+    overzicht = overzicht_van(*(uittreksel(f"B{nr}", _overal(*paar)) for nr, paar in enumerate(niveaus)))
+    assert overzicht.verband.rho == pytest.approx(0.6)
+    assert overzicht.verband.interval is None
+    assert "minder dan 5 is te weinig" in overzicht.verband.toelichting
+
+
+@pytest.mark.parametrize(
+    ("boeken", "zin"),
+    [
+        ([("A", INSPECTIE, "2013-2014"), ("B", INSPECTIE, "2013-2014")], None),
+        (
+            [("A", ZELF, "2013-2014"), ("B", INSPECTIE, "2013-2014")],
+            "dit overzicht neemt inspectie en zelfevaluatie samen.",
+        ),
+        (
+            [("A", INSPECTIE, "2012-2013"), ("B", INSPECTIE, "2013-2014")],
+            "dit overzicht neemt de werkjaren 2012-2013, 2013-2014 samen.",
+        ),
+        (
+            [("A", ZELF, "2012-2013"), ("A", INSPECTIE, "2013-2014")],
+            (
+                "dit overzicht neemt inspectie en zelfevaluatie van de werkjaren 2012-2013, 2013-2014 samen; sommige "
+                "onthaalbureaus tellen daardoor meer dan één keer mee."
+            ),
+        ),
+    ],
+)
+def test_soorten_of_werkjaren_samen_worden_gemeld(boeken: list[tuple[str, Soort, str]], zin: str | None) -> None:
+    overzicht = overzicht_van(
+        *(uittreksel(naam, overal(KADER, GOED), soort=soort, werkjaar=jaar) for naam, soort, jaar in boeken)
+    )
+    gemengd = [b.melding for b in overzicht.bevindingen if b.id == "overzicht-gemengd"]
+    assert gemengd == ([f"{zin} Kies met --soort en --werkjaar wat u samen wilt zien."] if zin else [])
+
+
+def test_wat_niet_gekozen_is_beslist_niet_over_het_puntenmodel() -> None:
+    vol = overal(KADER, VOLDOENDE)
+    lineair = [uittreksel(naam, vol, puntenmodel="lineair") for naam in "AB"]
+    ander = uittreksel("A", vol, soort=ZELF, werkjaar="1999-2000")
+    assert ander.puntenmodel == "vlaams"
+    overzicht = bereken_overzicht([*lineair, ander], KADER, soort=INSPECTIE, werkjaar=WERKJAAR)
+    # In lineair voldoende is one of three points.
+    assert overzicht.puntenmodel == "lineair"
+    assert overzicht.processen[0].gemiddelde == pytest.approx(20 / 3)
+    assert overzicht.bevindingen == ()
+
+
+def test_de_namen_staan_op_volgorde_ook_met_getallen_en_hoofdletters() -> None:
+    namen = ["Zele", "Bureau 10", "bureau 9", "OK", "Aalst", "VW"]
+    overzicht = overzicht_van(*(uittreksel(naam, {"P1.DG1": GOED}) for naam in namen))
+    assert [b.naam for b in overzicht.bureaus] == ["Aalst", "bureau 9", "Bureau 10", "OK", "VW", "Zele"]
+
+
+def test_geen_twee_beoordelingen_heten_hetzelfde() -> None:
+    kwaad = uittreksel("A (inspectie 2013-2014)", {"P1.DG1": STERK})
+    overzicht = overzicht_van(uittreksel("A", {"P1.DG1": AFWEZIG}), uittreksel("A", {}, soort=ZELF), kwaad)
+    namen = [bureau.aanduiding for bureau in overzicht.bureaus]
+    assert len(set(namen)) == 3
+    routes = bereken_leerroutes(overzicht)
+    assert [route.aanduiding for route in routes] == namen
+    assert routes[0].bezoeken == (("A (inspectie 2013-2014)", ("P1.DG1",)),)
+
+
 def test_de_kwadranten_delen_op_tien_op_twintig() -> None:
     overzicht = overzicht_van(
         uittreksel("Beide", _overal(VOLDOENDE, VOLDOENDE)),  # exactly 10 on 20 is sterk
@@ -208,6 +287,23 @@ def test_de_vlaggen_van_een_uitgewerkt_geval() -> None:
         "P1.DT1": {Vlag.iedereen},  # half is not less than half
         "P1.DT2": {Vlag.zelden_gescoord},
     }
+
+
+def test_twee_beoordelingen_van_een_bureau_zijn_geen_tweede_mening() -> None:
+    scores = overal(KADER, GOED)
+    een = overzicht_van(uittreksel("A", scores), uittreksel("A", scores, soort=ZELF))
+    assert [c.code for c in een.criteria if c.vlaggen] == []
+    niveaus = [NIVEAUS[nummer % 4] for nummer in range(8)]
+    jaren = [
+        uittreksel(
+            f"B{nr % 4}",
+            overal(KADER, niveau) | {"P8.1": NIVEAUS[3 - nr % 4]},
+            werkjaar=f"201{nr // 4}-201{nr // 4 + 1}",
+        )
+        for nr, niveau in enumerate(niveaus)
+    ]
+    vier = overzicht_van(*jaren)
+    assert {c.samenhang for c in vier.criteria} == {None}
 
 
 def test_een_leeg_werkboek_maakt_geen_criterium_zelden_gescoord() -> None:
@@ -307,6 +403,22 @@ def test_er_zijn_zo_weinig_mogelijk_bezoeken_ook_waar_gulzig_kiezen_er_meer_nodi
     assert kies_bezoeken("9", sterk) == ()
 
 
+@pytest.mark.parametrize("aantal", [8, 20, 40])
+def test_geen_kleinere_groep_collegas_kan_alles_vertellen(aantal: int) -> None:
+    """Tried one by one: every smaller group leaves a werkpunt out."""
+    overzicht = overzicht_van(*willekeurig(aantal, zaad=11))
+    for route in bereken_leerroutes(overzicht)[:6]:
+        codes = {code for _, gevraagd in route.bezoeken for code in gevraagd}
+        anderen = [
+            {punt.code for punt in overzicht.leren if b.aanduiding in punt.sterk and punt.code in codes}
+            for b in overzicht.bureaus
+            if b.aanduiding != route.aanduiding
+        ]
+        anderen = [een for een in anderen if een and not any(een < ander for ander in anderen)]
+        kleiner = combinations(anderen, len(route.bezoeken) - 1)
+        assert not any(set().union(*keuze) == codes for keuze in islice(kleiner, 200_000))
+
+
 def test_een_bezoek_is_een_bezoek_aan_een_bureau_hoeveel_werkboeken_het_ook_heeft() -> None:
     overzicht = overzicht_van(
         uittreksel("A", {"P1.DG1": AFWEZIG, "P1.DG2": AFWEZIG, "P1.OS1": AFWEZIG}),
@@ -324,6 +436,27 @@ def test_een_bureau_leert_niet_van_zichzelf() -> None:
         uittreksel("A", {"P1.DG1": AFWEZIG}), uittreksel("A", {"P1.DG1": STERK}, soort=ZELF), uittreksel("B", {})
     )
     assert bereken_leerroutes(overzicht)[0].zonder_voorbeeld == ("P1.DG1",)
+
+
+def test_de_evolutie_laat_een_gat_waar_niets_bekend_is() -> None:
+    overzicht = bereken_overzicht(
+        [
+            uittreksel("A", overal(KADER, STERK), werkjaar="2013-2014"),
+            uittreksel("A", overal(KADER, VOLDOENDE), werkjaar="2011-2012"),
+            uittreksel("B", {}, werkjaar="2013-2014"),
+            uittreksel("C", overal(KADER, GOED), werkjaar="2011-2012", soort=ZELF),
+            uittreksel("C", overal(KADER, GOED), werkjaar="2013-2014", soort=ZELF),
+        ],
+        KADER,
+        soort=INSPECTIE,
+        werkjaar="2013-2014",
+    )
+    (evolutie,) = overzicht.evoluties  # those of the soort that was asked for
+    assert evolutie.soort is INSPECTIE
+    assert (evolutie.werkjaren, evolutie.aantallen) == (("2011-2012", "2012-2013", "2013-2014"), (1, 0, 1))
+    assert evolutie.processen[0].sector == (10, None, 20)
+    assert evolutie.processen[0].aantallen == (1, 0, 1)
+    assert evolutie.processen[0].bureaus == {"A": (10, None, 20), "B": (None, None, None)}
 
 
 def test_de_evolutie_volgt_elk_bureau_en_de_sector_van_een_soort() -> None:
@@ -371,6 +504,44 @@ def test_zonder_naam_soort_of_werkjaar_telt_een_werkboek_niet_mee(velden: dict[s
     gecontroleerd = controleer_uittreksels([uittreksel(**velden)])  # type: ignore[arg-type]
     assert gecontroleerd.uittreksels == ()
     assert [(b.id, b.veld) for b in gecontroleerd.bevindingen] == [("gegeven-nodig-in-overzicht", label)]
+
+
+@pytest.mark.parametrize("veld", ["soort", "werkjaar"])
+def test_een_ongeldig_veld_is_hier_een_fout_met_haar_plaats(veld: str) -> None:
+    label = {"soort": "Soort", "werkjaar": "Werkjaar"}[veld]
+    woorden = {"gevonden": "2013", "toegelaten": "twee opeenvolgende jaren", "veld": label}
+    gevonden = replace(bevinding("gegeven-ongeldig", blad="Start", cel="B5", **woorden), ernst=Ernst.waarschuwing)
+    boek = uittreksel("A", {"P1.DG1": GOED}, bevindingen=[gevonden], **{veld: None})  # type: ignore[arg-type]
+    gecontroleerd = controleer_uittreksels([boek])
+    assert gecontroleerd.uittreksels == ()
+    assert [(b.id, b.ernst, b.cel) for b in gecontroleerd.bevindingen] == [("gegeven-ongeldig", Ernst.fout, "B5")]
+
+
+def test_een_naam_wordt_overal_geschreven_als_in_het_eerste_werkboek() -> None:
+    boeken = [
+        uittreksel("De Brug", {"P1.DG1": GOED}, werkjaar="2012-2013"),
+        uittreksel("DE BRUG", {"P1.DG1": GOED}),
+    ]
+    assert {u.naam for u in controleer_uittreksels(boeken).uittreksels} == {"De Brug"}
+    assert {u.naam for u in controleer_uittreksels(boeken[::-1]).uittreksels} == {"DE BRUG"}
+
+
+def test_de_eensgezindheid_gaat_over_het_gekozen_werkjaar() -> None:
+    boeken = [
+        uittreksel("A", overal(KADER, niveau), soort=soort, werkjaar=jaar)
+        for jaar, soort, niveau in (
+            ("2012-2013", INSPECTIE, STERK),
+            ("2012-2013", ZELF, AFWEZIG),
+            (WERKJAAR, INSPECTIE, GOED),
+            (WERKJAAR, ZELF, GOED),
+        )
+    ]
+    eens = bereken_overzicht(boeken, KADER, soort=INSPECTIE, werkjaar=WERKJAAR).criteria[0].eensgezindheid
+    assert eens is not None
+    assert (eens.n, eens.gelijk) == (1, 1)
+    alle = bereken_overzicht(boeken, KADER).criteria[0].eensgezindheid
+    assert alle is not None
+    assert (alle.n, alle.gelijk, alle.gemiddeld_verschil) == (2, 0.5, -1.5)
 
 
 def test_een_ander_puntenmodel_wordt_herrekend_en_gemeld() -> None:

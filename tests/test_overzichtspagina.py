@@ -279,7 +279,7 @@ def test_van_meer_lijnen_dan_te_onderscheiden_zijn_staan_de_namen_alleen_in_de_t
     grafieken = _beelden(boek, "Lijnen inspectie")
     assert [grafiek.legend is None for grafiek in grafieken] == [False] + [True] * 12
     assert "de cijfers staan op het blad Evolutie inspectie" in blad["A2"].value
-    assert {rij[0].value for rij in boek["Evolutie inspectie"].iter_rows(min_row=7)} == {b.naam for b in nu}
+    assert {rij[0].value for rij in boek["Evolutie inspectie"].iter_rows(min_row=9)} == {b.naam for b in nu}
 
 
 @pytest.mark.parametrize(("naam", "zonder"), [("een", 0), ("zestig", 1)])

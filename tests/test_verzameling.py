@@ -99,7 +99,7 @@ def test_elke_bevinding_van_de_catalogus_wordt_ergens_bereikt() -> None:
         "dubbel-in-overzicht": test_overzicht.test_twee_werkboeken_van_hetzelfde_zijn_een_fout_die_beide_noemt,
         "gegeven-nodig-in-overzicht": test_overzicht.test_zonder_naam_soort_of_werkjaar_telt_een_werkboek_niet_mee,
         "puntenmodellen-verschillen": test_overzicht.test_een_ander_puntenmodel_wordt_herrekend_en_gemeld,
-        "map-gesloten": test_cli_overzicht.test_een_map_zonder_leesrechten_houdt_de_rest_niet_tegen,
+        "niet-toegankelijk": test_cli_overzicht.test_een_map_zonder_leesrechten_houdt_de_rest_niet_tegen,
         "lezen-gestopt": test_cli_overzicht.test_een_proces_dat_stopt_neemt_alleen_zijn_eigen_werkboek_mee,
         "waarschuwingen-in-werkboek": test_cli_overzicht.test_mappen_worden_doorzocht_en_filters_kiezen,
     }

@@ -79,7 +79,7 @@ def overzicht(  # noqa: PLR0913, PLR0917 - every option is an argument
     _eis_ander_bestand(doel, gelezen)
     gecontroleerd = controleer_uittreksels(gelezen)
     if anoniem:
-        gecontroleerd = anonimiseer(gecontroleerd)
+        gecontroleerd = anonimiseer(gecontroleerd, kwaliteitskader)
     beeld = bereken_overzicht(
         gecontroleerd.uittreksels,
         kwaliteitskader,
@@ -117,12 +117,12 @@ def _eis_doel(doel: Path | None, formaat: str | None, *, overschrijf: bool) -> N
         stop("Bij --formaat parquet hoort -o met de naam van een map.", VERKEERD_GEBRUIK)
     if doel.suffix.lower() in (".xlsx", ".html"):
         stop(f"{doel}: --formaat parquet schrijft een map. Geef de naam van een map op.", VERKEERD_GEBRUIK)
-    from gia_kwaliteit.weergave.dataset import DELEN, is_beschikbaar  # noqa: PLC0415
+    from gia_kwaliteit.weergave.dataset import is_beschikbaar, is_deel  # noqa: PLC0415
 
     if not is_beschikbaar():
         raad = "Installeer het met: pip install 'gia-kwaliteit[parquet]'"
         stop(f"voor --formaat parquet is pyarrow nodig. {raad}", VERKEERD_GEBRUIK)
-    uitvoer.controleer_doelmap(doel, DELEN, overschrijf=overschrijf)
+    uitvoer.controleer_doelmap(doel, is_deel, overschrijf=overschrijf)
 
 
 def _eis_ander_bestand(doel: Path | None, gelezen: "Sequence[Uittreksel]") -> None:
@@ -160,8 +160,8 @@ def _lees(plaatsen: Sequence[str], kader: "Kader", puntenmodel: str | None, clus
     except Zoekfout as fout:
         stop(str(fout), VERKEERD_GEBRUIK)
     if not vondst.werkboeken and vondst.gesloten:
-        mappen = ", ".join(vondst.gesloten)
-        stop(f"{mappen} kan niet worden doorzocht: u hebt geen leesrechten in deze map.", VERKEERD_GEBRUIK)
+        mappen = ", ".join(f"{map_} ({reden})" for map_, reden in vondst.gesloten)
+        stop(f"er is geen enkel werkboek te lezen: {mappen}.", VERKEERD_GEBRUIK)
     if not vondst.werkboeken:
         stop(f"In {', '.join(plaatsen)} staat geen enkel werkboek. Kies een map met werkboeken.", VERKEERD_GEBRUIK)
     lezer = Uittreksellezer.voor(kader, puntenmodel)
@@ -174,7 +174,11 @@ def _lees(plaatsen: Sequence[str], kader: "Kader", puntenmodel: str | None, clus
             except Clusterfout as fout:
                 stop(str(fout), VERKEERD_GEBRUIK)
     eigen = [u for u in gelezen if not u.is_resultaat or u.pad in vondst.genoemd]
-    return [*eigen, *map(gesloten_map, vondst.gesloten)]
+    if not eigen:
+        stop(
+            f"In {', '.join(plaatsen)} staan alleen resultaten van gia. Kies een map met werkboeken.", VERKEERD_GEBRUIK
+        )
+    return [*eigen, *(gesloten_map(map_, reden) for map_, reden in vondst.gesloten)]
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """What a command writes: look at the target before work is done for it, then write it whole."""
 
 import sys
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from pathlib import Path
 
 from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop
@@ -39,12 +39,12 @@ def schrijf(pad: Path, inhoud: bytes, wat: str = "", *, overschrijf: bool) -> No
         print(f"{wat}: {pad}", file=sys.stderr)  # noqa: T201
 
 
-def controleer_doelmap(pad: Path, delen: Collection[str], *, overschrijf: bool) -> None:
-    """Stop when a folder cannot be written here; `delen` are the only things that one to replace may hold."""
+def controleer_doelmap(pad: Path, is_eigen: Callable[[Path], bool], *, overschrijf: bool) -> None:
+    """Stop when a folder cannot be written here; of one to replace `is_eigen` must hold for every file."""
     from gia_kwaliteit.bestand import Schrijffout, eis_schrijfbare_map  # noqa: PLC0415
 
     try:
-        eis_schrijfbare_map(pad, delen, overschrijf=overschrijf)
+        eis_schrijfbare_map(pad, is_eigen, overschrijf=overschrijf)
     except Schrijffout as fout:
         stop(str(fout), VERKEERD_GEBRUIK)
 

@@ -130,6 +130,11 @@ def _aspecten(kader: Kader) -> Iterator[Probleem]:
         for waarde in dubbele(str(getattr(aspect, sleutel)) for aspect in kader.kwaliteitsaspecten):
             melding = f"twee kwaliteitsaspecten hebben dezelfde {sleutel}: “{waarde}”"
             yield Probleem("kwaliteitsaspecten", ("kwaliteitsaspecten",), melding)
+    onderdelen = {onderdeel.code for onderdeel in kader.onderdelen}
+    for nummer, aspect in enumerate(kader.kwaliteitsaspecten):
+        if aspect.code in onderdelen or aspect.code in _VOORBEHOUDEN:
+            melding = f"“{aspect.code}” is ook de code van een onderdeel of van gia zelf; kies een andere code"
+            yield Probleem("kwaliteitsaspecten", ("kwaliteitsaspecten", nummer, "code"), melding)
     afkortingen = [aspect.afkorting for aspect in kader.kwaliteitsaspecten]
     for nummer, afkorting in enumerate(afkortingen):
         # The formulas of the werkboek count the codes in which the afkorting follows the point, whatever comes next.

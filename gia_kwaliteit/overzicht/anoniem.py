@@ -7,6 +7,7 @@ from statistics import fmean
 
 from gia_kwaliteit.bevinding import CATALOGUS, Bevinding
 from gia_kwaliteit.getallen import letters
+from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht.controleren import Gecontroleerd
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel
 
@@ -15,18 +16,18 @@ _NIET_GETOOND = "…"
 _ONSCHULDIG = ("soort", "werkjaar")
 
 
-def anonimiseer(gecontroleerd: Gecontroleerd) -> Gecontroleerd:
+def anonimiseer(gecontroleerd: Gecontroleerd, kader: Kader) -> Gecontroleerd:
     """Return the same with a letter for every onthaalbureau, in its name, its werkboek and every bevinding.
 
-    The letters go by the scores, highest first: the order of the names would give away who is who among bureaus that
-    everybody knows. Of a sentence nothing is kept that a person typed.
+    The letters go by the mean score on the processen, highest first: the order of the names would give away who is who
+    among bureaus that everybody knows. Of a sentence nothing is kept that a person typed.
     """
     alle = [
         *gecontroleerd.uittreksels,
         *(uittreksel for uittreksel, _ in gecontroleerd.apart),
         *(uittreksel for groep, _ in gecontroleerd.samen for uittreksel in groep),
     ]
-    letters = _letters(alle)
+    letters = _letters(alle, len(kader.processen))
     apart = [
         (_zonder_naam(u, letters), tuple(_anonieme_bevinding(b, [u], letters) for b in gevonden))
         for u, gevonden in gecontroleerd.apart
@@ -42,8 +43,8 @@ def anonimiseer(gecontroleerd: Gecontroleerd) -> Gecontroleerd:
     )
 
 
-def _letters(uittreksels: Iterable[Uittreksel]) -> dict[str, str]:
-    """Return the letter of every onthaalbureau, by its sleutel."""
+def _letters(uittreksels: Iterable[Uittreksel], processen: int) -> dict[str, str]:
+    """Return the letter of every onthaalbureau, by its sleutel; `processen` says how many there are."""
     per_bureau: dict[str, list[Uittreksel]] = defaultdict(list)
     for uittreksel in uittreksels:
         if uittreksel.sleutel:
@@ -51,7 +52,8 @@ def _letters(uittreksels: Iterable[Uittreksel]) -> dict[str, str]:
 
     def rang(sleutel: str) -> tuple[float, list[bytes]]:
         boeken = per_bureau[sleutel]
-        scores = [score for boek in boeken for score in boek.scores if score is not None]
+        # Those of the processen come first, and are on one scale.
+        scores = [score for boek in boeken for score in boek.scores[:processen] if score is not None]
         return (-fmean(scores) if scores else 0.0, sorted(boek.niveaus for boek in boeken))
 
     return {sleutel: letters(nummer) for nummer, sleutel in enumerate(sorted(per_bureau, key=rang))}

@@ -16,6 +16,8 @@ from gia_kwaliteit.overzicht.sector import bereken_bureaus, bereken_sectorscores
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel, herrekend
 from gia_kwaliteit.overzicht.verband import bereken_verband, verdeel_in_kwadranten
 
+_LETTERS = 2
+
 
 def bereken_overzicht(
     uittreksels: Iterable[Uittreksel],
@@ -30,12 +32,20 @@ def bereken_overzicht(
 
     `uittreksels` are those that `controleer_uittreksels` lets through. `soort` and `werkjaar` choose what the image is
     of; the evoluties look at every werkjaar, and the eensgezindheid at both soorten. Without `puntenmodel` the one
-    that the werkboeken share counts; where they differ, the first of the kader. Raises KeyError when it is unknown.
+    that the chosen werkboeken share counts; where they differ, the first of the kader. Raises KeyError when it is
+    unknown.
     """
-    alle = sorted(uittreksels, key=_volgorde)
-    model, gevonden = _puntenmodel(alle, kader, puntenmodel)
+    alle = list(uittreksels)
+    # The letters of --anoniem: B before AA.
+    letters = all(len(u.naam or "") <= _LETTERS and (u.naam or "").isupper() for u in alle)
+    alle.sort(key=lambda uittreksel: (len(uittreksel.naam or "") if letters else 0, *_volgorde(uittreksel)))
+
+    def is_gekozen(uittreksel: Uittreksel) -> bool:
+        return soort in (None, uittreksel.soort) and werkjaar in (None, uittreksel.werkjaar)
+
+    model, gevonden = _puntenmodel(list(filter(is_gekozen, alle)), kader, puntenmodel)
     alle = [herrekend(uittreksel, kader, model) for uittreksel in alle]
-    gekozen = [u for u in alle if soort in (None, u.soort) and werkjaar in (None, u.werkjaar)]
+    gekozen = list(filter(is_gekozen, alle))
     groep = Groep(gekozen, kader)
     zelfde_werkjaar = [u for u in alle if werkjaar in (None, u.werkjaar)]
     return Overzicht(
@@ -58,12 +68,10 @@ def bereken_overzicht(
     )
 
 
-def _volgorde(uittreksel: Uittreksel) -> tuple[int, str, str, str]:
-    """Order by name (9 before 10), then from earlier to later; a letter of --anoniem comes before two of them."""
-    naam = uittreksel.naam or ""
-    lengte = len(naam) if len(naam) <= 2 and naam.isupper() else 3  # noqa: PLR2004
-    op_getal = re.sub(r"\d+", lambda getal: getal[0].zfill(12), naam.casefold())
-    return (lengte, op_getal, uittreksel.werkjaar or "", str(uittreksel.soort))
+def _volgorde(uittreksel: Uittreksel) -> tuple[str, str, str]:
+    """Order by name (9 before 10), then from earlier to later."""
+    op_getal = re.sub(r"\d+", lambda getal: getal[0].zfill(12), (uittreksel.naam or "").casefold())
+    return (op_getal, uittreksel.werkjaar or "", str(uittreksel.soort))
 
 
 def _puntenmodel(alle: Sequence[Uittreksel], kader: Kader, gevraagd: str | None) -> tuple[str, list[Bevinding]]:
@@ -80,11 +88,13 @@ def _puntenmodel(alle: Sequence[Uittreksel], kader: Kader, gevraagd: str | None)
 
 
 def _gemengd(gekozen: Sequence[Uittreksel]) -> list[Bevinding]:
-    """Warn where one onthaalbureau would count twice without anybody having asked for it."""
+    """Warn where soorten or werkjaren are taken together, and where an onthaalbureau counts twice by that."""
     soorten = sorted({str(u.soort) for u in gekozen})
     werkjaren = sorted({str(u.werkjaar) for u in gekozen})
-    if len({u.sleutel for u in gekozen}) == len(gekozen):
+    if len(soorten) <= 1 and len(werkjaren) <= 1:
         return []
     gemengd = [" en ".join(soorten)] if len(soorten) > 1 else []
     gemengd += [f"de werkjaren {', '.join(werkjaren)}"] if len(werkjaren) > 1 else []
-    return [bevinding("overzicht-gemengd", gemengd=" van ".join(gemengd))]
+    dubbel = len({u.sleutel for u in gekozen}) < len(gekozen)
+    gevolg = "; sommige onthaalbureaus tellen daardoor meer dan één keer mee" if dubbel else ""
+    return [bevinding("overzicht-gemengd", gemengd=" van ".join(gemengd), gevolg=gevolg)]

@@ -64,7 +64,7 @@ def bereken_regels(groep: Groep, ook: Iterable[Uittreksel]) -> tuple[Criteriumbe
 
 def _vlaggen(groep: Groep, code: str, samenhang: float | None) -> tuple[Vlag, ...]:
     gegeven = [nummer for nummer in groep.niveaus[code] if is_niveau(nummer)]
-    genoeg = len(gegeven) >= MINIMUM_VLAG
+    genoeg = _aantal_bureaus(groep, code) >= MINIMUM_VLAG
     waar = {
         Vlag.niemand: genoeg and max(gegeven) == 0,
         Vlag.iedereen: genoeg and min(gegeven) >= goed_vanaf(groep.kader),
@@ -75,16 +75,26 @@ def _vlaggen(groep: Groep, code: str, samenhang: float | None) -> tuple[Vlag, ..
     return tuple(vlag for vlag, geldt in waar.items() if geldt)
 
 
+def _aantal_bureaus(groep: Groep, code: str) -> int:
+    """Count the onthaalbureaus with a level here: two beoordelingen of one are no second opinion."""
+    paren = zip(groep.uittreksels, groep.niveaus[code], strict=True)
+    return len({uittreksel.sleutel for uittreksel, nummer in paren if is_niveau(nummer)})
+
+
 def _samenhang(groep: Groep, code: str, codes: list[str], punten: list[float]) -> float | None:
-    """Return Spearman's rho of a criterium with the mean of the rest of its proces, over who scored both."""
+    """Return Spearman's rho of a criterium with the mean of the rest of its proces, over who scored both.
+
+    None where they are fewer than eight onthaalbureaus.
+    """
     kolommen = [groep.niveaus[andere] for andere in codes if andere != code]
-    eigen, rest = [], []
+    eigen, rest, bureaus = [], [], set()
     for nummer, niveau in enumerate(groep.niveaus[code]):
         andere = [punten[kolom[nummer]] for kolom in kolommen if is_niveau(kolom[nummer])]
         if is_niveau(niveau) and andere:
             eigen.append(punten[niveau])
             rest.append(sum(andere) / len(andere))
-    return spearman(eigen, rest) if len(eigen) >= MINIMUM_SAMENHANG else None
+            bureaus.add(groep.uittreksels[nummer].sleutel)
+    return spearman(eigen, rest) if len(bureaus) >= MINIMUM_SAMENHANG else None
 
 
 def _paren(uittreksels: Iterable[Uittreksel]) -> Paren:

@@ -20,10 +20,18 @@ class Groep:
 
     @cached_property
     def aanduidingen(self) -> tuple[str, ...]:
-        """How each beoordeling is called: by its name, with soort and werkjaar where the name is there more often."""
+        """How each beoordeling is called: by its name, with soort and werkjaar where the name is there more often.
+
+        Where somebody gave an onthaalbureau such a name, the werkboek is added: no two are called the same.
+        """
         aantal = Counter(uittreksel.sleutel for uittreksel in self.uittreksels)
-        return tuple(
+        namen = [
             f"{u.naam} ({u.soort} {u.werkjaar})" if aantal[u.sleutel] > 1 else str(u.naam) for u in self.uittreksels
+        ]
+        dubbel = Counter(namen)
+        return tuple(
+            f"{naam}, {u.werkboek}" if dubbel[naam] > 1 else naam
+            for naam, u in zip(namen, self.uittreksels, strict=True)
         )
 
     @cached_property

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
-from itertools import combinations
-from math import comb
 from operator import or_
 
 from gia_kwaliteit.kader import Rol
 from gia_kwaliteit.overzicht.groep import Groep
 from gia_kwaliteit.overzicht.model import Leerpunt, Leerroute, Overzicht
 
-# So many sets of colleagues are tried one by one; beyond that the greedy choice stands.
-_MEESTE_POGINGEN = 20_000
+_ALTIJD_MINST = 2
+# Among more colleagues the greedy choice stands: looking for the least takes too long.
+_MEESTE_KANDIDATEN = 500
 
 Bezoeken = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -68,7 +67,7 @@ def bereken_leerroutes(overzicht: Overzicht) -> tuple[Leerroute, ...]:
 
 
 def kies_bezoeken(werkpunten: Iterable[str], sterk: Mapping[str, Iterable[str]]) -> Bezoeken:
-    """Return the colleagues to visit, as few as possible, each with the werkpunten to ask about.
+    """Return the colleagues to visit, as few as possible (of at most 500), each with the werkpunten to ask about.
 
     `sterk` holds the codes in which each colleague is strong. A werkpunt is asked of the first colleague in the list
     who is strong in it; who has most to tell comes first.
@@ -83,21 +82,27 @@ def _kies(gevraagd: Sequence[str], sterk: Mapping[str, int]) -> Bezoeken:
     # Of colleagues who can tell the same, the first will do.
     kandidaten = {masker: naam for naam, masker in reversed(list(sterk.items())) if masker}
     maskers = list(kandidaten)[::-1]
-    te_vinden = _samen(maskers)
-    gulzig = _verdeel(maskers, te_vinden)
-    pogingen = 0
-    for aantal in range(1, len(gulzig)):
-        pogingen += comb(len(maskers), aantal)
-        if pogingen > _MEESTE_POGINGEN:
-            break
-        gekozen = next((keuze for keuze in combinations(maskers, aantal) if _samen(keuze) == te_vinden), None)
-        if gekozen is not None:
-            gulzig = _verdeel(gekozen, te_vinden)
-            break
+    gulzig = _verdeel(maskers, _samen(maskers))
+    # Two that are chosen greedily cannot be one; three or more can be too many.
+    if len(gulzig) > _ALTIJD_MINST and len(maskers) <= _MEESTE_KANDIDATEN:
+        gulzig = min(gulzig, _verdeel(_minste(maskers), _samen(maskers)), key=len)
     return tuple(
         (kandidaten[masker], tuple(code for nummer, code in enumerate(gevraagd) if deel >> nummer & 1))
         for masker, deel in gulzig
     )
+
+
+def _minste(maskers: Sequence[int]) -> list[int]:
+    """Return as few of these as can together tell what all of them can: the least set cover, found by scipy."""
+    import numpy as np  # noqa: PLC0415 - heavy
+    from scipy.optimize import LinearConstraint, milp  # noqa: PLC0415 - heavy
+
+    # Who can tell nothing that another cannot tell too, is not needed.
+    nodig = [m for m in maskers if not any(m != ander and m & ander == m for ander in maskers)]
+    bits = [nummer for nummer in range(_samen(nodig).bit_length()) if _samen(nodig) >> nummer & 1]
+    dekt = np.array([[masker >> nummer & 1 for masker in nodig] for nummer in bits])
+    keuze = milp(np.ones(len(nodig)), integrality=1, bounds=(0, 1), constraints=LinearConstraint(dekt, lb=1))
+    return [masker for masker, gekozen in zip(nodig, keuze.x, strict=True) if round(gekozen)]
 
 
 def _samen(maskers: Iterable[int]) -> int:

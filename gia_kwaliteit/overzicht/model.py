@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.bevinding import Bevinding, Ernst
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel
 
 
@@ -139,17 +139,24 @@ class Leerroute:
 
 @dataclass(frozen=True, kw_only=True)
 class Procesevolutie:
-    """One proces over the werkjaren of its Evolutie: the mean of the sector and the line of every bureau, on 20."""
+    """One proces over the werkjaren of its Evolutie: the mean of the sector and the line of every bureau, on 20.
+
+    `aantallen` says of how many scores each mean is.
+    """
 
     code: str
     naam: str
     sector: tuple[float | None, ...]
+    aantallen: tuple[int, ...]
     bureaus: Mapping[str, tuple[float | None, ...]]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Evolutie:
-    """All beoordelingen of one soort over two or more werkjaren; `aantallen` says how many there are in each."""
+    """All beoordelingen of one soort over two or more werkjaren, from the first to the last.
+
+    `aantallen` says how many there are in each with any score.
+    """
 
     soort: Soort
     werkjaren: tuple[str, ...]
@@ -243,6 +250,11 @@ def titel_van_paar(paar: tuple[str, str]) -> str:
     """Return both names as a title, with a capital."""
     titel = " en ".join(paar)
     return f"{titel[0].upper()}{titel[1:]}"
+
+
+def titel_van_regelgeving(kader: Kader) -> str:
+    """Return what the scores of regelgeving are, in the words of this kader; nothing where it has no rules."""
+    return f"Regelgeving: aandeel {kader.regelschaal.met_rol(Rol.in_orde)}" if kader.regelgeving else ""
 
 
 def namen_van_kwadranten(paar: tuple[str, str]) -> dict[Kwadrant, str]:

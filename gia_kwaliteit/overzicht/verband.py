@@ -13,9 +13,10 @@ GENOEG = 20
 
 def bereken_verband(groep: Groep) -> Verband:
     """Return Spearman's rho between APL and kernprocessen over the beoordelingen that have both scores."""
-    paren = [(apl, kern) for _, apl, kern in _paren(groep)]
-    een, ander = [apl for apl, _ in paren], [kern for _, kern in paren]
-    dubbel = len({u.sleutel for u in groep.uittreksels}) < len(groep.uittreksels)
+    paren = _paren(groep)
+    een, ander = [apl for _, apl, _ in paren], [kern for _, _, kern in paren]
+    sleutel_van = dict(zip(groep.aanduidingen, (u.sleutel for u in groep.uittreksels), strict=True))
+    dubbel = len({sleutel_van[aanduiding] for aanduiding, _, _ in paren}) < len(paren)
     rho = spearman(een, ander)
     # Two beoordelingen of one onthaalbureau are alike: an interval that takes them for strangers is too narrow.
     interval = None if dubbel else interval_van(een, ander)

@@ -26,33 +26,40 @@ class Zoekfout(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Vondst:
-    """The werkboeken that were found, in order, which of them were named one by one, and what could not be searched."""
+    """The werkboeken that were found, in order, and which of them were named one by one.
+
+    `gesloten` are the folders that could not be searched, each with the reason in Dutch.
+    """
 
     werkboeken: tuple[str, ...]
     genoemd: frozenset[str]
-    gesloten: tuple[str, ...] = ()
+    gesloten: tuple[tuple[str, str], ...] = ()
 
 
 def vind_werkboeken(plaatsen: Iterable[str]) -> Vondst:
     """Return every werkboek in these folders and below, and every file that is named itself.
 
     A place is a path, or a URL that fsspec knows (`s3://…`). Lock files (`~$…`) and what is hidden are skipped. Raises
-    Zoekfout when a place does not exist, and when a URL cannot be read here.
+    Zoekfout when a place does not exist, and when a URL cannot be read here. A folder that is reached by two ways is
+    searched once.
     """
     werkboeken: dict[str, str] = {}
     genoemd: set[str] = set()
-    gesloten: list[str] = []
+    gesloten: dict[str, str] = {}
     for plaats in plaatsen:
         if "://" in plaats:
             gevonden, is_map = _vind_url(plaats)
         else:
             gevonden, is_map = _vind_pad(plaats, gesloten)
         for werkboek in gevonden:
-            werkboeken.setdefault(werkboek if "://" in werkboek else str(Path(werkboek).resolve()), werkboek)
-        if not is_map:
-            genoemd |= set(gevonden)
+            sleutel = werkboek if "://" in werkboek else os.path.realpath(werkboek)
+            werkboeken.setdefault(sleutel, werkboek)
+            if not is_map:
+                genoemd.add(werkboeken[sleutel])
     return Vondst(
-        werkboeken=tuple(sorted(werkboeken.values())), genoemd=frozenset(genoemd), gesloten=tuple(sorted(gesloten))
+        werkboeken=tuple(sorted(werkboeken.values())),
+        genoemd=frozenset(genoemd),
+        gesloten=tuple(sorted(gesloten.items())),
     )
 
 
@@ -61,7 +68,7 @@ def vanaf_de_wortel(plaats: str) -> str:
     return plaats if "://" in plaats or not plaats else str(Path(plaats).absolute())
 
 
-def _vind_pad(plaats: str, gesloten: list[str]) -> tuple[list[str], bool]:
+def _vind_pad(plaats: str, gesloten: dict[str, str]) -> tuple[list[str], bool]:
     """Return the werkboeken in a place, and whether it is a folder; the folders without access go to `gesloten`."""
     pad = Path(plaats)
     try:
@@ -74,10 +81,29 @@ def _vind_pad(plaats: str, gesloten: list[str]) -> tuple[list[str], bool]:
     raise Zoekfout(f"{plaats or 'De lege naam'} bestaat niet. Geef een map met werkboeken op, of een werkboek.")
 
 
-def _in_map(map_: str, gesloten: list[str]) -> Iterator[str]:
-    for waar, mappen, bestanden in os.walk(map_, onerror=lambda fout: gesloten.append(fout.filename)):
-        mappen[:] = [naam for naam in mappen if not naam.startswith(".")]
+def _in_map(map_: str, gesloten: dict[str, str]) -> Iterator[str]:
+    """Yield the werkboeken in a folder and below, also behind links; one that leads back is not followed again."""
+
+    def sluit(fout: OSError) -> None:
+        gesloten[str(fout.filename)] = reden_van(fout)
+
+    bekeken = {os.path.realpath(map_)}
+    for waar, mappen, bestanden in os.walk(map_, onerror=sluit, followlinks=True):
+        open_ = {}
+        for naam in mappen:
+            echt = os.path.realpath(os.path.join(waar, naam))  # noqa: PTH118 - bytes stay
+            if not naam.startswith(".") and echt not in bekeken:
+                open_[naam] = echt
+        bekeken |= set(open_.values())
+        mappen[:] = open_
         yield from (os.path.join(waar, naam) for naam in bestanden if _is_werkboeknaam(naam))  # noqa: PTH118 - bytes stay
+
+
+def reden_van(fout: Exception) -> str:
+    """Return in Dutch why the system does not give a file or a folder."""
+    if isinstance(fout, PermissionError):
+        return "u hebt geen leesrechten"
+    return "het bestaat niet meer" if isinstance(fout, FileNotFoundError) else "het systeem weigert het"
 
 
 def _is_werkboeknaam(naam: str) -> bool:
@@ -91,6 +117,8 @@ def _vind_url(url: str) -> tuple[list[str], bool]:
         raise Zoekfout(
             f"{url} is een URL; daarvoor is fsspec nodig. Installeer het met: pip install 'gia-kwaliteit[cluster]'"
         ) from fout
+    if "::" in url:
+        raise Zoekfout(f"{url} is een URL in een andere; die leest gia niet. Pak het archief eerst uit.")
     try:
         bestanden, pad = url_to_fs(url)
         if bestanden.isdir(pad):
@@ -127,7 +155,8 @@ def verzamel(
     `lezer` reads a group and must be picklable, together with what it holds; `werkers` is how many groups the executor
     works on at a time. `voortgang` is told after every group how many werkboeken it held. A group whose process
     stopped, which is one of the exceptions `gestopt`, is left out of the result: see `nog_te_lezen`. `waak` is called
-    whenever nothing was ready for a while; what it raises ends the reading.
+    whenever nothing was ready for a while; what it raises ends the reading. Raises CancelledError when the executor
+    threw work away.
     """
     per_groep = max(1, min(_MEESTE_PER_GROEP, len(werkboeken) // (_GROEPEN_PER_WERKER * werkers)))
     groepen = [werkboeken[begin : begin + per_groep] for begin in range(0, len(werkboeken), per_groep)]
@@ -141,7 +170,7 @@ def verzamel(
                 waak()
             for toekomst in klaar:
                 nummer = bezig.pop(toekomst)
-                if not toekomst.cancelled() and not isinstance(toekomst.exception(), gestopt):
+                if not isinstance(toekomst.exception(), gestopt):
                     gelezen[nummer] = toekomst.result()
                     voortgang(len(groepen[nummer]))
 
@@ -161,9 +190,9 @@ def nog_te_lezen(werkboeken: Sequence[str], gelezen: Iterable[Uittreksel]) -> li
     return [werkboek for werkboek in werkboeken if werkboek not in klaar]
 
 
-def gesloten_map(map_: str) -> Uittreksel:
-    """Return what there is to say of a folder in which gia may not look."""
-    gevonden = bevinding("map-gesloten", bestand=toonbaar(map_))
+def gesloten_map(map_: str, reden: str) -> Uittreksel:
+    """Return what there is to say of a folder in which gia cannot look, for a reason in Dutch."""
+    gevonden = bevinding("niet-toegankelijk", bestand=toonbaar(map_), reden=reden)
     return Uittreksel(pad=map_, werkboek=toonbaar(map_), bevindingen=(gevonden,))
 
 

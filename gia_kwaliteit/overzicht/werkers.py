@@ -7,7 +7,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import CancelledError, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -175,12 +175,18 @@ def _cluster(adres: str) -> "Iterator[Client]":
     """Connect to a scheduler; what goes wrong with it meanwhile is a Clusterfout."""
     from distributed import Client  # noqa: PLC0415 - an extra
 
-    # What distributed says of lost workers is not for who asks for an overzicht.
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    # What these say of lost workers is not for who asks for an overzicht; each has a level of its own.
+    for naam in list(logging.root.manager.loggerDict):
+        if naam.partition(".")[0] in ("distributed", "tornado", "asyncio"):
+            logging.getLogger(naam).setLevel(logging.CRITICAL + 1)
+    verbonden = False
     try:
         with Client(adres, timeout=_WACHTTIJD) as client:  # type: ignore[no-untyped-call]
+            verbonden = True
             yield client
-    except (OSError, ValueError) as fout:
+    except (OSError, ValueError, CancelledError) as fout:
+        if verbonden:
+            raise Clusterfout(f"het cluster op {adres} is weggevallen; er is niets geschreven. Probeer weer.") from fout
         raise Clusterfout(f"op {adres} antwoordt geen cluster. Controleer het adres van de scheduler.") from fout
 
 

@@ -27,6 +27,13 @@ def is_beschikbaar() -> bool:
     return find_spec("pyarrow") is not None
 
 
+def is_deel(pad: Path) -> bool:
+    """Say whether a file, by its path from the folder of a dataset, is one that `schrijf_dataset` writes."""
+    begin = ("", "werkjaar=", "soort=", "deel-")
+    vorm = len(pad.parts) == len(begin) and all(map(str.startswith, pad.parts, begin))
+    return vorm and pad.parts[0] in DELEN and pad.suffix == ".parquet"
+
+
 def schrijf_dataset(overzicht: Overzicht, kader: Kader, map_: Path) -> None:
     """Write two datasets into an empty folder, each partitioned by werkjaar and soort.
 

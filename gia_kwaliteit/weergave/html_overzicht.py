@@ -21,6 +21,7 @@ from gia_kwaliteit.overzicht import (
     namen_van_paar,
     plaats_namen,
     titel_van_paar,
+    titel_van_regelgeving,
     uitleg_vlaggen,
     zin_over_volledigheid,
     zonder_kwadrant,
@@ -89,7 +90,7 @@ def maak_overzichtspagina(overzicht: Overzicht, kader: Kader) -> str:
         kleur={niveau.naam: niveau.kleur for schaal in kader.schalen for niveau in schaal.niveaus},
         onthaalbureaus=len({bureau.naam for bureau in overzicht.bureaus}),
         soorten=" en ".join(sorted({bureau.soort.value for bureau in overzicht.bureaus})),
-        warmtebeelden=_warmtebeelden(overzicht, kort),
+        warmtebeelden=_warmtebeelden(overzicht, kort, kader),
         kort=kort,
         punten=_punten(overzicht, paar, breedte, hoogte) if paar else [],
         paar=paar,
@@ -128,12 +129,12 @@ def _werkjaren(bureaus: Iterable[Bureau]) -> str:
     return ", ".join(sorted({bureau.werkjaar for bureau in bureaus}))
 
 
-def _warmtebeelden(overzicht: Overzicht, kort: Mapping[str, str]) -> list[_Warmtebeeld]:
+def _warmtebeelden(overzicht: Overzicht, kort: Mapping[str, str], kader: Kader) -> list[_Warmtebeeld]:
     onderdelen = [
         ("Processen: score op 20", overzicht.processen, "processen", True),
         ("Kwaliteitsaspecten: score op 100", overzicht.kwaliteitsaspecten, "kwaliteitsaspecten", False),
         ("Onderdelen: score op 100", overzicht.onderdelen, "onderdelen", False),
-        ("Regelgeving: aandeel Ja, op 100", overzicht.rubrieken, "rubrieken", True),
+        (f"{titel_van_regelgeving(kader)}, op 100", overzicht.rubrieken, "rubrieken", True),
     ]
     return [
         _Warmtebeeld(

@@ -38,7 +38,8 @@ def overzicht_als_gegevens(overzicht: Overzicht, kader: Kader) -> dict[str, Any]
 
 def _bureau(bureau: Bureau) -> dict[str, Any]:
     sleutels = ("naam", "soort", "werkjaar", "werkboek", "processen", "kwaliteitsaspecten", "onderdelen", "rubrieken")
-    return {sleutel: getattr(bureau, sleutel) for sleutel in (*sleutels, "plaatsen", "gescoord", "criteria")}
+    verder = ("aanduiding", "plaatsen", "gescoord", "criteria")
+    return {sleutel: getattr(bureau, sleutel) for sleutel in (*sleutels, *verder)}
 
 
 def _sectorscore(score: Sectorscore) -> dict[str, Any]:
@@ -67,5 +68,8 @@ def _evolutie(evolutie: Evolutie) -> dict[str, Any]:
         "soort": evolutie.soort,
         "werkjaren": evolutie.werkjaren,
         "aantallen": evolutie.aantallen,
-        "processen": [{"code": p.code, "sector": p.sector, "bureaus": p.bureaus} for p in evolutie.processen],
+        "processen": [
+            {"code": p.code, "sector": p.sector, "aantallen": p.aantallen, "bureaus": p.bureaus}
+            for p in evolutie.processen
+        ],
     }

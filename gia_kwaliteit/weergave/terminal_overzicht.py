@@ -24,6 +24,7 @@ from gia_kwaliteit.overzicht import (
     namen_van_kwadranten,
     namen_van_paar,
     titel_van_paar,
+    titel_van_regelgeving,
     uitleg_vlaggen,
     zin_over_volledigheid,
     zonder_kwadrant,
@@ -51,7 +52,7 @@ def toon_overzicht(console: Console, overzicht: Overzicht, kader: Kader) -> None
     rest = [
         ("Kwaliteitsaspecten, op 100", overzicht.kwaliteitsaspecten, "kwaliteitsaspecten"),
         ("Onderdelen, op 100", overzicht.onderdelen, "onderdelen"),
-        ("Regelgeving: aandeel Ja, op 100", overzicht.rubrieken, "rubrieken"),
+        (f"{titel_van_regelgeving(kader)}, op 100", overzicht.rubrieken, "rubrieken"),
     ]
     for titel, scores, veld in rest:
         if scores:
@@ -237,16 +238,16 @@ def _toon_evolutie(console: Console, evolutie: Evolutie) -> None:
     aantallen = ", ".join(
         f"{jaar}: {_aantal(n, 'onthaalbureau', 'onthaalbureaus')}"
         for jaar, n in zip(evolutie.werkjaren, evolutie.aantallen, strict=True)
+        if n
     )
-    tabel = maak_tabel(console, f"Evolutie, {evolutie.soort}: gemiddelde op 20\n{aantallen}", "", *evolutie.werkjaren)
-    for proces in evolutie.processen:
-        tabel.add_row(escape(f"{proces.code} {proces.naam}"), *map(getal, proces.sector))
-    console.print(tabel)
+    rijen = [(f"{proces.code} {proces.naam}", list(map(getal, proces.sector))) for proces in evolutie.processen]
+    _toon_smal(console, f"Evolutie, {evolutie.soort}: gemiddelde op 20", evolutie.werkjaren, rijen)
     _toon_zin(
-        console, "Elk werkjaar telt de onthaalbureaus van toen; zijn het andere, dan verandert ook daardoor iets."
+        console,
+        f"Elk werkjaar telt de onthaalbureaus van toen ({aantallen}). Zijn het andere, dan verandert er ook iets.",
     )
     console.print()
-    titel = f"Evolutie, {evolutie.soort}: laatste min eerste werkjaar van elk onthaalbureau, op 20"
+    titel = f"Evolutie, {evolutie.soort}: laatste min eerste score van elk onthaalbureau, op 20"
     rijen = []
     for naam in evolutie.processen[0].bureaus:
         verschillen = [eerste_tot_laatste(proces.bureaus[naam]) for proces in evolutie.processen]

@@ -23,6 +23,7 @@ from gia_kwaliteit.overzicht import (
     namen_van_kwadranten,
     namen_van_paar,
     titel_van_paar,
+    titel_van_regelgeving,
     uitleg_vlaggen,
     zin_over_volledigheid,
     zonder_kwadrant,
@@ -39,6 +40,7 @@ _VET = o.SCORECEL_VAST | {"number_format": o.GETAL}
 _LANGSTE_TABNAAM = 31
 # The row below the scatter picture where its table begins.
 _ONDER_HET_BEELD = 35
+_LANGSTE_CEL = 32_767
 _GEMIDDELDE = "gemiddelde"
 # A picture of lines is so wide and high, in cm; two stand beside each other, and four on a page.
 _LIJNBEELD, _RIJEN_PER_LIJNBEELD = (14.6, 8.0), 16
@@ -173,8 +175,8 @@ class _Schrijver:
         met_aantal = veld == "onderdelen"
         breedtes = [34, *(max(9.0, len(self._kolomkop(score)) + 3.0) for score in scores), *([14] * met_aantal)]
         blad = self._blad(naam, breedtes)
-        wat = "aandeel Ja, op 100" if veld == "rubrieken" else f"score op {schaal}"
-        o.schrijf(blad, "A2", f"{naam}: {wat}; donkerblauw is hoog, wit is de helft, oranje is laag", o.ONDERTITEL)
+        wat = f"{titel_van_regelgeving(self.kader)}, op 100" if veld == "rubrieken" else f"{naam}: score op {schaal}"
+        o.schrijf(blad, "A2", f"{wat}; donkerblauw is hoog, wit is de helft, oranje is laag", o.ONDERTITEL)
         self._kop(blad, 4, (_BUREAU, *map(self._kolomkop, scores), *(["Gescoord"] * met_aantal)))
         rij = 4
         for rij, bureau in enumerate(self.overzicht.bureaus, start=5):
@@ -339,7 +341,7 @@ class _Schrijver:
         self._kop(blad, 4, (k.CODE, k.CRITERIUM, "Sterk punt", k.WERKPUNT))
         rij = 4
         for rij, punt in enumerate(self.overzicht.leren, start=5):
-            namen = [", ".join(lijst) for lijst in (punt.sterk, punt.werkpunt)]
+            namen = [_opsomming(lijst) for lijst in (punt.sterk, punt.werkpunt)]
             self._rij(blad, rij, (punt.code, punt.criterium, *namen), (o.CODECEL, o.CEL, o.CEL, o.CEL))
             hoogte = max(o.hoogte(punt.criterium, 66), *(o.hoogte(naam, 48) for naam in namen))
             blad.row_dimensions[rij].height = min(hoogte, o.HOOGSTE_RIJ)
@@ -365,8 +367,7 @@ class _Schrijver:
 
     def _evolutie(self, evolutie: Evolutie) -> None:
         blad = self._blad(f"Evolutie {evolutie.soort.value}", [34, 12, *(9 for _ in evolutie.processen)])
-        aantallen = ", ".join(f"{jaar} {n}" for jaar, n in zip(evolutie.werkjaren, evolutie.aantallen, strict=True))
-        o.schrijf(blad, "A2", f"Score op 20; het gemiddelde telt de onthaalbureaus van toen: {aantallen}", o.ONDERTITEL)
+        o.schrijf(blad, "A2", "Score op 20; het gemiddelde telt de n onthaalbureaus van toen", o.ONDERTITEL)
         self._kop(blad, 4, (_BUREAU, "Werkjaar", *(proces.code for proces in evolutie.processen)))
         # The rows of the sector and of every bureau; a bureau has a row for a werkjaar without scores too, so that its
         # line has a gap there.
@@ -374,13 +375,15 @@ class _Schrijver:
         for plek, jaar in enumerate(evolutie.werkjaren):
             cellen = (_GEMIDDELDE, jaar, *(proces.sector[plek] for proces in evolutie.processen))
             self._rij(blad, 5 + plek, cellen, (o.CODECEL, o.CODECEL, *[_VET] * len(evolutie.processen)))
-        eerste_rij = {naam: 5 + jaren * (plek + 1) for plek, naam in enumerate(evolutie.processen[0].bureaus)}
+            aantallen = ("n", jaar, *(proces.aantallen[plek] for proces in evolutie.processen))
+            self._rij(blad, 5 + jaren + plek, aantallen, (o.CODECEL, o.CODECEL, *[o.TELCEL] * len(evolutie.processen)))
+        eerste_rij = {naam: 5 + jaren * (plek + 2) for plek, naam in enumerate(evolutie.processen[0].bureaus)}
         for naam, eerste in eerste_rij.items():
             for plek, jaar in enumerate(evolutie.werkjaren):
                 scores = [proces.bureaus[naam][plek] for proces in evolutie.processen]
                 self._rij(blad, eerste + plek, (naam, jaar, *scores), (o.CEL, o.CEL, *[o.GETALCEL] * len(scores)))
                 blad.row_dimensions[eerste + plek].height = o.hoogte(naam, 34)
-        self._lijst(blad, 4, 4 + jaren * (1 + len(eerste_rij)), 2 + len(evolutie.processen))
+        self._lijst(blad, 4, 4 + jaren * (2 + len(eerste_rij)), 2 + len(evolutie.processen))
         blad.freeze_panes = "C5"
         self._lijnen(evolutie, blad, eerste_rij)
 
@@ -429,6 +432,16 @@ class _Schrijver:
                 o.hoogte(gevonden.melding, 110), o.hoogte(gevonden.werkboek or "", 44)
             )
         self._lijst(blad, 4, rij, 6)
+
+
+def _opsomming(namen: Sequence[str]) -> str:
+    """Return names after each other, as many as go into a cell, and how many are left."""
+    tekst = ", ".join(namen)
+    past = len(namen)
+    while len(tekst) > _LANGSTE_CEL:
+        past -= 1 + (len(tekst) - _LANGSTE_CEL) // (2 * max(map(len, namen)))
+        tekst = f"{', '.join(namen[:past])} en nog {len(namen) - past}"
+    return tekst
 
 
 _CRITERIA = "Criteria die een tweede blik vragen"

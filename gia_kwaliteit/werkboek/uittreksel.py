@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from gia_kwaliteit.bevinding import bevinding
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel, maak_uittreksel, toonbaar
+from gia_kwaliteit.overzicht.verzamelen import reden_van
 from gia_kwaliteit.werkboek.lezen import lees_werkboek
 from gia_kwaliteit.werkboek.velden import gewoon
 
@@ -48,8 +49,11 @@ class Uittreksellezer:
             return maak_uittreksel(beoordeling, kader, werkboek, sleutel, self.puntenmodel)
         except Exception as fout:  # noqa: BLE001 - one bad file does not stop the rest
             naam = toonbaar(PurePosixPath(werkboek).name)
-            reden = "u hebt geen leesrechten" if isinstance(fout, PermissionError) else type(fout).__name__
-            gevonden = replace(bevinding("bestand-onleesbaar", bestand=naam, reden=reden), werkboek=naam)
+            if isinstance(fout, OSError):
+                gevonden = bevinding("niet-toegankelijk", bestand=naam, reden=reden_van(fout))
+            else:
+                gevonden = bevinding("bestand-onleesbaar", bestand=naam, reden=type(fout).__name__)
+            gevonden = replace(gevonden, werkboek=naam)
             return Uittreksel(pad=werkboek, werkboek=naam, bevindingen=(gevonden,))
 
 
