@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -127,9 +127,11 @@ def _eis_doel(doel: Path | None, formaat: str | None, *, overschrijf: bool) -> N
 
 def _eis_ander_bestand(doel: Path | None, gelezen: "Sequence[Uittreksel]") -> None:
     """Stop when the overzicht would take the place of a werkboek that it is made of; of an earlier overzicht it may."""
-    if doel is not None and doel.is_file():
-        for uittreksel in gelezen:
-            if "://" not in uittreksel.pad and doel.samefile(uittreksel.pad):
+    if doel is None or not doel.is_file():
+        return
+    for uittreksel in gelezen:
+        with suppress(OSError):  # what is no longer there is not replaced either
+            if doel.samefile(uittreksel.pad):
                 stop(f"{doel} is zelf een van de werkboeken. Kies een andere naam voor de uitvoer.", VERKEERD_GEBRUIK)
 
 

@@ -10,7 +10,7 @@ from gia_kwaliteit.overzicht.model import Leerpunt, Leerroute, Overzicht
 
 _ALTIJD_MINST = 2
 # Among more colleagues the greedy choice stands: looking for the least takes too long.
-_MEESTE_KANDIDATEN = 500
+_MEESTE_KANDIDATEN = 60
 
 Bezoeken = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -67,7 +67,7 @@ def bereken_leerroutes(overzicht: Overzicht) -> tuple[Leerroute, ...]:
 
 
 def kies_bezoeken(werkpunten: Iterable[str], sterk: Mapping[str, Iterable[str]]) -> Bezoeken:
-    """Return the colleagues to visit, as few as possible (of at most 500), each with the werkpunten to ask about.
+    """Return the colleagues to visit, as few as possible (of at most 60), each with the werkpunten to ask about.
 
     `sterk` holds the codes in which each colleague is strong. A werkpunt is asked of the first colleague in the list
     who is strong in it; who has most to tell comes first.
