@@ -438,6 +438,13 @@ def test_een_bureau_leert_niet_van_zichzelf() -> None:
     assert bereken_leerroutes(overzicht)[0].zonder_voorbeeld == ("P1.DG1",)
 
 
+def test_de_werkjaren_van_de_evolutie_gaan_van_vroeg_naar_laat() -> None:
+    nu, vroeger = uittreksel("A", overal(KADER, GOED)), uittreksel("B", overal(KADER, STERK), werkjaar="2012-2013")
+    (evolutie,) = bereken_overzicht([nu, vroeger], KADER).evoluties
+    assert evolutie.werkjaren == ("2012-2013", "2013-2014")
+    assert evolutie.processen[0].sector == (20, 15)
+
+
 def test_de_evolutie_laat_een_gat_waar_niets_bekend_is() -> None:
     overzicht = bereken_overzicht(
         [
