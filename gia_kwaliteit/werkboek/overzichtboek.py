@@ -38,8 +38,8 @@ _BUREAU = "Onthaalbureau"
 _VET = o.SCORECEL_VAST | {"number_format": o.GETAL}
 # In characters, as Excel has it.
 _LANGSTE_TABNAAM = 31
-# The row below the scatter picture where its table begins.
-_ONDER_HET_BEELD = 35
+# The row below the scatter picture where its table begins; a longer one does not fit on its page in readable letters.
+_ONDER_HET_BEELD, _MEESTE_BIJ_BEELD = 35, 12
 _LANGSTE_CEL = 32_767
 _GEMIDDELDE = "gemiddelde"
 # A picture of lines is so wide and high, in cm; two stand beside each other, and four on a page.
@@ -249,6 +249,7 @@ class _Schrijver:
             blad.row_dimensions[rij].height = o.hoogte(bureau.aanduiding, 34)
         self._rij(blad, rij + 1, ("n", *(score.n for score in scores)), (o.CODECEL, *[o.TELCEL] * len(scores)))
         blad.freeze_panes = "B5"
+        blad.print_title_rows = "4:4"
 
     # -- APL against kernprocessen -------------------------------------------------------------------------------
 
@@ -282,7 +283,7 @@ class _Schrijver:
             zonder = spreidingsgrafiek(
                 blad, punten, titel=titel, assen=(f"{apl}, op 20", f"{kern}, op 20"), plaats="A5"
             )
-            if not op_een_bladzijde(blad, koprij + len(punten)):
+            if len(punten) > _MEESTE_BIJ_BEELD or not op_een_bladzijde(blad, koprij + len(punten)):
                 nieuwe_bladzijde_voor(blad, koprij - 1)
             if buiten := zonder_kwadrant(v):
                 zin = f"Zonder score voor een van beide: {', '.join(buiten)}."
