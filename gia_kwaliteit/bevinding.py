@@ -453,7 +453,7 @@ CATALOGUS = {
         Bevindingsoort(
             "waarschuwingen-in-werkboek",
             _WAARSCHUWING,
-            "er zijn waarschuwingen bij dit werkboek ({open} keer geen score, {rest} keer iets anders).",
+            "er zijn waarschuwingen bij dit werkboek: {hoe_vaak}.",
             "U leest ze met gia score.",
         ),
         Bevindingsoort(

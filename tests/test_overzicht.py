@@ -551,6 +551,16 @@ def test_de_eensgezindheid_gaat_over_het_gekozen_werkjaar() -> None:
     assert (alle.n, alle.gelijk, alle.gemiddeld_verschil) == (2, 0.5, -1.5)
 
 
+@pytest.mark.parametrize(
+    ("open_", "anders", "zin"),
+    [(2, 0, "2 keer geen score"), (0, 1, "1 keer iets anders"), (3, 2, "3 keer geen score en 2 keer iets anders")],
+)
+def test_de_waarschuwingen_van_een_werkboek_worden_geteld(open_: int, anders: int, zin: str) -> None:
+    gevonden = [bevinding("niet-gescoord", code="P1.DG1")] * open_ + [bevinding("macros", bestand="a.xlsm")] * anders
+    (gebleven,) = uittreksel("A", {"P1.DG1": GOED}, bevindingen=gevonden).bevindingen
+    assert gebleven.melding == f"er zijn waarschuwingen bij dit werkboek: {zin}. U leest ze met gia score."
+
+
 def test_een_ander_puntenmodel_wordt_herrekend_en_gemeld() -> None:
     scores = overal(KADER, VOLDOENDE)
     gelijk = overzicht_van(

@@ -177,7 +177,10 @@ def _bevindingen(beoordeling: Beoordeling) -> tuple[Bevinding, ...]:
     if not rest:
         return gehouden
     open_ = sum(gevonden.id == "niet-gescoord" for gevonden in rest)
-    melding = bevinding(WAARSCHUWINGEN, open=str(open_), rest=str(len(rest) - open_))
+    aantallen = ((open_, "geen score"), (len(rest) - open_, "iets anders"))
+    melding = bevinding(
+        WAARSCHUWINGEN, hoe_vaak=" en ".join(f"{aantal} keer {wat}" for aantal, wat in aantallen if aantal)
+    )
     return (*gehouden, replace(melding, werkboek=beoordeling.werkboek))
 
 
