@@ -1,6 +1,7 @@
 """gia overzicht as a user meets it: folders of werkboeken, filters, anonymity, and what cannot be read."""
 
 import json
+import multiprocessing
 import os
 import re
 import shutil
@@ -611,3 +612,28 @@ def test_wie_gia_afbreekt_krijgt_een_zin_en_houdt_geen_processen_over(
             break
         time.sleep(0.1)
     assert _levend(proces.pid) == []
+
+
+def test_wie_lees_hier_onderbreekt_houdt_zijn_eigen_processen(werkboeken: Path, tmp_path: Path) -> None:
+    paden = []
+    for nummer in range(60):
+        paden.append(str(tmp_path / f"{nummer:02}.xlsx"))
+        shutil.copy(werkboeken / "de-brug.xlsx", paden[-1])
+    context = multiprocessing.get_context("spawn")
+    eigen = context.Process(target=time.sleep, args=(60,))
+    eigen.start()
+    kinderen: list[multiprocessing.process.BaseProcess] = []
+
+    def stop(_aantal: int) -> None:
+        kinderen.extend(multiprocessing.active_children())
+        raise KeyboardInterrupt
+
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            lees_hier(paden, Uittreksellezer.voor(KADER), 2, stop)
+        assert eigen.is_alive()
+        assert len(kinderen) == 3
+        assert multiprocessing.active_children() == [eigen]
+    finally:
+        eigen.kill()
+        eigen.join()

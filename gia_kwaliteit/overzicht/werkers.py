@@ -121,7 +121,8 @@ def _processen(aantal: int, lezer: Lezer) -> Iterator[ProcessPoolExecutor]:
         eigen = signal.signal(signal.SIGINT, signal.SIG_IGN) if _is_hoofddraad() else None
         forkserver.ensure_running()
         if _is_hoofddraad():
-            signal.signal(signal.SIGINT, eigen)
+            signal.signal(signal.SIGINT, eigen or signal.SIG_DFL)
+    eerder = multiprocessing.active_children()
     executor = ProcessPoolExecutor(aantal, mp_context=context, initializer=_begin_werker)
     try:
         with _ongestoord():
@@ -129,9 +130,10 @@ def _processen(aantal: int, lezer: Lezer) -> Iterator[ProcessPoolExecutor]:
                 executor.submit(int)
         yield executor
     except BaseException:
-        # Nobody waits for what they were doing.
+        # Nobody waits for what they were doing; those of whoever calls this go on.
         for proces in multiprocessing.active_children():
-            proces.kill()
+            if proces not in eerder:
+                proces.kill()
         raise
     finally:
         executor.shutdown(cancel_futures=True)
