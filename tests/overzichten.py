@@ -41,6 +41,14 @@ def overzicht_van(*uittreksels: Uittreksel, kader: Kader = KADER) -> Overzicht:
     return bereken_overzicht(gecontroleerd.uittreksels, kader, bevindingen=gecontroleerd.bevindingen)
 
 
+def met_ster(boek: Uittreksel, proces: str, getal: str) -> str:
+    """A score of a proces as it is shown: with a mark where one of its criteria has no level."""
+    eigen = [
+        nummer for code, nummer in zip(KADER.schaal_van, boek.niveaus, strict=True) if code.split(".")[0] == proces
+    ]
+    return f"{getal}*" if getal != "–" and max(eigen) > 3 else getal
+
+
 @cache
 def willekeurig(aantal: int, zaad: int = 1) -> tuple[Uittreksel, ...]:
     """So many bureaus with random scores, some of them left open."""

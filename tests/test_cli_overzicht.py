@@ -36,7 +36,7 @@ from gia_kwaliteit.overzicht.werkers import lees_hier
 from gia_kwaliteit.weergave.terminal_overzicht import toon_overzicht
 from gia_kwaliteit.werkboek.uittreksel import Uittreksellezer
 from tests.bouwers import AFWEZIG, GOED, JA, STERK, VOLDOENDE, overal
-from tests.overzichten import KADER, ZELF, overzicht_van, schrijf_werkboek, uittreksel, willekeurig
+from tests.overzichten import KADER, ZELF, met_ster, overzicht_van, schrijf_werkboek, uittreksel, willekeurig
 from tests.test_cli import PROJECT, gia, zonder_traceback
 
 # Those of the contract; others stand among them.
@@ -119,6 +119,7 @@ def test_de_json_zegt_ook_wat_de_andere_uitvoer_zegt(werkboeken: Path) -> None:
     # Every criterium has the level of the bureau; no rule is scored.
     assert [(b["gescoord"], b["criteria"]) for b in (brug, kaai, wissel)] == [(93, 109)] * 3
     assert [b["plaatsen"]["apl"] for b in (brug, kaai, wissel)] == [2, 1, 3]
+    assert [b["onvolledig"] for b in (brug, kaai, wissel)] == [[]] * 3  # no rule has a score, so there is none to mark
     assert brug["rubrieken"] == dict.fromkeys(("R1", "R2", "R3", "R4"))
     (apl, *_), (doelgerichtheid, *_) = gegevens["onderdelen"], gegevens["kwaliteitsaspecten"]
     for score in (apl, doelgerichtheid):
@@ -337,9 +338,9 @@ def test_op_elk_scherm_staan_alle_scores_heel(aantal: int, jaren: int, breedte: 
     assert max(len(regel.rstrip()) for regel in scherm.splitlines()) <= breedte
     assert "…" not in scherm
     cellen = scherm.split()
-    for bureau in overzicht.bureaus:
-        for score in bureau.processen.values():
-            assert getal(score) in cellen
+    for bureau, boek in zip(overzicht.bureaus, willekeurig(aantal), strict=True):
+        for code, score in bureau.processen.items():
+            assert met_ster(boek, code, getal(score)) in cellen
     (evolutie,) = overzicht.evoluties
     assert len(evolutie.werkjaren) == jaren
     assert set(evolutie.werkjaren) <= set(cellen)

@@ -81,6 +81,16 @@ def test_een_warmteblad_houdt_de_scores_en_die_van_de_groep(boek: Workbook) -> N
     assert n == ["n", *[2] * 12]
 
 
+def test_een_score_waaronder_iets_open_is_krijgt_een_ster(boek: Workbook) -> None:
+    def met_ster(blad: str, rij: int) -> list[str]:
+        return [str(boek[blad].cell(4, cel.column or 1).value) for cel in boek[blad][rij] if "*" in cel.number_format]
+
+    # Both scored every criterium, but of sixteen rules two and one.
+    assert (met_ster("Processen", 5), met_ster("Processen", 6)) == ([], [])
+    assert (met_ster("Onderdelen", 5), met_ster("Onderdelen", 6)) == (["Regelgeving"], ["Regelgeving"])
+    assert (met_ster("Regelgeving", 5), met_ster("Regelgeving", 6)) == (["R1"], ["R1"])
+
+
 def test_de_onderdelen_zeggen_hoeveel_er_gescoord_is(boek: Workbook) -> None:
     kop, anker, brug, *_ = _rijen(boek, "Onderdelen")
     assert kop == ["Onthaalbureau", "APL", "Kernprocessen", "Kwaliteitsbewaking", "Regelgeving", "Gescoord"]

@@ -24,7 +24,7 @@ from gia_kwaliteit.werkboek.overzichtboek import maak_overzichtboek
 from tests import browser
 from tests.bouwers import GOED, STERK, VOLDOENDE, kader_bibliotheek, overal
 from tests.kantoor import converteer, nodig
-from tests.overzichten import KADER, ZELF, overzicht_van, uittreksel, willekeurig
+from tests.overzichten import KADER, ZELF, met_ster, overzicht_van, uittreksel, willekeurig
 from tests.paginas import lees_tabellen
 
 KWAAD = '<script>document.title="gekraakt"</script><img src=x onerror=alert(1)>'
@@ -64,8 +64,9 @@ def test_de_warmtebeelden_tonen_elke_score_en_die_van_de_groep(aantal: int) -> N
     tabellen = lees_tabellen(maak_overzichtspagina(overzicht, KADER))
     _, *rijen = tabellen["Processen: score op 20"]
     cellen = {rij[0]: rij[1:] for rij in rijen}
-    for bureau in overzicht.bureaus:
-        assert cellen[bureau.aanduiding] == [getal(score) for score in bureau.processen.values()]
+    for bureau, boek in zip(overzicht.bureaus, willekeurig(aantal), strict=True):
+        verwacht = [met_ster(boek, code, getal(score)) for code, score in bureau.processen.items()]
+        assert cellen[bureau.aanduiding] == verwacht
     assert cellen["gemiddelde"] == [getal(score.gemiddelde) for score in overzicht.processen]
     assert cellen["mediaan"] == [getal(score.mediaan) for score in overzicht.processen]
     assert cellen["n"] == [str(aantal)] * 12
@@ -88,7 +89,8 @@ def test_elke_uitvoer_zegt_wie_onvolledig_is_en_wie_in_geen_kwadrant_staat() -> 
     cellen = " ".join(str(c.value) for b in boek for rij in b.iter_rows() for c in rij if c.value is not None)
     zichtbaar = re.sub(r"<[^>]*>", "", maak_overzichtspagina(overzicht, KADER))
     for tekst in (console.file.getvalue(), cellen, zichtbaar):
-        assert "2 van de 3 beoordelingen zijn onvolledig; hoeveel criteria en regels een score hebben, staat" in tekst
+        assert "2 van de 3 beoordelingen zijn onvolledig: bij een score met * is niet alles gescoord." in tekst
+        assert "Hoeveel criteria en regels een score hebben, staat bij de onderdelen." in tekst
         assert re.search(r"[Zz]onder score voor een van beide[^:]*: Een criterium, Leeg", tekst)
         assert re.search(r"Leeg:? niets gescoord", tekst)
         assert re.search(r"Vol:? geen werkpunten", tekst)

@@ -36,7 +36,8 @@ class Bureau:
     `aanduiding` is the name, followed by soort and werkjaar where the name alone is not enough. `processen` is on 20;
     `kwaliteitsaspecten`, `onderdelen` and `rubrieken` are on 100, by code; None where there is no certain score.
     `plaatsen` says for every code how many places from the top the score stands, from 1; equal scores share a place.
-    `gescoord` says how many of the `criteria` (with the rules) have a score.
+    `gescoord` says how many of the `criteria` (with the rules) have a score, `onvolledig` which codes have a score that
+    does not rest on all of theirs.
     """
 
     naam: str
@@ -51,6 +52,7 @@ class Bureau:
     plaatsen: Mapping[str, int]
     gescoord: int
     criteria: int
+    onvolledig: frozenset[str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -209,7 +211,10 @@ def zin_over_volledigheid(overzicht: Overzicht) -> str:
     wie = (
         "De beoordeling is" if alle == 1 else f"{aantal} van de {alle} beoordelingen {'is' if aantal == 1 else 'zijn'}"
     )
-    return f"{wie} onvolledig; hoeveel criteria en regels een score hebben, staat bij de onderdelen."
+    return (
+        f"{wie} onvolledig: bij een score met * is niet alles gescoord. "
+        "Hoeveel criteria en regels een score hebben, staat bij de onderdelen."
+    )
 
 
 def zonder_kwadrant(overzicht: Overzicht) -> tuple[str, ...]:

@@ -1,18 +1,21 @@
 """The image of the sector: every score over all beoordelingen, and the place of each of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from statistics import fmean, median
 
 from gia_kwaliteit.getallen import RUIS
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht.groep import Groep
 from gia_kwaliteit.overzicht.model import Bureau, Sectorscore
+from gia_kwaliteit.overzicht.uittreksel import Uittreksel, is_niveau
 
 
 def bereken_bureaus(groep: Groep) -> tuple[Bureau, ...]:
     """Return every beoordeling with its scores and its places; raises ValueError when one has no soort or werkjaar."""
     plaatsen = {code: _plaatsen(scores) for code, scores in groep.scores.items()}
     codes = groep.codes
+    volgorde = {code: nummer for nummer, code in enumerate(groep.kader.schaal_van)}
+    nummers = {code: [volgorde[c] for c in _naam_en_criteria(groep.kader, code)[1]] for code in codes.alle}
     bureaus = []
     for uittreksel, aanduiding in zip(groep.uittreksels, groep.aanduidingen, strict=True):
         if uittreksel.soort is None or uittreksel.werkjaar is None:
@@ -32,9 +35,24 @@ def bereken_bureaus(groep: Groep) -> tuple[Bureau, ...]:
                 plaatsen={c: plaatsen[c][round(score, RUIS)] for c, score in scores.items() if score is not None},
                 gescoord=uittreksel.gescoord,
                 criteria=len(uittreksel.niveaus),
+                onvolledig=_onvolledig(uittreksel, scores, nummers),
             )
         )
     return tuple(bureaus)
+
+
+def _onvolledig(
+    uittreksel: Uittreksel, scores: Mapping[str, float | None], nummers: Mapping[str, Sequence[int]]
+) -> frozenset[str]:
+    """Return the codes of scores below which something is not scored; `nummers` are the places of their criteria."""
+    if uittreksel.gescoord == len(uittreksel.niveaus):
+        return frozenset()
+    niveaus = uittreksel.niveaus
+    return frozenset(
+        code
+        for code, score in scores.items()
+        if score is not None and not all(is_niveau(niveaus[nummer]) for nummer in nummers[code])
+    )
 
 
 def _plaatsen(scores: Iterable[float | None]) -> dict[float, int]:

@@ -42,7 +42,7 @@ class Uittreksel:
     @property
     def gescoord(self) -> int:
         """How many criteria and rules have a level."""
-        return sum(map(is_niveau, self.niveaus))
+        return len(self.niveaus) - self.niveaus.count(OPEN) - self.niveaus.count(ONZEKER)
 
     @property
     def is_resultaat(self) -> bool:

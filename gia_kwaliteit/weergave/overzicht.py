@@ -39,7 +39,8 @@ def overzicht_als_gegevens(overzicht: Overzicht, kader: Kader) -> dict[str, Any]
 def _bureau(bureau: Bureau) -> dict[str, Any]:
     sleutels = ("naam", "soort", "werkjaar", "werkboek", "processen", "kwaliteitsaspecten", "onderdelen", "rubrieken")
     verder = ("aanduiding", "plaatsen", "gescoord", "criteria")
-    return {sleutel: getattr(bureau, sleutel) for sleutel in (*sleutels, *verder)}
+    gegevens = {sleutel: getattr(bureau, sleutel) for sleutel in (*sleutels, *verder)}
+    return gegevens | {"onvolledig": sorted(bureau.onvolledig)}
 
 
 def _sectorscore(score: Sectorscore) -> dict[str, Any]:

@@ -100,7 +100,8 @@ def _toon_sector(
     for bureau in bureaus:
         eigen: Mapping[str, float | None] = getattr(bureau, veld)
         gescoord = [f"{bureau.gescoord}/{bureau.criteria}"] if veld == "onderdelen" else []
-        rijen.append((bureau.aanduiding, [*(getal(eigen[score.code]) for score in scores), *gescoord]))
+        cellen = [f"{getal(eigen[s.code])}{'*' if s.code in bureau.onvolledig else ''}" for s in scores]
+        rijen.append((bureau.aanduiding, [*cellen, *gescoord]))
     maten = [(naam, [getal(getattr(score, maat)) for score in scores]) for naam, maat in MATEN.items()]
     onder = [*maten, ("n", [str(score.n) for score in scores])]
     namen = [koppen.get(score.code, score.code) for score in scores]

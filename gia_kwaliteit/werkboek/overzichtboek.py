@@ -35,6 +35,7 @@ from gia_kwaliteit.werkboek.bladzijden import nieuwe_bladzijde_voor, op_een_blad
 from gia_kwaliteit.werkboek.grafieken import MEESTE_LIJNEN, Lijn, Punt, lijngrafiek, spreidingsgrafiek
 
 _BUREAU = "Onthaalbureau"
+_MET_STER = o.GETALCEL | {"number_format": f'{o.GETAL}"*"'}
 _VET = o.SCORECEL_VAST | {"number_format": o.GETAL}
 # In characters, as Excel has it.
 _LANGSTE_TABNAAM = 31
@@ -176,14 +177,20 @@ class _Schrijver:
         breedtes = [34, *(max(9.0, len(self._kolomkop(score)) + 3.0) for score in scores), *([14] * met_aantal)]
         blad = self._blad(naam, breedtes)
         wat = f"{titel_van_regelgeving(self.kader)}, op 100" if veld == "rubrieken" else f"{naam}: score op {schaal}"
-        o.schrijf(blad, "A2", f"{wat}; donkerblauw is hoog, wit is de helft, oranje is laag", o.ONDERTITEL)
+        o.schrijf(
+            blad,
+            "A2",
+            f"{wat}; donkerblauw is hoog, wit is de helft, oranje is laag; *: niet alles is gescoord",
+            o.ONDERTITEL,
+        )
         self._kop(blad, 4, (_BUREAU, *map(self._kolomkop, scores), *(["Gescoord"] * met_aantal)))
         rij = 4
         for rij, bureau in enumerate(self.overzicht.bureaus, start=5):
             eigen: Mapping[str, float | None] = getattr(bureau, veld)
             aantal = [f"{bureau.gescoord} van {bureau.criteria}"] * met_aantal
             cellen = (bureau.aanduiding, *(eigen[score.code] for score in scores), *aantal)
-            self._rij(blad, rij, cellen, (o.CEL, *[o.GETALCEL] * len(scores), *[o.TELCEL] * met_aantal))
+            stijlen = [_MET_STER if score.code in bureau.onvolledig else o.GETALCEL for score in scores]
+            self._rij(blad, rij, cellen, (o.CEL, *stijlen, *[o.TELCEL] * met_aantal))
             blad.row_dimensions[rij].height = o.hoogte(bureau.aanduiding, 34)
         laatste = get_column_letter(len(scores) + 1)
         o.kleur_scores(blad, f"B5:{laatste}{rij}", schaal)
