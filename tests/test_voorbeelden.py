@@ -14,6 +14,7 @@ import yaml
 from docx import Document
 from openpyxl import load_workbook
 from pypdf import PdfReader
+from typer.testing import CliRunner
 
 from gia_kwaliteit import laad_kader, lees_werkboek, maak_sjabloon
 from gia_kwaliteit.bevinding import CATALOGUS
@@ -162,6 +163,17 @@ def test_elke_opdracht_en_optie_staat_in_de_handleiding_en_omgekeerd() -> None:
         assert genoemd <= bestaand
         groepen = {opdracht.split()[1] for opdracht in opdrachten}
         assert set(re.findall(r"`gia ([a-z]+)", tekst)) <= groepen
+
+
+def test_het_overzicht_in_de_readme_is_wat_gia_toont() -> None:
+    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+    getoond = CliRunner().invoke(
+        app, ["overzicht", str(PROJECT / "voorbeelden/overzicht"), "--soort", "inspectie", "--werkjaar", "2013-2014"]
+    )
+    regels = readme[readme.index("```text\nProcessen, op 20") :].split("```")[1].splitlines()[1:]
+    werkelijk = [regel.rstrip() for regel in getoond.stdout.splitlines()]
+    assert len(regels) == 7
+    assert [regel for regel in regels if regel != "…" and regel not in werkelijk] == []
 
 
 def test_de_lijst_van_bevindingen_in_de_handleiding_is_die_van_de_catalogus() -> None:
