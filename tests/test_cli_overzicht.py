@@ -302,6 +302,15 @@ def test_de_letters_gaan_op_de_processen_en_niet_op_regels_of_een_enkele_score()
     ]
 
 
+def test_de_letters_gaan_op_scores_van_een_puntenmodel() -> None:
+    # Lineair makes 6,7 of voldoende and vlaams 10: under one model Brugge, with one level more, is the higher one.
+    aalst = uittreksel("Aalst", overal(KADER, VOLDOENDE) | {"P1.DG1": AFWEZIG})
+    brugge = uittreksel("Brugge", overal(KADER, VOLDOENDE), puntenmodel="lineair")
+    assert aalst.scores[1] > brugge.scores[1]  # type: ignore[operator]
+    anoniem = anonimiseer(controleer_uittreksels([aalst, brugge]), KADER).uittreksels
+    assert [u.puntenmodel for u in anoniem] == ["lineair", "vlaams"]
+
+
 def test_na_z_komt_aa() -> None:
     assert [letters(nummer) for nummer in (0, 25, 26, 51, 52, 701, 702)] == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]
     veel = bereken_overzicht([uittreksel(letters(nr), {"P1.DG1": GOED}) for nr in range(60)], KADER)
@@ -547,12 +556,17 @@ def test_een_map_met_alleen_resultaten_zegt_dat(werkboeken: Path, tmp_path: Path
     assert (genoemd.returncode, "overzicht.xlsx" in genoemd.stderr) == (1, True)
 
 
-@pytest.mark.parametrize("hoe", ["map", "bestand"])
+@pytest.mark.parametrize("hoe", ["map", "bestand", "url"])
 def test_een_werkboek_wordt_nooit_door_zijn_overzicht_vervangen(hoe: str, werkboeken: Path, tmp_path: Path) -> None:
     map_ = tmp_path / "map"
     shutil.copytree(werkboeken, map_)
     voor = (map_ / "de-brug.xlsx").read_bytes()
-    wat = [map_] if hoe == "map" else [map_ / "de-brug.xlsx", map_ / "de-kaai.xlsx"]
+    plaatsen: dict[str, list[str | Path]] = {
+        "map": [map_],
+        "bestand": [map_ / "de-brug.xlsx", map_ / "de-kaai.xlsx"],
+        "url": [map_.as_uri()],
+    }
+    wat = plaatsen[hoe]
     uitkomst = gia("overzicht", *wat, "-o", map_ / "de-brug.xlsx", "--overschrijf", map_=tmp_path)
     assert (uitkomst.returncode, (map_ / "de-brug.xlsx").read_bytes()) == (2, voor)
     assert "de-brug.xlsx is zelf een van de werkboeken. Kies een andere naam voor de uitvoer." in uitkomst.stderr

@@ -195,12 +195,12 @@ def test_met_vier_beoordelingen_is_er_wel_rho_en_geen_interval() -> None:
         ),
         (
             [("A", INSPECTIE, "2012-2013"), ("B", INSPECTIE, "2013-2014")],
-            "dit overzicht neemt de werkjaren 2012-2013, 2013-2014 samen.",
+            "dit overzicht neemt de werkjaren 2012-2013 en 2013-2014 samen.",
         ),
         (
             [("A", ZELF, "2012-2013"), ("A", INSPECTIE, "2013-2014")],
             (
-                "dit overzicht neemt inspectie en zelfevaluatie van de werkjaren 2012-2013, 2013-2014 samen; sommige "
+                "dit overzicht neemt inspectie en zelfevaluatie van de werkjaren 2012-2013 en 2013-2014 samen; sommige "
                 "onthaalbureaus tellen daardoor meer dan één keer mee."
             ),
         ),

@@ -1,7 +1,7 @@
 """Letters in the place of names, before anything is computed, so that no output can still hold a name."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from statistics import fmean
 
@@ -9,7 +9,7 @@ from gia_kwaliteit.bevinding import CATALOGUS, Bevinding
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht.controleren import Gecontroleerd
-from gia_kwaliteit.overzicht.uittreksel import Uittreksel
+from gia_kwaliteit.overzicht.uittreksel import Uittreksel, herrekend
 
 _NIET_GETOOND = "…"
 # What says nothing about whose werkboek it is.
@@ -27,7 +27,7 @@ def anonimiseer(gecontroleerd: Gecontroleerd, kader: Kader) -> Gecontroleerd:
         *(uittreksel for uittreksel, _ in gecontroleerd.apart),
         *(uittreksel for groep, _ in gecontroleerd.samen for uittreksel in groep),
     ]
-    letters = _letters(alle, len(kader.processen))
+    letters = _letters(_met_een_model(alle, kader), len(kader.processen))
     apart = [
         (_zonder_naam(u, letters), tuple(_anonieme_bevinding(b, [u], letters) for b in gevonden))
         for u, gevonden in gecontroleerd.apart
@@ -41,6 +41,15 @@ def anonimiseer(gecontroleerd: Gecontroleerd, kader: Kader) -> Gecontroleerd:
         apart=tuple(sorted(apart, key=lambda paar: _volgorde(paar[0]))),
         samen=tuple(sorted(samen, key=lambda paar: _volgorde(paar[0][0]))),
     )
+
+
+def _met_een_model(uittreksels: Sequence[Uittreksel], kader: Kader) -> list[Uittreksel]:
+    """Return those with scores under one puntenmodel, as an overzicht of all of them has it."""
+    met_scores = [uittreksel for uittreksel in uittreksels if uittreksel.scores]
+    modellen = {uittreksel.puntenmodel for uittreksel in met_scores}
+    model = next(iter(modellen)) if len(modellen) == 1 else kader.puntenmodel().code
+    zonder = [uittreksel for uittreksel in uittreksels if not uittreksel.scores]
+    return [*(herrekend(uittreksel, kader, model) for uittreksel in met_scores), *zonder]
 
 
 def _letters(uittreksels: Iterable[Uittreksel], processen: int) -> dict[str, str]:

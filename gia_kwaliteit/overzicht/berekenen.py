@@ -94,7 +94,7 @@ def _gemengd(gekozen: Sequence[Uittreksel]) -> list[Bevinding]:
     if len(soorten) <= 1 and len(werkjaren) <= 1:
         return []
     gemengd = [" en ".join(soorten)] if len(soorten) > 1 else []
-    gemengd += [f"de werkjaren {', '.join(werkjaren)}"] if len(werkjaren) > 1 else []
+    gemengd += [f"de werkjaren {', '.join(werkjaren[:-1])} en {werkjaren[-1]}"] if len(werkjaren) > 1 else []
     dubbel = len({u.sleutel for u in gekozen}) < len(gekozen)
     gevolg = "; sommige onthaalbureaus tellen daardoor meer dan één keer mee" if dubbel else ""
     return [bevinding("overzicht-gemengd", gemengd=" van ".join(gemengd), gevolg=gevolg)]

@@ -6,6 +6,8 @@ from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from gia_kwaliteit.bevinding import bevinding, voor_opdrachtregel
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel, toonbaar
@@ -66,6 +68,12 @@ def vind_werkboeken(plaatsen: Iterable[str]) -> Vondst:
 def vanaf_de_wortel(plaats: str) -> str:
     """Return a place as every machine that shares the same folders knows it; a URL is that already."""
     return plaats if "://" in plaats or not plaats else str(Path(plaats).absolute())
+
+
+def plaatselijk(plaats: str) -> str:
+    """Return the path of a place on this machine, also where it is a URL; of another URL the URL."""
+    url = urlsplit(plaats)
+    return url2pathname(url.path) if url.scheme in ("file", "local") else plaats
 
 
 def _vind_pad(plaats: str, gesloten: dict[str, str]) -> tuple[list[str], bool]:

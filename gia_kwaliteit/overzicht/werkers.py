@@ -114,14 +114,9 @@ def _processen(aantal: int, lezer: Lezer) -> Iterator[ProcessPoolExecutor]:
     soorten = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in soorten else "spawn")
     if "forkserver" in soorten:
-        from multiprocessing import forkserver  # noqa: PLC0415 - not everywhere
-
-        # What reads is imported once, for all of them. They do not hear Ctrl-C: this process ends them.
+        # What reads is imported once, for all of them.
         context.set_forkserver_preload([type(lezer).__module__])
-        eigen = signal.signal(signal.SIGINT, signal.SIG_IGN) if _is_hoofddraad() else None
-        forkserver.ensure_running()
-        if _is_hoofddraad():
-            signal.signal(signal.SIGINT, eigen or signal.SIG_DFL)
+        _begin_forkserver()
     eerder = multiprocessing.active_children()
     executor = ProcessPoolExecutor(aantal, mp_context=context, initializer=_begin_werker)
     try:
@@ -152,14 +147,20 @@ def _ongestoord() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, eerst)
 
 
-def _is_hoofddraad() -> bool:
-    """Say whether this is the thread that may say what a signal does."""
-    return threading.current_thread() is threading.main_thread()
+def _begin_forkserver() -> None:
+    """Start the process that starts the others; like them it does not hear Ctrl-C, because this process ends it."""
+    from multiprocessing import forkserver, resource_tracker  # noqa: PLC0415 - not everywhere
+
+    resource_tracker.ensure_running()  # it would let the signals through, were it started below
+    with _ongestoord():
+        forkserver.ensure_running()
 
 
 def _begin_werker() -> None:
     """Make this process one that only its parent ends, and that ends with it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})
     # Reading makes no garbage that needs looking for.
     gc.set_threshold(100_000)
     threading.Thread(target=_eindig_met_ouder, daemon=True).start()

@@ -233,12 +233,13 @@ def _lijnen(evolutie: Evolutie, proces: Procesevolutie) -> _Lijnen:
         return round(_LIJN_LINKS + stap * nummer, 1), round(_LIJN_BOVEN + _LIJN_HOOGTE * (1 - score / 20), 1)
 
     def lijn(scores: Sequence[float | None]) -> str:
-        """Return a path along the scores that exist; where one is missing the line is broken."""
+        """Return a path along the scores that exist, broken where one is missing; one without neighbours is a dash."""
         stukken, pen_neer = [], False
         for nummer, score in enumerate(scores):
             if score is not None:
                 x, y = plek(nummer, score)
-                stukken.append(f"{'L' if pen_neer else 'M'}{x} {y}")
+                alleen = not pen_neer and scores[nummer + 1 : nummer + 2] in ((), (None,), [], [None])
+                stukken.append(f"M{x - 4} {y}L{x + 4} {y}" if alleen else f"{'L' if pen_neer else 'M'}{x} {y}")
             pen_neer = score is not None
         return "".join(stukken)
 

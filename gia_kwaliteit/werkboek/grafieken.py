@@ -33,7 +33,7 @@ MEESTE_LIJNEN = 12  # that a reader can tell apart
 # Of the scatter chart: width and height in cm, and as shares of them where the axes begin and how long they are.
 _SPREIDING, _VELD = (19.0, 14.5), (0.09, 0.1, 0.87, 0.76)
 # Of a name of 9 points, in cm: a character, a line, and how far it stays from its point.
-_LETTER, _REGEL, _STRAAL = 0.19, 0.42, 0.2
+_LETTER, _REGEL, _STRAAL = 0.175, 0.4, 0.17
 MEESTE_STREEPJES = 8  # on an axis of counts, which has whole steps only
 
 
@@ -177,7 +177,7 @@ def spreidingsgrafiek(
     namen = [kort_genoeg(punt.naam) for punt in punten]
     per_punt = (breedte * grafiek.width / 20, hoogte * grafiek.height / 20)
     plekken = [(naam, p.x * per_punt[0], (20 - p.y) * per_punt[1]) for naam, p in zip(namen, punten, strict=True)]
-    binnen = (0.0, -_REGEL, 20 * per_punt[0], 20 * per_punt[1])
+    binnen = (0.0, -_REGEL, 20 * per_punt[0], 20 * per_punt[1] + _REGEL / 2)
     plaatsen = plaats_namen(plekken, binnen, letter=_LETTER, regel=_REGEL, straal=_STRAAL)
     for punt, naamplaats in zip(punten, plaatsen, strict=True):
         x, y = (Reference(blad, min_col=kolom, min_row=punt.rij, max_row=punt.rij) for kolom in (2, 3))
