@@ -570,6 +570,11 @@ def test_een_werkboek_wordt_nooit_door_zijn_overzicht_vervangen(hoe: str, werkbo
     uitkomst = gia("overzicht", *wat, "-o", map_ / "de-brug.xlsx", "--overschrijf", map_=tmp_path)
     assert (uitkomst.returncode, (map_ / "de-brug.xlsx").read_bytes()) == (2, voor)
     assert "de-brug.xlsx is zelf een van de werkboeken. Kies een andere naam voor de uitvoer." in uitkomst.stderr
+    # Signs that mean something in a URL.
+    vreemd = map_ / "brug 50%20#1?.xlsx"
+    (map_ / "de-brug.xlsx").rename(vreemd)
+    uitkomst = gia("overzicht", *(wat if hoe != "bestand" else [vreemd]), "-o", vreemd, "--overschrijf", map_=tmp_path)
+    assert (uitkomst.returncode, vreemd.read_bytes()) == (2, voor)
     # An overzicht of before lies in the same folder, and may be replaced.
     oud = (map_ / "overzicht.xlsx").read_bytes()
     opnieuw = gia("overzicht", map_, "-o", map_ / "overzicht.xlsx", "--overschrijf", map_=tmp_path)

@@ -127,13 +127,14 @@ def _eis_doel(doel: Path | None, formaat: str | None, *, overschrijf: bool) -> N
 
 def _eis_ander_bestand(doel: Path | None, gelezen: "Sequence[Uittreksel]") -> None:
     """Stop when the overzicht would take the place of a werkboek that it is made of; of an earlier overzicht it may."""
-    from gia_kwaliteit.overzicht.verzamelen import plaatselijk  # noqa: PLC0415 - heavy
-
     if doel is None or not doel.is_file():
         return
+    from gia_kwaliteit.overzicht.verzamelen import plaatselijk  # noqa: PLC0415 - heavy
+
     for uittreksel in gelezen:
         with suppress(OSError):  # what is no longer there is not replaced either
-            if doel.samefile(plaatselijk(uittreksel.pad)):
+            werkboek = plaatselijk(uittreksel.pad)
+            if werkboek is not None and doel.samefile(werkboek):
                 stop(f"{doel} is zelf een van de werkboeken. Kies een andere naam voor de uitvoer.", VERKEERD_GEBRUIK)
 
 

@@ -6,8 +6,6 @@ from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from gia_kwaliteit.bevinding import bevinding, voor_opdrachtregel
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel, toonbaar
@@ -70,10 +68,15 @@ def vanaf_de_wortel(plaats: str) -> str:
     return plaats if "://" in plaats or not plaats else str(Path(plaats).absolute())
 
 
-def plaatselijk(plaats: str) -> str:
-    """Return the path of a place on this machine, also where it is a URL; of another URL the URL."""
-    url = urlsplit(plaats)
-    return url2pathname(url.path) if url.scheme in ("file", "local") else plaats
+def plaatselijk(werkboek: str) -> Path | None:
+    """Return the path of a werkboek (a path or a URL) on this machine; None where it is on another one."""
+    if "://" not in werkboek:
+        return Path(werkboek)
+    from fsspec.core import url_to_fs  # noqa: PLC0415 - an extra
+
+    bestanden, pad = url_to_fs(werkboek)
+    soorten = bestanden.protocol if isinstance(bestanden.protocol, tuple) else (bestanden.protocol,)
+    return Path(pad) if "file" in soorten else None
 
 
 def _vind_pad(plaats: str, gesloten: dict[str, str]) -> tuple[list[str], bool]:

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from gia_kwaliteit.bevinding import bevinding
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel, maak_uittreksel, toonbaar
-from gia_kwaliteit.overzicht.verzamelen import reden_van
+from gia_kwaliteit.overzicht.verzamelen import plaatselijk, reden_van
 from gia_kwaliteit.werkboek.lezen import lees_werkboek
 from gia_kwaliteit.werkboek.velden import gewoon
 
@@ -66,16 +66,14 @@ def _uitgepakt(kader: bytes) -> Kader:
 @contextmanager
 def _als_bestand(werkboek: str) -> Iterator[Path]:
     """Give a werkboek as a file on this machine: the reader takes nothing else."""
-    if "://" not in werkboek:
-        yield Path(werkboek)
+    hier = plaatselijk(werkboek)
+    if hier is not None:
+        yield hier
         return
     from fsspec.core import url_to_fs  # noqa: PLC0415 - an extra
 
     bestanden, pad = url_to_fs(werkboek)
-    if "file" in (bestanden.protocol if isinstance(bestanden.protocol, tuple) else (bestanden.protocol,)):
-        yield Path(pad)
-        return
     with tempfile.TemporaryDirectory() as map_:
-        plaatselijk = Path(map_) / PurePosixPath(pad).name.replace("\\", "_")
-        bestanden.get_file(pad, str(plaatselijk))
-        yield plaatselijk
+        kopie = Path(map_) / PurePosixPath(pad).name.replace("\\", "_")
+        bestanden.get_file(pad, str(kopie))
+        yield kopie
