@@ -7,8 +7,9 @@ import signal
 import sys
 from typing import NoReturn
 
+from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK
+
 _SIGNALEN = (signal.SIGINT, signal.SIGTERM)
-_FOUTEN, _VERKEERD_GEBRUIK = 1, 2  # as in cli.einde, of which the import takes a while
 
 
 class _Afgebroken(BaseException):
@@ -45,17 +46,17 @@ def start() -> None:
         sys.exit(128 + fout.args[0])
     except BrokenPipeError:
         sys.stderr.close()
-        sys.exit(_FOUTEN)
+        sys.exit(FOUTEN)
     except PermissionError as fout:
         waar = f": {fout.filename}" if fout.filename else ""
         print(f"Fout: u hebt hier niet genoeg rechten{waar}. Kies een andere map.", file=sys.stderr)  # noqa: T201
-        sys.exit(_VERKEERD_GEBRUIK)
+        sys.exit(VERKEERD_GEBRUIK)
     except Exception as fout:  # noqa: BLE001 - the last stop before the user
         melding = f"gia is op iets onverwachts gestoten ({type(fout).__name__}). Meld dit, met het werkboek erbij."
         if isinstance(fout, OSError) and fout.errno == errno.ENOSPC:
             melding = "de uitvoer kan niet worden geschreven: de schijf is vol."
         print(f"Fout: {melding}", file=sys.stderr)  # noqa: T201
-        os._exit(_FOUTEN)  # what is left in the buffer of a full stdout cannot be written either
+        os._exit(FOUTEN)  # what is left in the buffer of a full stdout cannot be written either
     finally:
         # Python looks for garbage once more when it ends; with all that a command keeps that is a sixth of its time.
         gc.freeze()

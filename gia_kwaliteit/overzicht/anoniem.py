@@ -9,7 +9,7 @@ from gia_kwaliteit.bevinding import CATALOGUS, Bevinding
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht.controleren import Gecontroleerd
-from gia_kwaliteit.overzicht.uittreksel import Uittreksel, herrekend
+from gia_kwaliteit.overzicht.uittreksel import Uittreksel, gedeeld_puntenmodel, herrekend
 
 _NIET_GETOOND = "…"
 # What says nothing about whose werkboek it is.
@@ -44,12 +44,9 @@ def anonimiseer(gecontroleerd: Gecontroleerd, kader: Kader) -> Gecontroleerd:
 
 
 def _met_een_model(uittreksels: Sequence[Uittreksel], kader: Kader) -> list[Uittreksel]:
-    """Return those with scores under one puntenmodel, as an overzicht of all of them has it."""
-    met_scores = [uittreksel for uittreksel in uittreksels if uittreksel.scores]
-    modellen = {uittreksel.puntenmodel for uittreksel in met_scores}
-    model = next(iter(modellen)) if len(modellen) == 1 else kader.puntenmodel().code
-    zonder = [uittreksel for uittreksel in uittreksels if not uittreksel.scores]
-    return [*(herrekend(uittreksel, kader, model) for uittreksel in met_scores), *zonder]
+    """Return the same with scores under one puntenmodel, as an overzicht of all of them has it."""
+    model = gedeeld_puntenmodel((uittreksel for uittreksel in uittreksels if uittreksel.scores), kader)
+    return [herrekend(uittreksel, kader, model) if uittreksel.scores else uittreksel for uittreksel in uittreksels]
 
 
 def _letters(uittreksels: Iterable[Uittreksel], processen: int) -> dict[str, str]:

@@ -13,7 +13,7 @@ from gia_kwaliteit.overzicht.groep import Groep
 from gia_kwaliteit.overzicht.leren import bereken_leren
 from gia_kwaliteit.overzicht.model import Overzicht
 from gia_kwaliteit.overzicht.sector import bereken_bureaus, bereken_sectorscores
-from gia_kwaliteit.overzicht.uittreksel import Uittreksel, herrekend
+from gia_kwaliteit.overzicht.uittreksel import Uittreksel, gedeeld_puntenmodel, herrekend
 from gia_kwaliteit.overzicht.verband import bereken_verband, verdeel_in_kwadranten
 
 _LETTERS = 2
@@ -77,11 +77,9 @@ def _volgorde(uittreksel: Uittreksel) -> tuple[str, str, str]:
 def _puntenmodel(alle: Sequence[Uittreksel], kader: Kader, gevraagd: str | None) -> tuple[str, list[Bevinding]]:
     if gevraagd is not None:
         return kader.puntenmodel(gevraagd).code, []
+    gekozen = gedeeld_puntenmodel(alle, kader)
     modellen = Counter(uittreksel.puntenmodel for uittreksel in alle)
-    if len(modellen) == 1:
-        return next(iter(modellen)), []
-    gekozen = kader.puntenmodel().code
-    if not modellen:
+    if len(modellen) <= 1:
         return gekozen, []
     aantallen = ", ".join(f"{code} in {aantal}" for code, aantal in sorted(modellen.items()))
     return gekozen, [bevinding("puntenmodellen-verschillen", gevonden=aantallen, gekozen=gekozen)]

@@ -25,7 +25,6 @@ def bereken_criteria(groep: Groep, model: Puntenmodel, ook: Iterable[Uittreksel]
     """
     paren = _paren(ook)
     kader = groep.kader
-    nummers = {code: nummer for nummer, code in enumerate(kader.schaal_van)}
     punten = [model.punten[naam] for naam in kader.schaal.namen]
     beelden = []
     for proces in kader.processen:
@@ -40,7 +39,7 @@ def bereken_criteria(groep: Groep, model: Puntenmodel, ook: Iterable[Uittreksel]
                     verdeling=groep.verdeling(criterium.code),
                     vlaggen=_vlaggen(groep, criterium.code, samenhang),
                     samenhang=samenhang,
-                    eensgezindheid=_eensgezindheid(paren, nummers[criterium.code]),
+                    eensgezindheid=_eensgezindheid(paren, groep.plaats_van[criterium.code]),
                 )
             )
     return tuple(beelden)
@@ -49,14 +48,13 @@ def bereken_criteria(groep: Groep, model: Puntenmodel, ook: Iterable[Uittreksel]
 def bereken_regels(groep: Groep, ook: Iterable[Uittreksel]) -> tuple[Criteriumbeeld, ...]:
     """Return every rule with how often it is in order, and how far both soorten agree about it."""
     paren = _paren(ook)
-    nummers = {code: nummer for nummer, code in enumerate(groep.kader.schaal_van)}
     return tuple(
         Criteriumbeeld(
             code=code,
             criterium=regel.tekst,
             n=sum(map(is_niveau, groep.niveaus[code])),
             verdeling=groep.verdeling(code),
-            eensgezindheid=_eensgezindheid(paren, nummers[code]),
+            eensgezindheid=_eensgezindheid(paren, groep.plaats_van[code]),
         )
         for code, regel in groep.kader.regels.items()
     )

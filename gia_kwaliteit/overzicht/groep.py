@@ -46,6 +46,31 @@ class Groep:
         return sum(uittreksel.gescoord > 0 for uittreksel in self.uittreksels)
 
     @cached_property
+    def plaats_van(self) -> dict[str, int]:
+        """The place of every criterium and rule among the niveaus of a uittreksel."""
+        return {code: nummer for nummer, code in enumerate(self.kader.schaal_van)}
+
+    @cached_property
+    def inhoud(self) -> dict[str, tuple[str, Sequence[str]]]:
+        """The name that belongs to the code of every score, and the codes of what is scored below it."""
+        kader = self.kader
+        inhoud: dict[str, tuple[str, Sequence[str]]] = {
+            proces.code: (proces.naam, [criterium.code for criterium in proces.criteria]) for proces in kader.processen
+        }
+        for aspect in kader.kwaliteitsaspecten:
+            inhoud[aspect.code] = (aspect.naam, [c.code for c in kader.criteria_met_aspect(aspect.code)])
+        for onderdeel in kader.onderdelen:
+            inhoud[onderdeel.code] = (onderdeel.naam, [c.code for c in kader.criteria_van(onderdeel)])
+        for rubriek in kader.regelgeving.rubrieken if kader.regelgeving else ():
+            inhoud[rubriek.code] = (rubriek.naam, [regel.code for regel in rubriek.criteria])
+        inhoud["kwaliteitsbewaking"] = (
+            "Kwaliteitsbewaking",
+            [criterium.code for criterium in kader.criteria.values() if criterium.kwaliteitsaspect],
+        )
+        inhoud["regelgeving"] = ("Regelgeving", list(kader.regels))
+        return inhoud
+
+    @cached_property
     def niveaus(self) -> dict[str, bytes]:
         """The number of the level of every beoordeling, by the code of the criterium or rule."""
         alles = b"".join(uittreksel.niveaus for uittreksel in self.uittreksels)

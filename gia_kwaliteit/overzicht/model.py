@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.bevinding import Bevinding, Ernst
@@ -165,6 +166,11 @@ class Evolutie:
     aantallen: tuple[int, ...]
     processen: tuple[Procesevolutie, ...]
 
+    @property
+    def geteld(self) -> tuple[tuple[str, int], ...]:
+        """The werkjaren of which there are any, with how many."""
+        return tuple((jaar, n) for jaar, n in zip(self.werkjaren, self.aantallen, strict=True) if n)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Overzicht:
@@ -192,6 +198,13 @@ class Overzicht:
     leren: tuple[Leerpunt, ...]
     evoluties: tuple[Evolutie, ...]
     bevindingen: tuple[Bevinding, ...]
+
+    @cached_property
+    def leerroutes(self) -> tuple[Leerroute, ...]:
+        """Which colleagues each beoordeling can ask; computed when it is first shown, because it takes a while."""
+        from gia_kwaliteit.overzicht.leren import bereken_leerroutes  # noqa: PLC0415 - leren looks at an Overzicht
+
+        return bereken_leerroutes(self)
 
     @property
     def heeft_fouten(self) -> bool:

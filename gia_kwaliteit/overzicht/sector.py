@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from statistics import fmean, median
 
 from gia_kwaliteit.getallen import RUIS
-from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht.groep import Groep
 from gia_kwaliteit.overzicht.model import Bureau, Sectorscore
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel, is_niveau
@@ -14,8 +13,7 @@ def bereken_bureaus(groep: Groep) -> tuple[Bureau, ...]:
     """Return every beoordeling with its scores and its places; raises ValueError when one has no soort or werkjaar."""
     plaatsen = {code: _plaatsen(scores) for code, scores in groep.scores.items()}
     codes = groep.codes
-    volgorde = {code: nummer for nummer, code in enumerate(groep.kader.schaal_van)}
-    nummers = {code: [volgorde[c] for c in _naam_en_criteria(groep.kader, code)[1]] for code in codes.alle}
+    nummers = {code: [groep.plaats_van[c] for c in groep.inhoud[code][1]] for code in codes.alle}
     bureaus = []
     for uittreksel, aanduiding in zip(groep.uittreksels, groep.aanduidingen, strict=True):
         if uittreksel.soort is None or uittreksel.werkjaar is None:
@@ -70,7 +68,7 @@ def bereken_sectorscores(groep: Groep, codes: Iterable[str], schaal: int) -> tup
 
 def _sectorscore(groep: Groep, code: str, schaal: int) -> Sectorscore:
     bestaande = [score for score in groep.scores.get(code, ()) if score is not None]
-    naam, criteria = _naam_en_criteria(groep.kader, code)
+    naam, criteria = groep.inhoud[code]
     tellingen = [groep.verdeling(criterium) for criterium in criteria]
     return Sectorscore(
         code=code,
@@ -83,22 +81,3 @@ def _sectorscore(groep: Groep, code: str, schaal: int) -> Sectorscore:
         maximum=max(bestaande, default=None),
         verdeling={niveau: sum(telling[niveau] for telling in tellingen) for niveau in tellingen[0]},
     )
-
-
-def _naam_en_criteria(kader: Kader, code: str) -> tuple[str, Sequence[str]]:
-    """Return the name that belongs to the code of a score, and the codes of what is scored below it."""
-    inhoud: dict[str, tuple[str, Sequence[str]]] = {
-        proces.code: (proces.naam, [criterium.code for criterium in proces.criteria]) for proces in kader.processen
-    }
-    for aspect in kader.kwaliteitsaspecten:
-        inhoud[aspect.code] = (aspect.naam, [c.code for c in kader.criteria_met_aspect(aspect.code)])
-    for onderdeel in kader.onderdelen:
-        inhoud[onderdeel.code] = (onderdeel.naam, [c.code for c in kader.criteria_van(onderdeel)])
-    for rubriek in kader.regelgeving.rubrieken if kader.regelgeving else ():
-        inhoud[rubriek.code] = (rubriek.naam, [regel.code for regel in rubriek.criteria])
-    inhoud["kwaliteitsbewaking"] = (
-        "Kwaliteitsbewaking",
-        [criterium.code for criterium in kader.criteria.values() if criterium.kwaliteitsaspect],
-    )
-    inhoud["regelgeving"] = ("Regelgeving", list(kader.regels))
-    return inhoud[code]

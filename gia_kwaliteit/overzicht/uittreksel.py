@@ -1,6 +1,6 @@
 """A uittreksel: the little that an overzicht keeps of one werkboek, small enough for thousands of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from unicodedata import category
@@ -110,6 +110,12 @@ def maak_uittreksel(
         scores=_scores(profiel, beoordeling, kader),
         bevindingen=_bevindingen(beoordeling),
     )
+
+
+def gedeeld_puntenmodel(uittreksels: Iterable[Uittreksel], kader: Kader) -> str:
+    """Return the code of the puntenmodel of all of them; where they differ, that of the first of the kader."""
+    modellen = {uittreksel.puntenmodel for uittreksel in uittreksels}
+    return modellen.pop() if len(modellen) == 1 else kader.puntenmodel().code
 
 
 def herrekend(uittreksel: Uittreksel, kader: Kader, puntenmodel: str) -> Uittreksel:

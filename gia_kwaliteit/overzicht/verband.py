@@ -1,5 +1,7 @@
 """Whether strong APL-processen go with strong kernprocessen (source lines 6007–6012)."""
 
+from typing import NamedTuple
+
 from gia_kwaliteit.getallen import RUIS, coefficient
 from gia_kwaliteit.overzicht.groep import Groep
 from gia_kwaliteit.overzicht.model import Kwadrant, Verband
@@ -14,9 +16,8 @@ GENOEG = 20
 def bereken_verband(groep: Groep) -> Verband:
     """Return Spearman's rho between APL and kernprocessen over the beoordelingen that have both scores."""
     paren = _paren(groep)
-    een, ander = [apl for _, apl, _ in paren], [kern for _, _, kern in paren]
-    sleutel_van = dict(zip(groep.aanduidingen, (u.sleutel for u in groep.uittreksels), strict=True))
-    dubbel = len({sleutel_van[aanduiding] for aanduiding, _, _ in paren}) < len(paren)
+    een, ander = [paar.apl for paar in paren], [paar.kern for paar in paren]
+    dubbel = len({paar.sleutel for paar in paren}) < len(paren)
     rho = spearman(een, ander)
     # Two beoordelingen of one onthaalbureau are alike: an interval that takes them for strangers is too narrow.
     interval = None if dubbel else interval_van(een, ander)
@@ -28,18 +29,28 @@ def bereken_verband(groep: Groep) -> Verband:
 def verdeel_in_kwadranten(groep: Groep) -> dict[Kwadrant, tuple[str, ...]]:
     """Return who stands in which quadrant: sterk from 10 on 20, APL first."""
     kwadranten: dict[Kwadrant, tuple[str, ...]] = dict.fromkeys(Kwadrant, ())
-    for aanduiding, apl, kern in _paren(groep):
-        naam = "_".join("sterk" if round(score, RUIS) >= STERK_VANAF else "zwak" for score in (apl, kern))
-        kwadranten[Kwadrant(naam)] += (aanduiding,)
+    for paar in _paren(groep):
+        naam = "_".join("sterk" if round(score, RUIS) >= STERK_VANAF else "zwak" for score in (paar.apl, paar.kern))
+        kwadranten[Kwadrant(naam)] += (paar.aanduiding,)
     return kwadranten
 
 
-def _paren(groep: Groep) -> list[tuple[str, float, float]]:
-    """Return who has both scores, with them, on 100."""
+class _Paar(NamedTuple):
+    """A beoordeling with both scores, on 100."""
+
+    sleutel: str
+    aanduiding: str
+    apl: float
+    kern: float
+
+
+def _paren(groep: Groep) -> list[_Paar]:
+    """Return who has both scores."""
     if groep.apl is None or groep.kern is None or not groep.uittreksels:
         return []
-    rijen = zip(groep.aanduidingen, groep.scores[groep.apl], groep.scores[groep.kern], strict=True)
-    return [(naam, apl, kern) for naam, apl, kern in rijen if apl is not None and kern is not None]
+    sleutels = (uittreksel.sleutel for uittreksel in groep.uittreksels)
+    rijen = zip(sleutels, groep.aanduidingen, groep.scores[groep.apl], groep.scores[groep.kern], strict=True)
+    return [_Paar(sleutel, naam, apl, kern) for sleutel, naam, apl, kern in rijen if not (apl is None or kern is None)]
 
 
 def _toelichting(n: int, rho: float | None, interval: tuple[float, float] | None, dubbel: bool) -> str:  # noqa: FBT001

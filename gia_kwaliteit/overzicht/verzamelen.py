@@ -100,12 +100,12 @@ def _in_map(map_: str, gesloten: dict[str, str]) -> Iterator[str]:
 
     bekeken = {os.path.realpath(map_)}
     for waar, mappen, bestanden in os.walk(map_, onerror=sluit, followlinks=True):
-        open_ = {}
+        open_ = []
         for naam in mappen:
             echt = os.path.realpath(os.path.join(waar, naam))  # noqa: PTH118 - bytes stay
             if not naam.startswith(".") and echt not in bekeken:
-                open_[naam] = echt
-        bekeken |= set(open_.values())
+                bekeken.add(echt)
+                open_.append(naam)
         mappen[:] = open_
         yield from (os.path.join(waar, naam) for naam in bestanden if _is_werkboeknaam(naam))  # noqa: PTH118 - bytes stay
 

@@ -14,7 +14,6 @@ from gia_kwaliteit.overzicht import (
     Overzicht,
     Procesevolutie,
     Sectorscore,
-    bereken_leerroutes,
     kort_genoeg,
     korte_namen,
     namen_van_kwadranten,
@@ -33,7 +32,7 @@ _LINKS, _BREEDTE, _BOVEN, _HOOGTE = 40, 420, 16, 360
 _LIJN_LINKS, _LIJN_BREEDTE, _LIJN_BOVEN, _LIJN_HOOGTE = 34, 300, 14, 150
 _LETTER, _REGEL, _STRAAL = 7.2, 15.0, 6.0
 # Of the lines of bureaus: colours that differ for everybody, and dashes for lines of one colour.
-_LIJNKLEUREN, _STREPEN, _GRIJS = ("#7FB3DC", "#B4501A", "#5B6775", "#3B8F7A"), ("none", "6 3", "2 3"), "#A9B4C2"
+_LIJNKLEUREN, _STREPEN = ("#7FB3DC", "#B4501A", "#5B6775", "#3B8F7A"), ("none", "6 3", "2 3")
 # Below, in the middle and above: #RRGGBB, as in the werkboek.
 _LAAG, _MIDDEN, _HOOG = (248, 220, 203), (255, 255, 255), (141, 184, 226)
 # With more bureaus the scatter picture is twice as large, so that more names fit.
@@ -86,7 +85,6 @@ def maak_overzichtspagina(overzicht: Overzicht, kader: Kader) -> str:
     kort = korte_namen(overzicht, kader)
     return omgeving.get_template("overzicht.html").render(
         o=overzicht,
-        niveaus=" · ".join(kader.schaal.namen),
         kleur={niveau.naam: niveau.kleur for schaal in kader.schalen for niveau in schaal.niveaus},
         onthaalbureaus=len({bureau.naam for bureau in overzicht.bureaus}),
         soorten=" en ".join(sorted({bureau.soort.value for bureau in overzicht.bureaus})),
@@ -107,12 +105,13 @@ def maak_overzichtspagina(overzicht: Overzicht, kader: Kader) -> str:
         uitleg_eensgezindheid=UITLEG_EENSGEZINDHEID if any(c.eensgezindheid for c in overzicht.criteria) else "",
         volledigheid=zin_over_volledigheid(overzicht),
         buiten=zonder_kwadrant(overzicht),
-        leerroutes=bereken_leerroutes(overzicht),
+        leerroutes=overzicht.leerroutes,
         leren=[punt for punt in overzicht.leren if punt.sterk and punt.werkpunt],
         zonder=[punt for punt in overzicht.leren if punt.werkpunt and not punt.sterk],
         evoluties=[
-            (evolutie, _legende(evolutie), [_lijnen(evolutie, proces) for proces in evolutie.processen])
+            (evolutie, stijlen, [_lijnen(evolutie, proces, stijlen) for proces in evolutie.processen])
             for evolutie in overzicht.evoluties
+            for stijlen in [_lijnstijlen(evolutie)]
         ],
         bevindingen=[b for b in overzicht.bevindingen if b.id != WAARSCHUWINGEN],
         met_waarschuwingen=[b.werkboek for b in overzicht.bevindingen if b.id == WAARSCHUWINGEN],
@@ -209,24 +208,18 @@ def _punt(titel: str, naam: str, punt: tuple[float, float], plaats: Naamplaats |
 # -- evolution ---------------------------------------------------------------------------------------------------------
 
 
-def _lijnstijlen(aantal: int) -> list[str]:
-    """Return the style of the line of each of so many bureaus: all grey where a reader could not tell them apart."""
-    if aantal > len(_LIJNKLEUREN) * len(_STREPEN):
-        return [f"stroke: {_GRIJS}"] * aantal
-    return [
-        f"stroke: {_LIJNKLEUREN[nr % len(_LIJNKLEUREN)]}; stroke-dasharray: {_STREPEN[nr // len(_LIJNKLEUREN)]}"
-        for nr in range(aantal)
-    ]
-
-
-def _legende(evolutie: Evolutie) -> list[tuple[str, str]]:
-    """Return the name and the style of every line; nothing where they are all alike."""
+def _lijnstijlen(evolutie: Evolutie) -> dict[str, str]:
+    """Return the style of the line of every bureau; none where there are more than a reader can tell apart."""
     namen = list(evolutie.processen[0].bureaus)
-    stijlen = _lijnstijlen(len(namen))
-    return list(zip(namen, stijlen, strict=True)) if _GRIJS not in "".join(stijlen) else []
+    if len(namen) > len(_LIJNKLEUREN) * len(_STREPEN):
+        return {}
+    return {
+        naam: f"stroke: {_LIJNKLEUREN[nr % len(_LIJNKLEUREN)]}; stroke-dasharray: {_STREPEN[nr // len(_LIJNKLEUREN)]}"
+        for nr, naam in enumerate(namen)
+    }
 
 
-def _lijnen(evolutie: Evolutie, proces: Procesevolutie) -> _Lijnen:
+def _lijnen(evolutie: Evolutie, proces: Procesevolutie, stijlen: Mapping[str, str]) -> _Lijnen:
     stap = _LIJN_BREEDTE / (len(evolutie.werkjaren) - 1)
 
     def plek(nummer: int, score: float) -> tuple[float, float]:
@@ -235,10 +228,10 @@ def _lijnen(evolutie: Evolutie, proces: Procesevolutie) -> _Lijnen:
     def lijn(scores: Sequence[float | None]) -> str:
         """Return a path along the scores that exist, broken where one is missing; one without neighbours is a dash."""
         stukken, pen_neer = [], False
-        for nummer, score in enumerate(scores):
+        for nummer, (score, volgende) in enumerate(zip(scores, [*scores[1:], None], strict=True)):
             if score is not None:
                 x, y = plek(nummer, score)
-                alleen = not pen_neer and scores[nummer + 1 : nummer + 2] in ((), (None,), [], [None])
+                alleen = not pen_neer and volgende is None
                 stukken.append(f"M{x - 4} {y}L{x + 4} {y}" if alleen else f"{'L' if pen_neer else 'M'}{x} {y}")
             pen_neer = score is not None
         return "".join(stukken)
@@ -251,8 +244,5 @@ def _lijnen(evolutie: Evolutie, proces: Procesevolutie) -> _Lijnen:
         ),
         sector=lijn(proces.sector),
         sectorpunten=[(*plek(nr, score), getal(score)) for nr, score in enumerate(proces.sector) if score is not None],
-        bureaus=[
-            (naam, stijl, lijn(scores))
-            for (naam, scores), stijl in zip(proces.bureaus.items(), _lijnstijlen(len(proces.bureaus)), strict=True)
-        ],
+        bureaus=[(naam, stijlen.get(naam, ""), lijn(scores)) for naam, scores in proces.bureaus.items()],
     )

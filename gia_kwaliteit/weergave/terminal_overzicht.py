@@ -19,7 +19,6 @@ from gia_kwaliteit.overzicht import (
     Evolutie,
     Overzicht,
     Sectorscore,
-    bereken_leerroutes,
     korte_namen,
     namen_van_kwadranten,
     namen_van_paar,
@@ -227,7 +226,7 @@ def _toon_leren(console: Console, overzicht: Overzicht, kader: Kader) -> None:
     console.print(Text("Wie kan van wie leren", style="bold"))
     uitleg = f"Voor elk werkpunt ({werkpunt}) collega's met een {sterk}, met zo weinig mogelijk bezoeken."
     _toon_zin(console, uitleg)
-    for route in bereken_leerroutes(overzicht):
+    for route in overzicht.leerroutes:
         delen = [f"{naam} ({', '.join(codes)})" for naam, codes in route.bezoeken]
         delen += [f"niemand voor {', '.join(route.zonder_voorbeeld)}"] if route.zonder_voorbeeld else []
         zin = Text.assemble((route.aanduiding, "bold"), f": {'; '.join(delen) or route.zonder_bezoek}")
@@ -236,11 +235,7 @@ def _toon_leren(console: Console, overzicht: Overzicht, kader: Kader) -> None:
 
 
 def _toon_evolutie(console: Console, evolutie: Evolutie) -> None:
-    aantallen = ", ".join(
-        f"{jaar}: {_aantal(n, 'onthaalbureau', 'onthaalbureaus')}"
-        for jaar, n in zip(evolutie.werkjaren, evolutie.aantallen, strict=True)
-        if n
-    )
+    aantallen = ", ".join(f"{jaar}: {_aantal(n, 'onthaalbureau', 'onthaalbureaus')}" for jaar, n in evolutie.geteld)
     rijen = [(f"{proces.code} {proces.naam}", list(map(getal, proces.sector))) for proces in evolutie.processen]
     _toon_smal(console, f"Evolutie, {evolutie.soort}: gemiddelde op 20", evolutie.werkjaren, rijen)
     _toon_zin(

@@ -18,7 +18,6 @@ from gia_kwaliteit.overzicht import (
     Evolutie,
     Overzicht,
     Sectorscore,
-    bereken_leerroutes,
     korte_namen,
     namen_van_kwadranten,
     namen_van_paar,
@@ -47,8 +46,6 @@ _GEMIDDELDE = "gemiddelde"
 _LIJNBEELD, _RIJEN_PER_LIJNBEELD = (14.6, 8.0), 16
 # As wide as a sentence that is easy to read, in characters.
 _ZIN = 110
-
-Rijen = Iterable[Sequence[object]]
 
 
 def maak_overzichtboek(overzicht: Overzicht, kader: Kader) -> bytes:
@@ -361,7 +358,7 @@ class _Schrijver:
         o.schrijf(blad, "A2", uitleg, o.ONDERTITEL)
         self._kop(blad, 4, (_BUREAU, "Collega", "Criteria om naar te vragen"))
         rij = 4
-        for route in bereken_leerroutes(self.overzicht):
+        for route in self.overzicht.leerroutes:
             bezoeken = [*route.bezoeken, *([("niemand", route.zonder_voorbeeld)] if route.zonder_voorbeeld else [])]
             for naam, codes in bezoeken or [(route.zonder_bezoek, ())]:
                 rij += 1
