@@ -1,6 +1,8 @@
 """What stands where in the workbook of an overzicht, worked out by hand for two bureaus."""
 
 import io
+import re
+import zipfile
 from dataclasses import replace
 
 import pytest
@@ -10,7 +12,7 @@ from gia_kwaliteit.bevinding import bevinding
 from gia_kwaliteit.overzicht import Overzicht, bereken_overzicht, controleer_uittreksels
 from gia_kwaliteit.werkboek.overzichtboek import maak_overzichtboek
 from tests.bouwers import AFWEZIG, GOED, JA, NEE, STERK, VOLDOENDE, overal
-from tests.overzichten import INSPECTIE, KADER, WERKJAAR, ZELF, uittreksel
+from tests.overzichten import INSPECTIE, KADER, WERKJAAR, ZELF, overzicht_van, uittreksel
 
 # Anker scores 10 on every proces, Brug 20, but for one criterium of which Anker has a werkpunt.
 ANKER = overal(KADER, VOLDOENDE) | {"P8.1": AFWEZIG, "R1.1": JA, "R1.2": NEE}
@@ -157,3 +159,55 @@ def test_meer_namen_dan_in_een_cel_passen_worden_geteld() -> None:
     assert len(tekst) <= 32_767
     assert namen.count(naam) + int(rest) == 400
     assert namen.count(naam) > 250
+
+
+def _delen(overzicht: Overzicht, map_: str) -> dict[str, str]:
+    """Return the parts of the file of an overzicht that stand in a folder of it, by name."""
+    with zipfile.ZipFile(io.BytesIO(maak_overzichtboek(overzicht, KADER))) as archief:
+        namen = [naam for naam in archief.namelist() if naam.startswith(map_) and naam.endswith(".xml")]
+        return {naam: archief.read(naam).decode() for naam in namen}
+
+
+def _twee_jaren(aantal: int) -> Overzicht:
+    """An overzicht of so many bureaus, each with a werkboek of two werkjaren and other scores than its neighbours."""
+    niveaus = KADER.schaal.namen
+    return overzicht_van(
+        *(
+            uittreksel(
+                f"Bureau {nummer:03}",
+                {code: niveaus[(nummer + plek) % 4] for plek, code in enumerate(KADER.criteria)},
+                werkjaar=jaar,
+            )
+            for nummer in range(aantal)
+            for jaar in ("2012-2013", WERKJAAR)
+        )
+    )
+
+
+def test_geen_blad_heeft_meer_selecties_dan_vensters() -> None:
+    # The schema of a worksheet allows one selection for each of at most four panes.
+    bladen = _delen(_twee_jaren(2), "xl/worksheets/")
+    vensters = {naam: re.findall(r'<selection [^>]*?pane="(\w+)"', blad) for naam, blad in bladen.items()}
+    assert any(len(lijst) == 3 for lijst in vensters.values())  # a tab with rows and columns that stay in view
+    assert all(len(lijst) == len(set(lijst)) <= 3 for lijst in vensters.values())
+    assert all(blad.count("<selection ") <= 4 for blad in bladen.values())
+
+
+def test_geen_grafiek_heeft_meer_dan_255_reeksen() -> None:
+    # More than 255 and Excel calls the file damaged (Excel specifications and limits: data series in one chart).
+    overzicht = _twee_jaren(260)
+    aantallen = [grafiek.count("<ser>") for grafiek in _delen(overzicht, "xl/charts/").values()]
+    assert max(aantallen) == 255
+    boek = _als_boek(overzicht)
+    assert "Excel tekent hoogstens 254 lijnen: de eerste van de 260" in boek["Lijnen inspectie"]["A2"].value
+
+
+def test_in_een_grafiek_met_te_veel_punten_staat_elk_punt_nog() -> None:
+    spreiding = next(g for g in _delen(_twee_jaren(260), "xl/charts/").values() if "<scatterChart>" in g)
+    alle, *met_naam = spreiding.split("<ser>")[1:]
+    # 260 bureaus of two werkjaren each; the series with all of them has no name and no labels.
+    eerste, laatste = map(int, re.search(r"<xVal>.*?\$B\$(\d+):\$B\$(\d+)<", alle).groups())  # type: ignore[union-attr]
+    assert laatste - eerste + 1 == 2 * 260
+    assert "<dLbls>" not in alle
+    assert met_naam
+    assert all("<dLbls>" in reeks for reeks in met_naam)

@@ -30,6 +30,8 @@ STAANDE_HOOGTE = 8.5
 _LIJNKLEUREN = ("1F4E85", "E07B39", "5B6775", "7FB3DC")
 _TEKENS = ("circle", "diamond", "triangle", "square")
 MEESTE_LIJNEN = 12  # that a reader can tell apart
+# Excel calls a file with more than 255 series in a chart damaged; one is for what stands out from the others.
+MEESTE_REEKSEN = 254
 # Of the scatter chart: width and height in cm, and as shares of them where the axes begin and how long they are.
 _SPREIDING, _VELD = (19.0, 14.5), (0.09, 0.1, 0.87, 0.76)
 # Of a name of 9 points, in cm: a character, a line, and how far it stays from its point.
@@ -163,7 +165,8 @@ def spreidingsgrafiek(
 
     A holds the names, B and C the scores on 20. `assen` are the titles of both axes, `plaats` is the cell of the top
     left corner.
-    Every point is a series of its own: that is how every office program writes a name at a point.
+    Every point is a series of its own: that is how every office program writes a name at a point. Of more points than a
+    chart can have series, one series has all of them, and those with a name have one of their own besides.
     """
     grafiek: Any = ScatterChart()
     grafiek.style, grafiek.scatterStyle = 10, "lineMarker"
@@ -179,11 +182,14 @@ def spreidingsgrafiek(
     plekken = [(naam, p.x * per_punt[0], (20 - p.y) * per_punt[1]) for naam, p in zip(namen, punten, strict=True)]
     binnen = (0.0, -_REGEL, 20 * per_punt[0], 20 * per_punt[1] + _REGEL / 2)
     plaatsen = plaats_namen(plekken, binnen, letter=_LETTER, regel=_REGEL, straal=_STRAAL)
+    if len(punten) > MEESTE_REEKSEN:
+        plaatsen = _hoogstens(plaatsen, MEESTE_REEKSEN)
+        grafiek.series.append(_punten(blad, punten[0].rij, punten[-1].rij))
     for punt, naamplaats in zip(punten, plaatsen, strict=True):
-        x, y = (Reference(blad, min_col=kolom, min_row=punt.rij, max_row=punt.rij) for kolom in (2, 3))
-        reeks = Series(y, x, title_from_data=False)
+        if naamplaats is None and len(punten) > MEESTE_REEKSEN:
+            continue
+        reeks = _punten(blad, punt.rij, punt.rij)
         reeks.tx = _korte_naam(blad, f"A{punt.rij}", punt.naam)
-        _stijl_reeks(reeks, ("circle", 9), DONKER, rand="FFFFFF", lijn=LineProperties(noFill=True))
         if naamplaats:
             reeks.dLbls = _naamlabel(naamplaats)
         grafiek.series.append(reeks)
@@ -201,6 +207,23 @@ def spreidingsgrafiek(
     grafiek.roundedCorners = False
     _zet_op_blad(blad, grafiek, plaats)
     return plaatsen.count(None)
+
+
+def _punten(blad: Worksheet, eerste: int, laatste: int) -> Any:  # noqa: ANN401 - openpyxl has no types for charts
+    """Return the points of these rows as one series."""
+    x, y = (Reference(blad, min_col=kolom, min_row=eerste, max_row=laatste) for kolom in (2, 3))
+    reeks = Series(y, x, title_from_data=False)
+    _stijl_reeks(reeks, ("circle", 9), DONKER, rand="FFFFFF", lijn=LineProperties(noFill=True))
+    return reeks
+
+
+def _hoogstens(plaatsen: Sequence[Naamplaats | None], meeste: int) -> list[Naamplaats | None]:
+    """Return the places of the first names, so many of them; the others get none."""
+    gehouden, over = [], meeste
+    for plaats in plaatsen:
+        gehouden.append(plaats if over else None)
+        over -= gehouden[-1] is not None
+    return gehouden
 
 
 class Lijn(NamedTuple):

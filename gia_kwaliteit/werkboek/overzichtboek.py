@@ -31,7 +31,7 @@ from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import opmaak as o
 from gia_kwaliteit.werkboek.bestanddelen import naar_bytes, nieuw_blad, schrijf_gia
 from gia_kwaliteit.werkboek.bladzijden import nieuwe_bladzijde_voor, op_een_bladzijde
-from gia_kwaliteit.werkboek.grafieken import MEESTE_LIJNEN, Lijn, Punt, lijngrafiek, spreidingsgrafiek
+from gia_kwaliteit.werkboek.grafieken import MEESTE_LIJNEN, MEESTE_REEKSEN, Lijn, Punt, lijngrafiek, spreidingsgrafiek
 
 _BUREAU = "Onthaalbureau"
 _MET_STER = o.GETALCEL | {"number_format": f'{o.GETAL}"*"'}
@@ -115,9 +115,10 @@ class _Schrijver:
         blad.row_dimensions[rij].height = o.hoogte(zin, tekens)
 
     @staticmethod
-    def _lijst(blad: Worksheet, koprij: int, laatste: int, kolommen: int) -> None:
-        """Make a long table one to scroll, filter and print."""
-        blad.freeze_panes = f"B{koprij + 1}"
+    def _lijst(blad: Worksheet, koprij: int, laatste: int, kolommen: int, *, vast: int = 1) -> None:
+        """Make a long table one to scroll, filter and print; its first `vast` columns stay in view."""
+        # Once only: every time openpyxl adds what can be selected, and Excel allows four of those.
+        blad.freeze_panes = f"{get_column_letter(vast + 1)}{koprij + 1}"
         blad.print_title_rows = f"{koprij}:{koprij}"
         blad.auto_filter.ref = f"A{koprij}:{get_column_letter(kolommen)}{laatste}"
         blad.protection.autoFilter = blad.protection.sort = False
@@ -388,8 +389,7 @@ class _Schrijver:
                 scores = [proces.bureaus[naam][plek] for proces in evolutie.processen]
                 self._rij(blad, eerste + plek, (naam, jaar, *scores), (o.CEL, o.CEL, *[o.GETALCEL] * len(scores)))
                 blad.row_dimensions[eerste + plek].height = o.hoogte(naam, 34)
-        self._lijst(blad, 4, 4 + jaren * (2 + len(eerste_rij)), 2 + len(evolutie.processen))
-        blad.freeze_panes = "C5"
+        self._lijst(blad, 4, 4 + jaren * (2 + len(eerste_rij)), 2 + len(evolutie.processen), vast=2)
         self._lijnen(evolutie, blad, eerste_rij)
 
     def _lijnen(self, evolutie: Evolutie, cijfers: Worksheet, eerste_rij: Mapping[str, int]) -> None:
@@ -402,6 +402,9 @@ class _Schrijver:
         uitleg = "Score op 20; de dikke zwarte lijn is het gemiddelde van de sector"
         if len(eerste_rij) > MEESTE_LIJNEN:
             uitleg += f", elke grijze lijn een onthaalbureau; de cijfers staan op het blad {cijfers.title}"
+        getekend = dict(list(eerste_rij.items())[:MEESTE_REEKSEN])
+        if len(getekend) < len(eerste_rij):
+            uitleg += f". Excel tekent hoogstens {MEESTE_REEKSEN} lijnen: de eerste van de {len(eerste_rij)}"
         o.schrijf(blad, "A2", uitleg, o.ONDERTITEL)
         alle = [
             Lijn(cijfers, p.code, f"{get_column_letter(kolom)}4", cellen(kolom, 5))
@@ -413,7 +416,7 @@ class _Schrijver:
             rij = 4 + _RIJEN_PER_LIJNBEELD * (nummer // 2)
             lijngrafiek(
                 blad,
-                [Lijn(cijfers, naam, f"A{eerste}", cellen(2 + nummer, eerste)) for naam, eerste in eerste_rij.items()],
+                [Lijn(cijfers, naam, f"A{eerste}", cellen(2 + nummer, eerste)) for naam, eerste in getekend.items()],
                 cellen(2, 5),
                 titel=f"{proces.code} {proces.naam}",
                 plaats=f"{'AB'[nummer % 2]}{rij}",
