@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from gia_kwaliteit.bevinding import Bevinding, Ernst
     from gia_kwaliteit.kader import Kader, Kaderfout, laad_kader
     from gia_kwaliteit.overzicht import Overzicht, bereken_overzicht, controleer_uittreksels
-    from gia_kwaliteit.overzicht.werkers import lees_hier
     from gia_kwaliteit.profiel import Profiel, bereken_profiel
     from gia_kwaliteit.vergelijking import Als, Vergelijking, bereken_vergelijking, controleer_paar
     from gia_kwaliteit.verslag import Verslag, maak_verslag
-    from gia_kwaliteit.weergave.gegevens import als_gegevens, als_json
-    from gia_kwaliteit.werkboek.lezen import lees_werkboek
-    from gia_kwaliteit.werkboek.schrijven import maak_resultaten, maak_sjabloon
-    from gia_kwaliteit.werkboek.uittreksel import Uittreksellezer
+    from gia_kwaliteit.verzameling.lezer import Uittreksellezer
+    from gia_kwaliteit.verzameling.werkers import lees_hier
+    from gia_kwaliteit.weergave.json import als_gegevens, als_json
+    from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
+    from gia_kwaliteit.werkboek.schrijven.boek import maak_resultaten, maak_sjabloon
 
 __all__ = [
     "Als",
@@ -58,14 +58,14 @@ _MODULES = {
     "bevinding": ("Bevinding", "Ernst"),
     "kader": ("Kader", "Kaderfout", "laad_kader"),
     "overzicht": ("Overzicht", "bereken_overzicht", "controleer_uittreksels"),
-    "overzicht.werkers": ("lees_hier",),
+    "verzameling.werkers": ("lees_hier",),
     "profiel": ("Profiel", "bereken_profiel"),
     "vergelijking": ("Als", "Vergelijking", "bereken_vergelijking", "controleer_paar"),
     "verslag": ("Verslag", "maak_verslag"),
-    "weergave.gegevens": ("als_gegevens", "als_json"),
-    "werkboek.lezen": ("lees_werkboek",),
-    "werkboek.schrijven": ("maak_resultaten", "maak_sjabloon"),
-    "werkboek.uittreksel": ("Uittreksellezer",),
+    "weergave.json": ("als_gegevens", "als_json"),
+    "werkboek.lezen.stappen": ("lees_werkboek",),
+    "werkboek.schrijven.boek": ("maak_resultaten", "maak_sjabloon"),
+    "verzameling.lezer": ("Uittreksellezer",),
 }
 
 

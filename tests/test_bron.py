@@ -12,7 +12,7 @@ import python_calamine
 from openpyxl import load_workbook
 
 from gia_kwaliteit import lees_werkboek, maak_sjabloon
-from gia_kwaliteit.werkboek import bron
+from gia_kwaliteit.werkboek.bestand import bron
 from tests.bouwers import kader_onthaalbureau
 from tests.kantoor import converteer, nodig
 

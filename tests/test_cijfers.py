@@ -12,7 +12,7 @@ from gia_kwaliteit import Beoordeling, Cijfer, Gegevens, Kader, Status, bereken_
 from gia_kwaliteit.overzetting import zet_over
 from gia_kwaliteit.verslag import maak_verslag
 from gia_kwaliteit.werkboek.resultaten import voortgangwaarden
-from gia_kwaliteit.werkboek.schrijven import maak_overgezet
+from gia_kwaliteit.werkboek.schrijven.boek import maak_overgezet
 from tests import kantoor
 from tests.bouwers import beoordeling, kader_onthaalbureau
 from tests.voorbeeld import CONTEXT, OUTPUT, START, Daad, erbij, lees_na, meldingen, zet

@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from rich.console import Console
 
 from gia_kwaliteit import bereken_profiel, lees_werkboek
-from gia_kwaliteit.weergave.terminal import toon_profiel
+from gia_kwaliteit.weergave.profiel.terminal import toon_profiel
 from tests.bouwers import kader_onthaalbureau
 
 PROJECT = Path(__file__).parents[1]

@@ -31,10 +31,10 @@ from gia_kwaliteit.overzicht import (
     bereken_overzicht,
     controleer_uittreksels,
 )
-from gia_kwaliteit.overzicht.verzamelen import vind_werkboeken
-from gia_kwaliteit.overzicht.werkers import lees_hier
-from gia_kwaliteit.weergave.terminal_overzicht import toon_overzicht
-from gia_kwaliteit.werkboek.uittreksel import Uittreksellezer
+from gia_kwaliteit.verzameling.lezer import Uittreksellezer
+from gia_kwaliteit.verzameling.werkers import lees_hier
+from gia_kwaliteit.verzameling.zoeken import vind_werkboeken
+from gia_kwaliteit.weergave.overzicht.terminal import toon_overzicht
 from tests.bouwers import AFWEZIG, GOED, JA, STERK, VOLDOENDE, overal
 from tests.overzichten import KADER, ZELF, met_ster, overzicht_van, schrijf_werkboek, uittreksel, willekeurig
 from tests.test_cli import PROJECT, gia, zonder_traceback

@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from rich.console import Console
 
 from gia_kwaliteit import Als, Vergelijking, bereken_vergelijking, lees_werkboek, maak_sjabloon
-from gia_kwaliteit.weergave.terminal_vergelijking import toon_vergelijking
+from gia_kwaliteit.weergave.vergelijking.terminal import toon_vergelijking
 from tests.bouwers import NIVEAUS, beoordeling, kader_onthaalbureau
 from tests.test_cli import gia, zonder_traceback
 

@@ -12,9 +12,9 @@ import fsspec
 import pytest
 from distributed import Client
 
-from gia_kwaliteit.overzicht.verzamelen import Zoekfout, vind_werkboeken
-from gia_kwaliteit.overzicht.werkers import Clusterfout, lees_hier, lees_op_cluster
-from gia_kwaliteit.werkboek.uittreksel import Uittreksellezer
+from gia_kwaliteit.verzameling.lezer import Uittreksellezer
+from gia_kwaliteit.verzameling.werkers import Clusterfout, lees_hier, lees_op_cluster
+from gia_kwaliteit.verzameling.zoeken import Zoekfout, vind_werkboeken
 from tests.bouwers import GOED
 from tests.overzichten import KADER, schrijf_werkboek, vermenigvuldig, willekeurige_scores
 from tests.test_cli import PROJECT, gia, zonder_traceback
@@ -137,7 +137,7 @@ def test_een_url_wordt_gelezen_en_doorzocht_met_fsspec(tmp_path: Path) -> None:
 def test_een_cluster_waarvan_alle_werkers_weg_zijn_wordt_opgegeven(
     werkboeken: Path, cluster: _Cluster, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("gia_kwaliteit.overzicht.verzamelen._GEDULD", 0.2)
+    monkeypatch.setattr("gia_kwaliteit.verzameling.zoeken._GEDULD", 0.2)
     paden = vind_werkboeken([str(werkboeken)]).werkboeken
     lezer = Uittreksellezer.voor(KADER)
 

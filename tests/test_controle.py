@@ -6,10 +6,10 @@ import pytest
 
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Bevinding
-from gia_kwaliteit.werkboek.bronblad import Bronblad
-from gia_kwaliteit.werkboek.controle import controleer_resultaten
-from gia_kwaliteit.werkboek.kennis import kennis_van
-from gia_kwaliteit.werkboek.tabellen import Tabelrij, vind_rijen
+from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
+from gia_kwaliteit.werkboek.lezen.controle import controleer_resultaten
+from gia_kwaliteit.werkboek.lezen.kennis import kennis_van
+from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij, vind_rijen
 from tests.bouwers import AFWEZIG, GOED, JA, NEE, STERK, VOLDOENDE, beoordeling, kader_onthaalbureau
 
 KADER = kader_onthaalbureau()

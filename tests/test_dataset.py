@@ -8,7 +8,7 @@ import pytest
 
 from gia_kwaliteit.bestand import Schrijffout, eis_schrijfbare_map, schrijf_map
 from gia_kwaliteit.overzicht import Overzicht, bereken_overzicht
-from gia_kwaliteit.weergave.dataset import is_deel, schrijf_dataset
+from gia_kwaliteit.weergave.overzicht.parquet import is_deel, schrijf_dataset
 from tests.bouwers import GOED, fout_bij, overal
 from tests.overzichten import KADER, ZELF, overzicht_van, schrijf_werkboek, uittreksel, willekeurig
 from tests.test_cli import PROJECT, gia, zonder_traceback

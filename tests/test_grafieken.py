@@ -13,8 +13,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit import bereken_profiel, bereken_vergelijking, lees_werkboek
-from gia_kwaliteit.werkboek.schrijven import maak_resultaten, maak_sjabloon
-from gia_kwaliteit.werkboek.vergelijkboek import maak_vergelijkboek
+from gia_kwaliteit.weergave.vergelijking.werkboek import maak_vergelijkboek
+from gia_kwaliteit.werkboek.schrijven.boek import maak_resultaten, maak_sjabloon
 from tests.bouwers import VOLDOENDE, beoordeling, kader_onthaalbureau, overal
 
 PROJECT = Path(__file__).parents[1]

@@ -14,7 +14,7 @@ import yaml
 from pydantic import BaseModel
 
 from gia_kwaliteit.kader import Kader, Kaderfout, Referentiecijfer, Rol, kadermap, laad_kader, laden, uitschrijven
-from gia_kwaliteit.kader.yaml_lezer import lees_kadermap
+from gia_kwaliteit.kader.lezen import lees_kadermap
 from tests.bouwers import CRITERIA, TESTS, kader_bibliotheek, kader_onthaalbureau, proces
 from tests.bron.controlesommen import BRON, controlesommen
 

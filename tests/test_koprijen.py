@@ -7,9 +7,9 @@ import pytest
 from openpyxl import Workbook
 
 from gia_kwaliteit import bereken_profiel
-from gia_kwaliteit.werkboek.bronblad import Bronblad
-from gia_kwaliteit.werkboek.kennis import kennis_van
-from gia_kwaliteit.werkboek.tabellen import Tabelsoort, vind_rijen
+from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
+from gia_kwaliteit.werkboek.lezen.kennis import kennis_van
+from gia_kwaliteit.werkboek.lezen.tabellen import Tabelsoort, vind_rijen
 from tests.bouwers import kader_onthaalbureau
 from tests.voorbeeld import (
     APL,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gia_kwaliteit.overzicht import Naamplaats, kort_genoeg, plaats_namen
+from gia_kwaliteit.naamplaatsen import Naamplaats, kort_genoeg, plaats_namen
 
 # A picture of 100 by 100 in which a character is 2 wide and a line 4 high; a name keeps 1 from its point.
 BINNEN = (0.0, 0.0, 100.0, 100.0)

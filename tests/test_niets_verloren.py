@@ -12,9 +12,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit import Beoordeling, bereken_profiel, lees_werkboek
 from gia_kwaliteit.beoordeling import Soort
-from gia_kwaliteit.werkboek import lezen
-from gia_kwaliteit.werkboek.bron import Bron, lees_bron
-from gia_kwaliteit.werkboek.bronblad import Bronblad
+from gia_kwaliteit.werkboek.bestand.bron import Bron, lees_bron
+from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
+from gia_kwaliteit.werkboek.lezen import stappen as lezen
 from tests.bouwers import kader_onthaalbureau
 from tests.kantoor import converteer, nodig
 

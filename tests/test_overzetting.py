@@ -14,7 +14,7 @@ from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score
 from gia_kwaliteit.kader import vroeger_kader
 from gia_kwaliteit.kader.wijzigingen import bereken_vingerafdruk, zoek_versieproblemen
 from gia_kwaliteit.overzetting import zet_over
-from gia_kwaliteit.werkboek.schrijven import maak_overgezet
+from gia_kwaliteit.werkboek.schrijven.boek import maak_overgezet
 from tests.bouwers import AFWEZIG, GOED, STERK, beoordeling, kader_onthaalbureau, kopie_van_criteria, vervang
 from tests.test_cli import gia as _gia
 from tests.test_cli import zonder_traceback

@@ -20,7 +20,7 @@ from gia_kwaliteit.overzicht import (
     controleer_uittreksels,
 )
 from gia_kwaliteit.overzicht.leren import kies_bezoeken
-from gia_kwaliteit.overzicht.samenhang import interval_van, spearman
+from gia_kwaliteit.overzicht.rangcorrelatie import interval_van, spearman
 from gia_kwaliteit.overzicht.uittreksel import maak_uittreksel
 from tests.bouwers import (
     AFWEZIG,

@@ -10,7 +10,7 @@ from openpyxl import Workbook, load_workbook
 
 from gia_kwaliteit.bevinding import bevinding
 from gia_kwaliteit.overzicht import Overzicht, bereken_overzicht, controleer_uittreksels
-from gia_kwaliteit.werkboek.overzichtboek import maak_overzichtboek
+from gia_kwaliteit.weergave.overzicht.werkboek import maak_overzichtboek
 from tests.bouwers import AFWEZIG, GOED, JA, NEE, STERK, VOLDOENDE, overal
 from tests.overzichten import INSPECTIE, KADER, WERKJAAR, ZELF, overzicht_van, uittreksel
 

@@ -17,10 +17,10 @@ from gia_kwaliteit import lees_werkboek
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import Overzicht, bereken_overzicht
-from gia_kwaliteit.weergave.dataset import schrijf_dataset
-from gia_kwaliteit.weergave.html_overzicht import maak_overzichtspagina
-from gia_kwaliteit.weergave.terminal_overzicht import toon_overzicht
-from gia_kwaliteit.werkboek.overzichtboek import maak_overzichtboek
+from gia_kwaliteit.weergave.overzicht.html import maak_overzichtspagina
+from gia_kwaliteit.weergave.overzicht.parquet import schrijf_dataset
+from gia_kwaliteit.weergave.overzicht.terminal import toon_overzicht
+from gia_kwaliteit.weergave.overzicht.werkboek import maak_overzichtboek
 from tests import browser
 from tests.bouwers import GOED, STERK, VOLDOENDE, kader_bibliotheek, overal
 from tests.kantoor import converteer, nodig

@@ -9,9 +9,9 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 
 from gia_kwaliteit import lees_werkboek
-from gia_kwaliteit.werkboek import lezen
-from gia_kwaliteit.werkboek.bron import Bron, lees_bron
-from gia_kwaliteit.werkboek.bronblad import Bronblad
+from gia_kwaliteit.werkboek.bestand.bron import Bron, lees_bron
+from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
+from gia_kwaliteit.werkboek.lezen import stappen as lezen
 from tests.bouwers import kader_onthaalbureau
 from tests.kantoor import converteer, nodig
 from tests.voorbeeld import APL, CONTEXT, OUTPUT, START, VOORBEELD, erbij, lees_na, meldingen, zet

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from gia_kwaliteit import Beoordeling, lees_werkboek
-from gia_kwaliteit.werkboek import lezen
-from gia_kwaliteit.werkboek.bron import Bron, lees_bron
-from gia_kwaliteit.werkboek.bronblad import Bronblad
+from gia_kwaliteit.werkboek.bestand.bron import Bron, lees_bron
+from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
+from gia_kwaliteit.werkboek.lezen import stappen as lezen
 from tests.bouwers import kader_onthaalbureau
 
 KADER = kader_onthaalbureau()

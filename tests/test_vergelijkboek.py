@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from gia_kwaliteit import Als, Gegevens, Soort, Vergelijking, bereken_vergelijking, lees_werkboek
-from gia_kwaliteit.werkboek.vergelijkboek import maak_vergelijkboek
+from gia_kwaliteit.weergave.vergelijking.werkboek import maak_vergelijkboek
 from tests.bouwers import AFWEZIG, GOED, STERK, VOLDOENDE, beoordeling, kader_onthaalbureau, overal
 from tests.kantoor import converteer, nodig
 

@@ -22,8 +22,8 @@ from gia_kwaliteit import (
 from gia_kwaliteit.bevinding import bevinding
 from gia_kwaliteit.kader import Schaal
 from gia_kwaliteit.vergelijking import Scorepaar, voetnoot
-from gia_kwaliteit.weergave.gegevens import naar_json
-from gia_kwaliteit.weergave.vergelijking import vergelijking_als_gegevens
+from gia_kwaliteit.weergave.json import naar_json
+from gia_kwaliteit.weergave.vergelijking.json import vergelijking_als_gegevens
 from tests.bouwers import (
     AFWEZIG,
     GOED,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from gia_kwaliteit import Als, Gegevens, Soort, Vergelijking, bereken_vergelijking, lees_werkboek
-from gia_kwaliteit.weergave.html import maak_vergelijkingspagina
+from gia_kwaliteit.weergave.vergelijking.html import maak_vergelijkingspagina
 from tests import browser
 from tests.bouwers import AFWEZIG, STERK, VOLDOENDE, beoordeling, kader_onthaalbureau, overal
 from tests.paginas import lees_tabellen

@@ -10,7 +10,7 @@ import yaml
 
 from gia_kwaliteit.verslag import Verslag
 from gia_kwaliteit.verslag.html import als_html
-from gia_kwaliteit.verslag.sjabloon import Sjabloon, Sjabloonfout
+from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
 from tests import browser
 from tests.verslagen import GEVALLEN, KADER, KWAAD, lange_codes, lange_tekst, verwachte_cijfers, voorbeeld
 

@@ -10,8 +10,8 @@ from pypdf import PdfReader
 
 from gia_kwaliteit.beoordeling import Cijfer
 from gia_kwaliteit.verslag import Verslag
+from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
 from gia_kwaliteit.verslag.pdf import als_pdf
-from gia_kwaliteit.verslag.sjabloon import Sjabloon, Sjabloonfout
 from tests.bouwers import beoordeling
 from tests.verslagen import GEVALLEN, KADER, KWAAD, lange_codes, maak, nummers, verwachte_cijfers, voorbeeld
 

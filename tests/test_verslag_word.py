@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from gia_kwaliteit.beoordeling import Cijfer, Gegevens
 from gia_kwaliteit.verslag import Verslag
-from gia_kwaliteit.verslag.sjabloon import Sjabloon, Sjabloonfout
+from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
 from gia_kwaliteit.verslag.word import als_word
 from tests import kantoor
 from tests.bouwers import beoordeling

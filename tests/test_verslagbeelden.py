@@ -11,8 +11,8 @@ from matplotlib.text import Text
 
 from gia_kwaliteit.verslag import Verslag
 from gia_kwaliteit.verslag.beelden import figuur_van, teken
+from gia_kwaliteit.verslag.huisstijl import Sjabloon
 from gia_kwaliteit.verslag.model import Aantalbeeld, Beeld, Matrixbeeld, Paarbeeld, Scorebeeld, Scoreregel, Telbeeld
-from gia_kwaliteit.verslag.sjabloon import Sjabloon
 from tests.verslagen import GEVALLEN, KADER
 
 PALET = Sjabloon().palet(KADER)

@@ -15,8 +15,8 @@ from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.verslag import Verslag
 from gia_kwaliteit.verslag.html import als_html
+from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
 from gia_kwaliteit.verslag.pdf import als_pdf
-from gia_kwaliteit.verslag.sjabloon import Sjabloon, Sjabloonfout
 from gia_kwaliteit.verslag.word import als_word
 from tests.bouwers import kader_bibliotheek
 from tests.verslagen import GEVALLEN, KADER

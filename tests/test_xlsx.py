@@ -8,9 +8,9 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from gia_kwaliteit import Beoordeling, lees_werkboek
-from gia_kwaliteit.werkboek.archief import bekijk_archief
-from gia_kwaliteit.werkboek.bronblad import Bronblad
-from gia_kwaliteit.werkboek.ods import Ods
+from gia_kwaliteit.werkboek.bestand.archief import bekijk_archief
+from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
+from gia_kwaliteit.werkboek.bestand.ods import Ods
 from tests.bouwers import kader_onthaalbureau
 from tests.kantoor import converteer, nodig
 

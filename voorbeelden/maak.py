@@ -27,12 +27,12 @@ from gia_kwaliteit import (
 )
 from gia_kwaliteit.verslag import maak_verslag
 from gia_kwaliteit.verslag.html import als_html
+from gia_kwaliteit.verslag.huisstijl import Sjabloon
 from gia_kwaliteit.verslag.pdf import als_pdf
-from gia_kwaliteit.verslag.sjabloon import Sjabloon
 from gia_kwaliteit.verslag.word import als_word
-from gia_kwaliteit.weergave.html import maak_vergelijkingspagina
-from gia_kwaliteit.weergave.vergelijking import vergelijking_als_gegevens
-from gia_kwaliteit.werkboek.vergelijkboek import maak_vergelijkboek
+from gia_kwaliteit.weergave.vergelijking.html import maak_vergelijkingspagina
+from gia_kwaliteit.weergave.vergelijking.json import vergelijking_als_gegevens
+from gia_kwaliteit.weergave.vergelijking.werkboek import maak_vergelijkboek
 
 HIER = Path(__file__).resolve().parent
 SJABLONEN = HIER.parent / "sjablonen"

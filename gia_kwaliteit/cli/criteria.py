@@ -12,7 +12,7 @@ from gia_kwaliteit.cli.opties import Kadermap
 def toon(kader: Kadermap = None) -> None:
     """Toont het kader: alle processen, criteria en regels."""
     from gia_kwaliteit.weergave.kader import toon_kader  # noqa: PLC0415 - heavy
-    from gia_kwaliteit.weergave.terminal import maak_console  # noqa: PLC0415
+    from gia_kwaliteit.weergave.profiel.terminal import maak_console  # noqa: PLC0415
 
     toon_kader(maak_console(), neem_kader(kader))
 

@@ -44,7 +44,7 @@ def lees(werkboek: Path, kader: "Kader", puntenmodel: str | None = None, *, ook_
     from dataclasses import replace  # noqa: PLC0415
 
     from gia_kwaliteit.kader import Kaderfout  # noqa: PLC0415 - heavy
-    from gia_kwaliteit.werkboek.lezen import lees_werkboek  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek  # noqa: PLC0415 - heavy
 
     try:
         beoordeling = lees_werkboek(werkboek, kader, ook_vroeger=ook_vroeger)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from gia_kwaliteit.kader import Kader
     from gia_kwaliteit.vergelijking import Vergelijking
     from gia_kwaliteit.verslag import Verslag
-    from gia_kwaliteit.verslag.sjabloon import Sjabloon
+    from gia_kwaliteit.verslag.huisstijl import Sjabloon
 
 
 def verslag(
@@ -50,7 +50,7 @@ def verslag(
 ) -> None:
     """Schrijft het verslag van één onthaalbureau."""
     from gia_kwaliteit.profiel import bereken_profiel  # noqa: PLC0415 - heavy
-    from gia_kwaliteit.weergave import terminal  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.weergave.profiel import terminal  # noqa: PLC0415 - heavy
 
     uitvoer.controleer_doel(doel, ".html", ".docx", ".pdf", overschrijf=overschrijf)
     invoer.eis_werkboek("WERKBOEK", werkboek, doel)
@@ -74,7 +74,7 @@ def verslag(
     model = vergelijking.puntenmodel if vergelijking else puntenmodel
     profiel = bereken_profiel(beoordeling, kwaliteitskader, model)
     from gia_kwaliteit.verslag import maak_verslag  # noqa: PLC0415 - heavy
-    from gia_kwaliteit.verslag.sjabloon import Sjabloon, Sjabloonfout  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout  # noqa: PLC0415 - heavy
 
     inhoud = maak_verslag(beoordeling, profiel, kwaliteitskader, vergelijking)
     try:

@@ -51,6 +51,6 @@ def _uitgeschreven(folder: Path) -> Kader | None:
 
 
 def _uit_yaml(folder: Path) -> Kader:
-    from gia_kwaliteit.kader.yaml_lezer import lees_kadermap  # noqa: PLC0415 - checking YAML takes a while
+    from gia_kwaliteit.kader.lezen import lees_kadermap  # noqa: PLC0415 - checking YAML takes a while
 
     return lees_kadermap(folder)

@@ -7,7 +7,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from gia_kwaliteit.kader.laden import bestandenkenmerk, kadermap
-from gia_kwaliteit.kader.yaml_lezer import lees_kadermap
+from gia_kwaliteit.kader.lezen import lees_kadermap
 
 DOEL = Path(__file__).with_name("standaardkader.py")
 _MODULE = '''"""The kader that comes with gia, written out from its YAML by `make kader`; nobody edits this file.

@@ -26,7 +26,6 @@ from gia_kwaliteit.overzicht.model import (
     zin_over_volledigheid,
     zonder_kwadrant,
 )
-from gia_kwaliteit.overzicht.naamplaatsen import Naamplaats, kort_genoeg, plaats_namen
 from gia_kwaliteit.overzicht.uittreksel import WAARSCHUWINGEN, Uittreksel
 
 __all__ = [
@@ -39,7 +38,6 @@ __all__ = [
     "Gecontroleerd",
     "Kwadrant",
     "Leerroute",
-    "Naamplaats",
     "Overzicht",
     "Procesevolutie",
     "Sectorscore",
@@ -50,11 +48,9 @@ __all__ = [
     "bereken_leerroutes",
     "bereken_overzicht",
     "controleer_uittreksels",
-    "kort_genoeg",
     "korte_namen",
     "namen_van_kwadranten",
     "namen_van_paar",
-    "plaats_namen",
     "titel_van_paar",
     "titel_van_regelgeving",
     "uitleg_vlaggen",

@@ -7,7 +7,7 @@ from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.kader import Puntenmodel
 from gia_kwaliteit.overzicht.groep import Groep
 from gia_kwaliteit.overzicht.model import Criteriumbeeld, Eensgezindheid, Vlag, goed_vanaf
-from gia_kwaliteit.overzicht.samenhang import spearman
+from gia_kwaliteit.overzicht.rangcorrelatie import spearman
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel, is_niveau
 
 # One beoordeling says nothing about the others.

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from gia_kwaliteit.getallen import RUIS, coefficient
 from gia_kwaliteit.overzicht.groep import Groep
 from gia_kwaliteit.overzicht.model import Kwadrant, Verband
-from gia_kwaliteit.overzicht.samenhang import MINIMUM_AANTAL, MINIMUM_INTERVAL, interval_van, spearman
+from gia_kwaliteit.overzicht.rangcorrelatie import MINIMUM_AANTAL, MINIMUM_INTERVAL, interval_van, spearman
 
 # On 100, which is 10 on 20: what overal voldoende gives.
 STERK_VANAF = 50

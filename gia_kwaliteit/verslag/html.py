@@ -7,8 +7,8 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.verslag.beelden import teken
+from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
 from gia_kwaliteit.verslag.model import Verslag
-from gia_kwaliteit.verslag.sjabloon import Sjabloon, Sjabloonfout
 
 # What a template can do wrong while it is filled in, such as 1/0.
 _IN_EEN_SJABLOON = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)

@@ -7,17 +7,17 @@ from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.vergelijking import Vergelijking
-from gia_kwaliteit.verslag.kwaliteit import maak_kwaliteitsbewaking, maak_profiel
 from gia_kwaliteit.verslag.model import Kerncijfer, Rubriek, Verslag
-from gia_kwaliteit.verslag.naleving import maak_regelgeving
-from gia_kwaliteit.verslag.situering import maak_context, maak_input, maak_output
-from gia_kwaliteit.verslag.slot import (
+from gia_kwaliteit.verslag.rubrieken.context import maak_context, maak_input, maak_output
+from gia_kwaliteit.verslag.rubrieken.lijsten import (
     maak_lijsten,
     maak_samenvattend,
     maak_vergelijking,
     namen_van_onderdelen,
     onvolledig,
 )
+from gia_kwaliteit.verslag.rubrieken.profiel import maak_kwaliteitsbewaking, maak_profiel
+from gia_kwaliteit.verslag.rubrieken.regelgeving import maak_regelgeving
 from gia_kwaliteit.verslag.zinnen import NIET_INGEVULD, schoon
 
 

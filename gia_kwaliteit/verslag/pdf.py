@@ -12,8 +12,8 @@ from matplotlib import get_data_path
 
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.verslag.beelden import teken
+from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
 from gia_kwaliteit.verslag.model import Verslag
-from gia_kwaliteit.verslag.sjabloon import Sjabloon, Sjabloonfout
 
 _SJABLOON = "verslag.typ"
 _LANGSTE_NAAM = 60

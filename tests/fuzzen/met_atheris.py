@@ -11,7 +11,7 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["gia_kwaliteit"]):
-    from gia_kwaliteit.werkboek import lezen
+    from gia_kwaliteit.werkboek.lezen import stappen as lezen
 
 from tests.fuzzen.grondstof import kader, werkboeken
 from tests.fuzzen.verminken import vermink

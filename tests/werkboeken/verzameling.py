@@ -19,7 +19,7 @@ from openpyxl.styles import PatternFill
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from gia_kwaliteit import bereken_profiel, lees_werkboek
-from gia_kwaliteit.werkboek.schrijven import maak_resultaten, maak_sjabloon
+from gia_kwaliteit.werkboek.schrijven.boek import maak_resultaten, maak_sjabloon
 from tests.bouwers import kader_onthaalbureau
 from tests.werkboeken.xlsb import schrijf_xlsb
 

@@ -12,10 +12,10 @@ from random import Random
 
 from gia_kwaliteit import Beoordeling, Gegevens, Kader, Score, Soort, laad_kader, maak_sjabloon
 from gia_kwaliteit.overzicht import Overzicht, bereken_overzicht, controleer_uittreksels
-from gia_kwaliteit.overzicht.werkers import lees_hier
-from gia_kwaliteit.weergave.html_overzicht import maak_overzichtspagina
-from gia_kwaliteit.werkboek.overzichtboek import maak_overzichtboek
-from gia_kwaliteit.werkboek.uittreksel import Uittreksellezer
+from gia_kwaliteit.verzameling.lezer import Uittreksellezer
+from gia_kwaliteit.verzameling.werkers import lees_hier
+from gia_kwaliteit.weergave.overzicht.html import maak_overzichtspagina
+from gia_kwaliteit.weergave.overzicht.werkboek import maak_overzichtboek
 
 HIER = Path(__file__).resolve().parent
 WERKJAAR, VORIG = "2013-2014", "2012-2013"

@@ -1,0 +1,173 @@
+"""The templates of a verslag: the house style and the files that the inspectorate edits, without code."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated
+from xml.parsers import expat
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from gia_kwaliteit.kader import Kader, Rol
+from gia_kwaliteit.kader.delen import Kleur
+from gia_kwaliteit.rubrieken import verslagrubrieken
+from gia_kwaliteit.verslag.beelden import DONKER, Palet, helderheid
+from gia_kwaliteit.weergave.vergelijking.html import sjablonenmap
+
+HUISSTIJL = "huisstijl.yaml"
+_LOGOTYPES = {".png": "image/png", ".svg": "image/svg+xml"}
+_AANDACHT = (Rol.werkpunt, Rol.niet_in_orde)
+
+Tekst = Annotated[str, StringConstraints(strip_whitespace=True)]
+
+
+class Sjabloonfout(Exception):
+    """A template cannot be used; the message says in Dutch which one, and what is wrong."""
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Kleuren(_Model):
+    """The house colours."""
+
+    hoofdkleur: Kleur
+    tegenkleur: Kleur
+    lijn: Kleur
+    vlak: Kleur
+
+
+class Koppen(_Model):
+    """The headings that are no rubric."""
+
+    inhoud: Tekst
+    kern: Tekst
+    bespreking: Tekst
+    verantwoording: Tekst
+
+
+class Huisstijl(_Model):
+    """What stands in huisstijl.yaml: names, logo, colours and fixed texts; `uitleg` is by the code of a rubric."""
+
+    titel: Tekst
+    afzender: Tekst
+    logo: Tekst
+    logo_alternatief: Tekst
+    kleuren: Kleuren
+    lettertypes: tuple[Tekst, ...] = Field(min_length=1)
+    voettekst: Tekst
+    koppen: Koppen
+    uitleg: Mapping[str, Tekst]
+
+
+@dataclass(frozen=True)
+class Logo:
+    """The logo: its bytes, its type and the text in its place."""
+
+    inhoud: bytes
+    mimetype: str
+    einde: str
+    alternatief: str
+
+
+@dataclass(frozen=True)
+class Sjabloon:
+    """Where the templates stand: a file that `eigen` lacks is taken from those that come with gia."""
+
+    eigen: Path | None = None
+
+    @property
+    def mappen(self) -> list[Path]:
+        """The folders to look in, the first one first."""
+        standaard = sjablonenmap().parent / "verslag"
+        return [self.eigen, standaard] if self.eigen else [standaard]
+
+    def bestand(self, naam: str) -> Path:
+        """Return the path of a template; raises Sjabloonfout when it is nowhere."""
+        for map_ in self.mappen:
+            if (map_ / naam).is_file():
+                return map_ / naam
+        raise Sjabloonfout(f"{naam} staat niet in {self.mappen[0]}. Zet het bestand daar.")
+
+    @cached_property
+    def huisstijl(self) -> Huisstijl:
+        """The house style; raises Sjabloonfout when it is not what it should be."""
+        pad = self.bestand(HUISSTIJL)
+        try:
+            stijl = Huisstijl.model_validate(yaml.safe_load(pad.read_text(encoding="utf-8")))
+        except (yaml.YAMLError, UnicodeDecodeError) as fout:
+            plaats = getattr(fout, "problem_mark", None)
+            waar = f", regel {plaats.line + 1}" if plaats else ""
+            raise Sjabloonfout(f"{pad}{waar}: dit is geen geldige YAML. Vergelijk met het bestand van gia.") from fout
+        except ValidationError as fout:
+            sleutels = ", ".join(".".join(map(str, melding["loc"])) or "het geheel" for melding in fout.errors())
+            raise Sjabloonfout(
+                f"{pad}: dit klopt niet bij {sleutels}. Vergelijk met het bestand van gia; "
+                "een kleur is een # met zes tekens, zoals #1F4E85."
+            ) from fout
+        if helderheid(stijl.kleuren.hoofdkleur) > DONKER:
+            raise Sjabloonfout(
+                f"{pad}: de hoofdkleur {stijl.kleuren.hoofdkleur} is te licht; witte letters zijn er niet leesbaar op. "
+                "Kies een donkerder kleur."
+            )
+        return stijl
+
+    def controleer_uitleg(self, kader: Kader) -> None:
+        """Raise Sjabloonfout when an uitleg belongs to no rubric, so that it would stand nowhere.
+
+        What gia's own house style explains may stay where a kader has no such rubric.
+        """
+        rubrieken = verslagrubrieken(kader)
+        bekend = {*rubrieken, *Sjabloon().huisstijl.uitleg}
+        fout = [code for code in self.huisstijl.uitleg if code not in bekend]
+        if fout:
+            namen = ", ".join(f"“{code}”" for code in fout)
+            raise Sjabloonfout(
+                f"{self.bestand(HUISSTIJL)}: bij uitleg staat {namen}, en zo heet geen enkele rubriek. "
+                f"Kies uit {', '.join(rubrieken)}."
+            )
+
+    @cached_property
+    def logo(self) -> Logo | None:
+        """The logo, or None without one; raises Sjabloonfout when the file cannot be one."""
+        naam = self.huisstijl.logo
+        if not naam:
+            return None
+        if Path(naam).name != naam or Path(naam).suffix.lower() not in _LOGOTYPES:
+            raise Sjabloonfout(f"{HUISSTIJL}: het logo “{naam}” is geen .png of .svg in dezelfde map.")
+        pad = self.bestand(naam)
+        einde = pad.suffix.lower()
+        if not _is_afbeelding(pad.read_bytes(), einde):
+            raise Sjabloonfout(f"{pad}: dit is geen leesbare {einde}. Kies een andere afbeelding als logo.")
+        return Logo(pad.read_bytes(), _LOGOTYPES[einde], einde, self.huisstijl.logo_alternatief)
+
+    def palet(self, kader: Kader) -> Palet:
+        """Return the colours of the pictures: of the house style, and of the levels of the kader."""
+        niveaus = [niveau for schaal in kader.schalen for niveau in schaal.niveaus]
+        kleuren = {niveau.naam: niveau.kleur for niveau in niveaus}
+        met_rol = {niveau.rol: niveau.kleur for niveau in kader.schaal.niveaus if niveau.rol}
+        kleuren |= {"good practices": met_rol[Rol.good_practice], "werkpunten": met_rol[Rol.werkpunt]}
+        return Palet(
+            hoofdkleur=self.huisstijl.kleuren.hoofdkleur,
+            tegenkleur=self.huisstijl.kleuren.tegenkleur,
+            lijn=self.huisstijl.kleuren.lijn,
+            niveaus=kleuren,
+            gearceerd=frozenset(niveau.naam for niveau in niveaus if niveau.rol in _AANDACHT) | {"werkpunten"},
+        )
+
+
+def _is_afbeelding(inhoud: bytes, einde: str) -> bool:
+    """Say whether a file is what its ending says: whole XML about a drawing, or what begins as a PNG."""
+    if einde == ".png":
+        return inhoud.startswith(b"\x89PNG\r\n\x1a\n")
+    elementen: list[str] = []
+    ontleder = expat.ParserCreate()
+    ontleder.StartElementHandler = lambda naam, _: elementen.append(naam)
+    try:
+        ontleder.Parse(inhoud, True)  # noqa: FBT003 - the signature of expat
+    except expat.ExpatError:
+        return False
+    return elementen[0].rpartition(":")[2] == "svg"

@@ -1,0 +1,203 @@
+"""Who reads: this process, the cores of this machine, or a Dask cluster. All three are an Executor."""
+
+import gc
+import logging
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import CancelledError, Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from gia_kwaliteit.overzicht.uittreksel import Uittreksel
+from gia_kwaliteit.verzameling.zoeken import Lezer, nog_te_lezen, verloren, verzamel
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+T = TypeVar("T")
+
+# Starting processes takes longer than reading this many werkboeken.
+_LOONT_VANAF = 24
+_WACHTTIJD = 10  # seconds, for an answer of a cluster
+# So many times in a row nothing is ready and nobody is there to work, before it is given up: half a minute.
+_MEESTE_BEURTEN = 6
+
+
+class Clusterfout(Exception):
+    """A cluster that cannot be used; the message is a Dutch sentence."""
+
+
+class Hier(Executor):
+    """An executor that does the work in this process, as it is handed in."""
+
+    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:  # noqa: ANN401 - as Executor has it
+        """Do the work, and return it done."""
+        toekomst: Future[T] = Future()
+        try:
+            toekomst.set_result(fn(*args, **kwargs))
+        except Exception as fout:  # noqa: BLE001 - it is for whoever asks for the result
+            toekomst.set_exception(fout)
+        return toekomst
+
+
+def aantal_kernen() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def lees_hier(
+    werkboeken: Sequence[str],
+    lezer: Lezer,
+    kernen: int | None = None,
+    voortgang: Callable[[int], object] = lambda _: None,
+) -> list[Uittreksel]:
+    """Read werkboeken on the cores of this machine; return their uittreksels in the order of `werkboeken`.
+
+    A werkboek on which a process stopped gets a fout; the others that were lost with it are read again.
+    """
+    kernen = kernen or aantal_kernen()
+    if kernen == 1 or len(werkboeken) < _LOONT_VANAF:
+        return verzamel(werkboeken, lezer, Hier(), 1, voortgang)
+    with _processen(kernen, lezer) as executor:
+        gelezen = verzamel(werkboeken, lezer, executor, kernen, voortgang)
+    while rest := nog_te_lezen(werkboeken, gelezen):
+        with _processen(1, lezer) as executor:
+            for werkboek in rest:
+                uitkomst = verzamel([werkboek], lezer, executor, 1, voortgang)
+                gelezen += uitkomst or [verloren(werkboek)]
+                if not uitkomst:
+                    break
+    return _op_volgorde(werkboeken, gelezen)
+
+
+def lees_op_cluster(
+    werkboeken: Sequence[str], lezer: Lezer, adres: str, voortgang: Callable[[int], object] = lambda _: None
+) -> list[Uittreksel]:
+    """Read werkboeken on a Dask cluster; return their uittreksels in the order of `werkboeken`.
+
+    `adres` is that of its scheduler (tcp://host:port). Dask hands the work of a worker that is lost to another one.
+    Raises Clusterfout when `distributed` is not installed, when nobody answers or when there are no workers.
+    """
+    if find_spec("distributed") is None:
+        installeer = "Installeer het met: pip install 'gia-kwaliteit[cluster]'"
+        raise Clusterfout(f"voor --cluster is distributed nodig. {installeer}")
+    if not adres.strip():
+        raise Clusterfout("bij --cluster staat geen adres. Geef het adres van een scheduler op (tcp://computer:poort).")
+    from distributed import KilledWorker  # noqa: PLC0415 - an extra
+
+    with _cluster(adres) as client:
+        werkers = _aantal_werkers(client)
+        if not werkers:
+            raise Clusterfout(f"het cluster op {adres} heeft geen enkele worker. Start er minstens één.")
+        wacht = 0
+
+        def waak() -> None:
+            nonlocal wacht
+            wacht = 0 if _aantal_werkers(client) else wacht + 1
+            if wacht > _MEESTE_BEURTEN:
+                raise Clusterfout(
+                    f"het cluster op {adres} heeft geen enkele worker meer. Start er opnieuw, en probeer weer."
+                )
+
+        executor = client.get_executor()  # type: ignore[no-untyped-call]
+        gelezen = verzamel(werkboeken, lezer, executor, werkers, voortgang, gestopt=(KilledWorker,), waak=waak)
+    return _op_volgorde(werkboeken, [*gelezen, *map(verloren, nog_te_lezen(werkboeken, gelezen))])
+
+
+@contextmanager
+def _processen(aantal: int, lezer: Lezer) -> Iterator[ProcessPoolExecutor]:
+    """Start processes that begin with nothing of this one (a fork of one with threads can hang), and end them."""
+    soorten = multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("forkserver" if "forkserver" in soorten else "spawn")
+    if "forkserver" in soorten:
+        # What reads is imported once, for all of them.
+        context.set_forkserver_preload([type(lezer).__module__])
+        _begin_forkserver()
+    eerder = multiprocessing.active_children()
+    executor = ProcessPoolExecutor(aantal, mp_context=context, initializer=_begin_werker)
+    try:
+        with _ongestoord():
+            for _ in range(aantal):
+                executor.submit(int)
+        yield executor
+    except BaseException:
+        # Nobody waits for what they were doing; those of whoever calls this go on.
+        for proces in multiprocessing.active_children():
+            if proces not in eerder:
+                proces.kill()
+        raise
+    finally:
+        executor.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _ongestoord() -> Iterator[None]:
+    """Let Ctrl-C wait: a process that is only half begun cannot be ended."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    eerst = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, eerst)
+
+
+def _begin_forkserver() -> None:
+    """Start the process that starts the others; like them it does not hear Ctrl-C, because this process ends it."""
+    from multiprocessing import forkserver, resource_tracker  # noqa: PLC0415 - not everywhere
+
+    resource_tracker.ensure_running()  # it would let the signals through, were it started below
+    with _ongestoord():
+        forkserver.ensure_running()
+
+
+def _begin_werker() -> None:
+    """Make this process one that only its parent ends, and that ends with it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})
+    # Reading makes no garbage that needs looking for.
+    gc.set_threshold(100_000)
+    threading.Thread(target=_eindig_met_ouder, daemon=True).start()
+
+
+def _eindig_met_ouder() -> None:
+    ouder = multiprocessing.parent_process()
+    if ouder is not None:
+        ouder.join()
+        os._exit(1)
+
+
+@contextmanager
+def _cluster(adres: str) -> "Iterator[Client]":
+    """Connect to a scheduler; what goes wrong with it meanwhile is a Clusterfout."""
+    from distributed import Client  # noqa: PLC0415 - an extra
+
+    # What these say of lost workers is not for who asks for an overzicht; each has a level of its own.
+    for naam in list(logging.root.manager.loggerDict):
+        if naam.partition(".")[0] in ("distributed", "tornado", "asyncio"):
+            logging.getLogger(naam).setLevel(logging.CRITICAL + 1)
+    verbonden = False
+    try:
+        with Client(adres, timeout=_WACHTTIJD) as client:  # type: ignore[no-untyped-call]
+            verbonden = True
+            yield client
+    except (OSError, ValueError, CancelledError) as fout:
+        if verbonden:
+            raise Clusterfout(f"het cluster op {adres} is weggevallen; er is niets geschreven. Probeer weer.") from fout
+        raise Clusterfout(f"op {adres} antwoordt geen cluster. Controleer het adres van de scheduler.") from fout
+
+
+def _aantal_werkers(client: "Client") -> int:
+    """Return how many werkboeken the cluster can read at a time."""
+    return sum(client.nthreads().values())  # type: ignore[no-untyped-call]
+
+
+def _op_volgorde(werkboeken: Sequence[str], gelezen: Sequence[Uittreksel]) -> list[Uittreksel]:
+    van = {uittreksel.pad: uittreksel for uittreksel in gelezen}
+    return [van[werkboek] for werkboek in werkboeken]

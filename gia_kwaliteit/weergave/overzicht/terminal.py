@@ -1,0 +1,277 @@
+"""The overzicht on a terminal: the image of the sector, the verband, the criteria, and who can learn of whom."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from rich.console import Console
+from rich.markup import escape
+from rich.text import Text
+
+from gia_kwaliteit.bevinding import Bevinding
+from gia_kwaliteit.getallen import getal, procent, verdeling, verschil
+from gia_kwaliteit.kader import Kader, Rol
+from gia_kwaliteit.overzicht import (
+    MATEN,
+    UITLEG_EENSGEZINDHEID,
+    WAARSCHUWINGEN,
+    Bureau,
+    Criteriumbeeld,
+    Evolutie,
+    Overzicht,
+    Sectorscore,
+    korte_namen,
+    namen_van_kwadranten,
+    namen_van_paar,
+    titel_van_paar,
+    titel_van_regelgeving,
+    uitleg_vlaggen,
+    zin_over_volledigheid,
+    zonder_kwadrant,
+)
+from gia_kwaliteit.weergave.profiel.terminal import maak_tabel, toon_bevindingen
+
+Rij = tuple[str, list[str]]
+
+# A name gets at least so many characters.
+_KORTSTE_NAAM = 16
+# A screen full; -o gives all of them.
+_MEESTE_LIJNEN = 12
+
+
+def toon_overzicht(console: Console, overzicht: Overzicht, kader: Kader) -> None:
+    """Print an overzicht."""
+    bureaus = overzicht.bureaus
+    _toon_kop(console, overzicht)
+    _toon_sector(console, "Processen, op 20", bureaus, overzicht.processen, "processen", {})
+    namen = {proces.code: proces.naam for proces in kader.processen}
+    _toon_zin(console, "; ".join(f"{code} {naam}" for code, naam in namen.items()) + ".")
+    console.print()
+    koppen = {aspect.code: aspect.afkorting for aspect in kader.kwaliteitsaspecten}
+    koppen |= korte_namen(overzicht, kader)
+    rest = [
+        ("Kwaliteitsaspecten, op 100", overzicht.kwaliteitsaspecten, "kwaliteitsaspecten"),
+        ("Onderdelen, op 100", overzicht.onderdelen, "onderdelen"),
+        (f"{titel_van_regelgeving(kader)}, op 100", overzicht.rubrieken, "rubrieken"),
+    ]
+    for titel, scores, veld in rest:
+        if scores:
+            _toon_sector(console, titel, bureaus, scores, veld, koppen)
+            uitleg = [f"{koppen.get(s.code, s.code)} {s.naam}" for s in scores if koppen.get(s.code) != s.naam]
+            _toon_zin(console, f"{'; '.join(uitleg)}.")
+            console.print()
+    _toon_verdelingen(console, overzicht, kader)
+    _toon_plaatsen(console, overzicht, koppen)
+    _toon_verband(console, overzicht, kader)
+    _toon_criteria(console, overzicht, kader)
+    _toon_leren(console, overzicht, kader)
+    for evolutie in overzicht.evoluties:
+        _toon_evolutie(console, evolutie)
+
+
+def _toon_kop(console: Console, overzicht: Overzicht) -> None:
+    bureaus = overzicht.bureaus
+    soorten = Counter(bureau.soort.value for bureau in bureaus)
+    werkjaren = sorted({bureau.werkjaar for bureau in bureaus})
+    console.print(Text("Overkoepelend kwaliteitsbeeld", style="bold"))
+    delen = [_aantal(len({b.naam for b in bureaus}), "onthaalbureau", "onthaalbureaus")]
+    delen += [f"{aantal} × {soort}" for soort, aantal in sorted(soorten.items())]
+    delen += [", ".join(werkjaren), f"puntenmodel {overzicht.puntenmodel}"]
+    console.print(Text(" · ".join(delen)), soft_wrap=not console.is_terminal)
+    if zin := zin_over_volledigheid(overzicht):
+        console.print(Text(zin), soft_wrap=not console.is_terminal)
+    console.print()
+
+
+def _toon_zin(console: Console, zin: str) -> None:
+    console.print(Text(zin, style="dim"), soft_wrap=not console.is_terminal)
+
+
+def _toon_sector(
+    console: Console,
+    titel: str,
+    bureaus: Sequence[Bureau],
+    scores: Sequence[Sectorscore],
+    veld: str,
+    koppen: Mapping[str, str],
+) -> None:
+    """Print the scores of every bureau under each other, and below them those of the group."""
+    rijen = []
+    for bureau in bureaus:
+        eigen: Mapping[str, float | None] = getattr(bureau, veld)
+        gescoord = [f"{bureau.gescoord}/{bureau.criteria}"] if veld == "onderdelen" else []
+        cellen = [f"{getal(eigen[s.code])}{'*' if s.code in bureau.onvolledig else ''}" for s in scores]
+        rijen.append((bureau.aanduiding, [*cellen, *gescoord]))
+    maten = [(naam, [getal(getattr(score, maat)) for score in scores]) for naam, maat in MATEN.items()]
+    onder = [*maten, ("n", [str(score.n) for score in scores])]
+    namen = [koppen.get(score.code, score.code) for score in scores]
+    if veld == "onderdelen":
+        namen, onder = [*namen, "Gescoord"], [(naam, [*cellen, ""]) for naam, cellen in onder]
+    _toon_smal(console, titel, namen, rijen, onder)
+
+
+def _toon_smal(
+    console: Console, titel: str, koppen: Sequence[str], rijen: Sequence[Rij], onder: Sequence[Rij] = ()
+) -> None:
+    """Print rows of short cells with a name before them, in as many tables as this screen needs."""
+    alle = [*rijen, *onder]
+    breedtes = [max(len(kop), *(len(cellen[nummer]) for _, cellen in alle)) for nummer, kop in enumerate(koppen)]
+    naambreedte = min(
+        max(len(naam) for naam, _ in alle), max(_KORTSTE_NAAM, console.width - sum(breedtes) - len(koppen))
+    )
+    for deel in _per_tabel(breedtes, console.width - naambreedte):
+        tabel = maak_tabel(console, titel, "")
+        tabel.box = None
+        tabel.padding = (0, 1, 0, 0)
+        tabel.columns[0].min_width = naambreedte
+        for nummer in deel:
+            tabel.add_column(koppen[nummer], justify="right", no_wrap=True)
+        for naam, cellen in alle:
+            stijl = "" if len(tabel.rows) < len(rijen) else "bold"
+            tabel.add_row(escape(naam), *(cellen[nummer] for nummer in deel), style=stijl)
+        console.print(tabel)
+
+
+def _per_tabel(breedtes: Sequence[int], ruimte: int) -> list[list[int]]:
+    """Divide columns over tables in which they fit, each with a space before it."""
+    tabellen: list[list[int]] = [[]]
+    over = ruimte
+    for nummer, breedte in enumerate(breedtes):
+        if breedte + 1 > over and tabellen[-1]:
+            tabellen.append([])
+            over = ruimte
+        tabellen[-1].append(nummer)
+        over -= breedte + 1
+    return tabellen
+
+
+def _toon_verdelingen(console: Console, overzicht: Overzicht, kader: Kader) -> None:
+    niveaus = " · ".join(kader.schaal.namen)
+    tabel = maak_tabel(
+        console, f"Verdeling over de niveaus, alle beoordelingen samen\n{niveaus}", "", "scores", "verdeling"
+    )
+    for score in overzicht.processen:
+        aantallen = verdeling(score.verdeling.values())
+        tabel.add_row(escape(f"{score.code} {score.naam}"), str(sum(score.verdeling.values())), aantallen)
+    console.print(tabel)
+    console.print()
+
+
+def _toon_plaatsen(console: Console, overzicht: Overzicht, koppen: Mapping[str, str]) -> None:
+    """Print where every bureau stands in the group, per onderdeel."""
+    aantallen = {score.code: score.n for score in overzicht.onderdelen}
+    rijen = []
+    for bureau in overzicht.bureaus:
+        plaatsen = [f"{bureau.plaatsen[c]} van {n}" if c in bureau.plaatsen else "–" for c, n in aantallen.items()]
+        rijen.append((bureau.aanduiding, plaatsen))
+    _toon_smal(console, "Plaats in de groep (1 is de hoogste score)", [koppen[code] for code in aantallen], rijen)
+    console.print()
+
+
+def _toon_verband(console: Console, overzicht: Overzicht, kader: Kader) -> None:
+    paar = namen_van_paar(overzicht, kader)
+    if paar is None:
+        return
+    console.print(Text(titel_van_paar(paar), style="bold"))
+    console.print(Text(overzicht.verband.toelichting), soft_wrap=not console.is_terminal)
+    console.print(Text("Sterk is 10 op 20 of meer.", style="dim"))
+    wat = namen_van_kwadranten(paar)
+    for kwadrant, namen in overzicht.kwadranten.items():
+        zin = Text.assemble((f"{wat[kwadrant]} ({len(namen)})", "bold"), f": {', '.join(namen) or 'niemand'}")
+        console.print(zin, soft_wrap=not console.is_terminal)
+    if buiten := zonder_kwadrant(overzicht):
+        zin = Text.assemble((f"zonder score voor een van beide ({len(buiten)})", "bold"), f": {', '.join(buiten)}")
+        console.print(zin, soft_wrap=not console.is_terminal)
+    console.print()
+
+
+def _toon_criteria(console: Console, overzicht: Overzicht, kader: Kader) -> None:
+    gevlagd = [criterium for criterium in overzicht.criteria if criterium.vlaggen]
+    console.print(
+        Text(f"Criteria die een tweede blik vragen ({len(gevlagd)} van {len(overzicht.criteria)})", style="bold")
+    )
+    for vlag, uitleg in uitleg_vlaggen(kader).items():
+        codes = [criterium.code for criterium in gevlagd if vlag in criterium.vlaggen]
+        naam = vlag.value.replace("_", " ")
+        zin = Text.assemble((f"{naam} ({len(codes)})", "bold"), f", {uitleg}: {', '.join(codes) or 'geen'}")
+        console.print(zin, soft_wrap=not console.is_terminal)
+    console.print()
+    _toon_eensgezindheid(console, overzicht.criteria)
+
+
+def _toon_eensgezindheid(console: Console, criteria: Sequence[Criteriumbeeld]) -> None:
+    """Print the criteria about which zelfevaluatie and inspectie agree least."""
+    met = [(criterium, criterium.eensgezindheid) for criterium in criteria if criterium.eensgezindheid]
+    if not met:
+        return
+    oneens = sorted(met, key=lambda paar: (paar[1].gelijk, -abs(paar[1].gemiddeld_verschil)))[:_MEESTE_LIJNEN]
+    wat = "het criterium" if len(oneens) == 1 else f"de {len(oneens)} criteria"
+    titel = f"Zelfevaluatie tegen inspectie: {wat} met de minste overeenstemming"
+    console.print(Text(titel, style="bold"), soft_wrap=not console.is_terminal)
+    tabel = maak_tabel(console, None, "", "paren", "gelijk", "binnen 1", "verschil")
+    for criterium, maat in oneens:
+        tabel.add_row(
+            criterium.code,
+            str(maat.n),
+            procent(maat.gelijk),
+            procent(maat.binnen_een),
+            verschil(maat.gemiddeld_verschil, 2),
+        )
+    console.print(tabel)
+    _toon_zin(console, UITLEG_EENSGEZINDHEID)
+    console.print()
+
+
+def _toon_leren(console: Console, overzicht: Overzicht, kader: Kader) -> None:
+    werkpunt, sterk = kader.schaal.met_rol(Rol.werkpunt), kader.schaal.met_rol(Rol.good_practice)
+    console.print(Text("Wie kan van wie leren", style="bold"))
+    uitleg = f"Voor elk werkpunt ({werkpunt}) collega's met een {sterk}, met zo weinig mogelijk bezoeken."
+    _toon_zin(console, uitleg)
+    for route in overzicht.leerroutes:
+        delen = [f"{naam} ({', '.join(codes)})" for naam, codes in route.bezoeken]
+        delen += [f"niemand voor {', '.join(route.zonder_voorbeeld)}"] if route.zonder_voorbeeld else []
+        zin = Text.assemble((route.aanduiding, "bold"), f": {'; '.join(delen) or route.zonder_bezoek}")
+        console.print(zin, soft_wrap=not console.is_terminal)
+    console.print()
+
+
+def _toon_evolutie(console: Console, evolutie: Evolutie) -> None:
+    aantallen = ", ".join(f"{jaar}: {_aantal(n, 'onthaalbureau', 'onthaalbureaus')}" for jaar, n in evolutie.geteld)
+    rijen = [(f"{proces.code} {proces.naam}", list(map(getal, proces.sector))) for proces in evolutie.processen]
+    _toon_smal(console, f"Evolutie, {evolutie.soort}: gemiddelde op 20", evolutie.werkjaren, rijen)
+    _toon_zin(
+        console,
+        f"Elk werkjaar telt de onthaalbureaus van toen ({aantallen}). Zijn het andere, dan verandert er ook iets.",
+    )
+    console.print()
+    titel = f"Evolutie, {evolutie.soort}: laatste min eerste score van elk onthaalbureau, op 20"
+    rijen = []
+    for naam in evolutie.processen[0].bureaus:
+        verschillen = [eerste_tot_laatste(proces.bureaus[naam]) for proces in evolutie.processen]
+        if any(waarde is not None for waarde in verschillen):
+            rijen.append((naam, list(map(verschil, verschillen))))
+    if rijen:
+        _toon_smal(console, titel, [proces.code for proces in evolutie.processen], rijen)
+        console.print()
+
+
+def eerste_tot_laatste(lijn: Sequence[float | None]) -> float | None:
+    """Return the last score of a line minus the first one; None when there are no two."""
+    bestaande = [score for score in lijn if score is not None]
+    return bestaande[-1] - bestaande[0] if len(bestaande) > 1 else None
+
+
+def _aantal(aantal: int, enkel: str, meer: str) -> str:
+    return f"{aantal} {enkel if aantal == 1 else meer}"
+
+
+def toon_bevindingen_van(console: Console, bevindingen: Sequence[Bevinding]) -> None:
+    """Print what was found; of werkboeken that only have waarschuwingen, the names in one sentence."""
+    met = [b for b in bevindingen if b.id == WAARSCHUWINGEN]
+    toon_bevindingen(console, [b for b in bevindingen if b.id != WAARSCHUWINGEN], "")
+    if met:
+        namen = [str(b.werkboek) for b in met]
+        rest = f" en nog {len(namen) - _MEESTE_LIJNEN}" if len(namen) > _MEESTE_LIJNEN else ""
+        waar = f"{', '.join(namen[:_MEESTE_LIJNEN])}{rest}"
+        wie = _aantal(len(met), "werkboek heeft", "werkboeken hebben")
+        zin = f"{wie} waarschuwingen: {waar}. U leest ze met gia score."
+        console.print(Text.assemble(("waarschuwing: ", "yellow"), zin), soft_wrap=not console.is_terminal)

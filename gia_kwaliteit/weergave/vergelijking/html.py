@@ -1,0 +1,169 @@
+"""The vergelijking as one page of HTML: no scripts, nothing from elsewhere, ready to share and to print."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gia_kwaliteit.getallen import coefficient, getal, procent, verdeling, verschil
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.overeenstemming import GRENZEN, Maten
+from gia_kwaliteit.vergelijking import KOPPEN, LIJSTEN, Kant, Oordeel, Scorepaar, Vergelijking, lijsten_van, voetnoot
+
+if TYPE_CHECKING:
+    import jinja2
+
+# The pictures count in these units; the page scales them.
+_LINKS, _BREEDTE, _RIJHOOGTE, _BOVEN = 260, 520, 30, 24
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Regel:
+    """A line of a picture: its label, both scores, and where they stand."""
+
+    label: str
+    kortweg: str
+    y: float
+    een: str
+    ander: str
+    x_een: float | None
+    x_ander: float | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Beeld:
+    """A picture: its lines, the marks of its axis and its size."""
+
+    id: str
+    titel: str
+    beschrijving: str
+    regels: tuple[_Regel, ...]
+    streepjes: tuple[tuple[float, str], ...]
+    breedte: int
+    hoogte: int
+
+
+def sjablonenmap() -> Path:
+    """Return the folder with the templates, in the installed package or in the checkout."""
+    pakket = Path(__file__).resolve().parents[2]
+    for boven in (pakket, pakket.parent):
+        if (boven / "sjablonen" / "html").is_dir():
+            return boven / "sjablonen" / "html"
+    return pakket / "sjablonen" / "html"
+
+
+def maak_omgeving() -> "jinja2.Environment":
+    """Return what fills in the templates: every text is escaped, and numbers are written as people read them."""
+    import jinja2  # noqa: PLC0415 - heavy
+
+    omgeving = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(sjablonenmap()),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    omgeving.filters |= {"getal": getal, "procent": procent, "verschil": verschil, "coefficient": coefficient}
+    omgeving.filters["verdeling"] = verdeling
+    return omgeving
+
+
+def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
+    """Return a vergelijking as one self-contained page of HTML; every text in it is escaped."""
+    omgeving = maak_omgeving()
+    omgeving.filters |= {"alfa": partial(coefficient, grenzen=GRENZEN)}
+    omgeving.filters |= {"datum": _datum, "niveauverschil": _niveauverschil, "voetnoot": voetnoot}
+    vergelijking = vergelijking.zoals_gelezen
+    een, ander = KOPPEN[vergelijking.als]
+    oordelen = vergelijking.oordeel_van
+    return omgeving.get_template("vergelijking.html").render(
+        v=vergelijking,
+        een=een,
+        ander=ander,
+        niveaus=" · ".join(kader.schaal.namen),
+        regelniveaus=" · ".join(kader.regelschaal.namen) if kader.regelgeving else "",
+        naam=vergelijking.een.onthaalbureau or vergelijking.ander.onthaalbureau or "Onthaalbureau zonder naam",
+        gegevens=[
+            (label, _gegeven(vergelijking.een, veld), _gegeven(vergelijking.ander, veld)) for label, veld in _VELDEN
+        ],
+        kleur={niveau.naam: niveau.kleur for schaal in kader.schalen for niveau in schaal.niveaus},
+        processen=_beeld("processen", "Score op 20 per proces", vergelijking.processen, 20, (een, ander)),
+        aspecten=_beeld(
+            "aspecten", "Score op 100 per kwaliteitsaspect", vergelijking.kwaliteitsaspecten, 100, (een, ander)
+        ),
+        meeste=max((aantal for rij in vergelijking.kruistabel.values() for aantal in rij.values()), default=0),
+        maten=_maten(vergelijking, kader),
+        agenda=[oordelen[code] for code in vergelijking.gespreksagenda],
+        lijsten=[
+            (*LIJSTEN[sleutel], [oordelen[code] for code in codes])
+            for sleutel, codes in lijsten_van(vergelijking).items()
+        ],
+        oneens=sum(bool(regel.verschil) for regel in vergelijking.regelgeving),
+    )
+
+
+_VELDEN = (
+    ("Soort", "soort"),
+    ("Werkjaar", "werkjaar"),
+    ("Datum", "datum"),
+    ("Beoordelaars", "beoordelaars"),
+    ("Werkboek", "werkboek"),
+)
+
+
+def _gegeven(kant: Kant, veld: str) -> str:
+    if veld == "datum":
+        return _datum(kant)
+    if veld == "beoordelaars":
+        return "; ".join(kant.beoordelaars) or "niet ingevuld"
+    return str(getattr(kant, veld) or "niet ingevuld")
+
+
+def _datum(kant: Kant) -> str:
+    return kant.datum.strftime("%d/%m/%Y") if kant.datum else "niet ingevuld"
+
+
+def _niveauverschil(oordeel: Oordeel) -> str:
+    """Return the difference in levels with its sign."""
+    return verschil(oordeel.verschil, 0)
+
+
+def _maten(vergelijking: Vergelijking, kader: Kader) -> list[tuple[str, Maten]]:
+    overeenstemming = vergelijking.overeenstemming
+    namen = {onderdeel.code: onderdeel.naam for onderdeel in kader.onderdelen}
+    return [
+        ("Alle criteria", overeenstemming.totaal),
+        *((namen[code], maten) for code, maten in overeenstemming.per_onderdeel.items()),
+        *((f"{proces.code} {proces.naam}", overeenstemming.per_proces[proces.code]) for proces in kader.processen),
+    ]
+
+
+def _beeld(id_: str, titel: str, paren: Sequence[Scorepaar], maximum: float, koppen: Iterable[str]) -> _Beeld:
+    """Lay out a dumbbell: both scores of every row on one line."""
+    een, ander = koppen
+    regels = tuple(
+        _Regel(
+            label=f"{paar.code} {paar.naam}" if id_ == "processen" else paar.naam,
+            kortweg=paar.code if id_ == "processen" else paar.naam,
+            y=_BOVEN + _RIJHOOGTE * (nummer + 0.5),
+            een=getal(paar.een),
+            ander=getal(paar.ander),
+            x_een=_plaats(paar.een, maximum),
+            x_ander=_plaats(paar.ander, maximum),
+        )
+        for nummer, paar in enumerate(paren)
+    )
+    return _Beeld(
+        id=id_,
+        titel=titel,
+        beschrijving="; ".join(f"{r.label}: {een} {r.een}, {ander} {r.ander}" for r in regels),
+        regels=regels,
+        streepjes=tuple((_LINKS + _BREEDTE * deel / 4, f"{maximum * deel / 4:g}") for deel in range(5)),
+        breedte=_LINKS + _BREEDTE + 30,
+        hoogte=_BOVEN + _RIJHOOGTE * len(regels) + 10,
+    )
+
+
+def _plaats(score: float | None, maximum: float) -> float | None:
+    return None if score is None else round(_LINKS + _BREEDTE * score / maximum, 1)

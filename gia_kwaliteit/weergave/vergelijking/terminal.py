@@ -1,0 +1,175 @@
+"""The vergelijking on a terminal: both scores on one line, the agreement, the lists and what to talk about first."""
+
+from collections.abc import Sequence
+
+from rich.console import Console, Group, RenderableType
+from rich.markup import escape
+from rich.table import Table
+from rich.text import Text
+
+from gia_kwaliteit.getallen import coefficient, getal, procent, verdeling, verschil
+from gia_kwaliteit.kader import Kader, Schaal
+from gia_kwaliteit.overeenstemming import GRENZEN, Maten
+from gia_kwaliteit.vergelijking import KOPPEN, LIJSTEN, Kant, Oordeel, Scorepaar, Vergelijking, lijsten_van, voetnoot
+from gia_kwaliteit.weergave.profiel.terminal import BREED_GENOEG, maak_tabel
+
+_BREEDTE = 21  # one character per point on 20
+_MET_LIJN = 100  # characters
+_VERSCHIL_KORT = "+/−"
+
+
+def toon_vergelijking(console: Console, vergelijking: Vergelijking, kader: Kader) -> None:
+    """Print a vergelijking."""
+    vergelijking = vergelijking.zoals_gelezen
+    koppen = KOPPEN[vergelijking.als]
+    console.print(_kop(vergelijking, koppen))
+    schalen = [kader.schaal, *([kader.regelschaal] if kader.regelgeving else [])]
+    _toon_scores(console, "Samenvattend", vergelijking.onderdelen, koppen, 100, *schalen)
+    for onderdeel in kader.onderdelen:
+        codes = {proces.code for proces in kader.processen_van(onderdeel)}
+        paren = [paar for paar in vergelijking.processen if paar.code in codes]
+        _toon_scores(console, onderdeel.naam, paren, koppen, 20, kader.schaal)
+    if vergelijking.kwaliteitsaspecten:
+        aspecten = vergelijking.kwaliteitsaspecten
+        _toon_scores(console, "Kwaliteitsbewaking", aspecten, koppen, 100, kader.schaal)
+    console.print(_overeenstemming(console, vergelijking, kader))
+    console.print(Text(vergelijking.overeenstemming.toelichting), soft_wrap=not console.is_terminal)
+    console.print()
+    console.print(_kruistabel(console, vergelijking, koppen))
+    oordelen = vergelijking.oordeel_van
+    for sleutel, codes_ in lijsten_van(vergelijking).items():
+        naam, uitleg = LIJSTEN[sleutel]
+        console.print(Text.assemble((f"{naam} ({len(codes_)})", "bold"), f": {uitleg}"))
+        for code in codes_:
+            console.print(_regel(code, oordelen[code].criterium))
+        console.print()
+    oneens = [regel for regel in vergelijking.regelgeving if regel.verschil]
+    console.print(Text(f"Regelgeving: waar beide verschillen ({len(oneens)})", style="bold"))
+    for regel in oneens:
+        console.print(_regel(regel.code, f"{koppen[0]} {regel.een}, {koppen[1]} {regel.ander}. {regel.criterium}"))
+    console.print()
+    for kop, codes_ in zip(koppen, (vergelijking.alleen_een, vergelijking.alleen_ander), strict=True):
+        console.print(f"Alleen gescoord in {kop} ({len(codes_)}): {', '.join(codes_) or 'geen'}", highlight=False)
+    console.print()
+    _toon_agenda(console, vergelijking, koppen)
+
+
+def _kop(vergelijking: Vergelijking, koppen: tuple[str, str]) -> RenderableType:
+    naam = Text(vergelijking.een.onthaalbureau or vergelijking.ander.onthaalbureau or "", style="bold")
+    regels = [Text(_kant(kop, kant)) for kop, kant in zip(koppen, (vergelijking.een, vergelijking.ander), strict=True)]
+    return Group(naam, *regels, Text(f"puntenmodel {vergelijking.puntenmodel}", style="dim"), Text())
+
+
+def _kant(kop: str, kant: Kant) -> str:
+    datum = kant.datum.strftime("%d/%m/%Y") if kant.datum else "datum niet ingevuld"
+    return f"{kop}: {kant.werkjaar or 'werkjaar niet ingevuld'} · {datum} · {kant.werkboek}"
+
+
+def _toon_scores(
+    console: Console,
+    titel: str,
+    paren: Sequence[Scorepaar],
+    koppen: tuple[str, str],
+    maximum: float,
+    *schalen: Schaal,
+) -> None:
+    # As the screen gets narrower the line gives way first, then the distributions stand one above the other.
+    lijn, smal = console.width >= _MET_LIJN, console.width < BREED_GENOEG
+    een, ander = (kop[0] for kop in koppen)
+    uitleg = f"{titel}\nop {maximum:g}; {een} = {koppen[0]}, {ander} = {koppen[1]}"
+    uitleg += ", = allebei" if lijn else f"; {_VERSCHIL_KORT} = verschil" if smal else ""
+    uitleg += "\nverdeling:" + "".join(f"\n{' · '.join(schaal.namen)}" for schaal in schalen)
+    verdelingen = (f"verdeling {een}/{ander}",) if smal else (f"verdeling {een}", f"verdeling {ander}")
+    kop = _VERSCHIL_KORT if smal else "verschil"
+    tabel = maak_tabel(console, uitleg, "", een, ander, kop, *([""] if lijn else []), *verdelingen)
+    for paar in paren:
+        aantallen = [verdeling(kant.values()) for kant in (paar.verdeling_een, paar.verdeling_ander)]
+        tabel.add_row(
+            escape(paar.naam if maximum != 20 or not paar.code else f"{paar.code} {paar.naam}"),  # noqa: PLR2004
+            getal(paar.een),
+            getal(paar.ander),
+            verschil(paar.verschil) + ("*" if paar.onvolledig else ""),
+            *([_halter(paar, koppen, maximum)] if lijn else []),
+            *(["\n".join(aantallen)] if smal else aantallen),
+        )
+    console.print(tabel)
+    if voetnoot(paren):
+        console.print(Text(voetnoot(paren)), soft_wrap=not console.is_terminal)
+    console.print()
+
+
+def _halter(paar: Scorepaar, koppen: tuple[str, str], maximum: float) -> str:
+    """Draw both scores on one line, each with the first letter of its side."""
+    lijn = ["·"] * _BREEDTE
+    plaatsen = [None if score is None else round((_BREEDTE - 1) * score / maximum) for score in (paar.een, paar.ander)]
+    een, ander = plaatsen
+    if een is not None and ander is not None:
+        lijn[min(een, ander) : max(een, ander) + 1] = ["-"] * (abs(een - ander) + 1)
+    for plaats, kop in zip(plaatsen, koppen, strict=True):
+        if plaats is not None:
+            lijn[plaats] = "=" if een == ander else kop[0]
+    return "".join(lijn)
+
+
+def _overeenstemming(console: Console, vergelijking: Vergelijking, kader: Kader) -> RenderableType:
+    overeenstemming = vergelijking.overeenstemming
+    titel, koppen = "Overeenstemming", ("n", "gelijk", "binnen 1", "verschil", "alfa", "kappa")
+    smal = console.width < BREED_GENOEG
+    if smal:
+        titel += "\n= gelijk, ± binnen 1 niveau, v verschil"
+        koppen = ("n", "=", "±", "v", "alfa", "kappa")
+    tabel = maak_tabel(console, titel, "", *koppen)
+    # The names of the processen stand in the tables above; here they would be cut in pieces.
+    namen = {onderdeel.code: onderdeel.lijstnaam if smal else onderdeel.naam for onderdeel in kader.onderdelen}
+    _maten(tabel, "Alle criteria", overeenstemming.totaal)
+    for code, maten in overeenstemming.per_onderdeel.items():
+        _maten(tabel, namen[code], maten)
+    for proces in kader.processen:
+        naam = proces.code if smal else f"{proces.code} {proces.naam}"
+        _maten(tabel, naam, overeenstemming.per_proces[proces.code])
+    return Group(tabel, Text())
+
+
+def _maten(tabel: Table, naam: str, maten: Maten) -> None:
+    tabel.add_row(
+        escape(naam),
+        str(maten.n),
+        procent(maten.exact),
+        procent(maten.binnen_een),
+        verschil(maten.gemiddeld_verschil, 2),
+        coefficient(maten.alpha, GRENZEN),
+        coefficient(maten.kappa),
+    )
+
+
+def _kruistabel(console: Console, vergelijking: Vergelijking, koppen: tuple[str, str]) -> RenderableType:
+    titel = f"Aantal criteria per niveau: {koppen[0]} in de rijen, {koppen[1]} in de kolommen"
+    tabel = maak_tabel(console, titel, "", *vergelijking.kruistabel)
+    for een, rij in vergelijking.kruistabel.items():
+        tabel.add_row(escape(een), *(str(aantal) if aantal else "·" for aantal in rij.values()))
+    return Group(tabel, Text())
+
+
+def _toon_agenda(console: Console, vergelijking: Vergelijking, koppen: tuple[str, str]) -> None:
+    oordelen = vergelijking.oordeel_van
+    agenda = vergelijking.gespreksagenda
+    console.print(Text(f"Gespreksagenda ({len(agenda)}): waarover eerst te praten", style="bold"))
+    for code in agenda:
+        console.print(_agendapunt(oordelen[code], koppen))
+    console.print()
+
+
+def _agendapunt(oordeel: Oordeel, koppen: tuple[str, str]) -> Table:
+    rij = _regel(oordeel.code, oordeel.criterium)
+    kanten = ((oordeel.een, oordeel.motivering_een), (oordeel.ander, oordeel.motivering_ander))
+    for kop, (niveau, motivering) in zip(koppen, kanten, strict=True):
+        rij.add_row("", Text.assemble((f"{kop}: {niveau}", "bold"), f". {motivering}" if motivering else ""))
+    return rij
+
+
+def _regel(code: str, tekst: str) -> Table:
+    rij = Table.grid(padding=(0, 1))
+    rij.add_column(no_wrap=True, min_width=8)
+    rij.add_column(overflow="fold")
+    rij.add_row(Text(code, style="bold"), Text(tekst))
+    return rij

@@ -1,0 +1,1 @@
+"""A spreadsheet file, opened safely; nothing here knows a kader."""

@@ -1,0 +1,112 @@
+"""What calamine does not tell of an .ods: formulas, merged cells, comments, text boxes, percentages."""
+
+from collections.abc import Mapping
+from xml.parsers import expat
+
+from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel
+
+_VAKKEN = frozenset({"draw:text-box", "draw:custom-shape", "draw:rect", "draw:ellipse", "draw:line", "draw:caption"})
+_MEESTE_BEDEKT = 100_000
+_CELLEN = frozenset({"table:table-cell", "table:covered-table-cell"})
+
+
+class Ods:
+    """The one part of an .ods that holds all cells, followed once; what it says is kept per sheet.
+
+    Raises ValueError when the part is damaged: calamine would read on for ever.
+    """
+
+    def __init__(self, inhoud: bytes) -> None:
+        self._lezer = _Bladontleder()
+        ontleder = expat.ParserCreate("UTF-8")
+        ontleder.StartElementHandler = self._lezer.begin
+        ontleder.EndElementHandler = self._lezer.einde
+        ontleder.CharacterDataHandler = self._lezer.tekst
+        try:
+            ontleder.Parse(inhoud, True)  # noqa: FBT003 - the signature of expat
+        except (expat.ExpatError, LookupError) as fout:
+            raise ValueError(str(fout)) from fout
+
+    def zoek_formules(self, blad: Bronblad) -> None:
+        """Look for the formulas of a sheet."""
+        blad.formules = self._van(blad).formules
+
+    def zoek_bijlagen(self, blad: Bronblad) -> None:
+        """Look for the comments at cells of a sheet and for its text boxes."""
+        blad.opmerkingen, blad.tekstvakken = self._van(blad).opmerkingen, self._van(blad).tekstvakken
+
+    def is_samengevoegd(self, blad: Bronblad, plaats: str) -> bool:
+        """Say whether a cell is hidden in a range of merged cells, of which only the first shows."""
+        return (blad.naam, plaats) in self._lezer.bedekt
+
+    def is_percentage(self, blad: Bronblad, plaats: str) -> bool:
+        """Say whether a cell shows its number as a percentage."""
+        return (blad.naam, plaats) in self._lezer.percentages
+
+    def _van(self, blad: Bronblad) -> Bronblad:
+        return self._lezer.bladen.get(blad.naam, Bronblad(blad.naam, []))
+
+
+class _Bladontleder:
+    """Follows the sheets, rows and cells of an .ods; an element can stand for many rows or cells."""
+
+    def __init__(self) -> None:
+        self.bladen: dict[str, Bronblad] = {}
+        self.percentages: set[tuple[str, str]] = set()
+        self.bedekt: set[tuple[str, str]] = set()
+        self._blad: Bronblad | None = None
+        self._rij = self._kolom = 0
+        self._herhaald = {"rows": 1, "columns": 1}
+        self._vak: list[str] | None = None
+        self._in_opmerking = False
+
+    def begin(self, naam: str, kenmerken: Mapping[str, str]) -> None:
+        if naam == "table:table":
+            bladnaam = kenmerken.get("table:name", "")
+            self._blad = self.bladen.setdefault(bladnaam, Bronblad(bladnaam, []))
+            self._rij = 0
+        elif self._blad is None:
+            return
+        elif naam == "table:table-row":
+            self._kolom = 0
+            self._onthoud_herhaling(kenmerken, "rows")
+        elif naam in _CELLEN:
+            self._onthoud_herhaling(kenmerken, "columns")
+            self._cel(self._blad, naam, kenmerken)
+        elif naam == "office:annotation":
+            self._in_opmerking = True
+            self._blad.opmerkingen.append(cel(self._rij, self._kolom))
+        elif naam in _VAKKEN and not self._in_opmerking:
+            self._vak = []
+
+    def _onthoud_herhaling(self, kenmerken: Mapping[str, str], wat: str) -> None:
+        aantal = kenmerken.get(f"table:number-{wat}-repeated", "1")
+        self._herhaald[wat] = int(aantal) if aantal.isdigit() else 1
+
+    def _cel(self, blad: Bronblad, naam: str, kenmerken: Mapping[str, str]) -> None:
+        plaats = cel(self._rij, self._kolom)
+        if "table:formula" in kenmerken:
+            blad.formules[plaats] = "=" + kenmerken["table:formula"].removeprefix("of:").removeprefix("=")
+        if naam == "table:covered-table-cell":
+            for stap in range(min(self._herhaald["columns"], _MEESTE_BEDEKT - len(self.bedekt))):
+                self.bedekt.add((blad.naam, cel(self._rij, self._kolom + stap)))
+        if kenmerken.get("office:value-type") == "percentage":
+            self.percentages.add((blad.naam, plaats))
+
+    def tekst(self, deel: str) -> None:
+        if self._vak is not None:
+            self._vak.append(deel)
+
+    def einde(self, naam: str) -> None:
+        if naam == "table:table":
+            self._blad = None
+        elif naam == "table:table-row":
+            self._rij += self._herhaald["rows"]
+        elif naam in _CELLEN:
+            self._kolom += self._herhaald["columns"]
+        elif naam == "office:annotation":
+            self._in_opmerking = False
+        elif naam in _VAKKEN and self._vak is not None and self._blad is not None:
+            vak = " ".join("".join(self._vak).split())
+            self._blad.tekstvakken += [vak] if vak else []
+            self._vak = None

@@ -1,0 +1,107 @@
+"""Compare the results that stand in a werkboek with what follows from its scores."""
+
+from collections.abc import Iterable, Sequence
+
+from gia_kwaliteit.beoordeling import Beoordeling
+from gia_kwaliteit.bevinding import Bevinding, bevinding
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.profiel import Lijstpunt, Profiel, Regelpunt, bereken_profiel
+from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek import teksten
+from gia_kwaliteit.werkboek.lezen.rij import RAAD, kort
+from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij
+from gia_kwaliteit.werkboek.resultaten import Resultaten, lijstwaarden, resultaatwaarden, voortgangwaarden
+from gia_kwaliteit.werkboek.teksten import VERKORT
+from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
+
+_MARGE = 1e-6  # the rounding of floats
+
+
+def controleer_resultaten(beoordeling: Beoordeling, kader: Kader, rijen: Sequence[Tabelrij]) -> list[Bevinding]:
+    """Warn where a result in the werkboek differs from Python's: somebody overwrote a formula, or pasted old values.
+
+    `rijen` are the rows of the result tables. A file that no office program has calculated holds no results: then
+    there is nothing to compare.
+    """
+    if not any(isinstance(rij.waarde(k.GESCOORD), int | float) for rij in rijen):
+        return []
+    profiel = bereken_profiel(beoordeling, kader)
+    onderwerpen = {onderdeel.code: onderdeel.naam for onderdeel in kader.onderdelen}
+    onderwerpen |= {k.KWALITEITSBEWAKING: teksten.KWALITEITSBEWAKING, k.REGELGEVING: teksten.REGELGEVING}
+    onderwerpen |= {k.CONTEXT_EN_INPUT: teksten.CONTEXT_EN_INPUT, k.OUTPUT: teksten.OUTPUT}
+    eigen = resultaatwaarden(profiel, kader) | voortgangwaarden(beoordeling, profiel, kader)
+    eigen |= lijstwaarden(profiel, kader)
+    afwijkend = _wijkende_lijsten(rijen, profiel)
+    for rij in rijen:
+        code = rij.code
+        for kop in rij.tabel.kolommen if code else ():
+            waarde = rij.waarde(kop)
+            if (code, kop) in eigen and not _gelijk(eigen[code, kop], waarde):
+                woorden = {
+                    "gevonden": _getoond(waarde, eigen[code, kop]),
+                    "berekend": _getoond(eigen[code, kop], waarde),
+                }
+                plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
+                onderwerp = onderwerpen.get(code, code)
+                afwijkend.append(bevinding("resultaat-wijkt-af", kop=kop, onderwerp=onderwerp, **woorden, **plaats))
+    return afwijkend + _koppen_zonder_resultaat(rijen, eigen)
+
+
+def _koppen_zonder_resultaat(rijen: Sequence[Tabelrij], eigen: Resultaten) -> list[Bevinding]:
+    """Warn for a heading above results under which gia computes nothing: somebody typed another one."""
+    tabellen = {(rij.blad.naam, rij.tabel.nummer): rij.tabel for rij in rijen if k.GESCOORD in rij.tabel.kolommen}
+    codes = {
+        sleutel: {rij.code for rij in rijen if (rij.blad.naam, rij.tabel.nummer) == sleutel} for sleutel in tabellen
+    }
+    return [
+        bevinding("tekst-buiten-tabel", blad=tabel.blad.naam, cel=tabel.plaats(kolom), gevonden=kop, raad=RAAD)
+        for sleutel, tabel in tabellen.items()
+        for kop, kolom in tabel.kolommen.items()
+        if kop not in (k.CODE, k.TABBLAD) and not any((code, kop) in eigen for code in codes[sleutel])
+    ]
+
+
+def _wijkende_lijsten(rijen: Sequence[Tabelrij], profiel: Profiel) -> list[Bevinding]:
+    """Warn for every code that stands on a list and should not, or the other way round."""
+    bevindingen = []
+    lijsten: dict[str, Sequence[Lijstpunt | Regelpunt]] = {
+        k.GOOD_PRACTICE: profiel.good_practices,
+        k.WERKPUNT: profiel.werkpunten,
+        k.NIET_IN_ORDE: profiel.niet_in_orde,
+    }
+    for kop, op_lijst in lijsten.items():
+        vondsten = {rij.code: rij for rij in rijen if kop in rij.tabel.kolommen and rij.tekst(kop)}
+        for code in sorted(vondsten.keys() ^ {punt.code for punt in op_lijst}):
+            rij = vondsten.get(code)
+            blad, plaats = (rij.blad.naam, rij.plaats(k.CODE)) if rij else (_lijst_van(rijen, code, kop), None)
+            staat, volgt = (f"{code} wel", f"{code} niet") if rij else (f"{code} niet", f"{code} wel")
+            woorden = {"kop": kop, "onderwerp": "lijst", "gevonden": staat, "berekend": volgt}
+            bevindingen.append(bevinding("resultaat-wijkt-af", blad=blad, cel=plaats, code=code, **woorden))
+    return bevindingen
+
+
+def _lijst_van(rijen: Iterable[Tabelrij], code: str, kop: str) -> str | None:
+    """Return the tab of the list on which a code would stand: the one that has it in its hidden column."""
+    return next((r.blad.naam for r in rijen if kop in r.tabel.kolommen and r.tekst(k.HULPCODE) == code), None)
+
+
+def _gelijk(eigen: float | str | None, gevonden: object) -> bool:
+    if eigen == gevonden:
+        return True
+    if isinstance(eigen, str):
+        tekst = tekst_van(gevonden)
+        begin = tekst.removesuffix(VERKORT)
+        if begin != tekst:
+            return gewoon(eigen).startswith(gewoon(begin))
+        return gewoon(eigen) == gewoon(tekst)
+    if eigen is None:
+        return not tekst_van(gevonden)
+    return isinstance(gevonden, int | float) and abs(float(gevonden) - eigen) < _MARGE
+
+
+def _getoond(waarde: object, ander: object) -> str:
+    """Return a result with one decimal, or with all of them where one does not show that it differs from another."""
+    zelfde = isinstance(waarde, float) and isinstance(ander, int | float) and f"{waarde:.1f}" == f"{ander:.1f}"
+    if isinstance(waarde, float) and not waarde.is_integer() and not zelfde:
+        return f"{waarde:.1f}".replace(".", ",")
+    return kort(tekst_van(waarde)) or "niets"

@@ -1,0 +1,157 @@
+"""Read the fields of Start: whose beoordeling a werkboek holds."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from gia_kwaliteit.beoordeling import Gegevens
+from gia_kwaliteit.bevinding import Bevinding, bevinding
+from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel
+from gia_kwaliteit.werkboek.velden import gewoon, lees_veld, tekst_van
+
+_LANGSTE_LABEL = 40
+_LABELS = {gewoon(label): veld for veld, label in k.VELDEN.items()}
+_GESCHREVEN = frozenset(k.VELDEN.values())
+# One label can be a word in somebody's table; this many in one column are a Start.
+_MINSTENS = 3
+# So many columns can stand between a label and its field.
+_VERSTE = 4
+# An inspectie can look back at a werkjaar; a date further away is a typing error.
+_JAREN_ERNA = 2
+
+
+@dataclass(frozen=True)
+class Startveld:
+    """A field of Start: the cell beside its label.
+
+    Where somebody retyped the label, `labelplaats` is the cell where it must have stood; then the field is not read.
+    """
+
+    veld: str
+    blad: Bronblad
+    plaats: str
+    waarde: object
+    labelplaats: str | None = None
+
+
+@dataclass(frozen=True)
+class _Label:
+    """A label of Start; `rij` and `kolom` count from 0."""
+
+    veld: str
+    blad: Bronblad
+    rij: int
+    kolom: int
+
+    def veld_op(self, stap: int) -> Startveld:
+        """Return the field so many columns to the right."""
+        waarden, kolom = self.blad.rijen[self.rij], self.kolom + stap
+        return Startveld(self.veld, self.blad, cel(self.rij, kolom), waarden[kolom] if kolom < len(waarden) else None)
+
+
+def vind_velden(bladen: Iterable[Bronblad]) -> list[Startveld]:
+    """Return the fields of Start: the cells beside the labels, in the columns where most labels stand together."""
+    kolommen: dict[tuple[str, int], list[_Label]] = {}
+    for blad in bladen:
+        for nummer, rij in enumerate(blad.rijen):
+            if _GESCHREVEN.isdisjoint(rij) and not any(map(_is_label, blad.toegevoegd[nummer])):
+                continue
+            for kolom, waarde in enumerate(rij):
+                if _is_label(waarde):
+                    label = _Label(_LABELS[gewoon(waarde)], blad, nummer, kolom)
+                    kolommen.setdefault((blad.naam, kolom), []).append(label)
+    meeste = max((len({label.veld for label in labels}) for labels in kolommen.values()), default=0)
+    grens = min(meeste, _MINSTENS)
+    velden = []
+    for labels in kolommen.values():
+        if len({label.veld for label in labels}) >= grens:
+            stap = _stap(labels)
+            velden += [label.veld_op(stap) for label in labels]
+            velden += [
+                replace(label.veld_op(stap), labelplaats=cel(label.rij, label.kolom)) for label in _verdwenen(labels)
+            ]
+    return velden
+
+
+def _verdwenen(labels: Sequence[_Label]) -> Iterator[_Label]:
+    """Yield the labels that are gone, each where it stands in a blank werkboek: under the one before it."""
+    rij_van = {label.veld: label.rij for label in labels}
+    volgorde = list(k.VELDEN)
+    for plek, veld in enumerate(volgorde):
+        ervoor = [rij_van[naam] + 1 for naam in volgorde[:plek] if naam in rij_van][-1:]
+        erna = [rij_van[naam] - 1 for naam in volgorde[plek:] if naam in rij_van][:1]
+        rij = next(iter(ervoor + erna), -1)
+        if veld not in rij_van and 0 <= rij < len(labels[0].blad.rijen) and rij not in rij_van.values():
+            yield replace(labels[0], veld=veld, rij=rij)
+
+
+def _is_label(waarde: object) -> bool:
+    return isinstance(waarde, str) and 0 < len(waarde) < _LANGSTE_LABEL and gewoon(waarde) in _LABELS
+
+
+def _stap(labels: Sequence[_Label]) -> int:
+    """Return how far right of the labels the fields stand: beside them, unless somebody inserted columns."""
+    for stap in range(1, _VERSTE + 1):
+        gevuld = sum(bool(tekst_van(label.veld_op(stap).waarde)) for label in labels)
+        if (gevuld and stap == 1) or gevuld >= _MINSTENS:
+            return stap
+    return 1
+
+
+def lees_gegevens(velden: Iterable[Startveld]) -> tuple[Gegevens, list[Bevinding]]:
+    """Return what the fields of Start say, and what was found on the way."""
+    gelezen: dict[str, list[Startveld]] = {veld: [] for veld in k.VELDEN}
+    for veld in velden:
+        gelezen[veld.veld].append(veld)
+    if not any(gelezen.values()):
+        return Gegevens(), [bevinding("start-ontbreekt", velden=", ".join(k.VELDEN.values()))]
+    waarden: dict[str, Any] = {}
+    gevonden: list[Bevinding] = []
+    for naam, vondsten in gelezen.items():
+        waarden[naam], melding = _lees(naam, vondsten)
+        gevonden += [melding] if melding else []
+    gegevens = Gegevens(**{naam: waarde for naam, waarde in waarden.items() if waarde is not None})
+    return gegevens, gevonden + _controleer_datum(gegevens, gelezen["datum"])
+
+
+def _controleer_datum(gegevens: Gegevens, velden: Sequence[Startveld]) -> list[Bevinding]:
+    """Warn for a date that lies years from the werkjaar: a typing error in one of both."""
+    if gegevens.datum is None or gegevens.werkjaar is None:
+        return []
+    begin = int(gegevens.werkjaar[:4])
+    if begin - 1 <= gegevens.datum.year <= begin + 1 + _JAREN_ERNA:
+        return []
+    woorden = {"datum": gegevens.datum.strftime("%d/%m/%Y"), "werkjaar": gegevens.werkjaar}
+    veld = next(veld for veld in velden if tekst_van(veld.waarde))
+    return [bevinding("datum-buiten-werkjaar", blad=veld.blad.naam, cel=veld.plaats, **woorden)]
+
+
+def _lees(veld: str, vondsten: list[Startveld]) -> tuple[object, Bevinding | None]:
+    """Return the value of a field, or None with what is wrong with it."""
+    label = k.VELDEN[veld]
+    verdwenen = next((vondst for vondst in vondsten if vondst.labelplaats), None)
+    vondsten = [vondst for vondst in vondsten if not vondst.labelplaats]
+    if verdwenen and not vondsten:
+        inhoud = tekst_van(verdwenen.waarde)
+        woorden = {"veld": label, "gevonden": f" (“{inhoud[:60]}”)" if inhoud else ""}
+        return None, bevinding("label-ontbreekt", blad=verdwenen.blad.naam, cel=verdwenen.labelplaats, **woorden)
+    for vondst in vondsten:
+        formule = vondst.blad.formules.get(vondst.plaats) or vondst.blad.foutwaarden.get(vondst.plaats)
+        if formule:
+            waar = {"blad": vondst.blad.naam, "cel": vondst.plaats}
+            return None, bevinding("gegeven-is-formule", veld=label, gevonden=formule[:60], **waar)
+    ingevuld = [vondst for vondst in vondsten if tekst_van(vondst.waarde)]
+    if not ingevuld:
+        blad, plaats = (vondsten[0].blad.naam, vondsten[0].plaats) if vondsten else (None, None)
+        return None, bevinding("gegeven-ontbreekt", veld=label, blad=blad, cel=plaats)
+    eerste = ingevuld[0]
+    waar = {"blad": eerste.blad.naam, "cel": eerste.plaats}
+    if len({gewoon(vondst.waarde) for vondst in ingevuld}) > 1:
+        andere = ", ".join(f"{vondst.blad.naam}!{vondst.plaats}" for vondst in ingevuld[1:])
+        return None, bevinding("gegeven-dubbel", veld=label, andere=andere, **waar)
+    uitkomst, toegelaten = lees_veld(veld, eerste.waarde)
+    if uitkomst is None:
+        woorden = {"gevonden": tekst_van(eerste.waarde)[:60], "toegelaten": toegelaten}
+        return None, bevinding("gegeven-ongeldig", veld=label, **woorden, **waar)
+    return uitkomst, None

@@ -1,0 +1,76 @@
+"""Give the sender a copy of their workbook in which every bevinding stands at its cell."""
+
+from io import BytesIO
+from pathlib import Path
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell.cell import MergedCell
+from openpyxl.comments import Comment
+from openpyxl.styles import PatternFill
+from openpyxl.worksheet.worksheet import Worksheet
+
+from gia_kwaliteit.beoordeling import Beoordeling
+from gia_kwaliteit.bevinding import Bevinding, Ernst
+from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.bestand.xlsx import AFZENDER
+from gia_kwaliteit.werkboek.schrijven import opmaak as o
+
+_KLEUREN = {
+    Ernst.fout: PatternFill("solid", fgColor="F4B6A6"),
+    Ernst.waarschuwing: PatternFill("solid", fgColor="FFE08A"),
+}
+_UITLEG = "Dit is een kopie om na te kijken. Verbeter uw eigen werkboek: hier kunnen afbeeldingen of opmaak ontbreken."
+
+
+def maak_nagekeken(pad: Path, beoordeling: Beoordeling) -> bytes:
+    """Return a copy of an .xlsx or .xlsm file with a colour and a comment at the cell of every bevinding.
+
+    A new tab in front lists them all. `pad` was read into `beoordeling` before, so that it is safe to open; the file
+    itself is not touched.
+    """
+    boek = load_workbook(pad, keep_vba=pad.suffix.lower() == ".xlsm")
+    per_cel: dict[tuple[str, str], list[Bevinding]] = {}
+    for gevonden in beoordeling.bevindingen:
+        if gevonden.blad in boek.sheetnames and gevonden.cel:
+            per_cel.setdefault((gevonden.blad, gevonden.cel), []).append(gevonden)
+    for (blad, cel), lijst in per_cel.items():
+        _markeer(boek[blad], cel, lijst)
+    _schrijf_lijst(boek, beoordeling)
+    uit = BytesIO()
+    boek.save(uit)
+    return uit.getvalue()
+
+
+def _markeer(blad: Worksheet, plaats: str, lijst: list[Bevinding]) -> None:
+    """Colour a cell and add what was found to its comment; of merged cells the first one shows it."""
+    cel = blad[plaats]
+    if isinstance(cel, MergedCell):
+        samen = next(bereik for bereik in blad.merged_cells.ranges if plaats in bereik)
+        cel = blad.cell(samen.min_row, samen.min_col)
+    cel.fill = _KLEUREN[Ernst.fout if any(b.ernst is Ernst.fout for b in lijst) else Ernst.waarschuwing]
+    regels = [cel.comment.text] if cel.comment else []
+    regels += [f"{gevonden.ernst.value}: {gevonden.melding}" for gevonden in lijst]
+    # A comment that somebody wrote stays theirs, so that gia goes on telling that it does not read it.
+    opmerking = Comment("\n\n".join(regels), cel.comment.author if cel.comment else AFZENDER, width=320)
+    opmerking.height = min(400, 40 + 18 * sum(len(regel) // 45 + 2 for regel in regels))
+    cel.comment = opmerking
+
+
+def _schrijf_lijst(boek: Workbook, beoordeling: Beoordeling) -> None:
+    """Write the tab with every bevinding, also those without a cell."""
+    blad: Worksheet = boek.create_sheet(k.NAGEKEKEN, 0)
+    boek.active = 0
+    for ander in boek.worksheets[1:]:
+        ander.sheet_view.tabSelected = False
+    o.begin_blad(blad, f"{k.NAGEKEKEN}: {beoordeling.werkboek}", [14, 26, 9, 10, 110])
+    o.schrijf(blad, "A2", _UITLEG, o.ONDERTITEL)
+    for letter, kop in zip("ABCDE", ("Ernst", "Blad", "Cel", "Code", "Melding"), strict=True):
+        o.schrijf(blad, f"{letter}4", kop, o.KOP)
+    gevonden = sorted(beoordeling.bevindingen, key=lambda bevinding: bevinding.ernst is not Ernst.fout)
+    for rij, melding in enumerate(gevonden, start=5):
+        inhoud = (melding.ernst.value, melding.blad, melding.cel, melding.code, melding.melding)
+        for letter, tekst in zip("ABCDE", inhoud, strict=True):
+            o.schrijf(blad, f"{letter}{rij}", tekst, o.CEL)
+        blad.row_dimensions[rij].height = o.hoogte(melding.melding, 115)
+    blad.freeze_panes = "A5"
+    blad.print_title_rows = "4:4"
