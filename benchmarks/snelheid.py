@@ -88,9 +88,9 @@ def meet(naam: str, doel: float, opdracht: list[str], kaal: list[str]) -> None:
 
 def meet_warm() -> None:
     """Print the ratio of reading and scoring in a warm process to the bare read."""
-    import python_calamine  # noqa: PLC0415
+    import python_calamine
 
-    from gia_kwaliteit import bereken_profiel, laad_kader, lees_werkboek  # noqa: PLC0415
+    from gia_kwaliteit import bereken_profiel, laad_kader, lees_werkboek
 
     kader = laad_kader()
 
@@ -115,7 +115,7 @@ def meet_warm() -> None:
 
 def main() -> None:
     """Measure everything."""
-    from openpyxl import load_workbook  # noqa: PLC0415
+    from openpyxl import load_workbook
 
     py, gia = sys.executable, [sys.executable, "-c", "from gia_kwaliteit.cli import start; start()"]
     bladen = load_workbook(PROJECT / "sjablonen" / "werkboek.xlsx")

@@ -51,7 +51,7 @@ def bereken_maten(paren: Paren, aantal_niveaus: int) -> Maten:
 
 
 def _alpha(paren: Paren, aantal_niveaus: int) -> float:
-    import krippendorff  # noqa: PLC0415 - it loads numpy
+    import krippendorff  # it loads numpy
 
     beoordelaars = [[een for een, _ in paren], [ander for _, ander in paren]]
     return float(krippendorff.alpha(beoordelaars, level_of_measurement="ordinal", value_domain=range(aantal_niveaus)))

@@ -177,7 +177,7 @@ def test_alleen_beelden_en_cijfertabellen_schuiven(naam: str, breedte: int, tmp_
 @browser.nodig
 @pytest.mark.browser
 def test_de_bladzijde_is_af_te_drukken_zonder_afgesneden_tekst(tmp_path: Path) -> None:
-    from pypdf import PdfReader  # noqa: PLC0415
+    from pypdf import PdfReader
 
     pad, pdf = tmp_path / "verslag.html", tmp_path / "verslag.pdf"
     verslag = GEVALLEN["voorbeeld"]()

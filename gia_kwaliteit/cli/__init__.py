@@ -38,7 +38,7 @@ def start() -> None:
             if signal.getsignal(nummer) is not signal.SIG_IGN:  # as of a command that goes on after its terminal
                 signal.signal(nummer, _breek_af)
         # Now, so that Ctrl-C is understood while Python still loads.
-        from gia_kwaliteit.cli.opdrachten import app  # noqa: PLC0415
+        from gia_kwaliteit.cli.opdrachten import app
 
         app()
     except _Afgebroken as fout:

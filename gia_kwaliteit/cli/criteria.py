@@ -11,15 +11,15 @@ from gia_kwaliteit.cli.opties import Kadermap
 
 def toon(kader: Kadermap = None) -> None:
     """Toont het kader: alle processen, criteria en regels."""
-    from gia_kwaliteit.weergave.kader import toon_kader  # noqa: PLC0415 - heavy
-    from gia_kwaliteit.weergave.profiel.terminal import maak_console  # noqa: PLC0415
+    from gia_kwaliteit.weergave.kader import toon_kader
+    from gia_kwaliteit.weergave.profiel.terminal import maak_console
 
     toon_kader(maak_console(), neem_kader(kader))
 
 
 def controleer(kader: Kadermap = None) -> None:
     """Controleert de YAML van een kader."""
-    from gia_kwaliteit.kader.wijzigingen import zoek_versieproblemen  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.kader.wijzigingen import zoek_versieproblemen
 
     gelezen = neem_kader(kader)
     if problemen := zoek_versieproblemen(gelezen):
@@ -37,9 +37,9 @@ def schema(
     ] = None,
 ) -> None:
     """Toont het JSON Schema van de YAML, voor een editor."""
-    import json  # noqa: PLC0415
+    import json
 
-    from gia_kwaliteit.kader.schema import DELEN, schema_van  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.kader.schema import DELEN, schema_van
 
     if deel is not None and deel not in DELEN:
         stop(f"“{deel}” is geen deel van een kader. Kies uit: {', '.join(DELEN)}.", VERKEERD_GEBRUIK)

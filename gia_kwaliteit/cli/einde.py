@@ -9,7 +9,7 @@ FOUTEN, VERKEERD_GEBRUIK = 1, 2
 
 def stop(melding: str, code: int) -> NoReturn:
     """Say what is wrong and stop with this exit code."""
-    import typer  # noqa: PLC0415 - whoever needs only the codes does not wait for it
+    import typer  # whoever needs only the codes does not wait for it
 
     print(f"Fout: {melding}", file=sys.stderr)  # noqa: T201
     raise typer.Exit(code)
@@ -17,7 +17,7 @@ def stop(melding: str, code: int) -> NoReturn:
 
 def stop_met_fouten(*doelen: Path | None) -> NoReturn:
     """Stop because of what was found, and say which files that were asked for are not there."""
-    import typer  # noqa: PLC0415 - as above
+    import typer
 
     for doel in doelen:
         if doel is not None:

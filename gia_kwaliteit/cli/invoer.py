@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def neem_kader(map_: Path | None, puntenmodel: str | None = None) -> "Kader":
     """Return the kader, or stop with everything that is wrong with it or with the puntenmodel asked for."""
-    from gia_kwaliteit.kader import Kaderfout, laad_kader  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.kader import Kaderfout, laad_kader
 
     if map_ is not None and not map_.is_dir():
         soort = "is geen map" if map_.exists() else "bestaat niet"
@@ -41,10 +41,10 @@ def eis_werkboek(argument: str, werkboek: Path, *doelen: Path | None) -> None:
 
 def lees(werkboek: Path, kader: "Kader", puntenmodel: str | None = None, *, ook_vroeger: bool = False) -> "Beoordeling":
     """Read a werkboek, or stop when it may not be read; `puntenmodel` is the one asked for in place of its own."""
-    from dataclasses import replace  # noqa: PLC0415
+    from dataclasses import replace
 
-    from gia_kwaliteit.kader import Kaderfout  # noqa: PLC0415 - heavy
-    from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.kader import Kaderfout
+    from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
 
     try:
         beoordeling = lees_werkboek(werkboek, kader, ook_vroeger=ook_vroeger)
@@ -60,8 +60,8 @@ def lees(werkboek: Path, kader: "Kader", puntenmodel: str | None = None, *, ook_
 
 def neem_gegevens(naam: str | None, soort: str | None, werkjaar: str | None) -> "Gegevens":
     """Return the fields for Start, or stop with what is allowed."""
-    from gia_kwaliteit.beoordeling import Gegevens  # noqa: PLC0415 - heavy
-    from gia_kwaliteit.werkboek.velden import lees_veld  # noqa: PLC0415
+    from gia_kwaliteit.beoordeling import Gegevens
+    from gia_kwaliteit.werkboek.velden import lees_veld
 
     velden: dict[str, Any] = {}
     for veld, waarde in (("onthaalbureau", naam), ("soort", soort), ("werkjaar", werkjaar)):

@@ -28,11 +28,11 @@ def migreer(
     overschrijf: Overschrijf = False,  # noqa: FBT002 - an option of the command line
 ) -> None:
     """Zet een ouder werkboek over naar de nieuwste versie."""
-    from gia_kwaliteit.kader import vroeger_kader  # noqa: PLC0415 - heavy
-    from gia_kwaliteit.overzetting import zet_over  # noqa: PLC0415
-    from gia_kwaliteit.weergave.overzetting import toon_overzetting  # noqa: PLC0415
-    from gia_kwaliteit.weergave.profiel import terminal  # noqa: PLC0415 - heavy
-    from gia_kwaliteit.werkboek.schrijven.boek import maak_overgezet  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.kader import vroeger_kader
+    from gia_kwaliteit.overzetting import zet_over
+    from gia_kwaliteit.weergave.overzetting import toon_overzetting
+    from gia_kwaliteit.weergave.profiel import terminal
+    from gia_kwaliteit.werkboek.schrijven.boek import maak_overgezet
 
     uitvoer.controleer_doel(doel, ".xlsx", overschrijf=overschrijf)
     invoer.eis_werkboek("WERKBOEK", werkboek, doel)

@@ -70,7 +70,7 @@ def overzicht(  # noqa: PLR0913, PLR0917 - every option is an argument
     overschrijf: Overschrijf = False,  # noqa: FBT002
 ) -> None:
     """Toont het overkoepelend kwaliteitsbeeld over veel onthaalbureaus."""
-    from gia_kwaliteit.overzicht import anonimiseer, bereken_overzicht, controleer_uittreksels  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.overzicht import anonimiseer, bereken_overzicht, controleer_uittreksels
 
     filters = invoer.neem_gegevens(None, soort, werkjaar)
     _eis_doel(doel, formaat, overschrijf=overschrijf)
@@ -91,8 +91,8 @@ def overzicht(  # noqa: PLR0913, PLR0917 - every option is an argument
     if doel is not None and beeld.bureaus:
         _schrijf(doel, formaat, beeld, kwaliteitskader, overschrijf=overschrijf)
     if json:
-        from gia_kwaliteit.weergave.json import schrijf_json  # noqa: PLC0415
-        from gia_kwaliteit.weergave.overzicht.json import overzicht_als_gegevens  # noqa: PLC0415
+        from gia_kwaliteit.weergave.json import schrijf_json
+        from gia_kwaliteit.weergave.overzicht.json import overzicht_als_gegevens
 
         schrijf_json(overzicht_als_gegevens(beeld, kwaliteitskader), sys.stdout)
     else:
@@ -117,7 +117,7 @@ def _eis_doel(doel: Path | None, formaat: str | None, *, overschrijf: bool) -> N
         stop("Bij --formaat parquet hoort -o met de naam van een map.", VERKEERD_GEBRUIK)
     if doel.suffix.lower() in (".xlsx", ".html"):
         stop(f"{doel}: --formaat parquet schrijft een map. Geef de naam van een map op.", VERKEERD_GEBRUIK)
-    from gia_kwaliteit.weergave.overzicht.parquet import is_beschikbaar, is_deel  # noqa: PLC0415
+    from gia_kwaliteit.weergave.overzicht.parquet import is_beschikbaar, is_deel
 
     if not is_beschikbaar():
         raad = "Installeer het met: pip install 'gia-kwaliteit[parquet]'"
@@ -129,7 +129,7 @@ def _eis_ander_bestand(doel: Path | None, gelezen: "Sequence[Uittreksel]") -> No
     """Stop when the overzicht would take the place of a werkboek that it is made of; of an earlier overzicht it may."""
     if doel is None or not doel.is_file():
         return
-    from gia_kwaliteit.verzameling.zoeken import plaatselijk  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.verzameling.zoeken import plaatselijk
 
     for uittreksel in gelezen:
         with suppress(OSError):  # what is no longer there is not replaced either
@@ -143,16 +143,16 @@ def _schrijf(doel: Path, formaat: str | None, beeld: "Overzicht", kader: "Kader"
     if formaat is None:
         uitvoer.schrijf(doel, _inhoud(doel, beeld, kader), "Overzicht", overschrijf=overschrijf)
         return
-    from gia_kwaliteit.weergave.overzicht.parquet import schrijf_dataset  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.weergave.overzicht.parquet import schrijf_dataset
 
     uitvoer.schrijf_map(doel, lambda map_: schrijf_dataset(beeld, kader, map_), "Overzicht")
 
 
 def _lees(plaatsen: Sequence[str], kader: "Kader", puntenmodel: str | None, cluster: str | None) -> "list[Uittreksel]":
     """Read every werkboek in these places; results of gia count only where one is named itself."""
-    from gia_kwaliteit.verzameling.lezer import Uittreksellezer  # noqa: PLC0415 - heavy
-    from gia_kwaliteit.verzameling.werkers import Clusterfout, lees_hier, lees_op_cluster  # noqa: PLC0415 - heavy
-    from gia_kwaliteit.verzameling.zoeken import (  # noqa: PLC0415
+    from gia_kwaliteit.verzameling.lezer import Uittreksellezer
+    from gia_kwaliteit.verzameling.werkers import Clusterfout, lees_hier, lees_op_cluster
+    from gia_kwaliteit.verzameling.zoeken import (
         Zoekfout,
         gesloten_map,
         vanaf_de_wortel,
@@ -189,13 +189,13 @@ def _lees(plaatsen: Sequence[str], kader: "Kader", puntenmodel: str | None, clus
 @contextmanager
 def _voortgang(aantal: int) -> Iterator[Callable[[int], object]]:
     """Show on a terminal how far the reading is; yield what is told how many werkboeken are read."""
-    from gia_kwaliteit.weergave.profiel.terminal import maak_console  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.weergave.profiel.terminal import maak_console
 
     console = maak_console(fouten=True)
     if not console.is_terminal or aantal < _VOORTGANG_VANAF:
         yield lambda _: None
         return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415 - heavy
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     kolommen = (TextColumn("Werkboeken lezen"), BarColumn(), MofNCompleteColumn())
     with Progress(*kolommen, console=console, transient=True) as balk:
@@ -204,8 +204,8 @@ def _voortgang(aantal: int) -> Iterator[Callable[[int], object]]:
 
 
 def _toon(beeld: "Overzicht", kader: "Kader") -> None:
-    from gia_kwaliteit.weergave.overzicht.terminal import toon_bevindingen_van, toon_overzicht  # noqa: PLC0415 - heavy
-    from gia_kwaliteit.weergave.profiel import terminal  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.weergave.overzicht.terminal import toon_bevindingen_van, toon_overzicht
+    from gia_kwaliteit.weergave.profiel import terminal
 
     if beeld.bureaus:
         toon_overzicht(terminal.maak_console(), beeld, kader)
@@ -225,9 +225,9 @@ def _stop_zonder_bureaus(doel: Path | None, wel: "Sequence[Uittreksel]") -> None
 def _inhoud(doel: Path, beeld: "Overzicht", kader: "Kader") -> bytes:
     """Return the overzicht in the format that the ending of the path asks for."""
     if doel.suffix.lower() == ".html":
-        from gia_kwaliteit.weergave.overzicht.html import maak_overzichtspagina  # noqa: PLC0415 - heavy
+        from gia_kwaliteit.weergave.overzicht.html import maak_overzichtspagina
 
         return maak_overzichtspagina(beeld, kader).encode()
-    from gia_kwaliteit.weergave.overzicht.werkboek import maak_overzichtboek  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.weergave.overzicht.werkboek import maak_overzichtboek
 
     return maak_overzichtboek(beeld, kader)

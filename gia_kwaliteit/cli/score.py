@@ -40,7 +40,7 @@ def score(
     overschrijf: Overschrijf = False,  # noqa: FBT002
 ) -> None:
     """Leest een werkboek, controleert het en berekent het profiel."""
-    from gia_kwaliteit.profiel import bereken_profiel  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.profiel import bereken_profiel
 
     _eis_doelen(werkboek, doel, markeer, overschrijf=overschrijf)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel)
@@ -52,15 +52,15 @@ def score(
         _schrijf_nagekeken(werkboek, beoordeling, markeer, overschrijf=overschrijf)
     # The file first: who stops reading the screen (… | head) still gets it.
     if doel is not None and not beoordeling.heeft_fouten:
-        from gia_kwaliteit.werkboek.schrijven.boek import maak_resultaten  # noqa: PLC0415 - heavy
+        from gia_kwaliteit.werkboek.schrijven.boek import maak_resultaten
 
         uitvoer.schrijf(doel, maak_resultaten(profiel, kwaliteitskader), "Resultaten", overschrijf=overschrijf)
     if json:
-        from gia_kwaliteit.weergave.json import als_json  # noqa: PLC0415
+        from gia_kwaliteit.weergave.json import als_json
 
         print(als_json(profiel))  # noqa: T201 - the result of the command
     else:
-        from gia_kwaliteit.weergave.profiel import terminal  # noqa: PLC0415 - heavy
+        from gia_kwaliteit.weergave.profiel import terminal
 
         if beoordeling.scores:
             terminal.toon_profiel(terminal.maak_console(), profiel, kwaliteitskader)
@@ -88,6 +88,6 @@ def _schrijf_nagekeken(werkboek: Path, beoordeling: "Beoordeling", doel: Path, *
     if not beoordeling.scores:
         print(f"{doel} is niet geschreven: het werkboek is niet gelezen.", file=sys.stderr)  # noqa: T201
         return
-    from gia_kwaliteit.werkboek.schrijven.nagekeken import maak_nagekeken  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.werkboek.schrijven.nagekeken import maak_nagekeken
 
     uitvoer.schrijf(doel, maak_nagekeken(werkboek, beoordeling), "Nagekeken", overschrijf=overschrijf)

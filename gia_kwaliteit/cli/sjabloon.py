@@ -44,7 +44,7 @@ def sjabloon(
     overschrijf: Overschrijf = False,  # noqa: FBT002 - an option of the command line
 ) -> None:
     """Maakt een leeg werkboek om in te vullen."""
-    from gia_kwaliteit.werkboek.schrijven.boek import maak_sjabloon  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.werkboek.schrijven.boek import maak_sjabloon
 
     uitvoer.controleer_doel(doel, ".xlsx", overschrijf=overschrijf)
     if uit is not None:
@@ -67,11 +67,11 @@ def sjabloon(
 
 def _lees_vorig(werkboek: Path, kader: "Kader", doel: Path) -> tuple["Beoordeling", "Overzetting | None"]:
     """Return the beoordeling of the year before, and how it was carried over from an older version of the kader."""
-    from gia_kwaliteit.cli.einde import stop_met_fouten  # noqa: PLC0415
-    from gia_kwaliteit.kader import vroeger_kader  # noqa: PLC0415 - heavy
-    from gia_kwaliteit.overzetting import zet_over  # noqa: PLC0415
-    from gia_kwaliteit.weergave.overzetting import toon_wat_aandacht_vraagt  # noqa: PLC0415
-    from gia_kwaliteit.weergave.profiel import terminal  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.cli.einde import stop_met_fouten
+    from gia_kwaliteit.kader import vroeger_kader
+    from gia_kwaliteit.overzetting import zet_over
+    from gia_kwaliteit.weergave.overzetting import toon_wat_aandacht_vraagt
+    from gia_kwaliteit.weergave.profiel import terminal
 
     vorig, console = invoer.lees(werkboek, kader, ook_vroeger=True), terminal.maak_console(fouten=True)
     # What was not scored last year asks nothing of who begins a new one.

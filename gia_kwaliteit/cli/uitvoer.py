@@ -9,7 +9,7 @@ from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop
 
 def controleer_doel(pad: Path, *eindes: str, optie: str = "-o", overschrijf: bool) -> None:
     """Stop when a file cannot be written here or has an ending that is not one of `eindes`."""
-    from gia_kwaliteit.bestand import Schrijffout, eis_schrijfbaar  # noqa: PLC0415
+    from gia_kwaliteit.bestand import Schrijffout, eis_schrijfbaar
 
     if not pad.name.strip() or (pad.name.startswith(".") and not pad.suffix and not pad.is_dir()):
         stop(f"Bij {optie} staat een map of niets. Geef de naam van een bestand op.", VERKEERD_GEBRUIK)
@@ -29,7 +29,7 @@ def controleer_doel(pad: Path, *eindes: str, optie: str = "-o", overschrijf: boo
 
 def schrijf(pad: Path, inhoud: bytes, wat: str = "", *, overschrijf: bool) -> None:
     """Write a file whole, or stop and say why not; `wat` announces it on stderr."""
-    from gia_kwaliteit.bestand import Schrijffout, schrijf_bestand  # noqa: PLC0415
+    from gia_kwaliteit.bestand import Schrijffout, schrijf_bestand
 
     try:
         schrijf_bestand(pad, inhoud, overschrijf=overschrijf)
@@ -41,7 +41,7 @@ def schrijf(pad: Path, inhoud: bytes, wat: str = "", *, overschrijf: bool) -> No
 
 def controleer_doelmap(pad: Path, is_eigen: Callable[[Path], bool], *, overschrijf: bool) -> None:
     """Stop when a folder cannot be written here; of one to replace `is_eigen` must hold for every file."""
-    from gia_kwaliteit.bestand import Schrijffout, eis_schrijfbare_map  # noqa: PLC0415
+    from gia_kwaliteit.bestand import Schrijffout, eis_schrijfbare_map
 
     try:
         eis_schrijfbare_map(pad, is_eigen, overschrijf=overschrijf)
@@ -51,8 +51,8 @@ def controleer_doelmap(pad: Path, is_eigen: Callable[[Path], bool], *, overschri
 
 def schrijf_map(pad: Path, vul: Callable[[Path], object], wat: str) -> None:
     """Write a folder whole, or stop and say why not; `vul` fills it, `wat` announces it on stderr."""
-    from gia_kwaliteit.bestand import Schrijffout  # noqa: PLC0415
-    from gia_kwaliteit.bestand import schrijf_map as vervang_map  # noqa: PLC0415
+    from gia_kwaliteit.bestand import Schrijffout
+    from gia_kwaliteit.bestand import schrijf_map as vervang_map
 
     try:
         vervang_map(pad, vul)

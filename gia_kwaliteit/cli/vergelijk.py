@@ -39,10 +39,10 @@ def vergelijk(
     overschrijf: Overschrijf = False,  # noqa: FBT002
 ) -> None:
     """Legt zelfevaluatie en inspectie naast elkaar."""
-    from dataclasses import replace  # noqa: PLC0415
+    from dataclasses import replace
 
-    from gia_kwaliteit.bevinding import bevinding  # noqa: PLC0415 - heavy
-    from gia_kwaliteit.vergelijking import Als, bereken_vergelijking, controleer_paar, leesvolgorde  # noqa: PLC0415
+    from gia_kwaliteit.bevinding import bevinding
+    from gia_kwaliteit.vergelijking import Als, bereken_vergelijking, controleer_paar, leesvolgorde
 
     if als not in list(Als):
         stop(f"--als “{als}” bestaat niet. Kies uit: {', '.join(Als)}.", VERKEERD_GEBRUIK)
@@ -70,13 +70,13 @@ def vergelijk(
         inhoud = _inhoud(doel, vergelijking, kwaliteitskader)
         uitvoer.schrijf(doel, inhoud, "Vergelijking", overschrijf=overschrijf)
     if json:
-        from gia_kwaliteit.weergave.json import naar_json  # noqa: PLC0415
-        from gia_kwaliteit.weergave.vergelijking.json import vergelijking_als_gegevens  # noqa: PLC0415
+        from gia_kwaliteit.weergave.json import naar_json
+        from gia_kwaliteit.weergave.vergelijking.json import vergelijking_als_gegevens
 
         print(naar_json(vergelijking_als_gegevens(vergelijking)))  # noqa: T201 - the result of the command
     else:
-        from gia_kwaliteit.weergave.profiel import terminal  # noqa: PLC0415 - heavy
-        from gia_kwaliteit.weergave.vergelijking.terminal import toon_vergelijking  # noqa: PLC0415
+        from gia_kwaliteit.weergave.profiel import terminal
+        from gia_kwaliteit.weergave.vergelijking.terminal import toon_vergelijking
 
         if vergelijking.criteria:
             toon_vergelijking(terminal.maak_console(), vergelijking, kwaliteitskader)
@@ -88,9 +88,9 @@ def vergelijk(
 def _inhoud(doel: Path, vergelijking: "Vergelijking", kader: "Kader") -> bytes:
     """Return the vergelijking in the format that the ending of the path asks for."""
     if doel.suffix.lower() == ".html":
-        from gia_kwaliteit.weergave.vergelijking.html import maak_vergelijkingspagina  # noqa: PLC0415 - heavy
+        from gia_kwaliteit.weergave.vergelijking.html import maak_vergelijkingspagina
 
         return maak_vergelijkingspagina(vergelijking, kader).encode()
-    from gia_kwaliteit.weergave.vergelijking.werkboek import maak_vergelijkboek  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.weergave.vergelijking.werkboek import maak_vergelijkboek
 
     return maak_vergelijkboek(vergelijking, kader)

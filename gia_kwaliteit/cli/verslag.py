@@ -49,8 +49,8 @@ def verslag(
     overschrijf: Overschrijf = False,  # noqa: FBT002
 ) -> None:
     """Schrijft het verslag van één onthaalbureau."""
-    from gia_kwaliteit.profiel import bereken_profiel  # noqa: PLC0415 - heavy
-    from gia_kwaliteit.weergave.profiel import terminal  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.profiel import bereken_profiel
+    from gia_kwaliteit.weergave.profiel import terminal
 
     uitvoer.controleer_doel(doel, ".html", ".docx", ".pdf", overschrijf=overschrijf)
     invoer.eis_werkboek("WERKBOEK", werkboek, doel)
@@ -73,8 +73,8 @@ def verslag(
     # One verslag, one puntenmodel: that of the vergelijking holds for the scores beside it too.
     model = vergelijking.puntenmodel if vergelijking else puntenmodel
     profiel = bereken_profiel(beoordeling, kwaliteitskader, model)
-    from gia_kwaliteit.verslag import maak_verslag  # noqa: PLC0415 - heavy
-    from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.verslag import maak_verslag
+    from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
 
     inhoud = maak_verslag(beoordeling, profiel, kwaliteitskader, vergelijking)
     try:
@@ -86,7 +86,7 @@ def verslag(
 
 def _meld_weggelaten(beoordeling: "Beoordeling", kader: "Kader") -> None:
     """Say that a text about the vergelijking stays out of a verslag that has no such chapter."""
-    from gia_kwaliteit.rubrieken import VERGELIJKING, verslagrubrieken  # noqa: PLC0415
+    from gia_kwaliteit.rubrieken import VERGELIJKING, verslagrubrieken
 
     if beoordeling.besprekingen.get(VERGELIJKING, "").strip():
         rubriek = f"“{verslagrubrieken(kader)[VERGELIJKING]}” ({VERGELIJKING})"
@@ -101,8 +101,8 @@ def _vergelijk(
     werkboek: Path, inspectie: Path, doel: Path, beoordeling: "Beoordeling", kader: "Kader", puntenmodel: str | None
 ) -> "Vergelijking":
     """Return the vergelijking with the werkboek of the inspectie, with everything that was found in both."""
-    from gia_kwaliteit.bevinding import voor_opdrachtregel  # noqa: PLC0415
-    from gia_kwaliteit.vergelijking import Als, bereken_vergelijking, controleer_paar  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.bevinding import voor_opdrachtregel
+    from gia_kwaliteit.vergelijking import Als, bereken_vergelijking, controleer_paar
 
     if werkboek.samefile(inspectie):
         stop(f"WERKBOEK en --inspectie zijn allebei {inspectie}. Geef twee werkboeken op.", VERKEERD_GEBRUIK)
@@ -117,13 +117,13 @@ def _vergelijk(
 def _schrijf_als(einde: str, inhoud: "Verslag", kader: "Kader", sjabloon: "Sjabloon") -> bytes:
     """Return the verslag in the format that the ending of the path asks for."""
     if einde == ".docx":
-        from gia_kwaliteit.verslag.word import als_word  # noqa: PLC0415 - heavy
+        from gia_kwaliteit.verslag.word import als_word
 
         return als_word(inhoud, kader, sjabloon)
     if einde == ".pdf":
-        from gia_kwaliteit.verslag.pdf import als_pdf  # noqa: PLC0415 - heavy
+        from gia_kwaliteit.verslag.pdf import als_pdf
 
         return als_pdf(inhoud, kader, sjabloon)
-    from gia_kwaliteit.verslag.html import als_html  # noqa: PLC0415 - heavy
+    from gia_kwaliteit.verslag.html import als_html
 
     return als_html(inhoud, kader, sjabloon)

@@ -54,7 +54,7 @@ class Kader(Model):
 
     @model_validator(mode="after")
     def _samenhang(self) -> "Kader":
-        from gia_kwaliteit.kader.samenhang import zoek_problemen  # noqa: PLC0415 - samenhang looks at a Kader
+        from gia_kwaliteit.kader.samenhang import zoek_problemen  # samenhang looks at a Kader
 
         problemen = [f"{probleem.deel}: {probleem.melding}" for probleem in zoek_problemen(self)]
         if problemen:

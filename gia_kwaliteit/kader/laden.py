@@ -42,7 +42,7 @@ def bestandenkenmerk(folder: Path) -> str:
 
 def _uitgeschreven(folder: Path) -> Kader | None:
     """Return the kader that was written out in Python, if its YAML has not changed since by a single byte."""
-    from gia_kwaliteit.kader import standaardkader  # noqa: PLC0415 - only for this kader
+    from gia_kwaliteit.kader import standaardkader  # only for this kader
 
     try:
         return standaardkader.kader() if bestandenkenmerk(folder) == standaardkader.KENMERK else None
@@ -51,6 +51,6 @@ def _uitgeschreven(folder: Path) -> Kader | None:
 
 
 def _uit_yaml(folder: Path) -> Kader:
-    from gia_kwaliteit.kader.lezen import lees_kadermap  # noqa: PLC0415 - checking YAML takes a while
+    from gia_kwaliteit.kader.lezen import lees_kadermap  # checking YAML takes a while
 
     return lees_kadermap(folder)

@@ -252,7 +252,7 @@ def _bedoeling(melding: Mapping[str, Any], model: type[BaseModel]) -> str:
     """Return which key was probably meant by an unknown one."""
     if melding["type"] != "extra_forbidden":
         return ""
-    from difflib import get_close_matches  # noqa: PLC0415 - only after a mistake
+    from difflib import get_close_matches  # only after a mistake
 
     schema = model.model_json_schema()
     delen_ = [schema, *schema.get("$defs", {}).values()]

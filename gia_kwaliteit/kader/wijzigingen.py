@@ -78,8 +78,8 @@ def bereken_vingerafdruk(kader: "Kader") -> str:
 
 
 def _afdruk(inhoud: object) -> str:
-    import hashlib  # noqa: PLC0415 - only to check a kader
-    import json  # noqa: PLC0415
+    import hashlib  # only to check a kader
+    import json
 
     return hashlib.sha256(json.dumps(inhoud, sort_keys=True).encode()).hexdigest()[:8]
 

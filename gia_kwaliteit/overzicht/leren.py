@@ -94,8 +94,8 @@ def _kies(gevraagd: Sequence[str], sterk: Mapping[str, int]) -> Bezoeken:
 
 def _minste(maskers: Sequence[int]) -> list[int]:
     """Return as few of these as can together tell what all of them can: the least set cover, found by scipy."""
-    import numpy as np  # noqa: PLC0415 - heavy
-    from scipy.optimize import LinearConstraint, milp  # noqa: PLC0415 - heavy
+    import numpy as np
+    from scipy.optimize import LinearConstraint, milp
 
     # Who can tell nothing that another cannot tell too, is not needed.
     nodig = [m for m in maskers if not any(m != ander and m & ander == m for ander in maskers)]

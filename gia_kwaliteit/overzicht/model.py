@@ -202,7 +202,7 @@ class Overzicht:
     @cached_property
     def leerroutes(self) -> tuple[Leerroute, ...]:
         """Which colleagues each beoordeling can ask; computed when it is first shown, because it takes a while."""
-        from gia_kwaliteit.overzicht.leren import bereken_leerroutes  # noqa: PLC0415 - leren looks at an Overzicht
+        from gia_kwaliteit.overzicht.leren import bereken_leerroutes  # leren looks at an Overzicht
 
         return bereken_leerroutes(self)
 

@@ -17,7 +17,7 @@ def spearman(een: Reeks, ander: Reeks) -> float | None:
     een, ander = _ontruist(een), _ontruist(ander)
     if len(een) < MINIMUM_AANTAL or len(set(een)) == 1 or len(set(ander)) == 1:
         return None
-    from scipy.stats import spearmanr  # noqa: PLC0415 - heavy
+    from scipy.stats import spearmanr
 
     return float(spearmanr(een, ander).statistic)
 
@@ -32,7 +32,7 @@ def interval_van(een: Reeks, ander: Reeks) -> tuple[float, float] | None:
     rho = spearman(een, ander)
     if rho is None or len(een) < MINIMUM_INTERVAL or round(abs(rho), RUIS) == 1:
         return None
-    from scipy.stats import pearsonr, rankdata  # noqa: PLC0415 - heavy
+    from scipy.stats import pearsonr, rankdata
 
     grenzen = pearsonr(rankdata(een), rankdata(ander)).confidence_interval(BETROUWBAARHEID)
     return float(grenzen.low), float(grenzen.high)

@@ -173,7 +173,7 @@ def _(beeld: Telbeeld, palet: Palet) -> Figure:
 
 @figuur_van.register
 def _(beeld: Matrixbeeld, palet: Palet) -> Figure:
-    from matplotlib.colors import LinearSegmentedColormap, to_hex  # noqa: PLC0415 - for this picture only
+    from matplotlib.colors import LinearSegmentedColormap, to_hex  # for this picture only
 
     figuur = _figuur(len(beeld.rijen), per_regel=0.34, rest=0.4)
     as_ = figuur.subplots()

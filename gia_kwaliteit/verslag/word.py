@@ -114,7 +114,7 @@ class _Schrijver:
         inhoud = logo.inhoud
         try:
             if logo.einde == ".svg":
-                from gia_kwaliteit.verslag.pdf import als_png  # noqa: PLC0415 - heavy, and for such a logo only
+                from gia_kwaliteit.verslag.pdf import als_png
 
                 inhoud = als_png(inhoud)
             self._afbeelding(inhoud, logo.alternatief, Cm(4))

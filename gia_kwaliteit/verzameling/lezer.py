@@ -70,7 +70,7 @@ def _als_bestand(werkboek: str) -> Iterator[Path]:
     if hier is not None:
         yield hier
         return
-    from fsspec.core import url_to_fs  # noqa: PLC0415 - an extra
+    from fsspec.core import url_to_fs  # an extra
 
     bestanden, pad = url_to_fs(werkboek)
     with tempfile.TemporaryDirectory() as map_:

@@ -87,7 +87,7 @@ def lees_op_cluster(
         raise Clusterfout(f"voor --cluster is distributed nodig. {installeer}")
     if not adres.strip():
         raise Clusterfout("bij --cluster staat geen adres. Geef het adres van een scheduler op (tcp://computer:poort).")
-    from distributed import KilledWorker  # noqa: PLC0415 - an extra
+    from distributed import KilledWorker  # an extra
 
     with _cluster(adres) as client:
         werkers = _aantal_werkers(client)
@@ -149,7 +149,7 @@ def _ongestoord() -> Iterator[None]:
 
 def _begin_forkserver() -> None:
     """Start the process that starts the others; like them it does not hear Ctrl-C, because this process ends it."""
-    from multiprocessing import forkserver, resource_tracker  # noqa: PLC0415 - not everywhere
+    from multiprocessing import forkserver, resource_tracker  # not everywhere
 
     resource_tracker.ensure_running()  # it would let the signals through, were it started below
     with _ongestoord():
@@ -176,7 +176,7 @@ def _eindig_met_ouder() -> None:
 @contextmanager
 def _cluster(adres: str) -> "Iterator[Client]":
     """Connect to a scheduler; what goes wrong with it meanwhile is a Clusterfout."""
-    from distributed import Client  # noqa: PLC0415 - an extra
+    from distributed import Client  # an extra
 
     # What these say of lost workers is not for who asks for an overzicht; each has a level of its own.
     for naam in list(logging.root.manager.loggerDict):

@@ -72,7 +72,7 @@ def plaatselijk(werkboek: str) -> Path | None:
     """Return the path of a werkboek (a path or a URL) on this machine; None where it is on another one."""
     if "://" not in werkboek:
         return Path(werkboek)
-    from fsspec.core import url_to_fs  # noqa: PLC0415 - an extra
+    from fsspec.core import url_to_fs  # an extra
 
     bestanden, pad = url_to_fs(werkboek)
     soorten = bestanden.protocol if isinstance(bestanden.protocol, tuple) else (bestanden.protocol,)
@@ -123,7 +123,7 @@ def _is_werkboeknaam(naam: str) -> bool:
 
 def _vind_url(url: str) -> tuple[list[str], bool]:
     try:
-        from fsspec.core import url_to_fs  # noqa: PLC0415 - an extra
+        from fsspec.core import url_to_fs  # an extra
     except ImportError as fout:
         raise Zoekfout(
             f"{url} is een URL; daarvoor is fsspec nodig. Installeer het met: pip install 'gia-kwaliteit[cluster]'"

@@ -26,7 +26,7 @@ def vorige_inhoud(beoordeling: Beoordeling, kader: Kader) -> dict[str, str]:
 
 def kenmerk(inhoud: Mapping[str, str]) -> str:
     """Return 16 hexadecimal digits by which a reader sees that nobody typed among these texts."""
-    import hashlib  # noqa: PLC0415 - seldom needed
+    import hashlib  # seldom needed
 
     regels = "\n".join(f"{code} {gewoon(tekst)}" for code, tekst in sorted(inhoud.items()) if gewoon(tekst))
     return hashlib.sha256(regels.encode("utf-8", "replace")).hexdigest()[:16] if regels else ""

@@ -55,8 +55,8 @@ def schrijf_dataset(overzicht: Overzicht, kader: Kader, map_: Path) -> None:
 
 
 def _schrijf(pad: Path, schema: "pa.Schema", kolommen: "_Kolommen", uittreksels: Sequence[Uittreksel]) -> None:
-    import pyarrow as pa  # noqa: PLC0415 - an extra
-    import pyarrow.parquet as pq  # noqa: PLC0415 - an extra
+    import pyarrow as pa  # an extra
+    import pyarrow.parquet as pq  # an extra
 
     with pq.ParquetWriter(pad, schema) as schrijver:
         for begin in range(0, len(uittreksels), _PER_KEER):
@@ -131,14 +131,14 @@ class _Profielkolommen(_Kolommen):
 
 
 def _begin() -> "list[pa.Field]":
-    import pyarrow as pa  # noqa: PLC0415 - an extra
+    import pyarrow as pa  # an extra
 
     namen = ("onthaalbureau", "werkboek", "kader", "kaderversie", "puntenmodel")
     return [pa.field(naam, pa.string(), nullable=False) for naam in namen]
 
 
 def _criteriaschema() -> "pa.Schema":
-    import pyarrow as pa  # noqa: PLC0415 - an extra
+    import pyarrow as pa  # an extra
 
     tekst = pa.string()
     return pa.schema(
@@ -158,7 +158,7 @@ def _criteriaschema() -> "pa.Schema":
 
 
 def _profielenschema() -> "pa.Schema":
-    import pyarrow as pa  # noqa: PLC0415 - an extra
+    import pyarrow as pa  # an extra
 
     return pa.schema(
         [

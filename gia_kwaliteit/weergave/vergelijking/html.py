@@ -55,7 +55,7 @@ def sjablonenmap() -> Path:
 
 def maak_omgeving() -> "jinja2.Environment":
     """Return what fills in the templates: every text is escaped, and numbers are written as people read them."""
-    import jinja2  # noqa: PLC0415 - heavy
+    import jinja2
 
     omgeving = jinja2.Environment(
         loader=jinja2.FileSystemLoader(sjablonenmap()),

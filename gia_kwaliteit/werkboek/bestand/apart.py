@@ -53,7 +53,7 @@ def lees_apart(bron: Path | io.BytesIO) -> list[tuple[str, Rijen]]:
 def _begrens() -> None:
     """Let the system stop this process when it takes too much; Windows has no such limits."""
     try:
-        import resource  # noqa: PLC0415 - not on Windows
+        import resource  # not on Windows
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_AS, (GEHEUGEN, GEHEUGEN))

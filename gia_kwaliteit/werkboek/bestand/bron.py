@@ -91,7 +91,7 @@ def _vorm_van(archief: Archief) -> "Xlsx | Ods | None":
         return Xlsx(archief.delen, archief.bladen, is_gewoon=archief.is_gewoon)
     if ODS_INHOUD not in archief.delen:
         return None
-    from gia_kwaliteit.werkboek.bestand.ods import Ods  # noqa: PLC0415 - only for .ods
+    from gia_kwaliteit.werkboek.bestand.ods import Ods  # only for .ods
 
     return Ods(archief.delen[ODS_INHOUD])
 

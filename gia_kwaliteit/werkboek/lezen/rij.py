@@ -278,7 +278,7 @@ def _bedoeld_niveau(gezegd: str, namen: Sequence[str]) -> str | None:
 
 def lijkt_op(tekst: str, woorden: Iterable[str], grens: float, eerst: Iterable[str] = ()) -> str | None:
     """Return the first of `eerst`, or the word that looks most like the text when one does (similarity from 0 to 1)."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only after a mistake
+    from difflib import get_close_matches  # only after a mistake
 
     return next(iter([*eerst, *get_close_matches(tekst, list(woorden), n=1, cutoff=grens)]), None)
 

@@ -116,7 +116,7 @@ class _Lezer:
         # In an .xls the text that a formula gives can be missing: there is nothing to compare with.
         if beoordeling.heeft_fouten or oude_vorm:
             return beoordeling
-        from gia_kwaliteit.werkboek.lezen.controle import controleer_resultaten  # noqa: PLC0415 - only for a readable werkboek
+        from gia_kwaliteit.werkboek.lezen.controle import controleer_resultaten  # only for a readable werkboek
 
         verschillen = controleer_resultaten(beoordeling, self.kader, uitkomsten)
         return replace(beoordeling, bevindingen=(*beoordeling.bevindingen, *self._getekend(verschillen)))
