@@ -9,8 +9,9 @@ import pandas as pd
 import pytest
 from scipy import stats
 
-from gia_kwaliteit import Ernst, Gegevens, Soort, bereken_profiel
+from gia_kwaliteit import Ernst, Gegevens, Kader, Soort, bereken_profiel
 from gia_kwaliteit.bevinding import bevinding
+from gia_kwaliteit.kader.delen import Schaal
 from gia_kwaliteit.overzicht import (
     Kwadrant,
     Overzicht,
@@ -18,6 +19,7 @@ from gia_kwaliteit.overzicht import (
     bereken_leerroutes,
     bereken_overzicht,
     controleer_uittreksels,
+    uitleg_vlaggen,
 )
 from gia_kwaliteit.overzicht.leren import kies_bezoeken
 from gia_kwaliteit.overzicht.rangcorrelatie import interval_van, spearman
@@ -263,7 +265,7 @@ def test_de_kwadranten_delen_op_tien_op_twintig() -> None:
 
 
 def test_de_vlaggen_van_een_uitgewerkt_geval() -> None:
-    basis = [VOLDOENDE, GOED, VOLDOENDE, STERK]
+    basis = [VOLDOENDE, GOED, AFWEZIG, STERK]
     bijzonder: dict[str, list[str | None]] = {
         "P1.DG1": [AFWEZIG, AFWEZIG, AFWEZIG, AFWEZIG],
         "P1.DG2": [GOED, STERK, GOED, GOED],
@@ -271,6 +273,8 @@ def test_de_vlaggen_van_een_uitgewerkt_geval() -> None:
         "P1.OS2": [None, None, None, GOED],
         "P1.DT1": [None, None, GOED, STERK],
         "P1.DT2": [None, None, None, None],
+        "P1.OW1": [VOLDOENDE, STERK, GOED, VOLDOENDE],
+        "P1.OW2": [AFWEZIG, STERK, STERK, STERK],
     }
     overzicht = overzicht_van(
         *(
@@ -281,12 +285,29 @@ def test_de_vlaggen_van_een_uitgewerkt_geval() -> None:
     vlaggen = {c.code: set(c.vlaggen) for c in overzicht.criteria if c.vlaggen}
     assert vlaggen == {
         "P1.DG1": {Vlag.niemand, Vlag.geen_spreiding},
-        "P1.DG2": {Vlag.iedereen},
-        "P1.OS1": {Vlag.geen_spreiding},
+        "P1.DG2": {Vlag.iedereen, Vlag.allen_goed},
+        "P1.OS1": {Vlag.iedereen, Vlag.geen_spreiding},  # a criterium is met from voldoende
         "P1.OS2": {Vlag.zelden_gescoord},  # one score of four says nothing about everybody
-        "P1.DT1": {Vlag.iedereen},  # half is not less than half
+        "P1.DT1": {Vlag.iedereen, Vlag.allen_goed},  # half is not less than half
         "P1.DT2": {Vlag.zelden_gescoord},
+        "P1.OW1": {Vlag.iedereen},
     }
+
+
+def test_iedereen_voldoet_vanaf_het_niveau_boven_het_werkpunt_hoeveel_niveaus_er_ook_zijn() -> None:
+    vijf = kader_bibliotheek()  # niets te zien (werkpunt), eerste stappen, op weg, stevig, voorbeeld
+    assert uitleg_vlaggen(vijf)[Vlag.iedereen] == "iedereen scoort minstens eerste stappen"
+    assert uitleg_vlaggen(vijf)[Vlag.allen_goed] == "iedereen scoort minstens stevig"
+    # With three levels the one above the werkpunt is also the one below the highest: one flag says it all.
+    laag, midden, _, hoog = KADER.schaal.niveaus
+    schaal = Schaal(naam="kwaliteit", omschrijving="Een schaal van drie.", niveaus=(laag, midden, hoog))
+    punten = {naam: float(nummer) for nummer, naam in enumerate(schaal.namen)}
+    model = KADER.puntenmodel().model_copy(update={"punten": punten, "maximum": 2.0})
+    delen = {naam: getattr(KADER, naam) for naam in Kader.model_fields}
+    drie = Kader(**delen | {"schalen": (schaal, KADER.regelschaal), "puntenmodellen": (model,)})
+    overzicht = overzicht_van(*(uittreksel(naam, overal(drie, VOLDOENDE), kader=drie) for naam in "AB"), kader=drie)
+    assert overzicht.criteria[0].vlaggen == (Vlag.iedereen, Vlag.geen_spreiding)
+    assert Vlag.allen_goed not in uitleg_vlaggen(drie)
 
 
 def test_twee_beoordelingen_van_een_bureau_zijn_geen_tweede_mening() -> None:

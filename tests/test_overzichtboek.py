@@ -133,7 +133,7 @@ def test_bij_elk_criterium_staat_wat_er_over_te_zeggen_is(boek: Workbook) -> Non
     per_code = {rij[0]: rij for rij in rijen}
     # Of Brug the zelfevaluatie says goed uitgewerkt where the inspectie says sterk punt.
     assert per_code["P8.1"][2:] == [2, 1, 0, 0, 1, None, 1, 0, 1, -1]
-    assert per_code["P1.DG1"][2:] == [2, 0, 1, 0, 1, None, 1, 0, 1, -1]
+    assert per_code["P1.DG1"][2:] == [2, 0, 1, 0, 1, None, 1, 0, 1, -1, "iedereen"]
 
 
 def test_wie_van_wie_kan_leren_staat_onder_de_juiste_kop(boek: Workbook) -> None:

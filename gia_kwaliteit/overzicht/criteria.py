@@ -6,7 +6,7 @@ from itertools import pairwise
 from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.kader import Puntenmodel
 from gia_kwaliteit.overzicht.groep import Groep
-from gia_kwaliteit.overzicht.model import Criteriumbeeld, Eensgezindheid, Vlag, goed_vanaf
+from gia_kwaliteit.overzicht.model import Criteriumbeeld, Eensgezindheid, Vlag, laagste_niveaus
 from gia_kwaliteit.overzicht.rangcorrelatie import spearman
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel, is_niveau
 
@@ -65,7 +65,7 @@ def _vlaggen(groep: Groep, code: str, samenhang: float | None) -> tuple[Vlag, ..
     genoeg = _aantal_bureaus(groep, code) >= MINIMUM_VLAG
     waar = {
         Vlag.niemand: genoeg and max(gegeven) == 0,
-        Vlag.iedereen: genoeg and min(gegeven) >= goed_vanaf(groep.kader),
+        **{vlag: genoeg and min(gegeven) >= laagste for vlag, laagste in laagste_niveaus(groep.kader).items()},
         Vlag.geen_spreiding: genoeg and len(set(gegeven)) == 1,
         Vlag.zelden_gescoord: 2 * len(gegeven) < groep.ingevuld,
         Vlag.wijkt_af: samenhang is not None and samenhang < 0,

@@ -12,10 +12,14 @@ from gia_kwaliteit.overzicht.uittreksel import Uittreksel
 
 
 class Vlag(StrEnum):
-    """Why a criterium deserves a second look when the kader is revised (source lines 199–202)."""
+    """Why a criterium deserves a second look when the kader is revised (source lines 199–202).
+
+    `iedereen` is the source's (line 200): criteria “waaraan alle onthaalbureaus voldoen”; `allen_goed` is stricter.
+    """
 
     niemand = "niemand"
     iedereen = "iedereen"
+    allen_goed = "allen_goed"
     geen_spreiding = "geen_spreiding"
     zelden_gescoord = "zelden_gescoord"
     wijkt_af = "wijkt_af"
@@ -291,13 +295,20 @@ def uitleg_vlaggen(kader: Kader) -> dict[Vlag, str]:
     namen = kader.schaal.namen
     return {
         Vlag.niemand: f"iedereen scoort {namen[0]}",
-        Vlag.iedereen: f"iedereen scoort minstens {namen[goed_vanaf(kader)]}",
+        **{vlag: f"iedereen scoort minstens {namen[laagste]}" for vlag, laagste in laagste_niveaus(kader).items()},
         Vlag.geen_spreiding: "iedereen scoort hetzelfde niveau",
         Vlag.zelden_gescoord: "minder dan de helft heeft een score",
         Vlag.wijkt_af: "wie hier hoger scoort, scoort lager op de rest van het proces",
     }
 
 
-def goed_vanaf(kader: Kader) -> int:
-    """Return the number of the lowest level that is good: the one below the highest, but never the lowest."""
-    return max(1, len(kader.schaal.namen) - 2)
+def laagste_niveaus(kader: Kader) -> dict[Vlag, int]:
+    """Return the number of the level that everybody has at least, for the flags that are about that.
+
+    A criterium is met from the first level above the werkpunt, and good from the one below the highest. A flag is left
+    out where the scale has no such level, or where it would say the same as the one before it.
+    """
+    namen = kader.schaal.namen
+    voldoet, goed = namen.index(kader.schaal.met_rol(Rol.werkpunt)) + 1, len(namen) - 2
+    laagste = {Vlag.iedereen: voldoet} if voldoet < len(namen) else {}
+    return laagste | ({Vlag.allen_goed: goed} if goed > voldoet else {})
