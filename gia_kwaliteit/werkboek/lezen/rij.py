@@ -8,6 +8,7 @@ from gia_kwaliteit.beoordeling import Cijfer, Gegevens, Score, Status
 from gia_kwaliteit.bevinding import Bevinding, bevinding
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bron import Bron
+from gia_kwaliteit.werkboek.grenzen import JAARTAL, PERCENTAGE, Grens, grens_van
 from gia_kwaliteit.werkboek.lezen.kennis import Kennis
 from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
@@ -22,15 +23,8 @@ VASTE_KOPPEN = frozenset(
 # What to do with a text that stands where gia does not read.
 RAAD = "Zet ze in de kolom Motivering of Bewijs als ze bij een criterium hoort, of herstel wat er stond."
 _LANGSTE_CODE = 12
-_PROCENT = 100
 _LANGSTE_CITAAT = 60
 _LANGSTE_TEKST = 32_767  # characters in a cell of an .xlsx
-# No onthaalbureau counts more; a number with more digits is a slip of the keyboard.
-MEESTE = 1_000_000_000
-_GETAL, _PERCENTAGE = "een getal van 0 tot 1.000.000.000", "een percentage van 0 tot 100"
-# The years that a figure can be about; the rule of the cell in a werkboek allows the same.
-JAREN = (1900, 2100)
-_JAARTAL = f"een jaartal van {JAREN[0]} tot {JAREN[1]}"
 _DUIZENDTAL = re.compile(r"\d{1,3}(\.\d{3})+")
 
 
@@ -127,14 +121,12 @@ class Rijlezer:
         getypt = {kop for kop in koppen if self._is_getypt(rij, code, kop)}
         self._eis_lengte(rij, code, koppen[-1])
         eenheid = self._eenheid(code)
-        toegelaten = _PERCENTAGE if eenheid == "%" else _GETAL
-        hoogste = _PROCENT if eenheid == "%" else MEESTE
         waarden = {
-            kop: self._getal(rij, code, kop, toegelaten, 0, hoogste) if kop in getypt else None
+            kop: self._getal(rij, code, kop, grens_van(eenheid)) if kop in getypt else None
             for kop in (k.WAARDE, k.VLAAMS_GEMIDDELDE)
             if kop in koppen
         }
-        jaar = self._getal(rij, code, k.JAAR, _JAARTAL, *JAREN, heel=True) if k.JAAR in getypt else None
+        jaar = self._getal(rij, code, k.JAAR, JAARTAL) if k.JAAR in getypt else None
         if jaar is not None:
             self._jaren[code] = (int(jaar), rij.blad.naam, rij.plaats(k.JAAR))
         for kop, waarde in waarden.items():
@@ -190,22 +182,20 @@ class Rijlezer:
         self._eis_lengte(rij, code, k.BESPREKING)
         return rij.tekst(k.BESPREKING) if self._is_getypt(rij, code, k.BESPREKING) else ""
 
-    def _zoals_getoond(
-        self, rij: Tabelrij, code: str, kop: str, toegelaten: str, getal: float, *, is_percentage: bool
-    ) -> float | None:
+    def _zoals_getoond(self, rij: Tabelrij, code: str, kop: str, grens: Grens, getal: float) -> float | None:
         """Return the number that a person sees: 0.91 in a cell that shows percentages is 91.
 
         A cell that shows what cannot be gives no number: 71.5 shows as 7150 %, and nobody knows what was meant.
         """
         if getal == 0 or self.bron is None or not self.bron.is_percentage(rij.blad, rij.plaats(kop)):
             return getal
-        getoond = round(_PROCENT * getal, 10)
+        getoond = round(100 * getal, 10)
         plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
         woorden = {"kop": kop, "gevonden": rij.tekst(kop), "gelezen": tekst_van(getoond)}
-        if is_percentage and 0 < getoond <= _PROCENT:
+        if grens is PERCENTAGE and 0 < getoond <= grens.tot:
             self.meld("percentagenotatie", **woorden, **plaats)
             return getoond
-        self.meld("percentagenotatie-onmogelijk", toegelaten=toegelaten, **woorden, **plaats)
+        self.meld("percentagenotatie-onmogelijk", toegelaten=grens.zin, **woorden, **plaats)
         return None
 
     def meld(self, soort: str, *, cel: str | None = None, **gegevens: str) -> None:
@@ -238,27 +228,24 @@ class Rijlezer:
             self.meld("foutwaarde-in-invoercel", gevonden=foutwaarde or "", **plaats)
         return False
 
-    def _getal(
-        self, rij: Tabelrij, code: str, kop: str, toegelaten: str, laagste: float, hoogste: float, *, heel: bool = False
-    ) -> float | None:
+    def _getal(self, rij: Tabelrij, code: str, kop: str, grens: Grens) -> float | None:
         """Return the number under a heading; a number typed as text in the Dutch way counts too."""
         waarde, tekst = rij.waarde(kop), rij.tekst(kop)
         if not tekst:
             return None
         getal = math.nan
         if isinstance(waarde, int | float) and not isinstance(waarde, bool):
-            is_percentage = hoogste == _PROCENT
-            getoond = self._zoals_getoond(rij, code, kop, toegelaten, float(waarde), is_percentage=is_percentage)
+            getoond = self._zoals_getoond(rij, code, kop, grens, float(waarde))
             if getoond is None:
                 return None
             getal = getoond
         elif re.fullmatch(r"-?\d+(,\d+)?", tekst):
             getal = float(tekst.replace(",", "."))
-        if laagste <= getal <= hoogste and math.isfinite(getal) and (not heel or getal.is_integer()):
+        if grens.van <= getal <= grens.tot and (not grens.heel or getal.is_integer()):
             return getal
         hulp = f" Zonder punt: {tekst.replace('.', '')}." if _DUIZENDTAL.fullmatch(tekst) else ""
         plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
-        self.meld("getal-ongeldig", kop=kop, gevonden=kort(tekst), toegelaten=toegelaten, hulp=hulp, **plaats)
+        self.meld("getal-ongeldig", kop=kop, gevonden=kort(tekst), toegelaten=grens.zin, hulp=hulp, **plaats)
         return None
 
 

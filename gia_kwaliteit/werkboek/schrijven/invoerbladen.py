@@ -12,8 +12,8 @@ from gia_kwaliteit.kader import Kader, Puntenmodel, Schaal
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.formules import Formules
+from gia_kwaliteit.werkboek.grenzen import JAARTAL, Grens, grens_van
 from gia_kwaliteit.werkboek.indeling import KOPRIJ_VAST, Blad, Invoer, Rij, Tabel
-from gia_kwaliteit.werkboek.lezen.rij import JAREN, MEESTE
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.bladzijden import houd_bijeen
 
@@ -251,32 +251,34 @@ def _invoerregels(opzet: Blad, kader: Kader) -> list[DataValidation]:
         if kolom.invoer is None:
             continue
         letter = opzet.tabellen[0].letter(kolom.kop)
-        bereiken: dict[tuple[bool, str], list[str]] = {}
+        bereiken: dict[tuple[Grens | None, str], list[str]] = {}
         for tabel in opzet.tabellen:
             for rij, gegevens in enumerate(tabel.rijen, start=tabel.eerste):
                 if kolom.kop in gegevens.invoer:
-                    is_percentage = kolom.invoer is Invoer.getal and gegevens.teksten.get(k.EENHEID) == "%"
-                    uitleg = _uitleg(kolom.kop, gegevens, kader)
-                    bereiken.setdefault((is_percentage, uitleg), []).append(f"{letter}{rij}")
-        for (is_percentage, uitleg), cellen in bereiken.items():
-            regel = _regel(kolom.invoer, kader, is_percentage=is_percentage)
-            regels.append(_met_uitleg(regel, " ".join(cellen), kolom.kop, uitleg))
+                    soort = (_grens(kolom.invoer, gegevens), _uitleg(kolom.kop, gegevens, kader))
+                    bereiken.setdefault(soort, []).append(f"{letter}{rij}")
+        for (grens, uitleg), cellen in bereiken.items():
+            regels.append(_met_uitleg(_regel(kolom.invoer, grens, kader), " ".join(cellen), kolom.kop, uitleg))
     return regels
 
 
-def _regel(invoer: Invoer, kader: Kader, *, is_percentage: bool) -> DataValidation:
+def _grens(invoer: Invoer, rij: Rij) -> Grens | None:
+    """Return what a figure in a row may be; None where no figure is asked."""
+    if invoer is Invoer.getal:
+        return grens_van(rij.teksten.get(k.EENHEID))
+    return JAARTAL if invoer is Invoer.jaar else None
+
+
+def _regel(invoer: Invoer, grens: Grens | None, kader: Kader) -> DataValidation:
     if invoer in (Invoer.score, Invoer.regelscore):
         schaal: Schaal = kader.schaal if invoer is Invoer.score else kader.regelschaal
         return DataValidation(type="list", formula1=f'"{",".join(reversed(schaal.namen))}"')
     if invoer is Invoer.status:
         return DataValidation(type="list", formula1=f'"{",".join(Status)}"')
-    if is_percentage:
-        return DataValidation(type="decimal", operator="between", formula1="0", formula2="100")
-    if invoer is Invoer.getal:
-        return DataValidation(type="decimal", operator="between", formula1="0", formula2=str(MEESTE))
-    if invoer is Invoer.jaar:
-        return DataValidation(type="whole", operator="between", formula1=str(JAREN[0]), formula2=str(JAREN[1]))
-    return DataValidation(type=None)
+    if grens is None:
+        return DataValidation(type=None)
+    van, tot = str(grens.van), str(grens.tot)
+    return DataValidation(type="whole" if grens.heel else "decimal", operator="between", formula1=van, formula2=tot)
 
 
 def _uitleg(kop: str, rij: Rij, kader: Kader) -> str:

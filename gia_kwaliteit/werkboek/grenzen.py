@@ -1,0 +1,25 @@
+"""What a figure may be: writing makes a rule of it for the cell, reading holds what was typed to it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Grens:
+    """The least and the most that a figure may be, both allowed, and how that is said; `heel`: without decimals."""
+
+    van: int
+    tot: int
+    zin: str
+    heel: bool = False
+
+
+# No onthaalbureau counts more; a number with more digits is a slip of the keyboard.
+GETAL = Grens(0, 1_000_000_000, "een getal van 0 tot 1.000.000.000")
+PERCENTAGE = Grens(0, 100, "een percentage van 0 tot 100")
+# The years that a figure can be about.
+JAARTAL = Grens(1900, 2100, "een jaartal van 1900 tot 2100", heel=True)
+
+
+def grens_van(eenheid: str | None) -> Grens:
+    """Return what a figure in this unit may be."""
+    return PERCENTAGE if eenheid == "%" else GETAL
