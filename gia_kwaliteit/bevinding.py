@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from gia_kwaliteit.tekst import toonbaar
+
 
 class Ernst(StrEnum):
     """How serious a bevinding is: a fout stands in the way of a score, a waarschuwing does not."""
@@ -483,13 +485,20 @@ def bevinding(
 ) -> Bevinding:
     """Make a bevinding of the catalogue.
 
-    `soort` is the id of the entry; `gegevens` are the words its sentence needs. Raises KeyError when either is missing.
+    `soort` is the id of the entry; `gegevens` are the words its sentence needs. They and the name of the sheet are
+    a stranger's: what may not be shown is left out. Raises KeyError when either is missing.
     """
     vermelding = CATALOGUS[soort]
-    woorden = {"code": code or "", **gegevens}
+    woorden = {"code": code or "", **{naam: toonbaar(tekst) for naam, tekst in gegevens.items()}}
     melding = f"{vermelding.wat.format(**woorden)} {vermelding.doe.format(**woorden)}"
     return Bevinding(
-        id=soort, ernst=vermelding.ernst, blad=blad, cel=cel, code=code, melding=melding, veld=gegevens.get("veld")
+        id=soort,
+        ernst=vermelding.ernst,
+        blad=None if blad is None else toonbaar(blad),
+        cel=cel,
+        code=code,
+        melding=melding,
+        veld=gegevens.get("veld"),
     )
 
 

@@ -32,7 +32,7 @@ def uittreksel(
     """What is kept of a werkboek with these scores."""
     gegevens = Gegevens(onthaalbureau=naam, soort=soort, werkjaar=werkjaar)
     boek = beoordeling(kader, scores, gegevens=gegevens, puntenmodel=puntenmodel, bevindingen=bevindingen)
-    return maak_uittreksel(boek, kader, f"map/{naam}-{soort}-{werkjaar}.xlsx", (naam or "").casefold())
+    return maak_uittreksel(boek, kader, f"map/{naam}-{soort}-{werkjaar}.xlsx")
 
 
 def overzicht_van(*uittreksels: Uittreksel, kader: Kader = KADER) -> Overzicht:

@@ -10,6 +10,7 @@ PAKKET = Path(__file__).parents[1] / "gia_kwaliteit"
 # From left to right; a module may import from its own place and from every place before it.
 VOLGORDE = (
     "taal",
+    "tekst",
     "bestand",
     "getallen",
     "naamplaatsen",

@@ -90,7 +90,7 @@ def test_de_scores_van_elk_bureau_zijn_die_van_gia_score() -> None:
     boek = beoordeling(
         KADER, willekeurige_scores(toeval), gegevens=gegevens, bevindingen=[fout_bij("P1.DG1"), fout_bij("R1.1")]
     )
-    (bureau,) = overzicht_van(maak_uittreksel(boek, KADER, "b.xlsx", "de brug")).bureaus
+    (bureau,) = overzicht_van(maak_uittreksel(boek, KADER, "b.xlsx")).bureaus
     profiel = bereken_profiel(boek, KADER)
     assert bureau.processen == {proces.code: proces.score20 for proces in profiel.processen}
     assert bureau.kwaliteitsaspecten == {aspect.code: aspect.score100 for aspect in profiel.kwaliteitsaspecten}

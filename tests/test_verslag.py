@@ -247,10 +247,10 @@ def test_de_bespreking_van_de_schrijver_staat_bij_haar_rubriek() -> None:
     assert [rubriek.code for rubriek in verslag.rubrieken if rubriek.bespreking] == ["B.output"]
 
 
-def test_stuurtekens_en_draaiende_tekens_verdwijnen_uit_de_tekst_van_mensen() -> None:
+def test_stuurtekens_en_draaiende_tekens_staan_niet_in_de_tekst_van_mensen() -> None:
     cijfers = {"C1.1": Cijfer(toelichting="\x00<b>{{ naam }}\x1b[31m\u202ekeer om\u202c =cmd\ud800 \u0639\u0631")}
     verslag = _verslag(beoordeling(KADER, cijfers=cijfers))
-    assert _rijen(verslag, "De context")["C1.1"][1] == "<b>{{ naam }}[31mkeer om =cmd \u0639\u0631"
+    assert _rijen(verslag, "De context")["C1.1"][1] == "<b>{{ naam }}[31mkeer om =cmd\ufffd \u0639\u0631"
 
 
 def test_met_een_inspectie_is_er_een_rubriek_over_de_vergelijking() -> None:

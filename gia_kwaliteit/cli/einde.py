@@ -4,6 +4,8 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
+from gia_kwaliteit.tekst import toonbaar
+
 FOUTEN, VERKEERD_GEBRUIK = 1, 2
 
 
@@ -11,7 +13,7 @@ def stop(melding: str, code: int) -> NoReturn:
     """Say what is wrong and stop with this exit code."""
     import typer  # whoever needs only the codes does not wait for it
 
-    print(f"Fout: {melding}", file=sys.stderr)  # noqa: T201
+    print(f"Fout: {toonbaar(melding)}", file=sys.stderr)  # noqa: T201
     raise typer.Exit(code)
 
 

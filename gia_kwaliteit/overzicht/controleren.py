@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from gia_kwaliteit.bevinding import Bevinding, Ernst, bevinding
-from gia_kwaliteit.overzicht.uittreksel import NODIG, Uittreksel, toonbaar
+from gia_kwaliteit.overzicht.uittreksel import NODIG, Uittreksel
+from gia_kwaliteit.tekst import op_een_regel
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +51,7 @@ def _met_eigen_naam(uittreksels: Iterable[Uittreksel]) -> list[Uittreksel]:
     aantal: dict[str, int] = {}
     for uittreksel in alle:
         aantal[uittreksel.werkboek] = aantal.get(uittreksel.werkboek, 0) + 1
-    return [replace(u, werkboek=toonbaar(u.pad)) if aantal[u.werkboek] > 1 else u for u in alle]
+    return [replace(u, werkboek=op_een_regel(u.pad)) if aantal[u.werkboek] > 1 else u for u in alle]
 
 
 def _met_een_schrijfwijze(uittreksels: Sequence[Uittreksel]) -> tuple[Uittreksel, ...]:

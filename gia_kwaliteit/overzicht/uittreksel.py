@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from unicodedata import category
 
 from gia_kwaliteit.beoordeling import Beoordeling, Gegevens, Score, Soort
 from gia_kwaliteit.bevinding import Bevinding, Ernst, bevinding
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Profiel, bereken_profiel
+from gia_kwaliteit.tekst import vergelijkbaar
 
 # What stands in the place of the number of a level.
 OPEN, ONZEKER = 255, 254
@@ -23,8 +23,8 @@ class Uittreksel:
     """What is kept of one werkboek.
 
     `pad` is where it was found and `werkboek` what it is called to people; `sleutel` is the name of the onthaalbureau
-    without what makes no difference (case, spaces). `niveaus` has a byte for every criterium and rule, in the order of
-    the kader: the number of its level from low (0) to high, OPEN, or ONZEKER. `scores` are in the order of
+    in the form in which texts that read the same are the same. `niveaus` has a byte for every criterium and rule, in
+    the order of the kader: the number of its level from low (0) to high, OPEN, or ONZEKER. `scores` are in the order of
     Scorecodes, under `puntenmodel`. Without scores nothing of the werkboek can count.
     """
 
@@ -78,31 +78,22 @@ class Scorecodes:
         return dict(zip(self.alle, uittreksel.scores, strict=True))
 
 
-def toonbaar(tekst: str) -> str:
-    """Return a text that any output can hold: without control characters and bytes that are no letter."""
-    if tekst.isprintable():
-        return tekst
-    return "".join("\ufffd" if category(teken) in ("Cc", "Cs") and teken not in "\n\t" else teken for teken in tekst)
-
-
-def maak_uittreksel(
-    beoordeling: Beoordeling, kader: Kader, pad: str, sleutel: str, puntenmodel: str | None = None
-) -> Uittreksel:
+def maak_uittreksel(beoordeling: Beoordeling, kader: Kader, pad: str, puntenmodel: str | None = None) -> Uittreksel:
     """Return what an overzicht keeps of a beoordeling, under its own puntenmodel or the one asked for.
 
-    `pad` is where the werkboek was found, `sleutel` the name of the onthaalbureau without case and spaces. Of its
-    bevindingen every fout is kept; the waarschuwingen become one, because `gia score` shows them.
+    `pad` is where the werkboek was found. Of its bevindingen every fout is kept; the waarschuwingen become one, because
+    `gia score` shows them.
     """
     gegevens = beoordeling.gegevens
     if not beoordeling.scores:
-        fouten = tuple(_toonbaar(b) for b in beoordeling.bevindingen if b.ernst is Ernst.fout)
-        return Uittreksel(pad=pad, werkboek=toonbaar(beoordeling.werkboek), bevindingen=fouten)
+        fouten = tuple(b for b in beoordeling.bevindingen if b.ernst is Ernst.fout)
+        return Uittreksel(pad=pad, werkboek=beoordeling.werkboek, bevindingen=fouten)
     profiel = bereken_profiel(beoordeling, kader, puntenmodel)
     return Uittreksel(
         pad=pad,
-        werkboek=toonbaar(beoordeling.werkboek),
+        werkboek=beoordeling.werkboek,
         naam=gegevens.onthaalbureau,
-        sleutel=sleutel,
+        sleutel=vergelijkbaar(gegevens.onthaalbureau or ""),
         soort=gegevens.soort,
         werkjaar=gegevens.werkjaar,
         puntenmodel=profiel.puntenmodel,
@@ -179,7 +170,6 @@ def _bevindingen(beoordeling: Beoordeling) -> tuple[Bevinding, ...]:
     """Return every fout, what was found about a field that an overzicht needs, and how many waarschuwingen are left."""
     gehouden = tuple(b for b in beoordeling.bevindingen if b.ernst is Ernst.fout or b.veld in NODIG.values())
     rest = [b for b in beoordeling.bevindingen if b not in gehouden]
-    gehouden = tuple(map(_toonbaar, gehouden))
     if not rest:
         return gehouden
     open_ = sum(gevonden.id == "niet-gescoord" for gevonden in rest)
@@ -188,7 +178,3 @@ def _bevindingen(beoordeling: Beoordeling) -> tuple[Bevinding, ...]:
         WAARSCHUWINGEN, hoe_vaak=" en ".join(f"{aantal} keer {wat}" for aantal, wat in aantallen if aantal)
     )
     return (*gehouden, replace(melding, werkboek=beoordeling.werkboek))
-
-
-def _toonbaar(gevonden: Bevinding) -> Bevinding:
-    return replace(gevonden, melding=toonbaar(gevonden.melding))

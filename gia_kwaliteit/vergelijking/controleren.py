@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from gia_kwaliteit.beoordeling import Beoordeling, Gegevens, Soort
 from gia_kwaliteit.bevinding import Bevinding, Ernst, bevinding, voor_opdrachtregel
+from gia_kwaliteit.tekst import zelfde_tekst
 from gia_kwaliteit.vergelijking.model import Als, leesvolgorde
 
 # The command that sets a zelfevaluatie beside an inspectie.
@@ -32,7 +33,7 @@ def controleer_paar(
     bestanden = {"bestand": eerste.werkboek, "ander": tweede.werkboek}
     gevonden = _ontbrekende_gegevens((eerste, tweede), als)
     links, rechts = eerste.gegevens, tweede.gegevens
-    if links.onthaalbureau and rechts.onthaalbureau and _naam(links.onthaalbureau) != _naam(rechts.onthaalbureau):
+    if links.onthaalbureau and rechts.onthaalbureau and not zelfde_tekst(links.onthaalbureau, rechts.onthaalbureau):
         namen = {"naam": links.onthaalbureau, "andere_naam": rechts.onthaalbureau}
         gevonden.append(bevinding("ander-onthaalbureau", **bestanden, **namen))
     if links.soort and rechts.soort:
@@ -92,7 +93,3 @@ def _controleer_soorten(
         typ = opdracht.format(zelfevaluatie=ander_pad, inspectie=pad)
         return [bevinding("soort-omgewisseld", **bestanden, opdracht=typ)]
     return []
-
-
-def _naam(naam: str) -> str:
-    return " ".join(naam.split()).casefold()

@@ -6,6 +6,7 @@ from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Profiel
+from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.vergelijking import Vergelijking
 from gia_kwaliteit.verslag.model import Kerncijfer, Rubriek, Verslag
 from gia_kwaliteit.verslag.rubrieken.context import maak_context, maak_input, maak_output
@@ -18,7 +19,7 @@ from gia_kwaliteit.verslag.rubrieken.lijsten import (
 )
 from gia_kwaliteit.verslag.rubrieken.profiel import maak_kwaliteitsbewaking, maak_profiel
 from gia_kwaliteit.verslag.rubrieken.regelgeving import maak_regelgeving
-from gia_kwaliteit.verslag.zinnen import NIET_INGEVULD, schoon
+from gia_kwaliteit.verslag.zinnen import NIET_INGEVULD
 
 
 def maak_verslag(
@@ -32,7 +33,7 @@ def maak_verslag(
     namen = namen_van_onderdelen(kader)
     rubrieken = _rubrieken(beoordeling, profiel, kader, vergelijking)
     return Verslag(
-        naam=schoon(profiel.onthaalbureau or "") or "Onthaalbureau zonder naam",
+        naam=toonbaar(profiel.onthaalbureau or "").strip() or "Onthaalbureau zonder naam",
         gegevens=_gegevens(profiel),
         kerncijfers=tuple(
             Kerncijfer(
@@ -43,7 +44,8 @@ def maak_verslag(
             for code, uitkomst in profiel.onderdelen.items()
         ),
         rubrieken=tuple(
-            replace(rubriek, bespreking=schoon(beoordeling.besprekingen.get(rubriek.code, ""))) for rubriek in rubrieken
+            replace(rubriek, bespreking=toonbaar(beoordeling.besprekingen.get(rubriek.code, "")).strip())
+            for rubriek in rubrieken
         ),
         verantwoording=_verantwoording(profiel, kader),
     )
@@ -80,7 +82,7 @@ def _gegevens(profiel: Profiel) -> tuple[tuple[str, str], ...]:
         "Beoordelaars": "; ".join(profiel.beoordelaars),
         "Werkboek": profiel.werkboek,
     }
-    return tuple((label, schoon(tekst) or NIET_INGEVULD) for label, tekst in gegevens.items())
+    return tuple((label, toonbaar(tekst).strip() or NIET_INGEVULD) for label, tekst in gegevens.items())
 
 
 def _verantwoording(profiel: Profiel, kader: Kader) -> tuple[str, ...]:

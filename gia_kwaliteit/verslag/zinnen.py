@@ -1,6 +1,5 @@
-"""Pieces of Dutch sentences: figures with their unit, enumerations, and texts of people made fit to print."""
+"""Pieces of Dutch sentences: figures with their unit, enumerations and shares."""
 
-import re
 from collections.abc import Sequence
 
 from gia_kwaliteit.beoordeling import Status
@@ -9,14 +8,6 @@ from gia_kwaliteit.getallen import getal
 GEEN_GEGEVENS = "geen gegevens"
 NIET_INGEVULD = "niet ingevuld"
 _MEESTE_DECIMALEN = 3
-# Control characters, which no format may hold, and marks that turn the direction of all text that follows.
-_ONZICHTBAAR = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
-_REGELEINDE = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
-
-
-def schoon(tekst: str) -> str:
-    """Return a text without what cannot be printed: control characters and marks that turn the text after them."""
-    return _ONZICHTBAAR.sub("", _REGELEINDE.sub("\n", tekst)).strip()
 
 
 def aantal(waarde: float) -> str:

@@ -10,10 +10,10 @@ from pathlib import Path, PurePosixPath
 
 from gia_kwaliteit.bevinding import bevinding
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.overzicht.uittreksel import Uittreksel, maak_uittreksel, toonbaar
+from gia_kwaliteit.overzicht.uittreksel import Uittreksel, maak_uittreksel
+from gia_kwaliteit.tekst import op_een_regel
 from gia_kwaliteit.verzameling.zoeken import plaatselijk, reden_van
 from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
-from gia_kwaliteit.werkboek.velden import gewoon
 
 
 @dataclass(frozen=True)
@@ -45,10 +45,9 @@ class Uittreksellezer:
             if self.puntenmodel is not None:
                 rest = tuple(b for b in beoordeling.bevindingen if b.id != "puntenmodel-onbekend")
                 beoordeling = replace(beoordeling, bevindingen=rest)
-            sleutel = gewoon(beoordeling.gegevens.onthaalbureau)
-            return maak_uittreksel(beoordeling, kader, werkboek, sleutel, self.puntenmodel)
+            return maak_uittreksel(beoordeling, kader, werkboek, self.puntenmodel)
         except Exception as fout:  # noqa: BLE001 - one bad file does not stop the rest
-            naam = toonbaar(PurePosixPath(werkboek).name)
+            naam = op_een_regel(PurePosixPath(werkboek).name)
             if isinstance(fout, OSError):
                 gevonden = bevinding("niet-toegankelijk", bestand=naam, reden=reden_van(fout))
             else:

@@ -8,7 +8,8 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from gia_kwaliteit.bevinding import bevinding, voor_opdrachtregel
-from gia_kwaliteit.overzicht.uittreksel import Uittreksel, toonbaar
+from gia_kwaliteit.overzicht.uittreksel import Uittreksel
+from gia_kwaliteit.tekst import op_een_regel
 
 EINDES = (".xlsx", ".xlsm", ".ods", ".xls", ".xlsb")
 # Excel lays a file with this name beside a werkboek as long as it is open.
@@ -203,12 +204,12 @@ def nog_te_lezen(werkboeken: Sequence[str], gelezen: Iterable[Uittreksel]) -> li
 
 def gesloten_map(map_: str, reden: str) -> Uittreksel:
     """Return what there is to say of a folder in which gia cannot look, for a reason in Dutch."""
-    gevonden = bevinding("niet-toegankelijk", bestand=toonbaar(map_), reden=reden)
-    return Uittreksel(pad=map_, werkboek=toonbaar(map_), bevindingen=(gevonden,))
+    gevonden = bevinding("niet-toegankelijk", bestand=op_een_regel(map_), reden=reden)
+    return Uittreksel(pad=map_, werkboek=op_een_regel(map_), bevindingen=(gevonden,))
 
 
 def verloren(werkboek: str) -> Uittreksel:
     """Return the uittreksel of a werkboek on which the process that read it stopped."""
-    naam = toonbaar(PurePath(werkboek).name)
-    gevonden = bevinding("lezen-gestopt", bestand=naam, pad=voor_opdrachtregel(toonbaar(werkboek)))
+    naam = op_een_regel(PurePath(werkboek).name)
+    gevonden = bevinding("lezen-gestopt", bestand=naam, pad=voor_opdrachtregel(op_een_regel(werkboek)))
     return Uittreksel(pad=werkboek, werkboek=naam, bevindingen=(gevonden,))

@@ -1,39 +1,25 @@
 """What a cell says: its text without what nobody sees, and the fields of the tab Start."""
 
 import re
-import unicodedata
 from datetime import date, datetime, time
-from functools import lru_cache
 
 from gia_kwaliteit.beoordeling import Soort
+from gia_kwaliteit.tekst import toonbaar, vergelijkbaar
 
-_STUURTEKENS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
-# Zero width and direction of writing.
-_ONZICHTBAAR = dict.fromkeys([0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _LANGSTE_NAAM = 255
 _WERKJAAR = re.compile(r"(\d{4})\s*[-–/]\s*(\d{4})")
 _DATUM = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 
 
 def gewoon(waarde: object) -> str:
-    """Return a cell as plain text: one Unicode form, no odd spaces, no case; only what nobody sees is dropped."""
-    return _gewone_tekst(tekst_van(waarde))
-
-
-@lru_cache(maxsize=8192)
-def _gewone_tekst(tekst: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", tekst).translate(_ONZICHTBAAR).split()).casefold()
-
-
-def zichtbaar(tekst: str) -> str:
-    """Return a text without the control characters that nobody sees, and that would steer a terminal."""
-    return tekst if tekst.isprintable() else _STUURTEKENS.sub("", tekst)
+    """Return what a cell says in the form in which texts that read the same are the same."""
+    return vergelijkbaar(tekst_van(waarde))
 
 
 def tekst_van(waarde: object) -> str:
     """Return a cell as the text a person sees; a whole number has no decimals."""
     if isinstance(waarde, str):
-        return (waarde if waarde.isprintable() else zichtbaar(waarde)).strip()
+        return toonbaar(waarde).strip()
     if isinstance(waarde, bool):
         return "WAAR" if waarde else "ONWAAR"
     if isinstance(waarde, float):

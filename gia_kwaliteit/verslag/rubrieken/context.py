@@ -5,6 +5,7 @@ from gia_kwaliteit.getallen import getal, verschil
 from gia_kwaliteit.kader import Domein, Indicator, Kader, Output, Referentie, Referentiecijfer
 from gia_kwaliteit.profiel import Outputresultaat, Profiel
 from gia_kwaliteit.rubrieken import CONTEXT, INPUT, OUTPUT
+from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.verslag.model import Aantalbeeld, Kolom, Paarbeeld, Rubriek, Tabel
 from gia_kwaliteit.verslag.zinnen import (
     GEEN_GEGEVENS,
@@ -12,7 +13,6 @@ from gia_kwaliteit.verslag.zinnen import (
     gemerkt,
     met_eenheid,
     opsomming,
-    schoon,
     van_de,
     zonder,
 )
@@ -27,7 +27,7 @@ def maak_context(domein: Domein, beoordeling: Beoordeling) -> Rubriek:
     rijen, leeg = [], []
     for indicator in domein.indicatoren:
         for rij in indicator.subindicatoren:
-            tekst = schoon(beoordeling.cijfer(rij.code).toelichting)
+            tekst = toonbaar(beoordeling.cijfer(rij.code).toelichting).strip()
             if tekst:
                 rijen.append((rij.code, rij.naam, tekst))
             else:
@@ -59,7 +59,7 @@ def maak_input(domein: Domein, beoordeling: Beoordeling, kader: Kader) -> Rubrie
     for indicator in domein.indicatoren:
         for rij in indicator.subindicatoren:
             cijfer = beoordeling.cijfer(rij.code)
-            tekst = schoon(cijfer.toelichting)
+            tekst = toonbaar(cijfer.toelichting).strip()
             if cijfer.waarde is None and not tekst and cijfer.status is not Status.geen_gegevens:
                 leeg.append(rij.naam)
                 continue
@@ -189,7 +189,7 @@ def maak_output(output: Output, beoordeling: Beoordeling, profiel: Profiel, kade
         for indicator in groep.outputindicatoren:
             uitkomst = uitkomsten[indicator.code]
             rijen.append((indicator.code, f"{groep.naam}: {indicator.tekst}", *_outputcellen(uitkomst)))
-            tekst = schoon(beoordeling.cijfer(indicator.code).toelichting)
+            tekst = toonbaar(beoordeling.cijfer(indicator.code).toelichting).strip()
             if tekst:
                 toelichtingen.append((indicator.code, tekst))
             if uitkomst.eenheid == _PROCENT:

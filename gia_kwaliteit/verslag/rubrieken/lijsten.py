@@ -7,11 +7,12 @@ from gia_kwaliteit.getallen import getal, verschil
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Lijstpunt, Onderdeelresultaat, Profiel
 from gia_kwaliteit.rubrieken import LIJSTEN, SAMENVATTEND, VERGELIJKING
+from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.vergelijking import KOPPEN, Oordeel, Scorepaar, Vergelijking, lijsten_van, voetnoot
 from gia_kwaliteit.vergelijking import LIJSTEN as VERGELIJKLIJSTEN
 from gia_kwaliteit.verslag.model import Kolom, Paarbeeld, Rubriek, Scoreregel, Tabel, Telbeeld
 from gia_kwaliteit.verslag.rubrieken.profiel import maak_scorebeeld
-from gia_kwaliteit.verslag.zinnen import opsomming, schoon
+from gia_kwaliteit.verslag.zinnen import opsomming
 
 _CODE = Kolom(kop="Code", breedte=1.3)
 _NIET_GESCOORD = "niet gescoord"
@@ -45,7 +46,7 @@ def maak_lijsten(profiel: Profiel, kader: Kader) -> Rubriek:
 
 def _puntentabel(titel: str, punten: Iterable[Lijstpunt]) -> Tabel:
     kolommen = (_CODE, Kolom(kop="Criterium", breedte=5), Kolom(kop="Motivering", breedte=7))
-    rijen = tuple((punt.code, punt.criterium, schoon(punt.motivering) or "–") for punt in punten)
+    rijen = tuple((punt.code, punt.criterium, toonbaar(punt.motivering).strip() or "–") for punt in punten)
     return Tabel(titel=titel, kolommen=kolommen, rijen=rijen)
 
 
@@ -129,7 +130,7 @@ def maak_vergelijking(vergelijking: Vergelijking) -> Rubriek:
     """Return the rubric that sets the zelfevaluatie beside the inspectie (source lines 5957–5960)."""
     koppen = KOPPEN[vergelijking.als]
     oordelen = vergelijking.oordeel_van
-    feiten = [schoon(vergelijking.overeenstemming.toelichting)]
+    feiten = [toonbaar(vergelijking.overeenstemming.toelichting).strip()]
     for sleutel, codes in lijsten_van(vergelijking).items():
         titel, uitleg = VERGELIJKLIJSTEN[sleutel]
         feiten.append(f"{titel} ({len(codes)}; {uitleg}): {opsomming(codes) or 'geen'}.")
@@ -197,5 +198,5 @@ def _agendatabel(agenda: Iterable[Oordeel], koppen: tuple[str, str]) -> Tabel:
 
 
 def _oordeel(niveau: str | None, motivering: str) -> str:
-    reden = schoon(motivering)
+    reden = toonbaar(motivering).strip()
     return f"{niveau or _NIET_GESCOORD}\n{reden}" if reden else niveau or _NIET_GESCOORD

@@ -5,8 +5,9 @@ from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader, Regelgeving, Rol
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.rubrieken import REGELGEVING
+from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel, Telbeeld
-from gia_kwaliteit.verslag.zinnen import opsomming, schoon, van_de
+from gia_kwaliteit.verslag.zinnen import opsomming, van_de
 
 _CODE = Kolom(kop="Code", breedte=1.3)
 _NIET_GESCOORD = "niet gescoord"
@@ -37,7 +38,7 @@ def maak_regelgeving(regelgeving: Regelgeving, beoordeling: Beoordeling, profiel
         for regel in rubriek.criteria:
             gezegd = beoordeling.niveau(regel.code)
             score = beoordeling.scores.get(regel.code)
-            motivering = schoon(score.motivering) if score else ""
+            motivering = toonbaar(score.motivering).strip() if score else ""
             wat = oordeel[gezegd] if gezegd else _NIET_GESCOORD
             regels.append((regel.code, f"{regel.onderwerp}: {regel.tekst}", wat, motivering or "–"))
     return Rubriek(

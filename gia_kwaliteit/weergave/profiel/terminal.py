@@ -16,6 +16,7 @@ from gia_kwaliteit.bevinding import Bevinding, Ernst
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader, Schaal
 from gia_kwaliteit.profiel import Profiel
+from gia_kwaliteit.tekst import op_een_regel
 
 _MEESTE_OPEN = 12
 BREED_GENOEG = 76  # characters
@@ -96,7 +97,11 @@ def toon_profiel(console: Console, profiel: Profiel, kader: Kader) -> None:
 
 
 def toon_bevindingen(console: Console, bevindingen: Sequence[Bevinding], werkboek: str) -> None:
-    """Print what was found: fouten first, and the criteria without a score together per tab."""
+    """Print what was found: fouten first, and the criteria without a score together per tab.
+
+    `werkboek` is the name of the file, for what was found in no other.
+    """
+    werkboek = op_een_regel(werkboek)
     open_ = [b for b in bevindingen if b.id == "niet-gescoord"]
     rest = [b for b in bevindingen if b.id != "niet-gescoord"]
     for gevonden in sorted(rest, key=lambda b: b.ernst is not Ernst.fout):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from gia_kwaliteit.beoordeling import Cijfer, Gegevens, Score, Status
 from gia_kwaliteit.bevinding import Bevinding, bevinding
+from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bron import Bron
 from gia_kwaliteit.werkboek.grenzen import JAARTAL, PERCENTAGE, Grens, grens_van
@@ -111,7 +112,7 @@ class Rijlezer:
             niveau=niveau,
             motivering=rij.tekst(k.MOTIVERING),
             bewijs=rij.tekst(k.BEWIJS),
-            blad=rij.blad.naam,
+            blad=toonbaar(rij.blad.naam),
             cel=rij.plaats(k.SCORE),
         )
 

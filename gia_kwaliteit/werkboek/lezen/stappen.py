@@ -10,6 +10,7 @@ from pathlib import Path
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score
 from gia_kwaliteit.bevinding import Bevinding, voor_opdrachtregel
 from gia_kwaliteit.kader import Kader, vroeger_kader
+from gia_kwaliteit.tekst import op_een_regel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.bestand.archief import Onleesbaar
@@ -20,7 +21,7 @@ from gia_kwaliteit.werkboek.lezen.overige import meld_overige
 from gia_kwaliteit.werkboek.lezen.rij import TELLENDE_KOPPEN, Rijlezer, kort, lijkt_op
 from gia_kwaliteit.werkboek.lezen.start import lees_gegevens, vind_velden
 from gia_kwaliteit.werkboek.lezen.tabellen import Tabel, Tabelrij, vind_rijen
-from gia_kwaliteit.werkboek.velden import tekst_van, zichtbaar
+from gia_kwaliteit.werkboek.velden import tekst_van
 from gia_kwaliteit.werkboek.vorig import kenmerk
 
 
@@ -103,7 +104,7 @@ class _Lezer:
             kader_id=self.kader.id,
             kader_versie=self.kader.versie,
             puntenmodel=puntenmodel,
-            werkboek=zichtbaar(self.pad.name),
+            werkboek=op_een_regel(self.pad.name),
             gegevens=gegevens,
             scores=self.scores,
             cijfers=self.cijfers,
@@ -123,7 +124,7 @@ class _Lezer:
 
     def _getekend(self, bevindingen: Iterable[Bevinding]) -> tuple[Bevinding, ...]:
         """Say of every bevinding in which werkboek it was found."""
-        return tuple(replace(gevonden, werkboek=zichtbaar(self.pad.name)) for gevonden in bevindingen)
+        return tuple(replace(gevonden, werkboek=op_een_regel(self.pad.name)) for gevonden in bevindingen)
 
     # -- what the file is ----------------------------------------------------------------------------------------
 

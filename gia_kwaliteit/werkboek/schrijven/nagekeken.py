@@ -11,6 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Bevinding, Ernst
+from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.xlsx import AFZENDER
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
@@ -30,9 +31,11 @@ def maak_nagekeken(pad: Path, beoordeling: Beoordeling) -> bytes:
     """
     boek = load_workbook(pad, keep_vba=pad.suffix.lower() == ".xlsm")
     per_cel: dict[tuple[str, str], list[Bevinding]] = {}
+    # A bevinding names a sheet as it may be shown.
+    bladen = {toonbaar(naam): naam for naam in boek.sheetnames}
     for gevonden in beoordeling.bevindingen:
-        if gevonden.blad in boek.sheetnames and gevonden.cel:
-            per_cel.setdefault((gevonden.blad, gevonden.cel), []).append(gevonden)
+        if gevonden.blad in bladen and gevonden.cel:
+            per_cel.setdefault((bladen[gevonden.blad], gevonden.cel), []).append(gevonden)
     for (blad, cel), lijst in per_cel.items():
         _markeer(boek[blad], cel, lijst)
     _schrijf_lijst(boek, beoordeling)

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from openpyxl.cell import Cell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.formatting.rule import CellIsRule, ColorScaleRule, FormulaRule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.styles.differential import DifferentialStyle
@@ -16,6 +15,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit.kader import Schaal
+from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.werkboek.teksten import LEES_VERDER
 
 Stijl = Mapping[str, object]
@@ -102,7 +102,7 @@ def schrijf(blad: Worksheet, plaats: str, waarde: object, stijl: Stijl) -> Cell:
     """Put a value in a cell, in a style; a text is always a text, also one like a formula or #N/A."""
     cel: Cell = blad[plaats]
     if isinstance(waarde, str):
-        waarde = _CODETEKEN.sub("_x005F_", ILLEGAL_CHARACTERS_RE.sub("\ufffd", waarde))
+        waarde = _CODETEKEN.sub("_x005F_", toonbaar(waarde))
     cel.value = waarde  # type: ignore[assignment]
     for eigenschap, inhoud in stijl.items():
         setattr(cel, eigenschap, inhoud)

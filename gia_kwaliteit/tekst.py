@@ -1,0 +1,53 @@
+"""Texts of strangers: which ones are the same, and what of them may be shown."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_REGELEINDE = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
+# Control characters, which steer a terminal and which no format may hold, and marks that turn the direction of writing
+# of what follows, or how it is shaped. A byte order mark is the mark of a file, and no letter.
+_STUURT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufeff]")
+_GEEN_LETTER = re.compile("[\ud800-\udfff\ufffe\uffff]")
+_VERVANGEN = "\ufffd"
+# What has no width: soft hyphen, joiners and non-joiners, spaces without width, operators that nobody sees.
+_ZONDER_BREEDTE = dict.fromkeys([0x00AD, 0x034F, 0x180E, *range(0x200B, 0x200E), *range(0x2060, 0x2066)])
+
+
+def toonbaar(tekst: str) -> str:
+    """Return what of a stranger's text may be shown, in a terminal as well as in any file.
+
+    Other signs for a new line (carriage return, vertical tab, form feed, next line and the separators of Unicode)
+    become a line break: otherwise sentences would be glued together. Control characters and marks that turn the
+    direction of writing are left out; half a surrogate pair and what Unicode keeps from being a letter become U+FFFD.
+    Tabs stay. So do what only joins or parts letters without being seen: ZWJ and ZWNJ (U+200D, U+200C), which Persian,
+    the scripts of India and many emoji cannot be written without, the space without width, the soft hyphen. They turn
+    nothing, and `vergelijkbaar` looks past them.
+    """
+    if tekst.isprintable():
+        return tekst
+    return _GEEN_LETTER.sub(_VERVANGEN, _STUURT.sub("", _REGELEINDE.sub("\n", tekst)))
+
+
+def op_een_regel(tekst: str) -> str:
+    """Return what of a stranger's text may be shown where there is one line, as for the name of a file."""
+    return toonbaar(tekst).replace("\n", " ")
+
+
+@lru_cache(maxsize=8192)
+def vergelijkbaar(tekst: str) -> str:
+    """Return the form in which texts that read the same are the same.
+
+    That is one Unicode form (NFKC), without what has no width or turns the direction of writing, with one space for
+    every run of spaces and line breaks, and without case.
+    """
+    if tekst.isascii() and tekst.isprintable():
+        return " ".join(tekst.split()).casefold()
+    gewoon = unicodedata.normalize("NFKC", toonbaar(tekst).translate(_ZONDER_BREEDTE))
+    # A space before an accent, and a letter that folds into several, can only be seen now.
+    return " ".join(unicodedata.normalize("NFKC", gewoon.casefold()).split())
+
+
+def zelfde_tekst(een: str, ander: str) -> bool:
+    """Say whether two texts read the same."""
+    return vergelijkbaar(een) == vergelijkbaar(ander)
