@@ -17,7 +17,7 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(PROJECT))
 
-from tests.overzichten import schrijf_werkboek, vermenigvuldig, willekeurige_scores  # noqa: E402 - after the path
+from tests.bouwers.overzichten import schrijf_werkboek, vermenigvuldig, willekeurige_scores  # noqa: E402 - after the path
 
 AANTAL, VEEL, WEINIG = 1000, 5000, 100
 RONDES = 3

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-PAKKET = Path(__file__).parents[1] / "gia_kwaliteit"
+from tests.bouwers import PROJECT
+
+PAKKET = PROJECT / "gia_kwaliteit"
 
 # From left to right; a module may import from its own place and from every place before it.
 VOLGORDE = (

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from gia_kwaliteit.bestand import Schrijffout, schrijf_bestand
+from tests.bouwers import PROJECT
 
-PROJECT = Path(__file__).parents[1]
 OUD, NIEUW = b"oud" * 300_000, b"nieuw" * 300_000
 KERING = 200
 SCHRIJVER = """

@@ -16,8 +16,8 @@ from gia_kwaliteit.kader.wijzigingen import bereken_vingerafdruk, zoek_versiepro
 from gia_kwaliteit.overzetting import zet_over
 from gia_kwaliteit.werkboek.schrijven.boek import maak_overgezet
 from tests.bouwers import AFWEZIG, GOED, STERK, beoordeling, kader_onthaalbureau, kopie_van_criteria, vervang
-from tests.test_cli import gia as _gia
-from tests.test_cli import zonder_traceback
+from tests.programmas.gia import gia as _gia
+from tests.programmas.gia import zonder_traceback
 
 OUD = kader_onthaalbureau()
 P1 = "processen/P01-kwaliteitszorg.yaml"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-PROJECT = Path(__file__).parents[1]
+from tests.bouwers import PROJECT
 
 
 @pytest.fixture(scope="module")

@@ -1,15 +1,12 @@
 """The sound workbooks that are damaged: small ones, of the second kader, so that many can be read."""
 
-from pathlib import Path
-
 from gia_kwaliteit import Beoordeling, Kader, Score, laad_kader, maak_sjabloon
-
-TESTS = Path(__file__).resolve().parents[1]
+from tests.bouwers import TESTS, TWEEDE_KADER
 
 
 def kader() -> Kader:
     """Return the kader of the workbooks."""
-    return laad_kader(TESTS / "tweede_kader")
+    return laad_kader(TWEEDE_KADER)
 
 
 def werkboeken() -> list[tuple[str, bytes]]:
@@ -26,5 +23,5 @@ def werkboeken() -> list[tuple[str, bytes]]:
         werkboek="werkboek.xlsx",
         scores=scores,
     )
-    ods = (Path(__file__).parent / "werkboek.ods").read_bytes()
+    ods = (TESTS / "fuzzen" / "werkboek.ods").read_bytes()
     return [("werkboek.xlsx", maak_sjabloon(bibliotheek, beoordeling=beoordeling)), ("werkboek.ods", ods)]

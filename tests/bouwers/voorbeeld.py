@@ -1,0 +1,58 @@
+"""The example of a zelfevaluatie, and what gia reads after somebody did something to it."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from gia_kwaliteit import Beoordeling, lees_werkboek
+from tests.bouwers import VOORBEELD, kader_onthaalbureau
+
+APL, KERN, REGELS = "Scoring APL", "Scoring Kernprocessen", "Scoring Regelgeving"
+CONTEXT, OUTPUT, START = "Context en input", "Output", "Start"
+
+Daad = Callable[[Workbook], object]
+Vondst = tuple[str, str | None, str | None, str | None]
+
+
+@cache
+def ongeschonden() -> Beoordeling:
+    """The example as it is: everything scored but P7.OW2 and P11.7, and nothing to remark on."""
+    return lees_werkboek(VOORBEELD, kader_onthaalbureau())
+
+
+def lees_na(map_: Path, *daden: Daad, bron: Path = VOORBEELD, alleen_waarden: bool = False) -> Beoordeling:
+    """Read a copy of the example after these deeds; `alleen_waarden` saves results in place of formulas."""
+    boek = load_workbook(bron, data_only=alleen_waarden)
+    for doe in daden:
+        doe(boek)
+    boek.save(map_ / "werkboek.xlsx")
+    return lees_werkboek(map_ / "werkboek.xlsx", kader_onthaalbureau())
+
+
+def zet(blad: str, **cellen: object) -> Daad:
+    """Type in these cells of a tab; None clears one."""
+
+    def doe(boek: Workbook) -> None:
+        for plaats, waarde in cellen.items():
+            boek[blad][plaats].value = waarde
+
+    return doe
+
+
+def rij_van(blad: Worksheet, code: str) -> int:
+    """The row of a code."""
+    return next(rij for rij in range(1, blad.max_row + 1) if blad.cell(rij, 1).value == code)
+
+
+def erbij(beoordeling: Beoordeling) -> list[Vondst]:
+    """What was found that is not found in the example as it is: id, tab, cell and code."""
+    bekend = {(b.id, b.code) for b in ongeschonden().bevindingen}
+    return [(b.id, b.blad, b.cel, b.code) for b in beoordeling.bevindingen if (b.id, b.code) not in bekend]
+
+
+def meldingen(beoordeling: Beoordeling, soort: str) -> list[str]:
+    """What is said of one kind."""
+    return [b.melding for b in beoordeling.bevindingen if b.id == soort]

@@ -1,0 +1,1 @@
+"""The programs that tests start: gia itself, LibreOffice and Chromium."""

@@ -1,0 +1,122 @@
+"""Every case of the collection of awkward werkboeken gives its bevindingen and scores, no more and no less."""
+
+import re
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from gia_kwaliteit import lees_werkboek
+from gia_kwaliteit.bevinding import CATALOGUS
+from gia_kwaliteit.vergelijking import Als, controleer_paar, leesvolgorde
+from tests.bouwers import PROJECT, TESTS, kader_onthaalbureau
+from tests.verhalen.lastige_werkboeken import BESTANDEN, CELLEN, ZELF, Bestandsgeval, Geval, Vondst, maak
+
+KADER = kader_onthaalbureau()
+ONGESCHONDEN = lees_werkboek(ZELF, KADER)
+# P7.OW2 and P11.7 are left open in the example.
+OPEN = {("niet-gescoord", "P7.OW2"), ("niet-gescoord", "P11.7")}
+
+
+def _extra(pad: Path) -> list[Vondst]:
+    gevonden = lees_werkboek(pad, KADER).bevindingen
+    assert all(pad.name in b.melding or b.werkboek == pad.name for b in gevonden)
+    assert not [b.melding for b in gevonden if "None" in b.melding]
+    return sorted(((b.id, b.blad, b.cel) for b in gevonden if (b.id, b.code) not in OPEN), key=str)
+
+
+@pytest.mark.parametrize("geval", CELLEN, ids=lambda geval: geval.naam)
+def test_een_moeilijk_werkboek_zegt_wat_eraan_scheelt(geval: Geval, tmp_path: Path) -> None:
+    pad = maak(geval, tmp_path)
+    assert _extra(pad) == sorted(geval.extra, key=str)
+
+
+@pytest.mark.parametrize("geval", [geval for geval in CELLEN if not geval.onleesbaar], ids=lambda geval: geval.naam)
+def test_een_moeilijk_werkboek_verandert_geen_andere_score(geval: Geval, tmp_path: Path) -> None:
+    beoordeling = lees_werkboek(maak(geval, tmp_path), KADER)
+    verwacht = {code: ONGESCHONDEN.niveau(code) for code in KADER.schaal_van} | dict(geval.scores)
+    assert {code: beoordeling.niveau(code) for code in KADER.schaal_van} == verwacht
+
+
+@pytest.mark.parametrize("geval", BESTANDEN, ids=lambda geval: geval.bestand)
+def test_een_moeilijk_bestand_zegt_wat_het_is(geval: Bestandsgeval, tmp_path: Path) -> None:
+    pad = tmp_path / geval.bestand
+    geval.maak(pad)
+    assert _extra(pad) == sorted(geval.extra, key=str)
+    beoordeling = lees_werkboek(pad, KADER)
+    assert (not beoordeling.scores) == geval.onleesbaar
+    if not geval.onleesbaar:
+        assert {c: s.niveau for c, s in beoordeling.scores.items()} == {
+            c: s.niveau for c, s in ONGESCHONDEN.scores.items()
+        }
+
+
+def _paar(tmp_path: Path, links: dict[str, object], rechts: dict[str, object]) -> list[Path]:
+    """Both examples, with other values in cells of Start or _gia."""
+    paden = []
+    for naam, zetten in (("zelfevaluatie", links), ("inspectie", rechts)):
+        boek = load_workbook(PROJECT / "voorbeelden" / f"{naam}.xlsx")
+        for plaats, waarde in zetten.items():
+            blad, cel = plaats.split("!")
+            boek[blad][cel].value = waarde
+        paden.append(tmp_path / f"{naam}.xlsx")
+        boek.save(paden[-1])
+    return paden
+
+
+PAREN: dict[str, tuple[dict[str, object], dict[str, object], Als]] = {
+    "gegeven-nodig": ({"Start!B6": None}, {}, Als.confrontatie),
+    "soort-omgewisseld": ({"Start!B6": "inspectie"}, {"Start!B6": "zelfevaluatie"}, Als.confrontatie),
+    "zelfde-soort": ({}, {"Start!B6": "zelfevaluatie"}, Als.confrontatie),
+    "andere-soort": ({}, {"Start!B7": "2014-2015"}, Als.evolutie),
+    "ander-onthaalbureau": ({"Start!B5": "De Poort"}, {}, Als.confrontatie),
+    "zelfde-werkjaar": ({}, {"Start!B6": "zelfevaluatie"}, Als.evolutie),
+    "werkjaar-volgorde": ({"Start!B7": "2014-2015"}, {"Start!B6": "zelfevaluatie"}, Als.evolutie),
+    "werkjaar-verschilt": ({"Start!B7": "2014-2015"}, {}, Als.confrontatie),
+    "puntenmodel-verschilt": ({"_gia!B3": "lineair"}, {}, Als.confrontatie),
+}
+
+
+@pytest.mark.parametrize("soort", PAREN)
+def test_een_moeilijk_paar_zegt_wat_eraan_scheelt(soort: str, tmp_path: Path) -> None:
+    links, rechts, als = PAREN[soort]
+    een, ander = (lees_werkboek(pad, KADER) for pad in _paar(tmp_path, links, rechts))
+    assert [b.id for b in controleer_paar(*leesvolgorde(als, een, ander), als)] == [soort]
+
+
+def test_een_werkboek_van_een_vroegere_versie_zegt_dat() -> None:
+    nieuwer = KADER.model_copy(update={"versie": "2014.1"})
+    assert [b.id for b in lees_werkboek(ZELF, nieuwer).bevindingen] == ["kader-verouderd"]
+
+
+def test_elke_bevinding_van_de_catalogus_wordt_ergens_bereikt() -> None:
+    """Some need more than a werkboek: results that an office program computed, paths, or many werkboeken."""
+    elders = {
+        "resultaat-wijkt-af": (
+            "werkboek/lezen/test_lezen.py",
+            "test_een_overschreven_resultaat_geeft_een_waarschuwing",
+        ),
+        "zelfde-werkboek": ("cli/test_vergelijk.py", "test_een_werkboek_met_zichzelf_of_met_een_kopie_is_een_fout"),
+        # what is said of many werkboeken together
+        "overzicht-gemengd": ("overzicht/test_overzicht.py", "test_wie_dubbel_meetelt_maakt_het_interval_niet_smaller"),
+        "dubbel-in-overzicht": (
+            "overzicht/test_overzicht.py",
+            "test_twee_werkboeken_van_hetzelfde_zijn_een_fout_die_beide_noemt",
+        ),
+        "gegeven-nodig-in-overzicht": (
+            "overzicht/test_overzicht.py",
+            "test_zonder_naam_soort_of_werkjaar_telt_een_werkboek_niet_mee",
+        ),
+        "puntenmodellen-verschillen": (
+            "overzicht/test_overzicht.py",
+            "test_een_ander_puntenmodel_wordt_herrekend_en_gemeld",
+        ),
+        "niet-toegankelijk": ("cli/test_overzicht.py", "test_een_map_zonder_leesrechten_houdt_de_rest_niet_tegen"),
+        "lezen-gestopt": ("cli/test_overzicht.py", "test_een_proces_dat_stopt_neemt_alleen_zijn_eigen_werkboek_mee"),
+        "waarschuwingen-in-werkboek": ("cli/test_overzicht.py", "test_mappen_worden_doorzocht_en_filters_kiezen"),
+    }
+    gevallen: list[Geval | Bestandsgeval] = [*CELLEN, *BESTANDEN]
+    bereikt = {vondst[0] for geval in gevallen for vondst in geval.extra} | PAREN.keys() | elders.keys()
+    for module, naam in elders.values():
+        assert re.search(rf"^def {naam}\(", (TESTS / module).read_text(encoding="utf-8"), re.MULTILINE), naam
+    assert bereikt | {"niet-gescoord", "kader-verouderd"} == CATALOGUS.keys()

@@ -1,0 +1,182 @@
+"""What is committed is what the kader and the data say: the examples, the blank sjabloon, the docs."""
+
+import importlib.util
+import io
+import json
+import re
+from pathlib import Path
+from types import ModuleType
+
+import jsonschema
+import pytest
+import typer
+import yaml
+from docx import Document
+from openpyxl import load_workbook
+from pypdf import PdfReader
+from typer.testing import CliRunner
+
+from gia_kwaliteit import laad_kader, lees_werkboek, maak_sjabloon
+from gia_kwaliteit.bevinding import CATALOGUS
+from gia_kwaliteit.cli.opdrachten import app
+from gia_kwaliteit.kader.schema import DELEN, schema_van
+from tests.bouwers import PROJECT
+
+
+def _maak() -> ModuleType:
+    return _script("voorbeelden/maak.py")
+
+
+def _script(pad: str) -> ModuleType:
+    """Load a script, which is no part of a package."""
+    beschrijving = importlib.util.spec_from_file_location(Path(pad).stem, PROJECT / pad)
+    assert beschrijving is not None
+    assert beschrijving.loader is not None
+    module = importlib.util.module_from_spec(beschrijving)
+    beschrijving.loader.exec_module(module)
+    return module
+
+
+def _cellen(inhoud: bytes) -> dict[tuple[str, str], object]:
+    boek = load_workbook(io.BytesIO(inhoud))
+    return {(blad.title, cel.coordinate): cel.value for blad in boek for rij in blad.iter_rows() for cel in rij}
+
+
+def test_het_vastgelegde_sjabloon_past_bij_het_kader() -> None:
+    vastgelegd = (PROJECT / "sjablonen" / "werkboek.xlsx").read_bytes()
+    assert _cellen(vastgelegd) == _cellen(maak_sjabloon(laad_kader())), "voer make voorbeelden uit"
+
+
+@pytest.mark.parametrize("deel", DELEN)
+def test_het_vastgelegde_schema_past_bij_de_modellen_en_bij_de_yaml(deel: str) -> None:
+    vastgelegd = json.loads((PROJECT / "criteria" / "schema" / f"{deel}.json").read_text(encoding="utf-8"))
+    assert vastgelegd == schema_van(deel), "voer make schema uit"
+    mappen = {"proces": "processen/*.yaml", "referentie": "referentie/*.yaml"}
+    bestanden = sorted((PROJECT / "criteria" / "gia-onthaalbureau").glob(mappen.get(deel, f"{deel}.yaml")))
+    assert bestanden
+    for bestand in bestanden:
+        eerste, _, rest = bestand.read_text(encoding="utf-8").partition("\n")
+        modelregel = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", eerste)
+        assert modelregel is not None
+        assert (bestand.parent / modelregel[1]).resolve() == PROJECT / "criteria" / "schema" / f"{deel}.json"
+        jsonschema.validate(yaml.safe_load(rest), vastgelegd)
+
+
+@pytest.mark.parametrize("soort", ["zelfevaluatie", "inspectie"])
+def test_het_vastgelegde_voorbeeld_past_bij_zijn_gegevens(soort: str) -> None:
+    kader = laad_kader()
+    verwacht = maak_sjabloon(kader, beoordeling=_maak().lees_gegevens(soort, kader))
+    vastgelegd = (PROJECT / "voorbeelden" / f"{soort}.xlsx").read_bytes()
+    assert _cellen(vastgelegd) == _cellen(verwacht), "voer make voorbeelden uit"
+
+
+@pytest.mark.parametrize(("soort", "open_"), [("zelfevaluatie", ["P7.OW2", "P11.7"]), ("inspectie", ["P8.7"])])
+def test_een_voorbeeld_wordt_gelezen_zoals_het_geschreven_is(soort: str, open_: list[str]) -> None:
+    kader = laad_kader()
+    gelezen = lees_werkboek(PROJECT / "voorbeelden" / f"{soort}.xlsx", kader)
+    bron = _maak().lees_gegevens(soort, kader)
+    assert [(b.id, b.code) for b in gelezen.bevindingen] == [("niet-gescoord", code) for code in open_]
+    assert gelezen.gegevens == bron.gegevens
+    assert gelezen.besprekingen == {code: tekst.strip() for code, tekst in bron.besprekingen.items()}
+    assert {code: (s.niveau, s.motivering, s.bewijs) for code, s in gelezen.scores.items() if s.niveau} == {
+        code: (s.niveau, s.motivering, s.bewijs) for code, s in bron.scores.items()
+    }
+    assert {code: gelezen.cijfers[code] for code in bron.cijfers} == bron.cijfers
+
+
+def test_de_vastgelegde_vergelijking_past_bij_de_voorbeelden() -> None:
+    gemaakt = _maak().maak_vergelijkingen(laad_kader())
+    for naam, inhoud in gemaakt.items():
+        vastgelegd = (PROJECT / "voorbeelden" / naam).read_bytes()
+        if naam.endswith(".xlsx"):
+            assert _cellen(vastgelegd) == _cellen(inhoud), "voer make voorbeelden uit"
+        else:
+            assert vastgelegd == inhoud, f"{naam}: voer make voorbeelden uit"
+
+
+def test_de_vastgelegde_verslagen_passen_bij_de_voorbeelden() -> None:
+    # How a picture or a PDF is drawn differs per computer; what stands in it does not.
+    gemaakt = _maak().maak_verslagen(laad_kader())
+    for naam, lees in {"verslag.html": _zonder_beelden, "verslag.docx": _wordtekst, "verslag.pdf": _pdftekst}.items():
+        vastgelegd = (PROJECT / "voorbeelden" / naam).read_bytes()
+        assert lees(vastgelegd) == lees(gemaakt[naam]), f"{naam}: voer make voorbeelden uit"
+
+
+def test_de_werkboeken_en_het_overzicht_van_acht_fictieve_bureaus_passen_bij_hun_script() -> None:
+    maak, kader, map_ = _script("voorbeelden/overzicht/maak.py"), laad_kader(), PROJECT / "voorbeelden" / "overzicht"
+    bronnen = {boek.werkboek: boek for boek in maak.beoordelingen(kader)}
+    assert {pad.name for pad in (map_ / "werkboeken").iterdir()} == set(bronnen)
+    for naam, bron in bronnen.items():
+        gelezen = lees_werkboek(map_ / "werkboeken" / naam, kader)
+        assert {b.id for b in gelezen.bevindingen} <= {"niet-gescoord"}, f"{naam}: voer make voorbeelden uit"
+        assert gelezen.gegevens == bron.gegevens
+        assert {c: s.niveau for c, s in gelezen.scores.items() if s.niveau} == {
+            c: s.niveau for c, s in bron.scores.items()
+        }
+    gemaakt = maak.maak_overzichten(kader)
+    assert (map_ / "overzicht.html").read_bytes() == gemaakt["overzicht.html"], "voer make voorbeelden uit"
+    vastgelegd = _cellen((map_ / "overzicht.xlsx").read_bytes())
+    assert vastgelegd == _cellen(gemaakt["overzicht.xlsx"]), "voer make voorbeelden uit"
+    assert len({bron.gegevens.onthaalbureau for bron in bronnen.values()}) == 8
+    assert all("(fictief)" in str(bron.gegevens.onthaalbureau) for bron in bronnen.values())
+
+
+def _zonder_beelden(inhoud: bytes) -> str:
+    return re.sub(r'src="data:[^"]*"', "", inhoud.decode())
+
+
+def _wordtekst(inhoud: bytes) -> list[str]:
+    document = Document(io.BytesIO(inhoud))
+    cellen = [cel.text for tabel in document.tables for rij in tabel.rows for cel in rij.cells]
+    return [*(alinea.text for alinea in document.paragraphs), *cellen]
+
+
+def _pdftekst(inhoud: bytes) -> str:
+    # Words may break elsewhere, and a page may end elsewhere, where another letter is used.
+    tekst = "".join(bladzijde.extract_text() for bladzijde in PdfReader(io.BytesIO(inhoud)).pages)
+    return "".join(sorted(re.sub(r"[\s\u00ad-]", "", tekst)))
+
+
+def _opdrachten() -> dict[str, set[str]]:
+    """Return the options of every command of gia, by the name of the command."""
+    groep = typer.main.get_command(app)
+    opdrachten = {}
+    for naam, opdracht in groep.commands.items():  # type: ignore[attr-defined]
+        for onder, kind in getattr(opdracht, "commands", {"": opdracht}).items():
+            opties = {optie for param in kind.params for optie in param.opts if optie.startswith("-")}
+            opdrachten[f"gia {naam} {onder}".strip()] = opties
+    return opdrachten
+
+
+def test_elke_opdracht_en_optie_staat_in_de_handleiding_en_omgekeerd() -> None:
+    handleiding = (PROJECT / "docs" / "handleiding.md").read_text(encoding="utf-8")
+    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+    opdrachten = _opdrachten()
+    bestaand = {optie for opties in opdrachten.values() for optie in opties} | {"--help"}
+    for opdracht, opties in opdrachten.items():
+        assert f"{opdracht}" in handleiding, opdracht
+        for optie in opties:
+            assert optie in handleiding, f"{opdracht} {optie}"
+    for tekst in (handleiding, readme):
+        genoemd = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", " ".join(re.findall(r"gia [^`\n]*", tekst))))
+        assert genoemd <= bestaand
+        groepen = {opdracht.split()[1] for opdracht in opdrachten}
+        assert set(re.findall(r"`gia ([a-z]+)", tekst)) <= groepen
+
+
+def test_het_overzicht_in_de_readme_is_wat_gia_toont() -> None:
+    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+    getoond = CliRunner().invoke(
+        app, ["overzicht", str(PROJECT / "voorbeelden/overzicht"), "--soort", "inspectie", "--werkjaar", "2013-2014"]
+    )
+    regels = readme[readme.index("```text\nProcessen, op 20") :].split("```")[1].splitlines()[1:]
+    werkelijk = [regel.rstrip() for regel in getoond.stdout.splitlines()]
+    assert len(regels) == 7
+    assert [regel for regel in regels if regel != "…" and regel not in werkelijk] == []
+
+
+def test_de_lijst_van_bevindingen_in_de_handleiding_is_die_van_de_catalogus() -> None:
+    catalogus = _script("docs/catalogus.py")
+    handleiding = (PROJECT / "docs" / "handleiding.md").read_text(encoding="utf-8")
+    assert catalogus.bijgewerkt(handleiding) == handleiding, "voer make handleiding uit"
+    assert [soort for soort in CATALOGUS if f"| `{soort}` |" not in handleiding] == []

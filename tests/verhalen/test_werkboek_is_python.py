@@ -1,0 +1,319 @@
+"""Workbook = Python: what LibreOffice computes in a filled werkboek is what profiel.py computes."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.worksheet.worksheet import Worksheet
+
+from gia_kwaliteit import Beoordeling, Cijfer, Gegevens, Kader, Profiel, Status, bereken_profiel, maak_sjabloon
+from gia_kwaliteit.werkboek.resultaten import Waarde, resultaatwaarden, voortgangwaarden
+from tests.bouwers import beoordeling, kader_bibliotheek, kader_onthaalbureau, overal
+from tests.programmas.kantoor import converteer, nodig
+
+pytestmark = [nodig, pytest.mark.libreoffice]
+
+# Written here and not taken from the program: this is what a reader of the list sees.
+LANGSTE_MOTIVERING, VERKORT = 260, " … (lees verder bij de scoring)"
+FOUTWAARDEN = ("#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "#NUM!", "#NULL!", "Err:")
+RANDOM_AANTAL, TWEEDE_AANTAL = 40, 3
+
+Plaats = tuple[str, str]
+
+
+def _willekeurig(kader: Kader, zaad: int) -> Beoordeling:
+    """A random filling: some with gaps, some with one whole proces empty, with motiveringen of every length."""
+    loterij = random.Random(f"{kader.id} {zaad}")
+    kans = (0.1, 0.5, 0.85, 1.0)[zaad % 4]
+    leeg = loterij.choice(kader.processen).code if zaad % 3 == 0 else ""
+    scores, waarom = {}, {}
+    for code, schaal in kader.schaal_van.items():
+        if code.split(".")[0] != leeg and loterij.random() < kans:
+            scores[code] = loterij.choice(schaal.namen)
+        if loterij.random() < 0.6:
+            lengte = loterij.choice([1, 40, 259, 260, 261, 900])
+            waarom[code] = (f"{code}: “zo” & 'zo', 3 < 4.\n" * 60)[:lengte].strip()
+    cijfers = {}
+    for code in kader.outputindicatoren:
+        waarde = loterij.choice([None, 0.0, 12.5, 4000.0])
+        toelichting = loterij.choice(["", "Zie verslag."])
+        status = loterij.choice([None, Status.geen_gegevens if waarde is None else Status.geschat])
+        cijfers[code] = Cijfer(waarde=waarde, status=status, toelichting=toelichting)
+    for code, rij in kader.subindicatoren.items():
+        waarde = loterij.choice([None, 0.0, 7.0]) if rij.invoer == "cijfer" else None
+        bekend = Status.geen_gegevens if waarde is None else Status.gemeten
+        status = loterij.choice([None, bekend]) if rij.invoer == "cijfer" else None
+        toelichting = loterij.choice(["", "Korte beschrijving."])
+        cijfers[code] = Cijfer(waarde=waarde, status=status, toelichting=toelichting)
+    return beoordeling(
+        kader,
+        scores,
+        motiveringen=waarom,
+        cijfers=cijfers,
+        gegevens=Gegevens(onthaalbureau=f"Bureau «{zaad}» & co" if zaad % 5 else None),
+        puntenmodel=kader.puntenmodellen[zaad % len(kader.puntenmodellen)].code,
+    )
+
+
+@cache
+def _gevallen() -> dict[str, tuple[Kader, Beoordeling]]:
+    kader, tweede = kader_onthaalbureau(), kader_bibliotheek()
+    gevallen = {f"willekeurig-{zaad}": (kader, _willekeurig(kader, zaad)) for zaad in range(RANDOM_AANTAL)}
+    gevallen |= {f"tweede-{zaad}": (tweede, _willekeurig(tweede, zaad)) for zaad in range(TWEEDE_AANTAL)}
+    gevallen["leeg"] = (kader, beoordeling(kader))
+    for model in kader.puntenmodellen:
+        for nummer, niveau in enumerate(kader.schaal.namen):
+            alles = overal(kader, niveau) | dict.fromkeys(kader.regels, ("Ja", "Nee")[nummer % 2])
+            gevallen[f"{model.code}-{nummer}"] = (kader, beoordeling(kader, alles, puntenmodel=model.code))
+        zonder_p9 = {code: naam for code, naam in overal(kader, "goed uitgewerkt").items() if code[:3] != "P9."}
+        gevallen[f"{model.code}-zonder-P9"] = (kader, beoordeling(kader, zonder_p9, puntenmodel=model.code))
+    gevallen["met-de-hand"] = (kader, _met_de_hand(kader))
+    return gevallen
+
+
+def _met_de_hand(kader: Kader) -> Beoordeling:
+    scores = {"P1.DG1": "sterk punt", "P1.DG2": "voldoende", "P1.OS1": "afwezig", "P2.DG1": "goed uitgewerkt"}
+    regels = list(kader.regels)[:4]
+    scores |= dict(zip(regels, ("Ja", "Ja", "Ja", "Nee"), strict=True))
+    return beoordeling(kader, scores, motiveringen={"P1.OS1": "Er is niets op papier."}, puntenmodel="vlaams")
+
+
+@dataclass
+class Werkboek:
+    """A werkboek: where gia put formulas, what LibreOffice made of them, and which of them were compared."""
+
+    kader: Kader
+    bron: Beoordeling
+    formules: frozenset[Plaats]
+    boek: Workbook
+    vergeleken: set[Plaats] = field(default_factory=set)
+
+    @property
+    def profiel(self) -> Profiel:
+        return bereken_profiel(self.bron, self.kader)
+
+    def vergelijk(self, blad: Worksheet, cel: Cell | MergedCell, verwacht: Waarde) -> None:
+        """Hold one cell against what Python computes, and remember that it was."""
+        plaats = (blad.title, cel.coordinate)
+        self.vergeleken.add(plaats)
+        gevonden = cel.value
+        if verwacht is None or isinstance(verwacht, str):
+            assert (gevonden or "") == (verwacht or ""), plaats
+        else:
+            assert isinstance(gevonden, int | float), (plaats, gevonden, verwacht)
+            assert abs(gevonden - verwacht) < 1e-9, (plaats, gevonden, verwacht)
+
+
+def _formules(pad: Path) -> frozenset[Plaats]:
+    return frozenset(
+        (blad.title, cel.coordinate)
+        for blad in load_workbook(pad).worksheets
+        for rij in blad.iter_rows()
+        for cel in rij
+        if cel.data_type == "f"
+    )
+
+
+@pytest.fixture(scope="module")
+def werkboeken(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Werkboek]:
+    """Every case, recalculated by LibreOffice in one run."""
+    map_ = tmp_path_factory.mktemp("werkboek-is-python")
+    voor = []
+    for naam, (kader, bron) in _gevallen().items():
+        pad = map_ / f"{naam}.xlsx"
+        pad.write_bytes(maak_sjabloon(kader, beoordeling=bron))
+        voor.append(pad)
+    na = converteer(voor, "xlsx", map_ / "na")
+    # Where the formulas stand depends on the kader alone.
+    formules = {"gia-onthaalbureau": _formules(map_ / "leeg.xlsx"), "bibliotheek": _formules(map_ / "tweede-0.xlsx")}
+    return {
+        naam: Werkboek(kader, bron, formules[_sleutel(kader)], load_workbook(pad, data_only=True))
+        for (naam, (kader, bron)), pad in zip(_gevallen().items(), na, strict=True)
+    }
+
+
+def _sleutel(kader: Kader) -> str:
+    return "gia-onthaalbureau" if kader is kader_onthaalbureau() else "bibliotheek"
+
+
+def _tabelrijen(blad: Worksheet) -> list[tuple[str, dict[str, Cell | MergedCell]]]:
+    """Return the rows under a row of headings: the code, and the cell under every heading."""
+    rijen, koppen = [], dict[int, str]()
+    for rij in blad.iter_rows():
+        if rij[0].value == "Code":
+            koppen = {cel.column: str(cel.value) for cel in rij if cel.value}
+        elif rij[0].value is None:
+            koppen = {}
+        elif koppen:
+            rijen.append((str(rij[0].value), {koppen[cel.column]: cel for cel in rij if cel.column in koppen}))
+    return rijen
+
+
+def _vergelijk_tabellen(werkboek: Werkboek) -> set[tuple[str, str]]:
+    verwacht = resultaatwaarden(werkboek.profiel, werkboek.kader)
+    verwacht |= voortgangwaarden(werkboek.bron, werkboek.profiel, werkboek.kader)
+    gezien = set()
+    for blad in werkboek.boek.worksheets:
+        for code, cellen in _tabelrijen(blad):
+            for kop, cel in cellen.items():
+                if (code, kop) in verwacht and not {"Score", "Waarde"} & cellen.keys():
+                    werkboek.vergelijk(blad, cel, verwacht[code, kop])
+                    gezien.add((code, kop))
+    return verwacht.keys() - gezien
+
+
+def _cijferbladen(kader: Kader) -> dict[str, bool]:
+    return {"context-en-input": bool(kader.context or kader.input), "output": bool(kader.output)}
+
+
+def _verkort(motivering: str) -> str:
+    te_lang = len(motivering) > LANGSTE_MOTIVERING
+    return motivering[:LANGSTE_MOTIVERING] + VERKORT if te_lang else motivering
+
+
+def _telzin(aantal: int, enkel: str, meer: str) -> str:
+    return {0: f"Geen {meer}", 1: f"1 {enkel}"}.get(aantal, f"{aantal} {meer}")
+
+
+def _vergelijk_lijst(
+    werkboek: Werkboek, blad: Worksheet, koprij: int, kolommen: str, verwacht: Sequence[tuple[str, ...]]
+) -> None:
+    """Hold a list against its rows; below the last one stands nothing, as far as there are formulas."""
+    laatste = max(int(plaats[1:]) for naam, plaats in werkboek.formules if naam == blad.title)
+    for nummer in range(laatste - koprij):
+        rij = verwacht[nummer] if nummer < len(verwacht) else ("",) * len(kolommen)
+        for letter, tekst in zip(kolommen, rij, strict=True):
+            werkboek.vergelijk(blad, blad[f"{letter}{koprij + 1 + nummer}"], tekst)
+    assert len(verwacht) <= laatste - koprij
+
+
+def _vergelijk_lijsten(werkboek: Werkboek) -> None:
+    kader, profiel, boek = werkboek.kader, werkboek.profiel, werkboek.boek
+    soorten = (
+        ("Good Practices", profiel.good_practices, "good practice", "good practices"),
+        ("Werkpunten", profiel.werkpunten, "werkpunt", "werkpunten"),
+    )
+    namen = {proces.code: proces.naam for proces in kader.processen}
+    for titel, punten, enkel, meer in soorten:
+        over = {punt.code for punt in punten}
+        for onderdeel in kader.onderdelen:
+            blad = boek[f"{titel} {onderdeel.lijstnaam}"]
+            eigen = {criterium.code for criterium in kader.criteria_van(onderdeel)}
+            hier = [punt for punt in punten if punt.code in eigen]
+            rijen = [(p.code, namen[p.proces], p.criterium, _verkort(p.motivering)) for p in hier]
+            _vergelijk_lijst(werkboek, blad, 4, "ABCD", rijen)
+            werkboek.vergelijk(blad, blad["A3"], _telzin(len(hier), enkel, meer))
+            over -= eigen
+        assert not over, f"op geen enkel blad {titel}: {over}"
+    if kader.regelgeving:
+        blad = boek["Regelgeving"]
+        koprij = next(rij for rij in range(1, blad.max_row + 1) if blad.cell(rij, 3).value == "Niet in orde")
+        regels = [
+            (r.code, kader.regels[r.code].onderwerp, r.criterium, _verkort(r.motivering)) for r in profiel.niet_in_orde
+        ]
+        _vergelijk_lijst(werkboek, blad, koprij, "ABCI", regels)
+        zin = _telzin(len(regels), "regel niet in orde", "regels niet in orde")
+        werkboek.vergelijk(blad, blad.cell(koprij - 1, 1), zin)
+
+
+def _over_na_vergelijken(werkboek: Werkboek) -> set[Plaats]:
+    """Return the formulas that were never compared, but for the name under a title and hidden ranks, checked here."""
+    over = set()
+    for titel, plaats in werkboek.formules - werkboek.vergeleken:
+        blad = werkboek.boek[titel]
+        cel = blad[plaats]
+        if plaats == "A2":
+            assert (cel.value or "") == (werkboek.bron.gegevens.onthaalbureau or ""), titel
+        elif _verborgen(blad, cel.column) and titel.startswith(("Good Practices", "Werkpunten", "Regelgeving")):
+            assert cel.value in (None, "") or isinstance(cel.value, int), (titel, plaats)
+        else:
+            over.add((titel, plaats))
+    return over
+
+
+def _verborgen(blad: Worksheet, kolom: int) -> bool:
+    return any(d.hidden and (d.min or 0) <= kolom <= (d.max or 0) for d in blad.column_dimensions.values())
+
+
+@pytest.mark.parametrize("naam", list(_gevallen()))
+def test_wat_het_werkboek_toont_is_wat_python_berekent(naam: str, werkboeken: dict[str, Werkboek]) -> None:
+    werkboek = werkboeken[naam]
+    niet_getoond = _vergelijk_tabellen(werkboek)
+    # Start shows no progress of tabs that the kader does not have.
+    zonder = {code for code, er in _cijferbladen(werkboek.kader).items() if not er}
+    assert {adres for adres in niet_getoond if adres[0] not in zonder} == set()
+    _vergelijk_lijsten(werkboek)
+    assert _over_na_vergelijken(werkboek) == set()
+
+
+@pytest.mark.parametrize("naam", list(_gevallen()))
+def test_nergens_staat_een_foutwaarde(naam: str, werkboeken: dict[str, Werkboek]) -> None:
+    for blad in werkboeken[naam].boek.worksheets:
+        for rij in blad.iter_rows():
+            for cel in rij:
+                assert cel.data_type != "e", (blad.title, cel.coordinate)
+                assert not str(cel.value or "").startswith(FOUTWAARDEN), (blad.title, cel.coordinate)
+
+
+def test_een_resultaatblad_dat_niet_vergeleken_wordt_valt_op(werkboeken: dict[str, Werkboek]) -> None:
+    gewoon = werkboeken["leeg"]
+    nieuw = ("Nieuw blad", "C6")
+    boek = Workbook()
+    boek.create_sheet("Nieuw blad")["C6"] = 12
+    extra = Werkboek(gewoon.kader, gewoon.bron, frozenset({nieuw}), boek)
+    assert _over_na_vergelijken(extra) == {nieuw}
+
+
+def test_de_gevallen_omvatten_alles_wat_kan_voorkomen() -> None:
+    gevallen = [(kader, bron) for kader, bron in _gevallen().values() if kader is kader_onthaalbureau()]
+    assert len(gevallen) >= 40
+    assert {bron.puntenmodel for _, bron in gevallen} == {"vlaams", "lineair", "vierpunt"}
+    gescoord = [sum(s.niveau is not None for s in bron.scores.values()) for _, bron in gevallen]
+    assert min(gescoord) == 0
+    assert max(gescoord) == len(kader_onthaalbureau().schaal_van)
+    begonnen = [(kader, bron) for kader, bron in gevallen if any(bron.niveau(code) for code in kader.criteria)]
+    leeg_proces = [b for kader, b in begonnen if any(p.gescoord == 0 for p in bereken_profiel(b, kader).processen)]
+    assert leeg_proces
+    assert {len(bron.scores[c].motivering) > 260 for kader, bron in gevallen for c in kader.criteria} == {True, False}
+
+
+def test_een_werkboek_met_de_hand_uitgerekend(werkboeken: dict[str, Werkboek]) -> None:
+    """P1: sterk punt, voldoende, afwezig is 4 + 2 + 0 of 12 points; P2: goed uitgewerkt is 3 of 4; 3 Ja, 1 Nee."""
+    boek = werkboeken["met-de-hand"].boek
+    apl = {code: {kop: cel.value for kop, cel in cellen.items()} for code, cellen in _tabelrijen(boek["Profiel APL"])}
+    assert apl["P1"]["Score op 20"] == pytest.approx(10)
+    assert (apl["P1"]["afwezig"], apl["P1"]["voldoende"], apl["P1"]["goed uitgewerkt"]) == (1, 1, 0)
+    assert (apl["P1"]["sterk punt"], apl["P1"]["Gescoord"], apl["P1"]["Criteria"]) == (1, 3, 8)
+    assert apl["P1"]["Volledigheid"] == "onvolledig"
+    assert str(apl["P1"]["Grafieklabel"]).endswith(" (onvolledig)")
+    assert apl["P2"]["Score op 20"] == pytest.approx(15)
+    assert apl["P3"]["Score op 20"] in (None, "")
+    assert apl["P3"]["Volledigheid"] == "niet gescoord"
+    bewaking = _tabelrijen(boek["Kwaliteitsbewaking"])
+    aspecten = {code: cellen["Score op 100"].value for code, cellen in bewaking if "Score op 100" in cellen}
+    # Doelgerichtheid: 4 + 2 + 3 of 12 points; ondersteuning: 0 of 4.
+    assert aspecten["doelgerichtheid"] == pytest.approx(75)
+    assert aspecten["ondersteuning"] == 0
+    assert aspecten["ontwikkeling"] in (None, "")
+    matrix = {code: cellen for code, cellen in bewaking if "Doelgerichtheid" in cellen}
+    assert matrix["P1"]["Doelgerichtheid"].value == pytest.approx(75)
+    assert matrix["P1"]["Ondersteuning"].value == 0
+    assert matrix["P2"]["Ondersteuning"].value in (None, "")
+    samen = {code: cellen["Score op 100"].value for code, cellen in _tabelrijen(boek["Samenvattend"])}
+    # APL: five times the mean of 10 and 15; kwaliteitsbewaking: the mean of 75 and 0; regelgeving: 3 of 4.
+    assert samen["apl"] == pytest.approx(62.5)
+    assert samen["kernprocessen"] in (None, "")
+    assert samen["kwaliteitsbewaking"] == pytest.approx(37.5)
+    assert samen["regelgeving"] == pytest.approx(75)
+    goed, werk = boek["Good Practices APL"], boek["Werkpunten APL"]
+    assert (goed["A3"].value, goed["A5"].value, goed["A6"].value or "") == ("1 good practice", "P1.DG1", "")
+    assert (werk["A3"].value, werk["A5"].value, werk["D5"].value) == ("1 werkpunt", "P1.OS1", "Er is niets op papier.")
+    assert boek["Werkpunten Kern"]["A3"].value == "Geen werkpunten"
+    start = {code: cellen["Voortgang"].value for code, cellen in _tabelrijen(boek["Start"])}
+    assert start["apl"] == "4 van 55 gescoord"
+    assert start["regelgeving"] == "4 van 16 gescoord"

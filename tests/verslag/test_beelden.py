@@ -1,0 +1,164 @@
+"""The pictures of a verslag: every figure stands in them as text, no text is cut off, and nothing depends on colour."""
+
+from collections.abc import Iterator
+
+import matplotlib as mpl
+import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import to_rgb
+from matplotlib.figure import Figure
+from matplotlib.text import Text
+
+from gia_kwaliteit.verslag import Verslag
+from gia_kwaliteit.verslag.beelden import figuur_van, teken
+from gia_kwaliteit.verslag.huisstijl import Sjabloon
+from gia_kwaliteit.verslag.model import Aantalbeeld, Beeld, Matrixbeeld, Paarbeeld, Scorebeeld, Scoreregel, Telbeeld
+from tests.bouwers.verslagen import GEVALLEN, KADER
+
+PALET = Sjabloon().palet(KADER)
+PAAR = Paarbeeld(
+    titel="Output",
+    alternatief="Output.",
+    maximum=100,
+    eenheid="%",
+    koppen=("Onthaalbureau", "Vlaams gemiddelde"),
+    regels=(("O1", 71.25, 60.0), ("O2", 40.0, None), ("O3", None, 80.5), ("O4", None, None), ("O5", None, None)),
+    geschat=frozenset({"O2"}),
+    zonder={"O4": "geen gegevens", "O5": "niet ingevuld"},
+)
+AANTAL = Aantalbeeld(
+    titel="Input",
+    alternatief="Input.",
+    regels=(("Leerkrachten", 12.5), ("Inburgeraars", 848)),
+    geschat=frozenset({"Inburgeraars"}),
+)
+
+
+def _figuur(beeld: Beeld) -> Figure:
+    """The drawing of a picture, laid out as in the verslag."""
+    figuur = figuur_van(beeld, PALET)
+    FigureCanvasAgg(figuur).draw()  # type: ignore[no-untyped-call]
+    return figuur
+
+
+def _teksten(figuur: Figure) -> list[str]:
+    return [tekst.get_text() for tekst in figuur.findobj(Text) if tekst.get_visible() and tekst.get_text()]
+
+
+def _beelden(verslag: Verslag) -> Iterator[Beeld]:
+    for rubriek in verslag.rubrieken:
+        yield from rubriek.beelden
+
+
+def test_een_paar_staat_er_met_beide_cijfers_en_wat_geschat_is_is_open() -> None:
+    figuur = _figuur(PAAR)
+    teksten = _teksten(figuur)
+    for cijfer in ("71,3", "60,0", "40,0", "80,5", "geen gegevens", "niet ingevuld"):
+        assert teksten.count(cijfer) == 1, cijfer
+    assert {"Onthaalbureau", "Vlaams gemiddelde", "Onthaalbureau (geschat)"} <= set(teksten)
+    (as_,) = figuur.axes
+    tekens = {
+        (round(float(lijn.get_xdata()[0]), 2), str(lijn.get_marker())): to_rgb(lijn.get_markerfacecolor())  # type: ignore[arg-type, index]
+        for lijn in as_.lines
+        if len(lijn.get_xdata()) == 1  # type: ignore[arg-type]
+    }
+    wit = (1.0, 1.0, 1.0)
+    assert {plaats for plaats, kleur in tekens.items() if kleur == wit} == {(40.0, "o")}
+    assert set(tekens) == {(71.25, "o"), (60.0, "D"), (40.0, "o"), (80.5, "D")}
+
+
+@pytest.mark.parametrize(("maximum", "laag"), [(20, 0.0), (20, 0.4), (20, 1.9), (100, 0.0), (100, 9.9), (100, 12.0)])
+def test_een_laag_cijfer_staat_naast_de_labels_en_niet_erop(maximum: float, laag: float) -> None:
+    regels = (("P1 " + "Situatiebepaling " * 4, laag, 0.75 * maximum), ("P2 Doelen", laag, laag), ("P3", 5.0, None))
+    beeld = Paarbeeld(titel="T", alternatief="T.", maximum=maximum, eenheid="op", koppen=("A", "B"), regels=regels)
+    figuur = _figuur(beeld)
+    (as_,) = figuur.axes
+    rechts = max(label.get_window_extent().x1 for label in as_.get_yticklabels())
+    assert [tekst.get_text() for tekst in as_.texts if tekst.get_window_extent().x0 <= rechts] == []
+    assert [as_.spines["bottom"].get_bounds(), as_.get_xticks().tolist()] == [
+        (0, maximum),
+        [0, maximum / 4, maximum / 2, 3 * maximum / 4, maximum],
+    ]
+
+
+def test_zonder_schatting_is_er_geen_open_teken_om_uit_te_leggen() -> None:
+    (beeld,) = [beeld for beeld in _beelden(GEVALLEN["half"]()) if isinstance(beeld, Paarbeeld)]
+    assert "Onthaalbureau (geschat)" not in _teksten(_figuur(beeld))
+
+
+def test_een_geschat_aantal_is_gearceerd_en_zegt_het() -> None:
+    figuur = _figuur(AANTAL)
+    assert {"12,5", "848 (geschat)"} <= set(_teksten(figuur))
+    assert [balk.get_hatch() for balk in figuur.axes[0].patches] == [None, "////"]
+
+
+def test_een_score_staat_bij_haar_balk_en_de_aantallen_erin() -> None:
+    beeld = Scorebeeld(
+        titel="Scores",
+        alternatief="Scores.",
+        maximum=20,
+        regels=(
+            Scoreregel(label="P1", score=12.25, aantallen=(1, 0, 7, 0)),
+            Scoreregel(label="P2", score=0.0, aantallen=(8, 0, 0, 0)),
+            Scoreregel(label="P3", score=None, aantallen=(0, 0, 0, 0)),
+        ),
+        niveaus=KADER.schaal.namen,
+    )
+    teksten = _teksten(_figuur(beeld))
+    for tekst in ("12,3", "0,0", "geen score", "1", "7", "8"):
+        assert tekst in teksten, tekst
+    assert set(KADER.schaal.namen) <= set(teksten)
+
+
+def test_een_matrix_toont_elk_cijfer_en_een_streep_waar_er_geen_is() -> None:
+    beeld = Matrixbeeld(
+        titel="M", alternatief="M.", kolommen=("Een", "Twee"), rijen=(("P1", (0.0, 62.5)), ("P2", (None, 100.0)))
+    )
+    teksten = _teksten(_figuur(beeld))
+    assert sorted(tekst for tekst in teksten if tekst in ("0,0", "62,5", "100,0", "–")) == ["0,0", "100,0", "62,5", "–"]
+
+
+@pytest.mark.parametrize("naam", GEVALLEN)
+def test_geen_tekst_valt_buiten_het_beeld(naam: str) -> None:
+    with mpl.rc_context({"font.size": 8.0}):
+        for beeld in _beelden(GEVALLEN[naam]()):
+            figuur = _figuur(beeld)
+            vak = figuur.bbox
+            for tekst in figuur.findobj(Text):
+                if isinstance(tekst, Text) and tekst.get_visible() and tekst.get_text():
+                    plaats = tekst.get_window_extent()
+                    assert vak.x0 - 1 <= plaats.x0, (beeld.titel, tekst.get_text())
+                    assert plaats.x1 <= vak.x1 + 1, (beeld.titel, tekst.get_text())
+                    assert vak.y0 - 1 <= plaats.y0, (beeld.titel, tekst.get_text())
+                    assert plaats.y1 <= vak.y1 + 1, (beeld.titel, tekst.get_text())
+
+
+def _licht(kleur: str) -> float:
+    """The relative luminance of a colour (WCAG 2.1)."""
+    delen = [deel / 12.92 if deel <= 0.04045 else ((deel + 0.055) / 1.055) ** 2.4 for deel in to_rgb(kleur)]
+    return 0.2126 * delen[0] + 0.7152 * delen[1] + 0.0722 * delen[2]
+
+
+def _contrast(een: str, ander: str) -> float:
+    hoog, laag = sorted((_licht(een), _licht(ander)), reverse=True)
+    return (hoog + 0.05) / (laag + 0.05)
+
+
+def test_elk_cijfer_in_een_balk_steekt_af_tegen_zijn_kleur() -> None:
+    """4.5 to 1 is what WCAG asks of a text."""
+    for niveau, kleur in PALET.niveaus.items():
+        beeld = Telbeeld(titel="T", alternatief="T.", niveaus=(niveau,), regels=(("P1", (3,)),))
+        (cijfer,) = [tekst for tekst in _figuur(beeld).axes[0].texts if tekst.get_text() == "3"]
+        assert _contrast(str(cijfer.get_color()), kleur) >= 4.5, niveau
+    for score in range(0, 101, 5):
+        beeld_ = Matrixbeeld(titel="M", alternatief="M.", kolommen=("K",), rijen=(("P1", (float(score),)),))
+        (as_,) = _figuur(beeld_).axes
+        (cijfer,) = as_.texts
+        vulling = as_.patches[0].get_facecolor()
+        assert _contrast(str(cijfer.get_color()), mpl.colors.to_hex(vulling)) >= 4.5, score
+
+
+@pytest.mark.parametrize("formaat", ["svg", "png"])
+def test_hetzelfde_beeld_geeft_dezelfde_bytes(formaat: str) -> None:
+    een, ander = (teken(PAAR, PALET, formaat) for _ in range(2))  # type: ignore[arg-type]
+    assert een == ander

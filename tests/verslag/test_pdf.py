@@ -1,0 +1,124 @@
+"""The verslag as a PDF: everything stands in it as text, it is tagged, and hostile text is never read as typst."""
+
+import io
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from gia_kwaliteit.beoordeling import Cijfer
+from gia_kwaliteit.verslag import Verslag
+from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
+from gia_kwaliteit.verslag.pdf import als_pdf
+from tests.bouwers import beoordeling
+from tests.bouwers.verslagen import GEVALLEN, KADER, KWAAD, lange_codes, maak, nummers, verwachte_cijfers, voorbeeld
+
+A4 = (595, 842)
+
+
+def _lees(verslag: Verslag) -> PdfReader:
+    return PdfReader(io.BytesIO(als_pdf(verslag, KADER, Sjabloon())))
+
+
+def _tekst(pdf: PdfReader) -> str:
+    return _aaneen("".join(bladzijde.extract_text() for bladzijde in pdf.pages))
+
+
+def _op_papier(pdf: PdfReader) -> str:
+    """Return the text that stands on a page, without what runs off it."""
+    delen: list[str] = []
+
+    def bezoek(tekst: str, cm: list[float], tm: list[float], _letter: object, _grootte: object) -> None:
+        hoogte = cm[1] * tm[4] + cm[3] * tm[5] + cm[5]
+        if 0 <= hoogte <= A4[1]:
+            delen.append(tekst)
+
+    for bladzijde in pdf.pages:
+        bladzijde.extract_text(visitor_text=bezoek)
+    return _aaneen("".join(delen))
+
+
+def _aaneen(tekst: str) -> str:
+    """Return a text without spaces and breaks, which a PDF places as it likes."""
+    return re.sub(r"[\s\u200b\u00ad-]", "", tekst)
+
+
+def test_elk_cijfer_in_de_pdf_is_dat_van_het_profiel() -> None:
+    verslag, profiel = voorbeeld()
+    tekst = _tekst(_lees(verslag))
+    for begin, verwacht in verwachte_cijfers(profiel).items():
+        (tabel,) = [t for r in verslag.rubrieken for t in r.tabellen if t.titel.startswith(begin)]
+        kolom = 2 if tabel.kolommen[0].kop == "Code" else 1
+        assert {rij[0]: rij[kolom] for rij in tabel.rijen} == verwacht
+        for rij in tabel.rijen:
+            assert _aaneen("".join(rij)) in tekst
+
+
+@pytest.mark.parametrize("naam", GEVALLEN)
+def test_elk_feit_en_elke_titel_staat_in_de_pdf(naam: str) -> None:
+    verslag = GEVALLEN[naam]()
+    pdf = _lees(verslag)
+    assert {(round(float(b.mediabox.width)), round(float(b.mediabox.height))) for b in pdf.pages} == {A4}
+    tekst = _tekst(pdf)
+    for rubriek in verslag.rubrieken:
+        assert _aaneen(rubriek.titel) in tekst
+        if naam != "lang":  # a fact that runs over two pages has the foot of a page in it
+            for feit in rubriek.feiten:
+                assert _aaneen(feit)[:60] in tekst
+    assert not re.search(r"\b(?:None|nan)\b", "".join(bladzijde.extract_text() for bladzijde in pdf.pages))
+
+
+@pytest.mark.parametrize(("hoeveel", "regels"), [(12, 9), (1, 150)])
+def test_elke_regel_van_een_tekst_met_veel_korte_regels_staat_in_de_pdf(hoeveel: int, regels: int) -> None:
+    """What stands in one piece and is higher than a page would run off it, and be lost.
+
+    Every line is one letter, which stands nowhere else.
+    """
+    codes = list(KADER.outputindicatoren)[:hoeveel]
+    letters = [chr(0x48A + nummer) for nummer in range(hoeveel * regels)]
+    cijfers = {
+        code: Cijfer(waarde=50, toelichting="\n".join(letters[nummer * regels : (nummer + 1) * regels]))
+        for nummer, code in enumerate(codes)
+    }
+    tekst = _op_papier(_lees(maak(beoordeling(KADER, cijfers=cijfers))))
+    assert [letter for letter in letters if tekst.count(letter) != 1] == []
+
+
+def test_elke_lange_tekst_staat_helemaal_in_de_pdf() -> None:
+    """Every motivering, toelichting and bespreking; one that runs over pages has a foot and headings in it."""
+    tekst = _op_papier(_lees(GEVALLEN["lang"]()))
+    assert [nummer for code in lange_codes() for nummer in nummers(code) if nummer not in tekst] == []
+
+
+def test_de_pdf_is_gemerkt_voor_schermlezers_en_heeft_titel_en_taal() -> None:
+    pdf = _lees(GEVALLEN["half"]())
+    wortel: Any = pdf.root_object
+    assert wortel["/MarkInfo"] == {"/Marked": True, "/Suspects": False}
+    assert wortel["/Lang"] == "nl-BE"
+    assert pdf.metadata is not None
+    assert pdf.metadata.title == "Verslag over de kwaliteit: Onthaalbureau zonder naam"
+    assert b"pdfuaid" in (pdf.xmp_metadata.stream.get_data() if pdf.xmp_metadata else b"")
+
+
+def test_kwade_tekst_staat_letterlijk_in_de_pdf() -> None:
+    assert _aaneen(KWAAD) in _tekst(_lees(GEVALLEN["kwaad"]()))
+
+
+def test_dezelfde_gegevens_geven_dezelfde_pdf() -> None:
+    een, ander = (als_pdf(GEVALLEN["half"](), KADER, Sjabloon()) for _ in range(2))
+    assert een == ander
+
+
+def test_een_fout_in_het_sjabloon_wordt_gezegd(tmp_path: Path) -> None:
+    (tmp_path / "verslag.typ").write_text("#bestaat-niet()", encoding="utf-8")
+    with pytest.raises(Sjabloonfout, match=r"verslag\.typ: typst kan er geen PDF van maken"):
+        als_pdf(GEVALLEN["leeg"](), KADER, Sjabloon(tmp_path))
+
+
+def test_een_sjabloon_leest_niets_buiten_zijn_map(tmp_path: Path) -> None:
+    (tmp_path / "geheim.txt").write_text("geheim", encoding="utf-8")
+    (tmp_path / "verslag.typ").write_text(f'#read("{tmp_path}/geheim.txt")', encoding="utf-8")
+    with pytest.raises(Sjabloonfout):
+        als_pdf(GEVALLEN["leeg"](), KADER, Sjabloon(tmp_path))

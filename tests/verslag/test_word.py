@@ -1,0 +1,177 @@
+"""The verslag as a Word document: real headings, tables and captions, and the figures of the profiel in them."""
+
+import io
+import runpy
+import zipfile
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.document import Document as Worddocument
+from docx.oxml.ns import qn
+from pypdf import PdfReader
+
+from gia_kwaliteit.beoordeling import Cijfer, Gegevens
+from gia_kwaliteit.verslag import Verslag
+from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
+from gia_kwaliteit.verslag.word import als_word
+from tests.bouwers import VOORBEELDEN, beoordeling
+from tests.bouwers.verslagen import GEVALLEN, KADER, KWAAD, lange_codes, lange_tekst, maak, verwachte_cijfers, voorbeeld
+from tests.programmas import kantoor
+
+
+def _document(verslag: Verslag) -> Worddocument:
+    return Document(io.BytesIO(als_word(verslag, KADER, Sjabloon())))
+
+
+def _tabellen(document: Worddocument) -> list[list[list[str]]]:
+    return [[[cel.text for cel in rij.cells] for rij in tabel.rows] for tabel in document.tables]
+
+
+def test_elk_cijfer_in_word_is_dat_van_het_profiel() -> None:
+    verslag, profiel = voorbeeld()
+    titels = [tabel.titel for rubriek in verslag.rubrieken for tabel in rubriek.tabellen]
+    tabellen = dict(zip(titels, _tabellen(_document(verslag)), strict=True))
+    for begin, verwacht in verwachte_cijfers(profiel).items():
+        (rijen,) = [rijen for titel, rijen in tabellen.items() if titel.startswith(begin)]
+        kolom = 2 if rijen[0][0] == "Code" else 1
+        assert {rij[0]: rij[kolom] for rij in rijen[1:]} == verwacht
+
+
+@pytest.mark.parametrize("naam", GEVALLEN)
+def test_word_houdt_elke_cel_en_elk_feit_van_het_verslag(naam: str) -> None:
+    verslag = GEVALLEN[naam]()
+    document = _document(verslag)
+    tabellen = [tabel for rubriek in verslag.rubrieken for tabel in rubriek.tabellen]
+    gelezen = _tabellen(document)
+    assert [tuple(map(tuple, rijen[1:])) for rijen in gelezen] == [tabel.rijen for tabel in tabellen]
+    punten = [alinea.text for alinea in document.paragraphs if alinea.style and alinea.style.name == "List Bullet"]
+    assert punten == [feit for rubriek in verslag.rubrieken for feit in rubriek.feiten]
+
+
+def test_elke_lange_tekst_staat_helemaal_in_word() -> None:
+    """Every motivering, toelichting and bespreking."""
+    document = _document(GEVALLEN["lang"]())
+    cellen = {cel for tabel in _tabellen(document) for rij in tabel for cel in rij}
+    teksten = {" ".join(tekst.split()) for tekst in cellen | {alinea.text for alinea in document.paragraphs}}
+    assert [code for code in lange_codes() if lange_tekst(code) not in teksten] == []
+
+
+def test_koppen_bijschriften_en_inhoudsopgave_zijn_echt() -> None:
+    verslag = GEVALLEN["voorbeeld"]()
+    document = _document(verslag)
+    stijlen: dict[str, list[str]] = {}
+    for alinea in document.paragraphs:
+        stijlen.setdefault(str(alinea.style.name) if alinea.style else "", []).append(alinea.text)
+    assert stijlen["Title"] == ["De Brug (fictief)"]
+    assert stijlen["Heading 1"][:-1] == [rubriek.titel for rubriek in verslag.rubrieken]
+    tabellen = [bijschrift for bijschrift in stijlen["Caption"] if bijschrift.startswith("Tabel ")]
+    assert tabellen[0] == "Tabel 1. De context van het onthaalbureau"
+    assert len(tabellen) == len(document.tables)
+    velden = [str(veld.text).split()[0] for veld in document.element.iter(qn("w:instrText"))]
+    assert velden[0] == "TOC"
+    assert velden.count("SEQ") == len(stijlen["Caption"])
+
+
+def test_elk_hoofdstuk_van_de_inhoudsopgave_is_een_verwijzing_naar_zijn_kop() -> None:
+    """It says so before Word has brought the field up to date."""
+    document = _document(GEVALLEN["voorbeeld"]())
+    doelen = {
+        str(teken.get(qn("w:name"))): "".join(tekst.text or "" for tekst in alinea._p.iter(qn("w:t")))  # noqa: SLF001
+        for alinea in document.paragraphs
+        for teken in alinea._p.iter(qn("w:bookmarkStart"))  # noqa: SLF001
+    }
+    verwijzingen = list(document.element.iter(qn("w:hyperlink")))
+    assert len(verwijzingen) == 11
+    for verwijzing in verwijzingen:
+        tekst = "".join(deel.text or "" for deel in verwijzing.iter(qn("w:t")))
+        assert doelen[str(verwijzing.get(qn("w:anchor")))] == tekst
+    koppen = [alinea.text for alinea in document.paragraphs if alinea.style and alinea.style.name == "Heading 1"]
+    assert list(doelen.values()) == koppen
+
+
+def test_een_korte_tabel_blijft_op_een_bladzijde_en_een_lange_mag_breken() -> None:
+    verslag = GEVALLEN["voorbeeld"]()
+    kort = [tabel.is_kort for rubriek in verslag.rubrieken for tabel in rubriek.tabellen]
+    assert {True, False} == set(kort)
+    for tabel, is_kort in zip(_document(verslag).tables, kort, strict=True):
+        bijeen = [rij.cells[0].paragraphs[0].paragraph_format.keep_with_next is True for rij in tabel.rows]
+        assert bijeen == ([True] * (len(bijeen) - 1) + [False] if is_kort else [True] + [False] * (len(bijeen) - 1))
+
+
+def test_een_rij_van_veel_korte_regels_mag_over_twee_bladzijden_lopen() -> None:
+    """Nine short lines are 8 × 60 characters and some; 150 are more than any page holds."""
+    teksten = {"O1.1": "\n".join(["a"] * 9), "O1.2": "\n".join(["a"] * 150)}
+    cijfers = {code: Cijfer(waarde=50, toelichting=tekst) for code, tekst in teksten.items()}
+    (tabel,) = [
+        t for t in _document(maak(beoordeling(KADER, cijfers=cijfers))).tables if t.cell(1, 1).text[:2] == "a\n"
+    ]
+    ongebroken = [next(rij._tr.iter(qn("w:cantSplit")), None) is not None for rij in tabel.rows]  # noqa: SLF001
+    assert ongebroken == [True, True, False]
+    assert [rij.cells[0].paragraphs[0].paragraph_format.keep_with_next for rij in tabel.rows] == [True, None, None]
+
+
+def test_elk_beeld_heeft_een_alternatieve_tekst_en_elke_tabel_herhaalt_haar_koppen() -> None:
+    verslag = GEVALLEN["voorbeeld"]()
+    document = _document(verslag)
+    teksten = [str(eigenschap.get("descr")) for eigenschap in document.element.iter(qn("wp:docPr"))]
+    assert teksten == [beeld.alternatief for rubriek in verslag.rubrieken for beeld in rubriek.beelden]
+    for tabel in document.tables:
+        rijen = list(tabel._tbl.iter(qn("w:tr")))  # noqa: SLF001 - python-docx has no word for repeated headings
+        koppen = [next(rij.iter(qn("w:tblHeader")), None) is not None for rij in rijen]
+        assert koppen == [True] + [False] * (len(rijen) - 1)
+
+
+def test_kwade_tekst_staat_letterlijk_in_word() -> None:
+    inhoud = als_word(GEVALLEN["kwaad"](), KADER, Sjabloon())
+    assert any(KWAAD in alinea.text for alinea in Document(io.BytesIO(inhoud)).paragraphs)
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
+        assert b"<script>" not in archief.read("word/document.xml")
+        assert b"TargetMode" not in archief.read("word/_rels/document.xml.rels")
+
+
+def test_een_lange_naam_en_afzender_passen_in_de_eigenschappen_van_het_document(tmp_path: Path) -> None:
+    """A name may have 255 characters; the title of a document has a prefix of 27 before it and holds 255 itself."""
+    stijl = Sjabloon().bestand("huisstijl.yaml").read_text(encoding="utf-8")
+    lang = stijl.replace('afzender: ""', f"afzender: {'a' * 300}")
+    (tmp_path / "huisstijl.yaml").write_text(lang, encoding="utf-8")
+    verslag = maak(beoordeling(KADER, gegevens=Gegevens(onthaalbureau="n" * 255)))
+    document = Document(io.BytesIO(als_word(verslag, KADER, Sjabloon(tmp_path))))
+    assert document.core_properties.title == "Verslag over de kwaliteit: " + "n" * 228
+    assert document.core_properties.author == "a" * 255
+    assert "n" * 255 in [alinea.text for alinea in document.paragraphs]
+
+
+def test_een_fout_in_het_sjabloon_wordt_gezegd(tmp_path: Path) -> None:
+    (tmp_path / "verslag.docx").write_bytes(b"geen document")
+    with pytest.raises(Sjabloonfout, match="geen Word-document"):
+        als_word(GEVALLEN["leeg"](), KADER, Sjabloon(tmp_path))
+
+
+def test_een_sjabloon_zonder_de_stijlen_wordt_geweigerd(tmp_path: Path) -> None:
+    document = Document()
+    document.save(str(tmp_path / "verslag.docx"))
+    with pytest.raises(Sjabloonfout, match="deze stijl ontbreekt: Verslagtabel"):
+        als_word(GEVALLEN["leeg"](), KADER, Sjabloon(tmp_path))
+
+
+def test_het_vastgelegde_sjabloon_is_dat_van_het_script() -> None:
+    pad = VOORBEELDEN / "wordsjabloon.py"
+    gemaakt = runpy.run_path(str(pad))["maak_wordsjabloon"]()
+    with zipfile.ZipFile(io.BytesIO(gemaakt)) as een, zipfile.ZipFile(Sjabloon().bestand("verslag.docx")) as ander:
+        assert {naam: een.read(naam) for naam in een.namelist()} == {
+            naam: ander.read(naam) for naam in ander.namelist()
+        }
+
+
+@kantoor.nodig
+@pytest.mark.libreoffice
+def test_libreoffice_opent_het_document(tmp_path: Path) -> None:
+    bestanden = []
+    for naam in ("voorbeeld", "leeg", "lang"):
+        (tmp_path / f"{naam}.docx").write_bytes(als_word(GEVALLEN[naam](), KADER, Sjabloon()))
+        bestanden.append(tmp_path / f"{naam}.docx")
+    for pad in kantoor.converteer(bestanden, "pdf", tmp_path / "pdf"):
+        tekst = "".join(bladzijde.extract_text() for bladzijde in PdfReader(pad).pages)
+        assert "Hoe deze cijfers tot stand kwamen" in tekst
+        assert "Samenvattend" in tekst

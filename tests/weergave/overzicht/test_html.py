@@ -1,0 +1,317 @@
+"""The overzicht as a page and as a workbook: figures, pictures, hostile names, in a browser and in LibreOffice."""
+
+import io
+import random
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from rich.console import Console
+
+from gia_kwaliteit import lees_werkboek
+from gia_kwaliteit.getallen import getal
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.overzicht import Overzicht, bereken_overzicht
+from gia_kwaliteit.weergave.overzicht.html import maak_overzichtspagina
+from gia_kwaliteit.weergave.overzicht.parquet import schrijf_dataset
+from gia_kwaliteit.weergave.overzicht.terminal import toon_overzicht
+from gia_kwaliteit.weergave.overzicht.werkboek import maak_overzichtboek
+from tests.bouwers import GOED, STERK, VOLDOENDE, kader_bibliotheek, overal
+from tests.bouwers.overzichten import KADER, ZELF, met_ster, overzicht_van, uittreksel, willekeurig
+from tests.programmas import browser
+from tests.programmas.kantoor import converteer, nodig
+from tests.weergave.paginas import lees_tabellen
+
+KWAAD = '<script>document.title="gekraakt"</script><img src=x onerror=alert(1)>'
+FORMULE = '=HYPERLINK("http://kwaad.example","klik")'
+
+
+def _met_evolutie() -> Overzicht:
+    vroeger = [replace(boek, werkjaar="2012-2013") for boek in willekeurig(8, zaad=5)[:5]]
+    nog_vroeger = [replace(boek, werkjaar="2011-2012") for boek in willekeurig(8, zaad=6)[:3]]
+    zelf = [replace(boek, soort=ZELF) for boek in willekeurig(8, zaad=7)[:4]]
+    return bereken_overzicht(
+        [*willekeurig(8), *vroeger, *nog_vroeger, *zelf], KADER, soort=willekeurig(8)[0].soort, werkjaar="2013-2014"
+    )
+
+
+GEVALLEN: dict[str, Callable[[], Overzicht]] = {
+    "een": lambda: overzicht_van(*willekeurig(1)),
+    "twee": lambda: overzicht_van(*willekeurig(2)),
+    "acht": _met_evolutie,
+    "zestig": lambda: overzicht_van(*willekeurig(60)),
+    "kwaad": lambda: overzicht_van(
+        uittreksel(KWAAD, overal(KADER, GOED)),
+        uittreksel(FORMULE, overal(KADER, STERK)),
+        uittreksel("x" * 255, overal(KADER, VOLDOENDE)),
+        uittreksel("Onthaalbureau " * 18, {"P1.DG1": GOED}),
+    ),
+}
+
+
+def _boek(overzicht: Overzicht) -> Workbook:
+    return load_workbook(io.BytesIO(maak_overzichtboek(overzicht, KADER)))
+
+
+@pytest.mark.parametrize("aantal", [1, 8, 60])
+def test_de_warmtebeelden_tonen_elke_score_en_die_van_de_groep(aantal: int) -> None:
+    overzicht = overzicht_van(*willekeurig(aantal))
+    tabellen = lees_tabellen(maak_overzichtspagina(overzicht, KADER))
+    _, *rijen = tabellen["Processen: score op 20"]
+    cellen = {rij[0]: rij[1:] for rij in rijen}
+    for bureau, boek in zip(overzicht.bureaus, willekeurig(aantal), strict=True):
+        verwacht = [met_ster(boek, code, getal(score)) for code, score in bureau.processen.items()]
+        assert cellen[bureau.aanduiding] == verwacht
+    assert cellen["gemiddelde"] == [getal(score.gemiddelde) for score in overzicht.processen]
+    assert cellen["mediaan"] == [getal(score.mediaan) for score in overzicht.processen]
+    assert cellen["n"] == [str(aantal)] * 12
+    onderdelen = tabellen["Onderdelen: score op 100"]
+    assert onderdelen[0] == ["Onthaalbureau", "APL", "Kernprocessen", "Kwaliteitsbewaking", "Regelgeving", "Gescoord"]
+    for rij, boek in zip(onderdelen[1:], willekeurig(aantal), strict=False):
+        assert rij[-1] == f"{sum(nummer < 4 for nummer in boek.niveaus)}/109"
+
+
+def test_elke_uitvoer_zegt_wie_onvolledig_is_en_wie_in_geen_kwadrant_staat() -> None:
+    overzicht = overzicht_van(
+        uittreksel("Vol", {code: schaal.namen[1] for code, schaal in KADER.schaal_van.items()}),
+        uittreksel("Een criterium", {"P1.DG1": VOLDOENDE}),
+        uittreksel("Leeg", {}),
+    )
+    console = Console(file=StringIO(), width=160)
+    toon_overzicht(console, overzicht, KADER)
+    assert isinstance(console.file, StringIO)
+    boek = _boek(overzicht)
+    cellen = " ".join(str(c.value) for b in boek for rij in b.iter_rows() for c in rij if c.value is not None)
+    zichtbaar = re.sub(r"<[^>]*>", "", maak_overzichtspagina(overzicht, KADER))
+    for tekst in (console.file.getvalue(), cellen, zichtbaar):
+        assert "2 van de 3 beoordelingen zijn onvolledig: bij een score met * is niet alles gescoord." in tekst
+        assert "Hoeveel criteria en regels een score hebben, staat bij de onderdelen." in tekst
+        assert re.search(r"[Zz]onder score voor een van beide[^:]*: Een criterium, Leeg", tekst)
+        assert re.search(r"Leeg:? niets gescoord", tekst)
+        assert re.search(r"Vol:? geen werkpunten", tekst)
+        assert re.search(r"(?<!\d)1(/| van )109\b", tekst) or "–1/109" in tekst
+        assert re.search(r"109(/| van )109\b", tekst)
+
+
+def test_van_een_volledig_overzicht_wordt_dat_niet_gezegd() -> None:
+    vol = {code: schaal.namen[1] for code, schaal in KADER.schaal_van.items()}
+    overzicht = overzicht_van(uittreksel("A", vol), uittreksel("B", vol))
+    pagina = maak_overzichtspagina(overzicht, KADER)
+    assert "onvolledig" not in pagina
+    assert "Zonder score voor een van beide" not in pagina
+
+
+def test_het_spreidingsbeeld_heeft_een_punt_per_bureau_met_zijn_naam() -> None:
+    overzicht = overzicht_van(uittreksel("Hoog", overal(KADER, STERK)), uittreksel("Laag", overal(KADER, VOLDOENDE)))
+    pagina = maak_overzichtspagina(overzicht, KADER)
+    # The picture runs from 40 to 460 and, for 0 to 20, from 376 up to 16: 20 on 20 is the corner, 10 the middle.
+    assert '<circle class="punt-bureau" cx="460.0" cy="16.0" r="6">' in pagina
+    assert '<circle class="punt-bureau" cx="250.0" cy="196.0" r="6">' in pagina
+    assert re.findall(r'<text class="naam"[^>]*>([^<]*)', pagina) == ["Hoog", "Laag"]
+
+
+def test_namen_in_het_spreidingsbeeld_liggen_nooit_op_elkaar() -> None:
+    pagina = maak_overzichtspagina(GEVALLEN["zestig"](), KADER)
+    vakken = []
+    for x, y, anker, naam in re.findall(
+        r'<text class="naam" x="([\d.]+)" y="([\d.]+)" text-anchor="(\w+)">([^<]*)', pagina
+    ):
+        breedte = 7.2 * len(naam)
+        begin = float(x) - {"start": 0, "middle": breedte / 2, "end": breedte}[anker]
+        vakken.append((begin, begin + breedte, float(y)))
+    assert 3 < len(vakken) < 60
+    for nummer, (van, tot, y) in enumerate(vakken):
+        assert not [1 for a, b, z in vakken[:nummer] if a < tot and van < b and abs(y - z) < 14]
+    assert "past niet elke naam" in pagina
+
+
+def test_de_evolutie_staat_in_lijnen_en_in_een_tabel() -> None:
+    pagina = maak_overzichtspagina(_met_evolutie(), KADER)
+    assert pagina.count('<path class="sector"') == 12
+    rijen = lees_tabellen(pagina)["Evolutie van de inspectie"]
+    assert [rij[:2] for rij in rijen[1:4]] == [["gemiddelde", f"{jaar}-{jaar + 1}"] for jaar in (2011, 2012, 2013)]
+    # Three, five and eight bureaus: sixteen rows below the three of the sector.
+    assert len(rijen) == 1 + 3 + 16
+
+
+def test_kwade_namen_blijven_tekst() -> None:
+    overzicht = GEVALLEN["kwaad"]()
+    pagina = maak_overzichtspagina(overzicht, KADER)
+    assert "<script" not in pagina
+    assert "<img" not in pagina
+    boek = _boek(overzicht)
+    assert [c.coordinate for blad in boek for rij in blad.iter_rows() for c in rij if c.data_type == "f"] == []
+    namen = [str(cel.value) for (cel,) in boek["Processen"].iter_rows(min_row=5, max_row=8, max_col=1)]
+    assert FORMULE in namen
+    assert all(
+        boek["Processen"].cell(rij, 1).quotePrefix
+        for rij in range(5, 9)
+        if boek["Processen"].cell(rij, 1).value == FORMULE
+    )
+
+
+@pytest.mark.parametrize("naam", GEVALLEN)
+def test_de_pagina_staat_op_zichzelf_en_toont_niets_onafs(naam: str) -> None:
+    pagina = maak_overzichtspagina(GEVALLEN[naam](), KADER)
+    zonder = pagina.replace("&lt;img src=x", "")
+    assert not re.search(r"(?:src|href)=|url\(|@import|<link", zonder)
+    zichtbaar = re.sub(r"<style>.*?</style>|<[^>]*>", " ", pagina, flags=re.DOTALL)
+    assert not re.search(r"\b(?:None|nan|Undefined)\b", zichtbaar)
+
+
+@browser.nodig
+@pytest.mark.browser
+@pytest.mark.parametrize("breedte", [400, 1400])
+@pytest.mark.parametrize("naam", ["een", "acht", "zestig", "kwaad"])
+def test_een_browser_opent_de_pagina_zonder_fouten(naam: str, breedte: int, tmp_path: Path) -> None:
+    pad = tmp_path / "pagina.html"
+    pad.write_text(maak_overzichtspagina(GEVALLEN[naam](), KADER), encoding="utf-8")
+    dom, console = browser.als_dom(pad, breedte)
+    assert console == ""
+    assert "<title>Overkoepelend kwaliteitsbeeld" in dom
+    assert [f"{s['id']} ({s['impact']})" for s in browser.overtredingen(pad, breedte)] == []
+
+
+@browser.nodig
+@pytest.mark.browser
+@pytest.mark.parametrize("breedte", [400, 1400])
+@pytest.mark.parametrize("naam", GEVALLEN)
+def test_niets_steekt_buiten_de_pagina(naam: str, breedte: int, tmp_path: Path) -> None:
+    assert browser.breder_dan_venster(maak_overzichtspagina(GEVALLEN[naam](), KADER), breedte, tmp_path) == ""
+
+
+def _zonder_regels_en_aspecten() -> Kader:
+    """A kader of which every onderdeel is alike, so that there is no pair to hold against each other."""
+    kader = kader_bibliotheek()
+    alle = {naam: getattr(kader, naam) for naam in Kader.model_fields}
+    alle |= {
+        "regelgeving": None,
+        "kwaliteitsaspecten": (),
+        "onderdelen": tuple(o.model_copy(update={"kwaliteitsaspecten": False}) for o in kader.onderdelen),
+    }
+    return Kader.model_construct(**alle)
+
+
+@pytest.mark.parametrize(("kader", "paar"), [(kader_bibliotheek(), True), (_zonder_regels_en_aspecten(), False)])
+def test_een_ander_kader_krijgt_zijn_eigen_namen(kader: Kader, paar: bool, tmp_path: Path) -> None:  # noqa: FBT001
+    toeval = random.Random(1)
+    scores = [{code: toeval.choice(schaal.namen) for code, schaal in kader.schaal_van.items()} for _ in range(9)]
+    boeken = [uittreksel(naam, eigen, kader=kader) for naam, eigen in zip("ABCDEFGHI", scores, strict=True)]
+    overzicht = overzicht_van(*boeken, kader=kader)
+    pagina = maak_overzichtspagina(overzicht, kader)
+    boek = load_workbook(io.BytesIO(maak_overzichtboek(overzicht, kader)))
+    console = Console(file=StringIO(), width=80)
+    toon_overzicht(console, overzicht, kader)
+    schrijf_dataset(overzicht, kader, tmp_path)
+    assert isinstance(console.file, StringIO)
+    for tekst in (pagina, console.file.getvalue(), " ".join(boek.sheetnames)):
+        assert ("Werking en lezen" in tekst) is paar
+        assert "APL" not in tekst
+        assert "ernprocessen" not in tekst
+
+
+# -- the workbook ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("naam", GEVALLEN)
+def test_het_werkboek_houdt_elke_score_van_elk_bureau(naam: str) -> None:
+    overzicht = GEVALLEN[naam]()
+    boek = _boek(overzicht)
+    for blad, veld in (("Processen", "processen"), ("Onderdelen", "onderdelen"), ("Regelgeving", "rubrieken")):
+        rijen = list(boek[blad].iter_rows(min_row=5, max_row=4 + len(overzicht.bureaus), values_only=True))
+        for rij, bureau in zip(rijen, overzicht.bureaus, strict=True):
+            scores = getattr(bureau, veld)
+            assert rij[0] == bureau.aanduiding
+            # A workbook holds fifteen digits.
+            assert rij[1 : 1 + len(scores)] == pytest.approx(tuple(scores.values()))
+    criteria = {rij[0]: rij for rij in boek["Criteria"].iter_rows(min_row=6, values_only=True)}
+    for beeld in overzicht.criteria:
+        assert criteria[beeld.code][2:7] == (beeld.n, *beeld.verdeling.values())
+    leren = {rij[0]: rij for rij in boek["Wie kan van wie leren"].iter_rows(min_row=5, values_only=True)}
+    for punt in overzicht.leren:
+        assert leren[punt.code][2] == ", ".join(punt.sterk) or leren[punt.code][2] is None
+    waarden = [str(cel.value) for blad in boek for rij in blad.iter_rows() for cel in rij if cel.value is not None]
+    assert not [waarde for waarde in waarden if waarde in ("None", "nan")]
+
+
+def _cellen(boek: Workbook, verwijzing: str) -> list[object]:
+    """Return the values of a reference such as 'Evolutie inspectie'!$C$5:$C$7."""
+    blad, _, bereik = verwijzing.rpartition("!")
+    gevonden = boek[blad.strip("'")][bereik.replace("$", "")]
+    return [cel.value for rij in gevonden for cel in rij] if isinstance(gevonden, tuple) else [gevonden.value]
+
+
+def _beelden(boek: Workbook, blad: str) -> list[Any]:
+    beelden: list[Any] = getattr(boek[blad], "_charts")  # noqa: B009 - openpyxl has no public name
+    return beelden
+
+
+def _naam(boek: Workbook, reeks: Any) -> object:
+    return _cellen(boek, reeks.tx.strRef.f)[0] if reeks.tx.strRef else reeks.tx.v
+
+
+def test_elke_lijn_van_de_evolutie_is_die_van_haar_proces_en_bureau() -> None:
+    overzicht = _met_evolutie()
+    boek = _boek(overzicht)
+    assert [evolutie.werkjaren for evolutie in overzicht.evoluties] == [("2011-2012", "2012-2013", "2013-2014")]
+    (evolutie,) = overzicht.evoluties
+    sector, *grafieken = _beelden(boek, "Lijnen inspectie")
+    gelezen = {_naam(boek, reeks): _cellen(boek, reeks.val.numRef.f) for reeks in sector.series}
+    assert gelezen == {proces.code: pytest.approx(list(proces.sector)) for proces in evolutie.processen}
+    assert len(grafieken) == len(evolutie.processen) == 12
+    for grafiek, proces in zip(grafieken, evolutie.processen, strict=True):
+        gelezen = {_naam(boek, reeks): _cellen(boek, reeks.val.numRef.f) for reeks in grafiek.series}
+        lijnen = {**proces.bureaus, "gemiddelde": proces.sector}
+        assert gelezen == {naam: pytest.approx(list(lijn)) for naam, lijn in lijnen.items()}
+        assert [_cellen(boek, reeks.cat.numRef.f) for reeks in grafiek.series] == [list(evolutie.werkjaren)] * 9
+        titel = "".join(deel.t for alinea in grafiek.title.tx.rich.p for deel in alinea.r)
+        assert titel == f"{proces.code} {proces.naam}"
+
+
+def test_van_meer_lijnen_dan_te_onderscheiden_zijn_staan_de_namen_alleen_in_de_tabel() -> None:
+    nu = willekeurig(13)
+    boeken = [*nu, *(replace(boek, werkjaar="2012-2013") for boek in nu)]
+    boek = _boek(bereken_overzicht(boeken, KADER, soort=nu[0].soort, werkjaar="2013-2014"))
+    blad = boek["Lijnen inspectie"]
+    grafieken = _beelden(boek, "Lijnen inspectie")
+    assert [grafiek.legend is None for grafiek in grafieken] == [False] + [True] * 12
+    assert "de cijfers staan op het blad Evolutie inspectie" in blad["A2"].value
+    assert {rij[0].value for rij in boek["Evolutie inspectie"].iter_rows(min_row=9)} == {b.naam for b in nu}
+
+
+@pytest.mark.parametrize(("naam", "zonder"), [("een", 0), ("zestig", 1)])
+def test_het_spreidingsbeeld_noemt_elk_punt_of_zegt_dat_namen_niet_passen(naam: str, zonder: int) -> None:
+    overzicht = GEVALLEN[naam]()
+    boek = _boek(overzicht)
+    blad, (grafiek,) = boek["APL en kernprocessen"], _beelden(boek, "APL en kernprocessen")
+    met_naam = [reeks for reeks in grafiek.series if reeks.dLbls]
+    assert len(grafiek.series) == len(overzicht.bureaus)
+    rest = len(grafiek.series) - len(met_naam)
+    assert bool(rest) is bool(zonder)
+    zinnen = [str(cel.value) for (cel,) in blad.iter_rows(max_col=1) if "niet bij het punt" in str(cel.value)]
+    assert zinnen == (
+        [f"{rest} namen passen niet bij het punt; alle namen staan in de tabel hieronder."] if rest else []
+    )
+
+
+def test_gia_score_leest_een_overzicht_niet_als_werkboek(tmp_path: Path) -> None:
+    (tmp_path / "o.xlsx").write_bytes(maak_overzichtboek(GEVALLEN["twee"](), KADER))
+    assert [b.id for b in lees_werkboek(tmp_path / "o.xlsx", KADER).bevindingen] == ["resultatenwerkboek"]
+
+
+@nodig
+@pytest.mark.libreoffice
+def test_libreoffice_opent_het_zonder_foutwaarden(tmp_path: Path) -> None:
+    paden = []
+    for naam in ("een", "acht", "kwaad"):
+        paden.append(tmp_path / f"{naam}.xlsx")
+        paden[-1].write_bytes(maak_overzichtboek(GEVALLEN[naam](), KADER))
+    for na in converteer(paden, "xlsx", tmp_path / "uit"):
+        boek = load_workbook(na)
+        fout = [cel.coordinate for blad in boek for rij in blad.iter_rows() for cel in rij if cel.data_type in "ef"]
+        assert fout == []

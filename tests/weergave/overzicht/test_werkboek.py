@@ -1,0 +1,213 @@
+"""What stands where in the workbook of an overzicht, worked out by hand for two bureaus."""
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from gia_kwaliteit.bevinding import bevinding
+from gia_kwaliteit.overzicht import Overzicht, bereken_overzicht, controleer_uittreksels
+from gia_kwaliteit.weergave.overzicht.werkboek import maak_overzichtboek
+from tests.bouwers import AFWEZIG, GOED, JA, NEE, STERK, VOLDOENDE, overal
+from tests.bouwers.overzichten import INSPECTIE, KADER, WERKJAAR, ZELF, overzicht_van, uittreksel
+
+# Anker scores 10 on every proces, Brug 20, but for one criterium of which Anker has a werkpunt.
+ANKER = overal(KADER, VOLDOENDE) | {"P8.1": AFWEZIG, "R1.1": JA, "R1.2": NEE}
+BRUG = overal(KADER, STERK) | {"R1.1": JA}
+P8 = 17.5 / 2  # of eight criteria one has 0, seven have 10 on 20
+
+
+@pytest.fixture(scope="module")
+def boek() -> Workbook:
+    woorden = {"gevonden": "x", "toegelaten": "y", "bedoeling": ""}
+    fout = bevinding("score-ongeldig", blad="Scoring APL", cel="D9", code="P1.DG1", **woorden)
+    fout = replace(fout, werkboek="brug.xlsx")
+    uittreksels = [
+        uittreksel("Anker", ANKER),
+        uittreksel("Brug", BRUG),
+        uittreksel("Brug", overal(KADER, GOED), soort=ZELF),
+    ]
+    gecontroleerd = controleer_uittreksels(uittreksels)
+    overzicht = bereken_overzicht(
+        gecontroleerd.uittreksels, KADER, soort=INSPECTIE, werkjaar=WERKJAAR, bevindingen=[fout]
+    )
+    return _als_boek(overzicht)
+
+
+def _als_boek(overzicht: Overzicht) -> Workbook:
+    return load_workbook(io.BytesIO(maak_overzichtboek(overzicht, KADER)))
+
+
+def _rijen(boek: Workbook, blad: str, eerste: int = 4) -> list[list[object]]:
+    """Return the rows of a tab from its headings on, without the empty cells at the end."""
+    rijen: list[list[object]] = []
+    for rij in boek[blad].iter_rows(min_row=eerste, values_only=True):
+        cellen: list[object] = list(rij)
+        while cellen and cellen[-1] is None:
+            cellen.pop()
+        if cellen:
+            rijen.append(cellen)
+    return rijen
+
+
+def test_het_eerste_blad_zegt_waarover_het_gaat_en_hoe_de_sector_ervoor_staat(boek: Workbook) -> None:
+    rijen = _rijen(boek, "Overzicht", 3)
+    assert rijen[:5] == [
+        ["Onthaalbureaus", 2],
+        ["Beoordelingen", 2],
+        ["Soort", "inspectie"],
+        ["Werkjaar", "2013-2014"],
+        ["Puntenmodel", "vlaams"],
+    ]
+    p1 = next(rij for rij in rijen if str(rij[0]).startswith("P1 "))
+    # 10 and 20: mean and median 15; eight criteria each.
+    assert p1 == ["P1 Kwaliteitszorg", 15, 15, 10, 20, 2, "0·8·0·8"]
+    kern = next(rij for rij in rijen if rij[0] == "Kernprocessen")
+    # Of five kernprocessen one has 8,75 on 20 and four have 10: 48,75 on 100.
+    assert kern[1:6] == [pytest.approx(74.375), pytest.approx(74.375), pytest.approx(48.75), 100, 2]
+
+
+def test_een_warmteblad_houdt_de_scores_en_die_van_de_groep(boek: Workbook) -> None:
+    kop, anker, brug, gemiddelde, mediaan, laagste, hoogste, n, *_ = _rijen(boek, "Processen")
+    assert kop == ["Onthaalbureau", *(f"P{nummer}" for nummer in range(1, 13))]
+    assert anker == ["Anker", *[10] * 7, P8, *[10] * 4]
+    assert brug == ["Brug", *[20] * 12]
+    midden = (P8 + 20) / 2
+    assert gemiddelde == ["gemiddelde", *[15] * 7, midden, *[15] * 4]
+    assert mediaan == ["mediaan", *[15] * 7, midden, *[15] * 4]
+    assert laagste == ["laagste", *[10] * 7, P8, *[10] * 4]
+    assert hoogste == ["hoogste", *[20] * 12]
+    assert n == ["n", *[2] * 12]
+
+
+def test_een_score_waaronder_iets_open_is_krijgt_een_ster(boek: Workbook) -> None:
+    def met_ster(blad: str, rij: int) -> list[str]:
+        return [str(boek[blad].cell(4, cel.column or 1).value) for cel in boek[blad][rij] if "*" in cel.number_format]
+
+    # Both scored every criterium, but of sixteen rules two and one.
+    assert (met_ster("Processen", 5), met_ster("Processen", 6)) == ([], [])
+    assert (met_ster("Onderdelen", 5), met_ster("Onderdelen", 6)) == (["Regelgeving"], ["Regelgeving"])
+    assert (met_ster("Regelgeving", 5), met_ster("Regelgeving", 6)) == (["R1"], ["R1"])
+
+
+def test_de_onderdelen_zeggen_hoeveel_er_gescoord_is(boek: Workbook) -> None:
+    kop, anker, brug, *_ = _rijen(boek, "Onderdelen")
+    assert kop == ["Onthaalbureau", "APL", "Kernprocessen", "Kwaliteitsbewaking", "Regelgeving", "Gescoord"]
+    assert (anker[1], anker[4], anker[5]) == (50, 50, "95 van 109")
+    assert (brug[1], brug[4], brug[5]) == (100, 100, "94 van 109")
+    assert _rijen(boek, "Regelgeving")[1:3] == [["Anker", 50], ["Brug", 100]]
+    regels = {rij[0]: rij[2:] for rij in _rijen(boek, "Regels")[1:]}
+    assert (regels["R1.1"], regels["R1.2"], regels["R1.3"]) == ([2, 0, 2], [1, 1, 0], [0, 0, 0])
+
+
+def test_de_verdelingen_en_plaatsen_staan_onder_de_juiste_kop(boek: Workbook) -> None:
+    kop, *rijen = _rijen(boek, "Verdelingen")
+    assert kop == ["Code", "Naam", AFWEZIG, VOLDOENDE, GOED, STERK, "Samen"]
+    telling = {rij[0]: rij[2:] for rij in rijen if rij[0]}
+    assert (telling["P1"], telling["P8"]) == ([0, 8, 0, 8, 16], [1, 7, 0, 8, 16])
+    kop, anker, brug, n = _rijen(boek, "Plaats in de groep")
+    assert kop[1:6] == ["APL", "Kernprocessen", "Kwaliteitsbewaking", "Regelgeving", "P1"]
+    assert (anker, brug, n) == (["Anker", *[2] * 16], ["Brug", *[1] * 16], ["n", *[2] * 16])
+
+
+def test_bij_de_punten_staan_de_scores_en_het_kwadrant(boek: Workbook) -> None:
+    kop, anker, brug = _rijen(boek, "APL en kernprocessen", 35)
+    assert kop == ["Onthaalbureau", "APL op 20", "Kernprocessen op 20", "Kwadrant (sterk is 10 op 20 of meer)"]
+    # Of five kernprocessen one scores 8,75 and four 10.
+    assert anker == ["Anker", 10, pytest.approx((P8 + 40) / 5), "sterk in APL, zwak in kernprocessen"]
+    assert brug == ["Brug", 20, 20, "sterk in APL, sterk in kernprocessen"]
+    (grafiek,) = getattr(boek["APL en kernprocessen"], "_charts")  # noqa: B009 - openpyxl has no public name
+    assert [(reeks.xVal.numRef.f[-4:], reeks.yVal.numRef.f[-4:]) for reeks in grafiek.series] == [
+        ("B$36", "C$36"),
+        ("B$37", "C$37"),
+    ]
+
+
+def test_bij_elk_criterium_staat_wat_er_over_te_zeggen_is(boek: Workbook) -> None:
+    kop, *rijen = _rijen(boek, "Criteria", 5)
+    eens = ["Paren", "Gelijk", "Binnen 1", "Verschil"]
+    assert kop[2:] == ["n", AFWEZIG, VOLDOENDE, GOED, STERK, "Samenhang", *eens, "Vlaggen"]
+    per_code = {rij[0]: rij for rij in rijen}
+    # Of Brug the zelfevaluatie says goed uitgewerkt where the inspectie says sterk punt.
+    assert per_code["P8.1"][2:] == [2, 1, 0, 0, 1, None, 1, 0, 1, -1]
+    assert per_code["P1.DG1"][2:] == [2, 0, 1, 0, 1, None, 1, 0, 1, -1, "iedereen"]
+
+
+def test_wie_van_wie_kan_leren_staat_onder_de_juiste_kop(boek: Workbook) -> None:
+    kop, *rijen = _rijen(boek, "Wie kan van wie leren")
+    assert kop == ["Code", "Criterium", "Sterk punt", "Werkpunt"]
+    assert {rij[0]: rij[2:] for rij in rijen}["P8.1"] == ["Brug", "Anker"]
+    assert _rijen(boek, "Bezoeken")[1:] == [["Anker", "Brug", "P8.1"], ["Brug", "geen werkpunten"]]
+
+
+def test_een_bevinding_staat_met_haar_blad_en_cel(boek: Workbook) -> None:
+    kop, rij, *_ = _rijen(boek, "Bevindingen")
+    assert kop == ["Ernst", "Werkboek", "Blad", "Cel", "Code", "Melding"]
+    assert rij[:5] == ["fout", "brug.xlsx", "Scoring APL", "D9", "P1.DG1"]
+    assert str(rij[5]).startswith("P1.DG1")
+
+
+def test_meer_namen_dan_in_een_cel_passen_worden_geteld() -> None:
+    naam = "Onthaalbureau met een lange naam van honderd tekens, zodat een cel van Excel sneller vol is dan anders "
+    uittreksels = [uittreksel(f"{naam}{nummer:04}", {"P1.DG1": STERK}) for nummer in range(400)]
+    boek = _als_boek(bereken_overzicht(uittreksels, KADER))
+    tekst = str({rij[0]: rij[2] for rij in _rijen(boek, "Wie kan van wie leren")[1:] if len(rij) > 2}["P1.DG1"])
+    namen, _, rest = tekst.rpartition(" en nog ")
+    assert len(tekst) <= 32_767
+    assert namen.count(naam) + int(rest) == 400
+    assert namen.count(naam) > 250
+
+
+def _delen(overzicht: Overzicht, map_: str) -> dict[str, str]:
+    """Return the parts of the file of an overzicht that stand in a folder of it, by name."""
+    with zipfile.ZipFile(io.BytesIO(maak_overzichtboek(overzicht, KADER))) as archief:
+        namen = [naam for naam in archief.namelist() if naam.startswith(map_) and naam.endswith(".xml")]
+        return {naam: archief.read(naam).decode() for naam in namen}
+
+
+def _twee_jaren(aantal: int) -> Overzicht:
+    """An overzicht of so many bureaus, each with a werkboek of two werkjaren and other scores than its neighbours."""
+    niveaus = KADER.schaal.namen
+    return overzicht_van(
+        *(
+            uittreksel(
+                f"Bureau {nummer:03}",
+                {code: niveaus[(nummer + plek) % 4] for plek, code in enumerate(KADER.criteria)},
+                werkjaar=jaar,
+            )
+            for nummer in range(aantal)
+            for jaar in ("2012-2013", WERKJAAR)
+        )
+    )
+
+
+def test_geen_blad_heeft_meer_selecties_dan_vensters() -> None:
+    # The schema of a worksheet allows one selection for each of at most four panes.
+    bladen = _delen(_twee_jaren(2), "xl/worksheets/")
+    vensters = {naam: re.findall(r'<selection [^>]*?pane="(\w+)"', blad) for naam, blad in bladen.items()}
+    assert any(len(lijst) == 3 for lijst in vensters.values())  # a tab with rows and columns that stay in view
+    assert all(len(lijst) == len(set(lijst)) <= 3 for lijst in vensters.values())
+    assert all(blad.count("<selection ") <= 4 for blad in bladen.values())
+
+
+def test_geen_grafiek_heeft_meer_dan_255_reeksen() -> None:
+    # More than 255 and Excel calls the file damaged (Excel specifications and limits: data series in one chart).
+    overzicht = _twee_jaren(260)
+    aantallen = [grafiek.count("<ser>") for grafiek in _delen(overzicht, "xl/charts/").values()]
+    assert max(aantallen) == 255
+    boek = _als_boek(overzicht)
+    assert "Excel tekent hoogstens 254 lijnen: de eerste van de 260" in boek["Lijnen inspectie"]["A2"].value
+
+
+def test_in_een_grafiek_met_te_veel_punten_staat_elk_punt_nog() -> None:
+    spreiding = next(g for g in _delen(_twee_jaren(260), "xl/charts/").values() if "<scatterChart>" in g)
+    alle, *met_naam = spreiding.split("<ser>")[1:]
+    # 260 bureaus of two werkjaren each; the series with all of them has no name and no labels.
+    eerste, laatste = map(int, re.search(r"<xVal>.*?\$B\$(\d+):\$B\$(\d+)<", alle).groups())  # type: ignore[union-attr]
+    assert laatste - eerste + 1 == 2 * 260
+    assert "<dLbls>" not in alle
+    assert met_naam
+    assert all("<dLbls>" in reeks for reeks in met_naam)

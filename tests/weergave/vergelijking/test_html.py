@@ -1,0 +1,152 @@
+"""The vergelijking as a page: its tables hold the figures, its text is harmless, and a browser opens it."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from gia_kwaliteit import Als, Gegevens, Soort, Vergelijking, bereken_vergelijking, lees_werkboek
+from gia_kwaliteit.weergave.vergelijking.html import maak_vergelijkingspagina
+from tests.bouwers import AFWEZIG, STERK, VOLDOENDE, VOORBEELDEN, beoordeling, kader_onthaalbureau, overal
+from tests.programmas import browser
+from tests.weergave.paginas import lees_tabellen
+
+KADER = kader_onthaalbureau()
+KWAAD = '<script>document.title="gekraakt"</script><img src=x onerror=alert(1)>'
+
+
+def _voorbeeld() -> Vergelijking:
+    een, ander = (lees_werkboek(VOORBEELDEN / f"{soort}.xlsx", KADER) for soort in ("zelfevaluatie", "inspectie"))
+    return bereken_vergelijking(een, ander, KADER)
+
+
+def _vergelijking(als: Als = Als.confrontatie, naam: str = "De Brug", motivering: str = "") -> Vergelijking:
+    een = overal(KADER, VOLDOENDE) | {"P8.1": STERK, "P8.2": AFWEZIG, "R1.1": "Ja"}
+    ander = overal(KADER, VOLDOENDE) | {"P8.1": AFWEZIG, "P8.2": AFWEZIG, "R1.1": "Nee"}
+    gegevens = Gegevens(onthaalbureau=naam, soort=Soort.zelfevaluatie, werkjaar="2013-2014")
+    links = beoordeling(KADER, een, motiveringen={"P8.1": motivering}, gegevens=gegevens)
+    rechts = beoordeling(KADER, ander, gegevens=replace(gegevens, soort=Soort.inspectie))
+    return bereken_vergelijking(links, rechts, KADER, als=als)
+
+
+GEVALLEN: dict[str, Callable[[], Vergelijking]] = {
+    "voorbeeld": _voorbeeld,
+    "evolutie": lambda: _vergelijking(Als.evolutie),
+    "leeg": lambda: bereken_vergelijking(beoordeling(KADER), beoordeling(KADER), KADER),
+    "half": lambda: bereken_vergelijking(
+        beoordeling(KADER, {"P1.DG1": STERK}), beoordeling(KADER, {"P1.DG1": STERK, "P2.DG1": AFWEZIG}), KADER
+    ),
+    "lang": lambda: _vergelijking(naam="Onthaalbureau " * 20, motivering="Een-heel-lang-woord-zonder-spaties" * 60),
+    "kwaad": lambda: _vergelijking(naam=f"<b>&{KWAAD}", motivering=KWAAD),
+}
+
+
+def test_de_tabellen_van_het_voorbeeld_houden_de_uitgerekende_cijfers() -> None:
+    tabellen = lees_tabellen(maak_vergelijkingspagina(_voorbeeld(), KADER))
+    processen = {rij[0]: rij[2:] for rij in tabellen["De processen: score op 20"]}
+    # Self-evaluation of P12: 2 afwezig, 3 voldoende, 3 goed: 0 + 6 + 9 = 15 of 32, on 20: 9,375.
+    # The inspectie: 4 afwezig and 4 voldoende.
+    assert processen["P12"] == ["9,4 2·3·3·0", "5,0 4·4·0·0", "+4,4"]
+    # Of P8 the inspectie left one criterium open, of P7 and P11 the zelfevaluatie.
+    assert [code for code, rij in processen.items() if rij[2].endswith("*")] == ["P7", "P8", "P11"]
+    kruis = tabellen["Kruistabel van de niveaus"]
+    assert [sum(int(cel) for cel in rij[1:]) for rij in kruis[1:]] == [10, 28, 41, 11]
+    overeenstemming = {rij[0]: rij[1:] for rij in tabellen["Overeenstemming per proces"]}
+    # 52 of the 90 criteria are equal, 80 within one level; the differences of the cross table add up to 10 levels.
+    assert overeenstemming["Alle criteria"][:4] == ["90", "58 %", "89 %", "+0,11"]
+    regels = {rij[0]: rij[2:] for rij in tabellen["Regelgeving"]}
+    assert [code for code, rij in regels.items() if rij[2] == "verschillend"] == ["R1.2", "R2.4"]
+
+
+def test_een_evolutie_leest_van_vroeger_naar_nu() -> None:
+    tabellen = lees_tabellen(maak_vergelijkingspagina(_vergelijking(Als.evolutie), KADER))
+    koppen, *processen = tabellen["De processen: score op 20"]
+    assert koppen[2:5] == ["Vroeger", "Nu", "Verschil"]
+    # P8: earlier two afwezig and six voldoende, 12 of 32; now sterk punt in the place of one afwezig, 16 of 32.
+    assert {rij[0]: rij[2:5] for rij in processen}["P8"] == ["7,5 2·6·0·0", "10,0 1·6·0·1", "+2,5"]
+    assert {rij[0]: rij[2:] for rij in tabellen["Alle criteria"]}["P8.1"] == ["afwezig", "sterk punt", "+3"]
+    assert {rij[0]: rij[2:4] for rij in tabellen["Regelgeving"]}["R1.1"] == ["Nee", "Ja"]
+    assert {rij[0]: rij[1:] for rij in tabellen["Kruistabel van de niveaus"]}["afwezig"] == ["1", "0", "0", "1"]
+    gegevens = tabellen["Gegevens van beide werkboeken"]
+    assert gegevens[:2] == [["", "Vroeger", "Nu"], ["Soort", "inspectie", "zelfevaluatie"]]
+
+
+def test_elk_criterium_staat_er_met_beide_niveaus() -> None:
+    vergelijking = _vergelijking()
+    rijen = lees_tabellen(maak_vergelijkingspagina(vergelijking, KADER))["Alle criteria"][1:]
+    verwacht = {"P8.1": ["sterk punt", "afwezig", "+3"], "P8.2": ["afwezig", "afwezig", "0"]}
+    gelijk = ["voldoende", "voldoende", "0"]
+    assert {rij[0]: rij[2:] for rij in rijen} == {code: verwacht.get(code, gelijk) for code in KADER.criteria}
+
+
+def test_elke_verdeling_staat_er_ook_in_woorden_en_als_strook() -> None:
+    pagina = maak_vergelijkingspagina(_vergelijking(), KADER)
+    # P8 of the zelfevaluatie: one afwezig, six voldoende and one sterk punt; levels that nobody gave have no piece.
+    woorden = 'aria-label="verdeling: 1 afwezig, 6 voldoende, 0 goed uitgewerkt, 1 sterk punt"'
+    begin = pagina.index(woorden)
+    strook = pagina[begin : pagina.index("</td>", begin)]
+    assert re.findall(r"flex: (\d+); background: (#\w+)", strook) == [
+        (aantal, niveau.kleur) for aantal, niveau in zip("1601", KADER.schaal.niveaus, strict=True) if aantal != "0"
+    ]
+    assert 'aria-label="verdeling: 0 Nee, 1 Ja"' in pagina
+
+
+def test_een_voetnoot_zegt_waar_criteria_wegvallen() -> None:
+    noot = "* Het verschil gaat alleen over wat beide scoorden: "
+    assert maak_vergelijkingspagina(_voorbeeld(), KADER).count(f"{noot}Logistiek 7 van 8,") == 1
+    _, *noten = maak_vergelijkingspagina(_vergelijking(), KADER).split(noot)
+    assert [deel.partition("<")[0] for deel in noten] == ["Regelgeving 1 van 16."]
+
+
+def test_kwade_tekst_blijft_tekst() -> None:
+    pagina = maak_vergelijkingspagina(GEVALLEN["kwaad"](), KADER)
+    assert "<script" not in pagina
+    assert "<img" not in pagina
+    assert "&lt;script&gt;document.title=" in pagina
+
+
+@pytest.mark.parametrize("naam", GEVALLEN)
+def test_de_pagina_staat_op_zichzelf_en_toont_niets_onafs(naam: str) -> None:
+    pagina = maak_vergelijkingspagina(GEVALLEN[naam](), KADER)
+    assert not re.search(r"(?:src|href)=|url\(|@import|<link", pagina.replace(KWAAD, "").replace("img src=x", ""))
+    zichtbaar = re.sub(r"<style>.*?</style>|<[^>]*>", " ", pagina, flags=re.DOTALL)
+    assert not re.search(r"\b(?:None|nan|Undefined)\b", zichtbaar)
+
+
+@browser.nodig
+@pytest.mark.browser
+@pytest.mark.parametrize("breedte", [400, 1400])
+@pytest.mark.parametrize("naam", ["voorbeeld", "leeg", "kwaad"])
+def test_een_browser_opent_de_pagina_zonder_fouten(naam: str, breedte: int, tmp_path: Path) -> None:
+    pad = tmp_path / "pagina.html"
+    pad.write_text(maak_vergelijkingspagina(GEVALLEN[naam](), KADER), encoding="utf-8")
+    dom, console = browser.als_dom(pad, breedte)
+    assert console == ""
+    assert "<title>Vergelijking: " in dom
+    assert [f"{s['id']} ({s['impact']})" for s in browser.overtredingen(pad, breedte)] == []
+
+
+@browser.nodig
+@pytest.mark.browser
+@pytest.mark.parametrize("breedte", [320, 400, 1400])
+@pytest.mark.parametrize("naam", ["voorbeeld", "evolutie", "leeg", "lang"])
+def test_geen_tabel_steekt_buiten_de_pagina(naam: str, breedte: int, tmp_path: Path) -> None:
+    assert (
+        browser.breder_dan_venster(maak_vergelijkingspagina(GEVALLEN[naam](), KADER), breedte, tmp_path, ".schuif")
+        == ""
+    )
+
+
+@browser.nodig
+@pytest.mark.browser
+def test_de_pagina_is_af_te_drukken(tmp_path: Path) -> None:
+    pad, pdf = tmp_path / "pagina.html", tmp_path / "pagina.pdf"
+    pad.write_text(maak_vergelijkingspagina(_voorbeeld(), KADER), encoding="utf-8")
+    browser.als_pdf(pad, pdf)
+    inhoud = pdf.read_bytes()
+    assert inhoud.startswith(b"%PDF-")
+    # Charts, tables and an agenda of 43 points take several pages of A4 (595 × 842 points).
+    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", inhoud)) > 5
+    assert re.search(rb"/MediaBox\s*\[0 0 59[45][.\d]* 84[12]", inhoud)

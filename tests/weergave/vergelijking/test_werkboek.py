@@ -1,0 +1,149 @@
+"""The vergelijking as a workbook: its cells are the figures of the vergelijking, and text stays text."""
+
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from gia_kwaliteit import Als, Gegevens, Soort, Vergelijking, bereken_vergelijking, lees_werkboek
+from gia_kwaliteit.weergave.vergelijking.werkboek import maak_vergelijkboek
+from tests.bouwers import AFWEZIG, GOED, STERK, VOLDOENDE, beoordeling, kader_onthaalbureau, overal
+from tests.programmas.kantoor import converteer, nodig
+
+KADER = kader_onthaalbureau()
+KWAAD = '=HYPERLINK("http://kwaad.example","klik")'
+
+
+def _vergelijking(als: Als = Als.confrontatie) -> Vergelijking:
+    """Everything voldoende for both, but for four criteria of P8 and one rule."""
+    een = overal(KADER, VOLDOENDE) | {"P8.1": STERK, "P8.2": AFWEZIG, "P8.3": AFWEZIG, "R1.1": "Ja"}
+    ander = overal(KADER, VOLDOENDE) | {"P8.1": AFWEZIG, "P8.2": GOED, "P8.3": AFWEZIG, "R1.1": "Nee"}
+    gegevens = Gegevens(onthaalbureau="@SUM(1+1)", soort=Soort.zelfevaluatie, werkjaar="2013-2014")
+    links = beoordeling(KADER, een, motiveringen={"P8.1": KWAAD}, gegevens=gegevens)
+    rechts = beoordeling(KADER, ander, motiveringen={"P8.1": "-1+1"}, gegevens=replace(gegevens, soort=Soort.inspectie))
+    return bereken_vergelijking(links, rechts, KADER, als=als)
+
+
+def _boek(vergelijking: Vergelijking) -> Workbook:
+    return load_workbook(io.BytesIO(maak_vergelijkboek(vergelijking, KADER)))
+
+
+def _rijen(boek: Workbook, blad: str, breedte: int) -> dict[str, tuple[object, ...]]:
+    """Return the rows of a tab by the code in their first cell."""
+    return {str(rij[0]): rij[1:] for rij in boek[blad].iter_rows(max_col=breedte, values_only=True) if rij[0]}
+
+
+def test_de_processen_staan_met_beide_scores_en_hun_verschil() -> None:
+    rijen = _rijen(_boek(_vergelijking()), "Processen", 9)
+    # P8, vlaams: zelf 4 + 0 + 0 + 5 × 2 = 14 of 32; inspectie 0 + 3 + 0 + 5 × 2 = 13 of 32; the others 10 on 20.
+    assert rijen["P8"] == ("Situatie- en perspectiefbepaling", 8.75, 8.125, 0.625, 8, 8, "2·5·0·1", "2·5·1·0")
+    assert rijen["P1"][1:] == (10, 10, 0, 8, 8, "0·8·0·0", "0·8·0·0")
+    *codes, over_n, over_verdeling = list(rijen)[-14:]
+    assert codes == [proces.code for proces in KADER.processen]
+    assert over_n == "n is het aantal criteria dat beide scoorden; het verschil gaat alleen daarover."
+    niveaus = "De verdeling telt afwezig · voldoende · goed uitgewerkt · sterk punt"
+    assert over_verdeling == f"{niveaus}."
+    assert f"{niveaus}, of Nee · Ja." in _rijen(_boek(_vergelijking()), "Vergelijking", 1)
+
+
+def test_het_aantal_gedeelde_criteria_staat_naast_het_verschil() -> None:
+    een, ander = beoordeling(KADER, {"P8.1": STERK, "P8.2": AFWEZIG}), beoordeling(KADER, {"P8.1": STERK})
+    boek = _boek(bereken_vergelijking(een, ander, KADER))
+    assert _rijen(boek, "Processen", 7)["P8"][1:] == (10, 20, 0, 1, 8)
+    assert _rijen(boek, "Vergelijking", 7)["kernprocessen"][1:] == (50, 100, 0, 1, 38)
+
+
+def test_de_kruistabel_telt_elk_criterium_dat_beide_scoorden() -> None:
+    rijen = _rijen(_boek(_vergelijking()), "Kruistabel", 5)
+    assert rijen["afwezig"] == (1, 0, 1, 0)
+    assert rijen["voldoende"] == (0, 90, 0, 0)
+    assert rijen["goed uitgewerkt"] == (0, 0, 0, 0)
+    assert rijen["sterk punt"] == (1, 0, 0, 0)
+
+
+def test_de_gespreksagenda_staat_op_volgorde_met_beide_motiveringen() -> None:
+    blad = _boek(_vergelijking())["Gespreksagenda"]
+    rijen = [rij for rij in blad.iter_rows(min_row=5, values_only=True) if rij[0]]
+    assert [rij[0] for rij in rijen] == ["P8.1", "P8.2", "P8.3"]
+    assert rijen[0][2:] == ("sterk punt", "afwezig", 3, KWAAD, "-1+1")
+    assert [rij[4] for rij in rijen] == [3, -2, 0]
+
+
+def test_de_regelgeving_staat_met_ja_en_nee() -> None:
+    rijen = _rijen(_boek(_vergelijking()), "Regelgeving", 5)
+    assert rijen["R1.1"][1:] == ("Ja", "Nee", 1)
+    assert rijen["R1.2"][1:] == (None, None, None)
+
+
+def test_wat_maar_een_kant_scoorde_staat_op_een_rij_die_hoog_genoeg_is() -> None:
+    leeg, vol = beoordeling(KADER), beoordeling(KADER, overal(KADER, VOLDOENDE))
+    blad = _boek(bereken_vergelijking(vol, leeg, KADER))["Vergelijking"]
+    rijen = {str(rij[0].value): rij for rij in blad.iter_rows()}
+    kop, codes, *_ = rijen["Alleen gescoord in Zelfevaluatie"]
+    assert str(codes.value).startswith("93: P1.DG1, ")
+    # The heading stands on one line; 93 codes of some 6 characters do not, in 96 of them.
+    assert (blad.column_dimensions["A"].width or 0) > len(str(kop.value))
+    assert (blad.row_dimensions[codes.row or 0].height or 0) > 6 * 13.5
+    assert str(rijen["Alleen gescoord in Inspectie"][1].value) == "geen"
+
+
+def test_op_lijsten_staat_een_titel_nooit_zonder_zijn_tabel_onderaan_een_bladzijde() -> None:
+    codes = list(KADER.criteria)
+    een = dict.fromkeys(codes[:20], STERK) | dict.fromkeys(codes[20:40], AFWEZIG) | dict.fromkeys(codes[40:60], STERK)
+    ander = dict.fromkeys(codes[:20], AFWEZIG) | dict.fromkeys(codes[20:40], STERK) | dict.fromkeys(codes[40:60], STERK)
+    blad = _boek(bereken_vergelijking(beoordeling(KADER, een), beoordeling(KADER, ander), KADER))["Lijsten"]
+    nieuw = [str(blad.cell(breuk.id + 1, 1).value) for breuk in blad.row_breaks.brk]
+    assert nieuw == ["Verborgen sterktes (20)", "Gedeelde werkpunten (0)"]
+    # A list without criteria has no headings either.
+    assert [cel.value for cel in blad["A"]].count("Code") == 3
+
+
+def test_geen_enkele_cel_is_een_formule() -> None:
+    boek = _boek(_vergelijking())
+    assert [cel.coordinate for blad in boek for rij in blad.iter_rows() for cel in rij if cel.data_type == "f"] == []
+    assert boek["Gespreksagenda"]["F5"].quotePrefix
+
+
+def test_een_evolutie_heeft_haar_eigen_koppen_en_lijsten() -> None:
+    boek = _boek(_vergelijking(Als.evolutie))
+    assert [cel.value for cel in boek["Processen"][5]][:5] == ["Code", "Proces", "Vroeger", "Nu", "Verschil"]
+    assert _rijen(boek, "Processen", 5)["P8"][1:4] == (8.125, 8.75, 0.625)
+    # Earlier in the rows, now in the columns: P8.1 rose from afwezig to sterk punt, P8.2 fell from goed uitgewerkt.
+    kruistabel = _rijen(boek, "Kruistabel", 5)
+    assert (kruistabel["afwezig"], kruistabel["goed uitgewerkt"]) == ((1, 0, 0, 1), (1, 0, 0, 0))
+    koppen = [cel.value for cel in boek["Processen"][5]]
+    assert koppen[5:9] == ["n", "Criteria", "Verdeling vroeger", "Verdeling nu"]
+    assert _rijen(boek, "Processen", 9)["P8"][6:] == ("2·5·1·0", "2·5·0·1")
+    assert [cel.value for cel in boek["Gespreksagenda"][4]][5:7] == ["Motivering vroeger", "Motivering nu"]
+    assert _rijen(boek, "Gespreksagenda", 7)["P8.1"][1:] == ("afwezig", "sterk punt", 3, "-1+1", KWAAD)
+    assert _rijen(boek, "Regelgeving", 5)["R1.1"][1:] == ("Nee", "Ja", 1)
+    assert _rijen(boek, "Vergelijking", 3)["Soort"] == ("inspectie", "zelfevaluatie")
+    titels = [str(cel.value) for (cel,) in boek["Lijsten"].iter_rows(max_col=1) if str(cel.value).endswith("(1)")]
+    assert titels == ["Gestegen (1)", "Gedaald (1)", "Opgeloste werkpunten (1)", "Nieuwe werkpunten (1)"]
+
+
+def test_een_lege_vergelijking_geeft_een_werkboek_zonder_grafieken() -> None:
+    leeg = beoordeling(KADER)
+    boek = _boek(bereken_vergelijking(leeg, leeg, KADER))
+    waarden = [str(cel.value) for blad in boek for rij in blad.iter_rows() for cel in rij if cel.value is not None]
+    assert not [waarde for waarde in waarden if waarde in ("None", "nan")]
+    assert boek["Overeenstemming"]["C5"].value == 0
+    assert boek["Overeenstemming"]["I5"].value == "te weinig criteria die beide scoorden"
+
+
+def test_gia_score_leest_een_vergelijking_niet_als_werkboek(tmp_path: Path) -> None:
+    (tmp_path / "v.xlsx").write_bytes(maak_vergelijkboek(_vergelijking(), KADER))
+    assert [b.id for b in lees_werkboek(tmp_path / "v.xlsx", KADER).bevindingen] == ["resultatenwerkboek"]
+
+
+@nodig
+@pytest.mark.libreoffice
+def test_libreoffice_opent_het_zonder_foutwaarden(tmp_path: Path) -> None:
+    pad = tmp_path / "v.xlsx"
+    pad.write_bytes(maak_vergelijkboek(_vergelijking(), KADER))
+    (na,) = converteer([pad], "xlsx", tmp_path / "uit")
+    boek = load_workbook(na)
+    assert [cel.coordinate for blad in boek for rij in blad.iter_rows() for cel in rij if cel.data_type in "ef"] == []
+    assert boek["Gespreksagenda"]["F5"].value == KWAAD

@@ -1,0 +1,195 @@
+"""Rows of headings that somebody retyped, repeated, doubled or made of his own."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from gia_kwaliteit import bereken_profiel
+from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
+from gia_kwaliteit.werkboek.lezen.kennis import kennis_van
+from gia_kwaliteit.werkboek.lezen.tabellen import Tabelsoort, vind_rijen
+from tests.bouwers import kader_onthaalbureau
+from tests.bouwers.voorbeeld import (
+    APL,
+    KERN,
+    OUTPUT,
+    REGELS,
+    Daad,
+    erbij,
+    lees_na,
+    meldingen,
+    ongeschonden,
+    rij_van,
+    zet,
+)
+
+KADER = kader_onthaalbureau()
+
+
+def _typ(blad: str, rij: int, *teksten: str) -> Daad:
+    """Type in a row, from column A."""
+    return zet(blad, **{f"{letter}{rij}": tekst for letter, tekst in zip("ABCDEF", teksten, strict=False)})
+
+
+def _hernoem(blad: str, kop: str, nieuw: str) -> Daad:
+    """Rename a heading everywhere on a tab."""
+
+    def doe(boek: Workbook) -> None:
+        for cel in (cel for rij in boek[blad].iter_rows() for cel in rij if cel.value == kop):
+            cel.value = nieuw
+
+    return doe
+
+
+def _eigen_blad(*rijen: Sequence[object]) -> Daad:
+    def doe(boek: Workbook) -> None:
+        blad = boek.create_sheet("Onze lijst")
+        for rij in rijen:
+            blad.append(rij)
+
+    return doe
+
+
+def _soorten(*rijen: Sequence[object]) -> list[tuple[Tabelsoort, str]]:
+    """The kind of table and the code of every row below headings."""
+    blad = Bronblad("Blad", rijen)
+    blad.zoek_toegevoegd(kennis_van(KADER).letterlijk)
+    return [(rij.tabel.soort, rij.code) for rij in vind_rijen(blad, kennis_van(KADER))]
+
+
+# --- a heading that is gone ---
+
+
+@pytest.mark.parametrize("kop", ["Waarde", "Jaar", "Vlaams gemiddelde"])
+def test_onder_een_hernoemde_kop_met_cijfers_is_geen_enkel_cijfer_zeker(kop: str, tmp_path: Path) -> None:
+    """Of O1.3 the example has 91, 2013 and 90."""
+    profiel = bereken_profiel(lees_na(tmp_path, _hernoem(OUTPUT, kop, "iets anders")), KADER)
+    (aanwezigheid,) = [punt for punt in profiel.output if punt.code == "O1.3"]
+    assert (aanwezigheid.waarde, aanwezigheid.jaar, aanwezigheid.vlaams_gemiddelde) == (None, None, None)
+
+
+def test_onder_een_hernoemde_kop_toelichting_blijven_de_cijfers_staan(tmp_path: Path) -> None:
+    profiel = bereken_profiel(lees_na(tmp_path, _hernoem(OUTPUT, "Toelichting", "Nota")), KADER)
+    (aanwezigheid,) = [punt for punt in profiel.output if punt.code == "O1.3"]
+    assert (aanwezigheid.waarde, aanwezigheid.jaar, aanwezigheid.vlaams_gemiddelde) == (91, 2013, 90)
+
+
+@pytest.mark.parametrize(
+    ("blad", "kop", "genoemd"),
+    [
+        # P1 has eight criteria; the tables below it keep their heading.
+        (APL, "D8", "P1.DG1, P1.DG2, P1.OS1, P1.OS2, P1.DT1, P1.DT2, P1.OW1, P1.OW2"),
+        (REGELS, "D7", "R1.1, R1.2, R1.3, R1.4"),
+    ],
+)
+def test_tot_acht_codes_worden_elk_genoemd(blad: str, kop: str, genoemd: str, tmp_path: Path) -> None:
+    (melding,) = meldingen(lees_na(tmp_path, zet(blad, **{kop: "Punten"})), "kop-ontbreekt")
+    assert f"bij {genoemd} is ingevuld" in melding
+
+
+def test_van_negen_codes_worden_de_eerste_en_de_laatste_genoemd(tmp_path: Path) -> None:
+    def voeg_de_eerste_van_p2_bij_p1(boek: Workbook) -> None:
+        blad = boek[APL]
+        bron = rij_van(blad, "P2.DG1")
+        for kolom in range(1, 7):
+            blad.cell(17, kolom).value = blad.cell(bron, kolom).value
+            blad.cell(bron, kolom).value = None
+
+    (melding,) = meldingen(lees_na(tmp_path, voeg_de_eerste_van_p2_bij_p1, zet(APL, D8="Punten")), "kop-ontbreekt")
+    assert "bij P1.DG1 tot en met P2.DG1 is ingevuld" in melding
+
+
+# --- rows that are gone ---
+
+
+def test_twee_verwijderde_rijen_laten_hun_proces_zonder_score(tmp_path: Path) -> None:
+    def verwijder(boek: Workbook) -> None:
+        blad = boek[KERN]
+        assert rij_van(blad, "P9.3") == rij_van(blad, "P9.2") + 1
+        blad.delete_rows(rij_van(blad, "P9.2"), 2)
+
+    beoordeling = lees_na(tmp_path, verwijder)
+    assert erbij(beoordeling) == [("codes-ontbreken", None, None, None)]
+    assert "2 rijen van Scoring Kernprocessen" in meldingen(beoordeling, "codes-ontbreken")[0]
+    scores = {proces.code: proces.score20 for proces in bereken_profiel(beoordeling, KADER).processen}
+    voordien = {proces.code: proces.score20 for proces in bereken_profiel(ongeschonden(), KADER).processen}
+    assert scores == voordien | {"P9": None}
+
+
+def test_van_een_verwijderd_blad_is_geen_enkele_code_zeker(tmp_path: Path) -> None:
+    beoordeling = lees_na(tmp_path, lambda boek: boek.remove(boek[APL]))
+    codes = {f"{proces.code}." for proces in KADER.processen[:7]}
+    assert beoordeling.onzekere_codes == {code for code in KADER.criteria if code[: code.index(".") + 1] in codes}
+    assert len(beoordeling.onzekere_codes) == 55
+
+
+# --- a heading that stands there more than once ---
+
+
+def test_van_drie_gelijke_koppen_wordt_de_laatste_genoemd_met_de_eerste(tmp_path: Path) -> None:
+    """When that one is gone, the next is told."""
+    beoordeling = lees_na(tmp_path, zet(REGELS, F7="Score", G7="Score"))
+    assert [v for v in erbij(beoordeling) if v[0] == "kop-dubbel"] == [("kop-dubbel", REGELS, "G7", None)]
+    assert "(ook in D7)" in meldingen(beoordeling, "kop-dubbel")[0]
+    assert [beoordeling.niveau(f"R1.{nummer}") for nummer in range(1, 5)] == [None] * 4
+    assert beoordeling.niveau("R2.1") == "Ja"
+    beoordeling = lees_na(tmp_path, zet(REGELS, F7="Score"))
+    assert [v for v in erbij(beoordeling) if v[0] == "kop-dubbel"] == [("kop-dubbel", REGELS, "F7", None)]
+
+
+KOPPEN = ("Code", "Kwaliteitsaspect", "Criterium", "Score", "Motivering", "Bewijs")
+
+
+def test_een_herhaalde_rij_met_koppen_verandert_niets(tmp_path: Path) -> None:
+    """As somebody does who wants the headings above every printed page."""
+    beoordeling = lees_na(tmp_path, lambda boek: boek[APL].insert_rows(13), _typ(APL, 13, *KOPPEN))
+    assert erbij(beoordeling) == []
+    assert {c: s.motivering for c, s in beoordeling.scores.items()} == {
+        c: s.motivering for c, s in ongeschonden().scores.items()
+    }
+
+
+def test_onder_een_herhaalde_rij_met_andere_koppen_gelden_die(tmp_path: Path) -> None:
+    anders = ("Code", "Kwaliteitsaspect", "Criterium", "Score", "Bewijs", "Motivering")
+    beoordeling = lees_na(tmp_path, lambda boek: boek[APL].insert_rows(13), _typ(APL, 13, *anders))
+    voor = ongeschonden().scores
+    assert beoordeling.scores["P1.OS2"].motivering == voor["P1.OS2"].motivering
+    assert beoordeling.scores["P1.DT1"].motivering == voor["P1.DT1"].bewijs
+    assert beoordeling.scores["P1.DT1"].bewijs == voor["P1.DT1"].motivering
+
+
+def test_het_woord_code_naast_namen_van_niveaus_is_geen_rij_met_koppen(tmp_path: Path) -> None:
+    """The names of the levels are headings of result tables, but anybody can type them."""
+    beoordeling = lees_na(tmp_path, _typ(APL, 17, "Code", "afwezig", "voldoende", "goed uitgewerkt"))
+    assert erbij(beoordeling) == [("code-onbekend", APL, "A17", None)]
+    assert beoordeling.niveau("P2.DG1") == ongeschonden().niveau("P2.DG1")
+
+
+# --- a table of somebody's own ---
+
+
+def test_code_met_een_vreemde_kop_is_geen_tabel_om_in_te_vullen() -> None:
+    """“Rang” and “Punten” are words of gia too, but nobody scores under them."""
+    for kop in ("Rang", "Punten"):
+        assert _soorten(["Code", kop], ["P1.DG1", "3"]) == [(Tabelsoort.resultaat, "P1.DG1")]
+    assert _soorten(["Code", "Score"], ["P1.DG1", "voldoende"]) == [(Tabelsoort.score, "P1.DG1")]
+    assert _soorten(["Code", "Waarde"], ["O1.1", "71,5"]) == [(Tabelsoort.cijfer, "O1.1")]
+    assert _soorten(["Code", "Wie"], ["P1.DG1", "Els"]) == []
+
+
+def test_een_eigen_lijst_met_codes_is_geen_tweede_scoring(tmp_path: Path) -> None:
+    beoordeling = lees_na(tmp_path, _eigen_blad(["Code", "Rang"], ["P1.DG1", 3], ["P1.DG2", 1]))
+    assert beoordeling.scores == ongeschonden().scores
+    assert "code-dubbel" not in {v[0] for v in erbij(beoordeling)}
+
+
+def test_een_tabel_van_cijfers_en_een_van_scores_worden_elk_herkend() -> None:
+    """Both have Code; what else stands there decides."""
+    cijfers = ["Code", "Indicator", "Definitie", "Waarde", "Eenheid", "Jaar", "Beschrijving"]
+    assert _soorten(cijfers, ["I1.1"]) == [(Tabelsoort.cijfer, "I1.1")]
+    assert _soorten(["Code", "Onderwerp", "Criterium", "Score"], ["R1.1"]) == [(Tabelsoort.score, "R1.1")]
+    # A result heading beside Score or Waarde makes no table of results: somebody added a column.
+    assert _soorten(["Code", "Criterium", "Score", "Proces"], ["P1.DG1"]) == [(Tabelsoort.score, "P1.DG1")]
+    assert _soorten(["Code", "Proces", "Score op 20"], ["P1"]) == [(Tabelsoort.resultaat, "P1")]

@@ -1,0 +1,214 @@
+"""One row that a person filled in: what is read from each of its cells, and what is wrong with it."""
+
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from gia_kwaliteit import Kader, lees_werkboek, maak_sjabloon
+from tests.bouwers import VOLDOENDE, beoordeling, kader_onthaalbureau, overal
+from tests.bouwers.voorbeeld import (
+    APL,
+    CONTEXT,
+    KERN,
+    OUTPUT,
+    REGELS,
+    Daad,
+    erbij,
+    lees_na,
+    meldingen,
+    ongeschonden,
+    zet,
+)
+
+KADER = kader_onthaalbureau()
+
+
+# --- figures ---
+
+
+@pytest.mark.parametrize("kolom", ["C", "G"], ids=["Waarde", "Vlaams gemiddelde"])
+def test_alleen_een_deel_van_een_procent_vraagt_een_tweede_blik(kolom: str, tmp_path: Path) -> None:
+    """Also when somebody typed it as a text, with a decimal comma."""
+    getypt = {9: 0, 10: 0.001, 11: 0.999, 12: 1, 13: 100, 14: "0,5", 19: 100.5, 20: -0.5, 21: True}
+    beoordeling = lees_na(tmp_path, zet(OUTPUT, **{f"{kolom}{rij}": waarde for rij, waarde in getypt.items()}))
+    assert {(soort, cel) for soort, _, cel, _ in erbij(beoordeling)} == {
+        ("percentage-als-deel", f"{kolom}10"),
+        ("percentage-als-deel", f"{kolom}11"),
+        ("percentage-als-deel", f"{kolom}14"),
+        ("getal-ongeldig", f"{kolom}19"),
+        ("getal-ongeldig", f"{kolom}20"),
+        ("getal-ongeldig", f"{kolom}21"),
+    }
+
+
+def test_een_aantal_mag_groter_zijn_dan_honderd_en_kleiner_dan_een(tmp_path: Path) -> None:
+    beoordeling = lees_na(tmp_path, zet(CONTEXT, D28=1480, D29=0.5))
+    assert erbij(beoordeling) == []
+    assert (beoordeling.cijfers["I1.1"].waarde, beoordeling.cijfers["I1.2"].waarde) == (1480, 0.5)
+
+
+def test_een_rij_van_context_en_een_van_output_hebben_elk_hun_eigen_tekst(tmp_path: Path) -> None:
+    daden = (zet(CONTEXT, H28="Veertien leerkrachten."), zet(OUTPUT, H9="Drie op vier."))
+    beoordeling = lees_na(tmp_path, *daden)
+    assert beoordeling.cijfers["I1.1"].toelichting == "Veertien leerkrachten."
+    assert beoordeling.cijfers["O1.1"].toelichting == "Drie op vier."
+    assert beoordeling.cijfers["I1.1"].vlaams_gemiddelde is None
+
+
+@pytest.mark.parametrize(
+    ("blad", "anders", "code"), [(CONTEXT, "Toelichting", "C1.1"), (OUTPUT, "Beschrijving", "O1.1")]
+)
+def test_de_tekst_van_een_cijfer_staat_onder_geen_andere_kop(blad: str, anders: str, code: str, tmp_path: Path) -> None:
+    """Beschrijving is the heading of context and input, Toelichting that of the output."""
+    beoordeling = lees_na(tmp_path, zet(blad, H8=anders))
+    assert ("tekst-buiten-tabel", blad, "H9", None) in erbij(beoordeling)
+    assert beoordeling.cijfers[code].toelichting == ""
+
+
+# --- formulas ---
+
+
+def test_een_formule_in_elke_cel_die_iemand_invult_is_een_fout(tmp_path: Path) -> None:
+    cellen = {
+        APL: ("D9", "E10", "F11"),
+        REGELS: ("D8", "E9", "F10"),
+        OUTPUT: ("C9", "E10", "F11", "G12"),
+        CONTEXT: ("D28", "F29", "G30"),
+    }
+    beoordeling = lees_na(
+        tmp_path, *(zet(blad, **dict.fromkeys(plaatsen, "=1+1")) for blad, plaatsen in cellen.items())
+    )
+    gevonden = [(soort, blad, cel) for soort, blad, cel, _ in erbij(beoordeling)]
+    assert sorted(gevonden, key=str) == sorted(
+        (("formule-in-invoercel", blad, cel) for blad, plaatsen in cellen.items() for cel in plaatsen), key=str
+    )
+    assert all("(=1+1)" in melding for melding in meldingen(beoordeling, "formule-in-invoercel"))
+
+
+# --- codes ---
+
+
+def _gedeelde_tekst() -> Kader:
+    """The kader of the onthaalbureaus in which P8.1 and P8.2 say the same."""
+    inhoud = KADER.model_dump()
+    p8 = next(proces for proces in inhoud["processen"] if proces["code"] == "P8")
+    eerste, tweede, *rest = p8["criteria"]
+    p8["criteria"] = (eerste, {**tweede, "tekst": eerste["tekst"]}, *rest)
+    return Kader.model_validate(inhoud)
+
+
+def _lees_gedeeld(map_: Path, doe: Daad) -> tuple[list[tuple[str, str | None, str | None]], list[str]]:
+    """What is found in a werkboek of that kader in which everything was scored."""
+    kader, pad = _gedeelde_tekst(), map_ / "werkboek.xlsx"
+    alles = overal(kader, VOLDOENDE) | dict.fromkeys(kader.regels, "Ja")
+    pad.write_bytes(maak_sjabloon(kader, beoordeling=beoordeling(kader, alles)))
+    boek = load_workbook(pad)
+    doe(boek)
+    boek.save(pad)
+    gevonden = [b for b in lees_werkboek(pad, kader).bevindingen if b.id != "gegeven-ontbreekt"]
+    return [(b.id, b.cel, b.code) for b in gevonden], [b.melding for b in gevonden]
+
+
+def test_een_tekst_van_twee_codes_zegt_niet_welke_bedoeld_is(tmp_path: Path) -> None:
+    gevonden, meldingen = _lees_gedeeld(tmp_path, zet(KERN, A9="8-1"))
+    assert gevonden == [("code-onbekend", "A9", None), ("code-ontbreekt", None, "P8.1")]
+    assert "Bedoelde u" not in meldingen[0]
+
+
+def test_een_tekst_van_een_code_zegt_wel_welke_bedoeld_is(tmp_path: Path) -> None:
+    def doe(boek: Workbook) -> None:
+        assert boek[KERN]["A11"].value == "P8.3"
+        boek[KERN]["A11"].value = "8-3"
+
+    gevonden, meldingen = _lees_gedeeld(tmp_path, doe)
+    assert gevonden == [("code-onbekend", "A11", None)]
+    assert "Bedoelde u P8.3?" in meldingen[0]
+
+
+def test_wie_een_tekst_van_twee_codes_elders_zet_hoort_ze_allebei(tmp_path: Path) -> None:
+    def doe(boek: Workbook) -> None:
+        boek[KERN]["B11"].value = boek[KERN]["B9"].value
+
+    gevonden, meldingen = _lees_gedeeld(tmp_path, doe)
+    assert gevonden == [("tekst-van-andere-code", "B11", "P8.3")]
+    assert "staat de tekst van P8.1 of P8.2" in meldingen[0]
+
+
+def test_twee_rijen_met_dezelfde_tekst_zijn_elk_goed(tmp_path: Path) -> None:
+    assert _lees_gedeeld(tmp_path, lambda _: None) == ([], [])
+
+
+@pytest.mark.parametrize("score", [None, "voldoende"])
+def test_een_rij_met_zie_hoger_in_plaats_van_haar_code_wordt_gemeld_ook_zonder_score(
+    score: str | None, tmp_path: Path
+) -> None:
+    beoordeling = lees_na(tmp_path, zet(APL, A9="zie hoger", D9=score, E9=None, F9=None))
+    assert erbij(beoordeling) == [("code-onbekend", APL, "A9", None)]
+    assert "“zie hoger” is geen code" in meldingen(beoordeling, "code-onbekend")[0]
+    assert "Bedoelde u P1.DG1?" in meldingen(beoordeling, "code-onbekend")[0]
+    assert "P1.DG1" in beoordeling.onzekere_codes
+
+
+def test_een_opmerking_in_de_kolom_code_onder_een_tabel_is_geen_code(tmp_path: Path) -> None:
+    assert erbij(lees_na(tmp_path, zet(APL, A17="zie hoger"))) == [("tekst-buiten-tabel", APL, "A17", None)]
+
+
+def test_een_kort_woord_met_een_cijfer_is_als_code_bedoeld(tmp_path: Path) -> None:
+    """Twelve characters at most."""
+    daad = zet(APL, A17="P13.1", A29="nummer 12345", A41="nummer 123456", A54="nummer")
+    assert erbij(lees_na(tmp_path, daad)) == [
+        ("code-onbekend", APL, "A17", None),
+        ("code-onbekend", APL, "A29", None),
+        ("tekst-buiten-tabel", APL, "A41", None),
+        ("tekst-buiten-tabel", APL, "A54", None),
+    ]
+
+
+# --- levels ---
+
+
+def test_een_bijna_juiste_score_noemt_wat_wellicht_bedoeld_is(tmp_path: Path) -> None:
+    """Not where two levels are named, or none."""
+    bedoeld = {
+        "goed": "goed uitgewerkt",
+        "sterkpunt": "sterk punt",
+        "voldoene": "voldoende",
+        "zeer goed uitgewerkt": "goed uitgewerkt",
+        "voldoende of goed uitgewerkt": None,
+        "prima": None,
+    }
+    cellen = {f"D{rij}": getypt for rij, getypt in enumerate(bedoeld, start=9)}
+    gevonden = meldingen(lees_na(tmp_path, zet(APL, **cellen)), "score-ongeldig")
+    assert [melding.split("Kies een score uit de lijst.")[1] for melding in gevonden] == [
+        f" Bedoelde u “{niveau}”?" if niveau else "" for niveau in bedoeld.values()
+    ]
+
+
+def test_een_lange_score_wordt_ingekort_aangehaald(tmp_path: Path) -> None:
+    """Sixty characters at most."""
+    heel, ingekort = meldingen(lees_na(tmp_path, zet(APL, D9="x" * 60, D10="x" * 61)), "score-ongeldig")
+    assert f"“{'x' * 60}”" in heel
+    assert f"“{'x' * 58} …”" in ingekort
+
+
+# --- fixed texts ---
+
+
+def test_wie_code_en_tekst_samen_verplaatst_verandert_niets(tmp_path: Path) -> None:
+    def wissel(boek: Workbook) -> None:
+        een, ander = ([cel.value for cel in boek[REGELS][rij]] for rij in (8, 9))
+        for rij, waarden in ((8, ander), (9, een)):
+            for kolom, waarde in enumerate(waarden, start=1):
+                boek[REGELS].cell(rij, kolom).value = waarde
+
+    beoordeling = lees_na(tmp_path, wissel)
+    assert erbij(beoordeling) == []
+    assert beoordeling.niveau("R1.1") == ongeschonden().niveau("R1.1")
+
+
+def test_het_onderwerp_van_een_andere_regel_hoort_bij_haar_tekst(tmp_path: Path) -> None:
+    """The whole row of another rule beside this code is one mistake, not two."""
+    daad = zet(REGELS, B8="Privacy", C8=KADER.regels["R1.2"].tekst)
+    assert erbij(lees_na(tmp_path, daad)) == [("tekst-van-andere-code", REGELS, "C8", "R1.1")]
+    assert erbij(lees_na(tmp_path, zet(REGELS, B8="Privacy"))) == [("tekst-gewijzigd", REGELS, "B8", "R1.1")]

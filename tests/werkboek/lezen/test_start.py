@@ -1,0 +1,173 @@
+"""The fields of Start: read beside their label, wherever somebody moved them, and never guessed."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from gia_kwaliteit import Beoordeling, Gegevens
+from gia_kwaliteit.beoordeling import Soort
+from tests.bouwers.voorbeeld import APL, KERN, START, Daad, erbij, lees_na, meldingen, ongeschonden, zet
+from tests.programmas.gia import gia
+
+LABELS = ("Naam onthaalbureau", "Soort", "Werkjaar", "Datum", "Beoordelaars")  # A5 to A9
+# The two criteria that the example leaves open.
+ALLES_GESCOORD = (zet(APL, D89="voldoende"), zet(KERN, C49="voldoende"))
+
+
+def _kolommen_erbij(aantal: int) -> Daad:
+    return lambda boek: boek[START].insert_cols(2, aantal)
+
+
+def _kopieer(**cellen: object) -> Daad:
+    """Copy Start, and type in the copy."""
+
+    def doe(boek: Workbook) -> None:
+        kopie = boek.copy_worksheet(boek[START])
+        for plaats, waarde in cellen.items():
+            kopie[plaats].value = waarde
+
+    return doe
+
+
+def _eerste_zin(beoordeling: Beoordeling, soort: str) -> list[str]:
+    return [melding.split(". ")[0] for melding in meldingen(beoordeling, soort)]
+
+
+# --- where the fields stand ---
+
+
+@pytest.mark.parametrize("aantal", [1, 2, 3])
+def test_tot_drie_ingevoegde_kolommen_veranderen_niets(aantal: int, tmp_path: Path) -> None:
+    beoordeling = lees_na(tmp_path, _kolommen_erbij(aantal))
+    assert beoordeling.gegevens == ongeschonden().gegevens
+    assert erbij(beoordeling) == []
+
+
+def test_wat_nog_verder_van_de_labels_staat_wordt_niet_gelezen_en_gemeld(tmp_path: Path) -> None:
+    beoordeling = lees_na(tmp_path, _kolommen_erbij(4))
+    assert beoordeling.gegevens == Gegevens()
+    leeg = [("gegeven-ontbreekt", START, f"B{rij}", None) for rij in range(5, 10)]
+    assert erbij(beoordeling) == leeg + [("tekst-buiten-tabel", START, f"F{rij}", None) for rij in range(5, 10)]
+
+
+def test_een_enkel_gegeven_naast_zijn_label_volstaat(tmp_path: Path) -> None:
+    """What somebody wrote further to the right is a note, however much of it there is."""
+    leeg = zet(START, B6=None, B7=None, B8=None, B9=None)
+    beoordeling = lees_na(tmp_path, leeg, zet(START, D6="inspectie", D7="2014-2015", D8="14/03/2015", D9="An"))
+    assert beoordeling.gegevens == Gegevens(onthaalbureau="De Brug (fictief)")
+    ontbreekt = [("gegeven-ontbreekt", START, f"B{rij}", None) for rij in range(6, 10)]
+    assert erbij(beoordeling) == ontbreekt + [("tekst-buiten-tabel", START, f"D{rij}", None) for rij in range(6, 10)]
+
+
+def test_twee_notities_verderop_zijn_nog_geen_verschoven_gegevens(tmp_path: Path) -> None:
+    leeg = zet(START, B5=None, B6=None, B7=None, B8=None, B9=None)
+    beoordeling = lees_na(tmp_path, leeg, zet(START, C6="inspectie", C7="2014-2015"))
+    assert beoordeling.gegevens == Gegevens()
+    beoordeling = lees_na(tmp_path, leeg, zet(START, C5="De Poort", C6="inspectie", C7="2014-2015"))
+    assert beoordeling.gegevens == Gegevens(onthaalbureau="De Poort", soort=Soort.inspectie, werkjaar="2014-2015")
+
+
+def test_een_label_in_hoofdletters_of_met_spaties_blijft_een_label(tmp_path: Path) -> None:
+    beoordeling = lees_na(tmp_path, zet(START, A5="NAAM  ONTHAALBUREAU", A6=" soort "))
+    assert beoordeling.gegevens == ongeschonden().gegevens
+    assert erbij(beoordeling) == []
+
+
+# --- a label that is gone ---
+
+
+@pytest.mark.parametrize("rijen", [(5, 7, 9), (6, 8)])
+def test_een_ontbrekend_label_zegt_wat_ernaast_staat(rijen: tuple[int, ...], tmp_path: Path) -> None:
+    kwijt = {f"A{rij}": None for rij in rijen} | {f"B{rij}": f"dit hier {rij}" for rij in rijen}
+    beoordeling = lees_na(tmp_path, zet(START, **kwijt))
+    assert erbij(beoordeling) == [("label-ontbreekt", START, f"A{rij}", None) for rij in rijen]
+    assert meldingen(beoordeling, "label-ontbreekt") == [
+        f"het label “{LABELS[rij - 5]}” ontbreekt op Start; daardoor wordt niet gelezen wat ernaast staat "
+        f"(“dit hier {rij}”). Typ in deze cel opnieuw “{LABELS[rij - 5]}”."
+        for rij in rijen
+    ]
+
+
+def test_een_ontbrekend_label_zonder_iets_ernaast_citeert_niets(tmp_path: Path) -> None:
+    beoordeling = lees_na(tmp_path, zet(START, A7=None, B7=None))
+    (zin,) = _eerste_zin(beoordeling, "label-ontbreekt")
+    assert zin.endswith("niet gelezen wat ernaast staat")
+
+
+def test_een_label_dat_op_een_van_twee_starts_ontbreekt_wordt_van_de_andere_gelezen(tmp_path: Path) -> None:
+    beoordeling = lees_na(tmp_path, _kopieer(A5="Naam bureau"))
+    assert beoordeling.gegevens == ongeschonden().gegevens
+    assert erbij(beoordeling) == []
+
+
+def test_twee_starts_met_dezelfde_inhoud_zijn_een_start(tmp_path: Path) -> None:
+    beoordeling = lees_na(tmp_path, _kopieer(B5="DE BRUG (fictief) ", B6=None))
+    assert beoordeling.gegevens == ongeschonden().gegevens
+    assert erbij(beoordeling) == []
+
+
+@pytest.mark.parametrize("rij", [6, 7, 8])
+def test_een_verwijderde_rij_van_start_is_een_gegeven_dat_ontbreekt(rij: int, tmp_path: Path) -> None:
+    """The labels around it now stand below each other: there is no cell to point to."""
+    beoordeling = lees_na(tmp_path, lambda boek: boek[START].delete_rows(rij))
+    assert erbij(beoordeling) == [("gegeven-ontbreekt", None, None, None)]
+    assert _eerste_zin(beoordeling, "gegeven-ontbreekt") == [f"“{LABELS[rij - 5]}” is niet ingevuld"]
+
+
+# --- what a field says ---
+
+
+def test_een_lange_inhoud_wordt_ingekort_aangehaald(tmp_path: Path) -> None:
+    beoordeling = lees_na(tmp_path, zet(START, A7="?", B7="x" * 61, B8="y" * 61))
+    assert f"(“{'x' * 60}”)" in meldingen(beoordeling, "label-ontbreekt")[0]
+    assert f"staat “{'y' * 60}”;" in meldingen(beoordeling, "gegeven-ongeldig")[0]
+
+
+@pytest.mark.parametrize(
+    ("datum", "ver"),
+    [
+        # The werkjaar is 2013-2014: a zelfevaluatie can be early, an inspectie years late.
+        (date(2011, 12, 31), True),
+        (date(2012, 1, 1), False),
+        (date(2016, 12, 31), False),
+        (date(2017, 1, 1), True),
+    ],
+)
+def test_een_datum_jaren_van_het_werkjaar_is_een_waarschuwing(datum: date, tmp_path: Path, *, ver: bool) -> None:
+    beoordeling = lees_na(tmp_path, zet(START, B8=datum))
+    assert erbij(beoordeling) == ([("datum-buiten-werkjaar", START, "B8", None)] if ver else [])
+    assert beoordeling.gegevens.datum == datum
+
+
+# --- strict ---
+
+
+@pytest.mark.parametrize(
+    "daad",
+    [
+        zet(START, A7="Jaar"),
+        zet(START, B7=None),
+        lambda boek: boek.remove(boek[START]),
+        zet(APL, D9=None),
+    ],
+    ids=["label hertypt", "gegeven leeg", "Start verwijderd", "niet gescoord"],
+)
+def test_wie_streng_leest_aanvaardt_geen_onvolledig_werkboek(daad: Daad, tmp_path: Path) -> None:
+    volledig = lees_na(tmp_path, *ALLES_GESCOORD)
+    assert not volledig.streng().heeft_fouten
+    onvolledig = lees_na(tmp_path, *ALLES_GESCOORD, daad)
+    assert not onvolledig.heeft_fouten
+    assert onvolledig.streng().heeft_fouten
+
+
+@pytest.mark.parametrize(
+    ("daad", "code"),
+    [(zet(START, A7="Jaar"), 1), (lambda boek: boek.remove(boek[START]), 1), (zet(START), 0)],
+    ids=["label hertypt", "Start verwijderd", "volledig"],
+)
+def test_strikt_eindigt_met_een_fout_bij_een_onvolledige_start(daad: Daad, code: int, tmp_path: Path) -> None:
+    lees_na(tmp_path, *ALLES_GESCOORD, daad)
+    assert gia("score", "werkboek.xlsx", map_=tmp_path).returncode == 0
+    assert gia("score", "werkboek.xlsx", "--strikt", map_=tmp_path).returncode == code

@@ -1,0 +1,118 @@
+"""No chart lies over another one, or over what stands in the cells; no label says what there is not."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from gia_kwaliteit import bereken_profiel, bereken_vergelijking, lees_werkboek
+from gia_kwaliteit.weergave.vergelijking.werkboek import maak_vergelijkboek
+from gia_kwaliteit.werkboek.schrijven.boek import maak_resultaten, maak_sjabloon
+from tests.bouwers import PROJECT, VOLDOENDE, beoordeling, kader_onthaalbureau, overal
+
+BOEKEN = ("sjablonen/werkboek.xlsx", "voorbeelden/zelfevaluatie.xlsx", "voorbeelden/vergelijking.xlsx", "resultaten")
+# Excel draws a column of so many characters this wide with its standard font, and a row of 15 points this high.
+TEKEN, RAND, PUNT, EMU = 7, 5, 4 / 3, 9525
+
+
+def _links(blad: Worksheet, kolom: int) -> float:
+    """The pixels left of a column, which counts from 0."""
+    kolommen = [blad.column_dimensions[get_column_letter(nummer + 1)] for nummer in range(kolom)]
+    return sum(0 if gegevens.hidden else gegevens.width * TEKEN + RAND for gegevens in kolommen)
+
+
+def _boven(blad: Worksheet, rij: int) -> float:
+    return sum((blad.row_dimensions[nummer + 1].height or 15) * PUNT for nummer in range(rij))
+
+
+def _vak(blad: Worksheet, grafiek: Any) -> tuple[float, float, float, float]:
+    begin, maat = grafiek.anchor._from, grafiek.anchor.ext  # noqa: SLF001
+    links, boven = _links(blad, begin.col), _boven(blad, begin.row)
+    return links, boven, links + maat.width / EMU, boven + maat.height / EMU
+
+
+def _gevuld(blad: Worksheet) -> Iterator[tuple[float, float, float, float]]:
+    for rij in blad.iter_rows():
+        for cel in rij:
+            if cel.value is not None and not blad.column_dimensions[cel.column_letter].hidden:
+                links, boven = _links(blad, cel.column - 1), _boven(blad, cel.row - 1)
+                yield links, boven, links + 1, _boven(blad, cel.row)
+
+
+def _raken(een: tuple[float, ...], ander: tuple[float, ...]) -> bool:
+    return een[0] < ander[2] and ander[0] < een[2] and een[1] < ander[3] and ander[1] < een[3]
+
+
+@pytest.mark.parametrize("naam", BOEKEN)
+def test_geen_grafiek_ligt_over_iets_anders(naam: str, tmp_path: Path) -> None:
+    pad = PROJECT / naam
+    if naam == "resultaten":
+        kader, pad = kader_onthaalbureau(), tmp_path / "resultaten.xlsx"
+        beoordeling = lees_werkboek(PROJECT / "voorbeelden" / "zelfevaluatie.xlsx", kader)
+        pad.write_bytes(maak_resultaten(bereken_profiel(beoordeling, kader), kader))
+    boek = load_workbook(pad)
+    aantal = 0
+    for blad in boek.worksheets:
+        vakken = [_vak(blad, grafiek) for grafiek in getattr(blad, "_charts")]  # noqa: B009 - openpyxl has no public name
+        aantal += len(vakken)
+        for nummer, vak in enumerate(vakken):
+            assert not any(_raken(vak, ander) for ander in vakken[nummer + 1 :]), f"{blad.title}: grafieken"
+            assert not any(_raken(vak, cel) for cel in _gevuld(blad)), f"{blad.title}: grafiek over cellen"
+    assert aantal >= 2
+
+
+def _boeken() -> dict[str, bytes]:
+    """Every workbook with charts, made now."""
+    kader = kader_onthaalbureau()
+    gescoord = beoordeling(kader, overal(kader, VOLDOENDE))
+    return {
+        "werkboek": maak_sjabloon(kader),
+        "resultaten": maak_resultaten(bereken_profiel(gescoord, kader), kader),
+        "vergelijking": maak_vergelijkboek(bereken_vergelijking(gescoord, gescoord, kader), kader),
+    }
+
+
+def _grafieken(boek: bytes) -> list[str]:
+    with zipfile.ZipFile(io.BytesIO(boek)) as inhoud:
+        return [inhoud.read(naam).decode() for naam in inhoud.namelist() if naam.startswith("xl/charts/chart")]
+
+
+@pytest.mark.parametrize("naam", ["werkboek", "resultaten", "vergelijking"])
+def test_een_nul_krijgt_geen_label_en_het_label_volgt_de_cellen_niet(naam: str) -> None:
+    labels = [
+        label
+        for grafiek in _grafieken(_boeken()[naam])
+        for label in re.findall(r"<dLbls>.*?</dLbls>", grafiek, flags=re.DOTALL)
+    ]
+    assert labels
+    for label in labels:
+        formaat = re.search(r"<numFmt ([^>]*?) ?/>", label)
+        assert formaat is not None
+        # The third part of the format is that of a zero; a format that follows the cells would be ignored.
+        assert re.fullmatch(r'formatCode="[^;]+;[^;]+;" sourceLinked="0"', formaat[1]), formaat[1]
+
+
+@pytest.mark.parametrize("naam", ["werkboek", "resultaten", "vergelijking"])
+def test_liggende_staven_staan_nooit_met_hun_legende_naast_elkaar(naam: str) -> None:
+    for grafiek in _grafieken(_boeken()[naam]):
+        # LibreOffice turns the order of that legend round.
+        if '<barDir val="bar"' in grafiek and '<grouping val="stacked"' not in grafiek:
+            assert grafiek.count("<ser>") == 1
+            assert "<legend>" not in grafiek
+
+
+def test_de_as_van_aantallen_eindigt_bij_het_meeste_criteria_en_heeft_hele_stappen() -> None:
+    gestapeld = [g for g in _grafieken(maak_sjabloon(kader_onthaalbureau())) if '<grouping val="stacked"' in g]
+    assen = [
+        (re.findall(r'<max val="([^"]+)"', grafiek), re.findall(r'<majorUnit val="([^"]+)"', grafiek))
+        for grafiek in gestapeld
+    ]
+    # APL and kernprocessen have at most 8 criteria per proces, an aspect 14, a group of rules 4.
+    assert [(float(maximum[0]), float(stap[0])) for maximum, stap in assen] == [(8, 1), (8, 1), (14, 2), (4, 1)]

@@ -1,1 +1,0 @@
-"""Awkward werkboeken: what people and programs do to a filled werkboek before it is sent in."""
