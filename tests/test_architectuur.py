@@ -13,6 +13,7 @@ PAKKET = PROJECT / "gia_kwaliteit"
 VOLGORDE = (
     "taal",
     "tekst",
+    "sjablonen",
     "bestand",
     "getallen",
     "naamplaatsen",

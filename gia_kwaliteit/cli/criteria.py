@@ -11,8 +11,8 @@ from gia_kwaliteit.cli.opties import Kadermap
 
 def toon(kader: Kadermap = None) -> None:
     """Toont het kader: alle processen, criteria en regels."""
+    from gia_kwaliteit.weergave.console import maak_console
     from gia_kwaliteit.weergave.kader import toon_kader
-    from gia_kwaliteit.weergave.profiel.terminal import maak_console
 
     toon_kader(maak_console(), neem_kader(kader))
 

@@ -30,8 +30,9 @@ def migreer(
     """Zet een ouder werkboek over naar de nieuwste versie."""
     from gia_kwaliteit.kader import vroeger_kader
     from gia_kwaliteit.overzetting import zet_over
+    from gia_kwaliteit.weergave.bevindingen import toon_bevindingen
+    from gia_kwaliteit.weergave.console import maak_console
     from gia_kwaliteit.weergave.overzetting import toon_overzetting
-    from gia_kwaliteit.weergave.profiel import terminal
     from gia_kwaliteit.werkboek.schrijven.boek import maak_overgezet
 
     uitvoer.controleer_doel(doel, ".xlsx", overschrijf=overschrijf)
@@ -41,10 +42,10 @@ def migreer(
     if not beoordeling.heeft_fouten and beoordeling.kader_versie == kwaliteitskader.versie:
         wat = f"{kwaliteitskader.id} {kwaliteitskader.versie}"
         stop(f"{werkboek} hoort al bij {wat}, de nieuwste versie; er is niets over te zetten.", FOUTEN)
-    terminal.toon_bevindingen(terminal.maak_console(fouten=True), beoordeling.bevindingen, werkboek.name)
+    toon_bevindingen(maak_console(fouten=True), beoordeling.bevindingen, werkboek.name)
     if beoordeling.heeft_fouten:
         stop_met_fouten(doel)
     overzetting = zet_over(beoordeling, vroeger_kader(kwaliteitskader, beoordeling.kader_versie), kwaliteitskader)
     uitvoer.schrijf(doel, maak_overgezet(overzetting, kwaliteitskader), overschrijf=overschrijf)
-    toon_overzetting(terminal.maak_console(), overzetting)
+    toon_overzetting(maak_console(), overzetting)
     print(f"Nieuw werkboek: {doel}", file=sys.stderr)  # noqa: T201

@@ -189,7 +189,7 @@ def _lees(plaatsen: Sequence[str], kader: "Kader", puntenmodel: str | None, clus
 @contextmanager
 def _voortgang(aantal: int) -> Iterator[Callable[[int], object]]:
     """Show on a terminal how far the reading is; yield what is told how many werkboeken are read."""
-    from gia_kwaliteit.weergave.profiel.terminal import maak_console
+    from gia_kwaliteit.weergave.console import maak_console
 
     console = maak_console(fouten=True)
     if not console.is_terminal or aantal < _VOORTGANG_VANAF:
@@ -204,12 +204,12 @@ def _voortgang(aantal: int) -> Iterator[Callable[[int], object]]:
 
 
 def _toon(beeld: "Overzicht", kader: "Kader") -> None:
+    from gia_kwaliteit.weergave.console import maak_console
     from gia_kwaliteit.weergave.overzicht.terminal import toon_bevindingen_van, toon_overzicht
-    from gia_kwaliteit.weergave.profiel import terminal
 
     if beeld.bureaus:
-        toon_overzicht(terminal.maak_console(), beeld, kader)
-    toon_bevindingen_van(terminal.maak_console(fouten=True), beeld.bevindingen)
+        toon_overzicht(maak_console(), beeld, kader)
+    toon_bevindingen_van(maak_console(fouten=True), beeld.bevindingen)
 
 
 def _stop_zonder_bureaus(doel: Path | None, wel: "Sequence[Uittreksel]") -> None:

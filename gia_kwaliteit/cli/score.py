@@ -60,11 +60,13 @@ def score(
 
         print(als_json(profiel))  # noqa: T201 - the result of the command
     else:
-        from gia_kwaliteit.weergave.profiel import terminal
+        from gia_kwaliteit.weergave.bevindingen import toon_bevindingen
+        from gia_kwaliteit.weergave.console import maak_console
+        from gia_kwaliteit.weergave.profiel.terminal import toon_profiel
 
         if beoordeling.scores:
-            terminal.toon_profiel(terminal.maak_console(), profiel, kwaliteitskader)
-        terminal.toon_bevindingen(terminal.maak_console(fouten=True), profiel.bevindingen, werkboek.name)
+            toon_profiel(maak_console(), profiel, kwaliteitskader)
+        toon_bevindingen(maak_console(fouten=True), profiel.bevindingen, werkboek.name)
     if beoordeling.heeft_fouten:
         stop_met_fouten(doel)
 

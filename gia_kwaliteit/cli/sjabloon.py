@@ -70,12 +70,13 @@ def _lees_vorig(werkboek: Path, kader: "Kader", doel: Path) -> tuple["Beoordelin
     from gia_kwaliteit.cli.einde import stop_met_fouten
     from gia_kwaliteit.kader import vroeger_kader
     from gia_kwaliteit.overzetting import zet_over
+    from gia_kwaliteit.weergave.bevindingen import toon_bevindingen
+    from gia_kwaliteit.weergave.console import maak_console
     from gia_kwaliteit.weergave.overzetting import toon_wat_aandacht_vraagt
-    from gia_kwaliteit.weergave.profiel import terminal
 
-    vorig, console = invoer.lees(werkboek, kader, ook_vroeger=True), terminal.maak_console(fouten=True)
+    vorig, console = invoer.lees(werkboek, kader, ook_vroeger=True), maak_console(fouten=True)
     # What was not scored last year asks nothing of who begins a new one.
-    terminal.toon_bevindingen(console, vorig.opgemerkt, werkboek.name)
+    toon_bevindingen(console, vorig.opgemerkt, werkboek.name)
     if vorig.heeft_fouten:
         stop_met_fouten(doel)
     if vorig.kader_versie == kader.versie:

@@ -75,12 +75,13 @@ def vergelijk(
 
         print(naar_json(vergelijking_als_gegevens(vergelijking)))  # noqa: T201 - the result of the command
     else:
-        from gia_kwaliteit.weergave.profiel import terminal
+        from gia_kwaliteit.weergave.bevindingen import toon_bevindingen
+        from gia_kwaliteit.weergave.console import maak_console
         from gia_kwaliteit.weergave.vergelijking.terminal import toon_vergelijking
 
         if vergelijking.criteria:
-            toon_vergelijking(terminal.maak_console(), vergelijking, kwaliteitskader)
-        terminal.toon_bevindingen(terminal.maak_console(fouten=True), vergelijking.bevindingen, "")
+            toon_vergelijking(maak_console(), vergelijking, kwaliteitskader)
+        toon_bevindingen(maak_console(fouten=True), vergelijking.bevindingen, "")
     if vergelijking.heeft_fouten:
         stop_met_fouten(doel)
 

@@ -50,7 +50,8 @@ def verslag(
 ) -> None:
     """Schrijft het verslag van één onthaalbureau."""
     from gia_kwaliteit.profiel import bereken_profiel
-    from gia_kwaliteit.weergave.profiel import terminal
+    from gia_kwaliteit.weergave.bevindingen import toon_bevindingen
+    from gia_kwaliteit.weergave.console import maak_console
 
     uitvoer.controleer_doel(doel, ".html", ".docx", ".pdf", overschrijf=overschrijf)
     invoer.eis_werkboek("WERKBOEK", werkboek, doel)
@@ -65,7 +66,7 @@ def verslag(
     if inspectie is not None:
         vergelijking = _vergelijk(werkboek, inspectie, doel, beoordeling, kwaliteitskader, puntenmodel)
     gevonden: tuple[Bevinding, ...] = vergelijking.bevindingen if vergelijking else beoordeling.bevindingen
-    terminal.toon_bevindingen(terminal.maak_console(fouten=True), gevonden, werkboek.name)
+    toon_bevindingen(maak_console(fouten=True), gevonden, werkboek.name)
     if vergelijking.heeft_fouten if vergelijking else beoordeling.heeft_fouten:
         stop_met_fouten(doel)
     if vergelijking is None:

@@ -5,17 +5,14 @@ from pathlib import Path
 
 from gia_kwaliteit.kader.kader import Kader
 from gia_kwaliteit.kader.kaderfout import Kaderfout
+from gia_kwaliteit.sjablonen import meegeleverd
 
 STANDAARDKADER = "gia-onthaalbureau"
 
 
 def kadermap(naam: str = STANDAARDKADER) -> Path:
     """Return the folder of a kader that comes with gia, in the installed package or in the checkout."""
-    pakket = Path(__file__).resolve().parents[1]
-    for boven in (pakket, pakket.parent):
-        if (boven / "criteria" / naam / "kader.yaml").is_file():
-            return boven / "criteria" / naam
-    return pakket / "criteria" / naam
+    return meegeleverd("criteria", naam)
 
 
 def laad_kader(map_: Path | str | None = None) -> Kader:

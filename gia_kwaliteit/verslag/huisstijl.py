@@ -13,8 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.kader.delen import Kleur
 from gia_kwaliteit.rubrieken import verslagrubrieken
+from gia_kwaliteit.sjablonen import meegeleverd
 from gia_kwaliteit.verslag.beelden import DONKER, Palet, helderheid
-from gia_kwaliteit.weergave.vergelijking.html import sjablonenmap
 
 HUISSTIJL = "huisstijl.yaml"
 _LOGOTYPES = {".png": "image/png", ".svg": "image/svg+xml"}
@@ -82,7 +82,7 @@ class Sjabloon:
     @property
     def mappen(self) -> list[Path]:
         """The folders to look in, the first one first."""
-        standaard = sjablonenmap().parent / "verslag"
+        standaard = meegeleverd("sjablonen", "verslag")
         return [self.eigen, standaard] if self.eigen else [standaard]
 
     def bestand(self, naam: str) -> Path:

@@ -9,16 +9,16 @@ from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.vergelijking import Vergelijking
 from gia_kwaliteit.verslag.model import Kerncijfer, Rubriek, Verslag
-from gia_kwaliteit.verslag.rubrieken.context import maak_context, maak_input, maak_output
-from gia_kwaliteit.verslag.rubrieken.lijsten import (
-    maak_lijsten,
-    maak_samenvattend,
-    maak_vergelijking,
-    namen_van_onderdelen,
-    onvolledig,
-)
-from gia_kwaliteit.verslag.rubrieken.profiel import maak_kwaliteitsbewaking, maak_profiel
+from gia_kwaliteit.verslag.rubrieken.bewaking import maak_kwaliteitsbewaking
+from gia_kwaliteit.verslag.rubrieken.context import maak_context
+from gia_kwaliteit.verslag.rubrieken.delen import namen_van_onderdelen, onvolledig
+from gia_kwaliteit.verslag.rubrieken.input import maak_input
+from gia_kwaliteit.verslag.rubrieken.lijsten import maak_lijsten
+from gia_kwaliteit.verslag.rubrieken.output import maak_output
+from gia_kwaliteit.verslag.rubrieken.profiel import maak_profiel
 from gia_kwaliteit.verslag.rubrieken.regelgeving import maak_regelgeving
+from gia_kwaliteit.verslag.rubrieken.samenvattend import maak_samenvattend
+from gia_kwaliteit.verslag.rubrieken.vergelijking import maak_vergelijking
 from gia_kwaliteit.verslag.zinnen import NIET_INGEVULD
 
 

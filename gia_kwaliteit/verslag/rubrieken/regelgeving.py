@@ -1,4 +1,4 @@
-"""The rubric about the rules: which are in order and which are not."""
+"""The chapter about the rules: which are in order and which are not."""
 
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.getallen import getal
@@ -7,10 +7,8 @@ from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.rubrieken import REGELGEVING
 from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel, Telbeeld
+from gia_kwaliteit.verslag.rubrieken.delen import CODE, NIET_GESCOORD
 from gia_kwaliteit.verslag.zinnen import opsomming, van_de
-
-_CODE = Kolom(kop="Code", breedte=1.3)
-_NIET_GESCOORD = "niet gescoord"
 
 
 def maak_regelgeving(regelgeving: Regelgeving, beoordeling: Beoordeling, profiel: Profiel, kader: Kader) -> Rubriek:
@@ -18,7 +16,7 @@ def maak_regelgeving(regelgeving: Regelgeving, beoordeling: Beoordeling, profiel
     ja, nee = (kader.regelschaal.met_rol(rol) for rol in (Rol.in_orde, Rol.niet_in_orde))
     oordeel = {ja: "in orde", nee: "niet in orde"}
     kolommen = (
-        _CODE,
+        CODE,
         Kolom(kop="Rubriek", breedte=5),
         Kolom(kop="In orde", breedte=1.6, getal=True),
         Kolom(kop="Niet in orde", breedte=1.6, getal=True),
@@ -28,7 +26,7 @@ def maak_regelgeving(regelgeving: Regelgeving, beoordeling: Beoordeling, profiel
         (r.code, r.naam, str(r.ja), str(r.nee), f"{r.gescoord} van {r.criteria}") for r in profiel.regelgeving
     )
     regelkolommen = (
-        _CODE,
+        CODE,
         Kolom(kop="Regel", breedte=6),
         Kolom(kop="Oordeel", breedte=2),
         Kolom(kop="Motivering", breedte=5),
@@ -39,7 +37,7 @@ def maak_regelgeving(regelgeving: Regelgeving, beoordeling: Beoordeling, profiel
             gezegd = beoordeling.niveau(regel.code)
             score = beoordeling.scores.get(regel.code)
             motivering = toonbaar(score.motivering).strip() if score else ""
-            wat = oordeel[gezegd] if gezegd else _NIET_GESCOORD
+            wat = oordeel[gezegd] if gezegd else NIET_GESCOORD
             regels.append((regel.code, f"{regel.onderwerp}: {regel.tekst}", wat, motivering or "–"))
     return Rubriek(
         code=REGELGEVING,

@@ -23,7 +23,7 @@ from gia_kwaliteit.overzicht import (
     zin_over_volledigheid,
     zonder_kwadrant,
 )
-from gia_kwaliteit.weergave.vergelijking.html import maak_omgeving
+from gia_kwaliteit.weergave.html import maak_omgeving
 
 # The pictures count in these units; the page scales them. They are narrow, so that a telephone shows them whole.
 _LINKS, _BREEDTE, _BOVEN, _HOOGTE = 40, 420, 16, 360

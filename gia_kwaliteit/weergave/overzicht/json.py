@@ -4,14 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.overzicht import (
-    Bureau,
-    Criteriumbeeld,
-    Evolutie,
-    Leerroute,
-    Overzicht,
-    Sectorscore,
-)
+from gia_kwaliteit.overzicht import Bureau, Criteriumbeeld, Evolutie, Leerroute, Overzicht, Sectorscore
 
 
 def overzicht_als_gegevens(overzicht: Overzicht, kader: Kader) -> dict[str, Any]:

@@ -28,7 +28,8 @@ from gia_kwaliteit.overzicht import (
     zin_over_volledigheid,
     zonder_kwadrant,
 )
-from gia_kwaliteit.weergave.profiel.terminal import maak_tabel, toon_bevindingen
+from gia_kwaliteit.weergave.bevindingen import toon_bevindingen
+from gia_kwaliteit.weergave.console import maak_tabel
 
 Rij = tuple[str, list[str]]
 

@@ -3,16 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from gia_kwaliteit.getallen import coefficient, getal, procent, verdeling, verschil
+from gia_kwaliteit.getallen import coefficient, getal, verschil
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten
 from gia_kwaliteit.vergelijking import KOPPEN, LIJSTEN, Kant, Oordeel, Scorepaar, Vergelijking, lijsten_van, voetnoot
-
-if TYPE_CHECKING:
-    import jinja2
+from gia_kwaliteit.weergave.html import maak_omgeving
 
 # The pictures count in these units; the page scales them.
 _LINKS, _BREEDTE, _RIJHOOGTE, _BOVEN = 260, 520, 30, 24
@@ -42,31 +38,6 @@ class _Beeld:
     streepjes: tuple[tuple[float, str], ...]
     breedte: int
     hoogte: int
-
-
-def sjablonenmap() -> Path:
-    """Return the folder with the templates, in the installed package or in the checkout."""
-    pakket = Path(__file__).resolve().parents[2]
-    for boven in (pakket, pakket.parent):
-        if (boven / "sjablonen" / "html").is_dir():
-            return boven / "sjablonen" / "html"
-    return pakket / "sjablonen" / "html"
-
-
-def maak_omgeving() -> "jinja2.Environment":
-    """Return what fills in the templates: every text is escaped, and numbers are written as people read them."""
-    import jinja2
-
-    omgeving = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(sjablonenmap()),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    omgeving.filters |= {"getal": getal, "procent": procent, "verschil": verschil, "coefficient": coefficient}
-    omgeving.filters["verdeling"] = verdeling
-    return omgeving
 
 
 def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:

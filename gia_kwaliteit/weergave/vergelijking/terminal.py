@@ -11,7 +11,7 @@ from gia_kwaliteit.getallen import coefficient, getal, procent, verdeling, versc
 from gia_kwaliteit.kader import Kader, Schaal
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten
 from gia_kwaliteit.vergelijking import KOPPEN, LIJSTEN, Kant, Oordeel, Scorepaar, Vergelijking, lijsten_van, voetnoot
-from gia_kwaliteit.weergave.profiel.terminal import BREED_GENOEG, maak_tabel
+from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_tabel
 
 _BREEDTE = 21  # one character per point on 20
 _MET_LIJN = 100  # characters

@@ -1,0 +1,83 @@
+"""What several chapters of the verslag share: columns, pictures of scores, and sentences about what was filled in."""
+
+from collections.abc import Mapping
+
+from gia_kwaliteit.beoordeling import Status
+from gia_kwaliteit.getallen import getal
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.profiel import Onderdeelresultaat
+from gia_kwaliteit.verslag.model import Kolom, Scorebeeld, Scoreregel
+from gia_kwaliteit.verslag.zinnen import opsomming, van_de
+
+CODE = Kolom(kop="Code", breedte=1.3)
+NIET_GESCOORD = "niet gescoord"
+PROCENT = "%"
+
+
+def wat_ingevuld_is(gevuld: int, leeg: list[str]) -> tuple[str, ...]:
+    """Return what was filled in, only when something was not."""
+    if not leeg:
+        return ()
+    zin = van_de(gevuld, gevuld + len(leeg), "gegeven", "gegevens")
+    werkwoord = "is" if gevuld <= 1 else "zijn"
+    if not gevuld:
+        return (f"{zin} {werkwoord} ingevuld.",)
+    return (f"{zin} {werkwoord} ingevuld. Niet ingevuld: {opsomming(leeg)}.",)
+
+
+def als_status(status: Status | None) -> str:
+    """Return what is known of a figure; that there is none stands in the place of the figure."""
+    return str(status) if status in (Status.gemeten, Status.geschat) else "–"
+
+
+def niveaukolommen(kader: Kader) -> tuple[Kolom, ...]:
+    """Return a column for every level, and one for how much was scored."""
+    niveaus = tuple(Kolom(kop=naam.capitalize(), breedte=1.9, getal=True) for naam in kader.schaal.namen)
+    return (*niveaus, Kolom(kop="Gescoord", breedte=1.7, getal=True))
+
+
+def telling(verdeling: Mapping[str, int], gescoord: int, criteria: int) -> tuple[str, ...]:
+    """Return the cells of `niveaukolommen`."""
+    return (*map(str, verdeling.values()), f"{gescoord} van {criteria}")
+
+
+def over_score(uitkomst: Onderdeelresultaat, waarvan: str) -> tuple[str, ...]:
+    """Say what the score on 100 is, and on how much of the criteria it rests."""
+    if not uitkomst.gescoord:
+        return ("Er is nog geen enkel criterium gescoord.",)
+    feiten = []
+    if uitkomst.score100 is None:
+        feiten.append("De score is niet te berekenen: het werkboek bevat hier een fout.")
+    else:
+        feiten.append(f"Samen halen {waarvan} {getal(uitkomst.score100)} op 100.")
+    open_ = uitkomst.criteria - uitkomst.gescoord
+    if open_ == 1:
+        feiten.append("Het beeld is onvolledig: 1 criterium is niet gescoord en telt niet mee.")
+    elif open_:
+        wat = f"{open_} van de {uitkomst.criteria} criteria"
+        feiten.append(f"Het beeld is onvolledig: {wat} zijn niet gescoord en tellen niet mee.")
+    return tuple(feiten)
+
+
+def maak_scorebeeld(
+    titel: str, maximum: float, regels: tuple[Scoreregel, ...], niveaus: tuple[str, ...] = ()
+) -> tuple[Scorebeeld, ...]:
+    """Return a picture of scores, or none when there is no score to show."""
+    if all(regel.score is None for regel in regels):
+        return ()
+    zin = "; ".join(f"{regel.label}: {getal(regel.score)}" for regel in regels)
+    alternatief = f"{titel}. {zin}."
+    return (Scorebeeld(titel=titel, alternatief=alternatief, maximum=maximum, regels=regels, niveaus=niveaus),)
+
+
+def namen_van_onderdelen(kader: Kader) -> dict[str, str]:
+    """Return what each onderdeel of a profiel is called, by its code."""
+    namen = {onderdeel.code: onderdeel.naam for onderdeel in kader.onderdelen}
+    return namen | {"kwaliteitsbewaking": "Kwaliteitsbewaking", "regelgeving": "Regelgeving"}
+
+
+def onvolledig(uitkomst: Onderdeelresultaat) -> str:
+    """Say how much of an onderdeel was scored; nothing when all of it was."""
+    if uitkomst.gescoord == uitkomst.criteria:
+        return ""
+    return f"onvolledig: {uitkomst.gescoord} van {uitkomst.criteria} gescoord"

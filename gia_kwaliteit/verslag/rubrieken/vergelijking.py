@@ -1,0 +1,90 @@
+"""The chapter that sets the zelfevaluatie beside the inspectie."""
+
+from collections.abc import Iterable
+
+from gia_kwaliteit.getallen import getal, verschil
+from gia_kwaliteit.rubrieken import VERGELIJKING
+from gia_kwaliteit.tekst import toonbaar
+from gia_kwaliteit.vergelijking import KOPPEN, Oordeel, Scorepaar, Vergelijking, lijsten_van, voetnoot
+from gia_kwaliteit.vergelijking import LIJSTEN as VERGELIJKLIJSTEN
+from gia_kwaliteit.verslag.model import Kolom, Paarbeeld, Rubriek, Tabel
+from gia_kwaliteit.verslag.rubrieken.delen import CODE, NIET_GESCOORD
+from gia_kwaliteit.verslag.zinnen import opsomming
+
+_MEESTE_GESPREKSPUNTEN = 12
+
+
+def maak_vergelijking(vergelijking: Vergelijking) -> Rubriek:
+    """Return the rubric that sets the zelfevaluatie beside the inspectie (source lines 5957–5960)."""
+    koppen = KOPPEN[vergelijking.als]
+    oordelen = vergelijking.oordeel_van
+    feiten = [toonbaar(vergelijking.overeenstemming.toelichting).strip()]
+    for sleutel, codes in lijsten_van(vergelijking).items():
+        titel, uitleg = VERGELIJKLIJSTEN[sleutel]
+        feiten.append(f"{titel} ({len(codes)}; {uitleg}): {opsomming(codes) or 'geen'}.")
+    noot = voetnoot(filter(_is_gemerkt, (*vergelijking.onderdelen, *vergelijking.processen)))
+    if noot:
+        feiten.append(noot)
+    agenda = [oordelen[code] for code in vergelijking.gespreksagenda[:_MEESTE_GESPREKSPUNTEN]]
+    processen = _paartabel("De processen naast elkaar: score op 20", vergelijking.processen, koppen)
+    tabellen = [
+        _paartabel("De onderdelen naast elkaar: score op 100", vergelijking.onderdelen, koppen, met_code=False),
+        processen,
+    ]
+    if agenda:
+        tabellen.append(_agendatabel(agenda, koppen))
+    return Rubriek(
+        code=VERGELIJKING,
+        titel=f"{koppen[0]} en {koppen[1].lower()} naast elkaar",
+        feiten=tuple(feiten),
+        beelden=_paarbeeld(processen.titel, vergelijking.processen, koppen),
+        tabellen=tuple(tabellen),
+    )
+
+
+def _paartabel(titel: str, paren: Iterable[Scorepaar], koppen: tuple[str, str], *, met_code: bool = True) -> Tabel:
+    vooraan = (CODE,) if met_code else ()
+    kolommen = (
+        *vooraan,
+        Kolom(kop="Naam", breedte=6),
+        *(Kolom(kop=kop, breedte=2, getal=True) for kop in (*koppen, "Verschil")),
+    )
+    rijen = tuple((*((p.code,) if met_code else ()), p.naam, getal(p.een), getal(p.ander), _verschil(p)) for p in paren)
+    return Tabel(titel=titel, kolommen=kolommen, rijen=rijen)
+
+
+def _is_gemerkt(paar: Scorepaar) -> bool:
+    """Whether the difference of a pair leaves criteria out, so that it need not be the one score minus the other."""
+    return paar.onvolledig and paar.verschil is not None
+
+
+def _verschil(paar: Scorepaar) -> str:
+    return verschil(paar.verschil) + ("*" if _is_gemerkt(paar) else "")
+
+
+def _paarbeeld(titel: str, paren: Iterable[Scorepaar], koppen: tuple[str, str]) -> tuple[Paarbeeld, ...]:
+    regels = tuple((f"{paar.code} {paar.naam}", paar.een, paar.ander) for paar in paren)
+    if all(een is None and ander is None for _, een, ander in regels):
+        return ()
+    een_kop, ander_kop = (kop.lower() for kop in koppen)
+    zin = "; ".join(f"{label}: {een_kop} {getal(een)}, {ander_kop} {getal(ander)}" for label, een, ander in regels)
+    return (Paarbeeld(titel=titel, alternatief=f"{zin}.", maximum=20, eenheid="op 20", koppen=koppen, regels=regels),)
+
+
+def _agendatabel(agenda: Iterable[Oordeel], koppen: tuple[str, str]) -> Tabel:
+    kolommen = (CODE, Kolom(kop="Criterium", breedte=4), *(Kolom(kop=kop, breedte=4) for kop in koppen))
+    rijen = tuple(
+        (
+            oordeel.code,
+            oordeel.criterium,
+            _oordeel(oordeel.een, oordeel.motivering_een),
+            _oordeel(oordeel.ander, oordeel.motivering_ander),
+        )
+        for oordeel in agenda
+    )
+    return Tabel(titel="Waarover eerst te praten", kolommen=kolommen, rijen=rijen)
+
+
+def _oordeel(niveau: str | None, motivering: str) -> str:
+    reden = toonbaar(motivering).strip()
+    return f"{niveau or NIET_GESCOORD}\n{reden}" if reden else niveau or NIET_GESCOORD
