@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from gia_kwaliteit.profiel import Profiel, bereken_profiel
     from gia_kwaliteit.vergelijking import Als, Vergelijking, bereken_vergelijking, controleer_paar
     from gia_kwaliteit.verslag import Verslag, maak_verslag
+    from gia_kwaliteit.verzameling.cluster import Clusterfout
     from gia_kwaliteit.verzameling.lezer import Uittreksellezer
+    from gia_kwaliteit.verzameling.overzicht import lees_overzicht
     from gia_kwaliteit.verzameling.werkers import lees_hier
+    from gia_kwaliteit.verzameling.zoeken import Zoekfout
     from gia_kwaliteit.weergave.json import als_gegevens, als_json
     from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
     from gia_kwaliteit.werkboek.schrijven.boek import maak_resultaten, maak_sjabloon
@@ -26,6 +29,7 @@ __all__ = [
     "Beoordeling",
     "Bevinding",
     "Cijfer",
+    "Clusterfout",
     "Ernst",
     "Gegevens",
     "Kader",
@@ -38,6 +42,7 @@ __all__ = [
     "Uittreksellezer",
     "Vergelijking",
     "Verslag",
+    "Zoekfout",
     "als_gegevens",
     "als_json",
     "bereken_overzicht",
@@ -47,6 +52,7 @@ __all__ = [
     "controleer_uittreksels",
     "laad_kader",
     "lees_hier",
+    "lees_overzicht",
     "lees_werkboek",
     "maak_resultaten",
     "maak_sjabloon",
@@ -58,14 +64,17 @@ _MODULES = {
     "bevinding": ("Bevinding", "Ernst"),
     "kader": ("Kader", "Kaderfout", "laad_kader"),
     "overzicht": ("Overzicht", "bereken_overzicht", "controleer_uittreksels"),
-    "verzameling.werkers": ("lees_hier",),
     "profiel": ("Profiel", "bereken_profiel"),
     "vergelijking": ("Als", "Vergelijking", "bereken_vergelijking", "controleer_paar"),
     "verslag": ("Verslag", "maak_verslag"),
     "weergave.json": ("als_gegevens", "als_json"),
     "werkboek.lezen.stappen": ("lees_werkboek",),
     "werkboek.schrijven.boek": ("maak_resultaten", "maak_sjabloon"),
+    "verzameling.cluster": ("Clusterfout",),
     "verzameling.lezer": ("Uittreksellezer",),
+    "verzameling.overzicht": ("lees_overzicht",),
+    "verzameling.werkers": ("lees_hier",),
+    "verzameling.zoeken": ("Zoekfout",),
 }
 
 

@@ -98,6 +98,15 @@ class Beoordeling:
         strenger = (replace(b, ernst=Ernst.fout) if b.id in onvolledig else b for b in self.bevindingen)
         return replace(self, bevindingen=tuple(strenger))
 
+    def onder(self, puntenmodel: str | None) -> "Beoordeling":
+        """Return this beoordeling as it is under the puntenmodel asked for (its code; None asks for its own).
+
+        Whether gia knows its own no longer matters then.
+        """
+        if puntenmodel is None:
+            return self
+        return replace(self, bevindingen=tuple(b for b in self.bevindingen if b.id != "puntenmodel-onbekend"))
+
     @property
     def opgemerkt(self) -> tuple[Bevinding, ...]:
         """What was found, but for criteria that simply have no score."""

@@ -41,21 +41,15 @@ def eis_werkboek(argument: str, werkboek: Path, *doelen: Path | None) -> None:
 
 def lees(werkboek: Path, kader: "Kader", puntenmodel: str | None = None, *, ook_vroeger: bool = False) -> "Beoordeling":
     """Read a werkboek, or stop when it may not be read; `puntenmodel` is the one asked for in place of its own."""
-    from dataclasses import replace
-
     from gia_kwaliteit.kader import Kaderfout
     from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
 
     try:
-        beoordeling = lees_werkboek(werkboek, kader, ook_vroeger=ook_vroeger)
+        return lees_werkboek(werkboek, kader, ook_vroeger=ook_vroeger).onder(puntenmodel)
     except Kaderfout as fout:
         stop("\n".join(fout.meldingen), FOUTEN)
     except PermissionError:
         stop(f"{werkboek} kan niet worden gelezen: u hebt geen leesrechten.", VERKEERD_GEBRUIK)
-    if puntenmodel is None:
-        return beoordeling
-    rest = tuple(gevonden for gevonden in beoordeling.bevindingen if gevonden.id != "puntenmodel-onbekend")
-    return replace(beoordeling, bevindingen=rest)
 
 
 def neem_gegevens(naam: str | None, soort: str | None, werkjaar: str | None) -> "Gegevens":

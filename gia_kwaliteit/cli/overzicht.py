@@ -1,8 +1,8 @@
 """gia overzicht: the overkoepelend kwaliteitsbeeld over many werkboeken."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,7 +14,8 @@ from gia_kwaliteit.cli.opties import AlsJson, Kadermap, Overschrijf, Puntenmodel
 
 if TYPE_CHECKING:
     from gia_kwaliteit.kader import Kader
-    from gia_kwaliteit.overzicht import Overzicht, Uittreksel
+    from gia_kwaliteit.overzicht import Overzicht
+    from gia_kwaliteit.verzameling.spreiding import Stand
 
 PARQUET = "parquet"
 # Below this many werkboeken there is nothing to wait for.
@@ -70,24 +71,24 @@ def overzicht(  # noqa: PLR0913, PLR0917 - every option is an argument
     overschrijf: Overschrijf = False,  # noqa: FBT002
 ) -> None:
     """Toont het overkoepelend kwaliteitsbeeld over veel onthaalbureaus."""
-    from gia_kwaliteit.overzicht import anonimiseer, bereken_overzicht, controleer_uittreksels
+    from gia_kwaliteit.verzameling.overzicht import is_bron, lees_overzicht
 
     filters = invoer.neem_gegevens(None, soort, werkjaar)
     _eis_doel(doel, formaat, overschrijf=overschrijf)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel)
-    gelezen = _lees(plaatsen, kwaliteitskader, puntenmodel, cluster)
-    _eis_ander_bestand(doel, gelezen)
-    gecontroleerd = controleer_uittreksels(gelezen)
-    if anoniem:
-        gecontroleerd = anonimiseer(gecontroleerd, kwaliteitskader)
-    beeld = bereken_overzicht(
-        gecontroleerd.uittreksels,
-        kwaliteitskader,
-        soort=filters.soort,
-        werkjaar=filters.werkjaar,
-        puntenmodel=puntenmodel,
-        bevindingen=gecontroleerd.bevindingen,
-    )
+    with _te_lezen(), _voortgang() as stand:
+        if doel is not None and is_bron(doel, plaatsen, kwaliteitskader):
+            stop(f"{doel} is zelf een van de werkboeken. Kies een andere naam voor de uitvoer.", VERKEERD_GEBRUIK)
+        beeld = lees_overzicht(
+            plaatsen,
+            kwaliteitskader,
+            soort=filters.soort,
+            werkjaar=filters.werkjaar,
+            puntenmodel=puntenmodel,
+            anoniem=anoniem,
+            cluster=cluster,
+            voortgang=stand,
+        )
     if doel is not None and beeld.bureaus:
         _schrijf(doel, formaat, beeld, kwaliteitskader, overschrijf=overschrijf)
     if json:
@@ -100,7 +101,7 @@ def overzicht(  # noqa: PLR0913, PLR0917 - every option is an argument
     if anoniem and beeld.heeft_fouten:
         print("Zonder --anoniem staat bij elke fout in welk werkboek ze zit.", file=sys.stderr)  # noqa: T201
     if not beeld.bureaus:
-        _stop_zonder_bureaus(doel, gecontroleerd.uittreksels)
+        _stop_zonder_bureaus(doel, beeld)
     if beeld.heeft_fouten:
         raise typer.Exit(FOUTEN)
 
@@ -125,19 +126,6 @@ def _eis_doel(doel: Path | None, formaat: str | None, *, overschrijf: bool) -> N
     uitvoer.controleer_doelmap(doel, is_deel, overschrijf=overschrijf)
 
 
-def _eis_ander_bestand(doel: Path | None, gelezen: "Sequence[Uittreksel]") -> None:
-    """Stop when the overzicht would take the place of a werkboek that it is made of; of an earlier overzicht it may."""
-    if doel is None or not doel.is_file():
-        return
-    from gia_kwaliteit.verzameling.zoeken import plaatselijk
-
-    for uittreksel in gelezen:
-        with suppress(OSError):  # what is no longer there is not replaced either
-            werkboek = plaatselijk(uittreksel.pad)
-            if werkboek is not None and doel.samefile(werkboek):
-                stop(f"{doel} is zelf een van de werkboeken. Kies een andere naam voor de uitvoer.", VERKEERD_GEBRUIK)
-
-
 def _schrijf(doel: Path, formaat: str | None, beeld: "Overzicht", kader: "Kader", *, overschrijf: bool) -> None:
     """Write the overzicht as the ending of the path, or the format, asks for."""
     if formaat is None:
@@ -148,59 +136,33 @@ def _schrijf(doel: Path, formaat: str | None, beeld: "Overzicht", kader: "Kader"
     uitvoer.schrijf_map(doel, lambda map_: schrijf_dataset(beeld, kader, map_), "Overzicht")
 
 
-def _lees(plaatsen: Sequence[str], kader: "Kader", puntenmodel: str | None, cluster: str | None) -> "list[Uittreksel]":
-    """Read every werkboek in these places; results of gia count only where one is named itself."""
-    from gia_kwaliteit.verzameling.lezer import Uittreksellezer
-    from gia_kwaliteit.verzameling.werkers import Clusterfout, lees_hier, lees_op_cluster
-    from gia_kwaliteit.verzameling.zoeken import (
-        Zoekfout,
-        gesloten_map,
-        vanaf_de_wortel,
-        vind_werkboeken,
-    )
+@contextmanager
+def _te_lezen() -> Iterator[None]:
+    """Stop when there is nothing to read, or nobody to read it."""
+    from gia_kwaliteit.verzameling.cluster import Clusterfout
+    from gia_kwaliteit.verzameling.zoeken import Zoekfout
 
     try:
-        # On another machine a path from here leads nowhere.
-        vondst = vind_werkboeken(plaatsen if cluster is None else map(vanaf_de_wortel, plaatsen))
-    except Zoekfout as fout:
+        yield
+    except (Zoekfout, Clusterfout) as fout:
         stop(str(fout), VERKEERD_GEBRUIK)
-    if not vondst.werkboeken and vondst.gesloten:
-        mappen = ", ".join(f"{map_} ({reden})" for map_, reden in vondst.gesloten)
-        stop(f"er is geen enkel werkboek te lezen: {mappen}.", VERKEERD_GEBRUIK)
-    if not vondst.werkboeken:
-        stop(f"In {', '.join(plaatsen)} staat geen enkel werkboek. Kies een map met werkboeken.", VERKEERD_GEBRUIK)
-    lezer = Uittreksellezer.voor(kader, puntenmodel)
-    with _voortgang(len(vondst.werkboeken)) as stap:
-        if cluster is None:
-            gelezen = lees_hier(vondst.werkboeken, lezer, voortgang=stap)
-        else:
-            try:
-                gelezen = lees_op_cluster(vondst.werkboeken, lezer, cluster, stap)
-            except Clusterfout as fout:
-                stop(str(fout), VERKEERD_GEBRUIK)
-    eigen = [u for u in gelezen if not u.is_resultaat or u.pad in vondst.genoemd]
-    if not eigen:
-        stop(
-            f"In {', '.join(plaatsen)} staan alleen resultaten van gia. Kies een map met werkboeken.", VERKEERD_GEBRUIK
-        )
-    return [*eigen, *(gesloten_map(map_, reden) for map_, reden in vondst.gesloten)]
 
 
 @contextmanager
-def _voortgang(aantal: int) -> Iterator[Callable[[int], object]]:
-    """Show on a terminal how far the reading is; yield what is told how many werkboeken are read."""
+def _voortgang() -> "Iterator[Stand]":
+    """Show on a terminal how far the reading is; yield what is told how many werkboeken are read, and of how many."""
     from gia_kwaliteit.weergave.console import maak_console
 
     console = maak_console(fouten=True)
-    if not console.is_terminal or aantal < _VOORTGANG_VANAF:
-        yield lambda _: None
+    if not console.is_terminal:
+        yield lambda _gelezen, _alle: None
         return
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     kolommen = (TextColumn("Werkboeken lezen"), BarColumn(), MofNCompleteColumn())
     with Progress(*kolommen, console=console, transient=True) as balk:
-        taak = balk.add_task("", total=aantal)
-        yield lambda gelezen: balk.advance(taak, gelezen)
+        taak = balk.add_task("", total=None, visible=False)
+        yield lambda gelezen, alle: balk.update(taak, completed=gelezen, total=alle, visible=alle >= _VOORTGANG_VANAF)
 
 
 def _toon(beeld: "Overzicht", kader: "Kader") -> None:
@@ -212,11 +174,11 @@ def _toon(beeld: "Overzicht", kader: "Kader") -> None:
     toon_bevindingen_van(maak_console(fouten=True), beeld.bevindingen)
 
 
-def _stop_zonder_bureaus(doel: Path | None, wel: "Sequence[Uittreksel]") -> None:
-    """Stop because nothing is left to show; `wel` is what there is without the filters."""
+def _stop_zonder_bureaus(doel: Path | None, beeld: "Overzicht") -> None:
+    """Stop because nothing is left to show, and say what there is without the filters."""
     raad = "Verbeter eerst de fouten hierboven"
-    if wel:
-        soorten = ", ".join(sorted({f"{uittreksel.soort} {uittreksel.werkjaar}" for uittreksel in wel}))
+    if beeld.beschikbaar:
+        soorten = ", ".join(f"{soort} {werkjaar}" for soort, werkjaar in beeld.beschikbaar)
         raad = f"Kies een andere --soort of een ander --werkjaar; er is wel: {soorten}"
     geschreven = f" {doel} is niet geschreven." if doel is not None else ""
     stop(f"er blijft geen enkel werkboek over om te tonen.{geschreven} {raad}.", FOUTEN)

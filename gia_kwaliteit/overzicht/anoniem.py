@@ -68,9 +68,9 @@ def _letters(uittreksels: Iterable[Uittreksel], processen: int) -> dict[str, str
 def _zonder_naam(uittreksel: Uittreksel, letters: Mapping[str, str]) -> Uittreksel:
     naam = letters.get(uittreksel.sleutel)
     aanduiding = _aanduiding(uittreksel, letters)
-    return replace(
-        uittreksel, pad=aanduiding, werkboek=aanduiding, naam=naam, sleutel=(naam or "").casefold(), bevindingen=()
-    )
+    # The overzicht goes by the sleutel, and B comes before AA.
+    sleutel = f"{len(naam)}{naam}" if naam else ""
+    return replace(uittreksel, pad=aanduiding, werkboek=aanduiding, naam=naam, sleutel=sleutel, bevindingen=())
 
 
 def _aanduiding(uittreksel: Uittreksel, letters: Mapping[str, str]) -> str:
@@ -97,7 +97,6 @@ def _anonieme_bevinding(gevonden: Bevinding, boeken: Iterable[Uittreksel], lette
     )
 
 
-def _volgorde(uittreksel: Uittreksel) -> tuple[bool, int, str, str]:
-    """Order by letter (B before AA), then by what the werkboek is."""
-    naam = uittreksel.naam or ""
-    return (not naam, len(naam), naam, uittreksel.werkboek)
+def _volgorde(uittreksel: Uittreksel) -> tuple[bool, str, str]:
+    """Order by letter, then by what the werkboek is."""
+    return (not uittreksel.naam, uittreksel.sleutel, uittreksel.werkboek)

@@ -16,8 +16,6 @@ from gia_kwaliteit.overzicht.sector import bereken_bureaus, bereken_sectorscores
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel, gedeeld_puntenmodel, herrekend
 from gia_kwaliteit.overzicht.verband import bereken_verband, verdeel_in_kwadranten
 
-_LETTERS = 2
-
 
 def bereken_overzicht(
     uittreksels: Iterable[Uittreksel],
@@ -35,10 +33,7 @@ def bereken_overzicht(
     that the chosen werkboeken share counts; where they differ, the first of the kader. Raises KeyError when it is
     unknown.
     """
-    alle = list(uittreksels)
-    # The letters of --anoniem: B before AA.
-    letters = all(len(u.naam or "") <= _LETTERS and (u.naam or "").isupper() for u in alle)
-    alle.sort(key=lambda uittreksel: (len(uittreksel.naam or "") if letters else 0, *_volgorde(uittreksel)))
+    alle = sorted(uittreksels, key=_volgorde)
 
     def is_gekozen(uittreksel: Uittreksel) -> bool:
         return soort in (None, uittreksel.soort) and werkjaar in (None, uittreksel.werkjaar)
@@ -64,13 +59,14 @@ def bereken_overzicht(
         kwadranten=verdeel_in_kwadranten(groep),
         leren=bereken_leren(groep),
         evoluties=bereken_evoluties((u for u in alle if soort in (None, u.soort)), kader),
+        beschikbaar=tuple(sorted({(u.soort, u.werkjaar) for u in alle if u.soort and u.werkjaar})),
         bevindingen=(*bevindingen, *gevonden, *_gemengd(gekozen)),
     )
 
 
 def _volgorde(uittreksel: Uittreksel) -> tuple[str, str, str]:
     """Order by name (9 before 10), then from earlier to later."""
-    op_getal = re.sub(r"\d+", lambda getal: getal[0].zfill(12), (uittreksel.naam or "").casefold())
+    op_getal = re.sub(r"\d+", lambda getal: getal[0].zfill(12), uittreksel.sleutel)
     return (op_getal, uittreksel.werkjaar or "", str(uittreksel.soort))
 
 

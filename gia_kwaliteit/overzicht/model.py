@@ -183,7 +183,7 @@ class Overzicht:
     Everything is about the beoordelingen in `bureaus`, of which `uittreksels` holds what was read, in the same order;
     but `evoluties` look at every werkjaar, and the eensgezindheid of the criteria at both soorten. `apl` and `kern` are
     the codes of the onderdelen that the verband and the kwadranten are about; None where the kader has no such
-    onderdeel.
+    onderdeel. `beschikbaar` says of which soort and werkjaar there is any beoordeling, also where none was chosen.
     """
 
     puntenmodel: str
@@ -201,6 +201,7 @@ class Overzicht:
     kwadranten: Mapping[Kwadrant, tuple[str, ...]]
     leren: tuple[Leerpunt, ...]
     evoluties: tuple[Evolutie, ...]
+    beschikbaar: tuple[tuple[Soort, str], ...]
     bevindingen: tuple[Bevinding, ...]
 
     @cached_property

@@ -23,9 +23,10 @@ class Uittreksel:
     """What is kept of one werkboek.
 
     `pad` is where it was found and `werkboek` what it is called to people; `sleutel` is the name of the onthaalbureau
-    in the form in which texts that read the same are the same. `niveaus` has a byte for every criterium and rule, in
-    the order of the kader: the number of its level from low (0) to high, OPEN, or ONZEKER. `scores` are in the order of
-    Scorecodes, under `puntenmodel`. Without scores nothing of the werkboek can count.
+    in the form in which texts that read the same are the same, by which the onthaalbureaus are told apart and put in
+    order. `niveaus` has a byte for every criterium and rule, in the order of the kader: the number of its level from
+    low (0) to high, OPEN, or ONZEKER. `scores` are in the order of Scorecodes, under `puntenmodel`. Without scores
+    nothing of the werkboek can count.
     """
 
     pad: str

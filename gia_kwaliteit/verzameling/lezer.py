@@ -41,10 +41,7 @@ class Uittreksellezer:
         """Return the uittreksel of one werkboek; whatever happens, the others are read."""
         try:
             with _als_bestand(werkboek) as pad:
-                beoordeling = lees_werkboek(pad, kader)
-            if self.puntenmodel is not None:
-                rest = tuple(b for b in beoordeling.bevindingen if b.id != "puntenmodel-onbekend")
-                beoordeling = replace(beoordeling, bevindingen=rest)
+                beoordeling = lees_werkboek(pad, kader).onder(self.puntenmodel)
             return maak_uittreksel(beoordeling, kader, werkboek, self.puntenmodel)
         except Exception as fout:  # noqa: BLE001 - one bad file does not stop the rest
             naam = op_een_regel(PurePosixPath(werkboek).name)
@@ -76,3 +73,9 @@ def _als_bestand(werkboek: str) -> Iterator[Path]:
         kopie = Path(map_) / PurePosixPath(pad).name.replace("\\", "_")
         bestanden.get_file(pad, str(kopie))
         yield kopie
+
+
+def gesloten_map(map_: str, reden: str) -> Uittreksel:
+    """Return what there is to say of a folder in which gia cannot look, for a reason in Dutch."""
+    gevonden = bevinding("niet-toegankelijk", bestand=op_een_regel(map_), reden=reden)
+    return Uittreksel(pad=map_, werkboek=op_een_regel(map_), bevindingen=(gevonden,))

@@ -1,34 +1,22 @@
-"""Who reads: this process, the cores of this machine, or a Dask cluster. All three are an Executor."""
+"""Have werkboeken read on this machine: in this process, or in one on every core."""
 
 import gc
-import logging
 import multiprocessing
 import os
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import CancelledError, Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel
-from gia_kwaliteit.verzameling.zoeken import Lezer, nog_te_lezen, verloren, verzamel
-
-if TYPE_CHECKING:
-    from distributed import Client
+from gia_kwaliteit.verzameling.spreiding import Lezer, Voortgang, nog_te_lezen, op_volgorde, verloren, verzamel
 
 T = TypeVar("T")
 
 # Starting processes takes longer than reading this many werkboeken.
 _LOONT_VANAF = 24
-_WACHTTIJD = 10  # seconds, for an answer of a cluster
-# So many times in a row nothing is ready and nobody is there to work, before it is given up: half a minute.
-_MEESTE_BEURTEN = 6
-
-
-class Clusterfout(Exception):
-    """A cluster that cannot be used; the message is a Dutch sentence."""
 
 
 class Hier(Executor):
@@ -53,7 +41,7 @@ def lees_hier(
     werkboeken: Sequence[str],
     lezer: Lezer,
     kernen: int | None = None,
-    voortgang: Callable[[int], object] = lambda _: None,
+    voortgang: Voortgang = lambda _: None,
 ) -> list[Uittreksel]:
     """Read werkboeken on the cores of this machine; return their uittreksels in the order of `werkboeken`.
 
@@ -71,41 +59,7 @@ def lees_hier(
                 gelezen += uitkomst or [verloren(werkboek)]
                 if not uitkomst:
                     break
-    return _op_volgorde(werkboeken, gelezen)
-
-
-def lees_op_cluster(
-    werkboeken: Sequence[str], lezer: Lezer, adres: str, voortgang: Callable[[int], object] = lambda _: None
-) -> list[Uittreksel]:
-    """Read werkboeken on a Dask cluster; return their uittreksels in the order of `werkboeken`.
-
-    `adres` is that of its scheduler (tcp://host:port). Dask hands the work of a worker that is lost to another one.
-    Raises Clusterfout when `distributed` is not installed, when nobody answers or when there are no workers.
-    """
-    if find_spec("distributed") is None:
-        installeer = "Installeer het met: pip install 'gia-kwaliteit[cluster]'"
-        raise Clusterfout(f"voor --cluster is distributed nodig. {installeer}")
-    if not adres.strip():
-        raise Clusterfout("bij --cluster staat geen adres. Geef het adres van een scheduler op (tcp://computer:poort).")
-    from distributed import KilledWorker  # an extra
-
-    with _cluster(adres) as client:
-        werkers = _aantal_werkers(client)
-        if not werkers:
-            raise Clusterfout(f"het cluster op {adres} heeft geen enkele worker. Start er minstens één.")
-        wacht = 0
-
-        def waak() -> None:
-            nonlocal wacht
-            wacht = 0 if _aantal_werkers(client) else wacht + 1
-            if wacht > _MEESTE_BEURTEN:
-                raise Clusterfout(
-                    f"het cluster op {adres} heeft geen enkele worker meer. Start er opnieuw, en probeer weer."
-                )
-
-        executor = client.get_executor()  # type: ignore[no-untyped-call]
-        gelezen = verzamel(werkboeken, lezer, executor, werkers, voortgang, gestopt=(KilledWorker,), waak=waak)
-    return _op_volgorde(werkboeken, [*gelezen, *map(verloren, nog_te_lezen(werkboeken, gelezen))])
+    return op_volgorde(werkboeken, gelezen)
 
 
 @contextmanager
@@ -171,33 +125,3 @@ def _eindig_met_ouder() -> None:
     if ouder is not None:
         ouder.join()
         os._exit(1)
-
-
-@contextmanager
-def _cluster(adres: str) -> "Iterator[Client]":
-    """Connect to a scheduler; what goes wrong with it meanwhile is a Clusterfout."""
-    from distributed import Client  # an extra
-
-    # What these say of lost workers is not for who asks for an overzicht; each has a level of its own.
-    for naam in list(logging.root.manager.loggerDict):
-        if naam.partition(".")[0] in ("distributed", "tornado", "asyncio"):
-            logging.getLogger(naam).setLevel(logging.CRITICAL + 1)
-    verbonden = False
-    try:
-        with Client(adres, timeout=_WACHTTIJD) as client:  # type: ignore[no-untyped-call]
-            verbonden = True
-            yield client
-    except (OSError, ValueError, CancelledError) as fout:
-        if verbonden:
-            raise Clusterfout(f"het cluster op {adres} is weggevallen; er is niets geschreven. Probeer weer.") from fout
-        raise Clusterfout(f"op {adres} antwoordt geen cluster. Controleer het adres van de scheduler.") from fout
-
-
-def _aantal_werkers(client: "Client") -> int:
-    """Return how many werkboeken the cluster can read at a time."""
-    return sum(client.nthreads().values())  # type: ignore[no-untyped-call]
-
-
-def _op_volgorde(werkboeken: Sequence[str], gelezen: Sequence[Uittreksel]) -> list[Uittreksel]:
-    van = {uittreksel.pad: uittreksel for uittreksel in gelezen}
-    return [van[werkboek] for werkboek in werkboeken]

@@ -21,7 +21,7 @@ from openpyxl import load_workbook
 from rich.console import Console
 from typer.testing import CliRunner
 
-from gia_kwaliteit import Soort
+from gia_kwaliteit import Soort, Zoekfout, lees_overzicht
 from gia_kwaliteit.cli.opdrachten import app
 from gia_kwaliteit.getallen import getal, letters
 from gia_kwaliteit.overzicht import (
@@ -34,6 +34,7 @@ from gia_kwaliteit.overzicht import (
 from gia_kwaliteit.verzameling.lezer import Uittreksellezer
 from gia_kwaliteit.verzameling.werkers import lees_hier
 from gia_kwaliteit.verzameling.zoeken import vind_werkboeken
+from gia_kwaliteit.weergave.overzicht.json import overzicht_als_gegevens
 from gia_kwaliteit.weergave.overzicht.terminal import toon_overzicht
 from tests.bouwers import AFWEZIG, GOED, JA, PROJECT, STERK, VOLDOENDE, overal
 from tests.bouwers.overzichten import KADER, ZELF, met_ster, overzicht_van, schrijf_werkboek, uittreksel, willekeurig
@@ -313,8 +314,14 @@ def test_de_letters_gaan_op_scores_van_een_puntenmodel() -> None:
 
 def test_na_z_komt_aa() -> None:
     assert [letters(nummer) for nummer in (0, 25, 26, 51, 52, 701, 702)] == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]
-    veel = bereken_overzicht([uittreksel(letters(nr), {"P1.DG1": GOED}) for nr in range(60)], KADER)
+    gecontroleerd = controleer_uittreksels(uittreksel(f"Bureau {nr}", {"P1.DG1": GOED}) for nr in range(60))
+    veel = bereken_overzicht(anonimiseer(gecontroleerd, KADER).uittreksels, KADER)
     assert [bureau.naam for bureau in veel.bureaus] == [letters(nr) for nr in range(60)]
+
+
+def test_onthaalbureaus_die_als_letters_heten_staan_op_naam() -> None:
+    echt = bereken_overzicht([uittreksel(naam, {"P1.DG1": GOED}) for naam in ("Z", "AB", "B")], KADER)
+    assert [bureau.naam for bureau in echt.bureaus] == ["AB", "B", "Z"]
 
 
 def test_op_het_scherm_staat_het_hele_beeld(werkboeken: Path) -> None:
@@ -546,6 +553,40 @@ def test_koppelingen_worden_gevolgd_en_lopen_niet_rond(tmp_path: Path) -> None:
     uitkomst = gia("overzicht", map_, map_=tmp_path)
     zonder_traceback(uitkomst)
     assert "nergens.xlsx kan niet worden gelezen (het bestaat niet meer)." in uitkomst.stderr
+
+
+@pytest.mark.parametrize(
+    ("opties", "velden"),
+    [
+        ([], {}),
+        (["--soort", "inspectie", "--werkjaar", "2013-2014"], {"soort": Soort.inspectie, "werkjaar": "2013-2014"}),
+        (["--anoniem", "--puntenmodel", "lineair"], {"anoniem": True, "puntenmodel": "lineair"}),
+    ],
+)
+def test_een_programma_leest_hetzelfde_overzicht_als_de_opdracht(
+    opties: list[str], velden: dict[str, Any], werkboeken: Path, tmp_path: Path
+) -> None:
+    map_ = tmp_path / "map"
+    shutil.copytree(werkboeken, map_)  # with a lock file, an overzicht of gia and a hidden file
+    (map_ / "kapot.xlsx").write_bytes(b"niets")
+    onbekend = load_workbook(map_ / "de-kaai.xlsx")
+    onbekend["_gia"]["B3"] = "gul"  # a puntenmodel that gia does not know
+    onbekend.save(map_ / "de-kaai.xlsx")
+    stand: list[tuple[int, int]] = []
+    overzicht = lees_overzicht(map_, KADER, **velden, voortgang=lambda *aantallen: stand.append(aantallen))
+    # Three inspecties, a zelfevaluatie, the broken one, and the overzicht that is skipped only once it is read.
+    assert (stand[0], stand[-1]) == ((0, 6), (6, 6))
+    gegevens = json.loads(json.dumps(overzicht_als_gegevens(overzicht, KADER), default=str))
+    assert gegevens == _json(map_, *opties, map_=tmp_path, code=1)
+    gevonden = {b.id for b in overzicht.bevindingen}
+    assert ("bestand-onleesbaar" in gevonden, "resultatenwerkboek" in gevonden) == (True, False)
+    assert ("puntenmodel-onbekend" in gevonden) is ("puntenmodel" not in velden)
+
+
+def test_een_programma_hoort_waarom_er_niets_te_lezen_is(tmp_path: Path) -> None:
+    for plaatsen, zin in (([tmp_path / "weg"], "weg bestaat niet"), ([tmp_path], "staat geen enkel werkboek")):
+        with pytest.raises(Zoekfout, match=zin):
+            lees_overzicht(plaatsen, KADER)
 
 
 def test_een_map_met_alleen_resultaten_zegt_dat(werkboeken: Path, tmp_path: Path) -> None:

@@ -12,8 +12,9 @@ import fsspec
 import pytest
 from distributed import Client
 
+from gia_kwaliteit.verzameling.cluster import Clusterfout, lees_op_cluster
 from gia_kwaliteit.verzameling.lezer import Uittreksellezer
-from gia_kwaliteit.verzameling.werkers import Clusterfout, lees_hier, lees_op_cluster
+from gia_kwaliteit.verzameling.werkers import lees_hier
 from gia_kwaliteit.verzameling.zoeken import Zoekfout, vind_werkboeken
 from tests.bouwers import GOED, PROJECT
 from tests.bouwers.overzichten import KADER, schrijf_werkboek, vermenigvuldig, willekeurige_scores
@@ -137,7 +138,7 @@ def test_een_url_wordt_gelezen_en_doorzocht_met_fsspec(tmp_path: Path) -> None:
 def test_een_cluster_waarvan_alle_werkers_weg_zijn_wordt_opgegeven(
     werkboeken: Path, cluster: _Cluster, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("gia_kwaliteit.verzameling.zoeken._GEDULD", 0.2)
+    monkeypatch.setattr("gia_kwaliteit.verzameling.spreiding._GEDULD", 0.2)
     paden = vind_werkboeken([str(werkboeken)]).werkboeken
     lezer = Uittreksellezer.voor(KADER)
 

@@ -10,10 +10,7 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
-from gia_kwaliteit import Beoordeling, Gegevens, Kader, Score, Soort, laad_kader, maak_sjabloon
-from gia_kwaliteit.overzicht import Overzicht, bereken_overzicht, controleer_uittreksels
-from gia_kwaliteit.verzameling.lezer import Uittreksellezer
-from gia_kwaliteit.verzameling.werkers import lees_hier
+from gia_kwaliteit import Beoordeling, Gegevens, Kader, Score, Soort, laad_kader, lees_overzicht, maak_sjabloon
 from gia_kwaliteit.weergave.overzicht.html import maak_overzichtspagina
 from gia_kwaliteit.weergave.overzicht.werkboek import maak_overzichtboek
 
@@ -103,22 +100,9 @@ def _bestandsnaam(naam: str, soort: Soort, werkjaar: str) -> str:
     return f"{naam.lower().replace(' ', '-')}-{soort}-{werkjaar}.xlsx"
 
 
-def lees_overzicht(kader: Kader) -> Overzicht:
-    """Return the overzicht of the inspecties of the last werkjaar."""
-    werkboeken = sorted(str(pad) for pad in (HIER / "werkboeken").glob("*.xlsx"))
-    gecontroleerd = controleer_uittreksels(lees_hier(werkboeken, Uittreksellezer.voor(kader)))
-    return bereken_overzicht(
-        gecontroleerd.uittreksels,
-        kader,
-        soort=INSPECTIE,
-        werkjaar=WERKJAAR,
-        bevindingen=gecontroleerd.bevindingen,
-    )
-
-
 def maak_overzichten(kader: Kader) -> dict[str, bytes]:
-    """Return the overzicht of the examples as a page and as a workbook, by the name of the file."""
-    overzicht = lees_overzicht(kader)
+    """Return the overzicht of the last inspecties as a page and as a workbook, by the name of the file."""
+    overzicht = lees_overzicht(HIER / "werkboeken", kader, soort=INSPECTIE, werkjaar=WERKJAAR)
     return {
         "overzicht.html": maak_overzichtspagina(overzicht, kader).encode(),
         "overzicht.xlsx": maak_overzichtboek(overzicht, kader),

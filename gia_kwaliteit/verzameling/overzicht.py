@@ -1,0 +1,107 @@
+"""The overzicht of werkboeken where they lie: everything that `gia overzicht` decides about them."""
+
+import os
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from gia_kwaliteit.beoordeling import Soort
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.overzicht import Overzicht, Uittreksel, anonimiseer, bereken_overzicht, controleer_uittreksels
+from gia_kwaliteit.verzameling.cluster import lees_op_cluster
+from gia_kwaliteit.verzameling.lezer import Uittreksellezer, gesloten_map
+from gia_kwaliteit.verzameling.spreiding import Stand
+from gia_kwaliteit.verzameling.werkers import lees_hier
+from gia_kwaliteit.verzameling.zoeken import Vondst, Zoekfout, plaatselijk, vanaf_de_wortel, vind_werkboeken
+
+Plaats = str | os.PathLike[str]
+
+
+def lees_overzicht(
+    plaatsen: Plaats | Iterable[Plaats],
+    kader: Kader,
+    *,
+    soort: Soort | None = None,
+    werkjaar: str | None = None,
+    puntenmodel: str | None = None,
+    anoniem: bool = False,
+    cluster: str | None = None,
+    voortgang: Stand = lambda _gelezen, _alle: None,
+) -> Overzicht:
+    """Return the overzicht of the werkboeken in these places, exactly as `gia overzicht` gives it.
+
+    A place is a folder, a werkboek, or a URL that fsspec knows; one is enough. `soort`, `werkjaar` and `puntenmodel`
+    (its code) are those of `bereken_overzicht`; with `anoniem` letters stand for the names. `cluster` is the address of
+    a Dask scheduler that has the werkboeken read. `voortgang` is told how many are read, and of how many. What cannot
+    be read or has no place in an overzicht is among its bevindingen. Raises Zoekfout when there is nothing to read,
+    Clusterfout when the cluster cannot be used and KeyError when the puntenmodel is unknown. Reading many starts
+    processes: a program calls this under `if __name__ == "__main__":`.
+    """
+    gecontroleerd = controleer_uittreksels(_lees(_namen(plaatsen), kader, puntenmodel, cluster, voortgang))
+    if anoniem:
+        gecontroleerd = anonimiseer(gecontroleerd, kader)
+    return bereken_overzicht(
+        gecontroleerd.uittreksels,
+        kader,
+        soort=soort,
+        werkjaar=werkjaar,
+        puntenmodel=puntenmodel,
+        bevindingen=gecontroleerd.bevindingen,
+    )
+
+
+def is_bron(bestand: Path, plaatsen: Plaats | Iterable[Plaats], kader: Kader) -> bool:
+    """Say whether a file is one of the werkboeken that the overzicht of these places is made of.
+
+    Results of gia that lie among them are not, such as an earlier overzicht. Raises Zoekfout as `lees_overzicht` does.
+    """
+    if not bestand.is_file():
+        return False
+    vondst = vind_werkboeken(_namen(plaatsen))
+    for werkboek in vondst.werkboeken:
+        with suppress(OSError):  # what is no longer there is not replaced either
+            hier = plaatselijk(werkboek)
+            if hier is not None and bestand.samefile(hier):
+                return bool(_zonder_resultaten(Uittreksellezer.voor(kader)([werkboek]), vondst))
+    return False
+
+
+def _lees(
+    plaatsen: Sequence[str], kader: Kader, puntenmodel: str | None, cluster: str | None, voortgang: Stand
+) -> list[Uittreksel]:
+    """Return the uittreksel of every werkboek in these places, and of every folder that is closed."""
+    # On another machine a path from here leads nowhere.
+    vondst = vind_werkboeken(plaatsen if cluster is None else map(vanaf_de_wortel, plaatsen))
+    if not vondst.werkboeken and vondst.gesloten:
+        mappen = ", ".join(f"{map_} ({reden})" for map_, reden in vondst.gesloten)
+        raise Zoekfout(f"er is geen enkel werkboek te lezen: {mappen}.")
+    if not vondst.werkboeken:
+        raise Zoekfout(f"In {', '.join(plaatsen)} staat geen enkel werkboek. Kies een map met werkboeken.")
+    lezer = Uittreksellezer.voor(kader, puntenmodel)
+    klaar = 0
+
+    def tel(aantal: int) -> None:
+        nonlocal klaar
+        klaar += aantal
+        voortgang(klaar, len(vondst.werkboeken))
+
+    tel(0)
+    if cluster is None:
+        gelezen = lees_hier(vondst.werkboeken, lezer, voortgang=tel)
+    else:
+        gelezen = lees_op_cluster(vondst.werkboeken, lezer, cluster, tel)
+    eigen = _zonder_resultaten(gelezen, vondst)
+    if not eigen:
+        raise Zoekfout(f"In {', '.join(plaatsen)} staan alleen resultaten van gia. Kies een map met werkboeken.")
+    return [*eigen, *(gesloten_map(map_, reden) for map_, reden in vondst.gesloten)]
+
+
+def _namen(plaatsen: Plaats | Iterable[Plaats]) -> list[str]:
+    if isinstance(plaatsen, str | os.PathLike):
+        return [os.fspath(plaatsen)]
+    return [os.fspath(plaats) for plaats in plaatsen]
+
+
+def _zonder_resultaten(gelezen: Iterable[Uittreksel], vondst: Vondst) -> list[Uittreksel]:
+    """Return what people filled in: results that gia wrote count only where one is named itself."""
+    return [uittreksel for uittreksel in gelezen if not uittreksel.is_resultaat or uittreksel.pad in vondst.genoemd]
