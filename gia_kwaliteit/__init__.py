@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from gia_kwaliteit.verzameling.werkers import lees_hier
     from gia_kwaliteit.verzameling.zoeken import Zoekfout
     from gia_kwaliteit.weergave.json import als_gegevens, als_json
+    from gia_kwaliteit.weergave.profiel.werkboek import maak_resultaten
     from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
-    from gia_kwaliteit.werkboek.schrijven.boek import maak_resultaten, maak_sjabloon
+    from gia_kwaliteit.werkboek.schrijven.boek import maak_sjabloon
 
 __all__ = [
     "Als",
@@ -69,7 +70,8 @@ _MODULES = {
     "verslag": ("Verslag", "maak_verslag"),
     "weergave.json": ("als_gegevens", "als_json"),
     "werkboek.lezen.stappen": ("lees_werkboek",),
-    "werkboek.schrijven.boek": ("maak_resultaten", "maak_sjabloon"),
+    "werkboek.schrijven.boek": ("maak_sjabloon",),
+    "weergave.profiel.werkboek": ("maak_resultaten",),
     "verzameling.cluster": ("Clusterfout",),
     "verzameling.lezer": ("Uittreksellezer",),
     "verzameling.overzicht": ("lees_overzicht",),

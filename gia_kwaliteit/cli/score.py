@@ -52,7 +52,7 @@ def score(
         _schrijf_nagekeken(werkboek, beoordeling, markeer, overschrijf=overschrijf)
     # The file first: who stops reading the screen (… | head) still gets it.
     if doel is not None and not beoordeling.heeft_fouten:
-        from gia_kwaliteit.werkboek.schrijven.boek import maak_resultaten
+        from gia_kwaliteit.weergave.profiel.werkboek import maak_resultaten
 
         uitvoer.schrijf(doel, maak_resultaten(profiel, kwaliteitskader), "Resultaten", overschrijf=overschrijf)
     if json:

@@ -19,7 +19,8 @@ from openpyxl.styles import PatternFill
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from gia_kwaliteit import bereken_profiel, lees_werkboek
-from gia_kwaliteit.werkboek.schrijven.boek import maak_resultaten, maak_sjabloon
+from gia_kwaliteit.weergave.profiel.werkboek import maak_resultaten
+from gia_kwaliteit.werkboek.schrijven.boek import maak_sjabloon
 from tests.bouwers import PROJECT, TESTS, kader_onthaalbureau
 from tests.bouwers.xlsb import schrijf_xlsb
 

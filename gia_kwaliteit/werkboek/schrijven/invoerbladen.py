@@ -15,6 +15,7 @@ from gia_kwaliteit.werkboek.formules import Formules
 from gia_kwaliteit.werkboek.grenzen import JAARTAL, Grens, grens_van
 from gia_kwaliteit.werkboek.indeling import KOPRIJ_VAST, Blad, Invoer, Rij, Tabel
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
+from gia_kwaliteit.werkboek.schrijven.blad import begin_blad, begin_hoogte, bescherm, schrijf, schrijf_formule
 from gia_kwaliteit.werkboek.schrijven.bladzijden import houd_bijeen
 
 # Start: where the fields stand. The subtitle of the other tabs repeats the first.
@@ -24,9 +25,9 @@ _BREEDTES: list[float] = [26, 54, 14, 14, 40]
 
 def schrijf_start(blad: Worksheet, kader: Kader, model: Puntenmodel, gegevens: Gegevens, formules: Formules) -> None:
     """Write the tab Start: whose beoordeling it is, how to go about it, what the levels mean, and the progress."""
-    o.begin_blad(blad, kader.titel, _BREEDTES)
-    o.schrijf(blad, "A2", teksten.welk_kader(kader), o.ONDERTITEL)
-    o.schrijf(blad, "A4", teksten.GEGEVENS, o.TABELTITEL)
+    begin_blad(blad, kader.titel, _BREEDTES)
+    schrijf(blad, "A2", teksten.welk_kader(kader), o.ONDERTITEL)
+    schrijf(blad, "A4", teksten.GEGEVENS, o.TABELTITEL)
     waarden = {
         "onthaalbureau": gegevens.onthaalbureau,
         "soort": gegevens.soort.value if gegevens.soort else None,
@@ -35,16 +36,16 @@ def schrijf_start(blad: Worksheet, kader: Kader, model: Puntenmodel, gegevens: G
         "beoordelaars": "\n".join(gegevens.beoordelaars) or None,
     }
     for rij, (veld, label) in enumerate(k.VELDEN.items(), start=EERSTE_VELD):
-        o.schrijf(blad, f"A{rij}", label, o.CODECEL)
-        o.schrijf(blad, f"B{rij}", waarden[veld], o.DATUMINVOER if veld == "datum" else o.INVOERCEL)
+        schrijf(blad, f"A{rij}", label, o.CODECEL)
+        schrijf(blad, f"B{rij}", waarden[veld], o.DATUMINVOER if veld == "datum" else o.INVOERCEL)
         regels = max(1, len(gegevens.beoordelaars)) if veld == "beoordelaars" else 1
-        o.begin_hoogte(blad, rij, 13.5 * regels + 5)
+        begin_hoogte(blad, rij, 13.5 * regels + 5)
         blad.add_data_validation(_veldregel(veld, label, f"B{rij}"))
     rij = _schrijf_werkwijze(blad, EERSTE_VELD + len(k.VELDEN) + 1)
     rij = _schrijf_niveaus(blad, kader, model, rij + 1)
     _schrijf_voortgang(blad, formules, rij + 1)
     blad.page_setup.fitToHeight = 1
-    o.bescherm(blad)
+    bescherm(blad)
 
 
 def _veldregel(veld: str, label: str, cel: str) -> DataValidation:
@@ -76,51 +77,51 @@ def _met_uitleg(regel: DataValidation, bereik: str, titel: str, uitleg: str) -> 
 
 
 def _schrijf_werkwijze(blad: Worksheet, rij: int) -> int:
-    o.schrijf(blad, f"A{rij}", teksten.ZO_WERKT_HET, o.TABELTITEL)
+    schrijf(blad, f"A{rij}", teksten.ZO_WERKT_HET, o.TABELTITEL)
     for zin in teksten.WERKWIJZE:
         rij += 1
         blad.merge_cells(f"A{rij}:E{rij}")
-        o.schrijf(blad, f"A{rij}", zin, o.TEKST)
+        schrijf(blad, f"A{rij}", zin, o.TEKST)
         blad.row_dimensions[rij].height = o.hoogte(zin, 150)
     return rij + 1
 
 
 def _schrijf_niveaus(blad: Worksheet, kader: Kader, model: Puntenmodel, rij: int) -> int:
-    o.schrijf(blad, f"A{rij}", teksten.DE_NIVEAUS, o.TABELTITEL)
+    schrijf(blad, f"A{rij}", teksten.DE_NIVEAUS, o.TABELTITEL)
     rij += 1
     for letter, kop in zip("ABE", (*teksten.NIVEAUKOPPEN, teksten.puntenkop(model)), strict=True):
-        o.schrijf(blad, f"{letter}{rij}", kop, o.KOP)
+        schrijf(blad, f"{letter}{rij}", kop, o.KOP)
     blad.merge_cells(f"B{rij}:D{rij}")
     schalen = [kader.schaal, *([kader.regelschaal] if kader.regelgeving else [])]
     for schaal in schalen:
         for niveau in schaal.niveaus:
             rij += 1
             blad.merge_cells(f"B{rij}:D{rij}")
-            o.schrijf(blad, f"A{rij}", niveau.naam, o.niveaucel(niveau.kleur))
-            o.schrijf(blad, f"B{rij}", niveau.betekenis, o.CEL)
+            schrijf(blad, f"A{rij}", niveau.naam, o.niveaucel(niveau.kleur))
+            schrijf(blad, f"B{rij}", niveau.betekenis, o.CEL)
             punten = f"{model.punten[niveau.naam]:g}" if schaal is kader.schaal else teksten.telt_als(niveau.rol or "")
-            o.schrijf(blad, f"E{rij}", punten, o.CEL)
+            schrijf(blad, f"E{rij}", punten, o.CEL)
             blad.row_dimensions[rij].height = o.hoogte(niveau.betekenis, 90)
     rij += 1
     blad.merge_cells(f"A{rij}:E{rij}")
-    o.schrijf(blad, f"A{rij}", teksten.puntenuitleg(model), o.TEKST)
+    schrijf(blad, f"A{rij}", teksten.puntenuitleg(model), o.TEKST)
     return rij + 1
 
 
 def _schrijf_voortgang(blad: Worksheet, formules: Formules, rij: int) -> None:
     tabel = formules.indeling.voortgang
     tabel.koprij = rij + 1
-    o.schrijf(blad, f"A{rij}", tabel.titel, o.TABELTITEL)
+    schrijf(blad, f"A{rij}", tabel.titel, o.TABELTITEL)
     for kolom in tabel.kolommen:
-        o.schrijf(blad, f"{tabel.letter(kolom.kop)}{tabel.koprij}", kolom.kop, o.KOP)
+        schrijf(blad, f"{tabel.letter(kolom.kop)}{tabel.koprij}", kolom.kop, o.KOP)
     for nummer, gegevens in enumerate(tabel.rijen, start=tabel.eerste):
         for kolom in tabel.kolommen:
             plaats = f"{tabel.letter(kolom.kop)}{nummer}"
             if kolom.kop in gegevens.teksten:
-                o.schrijf(blad, plaats, gegevens.teksten[kolom.kop], o.CEL)
+                schrijf(blad, plaats, gegevens.teksten[kolom.kop], o.CEL)
             else:
                 stijl = o.CEL if kolom.kop == k.VOORTGANG else o.TELCEL
-                o.schrijf_formule(blad, plaats, formules.voortgang(gegevens.code, tabel, nummer, kolom.kop), stijl)
+                schrijf_formule(blad, plaats, formules.voortgang(gegevens.code, tabel, nummer, kolom.kop), stijl)
 
 
 def schrijf_invoerblad(
@@ -131,9 +132,9 @@ def schrijf_invoerblad(
     `vorige` is what stood beside each code in the year before.
     """
     kolommen = opzet.tabellen[0].kolommen
-    o.begin_blad(blad, opzet.titel, [kolom.breedte for kolom in kolommen])
+    begin_blad(blad, opzet.titel, [kolom.breedte for kolom in kolommen])
     laatste = get_column_letter(len(kolommen))
-    o.schrijf(blad, "A2", teksten.VUL_IN, o.ONDERTITEL)
+    schrijf(blad, "A2", teksten.VUL_IN, o.ONDERTITEL)
     _schrijf_koppen(blad, opzet.tabellen[0], KOPRIJ_VAST, o.KOP)
     blad.freeze_panes = f"B{KOPRIJ_VAST + 1}"
     blad.print_title_rows = f"{KOPRIJ_VAST}:{KOPRIJ_VAST}"
@@ -152,7 +153,7 @@ def schrijf_invoerblad(
             schaal = kader.schaal if kolom.invoer is Invoer.score else kader.regelschaal
             letter = opzet.tabellen[0].letter(kolom.kop)
             o.kleur_niveaus(blad, f"{letter}{KOPRIJ_VAST + 1}:{letter}{opzet.laatste}", schaal)
-    o.bescherm(blad)
+    bescherm(blad)
 
 
 def _breek_bladzijden(blad: Worksheet, opzet: Blad) -> None:
@@ -168,7 +169,7 @@ def _breek_bladzijden(blad: Worksheet, opzet: Blad) -> None:
 
 def _schrijf_koppen(blad: Worksheet, tabel: Tabel, rij: int, stijl: o.Stijl) -> None:
     for kolom in tabel.kolommen:
-        o.schrijf(blad, f"{tabel.letter(kolom.kop)}{rij}", kolom.kop, stijl)
+        schrijf(blad, f"{tabel.letter(kolom.kop)}{rij}", kolom.kop, stijl)
     blad.row_dimensions[rij].height = 20 if stijl is o.KOP else 16
 
 
@@ -176,19 +177,19 @@ def _schrijf_boven_tabel(blad: Worksheet, tabel: Tabel, laatste: str, breedte: f
     """Write the group, the code and name, and the definition above a table."""
     rij = tabel.koprij - 1
     if tabel.definitie:
-        o.schrijf(blad, f"A{rij}", None, o.DEFINITIE)
+        schrijf(blad, f"A{rij}", None, o.DEFINITIE)
         blad.merge_cells(f"B{rij}:{laatste}{rij}")
-        o.schrijf(blad, f"B{rij}", tabel.definitie, o.DEFINITIE)
+        schrijf(blad, f"B{rij}", tabel.definitie, o.DEFINITIE)
         blad.row_dimensions[rij].height = o.hoogte(tabel.definitie, breedte - 10)
         rij -= 1
-    o.schrijf(blad, f"A{rij}", tabel.code, o.BAND)
+    schrijf(blad, f"A{rij}", tabel.code, o.BAND)
     blad.merge_cells(f"B{rij}:{laatste}{rij}")
-    o.schrijf(blad, f"B{rij}", tabel.titel, o.BAND)
+    schrijf(blad, f"B{rij}", tabel.titel, o.BAND)
     blad.row_dimensions[rij].height = 22
     if tabel.groep:
         rij -= 1
         blad.merge_cells(f"B{rij}:{laatste}{rij}")
-        o.schrijf(blad, f"B{rij}", tabel.groep, o.GROEP)
+        schrijf(blad, f"B{rij}", tabel.groep, o.GROEP)
         blad.row_dimensions[rij].height = o.hoogte(tabel.groep, breedte - 20, 15)
 
 
@@ -202,11 +203,11 @@ def _schrijf_rij(
         inhoud = tekst if tekst is not None else str(ingevuld.get(kolom.kop) or "")
         langste = max(langste, o.hoogte(inhoud, kolom.breedte * 1.05), _RUIMTE.get(kolom.kop, 0))
         if kolom.kop in gegevens.invoer:
-            o.schrijf(blad, plaats, ingevuld.get(kolom.kop), _INVOERSTIJL[kolom.invoer or Invoer.tekst])
+            schrijf(blad, plaats, ingevuld.get(kolom.kop), _INVOERSTIJL[kolom.invoer or Invoer.tekst])
         else:
             vast = ingevuld.get(kolom.kop) if kolom.kop == k.VORIG_WERKJAAR else tekst
-            o.schrijf(blad, plaats, vast or None, o.CODECEL if kolom.kop == k.CODE else o.CEL)
-    o.begin_hoogte(blad, rij, langste)
+            schrijf(blad, plaats, vast or None, o.CODECEL if kolom.kop == k.CODE else o.CEL)
+    begin_hoogte(blad, rij, langste)
 
 
 # The least height of a box to write in, in points.

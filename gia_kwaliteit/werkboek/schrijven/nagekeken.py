@@ -15,6 +15,8 @@ from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.xlsx import AFZENDER
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
+from gia_kwaliteit.werkboek.schrijven.bevindingenblad import bevindingenkolommen, schrijf_bevindingen
+from gia_kwaliteit.werkboek.schrijven.blad import begin_blad, houd_in_beeld, schrijf
 
 _KLEUREN = {
     Ernst.fout: PatternFill("solid", fgColor="F4B6A6"),
@@ -65,15 +67,8 @@ def _schrijf_lijst(boek: Workbook, beoordeling: Beoordeling) -> None:
     boek.active = 0
     for ander in boek.worksheets[1:]:
         ander.sheet_view.tabSelected = False
-    o.begin_blad(blad, f"{k.NAGEKEKEN}: {beoordeling.werkboek}", [14, 26, 9, 10, 110])
-    o.schrijf(blad, "A2", _UITLEG, o.ONDERTITEL)
-    for letter, kop in zip("ABCDE", ("Ernst", "Blad", "Cel", "Code", "Melding"), strict=True):
-        o.schrijf(blad, f"{letter}4", kop, o.KOP)
+    begin_blad(blad, f"{k.NAGEKEKEN}: {beoordeling.werkboek}", [14, 26, 9, 10, 110])
+    schrijf(blad, "A2", _UITLEG, o.ONDERTITEL)
     gevonden = sorted(beoordeling.bevindingen, key=lambda bevinding: bevinding.ernst is not Ernst.fout)
-    for rij, melding in enumerate(gevonden, start=5):
-        inhoud = (melding.ernst.value, melding.blad, melding.cel, melding.code, melding.melding)
-        for letter, tekst in zip("ABCDE", inhoud, strict=True):
-            o.schrijf(blad, f"{letter}{rij}", tekst, o.CEL)
-        blad.row_dimensions[rij].height = o.hoogte(melding.melding, 115)
-    blad.freeze_panes = "A5"
-    blad.print_title_rows = "4:4"
+    schrijf_bevindingen(blad, 4, gevonden, bevindingenkolommen(115))
+    houd_in_beeld(blad, 4)

@@ -1,21 +1,14 @@
 """How the werkboek looks: one house style for every tab, readable in grey and for people who are colour-blind."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from typing import Any
 
-from openpyxl.cell import Cell
 from openpyxl.formatting.rule import CellIsRule, ColorScaleRule, FormulaRule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.styles.differential import DifferentialStyle
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.dimensions import RowDimension
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit.kader import Schaal
-from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.werkboek.teksten import LEES_VERDER
 
 Stijl = Mapping[str, object]
@@ -94,58 +87,6 @@ DATUMINVOER: dict[str, object] = INVOERCEL | {
 }
 
 
-# An office program reads _x0041_ as the letter A: its first character has to be written in the same way.
-_CODETEKEN = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-
-
-def schrijf(blad: Worksheet, plaats: str, waarde: object, stijl: Stijl) -> Cell:
-    """Put a value in a cell, in a style; a text is always a text, also one like a formula or #N/A."""
-    cel: Cell = blad[plaats]
-    if isinstance(waarde, str):
-        waarde = _CODETEKEN.sub("_x005F_", toonbaar(waarde))
-    cel.value = waarde  # type: ignore[assignment]
-    for eigenschap, inhoud in stijl.items():
-        setattr(cel, eigenschap, inhoud)
-    if isinstance(waarde, str) and cel.data_type != "s":
-        cel.data_type = "s"
-        cel.quotePrefix = True
-    return cel
-
-
-def schrijf_formule(blad: Worksheet, plaats: str, formule: str, stijl: Stijl) -> Cell:
-    """Put a formula that gia generated itself in a cell, in a style."""
-    cel: Cell = blad[plaats]
-    cel.value = formule
-    for eigenschap, inhoud in stijl.items():
-        setattr(cel, eigenschap, inhoud)
-    return cel
-
-
-def begin_blad(blad: Worksheet, titel: str, breedtes: list[float], *, staand: bool = False) -> None:
-    """Set the columns, the title and the print set-up (A4) of a tab."""
-    for nummer, breedte in enumerate(breedtes, start=1):
-        blad.column_dimensions[get_column_letter(nummer)].width = breedte
-    schrijf(blad, "A1", titel, TITEL)
-    blad.row_dimensions[1].height = 30
-    blad.sheet_view.showGridLines = False
-    blad.page_setup.paperSize = blad.PAPERSIZE_A4
-    blad.page_setup.orientation = "portrait" if staand else "landscape"
-    blad.page_setup.fitToWidth, blad.page_setup.fitToHeight = 1, 0
-    blad.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    blad.page_margins.left = blad.page_margins.right = 0.5
-    blad.page_margins.top = blad.page_margins.bottom = 0.6
-    # Inches from the edge of the paper; closer to the table the lower half of the footer is cut off.
-    blad.page_margins.header = blad.page_margins.footer = 0.25
-    voet: Any = blad.oddFooter
-    voet.left.text, voet.right.text = "&A", "Pagina &P van &N"
-
-
-def bescherm(blad: Worksheet) -> None:
-    """Protect a tab without a password; rows and columns may still be made higher and wider."""
-    blad.protection.sheet = True
-    blad.protection.formatRows = blad.protection.formatColumns = False
-
-
 def hoogte(tekst: str, tekens: float, regelhoogte: float = 13.5) -> float:
     """Return the height in points of a text in a cell that is `tekens` characters wide."""
     regels = sum(max(1, -(-len(alinea) // max(1, int(tekens)))) for alinea in tekst.split("\n"))
@@ -161,20 +102,6 @@ def wat_past(tekst: str, tekens: float) -> str:
     # A text without spaces is cut in the middle of a word.
     begin = woorden[0] if len(woorden) > 1 and len(woorden[0]) > einde / 2 else tekst[:einde]
     return begin + LEES_VERDER
-
-
-class Groeirij(RowDimension):
-    """A row with a height to begin with that still grows when somebody types more in it."""
-
-    @property
-    def customHeight(self) -> bool:  # noqa: N802 - the name that openpyxl writes
-        """Say that the height was not set by hand, so that Excel and LibreOffice go on fitting it."""
-        return False
-
-
-def begin_hoogte(blad: Worksheet, rij: int, punten: float) -> None:
-    """Give a row a height in points to begin with."""
-    blad.row_dimensions[rij] = Groeirij(blad, index=rij, ht=punten)
 
 
 def rand_waar_gevuld(blad: Worksheet, bereik: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit.kader import Kader, Onderdeel, Rol
@@ -12,6 +13,15 @@ from gia_kwaliteit.werkboek.formules import Formules, Lijstformules
 from gia_kwaliteit.werkboek.indeling import Blad, Indeling, Lijstsoort, Tabel
 from gia_kwaliteit.werkboek.resultaten import Resultaten, resultaatwaarden
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
+from gia_kwaliteit.werkboek.schrijven.blad import (
+    begin_blad,
+    begin_hoogte,
+    bescherm,
+    nieuw_blad,
+    schrijf,
+    schrijf_formule,
+    verberg,
+)
 from gia_kwaliteit.werkboek.schrijven.bladzijden import nieuwe_bladzijde_voor, op_een_bladzijde
 from gia_kwaliteit.werkboek.schrijven.grafieken import CM_PER_RIJ, staafgrafiek
 from gia_kwaliteit.werkboek.schrijven.invoerbladen import EERSTE_VELD
@@ -55,7 +65,7 @@ class Resultaatschrijver:
             gestapeld=True,
             breedte=13.5,
         )
-        o.bescherm(blad)
+        bescherm(blad)
 
     def kwaliteitsbewaking(self, blad: Worksheet, opzet: Blad) -> None:
         """Write the tab with the aspects, the matrix and the kwaliteitswijzer."""
@@ -88,16 +98,16 @@ class Resultaatschrijver:
             breedte=15.5,
         )
         self._kwaliteitswijzer(blad, rij + int(hoogte / CM_PER_RIJ) + 2)
-        o.bescherm(blad)
+        bescherm(blad)
 
     def _kwaliteitswijzer(self, blad: Worksheet, rij: int) -> None:
         nieuwe_bladzijde_voor(blad, rij)
-        o.schrijf(blad, f"A{rij}", teksten.KWALITEITSWIJZER, o.TABELTITEL)
+        schrijf(blad, f"A{rij}", teksten.KWALITEITSWIJZER, o.TABELTITEL)
         for aspect in self.kader.kwaliteitsaspecten:
             rij += 1
             tekst = teksten.aspecttekst(aspect)
-            o.schrijf(blad, f"A{rij}", aspect.naam, o.CODECEL)
-            o.schrijf(blad, f"B{rij}", tekst, o.CEL)
+            schrijf(blad, f"A{rij}", aspect.naam, o.CODECEL)
+            schrijf(blad, f"B{rij}", tekst, o.CEL)
             blad.merge_cells(f"B{rij}:J{rij}")
             blad.row_dimensions[rij].height = o.hoogte(tekst, 130)
 
@@ -120,14 +130,14 @@ class Resultaatschrijver:
             breedte=12.7,
         )
         rij = max(tabel.laatste + 2, boven + int(hoogte / CM_PER_RIJ) + 1)
-        o.schrijf(blad, f"A{rij}", teksten.WAT_NIET_IN_ORDE_IS, o.TABELTITEL)
+        schrijf(blad, f"A{rij}", teksten.WAT_NIET_IN_ORDE_IS, o.TABELTITEL)
         self._regellijst(blad, rij + 2)
-        o.bescherm(blad)
+        bescherm(blad)
 
     def _regellijst(self, blad: Worksheet, koprij: int) -> None:
         """Write the rules that are not in order: code, subject, rule and motivering."""
         for letter, kop in zip("ABCI", (k.CODE, k.ONDERWERP, k.NIET_IN_ORDE, k.MOTIVERING), strict=True):
-            o.schrijf(blad, f"{letter}{koprij}", kop, o.KOP)
+            schrijf(blad, f"{letter}{koprij}", kop, o.KOP)
         blad.column_dimensions["I"].width = 70
         if self.profiel is None:
             self._levende_regellijst(blad, koprij)
@@ -138,13 +148,13 @@ class Resultaatschrijver:
 
     def _vaste_regellijst(self, blad: Worksheet, koprij: int, punten: Sequence[Regelpunt]) -> None:
         zin = teksten.telzin(len(punten), *teksten.REGELS_NIET_IN_ORDE)
-        o.schrijf(blad, f"A{koprij - 1}", zin, o.ONDERTITEL)
+        schrijf(blad, f"A{koprij - 1}", zin, o.ONDERTITEL)
         for rij, punt in enumerate(punten, start=koprij + 1):
             motivering = o.wat_past(punt.motivering, _REGELTEKENS[1])
             inhoud = (punt.code, self.kader.regels[punt.code].onderwerp, punt.criterium, motivering)
             for letter, tekst in zip("ABCI", inhoud, strict=True):
-                o.schrijf(blad, f"{letter}{rij}", tekst, o.CODECEL if letter == "A" else o.CEL)
-            o.begin_hoogte(blad, rij, _hoogte(punt.criterium, motivering, _REGELTEKENS))
+                schrijf(blad, f"{letter}{rij}", tekst, o.CODECEL if letter == "A" else o.CEL)
+            begin_hoogte(blad, rij, _hoogte(punt.criterium, motivering, _REGELTEKENS))
 
     def _levende_regellijst(self, blad: Worksheet, koprij: int) -> None:
         hulp, rang = "L", "M"
@@ -155,22 +165,22 @@ class Resultaatschrijver:
             koprij + 1,
             len(regels),
         )
-        o.schrijf(blad, f"{hulp}{koprij}", k.HULPCODE, o.TEKST)
-        o.schrijf(blad, f"{rang}{koprij}", k.RANG, o.TEKST)
-        o.schrijf_formule(blad, f"A{koprij - 1}", lijst.aantal(rang, *teksten.REGELS_NIET_IN_ORDE), o.ONDERTITEL)
+        schrijf(blad, f"{hulp}{koprij}", k.HULPCODE, o.TEKST)
+        schrijf(blad, f"{rang}{koprij}", k.RANG, o.TEKST)
+        schrijf_formule(blad, f"A{koprij - 1}", lijst.aantal(rang, *teksten.REGELS_NIET_IN_ORDE), o.ONDERTITEL)
         langste_motivering = "x" * (teksten.LENGTE_IN_LIJST + len(teksten.VERKORT))
         for nummer, code in enumerate(regels):
             rij = koprij + 1 + nummer
-            o.schrijf(blad, f"{hulp}{rij}", code, o.TEKST)
-            o.schrijf_formule(blad, f"{rang}{rij}", lijst.rang(rij, hulp, rang), o.TEKST)
-            o.schrijf_formule(blad, f"A{rij}", lijst.code(rij, hulp, rang), o.LIJSTCODE)
+            schrijf(blad, f"{hulp}{rij}", code, o.TEKST)
+            schrijf_formule(blad, f"{rang}{rij}", lijst.rang(rij, hulp, rang), o.TEKST)
+            schrijf_formule(blad, f"A{rij}", lijst.code(rij, hulp, rang), o.LIJSTCODE)
             for letter, kop in zip("BCI", (k.ONDERWERP, k.CRITERIUM, k.MOTIVERING), strict=True):
-                o.schrijf_formule(blad, f"{letter}{rij}", lijst.uit_scoring(rij, kop), o.LIJSTCEL)
+                schrijf_formule(blad, f"{letter}{rij}", lijst.uit_scoring(rij, kop), o.LIJSTCEL)
             # The list has the order of the rules, so that this row can only hold this one or one after it.
             langste_regel = max((regel.tekst for regel in list(regels.values())[nummer:]), key=len)
-            o.begin_hoogte(blad, rij, _hoogte(langste_regel, langste_motivering, _REGELTEKENS))
+            begin_hoogte(blad, rij, _hoogte(langste_regel, langste_motivering, _REGELTEKENS))
         o.rand_waar_gevuld(blad, f"A{koprij + 1}:I{koprij + len(regels)}")
-        _verberg(blad, hulp, rang)
+        verberg(blad, hulp, rang)
         op_een_bladzijde(blad, koprij + len(regels))
 
     def samenvattend(self, blad: Worksheet, opzet: Blad) -> None:
@@ -194,15 +204,15 @@ class Resultaatschrijver:
             plaats=f"F{rij}",
             breedte=16,
         )
-        o.bescherm(blad)
+        bescherm(blad)
 
     def lijst(self, blad: Worksheet, soort: Lijstsoort, onderdeel: Onderdeel) -> None:
         """Write the good practices or the werkpunten of an onderdeel."""
         opzet = self.indeling.lijsten[soort, onderdeel.code]
-        o.begin_blad(blad, opzet.titel, _LIJSTBREEDTES)
+        begin_blad(blad, opzet.titel, _LIJSTBREEDTES)
         koprij = EERSTE_LIJSTRIJ - 1
         for letter, kop in zip("ABCD", (k.CODE, k.PROCES, soort.kop, k.MOTIVERING), strict=True):
-            o.schrijf(blad, f"{letter}{koprij}", kop, o.KOP)
+            schrijf(blad, f"{letter}{koprij}", kop, o.KOP)
         self._ondertitel(blad)
         blad.freeze_panes = f"A{EERSTE_LIJSTRIJ}"
         blad.print_title_rows = f"{koprij}:{koprij}"
@@ -213,52 +223,52 @@ class Resultaatschrijver:
             eigen = {criterium.code for criterium in criteria}
             alle = self.profiel.good_practices if soort is Lijstsoort.good_practices else self.profiel.werkpunten
             punten = [punt for punt in alle if punt.code in eigen]
-            o.schrijf(blad, "A3", teksten.telzin(len(punten), *soort.woorden), o.ONDERTITEL)
+            schrijf(blad, "A3", teksten.telzin(len(punten), *soort.woorden), o.ONDERTITEL)
             for rij, punt in enumerate(punten, start=EERSTE_LIJSTRIJ):
                 proces = self.kader.proces_van[punt.code]
                 motivering = o.wat_past(punt.motivering, _LIJSTTEKENS[1])
                 for letter, tekst in zip("ABCD", (punt.code, proces.naam, punt.criterium, motivering), strict=True):
-                    o.schrijf(blad, f"{letter}{rij}", tekst, o.CODECEL if letter == "A" else o.CEL)
-                o.begin_hoogte(blad, rij, _hoogte(punt.criterium, motivering, _LIJSTTEKENS))
-        o.bescherm(blad)
+                    schrijf(blad, f"{letter}{rij}", tekst, o.CODECEL if letter == "A" else o.CEL)
+                begin_hoogte(blad, rij, _hoogte(punt.criterium, motivering, _LIJSTTEKENS))
+        bescherm(blad)
 
     def _levende_lijst(self, blad: Worksheet, soort: Lijstsoort, onderdeel: Onderdeel, codes: list[str]) -> None:
         hulp, namen, rang = "F", "G", "H"
         niveau = self.kader.schaal.met_rol(soort.rol)
         lijst = Lijstformules(self.indeling.scoring[onderdeel.code], niveau, EERSTE_LIJSTRIJ, len(codes))
-        o.schrijf_formule(blad, "A3", lijst.aantal(rang, *soort.woorden), o.ONDERTITEL)
+        schrijf_formule(blad, "A3", lijst.aantal(rang, *soort.woorden), o.ONDERTITEL)
         for letter, kop in ((hulp, k.HULPCODE), (namen, k.HULPNAAM), (rang, k.RANG)):
-            o.schrijf(blad, f"{letter}{EERSTE_LIJSTRIJ - 1}", kop, o.TEKST)
+            schrijf(blad, f"{letter}{EERSTE_LIJSTRIJ - 1}", kop, o.TEKST)
         for rij, code in enumerate(codes, start=EERSTE_LIJSTRIJ):
-            o.schrijf(blad, f"{hulp}{rij}", code, o.TEKST)
-            o.schrijf(blad, f"{namen}{rij}", self.kader.proces_van[code].naam, o.TEKST)
-            o.schrijf_formule(blad, f"{rang}{rij}", lijst.rang(rij, hulp, rang), o.TEKST)
-            o.schrijf_formule(blad, f"A{rij}", lijst.code(rij, hulp, rang), o.LIJSTCODE)
-            o.schrijf_formule(blad, f"B{rij}", lijst.naast_code(rij, hulp, namen), o.LIJSTCEL)
-            o.schrijf_formule(blad, f"C{rij}", lijst.uit_scoring(rij, k.CRITERIUM), o.LIJSTCEL)
-            o.schrijf_formule(blad, f"D{rij}", lijst.uit_scoring(rij, k.MOTIVERING), o.LIJSTCEL)
-            o.begin_hoogte(blad, rij, 58)
+            schrijf(blad, f"{hulp}{rij}", code, o.TEKST)
+            schrijf(blad, f"{namen}{rij}", self.kader.proces_van[code].naam, o.TEKST)
+            schrijf_formule(blad, f"{rang}{rij}", lijst.rang(rij, hulp, rang), o.TEKST)
+            schrijf_formule(blad, f"A{rij}", lijst.code(rij, hulp, rang), o.LIJSTCODE)
+            schrijf_formule(blad, f"B{rij}", lijst.naast_code(rij, hulp, namen), o.LIJSTCEL)
+            schrijf_formule(blad, f"C{rij}", lijst.uit_scoring(rij, k.CRITERIUM), o.LIJSTCEL)
+            schrijf_formule(blad, f"D{rij}", lijst.uit_scoring(rij, k.MOTIVERING), o.LIJSTCEL)
+            begin_hoogte(blad, rij, 58)
         o.rand_waar_gevuld(blad, f"A{EERSTE_LIJSTRIJ}:D{EERSTE_LIJSTRIJ + len(codes) - 1}")
-        _verberg(blad, hulp, namen, rang)
+        verberg(blad, hulp, namen, rang)
 
     def _begin(self, blad: Worksheet, opzet: Blad, *, staand: bool = False) -> None:
-        o.begin_blad(blad, opzet.titel, [kolom.breedte for kolom in opzet.tabellen[0].kolommen], staand=staand)
+        begin_blad(blad, opzet.titel, [kolom.breedte for kolom in opzet.tabellen[0].kolommen], staand=staand)
         self._ondertitel(blad)
 
     def _ondertitel(self, blad: Worksheet) -> None:
         """Write the name of the onthaalbureau under the title."""
         if self.profiel is None:
-            o.schrijf_formule(blad, "A2", f'=Start!$B${EERSTE_VELD}&""', o.ONDERTITEL)
+            schrijf_formule(blad, "A2", f'=Start!$B${EERSTE_VELD}&""', o.ONDERTITEL)
         else:
-            o.schrijf(blad, "A2", self.profiel.onthaalbureau or "", o.ONDERTITEL)
+            schrijf(blad, "A2", self.profiel.onthaalbureau or "", o.ONDERTITEL)
 
     def _tabel(self, blad: Worksheet, tabel: Tabel, formule: Celschrijver) -> None:
-        o.schrijf(blad, f"A{tabel.koprij - 1}", tabel.titel, o.TABELTITEL)
+        schrijf(blad, f"A{tabel.koprij - 1}", tabel.titel, o.TABELTITEL)
         blad.row_dimensions[tabel.koprij].height = 32
         for kolom in tabel.kolommen:
             letter = tabel.letter(kolom.kop)
             links = kolom.kop in tabel.rijen[0].teksten
-            o.schrijf(blad, f"{letter}{tabel.koprij}", kolom.kop, o.KOP if links else o.KOP_MIDDEN)
+            schrijf(blad, f"{letter}{tabel.koprij}", kolom.kop, o.KOP if links else o.KOP_MIDDEN)
             for rij, gegevens in enumerate(tabel.rijen, start=tabel.eerste):
                 self._cel(blad, tabel, f"{letter}{rij}", (gegevens.code, kolom.kop), gegevens.teksten, formule)
         koppen = [kolom.kop for kolom in tabel.kolommen]
@@ -266,7 +276,7 @@ class Resultaatschrijver:
             letter = tabel.letter(k.VOLLEDIGHEID)
             o.kleur_onvolledig(blad, f"{letter}{tabel.eerste}:{letter}{tabel.laatste}")
         if k.GRAFIEKLABEL in koppen:
-            _verberg(blad, tabel.letter(k.GRAFIEKLABEL))
+            verberg(blad, tabel.letter(k.GRAFIEKLABEL))
 
     def _cel(
         self,
@@ -279,17 +289,17 @@ class Resultaatschrijver:
     ) -> None:
         code, kop = adres
         if kop in teksten:
-            o.schrijf(blad, plaats, teksten[kop], o.CODECEL if kop == k.CODE else o.CEL)
+            schrijf(blad, plaats, teksten[kop], o.CODECEL if kop == k.CODE else o.CEL)
             return
         stijl = o.GETALCEL if kop in self._scorekoppen else o.TELCEL
         if self.profiel is not None:
-            o.schrijf(blad, plaats, self._waarden.get(adres), stijl)
+            schrijf(blad, plaats, self._waarden.get(adres), stijl)
         elif kop == k.CRITERIA and code not in (*self.indeling.profielen, k.KWALITEITSBEWAKING, k.REGELGEVING):
-            o.schrijf(blad, plaats, self._aantal_criteria(code), stijl)
+            schrijf(blad, plaats, self._aantal_criteria(code), stijl)
         elif inhoud := formule(tabel, blad[plaats].row, code, kop):
-            o.schrijf_formule(blad, plaats, str(inhoud), stijl)
+            schrijf_formule(blad, plaats, str(inhoud), stijl)
         else:
-            o.schrijf(blad, plaats, None, stijl)
+            schrijf(blad, plaats, None, stijl)
 
     @property
     def _scorekoppen(self) -> set[str]:
@@ -305,10 +315,20 @@ class Resultaatschrijver:
         return aantal or len(self.kader.criteria_met_aspect(code))
 
 
+def schrijf_resultaatbladen(boek: Workbook, schrijver: Resultaatschrijver) -> None:
+    """Add the result tabs and the lists at the end of a workbook."""
+    indeling = schrijver.indeling
+    for onderdeel in schrijver.kader.onderdelen:
+        schrijver.profielblad(nieuw_blad(boek, indeling.profielen[onderdeel.code].naam), onderdeel)
+    if indeling.kwaliteitsbewaking:
+        schrijver.kwaliteitsbewaking(nieuw_blad(boek, indeling.kwaliteitsbewaking.naam), indeling.kwaliteitsbewaking)
+    if indeling.regelgeving:
+        schrijver.regelgeving(nieuw_blad(boek, indeling.regelgeving.naam), indeling.regelgeving)
+    schrijver.samenvattend(nieuw_blad(boek, indeling.samenvattend.naam), indeling.samenvattend)
+    onderdelen = {onderdeel.code: onderdeel for onderdeel in schrijver.kader.onderdelen}
+    for (soort, code), opzet in indeling.lijsten.items():
+        schrijver.lijst(nieuw_blad(boek, opzet.naam), soort, onderdelen[code])
+
+
 def _hoogte(criterium: str, motivering: str, tekens: tuple[int, int]) -> float:
     return max(o.hoogte(tekst, breed) for tekst, breed in zip((criterium, motivering), tekens, strict=True))
-
-
-def _verberg(blad: Worksheet, *letters: str) -> None:
-    for letter in letters:
-        blad.column_dimensions[letter].hidden = True

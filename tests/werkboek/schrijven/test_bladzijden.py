@@ -7,8 +7,8 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit import maak_sjabloon
+from gia_kwaliteit.werkboek.schrijven.blad import begin_blad
 from gia_kwaliteit.werkboek.schrijven.bladzijden import houd_bijeen, op_een_bladzijde
-from gia_kwaliteit.werkboek.schrijven.opmaak import begin_blad
 from tests.bouwers import kader_onthaalbureau
 
 

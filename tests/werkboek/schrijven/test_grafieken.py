@@ -13,8 +13,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit import bereken_profiel, bereken_vergelijking, lees_werkboek
+from gia_kwaliteit.weergave.profiel.werkboek import maak_resultaten
 from gia_kwaliteit.weergave.vergelijking.werkboek import maak_vergelijkboek
-from gia_kwaliteit.werkboek.schrijven.boek import maak_resultaten, maak_sjabloon
+from gia_kwaliteit.werkboek.schrijven.boek import maak_sjabloon
 from tests.bouwers import PROJECT, VOLDOENDE, beoordeling, kader_onthaalbureau, overal
 
 BOEKEN = ("sjablonen/werkboek.xlsx", "voorbeelden/zelfevaluatie.xlsx", "voorbeelden/vergelijking.xlsx", "resultaten")

@@ -8,8 +8,8 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit import bereken_profiel, bereken_vergelijking
+from gia_kwaliteit.weergave.profiel.werkboek import maak_resultaten
 from gia_kwaliteit.weergave.vergelijking.werkboek import maak_vergelijkboek
-from gia_kwaliteit.werkboek.schrijven.boek import maak_resultaten
 from gia_kwaliteit.werkboek.schrijven.opmaak import hoogte, wat_past
 from tests.bouwers import AFWEZIG, NEE, STERK, beoordeling, kader_onthaalbureau
 

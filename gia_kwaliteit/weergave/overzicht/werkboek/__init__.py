@@ -1,0 +1,52 @@
+"""The overzicht as a workbook: values and native charts, one tab per question."""
+
+from openpyxl import Workbook
+
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.overzicht import Overzicht
+from gia_kwaliteit.weergave.overzicht.werkboek.criteria import schrijf_criteria
+from gia_kwaliteit.weergave.overzicht.werkboek.evolutie import schrijf_evolutie
+from gia_kwaliteit.weergave.overzicht.werkboek.groep import schrijf_plaatsen, schrijf_warmtekaart, warmtekaarten
+from gia_kwaliteit.weergave.overzicht.werkboek.leren import schrijf_bezoeken, schrijf_leren
+from gia_kwaliteit.weergave.overzicht.werkboek.sector import schrijf_regels, schrijf_samenvatting, schrijf_verdelingen
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, nieuw_tabblad
+from gia_kwaliteit.weergave.overzicht.werkboek.verband import schrijf_verband
+from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.schrijven.bevindingenblad import (
+    bevindingenkolommen,
+    schrijf_bevindingen,
+    schrijf_geen_bevindingen,
+)
+from gia_kwaliteit.werkboek.schrijven.blad import in_het_midden, maak_lijst, naar_bytes, nieuw_boek
+from gia_kwaliteit.werkboek.schrijven.gia_blad import schrijf_gia
+
+
+def maak_overzichtboek(overzicht: Overzicht, kader: Kader) -> bytes:
+    """Return an overzicht as the bytes of an .xlsx file, without formulas."""
+    boek, begin = nieuw_boek("Overzicht")
+    schrijf_samenvatting(begin, overzicht, kader)
+    for kaart in warmtekaarten(overzicht):
+        schrijf_warmtekaart(boek, kaart, overzicht, kader)
+    if overzicht.rubrieken:
+        schrijf_regels(boek, overzicht, kader)
+    schrijf_verdelingen(boek, overzicht, kader)
+    schrijf_plaatsen(boek, overzicht, kader)
+    schrijf_verband(boek, overzicht, kader)
+    schrijf_criteria(boek, overzicht, kader)
+    schrijf_leren(boek, overzicht)
+    schrijf_bezoeken(boek, overzicht)
+    for evolutie in overzicht.evoluties:
+        schrijf_evolutie(boek, evolutie)
+    _schrijf_bevindingen(boek, overzicht)
+    schrijf_gia(boek, kader, overzicht.puntenmodel, k.INHOUD_RESULTATEN)
+    return naar_bytes(boek, "Overkoepelend kwaliteitsbeeld")
+
+
+def _schrijf_bevindingen(boek: Workbook, overzicht: Overzicht) -> None:
+    blad = nieuw_tabblad(boek, "Bevindingen", [14, 44, 22, 8, 10, 100])
+    if not overzicht.bevindingen:
+        schrijf_geen_bevindingen(blad, 4)
+        return
+    kolommen = in_het_midden(bevindingenkolommen(110, werkboek=44))
+    laatste = schrijf_bevindingen(blad, 4, overzicht.bevindingen, kolommen, KOPHOOGTE)
+    maak_lijst(blad, 4, laatste, len(kolommen), vast=1)

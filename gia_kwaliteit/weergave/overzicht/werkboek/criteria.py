@@ -1,0 +1,57 @@
+"""The tab with every criterium over all beoordelingen, and why it deserves a second look."""
+
+from collections.abc import Sequence
+
+from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
+
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.overzicht import UITLEG_EENSGEZINDHEID, Criteriumbeeld, Overzicht, uitleg_vlaggen
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, nieuw_tabblad
+from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.schrijven import opmaak as o
+from gia_kwaliteit.werkboek.schrijven.blad import Tabelkolom, in_het_midden, maak_lijst, schrijf_tabel, schrijf_zin
+
+_TITEL = "Criteria die een tweede blik vragen"
+_UITLEG_SAMENHANG = "Samenhang is Spearmans rho met de rest van het proces, vanaf 8 beoordelingen."
+_TWEE = o.GETALCEL | {"number_format": "0.00"}
+_PROCENT = o.GETALCEL | {"number_format": "0%"}
+_FIJN_VERSCHIL = o.VERSCHILCEL | {"number_format": "+0.00;-0.00;0.00"}
+
+
+def schrijf_criteria(boek: Workbook, overzicht: Overzicht, kader: Kader) -> None:
+    """Add the tab."""
+    namen = kader.schaal.namen
+    blad = nieuw_tabblad(boek, "Criteria", [10, 62, 7, *(16 for _ in namen), 12, 9, 9, 11, 11, 24], _TITEL)
+    uitleg = "; ".join(f"{vlag.value.replace('_', ' ')}: {zin}" for vlag, zin in uitleg_vlaggen(kader).items())
+    schrijf_zin(blad, 2, f"Vlaggen. {uitleg}.", "M", 170)
+    schrijf_zin(blad, 3, f"{_UITLEG_SAMENHANG} {UITLEG_EENSGEZINDHEID}", "M", 170)
+    kolommen = in_het_midden(
+        [
+            Tabelkolom(k.CODE, o.CODECEL),
+            Tabelkolom(k.CRITERIUM, o.CEL, tekens=66),
+            *(Tabelkolom(kop, o.TELCEL) for kop in ("n", *namen)),
+            Tabelkolom("Samenhang", _TWEE),
+            Tabelkolom("Paren", o.TELCEL),
+            Tabelkolom("Gelijk", _PROCENT),
+            Tabelkolom("Binnen 1", _PROCENT),
+            Tabelkolom("Verschil", _FIJN_VERSCHIL),
+            Tabelkolom("Vlaggen", o.CEL, tekens=24),
+        ]
+    )
+    laatste = schrijf_tabel(blad, 5, kolommen, map(_cellen, overzicht.criteria), KOPHOOGTE)
+    o.kleur_aantallen(blad, f"D6:{get_column_letter(3 + len(namen))}{laatste}")
+    maak_lijst(blad, 5, laatste, len(kolommen), vast=1)
+
+
+def _cellen(beeld: Criteriumbeeld) -> Sequence[object]:
+    eens = beeld.eensgezindheid
+    return (
+        beeld.code,
+        beeld.criterium,
+        beeld.n,
+        *beeld.verdeling.values(),
+        beeld.samenhang,
+        *((eens.n, eens.gelijk, eens.binnen_een, eens.gemiddeld_verschil) if eens else [None] * 4),
+        ", ".join(vlag.value.replace("_", " ") for vlag in beeld.vlaggen) or None,
+    )

@@ -1,0 +1,112 @@
+"""The tabs with a row per onthaalbureau: its scores as heat maps, and its place in the group."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
+
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.overzicht import MATEN, Bureau, Overzicht, Sectorscore, korte_namen, titel_van_regelgeving
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE, MET_STER, VET, nieuw_tabblad
+from gia_kwaliteit.werkboek.schrijven import opmaak as o
+from gia_kwaliteit.werkboek.schrijven.blad import (
+    Cel,
+    Tabelkolom,
+    houd_in_beeld,
+    in_het_midden,
+    schrijf,
+    schrijf_rij,
+    schrijf_tabel,
+    schrijf_zin,
+)
+
+_NAAM = Tabelkolom(BUREAU, o.CEL, tekens=34)
+_MAAT = Tabelkolom("", o.CODECEL)
+_ONDERDELEN, _REGELGEVING = "Onderdelen", "Regelgeving"
+
+
+@dataclass(frozen=True)
+class Warmtekaart:
+    """Scores of every bureau on a tab of this name: `van` gives them by code, out of `schaal` (20 or 100).
+
+    Where the headings are codes, `met_namen` says below the table what they mean.
+    """
+
+    naam: str
+    scores: Sequence[Sectorscore]
+    van: Callable[[Bureau], Mapping[str, float | None]]
+    schaal: int
+    met_namen: bool = False
+
+
+def warmtekaarten(overzicht: Overzicht) -> Iterator[Warmtekaart]:
+    """Yield the heat maps that there are scores for."""
+    yield Warmtekaart("Processen", overzicht.processen, lambda bureau: bureau.processen, 20, met_namen=True)
+    if overzicht.kwaliteitsaspecten:
+        aspecten = overzicht.kwaliteitsaspecten
+        yield Warmtekaart("Kwaliteitsaspecten", aspecten, lambda bureau: bureau.kwaliteitsaspecten, 100)
+    yield Warmtekaart(_ONDERDELEN, overzicht.onderdelen, lambda bureau: bureau.onderdelen, 100)
+    if overzicht.rubrieken:
+        yield Warmtekaart(_REGELGEVING, overzicht.rubrieken, lambda bureau: bureau.rubrieken, 100, met_namen=True)
+
+
+def schrijf_warmtekaart(boek: Workbook, kaart: Warmtekaart, overzicht: Overzicht, kader: Kader) -> None:
+    """Add the scores of every bureau as a heat map, and those of the group below it."""
+    scores, koppen = kaart.scores, _koppen(kaart.scores, overzicht, kader)
+    met_aantal = kaart.naam == _ONDERDELEN
+    blad = nieuw_tabblad(boek, kaart.naam, [34, *(max(9.0, len(kop) + 3.0) for kop in koppen), *[14] * met_aantal])
+    is_regelgeving = kaart.naam == _REGELGEVING
+    wat = f"{titel_van_regelgeving(kader)}, op 100" if is_regelgeving else f"{kaart.naam}: score op {kaart.schaal}"
+    uitleg = "donkerblauw is hoog, wit is de helft, oranje is laag; *: niet alles is gescoord"
+    schrijf(blad, "A2", f"{wat}; {uitleg}", o.ONDERTITEL)
+    aantal = [Tabelkolom("Gescoord", o.TELCEL)] * met_aantal
+    kolommen = in_het_midden([_NAAM, *(Tabelkolom(kop, o.GETALCEL) for kop in koppen), *aantal])
+    rijen = ((*_scorecellen(bureau, kaart), f"{bureau.gescoord} van {bureau.criteria}") for bureau in overzicht.bureaus)
+    rij = schrijf_tabel(blad, 4, kolommen, rijen, KOPHOOGTE)
+    laatste = get_column_letter(len(scores) + 1)
+    o.kleur_scores(blad, f"B5:{laatste}{rij}", kaart.schaal)
+    for maat, eigenschap in MATEN.items():
+        rij += 1
+        cellen = (maat, *(getattr(score, eigenschap) for score in scores))
+        schrijf_rij(blad, rij, [_MAAT, *[Tabelkolom("", VET)] * len(scores)], cellen)
+    schrijf_rij(blad, rij + 1, *_aantallen(scores))
+    if kaart.met_namen:
+        namen = "; ".join(f"{score.code} {score.naam}" for score in scores)
+        schrijf_zin(blad, rij + 3, f"{namen}.", laatste, 34 + 9 * len(scores))
+    houd_in_beeld(blad, 4, vast=1)
+
+
+def schrijf_plaatsen(boek: Workbook, overzicht: Overzicht, kader: Kader) -> None:
+    """Add the tab with the place of every bureau in the group."""
+    scores = (*overzicht.onderdelen, *overzicht.processen)
+    koppen = _koppen(scores, overzicht, kader)
+    blad = nieuw_tabblad(boek, "Plaats in de groep", [34, *(max(8.0, len(kop) + 3.0) for kop in koppen)])
+    schrijf(blad, "A2", "1 is de hoogste score; gelijke scores delen een plaats", o.ONDERTITEL)
+    kolommen = in_het_midden([_NAAM, *(Tabelkolom(kop, o.TELCEL) for kop in koppen)])
+    rijen = (
+        (bureau.aanduiding, *(bureau.plaatsen.get(score.code) for score in scores)) for bureau in overzicht.bureaus
+    )
+    laatste = schrijf_tabel(blad, 4, kolommen, rijen, KOPHOOGTE)
+    schrijf_rij(blad, laatste + 1, *_aantallen(scores))
+    houd_in_beeld(blad, 4, vast=1)
+
+
+def _koppen(scores: Sequence[Sectorscore], overzicht: Overzicht, kader: Kader) -> list[str]:
+    """Return a code where it is how people call it, else a name."""
+    kort = korte_namen(overzicht, kader)
+    met_code = (*overzicht.processen, *overzicht.rubrieken)
+    return [score.code if score in met_code else kort.get(score.code, score.naam) for score in scores]
+
+
+def _scorecellen(bureau: Bureau, kaart: Warmtekaart) -> list[object]:
+    """Return the name of a bureau and its scores; one that does not rest on all of its criteria has a star."""
+    eigen = kaart.van(bureau)
+    codes = [score.code for score in kaart.scores]
+    scores = (Cel(eigen[code], MET_STER) if code in bureau.onvolledig else eigen[code] for code in codes)
+    return [bureau.aanduiding, *scores]
+
+
+def _aantallen(scores: Sequence[Sectorscore]) -> tuple[list[Tabelkolom], list[object]]:
+    """Return the row that says over how many beoordelingen each score of the group goes."""
+    return [_MAAT, *[Tabelkolom("", o.TELCEL)] * len(scores)], ["n", *(score.n for score in scores)]

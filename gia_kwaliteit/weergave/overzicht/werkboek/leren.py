@@ -1,0 +1,64 @@
+"""The tabs about learning: who is strong where another has a werkpunt, and whom to visit."""
+
+from collections.abc import Iterator, Sequence
+
+from openpyxl import Workbook
+
+from gia_kwaliteit.overzicht import Overzicht
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE, nieuw_tabblad
+from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.schrijven import opmaak as o
+from gia_kwaliteit.werkboek.schrijven.blad import Tabelkolom, in_het_midden, maak_lijst, schrijf, schrijf_tabel
+
+_LANGSTE_CEL = 32_767
+
+
+def schrijf_leren(boek: Workbook, overzicht: Overzicht) -> None:
+    """Add the tab that says for every criterium who has a sterk punt and who a werkpunt."""
+    blad = nieuw_tabblad(boek, "Wie kan van wie leren", [10, 62, 48, 48])
+    schrijf(blad, "A2", "Bij elk criterium wie een sterk punt heeft en wie een werkpunt", o.ONDERTITEL)
+    kolommen = in_het_midden(
+        [
+            Tabelkolom(k.CODE, o.CODECEL),
+            Tabelkolom(k.CRITERIUM, o.CEL, tekens=66),
+            *(Tabelkolom(kop, o.CEL, tekens=48) for kop in ("Sterk punt", k.WERKPUNT)),
+        ]
+    )
+    rijen = (
+        (punt.code, punt.criterium, *(_opsomming(namen) for namen in (punt.sterk, punt.werkpunt)))
+        for punt in overzicht.leren
+    )
+    maak_lijst(blad, 4, schrijf_tabel(blad, 4, kolommen, rijen, KOPHOOGTE), len(kolommen), vast=1)
+
+
+def schrijf_bezoeken(boek: Workbook, overzicht: Overzicht) -> None:
+    """Add the tab that says whom every bureau can visit, and what to ask there."""
+    blad = nieuw_tabblad(boek, "Bezoeken", [34, 34, 90])
+    uitleg = "Zo weinig mogelijk bezoeken aan collega's met een sterk punt waar het bureau zelf een werkpunt heeft"
+    schrijf(blad, "A2", uitleg, o.ONDERTITEL)
+    kolommen = in_het_midden(
+        [
+            Tabelkolom(BUREAU, o.CEL, tekens=34),
+            Tabelkolom("Collega", o.CEL, tekens=34),
+            Tabelkolom("Criteria om naar te vragen", o.CEL, tekens=95),
+        ]
+    )
+    laatste = schrijf_tabel(blad, 4, kolommen, _bezoeken(overzicht), KOPHOOGTE)
+    maak_lijst(blad, 4, max(laatste, 5), len(kolommen), vast=1)
+
+
+def _bezoeken(overzicht: Overzicht) -> Iterator[Sequence[str]]:
+    for route in overzicht.leerroutes:
+        bezoeken = [*route.bezoeken, *([("niemand", route.zonder_voorbeeld)] if route.zonder_voorbeeld else [])]
+        for naam, codes in bezoeken or [(route.zonder_bezoek, ())]:
+            yield route.aanduiding, naam, ", ".join(codes)
+
+
+def _opsomming(namen: Sequence[str]) -> str:
+    """Return names after each other, as many as go into a cell, and how many are left."""
+    tekst = ", ".join(namen)
+    past = len(namen)
+    while len(tekst) > _LANGSTE_CEL:
+        past -= 1 + (len(tekst) - _LANGSTE_CEL) // (2 * max(map(len, namen)))
+        tekst = f"{', '.join(namen[:past])} en nog {len(namen) - past}"
+    return tekst

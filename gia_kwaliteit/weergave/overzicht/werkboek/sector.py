@@ -1,0 +1,116 @@
+"""The tabs about the sector: the summary, how often each rule is in order, and the distributions."""
+
+from collections.abc import Iterable
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from gia_kwaliteit.getallen import verdeling
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.overzicht import MATEN, Overzicht, Sectorscore, zin_over_volledigheid
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, begin_tabblad, nieuw_tabblad
+from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.schrijven import opmaak as o
+from gia_kwaliteit.werkboek.schrijven.blad import (
+    Tabelkolom,
+    in_het_midden,
+    maak_lijst,
+    schrijf,
+    schrijf_rij,
+    schrijf_tabel,
+    schrijf_zin,
+)
+
+_OP_20 = 20
+_FEIT = o.CEL | {"alignment": Alignment(horizontal="left", vertical="top")}
+
+
+def schrijf_samenvatting(blad: Worksheet, overzicht: Overzicht, kader: Kader) -> None:
+    """Write what the overzicht is about, and the scores of the sector."""
+    begin_tabblad(blad, "Overkoepelend kwaliteitsbeeld", [40, 14, 14, 14, 14, 12, 28])
+    feiten = {
+        "Onthaalbureaus": len({bureau.naam for bureau in overzicht.bureaus}),
+        "Beoordelingen": len(overzicht.bureaus),
+        "Soort": " en ".join(sorted({bureau.soort.value for bureau in overzicht.bureaus})),
+        "Werkjaar": ", ".join(sorted({bureau.werkjaar for bureau in overzicht.bureaus})),
+        "Puntenmodel": overzicht.puntenmodel,
+    }
+    kolommen = (Tabelkolom("", o.CODECEL), Tabelkolom("", _FEIT, samen=6))
+    for rij, feit in enumerate(feiten.items(), start=3):
+        schrijf_rij(blad, rij, kolommen, feit)
+    if zin := zin_over_volledigheid(overzicht):
+        schrijf_zin(blad, 8, zin, "G")
+    rij = _schrijf_sectortabel(blad, 10, "De onderdelen, op 100", overzicht.onderdelen)
+    rij = _schrijf_sectortabel(blad, rij + 3, "De processen, op 20", overzicht.processen)
+    regels = " · ".join(kader.regelschaal.namen) if kader.regelgeving else "niets"
+    niveaus = f"De verdeling telt {' · '.join(kader.schaal.namen)}, bij regelgeving {regels}."
+    schrijf_zin(blad, rij + 2, niveaus, "G")
+
+
+def _schrijf_sectortabel(blad: Worksheet, koprij: int, titel: str, scores: Iterable[Sectorscore]) -> int:
+    """Write a table with a row per score of the sector; return its last row."""
+    schrijf(blad, f"A{koprij - 1}", titel, o.TABELTITEL)
+    kolommen = in_het_midden(
+        [
+            Tabelkolom("Naam", o.CEL),
+            *(Tabelkolom(naam.capitalize(), o.GETALCEL) for naam in MATEN),
+            *(Tabelkolom(kop, o.TELCEL) for kop in ("n", "Verdeling")),
+        ]
+    )
+    rijen = (
+        (
+            f"{score.code} {score.naam}" if score.schaal == _OP_20 else score.naam,
+            *(getattr(score, maat) for maat in MATEN.values()),
+            score.n,
+            verdeling(score.verdeling.values()),
+        )
+        for score in scores
+    )
+    return schrijf_tabel(blad, koprij, kolommen, rijen, KOPHOOGTE)
+
+
+def schrijf_regels(boek: Workbook, overzicht: Overzicht, kader: Kader) -> None:
+    """Add the tab that says how often every rule is in order."""
+    namen = kader.regelschaal.namen
+    blad = nieuw_tabblad(boek, "Regels", [10, 90, 9, *(9 for _ in namen)])
+    uitleg = "Hoe vaak elke regel in orde is; n is het aantal beoordelingen met een score"
+    schrijf(blad, "A2", uitleg, o.ONDERTITEL)
+    kolommen = in_het_midden(
+        [
+            Tabelkolom(k.CODE, o.CODECEL),
+            Tabelkolom("Regel", o.CEL, tekens=95),
+            *(Tabelkolom(kop, o.TELCEL) for kop in ("n", *namen)),
+        ]
+    )
+    rijen = ((regel.code, regel.criterium, regel.n, *regel.verdeling.values()) for regel in overzicht.regels)
+    laatste = schrijf_tabel(blad, 4, kolommen, rijen, KOPHOOGTE)
+    o.kleur_aantallen(blad, f"D5:{get_column_letter(len(kolommen))}{laatste}")
+    maak_lijst(blad, 4, laatste, len(kolommen), vast=1)
+
+
+def schrijf_verdelingen(boek: Workbook, overzicht: Overzicht, kader: Kader) -> None:
+    """Add the tab that says how often each level was given."""
+    namen = kader.schaal.namen
+    blad = nieuw_tabblad(boek, "Verdelingen", [12, 42, *(17 for _ in namen), 12])
+    uitleg = "Hoe vaak elk niveau is gegeven, over alle beoordelingen samen; de regels staan op het blad Regels"
+    schrijf(blad, "A2", uitleg, o.ONDERTITEL)
+    kolommen = in_het_midden(
+        [
+            Tabelkolom(k.CODE, o.CODECEL),
+            Tabelkolom("Naam", o.CEL),
+            *(Tabelkolom(kop, o.TELCEL) for kop in (*namen, "Samen")),
+        ]
+    )
+    rijen = (
+        (
+            score.code if score.schaal == _OP_20 else "",
+            score.naam,
+            *score.verdeling.values(),
+            sum(score.verdeling.values()),
+        )
+        for score in (*overzicht.processen, *overzicht.kwaliteitsaspecten)
+    )
+    laatste = schrijf_tabel(blad, 4, kolommen, rijen, KOPHOOGTE)
+    o.kleur_aantallen(blad, f"C5:{get_column_letter(len(namen) + 2)}{laatste}")

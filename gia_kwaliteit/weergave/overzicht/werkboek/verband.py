@@ -1,0 +1,71 @@
+"""The tab with two onderdelen against each other: every onthaalbureau as a point, and in which quadrant it lies."""
+
+from collections.abc import Sequence
+
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.overzicht import Overzicht, namen_van_kwadranten, namen_van_paar, titel_van_paar, zonder_kwadrant
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE, nieuw_tabblad
+from gia_kwaliteit.werkboek.schrijven import opmaak as o
+from gia_kwaliteit.werkboek.schrijven.blad import Tabelkolom, in_het_midden, schrijf, schrijf_tabel, schrijf_zin
+from gia_kwaliteit.werkboek.schrijven.bladzijden import nieuwe_bladzijde_voor, op_een_bladzijde
+from gia_kwaliteit.werkboek.schrijven.grafieken import Punt, spreidingsgrafiek
+
+# In characters, as Excel has it.
+_LANGSTE_TABNAAM = 31
+# The row below the scatter picture where its table begins; a longer one does not fit on its page in readable letters.
+_ONDER_HET_BEELD, _MEESTE_BIJ_BEELD = 35, 12
+
+
+def schrijf_verband(boek: Workbook, overzicht: Overzicht, kader: Kader) -> None:
+    """Add the tab, when the kader has two onderdelen to set against each other."""
+    paar = namen_van_paar(overzicht, kader)
+    if paar is None:
+        return
+    titel = titel_van_paar(paar)
+    blad = nieuw_tabblad(boek, titel if len(titel) <= _LANGSTE_TABNAAM else "Verband", [38, 22, 22, 46], titel)
+    schrijf_zin(blad, 3, overzicht.verband.toelichting, "D")
+    wat = namen_van_kwadranten(paar)
+    kwadranten = {naam: wat[kwadrant] for kwadrant, namen in overzicht.kwadranten.items() for naam in namen}
+    # The picture first: below it the table can run over as many pages as it needs.
+    koprij = _ONDER_HET_BEELD if kwadranten else 5
+    assen = [f"{naam[0].upper()}{naam[1:]}" for naam in paar]
+    punten = _punten(overzicht, kwadranten, koprij + 1)
+    kolommen = in_het_midden(
+        [
+            Tabelkolom(BUREAU, o.CEL, tekens=38),
+            *(Tabelkolom(f"{naam} op 20", o.GETALCEL) for naam in assen),
+            Tabelkolom("Kwadrant (sterk is 10 op 20 of meer)", o.CEL),
+        ]
+    )
+    rijen = ((punt.naam, punt.x, punt.y, kwadranten[punt.naam]) for punt in punten)
+    laatste = schrijf_tabel(blad, koprij, kolommen, rijen, KOPHOOGTE)
+    blad.print_title_rows = f"{koprij}:{koprij}"
+    if not punten:
+        return
+    x_as, y_as = (f"{naam}, op 20" for naam in assen)
+    titel = f"{paar[0]} tegen {paar[1]}, op 20"
+    zonder_naam = spreidingsgrafiek(blad, punten, titel=titel, assen=(x_as, y_as), plaats="A5")
+    if len(punten) > _MEESTE_BIJ_BEELD or not op_een_bladzijde(blad, laatste):
+        nieuwe_bladzijde_voor(blad, koprij - 1)
+    if buiten := zonder_kwadrant(overzicht):
+        schrijf_zin(blad, laatste + 2, f"Zonder score voor een van beide: {', '.join(buiten)}.", "D")
+    if zonder_naam:
+        _schrijf_zonder_naam(blad, koprij - 1, zonder_naam)
+
+
+def _punten(overzicht: Overzicht, kwadranten: dict[str, str], eerste: int) -> Sequence[Punt]:
+    """Return a point for every bureau that has both scores, each in its row of the table."""
+    bureaus = [bureau for bureau in overzicht.bureaus if bureau.aanduiding in kwadranten]
+    paar = (overzicht.apl or "", overzicht.kern or "")
+    return [
+        Punt(bureau.aanduiding, rij, *((bureau.onderdelen[code] or 0.0) / 5 for code in paar))
+        for rij, bureau in enumerate(bureaus, start=eerste)
+    ]
+
+
+def _schrijf_zonder_naam(blad: Worksheet, rij: int, aantal: int) -> None:
+    wie = "1 naam past" if aantal == 1 else f"{aantal} namen passen"
+    schrijf(blad, f"A{rij}", f"{wie} niet bij het punt; alle namen staan in de tabel hieronder.", o.ONDERTITEL)
