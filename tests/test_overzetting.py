@@ -16,6 +16,7 @@ from gia_kwaliteit.kader.wijzigingen import bereken_vingerafdruk, zoek_versiepro
 from gia_kwaliteit.overzetting import zet_over
 from gia_kwaliteit.werkboek.schrijven.boek import maak_overgezet
 from tests.bouwers import AFWEZIG, GOED, STERK, beoordeling, kader_onthaalbureau, kopie_van_criteria, vervang
+from tests.bouwers.werkboeken import geschreven, open_boek
 from tests.programmas.gia import gia as _gia
 from tests.programmas.gia import zonder_traceback
 
@@ -114,7 +115,7 @@ def _oude_beoordeling() -> Beoordeling:
 @pytest.fixture
 def oud_werkboek(tmp_path: Path) -> Path:
     pad = tmp_path / "oud.xlsx"
-    pad.write_bytes(maak_sjabloon(OUD, beoordeling=_oude_beoordeling()))
+    pad.write_bytes(geschreven(_oude_beoordeling()))
     return pad
 
 
@@ -337,7 +338,7 @@ def test_migreer_op_de_opdrachtregel(oud_werkboek: Path, map_: Path, tmp_path: P
 
 
 def test_een_werkboek_met_fouten_wordt_niet_overgezet(oud_werkboek: Path, map_: Path, tmp_path: Path) -> None:
-    boek = load_workbook(oud_werkboek)
+    boek = open_boek(oud_werkboek)
     boek["Scoring APL"]["D9"].value = "goed"
     boek.save(oud_werkboek)
     doel = tmp_path / "nieuw.xlsx"
@@ -391,7 +392,7 @@ def test_wie_in_de_kolom_vorig_werkjaar_typt_krijgt_een_waarschuwing(
 
 
 def test_een_vorig_werkboek_met_fouten_geeft_geen_nieuw(oud_werkboek: Path, tmp_path: Path) -> None:
-    boek = load_workbook(oud_werkboek)
+    boek = open_boek(oud_werkboek)
     boek["Scoring APL"]["D9"].value = 3
     boek.save(oud_werkboek)
     doel = tmp_path / "nieuw.xlsx"
@@ -429,7 +430,7 @@ def test_wat_van_het_vorige_werkjaar_stond_gaat_mee(
 def test_wat_een_eerdere_overzetting_bewaarde_blijft_bewaard(
     oud_werkboek: Path, map_: Path, nieuw: Kader, tmp_path: Path
 ) -> None:
-    boek = load_workbook(oud_werkboek)
+    boek = open_boek(oud_werkboek)
     eerder = boek.create_sheet("Niet overgenomen")
     eerder.append(["P1.OUD", "Een oude tekst", "sterk punt", "Onze motivering.", None, "P1.OUD bestaat niet meer.", 7])
     boek.save(oud_werkboek)

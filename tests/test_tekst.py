@@ -8,15 +8,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from openpyxl import load_workbook
 from typer.testing import CliRunner
 
 from gia_kwaliteit.cli.opdrachten import app
 from gia_kwaliteit.tekst import op_een_regel, toonbaar, vergelijkbaar, zelfde_tekst
 from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
-from tests.bouwers import kader_onthaalbureau
+from tests.bouwers import VOORBEELDEN, kader_onthaalbureau
+from tests.bouwers.werkboeken import open_boek
 
-VOORBEELDEN = Path(__file__).parents[1] / "voorbeelden"
 APL = "Scoring APL"
 # Right-to-left override and mark, isolates, the Arabic letter mark; and what steers a terminal.
 DRAAIT = "\u202e\u200f\u2066\u061c"
@@ -94,7 +93,7 @@ def test_de_vorm_van_een_tekst_is_haar_eigen_vorm(tekst: str) -> None:
 
 def _werkboek(doel: Path, voorbeeld: str, naam: str, cellen: dict[str, str] | None = None) -> Path:
     """Save an example under another name of the onthaalbureau, with other texts on the tab of APL."""
-    boek = load_workbook(VOORBEELDEN / f"{voorbeeld}.xlsx")
+    boek = open_boek(VOORBEELDEN / f"{voorbeeld}.xlsx")
     boek["Start"]["B5"] = naam
     for plaats, tekst in (cellen or {}).items():
         boek[APL if plaats != "B9" else "Start"][plaats] = tekst

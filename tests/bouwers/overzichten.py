@@ -7,12 +7,13 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from gia_kwaliteit import Gegevens, Score, Soort, maak_sjabloon
+from gia_kwaliteit import Gegevens, Score, Soort
 from gia_kwaliteit.bevinding import Bevinding
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import Overzicht, Uittreksel, bereken_overzicht, controleer_uittreksels
 from gia_kwaliteit.overzicht.uittreksel import maak_uittreksel
 from tests.bouwers import beoordeling, kader_onthaalbureau
+from tests.bouwers.werkboeken import geschreven
 
 KADER = kader_onthaalbureau()
 INSPECTIE, ZELF = Soort.inspectie, Soort.zelfevaluatie
@@ -85,5 +86,5 @@ def schrijf_werkboek(
     gegevens = Gegevens(onthaalbureau=naam, soort=soort, werkjaar=werkjaar)
     boek = beoordeling(KADER, gegevens=gegevens)
     gescoord = {code: Score(niveau=niveau) for code, niveau in scores.items()}
-    pad.write_bytes(maak_sjabloon(KADER, beoordeling=replace(boek, scores=gescoord)))
+    pad.write_bytes(geschreven(replace(boek, scores=gescoord)))
     return pad

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit import Beoordeling, lees_werkboek
 from tests.bouwers import VOORBEELD, kader_onthaalbureau
+from tests.bouwers.werkboeken import open_boek
 
 APL, KERN, REGELS = "Scoring APL", "Scoring Kernprocessen", "Scoring Regelgeving"
 CONTEXT, OUTPUT, START = "Context en input", "Output", "Start"
@@ -25,7 +26,7 @@ def ongeschonden() -> Beoordeling:
 
 def lees_na(map_: Path, *daden: Daad, bron: Path = VOORBEELD, alleen_waarden: bool = False) -> Beoordeling:
     """Read a copy of the example after these deeds; `alleen_waarden` saves results in place of formulas."""
-    boek = load_workbook(bron, data_only=alleen_waarden)
+    boek = open_boek(bron, alleen_waarden=alleen_waarden)
     for doe in daden:
         doe(boek)
     boek.save(map_ / "werkboek.xlsx")

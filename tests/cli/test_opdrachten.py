@@ -16,7 +16,8 @@ from rich.console import Console
 
 from gia_kwaliteit import bereken_profiel, lees_werkboek
 from gia_kwaliteit.weergave.profiel.terminal import toon_profiel
-from tests.bouwers import PROJECT, VOORBEELD, kader_onthaalbureau
+from tests.bouwers import PROJECT, VOORBEELD, VOORBEELDEN, kader_onthaalbureau
+from tests.bouwers.werkboeken import open_boek
 from tests.programmas.gia import gia, zonder_traceback
 
 
@@ -159,7 +160,7 @@ def test_strikt_maakt_van_een_gat_een_fout(tmp_path: Path) -> None:
 
 
 def test_een_fout_in_het_werkboek_wordt_genoemd_en_niets_half_geschreven(tmp_path: Path) -> None:
-    boek = load_workbook(VOORBEELD)
+    boek = open_boek()
     blad = boek["Scoring APL"]
     cel = next(blad.cell(rij, 4) for rij in range(1, blad.max_row + 1) if blad.cell(rij, 1).value == "P2.OS1")
     cel.value = "goed"
@@ -244,10 +245,10 @@ def test_wie_stopt_met_lezen_krijgt_het_bestand_toch(tmp_path: Path, opdracht: s
 
 @pytest.mark.parametrize("codering", ["cp1252", "cp850", "ascii"])
 def test_een_codepagina_toont_getallen_en_namen_leesbaar(tmp_path: Path, codering: str) -> None:
-    boek = load_workbook(VOORBEELD)
+    boek = open_boek()
     boek["Start"]["B5"].value = "Łódź"
     boek.save(tmp_path / "zelf.xlsx")
-    boek = load_workbook(VOORBEELD.with_name("inspectie.xlsx"))
+    boek = open_boek(VOORBEELDEN / "inspectie.xlsx")
     boek["Start"]["B5"].value = "Łódź"
     boek.save(tmp_path / "inspectie.xlsx")
     woorden = [sys.executable, "-m", "gia_kwaliteit", "vergelijk", "zelf.xlsx", "inspectie.xlsx"]
@@ -265,7 +266,7 @@ def test_strikt_en_puntenmodel_op_de_opdrachtregel(tmp_path: Path) -> None:
     gewoon = gia("score", str(VOORBEELD), "--json", map_=tmp_path)
     assert (streng.returncode, gewoon.returncode) == (1, 0)
     assert json.loads(streng.stdout)["processen"] == json.loads(gewoon.stdout)["processen"]
-    boek = load_workbook(VOORBEELD)
+    boek = open_boek()
     boek["_gia"]["B3"].value = "frans"
     boek.save(tmp_path / "frans.xlsx")
     assert gia("score", "frans.xlsx", map_=tmp_path).returncode == 1
@@ -301,7 +302,7 @@ def test_een_volle_schijf_achter_stdout_wordt_gezegd() -> None:
 
 
 def test_met_fouten_zegt_gia_dat_het_bestand_niet_geschreven_is(tmp_path: Path) -> None:
-    boek = load_workbook(VOORBEELD)
+    boek = open_boek()
     boek["Scoring APL"]["D9"].value = "uitstekend"
     boek.save(tmp_path / "fout.xlsx")
     uitkomst = gia("score", "fout.xlsx", "-o", "uit.xlsx", map_=tmp_path)

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import load_workbook
 from rich.console import Console
 
 from gia_kwaliteit import Als, Vergelijking, bereken_vergelijking, lees_werkboek, maak_sjabloon
 from gia_kwaliteit.weergave.vergelijking.terminal import toon_vergelijking
 from tests.bouwers import NIVEAUS, VOORBEELDEN, beoordeling, kader_onthaalbureau
+from tests.bouwers.werkboeken import geschreven, open_boek
 from tests.programmas.gia import gia, zonder_traceback
 
 ZELF, INSPECTIE = VOORBEELDEN / "zelfevaluatie.xlsx", VOORBEELDEN / "inspectie.xlsx"
@@ -139,7 +139,7 @@ def test_twee_werkjaren_als_evolutie(tmp_path: Path) -> None:
     nu = lees_werkboek(ZELF, kader)
     vroeger = replace(nu, gegevens=replace(nu.gegevens, werkjaar="2012-2013"))
     scores = {**vroeger.scores, "P1.DG1": replace(vroeger.scores["P1.DG1"], niveau="afwezig")}
-    vroeger_boek = maak_sjabloon(kader, beoordeling=replace(vroeger, scores=scores))
+    vroeger_boek = geschreven(replace(vroeger, scores=scores))
     (tmp_path / "2012.xlsx").write_bytes(vroeger_boek)
     uitkomst = gia("vergelijk", "2012.xlsx", ZELF, "--als", "evolutie", "--json", map_=tmp_path)
     assert uitkomst.returncode == 0
@@ -226,7 +226,7 @@ def _json(tekst: str) -> dict[str, Any]:
 
 def _wijzig(bron: Path, doel: Path, wijzigingen: dict[tuple[str, str], str | None]) -> Path:
     """A copy of a werkboek with another value right of these labels (Start), or as the score of these codes."""
-    boek = load_workbook(bron)
+    boek = open_boek(bron)
     for (blad, sleutel), waarde in wijzigingen.items():
         cellen = [cel for rij in boek[blad].iter_rows() for cel in rij if cel.value == sleutel]
         cel, kolom = cellen[0], 2
@@ -297,7 +297,7 @@ def test_start_beslist_of_twee_werkboeken_bij_elkaar_horen(
 
 
 def test_een_leeg_werkboek_noemt_elk_veld_een_keer(tmp_path: Path) -> None:
-    (tmp_path / "leeg.xlsx").write_bytes(maak_sjabloon(kader_onthaalbureau()))
+    (tmp_path / "leeg.xlsx").write_bytes(geschreven())
     uitkomst = gia("vergelijk", ZELF, "leeg.xlsx", map_=tmp_path)
     assert uitkomst.returncode == 1
     for veld, cel, ernst in (("Naam onthaalbureau", "B5", "fout"), ("Soort", "B6", "fout"), ("Datum", "B8", "waars")):

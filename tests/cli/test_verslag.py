@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from gia_kwaliteit import Gegevens, Soort, lees_werkboek, maak_sjabloon
+from gia_kwaliteit import Gegevens, Soort, lees_werkboek
 from gia_kwaliteit.cli.opdrachten import app
 from tests.bouwers import VOLDOENDE, VOORBEELDEN, beoordeling, kader_onthaalbureau, overal
+from tests.bouwers.werkboeken import geschreven
 
 ZELF, INSPECTIE = (str(VOORBEELDEN / f"{soort}.xlsx") for soort in ("zelfevaluatie", "inspectie"))
 
@@ -36,7 +37,7 @@ def test_het_einde_van_de_naam_beslist_over_de_vorm(einde: str, begin: bytes, tm
 
 def test_een_leeg_werkboek_geeft_een_verslag(tmp_path: Path) -> None:
     werkboek, doel = tmp_path / "leeg.xlsx", tmp_path / "verslag.html"
-    werkboek.write_bytes(maak_sjabloon(kader_onthaalbureau()))
+    werkboek.write_bytes(geschreven())
     code, _ = _gia(werkboek, "-o", doel)
     assert code == 0
     assert "Onthaalbureau zonder naam" in doel.read_text(encoding="utf-8")
@@ -47,7 +48,7 @@ def test_een_bespreking_van_de_vergelijking_zonder_inspectie_verdwijnt_niet_zwij
     gegeven = lees_werkboek(Path(ZELF), kader_onthaalbureau())
     zin = "Wij zien het anders dan de inspectie."
     gegeven = replace(gegeven, besprekingen={"B.vergelijking": zin, "B.output": "Het attest blijft achter."})
-    werkboek.write_bytes(maak_sjabloon(kader_onthaalbureau(), beoordeling=gegeven))
+    werkboek.write_bytes(geschreven(gegeven))
     code, fouten = _gia(werkboek, "-o", doel)
     assert code == 0
     assert (
@@ -85,7 +86,7 @@ def test_een_inspectie_van_een_ander_onthaalbureau_geeft_geen_verslag(tmp_path: 
     gegevens = Gegevens(onthaalbureau="De Poort", soort=Soort.inspectie, werkjaar="2013-2014")
     scores = overal(kader_onthaalbureau(), VOLDOENDE)
     van_de_poort = beoordeling(kader_onthaalbureau(), scores, gegevens=gegevens)
-    ander.write_bytes(maak_sjabloon(kader_onthaalbureau(), beoordeling=van_de_poort))
+    ander.write_bytes(geschreven(van_de_poort))
     code, fouten = _gia(ZELF, "-o", doel, "--inspectie", ander)
     assert code == 1
     assert "zelfevaluatie.xlsx gaat over “De Brug (fictief)” en ander.xlsx over “De Poort”" in " ".join(fouten.split())

@@ -22,6 +22,7 @@ from gia_kwaliteit import bereken_profiel, lees_werkboek
 from gia_kwaliteit.weergave.profiel.werkboek import maak_resultaten
 from gia_kwaliteit.werkboek.schrijven.boek import maak_sjabloon
 from tests.bouwers import PROJECT, TESTS, kader_onthaalbureau
+from tests.bouwers.werkboeken import open_boek
 from tests.bouwers.xlsb import schrijf_xlsb
 
 ZELF = PROJECT / "voorbeelden" / "zelfevaluatie.xlsx"
@@ -390,7 +391,7 @@ def _tweede_jaar(doel: Path) -> None:
 
 def _binair(doel: Path) -> None:
     """Save the example as .xlsb; a date is written as a text, since cells have no styles here."""
-    rijen = {blad.title: [[_als_waarde(w) for w in rij] for rij in blad.values] for blad in load_workbook(ZELF)}
+    rijen = {blad.title: [[_als_waarde(w) for w in rij] for rij in blad.values] for blad in open_boek(ZELF)}
     schrijf_xlsb(doel, rijen)
 
 
@@ -463,7 +464,7 @@ BESTANDEN: tuple[Bestandsgeval, ...] = (
 
 def maak(geval: Geval, map_: Path) -> Path:
     """Do to the example what the case says; return the file."""
-    boek = load_workbook(ZELF)
+    boek = open_boek(ZELF)
     geval.doe(boek)
     pad = map_ / f"{geval.naam}.xlsx"
     boek.save(pad)

@@ -4,12 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
 
 from gia_kwaliteit import lees_werkboek
 from gia_kwaliteit.bevinding import CATALOGUS
 from gia_kwaliteit.vergelijking import Als, controleer_paar, leesvolgorde
-from tests.bouwers import PROJECT, TESTS, kader_onthaalbureau
+from tests.bouwers import TESTS, VOORBEELDEN, kader_onthaalbureau
+from tests.bouwers.werkboeken import open_boek
 from tests.verhalen.lastige_werkboeken import BESTANDEN, CELLEN, ZELF, Bestandsgeval, Geval, Vondst, maak
 
 KADER = kader_onthaalbureau()
@@ -55,7 +55,7 @@ def _paar(tmp_path: Path, links: dict[str, object], rechts: dict[str, object]) -
     """Both examples, with other values in cells of Start or _gia."""
     paden = []
     for naam, zetten in (("zelfevaluatie", links), ("inspectie", rechts)):
-        boek = load_workbook(PROJECT / "voorbeelden" / f"{naam}.xlsx")
+        boek = open_boek(VOORBEELDEN / f"{naam}.xlsx")
         for plaats, waarde in zetten.items():
             blad, cel = plaats.split("!")
             boek[blad][cel].value = waarde

@@ -16,6 +16,7 @@ from gia_kwaliteit.werkboek.bestand.bron import Bron, lees_bron
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
 from gia_kwaliteit.werkboek.lezen import stappen as lezen
 from tests.bouwers import VOORBEELD, kader_onthaalbureau
+from tests.bouwers.werkboeken import open_boek
 from tests.programmas.kantoor import converteer, nodig
 
 KADER = kader_onthaalbureau()
@@ -29,7 +30,7 @@ def na(tmp_path: Path) -> Callable[[Daad], Beoordeling]:
     """Return a function that reads the example after somebody did something to it."""
 
     def lees(doe: Daad) -> Beoordeling:
-        boek = load_workbook(VOORBEELD)
+        boek = open_boek()
         doe(boek)
         boek.save(tmp_path / "werkboek.xlsx")
         return lees_werkboek(tmp_path / "werkboek.xlsx", KADER)
@@ -283,7 +284,7 @@ def test_een_opmerking_bij_een_cel_wordt_gemeld(na: Lezer) -> None:
 @nodig
 @pytest.mark.libreoffice
 def test_ook_in_ods_worden_formules_en_opmerkingen_gezien(tmp_path: Path) -> None:
-    boek = load_workbook(VOORBEELD)
+    boek = open_boek()
     boek[APL]["D9"].comment = Comment("na te vragen", "bureau")
     boek[APL]["D10"].value = '="vol"&"doende"'
     boek.save(tmp_path / "werkboek.xlsx")

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from gia_kwaliteit import Beoordeling, Cijfer, Gegevens, Soort, lees_werkboek, maak_sjabloon
+from gia_kwaliteit import Beoordeling, Cijfer, Gegevens, Soort, lees_werkboek
 from tests.bouwers import NIVEAUS, beoordeling, kader_onthaalbureau
+from tests.bouwers.werkboeken import geschreven
 from tests.programmas.kantoor import converteer, nodig
 
 pytestmark = [nodig, pytest.mark.libreoffice]
@@ -52,7 +53,7 @@ def _origineel() -> Beoordeling:
 @pytest.fixture(scope="module")
 def origineel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     pad = tmp_path_factory.mktemp("rondreis") / "werkboek.xlsx"
-    pad.write_bytes(maak_sjabloon(KADER, beoordeling=_origineel()))
+    pad.write_bytes(geschreven(_origineel()))
     return pad
 
 
@@ -89,6 +90,6 @@ def test_een_lastige_tekst_komt_ongewijzigd_terug(code: str, bewaard: Path) -> N
 @pytest.mark.parametrize("formaat", ["xlsx", "ods"])
 def test_een_tab_in_een_motivering_plakt_geen_woorden_aaneen(formaat: str, tmp_path: Path) -> None:
     pad = tmp_path / "tab.xlsx"
-    pad.write_bytes(maak_sjabloon(KADER, beoordeling=beoordeling(KADER, motiveringen={"P1.DG1": "voor\tna"})))
+    pad.write_bytes(geschreven(beoordeling(KADER, motiveringen={"P1.DG1": "voor\tna"})))
     (bewaard,) = converteer([pad], formaat, tmp_path / "uit")
     assert lees_werkboek(bewaard, KADER).scores["P1.DG1"].motivering == "voor\tna"

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from gia_kwaliteit import lees_werkboek, maak_sjabloon
+from gia_kwaliteit import lees_werkboek
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzetting import zet_over
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from tests.bouwers import beoordeling, kader_bibliotheek, kader_onthaalbureau
+from tests.bouwers.werkboeken import geschreven
 from tests.programmas import kantoor
 
 KADER = kader_onthaalbureau()
@@ -20,7 +21,7 @@ TEKST = "Het attest blijft achter.\n=1+1 is geen formule, <b> geen opmaak."
 def _geschreven(map_: Path, kader: Kader = KADER, besprekingen: dict[str, str] | None = None) -> Path:
     pad = map_ / "werkboek.xlsx"
     gegeven = replace(beoordeling(kader), besprekingen=besprekingen or {})
-    pad.write_bytes(maak_sjabloon(kader, beoordeling=gegeven))
+    pad.write_bytes(geschreven(gegeven, kader))
     return pad
 
 

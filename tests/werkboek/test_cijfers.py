@@ -8,13 +8,14 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from gia_kwaliteit import Beoordeling, Cijfer, Gegevens, Kader, Status, bereken_profiel, lees_werkboek, maak_sjabloon
+from gia_kwaliteit import Beoordeling, Cijfer, Gegevens, Kader, Status, bereken_profiel, lees_werkboek
 from gia_kwaliteit.overzetting import zet_over
 from gia_kwaliteit.verslag import maak_verslag
 from gia_kwaliteit.werkboek.resultaten import voortgangwaarden
 from gia_kwaliteit.werkboek.schrijven.boek import maak_overgezet
 from tests.bouwers import PROJECT, beoordeling, kader_onthaalbureau
 from tests.bouwers.voorbeeld import CONTEXT, OUTPUT, START, Daad, erbij, lees_na, meldingen, zet
+from tests.bouwers.werkboeken import geschreven, open_boek
 from tests.bouwers.xlsb import schrijf_xlsb
 from tests.programmas import kantoor
 
@@ -30,7 +31,7 @@ MET_STATUS = {
 
 def _geschreven(map_: Path, gegeven: Beoordeling | None = None, *, vorig: Beoordeling | None = None) -> Path:
     pad = map_ / "werkboek.xlsx"
-    pad.write_bytes(maak_sjabloon(KADER, beoordeling=gegeven, vorig=vorig))
+    pad.write_bytes(geschreven(gegeven, vorig=vorig))
     return pad
 
 
@@ -43,7 +44,7 @@ def _gemeld(gelezen: Beoordeling) -> list[tuple[str, str | None, str | None]]:
 
 
 def _regels(blad: str) -> list[DataValidation]:
-    return list(load_workbook(_sjabloon())[blad].data_validations.dataValidation)
+    return list(open_boek(_sjabloon())[blad].data_validations.dataValidation)
 
 
 def _sjabloon() -> Path:
@@ -93,7 +94,7 @@ def test_wat_excel_toont_past_in_zijn_venster(blad: str) -> None:
 
 
 def test_bij_een_vooraf_ingevuld_vlaams_gemiddelde_staat_van_welk_jaar_het_is() -> None:
-    assert load_workbook(_sjabloon())[OUTPUT]["G11"].value == 90
+    assert open_boek(_sjabloon())[OUTPUT]["G11"].value == 90
     assert "Vooraf ingevuld: het cijfer van 2012." in str(_regel_van(OUTPUT, "G11").prompt)
     assert "Vooraf ingevuld" not in str(_regel_van(OUTPUT, "G9").prompt)
 
@@ -372,5 +373,5 @@ def test_een_aantal_van_meer_dan_een_miljard_is_een_fout(tmp_path: Path) -> None
 
 
 def _cel_van(blad: str, code: str) -> str:
-    boek = load_workbook(_sjabloon())[blad]
+    boek = open_boek(_sjabloon())[blad]
     return next(f"D{rij[0].row}" for rij in boek.iter_rows() if rij[0].value == code)

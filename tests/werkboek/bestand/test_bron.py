@@ -9,18 +9,18 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 import python_calamine
-from openpyxl import load_workbook
 
-from gia_kwaliteit import lees_werkboek, maak_sjabloon
+from gia_kwaliteit import lees_werkboek
 from gia_kwaliteit.werkboek.bestand import bron
 from tests.bouwers import TESTS, VOORBEELD, kader_onthaalbureau
+from tests.bouwers.werkboeken import geschreven, open_boek
 from tests.programmas.kantoor import converteer, nodig
 
 KADER = kader_onthaalbureau()
 
 
 def _met_deel(doel: Path, naam: str, megabytes: int, soort: int = ZIP_DEFLATED) -> Path:
-    doel.write_bytes(maak_sjabloon(KADER))
+    doel.write_bytes(geschreven())
     with ZipFile(doel, "a", soort) as archief, archief.open(naam, "w") as deel:
         for _ in range(megabytes):
             deel.write(b"0" * 1_000_000)
@@ -97,7 +97,7 @@ def test_een_echt_wachtwoord_van_excel_wordt_gezegd() -> None:
 
 def test_veel_onderdelen_worden_geweigerd(tmp_path: Path) -> None:
     pad = tmp_path / "veel.xlsx"
-    pad.write_bytes(maak_sjabloon(KADER))
+    pad.write_bytes(geschreven())
     with ZipFile(pad, "a") as archief:
         for nummer in range(2_001):
             archief.writestr(f"xl/media/{nummer}.txt", b"")
@@ -119,7 +119,7 @@ def test_een_wachtwoord_wordt_gezegd_met_hoe_het_weggaat(tmp_path: Path, monkeyp
 
 
 def test_een_blad_met_leestekens_in_zijn_naam_verbergt_geen_formule(tmp_path: Path) -> None:
-    boek = load_workbook(VOORBEELD)
+    boek = open_boek()
     boek["Scoring APL"].title = 'Wij & "zij" <1>'
     boek.worksheets[1]["D9"].value = '="vol"&"doende"'
     boek.save(tmp_path / "werkboek.xlsx")
@@ -130,7 +130,7 @@ def test_een_blad_met_leestekens_in_zijn_naam_verbergt_geen_formule(tmp_path: Pa
 @nodig
 @pytest.mark.libreoffice
 def test_een_regeleinde_in_ods_blijft_een_regeleinde(tmp_path: Path) -> None:
-    boek = load_workbook(VOORBEELD)
+    boek = open_boek()
     boek["Scoring APL"]["E9"].value = "voorXXna"
     boek.save(tmp_path / "werkboek.xlsx")
     (ods,) = converteer([tmp_path / "werkboek.xlsx"], "ods", tmp_path / "uit")

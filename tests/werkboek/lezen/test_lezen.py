@@ -1,6 +1,5 @@
 """Reading a werkboek as people leave it: found by code and heading, nothing lost, nothing guessed."""
 
-import io
 import random
 import re
 import zipfile
@@ -8,15 +7,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
-from gia_kwaliteit import Beoordeling, bereken_profiel, lees_werkboek, maak_resultaten, maak_sjabloon
+from gia_kwaliteit import Beoordeling, bereken_profiel, lees_werkboek, maak_resultaten
 from gia_kwaliteit.werkboek import koppen
 from gia_kwaliteit.werkboek.resultaten import resultaatwaarden
 from gia_kwaliteit.werkboek.velden import gewoon
 from tests.bouwers import beoordeling, kader_onthaalbureau, overal
+from tests.bouwers.werkboeken import geschreven, open_boek
 from tests.programmas.kantoor import converteer, nodig
 
 KADER = kader_onthaalbureau()
@@ -37,8 +37,7 @@ def gelezen(tmp_path: Path) -> Callable[[Callable[[Workbook], None]], Beoordelin
 
     def lees(doe: Callable[[Workbook], None]) -> Beoordeling:
         pad = tmp_path / "werkboek.xlsx"
-        pad.write_bytes(maak_sjabloon(KADER, beoordeling=_vol()))
-        boek = load_workbook(pad)
+        boek = open_boek(geschreven(_vol()))
         doe(boek)
         boek.save(pad)
         return lees_werkboek(pad, KADER)
@@ -327,7 +326,7 @@ def test_wat_naast_een_tabel_of_een_titel_is_getypt_wordt_gemeld(gelezen: Lezer)
 
 
 def test_een_cel_in_de_verste_hoek_wordt_geweigerd_voor_er_plaats_voor_is(tmp_path: Path) -> None:
-    boek = load_workbook(io.BytesIO(maak_sjabloon(KADER, beoordeling=_vol())))
+    boek = open_boek(geschreven(_vol()))
     boek[KERN]["XFD1048576"].value = "x"
     boek.save(tmp_path / "ver.xlsx")
     bron = lees_werkboek(tmp_path / "ver.xlsx", KADER)
@@ -355,7 +354,7 @@ def _met_bladen(bron: Path, doel: Path, verander: Callable[[bytes], bytes]) -> P
 
 
 def test_een_formule_in_een_bestand_met_voorvoegsels_wordt_gezien(tmp_path: Path) -> None:
-    boek = load_workbook(io.BytesIO(maak_sjabloon(KADER, beoordeling=_vol())))
+    boek = open_boek(geschreven(_vol()))
     plaats = f"D{_rij(boek[APL], 'P1.DG1')}"
     boek[APL][plaats].value = '="sterk punt"'
     boek.save(tmp_path / "formule.xlsx")
@@ -384,7 +383,7 @@ def test_een_ander_bestand_wordt_bij_zijn_naam_genoemd(
     naam: str, inhoud: bytes | None, reden: str, tmp_path: Path
 ) -> None:
     # None: a download that stopped half-way.
-    heel = maak_sjabloon(KADER)
+    heel = geschreven()
     (tmp_path / naam).write_bytes(heel[: len(heel) // 2] if inhoud is None else inhoud)
     (gevonden,) = lees_werkboek(tmp_path / naam, KADER).bevindingen
     assert gevonden.id == "bestand-onleesbaar"
@@ -397,7 +396,7 @@ def test_een_ander_bestand_wordt_bij_zijn_naam_genoemd(
 def test_een_beschadigde_xls_is_een_bevinding_en_geen_paniek(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """On some damaged .xls files calamine panics, or aborts the process for want of memory."""
     bron = tmp_path / "werkboek.xlsx"
-    bron.write_bytes(maak_sjabloon(KADER, beoordeling=_vol()))
+    bron.write_bytes(geschreven(_vol()))
     (xls,) = converteer([bron], "xls", tmp_path / "uit")
     heel = xls.read_bytes()
     assert lees_werkboek(xls, KADER).niveau("P1.DG1") == _vol().niveau("P1.DG1")
@@ -414,7 +413,7 @@ def test_een_beschadigde_xls_is_een_bevinding_en_geen_paniek(tmp_path: Path, cap
 
 
 def test_een_archief_met_een_onleesbare_naam_is_beschadigd(tmp_path: Path) -> None:
-    inhoud = bytearray(maak_sjabloon(KADER).replace(b"xl/workbook.xml", b"xl/w\xff\xfekbook.xml"))
+    inhoud = bytearray(geschreven().replace(b"xl/workbook.xml", b"xl/w\xff\xfekbook.xml"))
     plaats = inhoud.find(b"PK\x01\x02")
     while plaats >= 0:
         inhoud[plaats + 8 : plaats + 10] = b"\x00\x08"  # the flag that says: this name is UTF-8

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from gia_kwaliteit import Kader, lees_werkboek, maak_sjabloon
+from gia_kwaliteit import Kader, lees_werkboek
 from tests.bouwers import VOLDOENDE, beoordeling, kader_onthaalbureau, overal
 from tests.bouwers.voorbeeld import (
     APL,
@@ -20,6 +20,7 @@ from tests.bouwers.voorbeeld import (
     ongeschonden,
     zet,
 )
+from tests.bouwers.werkboeken import geschreven
 
 KADER = kader_onthaalbureau()
 
@@ -102,7 +103,7 @@ def _lees_gedeeld(map_: Path, doe: Daad) -> tuple[list[tuple[str, str | None, st
     """What is found in a werkboek of that kader in which everything was scored."""
     kader, pad = _gedeelde_tekst(), map_ / "werkboek.xlsx"
     alles = overal(kader, VOLDOENDE) | dict.fromkeys(kader.regels, "Ja")
-    pad.write_bytes(maak_sjabloon(kader, beoordeling=beoordeling(kader, alles)))
+    pad.write_bytes(geschreven(beoordeling(kader, alles), kader))
     boek = load_workbook(pad)
     doe(boek)
     boek.save(pad)

@@ -1,15 +1,12 @@
 """Where a page of print ends: a table stands on one page with what stands above it."""
 
-import io
-
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from gia_kwaliteit import maak_sjabloon
 from gia_kwaliteit.werkboek.schrijven.blad import begin_blad
 from gia_kwaliteit.werkboek.schrijven.bladzijden import houd_bijeen, op_een_bladzijde
-from tests.bouwers import kader_onthaalbureau
+from tests.bouwers.werkboeken import geschreven, open_boek
 
 
 def _blad(rijhoogte: float, rijen: int = 60, breedte: float = 100) -> Worksheet:
@@ -73,7 +70,7 @@ def test_op_een_bladzijde_zolang_het_leesbaar_blijft(rijen: int, past: int) -> N
 
 
 def test_op_elk_invoerblad_begint_elke_lange_tabel_op_een_nieuwe_bladzijde() -> None:
-    boek = load_workbook(io.BytesIO(maak_sjabloon(kader_onthaalbureau())))
+    boek = open_boek(geschreven())
     assert len(_breuken(boek["Scoring APL"])) == 6
     assert len(_breuken(boek["Scoring Kernprocessen"])) == 4
     (rij,) = _breuken(boek["Scoring Regelgeving"])

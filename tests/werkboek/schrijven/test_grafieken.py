@@ -15,8 +15,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from gia_kwaliteit import bereken_profiel, bereken_vergelijking, lees_werkboek
 from gia_kwaliteit.weergave.profiel.werkboek import maak_resultaten
 from gia_kwaliteit.weergave.vergelijking.werkboek import maak_vergelijkboek
-from gia_kwaliteit.werkboek.schrijven.boek import maak_sjabloon
 from tests.bouwers import PROJECT, VOLDOENDE, beoordeling, kader_onthaalbureau, overal
+from tests.bouwers.werkboeken import geschreven
 
 BOEKEN = ("sjablonen/werkboek.xlsx", "voorbeelden/zelfevaluatie.xlsx", "voorbeelden/vergelijking.xlsx", "resultaten")
 # Excel draws a column of so many characters this wide with its standard font, and a row of 15 points this high.
@@ -74,7 +74,7 @@ def _boeken() -> dict[str, bytes]:
     kader = kader_onthaalbureau()
     gescoord = beoordeling(kader, overal(kader, VOLDOENDE))
     return {
-        "werkboek": maak_sjabloon(kader),
+        "werkboek": geschreven(kader=kader),
         "resultaten": maak_resultaten(bereken_profiel(gescoord, kader), kader),
         "vergelijking": maak_vergelijkboek(bereken_vergelijking(gescoord, gescoord, kader), kader),
     }
@@ -110,7 +110,7 @@ def test_liggende_staven_staan_nooit_met_hun_legende_naast_elkaar(naam: str) -> 
 
 
 def test_de_as_van_aantallen_eindigt_bij_het_meeste_criteria_en_heeft_hele_stappen() -> None:
-    gestapeld = [g for g in _grafieken(maak_sjabloon(kader_onthaalbureau())) if '<grouping val="stacked"' in g]
+    gestapeld = [g for g in _grafieken(geschreven()) if '<grouping val="stacked"' in g]
     assen = [
         (re.findall(r'<max val="([^"]+)"', grafiek), re.findall(r'<majorUnit val="([^"]+)"', grafiek))
         for grafiek in gestapeld

@@ -6,7 +6,7 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.comments import Comment
 
-from tests.bouwers import VOORBEELD
+from tests.bouwers.werkboeken import open_boek
 from tests.programmas.gia import gia, zonder_traceback
 
 APL, KERN = "Scoring APL", "Scoring Kernprocessen"
@@ -15,7 +15,7 @@ APL, KERN = "Scoring APL", "Scoring Kernprocessen"
 @pytest.fixture
 def fout(tmp_path: Path) -> Path:
     """The example with a score that does not exist, a cleared heading and a remark of the sender."""
-    boek = load_workbook(VOORBEELD)
+    boek = open_boek()
     boek[APL]["D9"].value = "uitstekend"
     boek[APL]["D9"].comment = Comment("mag dit?", "bureau")
     boek["Start"]["B5"].value = None
