@@ -6,7 +6,15 @@ from datetime import date
 
 from gia_kwaliteit.beoordeling import Beoordeling, Soort, Status
 from gia_kwaliteit.bevinding import Bevinding
-from gia_kwaliteit.kader import Criterium, Kader, Onderdeel, Proces, Puntenmodel, Rol
+from gia_kwaliteit.kader import (
+    ONDERDEELSOORTEN,
+    OP_HONDERD,
+    Groepsoort,
+    Kader,
+    Puntenmodel,
+    Rol,
+    Scoregroep,
+)
 
 Verdeling = dict[str, int]
 
@@ -20,49 +28,44 @@ class Kaderverwijzing:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Procesresultaat:
-    """The result of one proces: on 20, with the distribution over the levels."""
+class Groepsresultaat:
+    """The result of one scoregroep: its score from 0 to `maximum`, with the distribution over the levels.
 
-    code: str
-    naam: str
-    groep: str
-    score20: float | None
-    gescoord: int
-    criteria: int
+    `score` is None where nothing is scored, or where a fout makes it uncertain.
+    """
+
+    scoregroep: Scoregroep
+    score: float | None
     verdeling: Verdeling
 
+    @property
+    def code(self) -> str:
+        """The code of the scoregroep."""
+        return self.scoregroep.code
 
-@dataclass(frozen=True, kw_only=True)
-class Aspectresultaat:
-    """The result of one kwaliteitsaspect: on 100, with the distribution over the levels."""
+    @property
+    def naam(self) -> str:
+        """The name of the scoregroep."""
+        return self.scoregroep.naam
 
-    code: str
-    score100: float | None
-    gescoord: int
-    criteria: int
-    verdeling: Verdeling
+    @property
+    def maximum(self) -> int:
+        """The highest score there can be, in points: 20 or 100."""
+        return self.scoregroep.maximum
 
+    @property
+    def criteria(self) -> int:
+        """How many criteria or rules there are."""
+        return len(self.scoregroep.criteria)
 
-@dataclass(frozen=True, kw_only=True)
-class Onderdeelresultaat:
-    """The result of one onderdeel: on 100; `verdeling` counts the levels below it (Ja and Nee for regelgeving)."""
+    @property
+    def gescoord(self) -> int:
+        """How many criteria or rules have a level."""
+        return sum(self.verdeling.values())
 
-    score100: float | None
-    gescoord: int
-    criteria: int
-    verdeling: Verdeling
-
-
-@dataclass(frozen=True, kw_only=True)
-class Rubriekresultaat:
-    """How many rules of a group are in order."""
-
-    code: str
-    naam: str
-    ja: int
-    nee: int
-    gescoord: int
-    criteria: int
+    def aantal(self, rol: Rol) -> int:
+        """Return how many have the level with this role; raises KeyError when the scale has none."""
+        return self.verdeling[self.scoregroep.schaal.met_rol(rol)]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,7 +104,7 @@ class Outputresultaat:
 
 @dataclass(frozen=True, kw_only=True)
 class Profiel:
-    """The computed result of one beoordeling; its fields are the keys of `gia score --json` (contract §5)."""
+    """The computed result of one beoordeling; `groepen` holds every score, by the code of its scoregroep."""
 
     kader: Kaderverwijzing
     puntenmodel: str
@@ -111,16 +114,36 @@ class Profiel:
     werkjaar: str | None
     datum: date | None
     beoordelaars: tuple[str, ...]
-    processen: tuple[Procesresultaat, ...]
-    kwaliteitsaspecten: tuple[Aspectresultaat, ...]
+    groepen: dict[str, Groepsresultaat]
     matrix: dict[str, dict[str, float | None]]
-    onderdelen: dict[str, Onderdeelresultaat]
-    regelgeving: tuple[Rubriekresultaat, ...]
     good_practices: tuple[Lijstpunt, ...]
     werkpunten: tuple[Lijstpunt, ...]
     niet_in_orde: tuple[Regelpunt, ...]
     output: tuple[Outputresultaat, ...]
     bevindingen: tuple[Bevinding, ...]
+
+    @property
+    def processen(self) -> tuple[Groepsresultaat, ...]:
+        """The result of every proces, on 20."""
+        return self._van(Groepsoort.proces)
+
+    @property
+    def kwaliteitsaspecten(self) -> tuple[Groepsresultaat, ...]:
+        """The result of every kwaliteitsaspect, on 100."""
+        return self._van(Groepsoort.kwaliteitsaspect)
+
+    @property
+    def onderdelen(self) -> dict[str, Groepsresultaat]:
+        """The result of every onderdeel, of the kwaliteitsbewaking and of the regelgeving, on 100, by code."""
+        return {resultaat.code: resultaat for resultaat in self._van(*ONDERDEELSOORTEN)}
+
+    @property
+    def regelgeving(self) -> tuple[Groepsresultaat, ...]:
+        """The result of every rubriek of the regelgeving, on 100."""
+        return self._van(Groepsoort.rubriek)
+
+    def _van(self, *soorten: Groepsoort) -> tuple[Groepsresultaat, ...]:
+        return tuple(resultaat for resultaat in self.groepen.values() if resultaat.scoregroep.soort in soorten)
 
 
 def bereken_score(verdeling: Mapping[str, int], model: Puntenmodel, schaal: float) -> float | None:
@@ -149,16 +172,6 @@ def bereken_profiel(beoordeling: Beoordeling, kader: Kader, puntenmodel: str | N
     Raises KeyError when the puntenmodel is unknown, ValueError when a level is not one of the scale.
     """
     rekenaar = _Rekenaar(beoordeling, kader, kader.puntenmodel(puntenmodel or beoordeling.puntenmodel))
-    processen = {proces.code: rekenaar.proces(proces) for proces in kader.processen}
-    aspecten = tuple(rekenaar.aspect(aspect.code) for aspect in kader.kwaliteitsaspecten)
-    onderdelen = {
-        onderdeel.code: rekenaar.onderdeel(onderdeel, [processen[p.code] for p in kader.processen_van(onderdeel)])
-        for onderdeel in kader.onderdelen
-    }
-    if aspecten:
-        onderdelen["kwaliteitsbewaking"] = rekenaar.kwaliteitsbewaking(aspecten)
-    if kader.regelgeving:
-        onderdelen["regelgeving"] = rekenaar.regelgeving()
     gegevens = beoordeling.gegevens
     return Profiel(
         kader=Kaderverwijzing(id=kader.id, versie=kader.versie),
@@ -169,11 +182,8 @@ def bereken_profiel(beoordeling: Beoordeling, kader: Kader, puntenmodel: str | N
         werkjaar=gegevens.werkjaar,
         datum=gegevens.datum,
         beoordelaars=gegevens.beoordelaars,
-        processen=tuple(processen.values()),
-        kwaliteitsaspecten=aspecten,
+        groepen=rekenaar.groepen(),
         matrix=rekenaar.matrix(),
-        onderdelen=onderdelen,
-        regelgeving=rekenaar.rubrieken(),
         good_practices=rekenaar.lijst(Rol.good_practice),
         werkpunten=rekenaar.lijst(Rol.werkpunt),
         niet_in_orde=rekenaar.niet_in_orde(),
@@ -205,39 +215,29 @@ class _Rekenaar:
         """Whether no fout stands in the way of a score over these codes."""
         return self.beoordeling.onzekere_codes.isdisjoint(codes)
 
-    def _score(self, criteria: Iterable[Criterium], schaal: float) -> tuple[float | None, Verdeling]:
-        codes = [criterium.code for criterium in criteria]
-        verdeling = self.verdeling(codes, self.kader.schaal.namen)
-        return (bereken_score(verdeling, self.model, schaal) if self.zeker(codes) else None), verdeling
+    def groepen(self) -> dict[str, Groepsresultaat]:
+        """Return the result of every scoregroep; what another one is the mean of comes before it."""
+        resultaten: dict[str, Groepsresultaat] = {}
+        for groep in self.kader.scoregroepen.values():
+            verdeling = self.verdeling(groep.criteria, groep.schaal.namen)
+            delen = [resultaten[code] for code in groep.delen]
+            score = self._gemiddelde(groep, delen) if delen else self._score(groep, verdeling)
+            resultaten[groep.code] = Groepsresultaat(
+                scoregroep=groep, score=score if self.zeker(groep.criteria) else None, verdeling=verdeling
+            )
+        return resultaten
 
-    def proces(self, proces: Proces) -> Procesresultaat:
-        score, verdeling = self._score(proces.criteria, 20)
-        return Procesresultaat(
-            code=proces.code,
-            naam=proces.naam,
-            groep=proces.groep,
-            score20=score,
-            gescoord=sum(verdeling.values()),
-            criteria=len(proces.criteria),
-            verdeling=verdeling,
-        )
+    def _score(self, groep: Scoregroep, verdeling: Verdeling) -> float | None:
+        return bereken_score(verdeling, groep.punten(self.model), groep.maximum)
 
-    def aspect(self, code: str) -> Aspectresultaat:
-        criteria = self.kader.criteria_met_aspect(code)
-        score, verdeling = self._score(criteria, 100)
-        return Aspectresultaat(
-            code=code,
-            score100=score,
-            gescoord=sum(verdeling.values()),
-            criteria=len(criteria),
-            verdeling=verdeling,
-        )
+    def _gemiddelde(self, groep: Scoregroep, delen: list[Groepsresultaat]) -> float | None:
+        return bereken_gemiddelde((deel.score for deel in delen), factor=groep.maximum / delen[0].maximum)
 
     def matrix(self) -> dict[str, dict[str, float | None]]:
         """Return the score on 100 per proces and kwaliteitsaspect, for the processen that have aspects."""
         return {
             proces.code: {
-                aspect.code: self._score([c for c in proces.criteria if c.kwaliteitsaspect == aspect.code], 100)[0]
+                aspect.code: self._vak([c.code for c in proces.criteria if c.kwaliteitsaspect == aspect.code])
                 for aspect in self.kader.kwaliteitsaspecten
             }
             for onderdeel in self.kader.onderdelen
@@ -245,46 +245,10 @@ class _Rekenaar:
             for proces in self.kader.processen_van(onderdeel)
         }
 
-    def onderdeel(self, onderdeel: Onderdeel, processen: list[Procesresultaat]) -> Onderdeelresultaat:
-        codes = [criterium.code for criterium in self.kader.criteria_van(onderdeel)]
-        score = bereken_gemiddelde((proces.score20 for proces in processen), factor=5)
-        return self._onderdeelresultaat(score, codes, self.kader.schaal.namen)
-
-    def kwaliteitsbewaking(self, aspecten: Iterable[Aspectresultaat]) -> Onderdeelresultaat:
-        codes = [criterium.code for criterium in self.kader.criteria.values() if criterium.kwaliteitsaspect]
-        score = bereken_gemiddelde(aspect.score100 for aspect in aspecten)
-        return self._onderdeelresultaat(score, codes, self.kader.schaal.namen)
-
-    def regelgeving(self) -> Onderdeelresultaat:
-        verdeling = self.verdeling(self.kader.regels, self.kader.regelschaal.namen)
-        ja, gescoord = verdeling[self.kader.regelschaal.met_rol(Rol.in_orde)], sum(verdeling.values())
-        score = 100 * ja / gescoord if gescoord else None
-        return self._onderdeelresultaat(score, list(self.kader.regels), self.kader.regelschaal.namen)
-
-    def _onderdeelresultaat(self, score: float | None, codes: list[str], niveaus: Iterable[str]) -> Onderdeelresultaat:
-        verdeling = self.verdeling(codes, niveaus)
-        return Onderdeelresultaat(
-            score100=score if self.zeker(codes) else None,
-            gescoord=sum(verdeling.values()),
-            criteria=len(codes),
-            verdeling=verdeling,
-        )
-
-    def rubrieken(self) -> tuple[Rubriekresultaat, ...]:
-        resultaten = []
-        for rubriek in self.kader.regelgeving.rubrieken if self.kader.regelgeving else ():
-            verdeling = self.verdeling((regel.code for regel in rubriek.criteria), self.kader.regelschaal.namen)
-            resultaten.append(
-                Rubriekresultaat(
-                    code=rubriek.code,
-                    naam=rubriek.naam,
-                    ja=verdeling[self.kader.regelschaal.met_rol(Rol.in_orde)],
-                    nee=verdeling[self.kader.regelschaal.met_rol(Rol.niet_in_orde)],
-                    gescoord=sum(verdeling.values()),
-                    criteria=len(rubriek.criteria),
-                )
-            )
-        return tuple(resultaten)
+    def _vak(self, codes: list[str]) -> float | None:
+        """Return the score on 100 of the criteria of one proces that have one kwaliteitsaspect."""
+        verdeling = self.verdeling(codes, self.kader.schaal.namen)
+        return bereken_score(verdeling, self.model, OP_HONDERD) if self.zeker(codes) else None
 
     def lijst(self, rol: Rol) -> tuple[Lijstpunt, ...]:
         """Return the criteria whose level has this role, in the order of the kader (source lines 5979–5981)."""
@@ -301,13 +265,11 @@ class _Rekenaar:
         )
 
     def niet_in_orde(self) -> tuple[Regelpunt, ...]:
-        if not self.kader.regelgeving:
-            return ()
-        niveau = self.kader.regelschaal.met_rol(Rol.niet_in_orde)
+        """Return the rules whose level says so, in the order of the kader."""
         return tuple(
             Regelpunt(code=code, criterium=regel.tekst, motivering=self.beoordeling.scores[code].motivering)
             for code, regel in self.kader.regels.items()
-            if self.beoordeling.niveau(code) == niveau
+            if self.beoordeling.niveau(code) == self.kader.schaal_van[code].met_rol(Rol.niet_in_orde)
         )
 
     def output(self) -> tuple[Outputresultaat, ...]:

@@ -14,8 +14,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from gia_kwaliteit.beoordeling import Cijfer, Gegevens, Soort
-from gia_kwaliteit.kader import Criterium, Kader
-from gia_kwaliteit.profiel import Procesresultaat, Profiel, bereken_gemiddelde, bereken_profiel, bereken_score
+from gia_kwaliteit.kader import Criterium, Kader, Rol
+from gia_kwaliteit.profiel import Groepsresultaat, Profiel, bereken_gemiddelde, bereken_profiel, bereken_score
 from gia_kwaliteit.weergave.json import als_json
 from tests.bouwers import (
     AFWEZIG,
@@ -45,15 +45,21 @@ def _profiel(scores: Mapping[str, str | None], model: str = "vlaams", **rest: An
     return bereken_profiel(beoordeling(kader, scores, **rest), kader, model)
 
 
-def _proces(profiel: Profiel, code: str) -> Procesresultaat:
+def _tellingen(profiel: Profiel) -> list[tuple[str, int, int, int, int]]:
+    return [
+        (r.code, r.aantal(Rol.in_orde), r.aantal(Rol.niet_in_orde), r.gescoord, r.criteria) for r in profiel.regelgeving
+    ]
+
+
+def _proces(profiel: Profiel, code: str) -> Groepsresultaat:
     return next(resultaat for resultaat in profiel.processen if resultaat.code == code)
 
 
 def _cijfers(profiel: Profiel) -> dict[str, float | None]:
     """Every score of a profiel, by a name that says what it is the score of."""
-    uit = {resultaat.code: resultaat.score20 for resultaat in profiel.processen}
-    uit |= {aspect.code: aspect.score100 for aspect in profiel.kwaliteitsaspecten}
-    uit |= {f"onderdeel {code}": onderdeel.score100 for code, onderdeel in profiel.onderdelen.items()}
+    uit = {resultaat.code: resultaat.score for resultaat in profiel.processen}
+    uit |= {aspect.code: aspect.score for aspect in profiel.kwaliteitsaspecten}
+    uit |= {f"onderdeel {code}": onderdeel.score for code, onderdeel in profiel.onderdelen.items()}
     return uit | {f"{code} × {aspect}": cel for code, rij in profiel.matrix.items() for aspect, cel in rij.items()}
 
 
@@ -73,7 +79,7 @@ ZES = {"P10.1": AFWEZIG, "P10.2": VOLDOENDE, "P10.3": VOLDOENDE, "P10.4": GOED, 
 )
 def test_een_proces_krijgt_zijn_punten_op_twintig(model: str, score20: float) -> None:
     resultaat = _proces(_profiel(ZES, model), "P10")
-    assert resultaat.score20 == pytest.approx(score20, rel=1e-12)
+    assert resultaat.score == pytest.approx(score20, rel=1e-12)
     assert (resultaat.gescoord, resultaat.criteria) == (6, 6)
     assert resultaat.verdeling == {AFWEZIG: 1, VOLDOENDE: 2, GOED: 2, STERK: 1}
 
@@ -90,17 +96,17 @@ def test_alles_op_een_niveau_geeft_overal_dezelfde_score(model: str, scores: tup
     for niveau, score20 in zip(NIVEAUS, scores, strict=True):
         profiel = _profiel(overal(kader_onthaalbureau(), niveau), model)
         for resultaat in profiel.processen:
-            assert resultaat.score20 == pytest.approx(score20)
+            assert resultaat.score == pytest.approx(score20)
             assert resultaat.gescoord == resultaat.criteria
             assert resultaat.verdeling == dict.fromkeys(NIVEAUS, 0) | {niveau: resultaat.criteria}
-        op_honderd = [aspect.score100 for aspect in profiel.kwaliteitsaspecten]
-        op_honderd += [profiel.onderdelen[code].score100 for code in ("apl", "kernprocessen", "kwaliteitsbewaking")]
+        op_honderd = [aspect.score for aspect in profiel.kwaliteitsaspecten]
+        op_honderd += [profiel.onderdelen[code].score for code in ("apl", "kernprocessen", "kwaliteitsbewaking")]
         assert op_honderd == pytest.approx([5 * score20] * 7)
-        assert profiel.onderdelen["regelgeving"].score100 is None
+        assert profiel.onderdelen["regelgeving"].score is None
 
 
 def test_voldoende_is_in_het_vlaamse_model_tien_op_twintig() -> None:
-    assert _proces(_profiel({"P1.DG1": VOLDOENDE}), "P1").score20 == 10
+    assert _proces(_profiel({"P1.DG1": VOLDOENDE}), "P1").score == 10
 
 
 @pytest.mark.parametrize(
@@ -109,25 +115,25 @@ def test_voldoende_is_in_het_vlaamse_model_tien_op_twintig() -> None:
 )
 def test_een_niet_gescoord_criterium_telt_niet_mee(model: str, score20: float) -> None:
     resultaat = _proces(_profiel({"P10.1": AFWEZIG, "P10.3": GOED, "P10.6": STERK}, model), "P10")
-    assert resultaat.score20 == pytest.approx(score20, rel=1e-12)
+    assert resultaat.score == pytest.approx(score20, rel=1e-12)
     assert (resultaat.gescoord, resultaat.criteria) == (3, 6)
     assert sum(resultaat.verdeling.values()) == 3
 
 
 def test_niet_gescoord_is_niet_hetzelfde_als_afwezig() -> None:
     goed = {"P10.1": GOED}
-    assert _proces(_profiel(goed), "P10").score20 == 15  # 3 of 4
-    assert _proces(_profiel(goed | {"P10.2": AFWEZIG}), "P10").score20 == 7.5  # 3 + 0 of 8
+    assert _proces(_profiel(goed), "P10").score == 15  # 3 of 4
+    assert _proces(_profiel(goed | {"P10.2": AFWEZIG}), "P10").score == 7.5  # 3 + 0 of 8
     assert _profiel(goed).werkpunten == ()
-    assert _proces(_profiel({}), "P10").score20 is None
-    assert _proces(_profiel({"P10.1": AFWEZIG}), "P10").score20 == 0
+    assert _proces(_profiel({}), "P10").score is None
+    assert _proces(_profiel({"P10.1": AFWEZIG}), "P10").score == 0
 
 
 def test_een_score_wordt_niet_afgerond() -> None:
     # 4 + 2 + 2 = 8 of 12: 13,333…, and in the lineaire model 3 + 1 + 1 = 5 of 9: 11,111…
     scores = {"P8.1": STERK, "P8.2": VOLDOENDE, "P8.3": VOLDOENDE}
     for model, score20 in (("vlaams", Fraction(40, 3)), ("lineair", Fraction(100, 9))):
-        score = _proces(_profiel(scores, model), "P8").score20
+        score = _proces(_profiel(scores, model), "P8").score
         assert score is not None
         assert abs(Fraction(score) - score20) < Fraction(1, 10**12)
         assert score != round(score, 10)
@@ -140,12 +146,12 @@ def test_een_kwaliteitsaspect_telt_alle_criteria_van_de_apl_processen_samen() ->
     # doelgerichtheid: P1 4 + 3, P2 0, P7 2 = 9 of 4 × 4; a mean of the processen would give (87,5 + 0 + 50) / 3 = 45,8
     profiel = _profiel({"P1.DG1": STERK, "P1.DG2": GOED, "P2.DG1": AFWEZIG, "P7.DG2": VOLDOENDE, "P1.OS1": STERK})
     doelgerichtheid, ondersteuning, doeltreffendheid, ontwikkeling = profiel.kwaliteitsaspecten
-    assert doelgerichtheid.score100 == 56.25
+    assert doelgerichtheid.score == 56.25
     assert (doelgerichtheid.gescoord, doelgerichtheid.criteria) == (4, 14)
     assert doelgerichtheid.verdeling == dict.fromkeys(NIVEAUS, 1)
-    assert (ondersteuning.score100, ondersteuning.gescoord) == (100, 1)
-    assert (doeltreffendheid.score100, doeltreffendheid.gescoord) == (None, 0)
-    assert (ontwikkeling.score100, ontwikkeling.criteria) == (None, 13)
+    assert (ondersteuning.score, ondersteuning.gescoord) == (100, 1)
+    assert (doeltreffendheid.score, doeltreffendheid.gescoord) == (None, 0)
+    assert (ontwikkeling.score, ontwikkeling.criteria) == (None, 13)
 
 
 @pytest.mark.parametrize(
@@ -153,15 +159,15 @@ def test_een_kwaliteitsaspect_telt_alle_criteria_van_de_apl_processen_samen() ->
 )  # 9/16, (3 + 2 + 0 + 1) / 12, (4 + 3 + 1 + 2) / 16
 def test_een_kwaliteitsaspect_volgt_het_puntenmodel(model: str, score100: float) -> None:
     scores = {"P1.DG1": STERK, "P1.DG2": GOED, "P2.DG1": AFWEZIG, "P7.DG2": VOLDOENDE}
-    assert _profiel(scores, model).kwaliteitsaspecten[0].score100 == score100
+    assert _profiel(scores, model).kwaliteitsaspecten[0].score == score100
 
 
 def test_kerncriteria_tellen_niet_mee_voor_een_kwaliteitsaspect() -> None:
     kern = {code: STERK for code in kader_onthaalbureau().criteria if code.startswith(tuple(f"{p}." for p in KERN))}
     profiel = _profiel(kern)
-    assert {aspect.score100 for aspect in profiel.kwaliteitsaspecten} == {None}
-    assert profiel.onderdelen["kwaliteitsbewaking"].score100 is None
-    assert profiel.onderdelen["kernprocessen"].score100 == 100
+    assert {aspect.score for aspect in profiel.kwaliteitsaspecten} == {None}
+    assert profiel.onderdelen["kwaliteitsbewaking"].score is None
+    assert profiel.onderdelen["kernprocessen"].score == 100
 
 
 def test_de_matrix_geeft_een_score_per_proces_en_aspect() -> None:
@@ -189,21 +195,21 @@ def test_het_onderdeel_apl_is_het_gemiddelde_van_de_processen_die_een_score_hebb
     scores = {"P1.DG1": STERK, "P5.OS1": VOLDOENDE, "P5.OW2": GOED}
     scores |= {"P7.DG1": AFWEZIG, "P7.DG2": AFWEZIG, "P7.DT1": VOLDOENDE}
     profiel = _profiel(scores, model)
-    met_score = {r.code: r.score20 for r in profiel.processen if r.score20 is not None}
+    met_score = {r.code: r.score for r in profiel.processen if r.score is not None}
     assert met_score == pytest.approx(dict(zip(("P1", "P5", "P7"), map(float, processen), strict=True)), rel=1e-12)
     apl = profiel.onderdelen["apl"]
-    assert apl.score100 == pytest.approx(float(5 * sum(processen) / 3), rel=1e-12)
+    assert apl.score == pytest.approx(float(5 * sum(processen) / 3), rel=1e-12)
     assert (apl.gescoord, apl.criteria) == (6, 55)
-    assert profiel.onderdelen["kernprocessen"].score100 is None
+    assert profiel.onderdelen["kernprocessen"].score is None
 
 
 def test_het_onderdeel_kernprocessen_gaat_over_p8_tot_en_met_p12() -> None:
     # P8 = 10, P10 = 20 × 14/24 = 11,67, P12 = 20: 5 × (10 + 35/3 + 20) / 3 = 69,44…
     profiel = _profiel(ZES | {"P8.1": VOLDOENDE, "P12.8": STERK, "P1.DG1": AFWEZIG})
     kern = profiel.onderdelen["kernprocessen"]
-    assert kern.score100 == pytest.approx(float(Fraction(5, 3) * (10 + Fraction(35, 3) + 20)), rel=1e-12)
+    assert kern.score == pytest.approx(float(Fraction(5, 3) * (10 + Fraction(35, 3) + 20)), rel=1e-12)
     assert (kern.gescoord, kern.criteria) == (8, 38)
-    assert profiel.onderdelen["apl"].score100 == 0
+    assert profiel.onderdelen["apl"].score == 0
 
 
 @pytest.mark.parametrize(
@@ -219,10 +225,10 @@ def test_de_kwaliteitsbewaking_is_het_gemiddelde_van_de_aspecten_die_een_score_h
 ) -> None:
     scores = {"P1.DG1": STERK, "P2.DG1": VOLDOENDE, "P1.OW1": AFWEZIG, "P2.OW1": AFWEZIG, "P4.OW1": GOED}
     profiel = _profiel(scores, model)
-    aspecten = [aspect.score100 for aspect in profiel.kwaliteitsaspecten if aspect.score100 is not None]
+    aspecten = [aspect.score for aspect in profiel.kwaliteitsaspecten if aspect.score is not None]
     assert aspecten == pytest.approx([doelgerichtheid, ontwikkeling])
     resultaat = profiel.onderdelen["kwaliteitsbewaking"]
-    assert resultaat.score100 == pytest.approx(bewaking)
+    assert resultaat.score == pytest.approx(bewaking)
     assert (resultaat.gescoord, resultaat.criteria) == (5, 55)
     assert resultaat.verdeling == {AFWEZIG: 2, VOLDOENDE: 1, GOED: 1, STERK: 1}
 
@@ -232,9 +238,9 @@ def test_de_regelgeving_telt_ja_tegen_ja_en_nee_samen() -> None:
     scores = {"R1.1": JA, "R1.2": NEE, "R1.3": JA, "R1.4": JA, "R2.4": JA}
     profiel = _profiel(scores)
     regelgeving = profiel.onderdelen["regelgeving"]
-    assert (regelgeving.score100, regelgeving.gescoord, regelgeving.criteria) == (80, 5, 16)
+    assert (regelgeving.score, regelgeving.gescoord, regelgeving.criteria) == (80, 5, 16)
     assert regelgeving.verdeling == {NEE: 1, JA: 4}
-    assert [(r.code, r.ja, r.nee, r.gescoord, r.criteria) for r in profiel.regelgeving] == [
+    assert _tellingen(profiel) == [
         ("R1", 3, 1, 4, 4),
         ("R2", 1, 0, 1, 4),
         ("R3", 0, 0, 0, 4),
@@ -246,7 +252,7 @@ def test_de_regelgeving_telt_ja_tegen_ja_en_nee_samen() -> None:
 def test_alle_regels_hetzelfde(niveau: str, score100: float) -> None:
     for model in MODELLEN:  # the puntenmodel is about the other scale
         profiel = _profiel(dict.fromkeys(kader_onthaalbureau().regels, niveau), model)
-        assert profiel.onderdelen["regelgeving"].score100 == score100
+        assert profiel.onderdelen["regelgeving"].score == score100
 
 
 def test_de_onderdelen_staan_in_de_volgorde_van_het_werkboek() -> None:
@@ -277,9 +283,9 @@ def test_het_puntenmodel_van_het_werkboek_geldt_tenzij_er_een_ander_gevraagd_is(
     kader = kader_onthaalbureau()
     van_het_werkboek = beoordeling(kader, ZES, puntenmodel="lineair")
     assert bereken_profiel(van_het_werkboek, kader).puntenmodel == "lineair"
-    assert _proces(bereken_profiel(van_het_werkboek, kader), "P10").score20 == 10  # 9 of 18
+    assert _proces(bereken_profiel(van_het_werkboek, kader), "P10").score == 10  # 9 of 18
     assert bereken_profiel(van_het_werkboek, kader, "vierpunt").puntenmodel == "vierpunt"
-    assert _proces(bereken_profiel(van_het_werkboek, kader, "vierpunt"), "P10").score20 == 12.5  # 15 of 24
+    assert _proces(bereken_profiel(van_het_werkboek, kader, "vierpunt"), "P10").score == 12.5  # 15 of 24
 
 
 def test_een_onbekend_puntenmodel_wordt_geweigerd() -> None:
@@ -360,11 +366,11 @@ def test_een_onzeker_criterium_telt_nergens_als_gescoord() -> None:
     scores = {"P2.OS1": STERK, "P2.OS2": STERK, "R1.1": NEE, "R1.2": NEE}
     profiel = _profiel(scores, bevindingen=[fout_bij("P2.OS1"), fout_bij("R1.1")])
     resultaat = _proces(profiel, "P2")
-    assert (resultaat.score20, resultaat.gescoord, resultaat.criteria) == (None, 1, 8)
+    assert (resultaat.score, resultaat.gescoord, resultaat.criteria) == (None, 1, 8)
     assert resultaat.verdeling[STERK] == 1
     assert [punt.code for punt in profiel.good_practices] == ["P2.OS2"]
     assert [punt.code for punt in profiel.niet_in_orde] == ["R1.2"]
-    assert (profiel.regelgeving[0].nee, profiel.regelgeving[0].gescoord) == (1, 1)
+    assert (profiel.regelgeving[0].aantal(Rol.niet_in_orde), profiel.regelgeving[0].gescoord) == (1, 1)
 
 
 def test_een_waarschuwing_neemt_geen_score_weg() -> None:
@@ -398,8 +404,8 @@ def test_wat_niet_te_lezen_is_geeft_geen_score() -> None:
     scores = {"P9.1": GOED, "P9.2": STERK, "P8.1": GOED}
     bron = beoordeling(kader, scores, cijfers={"O1.3": Cijfer(waarde=91.0, jaar=2013)})
     profiel = bereken_profiel(replace(bron, onleesbare_codes=frozenset({"P9.2", "O1.3"})), kader)
-    assert _proces(profiel, "P9").score20 is None
-    assert _proces(profiel, "P8").score20 == 15
+    assert _proces(profiel, "P9").score is None
+    assert _proces(profiel, "P8").score == 15
     assert {punt.code: punt.waarde for punt in profiel.output}["O1.3"] is None
 
 
@@ -525,8 +531,8 @@ def test_een_score_ligt_tussen_nul_en_haar_maximum(naam: str, data: st.DataObjec
     for model in kader.puntenmodellen:
         profiel = bereken_profiel(beoordeling(kader, scores), kader, model.code)
         for resultaat in profiel.processen:
-            assert resultaat.score20 is None or 0 <= resultaat.score20 <= 20
-            assert (resultaat.score20 is None) == (resultaat.gescoord == 0)
+            assert resultaat.score is None or 0 <= resultaat.score <= 20
+            assert (resultaat.score is None) == (resultaat.gescoord == 0)
             assert sum(resultaat.verdeling.values()) == resultaat.gescoord <= resultaat.criteria
         op_honderd = {n: score for n, score in _cijfers(profiel).items() if n not in {p.code for p in kader.processen}}
         assert all(score is None or 0 <= score <= 100 for score in op_honderd.values())
@@ -662,4 +668,4 @@ def test_een_kader_zonder_regelgeving_heeft_er_geen_score_voor() -> None:
     profiel = bereken_profiel(beoordeling(kader, {"P1.DG1": STERK}), kader)
     assert profiel.regelgeving == ()
     assert "regelgeving" not in profiel.onderdelen
-    assert _proces(profiel, "P1").score20 == 20
+    assert _proces(profiel, "P1").score == 20

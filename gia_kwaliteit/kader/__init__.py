@@ -24,15 +24,28 @@ from gia_kwaliteit.kader.delen import (
 from gia_kwaliteit.kader.kader import Kader
 from gia_kwaliteit.kader.kaderfout import Kaderfout
 from gia_kwaliteit.kader.laden import STANDAARDKADER, kadermap, laad_kader
+from gia_kwaliteit.kader.scoregroepen import (
+    KWALITEITSBEWAKING,
+    ONDERDEELSOORTEN,
+    OP_HONDERD,
+    OP_TWINTIG,
+    Groepsoort,
+    Scoregroep,
+)
 from gia_kwaliteit.kader.wijzigingen import vroeger_kader, wijzigingen_sinds
 
 __all__ = [
     "KWALITEIT",
+    "KWALITEITSBEWAKING",
+    "ONDERDEELSOORTEN",
+    "OP_HONDERD",
+    "OP_TWINTIG",
     "REGELGEVING",
     "STANDAARDKADER",
     "Criterium",
     "Domein",
     "Groep",
+    "Groepsoort",
     "Indicator",
     "Kader",
     "Kaderfout",
@@ -49,6 +62,7 @@ __all__ = [
     "Regelgeving",
     "Rol",
     "Schaal",
+    "Scoregroep",
     "kadermap",
     "laad_kader",
     "vroeger_kader",

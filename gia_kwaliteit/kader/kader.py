@@ -27,6 +27,15 @@ from gia_kwaliteit.kader.delen import (
     Tekst,
     Versie,
 )
+from gia_kwaliteit.kader.scoregroepen import (
+    Groepsoort,
+    Scoregroep,
+    scoregroep_kwaliteitsbewaking,
+    scoregroepen_van_aspecten,
+    scoregroepen_van_onderdelen,
+    scoregroepen_van_processen,
+    scoregroepen_van_regelgeving,
+)
 from gia_kwaliteit.kader.wijzigingen import Versiewijziging
 
 
@@ -60,6 +69,13 @@ class Kader(Model):
         if problemen:
             raise ValueError("; ".join(problemen))
         return self
+
+    def __copy__(self) -> "Kader":
+        """Return a copy without what was looked up: a copy is made to change a part of it."""
+        kopie = super().__copy__()
+        for naam in kopie.__dict__.keys() - type(self).model_fields.keys():
+            del kopie.__dict__[naam]
+        return kopie
 
     @cached_property
     def schaal(self) -> Schaal:
@@ -129,9 +145,30 @@ class Kader(Model):
         return rijen | {code: rij.naam for code, rij in self.subindicatoren.items()}
 
     @cached_property
+    def scoregroepen(self) -> dict[str, Scoregroep]:
+        """Everything that gets a score, by its code; what others are the mean of comes first.
+
+        In the order processen, kwaliteitsaspecten, onderdelen with kwaliteitsbewaking and regelgeving, rubrieken; only
+        what the kader has.
+        """
+        groepen = (
+            *scoregroepen_van_processen(self.processen, self.schaal),
+            *scoregroepen_van_aspecten(self.kwaliteitsaspecten, self.processen, self.schaal),
+            *scoregroepen_van_onderdelen(self.onderdelen, self.processen, self.schaal),
+            *scoregroep_kwaliteitsbewaking(self.kwaliteitsaspecten, self.processen, self.schaal),
+            *scoregroepen_van_regelgeving(self.regelgeving, self.schalen),
+        )
+        return {groep.code: groep for groep in groepen}
+
+    def scoregroepen_van(self, *soorten: Groepsoort) -> tuple[Scoregroep, ...]:
+        """Return the scoregroepen of these kinds, in the order of the kader."""
+        return tuple(groep for groep in self.scoregroepen.values() if groep.soort in soorten)
+
+    @cached_property
     def schaal_van(self) -> dict[str, Schaal]:
-        """The scale on which each criterium and each rule is scored, by code."""
-        return dict.fromkeys(self.criteria, self.schaal) | dict.fromkeys(self.regels, self.regelschaal)
+        """The scale on which each criterium and each rule is scored, by code, in the order of the kader."""
+        groepen = self.scoregroepen_van(Groepsoort.proces, Groepsoort.rubriek)
+        return {code: groep.schaal for groep in groepen for code in groep.criteria}
 
     @cached_property
     def vlaams_gemiddelde(self) -> dict[str, Referentiecijfer]:

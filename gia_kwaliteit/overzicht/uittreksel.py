@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from gia_kwaliteit.beoordeling import Beoordeling, Gegevens, Score, Soort
 from gia_kwaliteit.bevinding import Bevinding, Ernst, bevinding
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader import ONDERDEELSOORTEN, Groepsoort, Kader
 from gia_kwaliteit.profiel import Profiel, bereken_profiel
 from gia_kwaliteit.tekst import vergelijkbaar
 
@@ -60,23 +59,19 @@ class Scorecodes:
     """The codes of all scores of a profiel, in a fixed order, so that a uittreksel need not repeat them."""
 
     def __init__(self, kader: Kader) -> None:
-        self.processen = tuple(proces.code for proces in kader.processen)
-        self.kwaliteitsaspecten = tuple(aspect.code for aspect in kader.kwaliteitsaspecten)
-        self.onderdelen = (
-            *(onderdeel.code for onderdeel in kader.onderdelen),
-            *(("kwaliteitsbewaking",) if kader.kwaliteitsaspecten else ()),
-            *(("regelgeving",) if kader.regelgeving else ()),
-        )
-        self.rubrieken = tuple(rubriek.code for rubriek in (kader.regelgeving.rubrieken if kader.regelgeving else ()))
-
-    @cached_property
-    def alle(self) -> tuple[str, ...]:
-        """Every code, in the order of the scores of a uittreksel."""
-        return (*self.processen, *self.kwaliteitsaspecten, *self.onderdelen, *self.rubrieken)
+        self.alle = tuple(kader.scoregroepen)
+        self.processen = _codes(kader, Groepsoort.proces)
+        self.kwaliteitsaspecten = _codes(kader, Groepsoort.kwaliteitsaspect)
+        self.onderdelen = _codes(kader, *ONDERDEELSOORTEN)
+        self.rubrieken = _codes(kader, Groepsoort.rubriek)
 
     def scores(self, uittreksel: Uittreksel) -> dict[str, float | None]:
         """Return the scores of a uittreksel by their code: on 20 for a proces, on 100 for all others."""
         return dict(zip(self.alle, uittreksel.scores, strict=True))
+
+
+def _codes(kader: Kader, *soorten: Groepsoort) -> tuple[str, ...]:
+    return tuple(groep.code for groep in kader.scoregroepen_van(*soorten))
 
 
 def maak_uittreksel(beoordeling: Beoordeling, kader: Kader, pad: str, puntenmodel: str | None = None) -> Uittreksel:
@@ -99,7 +94,7 @@ def maak_uittreksel(beoordeling: Beoordeling, kader: Kader, pad: str, puntenmode
         werkjaar=gegevens.werkjaar,
         puntenmodel=profiel.puntenmodel,
         niveaus=_niveaus(beoordeling, kader),
-        scores=_scores(profiel, beoordeling, kader),
+        scores=_scores(profiel),
         bevindingen=_bevindingen(beoordeling),
     )
 
@@ -130,7 +125,7 @@ def herrekend(uittreksel: Uittreksel, kader: Kader, puntenmodel: str) -> Uittrek
         ),
     )
     profiel = bereken_profiel(beoordeling, kader)
-    return replace(uittreksel, puntenmodel=puntenmodel, scores=_scores(profiel, beoordeling, kader))
+    return replace(uittreksel, puntenmodel=puntenmodel, scores=_scores(profiel))
 
 
 def niveau_van(kader: Kader, code: str, nummer: int) -> str | None:
@@ -152,19 +147,8 @@ def _niveaus(beoordeling: Beoordeling, kader: Kader) -> bytes:
     )
 
 
-def _scores(profiel: Profiel, beoordeling: Beoordeling, kader: Kader) -> tuple[float | None, ...]:
-    rubrieken = kader.regelgeving.rubrieken if kader.regelgeving else ()
-    return (
-        *(proces.score20 for proces in profiel.processen),
-        *(aspect.score100 for aspect in profiel.kwaliteitsaspecten),
-        *(onderdeel.score100 for onderdeel in profiel.onderdelen.values()),
-        *(
-            100 * resultaat.ja / resultaat.gescoord
-            if resultaat.gescoord and beoordeling.onzekere_codes.isdisjoint(regel.code for regel in rubriek.criteria)
-            else None
-            for rubriek, resultaat in zip(rubrieken, profiel.regelgeving, strict=True)
-        ),
-    )
+def _scores(profiel: Profiel) -> tuple[float | None, ...]:
+    return tuple(resultaat.score for resultaat in profiel.groepen.values())
 
 
 def _bevindingen(beoordeling: Beoordeling) -> tuple[Bevinding, ...]:

@@ -6,9 +6,9 @@ from dataclasses import fields, replace
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Bevinding, Ernst
 from gia_kwaliteit.getallen import coefficient, getal, procent
-from gia_kwaliteit.kader import Kader, Rol
+from gia_kwaliteit.kader import ONDERDEELSOORTEN, Groepsoort, Kader, Rol
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten, bereken_maten, duiding
-from gia_kwaliteit.profiel import Aspectresultaat, Onderdeelresultaat, Procesresultaat, bereken_profiel
+from gia_kwaliteit.profiel import Groepsresultaat, bereken_profiel
 from gia_kwaliteit.vergelijking.model import (
     Als,
     Kant,
@@ -21,8 +21,6 @@ from gia_kwaliteit.vergelijking.model import (
 
 # From this many levels apart a criterium is a blinde vlek or a verborgen sterkte.
 GROOT_VERSCHIL = 2
-
-_Resultaat = Procesresultaat | Aspectresultaat | Onderdeelresultaat
 
 
 def bereken_vergelijking(
@@ -83,22 +81,16 @@ def _scores(een: Beoordeling, ander: Beoordeling, kader: Kader, model: str) -> d
     """Return both scores of every proces, aspect and onderdeel, and their difference over what both scored."""
     gedeeld = [code for code in kader.schaal_van if een.niveau(code) is not None and ander.niveau(code) is not None]
     kanten = (een, ander, _beperkt(een, gedeeld), _beperkt(ander, gedeeld))
-    profielen = [bereken_profiel(kant, kader, model) for kant in kanten]
-    aspecten = {aspect.code: aspect.naam for aspect in kader.kwaliteitsaspecten}
-    namen = {onderdeel.code: onderdeel.naam for onderdeel in kader.onderdelen}
+    resultaten = [bereken_profiel(kant, kader, model).groepen for kant in kanten]
+
+    def paren(*soorten: Groepsoort) -> tuple[Scorepaar, ...]:
+        codes = (groep.code for groep in kader.scoregroepen_van(*soorten))
+        return tuple(_scorepaar(*(groepen[code] for groepen in resultaten)) for code in codes)
+
     return {
-        "processen": tuple(
-            _scorepaar(rij[0].code, rij[0].naam, *rij)
-            for rij in zip(*(profiel.processen for profiel in profielen), strict=True)
-        ),
-        "kwaliteitsaspecten": tuple(
-            _scorepaar(rij[0].code, aspecten[rij[0].code], *rij)
-            for rij in zip(*(profiel.kwaliteitsaspecten for profiel in profielen), strict=True)
-        ),
-        "onderdelen": tuple(
-            _scorepaar(code, namen.get(code, code.capitalize()), *(profiel.onderdelen[code] for profiel in profielen))
-            for code in profielen[0].onderdelen
-        ),
+        "processen": paren(Groepsoort.proces),
+        "kwaliteitsaspecten": paren(Groepsoort.kwaliteitsaspect),
+        "onderdelen": paren(*ONDERDEELSOORTEN),
     }
 
 
@@ -108,24 +100,20 @@ def _beperkt(beoordeling: Beoordeling, codes: Iterable[str]) -> Beoordeling:
 
 
 def _scorepaar(
-    code: str, naam: str, een: _Resultaat, ander: _Resultaat, gedeeld_een: _Resultaat, gedeeld_ander: _Resultaat
+    een: Groepsresultaat, ander: Groepsresultaat, gedeeld_een: Groepsresultaat, gedeeld_ander: Groepsresultaat
 ) -> Scorepaar:
-    links, rechts = _score(gedeeld_een), _score(gedeeld_ander)
+    links, rechts = gedeeld_een.score, gedeeld_ander.score
     return Scorepaar(
-        code=code,
-        naam=naam,
-        een=_score(een),
-        ander=_score(ander),
+        code=een.code,
+        naam=een.naam,
+        een=een.score,
+        ander=ander.score,
         verschil=links - rechts if links is not None and rechts is not None else None,
         n=gedeeld_een.gescoord,
         criteria=een.criteria,
         verdeling_een=een.verdeling,
         verdeling_ander=ander.verdeling,
     )
-
-
-def _score(resultaat: _Resultaat) -> float | None:
-    return resultaat.score20 if isinstance(resultaat, Procesresultaat) else resultaat.score100
 
 
 def _alleen(criteria: Iterable[Oordeel], wel: Beoordeling, niet: Beoordeling) -> tuple[str, ...]:

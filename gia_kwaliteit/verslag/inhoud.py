@@ -38,7 +38,7 @@ def maak_verslag(
         kerncijfers=tuple(
             Kerncijfer(
                 label=namen[code],
-                score="" if uitkomst.score100 is None else getal(uitkomst.score100),
+                score="" if uitkomst.score is None else getal(uitkomst.score),
                 onvolledig=onvolledig(uitkomst),
             )
             for code, uitkomst in profiel.onderdelen.items()

@@ -44,31 +44,31 @@ def resultaatwaarden(profiel: Profiel, kader: Kader) -> Resultaten:
 
     for proces in profiel.processen:
         waarden[proces.code, k.PROCES] = proces.naam
-        waarden[proces.code, k.SCORE_OP_20] = proces.score20
+        waarden[proces.code, k.SCORE_OP_20] = proces.score
         verdeling(proces.code, proces.verdeling)
-        telling(proces.code, f"{proces.code} {proces.naam}", proces.score20, proces.gescoord, proces.criteria)
+        telling(proces.code, f"{proces.code} {proces.naam}", proces.score, proces.gescoord, proces.criteria)
     aspectnamen = {aspect.code: aspect.naam for aspect in kader.kwaliteitsaspecten}
     for aspect in profiel.kwaliteitsaspecten:
         naam = aspectnamen[aspect.code]
         waarden[aspect.code, k.KWALITEITSASPECT] = naam
-        waarden[aspect.code, k.SCORE_OP_100] = aspect.score100
+        waarden[aspect.code, k.SCORE_OP_100] = aspect.score
         verdeling(aspect.code, aspect.verdeling)
-        telling(aspect.code, naam, aspect.score100, aspect.gescoord, aspect.criteria)
+        telling(aspect.code, naam, aspect.score, aspect.gescoord, aspect.criteria)
     for code, scores in profiel.matrix.items():
         waarden.update({(code, aspectnamen[aspect]): score for aspect, score in scores.items()})
     ja, nee = (kader.regelschaal.met_rol(rol) for rol in (Rol.in_orde, Rol.niet_in_orde)) if kader.regels else ("", "")
     for rubriek in profiel.regelgeving:
         waarden[rubriek.code, k.RUBRIEK] = rubriek.naam
-        waarden[rubriek.code, ja] = rubriek.ja
-        waarden[rubriek.code, nee] = rubriek.nee
+        waarden[rubriek.code, ja] = rubriek.aantal(Rol.in_orde)
+        waarden[rubriek.code, nee] = rubriek.aantal(Rol.niet_in_orde)
         telling(rubriek.code, f"{rubriek.code} {rubriek.naam}", None, rubriek.gescoord, rubriek.criteria)
     namen = {onderdeel.code: onderdeel.naam for onderdeel in kader.onderdelen}
     namen |= {k.KWALITEITSBEWAKING: teksten.KWALITEITSBEWAKING, k.REGELGEVING: teksten.REGELGEVING}
     for code, onderdeel in profiel.onderdelen.items():
         waarden[code, k.ONDERDEEL] = namen[code]
-        waarden[code, k.SCORE_OP_100] = onderdeel.score100
+        waarden[code, k.SCORE_OP_100] = onderdeel.score
         verdeling(code, onderdeel.verdeling)
-        telling(code, namen[code], onderdeel.score100, onderdeel.gescoord, onderdeel.criteria)
+        telling(code, namen[code], onderdeel.score, onderdeel.gescoord, onderdeel.criteria)
     for onderdeel_ in kader.onderdelen:
         aantallen = profiel.onderdelen[onderdeel_.code].verdeling
         waarden[onderdeel_.code, k.GOOD_PRACTICES] = aantallen[kader.schaal.met_rol(Rol.good_practice)]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from gia_kwaliteit import bereken_profiel, bereken_vergelijking, lees_werkboek
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens
+from gia_kwaliteit.kader import Rol
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.verslag import Verslag, maak_verslag
@@ -88,15 +89,15 @@ def verwachte_cijfers(profiel: Profiel) -> dict[str, dict[str, str]]:
     namen = {aspect.code: aspect.naam for aspect in KADER.kwaliteitsaspecten}
     onderdelen = {onderdeel.code: onderdeel.naam for onderdeel in KADER.onderdelen}
     onderdelen |= {"kwaliteitsbewaking": "Kwaliteitsbewaking", "regelgeving": "Regelgeving"}
-    op20 = {proces.code: _een_decimaal(proces.score20) for proces in profiel.processen}
+    op20 = {proces.code: _een_decimaal(proces.score) for proces in profiel.processen}
     return {
         "Score op 20 per proces: Processen": {code: op20[code] for code in op20 if int(code[1:]) <= 7},
         "Score op 20 per proces: Kernprocessen": {code: op20[code] for code in op20 if int(code[1:]) > 7},
-        "De kwaliteitsaspecten": {namen[a.code]: _een_decimaal(a.score100) for a in profiel.kwaliteitsaspecten},
-        "De onderdelen: score op 100": {
-            onderdelen[c]: _een_decimaal(o.score100) for c, o in profiel.onderdelen.items()
+        "De kwaliteitsaspecten": {namen[a.code]: _een_decimaal(a.score) for a in profiel.kwaliteitsaspecten},
+        "De onderdelen: score op 100": {onderdelen[c]: _een_decimaal(o.score) for c, o in profiel.onderdelen.items()},
+        "Regelgeving: aantal regels": {
+            rubriek.code: str(rubriek.aantal(Rol.in_orde)) for rubriek in profiel.regelgeving
         },
-        "Regelgeving: aantal regels": {rubriek.code: str(rubriek.ja) for rubriek in profiel.regelgeving},
     }
 
 

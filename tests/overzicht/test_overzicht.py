@@ -92,9 +92,9 @@ def test_de_scores_van_elk_bureau_zijn_die_van_gia_score() -> None:
     )
     (bureau,) = overzicht_van(maak_uittreksel(boek, KADER, "b.xlsx")).bureaus
     profiel = bereken_profiel(boek, KADER)
-    assert bureau.processen == {proces.code: proces.score20 for proces in profiel.processen}
-    assert bureau.kwaliteitsaspecten == {aspect.code: aspect.score100 for aspect in profiel.kwaliteitsaspecten}
-    assert bureau.onderdelen == {code: onderdeel.score100 for code, onderdeel in profiel.onderdelen.items()}
+    assert bureau.processen == {proces.code: proces.score for proces in profiel.processen}
+    assert bureau.kwaliteitsaspecten == {aspect.code: aspect.score for aspect in profiel.kwaliteitsaspecten}
+    assert bureau.onderdelen == {code: onderdeel.score for code, onderdeel in profiel.onderdelen.items()}
     assert (bureau.processen["P1"], bureau.onderdelen["apl"], bureau.rubrieken["R1"]) == (None, None, None)
     assert bureau.processen["P2"] is not None
 

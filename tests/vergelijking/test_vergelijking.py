@@ -110,16 +110,16 @@ def test_de_scores_zijn_die_van_beide_profielen() -> None:
     vergelijking = _vergelijk(EEN, ANDER)
     een, ander = (bereken_profiel(beoordeling(KADER, scores), KADER) for scores in (EEN, ANDER))
     assert [(p.code, p.een, p.ander) for p in vergelijking.processen] == [
-        (a.code, a.score20, b.score20) for a, b in zip(een.processen, ander.processen, strict=True)
+        (a.code, a.score, b.score) for a, b in zip(een.processen, ander.processen, strict=True)
     ]
     # P1, vlaams: 4 + 0 + 6 x 2 = 16 of 32 is 10; the inspectie 0 + 0 + 12 = 12 of 32 is 7,5.
     assert (vergelijking.processen[0].een, vergelijking.processen[0].ander) == (10, 7.5)
     assert vergelijking.processen[0].verschil == 2.5
     assert {p.code: (p.een, p.ander) for p in vergelijking.onderdelen} == {
-        code: (een.onderdelen[code].score100, ander.onderdelen[code].score100) for code in een.onderdelen
+        code: (een.onderdelen[code].score, ander.onderdelen[code].score) for code in een.onderdelen
     }
     assert [(p.code, p.een, p.ander) for p in vergelijking.kwaliteitsaspecten] == [
-        (a.code, a.score100, b.score100) for a, b in zip(een.kwaliteitsaspecten, ander.kwaliteitsaspecten, strict=True)
+        (a.code, a.score, b.score) for a, b in zip(een.kwaliteitsaspecten, ander.kwaliteitsaspecten, strict=True)
     ]
 
 
@@ -633,9 +633,9 @@ def test_elke_score_is_die_van_het_profiel(een: dict[str, str], ander: dict[str,
     vergelijking = bereken_vergelijking(links, rechts, KADER, puntenmodel=model)
     a, b = (bereken_profiel(kant, KADER, model) for kant in (links, rechts))
     verwacht = [
-        [(x.code, x.score20, y.score20) for x, y in zip(a.processen, b.processen, strict=True)],
-        [(x.code, x.score100, y.score100) for x, y in zip(a.kwaliteitsaspecten, b.kwaliteitsaspecten, strict=True)],
-        [(code, x.score100, b.onderdelen[code].score100) for code, x in a.onderdelen.items()],
+        [(x.code, x.score, y.score) for x, y in zip(a.processen, b.processen, strict=True)],
+        [(x.code, x.score, y.score) for x, y in zip(a.kwaliteitsaspecten, b.kwaliteitsaspecten, strict=True)],
+        [(code, x.score, b.onderdelen[code].score) for code, x in a.onderdelen.items()],
     ]
     soorten = (vergelijking.processen, vergelijking.kwaliteitsaspecten, vergelijking.onderdelen)
     assert [[(p.code, p.een, p.ander) for p in soort] for soort in soorten] == verwacht

@@ -84,8 +84,8 @@ def test_een_tweede_kop_score_is_een_fout_en_telt_niet(na: Lezer) -> None:
     assert _andere_scores(bron) == set()
     assert {soort for soort, *_ in _nieuw(bron)} == {"kop-dubbel"}
     # No score on 20 is told for a proces whose scores stand in two columns.
-    assert [p.score20 for p in bereken_profiel(bron, KADER).processen[:7]] == [None] * 7
-    assert bereken_profiel(bron, KADER).processen[7].score20 is not None
+    assert [p.score for p in bereken_profiel(bron, KADER).processen[:7]] == [None] * 7
+    assert bereken_profiel(bron, KADER).processen[7].score is not None
 
 
 @pytest.mark.parametrize("kop", ["Waarde", "Status", "Jaar", "Vlaams gemiddelde", "Toelichting"])
@@ -103,7 +103,7 @@ def test_een_hernoemde_kop_score_is_een_melding_per_blad(na: Lezer) -> None:
     assert [vondst for vondst in _nieuw(bron) if vondst[0] == "kop-ontbreekt"] == [("kop-ontbreekt", APL, "D8", None)]
     assert not any(code for soort, _, _, code in _nieuw(bron) if soort == "niet-gescoord")
     assert _andere_scores(bron) == set()
-    assert bereken_profiel(bron, KADER).onderdelen["apl"].score100 is None
+    assert bereken_profiel(bron, KADER).onderdelen["apl"].score is None
 
 
 def test_de_kop_motivering_als_een_andere_bekende_kop_verliest_geen_tekst(na: Lezer) -> None:
@@ -175,7 +175,7 @@ def test_een_verschreven_code_met_de_juiste_tekst_is_een_melding(na: Lezer) -> N
     bron = na(doe)
     assert [v[0] for v in _nieuw(bron)] == ["code-onbekend"]
     assert "Bedoelde u P2.DG1?" in next(b.melding for b in bron.bevindingen if b.id == "code-onbekend")
-    assert bereken_profiel(bron, KADER).processen[1].score20 is None
+    assert bereken_profiel(bron, KADER).processen[1].score is None
 
 
 def test_start_leest_alleen_de_cel_naast_het_label(na: Lezer) -> None:
@@ -399,8 +399,8 @@ def test_strikt_maakt_onvolledig_een_fout_en_laat_de_scores_staan() -> None:
     streng = ONGESCHONDEN.streng()
     assert streng.heeft_fouten
     assert not ONGESCHONDEN.heeft_fouten
-    scores = [p.score20 for p in bereken_profiel(ONGESCHONDEN, KADER).processen]
-    assert [p.score20 for p in bereken_profiel(streng, KADER).processen] == scores
+    scores = [p.score for p in bereken_profiel(ONGESCHONDEN, KADER).processen]
+    assert [p.score for p in bereken_profiel(streng, KADER).processen] == scores
 
 
 @nodig

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from gia_kwaliteit.beoordeling import Beoordeling
-from gia_kwaliteit.kader import Kader, laad_kader
+from gia_kwaliteit.kader import Kader, Rol, laad_kader
 from gia_kwaliteit.profiel import Profiel, bereken_profiel
 from tests.bouwers import TWEEDE_KADER, beoordeling, fout_bij, kader_bibliotheek, kader_onthaalbureau
 
@@ -69,15 +69,15 @@ def test_onder_het_eerste_puntenmodel() -> None:
     profiel = _profiel()
     assert profiel.puntenmodel == "trap"
     # B1: (3 + 4 + 0)/12 of 20 = 11,67; B2: 2/4 of 20 = 10; L1: (1 + 3 + 4)/12 of 20 = 13,33
-    assert [p.score20 for p in profiel.processen] == pytest.approx([35 / 3, 10, 40 / 3])
+    assert [p.score for p in profiel.processen] == pytest.approx([35 / 3, 10, 40 / 3])
     assert [(p.gescoord, p.criteria) for p in profiel.processen] == [(3, 3), (1, 2), (3, 4)]
     # (3 + 4 + 2)/12 for plannen and 0/4 for bijsturen
-    assert [a.score100 for a in profiel.kwaliteitsaspecten] == [75, 0]
+    assert [a.score for a in profiel.kwaliteitsaspecten] == [75, 0]
     assert profiel.matrix == {
         "B1": {"plannen": 87.5, "bijsturen": 0},
         "B2": {"plannen": 50, "bijsturen": None},
     }
-    onderdelen = {code: onderdeel.score100 for code, onderdeel in profiel.onderdelen.items()}
+    onderdelen = {code: onderdeel.score for code, onderdeel in profiel.onderdelen.items()}
     # werking: 5 × (35/3 + 10)/2 = 325/6; lezen: 5 × 40/3; kwaliteitsbewaking: (75 + 0)/2; regelgeving: 1 of 2
     assert onderdelen == pytest.approx(
         {"werking": 325 / 6, "lezen": 200 / 3, "kwaliteitsbewaking": 37.5, "regelgeving": 50}
@@ -88,10 +88,10 @@ def test_onder_het_andere_puntenmodel() -> None:
     # streng: 0, 0, 1, 3, 5 of 5
     profiel = _profiel("streng")
     # B1: (3 + 5 + 0)/15 of 20 = 10,67; B2: 1/5 of 20 = 4; L1: (0 + 3 + 5)/15 of 20 = 10,67
-    assert [p.score20 for p in profiel.processen] == pytest.approx([32 / 3, 4, 32 / 3])
+    assert [p.score for p in profiel.processen] == pytest.approx([32 / 3, 4, 32 / 3])
     # (3 + 5 + 1)/15 for plannen and 0/5 for bijsturen
-    assert [a.score100 for a in profiel.kwaliteitsaspecten] == pytest.approx([60, 0])
-    onderdelen = {code: onderdeel.score100 for code, onderdeel in profiel.onderdelen.items()}
+    assert [a.score for a in profiel.kwaliteitsaspecten] == pytest.approx([60, 0])
+    onderdelen = {code: onderdeel.score for code, onderdeel in profiel.onderdelen.items()}
     # werking: 5 × (32/3 + 4)/2 = 110/3; lezen: 5 × 32/3
     assert onderdelen == pytest.approx(
         {"werking": 110 / 3, "lezen": 160 / 3, "kwaliteitsbewaking": 30, "regelgeving": 50}
@@ -118,15 +118,17 @@ def test_de_lijsten_volgen_de_rol_van_een_niveau_en_niet_zijn_naam() -> None:
     ]
     assert [p.code for p in profiel.werkpunten] == ["B1.B1"]
     assert [p.code for p in profiel.niet_in_orde] == ["W1.2"]
-    assert [(r.code, r.ja, r.nee, r.gescoord, r.criteria) for r in profiel.regelgeving] == [("W1", 1, 1, 2, 2)]
+    assert [
+        (r.code, r.aantal(Rol.in_orde), r.aantal(Rol.niet_in_orde), r.gescoord, r.criteria) for r in profiel.regelgeving
+    ] == [("W1", 1, 1, 2, 2)]
 
 
 def test_een_fout_werkt_er_even_ver_door() -> None:
     kader = kader_bibliotheek()
     profiel = bereken_profiel(replace(_beoordeling(), bevindingen=(fout_bij("B2.P1"),)), kader)
-    assert [p.score20 is None for p in profiel.processen] == [False, True, False]
-    assert [a.score100 is None for a in profiel.kwaliteitsaspecten] == [True, False]
-    assert {code for code, o in profiel.onderdelen.items() if o.score100 is None} == {"werking", "kwaliteitsbewaking"}
+    assert [p.score is None for p in profiel.processen] == [False, True, False]
+    assert [a.score is None for a in profiel.kwaliteitsaspecten] == [True, False]
+    assert {code for code, o in profiel.onderdelen.items() if o.score is None} == {"werking", "kwaliteitsbewaking"}
 
 
 def _alleen_leesbevordering() -> Kader:
@@ -143,6 +145,6 @@ def test_zonder_aspecten_en_zonder_regels_is_er_geen_onderdeel_voor() -> None:
     kader = _alleen_leesbevordering()
     profiel = bereken_profiel(beoordeling(kader, {"L1.1": BEGIN, "L1.2": STEVIG}), kader)
     # (1 + 3)/8 of 20 = 10, and five times that for the onderdeel
-    assert {code: onderdeel.score100 for code, onderdeel in profiel.onderdelen.items()} == {"lezen": 50}
+    assert {code: onderdeel.score for code, onderdeel in profiel.onderdelen.items()} == {"lezen": 50}
     assert (profiel.kwaliteitsaspecten, profiel.matrix) == ((), {})
     assert (profiel.regelgeving, profiel.niet_in_orde) == ((), ())

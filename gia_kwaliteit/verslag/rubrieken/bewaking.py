@@ -21,7 +21,7 @@ def maak_kwaliteitsbewaking(profiel: Profiel, kader: Kader) -> Rubriek:
         titel="De kwaliteitsaspecten: score op 100",
         kolommen=(*kolommen, *niveaukolommen(kader)),
         rijen=tuple(
-            (namen[a.code], getal(a.score100), *telling(a.verdeling, a.gescoord, a.criteria))
+            (namen[a.code], getal(a.score), *telling(a.verdeling, a.gescoord, a.criteria))
             for a in profiel.kwaliteitsaspecten
         ),
     )
@@ -35,7 +35,7 @@ def maak_kwaliteitsbewaking(profiel: Profiel, kader: Kader) -> Rubriek:
         rijen=tuple((code, processen[code], *map(getal, rij.values())) for code, rij in profiel.matrix.items()),
     )
     regels = tuple(
-        Scoreregel(label=namen[a.code], score=a.score100, aantallen=tuple(a.verdeling.values()))
+        Scoreregel(label=namen[a.code], score=a.score, aantallen=tuple(a.verdeling.values()))
         for a in profiel.kwaliteitsaspecten
     )
     beelden = maak_scorebeeld(aspecten.titel, 100, regels, kader.schaal.namen)
@@ -50,7 +50,7 @@ def maak_kwaliteitsbewaking(profiel: Profiel, kader: Kader) -> Rubriek:
 
 def _volgorde(profiel: Profiel, namen: Mapping[str, str]) -> tuple[str, ...]:
     """Name the aspects from high to low."""
-    scores = [(aspect.score100, namen[aspect.code]) for aspect in profiel.kwaliteitsaspecten]
+    scores = [(aspect.score, namen[aspect.code]) for aspect in profiel.kwaliteitsaspecten]
     bestaand = sorted(((s, naam) for s, naam in scores if s is not None), key=lambda paar: -paar[0])
     delen = [f"{naam} ({getal(score)})" for score, naam in bestaand]
     return (f"Van hoog naar laag: {opsomming(delen)}.",) if len(delen) > 1 else ()

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.profiel import Onderdeelresultaat
+from gia_kwaliteit.profiel import Groepsresultaat
 from gia_kwaliteit.verslag.model import Kolom, Scorebeeld, Scoreregel
 from gia_kwaliteit.verslag.zinnen import opsomming, van_de
 
@@ -41,15 +41,15 @@ def telling(verdeling: Mapping[str, int], gescoord: int, criteria: int) -> tuple
     return (*map(str, verdeling.values()), f"{gescoord} van {criteria}")
 
 
-def over_score(uitkomst: Onderdeelresultaat, waarvan: str) -> tuple[str, ...]:
+def over_score(uitkomst: Groepsresultaat, waarvan: str) -> tuple[str, ...]:
     """Say what the score on 100 is, and on how much of the criteria it rests."""
     if not uitkomst.gescoord:
         return ("Er is nog geen enkel criterium gescoord.",)
     feiten = []
-    if uitkomst.score100 is None:
+    if uitkomst.score is None:
         feiten.append("De score is niet te berekenen: het werkboek bevat hier een fout.")
     else:
-        feiten.append(f"Samen halen {waarvan} {getal(uitkomst.score100)} op 100.")
+        feiten.append(f"Samen halen {waarvan} {getal(uitkomst.score)} op 100.")
     open_ = uitkomst.criteria - uitkomst.gescoord
     if open_ == 1:
         feiten.append("Het beeld is onvolledig: 1 criterium is niet gescoord en telt niet mee.")
@@ -76,7 +76,7 @@ def namen_van_onderdelen(kader: Kader) -> dict[str, str]:
     return namen | {"kwaliteitsbewaking": "Kwaliteitsbewaking", "regelgeving": "Regelgeving"}
 
 
-def onvolledig(uitkomst: Onderdeelresultaat) -> str:
+def onvolledig(uitkomst: Groepsresultaat) -> str:
     """Say how much of an onderdeel was scored; nothing when all of it was."""
     if uitkomst.gescoord == uitkomst.criteria:
         return ""

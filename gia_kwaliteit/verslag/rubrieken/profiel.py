@@ -2,7 +2,7 @@
 
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader, Onderdeel
-from gia_kwaliteit.profiel import Onderdeelresultaat, Procesresultaat, Profiel
+from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.rubrieken import rubriek_van
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Scoreregel, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import CODE, maak_scorebeeld, niveaukolommen, over_score, telling
@@ -15,11 +15,10 @@ def maak_profiel(onderdeel: Onderdeel, profiel: Profiel, kader: Kader) -> Rubrie
     processen = [proces for proces in profiel.processen if proces.code in codes]
     uitkomst = profiel.onderdelen[onderdeel.code]
     naam = f"Score op 20 per proces: {onderdeel.naam}"
-    rijen = tuple((p.code, p.naam, getal(p.score20), *telling(p.verdeling, p.gescoord, p.criteria)) for p in processen)
+    rijen = tuple((p.code, p.naam, getal(p.score), *telling(p.verdeling, p.gescoord, p.criteria)) for p in processen)
     kolommen = (CODE, Kolom(kop="Proces", breedte=4), Kolom(kop="Score op 20", breedte=1.9, getal=True))
     regels = tuple(
-        Scoreregel(label=f"{p.code} {p.naam}", score=p.score20, aantallen=tuple(p.verdeling.values()))
-        for p in processen
+        Scoreregel(label=f"{p.code} {p.naam}", score=p.score, aantallen=tuple(p.verdeling.values())) for p in processen
     )
     return Rubriek(
         code=rubriek_van(onderdeel.code),
@@ -30,9 +29,9 @@ def maak_profiel(onderdeel: Onderdeel, profiel: Profiel, kader: Kader) -> Rubrie
     )
 
 
-def _uitersten(processen: list[Procesresultaat]) -> tuple[str, ...]:
+def _uitersten(processen: list[Groepsresultaat]) -> tuple[str, ...]:
     """Say which processen score highest and lowest, when they differ."""
-    scores = [(proces.score20, proces) for proces in processen if proces.score20 is not None]
+    scores = [(proces.score, proces) for proces in processen if proces.score is not None]
     if not scores:
         return ()
     hoog, laag = max(score for score, _ in scores), min(score for score, _ in scores)
@@ -48,7 +47,7 @@ def _uitersten(processen: list[Procesresultaat]) -> tuple[str, ...]:
     )
 
 
-def _over_verdeling(uitkomst: Onderdeelresultaat, kader: Kader) -> tuple[str, ...]:
+def _over_verdeling(uitkomst: Groepsresultaat, kader: Kader) -> tuple[str, ...]:
     if not uitkomst.gescoord:
         return ()
     delen = [f"{uitkomst.verdeling[naam]} × {naam}" for naam in reversed(kader.schaal.namen)]

@@ -3,7 +3,7 @@
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader, Regelgeving, Rol
-from gia_kwaliteit.profiel import Profiel
+from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.rubrieken import REGELGEVING
 from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel, Telbeeld
@@ -23,7 +23,7 @@ def maak_regelgeving(regelgeving: Regelgeving, beoordeling: Beoordeling, profiel
         Kolom(kop="Gescoord", breedte=1.7, getal=True),
     )
     tellingen = tuple(
-        (r.code, r.naam, str(r.ja), str(r.nee), f"{r.gescoord} van {r.criteria}") for r in profiel.regelgeving
+        (r.code, r.naam, *map(str, _aantallen(r)), f"{r.gescoord} van {r.criteria}") for r in profiel.regelgeving
     )
     regelkolommen = (
         CODE,
@@ -51,14 +51,19 @@ def maak_regelgeving(regelgeving: Regelgeving, beoordeling: Beoordeling, profiel
     )
 
 
+def _aantallen(rubriek: Groepsresultaat) -> tuple[int, int]:
+    """Return how many rules are in order, and how many are not."""
+    return rubriek.aantal(Rol.in_orde), rubriek.aantal(Rol.niet_in_orde)
+
+
 def _regelfeiten(profiel: Profiel) -> tuple[str, ...]:
     uitkomst = profiel.onderdelen["regelgeving"]
     if not uitkomst.gescoord:
         return ("Er is nog geen enkele regel gescoord.",)
-    in_orde = sum(rubriek.ja for rubriek in profiel.regelgeving)
+    in_orde = sum(rubriek.aantal(Rol.in_orde) for rubriek in profiel.regelgeving)
     zin = van_de(in_orde, uitkomst.gescoord, "gescoorde regel", "gescoorde regels")
     feiten = [f"{zin} {'is' if in_orde <= 1 else 'zijn'} in orde"]
-    feiten[0] += f": {getal(uitkomst.score100)} op 100." if uitkomst.score100 is not None else "."
+    feiten[0] += f": {getal(uitkomst.score)} op 100." if uitkomst.score is not None else "."
     if profiel.niet_in_orde:
         feiten.append(f"Niet in orde: {opsomming([punt.code for punt in profiel.niet_in_orde])}.")
     open_ = uitkomst.criteria - uitkomst.gescoord
@@ -72,6 +77,6 @@ def _telbeeld(profiel: Profiel, namen: tuple[str, str]) -> tuple[Telbeeld, ...]:
     if not any(rubriek.gescoord for rubriek in profiel.regelgeving):
         return ()
     titel = "Regelgeving: wel en niet in orde"
-    zin = "; ".join(f"{r.code} {r.naam}: {r.ja} in orde, {r.nee} niet in orde" for r in profiel.regelgeving)
-    per_niveau = tuple((f"{r.code} {r.naam}", (r.ja, r.nee)) for r in profiel.regelgeving)
+    per_niveau = tuple((f"{r.code} {r.naam}", _aantallen(r)) for r in profiel.regelgeving)
+    zin = "; ".join(f"{naam}: {wel} in orde, {niet} niet in orde" for naam, (wel, niet) in per_niveau)
     return (Telbeeld(titel=titel, alternatief=f"{zin}.", niveaus=namen, regels=per_niveau),)

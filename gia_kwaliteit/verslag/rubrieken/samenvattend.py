@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.profiel import Onderdeelresultaat, Profiel
+from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.rubrieken import SAMENVATTEND
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Scoreregel, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import maak_scorebeeld, namen_van_onderdelen, onvolledig
@@ -22,9 +22,9 @@ def maak_samenvattend(profiel: Profiel, kader: Kader) -> Rubriek:
         Kolom(kop="Gescoord", breedte=2, getal=True),
     )
     rijen = tuple(
-        (namen[code], getal(u.score100), f"{u.gescoord} van {u.criteria}") for code, u in profiel.onderdelen.items()
+        (namen[code], getal(u.score), f"{u.gescoord} van {u.criteria}") for code, u in profiel.onderdelen.items()
     )
-    regels = tuple(Scoreregel(label=namen[code], score=u.score100) for code, u in profiel.onderdelen.items())
+    regels = tuple(Scoreregel(label=namen[code], score=u.score) for code, u in profiel.onderdelen.items())
     return Rubriek(
         code=SAMENVATTEND,
         titel="Samenvattend",
@@ -34,18 +34,16 @@ def maak_samenvattend(profiel: Profiel, kader: Kader) -> Rubriek:
     )
 
 
-def _samenvatting(
-    onderdelen: Mapping[str, Onderdeelresultaat], namen: Mapping[str, str], kader: Kader
-) -> tuple[str, ...]:
+def _samenvatting(onderdelen: Mapping[str, Groepsresultaat], namen: Mapping[str, str], kader: Kader) -> tuple[str, ...]:
     """Name the scores, and set each onderdeel of processen beside the next (source lines 6007–6010)."""
-    scores = [(code, u.score100) for code, u in onderdelen.items() if u.score100 is not None]
+    scores = [(code, u.score) for code, u in onderdelen.items() if u.score is not None]
     if not scores:
         return ("Er is nog geen enkele score.",)
     feiten = []
     for code, score in scores:
         deel = onvolledig(onderdelen[code])
         feiten.append(f"{namen[code]}: {getal(score)} op 100{f' ({deel})' if deel else ''}.")
-    zonder = [namen[code] for code, u in onderdelen.items() if u.score100 is None]
+    zonder = [namen[code] for code, u in onderdelen.items() if u.score is None]
     if zonder:
         feiten.append(f"Zonder score: {opsomming(zonder)}.")
     processen = [(code, score) for code, score in scores if code in {onderdeel.code for onderdeel in kader.onderdelen}]

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from gia_kwaliteit.bevinding import Ernst
 from gia_kwaliteit.getallen import getal
-from gia_kwaliteit.kader import Kader, Schaal
+from gia_kwaliteit.kader import Kader, Rol, Schaal
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_tabel
 
@@ -21,16 +21,14 @@ def toon_profiel(console: Console, profiel: Profiel, kader: Kader) -> None:
     for onderdeel in kader.onderdelen:
         codes = {proces.code for proces in kader.processen_van(onderdeel)}
         rijen = [
-            (f"{p.code} {p.naam}", p.score20, p.gescoord, p.criteria, p.verdeling)
+            (f"{p.code} {p.naam}", p.score, p.gescoord, p.criteria, p.verdeling)
             for p in profiel.processen
             if p.code in codes
         ]
         console.print(_scoretabel(console, onderdeel.naam, "op 20", 20, rijen, kader.schaal))
     if profiel.kwaliteitsaspecten:
         namen = {aspect.code: aspect.naam for aspect in kader.kwaliteitsaspecten}
-        aspecten = [
-            (namen[a.code], a.score100, a.gescoord, a.criteria, a.verdeling) for a in profiel.kwaliteitsaspecten
-        ]
+        aspecten = [(namen[a.code], a.score, a.gescoord, a.criteria, a.verdeling) for a in profiel.kwaliteitsaspecten]
         console.print(_scoretabel(console, "Kwaliteitsbewaking", "op 100", 100, aspecten, kader.schaal))
     if profiel.regelgeving:
         console.print(_regelgeving(console, profiel))
@@ -57,7 +55,7 @@ def _onderdelen(console: Console, profiel: Profiel, kader: Kader) -> RenderableT
     namen |= {"kwaliteitsbewaking": "Kwaliteitsbewaking", "regelgeving": "Regelgeving (Ja)"}
     schalen = [kader.schaal, *([kader.regelschaal] if kader.regelgeving else [])]
     rijen = [
-        (namen[code], onderdeel.score100, onderdeel.gescoord, onderdeel.criteria, onderdeel.verdeling)
+        (namen[code], onderdeel.score, onderdeel.gescoord, onderdeel.criteria, onderdeel.verdeling)
         for code, onderdeel in profiel.onderdelen.items()
     ]
     return _scoretabel(console, "Samenvattend", "op 100", 100, rijen, *schalen)
@@ -86,7 +84,8 @@ def _regelgeving(console: Console, profiel: Profiel) -> RenderableType:
     tabel = maak_tabel(console, "Regelgeving", "", "Ja", "Nee", "gescoord")
     for rubriek in profiel.regelgeving:
         gescoord = _gescoord(rubriek.gescoord, rubriek.criteria)
-        tabel.add_row(escape(f"{rubriek.code} {rubriek.naam}"), str(rubriek.ja), str(rubriek.nee), gescoord)
+        aantallen = (str(rubriek.aantal(rol)) for rol in (Rol.in_orde, Rol.niet_in_orde))
+        tabel.add_row(escape(f"{rubriek.code} {rubriek.naam}"), *aantallen, gescoord)
     return Group(tabel, Text())
 
 

@@ -113,8 +113,8 @@ def test_twee_verwijderde_rijen_laten_hun_proces_zonder_score(tmp_path: Path) ->
     beoordeling = lees_na(tmp_path, verwijder)
     assert erbij(beoordeling) == [("codes-ontbreken", None, None, None)]
     assert "2 rijen van Scoring Kernprocessen" in meldingen(beoordeling, "codes-ontbreken")[0]
-    scores = {proces.code: proces.score20 for proces in bereken_profiel(beoordeling, KADER).processen}
-    voordien = {proces.code: proces.score20 for proces in bereken_profiel(ongeschonden(), KADER).processen}
+    scores = {proces.code: proces.score for proces in bereken_profiel(beoordeling, KADER).processen}
+    voordien = {proces.code: proces.score for proces in bereken_profiel(ongeschonden(), KADER).processen}
     assert scores == voordien | {"P9": None}
 
 

@@ -122,7 +122,7 @@ def test_een_formule_in_een_scorecel_gaat_niet_stil_verloren(gelezen: Lezer) -> 
 def test_een_verwijderde_rij_is_een_fout(gelezen: Lezer) -> None:
     bron = gelezen(lambda boek: boek[KERN].delete_rows(_rij(boek[KERN], "P9.2")))
     assert _gevonden(bron) == [("code-ontbreekt", None, None, "P9.2")]
-    assert {p.code: p.score20 for p in bereken_profiel(bron, KADER).processen}["P9"] is None
+    assert {p.code: p.score for p in bereken_profiel(bron, KADER).processen}["P9"] is None
 
 
 def test_een_dubbele_code_is_een_fout_en_telt_niet(gelezen: Lezer) -> None:
@@ -161,7 +161,7 @@ def test_een_overschreven_resultaat_geeft_een_waarschuwing(gelezen: Lezer) -> No
     bron = gelezen(doe)
     afwijkend = [b for b in _gevonden(bron) if b[1] != "Start"]
     assert afwijkend == [("resultaat-wijkt-af", "Profiel APL", "C6", "P1")]
-    assert bereken_profiel(bron, KADER).processen[0].score20 == 10
+    assert bereken_profiel(bron, KADER).processen[0].score == 10
 
 
 @pytest.mark.parametrize(
