@@ -5,8 +5,6 @@ from gia_kwaliteit.overzicht.berekenen import bereken_overzicht
 from gia_kwaliteit.overzicht.controleren import Gecontroleerd, controleer_uittreksels
 from gia_kwaliteit.overzicht.leren import bereken_leerroutes
 from gia_kwaliteit.overzicht.model import (
-    MATEN,
-    UITLEG_EENSGEZINDHEID,
     Bureau,
     Criteriumbeeld,
     Evolutie,
@@ -17,6 +15,11 @@ from gia_kwaliteit.overzicht.model import (
     Sectorscore,
     Verband,
     Vlag,
+)
+from gia_kwaliteit.overzicht.uittreksel import WAARSCHUWINGEN, Uittreksel
+from gia_kwaliteit.overzicht.woorden import (
+    MATEN,
+    UITLEG_EENSGEZINDHEID,
     korte_namen,
     namen_van_kwadranten,
     namen_van_paar,
@@ -24,9 +27,7 @@ from gia_kwaliteit.overzicht.model import (
     titel_van_regelgeving,
     uitleg_vlaggen,
     zin_over_volledigheid,
-    zonder_kwadrant,
 )
-from gia_kwaliteit.overzicht.uittreksel import WAARSCHUWINGEN, Uittreksel
 
 __all__ = [
     "MATEN",
@@ -55,5 +56,4 @@ __all__ = [
     "titel_van_regelgeving",
     "uitleg_vlaggen",
     "zin_over_volledigheid",
-    "zonder_kwadrant",
 ]

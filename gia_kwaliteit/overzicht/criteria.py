@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from gia_kwaliteit.beoordeling import Soort
-from gia_kwaliteit.kader import Puntenmodel
+from gia_kwaliteit.kader import Kader, Puntenmodel, Rol
 from gia_kwaliteit.overzicht.groep import Groep
-from gia_kwaliteit.overzicht.model import Criteriumbeeld, Eensgezindheid, Vlag, laagste_niveaus
+from gia_kwaliteit.overzicht.model import Criteriumbeeld, Eensgezindheid, Vlag
 from gia_kwaliteit.overzicht.rangcorrelatie import spearman
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel, is_niveau
 
@@ -58,6 +58,18 @@ def bereken_regels(groep: Groep, ook: Iterable[Uittreksel]) -> tuple[Criteriumbe
         )
         for code, regel in groep.kader.regels.items()
     )
+
+
+def laagste_niveaus(kader: Kader) -> dict[Vlag, int]:
+    """Return the number of the level that everybody has at least, for the flags that are about that.
+
+    A criterium is met from the first level above the werkpunt, and good from the one below the highest. A flag is left
+    out where the scale has no such level, or where it would say the same as the one before it.
+    """
+    namen = kader.schaal.namen
+    voldoet, goed = namen.index(kader.schaal.met_rol(Rol.werkpunt)) + 1, len(namen) - 2
+    laagste = {Vlag.iedereen: voldoet} if voldoet < len(namen) else {}
+    return laagste | ({Vlag.allen_goed: goed} if goed > voldoet else {})
 
 
 def _vlaggen(groep: Groep, code: str, samenhang: float | None) -> tuple[Vlag, ...]:

@@ -3,11 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
 
 from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.bevinding import Bevinding, Ernst
-from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel
 
 
@@ -204,112 +202,13 @@ class Overzicht:
     beschikbaar: tuple[tuple[Soort, str], ...]
     bevindingen: tuple[Bevinding, ...]
 
-    @cached_property
-    def leerroutes(self) -> tuple[Leerroute, ...]:
-        """Which colleagues each beoordeling can ask; computed when it is first shown, because it takes a while."""
-        from gia_kwaliteit.overzicht.leren import bereken_leerroutes  # leren looks at an Overzicht
-
-        return bereken_leerroutes(self)
+    @property
+    def zonder_kwadrant(self) -> tuple[str, ...]:
+        """The beoordelingen that stand in no quadrant, because one of both onderdelen has no certain score."""
+        met = {naam for namen in self.kwadranten.values() for naam in namen}
+        return tuple(bureau.aanduiding for bureau in self.bureaus if bureau.aanduiding not in met)
 
     @property
     def heeft_fouten(self) -> bool:
         """Whether anything found is a fout."""
         return any(gevonden.ernst is Ernst.fout for gevonden in self.bevindingen)
-
-
-# How people call what is known of a group of scores, with the field of a Sectorscore.
-MATEN = {"gemiddelde": "gemiddelde", "mediaan": "mediaan", "laagste": "minimum", "hoogste": "maximum"}
-
-
-def zin_over_volledigheid(overzicht: Overzicht) -> str:
-    """Return in Dutch how many beoordelingen left criteria open; nothing when all are complete."""
-    aantal, alle = sum(b.gescoord < b.criteria for b in overzicht.bureaus), len(overzicht.bureaus)
-    if not aantal:
-        return ""
-    wie = (
-        "De beoordeling is" if alle == 1 else f"{aantal} van de {alle} beoordelingen {'is' if aantal == 1 else 'zijn'}"
-    )
-    return (
-        f"{wie} onvolledig: bij een score met * is niet alles gescoord. "
-        "Hoeveel criteria en regels een score hebben, staat bij de onderdelen."
-    )
-
-
-def zonder_kwadrant(overzicht: Overzicht) -> tuple[str, ...]:
-    """Return the beoordelingen that stand in no quadrant, because one of both onderdelen has no certain score."""
-    met = {naam for namen in overzicht.kwadranten.values() for naam in namen}
-    return tuple(bureau.aanduiding for bureau in overzicht.bureaus if bureau.aanduiding not in met)
-
-
-# How far zelfevaluatie and inspectie agree, in the words that stand above it.
-UITLEG_EENSGEZINDHEID = (
-    "Paren: hoeveel onthaalbureaus in hetzelfde werkjaar een zelfevaluatie en een inspectie hebben met een score. "
-    "Gelijk: hoe vaak beide hetzelfde niveau geven; binnen 1: hoe vaak ze hoogstens één niveau verschillen. "
-    "Verschil: gemiddeld, in niveaus, zelfevaluatie min inspectie; met een plus schat het onthaalbureau zich hoger in."
-)
-
-
-def korte_namen(overzicht: Overzicht, kader: Kader) -> dict[str, str]:
-    """Return the short name of every onderdeel, by its code, for the heading of a column."""
-    namen = {score.code: score.naam for score in overzicht.onderdelen}
-    return namen | {onderdeel.code: onderdeel.tabnaam for onderdeel in kader.onderdelen}
-
-
-def namen_van_paar(overzicht: Overzicht, kader: Kader) -> tuple[str, str] | None:
-    """Return how the two onderdelen of the verband are called in a sentence; None where the kader has no such pair."""
-    namen = {onderdeel.code: onderdeel.tabnaam for onderdeel in kader.onderdelen}
-    if overzicht.apl is None or overzicht.kern is None:
-        return None
-    apl, kern = (namen[code] for code in (overzicht.apl, overzicht.kern))
-    return _in_zin(apl), _in_zin(kern)
-
-
-def _in_zin(naam: str) -> str:
-    """Return a name without its capital; an abbreviation, such as APL, keeps its own."""
-    return naam if naam.isupper() else f"{naam[0].lower()}{naam[1:]}"
-
-
-def titel_van_paar(paar: tuple[str, str]) -> str:
-    """Return both names as a title, with a capital."""
-    titel = " en ".join(paar)
-    return f"{titel[0].upper()}{titel[1:]}"
-
-
-def titel_van_regelgeving(kader: Kader) -> str:
-    """Return what the scores of regelgeving are, in the words of this kader; nothing where it has no rules."""
-    return f"Regelgeving: aandeel {kader.regelschaal.met_rol(Rol.in_orde)}" if kader.regelgeving else ""
-
-
-def namen_van_kwadranten(paar: tuple[str, str]) -> dict[Kwadrant, str]:
-    """Return what each quadrant means in Dutch, in the names of both onderdelen."""
-    apl, kern = paar
-    return {
-        Kwadrant.sterk_sterk: f"sterk in {apl}, sterk in {kern}",
-        Kwadrant.sterk_zwak: f"sterk in {apl}, zwak in {kern}",
-        Kwadrant.zwak_sterk: f"zwak in {apl}, toch sterk in {kern}",
-        Kwadrant.zwak_zwak: f"zwak in {apl}, zwak in {kern}",
-    }
-
-
-def uitleg_vlaggen(kader: Kader) -> dict[Vlag, str]:
-    """Return in Dutch what each flag says, in the levels of this kader."""
-    namen = kader.schaal.namen
-    return {
-        Vlag.niemand: f"iedereen scoort {namen[0]}",
-        **{vlag: f"iedereen scoort minstens {namen[laagste]}" for vlag, laagste in laagste_niveaus(kader).items()},
-        Vlag.geen_spreiding: "iedereen scoort hetzelfde niveau",
-        Vlag.zelden_gescoord: "minder dan de helft heeft een score",
-        Vlag.wijkt_af: "wie hier hoger scoort, scoort lager op de rest van het proces",
-    }
-
-
-def laagste_niveaus(kader: Kader) -> dict[Vlag, int]:
-    """Return the number of the level that everybody has at least, for the flags that are about that.
-
-    A criterium is met from the first level above the werkpunt, and good from the one below the highest. A flag is left
-    out where the scale has no such level, or where it would say the same as the one before it.
-    """
-    namen = kader.schaal.namen
-    voldoet, goed = namen.index(kader.schaal.met_rol(Rol.werkpunt)) + 1, len(namen) - 2
-    laagste = {Vlag.iedereen: voldoet} if voldoet < len(namen) else {}
-    return laagste | ({Vlag.allen_goed: goed} if goed > voldoet else {})

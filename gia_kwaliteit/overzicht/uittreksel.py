@@ -1,6 +1,6 @@
 """A uittreksel: the little that an overzicht keeps of one werkboek, small enough for thousands of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from gia_kwaliteit.beoordeling import Beoordeling, Gegevens, Score, Soort
@@ -134,15 +134,13 @@ def niveau_van(kader: Kader, code: str, nummer: int) -> str | None:
 
 
 def _niveaus(beoordeling: Beoordeling, kader: Kader) -> bytes:
-    nummers: dict[int, Mapping[str, int]] = {
-        id(schaal): {naam: nummer for nummer, naam in enumerate(schaal.namen)} for schaal in kader.schalen
-    }
+    nummers = {schaal.naam: {naam: nummer for nummer, naam in enumerate(schaal.namen)} for schaal in kader.schalen}
     return bytes(
         ONZEKER
         if code in beoordeling.onzekere_codes
         else OPEN
         if (niveau := beoordeling.niveau(code)) is None
-        else nummers[id(schaal)][niveau]
+        else nummers[schaal.naam][niveau]
         for code, schaal in kader.schaal_van.items()
     )
 

@@ -14,6 +14,7 @@ from gia_kwaliteit.overzicht import (
     Overzicht,
     Procesevolutie,
     Sectorscore,
+    bereken_leerroutes,
     korte_namen,
     namen_van_kwadranten,
     namen_van_paar,
@@ -21,7 +22,6 @@ from gia_kwaliteit.overzicht import (
     titel_van_regelgeving,
     uitleg_vlaggen,
     zin_over_volledigheid,
-    zonder_kwadrant,
 )
 from gia_kwaliteit.weergave.html import maak_omgeving
 
@@ -102,8 +102,8 @@ def maak_overzichtspagina(overzicht: Overzicht, kader: Kader) -> str:
         ],
         uitleg_eensgezindheid=UITLEG_EENSGEZINDHEID if any(c.eensgezindheid for c in overzicht.criteria) else "",
         volledigheid=zin_over_volledigheid(overzicht),
-        buiten=zonder_kwadrant(overzicht),
-        leerroutes=overzicht.leerroutes,
+        buiten=overzicht.zonder_kwadrant,
+        leerroutes=bereken_leerroutes(overzicht),
         leren=[punt for punt in overzicht.leren if punt.sterk and punt.werkpunt],
         zonder=[punt for punt in overzicht.leren if punt.werkpunt and not punt.sterk],
         evoluties=[

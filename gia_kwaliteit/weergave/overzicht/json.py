@@ -4,7 +4,15 @@ from dataclasses import asdict
 from typing import Any
 
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.overzicht import Bureau, Criteriumbeeld, Evolutie, Leerroute, Overzicht, Sectorscore
+from gia_kwaliteit.overzicht import (
+    Bureau,
+    Criteriumbeeld,
+    Evolutie,
+    Leerroute,
+    Overzicht,
+    Sectorscore,
+    bereken_leerroutes,
+)
 
 
 def overzicht_als_gegevens(overzicht: Overzicht, kader: Kader) -> dict[str, Any]:
@@ -22,7 +30,7 @@ def overzicht_als_gegevens(overzicht: Overzicht, kader: Kader) -> dict[str, Any]
         "verband": asdict(overzicht.verband),
         "kwadranten": {kwadrant.value: namen for kwadrant, namen in overzicht.kwadranten.items()},
         "leren": [{"code": punt.code, "sterk": punt.sterk, "werkpunt": punt.werkpunt} for punt in overzicht.leren],
-        "bezoeken": [_route(route) for route in overzicht.leerroutes],
+        "bezoeken": [_route(route) for route in bereken_leerroutes(overzicht)],
         "evoluties": [_evolutie(evolutie) for evolutie in overzicht.evoluties],
         "bevindingen": [asdict(gevonden) for gevonden in overzicht.bevindingen],
     }

@@ -19,6 +19,7 @@ from gia_kwaliteit.overzicht import (
     Evolutie,
     Overzicht,
     Sectorscore,
+    bereken_leerroutes,
     korte_namen,
     namen_van_kwadranten,
     namen_van_paar,
@@ -26,7 +27,6 @@ from gia_kwaliteit.overzicht import (
     titel_van_regelgeving,
     uitleg_vlaggen,
     zin_over_volledigheid,
-    zonder_kwadrant,
 )
 from gia_kwaliteit.weergave.bevindingen import toon_bevindingen
 from gia_kwaliteit.weergave.console import maak_tabel
@@ -179,7 +179,7 @@ def _toon_verband(console: Console, overzicht: Overzicht, kader: Kader) -> None:
     for kwadrant, namen in overzicht.kwadranten.items():
         zin = Text.assemble((f"{wat[kwadrant]} ({len(namen)})", "bold"), f": {', '.join(namen) or 'niemand'}")
         console.print(zin, soft_wrap=not console.is_terminal)
-    if buiten := zonder_kwadrant(overzicht):
+    if buiten := overzicht.zonder_kwadrant:
         zin = Text.assemble((f"zonder score voor een van beide ({len(buiten)})", "bold"), f": {', '.join(buiten)}")
         console.print(zin, soft_wrap=not console.is_terminal)
     console.print()
@@ -227,7 +227,7 @@ def _toon_leren(console: Console, overzicht: Overzicht, kader: Kader) -> None:
     console.print(Text("Wie kan van wie leren", style="bold"))
     uitleg = f"Voor elk werkpunt ({werkpunt}) collega's met een {sterk}, met zo weinig mogelijk bezoeken."
     _toon_zin(console, uitleg)
-    for route in overzicht.leerroutes:
+    for route in bereken_leerroutes(overzicht):
         delen = [f"{naam} ({', '.join(codes)})" for naam, codes in route.bezoeken]
         delen += [f"niemand voor {', '.join(route.zonder_voorbeeld)}"] if route.zonder_voorbeeld else []
         zin = Text.assemble((route.aanduiding, "bold"), f": {'; '.join(delen) or route.zonder_bezoek}")

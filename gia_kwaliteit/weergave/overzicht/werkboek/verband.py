@@ -6,7 +6,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.overzicht import Overzicht, namen_van_kwadranten, namen_van_paar, titel_van_paar, zonder_kwadrant
+from gia_kwaliteit.overzicht import Overzicht, namen_van_kwadranten, namen_van_paar, titel_van_paar
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE, nieuw_tabblad
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import Tabelkolom, in_het_midden, schrijf, schrijf_tabel, schrijf_zin
@@ -50,7 +50,7 @@ def schrijf_verband(boek: Workbook, overzicht: Overzicht, kader: Kader) -> None:
     zonder_naam = spreidingsgrafiek(blad, punten, titel=titel, assen=(x_as, y_as), plaats="A5")
     if len(punten) > _MEESTE_BIJ_BEELD or not op_een_bladzijde(blad, laatste):
         nieuwe_bladzijde_voor(blad, koprij - 1)
-    if buiten := zonder_kwadrant(overzicht):
+    if buiten := overzicht.zonder_kwadrant:
         schrijf_zin(blad, laatste + 2, f"Zonder score voor een van beide: {', '.join(buiten)}.", "D")
     if zonder_naam:
         _schrijf_zonder_naam(blad, koprij - 1, zonder_naam)

@@ -1,0 +1,84 @@
+"""The words about an overzicht that all its renderings share."""
+
+from gia_kwaliteit.kader import Kader, Rol
+from gia_kwaliteit.overzicht.criteria import laagste_niveaus
+from gia_kwaliteit.overzicht.model import Kwadrant, Overzicht, Vlag
+
+# How people call what is known of a group of scores, with the field of a Sectorscore.
+MATEN = {"gemiddelde": "gemiddelde", "mediaan": "mediaan", "laagste": "minimum", "hoogste": "maximum"}
+
+
+def zin_over_volledigheid(overzicht: Overzicht) -> str:
+    """Return in Dutch how many beoordelingen left criteria open; nothing when all are complete."""
+    aantal, alle = sum(b.gescoord < b.criteria for b in overzicht.bureaus), len(overzicht.bureaus)
+    if not aantal:
+        return ""
+    wie = (
+        "De beoordeling is" if alle == 1 else f"{aantal} van de {alle} beoordelingen {'is' if aantal == 1 else 'zijn'}"
+    )
+    return (
+        f"{wie} onvolledig: bij een score met * is niet alles gescoord. "
+        "Hoeveel criteria en regels een score hebben, staat bij de onderdelen."
+    )
+
+
+# How far zelfevaluatie and inspectie agree, in the words that stand above it.
+UITLEG_EENSGEZINDHEID = (
+    "Paren: hoeveel onthaalbureaus in hetzelfde werkjaar een zelfevaluatie en een inspectie hebben met een score. "
+    "Gelijk: hoe vaak beide hetzelfde niveau geven; binnen 1: hoe vaak ze hoogstens één niveau verschillen. "
+    "Verschil: gemiddeld, in niveaus, zelfevaluatie min inspectie; met een plus schat het onthaalbureau zich hoger in."
+)
+
+
+def korte_namen(overzicht: Overzicht, kader: Kader) -> dict[str, str]:
+    """Return the short name of every onderdeel, by its code, for the heading of a column."""
+    namen = {score.code: score.naam for score in overzicht.onderdelen}
+    return namen | {onderdeel.code: onderdeel.tabnaam for onderdeel in kader.onderdelen}
+
+
+def namen_van_paar(overzicht: Overzicht, kader: Kader) -> tuple[str, str] | None:
+    """Return how the two onderdelen of the verband are called in a sentence; None where the kader has no such pair."""
+    namen = {onderdeel.code: onderdeel.tabnaam for onderdeel in kader.onderdelen}
+    if overzicht.apl is None or overzicht.kern is None:
+        return None
+    apl, kern = (namen[code] for code in (overzicht.apl, overzicht.kern))
+    return _in_zin(apl), _in_zin(kern)
+
+
+def _in_zin(naam: str) -> str:
+    """Return a name without its capital; an abbreviation, such as APL, keeps its own."""
+    return naam if naam.isupper() else f"{naam[0].lower()}{naam[1:]}"
+
+
+def titel_van_paar(paar: tuple[str, str]) -> str:
+    """Return both names as a title, with a capital."""
+    titel = " en ".join(paar)
+    return f"{titel[0].upper()}{titel[1:]}"
+
+
+def titel_van_regelgeving(kader: Kader) -> str:
+    """Return what the scores of regelgeving are, in the words of this kader; nothing where it has no rules."""
+    return f"Regelgeving: aandeel {kader.regelschaal.met_rol(Rol.in_orde)}" if kader.regelgeving else ""
+
+
+def namen_van_kwadranten(paar: tuple[str, str]) -> dict[Kwadrant, str]:
+    """Return what each quadrant means in Dutch, in the names of both onderdelen."""
+    apl, kern = paar
+    return {
+        Kwadrant.sterk_sterk: f"sterk in {apl}, sterk in {kern}",
+        Kwadrant.sterk_zwak: f"sterk in {apl}, zwak in {kern}",
+        Kwadrant.zwak_sterk: f"zwak in {apl}, toch sterk in {kern}",
+        Kwadrant.zwak_zwak: f"zwak in {apl}, zwak in {kern}",
+    }
+
+
+def uitleg_vlaggen(kader: Kader) -> dict[Vlag, str]:
+    """Return in Dutch what each flag says, in the levels of this kader."""
+    namen = kader.schaal.namen
+    return {
+        Vlag.niemand: f"iedereen scoort {namen[0]}",
+        **{vlag: f"iedereen scoort minstens {namen[laagste]}" for vlag, laagste in laagste_niveaus(kader).items()},
+        Vlag.geen_spreiding: "iedereen scoort hetzelfde niveau",
+        Vlag.zelden_gescoord: "minder dan de helft heeft een score",
+        Vlag.wijkt_af: "wie hier hoger scoort, scoort lager op de rest van het proces",
+    }
