@@ -1,6 +1,6 @@
 """The rubrics of the verslag (source lines 6021–6031): what the writer may fill in, in their order."""
 
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader import ONDERDEELSOORTEN, Groepsoort, Kader
 
 CONTEXT, INPUT, OUTPUT = "B.context", "B.input", "B.output"
 KWALITEITSBEWAKING, REGELGEVING = "B.kwaliteitsbewaking", "B.regelgeving"
@@ -16,12 +16,9 @@ def verslagrubrieken(kader: Kader) -> dict[str, str]:
     """Return the title of every rubric that a verslag over this kader can have, by its code, in order."""
     situering = ((CONTEXT, "Context", kader.context), (INPUT, "Input", kader.input), (OUTPUT, "Output", kader.output))
     rubrieken = {code: titel for code, titel, domein in situering if domein}
-    for onderdeel in kader.onderdelen:
-        rubrieken[rubriek_van(onderdeel.code)] = f"Kwaliteitsprofiel {onderdeel.naam}"
-    if kader.kwaliteitsaspecten:
-        rubrieken[KWALITEITSBEWAKING] = "Kwaliteitsbewaking"
-    if kader.regelgeving:
-        rubrieken[REGELGEVING] = "Regelgeving"
+    for groep in kader.scoregroepen_van(*ONDERDEELSOORTEN):
+        begin = "Kwaliteitsprofiel " if groep.soort is Groepsoort.onderdeel else ""
+        rubrieken[rubriek_van(groep.code)] = f"{begin}{groep.naam}"
     rubrieken[LIJSTEN] = "Good practices en werkpunten"
     rubrieken[VERGELIJKING] = "Zelfevaluatie en inspectie naast elkaar"
     rubrieken[SAMENVATTEND] = "Samenvattend"

@@ -82,10 +82,15 @@ class Kader(Model):
         """The scale of the criteria, from low to high."""
         return next(schaal for schaal in self.schalen if schaal.naam == KWALITEIT)
 
-    @cached_property
+    @property
     def regelschaal(self) -> Schaal:
-        """The scale of the rules (Nee, Ja)."""
-        return next(schaal for schaal in self.schalen if schaal.naam == REGELGEVING)
+        """The scale of the rules (Nee, Ja); raises KeyError in a kader without regelgeving."""
+        return self.scoregroepen[REGELGEVING].schaal
+
+    @property
+    def gebruikte_schalen(self) -> tuple[Schaal, ...]:
+        """The scales on which anything is scored: that of the criteria, and that of the rules where there are any."""
+        return tuple({schaal.naam: schaal for schaal in self.schaal_van.values()}.values())
 
     def puntenmodel(self, code: str | None = None) -> Puntenmodel:
         """Return the puntenmodel with this code, the first one without a code; raises KeyError when it is unknown."""

@@ -53,7 +53,7 @@ def _kop(profiel: Profiel) -> RenderableType:
 def _onderdelen(console: Console, profiel: Profiel, kader: Kader) -> RenderableType:
     namen = {onderdeel.code: onderdeel.naam for onderdeel in kader.onderdelen}
     namen |= {"kwaliteitsbewaking": "Kwaliteitsbewaking", "regelgeving": "Regelgeving (Ja)"}
-    schalen = [kader.schaal, *([kader.regelschaal] if kader.regelgeving else [])]
+    schalen = kader.gebruikte_schalen
     rijen = [
         (namen[code], onderdeel.score, onderdeel.gescoord, onderdeel.criteria, onderdeel.verdeling)
         for code, onderdeel in profiel.onderdelen.items()

@@ -23,7 +23,7 @@ def toon_vergelijking(console: Console, vergelijking: Vergelijking, kader: Kader
     vergelijking = vergelijking.zoals_gelezen
     koppen = KOPPEN[vergelijking.als]
     console.print(_kop(vergelijking, koppen))
-    schalen = [kader.schaal, *([kader.regelschaal] if kader.regelgeving else [])]
+    schalen = kader.gebruikte_schalen
     _toon_scores(console, "Samenvattend", vergelijking.onderdelen, koppen, 100, *schalen)
     for onderdeel in kader.onderdelen:
         codes = {proces.code for proces in kader.processen_van(onderdeel)}

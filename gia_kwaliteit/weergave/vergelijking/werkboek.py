@@ -60,7 +60,7 @@ class _Vergelijkboek:
         self.kader = kader
         self.koppen = KOPPEN[vergelijking.als]
         self.oordelen = vergelijking.oordeel_van
-        self.schalen = [kader.schaal, *([kader.regelschaal] if kader.regelgeving else [])]
+        self.schalen = kader.gebruikte_schalen
         self.boek, self.begin = nieuw_boek("Vergelijking")
 
     def schrijf(self) -> bytes:
