@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from gia_kwaliteit.verzameling.overzicht import lees_overzicht
     from gia_kwaliteit.verzameling.werkers import lees_hier
     from gia_kwaliteit.verzameling.zoeken import Zoekfout
-    from gia_kwaliteit.weergave.json import als_gegevens, als_json
+    from gia_kwaliteit.weergave.gegevens import als_gegevens, als_json
     from gia_kwaliteit.weergave.profiel.werkboek import maak_resultaten
     from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
     from gia_kwaliteit.werkboek.schrijven.boek import maak_sjabloon
@@ -68,7 +68,7 @@ _MODULES = {
     "profiel": ("Profiel", "bereken_profiel"),
     "vergelijking": ("Als", "Vergelijking", "bereken_vergelijking", "controleer_paar"),
     "verslag": ("Verslag", "maak_verslag"),
-    "weergave.json": ("als_gegevens", "als_json"),
+    "weergave.gegevens": ("als_gegevens", "als_json"),
     "werkboek.lezen.stappen": ("lees_werkboek",),
     "werkboek.schrijven.boek": ("maak_sjabloon",),
     "weergave.profiel.werkboek": ("maak_resultaten",),

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from gia_kwaliteit.beoordeling import Cijfer, Gegevens, Soort
 from gia_kwaliteit.kader import Criterium, Kader, Rol
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel, bereken_gemiddelde, bereken_profiel, bereken_score
-from gia_kwaliteit.weergave.json import als_json
+from gia_kwaliteit.weergave.gegevens import als_json
 from tests.bouwers import (
     AFWEZIG,
     GOED,

@@ -56,9 +56,10 @@ def score(
 
         uitvoer.schrijf(doel, maak_resultaten(profiel, kwaliteitskader), "Resultaten", overschrijf=overschrijf)
     if json:
-        from gia_kwaliteit.weergave.json import als_json
+        from gia_kwaliteit.weergave.json import naar_json
+        from gia_kwaliteit.weergave.profiel.json import profiel_als_gegevens
 
-        print(als_json(profiel))  # noqa: T201 - the result of the command
+        print(naar_json(profiel_als_gegevens(profiel)))  # noqa: T201 - the result of the command
     else:
         from gia_kwaliteit.weergave.bevindingen import toon_bevindingen
         from gia_kwaliteit.weergave.console import maak_console

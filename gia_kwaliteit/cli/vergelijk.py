@@ -42,7 +42,7 @@ def vergelijk(
     from dataclasses import replace
 
     from gia_kwaliteit.bevinding import bevinding
-    from gia_kwaliteit.vergelijking import Als, bereken_vergelijking, controleer_paar, leesvolgorde
+    from gia_kwaliteit.vergelijking import Als, bereken_vergelijking, controleer_paar
 
     if als not in list(Als):
         stop(f"--als “{als}” bestaat niet. Kies uit: {', '.join(Als)}.", VERKEERD_GEBRUIK)
@@ -57,14 +57,9 @@ def vergelijk(
         gevonden = [bevinding("zelfde-werkboek", bestand=str(een), ander="" if een == ander else f" en {ander}")]
         tweede = replace(tweede, bevindingen=())  # what was found in it is found in the other already
     else:
-        paden = leesvolgorde(wijze, str(een), str(ander))
-        gevonden = controleer_paar(*leesvolgorde(wijze, eerste, tweede), wijze, puntenmodel, paden)
+        gevonden = controleer_paar(eerste, tweede, wijze, puntenmodel, (str(een), str(ander)))
     vergelijking = bereken_vergelijking(
-        *leesvolgorde(wijze, eerste, tweede),
-        kwaliteitskader,
-        als=wijze,
-        puntenmodel=puntenmodel,
-        bevindingen=gevonden,
+        eerste, tweede, kwaliteitskader, als=wijze, puntenmodel=puntenmodel, bevindingen=gevonden
     )
     if doel is not None and not vergelijking.heeft_fouten:
         inhoud = _inhoud(doel, vergelijking, kwaliteitskader)

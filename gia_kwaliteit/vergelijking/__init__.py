@@ -2,19 +2,8 @@
 
 from gia_kwaliteit.vergelijking.berekenen import bereken_vergelijking
 from gia_kwaliteit.vergelijking.controleren import controleer_paar
-from gia_kwaliteit.vergelijking.model import (
-    KOPPEN,
-    LIJSTEN,
-    Als,
-    Kant,
-    Oordeel,
-    Overeenstemming,
-    Scorepaar,
-    Vergelijking,
-    leesvolgorde,
-    lijsten_van,
-    voetnoot,
-)
+from gia_kwaliteit.vergelijking.model import Als, Kant, Oordeel, Overeenstemming, Scorepaar, Vergelijking
+from gia_kwaliteit.vergelijking.woorden import KOPPEN, LIJSTEN, lijsten_van, voetnoot, woorden_van_lijst
 
 __all__ = [
     "KOPPEN",
@@ -27,7 +16,7 @@ __all__ = [
     "Vergelijking",
     "bereken_vergelijking",
     "controleer_paar",
-    "leesvolgorde",
     "lijsten_van",
     "voetnoot",
+    "woorden_van_lijst",
 ]

@@ -6,53 +6,56 @@ from dataclasses import replace
 from gia_kwaliteit.beoordeling import Beoordeling, Gegevens, Soort
 from gia_kwaliteit.bevinding import Bevinding, Ernst, bevinding, voor_opdrachtregel
 from gia_kwaliteit.tekst import zelfde_tekst
-from gia_kwaliteit.vergelijking.model import Als, leesvolgorde
+from gia_kwaliteit.vergelijking.model import Als
 
 # The command that sets a zelfevaluatie beside an inspectie.
 _VERGELIJK = "gia vergelijk {zelfevaluatie} {inspectie}"
 
 
 def controleer_paar(
-    een: Beoordeling,
-    ander: Beoordeling,
+    links: Beoordeling,
+    rechts: Beoordeling,
     als: Als,
     puntenmodel: str | None = None,
     paden: tuple[str, str] | None = None,
     opdracht: str = _VERGELIJK,
 ) -> list[Bevinding]:
-    """Return what stands in the way of comparing these two: zelfevaluatie and inspectie, or now and earlier.
+    """Return what stands in the way of comparing these two: zelfevaluatie and inspectie, or earlier and now.
 
-    The order is that of `bereken_vergelijking`; the sentences name the werkboeken in the order of the command line,
-    where an evolutie goes from earlier to now. `puntenmodel` is the one asked for in place of their own;
-    `paden` are the paths of both as they were typed, and `opdracht` is the command with a place for each of them, for
-    the sentences that say what to type.
+    The order is that of the command line and of `bereken_vergelijking`. `puntenmodel` is the one asked for in place of
+    their own; `paden` are the paths of both as they were typed, and `opdracht` is the command with a place for each of
+    them, for the sentences that say what to type.
     """
-    if not (een.scores and ander.scores):
+    if not (links.scores and rechts.scores):
         return []
-    eerste, tweede = leesvolgorde(als, een, ander)
-    bestanden = {"bestand": eerste.werkboek, "ander": tweede.werkboek}
-    gevonden = _ontbrekende_gegevens((eerste, tweede), als)
-    links, rechts = eerste.gegevens, tweede.gegevens
-    if links.onthaalbureau and rechts.onthaalbureau and not zelfde_tekst(links.onthaalbureau, rechts.onthaalbureau):
-        namen = {"naam": links.onthaalbureau, "andere_naam": rechts.onthaalbureau}
-        gevonden.append(bevinding("ander-onthaalbureau", **bestanden, **namen))
-    if links.soort and rechts.soort:
-        getypt = leesvolgorde(als, *(paden or (een.werkboek, ander.werkboek)))
-        gevonden += _controleer_soorten(links, rechts, als, bestanden, getypt, opdracht)
-    if links.werkjaar and rechts.werkjaar:
-        jaren = {"werkjaar": links.werkjaar, "ander_werkjaar": rechts.werkjaar}
-        if als is Als.evolutie and links.werkjaar == rechts.werkjaar:
-            gevonden.append(bevinding("zelfde-werkjaar", **bestanden, werkjaar=links.werkjaar))
-        elif als is Als.evolutie and links.werkjaar > rechts.werkjaar:
-            gevonden.append(bevinding("werkjaar-volgorde", **bestanden, **jaren))
-        elif als is Als.confrontatie and links.werkjaar != rechts.werkjaar:
-            gevonden.append(bevinding("werkjaar-verschilt", **bestanden, **jaren))
-    if eerste.puntenmodel != tweede.puntenmodel:
+    bestanden = {"bestand": links.werkboek, "ander": rechts.werkboek}
+    gevonden = _ontbrekende_gegevens((links, rechts), als)
+    naam, andere_naam = links.gegevens.onthaalbureau, rechts.gegevens.onthaalbureau
+    if naam and andere_naam and not zelfde_tekst(naam, andere_naam):
+        gevonden.append(bevinding("ander-onthaalbureau", **bestanden, naam=naam, andere_naam=andere_naam))
+    if links.gegevens.soort and rechts.gegevens.soort:
+        getypt = paden or (links.werkboek, rechts.werkboek)
+        gevonden += _controleer_soorten(links.gegevens, rechts.gegevens, als, bestanden, getypt, opdracht)
+    gevonden += _controleer_werkjaren(links.gegevens.werkjaar, rechts.gegevens.werkjaar, als, bestanden)
+    if links.puntenmodel != rechts.puntenmodel:
         # People end with what the comparison is held against: the inspectie, or now.
-        modellen = {"puntenmodel": eerste.puntenmodel, "ander_puntenmodel": tweede.puntenmodel}
-        gekozen = puntenmodel or tweede.puntenmodel
+        modellen = {"puntenmodel": links.puntenmodel, "ander_puntenmodel": rechts.puntenmodel}
+        gekozen = puntenmodel or rechts.puntenmodel
         gevonden.append(bevinding("puntenmodel-verschilt", **bestanden, **modellen, gekozen=gekozen))
     return gevonden
+
+
+def _controleer_werkjaren(
+    werkjaar: str | None, ander: str | None, als: Als, bestanden: Mapping[str, str]
+) -> list[Bevinding]:
+    if not werkjaar or not ander:
+        return []
+    jaren = {"werkjaar": werkjaar, "ander_werkjaar": ander}
+    if als is Als.confrontatie:
+        return [bevinding("werkjaar-verschilt", **bestanden, **jaren)] if werkjaar != ander else []
+    if werkjaar == ander:
+        return [bevinding("zelfde-werkjaar", **bestanden, werkjaar=werkjaar)]
+    return [bevinding("werkjaar-volgorde", **bestanden, **jaren)] if werkjaar > ander else []
 
 
 def _ontbrekende_gegevens(beoordelingen: Iterable[Beoordeling], als: Als) -> list[Bevinding]:
@@ -77,16 +80,16 @@ def _ontbrekend(beoordeling: Beoordeling, label: str) -> Bevinding:
 
 
 def _controleer_soorten(
-    eerste: Gegevens, tweede: Gegevens, als: Als, bestanden: Mapping[str, str], paden: tuple[str, str], opdracht: str
+    links: Gegevens, rechts: Gegevens, als: Als, bestanden: Mapping[str, str], paden: tuple[str, str], opdracht: str
 ) -> list[Bevinding]:
-    """Look at two known soorten; `paden` are in the order of the command line."""
-    soort, andere = eerste.soort, tweede.soort
+    """Look at two known soorten."""
+    soort, andere = links.soort, rechts.soort
     pad, ander_pad = map(voor_opdrachtregel, paden)
     if als is Als.evolutie:
         soorten = {"soort": str(soort), "andere_soort": str(andere)}
         return [] if soort is andere else [bevinding("andere-soort", **bestanden, **soorten)]
     if soort is andere:
-        terug = eerste.werkjaar and tweede.werkjaar and eerste.werkjaar > tweede.werkjaar
+        terug = links.werkjaar and rechts.werkjaar and links.werkjaar > rechts.werkjaar
         vroeger, nu = (ander_pad, pad) if terug else (pad, ander_pad)
         return [bevinding("zelfde-soort", **bestanden, soort=str(soort), vroeger=vroeger, nu=nu)]
     if soort is Soort.inspectie:

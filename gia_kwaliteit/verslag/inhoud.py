@@ -68,7 +68,7 @@ def _rubrieken(
         rubrieken.append(maak_regelgeving(kader.regelgeving, beoordeling, profiel, kader))
     rubrieken.append(maak_lijsten(profiel, kader))
     if vergelijking is not None:
-        rubrieken.append(maak_vergelijking(vergelijking))
+        rubrieken.append(maak_vergelijking(vergelijking, kader))
     rubrieken.append(maak_samenvattend(profiel, kader))
     return rubrieken
 

@@ -77,7 +77,8 @@ def test_op_elk_scherm_staan_alle_cijfers_en_verdelingen_heel(breedte: int, als:
     # Each level in turn: distributions of two digits per level, which take most room; and one criterium left open.
     een = {code: NIVEAUS[nummer % 4] for nummer, code in enumerate(kader.criteria)} | {"P12.1": None}
     ander = {code: NIVEAUS[3 - nummer % 4] for nummer, code in enumerate(kader.criteria)}
-    links, rechts = beoordeling(kader, een), beoordeling(kader, ander)
+    zelf, inspectie = beoordeling(kader, een), beoordeling(kader, ander)
+    links, rechts = (inspectie, zelf) if als is Als.evolutie else (zelf, inspectie)
     scherm = _scherm(bereken_vergelijking(links, rechts, kader, als=als), breedte)
     assert max(len(regel.rstrip()) for regel in scherm.splitlines()) <= breedte
     tabellen = scherm[: scherm.index("Van de 92 criteria")]

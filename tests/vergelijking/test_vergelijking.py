@@ -15,6 +15,8 @@ from gia_kwaliteit import (
     Kader,
     Soort,
     Vergelijking,
+    als_gegevens,
+    als_json,
     bereken_profiel,
     bereken_vergelijking,
     controleer_paar,
@@ -52,8 +54,14 @@ rustig = settings(max_examples=25, deadline=None)
 
 
 def _vergelijk(een: dict[str, Any], ander: dict[str, Any], als: Als = Als.confrontatie) -> Vergelijking:
-    links, rechts = beoordeling(KADER, een, gegevens=ZELF), beoordeling(KADER, ander, gegevens=INSPECTIE)
-    return bereken_vergelijking(links, rechts, KADER, als=als)
+    """Compare zelfevaluatie and inspectie, or now (`een`) and earlier (`ander`)."""
+    kanten = beoordeling(KADER, een, gegevens=ZELF), beoordeling(KADER, ander, gegevens=INSPECTIE)
+    return bereken_vergelijking(*_gelezen(als, *kanten), KADER, als=als)
+
+
+def _gelezen(als: Als, een: Beoordeling, ander: Beoordeling) -> tuple[Beoordeling, Beoordeling]:
+    """Return the two as they are read: an evolutie from earlier (`ander`) to now (`een`)."""
+    return (ander, een) if als is Als.evolutie else (een, ander)
 
 
 EEN = overal(KADER, VOLDOENDE) | {
@@ -109,16 +117,16 @@ def test_de_gespreksagenda_begint_bij_het_grootste_verschil_en_bij_de_kernproces
 def test_de_scores_zijn_die_van_beide_profielen() -> None:
     vergelijking = _vergelijk(EEN, ANDER)
     een, ander = (bereken_profiel(beoordeling(KADER, scores), KADER) for scores in (EEN, ANDER))
-    assert [(p.code, p.een, p.ander) for p in vergelijking.processen] == [
+    assert [(p.code, p.links, p.rechts) for p in vergelijking.processen] == [
         (a.code, a.score, b.score) for a, b in zip(een.processen, ander.processen, strict=True)
     ]
     # P1, vlaams: 4 + 0 + 6 x 2 = 16 of 32 is 10; the inspectie 0 + 0 + 12 = 12 of 32 is 7,5.
-    assert (vergelijking.processen[0].een, vergelijking.processen[0].ander) == (10, 7.5)
+    assert (vergelijking.processen[0].links, vergelijking.processen[0].rechts) == (10, 7.5)
     assert vergelijking.processen[0].verschil == 2.5
-    assert {p.code: (p.een, p.ander) for p in vergelijking.onderdelen} == {
+    assert {p.code: (p.links, p.rechts) for p in vergelijking.onderdelen} == {
         code: (een.onderdelen[code].score, ander.onderdelen[code].score) for code in een.onderdelen
     }
-    assert [(p.code, p.een, p.ander) for p in vergelijking.kwaliteitsaspecten] == [
+    assert [(p.code, p.links, p.rechts) for p in vergelijking.kwaliteitsaspecten] == [
         (a.code, a.score, b.score) for a, b in zip(een.kwaliteitsaspecten, ander.kwaliteitsaspecten, strict=True)
     ]
 
@@ -126,8 +134,8 @@ def test_de_scores_zijn_die_van_beide_profielen() -> None:
 def test_wat_maar_een_kant_scoorde_telt_nergens_mee() -> None:
     een = {"P1.DG1": STERK, "P1.DG2": STERK, "P8.1": GOED}
     vergelijking = _vergelijk(een, {"P1.DG1": STERK, "P9.1": AFWEZIG})
-    assert vergelijking.alleen_een == ("P1.DG2", "P8.1")
-    assert vergelijking.alleen_ander == ("P9.1",)
+    assert vergelijking.alleen_links == ("P1.DG2", "P8.1")
+    assert vergelijking.alleen_rechts == ("P9.1",)
     assert vergelijking.overeenstemming.totaal.n == 1
     assert {code: m.n for code, m in vergelijking.overeenstemming.per_proces.items() if m.n} == {"P1": 1}
     assert {code: m.n for code, m in vergelijking.overeenstemming.per_onderdeel.items()} == {
@@ -147,8 +155,8 @@ def test_het_verschil_gaat_alleen_over_wat_beide_scoorden() -> None:
     # The inspectie scored P8.1 only, and there both say sterk punt. Of the zelfevaluatie 4 of 32 points is 2,5 on 20.
     paren = _paren({"P8.1": STERK} | {f"P8.{nummer}": AFWEZIG for nummer in range(2, 9)}, {"P8.1": STERK})
     p8, kern = paren["P8"], paren["kernprocessen"]
-    assert (p8.een, p8.ander, p8.verschil, p8.n, p8.criteria) == (2.5, 20, 0, 1, 8)
-    assert (kern.een, kern.ander, kern.verschil, kern.n, kern.criteria) == (12.5, 100, 0, 1, 38)
+    assert (p8.links, p8.rechts, p8.verschil, p8.n, p8.criteria) == (2.5, 20, 0, 1, 8)
+    assert (kern.links, kern.rechts, kern.verschil, kern.n, kern.criteria) == (12.5, 100, 0, 1, 38)
 
 
 def test_het_verschil_van_een_onderdeel_is_dat_van_de_gemiddelden_over_wat_beide_scoorden() -> None:
@@ -164,30 +172,30 @@ def test_het_verschil_van_aspecten_en_hun_gemiddelde_gaat_over_wat_beide_scoorde
     een = {"P1.DG1": STERK, "P2.DG1": AFWEZIG, "P1.OS1": VOLDOENDE}
     paren = _paren(een, {"P1.DG1": GOED, "P3.DG1": STERK, "P1.OS2": STERK})
     dg, os_, alle = paren["doelgerichtheid"], paren["ondersteuning"], paren["kwaliteitsbewaking"]
-    assert (dg.een, dg.ander, dg.verschil, dg.n, dg.criteria) == (50, 87.5, 25, 1, 14)
-    assert (os_.een, os_.ander, os_.verschil, os_.n, os_.criteria) == (50, 100, None, 0, 14)
-    assert (alle.een, alle.ander, alle.verschil, alle.n, alle.criteria) == (50, 93.75, 25, 1, 55)
+    assert (dg.links, dg.rechts, dg.verschil, dg.n, dg.criteria) == (50, 87.5, 25, 1, 14)
+    assert (os_.links, os_.rechts, os_.verschil, os_.n, os_.criteria) == (50, 100, None, 0, 14)
+    assert (alle.links, alle.rechts, alle.verschil, alle.n, alle.criteria) == (50, 93.75, 25, 1, 55)
     # APL: P1 15 and P2 0 against P1 17,5 and P3 20; over P1.DG1 alone 20 against 15, times 5.
     apl = paren["apl"]
-    assert (apl.een, apl.ander, apl.verschil, apl.n, apl.criteria) == (37.5, 93.75, 25, 1, 55)
+    assert (apl.links, apl.rechts, apl.verschil, apl.n, apl.criteria) == (37.5, 93.75, 25, 1, 55)
 
 
 def test_het_verschil_van_de_regelgeving_gaat_over_de_regels_die_beide_scoorden() -> None:
     # R1.1 Ja against Nee, R1.2 Ja twice: 100 against 50.
     paren = _paren({"R1.1": JA, "R1.2": JA, "R1.3": NEE}, {"R1.1": NEE, "R1.2": JA, "R2.1": JA})
     regels = paren["regelgeving"]
-    assert regels.een == regels.ander == pytest.approx(200 / 3)
+    assert regels.links == regels.rechts == pytest.approx(200 / 3)
     assert (regels.verschil, regels.n, regels.criteria) == (50, 2, 16)
 
 
 def test_elke_verdeling_telt_wat_die_kant_scoorde_ook_wat_de_ander_open_liet() -> None:
     een = {"P1.DG1": STERK, "P1.DG2": STERK, "P1.OS1": AFWEZIG, "R1.1": JA, "R1.2": JA}
     paren = _paren(een, {"P1.DG1": GOED, "P8.1": VOLDOENDE, "R1.1": NEE})
-    assert tuple(paren["P1"].verdeling_een.items()) == ((AFWEZIG, 1), (VOLDOENDE, 0), (GOED, 0), (STERK, 2))
-    assert tuple(paren["P1"].verdeling_ander.values()) == (0, 0, 1, 0)
-    assert tuple(paren["doelgerichtheid"].verdeling_een.values()) == (0, 0, 0, 2)
-    assert tuple(paren["kernprocessen"].verdeling_ander.values()) == (0, 1, 0, 0)
-    assert (paren["regelgeving"].verdeling_een, paren["regelgeving"].verdeling_ander) == (
+    assert tuple(paren["P1"].verdeling_links.items()) == ((AFWEZIG, 1), (VOLDOENDE, 0), (GOED, 0), (STERK, 2))
+    assert tuple(paren["P1"].verdeling_rechts.values()) == (0, 0, 1, 0)
+    assert tuple(paren["doelgerichtheid"].verdeling_links.values()) == (0, 0, 0, 2)
+    assert tuple(paren["kernprocessen"].verdeling_rechts.values()) == (0, 1, 0, 0)
+    assert (paren["regelgeving"].verdeling_links, paren["regelgeving"].verdeling_rechts) == (
         {NEE: 0, JA: 2},
         {NEE: 1, JA: 0},
     )
@@ -206,7 +214,7 @@ def test_een_criterium_met_een_fout_is_niet_alleen_door_de_ander_gescoord() -> N
     een = beoordeling(KADER, {"P1.DG1": STERK, "P1.DG2": STERK}, gegevens=ZELF, bevindingen=[fout_bij("P1.DG1")])
     ander = beoordeling(KADER, {"P1.DG1": AFWEZIG, "P1.DG2": STERK}, gegevens=INSPECTIE)
     vergelijking = bereken_vergelijking(een, ander, KADER)
-    assert (vergelijking.alleen_een, vergelijking.alleen_ander) == ((), ())
+    assert (vergelijking.alleen_links, vergelijking.alleen_rechts) == ((), ())
     assert vergelijking.overeenstemming.totaal.n == 1
     assert vergelijking.heeft_fouten
 
@@ -218,7 +226,7 @@ def test_beide_worden_met_een_puntenmodel_berekend() -> None:
     for gevraagd, code, score in ((None, "vlaams", 10), ("lineair", "lineair", 20 / 3), ("vierpunt", "vierpunt", 10)):
         vergelijking = bereken_vergelijking(een, ander, KADER, puntenmodel=gevraagd)
         assert vergelijking.puntenmodel == code
-        assert vergelijking.processen[0].een == vergelijking.processen[0].ander == pytest.approx(score)
+        assert vergelijking.processen[0].links == vergelijking.processen[0].rechts == pytest.approx(score)
 
 
 def test_de_toelichting_zegt_wat_de_cijfers_betekenen() -> None:
@@ -254,10 +262,10 @@ def test_de_toelichting_toont_alfa_met_drie_decimalen() -> None:
 def test_in_een_evolutie_geldt_het_puntenmodel_van_nu() -> None:
     nu = beoordeling(KADER, {"P1.DG1": VOLDOENDE}, gegevens=ZELF, puntenmodel="lineair")
     vroeger = beoordeling(KADER, {"P1.DG1": VOLDOENDE}, gegevens=ZELF, puntenmodel="vlaams")
-    vergelijking = bereken_vergelijking(nu, vroeger, KADER, als=Als.evolutie)
+    vergelijking = bereken_vergelijking(vroeger, nu, KADER, als=Als.evolutie)
     assert vergelijking.puntenmodel == "lineair"
-    assert (vergelijking.een.puntenmodel, vergelijking.ander.puntenmodel) == ("lineair", "vlaams")
-    assert vergelijking.processen[0].een == vergelijking.processen[0].ander == pytest.approx(20 / 3)
+    assert (vergelijking.links.puntenmodel, vergelijking.rechts.puntenmodel) == ("vlaams", "lineair")
+    assert vergelijking.processen[0].links == vergelijking.processen[0].rechts == pytest.approx(20 / 3)
 
 
 def test_een_onbekend_puntenmodel_wordt_geweigerd() -> None:
@@ -268,10 +276,10 @@ def test_een_onbekend_puntenmodel_wordt_geweigerd() -> None:
 def test_een_score_van_nul_is_een_score_en_geen_score_is_geen_nul() -> None:
     vergelijking = _vergelijk({"P1.DG1": AFWEZIG, "P2.DG1": GOED}, {"P1.DG1": STERK})
     een, twee = vergelijking.processen[:2]
-    assert (een.een, een.ander, een.verschil) == (0, 20, -20)
-    assert (twee.een, twee.ander, twee.verschil) == (15, None, None)
+    assert (een.links, een.rechts, een.verschil) == (0, 20, -20)
+    assert (twee.links, twee.rechts, twee.verschil) == (15, None, None)
     (oordeel,) = (o for o in vergelijking.criteria if o.code == "P2.DG1")
-    assert (oordeel.een, oordeel.ander, oordeel.verschil) == (GOED, None, None)
+    assert (oordeel.links, oordeel.rechts, oordeel.verschil) == (GOED, None, None)
 
 
 def test_elk_oordeel_draagt_zijn_tekst_en_beide_motiveringen() -> None:
@@ -280,11 +288,11 @@ def test_elk_oordeel_draagt_zijn_tekst_en_beide_motiveringen() -> None:
     ander = beoordeling(KADER, {"P1.DG1": GOED, "R1.1": NEE}, motiveringen=waarom, gegevens=INSPECTIE)
     van = bereken_vergelijking(een, ander, KADER).oordeel_van
     assert len(van) == 93 + 16
-    assert (van["P1.DG1"].motivering_een, van["P1.DG1"].motivering_ander) == ("visietekst", "niet gezien")
-    assert (van["R1.1"].motivering_een, van["R1.1"].motivering_ander) == ("", "contracten")
+    assert (van["P1.DG1"].motivering_links, van["P1.DG1"].motivering_rechts) == ("visietekst", "niet gezien")
+    assert (van["R1.1"].motivering_links, van["R1.1"].motivering_rechts) == ("", "contracten")
     assert van["P1.DG1"].criterium == KADER.criteria["P1.DG1"].tekst
     assert van["R1.1"].criterium == KADER.regels["R1.1"].tekst
-    assert (van["R1.1"].een, van["R1.1"].ander, van["R1.1"].verschil) == (JA, NEE, 1)
+    assert (van["R1.1"].links, van["R1.1"].rechts, van["R1.1"].verschil) == (JA, NEE, 1)
 
 
 def test_elk_verschil_wordt_op_zijn_eigen_schaal_geteld() -> None:
@@ -360,7 +368,7 @@ def test_een_werkboek_waarin_geen_code_staat_geeft_geen_vergelijking(leeg: int) 
     assert controleer_paar(een, ander, Als.confrontatie) == []
     vergelijking = bereken_vergelijking(een, ander, KADER)
     assert (vergelijking.criteria, vergelijking.processen, vergelijking.onderdelen) == ((), (), ())
-    assert (vergelijking.alleen_een, vergelijking.alleen_ander) == ((), ())
+    assert (vergelijking.alleen_links, vergelijking.alleen_rechts) == ((), ())
 
 
 # --- whether two belong together ---
@@ -398,7 +406,7 @@ CONTROLES: list[tuple[str, dict[str, Any], dict[str, Any], Als, list[str], str]]
 def test_wat_een_vergelijking_in_de_weg_staat(
     een: dict[str, Any], ander: dict[str, Any], als: Als, ids: list[str], woorden: str
 ) -> None:
-    gevonden = controleer_paar(_bureau(**een), _bureau(**ander), als)
+    gevonden = controleer_paar(*_gelezen(als, _bureau(**een), _bureau(**ander)), als)
     assert [b.id for b in gevonden] == ids
     assert woorden in " ".join(b.melding for b in gevonden)
 
@@ -424,7 +432,7 @@ ZINNEN = [
         Als.confrontatie,
         "a.xlsx gebruikt het puntenmodel vlaams en b.xlsx het puntenmodel lineair. gia rekent beide met lineair;",
     ),
-    # An evolutie is given as now and earlier, and told from earlier to now.
+    # Here an evolutie stands as now and earlier; it is told from earlier to now.
     (
         {"werkboek": "b.xlsx", "werkjaar": "2014-2015", "puntenmodel": "vierpunt"},
         {},
@@ -450,7 +458,7 @@ ZINNEN = [
 def test_de_melding_noemt_elk_werkboek_met_wat_erin_staat(
     een: dict[str, Any], ander: dict[str, Any], als: Als, zin: str
 ) -> None:
-    (gevonden,) = controleer_paar(_bureau(**een), _bureau(**ander), als)
+    (gevonden,) = controleer_paar(*_gelezen(als, _bureau(**een), _bureau(**ander)), als)
     assert gevonden.melding.startswith(zin)
 
 
@@ -471,7 +479,7 @@ def test_de_melding_noemt_elk_werkboek_met_wat_erin_staat(
 def test_een_fout_houdt_de_vergelijking_tegen_en_een_waarschuwing_niet(
     id_: str, ernst: str, een: dict[str, Any], ander: dict[str, Any], als: Als
 ) -> None:
-    links, rechts = _bureau(**een), _bureau(**ander)
+    links, rechts = _gelezen(als, _bureau(**een), _bureau(**ander))
     gevonden = controleer_paar(links, rechts, als)
     assert [(b.id, b.ernst.value) for b in gevonden] == [(id_, ernst)]
     vergelijking = bereken_vergelijking(links, rechts, KADER, als=als, bevindingen=gevonden)
@@ -516,11 +524,11 @@ def test_de_opdracht_voor_een_evolutie_begint_bij_vroeger(
 
 def test_beide_functies_nemen_de_twee_in_dezelfde_volgorde() -> None:
     nu, vroeger = _bureau(werkboek="b.xlsx", puntenmodel="lineair"), _bureau(werkjaar="2012-2013")
-    (gevonden,) = controleer_paar(nu, vroeger, Als.evolutie)
+    (gevonden,) = controleer_paar(vroeger, nu, Als.evolutie)
     assert (gevonden.id, gevonden.ernst.value) == ("puntenmodel-verschilt", "waarschuwing")
     assert "gia rekent beide met lineair;" in gevonden.melding
-    vergelijking = bereken_vergelijking(nu, vroeger, KADER, als=Als.evolutie, bevindingen=[gevonden])
-    assert (vergelijking.een.werkboek, vergelijking.puntenmodel) == ("b.xlsx", "lineair")
+    vergelijking = bereken_vergelijking(vroeger, nu, KADER, als=Als.evolutie, bevindingen=[gevonden])
+    assert (vergelijking.rechts.werkboek, vergelijking.puntenmodel) == ("b.xlsx", "lineair")
 
 
 def test_een_gevraagd_puntenmodel_staat_in_de_waarschuwing() -> None:
@@ -565,10 +573,10 @@ def test_een_fout_over_het_paar_laat_elke_uitkomst_weg() -> None:
 def test_omwisselen_keert_elk_verschil_om(een: dict[str, str], ander: dict[str, str]) -> None:
     heen, terug = _vergelijk(een, ander), _vergelijk(ander, een)
     assert [o.verschil for o in terug.criteria] == [None if o.verschil is None else -o.verschil for o in heen.criteria]
-    assert (terug.blinde_vlekken, terug.alleen_een) == (heen.verborgen_sterktes, heen.alleen_ander)
+    assert (terug.blinde_vlekken, terug.alleen_links) == (heen.verborgen_sterktes, heen.alleen_rechts)
     assert set(terug.gespreksagenda) == set(heen.gespreksagenda)
     for een_, ander_ in zip(heen.processen, terug.processen, strict=True):
-        assert (een_.een, een_.ander) == (ander_.ander, ander_.een)
+        assert (een_.links, een_.rechts) == (ander_.rechts, ander_.links)
 
 
 @rustig
@@ -588,7 +596,7 @@ def test_elk_criterium_telt_precies_een_keer(een: dict[str, str], ander: dict[st
     assert n == sum(sum(rij.values()) for rij in vergelijking.kruistabel.values())
     assert n == sum(maten.n for maten in vergelijking.overeenstemming.per_proces.values())
     open_ = sum(code not in een and code not in ander for code in KADER.criteria)
-    assert n + len(vergelijking.alleen_een) + len(vergelijking.alleen_ander) + open_ == 93
+    assert n + len(vergelijking.alleen_links) + len(vergelijking.alleen_rechts) + open_ == 93
 
 
 @rustig
@@ -599,7 +607,7 @@ def test_omwisselen_wisselt_elke_lijst_en_elke_score(een: dict[str, str], ander:
         ("blinde_vlekken", "verborgen_sterktes"),
         ("gestegen", "gedaald"),
         ("opgeloste_werkpunten", "nieuwe_werkpunten"),
-        ("alleen_een", "alleen_ander"),
+        ("alleen_links", "alleen_rechts"),
         ("gedeelde_werkpunten", "gedeelde_werkpunten"),
         ("gedeelde_good_practices", "gedeelde_good_practices"),
     ):
@@ -607,7 +615,7 @@ def test_omwisselen_wisselt_elke_lijst_en_elke_score(een: dict[str, str], ander:
         assert getattr(terug, spiegel) == getattr(heen, lijst)
     for soort in ("processen", "kwaliteitsaspecten", "onderdelen", "regelgeving"):
         for a, b in zip(getattr(heen, soort), getattr(terug, soort), strict=True):
-            assert (a.een, a.ander) == (b.ander, b.een)
+            assert (a.links, a.rechts) == (b.rechts, b.links)
             assert b.verschil == (None if a.verschil is None else -a.verschil)
     assert terug.kruistabel == {een_: {a: heen.kruistabel[a][een_] for a in NIVEAUS} for een_ in NIVEAUS}
     a, b = heen.overeenstemming.totaal.gemiddeld_verschil, terug.overeenstemming.totaal.gemiddeld_verschil
@@ -621,7 +629,9 @@ def test_gelijke_beoordelingen_verschillen_nergens(scores: dict[str, str]) -> No
     paren = (*vergelijking.processen, *vergelijking.kwaliteitsaspecten, *vergelijking.onderdelen)
     assert {paar.verschil for paar in paren} <= {0, None}
     assert {oordeel.verschil for oordeel in (*vergelijking.criteria, *vergelijking.regelgeving)} <= {0, None}
-    assert vergelijking.alleen_een == vergelijking.alleen_ander == vergelijking.gestegen == vergelijking.gedaald == ()
+    assert (
+        vergelijking.alleen_links == vergelijking.alleen_rechts == vergelijking.gestegen == vergelijking.gedaald == ()
+    )
     buiten = {n for een, rij in vergelijking.kruistabel.items() for ander, n in rij.items() if een != ander}
     assert buiten == {0}
 
@@ -638,7 +648,7 @@ def test_elke_score_is_die_van_het_profiel(een: dict[str, str], ander: dict[str,
         [(code, x.score, b.onderdelen[code].score) for code, x in a.onderdelen.items()],
     ]
     soorten = (vergelijking.processen, vergelijking.kwaliteitsaspecten, vergelijking.onderdelen)
-    assert [[(p.code, p.een, p.ander) for p in soort] for soort in soorten] == verwacht
+    assert [[(p.code, p.links, p.rechts) for p in soort] for soort in soorten] == verwacht
 
 
 @rustig
@@ -647,7 +657,7 @@ def test_elk_verschil_is_dat_van_de_scores_over_wat_beide_scoorden(een: dict[str
     beide = een.keys() & ander.keys()
     beperkt = _paren({code: een[code] for code in beide}, {code: ander[code] for code in beide})
     for code, paar in _paren(een, ander).items():
-        a, b = beperkt[code].een, beperkt[code].ander
+        a, b = beperkt[code].links, beperkt[code].rechts
         assert paar.verschil == (None if a is None or b is None else pytest.approx(a - b))
         assert (paar.n, paar.criteria) == (beperkt[code].n, beperkt[code].criteria)
 
@@ -659,7 +669,7 @@ def test_ook_met_fouten_telt_elk_criterium_precies_een_keer(
 ) -> None:
     links = beoordeling(KADER, een, gegevens=ZELF, bevindingen=map(fout_bij, sorted(fout)))
     vergelijking = bereken_vergelijking(links, beoordeling(KADER, ander, gegevens=INSPECTIE), KADER)
-    alleen = {*vergelijking.alleen_een, *vergelijking.alleen_ander}
+    alleen = {*vergelijking.alleen_links, *vergelijking.alleen_rechts}
     beide = {o.code for o in vergelijking.criteria if o.verschil is not None}
     open_ = KADER.criteria.keys() - een.keys() - ander.keys() - fout
     assert not fout & (alleen | beide)
@@ -705,6 +715,13 @@ def test_de_json_heeft_de_sleutels_van_de_opdracht() -> None:
     assert gegevens["regelgeving"][0] == {"code": "R1.1", "zelf": None, "inspectie": None}
 
 
+@pytest.mark.parametrize("als", Als)
+def test_een_programma_krijgt_de_json_van_de_opdracht(als: Als) -> None:
+    vergelijking = _vergelijk(EEN, ANDER, als)
+    assert als_gegevens(vergelijking) == vergelijking_als_gegevens(vergelijking)
+    assert als_json(vergelijking) == naar_json(vergelijking_als_gegevens(vergelijking))
+
+
 def test_de_json_zegt_wie_wat_scoorde() -> None:
     gegevens = vergelijking_als_gegevens(_vergelijk(EEN | {"R1.1": "Ja"}, ANDER | {"R1.1": "Nee"}))
     (criterium,) = (rij for rij in gegevens["criteria"] if rij["code"] == "P1.DG1")
@@ -739,24 +756,30 @@ def test_een_evolutie_noemt_haar_kanten_nu_en_vroeger() -> None:
     assert p1["verdeling_vroeger"] == {AFWEZIG: 2, VOLDOENDE: 6, GOED: 0, STERK: 0}
 
 
-def test_zoals_gelezen_wisselt_de_kanten_van_een_evolutie_en_geen_enkel_verschil() -> None:
-    een, ander = EEN | {"R1.1": JA, "P5.DG1": None}, ANDER | {"R1.1": NEE, "P6.DG1": None}
-    evolutie = _vergelijk(een, ander, Als.evolutie)
-    gelezen = evolutie.zoals_gelezen
-    andersom = _vergelijk(ander, een, Als.evolutie)
-    assert (gelezen.een, gelezen.ander) == (evolutie.ander, evolutie.een)
-    assert (gelezen.kruistabel, gelezen.alleen_een, gelezen.alleen_ander) == (
-        andersom.kruistabel,
-        ("P5.DG1",),
-        ("P6.DG1",),
-    )
+def test_een_evolutie_leest_van_vroeger_naar_nu_en_wat_steeg_blijft_boven_nul() -> None:
+    nu, vroeger = EEN | {"R1.1": JA, "P5.DG1": None}, ANDER | {"R1.1": NEE, "P6.DG1": None}
+    evolutie, confrontatie = _vergelijk(nu, vroeger, Als.evolutie), _vergelijk(nu, vroeger)
+    # The same two the other way: zelfevaluatie minus inspectie is now minus earlier.
+    assert (evolutie.links, evolutie.rechts) == (confrontatie.rechts, confrontatie.links)
+    assert (evolutie.alleen_links, evolutie.alleen_rechts) == (("P5.DG1",), ("P6.DG1",))
+    assert evolutie.kruistabel == {
+        een: {ander: confrontatie.kruistabel[ander][een] for ander in NIVEAUS} for een in NIVEAUS
+    }
     for soort in ("criteria", "regelgeving", "processen", "kwaliteitsaspecten", "onderdelen"):
-        for links, rechts, spiegel in zip(
-            getattr(gelezen, soort), getattr(evolutie, soort), getattr(andersom, soort), strict=True
-        ):
-            assert links == replace(spiegel, verschil=rechts.verschil)
-    confrontatie = _vergelijk(een, ander)
-    assert confrontatie.zoals_gelezen is confrontatie
+        for gelezen, andersom in zip(getattr(evolutie, soort), getattr(confrontatie, soort), strict=True):
+            assert (gelezen.links, gelezen.rechts) == (andersom.rechts, andersom.links)
+            assert gelezen.verschil == andersom.verschil
+    for gelezen, andersom in zip(evolutie.criteria, confrontatie.criteria, strict=True):
+        assert (gelezen.motivering_links, gelezen.motivering_rechts) == (
+            andersom.motivering_rechts,
+            andersom.motivering_links,
+        )
+    for gelezen, andersom in zip(evolutie.processen, confrontatie.processen, strict=True):
+        assert (gelezen.verdeling_links, gelezen.verdeling_rechts) == (
+            andersom.verdeling_rechts,
+            andersom.verdeling_links,
+        )
+    assert replace(evolutie.overeenstemming, toelichting="") == replace(confrontatie.overeenstemming, toelichting="")
 
 
 def test_een_ontbrekend_gegeven_noemt_het_werkboek_en_het_blad() -> None:

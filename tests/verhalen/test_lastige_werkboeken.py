@@ -7,7 +7,7 @@ import pytest
 
 from gia_kwaliteit import lees_werkboek
 from gia_kwaliteit.bevinding import CATALOGUS
-from gia_kwaliteit.vergelijking import Als, controleer_paar, leesvolgorde
+from gia_kwaliteit.vergelijking import Als, controleer_paar
 from tests.bouwers import TESTS, VOORBEELDEN, kader_onthaalbureau
 from tests.bouwers.werkboeken import open_boek
 from tests.verhalen.lastige_werkboeken import BESTANDEN, CELLEN, ZELF, Bestandsgeval, Geval, Vondst, maak
@@ -81,7 +81,7 @@ PAREN: dict[str, tuple[dict[str, object], dict[str, object], Als]] = {
 def test_een_moeilijk_paar_zegt_wat_eraan_scheelt(soort: str, tmp_path: Path) -> None:
     links, rechts, als = PAREN[soort]
     een, ander = (lees_werkboek(pad, KADER) for pad in _paar(tmp_path, links, rechts))
-    assert [b.id for b in controleer_paar(*leesvolgorde(als, een, ander), als)] == [soort]
+    assert [b.id for b in controleer_paar(een, ander, als)] == [soort]
 
 
 def test_een_werkboek_van_een_vroegere_versie_zegt_dat() -> None:

@@ -3,10 +3,18 @@
 from collections.abc import Iterable
 
 from gia_kwaliteit.getallen import getal, verschil
+from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.rubrieken import VERGELIJKING
 from gia_kwaliteit.tekst import toonbaar
-from gia_kwaliteit.vergelijking import KOPPEN, Oordeel, Scorepaar, Vergelijking, lijsten_van, voetnoot
-from gia_kwaliteit.vergelijking import LIJSTEN as VERGELIJKLIJSTEN
+from gia_kwaliteit.vergelijking import (
+    KOPPEN,
+    Oordeel,
+    Scorepaar,
+    Vergelijking,
+    lijsten_van,
+    voetnoot,
+    woorden_van_lijst,
+)
 from gia_kwaliteit.verslag.model import Kolom, Paarbeeld, Rubriek, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import CODE, NIET_GESCOORD
 from gia_kwaliteit.verslag.zinnen import opsomming
@@ -14,13 +22,13 @@ from gia_kwaliteit.verslag.zinnen import opsomming
 _MEESTE_GESPREKSPUNTEN = 12
 
 
-def maak_vergelijking(vergelijking: Vergelijking) -> Rubriek:
+def maak_vergelijking(vergelijking: Vergelijking, kader: Kader) -> Rubriek:
     """Return the rubric that sets the zelfevaluatie beside the inspectie (source lines 5957–5960)."""
     koppen = KOPPEN[vergelijking.als]
     oordelen = vergelijking.oordeel_van
     feiten = [toonbaar(vergelijking.overeenstemming.toelichting).strip()]
     for sleutel, codes in lijsten_van(vergelijking).items():
-        titel, uitleg = VERGELIJKLIJSTEN[sleutel]
+        titel, uitleg = woorden_van_lijst(sleutel, kader)
         feiten.append(f"{titel} ({len(codes)}; {uitleg}): {opsomming(codes) or 'geen'}.")
     noot = voetnoot(filter(_is_gemerkt, (*vergelijking.onderdelen, *vergelijking.processen)))
     if noot:
@@ -49,7 +57,10 @@ def _paartabel(titel: str, paren: Iterable[Scorepaar], koppen: tuple[str, str], 
         Kolom(kop="Naam", breedte=6),
         *(Kolom(kop=kop, breedte=2, getal=True) for kop in (*koppen, "Verschil")),
     )
-    rijen = tuple((*((p.code,) if met_code else ()), p.naam, getal(p.een), getal(p.ander), _verschil(p)) for p in paren)
+    rijen = tuple(
+        (*((paar.code,) if met_code else ()), paar.naam, getal(paar.links), getal(paar.rechts), _verschil(paar))
+        for paar in paren
+    )
     return Tabel(titel=titel, kolommen=kolommen, rijen=rijen)
 
 
@@ -63,11 +74,11 @@ def _verschil(paar: Scorepaar) -> str:
 
 
 def _paarbeeld(titel: str, paren: Iterable[Scorepaar], koppen: tuple[str, str]) -> tuple[Paarbeeld, ...]:
-    regels = tuple((f"{paar.code} {paar.naam}", paar.een, paar.ander) for paar in paren)
-    if all(een is None and ander is None for _, een, ander in regels):
+    regels = tuple((f"{paar.code} {paar.naam}", paar.links, paar.rechts) for paar in paren)
+    if all(score is None for _, *scores in regels for score in scores):
         return ()
-    een_kop, ander_kop = (kop.lower() for kop in koppen)
-    zin = "; ".join(f"{label}: {een_kop} {getal(een)}, {ander_kop} {getal(ander)}" for label, een, ander in regels)
+    hier, daar = (kop.lower() for kop in koppen)
+    zin = "; ".join(f"{label}: {hier} {getal(links)}, {daar} {getal(rechts)}" for label, links, rechts in regels)
     return (Paarbeeld(titel=titel, alternatief=f"{zin}.", maximum=20, eenheid="op 20", koppen=koppen, regels=regels),)
 
 
@@ -77,8 +88,8 @@ def _agendatabel(agenda: Iterable[Oordeel], koppen: tuple[str, str]) -> Tabel:
         (
             oordeel.code,
             oordeel.criterium,
-            _oordeel(oordeel.een, oordeel.motivering_een),
-            _oordeel(oordeel.ander, oordeel.motivering_ander),
+            _oordeel(oordeel.links, oordeel.motivering_links),
+            _oordeel(oordeel.rechts, oordeel.motivering_rechts),
         )
         for oordeel in agenda
     )

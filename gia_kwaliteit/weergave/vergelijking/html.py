@@ -7,7 +7,16 @@ from functools import partial
 from gia_kwaliteit.getallen import coefficient, getal, verschil
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten
-from gia_kwaliteit.vergelijking import KOPPEN, LIJSTEN, Kant, Oordeel, Scorepaar, Vergelijking, lijsten_van, voetnoot
+from gia_kwaliteit.vergelijking import (
+    KOPPEN,
+    Kant,
+    Oordeel,
+    Scorepaar,
+    Vergelijking,
+    lijsten_van,
+    voetnoot,
+    woorden_van_lijst,
+)
 from gia_kwaliteit.weergave.html import maak_omgeving
 
 # The pictures count in these units; the page scales them.
@@ -21,10 +30,10 @@ class _Regel:
     label: str
     kortweg: str
     y: float
-    een: str
-    ander: str
-    x_een: float | None
-    x_ander: float | None
+    links: str
+    rechts: str
+    x_links: float | None
+    x_rechts: float | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,29 +54,28 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
     omgeving = maak_omgeving()
     omgeving.filters |= {"alfa": partial(coefficient, grenzen=GRENZEN)}
     omgeving.filters |= {"datum": _datum, "niveauverschil": _niveauverschil, "voetnoot": voetnoot}
-    vergelijking = vergelijking.zoals_gelezen
-    een, ander = KOPPEN[vergelijking.als]
+    links, rechts = KOPPEN[vergelijking.als]
     oordelen = vergelijking.oordeel_van
     return omgeving.get_template("vergelijking.html").render(
         v=vergelijking,
-        een=een,
-        ander=ander,
+        links=links,
+        rechts=rechts,
         niveaus=" · ".join(kader.schaal.namen),
         regelniveaus=" · ".join(kader.regelschaal.namen) if kader.regelgeving else "",
-        naam=vergelijking.een.onthaalbureau or vergelijking.ander.onthaalbureau or "Onthaalbureau zonder naam",
+        naam=vergelijking.links.onthaalbureau or vergelijking.rechts.onthaalbureau or "Onthaalbureau zonder naam",
         gegevens=[
-            (label, _gegeven(vergelijking.een, veld), _gegeven(vergelijking.ander, veld)) for label, veld in _VELDEN
+            (label, _gegeven(vergelijking.links, veld), _gegeven(vergelijking.rechts, veld)) for label, veld in _VELDEN
         ],
         kleur={niveau.naam: niveau.kleur for schaal in kader.schalen for niveau in schaal.niveaus},
-        processen=_beeld("processen", "Score op 20 per proces", vergelijking.processen, 20, (een, ander)),
+        processen=_beeld("processen", "Score op 20 per proces", vergelijking.processen, 20, (links, rechts)),
         aspecten=_beeld(
-            "aspecten", "Score op 100 per kwaliteitsaspect", vergelijking.kwaliteitsaspecten, 100, (een, ander)
+            "aspecten", "Score op 100 per kwaliteitsaspect", vergelijking.kwaliteitsaspecten, 100, (links, rechts)
         ),
         meeste=max((aantal for rij in vergelijking.kruistabel.values() for aantal in rij.values()), default=0),
         maten=_maten(vergelijking, kader),
         agenda=[oordelen[code] for code in vergelijking.gespreksagenda],
         lijsten=[
-            (*LIJSTEN[sleutel], [oordelen[code] for code in codes])
+            (*woorden_van_lijst(sleutel, kader), [oordelen[code] for code in codes])
             for sleutel, codes in lijsten_van(vergelijking).items()
         ],
         oneens=sum(bool(regel.verschil) for regel in vergelijking.regelgeving),
@@ -112,23 +120,23 @@ def _maten(vergelijking: Vergelijking, kader: Kader) -> list[tuple[str, Maten]]:
 
 def _beeld(id_: str, titel: str, paren: Sequence[Scorepaar], maximum: float, koppen: Iterable[str]) -> _Beeld:
     """Lay out a dumbbell: both scores of every row on one line."""
-    een, ander = koppen
+    links, rechts = koppen
     regels = tuple(
         _Regel(
             label=f"{paar.code} {paar.naam}" if id_ == "processen" else paar.naam,
             kortweg=paar.code if id_ == "processen" else paar.naam,
             y=_BOVEN + _RIJHOOGTE * (nummer + 0.5),
-            een=getal(paar.een),
-            ander=getal(paar.ander),
-            x_een=_plaats(paar.een, maximum),
-            x_ander=_plaats(paar.ander, maximum),
+            links=getal(paar.links),
+            rechts=getal(paar.rechts),
+            x_links=_plaats(paar.links, maximum),
+            x_rechts=_plaats(paar.rechts, maximum),
         )
         for nummer, paar in enumerate(paren)
     )
     return _Beeld(
         id=id_,
         titel=titel,
-        beschrijving="; ".join(f"{r.label}: {een} {r.een}, {ander} {r.ander}" for r in regels),
+        beschrijving="; ".join(f"{r.label}: {links} {r.links}, {rechts} {r.rechts}" for r in regels),
         regels=regels,
         streepjes=tuple((_LINKS + _BREEDTE * deel / 4, f"{maximum * deel / 4:g}") for deel in range(5)),
         breedte=_LINKS + _BREEDTE + 30,

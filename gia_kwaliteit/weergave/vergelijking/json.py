@@ -1,14 +1,26 @@
 """The vergelijking as plain data: the keys of `gia vergelijk --json`."""
 
 from dataclasses import asdict
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
 from gia_kwaliteit.overeenstemming import Maten
 from gia_kwaliteit.vergelijking import LIJSTEN, Als, Oordeel, Scorepaar, Vergelijking, lijsten_van
 
-# How the two sides are called in the keys.
-SLEUTELS = {Als.confrontatie: ("zelf", "inspectie"), Als.evolutie: ("nu", "vroeger")}
-_KANTEN = {Als.confrontatie: ("zelfevaluatie", "inspectie"), Als.evolutie: ("nu", "vroeger")}
+T = TypeVar("T")
+
+
+class _Sleutels(NamedTuple):
+    """How a side is called in the keys: beside its figures, and with what is known of its werkboek."""
+
+    kort: str
+    kant: str
+
+
+# The sides from left to right.
+_SLEUTELS = {
+    Als.confrontatie: (_Sleutels("zelf", "zelfevaluatie"), _Sleutels("inspectie", "inspectie")),
+    Als.evolutie: (_Sleutels("vroeger", "vroeger"), _Sleutels("nu", "nu")),
+}
 
 
 def vergelijking_als_gegevens(vergelijking: Vergelijking) -> dict[str, Any]:
@@ -16,59 +28,76 @@ def vergelijking_als_gegevens(vergelijking: Vergelijking) -> dict[str, Any]:
 
     Every list is always there, and empty where it belongs to the other way of comparing.
     """
-    als = vergelijking.als
-    een, ander = SLEUTELS[als]
-    kant_een, kant_ander = _KANTEN[als]
-    overeenstemming = vergelijking.overeenstemming
+    als, overeenstemming = vergelijking.als, vergelijking.overeenstemming
+    links, rechts = (sleutels.kant for sleutels in _SLEUTELS[als])
     return {
         "als": als.value,
-        kant_een: asdict(vergelijking.een),
-        kant_ander: asdict(vergelijking.ander),
+        **_in_volgorde(als, {links: asdict(vergelijking.links), rechts: asdict(vergelijking.rechts)}),
         "puntenmodel": vergelijking.puntenmodel,
-        "criteria": [_oordeel(oordeel, een, ander) for oordeel in vergelijking.criteria],
-        "processen": [_scores(paar, een, ander, "20", "code") for paar in vergelijking.processen],
-        "kwaliteitsaspecten": [_scores(paar, een, ander, "100", "code") for paar in vergelijking.kwaliteitsaspecten],
-        "onderdelen": {paar.code: _scores(paar, een, ander, "100") for paar in vergelijking.onderdelen},
+        "criteria": [_oordeel(oordeel, als) for oordeel in vergelijking.criteria],
+        "processen": [{"code": paar.code, **_scores(paar, als, "20")} for paar in vergelijking.processen],
+        "kwaliteitsaspecten": [
+            {"code": paar.code, **_scores(paar, als, "100")} for paar in vergelijking.kwaliteitsaspecten
+        ],
+        "onderdelen": {paar.code: _scores(paar, als, "100") for paar in vergelijking.onderdelen},
         "overeenstemming": {
             **_maten(overeenstemming.totaal),
             "toelichting": overeenstemming.toelichting,
             "per_onderdeel": [{"code": code, **_maten(m)} for code, m in overeenstemming.per_onderdeel.items()],
             "per_proces": [{"code": code, **_maten(m)} for code, m in overeenstemming.per_proces.items()],
         },
-        "kruistabel": vergelijking.kruistabel,
+        "kruistabel": _kruistabel(vergelijking),
         **dict.fromkeys(LIJSTEN, ()),
         **lijsten_van(vergelijking),
-        f"alleen_{een}": vergelijking.alleen_een,
-        f"alleen_{ander}": vergelijking.alleen_ander,
-        "regelgeving": [{"code": o.code, een: o.een, ander: o.ander} for o in vergelijking.regelgeving],
+        **_beide(als, "alleen_{}", vergelijking.alleen_links, vergelijking.alleen_rechts),
+        "regelgeving": [
+            {"code": oordeel.code, **_beide(als, "{}", oordeel.links, oordeel.rechts)}
+            for oordeel in vergelijking.regelgeving
+        ],
         "gespreksagenda": vergelijking.gespreksagenda,
         "bevindingen": [asdict(gevonden) for gevonden in vergelijking.bevindingen],
     }
 
 
-def _oordeel(oordeel: Oordeel, een: str, ander: str) -> dict[str, Any]:
+def _in_volgorde(als: Als, kanten: dict[str, T]) -> dict[str, T]:
+    """Return what belongs to both sides, from left to right, with the side first from which the other is taken."""
+    return {sleutel: kanten[sleutel] for sleutel in als.aftrekking(*kanten)}
+
+
+def _beide(als: Als, sleutel: str, links: T, rechts: T) -> dict[str, T]:
+    """Return what belongs to both sides; `sleutel` is the key, with `{}` for the name of a side."""
+    namen = (sleutel.format(sleutels.kort) for sleutels in _SLEUTELS[als])
+    return _in_volgorde(als, dict(zip(namen, (links, rechts), strict=True)))
+
+
+def _oordeel(oordeel: Oordeel, als: Als) -> dict[str, Any]:
     return {
         "code": oordeel.code,
-        een: oordeel.een,
-        ander: oordeel.ander,
+        **_beide(als, "{}", oordeel.links, oordeel.rechts),
         "verschil": oordeel.verschil,
-        f"motivering_{een}": oordeel.motivering_een,
-        f"motivering_{ander}": oordeel.motivering_ander,
+        **_beide(als, "motivering_{}", oordeel.motivering_links, oordeel.motivering_rechts),
     }
 
 
-def _scores(paar: Scorepaar, een: str, ander: str, maximum: str, *sleutels: str) -> dict[str, Any]:
-    vooraan = {sleutel: getattr(paar, sleutel) for sleutel in sleutels}
+def _scores(paar: Scorepaar, als: Als, maximum: str) -> dict[str, Any]:
     return {
-        **vooraan,
-        f"{een}{maximum}": paar.een,
-        f"{ander}{maximum}": paar.ander,
+        **_beide(als, f"{{}}{maximum}", paar.links, paar.rechts),
         "verschil": paar.verschil,
         "n": paar.n,
         "criteria": paar.criteria,
-        f"verdeling_{een}": paar.verdeling_een,
-        f"verdeling_{ander}": paar.verdeling_ander,
+        **_beide(als, "verdeling_{}", paar.verdeling_links, paar.verdeling_rechts),
     }
+
+
+def _kruistabel(vergelijking: Vergelijking) -> dict[str, dict[str, int]]:
+    """Return the counts with the side in the rows from which the other is taken: zelfevaluatie, or now."""
+    als, tabel = vergelijking.als, vergelijking.kruistabel
+
+    def aantal(eerste: str, tweede: str) -> int:
+        links, rechts = als.aftrekking(eerste, tweede)
+        return tabel[links][rechts]
+
+    return {eerste: {tweede: aantal(eerste, tweede) for tweede in tabel} for eerste in tabel}
 
 
 def _maten(maten: Maten) -> dict[str, Any]:

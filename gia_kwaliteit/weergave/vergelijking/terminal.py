@@ -10,7 +10,16 @@ from rich.text import Text
 from gia_kwaliteit.getallen import coefficient, getal, procent, verdeling, verschil
 from gia_kwaliteit.kader import Kader, Schaal
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten
-from gia_kwaliteit.vergelijking import KOPPEN, LIJSTEN, Kant, Oordeel, Scorepaar, Vergelijking, lijsten_van, voetnoot
+from gia_kwaliteit.vergelijking import (
+    KOPPEN,
+    Kant,
+    Oordeel,
+    Scorepaar,
+    Vergelijking,
+    lijsten_van,
+    voetnoot,
+    woorden_van_lijst,
+)
 from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_tabel
 
 _BREEDTE = 21  # one character per point on 20
@@ -20,7 +29,6 @@ _VERSCHIL_KORT = "+/−"
 
 def toon_vergelijking(console: Console, vergelijking: Vergelijking, kader: Kader) -> None:
     """Print a vergelijking."""
-    vergelijking = vergelijking.zoals_gelezen
     koppen = KOPPEN[vergelijking.als]
     console.print(_kop(vergelijking, koppen))
     schalen = kader.gebruikte_schalen
@@ -38,7 +46,7 @@ def toon_vergelijking(console: Console, vergelijking: Vergelijking, kader: Kader
     console.print(_kruistabel(console, vergelijking, koppen))
     oordelen = vergelijking.oordeel_van
     for sleutel, codes_ in lijsten_van(vergelijking).items():
-        naam, uitleg = LIJSTEN[sleutel]
+        naam, uitleg = woorden_van_lijst(sleutel, kader)
         console.print(Text.assemble((f"{naam} ({len(codes_)})", "bold"), f": {uitleg}"))
         for code in codes_:
             console.print(_regel(code, oordelen[code].criterium))
@@ -46,17 +54,18 @@ def toon_vergelijking(console: Console, vergelijking: Vergelijking, kader: Kader
     oneens = [regel for regel in vergelijking.regelgeving if regel.verschil]
     console.print(Text(f"Regelgeving: waar beide verschillen ({len(oneens)})", style="bold"))
     for regel in oneens:
-        console.print(_regel(regel.code, f"{koppen[0]} {regel.een}, {koppen[1]} {regel.ander}. {regel.criterium}"))
+        console.print(_regel(regel.code, f"{koppen[0]} {regel.links}, {koppen[1]} {regel.rechts}. {regel.criterium}"))
     console.print()
-    for kop, codes_ in zip(koppen, (vergelijking.alleen_een, vergelijking.alleen_ander), strict=True):
+    for kop, codes_ in zip(koppen, (vergelijking.alleen_links, vergelijking.alleen_rechts), strict=True):
         console.print(f"Alleen gescoord in {kop} ({len(codes_)}): {', '.join(codes_) or 'geen'}", highlight=False)
     console.print()
     _toon_agenda(console, vergelijking, koppen)
 
 
 def _kop(vergelijking: Vergelijking, koppen: tuple[str, str]) -> RenderableType:
-    naam = Text(vergelijking.een.onthaalbureau or vergelijking.ander.onthaalbureau or "", style="bold")
-    regels = [Text(_kant(kop, kant)) for kop, kant in zip(koppen, (vergelijking.een, vergelijking.ander), strict=True)]
+    naam = Text(vergelijking.links.onthaalbureau or vergelijking.rechts.onthaalbureau or "", style="bold")
+    kanten = (vergelijking.links, vergelijking.rechts)
+    regels = [Text(_kant(kop, kant)) for kop, kant in zip(koppen, kanten, strict=True)]
     return Group(naam, *regels, Text(f"puntenmodel {vergelijking.puntenmodel}", style="dim"), Text())
 
 
@@ -75,19 +84,19 @@ def _toon_scores(
 ) -> None:
     # As the screen gets narrower the line gives way first, then the distributions stand one above the other.
     lijn, smal = console.width >= _MET_LIJN, console.width < BREED_GENOEG
-    een, ander = (kop[0] for kop in koppen)
-    uitleg = f"{titel}\nop {maximum:g}; {een} = {koppen[0]}, {ander} = {koppen[1]}"
+    links, rechts = (kop[0] for kop in koppen)
+    uitleg = f"{titel}\nop {maximum:g}; {links} = {koppen[0]}, {rechts} = {koppen[1]}"
     uitleg += ", = allebei" if lijn else f"; {_VERSCHIL_KORT} = verschil" if smal else ""
     uitleg += "\nverdeling:" + "".join(f"\n{' · '.join(schaal.namen)}" for schaal in schalen)
-    verdelingen = (f"verdeling {een}/{ander}",) if smal else (f"verdeling {een}", f"verdeling {ander}")
+    verdelingen = (f"verdeling {links}/{rechts}",) if smal else (f"verdeling {links}", f"verdeling {rechts}")
     kop = _VERSCHIL_KORT if smal else "verschil"
-    tabel = maak_tabel(console, uitleg, "", een, ander, kop, *([""] if lijn else []), *verdelingen)
+    tabel = maak_tabel(console, uitleg, "", links, rechts, kop, *([""] if lijn else []), *verdelingen)
     for paar in paren:
-        aantallen = [verdeling(kant.values()) for kant in (paar.verdeling_een, paar.verdeling_ander)]
+        aantallen = [verdeling(kant.values()) for kant in (paar.verdeling_links, paar.verdeling_rechts)]
         tabel.add_row(
             escape(paar.naam if maximum != 20 or not paar.code else f"{paar.code} {paar.naam}"),  # noqa: PLR2004
-            getal(paar.een),
-            getal(paar.ander),
+            getal(paar.links),
+            getal(paar.rechts),
             verschil(paar.verschil) + ("*" if paar.onvolledig else ""),
             *([_halter(paar, koppen, maximum)] if lijn else []),
             *(["\n".join(aantallen)] if smal else aantallen),
@@ -101,13 +110,14 @@ def _toon_scores(
 def _halter(paar: Scorepaar, koppen: tuple[str, str], maximum: float) -> str:
     """Draw both scores on one line, each with the first letter of its side."""
     lijn = ["·"] * _BREEDTE
-    plaatsen = [None if score is None else round((_BREEDTE - 1) * score / maximum) for score in (paar.een, paar.ander)]
-    een, ander = plaatsen
-    if een is not None and ander is not None:
-        lijn[min(een, ander) : max(een, ander) + 1] = ["-"] * (abs(een - ander) + 1)
+    scores = (paar.links, paar.rechts)
+    plaatsen = [None if score is None else round((_BREEDTE - 1) * score / maximum) for score in scores]
+    links, rechts = plaatsen
+    if links is not None and rechts is not None:
+        lijn[min(links, rechts) : max(links, rechts) + 1] = ["-"] * (abs(links - rechts) + 1)
     for plaats, kop in zip(plaatsen, koppen, strict=True):
         if plaats is not None:
-            lijn[plaats] = "=" if een == ander else kop[0]
+            lijn[plaats] = "=" if links == rechts else kop[0]
     return "".join(lijn)
 
 
@@ -145,8 +155,8 @@ def _maten(tabel: Table, naam: str, maten: Maten) -> None:
 def _kruistabel(console: Console, vergelijking: Vergelijking, koppen: tuple[str, str]) -> RenderableType:
     titel = f"Aantal criteria per niveau: {koppen[0]} in de rijen, {koppen[1]} in de kolommen"
     tabel = maak_tabel(console, titel, "", *vergelijking.kruistabel)
-    for een, rij in vergelijking.kruistabel.items():
-        tabel.add_row(escape(een), *(str(aantal) if aantal else "·" for aantal in rij.values()))
+    for niveau, rij in vergelijking.kruistabel.items():
+        tabel.add_row(escape(niveau), *(str(aantal) if aantal else "·" for aantal in rij.values()))
     return Group(tabel, Text())
 
 
@@ -161,7 +171,7 @@ def _toon_agenda(console: Console, vergelijking: Vergelijking, koppen: tuple[str
 
 def _agendapunt(oordeel: Oordeel, koppen: tuple[str, str]) -> Table:
     rij = _regel(oordeel.code, oordeel.criterium)
-    kanten = ((oordeel.een, oordeel.motivering_een), (oordeel.ander, oordeel.motivering_ander))
+    kanten = ((oordeel.links, oordeel.motivering_links), (oordeel.rechts, oordeel.motivering_rechts))
     for kop, (niveau, motivering) in zip(koppen, kanten, strict=True):
         rij.add_row("", Text.assemble((f"{kop}: {niveau}", "bold"), f". {motivering}" if motivering else ""))
     return rij

@@ -7,7 +7,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from gia_kwaliteit.getallen import verdeling
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overeenstemming import Maten
-from gia_kwaliteit.vergelijking import KOPPEN, LIJSTEN, Kant, Oordeel, Scorepaar, Vergelijking, lijsten_van
+from gia_kwaliteit.vergelijking import KOPPEN, Kant, Oordeel, Scorepaar, Vergelijking, lijsten_van, woorden_van_lijst
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.indeling import Kolom, Rij, Tabel
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
@@ -49,7 +49,7 @@ _MOTIVERING = 62
 
 def maak_vergelijkboek(vergelijking: Vergelijking, kader: Kader) -> bytes:
     """Return a vergelijking as the bytes of an .xlsx file, without formulas."""
-    return _Vergelijkboek(vergelijking.zoals_gelezen, kader).schrijf()
+    return _Vergelijkboek(vergelijking, kader).schrijf()
 
 
 class _Vergelijkboek:
@@ -78,7 +78,7 @@ class _Vergelijkboek:
             self._oordelenblad("Regelgeving", v.regelgeving)
         self._bevindingen()
         schrijf_gia(self.boek, self.kader, v.puntenmodel, k.INHOUD_RESULTATEN)
-        return naar_bytes(self.boek, f"Vergelijking {v.een.onthaalbureau or ''}".strip())
+        return naar_bytes(self.boek, f"Vergelijking {v.links.onthaalbureau or ''}".strip())
 
     def _blad(self, naam: str, breedtes: Sequence[float]) -> Worksheet:
         blad = nieuw_blad(self.boek, naam)
@@ -87,7 +87,7 @@ class _Vergelijkboek:
 
     def _begin(self, blad: Worksheet, titel: str, breedtes: Sequence[float]) -> None:
         begin_blad(blad, titel, breedtes)
-        schrijf(blad, "A2", self.vergelijking.een.onthaalbureau or "", o.ONDERTITEL)
+        schrijf(blad, "A2", self.vergelijking.links.onthaalbureau or "", o.ONDERTITEL)
         bescherm(blad)
 
     # -- tabs ----------------------------------------------------------------------------------------------------
@@ -97,13 +97,13 @@ class _Vergelijkboek:
         self._begin(blad, "Vergelijking", [34, 40, *_BREEDTES_SCORES])
         kolommen = [Tabelkolom("", o.CODECEL, tekens=44), Tabelkolom(self.koppen[0], o.CEL, tekens=44)]
         kolommen.append(Tabelkolom(self.koppen[1], o.CEL, tekens=44, samen=4))
-        een, ander = _gegevens(v.een), _gegevens(v.ander)
-        rij = schrijf_tabel(blad, 4, kolommen, [(veld, waarde, ander[veld]) for veld, waarde in een.items()], 18.5)
+        links, rechts = _gegevens(v.links), _gegevens(v.rechts)
+        rij = schrijf_tabel(blad, 4, kolommen, [(veld, waarde, rechts[veld]) for veld, waarde in links.items()], 18.5)
         schrijf(blad, f"A{rij + 1}", f"Beide berekend met puntenmodel {v.puntenmodel}.", o.ONDERTITEL)
         rij = self._scoretabel(blad, rij + 4, "De onderdelen: score op 100", v.onderdelen, k.ONDERDEEL)
         rij += 1
         kolommen = [Tabelkolom("", o.CODECEL), Tabelkolom("", o.CEL, tekens=96, samen=6)]
-        for kop, codes in zip(self.koppen, (v.alleen_een, v.alleen_ander), strict=True):
+        for kop, codes in zip(self.koppen, (v.alleen_links, v.alleen_rechts), strict=True):
             rij += 1
             alleen = f"{len(codes)}: {', '.join(codes)}" if codes else "geen"
             schrijf_rij(blad, rij, kolommen, (f"Alleen gescoord in {kop}", alleen))
@@ -150,8 +150,8 @@ class _Vergelijkboek:
         schrijf(blad, f"A{koprij - 1}", titel, o.TABELTITEL)
         rijen = (
             (
-                *(paar.code, paar.naam, paar.een, paar.ander, paar.verschil, paar.n, paar.criteria),
-                *(verdeling(aantallen.values()) for aantallen in (paar.verdeling_een, paar.verdeling_ander)),
+                *(paar.code, paar.naam, paar.links, paar.rechts, paar.verschil, paar.n, paar.criteria),
+                *(verdeling(aantallen.values()) for aantallen in (paar.verdeling_links, paar.verdeling_rechts)),
             )
             for paar in paren
         )
@@ -194,10 +194,11 @@ class _Vergelijkboek:
     def _kruistabel(self) -> None:
         niveaus, telling = self.kader.schaal.niveaus, self.vergelijking.kruistabel
         blad = self._blad("Kruistabel", [30, *(18 for _ in niveaus)])
-        een, ander = self.koppen
-        uitleg = f"Aantal criteria: {een} in de rijen, {ander} in de kolommen. Op de schuine lijn is het niveau gelijk."
+        links, rechts = self.koppen
+        uitleg = f"Aantal criteria: {links} in de rijen, {rechts} in de kolommen. "
+        uitleg += "Op de schuine lijn is het niveau gelijk."
         schrijf(blad, "A4", uitleg, o.ONDERTITEL)
-        kolommen = [Tabelkolom(f"{een} \\ {ander}", o.CODECEL)]
+        kolommen = [Tabelkolom(f"{links} \\ {rechts}", o.CODECEL)]
         kolommen += [Tabelkolom(niveau.naam, o.KRUISCEL, o.KOP_MIDDEN) for niveau in niveaus]
         rijen = (
             (Cel(rij.naam, o.niveaucel(rij.kleur)), *(telling[rij.naam][kolom.naam] for kolom in niveaus))
@@ -228,14 +229,14 @@ class _Vergelijkboek:
         kolommen = (*vast, *(Tabelkolom(kop, o.CEL) for kop in self.koppen))
         rij, blokken = 3, []
         for sleutel, codes in lijsten_van(self.vergelijking).items():
-            naam, uitleg = LIJSTEN[sleutel]
+            naam, uitleg = woorden_van_lijst(sleutel, self.kader)
             begin = rij + 1
             schrijf(blad, f"A{begin}", f"{naam} ({len(codes)})", o.TABELTITEL)
             schrijf(blad, f"A{begin + 1}", uitleg[0].upper() + uitleg[1:] + ".", o.ONDERTITEL)
             rij = begin + 1
             if codes:
                 oordelen = [self.oordelen[code] for code in codes]
-                rijen = ((oordeel.code, oordeel.criterium, oordeel.een, oordeel.ander) for oordeel in oordelen)
+                rijen = ((oordeel.code, oordeel.criterium, oordeel.links, oordeel.rechts) for oordeel in oordelen)
                 rij = schrijf_tabel(blad, rij + 1, kolommen, rijen)
             blokken.append((begin, rij))
             rij += 1
@@ -258,5 +259,5 @@ def _maten(maten: Maten) -> Sequence[object]:
 
 
 def _oordeelcellen(oordeel: Oordeel) -> Sequence[object]:
-    motiveringen = (o.wat_past(tekst, _MOTIVERING) for tekst in (oordeel.motivering_een, oordeel.motivering_ander))
-    return (oordeel.code, oordeel.criterium, oordeel.een, oordeel.ander, oordeel.verschil, *motiveringen)
+    motiveringen = (o.wat_past(tekst, _MOTIVERING) for tekst in (oordeel.motivering_links, oordeel.motivering_rechts))
+    return (oordeel.code, oordeel.criterium, oordeel.links, oordeel.rechts, oordeel.verschil, *motiveringen)

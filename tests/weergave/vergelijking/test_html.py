@@ -28,7 +28,8 @@ def _vergelijking(als: Als = Als.confrontatie, naam: str = "De Brug", motivering
     gegevens = Gegevens(onthaalbureau=naam, soort=Soort.zelfevaluatie, werkjaar="2013-2014")
     links = beoordeling(KADER, een, motiveringen={"P8.1": motivering}, gegevens=gegevens)
     rechts = beoordeling(KADER, ander, gegevens=replace(gegevens, soort=Soort.inspectie))
-    return bereken_vergelijking(links, rechts, KADER, als=als)
+    kanten = (rechts, links) if als is Als.evolutie else (links, rechts)
+    return bereken_vergelijking(*kanten, KADER, als=als)
 
 
 GEVALLEN: dict[str, Callable[[], Vergelijking]] = {

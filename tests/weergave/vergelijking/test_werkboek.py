@@ -23,7 +23,8 @@ def _vergelijking(als: Als = Als.confrontatie) -> Vergelijking:
     gegevens = Gegevens(onthaalbureau="@SUM(1+1)", soort=Soort.zelfevaluatie, werkjaar="2013-2014")
     links = beoordeling(KADER, een, motiveringen={"P8.1": KWAAD}, gegevens=gegevens)
     rechts = beoordeling(KADER, ander, motiveringen={"P8.1": "-1+1"}, gegevens=replace(gegevens, soort=Soort.inspectie))
-    return bereken_vergelijking(links, rechts, KADER, als=als)
+    kanten = (rechts, links) if als is Als.evolutie else (links, rechts)
+    return bereken_vergelijking(*kanten, KADER, als=als)
 
 
 def _boek(vergelijking: Vergelijking) -> Workbook:

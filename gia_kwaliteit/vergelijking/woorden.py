@@ -1,0 +1,72 @@
+"""How a vergelijking is told: the names of its sides and lists, and what they say in a sentence."""
+
+from collections.abc import Iterable
+
+from gia_kwaliteit.getallen import coefficient, getal, procent
+from gia_kwaliteit.kader import Kader, Rol
+from gia_kwaliteit.overeenstemming import GRENZEN, Maten, duiding
+from gia_kwaliteit.vergelijking.model import Als, Scorepaar, Vergelijking
+
+# How the two sides are called at the head of a column, from left to right.
+KOPPEN = {Als.confrontatie: ("Zelfevaluatie", "Inspectie"), Als.evolutie: ("Vroeger", "Nu")}
+_LIJSTEN = {
+    Als.confrontatie: ("blinde_vlekken", "verborgen_sterktes", "gedeelde_werkpunten", "gedeelde_good_practices"),
+    Als.evolutie: ("gestegen", "gedaald", "opgeloste_werkpunten", "nieuwe_werkpunten"),
+}
+LIJSTEN = (*_LIJSTEN[Als.confrontatie], *_LIJSTEN[Als.evolutie])
+
+
+def lijsten_van(vergelijking: Vergelijking) -> dict[str, tuple[str, ...]]:
+    """Return the lists of codes that belong to this way of comparing, by their name in Vergelijking."""
+    return {lijst: getattr(vergelijking, lijst) for lijst in _LIJSTEN[vergelijking.als]}
+
+
+def woorden_van_lijst(lijst: str, kader: Kader) -> tuple[str, str]:
+    """Return what a list is called and what it says; raises KeyError for one that is none of LIJSTEN."""
+    return {
+        "blinde_vlekken": ("Blinde vlekken", "het onthaalbureau scoort minstens twee niveaus hoger dan de inspectie"),
+        "verborgen_sterktes": (
+            "Verborgen sterktes",
+            "het onthaalbureau scoort minstens twee niveaus lager dan de inspectie",
+        ),
+        "gedeelde_werkpunten": ("Gedeelde werkpunten", "beide noemen dit een werkpunt"),
+        "gedeelde_good_practices": (
+            "Gedeelde good practices",
+            f"beide noemen dit een {kader.schaal.met_rol(Rol.good_practice)}",
+        ),
+        "gestegen": ("Gestegen", "hoger gescoord dan vroeger"),
+        "gedaald": ("Gedaald", "lager gescoord dan vroeger"),
+        "opgeloste_werkpunten": ("Opgeloste werkpunten", "vroeger een werkpunt, nu niet meer"),
+        "nieuwe_werkpunten": ("Nieuwe werkpunten", "nu een werkpunt, vroeger niet"),
+    }[lijst]
+
+
+def voetnoot(paren: Iterable[Scorepaar]) -> str:
+    """Return in one Dutch sentence which differences, marked with *, leave criteria out; empty when none does."""
+    onvolledig = [f"{paar.naam} {paar.n} van {paar.criteria}" for paar in paren if paar.onvolledig]
+    return f"* Het verschil gaat alleen over wat beide scoorden: {', '.join(onvolledig)}." if onvolledig else ""
+
+
+def toelichting(maten: Maten, als: Als) -> str:
+    """Say in one Dutch sentence what the figures of an Overeenstemming mean."""
+    if not maten.n or maten.exact is None or maten.binnen_een is None or maten.gemiddeld_verschil is None:
+        return "Er is geen enkel criterium dat in beide werkboeken gescoord is; er valt niets te vergelijken."
+    criteria = "het ene criterium" if maten.n == 1 else f"de {maten.n} criteria"
+    wie = "beide partijen" if als is Als.confrontatie else "de twee werkjaren"
+    zin = (
+        f"Van {criteria} die in beide werkboeken gescoord zijn, krijgt {procent(maten.exact)} van {wie} "
+        f"hetzelfde niveau en ligt {procent(maten.binnen_een)} hoogstens één niveau uit elkaar; "
+        f"{_richting(maten.gemiddeld_verschil, als)}; "
+    )
+    if maten.alpha is None:
+        return f"{zin}alfa en kappa zijn niet te berekenen: {maten.reden}."
+    return f"{zin}Krippendorffs alfa is {coefficient(maten.alpha, GRENZEN)}, dat is {duiding(maten.alpha)}."
+
+
+def _richting(verschil: float, als: Als) -> str:
+    if verschil == 0:
+        return "gemiddeld scoren beide even hoog"
+    richting = "hoger" if verschil > 0 else "lager"
+    wie = "het onthaalbureau scoort zichzelf" if als is Als.confrontatie else "nu zijn de scores"
+    dan = "de inspectie" if als is Als.confrontatie else "vroeger"
+    return f"{wie} gemiddeld {getal(abs(verschil), 2)} niveau {richting} dan {dan}"

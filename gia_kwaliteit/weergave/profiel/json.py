@@ -1,0 +1,49 @@
+"""The profiel as plain data: the keys of `gia score --json` (contract §5)."""
+
+from dataclasses import asdict, replace
+from typing import Any
+
+from gia_kwaliteit.kader import Rol
+from gia_kwaliteit.profiel import Groepsresultaat, Profiel
+
+_KOP = ("kader", "puntenmodel", "werkboek", "onthaalbureau", "soort", "werkjaar", "datum", "beoordelaars")
+
+
+def profiel_als_gegevens(profiel: Profiel) -> dict[str, Any]:
+    """Return a profiel under the keys of `gia score --json` (contract §5)."""
+    gegevens = asdict(replace(profiel, groepen={}))
+    # What stands in front of the scores: whose they are, and under which puntenmodel.
+    kop = {sleutel: gegevens.pop(sleutel) for sleutel in _KOP}
+    return {
+        **kop,
+        "processen": tuple(
+            {"code": r.code, "naam": r.naam, "groep": r.scoregroep.groep, "score20": r.score, **_telling(r)}
+            for r in profiel.processen
+        ),
+        "kwaliteitsaspecten": tuple(
+            {"code": r.code, "score100": r.score, **_telling(r)} for r in profiel.kwaliteitsaspecten
+        ),
+        "matrix": gegevens.pop("matrix"),
+        "onderdelen": {code: {"score100": r.score, **_telling(r)} for code, r in profiel.onderdelen.items()},
+        "regelgeving": tuple(_rubriek(resultaat) for resultaat in profiel.regelgeving),
+        **{sleutel: waarde for sleutel, waarde in gegevens.items() if sleutel != "groepen"},
+    }
+
+
+def _telling(resultaat: Groepsresultaat) -> dict[str, Any]:
+    return {
+        "gescoord": resultaat.gescoord,
+        "criteria": resultaat.criteria,
+        "verdeling": dict(resultaat.verdeling),
+    }
+
+
+def _rubriek(resultaat: Groepsresultaat) -> dict[str, Any]:
+    return {
+        "code": resultaat.code,
+        "naam": resultaat.naam,
+        "ja": resultaat.aantal(Rol.in_orde),
+        "nee": resultaat.aantal(Rol.niet_in_orde),
+        "gescoord": resultaat.gescoord,
+        "criteria": resultaat.criteria,
+    }
