@@ -3,7 +3,7 @@ PYTHON ?= python3
 V := .venv/bin
 YAMLREGELS := {extends: default, rules: {line-length: {max: 120}, document-start: disable}}
 
-.PHONY: demo test kwaliteit bench voorbeelden handleiding kader schema vertaling slot schoon
+.PHONY: demo test kwaliteit bench voorbeelden handleiding schema vertaling slot schoon
 
 $(V)/gia: pyproject.toml requirements-dev.lock
 	$(PYTHON) -m venv .venv
@@ -47,9 +47,6 @@ voorbeelden: $(V)/gia
 
 handleiding: $(V)/gia
 	$(V)/python docs/catalogus.py
-
-kader: $(V)/gia
-	$(V)/python -m gia_kwaliteit.kader.uitschrijven
 
 schema: $(V)/gia
 	@mkdir -p criteria/schema

@@ -126,7 +126,7 @@ def main() -> None:
         score = [*gia, "score", str(VOORBEELD), "--json"]
         meet("gia score --json", 1.6, score, [py, "-c", KAAL_SCORE])
         vloer = [py, "-c", VLOER_SCORE, str(VOORBEELD), "--json"]
-        meet("  tegen een kale typer-opdracht", 1.6, score, vloer)
+        meet("  tegen een kale typer-opdracht", 1.4, score, vloer)
         sjabloon = [*gia, "sjabloon", "-o", uit, "--overschrijf"]
         meet("gia sjabloon", 2.5, sjabloon, [py, "-c", KAAL_SJABLOON.format(cellen=cellen), uit])
         verslag = [*gia, "verslag", str(VOORBEELD), "-o", str(Path(map_) / "v.html"), "--overschrijf"]

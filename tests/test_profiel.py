@@ -14,7 +14,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from gia_kwaliteit.beoordeling import Cijfer, Gegevens, Soort
-from gia_kwaliteit.kader import Criterium, Kader, Rol
+from gia_kwaliteit.kader import Criterium, Kader, Rol, maak_kader
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel, bereken_gemiddelde, bereken_profiel, bereken_score
 from gia_kwaliteit.weergave.gegevens import als_json
 from tests.bouwers import (
@@ -588,7 +588,7 @@ def test_een_nieuw_criterium_in_het_kader_verandert_geen_score_zolang_niemand_he
     p4 = proces(kader, "P4")
     groter_p4 = p4.model_copy(update={"criteria": (*p4.criteria, nieuw)})
     velden = {naam: getattr(kader, naam) for naam in Kader.model_fields}
-    groter = Kader(**velden | {"processen": tuple(groter_p4 if p.code == "P4" else p for p in kader.processen)})
+    groter = maak_kader(velden | {"processen": tuple(groter_p4 if p.code == "P4" else p for p in kader.processen)})
     voor = bereken_profiel(beoordeling(kader, scores), kader)
     na = bereken_profiel(beoordeling(groter, scores), groter)
     assert _cijfers(na) == _cijfers(voor)

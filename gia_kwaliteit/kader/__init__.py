@@ -22,8 +22,9 @@ from gia_kwaliteit.kader.delen import (
     Schaal,
 )
 from gia_kwaliteit.kader.kader import Kader
-from gia_kwaliteit.kader.kaderfout import Kaderfout
 from gia_kwaliteit.kader.laden import STANDAARDKADER, kadermap, laad_kader
+from gia_kwaliteit.kader.meldingen import Kaderfout
+from gia_kwaliteit.kader.samenhang import maak_kader
 from gia_kwaliteit.kader.scoregroepen import (
     KWALITEITSBEWAKING,
     ONDERDEELSOORTEN,
@@ -65,6 +66,7 @@ __all__ = [
     "Scoregroep",
     "kadermap",
     "laad_kader",
+    "maak_kader",
     "vroeger_kader",
     "wijzigingen_sinds",
 ]

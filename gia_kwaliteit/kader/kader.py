@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from gia_kwaliteit.kader.delen import (
     KWALITEIT,
@@ -36,11 +36,11 @@ from gia_kwaliteit.kader.scoregroepen import (
     scoregroepen_van_processen,
     scoregroepen_van_regelgeving,
 )
-from gia_kwaliteit.kader.wijzigingen import Versiewijziging
+from gia_kwaliteit.kader.versies import Versiewijziging
 
 
 class Kader(Model):
-    """The whole quality framework; a Kader that exists is consistent."""
+    """The whole quality framework; `maak_kader` makes one, and sees to it that its parts fit together."""
 
     id: Sleutel
     versie: Versie
@@ -52,7 +52,7 @@ class Kader(Model):
     schalen: tuple[Schaal, ...]
     puntenmodellen: tuple[Puntenmodel, ...] = Field(min_length=1)
     kwaliteitsaspecten: tuple[Kwaliteitsaspect, ...] = ()
-    processen: tuple[Proces, ...] = Field(min_length=1)
+    processen: tuple[Proces, ...]
     context: Domein | None = None
     input: Domein | None = None
     output: Output | None = None
@@ -60,15 +60,6 @@ class Kader(Model):
     referentie: tuple[Referentie, ...] = ()
     wijzigingen: tuple[Versiewijziging, ...] = ()
     vroegere_teksten: tuple[str, ...] = ()
-
-    @model_validator(mode="after")
-    def _samenhang(self) -> "Kader":
-        from gia_kwaliteit.kader.samenhang import zoek_problemen  # samenhang looks at a Kader
-
-        problemen = [f"{probleem.deel}: {probleem.melding}" for probleem in zoek_problemen(self)]
-        if problemen:
-            raise ValueError("; ".join(problemen))
-        return self
 
     def __copy__(self) -> "Kader":
         """Return a copy without what was looked up: a copy is made to change a part of it."""

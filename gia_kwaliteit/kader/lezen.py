@@ -10,10 +10,9 @@ from pydantic import BaseModel, Field, ValidationError
 
 from gia_kwaliteit.kader import delen
 from gia_kwaliteit.kader.kader import Kader
-from gia_kwaliteit.kader.kaderfout import Kaderfout
-from gia_kwaliteit.kader.meldingen import in_het_nederlands
-from gia_kwaliteit.kader.samenhang import zoek_problemen
-from gia_kwaliteit.kader.wijzigingen import Versiewijziging
+from gia_kwaliteit.kader.meldingen import Kaderfout, in_het_nederlands
+from gia_kwaliteit.kader.samenhang import Samenhangfout, maak_kader
+from gia_kwaliteit.kader.versies import Versiewijziging
 from gia_kwaliteit.kader.yaml import DubbeleSleutel, OngeldigeWaarde, YamlLader
 
 
@@ -98,10 +97,12 @@ def lees_kadermap(folder: Path) -> Kader:
         "processen": tuple(sorted(processen, key=_volgorde)),
         "referentie": tuple(referentie),
     }
-    for probleem in zoek_problemen(Kader.model_construct(**velden)):
-        lezer.meld(lezer.bestand_van[probleem.deel], probleem.pad, probleem.melding)
-    lezer.stop_bij_fouten()
-    return Kader.model_construct(**velden)
+    try:
+        return maak_kader(velden)
+    except Samenhangfout as fout:
+        for probleem in fout.problemen:
+            lezer.meld(lezer.bestand_van[probleem.deel], probleem.pad, probleem.melding)
+        raise Kaderfout(lezer.meldingen) from None
 
 
 def _volgorde(proces: delen.Proces) -> tuple[str, int]:

@@ -1,4 +1,4 @@
-"""What pydantic finds in a kader, said in Dutch."""
+"""What is wrong with a kader, said in Dutch."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -26,6 +26,14 @@ _MELDINGEN = {
     "model_type": "hier horen sleutels met een waarde",
     "too_short": "deze lijst is te kort; het minste aantal is {min_length}",
 }
+
+
+class Kaderfout(Exception):
+    """The kader cannot be used; `meldingen` says in Dutch what is wrong where, one sentence each."""
+
+    def __init__(self, meldingen: list[str]) -> None:
+        super().__init__("\n".join(meldingen))
+        self.meldingen = meldingen
 
 
 def in_het_nederlands(melding: Mapping[str, Any]) -> str:

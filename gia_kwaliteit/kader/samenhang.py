@@ -1,11 +1,14 @@
 """What can be wrong between the parts of a kader: codes used twice, names nobody defined, points for no level."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
+
+from pydantic import ValidationError
 
 from gia_kwaliteit.kader.delen import KWALITEIT, REGELGEVING, Onderdeel, Referentiecijfer, Rol, dubbele
 from gia_kwaliteit.kader.kader import Kader
+from gia_kwaliteit.kader.meldingen import Kaderfout, in_het_nederlands
 
 # Codes and names of tabs that every werkboek has.
 _VOORBEHOUDEN = ("kwaliteitsbewaking", "regelgeving", "context-en-input", "output")
@@ -20,6 +23,29 @@ class Probleem(NamedTuple):
     deel: str
     pad: tuple[str | int, ...]
     melding: str
+
+
+class Samenhangfout(Kaderfout):
+    """The parts of a kader do not fit together; `problemen` says where."""
+
+    def __init__(self, problemen: Iterable[Probleem]) -> None:
+        self.problemen = tuple(problemen)
+        super().__init__([f"{probleem.deel}: {probleem.melding}" for probleem in self.problemen])
+
+
+def maak_kader(velden: Mapping[str, object]) -> Kader:
+    """Make a kader; there is no other way to make one whose parts are known to fit together.
+
+    `velden` are the fields of Kader, as models or as plain values. Raises Samenhangfout when parts do not fit together,
+    Kaderfout when one is not what it should be.
+    """
+    try:
+        kader = Kader.model_validate(velden)
+    except ValidationError as fout:
+        raise Kaderfout([in_het_nederlands(melding) for melding in fout.errors(include_url=False)]) from fout
+    if problemen := zoek_problemen(kader):
+        raise Samenhangfout(problemen)
+    return kader
 
 
 def zoek_problemen(kader: Kader) -> list[Probleem]:

@@ -1,68 +1,20 @@
 """What changed in each version of a kader: a werkboek of an older version is read with the texts of its time."""
 
 from collections.abc import Iterator
-from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import Any
 
-from pydantic import Field, StringConstraints, ValidationError
+from gia_kwaliteit.kader.kader import Kader
+from gia_kwaliteit.kader.meldingen import Kaderfout
+from gia_kwaliteit.kader.samenhang import maak_kader
+from gia_kwaliteit.kader.versies import Herschreven, Versiewijziging, Vervallen
 
-from gia_kwaliteit.kader.delen import Model, Rijcode, Sleutel, Tekst, Versie
-from gia_kwaliteit.kader.kaderfout import Kaderfout
-from gia_kwaliteit.kader.meldingen import in_het_nederlands
-
-if TYPE_CHECKING:
-    from gia_kwaliteit.kader.kader import Kader
-
-Vingerafdruk = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
 # What a version number need not be raised for: figures to compare with, and the history itself.
 _KENMERKEN = ("kwaliteitsaspect", "onderwerp", "eenheid")
 _VERVALLEN, _MET_SCHAAL = "(vervallen)", "regelgeving"
 _ZONDER_VERSIE = {"versie", "referentie", "wijzigingen", "vroegere_teksten"}
 
 
-class Herschreven(Model):
-    """A row whose text was reworded while its code and its meaning stayed."""
-
-    code: Rijcode
-    oud: Tekst
-
-
-class Vervallen(Model):
-    """A row that the kader no longer has, with all that is needed to read it in an older werkboek.
-
-    `deel` is the part in which it stood, for when nothing of that part is left.
-    """
-
-    code: Rijcode
-    tekst: Tekst
-    kwaliteitsaspect: Sleutel | None = None
-    onderwerp: Tekst | None = None
-    eenheid: Tekst | None = None
-    deel: Literal["context", "input", "output", "regelgeving"] | None = None
-
-
-class Vervangen(Vervallen):
-    """A row that made place for others; `score_blijft` says whether its score holds for the one that took its place."""
-
-    door: tuple[Rijcode, ...] = Field(min_length=1)
-    score_blijft: bool
-
-
-class Versiewijziging(Model):
-    """What changed from the version before to this one; of the first version nothing."""
-
-    versie: Versie
-    datum: date | None = None
-    uitleg: Tekst
-    vingerafdruk: Vingerafdruk
-    toegevoegd: tuple[Rijcode, ...] = ()
-    herschreven: tuple[Herschreven, ...] = ()
-    vervallen: tuple[Vervallen, ...] = ()
-    vervangen: tuple[Vervangen, ...] = ()
-    andere_teksten: tuple[Tekst, ...] = ()
-
-
-def bereken_vingerafdruk(kader: "Kader") -> str:
+def bereken_vingerafdruk(kader: Kader) -> str:
     """Return 16 hexadecimal digits that change with every text, code, name, scale or puntenmodel of a kader.
 
     The first eight are about the rows alone (codes and texts), whatever their order: an older version can be held
@@ -84,7 +36,7 @@ def _afdruk(inhoud: object) -> str:
     return hashlib.sha256(json.dumps(inhoud, sort_keys=True).encode()).hexdigest()[:8]
 
 
-def zoek_versieproblemen(kader: "Kader") -> list[str]:
+def zoek_versieproblemen(kader: Kader) -> list[str]:
     """Return what is wrong between the versions of a kader and its texts; nothing when no history is kept."""
     if not kader.wijzigingen:
         return []
@@ -105,7 +57,7 @@ def zoek_versieproblemen(kader: "Kader") -> list[str]:
     return [melding for wijziging in kader.wijzigingen[1:] for melding in _zoek_in_vroegere(kader, wijziging)]
 
 
-def _zoek_in_vroegere(kader: "Kader", wijziging: Versiewijziging) -> list[str]:
+def _zoek_in_vroegere(kader: Kader, wijziging: Versiewijziging) -> list[str]:
     """Return what is wrong with an older version as it follows from the history."""
     try:
         afdruk = bereken_vingerafdruk(vroeger_kader(kader, wijziging.versie))
@@ -120,7 +72,7 @@ def _zoek_in_vroegere(kader: "Kader", wijziging: Versiewijziging) -> list[str]:
     return [melding]
 
 
-def wijzigingen_sinds(kader: "Kader", versie: str) -> tuple[Versiewijziging, ...]:
+def wijzigingen_sinds(kader: Kader, versie: str) -> tuple[Versiewijziging, ...]:
     """Return what changed after a version, newest first; raises KeyError when the kader never had that version."""
     versies = [wijziging.versie for wijziging in kader.wijzigingen]
     if versie not in versies:
@@ -128,7 +80,7 @@ def wijzigingen_sinds(kader: "Kader", versie: str) -> tuple[Versiewijziging, ...
     return kader.wijzigingen[: versies.index(versie)]
 
 
-def vroeger_kader(kader: "Kader", versie: str) -> "Kader":
+def vroeger_kader(kader: Kader, versie: str) -> Kader:
     """Return the kader as it was at an older version.
 
     Rows that were dropped since stand at the end of their group: reading goes by code, not by place. Raises KeyError
@@ -145,9 +97,9 @@ def vroeger_kader(kader: "Kader", versie: str) -> "Kader":
         teksten += wijziging.andere_teksten
     inhoud |= {"versie": versie, "referentie": (), "wijzigingen": (), "vroegere_teksten": tuple(teksten)}
     try:
-        return type(kader).model_validate(inhoud)
-    except ValidationError as fout:
-        wat = "; ".join(in_het_nederlands(melding) for melding in fout.errors(include_url=False))
+        return maak_kader(inhoud)
+    except Kaderfout as fout:
+        wat = "; ".join(fout.meldingen)
         raise Kaderfout([f"wijzigingen.yaml: versie {versie} is niet te herstellen ({wat})."]) from fout
 
 

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from gia_kwaliteit.kader import KWALITEITSBEWAKING, REGELGEVING, Groepsoort, Kader
+from gia_kwaliteit.kader import KWALITEITSBEWAKING, REGELGEVING, Groepsoort, Kader, maak_kader
 from tests.bouwers import kader_bibliotheek, kader_onthaalbureau
 
 SOORTEN = {
@@ -95,6 +95,6 @@ def test_een_kader_zonder_regelgeving_en_aspecten_heeft_die_groepen_niet() -> No
         "referentie": (),
         "wijzigingen": (),
     }
-    zonder = Kader(**{veld: getattr(kader, veld) for veld in Kader.model_fields} | weg)
+    zonder = maak_kader({veld: getattr(kader, veld) for veld in Kader.model_fields} | weg)
     assert list(zonder.scoregroepen) == ["P8", "P9", "P10", "P11", "P12", "kernprocessen"]
     assert set(zonder.schaal_van.values()) == {kader.schaal}

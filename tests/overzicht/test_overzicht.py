@@ -11,6 +11,7 @@ from scipy import stats
 
 from gia_kwaliteit import Ernst, Gegevens, Kader, Soort, bereken_profiel
 from gia_kwaliteit.bevinding import bevinding
+from gia_kwaliteit.kader import maak_kader
 from gia_kwaliteit.kader.delen import Schaal
 from gia_kwaliteit.overzicht import (
     Kwadrant,
@@ -304,7 +305,7 @@ def test_iedereen_voldoet_vanaf_het_niveau_boven_het_werkpunt_hoeveel_niveaus_er
     punten = {naam: float(nummer) for nummer, naam in enumerate(schaal.namen)}
     model = KADER.puntenmodel().model_copy(update={"punten": punten, "maximum": 2.0})
     delen = {naam: getattr(KADER, naam) for naam in Kader.model_fields}
-    drie = Kader(**delen | {"schalen": (schaal, KADER.regelschaal), "puntenmodellen": (model,)})
+    drie = maak_kader(delen | {"schalen": (schaal, KADER.regelschaal), "puntenmodellen": (model,)})
     overzicht = overzicht_van(*(uittreksel(naam, overal(drie, VOLDOENDE), kader=drie) for naam in "AB"), kader=drie)
     assert overzicht.criteria[0].vlaggen == (Vlag.iedereen, Vlag.geen_spreiding)
     assert Vlag.allen_goed not in uitleg_vlaggen(drie)
