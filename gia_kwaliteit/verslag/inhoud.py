@@ -6,12 +6,13 @@ from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Profiel
+from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.vergelijking import Vergelijking
 from gia_kwaliteit.verslag.model import Kerncijfer, Rubriek, Verslag
 from gia_kwaliteit.verslag.rubrieken.bewaking import maak_kwaliteitsbewaking
 from gia_kwaliteit.verslag.rubrieken.context import maak_context
-from gia_kwaliteit.verslag.rubrieken.delen import namen_van_onderdelen, onvolledig
+from gia_kwaliteit.verslag.rubrieken.delen import onvolledig
 from gia_kwaliteit.verslag.rubrieken.input import maak_input
 from gia_kwaliteit.verslag.rubrieken.lijsten import maak_lijsten
 from gia_kwaliteit.verslag.rubrieken.output import maak_output
@@ -30,21 +31,25 @@ def maak_verslag(
     `profiel` is that of `beoordeling`; with a `vergelijking` there is a rubric about it. Scores are texts as people
     read them: on 20 for a proces, on 100 for the rest, with one decimal and a decimal comma.
     """
-    namen = namen_van_onderdelen(kader)
+    titels = verslagrubrieken(kader)
     rubrieken = _rubrieken(beoordeling, profiel, kader, vergelijking)
     return Verslag(
         naam=toonbaar(profiel.onthaalbureau or "").strip() or "Onthaalbureau zonder naam",
         gegevens=_gegevens(profiel),
         kerncijfers=tuple(
             Kerncijfer(
-                label=namen[code],
+                label=uitkomst.naam,
                 score="" if uitkomst.score is None else getal(uitkomst.score),
                 onvolledig=onvolledig(uitkomst),
             )
-            for code, uitkomst in profiel.onderdelen.items()
+            for uitkomst in profiel.onderdelen.values()
         ),
         rubrieken=tuple(
-            replace(rubriek, bespreking=toonbaar(beoordeling.besprekingen.get(rubriek.code, "")).strip())
+            replace(
+                rubriek,
+                titel=rubriek.titel or titels[rubriek.code],
+                bespreking=toonbaar(beoordeling.besprekingen.get(rubriek.code, "")).strip(),
+            )
             for rubriek in rubrieken
         ),
         verantwoording=_verantwoording(profiel, kader),
@@ -69,7 +74,7 @@ def _rubrieken(
     rubrieken.append(maak_lijsten(profiel, kader))
     if vergelijking is not None:
         rubrieken.append(maak_vergelijking(vergelijking, kader))
-    rubrieken.append(maak_samenvattend(profiel, kader))
+    rubrieken.append(maak_samenvattend(profiel))
     return rubrieken
 
 

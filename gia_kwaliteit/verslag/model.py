@@ -110,13 +110,16 @@ Beeld = Scorebeeld | Telbeeld | Matrixbeeld | Paarbeeld | Aantalbeeld
 
 @dataclass(frozen=True, kw_only=True)
 class Rubriek:
-    """A chapter of the verslag; `bespreking` is what the writer says, empty where nothing was written."""
+    """A chapter of the verslag; `bespreking` is what the writer says, empty where nothing was written.
+
+    The bespreking, and a title as in `verslagrubrieken`, are filled in when the chapters are put together.
+    """
 
     code: str
-    titel: str
     feiten: tuple[str, ...]
     beelden: tuple[Beeld, ...] = ()
     tabellen: tuple[Tabel, ...] = ()
+    titel: str = ""
     bespreking: str = ""
 
 

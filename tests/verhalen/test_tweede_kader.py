@@ -1,10 +1,17 @@
 """A wholly different kader is a change of YAML only: here a small library, worked out by hand."""
 
+import re
+import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
+from typer.testing import CliRunner
 
-from gia_kwaliteit.beoordeling import Beoordeling
+from gia_kwaliteit import maak_sjabloon
+from gia_kwaliteit.beoordeling import Beoordeling, Gegevens, Soort
+from gia_kwaliteit.cli.opdrachten import app
 from gia_kwaliteit.kader import Kader, Rol, laad_kader
 from gia_kwaliteit.profiel import Profiel, bereken_profiel
 from tests.bouwers import TWEEDE_KADER, beoordeling, fout_bij, kader_bibliotheek, kader_onthaalbureau
@@ -148,3 +155,58 @@ def test_zonder_aspecten_en_zonder_regels_is_er_geen_onderdeel_voor() -> None:
     assert {code: onderdeel.score for code, onderdeel in profiel.onderdelen.items()} == {"lezen": 50}
     assert (profiel.kwaliteitsaspecten, profiel.matrix) == ((), {})
     assert (profiel.regelgeving, profiel.niet_in_orde) == ((), ())
+
+
+def _gia(*argumenten: str | Path) -> str:
+    """Run a command with this kader, and return all that it says."""
+    uitkomst = CliRunner().invoke(app, [*map(str, argumenten), "--kader", str(TWEEDE_KADER)], env={"COLUMNS": "200"})
+    assert uitkomst.exit_code == 0, uitkomst.stderr
+    return uitkomst.stdout + uitkomst.stderr
+
+
+def _tekst(pad: Path) -> str:
+    """Return the text of a file: of a zip that of its parts in XML, of a pdf that of its pages."""
+    if pad.suffix == ".pdf":
+        return "\n".join(bladzijde.extract_text() for bladzijde in PdfReader(pad).pages)
+    if not zipfile.is_zipfile(pad):
+        return pad.read_text(encoding="utf-8")
+    with zipfile.ZipFile(pad) as archief:
+        return "\n".join(archief.read(naam).decode() for naam in archief.namelist() if naam.endswith(".xml"))
+
+
+def test_geen_enkele_uitvoer_noemt_een_niveau_van_het_andere_kader(tmp_path: Path) -> None:
+    kader, map_ = kader_bibliotheek(), tmp_path / "map"
+    map_.mkdir()
+    minder = SCORES | {"B1.P2": VOORBEELD, "L1.3": NIETS, "W1.1": NIET_GEVOLGD}
+    paden = []
+    for soort, scores, werkjaar in (
+        (Soort.zelfevaluatie, SCORES, "2013-2014"),
+        (Soort.inspectie, minder, "2013-2014"),
+        (Soort.inspectie, SCORES, "2012-2013"),
+    ):
+        gegevens = Gegevens(onthaalbureau="De Leeszaal", soort=soort, werkjaar=werkjaar)
+        paden.append(map_ / f"{soort}-{werkjaar}.xlsx")
+        paden[-1].write_bytes(maak_sjabloon(kader, beoordeling=beoordeling(kader, scores, gegevens=gegevens)))
+    zelf, inspectie, vroeger = paden
+    gezegd = [
+        _gia("criteria", "toon"),
+        _gia("score", zelf, "-o", tmp_path / "score.xlsx", "--markeer", tmp_path / "nagekeken.xlsx"),
+        _gia("score", zelf, "--json"),
+        _gia("vergelijk", zelf, inspectie, "--json"),
+        _gia("vergelijk", vroeger, inspectie, "--als", "evolutie", "-o", tmp_path / "evolutie.html"),
+        _gia("overzicht", map_, "--json"),
+        *(_gia("vergelijk", zelf, inspectie, "-o", tmp_path / f"vergelijking.{einde}") for einde in ("html", "xlsx")),
+        *(_gia("overzicht", map_, "-o", tmp_path / f"overzicht.{einde}") for einde in ("html", "xlsx")),
+        *(
+            _gia("verslag", zelf, "--inspectie", inspectie, "-o", tmp_path / f"verslag.{einde}")
+            for einde in ("html", "docx", "pdf")
+        ),
+    ]
+    assert "Regelgeving (Gevolgd)" in gezegd[1]
+    assert "beide noemen dit een voorbeeld" in gezegd[6]
+    gezegd += [_tekst(pad) for pad in (*paden, *tmp_path.glob("*.*"))]
+    vreemd = kader_onthaalbureau()
+    # The levels also at the head of a column, with a capital; ja and nee are keys of the JSON.
+    niveaus, regels = ("|".join(schaal.namen) for schaal in (vreemd.schaal, vreemd.regelschaal))
+    for tekst in gezegd:
+        assert re.findall(rf"\b(?:(?i:{niveaus})|{regels})\b", tekst) == []

@@ -41,7 +41,6 @@ def maak_kwaliteitsbewaking(profiel: Profiel, kader: Kader) -> Rubriek:
     beelden = maak_scorebeeld(aspecten.titel, 100, regels, kader.schaal.namen)
     return Rubriek(
         code=KWALITEITSBEWAKING,
-        titel="Kwaliteitsbewaking",
         feiten=(*over_score(uitkomst, "de kwaliteitsaspecten"), *_volgorde(profiel, namen)),
         beelden=(*beelden, *_matrixbeeld(matrix.titel, profiel, processen, namen)) if beelden else (),
         tabellen=(aspecten, matrix),

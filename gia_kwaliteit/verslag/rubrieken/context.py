@@ -22,7 +22,6 @@ def maak_context(domein: Domein, beoordeling: Beoordeling) -> Rubriek:
     tabel = Tabel(titel="De context van het onthaalbureau", kolommen=kolommen, rijen=tuple(rijen))
     return Rubriek(
         code=CONTEXT,
-        titel="Context",
         feiten=wat_ingevuld_is(len(rijen), leeg),
         tabellen=(tabel,) if rijen else (),
     )

@@ -70,12 +70,6 @@ def maak_scorebeeld(
     return (Scorebeeld(titel=titel, alternatief=alternatief, maximum=maximum, regels=regels, niveaus=niveaus),)
 
 
-def namen_van_onderdelen(kader: Kader) -> dict[str, str]:
-    """Return what each onderdeel of a profiel is called, by its code."""
-    namen = {onderdeel.code: onderdeel.naam for onderdeel in kader.onderdelen}
-    return namen | {"kwaliteitsbewaking": "Kwaliteitsbewaking", "regelgeving": "Regelgeving"}
-
-
 def onvolledig(uitkomst: Groepsresultaat) -> str:
     """Say how much of an onderdeel was scored; nothing when all of it was."""
     if uitkomst.gescoord == uitkomst.criteria:

@@ -40,7 +40,6 @@ def maak_input(domein: Domein, beoordeling: Beoordeling, kader: Kader) -> Rubrie
         feiten.append(f"Zonder cijfer: {opsomming(zonder_cijfer)}.")
     return Rubriek(
         code=INPUT,
-        titel="Input",
         feiten=(*feiten, *_naast_het_vlaams_beeld(beoordeling, kader), *_vlaamse_feiten(vlaams)),
         beelden=tuple(beeld for indicator in domein.indicatoren for beeld in _inputbeeld(indicator, beoordeling)),
         tabellen=((eigen,) if rijen else ()) + ((vlaams[0],) if vlaams else ()),

@@ -29,7 +29,6 @@ def maak_lijsten(profiel: Profiel, kader: Kader) -> Rubriek:
         feiten.append(zin)
     return Rubriek(
         code=LIJSTEN,
-        titel="Good practices en werkpunten",
         feiten=tuple(feiten),
         beelden=_telbeeld(profiel, kader),
         tabellen=tuple(_puntentabel(titel, punten) for titel, _, _, punten in lijsten if punten),

@@ -42,7 +42,6 @@ def maak_output(output: Output, beoordeling: Beoordeling, profiel: Profiel, kade
         tabellen.append(Tabel(titel="Waar de cijfers vandaan komen", kolommen=waar, rijen=tuple(toelichtingen)))
     return Rubriek(
         code=OUTPUT,
-        titel="Output",
         feiten=_outputfeiten(profiel, kader),
         beelden=(_outputbeeld(regels),) if any(uitkomst.waarde is not None for uitkomst in regels.values()) else (),
         tabellen=tuple(tabellen),

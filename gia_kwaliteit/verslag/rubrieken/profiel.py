@@ -22,7 +22,6 @@ def maak_profiel(onderdeel: Onderdeel, profiel: Profiel, kader: Kader) -> Rubrie
     )
     return Rubriek(
         code=rubriek_van(onderdeel.code),
-        titel=f"Kwaliteitsprofiel {onderdeel.naam}",
         feiten=(*over_score(uitkomst, "de processen"), *_uitersten(processen), *_over_verdeling(uitkomst, kader)),
         beelden=maak_scorebeeld(naam, 20, regels, kader.schaal.namen),
         tabellen=(Tabel(titel=naam, kolommen=(*kolommen, *niveaukolommen(kader)), rijen=rijen),),

@@ -41,7 +41,6 @@ def maak_regelgeving(regelgeving: Regelgeving, beoordeling: Beoordeling, profiel
             regels.append((regel.code, f"{regel.onderwerp}: {regel.tekst}", wat, motivering or "–"))
     return Rubriek(
         code=REGELGEVING,
-        titel="Regelgeving",
         feiten=_regelfeiten(profiel),
         beelden=_telbeeld(profiel, (ja, nee)),
         tabellen=(

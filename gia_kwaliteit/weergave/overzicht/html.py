@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from gia_kwaliteit.getallen import getal
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.naamplaatsen import Naamplaats, kort_genoeg, plaats_namen
 from gia_kwaliteit.overzicht import (
     UITLEG_EENSGEZINDHEID,
@@ -103,6 +103,7 @@ def maak_overzichtspagina(overzicht: Overzicht, kader: Kader) -> str:
         uitleg_eensgezindheid=UITLEG_EENSGEZINDHEID if any(c.eensgezindheid for c in overzicht.criteria) else "",
         volledigheid=zin_over_volledigheid(overzicht),
         buiten=overzicht.zonder_kwadrant,
+        sterk=kader.schaal.met_rol(Rol.good_practice),
         leerroutes=bereken_leerroutes(overzicht),
         leren=[punt for punt in overzicht.leren if punt.sterk and punt.werkpunt],
         zonder=[punt for punt in overzicht.leren if punt.werkpunt and not punt.sterk],

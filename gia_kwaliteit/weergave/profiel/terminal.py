@@ -1,6 +1,6 @@
 """The profiel on a terminal: tables with bars and the distribution, and lists."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection
 
 from rich.console import Console, Group, RenderableType
 from rich.markup import escape
@@ -9,34 +9,25 @@ from rich.text import Text
 
 from gia_kwaliteit.bevinding import Ernst
 from gia_kwaliteit.getallen import getal
-from gia_kwaliteit.kader import Kader, Rol, Schaal
-from gia_kwaliteit.profiel import Profiel
+from gia_kwaliteit.kader import Groepsoort, Kader, Rol
+from gia_kwaliteit.profiel import Groepsresultaat, Lijstpunt, Profiel, Regelpunt
 from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_tabel
 
 
 def toon_profiel(console: Console, profiel: Profiel, kader: Kader) -> None:
     """Print the profiel of one beoordeling."""
     console.print(_kop(profiel))
-    console.print(_onderdelen(console, profiel, kader))
+    console.print(_scoretabel(console, "Samenvattend", profiel.onderdelen.values(), _naam))
     for onderdeel in kader.onderdelen:
-        codes = {proces.code for proces in kader.processen_van(onderdeel)}
-        rijen = [
-            (f"{p.code} {p.naam}", p.score, p.gescoord, p.criteria, p.verdeling)
-            for p in profiel.processen
-            if p.code in codes
-        ]
-        console.print(_scoretabel(console, onderdeel.naam, "op 20", 20, rijen, kader.schaal))
+        processen = [profiel.groepen[proces.code] for proces in kader.processen_van(onderdeel)]
+        console.print(_scoretabel(console, onderdeel.naam, processen, _code_en_naam))
     if profiel.kwaliteitsaspecten:
-        namen = {aspect.code: aspect.naam for aspect in kader.kwaliteitsaspecten}
-        aspecten = [(namen[a.code], a.score, a.gescoord, a.criteria, a.verdeling) for a in profiel.kwaliteitsaspecten]
-        console.print(_scoretabel(console, "Kwaliteitsbewaking", "op 100", 100, aspecten, kader.schaal))
+        console.print(_scoretabel(console, "Kwaliteitsbewaking", profiel.kwaliteitsaspecten, _naam))
     if profiel.regelgeving:
-        console.print(_regelgeving(console, profiel))
-    _toon_lijst(console, "Good practices", [(p.code, p.criterium, p.motivering) for p in profiel.good_practices])
-    _toon_lijst(console, "Werkpunten", [(p.code, p.criterium, p.motivering) for p in profiel.werkpunten])
-    _toon_lijst(
-        console, "Regelgeving: niet in orde", [(p.code, p.criterium, p.motivering) for p in profiel.niet_in_orde]
-    )
+        console.print(_regelgeving(console, profiel, kader))
+    _toon_lijst(console, "Good practices", profiel.good_practices)
+    _toon_lijst(console, "Werkpunten", profiel.werkpunten)
+    _toon_lijst(console, "Regelgeving: niet in orde", profiel.niet_in_orde)
 
 
 def _kop(profiel: Profiel) -> RenderableType:
@@ -50,42 +41,40 @@ def _kop(profiel: Profiel) -> RenderableType:
     return Group(naam, Text(regel), Text(model, style="dim"), Text())
 
 
-def _onderdelen(console: Console, profiel: Profiel, kader: Kader) -> RenderableType:
-    namen = {onderdeel.code: onderdeel.naam for onderdeel in kader.onderdelen}
-    namen |= {"kwaliteitsbewaking": "Kwaliteitsbewaking", "regelgeving": "Regelgeving (Ja)"}
-    schalen = kader.gebruikte_schalen
-    rijen = [
-        (namen[code], onderdeel.score, onderdeel.gescoord, onderdeel.criteria, onderdeel.verdeling)
-        for code, onderdeel in profiel.onderdelen.items()
-    ]
-    return _scoretabel(console, "Samenvattend", "op 100", 100, rijen, *schalen)
+def _naam(resultaat: Groepsresultaat) -> str:
+    """Return the name of a scoregroep; of the rules it says of which level the score is the share."""
+    groep = resultaat.scoregroep
+    van_niveau = groep.schaal.met_rol(Rol.in_orde) if groep.soort is Groepsoort.regelgeving else ""
+    return f"{groep.naam} ({van_niveau})" if van_niveau else groep.naam
+
+
+def _code_en_naam(resultaat: Groepsresultaat) -> str:
+    return f"{resultaat.code} {resultaat.naam}"
 
 
 def _scoretabel(
-    console: Console,
-    titel: str,
-    eenheid: str,
-    maximum: float,
-    rijen: Iterable[tuple[str, float | None, int, int, dict[str, int]]],
-    *schalen: Schaal,
+    console: Console, titel: str, resultaten: Collection[Groepsresultaat], label: Callable[[Groepsresultaat], str]
 ) -> RenderableType:
-    kop = "\n".join(" · ".join(schaal.namen) for schaal in schalen)
+    maximum = max(resultaat.maximum for resultaat in resultaten)
+    schalen = {" · ".join(resultaat.scoregroep.schaal.namen): None for resultaat in resultaten}
     # On a narrow screen the bars give way: figures and distribution are never cut.
     balk = ("",) if console.width >= BREED_GENOEG else ()
-    tabel = maak_tabel(console, f"{titel}\nverdeling:\n{kop}", "", eenheid, *balk, "gescoord", "verdeling")
-    for naam, score, gescoord, criteria, verdeling in rijen:
-        aantallen = " · ".join(str(aantal) for aantal in verdeling.values())
-        balken = [_balk(score, maximum)] if balk else []
-        tabel.add_row(escape(naam), getal(score), *balken, _gescoord(gescoord, criteria), aantallen)
+    koppen = (f"op {maximum}", *balk, "gescoord", "verdeling")
+    tabel = maak_tabel(console, "\n".join((titel, "verdeling:", *schalen)), "", *koppen)
+    for resultaat in resultaten:
+        aantallen = " · ".join(str(aantal) for aantal in resultaat.verdeling.values())
+        balken = [_balk(resultaat.score, maximum)] if balk else []
+        tabel.add_row(escape(label(resultaat)), getal(resultaat.score), *balken, _gescoord(resultaat), aantallen)
     return Group(tabel, Text())
 
 
-def _regelgeving(console: Console, profiel: Profiel) -> RenderableType:
-    tabel = maak_tabel(console, "Regelgeving", "", "Ja", "Nee", "gescoord")
+def _regelgeving(console: Console, profiel: Profiel, kader: Kader) -> RenderableType:
+    rollen = (Rol.in_orde, Rol.niet_in_orde)
+    niveaus = (escape(kader.regelschaal.met_rol(rol)) for rol in rollen)
+    tabel = maak_tabel(console, "Regelgeving", "", *niveaus, "gescoord")
     for rubriek in profiel.regelgeving:
-        gescoord = _gescoord(rubriek.gescoord, rubriek.criteria)
-        aantallen = (str(rubriek.aantal(rol)) for rol in (Rol.in_orde, Rol.niet_in_orde))
-        tabel.add_row(escape(f"{rubriek.code} {rubriek.naam}"), *aantallen, gescoord)
+        aantallen = (str(rubriek.aantal(rol)) for rol in rollen)
+        tabel.add_row(escape(_code_en_naam(rubriek)), *aantallen, _gescoord(rubriek))
     return Group(tabel, Text())
 
 
@@ -96,18 +85,19 @@ def _balk(score: float | None, maximum: float, breedte: int = 8) -> str:
     return "█" * vol + "░" * (breedte - vol)
 
 
-def _gescoord(gescoord: int, criteria: int) -> str:
-    return f"{gescoord}/{criteria}" if gescoord == criteria else f"[bold yellow]{gescoord}/{criteria}![/]"
+def _gescoord(resultaat: Groepsresultaat) -> str:
+    telling = f"{resultaat.gescoord}/{resultaat.criteria}"
+    return telling if resultaat.gescoord == resultaat.criteria else f"[bold yellow]{telling}![/]"
 
 
-def _toon_lijst(console: Console, titel: str, punten: list[tuple[str, str, str]]) -> None:
+def _toon_lijst(console: Console, titel: str, punten: Collection[Lijstpunt | Regelpunt]) -> None:
     console.print(Text(f"{titel} ({len(punten)})", style="bold"))
-    for code, criterium, motivering in punten:
+    for punt in punten:
         rij = Table.grid(padding=(0, 1))
         rij.add_column(no_wrap=True, min_width=8)
         rij.add_column(overflow="fold")
-        rij.add_row(Text(code, style="bold"), Text(criterium))
-        if motivering:
-            rij.add_row("", Text(motivering, style="italic"))
+        rij.add_row(Text(punt.code, style="bold"), Text(punt.criterium))
+        if punt.motivering:
+            rij.add_row("", Text(punt.motivering, style="italic"))
         console.print(rij)
     console.print()

@@ -33,8 +33,8 @@ def maak_overzichtboek(overzicht: Overzicht, kader: Kader) -> bytes:
     schrijf_plaatsen(boek, overzicht, kader)
     schrijf_verband(boek, overzicht, kader)
     schrijf_criteria(boek, overzicht, kader)
-    schrijf_leren(boek, overzicht)
-    schrijf_bezoeken(boek, overzicht)
+    schrijf_leren(boek, overzicht, kader)
+    schrijf_bezoeken(boek, overzicht, kader)
     for evolutie in overzicht.evoluties:
         schrijf_evolutie(boek, evolutie)
     _schrijf_bevindingen(boek, overzicht)

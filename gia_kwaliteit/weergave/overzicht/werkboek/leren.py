@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from openpyxl import Workbook
 
+from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.overzicht import Overzicht, bereken_leerroutes
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
@@ -13,15 +14,16 @@ from gia_kwaliteit.werkboek.schrijven.blad import Tabelkolom, in_het_midden, maa
 _LANGSTE_CEL = 32_767
 
 
-def schrijf_leren(boek: Workbook, overzicht: Overzicht) -> None:
+def schrijf_leren(boek: Workbook, overzicht: Overzicht, kader: Kader) -> None:
     """Add the tab that says for every criterium who has a sterk punt and who a werkpunt."""
+    sterk = kader.schaal.met_rol(Rol.good_practice)
     blad = nieuw_tabblad(boek, "Wie kan van wie leren", [10, 62, 48, 48])
-    schrijf(blad, "A2", "Bij elk criterium wie een sterk punt heeft en wie een werkpunt", o.ONDERTITEL)
+    schrijf(blad, "A2", f"Bij elk criterium wie een {sterk} heeft en wie een werkpunt", o.ONDERTITEL)
     kolommen = in_het_midden(
         [
             Tabelkolom(k.CODE, o.CODECEL),
             Tabelkolom(k.CRITERIUM, o.CEL, tekens=66),
-            *(Tabelkolom(kop, o.CEL, tekens=48) for kop in ("Sterk punt", k.WERKPUNT)),
+            *(Tabelkolom(kop, o.CEL, tekens=48) for kop in (sterk.capitalize(), k.WERKPUNT)),
         ]
     )
     rijen = (
@@ -31,10 +33,11 @@ def schrijf_leren(boek: Workbook, overzicht: Overzicht) -> None:
     maak_lijst(blad, 4, schrijf_tabel(blad, 4, kolommen, rijen, KOPHOOGTE), len(kolommen), vast=1)
 
 
-def schrijf_bezoeken(boek: Workbook, overzicht: Overzicht) -> None:
+def schrijf_bezoeken(boek: Workbook, overzicht: Overzicht, kader: Kader) -> None:
     """Add the tab that says whom every bureau can visit, and what to ask there."""
     blad = nieuw_tabblad(boek, "Bezoeken", [34, 34, 90])
-    uitleg = "Zo weinig mogelijk bezoeken aan collega's met een sterk punt waar het bureau zelf een werkpunt heeft"
+    sterk = kader.schaal.met_rol(Rol.good_practice)
+    uitleg = f"Zo weinig mogelijk bezoeken aan collega's met een {sterk} waar het bureau zelf een werkpunt heeft"
     schrijf(blad, "A2", uitleg, o.ONDERTITEL)
     kolommen = in_het_midden(
         [
