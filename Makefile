@@ -3,10 +3,10 @@ PYTHON ?= python3
 V := .venv/bin
 YAMLREGELS := {extends: default, rules: {line-length: {max: 120}, document-start: disable}}
 
-.PHONY: demo test kwaliteit bench voorbeelden handleiding schema vertaling slot schoon
+.PHONY: alles demo test kwaliteit kwaliteit-yaml bench voorbeelden handleiding schema vertaling slot schoon
 
 $(V)/gia: pyproject.toml requirements-dev.lock
-	$(PYTHON) -m venv .venv
+	$(PYTHON) -m venv $(V:/bin=)
 	$(V)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.lock
 	$(V)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
 	@touch $(V)/gia
@@ -34,7 +34,10 @@ kwaliteit: $(V)/gia
 	$(V)/ruff format --check .
 	$(V)/mypy
 	$(V)/vulture
-	$(V)/yamllint --strict --config-data '$(YAMLREGELS)' criteria voorbeelden tests sjablonen
+	$(MAKE) --no-print-directory kwaliteit-yaml
+
+kwaliteit-yaml: $(V)/gia
+	$(V)/yamllint --strict --config-data '$(YAMLREGELS)' criteria voorbeelden tests sjablonen .pre-commit-config.yaml
 
 bench: $(V)/gia
 	$(V)/python benchmarks/snelheid.py
@@ -55,6 +58,9 @@ schema: $(V)/gia
 
 vertaling: $(V)/gia
 	$(V)/pybabel compile --domain gia --directory gia_kwaliteit/taal --locale nl
+
+# Alles wat gemaakt is uit iets anders, opnieuw.
+alles: schema handleiding vertaling voorbeelden
 
 slot:
 	$(PYTHON) -m venv .venv

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
     from gia_kwaliteit.werkboek.schrijven.boek import maak_sjabloon
 
+__version__ = "0.1.0"
+
 __all__ = [
     "Als",
     "Beoordeling",
@@ -44,6 +46,7 @@ __all__ = [
     "Vergelijking",
     "Verslag",
     "Zoekfout",
+    "__version__",
     "als_gegevens",
     "als_json",
     "bereken_overzicht",
@@ -78,6 +81,11 @@ _MODULES = {
     "verzameling.werkers": ("lees_hier",),
     "verzameling.zoeken": ("Zoekfout",),
 }
+
+
+def __dir__() -> list[str]:
+    """Return what there is to import, so that completion and help() show it before it is loaded."""
+    return sorted({*globals(), *__all__})
 
 
 def __getattr__(naam: str) -> Any:  # noqa: ANN401 - whatever the module holds

@@ -1,13 +1,16 @@
-"""The one-way road: every module imports only nouns to its left (docs/architecture.md)."""
+"""The one-way road (docs/architecture.md): every module imports only what is left of it, and no two import each other."""
 
 import ast
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
 
 from tests.bouwers import PROJECT
 
-PAKKET = PROJECT / "gia_kwaliteit"
+NAAM = "gia_kwaliteit"
+PAKKET = PROJECT / NAAM
 
 # From left to right; a module may import from its own place and from every place before it.
 VOLGORDE = (
@@ -36,35 +39,71 @@ VOLGORDE = (
 ALLEEN_VOOR_CLI = {"bestand", "taal"}
 
 
-def _ingevoerd(bestand: Path) -> set[str]:
-    """Return the first part below gia_kwaliteit of every import of the project in a file."""
-    namen = set()
-    for knoop in ast.walk(ast.parse(bestand.read_text(encoding="utf-8"))):
-        if isinstance(knoop, ast.ImportFrom) and (knoop.module or "").startswith("gia_kwaliteit."):
-            namen.add((knoop.module or "").split(".")[1])
-        elif isinstance(knoop, ast.ImportFrom) and (knoop.level or knoop.module == "gia_kwaliteit"):
-            # A relative import, or a name of the package itself, would slip past the road.
-            namen.add(f"{bestand.name}: from {'.' * knoop.level}{knoop.module or ''} import …")
+def _modulenaam(bestand: Path) -> str:
+    delen = bestand.relative_to(PROJECT).with_suffix("").parts
+    return ".".join(delen[:-1] if delen[-1] == "__init__" else delen)
+
+
+MODULES = {_modulenaam(pad): pad for pad in sorted(PAKKET.rglob("*.py"))}
+OP_DE_WEG = [naam for naam in MODULES if naam not in (NAAM, f"{NAAM}.__main__")]
+
+
+def _plaats(module: str) -> int:
+    return VOLGORDE.index(module.split(".")[1])
+
+
+def _is_alleen_voor_types(knoop: ast.AST) -> bool:
+    return isinstance(knoop, ast.If) and "TYPE_CHECKING" in ast.unparse(knoop.test)
+
+
+def _knopen(boom: ast.AST, *, met_types: bool) -> Iterator[ast.AST]:
+    """Yield every node, also those inside functions; imports for types alone only when they are asked for."""
+    for knoop in ast.iter_child_nodes(boom):
+        if met_types or not _is_alleen_voor_types(knoop):
+            yield knoop
+            yield from _knopen(knoop, met_types=met_types)
+
+
+def _ingevoerd(module: str, *, met_types: bool = False) -> set[str]:
+    """Return the modules of the project that a module imports, wherever in it that stands."""
+    namen: set[str] = set()
+    for knoop in _knopen(ast.parse(MODULES[module].read_text(encoding="utf-8")), met_types=met_types):
+        if isinstance(knoop, ast.ImportFrom) and not knoop.level and (knoop.module or "").split(".")[0] == NAAM:
+            for naam in knoop.names:
+                onder = f"{knoop.module}.{naam.name}"
+                namen.add(onder if onder in MODULES else str(knoop.module))
         elif isinstance(knoop, ast.Import):
-            namen |= {naam.name.split(".")[1] for naam in knoop.names if naam.name.startswith("gia_kwaliteit.")}
+            namen |= {naam.name for naam in knoop.names if naam.name.split(".")[0] == NAAM}
     return namen
 
 
-def _eigen(bestand: Path) -> str:
-    return bestand.relative_to(PAKKET).parts[0].removesuffix(".py")
+@pytest.mark.parametrize("module", OP_DE_WEG)
+def test_een_module_voert_alleen_in_wat_links_van_haar_staat(module: str) -> None:
+    # The package itself offers the API; of it a module takes at most the version.
+    ingevoerd = _ingevoerd(module, met_types=True) - {NAAM}
+    rechts = {naam for naam in ingevoerd if _plaats(naam) > _plaats(module)}
+    assert not rechts
+    if module.split(".")[1] not in ALLEEN_VOOR_CLI | {"cli"}:
+        assert not {naam.split(".")[1] for naam in _ingevoerd(module)} & ALLEEN_VOOR_CLI
 
 
-BESTANDEN = [pad for pad in sorted(PAKKET.rglob("*.py")) if _eigen(pad) not in {"__init__", "__main__"}]
+@pytest.mark.parametrize("module", MODULES)
+def test_een_module_noemt_wat_ze_invoert_bij_zijn_volle_naam(module: str) -> None:
+    # A relative import, or a name of the package itself, would slip past the road.
+    for knoop in _knopen(ast.parse(MODULES[module].read_text(encoding="utf-8")), met_types=True):
+        if isinstance(knoop, ast.ImportFrom):
+            assert not knoop.level
+            assert knoop.module != NAAM or {naam.name for naam in knoop.names} == {"__version__"}
 
 
-@pytest.mark.parametrize("bestand", BESTANDEN, ids=lambda pad: str(pad.relative_to(PAKKET)))
-def test_een_module_voert_alleen_in_wat_links_van_haar_staat(bestand: Path) -> None:
-    plaats = VOLGORDE.index(_eigen(bestand))
-    rechts = {naam for naam in _ingevoerd(bestand) if VOLGORDE.index(naam) > plaats}
-    assert not rechts, f"{bestand.name} voert {sorted(rechts)} in"
-    if _eigen(bestand) not in ALLEEN_VOOR_CLI | {"cli"}:
-        assert not _ingevoerd(bestand) & ALLEEN_VOOR_CLI
+def test_geen_twee_modules_voeren_elkaar_in() -> None:
+    # Also not by a detour, within a folder, or inside a function.
+    wegen = {module: _ingevoerd(module) - {module} for module in MODULES}
+    try:
+        TopologicalSorter(wegen).prepare()
+    except CycleError as fout:
+        pytest.fail(" → ".join(fout.args[1]))
 
 
 def test_elke_module_staat_op_de_weg() -> None:
-    assert {_eigen(bestand) for bestand in BESTANDEN} == set(VOLGORDE)
+    assert {module.split(".")[1] for module in OP_DE_WEG} == set(VOLGORDE)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import gia_kwaliteit
 from tests.bouwers import PROJECT
 
 
@@ -34,3 +35,19 @@ def test_het_geinstalleerde_gia_werkt_vanuit_een_andere_map(gia: Path, tmp_path:
     assert [onderdeel["score100"] for onderdeel in profiel["onderdelen"].values()] == [None] * 4
     hulp = subprocess.run([gia, "--help"], cwd=tmp_path, check=True, capture_output=True, text=True, timeout=60)
     assert "Gebruik: gia" in hulp.stdout
+
+
+def test_het_geinstalleerde_gia_zegt_zijn_versie_en_heeft_types(gia: Path, tmp_path: Path) -> None:
+    versie = subprocess.run([gia, "--version"], cwd=tmp_path, check=True, capture_output=True, text=True, timeout=60)
+    vraag = "import importlib.metadata as m; print(m.version('gia-kwaliteit'), *(f for f in m.files('gia-kwaliteit')))"
+    python = gia.with_name("python")
+    pakket = subprocess.run(
+        [python, "-c", vraag], cwd=tmp_path, check=True, capture_output=True, text=True, timeout=60
+    ).stdout.split()
+    assert versie.stdout == f"gia {pakket[0]}\n" == f"gia {gia_kwaliteit.__version__}\n"
+    assert "gia_kwaliteit/py.typed" in pakket
+
+
+def test_wat_in_te_voeren_is_staat_in_dir_en_bestaat() -> None:
+    assert set(gia_kwaliteit.__all__) <= set(dir(gia_kwaliteit))
+    assert all(getattr(gia_kwaliteit, naam) is not None for naam in gia_kwaliteit.__all__)

@@ -42,20 +42,20 @@ def start() -> None:
 
         app()
     except _Afgebroken as fout:
-        print("Afgebroken. Wat nog niet klaar was, is niet geschreven.", file=sys.stderr, flush=True)  # noqa: T201
+        print("Afgebroken. Wat nog niet klaar was, is niet geschreven.", file=sys.stderr, flush=True)
         sys.exit(128 + fout.args[0])
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(FOUTEN)
     except PermissionError as fout:
         waar = f": {fout.filename}" if fout.filename else ""
-        print(f"Fout: u hebt hier niet genoeg rechten{waar}. Kies een andere map.", file=sys.stderr)  # noqa: T201
+        print(f"Fout: u hebt hier niet genoeg rechten{waar}. Kies een andere map.", file=sys.stderr)
         sys.exit(VERKEERD_GEBRUIK)
     except Exception as fout:  # noqa: BLE001 - the last stop before the user
         melding = f"gia is op iets onverwachts gestoten ({type(fout).__name__}). Meld dit, met het werkboek erbij."
         if isinstance(fout, OSError) and fout.errno == errno.ENOSPC:
             melding = "de uitvoer kan niet worden geschreven: de schijf is vol."
-        print(f"Fout: {melding}", file=sys.stderr)  # noqa: T201
+        print(f"Fout: {melding}", file=sys.stderr)
         os._exit(FOUTEN)  # what is left in the buffer of a full stdout cannot be written either
     finally:
         # Python looks for garbage once more when it ends; with all that a command keeps that is a sixth of its time.

@@ -25,7 +25,7 @@ def controleer(kader: Kadermap = None) -> None:
     if problemen := zoek_versieproblemen(gelezen):
         stop("\n".join(problemen), FOUTEN)
     telling = f"{len(gelezen.processen)} processen, {len(gelezen.criteria)} criteria, {len(gelezen.regels)} regels"
-    print(f"{gelezen.id} {gelezen.versie} is in orde: {telling}.")  # noqa: T201
+    print(f"{gelezen.id} {gelezen.versie} is in orde: {telling}.")
 
 
 def schema(
@@ -43,4 +43,4 @@ def schema(
 
     if deel is not None and deel not in DELEN:
         stop(f"“{deel}” is geen deel van een kader. Kies uit: {', '.join(DELEN)}.", VERKEERD_GEBRUIK)
-    print(json.dumps(schema_van(deel), ensure_ascii=True, indent=2))  # noqa: T201
+    print(json.dumps(schema_van(deel), ensure_ascii=True, indent=2))

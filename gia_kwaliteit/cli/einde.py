@@ -13,7 +13,7 @@ def stop(melding: str, code: int) -> NoReturn:
     """Say what is wrong and stop with this exit code."""
     import typer  # whoever needs only the codes does not wait for it
 
-    print(f"Fout: {toonbaar(melding)}", file=sys.stderr)  # noqa: T201
+    print(f"Fout: {toonbaar(melding)}", file=sys.stderr)
     raise typer.Exit(code)
 
 
@@ -23,5 +23,5 @@ def stop_met_fouten(*doelen: Path | None) -> NoReturn:
 
     for doel in doelen:
         if doel is not None:
-            print(f"{doel} is niet geschreven: verbeter eerst de fouten hierboven.", file=sys.stderr)  # noqa: T201
+            print(f"{doel} is niet geschreven: verbeter eerst de fouten hierboven.", file=sys.stderr)
     raise typer.Exit(FOUTEN)

@@ -25,7 +25,7 @@ def migreer(
         ),
     ],
     kader: Kadermap = None,
-    overschrijf: Overschrijf = False,  # noqa: FBT002 - an option of the command line
+    overschrijf: Overschrijf = False,
 ) -> None:
     """Zet een ouder werkboek over naar de nieuwste versie."""
     from gia_kwaliteit.kader import vroeger_kader
@@ -48,4 +48,4 @@ def migreer(
     overzetting = zet_over(beoordeling, vroeger_kader(kwaliteitskader, beoordeling.kader_versie), kwaliteitskader)
     uitvoer.schrijf(doel, maak_overgezet(overzetting, kwaliteitskader), overschrijf=overschrijf)
     toon_overzetting(maak_console(), overzetting)
-    print(f"Nieuw werkboek: {doel}", file=sys.stderr)  # noqa: T201
+    print(f"Nieuw werkboek: {doel}", file=sys.stderr)

@@ -1,5 +1,10 @@
 """The commands of gia, each from its own module."""
 
+from typing import Annotated
+
+import typer
+
+from gia_kwaliteit import __version__
 from gia_kwaliteit.cli import criteria
 from gia_kwaliteit.cli.migreer import migreer
 from gia_kwaliteit.cli.overzicht import overzicht
@@ -16,6 +21,24 @@ app = NederlandseTyper(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+
+
+def _toon_versie(gevraagd: bool) -> None:
+    if gevraagd:
+        print(f"gia {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def begin(
+    versie: Annotated[
+        bool,
+        typer.Option("--version", help="Toont de versie van gia en stopt.", callback=_toon_versie, is_eager=True),
+    ] = False,
+) -> None:
+    """Take what stands before a command."""
+
+
 for opdracht in (sjabloon, score, vergelijk, verslag, overzicht, migreer):
     app.command()(opdracht)
 over_criteria = NederlandseTyper(

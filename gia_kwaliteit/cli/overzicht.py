@@ -39,8 +39,8 @@ def overzicht(  # noqa: PLR0913, PLR0917 - every option is an argument
             "--werkjaar", metavar="WERKJAAR", help="Neemt alleen dit werkjaar, zoals 2013-2014.", show_default=False
         ),
     ] = None,
-    anoniem: Annotated[bool, typer.Option("--anoniem", help="Zet letters in de plaats van namen.")] = False,  # noqa: FBT002
-    json: AlsJson = False,  # noqa: FBT002
+    anoniem: Annotated[bool, typer.Option("--anoniem", help="Zet letters in de plaats van namen.")] = False,
+    json: AlsJson = False,
     doel: Annotated[
         Path | None,
         typer.Option(
@@ -68,7 +68,7 @@ def overzicht(  # noqa: PLR0913, PLR0917 - every option is an argument
     ] = None,
     puntenmodel: Puntenmodelcode = None,
     kader: Kadermap = None,
-    overschrijf: Overschrijf = False,  # noqa: FBT002
+    overschrijf: Overschrijf = False,
 ) -> None:
     """Toont het overkoepelend kwaliteitsbeeld over veel onthaalbureaus."""
     from gia_kwaliteit.verzameling.overzicht import is_bron, lees_overzicht
@@ -99,7 +99,7 @@ def overzicht(  # noqa: PLR0913, PLR0917 - every option is an argument
     else:
         _toon(beeld, kwaliteitskader)
     if anoniem and beeld.heeft_fouten:
-        print("Zonder --anoniem staat bij elke fout in welk werkboek ze zit.", file=sys.stderr)  # noqa: T201
+        print("Zonder --anoniem staat bij elke fout in welk werkboek ze zit.", file=sys.stderr)
     if not beeld.bureaus:
         _stop_zonder_bureaus(doel, beeld)
     if beeld.heeft_fouten:

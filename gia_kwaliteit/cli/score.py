@@ -18,7 +18,7 @@ def score(
     werkboek: Annotated[
         Path, typer.Argument(metavar="WERKBOEK", help="Het ingevulde werkboek (.xlsx of .ods).", show_default=False)
     ],
-    json: AlsJson = False,  # noqa: FBT002
+    json: AlsJson = False,
     doel: Annotated[
         Path | None,
         typer.Option(
@@ -34,10 +34,10 @@ def score(
             show_default=False,
         ),
     ] = None,
-    strikt: Strikt = False,  # noqa: FBT002
+    strikt: Strikt = False,
     puntenmodel: Puntenmodelcode = None,
     kader: Kadermap = None,
-    overschrijf: Overschrijf = False,  # noqa: FBT002
+    overschrijf: Overschrijf = False,
 ) -> None:
     """Leest een werkboek, controleert het en berekent het profiel."""
     from gia_kwaliteit.profiel import bereken_profiel
@@ -59,7 +59,7 @@ def score(
         from gia_kwaliteit.weergave.json import naar_json
         from gia_kwaliteit.weergave.profiel.json import profiel_als_gegevens
 
-        print(naar_json(profiel_als_gegevens(profiel)))  # noqa: T201 - the result of the command
+        print(naar_json(profiel_als_gegevens(profiel)))
     else:
         from gia_kwaliteit.weergave.bevindingen import toon_bevindingen
         from gia_kwaliteit.weergave.console import maak_console
@@ -89,7 +89,7 @@ def _schrijf_nagekeken(werkboek: Path, beoordeling: "Beoordeling", doel: Path, *
     """Write the copy with its bevindingen, or say why there is none."""
     # Only a workbook that could be read is safe to open again.
     if not beoordeling.scores:
-        print(f"{doel} is niet geschreven: het werkboek is niet gelezen.", file=sys.stderr)  # noqa: T201
+        print(f"{doel} is niet geschreven: het werkboek is niet gelezen.", file=sys.stderr)
         return
     from gia_kwaliteit.werkboek.schrijven.nagekeken import maak_nagekeken
 

@@ -41,7 +41,7 @@ def sjabloon(
     ] = None,
     puntenmodel: Puntenmodelcode = None,
     kader: Kadermap = None,
-    overschrijf: Overschrijf = False,  # noqa: FBT002 - an option of the command line
+    overschrijf: Overschrijf = False,
 ) -> None:
     """Maakt een leeg werkboek om in te vullen."""
     from gia_kwaliteit.werkboek.schrijven.boek import maak_sjabloon
@@ -62,7 +62,7 @@ def sjabloon(
         kwaliteitskader, gegevens, puntenmodel or (vorig.puntenmodel if vorig else None), vorig=overzetting or vorig
     )
     uitvoer.schrijf(doel, inhoud, overschrijf=overschrijf)
-    print(doel)  # noqa: T201 - the result of the command
+    print(doel)
 
 
 def _lees_vorig(werkboek: Path, kader: "Kader", doel: Path) -> tuple["Beoordeling", "Overzetting | None"]:

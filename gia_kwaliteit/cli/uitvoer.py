@@ -36,7 +36,7 @@ def schrijf(pad: Path, inhoud: bytes, wat: str = "", *, overschrijf: bool) -> No
     except Schrijffout as fout:
         stop(str(fout), FOUTEN)
     if wat:
-        print(f"{wat}: {pad}", file=sys.stderr)  # noqa: T201
+        print(f"{wat}: {pad}", file=sys.stderr)
 
 
 def controleer_doelmap(pad: Path, is_eigen: Callable[[Path], bool], *, overschrijf: bool) -> None:
@@ -58,4 +58,4 @@ def schrijf_map(pad: Path, vul: Callable[[Path], object], wat: str) -> None:
         vervang_map(pad, vul)
     except Schrijffout as fout:
         stop(str(fout), FOUTEN)
-    print(f"{wat}: {pad}", file=sys.stderr)  # noqa: T201
+    print(f"{wat}: {pad}", file=sys.stderr)

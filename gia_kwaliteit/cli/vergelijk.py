@@ -27,7 +27,7 @@ def vergelijk(
             "--als", metavar="WIJZE", parser=str.lower, help="confrontatie, of evolutie: eerst vroeger, dan nu."
         ),
     ] = "confrontatie",
-    json: AlsJson = False,  # noqa: FBT002
+    json: AlsJson = False,
     doel: Annotated[
         Path | None,
         typer.Option(
@@ -36,7 +36,7 @@ def vergelijk(
     ] = None,
     puntenmodel: Puntenmodelcode = None,
     kader: Kadermap = None,
-    overschrijf: Overschrijf = False,  # noqa: FBT002
+    overschrijf: Overschrijf = False,
 ) -> None:
     """Legt zelfevaluatie en inspectie naast elkaar."""
     from dataclasses import replace
@@ -68,7 +68,7 @@ def vergelijk(
         from gia_kwaliteit.weergave.json import naar_json
         from gia_kwaliteit.weergave.vergelijking.json import vergelijking_als_gegevens
 
-        print(naar_json(vergelijking_als_gegevens(vergelijking)))  # noqa: T201 - the result of the command
+        print(naar_json(vergelijking_als_gegevens(vergelijking)))
     else:
         from gia_kwaliteit.weergave.bevindingen import toon_bevindingen
         from gia_kwaliteit.weergave.console import maak_console

@@ -46,7 +46,7 @@ def verslag(
     ] = None,
     puntenmodel: Puntenmodelcode = None,
     kader: Kadermap = None,
-    overschrijf: Overschrijf = False,  # noqa: FBT002
+    overschrijf: Overschrijf = False,
 ) -> None:
     """Schrijft het verslag van één onthaalbureau."""
     from gia_kwaliteit.profiel import bereken_profiel
@@ -91,7 +91,7 @@ def _meld_weggelaten(beoordeling: "Beoordeling", kader: "Kader") -> None:
 
     if beoordeling.besprekingen.get(VERGELIJKING, "").strip():
         rubriek = f"“{verslagrubrieken(kader)[VERGELIJKING]}” ({VERGELIJKING})"
-        print(  # noqa: T201
+        print(
             f"De bespreking bij {rubriek} staat niet in het verslag: dat hoofdstuk is er alleen met een inspectie. "
             "Geef het werkboek van de inspectie op met --inspectie.",
             file=sys.stderr,
