@@ -1,4 +1,4 @@
-"""The one-way road (docs/architecture.md): every module imports only what is left of it, and no two import each other."""
+"""The one-way road (docs/architecture.md): a module imports only what is left of it, and no two import each other."""
 
 import ast
 from collections.abc import Iterator
