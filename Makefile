@@ -3,7 +3,7 @@ PYTHON ?= python3
 V := .venv/bin
 YAMLREGELS := {extends: default, rules: {line-length: {max: 120}, document-start: disable}}
 
-.PHONY: alles demo test kwaliteit kwaliteit-yaml bench voorbeelden handleiding schema vertaling slot schoon
+.PHONY: alles demo test test-snel kwaliteit kwaliteit-yaml bench voorbeelden handleiding schema vertaling slot schoon
 
 $(V)/gia: pyproject.toml requirements-dev.lock
 	$(PYTHON) -m venv $(V:/bin=)
@@ -27,7 +27,11 @@ demo: $(V)/gia
 	@echo "Overzicht:            demo/overzicht.html (acht fictieve onthaalbureaus), demo/overzicht.txt"
 
 test: $(V)/gia
-	$(V)/python -m pytest -n auto --dist loadfile
+	$(V)/python -m pytest -n auto --dist loadgroup --no-loadscope-reorder
+
+# Alles wat geen ander programma nodig heeft en niet lang duurt: om te draaien terwijl u schrijft.
+test-snel: $(V)/gia
+	$(V)/python -m pytest -n auto --dist loadgroup -m 'not (libreoffice or browser or proces or pdf or lang)'
 
 kwaliteit: $(V)/gia
 	$(V)/ruff check .

@@ -1,6 +1,37 @@
-"""What holds for every test: which programs a test needs, and that those programs end with the tests."""
+"""What holds for every test: what runs beside what, and that the programs that tests share end with them."""
 
+import pytest
+
+from tests import programmas
 from tests.programmas import kantoor
+
+# What takes long begins first, so that no worker is left alone with it at the end.
+LANGST_EERST = ("libreoffice", "pdf", "browser", "lang", "proces")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Give what shares a fixture of its module to one worker, and everything else to the first that is free."""
+    if not hasattr(config, "workerinput"):
+        return
+    items.sort(key=_plaats)
+    for item in items:
+        if isinstance(item, pytest.Function) and _deelt_een_fixture(item):
+            item.add_marker(pytest.mark.xdist_group(item.location[0]))
+
+
+def _plaats(item: pytest.Item) -> int:
+    eigen = {merk.name for merk in item.iter_markers()}
+    return next((plaats for plaats, merk in enumerate(LANGST_EERST) if merk in eigen), len(LANGST_EERST))
+
+
+def _deelt_een_fixture(proef: pytest.Function) -> bool:
+    gebruikt = proef._fixtureinfo.name2fixturedefs.values()  # noqa: SLF001 - pytest says it nowhere else
+    return any(fixture.scope == "module" for fixtures in gebruikt for fixture in fixtures)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Say which programs the test may start."""
+    programmas.merken = {merk.name for merk in item.iter_markers()}
 
 
 def pytest_unconfigure() -> None:

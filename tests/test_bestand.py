@@ -28,6 +28,7 @@ while True:
 """
 
 
+@pytest.mark.proces
 def test_wie_op_een_willekeurig_ogenblik_wordt_gestopt_laat_een_heel_bestand_na(tmp_path: Path) -> None:
     loterij = random.Random(2013)
     doel = tmp_path / "werkboek.xlsx"
@@ -88,6 +89,7 @@ def kleine_schijf(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", str(map_)], check=True)
 
 
+@pytest.mark.proces
 def test_een_echte_volle_schijf_laat_het_oude_bestand_heel(kleine_schijf: Path) -> None:
     doel = kleine_schijf / "werkboek.xlsx"
     schrijf_bestand(doel, OUD[:600_000])

@@ -148,6 +148,7 @@ def test_een_gewijzigde_tekst_zonder_nieuwe_versie_is_een_fout(
     assert bereken_vingerafdruk(gelezen) in melding
 
 
+@pytest.mark.proces
 def test_een_nieuwe_versie_zonder_vermelding_in_de_wijzigingen_is_een_fout(tmp_path: Path) -> None:
     kader = kopie_van_criteria(tmp_path / "kader")
     vervang(kader / "kader.yaml", 'versie: "2013.1"', 'versie: "2014.1"')
@@ -323,6 +324,7 @@ def test_zonder_iets_om_na_te_kijken_is_er_geen_blad(nieuw: Kader, tmp_path: Pat
     assert "Niet overgenomen" not in load_workbook(pad).sheetnames
 
 
+@pytest.mark.proces
 def test_migreer_op_de_opdrachtregel(oud_werkboek: Path, map_: Path, tmp_path: Path) -> None:
     doel = tmp_path / "nieuw.xlsx"
     uitkomst = gia("migreer", str(oud_werkboek), "-o", str(doel), "--kader", str(map_))
@@ -337,6 +339,7 @@ def test_migreer_op_de_opdrachtregel(oud_werkboek: Path, map_: Path, tmp_path: P
     assert "de nieuwste versie; er is niets over te zetten" in opnieuw.stderr
 
 
+@pytest.mark.proces
 def test_een_werkboek_met_fouten_wordt_niet_overgezet(oud_werkboek: Path, map_: Path, tmp_path: Path) -> None:
     boek = open_boek(oud_werkboek)
     boek["Scoring APL"]["D9"].value = "goed"
@@ -349,6 +352,7 @@ def test_een_werkboek_met_fouten_wordt_niet_overgezet(oud_werkboek: Path, map_: 
     assert f"{doel} is niet geschreven" in uitkomst.stderr
 
 
+@pytest.mark.proces
 def test_een_nieuw_jaar_toont_het_vorige_zonder_scores_in_te_vullen(oud_werkboek: Path, tmp_path: Path) -> None:
     doel = tmp_path / "nieuw.xlsx"
     uitkomst = gia("sjabloon", "--uit", str(oud_werkboek), "--werkjaar", "2014-2015", "-o", str(doel))
@@ -366,6 +370,7 @@ def test_een_nieuw_jaar_toont_het_vorige_zonder_scores_in_te_vullen(oud_werkboek
     assert load_workbook(doel)["Output"]["I11"].value == "91,5 (2013)\nGeteld."
 
 
+@pytest.mark.proces
 def test_een_nieuw_jaar_uit_een_oudere_versie_neemt_de_nieuwe_codes(
     oud_werkboek: Path, map_: Path, tmp_path: Path
 ) -> None:
@@ -377,6 +382,7 @@ def test_een_nieuw_jaar_uit_een_oudere_versie_neemt_de_nieuwe_codes(
     assert "P1.OS1" not in ernaast
 
 
+@pytest.mark.proces
 @pytest.mark.parametrize("cel", ["G9", "G16"])
 def test_wie_in_de_kolom_vorig_werkjaar_typt_krijgt_een_waarschuwing(
     oud_werkboek: Path, tmp_path: Path, cel: str
@@ -391,6 +397,7 @@ def test_wie_in_de_kolom_vorig_werkjaar_typt_krijgt_een_waarschuwing(
     ]
 
 
+@pytest.mark.proces
 def test_een_vorig_werkboek_met_fouten_geeft_geen_nieuw(oud_werkboek: Path, tmp_path: Path) -> None:
     boek = open_boek(oud_werkboek)
     boek["Scoring APL"]["D9"].value = 3
@@ -402,6 +409,7 @@ def test_een_vorig_werkboek_met_fouten_geeft_geen_nieuw(oud_werkboek: Path, tmp_
     assert "P1.DG1 heeft als score “3”" in uitkomst.stderr
 
 
+@pytest.mark.proces
 def test_wat_van_het_vorige_werkjaar_stond_gaat_mee(
     oud_werkboek: Path, map_: Path, nieuw: Kader, tmp_path: Path
 ) -> None:
@@ -427,6 +435,7 @@ def test_wat_van_het_vorige_werkjaar_stond_gaat_mee(
     assert not {"vorig-werkjaar-gewijzigd", "kolom-ontbreekt"} & {b.id for b in lees_werkboek(doel, nieuw).bevindingen}
 
 
+@pytest.mark.proces
 def test_wat_een_eerdere_overzetting_bewaarde_blijft_bewaard(
     oud_werkboek: Path, map_: Path, nieuw: Kader, tmp_path: Path
 ) -> None:
@@ -481,6 +490,7 @@ def test_een_deel_dat_helemaal_vervalt_blijft_leesbaar_in_een_ouder_werkboek(
     assert {b.id for b in gelezen.bevindingen} <= {"niet-gescoord", "gegeven-ontbreekt", "tekst-buiten-tabel"}
 
 
+@pytest.mark.proces
 def test_een_nieuw_jaar_uit_een_oudere_versie_bewaart_wat_geen_plaats_meer_heeft(
     oud_werkboek: Path, map_: Path, tmp_path: Path
 ) -> None:
@@ -494,6 +504,7 @@ def test_een_nieuw_jaar_uit_een_oudere_versie_bewaart_wat_geen_plaats_meer_heeft
     assert "overgenomen." not in uitkomst.stderr.splitlines()[0]
 
 
+@pytest.mark.proces
 def test_een_nieuw_jaar_herhaalt_de_bespreking_en_wat_opviel(tmp_path: Path) -> None:
     oud = replace(_oude_beoordeling(), besprekingen={"B.output": "Wij groeien.", "B.samenvattend": ""})
     vorig, doel = tmp_path / "vorig.xlsx", tmp_path / "nieuw.xlsx"

@@ -11,6 +11,8 @@ import pytest
 import gia_kwaliteit
 from tests.bouwers import PROJECT
 
+pytestmark = pytest.mark.proces
+
 
 @pytest.fixture(scope="module")
 def gia(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -20,6 +20,8 @@ from tests.bouwers import PROJECT, VOORBEELD, VOORBEELDEN, kader_onthaalbureau
 from tests.bouwers.werkboeken import open_boek
 from tests.programmas.gia import gia, zonder_traceback
 
+pytestmark = pytest.mark.proces
+
 
 def test_sjabloon_schrijft_een_werkboek_met_de_gegevens_van_de_opties(tmp_path: Path) -> None:
     uitkomst = gia(

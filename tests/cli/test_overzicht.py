@@ -40,6 +40,8 @@ from tests.bouwers import AFWEZIG, GOED, JA, PROJECT, STERK, VOLDOENDE, overal
 from tests.bouwers.overzichten import KADER, ZELF, met_ster, overzicht_van, schrijf_werkboek, uittreksel, willekeurig
 from tests.programmas.gia import gia, zonder_traceback
 
+pytestmark = pytest.mark.proces
+
 # Those of the contract; others stand among them.
 SLEUTELS = ["bureaus", "processen", "criteria", "verband", "kwadranten", "leren", "bevindingen"]
 BUREAUSLEUTELS = ["naam", "soort", "werkjaar", "werkboek", "processen", "kwaliteitsaspecten", "onderdelen"]

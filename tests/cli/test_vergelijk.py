@@ -17,6 +17,8 @@ from tests.bouwers import NIVEAUS, VOORBEELDEN, beoordeling, kader_onthaalbureau
 from tests.bouwers.werkboeken import geschreven, open_boek
 from tests.programmas.gia import gia, zonder_traceback
 
+pytestmark = pytest.mark.proces
+
 ZELF, INSPECTIE = VOORBEELDEN / "zelfevaluatie.xlsx", VOORBEELDEN / "inspectie.xlsx"
 
 

@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 
+from tests.programmas import vereist
+
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 TIJDSLIMIET = 120
 
@@ -23,6 +25,7 @@ nodig = pytest.mark.skipif(
 
 
 def _start(*opties: str) -> subprocess.CompletedProcess[str]:
+    vereist("browser")
     assert CHROMIUM is not None, "Chromium ontbreekt, hoewel .ci/run het installeert"
     with tempfile.TemporaryDirectory() as profiel:
         vast = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", f"--user-data-dir={profiel}"]

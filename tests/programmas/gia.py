@@ -6,10 +6,12 @@ import sys
 from pathlib import Path
 
 from tests.bouwers import PROJECT
+from tests.programmas import vereist
 
 
 def gia(*woorden: str | Path, map_: Path, **omgeving: str) -> subprocess.CompletedProcess[str]:
     """Run gia in a folder; return what it printed and its exit code."""
+    vereist("proces")
     return subprocess.run(
         [sys.executable, "-m", "gia_kwaliteit", *map(str, woorden)],
         cwd=map_,

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.bouwers import TESTS
+from tests.programmas import vereist
 
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 # A file takes about a second, but on a computer that does ten other things it takes minutes.
@@ -78,6 +79,7 @@ def converteer(bestanden: list[Path], formaat: str, uit: Path) -> list[Path]:
 
     What is not there after a first try is tried once more, in a LibreOffice that is started afresh.
     """
+    vereist("libreoffice")
     uit.mkdir(parents=True, exist_ok=True)
     gemaakt = [uit / f"{bestand.stem}.{formaat}" for bestand in bestanden]
     gezegd = []

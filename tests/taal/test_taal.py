@@ -473,6 +473,7 @@ def _omgeving(naam: str) -> dict[str, str]:
     }
 
 
+@pytest.mark.proces
 @pytest.mark.parametrize("omgeving", OMGEVINGEN)
 def test_spreek_nederlands_geldt_voor_elke_computer(omgeving: str) -> None:
     programma = (
@@ -515,6 +516,7 @@ def _als_een_regel(scherm: str) -> str:
     return " ".join(re.sub(r"[╭╮╰╯─│+|](?![a-z])", " ", scherm).split())
 
 
+@pytest.mark.proces
 @pytest.mark.parametrize("omgeving", OMGEVINGEN)
 def test_elk_scherm_is_nederlands_op_elke_computer(tmp_path: Path, omgeving: str) -> None:
     schermen = _toon(tmp_path, omgeving)
@@ -535,6 +537,7 @@ def test_elk_scherm_is_nederlands_op_elke_computer(tmp_path: Path, omgeving: str
     assert not fouten, "\n\n".join(fouten)
 
 
+@pytest.mark.proces
 def test_elke_computer_toont_hetzelfde(tmp_path: Path) -> None:
     eerste, *andere = (_toon(tmp_path, omgeving) for omgeving in OMGEVINGEN if omgeving != ZONDER_RICH)
     assert all(scherm == eerste for scherm in andere)

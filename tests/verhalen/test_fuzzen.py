@@ -12,6 +12,8 @@ from tests.bouwers import PROJECT, TESTS, TWEEDE_KADER
 from tests.fuzzen.grondstof import kader, werkboeken
 from tests.fuzzen.verminken import vermink
 
+pytestmark = [pytest.mark.proces, pytest.mark.lang]
+
 GEVALLEN = sorted((TESTS / "fuzzen" / "gevallen").glob("*"))
 WERKBOEKEN, KADER = werkboeken(), kader()
 RONDES, LANGSTE = 400, 5

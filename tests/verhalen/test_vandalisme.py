@@ -11,6 +11,8 @@ from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
 from gia_kwaliteit.werkboek.lezen import stappen as lezen
 from tests.bouwers import VOORBEELD, kader_onthaalbureau
 
+pytestmark = pytest.mark.lang
+
 KADER = kader_onthaalbureau()
 # What calamine can give for a cell, and what people type, paste or leave behind.
 WAARDEN: tuple[object, ...] = (

@@ -94,6 +94,7 @@ def test_de_vastgelegde_vergelijking_past_bij_de_voorbeelden() -> None:
             assert vastgelegd == inhoud, f"{naam}: voer make voorbeelden uit"
 
 
+@pytest.mark.pdf
 def test_de_vastgelegde_verslagen_passen_bij_de_voorbeelden() -> None:
     # How a picture or a PDF is drawn differs per computer; what stands in it does not.
     gemaakt = _maak().maak_verslagen(laad_kader())

@@ -15,6 +15,8 @@ from gia_kwaliteit.verslag.pdf import als_pdf
 from tests.bouwers import beoordeling
 from tests.bouwers.verslagen import GEVALLEN, KADER, KWAAD, lange_codes, maak, nummers, verwachte_cijfers, voorbeeld
 
+pytestmark = pytest.mark.pdf
+
 A4 = (595, 842)
 
 

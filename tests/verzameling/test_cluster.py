@@ -20,6 +20,8 @@ from tests.bouwers import GOED, PROJECT
 from tests.bouwers.overzichten import KADER, schrijf_werkboek, vermenigvuldig, willekeurige_scores
 from tests.programmas.gia import gia, zonder_traceback
 
+pytestmark = pytest.mark.proces
+
 AANTAL = 200
 
 

@@ -99,6 +99,7 @@ def test_werkjaar_en_soort_zijn_mappen_en_een_naam_is_dat_nooit(tmp_path: Path) 
     assert _vraag(map_, "profielen", "SELECT DISTINCT onthaalbureau FROM BRON ORDER BY 1") == [(KWAAD,), ("B",)]
 
 
+@pytest.mark.proces
 def test_de_opdracht_schrijft_de_map_heel_of_niet(tmp_path: Path) -> None:
     (tmp_path / "boeken").mkdir()
     schrijf_werkboek(tmp_path / "boeken" / "brug.xlsx", "De Brug", overal(KADER, GOED))
@@ -121,6 +122,7 @@ def test_de_opdracht_schrijft_de_map_heel_of_niet(tmp_path: Path) -> None:
     assert sorted(pad.name for pad in tmp_path.iterdir()) == ["boeken", "uit"]
 
 
+@pytest.mark.proces
 @pytest.mark.parametrize(
     ("woorden", "melding"),
     [
@@ -143,6 +145,7 @@ def test_verkeerd_gebruik_zegt_wat_er_mag(woorden: list[str], melding: str, tmp_
     zonder_traceback(uitkomst)
 
 
+@pytest.mark.proces
 def test_zonder_pyarrow_zegt_gia_hoe_u_het_installeert(tmp_path: Path) -> None:
     # Python starts with this file; what it looks for as pyarrow is then never there.
     (tmp_path / "sitecustomize.py").write_text(

@@ -55,6 +55,7 @@ def _met_bom_van_10_gb(doel: Path) -> None:
     doel.write_bytes(inhoud)
 
 
+@pytest.mark.proces
 def test_een_bom_van_10_gb_kost_geen_tijd_en_geen_geheugen(tmp_path: Path) -> None:
     pad = tmp_path / "bom.xlsx"
     _met_bom_van_10_gb(pad)

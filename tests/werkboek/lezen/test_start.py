@@ -162,6 +162,7 @@ def test_wie_streng_leest_aanvaardt_geen_onvolledig_werkboek(daad: Daad, tmp_pat
     assert onvolledig.streng().heeft_fouten
 
 
+@pytest.mark.proces
 @pytest.mark.parametrize(
     ("daad", "code"),
     [(zet(START, A7="Jaar"), 1), (lambda boek: boek.remove(boek[START]), 1), (zet(START), 0)],

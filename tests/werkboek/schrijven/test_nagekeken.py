@@ -9,6 +9,8 @@ from openpyxl.comments import Comment
 from tests.bouwers.werkboeken import open_boek
 from tests.programmas.gia import gia, zonder_traceback
 
+pytestmark = pytest.mark.proces
+
 APL, KERN = "Scoring APL", "Scoring Kernprocessen"
 
 
