@@ -10,23 +10,17 @@ LANGST_EERST = ("libreoffice", "pdf", "browser", "lang", "proces")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Give what shares a fixture of its module to one worker, and everything else to the first that is free."""
-    if not hasattr(config, "workerinput"):
-        return
-    items.sort(key=_plaats)
-    for item in items:
-        if isinstance(item, pytest.Function) and _deelt_een_fixture(item):
-            item.add_marker(pytest.mark.xdist_group(item.location[0]))
+    """Give a module to one worker, which makes once what its tests share; but a long test to the first that is free."""
+    if hasattr(config, "workerinput"):
+        items.sort(key=_plaats)
+        for item in items:
+            if not item.get_closest_marker("lang"):
+                item.add_marker(pytest.mark.xdist_group(item.location[0]))
 
 
 def _plaats(item: pytest.Item) -> int:
     eigen = {merk.name for merk in item.iter_markers()}
     return next((plaats for plaats, merk in enumerate(LANGST_EERST) if merk in eigen), len(LANGST_EERST))
-
-
-def _deelt_een_fixture(proef: pytest.Function) -> bool:
-    gebruikt = proef._fixtureinfo.name2fixturedefs.values()  # noqa: SLF001 - pytest says it nowhere else
-    return any(fixture.scope == "module" for fixtures in gebruikt for fixture in fixtures)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

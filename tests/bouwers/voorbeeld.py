@@ -1,6 +1,7 @@
 """The example of a zelfevaluatie, and what gia reads after somebody did something to it."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 
@@ -48,10 +49,22 @@ def rij_van(blad: Worksheet, code: str) -> int:
     return next(rij for rij in range(1, blad.max_row + 1) if blad.cell(rij, 1).value == code)
 
 
-def erbij(beoordeling: Beoordeling) -> list[Vondst]:
-    """What was found that is not found in the example as it is: id, tab, cell and code."""
-    bekend = {(b.id, b.code) for b in ongeschonden().bevindingen}
-    return [(b.id, b.blad, b.cel, b.code) for b in beoordeling.bevindingen if (b.id, b.code) not in bekend]
+def erbij(beoordeling: Beoordeling, *, weg: Iterable[tuple[str, str | None]] = ()) -> list[Vondst]:
+    """What is found on top of what is found in the example as it is: id, tab, cell and code, in the order of reading.
+
+    A guard must say what it sees and nothing else: compare with ==. What is found in the example itself must still be
+    found, wherever it stands by now, except for what `weg` names (id and code).
+    """
+    bekend, nieuw = Counter((b.id, b.code) for b in ongeschonden().bevindingen), []
+    bekend.subtract(weg)
+    for b in beoordeling.bevindingen:
+        if bekend[b.id, b.code] > 0:
+            bekend[b.id, b.code] -= 1
+        else:
+            nieuw.append((b.id, b.blad, b.cel, b.code))
+    over = {vondst: aantal for vondst, aantal in bekend.items() if aantal}
+    assert not over, f"van het voorbeeld wordt niet meer gemeld, of wel nog (-1): {over}"
+    return nieuw
 
 
 def meldingen(beoordeling: Beoordeling, soort: str) -> list[str]:

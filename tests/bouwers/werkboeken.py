@@ -9,20 +9,14 @@ from openpyxl import Workbook, load_workbook
 
 from gia_kwaliteit import Beoordeling, Kader, maak_sjabloon
 from tests.bouwers import VOORBEELD, kader_onthaalbureau
-
-_GESCHREVEN: dict[tuple[int, bytes], tuple[Kader, bytes]] = {}
+from tests.bouwers.voorraad import uit_voorraad
 
 
 def geschreven(
     beoordeling: Beoordeling | None = None, kader: Kader | None = None, *, vorig: Beoordeling | None = None
 ) -> bytes:
     """The werkboek that gia writes of a beoordeling, or a blank one; of the kader that comes with gia when not said."""
-    kader = kader or kader_onthaalbureau()
-    wat = (id(kader), pickle.dumps((beoordeling, vorig)))
-    if wat not in _GESCHREVEN:
-        # The kader is kept too, so that no other one gets its identity.
-        _GESCHREVEN[wat] = kader, maak_sjabloon(kader, beoordeling=beoordeling, vorig=vorig)
-    return _GESCHREVEN[wat][1]
+    return uit_voorraad(maak_sjabloon, kader or kader_onthaalbureau(), beoordeling=beoordeling, vorig=vorig)
 
 
 def open_boek(bron: Path | bytes = VOORBEELD, *, alleen_waarden: bool = False) -> Workbook:

@@ -12,6 +12,7 @@ from gia_kwaliteit.verslag import Verslag
 from gia_kwaliteit.verslag.html import als_html
 from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
 from tests.bouwers.verslagen import GEVALLEN, KADER, KWAAD, lange_codes, lange_tekst, verwachte_cijfers, voorbeeld
+from tests.bouwers.voorraad import uit_voorraad
 from tests.programmas import browser
 
 
@@ -50,7 +51,8 @@ class _Lezer(HTMLParser):
 
 
 def _pagina(verslag: Verslag, sjabloon: Sjabloon | None = None) -> str:
-    return als_html(verslag, KADER, sjabloon or Sjabloon()).decode()
+    inhoud = als_html(verslag, KADER, sjabloon) if sjabloon else uit_voorraad(als_html, verslag, KADER, Sjabloon())
+    return inhoud.decode()
 
 
 def _gelezen(pagina: str) -> _Lezer:

@@ -14,6 +14,7 @@ from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
 from gia_kwaliteit.verslag.pdf import als_pdf
 from tests.bouwers import beoordeling
 from tests.bouwers.verslagen import GEVALLEN, KADER, KWAAD, lange_codes, maak, nummers, verwachte_cijfers, voorbeeld
+from tests.bouwers.voorraad import uit_voorraad
 
 pytestmark = pytest.mark.pdf
 
@@ -21,7 +22,7 @@ A4 = (595, 842)
 
 
 def _lees(verslag: Verslag) -> PdfReader:
-    return PdfReader(io.BytesIO(als_pdf(verslag, KADER, Sjabloon())))
+    return PdfReader(io.BytesIO(uit_voorraad(als_pdf, verslag, KADER, Sjabloon())))
 
 
 def _tekst(pdf: PdfReader) -> str:

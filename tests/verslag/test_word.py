@@ -17,11 +17,16 @@ from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
 from gia_kwaliteit.verslag.word import als_word
 from tests.bouwers import VOORBEELDEN, beoordeling
 from tests.bouwers.verslagen import GEVALLEN, KADER, KWAAD, lange_codes, lange_tekst, maak, verwachte_cijfers, voorbeeld
+from tests.bouwers.voorraad import uit_voorraad
 from tests.programmas import kantoor
 
 
+def _word(verslag: Verslag) -> bytes:
+    return uit_voorraad(als_word, verslag, KADER, Sjabloon())
+
+
 def _document(verslag: Verslag) -> Worddocument:
-    return Document(io.BytesIO(als_word(verslag, KADER, Sjabloon())))
+    return Document(io.BytesIO(_word(verslag)))
 
 
 def _tabellen(document: Worddocument) -> list[list[list[str]]]:
@@ -123,7 +128,7 @@ def test_elk_beeld_heeft_een_alternatieve_tekst_en_elke_tabel_herhaalt_haar_kopp
 
 
 def test_kwade_tekst_staat_letterlijk_in_word() -> None:
-    inhoud = als_word(GEVALLEN["kwaad"](), KADER, Sjabloon())
+    inhoud = _word(GEVALLEN["kwaad"]())
     assert any(KWAAD in alinea.text for alinea in Document(io.BytesIO(inhoud)).paragraphs)
     with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
         assert b"<script>" not in archief.read("word/document.xml")
@@ -169,7 +174,7 @@ def test_het_vastgelegde_sjabloon_is_dat_van_het_script() -> None:
 def test_libreoffice_opent_het_document(tmp_path: Path) -> None:
     bestanden = []
     for naam in ("voorbeeld", "leeg", "lang"):
-        (tmp_path / f"{naam}.docx").write_bytes(als_word(GEVALLEN[naam](), KADER, Sjabloon()))
+        (tmp_path / f"{naam}.docx").write_bytes(_word(GEVALLEN[naam]()))
         bestanden.append(tmp_path / f"{naam}.docx")
     for pad in kantoor.converteer(bestanden, "pdf", tmp_path / "pdf"):
         tekst = "".join(bladzijde.extract_text() for bladzijde in PdfReader(pad).pages)

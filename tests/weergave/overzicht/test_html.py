@@ -23,6 +23,7 @@ from gia_kwaliteit.weergave.overzicht.terminal import toon_overzicht
 from gia_kwaliteit.weergave.overzicht.werkboek import maak_overzichtboek
 from tests.bouwers import GOED, STERK, VOLDOENDE, kader_bibliotheek, overal
 from tests.bouwers.overzichten import KADER, ZELF, met_ster, overzicht_van, uittreksel, willekeurig
+from tests.bouwers.voorraad import uit_voorraad
 from tests.programmas import browser
 from tests.programmas.kantoor import converteer, nodig
 from tests.weergave.paginas import lees_tabellen
@@ -55,13 +56,13 @@ GEVALLEN: dict[str, Callable[[], Overzicht]] = {
 
 
 def _boek(overzicht: Overzicht) -> Workbook:
-    return load_workbook(io.BytesIO(maak_overzichtboek(overzicht, KADER)))
+    return load_workbook(io.BytesIO(uit_voorraad(maak_overzichtboek, overzicht, KADER)))
 
 
 @pytest.mark.parametrize("aantal", [1, 8, 60])
 def test_de_warmtebeelden_tonen_elke_score_en_die_van_de_groep(aantal: int) -> None:
     overzicht = overzicht_van(*willekeurig(aantal))
-    tabellen = lees_tabellen(maak_overzichtspagina(overzicht, KADER))
+    tabellen = lees_tabellen(uit_voorraad(maak_overzichtspagina, overzicht, KADER))
     _, *rijen = tabellen["Processen: score op 20"]
     cellen = {rij[0]: rij[1:] for rij in rijen}
     for bureau, boek in zip(overzicht.bureaus, willekeurig(aantal), strict=True):
@@ -87,7 +88,7 @@ def test_elke_uitvoer_zegt_wie_onvolledig_is_en_wie_in_geen_kwadrant_staat() -> 
     assert isinstance(console.file, StringIO)
     boek = _boek(overzicht)
     cellen = " ".join(str(c.value) for b in boek for rij in b.iter_rows() for c in rij if c.value is not None)
-    zichtbaar = re.sub(r"<[^>]*>", "", maak_overzichtspagina(overzicht, KADER))
+    zichtbaar = re.sub(r"<[^>]*>", "", uit_voorraad(maak_overzichtspagina, overzicht, KADER))
     for tekst in (console.file.getvalue(), cellen, zichtbaar):
         assert "2 van de 3 beoordelingen zijn onvolledig: bij een score met * is niet alles gescoord." in tekst
         assert "Hoeveel criteria en regels een score hebben, staat bij de onderdelen." in tekst
@@ -101,14 +102,14 @@ def test_elke_uitvoer_zegt_wie_onvolledig_is_en_wie_in_geen_kwadrant_staat() -> 
 def test_van_een_volledig_overzicht_wordt_dat_niet_gezegd() -> None:
     vol = {code: schaal.namen[1] for code, schaal in KADER.schaal_van.items()}
     overzicht = overzicht_van(uittreksel("A", vol), uittreksel("B", vol))
-    pagina = maak_overzichtspagina(overzicht, KADER)
+    pagina = uit_voorraad(maak_overzichtspagina, overzicht, KADER)
     assert "onvolledig" not in pagina
     assert "Zonder score voor een van beide" not in pagina
 
 
 def test_het_spreidingsbeeld_heeft_een_punt_per_bureau_met_zijn_naam() -> None:
     overzicht = overzicht_van(uittreksel("Hoog", overal(KADER, STERK)), uittreksel("Laag", overal(KADER, VOLDOENDE)))
-    pagina = maak_overzichtspagina(overzicht, KADER)
+    pagina = uit_voorraad(maak_overzichtspagina, overzicht, KADER)
     # The picture runs from 40 to 460 and, for 0 to 20, from 376 up to 16: 20 on 20 is the corner, 10 the middle.
     assert '<circle class="punt-bureau" cx="460.0" cy="16.0" r="6">' in pagina
     assert '<circle class="punt-bureau" cx="250.0" cy="196.0" r="6">' in pagina
@@ -116,7 +117,7 @@ def test_het_spreidingsbeeld_heeft_een_punt_per_bureau_met_zijn_naam() -> None:
 
 
 def test_namen_in_het_spreidingsbeeld_liggen_nooit_op_elkaar() -> None:
-    pagina = maak_overzichtspagina(GEVALLEN["zestig"](), KADER)
+    pagina = uit_voorraad(maak_overzichtspagina, GEVALLEN["zestig"](), KADER)
     vakken = []
     for x, y, anker, naam in re.findall(
         r'<text class="naam" x="([\d.]+)" y="([\d.]+)" text-anchor="(\w+)">([^<]*)', pagina
@@ -131,7 +132,7 @@ def test_namen_in_het_spreidingsbeeld_liggen_nooit_op_elkaar() -> None:
 
 
 def test_de_evolutie_staat_in_lijnen_en_in_een_tabel() -> None:
-    pagina = maak_overzichtspagina(_met_evolutie(), KADER)
+    pagina = uit_voorraad(maak_overzichtspagina, _met_evolutie(), KADER)
     assert pagina.count('<path class="sector"') == 12
     rijen = lees_tabellen(pagina)["Evolutie van de inspectie"]
     assert [rij[:2] for rij in rijen[1:4]] == [["gemiddelde", f"{jaar}-{jaar + 1}"] for jaar in (2011, 2012, 2013)]
@@ -141,7 +142,7 @@ def test_de_evolutie_staat_in_lijnen_en_in_een_tabel() -> None:
 
 def test_kwade_namen_blijven_tekst() -> None:
     overzicht = GEVALLEN["kwaad"]()
-    pagina = maak_overzichtspagina(overzicht, KADER)
+    pagina = uit_voorraad(maak_overzichtspagina, overzicht, KADER)
     assert "<script" not in pagina
     assert "<img" not in pagina
     boek = _boek(overzicht)
@@ -157,7 +158,7 @@ def test_kwade_namen_blijven_tekst() -> None:
 
 @pytest.mark.parametrize("naam", GEVALLEN)
 def test_de_pagina_staat_op_zichzelf_en_toont_niets_onafs(naam: str) -> None:
-    pagina = maak_overzichtspagina(GEVALLEN[naam](), KADER)
+    pagina = uit_voorraad(maak_overzichtspagina, GEVALLEN[naam](), KADER)
     zonder = pagina.replace("&lt;img src=x", "")
     assert not re.search(r"(?:src|href)=|url\(|@import|<link", zonder)
     zichtbaar = re.sub(r"<style>.*?</style>|<[^>]*>", " ", pagina, flags=re.DOTALL)
@@ -170,7 +171,7 @@ def test_de_pagina_staat_op_zichzelf_en_toont_niets_onafs(naam: str) -> None:
 @pytest.mark.parametrize("naam", ["een", "acht", "zestig", "kwaad"])
 def test_een_browser_opent_de_pagina_zonder_fouten(naam: str, breedte: int, tmp_path: Path) -> None:
     pad = tmp_path / "pagina.html"
-    pad.write_text(maak_overzichtspagina(GEVALLEN[naam](), KADER), encoding="utf-8")
+    pad.write_text(uit_voorraad(maak_overzichtspagina, GEVALLEN[naam](), KADER), encoding="utf-8")
     dom, console = browser.als_dom(pad, breedte)
     assert console == ""
     assert "<title>Overkoepelend kwaliteitsbeeld" in dom
@@ -182,7 +183,10 @@ def test_een_browser_opent_de_pagina_zonder_fouten(naam: str, breedte: int, tmp_
 @pytest.mark.parametrize("breedte", [400, 1400])
 @pytest.mark.parametrize("naam", GEVALLEN)
 def test_niets_steekt_buiten_de_pagina(naam: str, breedte: int, tmp_path: Path) -> None:
-    assert browser.breder_dan_venster(maak_overzichtspagina(GEVALLEN[naam](), KADER), breedte, tmp_path) == ""
+    assert (
+        browser.breder_dan_venster(uit_voorraad(maak_overzichtspagina, GEVALLEN[naam](), KADER), breedte, tmp_path)
+        == ""
+    )
 
 
 def _zonder_regels_en_aspecten() -> Kader:
@@ -203,8 +207,8 @@ def test_een_ander_kader_krijgt_zijn_eigen_namen(kader: Kader, paar: bool, tmp_p
     scores = [{code: toeval.choice(schaal.namen) for code, schaal in kader.schaal_van.items()} for _ in range(9)]
     boeken = [uittreksel(naam, eigen, kader=kader) for naam, eigen in zip("ABCDEFGHI", scores, strict=True)]
     overzicht = overzicht_van(*boeken, kader=kader)
-    pagina = maak_overzichtspagina(overzicht, kader)
-    boek = load_workbook(io.BytesIO(maak_overzichtboek(overzicht, kader)))
+    pagina = uit_voorraad(maak_overzichtspagina, overzicht, kader)
+    boek = load_workbook(io.BytesIO(uit_voorraad(maak_overzichtboek, overzicht, kader)))
     console = Console(file=StringIO(), width=80)
     toon_overzicht(console, overzicht, kader)
     schrijf_dataset(overzicht, kader, tmp_path)
@@ -300,7 +304,7 @@ def test_het_spreidingsbeeld_noemt_elk_punt_of_zegt_dat_namen_niet_passen(naam: 
 
 
 def test_gia_score_leest_een_overzicht_niet_als_werkboek(tmp_path: Path) -> None:
-    (tmp_path / "o.xlsx").write_bytes(maak_overzichtboek(GEVALLEN["twee"](), KADER))
+    (tmp_path / "o.xlsx").write_bytes(uit_voorraad(maak_overzichtboek, GEVALLEN["twee"](), KADER))
     assert [b.id for b in lees_werkboek(tmp_path / "o.xlsx", KADER).bevindingen] == ["resultatenwerkboek"]
 
 
@@ -310,7 +314,7 @@ def test_libreoffice_opent_het_zonder_foutwaarden(tmp_path: Path) -> None:
     paden = []
     for naam in ("een", "acht", "kwaad"):
         paden.append(tmp_path / f"{naam}.xlsx")
-        paden[-1].write_bytes(maak_overzichtboek(GEVALLEN[naam](), KADER))
+        paden[-1].write_bytes(uit_voorraad(maak_overzichtboek, GEVALLEN[naam](), KADER))
     for na in converteer(paden, "xlsx", tmp_path / "uit"):
         boek = load_workbook(na)
         fout = [cel.coordinate for blad in boek for rij in blad.iter_rows() for cel in rij if cel.data_type in "ef"]

@@ -193,6 +193,7 @@ def test_geen_blad_heeft_meer_selecties_dan_vensters() -> None:
     assert all(blad.count("<selection ") <= 4 for blad in bladen.values())
 
 
+@pytest.mark.lang
 def test_geen_grafiek_heeft_meer_dan_255_reeksen() -> None:
     # More than 255 and Excel calls the file damaged (Excel specifications and limits: data series in one chart).
     overzicht = _twee_jaren(260)
@@ -202,6 +203,7 @@ def test_geen_grafiek_heeft_meer_dan_255_reeksen() -> None:
     assert "Excel tekent hoogstens 254 lijnen: de eerste van de 260" in boek["Lijnen inspectie"]["A2"].value
 
 
+@pytest.mark.lang
 def test_in_een_grafiek_met_te_veel_punten_staat_elk_punt_nog() -> None:
     spreiding = next(g for g in _delen(_twee_jaren(260), "xl/charts/").values() if "<scatterChart>" in g)
     alle, *met_naam = spreiding.split("<ser>")[1:]
