@@ -4,15 +4,15 @@ They use only functions that Excel 2010, Excel for Mac, Excel online, LibreOffic
 §6), and find a criterium by its code, so that moved or sorted rows change nothing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from openpyxl.utils import get_column_letter
 
 from gia_kwaliteit.beoordeling import Status
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader import Rol
 from gia_kwaliteit.werkboek import koppen as k
-from gia_kwaliteit.werkboek.indeling import Blad, Indeling, Tabel
-from gia_kwaliteit.werkboek.teksten import LENGTE_IN_LIJST, VERKORT
+from gia_kwaliteit.werkboek.bladtabel import Blad, Bladtabel
+from gia_kwaliteit.werkboek.resultaatindeling import Resultaatindeling
 
 # Where the very hidden tab holds the levels and their points.
 RIJ_NIVEAUS = 5
@@ -20,53 +20,88 @@ RIJ_PUNTEN = 6
 RIJ_MAXIMUM = 7
 RIJ_VORIG = 8
 
+# The formula of a cell in a table: by the number of its row, the code that the row is about, and the heading.
+_Cel = Callable[[Bladtabel, int, str, str], str | None]
 
-class Formules:
+
+def formules(indeling: Resultaatindeling) -> dict[k.Adres, str]:
+    """Return the formula of every result cell, and of the progress on Start, by (code, heading).
+
+    The addresses are those of `resultaatwaarden` and `voortgangwaarden`, but for what stands fixed in the layout.
+    """
+    return {
+        (rij.code, kop): formule
+        for tabel, cel in _Formules(indeling).tabellen()
+        for nummer, rij in tabel.genummerd
+        for kop in tabel.koppen
+        if kop not in rij.vast and (formule := cel(tabel, nummer, rij.code, kop))
+    }
+
+
+class _Formules:
     """Formulas for the cells of the result tables and of the progress on Start."""
 
-    def __init__(self, kader: Kader, indeling: Indeling) -> None:
+    def __init__(self, indeling: Resultaatindeling) -> None:
+        kader = indeling.invoer.kader
         self.kader = kader
         self.indeling = indeling
         laatste = get_column_letter(1 + len(kader.schaal.namen))
         self._niveaus = f"{k.GIA_BLAD}!$B${RIJ_NIVEAUS}:${laatste}${RIJ_NIVEAUS}"
         self._punten = f"{k.GIA_BLAD}!$B${RIJ_PUNTEN}:${laatste}${RIJ_PUNTEN}"
         self._maximum = f"{k.GIA_BLAD}!$B${RIJ_MAXIMUM}"
-        self._aspecten = {aspect.naam: aspect.afkorting for aspect in kader.kwaliteitsaspecten}
+        self._afkortingen = {aspect.code: aspect.afkorting for aspect in kader.kwaliteitsaspecten}
+        self._afkorting_van_naam = {aspect.naam: aspect.afkorting for aspect in kader.kwaliteitsaspecten}
         self._aspectbladen = [
-            indeling.scoring[onderdeel.code] for onderdeel in kader.onderdelen if onderdeel.kwaliteitsaspecten
+            indeling.invoer.scoring[onderdeel.code] for onderdeel in kader.onderdelen if onderdeel.kwaliteitsaspecten
         ]
+        self._proceslijsten = {k.GOOD_PRACTICES: Rol.good_practice, k.WERKPUNTEN: Rol.werkpunt}
 
-    def proces(self, onderdeel: str, tabel: Tabel, rij: int, kop: str) -> str:
-        """Return the formula of a cell in the row of a proces on a profile tab."""
-        if kop in self.kader.schaal.namen:
-            return "=" + _tel(self.indeling.scoring[onderdeel], f'$A{rij}&".*"', f"{tabel.letter(kop)}${tabel.koprij}")
-        return self._gedeeld(tabel, rij, kop, self.kader.schaal.namen, f'A{rij}&" "&B{rij}')
+    def tabellen(self) -> Iterator[tuple[Bladtabel, _Cel]]:
+        """Yield every table with what gives the formulas of its cells."""
+        for code, blad in self.indeling.profielen.items():
+            yield blad.tabellen[0], self._proces(self.indeling.invoer.scoring[code])
+        if self.indeling.kwaliteitsbewaking:
+            aspecten, matrix = self.indeling.kwaliteitsbewaking.tabellen
+            yield from ((aspecten, self._aspect), (matrix, self._matrix))
+        if self.indeling.regelgeving:
+            yield self.indeling.regelgeving.tabellen[0], self._rubriek
+        yield self.indeling.samenvattend.tabellen[0], self._onderdeel
+        yield self.indeling.invoer.start.voortgang, self._voortgang
 
-    def aspect(self, afkorting: str, tabel: Tabel, rij: int, kop: str) -> str:
+    def _proces(self, scoring: Blad) -> _Cel:
+        """Return what gives the formulas in the row of a proces on a profile tab."""
+
+        def cel(tabel: Bladtabel, rij: int, _code: str, kop: str) -> str:
+            if kop in self.kader.schaal.namen:
+                return "=" + tel(scoring, f'$A{rij}&".*"', f"{tabel.letter(kop)}${tabel.koprij}")
+            return self._gedeeld(tabel, rij, kop, self.kader.schaal.namen, f'A{rij}&" "&B{rij}')
+
+        return cel
+
+    def _aspect(self, tabel: Bladtabel, rij: int, code: str, kop: str) -> str:
         """Return the formula of a cell in the row of a kwaliteitsaspect."""
         if kop in self.kader.schaal.namen:
-            niveau = f"{tabel.letter(kop)}${tabel.koprij}"
-            return "=" + "+".join(_tel(blad, f'"*.{afkorting}*"', niveau) for blad in self._aspectbladen)
+            patroon, niveau = f'"*.{self._afkortingen[code]}*"', f"{tabel.letter(kop)}${tabel.koprij}"
+            return "=" + "+".join(tel(blad, patroon, niveau) for blad in self._aspectbladen)
         return self._gedeeld(tabel, rij, kop, self.kader.schaal.namen, f"B{rij}")
 
-    def matrix(self, rij: int, kop: str) -> str:
+    def _matrix(self, _tabel: Bladtabel, rij: int, _code: str, kop: str) -> str:
         """Return the formula of a cell in the matrix of processen and kwaliteitsaspecten: on 100."""
-        patroon = f'$A{rij}&".{self._aspecten[kop]}*"'
-        gescoord = "+".join(f"SUMPRODUCT({_tel(blad, patroon, self._niveaus)})" for blad in self._aspectbladen)
-        punten = "+".join(
-            f"SUMPRODUCT({_tel(blad, patroon, self._niveaus)},{self._punten})" for blad in self._aspectbladen
-        )
+        patroon = f'$A{rij}&".{self._afkorting_van_naam[kop]}*"'
+        tellingen = [tel(blad, patroon, self._niveaus) for blad in self._aspectbladen]
+        gescoord = "+".join(f"SUMPRODUCT({telling})" for telling in tellingen)
+        punten = "+".join(f"SUMPRODUCT({telling},{self._punten})" for telling in tellingen)
         return f'=IF(({gescoord})=0,"",100*({punten})/({self._maximum}*({gescoord})))'
 
-    def rubriek(self, tabel: Tabel, rij: int, kop: str) -> str:
+    def _rubriek(self, tabel: Bladtabel, rij: int, _code: str, kop: str) -> str:
         """Return the formula of a cell in the row of a group of rules."""
         namen = self.kader.regelschaal.namen
         if kop in namen:
-            blad = self.indeling.scoring[k.REGELGEVING]
-            return "=" + _tel(blad, f'$A{rij}&".*"', f"{tabel.letter(kop)}${tabel.koprij}")
+            blad = self.indeling.invoer.scoring[k.REGELGEVING]
+            return "=" + tel(blad, f'$A{rij}&".*"', f"{tabel.letter(kop)}${tabel.koprij}")
         return self._gedeeld(tabel, rij, kop, namen, f'A{rij}&" "&B{rij}')
 
-    def onderdeel(self, code: str, tabel: Tabel, rij: int, kop: str) -> str | None:
+    def _onderdeel(self, tabel: Bladtabel, rij: int, code: str, kop: str) -> str | None:
         """Return the formula of a cell in the row of an onderdeel on Samenvattend; None where nothing belongs."""
         blad, score, factor = self._bron_van(code)
         bron = blad.tabellen[0]
@@ -79,36 +114,33 @@ class Formules:
         niveaus = self.kader.regelschaal.namen if code == k.REGELGEVING else self.kader.schaal.namen
         if kop in niveaus or kop in (k.GESCOORD, k.CRITERIA):
             return f"=SUM({bron.bereik(blad.naam, kop)})"
-        rollen = {k.GOOD_PRACTICES: "good practice", k.WERKPUNTEN: "werkpunt"}
-        if kop in rollen and code in self.indeling.profielen:
-            niveau = next(niveau.naam for niveau in self.kader.schaal.niveaus if niveau.rol == rollen[kop])
-            return f"={tabel.letter(niveau)}{rij}"
+        if kop in self._proceslijsten and code in self.indeling.profielen:
+            return f"={tabel.letter(self.kader.schaal.met_rol(self._proceslijsten[kop]))}{rij}"
         if kop in (k.VOLLEDIGHEID, k.GRAFIEKLABEL):
             return self._gedeeld(tabel, rij, kop, (), f"B{rij}")
         return None
 
-    def voortgang(self, code: str, tabel: Tabel, rij: int, kop: str) -> str:
+    def _voortgang(self, tabel: Bladtabel, rij: int, code: str, kop: str) -> str:
         """Return the formula of a cell in the progress table on Start."""
         gescoord, criteria = (f"{tabel.letter(naam)}{rij}" for naam in (k.GESCOORD, k.CRITERIA))
-        ingevuld = code in (k.CONTEXT_EN_INPUT, k.OUTPUT)
+        is_invulwerk = code in (k.CONTEXT_EN_INPUT, k.OUTPUT)
         if kop == k.VOORTGANG:
-            return f'={gescoord}&" van "&{criteria}&" {"ingevuld" if ingevuld else "gescoord"}"'
-        if not ingevuld:
+            return f'={gescoord}&" van "&{criteria}&" {"ingevuld" if is_invulwerk else "gescoord"}"'
+        if not is_invulwerk:
             blad, _, _ = self._bron_van(code)
             return f"=SUM({blad.tabellen[0].bereik(blad.naam, kop)})"
-        invoer = self.indeling.output if code == k.OUTPUT else self.indeling.context_en_input
+        indeling = self.indeling.invoer
+        invoer = indeling.output if code == k.OUTPUT else indeling.context_en_input
         if invoer is None:
             raise KeyError(code)
         if kop == k.CRITERIA:
-            return f"={sum(len(tabel.rijen) for tabel in invoer.tabellen)}"
+            return f"={sum(len(deel.rijen) for deel in invoer.tabellen)}"
         # Only rows with a code of their own count: those of the headings and of the groups have no point in it.
         rijen = f'ISNUMBER(FIND(".",{invoer.kolom(k.CODE)}))'
-        gevuld = f"ISNUMBER({invoer.kolom(k.WAARDE)})"
-        gezegd = f'{gevuld}+({invoer.kolom(k.STATUS)}="{Status.geen_gegevens}")'
+        gezegd = f'ISNUMBER({invoer.kolom(k.WAARDE)})+({invoer.kolom(k.STATUS)}="{Status.geen_gegevens}")'
         if code == k.CONTEXT_EN_INPUT:
             gezegd += f"+(LEN({invoer.kolom(k.BESCHRIJVING)})>0)"
-        gevuld = f"(({gezegd})>0)"
-        return f"=SUMPRODUCT({rijen}*{gevuld})"
+        return f"=SUMPRODUCT({rijen}*(({gezegd})>0))"
 
     def _bron_van(self, code: str) -> tuple[Blad, str, str]:
         """Return the tab whose first table an onderdeel is made of, the heading of its scores and the factor to 100."""
@@ -119,7 +151,7 @@ class Formules:
             raise KeyError(code)
         return blad, k.SCORE_OP_100, "1"
 
-    def _gedeeld(self, tabel: Tabel, rij: int, kop: str, niveaus: Iterable[str], naam: str) -> str:
+    def _gedeeld(self, tabel: Bladtabel, rij: int, kop: str, niveaus: Iterable[str], naam: str) -> str:
         """Return the formula of a column that every result table has."""
         cellen = [f"{tabel.letter(niveau)}{rij}" for niveau in niveaus]
         if kop == k.GESCOORD:
@@ -133,54 +165,15 @@ class Formules:
         gescoord, criteria = (f"{tabel.letter(naam)}{rij}" for naam in (k.GESCOORD, k.CRITERIA))
         if kop == k.VOLLEDIGHEID:
             return f'=IF({gescoord}=0,"niet gescoord",IF({gescoord}<{criteria},"onvolledig","volledig"))'
-        nul = ""
-        for score in (k.SCORE_OP_20, k.SCORE_OP_100):
-            if score in [kolom.kop for kolom in tabel.kolommen]:
-                nul = f'IF({tabel.letter(score)}{rij}=0," (score 0)",'
+        nul = "".join(
+            f'IF({tabel.letter(score)}{rij}=0," (score 0)",'
+            for score in (k.SCORE_OP_20, k.SCORE_OP_100)
+            if score in tabel.koppen
+        )
         rest = f'{nul}IF({gescoord}<{criteria}," (onvolledig)",""){")" if nul else ""}'
         return f'={naam}&IF({gescoord}=0," (niet gescoord)",{rest})'
 
 
-def _tel(blad: Blad, patroon: str, niveau: str) -> str:
+def tel(blad: Blad, patroon: str, niveau: str) -> str:
     """Count the rows of a scoring tab whose code fits the pattern and whose score is the level."""
     return f"COUNTIFS({blad.kolom(k.CODE)},{patroon},{blad.kolom(k.SCORE)},{niveau})"
-
-
-class Lijstformules:
-    """Formulas of one list: hidden columns count which codes belong on it, the rows pick the n-th."""
-
-    def __init__(self, blad: Blad, niveau: str, eerste: int, aantal: int) -> None:
-        self.blad = blad
-        self.niveau = niveau
-        self.eerste = eerste
-        self.laatste = eerste + aantal - 1
-
-    def rang(self, rij: int, codes: str, rang: str) -> str:
-        """Return the hidden rank of the code in this row: its place on the list, or nothing."""
-        gegeven = _tel(self.blad, f"${codes}{rij}", f'"{self.niveau}"')
-        return f'=IF({gegeven}>0,COUNT(${rang}${self.eerste - 1}:${rang}{rij - 1})+1,"")'
-
-    def code(self, rij: int, codes: str, rang: str) -> str:
-        """Return the code on this row of the list, or nothing when the list is shorter."""
-        plaats = f"MATCH(ROWS(${rang}${self.eerste}:${rang}{rij}),{self._hulp(rang)},0)"
-        return f'=IFERROR(INDEX({self._hulp(codes)},{plaats}),"")'
-
-    def naast_code(self, rij: int, codes: str, kolom: str) -> str:
-        """Return what stands in a hidden column beside the code on this row of the list."""
-        return f'=IF($A{rij}="","",INDEX({self._hulp(kolom)},MATCH($A{rij},{self._hulp(codes)},0)))'
-
-    def uit_scoring(self, rij: int, kop: str) -> str:
-        """Return the text under a heading of the scoring tab for this row; a long motivering is shortened."""
-        tekst = f"INDEX({self.blad.kolom(kop)},MATCH($A{rij},{self.blad.kolom(k.CODE)},0))"
-        heel = f'{tekst}&""'
-        if kop == k.MOTIVERING:
-            heel = f'IF(LEN({tekst})>{LENGTE_IN_LIJST},LEFT({tekst},{LENGTE_IN_LIJST})&"{VERKORT}",{heel})'
-        return f'=IF($A{rij}="","",{heel})'
-
-    def aantal(self, rang: str, enkel: str, meer: str) -> str:
-        """Return the sentence that says how long the list is."""
-        telling = f"COUNT({self._hulp(rang)})"
-        return f'=IF({telling}=0,"Geen {meer}",IF({telling}=1,"1 {enkel}",{telling}&" {meer}"))'
-
-    def _hulp(self, kolom: str) -> str:
-        return f"${kolom}${self.eerste}:${kolom}${self.laatste}"

@@ -4,6 +4,9 @@ from dataclasses import fields
 
 from gia_kwaliteit.beoordeling import Gegevens
 
+# The address of a cell: what it is about (a code), and the heading above it. Formulas, values and reading share it.
+Adres = tuple[str, str]
+
 CODE = "Code"
 KWALITEITSASPECT = "Kwaliteitsaspect"
 ONDERWERP = "Onderwerp"

@@ -4,13 +4,22 @@ The live formulas must give the same values (contract §3); the results workbook
 """
 
 from gia_kwaliteit.beoordeling import Beoordeling, Status
-from gia_kwaliteit.kader import Kader, Rol
-from gia_kwaliteit.profiel import Profiel
+from gia_kwaliteit.kader import OP_TWINTIG, Groepsoort, Kader, Rol
+from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.werkboek import koppen as k
-from gia_kwaliteit.werkboek import teksten
 
 Waarde = float | int | str | None
-Resultaten = dict[tuple[str, str], Waarde]
+Resultaten = dict[k.Adres, Waarde]
+
+# The heading above the name of a scoregroep.
+_NAAMKOPPEN = {
+    Groepsoort.proces: k.PROCES,
+    Groepsoort.kwaliteitsaspect: k.KWALITEITSASPECT,
+    Groepsoort.onderdeel: k.ONDERDEEL,
+    Groepsoort.bewaking: k.ONDERDEEL,
+    Groepsoort.regelgeving: k.ONDERDEEL,
+    Groepsoort.rubriek: k.RUBRIEK,
+}
 
 
 def volledigheid(gescoord: int, criteria: int) -> str:
@@ -32,58 +41,50 @@ def grafieklabel(naam: str, score: float | None, gescoord: int, criteria: int) -
 def resultaatwaarden(profiel: Profiel, kader: Kader) -> Resultaten:
     """Return the value of every result cell by (code, heading): scores on 20 or on 100, counts, and words."""
     waarden: Resultaten = {}
-
-    def telling(code: str, naam: str, score: float | None, gescoord: int, criteria: int) -> None:
-        waarden[code, k.GESCOORD] = gescoord
-        waarden[code, k.CRITERIA] = criteria
-        waarden[code, k.VOLLEDIGHEID] = volledigheid(gescoord, criteria)
-        waarden[code, k.GRAFIEKLABEL] = grafieklabel(naam, score, gescoord, criteria)
-
-    def verdeling(code: str, aantallen: dict[str, int]) -> None:
-        waarden.update({(code, niveau): aantal for niveau, aantal in aantallen.items()})
-
-    for proces in profiel.processen:
-        waarden[proces.code, k.PROCES] = proces.naam
-        waarden[proces.code, k.SCORE_OP_20] = proces.score
-        verdeling(proces.code, proces.verdeling)
-        telling(proces.code, f"{proces.code} {proces.naam}", proces.score, proces.gescoord, proces.criteria)
-    aspectnamen = {aspect.code: aspect.naam for aspect in kader.kwaliteitsaspecten}
-    for aspect in profiel.kwaliteitsaspecten:
-        naam = aspectnamen[aspect.code]
-        waarden[aspect.code, k.KWALITEITSASPECT] = naam
-        waarden[aspect.code, k.SCORE_OP_100] = aspect.score
-        verdeling(aspect.code, aspect.verdeling)
-        telling(aspect.code, naam, aspect.score, aspect.gescoord, aspect.criteria)
+    for resultaat in profiel.groepen.values():
+        eigen = _groepswaarden(resultaat)
+        waarden |= {(resultaat.code, kop): waarde for kop, waarde in eigen.items()}
+    namen = {aspect.code: aspect.naam for aspect in kader.kwaliteitsaspecten}
     for code, scores in profiel.matrix.items():
-        waarden.update({(code, aspectnamen[aspect]): score for aspect, score in scores.items()})
-    ja, nee = (kader.regelschaal.met_rol(rol) for rol in (Rol.in_orde, Rol.niet_in_orde)) if kader.regels else ("", "")
-    for rubriek in profiel.regelgeving:
-        waarden[rubriek.code, k.RUBRIEK] = rubriek.naam
-        waarden[rubriek.code, ja] = rubriek.aantal(Rol.in_orde)
-        waarden[rubriek.code, nee] = rubriek.aantal(Rol.niet_in_orde)
-        telling(rubriek.code, f"{rubriek.code} {rubriek.naam}", None, rubriek.gescoord, rubriek.criteria)
-    namen = {onderdeel.code: onderdeel.naam for onderdeel in kader.onderdelen}
-    namen |= {k.KWALITEITSBEWAKING: teksten.KWALITEITSBEWAKING, k.REGELGEVING: teksten.REGELGEVING}
-    for code, onderdeel in profiel.onderdelen.items():
-        waarden[code, k.ONDERDEEL] = namen[code]
-        waarden[code, k.SCORE_OP_100] = onderdeel.score
-        verdeling(code, onderdeel.verdeling)
-        telling(code, namen[code], onderdeel.score, onderdeel.gescoord, onderdeel.criteria)
-    for onderdeel_ in kader.onderdelen:
-        aantallen = profiel.onderdelen[onderdeel_.code].verdeling
-        waarden[onderdeel_.code, k.GOOD_PRACTICES] = aantallen[kader.schaal.met_rol(Rol.good_practice)]
-        waarden[onderdeel_.code, k.WERKPUNTEN] = aantallen[kader.schaal.met_rol(Rol.werkpunt)]
+        waarden |= {(code, namen[aspect]): score for aspect, score in scores.items()}
+    return waarden
+
+
+def _groepswaarden(resultaat: Groepsresultaat) -> dict[str, Waarde]:
+    """Return what stands in the row of one scoregroep, by heading."""
+    soort, naam, met_code = resultaat.scoregroep.soort, resultaat.naam, f"{resultaat.code} {resultaat.naam}"
+    # The table of the rubrieken counts, and shows no score.
+    score = None if soort is Groepsoort.rubriek else resultaat.score
+    label = met_code if soort in (Groepsoort.proces, Groepsoort.rubriek) else naam
+    waarden: dict[str, Waarde] = {
+        _NAAMKOPPEN[soort]: naam,
+        **resultaat.verdeling,
+        k.GESCOORD: resultaat.gescoord,
+        k.CRITERIA: resultaat.criteria,
+        k.VOLLEDIGHEID: volledigheid(resultaat.gescoord, resultaat.criteria),
+        k.GRAFIEKLABEL: grafieklabel(label, score, resultaat.gescoord, resultaat.criteria),
+    }
+    if soort is not Groepsoort.rubriek:
+        waarden[k.SCORE_OP_20 if resultaat.maximum == OP_TWINTIG else k.SCORE_OP_100] = score
+    if soort is Groepsoort.onderdeel:
+        waarden[k.GOOD_PRACTICES] = resultaat.aantal(Rol.good_practice)
+        waarden[k.WERKPUNTEN] = resultaat.aantal(Rol.werkpunt)
     return waarden
 
 
 def voortgangwaarden(beoordeling: Beoordeling, profiel: Profiel, kader: Kader) -> Resultaten:
-    """Return the progress of every input tab by (code, heading), as Start shows it."""
+    """Return the progress of every input tab by (code, heading), as Start shows it.
+
+    What it says of scores is what the tab Samenvattend says, at the same address.
+    """
     aantallen = {
         code: (onderdeel.gescoord, onderdeel.criteria)
         for code, onderdeel in profiel.onderdelen.items()
         if code != k.KWALITEITSBEWAKING
     }
     for code, rijen in ((k.CONTEXT_EN_INPUT, kader.subindicatoren), (k.OUTPUT, kader.outputindicatoren)):
+        if not rijen:
+            continue
         ingevuld = [cijfer for rij, cijfer in beoordeling.cijfers.items() if rij in rijen]
         # That there are no figures is an answer too; a text beside an output indicator without a figure is none.
         gevuld = [

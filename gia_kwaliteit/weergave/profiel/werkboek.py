@@ -5,7 +5,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.werkboek import koppen as k
-from gia_kwaliteit.werkboek.indeling import Indeling
+from gia_kwaliteit.werkboek.indeling import maak_indeling
+from gia_kwaliteit.werkboek.resultaatindeling import maak_resultaatindeling
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.bevindingenblad import bevindingenkolommen, schrijf_bevindingen
 from gia_kwaliteit.werkboek.schrijven.blad import (
@@ -18,7 +19,7 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
     schrijf_rij,
 )
 from gia_kwaliteit.werkboek.schrijven.gia_blad import schrijf_gia
-from gia_kwaliteit.werkboek.schrijven.resultaatbladen import Resultaatschrijver, schrijf_resultaatbladen
+from gia_kwaliteit.werkboek.schrijven.resultaatbladen import schrijf_resultaatbladen
 
 _HERKOMST = (Tabelkolom("", o.CODECEL), Tabelkolom("", o.CEL, tekens=60, samen=3))
 
@@ -27,7 +28,7 @@ def maak_resultaten(profiel: Profiel, kader: Kader) -> bytes:
     """Return the results of a profiel as the bytes of an .xlsx file: values, no formulas, and the same charts."""
     boek, blad = nieuw_boek("Resultaten")
     _schrijf_herkomst(blad, profiel)
-    schrijf_resultaatbladen(boek, Resultaatschrijver(kader, Indeling(kader), profiel))
+    schrijf_resultaatbladen(boek, maak_resultaatindeling(maak_indeling(kader), profiel), profiel)
     schrijf_gia(boek, kader, profiel.puntenmodel, k.INHOUD_RESULTATEN)
     return naar_bytes(boek, kader.titel)
 

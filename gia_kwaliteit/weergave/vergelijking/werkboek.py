@@ -9,7 +9,7 @@ from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overeenstemming import Maten
 from gia_kwaliteit.vergelijking import KOPPEN, Kant, Oordeel, Scorepaar, Vergelijking, lijsten_van, woorden_van_lijst
 from gia_kwaliteit.werkboek import koppen as k
-from gia_kwaliteit.werkboek.indeling import Kolom, Rij, Tabel
+from gia_kwaliteit.werkboek.bladtabel import CM_PER_RIJ, Bladkolom, Bladrij, Bladtabel, Reeks, Tabelbeeld
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.bevindingenblad import (
     bevindingenkolommen,
@@ -33,7 +33,7 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
 )
 from gia_kwaliteit.werkboek.schrijven.bladzijden import houd_bijeen, op_een_bladzijde
 from gia_kwaliteit.werkboek.schrijven.gia_blad import schrijf_gia
-from gia_kwaliteit.werkboek.schrijven.grafieken import CM_PER_RIJ, haltergrafiek, staafgrafiek
+from gia_kwaliteit.werkboek.schrijven.tabelgrafieken import HALTERHOOGTE, teken_halters, teken_staven
 
 _KLEUREN = ("1F4E85", "E07B39")
 _VERSCHIL = "Verschil"
@@ -124,26 +124,24 @@ class _Vergelijkboek:
         if not paren:
             return
         titel = f"Score op {maximum:g}"
-        rij = self._scoretabel(blad, 5, titel, paren, kop)
+        laatste = self._scoretabel(blad, 5, titel, paren, kop)
         tabel = self._opzet(paren, 5, kop)
         for nummer, paar in enumerate(paren, start=tabel.eerste):
             schrijf(blad, f"J{nummer}", paar.code if als_halter else paar.naam, o.TEKST)
         verberg(blad, "J")
-        plaats = f"A{rij + 2}"
+        reeksen = tuple(Reeks(naam, kleur) for naam, kleur in zip(self.koppen, _KLEUREN, strict=True))
+        beeld = Tabelbeeld(titel, tabel, reeksen, f"A{laatste + 2}", maximum, breedte=20)
         if als_halter:
-            hoogte = haltergrafiek(blad, tabel, self._kleuren, titel=titel, plaats=plaats, maximum=maximum)
+            teken_halters(blad, beeld)
         else:
-            hoogte = staafgrafiek(blad, tabel, self._kleuren, titel=titel, plaats=plaats, maximum=maximum, breedte=20)
-        op_een_bladzijde(blad, rij + 2 + int(hoogte / CM_PER_RIJ))
+            teken_staven(blad, beeld)
+        hoogte = HALTERHOOGTE if als_halter else beeld.staafhoogte
+        op_een_bladzijde(blad, laatste + 2 + int(hoogte / CM_PER_RIJ))
 
-    @property
-    def _kleuren(self) -> list[tuple[str, str]]:
-        return list(zip(self.koppen, _KLEUREN, strict=True))
-
-    def _opzet(self, paren: Iterable[Scorepaar], koprij: int, naam: str) -> Tabel:
+    def _opzet(self, paren: Iterable[Scorepaar], koprij: int, naam: str) -> Bladtabel:
         koppen = (*(kolom.kop for kolom in self._scorekolommen(naam)), k.GRAFIEKLABEL)
-        rijen = tuple(Rij(paar.code, {}, frozenset()) for paar in paren)
-        return Tabel(naam, tuple(Kolom(kop, 0) for kop in koppen), rijen=rijen, koprij=koprij)
+        rijen = tuple(Bladrij(paar.code, {}) for paar in paren)
+        return Bladtabel(naam, tuple(Bladkolom(kop) for kop in koppen), rijen, koprij)
 
     def _scoretabel(self, blad: Worksheet, koprij: int, titel: str, paren: Iterable[Scorepaar], naam: str) -> int:
         """Write both scores of every row under each other, and what they go over; return the last row."""

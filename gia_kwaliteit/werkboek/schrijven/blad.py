@@ -1,7 +1,7 @@
 """What gia writes on a tab of any workbook: cells, tables, and sentences over several columns."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from typing import Any, NamedTuple
 
@@ -161,7 +161,7 @@ def schrijf_koppen(blad: Worksheet, rij: int, kolommen: Iterable[Tabelkolom], ho
     """Write the headings of a table in a row of so many points."""
     for van, tot, kolom in _plaatsen(kolommen):
         schrijf(blad, f"{van}{rij}", kolom.kop, kolom.kopstijl)
-        _voeg_samen(blad, van, tot, rij)
+        voeg_samen(blad, van, tot, rij)
     if hoogte is not None:
         blad.row_dimensions[rij].height = hoogte
 
@@ -172,7 +172,7 @@ def schrijf_rij(blad: Worksheet, rij: int, kolommen: Sequence[Tabelkolom], celle
     for (van, tot, kolom), inhoud in zip(_plaatsen(kolommen), cellen, strict=False):
         waarde, stijl = inhoud if isinstance(inhoud, Cel) else (inhoud, kolom.stijl)
         schrijf(blad, f"{van}{rij}", waarde, stijl)
-        _voeg_samen(blad, van, tot, rij)
+        voeg_samen(blad, van, tot, rij)
         if kolom.tekens:
             hoogtes.append(o.hoogte(str(waarde or ""), kolom.tekens))
     if hoogtes:
@@ -206,14 +206,15 @@ def verberg(blad: Worksheet, *letters: str) -> None:
         blad.column_dimensions[letter].hidden = True
 
 
-def _plaatsen(kolommen: Iterable[Tabelkolom]) -> Iterable[tuple[str, str, Tabelkolom]]:
+def voeg_samen(blad: Worksheet, van: str, tot: str, rij: int) -> None:
+    """Make one cell of those in a row from column `van` to `tot`; if written, with its border."""
+    if van != tot:
+        blad.merge_cells(f"{van}{rij}:{tot}{rij}")
+
+
+def _plaatsen(kolommen: Iterable[Tabelkolom]) -> Iterator[tuple[str, str, Tabelkolom]]:
     """Yield the letters of the first and last column of the tab that every column of a table takes."""
     nummer = 1
     for kolom in kolommen:
         yield get_column_letter(nummer), get_column_letter(nummer + kolom.samen - 1), kolom
         nummer += kolom.samen
-
-
-def _voeg_samen(blad: Worksheet, van: str, tot: str, rij: int) -> None:
-    if van != tot:
-        blad.merge_cells(f"{van}{rij}:{tot}{rij}")

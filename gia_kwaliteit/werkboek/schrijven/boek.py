@@ -8,12 +8,15 @@ from gia_kwaliteit.beoordeling import Beoordeling, Gegevens
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzetting import Overzetting
 from gia_kwaliteit.werkboek import koppen as k
-from gia_kwaliteit.werkboek.indeling import Indeling
+from gia_kwaliteit.werkboek.formules import formules
+from gia_kwaliteit.werkboek.indeling import maak_indeling
+from gia_kwaliteit.werkboek.resultaatindeling import maak_resultaatindeling
 from gia_kwaliteit.werkboek.schrijven.blad import naar_bytes, nieuw_blad, nieuw_boek
 from gia_kwaliteit.werkboek.schrijven.gia_blad import schrijf_gia
-from gia_kwaliteit.werkboek.schrijven.invoerbladen import schrijf_invoerblad, schrijf_start
+from gia_kwaliteit.werkboek.schrijven.invoerbladen import schrijf_invoerblad
 from gia_kwaliteit.werkboek.schrijven.niet_overgenomen import schrijf_niet_overgenomen
-from gia_kwaliteit.werkboek.schrijven.resultaatbladen import Resultaatschrijver, schrijf_resultaatbladen
+from gia_kwaliteit.werkboek.schrijven.resultaatbladen import schrijf_resultaatbladen
+from gia_kwaliteit.werkboek.schrijven.startblad import schrijf_start
 from gia_kwaliteit.werkboek.vorig import kenmerk, vorige_inhoud
 
 
@@ -65,16 +68,13 @@ def _maak_werkboek(
     model = kader.puntenmodel(puntenmodel or (beoordeling.puntenmodel if beoordeling else None))
     gegevens = gegevens or (beoordeling.gegevens if beoordeling else Gegevens())
     boek, start = nieuw_boek("Start")
-    indeling = Indeling(kader, met_vorig=vorige is not None)
+    indeling = maak_indeling(kader, met_vorig=vorige is not None)
     vorige = vorige or {}
-    schrijver = Resultaatschrijver(kader, indeling)
-    for opzet in indeling.scoring.values():
+    for opzet in indeling.invoerbladen:
         schrijf_invoerblad(nieuw_blad(boek, opzet.naam), opzet, kader, beoordeling, vorige)
-    for invoer in (indeling.context_en_input, indeling.output, indeling.bespreking):
-        if invoer:
-            schrijf_invoerblad(nieuw_blad(boek, invoer.naam), invoer, kader, beoordeling, vorige)
-    schrijf_resultaatbladen(boek, schrijver)
-    schrijf_start(start, kader, model, gegevens, schrijver.formules)
+    resultaten = maak_resultaatindeling(indeling)
+    schrijf_resultaatbladen(boek, resultaten)
+    schrijf_start(start, indeling, model, gegevens, formules(resultaten))
     schrijf_gia(boek, kader, model.code, k.INHOUD_WERKBOEK, kenmerk(vorige))
     boek.calculation.fullCalcOnLoad = True
     return boek

@@ -12,7 +12,8 @@ from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE,
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import Cel, Tabelkolom, in_het_midden, maak_lijst, schrijf, schrijf_tabel
 from gia_kwaliteit.werkboek.schrijven.bladzijden import nieuwe_bladzijde_voor
-from gia_kwaliteit.werkboek.schrijven.grafieken import MEESTE_LIJNEN, MEESTE_REEKSEN, Lijn, lijngrafiek
+from gia_kwaliteit.werkboek.schrijven.lijngrafiek import MEESTE_LIJNEN, Lijn, Lijnbeeld, teken_lijnen
+from gia_kwaliteit.werkboek.schrijven.spreidingsgrafiek import MEESTE_REEKSEN
 
 _GEMIDDELDE = "gemiddelde"
 # A picture of lines is so wide and high, in cm; two stand beside each other, and four on a page.
@@ -72,19 +73,20 @@ def _schrijf_lijnen(boek: Workbook, evolutie: Evolutie, cijfers: Worksheet, eers
         Lijn(cijfers, proces.code, f"{get_column_letter(kolom)}{_EERSTE_RIJ - 1}", cellen(kolom, _EERSTE_RIJ))
         for kolom, proces in enumerate(evolutie.processen, start=3)
     ]
-    lijngrafiek(blad, alle, onder, titel="Gemiddelde van de sector per proces", plaats="A4", maat=_LIJNBEELD)
+    titel = "Gemiddelde van de sector per proces"
+    teken_lijnen(blad, Lijnbeeld(titel, alle, onder, plaats="A4", maat=_LIJNBEELD))
     getekend = list(eerste_rij.items())[:MEESTE_REEKSEN]
     for nummer, proces in enumerate(evolutie.processen, start=1):
         rij, kolom = 4 + _RIJEN_PER_LIJNBEELD * (nummer // 2), 2 + nummer
-        lijngrafiek(
-            blad,
+        beeld = Lijnbeeld(
+            f"{proces.code} {proces.naam}",
             [Lijn(cijfers, naam, f"A{eerste}", cellen(kolom, eerste)) for naam, eerste in getekend],
             onder,
-            titel=f"{proces.code} {proces.naam}",
             plaats=f"{'AB'[nummer % 2]}{rij}",
-            nadruk=Lijn(cijfers, _GEMIDDELDE, f"A{_EERSTE_RIJ}", cellen(kolom, _EERSTE_RIJ)),
             maat=_LIJNBEELD,
+            nadruk=Lijn(cijfers, _GEMIDDELDE, f"A{_EERSTE_RIJ}", cellen(kolom, _EERSTE_RIJ)),
         )
+        teken_lijnen(blad, beeld)
         if nummer % 4 == 0:
             nieuwe_bladzijde_voor(blad, rij)
 

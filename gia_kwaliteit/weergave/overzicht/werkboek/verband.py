@@ -11,7 +11,7 @@ from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE,
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import Tabelkolom, in_het_midden, schrijf, schrijf_tabel, schrijf_zin
 from gia_kwaliteit.werkboek.schrijven.bladzijden import nieuwe_bladzijde_voor, op_een_bladzijde
-from gia_kwaliteit.werkboek.schrijven.grafieken import Punt, spreidingsgrafiek
+from gia_kwaliteit.werkboek.schrijven.spreidingsgrafiek import Bureaupunt, teken_spreiding
 
 # In characters, as Excel has it.
 _LANGSTE_TABNAAM = 31
@@ -47,7 +47,7 @@ def schrijf_verband(boek: Workbook, overzicht: Overzicht, kader: Kader) -> None:
         return
     x_as, y_as = (f"{naam}, op 20" for naam in assen)
     titel = f"{paar[0]} tegen {paar[1]}, op 20"
-    zonder_naam = spreidingsgrafiek(blad, punten, titel=titel, assen=(x_as, y_as), plaats="A5")
+    zonder_naam = teken_spreiding(blad, punten, titel=titel, assen=(x_as, y_as), plaats="A5")
     if len(punten) > _MEESTE_BIJ_BEELD or not op_een_bladzijde(blad, laatste):
         nieuwe_bladzijde_voor(blad, koprij - 1)
     if buiten := overzicht.zonder_kwadrant:
@@ -56,12 +56,12 @@ def schrijf_verband(boek: Workbook, overzicht: Overzicht, kader: Kader) -> None:
         _schrijf_zonder_naam(blad, koprij - 1, zonder_naam)
 
 
-def _punten(overzicht: Overzicht, kwadranten: dict[str, str], eerste: int) -> Sequence[Punt]:
+def _punten(overzicht: Overzicht, kwadranten: dict[str, str], eerste: int) -> Sequence[Bureaupunt]:
     """Return a point for every bureau that has both scores, each in its row of the table."""
     bureaus = [bureau for bureau in overzicht.bureaus if bureau.aanduiding in kwadranten]
     paar = (overzicht.apl or "", overzicht.kern or "")
     return [
-        Punt(bureau.aanduiding, rij, *((bureau.onderdelen[code] or 0.0) / 5 for code in paar))
+        Bureaupunt(bureau.aanduiding, rij, *((bureau.onderdelen[code] or 0.0) / 5 for code in paar))
         for rij, bureau in enumerate(bureaus, start=eerste)
     ]
 

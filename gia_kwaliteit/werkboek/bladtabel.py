@@ -1,0 +1,233 @@
+"""What a tab is made of: tables with their columns, rows and place, and charts of them. Nothing of it changes."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from openpyxl.utils import get_column_letter, quote_sheetname
+
+from gia_kwaliteit.werkboek import koppen as k
+
+# Rows below the last one that formulas look at too, so that an inserted row at the end is not missed.
+_SPELING = 100
+CM_PER_RIJ = 0.5292  # a row of 15 points
+
+
+class Invoersoort(StrEnum):
+    """What may be typed in an input cell."""
+
+    score = "score"
+    regelscore = "regelscore"
+    tekst = "tekst"
+    getal = "getal"
+    status = "status"
+    jaar = "jaar"
+
+
+class Celsoort(StrEnum):
+    """What a column holds that nobody fills in; `hulp` is for formulas only, and hidden."""
+
+    code = "code"
+    tekst = "tekst"
+    score = "score"
+    aantal = "aantal"
+    hulp = "hulp"
+
+
+@dataclass(frozen=True)
+class Bladkolom:
+    """A column of a table: its heading, its width in characters, and what may be typed in it (None: nothing).
+
+    `tekens` are the characters that go on a line, where its text decides how high a row is; `samen` is over how many
+    columns of the tab it goes. A column without a heading takes its place and holds nothing.
+    """
+
+    kop: str
+    breedte: float = 0
+    invoer: Invoersoort | None = None
+    soort: Celsoort = Celsoort.tekst
+    verborgen: bool = False
+    tekens: float = 0
+    samen: int = 1
+
+
+@dataclass(frozen=True)
+class Bladrij:
+    """A row of a table: what it is about, what stands fixed under each heading, and the headings of its input cells."""
+
+    code: str
+    vast: Mapping[str, str | int]
+    invoer: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Bladtabel:
+    """A table on a tab; `koprij` is the row (from 1) of its headings, its rows follow directly.
+
+    Above a table of input stand its group, its code and name, and its definition, each where there is one; above one of
+    results its name. A table with an `eigen_bladzijde` begins on a new page in print; `als_warmtekaart` shades its
+    scores.
+    """
+
+    titel: str
+    kolommen: tuple[Bladkolom, ...]
+    rijen: tuple[Bladrij, ...]
+    koprij: int
+    code: str = ""
+    definitie: str = ""
+    groep: str = ""
+    eigen_bladzijde: bool = False
+    als_warmtekaart: bool = False
+
+    @property
+    def eerste(self) -> int:
+        """The first row under the headings."""
+        return self.koprij + 1
+
+    @property
+    def laatste(self) -> int:
+        """The last row of the table."""
+        return self.koprij + len(self.rijen)
+
+    @property
+    def naamrij(self) -> int:
+        """The row of code and name above a table of input; the definition stands below it."""
+        return self.koprij - 1 - bool(self.definitie)
+
+    @property
+    def begin(self) -> int:
+        """The first row that belongs to a table of input."""
+        return self.naamrij - bool(self.groep)
+
+    @property
+    def genummerd(self) -> Iterator[tuple[int, Bladrij]]:
+        """Every row, with the number that it has on the tab."""
+        return enumerate(self.rijen, start=self.eerste)
+
+    @property
+    def koppen(self) -> tuple[str, ...]:
+        """The headings, from left to right."""
+        return tuple(kolom.kop for kolom in self.kolommen if kolom.kop)
+
+    @cached_property
+    def _nummers(self) -> Mapping[str, int]:
+        nummers, volgende = {}, 1
+        for kolom in self.kolommen:
+            nummers[kolom.kop] = volgende
+            volgende += kolom.samen
+        return nummers
+
+    def nummer(self, kop: str) -> int:
+        """Return the number (from 1) of the column with this heading; raises KeyError when there is none."""
+        return self._nummers[kop]
+
+    def letter(self, kop: str, na: int = 0) -> str:
+        """Return the letter of the column with this heading, or of one after it; raises KeyError when there is none."""
+        return get_column_letter(self._nummers[kop] + na)
+
+    def bereik(self, blad: str, kop: str) -> str:
+        """Return the absolute reference to the column of the table under this heading."""
+        letter = self.letter(kop)
+        return f"{quote_sheetname(blad)}!${letter}${self.eerste}:${letter}${self.laatste}"
+
+
+@dataclass(frozen=True)
+class Reeks:
+    """A series of a chart: the heading of its column, and its colour (RRGGBB, None for that of the house)."""
+
+    kop: str
+    kleur: str | None = None
+
+
+@dataclass(frozen=True)
+class Tabelbeeld:
+    """A chart of some columns of a table: with bars, or with both of two scores on one line.
+
+    `plaats` is the cell of the top left corner, `maximum` the end of the axis (without it there is no axis: the bars
+    carry their numbers), `breedte` the width in cm. Stacked bars hold counts.
+    """
+
+    titel: str
+    tabel: Bladtabel
+    reeksen: tuple[Reeks, ...]
+    plaats: str
+    maximum: float | None = None
+    gestapeld: bool = False
+    breedte: float = 16
+
+    @property
+    def naast_elkaar(self) -> bool:
+        """Whether the bars of a row stand beside each other."""
+        return len(self.reeksen) > 1 and not self.gestapeld
+
+    @property
+    def staafhoogte(self) -> float:
+        """How high a chart with bars is, in cm; those that stand have one height, those that lie need room each."""
+        return 8.5 if self.naast_elkaar else max(6.0, 2.6 + 0.85 * len(self.tabel.rijen))
+
+
+@dataclass(frozen=True)
+class Blad:
+    """A tab: its name, its title and the tables on it, from top to bottom."""
+
+    naam: str
+    titel: str
+    tabellen: tuple[Bladtabel, ...]
+
+    @property
+    def laatste(self) -> int:
+        """The last row of the last table."""
+        return max(tabel.laatste for tabel in self.tabellen)
+
+    @cached_property
+    def _verwijzing(self) -> str:
+        return quote_sheetname(self.naam)
+
+    def kolom(self, kop: str) -> str:
+        """Return the absolute reference to a whole column of the tables, with room for rows added below."""
+        letter = self.tabellen[0].letter(kop)
+        return f"{self._verwijzing}!${letter}$1:${letter}${self.laatste + _SPELING}"
+
+
+@dataclass(frozen=True)
+class Lijst:
+    """A list that fills itself: one row for every code that has `niveau` on the tab with scores `bron`.
+
+    In the werkboek its table has a row for every code that can stand on it, in the results for those that do. `kop` is
+    the heading above their texts, `woorden` are what one is called and what more are; `rijhoogte` is in points, None
+    where the texts decide it.
+    """
+
+    tabel: Bladtabel
+    bron: Blad
+    niveau: str
+    kop: str
+    woorden: tuple[str, str]
+    rijhoogte: float | None = None
+
+    @property
+    def telrij(self) -> int:
+        """The row of the sentence that says how long the list is."""
+        return self.tabel.koprij - 1
+
+    @property
+    def zichtbaar(self) -> str:
+        """The reference to the cells that people see, without the headings."""
+        return f"A{self.tabel.eerste}:{self.tabel.letter(k.MOTIVERING)}{self.tabel.laatste}"
+
+
+@dataclass(frozen=True)
+class Resultaatblad(Blad):
+    """A tab that fills itself: the widths of its columns, the charts of its tables, and a list.
+
+    `wijzerrij` is the row where the kwaliteitswijzer begins, `koprij_vast` that of the headings that stay in view;
+    `staand` says that the paper stands upright.
+    """
+
+    breedtes: tuple[float, ...] = ()
+    beelden: tuple[Tabelbeeld, ...] = ()
+    lijst: Lijst | None = None
+    wijzerrij: int | None = None
+    koprij_vast: int | None = None
+    staand: bool = False

@@ -1,0 +1,77 @@
+"""The live formulas of a list: hidden columns count which codes belong on it, the rows pick the n-th."""
+
+from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.bladtabel import Lijst
+from gia_kwaliteit.werkboek.formules import tel
+from gia_kwaliteit.werkboek.teksten import LENGTE_IN_LIJST, VERKORT
+
+# What a heading of a list is called on the tab with the scores, where it has another name there.
+_KOP_BIJ_DE_SCORES = dict.fromkeys((k.GOOD_PRACTICE, k.WERKPUNT, k.NIET_IN_ORDE), k.CRITERIUM)
+
+
+def lijstformules(lijst: Lijst) -> dict[k.Adres, str]:
+    """Return the formulas of a list by (code, heading), where the code is that of the hidden column beside them.
+
+    The addresses are those of `lijstwaarden` when all its codes stand on the list, and the hidden ones.
+    """
+    maker = _Lijstformules(lijst)
+    return {
+        (rij.code, kop): maker.cel(nummer, kop)
+        for nummer, rij in lijst.tabel.genummerd
+        for kop in lijst.tabel.koppen
+        if kop not in rij.vast
+    }
+
+
+def telformule(lijst: Lijst) -> str:
+    """Return the sentence that says how long a list is."""
+    enkel, meer = lijst.woorden
+    telling = f"COUNT({_Lijstformules(lijst).kolom(k.RANG)})"
+    return f'=IF({telling}=0,"Geen {meer}",IF({telling}=1,"1 {enkel}",{telling}&" {meer}"))'
+
+
+class _Lijstformules:
+    """Formulas for the cells of one list."""
+
+    def __init__(self, lijst: Lijst) -> None:
+        self.lijst = lijst
+        self.tabel = lijst.tabel
+        self._rang, self._codes = (lijst.tabel.letter(kop) for kop in (k.RANG, k.HULPCODE))
+
+    def cel(self, rij: int, kop: str) -> str:
+        """Return the formula of a cell under a heading."""
+        if kop == k.RANG:
+            return self._rangformule(rij)
+        if kop == k.CODE:
+            return self._codeformule(rij)
+        if kop == k.PROCES:
+            return self._naast_code(rij, k.HULPNAAM)
+        return self._uit_scoring(rij, _KOP_BIJ_DE_SCORES.get(kop, kop))
+
+    def _rangformule(self, rij: int) -> str:
+        """Return the hidden rank of the code in this row: its place on the list, or nothing."""
+        gegeven = tel(self.lijst.bron, f"${self._codes}{rij}", f'"{self.lijst.niveau}"')
+        return f'=IF({gegeven}>0,COUNT(${self._rang}${self.tabel.koprij}:${self._rang}{rij - 1})+1,"")'
+
+    def _codeformule(self, rij: int) -> str:
+        """Return the code on this row of the list, or nothing when the list is shorter."""
+        plaats = f"MATCH(ROWS(${self._rang}${self.tabel.eerste}:${self._rang}{rij}),{self.kolom(k.RANG)},0)"
+        return f'=IFERROR(INDEX({self.kolom(k.HULPCODE)},{plaats}),"")'
+
+    def _naast_code(self, rij: int, kop: str) -> str:
+        """Return what stands in a hidden column beside the code on this row of the list."""
+        return f'=IF($A{rij}="","",INDEX({self.kolom(kop)},MATCH($A{rij},{self.kolom(k.HULPCODE)},0)))'
+
+    def _uit_scoring(self, rij: int, kop: str) -> str:
+        """Return the text under a heading of the scoring tab for this row; a long motivering is shortened."""
+        bron = self.lijst.bron
+        tekst = f"INDEX({bron.kolom(kop)},MATCH($A{rij},{bron.kolom(k.CODE)},0))"
+        heel = f'{tekst}&""'
+        if kop == k.MOTIVERING:
+            heel = f'IF(LEN({tekst})>{LENGTE_IN_LIJST},LEFT({tekst},{LENGTE_IN_LIJST})&"{VERKORT}",{heel})'
+        return f'=IF($A{rij}="","",{heel})'
+
+    def kolom(self, kop: str) -> str:
+        """Return the reference to the rows of a column of the list, on its own tab."""
+        letter = self.tabel.letter(kop)
+        return f"${letter}${self.tabel.eerste}:${letter}${self.tabel.laatste}"

@@ -1,0 +1,113 @@
+"""Where every list stands, and what belongs on it: good practices, werkpunten, rules that are not in order."""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+
+from gia_kwaliteit.kader import Onderdeel, Rol
+from gia_kwaliteit.profiel import Profiel
+from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek import teksten
+from gia_kwaliteit.werkboek.bladtabel import Bladkolom, Bladrij, Bladtabel, Celsoort, Lijst, Resultaatblad
+from gia_kwaliteit.werkboek.indeling import Indeling
+
+_KOPRIJ = 4
+_BREEDTES = (10.0, 30.0, 62.0, 78.0)
+
+
+class Lijstsoort(StrEnum):
+    """The two kinds of lists, as they stand in the names of the tabs."""
+
+    good_practices, werkpunten = teksten.LIJSTEN
+
+    @property
+    def rol(self) -> Rol:
+        """The role of the levels that put a criterium on this list."""
+        return Rol.good_practice if self is Lijstsoort.good_practices else Rol.werkpunt
+
+    @property
+    def kop(self) -> str:
+        """The heading above the criteria of this list."""
+        return k.GOOD_PRACTICE if self is Lijstsoort.good_practices else k.WERKPUNT
+
+    @property
+    def woorden(self) -> tuple[str, str]:
+        """What one of them is called in a sentence, and what more of them are."""
+        return ("good practice", "good practices") if self is Lijstsoort.good_practices else ("werkpunt", "werkpunten")
+
+
+class Lijstmaker:
+    """Makes the lists; without a profiel those of the werkboek (`levend`), with a row for all that can stand on one."""
+
+    def __init__(self, indeling: Indeling, profiel: Profiel | None) -> None:
+        self.indeling = indeling
+        self.kader = indeling.kader
+        self.levend = profiel is None
+        self._codes: Mapping[str, frozenset[str]] = {}
+        if profiel:
+            self._codes = {
+                k.GOOD_PRACTICE: frozenset(punt.code for punt in profiel.good_practices),
+                k.WERKPUNT: frozenset(punt.code for punt in profiel.werkpunten),
+                k.NIET_IN_ORDE: frozenset(punt.code for punt in profiel.niet_in_orde),
+            }
+
+    def lijstblad(self, soort: Lijstsoort, onderdeel: Onderdeel) -> Resultaatblad:
+        """Return the tab with the good practices or the werkpunten of an onderdeel."""
+        codes = [criterium.code for criterium in self.kader.criteria_van(onderdeel)]
+        kolommen = (
+            Bladkolom(k.CODE, soort=Celsoort.code),
+            Bladkolom(k.PROCES),
+            Bladkolom(soort.kop, tekens=62),
+            Bladkolom(k.MOTIVERING, tekens=80),
+            Bladkolom(""),
+            *(_hulp(kop) for kop in (k.HULPCODE, k.HULPNAAM, k.RANG)),
+        )
+        vast = {code: {k.HULPCODE: code, k.HULPNAAM: self.kader.proces_van[code].naam} for code in codes}
+        lijst = Lijst(
+            self._lijsttabel("", kolommen, vast, _KOPRIJ),
+            self.indeling.scoring[onderdeel.code],
+            self.kader.schaal.met_rol(soort.rol),
+            soort.kop,
+            soort.woorden,
+            rijhoogte=58 if self.levend else None,
+        )
+        naam, titel = f"{soort} {onderdeel.lijstnaam}", f"{soort} {onderdeel.naam}"
+        return Resultaatblad(naam, titel, (), _BREEDTES, lijst=lijst, koprij_vast=_KOPRIJ)
+
+    def regellijst(self, koprij: int) -> Lijst:
+        """Return the list of the rules that are not in order; its third column is as wide as five."""
+        kolommen = (
+            Bladkolom(k.CODE, soort=Celsoort.code),
+            Bladkolom(k.ONDERWERP),
+            Bladkolom(k.NIET_IN_ORDE, tekens=58, samen=5),
+            Bladkolom(""),
+            Bladkolom(k.MOTIVERING, tekens=73),
+            Bladkolom("", samen=2),
+            *(_hulp(kop) for kop in (k.HULPCODE, k.RANG)),
+        )
+        vast = {code: {k.HULPCODE: code} for code in self.kader.regels}
+        return Lijst(
+            self._lijsttabel(teksten.WAT_NIET_IN_ORDE_IS, kolommen, vast, koprij),
+            self.indeling.scoring[k.REGELGEVING],
+            self.kader.regelschaal.met_rol(Rol.niet_in_orde),
+            k.NIET_IN_ORDE,
+            teksten.REGELS_NIET_IN_ORDE,
+        )
+
+    def _lijsttabel(
+        self, titel: str, kolommen: tuple[Bladkolom, ...], vast: Mapping[str, Mapping[str, str]], koprij: int
+    ) -> Bladtabel:
+        """Return the table of a list: with a row for each of these codes, or for those that stand on it."""
+        if self.levend:
+            rijen = tuple(Bladrij(code, teksten_) for code, teksten_ in vast.items())
+            return Bladtabel(titel, kolommen, rijen, koprij)
+        zichtbaar = tuple(kolom for kolom in kolommen if kolom.soort is not Celsoort.hulp)
+        rijen = tuple(Bladrij(code, {k.CODE: code}) for code in vast if code in self._staat_op(zichtbaar))
+        return Bladtabel(titel, zichtbaar, rijen, koprij)
+
+    def _staat_op(self, kolommen: Iterable[Bladkolom]) -> frozenset[str]:
+        """Return the codes that stand on the list with these columns."""
+        return next(self._codes[kolom.kop] for kolom in kolommen if kolom.kop in self._codes)
+
+
+def _hulp(kop: str) -> Bladkolom:
+    return Bladkolom(kop, soort=Celsoort.hulp, verborgen=True)
