@@ -13,6 +13,7 @@ from gia_kwaliteit.verslag import Verslag
 from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
 from gia_kwaliteit.verslag.pdf import als_pdf
 from tests.bouwers import beoordeling
+from tests.bouwers.pdf import tekst_van_pdf
 from tests.bouwers.verslagen import GEVALLEN, KADER, KWAAD, lange_codes, maak, nummers, verwachte_cijfers, voorbeeld
 from tests.bouwers.voorraad import uit_voorraad
 
@@ -93,6 +94,23 @@ def test_elke_lange_tekst_staat_helemaal_in_de_pdf() -> None:
     """Every motivering, toelichting and bespreking; one that runs over pages has a foot and headings in it."""
     tekst = _op_papier(_lees(GEVALLEN["lang"]()))
     assert [nummer for code in lange_codes() for nummer in nummers(code) if nummer not in tekst] == []
+
+
+def test_wat_er_staat_hangt_niet_af_van_de_letters(tmp_path: Path) -> None:
+    # Letters that matplotlib has with it, wide ones and narrow ones: every page ends elsewhere.
+    lettertypes = ("DejaVu Sans", "STIXGeneral")
+    stijl = Sjabloon().bestand("huisstijl.yaml").read_text(encoding="utf-8")
+    for naam in lettertypes:
+        (tmp_path / naam).mkdir()
+        eigen = re.sub(r"^lettertypes: .*$", f"lettertypes: [{naam}]", stijl, flags=re.MULTILINE)
+        (tmp_path / naam / "huisstijl.yaml").write_text(eigen, encoding="utf-8")
+    verslag, _ = voorbeeld()
+    een, ander = (als_pdf(verslag, KADER, Sjabloon(tmp_path / naam)) for naam in lettertypes)
+    assert len(PdfReader(io.BytesIO(een)).pages) != len(PdfReader(io.BytesIO(ander)).pages)
+    zonder_bladzijden = [re.sub(r"^ \n\d+$", "", tekst_van_pdf(pdf), flags=re.MULTILINE) for pdf in (een, ander)]
+    assert sorted(_aaneen(zonder_bladzijden[0])) == sorted(_aaneen(zonder_bladzijden[1]))
+    # It is read from the pages: a word of every chapter stands in it.
+    assert all(_aaneen(rubriek.titel) in _aaneen(tekst_van_pdf(een)) for rubriek in verslag.rubrieken)
 
 
 def test_de_pdf_is_gemerkt_voor_schermlezers_en_heeft_titel_en_taal() -> None:
