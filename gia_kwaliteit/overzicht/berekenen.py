@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.bevinding import Bevinding, bevinding
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.overzicht.criteria import bereken_criteria, bereken_regels
+from gia_kwaliteit.overzicht.criteria import bereken_criteria, bereken_eensgezindheid, bereken_regels
 from gia_kwaliteit.overzicht.evolutie import bereken_evoluties
-from gia_kwaliteit.overzicht.groep import Groep
 from gia_kwaliteit.overzicht.leren import bereken_leren
 from gia_kwaliteit.overzicht.model import Overzicht
 from gia_kwaliteit.overzicht.sector import bereken_bureaus, bereken_sectorscores
+from gia_kwaliteit.overzicht.tabellen import maak_tabellen
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel, gedeeld_puntenmodel, herrekend
-from gia_kwaliteit.overzicht.verband import bereken_verband, verdeel_in_kwadranten
+from gia_kwaliteit.overzicht.verband import Paar, bereken_verband, verdeel_in_kwadranten
 
 
 def bereken_overzicht(
@@ -41,27 +41,33 @@ def bereken_overzicht(
     model, gevonden = _puntenmodel(list(filter(is_gekozen, alle)), kader, puntenmodel)
     alle = [herrekend(uittreksel, kader, model) for uittreksel in alle]
     gekozen = list(filter(is_gekozen, alle))
-    groep = Groep(gekozen, kader)
-    zelfde_werkjaar = [u for u in alle if werkjaar in (None, u.werkjaar)]
+    tabellen = maak_tabellen(gekozen, kader)
+    eens = bereken_eensgezindheid([u for u in alle if werkjaar in (None, u.werkjaar)], kader)
+    paar = _paar(kader)
     return Overzicht(
+        kader=kader,
         puntenmodel=model,
-        apl=groep.apl,
-        kern=groep.kern,
+        apl=paar[0],
+        kern=paar[1],
         uittreksels=tuple(gekozen),
-        bureaus=bereken_bureaus(groep),
-        processen=bereken_sectorscores(groep, groep.codes.processen, 20),
-        kwaliteitsaspecten=bereken_sectorscores(groep, groep.codes.kwaliteitsaspecten, 100),
-        onderdelen=bereken_sectorscores(groep, groep.codes.onderdelen, 100),
-        rubrieken=bereken_sectorscores(groep, groep.codes.rubrieken, 100),
-        criteria=bereken_criteria(groep, kader.puntenmodel(model), zelfde_werkjaar),
-        regels=bereken_regels(groep, zelfde_werkjaar),
-        verband=bereken_verband(groep),
-        kwadranten=verdeel_in_kwadranten(groep),
-        leren=bereken_leren(groep),
+        bureaus=bereken_bureaus(gekozen, tabellen),
+        groepen=bereken_sectorscores(tabellen),
+        criteria=bereken_criteria(tabellen, kader.puntenmodel(model), eens),
+        regels=bereken_regels(tabellen, eens),
+        verband=bereken_verband(tabellen, paar),
+        kwadranten=verdeel_in_kwadranten(tabellen, paar),
+        leren=bereken_leren(tabellen),
         evoluties=bereken_evoluties((u for u in alle if soort in (None, u.soort)), kader),
         beschikbaar=tuple(sorted({(u.soort, u.werkjaar) for u in alle if u.soort and u.werkjaar})),
         bevindingen=(*bevindingen, *gevonden, *_gemengd(gekozen)),
     )
+
+
+def _paar(kader: Kader) -> Paar:
+    """Return the first onderdeel with kwaliteitsaspecten and the first without, whose scores may go together."""
+    met = (onderdeel.code for onderdeel in kader.onderdelen if onderdeel.kwaliteitsaspecten)
+    zonder = (onderdeel.code for onderdeel in kader.onderdelen if not onderdeel.kwaliteitsaspecten)
+    return next(met, None), next(zonder, None)
 
 
 def _volgorde(uittreksel: Uittreksel) -> tuple[str, str, str]:

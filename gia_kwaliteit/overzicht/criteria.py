@@ -1,62 +1,56 @@
 """The try-out of the criteria: what each of them says over all beoordelingen (source lines 196–206 and 6063–6064)."""
 
-from collections.abc import Iterable
-from itertools import pairwise
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.kader import Kader, Puntenmodel, Rol
-from gia_kwaliteit.overzicht.groep import Groep
 from gia_kwaliteit.overzicht.model import Criteriumbeeld, Eensgezindheid, Vlag
 from gia_kwaliteit.overzicht.rangcorrelatie import spearman
-from gia_kwaliteit.overzicht.uittreksel import Uittreksel, is_niveau
+from gia_kwaliteit.overzicht.tabellen import Tabellen, maak_tabellen, of_niets
+from gia_kwaliteit.overzicht.uittreksel import Uittreksel
+
+if TYPE_CHECKING:
+    from pandas import DataFrame, Series
 
 # One beoordeling says nothing about the others.
 MINIMUM_VLAG = 2
 MINIMUM_SAMENHANG = 8
 
-Paren = list[tuple[bytes, bytes]]
 
-
-def bereken_criteria(groep: Groep, model: Puntenmodel, ook: Iterable[Uittreksel]) -> tuple[Criteriumbeeld, ...]:
+def bereken_criteria(
+    tabellen: Tabellen, model: Puntenmodel, eens: dict[str, Eensgezindheid]
+) -> tuple[Criteriumbeeld, ...]:
     """Return every criterium with its distribution and its flags, in the order of the kader.
 
-    `model` gives the points with which a criterium is held against the rest of its proces. `ook` are the beoordelingen
-    among which zelfevaluatie and inspectie of one onthaalbureau and werkjaar are looked for.
+    `model` gives the points with which a criterium is held against the rest of its proces; `eens` is what
+    `bereken_eensgezindheid` returns.
     """
-    paren = _paren(ook)
-    kader = groep.kader
-    punten = [model.punten[naam] for naam in kader.schaal.namen]
-    beelden = []
-    for proces in kader.processen:
-        codes = [criterium.code for criterium in proces.criteria]
-        for criterium in proces.criteria:
-            samenhang = _samenhang(groep, criterium.code, codes, punten)
-            beelden.append(
-                Criteriumbeeld(
-                    code=criterium.code,
-                    criterium=criterium.tekst,
-                    n=sum(map(is_niveau, groep.niveaus[criterium.code])),
-                    verdeling=groep.verdeling(criterium.code),
-                    vlaggen=_vlaggen(groep, criterium.code, samenhang),
-                    samenhang=samenhang,
-                    eensgezindheid=_eensgezindheid(paren, groep.plaats_van[criterium.code]),
-                )
-            )
-    return tuple(beelden)
+    samenhang = _samenhang(tabellen, model)
+    vlaggen = _vlaggen(tabellen, samenhang)
+    return tuple(
+        Criteriumbeeld(
+            code=code,
+            criterium=criterium.tekst,
+            verdeling=tabellen.verdeling([code], tabellen.kader.schaal),
+            vlaggen=vlaggen[code],
+            samenhang=of_niets(samenhang[code]),
+            eensgezindheid=eens.get(code),
+        )
+        for code, criterium in tabellen.kader.criteria.items()
+    )
 
 
-def bereken_regels(groep: Groep, ook: Iterable[Uittreksel]) -> tuple[Criteriumbeeld, ...]:
+def bereken_regels(tabellen: Tabellen, eens: dict[str, Eensgezindheid]) -> tuple[Criteriumbeeld, ...]:
     """Return every rule with how often it is in order, and how far both soorten agree about it."""
-    paren = _paren(ook)
     return tuple(
         Criteriumbeeld(
             code=code,
             criterium=regel.tekst,
-            n=sum(map(is_niveau, groep.niveaus[code])),
-            verdeling=groep.verdeling(code),
-            eensgezindheid=_eensgezindheid(paren, groep.plaats_van[code]),
+            verdeling=tabellen.verdeling([code], tabellen.kader.schaal_van[code]),
+            eensgezindheid=eens.get(code),
         )
-        for code, regel in groep.kader.regels.items()
+        for code, regel in tabellen.kader.regels.items()
     )
 
 
@@ -72,62 +66,74 @@ def laagste_niveaus(kader: Kader) -> dict[Vlag, int]:
     return laagste | ({Vlag.allen_goed: goed} if goed > voldoet else {})
 
 
-def _vlaggen(groep: Groep, code: str, samenhang: float | None) -> tuple[Vlag, ...]:
-    gegeven = [nummer for nummer in groep.niveaus[code] if is_niveau(nummer)]
-    genoeg = _aantal_bureaus(groep, code) >= MINIMUM_VLAG
+def _vlaggen(tabellen: Tabellen, samenhang: "Series") -> dict[str, tuple[Vlag, ...]]:
+    """Return the flags of every criterium, by its code."""
+    import pandas as pd
+
+    gegeven = tabellen.niveaus[list(tabellen.kader.criteria)]
+    ingevuld = tabellen.niveaus.notna().any(axis=1).sum()
+    # Two beoordelingen of one onthaalbureau are no second opinion.
+    genoeg = gegeven.notna().groupby(tabellen.sleutels).any().sum() >= MINIMUM_VLAG
     waar = {
-        Vlag.niemand: genoeg and max(gegeven) == 0,
-        **{vlag: genoeg and min(gegeven) >= laagste for vlag, laagste in laagste_niveaus(groep.kader).items()},
-        Vlag.geen_spreiding: genoeg and len(set(gegeven)) == 1,
-        Vlag.zelden_gescoord: 2 * len(gegeven) < groep.ingevuld,
-        Vlag.wijkt_af: samenhang is not None and samenhang < 0,
+        Vlag.niemand: genoeg & (gegeven.max() == 0),
+        **{vlag: genoeg & (gegeven.min() >= laagste) for vlag, laagste in laagste_niveaus(tabellen.kader).items()},
+        Vlag.geen_spreiding: genoeg & (gegeven.nunique() == 1),
+        Vlag.zelden_gescoord: 2 * gegeven.count() < ingevuld,
+        Vlag.wijkt_af: samenhang < 0,
     }
-    return tuple(vlag for vlag, geldt in waar.items() if geldt)
+    tabel = pd.DataFrame(waar)
+    return {code: tuple(vlag for vlag in waar if tabel.loc[code, vlag]) for code in tabel.index}
 
 
-def _aantal_bureaus(groep: Groep, code: str) -> int:
-    """Count the onthaalbureaus with a level here: two beoordelingen of one are no second opinion."""
-    paren = zip(groep.uittreksels, groep.niveaus[code], strict=True)
-    return len({uittreksel.sleutel for uittreksel, nummer in paren if is_niveau(nummer)})
+def _samenhang(tabellen: Tabellen, model: Puntenmodel) -> "Series":
+    """Return Spearman's rho of every criterium with the mean of the rest of its proces, over who scored both.
 
-
-def _samenhang(groep: Groep, code: str, codes: list[str], punten: list[float]) -> float | None:
-    """Return Spearman's rho of a criterium with the mean of the rest of its proces, over who scored both.
-
-    None where they are fewer than eight onthaalbureaus.
+    NaN where they are fewer than eight onthaalbureaus.
     """
-    kolommen = [groep.niveaus[andere] for andere in codes if andere != code]
-    eigen, rest, bureaus = [], [], set()
-    for nummer, niveau in enumerate(groep.niveaus[code]):
-        andere = [punten[kolom[nummer]] for kolom in kolommen if is_niveau(kolom[nummer])]
-        if is_niveau(niveau) and andere:
-            eigen.append(punten[niveau])
-            rest.append(sum(andere) / len(andere))
-            bureaus.add(groep.uittreksels[nummer].sleutel)
-    return spearman(eigen, rest) if len(bureaus) >= MINIMUM_SAMENHANG else None
+    import pandas as pd
+
+    kader = tabellen.kader
+    punten = {nummer: model.punten[naam] for nummer, naam in enumerate(kader.schaal.namen)}
+    eigen = tabellen.niveaus[list(kader.criteria)].replace(punten)
+    rest = pd.concat([_rest(eigen[[c.code for c in proces.criteria]]) for proces in kader.processen], axis="columns")
+    beide = eigen.notna() & rest.notna()
+    genoeg = beide.groupby(tabellen.sleutels).any().sum() >= MINIMUM_SAMENHANG
+    rho = pd.Series(float("nan"), index=eigen.columns)
+    for code in eigen.columns[genoeg]:
+        rho[code] = spearman(eigen.loc[beide[code], code], rest.loc[beide[code], code])
+    return rho
 
 
-def _paren(uittreksels: Iterable[Uittreksel]) -> Paren:
-    """Return the levels of zelfevaluatie and inspectie of one onthaalbureau and werkjaar, side by side."""
-    volgorde = list(Soort)
-    op_rij = sorted(uittreksels, key=lambda u: (u.sleutel, u.werkjaar or "", volgorde.index(u.soort or volgorde[0])))
-    return [
-        (een.niveaus, ander.niveaus)
-        for een, ander in pairwise(op_rij)
-        if (een.sleutel, een.werkjaar) == (ander.sleutel, ander.werkjaar) and een.soort is not ander.soort
-    ]
+def _rest(punten: "DataFrame") -> "DataFrame":
+    """Return beside every criterium of a proces the mean of the others that are scored; NaN where none is."""
+    som = punten.fillna(0).rsub(punten.sum(axis="columns"), axis="index")
+    aantal = punten.notna().astype(int).rsub(punten.count(axis="columns"), axis="index")
+    return som / aantal.where(aantal > 0)
 
 
-def _eensgezindheid(paren: Paren, nummer: int) -> Eensgezindheid | None:
-    verschillen = [
-        een[nummer] - ander[nummer] for een, ander in paren if is_niveau(een[nummer]) and is_niveau(ander[nummer])
-    ]
-    if not verschillen:
-        return None
-    n = len(verschillen)
-    return Eensgezindheid(
-        n=n,
-        gelijk=verschillen.count(0) / n,
-        binnen_een=sum(abs(verschil) <= 1 for verschil in verschillen) / n,
-        gemiddeld_verschil=sum(verschillen) / n,
-    )
+def bereken_eensgezindheid(uittreksels: Sequence[Uittreksel], kader: Kader) -> dict[str, Eensgezindheid]:
+    """Return how far zelfevaluatie and inspectie of one onthaalbureau and werkjaar agree, by criterium or rule.
+
+    Of what no pair scored there is nothing to say.
+    """
+    verschil = _niveaus(uittreksels, Soort.zelfevaluatie, kader) - _niveaus(uittreksels, Soort.inspectie, kader)
+    n = verschil.count()
+    return {
+        code: Eensgezindheid(
+            n=int(n[code]),
+            gelijk=float((verschil[code] == 0).sum() / n[code]),
+            binnen_een=float((verschil[code].abs() <= 1).sum() / n[code]),
+            gemiddeld_verschil=float(verschil[code].sum() / n[code]),
+        )
+        for code in verschil.columns[n > 0]
+    }
+
+
+def _niveaus(uittreksels: Sequence[Uittreksel], soort: Soort, kader: Kader) -> "DataFrame":
+    """Return the levels of the beoordelingen of one soort, by onthaalbureau and werkjaar."""
+    import pandas as pd
+
+    eigen = [uittreksel for uittreksel in uittreksels if uittreksel.soort is soort]
+    wie = pd.MultiIndex.from_tuples([(u.sleutel, u.werkjaar) for u in eigen], names=("sleutel", "werkjaar"))
+    niveaus = maak_tabellen(eigen, kader).niveaus.set_axis(wie)
+    return niveaus[~wie.duplicated()]

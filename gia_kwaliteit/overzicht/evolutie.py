@@ -1,13 +1,16 @@
 """The evolution of the processen over werkjaren, for each soort apart (source lines 6065–6068)."""
 
-from collections import Counter
-from collections.abc import Iterable
-from statistics import fmean
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from gia_kwaliteit.beoordeling import Soort
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader import Groepsoort, Kader, Scoregroep
 from gia_kwaliteit.overzicht.model import Evolutie, Procesevolutie
+from gia_kwaliteit.overzicht.tabellen import gemiddelde, maak_tabellen, of_niets
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 # Over more years than anybody draws, those of which nothing is known are left out.
 _MEESTE_WERKJAREN = 30
@@ -16,23 +19,32 @@ _MEESTE_WERKJAREN = 30
 def bereken_evoluties(uittreksels: Iterable[Uittreksel], kader: Kader) -> tuple[Evolutie, ...]:
     """Return the evolution of every soort of which there are two werkjaren or more; scores on 20."""
     alle = list(uittreksels)
-    evoluties = (_evolutie(soort, [u for u in alle if u.soort is soort], kader) for soort in Soort)
-    return tuple(evolutie for evolutie in evoluties if len(evolutie.werkjaren) > 1)
+    per_soort = {soort: [uittreksel for uittreksel in alle if uittreksel.soort is soort] for soort in Soort}
+    return tuple(
+        _evolutie(soort, eigen, kader)
+        for soort, eigen in per_soort.items()
+        if len({uittreksel.werkjaar for uittreksel in eigen}) > 1
+    )
 
 
-def _evolutie(soort: Soort, uittreksels: list[Uittreksel], kader: Kader) -> Evolutie:
-    aantallen = Counter(str(uittreksel.werkjaar) for uittreksel in uittreksels if uittreksel.gescoord)
-    werkjaren = _alle_werkjaren(str(uittreksel.werkjaar) for uittreksel in uittreksels)
-    per_bureau: dict[str, dict[str, Uittreksel]] = {}
-    for uittreksel in uittreksels:
-        per_bureau.setdefault(str(uittreksel.naam), {})[str(uittreksel.werkjaar)] = uittreksel
+def _evolutie(soort: Soort, uittreksels: Sequence[Uittreksel], kader: Kader) -> Evolutie:
+    import pandas as pd
+
+    wie = pd.MultiIndex.from_tuples([(u.naam, u.werkjaar) for u in uittreksels], names=("naam", "werkjaar"))
+    tabellen = maak_tabellen(uittreksels, kader)
+    werkjaren = _alle_werkjaren(wie.unique("werkjaar"))
+    ingevuld = tabellen.niveaus.notna().any(axis=1).set_axis(wie).groupby("werkjaar").sum()
+    scores = tabellen.scores.set_axis(wie)
+    scores = scores[~wie.duplicated(keep="last")]
     return Evolutie(
         soort=soort,
         werkjaren=werkjaren,
-        aantallen=tuple(aantallen[werkjaar] for werkjaar in werkjaren),
+        aantallen=tuple(ingevuld.reindex(werkjaren, fill_value=0).tolist()),
         processen=tuple(
-            _procesevolutie(nummer, proces.code, proces.naam, werkjaren, per_bureau)
-            for nummer, proces in enumerate(kader.processen)
+            _procesevolutie(
+                proces, scores[proces.code].unstack("werkjaar").reindex(wie.unique("naam"), columns=werkjaren)
+            )
+            for proces in kader.scoregroepen_van(Groepsoort.proces)
         ),
     )
 
@@ -46,22 +58,17 @@ def _alle_werkjaren(werkjaren: Iterable[str]) -> tuple[str, ...]:
     return tuple(f"{jaar}-{jaar + 1}" for jaar in range(begin[0], begin[-1] + 1))
 
 
-def _procesevolutie(
-    nummer: int, code: str, naam: str, werkjaren: tuple[str, ...], per_bureau: dict[str, dict[str, Uittreksel]]
-) -> Procesevolutie:
-    bureaus = {
-        bureau: tuple(boeken[jaar].scores[nummer] if jaar in boeken else None for jaar in werkjaren)
-        for bureau, boeken in per_bureau.items()
-    }
+def _procesevolutie(proces: Scoregroep, lijnen: "DataFrame") -> Procesevolutie:
+    """Return the evolution of a proces; `lijnen` has a row for every onthaalbureau and a column for every werkjaar."""
     return Procesevolutie(
-        code=code,
-        naam=naam,
-        sector=tuple(_gemiddelde(lijn[plek] for lijn in bureaus.values()) for plek in range(len(werkjaren))),
-        aantallen=tuple(sum(lijn[plek] is not None for lijn in bureaus.values()) for plek in range(len(werkjaren))),
-        bureaus=bureaus,
+        code=proces.code,
+        naam=proces.naam,
+        sector=tuple(map(of_niets, lijnen.agg(gemiddelde))),
+        aantallen=tuple(lijnen.count().tolist()),
+        bureaus={naam: tuple(map(of_niets, lijn)) for naam, lijn in zip(lijnen.index, _rijen(lijnen), strict=True)},
     )
 
 
-def _gemiddelde(scores: Iterable[float | None]) -> float | None:
-    bestaande = [score for score in scores if score is not None]
-    return fmean(bestaande) if bestaande else None
+def _rijen(tabel: "DataFrame") -> list[list[float]]:
+    rijen: list[list[float]] = tabel.to_numpy().tolist()
+    return rijen

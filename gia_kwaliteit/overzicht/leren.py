@@ -1,32 +1,43 @@
-"""Who can learn of whom: the fewest colleagues with a sterk punt for every werkpunt (source lines 5979–5981)."""
+"""Who can learn of whom: few colleagues with a sterk punt for every werkpunt (source lines 5979–5981)."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import reduce
-from operator import or_
+from collections.abc import Sequence
+from itertools import combinations
+from typing import TYPE_CHECKING
 
 from gia_kwaliteit.kader import Rol
-from gia_kwaliteit.overzicht.groep import Groep
 from gia_kwaliteit.overzicht.model import Leerpunt, Leerroute, Overzicht
+from gia_kwaliteit.overzicht.tabellen import Tabellen, maak_tabellen
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from pandas import DataFrame
+
+    # Of every colleague (a row) what he can tell: 1 for those codes, 0 for the others.
+    Kennis = NDArray[np.float32]
+    # Of every code whether it is asked.
+    Vragen = NDArray[np.bool_]
+
+# Two that are chosen greedily cannot be one; three or more can be too many.
 _ALTIJD_MINST = 2
-# Among more colleagues the greedy choice stands: looking for the least takes too long.
-_MEESTE_KANDIDATEN = 60
+# Among more colleagues the greedy choice stands: there are too many combinations to try.
+MEESTE_COLLEGAS = 12
 
 Bezoeken = tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def bereken_leren(groep: Groep) -> tuple[Leerpunt, ...]:
+def bereken_leren(tabellen: Tabellen) -> tuple[Leerpunt, ...]:
     """Return for every criterium who has a sterk punt and who has a werkpunt, in the order of the kader."""
-    schaal = groep.kader.schaal
+    schaal = tabellen.kader.schaal
     sterk, werkpunt = schaal.met_rol(Rol.good_practice), schaal.met_rol(Rol.werkpunt)
     return tuple(
         Leerpunt(
             code=code,
             criterium=criterium.tekst,
-            sterk=groep.met_niveau(code, sterk),
-            werkpunt=groep.met_niveau(code, werkpunt),
+            sterk=tabellen.met_niveau(code, sterk),
+            werkpunt=tabellen.met_niveau(code, werkpunt),
         )
-        for code, criterium in groep.kader.criteria.items()
+        for code, criterium in tabellen.kader.criteria.items()
     )
 
 
@@ -36,24 +47,14 @@ def bereken_leerroutes(overzicht: Overzicht) -> tuple[Leerroute, ...]:
     A colleague is an onthaalbureau: who is visited tells what any of its beoordelingen here has as a sterk punt. It is
     computed only where it is shown: the time it takes grows with the square of the number of beoordelingen.
     """
-    bureau_van = {bureau.aanduiding: bureau.naam for bureau in overzicht.bureaus}
-    leren = overzicht.leren
-    codes = [punt.code for punt in leren]
-    bits = {code: 1 << nummer for nummer, code in enumerate(codes)}
-    # What each onthaalbureau can tell, and what each beoordeling asks, as a number with a bit for every code.
-    maskers = dict.fromkeys(bureau_van.values(), 0)
-    werkpunten: dict[str, list[str]] = {aanduiding: [] for aanduiding in bureau_van}
-    for punt in leren:
-        for aanduiding in punt.sterk:
-            maskers[bureau_van[aanduiding]] |= bits[punt.code]
-        for aanduiding in punt.werkpunt:
-            werkpunten[aanduiding].append(punt.code)
+    schaal = overzicht.kader.schaal
+    sterk, werkpunt = (schaal.namen.index(schaal.met_rol(rol)) for rol in (Rol.good_practice, Rol.werkpunt))
+    niveaus = maak_tabellen(overzicht.uittreksels, overzicht.kader).niveaus[list(overzicht.kader.criteria)]
+    per_bureau = (niveaus == sterk).groupby([bureau.naam for bureau in overzicht.bureaus], sort=False).any()
     routes = []
-    for bureau in overzicht.bureaus:
-        eigen = werkpunten[bureau.aanduiding]
-        gevraagd = sum(bits[code] for code in eigen)
-        collegas = {naam: masker & gevraagd for naam, masker in maskers.items() if naam != bureau.naam}
-        bezoeken = _kies(codes, collegas)
+    for bureau, vraagt in zip(overzicht.bureaus, (niveaus == werkpunt).to_numpy(), strict=True):
+        eigen = list(niveaus.columns[vraagt])
+        bezoeken = kies_bezoeken(eigen, per_bureau.drop(index=bureau.naam))
         gevonden = {code for _, gevraagde in bezoeken for code in gevraagde}
         routes.append(
             Leerroute(
@@ -66,54 +67,47 @@ def bereken_leerroutes(overzicht: Overzicht) -> tuple[Leerroute, ...]:
     return tuple(routes)
 
 
-def kies_bezoeken(werkpunten: Iterable[str], sterk: Mapping[str, Iterable[str]]) -> Bezoeken:
-    """Return the colleagues to visit, as few as possible (of at most 60), each with the werkpunten to ask about.
+def kies_bezoeken(gevraagd: Sequence[str], sterk: "DataFrame") -> Bezoeken:
+    """Return the colleagues to visit, each with the werkpunten to ask about.
 
-    `sterk` holds the codes in which each colleague is strong. A werkpunt is asked of the first colleague in the list
-    who is strong in it; who has most to tell comes first.
+    `sterk` says of every colleague (a row, by name) in which codes (the columns) he is strong. They are as few as
+    possible where at most twelve colleagues can tell anything, else few. A werkpunt is asked of the first colleague in
+    the list who is strong in it; who has most to tell comes first.
     """
-    gevraagd = list(werkpunten)
-    bits = {code: 1 << nummer for nummer, code in enumerate(gevraagd)}
-    return _kies(gevraagd, {naam: sum(bits[code] for code in codes if code in bits) for naam, codes in sterk.items()})
-
-
-def _kies(gevraagd: Sequence[str], sterk: Mapping[str, int]) -> Bezoeken:
-    """Choose colleagues; what each can tell is a number with a bit for every code of `gevraagd`."""
-    # Of colleagues who can tell the same, the first will do.
-    kandidaten = {masker: naam for naam, masker in reversed(list(sterk.items())) if masker}
-    maskers = list(kandidaten)[::-1]
-    gulzig = _verdeel(maskers, _samen(maskers))
-    # Two that are chosen greedily cannot be one; three or more can be too many.
-    if len(gulzig) > _ALTIJD_MINST and len(maskers) <= _MEESTE_KANDIDATEN:
-        gulzig = min(gulzig, _verdeel(_minste(maskers), _samen(maskers)), key=len)
+    kan = sterk[list(gevraagd)].to_numpy(dtype="float32")
+    keuze = _verdeel(kan)
+    if len(keuze) > _ALTIJD_MINST and kan.any(axis=1).sum() <= MEESTE_COLLEGAS:
+        keuze = _verdeel(_van(kan, _minste(kan, [collega for collega, _ in keuze])))
     return tuple(
-        (kandidaten[masker], tuple(code for nummer, code in enumerate(gevraagd) if deel >> nummer & 1))
-        for masker, deel in gulzig
+        (str(sterk.index[collega]), tuple(code for code, hier in zip(gevraagd, deel, strict=True) if hier))
+        for collega, deel in keuze
     )
 
 
-def _minste(maskers: Sequence[int]) -> list[int]:
-    """Return as few of these as can together tell what all of them can: the least set cover, found by scipy."""
-    import numpy as np
-    from scipy.optimize import LinearConstraint, milp
-
-    # Who can tell nothing that another cannot tell too, is not needed.
-    nodig = [m for m in maskers if not any(m != ander and m & ander == m for ander in maskers)]
-    bits = [nummer for nummer in range(_samen(nodig).bit_length()) if _samen(nodig) >> nummer & 1]
-    dekt = np.array([[masker >> nummer & 1 for masker in nodig] for nummer in bits])
-    keuze = milp(np.ones(len(nodig)), integrality=1, bounds=(0, 1), constraints=LinearConstraint(dekt, lb=1))
-    return [masker for masker, gekozen in zip(nodig, keuze.x, strict=True) if round(gekozen)]
-
-
-def _samen(maskers: Iterable[int]) -> int:
-    return reduce(or_, maskers, 0)
-
-
-def _verdeel(maskers: Sequence[int], te_vinden: int) -> list[tuple[int, int]]:
-    """Choose, again and again, who can tell most of what is left; return each with what to ask."""
-    over, keuze = te_vinden, []
-    while over:
-        masker = max(maskers, key=lambda kandidaat: (kandidaat & over).bit_count())
-        keuze.append((masker, masker & over))
-        over &= ~masker
+def _verdeel(kan: "Kennis") -> "list[tuple[int, Vragen]]":
+    """Choose, again and again, who can tell most of what is left; return each (the row) with what to ask."""
+    over, keuze = kan.any(axis=0), []
+    while over.any():
+        collega = int((kan @ over).argmax())
+        deel = over & (kan[collega] > 0)
+        keuze.append((collega, deel))
+        over &= ~deel
     return keuze
+
+
+def _minste(kan: "Kennis", gulzig: Sequence[int]) -> Sequence[int]:
+    """Return the fewest colleagues (the rows) who can tell what all of them can; `gulzig` where there are no fewer."""
+    weten = {collega: set(rij.nonzero()[0]) for collega, rij in enumerate(kan) if rij.any()}
+    alles = set().union(*weten.values())
+    for aantal in range(_ALTIJD_MINST, len(gulzig)):
+        for groep in combinations(weten, aantal):
+            if set().union(*(weten[collega] for collega in groep)) == alles:
+                return groep
+    return gulzig
+
+
+def _van(kan: "Kennis", collegas: Sequence[int]) -> "Kennis":
+    """Return the same with nothing to tell for all others."""
+    alleen = kan * 0
+    alleen[list(collegas)] = kan[list(collegas)]
+    return alleen

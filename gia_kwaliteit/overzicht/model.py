@@ -1,11 +1,12 @@
 """What an overzicht holds: the image of the sector, its criteria, and who can learn of whom."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.bevinding import Bevinding, Ernst
+from gia_kwaliteit.kader import ONDERDEELSOORTEN, Groepsoort, Kader, Scoregroep
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel
 
 
@@ -36,11 +37,11 @@ class Kwadrant(StrEnum):
 class Bureau:
     """One beoordeling in the overzicht.
 
-    `aanduiding` is the name, followed by soort and werkjaar where the name alone is not enough. `processen` is on 20;
-    `kwaliteitsaspecten`, `onderdelen` and `rubrieken` are on 100, by code; None where there is no certain score.
-    `plaatsen` says for every code how many places from the top the score stands, from 1; equal scores share a place.
-    `gescoord` says how many of the `criteria` (with the rules) have a score, `onvolledig` which codes have a score that
-    does not rest on all of theirs.
+    `aanduiding` is the name, followed by soort and werkjaar where the name alone is not enough. `scores` holds the
+    score of every scoregroep by its code, on its own maximum; None where there is no certain score. `plaatsen` says for
+    every code how many places from the top the score stands, from 1; equal scores share a place. `gescoord` says how
+    many of the `criteria` (with the rules) have a score, `onvolledig` which codes have a score that does not rest on
+    all of theirs.
     """
 
     naam: str
@@ -48,10 +49,7 @@ class Bureau:
     soort: Soort
     werkjaar: str
     werkboek: str
-    processen: Mapping[str, float | None]
-    kwaliteitsaspecten: Mapping[str, float | None]
-    onderdelen: Mapping[str, float | None]
-    rubrieken: Mapping[str, float | None]
+    scores: Mapping[str, float | None]
     plaatsen: Mapping[str, int]
     gescoord: int
     criteria: int
@@ -60,20 +58,33 @@ class Bureau:
 
 @dataclass(frozen=True, kw_only=True)
 class Sectorscore:
-    """A score over all beoordelingen that have one: `n` of them, on `schaal` (20 or 100).
+    """The score of a scoregroep over all beoordelingen that have one: `n` of them, from 0 to its maximum.
 
     `verdeling` counts the levels from low to high over all beoordelingen.
     """
 
-    code: str
-    naam: str
-    schaal: int
+    scoregroep: Scoregroep
     n: int
     gemiddelde: float | None
     mediaan: float | None
     minimum: float | None
     maximum: float | None
     verdeling: Mapping[str, int]
+
+    @property
+    def code(self) -> str:
+        """The code of the scoregroep."""
+        return self.scoregroep.code
+
+    @property
+    def naam(self) -> str:
+        """The name of the scoregroep."""
+        return self.scoregroep.naam
+
+    @property
+    def schaal(self) -> int:
+        """The highest score there can be, in points: 20 or 100."""
+        return self.scoregroep.maximum
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,18 +102,22 @@ class Eensgezindheid:
 
 @dataclass(frozen=True, kw_only=True)
 class Criteriumbeeld:
-    """One criterium or rule over all beoordelingen: `n` of them scored it.
+    """One criterium or rule over all beoordelingen.
 
     `samenhang` is Spearman's rho (−1 to 1) with the rest of its proces, None where it is not computed.
     """
 
     code: str
     criterium: str
-    n: int
     verdeling: Mapping[str, int]
     vlaggen: tuple[Vlag, ...] = ()
     samenhang: float | None = None
     eensgezindheid: Eensgezindheid | None = None
+
+    @property
+    def n(self) -> int:
+        """How many beoordelingen scored it."""
+        return sum(self.verdeling.values())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -179,20 +194,19 @@ class Overzicht:
     """The overkoepelend kwaliteitsbeeld (source lines 6057–6068).
 
     Everything is about the beoordelingen in `bureaus`, of which `uittreksels` holds what was read, in the same order;
-    but `evoluties` look at every werkjaar, and the eensgezindheid of the criteria at both soorten. `apl` and `kern` are
-    the codes of the onderdelen that the verband and the kwadranten are about; None where the kader has no such
-    onderdeel. `beschikbaar` says of which soort and werkjaar there is any beoordeling, also where none was chosen.
+    `groepen` has the scores of the sector by the code of their scoregroep. But `evoluties` look at every werkjaar, and
+    the eensgezindheid of the criteria at both soorten. `apl` and `kern` are the codes of the onderdelen that the
+    verband and the kwadranten are about; None where the kader has no such onderdeel. `beschikbaar` says of which soort
+    and werkjaar there is any beoordeling, also where none was chosen.
     """
 
+    kader: Kader = field(repr=False)
     puntenmodel: str
     apl: str | None
     kern: str | None
     uittreksels: tuple[Uittreksel, ...]
     bureaus: tuple[Bureau, ...]
-    processen: tuple[Sectorscore, ...]
-    kwaliteitsaspecten: tuple[Sectorscore, ...]
-    onderdelen: tuple[Sectorscore, ...]
-    rubrieken: tuple[Sectorscore, ...]
+    groepen: Mapping[str, Sectorscore]
     criteria: tuple[Criteriumbeeld, ...]
     regels: tuple[Criteriumbeeld, ...]
     verband: Verband
@@ -201,6 +215,29 @@ class Overzicht:
     evoluties: tuple[Evolutie, ...]
     beschikbaar: tuple[tuple[Soort, str], ...]
     bevindingen: tuple[Bevinding, ...]
+
+    @property
+    def processen(self) -> tuple[Sectorscore, ...]:
+        """The scores of the processen, on 20."""
+        return self._van(Groepsoort.proces)
+
+    @property
+    def kwaliteitsaspecten(self) -> tuple[Sectorscore, ...]:
+        """The scores of the kwaliteitsaspecten, on 100."""
+        return self._van(Groepsoort.kwaliteitsaspect)
+
+    @property
+    def onderdelen(self) -> tuple[Sectorscore, ...]:
+        """The scores of the onderdelen, of the kwaliteitsbewaking and of the regelgeving, on 100."""
+        return self._van(*ONDERDEELSOORTEN)
+
+    @property
+    def rubrieken(self) -> tuple[Sectorscore, ...]:
+        """The scores of the rubrieken of the regelgeving, on 100."""
+        return self._van(Groepsoort.rubriek)
+
+    def _van(self, *soorten: Groepsoort) -> tuple[Sectorscore, ...]:
+        return tuple(score for score in self.groepen.values() if score.scoregroep.soort in soorten)
 
     @property
     def zonder_kwadrant(self) -> tuple[str, ...]:

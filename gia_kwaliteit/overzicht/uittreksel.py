@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from gia_kwaliteit.beoordeling import Beoordeling, Gegevens, Score, Soort
 from gia_kwaliteit.bevinding import Bevinding, Ernst, bevinding
-from gia_kwaliteit.kader import ONDERDEELSOORTEN, Groepsoort, Kader
+from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Profiel, bereken_profiel
 from gia_kwaliteit.tekst import vergelijkbaar
 
@@ -24,8 +24,8 @@ class Uittreksel:
     `pad` is where it was found and `werkboek` what it is called to people; `sleutel` is the name of the onthaalbureau
     in the form in which texts that read the same are the same, by which the onthaalbureaus are told apart and put in
     order. `niveaus` has a byte for every criterium and rule, in the order of the kader: the number of its level from
-    low (0) to high, OPEN, or ONZEKER. `scores` are in the order of Scorecodes, under `puntenmodel`. Without scores
-    nothing of the werkboek can count.
+    low (0) to high, OPEN, or ONZEKER. `scores` are in the order of the scoregroepen of the kader, under `puntenmodel`.
+    Without scores nothing of the werkboek can count.
     """
 
     pad: str
@@ -48,30 +48,6 @@ class Uittreksel:
     def is_resultaat(self) -> bool:
         """Whether gia wrote this file itself, as a result."""
         return any(gevonden.id == "resultatenwerkboek" for gevonden in self.bevindingen)
-
-
-def is_niveau(nummer: int) -> bool:
-    """Say whether a byte is the number of a level."""
-    return nummer < ONZEKER
-
-
-class Scorecodes:
-    """The codes of all scores of a profiel, in a fixed order, so that a uittreksel need not repeat them."""
-
-    def __init__(self, kader: Kader) -> None:
-        self.alle = tuple(kader.scoregroepen)
-        self.processen = _codes(kader, Groepsoort.proces)
-        self.kwaliteitsaspecten = _codes(kader, Groepsoort.kwaliteitsaspect)
-        self.onderdelen = _codes(kader, *ONDERDEELSOORTEN)
-        self.rubrieken = _codes(kader, Groepsoort.rubriek)
-
-    def scores(self, uittreksel: Uittreksel) -> dict[str, float | None]:
-        """Return the scores of a uittreksel by their code: on 20 for a proces, on 100 for all others."""
-        return dict(zip(self.alle, uittreksel.scores, strict=True))
-
-
-def _codes(kader: Kader, *soorten: Groepsoort) -> tuple[str, ...]:
-    return tuple(groep.code for groep in kader.scoregroepen_van(*soorten))
 
 
 def maak_uittreksel(beoordeling: Beoordeling, kader: Kader, pad: str, puntenmodel: str | None = None) -> Uittreksel:

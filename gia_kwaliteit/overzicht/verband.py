@@ -1,56 +1,58 @@
 """Whether strong APL-processen go with strong kernprocessen (source lines 6007–6012)."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from gia_kwaliteit.getallen import RUIS, coefficient
-from gia_kwaliteit.overzicht.groep import Groep
 from gia_kwaliteit.overzicht.model import Kwadrant, Verband
 from gia_kwaliteit.overzicht.rangcorrelatie import MINIMUM_AANTAL, MINIMUM_INTERVAL, interval_van, spearman
+from gia_kwaliteit.overzicht.tabellen import Tabellen
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+# The codes of the onderdelen that are held against each other; None where the kader has no such onderdeel.
+Paar = tuple[str | None, str | None]
 
 # On 100, which is 10 on 20: what overal voldoende gives.
 STERK_VANAF = 50
 # With fewer, an interval runs from weak to strong, whatever rho is.
 GENOEG = 20
+# Whether APL and the kernprocessen are sterk.
+_STERK = {
+    Kwadrant.sterk_sterk: (True, True),
+    Kwadrant.sterk_zwak: (True, False),
+    Kwadrant.zwak_sterk: (False, True),
+    Kwadrant.zwak_zwak: (False, False),
+}
 
 
-def bereken_verband(groep: Groep) -> Verband:
-    """Return Spearman's rho between APL and kernprocessen over the beoordelingen that have both scores."""
-    paren = _paren(groep)
-    een, ander = [paar.apl for paar in paren], [paar.kern for paar in paren]
-    dubbel = len({paar.sleutel for paar in paren}) < len(paren)
-    rho = spearman(een, ander)
+def bereken_verband(tabellen: Tabellen, paar: Paar) -> Verband:
+    """Return Spearman's rho between the onderdelen of a pair over the beoordelingen that have both scores."""
+    scores = _scores(tabellen, paar)
+    dubbel = bool(tabellen.sleutels[scores.index].duplicated().any())
+    rho = spearman(scores["apl"], scores["kern"])
     # Two beoordelingen of one onthaalbureau are alike: an interval that takes them for strangers is too narrow.
-    interval = None if dubbel else interval_van(een, ander)
+    interval = None if dubbel else interval_van(scores["apl"], scores["kern"])
     return Verband(
-        n=len(paren), rho=rho, interval=interval, toelichting=_toelichting(len(paren), rho, interval, dubbel)
+        n=len(scores), rho=rho, interval=interval, toelichting=_toelichting(len(scores), rho, interval, dubbel)
     )
 
 
-def verdeel_in_kwadranten(groep: Groep) -> dict[Kwadrant, tuple[str, ...]]:
+def verdeel_in_kwadranten(tabellen: Tabellen, paar: Paar) -> dict[Kwadrant, tuple[str, ...]]:
     """Return who stands in which quadrant: sterk from 10 on 20, APL first."""
-    kwadranten: dict[Kwadrant, tuple[str, ...]] = dict.fromkeys(Kwadrant, ())
-    for paar in _paren(groep):
-        naam = "_".join("sterk" if round(score, RUIS) >= STERK_VANAF else "zwak" for score in (paar.apl, paar.kern))
-        kwadranten[Kwadrant(naam)] += (paar.aanduiding,)
-    return kwadranten
+    sterk = _scores(tabellen, paar).round(RUIS) >= STERK_VANAF
+    return {
+        kwadrant: tuple(sterk.index[(sterk["apl"] == apl) & (sterk["kern"] == kern)])
+        for kwadrant, (apl, kern) in _STERK.items()
+    }
 
 
-class _Paar(NamedTuple):
-    """A beoordeling with both scores, on 100."""
-
-    sleutel: str
-    aanduiding: str
-    apl: float
-    kern: float
-
-
-def _paren(groep: Groep) -> list[_Paar]:
-    """Return who has both scores."""
-    if groep.apl is None or groep.kern is None or not groep.uittreksels:
-        return []
-    sleutels = (uittreksel.sleutel for uittreksel in groep.uittreksels)
-    rijen = zip(sleutels, groep.aanduidingen, groep.scores[groep.apl], groep.scores[groep.kern], strict=True)
-    return [_Paar(sleutel, naam, apl, kern) for sleutel, naam, apl, kern in rijen if not (apl is None or kern is None)]
+def _scores(tabellen: Tabellen, paar: Paar) -> "DataFrame":
+    """Return the scores on 100 of who has both."""
+    apl, kern = paar
+    if apl is None or kern is None:
+        return tabellen.scores.iloc[:0, :0].reindex(columns=["apl", "kern"])
+    return tabellen.scores[[apl, kern]].set_axis(["apl", "kern"], axis="columns").dropna()
 
 
 def _toelichting(n: int, rho: float | None, interval: tuple[float, float] | None, dubbel: bool) -> str:  # noqa: FBT001

@@ -129,26 +129,22 @@ def _werkjaren(bureaus: Iterable[Bureau]) -> str:
 
 def _warmtebeelden(overzicht: Overzicht, kort: Mapping[str, str], kader: Kader) -> list[_Warmtebeeld]:
     onderdelen = [
-        ("Processen: score op 20", overzicht.processen, "processen", True),
-        ("Kwaliteitsaspecten: score op 100", overzicht.kwaliteitsaspecten, "kwaliteitsaspecten", False),
-        ("Onderdelen: score op 100", overzicht.onderdelen, "onderdelen", False),
-        (f"{titel_van_regelgeving(kader)}, op 100", overzicht.rubrieken, "rubrieken", True),
+        ("Processen: score op 20", overzicht.processen, True),
+        ("Kwaliteitsaspecten: score op 100", overzicht.kwaliteitsaspecten, False),
+        ("Onderdelen: score op 100", overzicht.onderdelen, False),
+        (f"{titel_van_regelgeving(kader)}, op 100", overzicht.rubrieken, True),
     ]
     return [
         _Warmtebeeld(
             titel=titel,
             scores=scores,
             koppen=[score.code if met_code else kort.get(score.code, score.naam) for score in scores],
-            rijen=[(bureau, _eigen(getattr(bureau, veld), scores)) for bureau in overzicht.bureaus],
-            met_aantal=veld == "onderdelen",
+            rijen=[(bureau, [bureau.scores[score.code] for score in scores]) for bureau in overzicht.bureaus],
+            met_aantal=scores == overzicht.onderdelen,
         )
-        for titel, scores, veld, met_code in onderdelen
+        for titel, scores, met_code in onderdelen
         if scores
     ]
-
-
-def _eigen(scores: Mapping[str, float | None], kolommen: Iterable[Sectorscore]) -> list[float | None]:
-    return [scores[kolom.code] for kolom in kolommen]
 
 
 def _warmte(score: float | None, schaal: int) -> str:
@@ -167,7 +163,7 @@ def _punten(overzicht: Overzicht, paar: tuple[str, str], breedte: float, hoogte:
     """Place every bureau, and its name beside it where that hits no other name or point."""
     plekken = []
     for bureau in overzicht.bureaus:
-        apl, kern = (bureau.onderdelen.get(code or "") for code in (overzicht.apl, overzicht.kern))
+        apl, kern = (bureau.scores.get(code or "") for code in (overzicht.apl, overzicht.kern))
         if apl is not None and kern is not None:
             x, y = _LINKS + breedte * apl / 100, _BOVEN + hoogte * (1 - kern / 100)
             titel = f"{bureau.aanduiding}: {paar[0]} {getal(apl / 5)}, {paar[1]} {getal(kern / 5)}, op 20"

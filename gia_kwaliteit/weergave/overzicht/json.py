@@ -1,5 +1,6 @@
 """The overzicht as plain data: the keys of `gia overzicht --json`."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
@@ -20,7 +21,7 @@ def overzicht_als_gegevens(overzicht: Overzicht, kader: Kader) -> dict[str, Any]
     return {
         "kader": {"id": kader.id, "versie": kader.versie},
         "puntenmodel": overzicht.puntenmodel,
-        "bureaus": [_bureau(bureau) for bureau in overzicht.bureaus],
+        "bureaus": [_bureau(bureau, overzicht) for bureau in overzicht.bureaus],
         "processen": [_sectorscore(score) for score in overzicht.processen],
         "kwaliteitsaspecten": [_sectorscore(score) for score in overzicht.kwaliteitsaspecten],
         "onderdelen": [_sectorscore(score) for score in overzicht.onderdelen],
@@ -36,11 +37,25 @@ def overzicht_als_gegevens(overzicht: Overzicht, kader: Kader) -> dict[str, Any]
     }
 
 
-def _bureau(bureau: Bureau) -> dict[str, Any]:
-    sleutels = ("naam", "soort", "werkjaar", "werkboek", "processen", "kwaliteitsaspecten", "onderdelen", "rubrieken")
-    verder = ("aanduiding", "plaatsen", "gescoord", "criteria")
-    gegevens = {sleutel: getattr(bureau, sleutel) for sleutel in (*sleutels, *verder)}
-    return gegevens | {"onvolledig": sorted(bureau.onvolledig)}
+def _bureau(bureau: Bureau, overzicht: Overzicht) -> dict[str, Any]:
+    def van(scores: Iterable[Sectorscore]) -> dict[str, float | None]:
+        return {score.code: bureau.scores[score.code] for score in scores}
+
+    return {
+        "naam": bureau.naam,
+        "soort": bureau.soort,
+        "werkjaar": bureau.werkjaar,
+        "werkboek": bureau.werkboek,
+        "processen": van(overzicht.processen),
+        "kwaliteitsaspecten": van(overzicht.kwaliteitsaspecten),
+        "onderdelen": van(overzicht.onderdelen),
+        "rubrieken": van(overzicht.rubrieken),
+        "aanduiding": bureau.aanduiding,
+        "plaatsen": bureau.plaatsen,
+        "gescoord": bureau.gescoord,
+        "criteria": bureau.criteria,
+        "onvolledig": sorted(bureau.onvolledig),
+    }
 
 
 def _sectorscore(score: Sectorscore) -> dict[str, Any]:

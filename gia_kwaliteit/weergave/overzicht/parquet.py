@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader import ONDERDEELSOORTEN, Kader
 from gia_kwaliteit.overzicht import Overzicht, Uittreksel
-from gia_kwaliteit.overzicht.uittreksel import ONZEKER, OPEN, Scorecodes
+from gia_kwaliteit.overzicht.uittreksel import ONZEKER, OPEN
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -118,11 +118,10 @@ class _Profielkolommen(_Kolommen):
 
     def __init__(self, kader: Kader) -> None:
         super().__init__(kader)
-        codes = Scorecodes(kader)
-        self.vast = [(code, "proces", 20) for code in codes.processen]
-        self.vast += [(code, "kwaliteitsaspect", 100) for code in codes.kwaliteitsaspecten]
-        self.vast += [(code, "onderdeel", 100) for code in codes.onderdelen]
-        self.vast += [(code, "rubriek", 100) for code in codes.rubrieken]
+        self.vast = [
+            (groep.code, "onderdeel" if groep.soort in ONDERDEELSOORTEN else groep.soort.value, groep.maximum)
+            for groep in kader.scoregroepen.values()
+        ]
 
     def per_uittreksel(self, uittreksel: Uittreksel) -> Iterator[tuple[Any, ...]]:
         """Yield every score with its code and its scale."""

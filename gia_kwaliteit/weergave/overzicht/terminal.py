@@ -14,7 +14,6 @@ from gia_kwaliteit.overzicht import (
     MATEN,
     UITLEG_EENSGEZINDHEID,
     WAARSCHUWINGEN,
-    Bureau,
     Criteriumbeeld,
     Evolutie,
     Overzicht,
@@ -41,22 +40,21 @@ _MEESTE_LIJNEN = 12
 
 def toon_overzicht(console: Console, overzicht: Overzicht, kader: Kader) -> None:
     """Print an overzicht."""
-    bureaus = overzicht.bureaus
     _toon_kop(console, overzicht)
-    _toon_sector(console, "Processen, op 20", bureaus, overzicht.processen, "processen", {})
+    _toon_sector(console, "Processen, op 20", overzicht, overzicht.processen, {})
     namen = {proces.code: proces.naam for proces in kader.processen}
     _toon_zin(console, "; ".join(f"{code} {naam}" for code, naam in namen.items()) + ".")
     console.print()
     koppen = {aspect.code: aspect.afkorting for aspect in kader.kwaliteitsaspecten}
     koppen |= korte_namen(overzicht, kader)
     rest = [
-        ("Kwaliteitsaspecten, op 100", overzicht.kwaliteitsaspecten, "kwaliteitsaspecten"),
-        ("Onderdelen, op 100", overzicht.onderdelen, "onderdelen"),
-        (f"{titel_van_regelgeving(kader)}, op 100", overzicht.rubrieken, "rubrieken"),
+        ("Kwaliteitsaspecten, op 100", overzicht.kwaliteitsaspecten),
+        ("Onderdelen, op 100", overzicht.onderdelen),
+        (f"{titel_van_regelgeving(kader)}, op 100", overzicht.rubrieken),
     ]
-    for titel, scores, veld in rest:
+    for titel, scores in rest:
         if scores:
-            _toon_sector(console, titel, bureaus, scores, veld, koppen)
+            _toon_sector(console, titel, overzicht, scores, koppen)
             uitleg = [f"{koppen.get(s.code, s.code)} {s.naam}" for s in scores if koppen.get(s.code) != s.naam]
             _toon_zin(console, f"{'; '.join(uitleg)}.")
             console.print()
@@ -88,24 +86,19 @@ def _toon_zin(console: Console, zin: str) -> None:
 
 
 def _toon_sector(
-    console: Console,
-    titel: str,
-    bureaus: Sequence[Bureau],
-    scores: Sequence[Sectorscore],
-    veld: str,
-    koppen: Mapping[str, str],
+    console: Console, titel: str, overzicht: Overzicht, scores: Sequence[Sectorscore], koppen: Mapping[str, str]
 ) -> None:
     """Print the scores of every bureau under each other, and below them those of the group."""
+    met_aantal = scores == overzicht.onderdelen
     rijen = []
-    for bureau in bureaus:
-        eigen: Mapping[str, float | None] = getattr(bureau, veld)
-        gescoord = [f"{bureau.gescoord}/{bureau.criteria}"] if veld == "onderdelen" else []
-        cellen = [f"{getal(eigen[s.code])}{'*' if s.code in bureau.onvolledig else ''}" for s in scores]
+    for bureau in overzicht.bureaus:
+        gescoord = [f"{bureau.gescoord}/{bureau.criteria}"] * met_aantal
+        cellen = [f"{getal(bureau.scores[s.code])}{'*' if s.code in bureau.onvolledig else ''}" for s in scores]
         rijen.append((bureau.aanduiding, [*cellen, *gescoord]))
     maten = [(naam, [getal(getattr(score, maat)) for score in scores]) for naam, maat in MATEN.items()]
     onder = [*maten, ("n", [str(score.n) for score in scores])]
     namen = [koppen.get(score.code, score.code) for score in scores]
-    if veld == "onderdelen":
+    if met_aantal:
         namen, onder = [*namen, "Gescoord"], [(naam, [*cellen, ""]) for naam, cellen in onder]
     _toon_smal(console, titel, namen, rijen, onder)
 

@@ -54,7 +54,8 @@ def test_duckdb_vindt_de_gemiddelden_van_het_overzicht_terug(tmp_path: Path) -> 
         "SELECT proces, avg(punten) * 5 FROM BRON"
         " WHERE onthaalbureau = 'Bureau 07' AND schaal = 'kwaliteit' GROUP BY 1",
     )
-    assert dict(punten) == pytest.approx(dict(overzicht.bureaus[7].processen))
+    scores = overzicht.bureaus[7].scores
+    assert dict(punten) == pytest.approx({proces.code: scores[proces.code] for proces in overzicht.processen})
 
 
 def test_elk_bureau_heeft_een_rij_per_criterium_ook_zonder_score(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """The tabs with a row per onthaalbureau: its scores as heat maps, and its place in the group."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from openpyxl import Workbook
@@ -28,27 +28,25 @@ _ONDERDELEN, _REGELGEVING = "Onderdelen", "Regelgeving"
 
 @dataclass(frozen=True)
 class Warmtekaart:
-    """Scores of every bureau on a tab of this name: `van` gives them by code, out of `schaal` (20 or 100).
+    """Scores of every bureau on a tab of this name, out of `schaal` (20 or 100).
 
     Where the headings are codes, `met_namen` says below the table what they mean.
     """
 
     naam: str
     scores: Sequence[Sectorscore]
-    van: Callable[[Bureau], Mapping[str, float | None]]
     schaal: int
     met_namen: bool = False
 
 
 def warmtekaarten(overzicht: Overzicht) -> Iterator[Warmtekaart]:
     """Yield the heat maps that there are scores for."""
-    yield Warmtekaart("Processen", overzicht.processen, lambda bureau: bureau.processen, 20, met_namen=True)
+    yield Warmtekaart("Processen", overzicht.processen, 20, met_namen=True)
     if overzicht.kwaliteitsaspecten:
-        aspecten = overzicht.kwaliteitsaspecten
-        yield Warmtekaart("Kwaliteitsaspecten", aspecten, lambda bureau: bureau.kwaliteitsaspecten, 100)
-    yield Warmtekaart(_ONDERDELEN, overzicht.onderdelen, lambda bureau: bureau.onderdelen, 100)
+        yield Warmtekaart("Kwaliteitsaspecten", overzicht.kwaliteitsaspecten, 100)
+    yield Warmtekaart(_ONDERDELEN, overzicht.onderdelen, 100)
     if overzicht.rubrieken:
-        yield Warmtekaart(_REGELGEVING, overzicht.rubrieken, lambda bureau: bureau.rubrieken, 100, met_namen=True)
+        yield Warmtekaart(_REGELGEVING, overzicht.rubrieken, 100, met_namen=True)
 
 
 def schrijf_warmtekaart(boek: Workbook, kaart: Warmtekaart, overzicht: Overzicht, kader: Kader) -> None:
@@ -101,7 +99,7 @@ def _koppen(scores: Sequence[Sectorscore], overzicht: Overzicht, kader: Kader) -
 
 def _scorecellen(bureau: Bureau, kaart: Warmtekaart) -> list[object]:
     """Return the name of a bureau and its scores; one that does not rest on all of its criteria has a star."""
-    eigen = kaart.van(bureau)
+    eigen = bureau.scores
     codes = [score.code for score in kaart.scores]
     scores = (Cel(eigen[code], MET_STER) if code in bureau.onvolledig else eigen[code] for code in codes)
     return [bureau.aanduiding, *scores]

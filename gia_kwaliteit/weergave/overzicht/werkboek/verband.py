@@ -61,7 +61,7 @@ def _punten(overzicht: Overzicht, kwadranten: dict[str, str], eerste: int) -> Se
     bureaus = [bureau for bureau in overzicht.bureaus if bureau.aanduiding in kwadranten]
     paar = (overzicht.apl or "", overzicht.kern or "")
     return [
-        Bureaupunt(bureau.aanduiding, rij, *((bureau.onderdelen[code] or 0.0) / 5 for code in paar))
+        Bureaupunt(bureau.aanduiding, rij, *((bureau.scores[code] or 0.0) / 5 for code in paar))
         for rij, bureau in enumerate(bureaus, start=eerste)
     ]
 

@@ -1,0 +1,89 @@
+"""The beoordelingen that are taken together, as two tables: one of levels and one of scores."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import isnan
+from statistics import fmean
+from typing import TYPE_CHECKING
+
+from gia_kwaliteit.kader import Kader, Schaal
+from gia_kwaliteit.overzicht.uittreksel import ONZEKER, Uittreksel
+
+if TYPE_CHECKING:
+    from pandas import DataFrame, Series
+
+
+@dataclass(frozen=True)
+class Tabellen:
+    """Beoordelingen of one kader under one puntenmodel, in a fixed order; both tables have a row for each.
+
+    `niveaus` has a column for every criterium and rule, with the number of its level from low (0) to high; `scores` has
+    one for every scoregroep, on its own maximum. NaN is no level and no certain score. The rows are called by the
+    aanduiding of the beoordeling; `sleutels` says of which onthaalbureau each is.
+    """
+
+    kader: Kader
+    niveaus: "DataFrame"
+    scores: "DataFrame"
+    sleutels: "Series"
+
+    @cached_property
+    def tellingen(self) -> dict[str, dict[int, int]]:
+        """How many beoordelingen gave each level (its number), by the code of the criterium or rule."""
+        import pandas as pd
+
+        meeste = max(len(schaal.namen) for schaal in self.kader.schalen)
+        tellingen: dict[str, dict[int, int]] = pd.DataFrame(
+            {nummer: (self.niveaus == nummer).sum() for nummer in range(meeste)}
+        ).to_dict("index")
+        return tellingen
+
+    def verdeling(self, codes: Iterable[str], schaal: Schaal) -> dict[str, int]:
+        """Return how often each level of a scale was given for these criteria or rules, from low to high."""
+        tellingen = [self.tellingen[code] for code in codes]
+        return {naam: sum(telling[nummer] for telling in tellingen) for nummer, naam in enumerate(schaal.namen)}
+
+    def met_niveau(self, code: str, niveau: str) -> tuple[str, ...]:
+        """Return the beoordelingen that gave this level to a criterium or rule."""
+        nummer = self.kader.schaal_van[code].namen.index(niveau)
+        return tuple(self.niveaus.index[self.niveaus[code] == nummer])
+
+
+def maak_tabellen(uittreksels: Sequence[Uittreksel], kader: Kader) -> Tabellen:
+    """Return the tables of these uittreksels, in their order."""
+    import pandas as pd
+
+    namen = pd.Index(_aanduidingen(uittreksels), dtype=object)
+    nummers = pd.DataFrame([list(u.niveaus) for u in uittreksels], index=namen, columns=list(kader.schaal_van))
+    return Tabellen(
+        kader=kader,
+        niveaus=nummers.astype(float).where(nummers.astype(float) < ONZEKER),
+        scores=pd.DataFrame(
+            [u.scores for u in uittreksels], index=namen, columns=list(kader.scoregroepen), dtype=float
+        ),
+        sleutels=pd.Series([u.sleutel for u in uittreksels], index=namen, dtype=object),
+    )
+
+
+def gemiddelde(scores: "Iterable[float]") -> float:
+    """Return the mean of the scores that exist, NaN where there is none; the same in whatever order they stand."""
+    bestaande = [score for score in scores if not isnan(score)]
+    return fmean(bestaande) if bestaande else float("nan")
+
+
+def of_niets(waarde: float) -> float | None:
+    """Return a figure of a table as Python has it, None for NaN."""
+    return None if isnan(waarde) else float(waarde)
+
+
+def _aanduidingen(uittreksels: Sequence[Uittreksel]) -> list[str]:
+    """Return how each beoordeling is called: by its name, with soort and werkjaar where the name is there more often.
+
+    Where somebody gave an onthaalbureau such a name, the werkboek is added: no two are called the same.
+    """
+    aantal = Counter(uittreksel.sleutel for uittreksel in uittreksels)
+    namen = [f"{u.naam} ({u.soort} {u.werkjaar})" if aantal[u.sleutel] > 1 else str(u.naam) for u in uittreksels]
+    dubbel = Counter(namen)
+    return [f"{naam}, {u.werkboek}" if dubbel[naam] > 1 else naam for naam, u in zip(namen, uittreksels, strict=True)]
