@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from gia_kwaliteit.verzameling.cluster import Clusterfout
     from gia_kwaliteit.verzameling.lezer import Uittreksellezer
     from gia_kwaliteit.verzameling.overzicht import lees_overzicht
+    from gia_kwaliteit.verzameling.vergelijking import lees_vergelijking
     from gia_kwaliteit.verzameling.werkers import lees_hier
     from gia_kwaliteit.verzameling.zoeken import Zoekfout
     from gia_kwaliteit.weergave.gegevens import als_gegevens, als_json
@@ -57,6 +58,7 @@ __all__ = [
     "laad_kader",
     "lees_hier",
     "lees_overzicht",
+    "lees_vergelijking",
     "lees_werkboek",
     "maak_resultaten",
     "maak_sjabloon",
@@ -78,6 +80,7 @@ _MODULES = {
     "verzameling.cluster": ("Clusterfout",),
     "verzameling.lezer": ("Uittreksellezer",),
     "verzameling.overzicht": ("lees_overzicht",),
+    "verzameling.vergelijking": ("lees_vergelijking",),
     "verzameling.werkers": ("lees_hier",),
     "verzameling.zoeken": ("Zoekfout",),
 }

@@ -1,5 +1,7 @@
 """What a command is given: kader, werkboeken and fields, or a stop that says what is wrong with them."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -39,17 +41,25 @@ def eis_werkboek(argument: str, werkboek: Path, *doelen: Path | None) -> None:
             stop(f"{doel} is het werkboek zelf. Kies een andere naam voor de uitvoer.", VERKEERD_GEBRUIK)
 
 
-def lees(werkboek: Path, kader: "Kader", puntenmodel: str | None = None, *, ook_vroeger: bool = False) -> "Beoordeling":
-    """Read a werkboek, or stop when it may not be read; `puntenmodel` is the one asked for in place of its own."""
+@contextmanager
+def te_lezen() -> Iterator[None]:
+    """Stop when a werkboek may not be read, or the history of its kader is not complete."""
     from gia_kwaliteit.kader import Kaderfout
-    from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
 
     try:
-        return lees_werkboek(werkboek, kader, ook_vroeger=ook_vroeger).onder(puntenmodel)
+        yield
     except Kaderfout as fout:
         stop("\n".join(fout.meldingen), FOUTEN)
-    except PermissionError:
-        stop(f"{werkboek} kan niet worden gelezen: u hebt geen leesrechten.", VERKEERD_GEBRUIK)
+    except PermissionError as fout:
+        stop(f"{fout.filename} kan niet worden gelezen: u hebt geen leesrechten.", VERKEERD_GEBRUIK)
+
+
+def lees(werkboek: Path, kader: "Kader", puntenmodel: str | None = None, *, ook_vroeger: bool = False) -> "Beoordeling":
+    """Read a werkboek, or stop when it may not be read; `puntenmodel` is the one asked for in place of its own."""
+    from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
+
+    with te_lezen():
+        return lees_werkboek(werkboek, kader, ook_vroeger=ook_vroeger).onder(puntenmodel)
 
 
 def neem_gegevens(naam: str | None, soort: str | None, werkjaar: str | None) -> "Gegevens":

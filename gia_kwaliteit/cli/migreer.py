@@ -6,9 +6,10 @@ from typing import Annotated
 
 import typer
 
-from gia_kwaliteit.cli import invoer, uitvoer
+from gia_kwaliteit.cli import invoer
 from gia_kwaliteit.cli.einde import FOUTEN, stop, stop_met_fouten
 from gia_kwaliteit.cli.opties import Kadermap, Overschrijf
+from gia_kwaliteit.cli.uitvoer import Doel
 
 
 def migreer(
@@ -35,7 +36,7 @@ def migreer(
     from gia_kwaliteit.weergave.overzetting import toon_overzetting
     from gia_kwaliteit.werkboek.schrijven.boek import maak_overgezet
 
-    uitvoer.controleer_doel(doel, ".xlsx", overschrijf=overschrijf)
+    Doel(doel, overschrijf).controleer(".xlsx")
     invoer.eis_werkboek("WERKBOEK", werkboek, doel)
     kwaliteitskader = invoer.neem_kader(kader)
     beoordeling = invoer.lees(werkboek, kwaliteitskader, ook_vroeger=True)
@@ -46,6 +47,6 @@ def migreer(
     if beoordeling.heeft_fouten:
         stop_met_fouten(doel)
     overzetting = zet_over(beoordeling, vroeger_kader(kwaliteitskader, beoordeling.kader_versie), kwaliteitskader)
-    uitvoer.schrijf(doel, maak_overgezet(overzetting, kwaliteitskader), overschrijf=overschrijf)
+    Doel(doel, overschrijf).schrijf(maak_overgezet(overzetting, kwaliteitskader))
     toon_overzetting(maak_console(), overzetting)
     print(f"Nieuw werkboek: {doel}", file=sys.stderr)

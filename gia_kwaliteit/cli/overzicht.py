@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gia_kwaliteit.cli import invoer, uitvoer
+from gia_kwaliteit.cli import invoer
 from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop
 from gia_kwaliteit.cli.opties import AlsJson, Kadermap, Overschrijf, Puntenmodelcode
+from gia_kwaliteit.cli.uitvoer import Doel
 
 if TYPE_CHECKING:
     from gia_kwaliteit.kader import Kader
@@ -74,7 +75,7 @@ def overzicht(  # noqa: PLR0913, PLR0917 - every option is an argument
     from gia_kwaliteit.verzameling.overzicht import is_bron, lees_overzicht
 
     filters = invoer.neem_gegevens(None, soort, werkjaar)
-    _eis_doel(doel, formaat, overschrijf=overschrijf)
+    _eis_doel(doel, formaat, overschrijf)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel)
     with _te_lezen(), _voortgang() as stand:
         if doel is not None and is_bron(doel, plaatsen, kwaliteitskader):
@@ -90,7 +91,7 @@ def overzicht(  # noqa: PLR0913, PLR0917 - every option is an argument
             voortgang=stand,
         )
     if doel is not None and beeld.bureaus:
-        _schrijf(doel, formaat, beeld, kwaliteitskader, overschrijf=overschrijf)
+        _schrijf(Doel(doel, overschrijf), formaat, beeld, kwaliteitskader)
     if json:
         from gia_kwaliteit.weergave.json import schrijf_json
         from gia_kwaliteit.weergave.overzicht.json import overzicht_als_gegevens
@@ -106,13 +107,13 @@ def overzicht(  # noqa: PLR0913, PLR0917 - every option is an argument
         raise typer.Exit(FOUTEN)
 
 
-def _eis_doel(doel: Path | None, formaat: str | None, *, overschrijf: bool) -> None:
+def _eis_doel(doel: Path | None, formaat: str | None, overschrijf: bool) -> None:
     """Stop when the overzicht cannot be written as was asked, before work is done for it."""
     if formaat not in (None, PARQUET):
         stop(f"--formaat “{formaat}” bestaat niet. Toegelaten is: {PARQUET}.", VERKEERD_GEBRUIK)
     if formaat is None:
         if doel is not None:
-            uitvoer.controleer_doel(doel, ".xlsx", ".html", overschrijf=overschrijf)
+            Doel(doel, overschrijf).controleer(".xlsx", ".html")
         return
     if doel is None:
         stop("Bij --formaat parquet hoort -o met de naam van een map.", VERKEERD_GEBRUIK)
@@ -123,17 +124,17 @@ def _eis_doel(doel: Path | None, formaat: str | None, *, overschrijf: bool) -> N
     if not is_beschikbaar():
         raad = "Installeer het met: pip install 'gia-kwaliteit[parquet]'"
         stop(f"voor --formaat parquet is pyarrow nodig. {raad}", VERKEERD_GEBRUIK)
-    uitvoer.controleer_doelmap(doel, is_deel, overschrijf=overschrijf)
+    Doel(doel, overschrijf).controleer_map(is_deel)
 
 
-def _schrijf(doel: Path, formaat: str | None, beeld: "Overzicht", kader: "Kader", *, overschrijf: bool) -> None:
+def _schrijf(doel: Doel, formaat: str | None, beeld: "Overzicht", kader: "Kader") -> None:
     """Write the overzicht as the ending of the path, or the format, asks for."""
     if formaat is None:
-        uitvoer.schrijf(doel, _inhoud(doel, beeld, kader), "Overzicht", overschrijf=overschrijf)
+        doel.schrijf(_inhoud(doel.pad, beeld, kader), "Overzicht")
         return
     from gia_kwaliteit.weergave.overzicht.parquet import schrijf_dataset
 
-    uitvoer.schrijf_map(doel, lambda map_: schrijf_dataset(beeld, kader, map_), "Overzicht")
+    doel.schrijf_map(lambda map_: schrijf_dataset(beeld, kader, map_), "Overzicht")
 
 
 @contextmanager

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gia_kwaliteit.cli import invoer, uitvoer
+from gia_kwaliteit.cli import invoer
 from gia_kwaliteit.cli.einde import VERKEERD_GEBRUIK, stop, stop_met_fouten
 from gia_kwaliteit.cli.opties import AlsJson, Kadermap, Overschrijf, Puntenmodelcode, Strikt
+from gia_kwaliteit.cli.uitvoer import Doel
 
 if TYPE_CHECKING:
     from gia_kwaliteit.beoordeling import Beoordeling
@@ -42,19 +43,19 @@ def score(
     """Leest een werkboek, controleert het en berekent het profiel."""
     from gia_kwaliteit.profiel import bereken_profiel
 
-    _eis_doelen(werkboek, doel, markeer, overschrijf=overschrijf)
+    _eis_doelen(werkboek, doel, markeer, overschrijf)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel)
     beoordeling = invoer.lees(werkboek, kwaliteitskader, puntenmodel)
     if strikt:
         beoordeling = beoordeling.streng()
     profiel = bereken_profiel(beoordeling, kwaliteitskader, puntenmodel)
     if markeer is not None:
-        _schrijf_nagekeken(werkboek, beoordeling, markeer, overschrijf=overschrijf)
+        _schrijf_nagekeken(werkboek, beoordeling, Doel(markeer, overschrijf))
     # The file first: who stops reading the screen (… | head) still gets it.
     if doel is not None and not beoordeling.heeft_fouten:
         from gia_kwaliteit.weergave.profiel.werkboek import maak_resultaten
 
-        uitvoer.schrijf(doel, maak_resultaten(profiel, kwaliteitskader), "Resultaten", overschrijf=overschrijf)
+        Doel(doel, overschrijf).schrijf(maak_resultaten(profiel, kwaliteitskader), "Resultaten")
     if json:
         from gia_kwaliteit.weergave.json import naar_json
         from gia_kwaliteit.weergave.profiel.json import profiel_als_gegevens
@@ -72,11 +73,11 @@ def score(
         stop_met_fouten(doel)
 
 
-def _eis_doelen(werkboek: Path, doel: Path | None, markeer: Path | None, *, overschrijf: bool) -> None:
+def _eis_doelen(werkboek: Path, doel: Path | None, markeer: Path | None, overschrijf: bool) -> None:
     """Stop when the werkboek or a file to write cannot be what was asked for."""
     for pad, optie in ((doel, "-o"), (markeer, "--markeer")):
         if pad is not None:
-            uitvoer.controleer_doel(pad, ".xlsx", optie=optie, overschrijf=overschrijf)
+            Doel(pad, overschrijf).controleer(".xlsx", optie=optie)
     invoer.eis_werkboek("WERKBOEK", werkboek, doel, markeer)
     if markeer is not None and werkboek.suffix.lower() not in (".xlsx", ".xlsm"):
         raad = "Bewaar het werkboek eerst als .xlsx."
@@ -85,12 +86,12 @@ def _eis_doelen(werkboek: Path, doel: Path | None, markeer: Path | None, *, over
         stop(f"-o en --markeer schrijven allebei {doel}. Kies twee verschillende namen.", VERKEERD_GEBRUIK)
 
 
-def _schrijf_nagekeken(werkboek: Path, beoordeling: "Beoordeling", doel: Path, *, overschrijf: bool) -> None:
+def _schrijf_nagekeken(werkboek: Path, beoordeling: "Beoordeling", doel: Doel) -> None:
     """Write the copy with its bevindingen, or say why there is none."""
     # Only a workbook that could be read is safe to open again.
     if not beoordeling.scores:
-        print(f"{doel} is niet geschreven: het werkboek is niet gelezen.", file=sys.stderr)
+        print(f"{doel.pad} is niet geschreven: het werkboek is niet gelezen.", file=sys.stderr)
         return
     from gia_kwaliteit.werkboek.schrijven.nagekeken import maak_nagekeken
 
-    uitvoer.schrijf(doel, maak_nagekeken(werkboek, beoordeling), "Nagekeken", overschrijf=overschrijf)
+    doel.schrijf(maak_nagekeken(werkboek, beoordeling), "Nagekeken")

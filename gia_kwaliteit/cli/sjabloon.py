@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gia_kwaliteit.cli import invoer, uitvoer
+from gia_kwaliteit.cli import invoer
 from gia_kwaliteit.cli.opties import Kadermap, Overschrijf, Puntenmodelcode
+from gia_kwaliteit.cli.uitvoer import Doel
 
 if TYPE_CHECKING:
     from gia_kwaliteit.beoordeling import Beoordeling
@@ -46,7 +47,7 @@ def sjabloon(
     """Maakt een leeg werkboek om in te vullen."""
     from gia_kwaliteit.werkboek.schrijven.boek import maak_sjabloon
 
-    uitvoer.controleer_doel(doel, ".xlsx", overschrijf=overschrijf)
+    Doel(doel, overschrijf).controleer(".xlsx")
     if uit is not None:
         invoer.eis_werkboek("--uit", uit, doel)
     gegevens = invoer.neem_gegevens(naam, soort, werkjaar)
@@ -61,7 +62,7 @@ def sjabloon(
     inhoud = maak_sjabloon(
         kwaliteitskader, gegevens, puntenmodel or (vorig.puntenmodel if vorig else None), vorig=overzetting or vorig
     )
-    uitvoer.schrijf(doel, inhoud, overschrijf=overschrijf)
+    Doel(doel, overschrijf).schrijf(inhoud)
     print(doel)
 
 

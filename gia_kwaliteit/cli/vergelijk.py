@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gia_kwaliteit.cli import invoer, uitvoer
+from gia_kwaliteit.cli import invoer
 from gia_kwaliteit.cli.einde import VERKEERD_GEBRUIK, stop, stop_met_fouten
 from gia_kwaliteit.cli.opties import AlsJson, Kadermap, Overschrijf, Puntenmodelcode
+from gia_kwaliteit.cli.uitvoer import Doel
 
 if TYPE_CHECKING:
     from gia_kwaliteit.kader import Kader
@@ -39,31 +40,23 @@ def vergelijk(
     overschrijf: Overschrijf = False,
 ) -> None:
     """Legt zelfevaluatie en inspectie naast elkaar."""
-    from dataclasses import replace
-
-    from gia_kwaliteit.bevinding import bevinding
-    from gia_kwaliteit.vergelijking import Als, bereken_vergelijking, controleer_paar
+    from gia_kwaliteit.vergelijking import Als
+    from gia_kwaliteit.verzameling.vergelijking import lees_vergelijking
 
     if als not in list(Als):
         stop(f"--als “{als}” bestaat niet. Kies uit: {', '.join(Als)}.", VERKEERD_GEBRUIK)
-    wijze = Als(als)
     if doel is not None:
-        uitvoer.controleer_doel(doel, ".xlsx", ".html", overschrijf=overschrijf)
+        Doel(doel, overschrijf).controleer(".xlsx", ".html")
     for argument, werkboek in (("ZELFEVALUATIE", een), ("INSPECTIE", ander)):
         invoer.eis_werkboek(argument, werkboek, doel)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel)
-    eerste, tweede = (invoer.lees(werkboek, kwaliteitskader, puntenmodel) for werkboek in (een, ander))
-    if een.samefile(ander) or een.read_bytes() == ander.read_bytes():
-        gevonden = [bevinding("zelfde-werkboek", bestand=str(een), ander="" if een == ander else f" en {ander}")]
-        tweede = replace(tweede, bevindingen=())  # what was found in it is found in the other already
-    else:
-        gevonden = controleer_paar(eerste, tweede, wijze, puntenmodel, (str(een), str(ander)))
-    vergelijking = bereken_vergelijking(
-        eerste, tweede, kwaliteitskader, als=wijze, puntenmodel=puntenmodel, bevindingen=gevonden
-    )
+    with invoer.te_lezen():
+        vergelijking = lees_vergelijking(
+            een, ander, kwaliteitskader, als=Als(als), puntenmodel=puntenmodel
+        ).vergelijking
     if doel is not None and not vergelijking.heeft_fouten:
         inhoud = _inhoud(doel, vergelijking, kwaliteitskader)
-        uitvoer.schrijf(doel, inhoud, "Vergelijking", overschrijf=overschrijf)
+        Doel(doel, overschrijf).schrijf(inhoud, "Vergelijking")
     if json:
         from gia_kwaliteit.weergave.json import naar_json
         from gia_kwaliteit.weergave.vergelijking.json import vergelijking_als_gegevens

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gia_kwaliteit.cli import invoer, uitvoer
+from gia_kwaliteit.cli import invoer
 from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, stop_met_fouten
 from gia_kwaliteit.cli.opties import Kadermap, Overschrijf, Puntenmodelcode
+from gia_kwaliteit.cli.uitvoer import Doel
 
 if TYPE_CHECKING:
     from gia_kwaliteit.beoordeling import Beoordeling
@@ -53,7 +54,7 @@ def verslag(
     from gia_kwaliteit.weergave.bevindingen import toon_bevindingen
     from gia_kwaliteit.weergave.console import maak_console
 
-    uitvoer.controleer_doel(doel, ".html", ".docx", ".pdf", overschrijf=overschrijf)
+    Doel(doel, overschrijf).controleer(".html", ".docx", ".pdf")
     invoer.eis_werkboek("WERKBOEK", werkboek, doel)
     if inspectie is not None:
         invoer.eis_werkboek("--inspectie", inspectie, doel)
@@ -61,10 +62,7 @@ def verslag(
         wat = "is geen map" if sjabloon.exists() else "bestaat niet"
         stop(f"De map {sjabloon} bij --sjabloon {wat}. Geef de map van een sjabloon op.", VERKEERD_GEBRUIK)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel)
-    beoordeling = invoer.lees(werkboek, kwaliteitskader, puntenmodel)
-    vergelijking = None
-    if inspectie is not None:
-        vergelijking = _vergelijk(werkboek, inspectie, doel, beoordeling, kwaliteitskader, puntenmodel)
+    beoordeling, vergelijking = _lees(werkboek, inspectie, doel, kwaliteitskader, puntenmodel)
     gevonden: tuple[Bevinding, ...] = vergelijking.bevindingen if vergelijking else beoordeling.bevindingen
     toon_bevindingen(maak_console(fouten=True), gevonden, werkboek.name)
     if vergelijking.heeft_fouten if vergelijking else beoordeling.heeft_fouten:
@@ -82,7 +80,7 @@ def verslag(
         bestand = _schrijf_als(doel.suffix.lower(), inhoud, kwaliteitskader, Sjabloon(sjabloon))
     except Sjabloonfout as fout:
         stop(str(fout), FOUTEN)
-    uitvoer.schrijf(doel, bestand, "Verslag", overschrijf=overschrijf)
+    Doel(doel, overschrijf).schrijf(bestand, "Verslag")
 
 
 def _meld_weggelaten(beoordeling: "Beoordeling", kader: "Kader") -> None:
@@ -98,21 +96,22 @@ def _meld_weggelaten(beoordeling: "Beoordeling", kader: "Kader") -> None:
         )
 
 
-def _vergelijk(
-    werkboek: Path, inspectie: Path, doel: Path, beoordeling: "Beoordeling", kader: "Kader", puntenmodel: str | None
-) -> "Vergelijking":
-    """Return the vergelijking with the werkboek of the inspectie, with everything that was found in both."""
+def _lees(
+    werkboek: Path, inspectie: Path | None, doel: Path, kader: "Kader", puntenmodel: str | None
+) -> "tuple[Beoordeling, Vergelijking | None]":
+    """Return the beoordeling, and its vergelijking with the werkboek of the inspectie when there is one."""
     from gia_kwaliteit.bevinding import voor_opdrachtregel
-    from gia_kwaliteit.vergelijking import Als, bereken_vergelijking, controleer_paar
+    from gia_kwaliteit.verzameling.vergelijking import lees_vergelijking
 
+    if inspectie is None:
+        return invoer.lees(werkboek, kader, puntenmodel), None
     if werkboek.samefile(inspectie):
         stop(f"WERKBOEK en --inspectie zijn allebei {inspectie}. Geef twee werkboeken op.", VERKEERD_GEBRUIK)
-    ander = invoer.lees(inspectie, kader, puntenmodel)
-    uitvoer_ = voor_opdrachtregel(str(doel)).replace("{", "{{").replace("}", "}}")
-    opdracht = f"gia verslag {{zelfevaluatie}} --inspectie {{inspectie}} -o {uitvoer_}"
-    paden = (str(werkboek), str(inspectie))
-    gevonden = controleer_paar(beoordeling, ander, Als.confrontatie, puntenmodel, paden, opdracht)
-    return bereken_vergelijking(beoordeling, ander, kader, puntenmodel=puntenmodel, bevindingen=gevonden)
+    uitvoer = voor_opdrachtregel(str(doel)).replace("{", "{{").replace("}", "}}")
+    opdracht = f"gia verslag {{zelfevaluatie}} --inspectie {{inspectie}} -o {uitvoer}"
+    with invoer.te_lezen():
+        paar = lees_vergelijking(werkboek, inspectie, kader, puntenmodel=puntenmodel, opdracht=opdracht)
+    return paar.links, paar.vergelijking
 
 
 def _schrijf_als(einde: str, inhoud: "Verslag", kader: "Kader", sjabloon: "Sjabloon") -> bytes:

@@ -9,7 +9,7 @@ from gia_kwaliteit.tekst import zelfde_tekst
 from gia_kwaliteit.vergelijking.model import Als
 
 # The command that sets a zelfevaluatie beside an inspectie.
-_VERGELIJK = "gia vergelijk {zelfevaluatie} {inspectie}"
+VERGELIJK = "gia vergelijk {zelfevaluatie} {inspectie}"
 
 
 def controleer_paar(
@@ -18,7 +18,7 @@ def controleer_paar(
     als: Als,
     puntenmodel: str | None = None,
     paden: tuple[str, str] | None = None,
-    opdracht: str = _VERGELIJK,
+    opdracht: str = VERGELIJK,
 ) -> list[Bevinding]:
     """Return what stands in the way of comparing these two: zelfevaluatie and inspectie, or earlier and now.
 

@@ -106,7 +106,7 @@ def test_een_kopie_van_het_werkboek_als_inspectie_geeft_geen_verslag(tmp_path: P
     kopie.write_bytes(Path(ZELF).read_bytes())
     code, fouten = _gia(ZELF, "-o", doel, "--inspectie", kopie)
     assert code == 1
-    assert "zijn allebei een zelfevaluatie" in fouten
+    assert "de twee werkboeken zijn hetzelfde" in fouten
     assert not doel.exists()
 
 
