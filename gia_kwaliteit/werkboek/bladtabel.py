@@ -7,6 +7,7 @@ from functools import cached_property
 
 from openpyxl.utils import get_column_letter, quote_sheetname
 
+from gia_kwaliteit.kader import Schaal
 from gia_kwaliteit.werkboek import koppen as k
 
 # Rows below the last one that formulas look at too, so that an inserted row at the end is not missed.
@@ -18,7 +19,6 @@ class Invoersoort(StrEnum):
     """What may be typed in an input cell."""
 
     score = "score"
-    regelscore = "regelscore"
     tekst = "tekst"
     getal = "getal"
     status = "status"
@@ -39,13 +39,14 @@ class Celsoort(StrEnum):
 class Bladkolom:
     """A column of a table: its heading, its width in characters, and what may be typed in it (None: nothing).
 
-    `tekens` are the characters that go on a line, where its text decides how high a row is; `samen` is over how many
-    columns of the tab it goes. A column without a heading takes its place and holds nothing.
+    `schaal` is that of a score, `tekens` the characters that go on a line where its text decides how high a row is,
+    `samen` over how many columns of the tab it goes. A column without a heading takes its place and holds nothing.
     """
 
     kop: str
     breedte: float = 0
     invoer: Invoersoort | None = None
+    schaal: Schaal | None = None
     soort: Celsoort = Celsoort.tekst
     verborgen: bool = False
     tekens: float = 0

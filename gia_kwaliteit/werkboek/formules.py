@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from openpyxl.utils import get_column_letter
 
 from gia_kwaliteit.beoordeling import Status
-from gia_kwaliteit.kader import Rol
+from gia_kwaliteit.kader import OP_TWINTIG, Groepsoort, Rol
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladtabel
 from gia_kwaliteit.werkboek.resultaatindeling import Resultaatindeling
@@ -19,6 +19,8 @@ RIJ_NIVEAUS = 5
 RIJ_PUNTEN = 6
 RIJ_MAXIMUM = 7
 RIJ_VORIG = 8
+
+_LIJSTROLLEN = {k.GOOD_PRACTICES: Rol.good_practice, k.WERKPUNTEN: Rol.werkpunt}
 
 # The formula of a cell in a table: by the number of its row, the code that the row is about, and the heading.
 _Cel = Callable[[Bladtabel, int, str, str], str | None]
@@ -51,39 +53,30 @@ class _Formules:
         self._maximum = f"{k.GIA_BLAD}!$B${RIJ_MAXIMUM}"
         self._afkortingen = {aspect.code: aspect.afkorting for aspect in kader.kwaliteitsaspecten}
         self._afkorting_van_naam = {aspect.naam: aspect.afkorting for aspect in kader.kwaliteitsaspecten}
-        self._aspectbladen = [
-            indeling.invoer.scoring[onderdeel.code] for onderdeel in kader.onderdelen if onderdeel.kwaliteitsaspecten
-        ]
-        self._proceslijsten = {k.GOOD_PRACTICES: Rol.good_practice, k.WERKPUNTEN: Rol.werkpunt}
+        scoring = indeling.invoer.scoring
+        self._aspectbladen = [scoring[onderdeel.code] for onderdeel in kader.onderdelen if onderdeel.kwaliteitsaspecten]
+        # The tab with the scores of every proces and rubriek, by its code.
+        self._bladen = {tabel.code: blad for blad in scoring.values() for tabel in blad.tabellen}
 
     def tabellen(self) -> Iterator[tuple[Bladtabel, _Cel]]:
         """Yield every table with what gives the formulas of its cells."""
-        for code, blad in self.indeling.profielen.items():
-            yield blad.tabellen[0], self._proces(self.indeling.invoer.scoring[code])
-        if self.indeling.kwaliteitsbewaking:
-            aspecten, matrix = self.indeling.kwaliteitsbewaking.tabellen
-            yield from ((aspecten, self._aspect), (matrix, self._matrix))
-        if self.indeling.regelgeving:
-            yield self.indeling.regelgeving.tabellen[0], self._rubriek
+        for blad in self.indeling.onderdelen.values():
+            tabel, *matrix = blad.tabellen
+            yield tabel, self._groep
+            yield from ((vakken, self._matrix) for vakken in matrix)
         yield self.indeling.samenvattend.tabellen[0], self._onderdeel
         yield self.indeling.invoer.start.voortgang, self._voortgang
 
-    def _proces(self, scoring: Blad) -> _Cel:
-        """Return what gives the formulas in the row of a proces on a profile tab."""
-
-        def cel(tabel: Bladtabel, rij: int, _code: str, kop: str) -> str:
-            if kop in self.kader.schaal.namen:
-                return "=" + tel(scoring, f'$A{rij}&".*"', f"{tabel.letter(kop)}${tabel.koprij}")
-            return self._gedeeld(tabel, rij, kop, self.kader.schaal.namen, f'A{rij}&" "&B{rij}')
-
-        return cel
-
-    def _aspect(self, tabel: Bladtabel, rij: int, code: str, kop: str) -> str:
-        """Return the formula of a cell in the row of a kwaliteitsaspect."""
-        if kop in self.kader.schaal.namen:
-            patroon, niveau = f'"*.{self._afkortingen[code]}*"', f"{tabel.letter(kop)}${tabel.koprij}"
-            return "=" + "+".join(tel(blad, patroon, niveau) for blad in self._aspectbladen)
-        return self._gedeeld(tabel, rij, kop, self.kader.schaal.namen, f"B{rij}")
+    def _groep(self, tabel: Bladtabel, rij: int, code: str, kop: str) -> str:
+        """Return the formula of a cell in the row of a proces, a kwaliteitsaspect or a rubriek."""
+        niveaus = self.kader.scoregroepen[code].schaal.namen
+        is_aspect = code in self._afkortingen
+        if kop in niveaus:
+            bladen = self._aspectbladen if is_aspect else [self._bladen[code]]
+            patroon = f'"*.{self._afkortingen[code]}*"' if is_aspect else f'$A{rij}&".*"'
+            niveau = f"{tabel.letter(kop)}${tabel.koprij}"
+            return "=" + "+".join(tel(blad, patroon, niveau) for blad in bladen)
+        return self._gedeeld(tabel, rij, kop, niveaus, f"B{rij}" if is_aspect else f'A{rij}&" "&B{rij}')
 
     def _matrix(self, _tabel: Bladtabel, rij: int, _code: str, kop: str) -> str:
         """Return the formula of a cell in the matrix of processen and kwaliteitsaspecten: on 100."""
@@ -93,29 +86,21 @@ class _Formules:
         punten = "+".join(f"SUMPRODUCT({telling},{self._punten})" for telling in tellingen)
         return f'=IF(({gescoord})=0,"",100*({punten})/({self._maximum}*({gescoord})))'
 
-    def _rubriek(self, tabel: Bladtabel, rij: int, _code: str, kop: str) -> str:
-        """Return the formula of a cell in the row of a group of rules."""
-        namen = self.kader.regelschaal.namen
-        if kop in namen:
-            blad = self.indeling.invoer.scoring[k.REGELGEVING]
-            return "=" + tel(blad, f'$A{rij}&".*"', f"{tabel.letter(kop)}${tabel.koprij}")
-        return self._gedeeld(tabel, rij, kop, namen, f'A{rij}&" "&B{rij}')
-
     def _onderdeel(self, tabel: Bladtabel, rij: int, code: str, kop: str) -> str | None:
         """Return the formula of a cell in the row of an onderdeel on Samenvattend; None where nothing belongs."""
-        blad, score, factor = self._bron_van(code)
+        groep, blad = self.kader.scoregroepen[code], self.indeling.onderdelen[code]
         bron = blad.tabellen[0]
-        if kop == k.SCORE_OP_100 and code == k.REGELGEVING:
-            ja, nee = (f"{tabel.letter(naam)}{rij}" for naam in reversed(self.kader.regelschaal.namen))
+        if kop == k.SCORE_OP_100 and not groep.delen:
+            ja, nee = (f"{tabel.letter(groep.schaal.met_rol(rol))}{rij}" for rol in (Rol.in_orde, Rol.niet_in_orde))
             return f'=IF({ja}+{nee}=0,"",100*{ja}/({ja}+{nee}))'
         if kop == k.SCORE_OP_100:
-            scores = bron.bereik(blad.naam, score)
-            return f'=IF(COUNT({scores})=0,"",{factor}*AVERAGE({scores}))'
-        niveaus = self.kader.regelschaal.namen if code == k.REGELGEVING else self.kader.schaal.namen
-        if kop in niveaus or kop in (k.GESCOORD, k.CRITERIA):
+            maximum = self.kader.scoregroepen[groep.delen[0]].maximum
+            scores = bron.bereik(blad.naam, k.SCORE_OP_20 if maximum == OP_TWINTIG else k.SCORE_OP_100)
+            return f'=IF(COUNT({scores})=0,"",{groep.maximum // maximum}*AVERAGE({scores}))'
+        if kop in groep.schaal.namen or kop in (k.GESCOORD, k.CRITERIA):
             return f"=SUM({bron.bereik(blad.naam, kop)})"
-        if kop in self._proceslijsten and code in self.indeling.profielen:
-            return f"={tabel.letter(self.kader.schaal.met_rol(self._proceslijsten[kop]))}{rij}"
+        if kop in _LIJSTROLLEN and groep.soort is Groepsoort.onderdeel:
+            return f"={tabel.letter(groep.schaal.met_rol(_LIJSTROLLEN[kop]))}{rij}"
         if kop in (k.VOLLEDIGHEID, k.GRAFIEKLABEL):
             return self._gedeeld(tabel, rij, kop, (), f"B{rij}")
         return None
@@ -123,16 +108,13 @@ class _Formules:
     def _voortgang(self, tabel: Bladtabel, rij: int, code: str, kop: str) -> str:
         """Return the formula of a cell in the progress table on Start."""
         gescoord, criteria = (f"{tabel.letter(naam)}{rij}" for naam in (k.GESCOORD, k.CRITERIA))
-        is_invulwerk = code in (k.CONTEXT_EN_INPUT, k.OUTPUT)
+        heeft_score = code in self.indeling.onderdelen
         if kop == k.VOORTGANG:
-            return f'={gescoord}&" van "&{criteria}&" {"ingevuld" if is_invulwerk else "gescoord"}"'
-        if not is_invulwerk:
-            blad, _, _ = self._bron_van(code)
+            return f'={gescoord}&" van "&{criteria}&" {"gescoord" if heeft_score else "ingevuld"}"'
+        if heeft_score:
+            blad = self.indeling.onderdelen[code]
             return f"=SUM({blad.tabellen[0].bereik(blad.naam, kop)})"
-        indeling = self.indeling.invoer
-        invoer = indeling.output if code == k.OUTPUT else indeling.context_en_input
-        if invoer is None:
-            raise KeyError(code)
+        invoer = self.indeling.invoer.cijferbladen[code]
         if kop == k.CRITERIA:
             return f"={sum(len(deel.rijen) for deel in invoer.tabellen)}"
         # Only rows with a code of their own count: those of the headings and of the groups have no point in it.
@@ -141,15 +123,6 @@ class _Formules:
         if code == k.CONTEXT_EN_INPUT:
             gezegd += f"+(LEN({invoer.kolom(k.BESCHRIJVING)})>0)"
         return f"=SUMPRODUCT({rijen}*(({gezegd})>0))"
-
-    def _bron_van(self, code: str) -> tuple[Blad, str, str]:
-        """Return the tab whose first table an onderdeel is made of, the heading of its scores and the factor to 100."""
-        if code in self.indeling.profielen:
-            return self.indeling.profielen[code], k.SCORE_OP_20, "5"
-        blad = self.indeling.kwaliteitsbewaking if code == k.KWALITEITSBEWAKING else self.indeling.regelgeving
-        if blad is None:
-            raise KeyError(code)
-        return blad, k.SCORE_OP_100, "1"
 
     def _gedeeld(self, tabel: Bladtabel, rij: int, kop: str, niveaus: Iterable[str], naam: str) -> str:
         """Return the formula of a column that every result table has."""

@@ -7,7 +7,7 @@ and columns by their heading.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from gia_kwaliteit.kader import Kader, Onderdeel, Output, Proces, Regelgeving
+from gia_kwaliteit.kader import REGELGEVING, Domein, Kader, Onderdeel, Output, Proces, Regelgeving
 from gia_kwaliteit.kader.delen import Rubriek
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.werkboek import koppen as k
@@ -43,12 +43,15 @@ class Startindeling:
 
 @dataclass(frozen=True)
 class Indeling:
-    """The layout of what is filled in for a kader; `scoring` has a tab per onderdeel by code, regelgeving is one."""
+    """The layout of what is filled in for a kader, tab by tab.
+
+    `scoring` has those for scores, of every onderdeel and of the regelgeving, and `cijferbladen` those for context,
+    input and output, each by its code.
+    """
 
     kader: Kader
     scoring: Mapping[str, Blad]
-    context_en_input: Blad | None
-    output: Blad | None
+    cijferbladen: Mapping[str, Blad]
     bespreking: Blad
     start: Startindeling
 
@@ -56,20 +59,16 @@ class Indeling:
     def invoerbladen(self) -> Iterator[Blad]:
         """Every tab to fill in but Start, in the order of the werkboek."""
         yield from self.scoring.values()
-        yield from (blad for blad in (self.context_en_input, self.output, self.bespreking) if blad)
+        yield from self.cijferbladen.values()
+        yield self.bespreking
 
 
 def maak_indeling(kader: Kader, *, met_vorig: bool = False) -> Indeling:
     """Return the layout for a kader; `met_vorig` adds a column for what was filled in the year before."""
     maker = _Maker(kader, (Bladkolom(k.VORIG_WERKJAAR, 52),) if met_vorig else ())
-    scoring = maker.scoring()
-    context_en_input, output = maker.context_en_input(), maker.output(kader.output) if kader.output else None
-    namen = {code: blad.naam for code, blad in scoring.items()}
-    if context_en_input:
-        namen[k.CONTEXT_EN_INPUT] = context_en_input.naam
-    if output:
-        namen[k.OUTPUT] = output.naam
-    return Indeling(kader, scoring, context_en_input, output, maker.bespreking(), _startindeling(kader, namen))
+    scoring, cijferbladen = dict(maker.scoring()), dict(maker.cijferbladen())
+    namen = {code: blad.naam for code, blad in (scoring | cijferbladen).items()}
+    return Indeling(kader, scoring, cijferbladen, maker.bespreking(), _startindeling(kader, namen))
 
 
 def _startindeling(kader: Kader, namen: Mapping[str, str]) -> Startindeling:
@@ -77,8 +76,7 @@ def _startindeling(kader: Kader, namen: Mapping[str, str]) -> Startindeling:
     velden = {veld: rij for rij, veld in enumerate(k.VELDEN, start=_EERSTE_VELD)}
     werkwijze = _EERSTE_VELD + len(velden) + 1
     niveaus = werkwijze + len(teksten.WERKWIJZE) + 2
-    schalen = [kader.schaal, *([kader.regelschaal] if kader.regelgeving else [])]
-    puntenuitleg = niveaus + 2 + sum(len(schaal.niveaus) for schaal in schalen)
+    puntenuitleg = niveaus + 2 + sum(len(schaal.niveaus) for schaal in kader.gebruikte_schalen)
     kolommen = (
         Bladkolom(k.CODE),
         Bladkolom(k.TABBLAD),
@@ -110,11 +108,20 @@ class _Maker:
         )
         self._rijteksten = teksten.rijteksten(kader)
 
-    def scoring(self) -> dict[str, Blad]:
-        bladen = {onderdeel.code: self._scoringblad(onderdeel) for onderdeel in self.kader.onderdelen}
+    def scoring(self) -> Iterator[tuple[str, Blad]]:
+        """Yield the tabs for scores, each with its code."""
+        for onderdeel in self.kader.onderdelen:
+            yield onderdeel.code, self._scoringblad(onderdeel)
         if self.kader.regelgeving:
-            bladen[k.REGELGEVING] = self._regelgevingblad(self.kader.regelgeving)
-        return bladen
+            yield REGELGEVING, self._regelgevingblad(self.kader.regelgeving)
+
+    def cijferbladen(self) -> Iterator[tuple[str, Blad]]:
+        """Yield the tabs for context and input, and for output, each with its code."""
+        domeinen = [domein for domein in (self.kader.context, self.kader.input) if domein]
+        if domeinen:
+            yield k.CONTEXT_EN_INPUT, self._context_en_input(domeinen)
+        if self.kader.output:
+            yield k.OUTPUT, self._output(self.kader.output)
 
     def _scoringblad(self, onderdeel: Onderdeel) -> Blad:
         vooraan = [Bladkolom(k.CODE, 9)]
@@ -123,7 +130,7 @@ class _Maker:
         kolommen = (
             *vooraan,
             Bladkolom(k.CRITERIUM, 58 if onderdeel.kwaliteitsaspecten else 66),
-            Bladkolom(k.SCORE, 17, Invoersoort.score),
+            Bladkolom(k.SCORE, 17, Invoersoort.score, self.kader.schaal),
             *self._scoretoelichting,
         )
         groepen = {groep.code: teksten.groepskop(groep.naam, groep.definitie) for groep in self.kader.groepen}
@@ -138,7 +145,7 @@ class _Maker:
             Bladkolom(k.CODE, 9),
             Bladkolom(k.ONDERWERP, 22),
             Bladkolom(k.CRITERIUM, 58),
-            Bladkolom(k.SCORE, 12, Invoersoort.regelscore),
+            Bladkolom(k.SCORE, 12, Invoersoort.score, self.kader.regelschaal),
             *self._scoretoelichting,
         )
         groep = teksten.groepskop(regelgeving.naam, regelgeving.definitie)
@@ -153,8 +160,7 @@ class _Maker:
         lang = len(rijen) > _KORTE_TABEL
         return Bladtabel(deel.naam, kolommen, rijen, 0, deel.code, definitie, groep, eigen_bladzijde=lang)
 
-    def context_en_input(self) -> Blad | None:
-        """Return the tab for context and input, when the kader has them."""
+    def _context_en_input(self, domeinen: Iterable[Domein]) -> Blad:
         kolommen = (
             Bladkolom(k.CODE, 9),
             Bladkolom(k.INDICATOR, 30),
@@ -165,7 +171,7 @@ class _Maker:
         )
         cijferkoppen = (k.WAARDE, k.STATUS, k.JAAR)
         tabellen = []
-        for domein in filter(None, (self.kader.context, self.kader.input)):
+        for domein in domeinen:
             groep = teksten.groepskop(domein.naam, domein.definitie)
             for deel in domein.indicatoren:
                 rijen = tuple(
@@ -173,10 +179,9 @@ class _Maker:
                     for rij in deel.subindicatoren
                 )
                 tabellen.append(Bladtabel(deel.naam, kolommen, rijen, 0, deel.code, deel.definitie, groep))
-        return _geplaatst(teksten.CONTEXT_EN_INPUT, teksten.CONTEXT_EN_INPUT, tabellen) if tabellen else None
+        return _geplaatst(teksten.CONTEXT_EN_INPUT, teksten.CONTEXT_EN_INPUT, tabellen)
 
-    def output(self, output: Output) -> Blad:
-        """Return the tab for the output."""
+    def _output(self, output: Output) -> Blad:
         kolommen = (
             Bladkolom(k.CODE, 9),
             Bladkolom(k.INDICATOR, 66),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
-from gia_kwaliteit.kader import Onderdeel, Rol
+from gia_kwaliteit.kader import REGELGEVING, Onderdeel, Rol
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
@@ -87,7 +87,7 @@ class Lijstmaker:
         vast = {code: {k.HULPCODE: code} for code in self.kader.regels}
         return Lijst(
             self._lijsttabel(teksten.WAT_NIET_IN_ORDE_IS, kolommen, vast, koprij),
-            self.indeling.scoring[k.REGELGEVING],
+            self.indeling.scoring[REGELGEVING],
             self.kader.regelschaal.met_rol(Rol.niet_in_orde),
             k.NIET_IN_ORDE,
             teksten.REGELS_NIET_IN_ORDE,

@@ -1,9 +1,9 @@
 """Where every result stands: one description for formulas, values and charts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from gia_kwaliteit.kader import Kader, Onderdeel, Rol
+from gia_kwaliteit.kader import ONDERDEELSOORTEN, Groepsoort, Kader, Niveau, Rol, Scoregroep
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
@@ -28,21 +28,20 @@ _EERSTE_KOPRIJ = 5
 class Resultaatindeling:
     """The layout of the result tabs beside that of what is filled in.
 
-    `profielen` has the tab of every onderdeel by its code, `lijsten` those of both lists of every onderdeel.
+    `onderdelen` has a tab for everything that Samenvattend sums up, by its code: the profile of an onderdeel, the
+    kwaliteitsbewaking, the regelgeving. The first table of each has what its score is made of. `lijsten` has the tabs
+    of both lists of every onderdeel.
     """
 
     invoer: Indeling
-    profielen: Mapping[str, Resultaatblad]
-    kwaliteitsbewaking: Resultaatblad | None
-    regelgeving: Resultaatblad | None
+    onderdelen: Mapping[str, Resultaatblad]
     samenvattend: Resultaatblad
     lijsten: Mapping[tuple[Lijstsoort, str], Resultaatblad]
 
     @property
     def bladen(self) -> Iterator[Resultaatblad]:
         """Every tab, in the order of the werkboek."""
-        yield from self.profielen.values()
-        yield from (blad for blad in (self.kwaliteitsbewaking, self.regelgeving) if blad)
+        yield from self.onderdelen.values()
         yield self.samenvattend
         yield from self.lijsten.values()
 
@@ -57,9 +56,7 @@ def maak_resultaatindeling(indeling: Indeling, profiel: Profiel | None = None) -
     maker = _Maker(kader, lijsten)
     return Resultaatindeling(
         invoer=indeling,
-        profielen={onderdeel.code: maker.profiel(onderdeel) for onderdeel in kader.onderdelen},
-        kwaliteitsbewaking=maker.kwaliteitsbewaking() if kader.kwaliteitsaspecten else None,
-        regelgeving=maker.regelgeving() if kader.regelgeving else None,
+        onderdelen={groep.code: maker.onderdeel(groep) for groep in kader.scoregroepen_van(*ONDERDEELSOORTEN)},
         samenvattend=maker.samenvattend(),
         lijsten={
             (soort, onderdeel.code): lijsten.lijstblad(soort, onderdeel)
@@ -75,93 +72,69 @@ class _Maker:
     def __init__(self, kader: Kader, lijsten: Lijstmaker) -> None:
         self.kader = kader
         self.lijsten = lijsten
-        self._niveaus = tuple(Reeks(niveau.naam, niveau.kleur[1:]) for niveau in kader.schaal.niveaus)
+        self._tabnamen = {onderdeel.code: onderdeel.tabnaam for onderdeel in kader.onderdelen}
 
-    def profiel(self, onderdeel: Onderdeel) -> Resultaatblad:
+    def onderdeel(self, groep: Scoregroep) -> Resultaatblad:
+        """Return the tab of what Samenvattend sums up."""
+        if groep.soort is Groepsoort.bewaking:
+            return self._kwaliteitsbewaking(groep)
+        return self._regelgeving(groep) if groep.soort is Groepsoort.regelgeving else self._profiel(groep)
+
+    def _profiel(self, groep: Scoregroep) -> Resultaatblad:
         kolommen = (
             *_vooraan(9, k.PROCES, 38),
             Bladkolom(k.SCORE_OP_20, 12, soort=Celsoort.score),
-            *(_aantal(naam, 12) for naam in self.kader.schaal.namen),
-            *_TELLING,
-            _GRAFIEKLABEL,
+            *(_aantal(naam, 12) for naam in groep.schaal.namen),
+            *_ACHTERAAN,
         )
-        rijen = tuple(
-            Bladrij(p.code, {k.CODE: p.code, k.PROCES: p.naam, k.CRITERIA: len(p.criteria)})
-            for p in self.kader.processen_van(onderdeel)
-        )
+        rijen = _rijen(k.PROCES, [self.kader.scoregroepen[code] for code in groep.delen])
         tabel = Bladtabel(teksten.PROFIELTABEL, kolommen, rijen, _EERSTE_KOPRIJ)
         rij = tabel.laatste + 2
         beelden = (
             Tabelbeeld("Score op 20", tabel, (Reeks(k.SCORE_OP_20),), f"A{rij}", maximum=20, breedte=13.5),
-            self._verdeling(tabel, f"E{rij}", 13.5),
+            _verdeling(tabel, groep.schaal.niveaus, f"E{rij}", 13.5),
         )
-        titel = teksten.profieltitel(onderdeel.naam)
-        return _blad(f"Profiel {onderdeel.tabnaam}", titel, (tabel,), beelden)
+        return _blad(f"Profiel {self._tabnamen[groep.code]}", teksten.profieltitel(groep.naam), (tabel,), beelden)
 
-    def kwaliteitsbewaking(self) -> Resultaatblad:
+    def _kwaliteitsbewaking(self, groep: Scoregroep) -> Resultaatblad:
         """Return the tab with the aspects and the matrix of processen and aspects."""
-        aspecten = self.kader.kwaliteitsaspecten
         kolommen = (
             *_vooraan(16, k.KWALITEITSASPECT, 38),
             Bladkolom(k.SCORE_OP_100, 16, soort=Celsoort.score),
-            *(_aantal(naam, 16) for naam in self.kader.schaal.namen),
-            *_TELLING,
-            _GRAFIEKLABEL,
+            *(_aantal(naam, 16) for naam in groep.schaal.namen),
+            *_ACHTERAAN,
         )
-        rijen = tuple(
-            Bladrij(
-                a.code,
-                {k.CODE: a.code, k.KWALITEITSASPECT: a.naam, k.CRITERIA: len(self.kader.criteria_met_aspect(a.code))},
-            )
-            for a in aspecten
-        )
-        tabel = Bladtabel(teksten.ASPECTTABEL, kolommen, rijen, _EERSTE_KOPRIJ)
-        matrix = self._matrix(tabel.laatste + 3)
+        aspecten = [self.kader.scoregroepen[code] for code in groep.delen]
+        tabel = Bladtabel(teksten.ASPECTTABEL, kolommen, _rijen(k.KWALITEITSASPECT, aspecten), _EERSTE_KOPRIJ)
+        matrix = self._matrix(aspecten, tabel.laatste + 3)
         rij = matrix.laatste + 2
         score = Tabelbeeld("Score op 100", tabel, (Reeks(k.SCORE_OP_100),), f"A{rij}", maximum=100, breedte=16)
-        blad = _blad(
-            teksten.KWALITEITSBEWAKING,
-            teksten.KWALITEITSBEWAKING,
-            (tabel, matrix),
-            (score, self._verdeling(tabel, f"E{rij}", 15.5)),
-        )
+        beelden = (score, _verdeling(tabel, groep.schaal.niveaus, f"E{rij}", 15.5))
+        blad = _blad(groep.naam, groep.naam, (tabel, matrix), beelden)
         return replace(blad, wijzerrij=rij + int(score.staafhoogte / CM_PER_RIJ) + 2)
 
-    def _matrix(self, koprij: int) -> Bladtabel:
-        scores = (Bladkolom(a.naam, 16, soort=Celsoort.score) for a in self.kader.kwaliteitsaspecten)
+    def _matrix(self, aspecten: Sequence[Scoregroep], koprij: int) -> Bladtabel:
+        kolommen = (
+            *_vooraan(16, k.PROCES, 38),
+            *(Bladkolom(aspect.naam, 16, soort=Celsoort.score) for aspect in aspecten),
+        )
         rijen = tuple(
             Bladrij(proces.code, {k.CODE: proces.code, k.PROCES: proces.naam})
             for onderdeel in self.kader.onderdelen
             if onderdeel.kwaliteitsaspecten
             for proces in self.kader.processen_van(onderdeel)
         )
-        return Bladtabel(teksten.MATRIX, (*_vooraan(16, k.PROCES, 38), *scores), rijen, koprij, als_warmtekaart=True)
+        return Bladtabel(teksten.MATRIX, kolommen, rijen, koprij, als_warmtekaart=True)
 
-    def regelgeving(self) -> Resultaatblad:
+    def _regelgeving(self, groep: Scoregroep) -> Resultaatblad:
         """Return the tab with the counts per rubriek and the rules that are not in order."""
-        niveaus = tuple(reversed(self.kader.regelschaal.niveaus))
-        kolommen = (
-            *_vooraan(9, k.RUBRIEK, 30),
-            *(_aantal(niveau.naam, 10) for niveau in niveaus),
-            *_TELLING,
-            _GRAFIEKLABEL,
-        )
-        rubrieken = self.kader.regelgeving.rubrieken if self.kader.regelgeving else ()
-        rijen = tuple(
-            Bladrij(r.code, {k.CODE: r.code, k.RUBRIEK: r.naam, k.CRITERIA: len(r.criteria)}) for r in rubrieken
-        )
+        niveaus = groep.schaal.niveaus[::-1]
+        kolommen = (*_vooraan(9, k.RUBRIEK, 30), *(_aantal(niveau.naam, 10) for niveau in niveaus), *_ACHTERAAN)
+        rijen = _rijen(k.RUBRIEK, self.kader.scoregroepen_van(Groepsoort.rubriek))
         tabel = Bladtabel(teksten.RUBRIEKTABEL, kolommen, rijen, _EERSTE_KOPRIJ)
         boven = tabel.koprij - 1
-        beeld = Tabelbeeld(
-            "Aantal regels per rubriek",
-            tabel,
-            tuple(Reeks(niveau.naam, niveau.kleur[1:]) for niveau in niveaus),
-            f"I{boven}",
-            maximum=_meeste(tabel),
-            gestapeld=True,
-            breedte=12.7,
-        )
-        blad = _blad(teksten.REGELGEVING, teksten.REGELGEVING, (tabel,), (beeld,))
+        beeld = replace(_verdeling(tabel, niveaus, f"I{boven}", 12.7), titel="Aantal regels per rubriek")
+        blad = _blad(groep.naam, groep.naam, (tabel,), (beeld,))
         titelrij = max(tabel.laatste + 2, boven + int(beeld.staafhoogte / CM_PER_RIJ) + 1)
         # The live list keeps a row for every rule; upright all of them fit on one page, and none stays empty.
         lijst, staand = self.lijsten.regellijst(titelrij + 2), self.lijsten.levend
@@ -169,39 +142,36 @@ class _Maker:
 
     def samenvattend(self) -> Resultaatblad:
         """Return the tab with the onderdelen on 100 and the counts of good practices and werkpunten."""
-        kader = self.kader
-        regelniveaus = tuple(reversed(kader.regelschaal.namen)) if kader.regelgeving else ()
+        schaal, *andere = self.kader.gebruikte_schalen
         kolommen = (
             *_vooraan(19, k.ONDERDEEL, 42),
             Bladkolom(k.SCORE_OP_100, 12, soort=Celsoort.score),
-            *(_aantal(naam, 12) for naam in kader.schaal.namen),
-            *(_aantal(naam, 8) for naam in regelniveaus),
+            *(_aantal(naam, 12) for naam in schaal.namen),
+            *(_aantal(naam, 8) for andere_schaal in andere for naam in reversed(andere_schaal.namen)),
             *_TELLING,
             _aantal(k.GOOD_PRACTICES, 11),
             _aantal(k.WERKPUNTEN, 12),
             _GRAFIEKLABEL,
         )
-        namen = {onderdeel.code: onderdeel.naam for onderdeel in kader.onderdelen}
-        gescoord = len(namen)
-        if kader.kwaliteitsaspecten:
-            namen[k.KWALITEITSBEWAKING] = teksten.KWALITEITSBEWAKING
-        if kader.regelgeving:
-            namen[k.REGELGEVING] = teksten.REGELGEVING
-        rijen = tuple(Bladrij(code, {k.CODE: code, k.ONDERDEEL: naam}) for code, naam in namen.items())
+        groepen = self.kader.scoregroepen_van(*ONDERDEELSOORTEN)
+        rijen = tuple(Bladrij(groep.code, {k.CODE: groep.code, k.ONDERDEEL: groep.naam}) for groep in groepen)
         tabel = Bladtabel(teksten.ONDERDEELTABEL, kolommen, rijen, _EERSTE_KOPRIJ)
         rij = tabel.laatste + 2
-        kleuren = {niveau.rol: niveau.kleur[1:] for niveau in kader.schaal.niveaus}
+        kleuren = {niveau.rol: niveau.kleur[1:] for niveau in schaal.niveaus}
         tellingen = (Reeks(k.GOOD_PRACTICES, kleuren[Rol.good_practice]), Reeks(k.WERKPUNTEN, kleuren[Rol.werkpunt]))
-        met_lijsten = replace(tabel, rijen=rijen[:gescoord])
+        met_lijsten = replace(tabel, rijen=rijen[: len(self.kader.onderdelen)])
         beelden = (
             Tabelbeeld("Score op 100", tabel, (Reeks(k.SCORE_OP_100),), f"A{rij}", maximum=100, breedte=17),
             Tabelbeeld("Good practices en werkpunten", met_lijsten, tellingen, f"F{rij}", breedte=16),
         )
         return _blad(teksten.SAMENVATTEND, teksten.SAMENVATTEND, (tabel,), beelden)
 
-    def _verdeling(self, tabel: Bladtabel, plaats: str, breedte: float) -> Tabelbeeld:
-        titel = "Verdeling over de niveaus"
-        return Tabelbeeld(titel, tabel, self._niveaus, plaats, _meeste(tabel), gestapeld=True, breedte=breedte)
+
+def _rijen(kop: str, groepen: Iterable[Scoregroep]) -> tuple[Bladrij, ...]:
+    """Return a row for every scoregroep, with its name under this heading."""
+    return tuple(
+        Bladrij(groep.code, {k.CODE: groep.code, kop: groep.naam, k.CRITERIA: len(groep.criteria)}) for groep in groepen
+    )
 
 
 def _vooraan(codebreedte: float, kop: str, breedte: float) -> tuple[Bladkolom, ...]:
@@ -215,11 +185,15 @@ def _aantal(kop: str, breedte: float) -> Bladkolom:
 _TELLING = (_aantal(k.GESCOORD, 11), _aantal(k.CRITERIA, 10), _aantal(k.VOLLEDIGHEID, 15))
 # The names beside the bars of a chart.
 _GRAFIEKLABEL = Bladkolom(k.GRAFIEKLABEL, 40, soort=Celsoort.aantal, verborgen=True)
+_ACHTERAAN = (*_TELLING, _GRAFIEKLABEL)
 
 
-def _meeste(tabel: Bladtabel) -> int:
-    """Return how many criteria the row with the most of them has: the end of an axis of counts."""
-    return max(int(rij.vast[k.CRITERIA]) for rij in tabel.rijen)
+def _verdeling(tabel: Bladtabel, niveaus: Iterable[Niveau], plaats: str, breedte: float) -> Tabelbeeld:
+    """Return the chart of the levels; its axis ends where the row with the most criteria does."""
+    reeksen = tuple(Reeks(niveau.naam, niveau.kleur[1:]) for niveau in niveaus)
+    meeste = max(int(rij.vast[k.CRITERIA]) for rij in tabel.rijen)
+    titel = "Verdeling over de niveaus"
+    return Tabelbeeld(titel, tabel, reeksen, plaats, maximum=meeste, gestapeld=True, breedte=breedte)
 
 
 def _blad(naam: str, titel: str, tabellen: tuple[Bladtabel, ...], beelden: tuple[Tabelbeeld, ...]) -> Resultaatblad:

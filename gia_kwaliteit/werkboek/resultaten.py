@@ -80,7 +80,7 @@ def voortgangwaarden(beoordeling: Beoordeling, profiel: Profiel, kader: Kader) -
     aantallen = {
         code: (onderdeel.gescoord, onderdeel.criteria)
         for code, onderdeel in profiel.onderdelen.items()
-        if code != k.KWALITEITSBEWAKING
+        if onderdeel.scoregroep.soort is not Groepsoort.bewaking
     }
     for code, rijen in ((k.CONTEXT_EN_INPUT, kader.subindicatoren), (k.OUTPUT, kader.outputindicatoren)):
         if not rijen:

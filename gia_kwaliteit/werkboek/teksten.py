@@ -134,8 +134,9 @@ def vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
         yield (puntenuitleg(model),)
         for niveau in kader.schaal.niveaus:
             yield (niveau.betekenis, niveau.naam, f"{model.punten[niveau.naam]:g}")
-    for niveau in kader.regelschaal.niveaus if kader.regelgeving else ():
-        yield (niveau.betekenis, niveau.naam, telt_als(niveau.rol or ""))
+    for schaal in kader.gebruikte_schalen:
+        if schaal is not kader.schaal:
+            yield from ((niveau.betekenis, niveau.naam, telt_als(niveau.rol or "")) for niveau in schaal.niveaus)
     for onderdeel in kader.onderdelen:
         titels = (scoringtitel(onderdeel.naam), profieltitel(onderdeel.naam))
         yield from ((titel,) for titel in (*titels, *(f"{lijst} {onderdeel.naam}" for lijst in LIJSTEN)))

@@ -30,7 +30,6 @@ _Ingevuld = Mapping[str, str | float | int | None]
 _RUIMTE = {k.BESPREKING: 90.0}
 _STIJLEN = {
     Invoersoort.score: o.SCORECEL,
-    Invoersoort.regelscore: o.SCORECEL,
     Invoersoort.tekst: o.INVOERCEL,
     Invoersoort.getal: o.GETALINVOER,
     Invoersoort.status: o.GETALINVOER,
@@ -61,10 +60,9 @@ def schrijf_invoerblad(
     for regel in invoerregels(opzet, kader):
         blad.add_data_validation(regel)
     for kolom in eerste.kolommen:
-        if kolom.invoer in (Invoersoort.score, Invoersoort.regelscore):
-            schaal = kader.schaal if kolom.invoer is Invoersoort.score else kader.regelschaal
+        if kolom.schaal:
             letter = eerste.letter(kolom.kop)
-            o.kleur_niveaus(blad, f"{letter}{KOPRIJ_VAST + 1}:{letter}{opzet.laatste}", schaal)
+            o.kleur_niveaus(blad, f"{letter}{KOPRIJ_VAST + 1}:{letter}{opzet.laatste}", kolom.schaal)
     bescherm(blad)
 
 

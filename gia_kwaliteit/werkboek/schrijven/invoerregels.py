@@ -40,7 +40,7 @@ def invoerregels(opzet: Blad, kader: Kader) -> Iterator[DataValidation]:
                     soort = (_grens(kolom, rij), _uitleg(kolom.kop, rij, kader))
                     bereiken.setdefault(soort, []).append(f"{tabel.letter(kolom.kop)}{nummer}")
         for (grens, uitleg), cellen in bereiken.items():
-            yield _met_uitleg(_regel(kolom.invoer, grens, kader), " ".join(cellen), kolom.kop, uitleg)
+            yield _met_uitleg(_regel(kolom, grens), " ".join(cellen), kolom.kop, uitleg)
 
 
 def _grens(kolom: Bladkolom, rij: Bladrij) -> Grens | None:
@@ -50,11 +50,10 @@ def _grens(kolom: Bladkolom, rij: Bladrij) -> Grens | None:
     return JAARTAL if kolom.invoer is Invoersoort.jaar else None
 
 
-def _regel(invoer: Invoersoort | None, grens: Grens | None, kader: Kader) -> DataValidation:
-    if invoer in (Invoersoort.score, Invoersoort.regelscore):
-        schaal = kader.schaal if invoer is Invoersoort.score else kader.regelschaal
-        return _keuze(reversed(schaal.namen))
-    if invoer is Invoersoort.status:
+def _regel(kolom: Bladkolom, grens: Grens | None) -> DataValidation:
+    if kolom.schaal:
+        return _keuze(reversed(kolom.schaal.namen))
+    if kolom.invoer is Invoersoort.status:
         return _keuze(Status)
     if grens is None:
         return DataValidation(type=None)

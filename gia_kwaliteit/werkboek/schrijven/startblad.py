@@ -73,9 +73,11 @@ def _schrijf_niveaus(blad: Worksheet, kader: Kader, model: Puntenmodel, opzet: S
         Tabelkolom(teksten.puntenkop(model), o.CEL),
     )
     schrijf_koppen(blad, opzet.niveaus + 1, kolommen)
-    tellingen = [(niveau, f"{model.punten[niveau.naam]:g}") for niveau in kader.schaal.niveaus]
-    if kader.regelgeving:
-        tellingen += [(niveau, teksten.telt_als(niveau.rol or "")) for niveau in kader.regelschaal.niveaus]
+    tellingen = [
+        (niveau, f"{model.punten[niveau.naam]:g}" if schaal is kader.schaal else teksten.telt_als(niveau.rol or ""))
+        for schaal in kader.gebruikte_schalen
+        for niveau in schaal.niveaus
+    ]
     for rij, (niveau, telt) in enumerate(tellingen, start=opzet.niveaus + 2):
         voeg_samen(blad, "B", "D", rij)
         schrijf(blad, f"A{rij}", niveau.naam, o.niveaucel(niveau.kleur))
