@@ -490,6 +490,29 @@ def test_een_deel_dat_helemaal_vervalt_blijft_leesbaar_in_een_ouder_werkboek(
     assert {b.id for b in gelezen.bevindingen} <= {"niet-gescoord", "gegeven-ontbreekt", "tekst-buiten-tabel"}
 
 
+def test_een_proces_dat_helemaal_vervalt_komt_bij_zijn_soort_terug(tmp_path: Path) -> None:
+    """P12 has no kwaliteitsaspecten: it belongs with the kernprocessen, and not with P1, the first of its letter."""
+    map_ = kopie_van_criteria(tmp_path / "kader")
+    vervang(map_ / "kader.yaml", 'versie: "2013.1"', 'versie: "2014.1"')
+    (map_ / "processen" / "P12-evaluatie.yaml").unlink()
+    vervallen = [
+        f"      - {{code: {code}, tekst: {_citaat(tekst)}}}\n"
+        for code, tekst in OUD.rijteksten.items()
+        if code.startswith("P12.")
+    ]
+    nieuw = 'wijzigingen:\n  - versie: "2014.1"\n    uitleg: Zonder P12.\n    vingerafdruk: "0000000000000000"\n'
+    bestand = map_ / "wijzigingen.yaml"
+    geschiedenis = bestand.read_text(encoding="utf-8")
+    bestand.write_text(
+        geschiedenis.replace("wijzigingen:\n", f"{nieuw}    vervallen:\n{''.join(vervallen)}", 1), "utf-8"
+    )
+    kader = laad_kader(map_)
+    assert "P12" not in {proces.code for proces in kader.processen}
+    (p12,) = [proces for proces in vroeger_kader(kader, "2013.1").processen if proces.code == "P12"]
+    assert p12.groep == "kernprocessen"
+    assert [rij.tekst for rij in p12.criteria] == [rij.tekst for rij in OUD.processen[-1].criteria]
+
+
 @pytest.mark.proces
 def test_een_nieuw_jaar_uit_een_oudere_versie_bewaart_wat_geen_plaats_meer_heeft(
     oud_werkboek: Path, map_: Path, tmp_path: Path

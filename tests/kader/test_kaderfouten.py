@@ -786,6 +786,28 @@ TUSSEN_DELEN = [
         plek="vergelijkbaar: true\n    waarde: 70\n",
     ),
     Geval(
+        "een cijfer met een andere eenheid dan zijn rij van input",
+        CIJFERS,
+        "vergelijkbaar: true\n    waarde: 212\n    eenheid: aantal\n",
+        "vergelijkbaar: true\n    waarde: 212\n    eenheid: uren\n",
+        "cijfers.19.vergelijkbaar",
+        "alleen een cijfer met waarden per onthaalbureau, bij een rij van input met dezelfde eenheid, is ermee te "
+        "vergelijken",
+        plek="vergelijkbaar: true\n    waarde: 212\n",
+    ),
+    Geval(
+        "een vergelijkbaar cijfer zonder waarden per onthaalbureau",
+        CIJFERS,
+        "    per_onthaalbureau:\n      Brussel: 27\n      Stad Antwerpen: 55\n      Provincie Antwerpen: 27\n"
+        "      Gent: 13\n      Oost-Vlaanderen: 26\n      West-Vlaanderen: 22\n      Vlaams-Brabant: 21\n"
+        "      Limburg: 21\n",
+        "",
+        "cijfers.19.vergelijkbaar",
+        "alleen een cijfer met waarden per onthaalbureau, bij een rij van input met dezelfde eenheid, is ermee te "
+        "vergelijken",
+        plek="vergelijkbaar: true\n    waarde: 212\n",
+    ),
+    Geval(
         "een teller die groter is dan haar noemer",
         CIJFERS,
         "teller: 1210\n    noemer: 17210\n",

@@ -489,6 +489,17 @@ def test_de_evolutie_laat_een_gat_waar_niets_bekend_is() -> None:
     assert evolutie.processen[0].bureaus == {"A": (10, None, 20), "B": (None, None, None)}
 
 
+def test_tot_dertig_werkjaren_blijft_een_gat_te_zien_en_daarna_staan_alleen_de_gekende_er() -> None:
+    def werkjaren(laatste: str) -> tuple[str, ...]:
+        boeken = [uittreksel("A", overal(KADER, GOED), werkjaar=jaar) for jaar in ("1984-1985", laatste)]
+        (evolutie,) = bereken_overzicht(boeken, KADER).evoluties
+        return evolutie.werkjaren
+
+    assert len(werkjaren("2013-2014")) == 30
+    assert werkjaren("2013-2014")[1] == "1985-1986"
+    assert werkjaren("2014-2015") == ("1984-1985", "2014-2015")
+
+
 def test_de_evolutie_volgt_elk_bureau_en_de_sector_van_een_soort() -> None:
     overzicht = bereken_overzicht(
         [

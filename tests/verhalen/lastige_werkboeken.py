@@ -28,6 +28,14 @@ from tests.bouwers.xlsb import schrijf_xlsb
 ZELF = PROJECT / "voorbeelden" / "zelfevaluatie.xlsx"
 APL, KERN, REGELS, OUTPUT, START = "Scoring APL", "Scoring Kernprocessen", "Scoring Regelgeving", "Output", "Start"
 
+# What the formulas above the lists say, of every kind that they can say.
+TELLINGEN = (
+    ("Good Practices APL", "A3", "12 good practices"),
+    ("Good Practices Kern", "A3", "1 good practice"),
+    ("Werkpunten APL", "A3", "Geen werkpunten"),
+    ("Werkpunten Kern", "A3", "1 werkpunt"),
+    ("Regelgeving", "A17", "2 regels niet in orde"),
+)
 REGELCODES = [f"R{rubriek}.{nummer}" for rubriek in range(1, 5) for nummer in range(1, 5)]
 
 Vondst = tuple[str, str | None, str | None]
@@ -395,6 +403,15 @@ def _binair(doel: Path) -> None:
     schrijf_xlsb(doel, rijen)
 
 
+def _binair_berekend(doel: Path) -> None:
+    """The same, with what an office program computes above each list: how long it is."""
+    boek = open_boek(ZELF)
+    for blad, cel, telling in TELLINGEN:
+        assert str(boek[blad][cel].value).startswith("=")
+        boek[blad][cel].value = telling
+    schrijf_xlsb(doel, {blad.title: [[_als_waarde(w) for w in rij] for rij in blad.values] for blad in boek})
+
+
 def _als_waarde(waarde: object) -> object:
     if isinstance(waarde, date):
         return waarde.strftime("%d/%m/%Y")
@@ -456,6 +473,7 @@ BESTANDEN: tuple[Bestandsgeval, ...] = (
     Bestandsgeval("tekstvak.xlsx", _herschreven(_met_tekstvak), (("tekstvak", "Profiel APL", None),)),
     Bestandsgeval("beveiligd.xlsx", _kopie("beveiligd.xlsx"), (("bestand-beveiligd", None, None),), onleesbaar=True),
     Bestandsgeval("binair.xlsb", _binair, (("oude-vorm", None, None),)),
+    Bestandsgeval("binair-berekend.xlsb", _binair_berekend, (("oude-vorm", None, None),)),
     Bestandsgeval("tekst-te-lang.xlsx", _herschreven(_te_lang), (("tekst-te-lang", APL, "E9"),)),
     Bestandsgeval("tweede-jaar.xlsx", _tweede_jaar, (("vorig-werkjaar-gewijzigd", APL, "G3"),)),
     Bestandsgeval("kapotte-grafiek.xlsx", _herschreven(_kapotte_grafiek)),

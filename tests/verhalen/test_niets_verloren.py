@@ -38,8 +38,8 @@ def _rij(blad: Worksheet, code: str) -> int:
     return next(rij for rij in range(1, blad.max_row + 1) if blad.cell(rij, 1).value == code)
 
 
-def _kolom(blad: Worksheet, kop: str) -> int:
-    return next(cel.column for cel in blad[3] if cel.value == kop)
+def _kolom(blad: Worksheet, kop: str, rij: int = 3) -> int:
+    return next(cel.column for cel in blad[rij] if cel.value == kop)
 
 
 def _hernoem(blad: Worksheet, kop: str, nieuw: str) -> None:
@@ -156,6 +156,49 @@ def test_een_gewijzigde_tekst_is_een_waarschuwing(na: Lezer) -> None:
     bron = na(doe)
     assert [(v[0], v[3]) for v in erbij(bron)] == [("tekst-gewijzigd", "P2.DG1")]
     assert bron.niveau("P2.DG1") == ONGESCHONDEN.niveau("P2.DG1")
+
+
+def test_koppen_in_een_ingevulde_rij_zijn_geen_rij_met_koppen(na: Lezer) -> None:
+    """Taken for headings they would hide every score below them."""
+
+    def doe(boek: Workbook) -> None:
+        blad, rij = boek[APL], _rij(boek[APL], "P1.DG1")
+        blad.cell(rij, _kolom(blad, "Motivering", rij=8)).value = "Code"
+        blad.cell(rij, _kolom(blad, "Bewijs", rij=8)).value = "Score"
+
+    bron = na(doe)
+    assert erbij(bron) == []
+    assert {code: bron.niveau(code) for code in KADER.schaal_van} == {
+        code: ONGESCHONDEN.niveau(code) for code in KADER.schaal_van
+    }
+    assert (bron.scores["P1.DG1"].motivering, bron.scores["P1.DG1"].bewijs) == ("Code", "Score")
+
+
+def test_een_verwijderde_kolom_waarde_is_een_fout_ook_waar_niets_ernaast_staat(na: Lezer) -> None:
+    """Without it no figure of the output is known, whether or not anybody moved one."""
+
+    def doe(boek: Workbook) -> None:
+        blad = boek[OUTPUT]
+        for rij in range(4, blad.max_row + 1):
+            if str(blad.cell(rij, 1).value) in KADER.outputindicatoren:
+                for kolom in range(3, 9):
+                    blad.cell(rij, kolom).value = None
+        blad.delete_cols(_kolom(blad, "Waarde"))
+
+    bron = na(doe)
+    assert erbij(bron) == [("kop-ontbreekt", OUTPUT, None, None)]
+    assert bron.heeft_fouten
+
+
+def test_samengevoegd_met_wat_eronder_staat_is_de_bovenste_score_gewoon_leeg(na: Lezer) -> None:
+    """Only the cells that a merged range hides can have lost something; its first cell shows that it is empty."""
+    kern = "Scoring Kernprocessen"
+
+    def doe(boek: Workbook) -> None:
+        rij = _rij(boek[kern], "P11.7")
+        boek[kern].merge_cells(start_row=rij, end_row=rij + 1, start_column=3, end_column=3)
+
+    assert erbij(na(doe)) == [("score-samengevoegd", kern, "C50", "P11.8")]
 
 
 def test_een_verschreven_code_met_de_juiste_tekst_is_een_melding(na: Lezer) -> None:
@@ -288,7 +331,7 @@ def test_ook_in_ods_worden_formules_en_opmerkingen_gezien(tmp_path: Path) -> Non
 def test_een_xls_zegt_wat_er_niet_in_te_zien_is(tmp_path: Path) -> None:
     (xls,) = converteer([VOORBEELD], "xls", tmp_path / "uit")
     bron = lees_werkboek(xls, KADER)
-    assert "oude-vorm" in [b.id for b in bron.bevindingen]
+    assert erbij(bron) == [("oude-vorm", None, None, None)]
     assert {c: bron.niveau(c) for c in KADER.schaal_van} == {c: ONGESCHONDEN.niveau(c) for c in KADER.schaal_van}
 
 

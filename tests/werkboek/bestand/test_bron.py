@@ -9,6 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 import python_calamine
+from openpyxl import Workbook
 
 from gia_kwaliteit import lees_werkboek
 from gia_kwaliteit.werkboek.bestand import bron
@@ -35,6 +36,20 @@ def test_een_bom_wordt_geweigerd_voor_ze_wordt_uitgepakt(tmp_path: Path, megabyt
     assert time.process_time() - begin < 1
     assert gevonden.id == "bestand-te-groot"
     assert " MB" in gevonden.melding
+
+
+def test_klein_mag_veel_ingepakt_zijn_en_groot_niet(tmp_path: Path) -> None:
+    """Below 10 MB the ratio of zip does not matter: an empty picture can pack a thousand times."""
+
+    def gevonden(megabytes: int) -> list[str]:
+        pad = tmp_path / f"{megabytes}.xlsx"
+        Workbook().save(pad)
+        with ZipFile(pad, "a", ZIP_DEFLATED) as archief:
+            archief.writestr("xl/media/leeg.bmp", bytes(megabytes * 1_000_000))
+        return [b.id for b in lees_werkboek(pad, KADER).bevindingen]
+
+    assert gevonden(9) == gevonden(0)
+    assert gevonden(11) == ["bestand-te-groot"]
 
 
 def _met_bom_van_10_gb(doel: Path) -> None:
