@@ -1,5 +1,6 @@
 """What a reader of werkboeken has to know of a kader: its codes, its texts, and what stands in a blank werkboek."""
 
+from enum import Enum, auto
 from functools import cached_property
 
 from gia_kwaliteit.kader import Kader
@@ -8,6 +9,47 @@ from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.teksten import rijteksten, vaste_rijen
 from gia_kwaliteit.werkboek.velden import gewoon
+
+
+class Tabelsoort(Enum):
+    """What a table is for: people fill in scores, cijfers or texts, gia and the formulas fill in results."""
+
+    score = auto()
+    cijfer = auto()
+    bespreking = auto()
+    resultaat = auto()
+
+
+# The headings of the input tables, from left to right.
+INVOERTABELLEN = {
+    Tabelsoort.score: (
+        k.CODE,
+        k.KWALITEITSASPECT,
+        k.ONDERWERP,
+        k.CRITERIUM,
+        k.SCORE,
+        k.MOTIVERING,
+        k.BEWIJS,
+        k.VORIG_WERKJAAR,
+    ),
+    Tabelsoort.cijfer: (
+        k.CODE,
+        k.INDICATOR,
+        k.DEFINITIE,
+        k.WAARDE,
+        k.EENHEID,
+        k.STATUS,
+        k.JAAR,
+        k.BESCHRIJVING,
+        k.VLAAMS_GEMIDDELDE,
+        k.TOELICHTING,
+        k.VORIG_WERKJAAR,
+    ),
+    Tabelsoort.bespreking: (k.CODE, k.HOOFDSTUK, k.BESPREKING, k.VORIG_WERKJAAR),
+}
+
+# What heads the points of the levels stands above no code; a table of codes and points is none to fill in.
+_NERGENS_KOP = (k.GIA_PUNTEN.capitalize(), k.GIA_MAXIMUM.capitalize())
 
 
 class Kennis:
@@ -47,8 +89,26 @@ class Kennis:
     @cached_property
     def koppen(self) -> dict[str, str]:
         """Every heading of the werkboek, by its plain form."""
-        vast = {waarde for naam, waarde in vars(k).items() if naam.isupper() and isinstance(waarde, str)}
-        return {gewoon(kop): kop for kop in vast | self.naamkoppen}
+        tabellen = (*INVOERTABELLEN.values(), *self.resultaattabellen)
+        return {gewoon(kop): kop for tabel in (*tabellen, _NERGENS_KOP) for kop in tabel}
+
+    @cached_property
+    def resultaattabellen(self) -> tuple[tuple[str, ...], ...]:
+        """The headings of each kind of table that formulas fill, from left to right."""
+        niveaus, aspecten = self.kader.schaal.namen, tuple(a.naam for a in self.kader.kwaliteitsaspecten)
+        ja_nee = tuple(reversed(self.kader.regelschaal.namen)) if self.kader.regelgeving else ()
+        einde = (k.GESCOORD, k.CRITERIA, k.VOLLEDIGHEID)
+        tellingen, lijsten = (k.GOOD_PRACTICES, k.WERKPUNTEN), (k.GOOD_PRACTICE, k.WERKPUNT)
+        return (
+            (k.CODE, k.PROCES, k.SCORE_OP_20, *niveaus, *einde, k.GRAFIEKLABEL),
+            (k.CODE, k.KWALITEITSASPECT, k.SCORE_OP_100, *niveaus, *einde, k.GRAFIEKLABEL),
+            (k.CODE, k.PROCES, *aspecten),
+            (k.CODE, k.RUBRIEK, *ja_nee, *einde, k.GRAFIEKLABEL),
+            (k.CODE, k.ONDERDEEL, k.SCORE_OP_100, *niveaus, *ja_nee, *einde, *tellingen, k.GRAFIEKLABEL),
+            (k.CODE, k.TABBLAD, k.GESCOORD, k.CRITERIA, k.VOORTGANG),
+            *((k.CODE, k.PROCES, kop, k.MOTIVERING, k.HULPCODE, k.HULPNAAM, k.RANG) for kop in lijsten),
+            (k.CODE, k.ONDERWERP, k.NIET_IN_ORDE, k.MOTIVERING, k.HULPCODE, k.RANG),
+        )
 
     @cached_property
     def naamkoppen(self) -> frozenset[str]:

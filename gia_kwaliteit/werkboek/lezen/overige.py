@@ -7,9 +7,10 @@ from gia_kwaliteit.bevinding import Bevinding, bevinding
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bron import Bron
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel
+from gia_kwaliteit.werkboek.lezen.kennis import Tabelsoort
 from gia_kwaliteit.werkboek.lezen.rij import INVOERKOPPEN, RAAD, TELLENDE_KOPPEN, VASTE_KOPPEN, Rijlezer, samen
 from gia_kwaliteit.werkboek.lezen.start import Startveld
-from gia_kwaliteit.werkboek.lezen.tabellen import Tabel, Tabelrij, Tabelsoort
+from gia_kwaliteit.werkboek.lezen.tabellen import Tabel, Tabelrij
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
 _MEESTE_CELLEN = 8

@@ -3,78 +3,18 @@
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
 from functools import cached_property
 from typing import NamedTuple
 
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel
-from gia_kwaliteit.werkboek.lezen.kennis import Kennis
+from gia_kwaliteit.werkboek.lezen.kennis import INVOERTABELLEN, Kennis, Tabelsoort
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
 # So many headings in a row make it a row of headings; fewer can be words in somebody's text.
 _MINSTE_KOPPEN = 3
 # Only a short text can be the heading of the codes; long ones need not be looked at.
 _CODE, _LANGSTE_CODEKOP = gewoon(k.CODE), 12
-
-
-class Tabelsoort(Enum):
-    """What a table is for: people fill in scores, cijfers or texts, gia and the formulas fill in results."""
-
-    score = auto()
-    cijfer = auto()
-    bespreking = auto()
-    resultaat = auto()
-
-
-# The headings of the input tables, from left to right.
-_KOPPEN_VAN = {
-    Tabelsoort.score: (
-        k.CODE,
-        k.KWALITEITSASPECT,
-        k.ONDERWERP,
-        k.CRITERIUM,
-        k.SCORE,
-        k.MOTIVERING,
-        k.BEWIJS,
-        k.VORIG_WERKJAAR,
-    ),
-    Tabelsoort.cijfer: (
-        k.CODE,
-        k.INDICATOR,
-        k.DEFINITIE,
-        k.WAARDE,
-        k.EENHEID,
-        k.STATUS,
-        k.JAAR,
-        k.BESCHRIJVING,
-        k.VLAAMS_GEMIDDELDE,
-        k.TOELICHTING,
-        k.VORIG_WERKJAAR,
-    ),
-    Tabelsoort.bespreking: (k.CODE, k.HOOFDSTUK, k.BESPREKING, k.VORIG_WERKJAAR),
-}
-# A table with one of these was filled by formulas: nobody types under it.
-_RESULTAATKOPPEN = frozenset(
-    {
-        k.TABBLAD,
-        k.PROCES,
-        k.RUBRIEK,
-        k.ONDERDEEL,
-        k.SCORE_OP_20,
-        k.SCORE_OP_100,
-        k.GESCOORD,
-        k.CRITERIA,
-        k.VOLLEDIGHEID,
-        k.VOORTGANG,
-        k.GRAFIEKLABEL,
-        k.GOOD_PRACTICES,
-        k.WERKPUNTEN,
-        k.GOOD_PRACTICE,
-        k.WERKPUNT,
-        k.NIET_IN_ORDE,
-    }
-)
 
 
 @dataclass(frozen=True)
@@ -106,7 +46,7 @@ class Tabel:
 
         It stood between the headings that come before and after it in a blank werkboek.
         """
-        volgorde = _KOPPEN_VAN[self.soort]
+        volgorde = INVOERTABELLEN[self.soort]
         if kop not in volgorde:
             return None  # the row came from a table of the other kind
         plek = volgorde.index(kop)
@@ -232,13 +172,12 @@ def _deel_in(rij: Sequence[object], kennis: Kennis) -> Kopindeling | None:
     namen = [kennis.koppen.get(gewoon(waarde)) for waarde in rij]
     if len(set(namen) - kennis.naamkoppen - {None}) < 2:  # noqa: PLR2004 - Code and another heading
         return None
-    soort = _soort(frozenset(naam for naam in namen if naam))
-    eigen = _KOPPEN_VAN.get(soort)
+    soort, eigen = _soort(namen, kennis)
     kolommen: dict[str, int] = {}
     dubbel: dict[str, int] = {}
     zonder_kop = []
     for kolom, naam in enumerate(namen):
-        if naam is None or (eigen is not None and naam not in eigen):
+        if naam is None or naam not in eigen:
             zonder_kop.append(kolom)
         elif naam in kolommen:
             dubbel[naam] = kolom
@@ -247,10 +186,17 @@ def _deel_in(rij: Sequence[object], kennis: Kennis) -> Kopindeling | None:
     return Kopindeling(soort, kolommen, dubbel, tuple(zonder_kop))
 
 
-def _soort(koppen: frozenset[str]) -> Tabelsoort:
-    """Return the kind of table that has these headings."""
-    if koppen & _RESULTAATKOPPEN and not koppen & {k.SCORE, k.WAARDE}:
-        return Tabelsoort.resultaat
-    overlap = {soort: len(koppen.intersection(eigen)) for soort, eigen in _KOPPEN_VAN.items()}
-    beste = max(overlap, key=lambda soort: overlap[soort])
-    return beste if overlap[beste] > 1 else Tabelsoort.resultaat
+def _soort(namen: Sequence[str | None], kennis: Kennis) -> tuple[Tabelsoort, tuple[str, ...]]:
+    """Return the kind of table of which these are headings, with all its headings: that of which there are most.
+
+    Of equally many it is an input table, or else the one whose headings stand most to the left: what somebody adds
+    stands right of a table, and makes no other table of it.
+    """
+    soorten = [*INVOERTABELLEN.items(), *((Tabelsoort.resultaat, tabel) for tabel in kennis.resultaattabellen)]
+
+    def overlap(soort: tuple[Tabelsoort, tuple[str, ...]]) -> tuple[int, bool, int]:
+        plaatsen = [namen.index(kop) for kop in soort[1] if kop in namen]
+        return len(plaatsen), soort[0] is not Tabelsoort.resultaat, -sum(plaatsen)
+
+    beste = max(soorten, key=overlap)
+    return beste if overlap(beste)[0] > 1 else (Tabelsoort.resultaat, (k.CODE,))

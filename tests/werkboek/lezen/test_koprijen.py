@@ -8,8 +8,8 @@ from openpyxl import Workbook
 
 from gia_kwaliteit import bereken_profiel
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
-from gia_kwaliteit.werkboek.lezen.kennis import kennis_van
-from gia_kwaliteit.werkboek.lezen.tabellen import Tabelsoort, vind_rijen
+from gia_kwaliteit.werkboek.lezen.kennis import Tabelsoort, kennis_van
+from gia_kwaliteit.werkboek.lezen.tabellen import vind_rijen
 from tests.bouwers import kader_onthaalbureau
 from tests.bouwers.voorbeeld import (
     APL,
