@@ -69,6 +69,8 @@ LIJSTCODE: dict[str, object] = TEKST | {"font": Font(name=LETTERTYPE, size=10, b
 CODECEL: dict[str, object] = CEL | {"font": Font(name=LETTERTYPE, size=10, bold=True, color=GRIJS)}
 GETALCEL: dict[str, object] = CEL | {"alignment": _MIDDEN, "number_format": GETAL}
 VERSCHILCEL: dict[str, object] = GETALCEL | {"number_format": "+0.0;-0.0;0.0"}
+FIJNVERSCHILCEL: dict[str, object] = GETALCEL | {"number_format": "+0.00;-0.00;0.00"}
+PROCENTCEL: dict[str, object] = GETALCEL | {"number_format": "0%"}
 KRUISCEL: dict[str, object] = CEL | {
     "alignment": Alignment(horizontal="center", vertical="center"),
     "font": Font(name=LETTERTYPE, size=12, bold=True),

@@ -15,8 +15,6 @@ from gia_kwaliteit.werkboek.schrijven.blad import Tabelkolom, in_het_midden, maa
 _TITEL = "Criteria die een tweede blik vragen"
 _UITLEG_SAMENHANG = "Samenhang is Spearmans rho met de rest van het proces, vanaf 8 beoordelingen."
 _TWEE = o.GETALCEL | {"number_format": "0.00"}
-_PROCENT = o.GETALCEL | {"number_format": "0%"}
-_FIJN_VERSCHIL = o.VERSCHILCEL | {"number_format": "+0.00;-0.00;0.00"}
 
 
 def schrijf_criteria(boek: Workbook, overzicht: Overzicht, kader: Kader) -> None:
@@ -33,9 +31,9 @@ def schrijf_criteria(boek: Workbook, overzicht: Overzicht, kader: Kader) -> None
             *(Tabelkolom(kop, o.TELCEL) for kop in ("n", *namen)),
             Tabelkolom("Samenhang", _TWEE),
             Tabelkolom("Paren", o.TELCEL),
-            Tabelkolom("Gelijk", _PROCENT),
-            Tabelkolom("Binnen 1", _PROCENT),
-            Tabelkolom("Verschil", _FIJN_VERSCHIL),
+            Tabelkolom("Gelijk", o.PROCENTCEL),
+            Tabelkolom("Binnen 1", o.PROCENTCEL),
+            Tabelkolom("Verschil", o.FIJNVERSCHILCEL),
             Tabelkolom("Vlaggen", o.CEL, tekens=24),
         ]
     )

@@ -1,0 +1,62 @@
+"""The tabs with criteria and rules as both saw them, and the lists of what to talk about."""
+
+from collections.abc import Iterable, Sequence
+
+from openpyxl import Workbook
+
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.vergelijking import KOPPEN, Oordeel, Vergelijking, lijsten_van, woorden_van_lijst
+from gia_kwaliteit.weergave.vergelijking.werkboek.tabblad import VERSCHIL, nieuw_tabblad
+from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.schrijven import opmaak as o
+from gia_kwaliteit.werkboek.schrijven.blad import Tabelkolom, maak_lijst, schrijf, schrijf_tabel
+from gia_kwaliteit.werkboek.schrijven.bladzijden import houd_bijeen
+
+_GEHEEL_VERSCHIL = o.VERSCHILCEL | {"number_format": "+0;-0;0"}
+# So many characters of a motivering go on a line.
+_MOTIVERING = 62
+
+
+def schrijf_oordelen(
+    boek: Workbook, naam: str, oordelen: Iterable[Oordeel], vergelijking: Vergelijking, kader: Kader
+) -> None:
+    """Add a tab with these criteria or rules as both saw them."""
+    koppen = KOPPEN[vergelijking.als]
+    blad = nieuw_tabblad(boek, naam, [10, 50, 16, 16, 10, 58, 58], vergelijking)
+    kolommen = (
+        Tabelkolom(k.CODE, o.CODECEL),
+        Tabelkolom(k.CRITERIUM, o.CEL, tekens=52),
+        *(Tabelkolom(kop, o.SCORECEL_VAST) for kop in koppen),
+        Tabelkolom(VERSCHIL, _GEHEEL_VERSCHIL),
+        *(Tabelkolom(f"{k.MOTIVERING} {kop.lower()}", o.CEL, tekens=_MOTIVERING) for kop in koppen),
+    )
+    laatste = schrijf_tabel(blad, 4, kolommen, map(_oordeelcellen, oordelen))
+    maak_lijst(blad, 4, laatste, len(kolommen))
+    for schaal in kader.gebruikte_schalen:
+        o.kleur_niveaus(blad, f"C5:D{max(laatste, 5)}", schaal)
+
+
+def schrijf_lijsten(boek: Workbook, vergelijking: Vergelijking, kader: Kader) -> None:
+    """Add the tab with every list of criteria to talk about."""
+    blad = nieuw_tabblad(boek, "Lijsten", [10, 110, 20, 20], vergelijking)
+    vast = (Tabelkolom(k.CODE, o.CODECEL), Tabelkolom(k.CRITERIUM, o.CEL, tekens=115))
+    kolommen = (*vast, *(Tabelkolom(kop, o.CEL) for kop in KOPPEN[vergelijking.als]))
+    rij, blokken = 3, []
+    for sleutel, codes in lijsten_van(vergelijking).items():
+        naam, uitleg = woorden_van_lijst(sleutel, kader)
+        begin = rij + 1
+        schrijf(blad, f"A{begin}", f"{naam} ({len(codes)})", o.TABELTITEL)
+        schrijf(blad, f"A{begin + 1}", uitleg[0].upper() + uitleg[1:] + ".", o.ONDERTITEL)
+        rij = begin + 1
+        if codes:
+            oordelen = [vergelijking.oordeel_van[code] for code in codes]
+            rijen = ((oordeel.code, oordeel.criterium, oordeel.links, oordeel.rechts) for oordeel in oordelen)
+            rij = schrijf_tabel(blad, rij + 1, kolommen, rijen)
+        blokken.append((begin, rij))
+        rij += 1
+    houd_bijeen(blad, blokken)
+
+
+def _oordeelcellen(oordeel: Oordeel) -> Sequence[object]:
+    motiveringen = (o.wat_past(tekst, _MOTIVERING) for tekst in (oordeel.motivering_links, oordeel.motivering_rechts))
+    return (oordeel.code, oordeel.criterium, oordeel.links, oordeel.rechts, oordeel.verschil, *motiveringen)

@@ -1,0 +1,62 @@
+"""The tabs about how far both agree: the measures of agreement, and which levels both gave."""
+
+from collections.abc import Sequence
+
+from openpyxl import Workbook
+
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.overeenstemming import Maten
+from gia_kwaliteit.vergelijking import KOPPEN, Vergelijking
+from gia_kwaliteit.weergave.vergelijking.werkboek.tabblad import nieuw_tabblad
+from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.schrijven import opmaak as o
+from gia_kwaliteit.werkboek.schrijven.blad import Cel, Tabelkolom, schrijf, schrijf_tabel
+
+_DRIE = o.GETALCEL | {"number_format": "0.000"}
+
+
+def schrijf_overeenstemming(boek: Workbook, vergelijking: Vergelijking, kader: Kader) -> None:
+    """Add the tab that says how far both agree: over everything, per onderdeel and per proces."""
+    overeenstemming = vergelijking.overeenstemming
+    blad = nieuw_tabblad(boek, "Overeenstemming", [18, 46, 9, 14, 18, 19, 12, 12, 40], vergelijking)
+    namen = {onderdeel.code: onderdeel.naam for onderdeel in kader.onderdelen}
+    namen |= {proces.code: proces.naam for proces in kader.processen}
+    kolommen = (
+        Tabelkolom(k.CODE, o.CODECEL),
+        Tabelkolom("Naam", o.CEL),
+        Tabelkolom("n", o.TELCEL, o.KOP_MIDDEN),
+        Tabelkolom("Gelijk", o.PROCENTCEL, o.KOP_MIDDEN),
+        Tabelkolom("Binnen één niveau", o.PROCENTCEL, o.KOP_MIDDEN),
+        Tabelkolom("Gemiddeld verschil", o.FIJNVERSCHILCEL, o.KOP_MIDDEN),
+        Tabelkolom("Alfa", _DRIE, o.KOP_MIDDEN),
+        Tabelkolom("Kappa", _DRIE, o.KOP_MIDDEN),
+        Tabelkolom("Waarom niet", o.CEL),
+    )
+    alle = {"": overeenstemming.totaal, **overeenstemming.per_onderdeel, **overeenstemming.per_proces}
+    rijen = ((code, namen.get(code, "Alle criteria"), *_maten(maten)) for code, maten in alle.items())
+    schrijf_tabel(blad, 4, kolommen, rijen)
+
+
+def schrijf_kruistabel(boek: Workbook, vergelijking: Vergelijking, kader: Kader) -> None:
+    """Add the tab that counts which levels both gave."""
+    niveaus, telling = kader.schaal.niveaus, vergelijking.kruistabel
+    blad = nieuw_tabblad(boek, "Kruistabel", [30, *(18 for _ in niveaus)], vergelijking)
+    links, rechts = KOPPEN[vergelijking.als]
+    uitleg = f"Aantal criteria: {links} in de rijen, {rechts} in de kolommen. "
+    uitleg += "Op de schuine lijn is het niveau gelijk."
+    schrijf(blad, "A4", uitleg, o.ONDERTITEL)
+    kolommen = [Tabelkolom(f"{links} \\ {rechts}", o.CODECEL)]
+    kolommen += [Tabelkolom(niveau.naam, o.KRUISCEL, o.KOP_MIDDEN) for niveau in niveaus]
+    rijen = (
+        (Cel(rij.naam, o.niveaucel(rij.kleur)), *(telling[rij.naam][kolom.naam] for kolom in niveaus))
+        for rij in niveaus
+    )
+    laatste = schrijf_tabel(blad, 5, kolommen, rijen)
+    for rij in range(6, laatste + 1):
+        blad.row_dimensions[rij].height = 34
+    o.kleur_aantallen(blad, f"B6:{chr(ord('A') + len(niveaus))}{laatste}")
+
+
+def _maten(maten: Maten) -> Sequence[object]:
+    gelijk = (maten.n, maten.exact, maten.binnen_een, maten.gemiddeld_verschil)
+    return (*gelijk, maten.alpha, maten.kappa, maten.reden or None)
