@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 from typer.testing import CliRunner
 
 from gia_kwaliteit.cli.opdrachten import app
+from gia_kwaliteit.kader import Schaal
+from gia_kwaliteit.kader.delen import Niveau
 from gia_kwaliteit.tekst import op_een_regel, toonbaar, vergelijkbaar, zelfde_tekst
 from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
 from tests.bouwers import VOORBEELDEN, kader_onthaalbureau
@@ -89,6 +92,12 @@ def test_de_vorm_van_een_tekst_is_haar_eigen_vorm(tekst: str) -> None:
     assert zelfde_tekst(tekst, toonbaar(tekst))
     assert zelfde_tekst(tekst, unicodedata.normalize("NFD", tekst))
     assert zelfde_tekst(tekst, unicodedata.normalize("NFC", tekst))
+
+
+def test_twee_niveaus_die_hetzelfde_lezen_zijn_er_een_te_veel() -> None:
+    niveaus = [Niveau(naam=naam, betekenis="Iets.", kleur="#000000") for naam in ("Caf\u00e9", "CAFE\u0301")]
+    with pytest.raises(ValidationError, match="staat er meer dan één keer"):
+        Schaal(naam="kwaliteit", omschrijving="Twee.", niveaus=tuple(niveaus))
 
 
 def _werkboek(doel: Path, voorbeeld: str, naam: str, cellen: dict[str, str] | None = None) -> Path:

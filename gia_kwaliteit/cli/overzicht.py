@@ -96,7 +96,7 @@ def overzicht(  # noqa: PLR0913, PLR0917 - every option is an argument
         from gia_kwaliteit.weergave.json import schrijf_json
         from gia_kwaliteit.weergave.overzicht.json import overzicht_als_gegevens
 
-        schrijf_json(overzicht_als_gegevens(beeld, kwaliteitskader), sys.stdout)
+        schrijf_json(overzicht_als_gegevens(beeld), sys.stdout)
     else:
         _toon(beeld, kwaliteitskader)
     if anoniem and beeld.heeft_fouten:

@@ -8,6 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
+from gia_kwaliteit.tekst import vergelijkbaar
+
 KWALITEIT = "kwaliteit"
 REGELGEVING = "regelgeving"
 
@@ -87,7 +89,7 @@ class Schaal(Model):
     @field_validator("niveaus")
     @classmethod
     def _namen_verschillen(cls, niveaus: tuple[Niveau, ...]) -> tuple[Niveau, ...]:
-        dubbel = dubbele(niveau.naam.casefold() for niveau in niveaus)
+        dubbel = dubbele(vergelijkbaar(niveau.naam) for niveau in niveaus)
         if dubbel:
             raise ValueError(f"het niveau “{dubbel[0]}” staat er meer dan één keer; elk niveau heeft een eigen naam")
         if len(",".join(niveau.naam for niveau in niveaus)) > 255:  # noqa: PLR2004 - Excel's limit for a dropdown list

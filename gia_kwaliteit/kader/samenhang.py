@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from gia_kwaliteit.kader.delen import KWALITEIT, REGELGEVING, Onderdeel, Referentiecijfer, Rol, dubbele
 from gia_kwaliteit.kader.kader import Kader
 from gia_kwaliteit.kader.meldingen import Kaderfout, in_het_nederlands
+from gia_kwaliteit.tekst import vergelijkbaar
 
 # Codes and names of tabs that every werkboek has.
 _VOORBEHOUDEN = ("kwaliteitsbewaking", "regelgeving", "context-en-input", "output")
@@ -90,14 +91,14 @@ def _niveaunamen(kader: Kader) -> Iterator[Probleem]:
     schaal_van: dict[str, str] = {}
     for plaats, schaal in enumerate(kader.schalen):
         for nummer, niveau in enumerate(schaal.niveaus):
-            eerste = schaal_van.get(niveau.naam.casefold())
+            eerste = schaal_van.get(vergelijkbaar(niveau.naam))
             if eerste is not None:
                 melding = (
                     f"het niveau “{niveau.naam}” staat ook in de schaal “{eerste}”; "
                     "een niveau hoort maar bij één schaal, kies een andere naam"
                 )
                 yield Probleem("schalen", ("schalen", plaats, "niveaus", nummer, "naam"), melding)
-        schaal_van |= {naam.casefold(): schaal.naam for naam in schaal.namen}
+        schaal_van |= {vergelijkbaar(naam): schaal.naam for naam in schaal.namen}
 
 
 def _puntenmodellen(kader: Kader) -> Iterator[Probleem]:
@@ -124,7 +125,7 @@ def _puntenmodellen(kader: Kader) -> Iterator[Probleem]:
 def _onderdelen(kader: Kader) -> Iterator[Probleem]:
     groepen = {groep.code for groep in kader.groepen}
     for sleutel in ("code", "tabnaam", "lijstnaam"):
-        for waarde in dubbele(str(getattr(onderdeel, sleutel)).casefold() for onderdeel in kader.onderdelen):
+        for waarde in dubbele(vergelijkbaar(str(getattr(onderdeel, sleutel))) for onderdeel in kader.onderdelen):
             yield Probleem("kader", ("onderdelen",), f"twee onderdelen hebben dezelfde {sleutel}: “{waarde}”")
     for code in dubbele(groep.code for groep in kader.groepen):
         yield Probleem("kader", ("groepen",), f"er zijn twee groepen met de code “{code}”")
@@ -137,7 +138,7 @@ def _onderdelen(kader: Kader) -> Iterator[Probleem]:
 def _onderdeel(kader: Kader, nummer: int, onderdeel: Onderdeel, groepen: set[str]) -> Iterator[Probleem]:
     for sleutel in ("code", "tabnaam"):
         waarde = str(getattr(onderdeel, sleutel))
-        if waarde.casefold() in _VOORBEHOUDEN:
+        if vergelijkbaar(waarde) in _VOORBEHOUDEN:
             melding = f"“{waarde}” gebruikt gia zelf al; kies een andere {sleutel}"
             yield Probleem("kader", ("onderdelen", nummer, sleutel), melding)
     for groep in dubbele(onderdeel.groepen):

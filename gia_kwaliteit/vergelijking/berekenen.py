@@ -28,11 +28,10 @@ def bereken_vergelijking(
 
     Every difference is in levels, on 20 or on 100. Without `puntenmodel` both are computed with that of the inspectie,
     or of now. `bevindingen` are what was found about the two together: what they say about a field of Start replaces
-    what was found on reading it, and a fout among them leaves every result out, because a comparison of the wrong
-    werkboeken means nothing. Raises KeyError when the puntenmodel is unknown.
+    what was found on reading it, and a fout among them leaves every result out: the two are the wrong ones to compare.
+    Raises KeyError when the puntenmodel is unknown.
     """
-    samen = tuple(bevindingen)
-    model = puntenmodel or rechts.puntenmodel
+    samen, model = tuple(bevindingen), puntenmodel or rechts.puntenmodel
     vergelijker = _Vergelijker(als, links, rechts, kader)
     scores = vergelijker.scores(model)
     past = links.scores and rechts.scores and not any(b.ernst is Ernst.fout for b in samen)

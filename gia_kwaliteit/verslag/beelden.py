@@ -200,24 +200,24 @@ def _(beeld: Paarbeeld, palet: Palet) -> Figure:
     _kader(as_, palet, beeld.maximum)
     # The figure to the left of the lowest mark stands beside the labels of the lines, not on them.
     laagste = min(
-        (min(een, ander) for _, een, ander in beeld.regels if een is not None and ander is not None),
+        (min(eerste, tweede) for _, eerste, tweede in beeld.regels if eerste is not None and tweede is not None),
         default=beeld.maximum,
     )
     as_.set_xlim(min(0, laagste - _PLAATS_VOOR_CIJFER * beeld.maximum), beeld.maximum)
     as_.spines["bottom"].set_bounds(0, beeld.maximum)
     as_.xaxis.set_major_formatter(lambda waarde, _: f"{aantal(waarde)} %" if beeld.eenheid == "%" else aantal(waarde))
     tekens = (("o", palet.hoofdkleur, 1), ("D", palet.tegenkleur, 2))
-    for plaats, (label, een, ander) in enumerate(beeld.regels):
-        if een is not None and ander is not None:
-            as_.plot([een, ander], [plaats, plaats], color="#8A97A8", linewidth=2.5, zorder=1)
-        if een is None and ander is None:
+    for plaats, (label, eerste, tweede) in enumerate(beeld.regels):
+        if eerste is not None and tweede is not None:
+            as_.plot([eerste, tweede], [plaats, plaats], color="#8A97A8", linewidth=2.5, zorder=1)
+        if eerste is None and tweede is None:
             niets = beeld.zonder.get(label, GEEN_GEGEVENS)
             as_.text(0.01 * beeld.maximum, plaats, niets, va="center", style="italic", color="#595959")
-        for (vorm, kleur, hoogte), waarde in zip(tekens, (een, ander), strict=True):
+        for (vorm, kleur, hoogte), waarde in zip(tekens, (eerste, tweede), strict=True):
             if waarde is not None:
                 vulling = "white" if hoogte == 1 and label in beeld.geschat else kleur
                 as_.plot([waarde], [plaats], vorm, color=kleur, mfc=vulling, zorder=2 + hoogte, clip_on=False, **_TEKEN)
-        _cijfers(as_, plaats, een, ander, beeld.maximum)
+        _cijfers(as_, plaats, eerste, tweede, beeld.maximum)
     for (vorm, kleur, _), kop in zip(tekens, beeld.koppen, strict=True):
         as_.plot([], [], vorm, color=kleur, **_TEKEN, label=kop)
     if beeld.geschat:
@@ -226,9 +226,9 @@ def _(beeld: Paarbeeld, palet: Palet) -> Figure:
     return figuur
 
 
-def _cijfers(as_: Axes, plaats: int, een: float | None, ander: float | None, maximum: float) -> None:
+def _cijfers(as_: Axes, plaats: int, eerste: float | None, tweede: float | None, maximum: float) -> None:
     """Write both figures outside the two marks, the lowest to the left."""
-    waarden = sorted(waarde for waarde in (een, ander) if waarde is not None)
+    waarden = sorted(waarde for waarde in (eerste, tweede) if waarde is not None)
     if len(waarden) > 1:
         as_.text(waarden[0] - 0.02 * maximum, plaats, getal(waarden[0]), va="center", ha="right", fontsize=7)
     if waarden:

@@ -8,6 +8,7 @@ import unicodedata
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 BREED_GENOEG = 76  # characters
 _LETTER_MET = re.compile(r"LATIN (SMALL|CAPITAL) LETTER ([A-Z]) WITH ")
@@ -79,3 +80,12 @@ def maak_tabel(console: Console, titel: str | None, *koppen: str) -> Table:
                 kop, justify="right", overflow="fold", no_wrap=console.width >= BREED_GENOEG or " " not in kop
             )
     return tabel
+
+
+def maak_rij(code: str, tekst: str) -> Table:
+    """Return a code and what it says beside it; what is added below it stands under the text."""
+    rij = Table.grid(padding=(0, 1))
+    rij.add_column(no_wrap=True, min_width=8)
+    rij.add_column(overflow="fold")
+    rij.add_row(Text(code, style="bold"), Text(tekst))
+    return rij

@@ -34,7 +34,7 @@ from gia_kwaliteit.overzicht import (
 from gia_kwaliteit.verzameling.lezer import Uittreksellezer
 from gia_kwaliteit.verzameling.werkers import lees_hier
 from gia_kwaliteit.verzameling.zoeken import vind_werkboeken
-from gia_kwaliteit.weergave.overzicht.json import overzicht_als_gegevens
+from gia_kwaliteit.weergave.gegevens import als_json
 from gia_kwaliteit.weergave.overzicht.terminal import toon_overzicht
 from tests.bouwers import AFWEZIG, GOED, JA, PROJECT, STERK, VOLDOENDE, overal
 from tests.bouwers.overzichten import KADER, ZELF, met_ster, overzicht_van, schrijf_werkboek, uittreksel, willekeurig
@@ -578,7 +578,7 @@ def test_een_programma_leest_hetzelfde_overzicht_als_de_opdracht(
     overzicht = lees_overzicht(map_, KADER, **velden, voortgang=lambda *aantallen: stand.append(aantallen))
     # Three inspecties, a zelfevaluatie, the broken one, and the overzicht that is skipped only once it is read.
     assert (stand[0], stand[-1]) == ((0, 6), (6, 6))
-    gegevens = json.loads(json.dumps(overzicht_als_gegevens(overzicht, KADER), default=str))
+    gegevens = json.loads(als_json(overzicht))
     assert gegevens == _json(map_, *opties, map_=tmp_path, code=1)
     gevonden = {b.id for b in overzicht.bevindingen}
     assert ("bestand-onleesbaar" in gevonden, "resultatenwerkboek" in gevonden) == (True, False)

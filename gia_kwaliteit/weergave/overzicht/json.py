@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import (
     Bureau,
     Criteriumbeeld,
@@ -16,10 +15,10 @@ from gia_kwaliteit.overzicht import (
 )
 
 
-def overzicht_als_gegevens(overzicht: Overzicht, kader: Kader) -> dict[str, Any]:
+def overzicht_als_gegevens(overzicht: Overzicht) -> dict[str, Any]:
     """Return an overzicht as dicts and plain values; scores on 20 for processen and on 100 for all others."""
     return {
-        "kader": {"id": kader.id, "versie": kader.versie},
+        "kader": {"id": overzicht.kader.id, "versie": overzicht.kader.versie},
         "puntenmodel": overzicht.puntenmodel,
         "bureaus": [_bureau(bureau, overzicht) for bureau in overzicht.bureaus],
         "processen": [_sectorscore(score) for score in overzicht.processen],

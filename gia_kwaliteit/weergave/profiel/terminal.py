@@ -4,14 +4,13 @@ from collections.abc import Callable, Collection
 
 from rich.console import Console, Group, RenderableType
 from rich.markup import escape
-from rich.table import Table
 from rich.text import Text
 
 from gia_kwaliteit.bevinding import Ernst
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Groepsoort, Kader, Rol
 from gia_kwaliteit.profiel import Groepsresultaat, Lijstpunt, Profiel, Regelpunt
-from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_tabel
+from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_rij, maak_tabel
 
 
 def toon_profiel(console: Console, profiel: Profiel, kader: Kader) -> None:
@@ -93,10 +92,7 @@ def _gescoord(resultaat: Groepsresultaat) -> str:
 def _toon_lijst(console: Console, titel: str, punten: Collection[Lijstpunt | Regelpunt]) -> None:
     console.print(Text(f"{titel} ({len(punten)})", style="bold"))
     for punt in punten:
-        rij = Table.grid(padding=(0, 1))
-        rij.add_column(no_wrap=True, min_width=8)
-        rij.add_column(overflow="fold")
-        rij.add_row(Text(punt.code, style="bold"), Text(punt.criterium))
+        rij = maak_rij(punt.code, punt.criterium)
         if punt.motivering:
             rij.add_row("", Text(punt.motivering, style="italic"))
         console.print(rij)

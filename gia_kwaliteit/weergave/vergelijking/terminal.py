@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from gia_kwaliteit.getallen import coefficient, getal, procent, verdeling, verschil
-from gia_kwaliteit.kader import Kader, Schaal
+from gia_kwaliteit.kader import OP_HONDERD, OP_TWINTIG, Kader, Schaal
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten
 from gia_kwaliteit.vergelijking import (
     KOPPEN,
@@ -20,7 +20,7 @@ from gia_kwaliteit.vergelijking import (
     voetnoot,
     woorden_van_lijst,
 )
-from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_tabel
+from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_rij, maak_tabel
 
 _BREEDTE = 21  # one character per point on 20
 _MET_LIJN = 100  # characters
@@ -32,14 +32,14 @@ def toon_vergelijking(console: Console, vergelijking: Vergelijking, kader: Kader
     koppen = KOPPEN[vergelijking.als]
     console.print(_kop(vergelijking, koppen))
     schalen = kader.gebruikte_schalen
-    _toon_scores(console, "Samenvattend", vergelijking.onderdelen, koppen, 100, *schalen)
+    _toon_scores(console, "Samenvattend", vergelijking.onderdelen, koppen, OP_HONDERD, *schalen)
     for onderdeel in kader.onderdelen:
         codes = {proces.code for proces in kader.processen_van(onderdeel)}
         paren = [paar for paar in vergelijking.processen if paar.code in codes]
-        _toon_scores(console, onderdeel.naam, paren, koppen, 20, kader.schaal)
+        _toon_scores(console, onderdeel.naam, paren, koppen, OP_TWINTIG, kader.schaal)
     if vergelijking.kwaliteitsaspecten:
         aspecten = vergelijking.kwaliteitsaspecten
-        _toon_scores(console, "Kwaliteitsbewaking", aspecten, koppen, 100, kader.schaal)
+        _toon_scores(console, "Kwaliteitsbewaking", aspecten, koppen, OP_HONDERD, kader.schaal)
     console.print(_overeenstemming(console, vergelijking, kader))
     console.print(Text(vergelijking.overeenstemming.toelichting), soft_wrap=not console.is_terminal)
     console.print()
@@ -49,12 +49,12 @@ def toon_vergelijking(console: Console, vergelijking: Vergelijking, kader: Kader
         naam, uitleg = woorden_van_lijst(sleutel, kader)
         console.print(Text.assemble((f"{naam} ({len(codes_)})", "bold"), f": {uitleg}"))
         for code in codes_:
-            console.print(_regel(code, oordelen[code].criterium))
+            console.print(maak_rij(code, oordelen[code].criterium))
         console.print()
     oneens = [regel for regel in vergelijking.regelgeving if regel.verschil]
     console.print(Text(f"Regelgeving: waar beide verschillen ({len(oneens)})", style="bold"))
     for regel in oneens:
-        console.print(_regel(regel.code, f"{koppen[0]} {regel.links}, {koppen[1]} {regel.rechts}. {regel.criterium}"))
+        console.print(maak_rij(regel.code, f"{koppen[0]} {regel.links}, {koppen[1]} {regel.rechts}. {regel.criterium}"))
     console.print()
     for kop, codes_ in zip(koppen, (vergelijking.alleen_links, vergelijking.alleen_rechts), strict=True):
         console.print(f"Alleen gescoord in {kop} ({len(codes_)}): {', '.join(codes_) or 'geen'}", highlight=False)
@@ -94,7 +94,7 @@ def _toon_scores(
     for paar in paren:
         aantallen = [verdeling(kant.values()) for kant in (paar.verdeling_links, paar.verdeling_rechts)]
         tabel.add_row(
-            escape(paar.naam if maximum != 20 or not paar.code else f"{paar.code} {paar.naam}"),  # noqa: PLR2004
+            escape(f"{paar.code} {paar.naam}" if maximum == OP_TWINTIG else paar.naam),
             getal(paar.links),
             getal(paar.rechts),
             verschil(paar.verschil) + ("*" if paar.onvolledig else ""),
@@ -170,16 +170,8 @@ def _toon_agenda(console: Console, vergelijking: Vergelijking, koppen: tuple[str
 
 
 def _agendapunt(oordeel: Oordeel, koppen: tuple[str, str]) -> Table:
-    rij = _regel(oordeel.code, oordeel.criterium)
+    rij = maak_rij(oordeel.code, oordeel.criterium)
     kanten = ((oordeel.links, oordeel.motivering_links), (oordeel.rechts, oordeel.motivering_rechts))
     for kop, (niveau, motivering) in zip(koppen, kanten, strict=True):
         rij.add_row("", Text.assemble((f"{kop}: {niveau}", "bold"), f". {motivering}" if motivering else ""))
-    return rij
-
-
-def _regel(code: str, tekst: str) -> Table:
-    rij = Table.grid(padding=(0, 1))
-    rij.add_column(no_wrap=True, min_width=8)
-    rij.add_column(overflow="fold")
-    rij.add_row(Text(code, style="bold"), Text(tekst))
     return rij
