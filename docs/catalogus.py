@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from gia_kwaliteit.bevinding import CATALOGUS
+from gia_kwaliteit.bevinding import Bevindingsoort
 
 HANDLEIDING = Path(__file__).resolve().parent / "handleiding.md"
 BEGIN, EINDE = "<!-- begin bevindingen -->\n", "<!-- einde bevindingen -->"
@@ -23,7 +23,7 @@ WOORDEN = {
 def lijst() -> str:
     """Return the catalogue as a table in Markdown."""
     rijen = ["| id | ernst | melding | wat te doen |", "|---|---|---|---|"]
-    rijen += [f"| `{s.id}` | {s.ernst} | {_leesbaar(s.wat)} | {_leesbaar(s.doe)} |" for s in CATALOGUS.values()]
+    rijen += [f"| `{s}` | {s.ernst} | {_leesbaar(s.wat)} | {_leesbaar(s.doe)} |" for s in Bevindingsoort]
     return "\n".join(rijen) + "\n"
 
 

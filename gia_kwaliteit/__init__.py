@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score, Soort, Status
-    from gia_kwaliteit.bevinding import Bevinding, Ernst
+    from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst
     from gia_kwaliteit.kader import Kader, Kaderfout, laad_kader
     from gia_kwaliteit.overzicht import Overzicht, bereken_overzicht, controleer_uittreksels
     from gia_kwaliteit.profiel import Profiel, bereken_profiel
@@ -32,6 +32,7 @@ __all__ = [
     "Als",
     "Beoordeling",
     "Bevinding",
+    "Bevindingsoort",
     "Cijfer",
     "Clusterfout",
     "Ernst",
@@ -67,7 +68,7 @@ __all__ = [
 
 _MODULES = {
     "beoordeling": ("Beoordeling", "Cijfer", "Gegevens", "Score", "Soort", "Status"),
-    "bevinding": ("Bevinding", "Ernst"),
+    "bevinding": ("Bevinding", "Bevindingsoort", "Ernst"),
     "kader": ("Kader", "Kaderfout", "laad_kader"),
     "overzicht": ("Overzicht", "bereken_overzicht", "controleer_uittreksels"),
     "profiel": ("Profiel", "bereken_profiel"),

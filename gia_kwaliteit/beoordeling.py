@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
-from gia_kwaliteit.bevinding import Bevinding, Ernst
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst
 
 
 class Soort(StrEnum):
@@ -89,12 +89,17 @@ class Beoordeling:
 
         That nothing was scored is certain, also where it is held to be a fout.
         """
-        fouten = (b for b in self.bevindingen if b.ernst is Ernst.fout and b.id != "niet-gescoord")
+        fouten = (b for b in self.bevindingen if b.ernst is Ernst.fout and b.id != Bevindingsoort.niet_gescoord)
         return self.onleesbare_codes | {b.code for b in fouten if b.code}
 
     def streng(self) -> "Beoordeling":
         """Return this beoordeling with incompleteness as a fout (contract §4, `--strikt`)."""
-        onvolledig = ("niet-gescoord", "gegeven-ontbreekt", "label-ontbreekt", "start-ontbreekt")
+        onvolledig = (
+            Bevindingsoort.niet_gescoord,
+            Bevindingsoort.gegeven_ontbreekt,
+            Bevindingsoort.label_ontbreekt,
+            Bevindingsoort.start_ontbreekt,
+        )
         strenger = (replace(b, ernst=Ernst.fout) if b.id in onvolledig else b for b in self.bevindingen)
         return replace(self, bevindingen=tuple(strenger))
 
@@ -105,12 +110,14 @@ class Beoordeling:
         """
         if puntenmodel is None:
             return self
-        return replace(self, bevindingen=tuple(b for b in self.bevindingen if b.id != "puntenmodel-onbekend"))
+        return replace(
+            self, bevindingen=tuple(b for b in self.bevindingen if b.id != Bevindingsoort.puntenmodel_onbekend)
+        )
 
     @property
     def opgemerkt(self) -> tuple[Bevinding, ...]:
         """What was found, but for criteria that simply have no score."""
-        return tuple(gevonden for gevonden in self.bevindingen if gevonden.id != "niet-gescoord")
+        return tuple(gevonden for gevonden in self.bevindingen if gevonden.id != Bevindingsoort.niet_gescoord)
 
     @property
     def heeft_fouten(self) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from statistics import fmean
 
-from gia_kwaliteit.bevinding import CATALOGUS, Bevinding
+from gia_kwaliteit.bevinding import Bevinding
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht.controleren import Gecontroleerd
@@ -83,7 +83,6 @@ def _aanduiding(uittreksel: Uittreksel, letters: Mapping[str, str]) -> str:
 
 def _anonieme_bevinding(gevonden: Bevinding, boeken: Iterable[Uittreksel], letters: Mapping[str, str]) -> Bevinding:
     """Say the sentence of the catalogue again, with nothing in it that was read from a werkboek."""
-    soort = CATALOGUS[gevonden.id]
     boeken = list(boeken)
     bekend = {"code": gevonden.code or "", "veld": gevonden.veld or "", "naam": letters.get(boeken[0].sleutel, "")}
     bekend["bestand"] = " en ".join(_aanduiding(boek, letters) for boek in boeken)
@@ -93,7 +92,7 @@ def _anonieme_bevinding(gevonden: Bevinding, boeken: Iterable[Uittreksel], lette
         gevonden,
         blad=None,
         werkboek=_aanduiding(boeken[0], letters) if len(boeken) == 1 else None,
-        melding=f"{soort.wat.format_map(woorden)} {soort.doe.format_map(woorden)}",
+        melding=gevonden.id.melding(woorden),
     )
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from gia_kwaliteit.beoordeling import Soort
-from gia_kwaliteit.bevinding import Bevinding, bevinding
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht.criteria import bereken_criteria, bereken_eensgezindheid, bereken_regels
 from gia_kwaliteit.overzicht.evolutie import bereken_evoluties
@@ -84,7 +84,7 @@ def _puntenmodel(alle: Sequence[Uittreksel], kader: Kader, gevraagd: str | None)
     if len(modellen) <= 1:
         return gekozen, []
     aantallen = ", ".join(f"{code} in {aantal}" for code, aantal in sorted(modellen.items()))
-    return gekozen, [bevinding("puntenmodellen-verschillen", gevonden=aantallen, gekozen=gekozen)]
+    return gekozen, [bevinding(Bevindingsoort.puntenmodellen_verschillen, gevonden=aantallen, gekozen=gekozen)]
 
 
 def _gemengd(gekozen: Sequence[Uittreksel]) -> list[Bevinding]:
@@ -97,4 +97,4 @@ def _gemengd(gekozen: Sequence[Uittreksel]) -> list[Bevinding]:
     gemengd += [f"de werkjaren {', '.join(werkjaren[:-1])} en {werkjaren[-1]}"] if len(werkjaren) > 1 else []
     dubbel = len({u.sleutel for u in gekozen}) < len(gekozen)
     gevolg = "; sommige onthaalbureaus tellen daardoor meer dan één keer mee" if dubbel else ""
-    return [bevinding("overzicht-gemengd", gemengd=" van ".join(gemengd), gevolg=gevolg)]
+    return [bevinding(Bevindingsoort.overzicht_gemengd, gemengd=" van ".join(gemengd), gevolg=gevolg)]

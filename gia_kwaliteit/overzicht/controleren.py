@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from gia_kwaliteit.bevinding import Bevinding, Ernst, bevinding
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevinding
 from gia_kwaliteit.overzicht.uittreksel import NODIG, Uittreksel
 from gia_kwaliteit.tekst import op_een_regel
 
@@ -72,11 +72,11 @@ def _bevindingen(uittreksel: Uittreksel) -> tuple[Bevinding, ...]:
         if velden[veld]:
             continue
         plaats = next((b for b in gevonden if b.veld == label), None)
-        if plaats is not None and plaats.id != "gegeven-ontbreekt":
+        if plaats is not None and plaats.id != Bevindingsoort.gegeven_ontbreekt:
             gevonden[gevonden.index(plaats)] = replace(plaats, ernst=Ernst.fout)
             continue
         nodig = bevinding(
-            "gegeven-nodig-in-overzicht",
+            Bevindingsoort.gegeven_nodig_in_overzicht,
             blad=plaats.blad if plaats else None,
             cel=plaats.cel if plaats else None,
             veld=label,
@@ -88,7 +88,7 @@ def _bevindingen(uittreksel: Uittreksel) -> tuple[Bevinding, ...]:
 def _dubbel(groep: Sequence[Uittreksel]) -> Bevinding:
     *eerste, laatste = (uittreksel.werkboek for uittreksel in groep)
     return bevinding(
-        "dubbel-in-overzicht",
+        Bevindingsoort.dubbel_in_overzicht,
         bestand=f"{', '.join(eerste)} en {laatste}",
         soort=str(groep[0].soort),
         naam=str(groep[0].naam),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from gia_kwaliteit.beoordeling import Beoordeling, Gegevens, Score, Soort
-from gia_kwaliteit.bevinding import Bevinding, Ernst, bevinding
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevinding
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Profiel, bereken_profiel
 from gia_kwaliteit.tekst import vergelijkbaar
@@ -12,7 +12,7 @@ from gia_kwaliteit.tekst import vergelijkbaar
 # What stands in the place of the number of a level.
 OPEN, ONZEKER = 255, 254
 # Of every werkboek that has them; people read them in one sentence.
-WAARSCHUWINGEN = "waarschuwingen-in-werkboek"
+WAARSCHUWINGEN = Bevindingsoort.waarschuwingen_in_werkboek
 # The fields without which a werkboek has no place in an overzicht, with their label on Start (contract §6).
 NODIG = {"onthaalbureau": "Naam onthaalbureau", "soort": "Soort", "werkjaar": "Werkjaar"}
 
@@ -47,7 +47,7 @@ class Uittreksel:
     @property
     def is_resultaat(self) -> bool:
         """Whether gia wrote this file itself, as a result."""
-        return any(gevonden.id == "resultatenwerkboek" for gevonden in self.bevindingen)
+        return any(gevonden.id == Bevindingsoort.resultatenwerkboek for gevonden in self.bevindingen)
 
 
 def maak_uittreksel(beoordeling: Beoordeling, kader: Kader, pad: str, puntenmodel: str | None = None) -> Uittreksel:
@@ -131,7 +131,7 @@ def _bevindingen(beoordeling: Beoordeling) -> tuple[Bevinding, ...]:
     rest = [b for b in beoordeling.bevindingen if b not in gehouden]
     if not rest:
         return gehouden
-    open_ = sum(gevonden.id == "niet-gescoord" for gevonden in rest)
+    open_ = sum(gevonden.id == Bevindingsoort.niet_gescoord for gevonden in rest)
     aantallen = ((open_, "geen score"), (len(rest) - open_, "iets anders"))
     melding = bevinding(
         WAARSCHUWINGEN, hoe_vaak=" en ".join(f"{aantal} keer {wat}" for aantal, wat in aantallen if aantal)

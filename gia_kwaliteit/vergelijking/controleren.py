@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from gia_kwaliteit.beoordeling import Beoordeling, Gegevens, Soort
-from gia_kwaliteit.bevinding import Bevinding, Ernst, bevinding, voor_opdrachtregel
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevinding, voor_opdrachtregel
 from gia_kwaliteit.tekst import zelfde_tekst
 from gia_kwaliteit.vergelijking.model import Als
 
@@ -32,7 +32,7 @@ def controleer_paar(
     gevonden = _ontbrekende_gegevens((links, rechts), als)
     naam, andere_naam = links.gegevens.onthaalbureau, rechts.gegevens.onthaalbureau
     if naam and andere_naam and not zelfde_tekst(naam, andere_naam):
-        gevonden.append(bevinding("ander-onthaalbureau", **bestanden, naam=naam, andere_naam=andere_naam))
+        gevonden.append(bevinding(Bevindingsoort.ander_onthaalbureau, **bestanden, naam=naam, andere_naam=andere_naam))
     if links.gegevens.soort and rechts.gegevens.soort:
         getypt = paden or (links.werkboek, rechts.werkboek)
         gevonden += _controleer_soorten(links.gegevens, rechts.gegevens, als, bestanden, getypt, opdracht)
@@ -41,7 +41,7 @@ def controleer_paar(
         # People end with what the comparison is held against: the inspectie, or now.
         modellen = {"puntenmodel": links.puntenmodel, "ander_puntenmodel": rechts.puntenmodel}
         gekozen = puntenmodel or rechts.puntenmodel
-        gevonden.append(bevinding("puntenmodel-verschilt", **bestanden, **modellen, gekozen=gekozen))
+        gevonden.append(bevinding(Bevindingsoort.puntenmodel_verschilt, **bestanden, **modellen, gekozen=gekozen))
     return gevonden
 
 
@@ -52,10 +52,10 @@ def _controleer_werkjaren(
         return []
     jaren = {"werkjaar": werkjaar, "ander_werkjaar": ander}
     if als is Als.confrontatie:
-        return [bevinding("werkjaar-verschilt", **bestanden, **jaren)] if werkjaar != ander else []
+        return [bevinding(Bevindingsoort.werkjaar_verschilt, **bestanden, **jaren)] if werkjaar != ander else []
     if werkjaar == ander:
-        return [bevinding("zelfde-werkjaar", **bestanden, werkjaar=werkjaar)]
-    return [bevinding("werkjaar-volgorde", **bestanden, **jaren)] if werkjaar > ander else []
+        return [bevinding(Bevindingsoort.zelfde_werkjaar, **bestanden, werkjaar=werkjaar)]
+    return [bevinding(Bevindingsoort.werkjaar_volgorde, **bestanden, **jaren)] if werkjaar > ander else []
 
 
 def _ontbrekende_gegevens(beoordelingen: Iterable[Beoordeling], als: Als) -> list[Bevinding]:
@@ -73,10 +73,12 @@ def _ontbrekende_gegevens(beoordelingen: Iterable[Beoordeling], als: Als) -> lis
 def _ontbrekend(beoordeling: Beoordeling, label: str) -> Bevinding:
     """Return a missing field as a fout, in the place of what was found about it on reading: its cell, or its reason."""
     gevonden = next((vondst for vondst in beoordeling.bevindingen if vondst.veld == label), None)
-    if gevonden is not None and gevonden.id != "gegeven-ontbreekt":
+    if gevonden is not None and gevonden.id != Bevindingsoort.gegeven_ontbreekt:
         return replace(gevonden, ernst=Ernst.fout, werkboek=beoordeling.werkboek)
     blad, cel = (gevonden.blad, gevonden.cel) if gevonden else ("Start", None)
-    return replace(bevinding("gegeven-nodig", blad=blad, cel=cel, veld=label), werkboek=beoordeling.werkboek)
+    return replace(
+        bevinding(Bevindingsoort.gegeven_nodig, blad=blad, cel=cel, veld=label), werkboek=beoordeling.werkboek
+    )
 
 
 def _controleer_soorten(
@@ -87,12 +89,12 @@ def _controleer_soorten(
     pad, ander_pad = map(voor_opdrachtregel, paden)
     if als is Als.evolutie:
         soorten = {"soort": str(soort), "andere_soort": str(andere)}
-        return [] if soort is andere else [bevinding("andere-soort", **bestanden, **soorten)]
+        return [] if soort is andere else [bevinding(Bevindingsoort.andere_soort, **bestanden, **soorten)]
     if soort is andere:
         terug = links.werkjaar and rechts.werkjaar and links.werkjaar > rechts.werkjaar
         vroeger, nu = (ander_pad, pad) if terug else (pad, ander_pad)
-        return [bevinding("zelfde-soort", **bestanden, soort=str(soort), vroeger=vroeger, nu=nu)]
+        return [bevinding(Bevindingsoort.zelfde_soort, **bestanden, soort=str(soort), vroeger=vroeger, nu=nu)]
     if soort is Soort.inspectie:
         typ = opdracht.format(zelfevaluatie=ander_pad, inspectie=pad)
-        return [bevinding("soort-omgewisseld", **bestanden, opdracht=typ)]
+        return [bevinding(Bevindingsoort.soort_omgewisseld, **bestanden, opdracht=typ)]
     return []

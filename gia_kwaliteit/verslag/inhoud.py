@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from gia_kwaliteit.beoordeling import Beoordeling
+from gia_kwaliteit.bevinding import Bevindingsoort
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Profiel
@@ -98,7 +99,7 @@ def _verantwoording(profiel: Profiel, kader: Kader) -> tuple[str, ...]:
         f"Puntenmodel {model.naam}. {model.uitleg}",
         "Een gemiddelde van niveaus zegt niet alles: lees het altijd samen met de verdeling over de niveaus.",
     ]
-    opmerkelijk = sum(gevonden.id != "niet-gescoord" for gevonden in profiel.bevindingen)
+    opmerkelijk = sum(gevonden.id != Bevindingsoort.niet_gescoord for gevonden in profiel.bevindingen)
     if opmerkelijk:
         wat = "was er 1 bevinding" if opmerkelijk == 1 else f"waren er {opmerkelijk} bevindingen"
         zinnen.append(f"Bij het lezen van het werkboek {wat}: gia score toont wat.")

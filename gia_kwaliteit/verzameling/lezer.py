@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
-from gia_kwaliteit.bevinding import bevinding
+from gia_kwaliteit.bevinding import Bevindingsoort, bevinding
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel, maak_uittreksel
 from gia_kwaliteit.tekst import op_een_regel
@@ -46,9 +46,9 @@ class Uittreksellezer:
         except Exception as fout:  # noqa: BLE001 - one bad file does not stop the rest
             naam = op_een_regel(PurePosixPath(werkboek).name)
             if isinstance(fout, OSError):
-                gevonden = bevinding("niet-toegankelijk", bestand=naam, reden=reden_van(fout))
+                gevonden = bevinding(Bevindingsoort.niet_toegankelijk, bestand=naam, reden=reden_van(fout))
             else:
-                gevonden = bevinding("bestand-onleesbaar", bestand=naam, reden=type(fout).__name__)
+                gevonden = bevinding(Bevindingsoort.bestand_onleesbaar, bestand=naam, reden=type(fout).__name__)
             gevonden = replace(gevonden, werkboek=naam)
             return Uittreksel(pad=werkboek, werkboek=naam, bevindingen=(gevonden,))
 
@@ -77,5 +77,5 @@ def _als_bestand(werkboek: str) -> Iterator[Path]:
 
 def gesloten_map(map_: str, reden: str) -> Uittreksel:
     """Return what there is to say of a folder in which gia cannot look, for a reason in Dutch."""
-    gevonden = bevinding("niet-toegankelijk", bestand=op_een_regel(map_), reden=reden)
+    gevonden = bevinding(Bevindingsoort.niet_toegankelijk, bestand=op_een_regel(map_), reden=reden)
     return Uittreksel(pad=map_, werkboek=op_een_regel(map_), bevindingen=(gevonden,))

@@ -5,7 +5,7 @@ from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future
 from pathlib import PurePath
 from typing import Any
 
-from gia_kwaliteit.bevinding import bevinding, voor_opdrachtregel
+from gia_kwaliteit.bevinding import Bevindingsoort, bevinding, voor_opdrachtregel
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel
 from gia_kwaliteit.tekst import op_een_regel
 
@@ -73,7 +73,7 @@ def nog_te_lezen(werkboeken: Sequence[str], gelezen: Iterable[Uittreksel]) -> li
 def verloren(werkboek: str) -> Uittreksel:
     """Return the uittreksel of a werkboek on which the process that read it stopped."""
     naam = op_een_regel(PurePath(werkboek).name)
-    gevonden = bevinding("lezen-gestopt", bestand=naam, pad=voor_opdrachtregel(op_een_regel(werkboek)))
+    gevonden = bevinding(Bevindingsoort.lezen_gestopt, bestand=naam, pad=voor_opdrachtregel(op_een_regel(werkboek)))
     return Uittreksel(pad=werkboek, werkboek=naam, bevindingen=(gevonden,))
 
 

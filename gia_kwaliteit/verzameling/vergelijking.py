@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gia_kwaliteit.beoordeling import Beoordeling
-from gia_kwaliteit.bevinding import Bevinding, bevinding
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.vergelijking import Als, Vergelijking, bereken_vergelijking, controleer_paar
 from gia_kwaliteit.vergelijking.controleren import VERGELIJK
@@ -40,7 +40,11 @@ def lees_vergelijking(
     een, ander = (lees_werkboek(pad, kader).onder(puntenmodel) for pad in (links, rechts))
     gevonden: list[Bevinding] = []
     if links.samefile(rechts) or links.read_bytes() == rechts.read_bytes():
-        gevonden = [bevinding("zelfde-werkboek", bestand=str(links), ander="" if links == rechts else f" en {rechts}")]
+        gevonden = [
+            bevinding(
+                Bevindingsoort.zelfde_werkboek, bestand=str(links), ander="" if links == rechts else f" en {rechts}"
+            )
+        ]
         ander = replace(ander, bevindingen=())  # what was found in it is found in the other already
     else:
         gevonden = controleer_paar(een, ander, als, puntenmodel, (str(links), str(rechts)), opdracht)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.text import Text
 
-from gia_kwaliteit.bevinding import Bevinding, Ernst
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst
 from gia_kwaliteit.tekst import op_een_regel
 
 _MEESTE_OPEN = 12
@@ -17,8 +17,8 @@ def toon_bevindingen(console: Console, bevindingen: Sequence[Bevinding], werkboe
     `werkboek` is the name of the file, for what was found in no other.
     """
     werkboek = op_een_regel(werkboek)
-    open_ = [b for b in bevindingen if b.id == "niet-gescoord"]
-    rest = [b for b in bevindingen if b.id != "niet-gescoord"]
+    open_ = [b for b in bevindingen if b.id == Bevindingsoort.niet_gescoord]
+    rest = [b for b in bevindingen if b.id != Bevindingsoort.niet_gescoord]
     for gevonden in sorted(rest, key=lambda b: b.ernst is not Ernst.fout):
         stijl = "bold red" if gevonden.ernst is Ernst.fout else "yellow"
         waar = ", ".join(deel for deel in (gevonden.blad, gevonden.cel and f"cel {gevonden.cel}") if deel)

@@ -55,13 +55,13 @@ def erbij(beoordeling: Beoordeling, *, weg: Iterable[tuple[str, str | None]] = (
     A guard must say what it sees and nothing else: compare with ==. What is found in the example itself must still be
     found, wherever it stands by now, except for what `weg` names (id and code).
     """
-    bekend, nieuw = Counter((b.id, b.code) for b in ongeschonden().bevindingen), []
+    bekend, nieuw = Counter((str(b.id), b.code) for b in ongeschonden().bevindingen), []
     bekend.subtract(weg)
     for b in beoordeling.bevindingen:
         if bekend[b.id, b.code] > 0:
             bekend[b.id, b.code] -= 1
         else:
-            nieuw.append((b.id, b.blad, b.cel, b.code))
+            nieuw.append((str(b.id), b.blad, b.cel, b.code))
     over = {vondst: aantal for vondst, aantal in bekend.items() if aantal}
     assert not over, f"van het voorbeeld wordt niet meer gemeld, of wel nog (-1): {over}"
     return nieuw

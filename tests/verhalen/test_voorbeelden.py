@@ -16,7 +16,7 @@ from openpyxl import load_workbook
 from typer.testing import CliRunner
 
 from gia_kwaliteit import laad_kader, lees_werkboek, maak_sjabloon
-from gia_kwaliteit.bevinding import CATALOGUS
+from gia_kwaliteit.bevinding import Bevindingsoort
 from gia_kwaliteit.cli.opdrachten import app
 from gia_kwaliteit.kader.schema import DELEN, schema_van
 from tests.bouwers import PROJECT
@@ -181,4 +181,4 @@ def test_de_lijst_van_bevindingen_in_de_handleiding_is_die_van_de_catalogus() ->
     catalogus = _script("docs/catalogus.py")
     handleiding = (PROJECT / "docs" / "handleiding.md").read_text(encoding="utf-8")
     assert catalogus.bijgewerkt(handleiding) == handleiding, "voer make handleiding uit"
-    assert [soort for soort in CATALOGUS if f"| `{soort}` |" not in handleiding] == []
+    assert [soort for soort in Bevindingsoort if f"| `{soort}` |" not in handleiding] == []

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from gia_kwaliteit.bevinding import Bevinding, bevinding
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.werkboek.bestand.xlsx import BOEK, bladdelen
 
 # A filled werkboek unpacks to about 1 MB; these limits leave room for years of use and none for a zip bomb.
@@ -78,13 +78,15 @@ def bekijk_archief(pad: Path) -> Archief:
             kopie = None if te_groot or raar or ODS_INHOUD not in delen else _met_elke_tab(archief, delen[ODS_INHOUD])
             omvang = sum(deel.file_size for deel in archief.infolist())
     except (zipfile.BadZipFile, OSError, ValueError, zlib.error, EOFError, NotImplementedError, RuntimeError) as fout:
-        raise Onleesbaar(bevinding("bestand-onleesbaar", bestand=pad.name, reden="het is beschadigd")) from fout
+        raise Onleesbaar(
+            bevinding(Bevindingsoort.bestand_onleesbaar, bestand=pad.name, reden="het is beschadigd")
+        ) from fout
     if te_groot:
-        raise Onleesbaar(bevinding("bestand-te-groot", bestand=pad.name, reden=te_groot))
+        raise Onleesbaar(bevinding(Bevindingsoort.bestand_te_groot, bestand=pad.name, reden=te_groot))
     if raar == _BEVEILIGD:
-        raise Onleesbaar(bevinding("bestand-beveiligd", bestand=pad.name))
+        raise Onleesbaar(bevinding(Bevindingsoort.bestand_beveiligd, bestand=pad.name))
     if raar:
-        raise Onleesbaar(bevinding("bestand-onleesbaar", bestand=pad.name, reden=raar))
+        raise Onleesbaar(bevinding(Bevindingsoort.bestand_onleesbaar, bestand=pad.name, reden=raar))
     gewoon = omvang <= _MEEST_GEWOON and _is_gewoon(delen, set(bladen.values()))
     return Archief(delen, bladen, kopie or pad, gewoon)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import python_calamine
 
-from gia_kwaliteit.bevinding import bevinding
+from gia_kwaliteit.bevinding import Bevindingsoort, bevinding
 from gia_kwaliteit.werkboek.bestand.apart import Rijen, TeGroot, lees_apart
 from gia_kwaliteit.werkboek.bestand.archief import MACROS, ODS_INHOUD, Archief, Onleesbaar, bekijk_archief
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
@@ -78,11 +78,13 @@ def lees_bron(pad: Path) -> Bron:
         lezer = _lees_hier if archief.is_gewoon else lees_apart
         return Bron(_als_bladen(lezer(archief.leesbaar)), vorm, heeft_macros=MACROS in archief.delen)
     except python_calamine.PasswordError as fout:
-        raise Onleesbaar(bevinding("bestand-beveiligd", bestand=pad.name)) from fout
+        raise Onleesbaar(bevinding(Bevindingsoort.bestand_beveiligd, bestand=pad.name)) from fout
     except TeGroot as fout:
-        raise Onleesbaar(bevinding("bestand-te-groot", bestand=pad.name, reden=_TE_VEEL)) from fout
+        raise Onleesbaar(bevinding(Bevindingsoort.bestand_te_groot, bestand=pad.name, reden=_TE_VEEL)) from fout
     except (python_calamine.CalamineError, OSError, ValueError) as fout:
-        raise Onleesbaar(bevinding("bestand-onleesbaar", bestand=pad.name, reden=_wat_het_is(pad))) from fout
+        raise Onleesbaar(
+            bevinding(Bevindingsoort.bestand_onleesbaar, bestand=pad.name, reden=_wat_het_is(pad))
+        ) from fout
 
 
 def _vorm_van(archief: Archief) -> "Xlsx | Ods | None":

@@ -1,0 +1,463 @@
+"""The catalogue: everything that gia can say about a werkboek, and what to do about it."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Self
+
+
+class Ernst(StrEnum):
+    """How serious a bevinding is: a fout stands in the way of a score, a waarschuwing does not."""
+
+    fout = "fout"
+    waarschuwing = "waarschuwing"
+
+
+class Bevindingsoort(StrEnum):
+    """An entry of the catalogue: its id, what is said, and what the reader of the message can do.
+
+    `ernst` is how serious it is; `wat` and `doe` are sentences with a place for each word that is not always the same.
+    """
+
+    ernst: Ernst
+    wat: str
+    doe: str
+
+    def __new__(cls, id_: str, ernst: Ernst, wat: str, doe: str) -> Self:
+        """Make the id itself the value, so that JSON and tests see a plain text."""
+        soort = str.__new__(cls, id_)
+        soort._value_ = id_
+        soort.ernst, soort.wat, soort.doe = ernst, wat, doe
+        return soort
+
+    def melding(self, woorden: Mapping[str, str]) -> str:
+        """Return both sentences with these words in them; raises KeyError when one is missing."""
+        return f"{self.wat.format_map(woorden)} {self.doe.format_map(woorden)}"
+
+    # the file
+    bestand_onleesbaar = (
+        "bestand-onleesbaar",
+        Ernst.fout,
+        "{bestand} is niet te lezen als werkboek ({reden}).",
+        "Open het in Excel of LibreOffice en bewaar het opnieuw als .xlsx.",
+    )
+    bestand_beveiligd = (
+        "bestand-beveiligd",
+        Ernst.fout,
+        "{bestand} is met een wachtwoord beveiligd.",
+        "Verwijder het wachtwoord (Bestand > Info > Werkmap beveiligen) en bewaar het opnieuw.",
+    )
+    bestand_te_groot = (
+        "bestand-te-groot",
+        Ernst.fout,
+        "{bestand} is groter dan gia aanvaardt ({reden}).",
+        "Begin opnieuw van een sjabloon en neem alleen de ingevulde cellen over.",
+    )
+    geen_werkboek = (
+        "geen-werkboek",
+        Ernst.fout,
+        "{bestand} bevat geen enkele tabel met de koppen Code en Score.",
+        "Kies een werkboek dat met gia sjabloon is gemaakt.",
+    )
+    resultatenwerkboek = (
+        "resultatenwerkboek",
+        Ernst.fout,
+        "{bestand} bevat resultaten van gia en is geen ingevuld werkboek.",
+        "Kies het werkboek dat iemand heeft ingevuld.",
+    )
+    oude_vorm = (
+        "oude-vorm",
+        Ernst.waarschuwing,
+        "{bestand} is een .xls of .xlsb; daarin ziet gia geen formules, foutwaarden, opmerkingen en procenten.",
+        "Bewaar het als .xlsx en lees dat bestand.",
+    )
+    macros = (
+        "macros",
+        Ernst.waarschuwing,
+        "{bestand} bevat macro's; gia voert ze niet uit.",
+        "Een werkboek van gia heeft er geen: bewaar het als .xlsx, of vraag de afzender waarvoor ze dienen.",
+    )
+    # the kader
+    kader_niet_vermeld = (
+        "kader-niet-vermeld",
+        Ernst.waarschuwing,
+        "{bestand} vermeldt niet bij welk kader het hoort; het is gelezen met {kader}, puntenmodel {puntenmodel}.",
+        "Controleer of dat klopt; het verborgen blad _gia ontbreekt of is gewijzigd.",
+    )
+    ander_kader = (
+        "ander-kader",
+        Ernst.fout,
+        "{bestand} hoort bij {gevonden}, maar wordt gelezen met {kader}.",
+        "Geef met --kader de map op van het kader waarmee het werkboek is gemaakt.",
+    )
+    kader_verouderd = (
+        "kader-verouderd",
+        Ernst.fout,
+        "{bestand} is gemaakt met versie {gevonden} van {id}; gia leest nu versie {versie}.",
+        "Zet het over met: gia migreer {pad} -o NIEUW.xlsx (en dezelfde --kader als u er een opgaf).",
+    )
+    niet_overgenomen = (
+        "niet-overgenomen",
+        Ernst.waarschuwing,
+        "dit blad bewaart wat bij het overzetten uit een oudere versie geen plaats vond; gia leest het niet.",
+        "Kijk het na, neem over wat nog geldt en verwijder dan het blad.",
+    )
+    vorig_werkjaar_gewijzigd = (
+        "vorig-werkjaar-gewijzigd",
+        Ernst.waarschuwing,
+        "de kolom “Vorig werkjaar” is gewijzigd sinds het sjabloon is gemaakt; ze telt niet mee.",
+        "Zet in de kolom Motivering of Bewijs wat mee moet tellen.",
+    )
+    puntenmodel_niet_vermeld = (
+        "puntenmodel-niet-vermeld",
+        Ernst.waarschuwing,
+        "{bestand} vermeldt geen puntenmodel; gia rekent met {puntenmodel}.",
+        "Ga na of dat klopt; met --puntenmodel kiest u een ander.",
+    )
+    puntenmodel_onbekend = (
+        "puntenmodel-onbekend",
+        Ernst.fout,
+        "{bestand} vermeldt het puntenmodel “{gevonden}”; toegelaten: {toegelaten}.",
+        "Geef met --puntenmodel op welk puntenmodel u bedoelt.",
+    )
+    # Start
+    gegeven_ontbreekt = (
+        "gegeven-ontbreekt",
+        Ernst.waarschuwing,
+        "“{veld}” is niet ingevuld.",
+        "Vul het in op het blad Start.",
+    )
+    start_ontbreekt = (
+        "start-ontbreekt",
+        Ernst.waarschuwing,
+        "geen enkel blad heeft de gegevens van Start: {velden}.",
+        "Zet het blad Start terug, of neem wat u invulde over in een nieuw sjabloon.",
+    )
+    datum_buiten_werkjaar = (
+        "datum-buiten-werkjaar",
+        Ernst.waarschuwing,
+        "de datum {datum} ligt ver van het werkjaar {werkjaar}.",
+        "Kijk datum en werkjaar na op het blad Start.",
+    )
+    label_ontbreekt = (
+        "label-ontbreekt",
+        Ernst.waarschuwing,
+        "het label “{veld}” ontbreekt op Start; daardoor wordt niet gelezen wat ernaast staat{gevonden}.",
+        "Typ in deze cel opnieuw “{veld}”.",
+    )
+    gegeven_ongeldig = (
+        "gegeven-ongeldig",
+        Ernst.fout,
+        "bij “{veld}” staat “{gevonden}”; toegelaten: {toegelaten}.",
+        "Verbeter het op het blad Start.",
+    )
+    gegeven_dubbel = (
+        "gegeven-dubbel",
+        Ernst.fout,
+        "“{veld}” staat er meer dan één keer, met een andere inhoud (ook in {andere}).",
+        "Houd er één over.",
+    )
+    gegeven_is_formule = (
+        "gegeven-is-formule",
+        Ernst.fout,
+        "bij “{veld}” staat een formule of foutwaarde ({gevonden}); gia leest hier alleen wat iemand typt.",
+        "Vervang ze door haar waarde.",
+    )
+    # scoring
+    niet_gescoord = (
+        "niet-gescoord",
+        Ernst.waarschuwing,
+        "{code} is niet gescoord.",
+        "Kies een score; zonder score telt het criterium niet mee.",
+    )
+    score_samengevoegd = (
+        "score-samengevoegd",
+        Ernst.fout,
+        "{code} heeft geen eigen score: haar cel is samengevoegd met een andere.",
+        "Splits de cellen (Samenvoegen uitzetten) en kies bij elk criterium een score.",
+    )
+    score_ongeldig = (
+        "score-ongeldig",
+        Ernst.fout,
+        "{code} heeft als score “{gevonden}”; toegelaten: {toegelaten}.",
+        "Kies een score uit de lijst.{bedoeling}",
+    )
+    formule_in_invoercel = (
+        "formule-in-invoercel",
+        Ernst.fout,
+        "{code}: in deze cel staat een formule ({gevonden}); gia leest hier alleen wat iemand zelf kiest of typt.",
+        "Vervang de formule door haar waarde.",
+    )
+    foutwaarde_in_invoercel = (
+        "foutwaarde-in-invoercel",
+        Ernst.fout,
+        "{code}: in deze cel staat de foutwaarde {gevonden}.",
+        "Typ of kies wat hier hoort te staan.",
+    )
+    tekst_te_lang = (
+        "tekst-te-lang",
+        Ernst.fout,
+        "{code} heeft bij {kop} een tekst van {gevonden} tekens; in een werkboek passen er hoogstens {toegelaten}.",
+        "Kort de tekst in.",
+    )
+    kop_dubbel = (
+        "kop-dubbel",
+        Ernst.fout,
+        "de kop “{kop}” staat twee keer boven deze tabel (ook in {eerste}); gia kan niet weten welke kolom geldt.",
+        "Houd één kolom over, of geef de andere een eigen kop.",
+    )
+    kop_ontbreekt = (
+        "kop-ontbreekt",
+        Ernst.fout,
+        "de kop “{kop}” ontbreekt; daardoor wordt niet gelezen wat daar bij {codes} is ingevuld.{gevonden}",
+        "{raad}",
+    )
+    codekop_ontbreekt = (
+        "codekop-ontbreekt",
+        Ernst.fout,
+        "in deze rij met koppen staat “{gevonden}” waar de kop Code hoort.",
+        "Typ hier opnieuw “Code”, en laat de koppen ernaast zoals in een nieuw sjabloon.",
+    )
+    kolom_ontbreekt = (
+        "kolom-ontbreekt",
+        Ernst.waarschuwing,
+        "er is geen kolom “{kop}”.",
+        "Had het werkboek ze nooit, werk dan gewoon verder; wilt u ze gebruiken, zet ze dan terug met haar kop.",
+    )
+    code_ontbreekt = (
+        "code-ontbreekt",
+        Ernst.fout,
+        "{code} ({tab}) staat niet in het werkboek of heeft geen koppen meer boven zich.",
+        "Zet de rij of haar koppen terug, of neem wat u invulde over in een nieuw sjabloon.",
+    )
+    codes_ontbreken = (
+        "codes-ontbreken",
+        Ernst.fout,
+        "{aantal} rijen van {tab} staan niet in het werkboek of hebben geen koppen meer boven zich: {codes}.",
+        "Zet de rijen of hun koppen terug, of neem wat u invulde over in een nieuw sjabloon.",
+    )
+    code_dubbel = (
+        "code-dubbel",
+        Ernst.fout,
+        "{code} staat er meer dan één keer (ook in {andere}).",
+        "Houd één rij over.",
+    )
+    code_onbekend = (
+        "code-onbekend",
+        Ernst.fout,
+        "“{gevonden}” is geen code van {kader}.",
+        "Herstel de code.{bedoeling}",
+    )
+    tekst_van_andere_code = (
+        "tekst-van-andere-code",
+        Ernst.fout,
+        "naast de code {code} staat de tekst van {andere}.",
+        "Zet de juiste code bij deze tekst; gia kan niet weten welke van beide u scoorde.",
+    )
+    tekst_gewijzigd = (
+        "tekst-gewijzigd",
+        Ernst.waarschuwing,
+        "naast de code {code} staat bij {kop} een andere tekst dan in het kader: “{gevonden}”.",
+        (
+            "Deze cel leest gia niet: ga na of de score over de tekst van het kader gaat, en zet een notitie bij "
+            "Motivering."
+        ),
+    )
+    eenheid_gewijzigd = (
+        "eenheid-gewijzigd",
+        Ernst.fout,
+        (
+            "naast de code {code} staat de eenheid “{gevonden}”, maar in het kader is ze {eenheid}; gia weet niet in "
+            "welke van beide het cijfer is."
+        ),
+        "Zet de eenheid van het kader terug en het cijfer in die eenheid.",
+    )
+    rij_zonder_code = (
+        "rij-zonder-code",
+        Ernst.fout,
+        "deze rij heeft geen code van een criterium, maar wel inhoud: “{gevonden}”.",
+        "Zet de code van het criterium in de kolom Code, of maak deze cellen leeg.",
+    )
+    tekst_buiten_tabel = (
+        "tekst-buiten-tabel",
+        Ernst.waarschuwing,
+        "deze inhoud staat op een plaats die gia niet leest: “{gevonden}”.",
+        "{raad}",
+    )
+    opmerking_bij_cel = (
+        "opmerking-bij-cel",
+        Ernst.waarschuwing,
+        "er staan opmerkingen bij cellen ({andere}); gia leest ze niet.",
+        "Zet in de kolom Motivering of Bewijs wat mee moet tellen.",
+    )
+    tekstvak = (
+        "tekstvak",
+        Ernst.waarschuwing,
+        "op dit blad staat een tekstvak (“{gevonden}”); gia leest geen tekstvakken.",
+        "Zet in de kolom Motivering of Bewijs wat mee moet tellen.",
+    )
+    blad_niet_gelezen = (
+        "blad-niet-gelezen",
+        Ernst.waarschuwing,
+        "dit blad hoort niet bij het werkboek en wordt niet gelezen.",
+        "Zet in de kolom Motivering of Bewijs wat bij een criterium hoort.",
+    )
+    # context, input, output
+    getal_ongeldig = (
+        "getal-ongeldig",
+        Ernst.fout,
+        "{code} heeft bij {kop} “{gevonden}”; toegelaten: {toegelaten}.",
+        "Typ alleen het getal.{hulp}",
+    )
+    percentagenotatie = (
+        "percentagenotatie",
+        Ernst.waarschuwing,
+        "{code} heeft bij {kop} een cel met de notatie procent ({gevonden}); gia leest wat ze toont: {gelezen}.",
+        "Klopt dat niet, zet de notatie van de cel dan op Standaard en typ alleen het getal.",
+    )
+    percentagenotatie_onmogelijk = (
+        "percentagenotatie-onmogelijk",
+        Ernst.fout,
+        "{code} heeft bij {kop} een cel met de notatie procent, die {gelezen} % toont; toegelaten: {toegelaten}.",
+        "Zet de notatie van de cel op Standaard en typ alleen het getal; er staat nu {gevonden} in.",
+    )
+    jaar_te_laat = (
+        "jaar-te-laat",
+        Ernst.waarschuwing,
+        "{code} heeft een cijfer van {gevonden}, maar de beoordeling is van {laatste}.",
+        "Kijk het jaar na, of de datum en het werkjaar op het blad Start.",
+    )
+    status_ongeldig = (
+        "status-ongeldig",
+        Ernst.fout,
+        "{code} heeft als status “{gevonden}”; toegelaten: {toegelaten}.",
+        "Kies een status uit de lijst.{bedoeling}",
+    )
+    status_tegenspraak = (
+        "status-tegenspraak",
+        Ernst.fout,
+        "{code} heeft de status “{status}”, maar er staat wel een cijfer: {gevonden}.",
+        "Kies gemeten of geschat als het cijfer klopt, of maak de cel met het cijfer leeg.",
+    )
+    status_zonder_cijfer = (
+        "status-zonder-cijfer",
+        Ernst.waarschuwing,
+        "{code} heeft de status “{status}”, maar er staat geen cijfer.",
+        "Vul het cijfer in, of kies “geen gegevens” als het er niet is.",
+    )
+    percentage_als_deel = (
+        "percentage-als-deel",
+        Ernst.waarschuwing,
+        "{code} heeft bij {kop} {gevonden}, in %: dat is hoogstens één procent.",
+        "Typ 91 voor 91 %, niet 0,91 of een cel met de notatie procent.",
+    )
+    # results in the workbook
+    resultaat_wijkt_af = (
+        "resultaat-wijkt-af",
+        Ernst.waarschuwing,
+        "{onderwerp}: bij “{kop}” staat {gevonden}, maar uit de scores volgt {berekend}.",
+        "gia rekent met de scores. Wellicht is een formule overschreven, of is het werkboek niet herberekend.",
+    )
+    # two werkboeken together
+    zelfde_werkboek = (
+        "zelfde-werkboek",
+        Ernst.fout,
+        "de twee werkboeken zijn hetzelfde: {bestand}{ander}.",
+        "Geef twee verschillende werkboeken op.",
+    )
+    gegeven_nodig = (
+        "gegeven-nodig",
+        Ernst.fout,
+        "“{veld}” is niet ingevuld; zonder dat gegeven is er niet te vergelijken.",
+        "Vul het in op het blad Start.",
+    )
+    soort_omgewisseld = (
+        "soort-omgewisseld",
+        Ernst.fout,
+        "{bestand} is een inspectie en {ander} is een zelfevaluatie: ze staan in de verkeerde volgorde.",
+        "Typ: {opdracht}",
+    )
+    zelfde_soort = (
+        "zelfde-soort",
+        Ernst.fout,
+        "{bestand} en {ander} zijn allebei een {soort}; gia vergelijkt een zelfevaluatie met een inspectie.",
+        "Zijn het twee werkjaren van één onthaalbureau, typ dan: gia vergelijk {vroeger} {nu} --als evolutie",
+    )
+    andere_soort = (
+        "andere-soort",
+        Ernst.fout,
+        "{bestand} is een {soort} en {ander} is een {andere_soort}; een evolutie vraagt twee keer dezelfde soort.",
+        "Laat --als evolutie weg, of kies twee werkboeken van dezelfde soort.",
+    )
+    ander_onthaalbureau = (
+        "ander-onthaalbureau",
+        Ernst.fout,
+        "{bestand} gaat over “{naam}” en {ander} over “{andere_naam}”.",
+        "Kies twee werkboeken van hetzelfde onthaalbureau, of schrijf de naam op het blad Start in beide gelijk.",
+    )
+    zelfde_werkjaar = (
+        "zelfde-werkjaar",
+        Ernst.fout,
+        "een evolutie gaat van vroeger naar nu, maar {bestand} en {ander} zijn allebei van {werkjaar}.",
+        "Kies twee verschillende werkjaren, of verbeter het werkjaar op het blad Start.",
+    )
+    werkjaar_volgorde = (
+        "werkjaar-volgorde",
+        Ernst.fout,
+        "een evolutie gaat van vroeger naar nu, maar {bestand} is van {werkjaar} en {ander} van {ander_werkjaar}.",
+        "Geef eerst het werkboek van het vroegste werkjaar op en dan dat van een later werkjaar.",
+    )
+    werkjaar_verschilt = (
+        "werkjaar-verschilt",
+        Ernst.waarschuwing,
+        "{bestand} is van {werkjaar} en {ander} van {ander_werkjaar}.",
+        "Ga na of u deze twee werkboeken met elkaar wilt vergelijken.",
+    )
+    puntenmodel_verschilt = (
+        "puntenmodel-verschilt",
+        Ernst.waarschuwing,
+        "{bestand} gebruikt het puntenmodel {puntenmodel} en {ander} het puntenmodel {ander_puntenmodel}.",
+        "gia rekent beide met {gekozen}; met --puntenmodel kiest u zelf.",
+    )
+    # many werkboeken together
+    gegeven_nodig_in_overzicht = (
+        "gegeven-nodig-in-overzicht",
+        Ernst.fout,
+        "“{veld}” is niet ingevuld; zonder dat gegeven telt dit werkboek niet mee in het overzicht.",
+        "Vul het in op het blad Start.",
+    )
+    dubbel_in_overzicht = (
+        "dubbel-in-overzicht",
+        Ernst.fout,
+        "{bestand} zijn elk een {soort} van “{naam}” in {werkjaar}; geen ervan telt mee in het overzicht.",
+        "Houd er één over, of verbeter naam, soort of werkjaar op het blad Start.",
+    )
+    niet_toegankelijk = (
+        "niet-toegankelijk",
+        Ernst.fout,
+        "{bestand} kan niet worden gelezen ({reden}).",
+        "Vraag leesrechten of zet het op een andere plaats, of laat het weg.",
+    )
+    lezen_gestopt = (
+        "lezen-gestopt",
+        Ernst.fout,
+        "{bestand} is niet gelezen: het proces dat het las, is gestopt.",
+        "Probeer het alleen, met: gia score {pad}",
+    )
+    waarschuwingen_in_werkboek = (
+        "waarschuwingen-in-werkboek",
+        Ernst.waarschuwing,
+        "er zijn waarschuwingen bij dit werkboek: {hoe_vaak}.",
+        "U leest ze met gia score.",
+    )
+    overzicht_gemengd = (
+        "overzicht-gemengd",
+        Ernst.waarschuwing,
+        "dit overzicht neemt {gemengd} samen{gevolg}.",
+        "Kies met --soort en --werkjaar wat u samen wilt zien.",
+    )
+    puntenmodellen_verschillen = (
+        "puntenmodellen-verschillen",
+        Ernst.waarschuwing,
+        "de werkboeken gebruiken verschillende puntenmodellen ({gevonden}).",
+        "gia rekent ze allemaal met {gekozen}; met --puntenmodel kiest u zelf.",
+    )
