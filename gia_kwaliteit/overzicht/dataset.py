@@ -1,0 +1,94 @@
+"""The beoordelingen of an overzicht in the tidy form: a row for every figure, with all that says what it is of."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from gia_kwaliteit.kader import KWALITEIT, ONDERDEELSOORTEN, Groepsoort, Kader
+from gia_kwaliteit.overzicht.uittreksel import ONZEKER, OPEN, Uittreksel
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+# The two sets of rows, by the names of the folders and the files in which they are written.
+CRITERIA, PROFIELEN = SETS = ("criteria", "profielen")
+_TOESTAND = {OPEN: "niet gescoord", ONZEKER: "onzeker"}
+# So many beoordelingen are held as rows at a time.
+_PER_KEER = 1000
+
+
+def dataset(naam: str, uittreksels: Sequence[Uittreksel], kader: Kader) -> "DataFrame":
+    """Return the rows of a set: CRITERIA or PROFIELEN.
+
+    Of CRITERIA there is one for every beoordeling and every criterium or rule, of PROFIELEN one for every beoordeling
+    and every score. The handleiding says what the columns are.
+    """
+    return {CRITERIA: _criteria, PROFIELEN: _profielen}[naam](uittreksels, kader)
+
+
+def in_delen(naam: str, uittreksels: Sequence[Uittreksel], kader: Kader) -> Iterator["DataFrame"]:
+    """Yield the same rows as `dataset`, in parts that are never large."""
+    for begin in range(0, len(uittreksels), _PER_KEER):
+        yield dataset(naam, uittreksels[begin : begin + _PER_KEER], kader)
+
+
+def _criteria(uittreksels: Sequence[Uittreksel], kader: Kader) -> "DataFrame":
+    """Return the level of every criterium and rule, with its points."""
+    import pandas as pd
+
+    vast = _criteriavelden(kader)
+    tabel = _beoordelingen(uittreksels, kader).merge(vast, how="cross")
+    volgorde = {code: plaats for plaats, code in enumerate(kader.schaal_van)}
+    plaatsen = [volgorde[code] for code in vast["code"]]
+    nummer = pd.Series([uittreksel.niveaus[plaats] for uittreksel in uittreksels for plaats in plaatsen], dtype="Int16")
+    namen = {(schaal.naam, rang): naam for schaal in kader.schalen for rang, naam in enumerate(schaal.namen)}
+    punten = {
+        (model.code, KWALITEIT, naam): punten for model in kader.puntenmodellen for naam, punten in model.punten.items()
+    }
+    tabel["toestand"] = nummer.map(_TOESTAND).fillna("gescoord")
+    tabel["niveau"] = [namen.get(sleutel) for sleutel in zip(tabel["schaal"], nummer, strict=True)]
+    tabel["rang"] = nummer.where(nummer < ONZEKER).astype("Int8")
+    sleutels = zip(tabel["puntenmodel"], tabel["schaal"], tabel["niveau"], strict=True)
+    tabel["punten"] = pd.Series([punten.get(sleutel) for sleutel in sleutels], dtype=float)
+    return tabel
+
+
+def _criteriavelden(kader: Kader) -> "DataFrame":
+    """Return what is the same of a criterium or rule in every beoordeling."""
+    import pandas as pd
+
+    groepen = kader.scoregroepen_van(Groepsoort.onderdeel)
+    velden = [
+        (code, kader.proces_van[code].code, groep.code, kader.criteria[code].kwaliteitsaspect, groep.schaal.naam)
+        for groep in groepen
+        for code in groep.criteria
+    ]
+    geheel = {code: groep.code for groep in kader.scoregroepen_van(Groepsoort.regelgeving) for code in groep.criteria}
+    velden += [
+        (code, groep.code, geheel[code], None, groep.schaal.naam)
+        for groep in kader.scoregroepen_van(Groepsoort.rubriek)
+        for code in groep.criteria
+    ]
+    return pd.DataFrame(velden, columns=["code", "proces", "onderdeel", "kwaliteitsaspect", "schaal"])
+
+
+def _profielen(uittreksels: Sequence[Uittreksel], kader: Kader) -> "DataFrame":
+    """Return every score with its code and its maximum."""
+    import pandas as pd
+
+    velden = [
+        (groep.code, "onderdeel" if groep.soort in ONDERDEELSOORTEN else groep.soort.value, groep.maximum)
+        for groep in kader.scoregroepen.values()
+    ]
+    vast = pd.DataFrame(velden, columns=["code", "deel", "maximum"])
+    tabel = _beoordelingen(uittreksels, kader).merge(vast, how="cross")
+    tabel["score"] = pd.Series([score for uittreksel in uittreksels for score in uittreksel.scores], dtype=float)
+    return tabel
+
+
+def _beoordelingen(uittreksels: Sequence[Uittreksel], kader: Kader) -> "DataFrame":
+    """Return what every row of a beoordeling begins with."""
+    import pandas as pd
+
+    kolommen = ["werkjaar", "soort", "onthaalbureau", "werkboek", "kader", "kaderversie", "puntenmodel"]
+    rijen = [(u.werkjaar, str(u.soort), u.naam, u.werkboek, kader.id, kader.versie, u.puntenmodel) for u in uittreksels]
+    return pd.DataFrame(rijen, columns=kolommen)
