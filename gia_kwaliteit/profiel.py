@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from gia_kwaliteit.beoordeling import Beoordeling, Soort, Status
 from gia_kwaliteit.bevinding import Bevinding
@@ -15,6 +16,9 @@ from gia_kwaliteit.kader import (
     Rol,
     Scoregroep,
 )
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 Verdeling = dict[str, int]
 
@@ -141,6 +145,31 @@ class Profiel:
     def regelgeving(self) -> tuple[Groepsresultaat, ...]:
         """The result of every rubriek of the regelgeving, on 100."""
         return self._van(Groepsoort.rubriek)
+
+    def als_frame(self) -> "DataFrame":
+        """Return the scores as a table of pandas: a row for every scoregroep, with all that says what it is of.
+
+        Its columns are those of the profielen of `Overzicht.als_frames`, so that tables of several go together; after
+        them come the name of the scoregroep, and how many of its criteria have a level. NaN is no certain score.
+        """
+        import pandas as pd
+
+        begin = {
+            "werkjaar": self.werkjaar,
+            "soort": self.soort and self.soort.value,
+            "onthaalbureau": self.onthaalbureau,
+            "werkboek": self.werkboek,
+            "kader": self.kader.id,
+            "kaderversie": self.kader.versie,
+            "puntenmodel": self.puntenmodel,
+        }
+        rijen = [
+            begin
+            | {"code": groep.code, "deel": groep.scoregroep.deel.value, "maximum": groep.maximum, "score": groep.score}
+            | {"naam": groep.naam, "gescoord": groep.gescoord, "criteria": groep.criteria}
+            for groep in self.groepen.values()
+        ]
+        return pd.DataFrame(rijen).astype({"score": float})
 
     def _van(self, *soorten: Groepsoort) -> tuple[Groepsresultaat, ...]:
         return tuple(resultaat for resultaat in self.groepen.values() if resultaat.scoregroep.soort in soorten)

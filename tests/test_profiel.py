@@ -63,6 +63,23 @@ def _cijfers(profiel: Profiel) -> dict[str, float | None]:
     return uit | {f"{code} × {aspect}": cel for code, rij in profiel.matrix.items() for aspect, cel in rij.items()}
 
 
+# --- as a table ---
+
+
+def test_een_profiel_als_tabel_heeft_een_rij_per_score() -> None:
+    gegevens = Gegevens(onthaalbureau="De Brug", soort=Soort.inspectie, werkjaar="2013-2014")
+    tabel = _profiel({"P1.DG1": GOED, "P1.DG2": AFWEZIG, "R1.1": JA}, gegevens=gegevens).als_frame().set_index("code")
+    assert list(tabel.index) == [groep.code for groep in kader_onthaalbureau().scoregroepen.values()]
+    velden = ["soort", "onthaalbureau", "puntenmodel", "deel", "maximum", "score", "naam", "gescoord", "criteria"]
+    # Three of eight points.
+    vast = ["inspectie", "De Brug", "vlaams"]
+    assert tabel.loc["P1", velden].tolist() == [*vast, "proces", 20, 7.5, "Kwaliteitszorg", 2, 8]
+    assert tabel.loc["regelgeving", velden].tolist() == [*vast, "onderdeel", 100, 100, "Regelgeving", 1, 16]
+    assert math.isnan(tabel.loc["P2", "score"])
+    leeg = _profiel({}).als_frame()
+    assert (leeg["score"].dtype, leeg["score"].count()) == (float, 0)
+
+
 # --- one proces, by hand ---
 
 # P10 has six criteria: 1 afwezig, 2 voldoende, 2 goed uitgewerkt, 1 sterk punt.

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from gia_kwaliteit.overzicht import Overzicht
     from gia_kwaliteit.verzameling.spreiding import Stand
 
-PARQUET = "parquet"
+FORMATEN = CSV, PARQUET = ("csv", "parquet")
 # Below this many werkboeken there is nothing to wait for.
 _VOORTGANG_VANAF = 20
 
@@ -54,7 +54,7 @@ def overzicht(  # noqa: PLR0913, PLR0917 - every option is an argument
             "--formaat",
             metavar="FORMAAT",
             parser=str.lower,
-            help="parquet: schrijft bij -o een map met gegevens voor DuckDB, pandas of Spark.",
+            help="csv of parquet: schrijft bij -o een map met gegevens om verder mee te rekenen.",
             show_default=False,
         ),
     ] = None,
@@ -109,22 +109,23 @@ def overzicht(  # noqa: PLR0913, PLR0917 - every option is an argument
 
 def _eis_doel(doel: Path | None, formaat: str | None, overschrijf: bool) -> None:
     """Stop when the overzicht cannot be written as was asked, before work is done for it."""
-    if formaat not in (None, PARQUET):
-        stop(f"--formaat “{formaat}” bestaat niet. Toegelaten is: {PARQUET}.", VERKEERD_GEBRUIK)
+    if formaat not in (None, *FORMATEN):
+        stop(f"--formaat “{formaat}” bestaat niet. Toegelaten is: {' of '.join(FORMATEN)}.", VERKEERD_GEBRUIK)
     if formaat is None:
         if doel is not None:
             Doel(doel, overschrijf).controleer(".xlsx", ".html")
         return
     if doel is None:
-        stop("Bij --formaat parquet hoort -o met de naam van een map.", VERKEERD_GEBRUIK)
-    if doel.suffix.lower() in (".xlsx", ".html"):
-        stop(f"{doel}: --formaat parquet schrijft een map. Geef de naam van een map op.", VERKEERD_GEBRUIK)
+        stop(f"Bij --formaat {formaat} hoort -o met de naam van een map.", VERKEERD_GEBRUIK)
+    if doel.suffix.lower() in (".xlsx", ".html", ".csv"):
+        stop(f"{doel}: --formaat {formaat} schrijft een map. Geef de naam van een map op.", VERKEERD_GEBRUIK)
+    from gia_kwaliteit.weergave.overzicht.csv import is_csv
     from gia_kwaliteit.weergave.overzicht.parquet import is_beschikbaar, is_deel
 
-    if not is_beschikbaar():
+    if formaat == PARQUET and not is_beschikbaar():
         raad = "Installeer het met: pip install 'gia-kwaliteit[parquet]'"
         stop(f"voor --formaat parquet is pyarrow nodig. {raad}", VERKEERD_GEBRUIK)
-    Doel(doel, overschrijf).controleer_map(is_deel)
+    Doel(doel, overschrijf).controleer_map(is_csv if formaat == CSV else is_deel)
 
 
 def _schrijf(doel: Doel, formaat: str | None, beeld: "Overzicht", kader: "Kader") -> None:
@@ -132,9 +133,11 @@ def _schrijf(doel: Doel, formaat: str | None, beeld: "Overzicht", kader: "Kader"
     if formaat is None:
         doel.schrijf(_inhoud(doel.pad, beeld, kader), "Overzicht")
         return
+    from gia_kwaliteit.weergave.overzicht.csv import schrijf_csv
     from gia_kwaliteit.weergave.overzicht.parquet import schrijf_dataset
 
-    doel.schrijf_map(lambda map_: schrijf_dataset(beeld, kader, map_), "Overzicht")
+    vul = schrijf_csv if formaat == CSV else schrijf_dataset
+    doel.schrijf_map(lambda map_: vul(beeld, kader, map_), "Overzicht")
 
 
 @contextmanager

@@ -53,6 +53,11 @@ class Scoregroep:
     delen: tuple[str, ...] = ()
     groep: str | None = None
 
+    @property
+    def deel(self) -> Groepsoort:
+        """What it is in a table of scores, where the kwaliteitsbewaking and the regelgeving are onderdelen too."""
+        return Groepsoort.onderdeel if self.soort in ONDERDEELSOORTEN else self.soort
+
     def punten(self, model: Puntenmodel) -> Puntenmodel:
         """Return the points of each level of the scale: those of `model`; of a rule in order 1 of 1, otherwise 0."""
         if self.schaal.naam == KWALITEIT:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from gia_kwaliteit.kader import KWALITEIT, ONDERDEELSOORTEN, Groepsoort, Kader
+from gia_kwaliteit.kader import KWALITEIT, Groepsoort, Kader
 from gia_kwaliteit.overzicht.uittreksel import ONZEKER, OPEN, Uittreksel
 
 if TYPE_CHECKING:
@@ -75,10 +75,7 @@ def _profielen(uittreksels: Sequence[Uittreksel], kader: Kader) -> "DataFrame":
     """Return every score with its code and its maximum."""
     import pandas as pd
 
-    velden = [
-        (groep.code, "onderdeel" if groep.soort in ONDERDEELSOORTEN else groep.soort.value, groep.maximum)
-        for groep in kader.scoregroepen.values()
-    ]
+    velden = [(groep.code, groep.deel.value, groep.maximum) for groep in kader.scoregroepen.values()]
     vast = pd.DataFrame(velden, columns=["code", "deel", "maximum"])
     tabel = _beoordelingen(uittreksels, kader).merge(vast, how="cross")
     tabel["score"] = pd.Series([score for uittreksel in uittreksels for score in uittreksel.scores], dtype=float)

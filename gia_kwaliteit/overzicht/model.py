@@ -3,11 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.bevinding import Bevinding, Ernst
 from gia_kwaliteit.kader import ONDERDEELSOORTEN, Groepsoort, Kader, Scoregroep
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 
 class Vlag(StrEnum):
@@ -238,6 +242,23 @@ class Overzicht:
 
     def _van(self, *soorten: Groepsoort) -> tuple[Sectorscore, ...]:
         return tuple(score for score in self.groepen.values() if score.scoregroep.soort in soorten)
+
+    def als_frames(self) -> "dict[str, DataFrame]":
+        """Return the beoordelingen as tables of pandas, for who computes on.
+
+        `criteria_per_bureau` has a row for every criterium and a column for every beoordeling, with the number of its
+        level from low (0) to high; `processen_per_bureau` has the scores on 20 in the same way. `criteria` and
+        `profielen` are the tidy rows that `gia overzicht --formaat` writes. NaN is no level and no certain score.
+        """
+        from gia_kwaliteit.overzicht.dataset import SETS, dataset
+        from gia_kwaliteit.overzicht.tabellen import maak_tabellen
+
+        tabellen = maak_tabellen(self.uittreksels, self.kader)
+        breed = {
+            "criteria_per_bureau": tabellen.niveaus[list(self.kader.criteria)].T,
+            "processen_per_bureau": tabellen.scores[[proces.code for proces in self.processen]].T,
+        }
+        return breed | {naam: dataset(naam, self.uittreksels, self.kader) for naam in SETS}
 
     @property
     def zonder_kwadrant(self) -> tuple[str, ...]:

@@ -311,3 +311,27 @@ def test_met_fouten_zegt_gia_dat_het_bestand_niet_geschreven_is(tmp_path: Path) 
     assert uitkomst.returncode == 1
     assert "uit.xlsx is niet geschreven" in uitkomst.stderr
     assert not (tmp_path / "uit.xlsx").exists()
+
+
+ZWAAR = ("jinja2", "matplotlib", "numpy", "openpyxl", "pandas", "pyarrow", "scipy")
+
+
+@pytest.mark.parametrize(
+    "opdracht",
+    [
+        "from gia_kwaliteit.cli import start; sys.argv = ['gia', '--help']; start()",
+        f"from gia_kwaliteit.cli import start; sys.argv = ['gia', 'score', {str(VOORBEELD)!r}, '--json']; start()",
+        "from gia_kwaliteit.verzameling.lezer import Uittreksellezer",  # what every process that reads begins with
+    ],
+)
+def test_wie_hulp_of_een_score_vraagt_wacht_op_geen_zware_bibliotheek(opdracht: str) -> None:
+    zeg = f"import atexit, sys; atexit.register(lambda: print(*(sys.modules.keys() & {ZWAAR}), file=sys.stderr))"
+    uitkomst = subprocess.run(
+        [sys.executable, "-c", f"{zeg}; {opdracht}"],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert uitkomst.stderr.splitlines()[-1].split() == []

@@ -127,7 +127,12 @@ def test_de_opdracht_schrijft_de_map_heel_of_niet(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("woorden", "melding"),
     [
-        (["--formaat", "csv", "-o", "uit"], "--formaat “csv” bestaat niet. Toegelaten is: parquet."),
+        (["--formaat", "json", "-o", "uit"], "--formaat “json” bestaat niet. Toegelaten is: csv of parquet."),
+        (["--formaat", "csv"], "Bij --formaat csv hoort -o met de naam van een map."),
+        (
+            ["--formaat", "csv", "-o", "brug.csv"],
+            "brug.csv: --formaat csv schrijft een map. Geef de naam van een map op.",
+        ),
         (["--formaat", "parquet"], "Bij --formaat parquet hoort -o met de naam van een map."),
         (["--formaat", "parquet", "-o", "geen/uit"], "De map geen bestaat niet"),
         (["--formaat", "parquet", "-o", "brug"], "brug is een bestand"),

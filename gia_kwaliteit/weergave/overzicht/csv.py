@@ -1,0 +1,32 @@
+"""The beoordelingen of an overzicht as tidy CSV, for R, pandas and every other program that computes."""
+
+from pathlib import Path
+
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.overzicht import Overzicht
+from gia_kwaliteit.overzicht.dataset import SETS, in_delen
+
+# What people typed, or called their files. A spreadsheet takes a text that begins like this for a formula.
+_VAN_MENSEN, _ALS_FORMULE = ("onthaalbureau", "werkboek"), r"^(?=[=+\-@\t\r])"
+
+
+def is_csv(pad: Path) -> bool:
+    """Say whether a file, by its path from the folder of a dataset, is one that `schrijf_csv` writes."""
+    return str(pad) in _bestanden().values()
+
+
+def schrijf_csv(overzicht: Overzicht, kader: Kader, map_: Path) -> None:
+    """Write two sets of rows into an empty folder, a file each: commas, decimal points, UTF-8, a row of headings.
+
+    Raises OSError when the system refuses.
+    """
+    for naam, bestand in _bestanden().items():
+        with (map_ / bestand).open("w", encoding="utf-8", newline="") as csv:
+            for nummer, rijen in enumerate(in_delen(naam, overzicht.uittreksels, kader)):
+                for kolom in _VAN_MENSEN:
+                    rijen[kolom] = rijen[kolom].str.replace(_ALS_FORMULE, "'", regex=True)
+                rijen.to_csv(csv, index=False, header=nummer == 0, lineterminator="\n")
+
+
+def _bestanden() -> dict[str, str]:
+    return {naam: f"{naam}.csv" for naam in SETS}
