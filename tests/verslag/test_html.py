@@ -166,6 +166,7 @@ def test_alleen_beelden_en_cijfertabellen_schuiven(naam: str, breedte: int, tmp_
     ).replace("WIDTH", str(breedte))
     pad = tmp_path / "venster.html"
     pad.write_text(
+        '<meta charset="utf-8">'
         f'<iframe style="border: 0; width: {breedte}px; height: 900px" srcdoc="{escape(_pagina(GEVALLEN[naam]()))}">'
         f"</iframe><script>{meet}</script>",
         encoding="utf-8",

@@ -256,8 +256,8 @@ def test_een_cel_of_rij_die_anders_geschreven_is_wordt_achter_een_hek_gelezen(
     assert not bekijk_archief(_herschreven(VOORBEELD, tmp_path / "w.xlsx", vervang)).is_gewoon
 
 
+@nodig
 @pytest.mark.libreoffice
 def test_wat_libreoffice_bewaart_ziet_er_gewoon_uit(tmp_path: Path) -> None:
-    nodig()
     (bewaard,) = converteer([VOORBEELD], "xlsx", tmp_path)
     assert bekijk_archief(bewaard).is_gewoon
