@@ -1,7 +1,6 @@
 """Chromium in tests: open a page headless, and look at what became of it."""
 
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -13,17 +12,12 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-from tests.programmas import vereist
+from tests.programmas import nodig_programma, vereist
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 TIJDSLIMIET = 120
 
-# In CI, which installs Chromium, the tests run and fail where it is missing.
-nodig = pytest.mark.skipif(
-    CHROMIUM is None and not os.environ.get("CI"), reason="Chromium (chromium) staat niet op deze computer"
-)
+nodig = nodig_programma(CHROMIUM, "Chromium (chromium)")
 
 
 def _start(*opties: str) -> subprocess.CompletedProcess[str]:
@@ -45,7 +39,7 @@ def als_dom(pagina: Path, breedte: int = 1400) -> tuple[str, str]:
 
 @cache
 def _letter() -> str:
-    """A font as wide as that of a telephone (a figure of 0.54 em), on every computer: the one of matplotlib, smaller."""
+    """A font as wide as that of a telephone, on every computer: the one of matplotlib, its figures 0.54 em wide."""
     inhoud = (files("matplotlib") / "mpl-data" / "fonts" / "ttf" / "DejaVuSans.ttf").read_bytes()
     bron = f"data:font/ttf;base64,{b64encode(inhoud).decode()}"
     return f"@font-face {{ font-family: telefoon; src: url({bron}); size-adjust: 85%; }}"

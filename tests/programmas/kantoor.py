@@ -9,20 +9,15 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 from tests.bouwers import TESTS
-from tests.programmas import vereist
+from tests.programmas import nodig_programma, vereist
 
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 # A file takes about a second, but on a computer that does ten other things it takes minutes.
 TIJDSLIMIET, PER_BESTAND = 300, 60
 RAAD = "Doet deze computer veel tegelijk? Voer dan alleen deze tests opnieuw uit: pytest -m libreoffice."
 
-# In CI, which installs LibreOffice, the tests run and fail where it is missing.
-nodig = pytest.mark.skipif(
-    SOFFICE is None and not os.environ.get("CI"), reason="LibreOffice (soffice) staat niet op deze computer"
-)
+nodig = nodig_programma(SOFFICE, "LibreOffice (soffice)")
 
 
 class Kantoor:
