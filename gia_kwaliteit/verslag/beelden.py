@@ -4,8 +4,7 @@ Every picture carries its figures as text, and levels that ask for attention are
 """
 
 import io
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import singledispatch
 from textwrap import fill, shorten
 from typing import Any, Literal
@@ -17,6 +16,7 @@ from matplotlib.figure import Figure
 from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.verslag.model import Aantalbeeld, Beeld, Matrixbeeld, Paarbeeld, Scorebeeld, Telbeeld
+from gia_kwaliteit.verslag.palet import DONKER, Palet, helderheid
 from gia_kwaliteit.verslag.zinnen import GEEN_GEGEVENS, aantal, gemerkt
 
 Formaat = Literal["svg", "png"]
@@ -25,7 +25,6 @@ _BREEDTE = 6.7  # inches: what stands between the margins of an A4
 _DPI = 200
 _PLAATS_VOOR_CIJFER = 0.1  # of the axis: what a figure beside a mark takes
 _TEKEN: Any = {"markersize": 6.5, "markeredgewidth": 1.4}
-DONKER = 0.179  # white stands out from what is darker than this, black from the rest: at least 4.5 to 1
 _STIJL: Any = {
     "font.family": ["DejaVu Sans"],
     "font.size": 8.0,
@@ -35,17 +34,6 @@ _STIJL: Any = {
     "hatch.linewidth": 0.7,
     "axes.linewidth": 0.6,
 }
-
-
-@dataclass(frozen=True, kw_only=True)
-class Palet:
-    """The colours of the pictures: the house colours, and of each level its colour and whether it is hatched."""
-
-    hoofdkleur: str
-    tegenkleur: str
-    lijn: str
-    niveaus: Mapping[str, str]
-    gearceerd: frozenset[str] = frozenset()
 
 
 def teken(beeld: Beeld, palet: Palet, formaat: Formaat) -> bytes:
@@ -153,13 +141,6 @@ def _in_de_balk(as_: Axes, x: float, y: float, tekst: str, kleur: str, *, gearce
     letter = "white" if helderheid(kleur) < DONKER else "black"
     vlak = {"boxstyle": "round,pad=0.15", "facecolor": kleur, "edgecolor": "none"} if gearceerd else None
     as_.text(x, y, tekst, ha="center", va="center", color=letter, weight="bold", bbox=vlak)
-
-
-def helderheid(kleur: str) -> float:
-    """Return how light a colour is, from 0 (black) to 1 (white): the relative luminance of WCAG."""
-    delen = (int(kleur[plaats : plaats + 2], 16) / 255 for plaats in (1, 3, 5))
-    rood, groen, blauw = (deel / 12.92 if deel <= 0.04045 else ((deel + 0.055) / 1.055) ** 2.4 for deel in delen)  # noqa: PLR2004 - sRGB
-    return 0.2126 * rood + 0.7152 * groen + 0.0722 * blauw
 
 
 @figuur_van.register

@@ -14,7 +14,7 @@ from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.kader.delen import Kleur
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.sjablonen import meegeleverd
-from gia_kwaliteit.verslag.beelden import DONKER, Palet, helderheid
+from gia_kwaliteit.verslag.palet import DONKER, Palet, helderheid
 
 HUISSTIJL = "huisstijl.yaml"
 _LOGOTYPES = {".png": "image/png", ".svg": "image/svg+xml"}

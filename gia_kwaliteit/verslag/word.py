@@ -15,9 +15,10 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.verslag.beelden import Palet, teken
+from gia_kwaliteit.verslag.beelden import teken
 from gia_kwaliteit.verslag.huisstijl import HUISSTIJL, Huisstijl, Logo, Sjabloon, Sjabloonfout
 from gia_kwaliteit.verslag.model import Beeld, Kerncijfer, Rubriek, Tabel, Verslag, ruimte
+from gia_kwaliteit.verslag.palet import Palet
 from gia_kwaliteit.verslag.wordveld import (
     inhoudsopgave,
     kleur_cel,
