@@ -142,7 +142,7 @@ def _pdftekst(inhoud: bytes) -> str:
 def _opdrachten() -> dict[str, set[str]]:
     """Return the options of every command of gia, by the name of the command."""
     groep = typer.main.get_command(app)
-    opdrachten = {}
+    opdrachten = {"gia": {optie for param in groep.params for optie in param.opts if optie.startswith("-")}}
     for naam, opdracht in groep.commands.items():  # type: ignore[attr-defined]
         for onder, kind in getattr(opdracht, "commands", {"": opdracht}).items():
             opties = {optie for param in kind.params for optie in param.opts if optie.startswith("-")}
@@ -162,7 +162,7 @@ def test_elke_opdracht_en_optie_staat_in_de_handleiding_en_omgekeerd() -> None:
     for tekst in (handleiding, readme):
         genoemd = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", " ".join(re.findall(r"gia [^`\n]*", tekst))))
         assert genoemd <= bestaand
-        groepen = {opdracht.split()[1] for opdracht in opdrachten}
+        groepen = {opdracht.split()[1] for opdracht in opdrachten if opdracht != "gia"}
         assert set(re.findall(r"`gia ([a-z]+)", tekst)) <= groepen
 
 
