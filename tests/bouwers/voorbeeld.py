@@ -49,6 +49,19 @@ def rij_van(blad: Worksheet, code: str) -> int:
     return next(rij for rij in range(1, blad.max_row + 1) if blad.cell(rij, 1).value == code)
 
 
+def kolom_van(blad: Worksheet, kop: str, koprij: int = 3) -> int:
+    """The column of a heading, in the row that names the columns of a whole tab when not said."""
+    return next(cel.column for cel in blad[koprij] if cel.value == kop)
+
+
+def hernoem(blad: Worksheet, kop: str, nieuw: str) -> None:
+    """Type something else wherever this heading stands."""
+    for rij in blad.iter_rows():
+        for cel in rij:
+            if cel.value == kop:
+                cel.value = nieuw
+
+
 def erbij(beoordeling: Beoordeling, *, weg: Iterable[tuple[str, str | None]] = ()) -> list[Vondst]:
     """What is found on top of what is found in the example as it is: id, tab, cell and code, in the order of reading.
 

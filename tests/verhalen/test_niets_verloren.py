@@ -8,7 +8,6 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
-from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit import Beoordeling, bereken_profiel, lees_werkboek
 from gia_kwaliteit.beoordeling import Soort
@@ -16,7 +15,7 @@ from gia_kwaliteit.werkboek.bestand.bron import Bron, lees_bron
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
 from gia_kwaliteit.werkboek.lezen import stappen as lezen
 from tests.bouwers import VOORBEELD, kader_onthaalbureau
-from tests.bouwers.voorbeeld import Daad, erbij, lees_na, ongeschonden
+from tests.bouwers.voorbeeld import Daad, erbij, hernoem, kolom_van, lees_na, ongeschonden, rij_van
 from tests.bouwers.werkboeken import open_boek
 from tests.programmas.kantoor import converteer, nodig
 
@@ -32,21 +31,6 @@ def na(tmp_path: Path) -> Callable[[Daad], Beoordeling]:
 
 
 Lezer = Callable[[Daad], Beoordeling]
-
-
-def _rij(blad: Worksheet, code: str) -> int:
-    return next(rij for rij in range(1, blad.max_row + 1) if blad.cell(rij, 1).value == code)
-
-
-def _kolom(blad: Worksheet, kop: str, rij: int = 3) -> int:
-    return next(cel.column for cel in blad[rij] if cel.value == kop)
-
-
-def _hernoem(blad: Worksheet, kop: str, nieuw: str) -> None:
-    for rij in blad.iter_rows():
-        for cel in rij:
-            if cel.value == kop:
-                cel.value = nieuw
 
 
 def _andere_scores(bron: Beoordeling) -> set[str]:
@@ -76,7 +60,7 @@ def test_een_tweede_kop_score_is_een_fout_en_telt_niet(na: Lezer) -> None:
 
 @pytest.mark.parametrize("kop", ["Waarde", "Status", "Jaar", "Vlaams gemiddelde", "Toelichting"])
 def test_een_hernoemde_kop_in_output_is_een_fout_met_de_cel(na: Lezer, kop: str) -> None:
-    bron = na(lambda boek: _hernoem(boek[OUTPUT], kop, "iets anders"))
+    bron = na(lambda boek: hernoem(boek[OUTPUT], kop, "iets anders"))
     letter = {"Waarde": "C", "Status": "E", "Jaar": "F", "Vlaams gemiddelde": "G", "Toelichting": "H"}[kop]
     # Without the figures a status beside one contradicts what is read; the heading of the tab stands in row 3.
     statussen = [vondst for vondst in erbij(bron) if vondst[0] == "status-zonder-cijfer"]
@@ -95,7 +79,7 @@ def test_een_hernoemde_kop_in_output_is_een_fout_met_de_cel(na: Lezer, kop: str)
 
 
 def test_een_hernoemde_kop_score_is_een_melding_per_blad(na: Lezer) -> None:
-    bron = na(lambda boek: _hernoem(boek[APL], "Score", "Punten"))
+    bron = na(lambda boek: hernoem(boek[APL], "Score", "Punten"))
     assert erbij(bron, weg=[("niet-gescoord", "P7.OW2")]) == [
         ("kop-ontbreekt", APL, "D8", None),
         ("tekst-buiten-tabel", APL, "D3", None),
@@ -105,7 +89,7 @@ def test_een_hernoemde_kop_score_is_een_melding_per_blad(na: Lezer) -> None:
 
 
 def test_de_kop_motivering_als_een_andere_bekende_kop_verliest_geen_tekst(na: Lezer) -> None:
-    bron = na(lambda boek: _hernoem(boek[APL], "Motivering", "Toelichting"))
+    bron = na(lambda boek: hernoem(boek[APL], "Motivering", "Toelichting"))
     assert erbij(bron) == [("kop-ontbreekt", APL, "E8", None), ("tekst-buiten-tabel", APL, "E3", None)]
     assert bron.heeft_fouten
 
@@ -113,7 +97,7 @@ def test_de_kop_motivering_als_een_andere_bekende_kop_verliest_geen_tekst(na: Le
 def test_een_verwijderde_lege_kolom_is_een_waarschuwing(na: Lezer) -> None:
     def doe(boek: Workbook) -> None:
         blad = boek["Scoring Regelgeving"]
-        blad.delete_cols(_kolom(blad, "Bewijs"))
+        blad.delete_cols(kolom_van(blad, "Bewijs"))
 
     bron = na(doe)
     assert erbij(bron) == [("kolom-ontbreekt", "Scoring Regelgeving", None, None)]
@@ -131,13 +115,13 @@ def test_een_verwijderd_blad_is_een_melding_met_de_naam_van_het_blad(na: Lezer, 
 
 
 def test_een_verwijderde_outputrij_is_een_fout(na: Lezer) -> None:
-    bron = na(lambda boek: boek[OUTPUT].delete_rows(_rij(boek[OUTPUT], "O1.3")))
+    bron = na(lambda boek: boek[OUTPUT].delete_rows(rij_van(boek[OUTPUT], "O1.3")))
     assert erbij(bron) == [("code-ontbreekt", None, None, "O1.3")]
 
 
 def test_het_woord_code_in_een_tekstcel_is_geen_rij_met_koppen(na: Lezer) -> None:
     def doe(boek: Workbook) -> None:
-        boek[OUTPUT].cell(_rij(boek[OUTPUT], "O1.1"), _kolom(boek[OUTPUT], "Toelichting")).value = "code"
+        boek[OUTPUT].cell(rij_van(boek[OUTPUT], "O1.1"), kolom_van(boek[OUTPUT], "Toelichting")).value = "code"
 
     bron = na(doe)
     assert erbij(bron) == []
@@ -148,7 +132,7 @@ def test_het_woord_code_in_een_tekstcel_is_geen_rij_met_koppen(na: Lezer) -> Non
 def test_codes_verwisseld_zonder_hun_tekst_zijn_fouten(na: Lezer) -> None:
     def doe(boek: Workbook) -> None:
         blad = boek[APL]
-        een, ander = blad.cell(_rij(blad, "P1.DG1"), 1), blad.cell(_rij(blad, "P1.OW2"), 1)
+        een, ander = blad.cell(rij_van(blad, "P1.DG1"), 1), blad.cell(rij_van(blad, "P1.OW2"), 1)
         een.value, ander.value = ander.value, een.value
 
     bron = na(doe)
@@ -161,7 +145,7 @@ def test_codes_verwisseld_zonder_hun_tekst_zijn_fouten(na: Lezer) -> None:
 
 def test_een_gewijzigde_tekst_is_een_waarschuwing(na: Lezer) -> None:
     def doe(boek: Workbook) -> None:
-        boek[APL].cell(_rij(boek[APL], "P2.DG1"), 3).value = "Iets heel anders"
+        boek[APL].cell(rij_van(boek[APL], "P2.DG1"), 3).value = "Iets heel anders"
 
     bron = na(doe)
     assert erbij(bron) == [("tekst-gewijzigd", APL, "C21", "P2.DG1")]
@@ -172,9 +156,9 @@ def test_koppen_in_een_ingevulde_rij_zijn_geen_rij_met_koppen(na: Lezer) -> None
     """Taken for headings they would hide every score below them."""
 
     def doe(boek: Workbook) -> None:
-        blad, rij = boek[APL], _rij(boek[APL], "P1.DG1")
-        blad.cell(rij, _kolom(blad, "Motivering", rij=8)).value = "Code"
-        blad.cell(rij, _kolom(blad, "Bewijs", rij=8)).value = "Score"
+        blad, rij = boek[APL], rij_van(boek[APL], "P1.DG1")
+        blad.cell(rij, kolom_van(blad, "Motivering", 8)).value = "Code"
+        blad.cell(rij, kolom_van(blad, "Bewijs", 8)).value = "Score"
 
     bron = na(doe)
     assert erbij(bron) == []
@@ -193,7 +177,7 @@ def test_een_verwijderde_kolom_waarde_is_een_fout_ook_waar_niets_ernaast_staat(n
             if str(blad.cell(rij, 1).value) in KADER.outputindicatoren:
                 for kolom in range(3, 9):
                     blad.cell(rij, kolom).value = None
-        blad.delete_cols(_kolom(blad, "Waarde"))
+        blad.delete_cols(kolom_van(blad, "Waarde"))
 
     bron = na(doe)
     assert erbij(bron) == [("kop-ontbreekt", OUTPUT, None, None)]
@@ -205,7 +189,7 @@ def test_samengevoegd_met_wat_eronder_staat_is_de_bovenste_score_gewoon_leeg(na:
     kern = "Scoring Kernprocessen"
 
     def doe(boek: Workbook) -> None:
-        rij = _rij(boek[kern], "P11.7")
+        rij = rij_van(boek[kern], "P11.7")
         boek[kern].merge_cells(start_row=rij, end_row=rij + 1, start_column=3, end_column=3)
 
     assert erbij(na(doe)) == [("score-samengevoegd", kern, "C50", "P11.8")]
@@ -213,7 +197,7 @@ def test_samengevoegd_met_wat_eronder_staat_is_de_bovenste_score_gewoon_leeg(na:
 
 def test_een_verschreven_code_met_de_juiste_tekst_is_een_melding(na: Lezer) -> None:
     def doe(boek: Workbook) -> None:
-        boek[APL].cell(_rij(boek[APL], "P2.DG1"), 1).value = "P2-DG-1"
+        boek[APL].cell(rij_van(boek[APL], "P2.DG1"), 1).value = "P2-DG-1"
 
     bron = na(doe)
     assert erbij(bron) == [("code-onbekend", APL, "A21", None)]
@@ -266,7 +250,7 @@ def test_twee_keer_start_met_een_andere_inhoud_is_een_fout(na: Lezer) -> None:
 def test_een_foutwaarde_is_geen_lege_cel(na: Lezer, foutwaarde: str) -> None:
     def doe(boek: Workbook) -> None:
         for blad, kop, code in ((APL, "Score", "P1.DG1"), (OUTPUT, "Waarde", "O1.1")):
-            cel = boek[blad].cell(_rij(boek[blad], code), _kolom(boek[blad], kop))
+            cel = boek[blad].cell(rij_van(boek[blad], code), kolom_van(boek[blad], kop))
             cel.value, cel.data_type = foutwaarde, "e"
 
     bron = na(doe)
@@ -296,7 +280,7 @@ def test_wat_iemand_ergens_typt_wordt_gemeld(na: Lezer, blad: str, cel: str, soo
         assert boek[blad][cel].value is None
         boek[blad][cel].value = "Zie het verslag van de ouderraad"
         if soort == "rij-zonder-code":
-            boek[blad].cell(boek[blad][cel].row, _kolom(boek[blad], "Score")).value = "voldoende"
+            boek[blad].cell(boek[blad][cel].row, kolom_van(boek[blad], "Score")).value = "voldoende"
 
     bron = na(doe)
     assert [vondst[:2] for vondst in erbij(bron)] == [(soort, blad)]
@@ -309,10 +293,10 @@ def test_wat_iemand_ergens_typt_wordt_gemeld(na: Lezer, blad: str, cel: str, soo
 def test_een_score_naast_de_titel_van_een_proces_is_een_fout(na: Lezer) -> None:
     def doe(boek: Workbook) -> None:
         blad = boek[APL]
-        rij = _rij(blad, "P2")
+        rij = rij_van(blad, "P2")
         for bereik in [b for b in blad.merged_cells.ranges if b.min_row == rij]:
             blad.unmerge_cells(str(bereik))
-        blad.cell(rij, _kolom(blad, "Score")).value = "voldoende"
+        blad.cell(rij, kolom_van(blad, "Score")).value = "voldoende"
 
     bron = na(doe)
     assert erbij(bron) == [("rij-zonder-code", APL, "A18", None)]
@@ -383,7 +367,7 @@ def test_een_motivering_wordt_gelezen_zoals_ze_te_zien_is(
 )
 def test_een_cijfer_dat_niet_kan_wordt_gemeld(na: Lezer, getypt: float | str, soort: str, woorden: str) -> None:
     def doe(boek: Workbook) -> None:
-        boek[OUTPUT].cell(_rij(boek[OUTPUT], "O1.1"), _kolom(boek[OUTPUT], "Waarde")).value = getypt
+        boek[OUTPUT].cell(rij_van(boek[OUTPUT], "O1.1"), kolom_van(boek[OUTPUT], "Waarde")).value = getypt
 
     bron = na(doe)
     assert erbij(bron) == [(soort, OUTPUT, "C9", "O1.1")]
@@ -392,7 +376,7 @@ def test_een_cijfer_dat_niet_kan_wordt_gemeld(na: Lezer, getypt: float | str, so
 
 def test_een_getal_zo_groot_als_oneindig_wordt_geweigerd(na: Lezer, tmp_path: Path) -> None:
     def doe(boek: Workbook) -> None:
-        boek["Context en input"].cell(_rij(boek["Context en input"], "I1.1"), 4).value = 99999.25
+        boek["Context en input"].cell(rij_van(boek["Context en input"], "I1.1"), 4).value = 99999.25
 
     na(doe)
     with ZipFile(tmp_path / "werkboek.xlsx") as oud, ZipFile(tmp_path / "groot.xlsx", "w") as nieuw:
@@ -406,7 +390,7 @@ def test_een_getal_zo_groot_als_oneindig_wordt_geweigerd(na: Lezer, tmp_path: Pa
 @pytest.mark.parametrize("jaar", [1899, 2101, 2013.5])
 def test_een_jaar_buiten_bereik_wordt_geweigerd(na: Lezer, jaar: float) -> None:
     def doe(boek: Workbook) -> None:
-        boek[OUTPUT].cell(_rij(boek[OUTPUT], "O1.1"), _kolom(boek[OUTPUT], "Jaar")).value = jaar
+        boek[OUTPUT].cell(rij_van(boek[OUTPUT], "O1.1"), kolom_van(boek[OUTPUT], "Jaar")).value = jaar
 
     bron = na(doe)
     assert erbij(bron) == [("getal-ongeldig", OUTPUT, "F9", "O1.1")]
@@ -416,7 +400,7 @@ def test_een_jaar_buiten_bereik_wordt_geweigerd(na: Lezer, jaar: float) -> None:
 @pytest.mark.parametrize("jaar", [1900, 2100])
 def test_een_jaar_op_de_grens_wordt_gelezen(na: Lezer, jaar: int) -> None:
     def doe(boek: Workbook) -> None:
-        boek[OUTPUT].cell(_rij(boek[OUTPUT], "O1.1"), _kolom(boek[OUTPUT], "Jaar")).value = jaar
+        boek[OUTPUT].cell(rij_van(boek[OUTPUT], "O1.1"), kolom_van(boek[OUTPUT], "Jaar")).value = jaar
 
     bron = na(doe)
     # The beoordeling is of 2014: what is later gets a second look, but is read.

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 from openpyxl.styles import PatternFill
-from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit import Beoordeling, bereken_profiel, lees_werkboek, maak_resultaten
 from gia_kwaliteit.werkboek import koppen
 from gia_kwaliteit.werkboek.resultaten import resultaatwaarden
 from gia_kwaliteit.werkboek.velden import gewoon
 from tests.bouwers import beoordeling, kader_onthaalbureau, overal
+from tests.bouwers.voorbeeld import kolom_van, rij_van
 from tests.bouwers.werkboeken import geschreven, open_boek
 from tests.programmas.kantoor import converteer, nodig
 
@@ -25,10 +25,6 @@ APL, KERN = "Scoring APL", "Scoring Kernprocessen"
 
 def _vol() -> Beoordeling:
     return beoordeling(KADER, overal(KADER, "voldoende") | dict.fromkeys(KADER.regels, "Ja"))
-
-
-def _rij(blad: Worksheet, code: str) -> int:
-    return next(rij for rij in range(1, blad.max_row + 1) if blad.cell(rij, 1).value == code)
 
 
 @pytest.fixture
@@ -71,7 +67,7 @@ def test_hernoemde_en_verplaatste_bladen_veranderen_niets(gelezen: Lezer) -> Non
 def test_een_rij_in_een_andere_tabel_en_een_ingevoegde_kolom_veranderen_niets(gelezen: Lezer) -> None:
     def doe(boek: Workbook) -> None:
         blad = boek[APL]
-        eerste, tweede = _rij(blad, "P1.DG1"), _rij(blad, "P6.OW2")
+        eerste, tweede = rij_van(blad, "P1.DG1"), rij_van(blad, "P6.OW2")
         for kolom in range(1, 7):
             een, ander = blad.cell(eerste, kolom), blad.cell(tweede, kolom)
             een.value, ander.value = ander.value, een.value
@@ -86,7 +82,7 @@ def test_een_rij_in_een_andere_tabel_en_een_ingevoegde_kolom_veranderen_niets(ge
 def test_wat_niemand_ziet_maakt_geen_verschil(gelezen: Lezer, getypt: str) -> None:
     def doe(boek: Workbook) -> None:
         blad = boek[APL]
-        rij = _rij(blad, "P3.DT1")
+        rij = rij_van(blad, "P3.DT1")
         blad.cell(rij, 1).value = " p3.dt1\u00a0"
         blad.cell(rij, 4).value = getypt
 
@@ -98,7 +94,7 @@ def test_wat_niemand_ziet_maakt_geen_verschil(gelezen: Lezer, getypt: str) -> No
 @pytest.mark.parametrize("getypt", ["goed", "sterk", 3, 2.5, "n.v.t.", "voldoende/sterk punt", True])
 def test_een_andere_score_is_een_fout_die_de_cel_en_de_keuzes_noemt(gelezen: Lezer, getypt: str | float) -> None:
     def doe(boek: Workbook) -> None:
-        boek[APL].cell(_rij(boek[APL], "P3.DT1"), 4).value = getypt
+        boek[APL].cell(rij_van(boek[APL], "P3.DT1"), 4).value = getypt
 
     bron = gelezen(doe)
     cel = bron.scores["P3.DT1"].cel
@@ -112,7 +108,7 @@ def test_een_andere_score_is_een_fout_die_de_cel_en_de_keuzes_noemt(gelezen: Lez
 
 def test_een_formule_in_een_scorecel_gaat_niet_stil_verloren(gelezen: Lezer) -> None:
     def doe(boek: Workbook) -> None:
-        boek[APL].cell(_rij(boek[APL], "P3.DT1"), 4).value = '="sterk "&"punt"'
+        boek[APL].cell(rij_van(boek[APL], "P3.DT1"), 4).value = '="sterk "&"punt"'
 
     bron = gelezen(doe)
     assert _gevonden(bron) == [("formule-in-invoercel", APL, bron.scores["P3.DT1"].cel, "P3.DT1")]
@@ -120,14 +116,14 @@ def test_een_formule_in_een_scorecel_gaat_niet_stil_verloren(gelezen: Lezer) -> 
 
 
 def test_een_verwijderde_rij_is_een_fout(gelezen: Lezer) -> None:
-    bron = gelezen(lambda boek: boek[KERN].delete_rows(_rij(boek[KERN], "P9.2")))
+    bron = gelezen(lambda boek: boek[KERN].delete_rows(rij_van(boek[KERN], "P9.2")))
     assert _gevonden(bron) == [("code-ontbreekt", None, None, "P9.2")]
     assert {p.code: p.score for p in bereken_profiel(bron, KADER).processen}["P9"] is None
 
 
 def test_een_dubbele_code_is_een_fout_en_telt_niet(gelezen: Lezer) -> None:
     def doe(boek: Workbook) -> None:
-        boek[KERN].cell(_rij(boek[KERN], "P9.3"), 1).value = "P9.2"
+        boek[KERN].cell(rij_van(boek[KERN], "P9.3"), 1).value = "P9.2"
 
     bron = gelezen(doe)
     assert sorted(b[0] for b in _gevonden(bron)) == ["code-dubbel", "code-ontbreekt"]
@@ -136,8 +132,8 @@ def test_een_dubbele_code_is_een_fout_en_telt_niet(gelezen: Lezer) -> None:
 
 def test_een_rij_zonder_code_en_een_onbekende_code_zijn_fouten(gelezen: Lezer) -> None:
     def doe(boek: Workbook) -> None:
-        boek[KERN].cell(_rij(boek[KERN], "P9.3"), 1).value = None
-        boek[KERN].cell(_rij(boek[KERN], "P9.5"), 1).value = "P9.55"
+        boek[KERN].cell(rij_van(boek[KERN], "P9.3"), 1).value = None
+        boek[KERN].cell(rij_van(boek[KERN], "P9.5"), 1).value = "P9.55"
 
     bron = gelezen(doe)
     soorten = {(b[0], b[3]) for b in _gevonden(bron)}
@@ -194,14 +190,10 @@ def test_een_bestand_dat_geen_werkboek_is_wordt_uitgelegd(tmp_path: Path, inhoud
     assert naam in bron.bevindingen[0].melding
 
 
-def _kolom(blad: Worksheet, kop: str) -> int:
-    return next(cel.column for cel in blad[3] if cel.value == kop)
-
-
 def test_omgewisselde_kolommen_met_hun_kop_veranderen_niets(gelezen: Lezer) -> None:
     def doe(boek: Workbook) -> None:
         blad = boek[APL]
-        een, ander = _kolom(blad, "Score"), _kolom(blad, "Bewijs")
+        een, ander = kolom_van(blad, "Score"), kolom_van(blad, "Bewijs")
         for rij in range(3, blad.max_row + 1):
             if str(blad.cell(rij, 1).value) == "Code" or "." in str(blad.cell(rij, 1).value):
                 links, rechts = blad.cell(rij, een), blad.cell(rij, ander)
@@ -214,7 +206,7 @@ def test_omgewisselde_kolommen_met_hun_kop_veranderen_niets(gelezen: Lezer) -> N
 
 def test_een_niveau_in_een_andere_unicodevorm_wordt_gelezen(gelezen: Lezer) -> None:
     def doe(boek: Workbook) -> None:
-        boek[APL].cell(_rij(boek[APL], "P3.DT1"), 4).value = "\uff36oldoende"
+        boek[APL].cell(rij_van(boek[APL], "P3.DT1"), 4).value = "\uff36oldoende"
 
     bron = gelezen(doe)
     assert _gevonden(bron) == []
@@ -226,7 +218,7 @@ def test_een_dubbele_code_noemt_beide_plaatsen(gelezen: Lezer) -> None:
 
     def doe(boek: Workbook) -> None:
         blad = boek[KERN]
-        plaatsen.update({code: f"A{_rij(blad, code)}" for code in ("P9.2", "P9.3")})
+        plaatsen.update({code: f"A{rij_van(blad, code)}" for code in ("P9.2", "P9.3")})
         blad[plaatsen["P9.3"]].value = "P9.2"
 
     bron = gelezen(doe)
@@ -241,7 +233,7 @@ def test_een_onbekende_code_noemt_de_cel_en_wat_erop_lijkt(gelezen: Lezer) -> No
     plaats = []
 
     def doe(boek: Workbook) -> None:
-        plaats.append(f"A{_rij(boek[KERN], 'P9.5')}")
+        plaats.append(f"A{rij_van(boek[KERN], 'P9.5')}")
         boek[KERN][plaats[0]].value = "P9.55"
 
     bron = gelezen(doe)
@@ -293,7 +285,7 @@ def test_een_getal_als_tekst_wordt_gelezen_of_geweigerd(
 
     def doe(boek: Workbook) -> None:
         blad = boek["Output"]
-        cel = blad.cell(_rij(blad, "O1.1"), _kolom(blad, "Waarde"))
+        cel = blad.cell(rij_van(blad, "O1.1"), kolom_van(blad, "Waarde"))
         cel.value = getypt
         plaats.append(cel.coordinate)
 
@@ -308,13 +300,13 @@ def test_wat_naast_een_tabel_of_een_titel_is_getypt_wordt_gemeld(gelezen: Lezer)
 
     def doe(boek: Workbook) -> None:
         blad = boek[APL]
-        naast, titel = _rij(blad, "P2.DG1"), _rij(blad, "P3")
+        naast, titel = rij_van(blad, "P2.DG1"), rij_van(blad, "P3")
         blad.cell(naast, 9).value = "Nog na te vragen"
         blad.cell(naast, 11).value = "bij Jos"
         samen = next(str(bereik) for bereik in blad.merged_cells.ranges if bereik.min_row == titel)
         blad.unmerge_cells(samen)
-        blad.cell(titel, _kolom(blad, "Motivering")).value = "Over heel P3"
-        plaatsen.update(naast=f"I{naast}", titel=f"{blad.cell(titel, _kolom(blad, 'Motivering')).coordinate}")
+        blad.cell(titel, kolom_van(blad, "Motivering")).value = "Over heel P3"
+        plaatsen.update(naast=f"I{naast}", titel=f"{blad.cell(titel, kolom_van(blad, 'Motivering')).coordinate}")
 
     bron = gelezen(doe)
     verwacht = [("tekst-buiten-tabel", APL, plaatsen[wat], None) for wat in ("naast", "titel")]
@@ -355,7 +347,7 @@ def _met_bladen(bron: Path, doel: Path, verander: Callable[[bytes], bytes]) -> P
 
 def test_een_formule_in_een_bestand_met_voorvoegsels_wordt_gezien(tmp_path: Path) -> None:
     boek = open_boek(geschreven(_vol()))
-    plaats = f"D{_rij(boek[APL], 'P1.DG1')}"
+    plaats = f"D{rij_van(boek[APL], 'P1.DG1')}"
     boek[APL][plaats].value = '="sterk punt"'
     boek.save(tmp_path / "formule.xlsx")
 
