@@ -6,9 +6,9 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
-from gia_kwaliteit.tekst import vergelijkbaar
+from gia_kwaliteit.tekst import toonbaar, vergelijkbaar
 
 KWALITEIT = "kwaliteit"
 REGELGEVING = "regelgeving"
@@ -38,16 +38,44 @@ VORMEN = {
     _NIVEAU: ': de naam van een niveau bevat geen , " * ? ~ < > of =',
 }
 
-Tekst = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
+
+def _toonbare(tekst: str) -> str:
+    """Refuse a text with signs that steer: no file can hold them, and a reader would not give them back."""
+    vreemd = next((teken for teken in tekst if toonbaar(teken) != teken), None)
+    if vreemd is not None:
+        raise ValueError(
+            f"in deze tekst staat een stuurteken (U+{ord(vreemd):04X}), dat niemand ziet; typ de tekst opnieuw"
+        )
+    return tekst
+
+
+def _regel(tekst: str) -> str:
+    """Refuse a name that is not one line, or that begins or ends with a space."""
+    if tekst != " ".join(tekst.split()) or not vergelijkbaar(tekst):
+        raise ValueError("een naam is één regel, zonder spaties vooraan, achteraan of dubbel")
+    return tekst
+
+
+Tekst = Annotated[str, StringConstraints(min_length=1, pattern=r"\S"), AfterValidator(_toonbare)]
 Sleutel = Annotated[str, StringConstraints(pattern=_SLEUTEL)]
 Versie = Annotated[str, StringConstraints(pattern=_VERSIE)]
 Hoofdcode = Annotated[str, StringConstraints(pattern=_HOOFDCODE)]
 Rijcode = Annotated[str, StringConstraints(pattern=_RIJCODE)]
 Kleur = Annotated[str, StringConstraints(pattern=_KLEUR)]
 # Excel allows 31 characters for the name of a tab; "Good Practices " takes 15 of them.
-Tabnaam = Annotated[str, StringConstraints(min_length=1, max_length=16, pattern=_TABNAAM)]
+Tabnaam = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=16, pattern=_TABNAAM),
+    AfterValidator(_toonbare),
+    AfterValidator(_regel),
+]
 # A level stands in a dropdown list (separated by commas) and in COUNTIFS, where * ? ~ mean something.
-Niveaunaam = Annotated[str, StringConstraints(min_length=1, max_length=60, pattern=_NIVEAU)]
+Niveaunaam = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=60, pattern=_NIVEAU),
+    AfterValidator(_toonbare),
+    AfterValidator(_regel),
+]
 
 
 def dubbele(waarden: Iterable[str]) -> list[str]:
@@ -288,7 +316,7 @@ class Referentiecijfer(Model):
     bron: Bronvermelding
     status: Tekst
     opmerking: Tekst | None = None
-    per_onthaalbureau: dict[str, float] = Field(default_factory=dict)
+    per_onthaalbureau: dict[Tekst, float] = Field(default_factory=dict)
 
 
 class Referentie(Model):

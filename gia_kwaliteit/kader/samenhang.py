@@ -7,12 +7,14 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from gia_kwaliteit.kader.delen import KWALITEIT, REGELGEVING, Onderdeel, Referentiecijfer, Rol, dubbele
+from gia_kwaliteit.kader.eigen_woorden import is_eigen_woord
 from gia_kwaliteit.kader.kader import Kader
 from gia_kwaliteit.kader.meldingen import Kaderfout, in_het_nederlands
 from gia_kwaliteit.tekst import vergelijkbaar
 
 # Codes and names of tabs that every werkboek has.
 _VOORBEHOUDEN = ("kwaliteitsbewaking", "regelgeving", "context-en-input", "output")
+_EIGEN_WOORD = "“{naam}” gebruikt gia zelf als kop of als label in het werkboek; kies een andere naam"
 # A percentage of the report has one decimal.
 _AFRONDING = 0.05 + 1e-9
 _NUL_VOORAAN = re.compile(r"\D0\d*$")
@@ -98,6 +100,9 @@ def _niveaunamen(kader: Kader) -> Iterator[Probleem]:
                     "een niveau hoort maar bij één schaal, kies een andere naam"
                 )
                 yield Probleem("schalen", ("schalen", plaats, "niveaus", nummer, "naam"), melding)
+            if is_eigen_woord(niveau.naam):
+                melding = _EIGEN_WOORD.format(naam=niveau.naam)
+                yield Probleem("schalen", ("schalen", plaats, "niveaus", nummer, "naam"), melding)
         schaal_van |= {vergelijkbaar(naam): schaal.naam for naam in schaal.namen}
 
 
@@ -125,7 +130,7 @@ def _puntenmodellen(kader: Kader) -> Iterator[Probleem]:
 def _onderdelen(kader: Kader) -> Iterator[Probleem]:
     groepen = {groep.code for groep in kader.groepen}
     for sleutel in ("code", "tabnaam", "lijstnaam"):
-        for waarde in dubbele(vergelijkbaar(str(getattr(onderdeel, sleutel))) for onderdeel in kader.onderdelen):
+        for waarde in dubbele(vergelijkbaar(getattr(onderdeel, sleutel)) for onderdeel in kader.onderdelen):
             yield Probleem("kader", ("onderdelen",), f"twee onderdelen hebben dezelfde {sleutel}: “{waarde}”")
     for code in dubbele(groep.code for groep in kader.groepen):
         yield Probleem("kader", ("groepen",), f"er zijn twee groepen met de code “{code}”")
@@ -154,7 +159,8 @@ def _onderdeel(kader: Kader, nummer: int, onderdeel: Onderdeel, groepen: set[str
 
 def _aspecten(kader: Kader) -> Iterator[Probleem]:
     for sleutel in ("code", "afkorting", "naam"):
-        for waarde in dubbele(str(getattr(aspect, sleutel)) for aspect in kader.kwaliteitsaspecten):
+        gelijk = vergelijkbaar if sleutel == "naam" else str
+        for waarde in dubbele(gelijk(getattr(aspect, sleutel)) for aspect in kader.kwaliteitsaspecten):
             melding = f"twee kwaliteitsaspecten hebben dezelfde {sleutel}: “{waarde}”"
             yield Probleem("kwaliteitsaspecten", ("kwaliteitsaspecten",), melding)
     onderdelen = {onderdeel.code for onderdeel in kader.onderdelen}
@@ -162,6 +168,26 @@ def _aspecten(kader: Kader) -> Iterator[Probleem]:
         if aspect.code in onderdelen or aspect.code in _VOORBEHOUDEN:
             melding = f"“{aspect.code}” is ook de code van een onderdeel of van gia zelf; kies een andere code"
             yield Probleem("kwaliteitsaspecten", ("kwaliteitsaspecten", nummer, "code"), melding)
+        if not kader.criteria_met_aspect(aspect.code):
+            melding = f"bij het kwaliteitsaspect “{aspect.code}” hoort geen enkel criterium"
+            yield Probleem("kwaliteitsaspecten", ("kwaliteitsaspecten", nummer, "code"), melding)
+    yield from _aspectnamen(kader)
+    yield from _afkortingen(kader)
+
+
+def _aspectnamen(kader: Kader) -> Iterator[Probleem]:
+    """Yield the names that are another heading of the werkboek too: results are found by their heading."""
+    niveaus = {vergelijkbaar(naam) for schaal in kader.schalen for naam in schaal.namen}
+    for nummer, aspect in enumerate(kader.kwaliteitsaspecten):
+        pad = ("kwaliteitsaspecten", nummer, "naam")
+        if is_eigen_woord(aspect.naam):
+            yield Probleem("kwaliteitsaspecten", pad, _EIGEN_WOORD.format(naam=aspect.naam))
+        if vergelijkbaar(aspect.naam) in niveaus:
+            melding = f"“{aspect.naam}” is ook de naam van een niveau; kies een andere naam"
+            yield Probleem("kwaliteitsaspecten", pad, melding)
+
+
+def _afkortingen(kader: Kader) -> Iterator[Probleem]:
     afkortingen = [aspect.afkorting for aspect in kader.kwaliteitsaspecten]
     for nummer, afkorting in enumerate(afkortingen):
         # The formulas of the werkboek count the codes in which the afkorting follows the point, whatever comes next.
@@ -173,10 +199,6 @@ def _aspecten(kader: Kader) -> Iterator[Probleem]:
                     "dan zijn de codes van beide aspecten niet uit elkaar te houden"
                 )
                 yield Probleem("kwaliteitsaspecten", ("kwaliteitsaspecten", nummer, "afkorting"), melding)
-    for nummer, aspect in enumerate(kader.kwaliteitsaspecten):
-        if not kader.criteria_met_aspect(aspect.code):
-            melding = f"bij het kwaliteitsaspect “{aspect.code}” hoort geen enkel criterium"
-            yield Probleem("kwaliteitsaspecten", ("kwaliteitsaspecten", nummer, "code"), melding)
 
 
 def _processen(kader: Kader) -> Iterator[Probleem]:

@@ -4,6 +4,7 @@ Every picture carries its figures as text, and levels that ask for attention are
 """
 
 import io
+import warnings
 from collections.abc import Sequence
 from functools import singledispatch
 from textwrap import fill, shorten
@@ -38,7 +39,9 @@ _STIJL: Any = {
 
 def teken(beeld: Beeld, palet: Palet, formaat: Formaat) -> bytes:
     """Return a picture as the bytes of an SVG or of a PNG of 200 dots per inch."""
-    with mpl.rc_context(_STIJL):
+    with mpl.rc_context(_STIJL), warnings.catch_warnings():
+        # A letter that the font lacks is drawn as a box; the name also stands beside the picture, as text.
+        warnings.filterwarnings("ignore", message="Glyph .* missing from font")
         figuur = figuur_van(beeld, palet)
         stroom = io.BytesIO()
         metadata = {"Date": None, "Creator": "gia"} if formaat == "svg" else {"Software": None}

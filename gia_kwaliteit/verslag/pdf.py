@@ -9,6 +9,7 @@ from typing import Any
 
 import typst
 from matplotlib import get_data_path
+from matplotlib.ft2font import FT2Font
 
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.verslag.beelden import teken
@@ -20,6 +21,9 @@ _LANGSTE_NAAM = 60
 # A word that is longer fits in no column; a space of no width every so many characters lets it break.
 _LANG_WOORD, _STUK = re.compile(r"\S{31,}"), re.compile(r".{1,20}")
 _BREEKPUNT = "\u200b"
+# The letters of matplotlib are on every computer; what they lack comes from the computer itself, if it has it.
+_LETTERTYPES = Path(get_data_path()) / "fonts" / "ttf"
+_GEEN_LETTER, _ZONDER_LETTER = "\ufffd", "could not be displayed with font"
 
 
 def als_pdf(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
@@ -29,19 +33,38 @@ def als_pdf(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
         map_ = Path(naam)
         (map_ / _SJABLOON).write_bytes(sjabloon.bestand(_SJABLOON).read_bytes())
         gegevens = _gegevens(verslag, kader, sjabloon, map_)
-        (map_ / "verslag.json").write_text(json.dumps(gegevens, ensure_ascii=False), encoding="utf-8")
         try:
-            return typst.compile(
-                map_ / _SJABLOON,
-                root=map_,
-                # The letters of matplotlib are on every computer; what they lack comes from the computer itself.
-                font_paths=[Path(get_data_path()) / "fonts" / "ttf"],
-                format="pdf",
-                pdf_standards="ua-1",
-            )
+            return _zet(gegevens, map_)
         except RuntimeError as fout:
             melding = str(getattr(fout, "message", fout))
-            raise Sjabloonfout(f"{sjabloon.bestand(_SJABLOON)}: typst kan er geen PDF van maken: {melding}") from fout
+            if _ZONDER_LETTER not in melding:
+                zin = f"{sjabloon.bestand(_SJABLOON)}: typst kan er geen PDF van maken: {melding}"
+                raise Sjabloonfout(zin) from fout
+        return _zet(_met_letters(gegevens, _letters()), map_)
+
+
+def _zet(gegevens: dict[str, Any], map_: Path) -> bytes:
+    """Return the PDF of what verslag.typ in a folder makes of these data; raises RuntimeError."""
+    (map_ / "verslag.json").write_text(json.dumps(gegevens, ensure_ascii=False), encoding="utf-8")
+    return typst.compile(map_ / _SJABLOON, root=map_, font_paths=[_LETTERTYPES], format="pdf", pdf_standards="ua-1")
+
+
+def _letters() -> frozenset[int]:
+    """Return the letters that every computer has."""
+    return frozenset(FT2Font(str(_LETTERTYPES / "DejaVuSans.ttf")).get_charmap())
+
+
+def _met_letters(waarde: Any, letters: frozenset[int]) -> Any:  # noqa: ANN401 - what verslag.typ reads
+    """Return the data with a question mark in the place of every sign that no font here can show.
+
+    A PDF for screen readers may hold no sign without a letter: one private sign of a word processor would cost the
+    reader the whole verslag.
+    """
+    if isinstance(waarde, str):
+        return "".join(teken if ord(teken) in letters or teken.isspace() else _GEEN_LETTER for teken in waarde)
+    if isinstance(waarde, dict):
+        return {sleutel: _met_letters(deel, letters) for sleutel, deel in waarde.items()}
+    return [_met_letters(deel, letters) for deel in waarde] if isinstance(waarde, list | tuple) else waarde
 
 
 def als_png(svg: bytes) -> bytes:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from gia_kwaliteit.kader import Kaderfout, laad_kader
+from gia_kwaliteit.kader.eigen_woorden import is_eigen_woord
+from gia_kwaliteit.werkboek import koppen
 from tests.bouwers import CRITERIA, kopie_van_criteria, vervang
 
 P1 = "processen/P01-kwaliteitszorg.yaml"
@@ -1242,3 +1244,51 @@ def test_een_gewone_vergissing_wordt_genoemd_op_haar_eigen_regel(
     map_ = kopie_van_criteria(tmp_path / "kader")
     vervang(map_ / P1, oud, nieuw)
     assert any(f"{P1}, regel {regel}" in fout and melding in fout for fout in _fouten(map_))
+
+
+@pytest.mark.parametrize(
+    ("bestand", "oud", "nieuw", "melding"),
+    [
+        (
+            "schalen.yaml",
+            "- naam: voldoende\n",
+            '- naam: "voldoende "\n',
+            "een naam is één regel, zonder spaties vooraan",
+        ),
+        ("schalen.yaml", "- naam: voldoende\n", '- naam: "vol\\u202Edoende"\n', "een stuurteken (U+202E)"),
+        ("schalen.yaml", "- naam: voldoende\n", "- naam: gescoord\n", "“gescoord” gebruikt gia zelf als kop"),
+        ("schalen.yaml", "- naam: voldoende\n", "- naam: soort\n", "“soort” gebruikt gia zelf als kop of als label"),
+        ("kader.yaml", "tabnaam: APL\n", 'tabnaam: "A\\u0007PL"\n', "een stuurteken (U+0007)"),
+        (P1, "naam: Kwaliteitszorg\n", 'naam: "Kwaliteits\\u0000zorg"\n', "een stuurteken (U+0000)"),
+        ("kwaliteitsaspecten.yaml", "naam: Ontwikkeling\n", "naam: Werkpunten\n", "“Werkpunten” gebruikt gia zelf"),
+        ("kwaliteitsaspecten.yaml", "naam: Ontwikkeling\n", "naam: Voldoende\n", "is ook de naam van een niveau"),
+        ("kwaliteitsaspecten.yaml", "naam: Ontwikkeling\n", "naam: ondersteuning\n", "dezelfde naam: “ondersteuning”"),
+    ],
+)
+def test_een_naam_die_een_werkboek_niet_kan_dragen(
+    tmp_path: Path, bestand: str, oud: str, nieuw: str, melding: str
+) -> None:
+    kader = kopie_van_criteria(tmp_path / "kader")
+    vervang(kader / bestand, oud, nieuw)
+    meldingen = _fouten(kader)
+    assert any(melding in zin for zin in meldingen), meldingen
+
+
+def test_twee_niveaus_die_gelijk_lezen_zijn_hetzelfde_niveau(tmp_path: Path) -> None:
+    kader = kopie_van_criteria(tmp_path / "kader")
+    tekst = (kader / "schalen.yaml").read_text(encoding="utf-8")
+    # A space without width, which nobody sees.
+    anders = tekst.replace("naam: goed uitgewerkt\n", 'naam: "vol\\u200Bdoende"\n').replace(
+        "      goed uitgewerkt: ", '      "vol\\u200Bdoende": '
+    )
+    (kader / "schalen.yaml").write_text(anders, encoding="utf-8")
+    (melding,) = _fouten(kader)
+    assert "het niveau “voldoende” staat er meer dan één keer" in melding
+
+
+def test_elke_kop_en_elk_label_van_het_werkboek_is_een_eigen_woord() -> None:
+    geen_koppen = ("GIA_", "INHOUD_", "KWALITEITSBEWAKING", "REGELGEVING", "CONTEXT_EN_INPUT", "OUTPUT")
+    namen = [naam for naam in vars(koppen) if naam.isupper() and not naam.startswith(geen_koppen)]
+    woorden = [woord for naam in namen if isinstance(woord := getattr(koppen, naam), str)]
+    assert len(woorden) > 30
+    assert [woord for woord in (*woorden, *koppen.VELDEN.values()) if not is_eigen_woord(woord)] == []

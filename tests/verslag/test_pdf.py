@@ -143,3 +143,9 @@ def test_een_sjabloon_leest_niets_buiten_zijn_map(tmp_path: Path) -> None:
     (tmp_path / "verslag.typ").write_text(f'#read("{tmp_path}/geheim.txt")', encoding="utf-8")
     with pytest.raises(Sjabloonfout):
         als_pdf(GEVALLEN["leeg"](), KADER, Sjabloon(tmp_path))
+
+
+def test_een_teken_zonder_letter_kost_niemand_zijn_verslag() -> None:
+    # A shade of skin behind a letter, for which no font has a sign; a PDF for screen readers may hold no such thing.
+    verslag = maak(beoordeling(KADER, {"P1.DG1": "sterk punt"}, motiveringen={"P1.DG1": "Voor V\U0001f3fb en na."}))
+    assert "VoorV\ufffdenna." in _tekst(_lees(verslag))

@@ -1,0 +1,23 @@
+"""The headings and labels of the werkboek: a level or a kwaliteitsaspect is a heading too, and cannot be called so."""
+
+from gia_kwaliteit.tekst import vergelijkbaar
+
+EIGEN_WOORDEN = frozenset(
+    map(
+        vergelijkbaar,
+        (
+            *("Code", "Kwaliteitsaspect", "Onderwerp", "Criterium", "Score", "Motivering", "Bewijs"),
+            *("Indicator", "Definitie", "Beschrijving", "Waarde", "Eenheid", "Status", "Jaar", "Vlaams gemiddelde"),
+            *("Toelichting", "Hoofdstuk", "Bespreking", "Tabblad", "Proces", "Rubriek", "Onderdeel", "Score op 20"),
+            *("Score op 100", "Gescoord", "Criteria", "Volledigheid", "Voortgang", "Grafieklabel", "Good practices"),
+            *("Werkpunten", "Good practice", "Werkpunt", "Niet in orde", "Hulpcode", "Hulpnaam", "Rang"),
+            *("Vorig werkjaar", "Niet overgenomen", "Nagekeken"),
+            *("Naam onthaalbureau", "Soort", "Werkjaar", "Datum", "Beoordelaars"),
+        ),
+    )
+)
+
+
+def is_eigen_woord(naam: str) -> bool:
+    """Say whether gia itself uses a name as a heading or a label, in whatever case."""
+    return vergelijkbaar(naam) in EIGEN_WOORDEN

@@ -1,0 +1,235 @@
+"""Any kader that the models allow, as the YAML that a person could write."""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+from hypothesis import strategies as st
+
+from gia_kwaliteit.kader.eigen_woorden import is_eigen_woord
+from gia_kwaliteit.tekst import toonbaar, vergelijkbaar
+
+Delen = dict[str, Any]
+"""The files of a kader: the path of each below its folder, and what stands in it."""
+
+_LETTERS = st.characters().filter(lambda teken: toonbaar(teken) == teken)
+_GEWOON = st.sampled_from("abcXYZé’…—·&<>{}[]()'\"%$#@=+-*?/\\:;,.!|~^_ \n\tñ漢אع😀\u200b\u00a0\u0301")
+TEKST = st.text(_GEWOON | _LETTERS, min_size=1, max_size=12).filter(lambda tekst: bool(tekst.strip()))
+_LANGE_TEKST = TEKST | st.builds(lambda stuk, keer: (stuk + " ") * keer, TEKST, st.sampled_from([40, 400]))
+
+
+def _is_regel(tekst: str) -> bool:
+    return tekst == " ".join(tekst.split()) and bool(vergelijkbaar(tekst))
+
+
+_NIVEAU = st.text(_GEWOON | _LETTERS, min_size=1, max_size=12).filter(
+    lambda naam: _is_regel(naam) and not set(naam) & set(',"*?~<>=') and not is_eigen_woord(naam)
+)
+_TAB = st.text(_GEWOON | _LETTERS, min_size=1, max_size=16).filter(
+    lambda naam: _is_regel(naam) and not set(naam) & set("\\/?*[]:'")
+)
+# Words that gia itself uses: as a heading, a label, a tab or an answer.
+_EIGEN = st.sampled_from(
+    (
+        *("Code", "Score", "Gescoord", "Criteria", "Volledigheid", "Score op 20", "Werkpunten", "Proces", "Motivering"),
+        *("Start", "Output", "Ja", "Nee", "_gia", "Soort", "niet gescoord", "geen gegevens", "Onderdeel", "Bewijs"),
+    )
+)
+# A level and a kwaliteitsaspect are headings themselves.
+_GEEN_KOP = _EIGEN.filter(lambda naam: not is_eigen_woord(naam))
+_NAAM = TEKST | _EIGEN
+_KLEUR = st.sampled_from(["#C8501E", "#ffffff", "#000000", "#7FB5DD"])
+_SLEUTEL = st.from_regex(r"\A[a-z][a-z0-9_-]{0,8}\Z")
+
+
+def _sleutels(aantal: int) -> st.SearchStrategy[list[str]]:
+    return st.lists(_SLEUTEL, min_size=aantal, max_size=aantal, unique=True)
+
+
+@st.composite
+def _schaal(trek: st.DrawFn, naam: str, namen: list[str], rollen: list[str]) -> Delen:
+    """A scale with these names; each role is that of one level, wherever that stands."""
+    plaatsen = trek(st.permutations(range(len(namen))))[: len(rollen)]
+    rol_van = dict(zip(plaatsen, rollen, strict=True))
+    niveaus = []
+    for nummer, niveaunaam in enumerate(namen):
+        niveau: Delen = {"naam": niveaunaam, "betekenis": trek(TEKST), "kleur": trek(_KLEUR)}
+        niveaus.append(niveau | ({"rol": rol_van[nummer]} if nummer in rol_van else {}))
+    return {"naam": naam, "omschrijving": trek(TEKST), "niveaus": niveaus}
+
+
+@st.composite
+def _puntenmodel(trek: st.DrawFn, code: str, namen: list[str]) -> Delen:
+    punten = sorted(trek(st.lists(st.integers(0, 20), min_size=len(namen), max_size=len(namen))))
+    if punten[0] == punten[-1]:
+        punten[-1] += 1
+    maximum = punten[-1] + trek(st.sampled_from([0, 0, 1, 2.5]))
+    tellen = dict(zip(namen, punten, strict=True))
+    return {"code": code, "naam": trek(_NAAM), "uitleg": trek(TEKST), "punten": tellen, "maximum": maximum}
+
+
+@st.composite
+def _domein(trek: st.DrawFn, letter: str) -> Delen:
+    indicatoren = []
+    for nummer in range(1, trek(st.integers(1, 3)) + 1):
+        rijen = []
+        for rij in range(1, trek(st.integers(1, 3)) + 1):
+            invoer = trek(st.sampled_from(["tekst", "cijfer"]))
+            eenheid = {"eenheid": trek(st.just("%") | TEKST)} if trek(st.booleans()) else {}
+            definitie = {"definitie": trek(TEKST)} if trek(st.booleans()) else {}
+            vast = {"code": f"{letter}{nummer}.{rij}", "naam": trek(_NAAM), "invoer": invoer}
+            rijen.append(vast | eenheid | definitie)
+        hoofd = {"code": f"{letter}{nummer}", "naam": trek(_NAAM), "definitie": trek(TEKST)}
+        indicatoren.append(hoofd | {"subindicatoren": rijen})
+    return {"naam": trek(_NAAM), "definitie": trek(TEKST), "indicatoren": indicatoren}
+
+
+@st.composite
+def _output(trek: st.DrawFn) -> Delen:
+    indicatoren = []
+    for nummer in range(1, trek(st.integers(1, 2)) + 1):
+        rijen = [
+            {"code": f"O{nummer}.{rij}", "tekst": trek(TEKST), "eenheid": trek(st.just("%") | TEKST)}
+            for rij in range(1, trek(st.integers(1, 3)) + 1)
+        ]
+        hoofd = {"code": f"O{nummer}", "naam": trek(_NAAM), "definitie": trek(TEKST)}
+        indicatoren.append(hoofd | {"outputindicatoren": rijen})
+    return {"naam": trek(_NAAM), "definitie": trek(TEKST), "indicatoren": indicatoren}
+
+
+@st.composite
+def _referentie(trek: st.DrawFn, jaar: int, delen: Delen) -> Delen:
+    """Figures with the output, the input and the processen of the kader."""
+    cijfers: list[Delen] = []
+
+    def cijfer(bij: str, eenheid: str, **rest: object) -> None:
+        vast: Delen = {"code": f"c{len(cijfers)}", "naam": trek(_NAAM), "hoort_bij": bij, "eenheid": eenheid}
+        vast |= {"vlaams_gemiddelde": False, "waarde": trek(st.integers(0, 100)), "definitie": trek(TEKST)}
+        methode = trek(st.sampled_from(["gewogen", "ongewogen", "niet vermeld", "telling", "norm"]))
+        wanneer: Delen = trek(st.sampled_from([{"jaar": jaar}, {"datum": "2012-03-01"}, {}]))
+        vast |= {"methode": methode, "bron": {"regels": trek(TEKST)}, "status": trek(TEKST), **wanneer, **rest}
+        cijfers.append(vast | ({"opmerking": trek(TEKST)} if trek(st.booleans()) else {}))
+
+    for groep in delen.get("output.yaml", {}).get("indicatoren", []):
+        for rij in groep["outputindicatoren"]:
+            if trek(st.booleans()):
+                cijfer(rij["code"], rij["eenheid"], vlaams_gemiddelde=True)
+    for groep in delen.get("input.yaml", {}).get("indicatoren", []):
+        for rij in groep["subindicatoren"]:
+            if rij.get("eenheid") and trek(st.booleans()):
+                per = {trek(TEKST): float(trek(st.integers(0, 100))) for _ in range(trek(st.integers(1, 3)))}
+                cijfer(rij["code"], rij["eenheid"], vergelijkbaar=True, per_onthaalbureau=per)
+    cijfer("P1", trek(TEKST), minimum=1, maximum=3, teller=trek(st.integers(0, 5)), noemer=7)
+    return {"jaar": jaar, "bron": trek(TEKST), "cijfers": cijfers}
+
+
+@st.composite
+def _processen(trek: st.DrawFn, groepen: dict[str, bool], afkortingen: dict[str, str]) -> list[Delen]:
+    """A proces or two for every group; `groepen` says which have kwaliteitsaspecten, every one of which is used."""
+    processen: list[Delen] = []
+    open_ = list(afkortingen)
+    for groep, met_aspecten in groepen.items():
+        for _ in range(trek(st.integers(1, 2))):
+            code = f"P{len(processen) + 1}"
+            criteria = []
+            aantal = trek(st.integers(1, 3))
+            keuzes: list[str | None] = [None] * aantal
+            if met_aspecten:
+                keuzes = [*open_, *(trek(st.sampled_from(list(afkortingen))) for _ in range(aantal))]
+                open_ = []
+            for nummer, aspect in enumerate(keuzes, 1):
+                rij: Delen = {
+                    "code": f"{code}.{afkortingen[aspect] if aspect else ''}{nummer}",
+                    "tekst": trek(_LANGE_TEKST),
+                }
+                criteria.append(rij | ({"kwaliteitsaspect": aspect} if aspect else {}))
+            vast = {"code": code, "naam": trek(_NAAM), "groep": groep, "definitie": trek(TEKST)}
+            processen.append(vast | {"criteria": criteria})
+    return processen
+
+
+@st.composite
+def _schalen(trek: st.DrawFn, *, regelgeving: bool) -> Delen:
+    namen = trek(
+        st.lists(_NIVEAU | _GEEN_KOP, min_size=4, max_size=11, unique_by=vergelijkbaar).filter(
+            lambda namen: len(",".join(namen)) <= 255
+        )
+    )
+    # The last two are those of the rules; a scale that nothing uses may be there.
+    kwaliteit, regels = namen[:-2][:7], namen[-2:]
+    schalen = [trek(_schaal("kwaliteit", kwaliteit, ["werkpunt", "good practice"]))]
+    if regelgeving:
+        schalen.insert(trek(st.integers(0, 1)), trek(_schaal("regelgeving", regels, ["in orde", "niet in orde"])))
+    elif trek(st.booleans()):
+        schalen.append(trek(_schaal(trek(st.sampled_from(["regelgeving", "anders"])), regels, [])))
+    codes = trek(_sleutels(trek(st.integers(1, 3))))
+    return {"schalen": schalen, "puntenmodellen": [trek(_puntenmodel(code, kwaliteit)) for code in codes]}
+
+
+@st.composite
+def kaders(trek: st.DrawFn) -> Delen:
+    """A kader of one to six onderdelen, with and without everything that it need not have."""
+    aantal = trek(st.integers(1, 6))
+    met_aspecten = trek(st.lists(st.booleans(), min_size=aantal, max_size=aantal))
+    groepen_per = [trek(st.integers(1, 2)) for _ in range(aantal)]
+    codes = trek(_sleutels(aantal))
+    groepcodes = trek(_sleutels(sum(groepen_per)))
+    namen = st.lists(
+        _TAB | _EIGEN.filter(lambda naam: naam != "Output"), min_size=aantal, max_size=aantal, unique_by=vergelijkbaar
+    )
+    tabnamen, lijstnamen = trek(namen), trek(namen)
+    onderdelen, groepen, rest = [], dict[str, bool](), list(groepcodes)
+    for nummer, code in enumerate(codes):
+        eigen, rest = rest[: groepen_per[nummer]], rest[groepen_per[nummer] :]
+        groepen |= dict.fromkeys(eigen, met_aspecten[nummer])
+        vast = {"code": code, "naam": trek(_NAAM), "tabnaam": tabnamen[nummer], "lijstnaam": lijstnamen[nummer]}
+        onderdelen.append(vast | {"groepen": eigen, "kwaliteitsaspecten": met_aspecten[nummer]})
+    hoofd: Delen = {"id": trek(_SLEUTEL), "versie": "2", "titel": trek(TEKST), "bron": trek(TEKST)}
+    hoofd |= {"proces_definitie": trek(TEKST), "onderdelen": onderdelen}
+    hoofd["groepen"] = [{"code": groep, "naam": trek(_NAAM), "definitie": trek(TEKST)} for groep in groepen]
+    regelgeving = trek(st.booleans())
+    delen = {"kader.yaml": hoofd, "schalen.yaml": trek(_schalen(regelgeving=regelgeving))}
+    afkortingen: dict[str, str] = {}
+    if any(met_aspecten):
+        aspectcodes = [code for code in trek(_sleutels(trek(st.integers(1, 4)))) if code not in codes] or ["aspect-x"]
+        afkortingen = dict(zip(aspectcodes, "ABCD", strict=False))
+        hoeveel = len(afkortingen)
+        niveaus = {vergelijkbaar(niveau["naam"]) for s in delen["schalen.yaml"]["schalen"] for niveau in s["niveaus"]}
+        naam_ = (TEKST | _GEEN_KOP).filter(lambda n: vergelijkbaar(n) not in niveaus and not is_eigen_woord(n))
+        aspectnamen = trek(st.lists(naam_, min_size=hoeveel, max_size=hoeveel, unique_by=vergelijkbaar))
+        delen["kwaliteitsaspecten.yaml"] = {
+            "kwaliteitsaspecten": [
+                {"code": code, "afkorting": afkorting, "naam": naam, "definitie": trek(TEKST), "deelpunten": ["x"]}
+                for (code, afkorting), naam in zip(afkortingen.items(), aspectnamen, strict=True)
+            ]
+        }
+    for proces in trek(_processen(groepen, afkortingen)):
+        delen[f"processen/{proces['code']}.yaml"] = proces
+    for deel, strategie in (("context", _domein("C")), ("input", _domein("I")), ("output", _output())):
+        if trek(st.booleans()):
+            delen[f"{deel}.yaml"] = trek(strategie)
+    if regelgeving:
+        delen["regelgeving.yaml"] = trek(_regelgeving())
+    if trek(st.booleans()):
+        delen["referentie/2012.yaml"] = trek(_referentie(2012, delen))
+    return delen
+
+
+@st.composite
+def _regelgeving(trek: st.DrawFn) -> Delen:
+    rubrieken = []
+    for nummer in range(1, trek(st.integers(1, 3)) + 1):
+        regels = [
+            {"code": f"R{nummer}.{regel}", "onderwerp": trek(TEKST), "tekst": trek(_LANGE_TEKST)}
+            for regel in range(1, trek(st.integers(1, 3)) + 1)
+        ]
+        rubrieken.append({"code": f"R{nummer}", "naam": trek(_NAAM), "criteria": regels})
+    return {"naam": trek(_NAAM), "definitie": trek(TEKST), "schaal": "regelgeving", "rubrieken": rubrieken}
+
+
+def schrijf_kader(delen: Delen, map_: Path) -> Path:
+    """Write the files of a kader in a folder."""
+    for naam, inhoud in delen.items():
+        (map_ / naam).parent.mkdir(parents=True, exist_ok=True)
+        (map_ / naam).write_text(yaml.safe_dump(inhoud, sort_keys=False), encoding="utf-8")
+    return map_
