@@ -83,6 +83,10 @@ class Kader(Model):
         """The scales on which anything is scored: that of the criteria, and that of the rules where there are any."""
         return tuple({schaal.naam: schaal for schaal in self.schaal_van.values()}.values())
 
+    def __hash__(self) -> int:
+        """Return the same for kaders that are equal."""
+        return hash((self.id, self.versie))
+
     def puntenmodel(self, code: str | None = None) -> Puntenmodel:
         """Return the puntenmodel with this code, the first one without a code; raises KeyError when it is unknown."""
         if code is None:

@@ -1,6 +1,7 @@
 """Somebody adds a column to a table, under any heading whatever: nothing typed in it vanishes without a bevinding."""
 
 import random
+import re
 import string
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -10,7 +11,7 @@ import pytest
 from gia_kwaliteit import Beoordeling, bereken_profiel, lees_werkboek
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bron import Bron, lees_bron
-from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
+from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel
 from gia_kwaliteit.werkboek.lezen import stappen as lezen
 from gia_kwaliteit.werkboek.resultaten import lijstwaarden, resultaatwaarden, voortgangwaarden
 from tests.bouwers import VOORBEELD, kader_onthaalbureau
@@ -133,3 +134,57 @@ def test_wat_in_een_toegevoegde_kolom_staat_wordt_gemeld(
     zinnen = {blad: " ".join(b.melding for b in na.bevindingen if b.blad == blad) for blad in op}
     verloren = [(blad, rij) for blad, rij, tekst in getypt if blad not in eens and tekst not in zinnen[blad]]
     assert verloren == []
+
+
+@pytest.mark.parametrize("ronde", range(6))
+def test_wat_in_een_lege_cel_van_een_resultaatblad_staat_wordt_gemeld(
+    ronde: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also in a row of results, under a heading below which gia computes nothing for that row."""
+    toeval = random.Random(ronde)
+    bladen, getypt = [], []
+    for blad in _berekend():
+        rijen = [list(rij) for rij in blad.rijen]
+        for nummer, rij in enumerate(rijen if blad.naam in RESULTAATBLADEN else []):
+            leeg = [] if _mag_getypt(blad.naam, nummer) else [kolom for kolom, waarde in enumerate(rij) if waarde == ""]
+            if rij[0] in KADER.rijteksten:
+                leeg = leeg[1:]  # what stands under Motivering is compared, in another test
+            if leeg and k.CODE not in rij:
+                tekst = f"nota {nummer}"
+                rij[toeval.choice(leeg)] = tekst
+                getypt.append((blad.naam, tekst))
+        bladen.append(Bronblad(blad.naam, rijen))
+    assert len(getypt) > 200
+    na = _lees(bladen, monkeypatch)
+    zinnen = {blad: " ".join(b.melding for b in na.bevindingen if b.blad == blad) + "”" for blad in RESULTAATBLADEN}
+    assert [(blad, tekst) for blad, tekst in getypt if not re.search(rf"{tekst}\b", zinnen[blad])] == []
+
+
+def _mag_getypt(blad: str, nummer: int) -> bool:
+    """Whether a person fills in something on this row: the fields of Start, in rows 5 to 9."""
+    return blad == "Start" and 4 <= nummer <= 8
+
+
+@pytest.mark.parametrize(
+    ("blad", "code", "kop", "tekst"),
+    [
+        ("Samenvattend", "kwaliteitsbewaking", "Good practices", "voldoende"),
+        ("Samenvattend", "regelgeving", "afwezig", "Score"),
+        ("Start", "apl", "Tabblad", "Scoring Output"),
+        ("Good Practices APL", "", "Code", "O1.1"),
+    ],
+)
+def test_een_woord_van_gia_waar_gia_niets_zet_wordt_gemeld(
+    blad: str, code: str, kop: str, tekst: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bladen = [Bronblad(bron.naam, [list(rij) for rij in bron.rijen]) for bron in _berekend()]
+    rijen = next(bron.rijen for bron in bladen if bron.naam == blad)
+    koprij = next(nummer for nummer, rij in enumerate(rijen) if k.CODE in rij and kop in rij)
+    kolom, codekolom = rijen[koprij].index(kop), rijen[koprij].index(k.CODE)
+    nummer = next(n for n, rij in enumerate(rijen) if n > koprij and rij[codekolom] == code)
+    rij = rijen[nummer]
+    assert isinstance(rij, list)
+    rij[kolom] = tekst
+    ongemoeid = set(_lees(_berekend(), monkeypatch).bevindingen)
+    (erbij,) = set(_lees(bladen, monkeypatch).bevindingen) - ongemoeid
+    assert (erbij.id, erbij.blad, erbij.cel) == ("tekst-buiten-tabel", blad, cel(nummer, kolom))

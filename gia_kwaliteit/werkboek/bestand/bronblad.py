@@ -26,8 +26,8 @@ def kolomnummer(letters: str) -> int:
 class Bronblad:
     """A sheet as it was read: its values per row, from row 1 and column A.
 
-    Also, where they were looked for: its formulas and error values by cell, the cells with a comment, the texts in text
-    boxes, and per row the values that somebody or a formula added to the blank werkboek.
+    Also, where they were looked for: its formulas and error values by cell, the cells with a comment, and the texts in
+    text boxes.
     """
 
     naam: str
@@ -36,13 +36,13 @@ class Bronblad:
     foutwaarden: dict[str, str] = field(default_factory=dict)
     opmerkingen: list[str] = field(default_factory=list)
     tekstvakken: list[str] = field(default_factory=list)
-    toegevoegd: list[set[object]] = field(default_factory=list)
+
+    @property
+    def heeft_formules(self) -> bool:
+        """Whether a formula or an error value was found on the sheet."""
+        return bool(self.formules or self.foutwaarden)
 
     def heet(self, titel: str) -> bool:
         """Say whether this is the name of the sheet, or what stands on top of it."""
         eerste = self.rijen[0] if self.rijen else ()
         return titel in (self.naam, eerste[0] if eerste else None)
-
-    def zoek_toegevoegd(self, letterlijk: frozenset[str]) -> None:
-        """Remember per row what is in no cell of a blank werkboek; `letterlijk` are the texts that are."""
-        self.toegevoegd = [set(rij).difference(letterlijk) for rij in self.rijen]

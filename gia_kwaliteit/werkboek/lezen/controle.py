@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from gia_kwaliteit.beoordeling import Beoordeling
-from gia_kwaliteit.bevinding import Bevinding, bevinding
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Lijstpunt, Profiel, Regelpunt, bereken_profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
-from gia_kwaliteit.werkboek.lezen.rij import RAAD, kort
+from gia_kwaliteit.werkboek.lezen.cellen import RAAD, kort
 from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij
 from gia_kwaliteit.werkboek.resultaten import Resultaten, lijstwaarden, resultaatwaarden, voortgangwaarden
 from gia_kwaliteit.werkboek.teksten import VERKORT
@@ -43,7 +43,9 @@ def controleer_resultaten(beoordeling: Beoordeling, kader: Kader, rijen: Sequenc
                 }
                 plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
                 onderwerp = onderwerpen.get(code, code)
-                afwijkend.append(bevinding("resultaat-wijkt-af", kop=kop, onderwerp=onderwerp, **woorden, **plaats))
+                afwijkend.append(
+                    bevinding(Bevindingsoort.resultaat_wijkt_af, kop=kop, onderwerp=onderwerp, **woorden, **plaats)
+                )
     return afwijkend + _koppen_zonder_resultaat(rijen, eigen)
 
 
@@ -54,7 +56,9 @@ def _koppen_zonder_resultaat(rijen: Sequence[Tabelrij], eigen: Resultaten) -> li
         sleutel: {rij.code for rij in rijen if (rij.blad.naam, rij.tabel.nummer) == sleutel} for sleutel in tabellen
     }
     return [
-        bevinding("tekst-buiten-tabel", blad=tabel.blad.naam, cel=tabel.plaats(kolom), gevonden=kop, raad=RAAD)
+        bevinding(
+            Bevindingsoort.tekst_buiten_tabel, blad=tabel.blad.naam, cel=tabel.plaats(kolom), gevonden=kop, raad=RAAD
+        )
         for sleutel, tabel in tabellen.items()
         for kop, kolom in tabel.kolommen.items()
         if kop not in (k.CODE, k.TABBLAD) and not any((code, kop) in eigen for code in codes[sleutel])
@@ -76,7 +80,9 @@ def _wijkende_lijsten(rijen: Sequence[Tabelrij], profiel: Profiel) -> list[Bevin
             blad, plaats = (rij.blad.naam, rij.plaats(k.CODE)) if rij else (_lijst_van(rijen, code, kop), None)
             staat, volgt = (f"{code} wel", f"{code} niet") if rij else (f"{code} niet", f"{code} wel")
             woorden = {"kop": kop, "onderwerp": "lijst", "gevonden": staat, "berekend": volgt}
-            bevindingen.append(bevinding("resultaat-wijkt-af", blad=blad, cel=plaats, code=code, **woorden))
+            bevindingen.append(
+                bevinding(Bevindingsoort.resultaat_wijkt_af, blad=blad, cel=plaats, code=code, **woorden)
+            )
     return bevindingen
 
 

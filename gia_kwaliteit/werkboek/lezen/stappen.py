@@ -1,26 +1,30 @@
 """Read a filled werkboek: rows are found by their code and columns by their heading, never by position (contract §6).
 
-Nothing a person typed is dropped without a bevinding, and nothing is guessed.
+Nothing a person typed is dropped without a bevinding, and nothing is guessed. Each step returns what it found:
+open the file, look at its sheets, recognise what it is, read the rows and Start, and tell what is missing or left over.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
-from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score
-from gia_kwaliteit.bevinding import Bevinding, voor_opdrachtregel
+from gia_kwaliteit.beoordeling import Beoordeling
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.kader import Kader, vroeger_kader
 from gia_kwaliteit.tekst import op_een_regel
 from gia_kwaliteit.werkboek import koppen as k
-from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.bestand.archief import Onleesbaar
-from gia_kwaliteit.werkboek.bestand.bron import lees_bron
+from gia_kwaliteit.werkboek.bestand.bron import Bron, lees_bron
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
-from gia_kwaliteit.werkboek.lezen.kennis import kennis_van
-from gia_kwaliteit.werkboek.lezen.overige import meld_overige
-from gia_kwaliteit.werkboek.lezen.rij import TELLENDE_KOPPEN, Rijlezer, kort, lijkt_op
-from gia_kwaliteit.werkboek.lezen.start import lees_gegevens, vind_velden
-from gia_kwaliteit.werkboek.lezen.tabellen import Tabel, Tabelrij, vind_rijen
+from gia_kwaliteit.werkboek.lezen.cijfers import controleer_jaren
+from gia_kwaliteit.werkboek.lezen.herkennen import Afgewezen, Herkend, herken, lees_gia_blad, vind_gia_blad
+from gia_kwaliteit.werkboek.lezen.ontbrekend import meld_ontbrekende, onleesbare_codes
+from gia_kwaliteit.werkboek.lezen.restanten import meld_restanten
+from gia_kwaliteit.werkboek.lezen.rijen import lees_rijen
+from gia_kwaliteit.werkboek.lezen.start import Startveld, lees_gegevens, vind_velden
+from gia_kwaliteit.werkboek.lezen.tabellen import Bladinhoud, Tabel, Tabelrij, bekijk_blad
+from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting, verwachting_van
 from gia_kwaliteit.werkboek.velden import tekst_van
 from gia_kwaliteit.werkboek.vorig import kenmerk
 
@@ -35,286 +39,128 @@ def lees_werkboek(pad: Path | str, kader: Kader, *, ook_vroeger: bool = False) -
     pad = Path(pad)
     if not pad.is_file():
         raise FileNotFoundError(pad)
-    lezer = _Lezer(pad, kader)
-    beoordeling = lezer.lees()
-    if ook_vroeger and lezer.vroegere_versie:
-        return _Lezer(pad, vroeger_kader(kader, lezer.vroegere_versie)).lees()
-    return beoordeling
+    try:
+        bron = lees_bron(pad)
+        uitkomst = _lees(bron, kader, pad)
+        if ook_vroeger and isinstance(uitkomst, Afgewezen) and uitkomst.vroegere_versie:
+            kader = vroeger_kader(kader, uitkomst.vroegere_versie)
+            uitkomst = _lees(bron, kader, pad)
+    except Onleesbaar as fout:
+        uitkomst = Afgewezen(fout.bevinding)
+    if isinstance(uitkomst, Beoordeling):
+        return uitkomst
+    return _beoordeling(kader, pad, kader.puntenmodel().code, [uitkomst.reden])
 
 
-class _Lezer:
-    """Reads one file."""
+def _lees(bron: Bron, kader: Kader, pad: Path) -> Beoordeling | Afgewezen:
+    """Return what a werkboek says, or why it is none of this kader."""
+    verwachting = verwachting_van(kader)
+    gia_blad = vind_gia_blad(bron.bladen)
+    inhoud = [bekijk_blad(blad, verwachting) for blad in bron.bladen if blad is not gia_blad]
+    heeft_invoer = any(tabel.indeling.is_invoer for op_blad in inhoud for tabel in op_blad.tabellen)
+    gia = lees_gia_blad(gia_blad)
+    herkend = herken(gia, kader, pad, heeft_invoer=heeft_invoer)
+    if isinstance(herkend, Afgewezen):
+        return herkend
+    beoordeling = _lees_inhoud(bron, inhoud, gia, herkend, verwachting, pad)
+    # In an .xls the text that a formula gives can be missing: there is nothing to compare with.
+    if beoordeling.heeft_fouten or bron.is_oude_vorm:
+        return beoordeling
+    from gia_kwaliteit.werkboek.lezen.controle import controleer_resultaten  # only for a readable werkboek
 
-    def __init__(self, pad: Path, kader: Kader) -> None:
-        self.pad = pad
-        self.kader = kader
-        self.gevonden: list[Bevinding] = []
-        self.kennis = kennis_van(kader)
-        self.rijlezer = Rijlezer(self.kennis, self.gevonden)
-        self.scores: dict[str, Score] = {}
-        self.cijfers: dict[str, Cijfer] = {}
-        self.besprekingen: dict[str, str] = {}
-        self.vorige: dict[str, str] = {}
-        self.plaatsen: dict[str, list[str]] = {}
-        # Codes that could not be read, though no bevinding is about them alone.
-        self.onleesbaar: set[str] = set()
-        # Codes whose row was recognised by its text, though its code is wrong.
-        self.verschreven: set[str] = set()
-        # The version of a werkboek that this version of the kader no longer reads.
-        self.vroegere_versie: str | None = None
-        self.zonder_kop: dict[tuple[str, str], list[tuple[Tabelrij, str]]] = {}
-
-    def lees(self) -> Beoordeling:
-        puntenmodel, gegevens = self.kader.puntenmodel().code, Gegevens()
-        uitkomsten: list[Tabelrij] = []
-        oude_vorm = False
-        bewaard: tuple[tuple[str, ...], ...] = ()
-        try:
-            bron = lees_bron(self.pad)
-            gia = self._gia(bron.bladen)
-            inhoud = [blad for blad in bron.bladen if blad is not gia]
-            for blad in inhoud:
-                blad.zoek_toegevoegd(self.kennis.letterlijk)
-            rijen = [rij for blad in inhoud for rij in vind_rijen(blad, self.kennis)]
-            invoer = [rij for rij in rijen if rij.is_invoer]
-            uitkomsten = [rij for rij in rijen if not rij.is_invoer]
-            if self._herken(gia, invoer):
-                puntenmodel = self._puntenmodel(gia)
-                velden = vind_velden(inhoud)
-                gevuld = {id(blad): blad for blad in (*(rij.blad for rij in invoer), *(veld.blad for veld in velden))}
-                self.rijlezer.bron = bron
-                bron.zoek_formules(gevuld.values())
-                bron.zoek_bijlagen()
-                if bron.heeft_macros:
-                    self.rijlezer.meld("macros", bestand=self.pad.name)
-                if bron.is_oude_vorm:
-                    self.rijlezer.meld("oude-vorm", bestand=self.pad.name)
-                self._lees_rijen(invoer)
-                gegevens, gevonden = lees_gegevens(velden)
-                self.gevonden += gevonden
-                self.rijlezer.controleer_jaren(gegevens)
-                self._meld_koppen()
-                self._meld_dubbele_en_ontbrekende()
-                self._lees_vorige(invoer, gia)
-                self.gevonden += meld_overige(bron, inhoud, rijen, velden, self.rijlezer)
-                oude_vorm, bewaard = bron.is_oude_vorm, _bewaarde_rijen(inhoud)
-        except Onleesbaar as fout:
-            self.gevonden.append(fout.bevinding)
-        beoordeling = Beoordeling(
-            kader_id=self.kader.id,
-            kader_versie=self.kader.versie,
-            puntenmodel=puntenmodel,
-            werkboek=op_een_regel(self.pad.name),
-            gegevens=gegevens,
-            scores=self.scores,
-            cijfers=self.cijfers,
-            besprekingen={code: tekst for code, tekst in self.besprekingen.items() if tekst},
-            vorige=self.vorige,
-            eerder_bewaard=bewaard,
-            bevindingen=self._getekend(self.gevonden),
-            onleesbare_codes=frozenset(self.onleesbaar),
-        )
-        # In an .xls the text that a formula gives can be missing: there is nothing to compare with.
-        if beoordeling.heeft_fouten or oude_vorm:
-            return beoordeling
-        from gia_kwaliteit.werkboek.lezen.controle import controleer_resultaten  # only for a readable werkboek
-
-        verschillen = controleer_resultaten(beoordeling, self.kader, uitkomsten)
-        return replace(beoordeling, bevindingen=(*beoordeling.bevindingen, *self._getekend(verschillen)))
-
-    def _getekend(self, bevindingen: Iterable[Bevinding]) -> tuple[Bevinding, ...]:
-        """Say of every bevinding in which werkboek it was found."""
-        return tuple(replace(gevonden, werkboek=op_een_regel(self.pad.name)) for gevonden in bevindingen)
-
-    # -- what the file is ----------------------------------------------------------------------------------------
-
-    def _herken(self, gia_blad: Bronblad | None, invoer: list[Tabelrij]) -> bool:
-        """Say whether this is a werkboek of this kader; what stands in the way is a bevinding."""
-        gia = _als_woordenboek(gia_blad)
-        kader = f"{self.kader.id} {self.kader.versie}"
-        if gia.get(k.GIA_INHOUD, k.INHOUD_WERKBOEK) != k.INHOUD_WERKBOEK:
-            self.rijlezer.meld("resultatenwerkboek", bestand=self.pad.name)
-            return False
-        if k.GIA_KADER in gia and (gia[k.GIA_KADER], gia.get(k.GIA_VERSIE)) != (self.kader.id, self.kader.versie):
-            self._meld_ander_kader(gia[k.GIA_KADER], gia.get(k.GIA_VERSIE, ""))
-            return False
-        if not invoer:
-            self.rijlezer.meld("geen-werkboek", bestand=self.pad.name)
-            return False
-        if k.GIA_KADER not in gia:
-            model = self.kader.puntenmodel().code
-            self.rijlezer.meld("kader-niet-vermeld", bestand=self.pad.name, kader=kader, puntenmodel=model)
-        return True
-
-    def _meld_ander_kader(self, id_: str, versie: str) -> None:
-        vroegere = {wijziging.versie for wijziging in self.kader.wijzigingen} - {self.kader.versie}
-        if id_ == self.kader.id and versie in vroegere:
-            self.vroegere_versie = versie
-            woorden = {"gevonden": versie, "id": id_, "versie": self.kader.versie}
-            woorden["pad"] = voor_opdrachtregel(str(self.pad))
-            self.rijlezer.meld("kader-verouderd", bestand=self.pad.name, **woorden)
-            return
-        kader = f"{self.kader.id} {self.kader.versie}"
-        self.rijlezer.meld("ander-kader", bestand=self.pad.name, gevonden=f"{id_} {versie}".strip(), kader=kader)
-
-    @staticmethod
-    def _gia(bladen: Iterable[Bronblad]) -> Bronblad | None:
-        """Return the tab that says what the file is, whatever it is called now."""
-        for blad in bladen:
-            labels = {tekst_van(rij[0]) for rij in blad.rijen[:8] if rij}
-            if blad.naam == k.GIA_BLAD or {k.GIA_KADER, k.GIA_VERSIE, k.GIA_PUNTENMODEL} <= labels:
-                return blad
-        return None
-
-    def _puntenmodel(self, gia_blad: Bronblad | None) -> str:
-        code = _als_woordenboek(gia_blad).get(k.GIA_PUNTENMODEL)
-        codes = [model.code for model in self.kader.puntenmodellen]
-        if code in codes:
-            return code
-        if not code:
-            if k.GIA_KADER in _als_woordenboek(gia_blad):
-                self.rijlezer.meld("puntenmodel-niet-vermeld", bestand=self.pad.name, puntenmodel=codes[0])
-            return codes[0]
-        woorden = {"gevonden": code, "toegelaten": ", ".join(codes)}
-        self.rijlezer.meld("puntenmodel-onbekend", bestand=self.pad.name, **woorden)
-        return codes[0]
-
-    # -- tables --------------------------------------------------------------------------------------------------
-
-    def _lees_rijen(self, rijen: list[Tabelrij]) -> None:
-        tabellen: dict[tuple[str, int], Tabel] = {}
-        for rij in rijen:
-            tabellen[rij.blad.naam, rij.tabel.nummer] = rij.tabel
-        for tabel in tabellen.values():
-            for kop, kolom in tabel.dubbel.items():
-                eerste, plaats = tabel.plaats(tabel.kolommen[kop]), tabel.plaats(kolom)
-                self.rijlezer.meld("kop-dubbel", blad=tabel.blad.naam, cel=plaats, kop=kop, eerste=eerste)
-        for rij in rijen:
-            tekst = rij.code
-            code = self.kennis.eigen_code(tekst)
-            if code is not None:
-                self._lees_rij(rij, code)
-            elif rij.is_andere_koprij(self.kennis.koppen):
-                self.rijlezer.meld(
-                    "codekop-ontbreekt", gevonden=kort(tekst), blad=rij.blad.naam, cel=rij.plaats(k.CODE)
-                )
-            elif self.rijlezer.heeft_vreemde_code(rij):
-                self._meld_onbekende_code(rij, tekst)
-
-    def _lees_rij(self, rij: Tabelrij, code: str) -> None:
-        self.plaatsen.setdefault(code, []).append(f"{rij.blad.naam}!{rij.plaats(k.CODE)}")
-        if len(self.plaatsen[code]) > 1:
-            return
-        koppen = self.rijlezer.koppen_voor(code)
-        if formule := rij.formule(k.CODE):
-            self.rijlezer.meld(
-                "formule-in-invoercel", gevonden=kort(formule), blad=rij.blad.naam, cel=rij.plaats(k.CODE), code=code
-            )
-        for kop in koppen:
-            if kop not in rij.tabel.kolommen:
-                self.zonder_kop.setdefault((rij.blad.naam, kop), []).append((rij, code))
-            elif kop in rij.tabel.dubbel:
-                self.onleesbaar.add(code)
-        self.rijlezer.controleer_tekst(rij, code)
-        if code in self.kader.schaal_van:
-            self.scores[code] = self.rijlezer.lees_score(rij, code)
-        elif code not in self.kader.rijteksten:
-            self.besprekingen[code] = self.rijlezer.lees_bespreking(rij, code)
-        else:
-            self.cijfers[code] = self.rijlezer.lees_cijfer(rij, code)
-
-    def _meld_onbekende_code(self, rij: Tabelrij, tekst: str) -> None:
-        bedoeld = self.rijlezer.bedoelde_code(rij)
-        if bedoeld is not None:
-            self.verschreven.add(bedoeld)
-            self.onleesbaar.add(bedoeld)
-        lijkt = bedoeld or lijkt_op(tekst.upper(), self.kennis.codes.values(), 0.6)
-        self.rijlezer.meld(
-            "code-onbekend",
-            gevonden=kort(tekst),
-            kader=f"{self.kader.id} {self.kader.versie}",
-            bedoeling=f" Bedoelde u {lijkt}?" if lijkt else "",
-            blad=rij.blad.naam,
-            cel=rij.plaats(k.CODE),
-        )
-
-    # -- what is missing -----------------------------------------------------------------------------------------
-
-    def _meld_koppen(self) -> None:
-        """Report the headings that rows need and do not have, once per tab."""
-        for (blad, kop), rijen in self.zonder_kop.items():
-            eerste = rijen[0][0]
-            plaats = eerste.tabel.vermoede_plaats(kop)
-            verloren = any(rij.ernaast() for rij, _ in rijen)
-            if not verloren and kop not in (k.SCORE, k.WAARDE):
-                self.rijlezer.meld("kolom-ontbreekt", blad=blad, cel=plaats, kop=kop)
-                continue
-            self.onleesbaar |= {code for _, code in rijen if kop in TELLENDE_KOPPEN}
-            vreemd = ", ".join(f"“{tekst}” ({cel})" for cel, tekst in eerste.tabel.vreemde_koppen.items())
-            self.rijlezer.meld(
-                "kop-ontbreekt",
-                blad=blad,
-                cel=plaats,
-                kop=kop,
-                codes=_opsomming([code for _, code in rijen]),
-                gevonden=f" Er staat wel {vreemd}." if vreemd else "",
-                raad=f"Typ in {plaats} opnieuw “{kop}”."
-                if plaats
-                else f"Voeg de kolom weer toe, met boven elke tabel de kop “{kop}”.",
-            )
-
-    def _meld_dubbele_en_ontbrekende(self) -> None:
-        for code, plaatsen in self.plaatsen.items():
-            if len(plaatsen) > 1:
-                blad, plaats = plaatsen[0].rsplit("!", 1)
-                self.rijlezer.meld("code-dubbel", blad=blad, cel=plaats, code=code, andere=", ".join(plaatsen[1:]))
-        weg: dict[str, list[str]] = {}
-        for code in self.kennis.codes.values():
-            if code not in self.plaatsen and code not in self.verschreven:
-                weg.setdefault(self._tab_van(code), []).append(code)
-        for tab, codes in weg.items():
-            self.onleesbaar |= set(codes)
-            if len(codes) == 1:
-                self.rijlezer.meld("code-ontbreekt", code=codes[0], tab=tab)
-            else:
-                self.rijlezer.meld("codes-ontbreken", codes=_opsomming(codes), aantal=str(len(codes)), tab=tab)
-
-    def _lees_vorige(self, invoer: list[Tabelrij], gia_blad: Bronblad | None) -> None:
-        """Read the column that repeats the year before, and report that somebody typed in it."""
-        rijen = [rij for rij in invoer if k.VORIG_WERKJAAR in rij.tabel.kolommen]
-        teksten = {self.kennis.eigen_code(rij.code) or rij.code: rij.tekst(k.VORIG_WERKJAAR) for rij in rijen}
-        self.vorige = {code: tekst for code, tekst in teksten.items() if tekst}
-        if rijen and kenmerk(teksten) != _als_woordenboek(gia_blad).get(k.GIA_VORIG, ""):
-            blad, plaats = rijen[0].blad.naam, rijen[0].tabel.plaats(rijen[0].tabel.kolommen[k.VORIG_WERKJAAR])
-            self.rijlezer.meld("vorig-werkjaar-gewijzigd", blad=blad, cel=plaats)
-
-    def _tab_van(self, code: str) -> str:
-        """Return the tab on which a code stands in a new werkboek."""
-        if code in self.kader.regels:
-            return teksten.scoringtitel(teksten.REGELGEVING)
-        if code in self.kader.outputindicatoren:
-            return teksten.OUTPUT
-        if code in self.kader.subindicatoren:
-            return teksten.CONTEXT_EN_INPUT
-        groep = self.kader.proces_van[code].groep
-        return next(
-            teksten.scoringtitel(onderdeel.tabnaam) for onderdeel in self.kader.onderdelen if groep in onderdeel.groepen
-        )
+    uitkomsten = [rij for op_blad in inhoud for rij in op_blad.uitkomsten]
+    verschillen = controleer_resultaten(beoordeling, kader, uitkomsten)
+    return replace(beoordeling, bevindingen=(*beoordeling.bevindingen, *_getekend(verschillen, pad)))
 
 
-def _als_woordenboek(blad: Bronblad | None) -> Mapping[str, str]:
-    """Return the tab _gia as values by label."""
-    return {tekst_van(rij[0]): tekst_van(rij[1]) for rij in blad.rijen if len(rij) > 1} if blad else {}
+def _lees_inhoud(
+    bron: Bron,
+    inhoud: Sequence[Bladinhoud],
+    gia: Mapping[str, str],
+    herkend: Herkend,
+    verwachting: Verwachting,
+    pad: Path,
+) -> Beoordeling:
+    """Return what the rows and Start say, with what is missing and what is left over."""
+    velden = vind_velden(inhoud)
+    bron.zoek_formules(_gevuld(inhoud, velden))
+    bron.zoek_bijlagen()
+    invoer = [rij for op_blad in inhoud for rij in op_blad.invoer]
+    tabellen = [tabel for op_blad in inhoud for tabel in op_blad.tabellen if tabel.indeling.is_invoer]
+    gelezen = lees_rijen(invoer, tabellen, verwachting, bron)
+    gegevens, over_start = lees_gegevens(velden)
+    vorige, over_vorige = _lees_vorige(invoer, tabellen, gia)
+    gevonden = chain(
+        herkend.bevindingen,
+        _over_de_vorm(bron, pad),
+        gelezen.bevindingen,
+        over_start,
+        controleer_jaren(gelezen.cijfers, gelezen.eerste, gegevens),
+        meld_ontbrekende(gelezen, verwachting),
+        over_vorige,
+        meld_restanten(bron, inhoud, velden, verwachting),
+    )
+    beoordeling = _beoordeling(verwachting.kader, pad, herkend.puntenmodel, gevonden)
+    return replace(
+        beoordeling,
+        gegevens=gegevens,
+        scores=gelezen.scores,
+        cijfers=gelezen.cijfers,
+        besprekingen=gelezen.besprekingen,
+        vorige=vorige,
+        eerder_bewaard=_bewaarde_rijen(op_blad.blad for op_blad in inhoud),
+        onleesbare_codes=onleesbare_codes(gelezen, verwachting),
+    )
+
+
+def _beoordeling(kader: Kader, pad: Path, puntenmodel: str, gevonden: Iterable[Bevinding]) -> Beoordeling:
+    """Return a Beoordeling without content."""
+    return Beoordeling(
+        kader_id=kader.id,
+        kader_versie=kader.versie,
+        puntenmodel=puntenmodel,
+        werkboek=op_een_regel(pad.name),
+        bevindingen=_getekend(gevonden, pad),
+    )
+
+
+def _getekend(bevindingen: Iterable[Bevinding], pad: Path) -> tuple[Bevinding, ...]:
+    """Say of every bevinding in which werkboek it was found."""
+    werkboek = op_een_regel(pad.name)
+    return tuple(replace(gevonden, werkboek=werkboek) for gevonden in bevindingen)
+
+
+def _gevuld(inhoud: Iterable[Bladinhoud], velden: Iterable[Startveld]) -> list[Bronblad]:
+    """Return the sheets on which a person fills in something."""
+    bladen = [op_blad.blad for op_blad in inhoud if any(tabel.indeling.is_invoer for tabel in op_blad.tabellen)]
+    for veld in velden:
+        if not any(veld.blad is blad for blad in bladen):
+            bladen.append(veld.blad)
+    return bladen
+
+
+def _over_de_vorm(bron: Bron, pad: Path) -> list[Bevinding]:
+    soorten = {Bevindingsoort.macros: bron.heeft_macros, Bevindingsoort.oude_vorm: bron.is_oude_vorm}
+    return [bevinding(soort, bestand=pad.name) for soort, is_zo in soorten.items() if is_zo]
+
+
+def _lees_vorige(
+    invoer: Iterable[Tabelrij], tabellen: Iterable[Tabel], gia: Mapping[str, str]
+) -> tuple[dict[str, str], list[Bevinding]]:
+    """Read the column that repeats the year before, and report that somebody typed in it."""
+    eerste = next((tabel for tabel in tabellen if k.VORIG_WERKJAAR in tabel.kolommen), None)
+    if eerste is None:
+        return {}, []
+    rijen = [rij for rij in invoer if k.VORIG_WERKJAAR in rij.tabel.kolommen]
+    vorige = {rij.rijcode or rij.code: tekst for rij in rijen if (tekst := rij.tekst(k.VORIG_WERKJAAR))}
+    gevonden = []
+    if kenmerk(vorige) != gia.get(k.GIA_VORIG, ""):
+        plaats = eerste.plaats(eerste.kolommen[k.VORIG_WERKJAAR])
+        gevonden.append(bevinding(Bevindingsoort.vorig_werkjaar_gewijzigd, blad=eerste.blad.naam, cel=plaats))
+    return vorige, gevonden
 
 
 def _bewaarde_rijen(bladen: Iterable[Bronblad]) -> tuple[tuple[str, ...], ...]:
     """Return the rows of the tab on which an earlier carrying over kept what had no place, as texts."""
     rijen = (rij for blad in bladen if blad.heet(k.NIET_OVERGENOMEN) for rij in blad.rijen)
     return tuple(tuple(map(tekst_van, rij)) for rij in rijen if any(waarde not in ("", None) for waarde in rij))
-
-
-def _opsomming(codes: list[str]) -> str:
-    """Name the codes; of many, the first and the last."""
-    if len(codes) > 8:  # noqa: PLR2004 - a proces has eight
-        return f"{codes[0]} tot en met {codes[-1]}"
-    return ", ".join(codes)

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from gia_kwaliteit.beoordeling import Gegevens
-from gia_kwaliteit.bevinding import Bevinding, bevinding
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel
+from gia_kwaliteit.werkboek.lezen.tabellen import Bladinhoud
 from gia_kwaliteit.werkboek.velden import gewoon, lees_veld, tekst_van
 
 _LANGSTE_LABEL = 40
 _LABELS = {gewoon(label): veld for veld, label in k.VELDEN.items()}
-_GESCHREVEN = frozenset(k.VELDEN.values())
 # One label can be a word in somebody's table; this many in one column are a Start.
 _MINSTENS = 3
 # So many columns can stand between a label and its field.
@@ -50,17 +50,15 @@ class _Label:
         return Startveld(self.veld, self.blad, cel(self.rij, kolom), waarden[kolom] if kolom < len(waarden) else None)
 
 
-def vind_velden(bladen: Iterable[Bronblad]) -> list[Startveld]:
+def vind_velden(inhoud: Iterable[Bladinhoud]) -> list[Startveld]:
     """Return the fields of Start: the cells beside the labels, in the columns where most labels stand together."""
     kolommen: dict[tuple[str, int], list[_Label]] = {}
-    for blad in bladen:
-        for nummer, rij in enumerate(blad.rijen):
-            if _GESCHREVEN.isdisjoint(rij) and not any(map(_is_label, blad.toegevoegd[nummer])):
-                continue
-            for kolom, waarde in enumerate(rij):
+    for op_blad in inhoud:
+        for nummer in op_blad.anders:
+            for kolom, waarde in enumerate(op_blad.blad.rijen[nummer]):
                 if _is_label(waarde):
-                    label = _Label(_LABELS[gewoon(waarde)], blad, nummer, kolom)
-                    kolommen.setdefault((blad.naam, kolom), []).append(label)
+                    label = _Label(_LABELS[gewoon(waarde)], op_blad.blad, nummer, kolom)
+                    kolommen.setdefault((op_blad.blad.naam, kolom), []).append(label)
     meeste = max((len({label.veld for label in labels}) for labels in kolommen.values()), default=0)
     grens = min(meeste, _MINSTENS)
     velden = []
@@ -105,7 +103,7 @@ def lees_gegevens(velden: Iterable[Startveld]) -> tuple[Gegevens, list[Bevinding
     for veld in velden:
         gelezen[veld.veld].append(veld)
     if not any(gelezen.values()):
-        return Gegevens(), [bevinding("start-ontbreekt", velden=", ".join(k.VELDEN.values()))]
+        return Gegevens(), [bevinding(Bevindingsoort.start_ontbreekt, velden=", ".join(k.VELDEN.values()))]
     waarden: dict[str, Any] = {}
     gevonden: list[Bevinding] = []
     for naam, vondsten in gelezen.items():
@@ -124,7 +122,7 @@ def _controleer_datum(gegevens: Gegevens, velden: Sequence[Startveld]) -> list[B
         return []
     woorden = {"datum": gegevens.datum.strftime("%d/%m/%Y"), "werkjaar": gegevens.werkjaar}
     veld = next(veld for veld in velden if tekst_van(veld.waarde))
-    return [bevinding("datum-buiten-werkjaar", blad=veld.blad.naam, cel=veld.plaats, **woorden)]
+    return [bevinding(Bevindingsoort.datum_buiten_werkjaar, blad=veld.blad.naam, cel=veld.plaats, **woorden)]
 
 
 def _lees(veld: str, vondsten: list[Startveld]) -> tuple[object, Bevinding | None]:
@@ -135,23 +133,25 @@ def _lees(veld: str, vondsten: list[Startveld]) -> tuple[object, Bevinding | Non
     if verdwenen and not vondsten:
         inhoud = tekst_van(verdwenen.waarde)
         woorden = {"veld": label, "gevonden": f" (“{inhoud[:60]}”)" if inhoud else ""}
-        return None, bevinding("label-ontbreekt", blad=verdwenen.blad.naam, cel=verdwenen.labelplaats, **woorden)
+        return None, bevinding(
+            Bevindingsoort.label_ontbreekt, blad=verdwenen.blad.naam, cel=verdwenen.labelplaats, **woorden
+        )
     for vondst in vondsten:
         formule = vondst.blad.formules.get(vondst.plaats) or vondst.blad.foutwaarden.get(vondst.plaats)
         if formule:
             waar = {"blad": vondst.blad.naam, "cel": vondst.plaats}
-            return None, bevinding("gegeven-is-formule", veld=label, gevonden=formule[:60], **waar)
+            return None, bevinding(Bevindingsoort.gegeven_is_formule, veld=label, gevonden=formule[:60], **waar)
     ingevuld = [vondst for vondst in vondsten if tekst_van(vondst.waarde)]
     if not ingevuld:
         blad, plaats = (vondsten[0].blad.naam, vondsten[0].plaats) if vondsten else (None, None)
-        return None, bevinding("gegeven-ontbreekt", veld=label, blad=blad, cel=plaats)
+        return None, bevinding(Bevindingsoort.gegeven_ontbreekt, veld=label, blad=blad, cel=plaats)
     eerste = ingevuld[0]
     waar = {"blad": eerste.blad.naam, "cel": eerste.plaats}
     if len({gewoon(vondst.waarde) for vondst in ingevuld}) > 1:
         andere = ", ".join(f"{vondst.blad.naam}!{vondst.plaats}" for vondst in ingevuld[1:])
-        return None, bevinding("gegeven-dubbel", veld=label, andere=andere, **waar)
+        return None, bevinding(Bevindingsoort.gegeven_dubbel, veld=label, andere=andere, **waar)
     uitkomst, toegelaten = lees_veld(veld, eerste.waarde)
     if uitkomst is None:
         woorden = {"gevonden": tekst_van(eerste.waarde)[:60], "toegelaten": toegelaten}
-        return None, bevinding("gegeven-ongeldig", veld=label, **woorden, **waar)
+        return None, bevinding(Bevindingsoort.gegeven_ongeldig, veld=label, **woorden, **waar)
     return uitkomst, None

@@ -1,14 +1,19 @@
-"""Find the tables on a sheet by their headings, and the rows under them (contract §6)."""
+"""Find the tables on a sheet by their headings, and hold every row against the one that gia would write (contract §6).
+
+A row that is as expected costs one comparison; only the others are looked at closely.
+"""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel
-from gia_kwaliteit.werkboek.lezen.kennis import INVOERTABELLEN, Kennis, Tabelsoort
+from gia_kwaliteit.werkboek.lezen.kopindeling import Kopindeling, Rijplan, deel_in
+from gia_kwaliteit.werkboek.lezen.tabelkoppen import INVOERTABELLEN, Tabelsoort
+from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
 # So many headings in a row make it a row of headings; fewer can be words in somebody's text.
@@ -17,19 +22,28 @@ _MINSTE_KOPPEN = 3
 _CODE, _LANGSTE_CODEKOP = gewoon(k.CODE), 12
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Tabel:
-    """A row of headings: the column of each, those that stand there twice, and the columns whose heading says nothing.
-
-    `nummer` is its row, from 0.
-    """
+    """A row of headings on a sheet; `nummer` is its row, from 0."""
 
     blad: Bronblad
     nummer: int
-    soort: Tabelsoort
-    kolommen: Mapping[str, int]
-    dubbel: Mapping[str, int]
-    zonder_kop: tuple[int, ...]
+    indeling: Kopindeling
+
+    @property
+    def soort(self) -> Tabelsoort:
+        """What the table is for."""
+        return self.indeling.soort
+
+    @property
+    def kolommen(self) -> Mapping[str, int]:
+        """The column of each heading, from 0."""
+        return self.indeling.kolommen
+
+    @property
+    def zonder_kop(self) -> tuple[int, ...]:
+        """The columns whose heading says nothing."""
+        return self.indeling.zonder_kop
 
     def plaats(self, kolom: int) -> str:
         """Return the name of a cell in the row of headings; `kolom` counts from 0."""
@@ -60,23 +74,22 @@ class Tabel:
 class Tabelrij(NamedTuple):
     """A row under the headings of a table: `nummer` counts from 0, `waarden` are those of the whole row.
 
-    `code` is the text under Code.
+    `code` is the text under Code, `rijcode` the code of the kader that it is, with `plan` how the row of that code
+    stands in this table. `als_verwacht` says that all that gia writes in such a row stands there, and nothing else.
     """
 
     tabel: Tabel
     nummer: int
     waarden: Sequence[object]
     code: str
+    rijcode: str | None = None
+    plan: Rijplan | None = None
+    als_verwacht: bool = False
 
     @property
     def blad(self) -> Bronblad:
         """The sheet of the row."""
         return self.tabel.blad
-
-    @property
-    def is_invoer(self) -> bool:
-        """Whether a person fills in this row."""
-        return self.tabel.soort is not Tabelsoort.resultaat
 
     def waarde(self, kop: str) -> object:
         """Return what stands under a heading; None where there is no such heading."""
@@ -90,20 +103,6 @@ class Tabelrij(NamedTuple):
     def plaats(self, kop: str) -> str:
         """Return the name of the cell under a heading."""
         return cel(self.nummer, self.tabel.kolommen.get(kop, 0))
-
-    @property
-    def heeft_formules(self) -> bool:
-        """Whether a formula or an error value stands anywhere on the sheet of the row."""
-        blad = self.tabel.blad
-        return bool(blad.formules or blad.foutwaarden)
-
-    def formule(self, kop: str) -> str | None:
-        """Return the formula under a heading, when there is one."""
-        return self.blad.formules.get(self.plaats(kop)) if self.blad.formules else None
-
-    def foutwaarde(self, kop: str) -> str | None:
-        """Return the error that a cell shows in place of a value, such as #N/A, when it does."""
-        return self.blad.foutwaarden.get(self.plaats(kop)) if self.blad.foutwaarden else None
 
     def is_andere_koprij(self, koppen: Mapping[str, str]) -> bool:
         """Say whether this is a row of headings that do not stand where those of the table do, without Code.
@@ -121,82 +120,118 @@ class Tabelrij(NamedTuple):
 
     def ernaast(self) -> dict[str, str]:
         """Return the texts in columns without a heading, by cell."""
-        gevuld = (kolom for kolom in self.tabel.zonder_kop if self.waarden[kolom] != "")
-        teksten = {cel(self.nummer, kolom): tekst_van(self.waarden[kolom]) for kolom in gevuld}
+        kolommen = (kolom for kolom in self.tabel.zonder_kop if kolom < len(self.waarden))
+        teksten = {cel(self.nummer, kolom): tekst_van(self.waarden[kolom]) for kolom in kolommen}
         return {plaats: tekst for plaats, tekst in teksten.items() if tekst}
 
 
-def vind_rijen(blad: Bronblad, kennis: Kennis) -> Iterator[Tabelrij]:
-    """Yield the rows of a sheet that stand under a row of headings."""
-    tabel: Tabel | None = None
-    # The tables of a sheet have the same headings; each row of headings is looked at once.
-    bekeken: dict[tuple[object, ...], Kopindeling | None] = {}
-    for nummer, rij in enumerate(blad.rijen):
-        if (k.CODE in rij or any(map(_is_codekop, blad.toegevoegd[nummer]))) and not _is_ingevuld(tabel, rij, kennis):
-            waarden = tuple(rij)
-            if waarden not in bekeken:
-                bekeken[waarden] = _deel_in(waarden, kennis)
-            indeling = bekeken[waarden]
-            if indeling:
-                tabel = Tabel(blad, nummer, *indeling)
+@dataclass(frozen=True, eq=False)
+class Bladinhoud:
+    """What stands on a sheet: its tables with a row below their headings, the rows in them, and the odd ones.
+
+    `rijen` are the rows about a code, and the others under headings that gia did not write. `anders` are the numbers of
+    all rows, from 0, in which there is more than gia itself writes: those of Start too.
+    """
+
+    blad: Bronblad
+    tabellen: tuple[Tabel, ...]
+    rijen: tuple[Tabelrij, ...]
+    anders: tuple[int, ...]
+
+    @property
+    def invoer(self) -> list[Tabelrij]:
+        """The rows that a person fills in."""
+        return [rij for rij in self.rijen if rij.tabel.indeling.is_invoer]
+
+    @property
+    def uitkomsten(self) -> list[Tabelrij]:
+        """The rows that formulas fill."""
+        return [rij for rij in self.rijen if not rij.tabel.indeling.is_invoer]
+
+
+def bekijk_blad(blad: Bronblad, verwachting: Verwachting) -> Bladinhoud:
+    """Return what stands on a sheet, each row held against what gia writes there."""
+    bekend = verwachting.bekende_rijen
+    tabellen: list[Tabel] = []
+    gevuld: set[Tabel] = set()
+    rijen: list[Tabelrij] = []
+    anders: list[int] = []
+    for nummer, waarden in enumerate(blad.rijen):
+        tabel = tabellen[-1] if tabellen else None
+        rij = _als_verwacht(tabel, nummer, waarden) if tabel else None
+        if rij is None and not (frozenset(waarden) in bekend and _mag_overgeslagen(tabel, waarden)):
+            if nieuwe := _koprij(blad, nummer, tabel, verwachting):
+                tabellen.append(nieuwe)
                 continue
-        if tabel is not None and rij:
-            kolom = tabel.kolommen[k.CODE]
-            yield Tabelrij(tabel, nummer, rij, tekst_van(rij[kolom]) if kolom < len(rij) else "")
+            anders.append(nummer)
+            rij = _andere_rij(tabel, nummer, waarden, verwachting) if tabel and waarden else None
+        if rij is not None:
+            rijen.append(rij)
+        if tabel and waarden:
+            gevuld.add(tabel)
+    # Headings with nothing below them are words like any other.
+    anders += [tabel.nummer for tabel in tabellen if tabel not in gevuld or not tabel.indeling.is_eigen]
+    return Bladinhoud(blad, tuple(filter(gevuld.__contains__, tabellen)), tuple(rijen), tuple(sorted(anders)))
 
 
-def _is_ingevuld(tabel: Tabel | None, rij: Sequence[object], kennis: Kennis) -> bool:
-    """Say whether a row is about a criterium: then the word Code in it is what somebody typed, and no heading."""
-    kolom = tabel.kolommen[k.CODE] if tabel else len(rij)
-    return kolom < len(rij) and kennis.eigen_code(tekst_van(rij[kolom])) is not None
+def _als_verwacht(tabel: Tabel, nummer: int, waarden: Sequence[object]) -> Tabelrij | None:
+    """Return the row of a code when all that gia writes in it stands there, and nothing else; otherwise None."""
+    indeling = tabel.indeling
+    if len(waarden) != indeling.breedte:
+        return None
+    sleutel = waarden[indeling.sleutelkolom]
+    plan = indeling.plannen.get(sleutel)
+    if plan is None or plan.vast(waarden) != plan.verwacht:
+        return None
+    if indeling.is_invoer:
+        return Tabelrij(tabel, nummer, waarden, str(sleutel), str(sleutel), plan, als_verwacht=True)
+    if indeling.is_lijst:
+        formules, leeg = indeling.lege_lijstrij
+        code = waarden[indeling.kolommen[k.CODE]]
+        if (code not in indeling.plannen and formules(waarden) != leeg) or _heeft_tekst(waarden, indeling, k.RANG):
+            return None
+        sleutel = code
+    return Tabelrij(tabel, nummer, waarden, str(sleutel), None, plan, als_verwacht=True)
+
+
+def _heeft_tekst(waarden: Sequence[object], indeling: Kopindeling, kop: str) -> bool:
+    """Say whether a text stands under a heading below which formulas give numbers or nothing."""
+    kolom = indeling.kolommen.get(kop)
+    return kolom is not None and isinstance(waarden[kolom], str) and waarden[kolom] != ""
+
+
+def _mag_overgeslagen(tabel: Tabel | None, waarden: Sequence[object]) -> bool:
+    """Say whether a row of the blank werkboek may stand here: not with a code in a table of results."""
+    if tabel is None or tabel.indeling.is_invoer:
+        return True
+    kolom = tabel.kolommen[k.CODE]
+    return kolom >= len(waarden) or waarden[kolom] not in tabel.indeling.plannen
+
+
+def _koprij(blad: Bronblad, nummer: int, tabel: Tabel | None, verwachting: Verwachting) -> Tabel | None:
+    """Return the table that begins at this row; None when it is no row of headings."""
+    waarden = blad.rijen[nummer]
+    if (k.CODE not in waarden and not any(map(_is_codekop, waarden))) or _is_ingevuld(tabel, waarden, verwachting):
+        return None
+    indeling = deel_in(tuple(waarden), verwachting)
+    return Tabel(blad, nummer, indeling) if indeling else None
 
 
 def _is_codekop(waarde: object) -> bool:
     return isinstance(waarde, str) and len(waarde) < _LANGSTE_CODEKOP and gewoon(waarde) == _CODE
 
 
-class Kopindeling(NamedTuple):
-    """What a row of headings says: the kind of table, the column of each heading, of each second one, and the rest."""
-
-    soort: Tabelsoort
-    kolommen: Mapping[str, int]
-    dubbel: Mapping[str, int]
-    zonder_kop: tuple[int, ...]
+def _is_ingevuld(tabel: Tabel | None, waarden: Sequence[object], verwachting: Verwachting) -> bool:
+    """Say whether a row is about a criterium: then the word Code in it is what somebody typed, and no heading."""
+    kolom = tabel.kolommen[k.CODE] if tabel else len(waarden)
+    return kolom < len(waarden) and verwachting.eigen_code(tekst_van(waarden[kolom])) is not None
 
 
-def _deel_in(rij: Sequence[object], kennis: Kennis) -> Kopindeling | None:
-    """Return what a row of headings says: it has Code and at least one other; None when it has not.
-
-    The name of a level or an aspect is a heading of some tables, but anybody can type it: it does not count here.
-    """
-    namen = [kennis.koppen.get(gewoon(waarde)) for waarde in rij]
-    if len(set(namen) - kennis.naamkoppen - {None}) < 2:  # noqa: PLR2004 - Code and another heading
-        return None
-    soort, eigen = _soort(namen, kennis)
-    kolommen: dict[str, int] = {}
-    dubbel: dict[str, int] = {}
-    zonder_kop = []
-    for kolom, naam in enumerate(namen):
-        if naam is None or naam not in eigen:
-            zonder_kop.append(kolom)
-        elif naam in kolommen:
-            dubbel[naam] = kolom
-        else:
-            kolommen[naam] = kolom
-    return Kopindeling(soort, kolommen, dubbel, tuple(zonder_kop))
-
-
-def _soort(namen: Sequence[str | None], kennis: Kennis) -> tuple[Tabelsoort, tuple[str, ...]]:
-    """Return the kind of table of which these are headings, with all its headings: that of which there are most.
-
-    Of equally many it is an input table, or else the one whose headings stand most to the left: what somebody adds
-    stands right of a table, and makes no other table of it.
-    """
-    soorten = [*INVOERTABELLEN.items(), *((Tabelsoort.resultaat, tabel) for tabel in kennis.resultaattabellen)]
-
-    def overlap(soort: tuple[Tabelsoort, tuple[str, ...]]) -> tuple[int, bool, int]:
-        plaatsen = [namen.index(kop) for kop in soort[1] if kop in namen]
-        return len(plaatsen), soort[0] is not Tabelsoort.resultaat, -sum(plaatsen)
-
-    beste = max(soorten, key=overlap)
-    return beste if overlap(beste)[0] > 1 else (Tabelsoort.resultaat, (k.CODE,))
+def _andere_rij(tabel: Tabel, nummer: int, waarden: Sequence[object], verwachting: Verwachting) -> Tabelrij:
+    """Return a row in which there is something that gia did not write."""
+    kolom = tabel.kolommen[k.CODE]
+    tekst = tekst_van(waarden[kolom]) if kolom < len(waarden) else ""
+    if not tabel.indeling.is_invoer:
+        return Tabelrij(tabel, nummer, waarden, tekst, None, tabel.indeling.plannen.get(tekst))
+    code = verwachting.eigen_code(tekst)
+    return Tabelrij(tabel, nummer, waarden, tekst, code, tabel.indeling.plannen[code] if code else None)

@@ -8,8 +8,8 @@ from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Bevinding
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
 from gia_kwaliteit.werkboek.lezen.controle import controleer_resultaten
-from gia_kwaliteit.werkboek.lezen.kennis import kennis_van
-from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij, vind_rijen
+from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij, bekijk_blad
+from gia_kwaliteit.werkboek.lezen.verwachting import verwachting_van
 from tests.bouwers import AFWEZIG, GOED, JA, NEE, STERK, VOLDOENDE, beoordeling, kader_onthaalbureau
 
 KADER = kader_onthaalbureau()
@@ -32,8 +32,7 @@ Waarden = Sequence[object]
 def _rijen(naam: str, koppen: Waarden, *rijen: Waarden) -> list[Tabelrij]:
     """The rows of a tab with these headings; the first one stands in row 1."""
     blad = Bronblad(naam, [koppen, *rijen])
-    blad.zoek_toegevoegd(kennis_van(KADER).letterlijk)
-    return list(vind_rijen(blad, kennis_van(KADER)))
+    return list(bekijk_blad(blad, verwachting_van(KADER)).rijen)
 
 
 def _lijsten(

@@ -8,8 +8,9 @@ from openpyxl import Workbook
 
 from gia_kwaliteit import bereken_profiel
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
-from gia_kwaliteit.werkboek.lezen.kennis import Tabelsoort, kennis_van
-from gia_kwaliteit.werkboek.lezen.tabellen import vind_rijen
+from gia_kwaliteit.werkboek.lezen.tabelkoppen import Tabelsoort
+from gia_kwaliteit.werkboek.lezen.tabellen import bekijk_blad
+from gia_kwaliteit.werkboek.lezen.verwachting import verwachting_van
 from tests.bouwers import kader_onthaalbureau
 from tests.bouwers.voorbeeld import (
     APL,
@@ -55,8 +56,7 @@ def _eigen_blad(*rijen: Sequence[object]) -> Daad:
 def _soorten(*rijen: Sequence[object]) -> list[tuple[Tabelsoort, str]]:
     """The kind of table and the code of every row below headings."""
     blad = Bronblad("Blad", rijen)
-    blad.zoek_toegevoegd(kennis_van(KADER).letterlijk)
-    return [(rij.tabel.soort, rij.code) for rij in vind_rijen(blad, kennis_van(KADER))]
+    return [(rij.tabel.soort, rij.code) for rij in bekijk_blad(blad, verwachting_van(KADER)).rijen]
 
 
 # --- a heading that is gone ---

@@ -1,0 +1,94 @@
+"""One cell of a row that a person fills in, and what can be wrong with any of them."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
+from gia_kwaliteit.werkboek.bestand.bron import Bron
+from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij
+from gia_kwaliteit.werkboek.velden import tekst_van
+
+# What to do with a text that stands where gia does not read.
+RAAD = "Zet ze in de kolom Motivering of Bewijs als ze bij een criterium hoort, of herstel wat er stond."
+_LANGSTE_CITAAT = 60
+_LANGSTE_TEKST = 32_767  # characters in a cell of an .xlsx
+
+
+class Cel(NamedTuple):
+    """A cell as it was read, under one heading in the row of a code.
+
+    `tekst` is what a person sees, `formule` the formula in it and `fout` the error that it shows in place of a value,
+    when there is one; `is_percentage` says whether its number is shown as a percentage, as far as the file tells.
+    """
+
+    rij: Tabelrij
+    code: str
+    kop: str
+    waarde: object
+    tekst: str
+    formule: str | None
+    fout: str | None
+    is_percentage: bool
+
+    @property
+    def plaats(self) -> str:
+        """The name of the cell, such as D12."""
+        return self.rij.plaats(self.kop)
+
+    @property
+    def is_getypt(self) -> bool:
+        """Whether it holds what a person typed, or nothing."""
+        return not self.formule and not self.fout
+
+    def meld(self, soort: Bevindingsoort, **woorden: str) -> Bevinding:
+        """Return a bevinding of the catalogue about this cell."""
+        return bevinding(soort, blad=self.rij.blad.naam, cel=self.plaats, code=self.code, **woorden)
+
+    def controleer_formule(self) -> Iterator[Bevinding]:
+        """Yield a fout when there is a formula or an error where a person types."""
+        if self.formule:
+            yield self.meld(Bevindingsoort.formule_in_invoercel, gevonden=kort(self.formule))
+        elif self.fout:
+            yield self.meld(Bevindingsoort.foutwaarde_in_invoercel, gevonden=self.fout)
+
+    def controleer_lengte(self) -> Iterator[Bevinding]:
+        """Yield a fout for a text that is longer than a cell of an .xlsx can hold: it could not be written again."""
+        if isinstance(self.waarde, str) and len(self.waarde) > _LANGSTE_TEKST:
+            woorden = {"gevonden": str(len(self.waarde)), "toegelaten": str(_LANGSTE_TEKST)}
+            yield self.meld(Bevindingsoort.tekst_te_lang, kop=self.kop, **woorden)
+
+
+def lees_cel(rij: Tabelrij, code: str, kop: str, bron: Bron) -> Cel:
+    """Return the cell under a heading; an empty one where the table has no such heading."""
+    blad, waarde = rij.tabel.blad, rij.waarde(kop)
+    formule = fout = None
+    if blad.heeft_formules and kop in rij.tabel.kolommen:
+        plaats = rij.plaats(kop)
+        formule, fout = blad.formules.get(plaats), blad.foutwaarden.get(plaats)
+    if waarde == "":
+        return Cel(rij, code, kop, waarde, "", formule, fout, is_percentage=False)
+    is_getal = isinstance(waarde, int | float) and waarde != 0
+    is_percentage = is_getal and bron.is_percentage(blad, rij.plaats(kop))
+    return Cel(rij, code, kop, waarde, tekst_van(waarde), formule, fout, is_percentage)
+
+
+def past_in_een_cel(tekst: object) -> bool:
+    """Say whether this is a text that a cell of an .xlsx can hold."""
+    return isinstance(tekst, str) and len(tekst) <= _LANGSTE_TEKST
+
+
+def lijkt_op(tekst: str, woorden: Iterable[str], grens: float, eerst: Iterable[str] = ()) -> str | None:
+    """Return the first of `eerst`, or the word that looks most like the text when one does (similarity from 0 to 1)."""
+    from difflib import get_close_matches  # only after a mistake
+
+    return next(iter([*eerst, *get_close_matches(tekst, list(woorden), n=1, cutoff=grens)]), None)
+
+
+def kort(tekst: str) -> str:
+    """Return at most 60 characters; a longer text shows that it goes on."""
+    return tekst if len(tekst) <= _LANGSTE_CITAAT else f"{tekst[: _LANGSTE_CITAAT - 2]} …"
+
+
+def samen(teksten: Iterable[str]) -> str:
+    """Return texts as one quotation."""
+    return kort(" / ".join(teksten))

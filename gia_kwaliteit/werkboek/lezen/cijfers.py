@@ -1,0 +1,133 @@
+"""Read the row of a figure of context, input or output: its value, year, status and text."""
+
+import math
+import re
+from collections.abc import Iterator, Mapping
+
+from gia_kwaliteit.beoordeling import Cijfer, Gegevens, Status
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.bestand.bron import Bron
+from gia_kwaliteit.werkboek.grenzen import JAARTAL, PERCENTAGE, Grens, grens_van
+from gia_kwaliteit.werkboek.lezen.cellen import Cel, kort, lees_cel, lijkt_op, past_in_een_cel
+from gia_kwaliteit.werkboek.lezen.tabelkoppen import koppen_voor
+from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij
+from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
+
+_DUIZENDTAL = re.compile(r"\d{1,3}(\.\d{3})+")
+_GETYPT_GETAL = re.compile(r"-?\d+(,\d+)?")
+
+
+def lees_cijfer(rij: Tabelrij, code: str, kader: Kader, bron: Bron) -> tuple[Cijfer, list[Bevinding]]:
+    """Return what a row says about context, input or output, and what is wrong with it."""
+    if rij.plan is not None and not rij.plan.ontbrekend and not rij.tabel.blad.heeft_formules:
+        *getallen, zin = rij.plan.invoer(rij.waarden)
+        if past_in_een_cel(zin) and all(waarde == "" for waarde in getallen):
+            return Cijfer(toelichting=tekst_van(zin)), []
+    cellen = {kop: lees_cel(rij, code, kop, bron) for kop in koppen_voor(kader, code)}
+    *_, tekst = cellen.values()
+    gevonden = [melding for cel in cellen.values() for melding in cel.controleer_formule()]
+    gevonden += tekst.controleer_lengte()
+    eenheid = _eenheid(code, kader)
+    grenzen = {k.WAARDE: grens_van(eenheid), k.VLAAMS_GEMIDDELDE: grens_van(eenheid), k.JAAR: JAARTAL}
+    gelezen: dict[str, float | None] = {}
+    for kop, grens in grenzen.items():
+        if kop in cellen and cellen[kop].is_getypt:
+            gelezen[kop], melding = _getal(cellen[kop], grens)
+            gevonden += [melding] if melding else []
+    if eenheid == "%":
+        gevonden += _delen(cellen, gelezen, is_oude_vorm=bron.is_oude_vorm)
+    waarde, jaar = gelezen.get(k.WAARDE), gelezen.get(k.JAAR)
+    status = None
+    if k.STATUS in cellen and cellen[k.STATUS].is_getypt:
+        status, melding = _status(cellen[k.STATUS], cellen[k.WAARDE], waarde)
+        gevonden += [melding] if melding else []
+    cijfer = Cijfer(
+        waarde=waarde,
+        status=status,
+        jaar=None if jaar is None else int(jaar),
+        vlaams_gemiddelde=gelezen.get(k.VLAAMS_GEMIDDELDE),
+        toelichting=tekst.tekst,
+    )
+    return cijfer, gevonden
+
+
+def controleer_jaren(
+    cijfers: Mapping[str, Cijfer], rijen: Mapping[str, Tabelrij], gegevens: Gegevens
+) -> Iterator[Bevinding]:
+    """Yield a bevinding for each figure of a year that was still to come when the beoordeling was made."""
+    jaren = [gegevens.datum.year] if gegevens.datum else []
+    jaren += [int(gegevens.werkjaar[-4:])] if gegevens.werkjaar else []
+    laatste = max(jaren, default=math.inf)
+    for code, cijfer in cijfers.items():
+        if cijfer.jaar is not None and cijfer.jaar > laatste:
+            plaats = {"blad": rijen[code].blad.naam, "cel": rijen[code].plaats(k.JAAR), "code": code}
+            yield bevinding(Bevindingsoort.jaar_te_laat, gevonden=str(cijfer.jaar), laatste=str(laatste), **plaats)
+
+
+def _eenheid(code: str, kader: Kader) -> str | None:
+    if code in kader.outputindicatoren:
+        return kader.outputindicatoren[code].eenheid
+    return kader.subindicatoren[code].eenheid
+
+
+def _getal(cel: Cel, grens: Grens) -> tuple[float | None, Bevinding | None]:
+    """Return the number in a cell, or what is wrong with it; a number typed as text in the Dutch way counts too."""
+    if not cel.tekst:
+        return None, None
+    getal, melding = math.nan, None
+    if isinstance(cel.waarde, int | float) and not isinstance(cel.waarde, bool):
+        getal = float(cel.waarde)
+        if cel.is_percentage:
+            getal, melding = _zoals_getoond(cel, grens, getal)
+    elif _GETYPT_GETAL.fullmatch(cel.tekst):
+        getal = float(cel.tekst.replace(",", "."))
+    if melding and math.isnan(getal):
+        return None, melding
+    if grens.van <= getal <= grens.tot and (not grens.heel or getal.is_integer()):
+        return getal, melding
+    hulp = f" Zonder punt: {cel.tekst.replace('.', '')}." if _DUIZENDTAL.fullmatch(cel.tekst) else ""
+    woorden = {"kop": cel.kop, "gevonden": kort(cel.tekst), "toegelaten": grens.zin, "hulp": hulp}
+    return None, cel.meld(Bevindingsoort.getal_ongeldig, **woorden)
+
+
+def _zoals_getoond(cel: Cel, grens: Grens, getal: float) -> tuple[float, Bevinding]:
+    """Return the number that a person sees in a cell that shows percentages: 0.91 is 91.
+
+    A cell that shows what cannot be gives no number: 71.5 shows as 7150 %, and nobody knows what was meant.
+    """
+    getoond = round(100 * getal, 10)
+    woorden = {"kop": cel.kop, "gevonden": cel.tekst, "gelezen": tekst_van(getoond)}
+    if grens is PERCENTAGE and 0 < getoond <= grens.tot:
+        return getoond, cel.meld(Bevindingsoort.percentagenotatie, **woorden)
+    return math.nan, cel.meld(Bevindingsoort.percentagenotatie_onmogelijk, toegelaten=grens.zin, **woorden)
+
+
+def _delen(
+    cellen: Mapping[str, Cel], getallen: Mapping[str, float | None], *, is_oude_vorm: bool
+) -> Iterator[Bevinding]:
+    """Yield a bevinding for each percentage that was typed as a part of one."""
+    for kop in (k.WAARDE, k.VLAAMS_GEMIDDELDE):
+        waarde = getallen.get(kop)
+        # A number in a cell that shows percentages is reported by its notation; an .xls or .xlsb does not tell.
+        is_deel = waarde is not None and (0 < waarde < 1 or (waarde == 1 and is_oude_vorm))
+        if is_deel and (isinstance(cellen[kop].waarde, str) or waarde == cellen[kop].waarde):
+            yield cellen[kop].meld(Bevindingsoort.percentage_als_deel, kop=kop, gevonden=cellen[kop].tekst)
+
+
+def _status(cel: Cel, cijfer: Cel, waarde: float | None) -> tuple[Status | None, Bevinding | None]:
+    """Return what is known of a figure; a status that contradicts what stands beside it is reported."""
+    if not cel.tekst:
+        return None, None
+    status = next((status for status in Status if gewoon(status) == gewoon(cel.tekst)), None)
+    if status is None:
+        lijkt = lijkt_op(gewoon(cel.tekst), list(Status), 0.6)
+        bedoeling = f" Bedoelde u “{lijkt}”?" if lijkt else ""
+        woorden = {"gevonden": kort(cel.tekst), "toegelaten": ", ".join(Status), "bedoeling": bedoeling}
+        return None, cel.meld(Bevindingsoort.status_ongeldig, **woorden)
+    if status is Status.geen_gegevens and waarde is not None:
+        return status, cel.meld(Bevindingsoort.status_tegenspraak, status=status, gevonden=cijfer.tekst)
+    if status is not Status.geen_gegevens and cijfer.is_getypt and not cijfer.tekst:
+        return status, cel.meld(Bevindingsoort.status_zonder_cijfer, status=status)
+    return status, None

@@ -1,0 +1,195 @@
+"""Report what a person typed in a werkboek where gia does not read it: every cell is read, known or told."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
+from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.bestand.bron import Bron
+from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel
+from gia_kwaliteit.werkboek.lezen.cellen import RAAD, samen
+from gia_kwaliteit.werkboek.lezen.rijen import heeft_vreemde_code
+from gia_kwaliteit.werkboek.lezen.start import Startveld
+from gia_kwaliteit.werkboek.lezen.tabelkoppen import INVOERKOPPEN, TELLENDE_KOPPEN
+from gia_kwaliteit.werkboek.lezen.tabellen import Bladinhoud, Tabel, Tabelrij
+from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
+from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
+
+_MEESTE_CELLEN = 8
+# What the formulas above a list say.
+_TELLING = re.compile(r"(\d+|Geen) (good practices?|werkpunt(en)?|regels? niet in orde)")
+_HULPKOPPEN = (k.HULPCODE, k.HULPNAAM, k.RANG)
+_RAAD_OP_START = "Hoort ze bij een gegeven van Start, zet ze dan in de lichtgele cel naast het label."
+
+
+def meld_restanten(
+    bron: Bron, inhoud: Sequence[Bladinhoud], velden: Sequence[Startveld], verwachting: Verwachting
+) -> Iterator[Bevinding]:
+    """Yield a bevinding for everything that stands in a cell that is neither read nor part of the blank werkboek.
+
+    `inhoud` are the sheets to look at, `velden` the fields of Start.
+    """
+    herhaald = frozenset(gewoon(veld.waarde) for veld in velden)
+    for op_blad in inhoud:
+        blad = op_blad.blad
+        gelezen = {plaats for veld in velden if veld.blad is blad for plaats in (veld.plaats, veld.labelplaats)}
+        if blad.opmerkingen:
+            yield _opmerkingen(blad)
+        if blad.tekstvakken:
+            yield bevinding(Bevindingsoort.tekstvak, blad=blad.naam, gevonden=samen(blad.tekstvakken))
+        if op_blad.tabellen or gelezen:
+            # Where every row is as expected, nothing is left over.
+            if op_blad.anders:
+                yield from _Nalezing(op_blad, frozenset(gelezen), herhaald, verwachting, bron).bevindingen()
+        elif blad.naam != k.NAGEKEKEN and any(tekst_van(waarde) for rij in blad.rijen for waarde in rij):
+            soort = (
+                Bevindingsoort.niet_overgenomen if blad.heet(k.NIET_OVERGENOMEN) else Bevindingsoort.blad_niet_gelezen
+            )
+            yield bevinding(soort, blad=blad.naam)
+
+
+def _opmerkingen(blad: Bronblad) -> Bevinding:
+    cellen = ", ".join(blad.opmerkingen[:_MEESTE_CELLEN])
+    meer = len(blad.opmerkingen) - _MEESTE_CELLEN
+    cellen += f" en nog {meer}" if meer > 0 else ""
+    return bevinding(Bevindingsoort.opmerking_bij_cel, blad=blad.naam, cel=blad.opmerkingen[0], andere=cellen)
+
+
+@dataclass(frozen=True, eq=False)
+class _Nalezing:
+    """The cells of one sheet that the readers of rows and of Start passed over.
+
+    `gelezen` are the cells that were read as fields, `herhaald` the texts of Start that other tabs repeat.
+    """
+
+    inhoud: Bladinhoud
+    gelezen: frozenset[str | None]
+    herhaald: frozenset[str]
+    verwachting: Verwachting
+    bron: Bron
+
+    @property
+    def blad(self) -> Bronblad:
+        """The sheet."""
+        return self.inhoud.blad
+
+    @cached_property
+    def vult_zichzelf(self) -> bool:
+        """Whether nobody fills in anything on the sheet."""
+        tabellen = self.inhoud.tabellen
+        return bool(tabellen) and not any(tabel.indeling.is_invoer for tabel in tabellen) and not self.gelezen
+
+    @cached_property
+    def gemeld(self) -> frozenset[int]:
+        """The rows of headings of which a missing one is reported already, with what stands in its place."""
+        return frozenset(rij.tabel.nummer for rij in self.inhoud.rijen if rij.plan and rij.plan.ontbrekend)
+
+    def bevindingen(self) -> Iterator[Bevinding]:
+        """Yield what stands where nobody reads it, row by row."""
+        tabellen = {tabel.nummer: tabel for tabel in self.inhoud.tabellen}
+        rijen = {rij.nummer: rij for rij in self.inhoud.rijen if not rij.als_verwacht}
+        for nummer in self.inhoud.anders:
+            rij = rijen.get(nummer)
+            if nummer in tabellen:
+                losse = {} if nummer in self.gemeld else self._vreemde_koppen(tabellen[nummer])
+            elif rij is not None and rij.tabel.indeling.is_invoer:
+                yield from self._invoerrij(rij)
+                continue
+            else:
+                losse = self._teksten(nummer, self._vergeleken(rij) if rij else frozenset())
+            vreemd = self._vreemd(losse) if losse else {}
+            yield from self._los(self._getypt(vreemd) if self.vult_zichzelf else vreemd)
+
+    def _getypt(self, vreemd: dict[str, str]) -> dict[str, str]:
+        """Return the texts on a tab that fills itself that no formula gave."""
+        eigen = {plaats: tekst for plaats, tekst in vreemd.items() if gewoon(tekst) not in self.herhaald}
+        eigen = {plaats: tekst for plaats, tekst in eigen.items() if not _TELLING.fullmatch(tekst)}
+        if eigen and not self.bron.is_oude_vorm:
+            if not self.blad.formules:
+                self.bron.zoek_formules([self.blad])
+            return {plaats: tekst for plaats, tekst in eigen.items() if plaats not in self.blad.formules}
+        return {plaats: tekst for plaats, tekst in eigen.items() if not tekst.replace(",", "").isdigit()}
+
+    def _invoerrij(self, rij: Tabelrij) -> Iterator[Bevinding]:
+        """Yield what stands in a row of an input table where gia does not read."""
+        if rij.plan is None:
+            yield from self._zonder_code(rij)
+            return
+        # Beside a criterium nothing is expected, not even a word of the werkboek itself such as a level.
+        if rij.tabel.nummer not in self.gemeld:
+            yield from self._los(rij.ernaast())
+        yield from self._los({rij.plaats(kop): rij.tekst(kop) for kop in rij.plan.andere if rij.tekst(kop)})
+
+    def _zonder_code(self, rij: Tabelrij) -> Iterator[Bevinding]:
+        """Look at a row of an input table that is not about one criterium: a title, or a row that somebody added."""
+        if heeft_vreemde_code(rij, self.verwachting):
+            return  # the row is reported already, by its unknown code
+        if rij.is_andere_koprij(self.verwachting.koppen):
+            return  # and this one by its missing heading Code
+        vreemd = self._vreemd(self._teksten(rij.nummer))
+        koppen = TELLENDE_KOPPEN if rij.code else INVOERKOPPEN
+        if {rij.plaats(kop) for kop in koppen if kop in rij.tabel.kolommen} & vreemd.keys():
+            gevonden = samen(vreemd.values())
+            yield bevinding(
+                Bevindingsoort.rij_zonder_code, blad=self.blad.naam, cel=rij.plaats(k.CODE), gevonden=gevonden
+            )
+        else:
+            yield from self._los(vreemd)
+
+    def _vreemde_koppen(self, tabel: Tabel) -> dict[str, str]:
+        """Return what stands in a row of headings and is none of that table; doubled ones of input are told already."""
+        dubbel = {} if tabel.indeling.is_invoer else tabel.indeling.dubbel
+        return tabel.vreemde_koppen | {tabel.plaats(kolom): kop for kop, kolom in dubbel.items()}
+
+    def _teksten(self, nummer: int, behalve: frozenset[int] = frozenset()) -> dict[str, str]:
+        """Return the texts of a row by cell, but for those in some columns."""
+        losse = ((kolom, w) for kolom, w in enumerate(self.blad.rijen[nummer]) if w != "" and kolom not in behalve)
+        return {cel(nummer, kolom): tekst_van(waarde) for kolom, waarde in losse}
+
+    def _vergeleken(self, rij: Tabelrij) -> frozenset[int]:
+        """Return the columns of a row of results that are as expected, or that are compared with the results of gia."""
+        indeling = rij.tabel.indeling
+        if not indeling.is_lijst:
+            return rij.plan.vergeleken | self._tabnaam(rij) if rij.plan else frozenset()
+        resultaat = frozenset(indeling.kolommen[kop] for kop in indeling.kolommen if kop not in _HULPKOPPEN)
+        # On a list only rows of the kader can stand.
+        return self._hulpkolommen(rij) | (resultaat if rij.code in indeling.plannen else frozenset())
+
+    def _hulpkolommen(self, rij: Tabelrij) -> frozenset[int]:
+        """Return the columns from which the formulas of a list pick, where what belongs there stands in them."""
+        code = self.verwachting.eigen_code(rij.tekst(k.HULPCODE))
+        proces = self.verwachting.kader.proces_van.get(code or "")
+        eigen = {
+            k.HULPCODE: code in rij.tabel.indeling.plannen,
+            k.HULPNAAM: proces is not None and gewoon(proces.naam) == gewoon(rij.waarde(k.HULPNAAM)),
+            k.RANG: not isinstance(rij.waarde(k.RANG), str),
+        }
+        kolommen = rij.tabel.kolommen
+        return frozenset(kolommen[kop] for kop, is_eigen in eigen.items() if is_eigen and kop in kolommen)
+
+    def _tabnaam(self, rij: Tabelrij) -> frozenset[int]:
+        """Return the column with the name of a tab, when it is the one that belongs there."""
+        kolom = rij.tabel.kolommen.get(k.TABBLAD)
+        eigen = self.verwachting.tabnamen.get(rij.code, "")
+        return frozenset() if kolom is None or gewoon(rij.tekst(k.TABBLAD)) != gewoon(eigen) else frozenset({kolom})
+
+    def _vreemd(self, teksten: dict[str, str]) -> dict[str, str]:
+        """Return the texts that a person added: not those of the row of the blank werkboek that this is."""
+        gewone = {plaats: gewoon(tekst) for plaats, tekst in teksten.items()}
+        ankers = self.verwachting.ankers
+        bekend = frozenset().union(*(ankers.get(tekst, frozenset()) for tekst in gewone.values()))
+        return {
+            plaats: tekst
+            for plaats, tekst in teksten.items()
+            if tekst and plaats not in self.gelezen and gewone[plaats] not in bekend
+        }
+
+    def _los(self, vreemd: dict[str, str]) -> Iterator[Bevinding]:
+        if vreemd:
+            plaats, gevonden = next(iter(vreemd)), samen(vreemd.values())
+            raad = _RAAD_OP_START if self.gelezen else RAAD
+            yield bevinding(
+                Bevindingsoort.tekst_buiten_tabel, blad=self.blad.naam, cel=plaats, gevonden=gevonden, raad=raad
+            )

@@ -1,0 +1,155 @@
+"""Read the rows that a person filled in, each by its code."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from gia_kwaliteit.beoordeling import Cijfer, Score
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
+from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.bestand.bron import Bron
+from gia_kwaliteit.werkboek.lezen.cellen import kort, lees_cel, lijkt_op
+from gia_kwaliteit.werkboek.lezen.cijfers import lees_cijfer
+from gia_kwaliteit.werkboek.lezen.scores import lees_score
+from gia_kwaliteit.werkboek.lezen.tabelkoppen import INVOERKOPPEN, VASTE_KOPPEN
+from gia_kwaliteit.werkboek.lezen.tabellen import Tabel, Tabelrij
+from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
+from gia_kwaliteit.werkboek.velden import gewoon
+
+_LANGSTE_CODE = 12
+
+
+@dataclass(frozen=True)
+class Gelezen:
+    """What the rows say, by code, with all rows of each code and with what was found on the way.
+
+    `verschreven` are the codes whose row was recognised by its text, though its code is wrong.
+    """
+
+    scores: Mapping[str, Score]
+    cijfers: Mapping[str, Cijfer]
+    besprekingen: Mapping[str, str]
+    rijen: Mapping[str, Sequence[Tabelrij]]
+    verschreven: frozenset[str]
+    bevindingen: tuple[Bevinding, ...]
+
+    @cached_property
+    def eerste(self) -> dict[str, Tabelrij]:
+        """The row of each code; of a code with several the first, which is the one that was read."""
+        return {code: rijen[0] for code, rijen in self.rijen.items()}
+
+
+def lees_rijen(rijen: Sequence[Tabelrij], tabellen: Sequence[Tabel], verwachting: Verwachting, bron: Bron) -> Gelezen:
+    """Return what the rows of the input tables say, in the order in which they stand there."""
+    gevonden = [melding for tabel in tabellen for melding in _dubbele_koppen(tabel)]
+    per_code: dict[str, list[Tabelrij]] = {}
+    inhoud: dict[str, Score | Cijfer | str] = {}
+    verschreven: set[str] = set()
+    for rij in rijen:
+        code = rij.rijcode
+        if code is None:
+            gevonden += _rij_zonder_code(rij, verwachting)
+            if heeft_vreemde_code(rij, verwachting) and not rij.is_andere_koprij(verwachting.koppen):
+                verschreven |= {bedoeld} if (bedoeld := _bedoelde_code(rij, verwachting)) else set()
+        elif code in per_code:
+            per_code[code].append(rij)
+        else:
+            per_code[code] = [rij]
+            inhoud[code], meldingen = _lees_rij(rij, code, verwachting, bron)
+            gevonden += meldingen
+    return Gelezen(
+        scores={code: waarde for code, waarde in inhoud.items() if isinstance(waarde, Score)},
+        cijfers={code: waarde for code, waarde in inhoud.items() if isinstance(waarde, Cijfer)},
+        besprekingen={code: waarde for code, waarde in inhoud.items() if isinstance(waarde, str) and waarde},
+        rijen=per_code,
+        verschreven=frozenset(verschreven),
+        bevindingen=tuple(gevonden),
+    )
+
+
+def _dubbele_koppen(tabel: Tabel) -> Iterator[Bevinding]:
+    for kop, kolom in tabel.indeling.dubbel.items():
+        eerste, plaats = tabel.plaats(tabel.kolommen[kop]), tabel.plaats(kolom)
+        yield bevinding(Bevindingsoort.kop_dubbel, blad=tabel.blad.naam, cel=plaats, kop=kop, eerste=eerste)
+
+
+def _lees_rij(
+    rij: Tabelrij, code: str, verwachting: Verwachting, bron: Bron
+) -> tuple[Score | Cijfer | str, list[Bevinding]]:
+    """Return what the row of a code says, and what was found in it."""
+    kader = verwachting.kader
+    waarde: Score | Cijfer | str
+    if schaal := kader.schaal_van.get(code):
+        waarde, gevonden = lees_score(rij, code, schaal, bron)
+    elif code in kader.rijteksten:
+        waarde, gevonden = lees_cijfer(rij, code, kader, bron)
+    else:
+        cel = lees_cel(rij, code, k.BESPREKING, bron)
+        waarde, gevonden = cel.tekst if cel.is_getypt else "", [*cel.controleer_lengte(), *cel.controleer_formule()]
+    if rij.als_verwacht and not rij.tabel.blad.formules:
+        return waarde, gevonden
+    return waarde, [*_formule_als_code(rij, code), *_controleer_tekst(rij, code, verwachting), *gevonden]
+
+
+def _formule_als_code(rij: Tabelrij, code: str) -> Iterator[Bevinding]:
+    plaats = rij.plaats(k.CODE)
+    if formule := rij.blad.formules.get(plaats):
+        woorden = {"gevonden": kort(formule), "code": code}
+        yield bevinding(Bevindingsoort.formule_in_invoercel, blad=rij.blad.naam, cel=plaats, **woorden)
+
+
+def _controleer_tekst(rij: Tabelrij, code: str, verwachting: Verwachting) -> Iterator[Bevinding]:
+    """Look whether what stands fixed beside a code is what belongs to that code."""
+    vast = verwachting.vaste_tekst[code]
+    for kop in rij.tabel.kolommen:
+        waarde, eigen = rij.waarde(kop), vast.get(kop, "")
+        if kop not in VASTE_KOPPEN or gewoon(waarde) in ("", gewoon(eigen)) or gewoon(waarde) in verwachting.vroeger:
+            continue
+        plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
+        andere = _codes_met_de_tekst_van(rij, verwachting)
+        van_andere = gewoon(waarde) in (gewoon(verwachting.vaste_tekst[ander].get(kop, "")) for ander in andere)
+        if van_andere and kop in (k.CRITERIUM, k.INDICATOR):
+            yield bevinding(Bevindingsoort.tekst_van_andere_code, andere=" of ".join(andere), **plaats)
+        elif van_andere:
+            continue  # it goes with the text, which is reported
+        elif kop == k.EENHEID:
+            woorden = {"gevonden": kort(rij.tekst(kop)), "eenheid": eigen or "geen"}
+            yield bevinding(Bevindingsoort.eenheid_gewijzigd, **woorden, **plaats)
+        else:
+            yield bevinding(Bevindingsoort.tekst_gewijzigd, kop=kop, gevonden=kort(rij.tekst(kop)), **plaats)
+
+
+def _rij_zonder_code(rij: Tabelrij, verwachting: Verwachting) -> Iterator[Bevinding]:
+    """Yield why the row of an input table is about no code, when it was meant to be."""
+    plaats = {"blad": rij.blad.naam, "cel": rij.plaats(k.CODE)}
+    if rij.is_andere_koprij(verwachting.koppen):
+        yield bevinding(Bevindingsoort.codekop_ontbreekt, gevonden=kort(rij.code), **plaats)
+    elif heeft_vreemde_code(rij, verwachting):
+        bedoeld = _bedoelde_code(rij, verwachting)
+        lijkt = bedoeld or lijkt_op(rij.code.upper(), verwachting.codes.values(), 0.6)
+        woorden = {
+            "gevonden": kort(rij.code),
+            "kader": f"{verwachting.kader.id} {verwachting.kader.versie}",
+            "bedoeling": f" Bedoelde u {lijkt}?" if lijkt else "",
+        }
+        yield bevinding(Bevindingsoort.code_onbekend, **woorden, **plaats)
+
+
+def heeft_vreemde_code(rij: Tabelrij, verwachting: Verwachting) -> bool:
+    """Say whether what stands under Code was meant as a code and is none; a remark below a table was not."""
+    tekst = rij.code
+    if not tekst or gewoon(tekst) in verwachting.groepcodes or gewoon(tekst) in verwachting.ankers:
+        return False
+    als_code = len(tekst) <= _LANGSTE_CODE and any(teken.isdigit() for teken in tekst)
+    return als_code or _bedoelde_code(rij, verwachting) is not None or any(rij.tekst(kop) for kop in INVOERKOPPEN)
+
+
+def _bedoelde_code(rij: Tabelrij, verwachting: Verwachting) -> str | None:
+    """Return the one code whose text stands in a row, whatever stands in its column Code."""
+    codes = _codes_met_de_tekst_van(rij, verwachting)
+    return codes[0] if len(codes) == 1 else None
+
+
+def _codes_met_de_tekst_van(rij: Tabelrij, verwachting: Verwachting) -> list[str]:
+    teksten = (gewoon(rij.waarde(kop)) for kop in (k.CRITERIUM, k.INDICATOR))
+    return next((codes for tekst in teksten if (codes := verwachting.codes_met_tekst.get(tekst))), [])

@@ -1,0 +1,61 @@
+"""Read the row of a criterium or rule: its score, motivering and bewijs."""
+
+from collections.abc import Sequence
+
+from gia_kwaliteit.beoordeling import Score
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort
+from gia_kwaliteit.kader import Schaal
+from gia_kwaliteit.tekst import toonbaar
+from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.bestand.bron import Bron
+from gia_kwaliteit.werkboek.lezen.cellen import Cel, kort, lees_cel, lijkt_op, past_in_een_cel
+from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij
+from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
+
+
+def lees_score(rij: Tabelrij, code: str, schaal: Schaal, bron: Bron) -> tuple[Score, list[Bevinding]]:
+    """Return what a row says about a criterium or rule, and what is wrong with it."""
+    if rij.plan is not None and not rij.plan.ontbrekend and not rij.tabel.blad.heeft_formules:
+        niveau, motivering, bewijs = rij.plan.invoer(rij.waarden)
+        if niveau in schaal.namen and past_in_een_cel(motivering) and past_in_een_cel(bewijs):
+            return _score(rij, str(niveau), tekst_van(motivering), tekst_van(bewijs)), []
+    cellen = [lees_cel(rij, code, kop, bron) for kop in (k.SCORE, k.MOTIVERING, k.BEWIJS)]
+    gezegd, *teksten = cellen
+    gevonden = [*gezegd.controleer_formule()]
+    for cel in teksten:
+        gevonden += [*cel.controleer_formule(), *cel.controleer_lengte()]
+    niveau = _niveau(gezegd.tekst, schaal.namen) if gezegd.tekst and gezegd.is_getypt else None
+    if niveau is None and gezegd.is_getypt and k.SCORE in rij.tabel.kolommen:
+        gevonden.append(_zonder_niveau(gezegd, schaal.namen, rij, bron))
+    return _score(rij, niveau, *(cel.tekst for cel in teksten)), gevonden
+
+
+def _score(rij: Tabelrij, niveau: str | None, motivering: str, bewijs: str) -> Score:
+    return Score(
+        niveau=niveau, motivering=motivering, bewijs=bewijs, blad=toonbaar(rij.blad.naam), cel=rij.plaats(k.SCORE)
+    )
+
+
+def _zonder_niveau(gezegd: Cel, namen: Sequence[str], rij: Tabelrij, bron: Bron) -> Bevinding:
+    """Return why there is no level: nothing stands there, or something that is none."""
+    if not gezegd.tekst:
+        samengevoegd = bron.is_samengevoegd(rij.blad, gezegd.plaats)
+        return gezegd.meld(Bevindingsoort.score_samengevoegd if samengevoegd else Bevindingsoort.niet_gescoord)
+    lijkt = _bedoeld_niveau(gewoon(gezegd.tekst), namen)
+    bedoeling = f" Bedoelde u “{lijkt}”?" if lijkt else ""
+    woorden = {"gevonden": kort(gezegd.tekst), "toegelaten": ", ".join(namen), "bedoeling": bedoeling}
+    return gezegd.meld(Bevindingsoort.score_ongeldig, **woorden)
+
+
+def _niveau(gezegd: str, namen: Sequence[str]) -> str | None:
+    """Return the level that a text names, whatever its case and spaces."""
+    return gezegd if gezegd in namen else next((naam for naam in namen if gewoon(naam) == gewoon(gezegd)), None)
+
+
+def _bedoeld_niveau(gezegd: str, namen: Sequence[str]) -> str | None:
+    """Return the level that was probably meant; nothing when two levels are named."""
+    gewone = {gewoon(naam): naam for naam in namen}
+    if sum(naam in gezegd for naam in gewone) > 1:
+        return None
+    begin = [naam for naam in gewone if naam.startswith(gezegd)]
+    return gewone.get(lijkt_op(gezegd, gewone, 0.6, begin) or "")

@@ -1,0 +1,90 @@
+"""The headings that the tables in the werkboek of a kader have, by kind of table, and what stands under them."""
+
+from enum import Enum, auto
+
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.werkboek import koppen as k
+
+
+class Tabelsoort(Enum):
+    """What a table is for: people fill in scores, cijfers or texts, gia and the formulas fill in results."""
+
+    score = auto()
+    cijfer = auto()
+    bespreking = auto()
+    resultaat = auto()
+
+
+# The headings of the input tables, from left to right.
+INVOERTABELLEN = {
+    Tabelsoort.score: (
+        k.CODE,
+        k.KWALITEITSASPECT,
+        k.ONDERWERP,
+        k.CRITERIUM,
+        k.SCORE,
+        k.MOTIVERING,
+        k.BEWIJS,
+        k.VORIG_WERKJAAR,
+    ),
+    Tabelsoort.cijfer: (
+        k.CODE,
+        k.INDICATOR,
+        k.DEFINITIE,
+        k.WAARDE,
+        k.EENHEID,
+        k.STATUS,
+        k.JAAR,
+        k.BESCHRIJVING,
+        k.VLAAMS_GEMIDDELDE,
+        k.TOELICHTING,
+        k.VORIG_WERKJAAR,
+    ),
+    Tabelsoort.bespreking: (k.CODE, k.HOOFDSTUK, k.BESPREKING, k.VORIG_WERKJAAR),
+}
+# The headings of the cells that a person fills in; under the first ones stands something that counts.
+TELLENDE_KOPPEN = (k.SCORE, k.WAARDE, k.STATUS, k.JAAR, k.VLAAMS_GEMIDDELDE)
+INVOERKOPPEN = (*TELLENDE_KOPPEN, k.MOTIVERING, k.BEWIJS, k.BESCHRIJVING, k.TOELICHTING, k.BESPREKING)
+# The headings of the cells that nobody fills in.
+VASTE_KOPPEN = frozenset(
+    {k.KWALITEITSASPECT, k.ONDERWERP, k.CRITERIUM, k.INDICATOR, k.DEFINITIE, k.EENHEID, k.HOOFDSTUK}
+)
+# What heads the points of the levels stands above no code; a table of codes and points is none to fill in.
+GEEN_TABELKOPPEN = (k.GIA_PUNTEN.capitalize(), k.GIA_MAXIMUM.capitalize())
+
+
+def resultaattabellen(kader: Kader) -> tuple[tuple[str, ...], ...]:
+    """Return the headings of each kind of table that formulas fill, from left to right."""
+    niveaus, aspecten = kader.schaal.namen, tuple(aspect.naam for aspect in kader.kwaliteitsaspecten)
+    ja_nee = tuple(reversed(kader.regelschaal.namen)) if kader.regelgeving else ()
+    einde = (k.GESCOORD, k.CRITERIA, k.VOLLEDIGHEID)
+    tellingen, lijsten = (k.GOOD_PRACTICES, k.WERKPUNTEN), (k.GOOD_PRACTICE, k.WERKPUNT)
+    return (
+        (k.CODE, k.PROCES, k.SCORE_OP_20, *niveaus, *einde, k.GRAFIEKLABEL),
+        (k.CODE, k.KWALITEITSASPECT, k.SCORE_OP_100, *niveaus, *einde, k.GRAFIEKLABEL),
+        (k.CODE, k.PROCES, *aspecten),
+        (k.CODE, k.RUBRIEK, *ja_nee, *einde, k.GRAFIEKLABEL),
+        (k.CODE, k.ONDERDEEL, k.SCORE_OP_100, *niveaus, *ja_nee, *einde, *tellingen, k.GRAFIEKLABEL),
+        (k.CODE, k.TABBLAD, k.GESCOORD, k.CRITERIA, k.VOORTGANG),
+        *((k.CODE, k.PROCES, kop, k.MOTIVERING, k.HULPCODE, k.HULPNAAM, k.RANG) for kop in lijsten),
+        (k.CODE, k.ONDERWERP, k.NIET_IN_ORDE, k.MOTIVERING, k.HULPCODE, k.RANG),
+    )
+
+
+def naamkoppen(kader: Kader) -> frozenset[str]:
+    """Return the headings of result tables that are names: of levels and of aspects."""
+    niveaus = frozenset(naam for schaal in kader.schalen for naam in schaal.namen)
+    return niveaus | {aspect.naam for aspect in kader.kwaliteitsaspecten}
+
+
+def koppen_voor(kader: Kader, code: str) -> tuple[str, ...]:
+    """Return the headings that the row of a code needs: those of its input cells, the one with the text last."""
+    if code in kader.schaal_van:
+        return (k.SCORE, k.MOTIVERING, k.BEWIJS)
+    if code in kader.outputindicatoren:
+        return (k.WAARDE, k.STATUS, k.JAAR, k.VLAAMS_GEMIDDELDE, k.TOELICHTING)
+    if code not in kader.subindicatoren:
+        return (k.BESPREKING,)
+    if kader.subindicatoren[code].invoer == "tekst":
+        return (k.BESCHRIJVING,)
+    return (k.WAARDE, k.STATUS, k.JAAR, k.BESCHRIJVING)

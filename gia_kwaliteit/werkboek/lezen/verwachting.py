@@ -1,0 +1,143 @@
+"""What a reader expects in a werkboek of a kader: its codes, its texts, and every row that gia writes itself."""
+
+from functools import cached_property, lru_cache
+
+from gia_kwaliteit.beoordeling import Beoordeling
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.profiel import bereken_profiel
+from gia_kwaliteit.rubrieken import verslagrubrieken
+from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek import teksten
+from gia_kwaliteit.werkboek.lezen.tabelkoppen import (
+    GEEN_TABELKOPPEN,
+    INVOERTABELLEN,
+    naamkoppen,
+    resultaattabellen,
+)
+from gia_kwaliteit.werkboek.resultaten import resultaatwaarden, voortgangwaarden
+from gia_kwaliteit.werkboek.teksten import rijteksten, vaste_rijen
+from gia_kwaliteit.werkboek.velden import gewoon
+
+
+class Verwachting:
+    """What is looked up in a kader, worked out once and used for every werkboek that is read with it."""
+
+    def __init__(self, kader: Kader) -> None:
+        self.kader = kader
+        self.vaste_tekst = rijteksten(kader)
+        self.resultaattabellen = resultaattabellen(kader)
+        self.naamkoppen = naamkoppen(kader)
+
+    # -- codes ---------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def codes(self) -> dict[str, str]:
+        """Every code that a row can have, by its plain form."""
+        codes = (*self.kader.schaal_van, *self.kader.outputindicatoren, *self.kader.subindicatoren)
+        return {gewoon(code): code for code in codes}
+
+    @cached_property
+    def hoofdstukcodes(self) -> dict[str, str]:
+        """The code of every chapter of the verslag, by its plain form; a werkboek can do without them."""
+        return {gewoon(code): code for code in verslagrubrieken(self.kader)}
+
+    @cached_property
+    def groepcodes(self) -> frozenset[str]:
+        """The code of every proces, rubriek and indicator, in plain form: it stands above a table."""
+        codes = [proces.code for proces in self.kader.processen]
+        codes += [rubriek.code for rubriek in (self.kader.regelgeving.rubrieken if self.kader.regelgeving else ())]
+        for domein in (self.kader.context, self.kader.input, self.kader.output):
+            codes += [indicator.code for indicator in domein.indicatoren] if domein else []
+        return frozenset(map(gewoon, (*codes, teksten.BESPREKINGCODE)))
+
+    def eigen_code(self, tekst: str) -> str | None:
+        """Return the code of the kader that this text is, whatever its case and spaces."""
+        if tekst in self.kader.rijteksten:
+            return tekst
+        plat = gewoon(tekst).replace(" ", "")
+        return self.codes.get(plat) or self.hoofdstukcodes.get(plat)
+
+    # -- results -------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def resultaatadressen(self) -> frozenset[k.Adres]:
+        """The code and heading of every cell of the result tables that gia computes, but for those of the lists."""
+        leeg = Beoordeling(
+            kader_id=self.kader.id,
+            kader_versie=self.kader.versie,
+            puntenmodel=self.kader.puntenmodel().code,
+            werkboek="",
+        )
+        profiel = bereken_profiel(leeg, self.kader)
+        return frozenset(resultaatwaarden(profiel, self.kader) | voortgangwaarden(leeg, profiel, self.kader))
+
+    @cached_property
+    def resultaatcodes(self) -> frozenset[str]:
+        """Every code with which a row of results can begin, as gia writes it."""
+        return frozenset(code for code, _ in self.resultaatadressen)
+
+    @cached_property
+    def tabnamen(self) -> dict[str, str]:
+        """What each input tab is called in a new werkboek, by the code that it has in the table of the progress."""
+        namen = {o.code: teksten.scoringtitel(o.tabnaam) for o in self.kader.onderdelen}
+        namen[k.REGELGEVING] = teksten.scoringtitel(teksten.REGELGEVING)
+        return namen | {k.CONTEXT_EN_INPUT: teksten.CONTEXT_EN_INPUT, k.OUTPUT: teksten.OUTPUT}
+
+    def tab_van(self, code: str) -> str:
+        """Return the tab on which the row of a code stands in a new werkboek."""
+        if code in self.kader.regels:
+            return self.tabnamen[k.REGELGEVING]
+        if code in self.kader.outputindicatoren:
+            return self.tabnamen[k.OUTPUT]
+        if code in self.kader.subindicatoren:
+            return self.tabnamen[k.CONTEXT_EN_INPUT]
+        groep = self.kader.proces_van[code].groep
+        return next(self.tabnamen[onderdeel.code] for onderdeel in self.kader.onderdelen if groep in onderdeel.groepen)
+
+    # -- headings ------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def koppen(self) -> dict[str, str]:
+        """Every heading of the werkboek, by its plain form."""
+        tabellen = (*INVOERTABELLEN.values(), *self.resultaattabellen, GEEN_TABELKOPPEN)
+        return {gewoon(kop): kop for tabel in tabellen for kop in tabel}
+
+    # -- texts ---------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def codes_met_tekst(self) -> dict[str, list[str]]:
+        """The codes that have a text, by its plain form."""
+        codes: dict[str, list[str]] = {}
+        for code, tekst in self.kader.rijteksten.items():
+            codes.setdefault(gewoon(tekst), []).append(code)
+        return codes
+
+    @cached_property
+    def vroeger(self) -> frozenset[str]:
+        """The texts of an older version that are not rebuilt in their place, in plain form."""
+        return frozenset(map(gewoon, self.kader.vroegere_teksten))
+
+    @cached_property
+    def ankers(self) -> dict[str, frozenset[str]]:
+        """The other rows of the blank werkboek: by the text each is known by, all its texts, in plain form."""
+        ankers: dict[str, frozenset[str]] = {}
+        for rij in vaste_rijen(self.kader):
+            anker = gewoon(rij[0])
+            ankers[anker] = ankers.get(anker, frozenset()) | frozenset(map(gewoon, rij))
+        return ankers
+
+    @cached_property
+    def bekende_rijen(self) -> frozenset[frozenset[object]]:
+        """Every row of the blank werkboek that is about no code and beside which nobody types, as the set of its cells.
+
+        The rows of Start beside whose label somebody types are none of them.
+        """
+        rijen = [frozenset(rij) for rij in vaste_rijen(self.kader) if rij[0] not in k.VELDEN.values()]
+        met_leeg = (rij | {""} for rij in rijen)
+        return frozenset((frozenset(), frozenset({""}), *rijen, *met_leeg))
+
+
+@lru_cache(maxsize=4)
+def verwachting_van(kader: Kader) -> Verwachting:
+    """Return the Verwachting of a kader; those of the last few kaders are kept."""
+    return Verwachting(kader)
