@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score, Soort, Status
     from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst
     from gia_kwaliteit.kader import Kader, Kaderfout, laad_kader
+    from gia_kwaliteit.overzetting import Overzetting, zet_over_naar_nieuwste
     from gia_kwaliteit.overzicht import Overzicht, bereken_overzicht, controleer_uittreksels
     from gia_kwaliteit.profiel import Profiel, bereken_profiel
     from gia_kwaliteit.vergelijking import Als, Vergelijking, bereken_vergelijking, controleer_paar
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from gia_kwaliteit.weergave.gegevens import als_gegevens, als_json
     from gia_kwaliteit.weergave.profiel.werkboek import maak_resultaten
     from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
-    from gia_kwaliteit.werkboek.schrijven.boek import maak_sjabloon
+    from gia_kwaliteit.werkboek.schrijven.boek import maak_overgezet, maak_sjabloon
 
 __version__ = "0.1.0"
 
@@ -39,6 +40,7 @@ __all__ = [
     "Gegevens",
     "Kader",
     "Kaderfout",
+    "Overzetting",
     "Overzicht",
     "Profiel",
     "Score",
@@ -61,22 +63,25 @@ __all__ = [
     "lees_overzicht",
     "lees_vergelijking",
     "lees_werkboek",
+    "maak_overgezet",
     "maak_resultaten",
     "maak_sjabloon",
     "maak_verslag",
+    "zet_over_naar_nieuwste",
 ]
 
 _MODULES = {
     "beoordeling": ("Beoordeling", "Cijfer", "Gegevens", "Score", "Soort", "Status"),
     "bevinding": ("Bevinding", "Bevindingsoort", "Ernst"),
     "kader": ("Kader", "Kaderfout", "laad_kader"),
+    "overzetting": ("Overzetting", "zet_over_naar_nieuwste"),
     "overzicht": ("Overzicht", "bereken_overzicht", "controleer_uittreksels"),
     "profiel": ("Profiel", "bereken_profiel"),
     "vergelijking": ("Als", "Vergelijking", "bereken_vergelijking", "controleer_paar"),
     "verslag": ("Verslag", "maak_verslag"),
     "weergave.gegevens": ("als_gegevens", "als_json"),
     "werkboek.lezen.stappen": ("lees_werkboek",),
-    "werkboek.schrijven.boek": ("maak_sjabloon",),
+    "werkboek.schrijven.boek": ("maak_overgezet", "maak_sjabloon"),
     "weergave.profiel.werkboek": ("maak_resultaten",),
     "verzameling.cluster": ("Clusterfout",),
     "verzameling.lezer": ("Uittreksellezer",),

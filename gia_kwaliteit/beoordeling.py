@@ -120,6 +120,11 @@ class Beoordeling:
         return tuple(gevonden for gevonden in self.bevindingen if gevonden.id != Bevindingsoort.niet_gescoord)
 
     @property
+    def is_gelezen(self) -> bool:
+        """Whether the werkboek could be read; of one that could not there are only bevindingen."""
+        return bool(self.scores)
+
+    @property
     def heeft_fouten(self) -> bool:
         """Whether anything found is a fout."""
         return any(b.ernst is Ernst.fout for b in self.bevindingen)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Score
-from gia_kwaliteit.kader import Kader, wijzigingen_sinds
+from gia_kwaliteit.kader import Kader, vroeger_kader, wijzigingen_sinds
 from gia_kwaliteit.rubrieken import verslagrubrieken
 
 Ingevuld = TypeVar("Ingevuld", Score, Cijfer)
@@ -78,6 +78,16 @@ def zet_over(beoordeling: Beoordeling, vroeger: Kader, kader: Kader) -> Overzett
         achtergebleven=tuple(overzetter.achtergebleven),
         na_te_kijken=tuple(overzetter.na_te_kijken),
     )
+
+
+def zet_over_naar_nieuwste(beoordeling: Beoordeling, kader: Kader) -> Overzetting | None:
+    """Carry a beoordeling over from its own version of the kader; None when that is the newest already.
+
+    Raises KeyError when `kader` never had that version, Kaderfout when its history is not complete.
+    """
+    if beoordeling.kader_versie == kader.versie:
+        return None
+    return zet_over(beoordeling, vroeger_kader(kader, beoordeling.kader_versie), kader)
 
 
 class _Overzetter:

@@ -13,7 +13,7 @@ from gia_kwaliteit import Kader, Kaderfout, laad_kader, lees_werkboek, maak_sjab
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score
 from gia_kwaliteit.kader import vroeger_kader
 from gia_kwaliteit.kader.wijzigingen import bereken_vingerafdruk, zoek_versieproblemen
-from gia_kwaliteit.overzetting import zet_over
+from gia_kwaliteit.overzetting import zet_over, zet_over_naar_nieuwste
 from gia_kwaliteit.werkboek.schrijven.boek import maak_overgezet
 from tests.bouwers import AFWEZIG, GOED, STERK, beoordeling, kader_onthaalbureau, kopie_van_criteria, vervang
 from tests.bouwers.werkboeken import geschreven, open_boek
@@ -543,6 +543,12 @@ def test_een_nieuw_jaar_herhaalt_de_bespreking_en_wat_opviel(tmp_path: Path) -> 
     gelezen = lees_werkboek(doel, OUD)
     assert set(gelezen.besprekingen.values()) <= {""}
     assert {b.id for b in gelezen.bevindingen} == {"niet-gescoord", "gegeven-ontbreekt"}
+
+
+def test_naar_de_nieuwste_versie_gaat_het_vanaf_de_eigen_versie(nieuw: Kader) -> None:
+    oud = _oude_beoordeling()
+    assert zet_over_naar_nieuwste(oud, nieuw) == zet_over(oud, vroeger_kader(nieuw, OUD.versie), nieuw)
+    assert zet_over_naar_nieuwste(oud, OUD) is None
 
 
 def test_een_hernoemd_blad_niet_overgenomen_blijft_bewaard(nieuw: Kader, tmp_path: Path) -> None:

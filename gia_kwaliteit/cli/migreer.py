@@ -29,24 +29,24 @@ def migreer(
     overschrijf: Overschrijf = False,
 ) -> None:
     """Zet een ouder werkboek over naar de nieuwste versie."""
-    from gia_kwaliteit.kader import vroeger_kader
-    from gia_kwaliteit.overzetting import zet_over
+    from gia_kwaliteit.overzetting import zet_over_naar_nieuwste
     from gia_kwaliteit.weergave.bevindingen import toon_bevindingen
     from gia_kwaliteit.weergave.console import maak_console
     from gia_kwaliteit.weergave.overzetting import toon_overzetting
     from gia_kwaliteit.werkboek.schrijven.boek import maak_overgezet
 
-    Doel(doel, overschrijf).controleer(".xlsx")
+    nieuw = Doel(doel, overschrijf)
+    nieuw.controleer(".xlsx")
     invoer.eis_werkboek("WERKBOEK", werkboek, doel)
     kwaliteitskader = invoer.neem_kader(kader)
     beoordeling = invoer.lees(werkboek, kwaliteitskader, ook_vroeger=True)
-    if not beoordeling.heeft_fouten and beoordeling.kader_versie == kwaliteitskader.versie:
+    overzetting = None if beoordeling.heeft_fouten else zet_over_naar_nieuwste(beoordeling, kwaliteitskader)
+    if overzetting is None and not beoordeling.heeft_fouten:
         wat = f"{kwaliteitskader.id} {kwaliteitskader.versie}"
         stop(f"{werkboek} hoort al bij {wat}, de nieuwste versie; er is niets over te zetten.", FOUTEN)
     toon_bevindingen(maak_console(fouten=True), beoordeling.bevindingen, werkboek.name)
-    if beoordeling.heeft_fouten:
+    if overzetting is None:
         stop_met_fouten(doel)
-    overzetting = zet_over(beoordeling, vroeger_kader(kwaliteitskader, beoordeling.kader_versie), kwaliteitskader)
-    Doel(doel, overschrijf).schrijf(maak_overgezet(overzetting, kwaliteitskader))
+    nieuw.schrijf(maak_overgezet(overzetting, kwaliteitskader))
     toon_overzetting(maak_console(), overzetting)
     print(f"Nieuw werkboek: {doel}", file=sys.stderr)

@@ -66,7 +66,7 @@ def score(
         from gia_kwaliteit.weergave.console import maak_console
         from gia_kwaliteit.weergave.profiel.terminal import toon_profiel
 
-        if beoordeling.scores:
+        if beoordeling.is_gelezen:
             toon_profiel(maak_console(), profiel, kwaliteitskader)
         toon_bevindingen(maak_console(fouten=True), profiel.bevindingen, werkboek.name)
     if beoordeling.heeft_fouten:
@@ -88,8 +88,7 @@ def _eis_doelen(werkboek: Path, doel: Path | None, markeer: Path | None, oversch
 
 def _schrijf_nagekeken(werkboek: Path, beoordeling: "Beoordeling", doel: Doel) -> None:
     """Write the copy with its bevindingen, or say why there is none."""
-    # Only a workbook that could be read is safe to open again.
-    if not beoordeling.scores:
+    if not beoordeling.is_gelezen:
         print(f"{doel.pad} is niet geschreven: het werkboek is niet gelezen.", file=sys.stderr)
         return
     from gia_kwaliteit.werkboek.schrijven.nagekeken import maak_nagekeken

@@ -1,6 +1,5 @@
 """gia sjabloon: write a blank werkboek."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -47,30 +46,21 @@ def sjabloon(
     """Maakt een leeg werkboek om in te vullen."""
     from gia_kwaliteit.werkboek.schrijven.boek import maak_sjabloon
 
-    Doel(doel, overschrijf).controleer(".xlsx")
+    nieuw = Doel(doel, overschrijf)
+    nieuw.controleer(".xlsx")
     if uit is not None:
         invoer.eis_werkboek("--uit", uit, doel)
     gegevens = invoer.neem_gegevens(naam, soort, werkjaar)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel)
-    vorig, overzetting = _lees_vorig(uit, kwaliteitskader, doel) if uit else (None, None)
-    if vorig:
-        gegevens = replace(
-            gegevens,
-            onthaalbureau=gegevens.onthaalbureau or vorig.gegevens.onthaalbureau,
-            soort=gegevens.soort or vorig.gegevens.soort,
-        )
-    inhoud = maak_sjabloon(
-        kwaliteitskader, gegevens, puntenmodel or (vorig.puntenmodel if vorig else None), vorig=overzetting or vorig
-    )
-    Doel(doel, overschrijf).schrijf(inhoud)
+    vorig = _lees_vorig(uit, kwaliteitskader, doel) if uit else None
+    nieuw.schrijf(maak_sjabloon(kwaliteitskader, gegevens, puntenmodel, vorig=vorig))
     print(doel)
 
 
-def _lees_vorig(werkboek: Path, kader: "Kader", doel: Path) -> tuple["Beoordeling", "Overzetting | None"]:
-    """Return the beoordeling of the year before, and how it was carried over from an older version of the kader."""
+def _lees_vorig(werkboek: Path, kader: "Kader", doel: Path) -> "Beoordeling | Overzetting":
+    """Return the beoordeling of the year before, carried over when it is of an older version of the kader."""
     from gia_kwaliteit.cli.einde import stop_met_fouten
-    from gia_kwaliteit.kader import vroeger_kader
-    from gia_kwaliteit.overzetting import zet_over
+    from gia_kwaliteit.overzetting import zet_over_naar_nieuwste
     from gia_kwaliteit.weergave.bevindingen import toon_bevindingen
     from gia_kwaliteit.weergave.console import maak_console
     from gia_kwaliteit.weergave.overzetting import toon_wat_aandacht_vraagt
@@ -80,8 +70,8 @@ def _lees_vorig(werkboek: Path, kader: "Kader", doel: Path) -> tuple["Beoordelin
     toon_bevindingen(console, vorig.opgemerkt, werkboek.name)
     if vorig.heeft_fouten:
         stop_met_fouten(doel)
-    if vorig.kader_versie == kader.versie:
-        return vorig, None
-    overzetting = zet_over(vorig, vroeger_kader(kader, vorig.kader_versie), kader)
+    overzetting = zet_over_naar_nieuwste(vorig, kader)
+    if overzetting is None:
+        return vorig
     toon_wat_aandacht_vraagt(console, overzetting)
-    return overzetting.beoordeling, overzetting
+    return overzetting

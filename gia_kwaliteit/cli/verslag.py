@@ -13,7 +13,6 @@ from gia_kwaliteit.cli.uitvoer import Doel
 
 if TYPE_CHECKING:
     from gia_kwaliteit.beoordeling import Beoordeling
-    from gia_kwaliteit.bevinding import Bevinding
     from gia_kwaliteit.kader import Kader
     from gia_kwaliteit.vergelijking import Vergelijking
     from gia_kwaliteit.verslag import Verslag
@@ -54,7 +53,8 @@ def verslag(
     from gia_kwaliteit.weergave.bevindingen import toon_bevindingen
     from gia_kwaliteit.weergave.console import maak_console
 
-    Doel(doel, overschrijf).controleer(".html", ".docx", ".pdf")
+    uitvoer = Doel(doel, overschrijf)
+    uitvoer.controleer(".html", ".docx", ".pdf")
     invoer.eis_werkboek("WERKBOEK", werkboek, doel)
     if inspectie is not None:
         invoer.eis_werkboek("--inspectie", inspectie, doel)
@@ -63,31 +63,29 @@ def verslag(
         stop(f"De map {sjabloon} bij --sjabloon {wat}. Geef de map van een sjabloon op.", VERKEERD_GEBRUIK)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel)
     beoordeling, vergelijking = _lees(werkboek, inspectie, doel, kwaliteitskader, puntenmodel)
-    gevonden: tuple[Bevinding, ...] = vergelijking.bevindingen if vergelijking else beoordeling.bevindingen
-    toon_bevindingen(maak_console(fouten=True), gevonden, werkboek.name)
-    if vergelijking.heeft_fouten if vergelijking else beoordeling.heeft_fouten:
+    gelezen = beoordeling if vergelijking is None else vergelijking
+    toon_bevindingen(maak_console(fouten=True), gelezen.bevindingen, werkboek.name)
+    if gelezen.heeft_fouten:
         stop_met_fouten(doel)
-    if vergelijking is None:
-        _meld_weggelaten(beoordeling, kwaliteitskader)
-    # One verslag, one puntenmodel: that of the vergelijking holds for the scores beside it too.
-    model = vergelijking.puntenmodel if vergelijking else puntenmodel
-    profiel = bereken_profiel(beoordeling, kwaliteitskader, model)
     from gia_kwaliteit.verslag import maak_verslag
     from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
 
+    model = puntenmodel if vergelijking is None else vergelijking.puntenmodel
+    profiel = bereken_profiel(beoordeling, kwaliteitskader, model)
     inhoud = maak_verslag(beoordeling, profiel, kwaliteitskader, vergelijking)
+    _meld_weggelaten(inhoud, kwaliteitskader)
     try:
         bestand = _schrijf_als(doel.suffix.lower(), inhoud, kwaliteitskader, Sjabloon(sjabloon))
     except Sjabloonfout as fout:
         stop(str(fout), FOUTEN)
-    Doel(doel, overschrijf).schrijf(bestand, "Verslag")
+    uitvoer.schrijf(bestand, "Verslag")
 
 
-def _meld_weggelaten(beoordeling: "Beoordeling", kader: "Kader") -> None:
+def _meld_weggelaten(inhoud: "Verslag", kader: "Kader") -> None:
     """Say that a text about the vergelijking stays out of a verslag that has no such chapter."""
     from gia_kwaliteit.rubrieken import VERGELIJKING, verslagrubrieken
 
-    if beoordeling.besprekingen.get(VERGELIJKING, "").strip():
+    if VERGELIJKING in inhoud.weggelaten:
         rubriek = f"“{verslagrubrieken(kader)[VERGELIJKING]}” ({VERGELIJKING})"
         print(
             f"De bespreking bij {rubriek} staat niet in het verslag: dat hoofdstuk is er alleen met een inspectie. "

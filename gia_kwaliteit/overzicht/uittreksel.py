@@ -57,7 +57,7 @@ def maak_uittreksel(beoordeling: Beoordeling, kader: Kader, pad: str, puntenmode
     `gia score` shows them.
     """
     gegevens = beoordeling.gegevens
-    if not beoordeling.scores:
+    if not beoordeling.is_gelezen:
         fouten = tuple(b for b in beoordeling.bevindingen if b.ernst is Ernst.fout)
         return Uittreksel(pad=pad, werkboek=beoordeling.werkboek, bevindingen=fouten)
     profiel = bereken_profiel(beoordeling, kader, puntenmodel)

@@ -26,7 +26,7 @@ def controleer_paar(
     their own; `paden` are the paths of both as they were typed, and `opdracht` is the command with a place for each of
     them, for the sentences that say what to type.
     """
-    if not (links.scores and rechts.scores):
+    if not (links.is_gelezen and rechts.is_gelezen):
         return []
     bestanden = {"bestand": links.werkboek, "ander": rechts.werkboek}
     gevonden = _ontbrekende_gegevens((links, rechts), als)

@@ -1,5 +1,6 @@
 """Put a verslag together from a beoordeling and its profiel."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from gia_kwaliteit.beoordeling import Beoordeling
@@ -30,8 +31,12 @@ def maak_verslag(
     """Return the content of the verslag of one onthaalbureau (source lines 6013–6035).
 
     `profiel` is that of `beoordeling`; with a `vergelijking` there is a rubric about it. Scores are texts as people
-    read them: on 20 for a proces, on 100 for the rest, with one decimal and a decimal comma.
+    read them: on 20 for a proces, on 100 for the rest, with one decimal and a decimal comma. Raises ValueError when the
+    vergelijking is of another puntenmodel than the profiel: its scores would contradict those beside it.
     """
+    if vergelijking is not None and vergelijking.puntenmodel != profiel.puntenmodel:
+        modellen = f"{profiel.puntenmodel} and {vergelijking.puntenmodel}"
+        raise ValueError(f"a verslag has one puntenmodel, not {modellen}")
     titels = verslagrubrieken(kader)
     rubrieken = _rubrieken(beoordeling, profiel, kader, vergelijking)
     return Verslag(
@@ -54,7 +59,14 @@ def maak_verslag(
             for rubriek in rubrieken
         ),
         verantwoording=_verantwoording(profiel, kader),
+        weggelaten=_weggelaten(beoordeling, rubrieken),
     )
+
+
+def _weggelaten(beoordeling: Beoordeling, rubrieken: Iterable[Rubriek]) -> tuple[str, ...]:
+    """Return the codes of what somebody wrote about, and that has no place in this verslag."""
+    codes = {rubriek.code for rubriek in rubrieken}
+    return tuple(code for code, tekst in beoordeling.besprekingen.items() if tekst.strip() and code not in codes)
 
 
 def _rubrieken(

@@ -139,7 +139,7 @@ class Kerncijfer:
 class Verslag:
     """A whole verslag: about whom, the figures that stand first, and its rubrics.
 
-    `gegevens` are label and text.
+    `gegevens` are label and text; `weggelaten` the codes of rubrics that it has not, though somebody wrote about them.
     """
 
     naam: str
@@ -147,3 +147,4 @@ class Verslag:
     kerncijfers: tuple[Kerncijfer, ...]
     rubrieken: tuple[Rubriek, ...]
     verantwoording: tuple[str, ...]
+    weggelaten: tuple[str, ...] = ()

@@ -15,6 +15,7 @@ from docx import Document
 from openpyxl import load_workbook
 from typer.testing import CliRunner
 
+import gia_kwaliteit
 from gia_kwaliteit import laad_kader, lees_werkboek, maak_sjabloon
 from gia_kwaliteit.bevinding import Bevindingsoort
 from gia_kwaliteit.cli.opdrachten import app
@@ -175,6 +176,12 @@ def test_het_overzicht_in_de_readme_is_wat_gia_toont() -> None:
     werkelijk = [regel.rstrip() for regel in getoond.stdout.splitlines()]
     assert len(regels) == 7
     assert [regel for regel in regels if regel != "…" and regel not in werkelijk] == []
+
+
+def test_elke_functie_voor_een_programma_staat_in_de_handleiding() -> None:
+    handleiding = (PROJECT / "docs" / "handleiding.md").read_text(encoding="utf-8")
+    functies = [naam for naam in gia_kwaliteit.__all__ if naam[0].islower()]
+    assert [naam for naam in functies if f"`{naam}(" not in handleiding] == []
 
 
 def test_de_lijst_van_bevindingen_in_de_handleiding_is_die_van_de_catalogus() -> None:

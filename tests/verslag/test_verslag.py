@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from gia_kwaliteit import bereken_profiel, bereken_vergelijking, lees_werkboek
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Soort, Status
 from gia_kwaliteit.kader import Kader
@@ -262,6 +264,24 @@ def test_met_een_inspectie_is_er_een_rubriek_over_de_vergelijking() -> None:
     (beeld,) = _rubriek(verslag, "B.vergelijking").beelden
     assert isinstance(beeld, Paarbeeld)
     assert beeld.koppen == ("Zelfevaluatie", "Inspectie")
+
+
+def test_een_bespreking_zonder_hoofdstuk_is_genoemd() -> None:
+    gegeven = replace(
+        beoordeling(KADER), besprekingen={"B.vergelijking": "Wij verschillen.", "B.output": "Wij groeien."}
+    )
+    assert _verslag(gegeven).weggelaten == ("B.vergelijking",)
+    vergelijking = bereken_vergelijking(gegeven, beoordeling(KADER), KADER)
+    assert maak_verslag(gegeven, bereken_profiel(gegeven, KADER), KADER, vergelijking).weggelaten == ()
+    leeg = replace(gegeven, besprekingen={"B.vergelijking": " "})
+    assert _verslag(leeg).weggelaten == ()
+
+
+def test_een_verslag_heeft_een_puntenmodel() -> None:
+    gegeven = beoordeling(KADER, overal(KADER, GOED))
+    vergelijking = bereken_vergelijking(gegeven, gegeven, KADER, puntenmodel="lineair")
+    with pytest.raises(ValueError, match="vlaams and lineair"):
+        maak_verslag(gegeven, bereken_profiel(gegeven, KADER), KADER, vergelijking)
 
 
 def test_een_verschil_dat_criteria_weglaat_is_gemerkt_en_uitgelegd() -> None:

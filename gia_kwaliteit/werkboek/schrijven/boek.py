@@ -1,6 +1,7 @@
 """Write a werkboek: a blank sjabloon, or one that is filled with a beoordeling."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from openpyxl import Workbook
 
@@ -31,15 +32,24 @@ def maak_sjabloon(
 
     Blank, or filled with the scores and figures of `beoordeling`. `gegevens` are the fields of Start, `puntenmodel` the
     code of a puntenmodel (the default of the kader without it); `vorig` is the beoordeling of the year before, which
-    is shown beside each row, and when it was carried over a tab keeps what stayed behind. Raises KeyError when the
-    puntenmodel is unknown.
+    is shown beside each row, and when it was carried over a tab keeps what stayed behind. A blank one takes what is
+    not given of name, soort and puntenmodel from `vorig`. Raises KeyError when the puntenmodel is unknown.
     """
     van_toen = vorig.beoordeling if isinstance(vorig, Overzetting) else vorig
+    if van_toen and beoordeling is None:
+        gegevens = _als_toen(gegevens or Gegevens(), van_toen.gegevens)
+        puntenmodel = puntenmodel or van_toen.puntenmodel
     vorige = vorige_inhoud(van_toen, kader) if van_toen else None
     boek = _maak_werkboek(kader, gegevens, puntenmodel, beoordeling, vorige)
     if isinstance(vorig, Overzetting):
         _bewaar(boek, vorig)
     return naar_bytes(boek, kader.titel)
+
+
+def _als_toen(gegevens: Gegevens, toen: Gegevens) -> Gegevens:
+    """Return the fields with what stays the same from year to year."""
+    naam = gegevens.onthaalbureau or toen.onthaalbureau
+    return replace(gegevens, onthaalbureau=naam, soort=gegevens.soort or toen.soort)
 
 
 def maak_overgezet(overzetting: Overzetting, kader: Kader) -> bytes:

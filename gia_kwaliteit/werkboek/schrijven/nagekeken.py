@@ -28,9 +28,11 @@ _UITLEG = "Dit is een kopie om na te kijken. Verbeter uw eigen werkboek: hier ku
 def maak_nagekeken(pad: Path, beoordeling: Beoordeling) -> bytes:
     """Return a copy of an .xlsx or .xlsm file with a colour and a comment at the cell of every bevinding.
 
-    A new tab in front lists them all. `pad` was read into `beoordeling` before, so that it is safe to open; the file
-    itself is not touched.
+    A new tab in front lists them all. `pad` was read into `beoordeling` before; the file itself is not touched. Raises
+    ValueError when it could not be read.
     """
+    if not beoordeling.is_gelezen:
+        raise ValueError(f"{pad} could not be read, so it is not safe to open again")
     boek = load_workbook(pad, keep_vba=pad.suffix.lower() == ".xlsm")
     per_cel: dict[tuple[str, str], list[Bevinding]] = {}
     # A bevinding names a sheet as it may be shown.

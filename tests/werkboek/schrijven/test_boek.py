@@ -1,0 +1,57 @@
+"""A new werkboek beside that of the year before: what it takes over, and what whoever makes it says otherwise."""
+
+from pathlib import Path
+
+import pytest
+
+from gia_kwaliteit import Gegevens, Soort, lees_werkboek, maak_sjabloon
+from gia_kwaliteit.beoordeling import Beoordeling
+from gia_kwaliteit.bevinding import Bevindingsoort, bevinding
+from gia_kwaliteit.werkboek.schrijven.nagekeken import maak_nagekeken
+from tests.bouwers import GOED, VOORBEELD, beoordeling, kader_onthaalbureau
+
+KADER = kader_onthaalbureau()
+TOEN = beoordeling(
+    KADER,
+    {"P1.DG1": GOED},
+    gegevens=Gegevens(onthaalbureau="De Brug", soort=Soort.inspectie, werkjaar="2012-2013", beoordelaars=("An",)),
+    puntenmodel="lineair",
+)
+
+
+def _gelezen(pad: Path, inhoud: bytes) -> Beoordeling:
+    pad.write_bytes(inhoud)
+    return lees_werkboek(pad, KADER)
+
+
+def test_naam_soort_en_puntenmodel_blijven_die_van_vorig_werkjaar(tmp_path: Path) -> None:
+    nieuw = _gelezen(tmp_path / "nieuw.xlsx", maak_sjabloon(KADER, Gegevens(werkjaar="2013-2014"), vorig=TOEN))
+    assert nieuw.gegevens == Gegevens(onthaalbureau="De Brug", soort=Soort.inspectie, werkjaar="2013-2014")
+    assert nieuw.puntenmodel == "lineair"
+    assert nieuw.scores["P1.DG1"].niveau is None
+    assert nieuw.vorige == {"P1.DG1": GOED}
+
+
+def test_wat_gegeven_is_gaat_voor_wat_vorig_werkjaar_was(tmp_path: Path) -> None:
+    gegevens = Gegevens(onthaalbureau="De Kade", soort=Soort.zelfevaluatie)
+    nieuw = _gelezen(tmp_path / "nieuw.xlsx", maak_sjabloon(KADER, gegevens, "vierpunt", vorig=TOEN))
+    assert (nieuw.gegevens, nieuw.puntenmodel) == (gegevens, "vierpunt")
+
+
+def test_een_ingevuld_werkboek_heeft_alleen_zijn_eigen_gegevens(tmp_path: Path) -> None:
+    eigen = beoordeling(KADER, {"P1.DG1": GOED}, puntenmodel="vlaams")
+    nieuw = _gelezen(tmp_path / "nieuw.xlsx", maak_sjabloon(KADER, beoordeling=eigen, vorig=TOEN))
+    assert (nieuw.gegevens, nieuw.puntenmodel) == (Gegevens(), "vlaams")
+
+
+def test_wat_niet_te_lezen_was_wordt_niet_opnieuw_geopend() -> None:
+    gevonden = bevinding(Bevindingsoort.bestand_te_groot, bestand="groot.xlsx", reden="het is te groot")
+    ongelezen = Beoordeling(
+        kader_id=KADER.id,
+        kader_versie=KADER.versie,
+        puntenmodel="vlaams",
+        werkboek="groot.xlsx",
+        bevindingen=(gevonden,),
+    )
+    with pytest.raises(ValueError, match="not safe to open"):
+        maak_nagekeken(VOORBEELD, ongelezen)
