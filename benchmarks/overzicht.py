@@ -21,6 +21,8 @@ from tests.bouwers.overzichten import schrijf_werkboek, vermenigvuldig, willekeu
 
 AANTAL, VEEL, WEINIG = 1000, 5000, 100
 RONDES = 3
+# How much more memory, in MB, many werkboeken may take than few, by what is written.
+MEESTE_GEHEUGEN = {"json": 40, "html": 60, "xlsx": 90}
 
 KAAL = """
 import sys
@@ -107,9 +109,12 @@ def main() -> None:
         print(f"{'  snelheid':<34} {AANTAL / ons:5.0f} werkboeken per seconde")
         maal, elk = per_openpyxl * AANTAL / een, per_openpyxl * 1000
         print(f"{'  tegen lezen met openpyxl':<34} {maal:5.1f} x sneller, op een kern ({elk:.0f} ms per werkboek)")
-        klein, groot = (geheugen(*gia, str(mappen[aantal]), "--json") for aantal in (WEINIG, VEEL))
-        naam = f"  geheugen, {WEINIG} tot {VEEL} werkboeken"
-        print(f"{naam:<34} {groot - klein:+5.0f} MB  (doel +60)  van {klein:.0f} tot {groot:.0f} MB, alle processen")
+        for uitvoer, doel in MEESTE_GEHEUGEN.items():
+            woorden = ("--json",) if uitvoer == "json" else ("-o", str(Path(map_) / f"o.{uitvoer}"), "--overschrijf")
+            klein, groot = (geheugen(*gia, str(mappen[aantal]), *woorden) for aantal in (WEINIG, VEEL))
+            naam = f"  geheugen, {WEINIG} tot {VEEL}, {uitvoer}"
+            verloop = f"van {klein:.0f} tot {groot:.0f} MB, alle processen"
+            print(f"{naam:<34} {groot - klein:+5.0f} MB  (doel +{doel})  {verloop}")
 
 
 if __name__ == "__main__":

@@ -191,9 +191,9 @@ def _stop_zonder_bureaus(doel: Path | None, beeld: "Overzicht") -> None:
 def _inhoud(doel: Path, beeld: "Overzicht", kader: "Kader") -> bytes:
     """Return the overzicht in the format that the ending of the path asks for."""
     if doel.suffix.lower() == ".html":
-        from gia_kwaliteit.weergave.overzicht.html import maak_overzichtspagina
+        from gia_kwaliteit.weergave.overzicht.html import overzichtspagina_in_stukken
 
-        return maak_overzichtspagina(beeld, kader).encode()
+        return b"".join(map(str.encode, overzichtspagina_in_stukken(beeld, kader)))
     from gia_kwaliteit.weergave.overzicht.werkboek import maak_overzichtboek
 
     return maak_overzichtboek(beeld, kader)

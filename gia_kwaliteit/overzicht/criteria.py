@@ -116,6 +116,8 @@ def bereken_eensgezindheid(uittreksels: Sequence[Uittreksel], kader: Kader) -> d
 
     Of what no pair scored there is nothing to say.
     """
+    if not {uittreksel.soort for uittreksel in uittreksels} >= set(Soort):
+        return {}
     verschil = _niveaus(uittreksels, Soort.zelfevaluatie, kader) - _niveaus(uittreksels, Soort.inspectie, kader)
     n = verschil.count()
     return {

@@ -1,9 +1,9 @@
 """What an overzicht holds: the image of the sector, its criteria, and who can learn of whom."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.bevinding import Bevinding, Ernst
@@ -12,6 +12,8 @@ from gia_kwaliteit.overzicht.uittreksel import Uittreksel
 
 if TYPE_CHECKING:
     from pandas import DataFrame
+
+Waarde = TypeVar("Waarde")
 
 
 class Vlag(StrEnum):
@@ -35,6 +37,28 @@ class Kwadrant(StrEnum):
     sterk_zwak = "sterk_zwak"
     zwak_sterk = "zwak_sterk"
     zwak_zwak = "zwak_zwak"
+
+
+class PerCode(Mapping[str, Waarde]):
+    """Values by code, small enough for thousands of them: the codes are shared.
+
+    `plaatsen` says where in `waarden` the value of a code is.
+    """
+
+    __slots__ = ("_plaatsen", "_waarden")
+
+    def __init__(self, plaatsen: Mapping[str, int], waarden: Sequence[Waarde]) -> None:
+        self._plaatsen = plaatsen
+        self._waarden = waarden
+
+    def __getitem__(self, code: str) -> Waarde:
+        return self._waarden[self._plaatsen[code]]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._plaatsen)
+
+    def __len__(self) -> int:
+        return len(self._plaatsen)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

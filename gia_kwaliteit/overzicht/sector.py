@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from gia_kwaliteit.getallen import RUIS
-from gia_kwaliteit.overzicht.model import Bureau, Sectorscore
+from gia_kwaliteit.overzicht.model import Bureau, PerCode, Sectorscore
 from gia_kwaliteit.overzicht.tabellen import Tabellen, gemiddelde, of_niets
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel
 
@@ -13,7 +13,7 @@ def bereken_bureaus(uittreksels: Sequence[Uittreksel], tabellen: Tabellen) -> tu
 
     Raises ValueError when one has no soort or werkjaar.
     """
-    codes = list(tabellen.scores.columns)
+    plek_van = {code: plek for plek, code in enumerate(tabellen.scores.columns)}
     plaatsen = _plaatsen(tabellen)
     onvolledig = _onvolledig(tabellen)
     bureaus = []
@@ -29,7 +29,7 @@ def bereken_bureaus(uittreksels: Sequence[Uittreksel], tabellen: Tabellen) -> tu
                 soort=uittreksel.soort,
                 werkjaar=uittreksel.werkjaar,
                 werkboek=uittreksel.werkboek,
-                scores=dict(zip(codes, uittreksel.scores, strict=True)),
+                scores=PerCode(plek_van, uittreksel.scores),
                 plaatsen=plaats,
                 gescoord=uittreksel.gescoord,
                 criteria=len(uittreksel.niveaus),
@@ -56,8 +56,12 @@ def _onvolledig(tabellen: Tabellen) -> list[frozenset[str]]:
     for groep in tabellen.kader.scoregroepen.values():
         onvolledig[groep.code] &= open_[list(groep.criteria)].any(axis=1)
     codes = list(onvolledig.columns)
-    rijen = onvolledig.to_numpy().tolist()
-    return [frozenset(code for code, mist in zip(codes, rij, strict=True) if mist) for rij in rijen]
+    # Those that miss the same share one set.
+    bekend: dict[tuple[bool, ...], frozenset[str]] = {}
+    rijen = map(tuple, onvolledig.to_numpy().tolist())
+    return [
+        bekend.setdefault(rij, frozenset(code for code, mist in zip(codes, rij, strict=True) if mist)) for rij in rijen
+    ]
 
 
 def bereken_sectorscores(tabellen: Tabellen) -> dict[str, Sectorscore]:

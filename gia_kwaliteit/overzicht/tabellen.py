@@ -56,10 +56,12 @@ def maak_tabellen(uittreksels: Sequence[Uittreksel], kader: Kader) -> Tabellen:
     import pandas as pd
 
     namen = pd.Index(_aanduidingen(uittreksels), dtype=object)
-    nummers = pd.DataFrame([list(u.niveaus) for u in uittreksels], index=namen, columns=list(kader.schaal_van))
+    nummers = pd.DataFrame(
+        [list(u.niveaus) for u in uittreksels], index=namen, columns=list(kader.schaal_van), dtype=float
+    )
     return Tabellen(
         kader=kader,
-        niveaus=nummers.astype(float).where(nummers.astype(float) < ONZEKER),
+        niveaus=nummers.where(nummers < ONZEKER),
         scores=pd.DataFrame(
             [u.scores for u in uittreksels], index=namen, columns=list(kader.scoregroepen), dtype=float
         ),

@@ -1,6 +1,6 @@
 """The overzicht as one page of HTML: heat maps, a scatter picture and evolution lines, without scripts."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gia_kwaliteit.getallen import getal
@@ -35,6 +35,8 @@ _LIJNKLEUREN, _STREPEN = ("#7FB3DC", "#B4501A", "#5B6775", "#3B8F7A"), ("none", 
 _LAAG, _MIDDEN, _HOOG = (248, 220, 203), (255, 255, 255), (141, 184, 226)
 # With more bureaus the scatter picture is twice as large, so that more names fit.
 _MEESTE_KLEIN = 20
+# So many pieces of the template go into one piece of the page.
+_PER_STUK = 10_000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,13 +77,18 @@ class _Lijnen:
 
 def maak_overzichtspagina(overzicht: Overzicht, kader: Kader) -> str:
     """Return an overzicht as one self-contained page of HTML; every text in it is escaped."""
+    return "".join(overzichtspagina_in_stukken(overzicht, kader))
+
+
+def overzichtspagina_in_stukken(overzicht: Overzicht, kader: Kader) -> Iterator[str]:
+    """Yield the same page in large pieces, so that it need not be in memory twice."""
     omgeving = maak_omgeving()
     omgeving.filters |= {"warmte": _warmte, "werkjaren": _werkjaren, "is_er": _is_er}
     maal = 1 if len(overzicht.bureaus) <= _MEESTE_KLEIN else 2
     breedte, hoogte = maal * _BREEDTE, maal * _HOOGTE
     paar = namen_van_paar(overzicht, kader)
     kort = korte_namen(overzicht, kader)
-    return omgeving.get_template("overzicht.html").render(
+    stroom = omgeving.get_template("overzicht.html").stream(
         o=overzicht,
         kleur={niveau.naam: niveau.kleur for schaal in kader.schalen for niveau in schaal.niveaus},
         onthaalbureaus=len({bureau.naam for bureau in overzicht.bureaus}),
@@ -116,6 +123,8 @@ def maak_overzichtspagina(overzicht: Overzicht, kader: Kader) -> str:
         met_waarschuwingen=[b.werkboek for b in overzicht.bevindingen if b.id == WAARSCHUWINGEN],
         maat=(_LINKS, breedte, _BOVEN, hoogte, _LIJN_LINKS, _LIJN_BREEDTE, _LIJN_BOVEN, _LIJN_HOOGTE),
     )
+    stroom.enable_buffering(_PER_STUK)
+    return stroom
 
 
 def _is_er(evolutie: Evolutie, naam: str, plek: int) -> bool:
