@@ -4,11 +4,11 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader import Kader, Referentiecijfer
 
 
 def toon_kader(console: Console, kader: Kader) -> None:
-    """Print every proces, criterium, indicator and rule of the kader, in the order of the kader."""
+    """Print the whole kader in its order: what is described and scored, how it is scored, the figures beside it."""
     console.print(Text(f"{kader.titel} ({kader.id} {kader.versie})", style="bold"))
     console.print(Text(kader.bron, style="dim"))
     for domein in (kader.context, kader.input):
@@ -16,10 +16,7 @@ def toon_kader(console: Console, kader: Kader) -> None:
             _kop(console, f"{indicator.code} {indicator.naam}", indicator.definitie)
             for sub in indicator.subindicatoren:
                 _rij(console, sub.code, f"{sub.naam}. {sub.definitie}" if sub.definitie else sub.naam)
-    for proces in kader.processen:
-        _kop(console, f"{proces.code} {proces.naam}", proces.definitie)
-        for criterium in proces.criteria:
-            _rij(console, criterium.code, criterium.tekst)
+    _toon_processen(console, kader)
     for groep in kader.output.indicatoren if kader.output else ():
         _kop(console, f"{groep.code} {groep.naam}", groep.definitie)
         for outputindicator in groep.outputindicatoren:
@@ -28,6 +25,60 @@ def toon_kader(console: Console, kader: Kader) -> None:
         _kop(console, f"{rubriek.code} {rubriek.naam}", "")
         for regel in rubriek.criteria:
             _rij(console, regel.code, f"{regel.onderwerp}: {regel.tekst}")
+    _toon_scoring(console, kader)
+    _toon_cijfers(console, kader)
+
+
+def _toon_processen(console: Console, kader: Kader) -> None:
+    _kop(console, "Processen", kader.proces_definitie)
+    for proces in kader.processen:
+        _kop(console, f"{proces.code} {proces.naam}", proces.definitie)
+        for criterium in proces.criteria:
+            _rij(console, criterium.code, criterium.tekst)
+
+
+def _toon_cijfers(console: Console, kader: Kader) -> None:
+    for referentie in sorted(kader.referentie, key=lambda referentie: referentie.jaar):
+        _kop(console, f"Referentiecijfers {referentie.jaar}", referentie.bron)
+        for cijfer in referentie.cijfers:
+            _rij(console, cijfer.hoort_bij, _over_cijfer(cijfer))
+
+
+def _toon_scoring(console: Console, kader: Kader) -> None:
+    """Print how is scored: the kwaliteitsaspecten, the levels of each scale, and the points for them."""
+    for aspect in kader.kwaliteitsaspecten:
+        _kop(console, f"Kwaliteitsaspect {aspect.naam}", aspect.definitie)
+        for punt in aspect.deelpunten:
+            _rij(console, aspect.afkorting, punt)
+    for schaal in kader.schalen:
+        _kop(console, f"Schaal {schaal.naam}", schaal.omschrijving)
+        for niveau in schaal.niveaus:
+            rol = f" ({niveau.rol})" if niveau.rol else ""
+            _rij(console, f"{niveau.naam}{rol}", niveau.betekenis)
+    for model in kader.puntenmodellen:
+        _kop(console, f"Puntenmodel {model.code}: {model.naam}", model.uitleg)
+        punten = (f"{naam} {_getal(model.punten[naam])}" for naam in kader.schaal.namen)
+        _rij(console, f"op {_getal(model.maximum)}", " · ".join(punten))
+
+
+def _over_cijfer(cijfer: Referentiecijfer) -> str:
+    """Say what a figure of the report is, when it was, how it was counted, and where it stands."""
+    waarde = f": {_getal(cijfer.waarde)} {cijfer.eenheid}" if cijfer.waarde is not None else f" ({cijfer.eenheid})"
+    wanneer = cijfer.jaar or cijfer.datum
+    feiten = [
+        f"{cijfer.naam}{waarde}",
+        *([str(wanneer)] if wanneer else []),
+        *(["het Vlaams gemiddelde"] if cijfer.vlaams_gemiddelde else []),
+        f"methode: {cijfer.methode}",
+        f"status: {cijfer.status}",
+        f"bron: regels {cijfer.bron.regels}",
+    ]
+    return f"{'; '.join(feiten)}. {cijfer.definitie}" + (f" {cijfer.opmerking}" if cijfer.opmerking else "")
+
+
+def _getal(waarde: float) -> str:
+    """Return a number of the kader as it was typed, with a comma."""
+    return f"{waarde:.10g}".replace(".", ",")
 
 
 def _kop(console: Console, naam: str, definitie: str) -> None:

@@ -22,6 +22,8 @@ from tests.bouwers.kaders import Delen, kaders, schrijf_kader
 
 # GIA_KADERS=500 looks at more of them, each time at others.
 AANTAL = int(os.environ.get("GIA_KADERS", "3"))
+# A kader with long texts, in full: whoever has to mend something wants to see it.
+pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
 elk = settings(
     max_examples=AANTAL,
     deadline=None,
