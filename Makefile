@@ -3,7 +3,7 @@ PYTHON ?= python3
 V := .venv/bin
 YAMLREGELS := {extends: default, rules: {line-length: {max: 120}, document-start: disable}}
 
-.PHONY: alles demo test test-snel kwaliteit kwaliteit-yaml bench voorbeelden handleiding schema vertaling slot schoon
+.PHONY: alles demo test test-snel kwaliteit kwaliteit-yaml bench voorbeelden handleiding architectuur schema vertaling slot schoon
 
 $(V)/gia: pyproject.toml requirements-dev.lock
 	$(PYTHON) -m venv $(V:/bin=)
@@ -55,6 +55,9 @@ voorbeelden: $(V)/gia
 handleiding: $(V)/gia
 	$(V)/python docs/catalogus.py
 
+architectuur: $(V)/gia
+	$(V)/python docs/modules.py
+
 schema: $(V)/gia
 	@mkdir -p criteria/schema
 	for deel in kader schalen kwaliteitsaspecten context input output regelgeving proces referentie wijzigingen; do \
@@ -64,7 +67,7 @@ vertaling: $(V)/gia
 	$(V)/pybabel compile --domain gia --directory gia_kwaliteit/taal --locale nl
 
 # Alles wat gemaakt is uit iets anders, opnieuw.
-alles: schema handleiding vertaling voorbeelden
+alles: schema handleiding architectuur vertaling voorbeelden
 
 slot:
 	$(PYTHON) -m venv .venv

@@ -1,12 +1,15 @@
 """The one-way road (docs/architecture.md): a module imports only what is left of it, and no two import each other."""
 
 import ast
+import re
+from collections import Counter
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
 
+from docs.modules import ARCHITECTUUR, BEGIN, bijgewerkt
 from tests.bouwers import PROJECT
 
 NAAM = "gia_kwaliteit"
@@ -107,3 +110,44 @@ def test_geen_twee_modules_voeren_elkaar_in() -> None:
 
 def test_elke_module_staat_op_de_weg() -> None:
     assert {module.split(".")[1] for module in OP_DE_WEG} == set(VOLGORDE)
+
+
+def _genoemd(tekst: str) -> list[str]:
+    """What stands between backticks, in the order of the page; a block of code does not count."""
+    return re.findall(r"`([^`\n]+)`", re.sub(r"```.*?```", "", tekst, flags=re.DOTALL))
+
+
+def test_de_architectuur_noemt_elke_module_een_keer() -> None:
+    pagina = ARCHITECTUUR.read_text(encoding="utf-8")
+    assert bijgewerkt(pagina) == pagina, "voer make architectuur uit"
+    genoemd = Counter(naam for naam in _genoemd(pagina.split(BEGIN)[1]) if naam.endswith(".py"))
+    assert genoemd == Counter(pad.relative_to(PAKKET).as_posix() for pad in MODULES.values())
+
+
+def test_elke_module_zegt_in_een_zin_wat_ze_is() -> None:
+    bomen = {module: ast.parse(pad.read_text(encoding="utf-8")) for module, pad in MODULES.items()}
+    zinnen = {module: (ast.get_docstring(boom) or "").split("\n\n")[0] for module, boom in bomen.items()}
+    assert [module for module, zin in zinnen.items() if not zin.endswith(".")] == []
+
+
+def test_wat_de_architectuur_noemt_bestaat() -> None:
+    paden = {
+        f"/{pad.relative_to(PROJECT).as_posix()}"
+        for map_ in ("gia_kwaliteit", "tests", "docs", "criteria", "sjablonen")
+        for pad in (PROJECT / map_, *(PROJECT / map_).rglob("*"))
+    }
+    paden |= {pad.removesuffix(".py") for pad in paden}
+    proeven = {pad.stem: pad.read_text(encoding="utf-8") for pad in (PROJECT / "tests").rglob("test_*.py")}
+    functies = set(re.findall(r"^def (test_\w+)", "\n".join(proeven.values()), re.MULTILINE))
+    prozatekst = ARCHITECTUUR.read_text(encoding="utf-8").split(BEGIN)[0]
+    for naam in _genoemd(prozatekst):
+        if re.fullmatch(r"[\w./-]*/[\w./-]*", naam):
+            assert any(pad.endswith(f"/{naam.rstrip('/')}") for pad in paden), naam
+        elif re.fullmatch(r"test_\w+", naam):
+            assert naam in functies | proeven.keys(), naam
+
+
+def test_de_kamers_staan_in_de_architectuur_in_de_volgorde_van_de_weg() -> None:
+    (tabel,) = re.findall(r"^\| room \|.*?\n\n", ARCHITECTUUR.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    eerste = [rij.split("|")[1] for rij in tabel.splitlines()[2:] if rij]
+    assert [naam.strip("/") for cel in eerste for naam in _genoemd(cel)] == list(VOLGORDE)
