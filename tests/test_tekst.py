@@ -150,6 +150,7 @@ def _inhoud(pad: Path) -> str:
         return "\n".join(archief.read(naam).decode() for naam in archief.namelist() if naam.endswith(".xml"))
 
 
+@pytest.mark.lang
 def test_wat_de_tekst_doet_keren_bereikt_geen_enkele_uitvoer(tmp_path: Path) -> None:
     map_ = tmp_path / "map"
     map_.mkdir()

@@ -28,6 +28,7 @@ def test_het_verslag_komt_in_een_bestand(tmp_path: Path) -> None:
     assert [pad.name for pad in tmp_path.iterdir()] == ["verslag.html"]
 
 
+@pytest.mark.pdf
 @pytest.mark.parametrize(("einde", "begin"), [("docx", b"PK"), ("pdf", b"%PDF-"), ("PDF", b"%PDF-")])
 def test_het_einde_van_de_naam_beslist_over_de_vorm(einde: str, begin: bytes, tmp_path: Path) -> None:
     doel = tmp_path / f"verslag.{einde}"
@@ -43,6 +44,7 @@ def test_een_leeg_werkboek_geeft_een_verslag(tmp_path: Path) -> None:
     assert "Onthaalbureau zonder naam" in doel.read_text(encoding="utf-8")
 
 
+@pytest.mark.pdf
 def test_een_bespreking_van_de_vergelijking_zonder_inspectie_verdwijnt_niet_zwijgend(tmp_path: Path) -> None:
     werkboek, doel = tmp_path / "zelf.xlsx", tmp_path / "verslag.html"
     gegeven = lees_werkboek(Path(ZELF), kader_onthaalbureau())

@@ -174,6 +174,7 @@ def _tekst(pad: Path) -> str:
         return "\n".join(archief.read(naam).decode() for naam in archief.namelist() if naam.endswith(".xml"))
 
 
+@pytest.mark.lang
 def test_geen_enkele_uitvoer_noemt_een_niveau_van_het_andere_kader(tmp_path: Path) -> None:
     kader, map_ = kader_bibliotheek(), tmp_path / "map"
     map_.mkdir()

@@ -20,6 +20,8 @@ from tests.bouwers.verslagen import GEVALLEN, KADER, KWAAD, lange_codes, lange_t
 from tests.bouwers.voorraad import uit_voorraad
 from tests.programmas import kantoor
 
+pytestmark = pytest.mark.pdf
+
 
 def _word(verslag: Verslag) -> bytes:
     return uit_voorraad(als_word, verslag, KADER, Sjabloon())
