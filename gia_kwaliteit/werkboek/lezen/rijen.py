@@ -48,9 +48,9 @@ def lees_rijen(rijen: Sequence[Tabelrij], tabellen: Sequence[Tabel], verwachting
     for rij in rijen:
         code = rij.rijcode
         if code is None:
-            gevonden += _rij_zonder_code(rij, verwachting)
-            if heeft_vreemde_code(rij, verwachting) and not rij.is_andere_koprij(verwachting.koppen):
-                verschreven |= {bedoeld} if (bedoeld := _bedoelde_code(rij, verwachting)) else set()
+            bedoeld, meldingen = _rij_zonder_code(rij, verwachting)
+            verschreven |= {bedoeld} if bedoeld else set()
+            gevonden += meldingen
         elif code in per_code:
             per_code[code].append(rij)
         else:
@@ -119,20 +119,21 @@ def _controleer_tekst(rij: Tabelrij, code: str, verwachting: Verwachting) -> Ite
             yield bevinding(Bevindingsoort.tekst_gewijzigd, kop=kop, gevonden=kort(rij.tekst(kop)), **plaats)
 
 
-def _rij_zonder_code(rij: Tabelrij, verwachting: Verwachting) -> Iterator[Bevinding]:
-    """Yield why the row of an input table is about no code, when it was meant to be."""
+def _rij_zonder_code(rij: Tabelrij, verwachting: Verwachting) -> tuple[str | None, list[Bevinding]]:
+    """Return the code that the row of an input table was meant to have, as far as its text says, and what is wrong."""
     plaats = {"blad": rij.blad.naam, "cel": rij.plaats(k.CODE)}
     if rij.is_andere_koprij(verwachting.koppen):
-        yield bevinding(Bevindingsoort.codekop_ontbreekt, gevonden=kort(rij.code), **plaats)
-    elif heeft_vreemde_code(rij, verwachting):
-        bedoeld = _bedoelde_code(rij, verwachting)
-        lijkt = bedoeld or lijkt_op(rij.code.upper(), verwachting.codes.values(), 0.6)
-        woorden = {
-            "gevonden": kort(rij.code),
-            "kader": f"{verwachting.kader.id} {verwachting.kader.versie}",
-            "bedoeling": f" Bedoelde u {lijkt}?" if lijkt else "",
-        }
-        yield bevinding(Bevindingsoort.code_onbekend, **woorden, **plaats)
+        return None, [bevinding(Bevindingsoort.codekop_ontbreekt, gevonden=kort(rij.code), **plaats)]
+    if not heeft_vreemde_code(rij, verwachting):
+        return None, []
+    bedoeld = _bedoelde_code(rij, verwachting)
+    lijkt = bedoeld or lijkt_op(rij.code.upper(), verwachting.codes.values(), 0.6)
+    woorden = {
+        "gevonden": kort(rij.code),
+        "kader": f"{verwachting.kader.id} {verwachting.kader.versie}",
+        "bedoeling": f" Bedoelde u {lijkt}?" if lijkt else "",
+    }
+    return bedoeld, [bevinding(Bevindingsoort.code_onbekend, **woorden, **plaats)]
 
 
 def heeft_vreemde_code(rij: Tabelrij, verwachting: Verwachting) -> bool:

@@ -61,6 +61,13 @@ def _zin(gevonden: Bevinding) -> str:
     return gevonden.melding.split(". gia rekent")[0]
 
 
+def test_een_gewiste_rij_met_haar_naam_ernaast_wijkt_af() -> None:
+    """Its cells are those of the title of the proces on the scoring tab; here they are no title."""
+    rij = ("P10", *[""] * (len(PROFIEL) - 1), P10)
+    gevonden = _controleer([*_rijen("Profiel Kernprocessen", (*PROFIEL, ""), rij), *_lijsten()])
+    assert {_zin(b) for b in gevonden} >= {"P10: bij “Gescoord” staat niets, maar uit de scores volgt 6"}
+
+
 def test_wat_uit_de_scores_volgt_is_gelijk() -> None:
     assert _controleer(_lijsten()) == []
     assert _profiel(Score_op_20=11.6666666667, Volledigheid="Volledig ") == []
