@@ -1,73 +1,26 @@
 """Read a kader from its folder of YAML; a mistake is told with file, line and key, in Dutch."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, ValidationError
 
 from gia_kwaliteit.kader import delen
+from gia_kwaliteit.kader.bestanden import BESTANDEN, Aspectenbestand
 from gia_kwaliteit.kader.kader import Kader
 from gia_kwaliteit.kader.meldingen import Kaderfout, in_het_nederlands
+from gia_kwaliteit.kader.plaatsen import plaats_van, waar_het_misging
 from gia_kwaliteit.kader.samenhang import Samenhangfout, maak_kader
-from gia_kwaliteit.kader.versies import Versiewijziging
 from gia_kwaliteit.kader.yaml import DubbeleSleutel, OngeldigeWaarde, YamlLader
 
-
-class Kaderbestand(delen.Model):
-    """kader.yaml: the identity of the kader and the order of its parts."""
-
-    id: delen.Sleutel
-    versie: delen.Versie
-    titel: delen.Tekst
-    bron: delen.Tekst
-    proces_definitie: delen.Tekst
-    onderdelen: tuple[delen.Onderdeel, ...] = Field(min_length=1)
-    groepen: tuple[delen.Groep, ...] = Field(min_length=1)
-
-
-class Schalenbestand(delen.Model):
-    """schalen.yaml: the scales and the puntenmodellen."""
-
-    schalen: tuple[delen.Schaal, ...]
-    puntenmodellen: tuple[delen.Puntenmodel, ...] = Field(min_length=1)
-
-
-class Aspectenbestand(delen.Model):
-    """kwaliteitsaspecten.yaml: the kwaliteitswijzer."""
-
-    kwaliteitsaspecten: tuple[delen.Kwaliteitsaspect, ...]
-
-
-class Wijzigingenbestand(delen.Model):
-    """wijzigingen.yaml: what changed per version, newest first."""
-
-    wijzigingen: tuple[Versiewijziging, ...] = Field(min_length=1)
-
-
-BESTANDEN: Mapping[str, type[BaseModel]] = {
-    "kader": Kaderbestand,
-    "schalen": Schalenbestand,
-    "kwaliteitsaspecten": Aspectenbestand,
-    "context": delen.Domein,
-    "input": delen.Domein,
-    "output": delen.Output,
-    "regelgeving": delen.Regelgeving,
-    "proces": delen.Proces,
-    "referentie": delen.Referentie,
-    "wijzigingen": Wijzigingenbestand,
-}
 # What may lie beside the parts of a kader: a note for who edits it, a schema for the editor.
 _ANDERE_BESTANDEN = (".md", ".txt", ".json", ".pdf", ".docx")
 _VERPLICHT = ("kader", "schalen")
 # The parts that have many files, each part in a folder of its own.
 _MAPPEN = {"proces": "processen", "referentie": "referentie"}
-_TAB = re.compile(r" *\t")
-# A text that begins with a quotation mark which its line does not close.
-_OPEN_AANHALING = re.compile(r"""\s*(?:- )?[\w-]+:\s+(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$""")
-_NA_AANHALING = re.compile(r"\s*(#.*)?$")
 
 
 def lees_kadermap(folder: Path) -> Kader:
@@ -167,7 +120,8 @@ class _Lezer:
             uitleg = f"“{fout.waarde}” is geen geldige waarde; zet een tekst tussen aanhalingstekens"
         except yaml.MarkedYAMLError as fout:
             plaats = fout.problem_mark or fout.context_mark
-            regel, uitleg = self._waar_het_misging(naam, plaats.line + 1 if plaats else 1)
+            tekst = (self.folder / naam).read_text(encoding="utf-8-sig")
+            regel, uitleg = waar_het_misging(tekst, plaats.line + 1 if plaats else 1)
         except FileNotFoundError:
             uitleg = "het bestand ontbreekt"
         except PermissionError:
@@ -177,37 +131,10 @@ class _Lezer:
         self._voeg_toe(naam, regel, sleutel, uitleg)
         return None
 
-    def _waar_het_misging(self, naam: str, regel: int) -> tuple[int, str]:
-        """Return the line of a mistake in the YAML and what it is; YAML often notices it many lines later.
-
-        `regel` is the line where YAML gave up.
-        """
-        regels = (self.folder / naam).read_text(encoding="utf-8-sig").splitlines()
-        for nummer, tekst in enumerate(regels[:regel], 1):
-            if _TAB.match(tekst):
-                return (
-                    nummer,
-                    "deze regel springt in met een tab; YAML kent alleen spaties, vervang de tab door spaties",
-                )
-            if _OPEN_AANHALING.match(tekst) and not _sluit_later(tekst.split(":", 1)[1].strip()[0], regels[nummer:]):
-                return nummer, "het aanhalingsteken op deze regel wordt niet gesloten; zet er een achter de tekst"
-        return regel, "dit is geen geldige YAML; kijk naar inspringing, dubbele punten en aanhalingstekens"
-
     def meld(self, naam: str, pad: tuple[str | int, ...], melding: str) -> None:
         """Remember a mistake at a path of keys in a file."""
-        regel = self._regel(naam, pad)
-        sleutel = ".".join(self._stappen(naam, pad))
+        regel, sleutel = plaats_van(self._knoop(naam), pad)
         self._voeg_toe(naam, regel, sleutel, melding)
-
-    def _stappen(self, naam: str, pad: tuple[str | int, ...]) -> Iterator[str]:
-        """Yield the path as a person counts: the first of a list is 1, a key that is a number stays that number."""
-        knoop = self._knoop(naam)
-        for stap in pad:
-            if stap == "[key]":
-                continue
-            in_lijst = isinstance(knoop, yaml.SequenceNode)
-            yield str(stap + 1) if in_lijst and isinstance(stap, int) else str(stap)
-            knoop = _daal_af(knoop, stap)
 
     def stop_bij_fouten(self) -> None:
         """Raise Kaderfout when a mistake was found."""
@@ -222,31 +149,6 @@ class _Lezer:
         tekst = (self.folder / naam).read_text(encoding="utf-8-sig")
         knoop: yaml.Node | None = yaml.compose(tekst, Loader=YamlLader)
         return knoop
-
-    def _regel(self, naam: str, pad: tuple[str | int, ...]) -> int:
-        """Return the line of the deepest key of the path that exists (the first line is 1)."""
-        knoop = self._knoop(naam)
-        if knoop is None:
-            return 1
-        regel: int = knoop.start_mark.line
-        for stap in pad:
-            if isinstance(knoop, yaml.MappingNode):
-                paar = next(((k, w) for k, w in knoop.value if k.value == str(stap)), None)
-                if paar is None:
-                    break
-                regel, knoop = paar[0].start_mark.line, paar[1]
-            elif isinstance(knoop, yaml.SequenceNode) and isinstance(stap, int) and stap < len(knoop.value):
-                knoop = knoop.value[stap]
-                regel = knoop.start_mark.line
-            else:
-                break
-        return regel + 1
-
-
-def _sluit_later(teken: str, regels: Iterable[str]) -> bool:
-    """Say whether a quotation that goes on over these lines ends at the end of one of them."""
-    rest = next((regel.split(teken, 1)[1] for regel in regels if teken in regel), None)
-    return rest is not None and _NA_AANHALING.match(rest) is not None
 
 
 def _bedoeling(melding: Mapping[str, Any], model: type[BaseModel]) -> str:
@@ -266,16 +168,6 @@ def _namen() -> str:
     """Return the names of the files that a kader can have."""
     vast = [f"{deel}.yaml" for deel in BESTANDEN if deel not in _MAPPEN]
     return f"{', '.join(vast)}, {' en '.join(f'{map_}/*.yaml' for map_ in _MAPPEN.values())}"
-
-
-def _daal_af(knoop: yaml.Node | None, stap: str | int) -> yaml.Node | None:
-    """Return the node below a key or at a place in a list; None when there is none."""
-    if isinstance(knoop, yaml.MappingNode):
-        return next((waarde for sleutel, waarde in knoop.value if sleutel.value == str(stap)), None)
-    if isinstance(knoop, yaml.SequenceNode) and isinstance(stap, int) and stap < len(knoop.value):
-        onder: yaml.Node = knoop.value[stap]
-        return onder
-    return None
 
 
 def _deelnaam(gelezen: Any) -> str:  # noqa: ANN401 - a Proces or a Referentie

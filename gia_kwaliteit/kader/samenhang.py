@@ -1,12 +1,12 @@
 """What can be wrong between the parts of a kader: codes used twice, names nobody defined, points for no level."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from gia_kwaliteit.kader.delen import KWALITEIT, REGELGEVING, Onderdeel, Referentiecijfer, Rol, dubbele
+from gia_kwaliteit.kader.bijlagen import zoek_cijferproblemen, zoek_geschiedenisproblemen
+from gia_kwaliteit.kader.codes import Probleem, zoek_codeproblemen
+from gia_kwaliteit.kader.delen import KWALITEIT, REGELGEVING, Onderdeel, Rol, dubbele
 from gia_kwaliteit.kader.eigen_woorden import is_eigen_woord
 from gia_kwaliteit.kader.kader import Kader
 from gia_kwaliteit.kader.meldingen import Kaderfout, in_het_nederlands
@@ -15,17 +15,6 @@ from gia_kwaliteit.tekst import vergelijkbaar
 # Codes and names of tabs that every werkboek has.
 _VOORBEHOUDEN = ("kwaliteitsbewaking", "regelgeving", "context-en-input", "output")
 _EIGEN_WOORD = "“{naam}” gebruikt gia zelf als kop of als label in het werkboek; kies een andere naam"
-# A percentage of the report has one decimal.
-_AFRONDING = 0.05 + 1e-9
-_NUL_VOORAAN = re.compile(r"\D0\d*$")
-
-
-class Probleem(NamedTuple):
-    """A mistake between parts: the part it stands in, the path of keys inside that part, and what is wrong."""
-
-    deel: str
-    pad: tuple[str | int, ...]
-    melding: str
 
 
 class Samenhangfout(Kaderfout):
@@ -59,9 +48,9 @@ def zoek_problemen(kader: Kader) -> list[Probleem]:
         *_onderdelen(kader),
         *_aspecten(kader),
         *_processen(kader),
-        *_codes(kader),
-        *_referentie(kader),
-        *_wijzigingen(kader),
+        *zoek_codeproblemen(kader),
+        *zoek_cijferproblemen(kader),
+        *zoek_geschiedenisproblemen(kader),
     ]
 
 
@@ -229,120 +218,3 @@ def _processen(kader: Kader) -> Iterator[Probleem]:
             if not (criterium.code.startswith(begin) and criterium.code[len(begin) :].isdigit()):
                 melding = f"de code “{criterium.code}” past niet: hier is een code “{begin}” met een nummer erachter"
                 yield Probleem(proces.code, (*pad, "code"), melding)
-
-
-def _codes(kader: Kader) -> Iterator[Probleem]:
-    """Yield the codes that are used twice anywhere, that people take for another, or that do not fit their group."""
-    gezien: set[str] = set()
-    for deel, pad, code, hoofd in _alle_codes(kader):
-        if code in gezien:
-            yield Probleem(deel, pad, f"de code “{code}” bestaat al; een code is er maar één keer")
-        gezien.add(code)
-        if _NUL_VOORAAN.search(code):
-            yield Probleem(deel, pad, f"de code “{code}” past niet: het nummer van een code begint niet met een 0")
-        if hoofd and not (code.startswith(f"{hoofd}.") and code[len(hoofd) + 1 :].isdigit()):
-            yield Probleem(
-                deel, pad, f"de code “{code}” past niet: hier begint een code met “{hoofd}.” en volgt een nummer"
-            )
-
-
-def _alle_codes(kader: Kader) -> Iterator[tuple[str, tuple[str | int, ...], str, str | None]]:
-    """Yield part, path, code and (except for criteria, which have a rule of their own) the code of the group."""
-    for proces in kader.processen:
-        yield proces.code, ("code",), proces.code, None
-        for nummer, criterium in enumerate(proces.criteria):
-            yield proces.code, ("criteria", nummer, "code"), criterium.code, None
-    for deel, domein in (("context", kader.context), ("input", kader.input)):
-        for i, groep in enumerate(domein.indicatoren if domein else ()):
-            yield deel, ("indicatoren", i, "code"), groep.code, None
-            for j, sub in enumerate(groep.subindicatoren):
-                yield deel, ("indicatoren", i, "subindicatoren", j, "code"), sub.code, groep.code
-    for i, outputgroep in enumerate(kader.output.indicatoren if kader.output else ()):
-        yield "output", ("indicatoren", i, "code"), outputgroep.code, None
-        for j, rij in enumerate(outputgroep.outputindicatoren):
-            yield "output", ("indicatoren", i, "outputindicatoren", j, "code"), rij.code, outputgroep.code
-    for i, rubriek in enumerate(kader.regelgeving.rubrieken if kader.regelgeving else ()):
-        yield "regelgeving", ("rubrieken", i, "code"), rubriek.code, None
-        for j, regel in enumerate(rubriek.criteria):
-            yield "regelgeving", ("rubrieken", i, "criteria", j, "code"), regel.code, rubriek.code
-
-
-def _referentie(kader: Kader) -> Iterator[Probleem]:
-    codes = {code for _, _, code, _ in _alle_codes(kader)} | {code[:1] for _, _, code, _ in _alle_codes(kader)}
-    for referentie in kader.referentie:
-        deel = f"referentie {referentie.jaar}"
-        cijfercodes = [cijfer.code for cijfer in referentie.cijfers]
-        for code in dubbele(cijfercodes):
-            plaats = len(cijfercodes) - 1 - cijfercodes[::-1].index(code)
-            yield Probleem(deel, ("cijfers", plaats, "code"), f"het cijfer “{code}” staat er meer dan één keer")
-        gemiddelden = [cijfer.hoort_bij if cijfer.vlaams_gemiddelde else "" for cijfer in referentie.cijfers]
-        for nummer, cijfer in enumerate(referentie.cijfers):
-            if cijfer.vlaams_gemiddelde and cijfer.hoort_bij in gemiddelden[:nummer]:
-                melding = f"{cijfer.hoort_bij} heeft dit jaar al een Vlaams gemiddelde"
-                yield Probleem(deel, ("cijfers", nummer, "vlaams_gemiddelde"), melding)
-            if cijfer.vlaams_gemiddelde and cijfer.waarde is None:
-                melding = "een Vlaams gemiddelde heeft een waarde"
-                yield Probleem(deel, ("cijfers", nummer, "vlaams_gemiddelde"), melding)
-            if cijfer.vergelijkbaar and not _is_vergelijkbaar(cijfer, kader):
-                melding = (
-                    "alleen een cijfer met waarden per onthaalbureau, bij een rij van input met dezelfde eenheid, "
-                    "is ermee te vergelijken"
-                )
-                yield Probleem(deel, ("cijfers", nummer, "vergelijkbaar"), melding)
-            if aandeel := _aandeel(cijfer):
-                sleutel, melding = aandeel
-                yield Probleem(deel, ("cijfers", nummer, sleutel), melding)
-            if cijfer.hoort_bij not in codes:
-                melding = f"“{cijfer.hoort_bij}” is geen code van dit kader"
-                yield Probleem(deel, ("cijfers", nummer, "hoort_bij"), melding)
-            elif cijfer.vlaams_gemiddelde and cijfer.hoort_bij not in kader.outputindicatoren:
-                melding = "alleen een cijfer dat bij een outputindicator hoort, kan het Vlaams gemiddelde zijn"
-                yield Probleem(deel, ("cijfers", nummer, "vlaams_gemiddelde"), melding)
-
-
-def _is_vergelijkbaar(cijfer: Referentiecijfer, kader: Kader) -> bool:
-    """Say whether a figure counts the same as its row of input can, and for each onthaalbureau."""
-    rij = kader.subindicatoren.get(cijfer.hoort_bij)
-    return rij is not None and rij.eenheid == cijfer.eenheid and bool(cijfer.per_onthaalbureau)
-
-
-def _aandeel(cijfer: Referentiecijfer) -> tuple[str, str] | None:
-    """Return the key and what is wrong with a percentage that says of what it is one; None when it is right."""
-    teller, noemer = cijfer.teller, cijfer.noemer
-    if teller is None or noemer is None or cijfer.eenheid != "%":
-        return None
-    if noemer <= 0 or not 0 <= teller <= noemer:
-        return "teller", f"de teller ({teller:.10g}) ligt niet tussen 0 en de noemer ({noemer:.10g})"
-    if cijfer.waarde is not None and abs(100 * teller / noemer - cijfer.waarde) > _AFRONDING:
-        return "waarde", f"{cijfer.waarde:.10g} is niet 100 × teller / noemer"
-    return None
-
-
-def _wijzigingen(kader: Kader) -> Iterator[Probleem]:
-    """Yield what cannot be in the history: a version twice, an unknown code, or a dropped one that is still there."""
-    for versie in dubbele(wijziging.versie for wijziging in kader.wijzigingen):
-        yield Probleem("wijzigingen", ("wijzigingen",), f"de versie “{versie}” staat er meer dan één keer")
-    codes = {code for _, _, code, _ in _alle_codes(kader)}
-    letters = {code.split(".")[0].rstrip("0123456789") for code in codes}
-    # From new to old: what was added does not exist before, what was dropped does.
-    for nummer, wijziging in enumerate(kader.wijzigingen):
-        verdwenen = [(sleutel, rij) for sleutel in ("vervallen", "vervangen") for rij in getattr(wijziging, sleutel)]
-        genoemd = [("toegevoegd", code) for code in wijziging.toegevoegd]
-        genoemd += [("herschreven", rij.code) for rij in wijziging.herschreven]
-        genoemd += [("vervangen", code) for rij in wijziging.vervangen for code in rij.door]
-        for sleutel, code in genoemd:
-            if code not in codes:
-                melding = f"{code} is in versie {wijziging.versie} geen code van dit kader"
-                yield Probleem("wijzigingen", ("wijzigingen", nummer, sleutel), melding)
-        for sleutel, rij in verdwenen:
-            if rij.code in codes:
-                melding = f"{rij.code} staat nog in versie {wijziging.versie}; een code wordt nooit opnieuw gebruikt"
-                yield Probleem("wijzigingen", ("wijzigingen", nummer, sleutel), melding)
-            if rij.deel is None and rij.code.split(".")[0].rstrip("0123456789") not in letters:
-                melding = (
-                    f"{rij.code} begint met geen van de letters van dit kader ({', '.join(sorted(letters))}); is het "
-                    "hele deel vervallen, schrijf er dan bij welk, zoals deel: output"
-                )
-                yield Probleem("wijzigingen", ("wijzigingen", nummer, sleutel), melding)
-        codes -= set(wijziging.toegevoegd)
-        codes |= {rij.code for _, rij in verdwenen}

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from gia_kwaliteit.kader.lezen import BESTANDEN
+from gia_kwaliteit.kader.bestanden import BESTANDEN
 
 DELEN = tuple(BESTANDEN)
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"

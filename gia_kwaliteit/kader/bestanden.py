@@ -1,0 +1,53 @@
+"""The files of a kader: what each holds, as a model."""
+
+from collections.abc import Mapping
+
+from pydantic import BaseModel, Field
+
+from gia_kwaliteit.kader import delen
+from gia_kwaliteit.kader.versies import Versiewijziging
+
+
+class Kaderbestand(delen.Model):
+    """kader.yaml: the identity of the kader and the order of its parts."""
+
+    id: delen.Sleutel
+    versie: delen.Versie
+    titel: delen.Tekst
+    bron: delen.Tekst
+    proces_definitie: delen.Tekst
+    onderdelen: tuple[delen.Onderdeel, ...] = Field(min_length=1)
+    groepen: tuple[delen.Groep, ...] = Field(min_length=1)
+
+
+class Schalenbestand(delen.Model):
+    """schalen.yaml: the scales and the puntenmodellen."""
+
+    schalen: tuple[delen.Schaal, ...]
+    puntenmodellen: tuple[delen.Puntenmodel, ...] = Field(min_length=1)
+
+
+class Aspectenbestand(delen.Model):
+    """kwaliteitsaspecten.yaml: the kwaliteitswijzer."""
+
+    kwaliteitsaspecten: tuple[delen.Kwaliteitsaspect, ...]
+
+
+class Wijzigingenbestand(delen.Model):
+    """wijzigingen.yaml: what changed per version, newest first."""
+
+    wijzigingen: tuple[Versiewijziging, ...] = Field(min_length=1)
+
+
+BESTANDEN: Mapping[str, type[BaseModel]] = {
+    "kader": Kaderbestand,
+    "schalen": Schalenbestand,
+    "kwaliteitsaspecten": Aspectenbestand,
+    "context": delen.Domein,
+    "input": delen.Domein,
+    "output": delen.Output,
+    "regelgeving": delen.Regelgeving,
+    "proces": delen.Proces,
+    "referentie": delen.Referentie,
+    "wijzigingen": Wijzigingenbestand,
+}

@@ -1,0 +1,92 @@
+"""What can be wrong with what stands beside the kader itself: the reference figures and the history."""
+
+from collections.abc import Iterator
+
+from gia_kwaliteit.kader.codes import Probleem, alle_codes
+from gia_kwaliteit.kader.delen import Referentiecijfer, dubbele
+from gia_kwaliteit.kader.kader import Kader
+
+# A percentage of the report has one decimal.
+_AFRONDING = 0.05 + 1e-9
+
+
+def zoek_cijferproblemen(kader: Kader) -> Iterator[Probleem]:
+    """Yield what cannot be in the reference figures."""
+    codes = {code for _, _, code, _ in alle_codes(kader)} | {code[:1] for _, _, code, _ in alle_codes(kader)}
+    for referentie in kader.referentie:
+        deel = f"referentie {referentie.jaar}"
+        cijfercodes = [cijfer.code for cijfer in referentie.cijfers]
+        for code in dubbele(cijfercodes):
+            plaats = len(cijfercodes) - 1 - cijfercodes[::-1].index(code)
+            yield Probleem(deel, ("cijfers", plaats, "code"), f"het cijfer “{code}” staat er meer dan één keer")
+        gemiddelden = [cijfer.hoort_bij if cijfer.vlaams_gemiddelde else "" for cijfer in referentie.cijfers]
+        for nummer, cijfer in enumerate(referentie.cijfers):
+            if cijfer.vlaams_gemiddelde and cijfer.hoort_bij in gemiddelden[:nummer]:
+                melding = f"{cijfer.hoort_bij} heeft dit jaar al een Vlaams gemiddelde"
+                yield Probleem(deel, ("cijfers", nummer, "vlaams_gemiddelde"), melding)
+            if cijfer.vlaams_gemiddelde and cijfer.waarde is None:
+                melding = "een Vlaams gemiddelde heeft een waarde"
+                yield Probleem(deel, ("cijfers", nummer, "vlaams_gemiddelde"), melding)
+            if cijfer.vergelijkbaar and not _is_vergelijkbaar(cijfer, kader):
+                melding = (
+                    "alleen een cijfer met waarden per onthaalbureau, bij een rij van input met dezelfde eenheid, "
+                    "is ermee te vergelijken"
+                )
+                yield Probleem(deel, ("cijfers", nummer, "vergelijkbaar"), melding)
+            if aandeel := _aandeel(cijfer):
+                sleutel, melding = aandeel
+                yield Probleem(deel, ("cijfers", nummer, sleutel), melding)
+            if cijfer.hoort_bij not in codes:
+                melding = f"“{cijfer.hoort_bij}” is geen code van dit kader"
+                yield Probleem(deel, ("cijfers", nummer, "hoort_bij"), melding)
+            elif cijfer.vlaams_gemiddelde and cijfer.hoort_bij not in kader.outputindicatoren:
+                melding = "alleen een cijfer dat bij een outputindicator hoort, kan het Vlaams gemiddelde zijn"
+                yield Probleem(deel, ("cijfers", nummer, "vlaams_gemiddelde"), melding)
+
+
+def _is_vergelijkbaar(cijfer: Referentiecijfer, kader: Kader) -> bool:
+    """Say whether a figure counts the same as its row of input can, and for each onthaalbureau."""
+    rij = kader.subindicatoren.get(cijfer.hoort_bij)
+    return rij is not None and rij.eenheid == cijfer.eenheid and bool(cijfer.per_onthaalbureau)
+
+
+def _aandeel(cijfer: Referentiecijfer) -> tuple[str, str] | None:
+    """Return the key and what is wrong with a percentage that says of what it is one; None when it is right."""
+    teller, noemer = cijfer.teller, cijfer.noemer
+    if teller is None or noemer is None or cijfer.eenheid != "%":
+        return None
+    if noemer <= 0 or not 0 <= teller <= noemer:
+        return "teller", f"de teller ({teller:.10g}) ligt niet tussen 0 en de noemer ({noemer:.10g})"
+    if cijfer.waarde is not None and abs(100 * teller / noemer - cijfer.waarde) > _AFRONDING:
+        return "waarde", f"{cijfer.waarde:.10g} is niet 100 × teller / noemer"
+    return None
+
+
+def zoek_geschiedenisproblemen(kader: Kader) -> Iterator[Probleem]:
+    """Yield what cannot be in the history: a version twice, an unknown code, or a dropped one that is still there."""
+    for versie in dubbele(wijziging.versie for wijziging in kader.wijzigingen):
+        yield Probleem("wijzigingen", ("wijzigingen",), f"de versie “{versie}” staat er meer dan één keer")
+    codes = {code for _, _, code, _ in alle_codes(kader)}
+    letters = {code.split(".")[0].rstrip("0123456789") for code in codes}
+    # From new to old: what was added does not exist before, what was dropped does.
+    for nummer, wijziging in enumerate(kader.wijzigingen):
+        verdwenen = [(sleutel, rij) for sleutel in ("vervallen", "vervangen") for rij in getattr(wijziging, sleutel)]
+        genoemd = [("toegevoegd", code) for code in wijziging.toegevoegd]
+        genoemd += [("herschreven", rij.code) for rij in wijziging.herschreven]
+        genoemd += [("vervangen", code) for rij in wijziging.vervangen for code in rij.door]
+        for sleutel, code in genoemd:
+            if code not in codes:
+                melding = f"{code} is in versie {wijziging.versie} geen code van dit kader"
+                yield Probleem("wijzigingen", ("wijzigingen", nummer, sleutel), melding)
+        for sleutel, rij in verdwenen:
+            if rij.code in codes:
+                melding = f"{rij.code} staat nog in versie {wijziging.versie}; een code wordt nooit opnieuw gebruikt"
+                yield Probleem("wijzigingen", ("wijzigingen", nummer, sleutel), melding)
+            if rij.deel is None and rij.code.split(".")[0].rstrip("0123456789") not in letters:
+                melding = (
+                    f"{rij.code} begint met geen van de letters van dit kader ({', '.join(sorted(letters))}); is het "
+                    "hele deel vervallen, schrijf er dan bij welk, zoals deel: output"
+                )
+                yield Probleem("wijzigingen", ("wijzigingen", nummer, sleutel), melding)
+        codes -= set(wijziging.toegevoegd)
+        codes |= {rij.code for _, rij in verdwenen}
