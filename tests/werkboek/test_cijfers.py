@@ -347,7 +347,7 @@ def test_status_en_gemiddelde_overleven_een_ander_kantoorprogramma(formaat: str,
 
 @pytest.mark.parametrize(
     ("notatie", "gemeld"),
-    [('0" %"', False), (r"0.0\%", False), ("0%", True), ('0.0"x"%', True), ("0.00 %", True)],
+    [('0" %"', False), (r"0.0\%", False), ("0%", True), ("0.00%", True), ('0.0"x"%', True), ("0.00 %", True)],
 )
 def test_alleen_een_procentteken_dat_rekent_maakt_een_percentage(notatie: str, tmp_path: Path, *, gemeld: bool) -> None:
     def doe(boek: Workbook) -> None:

@@ -4,11 +4,12 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
+from gia_kwaliteit.werkboek.bestand.onderdelen import bundel, grenzen_van, pak_uit
 from gia_kwaliteit.werkboek.bestand.xlsx import BOEK, bladdelen
 
 # A filled werkboek unpacks to about 1 MB; these limits leave room for years of use and none for a zip bomb.
@@ -23,7 +24,7 @@ _ODS_LIJST, _BEVEILIGD = "meta-inf/manifest.xml", "een wachtwoord"
 _TEKSTEN = "xl/sharedstrings.xml"
 # What can hold cells, or say where they are or what belongs to them; of an .ods one part holds all cells.
 _is_nodig = re.compile(
-    r"content\.xml|meta-inf/manifest\.xml|xl/(?!theme/|charts/|drawings/_rels/|media/).*\.(?:xml|rels)"
+    r"content\.xml|meta-inf/manifest\.xml|_rels/\.rels|xl/(?!theme/|charts/|drawings/_rels/|media/).*\.(?:xml|rels)"
 ).fullmatch
 
 # A file like this is read without a fence around the reader: few sheets, every row and cell near the first one and
@@ -37,6 +38,8 @@ _ONGEWOON = (
     re.compile(rb'r="(?<=[ \t\r\n]r=")(?![A-Z]?[0-9]{1,3}")'),
 )
 _BEGIN = 1_000
+# Calamine goes by the ending of a name: under another one it reads, or refuses, the file itself.
+_EIGEN_UITGANGEN = frozenset({".xlsx", ".xlsm"})
 
 _ODS_TAB = re.compile(rb"<text:tab\b[^<>]{0,200}(?:/>|></text:tab>)")
 _ODS_REGELEINDE = re.compile(rb"<text:line-break\b[^<>]{0,200}(?:/>|></text:line-break>)")
@@ -75,8 +78,9 @@ def bekijk_archief(pad: Path) -> Archief:
             te_groot = _te_veel(archief)
             delen, bladen = ({}, {}) if te_groot else _lees_delen(archief)
             raar = "" if te_groot else _raar(archief, delen, bladen)
-            kopie = None if te_groot or raar or ODS_INHOUD not in delen else _met_elke_tab(archief, delen[ODS_INHOUD])
             omvang = sum(deel.file_size for deel in archief.infolist())
+            gewoon = not (te_groot or raar) and omvang <= _MEEST_GEWOON and _is_gewoon(delen, set(bladen.values()))
+            kopie = None if te_groot or raar else _kopie(archief, pad, delen, is_gewoon=gewoon)
     except (zipfile.BadZipFile, OSError, ValueError, zlib.error, EOFError, NotImplementedError, RuntimeError) as fout:
         raise Onleesbaar(
             bevinding(Bevindingsoort.bestand_onleesbaar, bestand=pad.name, reden="het is beschadigd")
@@ -87,19 +91,22 @@ def bekijk_archief(pad: Path) -> Archief:
         raise Onleesbaar(bevinding(Bevindingsoort.bestand_beveiligd, bestand=pad.name))
     if raar:
         raise Onleesbaar(bevinding(Bevindingsoort.bestand_onleesbaar, bestand=pad.name, reden=raar))
-    gewoon = omvang <= _MEEST_GEWOON and _is_gewoon(delen, set(bladen.values()))
     return Archief(delen, bladen, kopie or pad, gewoon)
 
 
 def _lees_delen(archief: zipfile.ZipFile) -> tuple[dict[str, bytes], dict[str, str]]:
     """Return the parts, and of an .xlsx the part of each sheet by its name."""
-    namen = {naam.lower(): naam for naam in archief.NameToInfo}
-    delen = {laag: archief.read(naam) for laag, naam in namen.items() if _is_nodig(laag)}
+    ingepakt = {naam.lower(): deel for naam, deel in archief.NameToInfo.items()}
+    grenzen = grenzen_van(archief)
+
+    def lees(namen: Iterable[str]) -> dict[str, bytes]:
+        return {laag: pak_uit(archief, ingepakt[laag], grenzen[ingepakt[laag].filename]) for laag in namen}
+
+    delen = lees(filter(_is_nodig, ingepakt))
     # A sheet can stand anywhere: the workbook says where.
     bladen = bladdelen(delen) if BOEK in delen else {}
-    elders = set(bladen.values()).difference(delen).intersection(namen)
-    delen |= {laag: archief.read(namen[laag]) for laag in elders}
-    return delen | ({MACROS: b""} if MACROS in namen else {}), bladen
+    delen |= lees(set(bladen.values()).difference(delen).intersection(ingepakt))
+    return delen | ({MACROS: b""} if MACROS in ingepakt else {}), bladen
 
 
 def _te_veel(archief: zipfile.ZipFile) -> str:
@@ -160,6 +167,19 @@ def _is_gewoon(delen: Mapping[str, bytes], bladen: Collection[str]) -> bool:
         return False
     langste = max(map(len, delen.get(_TEKSTEN, b"").split(b"<")))
     return langste == 0 or langste * sum(delen[deel].count(b"<c ") for deel in bladen) <= _MEESTE_TEKENS
+
+
+def _kopie(archief: zipfile.ZipFile, pad: Path, delen: Mapping[str, bytes], *, is_gewoon: bool) -> io.BytesIO | None:
+    """Return what calamine reads in place of the file; None when it reads the file itself.
+
+    Of an .xlsx without a fence it is what was looked at, and nothing else; of an .ods with tabs, see `_met_elke_tab`.
+    """
+    if ODS_INHOUD in delen:
+        return _met_elke_tab(archief, delen[ODS_INHOUD])
+    if is_gewoon and pad.suffix.lower() in _EIGEN_UITGANGEN:
+        inhoud = {laag: deel for laag, deel in delen.items() if laag != MACROS}
+        return bundel((deel, inhoud[laag]) for deel in archief.infolist() if (laag := deel.filename.lower()) in inhoud)
+    return None
 
 
 def _met_elke_tab(archief: zipfile.ZipFile, inhoud: bytes) -> io.BytesIO | None:

@@ -24,11 +24,9 @@ _FORMULECEL = re.compile(rb'<c r="([A-Z]{1,3}[0-9]{1,7})"[^<>]*>\s*<f\b[^<>]*?(?
 _FOUTCEL = re.compile(
     rb'<c r="([A-Z]{1,3}[0-9]{1,7})"[^<>]{0,300}? t="e"[^<>]*>(?:<f\b[^<>]*?(?:/>|>[^<]*</f>))?<v>([^<]*)<'
 )
-# How an attribute can be written, and office programs never do.
-_ANDERE_KENMERKEN = (b"='", b' ="', b'= "')
 _SCHRIJVER = re.compile(rb"<(?:\w+:)?author>([^<]*)<")
 _KENMERK = re.compile(rb"""(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_PROCENT = re.compile(rb"%|&#|[\"'](?:9|10)[\"']")
+_PROCENT = re.compile(rb"""%|&#|numFmtId\s*=\s*["'](?:9|10)["']""")
 # What a number format shows as it is written: it makes no percentage.
 _LETTERLIJK = re.compile(r'"[^"]*"|\\.')
 _PLAATS = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
@@ -147,15 +145,14 @@ def _tussen(inhoud: bytes, element: bytes) -> bytes:
 
 def _als_tekst(inhoud: bytes) -> tuple[dict[str, str], dict[str, str]] | None:
     """Return formulas and error values, or None when a search does not place all it sees."""
-    if any(teken in inhoud for teken in _ANDERE_KENMERKEN):
-        return None
     formules: list[tuple[bytes, bytes]] = []
     fouten: list[tuple[bytes, bytes]] = []
     if aantal := len(_FORMULE.findall(inhoud)):
         formules = _FORMULECEL.findall(inhoud)
-    if aantal_fouten := inhoud.count(b't="e"'):
+    # Whatever is written around it: a cell that holds an error says so with this one letter between quotes.
+    if aantal_fouten := inhoud.count(b'"e"') + (inhoud.count(b"'e'") if b"'" in inhoud else 0):
         fouten = _FOUTCEL.findall(inhoud)
-    if (len(formules), len(fouten)) != (aantal, aantal_fouten) or (aantal and b't="array"' in inhoud):
+    if (len(formules), len(fouten)) != (aantal, aantal_fouten) or (aantal and b"array" in inhoud):
         return None
     return _als_woorden(formules, "="), _als_woorden(fouten)
 

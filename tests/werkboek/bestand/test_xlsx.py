@@ -64,14 +64,27 @@ def test_een_formule_wordt_gezien_hoe_ze_ook_geschreven_is(tmp_path: Path, begin
     assert beoordeling.niveau("P1.DG1") is None
 
 
-@pytest.mark.parametrize("begin", ['<c r="D9" t="e">', "<c r='D9' t='e'>", '<c t="e">', '<c t="e" r="D9">'])
+@pytest.mark.parametrize(
+    "begin",
+    [
+        '<c r="D9" t="e">',
+        "<c r='D9' t='e'>",
+        '<c t="e">',
+        '<c t="e" r="D9">',
+        '<c r="D9" t ="e">',
+        '<c r="D9" t= "e">',
+        "<c r=\"D9\" t='e'>",
+        "<c r=\"D9\" t = 'e'>",
+    ],
+)
 def test_een_foutwaarde_wordt_gezien_hoe_ze_ook_geschreven_is(tmp_path: Path, begin: str) -> None:
     beoordeling = _met_cel(tmp_path, f"{begin}<v>#N/A</v></c>")
     assert _gevonden(beoordeling) == [("foutwaarde-in-invoercel", "D9", "P1.DG1")]
 
 
-def test_elke_cel_van_een_reeksformule_wordt_gezien(tmp_path: Path) -> None:
-    reeks = '<c r="D9" t="str"><f t="array" ref="D9:D10">Start!B6:B7</f><v>voldoende</v></c>'
+@pytest.mark.parametrize("kenmerk", ['t="array"', "t='array'", 't = "array"'])
+def test_elke_cel_van_een_reeksformule_wordt_gezien(tmp_path: Path, kenmerk: str) -> None:
+    reeks = f'<c r="D9" t="str"><f {kenmerk} ref="D9:D10">Start!B6:B7</f><v>voldoende</v></c>'
     beoordeling = _met_cel(tmp_path, reeks)
     assert _gevonden(beoordeling) == [
         ("formule-in-invoercel", "D9", "P1.DG1"),
@@ -253,7 +266,9 @@ def test_een_cel_of_rij_die_anders_geschreven_is_wordt_achter_een_hek_gelezen(
         return naam, inhoud.replace(van, naar) if naam == APL else inhoud
 
     assert bekijk_archief(VOORBEELD).is_gewoon
-    assert not bekijk_archief(_herschreven(VOORBEELD, tmp_path / "w.xlsx", vervang)).is_gewoon
+    vreemd = bekijk_archief(_herschreven(VOORBEELD, tmp_path / "w.xlsx", vervang))
+    assert not vreemd.is_gewoon
+    assert vreemd.leesbaar == tmp_path / "w.xlsx"
 
 
 @nodig
