@@ -172,6 +172,7 @@ def _mag_getypt(blad: str, nummer: int) -> bool:
         ("Samenvattend", "regelgeving", "afwezig", "Score"),
         ("Start", "apl", "Tabblad", "Scoring Output"),
         ("Good Practices APL", "", "Code", "O1.1"),
+        ("Good Practices APL", "", "Hulpnaam", "zie verslag"),
     ],
 )
 def test_een_woord_van_gia_waar_gia_niets_zet_wordt_gemeld(
