@@ -178,6 +178,14 @@ def test_het_overzicht_in_de_readme_is_wat_gia_toont() -> None:
     assert [regel for regel in regels if regel != "…" and regel not in werkelijk] == []
 
 
+def test_elke_opdracht_van_make_die_een_pagina_noemt_bestaat() -> None:
+    doelen = set(re.findall(r"^([\w-]+):", (PROJECT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    paginas = [PROJECT / naam for naam in ("README.md", "CONTRIBUTING.md", ".pre-commit-config.yaml", ".ci/run")]
+    for pagina in (*paginas, *(PROJECT / "docs").rglob("*.md")):
+        genoemd = re.findall(r"(?:^|`|entry: )make ([a-z][\w-]*)", pagina.read_text(encoding="utf-8"), re.MULTILINE)
+        assert set(genoemd) <= doelen, pagina
+
+
 def test_elke_functie_voor_een_programma_staat_in_de_handleiding() -> None:
     handleiding = (PROJECT / "docs" / "handleiding.md").read_text(encoding="utf-8")
     functies = [naam for naam in gia_kwaliteit.__all__ if naam[0].islower()]

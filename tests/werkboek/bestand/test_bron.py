@@ -13,7 +13,9 @@ from openpyxl import Workbook
 
 from gia_kwaliteit import lees_werkboek
 from gia_kwaliteit.werkboek.bestand import bron
-from tests.bouwers import TESTS, VOORBEELD, kader_onthaalbureau
+from gia_kwaliteit.werkboek.bestand.apart import GEHEUGEN, MEESTE_CELLEN, TIJDSLIMIET
+from gia_kwaliteit.werkboek.bestand.archief import MAX_ONDERDELEN, MAX_UITGEPAKT, MAX_VERHOUDING
+from tests.bouwers import PROJECT, TESTS, VOORBEELD, kader_onthaalbureau
 from tests.bouwers.werkboeken import geschreven, open_boek
 from tests.programmas.kantoor import converteer, nodig
 
@@ -154,3 +156,14 @@ def test_een_regeleinde_in_ods_blijft_een_regeleinde(tmp_path: Path) -> None:
         for deel in oud.infolist():
             nieuw.writestr(deel, oud.read(deel).replace(b"voorXXna", b"voor<text:line-break/>na"))
     assert lees_werkboek(tmp_path / "werkboek.ods", KADER).scores["P1.DG1"].motivering == "voor\nna"
+
+
+def test_de_grenzen_die_security_noemt_zijn_die_van_gia() -> None:
+    pagina = (PROJECT / "SECURITY.md").read_text(encoding="utf-8")
+    uitpakken = (
+        f"more than {MAX_UITGEPAKT // 1_000_000} MB, {MAX_ONDERDELEN:,} parts, or "
+        f"{MAX_VERHOUDING} times what it is packed (from {MAX_UITGEPAKT // 10_000_000} MB)"
+    )
+    lezen = f"{GEHEUGEN // 1_000_000} MB, {TIJDSLIMIET} seconds, and {MEESTE_CELLEN:,} cells"
+    assert uitpakken in pagina
+    assert lezen in pagina
