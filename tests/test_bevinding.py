@@ -12,7 +12,7 @@ from tests.bouwers import PROJECT
 
 PAKKET = PROJECT / "gia_kwaliteit"
 CATALOGUS = PAKKET / "bevinding" / "catalogus.py"
-ELDERS = [pad for pad in sorted(PAKKET.rglob("*.py")) if pad != CATALOGUS and pad.parent.name != "lezen"]
+ELDERS = [pad for pad in sorted(PAKKET.rglob("*.py")) if pad != CATALOGUS]
 
 
 @pytest.mark.parametrize("soort", Bevindingsoort)

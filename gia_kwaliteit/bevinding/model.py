@@ -25,7 +25,7 @@ class Bevinding:
 
 
 def bevinding(
-    soort: Bevindingsoort | str,
+    soort: Bevindingsoort,
     /,
     *,
     blad: str | None = None,
@@ -38,7 +38,6 @@ def bevinding(
     `gegevens` are the words its sentence needs. They and the name of the sheet are a stranger's: what may not be shown
     is left out. Raises KeyError when a word is missing.
     """
-    soort = Bevindingsoort[soort.replace("-", "_")]
     woorden = {"code": code or "", **{naam: toonbaar(tekst) for naam, tekst in gegevens.items()}}
     return Bevinding(
         id=soort,

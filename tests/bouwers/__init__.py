@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score
-from gia_kwaliteit.bevinding import Bevinding, bevinding
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.kader import Kader, Proces, laad_kader
 
 TESTS = Path(__file__).resolve().parents[1]
@@ -69,12 +69,12 @@ def overal(kader: Kader, niveau: str) -> dict[str, str]:
 def fout_bij(code: str) -> Bevinding:
     """A fout that leaves in doubt what a criterium or rule was meant to score."""
     gegevens = {"gevonden": "goed", "toegelaten": ", ".join(NIVEAUS), "bedoeling": ""}
-    return bevinding("score-ongeldig", blad="Scoring APL", cel="D12", code=code, **gegevens)
+    return bevinding(Bevindingsoort.score_ongeldig, blad="Scoring APL", cel="D12", code=code, **gegevens)
 
 
 def waarschuwing_bij(code: str) -> Bevinding:
     """A waarschuwing, which stands in the way of nothing."""
-    return bevinding("niet-gescoord", blad="Scoring APL", cel="D12", code=code)
+    return bevinding(Bevindingsoort.niet_gescoord, blad="Scoring APL", cel="D12", code=code)
 
 
 def proces(kader: Kader, code: str) -> Proces:

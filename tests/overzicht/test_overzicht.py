@@ -10,7 +10,7 @@ import pytest
 from scipy import stats
 
 from gia_kwaliteit import Ernst, Gegevens, Kader, Soort, bereken_profiel
-from gia_kwaliteit.bevinding import bevinding
+from gia_kwaliteit.bevinding import Bevindingsoort, bevinding
 from gia_kwaliteit.kader import maak_kader
 from gia_kwaliteit.kader.delen import Schaal
 from gia_kwaliteit.overzicht import (
@@ -551,7 +551,9 @@ def test_zonder_naam_soort_of_werkjaar_telt_een_werkboek_niet_mee(velden: dict[s
 def test_een_ongeldig_veld_is_hier_een_fout_met_haar_plaats(veld: str) -> None:
     label = {"soort": "Soort", "werkjaar": "Werkjaar"}[veld]
     woorden = {"gevonden": "2013", "toegelaten": "twee opeenvolgende jaren", "veld": label}
-    gevonden = replace(bevinding("gegeven-ongeldig", blad="Start", cel="B5", **woorden), ernst=Ernst.waarschuwing)
+    gevonden = replace(
+        bevinding(Bevindingsoort.gegeven_ongeldig, blad="Start", cel="B5", **woorden), ernst=Ernst.waarschuwing
+    )
     boek = uittreksel("A", {"P1.DG1": GOED}, bevindingen=[gevonden], **{veld: None})  # type: ignore[arg-type]
     gecontroleerd = controleer_uittreksels([boek])
     assert gecontroleerd.uittreksels == ()
@@ -590,7 +592,8 @@ def test_de_eensgezindheid_gaat_over_het_gekozen_werkjaar() -> None:
     [(2, 0, "2 keer geen score"), (0, 1, "1 keer iets anders"), (3, 2, "3 keer geen score en 2 keer iets anders")],
 )
 def test_de_waarschuwingen_van_een_werkboek_worden_geteld(open_: int, anders: int, zin: str) -> None:
-    gevonden = [bevinding("niet-gescoord", code="P1.DG1")] * open_ + [bevinding("macros", bestand="a.xlsm")] * anders
+    ongescoord = bevinding(Bevindingsoort.niet_gescoord, code="P1.DG1")
+    gevonden = [ongescoord] * open_ + [bevinding(Bevindingsoort.macros, bestand="a.xlsm")] * anders
     (gebleven,) = uittreksel("A", {"P1.DG1": GOED}, bevindingen=gevonden).bevindingen
     assert gebleven.melding == f"er zijn waarschuwingen bij dit werkboek: {zin}. U leest ze met gia score."
 

@@ -21,7 +21,7 @@ from gia_kwaliteit import (
     bereken_vergelijking,
     controleer_paar,
 )
-from gia_kwaliteit.bevinding import bevinding
+from gia_kwaliteit.bevinding import Bevindingsoort, bevinding
 from gia_kwaliteit.kader import Schaal
 from gia_kwaliteit.vergelijking import Scorepaar, voetnoot
 from gia_kwaliteit.weergave.json import naar_json
@@ -788,18 +788,26 @@ def test_een_ontbrekend_gegeven_noemt_het_werkboek_en_het_blad() -> None:
 
 
 @pytest.mark.parametrize(
-    ("id_", "woorden", "zin"),
+    ("naam", "woorden", "zin"),
     [
-        ("gegeven-ontbreekt", {}, "“Soort” is niet ingevuld; zonder dat gegeven is er niet te vergelijken."),
-        ("label-ontbreekt", {"gevonden": " (“inspectie”)"}, "het label “Soort” ontbreekt op Start;"),
-        ("gegeven-ongeldig", {"gevonden": "audit", "toegelaten": "inspectie"}, "bij “Soort” staat “audit”;"),
+        (
+            "gegeven_ontbreekt",
+            {},
+            "“Soort” is niet ingevuld; zonder dat gegeven is er niet te vergelijken.",
+        ),
+        ("label_ontbreekt", {"gevonden": " (“inspectie”)"}, "het label “Soort” ontbreekt op Start;"),
+        (
+            "gegeven_ongeldig",
+            {"gevonden": "audit", "toegelaten": "inspectie"},
+            "bij “Soort” staat “audit”;",
+        ),
     ],
 )
 def test_een_ontbrekend_gegeven_wordt_een_keer_gezegd_en_met_zijn_cel(
-    id_: str, woorden: dict[str, str], zin: str
+    naam: str, woorden: dict[str, str], zin: str
 ) -> None:
-    gelezen = [bevinding(id_, blad="Begin", cel="B6", veld="Soort", **woorden)]
-    gelezen.append(bevinding("gegeven-ontbreekt", blad="Begin", cel="B8", veld="Datum"))
+    gelezen = [bevinding(Bevindingsoort[naam], blad="Begin", cel="B6", veld="Soort", **woorden)]
+    gelezen.append(bevinding(Bevindingsoort.gegeven_ontbreekt, blad="Begin", cel="B8", veld="Datum"))
     een, ander = _bureau(), replace(_bureau(**INSP | {"soort": None}), bevindingen=tuple(gelezen))
     paar = controleer_paar(een, ander, Als.confrontatie)
     # An iterable that can be read once only, as a generator is.

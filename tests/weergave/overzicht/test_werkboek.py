@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from gia_kwaliteit.bevinding import bevinding
+from gia_kwaliteit.bevinding import Bevindingsoort, bevinding
 from gia_kwaliteit.overzicht import Overzicht, bereken_overzicht, controleer_uittreksels
 from gia_kwaliteit.weergave.overzicht.werkboek import maak_overzichtboek
 from tests.bouwers import AFWEZIG, GOED, JA, NEE, STERK, VOLDOENDE, overal
@@ -23,7 +23,7 @@ P8 = 17.5 / 2  # of eight criteria one has 0, seven have 10 on 20
 @pytest.fixture(scope="module")
 def boek() -> Workbook:
     woorden = {"gevonden": "x", "toegelaten": "y", "bedoeling": ""}
-    fout = bevinding("score-ongeldig", blad="Scoring APL", cel="D9", code="P1.DG1", **woorden)
+    fout = bevinding(Bevindingsoort.score_ongeldig, blad="Scoring APL", cel="D9", code="P1.DG1", **woorden)
     fout = replace(fout, werkboek="brug.xlsx")
     uittreksels = [
         uittreksel("Anker", ANKER),
