@@ -65,7 +65,7 @@ class Indeling:
 
 def maak_indeling(kader: Kader, *, met_vorig: bool = False) -> Indeling:
     """Return the layout for a kader; `met_vorig` adds a column for what was filled in the year before."""
-    maker = _Maker(kader, (Bladkolom(k.VORIG_WERKJAAR, 52),) if met_vorig else ())
+    maker = _Invoermaker(kader, (Bladkolom(k.VORIG_WERKJAAR, 52),) if met_vorig else ())
     scoring, cijferbladen = dict(maker.scoring()), dict(maker.cijferbladen())
     namen = {code: blad.naam for code, blad in (scoring | cijferbladen).items()}
     return Indeling(kader, scoring, cijferbladen, maker.bespreking(), _startindeling(kader, namen))
@@ -89,7 +89,7 @@ def _startindeling(kader: Kader, namen: Mapping[str, str]) -> Startindeling:
     return Startindeling(_EERSTE_VELD - 1, velden, werkwijze, niveaus, puntenuitleg, voortgang)
 
 
-class _Maker:
+class _Invoermaker:
     """Makes the tabs for a kader; `achteraan` are columns that every one has at the end."""
 
     def __init__(self, kader: Kader, achteraan: tuple[Bladkolom, ...]) -> None:

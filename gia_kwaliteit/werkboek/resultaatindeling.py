@@ -53,7 +53,7 @@ def maak_resultaatindeling(indeling: Indeling, profiel: Profiel | None = None) -
     one only the rows that it fills.
     """
     kader, lijsten = indeling.kader, Lijstmaker(indeling, profiel)
-    maker = _Maker(kader, lijsten)
+    maker = _Resultaatmaker(kader, lijsten)
     return Resultaatindeling(
         invoer=indeling,
         onderdelen={groep.code: maker.onderdeel(groep) for groep in kader.scoregroepen_van(*ONDERDEELSOORTEN)},
@@ -66,7 +66,7 @@ def maak_resultaatindeling(indeling: Indeling, profiel: Profiel | None = None) -
     )
 
 
-class _Maker:
+class _Resultaatmaker:
     """Makes the tabs with tables and charts; `lijsten` makes the list on one of them."""
 
     def __init__(self, kader: Kader, lijsten: Lijstmaker) -> None:

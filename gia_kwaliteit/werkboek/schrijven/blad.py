@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from io import BytesIO
 from typing import Any, NamedTuple
 
@@ -17,6 +18,8 @@ from gia_kwaliteit.werkboek.schrijven import opmaak as o
 
 # An office program reads _x0041_ as the letter A: its first character has to be written in the same way.
 _CODETEKEN = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+# What a cell can hold; None leaves it empty.
+Celwaarde = str | float | date | None
 # As wide as a sentence that is easy to read, in characters.
 _ZIN = 110
 
@@ -38,8 +41,12 @@ class Tabelkolom(NamedTuple):
 class Cel(NamedTuple):
     """A value with a style of its own, in place of that of its column."""
 
-    waarde: object
+    waarde: Celwaarde
     stijl: o.Stijl
+
+
+# A row of a table, from left to right.
+Cellen = Sequence[Celwaarde | Cel]
 
 
 def in_het_midden(kolommen: Iterable[Tabelkolom]) -> list[Tabelkolom]:
@@ -102,12 +109,12 @@ def bescherm(blad: Worksheet) -> None:
 # -- cells -------------------------------------------------------------------------------------------------------
 
 
-def schrijf(blad: Worksheet, plaats: str, waarde: object, stijl: o.Stijl) -> Cell:
+def schrijf(blad: Worksheet, plaats: str, waarde: Celwaarde, stijl: o.Stijl) -> Cell:
     """Put a value in a cell, in a style; a text is always a text, also one like a formula or #N/A."""
     cel: Cell = blad[plaats]
     if isinstance(waarde, str):
         waarde = _CODETEKEN.sub("_x005F_", toonbaar(waarde))
-    cel.value = waarde  # type: ignore[assignment]
+    cel.value = waarde
     for eigenschap, inhoud in stijl.items():
         setattr(cel, eigenschap, inhoud)
     if isinstance(waarde, str) and cel.data_type != "s":
@@ -146,7 +153,7 @@ def schrijf_tabel(
     blad: Worksheet,
     koprij: int,
     kolommen: Sequence[Tabelkolom],
-    rijen: Iterable[Sequence[object]],
+    rijen: Iterable[Cellen],
     kophoogte: float | None = None,
 ) -> int:
     """Write headings and rows from column A on; return the last row. `kophoogte` is in points."""
@@ -166,7 +173,7 @@ def schrijf_koppen(blad: Worksheet, rij: int, kolommen: Iterable[Tabelkolom], ho
         blad.row_dimensions[rij].height = hoogte
 
 
-def schrijf_rij(blad: Worksheet, rij: int, kolommen: Sequence[Tabelkolom], cellen: Sequence[object]) -> None:
+def schrijf_rij(blad: Worksheet, rij: int, kolommen: Sequence[Tabelkolom], cellen: Cellen) -> None:
     """Write a row of a table, as high as its longest text needs; it may have fewer cells than there are columns."""
     hoogtes = []
     for (van, tot, kolom), inhoud in zip(_plaatsen(kolommen), cellen, strict=False):

@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
+from typing import Any
 
-from openpyxl.formatting.rule import CellIsRule, ColorScaleRule, FormulaRule
+from openpyxl.formatting import rule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.worksheet import Worksheet
@@ -13,9 +14,13 @@ from gia_kwaliteit.werkboek.teksten import LEES_VERDER
 
 Stijl = Mapping[str, object]
 
+# openpyxl has no types for the rules by which cells get a colour.
+_REGELS: Any = rule
+
 LETTERTYPE = "Calibri"
 DONKER, MIDDEL, LICHT, LIJN, INVOER, GRIJS = "1F3A5F", "D6E2EF", "F2F5F9", "B8C4D2", "FFFDF2", "5B6775"
 GETAL = "0.0"
+_DONKER_GENOEG = 140  # luminance (0-255) below which white letters are read best
 HOOGSTE_RIJ = 409.0  # points; Excel makes no row higher
 
 _ZIJDE = Side(style="thin", color=LIJN)
@@ -110,7 +115,7 @@ def rand_waar_gevuld(blad: Worksheet, bereik: str) -> None:
     """Draw lines only around the rows whose first cell holds something: a list that shrinks leaves no grid."""
     eerste = bereik.split(":", maxsplit=1)[0]
     stijl = DifferentialStyle(border=_RAND)
-    regel = FormulaRule(formula=[f'${eerste}<>""'])  # type: ignore[no-untyped-call]
+    regel = _REGELS.FormulaRule(formula=[f'${eerste}<>""'])
     regel.dxf = stijl
     blad.conditional_formatting.add(bereik, regel)
 
@@ -119,7 +124,7 @@ def kleur_niveaus(blad: Worksheet, bereik: str, schaal: Schaal) -> None:
     """Colour the cells of a range by the level they hold."""
     eerste = bereik.split(":", maxsplit=1)[0].replace("$", "")
     for niveau in schaal.niveaus:
-        regel = FormulaRule(  # type: ignore[no-untyped-call]
+        regel = _REGELS.FormulaRule(
             formula=[f'{eerste}="{niveau.naam}"'],
             fill=PatternFill(bgColor=niveau.kleur[1:]),
             font=Font(color=letterkleur(niveau.kleur)),
@@ -131,7 +136,7 @@ def kleur_onvolledig(blad: Worksheet, bereik: str) -> None:
     """Make what is not complete stand out, in colour and in bold."""
     for woord in ("onvolledig", "niet gescoord"):
         stijl = DifferentialStyle(font=Font(bold=True, color="9C3A0E"), fill=PatternFill(bgColor="FCE4D6"))
-        regel = CellIsRule(operator="equal", formula=[f'"{woord}"'])  # type: ignore[no-untyped-call]
+        regel = _REGELS.CellIsRule(operator="equal", formula=[f'"{woord}"'])
         regel.dxf = stijl
         blad.conditional_formatting.add(bereik, regel)
 
@@ -143,7 +148,7 @@ def kleur_matrix(blad: Worksheet, bereik: str) -> None:
 
 def kleur_scores(blad: Worksheet, bereik: str, maximum: int) -> None:
     """Shade scores on 20 or 100: white at half, blue above and orange below it, the further, the darker."""
-    schaal = ColorScaleRule(  # type: ignore[no-untyped-call]
+    schaal = _REGELS.ColorScaleRule(
         start_type="num",
         start_value=0,
         start_color="F8DCCB",
@@ -159,7 +164,7 @@ def kleur_scores(blad: Worksheet, bereik: str, maximum: int) -> None:
 
 def kleur_aantallen(blad: Worksheet, bereik: str) -> None:
     """Shade counts: the more, the darker."""
-    schaal = ColorScaleRule(  # type: ignore[no-untyped-call]
+    schaal = _REGELS.ColorScaleRule(
         start_type="num", start_value=0, start_color="FFFFFF", end_type="max", end_color="8DB8E2"
     )
     blad.conditional_formatting.add(bereik, schaal)
@@ -168,7 +173,7 @@ def kleur_aantallen(blad: Worksheet, bereik: str) -> None:
 def letterkleur(kleur: str) -> str:
     """Return black or white, whichever can be read on a colour (#RRGGBB)."""
     rood, groen, blauw = (int(kleur[i : i + 2], 16) for i in (1, 3, 5))
-    return "FFFFFF" if 0.299 * rood + 0.587 * groen + 0.114 * blauw < 140 else "1A1A1A"  # noqa: PLR2004
+    return "FFFFFF" if 0.299 * rood + 0.587 * groen + 0.114 * blauw < _DONKER_GENOEG else "1A1A1A"
 
 
 def niveaucel(kleur: str) -> dict[str, object]:

@@ -1,7 +1,5 @@
 """The tab with every criterium over all beoordelingen, and why it deserves a second look."""
 
-from collections.abc import Sequence
-
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
@@ -10,7 +8,14 @@ from gia_kwaliteit.overzicht import UITLEG_EENSGEZINDHEID, Criteriumbeeld, Overz
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
-from gia_kwaliteit.werkboek.schrijven.blad import Tabelkolom, in_het_midden, maak_lijst, schrijf_tabel, schrijf_zin
+from gia_kwaliteit.werkboek.schrijven.blad import (
+    Cellen,
+    Tabelkolom,
+    in_het_midden,
+    maak_lijst,
+    schrijf_tabel,
+    schrijf_zin,
+)
 
 _TITEL = "Criteria die een tweede blik vragen"
 _UITLEG_SAMENHANG = "Samenhang is Spearmans rho met de rest van het proces, vanaf 8 beoordelingen."
@@ -42,7 +47,7 @@ def schrijf_criteria(boek: Workbook, overzicht: Overzicht, kader: Kader) -> None
     maak_lijst(blad, 5, laatste, len(kolommen), vast=1)
 
 
-def _cellen(beeld: Criteriumbeeld) -> Sequence[object]:
+def _cellen(beeld: Criteriumbeeld) -> Cellen:
     eens = beeld.eensgezindheid
     return (
         beeld.code,

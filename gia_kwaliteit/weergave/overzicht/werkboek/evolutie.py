@@ -1,6 +1,6 @@
 """The tabs with the scores of one soort over the werkjaren: the figures, and the lines through them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from openpyxl import Workbook
 from openpyxl.chart import Reference
@@ -10,7 +10,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 from gia_kwaliteit.overzicht import Evolutie
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE, VET, nieuw_tabblad
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
-from gia_kwaliteit.werkboek.schrijven.blad import Cel, Tabelkolom, in_het_midden, maak_lijst, schrijf, schrijf_tabel
+from gia_kwaliteit.werkboek.schrijven.blad import (
+    Cel,
+    Cellen,
+    Tabelkolom,
+    in_het_midden,
+    maak_lijst,
+    schrijf,
+    schrijf_tabel,
+)
 from gia_kwaliteit.werkboek.schrijven.bladzijden import nieuwe_bladzijde_voor
 from gia_kwaliteit.werkboek.schrijven.lijngrafiek import MEESTE_LIJNEN, Lijn, Lijnbeeld, teken_lijnen
 from gia_kwaliteit.werkboek.schrijven.spreidingsgrafiek import MEESTE_REEKSEN
@@ -44,7 +52,7 @@ def schrijf_evolutie(boek: Workbook, evolutie: Evolutie) -> None:
     _schrijf_lijnen(boek, evolutie, blad, eerste_rij)
 
 
-def _rijen(evolutie: Evolutie) -> Iterator[Sequence[object]]:
+def _rijen(evolutie: Evolutie) -> Iterator[Cellen]:
     """Yield the rows of the sector and of every bureau.
 
     A bureau has a row for a werkjaar without scores too, so that its line has a gap there.

@@ -1,6 +1,6 @@
 """The tabs with a row per onthaalbureau: its scores as heat maps, and its place in the group."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from openpyxl import Workbook
@@ -12,6 +12,8 @@ from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE,
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import (
     Cel,
+    Cellen,
+    Celwaarde,
     Tabelkolom,
     houd_in_beeld,
     in_het_midden,
@@ -60,7 +62,9 @@ def schrijf_warmtekaart(boek: Workbook, kaart: Warmtekaart, overzicht: Overzicht
     schrijf(blad, "A2", f"{wat}; {uitleg}", o.ONDERTITEL)
     aantal = [Tabelkolom("Gescoord", o.TELCEL)] * met_aantal
     kolommen = in_het_midden([_NAAM, *(Tabelkolom(kop, o.GETALCEL) for kop in koppen), *aantal])
-    rijen = ((*_scorecellen(bureau, kaart), f"{bureau.gescoord} van {bureau.criteria}") for bureau in overzicht.bureaus)
+    rijen: Iterable[Cellen] = (
+        (*_scorecellen(bureau, kaart), f"{bureau.gescoord} van {bureau.criteria}") for bureau in overzicht.bureaus
+    )
     rij = schrijf_tabel(blad, 4, kolommen, rijen, KOPHOOGTE)
     laatste = get_column_letter(len(scores) + 1)
     o.kleur_scores(blad, f"B5:{laatste}{rij}", kaart.schaal)
@@ -82,7 +86,7 @@ def schrijf_plaatsen(boek: Workbook, overzicht: Overzicht, kader: Kader) -> None
     blad = nieuw_tabblad(boek, "Plaats in de groep", [34, *(max(8.0, len(kop) + 3.0) for kop in koppen)])
     schrijf(blad, "A2", "1 is de hoogste score; gelijke scores delen een plaats", o.ONDERTITEL)
     kolommen = in_het_midden([_NAAM, *(Tabelkolom(kop, o.TELCEL) for kop in koppen)])
-    rijen = (
+    rijen: Iterable[Cellen] = (
         (bureau.aanduiding, *(bureau.plaatsen.get(score.code) for score in scores)) for bureau in overzicht.bureaus
     )
     laatste = schrijf_tabel(blad, 4, kolommen, rijen, KOPHOOGTE)
@@ -97,7 +101,7 @@ def _koppen(scores: Sequence[Sectorscore], overzicht: Overzicht, kader: Kader) -
     return [score.code if score in met_code else kort.get(score.code, score.naam) for score in scores]
 
 
-def _scorecellen(bureau: Bureau, kaart: Warmtekaart) -> list[object]:
+def _scorecellen(bureau: Bureau, kaart: Warmtekaart) -> list[Celwaarde | Cel]:
     """Return the name of a bureau and its scores; one that does not rest on all of its criteria has a star."""
     eigen = bureau.scores
     codes = [score.code for score in kaart.scores]
@@ -105,6 +109,6 @@ def _scorecellen(bureau: Bureau, kaart: Warmtekaart) -> list[object]:
     return [bureau.aanduiding, *scores]
 
 
-def _aantallen(scores: Sequence[Sectorscore]) -> tuple[list[Tabelkolom], list[object]]:
+def _aantallen(scores: Sequence[Sectorscore]) -> tuple[list[Tabelkolom], list[Celwaarde | Cel]]:
     """Return the row that says over how many beoordelingen each score of the group goes."""
     return [_MAAT, *[Tabelkolom("", o.TELCEL)] * len(scores)], ["n", *(score.n for score in scores)]

@@ -14,6 +14,8 @@ from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, begin_t
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import (
+    Cellen,
+    Celwaarde,
     Tabelkolom,
     in_het_midden,
     maak_lijst,
@@ -30,7 +32,7 @@ _FEIT = o.CEL | {"alignment": Alignment(horizontal="left", vertical="top")}
 def schrijf_samenvatting(blad: Worksheet, overzicht: Overzicht, kader: Kader) -> None:
     """Write what the overzicht is about, and the scores of the sector."""
     begin_tabblad(blad, "Overkoepelend kwaliteitsbeeld", [40, 14, 14, 14, 14, 12, 28])
-    feiten = {
+    feiten: dict[str, Celwaarde] = {
         "Onthaalbureaus": len({bureau.naam for bureau in overzicht.bureaus}),
         "Beoordelingen": len(overzicht.bureaus),
         "Soort": " en ".join(sorted({bureau.soort.value for bureau in overzicht.bureaus})),
@@ -59,7 +61,7 @@ def _schrijf_sectortabel(blad: Worksheet, koprij: int, titel: str, scores: Itera
             *(Tabelkolom(kop, o.TELCEL) for kop in ("n", "Verdeling")),
         ]
     )
-    rijen = (
+    rijen: Iterable[Cellen] = (
         (
             f"{score.code} {score.naam}" if score.schaal == _OP_20 else score.naam,
             *(getattr(score, maat) for maat in MATEN.values()),
@@ -84,7 +86,9 @@ def schrijf_regels(boek: Workbook, overzicht: Overzicht, kader: Kader) -> None:
             *(Tabelkolom(kop, o.TELCEL) for kop in ("n", *namen)),
         ]
     )
-    rijen = ((regel.code, regel.criterium, regel.n, *regel.verdeling.values()) for regel in overzicht.regels)
+    rijen: Iterable[Cellen] = (
+        (regel.code, regel.criterium, regel.n, *regel.verdeling.values()) for regel in overzicht.regels
+    )
     laatste = schrijf_tabel(blad, 4, kolommen, rijen, KOPHOOGTE)
     o.kleur_aantallen(blad, f"D5:{get_column_letter(len(kolommen))}{laatste}")
     maak_lijst(blad, 4, laatste, len(kolommen), vast=1)
@@ -103,7 +107,7 @@ def schrijf_verdelingen(boek: Workbook, overzicht: Overzicht, kader: Kader) -> N
             *(Tabelkolom(kop, o.TELCEL) for kop in (*namen, "Samen")),
         ]
     )
-    rijen = (
+    rijen: Iterable[Cellen] = (
         (
             score.code if score.schaal == _OP_20 else "",
             score.naam,

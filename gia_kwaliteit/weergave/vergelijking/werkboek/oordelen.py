@@ -1,6 +1,6 @@
 """The tabs with criteria and rules as both saw them, and the lists of what to talk about."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from openpyxl import Workbook
 
@@ -9,7 +9,7 @@ from gia_kwaliteit.vergelijking import KOPPEN, Oordeel, Vergelijking, lijsten_va
 from gia_kwaliteit.weergave.vergelijking.werkboek.tabblad import VERSCHIL, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
-from gia_kwaliteit.werkboek.schrijven.blad import Tabelkolom, maak_lijst, schrijf, schrijf_tabel
+from gia_kwaliteit.werkboek.schrijven.blad import Cellen, Tabelkolom, maak_lijst, schrijf, schrijf_tabel
 from gia_kwaliteit.werkboek.schrijven.bladzijden import houd_bijeen
 
 _GEHEEL_VERSCHIL = o.VERSCHILCEL | {"number_format": "+0;-0;0"}
@@ -57,6 +57,6 @@ def schrijf_lijsten(boek: Workbook, vergelijking: Vergelijking, kader: Kader) ->
     houd_bijeen(blad, blokken)
 
 
-def _oordeelcellen(oordeel: Oordeel) -> Sequence[object]:
+def _oordeelcellen(oordeel: Oordeel) -> Cellen:
     motiveringen = (o.wat_past(tekst, _MOTIVERING) for tekst in (oordeel.motivering_links, oordeel.motivering_rechts))
     return (oordeel.code, oordeel.criterium, oordeel.links, oordeel.rechts, oordeel.verschil, *motiveringen)

@@ -1,6 +1,6 @@
 """The tabs about how far both agree: the measures of agreement, and which levels both gave."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from openpyxl import Workbook
 
@@ -10,7 +10,7 @@ from gia_kwaliteit.vergelijking import KOPPEN, Vergelijking
 from gia_kwaliteit.weergave.vergelijking.werkboek.tabblad import nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
-from gia_kwaliteit.werkboek.schrijven.blad import Cel, Tabelkolom, schrijf, schrijf_tabel
+from gia_kwaliteit.werkboek.schrijven.blad import Cel, Cellen, Tabelkolom, schrijf, schrijf_tabel
 
 _DRIE = o.GETALCEL | {"number_format": "0.000"}
 
@@ -33,7 +33,7 @@ def schrijf_overeenstemming(boek: Workbook, vergelijking: Vergelijking, kader: K
         Tabelkolom("Waarom niet", o.CEL),
     )
     alle = {"": overeenstemming.totaal, **overeenstemming.per_onderdeel, **overeenstemming.per_proces}
-    rijen = ((code, namen.get(code, "Alle criteria"), *_maten(maten)) for code, maten in alle.items())
+    rijen: Iterable[Cellen] = ((code, namen.get(code, "Alle criteria"), *_maten(maten)) for code, maten in alle.items())
     schrijf_tabel(blad, 4, kolommen, rijen)
 
 
@@ -47,7 +47,7 @@ def schrijf_kruistabel(boek: Workbook, vergelijking: Vergelijking, kader: Kader)
     schrijf(blad, "A4", uitleg, o.ONDERTITEL)
     kolommen = [Tabelkolom(f"{links} \\ {rechts}", o.CODECEL)]
     kolommen += [Tabelkolom(niveau.naam, o.KRUISCEL, o.KOP_MIDDEN) for niveau in niveaus]
-    rijen = (
+    rijen: Iterable[Cellen] = (
         (Cel(rij.naam, o.niveaucel(rij.kleur)), *(telling[rij.naam][kolom.naam] for kolom in niveaus))
         for rij in niveaus
     )
@@ -57,6 +57,6 @@ def schrijf_kruistabel(boek: Workbook, vergelijking: Vergelijking, kader: Kader)
     o.kleur_aantallen(blad, f"B6:{chr(ord('A') + len(niveaus))}{laatste}")
 
 
-def _maten(maten: Maten) -> Sequence[object]:
+def _maten(maten: Maten) -> Cellen:
     gelijk = (maten.n, maten.exact, maten.binnen_een, maten.gemiddeld_verschil)
     return (*gelijk, maten.alpha, maten.kappa, maten.reden or None)
