@@ -6,7 +6,10 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from gia_kwaliteit import Kader, lees_werkboek
-from tests.bouwers import VOLDOENDE, beoordeling, kader_onthaalbureau, overal
+from gia_kwaliteit.werkboek.bestand.bron import Bron, lees_bron
+from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel
+from gia_kwaliteit.werkboek.lezen import stappen as lezen
+from tests.bouwers import VOLDOENDE, VOORBEELD, beoordeling, kader_onthaalbureau, overal
 from tests.bouwers.voorbeeld import (
     APL,
     CONTEXT,
@@ -75,7 +78,8 @@ def test_een_formule_in_elke_cel_die_iemand_invult_is_een_fout(tmp_path: Path) -
         APL: ("D9", "E10", "F11"),
         REGELS: ("D8", "E9", "F10"),
         OUTPUT: ("C9", "E10", "F11", "G12"),
-        CONTEXT: ("D28", "F29", "G30"),
+        # In the row of H9 nothing else is filled in.
+        CONTEXT: ("D28", "F29", "G30", "H9"),
     }
     beoordeling = lees_na(
         tmp_path, *(zet(blad, **dict.fromkeys(plaatsen, "=1+1")) for blad, plaatsen in cellen.items())
@@ -85,6 +89,23 @@ def test_een_formule_in_elke_cel_die_iemand_invult_is_een_fout(tmp_path: Path) -
         (("formule-in-invoercel", blad, cel) for blad, plaatsen in cellen.items() for cel in plaatsen), key=str
     )
     assert all("(=1+1)" in melding for melding in meldingen(beoordeling, "formule-in-invoercel"))
+
+
+@pytest.mark.parametrize(
+    ("blad", "rij", "kolom", "code"),
+    [(APL, 9, 4, "P1.DG1"), (APL, 9, 5, "P1.DG1"), (CONTEXT, 9, 7, "C1.1"), (OUTPUT, 9, 7, "O1.1")],
+)
+def test_een_tekst_die_in_geen_cel_past_is_een_fout_in_elke_rij(
+    blad: str, rij: int, kolom: int, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An .ods can hold more than an .xlsx; a text of 32,767 characters fits."""
+    bladen = [Bronblad(bron.naam, [list(waarden) for waarden in bron.rijen]) for bron in lees_bron(VOORBEELD).bladen]
+    waarden = next(bron.rijen for bron in bladen if bron.naam == blad)[rij - 1]
+    assert isinstance(waarden, list)
+    monkeypatch.setattr(lezen, "lees_bron", lambda _: Bron(bladen))
+    for lengte, gevonden in ((32_767, []), (32_768, [("tekst-te-lang", blad, cel(rij - 1, kolom), code)])):
+        waarden[kolom] = "x" * lengte
+        assert [v for v in erbij(lees_werkboek(VOORBEELD, KADER)) if v[0] != "oude-vorm"] == gevonden
 
 
 # --- codes ---
