@@ -14,6 +14,8 @@ from gia_kwaliteit.tekst import vergelijkbaar
 
 # Codes and names of tabs that every werkboek has.
 _VOORBEHOUDEN = ("kwaliteitsbewaking", "regelgeving", "context-en-input", "output")
+# Chapters of every verslag; each onderdeel has one too, under its own code.
+_HOOFDSTUKKEN = ("context", "input", "lijsten", "vergelijking", "samenvattend")
 _EIGEN_WOORD = "“{naam}” gebruikt gia zelf als kop of als label in het werkboek; kies een andere naam"
 
 
@@ -132,7 +134,8 @@ def _onderdelen(kader: Kader) -> Iterator[Probleem]:
 def _onderdeel(kader: Kader, nummer: int, onderdeel: Onderdeel, groepen: set[str]) -> Iterator[Probleem]:
     for sleutel in ("code", "tabnaam"):
         waarde = str(getattr(onderdeel, sleutel))
-        if vergelijkbaar(waarde) in _VOORBEHOUDEN:
+        hoofdstukken = _HOOFDSTUKKEN if sleutel == "code" else ()
+        if vergelijkbaar(waarde) in (*_VOORBEHOUDEN, *hoofdstukken):
             melding = f"“{waarde}” gebruikt gia zelf al; kies een andere {sleutel}"
             yield Probleem("kader", ("onderdelen", nummer, sleutel), melding)
     for groep in dubbele(onderdeel.groepen):

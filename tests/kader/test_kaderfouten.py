@@ -649,6 +649,18 @@ TUSSEN_DELEN = [
         )
         for code in ("apl", "regelgeving")
     ),
+    *(
+        # Its chapter in the verslag would be called as a chapter that every verslag has.
+        Geval(
+            f"een onderdeel met de code {code}",
+            "kader.yaml",
+            "  - code: apl\n",
+            f"  - code: {code}\n",
+            "onderdelen.1.code",
+            f"“{code}” gebruikt gia zelf al; kies een andere code",
+        )
+        for code in ("context", "input", "lijsten", "vergelijking", "samenvattend", "kwaliteitsbewaking")
+    ),
     Geval(
         "een afkorting die met een vroegere begint",
         "kwaliteitsaspecten.yaml",
