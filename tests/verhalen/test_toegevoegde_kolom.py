@@ -189,3 +189,11 @@ def test_een_woord_van_gia_waar_gia_niets_zet_wordt_gemeld(
     ongemoeid = set(_lees(_berekend(), monkeypatch).bevindingen)
     (erbij,) = set(_lees(bladen, monkeypatch).bevindingen) - ongemoeid
     assert (erbij.id, erbij.blad, erbij.cel) == ("tekst-buiten-tabel", blad, cel(nummer, kolom))
+
+
+def test_een_lijst_zonder_haar_verborgen_kolommen_blijft_een_lijst(monkeypatch: pytest.MonkeyPatch) -> None:
+    bladen = [Bronblad(blad.naam, [list(rij) for rij in blad.rijen]) for blad in _berekend()]
+    for blad in bladen:
+        if "APL" in blad.naam and blad.naam in RESULTAATBLADEN and blad.naam != "Profiel APL":
+            blad.rijen = [rij[:5] for rij in blad.rijen]
+    assert _lees(bladen, monkeypatch).bevindingen == _lees(_berekend(), monkeypatch).bevindingen
