@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
+from operator import add
 from typing import TYPE_CHECKING
 
 from gia_kwaliteit.beoordeling import Beoordeling, Soort, Status
@@ -183,14 +185,19 @@ def bereken_score(verdeling: Mapping[str, int], model: Puntenmodel, schaal: floa
     gescoord = sum(verdeling.values())
     if gescoord == 0:
         return None
-    punten = sum(model.punten[niveau] * aantal for niveau, aantal in verdeling.items())
+    punten = _som(model.punten[niveau] * aantal for niveau, aantal in verdeling.items())
     return schaal * punten / (model.maximum * gescoord)
 
 
 def bereken_gemiddelde(scores: Iterable[float | None], factor: float = 1.0) -> float | None:
     """Return `factor` × the mean of the scores that exist, or None when there is none (contract §3)."""
     bestaande = [score for score in scores if score is not None]
-    return factor * sum(bestaande) / len(bestaande) if bestaande else None
+    return factor * _som(bestaande) / len(bestaande) if bestaande else None
+
+
+def _som(getallen: Iterable[float]) -> float:
+    """Add from left to right: from Python 3.12 on sum() rounds otherwise, and a score may not depend on the Python."""
+    return reduce(add, getallen, 0.0)
 
 
 def bereken_profiel(beoordeling: Beoordeling, kader: Kader, puntenmodel: str | None = None) -> Profiel:

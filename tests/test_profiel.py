@@ -321,6 +321,11 @@ def test_de_regels_los_van_een_kader() -> None:
     assert bereken_gemiddelde([0.0, None]) == 0
 
 
+def test_een_gemiddelde_is_met_elke_python_tot_op_het_laatste_cijfer_hetzelfde() -> None:
+    # Ten times 0.1, added one after the other in binary fractions, is 0.9999999999999999.
+    assert bereken_gemiddelde([0.1] * 10) == 0.09999999999999999
+
+
 # --- the lists ---
 
 
