@@ -23,7 +23,7 @@ FORMATEN = CSV, PARQUET = ("csv", "parquet")
 _VOORTGANG_VANAF = 20
 
 
-def overzicht(  # noqa: PLR0913, PLR0917 - every option is an argument
+def overzicht(
     plaatsen: Annotated[
         list[str],
         typer.Argument(
