@@ -25,10 +25,14 @@ class Herkend:
 
 @dataclass(frozen=True)
 class Afgewezen:
-    """No werkboek of this version of the kader: why, and of which earlier version it is when gia has that one."""
+    """No werkboek of this version of the kader: why, and of which earlier version it is when gia has that one.
+
+    `eerst` is what to try before that.
+    """
 
     reden: Bevinding
     vroegere_versie: str | None = None
+    eerst: tuple[Bevinding, ...] = ()
 
 
 def vind_gia_blad(bladen: Iterable[Bronblad]) -> Bronblad | None:

@@ -49,7 +49,7 @@ def lees_werkboek(pad: Path | str, kader: Kader, *, ook_vroeger: bool = False) -
         uitkomst = Afgewezen(fout.bevinding)
     if isinstance(uitkomst, Beoordeling):
         return uitkomst
-    return _beoordeling(kader, pad, kader.puntenmodel().code, [uitkomst.reden])
+    return _beoordeling(kader, pad, kader.puntenmodel().code, [*uitkomst.eerst, uitkomst.reden])
 
 
 def _lees(bron: Bron, kader: Kader, pad: Path) -> Beoordeling | Afgewezen:
@@ -61,7 +61,9 @@ def _lees(bron: Bron, kader: Kader, pad: Path) -> Beoordeling | Afgewezen:
     gia = lees_gia_blad(gia_blad)
     herkend = herken(gia, kader, pad, heeft_invoer=heeft_invoer)
     if isinstance(herkend, Afgewezen):
-        return herkend
+        # Of a werkboek of gia some programs write an .xlsb of which the texts cannot be read.
+        is_oud_werkboek = bron.is_oude_vorm and gia_blad is not None and not heeft_invoer
+        return replace(herkend, eerst=tuple(_over_de_vorm(bron, pad))) if is_oud_werkboek else herkend
     beoordeling = _lees_inhoud(bron, inhoud, gia, herkend, verwachting, pad)
     # In an .xls the text that a formula gives can be missing: there is nothing to compare with.
     if beoordeling.heeft_fouten or bron.is_oude_vorm:

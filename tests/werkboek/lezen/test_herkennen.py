@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from gia_kwaliteit import lees_werkboek
+from tests.bouwers import kader_onthaalbureau
 from tests.bouwers.voorbeeld import Daad, erbij, lees_na, meldingen, ongeschonden, zet
+from tests.bouwers.xlsb import schrijf_xlsb
 
 
 def _hernoem(boek: Workbook) -> None:
@@ -68,3 +71,17 @@ def test_een_onbekend_puntenmodel_noemt_de_bekende_en_rekent_met_het_eerste(tmp_
     (melding,) = meldingen(beoordeling, "puntenmodel-onbekend")
     assert "“frans”; toegelaten: vlaams, lineair, vierpunt" in melding
     assert beoordeling.puntenmodel == "vlaams"
+
+
+@pytest.mark.parametrize(
+    ("blad", "gevonden"),
+    [("_gia", ["oude-vorm", "geen-werkboek"]), ("Telefoonlijst", ["geen-werkboek"])],
+)
+def test_een_xlsb_van_gia_waarin_geen_koppen_te_lezen_zijn_krijgt_de_raad_om_xlsx_te_bewaren(
+    blad: str, gevonden: list[str], tmp_path: Path
+) -> None:
+    # Some programs write the texts right of the first column in a short form that is read as nothing.
+    schrijf_xlsb(tmp_path / "werkboek.xlsb", {"Scoring APL": [["Code"]], blad: [["kader"], ["versie"]]})
+    beoordeling = lees_werkboek(tmp_path / "werkboek.xlsb", kader_onthaalbureau())
+    assert [b.id for b in beoordeling.bevindingen] == gevonden
+    assert beoordeling.scores == {}
