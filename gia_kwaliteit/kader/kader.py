@@ -83,6 +83,11 @@ class Kader(Model):
         """The scales on which anything is scored: that of the criteria, and that of the rules where there are any."""
         return tuple({schaal.naam: schaal for schaal in self.schaal_van.values()}.values())
 
+    @property
+    def regelniveaus(self) -> tuple[str, ...]:
+        """The names of the levels of a rule, from low to high; none where there are no rules."""
+        return next((groep.schaal.namen for groep in self.scoregroepen_van(Groepsoort.regelgeving)), ())
+
     def __hash__(self) -> int:
         """Return the same for kaders that are equal."""
         return hash((self.id, self.versie))

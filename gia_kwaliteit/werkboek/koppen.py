@@ -56,8 +56,6 @@ NIET_OVERGENOMEN = "Niet overgenomen"
 # The tab in a copy for the sender; gia wrote it, and does not read it.
 NAGEKEKEN = "Nagekeken"
 
-KWALITEITSBEWAKING = "kwaliteitsbewaking"
-REGELGEVING = "regelgeving"
 CONTEXT_EN_INPUT = "context-en-input"
 OUTPUT = "output"
 

@@ -61,7 +61,7 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
         links=links,
         rechts=rechts,
         niveaus=" · ".join(kader.schaal.namen),
-        regelniveaus=" · ".join(kader.regelschaal.namen) if kader.regelgeving else "",
+        regelniveaus=" · ".join(kader.regelniveaus),
         naam=vergelijking.links.onthaalbureau or vergelijking.rechts.onthaalbureau or "Onthaalbureau zonder naam",
         gegevens=[
             (label, _gegeven(vergelijking.links, veld), _gegeven(vergelijking.rechts, veld)) for label, veld in _VELDEN

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader import ONDERDEELSOORTEN, Kader
 from gia_kwaliteit.profiel import Lijstpunt, Profiel, Regelpunt, bereken_profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
@@ -26,8 +26,7 @@ def controleer_resultaten(beoordeling: Beoordeling, kader: Kader, rijen: Sequenc
     if not any(isinstance(rij.waarde(k.GESCOORD), int | float) for rij in rijen):
         return []
     profiel = bereken_profiel(beoordeling, kader)
-    onderwerpen = {onderdeel.code: onderdeel.naam for onderdeel in kader.onderdelen}
-    onderwerpen |= {k.KWALITEITSBEWAKING: teksten.KWALITEITSBEWAKING, k.REGELGEVING: teksten.REGELGEVING}
+    onderwerpen = {groep.code: groep.naam for groep in kader.scoregroepen_van(*ONDERDEELSOORTEN)}
     onderwerpen |= {k.CONTEXT_EN_INPUT: teksten.CONTEXT_EN_INPUT, k.OUTPUT: teksten.OUTPUT}
     eigen = resultaatwaarden(profiel, kader) | voortgangwaarden(beoordeling, profiel, kader)
     eigen |= lijstwaarden(profiel, kader)

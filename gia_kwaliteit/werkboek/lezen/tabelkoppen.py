@@ -56,15 +56,15 @@ GEEN_TABELKOPPEN = (k.GIA_PUNTEN.capitalize(), k.GIA_MAXIMUM.capitalize())
 def resultaattabellen(kader: Kader) -> tuple[tuple[str, ...], ...]:
     """Return the headings of each kind of table that formulas fill, from left to right."""
     niveaus, aspecten = kader.schaal.namen, tuple(aspect.naam for aspect in kader.kwaliteitsaspecten)
-    ja_nee = tuple(reversed(kader.regelschaal.namen)) if kader.regelgeving else ()
+    regelniveaus = tuple(reversed(kader.regelniveaus))
     einde = (k.GESCOORD, k.CRITERIA, k.VOLLEDIGHEID)
     tellingen, lijsten = (k.GOOD_PRACTICES, k.WERKPUNTEN), (k.GOOD_PRACTICE, k.WERKPUNT)
     return (
         (k.CODE, k.PROCES, k.SCORE_OP_20, *niveaus, *einde, k.GRAFIEKLABEL),
         (k.CODE, k.KWALITEITSASPECT, k.SCORE_OP_100, *niveaus, *einde, k.GRAFIEKLABEL),
         (k.CODE, k.PROCES, *aspecten),
-        (k.CODE, k.RUBRIEK, *ja_nee, *einde, k.GRAFIEKLABEL),
-        (k.CODE, k.ONDERDEEL, k.SCORE_OP_100, *niveaus, *ja_nee, *einde, *tellingen, k.GRAFIEKLABEL),
+        (k.CODE, k.RUBRIEK, *regelniveaus, *einde, k.GRAFIEKLABEL),
+        (k.CODE, k.ONDERDEEL, k.SCORE_OP_100, *niveaus, *regelniveaus, *einde, *tellingen, k.GRAFIEKLABEL),
         (k.CODE, k.TABBLAD, k.GESCOORD, k.CRITERIA, k.VOORTGANG),
         *((k.CODE, k.PROCES, kop, k.MOTIVERING, k.HULPCODE, k.HULPNAAM, k.RANG) for kop in lijsten),
         (k.CODE, k.ONDERWERP, k.NIET_IN_ORDE, k.MOTIVERING, k.HULPCODE, k.RANG),

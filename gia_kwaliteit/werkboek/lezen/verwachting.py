@@ -3,7 +3,7 @@
 from functools import cached_property, lru_cache
 
 from gia_kwaliteit.beoordeling import Beoordeling
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader import REGELGEVING, Groepsoort, Kader
 from gia_kwaliteit.profiel import bereken_profiel
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.werkboek import koppen as k
@@ -44,8 +44,7 @@ class Verwachting:
     @cached_property
     def groepcodes(self) -> frozenset[str]:
         """The code of every proces, rubriek and indicator, in plain form: it stands above a table."""
-        codes = [proces.code for proces in self.kader.processen]
-        codes += [rubriek.code for rubriek in (self.kader.regelgeving.rubrieken if self.kader.regelgeving else ())]
+        codes = [groep.code for groep in self.kader.scoregroepen_van(Groepsoort.proces, Groepsoort.rubriek)]
         for domein in (self.kader.context, self.kader.input, self.kader.output):
             codes += [indicator.code for indicator in domein.indicatoren] if domein else []
         return frozenset(map(gewoon, (*codes, teksten.BESPREKINGCODE)))
@@ -80,13 +79,13 @@ class Verwachting:
     def tabnamen(self) -> dict[str, str]:
         """What each input tab is called in a new werkboek, by the code that it has in the table of the progress."""
         namen = {o.code: teksten.scoringtitel(o.tabnaam) for o in self.kader.onderdelen}
-        namen[k.REGELGEVING] = teksten.scoringtitel(teksten.REGELGEVING)
+        namen[REGELGEVING] = teksten.scoringtitel(teksten.REGELGEVING)
         return namen | {k.CONTEXT_EN_INPUT: teksten.CONTEXT_EN_INPUT, k.OUTPUT: teksten.OUTPUT}
 
     def tab_van(self, code: str) -> str:
         """Return the tab on which the row of a code stands in a new werkboek."""
         if code in self.kader.regels:
-            return self.tabnamen[k.REGELGEVING]
+            return self.tabnamen[REGELGEVING]
         if code in self.kader.outputindicatoren:
             return self.tabnamen[k.OUTPUT]
         if code in self.kader.subindicatoren:
