@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
     from gia_kwaliteit.werkboek.schrijven.boek import maak_overgezet, maak_sjabloon
 
-__version__ = "0.1.0"
+__version__ = "0.2.0.dev0"
 
 __all__ = [
     "Als",

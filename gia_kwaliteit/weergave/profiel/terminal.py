@@ -26,7 +26,8 @@ def toon_profiel(console: Console, profiel: Profiel, kader: Kader) -> None:
         console.print(_regelgeving(console, profiel, kader))
     _toon_lijst(console, "Good practices", profiel.good_practices)
     _toon_lijst(console, "Werkpunten", profiel.werkpunten)
-    _toon_lijst(console, "Regelgeving: niet in orde", profiel.niet_in_orde)
+    if profiel.regelgeving:
+        _toon_lijst(console, "Regelgeving: niet in orde", profiel.niet_in_orde)
 
 
 def _kop(profiel: Profiel) -> RenderableType:

@@ -46,9 +46,8 @@ def schrijf_samenvatting(blad: Worksheet, overzicht: Overzicht, kader: Kader) ->
         schrijf_zin(blad, 8, zin, "G")
     rij = _schrijf_sectortabel(blad, 10, "De onderdelen, op 100", overzicht.onderdelen)
     rij = _schrijf_sectortabel(blad, rij + 3, "De processen, op 20", overzicht.processen)
-    regels = " · ".join(kader.regelniveaus) or "niets"
-    niveaus = f"De verdeling telt {' · '.join(kader.schaal.namen)}, bij regelgeving {regels}."
-    schrijf_zin(blad, rij + 2, niveaus, "G")
+    regels = f", bij regelgeving {' · '.join(kader.regelniveaus)}" if kader.regelniveaus else ""
+    schrijf_zin(blad, rij + 2, f"De verdeling telt {' · '.join(kader.schaal.namen)}{regels}.", "G")
 
 
 def _schrijf_sectortabel(blad: Worksheet, koprij: int, titel: str, scores: Iterable[Sectorscore]) -> int:
