@@ -5,6 +5,7 @@ import re
 import string
 from collections.abc import Mapping, Sequence
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -15,7 +16,7 @@ from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel
 from gia_kwaliteit.werkboek.lezen import stappen as lezen
 from gia_kwaliteit.werkboek.resultaten import lijstwaarden, resultaatwaarden, voortgangwaarden
 from tests.bouwers import VOORBEELD, kader_onthaalbureau
-from tests.bouwers.voorbeeld import ongeschonden
+from tests.bouwers.voorbeeld import erbij, lees_na, meldingen, ongeschonden, zet
 
 KADER = kader_onthaalbureau()
 INVOERBLADEN = (
@@ -134,6 +135,29 @@ def test_wat_in_een_toegevoegde_kolom_staat_wordt_gemeld(
     zinnen = {blad: " ".join(b.melding for b in na.bevindingen if b.blad == blad) for blad in op}
     verloren = [(blad, rij) for blad, rij, tekst in getypt if blad not in eens and tekst not in zinnen[blad]]
     assert verloren == []
+
+
+# Some are texts of the blank werkboek: the title of a tab, a label of Start, the name of an onderdeel.
+@pytest.mark.parametrize(
+    "kop", ["Bespreking", "Voortgang", "Datum", "Soort", "Regelgeving", "Kwaliteitszorg", "zomaar"]
+)
+@pytest.mark.parametrize(
+    ("blad", "plaats"),
+    [
+        ("Start", "F31"),
+        ("Profiel Kernprocessen", "L5"),
+        ("Kwaliteitsbewaking", "L12"),
+        ("Regelgeving", "N18"),
+        ("Samenvattend", "P5"),
+        ("Good Practices APL", "J4"),
+        ("Scoring Regelgeving", "J14"),
+        ("Context en input", "J20"),
+    ],
+)
+def test_een_toegevoegde_kop_zonder_iets_eronder_wordt_gemeld(kop: str, blad: str, plaats: str, tmp_path: Path) -> None:
+    na = lees_na(tmp_path, zet(blad, **{plaats: kop}))
+    assert erbij(na) == [("tekst-buiten-tabel", blad, plaats, None)]
+    assert f"“{kop}”" in meldingen(na, "tekst-buiten-tabel")[0]
 
 
 @pytest.mark.parametrize("ronde", range(6))

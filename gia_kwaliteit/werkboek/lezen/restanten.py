@@ -93,13 +93,14 @@ class _Nalezing:
         for nummer in self.inhoud.anders:
             rij = rijen.get(nummer)
             if nummer in tabellen:
-                losse = {} if nummer in self.gemeld else self._vreemde_koppen(tabellen[nummer])
+                # Among headings not even a text of the blank werkboek is known: it stands elsewhere, such as a title.
+                koppen = {} if nummer in self.gemeld else self._vreemde_koppen(tabellen[nummer])
+                vreemd = {plaats: kop for plaats, kop in koppen.items() if plaats not in self.gelezen}
             elif rij is not None and rij.tabel.indeling.is_invoer:
                 yield from self._invoerrij(rij)
                 continue
             else:
-                losse = self._teksten(nummer, self._vergeleken(rij) if rij else frozenset())
-            vreemd = self._vreemd(losse) if losse else {}
+                vreemd = self._vreemd(self._teksten(nummer, self._vergeleken(rij) if rij else frozenset()))
             yield from self._los(self._getypt(vreemd) if self.vult_zichzelf else vreemd)
 
     def _getypt(self, vreemd: dict[str, str]) -> dict[str, str]:
