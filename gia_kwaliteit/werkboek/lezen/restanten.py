@@ -161,11 +161,12 @@ class _Nalezing:
     def _hulpkolommen(self, rij: Tabelrij) -> frozenset[int]:
         """Return the columns from which the formulas of a list pick, where what belongs there stands in them."""
         code = self.verwachting.eigen_code(rij.tekst(k.HULPCODE))
+        op_lijst = code in rij.tabel.indeling.plannen
         proces = self.verwachting.kader.proces_van.get(code or "")
         eigen = {
-            k.HULPCODE: code in rij.tabel.indeling.plannen,
+            k.HULPCODE: op_lijst,
             k.HULPNAAM: proces is not None and gewoon(proces.naam) == gewoon(rij.waarde(k.HULPNAAM)),
-            k.RANG: not isinstance(rij.waarde(k.RANG), str),
+            k.RANG: op_lijst and not isinstance(rij.waarde(k.RANG), str),
         }
         kolommen = rij.tabel.kolommen
         return frozenset(kolommen[kop] for kop, is_eigen in eigen.items() if is_eigen and kop in kolommen)

@@ -91,6 +91,16 @@ def test_een_getypt_getal_op_een_resultaatblad_wordt_gemeld(tmp_path: Path) -> N
     assert erbij(gevonden) == [("tekst-buiten-tabel", PROFIEL, f"C{rij}", None) for rij in (20, 21, 22)]
 
 
+@pytest.mark.parametrize(("lijst", "plaats"), [(LIJST, "H62"), ("Werkpunten Kern", "H44"), ("Regelgeving", "M37")])
+def test_een_getal_in_de_kolom_rang_naast_geen_enkele_regel_wordt_gemeld(
+    lijst: str, plaats: str, tmp_path: Path
+) -> None:
+    """Formulas number only the rows of the list: what stands below them somebody typed."""
+    assert load_workbook(VOORBEELD)[lijst][plaats].value is None
+    gevonden = erbij(lees_na(tmp_path, zet(lijst, **{plaats: 91})))
+    assert gevonden == [("tekst-buiten-tabel", lijst, plaats, None)]
+
+
 def test_een_eigen_formule_op_een_resultaatblad_is_geen_getypte_tekst(tmp_path: Path) -> None:
     """An office program keeps the value of a formula beside it; the same value without a formula was typed."""
     lees_na(tmp_path, zet(PROFIEL, C20="=6+6", C21=12))
