@@ -112,7 +112,8 @@ class Schaal(Model):
 
     naam: Sleutel
     omschrijving: Tekst
-    niveaus: tuple[Niveau, ...] = Field(min_length=2)
+    # The formulas count every level apart, and Excel takes no formula of more than 8,192 signs.
+    niveaus: tuple[Niveau, ...] = Field(min_length=2, max_length=20)
 
     @field_validator("niveaus")
     @classmethod

@@ -1,7 +1,8 @@
 """The live formulas of the werkboek, generated from the layout and never typed.
 
 They use only functions that Excel 2010, Excel for Mac, Excel online, LibreOffice 7 and Google Sheets share (contract
-§6), and find a criterium by its code, so that moved or sorted rows change nothing.
+§6), and find a criterium by its code, so that moved or sorted rows change nothing. None needs to be evaluated as an
+array inside another function: programs that convert workbooks on a server do not all do that.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -47,9 +48,9 @@ class _Formules:
         kader = indeling.invoer.kader
         self.kader = kader
         self.indeling = indeling
-        laatste = get_column_letter(1 + len(kader.schaal.namen))
-        self._niveaus = f"{k.GIA_BLAD}!$B${RIJ_NIVEAUS}:${laatste}${RIJ_NIVEAUS}"
-        self._punten = f"{k.GIA_BLAD}!$B${RIJ_PUNTEN}:${laatste}${RIJ_PUNTEN}"
+        # The columns of the very hidden tab that hold the levels and their points.
+        self._niveaukolommen = [f"${get_column_letter(2 + nummer)}" for nummer in range(len(kader.schaal.namen))]
+        self._punten = f"{k.GIA_BLAD}!$B${RIJ_PUNTEN}:{self._niveaukolommen[-1]}${RIJ_PUNTEN}"
         self._maximum = f"{k.GIA_BLAD}!$B${RIJ_MAXIMUM}"
         self._afkortingen = {aspect.code: aspect.afkorting for aspect in kader.kwaliteitsaspecten}
         self._afkorting_van_naam = {aspect.naam: aspect.afkorting for aspect in kader.kwaliteitsaspecten}
@@ -78,13 +79,14 @@ class _Formules:
             return "=" + "+".join(tel(blad, patroon, niveau) for blad in bladen)
         return self._gedeeld(tabel, rij, kop, niveaus, f"B{rij}" if is_aspect else f'A{rij}&" "&B{rij}')
 
-    def _matrix(self, _tabel: Bladtabel, rij: int, _code: str, kop: str) -> str:
+    def _matrix(self, _tabel: Bladtabel, rij: int, code: str, kop: str) -> str:
         """Return the formula of a cell in the matrix of processen and kwaliteitsaspecten: on 100."""
         patroon = f'$A{rij}&".{self._afkorting_van_naam[kop]}*"'
-        tellingen = [tel(blad, patroon, self._niveaus) for blad in self._aspectbladen]
-        gescoord = "+".join(f"SUMPRODUCT({telling})" for telling in tellingen)
-        punten = "+".join(f"SUMPRODUCT({telling},{self._punten})" for telling in tellingen)
-        return f'=IF(({gescoord})=0,"",100*({punten})/({self._maximum}*({gescoord})))'
+        blad = self._bladen[code]
+        tellingen = {kolom: tel(blad, patroon, f"{k.GIA_BLAD}!{kolom}${RIJ_NIVEAUS}") for kolom in self._niveaukolommen}
+        gescoord = "+".join(tellingen.values())
+        punten = "+".join(f"{telling}*{k.GIA_BLAD}!{kolom}${RIJ_PUNTEN}" for kolom, telling in tellingen.items())
+        return f'=IF({gescoord}=0,"",100*({punten})/({self._maximum}*({gescoord})))'
 
     def _onderdeel(self, tabel: Bladtabel, rij: int, code: str, kop: str) -> str | None:
         """Return the formula of a cell in the row of an onderdeel on Samenvattend; None where nothing belongs."""
@@ -117,12 +119,7 @@ class _Formules:
         invoer = self.indeling.invoer.cijferbladen[code]
         if kop == k.CRITERIA:
             return f"={sum(len(deel.rijen) for deel in invoer.tabellen)}"
-        # Only rows with a code of their own count: those of the headings and of the groups have no point in it.
-        rijen = f'ISNUMBER(FIND(".",{invoer.kolom(k.CODE)}))'
-        gezegd = f'ISNUMBER({invoer.kolom(k.WAARDE)})+({invoer.kolom(k.STATUS)}="{Status.geen_gegevens}")'
-        if code == k.CONTEXT_EN_INPUT:
-            gezegd += f"+(LEN({invoer.kolom(k.BESCHRIJVING)})>0)"
-        return f"=SUMPRODUCT({rijen}*(({gezegd})>0))"
+        return "=" + _ingevuld(invoer, telt_beschrijving=code == k.CONTEXT_EN_INPUT)
 
     def _gedeeld(self, tabel: Bladtabel, rij: int, kop: str, niveaus: Iterable[str], naam: str) -> str:
         """Return the formula of a column that every result table has."""
@@ -145,6 +142,20 @@ class _Formules:
         )
         rest = f'{nul}IF({gescoord}<{criteria}," (onvolledig)",""){")" if nul else ""}'
         return f'={naam}&IF({gescoord}=0," (niet gescoord)",{rest})'
+
+
+def _ingevuld(blad: Blad, *, telt_beschrijving: bool) -> str:
+    """Count the figures of which something is known: all, less those without a number, a status and a description.
+
+    No criterion fits a cell without a number; so of those that lack the rest, the ones with a number are taken off.
+    """
+    # Only rows with a code of their own count: those of the headings and of the groups have no point in it.
+    codes = f'{blad.kolom(k.CODE)},"*.*"'
+    rest = f'{codes},{blad.kolom(k.STATUS)},"<>{Status.geen_gegevens}"'
+    if telt_beschrijving:
+        rest += f',{blad.kolom(k.BESCHRIJVING)},""'
+    getal = "-".join(f'COUNTIFS({rest},{blad.kolom(k.WAARDE)},"{welk}")' for welk in (">0", "<=0"))
+    return f"COUNTIFS({codes})-(COUNTIFS({rest})-{getal})"
 
 
 def tel(blad: Blad, patroon: str, niveau: str) -> str:

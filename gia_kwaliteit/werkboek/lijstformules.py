@@ -43,7 +43,7 @@ class _Lijstformules:
         if kop == k.RANG:
             return self._rangformule(rij)
         if kop == k.CODE:
-            return self._codeformule(rij)
+            return self._codeformule()
         if kop == k.PROCES:
             return self._naast_code(rij, k.HULPNAAM)
         return self._uit_scoring(rij, _KOP_BIJ_DE_SCORES.get(kop, kop))
@@ -53,9 +53,9 @@ class _Lijstformules:
         gegeven = tel(self.lijst.bron, f"${self._codes}{rij}", f'"{self.lijst.niveau}"')
         return f'=IF({gegeven}>0,COUNT(${self._rang}${self.tabel.koprij}:${self._rang}{rij - 1})+1,"")'
 
-    def _codeformule(self, rij: int) -> str:
-        """Return the code on this row of the list, or nothing when the list is shorter."""
-        plaats = f"MATCH(ROWS(${self._rang}${self.tabel.eerste}:${self._rang}{rij}),{self.kolom(k.RANG)},0)"
+    def _codeformule(self) -> str:
+        """Return the code on a row of the list, or nothing when the list is shorter: the n-th under the headings."""
+        plaats = f"MATCH(ROW()-ROW(${self._rang}${self.tabel.koprij}),{self.kolom(k.RANG)},0)"
         return f'=IFERROR(INDEX({self.kolom(k.HULPCODE)},{plaats}),"")'
 
     def _naast_code(self, rij: int, kop: str) -> str:

@@ -264,6 +264,16 @@ BINNEN_EEN_DEEL = [
         "deze lijst is te kort; het minste aantal is 1",
     ),
     Geval(
+        "meer niveaus dan er in een formule passen",
+        "schalen.yaml",
+        "    niveaus:\n      - naam: afwezig\n",
+        "    niveaus:\n"
+        + "".join(f"      - {{naam: n{nr}, betekenis: x, kleur: '#000000'}}\n" for nr in range(17))
+        + "      - naam: afwezig\n",
+        "schalen.1.niveaus",
+        "deze lijst is te lang; het hoogste aantal is 20",
+    ),
+    Geval(
         "een tekst waar sleutels horen",
         CIJFERS,
         'bron: {regels: "4522-4523"}\n',

@@ -1,4 +1,4 @@
-"""The programs that tests start: gia itself, LibreOffice and Chromium."""
+"""The programs that tests start: gia itself, LibreOffice, Gnumeric and Chromium."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""Workbook = Python: what LibreOffice computes in a filled werkboek is what profiel.py computes."""
+"""Workbook = Python: what LibreOffice and Gnumeric compute in a filled werkboek is what profiel.py computes."""
 
 import random
 from collections.abc import Sequence
@@ -11,12 +11,24 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from gia_kwaliteit import Beoordeling, Cijfer, Gegevens, Kader, Profiel, Status, bereken_profiel, maak_sjabloon
+from gia_kwaliteit import (
+    Beoordeling,
+    Cijfer,
+    Gegevens,
+    Kader,
+    Profiel,
+    Status,
+    bereken_profiel,
+    lees_werkboek,
+    maak_sjabloon,
+)
 from gia_kwaliteit.werkboek.resultaten import Waarde, resultaatwaarden, voortgangwaarden
-from tests.bouwers import beoordeling, kader_bibliotheek, kader_onthaalbureau, overal
-from tests.programmas.kantoor import converteer, nodig
+from tests.bouwers import VOORBEELD, beoordeling, kader_bibliotheek, kader_onthaalbureau, overal
+from tests.programmas import gnumeric, kantoor
 
-pytestmark = [nodig, pytest.mark.libreoffice]
+# Gnumeric saves no styles with a name, which openpyxl finds worth a warning.
+GEEN_STIJLEN = pytest.mark.filterwarnings("ignore:Workbook contains no default style")
+REKENAARS = {"LibreOffice": kantoor.converteer, "Gnumeric": gnumeric.herreken}
 
 # Written here and not taken from the program: this is what a reader of the list sees.
 LANGSTE_MOTIVERING, VERKORT = 260, " … (lees verder bij de scoring)"
@@ -73,6 +85,7 @@ def _gevallen() -> dict[str, tuple[Kader, Beoordeling]]:
         zonder_p9 = {code: naam for code, naam in overal(kader, "goed uitgewerkt").items() if code[:3] != "P9."}
         gevallen[f"{model.code}-zonder-P9"] = (kader, beoordeling(kader, zonder_p9, puntenmodel=model.code))
     gevallen["met-de-hand"] = (kader, _met_de_hand(kader))
+    gevallen["voorbeeld"] = (kader, lees_werkboek(VOORBEELD, kader))
     return gevallen
 
 
@@ -85,7 +98,7 @@ def _met_de_hand(kader: Kader) -> Beoordeling:
 
 @dataclass
 class Werkboek:
-    """A werkboek: where gia put formulas, what LibreOffice made of them, and which of them were compared."""
+    """A werkboek: where gia put formulas, what another program made of them, and which of them were compared."""
 
     kader: Kader
     bron: Beoordeling
@@ -120,15 +133,25 @@ def _formules(pad: Path) -> frozenset[Plaats]:
 
 
 @pytest.fixture(scope="module")
-def werkboeken(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Werkboek]:
-    """Every case, recalculated by LibreOffice in one run."""
+def geschreven(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Every case as gia writes it."""
     map_ = tmp_path_factory.mktemp("werkboek-is-python")
-    voor = []
     for naam, (kader, bron) in _gevallen().items():
-        pad = map_ / f"{naam}.xlsx"
-        pad.write_bytes(maak_sjabloon(kader, beoordeling=bron))
-        voor.append(pad)
-    na = converteer(voor, "xlsx", map_ / "na")
+        (map_ / f"{naam}.xlsx").write_bytes(maak_sjabloon(kader, beoordeling=bron))
+    return [map_ / f"{naam}.xlsx" for naam in _gevallen()]
+
+
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param("LibreOffice", marks=[kantoor.nodig, pytest.mark.libreoffice]),
+        pytest.param("Gnumeric", marks=[gnumeric.nodig, pytest.mark.gnumeric, GEEN_STIJLEN]),
+    ],
+)
+def werkboeken(request: pytest.FixtureRequest, geschreven: list[Path]) -> dict[str, Werkboek]:
+    """Every case, recalculated by one program in one run."""
+    map_ = geschreven[0].parent
+    na = REKENAARS[request.param](geschreven, "xlsx", map_ / request.param)
     # Where the formulas stand depends on the kader alone.
     formules = {"gia-onthaalbureau": _formules(map_ / "leeg.xlsx"), "bibliotheek": _formules(map_ / "tweede-0.xlsx")}
     return {

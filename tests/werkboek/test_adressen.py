@@ -1,5 +1,6 @@
 """Eén adres voor elk resultaat: de formule en de waarde staan bij dezelfde code en dezelfde kop, in elk kader."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import FrozenInstanceError
 
@@ -129,3 +130,36 @@ def test_niemand_verplaatst_een_tabel() -> None:
     tabel = _indeling(kader_onthaalbureau()).samenvattend.tabellen[0]
     with pytest.raises(FrozenInstanceError):
         tabel.koprij = 9  # type: ignore[misc]
+
+
+def test_ook_in_het_breedste_kader_past_elke_formule_in_excel() -> None:
+    """As many levels as a scale may have, and as long a tab: the formulas that count every level are the longest."""
+    velden = kader_bibliotheek().model_dump()
+    niveaus = [{"naam": f"niveau {nr}", "betekenis": "x", "kleur": "#000000"} for nr in range(1, 21)]
+    niveaus[0]["rol"], niveaus[-1]["rol"] = Rol.werkpunt, Rol.good_practice
+    velden["schalen"][0]["niveaus"] = niveaus
+    for model in velden["puntenmodellen"]:
+        model |= {"punten": {niveau["naam"]: nr for nr, niveau in enumerate(niveaus)}, "maximum": 19}
+    for nummer, onderdeel in enumerate(velden["onderdelen"]):
+        onderdeel["tabnaam"] = f"{nummer} & zeer lange x"
+    indeling = _indeling(maak_kader(velden))
+    langste = max(map(len, formules(indeling).values()))
+    assert 4000 < langste <= 8192
+
+
+def test_geen_formule_hangt_af_van_wat_een_ander_programma_met_een_reeks_doet() -> None:
+    """COUNTIFS with a range of levels, or a comparison of a column, gives a list only where all is computed as one."""
+    indeling = _indeling(kader_onthaalbureau())
+    alle = [*formules(indeling).values(), *(f for blad in indeling.bladen if blad.lijst for f in _van(blad.lijst))]
+    assert len(alle) > 400
+    producten = [formule for formule in alle if "SUMPRODUCT" in formule]
+    assert producten
+    for formule in producten:
+        # Two ranges as they stand, multiplied: that every program does.
+        assert re.search(r"SUMPRODUCT\(\$?[A-Z]+\$?\d+:\$?[A-Z]+\$?\d+,_gia!\$[A-Z]+\$\d+:\$[A-Z]+\$\d+\)", formule)
+        assert formule.count("SUMPRODUCT") == 1
+    assert not [formule for formule in alle if re.search(r"COUNTIFS\([^()]*,_gia!\$[A-Z]\$\d+:", formule)]
+
+
+def _van(lijst: Lijst) -> list[str]:
+    return list(lijstformules(lijst).values())
