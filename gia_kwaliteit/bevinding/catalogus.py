@@ -181,6 +181,24 @@ class Bevindingsoort(StrEnum):
         "{code} heeft als score “{gevonden}”; toegelaten: {toegelaten}.",
         "Kies een score uit de lijst.{bedoeling}",
     )
+    score_telt_niet = (
+        "score-telt-niet",
+        Ernst.waarschuwing,
+        (
+            "{code} heeft als score “{gevonden}”, met een spatie, een regeleinde of een ander teken te veel; gia leest "
+            "“{gelezen}”, maar het werkboek zelf telt deze score niet mee."
+        ),
+        "Kies de score opnieuw uit de lijst.",
+    )
+    code_telt_niet = (
+        "code-telt-niet",
+        Ernst.waarschuwing,
+        (
+            "in de kolom Code staat “{gevonden}”, niet precies {code}; gia leest de rij, maar het werkboek zelf telt "
+            "haar score niet mee."
+        ),
+        "Typ hier opnieuw {code}.",
+    )
     formule_in_invoercel = (
         "formule-in-invoercel",
         Ernst.fout,
@@ -307,6 +325,30 @@ class Bevindingsoort(StrEnum):
         Ernst.fout,
         "{code} heeft bij {kop} “{gevonden}”; toegelaten: {toegelaten}.",
         "Typ alleen het getal.{hulp}",
+    )
+    cijfer_telt_niet = (
+        "cijfer-telt-niet",
+        Ernst.waarschuwing,
+        (
+            "{code} heeft bij {kop} “{gevonden}” als tekst en niet als getal; gia leest het getal, maar het werkboek "
+            "zelf telt het niet mee."
+        ),
+        "Zet de notatie van de cel op Standaard en typ het getal opnieuw.",
+    )
+    telt_als_ingevuld = (
+        "telt-als-ingevuld",
+        Ernst.waarschuwing,
+        "{code} heeft bij {kop} alleen spaties of regeleinden; het werkboek zelf telt dat als ingevuld, gia niet.",
+        "Maak de cel leeg.",
+    )
+    status_telt_niet = (
+        "status-telt-niet",
+        Ernst.waarschuwing,
+        (
+            "{code} heeft als status “{gevonden}”, met een spatie, een regeleinde of een ander teken te veel; gia "
+            "leest “{gelezen}”, maar het werkboek zelf telt het niet mee."
+        ),
+        "Kies de status opnieuw uit de lijst.",
     )
     percentagenotatie = (
         "percentagenotatie",

@@ -210,7 +210,11 @@ CELLEN: tuple[Geval, ...] = (
     # codes
     Geval("code-hertypt", _zet(APL, A9="P1.DG9"), (("code-onbekend", APL, "A9"),), {"P1.DG1": None}),
     Geval("code-in-kleine-letters", _zet(APL, A9="p1.dg1")),
-    Geval("code-met-harde-spatie", _zet(APL, A9="P1.DG1\u00a0", A10="P1. DG2")),
+    Geval(
+        "code-met-harde-spatie",
+        _zet(APL, A9="P1.DG1\u00a0", A10="P1. DG2", A11="p1.os1"),
+        (("code-telt-niet", APL, "A9"), ("code-telt-niet", APL, "A10")),
+    ),
     Geval(
         "codes-verwisseld",
         _zet(KERN, A9="P8.2", A10="P8.1"),
@@ -219,8 +223,19 @@ CELLEN: tuple[Geval, ...] = (
     ),
     Geval("tekst-herschreven", _zet(KERN, B9="Wij meten competenties."), (("tekst-gewijzigd", KERN, "B9"),)),
     # scores
-    Geval("score-anders-geschreven", _zet(APL, D9="Goed  Uitgewerkt ", D11="VOLDOENDE", D13="voldoende\u00a0")),
-    Geval("unicode-ontleed", _decomposeer),
+    Geval(
+        "score-anders-geschreven",
+        _zet(APL, D9="Goed  Uitgewerkt ", D11="VOLDOENDE", D13="voldoende\u00a0"),
+        (("score-telt-niet", APL, "D9"), ("score-telt-niet", APL, "D13")),
+    ),
+    Geval("unicode-ontleed", _decomposeer, (("score-telt-niet", APL, "D9"),)),
+    Geval("cijfer-als-tekst", _zet(OUTPUT, C9="90,5"), (("cijfer-telt-niet", OUTPUT, "C9"),)),
+    Geval(
+        "status-met-spatie",
+        _zet(OUTPUT, C9=None, E9="Geen gegevens ", C10=91.0, E10=" gemeten"),
+        (("status-telt-niet", OUTPUT, "E9"),),
+    ),
+    Geval("alleen-spaties", _zet("Context en input", H9="  \n"), (("telt-als-ingevuld", "Context en input", "H9"),)),
     Geval(
         "score-als-formule",
         _zet(APL, D9='="goed uitgewerkt"'),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
+from gia_kwaliteit.tekst import op_een_regel
 from gia_kwaliteit.werkboek.bestand.bron import Bron
 from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij
 from gia_kwaliteit.werkboek.velden import tekst_van
@@ -39,6 +40,11 @@ class Cel(NamedTuple):
     def is_getypt(self) -> bool:
         """Whether it holds what a person typed, or nothing."""
         return not self.formule and not self.fout
+
+    @property
+    def letterlijk(self) -> str:
+        """What somebody typed with every space that he did, on one line."""
+        return kort(op_een_regel(str(self.waarde)))
 
     def meld(self, soort: Bevindingsoort, **woorden: str) -> Bevinding:
         """Return a bevinding of the catalogue about this cell."""

@@ -13,6 +13,7 @@ from gia_kwaliteit.werkboek.grenzen import JAARTAL, PERCENTAGE, Grens, grens_van
 from gia_kwaliteit.werkboek.lezen.cellen import Cel, kort, lees_cel, lijkt_op, past_in_een_cel
 from gia_kwaliteit.werkboek.lezen.tabelkoppen import koppen_voor
 from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij
+from gia_kwaliteit.werkboek.lezen.telling import is_voor_formules
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
 _DUIZENDTAL = re.compile(r"\d{1,3}(\.\d{3})+")
@@ -23,8 +24,9 @@ def lees_cijfer(rij: Tabelrij, code: str, kader: Kader, bron: Bron) -> tuple[Cij
     """Return what a row says about context, input or output, and what is wrong with it."""
     if rij.plan is not None and not rij.plan.ontbrekend and not rij.tabel.blad.heeft_formules:
         *getallen, zin = rij.plan.invoer(rij.waarden)
-        if past_in_een_cel(zin) and all(waarde == "" for waarde in getallen):
-            return Cijfer(toelichting=tekst_van(zin)), []
+        toelichting = tekst_van(zin)
+        if past_in_een_cel(zin) and all(waarde == "" for waarde in getallen) and bool(zin) == bool(toelichting):
+            return Cijfer(toelichting=toelichting), []
     cellen = {kop: lees_cel(rij, code, kop, bron) for kop in koppen_voor(kader, code)}
     *_, tekst = cellen.values()
     gevonden = [melding for cel in cellen.values() for melding in cel.controleer_formule()]
@@ -36,6 +38,7 @@ def lees_cijfer(rij: Tabelrij, code: str, kader: Kader, bron: Bron) -> tuple[Cij
         if kop in cellen and cellen[kop].is_getypt:
             gelezen[kop], melding = _getal(cellen[kop], grens)
             gevonden += [melding] if melding else []
+    gevonden += _ongeteld(cellen, gelezen, tekst)
     if eenheid == "%":
         gevonden += _delen(cellen, gelezen, is_oude_vorm=bron.is_oude_vorm)
     waarde, jaar = gelezen.get(k.WAARDE), gelezen.get(k.JAAR)
@@ -43,6 +46,9 @@ def lees_cijfer(rij: Tabelrij, code: str, kader: Kader, bron: Bron) -> tuple[Cij
     if k.STATUS in cellen and cellen[k.STATUS].is_getypt:
         status, melding = _status(cellen[k.STATUS], cellen[k.WAARDE], waarde)
         gevonden += [melding] if melding else []
+        if status is Status.geen_gegevens and not is_voor_formules(cellen[k.STATUS].waarde, status):
+            woorden = {"gevonden": cellen[k.STATUS].letterlijk, "gelezen": status}
+            gevonden.append(cellen[k.STATUS].meld(Bevindingsoort.status_telt_niet, **woorden))
     cijfer = Cijfer(
         waarde=waarde,
         status=status,
@@ -114,6 +120,16 @@ def _delen(
         is_deel = waarde is not None and (0 < waarde < 1 or (waarde == 1 and is_oude_vorm))
         if is_deel and (isinstance(cellen[kop].waarde, str) or waarde == cellen[kop].waarde):
             yield cellen[kop].meld(Bevindingsoort.percentage_als_deel, kop=kop, gevonden=cellen[kop].tekst)
+
+
+def _ongeteld(cellen: Mapping[str, Cel], getallen: Mapping[str, float | None], tekst: Cel) -> Iterator[Bevinding]:
+    """Yield a bevinding where the werkboek itself counts otherwise: a number typed as text, a text of spaces alone."""
+    if getallen.get(k.WAARDE) is not None and isinstance(cellen[k.WAARDE].waarde, str):
+        cijfer = cellen[k.WAARDE]
+        yield cijfer.meld(Bevindingsoort.cijfer_telt_niet, kop=cijfer.kop, gevonden=cijfer.letterlijk)
+    is_beschrijving = tekst.kop == k.BESCHRIJVING and tekst.is_getypt
+    if is_beschrijving and isinstance(tekst.waarde, str) and tekst.waarde and not tekst.tekst:
+        yield tekst.meld(Bevindingsoort.telt_als_ingevuld, kop=tekst.kop)
 
 
 def _status(cel: Cel, cijfer: Cel, waarde: float | None) -> tuple[Status | None, Bevinding | None]:

@@ -10,6 +10,7 @@ from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.lezen.cellen import RAAD, kort
 from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij
+from gia_kwaliteit.werkboek.lezen.telling import groepen_met_verschreven_code, ongetelde_scores, zoals_geteld
 from gia_kwaliteit.werkboek.resultaten import Resultaten, lijstwaarden, resultaatwaarden, voortgangwaarden
 from gia_kwaliteit.werkboek.teksten import VERKORT
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
@@ -26,16 +27,19 @@ def controleer_resultaten(beoordeling: Beoordeling, kader: Kader, rijen: Sequenc
     if not any(isinstance(rij.waarde(k.GESCOORD), int | float) for rij in rijen):
         return []
     profiel = bereken_profiel(beoordeling, kader)
+    eigen = _uitkomsten(beoordeling, kader)
+    geteld, onzeker = zoals_geteld(beoordeling), groepen_met_verschreven_code(beoordeling, kader)
+    # What the formulas do not count is told at its cell, once: results that follow from the rest are right.
+    zoals_formules = eigen if geteld is beoordeling else _uitkomsten(geteld, kader)
     onderwerpen = {groep.code: groep.naam for groep in kader.scoregroepen_van(*ONDERDEELSOORTEN)}
     onderwerpen |= {k.CONTEXT_EN_INPUT: teksten.CONTEXT_EN_INPUT, k.OUTPUT: teksten.OUTPUT}
-    eigen = resultaatwaarden(profiel, kader) | voortgangwaarden(beoordeling, profiel, kader)
-    eigen |= lijstwaarden(profiel, kader)
-    afwijkend = _wijkende_lijsten(rijen, profiel)
+    afwijkend = _wijkende_lijsten(rijen, profiel, ongetelde_scores(beoordeling))
     for rij in rijen:
         code = rij.code
-        for kop in rij.tabel.kolommen if code else ():
+        for kop in rij.tabel.kolommen if code and code not in onzeker else ():
             waarde = rij.waarde(kop)
-            if (code, kop) in eigen and not _gelijk(eigen[code, kop], waarde):
+            mogelijk = [resultaten[code, kop] for resultaten in (eigen, zoals_formules) if (code, kop) in resultaten]
+            if (code, kop) in eigen and not any(_gelijk(resultaat, waarde) for resultaat in mogelijk):
                 woorden = {
                     "gevonden": _getoond(waarde, eigen[code, kop]),
                     "berekend": _getoond(eigen[code, kop], waarde),
@@ -46,6 +50,13 @@ def controleer_resultaten(beoordeling: Beoordeling, kader: Kader, rijen: Sequenc
                     bevinding(Bevindingsoort.resultaat_wijkt_af, kop=kop, onderwerp=onderwerp, **woorden, **plaats)
                 )
     return afwijkend + _koppen_zonder_resultaat(rijen, eigen)
+
+
+def _uitkomsten(beoordeling: Beoordeling, kader: Kader) -> Resultaten:
+    """Return every result that follows from a beoordeling, by code and heading."""
+    profiel = bereken_profiel(beoordeling, kader)
+    resultaten = resultaatwaarden(profiel, kader) | voortgangwaarden(beoordeling, profiel, kader)
+    return resultaten | lijstwaarden(profiel, kader)
 
 
 def _koppen_zonder_resultaat(rijen: Sequence[Tabelrij], eigen: Resultaten) -> list[Bevinding]:
@@ -64,8 +75,8 @@ def _koppen_zonder_resultaat(rijen: Sequence[Tabelrij], eigen: Resultaten) -> li
     ]
 
 
-def _wijkende_lijsten(rijen: Sequence[Tabelrij], profiel: Profiel) -> list[Bevinding]:
-    """Warn for every code that stands on a list and should not, or the other way round."""
+def _wijkende_lijsten(rijen: Sequence[Tabelrij], profiel: Profiel, ongeteld: frozenset[str]) -> list[Bevinding]:
+    """Warn for every code that stands on a list and should not, or the other way round; not for those `ongeteld`."""
     bevindingen = []
     lijsten: dict[str, Sequence[Lijstpunt | Regelpunt]] = {
         k.GOOD_PRACTICE: profiel.good_practices,
@@ -74,7 +85,7 @@ def _wijkende_lijsten(rijen: Sequence[Tabelrij], profiel: Profiel) -> list[Bevin
     }
     for kop, op_lijst in lijsten.items():
         vondsten = {rij.code: rij for rij in rijen if kop in rij.tabel.kolommen and rij.tekst(kop)}
-        for code in sorted(vondsten.keys() ^ {punt.code for punt in op_lijst}):
+        for code in sorted((vondsten.keys() ^ {punt.code for punt in op_lijst}) - ongeteld):
             rij = vondsten.get(code)
             blad, plaats = (rij.blad.naam, rij.plaats(k.CODE)) if rij else (_lijst_van(rijen, code, kop), None)
             staat, volgt = (f"{code} wel", f"{code} niet") if rij else (f"{code} niet", f"{code} wel")

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from gia_kwaliteit.beoordeling import Cijfer, Score
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
+from gia_kwaliteit.tekst import op_een_regel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bron import Bron
 from gia_kwaliteit.werkboek.lezen.cellen import kort, lees_cel, lijkt_op
@@ -13,6 +14,7 @@ from gia_kwaliteit.werkboek.lezen.cijfers import lees_cijfer
 from gia_kwaliteit.werkboek.lezen.scores import lees_score
 from gia_kwaliteit.werkboek.lezen.tabelkoppen import INVOERKOPPEN, VASTE_KOPPEN
 from gia_kwaliteit.werkboek.lezen.tabellen import Tabel, Tabelrij
+from gia_kwaliteit.werkboek.lezen.telling import is_voor_formules
 from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
 from gia_kwaliteit.werkboek.velden import gewoon
 
@@ -88,7 +90,8 @@ def _lees_rij(
         waarde, gevonden = cel.tekst if cel.is_getypt else "", [*cel.controleer_lengte(), *cel.controleer_formule()]
     if rij.als_verwacht and not rij.tabel.blad.formules:
         return waarde, gevonden
-    return waarde, [*_formule_als_code(rij, code), *_controleer_tekst(rij, code, verwachting), *gevonden]
+    over_de_code = [*_formule_als_code(rij, code), *_ongetelde_code(rij, code, verwachting)]
+    return waarde, [*over_de_code, *_controleer_tekst(rij, code, verwachting), *gevonden]
 
 
 def _formule_als_code(rij: Tabelrij, code: str) -> Iterator[Bevinding]:
@@ -96,6 +99,14 @@ def _formule_als_code(rij: Tabelrij, code: str) -> Iterator[Bevinding]:
     if formule := rij.blad.formules.get(plaats):
         woorden = {"gevonden": kort(formule), "code": code}
         yield bevinding(Bevindingsoort.formule_in_invoercel, blad=rij.blad.naam, cel=plaats, **woorden)
+
+
+def _ongetelde_code(rij: Tabelrij, code: str, verwachting: Verwachting) -> Iterator[Bevinding]:
+    """Yield a bevinding for the code of a score by which no formula finds the row, such as one with a space in it."""
+    getypt = rij.waarde(k.CODE)
+    if code in verwachting.kader.schaal_van and not is_voor_formules(getypt, code):
+        plaats = {"blad": rij.blad.naam, "cel": rij.plaats(k.CODE), "code": code}
+        yield bevinding(Bevindingsoort.code_telt_niet, gevonden=kort(op_een_regel(str(getypt))), **plaats)
 
 
 def _controleer_tekst(rij: Tabelrij, code: str, verwachting: Verwachting) -> Iterator[Bevinding]:

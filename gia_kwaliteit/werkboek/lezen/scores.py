@@ -10,6 +10,7 @@ from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bron import Bron
 from gia_kwaliteit.werkboek.lezen.cellen import Cel, kort, lees_cel, lijkt_op, past_in_een_cel
 from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij
+from gia_kwaliteit.werkboek.lezen.telling import is_voor_formules
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
 
@@ -27,6 +28,8 @@ def lees_score(rij: Tabelrij, code: str, schaal: Schaal, bron: Bron) -> tuple[Sc
     niveau = _niveau(gezegd.tekst, schaal.namen) if gezegd.tekst and gezegd.is_getypt else None
     if niveau is None and gezegd.is_getypt and k.SCORE in rij.tabel.kolommen:
         gevonden.append(_zonder_niveau(gezegd, schaal.namen, rij, bron))
+    elif niveau is not None and not is_voor_formules(gezegd.waarde, niveau):
+        gevonden.append(gezegd.meld(Bevindingsoort.score_telt_niet, gevonden=gezegd.letterlijk, gelezen=niveau))
     return _score(rij, niveau, *(cel.tekst for cel in teksten)), gevonden
 
 
