@@ -62,7 +62,7 @@ class Gegevens:
 
 @dataclass(frozen=True, kw_only=True)
 class Beoordeling:
-    """All scores of one onthaalbureau by one party at one moment (contract §1).
+    """All scores of one onthaalbureau by one party at one moment.
 
     `scores` holds every criterium and rule that was found, by code; `cijfers` every row of context, input and output;
     `onleesbare_codes` are those whose row or column could not be found; `besprekingen` is what the writer says in each
@@ -93,7 +93,7 @@ class Beoordeling:
         return self.onleesbare_codes | {b.code for b in fouten if b.code}
 
     def streng(self) -> "Beoordeling":
-        """Return this beoordeling with incompleteness as a fout (contract §4, `--strikt`)."""
+        """Return this beoordeling with incompleteness as a fout (`--strikt`)."""
         onvolledig = (
             Bevindingsoort.niet_gescoord,
             Bevindingsoort.gegeven_ontbreekt,

@@ -1,4 +1,4 @@
-"""Write files whole or not at all: beside the target first, then renamed (contract §4)."""
+"""Write files whole or not at all: beside the target first, then renamed."""
 
 import os
 import shutil

@@ -47,6 +47,11 @@ def verdeling(aantallen: Iterable[int]) -> str:
     return "·".join(map(str, aantallen))
 
 
+def telling(aantal: int, enkel: str, meer: str) -> str:
+    """Return how many there are, with the word for one or for more of them."""
+    return f"{aantal} {enkel if aantal == 1 else meer}"
+
+
 def letters(nummer: int) -> str:
     """Return A to Z, then AA, AB …, for 0 and up."""
     tekst, rest = "", nummer + 1

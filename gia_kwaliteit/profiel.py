@@ -1,4 +1,4 @@
-"""The profiel: the scoring rules of contract §3 as pure functions."""
+"""The profiel: the scoring rules of the handleiding as pure functions."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -180,7 +180,7 @@ class Profiel:
 def bereken_score(verdeling: Mapping[str, int], model: Puntenmodel, schaal: float) -> float | None:
     """Return `schaal` × points / (maximum × number scored), or None when nothing is scored.
 
-    `verdeling` counts the scored criteria per level; `schaal` is 20 for a proces and 100 for an aspect (contract §3).
+    `verdeling` counts the scored criteria per level; `schaal` is 20 for a proces and 100 for an aspect.
     """
     gescoord = sum(verdeling.values())
     if gescoord == 0:
@@ -190,7 +190,7 @@ def bereken_score(verdeling: Mapping[str, int], model: Puntenmodel, schaal: floa
 
 
 def bereken_gemiddelde(scores: Iterable[float | None], factor: float = 1.0) -> float | None:
-    """Return `factor` × the mean of the scores that exist, or None when there is none (contract §3)."""
+    """Return `factor` × the mean of the scores that exist, or None when there is none."""
     bestaande = [score for score in scores if score is not None]
     return factor * _som(bestaande) / len(bestaande) if bestaande else None
 
@@ -201,7 +201,7 @@ def _som(getallen: Iterable[float]) -> float:
 
 
 def bereken_profiel(beoordeling: Beoordeling, kader: Kader, puntenmodel: str | None = None) -> Profiel:
-    """Compute the profiel of a beoordeling (source lines 5472–5484 and 5974–5981; rules in contract §3).
+    """Compute the profiel of a beoordeling (source lines 5472–5484 and 5974–5981; rules in docs/handleiding.md).
 
     `puntenmodel` is the code of another model than that of the werkboek. Scores are on 20 (processen) and on 100
     (aspecten, onderdelen), not rounded; None where nothing is scored, or where a fout makes the outcome uncertain.

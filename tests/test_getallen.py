@@ -2,7 +2,7 @@
 
 import pytest
 
-from gia_kwaliteit.getallen import coefficient, getal, procent, verdeling, verschil
+from gia_kwaliteit.getallen import coefficient, getal, procent, telling, verdeling, verschil
 from gia_kwaliteit.overeenstemming import GRENZEN
 
 
@@ -79,3 +79,8 @@ def test_de_ruis_van_een_berekening_verandert_geen_afronding() -> None:
     assert getal(-ruis) == "−53,8"
     assert verschil(ruis) == "+53,8"
     assert getal(53.7499) == "53,7"
+
+
+@pytest.mark.parametrize(("aantal", "tekst"), [(0, "0 scores"), (1, "1 score"), (2, "2 scores"), (11, "11 scores")])
+def test_een_telling_kiest_enkelvoud_of_meervoud(aantal: int, tekst: str) -> None:
+    assert telling(aantal, "score", "scores") == tekst

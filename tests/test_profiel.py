@@ -1,4 +1,4 @@
-"""The scoring rules of contract §3: worked out by hand, as properties, and against an independent calculation."""
+"""The scoring rules of the handleiding: worked out by hand, as properties, and against an independent calculation."""
 
 import json
 import math
@@ -460,7 +460,7 @@ def test_de_output_staat_naast_het_vlaams_gemiddelde() -> None:
     assert (output["O2.1"].waarde, output["O2.1"].jaar, output["O2.1"].eenheid) == (None, None, "%")
 
 
-# --- the JSON of contract §5 ---
+# --- the JSON of `gia score` ---
 
 SLEUTELS: dict[str, set[str]] = {
     "": {
@@ -622,7 +622,7 @@ def test_een_nieuw_criterium_in_het_kader_verandert_geen_score_zolang_niemand_he
 
 
 def _orakel(kader: Kader, scores: Mapping[str, str | None], model: str) -> dict[str, Fraction | None]:
-    """The rules of contract §3 again, in exact fractions: what a criterium belongs to is read from its code."""
+    """The scoring rules again, in exact fractions: what a criterium belongs to is read from its code."""
     punten = {niveau: Fraction(punt) for niveau, punt in kader.puntenmodel(model).punten.items()}
     maximum = Fraction(kader.puntenmodel(model).maximum)
     delen = {code: punten[niveau] / maximum for code, niveau in scores.items() if niveau in punten}

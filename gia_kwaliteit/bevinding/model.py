@@ -9,7 +9,7 @@ from gia_kwaliteit.tekst import toonbaar
 
 @dataclass(frozen=True, kw_only=True)
 class Bevinding:
-    """Something found while reading a werkboek (contract §5); what there is none of is null.
+    """Something found while reading a werkboek; what there is none of is null.
 
     `veld` is the label of the field of Start that it is about.
     """

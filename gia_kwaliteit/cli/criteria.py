@@ -20,12 +20,12 @@ def toon(kader: Kadermap = None) -> None:
 def controleer(kader: Kadermap = None) -> None:
     """Controleert de YAML van een kader."""
     from gia_kwaliteit.kader.wijzigingen import zoek_versieproblemen
+    from gia_kwaliteit.weergave.kader import tel_kader
 
     gelezen = neem_kader(kader)
     if problemen := zoek_versieproblemen(gelezen):
         stop("\n".join(problemen), FOUTEN)
-    telling = f"{len(gelezen.processen)} processen, {len(gelezen.criteria)} criteria, {len(gelezen.regels)} regels"
-    print(f"{gelezen.id} {gelezen.versie} is in orde: {telling}.")
+    print(f"{gelezen.id} {gelezen.versie} is in orde: {tel_kader(gelezen)}.")
 
 
 def schema(

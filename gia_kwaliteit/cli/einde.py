@@ -1,4 +1,4 @@
-"""How a command stops before its end: a Dutch sentence on stderr and the exit code of contract §4."""
+"""How a command stops before its end: a Dutch sentence on stderr and the exit code that the handleiding promises."""
 
 import sys
 from pathlib import Path

@@ -144,7 +144,7 @@ Punt = Annotated[float, Field(strict=True, allow_inf_nan=False)]
 
 
 class Puntenmodel(Model):
-    """Points per level (contract §3; the source gives none)."""
+    """Points per level; the report gives none (docs/besluiten/0001)."""
 
     code: Sleutel
     naam: Tekst

@@ -37,7 +37,7 @@ ONDERDEELSOORTEN = (Groepsoort.onderdeel, Groepsoort.bewaking, Groepsoort.regelg
 
 @dataclass(frozen=True, kw_only=True)
 class Scoregroep:
-    """A group that gets one score, from 0 to `maximum` points (contract §3).
+    """A group that gets one score, from 0 to `maximum` points.
 
     `criteria` are the codes of all criteria or rules below it, each scored on `schaal`. `delen` are the codes of the
     scoregroepen whose mean it is; without them its score comes from the levels of its criteria. `groep` is the code of

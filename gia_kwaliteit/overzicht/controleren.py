@@ -29,7 +29,7 @@ class Gecontroleerd:
 def controleer_uittreksels(uittreksels: Iterable[Uittreksel]) -> Gecontroleerd:
     """Leave out what has no place in an overzicht, and say why.
 
-    Without name, soort or werkjaar a werkboek has no place (contract §6); of werkboeken of the same onthaalbureau,
+    Without name, soort or werkjaar a werkboek has no place; of werkboeken of the same onthaalbureau,
     soort and werkjaar nobody knows which one holds, so that none of them counts.
     """
     alle = _met_eigen_naam(uittreksels)

@@ -13,7 +13,7 @@ from gia_kwaliteit.tekst import vergelijkbaar
 OPEN, ONZEKER = 255, 254
 # Of every werkboek that has them; people read them in one sentence.
 WAARSCHUWINGEN = Bevindingsoort.waarschuwingen_in_werkboek
-# The fields without which a werkboek has no place in an overzicht, with their label on Start (contract §6).
+# The fields without which a werkboek has no place in an overzicht, with their label on Start.
 NODIG = {"onthaalbureau": "Naam onthaalbureau", "soort": "Soort", "werkjaar": "Werkjaar"}
 
 

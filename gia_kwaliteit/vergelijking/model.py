@@ -29,7 +29,7 @@ class Als(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Kant:
-    """One of the two beoordelingen: the meta data of contract §5."""
+    """One of the two beoordelingen: its meta data, as in the JSON."""
 
     werkboek: str
     onthaalbureau: str | None

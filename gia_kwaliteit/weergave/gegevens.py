@@ -1,4 +1,4 @@
-"""Results as plain data and as JSON, with the keys of the commands (contract §5)."""
+"""Results as plain data and as JSON, with the keys of the commands."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""JSON, in one document (contract §5)."""
+"""JSON, in one document."""
 
 import json
 import sys

@@ -4,6 +4,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from gia_kwaliteit.getallen import telling
 from gia_kwaliteit.kader import Kader, Referentiecijfer
 
 
@@ -29,6 +30,16 @@ def toon_kader(console: Console, kader: Kader) -> None:
     _toon_cijfers(console, kader)
 
 
+def tel_kader(kader: Kader) -> str:
+    """Return how many processen, criteria and rules a kader has; of rules nothing where there are none."""
+    tellingen = (
+        telling(len(kader.processen), "proces", "processen"),
+        telling(len(kader.criteria), "criterium", "criteria"),
+        *([telling(len(kader.regels), "regel", "regels")] if kader.regels else ()),
+    )
+    return ", ".join(tellingen)
+
+
 def _toon_processen(console: Console, kader: Kader) -> None:
     _kop(console, "Processen", kader.proces_definitie)
     for proces in kader.processen:
@@ -50,7 +61,7 @@ def _toon_scoring(console: Console, kader: Kader) -> None:
         _kop(console, f"Kwaliteitsaspect {aspect.naam}", aspect.definitie)
         for punt in aspect.deelpunten:
             _rij(console, aspect.afkorting, punt)
-    for schaal in kader.schalen:
+    for schaal in kader.gebruikte_schalen:
         _kop(console, f"Schaal {schaal.naam}", schaal.omschrijving)
         for niveau in schaal.niveaus:
             rol = f" ({niveau.rol})" if niveau.rol else ""

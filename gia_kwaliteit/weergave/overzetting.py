@@ -2,6 +2,7 @@
 
 from rich.console import Console
 
+from gia_kwaliteit.getallen import telling
 from gia_kwaliteit.overzetting import Overzetting
 
 
@@ -11,7 +12,7 @@ def toon_overzetting(console: Console, overzetting: Overzetting) -> None:
     scores = sum(score.niveau is not None for score in beoordeling.scores.values())
     console.print(
         f"{beoordeling.werkboek}: van versie {overzetting.oude_versie} naar {beoordeling.kader_versie}; "
-        f"{scores} scores overgenomen."
+        f"{telling(scores, 'score', 'scores')} overgenomen."
     )
     toon_wat_aandacht_vraagt(console, overzetting)
 

@@ -1,8 +1,8 @@
 """The live formulas of the werkboek, generated from the layout and never typed.
 
-They use only functions that Excel 2010, Excel for Mac, Excel online, LibreOffice 7 and Google Sheets share (contract
-§6), and find a criterium by its code, so that moved or sorted rows change nothing. None needs to be evaluated as an
-array inside another function: programs that convert workbooks on a server do not all do that.
+They use only functions that Excel 2010, Excel for Mac, Excel online, LibreOffice 7 and Google Sheets share, and find a
+criterium by its code, so that moved or sorted rows change nothing. None needs to be evaluated as an array inside
+another function: programs that convert workbooks on a server do not all do that.
 """
 
 from collections.abc import Callable, Iterable, Iterator

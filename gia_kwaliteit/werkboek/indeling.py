@@ -1,6 +1,6 @@
 """Where everything that people fill in stands: Start, the scores, context, input, output and bespreking.
 
-Writing and formulas share this description. Reading never uses its positions (contract §6); it finds rows by their code
+Writing and formulas share this description. Reading never uses its positions; it finds rows by their code
 and columns by their heading.
 """
 
@@ -75,14 +75,15 @@ def _startindeling(kader: Kader, namen: Mapping[str, str]) -> Startindeling:
     """Return the layout of Start; `namen` are those of the tabs whose progress it shows, by code."""
     velden = {veld: rij for rij, veld in enumerate(k.VELDEN, start=_EERSTE_VELD)}
     werkwijze = _EERSTE_VELD + len(velden) + 1
-    niveaus = werkwijze + len(teksten.WERKWIJZE) + 2
+    niveaus = werkwijze + len(teksten.werkwijze(kader)) + 2
     puntenuitleg = niveaus + 2 + sum(len(schaal.niveaus) for schaal in kader.gebruikte_schalen)
     kolommen = (
-        Bladkolom(k.CODE),
-        Bladkolom(k.TABBLAD),
+        Bladkolom(k.TABBLAD, samen=2),
         Bladkolom(k.GESCOORD, soort=Celsoort.aantal),
         Bladkolom(k.CRITERIA, soort=Celsoort.aantal),
         Bladkolom(k.VOORTGANG),
+        # By its code a row is read back; people know the tab by its name.
+        Bladkolom(k.CODE, soort=Celsoort.hulp, verborgen=True),
     )
     rijen = tuple(Bladrij(code, {k.CODE: code, k.TABBLAD: naam}) for code, naam in namen.items())
     voortgang = Bladtabel(teksten.VOORTGANG, kolommen, rijen, puntenuitleg + 3)

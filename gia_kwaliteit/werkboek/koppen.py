@@ -1,4 +1,4 @@
-"""The exact headings and labels of the werkboek: writing, formulas and reading share them (contract §6)."""
+"""The exact headings and labels of the werkboek: writing, formulas and reading share them."""
 
 from dataclasses import fields
 

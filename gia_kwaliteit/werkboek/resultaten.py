@@ -1,6 +1,6 @@
 """The value of every result cell of the werkboek, by code and heading, computed from the profiel.
 
-The live formulas must give the same values (contract §3); the results workbook holds them as they are.
+The live formulas must give the same values; the results workbook holds them as they are.
 """
 
 from gia_kwaliteit.beoordeling import Beoordeling, Status

@@ -3,7 +3,7 @@
 Writing uses the sentences; reading uses the rows to see what a person added.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gia_kwaliteit.kader import Kader, Kwaliteitsaspect, Puntenmodel
 from gia_kwaliteit.rubrieken import verslagrubrieken
@@ -16,17 +16,6 @@ NIVEAUKOPPEN = ("Niveau", "Betekenis")
 VUL_IN = "Vul alleen de lichtgele cellen in."
 KWALITEITSWIJZER = "De kwaliteitswijzer"
 WAT_NIET_IN_ORDE_IS = "Wat niet in orde is"
-WERKWIJZE = (
-    "1. Vul eerst de gegevens hierboven in.",
-    "2. Kies op elk blad “Scoring …” bij elk criterium een score uit de lijst. Wat u niet scoort, telt nergens mee.",
-    "3. Noteer bij Motivering waarom u die score geeft, bij Bewijs waar dat te zien is: document, gesprek, observatie.",
-    "4. Vul Context en input en Output in met korte teksten en cijfers.",
-    "5. De bladen daarna (profielen, kwaliteitsbewaking, regelgeving, samenvattend en de lijsten) vullen zichzelf.",
-    "6. Alleen de lichtgele cellen zijn invulbaar. Verander geen codes en geen koppen: daaraan herkent gia de rijen.",
-    "7. Komt er een verslag? Schrijf dan op het blad Bespreking wat u bij elk hoofdstuk wilt zeggen.",
-)
-
-
 PROFIELTABEL = "Score op 20 en verdeling over de niveaus"
 ASPECTTABEL = "De kwaliteitsaspecten: score op 100 en verdeling over de niveaus"
 MATRIX = "Proces en kwaliteitsaspect: score op 100"
@@ -40,6 +29,7 @@ KWALITEITSBEWAKING = "Kwaliteitsbewaking"
 REGELGEVING = "Regelgeving"
 CONTEXT_EN_INPUT = "Context en input"
 OUTPUT = "Output"
+_RESULTAATBLADEN = ("profielen", "kwaliteitsbewaking", "regelgeving", "samenvattend")
 BESPREKING = "Bespreking"
 VERSLAGHOOFDSTUKKEN = "De hoofdstukken van het verslag"
 BIJ_DE_BESPREKING = "Wat u hier schrijft, komt in het verslag dat gia maakt. Wat leeg blijft, valt daar weg."
@@ -51,6 +41,35 @@ LENGTE_IN_LIJST = 260
 VERKORT = " … (lees verder bij de scoring)"
 # What ends a text that would not fit in the highest row that Excel has.
 LEES_VERDER = " … (lees verder in het werkboek)"
+
+
+def werkwijze(kader: Kader) -> tuple[str, ...]:
+    """Return how to go about it, step by step: only about the tabs that the werkboek of this kader has."""
+    profielen, bewaking, regelgeving, samenvattend = _RESULTAATBLADEN
+    resultaatbladen = {
+        profielen if len(kader.onderdelen) > 1 else "profiel": True,
+        bewaking: kader.kwaliteitsaspecten,
+        regelgeving: kader.regelgeving,
+        samenvattend: True,
+    }
+    cijferbladen = {CONTEXT_EN_INPUT: kader.context or kader.input, OUTPUT: kader.output}
+    return _werkwijze(*([naam for naam, er in bladen.items() if er] for bladen in (cijferbladen, resultaatbladen)))
+
+
+def _werkwijze(cijferbladen: Sequence[str], resultaatbladen: Sequence[str]) -> tuple[str, ...]:
+    toelichting = f"Noteer bij {k.MOTIVERING} waarom u die score geeft, bij {k.BEWIJS} waar dat te zien is"
+    stappen = [
+        "Vul eerst de gegevens hierboven in.",
+        "Kies op elk blad “Scoring …” bij elk criterium een score uit de lijst. Wat u niet scoort, telt nergens mee.",
+        f"{toelichting}: document, gesprek, observatie.",
+        f"Vul {' en '.join(cijferbladen)} in met korte teksten en cijfers.",
+        f"De bladen daarna ({', '.join(resultaatbladen)} en de lijsten) vullen zichzelf.",
+        "Alleen de lichtgele cellen zijn invulbaar. Verander geen codes en geen koppen: daaraan herkent gia de rijen.",
+        "Komt er een verslag? Schrijf dan op het blad Bespreking wat u bij elk hoofdstuk wilt zeggen.",
+    ]
+    if not cijferbladen:
+        del stappen[3]
+    return tuple(f"{nummer}. {stap}" for nummer, stap in enumerate(stappen, 1))
 
 
 def telzin(aantal: int, enkel: str, meer: str) -> str:
@@ -122,8 +141,10 @@ def vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
 
     First the text by which the row is known, then the short ones beside it, which mean nothing elsewhere.
     """
-    losse = (GEGEVENS, ZO_WERKT_HET, DE_NIVEAUS, VUL_IN, *WERKWIJZE, *k.VELDEN.values(), VOORTGANG)
+    losse = (GEGEVENS, ZO_WERKT_HET, DE_NIVEAUS, VUL_IN, *werkwijze(kader), *k.VELDEN.values(), VOORTGANG)
     losse += (PROFIELTABEL, ASPECTTABEL, MATRIX, KWALITEITSWIJZER, RUBRIEKTABEL, WAT_NIET_IN_ORDE_IS)
+    # A werkboek of a small kader that an earlier gia made names every tab there can be.
+    losse += _werkwijze((CONTEXT_EN_INPUT, OUTPUT), _RESULTAATBLADEN)
     losse += (SAMENVATTEND, ONDERDEELTABEL, KWALITEITSBEWAKING, REGELGEVING, BESPREKING, BIJ_DE_BESPREKING)
     hoofdcodes = {code.split(".")[0] for code in kader.rijteksten}
     yield from ((tekst, *hoofdcodes) for tekst in kader.vroegere_teksten)

@@ -194,7 +194,7 @@ def test_een_onleesbaar_werkboek_wordt_gemeld_en_er_is_geen_vergelijking(tmp_pat
 
 # --- what the JSON says ---
 
-# Issue 3, the keys of --json; contract 5 allows more of them.
+# The keys that --json has at least.
 SLEUTELS = {
     "zelfevaluatie",
     "inspectie",

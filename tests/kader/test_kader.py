@@ -1,4 +1,4 @@
-"""The kader of the onthaalbureaus: the words and figures of the report, complete and in its order (contract §2)."""
+"""The kader of the onthaalbureaus: the words and figures of the report, complete and in its order."""
 
 import hashlib
 import json
@@ -20,7 +20,7 @@ SOMMEN: dict[str, str] = json.loads((TESTS / "kader" / "bron" / "controlesommen.
 
 # Names that are not the words of the report, and why.
 EIGEN_NAMEN = {
-    "P7.naam": "Logistiek",  # contract §2; the report says both “Logistiek beleid” and “Logistiek aanbod”
+    "P7.naam": "Logistiek",  # the report says both “Logistiek beleid” and “Logistiek aanbod”
     "context.naam": "Context",  # in capitals in the report, as the next two
     "input.naam": "Input",
     "output.naam": "Output",
@@ -161,7 +161,7 @@ def test_een_commentaar_in_de_yaml_zegt_wat_er_verbeterd_is(code: str, verschrij
     assert verschrijving in regels[plaats - 1]
 
 
-# --- what is there, and how much (contract §2) ---
+# --- what is there, and how much ---
 
 APL = {
     "P1": ("Kwaliteitszorg", 8),
@@ -311,7 +311,7 @@ def test_een_tekst_is_die_van_zijn_eigen_criterium() -> None:
     assert kader.regelgeving.rubrieken[2].criteria[1].onderwerp == "Boetebesluit"
 
 
-# --- the scales and the points (contract §3) ---
+# --- the scales and the points ---
 
 
 def test_de_kwaliteitsschaal_heeft_vier_niveaus_van_laag_naar_hoog() -> None:

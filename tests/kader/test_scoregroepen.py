@@ -36,7 +36,7 @@ def test_alleen_een_proces_staat_op_twintig() -> None:
 
 
 def test_elke_groep_telt_haar_criteria() -> None:
-    # The counts of contract §2.
+    # The counts of the report, item by item.
     groepen = kader_onthaalbureau().scoregroepen
     assert [len(groepen[f"P{nummer}"].criteria) for nummer in range(1, 13)] == [8, 8, 8, 7, 8, 8, 8, 8, 8, 6, 8, 8]
     assert [len(groepen[code].criteria) for code in ("doelgerichtheid", "ontwikkeling")] == [14, 13]

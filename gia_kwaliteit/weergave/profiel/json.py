@@ -1,4 +1,4 @@
-"""The profiel as plain data: the keys of `gia score --json` (contract §5)."""
+"""The profiel as plain data: the keys of `gia score --json`."""
 
 from dataclasses import asdict, replace
 from typing import Any
@@ -10,7 +10,7 @@ _KOP = ("kader", "puntenmodel", "werkboek", "onthaalbureau", "soort", "werkjaar"
 
 
 def profiel_als_gegevens(profiel: Profiel) -> dict[str, Any]:
-    """Return a profiel under the keys of `gia score --json` (contract §5)."""
+    """Return a profiel under the keys of `gia score --json`."""
     gegevens = asdict(replace(profiel, groepen={}))
     # What stands in front of the scores: whose they are, and under which puntenmodel.
     kop = {sleutel: gegevens.pop(sleutel) for sleutel in _KOP}

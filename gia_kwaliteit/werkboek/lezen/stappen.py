@@ -1,4 +1,4 @@
-"""Read a filled werkboek: rows are found by their code and columns by their heading, never by position (contract §6).
+"""Read a filled werkboek: rows are found by their code and columns by their heading, never by position.
 
 Nothing a person typed is dropped without a bevinding, and nothing is guessed. Each step returns what it found:
 open the file, look at its sheets, recognise what it is, read the rows and Start, and tell what is missing or left over.

@@ -1,4 +1,4 @@
-"""Find the tables on a sheet by their headings, and hold every row against the one that gia would write (contract §6).
+"""Find the tables on a sheet by their headings, and hold every row against the one that gia would write.
 
 A row that is as expected costs one comparison; only the others are looked at closely.
 """

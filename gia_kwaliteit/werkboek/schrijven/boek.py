@@ -28,7 +28,7 @@ def maak_sjabloon(
     beoordeling: Beoordeling | None = None,
     vorig: Beoordeling | Overzetting | None = None,
 ) -> bytes:
-    """Return a werkboek as the bytes of an .xlsx file (contract §6).
+    """Return a werkboek as the bytes of an .xlsx file.
 
     Blank, or filled with the scores and figures of `beoordeling`. `gegevens` are the fields of Start, `puntenmodel` the
     code of a puntenmodel (the default of the kader without it); `vorig` is the beoordeling of the year before, which

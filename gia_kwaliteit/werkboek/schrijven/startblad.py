@@ -36,7 +36,7 @@ def schrijf_start(
     schrijf(blad, "A2", teksten.welk_kader(kader), o.ONDERTITEL)
     _schrijf_gegevens(blad, gegevens, opzet)
     schrijf(blad, f"A{opzet.werkwijze}", teksten.ZO_WERKT_HET, o.TABELTITEL)
-    for rij, zin in enumerate(teksten.WERKWIJZE, start=opzet.werkwijze + 1):
+    for rij, zin in enumerate(teksten.werkwijze(kader), start=opzet.werkwijze + 1):
         schrijf_zin(blad, rij, zin, _LAATSTE, 150)
     _schrijf_niveaus(blad, kader, model, opzet)
     schrijf(blad, f"A{opzet.voortgang.koprij - 1}", opzet.voortgang.titel, o.TABELTITEL)

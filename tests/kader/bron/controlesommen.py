@@ -4,7 +4,7 @@ Usage: python tests/kader/bron/controlesommen.py [REPORT.txt]
 
 Writes controlesommen.json beside this file: {key: sha256 of the text}. A test compares the YAML
 with it, so that nobody can change a word of the report unnoticed. Texts are found by line range
-(the numbers of bron/LEESMIJ.md) and by structure; a count that differs from the contract raises.
+(the numbers of bron/LEESMIJ.md) and by structure; a count that differs from what was counted by hand raises.
 """
 
 import hashlib
@@ -40,11 +40,11 @@ ASPECTEN = {
 # The sentences on a scale begin with this word, which may stand halfway down the first line.
 SCHALEN = {"kwaliteit": ((5465, 5468), "Het"), "regelgeving": ((5475, 5476), "Regelgeving")}
 
-# What the contract counts.
+# What was counted by hand.
 AANTALLEN = dict.fromkeys(APL | KERN, 8) | dict.fromkeys(REGELGEVING, 4)
 AANTALLEN |= {"P4": 7, "P10": 6, "O1": 6, "O2": 3, "O3": 2, "O4": 1, "context": 9, "input": 8}
 
-# The two slips of the source that the contract corrects.
+# The two slips of the source that the kader corrects.
 CORRECTIES = {
     "P7.DG1": ("Het onthaalcentrum heeft", "Het onthaalbureau heeft"),
     "P7.DT2": ("Het onthaalbureaus evalueert", "Het onthaalbureau evalueert"),
