@@ -3,19 +3,18 @@
 from gia_kwaliteit.overzicht.anoniem import anonimiseer
 from gia_kwaliteit.overzicht.berekenen import bereken_overzicht
 from gia_kwaliteit.overzicht.controleren import Gecontroleerd, controleer_uittreksels
-from gia_kwaliteit.overzicht.leren import bereken_leerroutes
-from gia_kwaliteit.overzicht.model import (
+from gia_kwaliteit.overzicht.delen import (
     Bureau,
     Criteriumbeeld,
     Evolutie,
     Kwadrant,
     Leerroute,
-    Overzicht,
     Procesevolutie,
     Sectorscore,
     Verband,
     Vlag,
 )
+from gia_kwaliteit.overzicht.model import Overzicht
 from gia_kwaliteit.overzicht.uittreksel import WAARSCHUWINGEN, Uittreksel
 from gia_kwaliteit.overzicht.woorden import (
     MATEN,
@@ -46,7 +45,6 @@ __all__ = [
     "Verband",
     "Vlag",
     "anonimiseer",
-    "bereken_leerroutes",
     "bereken_overzicht",
     "controleer_uittreksels",
     "korte_namen",

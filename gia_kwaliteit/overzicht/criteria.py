@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.kader import Kader, Puntenmodel, Rol
-from gia_kwaliteit.overzicht.model import Criteriumbeeld, Eensgezindheid, Vlag
+from gia_kwaliteit.overzicht.delen import Criteriumbeeld, Eensgezindheid, Vlag
 from gia_kwaliteit.overzicht.rangcorrelatie import spearman
 from gia_kwaliteit.overzicht.tabellen import Tabellen, maak_tabellen, of_niets
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.kader import Groepsoort, Kader, Scoregroep
-from gia_kwaliteit.overzicht.model import Evolutie, Procesevolutie
+from gia_kwaliteit.overzicht.delen import Evolutie, Procesevolutie
 from gia_kwaliteit.overzicht.tabellen import gemiddelde, maak_tabellen, of_niets
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel
 

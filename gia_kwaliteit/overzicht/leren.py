@@ -5,8 +5,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from gia_kwaliteit.kader import Rol
-from gia_kwaliteit.overzicht.model import Leerpunt, Leerroute, Overzicht
-from gia_kwaliteit.overzicht.tabellen import Tabellen, maak_tabellen
+from gia_kwaliteit.overzicht.delen import Bureau, Leerpunt, Leerroute
+from gia_kwaliteit.overzicht.tabellen import Tabellen
 
 if TYPE_CHECKING:
     import numpy as np
@@ -41,18 +41,18 @@ def bereken_leren(tabellen: Tabellen) -> tuple[Leerpunt, ...]:
     )
 
 
-def bereken_leerroutes(overzicht: Overzicht) -> tuple[Leerroute, ...]:
+def bereken_leerroutes(bureaus: Sequence[Bureau], tabellen: Tabellen) -> tuple[Leerroute, ...]:
     """Return for every beoordeling which colleagues to ask about its werkpunten; nobody is his own colleague.
 
-    A colleague is an onthaalbureau: who is visited tells what any of its beoordelingen here has as a sterk punt. It is
-    computed only where it is shown: the time it takes grows with the square of the number of beoordelingen.
+    `tabellen` are those of the same beoordelingen. A colleague is an onthaalbureau: who is visited tells what any of
+    its beoordelingen here has as a sterk punt. The time it takes grows with the square of the number of beoordelingen.
     """
-    schaal = overzicht.kader.schaal
+    schaal = tabellen.kader.schaal
     sterk, werkpunt = (schaal.namen.index(schaal.met_rol(rol)) for rol in (Rol.good_practice, Rol.werkpunt))
-    niveaus = maak_tabellen(overzicht.uittreksels, overzicht.kader).niveaus[list(overzicht.kader.criteria)]
-    per_bureau = (niveaus == sterk).groupby([bureau.naam for bureau in overzicht.bureaus], sort=False).any()
+    niveaus = tabellen.niveaus[list(tabellen.kader.criteria)]
+    per_bureau = (niveaus == sterk).groupby([bureau.naam for bureau in bureaus], sort=False).any()
     routes = []
-    for bureau, vraagt in zip(overzicht.bureaus, (niveaus == werkpunt).to_numpy(), strict=True):
+    for bureau, vraagt in zip(bureaus, (niveaus == werkpunt).to_numpy(), strict=True):
         eigen = list(niveaus.columns[vraagt])
         bezoeken = kies_bezoeken(eigen, per_bureau.drop(index=bureau.naam))
         gevonden = {code for _, gevraagde in bezoeken for code in gevraagde}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from gia_kwaliteit.getallen import RUIS
-from gia_kwaliteit.overzicht.model import Bureau, PerCode, Sectorscore
+from gia_kwaliteit.overzicht.delen import Bureau, PerCode, Sectorscore
 from gia_kwaliteit.overzicht.tabellen import Tabellen, gemiddelde, of_niets
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from gia_kwaliteit.getallen import RUIS, coefficient
-from gia_kwaliteit.overzicht.model import Kwadrant, Verband
+from gia_kwaliteit.overzicht.delen import Kwadrant, Verband
 from gia_kwaliteit.overzicht.rangcorrelatie import MINIMUM_AANTAL, MINIMUM_INTERVAL, interval_van, spearman
 from gia_kwaliteit.overzicht.tabellen import Tabellen
 

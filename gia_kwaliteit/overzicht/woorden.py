@@ -2,7 +2,8 @@
 
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.overzicht.criteria import laagste_niveaus
-from gia_kwaliteit.overzicht.model import Kwadrant, Overzicht, Vlag
+from gia_kwaliteit.overzicht.delen import Kwadrant, Vlag
+from gia_kwaliteit.overzicht.model import Overzicht
 
 # How people call what is known of a group of scores, with the field of a Sectorscore.
 MATEN = {"gemiddelde": "gemiddelde", "mediaan": "mediaan", "laagste": "minimum", "hoogste": "maximum"}

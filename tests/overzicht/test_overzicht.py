@@ -17,7 +17,6 @@ from gia_kwaliteit.overzicht import (
     Kwadrant,
     Overzicht,
     Vlag,
-    bereken_leerroutes,
     bereken_overzicht,
     controleer_uittreksels,
     uitleg_vlaggen,
@@ -143,6 +142,23 @@ def test_het_verband_is_dat_van_scipy(aantal: int) -> None:
         assert verband.rho is not None
         breedte = stats.norm.ppf(0.975) / np.sqrt(aantal - 3)
         assert verband.interval == pytest.approx(tuple(np.tanh(np.arctanh(verband.rho) + np.array([-1, 1]) * breedte)))
+        r = stats.pearsonr(onderdelen.apl.rank(), onderdelen.kernprocessen.rank())
+        assert verband.interval == pytest.approx(tuple(r.confidence_interval(0.95)))
+
+
+def test_het_verband_is_dat_van_scipy_ook_bij_gelijke_scores() -> None:
+    trek = random.Random(7)
+    for aantal in range(3, 40):
+        een, ander = (pd.Series([trek.choice([0, 7.5, 10, 15, 20]) for _ in range(aantal)]) for _ in range(2))
+        rho, interval = spearman(een, ander), interval_van(een, ander)
+        if een.nunique() == 1 or ander.nunique() == 1:
+            assert rho is None
+            continue
+        assert rho == pytest.approx(stats.spearmanr(een, ander).statistic)
+        if interval is not None:
+            assert aantal >= 5
+            grenzen = stats.pearsonr(een.rank(), ander.rank()).confidence_interval(0.95)
+            assert interval == pytest.approx(tuple(grenzen))
 
 
 def test_met_weinig_bureaus_zegt_het_verband_hoe_weinig_er_volgt() -> None:
@@ -239,7 +255,7 @@ def test_geen_twee_beoordelingen_heten_hetzelfde() -> None:
     overzicht = overzicht_van(uittreksel("A", {"P1.DG1": AFWEZIG}), uittreksel("A", {}, soort=ZELF), kwaad)
     namen = [bureau.aanduiding for bureau in overzicht.bureaus]
     assert len(set(namen)) == 3
-    routes = bereken_leerroutes(overzicht)
+    routes = overzicht.leerroutes
     assert [route.aanduiding for route in routes] == namen
     assert routes[0].bezoeken == (("A (inspectie 2013-2014)", ("P1.DG1",)),)
 
@@ -410,7 +426,7 @@ def test_wie_van_wie_kan_leren_staat_per_criterium_en_per_bureau() -> None:
     assert list(leren) == list(KADER.criteria)
     assert leren["P1.DG1"] == (("A", "C"), ("B",))
     assert leren["P1.OS2"] == ((), ("B",))
-    routes = {route.aanduiding: route for route in bereken_leerroutes(overzicht)}
+    routes = {route.aanduiding: route for route in overzicht.leerroutes}
     assert routes["B"].bezoeken == (("A", ("P1.DG1", "P1.DG2")), ("C", ("P1.OS1",)))
     assert routes["B"].zonder_voorbeeld == ("P1.OS2",)
     assert (routes["C"].bezoeken, routes["C"].zonder_voorbeeld) == ((), ())
@@ -430,7 +446,7 @@ def test_er_zijn_zo_weinig_mogelijk_bezoeken_ook_waar_gulzig_kiezen_er_meer_nodi
 def test_geen_kleinere_groep_collegas_kan_alles_vertellen(aantal: int) -> None:
     """Tried one by one: every smaller group leaves a werkpunt out."""
     overzicht = overzicht_van(*willekeurig(aantal, zaad=11))
-    for route in bereken_leerroutes(overzicht)[:6]:
+    for route in overzicht.leerroutes[:6]:
         codes = {code for _, gevraagd in route.bezoeken for code in gevraagd}
         anderen = [
             {punt.code for punt in overzicht.leren if b.aanduiding in punt.sterk and punt.code in codes}
@@ -450,7 +466,7 @@ def test_een_bezoek_is_een_bezoek_aan_een_bureau_hoeveel_werkboeken_het_ook_heef
         uittreksel("B", {"P1.OS1": STERK}, werkjaar="2012-2013"),
         uittreksel("C", {"P1.DG1": STERK, "P1.DG2": STERK}),
     )
-    (route,) = [route for route in bereken_leerroutes(overzicht) if route.aanduiding == "A"]
+    (route,) = [route for route in overzicht.leerroutes if route.aanduiding == "A"]
     assert route.bezoeken == (("B", ("P1.DG1", "P1.DG2", "P1.OS1")),)
 
 
@@ -458,7 +474,7 @@ def test_een_bureau_leert_niet_van_zichzelf() -> None:
     overzicht = overzicht_van(
         uittreksel("A", {"P1.DG1": AFWEZIG}), uittreksel("A", {"P1.DG1": STERK}, soort=ZELF), uittreksel("B", {})
     )
-    assert bereken_leerroutes(overzicht)[0].zonder_voorbeeld == ("P1.DG1",)
+    assert overzicht.leerroutes[0].zonder_voorbeeld == ("P1.DG1",)
 
 
 def test_de_werkjaren_van_de_evolutie_gaan_van_vroeg_naar_laat() -> None:

@@ -14,7 +14,6 @@ from gia_kwaliteit.overzicht import (
     Overzicht,
     Procesevolutie,
     Sectorscore,
-    bereken_leerroutes,
     korte_namen,
     namen_van_kwadranten,
     namen_van_paar,
@@ -111,7 +110,7 @@ def overzichtspagina_in_stukken(overzicht: Overzicht, kader: Kader) -> Iterator[
         volledigheid=zin_over_volledigheid(overzicht),
         buiten=overzicht.zonder_kwadrant,
         sterk=kader.schaal.met_rol(Rol.good_practice),
-        leerroutes=bereken_leerroutes(overzicht),
+        leerroutes=overzicht.leerroutes,
         leren=[punt for punt in overzicht.leren if punt.sterk and punt.werkpunt],
         zonder=[punt for punt in overzicht.leren if punt.werkpunt and not punt.sterk],
         evoluties=[

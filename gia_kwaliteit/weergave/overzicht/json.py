@@ -11,7 +11,6 @@ from gia_kwaliteit.overzicht import (
     Leerroute,
     Overzicht,
     Sectorscore,
-    bereken_leerroutes,
 )
 
 
@@ -30,7 +29,7 @@ def overzicht_als_gegevens(overzicht: Overzicht) -> dict[str, Any]:
         "verband": asdict(overzicht.verband),
         "kwadranten": {kwadrant.value: namen for kwadrant, namen in overzicht.kwadranten.items()},
         "leren": [{"code": punt.code, "sterk": punt.sterk, "werkpunt": punt.werkpunt} for punt in overzicht.leren],
-        "bezoeken": [_route(route) for route in bereken_leerroutes(overzicht)],
+        "bezoeken": [_route(route) for route in overzicht.leerroutes],
         "evoluties": [_evolutie(evolutie) for evolutie in overzicht.evoluties],
         "bevindingen": [asdict(gevonden) for gevonden in overzicht.bevindingen],
     }

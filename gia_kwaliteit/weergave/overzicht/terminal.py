@@ -18,7 +18,6 @@ from gia_kwaliteit.overzicht import (
     Evolutie,
     Overzicht,
     Sectorscore,
-    bereken_leerroutes,
     korte_namen,
     namen_van_kwadranten,
     namen_van_paar,
@@ -220,7 +219,7 @@ def _toon_leren(console: Console, overzicht: Overzicht, kader: Kader) -> None:
     console.print(Text("Wie kan van wie leren", style="bold"))
     uitleg = f"Voor elk werkpunt ({werkpunt}) collega's met een {sterk}, met zo weinig mogelijk bezoeken."
     _toon_zin(console, uitleg)
-    for route in bereken_leerroutes(overzicht):
+    for route in overzicht.leerroutes:
         delen = [f"{naam} ({', '.join(codes)})" for naam, codes in route.bezoeken]
         delen += [f"niemand voor {', '.join(route.zonder_voorbeeld)}"] if route.zonder_voorbeeld else []
         zin = Text.assemble((route.aanduiding, "bold"), f": {'; '.join(delen) or route.zonder_bezoek}")

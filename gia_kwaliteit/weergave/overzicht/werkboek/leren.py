@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from openpyxl import Workbook
 
 from gia_kwaliteit.kader import Kader, Rol
-from gia_kwaliteit.overzicht import Overzicht, bereken_leerroutes
+from gia_kwaliteit.overzicht import Overzicht
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
@@ -51,7 +51,7 @@ def schrijf_bezoeken(boek: Workbook, overzicht: Overzicht, kader: Kader) -> None
 
 
 def _bezoeken(overzicht: Overzicht) -> Iterator[Sequence[str]]:
-    for route in bereken_leerroutes(overzicht):
+    for route in overzicht.leerroutes:
         bezoeken = [*route.bezoeken, *([("niemand", route.zonder_voorbeeld)] if route.zonder_voorbeeld else [])]
         for naam, codes in bezoeken or [(route.zonder_bezoek, ())]:
             yield route.aanduiding, naam, ", ".join(codes)
