@@ -165,15 +165,17 @@ def _sleutel(kader: Kader) -> str:
 
 
 def _tabelrijen(blad: Worksheet) -> list[tuple[str, dict[str, Cell | MergedCell]]]:
-    """Return the rows under a row of headings: the code, and the cell under every heading."""
-    rijen, koppen = [], dict[int, str]()
+    """Return the rows under a row of headings: the code, wherever that stands, and the cell under every heading."""
+    rijen, koppen, codeplaats = [], dict[int, str](), 0
     for rij in blad.iter_rows():
-        if rij[0].value == "Code":
+        plaatsen = [plaats for plaats, cel in enumerate(rij) if cel.value == "Code"]
+        if plaatsen:
+            codeplaats = plaatsen[0]
             koppen = {cel.column: str(cel.value) for cel in rij if cel.value}
-        elif rij[0].value is None:
+        elif codeplaats >= len(rij) or rij[codeplaats].value is None:
             koppen = {}
         elif koppen:
-            rijen.append((str(rij[0].value), {koppen[cel.column]: cel for cel in rij if cel.column in koppen}))
+            rijen.append((str(rij[codeplaats].value), {koppen[cel.column]: cel for cel in rij if cel.column in koppen}))
     return rijen
 
 
