@@ -13,6 +13,8 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
+from gia_kwaliteit.verslag.wordsjabloon import TAAL, zonder_verouderde_stijlen
+
 LETTER = "Calibri"
 LIJN = "B8C4D2"
 HOOFDKLEUR, GRIJS = RGBColor(0x1F, 0x4E, 0x85), RGBColor(0x4A, 0x56, 0x63)
@@ -48,6 +50,7 @@ def maak_wordsjabloon() -> bytes:
         for soort in ("w:eastAsia", "w:cs"):
             lettertypen.set(qn(soort), LETTER)
     _zet_taal(document)
+    zonder_verouderde_stijlen(document)
     for rand in document.styles["Table Grid"].element.iter(qn("w:tblBorders")):
         for kant in rand:
             kant.set(qn("w:color"), LIJN)
@@ -63,8 +66,9 @@ def maak_wordsjabloon() -> bytes:
 
 
 def _zet_taal(document: Any) -> None:  # noqa: ANN401 - python-docx has no type for this
-    for taal in document.styles.element.iter(qn("w:lang")):
-        taal.set(qn("w:val"), "nl-BE")
+    for deel in (document.styles.element, document.settings.element):
+        for taal in deel.iter(qn("w:lang"), qn("w:themeFontLang")):
+            taal.set(qn("w:val"), TAAL)
 
 
 def _zonder_tijd(inhoud: bytes) -> bytes:

@@ -1,15 +1,13 @@
 """The verslag as a Word document that an inspector goes on writing in: styles, headings, tables, captions, contents."""
 
 import io
+import re
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
-from docx import Document
 from docx.document import Document as Worddocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
-from docx.opc.exceptions import PackageNotFoundError
 from docx.shared import Cm, Emu, Length, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
@@ -19,6 +17,7 @@ from gia_kwaliteit.verslag.beelden import teken
 from gia_kwaliteit.verslag.huisstijl import HUISSTIJL, Huisstijl, Logo, Sjabloon, Sjabloonfout
 from gia_kwaliteit.verslag.model import Beeld, Kerncijfer, Rubriek, Tabel, Verslag, ruimte
 from gia_kwaliteit.verslag.palet import Palet
+from gia_kwaliteit.verslag.wordsjabloon import INHOUDSKOP, TAAL, open_wordsjabloon
 from gia_kwaliteit.verslag.wordveld import (
     inhoudsopgave,
     kleur_cel,
@@ -30,18 +29,17 @@ from gia_kwaliteit.verslag.wordveld import (
 
 _SJABLOON = "verslag.docx"
 _GEEN_BEELD = (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError)
+_CODE = re.compile(r"[A-Z]+\d+(?:\.[A-Z]*\d+)?")
 # A longer row may run over two pages.
 _LANGSTE_RIJ = 700
 # What a property of a document holds at most; a longer one is no document to python-docx.
 _LANGSTE_EIGENSCHAP = 255
-# The styles that a template has to have: they are the names that Word itself gives to its own styles.
-STIJLEN = ("Title", "Subtitle", "Heading 1", "Heading 2", "List Bullet", "Caption", "Table Grid", "Verslagtabel")
 
 
 def als_word(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
     """Return a verslag as the bytes of a .docx; the styles are those of the template. Raises Sjabloonfout."""
     sjabloon.controleer_uitleg(kader)
-    document = _open(sjabloon.bestand(_SJABLOON))
+    document = open_wordsjabloon(sjabloon.bestand(_SJABLOON))
     schrijver = _Schrijver(document, sjabloon.huisstijl, sjabloon.palet(kader))
     schrijver.voorblad(verslag, sjabloon)
     for rubriek in verslag.rubrieken:
@@ -52,19 +50,6 @@ def als_word(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
     stroom = io.BytesIO()
     document.save(stroom)
     return stroom.getvalue()
-
-
-def _open(pad: Path) -> Worddocument:
-    """Return the template as a document; raises Sjabloonfout when it is none, or lacks a style."""
-    try:
-        document = Document(str(pad))
-    except (PackageNotFoundError, KeyError, SyntaxError, ValueError) as fout:  # bad XML is a SyntaxError
-        raise Sjabloonfout(f"{pad}: dit is geen Word-document (.docx).") from fout
-    namen = {stijl.name for stijl in document.styles}
-    weg = [naam for naam in STIJLEN if naam not in namen]
-    if weg:
-        raise Sjabloonfout(f"{pad}: deze stijl ontbreekt: {', '.join(weg)}. Begin van het sjabloon van gia.")
-    return document
 
 
 def _als_kerncijfer(kern: Kerncijfer) -> str:
@@ -93,20 +78,20 @@ class _Schrijver:
         eigenschappen = self.document.core_properties
         eigenschappen.title = f"{self.stijl.titel}: {verslag.naam}"[:_LANGSTE_EIGENSCHAP]
         eigenschappen.author = (self.stijl.afzender or self.stijl.voettekst)[:_LANGSTE_EIGENSCHAP]
-        eigenschappen.language = "nl-BE"
+        eigenschappen.language = TAAL
         eigenschappen.comments = ""
         eigenschappen.created = eigenschappen.modified = datetime(2000, 1, 1, tzinfo=UTC)
         if sjabloon.logo:
             self._logo(sjabloon.logo)
         afzender = f" · {self.stijl.afzender}" if self.stijl.afzender else ""
         self.document.add_paragraph(f"{self.stijl.titel}{afzender}", style="Subtitle")
-        self.document.add_paragraph(verslag.naam, style="Title")
+        self.document.add_paragraph(style="Title").add_run(verslag.naam).font.no_proof = True
         self._lijst(verslag.gegevens)
-        self.document.add_paragraph(self.stijl.koppen.kern, style="Heading 2")
+        self.hoofdstuk(self.stijl.koppen.kern)
         self._lijst(tuple((kern.label, _als_kerncijfer(kern)) for kern in verslag.kerncijfers))
-        self.document.add_paragraph(self.stijl.koppen.inhoud, style="Heading 2")
+        self.document.add_paragraph(self.stijl.koppen.inhoud, style=INHOUDSKOP)
         titels = [rubriek.titel for rubriek in verslag.rubrieken]
-        inhoudsopgave(self.document, [*titels, self.stijl.koppen.verantwoording])
+        inhoudsopgave(self.document, [self.stijl.koppen.kern, *titels, self.stijl.koppen.verantwoording])
         self.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         self._voettekst(verslag.naam)
 
@@ -127,7 +112,9 @@ class _Schrijver:
             alinea = self.document.add_paragraph()
             alinea.paragraph_format.space_after = 0
             alinea.add_run(f"{label}: ")
-            alinea.add_run(tekst).bold = True
+            loop = alinea.add_run(tekst)
+            # Names of people, bureaus and files stand in no dictionary.
+            loop.bold = loop.font.no_proof = True
 
     def _voettekst(self, naam: str) -> None:
         alinea = self.document.sections[0].footer.paragraphs[0]
@@ -210,6 +197,7 @@ class _Schrijver:
         alinea = cel.paragraphs[0]
         alinea.style = "Verslagtabel"
         loop = alinea.add_run(tekst)
+        loop.font.no_proof = bool(_CODE.fullmatch(tekst)) or None
         if getal:
             alinea.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         if kop:

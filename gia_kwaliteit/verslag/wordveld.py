@@ -26,8 +26,8 @@ def voeg_veld_toe(alinea: Paragraph, opdracht: str, inhoud: str) -> None:
     alinea.add_run()._r.append(maak_element("w:fldChar", fldCharType="end"))  # noqa: SLF001
 
 
-def _begin(alinea: Paragraph, opdracht: str, **attributen: str) -> None:
-    alinea.add_run()._r.append(maak_element("w:fldChar", fldCharType="begin", **attributen))  # noqa: SLF001
+def _begin(alinea: Paragraph, opdracht: str) -> None:
+    alinea.add_run()._r.append(maak_element("w:fldChar", fldCharType="begin"))  # noqa: SLF001
     tekst = maak_element("w:instrText")
     tekst.text = f" {opdracht} "
     tekst.set(qn("xml:space"), "preserve")
@@ -36,12 +36,13 @@ def _begin(alinea: Paragraph, opdracht: str, **attributen: str) -> None:
 
 
 def inhoudsopgave(document: Worddocument, titels: Sequence[str]) -> None:
-    """Write a table of contents that Word brings up to date (F9), with page numbers.
+    """Write a table of contents that names the chapters; a click on one goes to it: see `zet_bladwijzer`.
 
-    Until then it names the chapters, and a click on one goes to it: see `zet_bladwijzer`.
+    Word alone knows on what page a chapter begins: it writes the numbers when the reader asks for them (F9). To make it
+    do so on opening, it would first ask every reader whether it may.
     """
     alinea = document.add_paragraph()
-    _begin(alinea, 'TOC \\o "1-1" \\h \\z \\u', dirty="true")
+    _begin(alinea, 'TOC \\o "1-1" \\h \\z \\u')
     for nummer, titel in enumerate(titels):
         if nummer:
             alinea = document.add_paragraph()

@@ -1,13 +1,18 @@
 """The verslag as a Word document: real headings, tables and captions, and the figures of the profiel in them."""
 
 import io
+import re
 import runpy
 import zipfile
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from docx import Document
 from docx.document import Document as Worddocument
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml.ns import qn
 from pypdf import PdfReader
 
@@ -15,6 +20,7 @@ from gia_kwaliteit.beoordeling import Cijfer, Gegevens
 from gia_kwaliteit.verslag import Verslag
 from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
 from gia_kwaliteit.verslag.word import als_word
+from gia_kwaliteit.verslag.wordveld import maak_element, voeg_veld_toe
 from tests.bouwers import VOORBEELDEN, beoordeling
 from tests.bouwers.verslagen import GEVALLEN, KADER, KWAAD, lange_codes, lange_tekst, maak, verwachte_cijfers, voorbeeld
 from tests.bouwers.voorraad import uit_voorraad
@@ -71,7 +77,7 @@ def test_koppen_bijschriften_en_inhoudsopgave_zijn_echt() -> None:
     for alinea in document.paragraphs:
         stijlen.setdefault(str(alinea.style.name) if alinea.style else "", []).append(alinea.text)
     assert stijlen["Title"] == ["De Brug (fictief)"]
-    assert stijlen["Heading 1"][:-1] == [rubriek.titel for rubriek in verslag.rubrieken]
+    assert stijlen["Heading 1"][1:-1] == [rubriek.titel for rubriek in verslag.rubrieken]
     tabellen = [bijschrift for bijschrift in stijlen["Caption"] if bijschrift.startswith("Tabel ")]
     assert tabellen[0] == "Tabel 1. De context van het onthaalbureau"
     assert len(tabellen) == len(document.tables)
@@ -81,7 +87,7 @@ def test_koppen_bijschriften_en_inhoudsopgave_zijn_echt() -> None:
 
 
 def test_elk_hoofdstuk_van_de_inhoudsopgave_is_een_verwijzing_naar_zijn_kop() -> None:
-    """It says so before Word has brought the field up to date."""
+    """It says so whether or not Word has brought the field up to date."""
     document = _document(GEVALLEN["voorbeeld"]())
     doelen = {
         str(teken.get(qn("w:name"))): "".join(tekst.text or "" for tekst in alinea._p.iter(qn("w:t")))  # noqa: SLF001
@@ -89,12 +95,94 @@ def test_elk_hoofdstuk_van_de_inhoudsopgave_is_een_verwijzing_naar_zijn_kop() ->
         for teken in alinea._p.iter(qn("w:bookmarkStart"))  # noqa: SLF001
     }
     verwijzingen = list(document.element.iter(qn("w:hyperlink")))
-    assert len(verwijzingen) == 11
+    assert len(verwijzingen) == 12
     for verwijzing in verwijzingen:
         tekst = "".join(deel.text or "" for deel in verwijzing.iter(qn("w:t")))
         assert doelen[str(verwijzing.get(qn("w:anchor")))] == tekst
     koppen = [alinea.text for alinea in document.paragraphs if alinea.style and alinea.style.name == "Heading 1"]
     assert list(doelen.values()) == koppen
+
+
+def _vragen(inhoud: bytes) -> list[str]:
+    """What in a document makes Word ask on opening whether it may bring the fields up to date."""
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
+        delen = [archief.read(naam).decode() for naam in archief.namelist() if naam.endswith(".xml")]
+    return re.findall(r"w:updateFields|w:dirty", "".join(delen))
+
+
+def _eigen_sjabloon(map_: Path) -> Sjabloon:
+    """A template that somebody made in an English Word, with fields that have to be brought up to date, and no logo."""
+    document = Document(str(Sjabloon().bestand("verslag.docx")))
+    for taal in document.styles.element.iter(qn("w:lang")):
+        taal.set(qn("w:val"), "en-US")
+    document.settings.element.append(maak_element("w:updateFields", val="true"))
+    voeg_veld_toe(document.add_paragraph("Dossier "), "FILENAME", "x.docx")
+    next(document.element.iter(qn("w:fldChar"))).set(qn("w:dirty"), "true")
+    stijl = document.styles["TOC Heading"].element
+    stijl.getparent().remove(stijl)
+    oud = Part(PackURI("/word/stylesWithEffects.xml"), CT.WML_STYLES, document.styles.element.xml.encode())
+    document.part.relate_to(oud, "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects")
+    document.save(str(map_ / "verslag.docx"))
+    return Sjabloon(map_)
+
+
+@pytest.fixture(scope="module")
+def met_eigen_sjabloon(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A verslag in that template."""
+    eigen = _eigen_sjabloon(tmp_path_factory.mktemp("sjabloon"))
+    assert set(_vragen(eigen.bestand("verslag.docx").read_bytes())) == {"w:updateFields", "w:dirty"}
+    return als_word(GEVALLEN["half"](), KADER, eigen)
+
+
+def test_word_opent_het_verslag_zonder_iets_te_vragen(met_eigen_sjabloon: bytes) -> None:
+    assert _vragen(_word(GEVALLEN["voorbeeld"]())) == []
+    assert _vragen(met_eigen_sjabloon) == []
+    assert Document(io.BytesIO(met_eigen_sjabloon)).paragraphs[0].text == "Dossier x.docx"
+
+
+def test_er_is_een_stel_stijlen_en_het_spreekt_nederlands(met_eigen_sjabloon: bytes) -> None:
+    for inhoud in (_word(GEVALLEN["voorbeeld"]()), met_eigen_sjabloon):
+        with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
+            assert not [naam for naam in archief.namelist() if "stylesWithEffects" in naam]
+            assert b"stylesWithEffects" not in archief.read("word/_rels/document.xml.rels")
+            assert b"stylesWithEffects" not in archief.read("[Content_Types].xml")
+            talen = re.findall(r'<w:lang w:val="([^"]*)"', archief.read("word/styles.xml").decode())
+        assert talen == ["nl-BE"]
+
+
+def test_een_sjabloon_in_het_nederlands_van_nederland_blijft_zo(tmp_path: Path) -> None:
+    document = Document(str(Sjabloon().bestand("verslag.docx")))
+    next(document.styles.element.iter(qn("w:lang"))).set(qn("w:val"), "nl-NL")
+    document.save(str(tmp_path / "verslag.docx"))
+    verslag = Document(io.BytesIO(als_word(GEVALLEN["leeg"](), KADER, Sjabloon(tmp_path))))
+    assert [taal.get(qn("w:val")) for taal in verslag.styles.element.iter(qn("w:lang"))] == ["nl-NL"]
+
+
+def test_de_koppen_beginnen_op_niveau_een_en_slaan_er_geen_over(met_eigen_sjabloon: bytes) -> None:
+    for inhoud in (_word(GEVALLEN["voorbeeld"]()), met_eigen_sjabloon):
+        document = Document(io.BytesIO(inhoud))
+        stijlen = [str(alinea.style.name) for alinea in document.paragraphs if alinea.style]
+        assert stijlen.count("Title") == 1
+        niveaus = [int(stijl.removeprefix("Heading ")) for stijl in stijlen if stijl.startswith("Heading ")]
+        assert niveaus[0] == 1
+        assert all(na <= voor + 1 for voor, na in pairwise(niveaus))
+        # The heading of the contents looks like the others, and is no chapter.
+        (inhoudskop,) = [alinea for alinea in document.paragraphs if alinea.text == "Inhoud"]
+        stijl = inhoudskop.style
+        assert stijl is not None
+        assert stijl.base_style is not None
+        assert (stijl.name, stijl.base_style.name) == ("TOC Heading", "Heading 1")
+        assert [niveau.get(qn("w:val")) for niveau in stijl.element.iter(qn("w:outlineLvl"))] == ["9"]
+
+
+def test_de_spelling_van_namen_en_codes_wordt_niet_nagekeken() -> None:
+    document = _document(GEVALLEN["voorbeeld"]())
+    zonder = {loop.text for alinea in document.paragraphs for loop in alinea.runs if loop.font.no_proof}
+    assert {"De Brug (fictief)", "zelfevaluatie.xlsx"} <= zonder
+    cellen = [cel.paragraphs[0].runs[0] for tabel in document.tables for rij in tabel.rows for cel in rij.cells[:1]]
+    codes = {loop.text for loop in cellen if loop.font.no_proof}
+    assert {"P1", "R1.1", "O1.3", "C1.1"} <= codes
+    assert not [loop.text for loop in cellen if not loop.font.no_proof and loop.text in KADER.schaal_van]
 
 
 def test_een_korte_tabel_blijft_op_een_bladzijde_en_een_lange_mag_breken() -> None:
