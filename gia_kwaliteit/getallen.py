@@ -42,9 +42,9 @@ def coefficient(waarde: float | None, grenzen: Iterable[float] = ()) -> str:
     return _tekst(_afgerond(nauwkeurig, RUIS))
 
 
-def verdeling(aantallen: Iterable[int]) -> str:
+def verdeling(aantallen: Iterable[int], tussen: str = "·") -> str:
     """Return how many criteria got each level, from low to high, in as little room as it takes (1·2·4·1)."""
-    return "·".join(map(str, aantallen))
+    return tussen.join(map(str, aantallen))
 
 
 def telling(aantal: int, enkel: str, meer: str) -> str:

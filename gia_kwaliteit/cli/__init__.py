@@ -7,7 +7,7 @@ import signal
 import sys
 from typing import NoReturn
 
-from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK
+from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, zeg
 
 _SIGNALEN = (signal.SIGINT, signal.SIGTERM)
 
@@ -18,12 +18,14 @@ class _Afgebroken(BaseException):
 
 def _open_stromen() -> None:
     """Let every text be printed: also on a code page that lacks its letters, and where a stream was closed."""
+    from gia_kwaliteit.weergave.codepagina import toon_leesbaar
+
     for naam in ("stdout", "stderr"):
         stroom = getattr(sys, naam)
         if stroom is None:
             setattr(sys, naam, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 - until gia ends
-        elif hasattr(stroom, "reconfigure"):
-            stroom.reconfigure(errors="backslashreplace")
+        else:
+            toon_leesbaar(stroom)
 
 
 def start() -> None:
@@ -49,13 +51,15 @@ def start() -> None:
         sys.exit(FOUTEN)
     except PermissionError as fout:
         waar = f": {fout.filename}" if fout.filename else ""
-        print(f"Fout: u hebt hier niet genoeg rechten{waar}. Kies een andere map.", file=sys.stderr)
+        raad = "Kies een andere map, en sluit het bestand als het in een ander programma open is."
+        zeg(f"fout: u hebt hier niet genoeg rechten{waar}. {raad}")
         sys.exit(VERKEERD_GEBRUIK)
     except Exception as fout:  # noqa: BLE001 - the last stop before the user
         melding = f"gia is op iets onverwachts gestoten ({type(fout).__name__}). Meld dit, met het werkboek erbij."
         if isinstance(fout, OSError) and fout.errno == errno.ENOSPC:
             melding = "de uitvoer kan niet worden geschreven: de schijf is vol."
-        print(f"Fout: {melding}", file=sys.stderr)
+        zeg(f"fout: {melding}")
+        sys.stderr.flush()
         os._exit(FOUTEN)  # what is left in the buffer of a full stdout cannot be written either
     finally:
         # Python looks for garbage once more when it ends; with all that a command keeps that is a sixth of its time.

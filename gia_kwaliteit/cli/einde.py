@@ -1,6 +1,9 @@
-"""How a command stops before its end: a Dutch sentence on stderr and the exit code that the handleiding promises."""
+"""What a command says beside its result, and how it stops before its end, with the exit code of the handleiding."""
 
+import shutil
 import sys
+import textwrap
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
 
@@ -9,11 +12,26 @@ from gia_kwaliteit.tekst import toonbaar
 FOUTEN, VERKEERD_GEBRUIK = 1, 2
 
 
+def zeg(tekst: str) -> None:
+    """Print what is no result, on stderr; on a terminal it is broken between words, as bevindingen are."""
+    regels = toonbaar(tekst).split("\n")
+    if sys.stderr.isatty():
+        breedte = shutil.get_terminal_size().columns
+        regels = [textwrap.fill(regel, breedte, break_long_words=False, break_on_hyphens=False) for regel in regels]
+    print("\n".join(regels), file=sys.stderr)
+
+
 def stop(melding: str, code: int) -> NoReturn:
     """Say what is wrong and stop with this exit code."""
+    stop_met([melding], code)
+
+
+def stop_met(meldingen: Iterable[str], code: int) -> NoReturn:
+    """Say everything that is wrong, each as a fout, and stop with this exit code."""
     import typer  # whoever needs only the codes does not wait for it
 
-    print(f"Fout: {toonbaar(melding)}", file=sys.stderr)
+    for melding in meldingen:
+        zeg(f"fout: {melding}")
     raise typer.Exit(code)
 
 
@@ -23,5 +41,5 @@ def stop_met_fouten(*doelen: Path | None) -> NoReturn:
 
     for doel in doelen:
         if doel is not None:
-            print(f"{doel} is niet geschreven: verbeter eerst de fouten hierboven.", file=sys.stderr)
+            zeg(f"{doel} is niet geschreven: verbeter eerst de fouten hierboven.")
     raise typer.Exit(FOUTEN)

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop
+from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, stop_met
 
 if TYPE_CHECKING:
     from gia_kwaliteit.beoordeling import Beoordeling, Gegevens
@@ -22,7 +22,7 @@ def neem_kader(map_: Path | None, puntenmodel: str | None = None) -> "Kader":
     try:
         kader = laad_kader(map_)
     except Kaderfout as fout:
-        stop("\n".join(fout.meldingen), FOUTEN)
+        stop_met(fout.meldingen, FOUTEN)
     codes = [model.code for model in kader.puntenmodellen]
     if puntenmodel is not None and puntenmodel not in codes:
         stop(f"Het puntenmodel “{puntenmodel}” bestaat niet. Kies uit: {', '.join(codes)}.", VERKEERD_GEBRUIK)
@@ -49,7 +49,7 @@ def te_lezen() -> Iterator[None]:
     try:
         yield
     except Kaderfout as fout:
-        stop("\n".join(fout.meldingen), FOUTEN)
+        stop_met(fout.meldingen, FOUTEN)
     except PermissionError as fout:
         stop(f"{fout.filename} kan niet worden gelezen: u hebt geen leesrechten.", VERKEERD_GEBRUIK)
 

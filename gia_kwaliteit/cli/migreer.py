@@ -1,6 +1,5 @@
 """gia migreer: carry a werkboek over to the newest version of its kader."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -8,7 +7,7 @@ import typer
 
 from gia_kwaliteit.cli import invoer
 from gia_kwaliteit.cli.einde import FOUTEN, stop, stop_met_fouten
-from gia_kwaliteit.cli.opties import Kadermap, Overschrijf
+from gia_kwaliteit.cli.opties import Kadermap, Overschrijf, Stil
 from gia_kwaliteit.cli.uitvoer import Doel
 
 
@@ -27,6 +26,7 @@ def migreer(
     ],
     kader: Kadermap = None,
     overschrijf: Overschrijf = False,
+    stil: Stil = False,
 ) -> None:
     """Zet een ouder werkboek over naar de nieuwste versie."""
     from gia_kwaliteit.overzetting import zet_over_naar_nieuwste
@@ -44,9 +44,11 @@ def migreer(
     if overzetting is None and not beoordeling.heeft_fouten:
         wat = f"{kwaliteitskader.id} {kwaliteitskader.versie}"
         stop(f"{werkboek} hoort al bij {wat}, de nieuwste versie; er is niets over te zetten.", FOUTEN)
-    toon_bevindingen(maak_console(fouten=True), beoordeling.bevindingen, werkboek.name)
+    toon_bevindingen(maak_console(fouten=True), beoordeling.bevindingen, werkboek.name, stil=stil)
     if overzetting is None:
         stop_met_fouten(doel)
     nieuw.schrijf(maak_overgezet(overzetting, kwaliteitskader))
-    toon_overzetting(maak_console(), overzetting)
-    print(f"Nieuw werkboek: {doel}", file=sys.stderr)
+    if not stil:
+        toon_overzetting(maak_console(), overzetting)
+    nagaan = "kijk na wat hierboven staat, en werk" if overzetting.vraagt_aandacht else "werk"
+    nieuw.meld("Nieuw werkboek", f"Open het in Excel of LibreOffice, {nagaan} erin verder.", stil=stil)

@@ -20,6 +20,7 @@ app = NederlandseTyper(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
+    context_settings={"help_option_names": ["--help", "-h"]},
 )
 
 
@@ -33,7 +34,7 @@ def _toon_versie(gevraagd: bool) -> None:
 def begin(
     versie: Annotated[
         bool,
-        typer.Option("--version", help="Toont de versie van gia en stopt.", callback=_toon_versie, is_eager=True),
+        typer.Option("--version", "-V", help="Toont de versie van gia en stopt.", callback=_toon_versie, is_eager=True),
     ] = False,
 ) -> None:
     """Take what stands before a command."""

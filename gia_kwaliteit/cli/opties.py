@@ -20,5 +20,6 @@ Puntenmodelcode = Annotated[
     ),
 ]
 Overschrijf = Annotated[bool, typer.Option("--overschrijf", help="Vervangt een bestand dat al bestaat.")]
+Stil = Annotated[bool, typer.Option("--stil", help="Toont alleen fouten, en de naam van wat geschreven is.")]
 AlsJson = Annotated[bool, typer.Option("--json", help="Toont alleen JSON.")]
 Strikt = Annotated[bool, typer.Option("--strikt", help="Een ontbrekende score of een leeg veld op Start is een fout.")]

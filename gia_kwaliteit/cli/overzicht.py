@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gia_kwaliteit.cli import invoer
-from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop
-from gia_kwaliteit.cli.opties import AlsJson, Kadermap, Overschrijf, Puntenmodelcode
+from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, zeg
+from gia_kwaliteit.cli.opties import AlsJson, Kadermap, Overschrijf, Puntenmodelcode, Stil
 from gia_kwaliteit.cli.uitvoer import Doel
 
 if TYPE_CHECKING:
@@ -70,8 +70,9 @@ def overzicht(
     puntenmodel: Puntenmodelcode = None,
     kader: Kadermap = None,
     overschrijf: Overschrijf = False,
+    stil: Stil = False,
 ) -> None:
-    """Toont het overkoepelend kwaliteitsbeeld over veel onthaalbureaus."""
+    """Toont het overzicht van veel onthaalbureaus."""
     from gia_kwaliteit.verzameling.overzicht import is_bron, lees_overzicht
 
     filters = invoer.neem_gegevens(None, soort, werkjaar)
@@ -98,11 +99,13 @@ def overzicht(
 
         schrijf_json(overzicht_als_gegevens(beeld), sys.stdout)
     else:
-        _toon(beeld, kwaliteitskader)
+        _toon(beeld, kwaliteitskader, stil=stil)
     if anoniem and beeld.heeft_fouten:
-        print("Zonder --anoniem staat bij elke fout in welk werkboek ze zit.", file=sys.stderr)
+        zeg("Zonder --anoniem staat bij elke fout in welk werkboek ze zit.")
     if not beeld.bureaus:
         _stop_zonder_bureaus(doel, beeld)
+    if doel is not None:
+        Doel(doel, overschrijf).meld("Overzicht", stil=stil and not json)
     if beeld.heeft_fouten:
         raise typer.Exit(FOUTEN)
 
@@ -131,13 +134,13 @@ def _eis_doel(doel: Path | None, formaat: str | None, overschrijf: bool) -> None
 def _schrijf(doel: Doel, formaat: str | None, beeld: "Overzicht", kader: "Kader") -> None:
     """Write the overzicht as the ending of the path, or the format, asks for."""
     if formaat is None:
-        doel.schrijf(_inhoud(doel.pad, beeld, kader), "Overzicht")
+        doel.schrijf(_inhoud(doel.pad, beeld, kader))
         return
     from gia_kwaliteit.weergave.overzicht.csv import schrijf_csv
     from gia_kwaliteit.weergave.overzicht.parquet import schrijf_dataset
 
     vul = schrijf_csv if formaat == CSV else schrijf_dataset
-    doel.schrijf_map(lambda map_: vul(beeld, kader, map_), "Overzicht")
+    doel.schrijf_map(lambda map_: vul(beeld, kader, map_))
 
 
 @contextmanager
@@ -169,13 +172,13 @@ def _voortgang() -> "Iterator[Stand]":
         yield lambda gelezen, alle: balk.update(taak, completed=gelezen, total=alle, visible=alle >= _VOORTGANG_VANAF)
 
 
-def _toon(beeld: "Overzicht", kader: "Kader") -> None:
+def _toon(beeld: "Overzicht", kader: "Kader", *, stil: bool) -> None:
     from gia_kwaliteit.weergave.console import maak_console
     from gia_kwaliteit.weergave.overzicht.terminal import toon_bevindingen_van, toon_overzicht
 
-    if beeld.bureaus:
+    if beeld.bureaus and not stil:
         toon_overzicht(maak_console(), beeld, kader)
-    toon_bevindingen_van(maak_console(fouten=True), beeld.bevindingen)
+    toon_bevindingen_van(maak_console(fouten=True), beeld.bevindingen, stil=stil)
 
 
 def _stop_zonder_bureaus(doel: Path | None, beeld: "Overzicht") -> None:

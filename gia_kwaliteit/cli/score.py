@@ -1,14 +1,13 @@
 """gia score: read a werkboek, check it and compute the profiel."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from gia_kwaliteit.cli import invoer
-from gia_kwaliteit.cli.einde import VERKEERD_GEBRUIK, stop, stop_met_fouten
-from gia_kwaliteit.cli.opties import AlsJson, Kadermap, Overschrijf, Puntenmodelcode, Strikt
+from gia_kwaliteit.cli.einde import VERKEERD_GEBRUIK, stop, stop_met_fouten, zeg
+from gia_kwaliteit.cli.opties import AlsJson, Kadermap, Overschrijf, Puntenmodelcode, Stil, Strikt
 from gia_kwaliteit.cli.uitvoer import Doel
 
 if TYPE_CHECKING:
@@ -39,6 +38,7 @@ def score(
     puntenmodel: Puntenmodelcode = None,
     kader: Kadermap = None,
     overschrijf: Overschrijf = False,
+    stil: Stil = False,
 ) -> None:
     """Leest een werkboek, controleert het en berekent het profiel."""
     from gia_kwaliteit.profiel import bereken_profiel
@@ -49,13 +49,13 @@ def score(
     if strikt:
         beoordeling = beoordeling.streng()
     profiel = bereken_profiel(beoordeling, kwaliteitskader, puntenmodel)
-    if markeer is not None:
+    if markeer is not None and beoordeling.is_gelezen:
         _schrijf_nagekeken(werkboek, beoordeling, Doel(markeer, overschrijf))
     # The file first: who stops reading the screen (… | head) still gets it.
     if doel is not None and not beoordeling.heeft_fouten:
         from gia_kwaliteit.weergave.profiel.werkboek import maak_resultaten
 
-        Doel(doel, overschrijf).schrijf(maak_resultaten(profiel, kwaliteitskader), "Resultaten")
+        Doel(doel, overschrijf).schrijf(maak_resultaten(profiel, kwaliteitskader))
     if json:
         from gia_kwaliteit.weergave.json import naar_json
         from gia_kwaliteit.weergave.profiel.json import profiel_als_gegevens
@@ -66,9 +66,10 @@ def score(
         from gia_kwaliteit.weergave.console import maak_console
         from gia_kwaliteit.weergave.profiel.terminal import toon_profiel
 
-        if beoordeling.is_gelezen:
+        if beoordeling.is_gelezen and not stil:
             toon_profiel(maak_console(), profiel, kwaliteitskader)
-        toon_bevindingen(maak_console(fouten=True), profiel.bevindingen, werkboek.name)
+        toon_bevindingen(maak_console(fouten=True), profiel.bevindingen, werkboek.name, stil=stil)
+    _meld_geschreven(beoordeling, doel, markeer, stil=stil and not json)
     if beoordeling.heeft_fouten:
         stop_met_fouten(doel)
 
@@ -87,10 +88,18 @@ def _eis_doelen(werkboek: Path, doel: Path | None, markeer: Path | None, oversch
 
 
 def _schrijf_nagekeken(werkboek: Path, beoordeling: "Beoordeling", doel: Doel) -> None:
-    """Write the copy with its bevindingen, or say why there is none."""
-    if not beoordeling.is_gelezen:
-        print(f"{doel.pad} is niet geschreven: het werkboek is niet gelezen.", file=sys.stderr)
-        return
+    """Write the copy with its bevindingen."""
     from gia_kwaliteit.werkboek.schrijven.nagekeken import maak_nagekeken
 
-    doel.schrijf(maak_nagekeken(werkboek, beoordeling), "Nagekeken")
+    doel.schrijf(maak_nagekeken(werkboek, beoordeling))
+
+
+def _meld_geschreven(beoordeling: "Beoordeling", doel: Path | None, markeer: Path | None, *, stil: bool) -> None:
+    """Say which of the files that were asked for were written, and why one was not."""
+    if markeer is not None and not beoordeling.is_gelezen:
+        zeg(f"{markeer} is niet geschreven: het werkboek is niet gelezen.")
+    elif markeer is not None:
+        Doel(markeer, overschrijf=True).meld("Nagekeken", stil=stil)
+    if doel is not None and not beoordeling.heeft_fouten:
+        raad = "Open het in Excel of LibreOffice: de cijfers staan er met hun grafieken, een blad per onderdeel."
+        Doel(doel, overschrijf=True).meld("Resultaten", raad, stil=stil)

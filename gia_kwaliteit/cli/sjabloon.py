@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gia_kwaliteit.cli import invoer
-from gia_kwaliteit.cli.opties import Kadermap, Overschrijf, Puntenmodelcode
-from gia_kwaliteit.cli.uitvoer import Doel
+from gia_kwaliteit.cli.opties import Kadermap, Overschrijf, Puntenmodelcode, Stil
+from gia_kwaliteit.cli.uitvoer import Doel, zeg_daarna
 
 if TYPE_CHECKING:
     from gia_kwaliteit.beoordeling import Beoordeling
@@ -42,6 +42,7 @@ def sjabloon(
     puntenmodel: Puntenmodelcode = None,
     kader: Kadermap = None,
     overschrijf: Overschrijf = False,
+    stil: Stil = False,
 ) -> None:
     """Maakt een leeg werkboek om in te vullen."""
     from gia_kwaliteit.werkboek.schrijven.boek import maak_sjabloon
@@ -52,12 +53,14 @@ def sjabloon(
         invoer.eis_werkboek("--uit", uit, doel)
     gegevens = invoer.neem_gegevens(naam, soort, werkjaar)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel)
-    vorig = _lees_vorig(uit, kwaliteitskader, doel) if uit else None
+    vorig = _lees_vorig(uit, kwaliteitskader, doel, stil=stil) if uit else None
     nieuw.schrijf(maak_sjabloon(kwaliteitskader, gegevens, puntenmodel, vorig=vorig))
     print(doel)
+    if not stil:
+        zeg_daarna("Open het in Excel of LibreOffice, en begin op het blad Start.")
 
 
-def _lees_vorig(werkboek: Path, kader: "Kader", doel: Path) -> "Beoordeling | Overzetting":
+def _lees_vorig(werkboek: Path, kader: "Kader", doel: Path, *, stil: bool) -> "Beoordeling | Overzetting":
     """Return the beoordeling of the year before, carried over when it is of an older version of the kader."""
     from gia_kwaliteit.cli.einde import stop_met_fouten
     from gia_kwaliteit.overzetting import zet_over_naar_nieuwste
@@ -67,11 +70,12 @@ def _lees_vorig(werkboek: Path, kader: "Kader", doel: Path) -> "Beoordeling | Ov
 
     vorig, console = invoer.lees(werkboek, kader, ook_vroeger=True), maak_console(fouten=True)
     # What was not scored last year asks nothing of who begins a new one.
-    toon_bevindingen(console, vorig.opgemerkt, werkboek.name)
+    toon_bevindingen(console, vorig.opgemerkt, werkboek.name, stil=stil)
     if vorig.heeft_fouten:
         stop_met_fouten(doel)
     overzetting = zet_over_naar_nieuwste(vorig, kader)
     if overzetting is None:
         return vorig
-    toon_wat_aandacht_vraagt(console, overzetting)
+    if not stil:
+        toon_wat_aandacht_vraagt(console, overzetting)
     return overzetting

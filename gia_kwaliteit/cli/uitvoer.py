@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop
+from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, zeg
 
 
 @dataclass(frozen=True)
@@ -36,16 +36,25 @@ class Doel:
             keuze = " of ".join(filter(None, (", ".join(eindes[:-1]), eindes[-1])))
             stop(f"{pad}: {wat} eindigt op {keuze}. Kies een naam zoals {raad}.", VERKEERD_GEBRUIK)
 
-    def schrijf(self, inhoud: bytes, wat: str = "") -> None:
-        """Write the file whole, or stop and say why not; `wat` announces it on stderr."""
+    def schrijf(self, inhoud: bytes) -> None:
+        """Write the file whole, or stop and say why not."""
         from gia_kwaliteit.bestand import Schrijffout, schrijf_bestand
 
         try:
             schrijf_bestand(self.pad, inhoud, overschrijf=self.overschrijf)
         except Schrijffout as fout:
             stop(str(fout), FOUTEN)
-        if wat:
-            print(f"{wat}: {self.pad}", file=sys.stderr)
+
+    def meld(self, wat: str, daarna: str = "", *, stil: bool = False) -> None:
+        """Say, as the last thing, what was written and what to do next; with `stil` the path alone, on stdout.
+
+        `daarna` is for people: a program that reads stdout is told nothing of it.
+        """
+        if stil:
+            print(self.pad)
+            return
+        zeg(f"{wat}: {self.pad}")
+        zeg_daarna(daarna)
 
     def controleer_map(self, is_eigen: Callable[[Path], bool]) -> None:
         """Stop when this folder cannot be written; of one to replace `is_eigen` must hold for every file."""
@@ -56,12 +65,17 @@ class Doel:
         except Schrijffout as fout:
             stop(str(fout), VERKEERD_GEBRUIK)
 
-    def schrijf_map(self, vul: Callable[[Path], object], wat: str) -> None:
-        """Write the folder whole, or stop and say why not; `vul` fills it, `wat` announces it on stderr."""
+    def schrijf_map(self, vul: Callable[[Path], object]) -> None:
+        """Write the folder whole, or stop and say why not; `vul` fills it."""
         from gia_kwaliteit.bestand import Schrijffout, schrijf_map
 
         try:
             schrijf_map(self.pad, vul)
         except Schrijffout as fout:
             stop(str(fout), FOUTEN)
-        print(f"{wat}: {self.pad}", file=sys.stderr)
+
+
+def zeg_daarna(zin: str) -> None:
+    """Say what to do next with what was written, where a person reads stdout."""
+    if zin and sys.stdout.isatty():
+        zeg(zin)

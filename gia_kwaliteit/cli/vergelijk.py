@@ -7,7 +7,7 @@ import typer
 
 from gia_kwaliteit.cli import invoer
 from gia_kwaliteit.cli.einde import VERKEERD_GEBRUIK, stop, stop_met_fouten
-from gia_kwaliteit.cli.opties import AlsJson, Kadermap, Overschrijf, Puntenmodelcode
+from gia_kwaliteit.cli.opties import AlsJson, Kadermap, Overschrijf, Puntenmodelcode, Stil
 from gia_kwaliteit.cli.uitvoer import Doel
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def vergelijk(
     puntenmodel: Puntenmodelcode = None,
     kader: Kadermap = None,
     overschrijf: Overschrijf = False,
+    stil: Stil = False,
 ) -> None:
     """Legt zelfevaluatie en inspectie naast elkaar."""
     from gia_kwaliteit.vergelijking import Als
@@ -55,8 +56,7 @@ def vergelijk(
             een, ander, kwaliteitskader, als=Als(als), puntenmodel=puntenmodel
         ).vergelijking
     if doel is not None and not vergelijking.heeft_fouten:
-        inhoud = _inhoud(doel, vergelijking, kwaliteitskader)
-        Doel(doel, overschrijf).schrijf(inhoud, "Vergelijking")
+        Doel(doel, overschrijf).schrijf(_inhoud(doel, vergelijking, kwaliteitskader))
     if json:
         from gia_kwaliteit.weergave.json import naar_json
         from gia_kwaliteit.weergave.vergelijking.json import vergelijking_als_gegevens
@@ -67,11 +67,13 @@ def vergelijk(
         from gia_kwaliteit.weergave.console import maak_console
         from gia_kwaliteit.weergave.vergelijking.terminal import toon_vergelijking
 
-        if vergelijking.criteria:
+        if vergelijking.criteria and not stil:
             toon_vergelijking(maak_console(), vergelijking, kwaliteitskader)
-        toon_bevindingen(maak_console(fouten=True), vergelijking.bevindingen, "")
+        toon_bevindingen(maak_console(fouten=True), vergelijking.bevindingen, "", stil=stil)
     if vergelijking.heeft_fouten:
         stop_met_fouten(doel)
+    if doel is not None:
+        Doel(doel, overschrijf).meld("Vergelijking", stil=stil and not json)
 
 
 def _inhoud(doel: Path, vergelijking: "Vergelijking", kader: "Kader") -> bytes:

@@ -1,14 +1,13 @@
 """gia verslag: write the report of one onthaalbureau."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from gia_kwaliteit.cli import invoer
-from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, stop_met_fouten
-from gia_kwaliteit.cli.opties import Kadermap, Overschrijf, Puntenmodelcode
+from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, stop_met_fouten, zeg
+from gia_kwaliteit.cli.opties import Kadermap, Overschrijf, Puntenmodelcode, Stil
 from gia_kwaliteit.cli.uitvoer import Doel
 
 if TYPE_CHECKING:
@@ -47,6 +46,7 @@ def verslag(
     puntenmodel: Puntenmodelcode = None,
     kader: Kadermap = None,
     overschrijf: Overschrijf = False,
+    stil: Stil = False,
 ) -> None:
     """Schrijft het verslag van één onthaalbureau."""
     from gia_kwaliteit.profiel import bereken_profiel
@@ -64,7 +64,7 @@ def verslag(
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel)
     beoordeling, vergelijking = _lees(werkboek, inspectie, doel, kwaliteitskader, puntenmodel)
     gelezen = beoordeling if vergelijking is None else vergelijking
-    toon_bevindingen(maak_console(fouten=True), gelezen.bevindingen, werkboek.name)
+    toon_bevindingen(maak_console(fouten=True), gelezen.bevindingen, werkboek.name, stil=stil)
     if gelezen.heeft_fouten:
         stop_met_fouten(doel)
     from gia_kwaliteit.verslag import maak_verslag
@@ -73,12 +73,14 @@ def verslag(
     model = puntenmodel if vergelijking is None else vergelijking.puntenmodel
     profiel = bereken_profiel(beoordeling, kwaliteitskader, model)
     inhoud = maak_verslag(beoordeling, profiel, kwaliteitskader, vergelijking)
-    _meld_weggelaten(inhoud, kwaliteitskader)
+    if not stil:
+        _meld_weggelaten(inhoud, kwaliteitskader)
     try:
         bestand = _schrijf_als(doel.suffix.lower(), inhoud, kwaliteitskader, Sjabloon(sjabloon))
     except Sjabloonfout as fout:
         stop(str(fout), FOUTEN)
-    uitvoer.schrijf(bestand, "Verslag")
+    uitvoer.schrijf(bestand)
+    uitvoer.meld("Verslag", stil=stil)
 
 
 def _meld_weggelaten(inhoud: "Verslag", kader: "Kader") -> None:
@@ -87,10 +89,9 @@ def _meld_weggelaten(inhoud: "Verslag", kader: "Kader") -> None:
 
     if VERGELIJKING in inhoud.weggelaten:
         rubriek = f"“{verslagrubrieken(kader)[VERGELIJKING]}” ({VERGELIJKING})"
-        print(
-            f"De bespreking bij {rubriek} staat niet in het verslag: dat hoofdstuk is er alleen met een inspectie. "
-            "Geef het werkboek van de inspectie op met --inspectie.",
-            file=sys.stderr,
+        zeg(
+            f"waarschuwing: De bespreking bij {rubriek} staat niet in het verslag: dat hoofdstuk is er alleen met een "
+            "inspectie. Geef het werkboek van de inspectie op met --inspectie."
         )
 
 

@@ -11,7 +11,7 @@ command line of gia, and fails for a kind of argument or option of which the tex
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING, Any, TypeVar
 
@@ -19,6 +19,7 @@ import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from gia_kwaliteit.taal import spreek_nederlands
+from gia_kwaliteit.taal.raad import raad_bij_optie, raad_bij_woorden
 
 _Functie = TypeVar("_Functie", bound=Callable[..., Any])
 
@@ -38,7 +39,6 @@ SOORTEN = {"<path>": "<pad>", "<str>": "<tekst>", "<list[str]>": "<tekst, herhaa
 ZINNEN = (
     (r"Missing argument (.+)\.", "Het argument {} ontbreekt."),
     (r"Missing option (.+)\.", "De optie {} ontbreekt."),
-    (r"No such option: (.+) \(Possible options: (.+)\)", "De optie {} bestaat niet. Bedoelde u {}?"),
     (r"No such option: (.+)", "De optie {} bestaat niet."),
     (r"(.+)\. Did you mean (.+)\?", "{}. Bedoelde u {}?"),
     (r"Got unexpected extra argument\(s\) \((.+)\)", "Dit hoort niet bij deze opdracht: {}"),
@@ -58,8 +58,9 @@ def vertaal(tekst: str) -> str:
 class Gebruiksfout(typer.BadParameter):
     """A usage error that is Dutch already."""
 
-    def __init__(self, fout: typer.TyperException) -> None:
-        super().__init__(vertaal(fout.format_message()), ctx=getattr(fout, "ctx", None))
+    def __init__(self, fout: typer.TyperException, woorden: Sequence[str] = ()) -> None:
+        """Take a fault of typer, and the words of the command line in which it saw it."""
+        super().__init__(_melding(fout, woorden), ctx=getattr(fout, "ctx", None))
         self.exit_code = fout.exit_code
 
     def format_message(self) -> str:
@@ -75,11 +76,23 @@ class Gebruiksfout(typer.BadParameter):
                 f"Typ '{self.ctx.command_path} {self.ctx.help_option_names[0]}' voor uitleg.",
                 "",
             ]
-        typer.echo("\n".join([*regels, f"Fout: {self.message}"]), file=file, err=file is None)
+        typer.echo("\n".join([*regels, f"fout: {self.message}"]), file=file, err=file is None)
+
+
+def _melding(fout: typer.TyperException, woorden: Sequence[str]) -> str:
+    """Return the Dutch of a fault, and behind it what was meant as far as that can be seen."""
+    ctx: Context | None = getattr(fout, "ctx", None)
+    zin, optie = fout.format_message(), getattr(fout, "option_name", None)
+    raad = raad_bij_woorden(woorden, ctx)
+    if optie is not None and ctx is not None and hasattr(fout, "possibilities"):
+        zin = fout.message
+        raad = raad or raad_bij_optie(optie, fout.possibilities or (), woorden, ctx)
+    zin = vertaal(zin)
+    return zin if not raad else f"{zin if zin.endswith('.') else f'{zin}.'} {raad}"
 
 
 @contextmanager
-def _nederlandse_fouten() -> Iterator[None]:
+def _nederlandse_fouten(woorden: Sequence[str] = ()) -> Iterator[None]:
     """Put a Dutch error in the place of a usage error of typer."""
     try:
         yield
@@ -90,7 +103,7 @@ def _nederlandse_fouten() -> Iterator[None]:
         # is no error but a help screen; typer knows it by its name too.
         if not hasattr(fout, "show") or type(fout).__name__ == "NoArgsIsHelpError":
             raise
-        raise Gebruiksfout(fout) from fout
+        raise Gebruiksfout(fout, woorden) from fout
 
 
 class NederlandsArgument(TyperArgument):
@@ -138,7 +151,7 @@ class _Nederlands(_Basis):
         **extra: Any,  # noqa: ANN401 - passed on as they are
     ) -> Context:
         """Read the command line."""
-        with _nederlandse_fouten():
+        with _nederlandse_fouten(tuple(args)):
             return super().make_context(info_name, args, parent, **extra)
 
     def invoke(self, ctx: Context) -> Any:  # noqa: ANN401 - what the command returns

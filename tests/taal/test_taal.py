@@ -45,7 +45,23 @@ FOUTEN = {
     "score w.xlsx --json=ja": "Bij de optie '--json' hoort geen waarde.",
     "score w.xlsx twee drie": "Dit hoort niet bij deze opdracht: twee drie",
 }
-HULP = ["--help", *(f"{naam} --help" for naam in OPDRACHTEN), "criteria --help"]
+# The same, with what was meant.
+MET_RAAD = {
+    "score -streep.xlsx": (
+        "De optie -s bestaat niet. Is -streep.xlsx een bestand, typ dan ./-streep.xlsx, of zet -- voor de bestanden."
+    ),
+    "verslag -uit.xlsx -o v.pdf": (
+        "De optie -u bestaat niet. Is -uit.xlsx een bestand, typ dan ./-uit.xlsx, of zet -- voor de bestanden."
+    ),
+    "--json score w.xlsx": "De optie --json bestaat niet. Zet ze na de opdracht: gia score … --json",
+    "verslag w.xlsx -o v.pdf --json": (
+        "De optie --json bestaat niet. Ze bestaat wel bij gia score, gia vergelijk en gia overzicht."
+    ),
+    "criteria controleer .": "Dit hoort niet bij deze opdracht: . Bedoelde u --kader .?",
+    "criteria toon P4": "Dit hoort niet bij deze opdracht: P4",
+}
+HULP = ["-h", "score -h", "criteria -h", "criteria toon -h"]
+HULP += ["--help", *(f"{naam} --help" for naam in OPDRACHTEN), "criteria --help"]
 HULP += [f"criteria {naam} --help" for naam in OVER_CRITERIA]
 
 ENGELS = re.compile(
@@ -65,7 +81,7 @@ OMGEVINGEN = {
 def _scherm(regel: str) -> str:
     """Return what a command line shows, as one line."""
     uitkomst = CliRunner().invoke(app, regel.split(), env={"COLUMNS": "250", "TERMINAL_WIDTH": "250"}, prog_name="gia")
-    assert uitkomst.exit_code == (VERKEERD if regel in FOUTEN else 0), regel
+    assert uitkomst.exit_code == (VERKEERD if regel in FOUTEN | MET_RAAD else 0), regel
     return " ".join(uitkomst.output.split())
 
 
@@ -96,17 +112,22 @@ def _als_patroon(zin: str) -> re.Pattern[str]:
 
 @pytest.fixture(scope="module")
 def schermen() -> dict[str, str]:
-    return {regel: _scherm(regel) for regel in (*FOUTEN, *HULP)}
+    return {regel: _scherm(regel) for regel in (*FOUTEN, *MET_RAAD, *HULP)}
 
 
 @pytest.mark.parametrize("regel", FOUTEN)
 def test_een_vergissing_wordt_in_het_nederlands_gezegd(schermen: dict[str, str], regel: str) -> None:
-    assert schermen[regel].endswith(f"Fout: {FOUTEN[regel]}")
+    assert schermen[regel].endswith(f"fout: {FOUTEN[regel]}")
     opdracht = " ".join(["gia", *(deel for deel in regel.split() if deel in (*OPDRACHTEN, "criteria"))])
     # What an option lacks, typer notices before it knows the command.
     if "hoort" not in FOUTEN[regel] or "opdracht" in FOUTEN[regel]:
         assert schermen[regel].startswith(f"Gebruik: {opdracht} [OPTIES]")
         assert f"Typ '{opdracht} --help' voor uitleg." in schermen[regel]
+
+
+@pytest.mark.parametrize("regel", MET_RAAD)
+def test_bij_een_vergissing_staat_wat_bedoeld_was(schermen: dict[str, str], regel: str) -> None:
+    assert schermen[regel].endswith(f"fout: {MET_RAAD[regel]}")
 
 
 def test_geen_scherm_spreekt_engels(schermen: dict[str, str]) -> None:
@@ -222,3 +243,13 @@ def test_spreek_nederlands_geldt_voor_elke_computer(omgeving: str) -> None:
         check=True,
     )
     assert uitkomst.stdout.strip() == "Opties"
+
+
+def test_de_uitleg_van_elke_opdracht_past_op_een_regel(schermen: dict[str, str]) -> None:
+    for regel in ("--help", "criteria --help"):
+        assert "..." not in schermen[regel].partition("Opdrachten:")[2]
+
+
+@pytest.mark.parametrize("regel", ["-V", "--version"])
+def test_de_versie_is_te_vragen(regel: str) -> None:
+    assert _scherm(regel) == f"gia {gia_kwaliteit.__version__}"

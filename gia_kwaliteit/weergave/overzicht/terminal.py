@@ -27,7 +27,7 @@ from gia_kwaliteit.overzicht import (
     zin_over_volledigheid,
 )
 from gia_kwaliteit.weergave.bevindingen import toon_bevindingen
-from gia_kwaliteit.weergave.console import maak_tabel
+from gia_kwaliteit.weergave.console import maak_tabel, met_titel
 
 Rij = tuple[str, list[str]]
 
@@ -112,7 +112,7 @@ def _toon_smal(
         max(len(naam) for naam, _ in alle), max(_KORTSTE_NAAM, console.width - sum(breedtes) - len(koppen))
     )
     for deel in _per_tabel(breedtes, console.width - naambreedte):
-        tabel = maak_tabel(console, titel, "")
+        tabel = maak_tabel(console, "")
         tabel.box = None
         tabel.padding = (0, 1, 0, 0)
         tabel.columns[0].min_width = naambreedte
@@ -121,7 +121,7 @@ def _toon_smal(
         for naam, cellen in alle:
             stijl = "" if len(tabel.rows) < len(rijen) else "bold"
             tabel.add_row(escape(naam), *(cellen[nummer] for nummer in deel), style=stijl)
-        console.print(tabel)
+        console.print(met_titel(titel, tabel))
 
 
 def _per_tabel(breedtes: Sequence[int], ruimte: int) -> list[list[int]]:
@@ -139,13 +139,11 @@ def _per_tabel(breedtes: Sequence[int], ruimte: int) -> list[list[int]]:
 
 def _toon_verdelingen(console: Console, overzicht: Overzicht, kader: Kader) -> None:
     niveaus = " · ".join(kader.schaal.namen)
-    tabel = maak_tabel(
-        console, f"Verdeling over de niveaus, alle beoordelingen samen\n{niveaus}", "", "scores", "verdeling"
-    )
+    tabel = maak_tabel(console, "", "scores", "verdeling")
     for score in overzicht.processen:
         aantallen = verdeling(score.verdeling.values())
         tabel.add_row(escape(f"{score.code} {score.naam}"), str(sum(score.verdeling.values())), aantallen)
-    console.print(tabel)
+    console.print(met_titel(f"Verdeling over de niveaus, alle beoordelingen samen\n{niveaus}", tabel))
     console.print()
 
 
@@ -200,7 +198,7 @@ def _toon_eensgezindheid(console: Console, criteria: Sequence[Criteriumbeeld]) -
     wat = "het criterium" if len(oneens) == 1 else f"de {len(oneens)} criteria"
     titel = f"Zelfevaluatie tegen inspectie: {wat} met de minste overeenstemming"
     console.print(Text(titel, style="bold"), soft_wrap=not console.is_terminal)
-    tabel = maak_tabel(console, None, "", "paren", "gelijk", "binnen 1", "verschil")
+    tabel = maak_tabel(console, "", "paren", "gelijk", "binnen 1", "verschil")
     for criterium, maat in oneens:
         tabel.add_row(
             criterium.code,
@@ -257,11 +255,14 @@ def _aantal(aantal: int, enkel: str, meer: str) -> str:
     return f"{aantal} {enkel if aantal == 1 else meer}"
 
 
-def toon_bevindingen_van(console: Console, bevindingen: Sequence[Bevinding]) -> None:
-    """Print what was found; of werkboeken that only have waarschuwingen, the names in one sentence."""
+def toon_bevindingen_van(console: Console, bevindingen: Sequence[Bevinding], *, stil: bool = False) -> None:
+    """Print what was found; of werkboeken that only have waarschuwingen, the names in one sentence.
+
+    With `stil` only the fouten are printed.
+    """
     met = [b for b in bevindingen if b.id == WAARSCHUWINGEN]
-    toon_bevindingen(console, [b for b in bevindingen if b.id != WAARSCHUWINGEN], "")
-    if met:
+    toon_bevindingen(console, [b for b in bevindingen if b.id != WAARSCHUWINGEN], "", stil=stil)
+    if met and not stil:
         namen = [str(b.werkboek) for b in met]
         rest = f" en nog {len(namen) - _MEESTE_LIJNEN}" if len(namen) > _MEESTE_LIJNEN else ""
         waar = f"{', '.join(namen[:_MEESTE_LIJNEN])}{rest}"

@@ -7,10 +7,13 @@ from rich.markup import escape
 from rich.text import Text
 
 from gia_kwaliteit.bevinding import Ernst
-from gia_kwaliteit.getallen import getal
+from gia_kwaliteit.getallen import getal, verdeling
 from gia_kwaliteit.kader import Groepsoort, Kader, Rol
 from gia_kwaliteit.profiel import Groepsresultaat, Lijstpunt, Profiel, Regelpunt
-from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_rij, maak_tabel
+from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_rij, maak_tabel, met_titel
+
+# From so many columns there is room for a space beside every point.
+_RUIM = 60
 
 
 def toon_profiel(console: Console, profiel: Profiel, kader: Kader) -> None:
@@ -24,6 +27,9 @@ def toon_profiel(console: Console, profiel: Profiel, kader: Kader) -> None:
         console.print(_scoretabel(console, "Kwaliteitsbewaking", profiel.kwaliteitsaspecten, _naam))
     if profiel.regelgeving:
         console.print(_regelgeving(console, profiel, kader))
+    if any(resultaat.gescoord < resultaat.criteria for resultaat in profiel.groepen.values()):
+        zin = "! Niet alles is gescoord: de score gaat alleen over wat wel gescoord is."
+        console.print(Text(f"{zin}\n", style="yellow"), soft_wrap=not console.is_terminal)
     _toon_lijst(console, "Good practices", profiel.good_practices)
     _toon_lijst(console, "Werkpunten", profiel.werkpunten)
     if profiel.regelgeving:
@@ -60,22 +66,22 @@ def _scoretabel(
     # On a narrow screen the bars give way: figures and distribution are never cut.
     balk = ("",) if console.width >= BREED_GENOEG else ()
     koppen = (f"op {maximum}", *balk, "gescoord", "verdeling")
-    tabel = maak_tabel(console, "\n".join((titel, "verdeling:", *schalen)), "", *koppen)
+    tabel = maak_tabel(console, "", *koppen)
     for resultaat in resultaten:
-        aantallen = " · ".join(str(aantal) for aantal in resultaat.verdeling.values())
+        aantallen = verdeling(resultaat.verdeling.values(), " · " if console.width >= _RUIM else "·")
         balken = [_balk(resultaat.score, maximum)] if balk else []
         tabel.add_row(escape(label(resultaat)), getal(resultaat.score), *balken, _gescoord(resultaat), aantallen)
-    return Group(tabel, Text())
+    return Group(met_titel("\n".join((titel, "verdeling:", *schalen)), tabel), Text())
 
 
 def _regelgeving(console: Console, profiel: Profiel, kader: Kader) -> RenderableType:
     rollen = (Rol.in_orde, Rol.niet_in_orde)
     niveaus = (escape(kader.regelschaal.met_rol(rol)) for rol in rollen)
-    tabel = maak_tabel(console, "Regelgeving", "", *niveaus, "gescoord")
+    tabel = maak_tabel(console, "", *niveaus, "gescoord")
     for rubriek in profiel.regelgeving:
         aantallen = (str(rubriek.aantal(rol)) for rol in rollen)
         tabel.add_row(escape(_code_en_naam(rubriek)), *aantallen, _gescoord(rubriek))
-    return Group(tabel, Text())
+    return Group(met_titel("Regelgeving", tabel), Text())
 
 
 def _balk(score: float | None, maximum: float, breedte: int = 8) -> str:

@@ -20,7 +20,7 @@ from gia_kwaliteit.vergelijking import (
     voetnoot,
     woorden_van_lijst,
 )
-from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_rij, maak_tabel
+from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_rij, maak_tabel, met_titel
 
 _BREEDTE = 21  # one character per point on 20
 _MET_LIJN = 100  # characters
@@ -90,7 +90,7 @@ def _toon_scores(
     uitleg += "\nverdeling:" + "".join(f"\n{' · '.join(schaal.namen)}" for schaal in schalen)
     verdelingen = (f"verdeling {links}/{rechts}",) if smal else (f"verdeling {links}", f"verdeling {rechts}")
     kop = _VERSCHIL_KORT if smal else "verschil"
-    tabel = maak_tabel(console, uitleg, "", links, rechts, kop, *([""] if lijn else []), *verdelingen)
+    tabel = maak_tabel(console, "", links, rechts, kop, *([""] if lijn else []), *verdelingen)
     for paar in paren:
         aantallen = [verdeling(kant.values()) for kant in (paar.verdeling_links, paar.verdeling_rechts)]
         tabel.add_row(
@@ -101,7 +101,7 @@ def _toon_scores(
             *([_halter(paar, koppen, maximum)] if lijn else []),
             *(["\n".join(aantallen)] if smal else aantallen),
         )
-    console.print(tabel)
+    console.print(met_titel(uitleg, tabel))
     if voetnoot(paren):
         console.print(Text(voetnoot(paren)), soft_wrap=not console.is_terminal)
     console.print()
@@ -128,7 +128,7 @@ def _overeenstemming(console: Console, vergelijking: Vergelijking, kader: Kader)
     if smal:
         titel += "\n= gelijk, ± binnen 1 niveau, v verschil"
         koppen = ("n", "=", "±", "v", "alfa", "kappa")
-    tabel = maak_tabel(console, titel, "", *koppen)
+    tabel = maak_tabel(console, "", *koppen)
     # The names of the processen stand in the tables above; here they would be cut in pieces.
     namen = {onderdeel.code: onderdeel.lijstnaam if smal else onderdeel.naam for onderdeel in kader.onderdelen}
     _maten(tabel, "Alle criteria", overeenstemming.totaal)
@@ -137,7 +137,7 @@ def _overeenstemming(console: Console, vergelijking: Vergelijking, kader: Kader)
     for proces in kader.processen:
         naam = proces.code if smal else f"{proces.code} {proces.naam}"
         _maten(tabel, naam, overeenstemming.per_proces[proces.code])
-    return Group(tabel, Text())
+    return Group(met_titel(titel, tabel), Text())
 
 
 def _maten(tabel: Table, naam: str, maten: Maten) -> None:
@@ -154,10 +154,10 @@ def _maten(tabel: Table, naam: str, maten: Maten) -> None:
 
 def _kruistabel(console: Console, vergelijking: Vergelijking, koppen: tuple[str, str]) -> RenderableType:
     titel = f"Aantal criteria per niveau: {koppen[0]} in de rijen, {koppen[1]} in de kolommen"
-    tabel = maak_tabel(console, titel, "", *vergelijking.kruistabel)
+    tabel = maak_tabel(console, "", *vergelijking.kruistabel)
     for niveau, rij in vergelijking.kruistabel.items():
         tabel.add_row(escape(niveau), *(str(aantal) if aantal else "·" for aantal in rij.values()))
-    return Group(tabel, Text())
+    return Group(met_titel(titel, tabel), Text())
 
 
 def _toon_agenda(console: Console, vergelijking: Vergelijking, koppen: tuple[str, str]) -> None:

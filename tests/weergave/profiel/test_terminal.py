@@ -1,19 +1,22 @@
 """What the terminal says of a profiel."""
 
+import re
+from collections.abc import Mapping
 from io import StringIO
 
+import pytest
 from rich.console import Console
 
 from gia_kwaliteit import Kader, bereken_profiel
 from gia_kwaliteit.weergave.profiel.terminal import toon_profiel
-from tests.bouwers import STERK, beoordeling, kader_onthaalbureau
+from tests.bouwers import AFWEZIG, STERK, VOLDOENDE, beoordeling, kader_onthaalbureau
 
 
-def _scherm(kader: Kader) -> str:
-    console = Console(file=StringIO(), width=160)
-    toon_profiel(console, bereken_profiel(beoordeling(kader, {"P1.DG1": STERK}), kader), kader)
+def _scherm(kader: Kader, niveaus: Mapping[str, str] | None = None, breedte: int = 160) -> str:
+    console = Console(file=StringIO(), width=breedte, force_terminal=breedte < 160, no_color=True)
+    toon_profiel(console, bereken_profiel(beoordeling(kader, niveaus or {"P1.DG1": STERK}), kader), kader)
     assert isinstance(console.file, StringIO)
-    return console.file.getvalue()
+    return re.sub(r"\x1b\[[0-9;]*m", "", console.file.getvalue())
 
 
 def test_van_een_kader_zonder_regels_zegt_het_scherm_niets_over_regels() -> None:
@@ -23,3 +26,30 @@ def test_van_een_kader_zonder_regels_zegt_het_scherm_niets_over_regels() -> None
     zonder = _scherm(met.model_copy(update={"regelgeving": None}))
     assert "egelgeving" not in zonder
     assert "P1 Kwaliteitszorg" in zonder
+
+
+@pytest.mark.parametrize("breedte", [40, 45, 50, 80])
+def test_ook_een_heel_smal_scherm_toont_elk_cijfer_heel(breedte: int) -> None:
+    # Three levels of APL: 13 times afwezig, 20 times voldoende, 22 times sterk punt.
+    kader = kader_onthaalbureau()
+    codes = [code for code in kader.criteria if kader.proces_van[code].code in {f"P{nummer}" for nummer in range(1, 8)}]
+    niveaus = dict(zip(codes, [AFWEZIG] * 13 + [VOLDOENDE] * 20 + [STERK] * 22, strict=True))
+    regels = _scherm(kader, niveaus, breedte).splitlines()
+    assert all(len(regel) <= breedte for regel in regels)
+    kop = regels.index("Samenvattend")
+    verdelingen = [regel for regel in regels[kop : kop + 20] if regel.strip().replace(" ", "").endswith("13·20·0·22")]
+    assert len(verdelingen) == 2  # APL and kwaliteitsbewaking
+    assert any(regel.strip().endswith("verdeling") for regel in regels[kop : kop + 12])
+
+
+def test_een_titel_is_zo_breed_als_het_scherm_en_niet_als_de_tabel() -> None:
+    assert "Processen Algemeen, Personeel, Logistiek (APL)" in _scherm(kader_onthaalbureau(), breedte=50).splitlines()
+
+
+def test_het_uitroepteken_wordt_uitgelegd_waar_het_staat() -> None:
+    kader = kader_onthaalbureau()
+    zin = "! Niet alles is gescoord: de score gaat alleen over wat wel gescoord is."
+    assert zin in _scherm(kader)
+    alles = {code: schaal.namen[-1] for code, schaal in kader.schaal_van.items()}
+    volledig = _scherm(kader, alles)
+    assert "!" not in volledig
