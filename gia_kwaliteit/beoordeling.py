@@ -87,9 +87,11 @@ class Beoordeling:
     def onzekere_codes(self) -> frozenset[str]:
         """Codes with a fout: what they were meant to score is not known, so nothing is computed from them.
 
-        That nothing was scored is certain, also where it is held to be a fout.
+        That nothing was scored is certain, also where it is held to be a fout; so is a score beside a text that is too
+        long.
         """
-        fouten = (b for b in self.bevindingen if b.ernst is Ernst.fout and b.id != Bevindingsoort.niet_gescoord)
+        zeker = (Bevindingsoort.niet_gescoord, Bevindingsoort.tekst_te_lang)
+        fouten = (b for b in self.bevindingen if b.ernst is Ernst.fout and b.id not in zeker)
         return self.onleesbare_codes | {b.code for b in fouten if b.code}
 
     def streng(self) -> "Beoordeling":

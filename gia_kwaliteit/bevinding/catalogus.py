@@ -211,6 +211,30 @@ class Bevindingsoort(StrEnum):
         "{code}: in deze cel staat de foutwaarde {gevonden}.",
         "Typ of kies wat hier hoort te staan.",
     )
+    formule_in_tekst = (
+        "formule-in-tekst",
+        Ernst.waarschuwing,
+        "{code}: bij {kop} staat een formule ({formule}); gia leest alleen wat ze toont: {gevonden}.",
+        "Kijk na of dat klopt, en vervang de formule door haar tekst.",
+    )
+    foutwaarde_in_tekst = (
+        "foutwaarde-in-tekst",
+        Ernst.waarschuwing,
+        "{code}: bij {kop} staat de foutwaarde {gevonden}; gia leest daar niets.",
+        "Typ wat hier hoort te staan, of maak de cel leeg.",
+    )
+    koppeling_bij_cel = (
+        "koppeling-bij-cel",
+        Ernst.waarschuwing,
+        "achter deze cel zit een koppeling naar {adres}; gia leest alleen de tekst van de cel.",
+        "Zet het adres zelf in de kolom Motivering of Bewijs als het bewaard moet blijven.",
+    )
+    afbeelding_bij_cel = (
+        "afbeelding-bij-cel",
+        Ernst.waarschuwing,
+        "hier staat een afbeelding; gia leest en bewaart geen afbeeldingen.",
+        "Zet in de kolom Motivering of Bewijs wat mee moet tellen.",
+    )
     tekst_te_lang = (
         "tekst-te-lang",
         Ernst.fout,

@@ -147,6 +147,11 @@ def _decomposeer(boek: Workbook) -> None:
     boek[APL]["D9"].value = unicodedata.normalize("NFD", "Goed uitgewerkt ")
 
 
+def _koppel(boek: Workbook) -> None:
+    boek[APL]["F9"].value = "het formulier"
+    boek[APL]["F9"].hyperlink = "https://voorbeeld.example.org/formulier.pdf"
+
+
 CELLEN: tuple[Geval, ...] = (
     Geval("ongeschonden", lambda _: None),
     # tabs
@@ -259,6 +264,10 @@ CELLEN: tuple[Geval, ...] = (
     Geval("scores-samengevoegd", _merge, (("score-samengevoegd", APL, "D10"),), {"P1.DG2": None}),
     Geval("keuzelijst-overplakt", lambda boek: setattr(boek[APL].data_validations, "dataValidation", [])),
     # around the tables
+    Geval("koppeling", _koppel, (("koppeling-bij-cel", APL, "F9"),)),
+    Geval("bewijs-als-foto", _zet(APL, F9='=_xlfn.DISPIMG("ID_1",1)'), (("afbeelding-bij-cel", APL, "F9"),)),
+    Geval("motivering-als-formule", _zet(APL, E9="=E10"), (("formule-in-tekst", APL, "E9"),)),
+    Geval("motivering-als-foutwaarde", _zet(APL, E9="#N/A"), (("foutwaarde-in-tekst", APL, "E9"),)),
     Geval("opmerking", _opmerking, (("opmerking-bij-cel", APL, "D9"),)),
     Geval("notitie-onder-de-tabel", _zet(APL, B95="Nog te bespreken"), (("tekst-buiten-tabel", APL, "B95"),)),
     Geval("kleur-tot-rij-1048576", _kleur_tot_onder),

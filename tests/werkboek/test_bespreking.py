@@ -83,7 +83,7 @@ def test_tekst_naast_een_vak_wordt_gemeld(tmp_path: Path) -> None:
     assert _opgemerkt(pad) == ["tekst-buiten-tabel"]
 
 
-def test_een_formule_in_een_vak_is_een_fout_en_raakt_geen_score(tmp_path: Path) -> None:
+def test_een_formule_in_een_vak_wordt_gemeld_en_raakt_geen_score(tmp_path: Path) -> None:
     pad = _geschreven(tmp_path)
     boek = load_workbook(pad)
     (rij,) = [rij[0].row for rij in boek["Bespreking"].iter_rows() if rij[0].value == "B.input"]
@@ -91,8 +91,9 @@ def test_een_formule_in_een_vak_is_een_fout_en_raakt_geen_score(tmp_path: Path) 
     boek.save(pad)
     gelezen = lees_werkboek(pad, KADER)
     assert [(b.id, b.code) for b in gelezen.bevindingen if b.id.startswith("formule")] == [
-        ("formule-in-invoercel", "B.input")
+        ("formule-in-tekst", "B.input")
     ]
+    assert not gelezen.heeft_fouten
     assert "B.input" not in gelezen.besprekingen
 
 

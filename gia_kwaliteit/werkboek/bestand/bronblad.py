@@ -22,12 +22,18 @@ def kolomnummer(letters: str) -> int:
     return nummer - 1
 
 
+def rij_en_kolom(plaats: str) -> tuple[int, int]:
+    """Return the row and column of a cell such as D12, from 0; -1 for what is missing in its name."""
+    letters = plaats.rstrip("0123456789")
+    return int(plaats[len(letters) :] or 0) - 1, kolomnummer(letters)
+
+
 @dataclass
 class Bronblad:
     """A sheet as it was read: its values per row, from row 1 and column A.
 
-    Also, where they were looked for: its formulas and error values by cell, the cells with a comment, and the texts in
-    text boxes.
+    Also, where they were looked for: its formulas and error values by cell, the cells with a comment, the texts in text
+    boxes, the address behind each cell with a link, and the cells with a picture (nothing where it hangs on no cell).
     """
 
     naam: str
@@ -36,6 +42,8 @@ class Bronblad:
     foutwaarden: dict[str, str] = field(default_factory=dict)
     opmerkingen: list[str] = field(default_factory=list)
     tekstvakken: list[str] = field(default_factory=list)
+    koppelingen: dict[str, str] = field(default_factory=dict)
+    afbeeldingen: list[str] = field(default_factory=list)
 
     @property
     def heeft_formules(self) -> bool:

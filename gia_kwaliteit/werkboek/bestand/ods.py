@@ -6,6 +6,8 @@ from xml.parsers import expat
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel
 
 _VAKKEN = frozenset({"draw:text-box", "draw:custom-shape", "draw:rect", "draw:ellipse", "draw:line", "draw:caption"})
+# The picture of a chart, for a program that cannot draw it.
+_VERVANGBEELD = "ObjectReplacements/"
 _MEESTE_BEDEKT = 100_000
 _CELLEN = frozenset({"table:table-cell", "table:covered-table-cell"})
 
@@ -32,8 +34,10 @@ class Ods:
         blad.formules = self._van(blad).formules
 
     def zoek_bijlagen(self, blad: Bronblad) -> None:
-        """Look for the comments at cells of a sheet and for its text boxes."""
-        blad.opmerkingen, blad.tekstvakken = self._van(blad).opmerkingen, self._van(blad).tekstvakken
+        """Look for the comments at cells of a sheet, its text boxes, links and pictures."""
+        eigen = self._van(blad)
+        blad.opmerkingen, blad.tekstvakken = eigen.opmerkingen, eigen.tekstvakken
+        blad.koppelingen, blad.afbeeldingen = eigen.koppelingen, list(dict.fromkeys(eigen.afbeeldingen))
 
     def is_samengevoegd(self, blad: Bronblad, plaats: str) -> bool:
         """Say whether a cell is hidden in a range of merged cells, of which only the first shows."""
@@ -58,7 +62,7 @@ class _Bladontleder:
         self._rij = self._kolom = 0
         self._herhaald = {"rows": 1, "columns": 1}
         self._vak: list[str] | None = None
-        self._in_opmerking = False
+        self._in_opmerking = self._in_cel = False
 
     def begin(self, naam: str, kenmerken: Mapping[str, str]) -> None:
         if naam == "table:table":
@@ -72,12 +76,25 @@ class _Bladontleder:
             self._onthoud_herhaling(kenmerken, "rows")
         elif naam in _CELLEN:
             self._onthoud_herhaling(kenmerken, "columns")
+            self._in_cel = True
             self._cel(self._blad, naam, kenmerken)
         elif naam == "office:annotation":
             self._in_opmerking = True
             self._blad.opmerkingen.append(cel(self._rij, self._kolom))
-        elif naam in _VAKKEN and not self._in_opmerking:
+        elif self._in_opmerking:
+            return
+        elif naam in _VAKKEN:
             self._vak = []
+        elif naam == "text:a":
+            self._koppeling(self._blad, kenmerken.get("xlink:href", ""))
+        elif naam == "draw:image" and _VERVANGBEELD not in kenmerken.get("xlink:href", ""):
+            self._blad.afbeeldingen.append(cel(self._rij, self._kolom) if self._in_cel else "")
+
+    def _koppeling(self, blad: Bronblad, adres: str) -> None:
+        """Remember the address behind this cell, all of them where it has several; not a place in the workbook."""
+        if self._in_cel and adres and not adres.startswith("#"):
+            plaats = cel(self._rij, self._kolom)
+            blad.koppelingen[plaats] = " ".join(filter(None, (blad.koppelingen.get(plaats), adres)))
 
     def _onthoud_herhaling(self, kenmerken: Mapping[str, str], wat: str) -> None:
         aantal = kenmerken.get(f"table:number-{wat}-repeated", "1")
@@ -104,6 +121,7 @@ class _Bladontleder:
             self._rij += self._herhaald["rows"]
         elif naam in _CELLEN:
             self._kolom += self._herhaald["columns"]
+            self._in_cel = False
         elif naam == "office:annotation":
             self._in_opmerking = False
         elif naam in _VAKKEN and self._vak is not None and self._blad is not None:

@@ -11,11 +11,12 @@ from functools import cached_property, lru_cache
 from html import unescape
 from xml.parsers import expat
 
+from gia_kwaliteit.werkboek.bestand.bijlagen import afbeeldingen, afbeeldingen_in_cellen, koppelingen
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel, kolomnummer
 
 # Who signs the comments in a copy for the sender.
 AFZENDER = "gia"
-BOEK, _STIJLEN = "xl/workbook.xml", "xl/styles.xml"
+BOEK, _STIJLEN, _RIJKE_WAARDEN = "xl/workbook.xml", "xl/styles.xml", "xl/metadata.xml"
 _MEESTE_CELLEN = 10_000
 
 # Only in a sheet that is written as office programs do.
@@ -54,12 +55,22 @@ class Xlsx:
         blad.formules, blad.foutwaarden = gevonden or _ontleed(inhoud)
 
     def zoek_bijlagen(self, blad: Bronblad) -> None:
-        """Look for the comments at cells of a sheet, but for those of gia itself, and for its text boxes."""
-        for doel in _relaties(self.delen, self._deel_van.get(blad.naam, "")).values():
+        """Look for the comments at cells of a sheet but those of gia itself, for its text boxes, links and pictures."""
+        deel = self._deel_van.get(blad.naam, "")
+        relaties = self.delen.get(_relatiedeel(deel), b"")
+        if b"hyperlink" in relaties:
+            links = _kenmerken(self._inhoud(blad), "hyperlink")
+            blad.koppelingen = koppelingen(links, _kenmerken(relaties, "Relationship"))
+        if _RIJKE_WAARDEN in self.delen:
+            blad.afbeeldingen += afbeeldingen_in_cellen(self._inhoud(blad))
+        for doel in _relaties(self.delen, deel).values():
             inhoud = self.delen.get(doel, b"")
             if "comment" in doel:
                 blad.opmerkingen += _opmerkingen(inhoud)
-            elif "drawing" in doel and b"sp>" in inhoud:
+                continue
+            if "drawing" in doel and b"pic>" in inhoud:
+                blad.afbeeldingen += afbeeldingen(inhoud)
+            if "drawing" in doel and b"sp>" in inhoud:
                 lezer = _Vakontleder()
                 _voer_uit(inhoud, lezer)
                 blad.tekstvakken += lezer.vakken
@@ -118,13 +129,19 @@ def bladdelen(delen: Mapping[str, bytes]) -> dict[str, str]:
 
 def _relaties(delen: Mapping[str, bytes], deel: str) -> dict[str, str]:
     """Return the parts to which a part refers, by the id of the relation."""
-    map_, _, naam = deel.rpartition("/")
+    map_ = deel.rpartition("/")[0]
     doelen = {}
-    for relatie in _kenmerken(delen.get(f"{map_}/_rels/{naam}.rels", b""), "Relationship"):
+    for relatie in _kenmerken(delen.get(_relatiedeel(deel), b""), "Relationship"):
         doel = relatie.get("Target", "").replace("\\", "/")
         pad = doel.lstrip("/") if doel.startswith("/") else posixpath.normpath(f"{map_}/{doel}")
         doelen[relatie.get("Id", "")] = pad.lower()
     return doelen
+
+
+def _relatiedeel(deel: str) -> str:
+    """Return the part that says to which others a part refers."""
+    map_, _, naam = deel.rpartition("/")
+    return f"{map_}/_rels/{naam}.rels"
 
 
 def _opmerkingen(inhoud: bytes) -> list[str]:

@@ -1,5 +1,6 @@
 """One cell of a row that a person fills in, and what can be wrong with any of them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -12,6 +13,9 @@ from gia_kwaliteit.werkboek.velden import tekst_van
 # What to do with a text that stands where gia does not read.
 RAAD = "Zet ze in de kolom Motivering of Bewijs als ze bij een criterium hoort, of herstel wat er stond."
 _LANGSTE_CITAAT = 60
+# What Excel and WPS write for a picture in a cell, and for a link whose address and text are typed in the formula.
+_BEELDFORMULE = re.compile(r"=\s*(?:_xlfn\.)?(?:DISPIMG|IMAGE)\(", re.IGNORECASE)
+_KOPPELFORMULE = re.compile(r'=\s*HYPERLINK\(\s*"([^"]+)"\s*(?:[,;]\s*"([^"]*)"\s*)?\)\s*$', re.IGNORECASE)
 _LANGSTE_TEKST = 32_767  # characters in a cell of an .xlsx
 
 
@@ -51,17 +55,40 @@ class Cel(NamedTuple):
         return bevinding(soort, blad=self.rij.blad.naam, cel=self.plaats, code=self.code, **woorden)
 
     def controleer_formule(self) -> Iterator[Bevinding]:
-        """Yield a fout when there is a formula or an error where a person types."""
+        """Yield a fout when there is a formula or an error where a person chooses or types a score or a figure."""
         if self.formule:
             yield self.meld(Bevindingsoort.formule_in_invoercel, gevonden=kort(self.formule))
         elif self.fout:
             yield self.meld(Bevindingsoort.foutwaarde_in_invoercel, gevonden=self.fout)
 
-    def controleer_lengte(self) -> Iterator[Bevinding]:
-        """Yield a fout for a text that is longer than a cell of an .xlsx can hold: it could not be written again."""
+    def controleer_tekst(self) -> Iterator[Bevinding]:
+        """Yield what is wrong with a cell for a text: it leaves no score or figure in doubt.
+
+        A text that is longer than a cell of an .xlsx can hold is a fout: it could not be written again.
+        """
+        if self.formule and _BEELDFORMULE.match(self.formule):
+            yield self.meld(Bevindingsoort.afbeelding_bij_cel)
+        elif self.formule and (koppeling := _KOPPELFORMULE.match(self.formule)):
+            yield self.meld(Bevindingsoort.koppeling_bij_cel, adres=koppeling[1])
+        elif self.formule:
+            getoond = f"“{kort(self.tekst)}”" if self.tekst else "niets"
+            woorden = {"kop": self.kop, "formule": kort(self.formule), "gevonden": getoond}
+            yield self.meld(Bevindingsoort.formule_in_tekst, **woorden)
+        elif self.fout and self.plaats not in self.rij.blad.afbeeldingen:
+            yield self.meld(Bevindingsoort.foutwaarde_in_tekst, kop=self.kop, gevonden=self.fout)
         if isinstance(self.waarde, str) and len(self.waarde) > _LANGSTE_TEKST:
             woorden = {"gevonden": str(len(self.waarde)), "toegelaten": str(_LANGSTE_TEKST)}
             yield self.meld(Bevindingsoort.tekst_te_lang, kop=self.kop, **woorden)
+
+    @property
+    def te_lezen(self) -> str:
+        """The text that a person sees, also of a link that no program has calculated; nothing of a picture."""
+        if not self.formule:
+            return self.tekst
+        if _BEELDFORMULE.match(self.formule):
+            return ""
+        koppeling = _KOPPELFORMULE.match(self.formule)
+        return self.tekst or (tekst_van(koppeling[2] or koppeling[1]) if koppeling else "")
 
 
 def lees_cel(rij: Tabelrij, code: str, kop: str, bron: Bron) -> Cel:

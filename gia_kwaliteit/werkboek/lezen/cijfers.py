@@ -28,9 +28,9 @@ def lees_cijfer(rij: Tabelrij, code: str, kader: Kader, bron: Bron) -> tuple[Cij
         if past_in_een_cel(zin) and all(waarde == "" for waarde in getallen) and bool(zin) == bool(toelichting):
             return Cijfer(toelichting=toelichting), []
     cellen = {kop: lees_cel(rij, code, kop, bron) for kop in koppen_voor(kader, code)}
-    *_, tekst = cellen.values()
-    gevonden = [melding for cel in cellen.values() for melding in cel.controleer_formule()]
-    gevonden += tekst.controleer_lengte()
+    *getypt, tekst = cellen.values()
+    gevonden = [melding for cel in getypt for melding in cel.controleer_formule()]
+    gevonden += tekst.controleer_tekst()
     eenheid = _eenheid(code, kader)
     grenzen = {k.WAARDE: grens_van(eenheid), k.VLAAMS_GEMIDDELDE: grens_van(eenheid), k.JAAR: JAARTAL}
     gelezen: dict[str, float | None] = {}
@@ -54,7 +54,7 @@ def lees_cijfer(rij: Tabelrij, code: str, kader: Kader, bron: Bron) -> tuple[Cij
         status=status,
         jaar=None if jaar is None else int(jaar),
         vlaams_gemiddelde=gelezen.get(k.VLAAMS_GEMIDDELDE),
-        toelichting=tekst.tekst,
+        toelichting=tekst.te_lezen,
     )
     return cijfer, gevonden
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bron import Bron
-from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel
+from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel, rij_en_kolom
 from gia_kwaliteit.werkboek.lezen.cellen import RAAD, samen
 from gia_kwaliteit.werkboek.lezen.rijen import heeft_vreemde_code
 from gia_kwaliteit.werkboek.lezen.start import Startveld
@@ -40,6 +40,9 @@ def meld_restanten(
         if blad.tekstvakken:
             yield bevinding(Bevindingsoort.tekstvak, blad=blad.naam, gevonden=samen(blad.tekstvakken))
         if op_blad.tabellen or gelezen:
+            yield from _koppelingen(blad)
+            for plaats in blad.afbeeldingen:
+                yield bevinding(Bevindingsoort.afbeelding_bij_cel, blad=blad.naam, cel=plaats or None)
             # Where every row is as expected, nothing is left over.
             if op_blad.anders:
                 yield from _Nalezing(op_blad, frozenset(gelezen), herhaald, verwachting, bron).bevindingen()
@@ -55,6 +58,16 @@ def _opmerkingen(blad: Bronblad) -> Bevinding:
     meer = len(blad.opmerkingen) - _MEESTE_CELLEN
     cellen += f" en nog {meer}" if meer > 0 else ""
     return bevinding(Bevindingsoort.opmerking_bij_cel, blad=blad.naam, cel=blad.opmerkingen[0], andere=cellen)
+
+
+def _koppelingen(blad: Bronblad) -> Iterator[Bevinding]:
+    """Yield the links whose address does not stand in the cell itself."""
+    for plaats, adres in blad.koppelingen.items():
+        rij, kolom = rij_en_kolom(plaats)
+        waarden = blad.rijen[rij] if 0 <= rij < len(blad.rijen) else ()
+        tekst = gewoon(waarden[kolom]) if kolom < len(waarden) else ""
+        if gewoon(adres).removeprefix("mailto:").rstrip("/") not in tekst:
+            yield bevinding(Bevindingsoort.koppeling_bij_cel, blad=blad.naam, cel=plaats, adres=adres)
 
 
 @dataclass(frozen=True, eq=False)

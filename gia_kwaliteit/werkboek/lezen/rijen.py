@@ -87,7 +87,7 @@ def _lees_rij(
         waarde, gevonden = lees_cijfer(rij, code, kader, bron)
     else:
         cel = lees_cel(rij, code, k.BESPREKING, bron)
-        waarde, gevonden = cel.tekst if cel.is_getypt else "", [*cel.controleer_lengte(), *cel.controleer_formule()]
+        waarde, gevonden = cel.te_lezen, [*cel.controleer_tekst()]
     if rij.als_verwacht and not rij.tabel.blad.formules:
         return waarde, gevonden
     over_de_code = [*_formule_als_code(rij, code), *_ongetelde_code(rij, code, verwachting)]

@@ -24,13 +24,13 @@ def lees_score(rij: Tabelrij, code: str, schaal: Schaal, bron: Bron) -> tuple[Sc
     gezegd, *teksten = cellen
     gevonden = [*gezegd.controleer_formule()]
     for cel in teksten:
-        gevonden += [*cel.controleer_formule(), *cel.controleer_lengte()]
+        gevonden += cel.controleer_tekst()
     niveau = _niveau(gezegd.tekst, schaal.namen) if gezegd.tekst and gezegd.is_getypt else None
     if niveau is None and gezegd.is_getypt and k.SCORE in rij.tabel.kolommen:
         gevonden.append(_zonder_niveau(gezegd, schaal.namen, rij, bron))
     elif niveau is not None and not is_voor_formules(gezegd.waarde, niveau):
         gevonden.append(gezegd.meld(Bevindingsoort.score_telt_niet, gevonden=gezegd.letterlijk, gelezen=niveau))
-    return _score(rij, niveau, *(cel.tekst for cel in teksten)), gevonden
+    return _score(rij, niveau, *(cel.te_lezen for cel in teksten)), gevonden
 
 
 def _score(rij: Tabelrij, niveau: str | None, motivering: str, bewijs: str) -> Score:

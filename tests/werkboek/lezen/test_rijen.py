@@ -73,22 +73,20 @@ def test_de_tekst_van_een_cijfer_staat_onder_geen_andere_kop(blad: str, anders: 
 # --- formulas ---
 
 
-def test_een_formule_in_elke_cel_die_iemand_invult_is_een_fout(tmp_path: Path) -> None:
-    cellen = {
-        APL: ("D9", "E10", "F11"),
-        REGELS: ("D8", "E9", "F10"),
-        OUTPUT: ("C9", "E10", "F11", "G12"),
-        # In the row of H9 nothing else is filled in.
-        CONTEXT: ("D28", "F29", "G30", "H9"),
-    }
-    beoordeling = lees_na(
-        tmp_path, *(zet(blad, **dict.fromkeys(plaatsen, "=1+1")) for blad, plaatsen in cellen.items())
+def test_een_formule_in_elke_cel_die_iemand_invult_wordt_gemeld(tmp_path: Path) -> None:
+    """Only where a score or a figure belongs it leaves that in doubt; in a cell for a text it is a waarschuwing."""
+    cijfers = {OUTPUT: ("C9", "E10", "F11", "G12"), CONTEXT: ("D28", "F29", "G30")}
+    # In the row of H9 nothing else is filled in.
+    teksten = {APL: ("E10", "F11"), REGELS: ("E9", "F10"), OUTPUT: ("H13",), CONTEXT: ("H9",)}
+    soorten = {"formule-in-invoercel": {APL: ("D9",), REGELS: ("D8",)} | cijfers, "formule-in-tekst": teksten}
+    plaatsen = [(soort, blad, cel) for soort, cellen in soorten.items() for blad, rij in cellen.items() for cel in rij]
+    beoordeling = lees_na(tmp_path, *(zet(blad, **{cel: "=1+1"}) for _, blad, cel in plaatsen))
+    assert sorted(((soort, blad, cel) for soort, blad, cel, _ in erbij(beoordeling)), key=str) == sorted(
+        plaatsen, key=str
     )
-    gevonden = [(soort, blad, cel) for soort, blad, cel, _ in erbij(beoordeling)]
-    assert sorted(gevonden, key=str) == sorted(
-        (("formule-in-invoercel", blad, cel) for blad, plaatsen in cellen.items() for cel in plaatsen), key=str
-    )
-    assert all("(=1+1)" in melding for melding in meldingen(beoordeling, "formule-in-invoercel"))
+    assert all("(=1+1)" in melding for soort in soorten for melding in meldingen(beoordeling, soort))
+    onzeker = {b.code for b in beoordeling.bevindingen if b.id == "formule-in-invoercel"}
+    assert beoordeling.onzekere_codes == onzeker
 
 
 @pytest.mark.parametrize(
@@ -105,7 +103,11 @@ def test_een_tekst_die_in_geen_cel_past_is_een_fout_in_elke_rij(
     monkeypatch.setattr(lezen, "lees_bron", lambda _: Bron(bladen))
     for lengte, gevonden in ((32_767, []), (32_768, [("tekst-te-lang", blad, cel(rij - 1, kolom), code)])):
         waarden[kolom] = "x" * lengte
-        assert [v for v in erbij(lees_werkboek(VOORBEELD, KADER)) if v[0] != "oude-vorm"] == gevonden
+        gelezen = lees_werkboek(VOORBEELD, KADER)
+        assert [v for v in erbij(gelezen) if v[0] != "oude-vorm"] == gevonden
+        # What was scored is as certain as it was.
+        assert gelezen.heeft_fouten == bool(gevonden)
+        assert code not in gelezen.onzekere_codes
 
 
 # --- codes ---

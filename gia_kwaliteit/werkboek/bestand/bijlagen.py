@@ -1,0 +1,46 @@
+"""What hangs on the cells of an .xlsx and is no value of them: the addresses behind links, and pictures."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from gia_kwaliteit.werkboek.bestand.bronblad import cel
+
+_BEGIN = re.compile(rb"<(?:[\w.-]+:)?(col|row)>\s*([0-9]{1,7})\s*<")
+_AFBEELDING = re.compile(rb"<(?:[\w.-]+:)?pic[ >]")
+_IN_CEL = re.compile(rb'<c r="([A-Z]{1,3}[0-9]{1,7})"[^<>]{0,300}? vm="')
+
+Kenmerken = Mapping[str, str]
+
+
+def koppelingen(links: Iterable[Kenmerken], relaties: Iterable[Kenmerken]) -> dict[str, str]:
+    """Return the address behind each cell with a link, of a range behind its first one.
+
+    `links` and `relaties` are the attributes of the links of a sheet and of its relations. A link to a place in the
+    workbook itself is none.
+    """
+    adressen = {relatie.get("Id", ""): relatie.get("Target", "") for relatie in relaties}
+    gevonden = {}
+    for link in links:
+        adres = adressen.get(link.get("id", ""), "")
+        if adres and not adres.startswith("#"):
+            gevonden[link.get("ref", "").partition(":")[0].upper()] = adres + _plek(link.get("location", ""))
+    return gevonden
+
+
+def _plek(plek: str) -> str:
+    return f"#{plek}" if plek else ""
+
+
+def afbeeldingen(tekening: bytes) -> list[str]:
+    """Return the cell on which each picture of a drawing begins; nothing where it hangs on no cell."""
+    gevonden = []
+    for anker in tekening.split(b"Anchor"):
+        if _AFBEELDING.search(anker):
+            plaats = {naam: int(nummer) for naam, nummer in reversed(_BEGIN.findall(anker))}
+            gevonden.append(cel(plaats[b"row"], plaats[b"col"]) if len(plaats) > 1 else "")
+    return list(dict.fromkeys(gevonden))
+
+
+def afbeeldingen_in_cellen(blad: bytes) -> list[str]:
+    """Return the cells of a sheet in which Excel shows a picture in place of a value."""
+    return [plaats.decode() for plaats in _IN_CEL.findall(blad)]
