@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from gia_kwaliteit.beoordeling import Soort
-from gia_kwaliteit.kader import Scoregroep
+from gia_kwaliteit.profiel import VanScoregroep
 
 Waarde = TypeVar("Waarde")
 
@@ -80,29 +80,18 @@ class Bureau:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Sectorscore:
+class Sectorscore(VanScoregroep):
     """The score of a scoregroep over all beoordelingen that have one: `n` of them, from 0 to its maximum.
 
     `verdeling` counts the levels from low to high over all beoordelingen.
     """
 
-    scoregroep: Scoregroep
     n: int
     gemiddelde: float | None
     mediaan: float | None
     minimum: float | None
     maximum: float | None
     verdeling: Mapping[str, int]
-
-    @property
-    def code(self) -> str:
-        """The code of the scoregroep."""
-        return self.scoregroep.code
-
-    @property
-    def naam(self) -> str:
-        """The name of the scoregroep."""
-        return self.scoregroep.naam
 
     @property
     def schaal(self) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.bevinding import Bevinding, Ernst
-from gia_kwaliteit.kader import ONDERDEELSOORTEN, Groepsoort, Kader
+from gia_kwaliteit.kader import ONDERDEELSOORTEN, Kader
 from gia_kwaliteit.overzicht.dataset import SETS, dataset
 from gia_kwaliteit.overzicht.delen import (
     Bureau,
@@ -22,13 +22,14 @@ from gia_kwaliteit.overzicht.delen import (
 from gia_kwaliteit.overzicht.leren import bereken_leerroutes
 from gia_kwaliteit.overzicht.tabellen import maak_tabellen
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel
+from gia_kwaliteit.profiel import PerScoregroep
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
 
 @dataclass(frozen=True, kw_only=True)
-class Overzicht:
+class Overzicht(PerScoregroep[Sectorscore]):
     """The overkoepelend kwaliteitsbeeld (source lines 6057–6068).
 
     Everything is about the beoordelingen in `bureaus`, of which `uittreksels` holds what was read, in the same order;
@@ -44,7 +45,6 @@ class Overzicht:
     kern: str | None
     uittreksels: tuple[Uittreksel, ...]
     bureaus: tuple[Bureau, ...]
-    groepen: Mapping[str, Sectorscore]
     criteria: tuple[Criteriumbeeld, ...]
     regels: tuple[Criteriumbeeld, ...]
     verband: Verband
@@ -55,27 +55,9 @@ class Overzicht:
     bevindingen: tuple[Bevinding, ...]
 
     @property
-    def processen(self) -> tuple[Sectorscore, ...]:
-        """The scores of the processen, on 20."""
-        return self._van(Groepsoort.proces)
-
-    @property
-    def kwaliteitsaspecten(self) -> tuple[Sectorscore, ...]:
-        """The scores of the kwaliteitsaspecten, on 100."""
-        return self._van(Groepsoort.kwaliteitsaspect)
-
-    @property
     def onderdelen(self) -> tuple[Sectorscore, ...]:
         """The scores of the onderdelen, of the kwaliteitsbewaking and of the regelgeving, on 100."""
-        return self._van(*ONDERDEELSOORTEN)
-
-    @property
-    def rubrieken(self) -> tuple[Sectorscore, ...]:
-        """The scores of the rubrieken of the regelgeving, on 100."""
-        return self._van(Groepsoort.rubriek)
-
-    def _van(self, *soorten: Groepsoort) -> tuple[Sectorscore, ...]:
-        return tuple(score for score in self.groepen.values() if score.scoregroep.soort in soorten)
+        return self.van(*ONDERDEELSOORTEN)
 
     def als_frames(self) -> "dict[str, DataFrame]":
         """Return the beoordelingen as tables of pandas, for who computes on.

@@ -95,9 +95,7 @@ def verwachte_cijfers(profiel: Profiel) -> dict[str, dict[str, str]]:
         "Score op 20 per proces: Kernprocessen": {code: op20[code] for code in op20 if int(code[1:]) > 7},
         "De kwaliteitsaspecten": {namen[a.code]: _een_decimaal(a.score) for a in profiel.kwaliteitsaspecten},
         "De onderdelen: score op 100": {onderdelen[c]: _een_decimaal(o.score) for c, o in profiel.onderdelen.items()},
-        "Regelgeving: aantal regels": {
-            rubriek.code: str(rubriek.aantal(Rol.in_orde)) for rubriek in profiel.regelgeving
-        },
+        "Regelgeving: aantal regels": {rubriek.code: str(rubriek.aantal(Rol.in_orde)) for rubriek in profiel.rubrieken},
     }
 
 

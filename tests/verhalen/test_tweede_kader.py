@@ -126,7 +126,7 @@ def test_de_lijsten_volgen_de_rol_van_een_niveau_en_niet_zijn_naam() -> None:
     assert [p.code for p in profiel.werkpunten] == ["B1.B1"]
     assert [p.code for p in profiel.niet_in_orde] == ["W1.2"]
     assert [
-        (r.code, r.aantal(Rol.in_orde), r.aantal(Rol.niet_in_orde), r.gescoord, r.criteria) for r in profiel.regelgeving
+        (r.code, r.aantal(Rol.in_orde), r.aantal(Rol.niet_in_orde), r.gescoord, r.criteria) for r in profiel.rubrieken
     ] == [("W1", 1, 1, 2, 2)]
 
 
@@ -154,7 +154,7 @@ def test_zonder_aspecten_en_zonder_regels_is_er_geen_onderdeel_voor() -> None:
     # (1 + 3)/8 of 20 = 10, and five times that for the onderdeel
     assert {code: onderdeel.score for code, onderdeel in profiel.onderdelen.items()} == {"lezen": 50}
     assert (profiel.kwaliteitsaspecten, profiel.matrix) == ((), {})
-    assert (profiel.regelgeving, profiel.niet_in_orde) == ((), ())
+    assert (profiel.rubrieken, profiel.niet_in_orde) == ((), ())
 
 
 def _gia(*argumenten: str | Path) -> str:

@@ -23,7 +23,7 @@ def maak_regelgeving(regelgeving: Regelgeving, beoordeling: Beoordeling, profiel
         Kolom(kop="Gescoord", breedte=1.7, getal=True),
     )
     tellingen = tuple(
-        (r.code, r.naam, *map(str, _aantallen(r)), f"{r.gescoord} van {r.criteria}") for r in profiel.regelgeving
+        (r.code, r.naam, *map(str, _aantallen(r)), f"{r.gescoord} van {r.criteria}") for r in profiel.rubrieken
     )
     regelkolommen = (
         CODE,
@@ -59,7 +59,7 @@ def _regelfeiten(profiel: Profiel) -> tuple[str, ...]:
     uitkomst = profiel.onderdelen["regelgeving"]
     if not uitkomst.gescoord:
         return ("Er is nog geen enkele regel gescoord.",)
-    in_orde = sum(rubriek.aantal(Rol.in_orde) for rubriek in profiel.regelgeving)
+    in_orde = sum(rubriek.aantal(Rol.in_orde) for rubriek in profiel.rubrieken)
     zin = van_de(in_orde, uitkomst.gescoord, "gescoorde regel", "gescoorde regels")
     feiten = [f"{zin} {'is' if in_orde <= 1 else 'zijn'} in orde"]
     feiten[0] += f": {getal(uitkomst.score)} op 100." if uitkomst.score is not None else "."
@@ -73,9 +73,9 @@ def _regelfeiten(profiel: Profiel) -> tuple[str, ...]:
 
 
 def _telbeeld(profiel: Profiel, namen: tuple[str, str]) -> tuple[Telbeeld, ...]:
-    if not any(rubriek.gescoord for rubriek in profiel.regelgeving):
+    if not any(rubriek.gescoord for rubriek in profiel.rubrieken):
         return ()
     titel = "Regelgeving: wel en niet in orde"
-    per_niveau = tuple((f"{r.code} {r.naam}", _aantallen(r)) for r in profiel.regelgeving)
+    per_niveau = tuple((f"{r.code} {r.naam}", _aantallen(r)) for r in profiel.rubrieken)
     zin = "; ".join(f"{naam}: {wel} in orde, {niet} niet in orde" for naam, (wel, niet) in per_niveau)
     return (Telbeeld(titel=titel, alternatief=f"{zin}.", niveaus=namen, regels=per_niveau),)

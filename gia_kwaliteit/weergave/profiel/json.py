@@ -25,7 +25,7 @@ def profiel_als_gegevens(profiel: Profiel) -> dict[str, Any]:
         ),
         "matrix": gegevens.pop("matrix"),
         "onderdelen": {code: {"score100": r.score, **_telling(r)} for code, r in profiel.onderdelen.items()},
-        "regelgeving": tuple(_rubriek(resultaat) for resultaat in profiel.regelgeving),
+        "regelgeving": tuple(_rubriek(resultaat) for resultaat in profiel.rubrieken),
         **{sleutel: waarde for sleutel, waarde in gegevens.items() if sleutel != "groepen"},
     }
 

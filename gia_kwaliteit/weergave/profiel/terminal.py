@@ -25,14 +25,14 @@ def toon_profiel(console: Console, profiel: Profiel, kader: Kader) -> None:
         console.print(_scoretabel(console, onderdeel.naam, processen, _code_en_naam))
     if profiel.kwaliteitsaspecten:
         console.print(_scoretabel(console, "Kwaliteitsbewaking", profiel.kwaliteitsaspecten, _naam))
-    if profiel.regelgeving:
+    if profiel.rubrieken:
         console.print(_regelgeving(console, profiel, kader))
     if any(resultaat.gescoord < resultaat.criteria for resultaat in profiel.groepen.values()):
         zin = "! Niet alles is gescoord: de score gaat alleen over wat wel gescoord is."
         console.print(Text(f"{zin}\n", style="yellow"), soft_wrap=not console.is_terminal)
     _toon_lijst(console, "Good practices", profiel.good_practices)
     _toon_lijst(console, "Werkpunten", profiel.werkpunten)
-    if profiel.regelgeving:
+    if profiel.rubrieken:
         _toon_lijst(console, "Regelgeving: niet in orde", profiel.niet_in_orde)
 
 
@@ -78,7 +78,7 @@ def _regelgeving(console: Console, profiel: Profiel, kader: Kader) -> Renderable
     rollen = (Rol.in_orde, Rol.niet_in_orde)
     niveaus = (escape(kader.regelschaal.met_rol(rol)) for rol in rollen)
     tabel = maak_tabel(console, "", *niveaus, "gescoord")
-    for rubriek in profiel.regelgeving:
+    for rubriek in profiel.rubrieken:
         aantallen = (str(rubriek.aantal(rol)) for rol in rollen)
         tabel.add_row(escape(_code_en_naam(rubriek)), *aantallen, _gescoord(rubriek))
     return Group(met_titel("Regelgeving", tabel), Text())

@@ -47,7 +47,7 @@ def _profiel(scores: Mapping[str, str | None], model: str = "vlaams", **rest: An
 
 def _tellingen(profiel: Profiel) -> list[tuple[str, int, int, int, int]]:
     return [
-        (r.code, r.aantal(Rol.in_orde), r.aantal(Rol.niet_in_orde), r.gescoord, r.criteria) for r in profiel.regelgeving
+        (r.code, r.aantal(Rol.in_orde), r.aantal(Rol.niet_in_orde), r.gescoord, r.criteria) for r in profiel.rubrieken
     ]
 
 
@@ -392,7 +392,7 @@ def test_een_onzeker_criterium_telt_nergens_als_gescoord() -> None:
     assert resultaat.verdeling[STERK] == 1
     assert [punt.code for punt in profiel.good_practices] == ["P2.OS2"]
     assert [punt.code for punt in profiel.niet_in_orde] == ["R1.2"]
-    assert (profiel.regelgeving[0].aantal(Rol.niet_in_orde), profiel.regelgeving[0].gescoord) == (1, 1)
+    assert (profiel.rubrieken[0].aantal(Rol.niet_in_orde), profiel.rubrieken[0].gescoord) == (1, 1)
 
 
 def test_een_waarschuwing_neemt_geen_score_weg() -> None:
@@ -688,6 +688,6 @@ def test_een_woord_dat_geen_niveau_is_wordt_met_de_toegelaten_niveaus_geweigerd(
 def test_een_kader_zonder_regelgeving_heeft_er_geen_score_voor() -> None:
     kader = kader_onthaalbureau().model_copy(update={"regelgeving": None})
     profiel = bereken_profiel(beoordeling(kader, {"P1.DG1": STERK}), kader)
-    assert profiel.regelgeving == ()
+    assert profiel.rubrieken == ()
     assert "regelgeving" not in profiel.onderdelen
     assert _proces(profiel, "P1").score == 20

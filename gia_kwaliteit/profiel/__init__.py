@@ -1,0 +1,18 @@
+"""The profiel: the computed result of one beoordeling."""
+
+from gia_kwaliteit.profiel.berekenen import bereken_gemiddelde, bereken_profiel, bereken_score
+from gia_kwaliteit.profiel.groepen import PerScoregroep, VanScoregroep
+from gia_kwaliteit.profiel.model import Groepsresultaat, Lijstpunt, Outputresultaat, Profiel, Regelpunt
+
+__all__ = [
+    "Groepsresultaat",
+    "Lijstpunt",
+    "Outputresultaat",
+    "PerScoregroep",
+    "Profiel",
+    "Regelpunt",
+    "VanScoregroep",
+    "bereken_gemiddelde",
+    "bereken_profiel",
+    "bereken_score",
+]

@@ -1,0 +1,137 @@
+"""What a profiel holds: the score of every scoregroep, the lists, and the figures of the output."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from gia_kwaliteit.beoordeling import Soort, Status
+from gia_kwaliteit.bevinding import Bevinding
+from gia_kwaliteit.kader import ONDERDEELSOORTEN, Rol
+from gia_kwaliteit.profiel.groepen import PerScoregroep, VanScoregroep
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+Verdeling = dict[str, int]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kaderverwijzing:
+    """Which kader the profiel was computed with."""
+
+    id: str
+    versie: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Groepsresultaat(VanScoregroep):
+    """The result of one scoregroep: its score from 0 to `maximum`, with the distribution over the levels.
+
+    `score` is None where nothing is scored, or where a fout makes it uncertain.
+    """
+
+    score: float | None
+    verdeling: Verdeling
+
+    @property
+    def maximum(self) -> int:
+        """The highest score there can be, in points: 20 or 100."""
+        return self.scoregroep.maximum
+
+    @property
+    def criteria(self) -> int:
+        """How many criteria or rules there are."""
+        return len(self.scoregroep.criteria)
+
+    @property
+    def gescoord(self) -> int:
+        """How many criteria or rules have a level."""
+        return sum(self.verdeling.values())
+
+    def aantal(self, rol: Rol) -> int:
+        """Return how many have the level with this role; raises KeyError when the scale has none."""
+        return self.verdeling[self.scoregroep.schaal.met_rol(rol)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lijstpunt:
+    """A good practice or a werkpunt."""
+
+    code: str
+    proces: str
+    criterium: str
+    motivering: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Regelpunt:
+    """A rule that is not in order."""
+
+    code: str
+    criterium: str
+    motivering: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outputresultaat:
+    """A figure of the onthaalbureau beside the Vlaams gemiddelde, both in `eenheid`.
+
+    `status` says whether it was measured or estimated, or that there is none; None when nobody said so.
+    """
+
+    code: str
+    waarde: float | None
+    vlaams_gemiddelde: float | None
+    jaar: int | None
+    eenheid: str
+    status: Status | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Profiel(PerScoregroep[Groepsresultaat]):
+    """The computed result of one beoordeling."""
+
+    kader: Kaderverwijzing
+    puntenmodel: str
+    werkboek: str
+    onthaalbureau: str | None
+    soort: Soort | None
+    werkjaar: str | None
+    datum: date | None
+    beoordelaars: tuple[str, ...]
+    matrix: dict[str, dict[str, float | None]]
+    good_practices: tuple[Lijstpunt, ...]
+    werkpunten: tuple[Lijstpunt, ...]
+    niet_in_orde: tuple[Regelpunt, ...]
+    output: tuple[Outputresultaat, ...]
+    bevindingen: tuple[Bevinding, ...]
+
+    @property
+    def onderdelen(self) -> dict[str, Groepsresultaat]:
+        """The result of every onderdeel, of the kwaliteitsbewaking and of the regelgeving, on 100, by code."""
+        return {resultaat.code: resultaat for resultaat in self.van(*ONDERDEELSOORTEN)}
+
+    def als_frame(self) -> "DataFrame":
+        """Return the scores as a table of pandas: a row for every scoregroep, with all that says what it is of.
+
+        Its columns are those of the profielen of `Overzicht.als_frames`, so that tables of several go together; after
+        them come the name of the scoregroep, and how many of its criteria have a level. NaN is no certain score.
+        """
+        import pandas as pd
+
+        begin = {
+            "werkjaar": self.werkjaar,
+            "soort": self.soort and self.soort.value,
+            "onthaalbureau": self.onthaalbureau,
+            "werkboek": self.werkboek,
+            "kader": self.kader.id,
+            "kaderversie": self.kader.versie,
+            "puntenmodel": self.puntenmodel,
+        }
+        rijen = [
+            begin
+            | {"code": groep.code, "deel": groep.scoregroep.deel.value, "maximum": groep.maximum, "score": groep.score}
+            | {"naam": groep.naam, "gescoord": groep.gescoord, "criteria": groep.criteria}
+            for groep in self.groepen.values()
+        ]
+        return pd.DataFrame(rijen).astype({"score": float})
