@@ -60,6 +60,16 @@ class Gegevens:
     beoordelaars: tuple[str, ...] = ()
 
 
+# What each of these fields is called to people, on the tab Start and in every sentence about it.
+LABELS = {
+    "onthaalbureau": "Naam onthaalbureau",
+    "soort": "Soort",
+    "werkjaar": "Werkjaar",
+    "datum": "Datum",
+    "beoordelaars": "Beoordelaars",
+}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Beoordeling:
     """All scores of one onthaalbureau by one party at one moment.

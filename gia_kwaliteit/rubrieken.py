@@ -1,15 +1,14 @@
 """The rubrics of the verslag (source lines 6021–6031): what the writer may fill in, in their order."""
 
-from gia_kwaliteit.kader import ONDERDEELSOORTEN, Groepsoort, Kader
+from gia_kwaliteit.kader import ONDERDEELSOORTEN, Groepsoort, Kader, Scoregroep
 
 CONTEXT, INPUT, OUTPUT = "B.context", "B.input", "B.output"
-KWALITEITSBEWAKING, REGELGEVING = "B.kwaliteitsbewaking", "B.regelgeving"
 LIJSTEN, VERGELIJKING, SAMENVATTEND = "B.lijsten", "B.vergelijking", "B.samenvattend"
 
 
-def rubriek_van(onderdeel: str) -> str:
-    """Return the code of the rubric about the kwaliteitsprofiel of an onderdeel, by the code of the onderdeel."""
-    return f"B.{onderdeel}"
+def rubriek_van(groep: Scoregroep) -> str:
+    """Return the code of the rubric about an onderdeel, the kwaliteitsbewaking or the regelgeving."""
+    return f"B.{groep.code}"
 
 
 def verslagrubrieken(kader: Kader) -> dict[str, str]:
@@ -18,7 +17,7 @@ def verslagrubrieken(kader: Kader) -> dict[str, str]:
     rubrieken = {code: titel for code, titel, domein in situering if domein}
     for groep in kader.scoregroepen_van(*ONDERDEELSOORTEN):
         begin = "Kwaliteitsprofiel " if groep.soort is Groepsoort.onderdeel else ""
-        rubrieken[rubriek_van(groep.code)] = f"{begin}{groep.naam}"
+        rubrieken[rubriek_van(groep)] = f"{begin}{groep.naam}"
     rubrieken[LIJSTEN] = "Good practices en werkpunten"
     rubrieken[VERGELIJKING] = "Zelfevaluatie en inspectie naast elkaar"
     rubrieken[SAMENVATTEND] = "Samenvattend"

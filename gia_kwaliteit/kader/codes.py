@@ -47,7 +47,7 @@ def alle_codes(kader: Kader) -> Iterator[tuple[str, tuple[str | int, ...], str, 
         yield "output", ("indicatoren", i, "code"), outputgroep.code, None
         for j, rij in enumerate(outputgroep.outputindicatoren):
             yield "output", ("indicatoren", i, "outputindicatoren", j, "code"), rij.code, outputgroep.code
-    for i, rubriek in enumerate(kader.regelgeving.rubrieken if kader.regelgeving else ()):
+    for i, rubriek in enumerate(kader.rubrieken):
         yield "regelgeving", ("rubrieken", i, "code"), rubriek.code, None
         for j, regel in enumerate(rubriek.criteria):
             yield "regelgeving", ("rubrieken", i, "criteria", j, "code"), regel.code, rubriek.code

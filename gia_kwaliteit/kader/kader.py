@@ -21,6 +21,7 @@ from gia_kwaliteit.kader.delen import (
     Referentiecijfer,
     Regel,
     Regelgeving,
+    Rubriek,
     Schaal,
     Sleutel,
     Subindicator,
@@ -126,8 +127,12 @@ class Kader(Model):
     @cached_property
     def regels(self) -> dict[str, Regel]:
         """Every rule by its code, in the order of the kader."""
-        rubrieken = self.regelgeving.rubrieken if self.regelgeving else ()
-        return {regel.code: regel for rubriek in rubrieken for regel in rubriek.criteria}
+        return {regel.code: regel for rubriek in self.rubrieken for regel in rubriek.criteria}
+
+    @property
+    def rubrieken(self) -> tuple[Rubriek, ...]:
+        """The groups of rules; none in a kader without regelgeving."""
+        return self.regelgeving.rubrieken if self.regelgeving else ()
 
     @cached_property
     def outputindicatoren(self) -> dict[str, Outputindicator]:

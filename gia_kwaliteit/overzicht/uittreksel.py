@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from gia_kwaliteit.beoordeling import Beoordeling, Gegevens, Score, Soort
+from gia_kwaliteit.beoordeling import LABELS, Beoordeling, Gegevens, Score, Soort
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevinding
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Profiel, bereken_profiel
@@ -14,7 +14,7 @@ OPEN, ONZEKER = 255, 254
 # Of every werkboek that has them; people read them in one sentence.
 WAARSCHUWINGEN = Bevindingsoort.waarschuwingen_in_werkboek
 # The fields without which a werkboek has no place in an overzicht, with their label on Start.
-NODIG = {"onthaalbureau": "Naam onthaalbureau", "soort": "Soort", "werkjaar": "Werkjaar"}
+NODIG = {veld: LABELS[veld] for veld in ("onthaalbureau", "soort", "werkjaar")}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -59,7 +59,7 @@ def titel_van_paar(paar: tuple[str, str]) -> str:
 
 def titel_van_regelgeving(kader: Kader) -> str:
     """Return what the scores of regelgeving are, in the words of this kader; nothing where it has no rules."""
-    return f"Regelgeving: aandeel {kader.regelschaal.met_rol(Rol.in_orde)}" if kader.regelgeving else ""
+    return f"Regelgeving: aandeel {kader.regelschaal.met_rol(Rol.in_orde)}" if kader.regels else ""
 
 
 def namen_van_kwadranten(paar: tuple[str, str]) -> dict[Kwadrant, str]:

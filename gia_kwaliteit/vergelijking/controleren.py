@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from gia_kwaliteit.beoordeling import Beoordeling, Gegevens, Soort
+from gia_kwaliteit.beoordeling import LABELS, Beoordeling, Gegevens, Soort
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevinding, voor_opdrachtregel
 from gia_kwaliteit.tekst import zelfde_tekst
 from gia_kwaliteit.vergelijking.model import Als
@@ -59,13 +59,11 @@ def _controleer_werkjaren(
 
 
 def _ontbrekende_gegevens(beoordelingen: Iterable[Beoordeling], als: Als) -> list[Bevinding]:
-    labels = {"onthaalbureau": "Naam onthaalbureau", "soort": "Soort"}
-    if als is Als.evolutie:
-        labels["werkjaar"] = "Werkjaar"
+    nodig = ("onthaalbureau", "soort", *(("werkjaar",) if als is Als.evolutie else ()))
     return [
-        _ontbrekend(beoordeling, label)
+        _ontbrekend(beoordeling, LABELS[veld])
         for beoordeling in beoordelingen
-        for veld, label in labels.items()
+        for veld in nodig
         if not getattr(beoordeling.gegevens, veld)
     ]
 

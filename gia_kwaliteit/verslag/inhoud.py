@@ -6,7 +6,7 @@ from dataclasses import replace
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Bevindingsoort
 from gia_kwaliteit.getallen import getal
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader import Groepsoort, Kader
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.tekst import toonbaar
@@ -79,11 +79,14 @@ def _rubrieken(
         rubrieken.append(maak_input(kader.input, beoordeling, kader))
     if kader.output:
         rubrieken.append(maak_output(kader.output, beoordeling, profiel, kader))
-    rubrieken += [maak_profiel(onderdeel, profiel, kader) for onderdeel in kader.onderdelen]
-    if kader.kwaliteitsaspecten:
-        rubrieken.append(maak_kwaliteitsbewaking(profiel, kader))
-    if kader.regelgeving:
-        rubrieken.append(maak_regelgeving(kader.regelgeving, beoordeling, profiel, kader))
+    for resultaat in profiel.onderdelen.values():
+        match resultaat.scoregroep.soort:
+            case Groepsoort.bewaking:
+                rubrieken.append(maak_kwaliteitsbewaking(resultaat, profiel, kader))
+            case Groepsoort.regelgeving:
+                rubrieken.append(maak_regelgeving(resultaat, beoordeling, profiel, kader))
+            case _:
+                rubrieken.append(maak_profiel(resultaat, profiel, kader))
     rubrieken.append(maak_lijsten(profiel, kader))
     if vergelijking is not None:
         rubrieken.append(maak_vergelijking(vergelijking, kader))

@@ -22,7 +22,7 @@ def toon_kader(console: Console, kader: Kader) -> None:
         _kop(console, f"{groep.code} {groep.naam}", groep.definitie)
         for outputindicator in groep.outputindicatoren:
             _rij(console, outputindicator.code, f"{outputindicator.tekst} ({outputindicator.eenheid})")
-    for rubriek in kader.regelgeving.rubrieken if kader.regelgeving else ():
+    for rubriek in kader.rubrieken:
         _kop(console, f"{rubriek.code} {rubriek.naam}", "")
         for regel in rubriek.criteria:
             _rij(console, regel.code, f"{regel.onderwerp}: {regel.tekst}")

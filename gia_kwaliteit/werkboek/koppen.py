@@ -1,8 +1,6 @@
 """The exact headings and labels of the werkboek: writing, formulas and reading share them."""
 
-from dataclasses import fields
-
-from gia_kwaliteit.beoordeling import Gegevens
+from gia_kwaliteit.beoordeling import LABELS
 
 # The address of a cell: what it is about (a code), and the heading above it. Formulas, values and reading share it.
 Adres = tuple[str, str]
@@ -60,14 +58,7 @@ CONTEXT_EN_INPUT = "context-en-input"
 OUTPUT = "output"
 
 # The label on the tab Start of each field of Gegevens.
-VELDEN = {
-    "onthaalbureau": "Naam onthaalbureau",
-    "soort": "Soort",
-    "werkjaar": "Werkjaar",
-    "datum": "Datum",
-    "beoordelaars": "Beoordelaars",
-}
-assert set(VELDEN) == {veld.name for veld in fields(Gegevens)}  # noqa: S101 - a field without a label would never be read
+VELDEN = LABELS
 
 # The very hidden tab that says what the werkboek is.
 GIA_BLAD = "_gia"

@@ -174,7 +174,7 @@ def _groepsrijen(kader: Kader) -> Iterator[tuple[str, ...]]:
         yield from ((proces.naam, proces.code), (proces.definitie,))
     if kader.regelgeving:
         yield from ((groepskop(kader.regelgeving.naam, kader.regelgeving.definitie),), (scoringtitel(REGELGEVING),))
-        yield from ((rubriek.naam, rubriek.code) for rubriek in kader.regelgeving.rubrieken)
+    yield from ((rubriek.naam, rubriek.code) for rubriek in kader.rubrieken)
     yield from ((CONTEXT_EN_INPUT,), (OUTPUT,))
     for domein in (kader.context, kader.input, kader.output):
         if domein:

@@ -4,18 +4,17 @@ from collections.abc import Mapping
 
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.profiel import Profiel
-from gia_kwaliteit.rubrieken import KWALITEITSBEWAKING
+from gia_kwaliteit.profiel import Groepsresultaat, Profiel
+from gia_kwaliteit.rubrieken import rubriek_van
 from gia_kwaliteit.verslag.model import Kolom, Matrixbeeld, Rubriek, Scoreregel, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import CODE, maak_scorebeeld, niveaukolommen, over_score, telling
 from gia_kwaliteit.verslag.zinnen import opsomming
 
 
-def maak_kwaliteitsbewaking(profiel: Profiel, kader: Kader) -> Rubriek:
+def maak_kwaliteitsbewaking(uitkomst: Groepsresultaat, profiel: Profiel, kader: Kader) -> Rubriek:
     """Return the rubric about the four aspects, and each proces against each aspect (source line 6031)."""
     namen = {aspect.code: aspect.naam for aspect in kader.kwaliteitsaspecten}
     processen = {proces.code: proces.naam for proces in kader.processen}
-    uitkomst = profiel.onderdelen["kwaliteitsbewaking"]
     kolommen = (Kolom(kop="Kwaliteitsaspect", breedte=4), Kolom(kop="Score op 100", breedte=2, getal=True))
     aspecten = Tabel(
         titel="De kwaliteitsaspecten: score op 100",
@@ -40,7 +39,7 @@ def maak_kwaliteitsbewaking(profiel: Profiel, kader: Kader) -> Rubriek:
     )
     beelden = maak_scorebeeld(aspecten.titel, 100, regels, kader.schaal.namen)
     return Rubriek(
-        code=KWALITEITSBEWAKING,
+        code=rubriek_van(uitkomst.scoregroep),
         feiten=(*over_score(uitkomst, "de kwaliteitsaspecten"), *_volgorde(profiel, namen)),
         beelden=(*beelden, *_matrixbeeld(matrix.titel, profiel, processen, namen)) if beelden else (),
         tabellen=(aspecten, matrix),

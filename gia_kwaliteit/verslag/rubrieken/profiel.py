@@ -1,7 +1,7 @@
 """The chapter about the kwaliteitsprofiel of an onderdeel."""
 
 from gia_kwaliteit.getallen import getal
-from gia_kwaliteit.kader import Kader, Onderdeel
+from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.rubrieken import rubriek_van
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Scoreregel, Tabel
@@ -9,19 +9,17 @@ from gia_kwaliteit.verslag.rubrieken.delen import CODE, maak_scorebeeld, niveauk
 from gia_kwaliteit.verslag.zinnen import opsomming
 
 
-def maak_profiel(onderdeel: Onderdeel, profiel: Profiel, kader: Kader) -> Rubriek:
+def maak_profiel(uitkomst: Groepsresultaat, profiel: Profiel, kader: Kader) -> Rubriek:
     """Return the rubric about the kwaliteitsprofiel of an onderdeel (source lines 6029–6030)."""
-    codes = {proces.code for proces in kader.processen_van(onderdeel)}
-    processen = [proces for proces in profiel.processen if proces.code in codes]
-    uitkomst = profiel.onderdelen[onderdeel.code]
-    naam = f"Score op 20 per proces: {onderdeel.naam}"
+    processen = [profiel.groepen[code] for code in uitkomst.scoregroep.delen]
+    naam = f"Score op 20 per proces: {uitkomst.naam}"
     rijen = tuple((p.code, p.naam, getal(p.score), *telling(p.verdeling, p.gescoord, p.criteria)) for p in processen)
     kolommen = (CODE, Kolom(kop="Proces", breedte=4), Kolom(kop="Score op 20", breedte=1.9, getal=True))
     regels = tuple(
         Scoreregel(label=f"{p.code} {p.naam}", score=p.score, aantallen=tuple(p.verdeling.values())) for p in processen
     )
     return Rubriek(
-        code=rubriek_van(onderdeel.code),
+        code=rubriek_van(uitkomst.scoregroep),
         feiten=(*over_score(uitkomst, "de processen"), *_uitersten(processen), *_over_verdeling(uitkomst, kader)),
         beelden=maak_scorebeeld(naam, 20, regels, kader.schaal.namen),
         tabellen=(Tabel(titel=naam, kolommen=(*kolommen, *niveaukolommen(kader)), rijen=rijen),),

@@ -2,16 +2,16 @@
 
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.getallen import getal
-from gia_kwaliteit.kader import Kader, Regelgeving, Rol
+from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel
-from gia_kwaliteit.rubrieken import REGELGEVING
+from gia_kwaliteit.rubrieken import rubriek_van
 from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel, Telbeeld
 from gia_kwaliteit.verslag.rubrieken.delen import CODE, NIET_GESCOORD
 from gia_kwaliteit.verslag.zinnen import opsomming, van_de
 
 
-def maak_regelgeving(regelgeving: Regelgeving, beoordeling: Beoordeling, profiel: Profiel, kader: Kader) -> Rubriek:
+def maak_regelgeving(uitkomst: Groepsresultaat, beoordeling: Beoordeling, profiel: Profiel, kader: Kader) -> Rubriek:
     """Return the rubric about the rules: which are in order and which are not (source line 6032)."""
     ja, nee = (kader.regelschaal.met_rol(rol) for rol in (Rol.in_orde, Rol.niet_in_orde))
     oordeel = {ja: "in orde", nee: "niet in orde"}
@@ -32,16 +32,15 @@ def maak_regelgeving(regelgeving: Regelgeving, beoordeling: Beoordeling, profiel
         Kolom(kop="Motivering", breedte=5),
     )
     regels = []
-    for rubriek in regelgeving.rubrieken:
-        for regel in rubriek.criteria:
-            gezegd = beoordeling.niveau(regel.code)
-            score = beoordeling.scores.get(regel.code)
-            motivering = toonbaar(score.motivering).strip() if score else ""
-            wat = oordeel[gezegd] if gezegd else NIET_GESCOORD
-            regels.append((regel.code, f"{regel.onderwerp}: {regel.tekst}", wat, motivering or "–"))
+    for regel in kader.regels.values():
+        gezegd = beoordeling.niveau(regel.code)
+        score = beoordeling.scores.get(regel.code)
+        motivering = toonbaar(score.motivering).strip() if score else ""
+        wat = oordeel[gezegd] if gezegd else NIET_GESCOORD
+        regels.append((regel.code, f"{regel.onderwerp}: {regel.tekst}", wat, motivering or "–"))
     return Rubriek(
-        code=REGELGEVING,
-        feiten=_regelfeiten(profiel),
+        code=rubriek_van(uitkomst.scoregroep),
+        feiten=_regelfeiten(uitkomst, profiel),
         beelden=_telbeeld(profiel, (ja, nee)),
         tabellen=(
             Tabel(titel="Regelgeving: aantal regels per rubriek", kolommen=kolommen, rijen=tellingen),
@@ -55,11 +54,10 @@ def _aantallen(rubriek: Groepsresultaat) -> tuple[int, int]:
     return rubriek.aantal(Rol.in_orde), rubriek.aantal(Rol.niet_in_orde)
 
 
-def _regelfeiten(profiel: Profiel) -> tuple[str, ...]:
-    uitkomst = profiel.onderdelen["regelgeving"]
+def _regelfeiten(uitkomst: Groepsresultaat, profiel: Profiel) -> tuple[str, ...]:
     if not uitkomst.gescoord:
         return ("Er is nog geen enkele regel gescoord.",)
-    in_orde = sum(rubriek.aantal(Rol.in_orde) for rubriek in profiel.rubrieken)
+    in_orde = uitkomst.aantal(Rol.in_orde)
     zin = van_de(in_orde, uitkomst.gescoord, "gescoorde regel", "gescoorde regels")
     feiten = [f"{zin} {'is' if in_orde <= 1 else 'zijn'} in orde"]
     feiten[0] += f": {getal(uitkomst.score)} op 100." if uitkomst.score is not None else "."

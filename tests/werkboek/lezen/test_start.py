@@ -1,17 +1,25 @@
 """The fields of Start: read beside their label, wherever somebody moved them, and never guessed."""
 
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
 
-from gia_kwaliteit import Beoordeling, Gegevens
+from gia_kwaliteit import Beoordeling, Gegevens, beoordeling
 from gia_kwaliteit.beoordeling import Soort
 from tests.bouwers.voorbeeld import APL, KERN, START, Daad, erbij, lees_na, meldingen, ongeschonden, zet
 from tests.programmas.gia import gia
 
 LABELS = ("Naam onthaalbureau", "Soort", "Werkjaar", "Datum", "Beoordelaars")  # A5 to A9
+
+
+def test_elk_gegeven_heeft_een_label_want_zonder_zou_het_nooit_gelezen_worden() -> None:
+    assert tuple(beoordeling.LABELS) == tuple(veld.name for veld in fields(beoordeling.Gegevens))
+    assert tuple(beoordeling.LABELS.values()) == LABELS
+
+
 # The two criteria that the example leaves open.
 ALLES_GESCOORD = (zet(APL, D89="voldoende"), zet(KERN, C49="voldoende"))
 
