@@ -15,8 +15,6 @@ WOORDEN = {
     "kop": "kolom",
     "berekend": "wat gia berekent",
     "ander": "ander bestand",
-    "bedoeling": "",
-    "gevolg": "",
 }
 
 
@@ -28,12 +26,14 @@ def lijst() -> str:
 
 
 def _leesbaar(zin: str) -> str:
+    # What is glued to the word before it is a piece of the sentence that is not always there.
+    zin = re.sub(r"(?<=[\w.}])\{\w+\}", " […]", zin)
     return re.sub(r"\{(\w+)\}", _woord, zin)
 
 
 def _woord(veld: re.Match[str]) -> str:
     woord = WOORDEN.get(veld[1], veld[1].replace("_", " "))
-    return f"*{woord}*" if woord else ""
+    return f"*{woord}*"
 
 
 def bijgewerkt(handleiding: str) -> str:

@@ -497,6 +497,18 @@ class Bevindingsoort(StrEnum):
         "{bestand} zijn elk een {soort} van “{naam}” in {werkjaar}; geen ervan telt mee in het overzicht.",
         "Houd er één over, of verbeter naam, soort of werkjaar op het blad Start.",
     )
+    kopie_in_overzicht = (
+        "kopie-in-overzicht",
+        Ernst.waarschuwing,
+        "{bestand} zijn hetzelfde bestand; het telt één keer mee.",
+        "Verwijder wat te veel is, of kijk na of er niet een ander werkboek had moeten staan.",
+    )
+    bestanden_overgeslagen = (
+        "bestanden-overgeslagen",
+        Ernst.waarschuwing,
+        "{aantal} niet gelezen: {bestanden}.",
+        "Zit er geen werkboek in, dan mag het blijven staan.",
+    )
     niet_toegankelijk = (
         "niet-toegankelijk",
         Ernst.fout,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevinding
 from gia_kwaliteit.overzicht.uittreksel import NODIG, Uittreksel
 from gia_kwaliteit.tekst import op_een_regel
@@ -20,6 +21,18 @@ class Gecontroleerd:
     apart: tuple[tuple[Uittreksel, tuple[Bevinding, ...]], ...]
     samen: tuple[tuple[tuple[Uittreksel, ...], Bevinding], ...]
 
+    def gekozen(self, soort: Soort | None, werkjaar: str | None) -> "Gecontroleerd":
+        """Return the same without the waarschuwingen about werkboeken that this choice leaves out."""
+
+        def erbuiten(uittreksel: Uittreksel) -> bool:
+            gevraagd = ((soort, uittreksel.soort), (werkjaar, uittreksel.werkjaar))
+            return any(keuze and van and keuze != van for keuze, van in gevraagd)
+
+        apart = (
+            (u, tuple(b for b in gevonden if b.ernst is Ernst.fout or not erbuiten(u))) for u, gevonden in self.apart
+        )
+        return replace(self, apart=tuple((u, gevonden) for u, gevonden in apart if gevonden))
+
     @property
     def bevindingen(self) -> tuple[Bevinding, ...]:
         """Everything that was found, in the order of the werkboeken."""
@@ -30,9 +43,10 @@ def controleer_uittreksels(uittreksels: Iterable[Uittreksel]) -> Gecontroleerd:
     """Leave out what has no place in an overzicht, and say why.
 
     Without name, soort or werkjaar a werkboek has no place; of werkboeken of the same onthaalbureau,
-    soort and werkjaar nobody knows which one holds, so that none of them counts.
+    soort and werkjaar nobody knows which one holds, so that none of them counts. Files that are the same byte for byte
+    are one werkboek.
     """
-    alle = _met_eigen_naam(uittreksels)
+    alle, kopieen = _zonder_kopieen(_met_eigen_naam(uittreksels))
     apart = tuple((uittreksel, _bevindingen(uittreksel)) for uittreksel in alle)
     groepen: dict[tuple[str, object, str | None], list[Uittreksel]] = {}
     for uittreksel in alle:
@@ -41,8 +55,24 @@ def controleer_uittreksels(uittreksels: Iterable[Uittreksel]) -> Gecontroleerd:
     return Gecontroleerd(
         uittreksels=_met_een_schrijfwijze([groep[0] for groep in groepen.values() if len(groep) == 1]),
         apart=tuple((uittreksel, gevonden) for uittreksel, gevonden in apart if gevonden),
-        samen=tuple((tuple(groep), _dubbel(groep)) for groep in groepen.values() if len(groep) > 1),
+        samen=(*kopieen, *((tuple(groep), _dubbel(groep)) for groep in groepen.values() if len(groep) > 1)),
     )
+
+
+def _zonder_kopieen(
+    uittreksels: Sequence[Uittreksel],
+) -> tuple[list[Uittreksel], list[tuple[tuple[Uittreksel, ...], Bevinding]]]:
+    """Return one of all uittreksels of the same file, that with the shortest name, and what to say of the others."""
+    per_inhoud: dict[str, list[Uittreksel]] = {}
+    for uittreksel in uittreksels:
+        per_inhoud.setdefault(uittreksel.vingerafdruk or uittreksel.pad, []).append(uittreksel)
+    groepen = [tuple(sorted(groep, key=lambda u: len(u.werkboek))) for groep in per_inhoud.values()]
+    kopieen = [
+        (groep, bevinding(Bevindingsoort.kopie_in_overzicht, bestand=_opgesomd(groep)))
+        for groep in groepen
+        if len(groep) > 1
+    ]
+    return [groep[0] for groep in groepen], kopieen
 
 
 def _met_eigen_naam(uittreksels: Iterable[Uittreksel]) -> list[Uittreksel]:
@@ -86,11 +116,15 @@ def _bevindingen(uittreksel: Uittreksel) -> tuple[Bevinding, ...]:
 
 
 def _dubbel(groep: Sequence[Uittreksel]) -> Bevinding:
-    *eerste, laatste = (uittreksel.werkboek for uittreksel in groep)
     return bevinding(
         Bevindingsoort.dubbel_in_overzicht,
-        bestand=f"{', '.join(eerste)} en {laatste}",
+        bestand=_opgesomd(groep),
         soort=str(groep[0].soort),
         naam=str(groep[0].naam),
         werkjaar=str(groep[0].werkjaar),
     )
+
+
+def _opgesomd(groep: Sequence[Uittreksel]) -> str:
+    *eerste, laatste = (uittreksel.werkboek for uittreksel in groep)
+    return f"{', '.join(eerste)} en {laatste}"

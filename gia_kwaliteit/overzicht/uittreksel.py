@@ -25,7 +25,8 @@ class Uittreksel:
     in the form in which texts that read the same are the same, by which the onthaalbureaus are told apart and put in
     order. `niveaus` has a byte for every criterium and rule, in the order of the kader: the number of its level from
     low (0) to high, OPEN, or ONZEKER. `scores` are in the order of the scoregroepen of the kader, under `puntenmodel`.
-    Without scores nothing of the werkboek can count.
+    Without scores nothing of the werkboek can count. `vingerafdruk` is the same of files that are the same byte for
+    byte; empty where it is not known.
     """
 
     pad: str
@@ -38,6 +39,7 @@ class Uittreksel:
     niveaus: bytes = b""
     scores: tuple[float | None, ...] = ()
     bevindingen: tuple[Bevinding, ...] = ()
+    vingerafdruk: str = ""
 
     @property
     def gescoord(self) -> int:

@@ -1,5 +1,6 @@
 """Read werkboeken down to what an overzicht needs of them, in whatever process or machine that is asked to."""
 
+import hashlib
 import pickle
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -42,7 +43,9 @@ class Uittreksellezer:
         try:
             with _als_bestand(werkboek) as pad:
                 beoordeling = lees_werkboek(pad, kader).onder(self.puntenmodel)
-            return maak_uittreksel(beoordeling, kader, werkboek, self.puntenmodel)
+                vingerafdruk = hashlib.blake2b(pad.read_bytes(), digest_size=16).hexdigest()
+            uittreksel = maak_uittreksel(beoordeling, kader, werkboek, self.puntenmodel)
+            return replace(uittreksel, vingerafdruk=vingerafdruk)
         except Exception as fout:  # noqa: BLE001 - one bad file does not stop the rest
             naam = op_een_regel(PurePosixPath(werkboek).name)
             if isinstance(fout, OSError):

@@ -10,9 +10,17 @@ from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import Overzicht, Uittreksel, anonimiseer, bereken_overzicht, controleer_uittreksels
 from gia_kwaliteit.verzameling.cluster import lees_op_cluster
 from gia_kwaliteit.verzameling.lezer import Uittreksellezer, gesloten_map
+from gia_kwaliteit.verzameling.overgeslagen import meld_overgeslagen
 from gia_kwaliteit.verzameling.spreiding import Stand
 from gia_kwaliteit.verzameling.werkers import lees_hier
-from gia_kwaliteit.verzameling.zoeken import Vondst, Zoekfout, plaatselijk, vanaf_de_wortel, vind_werkboeken
+from gia_kwaliteit.verzameling.zoeken import (
+    Vondst,
+    Zoekfout,
+    plaatselijk,
+    vanaf_de_wortel,
+    vind_werkboeken,
+    zoek_werkboeken,
+)
 
 Plaats = str | os.PathLike[str]
 
@@ -37,7 +45,11 @@ def lees_overzicht(
     Clusterfout when the cluster cannot be used and KeyError when the puntenmodel is unknown. Reading many starts
     processes: a program calls this under `if __name__ == "__main__":`.
     """
-    gecontroleerd = controleer_uittreksels(_lees(_namen(plaatsen), kader, puntenmodel, cluster, voortgang))
+    namen = _namen(plaatsen)
+    # On another machine a path from here leads nowhere.
+    vondst = zoek_werkboeken(namen if cluster is None else [vanaf_de_wortel(naam) for naam in namen])
+    gelezen = _lees(vondst, namen, Uittreksellezer.voor(kader, puntenmodel), cluster, voortgang)
+    gecontroleerd = controleer_uittreksels(gelezen).gekozen(soort, werkjaar)
     if anoniem:
         gecontroleerd = anonimiseer(gecontroleerd, kader)
     return bereken_overzicht(
@@ -46,7 +58,7 @@ def lees_overzicht(
         soort=soort,
         werkjaar=werkjaar,
         puntenmodel=puntenmodel,
-        bevindingen=gecontroleerd.bevindingen,
+        bevindingen=(*gecontroleerd.bevindingen, *meld_overgeslagen(vondst.overgeslagen, anoniem=anoniem)),
     )
 
 
@@ -67,17 +79,9 @@ def is_bron(bestand: Path, plaatsen: Plaats | Iterable[Plaats], kader: Kader) ->
 
 
 def _lees(
-    plaatsen: Sequence[str], kader: Kader, puntenmodel: str | None, cluster: str | None, voortgang: Stand
+    vondst: Vondst, plaatsen: Sequence[str], lezer: Uittreksellezer, cluster: str | None, voortgang: Stand
 ) -> list[Uittreksel]:
-    """Return the uittreksel of every werkboek in these places, and of every folder that is closed."""
-    # On another machine a path from here leads nowhere.
-    vondst = vind_werkboeken(plaatsen if cluster is None else map(vanaf_de_wortel, plaatsen))
-    if not vondst.werkboeken and vondst.gesloten:
-        mappen = ", ".join(f"{map_} ({reden})" for map_, reden in vondst.gesloten)
-        raise Zoekfout(f"er is geen enkel werkboek te lezen: {mappen}.")
-    if not vondst.werkboeken:
-        raise Zoekfout(f"In {', '.join(plaatsen)} staat geen enkel werkboek. Kies een map met werkboeken.")
-    lezer = Uittreksellezer.voor(kader, puntenmodel)
+    """Return the uittreksel of every werkboek that was found, and of every folder that is closed."""
     klaar = 0
 
     def tel(aantal: int) -> None:

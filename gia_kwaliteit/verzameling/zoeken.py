@@ -1,11 +1,12 @@
 """Find the werkboeken in folders and behind URLs."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-EINDES = (".xlsx", ".xlsm", ".ods", ".xls", ".xlsb")
+from gia_kwaliteit.verzameling.overgeslagen import EINDES, meld_overgeslagen, naam_van, reden_om_over_te_slaan
+
 # Excel lays a file with this name beside a werkboek as long as it is open.
 SLOT = "~$"
 
@@ -18,12 +19,14 @@ class Zoekfout(Exception):
 class Vondst:
     """The werkboeken that were found, in order, and which of them were named one by one.
 
-    `gesloten` are the folders that could not be searched, each with the reason in Dutch.
+    `gesloten` are the folders that could not be searched, each with the reason in Dutch; `overgeslagen` the paths of
+    files that may hold a werkboek but are not read.
     """
 
     werkboeken: tuple[str, ...]
     genoemd: frozenset[str]
     gesloten: tuple[tuple[str, str], ...] = ()
+    overgeslagen: tuple[str, ...] = ()
 
 
 def vind_werkboeken(plaatsen: Iterable[str]) -> Vondst:
@@ -35,22 +38,39 @@ def vind_werkboeken(plaatsen: Iterable[str]) -> Vondst:
     """
     werkboeken: dict[str, str] = {}
     genoemd: set[str] = set()
+    overgeslagen: dict[str, str] = {}
     gesloten: dict[str, str] = {}
     for plaats in plaatsen:
         if "://" in plaats:
             gevonden, is_map = _vind_url(plaats)
         else:
             gevonden, is_map = _vind_pad(plaats, gesloten)
-        for werkboek in gevonden:
-            sleutel = werkboek if "://" in werkboek else os.path.realpath(werkboek)
-            werkboeken.setdefault(sleutel, werkboek)
+        for bestand in gevonden:
+            sleutel = bestand if "://" in bestand else os.path.realpath(bestand)
             if not is_map:
-                genoemd.add(werkboeken[sleutel])
+                genoemd.add(werkboeken.setdefault(sleutel, bestand))
+            elif _is_werkboeknaam(bestand):
+                werkboeken.setdefault(sleutel, bestand)
+            else:
+                overgeslagen.setdefault(sleutel, bestand)
     return Vondst(
         werkboeken=tuple(sorted(werkboeken.values())),
         genoemd=frozenset(genoemd),
         gesloten=tuple(sorted(gesloten.items())),
+        overgeslagen=tuple(sorted(pad for sleutel, pad in overgeslagen.items() if sleutel not in werkboeken)),
     )
+
+
+def zoek_werkboeken(plaatsen: Sequence[str]) -> Vondst:
+    """Return what `vind_werkboeken` finds; raises Zoekfout also when that is no werkboek at all."""
+    vondst = vind_werkboeken(plaatsen)
+    if vondst.werkboeken:
+        return vondst
+    if vondst.gesloten:
+        mappen = ", ".join(f"{map_} ({reden})" for map_, reden in vondst.gesloten)
+        raise Zoekfout(f"er is geen enkel werkboek te lezen: {mappen}.")
+    wel = "".join(f" {gevonden.melding}" for gevonden in meld_overgeslagen(vondst.overgeslagen))
+    raise Zoekfout(f"In {', '.join(plaatsen)} staat geen enkel werkboek. Kies een map met werkboeken.{wel}")
 
 
 def vanaf_de_wortel(plaats: str) -> str:
@@ -70,7 +90,10 @@ def plaatselijk(werkboek: str) -> Path | None:
 
 
 def _vind_pad(plaats: str, gesloten: dict[str, str]) -> tuple[list[str], bool]:
-    """Return the werkboeken in a place, and whether it is a folder; the folders without access go to `gesloten`."""
+    """Return the werkboeken in a place, and what may be one, and whether it is a folder.
+
+    The folders without access go to `gesloten`.
+    """
     pad = Path(plaats)
     try:
         if plaats and pad.is_dir():
@@ -83,7 +106,10 @@ def _vind_pad(plaats: str, gesloten: dict[str, str]) -> tuple[list[str], bool]:
 
 
 def _in_map(map_: str, gesloten: dict[str, str]) -> Iterator[str]:
-    """Yield the werkboeken in a folder and below, also behind links; one that leads back is not followed again."""
+    """Yield the werkboeken in a folder and below, and what may be one, also behind links.
+
+    A link that leads back is not followed again.
+    """
 
     def sluit(fout: OSError) -> None:
         gesloten[str(fout.filename)] = reden_van(fout)
@@ -91,13 +117,15 @@ def _in_map(map_: str, gesloten: dict[str, str]) -> Iterator[str]:
     bekeken = {os.path.realpath(map_)}
     for waar, mappen, bestanden in os.walk(map_, onerror=sluit, followlinks=True):
         open_ = []
+        pakketten = [naam for naam in mappen if reden_om_over_te_slaan(naam)]  # on a Mac a .numbers can be a folder
         for naam in mappen:
             echt = os.path.realpath(os.path.join(waar, naam))  # noqa: PTH118 - bytes stay
-            if not naam.startswith(".") and echt not in bekeken:
+            if not naam.startswith(".") and naam not in pakketten and echt not in bekeken:
                 bekeken.add(echt)
                 open_.append(naam)
         mappen[:] = open_
-        yield from (os.path.join(waar, naam) for naam in bestanden if _is_werkboeknaam(naam))  # noqa: PTH118 - bytes stay
+        namen = [naam for naam in bestanden if _is_werkboeknaam(naam) or reden_om_over_te_slaan(naam)]
+        yield from (os.path.join(waar, naam) for naam in (*namen, *pakketten))  # noqa: PTH118 - bytes stay
 
 
 def reden_van(fout: Exception) -> str:
@@ -107,7 +135,8 @@ def reden_van(fout: Exception) -> str:
     return "het bestaat niet meer" if isinstance(fout, FileNotFoundError) else "het systeem weigert het"
 
 
-def _is_werkboeknaam(naam: str) -> bool:
+def _is_werkboeknaam(pad: str) -> bool:
+    naam = naam_van(pad)
     return not naam.startswith((SLOT, ".")) and naam.lower().endswith(EINDES)
 
 
@@ -138,4 +167,6 @@ def _vind_url(url: str) -> tuple[list[str], bool]:
 
 def _zichtbaar(naam: str) -> bool:
     *mappen, bestand = naam.strip("/").split("/")
-    return _is_werkboeknaam(bestand) and not any(map_.startswith(".") for map_ in mappen)
+    return bool(_is_werkboeknaam(bestand) or reden_om_over_te_slaan(bestand)) and not any(
+        map_.startswith(".") for map_ in mappen
+    )
