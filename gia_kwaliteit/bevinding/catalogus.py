@@ -89,6 +89,12 @@ class Bevindingsoort(StrEnum):
         "{bestand} hoort bij {gevonden}, maar wordt gelezen met {kader}.",
         "Geef met --kader de map op van het kader waarmee het werkboek is gemaakt.",
     )
+    kader_nieuwer = (
+        "kader-nieuwer",
+        Ernst.fout,
+        "{bestand} is gemaakt met versie {gevonden} van {id}; deze gia kent hoogstens versie {versie}.",
+        "Installeer de nieuwste gia. Hebt u dat nieuwere kader zelf, geef dan met --kader zijn map op.",
+    )
     kader_verouderd = (
         "kader-verouderd",
         Ernst.fout,
@@ -234,6 +240,12 @@ class Bevindingsoort(StrEnum):
         Ernst.waarschuwing,
         "hier staat een afbeelding; gia leest en bewaart geen afbeeldingen.",
         "Zet in de kolom Motivering of Bewijs wat mee moet tellen.",
+    )
+    doorgehaald = (
+        "doorgehaald",
+        Ernst.waarschuwing,
+        "{code}: wat bij {kop} staat (“{gevonden}”), is doorgehaald; gia leest het toch.",
+        "Maak de cellen leeg als het niet meer geldt, of zet de doorhaling uit.",
     )
     tekst_te_lang = (
         "tekst-te-lang",

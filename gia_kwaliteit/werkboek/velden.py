@@ -1,7 +1,7 @@
 """What a cell says: its text without what nobody sees, and the fields of the tab Start."""
 
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.tekst import toonbaar, vergelijkbaar
@@ -24,11 +24,19 @@ def tekst_van(waarde: object) -> str:
         return "WAAR" if waarde else "ONWAAR"
     if isinstance(waarde, float):
         return str(int(waarde)) if waarde.is_integer() else repr(waarde).replace(".", ",")
+    if isinstance(waarde, date | timedelta):
+        return _tijd(waarde)
+    return "" if waarde is None else str(waarde).strip()
+
+
+def _tijd(waarde: date | timedelta) -> str:
+    """Return a date, one with a time of day, or a length of time in hours, minutes and seconds, as Excel shows it."""
     if isinstance(waarde, datetime):
         return waarde.strftime("%d/%m/%Y" if waarde.time() == time() else "%d/%m/%Y %H:%M")
     if isinstance(waarde, date):
         return waarde.strftime("%d/%m/%Y")
-    return "" if waarde is None else str(waarde).strip()
+    minuten, seconden = divmod(abs(round(waarde.total_seconds())), 60)
+    return f"{'-' if waarde < timedelta() else ''}{minuten // 60}:{minuten % 60:02}:{seconden:02}"
 
 
 def lees_veld(veld: str, waarde: object) -> tuple[object, str]:

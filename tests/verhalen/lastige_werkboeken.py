@@ -15,7 +15,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
-from openpyxl.styles import PatternFill
+from openpyxl.styles import Font, PatternFill
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from gia_kwaliteit import bereken_profiel, lees_werkboek
@@ -268,6 +268,11 @@ CELLEN: tuple[Geval, ...] = (
     Geval("bewijs-als-foto", _zet(APL, F9='=_xlfn.DISPIMG("ID_1",1)'), (("afbeelding-bij-cel", APL, "F9"),)),
     Geval("motivering-als-formule", _zet(APL, E9="=E10"), (("formule-in-tekst", APL, "E9"),)),
     Geval("motivering-als-foutwaarde", _zet(APL, E9="#N/A"), (("foutwaarde-in-tekst", APL, "E9"),)),
+    Geval(
+        "doorgehaald",
+        lambda boek: setattr(boek[APL]["D9"], "font", Font(strike=True)),
+        (("doorgehaald", APL, "D9"),),
+    ),
     Geval("opmerking", _opmerking, (("opmerking-bij-cel", APL, "D9"),)),
     Geval("notitie-onder-de-tabel", _zet(APL, B95="Nog te bespreken"), (("tekst-buiten-tabel", APL, "B95"),)),
     Geval("kleur-tot-rij-1048576", _kleur_tot_onder),
@@ -328,6 +333,8 @@ CELLEN: tuple[Geval, ...] = (
     # the kader
     Geval("eerder-overgezet", _bewaard, (("niet-overgenomen", "Niet overgenomen", None),)),
     Geval("puntenmodel-weg", _zet("_gia", B3=None), (("puntenmodel-niet-vermeld", None, None),)),
+    Geval("nieuwer-kader", _zet("_gia", B2="2014.1"), (("kader-nieuwer", None, None),), onleesbaar=True),
+    Geval("versie-als-getal", _zet("_gia", B2=2013.1)),
     Geval("ander-kader", _zet("_gia", B1="bibliotheken"), (("ander-kader", None, None),), onleesbaar=True),
     Geval("ander-puntenmodel", _zet("_gia", B3="frans"), (("puntenmodel-onbekend", None, None),)),
 )

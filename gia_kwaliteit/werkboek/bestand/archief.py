@@ -19,12 +19,12 @@ MAX_ONDERDELEN = 2_000
 # A byte of a packed part gives at most so many.
 _MEEST_PER_BYTE = 1_032
 
-ODS_INHOUD, MACROS = "content.xml", "xl/vbaproject.bin"
+ODS_INHOUD, ODS_STIJLEN, MACROS = "content.xml", "styles.xml", "xl/vbaproject.bin"
 _ODS_LIJST, _BEVEILIGD = "meta-inf/manifest.xml", "een wachtwoord"
 _TEKSTEN = "xl/sharedstrings.xml"
 # What can hold cells, or say where they are or what belongs to them; of an .ods one part holds all cells.
 _is_nodig = re.compile(
-    r"content\.xml|meta-inf/manifest\.xml|_rels/\.rels|xl/(?!theme/|charts/|drawings/_rels/|media/).*\.(?:xml|rels)"
+    r"content\.xml|styles\.xml|meta-inf/manifest\.xml|_rels/\.rels|xl/(?!theme/|charts/|drawings/_rels/|media/).*\.(?:xml|rels)"
 ).fullmatch
 
 # A file like this is read without a fence around the reader: few sheets, every row and cell near the first one and

@@ -11,7 +11,7 @@ import python_calamine
 
 from gia_kwaliteit.bevinding import Bevindingsoort, bevinding
 from gia_kwaliteit.werkboek.bestand.apart import Rijen, TeGroot, lees_apart
-from gia_kwaliteit.werkboek.bestand.archief import MACROS, ODS_INHOUD, Archief, Onleesbaar, bekijk_archief
+from gia_kwaliteit.werkboek.bestand.archief import MACROS, ODS_INHOUD, ODS_STIJLEN, Archief, Onleesbaar, bekijk_archief
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
 from gia_kwaliteit.werkboek.bestand.xlsx import BOEK, Xlsx
 
@@ -63,6 +63,10 @@ class Bron:
         """Say whether a cell is hidden in a range of merged cells, of which only the first shows."""
         return self.vorm is not None and self.vorm.is_samengevoegd(blad, plaats)
 
+    def doorgehaald(self, blad: Bronblad) -> frozenset[str]:
+        """Return the cells of a sheet that are struck out, by their style or in a part of their text."""
+        return self.vorm.doorgehaald(blad) if self.vorm else frozenset()
+
     def is_percentage(self, blad: Bronblad, plaats: str) -> bool:
         """Say whether a cell shows its number as a percentage, as far as the form of the file tells."""
         return self.vorm is not None and self.vorm.is_percentage(blad, plaats)
@@ -95,7 +99,7 @@ def _vorm_van(archief: Archief) -> "Xlsx | Ods | None":
         return None
     from gia_kwaliteit.werkboek.bestand.ods import Ods  # only for .ods
 
-    return Ods(archief.delen[ODS_INHOUD])
+    return Ods(archief.delen[ODS_INHOUD], archief.delen.get(ODS_STIJLEN, b""))
 
 
 def _als_bladen(bladen: Iterable[tuple[str, Rijen]]) -> list[Bronblad]:

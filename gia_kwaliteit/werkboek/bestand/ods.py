@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from xml.parsers import expat
 
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel
+from gia_kwaliteit.werkboek.bestand.doorhaling import doorgehaalde_namen
 
 _VAKKEN = frozenset({"draw:text-box", "draw:custom-shape", "draw:rect", "draw:ellipse", "draw:line", "draw:caption"})
 # The picture of a chart, for a program that cannot draw it.
@@ -15,11 +16,13 @@ _CELLEN = frozenset({"table:table-cell", "table:covered-table-cell"})
 class Ods:
     """The one part of an .ods that holds all cells, followed once; what it says is kept per sheet.
 
+    `stijlen` is the part with the styles that people can name.
+
     Raises ValueError when the part is damaged: calamine would read on for ever.
     """
 
-    def __init__(self, inhoud: bytes) -> None:
-        self._lezer = _Bladontleder()
+    def __init__(self, inhoud: bytes, stijlen: bytes = b"") -> None:
+        self._lezer = _Bladontleder(doorgehaalde_namen(stijlen, inhoud))
         ontleder = expat.ParserCreate("UTF-8")
         ontleder.StartElementHandler = self._lezer.begin
         ontleder.EndElementHandler = self._lezer.einde
@@ -43,6 +46,10 @@ class Ods:
         """Say whether a cell is hidden in a range of merged cells, of which only the first shows."""
         return (blad.naam, plaats) in self._lezer.bedekt
 
+    def doorgehaald(self, blad: Bronblad) -> frozenset[str]:
+        """Return the cells of a sheet that are struck out, by their style or in a part of their text."""
+        return frozenset(plaats for naam, plaats in self._lezer.doorgehaald if naam == blad.naam)
+
     def is_percentage(self, blad: Bronblad, plaats: str) -> bool:
         """Say whether a cell shows its number as a percentage."""
         return (blad.naam, plaats) in self._lezer.percentages
@@ -54,7 +61,10 @@ class Ods:
 class _Bladontleder:
     """Follows the sheets, rows and cells of an .ods; an element can stand for many rows or cells."""
 
-    def __init__(self) -> None:
+    def __init__(self, stijlen: frozenset[str]) -> None:
+        self.doorgehaald: set[tuple[str, str]] = set()
+        self._stijlen = stijlen
+        self._kolomstijlen: list[tuple[int, str]] = []
         self.bladen: dict[str, Bronblad] = {}
         self.percentages: set[tuple[str, str]] = set()
         self.bedekt: set[tuple[str, str]] = set()
@@ -68,7 +78,7 @@ class _Bladontleder:
         if naam == "table:table":
             bladnaam = kenmerken.get("table:name", "")
             self._blad = self.bladen.setdefault(bladnaam, Bronblad(bladnaam, []))
-            self._rij = 0
+            self._rij, self._kolomstijlen = 0, []
         elif self._blad is None:
             return
         elif naam == "table:table-row":
@@ -78,17 +88,27 @@ class _Bladontleder:
             self._onthoud_herhaling(kenmerken, "columns")
             self._in_cel = True
             self._cel(self._blad, naam, kenmerken)
-        elif naam == "office:annotation":
+        elif self._stijlen and naam == "table:table-column":
+            self._onthoud_herhaling(kenmerken, "columns")
+            stijl = kenmerken.get("table:default-cell-style-name", "")
+            self._kolomstijlen.append((self._herhaald["columns"], stijl))
+        elif not self._in_opmerking:
+            self._bijlage(self._blad, naam, kenmerken)
+
+    def _bijlage(self, blad: Bronblad, naam: str, kenmerken: Mapping[str, str]) -> None:
+        """Follow what can stand in a cell or on a sheet beside a value."""
+        plaats = cel(self._rij, self._kolom)
+        if naam == "office:annotation":
             self._in_opmerking = True
-            self._blad.opmerkingen.append(cel(self._rij, self._kolom))
-        elif self._in_opmerking:
-            return
+            blad.opmerkingen.append(plaats)
         elif naam in _VAKKEN:
             self._vak = []
+        elif naam == "text:span" and self._in_cel and kenmerken.get("text:style-name") in self._stijlen:
+            self.doorgehaald.add((blad.naam, plaats))
         elif naam == "text:a":
-            self._koppeling(self._blad, kenmerken.get("xlink:href", ""))
+            self._koppeling(blad, kenmerken.get("xlink:href", ""))
         elif naam == "draw:image" and _VERVANGBEELD not in kenmerken.get("xlink:href", ""):
-            self._blad.afbeeldingen.append(cel(self._rij, self._kolom) if self._in_cel else "")
+            blad.afbeeldingen.append(plaats if self._in_cel else "")
 
     def _koppeling(self, blad: Bronblad, adres: str) -> None:
         """Remember the address behind this cell, all of them where it has several; not a place in the workbook."""
@@ -104,11 +124,22 @@ class _Bladontleder:
         plaats = cel(self._rij, self._kolom)
         if "table:formula" in kenmerken:
             blad.formules[plaats] = "=" + kenmerken["table:formula"].removeprefix("of:").removeprefix("=")
+        if self._stijlen and kenmerken.get("table:style-name", self._stijl_van_de_kolom()) in self._stijlen:
+            self.doorgehaald.add((blad.naam, plaats))
         if naam == "table:covered-table-cell":
             for stap in range(min(self._herhaald["columns"], _MEESTE_BEDEKT - len(self.bedekt))):
                 self.bedekt.add((blad.naam, cel(self._rij, self._kolom + stap)))
         if kenmerken.get("office:value-type") == "percentage":
             self.percentages.add((blad.naam, plaats))
+
+    def _stijl_van_de_kolom(self) -> str:
+        """Return the style of a cell that has none of its own."""
+        over = self._kolom
+        for aantal, stijl in self._kolomstijlen:
+            if over < aantal:
+                return stijl
+            over -= aantal
+        return ""
 
     def tekst(self, deel: str) -> None:
         if self._vak is not None:

@@ -13,10 +13,17 @@ from xml.parsers import expat
 
 from gia_kwaliteit.werkboek.bestand.bijlagen import afbeeldingen, afbeeldingen_in_cellen, koppelingen
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel, kolomnummer
+from gia_kwaliteit.werkboek.bestand.doorhaling import (
+    TEKEN,
+    doorgehaalde_cellen,
+    doorgehaalde_stijlen,
+    doorgehaalde_teksten,
+)
 
 # Who signs the comments in a copy for the sender.
 AFZENDER = "gia"
 BOEK, _STIJLEN, _RIJKE_WAARDEN = "xl/workbook.xml", "xl/styles.xml", "xl/metadata.xml"
+_TEKSTEN = "xl/sharedstrings.xml"
 _MEESTE_CELLEN = 10_000
 
 # Only in a sheet that is written as office programs do.
@@ -96,6 +103,22 @@ class Xlsx:
                 c.get("r", "").upper() for c in cellen if c.get("s", "0") in self._percentagestijlen
             }
         return plaats in self._percentages[blad.naam]
+
+    def doorgehaald(self, blad: Bronblad) -> frozenset[str]:
+        """Return the cells of a sheet that are struck out, by their style or in a part of their text."""
+        inhoud, (stijlen, teksten) = self._inhoud(blad), self._doorgehaald
+        door = frozenset(doorgehaalde_cellen(inhoud, teksten))
+        if stijlen:
+            door |= {c.get("r", "").upper() for c in _kenmerken(inhoud, "c") if c.get("s", "0") in stijlen}
+        return door
+
+    @cached_property
+    def _doorgehaald(self) -> tuple[frozenset[str], frozenset[int]]:
+        """The cell styles and the shared texts that are struck out."""
+        stijlen = self.delen.get(_STIJLEN, b"")
+        door = TEKEN in stijlen
+        vormen = _kenmerken(_tussen(stijlen, b"cellXfs"), "xf") if door else ()
+        return doorgehaalde_stijlen(stijlen, vormen), doorgehaalde_teksten(self.delen.get(_TEKSTEN, b""))
 
     @cached_property
     def _percentagestijlen(self) -> set[str]:

@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date, time, timedelta
 
 from gia_kwaliteit.beoordeling import Cijfer, Gegevens, Status
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
@@ -16,6 +17,8 @@ from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij
 from gia_kwaliteit.werkboek.lezen.telling import is_voor_formules
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
+# A number that is shown as a date gives one of long ago: 1 is 1 January 1900.
+_EERSTE_JAAR = 1990
 _DUIZENDTAL = re.compile(r"\d{1,3}(\.\d{3})+")
 _GETYPT_GETAL = re.compile(r"-?\d+(,\d+)?")
 
@@ -93,9 +96,24 @@ def _getal(cel: Cel, grens: Grens) -> tuple[float | None, Bevinding | None]:
         return None, melding
     if grens.van <= getal <= grens.tot and (not grens.heel or getal.is_integer()):
         return getal, melding
-    hulp = f" Zonder punt: {cel.tekst.replace('.', '')}." if _DUIZENDTAL.fullmatch(cel.tekst) else ""
+    hulp = _hulp(cel)
     woorden = {"kop": cel.kop, "gevonden": kort(cel.tekst), "toegelaten": grens.zin, "hulp": hulp}
     return None, cel.meld(Bevindingsoort.getal_ongeldig, **woorden)
+
+
+def _hulp(cel: Cel) -> str:
+    """Return what helps with something that is no number, after a space: Excel makes a date of what looks like one."""
+    if _DUIZENDTAL.fullmatch(cel.tekst):
+        return f" Zonder punt: {cel.tekst.replace('.', '')}."
+    if isinstance(cel.waarde, date):
+        getypt = f"{cel.waarde.day}.{cel.waarde.month}"
+        if cel.waarde.year < _EERSTE_JAAR:
+            return " Excel toont dit getal als datum: zet de notatie van de cel op Standaard, dan ziet u het weer."
+        met_komma = f"typ dan {getypt.replace('.', ',')} en zet eerst de notatie van de cel op Standaard."
+        return f" Typte u {getypt}, dan maakte Excel er een datum van: {met_komma}"
+    if isinstance(cel.waarde, time | timedelta):
+        return " Excel toont dit als tijd: zet de notatie van de cel op Standaard en typ het getal opnieuw."
+    return ""
 
 
 def _zoals_getoond(cel: Cel, grens: Grens, getal: float) -> tuple[float, Bevinding]:

@@ -1,5 +1,6 @@
 """Say whether a file is a werkboek of a kader, and under which puntenmodel."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from gia_kwaliteit.werkboek.velden import tekst_van
 
 _LABELS = {k.GIA_KADER, k.GIA_VERSIE, k.GIA_PUNTENMODEL}
 # The labels stand on top of the tab, and are short.
+_VERSIE = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})*")
 _HOOGSTE_RIJ, _LANGSTE_LABEL = 8, 40
 
 
@@ -46,8 +48,9 @@ def vind_gia_blad(bladen: Iterable[Bronblad]) -> Bronblad | None:
 
 
 def lees_gia_blad(blad: Bronblad | None) -> Mapping[str, str]:
-    """Return the tab _gia as values by label."""
-    return {tekst_van(rij[0]): tekst_van(rij[1]) for rij in blad.rijen if len(rij) > 1} if blad else {}
+    """Return the tab _gia as values by label; a version that some program stored as a number keeps its point."""
+    gia = {tekst_van(rij[0]): tekst_van(rij[1]) for rij in blad.rijen if len(rij) > 1} if blad else {}
+    return {label: waarde.replace(",", ".") if label == k.GIA_VERSIE else waarde for label, waarde in gia.items()}
 
 
 def herken(gia: Mapping[str, str], kader: Kader, pad: Path, *, heeft_invoer: bool) -> Herkend | Afgewezen:
@@ -76,5 +79,13 @@ def _ander_kader(id_: str, versie: str, kader: Kader, pad: Path) -> Afgewezen:
     if id_ == kader.id and versie in {wijziging.versie for wijziging in kader.wijzigingen} - {kader.versie}:
         woorden = {"gevonden": versie, "id": id_, "versie": kader.versie, "pad": voor_opdrachtregel(str(pad))}
         return Afgewezen(bevinding(Bevindingsoort.kader_verouderd, bestand=pad.name, **woorden), vroegere_versie=versie)
+    if id_ == kader.id and _nummer(versie) > _nummer(kader.versie):
+        woorden = {"gevonden": versie, "id": id_, "versie": kader.versie}
+        return Afgewezen(bevinding(Bevindingsoort.kader_nieuwer, bestand=pad.name, **woorden))
     woorden = {"gevonden": f"{id_} {versie}".strip(), "kader": f"{kader.id} {kader.versie}"}
     return Afgewezen(bevinding(Bevindingsoort.ander_kader, bestand=pad.name, **woorden))
+
+
+def _nummer(versie: str) -> tuple[int, ...]:
+    """Return a version as numbers, in whose order versions come; nothing when it is no version."""
+    return tuple(map(int, versie.split("."))) if _VERSIE.fullmatch(versie) else ()

@@ -18,6 +18,7 @@ from gia_kwaliteit.werkboek.bestand.archief import Onleesbaar
 from gia_kwaliteit.werkboek.bestand.bron import Bron, lees_bron
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
 from gia_kwaliteit.werkboek.lezen.cijfers import controleer_jaren
+from gia_kwaliteit.werkboek.lezen.doorgehaald import meld_doorgehaald
 from gia_kwaliteit.werkboek.lezen.herkennen import Afgewezen, Herkend, herken, lees_gia_blad, vind_gia_blad
 from gia_kwaliteit.werkboek.lezen.ontbrekend import meld_ontbrekende, onleesbare_codes
 from gia_kwaliteit.werkboek.lezen.restanten import meld_restanten
@@ -96,6 +97,7 @@ def _lees_inhoud(
         herkend.bevindingen,
         _over_de_vorm(bron, pad),
         gelezen.bevindingen,
+        meld_doorgehaald(gelezen, bron),
         over_start,
         controleer_jaren(gelezen.cijfers, gelezen.eerste, gegevens),
         meld_ontbrekende(gelezen, verwachting),

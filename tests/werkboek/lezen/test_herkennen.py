@@ -61,6 +61,41 @@ def test_een_blad_gia_zonder_versie_hoort_bij_geen_enkel_kader(tmp_path: Path) -
     assert "hoort bij gia-onthaalbureau, maar wordt gelezen met gia-onthaalbureau 2013.1" in melding
 
 
+@pytest.mark.parametrize(
+    ("versie", "soort"),
+    [
+        ("2013.2", "kader-nieuwer"),
+        ("2013.10", "kader-nieuwer"),
+        ("2013.1.1", "kader-nieuwer"),
+        ("10000.1", "kader-nieuwer"),
+        (2014, "kader-nieuwer"),
+        (2013.2, "kader-nieuwer"),
+        (2013.1, None),
+        ("2013,1", None),
+        ("2013.0", "ander-kader"),
+        ("2012.9", "ander-kader"),
+        ("2013", "ander-kader"),
+        ("proef", "ander-kader"),
+        ("2014.x", "ander-kader"),
+    ],
+)
+def test_een_werkboek_van_een_nieuwere_versie_vraagt_de_nieuwste_gia(
+    versie: str | float, soort: str | None, tmp_path: Path
+) -> None:
+    """A version is compared number by number: 2013.10 comes after 2013.9. Some programs store it as a number."""
+    beoordeling = lees_na(tmp_path, zet("_gia", B2=versie))
+    assert [b.id for b in beoordeling.bevindingen if b.id != "niet-gescoord"] == ([soort] if soort else [])
+
+
+def test_wie_een_nieuwer_werkboek_kreeg_hoort_wat_hij_kan_doen(tmp_path: Path) -> None:
+    (melding,) = meldingen(lees_na(tmp_path, zet("_gia", B2="2014.1")), "kader-nieuwer")
+    assert "is gemaakt met versie 2014.1 van gia-onthaalbureau; deze gia kent hoogstens versie 2013.1." in melding
+    assert "Installeer de nieuwste gia." in melding
+    # A newer version of another kader says nothing about this gia.
+    daad = zet("_gia", B1="bibliotheken", B2="2014.1")
+    assert len(meldingen(lees_na(tmp_path, daad), "ander-kader")) == 1
+
+
 def test_een_ander_kader_met_dezelfde_versie_is_een_ander_kader(tmp_path: Path) -> None:
     (melding,) = meldingen(lees_na(tmp_path, zet("_gia", B1="bibliotheken")), "ander-kader")
     assert "hoort bij bibliotheken 2013.1" in melding

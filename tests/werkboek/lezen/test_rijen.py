@@ -1,5 +1,6 @@
 """One row that a person filled in: what is read from each of its cells, and what is wrong with it."""
 
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,33 @@ def test_alleen_een_deel_van_een_procent_vraagt_een_tweede_blik(kolom: str, tmp_
         ("getal-ongeldig", f"{kolom}20"),
         ("getal-ongeldig", f"{kolom}21"),
     } | ({("cijfer-telt-niet", "C14")} if kolom == "C" else set())
+
+
+@pytest.mark.parametrize(
+    ("getypt", "gezegd", "raad"),
+    [
+        # 12.5, typed with a point, is the twelfth of May for Excel.
+        (date(2014, 5, 12), "“12/05/2014”", "Typte u 12.5, dan maakte Excel er een datum van: typ dan 12,5"),
+        (
+            datetime.fromisoformat("2014-11-01T06:30"),
+            "“01/11/2014 06:30”",
+            "Typte u 1.11, dan maakte Excel er een datum van",
+        ),
+        # The number 91 in a cell that shows dates.
+        (date(1900, 3, 31), "“31/03/1900”", "zet de notatie van de cel op Standaard, dan ziet u het weer"),
+        (time(12, 5), "“12:05:00”", "Excel toont dit als tijd"),
+        (timedelta(days=2, hours=23, minutes=30), "“71:30:00”", "Excel toont dit als tijd"),
+        ("1.480", "“1.480”", "Zonder punt: 1480."),
+    ],
+)
+def test_een_getal_waar_excel_iets_anders_van_maakte_krijgt_raad_die_helpt(
+    getypt: object, gezegd: str, raad: str, tmp_path: Path
+) -> None:
+    beoordeling = lees_na(tmp_path, zet(OUTPUT, C9=getypt))
+    assert erbij(beoordeling) == [("getal-ongeldig", OUTPUT, "C9", "O1.1")]
+    (melding,) = meldingen(beoordeling, "getal-ongeldig")
+    assert f"bij Waarde {gezegd};" in melding
+    assert melding.endswith(raad) or f" {raad}" in melding
 
 
 def test_een_aantal_mag_groter_zijn_dan_honderd_en_kleiner_dan_een(tmp_path: Path) -> None:

@@ -1,0 +1,30 @@
+"""Report what is struck out and yet read: who strikes out a score may mean that it does not count."""
+
+from collections.abc import Iterator
+
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
+from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.bestand.bron import Bron
+from gia_kwaliteit.werkboek.lezen.cellen import kort
+from gia_kwaliteit.werkboek.lezen.rijen import Gelezen
+from gia_kwaliteit.werkboek.lezen.tabelkoppen import INVOERKOPPEN
+from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij
+
+# Who strikes out a criterium may mean its score; what stands beside both is no reason to ask.
+_KOPPEN = (*INVOERKOPPEN, k.CODE, k.CRITERIUM, k.INDICATOR)
+
+
+def meld_doorgehaald(gelezen: Gelezen, bron: Bron) -> Iterator[Bevinding]:
+    """Yield a bevinding for each row in which something that is read is struck out, at the first such cell."""
+    cellen = {blad.naam: door for blad in bron.bladen if (door := bron.doorgehaald(blad))}
+    for code, rij in gelezen.eerste.items() if cellen else ():
+        kop = _doorgehaalde_kop(rij, cellen.get(rij.blad.naam, frozenset()))
+        if kop and (kop in INVOERKOPPEN or any(rij.tekst(ingevuld) for ingevuld in INVOERKOPPEN)):
+            plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
+            yield bevinding(Bevindingsoort.doorgehaald, kop=kop, gevonden=kort(rij.tekst(kop)), **plaats)
+
+
+def _doorgehaalde_kop(rij: Tabelrij, cellen: frozenset[str]) -> str | None:
+    """Return the first heading under which there is something that is struck out."""
+    koppen = (kop for kop in _KOPPEN if kop in rij.tabel.kolommen and rij.plaats(kop) in cellen)
+    return next((kop for kop in koppen if rij.tekst(kop)), None)
