@@ -34,6 +34,11 @@ def op_een_regel(tekst: str) -> str:
     return toonbaar(tekst).replace("\n", " ")
 
 
+def lengte_in_cel(tekst: str) -> int:
+    """Return the length of a text as Excel counts it; a sign beyond the first 65,536 of Unicode (😀) is two."""
+    return len(tekst) if tekst.isascii() else len(tekst.encode("utf-16-le", "surrogatepass")) // 2
+
+
 @lru_cache(maxsize=8192)
 def vergelijkbaar(tekst: str) -> str:
     """Return the form in which texts that read the same are the same.

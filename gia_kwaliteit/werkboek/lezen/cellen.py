@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
-from gia_kwaliteit.tekst import op_een_regel
+from gia_kwaliteit.tekst import lengte_in_cel, op_een_regel
 from gia_kwaliteit.werkboek.bestand.bron import Bron
 from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij
 from gia_kwaliteit.werkboek.velden import tekst_van
@@ -76,8 +76,8 @@ class Cel(NamedTuple):
             yield self.meld(Bevindingsoort.formule_in_tekst, **woorden)
         elif self.fout and self.plaats not in self.rij.blad.afbeeldingen:
             yield self.meld(Bevindingsoort.foutwaarde_in_tekst, kop=self.kop, gevonden=self.fout)
-        if isinstance(self.waarde, str) and len(self.waarde) > _LANGSTE_TEKST:
-            woorden = {"gevonden": str(len(self.waarde)), "toegelaten": str(_LANGSTE_TEKST)}
+        if isinstance(self.waarde, str) and not past_in_een_cel(self.waarde):
+            woorden = {"gevonden": str(lengte_in_cel(self.waarde)), "toegelaten": str(_LANGSTE_TEKST)}
             yield self.meld(Bevindingsoort.tekst_te_lang, kop=self.kop, **woorden)
 
     @property
@@ -107,7 +107,7 @@ def lees_cel(rij: Tabelrij, code: str, kop: str, bron: Bron) -> Cel:
 
 def past_in_een_cel(tekst: object) -> bool:
     """Say whether this is a text that a cell of an .xlsx can hold."""
-    return isinstance(tekst, str) and len(tekst) <= _LANGSTE_TEKST
+    return isinstance(tekst, str) and (2 * len(tekst) <= _LANGSTE_TEKST or lengte_in_cel(tekst) <= _LANGSTE_TEKST)
 
 
 def lijkt_op(tekst: str, woorden: Iterable[str], grens: float, eerst: Iterable[str] = ()) -> str | None:

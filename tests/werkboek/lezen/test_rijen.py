@@ -124,13 +124,19 @@ def test_een_formule_in_elke_cel_die_iemand_invult_wordt_gemeld(tmp_path: Path) 
 def test_een_tekst_die_in_geen_cel_past_is_een_fout_in_elke_rij(
     blad: str, rij: int, kolom: int, code: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """An .ods can hold more than an .xlsx; a text of 32,767 characters fits."""
+    """An .ods can hold more than an .xlsx; a text of 32,767 characters fits, and 😀 counts as two of them."""
     bladen = [Bronblad(bron.naam, [list(waarden) for waarden in bron.rijen]) for bron in lees_bron(VOORBEELD).bladen]
     waarden = next(bron.rijen for bron in bladen if bron.naam == blad)[rij - 1]
     assert isinstance(waarden, list)
     monkeypatch.setattr(lezen, "lees_bron", lambda _: Bron(bladen))
-    for lengte, gevonden in ((32_767, []), (32_768, [("tekst-te-lang", blad, cel(rij - 1, kolom), code)])):
-        waarden[kolom] = "x" * lengte
+    te_lang = [("tekst-te-lang", blad, cel(rij - 1, kolom), code)]
+    for tekst, gevonden in (
+        ("x" * 32_767, []),
+        ("x" * 32_768, te_lang),
+        ("😀" * 16_383 + "x", []),
+        ("😀" * 16_384, te_lang),
+    ):
+        waarden[kolom] = tekst
         gelezen = lees_werkboek(VOORBEELD, KADER)
         assert [v for v in erbij(gelezen) if v[0] != "oude-vorm"] == gevonden
         # What was scored is as certain as it was.

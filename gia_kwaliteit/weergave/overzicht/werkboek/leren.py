@@ -6,6 +6,7 @@ from openpyxl import Workbook
 
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.overzicht import Overzicht
+from gia_kwaliteit.tekst import lengte_in_cel
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
@@ -61,7 +62,7 @@ def _opsomming(namen: Sequence[str]) -> str:
     """Return names after each other, as many as go into a cell, and how many are left."""
     tekst = ", ".join(namen)
     past = len(namen)
-    while len(tekst) > _LANGSTE_CEL:
-        past -= 1 + (len(tekst) - _LANGSTE_CEL) // (2 * max(map(len, namen)))
+    while lengte_in_cel(tekst) > _LANGSTE_CEL:
+        past -= 1 + (lengte_in_cel(tekst) - _LANGSTE_CEL) // (2 * max(map(lengte_in_cel, namen)))
         tekst = f"{', '.join(namen[:past])} en nog {len(namen) - past}"
     return tekst
