@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from openpyxl.utils import get_column_letter, quote_sheetname
-
+from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import Schaal
 from gia_kwaliteit.werkboek import koppen as k
 
@@ -33,6 +32,11 @@ class Celsoort(StrEnum):
     score = "score"
     aantal = "aantal"
     hulp = "hulp"
+
+
+def verwijzing(blad: str) -> str:
+    """Return the name of a tab as it stands in a formula."""
+    return "'" + blad.replace("'", "''") + "'"
 
 
 @dataclass(frozen=True)
@@ -125,12 +129,12 @@ class Bladtabel:
 
     def letter(self, kop: str, na: int = 0) -> str:
         """Return the letter of the column with this heading, or of one after it; raises KeyError when there is none."""
-        return get_column_letter(self._nummers[kop] + na)
+        return letters(self._nummers[kop] + na - 1)
 
     def bereik(self, blad: str, kop: str) -> str:
         """Return the absolute reference to the column of the table under this heading."""
         letter = self.letter(kop)
-        return f"{quote_sheetname(blad)}!${letter}${self.eerste}:${letter}${self.laatste}"
+        return f"{verwijzing(blad)}!${letter}${self.eerste}:${letter}${self.laatste}"
 
 
 @dataclass(frozen=True)
@@ -183,7 +187,7 @@ class Blad:
 
     @cached_property
     def _verwijzing(self) -> str:
-        return quote_sheetname(self.naam)
+        return verwijzing(self.naam)
 
     def kolom(self, kop: str) -> str:
         """Return the absolute reference to a whole column of the tables, with room for rows added below."""

@@ -7,9 +7,8 @@ another function: programs that convert workbooks on a server do not all do that
 
 from collections.abc import Callable, Iterable, Iterator
 
-from openpyxl.utils import get_column_letter
-
 from gia_kwaliteit.beoordeling import Status
+from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import OP_TWINTIG, Groepsoort, Rol
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladtabel
@@ -49,7 +48,7 @@ class _Formules:
         self.kader = kader
         self.indeling = indeling
         # The columns of the very hidden tab that hold the levels and their points.
-        self._niveaukolommen = [f"${get_column_letter(2 + nummer)}" for nummer in range(len(kader.schaal.namen))]
+        self._niveaukolommen = [f"${letters(1 + nummer)}" for nummer in range(len(kader.schaal.namen))]
         self._punten = f"{k.GIA_BLAD}!$B${RIJ_PUNTEN}:{self._niveaukolommen[-1]}${RIJ_PUNTEN}"
         self._maximum = f"{k.GIA_BLAD}!$B${RIJ_MAXIMUM}"
         self._afkortingen = {aspect.code: aspect.afkorting for aspect in kader.kwaliteitsaspecten}

@@ -32,7 +32,7 @@ class Lijstsoort(StrEnum):
     @property
     def woorden(self) -> tuple[str, str]:
         """What one of them is called in a sentence, and what more of them are."""
-        return ("good practice", "good practices") if self is Lijstsoort.good_practices else ("werkpunt", "werkpunten")
+        return dict(zip(Lijstsoort, teksten.LIJSTWOORDEN, strict=True))[self]
 
 
 class Lijstmaker:

@@ -7,6 +7,8 @@ from gia_kwaliteit.beoordeling import Beoordeling, Status
 from gia_kwaliteit.kader import OP_TWINTIG, Groepsoort, Kader, Rol
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.bladtabel import Lijst
+from gia_kwaliteit.werkboek.teksten import LENGTE_IN_LIJST, VERKORT
 
 Waarde = float | int | str | None
 Resultaten = dict[k.Adres, Waarde]
@@ -116,3 +118,23 @@ def lijstwaarden(profiel: Profiel, kader: Kader) -> Resultaten:
         waarden[regelpunt.code, k.NIET_IN_ORDE] = regelpunt.criterium
         waarden[regelpunt.code, k.MOTIVERING] = regelpunt.motivering
     return waarden
+
+
+def levende_lijst(lijst: Lijst, profiel: Profiel, kader: Kader) -> Resultaten:
+    """Return what the formulas of a list give by (code, heading), where the code is that of the hidden column.
+
+    The rows fill up from above: the first has the first code that stands on the list. A long motivering is shortened.
+    """
+    waarden = lijstwaarden(profiel, kader)
+    op_de_lijst = [rij.code for rij in lijst.tabel.rijen if (rij.code, lijst.kop) in waarden]
+    uit: Resultaten = {}
+    for plek, rij in enumerate(lijst.tabel.rijen):
+        getoond = op_de_lijst[plek] if plek < len(op_de_lijst) else ""
+        for kop in lijst.tabel.koppen:
+            uit[rij.code, kop] = waarden.get((getoond, kop), "")
+        motivering = str(uit[rij.code, k.MOTIVERING])
+        if len(motivering) > LENGTE_IN_LIJST:
+            uit[rij.code, k.MOTIVERING] = motivering[:LENGTE_IN_LIJST] + VERKORT
+        uit[rij.code, k.CODE] = getoond
+        uit[rij.code, k.RANG] = op_de_lijst.index(rij.code) + 1 if rij.code in op_de_lijst else ""
+    return uit

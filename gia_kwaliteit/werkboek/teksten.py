@@ -23,6 +23,8 @@ RUBRIEKTABEL = "Aantal regels per rubriek"
 ONDERDEELTABEL = "De onderdelen: score op 100"
 SAMENVATTEND = "Samenvattend"
 LIJSTEN = ("Good Practices", "Werkpunten")
+# What one and more of what stands on a list are called.
+LIJSTWOORDEN = (("good practice", "good practices"), ("werkpunt", "werkpunten"))
 REGELS_NIET_IN_ORDE = ("regel niet in orde", "regels niet in orde")
 VOORTGANG = "Voortgang"
 KWALITEITSBEWAKING = "Kwaliteitsbewaking"
@@ -148,6 +150,7 @@ def vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
     losse += (SAMENVATTEND, ONDERDEELTABEL, KWALITEITSBEWAKING, REGELGEVING, BESPREKING, BIJ_DE_BESPREKING)
     hoofdcodes = {code.split(".")[0] for code in kader.rijteksten}
     yield from ((tekst, *hoofdcodes) for tekst in kader.vroegere_teksten)
+    losse += tuple(telzin(0, *woorden) for woorden in (*LIJSTWOORDEN, REGELS_NIET_IN_ORDE))
     yield from ((tekst,) for tekst in (*losse, kader.titel, welk_kader(kader)))
     yield (VERSLAGHOOFDSTUKKEN, BESPREKINGCODE)
     for model in kader.puntenmodellen:

@@ -313,7 +313,7 @@ def test_met_fouten_zegt_gia_dat_het_bestand_niet_geschreven_is(tmp_path: Path) 
     assert not (tmp_path / "uit.xlsx").exists()
 
 
-ZWAAR = ("jinja2", "matplotlib", "numpy", "openpyxl", "pandas", "pyarrow", "scipy")
+ZWAAR = ("jinja2", "matplotlib", "numpy", "openpyxl", "pandas", "pyarrow", "scipy", "xlsxwriter")
 
 
 @pytest.mark.parametrize(

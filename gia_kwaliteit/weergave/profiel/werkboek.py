@@ -1,7 +1,5 @@
 """The results of one beoordeling as a workbook: values, no formulas, and the charts of the werkboek."""
 
-from openpyxl.worksheet.worksheet import Worksheet
-
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.werkboek import koppen as k
@@ -13,27 +11,26 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
     Tabelkolom,
     begin_blad,
     bescherm,
-    naar_bytes,
-    nieuw_boek,
     schrijf,
     schrijf_rij,
 )
 from gia_kwaliteit.werkboek.schrijven.gia_blad import schrijf_gia
 from gia_kwaliteit.werkboek.schrijven.resultaatbladen import schrijf_resultaatbladen
+from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 
 _HERKOMST = (Tabelkolom("", o.CODECEL), Tabelkolom("", o.CEL, tekens=60, samen=3))
 
 
 def maak_resultaten(profiel: Profiel, kader: Kader) -> bytes:
     """Return the results of a profiel as the bytes of an .xlsx file: values, no formulas, and the same charts."""
-    boek, blad = nieuw_boek("Resultaten")
-    _schrijf_herkomst(blad, profiel)
+    boek = Boek("Resultaten")
+    _schrijf_herkomst(boek.begin, profiel)
     schrijf_resultaatbladen(boek, maak_resultaatindeling(maak_indeling(kader), profiel), profiel)
     schrijf_gia(boek, kader, profiel.puntenmodel, k.INHOUD_RESULTATEN)
-    return naar_bytes(boek, kader.titel)
+    return boek.inhoud(kader.titel)
 
 
-def _schrijf_herkomst(blad: Worksheet, profiel: Profiel) -> None:
+def _schrijf_herkomst(blad: Tabblad, profiel: Profiel) -> None:
     """Write where the results come from, and what was found while reading."""
     begin_blad(blad, "Resultaten", [26, 28, 12, 12, 100])
     regels = {

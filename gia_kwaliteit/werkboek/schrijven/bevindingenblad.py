@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from openpyxl.worksheet.worksheet import Worksheet
-
 from gia_kwaliteit.bevinding import Bevinding
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import Tabelkolom, schrijf, schrijf_tabel
+from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 
 _ERNST, _WERKBOEK, _BLAD, _CEL, _MELDING = "Ernst", "Werkboek", "Blad", "Cel", "Melding"
 _INHOUD: Mapping[str, Callable[[Bevinding], str | None]] = {
@@ -32,7 +31,7 @@ def bevindingenkolommen(melding: float, werkboek: float | None = None) -> list[T
 
 
 def schrijf_bevindingen(
-    blad: Worksheet,
+    blad: Tabblad,
     koprij: int,
     bevindingen: Iterable[Bevinding],
     kolommen: Sequence[Tabelkolom],
@@ -43,6 +42,6 @@ def schrijf_bevindingen(
     return schrijf_tabel(blad, koprij, kolommen, rijen, kophoogte)
 
 
-def schrijf_geen_bevindingen(blad: Worksheet, rij: int) -> None:
+def schrijf_geen_bevindingen(blad: Tabblad, rij: int) -> None:
     """Write in place of the table that nothing was found."""
     schrijf(blad, f"A{rij}", "Geen bevindingen.", o.ONDERTITEL)

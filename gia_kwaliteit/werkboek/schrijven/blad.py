@@ -1,25 +1,14 @@
 """What gia writes on a tab of any workbook: cells, tables, and sentences over several columns."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
-from io import BytesIO
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from openpyxl import Workbook
-from openpyxl.cell import Cell
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.dimensions import RowDimension
-from openpyxl.worksheet.properties import PageSetupProperties
-from openpyxl.worksheet.worksheet import Worksheet
+from xlsxwriter.utility import xl_cell_to_rowcol
 
-from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
+from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
+from gia_kwaliteit.werkboek.schrijven.tabblad import Celwaarde, Tabblad, Uitkomst
 
-# An office program reads _x0041_ as the letter A: its first character has to be written in the same way.
-_CODETEKEN = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-# What a cell can hold; None leaves it empty.
-Celwaarde = str | float | date | None
 # As wide as a sentence that is easy to read, in characters.
 _ZIN = 110
 
@@ -32,8 +21,8 @@ class Tabelkolom(NamedTuple):
     """
 
     kop: str
-    stijl: o.Stijl
-    kopstijl: o.Stijl = o.KOP
+    stijl: Stijl
+    kopstijl: Stijl = o.KOP
     tekens: float = 0
     samen: int = 1
 
@@ -42,7 +31,7 @@ class Cel(NamedTuple):
     """A value with a style of its own, in place of that of its column."""
 
     waarde: Celwaarde
-    stijl: o.Stijl
+    stijl: Stijl
 
 
 # A row of a table, from left to right.
@@ -54,103 +43,48 @@ def in_het_midden(kolommen: Iterable[Tabelkolom]) -> list[Tabelkolom]:
     return [kolom._replace(kopstijl=o.KOP_MIDDEN) if nummer else kolom for nummer, kolom in enumerate(kolommen)]
 
 
-# -- the workbook and its tabs -----------------------------------------------------------------------------------
-
-
-def nieuw_boek(naam: str) -> tuple[Workbook, Worksheet]:
-    """Return a workbook and its only tab, which gets this name."""
-    boek = Workbook()
-    blad: Worksheet = boek.worksheets[0]
-    blad.title = naam
-    return boek, blad
-
-
-def nieuw_blad(boek: Workbook, naam: str) -> Worksheet:
-    """Add a tab at the end."""
-    blad: Worksheet = boek.create_sheet(naam)
-    return blad
-
-
-def naar_bytes(boek: Workbook, titel: str) -> bytes:
-    """Return a workbook as the bytes of an .xlsx file."""
-    boek.properties.title = titel
-    boek.properties.creator = "gia"
-    boek.properties.language = "nl-BE"
-    uit = BytesIO()
-    boek.save(uit)
-    return uit.getvalue()
-
-
-def begin_blad(blad: Worksheet, titel: str, breedtes: Sequence[float], *, staand: bool = False) -> None:
+def begin_blad(blad: Tabblad, titel: str, breedtes: Sequence[float], *, staand: bool = False) -> None:
     """Set the columns, the title and the print set-up (A4) of a tab."""
     for nummer, breedte in enumerate(breedtes, start=1):
-        blad.column_dimensions[get_column_letter(nummer)].width = breedte
+        blad.zet_breedte(nummer, breedte)
     schrijf(blad, "A1", titel, o.TITEL)
-    blad.row_dimensions[1].height = 30
-    blad.sheet_view.showGridLines = False
-    blad.page_setup.paperSize = blad.PAPERSIZE_A4
-    blad.page_setup.orientation = "portrait" if staand else "landscape"
-    blad.page_setup.fitToWidth, blad.page_setup.fitToHeight = 1, 0
-    blad.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    blad.page_margins.left = blad.page_margins.right = 0.5
-    blad.page_margins.top = blad.page_margins.bottom = 0.6
-    # Inches from the edge of the paper; closer to the table the lower half of the footer is cut off.
-    blad.page_margins.header = blad.page_margins.footer = 0.25
-    voet: Any = blad.oddFooter
-    voet.left.text, voet.right.text = "&A", "Pagina &P van &N"
+    blad.zet_hoogte(1, 30)
+    blad.hide_gridlines(2)
+    blad.zet_papier(staand=staand)
 
 
-def bescherm(blad: Worksheet) -> None:
-    """Protect a tab without a password; rows and columns may still be made higher and wider."""
-    blad.protection.sheet = True
-    blad.protection.formatRows = blad.protection.formatColumns = False
+def bescherm(blad: Tabblad, *, lijst: bool = False) -> None:
+    """Protect a tab without a password; rows and columns may still be made higher and wider, a `lijst` be filtered."""
+    toegestaan = {"objects": True, "scenarios": True, "format_rows": True, "format_columns": True}
+    blad.protect("", toegestaan | {"autofilter": lijst, "sort": lijst})
 
 
 # -- cells -------------------------------------------------------------------------------------------------------
 
 
-def schrijf(blad: Worksheet, plaats: str, waarde: Celwaarde, stijl: o.Stijl) -> Cell:
-    """Put a value in a cell, in a style; a text is always a text, also one like a formula or #N/A."""
-    cel: Cell = blad[plaats]
-    if isinstance(waarde, str):
-        waarde = _CODETEKEN.sub("_x005F_", toonbaar(waarde))
-    cel.value = waarde
-    for eigenschap, inhoud in stijl.items():
-        setattr(cel, eigenschap, inhoud)
-    if isinstance(waarde, str) and cel.data_type != "s":
-        cel.data_type = "s"
-        cel.quotePrefix = True
-    return cel
+def schrijf(blad: Tabblad, plaats: str, waarde: Celwaarde, stijl: Stijl) -> None:
+    """Put a value in a cell, in a style; those of a range in a row such as B5:E5 become one cell."""
+    blad.zet(*_begin(blad, plaats, stijl), waarde, stijl)
 
 
-def schrijf_formule(blad: Worksheet, plaats: str, formule: str, stijl: o.Stijl) -> Cell:
-    """Put a formula that gia generated itself in a cell, in a style."""
-    cel: Cell = blad[plaats]
-    cel.value = formule
-    for eigenschap, inhoud in stijl.items():
-        setattr(cel, eigenschap, inhoud)
-    return cel
+def schrijf_formule(blad: Tabblad, plaats: str, formule: str, stijl: Stijl, uitkomst: Uitkomst) -> None:
+    """Put a formula that gia generated itself in a cell or range, in a style, with what it gives."""
+    blad.zet_formule(*_begin(blad, plaats, stijl), formule, stijl, uitkomst)
 
 
-class Groeirij(RowDimension):
-    """A row with a height to begin with that still grows when somebody types more in it."""
-
-    @property
-    def customHeight(self) -> bool:  # noqa: N802 - the name that openpyxl writes
-        """Say that the height was not set by hand, so that Excel and LibreOffice go on fitting it."""
-        return False
-
-
-def begin_hoogte(blad: Worksheet, rij: int, punten: float) -> None:
-    """Give a row a height in points to begin with."""
-    blad.row_dimensions[rij] = Groeirij(blad, index=rij, ht=punten)
+def _begin(blad: Tabblad, plaats: str, stijl: Stijl) -> tuple[int, int]:
+    """Return the row and column of the first cell of a range, which becomes one cell."""
+    eerste, *laatste = (xl_cell_to_rowcol(hoek) for hoek in plaats.split(":"))
+    for _, kolom in laatste:
+        blad.voeg_samen(eerste[0] + 1, eerste[1] + 1, kolom + 1, stijl)
+    return eerste[0] + 1, eerste[1] + 1
 
 
 # -- tables and sentences ----------------------------------------------------------------------------------------
 
 
 def schrijf_tabel(
-    blad: Worksheet,
+    blad: Tabblad,
     koprij: int,
     kolommen: Sequence[Tabelkolom],
     rijen: Iterable[Cellen],
@@ -164,64 +98,63 @@ def schrijf_tabel(
     return rij
 
 
-def schrijf_koppen(blad: Worksheet, rij: int, kolommen: Iterable[Tabelkolom], hoogte: float | None = None) -> None:
+def schrijf_koppen(blad: Tabblad, rij: int, kolommen: Iterable[Tabelkolom], hoogte: float | None = None) -> None:
     """Write the headings of a table in a row of so many points."""
-    for van, tot, kolom in _plaatsen(kolommen):
-        schrijf(blad, f"{van}{rij}", kolom.kop, kolom.kopstijl)
-        voeg_samen(blad, van, tot, rij)
+    for nummer, kolom in _genummerd(kolommen):
+        _schrijf_cel(blad, (rij, nummer, kolom.samen), kolom.kop, kolom.kopstijl)
     if hoogte is not None:
-        blad.row_dimensions[rij].height = hoogte
+        blad.zet_hoogte(rij, hoogte)
 
 
-def schrijf_rij(blad: Worksheet, rij: int, kolommen: Sequence[Tabelkolom], cellen: Cellen) -> None:
+def schrijf_rij(blad: Tabblad, rij: int, kolommen: Sequence[Tabelkolom], cellen: Cellen) -> None:
     """Write a row of a table, as high as its longest text needs; it may have fewer cells than there are columns."""
     hoogtes = []
-    for (van, tot, kolom), inhoud in zip(_plaatsen(kolommen), cellen, strict=False):
+    for (nummer, kolom), inhoud in zip(_genummerd(kolommen), cellen, strict=False):
         waarde, stijl = inhoud if isinstance(inhoud, Cel) else (inhoud, kolom.stijl)
-        schrijf(blad, f"{van}{rij}", waarde, stijl)
-        voeg_samen(blad, van, tot, rij)
+        _schrijf_cel(blad, (rij, nummer, kolom.samen), waarde, stijl)
         if kolom.tekens:
             hoogtes.append(o.hoogte(str(waarde or ""), kolom.tekens))
     if hoogtes:
-        blad.row_dimensions[rij].height = min(max(hoogtes), o.HOOGSTE_RIJ)
+        blad.zet_hoogte(rij, max(hoogtes))
 
 
-def schrijf_zin(blad: Worksheet, rij: int, zin: str, tot: str, tekens: float = _ZIN) -> None:
+def schrijf_zin(blad: Tabblad, rij: int, zin: str, tot: str, tekens: float = _ZIN) -> None:
     """Write a sentence over the columns A to `tot`, as high as it needs with so many characters on a line."""
-    schrijf(blad, f"A{rij}", zin, o.TEKST)
-    blad.merge_cells(f"A{rij}:{tot}{rij}")
-    blad.row_dimensions[rij].height = o.hoogte(zin, tekens)
+    schrijf(blad, f"A{rij}:{tot}{rij}", zin, o.TEKST)
+    blad.zet_hoogte(rij, o.hoogte(zin, tekens))
 
 
-def houd_in_beeld(blad: Worksheet, koprij: int, vast: int = 0) -> None:
+def houd_in_beeld(blad: Tabblad, koprij: int, vast: int = 0) -> None:
     """Keep the headings in view, and the first `vast` columns; print the headings on every page."""
-    # Once only: every time openpyxl adds what can be selected, and Excel allows four of those.
-    blad.freeze_panes = f"{get_column_letter(vast + 1)}{koprij + 1}"
-    blad.print_title_rows = f"{koprij}:{koprij}"
+    blad.freeze_panes(koprij, vast)
+    blad.zet_koprijen(koprij, koprij)
 
 
-def maak_lijst(blad: Worksheet, koprij: int, laatste: int, kolommen: int, vast: int = 0) -> None:
+def maak_lijst(blad: Tabblad, koprij: int, laatste: int, kolommen: int, vast: int = 0) -> None:
     """Make a long table of so many columns one to scroll, filter and print; its first `vast` columns stay in view."""
     houd_in_beeld(blad, koprij, vast)
-    blad.auto_filter.ref = f"A{koprij}:{get_column_letter(kolommen)}{laatste}"
-    blad.protection.autoFilter = blad.protection.sort = False
+    blad.autofilter(koprij - 1, 0, laatste - 1, kolommen - 1)
+    bescherm(blad, lijst=True)
 
 
-def verberg(blad: Worksheet, *letters: str) -> None:
-    """Hide columns."""
-    for letter in letters:
-        blad.column_dimensions[letter].hidden = True
+def verberg(blad: Tabblad, *namen: str) -> None:
+    """Hide columns, by their letters."""
+    for naam in namen:
+        _, kolom = xl_cell_to_rowcol(f"{naam}1")
+        blad.verberg(kolom + 1)
 
 
-def voeg_samen(blad: Worksheet, van: str, tot: str, rij: int) -> None:
-    """Make one cell of those in a row from column `van` to `tot`; if written, with its border."""
-    if van != tot:
-        blad.merge_cells(f"{van}{rij}:{tot}{rij}")
+def _schrijf_cel(blad: Tabblad, plaats: tuple[int, int, int], waarde: Celwaarde, stijl: Stijl) -> None:
+    """Put a value in a cell (row and column), which goes over so many columns of the tab."""
+    rij, kolom, samen = plaats
+    if samen > 1:
+        blad.voeg_samen(rij, kolom, kolom + samen - 1, stijl)
+    blad.zet(rij, kolom, waarde, stijl)
 
 
-def _plaatsen(kolommen: Iterable[Tabelkolom]) -> Iterator[tuple[str, str, Tabelkolom]]:
-    """Yield the letters of the first and last column of the tab that every column of a table takes."""
+def _genummerd(kolommen: Iterable[Tabelkolom]) -> Iterator[tuple[int, Tabelkolom]]:
+    """Yield the columns of a table, each with the number of the first column of the tab that it takes."""
     nummer = 1
     for kolom in kolommen:
-        yield get_column_letter(nummer), get_column_letter(nummer + kolom.samen - 1), kolom
+        yield nummer, kolom
         nummer += kolom.samen

@@ -1,23 +1,24 @@
 """Write a werkboek: a blank sjabloon, or one that is filled with a beoordeling."""
 
 from collections.abc import Mapping
-from dataclasses import replace
-
-from openpyxl import Workbook
+from dataclasses import dataclass, replace
 
 from gia_kwaliteit.beoordeling import Beoordeling, Gegevens
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader import Kader, Puntenmodel
 from gia_kwaliteit.overzetting import Overzetting
+from gia_kwaliteit.profiel import bereken_profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.formules import formules
 from gia_kwaliteit.werkboek.indeling import maak_indeling
 from gia_kwaliteit.werkboek.resultaatindeling import maak_resultaatindeling
-from gia_kwaliteit.werkboek.schrijven.blad import naar_bytes, nieuw_blad, nieuw_boek
+from gia_kwaliteit.werkboek.resultaten import voortgangwaarden
 from gia_kwaliteit.werkboek.schrijven.gia_blad import schrijf_gia
 from gia_kwaliteit.werkboek.schrijven.invoerbladen import schrijf_invoerblad
 from gia_kwaliteit.werkboek.schrijven.niet_overgenomen import schrijf_niet_overgenomen
 from gia_kwaliteit.werkboek.schrijven.resultaatbladen import schrijf_resultaatbladen
+from gia_kwaliteit.werkboek.schrijven.resultaattabel import Inhoud
 from gia_kwaliteit.werkboek.schrijven.startblad import schrijf_start
+from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
 from gia_kwaliteit.werkboek.vorig import kenmerk, vorige_inhoud
 
 
@@ -39,11 +40,14 @@ def maak_sjabloon(
     if van_toen and beoordeling is None:
         gegevens = _als_toen(gegevens or Gegevens(), van_toen.gegevens)
         puntenmodel = puntenmodel or van_toen.puntenmodel
-    vorige = vorige_inhoud(van_toen, kader) if van_toen else None
-    boek = _maak_werkboek(kader, gegevens, puntenmodel, beoordeling, vorige)
-    if isinstance(vorig, Overzetting):
-        _bewaar(boek, vorig)
-    return naar_bytes(boek, kader.titel)
+    model = kader.puntenmodel(puntenmodel or (beoordeling.puntenmodel if beoordeling else None))
+    invulling = _Invulling(
+        gegevens or (beoordeling.gegevens if beoordeling else Gegevens()),
+        model,
+        beoordeling,
+        vorige_inhoud(van_toen, kader) if van_toen else None,
+    )
+    return _maak_werkboek(kader, invulling, vorig if isinstance(vorig, Overzetting) else None)
 
 
 def _als_toen(gegevens: Gegevens, toen: Gegevens) -> Gegevens:
@@ -57,34 +61,40 @@ def maak_overgezet(overzetting: Overzetting, kader: Kader) -> bytes:
 
     A tab keeps what stayed behind, when there is something to look at.
     """
-    boek = _maak_werkboek(kader, None, None, overzetting.beoordeling, overzetting.beoordeling.vorige or None)
-    _bewaar(boek, overzetting)
-    return naar_bytes(boek, kader.titel)
+    over = overzetting.beoordeling
+    invulling = _Invulling(over.gegevens, kader.puntenmodel(over.puntenmodel), over, over.vorige or None)
+    return _maak_werkboek(kader, invulling, overzetting)
 
 
-def _bewaar(boek: Workbook, overzetting: Overzetting) -> None:
-    """Add the tab with what stayed behind, before the hidden one that says what the file is."""
-    if overzetting.vraagt_aandacht:
-        schrijf_niet_overgenomen(boek.create_sheet(k.NIET_OVERGENOMEN, len(boek.sheetnames) - 1), overzetting)
+@dataclass(frozen=True)
+class _Invulling:
+    """What a werkboek is filled with: the fields of Start, the points, the scores and figures, and the year before."""
+
+    gegevens: Gegevens
+    model: Puntenmodel
+    beoordeling: Beoordeling | None
+    vorige: Mapping[str, str] | None
+
+    def voor_formules(self, kader: Kader) -> Beoordeling:
+        """Return what the formulas compute with: every score that stands in the werkboek, whatever was found there."""
+        leeg = Beoordeling(kader_id=kader.id, kader_versie=kader.versie, puntenmodel=self.model.code, werkboek="")
+        bron = self.beoordeling or leeg
+        return replace(leeg, gegevens=self.gegevens, scores=bron.scores, cijfers=bron.cijfers)
 
 
-def _maak_werkboek(
-    kader: Kader,
-    gegevens: Gegevens | None,
-    puntenmodel: str | None,
-    beoordeling: Beoordeling | None,
-    vorige: Mapping[str, str] | None,
-) -> Workbook:
-    model = kader.puntenmodel(puntenmodel or (beoordeling.puntenmodel if beoordeling else None))
-    gegevens = gegevens or (beoordeling.gegevens if beoordeling else Gegevens())
-    boek, start = nieuw_boek("Start")
-    indeling = maak_indeling(kader, met_vorig=vorige is not None)
-    vorige = vorige or {}
-    for opzet in indeling.invoerbladen:
-        schrijf_invoerblad(nieuw_blad(boek, opzet.naam), opzet, kader, beoordeling, vorige)
+def _maak_werkboek(kader: Kader, invulling: _Invulling, overzetting: Overzetting | None) -> bytes:
+    """Write all tabs; that with what stayed behind stands before the hidden one that says what the file is."""
+    boek = Boek("Start")
+    indeling = maak_indeling(kader, met_vorig=invulling.vorige is not None)
     resultaten = maak_resultaatindeling(indeling)
-    schrijf_resultaatbladen(boek, resultaten)
-    schrijf_start(start, indeling, model, gegevens, formules(resultaten))
-    schrijf_gia(boek, kader, model.code, k.INHOUD_WERKBOEK, kenmerk(vorige))
-    boek.calculation.fullCalcOnLoad = True
-    return boek
+    vorige, levend, gescoord = invulling.vorige or {}, formules(resultaten), invulling.voor_formules(kader)
+    profiel = bereken_profiel(gescoord, kader)
+    voortgang = Inhoud(voortgangwaarden(gescoord, profiel, kader), levend)
+    schrijf_start(boek.begin, indeling, invulling.model, invulling.gegevens, voortgang)
+    for opzet in indeling.invoerbladen:
+        schrijf_invoerblad(boek.nieuw_blad(opzet.naam), opzet, kader, invulling.beoordeling, vorige)
+    schrijf_resultaatbladen(boek, resultaten, profiel, levend)
+    if overzetting and overzetting.vraagt_aandacht:
+        schrijf_niet_overgenomen(boek.nieuw_blad(k.NIET_OVERGENOMEN), overzetting)
+    schrijf_gia(boek, kader, invulling.model.code, k.INHOUD_WERKBOEK, kenmerk(vorige))
+    return boek.inhoud(kader.titel)

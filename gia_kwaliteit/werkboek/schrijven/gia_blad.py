@@ -1,17 +1,16 @@
 """The very hidden tab that says what a workbook of gia is, and how many points the formulas count for a level."""
 
-from openpyxl import Workbook
-from openpyxl.utils import get_column_letter
-
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.formules import RIJ_MAXIMUM, RIJ_NIVEAUS, RIJ_PUNTEN, RIJ_VORIG
-from gia_kwaliteit.werkboek.schrijven.blad import bescherm, nieuw_blad, schrijf
+from gia_kwaliteit.werkboek.schrijven.blad import bescherm
+from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
+from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
 
 
-def schrijf_gia(boek: Workbook, kader: Kader, puntenmodel: str, inhoud: str, vorig: str = "") -> None:
+def schrijf_gia(boek: Boek, kader: Kader, puntenmodel: str, inhoud: str, vorig: str = "") -> None:
     """Write the very hidden tab: what this file is, the points that the formulas use, and the kenmerk of `vorig`."""
-    blad = nieuw_blad(boek, k.GIA_BLAD)
+    blad = boek.nieuw_blad(k.GIA_BLAD)
     model = kader.puntenmodel(puntenmodel)
     namen = kader.schaal.namen
     rijen: dict[int, tuple[str | float, ...]] = {
@@ -26,6 +25,6 @@ def schrijf_gia(boek: Workbook, kader: Kader, puntenmodel: str, inhoud: str, vor
     }
     for rij, cellen in rijen.items():
         for kolom, waarde in enumerate(cellen, start=1):
-            schrijf(blad, f"{get_column_letter(kolom)}{rij}", waarde, {})
-    blad.sheet_state = "veryHidden"
+            blad.zet(rij, kolom, waarde, Stijl())
+    blad.very_hidden()
     bescherm(blad)

@@ -1,67 +1,63 @@
 """What every native chart of a workbook has: a title, letters, axes, names of its series, and its place on the tab."""
 
-from typing import Any
+from typing import NamedTuple
 
-from openpyxl.chart import Reference
-from openpyxl.chart.data_source import StrRef
-from openpyxl.chart.series import SeriesLabel
-from openpyxl.chart.shapes import GraphicalProperties
-from openpyxl.chart.text import RichText
-from openpyxl.drawing.line import LineProperties
-from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, OneCellAnchor
-from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties, RichTextProperties
-from openpyxl.drawing.xdr import XDRPositiveSize2D
-from openpyxl.utils import coordinate_to_tuple
-from openpyxl.worksheet.worksheet import Worksheet
+from xlsxwriter.chart import Chart
+from xlsxwriter.utility import xl_cell_to_rowcol
 
 from gia_kwaliteit.naamplaatsen import kort_genoeg
+from gia_kwaliteit.werkboek.schrijven.boekdelen import Plek
 from gia_kwaliteit.werkboek.schrijven.opmaak import DONKER, GRIJS
+from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 
-# openpyxl has no types for charts, nor for what they are made of.
-Grafiek = Any
-Grafiekdeel = Any
+# How something of a chart looks, by the names that XlsxWriter gives it.
+Opties = dict[str, object]
 
 MARGE_CM = 0.3
 LETTERKLEUR = "1A1A1A"
 _ASLIJN, _RASTER = "B8C4D2", "E1E6EC"
+_STIJL = 10  # the number that Excel gives it
 
 
-def letters(grootte: int, *, vet: bool = False, kleur: str = GRIJS) -> RichText:
-    """Return letters of so many points, in a colour (RRGGBB)."""
-    tekens = CharacterProperties(sz=grootte * 100, b=vet, solidFill=kleur)
-    alinea = Paragraph(pPr=ParagraphProperties(defRPr=tekens), endParaRPr=tekens)
-    return RichText(bodyPr=RichTextProperties(), p=[alinea])
+class Kolomdeel(NamedTuple):
+    """The cells of a column on a tab, from one row to another; both count from 1."""
+
+    blad: str
+    kolom: int
+    eerste: int
+    laatste: int
+
+    def verwijzing(self) -> list[str | int]:
+        """Return the reference as XlsxWriter takes it."""
+        return [self.blad, self.eerste - 1, self.kolom - 1, self.laatste - 1, self.kolom - 1]
 
 
-def zet_titel(deel: Grafiekdeel, titel: str, grootte: int = 12) -> None:
-    """Give a chart or an axis a title of so many points, beside the picture and not over it."""
-    tekens = CharacterProperties(sz=grootte * 100, b=True, solidFill=DONKER)
-    deel.title = titel
-    deel.title.tx.rich.p[0].pPr = ParagraphProperties(defRPr=tekens)
-    deel.title.overlay = False
+class Opschrift(NamedTuple):
+    """What a chart is called, and in words what it shows, for who does not see it."""
+
+    titel: str
+    beschrijving: str
 
 
-def zet_legende(grafiek: Grafiek, plaats: str | None) -> None:
-    """Put the legend below ("b") or to the right ("r"), or leave it out."""
-    if plaats is None:
-        grafiek.legend = None
-    else:
-        grafiek.legend.position = plaats
-        grafiek.legend.txPr = letters(9)
+def nieuwe_grafiek(blad: Tabblad, soort: str, opschrift: Opschrift, *, gestapeld: bool = False) -> Chart:
+    """Return a chart (bar, column, line or scatter) with a title, not yet on the tab."""
+    opties = {"type": soort, "name": opschrift.titel} | ({"subtype": "stacked"} if gestapeld else {})
+    grafiek = blad.boek.add_chart(opties)
+    if grafiek is None:
+        raise ValueError(f"XlsxWriter knows no chart {soort}")
+    grafiek.set_style(_STIJL)
+    grafiek.set_title(titel(opschrift.titel))
+    return grafiek
 
 
-def zet_op_blad(blad: Worksheet, grafiek: Grafiek, plaats: str, maat: tuple[float, float]) -> None:
+def zet_op_blad(blad: Tabblad, grafiek: Chart, opschrift: Opschrift, plaats: str, maat: tuple[float, float]) -> None:
     """Put a chart of this width and height (cm) with its top left corner in a cell.
 
     One that stands beside something keeps clear of it.
     """
-    grafiek.width, grafiek.height = maat
-    grafiek.roundedCorners = False
-    rij, kolom = coordinate_to_tuple(plaats)
-    marge = _emu(MARGE_CM) if kolom > 1 else 0
-    omvang = XDRPositiveSize2D(_emu(grafiek.width), _emu(grafiek.height))
-    grafiek.anchor = OneCellAnchor(_from=AnchorMarker(col=kolom - 1, colOff=marge, row=rij - 1), ext=omvang)
-    blad.add_chart(grafiek)
+    rij, kolom = xl_cell_to_rowcol(plaats)
+    plek = Plek(rij, kolom, _emu(MARGE_CM) if kolom else 0, *(_emu(cm) for cm in maat))
+    blad.zet_grafiek(plek, grafiek, opschrift.beschrijving)
 
 
 def _emu(cm: float) -> int:
@@ -69,43 +65,59 @@ def _emu(cm: float) -> int:
     return round(cm * 360_000)
 
 
-def naam_uit_cel(blad: Worksheet, kolom: int, rij: int) -> SeriesLabel:
-    """Name a series after a cell."""
-    return SeriesLabel(strRef=StrRef(str(Reference(blad, min_col=kolom, min_row=rij, max_row=rij))))
+def lettertype(grootte: int, *, vet: bool = False, kleur: str = GRIJS) -> Opties:
+    """Return letters of so many points, in a colour (RRGGBB)."""
+    return {"size": grootte, "bold": vet, "color": f"#{kleur}"}
 
 
-def korte_naam(blad: Worksheet, cel: str, naam: str) -> SeriesLabel:
+def titel(tekst: str, grootte: int = 12) -> Opties:
+    """Return a title of so many points for a chart or an axis, beside the picture and not over it."""
+    letters = lettertype(grootte, vet=True, kleur=DONKER)
+    return {"name": _geen_verwijzing(tekst), "name_font": letters, "overlay": False}
+
+
+def legende(plaats: str | None) -> Opties:
+    """Return a legend at the bottom or to the right, or none."""
+    return {"position": plaats, "font": lettertype(9)} if plaats else {"none": True}
+
+
+def lijn(kleur: str, punten: float | None = None, streep: str | None = None) -> Opties:
+    """Return a line in a colour (RRGGBB), so many points thick, in dashes of a kind."""
+    gezet = {"color": f"#{kleur}", "width": punten, "dash_type": streep}
+    return {naam: waarde for naam, waarde in gezet.items() if waarde is not None}
+
+
+def teken(soort: str, grootte: int, kleur: str, rand: str) -> Opties:
+    """Return the mark of a point, in a colour with a border (RRGGBB)."""
+    return {"type": soort, "size": grootte, "fill": {"color": f"#{kleur}"}, "border": {"color": f"#{rand}"}}
+
+
+def naam_uit_cel(blad: str, cel: str) -> list[str | int]:
+    """Return the name of a series that is called after a cell."""
+    return [blad, *xl_cell_to_rowcol(cel)]
+
+
+def korte_naam(blad: str, cel: str, naam: str) -> list[str | int] | str:
     """Name a series after a cell, or after the beginning of its text where that is too long for a picture."""
     kort = kort_genoeg(naam)
-    rij, kolom = coordinate_to_tuple(cel)
     if kort == naam:
-        return naam_uit_cel(blad, kolom, rij)
-    return SeriesLabel(v=kort.replace('"', "”"))  # LibreOffice takes the straight one for the end of the name
+        return naam_uit_cel(blad, cel)
+    return _geen_verwijzing(kort.replace('"', "”"))  # LibreOffice takes the straight one for the end of the name
 
 
-def stijl_reeks(reeks: Grafiekdeel, teken: tuple[str, int], kleur: str, *, rand: str, lijn: LineProperties) -> None:
-    """Give a series its mark (symbol and size) in a colour with a border, and its line."""
-    reeks.marker.symbol, reeks.marker.size = teken
-    reeks.marker.graphicalProperties = GraphicalProperties(solidFill=kleur)
-    reeks.marker.graphicalProperties.line = LineProperties(solidFill=rand)
-    reeks.graphicalProperties = GraphicalProperties()
-    reeks.graphicalProperties.line = lijn
+def as_(**eigen: object) -> Opties:
+    """Return an axis without marks on it, with what it has of its own."""
+    kaal = {"major_tick_mark": "none", "minor_tick_mark": "none", "major_gridlines": {"visible": False}}
+    return kaal | {"num_font": lettertype(9, kleur="222222"), "line": lijn(_ASLIJN)} | eigen
 
 
-def raster() -> GraphicalProperties:
-    """Return how a line of the grid looks."""
-    return GraphicalProperties(ln=LineProperties(solidFill=_RASTER))
+def waardenas(maximum: float | None, stap: float | None, **eigen: object) -> Opties:
+    """Return the axis of values from 0 to `maximum`, with a line of the grid at every `stap`."""
+    grenzen = {naam: waarde for naam, waarde in (("max", maximum), ("major_unit", stap)) if waarde is not None}
+    rooster = {"visible": True, "line": lijn(_RASTER)}
+    return as_(min=0, num_format="0", major_gridlines=rooster) | grenzen | eigen
 
 
-def stijl_assen(grafiek: Grafiek, maximum: float | None, stap: float | None) -> None:
-    """Let the axis of values run from 0 to `maximum` with a line of the grid at every `stap`."""
-    for as_ in (grafiek.x_axis, grafiek.y_axis):
-        as_.delete = False
-        as_.txPr = letters(9, kleur="222222")
-        as_.majorTickMark = as_.minorTickMark = "none"
-        as_.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill=_ASLIJN))
-    grafiek.y_axis.majorGridlines.spPr = raster()
-    grafiek.y_axis.number_format = "0"
-    grafiek.y_axis.scaling.min = 0
-    grafiek.y_axis.scaling.max = maximum
-    grafiek.y_axis.majorUnit = stap
+def _geen_verwijzing(tekst: str) -> str:
+    """Return a text that looks the same, and that XlsxWriter does not take for a cell as it does with Blad!A1."""
+    return tekst.replace("!", "!\u2060")

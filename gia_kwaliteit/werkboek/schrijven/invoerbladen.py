@@ -2,26 +2,25 @@
 
 from collections.abc import Mapping
 
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
-
 from gia_kwaliteit.beoordeling import Beoordeling
+from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladrij, Bladtabel, Invoersoort
 from gia_kwaliteit.werkboek.indeling import KOPRIJ_VAST
+from gia_kwaliteit.werkboek.schrijven import kleuren
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import (
     begin_blad,
-    begin_hoogte,
     bescherm,
     houd_in_beeld,
     schrijf,
-    voeg_samen,
 )
 from gia_kwaliteit.werkboek.schrijven.bladzijden import houd_bijeen
-from gia_kwaliteit.werkboek.schrijven.invoerregels import invoerregels
+from gia_kwaliteit.werkboek.schrijven.invoerregels import invoerregels, stel_regel_in
+from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
+from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 
 # What stands under a heading of a row.
 _Ingevuld = Mapping[str, str | float | int | None]
@@ -38,7 +37,7 @@ _STIJLEN = {
 
 
 def schrijf_invoerblad(
-    blad: Worksheet, opzet: Blad, kader: Kader, beoordeling: Beoordeling | None, vorige: Mapping[str, str]
+    blad: Tabblad, opzet: Blad, kader: Kader, beoordeling: Beoordeling | None, vorige: Mapping[str, str]
 ) -> None:
     """Write a tab of input tables, with what was filled in when there is a beoordeling.
 
@@ -57,41 +56,38 @@ def schrijf_invoerblad(
             _schrijf_rij(blad, tabel, nummer, rij, ingevuld)
     lang = {tabel.begin for tabel in opzet.tabellen if tabel.eigen_bladzijde}
     houd_bijeen(blad, [(tabel.begin, tabel.laatste) for tabel in opzet.tabellen], altijd=lang)
-    for regel in invoerregels(opzet, kader):
-        blad.add_data_validation(regel)
+    for regel, cellen in invoerregels(opzet, kader):
+        stel_regel_in(blad, regel, cellen)
     for kolom in eerste.kolommen:
         if kolom.schaal:
             letter = eerste.letter(kolom.kop)
-            o.kleur_niveaus(blad, f"{letter}{KOPRIJ_VAST + 1}:{letter}{opzet.laatste}", kolom.schaal)
+            kleuren.kleur_niveaus(blad, f"{letter}{KOPRIJ_VAST + 1}:{letter}{opzet.laatste}", kolom.schaal)
     bescherm(blad)
 
 
-def _schrijf_koppen(blad: Worksheet, tabel: Bladtabel, rij: int, stijl: o.Stijl, hoogte: float) -> None:
+def _schrijf_koppen(blad: Tabblad, tabel: Bladtabel, rij: int, stijl: Stijl, hoogte: float) -> None:
     for kop in tabel.koppen:
         schrijf(blad, f"{tabel.letter(kop)}{rij}", kop, stijl)
-    blad.row_dimensions[rij].height = hoogte
+    blad.zet_hoogte(rij, hoogte)
 
 
-def _schrijf_boven_tabel(blad: Worksheet, tabel: Bladtabel) -> None:
+def _schrijf_boven_tabel(blad: Tabblad, tabel: Bladtabel) -> None:
     """Write the group, the code and name, and the definition above a table."""
-    laatste, breedte = get_column_letter(len(tabel.kolommen)), sum(kolom.breedte for kolom in tabel.kolommen)
+    laatste, breedte = letters(len(tabel.kolommen) - 1), sum(kolom.breedte for kolom in tabel.kolommen)
     if tabel.definitie:
         rij = tabel.naamrij + 1
         schrijf(blad, f"A{rij}", None, o.DEFINITIE)
-        schrijf(blad, f"B{rij}", tabel.definitie, o.DEFINITIE)
-        voeg_samen(blad, "B", laatste, rij)
-        blad.row_dimensions[rij].height = o.hoogte(tabel.definitie, breedte - 10)
+        schrijf(blad, f"B{rij}:{laatste}{rij}", tabel.definitie, o.DEFINITIE)
+        blad.zet_hoogte(rij, o.hoogte(tabel.definitie, breedte - 10))
     schrijf(blad, f"A{tabel.naamrij}", tabel.code, o.BAND)
-    schrijf(blad, f"B{tabel.naamrij}", tabel.titel, o.BAND)
-    voeg_samen(blad, "B", laatste, tabel.naamrij)
-    blad.row_dimensions[tabel.naamrij].height = 22
+    schrijf(blad, f"B{tabel.naamrij}:{laatste}{tabel.naamrij}", tabel.titel, o.BAND)
+    blad.zet_hoogte(tabel.naamrij, 22)
     if tabel.groep:
-        schrijf(blad, f"B{tabel.begin}", tabel.groep, o.GROEP)
-        voeg_samen(blad, "B", laatste, tabel.begin)
-        blad.row_dimensions[tabel.begin].height = o.hoogte(tabel.groep, breedte - 20, 15)
+        schrijf(blad, f"B{tabel.begin}:{laatste}{tabel.begin}", tabel.groep, o.GROEP)
+        blad.zet_hoogte(tabel.begin, o.hoogte(tabel.groep, breedte - 20, 15))
 
 
-def _schrijf_rij(blad: Worksheet, tabel: Bladtabel, nummer: int, rij: Bladrij, ingevuld: _Ingevuld) -> None:
+def _schrijf_rij(blad: Tabblad, tabel: Bladtabel, nummer: int, rij: Bladrij, ingevuld: _Ingevuld) -> None:
     langste = 0.0
     for kolom in tabel.kolommen:
         plaats = f"{tabel.letter(kolom.kop)}{nummer}"
@@ -102,7 +98,7 @@ def _schrijf_rij(blad: Worksheet, tabel: Bladtabel, nummer: int, rij: Bladrij, i
         else:
             vast = ingevuld.get(kolom.kop) if kolom.kop == k.VORIG_WERKJAAR else rij.vast.get(kolom.kop)
             schrijf(blad, plaats, vast or None, o.CODECEL if kolom.kop == k.CODE else o.CEL)
-    begin_hoogte(blad, nummer, langste)
+    blad.zet_hoogte(nummer, langste, groeit=True)
 
 
 def _ingevuld(code: str, kader: Kader, beoordeling: Beoordeling | None) -> dict[str, str | float | int | None]:

@@ -1,18 +1,31 @@
 """What may be typed in a cell, and what a person reads beside it: the data validation of the werkboek."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
-from openpyxl.worksheet.cell_range import MultiCellRange
-from openpyxl.worksheet.datavalidation import DataValidation
+from xlsxwriter.utility import xl_cell_to_rowcol
 
 from gia_kwaliteit.beoordeling import Soort, Status
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Invoersoort
 from gia_kwaliteit.werkboek.grenzen import JAARTAL, Grens, grens_van
+from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
+
+# What may be typed in a cell, and the sentences beside it, by the names that XlsxWriter gives them.
+Regel = Mapping[str, object]
+
+_VRIJ: Regel = {"validate": "any"}
+_EERSTE_DAG = date(2000, 1, 1)
 
 
-def veldregel(veld: str, cel: str) -> DataValidation:
+def stel_regel_in(blad: Tabblad, regel: Regel, cellen: Sequence[str]) -> None:
+    """Let a rule hold for these cells."""
+    eerste, *andere = [(*plek, *plek) for plek in map(xl_cell_to_rowcol, cellen)]
+    blad.data_validation(*eerste, {**regel, "other_cells": andere})
+
+
+def veldregel(veld: str) -> Regel:
     """Return the rule for the cell of a field of Start."""
     uitleg = {
         "onthaalbureau": "De naam van het onthaalbureau, zoals ze ook in andere werkboeken staat.",
@@ -24,14 +37,17 @@ def veldregel(veld: str, cel: str) -> DataValidation:
     if veld == "soort":
         regel = _keuze(Soort)
     elif veld == "datum":
-        regel = DataValidation(type="date", operator="greaterThan", formula1="36526")
+        regel = {"validate": "date", "criteria": ">", "value": _EERSTE_DAG}
     else:
-        regel = DataValidation(type=None)
-    return _met_uitleg(regel, cel, k.VELDEN[veld], uitleg[veld])
+        regel = _VRIJ
+    return _met_uitleg(regel, k.VELDEN[veld], uitleg[veld])
 
 
-def invoerregels(opzet: Blad, kader: Kader) -> Iterator[DataValidation]:
-    """Yield the rules for every column that people fill in, over all tables of the tab: one per kind of figure."""
+def invoerregels(opzet: Blad, kader: Kader) -> Iterator[tuple[Regel, list[str]]]:
+    """Yield the rules for every column that people fill in, over all tables of the tab, each with its cells.
+
+    There is one per kind of figure.
+    """
     for kolom in opzet.tabellen[0].kolommen:
         bereiken: dict[tuple[Grens | None, str], list[str]] = {}
         for tabel in opzet.tabellen:
@@ -40,7 +56,7 @@ def invoerregels(opzet: Blad, kader: Kader) -> Iterator[DataValidation]:
                     soort = (_grens(kolom, rij), _uitleg(kolom.kop, rij, kader))
                     bereiken.setdefault(soort, []).append(f"{tabel.letter(kolom.kop)}{nummer}")
         for (grens, uitleg), cellen in bereiken.items():
-            yield _met_uitleg(_regel(kolom, grens), " ".join(cellen), kolom.kop, uitleg)
+            yield _met_uitleg(_regel(kolom, grens), kolom.kop, uitleg), cellen
 
 
 def _grens(kolom: Bladkolom, rij: Bladrij) -> Grens | None:
@@ -50,30 +66,31 @@ def _grens(kolom: Bladkolom, rij: Bladrij) -> Grens | None:
     return JAARTAL if kolom.invoer is Invoersoort.jaar else None
 
 
-def _regel(kolom: Bladkolom, grens: Grens | None) -> DataValidation:
+def _regel(kolom: Bladkolom, grens: Grens | None) -> Regel:
     if kolom.schaal:
         return _keuze(reversed(kolom.schaal.namen))
     if kolom.invoer is Invoersoort.status:
         return _keuze(Status)
     if grens is None:
-        return DataValidation(type=None)
-    van, tot = str(grens.van), str(grens.tot)
-    return DataValidation(type="whole" if grens.heel else "decimal", operator="between", formula1=van, formula2=tot)
+        return _VRIJ
+    soort = "integer" if grens.heel else "decimal"
+    return {"validate": soort, "criteria": "between", "minimum": grens.van, "maximum": grens.tot}
 
 
-def _keuze(woorden: Iterable[str]) -> DataValidation:
-    return DataValidation(type="list", formula1=f'"{",".join(woorden)}"')
+def _keuze(woorden: Iterable[str]) -> Regel:
+    return {"validate": "list", "source": [str(woord) for woord in woorden]}
 
 
-def _met_uitleg(regel: DataValidation, bereik: str, titel: str, uitleg: str) -> DataValidation:
+def _met_uitleg(regel: Regel, titel: str, uitleg: str) -> Regel:
     """Give a rule its Dutch prompt and refusal."""
-    regel.allow_blank = True
-    regel.showInputMessage = True
-    regel.promptTitle, regel.prompt = titel, uitleg
-    regel.showErrorMessage = regel.type is not None
-    regel.errorTitle, regel.error = "Dit kan hier niet", f"{uitleg} Klik op Annuleren en probeer opnieuw."
-    regel.sqref = MultiCellRange(bereik)
-    return regel
+    return {
+        **regel,
+        "input_title": titel,
+        "input_message": uitleg,
+        "show_error": regel is not _VRIJ,
+        "error_title": "Dit kan hier niet",
+        "error_message": f"{uitleg} Klik op Annuleren en probeer opnieuw.",
+    }
 
 
 def _uitleg(kop: str, rij: Bladrij, kader: Kader) -> str:

@@ -3,37 +3,38 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from openpyxl.chart import LineChart, Reference, Series
-from openpyxl.drawing.line import LineProperties
-from openpyxl.worksheet.worksheet import Worksheet
-
 from gia_kwaliteit.werkboek.schrijven.grafiek import (
     LETTERKLEUR,
-    Grafiek,
-    Grafiekdeel,
+    Kolomdeel,
+    Opschrift,
+    Opties,
+    as_,
     korte_naam,
-    stijl_assen,
-    stijl_reeks,
-    zet_legende,
+    legende,
+    lijn,
+    nieuwe_grafiek,
+    teken,
+    waardenas,
     zet_op_blad,
-    zet_titel,
 )
+from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 
 MEESTE_LIJNEN = 12  # that a reader can tell apart
 # Of four colours that differ for everybody; a mark tells the lines of one colour apart.
 _KLEUREN = ("1F4E85", "E07B39", "5B6775", "7FB3DC")
 _TEKENS = ("circle", "diamond", "triangle", "square")
 _GRIJS = "B8C4D2"
+# How thick a line is, in points: one of many, one of few, and the one that stands out.
+_DUN, _GEWOON, _DIK = 0.75, 1.75, 3.0
 
 
 @dataclass(frozen=True)
 class Lijn:
-    """A line of a chart: the tab of its figures, its name, the cell of that name, and the cells of its scores."""
+    """A line of a chart: its name, the cell of that name on the tab of its figures, and the cells of its scores."""
 
-    blad: Worksheet
     naam: str
     naamcel: str
-    cellen: Reference
+    cellen: Kolomdeel
 
 
 @dataclass(frozen=True)
@@ -46,34 +47,48 @@ class Lijnbeeld:
 
     titel: str
     lijnen: Sequence[Lijn]
-    onder: Reference
+    onder: Kolomdeel
     plaats: str
     maat: tuple[float, float]
     nadruk: Lijn | None = None
 
+    @property
+    def veel(self) -> bool:
+        """Whether there are more lines than a reader can tell apart."""
+        return len(self.lijnen) > MEESTE_LIJNEN
 
-def teken_lijnen(blad: Worksheet, beeld: Lijnbeeld) -> None:
+
+def teken_lijnen(blad: Tabblad, beeld: Lijnbeeld) -> None:
     """Put lines of scores on 20 on the tab; of more than a reader can tell apart the names are left out."""
-    grafiek: Grafiek = LineChart()
-    grafiek.style = 10
-    zet_titel(grafiek, beeld.titel)
-    veel = len(beeld.lijnen) > MEESTE_LIJNEN
-    for nummer, lijn in enumerate(beeld.lijnen):
-        kleur = _GRIJS if veel else _KLEUREN[nummer % len(_KLEUREN)]
-        teken = "circle" if veel else _TEKENS[nummer // len(_KLEUREN) % len(_TEKENS)]
-        grafiek.series.append(_reeks(lijn, (teken, 4 if veel else 7), kleur, 9_525 if veel else 22_225))
+    opschrift = Opschrift(beeld.titel, _beschrijving(beeld))
+    grafiek = nieuwe_grafiek(blad, "line", opschrift)
+    for nummer, een in enumerate(beeld.lijnen):
+        kleur = _GRIJS if beeld.veel else _KLEUREN[nummer % len(_KLEUREN)]
+        soort = "circle" if beeld.veel else _TEKENS[nummer // len(_KLEUREN) % len(_TEKENS)]
+        dikte = _DUN if beeld.veel else _GEWOON
+        grafiek.add_series(_reeks(een, beeld.onder, (soort, 4 if beeld.veel else 7), lijn(kleur, dikte)))
     if beeld.nadruk:
-        grafiek.series.append(_reeks(beeld.nadruk, ("square", 6), LETTERKLEUR, 38_100))
-    grafiek.set_categories(beeld.onder)
-    zet_legende(grafiek, None if veel else "r")
-    stijl_assen(grafiek, 20, 5)
-    zet_op_blad(blad, grafiek, beeld.plaats, beeld.maat)
+        grafiek.add_series(_reeks(beeld.nadruk, beeld.onder, ("square", 6), lijn(LETTERKLEUR, _DIK)))
+    grafiek.set_legend(legende(None if beeld.veel else "right"))
+    grafiek.set_x_axis(as_())
+    grafiek.set_y_axis(waardenas(20, 5))
+    zet_op_blad(blad, grafiek, opschrift, beeld.plaats, beeld.maat)
 
 
-def _reeks(lijn: Lijn, teken: tuple[str, int], kleur: str, dikte: int) -> Grafiekdeel:
-    """Return a series in one colour, its line so thick (in EMU)."""
-    reeks = Series(lijn.cellen, title_from_data=False)
-    reeks.tx = korte_naam(lijn.blad, lijn.naamcel, lijn.naam)
-    stijl_reeks(reeks, teken, kleur, rand=kleur, lijn=LineProperties(solidFill=kleur, w=dikte))
-    reeks.smooth = False
-    return reeks
+def _reeks(een: Lijn, onder: Kolomdeel, vorm: tuple[str, int], streep: Opties) -> Opties:
+    """Return a series with its mark (kind and size) in the colour of its line."""
+    kleur = str(streep["color"]).removeprefix("#")
+    return {
+        "name": korte_naam(een.cellen.blad, een.naamcel, een.naam),
+        "categories": onder.verwijzing(),
+        "values": een.cellen.verwijzing(),
+        "marker": teken(*vorm, kleur, kleur),
+        "line": streep,
+    }
+
+
+def _beschrijving(beeld: Lijnbeeld) -> str:
+    wie = f"{len(beeld.lijnen)} onthaalbureaus" if beeld.veel else ", ".join(een.naam for een in beeld.lijnen)
+    nadruk = f"; een dikke lijn voor {beeld.nadruk.naam}" if beeld.nadruk else ""
+    waar = f"De cijfers staan op het blad {beeld.onder.blad}."
+    return f"Lijngrafiek, {beeld.titel}: score op 20 per werkjaar, een lijn voor {wie}{nadruk}. {waar}"

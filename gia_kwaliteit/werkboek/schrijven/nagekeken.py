@@ -6,7 +6,8 @@ from pathlib import Path
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import MergedCell
 from openpyxl.comments import Comment
-from openpyxl.styles import PatternFill
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit.beoordeling import Beoordeling
@@ -14,9 +15,7 @@ from gia_kwaliteit.bevinding import Bevinding, Ernst
 from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.xlsx import AFZENDER
-from gia_kwaliteit.werkboek.schrijven import opmaak as o
-from gia_kwaliteit.werkboek.schrijven.bevindingenblad import bevindingenkolommen, schrijf_bevindingen
-from gia_kwaliteit.werkboek.schrijven.blad import begin_blad, houd_in_beeld, schrijf
+from gia_kwaliteit.werkboek.schrijven.bevindingenblad import bevindingenkolommen
 
 _KLEUREN = {
     Ernst.fout: PatternFill("solid", fgColor="F4B6A6"),
@@ -69,8 +68,17 @@ def _schrijf_lijst(boek: Workbook, beoordeling: Beoordeling) -> None:
     boek.active = 0
     for ander in boek.worksheets[1:]:
         ander.sheet_view.tabSelected = False
-    begin_blad(blad, f"{k.NAGEKEKEN}: {beoordeling.werkboek}", [14, 26, 9, 10, 110])
-    schrijf(blad, "A2", _UITLEG, o.ONDERTITEL)
+    vet, terugloop = Font(bold=True), Alignment(vertical="top", wrap_text=True)
+    blad["A1"], blad["A2"] = f"{k.NAGEKEKEN}: {toonbaar(beoordeling.werkboek)}", _UITLEG
+    kolommen = bevindingenkolommen(115)
+    for nummer, (kolom, breedte) in enumerate(zip(kolommen, (14, 26, 9, 10, 110), strict=True), start=1):
+        blad.cell(4, nummer, kolom.kop)
+        blad.column_dimensions[get_column_letter(nummer)].width = breedte
+    for cel in (blad["A1"], *blad[4]):
+        cel.font = vet
     gevonden = sorted(beoordeling.bevindingen, key=lambda bevinding: bevinding.ernst is not Ernst.fout)
-    schrijf_bevindingen(blad, 4, gevonden, bevindingenkolommen(115))
-    houd_in_beeld(blad, 4)
+    for rij, een in enumerate(gevonden, start=5):
+        for nummer, tekst in enumerate((een.ernst.value, een.blad, een.cel, een.code, een.melding), start=1):
+            cel = blad.cell(rij, nummer, toonbaar(tekst or ""))
+            cel.data_type, cel.alignment = "s", terugloop
+    blad.freeze_panes, blad.print_title_rows = "A5", "4:4"

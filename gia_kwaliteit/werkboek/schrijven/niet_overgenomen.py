@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from itertools import chain, repeat
 
-from openpyxl.worksheet.worksheet import Worksheet
-
 from gia_kwaliteit.bevinding import Bevinding
 from gia_kwaliteit.overzetting import Overzetting
 from gia_kwaliteit.werkboek import koppen as k
@@ -17,6 +15,7 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
     schrijf_rij,
     schrijf_tabel,
 )
+from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 
 _BREEDTES: list[float] = [14, 52, 22, 52, 32, 40]
 # None of these is a heading that gia looks for: nothing on this tab is read as a score.
@@ -33,7 +32,7 @@ _EERDER = "Wat een eerdere overzetting hier bewaarde"
 _GEVONDEN = ("Waar", "Wat gia opviel in het oude werkboek")
 
 
-def schrijf_niet_overgenomen(blad: Worksheet, overzetting: Overzetting) -> None:
+def schrijf_niet_overgenomen(blad: Tabblad, overzetting: Overzetting) -> None:
     """Write what stayed behind, which rows have other words now, and what was found in the old werkboek."""
     oud = overzetting.beoordeling.werkboek
     begin_blad(blad, k.NIET_OVERGENOMEN, _BREEDTES)
@@ -50,11 +49,11 @@ def schrijf_niet_overgenomen(blad: Worksheet, overzetting: Overzetting) -> None:
         schrijf(blad, f"A{rij}", _EERDER, o.TABELTITEL)
     for stap, teksten in enumerate(eerder, start=1):
         schrijf_rij(blad, rij + stap, _kolommen([""] * len(teksten)), _cellen(teksten))
-    blad.print_title_rows = "1:2"
+    blad.zet_koprijen(1, 2)
     bescherm(blad)
 
 
-def _schrijf_tabel(blad: Worksheet, rij: int, titel: str, koppen: Sequence[str], rijen: Sequence[Sequence[str]]) -> int:
+def _schrijf_tabel(blad: Tabblad, rij: int, titel: str, koppen: Sequence[str], rijen: Sequence[Sequence[str]]) -> int:
     """Write a title that counts the rows, and the rows below their headings; return the row for what comes next."""
     schrijf(blad, f"A{rij}", f"{titel}: {len(rijen)}", o.TABELTITEL)
     if rijen:

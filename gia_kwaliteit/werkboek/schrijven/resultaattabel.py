@@ -1,17 +1,17 @@
 """Write a table that fills itself: under every heading what stands fixed, a live formula, or a value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-
-from openpyxl.worksheet.worksheet import Worksheet
+from dataclasses import dataclass, field
 
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import Bladtabel, Celsoort
 from gia_kwaliteit.werkboek.resultaten import Waarde
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
-from gia_kwaliteit.werkboek.schrijven.blad import schrijf, schrijf_formule, verberg, voeg_samen
+from gia_kwaliteit.werkboek.schrijven.blad import schrijf, schrijf_formule, verberg
+from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
+from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 
-Celstijlen = Mapping[Celsoort, o.Stijl]
+Celstijlen = Mapping[Celsoort, Stijl]
 
 CELLEN: Celstijlen = {
     Celsoort.code: o.CODECEL,
@@ -34,30 +34,33 @@ KOPPEN_LINKS: Celstijlen = dict.fromkeys(Celsoort, o.KOP)
 
 @dataclass(frozen=True)
 class Inhoud:
-    """What the cells of a table hold by (code, heading): formulas (`levend`), or values."""
+    """What the cells of a table hold by (code, heading): values, or formulas that give those values."""
 
-    cellen: Mapping[k.Adres, Waarde]
-    levend: bool
+    waarden: Mapping[k.Adres, Waarde]
+    formules: Mapping[k.Adres, str] = field(default_factory=dict)
 
 
 def schrijf_resultaattabel(
-    blad: Worksheet, tabel: Bladtabel, inhoud: Inhoud, cellen: Celstijlen = CELLEN, koppen: Celstijlen = KOPPEN
+    blad: Tabblad, tabel: Bladtabel, inhoud: Inhoud, cellen: Celstijlen = CELLEN, koppen: Celstijlen = KOPPEN
 ) -> None:
     """Write the headings and the rows of a table where the layout has them, and hide what it hides."""
     for kolom in tabel.kolommen:
         if not kolom.kop:
             continue
         van, tot = tabel.letter(kolom.kop), tabel.letter(kolom.kop, na=kolom.samen - 1)
-        schrijf(blad, f"{van}{tabel.koprij}", kolom.kop, koppen[kolom.soort])
-        voeg_samen(blad, van, tot, tabel.koprij)
+        schrijf(blad, _bereik(van, tot, tabel.koprij), kolom.kop, koppen[kolom.soort])
         for nummer, rij in tabel.genummerd:
-            plaats, stijl = f"{van}{nummer}", cellen[kolom.soort]
+            plaats, stijl, adres = _bereik(van, tot, nummer), cellen[kolom.soort], (rij.code, kolom.kop)
             if kolom.kop in rij.vast:
                 schrijf(blad, plaats, rij.vast[kolom.kop], stijl)
-            elif inhoud.levend and (formule := inhoud.cellen.get((rij.code, kolom.kop))):
-                schrijf_formule(blad, plaats, str(formule), stijl)
+            elif adres in inhoud.formules:
+                schrijf_formule(blad, plaats, inhoud.formules[adres], stijl, inhoud.waarden[adres])
             else:
-                schrijf(blad, plaats, inhoud.cellen.get((rij.code, kolom.kop)), stijl)
-            voeg_samen(blad, van, tot, nummer)
+                schrijf(blad, plaats, inhoud.waarden.get(adres), stijl)
         if kolom.verborgen:
             verberg(blad, van)
+
+
+def _bereik(van: str, tot: str, rij: int) -> str:
+    """Return the cell in a row, or the range where it goes over several columns."""
+    return f"{van}{rij}" if van == tot else f"{van}{rij}:{tot}{rij}"

@@ -1,30 +1,26 @@
 """A scatter chart: every onthaalbureau a point between two scores on 20, with its name where there is room."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-
-from openpyxl.chart import Reference, ScatterChart, Series
-from openpyxl.chart.axis import ChartLines
-from openpyxl.chart.label import DataLabelList
-from openpyxl.chart.layout import Layout, ManualLayout
-from openpyxl.chart.shapes import GraphicalProperties
-from openpyxl.drawing.line import LineProperties
-from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit.naamplaatsen import Naamplaats, kort_genoeg, plaats_namen
 from gia_kwaliteit.werkboek.schrijven.grafiek import (
     LETTERKLEUR,
-    Grafiek,
-    Grafiekdeel,
+    Kolomdeel,
+    Opschrift,
+    Opties,
     korte_naam,
-    letters,
-    raster,
-    stijl_assen,
-    stijl_reeks,
+    legende,
+    lettertype,
+    lijn,
+    nieuwe_grafiek,
+    teken,
+    titel,
+    waardenas,
     zet_op_blad,
-    zet_titel,
 )
 from gia_kwaliteit.werkboek.schrijven.opmaak import DONKER
+from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 
 # Excel calls a file with more than 255 series in a chart damaged; one is for what stands out from the others.
 MEESTE_REEKSEN = 254
@@ -32,6 +28,8 @@ MEESTE_REEKSEN = 254
 _MAAT, _VELD = (19.0, 14.5), (0.09, 0.1, 0.87, 0.76)
 # Of a name of 9 points, in cm: a character, a line, and how far it stays from its point.
 _LETTER, _REGEL, _STRAAL = 0.175, 0.4, 0.17
+# Where XlsxWriter puts a name.
+_KANTEN: Mapping[str, str] = {"rechts": "right", "links": "left", "boven": "above", "onder": "below"}
 
 
 @dataclass(frozen=True)
@@ -45,7 +43,7 @@ class Bureaupunt:
 
 
 def teken_spreiding(
-    blad: Worksheet, punten: Sequence[Bureaupunt], *, titel: str, assen: tuple[str, str], plaats: str
+    blad: Tabblad, punten: Sequence[Bureaupunt], *, naam: str, assen: tuple[str, str], plaats: str
 ) -> int:
     """Put points on the tab, with their names where there is room; return how many names found none.
 
@@ -54,30 +52,24 @@ def teken_spreiding(
     Every point is a series of its own: that is how every office program writes a name at a point. Of more points than a
     chart can have series, one series has all of them, and those with a name have one of their own besides.
     """
-    grafiek: Grafiek = ScatterChart()
-    grafiek.style, grafiek.scatterStyle = 10, "lineMarker"
-    zet_titel(grafiek, titel)
+    opschrift = Opschrift(naam, _beschrijving(naam, punten, assen))
+    grafiek = nieuwe_grafiek(blad, "scatter", opschrift)
     # Where the axes stand is fixed: without that nobody knows where a name falls.
-    links, boven, breedte, hoogte = _VELD
-    grafiek.layout = Layout(
-        ManualLayout(layoutTarget="inner", xMode="edge", yMode="edge", x=links, y=boven, w=breedte, h=hoogte)
-    )
+    grafiek.set_plotarea({"layout": dict(zip(("x", "y", "width", "height"), _VELD, strict=True))})
     plaatsen = _naamplaatsen(punten)
     te_veel = len(punten) > MEESTE_REEKSEN
     if te_veel:
         plaatsen = _hoogstens(plaatsen, MEESTE_REEKSEN)
-        grafiek.series.append(_reeks(blad, punten[0].rij, punten[-1].rij))
+        grafiek.add_series(_reeks(blad, punten[0].rij, punten[-1].rij))
     for punt, naamplaats in zip(punten, plaatsen, strict=True):
         if naamplaats is None and te_veel:
             continue
-        reeks = _reeks(blad, punt.rij, punt.rij)
-        reeks.tx = korte_naam(blad, f"A{punt.rij}", punt.naam)
-        if naamplaats:
-            reeks.dLbls = _naamlabel(naamplaats)
-        grafiek.series.append(reeks)
-    grafiek.legend = None
-    _stijl_kruis(grafiek, assen)
-    zet_op_blad(blad, grafiek, plaats, _MAAT)
+        reeks = _reeks(blad, punt.rij, punt.rij) | {"name": korte_naam(blad.naam, f"A{punt.rij}", punt.naam)}
+        grafiek.add_series(reeks | ({"data_labels": _naamlabel(naamplaats)} if naamplaats else {}))
+    grafiek.set_legend(legende(None))
+    for zet_as, wat in zip((grafiek.set_x_axis, grafiek.set_y_axis), assen, strict=True):
+        zet_as(_kruisas(wat))
+    zet_op_blad(blad, grafiek, opschrift, plaats, _MAAT)
     return plaatsen.count(None)
 
 
@@ -99,30 +91,23 @@ def _hoogstens(plaatsen: Sequence[Naamplaats | None], meeste: int) -> list[Naamp
     return gehouden
 
 
-def _reeks(blad: Worksheet, eerste: int, laatste: int) -> Grafiekdeel:
+def _reeks(blad: Tabblad, eerste: int, laatste: int) -> Opties:
     """Return the points of these rows as one series."""
-    x, y = (Reference(blad, min_col=kolom, min_row=eerste, max_row=laatste) for kolom in (2, 3))
-    reeks = Series(y, x, title_from_data=False)
-    stijl_reeks(reeks, ("circle", 9), DONKER, rand="FFFFFF", lijn=LineProperties(noFill=True))
-    return reeks
+    x, y = (Kolomdeel(blad.naam, kolom, eerste, laatste).verwijzing() for kolom in (2, 3))
+    return {"categories": x, "values": y, "marker": teken("circle", 9, DONKER, "FFFFFF"), "line": {"none": True}}
 
 
-def _naamlabel(plaats: Naamplaats) -> DataLabelList:
+def _naamlabel(plaats: Naamplaats) -> Opties:
     """Show the name of the series on one side of its point."""
-    labels = DataLabelList()
-    labels.showSerName = True
-    labels.showVal = labels.showCatName = labels.showLegendKey = labels.showPercent = labels.showLeaderLines = False
-    labels.position = {"rechts": "r", "links": "l", "boven": "t", "onder": "b"}[plaats]
-    labels.txPr = letters(9, kleur=LETTERKLEUR)
-    return labels
+    return {"series_name": True, "position": _KANTEN[plaats], "font": lettertype(9, kleur=LETTERKLEUR)}
 
 
-def _stijl_kruis(grafiek: Grafiek, assen: tuple[str, str]) -> None:
-    """Let each axis cross the other in the middle, where the quadrants meet; its figures stay at the side."""
-    stijl_assen(grafiek, 20, 5)
-    for as_, titel in zip((grafiek.x_axis, grafiek.y_axis), assen, strict=True):
-        zet_titel(as_, titel, 10)
-        as_.scaling.min, as_.scaling.max, as_.majorUnit, as_.number_format = 0, 20, 5, "0"
-        as_.crosses, as_.crossesAt, as_.tickLblPos = None, 10, "low"
-        as_.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill="5B6775", prstDash="dash"))
-    grafiek.x_axis.majorGridlines = ChartLines(spPr=raster())
+def _kruisas(naam: str) -> Opties:
+    """Return an axis that crosses the other in the middle, where the quadrants meet; its figures stay at the side."""
+    streep = lijn("5B6775", streep="dash")
+    return waardenas(20, 5, crossing=10, label_position="low", line=streep) | titel(naam, 10)
+
+
+def _beschrijving(naam: str, punten: Sequence[Bureaupunt], assen: tuple[str, str]) -> str:
+    waar = "de scores en het kwadrant van elk staan in de tabel eronder"
+    return f"Spreidingsgrafiek, {naam}: {len(punten)} punten, horizontaal {assen[0]}, verticaal {assen[1]}; {waar}."

@@ -1,9 +1,5 @@
 """The tab Start: whose beoordeling it is, how to go about it, what the levels mean, and the progress."""
 
-from collections.abc import Mapping
-
-from openpyxl.worksheet.worksheet import Worksheet
-
 from gia_kwaliteit.beoordeling import Gegevens
 from gia_kwaliteit.kader import Kader, Puntenmodel
 from gia_kwaliteit.werkboek import koppen as k
@@ -13,24 +9,21 @@ from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import (
     Tabelkolom,
     begin_blad,
-    begin_hoogte,
     bescherm,
     schrijf,
     schrijf_koppen,
     schrijf_zin,
-    voeg_samen,
 )
-from gia_kwaliteit.werkboek.schrijven.invoerregels import veldregel
+from gia_kwaliteit.werkboek.schrijven.invoerregels import stel_regel_in, veldregel
 from gia_kwaliteit.werkboek.schrijven.resultaattabel import KOPPEN_LINKS, Inhoud, schrijf_resultaattabel
+from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 
 _BREEDTES = (26.0, 54.0, 14.0, 14.0, 40.0)
 _LAATSTE = "E"
 
 
-def schrijf_start(
-    blad: Worksheet, indeling: Indeling, model: Puntenmodel, gegevens: Gegevens, formules: Mapping[k.Adres, str]
-) -> None:
-    """Write the tab; `formules` has those of the progress."""
+def schrijf_start(blad: Tabblad, indeling: Indeling, model: Puntenmodel, gegevens: Gegevens, voortgang: Inhoud) -> None:
+    """Write the tab; `voortgang` has what its last table shows."""
     kader, opzet = indeling.kader, indeling.start
     begin_blad(blad, kader.titel, _BREEDTES)
     schrijf(blad, "A2", teksten.welk_kader(kader), o.ONDERTITEL)
@@ -40,12 +33,12 @@ def schrijf_start(
         schrijf_zin(blad, rij, zin, _LAATSTE, 150)
     _schrijf_niveaus(blad, kader, model, opzet)
     schrijf(blad, f"A{opzet.voortgang.koprij - 1}", opzet.voortgang.titel, o.TABELTITEL)
-    schrijf_resultaattabel(blad, opzet.voortgang, Inhoud(formules, levend=True), koppen=KOPPEN_LINKS)
-    blad.page_setup.fitToHeight = 1
+    schrijf_resultaattabel(blad, opzet.voortgang, voortgang, koppen=KOPPEN_LINKS)
+    blad.zet_op_een_bladzijde()
     bescherm(blad)
 
 
-def _schrijf_gegevens(blad: Worksheet, gegevens: Gegevens, opzet: Startindeling) -> None:
+def _schrijf_gegevens(blad: Tabblad, gegevens: Gegevens, opzet: Startindeling) -> None:
     """Write the fields, each with what is filled in."""
     schrijf(blad, f"A{opzet.gegevens}", teksten.GEGEVENS, o.TABELTITEL)
     waarden = {
@@ -59,11 +52,11 @@ def _schrijf_gegevens(blad: Worksheet, gegevens: Gegevens, opzet: Startindeling)
         schrijf(blad, f"A{rij}", k.VELDEN[veld], o.CODECEL)
         schrijf(blad, f"B{rij}", waarden[veld], o.DATUMINVOER if veld == "datum" else o.INVOERCEL)
         regels = max(1, len(gegevens.beoordelaars)) if veld == "beoordelaars" else 1
-        begin_hoogte(blad, rij, 13.5 * regels + 5)
-        blad.add_data_validation(veldregel(veld, f"B{rij}"))
+        blad.zet_hoogte(rij, 13.5 * regels + 5, groeit=True)
+        stel_regel_in(blad, veldregel(veld), [f"B{rij}"])
 
 
-def _schrijf_niveaus(blad: Worksheet, kader: Kader, model: Puntenmodel, opzet: Startindeling) -> None:
+def _schrijf_niveaus(blad: Tabblad, kader: Kader, model: Puntenmodel, opzet: Startindeling) -> None:
     """Write what the levels of both scales mean, and how many points they give."""
     schrijf(blad, f"A{opzet.niveaus}", teksten.DE_NIVEAUS, o.TABELTITEL)
     naam, betekenis = teksten.NIVEAUKOPPEN
@@ -79,10 +72,8 @@ def _schrijf_niveaus(blad: Worksheet, kader: Kader, model: Puntenmodel, opzet: S
         for niveau in schaal.niveaus
     ]
     for rij, (niveau, telt) in enumerate(tellingen, start=opzet.niveaus + 2):
-        voeg_samen(blad, "B", "D", rij)
         schrijf(blad, f"A{rij}", niveau.naam, o.niveaucel(niveau.kleur))
-        schrijf(blad, f"B{rij}", niveau.betekenis, o.CEL)
+        schrijf(blad, f"B{rij}:D{rij}", niveau.betekenis, o.CEL)
         schrijf(blad, f"{_LAATSTE}{rij}", telt, o.CEL)
-        blad.row_dimensions[rij].height = o.hoogte(niveau.betekenis, 90)
-    voeg_samen(blad, "A", _LAATSTE, opzet.puntenuitleg)
-    schrijf(blad, f"A{opzet.puntenuitleg}", teksten.puntenuitleg(model), o.TEKST)
+        blad.zet_hoogte(rij, o.hoogte(niveau.betekenis, 90))
+    schrijf(blad, f"A{opzet.puntenuitleg}:{_LAATSTE}{opzet.puntenuitleg}", teksten.puntenuitleg(model), o.TEKST)

@@ -268,7 +268,7 @@ def test_elke_lijn_van_de_evolutie_is_die_van_haar_proces_en_bureau() -> None:
         gelezen = {_naam(boek, reeks): _cellen(boek, reeks.val.numRef.f) for reeks in grafiek.series}
         lijnen = {**proces.bureaus, "gemiddelde": proces.sector}
         assert gelezen == {naam: pytest.approx(list(lijn)) for naam, lijn in lijnen.items()}
-        assert [_cellen(boek, reeks.cat.numRef.f) for reeks in grafiek.series] == [list(evolutie.werkjaren)] * 9
+        assert [_cellen(boek, reeks.cat.strRef.f) for reeks in grafiek.series] == [list(evolutie.werkjaren)] * 9
         titel = "".join(deel.t for alinea in grafiek.title.tx.rich.p for deel in alinea.r)
         assert titel == f"{proces.code} {proces.naam}"
 

@@ -197,7 +197,7 @@ def test_geen_blad_heeft_meer_selecties_dan_vensters() -> None:
 def test_geen_grafiek_heeft_meer_dan_255_reeksen() -> None:
     # More than 255 and Excel calls the file damaged (Excel specifications and limits: data series in one chart).
     overzicht = _twee_jaren(260)
-    aantallen = [grafiek.count("<ser>") for grafiek in _delen(overzicht, "xl/charts/").values()]
+    aantallen = [grafiek.count("<c:ser>") for grafiek in _delen(overzicht, "xl/charts/").values()]
     assert max(aantallen) == 255
     boek = _als_boek(overzicht)
     assert "Excel tekent hoogstens 254 lijnen: de eerste van de 260" in boek["Lijnen inspectie"]["A2"].value
@@ -205,11 +205,11 @@ def test_geen_grafiek_heeft_meer_dan_255_reeksen() -> None:
 
 @pytest.mark.lang
 def test_in_een_grafiek_met_te_veel_punten_staat_elk_punt_nog() -> None:
-    spreiding = next(g for g in _delen(_twee_jaren(260), "xl/charts/").values() if "<scatterChart>" in g)
-    alle, *met_naam = spreiding.split("<ser>")[1:]
+    spreiding = next(g for g in _delen(_twee_jaren(260), "xl/charts/").values() if "<c:scatterChart>" in g)
+    alle, *met_naam = spreiding.split("<c:ser>")[1:]
     # 260 bureaus of two werkjaren each; the series with all of them has no name and no labels.
-    eerste, laatste = map(int, re.search(r"<xVal>.*?\$B\$(\d+):\$B\$(\d+)<", alle).groups())  # type: ignore[union-attr]
+    eerste, laatste = map(int, re.search(r"<c:xVal>.*?\$B\$(\d+):\$B\$(\d+)<", alle).groups())  # type: ignore[union-attr]
     assert laatste - eerste + 1 == 2 * 260
-    assert "<dLbls>" not in alle
+    assert "<c:dLbls>" not in alle
     assert met_naam
-    assert all("<dLbls>" in reeks for reeks in met_naam)
+    assert all("<c:dLbls>" in reeks for reeks in met_naam)

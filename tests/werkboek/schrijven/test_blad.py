@@ -1,9 +1,15 @@
 """Eén tabelschrijver voor elk werkboek: cellen, koppen, hoogtes, samengevoegde kolommen en lange lijsten."""
 
-from datetime import date
+import io
+import re
+import zipfile
+from datetime import date, datetime
+from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
+from python_calamine import CalamineWorkbook
 
 from gia_kwaliteit.bevinding import Bevinding
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
@@ -14,61 +20,73 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
     houd_in_beeld,
     in_het_midden,
     maak_lijst,
-    nieuw_boek,
     schrijf,
+    schrijf_formule,
     schrijf_rij,
     schrijf_tabel,
     schrijf_zin,
 )
+from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 from tests.bouwers import fout_bij, waarschuwing_bij
 
 
 @pytest.fixture
-def blad() -> Worksheet:
-    return nieuw_boek("Blad")[1]
+def blad() -> Tabblad:
+    return Boek("Blad").begin
+
+
+def _geschreven(blad: Tabblad) -> Worksheet:
+    """The tab as another program reads it from the file; nothing can be written on it any more."""
+    gelezen = load_workbook(io.BytesIO(blad.boek.inhoud("Proef")))["Blad"]
+    assert isinstance(gelezen, Worksheet)
+    return gelezen
 
 
 def _inhoud(blad: Worksheet) -> list[list[object]]:
     return [list(rij) for rij in blad.iter_rows(values_only=True)]
 
 
-def test_een_tabel_staat_onder_haar_koppen_en_zegt_waar_ze_eindigt(blad: Worksheet) -> None:
+def test_een_tabel_staat_onder_haar_koppen_en_zegt_waar_ze_eindigt(blad: Tabblad) -> None:
     kolommen = [Tabelkolom("Code", o.CODECEL), Tabelkolom("Punten", o.GETALCEL, o.KOP_MIDDEN)]
     assert schrijf_tabel(blad, 2, kolommen, [("P1", 12.5), ("P2", None)], kophoogte=20) == 4
-    assert _inhoud(blad) == [[None, None], ["Code", "Punten"], ["P1", 12.5], ["P2", None]]
-    assert blad.row_dimensions[2].height == 20
-    assert [blad[plaats].number_format for plaats in ("A3", "B3", "B4")] == ["General", "0.0", "0.0"]
-    assert [blad[plaats].alignment.horizontal for plaats in ("A2", "B2", "B3")] == ["left", "center", "center"]
+    na = _geschreven(blad)
+    assert _inhoud(na) == [[None, None], ["Code", "Punten"], ["P1", 12.5], ["P2", None]]
+    assert na.row_dimensions[2].height == 20
+    assert [na[plaats].number_format for plaats in ("A3", "B3", "B4")] == ["General", "0.0", "0.0"]
+    assert [na[plaats].alignment.horizontal for plaats in ("A2", "B2", "B3")] == ["left", "center", "center"]
 
 
-def test_een_tabel_zonder_rijen_eindigt_bij_haar_koppen(blad: Worksheet) -> None:
+def test_een_tabel_zonder_rijen_eindigt_bij_haar_koppen(blad: Tabblad) -> None:
     assert schrijf_tabel(blad, 4, [Tabelkolom("Code", o.CEL)], []) == 4
-    assert blad["A4"].value == "Code"
+    assert _geschreven(blad)["A4"].value == "Code"
 
 
-def test_een_rij_is_zo_hoog_als_haar_langste_tekst_vraagt(blad: Worksheet) -> None:
+def test_een_rij_is_zo_hoog_als_haar_langste_tekst_vraagt(blad: Tabblad) -> None:
     kolommen = [Tabelkolom("", o.CEL, tekens=10), Tabelkolom("", o.CEL, tekens=20), Tabelkolom("", o.CEL)]
     schrijf_rij(blad, 1, kolommen, ["x" * 30, "x" * 20, "x" * 999])
-    # Three lines of 13.5 points and 5 of white; the third column has no say.
-    assert blad.row_dimensions[1].height == 3 * 13.5 + 5
     schrijf_rij(blad, 2, kolommen, [None, "kort", ""])
-    assert blad.row_dimensions[2].height == 18.5
     schrijf_rij(blad, 3, kolommen, ["x" * 10_000, "", ""])
-    assert blad.row_dimensions[3].height == 409  # Excel has no higher one
     schrijf_rij(blad, 4, kolommen[2:], ["x" * 999])
-    assert blad.row_dimensions[4].height is None
+    rijen = _geschreven(blad).row_dimensions
+    # Three lines of 13.5 points and 5 of white; the third column has no say.
+    assert rijen[1].height == 3 * 13.5 + 5
+    assert rijen[2].height == 18.5
+    assert rijen[3].height == 409  # Excel has no higher one
+    assert rijen[4].height is None
 
 
-def test_een_kolom_kan_over_verschillende_kolommen_van_het_blad_gaan(blad: Worksheet) -> None:
+def test_een_kolom_kan_over_verschillende_kolommen_van_het_blad_gaan(blad: Tabblad) -> None:
     kolommen = [Tabelkolom("a", o.CEL), Tabelkolom("b", o.CEL, samen=3), Tabelkolom("c", o.CEL)]
     schrijf_tabel(blad, 1, kolommen, [(1, 2, 3)])
-    assert [blad[plaats].value for plaats in ("A2", "B2", "E2")] == [1, 2, 3]
-    assert {str(bereik) for bereik in blad.merged_cells.ranges} == {"B1:D1", "B2:D2"}
+    na = _geschreven(blad)
+    assert [na[plaats].value for plaats in ("A2", "B2", "E2")] == [1, 2, 3]
+    assert {str(bereik) for bereik in na.merged_cells.ranges} == {"B1:D1", "B2:D2"}
 
 
-def test_een_cel_met_een_eigen_stijl_houdt_die(blad: Worksheet) -> None:
+def test_een_cel_met_een_eigen_stijl_houdt_die(blad: Tabblad) -> None:
     schrijf_rij(blad, 1, [Tabelkolom("", o.GETALCEL)] * 2, [Cel(12.5, o.PROCENTCEL), 12.5])
-    assert [blad[plaats].number_format for plaats in ("A1", "B1")] == ["0%", "0.0"]
+    na = _geschreven(blad)
+    assert [na[plaats].number_format for plaats in ("A1", "B1")] == ["0%", "0.0"]
 
 
 def test_koppen_in_het_midden_laten_de_eerste_links() -> None:
@@ -77,42 +95,107 @@ def test_koppen_in_het_midden_laten_de_eerste_links() -> None:
 
 
 @pytest.mark.parametrize("tekst", ["=1+1", "#N/A", "+32 9", "@naam", "12", "TRUE"])
-def test_een_tekst_blijft_tekst(blad: Worksheet, tekst: str) -> None:
-    cel = schrijf(blad, "A1", tekst, o.CEL)
+def test_een_tekst_blijft_tekst(blad: Tabblad, tekst: str) -> None:
+    schrijf(blad, "A1", tekst, o.CEL)
+    cel = _geschreven(blad)["A1"]
     assert (cel.value, cel.data_type) == (tekst, "s")
     assert cel.quotePrefix is (tekst in ("=1+1", "#N/A"))
 
 
-def test_een_getal_en_een_datum_blijven_wat_ze_zijn(blad: Worksheet) -> None:
-    assert schrijf(blad, "A1", 0, o.CEL).value == 0
-    assert schrijf(blad, "A2", date(2014, 3, 14), o.DATUMINVOER).number_format == "dd/mm/yyyy"
+def test_een_getal_en_een_datum_blijven_wat_ze_zijn(blad: Tabblad) -> None:
+    schrijf(blad, "A1", 0, o.CEL)
+    schrijf(blad, "A2", date(2014, 3, 14), o.DATUMINVOER)
+    na = _geschreven(blad)
+    assert na["A1"].value == 0
+    assert na["A2"].number_format == "dd/mm/yyyy"
+    assert na["A2"].value == datetime(2014, 3, 14)  # noqa: DTZ001 - a date has no zone
 
 
-def test_een_zin_gaat_over_de_kolommen_en_is_zo_hoog_als_nodig(blad: Worksheet) -> None:
+def test_een_zin_gaat_over_de_kolommen_en_is_zo_hoog_als_nodig(blad: Tabblad) -> None:
     schrijf_zin(blad, 3, "x" * 111, "D")
-    assert {str(bereik) for bereik in blad.merged_cells.ranges} == {"A3:D3"}
-    assert blad.row_dimensions[3].height == 2 * 13.5 + 5
+    na = _geschreven(blad)
+    assert {str(bereik) for bereik in na.merged_cells.ranges} == {"A3:D3"}
+    assert na.row_dimensions[3].height == 2 * 13.5 + 5
 
 
-def test_een_lange_lijst_schuift_onder_haar_koppen_en_is_te_filteren(blad: Worksheet) -> None:
+def test_een_lange_lijst_schuift_onder_haar_koppen_en_is_te_filteren(blad: Tabblad) -> None:
     maak_lijst(blad, 4, 9, kolommen=3, vast=1)
-    assert (blad.freeze_panes, blad.print_title_rows, blad.auto_filter.ref) == ("B5", "$4:$4", "A4:C9")
+    na = _geschreven(blad)
+    assert (na.freeze_panes, na.print_title_rows, na.auto_filter.ref) == ("B5", "$4:$4", "A4:C9")
     # False lets people filter and sort on a protected tab.
-    assert (blad.protection.autoFilter, blad.protection.sort) == (False, False)
+    assert (na.protection.autoFilter, na.protection.sort) == (False, False)
 
 
-def test_koppen_in_beeld_houden_laat_niet_filteren(blad: Worksheet) -> None:
+def test_koppen_in_beeld_houden_laat_niet_filteren(blad: Tabblad) -> None:
     houd_in_beeld(blad, 4)
-    assert (blad.freeze_panes, blad.print_title_rows, blad.auto_filter.ref) == ("A5", "$4:$4", None)
+    na = _geschreven(blad)
+    assert (na.freeze_panes, na.print_title_rows, na.auto_filter.ref) == ("A5", "$4:$4", None)
 
 
-def test_de_tabel_van_bevindingen_zegt_alleen_van_veel_werkboeken_welk_het_is(blad: Worksheet) -> None:
+def test_de_tabel_van_bevindingen_zegt_alleen_van_veel_werkboeken_welk_het_is(blad: Tabblad) -> None:
     bevindingen: list[Bevinding] = [fout_bij("P1.DG1"), waarschuwing_bij("P1.DG2")]
     assert schrijf_bevindingen(blad, 1, bevindingen, bevindingenkolommen(110)) == 3
-    assert [rij[:4] for rij in _inhoud(blad)] == [
+    rijen = _inhoud(_geschreven(blad))
+    assert [rij[:4] for rij in rijen] == [
         ["Ernst", "Blad", "Cel", "Code"],
         ["fout", "Scoring APL", "D12", "P1.DG1"],
         ["waarschuwing", "Scoring APL", "D12", "P1.DG2"],
     ]
-    assert [rij[4] for rij in _inhoud(blad)] == ["Melding", *(bevinding.melding for bevinding in bevindingen)]
+    assert [rij[4] for rij in rijen] == ["Melding", *(bevinding.melding for bevinding in bevindingen)]
     assert [kolom.kop for kolom in bevindingenkolommen(110, werkboek=0)][:2] == ["Ernst", "Werkboek"]
+
+
+BIJZONDER = [
+    "<r><t>geen opmaak</t></r>",  # XlsxWriter takes this for XML of its own
+    "_x0041_",
+    "_x0041_x0042_",
+    "a_x000D_b",
+    "  wit aan de randen  ",
+    "regel\nen nog een\n",
+    "<b>&amp; \"aanhaling\" 'zo'",
+    "😀 één ’t",
+]
+
+
+@pytest.mark.parametrize("tekst", BIJZONDER)
+def test_een_bijzondere_tekst_komt_letterlijk_terug(blad: Tabblad, tekst: str, tmp_path: Path) -> None:
+    schrijf(blad, "A1", tekst, o.CEL)
+    schrijf_formule(blad, "A2", '="x"', o.CEL, tekst)
+    (tmp_path / "a.xlsx").write_bytes(blad.boek.inhoud("Proef"))
+    # calamine reads the codes of the format too, openpyxl does not.
+    rijen = CalamineWorkbook.from_path(tmp_path / "a.xlsx").get_sheet_by_name("Blad").to_python()
+    assert [rij[0] for rij in rijen] == [tekst, tekst]
+
+
+@pytest.mark.parametrize("uitkomst", ["", "#N/A", "12", "TRUE", "=1+1"])
+def test_een_uitkomst_die_een_tekst_is_blijft_dat(blad: Tabblad, uitkomst: str) -> None:
+    schrijf_formule(blad, "A1", '="x"', o.CEL, uitkomst)
+    with zipfile.ZipFile(io.BytesIO(blad.boek.inhoud("Proef"))) as archief:
+        inhoud = archief.read("xl/worksheets/sheet1.xml").decode()
+    assert re.search(r'<c r="A1"[^>]* t="str"><f>"x"</f><v>(.*?)</v>', inhoud)[1] == uitkomst  # type: ignore[index]
+
+
+def test_een_rij_die_groeit_heeft_geen_hoogte_van_iemands_hand(blad: Tabblad) -> None:
+    blad.zet_hoogte(2, 30, groeit=True)
+    blad.zet_hoogte(3, 30)
+    schrijf(blad, "A2", "groeit", o.CEL)
+    with zipfile.ZipFile(io.BytesIO(blad.boek.inhoud("Proef"))) as archief:
+        rijen = re.findall(r"<row ([^>]*?)/?>", archief.read("xl/worksheets/sheet1.xml").decode())
+    assert [(re.search(r'ht="([^"]+)"', rij)[1], "customHeight" in rij) for rij in rijen] == [  # type: ignore[index]
+        ("30", False),
+        ("30", True),
+    ]
+
+
+def test_hetzelfde_boek_geeft_dezelfde_bytes() -> None:
+    boeken = []
+    for _ in range(2):
+        boek = Boek("Blad")
+        schrijf(boek.begin, "A1:C1", "tekst", o.TITEL)
+        boeken.append(boek.inhoud("Titel"))
+    assert boeken[0] == boeken[1]
+
+
+def test_het_boek_zegt_van_wie_het_is_en_in_welke_taal(blad: Tabblad) -> None:
+    eigenschappen = load_workbook(io.BytesIO(blad.boek.inhoud("Een titel"))).properties
+    assert (eigenschappen.title, eigenschappen.creator, eigenschappen.language) == ("Een titel", "gia", "nl-BE")

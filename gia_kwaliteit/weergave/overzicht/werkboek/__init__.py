@@ -1,7 +1,5 @@
 """The overzicht as a workbook: values and native charts, one tab per question."""
 
-from openpyxl import Workbook
-
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import Overzicht
 from gia_kwaliteit.weergave.overzicht.werkboek.criteria import schrijf_criteria
@@ -17,14 +15,15 @@ from gia_kwaliteit.werkboek.schrijven.bevindingenblad import (
     schrijf_bevindingen,
     schrijf_geen_bevindingen,
 )
-from gia_kwaliteit.werkboek.schrijven.blad import in_het_midden, maak_lijst, naar_bytes, nieuw_boek
+from gia_kwaliteit.werkboek.schrijven.blad import in_het_midden, maak_lijst
 from gia_kwaliteit.werkboek.schrijven.gia_blad import schrijf_gia
+from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
 
 
 def maak_overzichtboek(overzicht: Overzicht, kader: Kader) -> bytes:
     """Return an overzicht as the bytes of an .xlsx file, without formulas."""
-    boek, begin = nieuw_boek("Overzicht")
-    schrijf_samenvatting(begin, overzicht, kader)
+    boek = Boek("Overzicht")
+    schrijf_samenvatting(boek.begin, overzicht, kader)
     for kaart in warmtekaarten(overzicht):
         schrijf_warmtekaart(boek, kaart, overzicht, kader)
     if overzicht.rubrieken:
@@ -39,10 +38,10 @@ def maak_overzichtboek(overzicht: Overzicht, kader: Kader) -> bytes:
         schrijf_evolutie(boek, evolutie)
     _schrijf_bevindingen(boek, overzicht)
     schrijf_gia(boek, kader, overzicht.puntenmodel, k.INHOUD_RESULTATEN)
-    return naar_bytes(boek, "Overkoepelend kwaliteitsbeeld")
+    return boek.inhoud("Overkoepelend kwaliteitsbeeld")
 
 
-def _schrijf_bevindingen(boek: Workbook, overzicht: Overzicht) -> None:
+def _schrijf_bevindingen(boek: Boek, overzicht: Overzicht) -> None:
     blad = nieuw_tabblad(boek, "Bevindingen", [14, 44, 22, 8, 10, 100])
     if not overzicht.bevindingen:
         schrijf_geen_bevindingen(blad, 4)

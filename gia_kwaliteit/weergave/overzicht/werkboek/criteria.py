@@ -1,12 +1,11 @@
 """The tab with every criterium over all beoordelingen, and why it deserves a second look."""
 
-from openpyxl import Workbook
-from openpyxl.utils import get_column_letter
-
+from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import UITLEG_EENSGEZINDHEID, Criteriumbeeld, Overzicht, uitleg_vlaggen
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.schrijven import kleuren
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import (
     Cellen,
@@ -16,13 +15,14 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
     schrijf_tabel,
     schrijf_zin,
 )
+from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
 
 _TITEL = "Criteria die een tweede blik vragen"
 _UITLEG_SAMENHANG = "Samenhang is Spearmans rho met de rest van het proces, vanaf 8 beoordelingen."
-_TWEE = o.GETALCEL | {"number_format": "0.00"}
+_TWEE = o.GETALCEL._replace(getal="0.00")
 
 
-def schrijf_criteria(boek: Workbook, overzicht: Overzicht, kader: Kader) -> None:
+def schrijf_criteria(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     """Add the tab."""
     namen = kader.schaal.namen
     blad = nieuw_tabblad(boek, "Criteria", [10, 62, 7, *(16 for _ in namen), 12, 9, 9, 11, 11, 24], _TITEL)
@@ -43,7 +43,7 @@ def schrijf_criteria(boek: Workbook, overzicht: Overzicht, kader: Kader) -> None
         ]
     )
     laatste = schrijf_tabel(blad, 5, kolommen, map(_cellen, overzicht.criteria), KOPHOOGTE)
-    o.kleur_aantallen(blad, f"D6:{get_column_letter(3 + len(namen))}{laatste}")
+    kleuren.kleur_aantallen(blad, f"D6:{letters(2 + len(namen))}{laatste}")
     maak_lijst(blad, 5, laatste, len(kolommen), vast=1)
 
 

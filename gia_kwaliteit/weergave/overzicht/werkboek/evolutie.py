@@ -2,11 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from openpyxl import Workbook
-from openpyxl.chart import Reference
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
-
+from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.overzicht import Evolutie
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE, VET, nieuw_tabblad
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
@@ -19,9 +15,10 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
     schrijf,
     schrijf_tabel,
 )
-from gia_kwaliteit.werkboek.schrijven.bladzijden import nieuwe_bladzijde_voor
+from gia_kwaliteit.werkboek.schrijven.grafiek import Kolomdeel
 from gia_kwaliteit.werkboek.schrijven.lijngrafiek import MEESTE_LIJNEN, Lijn, Lijnbeeld, teken_lijnen
 from gia_kwaliteit.werkboek.schrijven.spreidingsgrafiek import MEESTE_REEKSEN
+from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 
 _GEMIDDELDE = "gemiddelde"
 # A picture of lines is so wide and high, in cm; two stand beside each other, and four on a page.
@@ -29,7 +26,7 @@ _LIJNBEELD, _RIJEN_PER_LIJNBEELD = (14.6, 8.0), 16
 _EERSTE_RIJ = 5
 
 
-def schrijf_evolutie(boek: Workbook, evolutie: Evolutie) -> None:
+def schrijf_evolutie(boek: Boek, evolutie: Evolutie) -> None:
     """Add both tabs."""
     blad = nieuw_tabblad(boek, f"Evolutie {evolutie.soort.value}", [34, 12, *(9 for _ in evolutie.processen)])
     schrijf(blad, "A2", "Score op 20; het gemiddelde telt de n onthaalbureaus van toen", o.ONDERTITEL)
@@ -47,7 +44,7 @@ def schrijf_evolutie(boek: Workbook, evolutie: Evolutie) -> None:
     eerste_rij = {naam: _EERSTE_RIJ + jaren * plek for plek, naam in enumerate(bureaus, start=2)}
     for naam, eerste in eerste_rij.items():
         for rij in range(eerste, eerste + jaren):
-            blad.row_dimensions[rij].height = o.hoogte(naam, 34)
+            blad.zet_hoogte(rij, o.hoogte(naam, 34))
     maak_lijst(blad, _EERSTE_RIJ - 1, laatste, len(kolommen), vast=2)
     _schrijf_lijnen(boek, evolutie, blad, eerste_rij)
 
@@ -68,17 +65,17 @@ def _rijen(evolutie: Evolutie) -> Iterator[Cellen]:
             yield naam, jaar, *(proces.bureaus[naam][plek] for proces in evolutie.processen)
 
 
-def _schrijf_lijnen(boek: Workbook, evolutie: Evolutie, cijfers: Worksheet, eerste_rij: Mapping[str, int]) -> None:
+def _schrijf_lijnen(boek: Boek, evolutie: Evolutie, cijfers: Tabblad, eerste_rij: Mapping[str, int]) -> None:
     """Draw the lines of the sector, and of every proces those of the bureaus, from the rows of another tab."""
 
-    def cellen(kolom: int, eerste: int) -> Reference:
-        return Reference(cijfers, min_col=kolom, min_row=eerste, max_row=eerste + len(evolutie.werkjaren) - 1)
+    def cellen(kolom: int, eerste: int) -> Kolomdeel:
+        return Kolomdeel(cijfers.naam, kolom, eerste, eerste + len(evolutie.werkjaren) - 1)
 
     blad = nieuw_tabblad(boek, f"Lijnen {evolutie.soort.value}", [80, 80])
-    schrijf(blad, "A2", _uitleg(cijfers.title, len(eerste_rij)), o.ONDERTITEL)
+    schrijf(blad, "A2", _uitleg(cijfers.naam, len(eerste_rij)), o.ONDERTITEL)
     onder = cellen(2, _EERSTE_RIJ)
     alle = [
-        Lijn(cijfers, proces.code, f"{get_column_letter(kolom)}{_EERSTE_RIJ - 1}", cellen(kolom, _EERSTE_RIJ))
+        Lijn(proces.code, f"{letters(kolom - 1)}{_EERSTE_RIJ - 1}", cellen(kolom, _EERSTE_RIJ))
         for kolom, proces in enumerate(evolutie.processen, start=3)
     ]
     titel = "Gemiddelde van de sector per proces"
@@ -88,15 +85,15 @@ def _schrijf_lijnen(boek: Workbook, evolutie: Evolutie, cijfers: Worksheet, eers
         rij, kolom = 4 + _RIJEN_PER_LIJNBEELD * (nummer // 2), 2 + nummer
         beeld = Lijnbeeld(
             f"{proces.code} {proces.naam}",
-            [Lijn(cijfers, naam, f"A{eerste}", cellen(kolom, eerste)) for naam, eerste in getekend],
+            [Lijn(naam, f"A{eerste}", cellen(kolom, eerste)) for naam, eerste in getekend],
             onder,
             plaats=f"{'AB'[nummer % 2]}{rij}",
             maat=_LIJNBEELD,
-            nadruk=Lijn(cijfers, _GEMIDDELDE, f"A{_EERSTE_RIJ}", cellen(kolom, _EERSTE_RIJ)),
+            nadruk=Lijn(_GEMIDDELDE, f"A{_EERSTE_RIJ}", cellen(kolom, _EERSTE_RIJ)),
         )
         teken_lijnen(blad, beeld)
         if nummer % 4 == 0:
-            nieuwe_bladzijde_voor(blad, rij)
+            blad.breek_voor(rij)
 
 
 def _uitleg(cijferblad: str, bureaus: int) -> str:

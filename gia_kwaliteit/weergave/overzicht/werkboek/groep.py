@@ -3,17 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from openpyxl import Workbook
-from openpyxl.utils import get_column_letter
-
+from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import MATEN, Bureau, Overzicht, Sectorscore, korte_namen, titel_van_regelgeving
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE, MET_STER, VET, nieuw_tabblad
+from gia_kwaliteit.werkboek.schrijven import kleuren
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import (
     Cel,
     Cellen,
-    Celwaarde,
     Tabelkolom,
     houd_in_beeld,
     in_het_midden,
@@ -22,6 +20,7 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
     schrijf_tabel,
     schrijf_zin,
 )
+from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Celwaarde
 
 _NAAM = Tabelkolom(BUREAU, o.CEL, tekens=34)
 _MAAT = Tabelkolom("", o.CODECEL)
@@ -51,7 +50,7 @@ def warmtekaarten(overzicht: Overzicht) -> Iterator[Warmtekaart]:
         yield Warmtekaart(_REGELGEVING, overzicht.rubrieken, 100, met_namen=True)
 
 
-def schrijf_warmtekaart(boek: Workbook, kaart: Warmtekaart, overzicht: Overzicht, kader: Kader) -> None:
+def schrijf_warmtekaart(boek: Boek, kaart: Warmtekaart, overzicht: Overzicht, kader: Kader) -> None:
     """Add the scores of every bureau as a heat map, and those of the group below it."""
     scores, koppen = kaart.scores, _koppen(kaart.scores, overzicht, kader)
     met_aantal = kaart.naam == _ONDERDELEN
@@ -66,8 +65,8 @@ def schrijf_warmtekaart(boek: Workbook, kaart: Warmtekaart, overzicht: Overzicht
         (*_scorecellen(bureau, kaart), f"{bureau.gescoord} van {bureau.criteria}") for bureau in overzicht.bureaus
     )
     rij = schrijf_tabel(blad, 4, kolommen, rijen, KOPHOOGTE)
-    laatste = get_column_letter(len(scores) + 1)
-    o.kleur_scores(blad, f"B5:{laatste}{rij}", kaart.schaal)
+    laatste = letters(len(scores))
+    kleuren.kleur_scores(blad, f"B5:{laatste}{rij}", kaart.schaal)
     for maat, eigenschap in MATEN.items():
         rij += 1
         cellen = (maat, *(getattr(score, eigenschap) for score in scores))
@@ -79,7 +78,7 @@ def schrijf_warmtekaart(boek: Workbook, kaart: Warmtekaart, overzicht: Overzicht
     houd_in_beeld(blad, 4, vast=1)
 
 
-def schrijf_plaatsen(boek: Workbook, overzicht: Overzicht, kader: Kader) -> None:
+def schrijf_plaatsen(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     """Add the tab with the place of every bureau in the group."""
     scores = (*overzicht.onderdelen, *overzicht.processen)
     koppen = _koppen(scores, overzicht, kader)

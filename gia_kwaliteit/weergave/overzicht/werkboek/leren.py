@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from openpyxl import Workbook
-
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.overzicht import Overzicht
 from gia_kwaliteit.tekst import lengte_in_cel
@@ -11,11 +9,12 @@ from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE,
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import Tabelkolom, in_het_midden, maak_lijst, schrijf, schrijf_tabel
+from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
 
 _LANGSTE_CEL = 32_767
 
 
-def schrijf_leren(boek: Workbook, overzicht: Overzicht, kader: Kader) -> None:
+def schrijf_leren(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     """Add the tab that says for every criterium who has a sterk punt and who a werkpunt."""
     sterk = kader.schaal.met_rol(Rol.good_practice)
     blad = nieuw_tabblad(boek, "Wie kan van wie leren", [10, 62, 48, 48])
@@ -34,7 +33,7 @@ def schrijf_leren(boek: Workbook, overzicht: Overzicht, kader: Kader) -> None:
     maak_lijst(blad, 4, schrijf_tabel(blad, 4, kolommen, rijen, KOPHOOGTE), len(kolommen), vast=1)
 
 
-def schrijf_bezoeken(boek: Workbook, overzicht: Overzicht, kader: Kader) -> None:
+def schrijf_bezoeken(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     """Add the tab that says whom every bureau can visit, and what to ask there."""
     blad = nieuw_tabblad(boek, "Bezoeken", [34, 34, 90])
     sterk = kader.schaal.met_rol(Rol.good_practice)

@@ -2,20 +2,15 @@
 
 from collections.abc import Iterable
 
-from openpyxl import Workbook
-from openpyxl.styles import Alignment
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
-
-from gia_kwaliteit.getallen import verdeling
+from gia_kwaliteit.getallen import letters, verdeling
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import MATEN, Overzicht, Sectorscore, zin_over_volledigheid
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, begin_tabblad, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.schrijven import kleuren
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import (
     Cellen,
-    Celwaarde,
     Tabelkolom,
     in_het_midden,
     maak_lijst,
@@ -24,12 +19,13 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
     schrijf_tabel,
     schrijf_zin,
 )
+from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Celwaarde, Tabblad
 
 _OP_20 = 20
-_FEIT = o.CEL | {"alignment": Alignment(horizontal="left", vertical="top")}
+_FEIT = o.CEL._replace(horizontaal="left", terugloop=False)
 
 
-def schrijf_samenvatting(blad: Worksheet, overzicht: Overzicht, kader: Kader) -> None:
+def schrijf_samenvatting(blad: Tabblad, overzicht: Overzicht, kader: Kader) -> None:
     """Write what the overzicht is about, and the scores of the sector."""
     begin_tabblad(blad, "Overkoepelend kwaliteitsbeeld", [40, 14, 14, 14, 14, 12, 28])
     feiten: dict[str, Celwaarde] = {
@@ -50,7 +46,7 @@ def schrijf_samenvatting(blad: Worksheet, overzicht: Overzicht, kader: Kader) ->
     schrijf_zin(blad, rij + 2, f"De verdeling telt {' · '.join(kader.schaal.namen)}{regels}.", "G")
 
 
-def _schrijf_sectortabel(blad: Worksheet, koprij: int, titel: str, scores: Iterable[Sectorscore]) -> int:
+def _schrijf_sectortabel(blad: Tabblad, koprij: int, titel: str, scores: Iterable[Sectorscore]) -> int:
     """Write a table with a row per score of the sector; return its last row."""
     schrijf(blad, f"A{koprij - 1}", titel, o.TABELTITEL)
     kolommen = in_het_midden(
@@ -72,7 +68,7 @@ def _schrijf_sectortabel(blad: Worksheet, koprij: int, titel: str, scores: Itera
     return schrijf_tabel(blad, koprij, kolommen, rijen, KOPHOOGTE)
 
 
-def schrijf_regels(boek: Workbook, overzicht: Overzicht, kader: Kader) -> None:
+def schrijf_regels(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     """Add the tab that says how often every rule is in order."""
     namen = kader.regelschaal.namen
     blad = nieuw_tabblad(boek, "Regels", [10, 90, 9, *(9 for _ in namen)])
@@ -89,11 +85,11 @@ def schrijf_regels(boek: Workbook, overzicht: Overzicht, kader: Kader) -> None:
         (regel.code, regel.criterium, regel.n, *regel.verdeling.values()) for regel in overzicht.regels
     )
     laatste = schrijf_tabel(blad, 4, kolommen, rijen, KOPHOOGTE)
-    o.kleur_aantallen(blad, f"D5:{get_column_letter(len(kolommen))}{laatste}")
+    kleuren.kleur_aantallen(blad, f"D5:{letters(len(kolommen) - 1)}{laatste}")
     maak_lijst(blad, 4, laatste, len(kolommen), vast=1)
 
 
-def schrijf_verdelingen(boek: Workbook, overzicht: Overzicht, kader: Kader) -> None:
+def schrijf_verdelingen(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     """Add the tab that says how often each level was given."""
     namen = kader.schaal.namen
     blad = nieuw_tabblad(boek, "Verdelingen", [12, 42, *(17 for _ in namen), 12])
@@ -116,4 +112,4 @@ def schrijf_verdelingen(boek: Workbook, overzicht: Overzicht, kader: Kader) -> N
         for score in (*overzicht.processen, *overzicht.kwaliteitsaspecten)
     )
     laatste = schrijf_tabel(blad, 4, kolommen, rijen, KOPHOOGTE)
-    o.kleur_aantallen(blad, f"C5:{get_column_letter(len(namen) + 2)}{laatste}")
+    kleuren.kleur_aantallen(blad, f"C5:{letters(len(namen) + 1)}{laatste}")

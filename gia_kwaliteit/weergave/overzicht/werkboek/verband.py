@@ -2,16 +2,14 @@
 
 from collections.abc import Sequence
 
-from openpyxl import Workbook
-from openpyxl.worksheet.worksheet import Worksheet
-
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import Overzicht, namen_van_kwadranten, namen_van_paar, titel_van_paar
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE, nieuw_tabblad
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import Tabelkolom, in_het_midden, schrijf, schrijf_tabel, schrijf_zin
-from gia_kwaliteit.werkboek.schrijven.bladzijden import nieuwe_bladzijde_voor, op_een_bladzijde
+from gia_kwaliteit.werkboek.schrijven.bladzijden import op_een_bladzijde
 from gia_kwaliteit.werkboek.schrijven.spreidingsgrafiek import Bureaupunt, teken_spreiding
+from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 
 # In characters, as Excel has it.
 _LANGSTE_TABNAAM = 31
@@ -19,7 +17,7 @@ _LANGSTE_TABNAAM = 31
 _ONDER_HET_BEELD, _MEESTE_BIJ_BEELD = 35, 12
 
 
-def schrijf_verband(boek: Workbook, overzicht: Overzicht, kader: Kader) -> None:
+def schrijf_verband(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     """Add the tab, when the kader has two onderdelen to set against each other."""
     paar = namen_van_paar(overzicht, kader)
     if paar is None:
@@ -42,14 +40,14 @@ def schrijf_verband(boek: Workbook, overzicht: Overzicht, kader: Kader) -> None:
     )
     rijen = ((punt.naam, punt.x, punt.y, kwadranten[punt.naam]) for punt in punten)
     laatste = schrijf_tabel(blad, koprij, kolommen, rijen, KOPHOOGTE)
-    blad.print_title_rows = f"{koprij}:{koprij}"
+    blad.zet_koprijen(koprij, koprij)
     if not punten:
         return
     x_as, y_as = (f"{naam}, op 20" for naam in assen)
     titel = f"{paar[0]} tegen {paar[1]}, op 20"
-    zonder_naam = teken_spreiding(blad, punten, titel=titel, assen=(x_as, y_as), plaats="A5")
+    zonder_naam = teken_spreiding(blad, punten, naam=titel, assen=(x_as, y_as), plaats="A5")
     if len(punten) > _MEESTE_BIJ_BEELD or not op_een_bladzijde(blad, laatste):
-        nieuwe_bladzijde_voor(blad, koprij - 1)
+        blad.breek_voor(koprij - 1)
     if buiten := overzicht.zonder_kwadrant:
         schrijf_zin(blad, laatste + 2, f"Zonder score voor een van beide: {', '.join(buiten)}.", "D")
     if zonder_naam:
@@ -66,6 +64,6 @@ def _punten(overzicht: Overzicht, kwadranten: dict[str, str], eerste: int) -> Se
     ]
 
 
-def _schrijf_zonder_naam(blad: Worksheet, rij: int, aantal: int) -> None:
+def _schrijf_zonder_naam(blad: Tabblad, rij: int, aantal: int) -> None:
     wie = "1 naam past" if aantal == 1 else f"{aantal} namen passen"
     schrijf(blad, f"A{rij}", f"{wie} niet bij het punt; alle namen staan in de tabel hieronder.", o.ONDERTITEL)

@@ -1,7 +1,5 @@
 """The vergelijking as a workbook: values and native charts, one tab per question."""
 
-from openpyxl import Workbook
-
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.vergelijking import Vergelijking
 from gia_kwaliteit.weergave.vergelijking.werkboek.oordelen import schrijf_lijsten, schrijf_oordelen
@@ -14,15 +12,15 @@ from gia_kwaliteit.werkboek.schrijven.bevindingenblad import (
     schrijf_bevindingen,
     schrijf_geen_bevindingen,
 )
-from gia_kwaliteit.werkboek.schrijven.blad import naar_bytes, nieuw_boek
 from gia_kwaliteit.werkboek.schrijven.gia_blad import schrijf_gia
+from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
 
 
 def maak_vergelijkboek(vergelijking: Vergelijking, kader: Kader) -> bytes:
     """Return a vergelijking as the bytes of an .xlsx file, without formulas."""
-    boek, begin = nieuw_boek("Vergelijking")
+    boek = Boek("Vergelijking")
     oordelen = vergelijking.oordeel_van
-    schrijf_samenvatting(begin, vergelijking, kader)
+    schrijf_samenvatting(boek.begin, vergelijking, kader)
     schrijf_scores(boek, vergelijking, kader)
     schrijf_overeenstemming(boek, vergelijking, kader)
     schrijf_kruistabel(boek, vergelijking, kader)
@@ -35,10 +33,10 @@ def maak_vergelijkboek(vergelijking: Vergelijking, kader: Kader) -> bytes:
         schrijf_oordelen(boek, "Regelgeving", vergelijking.regelgeving, vergelijking, kader)
     _schrijf_bevindingen(boek, vergelijking)
     schrijf_gia(boek, kader, vergelijking.puntenmodel, k.INHOUD_RESULTATEN)
-    return naar_bytes(boek, f"Vergelijking {vergelijking.links.onthaalbureau or ''}".strip())
+    return boek.inhoud(f"Vergelijking {vergelijking.links.onthaalbureau or ''}".strip())
 
 
-def _schrijf_bevindingen(boek: Workbook, vergelijking: Vergelijking) -> None:
+def _schrijf_bevindingen(boek: Boek, vergelijking: Vergelijking) -> None:
     blad = nieuw_tabblad(boek, "Bevindingen", [14, 28, 22, 8, 10, 110], vergelijking)
     if vergelijking.bevindingen:
         schrijf_bevindingen(blad, 4, vergelijking.bevindingen, bevindingenkolommen(120, werkboek=0))

@@ -2,23 +2,23 @@
 
 from collections.abc import Iterable
 
-from openpyxl import Workbook
-
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.vergelijking import KOPPEN, Oordeel, Vergelijking, lijsten_van, woorden_van_lijst
 from gia_kwaliteit.weergave.vergelijking.werkboek.tabblad import VERSCHIL, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.schrijven import kleuren
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import Cellen, Tabelkolom, maak_lijst, schrijf, schrijf_tabel
 from gia_kwaliteit.werkboek.schrijven.bladzijden import houd_bijeen
+from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
 
-_GEHEEL_VERSCHIL = o.VERSCHILCEL | {"number_format": "+0;-0;0"}
+_GEHEEL_VERSCHIL = o.VERSCHILCEL._replace(getal="+0;-0;0")
 # So many characters of a motivering go on a line.
 _MOTIVERING = 62
 
 
 def schrijf_oordelen(
-    boek: Workbook, naam: str, oordelen: Iterable[Oordeel], vergelijking: Vergelijking, kader: Kader
+    boek: Boek, naam: str, oordelen: Iterable[Oordeel], vergelijking: Vergelijking, kader: Kader
 ) -> None:
     """Add a tab with these criteria or rules as both saw them."""
     koppen = KOPPEN[vergelijking.als]
@@ -33,10 +33,10 @@ def schrijf_oordelen(
     laatste = schrijf_tabel(blad, 4, kolommen, map(_oordeelcellen, oordelen))
     maak_lijst(blad, 4, laatste, len(kolommen))
     for schaal in kader.gebruikte_schalen:
-        o.kleur_niveaus(blad, f"C5:D{max(laatste, 5)}", schaal)
+        kleuren.kleur_niveaus(blad, f"C5:D{max(laatste, 5)}", schaal)
 
 
-def schrijf_lijsten(boek: Workbook, vergelijking: Vergelijking, kader: Kader) -> None:
+def schrijf_lijsten(boek: Boek, vergelijking: Vergelijking, kader: Kader) -> None:
     """Add the tab with every list of criteria to talk about."""
     blad = nieuw_tabblad(boek, "Lijsten", [10, 110, 20, 20], vergelijking)
     vast = (Tabelkolom(k.CODE, o.CODECEL), Tabelkolom(k.CRITERIUM, o.CEL, tekens=115))

@@ -2,20 +2,20 @@
 
 from collections.abc import Iterable
 
-from openpyxl import Workbook
-
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overeenstemming import Maten
 from gia_kwaliteit.vergelijking import KOPPEN, Vergelijking
 from gia_kwaliteit.weergave.vergelijking.werkboek.tabblad import nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.schrijven import kleuren
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import Cel, Cellen, Tabelkolom, schrijf, schrijf_tabel
+from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
 
-_DRIE = o.GETALCEL | {"number_format": "0.000"}
+_DRIE = o.GETALCEL._replace(getal="0.000")
 
 
-def schrijf_overeenstemming(boek: Workbook, vergelijking: Vergelijking, kader: Kader) -> None:
+def schrijf_overeenstemming(boek: Boek, vergelijking: Vergelijking, kader: Kader) -> None:
     """Add the tab that says how far both agree: over everything, per onderdeel and per proces."""
     overeenstemming = vergelijking.overeenstemming
     blad = nieuw_tabblad(boek, "Overeenstemming", [18, 46, 9, 14, 18, 19, 12, 12, 40], vergelijking)
@@ -37,7 +37,7 @@ def schrijf_overeenstemming(boek: Workbook, vergelijking: Vergelijking, kader: K
     schrijf_tabel(blad, 4, kolommen, rijen)
 
 
-def schrijf_kruistabel(boek: Workbook, vergelijking: Vergelijking, kader: Kader) -> None:
+def schrijf_kruistabel(boek: Boek, vergelijking: Vergelijking, kader: Kader) -> None:
     """Add the tab that counts which levels both gave."""
     niveaus, telling = kader.schaal.niveaus, vergelijking.kruistabel
     blad = nieuw_tabblad(boek, "Kruistabel", [30, *(18 for _ in niveaus)], vergelijking)
@@ -53,8 +53,8 @@ def schrijf_kruistabel(boek: Workbook, vergelijking: Vergelijking, kader: Kader)
     )
     laatste = schrijf_tabel(blad, 5, kolommen, rijen)
     for rij in range(6, laatste + 1):
-        blad.row_dimensions[rij].height = 34
-    o.kleur_aantallen(blad, f"B6:{chr(ord('A') + len(niveaus))}{laatste}")
+        blad.zet_hoogte(rij, 34)
+    kleuren.kleur_aantallen(blad, f"B6:{chr(ord('A') + len(niveaus))}{laatste}")
 
 
 def _maten(maten: Maten) -> Cellen:

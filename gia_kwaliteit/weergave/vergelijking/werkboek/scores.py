@@ -2,9 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from openpyxl import Workbook
-from openpyxl.worksheet.worksheet import Worksheet
-
 from gia_kwaliteit.getallen import verdeling
 from gia_kwaliteit.kader import OP_HONDERD, OP_TWINTIG, Kader, Schaal
 from gia_kwaliteit.vergelijking import KOPPEN, Kant, Scorepaar, Vergelijking
@@ -21,6 +18,7 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
     verberg,
 )
 from gia_kwaliteit.werkboek.schrijven.bladzijden import op_een_bladzijde
+from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 from gia_kwaliteit.werkboek.schrijven.tabelgrafieken import HALTERHOOGTE, teken_halters, teken_staven
 
 _KLEUREN = ("1F4E85", "E07B39")
@@ -30,7 +28,7 @@ _BREEDTES = (15, 15, 12, 8, 10, 24, 24)
 _KOPRIJ = 5
 
 
-def schrijf_samenvatting(blad: Worksheet, vergelijking: Vergelijking, kader: Kader) -> None:
+def schrijf_samenvatting(blad: Tabblad, vergelijking: Vergelijking, kader: Kader) -> None:
     """Write whose werkboeken these are, and the scores of the onderdelen."""
     v, koppen = vergelijking, KOPPEN[vergelijking.als]
     begin_tabblad(blad, "Vergelijking", (34, 40, *_BREEDTES), v)
@@ -63,7 +61,7 @@ def _gegevens(kant: Kant) -> dict[str, str]:
     }
 
 
-def schrijf_scores(boek: Workbook, vergelijking: Vergelijking, kader: Kader) -> None:
+def schrijf_scores(boek: Boek, vergelijking: Vergelijking, kader: Kader) -> None:
     """Add the tab with the processen, and that with the kwaliteitsaspecten where there are any."""
     blad = nieuw_tabblad(boek, "Processen", (18, 38, *_BREEDTES, 40), vergelijking)
     if vergelijking.processen:
@@ -78,7 +76,7 @@ def schrijf_scores(boek: Workbook, vergelijking: Vergelijking, kader: Kader) -> 
 
 
 def _schrijf_paren(
-    blad: Worksheet, vergelijking: Vergelijking, kop: str, paren: Sequence[Scorepaar], kader: Kader
+    blad: Tabblad, vergelijking: Vergelijking, kop: str, paren: Sequence[Scorepaar], kader: Kader
 ) -> Tabelbeeld:
     """Write the table of a tab; return the chart that goes below it, of which the names stand in a hidden column."""
     koppen, is_proces = KOPPEN[vergelijking.als], kop == k.PROCES
@@ -103,7 +101,7 @@ def _grafiekrij(tabel: Bladtabel) -> int:
 
 
 def _schrijf_scoretabel(
-    blad: Worksheet, koprij: int, titel: str, paren: Iterable[Scorepaar], kolommen: Sequence[Tabelkolom]
+    blad: Tabblad, koprij: int, titel: str, paren: Iterable[Scorepaar], kolommen: Sequence[Tabelkolom]
 ) -> int:
     """Write both scores of every row beside each other, and what they go over; return the last row."""
     schrijf(blad, f"A{koprij - 1}", titel, o.TABELTITEL)
@@ -124,7 +122,7 @@ def _scorekolommen(koppen: Sequence[str], naam: str) -> list[Tabelkolom]:
     return [*vooraan, *(Tabelkolom(kop, stijl, o.KOP_MIDDEN) for kop, stijl in stijlen.items())]
 
 
-def _schrijf_uitleg(blad: Worksheet, rij: int, schalen: Iterable[Schaal]) -> int:
+def _schrijf_uitleg(blad: Tabblad, rij: int, schalen: Iterable[Schaal]) -> int:
     """Say what n counts, and which level each number of a distribution; return the last row."""
     niveaus = ", of ".join(" · ".join(schaal.namen) for schaal in schalen)
     schrijf(blad, f"A{rij}", _UITLEG_N, o.ONDERTITEL)

@@ -2,24 +2,22 @@
 
 from collections.abc import Sequence
 
-from openpyxl import Workbook
-from openpyxl.worksheet.worksheet import Worksheet
-
 from gia_kwaliteit.vergelijking import Vergelijking
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
-from gia_kwaliteit.werkboek.schrijven.blad import begin_blad, bescherm, nieuw_blad, schrijf
+from gia_kwaliteit.werkboek.schrijven.blad import begin_blad, bescherm, schrijf
+from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 
 VERSCHIL = "Verschil"
 
 
-def nieuw_tabblad(boek: Workbook, naam: str, breedtes: Sequence[float], vergelijking: Vergelijking) -> Worksheet:
+def nieuw_tabblad(boek: Boek, naam: str, breedtes: Sequence[float], vergelijking: Vergelijking) -> Tabblad:
     """Add a tab at the end, with its name as title."""
-    blad = nieuw_blad(boek, naam)
+    blad = boek.nieuw_blad(naam)
     begin_tabblad(blad, naam, breedtes, vergelijking)
     return blad
 
 
-def begin_tabblad(blad: Worksheet, titel: str, breedtes: Sequence[float], vergelijking: Vergelijking) -> None:
+def begin_tabblad(blad: Tabblad, titel: str, breedtes: Sequence[float], vergelijking: Vergelijking) -> None:
     """Give a tab its title, the name of the onthaalbureau and the widths of its columns, and protect it."""
     begin_blad(blad, titel, breedtes)
     schrijf(blad, "A2", vergelijking.links.onthaalbureau or "", o.ONDERTITEL)

@@ -1,0 +1,52 @@
+"""Cells that get their colour from what they hold: levels, scores, counts, and what is not complete."""
+
+from gia_kwaliteit.kader import Schaal
+from gia_kwaliteit.werkboek.schrijven.opmaak import LIJN, letterkleur
+from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
+
+_ORANJE, _WIT, _BLAUW = "#F8DCCB", "#FFFFFF", "#8DB8E2"
+
+
+def rand_waar_gevuld(blad: Tabblad, bereik: str) -> None:
+    """Draw lines only around the rows whose first cell holds something: a list that shrinks leaves no grid."""
+    _kleur_als(blad, bereik, f'=${_eerste(bereik)}<>""', {"border": 1, "border_color": f"#{LIJN}"})
+
+
+def kleur_niveaus(blad: Tabblad, bereik: str, schaal: Schaal) -> None:
+    """Colour the cells of a range by the level they hold."""
+    for niveau in schaal.niveaus:
+        kleuren: dict[str, object] = {"bg_color": niveau.kleur, "font_color": f"#{letterkleur(niveau.kleur)}"}
+        _kleur_als(blad, bereik, f'={_eerste(bereik)}="{niveau.naam}"', kleuren)
+
+
+def kleur_onvolledig(blad: Tabblad, bereik: str) -> None:
+    """Make what is not complete stand out, in colour and in bold."""
+    opvallend = {"bold": True, "font_color": "#9C3A0E", "bg_color": "#FCE4D6"}
+    for woord in ("onvolledig", "niet gescoord"):
+        regel = {"type": "cell", "criteria": "==", "value": f'"{woord}"', "format": blad.boek.add_format(opvallend)}
+        blad.conditional_format(bereik, regel)
+
+
+def _kleur_als(blad: Tabblad, bereik: str, formule: str, opmaak: dict[str, object]) -> None:
+    """Give the cells for which a formula about the first one holds a look of their own."""
+    regel = {"type": "formula", "criteria": formule, "format": blad.boek.add_format(opmaak)}
+    blad.conditional_format(bereik, regel)
+
+
+def kleur_scores(blad: Tabblad, bereik: str, maximum: int) -> None:
+    """Shade scores on 20 or 100: white at half, blue above and orange below it, the further, the darker."""
+    regel: dict[str, object] = {"type": "3_color_scale"}
+    for plek, waarde, kleur in (("min", 0, _ORANJE), ("mid", maximum // 2, _WIT), ("max", maximum, _BLAUW)):
+        regel |= {f"{plek}_type": "num", f"{plek}_value": waarde, f"{plek}_color": kleur}
+    blad.conditional_format(bereik, regel)
+
+
+def kleur_aantallen(blad: Tabblad, bereik: str) -> None:
+    """Shade counts: the more, the darker."""
+    regel: dict[str, object] = {"type": "2_color_scale", "min_type": "num", "min_value": 0}
+    blad.conditional_format(bereik, regel | {"min_color": _WIT, "max_color": _BLAUW})
+
+
+def _eerste(bereik: str) -> str:
+    """Return the first cell of a range."""
+    return bereik.split(":", maxsplit=1)[0]

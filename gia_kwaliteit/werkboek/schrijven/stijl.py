@@ -1,0 +1,48 @@
+"""How a cell looks, as a value: the same one gives the same format in every workbook."""
+
+from typing import NamedTuple
+
+LETTERTYPE = "Calibri"
+
+
+class Stijl(NamedTuple):
+    """The look of a cell: its letters (points, RRGGBB), fill, place of the text, lines around it, and number format.
+
+    `invoer` says that people may type in it on a protected tab.
+    """
+
+    grootte: float = 11
+    vet: bool = False
+    cursief: bool = False
+    kleur: str | None = None
+    vulling: str | None = None
+    rand: str | None = None
+    horizontaal: str | None = None
+    verticaal: str | None = None
+    terugloop: bool = False
+    getal: str = "General"
+    invoer: bool = False
+
+    def eigenschappen(self) -> dict[str, object]:
+        """Return the properties of the format, by the names that XlsxWriter gives them."""
+        gezet = {
+            "font_name": LETTERTYPE,
+            "font_size": self.grootte,
+            "bold": self.vet,
+            "italic": self.cursief,
+            "font_color": kleurnaam(self.kleur),
+            "bg_color": kleurnaam(self.vulling),
+            "border": 1 if self.rand else None,
+            "border_color": kleurnaam(self.rand),
+            "align": self.horizontaal,
+            "valign": self.verticaal,
+            "text_wrap": self.terugloop,
+            "num_format": self.getal,
+            "locked": not self.invoer,
+        }
+        return {naam: waarde for naam, waarde in gezet.items() if waarde is not None}
+
+
+def kleurnaam(kleur: str | None) -> str | None:
+    """Return a colour (RRGGBB) as XlsxWriter names it."""
+    return f"#{kleur}" if kleur else None

@@ -1,0 +1,212 @@
+"""A workbook of which the tabs are written, and what its tabs remember while that goes on."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time
+from io import BytesIO
+
+from xlsxwriter import Workbook
+from xlsxwriter.chart import Chart
+from xlsxwriter.drawing import Drawing
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from gia_kwaliteit.tekst import toonbaar
+from gia_kwaliteit.werkboek.schrijven.boekdelen import Inpakker, Plek, Tekening, als_tekst
+from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
+
+# What a cell can hold; None leaves it empty.
+Celwaarde = str | float | date | None
+# What a formula gives; None is nothing.
+Uitkomst = str | float | None
+
+# Those of an element in the file.
+Attributen = Sequence[tuple[str, object]]
+
+# Excel makes no row higher, in points.
+HOOGSTE_RIJ = 409.0
+_PUNT = 4 / 3  # pixels
+# The width of a column that was given none, in characters.
+STANDAARDBREEDTE = 13.0
+# Of a page, in inches.
+ZIJMARGE, EINDMARGE, _VOETMARGE = 0.5, 0.6, 0.25
+_A4 = 9  # the number that Excel gives it
+_TEKEN = 7  # pixels of a character with the standard font, as Excel counts them
+# A file with the same content has the same bytes.
+_GEMAAKT = datetime(2000, 1, 1, tzinfo=UTC)
+# What a program without formulas would take a text for.
+_FOUTWAARDEN = frozenset({"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"})
+
+
+class Tabblad(Worksheet):
+    """A tab; rows count from 1 and columns too, as people see them.
+
+    `hoogtes` has the height in points of every row that was given one, `breedtes` and `verborgen` the width in
+    characters of a column and which ones are hidden, `koprijen` the first and last row that stand above every page (an
+    empty range without), `staand` whether the paper stands upright, and `breuken` the rows that begin on a new page.
+    """
+
+    boek: "Boek"
+    naam: str
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.hoogtes: dict[int, float] = {}
+        self.breedtes: dict[int, float] = {}
+        self.verborgen: set[int] = set()
+        self.koprijen = (1, 0)
+        self.staand = False
+        self.breuken: list[int] = []
+        self._meegroeiend: set[int] = set()
+        self._plekken: list[Plek] = []
+
+    @property
+    def kolommen(self) -> int:
+        """The number of the last column that holds something."""
+        return 1 + (self.dim_colmax or 0)
+
+    def zet(self, rij: int, kolom: int, waarde: Celwaarde, stijl: Stijl) -> None:
+        """Put a value in a cell; a text is always a text, also one like a formula or #N/A."""
+        if isinstance(waarde, str):
+            tekst = toonbaar(waarde)
+            lijkt_anders = tekst.startswith("=") or tekst in _FOUTWAARDEN
+            formaat = self.boek.formaat(stijl, als_tekst=lijkt_anders)
+            # An empty text would be a cell that is not empty.
+            schrijf = self.write_string if tekst else self.write_blank
+            schrijf(rij - 1, kolom - 1, tekst, formaat)
+        elif isinstance(waarde, date):
+            moment = datetime.combine(waarde, time())
+            self.write_datetime(rij - 1, kolom - 1, moment, self.boek.formaat(stijl))
+        elif waarde is None:
+            self.write_blank(rij - 1, kolom - 1, None, self.boek.formaat(stijl))
+        else:
+            self.write_number(rij - 1, kolom - 1, waarde, self.boek.formaat(stijl))
+
+    def zet_formule(self, rij: int, kolom: int, formule: str, stijl: Stijl, uitkomst: Uitkomst) -> None:
+        """Put a formula in a cell, with what it gives, for programs that do not compute."""
+        self.write_formula(rij - 1, kolom - 1, formule, self.boek.formaat(stijl), "" if uitkomst is None else uitkomst)
+
+    def voeg_samen(self, rij: int, van: int, tot: int, stijl: Stijl) -> None:
+        """Make one cell of those in a row, in a style; what it holds is put in the first one after this."""
+        self.merge_range(rij - 1, van - 1, rij - 1, tot - 1, "", self.boek.formaat(stijl))
+
+    def zet_hoogte(self, rij: int, punten: float, *, groeit: bool = False) -> None:
+        """Give a row a height in points; one that `groeit` still fits what somebody types in it."""
+        self.hoogtes[rij] = min(punten, HOOGSTE_RIJ)
+        self.set_row_pixels(rij - 1, self.hoogtes[rij] * _PUNT)
+        if groeit:
+            self._meegroeiend.add(rij)
+
+    def zet_breedte(self, kolom: int, tekens: float) -> None:
+        """Give a column a width in characters, the white at its sides included."""
+        self.breedtes[kolom] = tekens
+        self._zet_kolom(kolom)
+
+    def verberg(self, kolom: int) -> None:
+        """Hide a column."""
+        self.verborgen.add(kolom)
+        self._zet_kolom(kolom)
+
+    def _zet_kolom(self, kolom: int) -> None:
+        pixels = round(self.breedtes.get(kolom, STANDAARDBREEDTE) * _TEKEN)
+        self.set_column_pixels(kolom - 1, kolom - 1, pixels, None, {"hidden": kolom in self.verborgen})
+
+    def zet_grafiek(self, plek: Plek, grafiek: Chart, beschrijving: str) -> None:
+        """Put a chart on the tab, with what it shows in words."""
+        self._plekken.append(plek)
+        self.insert_chart(plek.rij, plek.kolom, grafiek, {"description": beschrijving})
+
+    # -- print ---------------------------------------------------------------------------------------------------
+
+    def zet_papier(self, *, staand: bool) -> None:
+        """Print on A4 that stands upright or lies down, as wide as the page, with the name of the tab below."""
+        self.staand = staand
+        self.set_paper(_A4)
+        if not staand:
+            self.set_landscape()
+        self.fit_to_pages(1, 0)
+        self.set_margins(left=ZIJMARGE, right=ZIJMARGE, top=EINDMARGE, bottom=EINDMARGE)
+        # Closer to the table the lower half of the footer is cut off.
+        self.set_header("", {"margin": _VOETMARGE})
+        self.set_footer("&L&A&RPagina &P van &N", {"margin": _VOETMARGE})
+
+    def zet_koprijen(self, eerste: int, laatste: int) -> None:
+        """Print these rows above every page."""
+        self.koprijen = (eerste, laatste)
+        self.repeat_rows(eerste - 1, laatste - 1)
+
+    def breek_voor(self, rij: int) -> None:
+        """Let this row begin on a new page in print."""
+        self.breuken.append(rij)
+        self.set_h_pagebreaks([begin - 1 for begin in self.breuken])
+
+    def zet_op_een_bladzijde(self) -> None:
+        """Print the whole tab on one page."""
+        self.fit_to_pages(1, 1)
+
+    # -- what XlsxWriter writes otherwise ------------------------------------------------------------------------
+
+    def _xml_start_tag_unencoded(self, tag: str, attributes: Attributen = ()) -> None:
+        super()._xml_start_tag_unencoded(tag, self._met_hoogte(attributes) if tag == "row" else attributes)
+
+    def _xml_empty_tag_unencoded(self, tag: str, attributes: Attributen = ()) -> None:
+        super()._xml_empty_tag_unencoded(tag, self._met_hoogte(attributes) if tag == "row" else attributes)
+
+    def _met_hoogte(self, attributen: Attributen) -> Attributen:
+        """Return what begins a row: its height exactly, and not as one that was set by hand where it grows."""
+        begin = {naam: waarde for naam, waarde in attributen if naam not in ("ht", "customHeight")}
+        rij = begin["r"]
+        if isinstance(rij, int) and rij in self.hoogtes:
+            begin["ht"] = f"{self.hoogtes[rij]:g}"
+            begin |= {} if rij in self._meegroeiend else {"customHeight": 1}
+        return list(begin.items())
+
+    def _xml_formula_element(self, formula: str, result: object, attributes: Attributen = ()) -> None:
+        """Write a formula with what it gives: a text is one also when it is empty, or like an error."""
+        if isinstance(result, str):
+            attributes = [*(deel for deel in attributes if deel[0] != "t"), ("t", "str")]
+            result = als_tekst(result)
+        super()._xml_formula_element(formula, result, attributes)
+
+    def _prepare_chart(self, index: int, chart_id: int, drawing_id: int) -> None:
+        super()._prepare_chart(index, chart_id, drawing_id)
+        tekening: object = self.drawing
+        if isinstance(tekening, Drawing) and not isinstance(tekening, Tekening):
+            self.drawing = Tekening(tekening.drawings, self._plekken)  # type: ignore[assignment] # it begins as 0
+
+    def _get_range_data(self, *bereik: int) -> list[object]:
+        """Return what a chart draws; an empty cell is a gap and no zero."""
+        gegevens: list[object] = super()._get_range_data(*bereik)  # type: ignore[no-untyped-call]
+        return [None if waarde == "" else waarde for waarde in gegevens]
+
+
+class Boek(Workbook):
+    """A workbook in memory, with a first tab (`begin`); `inhoud` gives the file when all of it is written."""
+
+    def __init__(self, eerste: str) -> None:
+        self._bestand = BytesIO()
+        super().__init__(self._bestand, {"in_memory": True})
+        self._formaten: dict[tuple[Stijl, bool], Format] = {}
+        self.begin = self.nieuw_blad(eerste)
+
+    def nieuw_blad(self, naam: str) -> Tabblad:
+        """Add a tab at the end."""
+        blad = self.add_worksheet(naam, Tabblad)
+        assert isinstance(blad, Tabblad)  # noqa: S101 - for the type alone
+        blad.boek, blad.naam = self, naam
+        return blad
+
+    def formaat(self, stijl: Stijl, *, als_tekst: bool = False) -> Format:
+        """Return the format of a style, which is made once; `als_tekst` for a text that looks like something else."""
+        sleutel = (stijl, als_tekst)
+        if sleutel not in self._formaten:
+            self._formaten[sleutel] = self.add_format(stijl.eigenschappen() | {"quote_prefix": als_tekst})
+        return self._formaten[sleutel]
+
+    def inhoud(self, titel: str) -> bytes:
+        """Return the file, with a title; nothing can be written after that."""
+        self.set_properties({"title": toonbaar(titel), "author": "gia", "created": _GEMAAKT})
+        self.close()
+        return self._bestand.getvalue()
+
+    def _get_packager(self) -> Inpakker:
+        return Inpakker(self.str_table)
