@@ -20,11 +20,13 @@ from gia_kwaliteit.overzicht.woorden import (
     MATEN,
     UITLEG_EENSGEZINDHEID,
     korte_namen,
+    maten_van,
     namen_van_kwadranten,
     namen_van_paar,
     titel_van_paar,
     titel_van_regelgeving,
     uitleg_vlaggen,
+    zin_over_maten,
     zin_over_volledigheid,
 )
 
@@ -48,10 +50,12 @@ __all__ = [
     "bereken_overzicht",
     "controleer_uittreksels",
     "korte_namen",
+    "maten_van",
     "namen_van_kwadranten",
     "namen_van_paar",
     "titel_van_paar",
     "titel_van_regelgeving",
     "uitleg_vlaggen",
+    "zin_over_maten",
     "zin_over_volledigheid",
 ]

@@ -1,5 +1,7 @@
 """The words about an overzicht that all its renderings share."""
 
+from collections.abc import Mapping
+
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.overzicht.criteria import laagste_niveaus
 from gia_kwaliteit.overzicht.delen import Kwadrant, Vlag
@@ -7,6 +9,26 @@ from gia_kwaliteit.overzicht.model import Overzicht
 
 # How people call what is known of a group of scores, with the field of a Sectorscore.
 MATEN = {"gemiddelde": "gemiddelde", "mediaan": "mediaan", "laagste": "minimum", "hoogste": "maximum"}
+
+
+# Of fewer beoordelingen these only repeat the scores that stand above them.
+_MINSTE_VOOR_MATEN = 3
+
+
+def maten_van(overzicht: Overzicht) -> Mapping[str, str]:
+    """Return what is shown of the group, as MATEN; nothing where there are too few beoordelingen to be one."""
+    return MATEN if len(overzicht.bureaus) >= _MINSTE_VOOR_MATEN else {}
+
+
+def zin_over_maten(overzicht: Overzicht) -> str:
+    """Return in Dutch why nothing is shown of the group; nothing where it is."""
+    if maten_van(overzicht):
+        return ""
+    aantal = "één beoordeling" if len(overzicht.bureaus) == 1 else "twee beoordelingen"
+    return (
+        f"Dit overzicht telt {aantal}. Gemiddelde, mediaan, laagste en hoogste staan er vanaf drie: met minder "
+        "herhalen ze alleen de scores."
+    )
 
 
 def zin_over_volledigheid(overzicht: Overzicht) -> str:

@@ -15,11 +15,13 @@ from gia_kwaliteit.overzicht import (
     Procesevolutie,
     Sectorscore,
     korte_namen,
+    maten_van,
     namen_van_kwadranten,
     namen_van_paar,
     titel_van_paar,
     titel_van_regelgeving,
     uitleg_vlaggen,
+    zin_over_maten,
     zin_over_volledigheid,
 )
 from gia_kwaliteit.weergave.html import maak_omgeving
@@ -108,6 +110,8 @@ def overzichtspagina_in_stukken(overzicht: Overzicht, kader: Kader) -> Iterator[
         ],
         uitleg_eensgezindheid=UITLEG_EENSGEZINDHEID if any(c.eensgezindheid for c in overzicht.criteria) else "",
         volledigheid=zin_over_volledigheid(overzicht),
+        maten=maten_van(overzicht),
+        over_maten=zin_over_maten(overzicht),
         buiten=overzicht.zonder_kwadrant,
         sterk=kader.schaal.met_rol(Rol.good_practice),
         leerroutes=overzicht.leerroutes,

@@ -11,7 +11,6 @@ from gia_kwaliteit.bevinding import Bevinding
 from gia_kwaliteit.getallen import getal, procent, verdeling, verschil
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.overzicht import (
-    MATEN,
     UITLEG_EENSGEZINDHEID,
     WAARSCHUWINGEN,
     Criteriumbeeld,
@@ -19,11 +18,13 @@ from gia_kwaliteit.overzicht import (
     Overzicht,
     Sectorscore,
     korte_namen,
+    maten_van,
     namen_van_kwadranten,
     namen_van_paar,
     titel_van_paar,
     titel_van_regelgeving,
     uitleg_vlaggen,
+    zin_over_maten,
     zin_over_volledigheid,
 )
 from gia_kwaliteit.weergave.bevindingen import toon_bevindingen
@@ -75,7 +76,7 @@ def _toon_kop(console: Console, overzicht: Overzicht) -> None:
     delen += [f"{aantal} × {soort}" for soort, aantal in sorted(soorten.items())]
     delen += [", ".join(werkjaren), f"puntenmodel {overzicht.puntenmodel}"]
     console.print(Text(" · ".join(delen)), soft_wrap=not console.is_terminal)
-    if zin := zin_over_volledigheid(overzicht):
+    for zin in filter(None, (zin_over_volledigheid(overzicht), zin_over_maten(overzicht))):
         console.print(Text(zin), soft_wrap=not console.is_terminal)
     console.print()
 
@@ -94,7 +95,7 @@ def _toon_sector(
         gescoord = [f"{bureau.gescoord}/{bureau.criteria}"] * met_aantal
         cellen = [f"{getal(bureau.scores[s.code])}{'*' if s.code in bureau.onvolledig else ''}" for s in scores]
         rijen.append((bureau.aanduiding, [*cellen, *gescoord]))
-    maten = [(naam, [getal(getattr(score, maat)) for score in scores]) for naam, maat in MATEN.items()]
+    maten = [(naam, [getal(getattr(score, maat)) for score in scores]) for naam, maat in maten_van(overzicht).items()]
     onder = [*maten, ("n", [str(score.n) for score in scores])]
     namen = [koppen.get(score.code, score.code) for score in scores]
     if met_aantal:

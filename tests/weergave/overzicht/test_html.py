@@ -18,6 +18,7 @@ from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import Overzicht, bereken_overzicht
 from gia_kwaliteit.weergave.overzicht.html import maak_overzichtspagina
+from gia_kwaliteit.weergave.overzicht.json import overzicht_als_gegevens
 from gia_kwaliteit.weergave.overzicht.parquet import schrijf_dataset
 from gia_kwaliteit.weergave.overzicht.terminal import toon_overzicht
 from gia_kwaliteit.weergave.overzicht.werkboek import maak_overzichtboek
@@ -68,13 +69,32 @@ def test_de_warmtebeelden_tonen_elke_score_en_die_van_de_groep(aantal: int) -> N
     for bureau, boek in zip(overzicht.bureaus, willekeurig(aantal), strict=True):
         verwacht = [met_ster(boek, p.code, getal(bureau.scores[p.code])) for p in overzicht.processen]
         assert cellen[bureau.aanduiding] == verwacht
-    assert cellen["gemiddelde"] == [getal(score.gemiddelde) for score in overzicht.processen]
-    assert cellen["mediaan"] == [getal(score.mediaan) for score in overzicht.processen]
+    if aantal > 2:
+        assert cellen["gemiddelde"] == [getal(score.gemiddelde) for score in overzicht.processen]
+        assert cellen["mediaan"] == [getal(score.mediaan) for score in overzicht.processen]
     assert cellen["n"] == [str(aantal)] * 12
     onderdelen = tabellen["Onderdelen: score op 100"]
     assert onderdelen[0] == ["Onthaalbureau", "APL", "Kernprocessen", "Kwaliteitsbewaking", "Regelgeving", "Gescoord"]
     for rij, boek in zip(onderdelen[1:], willekeurig(aantal), strict=False):
         assert rij[-1] == f"{sum(nummer < 4 for nummer in boek.niveaus)}/109"
+
+
+@pytest.mark.parametrize("aantal", [1, 2, 3])
+def test_vanaf_drie_staat_er_wat_van_de_groep_is_en_eronder_waarom_niet(aantal: int) -> None:
+    overzicht = overzicht_van(*willekeurig(aantal))
+    scherm = Console(file=StringIO(), width=200)
+    toon_overzicht(scherm, overzicht, KADER)
+    assert isinstance(scherm.file, StringIO)
+    uitvoer = {"scherm": scherm.file.getvalue(), "bladzijde": maak_overzichtspagina(overzicht, KADER)}
+    for naam, tekst in uitvoer.items():
+        woorden = "" if aantal == 3 else {1: "één beoordeling", 2: "twee beoordelingen"}[aantal]
+        assert ("Dit overzicht telt" in tekst) == bool(woorden), naam
+        assert woorden in tekst, naam
+        for maat in ("mediaan", "laagste", "hoogste"):
+            staat_er = re.search(rf"^{maat} |>{maat}<", tekst, re.MULTILINE) is not None
+            assert staat_er == (aantal == 3), (naam, maat)
+    # A program gets the same keys of every number of bureaus.
+    assert {"gemiddelde", "mediaan", "minimum", "maximum"} <= overzicht_als_gegevens(overzicht)["processen"][0].keys()
 
 
 def test_elke_uitvoer_zegt_wie_onvolledig_is_en_wie_in_geen_kwadrant_staat() -> None:

@@ -17,6 +17,10 @@ from tests.bouwers.overzichten import INSPECTIE, KADER, WERKJAAR, ZELF, overzich
 # Anker scores 10 on every proces, Brug 20, but for one criterium of which Anker has a werkpunt.
 ANKER = overal(KADER, VOLDOENDE) | {"P8.1": AFWEZIG, "R1.1": JA, "R1.2": NEE}
 BRUG = overal(KADER, STERK) | {"R1.1": JA}
+ZIN_OVER_TWEE = (
+    "Dit overzicht telt twee beoordelingen. Gemiddelde, mediaan, laagste en hoogste staan er vanaf drie: met minder "
+    "herhalen ze alleen de scores."
+)
 P8 = 17.5 / 2  # of eight criteria one has 0, seven have 10 on 20
 
 
@@ -37,6 +41,13 @@ def boek() -> Workbook:
     return _als_boek(overzicht)
 
 
+@pytest.fixture(scope="module")
+def boek_van_drie() -> Workbook:
+    # Cactus scores 15 on every proces, halfway between the two others.
+    cactus = uittreksel("Cactus", overal(KADER, GOED))
+    return _als_boek(overzicht_van(uittreksel("Anker", ANKER), uittreksel("Brug", BRUG), cactus))
+
+
 def _als_boek(overzicht: Overzicht) -> Workbook:
     return load_workbook(io.BytesIO(maak_overzichtboek(overzicht, KADER)))
 
@@ -53,34 +64,43 @@ def _rijen(boek: Workbook, blad: str, eerste: int = 4) -> list[list[object]]:
     return rijen
 
 
-def test_het_eerste_blad_zegt_waarover_het_gaat_en_hoe_de_sector_ervoor_staat(boek: Workbook) -> None:
-    rijen = _rijen(boek, "Overzicht", 3)
+def test_het_eerste_blad_zegt_waarover_het_gaat_en_hoe_de_sector_ervoor_staat(boek_van_drie: Workbook) -> None:
+    rijen = _rijen(boek_van_drie, "Overzicht", 3)
     assert rijen[:5] == [
-        ["Onthaalbureaus", 2],
-        ["Beoordelingen", 2],
+        ["Onthaalbureaus", 3],
+        ["Beoordelingen", 3],
         ["Soort", "inspectie"],
         ["Werkjaar", "2013-2014"],
         ["Puntenmodel", "vlaams"],
     ]
     p1 = next(rij for rij in rijen if str(rij[0]).startswith("P1 "))
-    # 10 and 20: mean and median 15; eight criteria each.
-    assert p1 == ["P1 Kwaliteitszorg", 15, 15, 10, 20, 2, "0·8·0·8"]
+    # 10, 15 and 20: mean and median 15; eight criteria each.
+    assert p1 == ["P1 Kwaliteitszorg", 15, 15, 10, 20, 3, "0·8·8·8"]
     kern = next(rij for rij in rijen if rij[0] == "Kernprocessen")
     # Of five kernprocessen one has 8,75 on 20 and four have 10: 48,75 on 100.
-    assert kern[1:6] == [pytest.approx(74.375), pytest.approx(74.375), pytest.approx(48.75), 100, 2]
+    assert kern[1:6] == [pytest.approx(223.75 / 3), pytest.approx(75), pytest.approx(48.75), 100, 3]
 
 
-def test_een_warmteblad_houdt_de_scores_en_die_van_de_groep(boek: Workbook) -> None:
-    kop, anker, brug, gemiddelde, mediaan, laagste, hoogste, n, *_ = _rijen(boek, "Processen")
+def test_een_warmteblad_houdt_de_scores_en_die_van_de_groep(boek_van_drie: Workbook) -> None:
+    kop, anker, brug, cactus, gemiddelde, mediaan, laagste, hoogste, n, *_ = _rijen(boek_van_drie, "Processen")
     assert kop == ["Onthaalbureau", *(f"P{nummer}" for nummer in range(1, 13))]
     assert anker == ["Anker", *[10] * 7, P8, *[10] * 4]
     assert brug == ["Brug", *[20] * 12]
-    midden = (P8 + 20) / 2
-    assert gemiddelde == ["gemiddelde", *[15] * 7, midden, *[15] * 4]
-    assert mediaan == ["mediaan", *[15] * 7, midden, *[15] * 4]
+    assert cactus == ["Cactus", *[15] * 12]
+    assert gemiddelde == ["gemiddelde", *[15] * 7, pytest.approx((P8 + 20 + 15) / 3), *[15] * 4]
+    assert mediaan == ["mediaan", *[15] * 12]
     assert laagste == ["laagste", *[10] * 7, P8, *[10] * 4]
     assert hoogste == ["hoogste", *[20] * 12]
-    assert n == ["n", *[2] * 12]
+    assert n == ["n", *[3] * 12]
+
+
+def test_van_twee_bureaus_herhaalt_geen_blad_hun_scores(boek: Workbook) -> None:
+    _, anker, brug, n, *_ = _rijen(boek, "Processen")
+    assert (anker[0], brug[0], n) == ("Anker", "Brug", ["n", *[2] * 12])
+    rijen = _rijen(boek, "Overzicht", 3)
+    assert any(str(rij[0]).endswith(ZIN_OVER_TWEE) for rij in rijen)
+    assert ["Naam", "n", "Verdeling"] in rijen
+    assert ["P1 Kwaliteitszorg", 2, "0·8·0·8"] in rijen
 
 
 def test_een_score_waaronder_iets_open_is_krijgt_een_ster(boek: Workbook) -> None:

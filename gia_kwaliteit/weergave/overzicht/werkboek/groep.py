@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.overzicht import MATEN, Bureau, Overzicht, Sectorscore, korte_namen, titel_van_regelgeving
+from gia_kwaliteit.overzicht import Bureau, Overzicht, Sectorscore, korte_namen, maten_van, titel_van_regelgeving
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE, MET_STER, VET, nieuw_tabblad
 from gia_kwaliteit.werkboek.schrijven import kleuren
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
@@ -67,7 +67,7 @@ def schrijf_warmtekaart(boek: Boek, kaart: Warmtekaart, overzicht: Overzicht, ka
     rij = schrijf_tabel(blad, 4, kolommen, rijen, KOPHOOGTE)
     laatste = letters(len(scores))
     kleuren.kleur_scores(blad, f"B5:{laatste}{rij}", kaart.schaal)
-    for maat, eigenschap in MATEN.items():
+    for maat, eigenschap in maten_van(overzicht).items():
         rij += 1
         cellen = (maat, *(getattr(score, eigenschap) for score in scores))
         schrijf_rij(blad, rij, [_MAAT, *[Tabelkolom("", VET)] * len(scores)], cellen)

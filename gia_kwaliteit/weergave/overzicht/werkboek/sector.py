@@ -1,10 +1,10 @@
 """The tabs about the sector: the summary, how often each rule is in order, and the distributions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from gia_kwaliteit.getallen import letters, verdeling
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.overzicht import MATEN, Overzicht, Sectorscore, zin_over_volledigheid
+from gia_kwaliteit.overzicht import Overzicht, Sectorscore, maten_van, zin_over_maten, zin_over_volledigheid
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, begin_tabblad, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import kleuren
@@ -38,28 +38,31 @@ def schrijf_samenvatting(blad: Tabblad, overzicht: Overzicht, kader: Kader) -> N
     kolommen = (Tabelkolom("", o.CODECEL), Tabelkolom("", _FEIT, samen=6))
     for rij, feit in enumerate(feiten.items(), start=3):
         schrijf_rij(blad, rij, kolommen, feit)
-    if zin := zin_over_volledigheid(overzicht):
+    if zin := " ".join(filter(None, (zin_over_volledigheid(overzicht), zin_over_maten(overzicht)))):
         schrijf_zin(blad, 8, zin, "G")
-    rij = _schrijf_sectortabel(blad, 10, "De onderdelen, op 100", overzicht.onderdelen)
-    rij = _schrijf_sectortabel(blad, rij + 3, "De processen, op 20", overzicht.processen)
+    maten = maten_van(overzicht)
+    rij = _schrijf_sectortabel(blad, 10, "De onderdelen, op 100", overzicht.onderdelen, maten)
+    rij = _schrijf_sectortabel(blad, rij + 3, "De processen, op 20", overzicht.processen, maten)
     regels = f", bij regelgeving {' · '.join(kader.regelniveaus)}" if kader.regelniveaus else ""
     schrijf_zin(blad, rij + 2, f"De verdeling telt {' · '.join(kader.schaal.namen)}{regels}.", "G")
 
 
-def _schrijf_sectortabel(blad: Tabblad, koprij: int, titel: str, scores: Iterable[Sectorscore]) -> int:
+def _schrijf_sectortabel(
+    blad: Tabblad, koprij: int, titel: str, scores: Iterable[Sectorscore], maten: Mapping[str, str]
+) -> int:
     """Write a table with a row per score of the sector; return its last row."""
     schrijf(blad, f"A{koprij - 1}", titel, o.TABELTITEL)
     kolommen = in_het_midden(
         [
             Tabelkolom("Naam", o.CEL),
-            *(Tabelkolom(naam.capitalize(), o.GETALCEL) for naam in MATEN),
+            *(Tabelkolom(naam.capitalize(), o.GETALCEL) for naam in maten),
             *(Tabelkolom(kop, o.TELCEL) for kop in ("n", "Verdeling")),
         ]
     )
     rijen: Iterable[Cellen] = (
         (
             f"{score.code} {score.naam}" if score.schaal == _OP_20 else score.naam,
-            *(getattr(score, maat) for maat in MATEN.values()),
+            *(getattr(score, maat) for maat in maten.values()),
             score.n,
             verdeling(score.verdeling.values()),
         )
