@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop
-from gia_kwaliteit.cli.invoer import neem_kader
+from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, stop_met
+from gia_kwaliteit.cli.invoer import lees_kader
 from gia_kwaliteit.cli.opties import Kadermap
 
 
@@ -14,17 +14,18 @@ def toon(kader: Kadermap = None) -> None:
     from gia_kwaliteit.weergave.console import maak_console
     from gia_kwaliteit.weergave.kader import toon_kader
 
-    toon_kader(maak_console(), neem_kader(kader))
+    toon_kader(maak_console(), lees_kader(kader))
 
 
 def controleer(kader: Kadermap = None) -> None:
     """Controleert de YAML van een kader."""
-    from gia_kwaliteit.kader.wijzigingen import zoek_versieproblemen
+    from gia_kwaliteit.kader import kadermap
+    from gia_kwaliteit.kader.geschiedenis import controleer_versies
     from gia_kwaliteit.weergave.kader import tel_kader
 
-    gelezen = neem_kader(kader)
-    if problemen := zoek_versieproblemen(gelezen):
-        stop("\n".join(problemen), FOUTEN)
+    gelezen = lees_kader(kader)
+    if meldingen := controleer_versies(kader or kadermap(), gelezen):
+        stop_met(meldingen, FOUTEN)
     print(f"{gelezen.id} {gelezen.versie} is in orde: {tel_kader(gelezen)}.")
 
 

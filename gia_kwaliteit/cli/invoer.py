@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, stop_met
+from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, stop_met, zeg
 
 if TYPE_CHECKING:
     from gia_kwaliteit.beoordeling import Beoordeling, Gegevens
@@ -13,20 +13,34 @@ if TYPE_CHECKING:
 
 
 def neem_kader(map_: Path | None, puntenmodel: str | None = None) -> "Kader":
-    """Return the kader, or stop with everything that is wrong with it or with the puntenmodel asked for."""
+    """Return the kader, or stop with everything that is wrong with it or with the puntenmodel asked for.
+
+    What only `gia criteria controleer` looks at stands in nobody's way, but is said.
+    """
+    kader = lees_kader(map_)
+    if map_ is not None:
+        from gia_kwaliteit.kader.geschiedenis import zoek_versieproblemen
+
+        if zoek_versieproblemen(kader):
+            raad = f"gia criteria controleer --kader {map_} zegt wat eraan scheelt."
+            zeg(f"waarschuwing: het kader in {map_} is niet in orde; {raad}")
+    codes = [model.code for model in kader.puntenmodellen]
+    if puntenmodel is not None and puntenmodel not in codes:
+        stop(f"Het puntenmodel “{puntenmodel}” bestaat niet. Kies uit: {', '.join(codes)}.", VERKEERD_GEBRUIK)
+    return kader
+
+
+def lees_kader(map_: Path | None) -> "Kader":
+    """Return the kader, or stop with everything that is wrong with its files."""
     from gia_kwaliteit.kader import Kaderfout, laad_kader
 
     if map_ is not None and not map_.is_dir():
         soort = "is geen map" if map_.exists() else "bestaat niet"
         stop(f"De map {map_} bij --kader {soort}. Geef de map van een kader op.", VERKEERD_GEBRUIK)
     try:
-        kader = laad_kader(map_)
+        return laad_kader(map_)
     except Kaderfout as fout:
         stop_met(fout.meldingen, FOUTEN)
-    codes = [model.code for model in kader.puntenmodellen]
-    if puntenmodel is not None and puntenmodel not in codes:
-        stop(f"Het puntenmodel “{puntenmodel}” bestaat niet. Kies uit: {', '.join(codes)}.", VERKEERD_GEBRUIK)
-    return kader
 
 
 def eis_werkboek(argument: str, werkboek: Path, *doelen: Path | None) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pydantic import BaseModel, Field
 
 from gia_kwaliteit.kader import delen
-from gia_kwaliteit.kader.versies import Versiewijziging
+from gia_kwaliteit.kader.versies import Vast, Versiewijziging
 
 
 class Kaderbestand(delen.Model):
@@ -34,8 +34,9 @@ class Aspectenbestand(delen.Model):
 
 
 class Wijzigingenbestand(delen.Model):
-    """wijzigingen.yaml: what changed per version, newest first."""
+    """wijzigingen.yaml: what stays the same, and what changed per version, newest first."""
 
+    vast: Vast | None = None
     wijzigingen: tuple[Versiewijziging, ...] = Field(min_length=1)
 
 

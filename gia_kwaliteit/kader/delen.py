@@ -192,7 +192,7 @@ class Criterium(Model):
     """One kwaliteitscriterium of a proces; it gets one score."""
 
     code: Rijcode
-    kwaliteitsaspect: Sleutel | None = None
+    kwaliteitsaspect: Tekst | None = None
     tekst: Tekst
 
 

@@ -37,7 +37,7 @@ from gia_kwaliteit.kader.scoregroepen import (
     scoregroepen_van_processen,
     scoregroepen_van_regelgeving,
 )
-from gia_kwaliteit.kader.versies import Versiewijziging
+from gia_kwaliteit.kader.versies import Vast, Versiewijziging
 
 
 class Kader(Model):
@@ -60,6 +60,7 @@ class Kader(Model):
     regelgeving: Regelgeving | None = None
     referentie: tuple[Referentie, ...] = ()
     wijzigingen: tuple[Versiewijziging, ...] = ()
+    vast: Vast | None = None
     vroegere_teksten: tuple[str, ...] = ()
 
     def __copy__(self) -> "Kader":

@@ -1,7 +1,7 @@
 """Read a kader from its folder of YAML; a mistake is told with file, line and key, in Dutch."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from gia_kwaliteit.kader import delen
 from gia_kwaliteit.kader.bestanden import BESTANDEN, Aspectenbestand
+from gia_kwaliteit.kader.codes import Probleem
 from gia_kwaliteit.kader.kader import Kader
 from gia_kwaliteit.kader.meldingen import Kaderfout, in_het_nederlands
 from gia_kwaliteit.kader.plaatsen import plaats_van, waar_het_misging
@@ -19,25 +20,32 @@ from gia_kwaliteit.kader.yaml import DubbeleSleutel, OngeldigeWaarde, YamlLader
 # What may lie beside the parts of a kader: a note for who edits it, a schema for the editor.
 _ANDERE_BESTANDEN = (".md", ".txt", ".json", ".pdf", ".docx")
 _VERPLICHT = ("kader", "schalen")
+_GESCHIEDENIS = "wijzigingen"
 # The parts that have many files, each part in a folder of its own.
 _MAPPEN = {"proces": "processen", "referentie": "referentie"}
 
 
-def lees_kadermap(folder: Path) -> Kader:
+def lees_kadermap(folder: Path, *, met_geschiedenis: bool = True) -> Kader:
     """Read the kader in a folder.
 
-    `folder` holds kader.yaml. Returns a consistent Kader. Raises Kaderfout with one Dutch sentence per mistake (file,
-    line, key, what is wrong).
+    `folder` holds kader.yaml; without its history wijzigingen.yaml is not read. Returns a consistent Kader. Raises
+    Kaderfout with one Dutch sentence per mistake (file, line, key, what is wrong).
     """
     lezer = _Lezer(folder)
     gelezen: dict[str, Any] = {}
     for deel, model in BESTANDEN.items():
-        if deel not in _MAPPEN and (deel in _VERPLICHT or (folder / f"{deel}.yaml").is_file()):
+        if deel == _GESCHIEDENIS and not met_geschiedenis:
+            lezer.gelezen.add(f"{deel}.yaml")
+        elif deel not in _MAPPEN and (deel in _VERPLICHT or (folder / f"{deel}.yaml").is_file()):
             gelezen[deel] = lezer.lees(f"{deel}.yaml", deel, model)
     kader = gelezen["kader"]
     if kader and "kwaliteitsaspecten" not in gelezen and any(deel.kwaliteitsaspecten for deel in kader.onderdelen):
         gelezen["kwaliteitsaspecten"] = lezer.lees("kwaliteitsaspecten.yaml", "kwaliteitsaspecten", Aspectenbestand)
     processen = [lezer.lees(naam, "", delen.Proces) for naam in lezer.namen(_MAPPEN["proces"])]
+    if not (folder / _MAPPEN["proces"]).is_dir():
+        lezer.meld_map(
+            _MAPPEN["proces"], "hier hoort een map met een bestand per proces; zonder proces is er geen kader"
+        )
     referentie = [lezer.lees(naam, "", delen.Referentie) for naam in lezer.namen(_MAPPEN["referentie"])]
     lezer.meld_ongelezen()
     lezer.stop_bij_fouten()
@@ -56,6 +64,17 @@ def lees_kadermap(folder: Path) -> Kader:
         for probleem in fout.problemen:
             lezer.meld(lezer.bestand_van[probleem.deel], probleem.pad, probleem.melding)
         raise Kaderfout(lezer.meldingen) from None
+
+
+def zeg_waar(folder: Path, problemen: Iterable[Probleem]) -> list[str]:
+    """Return one Dutch sentence per mistake in the kader of a folder, with file, line and key.
+
+    The part that each stands in has a file of its own below the folder, as kader.yaml and wijzigingen.yaml.
+    """
+    lezer = _Lezer(folder)
+    for probleem in problemen:
+        lezer.meld(f"{probleem.deel}.yaml", probleem.pad, probleem.melding)
+    return lezer.meldingen
 
 
 def _volgorde(proces: delen.Proces) -> tuple[str, int]:
@@ -130,6 +149,10 @@ class _Lezer:
             uitleg = "dit is geen leesbare tekst (UTF-8); bewaar het bestand opnieuw als UTF-8"
         self._voeg_toe(naam, regel, sleutel, uitleg)
         return None
+
+    def meld_map(self, naam: str, uitleg: str) -> None:
+        """Remember a mistake with a folder."""
+        self.meldingen.append(f"{self.folder / naam}: {uitleg}.")
 
     def meld(self, naam: str, pad: tuple[str | int, ...], melding: str) -> None:
         """Remember a mistake at a path of keys in a file."""

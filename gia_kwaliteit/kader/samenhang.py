@@ -145,7 +145,8 @@ def _onderdeel(kader: Kader, nummer: int, onderdeel: Onderdeel, groepen: set[str
         if groep not in groepen:
             melding = f"de groep “{groep}” bestaat niet; de groepen zijn: {', '.join(sorted(groepen))}"
             yield Probleem("kader", ("onderdelen", nummer, "groepen", plaats), melding)
-    if not kader.processen_van(onderdeel):
+    # A proces in a group that nobody knows may be the one that is missed here.
+    if not kader.processen_van(onderdeel) and all(proces.groep in groepen for proces in kader.processen):
         yield Probleem("kader", ("onderdelen", nummer), f"het onderdeel “{onderdeel.code}” heeft geen enkel proces")
 
 
@@ -156,11 +157,14 @@ def _aspecten(kader: Kader) -> Iterator[Probleem]:
             melding = f"twee kwaliteitsaspecten hebben dezelfde {sleutel}: “{waarde}”"
             yield Probleem("kwaliteitsaspecten", ("kwaliteitsaspecten",), melding)
     onderdelen = {onderdeel.code for onderdeel in kader.onderdelen}
+    codes = {aspect.code for aspect in kader.kwaliteitsaspecten}
+    # Of a criterium whose aspect nobody knows, and of a kader without any, it is told already.
+    zeker = bool(kader.processen) and all(c.kwaliteitsaspect in {*codes, None} for c in kader.criteria.values())
     for nummer, aspect in enumerate(kader.kwaliteitsaspecten):
         if aspect.code in onderdelen or aspect.code in _VOORBEHOUDEN:
             melding = f"“{aspect.code}” is ook de code van een onderdeel of van gia zelf; kies een andere code"
             yield Probleem("kwaliteitsaspecten", ("kwaliteitsaspecten", nummer, "code"), melding)
-        if not kader.criteria_met_aspect(aspect.code):
+        if zeker and not kader.criteria_met_aspect(aspect.code):
             melding = f"bij het kwaliteitsaspect “{aspect.code}” hoort geen enkel criterium"
             yield Probleem("kwaliteitsaspecten", ("kwaliteitsaspecten", nummer, "code"), melding)
     yield from _aspectnamen(kader)

@@ -5,16 +5,43 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from gia_kwaliteit.kader.delen import Model, Rijcode, Sleutel, Tekst, Versie
+from gia_kwaliteit.kader.delen import Model, Niveaunaam, Punt, Rijcode, Rol, Sleutel, Tekst, Versie
 
 Vingerafdruk = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
 
 
+class Vastniveau(Model):
+    """A level as it is in every version of a kader."""
+
+    naam: Niveaunaam
+    rol: Rol | None = None
+
+
+class Vastpuntenmodel(Model):
+    """The points of a puntenmodel as they are in every version of a kader."""
+
+    punten: dict[str, Punt]
+    maximum: Punt
+
+
+class Vast(Model):
+    """What is the same in every version of a kader: its id, levels, points, and the afkortingen in its codes.
+
+    Who changes any of it makes another kader: the scores in older werkboeken would mean something else.
+    """
+
+    id: Sleutel
+    schalen: dict[Sleutel, tuple[Vastniveau, ...]]
+    puntenmodellen: dict[Sleutel, Vastpuntenmodel]
+    kwaliteitsaspecten: dict[Sleutel, Tekst] = Field(default_factory=dict)
+
+
 class Herschreven(Model):
-    """A row whose text was reworded while its code and its meaning stayed."""
+    """A row whose text was reworded while its code and its meaning stayed; `onderwerp` is that of a rule of then."""
 
     code: Rijcode
     oud: Tekst
+    onderwerp: Tekst | None = None
 
 
 class Vervallen(Model):
@@ -25,7 +52,7 @@ class Vervallen(Model):
 
     code: Rijcode
     tekst: Tekst
-    kwaliteitsaspect: Sleutel | None = None
+    kwaliteitsaspect: Tekst | None = None
     onderwerp: Tekst | None = None
     eenheid: Tekst | None = None
     deel: Literal["context", "input", "output", "regelgeving"] | None = None

@@ -17,7 +17,8 @@ from typer.testing import CliRunner, Result
 
 from gia_kwaliteit import Beoordeling, Cijfer, Gegevens, Kader, Score, Soort, Status, laad_kader, maak_sjabloon
 from gia_kwaliteit.cli.opdrachten import app
-from gia_kwaliteit.kader.wijzigingen import bereken_vingerafdruk
+from gia_kwaliteit.kader.vast import wat_vast_is
+from gia_kwaliteit.kader.vingerafdruk import bereken_vingerafdruk
 from tests.bouwers.kaders import Delen, kaders, schrijf_kader
 
 # GIA_KADERS=500 looks at more of them, each time at others.
@@ -145,5 +146,6 @@ def _schrijf_nieuwe_versie(delen: Delen, oud: Kader, map_: Path) -> Path:
     begin = {"uitleg": "Zo begon het.", "vingerafdruk": bereken_vingerafdruk(oud)}
     afdruk = bereken_vingerafdruk(laad_kader(schrijf_kader(nieuw, map_)))
     wijziging = {"versie": "2", "uitleg": "Een nieuwe versie.", "vingerafdruk": afdruk, **stuk}
-    nieuw["wijzigingen.yaml"] = {"wijzigingen": [wijziging, {"versie": "1", **begin}]}
+    vast = wat_vast_is(oud).model_dump(mode="json")
+    nieuw["wijzigingen.yaml"] = {"vast": vast, "wijzigingen": [wijziging, {"versie": "1", **begin}]}
     return schrijf_kader(nieuw, map_)

@@ -1,0 +1,190 @@
+"""The piece of wijzigingen.yaml about a newer version: what changed for certain, and questions for the rest."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import yaml
+
+from gia_kwaliteit.getallen import telling
+from gia_kwaliteit.kader.vast import wat_vast_is
+from gia_kwaliteit.kader.verschil import Kaderverschil, Rij, Rijpaar, Twijfel
+from gia_kwaliteit.kader.vingerafdruk import bereken_vingerafdruk
+
+_BREEDTE = 110
+_INSPRINGING = "    "
+
+
+class _Schrijver(yaml.SafeDumper):
+    """Writes lists with an indent, as the files of a kader have them."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: FBT001, FBT002
+        """Indent a list below its key too, where the base class would not."""
+        super().increase_indent(flow, indentless=indentless and flow)
+
+
+def maak_stuk(verschil: Kaderverschil, andere_teksten: Iterable[str]) -> str:
+    """Return the piece about the newer version, to put in its wijzigingen.yaml; the whole file when there is none yet.
+
+    `andere_teksten` are those of a werkboek of the older version that one of the newer does not have. What only people
+    can know is a question in a comment: nothing of it holds until somebody answers.
+    """
+    oud, nieuw = verschil.oud, verschil.nieuw
+    stuk = _stuk(verschil, tuple(andere_teksten))
+    if oud.wijzigingen:
+        begin = [
+            f"# Plak dit in wijzigingen.yaml van versie {nieuw.versie}, meteen onder “wijzigingen:”.",
+            f"# Staat daar al een stuk over versie {nieuw.versie}, vervang het dan.",
+        ]
+        return "\n".join([*begin, stuk])
+    begin = [
+        f"# Bewaar dit als wijzigingen.yaml, naast kader.yaml van versie {nieuw.versie}.",
+        _yaml({"vast": wat_vast_is(nieuw).model_dump(mode="json", exclude_none=True)}, 0).rstrip("\n"),
+        "wijzigingen:",
+    ]
+    eerste = {"versie": oud.versie, "uitleg": "De eerste versie.", "vingerafdruk": bereken_vingerafdruk(oud)}
+    return "\n".join([*begin, stuk + _yaml([eerste], 2)])
+
+
+def als_rij(rij: Rij, **erbij: object) -> dict[str, object]:
+    """Return what wijzigingen.yaml keeps of a row that went."""
+    kenmerken = {"kwaliteitsaspect": rij.kwaliteitsaspect, "onderwerp": rij.onderwerp, "eenheid": rij.eenheid}
+    heeft = {naam: waarde for naam, waarde in kenmerken.items() if waarde is not None}
+    return {"code": rij.code, **heeft, "tekst": rij.tekst, **erbij}
+
+
+def op_een_regel(waarde: object) -> str:
+    """Return a value as YAML in one line."""
+    return (
+        yaml.safe_dump(waarde, default_flow_style=True, allow_unicode=True, sort_keys=False, width=10**9)
+        .strip()
+        .removesuffix("\n...")
+    )
+
+
+def _stuk(verschil: Kaderverschil, andere_teksten: tuple[str, ...]) -> str:
+    nieuw = verschil.nieuw
+    hoofd: dict[str, object] = {"versie": nieuw.versie, "uitleg": _uitleg(verschil), "vingerafdruk": ""}
+    hoofd["vingerafdruk"] = bereken_vingerafdruk(nieuw)
+    if verschil.toegevoegd:
+        hoofd["toegevoegd"] = [rij.code for rij in verschil.toegevoegd]
+    delen = [_yaml([hoofd], 2)]
+    zeker = [paar for paar in verschil.herschreven if paar.leest_gelijk]
+    delen += _sleutel(
+        "herschreven",
+        [_herschreven(paar) for paar in zeker],
+        [(_vraag_herschreven(paar), [_herschreven(paar)]) for paar in verschil.herschreven if paar not in zeker],
+    )
+    over = _delen_over(verschil)
+    delen += _sleutel(
+        "vervallen",
+        [_vervallen(rij, over) for rij in verschil.vervallen],
+        [(_vraag_vervallen(geval), [_vervallen(geval.oud, over)]) for geval in verschil.twijfel],
+    )
+    delen += _sleutel(
+        "vervangen",
+        [
+            {**_vervallen(paar.oud, over), "door": [paar.nieuw.code], "score_blijft": True}
+            for paar in verschil.verplaatst
+        ],
+        [(_vraag_vervangen(geval), [_vervangen(geval, over)]) for geval in verschil.twijfel],
+    )
+    delen += [_commentaar(_andere_eenheid(paar)) for paar in verschil.andere_eenheid]
+    if andere_teksten:
+        delen.append(_yaml({"andere_teksten": list(andere_teksten)}, 4))
+    return "".join(delen)
+
+
+def _sleutel(naam: str, zeker: list[dict[str, Any]], vragen: list[tuple[str, list[dict[str, Any]]]]) -> list[str]:
+    """Return a key with what is certain, and the questions below it; the key is a comment when nothing is certain."""
+    if not zeker and not vragen:
+        return []
+    delen = [_yaml({naam: zeker}, 4) if zeker else f"# {_INSPRINGING}{naam}:\n"]
+    for vraag, antwoord in vragen:
+        delen.append(_commentaar(vraag))
+        delen.append("".join(f"# {regel}\n" for regel in _yaml(antwoord, 6).splitlines()))
+    return delen
+
+
+def _herschreven(paar: Rijpaar) -> dict[str, Any]:
+    ander_onderwerp = paar.oud.onderwerp != paar.nieuw.onderwerp
+    return {"code": paar.oud.code, "oud": paar.oud.tekst} | (
+        {"onderwerp": paar.oud.onderwerp} if ander_onderwerp else {}
+    )
+
+
+def _vervallen(rij: Rij, over: frozenset[str]) -> dict[str, Any]:
+    """Return a row that went, with its part where nothing of that part is left."""
+    return als_rij(rij) if rij.deel in over else als_rij(rij, deel=rij.deel)
+
+
+def _vervangen(geval: Twijfel, over: frozenset[str]) -> dict[str, Any]:
+    return {**_vervallen(geval.oud, over), "door": [rij.code for rij in geval.kandidaten], "score_blijft": None}
+
+
+def _delen_over(verschil: Kaderverschil) -> frozenset[str]:
+    """Return the parts of which something is left, so that a row can be put back without saying in which it was."""
+    nieuw = verschil.nieuw
+    domeinen: Mapping[str, object] = {
+        "context": nieuw.context,
+        "input": nieuw.input,
+        "output": nieuw.output,
+        "regelgeving": nieuw.regelgeving,
+    }
+    return frozenset({"processen", *(deel for deel, inhoud in domeinen.items() if inhoud)})
+
+
+def _uitleg(verschil: Kaderverschil) -> str:
+    weg = len(verschil.vervallen) + len(verschil.verplaatst) + len(verschil.twijfel)
+    tellingen = (
+        (len(verschil.toegevoegd), "toegevoegd"),
+        (len(verschil.herschreven), "met andere woorden"),
+        (weg, "weg of vervangen"),
+    )
+    zin = ", ".join(f"{telling(aantal, 'rij', 'rijen')} {wat}" for aantal, wat in tellingen if aantal)
+    return f"Tegenover versie {verschil.oud.versie}: {zin or 'andere namen of definities'}."
+
+
+def _vraag_herschreven(paar: Rijpaar) -> str:
+    return (
+        f"Vraag: {paar.oud.code} heeft andere woorden. Nu staat er: {paar.nieuw.tekst}\n"
+        "Vraagt het nog hetzelfde? Haal dan “# ” weg voor de regels hieronder en voor “herschreven:”.\n"
+        "Vraagt het iets anders? Geef het dan een nieuwe code, en vergelijk opnieuw."
+    )
+
+
+def _vraag_vervallen(geval: Twijfel) -> str:
+    codes = ", ".join(rij.code for rij in geval.kandidaten)
+    return (
+        f"Vraag: {geval.oud.code} is weg. Kwam er iets in de plaats ({codes})? Kijk dan bij “vervangen”.\n"
+        "Kwam er niets in de plaats? Haal dan “# ” weg voor de regels hieronder en voor “vervallen:”."
+    )
+
+
+def _vraag_vervangen(geval: Twijfel) -> str:
+    nieuw = "\n".join(f"  {rij.code}: {rij.tekst}" for rij in geval.kandidaten)
+    return (
+        f"Vraag: kwam er iets in de plaats van {geval.oud.code}? Deze codes zijn nieuw:\n{nieuw}\n"
+        "Zo ja, haal dan “# ” weg voor de regels hieronder en voor “vervangen:”. Laat bij door alleen staan wat in de\n"
+        "plaats kwam. Schrijf bij score_blijft true als een score voor de oude tekst ook voor de nieuwe geldt,\n"
+        "en anders false."
+    )
+
+
+def _andere_eenheid(paar: Rijpaar) -> str:
+    toen, nu = paar.oud.eenheid or "", paar.nieuw.eenheid or ""
+    return (
+        f"Let op: {paar.oud.code} had de eenheid “{toen}” en heeft nu “{nu}”. Een cijfer van toen zou iets anders\n"
+        "zeggen: geef de rij een nieuwe code, en vergelijk opnieuw."
+    )
+
+
+def _yaml(waarde: object, inspringing: int) -> str:
+    tekst = yaml.dump(
+        waarde, Dumper=_Schrijver, allow_unicode=True, sort_keys=False, width=_BREEDTE, default_flow_style=False
+    )
+    # A list at the top has no indent of its own.
+    return "".join(f"{' ' * inspringing}{regel}\n" for regel in tekst.splitlines())
+
+
+def _commentaar(tekst: str) -> str:
+    return "".join(f"# {_INSPRINGING}{regel}\n" for regel in tekst.splitlines())

@@ -1,0 +1,189 @@
+"""Two kaders side by side: what came, what went, what has another code, other words, other levels or other points."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from gia_kwaliteit.kader.kader import Kader
+from gia_kwaliteit.kader.vast import wat_vast_is
+from gia_kwaliteit.kader.versies import Vast
+from gia_kwaliteit.tekst import vergelijkbaar
+
+# From here on two texts look so much like each other that somebody has to say whether they ask the same.
+_GELIJKEND = 0.6
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rij:
+    """A criterium, rule or indicator, with what stands in its row; `deel` is the part of the kader it is in."""
+
+    code: str
+    tekst: str
+    deel: str
+    kwaliteitsaspect: str | None = None
+    onderwerp: str | None = None
+    eenheid: str | None = None
+
+    @property
+    def groep(self) -> str:
+        """The code of its proces, rubriek or indicator."""
+        return self.code.split(".")[0]
+
+
+@dataclass(frozen=True)
+class Rijpaar:
+    """A row as it was and as it is."""
+
+    oud: Rij
+    nieuw: Rij
+
+    @property
+    def leest_gelijk(self) -> bool:
+        """Whether only spaces, capitals or signs that nobody sees differ."""
+        return all(vergelijkbaar(een) == vergelijkbaar(ander) for een, ander in self.teksten)
+
+    @property
+    def teksten(self) -> tuple[tuple[str, str], ...]:
+        """What is compared: the text, and the onderwerp of a rule."""
+        return (self.oud.tekst, self.nieuw.tekst), (self.oud.onderwerp or "", self.nieuw.onderwerp or "")
+
+
+@dataclass(frozen=True)
+class Twijfel:
+    """A row that went, and those that came and could have taken its place: only people know whether one did."""
+
+    oud: Rij
+    kandidaten: tuple[Rij, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kaderverschil:
+    """What differs between an older kader and a newer one.
+
+    `toegevoegd` has every code that came, also those that took a place; of the codes that went, `verplaatst` has those
+    whose text stands unchanged at one other code, `twijfel` those that another may have taken the place of, and
+    `vervallen` the rest. `teksten` are the other texts of the older kader that the newer one does not have.
+    `oud_vast` and `nieuw_vast` are what stays the same within a kader: its id, levels and points.
+    """
+
+    oud: Kader
+    nieuw: Kader
+    toegevoegd: tuple[Rij, ...]
+    vervallen: tuple[Rij, ...]
+    verplaatst: tuple[Rijpaar, ...]
+    twijfel: tuple[Twijfel, ...]
+    herschreven: tuple[Rijpaar, ...]
+    andere_eenheid: tuple[Rijpaar, ...]
+    teksten: tuple[str, ...]
+    oud_vast: Vast
+    nieuw_vast: Vast
+
+    @property
+    def is_zelfde_kader(self) -> bool:
+        """Whether werkboeken of the older one can be carried over: same id, same levels, points and aspecten."""
+        oud, nieuw = self.oud_vast, self.nieuw_vast
+        return (
+            oud.id == nieuw.id
+            and oud.kwaliteitsaspecten == nieuw.kwaliteitsaspecten
+            and oud.schalen.items() <= nieuw.schalen.items()
+            and all(nieuw.puntenmodellen.get(code) == punten for code, punten in oud.puntenmodellen.items())
+        )
+
+    @property
+    def is_leeg(self) -> bool:
+        """Whether nothing differs, apart from the version."""
+        rijen = (self.toegevoegd, self.vervallen, self.verplaatst, self.twijfel, self.herschreven, self.andere_eenheid)
+        return not any((*rijen, self.teksten)) and self.oud_vast == self.nieuw_vast
+
+
+def vergelijk_kaders(oud: Kader, nieuw: Kader) -> Kaderverschil:
+    """Compare an older kader with a newer one; nothing of it is guessed."""
+    toen, nu = rijen_van(oud), rijen_van(nieuw)
+    toegevoegd = [rij for code, rij in nu.items() if code not in toen]
+    weg = [rij for code, rij in toen.items() if code not in nu]
+    verplaatst = list(_verplaatst(weg, toegevoegd))
+    gevonden = {paar.oud.code for paar in verplaatst}
+    vrij = [rij for rij in toegevoegd if rij.code not in {paar.nieuw.code for paar in verplaatst}]
+    twijfel = [Twijfel(rij, _kandidaten(rij, vrij)) for rij in weg if rij.code not in gevonden]
+    gebleven = [Rijpaar(toen[code], nu[code]) for code in toen if code in nu]
+    return Kaderverschil(
+        oud=oud,
+        nieuw=nieuw,
+        toegevoegd=tuple(toegevoegd),
+        vervallen=tuple(geval.oud for geval in twijfel if not geval.kandidaten),
+        verplaatst=tuple(verplaatst),
+        twijfel=tuple(geval for geval in twijfel if geval.kandidaten),
+        herschreven=tuple(paar for paar in gebleven if any(een != ander for een, ander in paar.teksten)),
+        andere_eenheid=tuple(paar for paar in gebleven if paar.oud.eenheid != paar.nieuw.eenheid),
+        teksten=tuple(dict.fromkeys(tekst for tekst in andere_teksten(oud) if tekst not in set(andere_teksten(nieuw)))),
+        oud_vast=wat_vast_is(oud),
+        nieuw_vast=wat_vast_is(nieuw),
+    )
+
+
+def rijen_van(kader: Kader) -> dict[str, Rij]:
+    """Return every row of a kader by its code, in its order."""
+    rijen = [
+        Rij(code=criterium.code, tekst=criterium.tekst, deel="processen", kwaliteitsaspect=criterium.kwaliteitsaspect)
+        for criterium in kader.criteria.values()
+    ]
+    rijen += [
+        Rij(code=regel.code, tekst=regel.tekst, deel="regelgeving", onderwerp=regel.onderwerp)
+        for regel in kader.regels.values()
+    ]
+    for deel, domein in (("context", kader.context), ("input", kader.input)):
+        for indicator in domein.indicatoren if domein else ():
+            rijen += [Rij(code=s.code, tekst=s.naam, deel=deel, eenheid=s.eenheid) for s in indicator.subindicatoren]
+    rijen += [
+        Rij(code=uitkomst.code, tekst=uitkomst.tekst, deel="output", eenheid=uitkomst.eenheid)
+        for uitkomst in kader.outputindicatoren.values()
+    ]
+    return {rij.code: rij for rij in rijen}
+
+
+def andere_teksten(kader: Kader) -> Iterator[str]:
+    """Yield the names and definitions that stand in the werkboek beside the rows."""
+    yield kader.titel
+    for groep in kader.groepen:
+        yield from (groep.naam, groep.definitie)
+    yield from (onderdeel.naam for onderdeel in kader.onderdelen)
+    for aspect in kader.kwaliteitsaspecten:
+        yield from (aspect.naam, aspect.definitie, *aspect.deelpunten)
+    for proces in kader.processen:
+        yield from (proces.naam, proces.definitie)
+    for rubriek in kader.regelgeving.rubrieken if kader.regelgeving else ():
+        yield rubriek.naam
+    for domein in (kader.context, kader.input, kader.output, kader.regelgeving):
+        yield from (domein.naam, domein.definitie) if domein else ()
+    for indicatoren in (kader.context, kader.input, kader.output):
+        for indicator in indicatoren.indicatoren if indicatoren else ():
+            yield from (indicator.naam, indicator.definitie)
+    yield from (rij.definitie for rij in kader.subindicatoren.values() if rij.definitie)
+
+
+def _verplaatst(weg: Sequence[Rij], gekomen: Sequence[Rij]) -> Iterator[Rijpaar]:
+    """Yield the rows whose text stands word for word at one other code, in the same part of the kader."""
+    van, naar = _per_tekst(weg), _per_tekst(gekomen)
+    for sleutel, oude in van.items():
+        nieuwe = naar.get(sleutel, ())
+        if len(oude) == len(nieuwe) == 1:
+            yield Rijpaar(oude[0], nieuwe[0])
+
+
+def _per_tekst(rijen: Sequence[Rij]) -> Mapping[tuple[str | None, ...], list[Rij]]:
+    per: dict[tuple[str | None, ...], list[Rij]] = {}
+    for rij in rijen:
+        per.setdefault((rij.deel, rij.tekst, rij.onderwerp, rij.eenheid), []).append(rij)
+    return per
+
+
+def _kandidaten(rij: Rij, gekomen: Sequence[Rij]) -> tuple[Rij, ...]:
+    """Return what could have taken the place of a row: beside it in its group, or with a text like it."""
+    from difflib import SequenceMatcher  # only to compare two kaders
+
+    def lijkt(ander: Rij) -> bool:
+        if ander.deel != rij.deel:
+            return False
+        buren = ander.groep == rij.groep and ander.kwaliteitsaspect == rij.kwaliteitsaspect
+        return buren or SequenceMatcher(None, rij.tekst.split(), ander.tekst.split()).ratio() >= _GELIJKEND
+
+    return tuple(ander for ander in gekomen if lijkt(ander))

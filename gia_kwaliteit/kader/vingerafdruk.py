@@ -1,0 +1,72 @@
+"""The fingerprint of a kader: it changes with every text, so that no text changes without a new version."""
+
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from gia_kwaliteit.kader.kader import Kader
+
+# What a version number need not be raised for: figures to compare with, and the history itself.
+_ZONDER_VERSIE = {"versie", "referentie", "wijzigingen", "vast", "vroegere_teksten"}
+_KENMERKEN = ("kwaliteitsaspect", "onderwerp", "eenheid")
+# Where the rows of each part stand: the part, the key of its groups, the key of the rows in a group.
+PLAATSEN = (
+    ("processen", None, "criteria"),
+    ("regelgeving", "rubrieken", "criteria"),
+    ("context", "indicatoren", "subindicatoren"),
+    ("input", "indicatoren", "subindicatoren"),
+    ("output", "indicatoren", "outputindicatoren"),
+)
+# How many of the digits are about the rows.
+_VAN_RIJEN = 8
+
+Kenmerken = tuple[str | None, ...]
+
+
+def bereken_vingerafdruk(kader: Kader) -> str:
+    """Return 16 hexadecimal digits that change with every text, code, name, scale or puntenmodel of a kader.
+
+    The first eight are about the rows alone (codes and texts), whatever their order: an older version can be held
+    against them.
+    """
+    inhoud = kader.model_dump(mode="json", exclude=_ZONDER_VERSIE)
+    return afdruk_van_rijen(rijkenmerken(inhoud).values()) + _afdruk(inhoud)
+
+
+def heeft_rijen_van(kader: Kader, vingerafdruk: str) -> bool:
+    """Say whether the codes and texts of the rows of a kader are those of a fingerprint."""
+    inhoud = kader.model_dump(mode="json", include={deel for deel, _, _ in PLAATSEN})
+    return past_bij(rijkenmerken(inhoud).values(), vingerafdruk)
+
+
+def past_bij(rijen: Collection[Kenmerken], vingerafdruk: str) -> bool:
+    """Say whether these rows are those of a fingerprint."""
+    return afdruk_van_rijen(rijen) == vingerafdruk[:_VAN_RIJEN]
+
+
+def rijkenmerken(inhoud: dict[str, Any]) -> dict[str, Kenmerken]:
+    """Return what the fingerprint holds of every row of a kader that was dumped, by its code."""
+    return {
+        rij["code"]: (rij["code"], rij.get("tekst") or rij["naam"], *(rij.get(kenmerk) for kenmerk in _KENMERKEN))
+        for groep, naam in rijgroepen(inhoud)
+        for rij in groep[naam]
+    }
+
+
+def rijgroepen(inhoud: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str]]:
+    """Yield every group of rows with the key under which its rows stand."""
+    for deel, sleutel, rijen in PLAATSEN:
+        houder = inhoud[deel] if sleutel else inhoud
+        for groep in houder[sleutel or deel] if houder else ():
+            yield groep, rijen
+
+
+def afdruk_van_rijen(rijen: Collection[Kenmerken]) -> str:
+    """Return the digits that are about the rows, whatever their order."""
+    return _afdruk(sorted((list(rij) for rij in rijen), key=str))
+
+
+def _afdruk(inhoud: object) -> str:
+    import hashlib  # only to check a kader
+    import json
+
+    return hashlib.sha256(json.dumps(inhoud, sort_keys=True).encode()).hexdigest()[:_VAN_RIJEN]
