@@ -182,6 +182,11 @@ class Procesevolutie:
     aantallen: tuple[int, ...]
     bureaus: Mapping[str, tuple[float | None, ...]]
 
+    def eerste_tot_laatste(self, bureau: str) -> float | None:
+        """Return the last score of a bureau minus its first one; None when there are no two."""
+        bestaande = [score for score in self.bureaus[bureau] if score is not None]
+        return bestaande[-1] - bestaande[0] if len(bestaande) > 1 else None
+
 
 @dataclass(frozen=True, kw_only=True)
 class Evolutie:

@@ -28,12 +28,9 @@ from gia_kwaliteit.overzicht import (
     zin_over_volledigheid,
 )
 from gia_kwaliteit.weergave.bevindingen import toon_bevindingen
+from gia_kwaliteit.weergave.brede_tabel import toon_in_delen
 from gia_kwaliteit.weergave.console import maak_tabel, met_titel
 
-Rij = tuple[str, list[str]]
-
-# A name gets at least so many characters.
-_KORTSTE_NAAM = 16
 # A screen full; -o gives all of them.
 _MEESTE_LIJNEN = 12
 
@@ -100,42 +97,7 @@ def _toon_sector(
     namen = [koppen.get(score.code, score.code) for score in scores]
     if met_aantal:
         namen, onder = [*namen, "Gescoord"], [(naam, [*cellen, ""]) for naam, cellen in onder]
-    _toon_smal(console, titel, namen, rijen, onder)
-
-
-def _toon_smal(
-    console: Console, titel: str, koppen: Sequence[str], rijen: Sequence[Rij], onder: Sequence[Rij] = ()
-) -> None:
-    """Print rows of short cells with a name before them, in as many tables as this screen needs."""
-    alle = [*rijen, *onder]
-    breedtes = [max(len(kop), *(len(cellen[nummer]) for _, cellen in alle)) for nummer, kop in enumerate(koppen)]
-    naambreedte = min(
-        max(len(naam) for naam, _ in alle), max(_KORTSTE_NAAM, console.width - sum(breedtes) - len(koppen))
-    )
-    for deel in _per_tabel(breedtes, console.width - naambreedte):
-        tabel = maak_tabel(console, "")
-        tabel.box = None
-        tabel.padding = (0, 1, 0, 0)
-        tabel.columns[0].min_width = naambreedte
-        for nummer in deel:
-            tabel.add_column(koppen[nummer], justify="right", no_wrap=True)
-        for naam, cellen in alle:
-            stijl = "" if len(tabel.rows) < len(rijen) else "bold"
-            tabel.add_row(escape(naam), *(cellen[nummer] for nummer in deel), style=stijl)
-        console.print(met_titel(titel, tabel))
-
-
-def _per_tabel(breedtes: Sequence[int], ruimte: int) -> list[list[int]]:
-    """Divide columns over tables in which they fit, each with a space before it."""
-    tabellen: list[list[int]] = [[]]
-    over = ruimte
-    for nummer, breedte in enumerate(breedtes):
-        if breedte + 1 > over and tabellen[-1]:
-            tabellen.append([])
-            over = ruimte
-        tabellen[-1].append(nummer)
-        over -= breedte + 1
-    return tabellen
+    toon_in_delen(console, titel, namen, rijen, onder)
 
 
 def _toon_verdelingen(console: Console, overzicht: Overzicht, kader: Kader) -> None:
@@ -155,7 +117,7 @@ def _toon_plaatsen(console: Console, overzicht: Overzicht, koppen: Mapping[str, 
     for bureau in overzicht.bureaus:
         plaatsen = [f"{bureau.plaatsen[c]} van {n}" if c in bureau.plaatsen else "–" for c, n in aantallen.items()]
         rijen.append((bureau.aanduiding, plaatsen))
-    _toon_smal(console, "Plaats in de groep (1 is de hoogste score)", [koppen[code] for code in aantallen], rijen)
+    toon_in_delen(console, "Plaats in de groep (1 is de hoogste score)", [koppen[code] for code in aantallen], rijen)
     console.print()
 
 
@@ -229,7 +191,7 @@ def _toon_leren(console: Console, overzicht: Overzicht, kader: Kader) -> None:
 def _toon_evolutie(console: Console, evolutie: Evolutie) -> None:
     aantallen = ", ".join(f"{jaar}: {_aantal(n, 'onthaalbureau', 'onthaalbureaus')}" for jaar, n in evolutie.geteld)
     rijen = [(f"{proces.code} {proces.naam}", list(map(getal, proces.sector))) for proces in evolutie.processen]
-    _toon_smal(console, f"Evolutie, {evolutie.soort}: gemiddelde op 20", evolutie.werkjaren, rijen)
+    toon_in_delen(console, f"Evolutie, {evolutie.soort}: gemiddelde op 20", evolutie.werkjaren, rijen)
     _toon_zin(
         console,
         f"Elk werkjaar telt de onthaalbureaus van toen ({aantallen}). Zijn het andere, dan verandert er ook iets.",
@@ -238,18 +200,12 @@ def _toon_evolutie(console: Console, evolutie: Evolutie) -> None:
     titel = f"Evolutie, {evolutie.soort}: laatste min eerste score van elk onthaalbureau, op 20"
     rijen = []
     for naam in evolutie.processen[0].bureaus:
-        verschillen = [eerste_tot_laatste(proces.bureaus[naam]) for proces in evolutie.processen]
+        verschillen = [proces.eerste_tot_laatste(naam) for proces in evolutie.processen]
         if any(waarde is not None for waarde in verschillen):
             rijen.append((naam, list(map(verschil, verschillen))))
     if rijen:
-        _toon_smal(console, titel, [proces.code for proces in evolutie.processen], rijen)
+        toon_in_delen(console, titel, [proces.code for proces in evolutie.processen], rijen)
         console.print()
-
-
-def eerste_tot_laatste(lijn: Sequence[float | None]) -> float | None:
-    """Return the last score of a line minus the first one; None when there are no two."""
-    bestaande = [score for score in lijn if score is not None]
-    return bestaande[-1] - bestaande[0] if len(bestaande) > 1 else None
 
 
 def _aantal(aantal: int, enkel: str, meer: str) -> str:
