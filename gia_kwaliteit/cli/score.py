@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gia_kwaliteit.cli import invoer
-from gia_kwaliteit.cli.einde import VERKEERD_GEBRUIK, stop, stop_met_fouten, zeg
+from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, stop_met_fouten, zeg
 from gia_kwaliteit.cli.opties import AlsJson, Kadermap, Overschrijf, Puntenmodelcode, Stil, Strikt
 from gia_kwaliteit.cli.uitvoer import Doel
 
@@ -49,8 +49,7 @@ def score(
     if strikt:
         beoordeling = beoordeling.streng()
     profiel = bereken_profiel(beoordeling, kwaliteitskader, puntenmodel)
-    if markeer is not None and beoordeling.is_gelezen:
-        _schrijf_nagekeken(werkboek, beoordeling, Doel(markeer, overschrijf))
+    ongemarkeerd = "" if markeer is None else _schrijf_nagekeken(werkboek, beoordeling, Doel(markeer, overschrijf))
     # The file first: who stops reading the screen (… | head) still gets it.
     if doel is not None and not beoordeling.heeft_fouten:
         from gia_kwaliteit.weergave.profiel.werkboek import maak_resultaten
@@ -69,9 +68,13 @@ def score(
         if beoordeling.is_gelezen and not stil:
             toon_profiel(maak_console(), profiel, kwaliteitskader)
         toon_bevindingen(maak_console(fouten=True), profiel.bevindingen, werkboek.name, stil=stil)
-    _meld_geschreven(beoordeling, doel, markeer, stil=stil and not json)
+    _meld_geschreven(beoordeling, doel, None if ongemarkeerd else markeer, stil=stil and not json)
+    if ongemarkeerd:
+        zeg(ongemarkeerd)
     if beoordeling.heeft_fouten:
         stop_met_fouten(doel)
+    if ongemarkeerd:
+        raise typer.Exit(FOUTEN)
 
 
 def _eis_doelen(werkboek: Path, doel: Path | None, markeer: Path | None, overschrijf: bool) -> None:
@@ -87,18 +90,29 @@ def _eis_doelen(werkboek: Path, doel: Path | None, markeer: Path | None, oversch
         stop(f"-o en --markeer schrijven allebei {doel}. Kies twee verschillende namen.", VERKEERD_GEBRUIK)
 
 
-def _schrijf_nagekeken(werkboek: Path, beoordeling: "Beoordeling", doel: Doel) -> None:
-    """Write the copy with its bevindingen."""
-    from gia_kwaliteit.werkboek.schrijven.nagekeken import maak_nagekeken
+def _schrijf_nagekeken(werkboek: Path, beoordeling: "Beoordeling", doel: Doel) -> str:
+    """Write the copy with its bevindingen; return a sentence that says why there is none, or "".
 
-    doel.schrijf(maak_nagekeken(werkboek, beoordeling))
+    The profiel does not depend on it, and is shown all the same.
+    """
+    if not beoordeling.is_gelezen:
+        return f"{doel.pad} is niet geschreven: het werkboek is niet gelezen."
+    from gia_kwaliteit.bestand import Schrijffout, schrijf_bestand
+    from gia_kwaliteit.werkboek.nagekeken.knopen import NietTeMarkeren
+    from gia_kwaliteit.werkboek.nagekeken.kopie import maak_nagekeken
+
+    try:
+        schrijf_bestand(doel.pad, maak_nagekeken(werkboek, beoordeling), overschrijf=doel.overschrijf)
+    except Schrijffout as fout:
+        return str(fout)
+    except NietTeMarkeren as fout:
+        return f"{doel.pad} is niet geschreven: in {werkboek.name} kan gia niets markeren ({fout})."
+    return ""
 
 
 def _meld_geschreven(beoordeling: "Beoordeling", doel: Path | None, markeer: Path | None, *, stil: bool) -> None:
     """Say which of the files that were asked for were written, and why one was not."""
-    if markeer is not None and not beoordeling.is_gelezen:
-        zeg(f"{markeer} is niet geschreven: het werkboek is niet gelezen.")
-    elif markeer is not None:
+    if markeer is not None:
         Doel(markeer, overschrijf=True).meld("Nagekeken", stil=stil)
     if doel is not None and not beoordeling.heeft_fouten:
         raad = "Open het in Excel of LibreOffice: de cijfers staan er met hun grafieken, een blad per onderdeel."

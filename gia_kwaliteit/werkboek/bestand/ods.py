@@ -5,6 +5,7 @@ from xml.parsers import expat
 
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel
 from gia_kwaliteit.werkboek.bestand.doorhaling import doorgehaalde_namen
+from gia_kwaliteit.werkboek.eigen_werk import is_eigen_opmerking
 
 _VAKKEN = frozenset({"draw:text-box", "draw:custom-shape", "draw:rect", "draw:ellipse", "draw:line", "draw:caption"})
 # The picture of a chart, for a program that cannot draw it.
@@ -72,7 +73,8 @@ class _Bladontleder:
         self._rij = self._kolom = 0
         self._herhaald = {"rows": 1, "columns": 1}
         self._vak: list[str] | None = None
-        self._in_opmerking = self._in_cel = False
+        self._in_opmerking = self._in_alinea = self._in_cel = False
+        self._opmerking: list[str] = []
 
     def begin(self, naam: str, kenmerken: Mapping[str, str]) -> None:
         if naam == "table:table":
@@ -92,15 +94,17 @@ class _Bladontleder:
             self._onthoud_herhaling(kenmerken, "columns")
             stijl = kenmerken.get("table:default-cell-style-name", "")
             self._kolomstijlen.append((self._herhaald["columns"], stijl))
-        elif not self._in_opmerking:
+        elif self._in_opmerking:
+            # Beside its paragraphs it says who wrote it, and when.
+            self._in_alinea = self._in_alinea or naam == "text:p"
+        else:
             self._bijlage(self._blad, naam, kenmerken)
 
     def _bijlage(self, blad: Bronblad, naam: str, kenmerken: Mapping[str, str]) -> None:
         """Follow what can stand in a cell or on a sheet beside a value."""
         plaats = cel(self._rij, self._kolom)
         if naam == "office:annotation":
-            self._in_opmerking = True
-            blad.opmerkingen.append(plaats)
+            self._in_opmerking, self._opmerking = True, []
         elif naam in _VAKKEN:
             self._vak = []
         elif naam == "text:span" and self._in_cel and kenmerken.get("text:style-name") in self._stijlen:
@@ -142,7 +146,9 @@ class _Bladontleder:
         return ""
 
     def tekst(self, deel: str) -> None:
-        if self._vak is not None:
+        if self._in_alinea:
+            self._opmerking.append(deel)
+        elif self._vak is not None:
             self._vak.append(deel)
 
     def einde(self, naam: str) -> None:
@@ -153,8 +159,14 @@ class _Bladontleder:
         elif naam in _CELLEN:
             self._kolom += self._herhaald["columns"]
             self._in_cel = False
-        elif naam == "office:annotation":
-            self._in_opmerking = False
+        elif naam == "office:annotation" and self._blad is not None:
+            self._in_opmerking = self._in_alinea = False
+            if not is_eigen_opmerking("".join(self._opmerking)):
+                self._blad.opmerkingen.append(cel(self._rij, self._kolom))
+        elif self._in_opmerking:
+            if naam == "text:p":
+                self._in_alinea = False
+                self._opmerking.append("\n")
         elif naam in _VAKKEN and self._vak is not None and self._blad is not None:
             vak = " ".join("".join(self._vak).split())
             self._blad.tekstvakken += [vak] if vak else []

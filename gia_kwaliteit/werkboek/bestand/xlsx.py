@@ -19,9 +19,8 @@ from gia_kwaliteit.werkboek.bestand.doorhaling import (
     doorgehaalde_stijlen,
     doorgehaalde_teksten,
 )
+from gia_kwaliteit.werkboek.bestand.opmerkingen import vreemde_opmerkingen
 
-# Who signs the comments in a copy for the sender.
-AFZENDER = "gia"
 BOEK, _STIJLEN, _RIJKE_WAARDEN = "xl/workbook.xml", "xl/styles.xml", "xl/metadata.xml"
 _TEKSTEN = "xl/sharedstrings.xml"
 _MEESTE_CELLEN = 10_000
@@ -32,7 +31,6 @@ _FORMULECEL = re.compile(rb'<c r="([A-Z]{1,3}[0-9]{1,7})"[^<>]*>\s*<f\b[^<>]*?(?
 _FOUTCEL = re.compile(
     rb'<c r="([A-Z]{1,3}[0-9]{1,7})"[^<>]{0,300}? t="e"[^<>]*>(?:<f\b[^<>]*?(?:/>|>[^<]*</f>))?<v>([^<]*)<'
 )
-_SCHRIJVER = re.compile(rb"<(?:\w+:)?author>([^<]*)<")
 _KENMERK = re.compile(rb"""(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _PROCENT = re.compile(rb"""%|&#|numFmtId\s*=\s*["'](?:9|10)["']""")
 # What a number format shows as it is written: it makes no percentage.
@@ -73,7 +71,7 @@ class Xlsx:
         for doel in _relaties(self.delen, deel).values():
             inhoud = self.delen.get(doel, b"")
             if "comment" in doel:
-                blad.opmerkingen += _opmerkingen(inhoud)
+                blad.opmerkingen += vreemde_opmerkingen(inhoud)
                 continue
             if "drawing" in doel and b"pic>" in inhoud:
                 blad.afbeeldingen += afbeeldingen(inhoud)
@@ -165,17 +163,6 @@ def _relatiedeel(deel: str) -> str:
     """Return the part that says to which others a part refers."""
     map_, _, naam = deel.rpartition("/")
     return f"{map_}/_rels/{naam}.rels"
-
-
-def _opmerkingen(inhoud: bytes) -> list[str]:
-    """Return the cells at which somebody else than gia wrote a comment."""
-    schrijvers = [naam.decode("utf-8", "replace") for naam in _SCHRIJVER.findall(inhoud)]
-    plaatsen = []
-    for kenmerken in _kenmerken(inhoud, "comment"):
-        nummer = kenmerken.get("authorId", "")
-        schrijver = schrijvers[int(nummer)] if nummer.isdigit() and int(nummer) < len(schrijvers) else ""
-        plaatsen += [kenmerken.get("ref", "")] if schrijver != AFZENDER else []
-    return list(dict.fromkeys(plaatsen))
 
 
 def _tussen(inhoud: bytes, element: bytes) -> bytes:

@@ -9,6 +9,7 @@ from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bron import Bron
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel, rij_en_kolom
+from gia_kwaliteit.werkboek.eigen_werk import is_nagekeken, is_ondertekend
 from gia_kwaliteit.werkboek.lezen.cellen import RAAD, samen
 from gia_kwaliteit.werkboek.lezen.rijen import heeft_vreemde_code
 from gia_kwaliteit.werkboek.lezen.start import Startveld
@@ -46,11 +47,18 @@ def meld_restanten(
             # Where every row is as expected, nothing is left over.
             if op_blad.anders:
                 yield from _Nalezing(op_blad, frozenset(gelezen), herhaald, verwachting, bron).bevindingen()
-        elif blad.naam != k.NAGEKEKEN and any(tekst_van(waarde) for rij in blad.rijen for waarde in rij):
+        elif _is_getypt(blad):
             soort = (
                 Bevindingsoort.niet_overgenomen if blad.heet(k.NIET_OVERGENOMEN) else Bevindingsoort.blad_niet_gelezen
             )
             yield bevinding(soort, blad=blad.naam)
+
+
+def _is_getypt(blad: Bronblad) -> bool:
+    """Say whether somebody typed on a sheet without tables: gia itself puts one in a copy for the sender."""
+    if is_nagekeken(blad.naam, blad.rijen):
+        return is_ondertekend(blad.rijen) is False
+    return any(tekst_van(waarde) for rij in blad.rijen for waarde in rij)
 
 
 def _opmerkingen(blad: Bronblad) -> Bevinding:

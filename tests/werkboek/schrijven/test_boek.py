@@ -7,7 +7,7 @@ import pytest
 from gia_kwaliteit import Gegevens, Soort, lees_werkboek, maak_sjabloon
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Bevindingsoort, bevinding
-from gia_kwaliteit.werkboek.schrijven.nagekeken import maak_nagekeken
+from gia_kwaliteit.werkboek.nagekeken.kopie import maak_nagekeken
 from tests.bouwers import GOED, VOORBEELD, beoordeling, kader_onthaalbureau
 
 KADER = kader_onthaalbureau()

@@ -1,0 +1,38 @@
+"""The parts of an archive, to look at and to change."""
+
+import zipfile
+from collections.abc import Callable, Mapping
+from io import BytesIO
+
+Bewerking = Callable[[bytes], bytes]
+
+
+def delen_van(inhoud: bytes) -> dict[str, bytes]:
+    """Every part of an archive by its name."""
+    with zipfile.ZipFile(BytesIO(inhoud)) as archief:
+        return {naam: archief.read(naam) for naam in archief.namelist()}
+
+
+def archief_van(delen: Mapping[str, bytes]) -> bytes:
+    """An archive of these parts."""
+    uit = BytesIO()
+    with zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as archief:
+        for naam, deel in delen.items():
+            archief.writestr(naam, deel)
+    return uit.getvalue()
+
+
+def ruil(oud: str, nieuw: str) -> Bewerking:
+    """A change of a part in which this stands once."""
+
+    def doe(deel: bytes) -> bytes:
+        assert deel.count(oud.encode()) == 1, f"{oud} staat er {deel.count(oud.encode())} keer"
+        return deel.replace(oud.encode(), nieuw.encode())
+
+    return doe
+
+
+def bewerkt(inhoud: bytes, bewerkingen: Mapping[str, Bewerking], erbij: Mapping[str, bytes] | None = None) -> bytes:
+    """An archive of which some parts are changed, and some added."""
+    delen = delen_van(inhoud)
+    return archief_van(delen | {naam: doe(delen[naam]) for naam, doe in bewerkingen.items()} | dict(erbij or {}))
