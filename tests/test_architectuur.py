@@ -23,6 +23,7 @@ VOLGORDE = (
     "bestand",
     "getallen",
     "naamplaatsen",
+    "webadres",
     "kader",
     "rubrieken",
     "bevinding",

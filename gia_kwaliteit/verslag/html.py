@@ -9,6 +9,7 @@ from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.verslag.beelden import teken
 from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
 from gia_kwaliteit.verslag.model import Verslag
+from gia_kwaliteit.weergave.html import met_adressen
 
 # What a template can do wrong while it is filled in, such as 1/0.
 _IN_EEN_SJABLOON = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
@@ -25,6 +26,7 @@ def als_html(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
         lstrip_blocks=True,
     )
     palet, logo = sjabloon.palet(kader), sjabloon.logo
+    omgeving.filters["met_adressen"] = met_adressen
     omgeving.filters["beeldbron"] = lambda beeld: _databron(teken(beeld, palet, "svg"), "image/svg+xml")
     try:
         pagina = omgeving.get_template("verslag.html").render(

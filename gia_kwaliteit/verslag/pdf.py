@@ -3,6 +3,7 @@
 import json
 import re
 import tempfile
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.verslag.beelden import teken
 from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
 from gia_kwaliteit.verslag.model import Verslag
+from gia_kwaliteit.webadres import PATROON, stukken
 
 _SJABLOON = "verslag.typ"
 _LANGSTE_NAAM = 60
@@ -99,13 +101,31 @@ def _gegevens(verslag: Verslag, kader: Kader, sjabloon: Sjabloon, map_: Path) ->
         "kortenaam": inhoud["naam"][:_LANGSTE_NAAM],
         "huisstijl": sjabloon.huisstijl.model_dump(),
         "logo": f"logo{logo.einde}" if logo else None,
+        "adressen": {stuk: doel for tekst in _teksten(inhoud) for stuk, doel in stukken(tekst) if doel},
+        "adrespatroon": PATROON,
     }
 
 
-def _breekbaar(waarde: Any) -> Any:  # noqa: ANN401 - the parts of a verslag, whatever they are
-    """Return the parts of a verslag with long words that can break; tuples become lists, as in JSON."""
+def _met_breekpunten(woord: re.Match[str]) -> str:
+    return _BREEKPUNT.join(_STUK.findall(woord[0]))
+
+
+def _teksten(waarde: Any) -> Iterator[str]:  # noqa: ANN401 - the parts of a verslag, whatever they are
+    """Yield every text in the parts of a verslag."""
     if isinstance(waarde, str):
-        return _LANG_WOORD.sub(lambda woord: _BREEKPUNT.join(_STUK.findall(woord[0])), waarde)
+        yield waarde
+    elif isinstance(waarde, dict | list):
+        for deel in waarde.values() if isinstance(waarde, dict) else waarde:
+            yield from _teksten(deel)
+
+
+def _breekbaar(waarde: Any) -> Any:  # noqa: ANN401 - the parts of a verslag, whatever they are
+    """Return the parts of a verslag with long words that can break; tuples become lists, as in JSON.
+
+    A web address stays as it is: a sign that nobody sees would be copied with it. verslag.typ lets it break.
+    """
+    if isinstance(waarde, str):
+        return "".join(stuk if doel else _LANG_WOORD.sub(_met_breekpunten, stuk) for stuk, doel in stukken(waarde))
     if isinstance(waarde, dict):
         return {sleutel: _breekbaar(deel) for sleutel, deel in waarde.items()}
     return [_breekbaar(deel) for deel in waarde] if isinstance(waarde, list | tuple) else waarde

@@ -22,6 +22,7 @@ from gia_kwaliteit.verslag.wordveld import (
     inhoudsopgave,
     kleur_cel,
     maak_element,
+    schrijf_tekst,
     voeg_veld_toe,
     zet_alternatief,
     zet_bladwijzer,
@@ -46,7 +47,7 @@ def als_word(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
         schrijver.rubriek(rubriek)
     schrijver.hoofdstuk(schrijver.stijl.koppen.verantwoording)
     for zin in verslag.verantwoording:
-        document.add_paragraph(zin)
+        schrijf_tekst(document.add_paragraph(), zin)
     stroom = io.BytesIO()
     document.save(stroom)
     return stroom.getvalue()
@@ -112,9 +113,9 @@ class _Schrijver:
             alinea = self.document.add_paragraph()
             alinea.paragraph_format.space_after = 0
             alinea.add_run(f"{label}: ")
-            loop = alinea.add_run(tekst)
-            # Names of people, bureaus and files stand in no dictionary.
-            loop.bold = loop.font.no_proof = True
+            for loop in schrijf_tekst(alinea, tekst):
+                # Names of people, bureaus and files stand in no dictionary.
+                loop.bold = loop.font.no_proof = True
 
     def _voettekst(self, naam: str) -> None:
         alinea = self.document.sections[0].footer.paragraphs[0]
@@ -135,10 +136,12 @@ class _Schrijver:
         uitleg = self.stijl.uitleg.get(rubriek.code, "")
         if uitleg:
             vooraf = self.document.add_paragraph()
-            vooraf.add_run(uitleg).italic = True
+            for loop in schrijf_tekst(vooraf, uitleg):
+                loop.italic = True
             vooraf.paragraph_format.keep_with_next = True
         for feit in rubriek.feiten:
-            punt = self.document.add_paragraph(feit, style="List Bullet")
+            punt = self.document.add_paragraph(style="List Bullet")
+            schrijf_tekst(punt, feit)
             # The facts stand with the picture or the table that shows them.
             punt.paragraph_format.keep_with_next = bool(rubriek.beelden or rubriek.tabellen) or None
         for beeld in rubriek.beelden:
@@ -146,7 +149,7 @@ class _Schrijver:
         if rubriek.bespreking:
             self.document.add_heading(self.stijl.koppen.bespreking, level=2)
             for alinea in filter(str.strip, rubriek.bespreking.split("\n")):
-                self.document.add_paragraph(alinea)
+                schrijf_tekst(self.document.add_paragraph(), alinea)
         for tabel in rubriek.tabellen:
             self._bijschrift("Tabel", tabel.titel).paragraph_format.keep_with_next = True
             self._tabel(tabel)
@@ -196,11 +199,13 @@ class _Schrijver:
     def _cel(self, cel: _Cell, tekst: str, *, getal: bool, kop: bool) -> None:
         alinea = cel.paragraphs[0]
         alinea.style = "Verslagtabel"
-        loop = alinea.add_run(tekst)
-        loop.font.no_proof = bool(_CODE.fullmatch(tekst)) or None
         if getal:
             alinea.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        for loop in schrijf_tekst(alinea, tekst):
+            if _CODE.fullmatch(tekst):
+                loop.font.no_proof = True
+            if kop:
+                loop.bold = True
+                loop.font.color.rgb = RGBColor(0xFF, 0xFF, 0xFF)
         if kop:
-            loop.bold = True
-            loop.font.color.rgb = RGBColor(0xFF, 0xFF, 0xFF)
             kleur_cel(cel, self.stijl.kleuren.hoofdkleur)

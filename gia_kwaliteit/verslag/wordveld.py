@@ -1,14 +1,18 @@
-"""What python-docx has no word for: fields, a table of contents, the text of a picture, the colour of a cell."""
+"""What python-docx has no word for: fields, a table of contents, links, the text of a picture, the colour of a cell."""
 
 from collections.abc import Sequence
 
 from docx.document import Document as Worddocument
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shape import InlineShape
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+
+from gia_kwaliteit.webadres import stukken
 
 
 def maak_element(naam: str, **attributen: str) -> BaseOxmlElement:
@@ -62,6 +66,22 @@ def zet_bladwijzer(kop: Paragraph, nummer: int) -> None:
     begin = maak_element("w:bookmarkStart", id=str(nummer), name=_bladwijzer(nummer))
     kop._p.insert_element_before(begin, "w:r")  # noqa: SLF001
     kop._p.append(maak_element("w:bookmarkEnd", id=str(nummer)))  # noqa: SLF001
+
+
+def schrijf_tekst(alinea: Paragraph, tekst: str) -> list[Run]:
+    """Write a text in a paragraph, in which the web addresses can be followed; return its runs."""
+    lopen = []
+    for stuk, doel in stukken(tekst):
+        loop = alinea.add_run(stuk)
+        lopen.append(loop)
+        if doel:
+            nummer = alinea.part.relate_to(doel, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+            verwijzing = maak_element("w:hyperlink", history="1")
+            verwijzing.set(qn("r:id"), nummer)
+            verwijzing.append(loop._r)  # noqa: SLF001
+            alinea._p.append(verwijzing)  # noqa: SLF001
+            loop.font.underline = loop.font.no_proof = True
+    return lopen
 
 
 def zet_alternatief(vorm: InlineShape, tekst: str) -> None:

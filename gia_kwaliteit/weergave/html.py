@@ -4,9 +4,11 @@ from typing import TYPE_CHECKING
 
 from gia_kwaliteit.getallen import coefficient, getal, procent, verdeling, verschil
 from gia_kwaliteit.sjablonen import meegeleverd
+from gia_kwaliteit.webadres import stukken
 
 if TYPE_CHECKING:
     import jinja2
+    from markupsafe import Markup
 
 
 def maak_omgeving() -> "jinja2.Environment":
@@ -21,5 +23,13 @@ def maak_omgeving() -> "jinja2.Environment":
         lstrip_blocks=True,
     )
     omgeving.filters |= {"getal": getal, "procent": procent, "verschil": verschil, "coefficient": coefficient}
-    omgeving.filters["verdeling"] = verdeling
+    omgeving.filters |= {"verdeling": verdeling, "met_adressen": met_adressen}
     return omgeving
+
+
+def met_adressen(tekst: str) -> "Markup":
+    """Return a text as HTML, escaped, in which the web addresses can be followed; a site is not told from where."""
+    from markupsafe import Markup
+
+    koppeling = Markup('<a href="{}" rel="noreferrer">{}</a>')
+    return Markup().join(koppeling.format(doel, stuk) if doel else stuk for stuk, doel in stukken(tekst))

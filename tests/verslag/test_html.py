@@ -1,6 +1,7 @@
 """The verslag as a page: its tables hold the figures of the profiel, hostile text stays text, a browser is content."""
 
 import re
+from dataclasses import replace
 from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -11,7 +12,8 @@ import yaml
 from gia_kwaliteit.verslag import Verslag
 from gia_kwaliteit.verslag.html import als_html
 from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
-from tests.bouwers.verslagen import GEVALLEN, KADER, KWAAD, lange_codes, lange_tekst, verwachte_cijfers, voorbeeld
+from tests.bouwers import beoordeling
+from tests.bouwers.verslagen import GEVALLEN, KADER, KWAAD, lange_codes, lange_tekst, maak, verwachte_cijfers, voorbeeld
 from tests.bouwers.voorraad import uit_voorraad
 from tests.programmas import browser
 
@@ -188,3 +190,15 @@ def test_de_bladzijde_is_af_te_drukken_zonder_afgesneden_tekst(tmp_path: Path) -
     for rubriek in verslag.rubrieken:
         for tabel in rubriek.tabellen:
             assert "".join(tabel.rijen[-1][-1].split()) in gedrukt, tabel.titel
+
+
+def test_een_webadres_is_te_volgen_en_de_rest_blijft_tekst() -> None:
+    adres = 'https://voorbeeld.be/a?b=1&c="d"'
+    bron = beoordeling(KADER, {"R1.1": "Nee"}, motiveringen={"R1.1": f"<b>Zie</b> {adres}, of www.debrug.be."})
+    pagina = _pagina(maak(replace(bron, besprekingen={"B.samenvattend": "Lees https://voorbeeld.be/x"})))
+    assert (
+        '&lt;b&gt;Zie&lt;/b&gt; <a href="https://voorbeeld.be/a?b=1&amp;c=" rel="noreferrer">'
+        'https://voorbeeld.be/a?b=1&amp;c=</a>&#34;d&#34;, of <a href="http://www.debrug.be" rel="noreferrer">'
+        "www.debrug.be</a>."
+    ) in pagina
+    assert 'Lees <a href="https://voorbeeld.be/x" rel="noreferrer">https://voorbeeld.be/x</a></p>' in pagina

@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -125,6 +126,32 @@ def test_de_pdf_is_gemerkt_voor_schermlezers_en_heeft_titel_en_taal() -> None:
 
 def test_kwade_tekst_staat_letterlijk_in_de_pdf() -> None:
     assert _aaneen(KWAAD) in _tekst(_lees(GEVALLEN["kwaad"]()))
+
+
+ADRES = "https://voorbeeld.example.org/sites/kwaliteit/Gedeelde%20documenten/Zelfevaluatie/tevredenheid_2013.xlsx?web=1"
+ANDER = "www.voorbeeld.be/" + "verantwoordelijkheid" * 12
+
+
+def test_een_webadres_is_te_volgen_en_heel_te_kopieren() -> None:
+    """In a column and over the width of the page: it breaks, but with no sign that is not its own."""
+    bron = beoordeling(KADER, {"R1.1": "Nee"}, motiveringen={"R1.1": f"Zie {ADRES}, en {ANDER}."})
+    pdf = _lees(maak(replace(bron, besprekingen={"B.samenvattend": f"({ADRES})\n{ANDER}"})))
+    doelen = [
+        str(verband.get_object()["/A"]["/URI"])
+        for bladzijde in pdf.pages
+        for verband in bladzijde.get("/Annots", ())
+        if "/URI" in verband.get_object().get("/A", {})
+    ]
+    assert sorted(doelen) == sorted([ADRES, f"http://{ANDER}"] * 2)
+    tekst = "".join(bladzijde.extract_text() for bladzijde in pdf.pages).replace("\n", "")
+    assert f"Zie {ADRES}" in tekst
+    assert f"({ADRES})" in tekst
+    assert tekst.count(ANDER) == 2
+    # Nothing runs out of its column: the right edge of every link lies on the page.
+    randen = [
+        float(verband.get_object()["/Rect"][2]) for bladzijde in pdf.pages for verband in bladzijde.get("/Annots", ())
+    ]
+    assert max(randen) <= A4[0] - 56
 
 
 def test_dezelfde_gegevens_geven_dezelfde_pdf() -> None:

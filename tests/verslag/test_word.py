@@ -4,6 +4,7 @@ import io
 import re
 import runpy
 import zipfile
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -223,6 +224,32 @@ def test_kwade_tekst_staat_letterlijk_in_word() -> None:
     with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
         assert b"<script>" not in archief.read("word/document.xml")
         assert b"TargetMode" not in archief.read("word/_rels/document.xml.rels")
+
+
+def test_een_webadres_is_te_volgen_waar_het_ook_staat() -> None:
+    """In a bespreking, a cell and a fact about the bureau; the text stays one, and leads where it says."""
+    adres, ander = "https://voorbeeld.be/een%20map/a_b?c=1&d=é", "www.debrug.be"
+    bron = beoordeling(
+        KADER,
+        {"R1.1": "Nee"},
+        motiveringen={"R1.1": f"Zie {adres}, en {ander}."},
+        gegevens=Gegevens(onthaalbureau=ander),
+    )
+    inhoud = als_word(maak(replace(bron, besprekingen={"B.samenvattend": f"({adres})"})), KADER, Sjabloon())
+    document = Document(io.BytesIO(inhoud))
+    gevonden = [
+        (verwijzing.text, verwijzing.address)
+        for alinea in (
+            *document.paragraphs,
+            *(alinea for tabel in document.tables for cel in tabel._cells for alinea in cel.paragraphs),  # noqa: SLF001
+        )
+        for verwijzing in alinea.hyperlinks
+        if verwijzing.address
+    ]
+    doel = "https://voorbeeld.be/een%20map/a_b?c=1&d=%C3%A9"
+    assert set(gevonden) == {(adres, doel), (ander, "http://www.debrug.be")}
+    assert f"({adres})" in [alinea.text for alinea in document.paragraphs]
+    assert f"Zie {adres}, en {ander}." in {cel for tabel in _tabellen(document) for rij in tabel for cel in rij}
 
 
 def test_een_lange_naam_en_afzender_passen_in_de_eigenschappen_van_het_document(tmp_path: Path) -> None:

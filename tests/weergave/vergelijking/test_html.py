@@ -101,6 +101,12 @@ def test_een_voetnoot_zegt_waar_criteria_wegvallen() -> None:
     assert [deel.partition("<")[0] for deel in noten] == ["Regelgeving 1 van 16."]
 
 
+def test_een_webadres_in_een_motivering_is_te_volgen() -> None:
+    pagina = maak_vergelijkingspagina(_vergelijking(motivering="Zie https://voorbeeld.be/a?b=1&c=2."), KADER)
+    koppeling = '<a href="https://voorbeeld.be/a?b=1&amp;c=2" rel="noreferrer">https://voorbeeld.be/a?b=1&amp;c=2</a>.'
+    assert f"<p>Zie {koppeling}</p>" in pagina
+
+
 def test_kwade_tekst_blijft_tekst() -> None:
     pagina = maak_vergelijkingspagina(GEVALLEN["kwaad"](), KADER)
     assert "<script" not in pagina
