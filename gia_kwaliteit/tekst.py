@@ -56,3 +56,22 @@ def vergelijkbaar(tekst: str) -> str:
 def zelfde_tekst(een: str, ander: str) -> bool:
     """Say whether two texts read the same."""
     return vergelijkbaar(een) == vergelijkbaar(ander)
+
+
+# What a name can have or lack without being another: signs, accents, and the legal form of who bears it.
+_GEEN_WOORD = re.compile(r"[\W_]+")
+_RECHTSVORM = frozenset({"vzw", "ivzw", "nv", "bv", "bvba", "cv", "cvba", "ocmw", "asbl"})
+_MET_PUNTEN = re.compile(r"\b(?:\w\.){2,}\w?")
+
+
+@lru_cache(maxsize=8192)
+def naamkern(naam: str) -> str:
+    """Return the form in which names that look nearly the same are the same: perhaps they are one.
+
+    “’t Anker” and “t Anker”, of which Excel ate the first sign, are; so are “De Brug” and “De Brug v.z.w.”, “Café” and
+    “Cafe”, “Sint-Jan” and “Sint Jan”. Other words or numbers make another name.
+    """
+    gewoon = _MET_PUNTEN.sub(lambda afkorting: afkorting[0].replace(".", ""), vergelijkbaar(naam))
+    letters = (teken for teken in unicodedata.normalize("NFD", gewoon) if not unicodedata.combining(teken))
+    woorden = _GEEN_WOORD.sub(" ", "".join(letters)).split()
+    return " ".join(woord for woord in woorden if woord not in _RECHTSVORM) or " ".join(woorden)

@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 from gia_kwaliteit.cli.opdrachten import app
 from gia_kwaliteit.kader import Schaal
 from gia_kwaliteit.kader.delen import Niveau
-from gia_kwaliteit.tekst import op_een_regel, toonbaar, vergelijkbaar, zelfde_tekst
+from gia_kwaliteit.tekst import naamkern, op_een_regel, toonbaar, vergelijkbaar, zelfde_tekst
 from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
 from tests.bouwers import VOORBEELDEN, kader_onthaalbureau
 from tests.bouwers.werkboeken import open_boek
@@ -178,3 +178,28 @@ def test_wat_de_tekst_doet_keren_bereikt_geen_enkele_uitvoer(tmp_path: Path) -> 
     for tekst in teksten:
         assert not set(DRAAIT) & set(tekst)
         assert not any(f"\\u{ord(teken):04x}" in tekst for teken in DRAAIT)
+
+
+@pytest.mark.parametrize(
+    ("een", "ander"),
+    [
+        ("’t Anker", "t Anker"),
+        ("De Brug", "de brug VZW"),
+        ("De Brug", "De Brug (v.z.w.)"),
+        ("De Brug bvba", "De Brug"),
+        ("Café Één", "Cafe Een"),
+        ("Sint-Jan", "Sint Jan"),
+        ("Onthaal & Co.", "Onthaal Co"),
+        ("vzw", "V.Z.W."),
+    ],
+)
+def test_bijna_gelijke_namen_hebben_een_kern(een: str, ander: str) -> None:
+    assert naamkern(een) == naamkern(ander) != ""
+
+
+@pytest.mark.parametrize(
+    ("een", "ander"),
+    [("De Brug", "DeBrug"), ("De Brug", "De Burg"), ("Bureau 1", "Bureau 2"), ("Noord", "Noord-Oost"), ("vzw", "nv")],
+)
+def test_een_ander_woord_of_getal_is_een_andere_naam(een: str, ander: str) -> None:
+    assert naamkern(een) != naamkern(ander)

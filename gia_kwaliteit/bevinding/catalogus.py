@@ -472,6 +472,12 @@ class Bevindingsoort(StrEnum):
         "{bestand} gaat over “{naam}” en {ander} over “{andere_naam}”.",
         "Kies twee werkboeken van hetzelfde onthaalbureau, of schrijf de naam op het blad Start in beide gelijk.",
     )
+    naam_lijkt_op = (
+        "naam-lijkt-op",
+        Ernst.waarschuwing,
+        "{bestand} gaat over “{naam}” en {ander} over “{andere_naam}”: is dat hetzelfde onthaalbureau?",
+        "Schrijf de naam dan op het blad Start in beide gelijk (van ’t laat Excel het teken vooraan soms vallen).",
+    )
     zelfde_werkjaar = (
         "zelfde-werkjaar",
         Ernst.fout,
@@ -520,6 +526,12 @@ class Bevindingsoort(StrEnum):
         Ernst.waarschuwing,
         "{aantal} niet gelezen: {bestanden}.",
         "Zit er geen werkboek in, dan mag het blijven staan.",
+    )
+    namen_lijken = (
+        "namen-lijken",
+        Ernst.waarschuwing,
+        "deze namen lijken op elkaar: {namen}; gia neemt ze als aparte onthaalbureaus. Is het er een?",
+        "Schrijf de naam dan op het blad Start overal gelijk ({bestand}).",
     )
     niet_toegankelijk = (
         "niet-toegankelijk",

@@ -85,6 +85,7 @@ def _anonieme_bevinding(gevonden: Bevinding, boeken: Iterable[Uittreksel], lette
     """Say the sentence of the catalogue again, with nothing in it that was read from a werkboek."""
     boeken = list(boeken)
     bekend = {"code": gevonden.code or "", "veld": gevonden.veld or "", "naam": letters.get(boeken[0].sleutel, "")}
+    bekend["namen"] = " en ".join(letters.get(boek.sleutel, _NIET_GETOOND) for boek in boeken)
     bekend["bestand"] = " en ".join(_aanduiding(boek, letters) for boek in boeken)
     bekend |= {veld: str(getattr(boeken[0], veld) or _NIET_GETOOND) for veld in _ONSCHULDIG}
     woorden = defaultdict(lambda: _NIET_GETOOND, bekend)

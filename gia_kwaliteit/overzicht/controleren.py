@@ -1,12 +1,12 @@
 """What stands in the way of taking werkboeken together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevinding
 from gia_kwaliteit.overzicht.uittreksel import NODIG, Uittreksel
-from gia_kwaliteit.tekst import op_een_regel
+from gia_kwaliteit.tekst import naamkern, op_een_regel
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,11 +52,25 @@ def controleer_uittreksels(uittreksels: Iterable[Uittreksel]) -> Gecontroleerd:
     for uittreksel in alle:
         if uittreksel.scores and uittreksel.naam and uittreksel.soort and uittreksel.werkjaar:
             groepen.setdefault((uittreksel.sleutel, uittreksel.soort, uittreksel.werkjaar), []).append(uittreksel)
+    dubbel = [(tuple(groep), _dubbel(groep)) for groep in groepen.values() if len(groep) > 1]
     return Gecontroleerd(
         uittreksels=_met_een_schrijfwijze([groep[0] for groep in groepen.values() if len(groep) == 1]),
         apart=tuple((uittreksel, gevonden) for uittreksel, gevonden in apart if gevonden),
-        samen=(*kopieen, *((tuple(groep), _dubbel(groep)) for groep in groepen.values() if len(groep) > 1)),
+        samen=(*kopieen, *dubbel, *_gelijkende_namen(groep[0] for groep in groepen.values())),
     )
+
+
+def _gelijkende_namen(uittreksels: Iterable[Uittreksel]) -> Iterator[tuple[tuple[Uittreksel, ...], Bevinding]]:
+    """Yield the uittreksels whose names are nearly the same, the first of each name, and a bevinding that asks."""
+    per_kern: dict[str, dict[str, Uittreksel]] = {}
+    for uittreksel in uittreksels:
+        per_kern.setdefault(naamkern(uittreksel.naam or ""), {}).setdefault(uittreksel.sleutel, uittreksel)
+    for per_naam in per_kern.values():
+        if len(per_naam) > 1:
+            groep = tuple(per_naam.values())
+            namen = _opgesomd([f"“{uittreksel.naam}”" for uittreksel in groep])
+            bestanden = _opgesomd([uittreksel.werkboek for uittreksel in groep])
+            yield groep, bevinding(Bevindingsoort.namen_lijken, namen=namen, bestand=bestanden)
 
 
 def _zonder_kopieen(
@@ -68,7 +82,7 @@ def _zonder_kopieen(
         per_inhoud.setdefault(uittreksel.vingerafdruk or uittreksel.pad, []).append(uittreksel)
     groepen = [tuple(sorted(groep, key=lambda u: len(u.werkboek))) for groep in per_inhoud.values()]
     kopieen = [
-        (groep, bevinding(Bevindingsoort.kopie_in_overzicht, bestand=_opgesomd(groep)))
+        (groep, bevinding(Bevindingsoort.kopie_in_overzicht, bestand=_opgesomd([u.werkboek for u in groep])))
         for groep in groepen
         if len(groep) > 1
     ]
@@ -118,13 +132,13 @@ def _bevindingen(uittreksel: Uittreksel) -> tuple[Bevinding, ...]:
 def _dubbel(groep: Sequence[Uittreksel]) -> Bevinding:
     return bevinding(
         Bevindingsoort.dubbel_in_overzicht,
-        bestand=_opgesomd(groep),
+        bestand=_opgesomd([u.werkboek for u in groep]),
         soort=str(groep[0].soort),
         naam=str(groep[0].naam),
         werkjaar=str(groep[0].werkjaar),
     )
 
 
-def _opgesomd(groep: Sequence[Uittreksel]) -> str:
-    *eerste, laatste = (uittreksel.werkboek for uittreksel in groep)
+def _opgesomd(namen: Sequence[str]) -> str:
+    *eerste, laatste = namen
     return f"{', '.join(eerste)} en {laatste}"

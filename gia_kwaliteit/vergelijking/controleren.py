@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from gia_kwaliteit.beoordeling import LABELS, Beoordeling, Gegevens, Soort
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevinding, voor_opdrachtregel
-from gia_kwaliteit.tekst import zelfde_tekst
+from gia_kwaliteit.tekst import naamkern, zelfde_tekst
 from gia_kwaliteit.vergelijking.model import Als
 
 # The command that sets a zelfevaluatie beside an inspectie.
@@ -32,7 +32,10 @@ def controleer_paar(
     gevonden = _ontbrekende_gegevens((links, rechts), als)
     naam, andere_naam = links.gegevens.onthaalbureau, rechts.gegevens.onthaalbureau
     if naam and andere_naam and not zelfde_tekst(naam, andere_naam):
-        gevonden.append(bevinding(Bevindingsoort.ander_onthaalbureau, **bestanden, naam=naam, andere_naam=andere_naam))
+        # Who lays two werkboeken side by side means one onthaalbureau; of names that hardly differ it is asked.
+        lijkt = naamkern(naam) == naamkern(andere_naam)
+        soort = Bevindingsoort.naam_lijkt_op if lijkt else Bevindingsoort.ander_onthaalbureau
+        gevonden.append(bevinding(soort, **bestanden, naam=naam, andere_naam=andere_naam))
     if links.gegevens.soort and rechts.gegevens.soort:
         getypt = paden or (links.werkboek, rechts.werkboek)
         gevonden += _controleer_soorten(links.gegevens, rechts.gegevens, als, bestanden, getypt, opdracht)

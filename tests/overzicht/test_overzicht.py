@@ -17,6 +17,7 @@ from gia_kwaliteit.overzicht import (
     Kwadrant,
     Overzicht,
     Vlag,
+    anonimiseer,
     bereken_overzicht,
     controleer_uittreksels,
     uitleg_vlaggen,
@@ -547,6 +548,23 @@ def test_twee_werkboeken_van_hetzelfde_zijn_een_fout_die_beide_noemt() -> None:
     )
     assert overzicht.heeft_fouten
     assert [bureau.naam for bureau in overzicht.bureaus] == ["B"]
+
+
+def test_van_namen_die_op_elkaar_lijken_wordt_gevraagd_of_ze_een_zijn() -> None:
+    """Excel drops the first sign of ’t Anker when it is typed straight; both stay onthaalbureaus of their own."""
+    namen = ("’t Anker", "De Brug", "t Anker", "De Poort", "De Brug vzw", "De Brug v.z.w.", "’T ANKER")
+    boeken = [uittreksel(naam, werkjaar=f"{2010 + nr}-{2011 + nr}") for nr, naam in enumerate(namen)]
+    gecontroleerd = controleer_uittreksels(boeken)
+    assert len(gecontroleerd.uittreksels) == len(namen)
+    een, twee = [gevonden for _, gevonden in gecontroleerd.samen]
+    assert {een.id, twee.id} == {"namen-lijken"}
+    assert "lijken op elkaar: “’t Anker” en “t Anker”; gia neemt ze als aparte onthaalbureaus" in een.melding
+    assert "lijken op elkaar: “De Brug”, “De Brug vzw” en “De Brug v.z.w.”;" in twee.melding
+    assert een.ernst is Ernst.waarschuwing
+    # Under letters it still says which ones, and nothing that was typed.
+    anoniem = [b.melding for b in anonimiseer(gecontroleerd, KADER).bevindingen]
+    assert not any("Anker" in melding or "Brug" in melding for melding in anoniem)
+    assert all("lijken op elkaar: " in melding and "…" not in melding for melding in anoniem)
 
 
 @pytest.mark.parametrize(

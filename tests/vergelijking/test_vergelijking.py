@@ -548,6 +548,13 @@ def test_een_andere_naam_is_een_ander_bureau(naam: str) -> None:
     assert gevonden.id == "ander-onthaalbureau"
 
 
+@pytest.mark.parametrize("naam", ["De Brug vzw", "De-Brug", "de Brug V.Z.W.", "“De Brug”", "Dé Brug"])
+def test_van_een_naam_die_erop_lijkt_wordt_gevraagd_of_het_een_bureau_is(naam: str) -> None:
+    (gevonden,) = controleer_paar(_bureau(), _bureau(**INSP | {"onthaalbureau": naam}), Als.confrontatie)
+    assert (gevonden.id, gevonden.ernst) == ("naam-lijkt-op", "waarschuwing")
+    assert f"gaat over “De Brug” en b.xlsx over “{naam}”: is dat hetzelfde onthaalbureau?" in gevonden.melding
+
+
 def test_alles_wat_in_de_weg_staat_wordt_in_een_keer_gezegd() -> None:
     een = _bureau(onthaalbureau=None, soort=None)
     ander = _bureau(**INSP | {"soort": None, "werkjaar": "2014-2015", "puntenmodel": "lineair"})

@@ -87,6 +87,7 @@ PAREN: dict[str, tuple[dict[str, object], dict[str, object], Als]] = {
     "zelfde-soort": ({}, {"Start!B6": "zelfevaluatie"}, Als.confrontatie),
     "andere-soort": ({}, {"Start!B7": "2014-2015"}, Als.evolutie),
     "ander-onthaalbureau": ({"Start!B5": "De Poort"}, {}, Als.confrontatie),
+    "naam-lijkt-op": ({"Start!B5": "De Brug (fictief) vzw"}, {}, Als.confrontatie),
     "zelfde-werkjaar": ({}, {"Start!B6": "zelfevaluatie"}, Als.evolutie),
     "werkjaar-volgorde": ({"Start!B7": "2014-2015"}, {"Start!B6": "zelfevaluatie"}, Als.evolutie),
     "werkjaar-verschilt": ({"Start!B7": "2014-2015"}, {}, Als.confrontatie),
@@ -120,6 +121,15 @@ def test_elke_bevinding_van_de_catalogus_wordt_ergens_bereikt() -> None:
             "overzicht/test_overzicht.py",
             "test_twee_werkboeken_van_hetzelfde_zijn_een_fout_die_beide_noemt",
         ),
+        "namen-lijken": (
+            "overzicht/test_overzicht.py",
+            "test_van_namen_die_op_elkaar_lijken_wordt_gevraagd_of_ze_een_zijn",
+        ),
+        "bestanden-overgeslagen": (
+            "verzameling/test_zoeken.py",
+            "test_een_waarschuwing_noemt_alles_wat_voorbijgegaan_is_met_wat_ermee_te_doen",
+        ),
+        "kopie-in-overzicht": ("verzameling/test_zoeken.py", "test_hetzelfde_bestand_telt_een_keer_met_een_woord"),
         "gegeven-nodig-in-overzicht": (
             "overzicht/test_overzicht.py",
             "test_zonder_naam_soort_of_werkjaar_telt_een_werkboek_niet_mee",
