@@ -38,7 +38,7 @@ class Bevindingsoort(StrEnum):
         "bestand-onleesbaar",
         Ernst.fout,
         "{bestand} is niet te lezen als werkboek ({reden}).",
-        "Open het in Excel of LibreOffice en bewaar het opnieuw als .xlsx.",
+        "{raad}",
     )
     bestand_beveiligd = (
         "bestand-beveiligd",
@@ -46,11 +46,23 @@ class Bevindingsoort(StrEnum):
         "{bestand} is met een wachtwoord beveiligd.",
         "Verwijder het wachtwoord (Bestand > Info > Werkmap beveiligen) en bewaar het opnieuw.",
     )
+    bestand_met_label = (
+        "bestand-met-label",
+        Ernst.fout,
+        "{bestand} is versleuteld door een gevoeligheidslabel (rechtenbeheer); alleen Excel kan het openen.",
+        "Kies in Excel een ander label, of bewaar een kopie zonder label, en geef die.",
+    )
     bestand_te_groot = (
         "bestand-te-groot",
         Ernst.fout,
         "{bestand} is groter dan gia aanvaardt ({reden}).",
         "Begin opnieuw van een sjabloon en neem alleen de ingevulde cellen over.",
+    )
+    verre_cel = (
+        "verre-cel",
+        Ernst.waarschuwing,
+        "in deze cel, ver van alles wat bij het werkboek hoort, staat iets; gia leest het niet.",
+        "Maak de cel leeg, of zet wat er staat bij een criterium in de kolom Motivering of Bewijs.",
     )
     geen_werkboek = (
         "geen-werkboek",

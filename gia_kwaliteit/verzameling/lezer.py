@@ -14,6 +14,7 @@ from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel, maak_uittreksel
 from gia_kwaliteit.tekst import op_een_regel
 from gia_kwaliteit.verzameling.zoeken import plaatselijk, reden_van
+from gia_kwaliteit.werkboek.bestand.soort import OPNIEUW
 from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
 
 
@@ -51,7 +52,8 @@ class Uittreksellezer:
             if isinstance(fout, OSError):
                 gevonden = bevinding(Bevindingsoort.niet_toegankelijk, bestand=naam, reden=reden_van(fout))
             else:
-                gevonden = bevinding(Bevindingsoort.bestand_onleesbaar, bestand=naam, reden=type(fout).__name__)
+                woorden = {"reden": type(fout).__name__, "raad": OPNIEUW}
+                gevonden = bevinding(Bevindingsoort.bestand_onleesbaar, bestand=naam, **woorden)
             gevonden = replace(gevonden, werkboek=naam)
             return Uittreksel(pad=werkboek, werkboek=naam, bevindingen=(gevonden,))
 

@@ -8,6 +8,8 @@ from gia_kwaliteit.tekst import toonbaar, vergelijkbaar
 
 _LANGSTE_NAAM = 255
 _WERKJAAR = re.compile(r"(\d{4})\s*[-–/]\s*(\d{4})")
+# What some programs write after a date that they store as a text.
+_TIJD = re.compile(r"(?<=-\d\d)[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?$")
 _DATUM = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 
 
@@ -64,6 +66,6 @@ def _lees_datum(waarde: object, tekst: str) -> date | None:
         return waarde
     delen = _DATUM.fullmatch(tekst)
     try:
-        return date(int(delen[3]), int(delen[2]), int(delen[1])) if delen else date.fromisoformat(tekst)
+        return date(int(delen[3]), int(delen[2]), int(delen[1])) if delen else date.fromisoformat(_TIJD.sub("", tekst))
     except ValueError:
         return None

@@ -9,7 +9,6 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 import python_calamine
 
@@ -25,18 +24,15 @@ class TeGroot(Exception):
     """Reading takes more memory or time than a werkboek can need."""
 
 
-def lees_apart(bron: Path | io.BytesIO) -> list[tuple[str, Rijen]]:
+def lees_apart(bron: io.BytesIO) -> list[tuple[str, Rijen]]:
     """Return name and rows of every sheet.
 
     Raises python_calamine.PasswordError, TeGroot, or python_calamine.CalamineError when the file cannot be read.
     """
-    # Calamine tells a password only of a file with a name; of a name that is no text only what is in the file.
-    pad = [str(bron)] if isinstance(bron, Path) and str(bron).isprintable() else []
-    inhoud = bron.read_bytes() if isinstance(bron, Path) else bron.getvalue()
-    opdracht = [sys.executable, "-P", __file__, *pad]
+    opdracht = [sys.executable, "-P", __file__]
     try:
         afloop = subprocess.run(  # noqa: S603 - no shell
-            opdracht, input=b"" if pad else inhoud, capture_output=True, check=False, timeout=3 * TIJDSLIMIET
+            opdracht, input=bron.getvalue(), capture_output=True, check=False, timeout=3 * TIJDSLIMIET
         )
     except subprocess.TimeoutExpired as fout:
         raise TeGroot from fout
@@ -61,7 +57,7 @@ def _begrens() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _lees(bron: str | io.BytesIO) -> bytes:
+def _lees(bron: io.BytesIO) -> bytes:
     bladen, cellen, tekens = [], 0, 0
     with python_calamine.load_workbook(bron) as boek:
         for naam in boek.sheet_names:
@@ -77,10 +73,15 @@ def _lees(bron: str | io.BytesIO) -> bytes:
 if __name__ == "__main__":
     _begrens()
     try:
-        sys.stdout.buffer.write(_lees(sys.argv[1] if sys.argv[1:] else io.BytesIO(sys.stdin.buffer.read())))
+        sys.stdout.buffer.write(_lees(io.BytesIO(sys.stdin.buffer.read())))
     except python_calamine.PasswordError:
         sys.exit(_BEVEILIGD)
     except MemoryError:
         sys.exit(_TE_GROOT)
     except (python_calamine.CalamineError, OSError, ValueError):
         sys.exit(_ONLEESBAAR)
+    except BaseException as fout:
+        # A panic of calamine is no Exception, and its class has no other name.
+        if type(fout).__name__ == "PanicException":
+            sys.exit(_ONLEESBAAR)
+        raise

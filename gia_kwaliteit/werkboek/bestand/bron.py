@@ -1,7 +1,6 @@
 """Open a workbook file safely and read the values of every sheet."""
 
 import io
-import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,33 +10,35 @@ import python_calamine
 
 from gia_kwaliteit.bevinding import Bevindingsoort, bevinding
 from gia_kwaliteit.werkboek.bestand.apart import Rijen, TeGroot, lees_apart
-from gia_kwaliteit.werkboek.bestand.archief import MACROS, ODS_INHOUD, ODS_STIJLEN, Archief, Onleesbaar, bekijk_archief
+from gia_kwaliteit.werkboek.bestand.archief import (
+    MAX_UITGEPAKT,
+    ODS_INHOUD,
+    ODS_STIJLEN,
+    Archief,
+    Onleesbaar,
+    bekijk_archief,
+)
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
+from gia_kwaliteit.werkboek.bestand.soort import ONGELEZEN, Bestandsoort, Reden, soort_van, wat_het_is
 from gia_kwaliteit.werkboek.bestand.xlsx import BOEK, Xlsx
 
 if TYPE_CHECKING:
     from gia_kwaliteit.werkboek.bestand.ods import Ods
-
-_ANDERE_SOORTEN = {
-    b"\x89PNG": "afbeelding",
-    b"\xff\xd8\xff": "afbeelding",
-    b"GIF8": "afbeelding",
-    b"%PDF": "pdf",
-    b"<!DOC": "webpagina",
-    b"<html": "webpagina",
-}
-
 
 _TE_VEEL = "het vraagt meer geheugen of tijd dan een werkboek"
 
 
 @dataclass
 class Bron:
-    """A workbook file as it was read: its sheets, and what can be seen beside their values (nothing in an .xls)."""
+    """A workbook file as it was read: its sheets, and what can be seen beside their values (nothing in an .xls).
+
+    `ver` gives sheet and cell of what was left out, since it stands too far from everything.
+    """
 
     bladen: Sequence[Bronblad]
     vorm: "Xlsx | Ods | None" = None
     heeft_macros: bool = False
+    ver: Sequence[tuple[str, str]] = ()
 
     @property
     def is_oude_vorm(self) -> bool:
@@ -73,22 +74,48 @@ class Bron:
 
 
 def lees_bron(pad: Path) -> Bron:
-    """Read every sheet of a workbook (.xlsx, .ods, .xls, .xlsb); raises Onleesbaar when it cannot be read."""
+    """Read every sheet of a workbook (.xlsx, .ods, .xls, .xlsb); raises Onleesbaar when it cannot be read.
+
+    What a file is, its first bytes say, whatever it is called.
+    """
+    if (omvang := pad.stat().st_size) > MAX_UITGEPAKT:
+        reden = f"{omvang // 1_000_000} MB"
+        raise Onleesbaar(bevinding(Bevindingsoort.bestand_te_groot, bestand=pad.name, reden=reden))
+    soort = soort_van(pad)
+    if soort is Bestandsoort.ander:
+        raise _onleesbaar(pad, wat_het_is(pad))
     try:
-        if not zipfile.is_zipfile(pad):
-            return Bron(_als_bladen(lees_apart(pad)))
-        archief = bekijk_archief(pad)
-        vorm = _vorm_van(archief)
-        lezer = _lees_hier if archief.is_gewoon else lees_apart
-        return Bron(_als_bladen(lezer(archief.leesbaar)), vorm, heeft_macros=MACROS in archief.delen)
+        return _lees_archief(bekijk_archief(pad)) if soort is Bestandsoort.archief else _lees_ole(pad)
     except python_calamine.PasswordError as fout:
         raise Onleesbaar(bevinding(Bevindingsoort.bestand_beveiligd, bestand=pad.name)) from fout
     except TeGroot as fout:
         raise Onleesbaar(bevinding(Bevindingsoort.bestand_te_groot, bestand=pad.name, reden=_TE_VEEL)) from fout
     except (python_calamine.CalamineError, OSError, ValueError) as fout:
-        raise Onleesbaar(
-            bevinding(Bevindingsoort.bestand_onleesbaar, bestand=pad.name, reden=_wat_het_is(pad))
-        ) from fout
+        raise _onleesbaar(pad, ONGELEZEN) from fout
+
+
+def _onleesbaar(pad: Path, waarom: Reden) -> Onleesbaar:
+    reden, raad = waarom
+    return Onleesbaar(bevinding(Bevindingsoort.bestand_onleesbaar, bestand=pad.name, reden=reden, raad=raad))
+
+
+def _lees_ole(pad: Path) -> Bron:
+    from gia_kwaliteit.werkboek.bestand.ole import bekijk_ole  # only for .xls
+
+    return Bron(_als_bladen(lees_apart(bekijk_ole(pad))))
+
+
+def _lees_archief(archief: Archief) -> Bron:
+    vorm = _vorm_van(archief)
+    lezer = _lees_hier if archief.is_gewoon else lees_apart
+    try:
+        bladen = lezer(archief.leesbaar)
+    except python_calamine.CalamineError:
+        hersteld = archief.herstel()
+        if hersteld is None:
+            raise
+        bladen = lezer(hersteld)
+    return Bron(_als_bladen(bladen), vorm, heeft_macros=archief.heeft_macros, ver=archief.ver)
 
 
 def _vorm_van(archief: Archief) -> "Xlsx | Ods | None":
@@ -106,10 +133,8 @@ def _als_bladen(bladen: Iterable[tuple[str, Rijen]]) -> list[Bronblad]:
     return [Bronblad(naam, rijen) for naam, rijen in bladen]
 
 
-def _lees_hier(bron: Path | io.BytesIO) -> list[tuple[str, Rijen]]:
+def _lees_hier(bron: io.BytesIO) -> list[tuple[str, Rijen]]:
     """Read the sheets in this process; what calamine cannot stand is a CalamineError."""
-    if isinstance(bron, Path) and not _is_utf8(bron):
-        bron = io.BytesIO(bron.read_bytes())  # calamine takes only names that are text
     try:
         with python_calamine.load_workbook(bron) as boek:
             return [(naam, boek.get_sheet_by_name(naam).to_python(skip_empty_area=False)) for naam in boek.sheet_names]
@@ -117,27 +142,3 @@ def _lees_hier(bron: Path | io.BytesIO) -> list[tuple[str, Rijen]]:
         if type(fout).__name__ == "PanicException":  # it is no Exception, and its class has no other name
             raise python_calamine.CalamineError(str(fout)) from fout
         raise
-
-
-def _is_utf8(pad: Path) -> bool:
-    try:
-        str(pad).encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def _wat_het_is(pad: Path) -> str:
-    """Say what a file is that cannot be read: what it is called tells less than how it begins."""
-    with pad.open("rb") as bestand:
-        begin = bestand.read(8)
-    if not begin:
-        return "het is leeg"
-    if pad.name.startswith("~$"):
-        return "het is het slotbestand dat Excel maakt zolang een werkboek open is; kies het werkboek zelf"
-    if pad.suffix.lower() in (".csv", ".txt"):
-        return "een tekstbestand bewaart maar één blad, zonder de rest van het werkboek"
-    for teken, soort in _ANDERE_SOORTEN.items():
-        if begin.startswith(teken):
-            return f"het is een {soort}"
-    return "het is geen werkboek of het is beschadigd"

@@ -21,6 +21,7 @@ from gia_kwaliteit.werkboek.bestand.doorhaling import (
 )
 from gia_kwaliteit.werkboek.bestand.opmerkingen import vreemde_opmerkingen
 
+MACROBLADEN = "xl/macrosheets/"
 BOEK, _STIJLEN, _RIJKE_WAARDEN = "xl/workbook.xml", "xl/styles.xml", "xl/metadata.xml"
 _TEKSTEN = "xl/sharedstrings.xml"
 _MEESTE_CELLEN = 10_000
@@ -36,6 +37,8 @@ _PROCENT = re.compile(rb"""%|&#|numFmtId\s*=\s*["'](?:9|10)["']""")
 # What a number format shows as it is written: it makes no percentage.
 _LETTERLIJK = re.compile(r'"[^"]*"|\\.')
 _PLAATS = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
+_HOEK = re.compile(r"\$?(?=[$A-Za-z0-9])([A-Za-z]{0,3})\$?([0-9]{0,7})")
+_LAATSTE_RIJ, _LAATSTE_KOLOM = 1_048_575, 16_383
 
 Bereik = tuple[int, int, int, int]
 
@@ -141,11 +144,21 @@ def bladdelen(delen: Mapping[str, bytes]) -> dict[str, str]:
     Raises ValueError when two sheets have one name.
     """
     relaties = _relaties(delen, BOEK)
-    bladen = _kenmerken(delen[BOEK], "sheet")
+    vreemd = _vreemd(relaties)
+    bladen = [blad for blad in _kenmerken(delen[BOEK], "sheet") if blad.get("id", "") not in vreemd]
     gevonden = {blad.get("name", ""): relaties.get(blad.get("id", ""), "") for blad in bladen}
     if len(gevonden) < len(bladen):
         raise ValueError("two sheets with one name")
     return gevonden
+
+
+def vreemde_bladen(delen: Mapping[str, bytes]) -> set[str]:
+    """Return the ids under which no sheet with cells stands: that of nothing, and those of macros of Excel 4."""
+    return _vreemd(_relaties(delen, BOEK))
+
+
+def _vreemd(relaties: Mapping[str, str]) -> set[str]:
+    return {"", *(id_ for id_, doel in relaties.items() if doel.startswith(MACROBLADEN))}
 
 
 def _relaties(delen: Mapping[str, bytes], deel: str) -> dict[str, str]:
@@ -288,12 +301,13 @@ def _voer_uit(inhoud: bytes, lezer: "_Celontleder | _Vakontleder") -> None:
 
 
 def _bereik(bereik: str) -> Bereik | None:
-    """Return the first row and column and the last ones of a range such as D9:D12 or of one cell, from 0."""
-    hoeken = [_PLAATS.fullmatch(hoek) for hoek in bereik.split(":")]
-    if not all(hoeken):
+    """Return the first row and column and the last ones, from 0, of a range: D9:D12, D9, rows 2:2, columns A:A."""
+    hoeken = [_HOEK.fullmatch(hoek) for hoek in bereik.split(":")]
+    if not bereik or not all(hoeken):
         return None
-    rijen = [int(hoek[2]) - 1 for hoek in hoeken if hoek]
-    kolommen = [kolomnummer(hoek[1]) for hoek in hoeken if hoek]
+    letters, nummers = ([hoek[deel] for hoek in hoeken if hoek] for deel in (1, 2))
+    rijen = [int(nummer) - 1 for nummer in nummers if nummer] or [0, _LAATSTE_RIJ]
+    kolommen = [kolomnummer(letter) for letter in letters if letter] or [0, _LAATSTE_KOLOM]
     return min(rijen), min(kolommen), max(rijen), max(kolommen)
 
 

@@ -145,7 +145,8 @@ def _gevuld(inhoud: Iterable[Bladinhoud], velden: Iterable[Startveld]) -> list[B
 
 def _over_de_vorm(bron: Bron, pad: Path) -> list[Bevinding]:
     soorten = {Bevindingsoort.macros: bron.heeft_macros, Bevindingsoort.oude_vorm: bron.is_oude_vorm}
-    return [bevinding(soort, bestand=pad.name) for soort, is_zo in soorten.items() if is_zo]
+    over_vorm = [bevinding(soort, bestand=pad.name) for soort, is_zo in soorten.items() if is_zo]
+    return over_vorm + [bevinding(Bevindingsoort.verre_cel, blad=blad, cel=plaats) for blad, plaats in bron.ver]
 
 
 def _lees_vorige(

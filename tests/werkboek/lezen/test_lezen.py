@@ -320,9 +320,21 @@ def test_wat_naast_een_tabel_of_een_titel_is_getypt_wordt_gemeld(gelezen: Lezer)
     _zelfde_scores(bron)
 
 
-def test_een_cel_in_de_verste_hoek_wordt_geweigerd_voor_er_plaats_voor_is(tmp_path: Path) -> None:
+def test_een_cel_in_de_verste_hoek_wordt_genoemd_en_de_rest_gelezen(tmp_path: Path) -> None:
     boek = open_boek(geschreven(_vol()))
     boek[KERN]["XFD1048576"].value = "x"
+    boek.save(tmp_path / "ver.xlsx")
+    bron = lees_werkboek(tmp_path / "ver.xlsx", KADER)
+    assert _gevonden(bron) == [("verre-cel", KERN, "XFD1048576", None)]
+    assert "Maak de cel leeg" in bron.bevindingen[0].melding
+    _zelfde_scores(bron)
+
+
+def test_veel_cellen_in_de_verte_zijn_te_veel(tmp_path: Path) -> None:
+    """A column of figures down there is no slip of a finger."""
+    boek = open_boek(geschreven(_vol()))
+    for rij in range(200):
+        boek[KERN].cell(1_000_000 + rij, 16_000).value = rij
     boek.save(tmp_path / "ver.xlsx")
     bron = lees_werkboek(tmp_path / "ver.xlsx", KADER)
     assert [b.id for b in bron.bevindingen] == ["bestand-te-groot"]
