@@ -77,7 +77,8 @@ class Beoordeling:
     `scores` holds every criterium and rule that was found, by code; `cijfers` every row of context, input and output;
     `onleesbare_codes` are those whose row or column could not be found; `besprekingen` is what the writer says in each
     rubric of the verslag, by its code. `vorige` is what the werkboek repeats of the year before, by code;
-    `eerder_bewaard` holds the rows of texts that an earlier carrying over kept on a tab of their own.
+    `eerder_bewaard` holds the rows of texts that an earlier carrying over kept on a tab of their own. `is_nagekeken`
+    says whether it was read from a copy in which gia put what it found.
     """
 
     kader_id: str
@@ -90,6 +91,7 @@ class Beoordeling:
     besprekingen: Mapping[str, str] = field(default_factory=dict)
     vorige: Mapping[str, str] = field(default_factory=dict)
     eerder_bewaard: tuple[tuple[str, ...], ...] = ()
+    is_nagekeken: bool = False
     bevindingen: tuple[Bevinding, ...] = ()
     onleesbare_codes: frozenset[str] = frozenset()
 

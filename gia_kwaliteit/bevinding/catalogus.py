@@ -533,6 +533,12 @@ class Bevindingsoort(StrEnum):
         "{bestand} zijn hetzelfde bestand; het telt één keer mee.",
         "Verwijder wat te veel is, of kijk na of er niet een ander werkboek had moeten staan.",
     )
+    nagekeken_in_overzicht = (
+        "nagekeken-in-overzicht",
+        Ernst.waarschuwing,
+        "{bestand} zijn een werkboek en de nagekeken kopie ervan, met dezelfde inhoud; het telt één keer mee.",
+        "U hoeft niets te doen; de kopie mag uit de map.",
+    )
     bestanden_overgeslagen = (
         "bestanden-overgeslagen",
         Ernst.waarschuwing,

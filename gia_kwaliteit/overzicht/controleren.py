@@ -44,9 +44,10 @@ def controleer_uittreksels(uittreksels: Iterable[Uittreksel]) -> Gecontroleerd:
 
     Without name, soort or werkjaar a werkboek has no place; of werkboeken of the same onthaalbureau,
     soort and werkjaar nobody knows which one holds, so that none of them counts. Files that are the same byte for byte
-    are one werkboek.
+    are one werkboek; so are a werkboek and the copy in which gia put what it found, until somebody changed one of them.
     """
     alle, kopieen = _zonder_kopieen(_met_eigen_naam(uittreksels))
+    alle, nagekeken = _zonder_nagekeken(alle)
     apart = tuple((uittreksel, _bevindingen(uittreksel)) for uittreksel in alle)
     groepen: dict[tuple[str, object, str | None], list[Uittreksel]] = {}
     for uittreksel in alle:
@@ -56,7 +57,7 @@ def controleer_uittreksels(uittreksels: Iterable[Uittreksel]) -> Gecontroleerd:
     return Gecontroleerd(
         uittreksels=_met_een_schrijfwijze([groep[0] for groep in groepen.values() if len(groep) == 1]),
         apart=tuple((uittreksel, gevonden) for uittreksel, gevonden in apart if gevonden),
-        samen=(*kopieen, *dubbel, *_gelijkende_namen(groep[0] for groep in groepen.values())),
+        samen=(*kopieen, *nagekeken, *dubbel, *_gelijkende_namen(groep[0] for groep in groepen.values())),
     )
 
 
@@ -87,6 +88,27 @@ def _zonder_kopieen(
         if len(groep) > 1
     ]
     return [groep[0] for groep in groepen], kopieen
+
+
+def _zonder_nagekeken(
+    uittreksels: Sequence[Uittreksel],
+) -> tuple[list[Uittreksel], list[tuple[tuple[Uittreksel, ...], Bevinding]]]:
+    """Return the uittreksels without the copies that gia made of another one of them, and what to say of those.
+
+    Such a copy that comes alone is somebody's werkboek: a bureau corrects it and sends it back.
+    """
+    per_inhoud: dict[str, list[Uittreksel]] = {}
+    for uittreksel in uittreksels:
+        per_inhoud.setdefault(uittreksel.inhoud or uittreksel.pad, []).append(uittreksel)
+    over, gevonden = [], []
+    for groep in per_inhoud.values():
+        blijft = [uittreksel for uittreksel in groep if not uittreksel.is_nagekeken] or groep[:1]
+        over += blijft
+        if len(blijft) < len(groep):
+            samen = (blijft[0], *(uittreksel for uittreksel in groep if uittreksel not in blijft))
+            bestand = _opgesomd([uittreksel.werkboek for uittreksel in samen])
+            gevonden.append((samen, bevinding(Bevindingsoort.nagekeken_in_overzicht, bestand=bestand)))
+    return over, gevonden
 
 
 def _met_eigen_naam(uittreksels: Iterable[Uittreksel]) -> list[Uittreksel]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from hashlib import blake2b
+from operator import itemgetter
 
 from gia_kwaliteit.beoordeling import LABELS, Beoordeling, Gegevens, Score, Soort
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevinding
@@ -26,7 +28,8 @@ class Uittreksel:
     order. `niveaus` has a byte for every criterium and rule, in the order of the kader: the number of its level from
     low (0) to high, OPEN, or ONZEKER. `scores` are in the order of the scoregroepen of the kader, under `puntenmodel`.
     Without scores nothing of the werkboek can count. `vingerafdruk` is the same of files that are the same byte for
-    byte; empty where it is not known.
+    byte; empty where it is not known. `inhoud` is the same of werkboeken in which the same is filled in, and
+    `is_nagekeken` says whether it is a copy in which gia put what it found.
     """
 
     pad: str
@@ -40,6 +43,8 @@ class Uittreksel:
     scores: tuple[float | None, ...] = ()
     bevindingen: tuple[Bevinding, ...] = ()
     vingerafdruk: str = ""
+    inhoud: str = ""
+    is_nagekeken: bool = False
 
     @property
     def gescoord(self) -> int:
@@ -74,6 +79,8 @@ def maak_uittreksel(beoordeling: Beoordeling, kader: Kader, pad: str, puntenmode
         niveaus=_niveaus(beoordeling, kader),
         scores=_scores(profiel),
         bevindingen=_bevindingen(beoordeling),
+        inhoud=_inhoud(beoordeling),
+        is_nagekeken=beoordeling.is_nagekeken,
     )
 
 
@@ -121,6 +128,15 @@ def _niveaus(beoordeling: Beoordeling, kader: Kader) -> bytes:
         else nummers[schaal.naam][niveau]
         for code, schaal in kader.schaal_van.items()
     )
+
+
+def _inhoud(beoordeling: Beoordeling) -> str:
+    """Return a sum of all that somebody filled in, wherever in the werkboek it stands."""
+    scores = ((code, score.niveau, score.motivering, score.bewijs) for code, score in beoordeling.scores.items())
+    cijfers = ((code, *vars(cijfer).values()) for code, cijfer in beoordeling.cijfers.items())
+    rest = (beoordeling.gegevens, sorted(beoordeling.besprekingen.items()), sorted(beoordeling.onleesbare_codes))
+    alles = repr((sorted(scores, key=itemgetter(0)), sorted(cijfers, key=itemgetter(0)), rest))
+    return blake2b(alles.encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()
 
 
 def _scores(profiel: Profiel) -> tuple[float | None, ...]:

@@ -17,6 +17,7 @@ from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.archief import Onleesbaar
 from gia_kwaliteit.werkboek.bestand.bron import Bron, lees_bron
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
+from gia_kwaliteit.werkboek.eigen_werk import is_nagekeken
 from gia_kwaliteit.werkboek.lezen.cijfers import controleer_jaren
 from gia_kwaliteit.werkboek.lezen.doorgehaald import meld_doorgehaald
 from gia_kwaliteit.werkboek.lezen.herkennen import Afgewezen, Herkend, herken, lees_gia_blad, vind_gia_blad
@@ -113,6 +114,7 @@ def _lees_inhoud(
         besprekingen=gelezen.besprekingen,
         vorige=vorige,
         eerder_bewaard=_bewaarde_rijen(op_blad.blad for op_blad in inhoud),
+        is_nagekeken=any(is_nagekeken(blad.naam, blad.rijen) for blad in bron.bladen),
         onleesbare_codes=onleesbare_codes(gelezen, verwachting),
     )
 
