@@ -44,7 +44,9 @@ def migreer(
     if overzetting is None and not beoordeling.heeft_fouten:
         wat = f"{kwaliteitskader.id} {kwaliteitskader.versie}"
         stop(f"{werkboek} hoort al bij {wat}, de nieuwste versie; er is niets over te zetten.", FOUTEN)
-    toon_bevindingen(maak_console(fouten=True), beoordeling.bevindingen, werkboek.name, stil=stil)
+    toon_bevindingen(
+        maak_console(fouten=True), beoordeling.bevindingen, werkboek.name, codes=kwaliteitskader.schaal_van, stil=stil
+    )
     if overzetting is None:
         stop_met_fouten(doel)
     nieuw.schrijf(maak_overgezet(overzetting, kwaliteitskader))

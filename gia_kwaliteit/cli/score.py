@@ -67,7 +67,13 @@ def score(
 
         if beoordeling.is_gelezen and not stil:
             toon_profiel(maak_console(), profiel, kwaliteitskader)
-        toon_bevindingen(maak_console(fouten=True), profiel.bevindingen, werkboek.name, stil=stil)
+        toon_bevindingen(
+            maak_console(fouten=True),
+            profiel.bevindingen,
+            werkboek.name,
+            codes=kwaliteitskader.schaal_van,
+            stil=stil,
+        )
     _meld_geschreven(beoordeling, doel, None if ongemarkeerd else markeer, stil=stil and not json)
     if ongemarkeerd:
         zeg(ongemarkeerd)

@@ -64,7 +64,9 @@ def verslag(
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel)
     beoordeling, vergelijking = _lees(werkboek, inspectie, doel, kwaliteitskader, puntenmodel)
     gelezen = beoordeling if vergelijking is None else vergelijking
-    toon_bevindingen(maak_console(fouten=True), gelezen.bevindingen, werkboek.name, stil=stil)
+    toon_bevindingen(
+        maak_console(fouten=True), gelezen.bevindingen, werkboek.name, codes=kwaliteitskader.schaal_van, stil=stil
+    )
     if gelezen.heeft_fouten:
         stop_met_fouten(doel)
     from gia_kwaliteit.verslag import maak_verslag

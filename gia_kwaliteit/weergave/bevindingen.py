@@ -1,6 +1,7 @@
 """What was found in a werkboek, on a terminal."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 
 from rich.console import Console
 from rich.text import Text
@@ -8,47 +9,96 @@ from rich.text import Text
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst
 from gia_kwaliteit.tekst import op_een_regel
 
-_MEESTE_OPEN = 12
+# Of a tab that was hardly filled in, the first cells say enough.
+_MEESTE_CELLEN = 5
 # So many sentences are seen at a glance; of more it is told how many there are.
 _TE_OVERZIEN = 8
 
 
-def toon_bevindingen(console: Console, bevindingen: Sequence[Bevinding], werkboek: str, *, stil: bool = False) -> None:
+def toon_bevindingen(
+    console: Console,
+    bevindingen: Sequence[Bevinding],
+    werkboek: str,
+    *,
+    codes: Collection[str] = (),
+    stil: bool = False,
+) -> None:
     """Print what was found: fouten first, and the criteria without a score together per tab.
 
-    `werkboek` is the name of the file, for what was found in no other. With `stil` only the fouten are printed. Below
-    a long list stands how many there are.
+    `werkboek` is the name of the file, for what was found in no other; of one in which none of `codes` has a score it
+    is said in one sentence. Of many waarschuwingen of one kind on a tab the first are printed, and how many there are
+    more. With `stil` only the fouten are printed. Below a long list stands how many sentences it has.
     """
     if stil:
         bevindingen = [b for b in bevindingen if b.ernst is Ernst.fout]
     werkboek = op_een_regel(werkboek)
-    open_ = [b for b in bevindingen if b.id == Bevindingsoort.niet_gescoord]
+    gezegd: list[Bevinding] = []
     rest = [b for b in bevindingen if b.id != Bevindingsoort.niet_gescoord]
-    for gevonden in sorted(rest, key=lambda b: b.ernst is not Ernst.fout):
-        stijl = "bold red" if gevonden.ernst is Ernst.fout else "yellow"
-        waar = ", ".join(deel for deel in (gevonden.blad, gevonden.cel and f"cel {gevonden.cel}") if deel)
-        plaats = f"{gevonden.werkboek or werkboek}, {waar}: " if waar else ""
-        if not waar and gevonden.werkboek and gevonden.werkboek not in gevonden.melding:
-            plaats = f"{gevonden.werkboek}: "
-        console.print(
-            Text.assemble((f"{gevonden.ernst.value}: ", stijl), plaats, gevonden.melding),
-            soft_wrap=not console.is_terminal,
-        )
+    for gevonden, meer in _per_soort(sorted(rest, key=lambda b: b.ernst is not Ernst.fout)):
+        _zeg(console, gevonden, f"{_plaats(gevonden, werkboek)}{gevonden.melding}{meer}")
+        gezegd.append(gevonden)
     bladen: dict[tuple[str, str], list[Bevinding]] = {}
-    for gevonden in open_:
-        bladen.setdefault((gevonden.werkboek or werkboek, gevonden.blad or ""), []).append(gevonden)
-    for (bestand, blad), lijst in bladen.items():
-        stijl = "bold red" if lijst[0].ernst is Ernst.fout else "yellow"
-        scores = "1 score ontbreekt" if len(lijst) == 1 else f"{len(lijst)} scores ontbreken"
-        # Of a tab that was hardly filled in, the first ones say enough; what is a fout is told in full.
-        getoond = lijst if lijst[0].ernst is Ernst.fout else lijst[:_MEESTE_OPEN]
-        waar = ", ".join(f"{b.code} (cel {b.cel})" for b in getoond)
-        waar += f" en nog {len(lijst) - len(getoond)}" if len(getoond) < len(lijst) else ""
-        kies = "Kies een score in die cel" if len(lijst) == 1 else "Kies een score in die cellen"
-        zin = f"{bestand}, {blad}: {scores}: {waar}. {kies}; wat geen score heeft, telt niet mee."
-        console.print(Text.assemble((f"{lijst[0].ernst.value}: ", stijl), zin), soft_wrap=not console.is_terminal)
-    if len(rest) + len(bladen) > _TE_OVERZIEN:
-        console.print(Text(_telling([*rest, *(lijst[0] for lijst in bladen.values())])))
+    for gevonden in bevindingen:
+        if gevonden.id == Bevindingsoort.niet_gescoord:
+            bladen.setdefault((gevonden.werkboek or werkboek, gevonden.blad or ""), []).append(gevonden)
+    for bestand in dict.fromkeys(bestand for bestand, _ in bladen):
+        eigen = {blad: lijst for (naam, blad), lijst in bladen.items() if naam == bestand}
+        open_ = {b.code for lijst in eigen.values() for b in lijst}
+        if codes and open_.issuperset(codes):
+            eigen = {"": next(iter(eigen.values()))}
+            zinnen = [f"{bestand}: nog niets gescoord ({len(open_)}). Kies bij elk criterium een score."]
+        else:
+            zinnen = [f"{bestand}, {blad}: {_open_scores(lijst)}" for blad, lijst in eigen.items()]
+        for lijst, zin in zip(eigen.values(), zinnen, strict=True):
+            _zeg(console, lijst[0], zin)
+            gezegd.append(lijst[0])
+    if len(gezegd) > _TE_OVERZIEN:
+        console.print(Text(_telling(gezegd)))
+
+
+def _zeg(console: Console, gevonden: Bevinding, zin: str) -> None:
+    stijl = "bold red" if gevonden.ernst is Ernst.fout else "yellow"
+    console.print(Text.assemble((f"{gevonden.ernst.value}: ", stijl), zin), soft_wrap=not console.is_terminal)
+
+
+def _plaats(gevonden: Bevinding, werkboek: str) -> str:
+    """Return where something was found, as far as its sentence does not say it."""
+    waar = ", ".join(deel for deel in (gevonden.blad, gevonden.cel and f"cel {gevonden.cel}") if deel)
+    if waar:
+        return f"{gevonden.werkboek or werkboek}, {waar}: "
+    return f"{gevonden.werkboek}: " if gevonden.werkboek and gevonden.werkboek not in gevonden.melding else ""
+
+
+def _per_soort(bevindingen: Sequence[Bevinding]) -> Iterator[tuple[Bevinding, str]]:
+    """Yield each bevinding and what to say behind it; of many waarschuwingen of one kind on a tab only the first."""
+    soorten = Counter(_soort(b) for b in bevindingen)
+    gezien: Counter[tuple[str, str | None, str | None]] = Counter()
+    for gevonden in bevindingen:
+        soort = _soort(gevonden)
+        gezien[soort] += 1
+        meer = soorten[soort] - _MEESTE_CELLEN
+        if gevonden.ernst is Ernst.fout or gevonden.cel is None or meer < 1:
+            yield gevonden, ""
+        elif gezien[soort] <= _MEESTE_CELLEN:
+            is_laatste = gezien[soort] == _MEESTE_CELLEN
+            yield (
+                gevonden,
+                f" Dat is er op dit blad nog {meer} keer; gia score --json noemt ze alle." if is_laatste else "",
+            )
+
+
+def _soort(gevonden: Bevinding) -> tuple[str, str | None, str | None]:
+    return gevonden.id, gevonden.werkboek, gevonden.blad
+
+
+def _open_scores(lijst: Sequence[Bevinding]) -> str:
+    """Return how many scores a tab lacks, with the first cells; what is a fout is told in full."""
+    scores = "1 score ontbreekt" if len(lijst) == 1 else f"{len(lijst)} scores ontbreken"
+    getoond = lijst if lijst[0].ernst is Ernst.fout else lijst[:_MEESTE_CELLEN]
+    waar = ", ".join(f"{b.code} (cel {b.cel})" for b in getoond)
+    waar += f" en nog {len(lijst) - len(getoond)}" if len(getoond) < len(lijst) else ""
+    kies = "Kies een score in die cel" if len(lijst) == 1 else "Kies een score in die cellen"
+    return f"{scores}: {waar}. {kies}; wat geen score heeft, telt niet mee."
 
 
 def _telling(gezegd: Sequence[Bevinding]) -> str:
