@@ -21,10 +21,11 @@ _MARGE = 1e-6  # the rounding of floats
 def controleer_resultaten(beoordeling: Beoordeling, kader: Kader, rijen: Sequence[Tabelrij]) -> list[Bevinding]:
     """Warn where a result in the werkboek differs from Python's: somebody overwrote a formula, or pasted old values.
 
-    `rijen` are the rows of the result tables. A file that no office program has calculated holds no results: then
-    there is nothing to compare.
+    `rijen` are the rows of the result tables. In a file that nobody calculated after the first score was typed they
+    hold nothing, or the zeros that gia wrote there: then there is nothing to compare.
     """
-    if not any(isinstance(rij.waarde(k.GESCOORD), int | float) for rij in rijen):
+    geteld = (rij.waarde(k.GESCOORD) for rij in rijen)
+    if not any(isinstance(aantal, int | float) and aantal for aantal in geteld):
         return []
     profiel = bereken_profiel(beoordeling, kader)
     eigen = _uitkomsten(beoordeling, kader)
