@@ -10,7 +10,6 @@ from gia_kwaliteit.werkboek.schrijven.bevindingenblad import bevindingenkolommen
 from gia_kwaliteit.werkboek.schrijven.blad import (
     Tabelkolom,
     begin_blad,
-    bescherm,
     schrijf,
     schrijf_rij,
 )
@@ -49,4 +48,3 @@ def _schrijf_herkomst(blad: Tabblad, profiel: Profiel) -> None:
     schrijf(blad, f"A{rij}", f"Bevindingen bij het lezen: {len(profiel.bevindingen)}", o.TABELTITEL)
     if profiel.bevindingen:
         schrijf_bevindingen(blad, rij + 1, profiel.bevindingen, bevindingenkolommen(105))
-    bescherm(blad)

@@ -1,6 +1,7 @@
 """Compare the results that stand in a werkboek with what follows from its scores."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
@@ -16,16 +17,16 @@ from gia_kwaliteit.werkboek.teksten import VERKORT
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
 _MARGE = 1e-6  # the rounding of floats
+_LIJSTKOPPEN = (k.GOOD_PRACTICE, k.WERKPUNT, k.NIET_IN_ORDE)
 
 
 def controleer_resultaten(beoordeling: Beoordeling, kader: Kader, rijen: Sequence[Tabelrij]) -> list[Bevinding]:
     """Warn where a result in the werkboek differs from Python's: somebody overwrote a formula, or pasted old values.
 
     `rijen` are the rows of the result tables. In a file that nobody calculated after the first score was typed they
-    hold nothing, or the zeros that gia wrote there: then there is nothing to compare.
+    hold nothing, or what gia wrote in the blank werkboek: then there is nothing to compare.
     """
-    geteld = (rij.waarde(k.GESCOORD) for rij in rijen)
-    if not any(isinstance(aantal, int | float) and aantal for aantal in geteld):
+    if not any(isinstance(rij.waarde(k.GESCOORD), int | float) for rij in rijen):
         return []
     profiel = bereken_profiel(beoordeling, kader)
     eigen = _uitkomsten(beoordeling, kader)
@@ -50,7 +51,20 @@ def controleer_resultaten(beoordeling: Beoordeling, kader: Kader, rijen: Sequenc
                 afwijkend.append(
                     bevinding(Bevindingsoort.resultaat_wijkt_af, kop=kop, onderwerp=onderwerp, **woorden, **plaats)
                 )
+    if afwijkend and _is_nooit_berekend(rijen, beoordeling, kader):
+        afwijkend = []
     return afwijkend + _koppen_zonder_resultaat(rijen, eigen)
+
+
+def _is_nooit_berekend(rijen: Sequence[Tabelrij], beoordeling: Beoordeling, kader: Kader) -> bool:
+    """Whether every result is that of a werkboek in which nothing was filled in, and no list has a row."""
+    leeg = _uitkomsten(replace(beoordeling, scores={}, cijfers={}, bevindingen=(), onleesbare_codes=frozenset()), kader)
+    adressen = ((rij, kop) for rij in rijen for kop in rij.tabel.kolommen)
+    return all(
+        not rij.tekst(kop) if kop in _LIJSTKOPPEN else _gelijk(leeg[rij.code, kop], rij.waarde(kop))
+        for rij, kop in adressen
+        if kop in _LIJSTKOPPEN or (rij.code, kop) in leeg
+    )
 
 
 def _uitkomsten(beoordeling: Beoordeling, kader: Kader) -> Resultaten:

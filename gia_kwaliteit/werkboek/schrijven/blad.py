@@ -53,10 +53,13 @@ def begin_blad(blad: Tabblad, titel: str, breedtes: Sequence[float], *, staand: 
     blad.zet_papier(staand=staand)
 
 
-def bescherm(blad: Tabblad, *, lijst: bool = False) -> None:
-    """Protect a tab without a password; rows and columns may still be made higher and wider, a `lijst` be filtered."""
-    toegestaan = {"objects": True, "scenarios": True, "format_rows": True, "format_columns": True}
-    blad.protect("", toegestaan | {"autofilter": lijst, "sort": lijst})
+def bescherm(blad: Tabblad) -> None:
+    """Protect a tab without a password; rows and columns may still be made higher and wider.
+
+    Only tabs with formulas need it. Nobody can sort a protected tab, also where that is allowed: Excel does not move
+    cells that are locked.
+    """
+    blad.protect("", {"objects": True, "scenarios": True, "format_rows": True, "format_columns": True})
 
 
 # -- cells -------------------------------------------------------------------------------------------------------
@@ -131,10 +134,13 @@ def houd_in_beeld(blad: Tabblad, koprij: int, vast: int = 0) -> None:
 
 
 def maak_lijst(blad: Tabblad, koprij: int, laatste: int, kolommen: int, vast: int = 0) -> None:
-    """Make a long table of so many columns one to scroll, filter and print; its first `vast` columns stay in view."""
+    """Make a long table of so many columns one to scroll, sort, filter and print; `vast` columns stay in view.
+
+    `laatste` is the last of its rows; what stands below stays where it is. A row that moves needs another height.
+    """
     houd_in_beeld(blad, koprij, vast)
-    blad.autofilter(koprij - 1, 0, laatste - 1, kolommen - 1)
-    bescherm(blad, lijst=True)
+    blad.autofilter(koprij - 1, 0, max(laatste, koprij + 1) - 1, kolommen - 1)
+    blad.laat_groeien(koprij + 1, laatste)
 
 
 def verberg(blad: Tabblad, *namen: str) -> None:

@@ -6,7 +6,7 @@ from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
-from gia_kwaliteit.werkboek.bladtabel import Bladtabel, Celsoort, Lijst
+from gia_kwaliteit.werkboek.bladtabel import Bladtabel, Celsoort, Lijst, Resultaatblad
 from gia_kwaliteit.werkboek.lijstformules import lijstformules, telformule
 from gia_kwaliteit.werkboek.resultaatindeling import Resultaatindeling
 from gia_kwaliteit.werkboek.resultaten import Resultaten, levende_lijst, lijstwaarden, resultaatwaarden
@@ -17,6 +17,7 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
     begin_blad,
     bescherm,
     houd_in_beeld,
+    maak_lijst,
     schrijf,
     schrijf_formule,
     schrijf_rij,
@@ -45,6 +46,7 @@ def schrijf_resultaatbladen(
         begin_blad(blad, opzet.titel, opzet.breedtes, staand=opzet.staand)
         if levend:
             schrijf_formule(blad, "A2", naamformule, o.ONDERTITEL, profiel.onthaalbureau)
+            bescherm(blad)
         else:
             schrijf(blad, "A2", profiel.onthaalbureau, o.ONDERTITEL)
         for tabel in opzet.tabellen:
@@ -53,15 +55,10 @@ def schrijf_resultaatbladen(
             teken_staven(blad, beeld)
         if opzet.wijzerrij:
             _schrijf_kwaliteitswijzer(blad, opzet.wijzerrij, kader)
-        if opzet.lijst and levend:
-            _schrijf_levende_lijst(blad, opzet.lijst, profiel, kader)
-        elif opzet.lijst:
-            _schrijf_vaste_lijst(blad, opzet.lijst, lijstwaarden(profiel, kader))
-        if opzet.koprij_vast:
-            houd_in_beeld(blad, opzet.koprij_vast)
-        if opzet.lijst and opzet.staand:
-            op_een_bladzijde(blad, opzet.lijst.tabel.laatste)
-        bescherm(blad)
+        if opzet.lijst:
+            schrijf_lijst = _schrijf_levende_lijst if levend else _schrijf_vaste_lijst
+            schrijf_lijst(blad, opzet.lijst, profiel, kader)
+            _maak_leesbaar(blad, opzet, opzet.lijst, sorteerbaar=not levend)
 
 
 def _schrijf_tabel(blad: Tabblad, tabel: Bladtabel, inhoud: Inhoud) -> None:
@@ -102,8 +99,19 @@ def _schrijf_levende_lijst(blad: Tabblad, lijst: Lijst, profiel: Profiel, kader:
     kleuren.rand_waar_gevuld(blad, lijst.zichtbaar)
 
 
-def _schrijf_vaste_lijst(blad: Tabblad, lijst: Lijst, waarden: Resultaten) -> None:
+def _maak_leesbaar(blad: Tabblad, opzet: Resultaatblad, lijst: Lijst, *, sorteerbaar: bool) -> None:
+    """Keep the headings of a list in view where it has the tab for itself, or else the tab on one page."""
+    if opzet.koprij_vast and sorteerbaar:
+        maak_lijst(blad, opzet.koprij_vast, lijst.tabel.laatste, len(opzet.breedtes))
+    elif opzet.koprij_vast:
+        houd_in_beeld(blad, opzet.koprij_vast)
+    if opzet.staand:
+        op_een_bladzijde(blad, lijst.tabel.laatste)
+
+
+def _schrijf_vaste_lijst(blad: Tabblad, lijst: Lijst, profiel: Profiel, kader: Kader) -> None:
     """Write a list of values; what is too long for a row is shortened visibly."""
+    waarden = lijstwaarden(profiel, kader)
     _schrijf_titel(blad, lijst)
     schrijf(blad, f"A{lijst.telrij}", teksten.telzin(len(lijst.tabel.rijen), *lijst.woorden), o.ONDERTITEL)
     tekens = {kolom.kop: kolom.tekens for kolom in lijst.tabel.kolommen}

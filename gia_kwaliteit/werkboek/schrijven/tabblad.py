@@ -96,6 +96,10 @@ class Tabblad(Worksheet):
         if groeit:
             self._meegroeiend.add(rij)
 
+    def laat_groeien(self, eerste: int, laatste: int) -> None:
+        """Let the heights of these rows follow what stands in them."""
+        self._meegroeiend.update(range(eerste, laatste + 1))
+
     def zet_breedte(self, kolom: int, tekens: float) -> None:
         """Give a column a width in characters, the white at its sides included."""
         self.breedtes[kolom] = tekens

@@ -233,3 +233,18 @@ def test_in_een_grafiek_met_te_veel_punten_staat_elk_punt_nog() -> None:
     assert "<c:dLbls>" not in alle
     assert met_naam
     assert all("<c:dLbls>" in reeks for reeks in met_naam)
+
+
+def test_wat_een_lijst_is_kan_gesorteerd_worden_en_wat_eronder_staat_blijft_daar(boek: Workbook) -> None:
+    # Excel sorts a range without locked cells of a protected tab, and without merged ones; a filter names the range.
+    lijsten = {blad.title: str(blad.auto_filter.ref) for blad in boek if blad.auto_filter.ref}
+    assert lijsten["Processen"] == "A4:M6"
+    assert lijsten["Onderdelen"] == "A4:F6"
+    assert lijsten["Plaats in de groep"] == "A4:Q6"
+    assert boek["Processen"]["A7"].value == "n"  # below the list, and no part of it
+    assert {*lijsten} >= {"Regels", "Criteria", "Wie kan van wie leren", "Bezoeken", "Bevindingen"}
+    for naam, bereik in lijsten.items():
+        blad = boek[naam]
+        assert not blad.protection.sheet
+        kop, laatste = (int(re.sub(r"\D", "", hoek)) for hoek in bereik.split(":"))
+        assert not [samen for samen in blad.merged_cells.ranges if kop <= samen.max_row and samen.min_row <= laatste]

@@ -13,8 +13,8 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
     Cel,
     Cellen,
     Tabelkolom,
-    houd_in_beeld,
     in_het_midden,
+    maak_lijst,
     schrijf,
     schrijf_rij,
     schrijf_tabel,
@@ -65,6 +65,7 @@ def schrijf_warmtekaart(boek: Boek, kaart: Warmtekaart, overzicht: Overzicht, ka
         (*_scorecellen(bureau, kaart), f"{bureau.gescoord} van {bureau.criteria}") for bureau in overzicht.bureaus
     )
     rij = schrijf_tabel(blad, 4, kolommen, rijen, KOPHOOGTE)
+    maak_lijst(blad, 4, rij, len(kolommen), vast=1)
     laatste = letters(len(scores))
     kleuren.kleur_scores(blad, f"B5:{laatste}{rij}", kaart.schaal)
     for maat, eigenschap in maten_van(overzicht).items():
@@ -75,7 +76,6 @@ def schrijf_warmtekaart(boek: Boek, kaart: Warmtekaart, overzicht: Overzicht, ka
     if kaart.met_namen:
         namen = "; ".join(f"{score.code} {score.naam}" for score in scores)
         schrijf_zin(blad, rij + 3, f"{namen}.", laatste, 34 + 9 * len(scores))
-    houd_in_beeld(blad, 4, vast=1)
 
 
 def schrijf_plaatsen(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
@@ -89,8 +89,8 @@ def schrijf_plaatsen(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
         (bureau.aanduiding, *(bureau.plaatsen.get(score.code) for score in scores)) for bureau in overzicht.bureaus
     )
     laatste = schrijf_tabel(blad, 4, kolommen, rijen, KOPHOOGTE)
+    maak_lijst(blad, 4, laatste, len(kolommen), vast=1)
     schrijf_rij(blad, laatste + 1, *_aantallen(scores))
-    houd_in_beeld(blad, 4, vast=1)
 
 
 def _koppen(scores: Sequence[Sectorscore], overzicht: Overzicht, kader: Kader) -> list[str]:

@@ -47,7 +47,7 @@ def schrijf_bezoeken(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
         ]
     )
     laatste = schrijf_tabel(blad, 4, kolommen, _bezoeken(overzicht), KOPHOOGTE)
-    maak_lijst(blad, 4, max(laatste, 5), len(kolommen), vast=1)
+    maak_lijst(blad, 4, laatste, len(kolommen), vast=1)
 
 
 def _bezoeken(overzicht: Overzicht) -> Iterator[Sequence[str]]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
-from gia_kwaliteit.werkboek.schrijven.blad import begin_blad, bescherm
+from gia_kwaliteit.werkboek.schrijven.blad import begin_blad
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 
 BUREAU = "Onthaalbureau"
@@ -22,6 +22,5 @@ def nieuw_tabblad(boek: Boek, naam: str, breedtes: Sequence[float], titel: str =
 
 
 def begin_tabblad(blad: Tabblad, titel: str, breedtes: Sequence[float]) -> None:
-    """Give a tab its title and the widths of its columns, and protect it."""
+    """Give a tab its title and the widths of its columns."""
     begin_blad(blad, titel, breedtes)
-    bescherm(blad)

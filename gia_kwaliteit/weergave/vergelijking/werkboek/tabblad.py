@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from gia_kwaliteit.vergelijking import Vergelijking
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
-from gia_kwaliteit.werkboek.schrijven.blad import begin_blad, bescherm, schrijf
+from gia_kwaliteit.werkboek.schrijven.blad import begin_blad, schrijf
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 
 VERSCHIL = "Verschil"
@@ -18,7 +18,6 @@ def nieuw_tabblad(boek: Boek, naam: str, breedtes: Sequence[float], vergelijking
 
 
 def begin_tabblad(blad: Tabblad, titel: str, breedtes: Sequence[float], vergelijking: Vergelijking) -> None:
-    """Give a tab its title, the name of the onthaalbureau and the widths of its columns, and protect it."""
+    """Give a tab its title, the name of the onthaalbureau and the widths of its columns."""
     begin_blad(blad, titel, breedtes)
     schrijf(blad, "A2", vergelijking.links.onthaalbureau or "", o.ONDERTITEL)
-    bescherm(blad)
