@@ -1,32 +1,60 @@
-"""gia criteria: show, check and describe the kader."""
+"""gia criteria: show, check, copy and describe the kader."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, stop_met
 from gia_kwaliteit.cli.invoer import lees_kader
-from gia_kwaliteit.cli.opties import Kadermap
+from gia_kwaliteit.cli.opties import AlsJson, Kadermap
+from gia_kwaliteit.cli.uitvoer import Doel
 
 
-def toon(kader: Kadermap = None) -> None:
+def toon(kader: Kadermap = None, json: AlsJson = False) -> None:
     """Toont het kader: alle processen, criteria en regels."""
     from gia_kwaliteit.weergave.console import maak_console
-    from gia_kwaliteit.weergave.kader import toon_kader
+    from gia_kwaliteit.weergave.json import naar_json
+    from gia_kwaliteit.weergave.kader.json import kader_als_gegevens
+    from gia_kwaliteit.weergave.kader.terminal import toon_kader
 
-    toon_kader(maak_console(), lees_kader(kader))
+    gelezen = lees_kader(kader)
+    if json:
+        print(naar_json(kader_als_gegevens(gelezen)))
+    else:
+        toon_kader(maak_console(), gelezen)
 
 
 def controleer(kader: Kadermap = None) -> None:
     """Controleert de YAML van een kader."""
     from gia_kwaliteit.kader import kadermap
     from gia_kwaliteit.kader.geschiedenis import controleer_versies
-    from gia_kwaliteit.weergave.kader import tel_kader
+    from gia_kwaliteit.weergave.kader.terminal import tel_kader
 
     gelezen = lees_kader(kader)
     if meldingen := controleer_versies(kader or kadermap(), gelezen):
         stop_met(meldingen, FOUTEN)
     print(f"{gelezen.id} {gelezen.versie} is in orde: {tel_kader(gelezen)}.")
+
+
+def kopieer(
+    map_: Annotated[
+        Path, typer.Argument(metavar="MAP", help="Een nieuwe of lege map voor de kopie.", show_default=False)
+    ],
+    huisstijl: Annotated[
+        bool, typer.Option("--huisstijl", help="Kopieert de huisstijl van het verslag, en niet het kader.")
+    ] = False,
+) -> None:
+    """Kopieert het kader om het aan te passen."""
+    from gia_kwaliteit.kader.kopie import kopieer_huisstijl, kopieer_kader
+
+    doel = Doel(map_.resolve() if map_ == Path() else map_, overschrijf=False)
+    doel.controleer_map(lambda _bestand: False)
+    doel.schrijf_map(kopieer_huisstijl if huisstijl else kopieer_kader)
+    raad = f"Pas de bestanden aan. gia verslag … --sjabloon {map_} gebruikt ze."
+    if not huisstijl:
+        raad = f"Pas de bestanden aan; gia criteria controleer --kader {map_} kijkt ze na."
+    doel.meld("Huisstijl" if huisstijl else "Kader", raad)
 
 
 def schema(

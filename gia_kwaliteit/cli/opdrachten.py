@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from gia_kwaliteit import __version__
-from gia_kwaliteit.cli import criteria
+from gia_kwaliteit.cli import criteria, kadervergelijking
 from gia_kwaliteit.cli.migreer import migreer
 from gia_kwaliteit.cli.overzicht import overzicht
 from gia_kwaliteit.cli.score import score
@@ -45,6 +45,6 @@ for opdracht in (sjabloon, score, vergelijk, verslag, overzicht, migreer):
 over_criteria = NederlandseTyper(
     help="Toont, controleert en beschrijft het kader.", no_args_is_help=True, rich_markup_mode=None
 )
-for vraag in (criteria.toon, criteria.controleer, criteria.schema):
+for vraag in (criteria.toon, criteria.controleer, kadervergelijking.vergelijk, criteria.kopieer, criteria.schema):
     over_criteria.command()(vraag)
 app.add_typer(over_criteria, name="criteria")

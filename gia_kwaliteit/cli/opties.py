@@ -14,7 +14,7 @@ Puntenmodelcode = Annotated[
     typer.Option(
         "--puntenmodel",
         metavar="CODE",
-        help="De code van een puntenmodel van het kader.",
+        help="Een puntenmodel van het kader: vlaams, lineair of vierpunt; van een ander kader zie gia criteria toon.",
         parser=str.lower,  # every code is in small letters
         show_default=False,
     ),

@@ -45,6 +45,32 @@ def maak_stuk(verschil: Kaderverschil, andere_teksten: Iterable[str]) -> str:
     return "\n".join([*begin, stuk + _yaml([eerste], 2)])
 
 
+def waarom_geen_stuk(verschil: Kaderverschil) -> str | None:
+    """Return why nothing about the newer kader belongs in wijzigingen.yaml; None when something does."""
+    oud, nieuw = verschil.oud, verschil.nieuw
+    if oud.id != nieuw.id:
+        return (
+            f"{oud.id} en {nieuw.id} zijn twee kaders, elk met een eigen geschiedenis: een werkboek van het ene "
+            "wordt geen werkboek van het andere."
+        )
+    if verschil.is_leeg:
+        return "Er is geen verschil om in wijzigingen.yaml te schrijven."
+    if not verschil.is_zelfde_kader:
+        return (
+            "Andere niveaus, punten of kwaliteitsaspecten zijn een ander kader. Zet ze terug, of kies in kader.yaml "
+            "een ander id en verwijder wijzigingen.yaml."
+        )
+    if nieuw.versie in {oud.versie, *(wijziging.versie for wijziging in oud.wijzigingen)}:
+        return f"Het nieuwe kader heet nog versie {nieuw.versie}. Verhoog eerst versie in kader.yaml."
+    return None
+
+
+def aantal_vragen(verschil: Kaderverschil) -> int:
+    """Return to how many questions the piece asks an answer before the history is complete."""
+    herschreven = sum(not paar.leest_gelijk for paar in verschil.herschreven)
+    return herschreven + len(verschil.twijfel) + len(verschil.andere_eenheid)
+
+
 def als_rij(rij: Rij, **erbij: object) -> dict[str, object]:
     """Return what wijzigingen.yaml keeps of a row that went."""
     kenmerken = {"kwaliteitsaspect": rij.kwaliteitsaspect, "onderwerp": rij.onderwerp, "eenheid": rij.eenheid}
@@ -146,7 +172,7 @@ def _uitleg(verschil: Kaderverschil) -> str:
 
 def _vraag_herschreven(paar: Rijpaar) -> str:
     return (
-        f"Vraag: {paar.oud.code} heeft andere woorden. Nu staat er: {paar.nieuw.tekst}\n"
+        f"Vraag: {paar.oud.code} heeft andere woorden. Nu staat er: {paar.nieuw.volledig}\n"
         "Vraagt het nog hetzelfde? Haal dan “# ” weg voor de regels hieronder en voor “herschreven:”.\n"
         "Vraagt het iets anders? Geef het dan een nieuwe code, en vergelijk opnieuw."
     )
@@ -161,7 +187,7 @@ def _vraag_vervallen(geval: Twijfel) -> str:
 
 
 def _vraag_vervangen(geval: Twijfel) -> str:
-    nieuw = "\n".join(f"  {rij.code}: {rij.tekst}" for rij in geval.kandidaten)
+    nieuw = "\n".join(f"{rij.code}: {rij.volledig}" for rij in geval.kandidaten)
     return (
         f"Vraag: kwam er iets in de plaats van {geval.oud.code}? Deze codes zijn nieuw:\n{nieuw}\n"
         "Zo ja, haal dan “# ” weg voor de regels hieronder en voor “vervangen:”. Laat bij door alleen staan wat in de\n"
@@ -187,4 +213,7 @@ def _yaml(waarde: object, inspringing: int) -> str:
 
 
 def _commentaar(tekst: str) -> str:
-    return "".join(f"# {_INSPRINGING}{regel}\n" for regel in tekst.splitlines())
+    from textwrap import wrap  # only to write a piece
+
+    regels = (regel for alinea in tekst.splitlines() for regel in wrap(alinea, _BREEDTE, break_long_words=False))
+    return "".join(f"# {_INSPRINGING}{regel}\n" for regel in regels)

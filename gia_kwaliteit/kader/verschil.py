@@ -28,6 +28,13 @@ class Rij:
         """The code of its proces, rubriek or indicator."""
         return self.code.split(".")[0]
 
+    @property
+    def volledig(self) -> str:
+        """Its text, with the onderwerp of a rule before it and the unit of a figure after it."""
+        onderwerp = f"{self.onderwerp}: " if self.onderwerp else ""
+        eenheid = f" ({self.eenheid})" if self.eenheid else ""
+        return f"{onderwerp}{self.tekst}{eenheid}"
+
 
 @dataclass(frozen=True)
 class Rijpaar:

@@ -169,6 +169,20 @@ def vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
     yield from _groepsrijen(kader)
 
 
+def verdwenen_teksten(oud: Kader, nieuw: Kader) -> tuple[str, ...]:
+    """Return the names and definitions in a werkboek of an older version that one of a newer version does not have."""
+    eigen = {welk_kader(oud), *(rij[k.CRITERIUM] for rij in rijteksten(oud).values() if k.CRITERIUM in rij)}
+    nu = {tekst for rij in (*vaste_rijen(nieuw), *_beschrijvingen(nieuw)) for tekst in rij}
+    toen = (tekst for rij in (*vaste_rijen(oud), *_beschrijvingen(oud)) for tekst in rij[:1])
+    return tuple(dict.fromkeys(tekst for tekst in toen if tekst and tekst not in nu and tekst not in eigen))
+
+
+def _beschrijvingen(kader: Kader) -> Iterator[tuple[str, ...]]:
+    """Yield what stands beside the rows, and the names of what gets a score."""
+    yield from ((rij.definitie or "",) for rij in kader.subindicatoren.values())
+    yield from ((groep.naam,) for groep in kader.scoregroepen.values())
+
+
 def _groepsrijen(kader: Kader) -> Iterator[tuple[str, ...]]:
     """Yield what stands above the tables: groups, names with their code, and definitions."""
     for groep in kader.groepen:

@@ -29,7 +29,7 @@ MO = PO.with_suffix(".mo")
 VERKEERD = 2
 
 OPDRACHTEN = ("sjabloon", "score", "vergelijk", "verslag", "overzicht", "migreer")
-OVER_CRITERIA = ("toon", "controleer", "schema")
+OVER_CRITERIA = ("toon", "controleer", "vergelijk", "kopieer", "schema")
 
 # Each command line, and what its screen has to say.
 FOUTEN = {
@@ -55,7 +55,8 @@ MET_RAAD = {
     ),
     "--json score w.xlsx": "De optie --json bestaat niet. Zet ze na de opdracht: gia score … --json",
     "verslag w.xlsx -o v.pdf --json": (
-        "De optie --json bestaat niet. Ze bestaat wel bij gia score, gia vergelijk en gia overzicht."
+        "De optie --json bestaat niet. Ze bestaat wel bij gia score, gia vergelijk, gia overzicht, gia criteria toon "
+        "en gia criteria vergelijk."
     ),
     "criteria controleer .": "Dit hoort niet bij deze opdracht: . Bedoelde u --kader .?",
     "criteria toon P4": "Dit hoort niet bij deze opdracht: P4",

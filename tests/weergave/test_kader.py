@@ -5,7 +5,7 @@ import io
 from rich.console import Console
 
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.weergave.kader import toon_kader
+from gia_kwaliteit.weergave.kader.terminal import toon_kader
 from tests.bouwers import kader_bibliotheek, kader_onthaalbureau
 
 

@@ -35,6 +35,8 @@ def controleer_resultaten(beoordeling: Beoordeling, kader: Kader, rijen: Sequenc
     zoals_formules = eigen if geteld is beoordeling else _uitkomsten(geteld, kader)
     onderwerpen = {groep.code: groep.naam for groep in kader.scoregroepen_van(*ONDERDEELSOORTEN)}
     onderwerpen |= {k.CONTEXT_EN_INPUT: teksten.CONTEXT_EN_INPUT, k.OUTPUT: teksten.OUTPUT}
+    # In an older version something had another name, which begins a label.
+    vroeger = tuple(map(gewoon, kader.vroegere_teksten))
     afwijkend = _wijkende_lijsten(rijen, profiel, ongetelde_scores(beoordeling))
     for rij in rijen:
         code = rij.code
@@ -42,6 +44,8 @@ def controleer_resultaten(beoordeling: Beoordeling, kader: Kader, rijen: Sequenc
             waarde = rij.waarde(kop)
             mogelijk = [resultaten[code, kop] for resultaten in (eigen, zoals_formules) if (code, kop) in resultaten]
             if (code, kop) in eigen and not any(_gelijk(resultaat, waarde) for resultaat in mogelijk):
+                if _begint_als(waarde, code, vroeger):
+                    continue
                 woorden = {
                     "gevonden": _getoond(waarde, eigen[code, kop]),
                     "berekend": _getoond(eigen[code, kop], waarde),
@@ -114,6 +118,11 @@ def _wijkende_lijsten(rijen: Sequence[Tabelrij], profiel: Profiel, ongeteld: fro
 def _lijst_van(rijen: Iterable[Tabelrij], code: str, kop: str) -> str | None:
     """Return the tab of the list on which a code would stand: the one that has it in its hidden column."""
     return next((r.blad.naam for r in rijen if kop in r.tabel.kolommen and r.tekst(k.HULPCODE) == code), None)
+
+
+def _begint_als(gevonden: object, code: str, vroeger: tuple[str, ...]) -> bool:
+    """Say whether a label begins with one of these texts, in plain form, after its code where that stands before it."""
+    return isinstance(gevonden, str) and gewoon(gevonden).removeprefix(f"{gewoon(code)} ").startswith(vroeger)
 
 
 def _gelijk(eigen: float | str | None, gevonden: object) -> bool:

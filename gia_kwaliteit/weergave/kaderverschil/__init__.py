@@ -1,0 +1,1 @@
+"""Showing what differs between two kaders."""

@@ -1,0 +1,321 @@
+"""Two kaders side by side, and the piece of wijzigingen.yaml about it: what is certain, and questions for the rest."""
+
+import json
+import random
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+from rich.console import Console
+
+from gia_kwaliteit import Kader, laad_kader, lees_werkboek
+from gia_kwaliteit.beoordeling import Gegevens
+from gia_kwaliteit.kader.geschiedenis import zoek_versieproblemen
+from gia_kwaliteit.kader.stuk import aantal_vragen, maak_stuk, waarom_geen_stuk
+from gia_kwaliteit.kader.verschil import vergelijk_kaders
+from gia_kwaliteit.overzetting import zet_over_naar_nieuwste
+from gia_kwaliteit.weergave.kaderverschil.json import verschil_als_gegevens
+from gia_kwaliteit.weergave.kaderverschil.terminal import toon_verschil
+from gia_kwaliteit.werkboek.teksten import verdwenen_teksten
+from tests.bouwers import (
+    CRITERIA,
+    GOED,
+    STERK,
+    TWEEDE_KADER,
+    beoordeling,
+    kader_onthaalbureau,
+    kopie_van_criteria,
+    vervang,
+)
+from tests.bouwers.werkboeken import geschreven
+from tests.programmas.gia import gia, zonder_traceback
+
+OUD = kader_onthaalbureau()
+P1 = "processen/P01-kwaliteitszorg.yaml"
+
+
+def _wijzig(bestand: Path, patroon: str, nieuw: str) -> None:
+    tekst = bestand.read_text(encoding="utf-8")
+    gewijzigd = re.sub(patroon, nieuw, tekst, count=1, flags=re.DOTALL | re.MULTILINE)
+    assert gewijzigd != tekst
+    bestand.write_text(gewijzigd, encoding="utf-8")
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    """One version further: P1.DG1 reworded, P1.DG2 now P1.DG3, P1.OW3 where P1.OW2 was, P12 gone, and names."""
+    map_ = kopie_van_criteria(tmp_path / "kader")
+    vervang(map_ / "kader.yaml", 'versie: "2013.1"', 'versie: "2014.1"')
+    _wijzig(map_ / P1, r"(code: P1\.DG1\n.*?tekst: >-\n      )Het", r"\1Elk")
+    _wijzig(map_ / P1, r"code: P1\.DG2", "code: P1.DG3")
+    _wijzig(map_ / P1, r"code: P1\.OW2\n(.*?tekst: ).*\Z", r"code: P1.OW3\n\1Iets heel anders.\n")
+    (map_ / "processen" / "P12-evaluatie.yaml").unlink()
+    _wijzig(map_ / "processen" / "P02-besluitvorming.yaml", r"^naam: .*?$", "naam: Beslissen")
+    _wijzig(map_ / "regelgeving.yaml", r"(code: R1\.2\n\s+onderwerp: )Privacy$", r"\1privacy")
+    _wijzig(map_ / "context.yaml", r"^definitie: >-\n", "definitie: >-\n  Nu anders.\n")
+    return map_
+
+
+def _nieuw(map_: Path) -> Kader:
+    return laad_kader(map_, met_geschiedenis=False)
+
+
+def _stuk(oud: Kader, nieuw: Kader) -> str:
+    return maak_stuk(vergelijk_kaders(oud, nieuw), verdwenen_teksten(oud, nieuw))
+
+
+def _plak(map_: Path, stuk: str) -> Kader:
+    """Paste the piece where it says that it belongs."""
+    bestand = map_ / "wijzigingen.yaml"
+    if stuk.startswith("# Bewaar dit als wijzigingen.yaml"):
+        bestand.write_text(stuk, encoding="utf-8")
+    else:
+        vervang(bestand, "\nwijzigingen:\n", f"\nwijzigingen:\n{stuk}")
+    return laad_kader(map_)
+
+
+def _beantwoord(stuk: str, *antwoorden: str) -> str:
+    """Take the comment away before these keys and the rows under them."""
+    regels, sleutel, rij = [], "", False
+    for regel in stuk.splitlines():
+        kaal = regel.removeprefix("# ")
+        if gevonden := re.fullmatch(r" {4}(herschreven|vervallen|vervangen):", kaal):
+            sleutel, rij = gevonden[1], False
+        rij = bool(re.match(r" {6}- ", kaal)) or (rij and kaal.startswith(" " * 8))
+        weg = sleutel in antwoorden and (rij or gevonden)
+        regels.append(kaal if weg else regel)
+    return "\n".join(regels) + "\n"
+
+
+def test_wat_zeker_is_en_wat_een_vraag_is(map_: Path) -> None:
+    verschil = vergelijk_kaders(OUD, _nieuw(map_))
+    assert [rij.code for rij in verschil.toegevoegd] == ["P1.DG3", "P1.OW3"]
+    assert [(paar.oud.code, paar.nieuw.code) for paar in verschil.verplaatst] == [("P1.DG2", "P1.DG3")]
+    assert [(geval.oud.code, [rij.code for rij in geval.kandidaten]) for geval in verschil.twijfel] == [
+        ("P1.OW2", ["P1.OW3"])
+    ]
+    assert [rij.code for rij in verschil.vervallen] == [f"P12.{nummer}" for nummer in range(1, 9)]
+    assert [(paar.oud.code, paar.leest_gelijk) for paar in verschil.herschreven] == [("P1.DG1", False), ("R1.2", True)]
+    assert not verschil.andere_eenheid
+    assert {"Besluitvorming", "Evaluatie"} <= set(verschil.teksten)
+    assert verschil.is_zelfde_kader
+    assert aantal_vragen(verschil) == 2
+
+
+def test_zonder_antwoord_is_de_geschiedenis_niet_volledig(map_: Path) -> None:
+    """Nothing is guessed: what is a question does not hold, and controleer names its codes."""
+    stuk = _stuk(OUD, _nieuw(map_))
+    (inhoud,) = yaml.safe_load(stuk)
+    assert inhoud["herschreven"] == [{"code": "R1.2", "oud": OUD.regels["R1.2"].tekst, "onderwerp": "Privacy"}]
+    assert [rij["code"] for rij in inhoud["vervallen"]] == [f"P12.{nummer}" for nummer in range(1, 9)]
+    assert [(rij["code"], rij["door"], rij["score_blijft"]) for rij in inhoud["vervangen"]] == [
+        ("P1.DG2", ["P1.DG3"], True)
+    ]
+    problemen = zoek_versieproblemen(_plak(map_, stuk))
+    codes = [re.search(r"P\d+\.\w+", probleem.melding.split("van toen: ")[1]) for probleem in problemen]
+    assert [code and code[0] for code in codes] == ["P1.DG1", "P1.OW2"]
+
+
+@pytest.mark.parametrize("antwoord", ["vervallen", "vervangen"])
+def test_met_een_antwoord_op_elke_vraag_klopt_alles(map_: Path, tmp_path: Path, antwoord: str) -> None:
+    stuk = _beantwoord(_stuk(OUD, _nieuw(map_)), "herschreven", antwoord).replace(
+        "score_blijft: null", "score_blijft: false"
+    )
+    nieuw = _plak(map_, stuk)
+    assert zoek_versieproblemen(nieuw) == []
+    scores = {"P1.DG1": GOED, "P1.DG2": STERK, "P1.OW2": GOED, "P12.1": GOED, "P9.1": STERK, "R1.2": "Ja"}
+    ingevuld = beoordeling(OUD, scores, gegevens=Gegevens(onthaalbureau="De Brug"))
+    werkboek = tmp_path / "oud.xlsx"
+    werkboek.write_bytes(geschreven(ingevuld))
+    gelezen = lees_werkboek(werkboek, nieuw, ook_vroeger=True)
+    # Old names and definitions are nothing that somebody typed.
+    assert gelezen.bevindingen == lees_werkboek(werkboek, OUD).bevindingen
+    over = zet_over_naar_nieuwste(gelezen, nieuw)
+    assert over is not None
+    gescoord = {code: score.niveau for code, score in over.beoordeling.scores.items() if score.niveau}
+    assert gescoord == {"P1.DG1": GOED, "P1.DG3": STERK, "P9.1": STERK, "R1.2": "Ja"}
+    waarom = (
+        "Vervangen door P1.OW3; de score geldt daar niet vanzelf."
+        if antwoord == "vervangen"
+        else "P1.OW2 bestaat niet meer."
+    )
+    assert [(punt.code, punt.reden) for punt in over.achtergebleven] == [
+        ("P1.OW2", waarom),
+        ("P12.1", "P12.1 bestaat niet meer."),
+    ]
+
+
+def test_een_kader_zonder_geschiedenis_krijgt_het_hele_bestand(tmp_path: Path) -> None:
+    map_ = Path(shutil.copytree(TWEEDE_KADER, tmp_path / "kader"))
+    vervang(map_ / "kader.yaml", 'versie: "1"', 'versie: "2"')
+    with (map_ / "processen" / "L01-voorlezen.yaml").open("a", encoding="utf-8") as bestand:
+        bestand.write("  - code: L1.9\n    tekst: Wij lezen ook ’s avonds voor.\n")
+    oud = laad_kader(TWEEDE_KADER)
+    nieuw = _plak(map_, _stuk(oud, _nieuw(map_)))
+    assert zoek_versieproblemen(nieuw) == []
+    assert [(wijziging.versie, wijziging.toegevoegd) for wijziging in nieuw.wijzigingen] == [
+        ("2", ("L1.9",)),
+        ("1", ()),
+    ]
+    assert nieuw.vast is not None
+    assert [niveau.naam for niveau in nieuw.vast.schalen["kwaliteit"]] == list(oud.schaal.namen)
+
+
+@pytest.mark.parametrize("zaad", range(12))
+def test_wat_er_ook_verdwijnt_of_bij_komt_het_stuk_klopt(tmp_path: Path, zaad: int) -> None:
+    """Any rows dropped, added or reworded: with every question answered, the older version is what it was."""
+    kans = random.Random(zaad)
+    map_ = kopie_van_criteria(tmp_path / "kader")
+    vervang(map_ / "kader.yaml", 'versie: "2013.1"', 'versie: "2014.1"')
+    for bestand in (*sorted((map_ / "processen").iterdir()), map_ / "regelgeving.yaml"):
+        inhoud = yaml.safe_load(bestand.read_text(encoding="utf-8"))
+        for groep in inhoud.get("rubrieken", [inhoud]):
+            rijen = groep["criteria"]
+            for nummer, rij in enumerate(list(rijen)):
+                wat = kans.choice(["blijf"] * 6 + ["weg", "anders", "nieuw", "hernoemd", "spatie"])
+                if wat == "weg" and len(rijen) > 3:
+                    rijen.remove(rij)
+                elif wat == "anders":
+                    rij["tekst"] = f"Anders: {rij['tekst']}"
+                elif wat == "spatie":
+                    rij["tekst"] = rij["tekst"].upper()
+                elif wat in {"nieuw", "hernoemd"}:
+                    kop = re.sub(r"\d+$", "", rij["code"])
+                    rijen.append(
+                        {**rij, "code": f"{kop}{nummer + 50}", "tekst": f"Nieuw {nummer} – {rij['tekst'][:20]}"}
+                    )
+                    if wat == "hernoemd":
+                        rij["code"] = f"{kop}{nummer + 20}"
+        bestand.write_text(yaml.safe_dump(inhoud, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    for aspect in ("doelgerichtheid", "ondersteuning", "doeltreffendheid", "ontwikkeling"):
+        assert _nieuw(map_).criteria_met_aspect(aspect)
+    stuk = _beantwoord(_stuk(OUD, _nieuw(map_)), "herschreven", "vervallen")
+    assert zoek_versieproblemen(_plak(map_, stuk)) == []
+
+
+def test_een_andere_eenheid_vraagt_een_nieuwe_code(tmp_path: Path) -> None:
+    map_ = kopie_van_criteria(tmp_path / "kader")
+    vervang(map_ / "kader.yaml", 'versie: "2013.1"', 'versie: "2014.1"')
+    _wijzig(map_ / "output.yaml", r"(code: O2\.1.*?eenheid: ).*?$", r"\1stuks")
+    verschil = vergelijk_kaders(OUD, _nieuw(map_))
+    assert [(p.oud.code, p.oud.eenheid, p.nieuw.eenheid) for p in verschil.andere_eenheid] == [("O2.1", "%", "stuks")]
+    stuk = _stuk(OUD, _nieuw(map_))
+    assert "# " + "    Let op: O2.1 had de eenheid “%” en heeft nu “stuks”." in stuk
+    assert zoek_versieproblemen(_plak(map_, stuk))
+
+
+# --- no piece where there is nothing to write ---
+
+
+def _andere_versie(map_: Path) -> None:
+    vervang(map_ / "kader.yaml", 'versie: "2013.1"', 'versie: "2014.1"')
+
+
+def _ander_niveau(map_: Path) -> None:
+    _andere_versie(map_)
+    bestand = map_ / "schalen.yaml"
+    tekst = bestand.read_text(encoding="utf-8")
+    bestand.write_text(
+        tekst.replace("naam: voldoende", "naam: matig").replace("voldoende:", "matig:"), encoding="utf-8"
+    )
+
+
+def _ander_id(map_: Path) -> None:
+    _andere_versie(map_)
+    vervang(map_ / "kader.yaml", "id: gia-onthaalbureau", "id: mijn-kader")
+
+
+def _zonder_nieuwe_versie(map_: Path) -> None:
+    vervang(map_ / P1, "naam: Kwaliteitszorg\n", "naam: Kwaliteit\n")
+
+
+@pytest.mark.parametrize(
+    ("wijzig", "zin"),
+    [
+        (_andere_versie, "Er is geen verschil om in wijzigingen.yaml te schrijven."),
+        (_ander_niveau, "Andere niveaus, punten of kwaliteitsaspecten zijn een ander kader."),
+        (_ander_id, "gia-onthaalbureau en mijn-kader zijn twee kaders"),
+        (_zonder_nieuwe_versie, "Het nieuwe kader heet nog versie 2013.1. Verhoog eerst versie in kader.yaml."),
+    ],
+)
+def test_waar_niets_te_schrijven_is(tmp_path: Path, wijzig: object, zin: str) -> None:
+    map_ = kopie_van_criteria(tmp_path / "kader")
+    assert callable(wijzig)
+    wijzig(map_)
+    reden = waarom_geen_stuk(vergelijk_kaders(OUD, _nieuw(map_)))
+    assert reden is not None
+    assert zin in reden
+
+
+def test_andere_niveaus_en_punten_staan_naast_elkaar(tmp_path: Path) -> None:
+    map_ = kopie_van_criteria(tmp_path / "kader")
+    _ander_niveau(map_)
+    gegevens = verschil_als_gegevens(vergelijk_kaders(OUD, _nieuw(map_)))
+    assert gegevens["zelfde_kader"] is False
+    (schaal,) = gegevens["niveaus"]
+    assert schaal["code"] == "kwaliteit"
+    assert [niveau["naam"] for niveau in schaal["oud"]] == ["afwezig", "voldoende", "goed uitgewerkt", "sterk punt"]
+    assert [niveau["naam"] for niveau in schaal["nieuw"]] == ["afwezig", "matig", "goed uitgewerkt", "sterk punt"]
+    assert [model["code"] for model in gegevens["puntenmodellen"]] == ["vlaams", "lineair", "vierpunt"]
+    assert gegevens["kwaliteitsaspecten"] == []
+
+
+@pytest.mark.parametrize("breedte", [50, 80])
+def test_op_het_scherm_staat_elk_verschil_heel(map_: Path, breedte: int) -> None:
+    console = Console(width=breedte, record=True, force_terminal=False)
+    toon_verschil(console, vergelijk_kaders(OUD, _nieuw(map_)))
+    regels = console.export_text().splitlines()
+    assert max(len(regel) for regel in regels) <= breedte
+    tekst = " ".join(" ".join(regels).split())
+    for stuk in (
+        "Van gia-onthaalbureau 2013.1 naar gia-onthaalbureau 2014.1",
+        "Toegevoegd (2) P1.DG3",
+        "Vervallen (8) P12.1",
+        "kwam in de plaats? P1.OW3",
+        "Zelfde tekst, andere code (1) P1.DG2 nu P1.DG3:",
+        "Andere woorden (2) P1.DG1 was: Het onthaalbureau bepaalt",
+        "nu: Elk onthaalbureau bepaalt",
+    ):
+        assert stuk in tekst
+
+
+# --- the commands ---
+
+
+@pytest.mark.proces
+def test_vergelijk_op_de_opdrachtregel(map_: Path, tmp_path: Path) -> None:
+    """The newer kader still has the history of the older one; the older one may be named."""
+    uitkomst = gia("criteria", "vergelijk", "gia-onthaalbureau", map_, "-o", "stuk.yaml", map_=tmp_path)
+    zonder_traceback(uitkomst)
+    assert uitkomst.returncode == 0, uitkomst.stderr
+    assert "Stuk voor wijzigingen.yaml: stuk.yaml" in uitkomst.stderr
+    assert (tmp_path / "stuk.yaml").read_text(encoding="utf-8") == _stuk(OUD, _nieuw(map_))
+    assert gia("criteria", "vergelijk", CRITERIA, map_, "-o", "stuk.yaml", map_=tmp_path).returncode == 2
+    gegevens = json.loads(gia("criteria", "vergelijk", CRITERIA, map_, "--json", map_=tmp_path).stdout)
+    assert [rij["code"] for rij in gegevens["toegevoegd"]] == ["P1.DG3", "P1.OW3"]
+    assert gegevens["misschien_vervangen"][0]["door"] == ["P1.OW3"]
+    zelf = gia("criteria", "vergelijk", CRITERIA, CRITERIA, "-o", "niets.yaml", map_=tmp_path)
+    assert (zelf.returncode, (tmp_path / "niets.yaml").exists()) == (1, False)
+    assert "Er is geen verschil." in zelf.stdout
+    assert "niets.yaml is niet geschreven." in zelf.stderr
+
+
+@pytest.mark.proces
+@pytest.mark.parametrize(
+    ("woorden", "code", "zin"),
+    [
+        (["nergens", str(CRITERIA)], 2, "De map nergens bij OUD bestaat niet."),
+        ([str(CRITERIA), str(CRITERIA / "kader.yaml")], 2, "bij NIEUW is geen map."),
+        ([str(CRITERIA), str(CRITERIA.parent)], 1, "hier staat geen kader.yaml"),
+        ([str(CRITERIA), str(CRITERIA), "-o", "stuk.xlsx"], 2, "eindigt op .yaml"),
+        ([str(CRITERIA)], 2, "NIEUW"),
+    ],
+)
+def test_vergelijk_met_iets_dat_niet_kan(tmp_path: Path, woorden: list[str], code: int, zin: str) -> None:
+    uitkomst = gia("criteria", "vergelijk", *woorden, map_=tmp_path)
+    zonder_traceback(uitkomst)
+    assert uitkomst.returncode == code
+    assert zin in " ".join(uitkomst.stderr.split())
+    assert list(tmp_path.iterdir()) == []
