@@ -31,7 +31,7 @@ test: $(V)/gia
 
 # Alles wat geen ander programma nodig heeft en niet lang duurt: om te draaien terwijl u schrijft.
 test-snel: $(V)/gia
-	$(V)/python -m pytest -n auto --dist loadgroup -m 'not (libreoffice or gnumeric or browser or proces or pdf or lang)'
+	$(V)/python -m pytest -n auto --dist loadgroup -m 'not (libreoffice or gnumeric or openxml or browser or proces or pdf or lang)'
 
 kwaliteit: $(V)/gia
 	$(V)/ruff check .

@@ -6,7 +6,7 @@ from tests import programmas
 from tests.programmas import kantoor
 
 # What takes long begins first, so that no worker is left alone with it at the end.
-LANGST_EERST = ("libreoffice", "gnumeric", "pdf", "browser", "lang", "proces")
+LANGST_EERST = ("libreoffice", "gnumeric", "openxml", "pdf", "browser", "lang", "proces")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

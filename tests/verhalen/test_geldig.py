@@ -1,0 +1,62 @@
+"""Excel and Word open what gia writes as it is: nothing breaks the schema of Office, in an old and in a new version."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from gia_kwaliteit.verslag.huisstijl import Sjabloon
+from gia_kwaliteit.verslag.word import als_word
+from tests.bouwers.soorten import WERKBOEKEN, werkboek
+from tests.bouwers.verslagen import GEVALLEN, KADER
+from tests.bouwers.voorraad import uit_voorraad
+from tests.programmas import openxml
+
+pytestmark = [openxml.nodig, pytest.mark.openxml]
+
+
+def test_elk_werkboek_is_geldig(tmp_path: Path) -> None:
+    paden = [tmp_path / f"{soort}.xlsx" for soort in WERKBOEKEN]
+    for pad in paden:
+        pad.write_bytes(werkboek(pad.stem))
+    assert len(paden) >= 20
+    assert openxml.keur(paden) == {}
+
+
+def _huisstijl(map_: Path) -> Sjabloon:
+    """Another house style: a sender, a drawing as logo, other colours."""
+    stijl = Sjabloon().bestand("huisstijl.yaml").read_text(encoding="utf-8")
+    stijl = stijl.replace('afzender: ""', "afzender: Agentschap & Co").replace('logo: ""', "logo: logo.svg")
+    map_.mkdir()
+    (map_ / "huisstijl.yaml").write_text(stijl.replace("#1F4E85", "#5A2D0C"), encoding="utf-8")
+    logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="4"/></svg>'
+    (map_ / "logo.svg").write_text(logo, encoding="utf-8")
+    return Sjabloon(map_)
+
+
+@pytest.mark.pdf
+def test_elk_verslag_in_word_is_geldig(tmp_path: Path) -> None:
+    documenten = {
+        naam: uit_voorraad(als_word, GEVALLEN[naam](), KADER, Sjabloon()) for naam in ("voorbeeld", "lang", "kwaad")
+    }
+    documenten["huisstijl"] = als_word(GEVALLEN["half"](), KADER, _huisstijl(tmp_path / "sjabloon"))
+    documenten["sjabloon"] = Sjabloon().bestand("verslag.docx").read_bytes()
+    for naam, inhoud in documenten.items():
+        (tmp_path / f"{naam}.docx").write_bytes(inhoud)
+    assert openxml.keur(tmp_path / f"{naam}.docx" for naam in documenten) == {}
+
+
+def test_wat_stuk_is_wordt_gezien(tmp_path: Path) -> None:
+    """Two selections in one pane too many: Excel would ask to repair it."""
+    heel, stuk = tmp_path / "heel.xlsx", tmp_path / "stuk.xlsx"
+    heel.write_bytes(werkboek("leeg"))
+    with zipfile.ZipFile(heel) as bron, zipfile.ZipFile(stuk, "w") as doel:
+        for deel in bron.namelist():
+            inhoud = bron.read(deel)
+            if deel == "xl/worksheets/sheet2.xml":
+                assert b"</sheetView>" in inhoud
+                inhoud = inhoud.replace(b"</sheetView>", b'<selection pane="topLeft"/>' * 5 + b"</sheetView>", 1)
+            doel.writestr(deel, inhoud)
+    gezien = openxml.keur([heel, stuk])
+    assert list(gezien) == ["stuk.xlsx als Office2010", "stuk.xlsx als Microsoft365"]
+    assert all("selection" in fout for fouten in gezien.values() for fout in fouten)
