@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -56,6 +56,26 @@ def eis_schrijfbaar(pad: Path, *, overschrijf: bool) -> None:
         raise Schrijffout(f"De map {pad.parent} bestaat niet. Maak ze eerst, of kies een andere map.")
     if pad.exists() and not overschrijf:
         raise Schrijffout(f"{pad} bestaat al. Kies een andere naam, of gebruik --overschrijf om het te vervangen.")
+
+
+def eis_bestanden_in(map_: Path, bestanden: Sequence[Path], *, overschrijf: bool) -> None:
+    """Raise Schrijffout when these files, in this folder and folders below it, could not be written there.
+
+    The folder need not exist yet. What else is in it stays; of files that exist `overschrijf` allows to take the place.
+    """
+    if map_.exists() and not map_.is_dir():
+        raise Schrijffout(f"{map_} is een bestand. Geef de naam van een map op.")
+    if not map_.exists() and not map_.absolute().parent.is_dir():
+        raise Schrijffout(f"De map {map_.parent} bestaat niet. Maak ze eerst, of kies een andere map.")
+    te_lang = next((pad.name for pad in bestanden if len(os.fsencode(pad.name)) > _LANGSTE_NAAM), None)
+    if te_lang is not None:
+        raise Schrijffout(f"De bestandsnaam {te_lang[:40]}… is te lang. Geef dat werkboek een kortere naam.")
+    bestaande = [pad for pad in bestanden if pad.exists()]
+    if bestaande and not overschrijf:
+        rest = len(bestaande) - 1
+        wat = f"{bestaande[0]} en nog {rest} bestaan al" if rest else f"{bestaande[0]} bestaat al"
+        raad = "Kies een andere map, of gebruik --overschrijf om te vervangen wat er staat."
+        raise Schrijffout(f"{wat}. {raad}")
 
 
 def eis_schrijfbare_map(pad: Path, is_eigen: Callable[[Path], bool], *, overschrijf: bool) -> None:

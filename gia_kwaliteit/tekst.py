@@ -9,6 +9,8 @@ _REGELEINDE = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
 # of what follows, or how it is shaped. A byte order mark is the mark of a file, and no letter.
 _STUURT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufeff]")
 _GEEN_LETTER = re.compile("[\ud800-\udfff\ufffe\uffff]")
+# A spreadsheet that opens CSV takes a text that begins like this for a formula.
+FORMULETEKENS = ("=", "+", "-", "@", "\t", "\r")
 _VERVANGEN = "\ufffd"
 # What has no width: soft hyphen, joiners and non-joiners, spaces without width, operators that nobody sees.
 _ZONDER_BREEDTE = dict.fromkeys([0x00AD, 0x034F, 0x180E, *range(0x200B, 0x200E), *range(0x2060, 0x2066)])
@@ -27,6 +29,11 @@ def toonbaar(tekst: str) -> str:
     if tekst.isprintable():
         return tekst
     return _GEEN_LETTER.sub(_VERVANGEN, _STUURT.sub("", _REGELEINDE.sub("\n", tekst)))
+
+
+def zonder_formule(tekst: str) -> str:
+    """Return a stranger's text as a spreadsheet takes it for a text, also where it begins as a formula does."""
+    return f"'{tekst}" if tekst.startswith(FORMULETEKENS) else tekst
 
 
 def op_een_regel(tekst: str) -> str:

@@ -527,8 +527,8 @@ class Bevindingsoort(StrEnum):
         "{bestand} zijn elk een {soort} van “{naam}” in {werkjaar}; geen ervan telt mee in het overzicht.",
         "Houd er één over, of verbeter naam, soort of werkjaar op het blad Start.",
     )
-    kopie_in_overzicht = (
-        "kopie-in-overzicht",
+    zelfde_bestand = (
+        "zelfde-bestand",
         Ernst.waarschuwing,
         "{bestand} zijn hetzelfde bestand; het telt één keer mee.",
         "Verwijder wat te veel is, of kijk na of er niet een ander werkboek had moeten staan.",

@@ -12,11 +12,11 @@ from gia_kwaliteit.cli import invoer
 from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, zeg
 from gia_kwaliteit.cli.opties import AlsJson, Kadermap, Overschrijf, Puntenmodelcode, Stil
 from gia_kwaliteit.cli.uitvoer import Doel
+from gia_kwaliteit.cli.voortgang import balk
 
 if TYPE_CHECKING:
     from gia_kwaliteit.kader import Kader
     from gia_kwaliteit.overzicht import Overzicht
-    from gia_kwaliteit.verzameling.spreiding import Stand
 
 FORMATEN = CSV, PARQUET = ("csv", "parquet")
 # Below this many werkboeken there is nothing to wait for.
@@ -78,7 +78,7 @@ def overzicht(
     filters = invoer.neem_gegevens(None, soort, werkjaar)
     _eis_doel(doel, formaat, overschrijf)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel)
-    with _te_lezen(), _voortgang() as stand:
+    with _te_lezen(), balk("Werkboeken lezen", _VOORTGANG_VANAF) as stand:
         if doel is not None and is_bron(doel, plaatsen, kwaliteitskader):
             stop(f"{doel} is zelf een van de werkboeken. Kies een andere naam voor de uitvoer.", VERKEERD_GEBRUIK)
         beeld = lees_overzicht(
@@ -153,23 +153,6 @@ def _te_lezen() -> Iterator[None]:
         yield
     except (Zoekfout, Clusterfout) as fout:
         stop(str(fout), VERKEERD_GEBRUIK)
-
-
-@contextmanager
-def _voortgang() -> "Iterator[Stand]":
-    """Show on a terminal how far the reading is; yield what is told how many werkboeken are read, and of how many."""
-    from gia_kwaliteit.weergave.console import maak_console
-
-    console = maak_console(fouten=True)
-    if not console.is_terminal:
-        yield lambda _gelezen, _alle: None
-        return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    kolommen = (TextColumn("Werkboeken lezen"), BarColumn(), MofNCompleteColumn())
-    with Progress(*kolommen, console=console, transient=True) as balk:
-        taak = balk.add_task("", total=None, visible=False)
-        yield lambda gelezen, alle: balk.update(taak, completed=gelezen, total=alle, visible=alle >= _VOORTGANG_VANAF)
 
 
 def _toon(beeld: "Overzicht", kader: "Kader", *, stil: bool) -> None:

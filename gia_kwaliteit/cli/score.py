@@ -1,13 +1,16 @@
 """gia score: read a werkboek, check it and compute the profiel."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from gia_kwaliteit.bevinding import voor_opdrachtregel
 from gia_kwaliteit.cli import invoer
 from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, stop_met_fouten, zeg
 from gia_kwaliteit.cli.opties import AlsJson, Kadermap, Overschrijf, Puntenmodelcode, Stil, Strikt
+from gia_kwaliteit.cli.scores import Vraag, toon_scores
 from gia_kwaliteit.cli.uitvoer import Doel
 
 if TYPE_CHECKING:
@@ -15,14 +18,24 @@ if TYPE_CHECKING:
 
 
 def score(
-    werkboek: Annotated[
-        Path, typer.Argument(metavar="WERKBOEK", help="Het ingevulde werkboek (.xlsx of .ods).", show_default=False)
+    werkboeken: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="WERKBOEK",
+            help="Het ingevulde werkboek (.xlsx of .ods); met --csv ook mappen en meer werkboeken.",
+            show_default=False,
+        ),
     ],
     json: AlsJson = False,
+    csv: Annotated[bool, typer.Option("--csv", help="Toont de score op elk criterium als CSV.")] = False,
     doel: Annotated[
         Path | None,
         typer.Option(
-            "-o", "--uitvoer", metavar="PAD", help="Schrijft de resultaten in een werkboek (.xlsx).", show_default=False
+            "-o",
+            "--uitvoer",
+            metavar="PAD",
+            help="Schrijft de resultaten in een werkboek (.xlsx), of met --csv de scores (.csv).",
+            show_default=False,
         ),
     ] = None,
     markeer: Annotated[
@@ -43,6 +56,12 @@ def score(
     """Leest een werkboek, controleert het en berekent het profiel."""
     from gia_kwaliteit.profiel import bereken_profiel
 
+    if csv:
+        _eis_alleen_csv(json=json, markeer=markeer)
+        vraag = Vraag(werkboeken, doel, overschrijf, strikt, stil)
+        toon_scores(vraag, invoer.neem_kader(kader, puntenmodel), puntenmodel)
+        return
+    werkboek = _eis_een_werkboek(werkboeken)
     _eis_doelen(werkboek, doel, markeer, overschrijf)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel)
     beoordeling = invoer.lees(werkboek, kwaliteitskader, puntenmodel)
@@ -81,6 +100,26 @@ def score(
         stop_met_fouten(doel)
     if ongemarkeerd:
         raise typer.Exit(FOUTEN)
+
+
+def _eis_alleen_csv(*, json: bool, markeer: Path | None) -> None:
+    """Stop when beside --csv something is asked for that is about one werkboek."""
+    ander = "--json" if json else "--markeer" if markeer is not None else ""
+    if ander:
+        stop(f"--csv en {ander} gaan niet samen. Geef twee opdrachten.", VERKEERD_GEBRUIK)
+
+
+def _eis_een_werkboek(werkboeken: Sequence[str]) -> Path:
+    """Return the werkboek; stop when it is a folder or when there are more, and say which commands take those."""
+    if len(werkboeken) > 1 or (werkboeken[0] and Path(werkboeken[0]).is_dir()):
+        plaatsen = " ".join(map(voor_opdrachtregel, werkboeken))
+        wat = f"{werkboeken[0]} is een map" if len(werkboeken) == 1 else f"Er staan {len(werkboeken)} werkboeken"
+        stop(
+            f"{wat}; gia score toont het profiel van één werkboek. Typ gia overzicht {plaatsen} (alle onthaalbureaus "
+            f"samen) of gia score {plaatsen} --csv (de score op elk criterium).",
+            VERKEERD_GEBRUIK,
+        )
+    return Path(werkboeken[0])
 
 
 def _eis_doelen(werkboek: Path, doel: Path | None, markeer: Path | None, overschrijf: bool) -> None:

@@ -1,7 +1,7 @@
 """What a command writes: look at the target before work is done for it, then write it whole."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,6 +56,13 @@ class Doel:
         zeg(f"{wat}: {self.pad}")
         zeg_daarna(daarna)
 
+    def maak_map(self) -> None:
+        """Make the folder that this file comes in, where there is none yet, or stop and say why not."""
+        try:
+            self.pad.parent.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            stop(f"De map {self.pad.parent} kan hier niet worden gemaakt. Kies een andere map.", FOUTEN)
+
     def controleer_map(self, is_eigen: Callable[[Path], bool]) -> None:
         """Stop when this folder cannot be written; of one to replace `is_eigen` must hold for every file."""
         from gia_kwaliteit.bestand import Schrijffout, eis_schrijfbare_map
@@ -73,6 +80,16 @@ class Doel:
             schrijf_map(self.pad, vul)
         except Schrijffout as fout:
             stop(str(fout), FOUTEN)
+
+
+def eis_bestanden(map_: Path, bestanden: Sequence[Path], *, overschrijf: bool) -> None:
+    """Stop when these files could not be written into a folder, before work is done for them."""
+    from gia_kwaliteit.bestand import Schrijffout, eis_bestanden_in
+
+    try:
+        eis_bestanden_in(map_, bestanden, overschrijf=overschrijf)
+    except Schrijffout as fout:
+        stop(str(fout), VERKEERD_GEBRUIK)
 
 
 def zeg_daarna(zin: str) -> None:

@@ -6,28 +6,47 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gia_kwaliteit.cli import invoer
-from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, stop_met_fouten, zeg
+from gia_kwaliteit.cli.einde import VERKEERD_GEBRUIK, stop, stop_met_fouten, zeg
 from gia_kwaliteit.cli.opties import Kadermap, Overschrijf, Puntenmodelcode, Stil
 from gia_kwaliteit.cli.uitvoer import Doel
+from gia_kwaliteit.cli.verslagen import Vraag, maak_bestand, schrijf_verslagen
+from gia_kwaliteit.cli.voortgang import bezig
 
 if TYPE_CHECKING:
     from gia_kwaliteit.beoordeling import Beoordeling
     from gia_kwaliteit.kader import Kader
     from gia_kwaliteit.vergelijking import Vergelijking
-    from gia_kwaliteit.verslag import Verslag
-    from gia_kwaliteit.verslag.huisstijl import Sjabloon
 
 
 def verslag(
-    werkboek: Annotated[
-        Path, typer.Argument(metavar="WERKBOEK", help="Het ingevulde werkboek (.xlsx of .ods).", show_default=False)
+    werkboeken: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="WERKBOEK",
+            help="Het ingevulde werkboek (.xlsx of .ods), of een map met werkboeken.",
+            show_default=False,
+        ),
     ],
     doel: Annotated[
         Path,
         typer.Option(
-            "-o", "--uitvoer", metavar="PAD", help="Waar het verslag komt (.html, .docx of .pdf).", show_default=False
+            "-o",
+            "--uitvoer",
+            metavar="PAD",
+            help="Waar het verslag komt (.html, .docx of .pdf); van een map: de map voor alle verslagen.",
+            show_default=False,
         ),
     ],
+    formaat: Annotated[
+        str | None,
+        typer.Option(
+            "--formaat",
+            metavar="FORMAAT",
+            parser=str.lower,
+            help="Bij een map: pdf (de standaard), docx of html.",
+            show_default=False,
+        ),
+    ] = None,
     inspectie: Annotated[
         Path | None,
         typer.Option(
@@ -48,19 +67,27 @@ def verslag(
     overschrijf: Overschrijf = False,
     stil: Stil = False,
 ) -> None:
-    """Schrijft het verslag van één onthaalbureau."""
-    from gia_kwaliteit.profiel import bereken_profiel
+    """Schrijft het verslag van één werkboek of een map."""
     from gia_kwaliteit.weergave.bevindingen import toon_bevindingen
     from gia_kwaliteit.weergave.console import maak_console
 
+    if len(werkboeken) > 1 or (werkboeken[0] and Path(werkboeken[0]).is_dir()):
+        _eis_sjabloon(sjabloon)
+        if inspectie is not None:
+            raad = "Maak dat verslag apart, met: gia verslag WERKBOEK --inspectie WERKBOEK -o PAD"
+            stop(f"--inspectie hoort bij één werkboek. {raad}", VERKEERD_GEBRUIK)
+        vraag = Vraag(werkboeken, doel, formaat, sjabloon, overschrijf, stil)
+        schrijf_verslagen(vraag, invoer.neem_kader(kader, puntenmodel), puntenmodel)
+        return
+    werkboek = Path(werkboeken[0])
+    if formaat is not None:
+        stop("--formaat hoort bij een map; van één werkboek beslist het einde van -o.", VERKEERD_GEBRUIK)
     uitvoer = Doel(doel, overschrijf)
     uitvoer.controleer(".html", ".docx", ".pdf")
     invoer.eis_werkboek("WERKBOEK", werkboek, doel)
     if inspectie is not None:
         invoer.eis_werkboek("--inspectie", inspectie, doel)
-    if sjabloon is not None and not sjabloon.is_dir():
-        wat = "is geen map" if sjabloon.exists() else "bestaat niet"
-        stop(f"De map {sjabloon} bij --sjabloon {wat}. Geef de map van een sjabloon op.", VERKEERD_GEBRUIK)
+    _eis_sjabloon(sjabloon)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel)
     beoordeling, vergelijking = _lees(werkboek, inspectie, doel, kwaliteitskader, puntenmodel)
     gelezen = beoordeling if vergelijking is None else vergelijking
@@ -69,32 +96,20 @@ def verslag(
     )
     if gelezen.heeft_fouten:
         stop_met_fouten(doel)
-    from gia_kwaliteit.verslag import maak_verslag
-    from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
-
     model = puntenmodel if vergelijking is None else vergelijking.puntenmodel
-    profiel = bereken_profiel(beoordeling, kwaliteitskader, model)
-    inhoud = maak_verslag(beoordeling, profiel, kwaliteitskader, vergelijking)
-    if not stil:
-        _meld_weggelaten(inhoud, kwaliteitskader)
-    try:
-        bestand = _schrijf_als(doel.suffix.lower(), inhoud, kwaliteitskader, Sjabloon(sjabloon))
-    except Sjabloonfout as fout:
-        stop(str(fout), FOUTEN)
-    uitvoer.schrijf(bestand)
+    with bezig("Het verslag wordt gemaakt …"):
+        gemaakt = maak_bestand(beoordeling, vergelijking, kwaliteitskader, model, doel.suffix.lower(), sjabloon)
+        uitvoer.schrijf(gemaakt.inhoud)
+    if gemaakt.weggelaten and not stil:
+        zeg(f"waarschuwing: {gemaakt.weggelaten}")
     uitvoer.meld("Verslag", stil=stil)
 
 
-def _meld_weggelaten(inhoud: "Verslag", kader: "Kader") -> None:
-    """Say that a text about the vergelijking stays out of a verslag that has no such chapter."""
-    from gia_kwaliteit.rubrieken import VERGELIJKING, verslagrubrieken
-
-    if VERGELIJKING in inhoud.weggelaten:
-        rubriek = f"“{verslagrubrieken(kader)[VERGELIJKING]}” ({VERGELIJKING})"
-        zeg(
-            f"waarschuwing: De bespreking bij {rubriek} staat niet in het verslag: dat hoofdstuk is er alleen met een "
-            "inspectie. Geef het werkboek van de inspectie op met --inspectie."
-        )
+def _eis_sjabloon(sjabloon: Path | None) -> None:
+    """Stop when the folder with an own house style is none."""
+    if sjabloon is not None and not sjabloon.is_dir():
+        wat = "is geen map" if sjabloon.exists() else "bestaat niet"
+        stop(f"De map {sjabloon} bij --sjabloon {wat}. Geef de map van een sjabloon op.", VERKEERD_GEBRUIK)
 
 
 def _lees(
@@ -113,18 +128,3 @@ def _lees(
     with invoer.te_lezen():
         paar = lees_vergelijking(werkboek, inspectie, kader, puntenmodel=puntenmodel, opdracht=opdracht)
     return paar.links, paar.vergelijking
-
-
-def _schrijf_als(einde: str, inhoud: "Verslag", kader: "Kader", sjabloon: "Sjabloon") -> bytes:
-    """Return the verslag in the format that the ending of the path asks for."""
-    if einde == ".docx":
-        from gia_kwaliteit.verslag.word import als_word
-
-        return als_word(inhoud, kader, sjabloon)
-    if einde == ".pdf":
-        from gia_kwaliteit.verslag.pdf import als_pdf
-
-        return als_pdf(inhoud, kader, sjabloon)
-    from gia_kwaliteit.verslag.html import als_html
-
-    return als_html(inhoud, kader, sjabloon)

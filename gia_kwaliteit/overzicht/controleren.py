@@ -83,7 +83,7 @@ def _zonder_kopieen(
         per_inhoud.setdefault(uittreksel.vingerafdruk or uittreksel.pad, []).append(uittreksel)
     groepen = [tuple(sorted(groep, key=lambda u: len(u.werkboek))) for groep in per_inhoud.values()]
     kopieen = [
-        (groep, bevinding(Bevindingsoort.kopie_in_overzicht, bestand=_opgesomd([u.werkboek for u in groep])))
+        (groep, bevinding(Bevindingsoort.zelfde_bestand, bestand=_opgesomd([u.werkboek for u in groep])))
         for groep in groepen
         if len(groep) > 1
     ]

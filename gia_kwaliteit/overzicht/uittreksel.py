@@ -79,7 +79,7 @@ def maak_uittreksel(beoordeling: Beoordeling, kader: Kader, pad: str, puntenmode
         niveaus=_niveaus(beoordeling, kader),
         scores=_scores(profiel),
         bevindingen=_bevindingen(beoordeling),
-        inhoud=_inhoud(beoordeling),
+        inhoud=inhoud_van(beoordeling),
         is_nagekeken=beoordeling.is_nagekeken,
     )
 
@@ -130,7 +130,7 @@ def _niveaus(beoordeling: Beoordeling, kader: Kader) -> bytes:
     )
 
 
-def _inhoud(beoordeling: Beoordeling) -> str:
+def inhoud_van(beoordeling: Beoordeling) -> str:
     """Return a sum of all that somebody filled in, wherever in the werkboek it stands."""
     scores = ((code, score.niveau, score.motivering, score.bewijs) for code, score in beoordeling.scores.items())
     cijfers = ((code, *vars(cijfer).values()) for code, cijfer in beoordeling.cijfers.items())

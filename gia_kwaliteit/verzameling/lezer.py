@@ -9,12 +9,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
-from gia_kwaliteit.bevinding import Bevindingsoort, bevinding
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel, maak_uittreksel
 from gia_kwaliteit.tekst import op_een_regel
-from gia_kwaliteit.verzameling.zoeken import plaatselijk, reden_van
-from gia_kwaliteit.werkboek.bestand.soort import OPNIEUW
+from gia_kwaliteit.verzameling.zoeken import niet_gelezen, niet_toegankelijk, plaatselijk
 from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
 
 
@@ -49,13 +47,7 @@ class Uittreksellezer:
             return replace(uittreksel, vingerafdruk=vingerafdruk)
         except Exception as fout:  # noqa: BLE001 - one bad file does not stop the rest
             naam = op_een_regel(PurePosixPath(werkboek).name)
-            if isinstance(fout, OSError):
-                gevonden = bevinding(Bevindingsoort.niet_toegankelijk, bestand=naam, reden=reden_van(fout))
-            else:
-                woorden = {"reden": type(fout).__name__, "raad": OPNIEUW}
-                gevonden = bevinding(Bevindingsoort.bestand_onleesbaar, bestand=naam, **woorden)
-            gevonden = replace(gevonden, werkboek=naam)
-            return Uittreksel(pad=werkboek, werkboek=naam, bevindingen=(gevonden,))
+            return Uittreksel(pad=werkboek, werkboek=naam, bevindingen=(niet_gelezen(fout, naam),))
 
 
 @lru_cache(maxsize=2)
@@ -82,5 +74,5 @@ def _als_bestand(werkboek: str) -> Iterator[Path]:
 
 def gesloten_map(map_: str, reden: str) -> Uittreksel:
     """Return what there is to say of a folder in which gia cannot look, for a reason in Dutch."""
-    gevonden = bevinding(Bevindingsoort.niet_toegankelijk, bestand=op_een_regel(map_), reden=reden)
-    return Uittreksel(pad=map_, werkboek=op_een_regel(map_), bevindingen=(gevonden,))
+    naam = op_een_regel(map_)
+    return Uittreksel(pad=map_, werkboek=naam, bevindingen=(niet_toegankelijk(naam, reden),))

@@ -2,10 +2,12 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.verzameling.overgeslagen import EINDES, meld_overgeslagen, naam_van, reden_om_over_te_slaan
+from gia_kwaliteit.werkboek.bestand.soort import OPNIEUW
 
 # Excel lays a file with this name beside a werkboek as long as it is open.
 SLOT = "~$"
@@ -133,6 +135,19 @@ def reden_van(fout: Exception) -> str:
     if isinstance(fout, PermissionError):
         return "u hebt geen leesrechten"
     return "het bestaat niet meer" if isinstance(fout, FileNotFoundError) else "het systeem weigert het"
+
+
+def niet_toegankelijk(naam: str, reden: str) -> Bevinding:
+    """Return the fout of a werkboek or a folder that the system does not give, for a reason in Dutch."""
+    return replace(bevinding(Bevindingsoort.niet_toegankelijk, bestand=naam, reden=reden), werkboek=naam)
+
+
+def niet_gelezen(fout: Exception, naam: str) -> Bevinding:
+    """Return the fout of a werkboek of which the reading ended with an exception."""
+    if isinstance(fout, OSError):
+        return niet_toegankelijk(naam, reden_van(fout))
+    gevonden = bevinding(Bevindingsoort.bestand_onleesbaar, bestand=naam, reden=type(fout).__name__, raad=OPNIEUW)
+    return replace(gevonden, werkboek=naam)
 
 
 def _is_werkboeknaam(pad: str) -> bool:

@@ -11,6 +11,8 @@ from gia_kwaliteit.tekst import op_een_regel
 
 # Of a tab that was hardly filled in, the first cells say enough.
 _MEESTE_CELLEN = 5
+# A screen full of names.
+_MEESTE_NAMEN = 12
 # So many sentences are seen at a glance; of more it is told how many there are.
 _TE_OVERZIEN = 8
 
@@ -99,6 +101,16 @@ def _open_scores(lijst: Sequence[Bevinding]) -> str:
     waar += f" en nog {len(lijst) - len(getoond)}" if len(getoond) < len(lijst) else ""
     kies = "Kies een score in die cel" if len(lijst) == 1 else "Kies een score in die cellen"
     return f"{scores}: {waar}. {kies}; wat geen score heeft, telt niet mee."
+
+
+def toon_wie_waarschuwingen_heeft(console: Console, werkboeken: Sequence[str]) -> None:
+    """Print in one sentence which of many werkboeken have waarschuwingen; nothing where none has."""
+    if not werkboeken:
+        return
+    rest = f" en nog {len(werkboeken) - _MEESTE_NAMEN}" if len(werkboeken) > _MEESTE_NAMEN else ""
+    wie = "1 werkboek heeft" if len(werkboeken) == 1 else f"{len(werkboeken)} werkboeken hebben"
+    zin = f"{wie} waarschuwingen: {', '.join(werkboeken[:_MEESTE_NAMEN])}{rest}. U leest ze met gia score."
+    console.print(Text.assemble((f"{Ernst.waarschuwing}: ", "yellow"), zin), soft_wrap=not console.is_terminal)
 
 
 def _telling(gezegd: Sequence[Bevinding]) -> str:

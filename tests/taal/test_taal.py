@@ -43,7 +43,7 @@ FOUTEN = {
     "score w.xlsx -z": "De optie -z bestaat niet.",
     "score w.xlsx -o": "Bij de optie '-o' hoort een waarde.",
     "score w.xlsx --json=ja": "Bij de optie '--json' hoort geen waarde.",
-    "score w.xlsx twee drie": "Dit hoort niet bij deze opdracht: twee drie",
+    "vergelijk w.xlsx een twee drie": "Dit hoort niet bij deze opdracht: twee drie",
 }
 # The same, with what was meant.
 MET_RAAD = {

@@ -129,7 +129,7 @@ def test_elke_bevinding_van_de_catalogus_wordt_ergens_bereikt() -> None:
             "verzameling/test_zoeken.py",
             "test_een_waarschuwing_noemt_alles_wat_voorbijgegaan_is_met_wat_ermee_te_doen",
         ),
-        "kopie-in-overzicht": ("verzameling/test_zoeken.py", "test_hetzelfde_bestand_telt_een_keer_met_een_woord"),
+        "zelfde-bestand": ("verzameling/test_zoeken.py", "test_hetzelfde_bestand_telt_een_keer_met_een_woord"),
         "gegeven-nodig-in-overzicht": (
             "overzicht/test_overzicht.py",
             "test_zonder_naam_soort_of_werkjaar_telt_een_werkboek_niet_mee",

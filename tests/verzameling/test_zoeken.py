@@ -127,7 +127,7 @@ def test_hetzelfde_bestand_telt_een_keer_met_een_woord(tmp_path: Path) -> None:
         ("De Haven", "haven.xlsx"),
         ("De Kade", "de-kade.xlsx"),
     ]
-    (gevonden,) = [b for b in beeld.bevindingen if b.id == Bevindingsoort.kopie_in_overzicht]
+    (gevonden,) = [b for b in beeld.bevindingen if b.id == Bevindingsoort.zelfde_bestand]
     assert gevonden.ernst is Ernst.waarschuwing
     assert "haven.xlsx, de-haven.xlsx en de-haven (1).xlsx zijn hetzelfde bestand; het telt één keer mee." in (
         gevonden.melding

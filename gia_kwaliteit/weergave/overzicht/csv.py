@@ -5,9 +5,10 @@ from pathlib import Path
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import Overzicht
 from gia_kwaliteit.overzicht.dataset import SETS, in_delen
+from gia_kwaliteit.tekst import zonder_formule
 
-# What people typed, or called their files. A spreadsheet takes a text that begins like this for a formula.
-_VAN_MENSEN, _ALS_FORMULE = ("onthaalbureau", "werkboek"), r"^(?=[=+\-@\t\r])"
+# What people typed, or called their files.
+_VAN_MENSEN = ("onthaalbureau", "werkboek")
 
 
 def is_csv(pad: Path) -> bool:
@@ -24,7 +25,7 @@ def schrijf_csv(overzicht: Overzicht, kader: Kader, map_: Path) -> None:
         with (map_ / bestand).open("w", encoding="utf-8", newline="") as csv:
             for nummer, rijen in enumerate(in_delen(naam, overzicht.uittreksels, kader)):
                 for kolom in _VAN_MENSEN:
-                    rijen[kolom] = rijen[kolom].str.replace(_ALS_FORMULE, "'", regex=True)
+                    rijen[kolom] = rijen[kolom].map(zonder_formule, na_action="ignore")
                 rijen.to_csv(csv, index=False, header=nummer == 0, lineterminator="\n")
 
 

@@ -27,7 +27,7 @@ from gia_kwaliteit.overzicht import (
     zin_over_maten,
     zin_over_volledigheid,
 )
-from gia_kwaliteit.weergave.bevindingen import toon_bevindingen
+from gia_kwaliteit.weergave.bevindingen import toon_bevindingen, toon_wie_waarschuwingen_heeft
 from gia_kwaliteit.weergave.brede_tabel import toon_in_delen
 from gia_kwaliteit.weergave.console import maak_tabel, met_titel
 
@@ -219,10 +219,5 @@ def toon_bevindingen_van(console: Console, bevindingen: Sequence[Bevinding], *, 
     """
     met = [b for b in bevindingen if b.id == WAARSCHUWINGEN]
     toon_bevindingen(console, [b for b in bevindingen if b.id != WAARSCHUWINGEN], "", stil=stil)
-    if met and not stil:
-        namen = [str(b.werkboek) for b in met]
-        rest = f" en nog {len(namen) - _MEESTE_LIJNEN}" if len(namen) > _MEESTE_LIJNEN else ""
-        waar = f"{', '.join(namen[:_MEESTE_LIJNEN])}{rest}"
-        wie = _aantal(len(met), "werkboek heeft", "werkboeken hebben")
-        zin = f"{wie} waarschuwingen: {waar}. U leest ze met gia score."
-        console.print(Text.assemble(("waarschuwing: ", "yellow"), zin), soft_wrap=not console.is_terminal)
+    if not stil:
+        toon_wie_waarschuwingen_heeft(console, [str(b.werkboek) for b in met])

@@ -1,0 +1,143 @@
+"""gia verslag MAP: the verslag of every werkboek in folders; and how one is made of one beoordeling."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, zeg
+from gia_kwaliteit.cli.reeks import Verzamelaar, neem_reeks
+from gia_kwaliteit.cli.uitvoer import Doel, eis_bestanden
+
+if TYPE_CHECKING:
+    from gia_kwaliteit.beoordeling import Beoordeling
+    from gia_kwaliteit.kader import Kader
+    from gia_kwaliteit.vergelijking import Vergelijking
+    from gia_kwaliteit.verslag import Verslag
+    from gia_kwaliteit.verslag.huisstijl import Sjabloon
+
+_FORMATEN = ("pdf", "docx", "html")
+
+
+@dataclass(frozen=True)
+class Vraag:
+    """What was asked for: of which places, and how and where the verslagen are written."""
+
+    plaatsen: list[str]
+    doel: Path
+    formaat: str | None
+    sjabloon: Path | None
+    overschrijf: bool
+    stil: bool
+
+
+@dataclass(frozen=True)
+class Gemaakt:
+    """The file of a verslag, and in Dutch what of the werkboek it leaves out; empty where that is nothing."""
+
+    inhoud: bytes
+    weggelaten: str
+
+
+def schrijf_verslagen(vraag: Vraag, kader: "Kader", puntenmodel: str | None) -> None:
+    """Write the verslag of every werkboek in these places into a folder; of one with fouten there is none."""
+    from gia_kwaliteit.verzameling.reeks import namen_van_uitvoer
+
+    einde = _einde(vraag)
+    reeks = neem_reeks(vraag.plaatsen)
+    doelen = {
+        pad: Doel(vraag.doel / naam, vraag.overschrijf)
+        for pad, naam in namen_van_uitvoer(reeks, vraag.plaatsen, einde).items()
+    }
+    eis_bestanden(vraag.doel, [doel.pad for doel in doelen.values()], overschrijf=vraag.overschrijf)
+    verzamelaar = Verzamelaar(reeks, kader, puntenmodel)
+    weggelaten, geschreven = [], 0
+    for boek in verzamelaar.lees("Verslagen maken", vanaf=1):
+        if boek.beoordeling.heeft_fouten:
+            continue
+        gemaakt = maak_bestand(boek.beoordeling, None, kader, puntenmodel, einde, vraag.sjabloon)
+        doel = doelen[boek.pad]
+        doel.maak_map()
+        doel.schrijf(gemaakt.inhoud)
+        geschreven += 1
+        if gemaakt.weggelaten:
+            weggelaten.append(f"{boek.naam}: {gemaakt.weggelaten}")
+    verzamelaar.toon(stil=vraag.stil)
+    if not vraag.stil:
+        for zin in weggelaten:
+            zeg(f"waarschuwing: {zin}")
+    _meld(vraag, geschreven, verzamelaar.gelezen)
+    if verzamelaar.heeft_fouten:
+        raise typer.Exit(FOUTEN)
+
+
+def maak_bestand(
+    beoordeling: "Beoordeling",
+    vergelijking: "Vergelijking | None",
+    kader: "Kader",
+    puntenmodel: str | None,
+    einde: str,
+    sjabloon: Path | None,
+) -> Gemaakt:
+    """Return the verslag of a beoordeling as a file with this ending, or stop when an own template is not right."""
+    from gia_kwaliteit.profiel import bereken_profiel
+    from gia_kwaliteit.verslag import maak_verslag
+    from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
+
+    profiel = bereken_profiel(beoordeling, kader, puntenmodel)
+    inhoud = maak_verslag(beoordeling, profiel, kader, vergelijking)
+    try:
+        return Gemaakt(_schrijf_als(einde, inhoud, kader, Sjabloon(sjabloon)), _zin_over_weggelaten(inhoud, kader))
+    except Sjabloonfout as fout:
+        stop(str(fout), FOUTEN)
+
+
+def _einde(vraag: Vraag) -> str:
+    """Return the ending of the verslagen; stop when it is none of a verslag, or when -o is no folder."""
+    if vraag.formaat is not None and vraag.formaat not in _FORMATEN:
+        formaten = f"{', '.join(_FORMATEN[:-1])} of {_FORMATEN[-1]}"
+        stop(f"--formaat “{vraag.formaat}” bestaat niet. Toegelaten is: {formaten}.", VERKEERD_GEBRUIK)
+    if vraag.doel.suffix.lower().lstrip(".") in _FORMATEN:
+        raad = "Geef bij -o de naam van een map op, en zo nodig --formaat."
+        stop(f"{vraag.doel}: van een map of van meer werkboeken is er meer dan één verslag. {raad}", VERKEERD_GEBRUIK)
+    return f".{vraag.formaat or _FORMATEN[0]}"
+
+
+def _meld(vraag: Vraag, geschreven: int, gelezen: int) -> None:
+    """Say how many verslagen there are, and of how many werkboeken there is none."""
+    if vraag.stil:
+        print(vraag.doel)
+        return
+    verslagen = "1 verslag" if geschreven == 1 else f"{geschreven} verslagen"
+    zonder = gelezen - geschreven
+    rest = f"; van {'1 werkboek' if zonder == 1 else f'{zonder} werkboeken'} is er geen, om de fouten hierboven"
+    zeg(f"{verslagen}: {vraag.doel}{rest if zonder else ''}")
+
+
+def _zin_over_weggelaten(inhoud: "Verslag", kader: "Kader") -> str:
+    """Return that a text about the vergelijking stays out of a verslag without that chapter; empty where none does."""
+    from gia_kwaliteit.rubrieken import VERGELIJKING, verslagrubrieken
+
+    if VERGELIJKING not in inhoud.weggelaten:
+        return ""
+    rubriek = f"“{verslagrubrieken(kader)[VERGELIJKING]}” ({VERGELIJKING})"
+    return (
+        f"De bespreking bij {rubriek} staat niet in het verslag: dat hoofdstuk is er alleen met een inspectie. "
+        "Geef het werkboek van de inspectie op met --inspectie."
+    )
+
+
+def _schrijf_als(einde: str, inhoud: "Verslag", kader: "Kader", sjabloon: "Sjabloon") -> bytes:
+    """Return the verslag in the format that the ending of the path asks for."""
+    if einde == ".docx":
+        from gia_kwaliteit.verslag.word import als_word
+
+        return als_word(inhoud, kader, sjabloon)
+    if einde == ".pdf":
+        from gia_kwaliteit.verslag.pdf import als_pdf
+
+        return als_pdf(inhoud, kader, sjabloon)
+    from gia_kwaliteit.verslag.html import als_html
+
+    return als_html(inhoud, kader, sjabloon)

@@ -1,0 +1,64 @@
+"""The scores of a beoordeling as tidy CSV: a row for every criterium and rule."""
+
+import csv
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+from gia_kwaliteit.beoordeling import Beoordeling
+from gia_kwaliteit.kader import KWALITEIT, Kader
+from gia_kwaliteit.tekst import zonder_formule
+
+# The same names as in the dataset of an overzicht, and what `gia score --json` says of a score.
+KOLOMMEN = (
+    "werkboek",
+    "onthaalbureau",
+    "soort",
+    "werkjaar",
+    "datum",
+    "kader",
+    "kaderversie",
+    "puntenmodel",
+    "code",
+    "toestand",
+    "niveau",
+    "punten",
+    "motivering",
+    "bewijs",
+)
+
+
+def schrijf_scores(
+    beoordelingen: Iterable[tuple[str, Beoordeling]], kader: Kader, stroom: TextIO, puntenmodel: str | None = None
+) -> None:
+    """Write the scores of beoordelingen, each with the name of its werkboek: commas, decimal points, a row of headings.
+
+    `puntenmodel` is the one asked for in place of that of each werkboek.
+    `toestand` says of a criterium without a level whether nobody scored it or what stands there is uncertain.
+    """
+    schrijver = csv.writer(stroom, lineterminator="\n")
+    schrijver.writerow(KOLOMMEN)
+    for werkboek, beoordeling in beoordelingen:
+        schrijver.writerows(_rijen(werkboek, beoordeling, kader, puntenmodel or beoordeling.puntenmodel))
+
+
+def _rijen(werkboek: str, beoordeling: Beoordeling, kader: Kader, puntenmodel: str) -> Iterator[tuple[object, ...]]:
+    if not beoordeling.is_gelezen:
+        return
+    gegevens = beoordeling.gegevens
+    punten = kader.puntenmodel(puntenmodel).punten
+    vast = (
+        zonder_formule(werkboek),
+        zonder_formule(gegevens.onthaalbureau or ""),
+        gegevens.soort,
+        gegevens.werkjaar,
+        gegevens.datum,
+        beoordeling.kader_id,
+        beoordeling.kader_versie,
+        puntenmodel,
+    )
+    for code, schaal in kader.schaal_van.items():
+        score, niveau = beoordeling.scores.get(code), beoordeling.niveau(code)
+        toestand = "gescoord" if niveau else "onzeker" if code in beoordeling.onzekere_codes else "niet gescoord"
+        waarde = punten.get(niveau) if niveau and schaal.naam == KWALITEIT else None
+        teksten = (score.motivering, score.bewijs) if score else ("", "")
+        yield (*vast, code, toestand, niveau, waarde, *map(zonder_formule, teksten))
