@@ -122,12 +122,12 @@ def _eis_doel(doel: Path | None, formaat: str | None, overschrijf: bool) -> None
         stop(f"Bij --formaat {formaat} hoort -o met de naam van een map.", VERKEERD_GEBRUIK)
     if doel.suffix.lower() in (".xlsx", ".html", ".csv"):
         stop(f"{doel}: --formaat {formaat} schrijft een map. Geef de naam van een map op.", VERKEERD_GEBRUIK)
+    from gia_kwaliteit.verzameling.onderdelen import raad_om_te_installeren
     from gia_kwaliteit.weergave.overzicht.csv import is_csv
     from gia_kwaliteit.weergave.overzicht.parquet import is_beschikbaar, is_deel
 
     if formaat == PARQUET and not is_beschikbaar():
-        raad = "Installeer het met: pip install 'gia-kwaliteit[parquet]'"
-        stop(f"voor --formaat parquet is pyarrow nodig. {raad}", VERKEERD_GEBRUIK)
+        stop(f"voor --formaat parquet is pyarrow nodig. {raad_om_te_installeren('pyarrow')}", VERKEERD_GEBRUIK)
     Doel(doel, overschrijf).controleer_map(is_csv if formaat == CSV else is_deel)
 
 

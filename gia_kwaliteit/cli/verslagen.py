@@ -81,10 +81,14 @@ def maak_bestand(
     sjabloon: Path | None,
 ) -> Gemaakt:
     """Return the verslag of a beoordeling as a file with this ending, or stop when an own template is not right."""
+    import logging
+
     from gia_kwaliteit.profiel import bereken_profiel
     from gia_kwaliteit.verslag import maak_verslag
     from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
 
+    # The first time on a computer it says in English that it looks for fonts; that takes a while.
+    logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
     profiel = bereken_profiel(beoordeling, kader, puntenmodel)
     inhoud = maak_verslag(beoordeling, profiel, kader, vergelijking)
     try:

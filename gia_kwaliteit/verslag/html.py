@@ -7,7 +7,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.verslag.beelden import teken
-from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
+from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout, in_het_engels
 from gia_kwaliteit.verslag.model import Verslag
 from gia_kwaliteit.weergave.html import met_adressen
 
@@ -39,7 +39,7 @@ def als_html(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
         regel = getattr(fout, "lineno", None)
         waar = f", regel {regel}" if regel else ""
         pad = sjabloon.bestand("verslag.html")
-        raise Sjabloonfout(f"{pad}{waar}: dit sjabloon klopt niet; jinja2 zegt: {str(fout).rstrip('.')}.") from fout
+        raise Sjabloonfout(f"{pad}{waar}: dit sjabloon klopt niet; jinja2 zegt: {in_het_engels(str(fout))}") from fout
     return pagina.encode()
 
 

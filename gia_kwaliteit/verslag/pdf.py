@@ -14,7 +14,7 @@ from matplotlib.ft2font import FT2Font
 
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.verslag.beelden import teken
-from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
+from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout, in_het_engels
 from gia_kwaliteit.verslag.model import Verslag
 from gia_kwaliteit.webadres import PATROON, stukken
 
@@ -40,7 +40,7 @@ def als_pdf(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
         except RuntimeError as fout:
             melding = str(getattr(fout, "message", fout))
             if _ZONDER_LETTER not in melding:
-                zin = f"{sjabloon.bestand(_SJABLOON)}: typst kan er geen PDF van maken: {melding}"
+                zin = f"{sjabloon.bestand(_SJABLOON)}: typst kan er geen PDF van maken: {in_het_engels(melding)}"
                 raise Sjabloonfout(zin) from fout
         return _zet(_met_letters(gegevens, _letters()), map_)
 

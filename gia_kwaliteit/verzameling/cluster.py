@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel
+from gia_kwaliteit.verzameling.onderdelen import raad_om_te_installeren
 from gia_kwaliteit.verzameling.spreiding import Lezer, Voortgang, nog_te_lezen, op_volgorde, verloren, verzamel
 
 if TYPE_CHECKING:
@@ -31,8 +32,7 @@ def lees_op_cluster(
     Raises Clusterfout when `distributed` is not installed, when nobody answers or when there are no workers.
     """
     if find_spec("distributed") is None:
-        installeer = "Installeer het met: pip install 'gia-kwaliteit[cluster]'"
-        raise Clusterfout(f"voor --cluster is distributed nodig. {installeer}")
+        raise Clusterfout(f"voor --cluster is distributed nodig. {raad_om_te_installeren('distributed', 'fsspec')}")
     if not adres.strip():
         raise Clusterfout("bij --cluster staat geen adres. Geef het adres van een scheduler op (tcp://computer:poort).")
     from distributed import KilledWorker  # an extra

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
+from gia_kwaliteit.verzameling.onderdelen import raad_om_te_installeren
 from gia_kwaliteit.verzameling.overgeslagen import EINDES, meld_overgeslagen, naam_van, reden_om_over_te_slaan
 from gia_kwaliteit.werkboek.bestand.soort import OPNIEUW
 
@@ -159,9 +160,7 @@ def _vind_url(url: str) -> tuple[list[str], bool]:
     try:
         from fsspec.core import url_to_fs  # an extra
     except ImportError as fout:
-        raise Zoekfout(
-            f"{url} is een URL; daarvoor is fsspec nodig. Installeer het met: pip install 'gia-kwaliteit[cluster]'"
-        ) from fout
+        raise Zoekfout(f"{url} is een URL; daarvoor is fsspec nodig. {raad_om_te_installeren('fsspec')}") from fout
     if "::" in url:
         raise Zoekfout(f"{url} is een URL in een andere; die leest gia niet. Pak het archief eerst uit.")
     try:
@@ -172,12 +171,23 @@ def _vind_url(url: str) -> tuple[list[str], bool]:
         if bestanden.isfile(pad):
             return [bestanden.unstrip_protocol(pad)], False
     except ImportError as fout:
-        raise Zoekfout(
-            f"voor {url} ontbreekt een onderdeel van fsspec ({fout.name or fout}). Installeer het."
-        ) from fout
+        pakket = _pakket_voor(url)
+        wat = f"{pakket} nodig. {raad_om_te_installeren(pakket)}" if pakket else "een onderdeel van fsspec nodig."
+        raise Zoekfout(f"{url} is een URL; daarvoor is {wat}") from fout
     except (OSError, ValueError) as fout:
         raise Zoekfout(f"{url} kan niet worden gelezen. Controleer het adres en uw rechten.") from fout
     raise Zoekfout(f"{url} bestaat niet. Geef een map met werkboeken op, of een werkboek.")
+
+
+def _pakket_voor(url: str) -> str:
+    """Return the package that reads URLs of this kind (s3fs for s3://…); empty where fsspec does not say."""
+    from fsspec.registry import known_implementations  # an extra
+
+    klasse = str(known_implementations.get(url.partition("://")[0], {}).get("class", ""))
+    pakket = klasse.partition(".")[0]
+    # Of some the class is of fsspec itself, which then needs another package to work.
+    nodig = {"http": "aiohttp", "https": "aiohttp", "sftp": "paramiko", "ssh": "paramiko", "smb": "smbprotocol"}
+    return nodig.get(url.partition("://")[0], "") if pakket in ("", "fsspec") else pakket
 
 
 def _zichtbaar(naam: str) -> bool:

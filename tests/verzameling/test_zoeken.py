@@ -157,3 +157,28 @@ def test_over_een_werkboek_buiten_de_keuze_wordt_niet_gewaarschuwd(tmp_path: Pat
         ("zonder.xlsx", Ernst.fout),
         ("zonder.xlsx", Ernst.waarschuwing),
     }
+
+
+@pytest.mark.parametrize(
+    ("url", "pakket"),
+    [
+        ("s3://map/boeken", "s3fs"),
+        ("gs://map/boeken", "gcsfs"),
+        ("abfs://map@x/boeken", "adlfs"),
+        ("sftp://x/y", "paramiko"),
+    ],
+)
+def test_bij_een_url_staat_welk_pakket_ontbreekt_en_geen_engels(
+    url: str, pakket: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As fsspec says it on a computer without the package.
+    def zonder(_: str) -> None:
+        raise ImportError("Install it to access this kind of storage")
+
+    monkeypatch.setattr("fsspec.core.url_to_fs", zonder)
+    with pytest.raises(Zoekfout) as gezegd:
+        vind_werkboeken([url])
+    assert str(gezegd.value) == (
+        f"{url} is een URL; daarvoor is {pakket} nodig. Installeer het met: pipx inject gia-kwaliteit {pakket} "
+        f"(of, waar gia met pip staat: pip install {pakket})."
+    )

@@ -163,7 +163,7 @@ def test_zonder_pyarrow_zegt_gia_hoe_u_het_installeert(tmp_path: Path) -> None:
         "overzicht", ".", "-o", "uit", "--formaat", "parquet", map_=tmp_path, PYTHONPATH=f"{tmp_path}:{PROJECT}"
     )
     assert uitkomst.returncode == 2
-    assert "pip install 'gia-kwaliteit[parquet]'" in uitkomst.stderr
+    assert "pipx inject gia-kwaliteit pyarrow (of, waar gia met pip staat: pip install pyarrow)." in uitkomst.stderr
 
 
 def test_een_map_die_niet_af_raakt_laat_de_oude_staan(tmp_path: Path) -> None:
