@@ -4,19 +4,23 @@ import re
 import shutil
 import subprocess
 from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 
 import pytest
 import yaml
 from openpyxl import load_workbook
+from rich.console import Console
 
 from gia_kwaliteit import Kader, Kaderfout, laad_kader, lees_werkboek, maak_sjabloon
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score
 from gia_kwaliteit.kader import vroeger_kader
 from gia_kwaliteit.kader.geschiedenis import zoek_versieproblemen
 from gia_kwaliteit.kader.vingerafdruk import bereken_vingerafdruk
-from gia_kwaliteit.overzetting import zet_over, zet_over_naar_nieuwste
+from gia_kwaliteit.overzetting import Aandachtspunt, Overzetting, zet_over, zet_over_naar_nieuwste
+from gia_kwaliteit.weergave.overzetting import toon_overzetting, toon_wat_aandacht_vraagt
 from gia_kwaliteit.werkboek.schrijven.boek import maak_overgezet
+from gia_kwaliteit.werkboek.vorig import controleer_werkjaar
 from tests.bouwers import AFWEZIG, GOED, STERK, beoordeling, kader_onthaalbureau, kopie_van_criteria, vervang
 from tests.bouwers.werkboeken import geschreven, open_boek
 from tests.programmas.gia import gia as _gia
@@ -604,3 +608,42 @@ def test_een_tekst_die_op_iets_anders_lijkt_blijft_letter_voor_letter_tekst(teks
     doel.write_bytes(maak_sjabloon(OUD, vorig=gelezen))
     assert lees_werkboek(doel, OUD).vorige == {"P1.DG1": tekst}
     assert "vorig-werkjaar-gewijzigd" not in {b.id for b in lees_werkboek(doel, OUD).bevindingen}
+
+
+@pytest.mark.parametrize(
+    ("eerder", "nieuw", "gemeld"),
+    [
+        ("2013-2014", "2014-2015", False),
+        ("2013-2014", "2013-2014", True),
+        ("2013-2014", "2012-2013", True),
+        (None, "2013-2014", False),
+        ("2013-2014", None, False),
+    ],
+)
+def test_wat_niet_vroeger_is_staat_niet_ongemerkt_als_vorig_werkjaar(
+    eerder: str | None, nieuw: str | None, *, gemeld: bool
+) -> None:
+    gevonden = controleer_werkjaar(beoordeling(OUD, gegevens=Gegevens(werkjaar=eerder)), nieuw)
+    assert [b.id for b in gevonden] == ["vorig-niet-vroeger"] * gemeld
+    if gemeld:
+        begin = f"werkboek.xlsx is van {eerder}, en staat in het nieuwe werkboek van {nieuw} als vorig werkjaar."
+        assert gevonden[0].melding.startswith(begin)
+
+
+def test_het_scherm_toont_bij_een_andere_tekst_ook_de_oude() -> None:
+    punten = (
+        Aandachtspunt(code="P1.DG1", oude_code="P1.DG1", oude_tekst="Oude woorden.", nieuwe_tekst="Nieuwe woorden."),
+        Aandachtspunt(code="P1.OS3", oude_code="P1.OS1", oude_tekst="Even oud.", nieuwe_tekst="Even oud."),
+    )
+    over = Overzetting(beoordeling=beoordeling(OUD), oude_versie="2013.1", achtergebleven=(), na_te_kijken=punten)
+    uit = StringIO()
+    toon_overzetting(Console(file=uit, width=200), over)
+    assert uit.getvalue().splitlines()[-4:] == [
+        "Overgenomen bij een andere tekst; kijk na of de score nog geldt:",
+        "  P1.DG1  Nieuwe woorden.",
+        "      voordien: Oude woorden.",
+        "  P1.OS3 (vroeger P1.OS1)  Even oud.",
+    ]
+    # Of a new year nothing is taken over: no score asks for a look.
+    toon_wat_aandacht_vraagt(Console(file=uit, width=200), over)
+    assert uit.getvalue().splitlines()[-4] == "Wat er vorig werkjaar bij een andere tekst stond:"

@@ -125,6 +125,12 @@ class Bevindingsoort(StrEnum):
         "de kolom “Vorig werkjaar” is gewijzigd sinds het sjabloon is gemaakt; ze telt niet mee.",
         "Zet in de kolom Motivering of Bewijs wat mee moet tellen.",
     )
+    vorig_niet_vroeger = (
+        "vorig-niet-vroeger",
+        Ernst.waarschuwing,
+        "{bestand} is van {werkjaar}, en staat in het nieuwe werkboek van {nieuw} als vorig werkjaar.",
+        "Kies met --werkjaar een later werkjaar, of met --uit een vroeger werkboek.",
+    )
     puntenmodel_niet_vermeld = (
         "puntenmodel-niet-vermeld",
         Ernst.waarschuwing,

@@ -53,24 +53,28 @@ def sjabloon(
         invoer.eis_werkboek("--uit", uit, doel)
     gegevens = invoer.neem_gegevens(naam, soort, werkjaar)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel)
-    vorig = _lees_vorig(uit, kwaliteitskader, doel, stil=stil) if uit else None
+    vorig = _lees_vorig(uit, kwaliteitskader, gegevens.werkjaar, doel, stil=stil) if uit else None
     nieuw.schrijf(maak_sjabloon(kwaliteitskader, gegevens, puntenmodel, vorig=vorig))
     print(doel)
     if not stil:
         zeg_daarna("Open het in Excel of LibreOffice, en begin op het blad Start.")
 
 
-def _lees_vorig(werkboek: Path, kader: "Kader", doel: Path, *, stil: bool) -> "Beoordeling | Overzetting":
+def _lees_vorig(
+    werkboek: Path, kader: "Kader", werkjaar: str | None, doel: Path, *, stil: bool
+) -> "Beoordeling | Overzetting":
     """Return the beoordeling of the year before, carried over when it is of an older version of the kader."""
     from gia_kwaliteit.cli.einde import stop_met_fouten
     from gia_kwaliteit.overzetting import zet_over_naar_nieuwste
     from gia_kwaliteit.weergave.bevindingen import toon_bevindingen
     from gia_kwaliteit.weergave.console import maak_console
     from gia_kwaliteit.weergave.overzetting import toon_wat_aandacht_vraagt
+    from gia_kwaliteit.werkboek.vorig import controleer_werkjaar
 
     vorig, console = invoer.lees(werkboek, kader, ook_vroeger=True), maak_console(fouten=True)
     # What was not scored last year asks nothing of who begins a new one.
-    toon_bevindingen(console, vorig.opgemerkt, werkboek.name, stil=stil)
+    gevonden = (*vorig.opgemerkt, *controleer_werkjaar(vorig, werkjaar))
+    toon_bevindingen(console, gevonden, werkboek.name, stil=stil)
     if vorig.heeft_fouten:
         stop_met_fouten(doel)
     overzetting = zet_over_naar_nieuwste(vorig, kader)

@@ -14,20 +14,24 @@ def toon_overzetting(console: Console, overzetting: Overzetting) -> None:
         f"{beoordeling.werkboek}: van versie {overzetting.oude_versie} naar {beoordeling.kader_versie}; "
         f"{telling(scores, 'score', 'scores')} overgenomen."
     )
-    toon_wat_aandacht_vraagt(console, overzetting)
+    toon_wat_aandacht_vraagt(console, overzetting, "Overgenomen bij een andere tekst; kijk na of de score nog geldt")
 
 
-def toon_wat_aandacht_vraagt(console: Console, overzetting: Overzetting) -> None:
-    """Print each row that stayed behind, and each that stands at another text now."""
+def toon_wat_aandacht_vraagt(
+    console: Console, overzetting: Overzetting, kop: str = "Wat er vorig werkjaar bij een andere tekst stond"
+) -> None:
+    """Print each row that stayed behind, and below `kop` each that stands at another text now, with both texts."""
     if overzetting.achtergebleven:
         console.print("\nNiet overgenomen (bewaard op het blad Niet overgenomen):")
         for punt in overzetting.achtergebleven:
             wat = punt.inhoud or "alleen tekst"
             console.print(f"  {punt.code}  {wat}. {punt.reden}", highlight=False, markup=False)
     if overzetting.na_te_kijken:
-        console.print("\nOvergenomen bij een andere tekst; kijk na of de score nog geldt:")
+        console.print(f"\n{kop}:")
         for aandachtspunt in overzetting.na_te_kijken:
             vroeger = "" if aandachtspunt.oude_code == aandachtspunt.code else f" (vroeger {aandachtspunt.oude_code})"
             console.print(
                 f"  {aandachtspunt.code}{vroeger}  {aandachtspunt.nieuwe_tekst}", highlight=False, markup=False
             )
+            if aandachtspunt.oude_tekst != aandachtspunt.nieuwe_tekst:
+                console.print(f"      voordien: {aandachtspunt.oude_tekst}", highlight=False, markup=False)

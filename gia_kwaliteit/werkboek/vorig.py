@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Score
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
@@ -22,6 +23,15 @@ def vorige_inhoud(beoordeling: Beoordeling, kader: Kader) -> dict[str, str]:
     }
     teksten |= {code: _samen(tekst) for code, tekst in beoordeling.besprekingen.items()}
     return {code: tekst for code, tekst in teksten.items() if tekst}
+
+
+def controleer_werkjaar(vorig: Beoordeling, werkjaar: str | None) -> list[Bevinding]:
+    """Warn when a werkboek is shown as the year before of a werkjaar that is not later than its own."""
+    eerder = vorig.gegevens.werkjaar
+    if not werkjaar or not eerder or eerder < werkjaar:
+        return []
+    woorden = {"bestand": vorig.werkboek, "werkjaar": eerder, "nieuw": werkjaar}
+    return [bevinding(Bevindingsoort.vorig_niet_vroeger, **woorden)]
 
 
 def kenmerk(inhoud: Mapping[str, str]) -> str:

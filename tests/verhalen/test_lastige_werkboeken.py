@@ -125,6 +125,22 @@ def test_elke_bevinding_van_de_catalogus_wordt_ergens_bereikt() -> None:
             "overzicht/test_overzicht.py",
             "test_van_namen_die_op_elkaar_lijken_wordt_gevraagd_of_ze_een_zijn",
         ),
+        "vorig-niet-vroeger": (
+            "test_overzetting.py",
+            "test_wat_niet_vroeger_is_staat_niet_ongemerkt_als_vorig_werkjaar",
+        ),
+        "nagekeken-in-overzicht": (
+            "verzameling/test_nagekeken.py",
+            "test_een_werkboek_met_zijn_nagekeken_kopie_telt_een_keer",
+        ),
+        "bestand-met-label": (
+            "werkboek/bestand/test_ole.py",
+            "test_wat_een_ole_bestand_is_wordt_gezegd",
+        ),
+        "verre-cel": (
+            "werkboek/lezen/test_lezen.py",
+            "test_een_cel_in_de_verste_hoek_wordt_genoemd_en_de_rest_gelezen",
+        ),
         "bestanden-overgeslagen": (
             "verzameling/test_zoeken.py",
             "test_een_waarschuwing_noemt_alles_wat_voorbijgegaan_is_met_wat_ermee_te_doen",

@@ -1,5 +1,6 @@
 """Read the row of a criterium or rule: its score, motivering and bewijs."""
 
+import re
 from collections.abc import Sequence
 
 from gia_kwaliteit.beoordeling import Score
@@ -12,6 +13,9 @@ from gia_kwaliteit.werkboek.lezen.cellen import Cel, kort, lees_cel, lijkt_op, p
 from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij
 from gia_kwaliteit.werkboek.lezen.telling import is_voor_formules
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
+
+# What people type where a criterium does not concern them.
+_NIET_VAN_TOEPASSING = re.compile(r"n[./ ]*v[./ ]*t[./ ]*|niet (?:van toepassing|relevant)\W*|n[./]a[./]?|[-–—/x]+")
 
 
 def lees_score(rij: Tabelrij, code: str, schaal: Schaal, bron: Bron) -> tuple[Score, list[Bevinding]]:
@@ -46,6 +50,8 @@ def _zonder_niveau(gezegd: Cel, namen: Sequence[str], rij: Tabelrij, bron: Bron)
         return gezegd.meld(Bevindingsoort.score_samengevoegd if samengevoegd else Bevindingsoort.niet_gescoord)
     lijkt = _bedoeld_niveau(gewoon(gezegd.tekst), namen)
     bedoeling = f" Bedoelde u “{lijkt}”?" if lijkt else ""
+    if _NIET_VAN_TOEPASSING.fullmatch(gewoon(gezegd.tekst)):
+        bedoeling = " Is het niet van toepassing, laat de cel dan leeg en schrijf bij Motivering waarom."
     woorden = {"gevonden": kort(gezegd.tekst), "toegelaten": ", ".join(namen), "bedoeling": bedoeling}
     return gezegd.meld(Bevindingsoort.score_ongeldig, **woorden)
 

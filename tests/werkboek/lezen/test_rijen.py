@@ -144,6 +144,23 @@ def test_een_tekst_die_in_geen_cel_past_is_een_fout_in_elke_rij(
         assert code not in gelezen.onzekere_codes
 
 
+@pytest.mark.parametrize(
+    "getypt", ["n.v.t.", "nvt", "N.V.T", "n v t", "niet van toepassing", "Niet relevant.", "n/a", "-", "–", "/", "x"]
+)
+def test_wie_zegt_dat_een_criterium_niet_van_toepassing_is_hoort_wat_hij_dan_doet(getypt: str, tmp_path: Path) -> None:
+    beoordeling = lees_na(tmp_path, zet(APL, D9=getypt), zet(REGELS, D8=getypt))
+    assert [vondst[0] for vondst in erbij(beoordeling)] == ["score-ongeldig", "score-ongeldig"]
+    raad = "Is het niet van toepassing, laat de cel dan leeg en schrijf bij Motivering waarom."
+    assert all(
+        melding.endswith(f"Kies een score uit de lijst. {raad}") for melding in meldingen(beoordeling, "score-ongeldig")
+    )
+
+
+def test_een_andere_score_krijgt_die_raad_niet(tmp_path: Path) -> None:
+    (melding,) = meldingen(lees_na(tmp_path, zet(APL, D9="niet afwezig")), "score-ongeldig")
+    assert "van toepassing" not in melding
+
+
 # --- codes ---
 
 
