@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.tekst import toonbaar, vergelijkbaar
 
-_LANGSTE_NAAM = 255
+LANGSTE_NAAM = 255
 _WERKJAAR = re.compile(r"(\d{4})\s*[-–/]\s*(\d{4})")
 # What some programs write after a date that they store as a text.
 _TIJD = re.compile(r"(?<=-\d\d)[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?$")
@@ -46,7 +46,7 @@ def lees_veld(veld: str, waarde: object) -> tuple[object, str]:
     tekst = tekst_van(waarde)
     if veld == "onthaalbureau":
         naam = " ".join(tekst.split())
-        return naam if 0 < len(naam) <= _LANGSTE_NAAM else None, f"een naam van 1 tot {_LANGSTE_NAAM} tekens"
+        return naam if 0 < len(naam) <= LANGSTE_NAAM else None, f"een naam van 1 tot {LANGSTE_NAAM} tekens"
     if veld == "soort":
         return {soort.value: soort for soort in Soort}.get(gewoon(tekst)), " of ".join(Soort)
     if veld == "werkjaar":

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 _DEEL = re.compile(rb"<[^>]*>|[^<]+")
 _KENMERK = re.compile(rb'"[^"]*"')
+_HEEL_KENMERK = re.compile(rb'\s([\w:.-]+)="([^"<>]*)"')
 WOORDEN: tuple[bytes, ...] = (
     b"",
     b"0",
@@ -88,17 +89,13 @@ def vermink(inhoud: bytes, gegeven: bytes) -> bytes:
     keuzes = Keuzes(gegeven)
     if keuzes.getal(8) == 0:
         return _bytes(inhoud, keuzes)
-    with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
-        delen = {naam: archief.read(naam) for naam in archief.namelist()}
+    delen = _uitgepakt(inhoud)
     for _ in range(8):
         _deel(delen, keuzes)
         if keuzes.op:
             break
-    uit = io.BytesIO()
-    with zipfile.ZipFile(uit, "w") as nieuw:
-        for naam, deel in delen.items():
-            nieuw.writestr(naam, deel)
-    return _bytes(uit.getvalue(), keuzes) if keuzes.getal(16) == 1 else uit.getvalue()
+    uit = _ingepakt(delen)
+    return _bytes(uit, keuzes) if keuzes.getal(16) == 1 else uit
 
 
 def _bytes(inhoud: bytes, keuzes: Keuzes) -> bytes:
@@ -182,3 +179,69 @@ _BEWERKINGEN: tuple[Bewerking, ...] = (
     _ander_woord,
     _woord_erbij,
 )
+
+
+def ruil_delen(inhoud: bytes, ander: bytes, gegeven: bytes) -> bytes:
+    """Return a workbook in which one to four parts stand as they are in another workbook, sound in itself.
+
+    As when somebody repairs a file by hand, or a program joins two of them: each part is sound, together they are not.
+    """
+    keuzes = Keuzes(gegeven)
+    delen, andere = _uitgepakt(inhoud), _uitgepakt(ander)
+    for _ in range(1 + keuzes.getal(4)):
+        gevers, namen = list(andere), list(delen)
+        gever = gevers[keuzes.getal(len(gevers))]
+        # Mostly the part of the same name, sometimes any other.
+        plaats = gever if gever in delen and keuzes.getal(4) else namen[keuzes.getal(len(namen))]
+        delen[plaats] = andere[gever]
+    return _ingepakt(delen)
+
+
+def verander_kenmerken(inhoud: bytes, gegeven: bytes) -> bytes:
+    """Return a workbook with one to eight attributes changed, in any of its parts."""
+    keuzes = Keuzes(gegeven)
+    delen = _uitgepakt(inhoud)
+    namen = [naam for naam, deel in delen.items() if _HEEL_KENMERK.search(deel)]
+    for _ in range(1 + keuzes.getal(8)):
+        naam = namen[keuzes.getal(len(namen))]
+        kenmerken = list(_HEEL_KENMERK.finditer(delen[naam]))
+        if not kenmerken:
+            continue
+        gekozen = kenmerken[keuzes.getal(len(kenmerken))]
+        nieuw = _anders(gekozen, kenmerken[keuzes.getal(len(kenmerken))], keuzes)
+        delen[naam] = delen[naam][: gekozen.start()] + nieuw + delen[naam][gekozen.end() :]
+    return _ingepakt(delen)
+
+
+def _anders(kenmerk: re.Match[bytes], ander: re.Match[bytes], keuzes: Keuzes) -> bytes:
+    """Return an attribute changed: gone, doubled, with another name, or with another value."""
+    naam, waarde = kenmerk[1], kenmerk[2]
+    soort = keuzes.getal(7)
+    if soort == 0:
+        return b""
+    if soort == 1:
+        return kenmerk[0] + kenmerk[0]
+    if soort == 2:
+        return b" " + ander[1] + b'="' + waarde + b'"'
+    if soort == 3 and waarde.isdigit():
+        waarde = str(int(waarde[:15]) + keuzes.getal(5) - 2).encode()
+    elif soort == 4:
+        waarde = waarde[: keuzes.getal(len(waarde) + 1)]
+    elif soort == 5:
+        waarde = WOORDEN[keuzes.getal(len(WOORDEN))].replace(b'"', b"").replace(b"<", b"")
+    else:
+        waarde = ander[2]
+    return b" " + naam + b'="' + waarde + b'"'
+
+
+def _uitgepakt(inhoud: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
+        return {naam: archief.read(naam) for naam in archief.namelist()}
+
+
+def _ingepakt(delen: dict[str, bytes]) -> bytes:
+    uit = io.BytesIO()
+    with zipfile.ZipFile(uit, "w") as nieuw:
+        for naam, deel in delen.items():
+            nieuw.writestr(naam, deel)
+    return uit.getvalue()

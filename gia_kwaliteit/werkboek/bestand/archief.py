@@ -9,27 +9,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
+from gia_kwaliteit.werkboek.bestand.grenzen import MAX_UITGEPAKT, ODS_INHOUD, is_groot_blad, te_veel
 from gia_kwaliteit.werkboek.bestand.herstel import (
+    ZONDER_PLAATS,
     hersteld_boek,
     hersteld_ods,
     herstelde_bladen,
+    zegt_overal_de_plaats,
     zonder_lege_cellen,
     zonder_verre_cellen,
 )
-from gia_kwaliteit.werkboek.bestand.onderdelen import bundel, grenzen_van, pak_uit
+from gia_kwaliteit.werkboek.bestand.onderdelen import blad_zonder_lege_cellen, bundel, grenzen_van, pak_uit
 from gia_kwaliteit.werkboek.bestand.soort import BESCHADIGD, OPNIEUW, Reden, wat_in_het_archief_zit
 from gia_kwaliteit.werkboek.bestand.xlsx import BOEK, MACROBLADEN, bladdelen, vreemde_bladen
 
-# A filled werkboek unpacks to about 1 MB; these limits leave room for years of use and none for a zip bomb.
-MAX_UITGEPAKT = 100_000_000
-MAX_VERHOUDING = 200
-MAX_ONDERDELEN = 2_000
-# Of an .ods one part holds all cells; that of a filled werkboek takes 1 MB, and one of 25 MB is followed in 4 seconds.
-MAX_ODS_INHOUD = 25_000_000
-# A byte of a packed part gives at most so many.
-_MEEST_PER_BYTE = 1_032
-
-ODS_INHOUD, ODS_STIJLEN = "content.xml", "styles.xml"
+ODS_STIJLEN = "styles.xml"
 MACROS, BINAIR_BOEK = "xl/vbaproject.bin", "xl/workbook.bin"
 _ODS_LIJST, _BEVEILIGD = "meta-inf/manifest.xml", "een wachtwoord"
 _ODS_SOORT = b"application/vnd.oasis.opendocument.spreadsheet"
@@ -42,14 +36,8 @@ _is_binair = re.compile(r"xl/(?!vbaproject\.|media/|printersettings/|embeddings/
 
 # A file like this is read without a fence around the reader: few sheets, every row and cell near the first one and
 # written as office programs do, and no text that many cells can repeat until memory is full.
-_MEEST_GEWOON, _MEESTE_BLADEN, _MEESTE_TEKENS = 10_000_000, 60, 100_000_000
-# One search for each costs half of one search for all.
-_ZONDER_PLAATS = (
-    re.compile(rb'<c(?! r=")[ \t\r\n/>]'),
-    re.compile(rb'<row(?! r=")[ \t\r\n/>]'),
-    re.compile(rb":(?:c|row)[ \t\r\n/>]"),
-)
-_ONGEWOON = (*_ZONDER_PLAATS, re.compile(rb'r="(?<=[ \t\r\n]r=")(?![A-Z]?[0-9]{1,3}")'))
+_MEEST_GEWOON, MEESTE_BLADEN, _MEESTE_TEKENS = 10_000_000, 60, 100_000_000
+_ONGEWOON = (*ZONDER_PLAATS, re.compile(rb'r="(?<=[ \t\r\n]r=")(?![A-Z]?[0-9]{1,3}")'))
 _BEGIN = 1_000
 
 
@@ -101,11 +89,14 @@ def bekijk_archief(pad: Path) -> Archief:
     """
     try:
         with zipfile.ZipFile(pad) as archief:
-            if te_groot := _te_veel(archief):
+            if te_groot := te_veel(archief):
                 raise Onleesbaar(bevinding(Bevindingsoort.bestand_te_groot, bestand=pad.name, reden=te_groot))
             if any(deel.flag_bits & 1 for deel in archief.infolist()):
                 raise Onleesbaar(bevinding(Bevindingsoort.bestand_beveiligd, bestand=pad.name))
             inhoud = _lees_delen(archief)
+            if (omvang := sum(map(len, inhoud.delen.values()))) > MAX_UITGEPAKT:
+                reden = f"{omvang // 1_000_000} MB"
+                raise Onleesbaar(bevinding(Bevindingsoort.bestand_te_groot, bestand=pad.name, reden=reden))
             if raar := _raar(archief, inhoud):
                 raise _onleesbaar(pad, raar)
             return _als_archief(inhoud)
@@ -132,49 +123,15 @@ def _lees_delen(archief: zipfile.ZipFile) -> _Inhoud:
     def lees(namen: Iterable[str]) -> dict[str, bytes]:
         return {laag: pak_uit(archief, ingepakt[laag], grenzen[ingepakt[laag].filename]) for laag in namen}
 
-    delen = lees(filter(_is_nodig, ingepakt))
+    groot = [(laag, blad_zonder_lege_cellen(archief, deel)) for laag, deel in ingepakt.items() if is_groot_blad(deel)]
+    delen = {laag: blad for laag, blad in groot if blad is not None}
+    delen |= lees(laag for laag in ingepakt if _is_nodig(laag) and laag not in delen)
     # A sheet can stand anywhere: the workbook says where.
     bladen = bladdelen(delen) if BOEK in delen else {}
     delen |= lees(set(bladen.values()).difference(delen).intersection(ingepakt))
     if BINAIR_BOEK in ingepakt and BOEK not in delen:
         delen |= lees(filter(_is_binair, ingepakt))
     return _Inhoud(ingepakt, delen | ({MACROS: b""} if MACROS in ingepakt else {}), bladen)
-
-
-def _te_veel(archief: zipfile.ZipFile) -> str:
-    """Say what is too much about the parts of an archive, from what it says of itself and what it can become."""
-    delen = archief.infolist()
-    uitgepakt = sum(deel.file_size for deel in delen)
-    ingepakt = max(1, sum(deel.compress_size for deel in delen))
-    if len(delen) > MAX_ONDERDELEN:
-        return f"{len(delen)} onderdelen"
-    if uitgepakt > MAX_UITGEPAKT or (uitgepakt > MAX_UITGEPAKT // 10 and uitgepakt / ingepakt > MAX_VERHOUDING):
-        return f"{uitgepakt // 1_000_000} MB"
-    if any(deel.filename == ODS_INHOUD and deel.file_size > MAX_ODS_INHOUD for deel in delen):
-        return f"meer dan {MAX_ODS_INHOUD // 1_000_000} MB aan cellen"
-    # An archive can lie about its size; only one that packs so much has to be unpacked to see it.
-    if ingepakt * _MEEST_PER_BYTE > MAX_UITGEPAKT and any(_is_groter(archief, deel) for deel in delen):
-        return "meer dan het zelf zegt"
-    return ""
-
-
-def _is_groter(archief: zipfile.ZipFile, deel: zipfile.ZipInfo) -> bool:
-    """Say whether a packed part unpacks to more than the archive says, without keeping what comes out."""
-    if deel.compress_type != zipfile.ZIP_DEFLATED or archief.fp is None:
-        return False
-    archief.fp.seek(deel.header_offset)
-    kop = archief.fp.read(30)
-    archief.fp.seek(int.from_bytes(kop[26:28], "little") + int.from_bytes(kop[28:30], "little"), io.SEEK_CUR)
-    ontpakker, rest, uit = zlib.decompressobj(-zlib.MAX_WBITS), deel.compress_size, 0
-    while rest > 0 and not ontpakker.eof:
-        brok = archief.fp.read(min(rest, 65_536))
-        rest -= len(brok) or rest
-        while brok:
-            uit += len(ontpakker.decompress(brok, 1_000_000))
-            brok = ontpakker.unconsumed_tail
-            if uit > deel.file_size:
-                return True
-    return False
 
 
 def _raar(archief: zipfile.ZipFile, inhoud: _Inhoud) -> Reden | None:
@@ -203,8 +160,9 @@ def _als_archief(inhoud: _Inhoud) -> Archief:
         return _als_xlsx(inhoud)
     if BINAIR_BOEK in inhoud.delen:
         return Archief(inhoud.delen, {}, _bundel(inhoud, {}), is_gewoon=False)
-    # Google writes none of what calamine asks for.
-    hersteld = {ODS_INHOUD: hersteld_ods(inhoud.delen[ODS_INHOUD]), "mimetype": _ODS_SOORT}
+    # Google does not write all that calamine asks for.
+    kaft = {"mimetype": _ODS_SOORT} | ({} if _ODS_LIJST in inhoud.delen else {"META-INF/manifest.xml": b"<manifest/>"})
+    hersteld = {ODS_INHOUD: hersteld_ods(inhoud.delen[ODS_INHOUD])} | kaft
     return Archief(inhoud.delen, {}, _bundel(inhoud, hersteld), is_gewoon=False)
 
 
@@ -214,7 +172,7 @@ def _als_xlsx(inhoud: _Inhoud) -> Archief:
     ver: tuple[tuple[str, str], ...] = ()
     if not gewoon:
         for deel in bladen:
-            if not any(zonder.search(delen[deel]) for zonder in _ZONDER_PLAATS):
+            if zegt_overal_de_plaats(delen[deel]):
                 delen[deel] = zonder_lege_cellen(delen[deel])
         op_blad = {deel: delen[deel] for deel in bladen}
         van_deel = {deel: naam for naam, deel in inhoud.bladen.items()}
@@ -234,7 +192,7 @@ def _herstelde_bundel(inhoud: _Inhoud) -> io.BytesIO | None:
 
 def _is_gewoon(delen: Mapping[str, bytes], bladen: Collection[str]) -> bool:
     """Say whether an .xlsx with its sheets in these parts looks in every way as office programs write it."""
-    if not 0 < len(bladen) <= _MEESTE_BLADEN or sum(map(len, delen.values())) > _MEEST_GEWOON:
+    if not 0 < len(bladen) <= MEESTE_BLADEN or sum(map(len, delen.values())) > _MEEST_GEWOON:
         return False
     if any(ongewoon.search(delen[deel]) for deel in bladen for ongewoon in _ONGEWOON):
         return False

@@ -11,14 +11,13 @@ import python_calamine
 from gia_kwaliteit.bevinding import Bevindingsoort, bevinding
 from gia_kwaliteit.werkboek.bestand.apart import Rijen, TeGroot, lees_apart
 from gia_kwaliteit.werkboek.bestand.archief import (
-    MAX_UITGEPAKT,
-    ODS_INHOUD,
     ODS_STIJLEN,
     Archief,
     Onleesbaar,
     bekijk_archief,
 )
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
+from gia_kwaliteit.werkboek.bestand.grenzen import MAX_UITGEPAKT, ODS_INHOUD
 from gia_kwaliteit.werkboek.bestand.soort import ONGELEZEN, Bestandsoort, Reden, soort_van, wat_het_is
 from gia_kwaliteit.werkboek.bestand.xlsx import BOEK, Xlsx
 

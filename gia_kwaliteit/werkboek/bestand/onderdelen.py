@@ -6,6 +6,8 @@ import zipfile
 import zlib
 from collections.abc import Iterable
 
+from gia_kwaliteit.werkboek.bestand.herstel import zegt_overal_de_plaats, zonder_lege_cellen
+
 # The headers of a zip: of a part, of its line in the list of parts, and of the end of that list.
 _DEELKOP, _LIJSTKOP, _EINDE = struct.Struct("<4s5H3L2H"), struct.Struct("<4s6H3L5H2L"), struct.Struct("<4s4H2LH")
 _VERSIE, _UTF8, _EERSTE_DAG = 20, 0x800, 33
@@ -14,6 +16,7 @@ _DEEL, _LIJSTREGEL, _LIJSTEINDE = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 _GEWONE_VLAGGEN = 0x6 | 0x8 | _UTF8
 # A part is read in one piece; one that is larger goes in pieces.
 _MEEST_INEENS = 10_000_000
+_BROK, _RIJ = 1_000_000, b"<row "
 
 
 def pak_uit(archief: zipfile.ZipFile, deel: zipfile.ZipInfo, grens: int) -> bytes:
@@ -50,6 +53,23 @@ def _pak_gewoon_uit(archief: zipfile.ZipFile, deel: zipfile.ZipInfo, grens: int)
         return None
     is_heel = len(inhoud) == deel.file_size and zlib.crc32(inhoud) == deel.CRC
     return inhoud if is_heel else None
+
+
+def blad_zonder_lege_cellen(archief: zipfile.ZipFile, deel: zipfile.ZipInfo) -> bytes | None:
+    """Return a large sheet of an .xlsx without its empty cells, of which the whole is never in memory.
+
+    None when it is not written as office programs do, row after row.
+    """
+    stukken, rest = [], b""
+    with archief.open(deel) as bron:
+        while brok := bron.read(_BROK):
+            rest += brok
+            grens = max(rest.rfind(_RIJ), 0)
+            if not zegt_overal_de_plaats(rest[:grens]) or len(rest) - grens > _MEEST_INEENS:
+                return None
+            stukken.append(zonder_lege_cellen(rest[:grens]))
+            rest = rest[grens:]
+    return b"".join([*stukken, zonder_lege_cellen(rest)]) if zegt_overal_de_plaats(rest) else None
 
 
 def grenzen_van(archief: zipfile.ZipFile) -> dict[str, int]:

@@ -12,7 +12,11 @@ from openpyxl import Workbook
 
 from gia_kwaliteit import lees_werkboek
 from gia_kwaliteit.werkboek.bestand.apart import GEHEUGEN, MEESTE_CELLEN, TIJDSLIMIET
-from gia_kwaliteit.werkboek.bestand.archief import MAX_ONDERDELEN, MAX_UITGEPAKT, MAX_VERHOUDING
+from gia_kwaliteit.werkboek.bestand.grenzen import (
+    MAX_ONDERDELEN,
+    MAX_UITGEPAKT,
+    MAX_VERHOUDING,
+)
 from tests.bouwers import PROJECT, TESTS, VOORBEELD, kader_onthaalbureau
 from tests.bouwers.ole import ole
 from tests.bouwers.werkboeken import geschreven, open_boek

@@ -193,9 +193,10 @@ def test_een_ods_met_wit_tussen_de_cellen_zegt_hetzelfde(tmp_path: Path) -> None
     ]
 
 
-def test_een_ods_zonder_mimetype_wordt_gelezen(tmp_path: Path) -> None:
+@pytest.mark.parametrize("weg", [{"mimetype"}, {"META-INF/manifest.xml"}, {"mimetype", "META-INF/manifest.xml"}])
+def test_een_ods_zonder_mimetype_of_inhoudsopgave_wordt_gelezen(tmp_path: Path, weg: set[str]) -> None:
     with ZipFile(ODS) as oud, ZipFile(tmp_path / "w.ods", "w") as nieuw:
-        for naam in set(oud.namelist()) - {"mimetype"}:
+        for naam in set(oud.namelist()) - weg:
             nieuw.writestr(naam, oud.read(naam))
     assert lees_werkboek(tmp_path / "w.ods", tweede_kader()).scores == lees_werkboek(ODS, tweede_kader()).scores
 
