@@ -1,14 +1,20 @@
 """Write files whole or not at all: beside the target first, then renamed."""
 
+import errno
 import os
+import re
 import shutil
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 # File systems allow 255 bytes; the temporary file beside the target needs some of them.
 _LANGSTE_NAAM = 230
+# Windows keeps these for devices, whatever ending they have: nobody there can open such a file.
+_APPARAAT = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
+# What Windows allows for a whole path, and how it says that it is longer, or that another program holds a file.
+_LANGSTE_PAD, _PAD_TE_LANG, _IN_GEBRUIK = 260, 206, (32, 33)
 
 
 class Schrijffout(Exception):
@@ -37,19 +43,26 @@ def schrijf_bestand(pad: Path, inhoud: bytes, *, overschrijf: bool = False) -> N
         Path(tijdelijk).replace(doel)
         tijdelijk = None
     except OSError as fout:
-        raise Schrijffout(f"{pad} kan niet worden geschreven: {_reden(fout)}") from fout
+        raise Schrijffout(f"{pad} kan niet worden geschreven: {_reden(fout, doel)}") from fout
     finally:
         if tijdelijk is not None:
             with suppress(OSError):
                 Path(tijdelijk).unlink()
 
 
+def _eis_naam(naam: str, raad: str) -> None:
+    """Raise Schrijffout when a file of this name could not be, here or on Windows; `raad` says what to do."""
+    if len(os.fsencode(naam)) > _LANGSTE_NAAM:
+        raise Schrijffout(f"De naam {naam[:40]}… is te lang. {raad.format(andere='kortere')}")
+    if _APPARAAT.fullmatch(naam):
+        raise Schrijffout(f"De naam {naam} houdt Windows voor een apparaat. {raad.format(andere='andere')}")
+
+
 def eis_schrijfbaar(pad: Path, *, overschrijf: bool) -> None:
     """Raise Schrijffout when a file could not be written here, before work is done for it."""
     if not pad.name:
         raise Schrijffout("Bij -o staat een map of niets. Geef de naam van een bestand op.")
-    if len(os.fsencode(pad.name)) > _LANGSTE_NAAM:
-        raise Schrijffout(f"De bestandsnaam {pad.name[:40]}… is te lang. Kies een kortere naam.")
+    _eis_naam(pad.name, "Kies een {andere} naam.")
     if pad.is_dir():
         raise Schrijffout(f"{pad} is een map. Geef de naam van een bestand op.")
     if not pad.parent.is_dir():
@@ -67,9 +80,8 @@ def eis_bestanden_in(map_: Path, bestanden: Sequence[Path], *, overschrijf: bool
         raise Schrijffout(f"{map_} is een bestand. Geef de naam van een map op.")
     if not map_.exists() and not map_.absolute().parent.is_dir():
         raise Schrijffout(f"De map {map_.parent} bestaat niet. Maak ze eerst, of kies een andere map.")
-    te_lang = next((pad.name for pad in bestanden if len(os.fsencode(pad.name)) > _LANGSTE_NAAM), None)
-    if te_lang is not None:
-        raise Schrijffout(f"De bestandsnaam {te_lang[:40]}… is te lang. Geef dat werkboek een kortere naam.")
+    for pad in bestanden:
+        _eis_naam(pad.name, "Geef dat werkboek een {andere} naam.")
     bestaande = [pad for pad in bestanden if pad.exists()]
     if bestaande and not overschrijf:
         rest = len(bestaande) - 1
@@ -86,8 +98,7 @@ def eis_schrijfbare_map(pad: Path, is_eigen: Callable[[Path], bool], *, overschr
     """
     if not pad.name:
         raise Schrijffout("Bij -o staat geen naam van een map. Geef er een op.")
-    if len(os.fsencode(pad.name)) > _LANGSTE_NAAM:
-        raise Schrijffout(f"De naam {pad.name[:40]}… is te lang. Kies een kortere naam.")
+    _eis_naam(pad.name, "Kies een {andere} naam.")
     if not pad.parent.is_dir():
         raise Schrijffout(f"De map {pad.parent} bestaat niet. Maak ze eerst, of kies een andere map.")
     if not pad.exists():
@@ -123,16 +134,28 @@ def schrijf_map(pad: Path, vul: Callable[[Path], object]) -> None:
                 oud.rename(doel)
             raise
     except OSError as fout:
-        raise Schrijffout(f"{pad} kan niet worden geschreven: {_reden(fout)}") from fout
+        raise Schrijffout(f"{pad} kan niet worden geschreven: {_reden(fout, doel)}") from fout
     finally:
         if werkmap is not None:
             shutil.rmtree(werkmap, ignore_errors=True)
 
 
-def _reden(fout: OSError) -> str:
-    redenen: Mapping[type[OSError], str] = {
-        PermissionError: "u hebt hier geen schrijfrechten, of het bestand is nog open in een ander programma.",
+def _reden(fout: OSError, doel: Path) -> str:
+    """Return in Dutch why a file or folder could not be written, and what to do."""
+    windows = getattr(fout, "winerror", None)  # only there; what it says is not always in errno
+    te_lang = isinstance(fout, FileNotFoundError) and len(str(doel)) >= _LANGSTE_PAD
+    if te_lang or fout.errno == errno.ENAMETOOLONG or windows == _PAD_TE_LANG:
+        return "het pad is te lang voor dit systeem. Kies een kortere naam, of een map die minder diep ligt."
+    if windows in _IN_GEBRUIK or (isinstance(fout, PermissionError) and doel.exists()):
+        rechten = "" if windows in _IN_GEBRUIK else " Is het nergens open, dan hebt u hier geen schrijfrechten."
+        return f"het is nog open in een ander programma. Sluit het in Excel of Word, en probeer opnieuw.{rechten}"
+    redenen = {
+        errno.ENOSPC: "de schijf is vol.",
+        errno.EROFS: "hier kan niets worden geschreven. Kies een andere map.",
+        errno.EINVAL: 'deze naam kan hier niet. Laat < > : " | ? * weg, en een punt of spatie aan het eind.',
     }
-    if fout.errno == 28:  # noqa: PLR2004 - ENOSPC has no exception of its own
-        return "de schijf is vol."
-    return redenen.get(type(fout), "het systeem weigert het; kies een andere map.")
+    if fout.errno in redenen:
+        return redenen[fout.errno]
+    if isinstance(fout, PermissionError):
+        return "u hebt hier geen schrijfrechten. Kies een andere map."
+    return "het systeem weigert het; kies een andere map."

@@ -59,13 +59,14 @@ def eis_werkboek(argument: str, werkboek: Path, *doelen: Path | None) -> None:
 def te_lezen() -> Iterator[None]:
     """Stop when a werkboek may not be read, or the history of its kader is not complete."""
     from gia_kwaliteit.kader import Kaderfout
+    from gia_kwaliteit.verzameling.zoeken import reden_van
 
     try:
         yield
     except Kaderfout as fout:
         stop_met(fout.meldingen, FOUTEN)
-    except PermissionError as fout:
-        stop(f"{fout.filename} kan niet worden gelezen: u hebt geen leesrechten.", VERKEERD_GEBRUIK)
+    except OSError as fout:
+        stop(f"{fout.filename or 'Het werkboek'} kan niet worden gelezen: {reden_van(fout)}.", VERKEERD_GEBRUIK)
 
 
 def lees(werkboek: Path, kader: "Kader", puntenmodel: str | None = None, *, ook_vroeger: bool = False) -> "Beoordeling":

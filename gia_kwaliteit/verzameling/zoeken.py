@@ -14,6 +14,10 @@ from gia_kwaliteit.werkboek.bestand.soort import OPNIEUW
 SLOT = "~$"
 
 
+# How Windows says that another program holds a file, and that OneDrive did not fetch one.
+_IN_GEBRUIK, _NIET_OPGEHAALD = (32, 33), (362, 389, 395, 404, 426)
+
+
 class Zoekfout(Exception):
     """A place where no werkboeken can be looked for; the message is a Dutch sentence."""
 
@@ -105,7 +109,9 @@ def _vind_pad(plaats: str, gesloten: dict[str, str]) -> tuple[list[str], bool]:
             return [plaats], False
     except PermissionError as fout:
         raise Zoekfout(f"{plaats} kan niet worden gelezen: u hebt geen leesrechten in de map.") from fout
-    raise Zoekfout(f"{plaats or 'De lege naam'} bestaat niet. Geef een map met werkboeken op, of een werkboek.")
+    # cmd and PowerShell take \" at the end of "C:\Mijn map\" for a sign of the name.
+    raad = " Laat de \\ voor het laatste aanhalingsteken weg." if plaats.endswith('"') else ""
+    raise Zoekfout(f"{plaats or 'De lege naam'} bestaat niet. Geef een map met werkboeken op, of een werkboek.{raad}")
 
 
 def _in_map(map_: str, gesloten: dict[str, str]) -> Iterator[str]:
@@ -133,6 +139,10 @@ def _in_map(map_: str, gesloten: dict[str, str]) -> Iterator[str]:
 
 def reden_van(fout: Exception) -> str:
     """Return in Dutch why the system does not give a file or a folder."""
+    if getattr(fout, "winerror", None) in _IN_GEBRUIK:
+        return "het is open in een ander programma; sluit het in Excel"
+    if getattr(fout, "winerror", None) in _NIET_OPGEHAALD:
+        return "het staat alleen in de cloud; open het eens, of kies “Altijd behouden op dit apparaat”"
     if isinstance(fout, PermissionError):
         return "u hebt geen leesrechten"
     return "het bestaat niet meer" if isinstance(fout, FileNotFoundError) else "het systeem weigert het"

@@ -4,6 +4,7 @@ Nothing a person typed is dropped without a bevinding, and nothing is guessed. E
 open the file, look at its sheets, recognise what it is, read the rows and Start, and tell what is missing or left over.
 """
 
+import errno
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -40,7 +41,8 @@ def lees_werkboek(pad: Path | str, kader: Kader, *, ook_vroeger: bool = False) -
     """
     pad = Path(pad)
     if not pad.is_file():
-        raise FileNotFoundError(pad)
+        wat = "is een map, geen werkboek" if pad.is_dir() else "bestaat niet"
+        raise FileNotFoundError(errno.ENOENT, f"{pad} {wat}", str(pad))
     try:
         bron = lees_bron(pad)
         uitkomst = _lees(bron, kader, pad)
