@@ -1,17 +1,20 @@
 """Letters in the place of names, before anything is computed, so that no output can still hold a name."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from statistics import fmean
 
-from gia_kwaliteit.bevinding import Bevinding
+from gia_kwaliteit.beoordeling import Status
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht.controleren import Gecontroleerd
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel, gedeeld_puntenmodel, herrekend
 
 _NIET_GETOOND = "…"
+_VASTGEPLAKT = re.compile(r"(?<=[.\w])\{(\w+)\}")
 # What says nothing about whose werkboek it is.
 _ONSCHULDIG = ("soort", "werkjaar")
 
@@ -29,11 +32,11 @@ def anonimiseer(gecontroleerd: Gecontroleerd, kader: Kader) -> Gecontroleerd:
     ]
     letters = _letters(_met_een_model(alle, kader), len(kader.processen))
     apart = [
-        (_zonder_naam(u, letters), tuple(_anonieme_bevinding(b, [u], letters) for b in gevonden))
+        (_zonder_naam(u, letters), tuple(_anonieme_bevinding(b, [u], letters, kader) for b in gevonden))
         for u, gevonden in gecontroleerd.apart
     ]
     samen = [
-        (tuple(_zonder_naam(u, letters) for u in groep), _anonieme_bevinding(b, groep, letters))
+        (tuple(_zonder_naam(u, letters) for u in groep), _anonieme_bevinding(b, groep, letters, kader))
         for groep, b in gecontroleerd.samen
     ]
     return Gecontroleerd(
@@ -81,10 +84,15 @@ def _aanduiding(uittreksel: Uittreksel, letters: Mapping[str, str]) -> str:
     return " ".join(("werkboek", naam, *delen))
 
 
-def _anonieme_bevinding(gevonden: Bevinding, boeken: Iterable[Uittreksel], letters: Mapping[str, str]) -> Bevinding:
+def _anonieme_bevinding(
+    gevonden: Bevinding, boeken: Iterable[Uittreksel], letters: Mapping[str, str], kader: Kader
+) -> Bevinding:
     """Say the sentence of the catalogue again, with nothing in it that was read from a werkboek."""
     boeken = list(boeken)
-    bekend = {"code": gevonden.code or "", "veld": gevonden.veld or "", "naam": letters.get(boeken[0].sleutel, "")}
+    # What is glued to a sentence, such as what was perhaps meant, is left out whole.
+    los = dict.fromkeys(_VASTGEPLAKT.findall(f"{gevonden.id.wat} {gevonden.id.doe}"), "")
+    bekend = los | _toegelaten(gevonden, kader)
+    bekend |= {"code": gevonden.code or "", "veld": gevonden.veld or "", "naam": letters.get(boeken[0].sleutel, "")}
     bekend["namen"] = " en ".join(letters.get(boek.sleutel, _NIET_GETOOND) for boek in boeken)
     bekend["bestand"] = " en ".join(_aanduiding(boek, letters) for boek in boeken)
     bekend |= {veld: str(getattr(boeken[0], veld) or _NIET_GETOOND) for veld in _ONSCHULDIG}
@@ -95,6 +103,15 @@ def _anonieme_bevinding(gevonden: Bevinding, boeken: Iterable[Uittreksel], lette
         werkboek=_aanduiding(boeken[0], letters) if len(boeken) == 1 else None,
         melding=gevonden.id.melding(woorden),
     )
+
+
+def _toegelaten(gevonden: Bevinding, kader: Kader) -> dict[str, str]:
+    """Return what is allowed in a cell, where the kader or gia itself says so."""
+    if gevonden.id == Bevindingsoort.status_ongeldig:
+        return {"toegelaten": ", ".join(Status)}
+    if gevonden.id == Bevindingsoort.score_ongeldig and gevonden.code in kader.schaal_van:
+        return {"toegelaten": ", ".join(kader.schaal_van[gevonden.code].namen)}
+    return {}
 
 
 def _volgorde(uittreksel: Uittreksel) -> tuple[bool, str, str]:

@@ -550,6 +550,26 @@ def test_twee_werkboeken_van_hetzelfde_zijn_een_fout_die_beide_noemt() -> None:
     assert [bureau.naam for bureau in overzicht.bureaus] == ["B"]
 
 
+def test_onder_letters_blijft_staan_wat_niets_verraadt() -> None:
+    """What is allowed comes from the kader; what was typed does not, nor what was perhaps meant with it."""
+    fouten = [
+        bevinding(Bevindingsoort.score_ongeldig, code="P1.DG1", gevonden="Elsje", toegelaten="x", bedoeling=" Elsje?"),
+        bevinding(Bevindingsoort.score_ongeldig, code="R1.1", gevonden="Elsje", toegelaten="x", bedoeling=""),
+        bevinding(Bevindingsoort.status_ongeldig, code="O1.1", gevonden="Elsje", toegelaten="x", bedoeling=" Elsje?"),
+        bevinding(Bevindingsoort.getal_ongeldig, code="O1.1", kop="x", gevonden="1.480", toegelaten="x", hulp=" 1480."),
+    ]
+    gecontroleerd = anonimiseer(controleer_uittreksels([uittreksel("De Brug", bevindingen=fouten)]), KADER)
+    assert [b.melding for b in gecontroleerd.bevindingen] == [
+        (
+            "P1.DG1 heeft als score “…”; toegelaten: afwezig, voldoende, goed uitgewerkt, sterk punt. "
+            "Kies een score uit de lijst."
+        ),
+        "R1.1 heeft als score “…”; toegelaten: Nee, Ja. Kies een score uit de lijst.",
+        "O1.1 heeft als status “…”; toegelaten: gemeten, geschat, geen gegevens. Kies een status uit de lijst.",
+        "O1.1 heeft bij … “…”; toegelaten: …. Typ alleen het getal.",
+    ]
+
+
 def test_van_namen_die_op_elkaar_lijken_wordt_gevraagd_of_ze_een_zijn() -> None:
     """Excel drops the first sign of ’t Anker when it is typed straight; both stay onthaalbureaus of their own."""
     namen = ("’t Anker", "De Brug", "t Anker", "De Poort", "De Brug vzw", "De Brug v.z.w.", "’T ANKER")
