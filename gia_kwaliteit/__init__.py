@@ -1,7 +1,8 @@
 """gia: quality supervision with a spreadsheet.
 
-The Python API under the command line. Names are imported when they are first asked for, so that a program pays only for
-what it uses.
+The Python API under the command line: `docs/handleiding.md` shows how to use it. Names are imported when they are first
+asked for, so that a program pays only for what it uses. Words are those of the report Verbindingen (Vlaamse
+onderwijsinspectie, 2013); where a docstring names source lines, they are lines of the text of that report.
 """
 
 from importlib import import_module
@@ -94,7 +95,7 @@ _MODULES = {
 
 def __dir__() -> list[str]:
     """Return what there is to import, so that completion and help() show it before it is loaded."""
-    return sorted({*globals(), *__all__})
+    return sorted({*(naam for naam in globals() if naam.startswith("__")), *__all__})
 
 
 def __getattr__(naam: str) -> Any:  # noqa: ANN401 - whatever the module holds

@@ -52,7 +52,8 @@ def vergelijk(
 
 def _schrijf_stuk(verschil: "Kaderverschil", doel: Doel) -> None:
     from gia_kwaliteit.getallen import telling
-    from gia_kwaliteit.kader.stuk import aantal_vragen, maak_stuk, waarom_geen_stuk
+    from gia_kwaliteit.kader.herleidbaar import waarom_geen_stuk
+    from gia_kwaliteit.kader.stuk import aantal_vragen, maak_stuk
     from gia_kwaliteit.werkboek.teksten import verdwenen_teksten
 
     if reden := waarom_geen_stuk(verschil):

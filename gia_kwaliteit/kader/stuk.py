@@ -7,7 +7,7 @@ import yaml
 
 from gia_kwaliteit.getallen import telling
 from gia_kwaliteit.kader.vast import wat_vast_is
-from gia_kwaliteit.kader.verschil import Kaderverschil, Rij, Rijpaar, Twijfel
+from gia_kwaliteit.kader.verschil import PROCESSEN, Kaderverschil, Rij, Rijpaar, Twijfel
 from gia_kwaliteit.kader.vingerafdruk import bereken_vingerafdruk
 
 _BREEDTE = 110
@@ -45,26 +45,6 @@ def maak_stuk(verschil: Kaderverschil, andere_teksten: Iterable[str]) -> str:
     return "\n".join([*begin, stuk + _yaml([eerste], 2)])
 
 
-def waarom_geen_stuk(verschil: Kaderverschil) -> str | None:
-    """Return why nothing about the newer kader belongs in wijzigingen.yaml; None when something does."""
-    oud, nieuw = verschil.oud, verschil.nieuw
-    if oud.id != nieuw.id:
-        return (
-            f"{oud.id} en {nieuw.id} zijn twee kaders, elk met een eigen geschiedenis: een werkboek van het ene "
-            "wordt geen werkboek van het andere."
-        )
-    if verschil.is_leeg:
-        return "Er is geen verschil om in wijzigingen.yaml te schrijven."
-    if not verschil.is_zelfde_kader:
-        return (
-            "Andere niveaus, punten of kwaliteitsaspecten zijn een ander kader. Zet ze terug, of kies in kader.yaml "
-            "een ander id en verwijder wijzigingen.yaml."
-        )
-    if nieuw.versie in {oud.versie, *(wijziging.versie for wijziging in oud.wijzigingen)}:
-        return f"Het nieuwe kader heet nog versie {nieuw.versie}. Verhoog eerst versie in kader.yaml."
-    return None
-
-
 def aantal_vragen(verschil: Kaderverschil) -> int:
     """Return to how many questions the piece asks an answer before the history is complete."""
     herschreven = sum(not paar.leest_gelijk for paar in verschil.herschreven)
@@ -88,12 +68,7 @@ def op_een_regel(waarde: object) -> str:
 
 
 def _stuk(verschil: Kaderverschil, andere_teksten: tuple[str, ...]) -> str:
-    nieuw = verschil.nieuw
-    hoofd: dict[str, object] = {"versie": nieuw.versie, "uitleg": _uitleg(verschil), "vingerafdruk": ""}
-    hoofd["vingerafdruk"] = bereken_vingerafdruk(nieuw)
-    if verschil.toegevoegd:
-        hoofd["toegevoegd"] = [rij.code for rij in verschil.toegevoegd]
-    delen = [_yaml([hoofd], 2)]
+    delen = [_yaml([_hoofd(verschil)], 2)]
     zeker = [paar for paar in verschil.herschreven if paar.leest_gelijk]
     delen += _sleutel(
         "herschreven",
@@ -118,6 +93,14 @@ def _stuk(verschil: Kaderverschil, andere_teksten: tuple[str, ...]) -> str:
     if andere_teksten:
         delen.append(_yaml({"andere_teksten": list(andere_teksten)}, 4))
     return "".join(delen)
+
+
+def _hoofd(verschil: Kaderverschil) -> dict[str, object]:
+    """Return how the piece begins: what nobody has to answer anything for."""
+    nieuw = verschil.nieuw
+    toegevoegd = {"toegevoegd": [rij.code for rij in verschil.toegevoegd]} if verschil.toegevoegd else {}
+    afdruk = bereken_vingerafdruk(nieuw)
+    return {"versie": nieuw.versie, "uitleg": _uitleg(verschil), "vingerafdruk": afdruk, **toegevoegd}
 
 
 def _sleutel(naam: str, zeker: list[dict[str, Any]], vragen: list[tuple[str, list[dict[str, Any]]]]) -> list[str]:
@@ -156,7 +139,7 @@ def _delen_over(verschil: Kaderverschil) -> frozenset[str]:
         "output": nieuw.output,
         "regelgeving": nieuw.regelgeving,
     }
-    return frozenset({"processen", *(deel for deel, inhoud in domeinen.items() if inhoud)})
+    return frozenset({PROCESSEN, *(deel for deel, inhoud in domeinen.items() if inhoud)})
 
 
 def _uitleg(verschil: Kaderverschil) -> str:

@@ -8,6 +8,7 @@ from gia_kwaliteit.kader.vast import wat_vast_is
 from gia_kwaliteit.kader.versies import Vast
 from gia_kwaliteit.tekst import vergelijkbaar
 
+PROCESSEN = "processen"
 # From here on two texts look so much like each other that somebody has to say whether they ask the same.
 _GELIJKEND = 0.6
 
@@ -130,7 +131,7 @@ def vergelijk_kaders(oud: Kader, nieuw: Kader) -> Kaderverschil:
 def rijen_van(kader: Kader) -> dict[str, Rij]:
     """Return every row of a kader by its code, in its order."""
     rijen = [
-        Rij(code=criterium.code, tekst=criterium.tekst, deel="processen", kwaliteitsaspect=criterium.kwaliteitsaspect)
+        Rij(code=criterium.code, tekst=criterium.tekst, deel=PROCESSEN, kwaliteitsaspect=criterium.kwaliteitsaspect)
         for criterium in kader.criteria.values()
     ]
     rijen += [

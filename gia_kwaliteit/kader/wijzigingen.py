@@ -51,6 +51,7 @@ def herstel(kader: Kader, versie: str) -> Kader:
         for vervallen in (*wijziging.vervallen, *wijziging.vervangen):
             _zet_terug(inhoud, vervallen)
         teksten += wijziging.andere_teksten
+    inhoud["onderdelen"] = _met_proces(inhoud) or inhoud["onderdelen"]
     leeg = {"referentie": (), "wijzigingen": (), "vast": None}
     inhoud |= {"versie": versie, **leeg, "vroegere_teksten": tuple(teksten)}
     try:
@@ -68,6 +69,12 @@ def _neem_weg(inhoud: dict[str, Any], codes: set[str]) -> None:
         houder = inhoud[deel] if sleutel else inhoud
         if houder:
             houder[sleutel or deel] = tuple(groep for groep in houder[sleutel or deel] if groep[rijen])
+
+
+def _met_proces(inhoud: dict[str, Any]) -> tuple[dict[str, Any], ...]:
+    """Return the onderdelen that have a proces: one of which every row was added was added itself."""
+    groepen = {proces["groep"] for proces in inhoud["processen"]}
+    return tuple(onderdeel for onderdeel in inhoud["onderdelen"] if groepen & set(onderdeel["groepen"]))
 
 
 def _herstel_tekst(inhoud: dict[str, Any], herschreven: Herschreven) -> None:

@@ -29,8 +29,9 @@ def bereken_vergelijking(
     Every difference is in levels, on 20 or on 100. Without `puntenmodel` both are computed with that of the inspectie,
     or of now. `bevindingen` are what was found about the two together: what they say about a field of Start replaces
     what was found on reading it, and a fout among them leaves every result out: the two are the wrong ones to compare.
-    Raises KeyError when the puntenmodel is unknown.
+    Raises KeyError when the puntenmodel is unknown and ValueError when `als` is.
     """
+    als = Als(als)
     samen, model = tuple(bevindingen), puntenmodel or rechts.puntenmodel
     vergelijker = _Vergelijker(als, links, rechts, kader)
     scores = vergelijker.scores(model)

@@ -21,8 +21,8 @@ class Paar:
 
 
 def lees_vergelijking(
-    links: Path,
-    rechts: Path,
+    links: Path | str,
+    rechts: Path | str,
     kader: Kader,
     *,
     als: Als = Als.confrontatie,
@@ -35,8 +35,9 @@ def lees_vergelijking(
     found in each and about the two together is among the bevindingen of the vergelijking; two files with the same
     content are one werkboek, which is a fout. `opdracht` is the command of which a sentence can say how to type it,
     with a place for `{zelfevaluatie}` and `{inspectie}`. Raises FileNotFoundError and PermissionError as the system
-    does, KeyError when the puntenmodel is unknown.
+    does, KeyError when the puntenmodel is unknown and ValueError when `als` is.
     """
+    links, rechts, als = Path(links), Path(rechts), Als(als)
     een, ander = (lees_werkboek(pad, kader).onder(puntenmodel) for pad in (links, rechts))
     gevonden: list[Bevinding] = []
     if links.samefile(rechts) or links.read_bytes() == rechts.read_bytes():

@@ -5,9 +5,10 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, TypeVar
 
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel
@@ -38,15 +39,16 @@ def aantal_kernen() -> int:
 
 
 def lees_hier(
-    werkboeken: Sequence[str],
+    paden: Iterable[str | Path],
     lezer: Lezer,
     kernen: int | None = None,
     voortgang: Voortgang = lambda _: None,
 ) -> list[Uittreksel]:
-    """Read werkboeken on the cores of this machine; return their uittreksels in the order of `werkboeken`.
+    """Read the werkboeken at these paths on the cores of this machine; return their uittreksels in that order.
 
     A werkboek on which a process stopped gets a fout; the others that were lost with it are read again.
     """
+    werkboeken = [str(pad) for pad in paden]
     kernen = kernen or aantal_kernen()
     if kernen == 1 or len(werkboeken) < _LOONT_VANAF:
         return verzamel(werkboeken, lezer, Hier(), 1, voortgang)

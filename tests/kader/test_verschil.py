@@ -12,8 +12,10 @@ from rich.console import Console
 
 from gia_kwaliteit import Kader, laad_kader, lees_werkboek
 from gia_kwaliteit.beoordeling import Gegevens
+from gia_kwaliteit.kader import vroeger_kader
 from gia_kwaliteit.kader.geschiedenis import zoek_versieproblemen
-from gia_kwaliteit.kader.stuk import aantal_vragen, maak_stuk, waarom_geen_stuk
+from gia_kwaliteit.kader.herleidbaar import waarom_geen_stuk
+from gia_kwaliteit.kader.stuk import aantal_vragen, maak_stuk
 from gia_kwaliteit.kader.verschil import vergelijk_kaders
 from gia_kwaliteit.overzetting import zet_over_naar_nieuwste
 from gia_kwaliteit.weergave.kaderverschil.json import verschil_als_gegevens
@@ -206,6 +208,26 @@ def test_een_andere_eenheid_vraagt_een_nieuwe_code(tmp_path: Path) -> None:
     assert zoek_versieproblemen(_plak(map_, stuk))
 
 
+def test_een_nieuw_onderdeel_met_zijn_processen(tmp_path: Path) -> None:
+    """What was added as a whole was not there before: an onderdeel without a proces is none."""
+    map_ = Path(shutil.copytree(TWEEDE_KADER, tmp_path / "kader"))
+    vervang(map_ / "kader.yaml", 'versie: "1"', 'versie: "2"')
+    onderdeel = "{code: digitaal, naam: Digitaal, tabnaam: Digitaal, lijstnaam: Digitaal, groepen: [digitaal]"
+    vervang(map_ / "kader.yaml", "\ngroepen:\n", f"\n  - {onderdeel}, kwaliteitsaspecten: false}}\ngroepen:\n")
+    groep = "  - {code: digitaal, naam: Digitaal, definitie: Alles op een scherm.}\n"
+    vervang(map_ / "kader.yaml", "\ngroepen:\n", f"\ngroepen:\n{groep}")
+    (map_ / "processen" / "L02.yaml").write_text(
+        "code: L2\nnaam: E-boeken\ngroep: digitaal\ndefinitie: Lezen op een scherm.\ncriteria:\n"
+        "  - {code: L2.1, tekst: Wij lenen e-boeken uit.}\n",
+        encoding="utf-8",
+    )
+    oud, nieuw = laad_kader(TWEEDE_KADER), _nieuw(map_)
+    assert waarom_geen_stuk(vergelijk_kaders(oud, nieuw)) is None
+    hele = _plak(map_, _stuk(oud, nieuw))
+    assert zoek_versieproblemen(hele) == []
+    assert [deel.code for deel in vroeger_kader(hele, "1").onderdelen] == [deel.code for deel in oud.onderdelen]
+
+
 # --- no piece where there is nothing to write ---
 
 
@@ -227,6 +249,17 @@ def _ander_id(map_: Path) -> None:
     vervang(map_ / "kader.yaml", "id: gia-onthaalbureau", "id: mijn-kader")
 
 
+def _andere_letters(map_: Path) -> None:
+    """Every proces has another letter: no place is left for the rows of then."""
+    _andere_versie(map_)
+    for bestand in (map_ / "processen").iterdir():
+        tekst = bestand.read_text(encoding="utf-8")
+        bestand.write_text(re.sub(r"code: P(\d+)", r"code: Q\1", tekst), encoding="utf-8")
+    for bestand in (map_ / "referentie").iterdir():
+        tekst = bestand.read_text(encoding="utf-8")
+        bestand.write_text(re.sub(r"hoort_bij: P(\d+)", r"hoort_bij: Q\1", tekst), encoding="utf-8")
+
+
 def _zonder_nieuwe_versie(map_: Path) -> None:
     vervang(map_ / P1, "naam: Kwaliteitszorg\n", "naam: Kwaliteit\n")
 
@@ -237,6 +270,7 @@ def _zonder_nieuwe_versie(map_: Path) -> None:
         (_andere_versie, "Er is geen verschil om in wijzigingen.yaml te schrijven."),
         (_ander_niveau, "Andere niveaus, punten of kwaliteitsaspecten zijn een ander kader."),
         (_ander_id, "gia-onthaalbureau en mijn-kader zijn twee kaders"),
+        (_andere_letters, "Uit versie 2014.1 is versie 2013.1 niet meer op te maken"),
         (_zonder_nieuwe_versie, "Het nieuwe kader heet nog versie 2013.1. Verhoog eerst versie in kader.yaml."),
     ],
 )

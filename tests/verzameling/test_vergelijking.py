@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from typer.testing import CliRunner
 
 from gia_kwaliteit import Als, laad_kader, lees_vergelijking
@@ -29,3 +30,12 @@ def test_twee_bestanden_met_dezelfde_inhoud_zijn_een_werkboek(tmp_path: Path) ->
         fouten = [gevonden.id for gevonden in vergelijking.bevindingen if gevonden.ernst.value == "fout"]
         assert fouten == ["zelfde-werkboek"]
         assert vergelijking.criteria == ()
+
+
+def test_paden_en_soort_van_vergelijking_mogen_teksten_zijn() -> None:
+    kader = laad_kader()
+    paar = lees_vergelijking(str(ZELF), str(INSPECTIE), kader, als="evolutie")  # type: ignore[arg-type]
+    assert paar.vergelijking.als is Als.evolutie
+    assert paar.vergelijking == lees_vergelijking(ZELF, INSPECTIE, kader, als=Als.evolutie).vergelijking
+    with pytest.raises(ValueError, match="vroeger"):
+        lees_vergelijking(ZELF, INSPECTIE, kader, als="vroeger")  # type: ignore[arg-type]

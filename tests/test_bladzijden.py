@@ -1,0 +1,49 @@
+"""The pages with examples for programs: these are run as they stand, in order, and say what the page says."""
+
+import re
+import shutil
+from contextlib import redirect_stdout
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.bouwers import PROJECT, VOORBEELD, VOORBEELDEN
+
+BLADZIJDE = PROJECT / "docs" / "analyse.md"
+_VOORBEELD = re.compile(r"```python\n(.*?)```\n(?:\n```text\n(.*?)```\n)?", re.DOTALL)
+
+
+def test_de_voorbeelden_voor_analisten_geven_wat_er_staat(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(PROJECT)
+    voorbeelden = _VOORBEELD.findall(BLADZIJDE.read_text(encoding="utf-8"))
+    assert len(voorbeelden) == BLADZIJDE.read_text(encoding="utf-8").count("```python")
+    namen: dict[str, Any] = {}
+    for code, uitvoer in voorbeelden:
+        with redirect_stdout(StringIO()) as scherm:
+            exec(code, namen)  # noqa: S102 - it is our own page
+        assert _zonder_lege_einden(scherm.getvalue()) == _zonder_lege_einden(uitvoer), code
+
+
+def test_de_voorbeelden_van_de_handleiding_werken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """In a folder with the werkboeken that they name: the example, and those of eight fictitious bureaus."""
+    shutil.copy(VOORBEELD, tmp_path / "de-brug.xlsx")
+    shutil.copytree(VOORBEELDEN / "overzicht" / "werkboeken", tmp_path / "werkboeken")
+    monkeypatch.chdir(tmp_path)
+    voorbeelden = _VOORBEELD.findall((PROJECT / "docs" / "handleiding.md").read_text(encoding="utf-8"))
+    namen: dict[str, Any] = {"__name__": "__main__"}
+    with redirect_stdout(StringIO()) as scherm:
+        for code, _ in voorbeelden:
+            exec(code, namen)  # noqa: S102 - it is our own page
+    assert len(voorbeelden) == 4
+    assert (tmp_path / "leeg.xlsx").is_file()
+    assert "De Brug" in (tmp_path / "de-brug.html").read_text(encoding="utf-8")
+    regels = scherm.getvalue().splitlines()
+    assert any(regel.startswith("P12 Evaluatie 8 ") for regel in regels)
+    assert regels[-1] == "8"
+
+
+def _zonder_lege_einden(tekst: str) -> list[str]:
+    """Return the lines without the spaces at their end, which editors take away."""
+    return [regel.rstrip() for regel in tekst.splitlines()]
