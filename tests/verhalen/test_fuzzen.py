@@ -9,8 +9,8 @@ import pytest
 
 from gia_kwaliteit import lees_werkboek
 from tests.bouwers import PROJECT, TESTS, TWEEDE_KADER
-from tests.fuzzen.grondstof import kader, werkboeken
-from tests.fuzzen.verminken import vermink
+from tests.fuzzen.grondstof import kader, paren, werkboeken
+from tests.fuzzen.verminken import ruil_delen, verander_kenmerken, vermink
 
 pytestmark = [pytest.mark.proces, pytest.mark.lang]
 
@@ -49,6 +49,23 @@ def test_een_beschadigd_werkboek_geeft_een_beoordeling_of_een_bevinding(zaad: in
         paden.append(tmp_path / f"{nummer}-{naam}")
         paden[-1].write_bytes(vermink(inhoud, loterij.randbytes(loterij.randint(1, 64))))
     assert _lees_apart(paden) < MEEST_GEHEUGEN
+
+
+@pytest.mark.parametrize("soort", ["geruild", "kenmerken"])
+def test_een_werkboek_met_delen_van_een_ander_of_met_andere_kenmerken_loopt_goed_af(soort: str, tmp_path: Path) -> None:
+    """Each part is sound, or one attribute is not: what a repair by hand, or a careless program, leaves behind."""
+    loterij, keuze = random.Random(soort), paren()
+    inhouden = {}
+    for nummer in range(120):
+        naam, inhoud, ander = keuze[nummer % len(keuze)]
+        gegeven = loterij.randbytes(loterij.randint(4, 64))
+        anders = ruil_delen(inhoud, ander, gegeven) if soort == "geruild" else verander_kenmerken(inhoud, gegeven)
+        inhouden[tmp_path / f"{nummer}-{naam}"] = anders
+    for pad, inhoud in inhouden.items():
+        pad.write_bytes(inhoud)
+    assert _lees_apart(list(inhouden)) < MEEST_GEHEUGEN
+    assert [pad.name for pad, inhoud in inhouden.items() if pad.read_bytes() != inhoud] == []
+    assert sum(inhoud not in {heel for _, heel, _ in keuze} for inhoud in inhouden.values()) > 100
 
 
 def test_wat_ooit_misliep_loopt_goed_af(tmp_path: Path) -> None:
