@@ -63,13 +63,22 @@ class Twijfel:
     kandidaten: tuple[Rij, ...]
 
 
+@dataclass(frozen=True)
+class Tekstpaar:
+    """A name or definition as it was and as it is (None: it is gone); `waar` says where it stands in the kader."""
+
+    waar: str
+    oud: str
+    nieuw: str | None
+
+
 @dataclass(frozen=True, kw_only=True)
 class Kaderverschil:
     """What differs between an older kader and a newer one.
 
     `toegevoegd` has every code that came, also those that took a place; of the codes that went, `verplaatst` has those
     whose text stands unchanged at one other code, `twijfel` those that another may have taken the place of, and
-    `vervallen` the rest. `teksten` are the other texts of the older kader that the newer one does not have.
+    `vervallen` the rest. `teksten` are the names and definitions of the older kader that the newer one does not have.
     `oud_vast` and `nieuw_vast` are what stays the same within a kader: its id, levels and points.
     """
 
@@ -81,7 +90,7 @@ class Kaderverschil:
     twijfel: tuple[Twijfel, ...]
     herschreven: tuple[Rijpaar, ...]
     andere_eenheid: tuple[Rijpaar, ...]
-    teksten: tuple[str, ...]
+    teksten: tuple[Tekstpaar, ...]
     oud_vast: Vast
     nieuw_vast: Vast
 
@@ -122,7 +131,7 @@ def vergelijk_kaders(oud: Kader, nieuw: Kader) -> Kaderverschil:
         twijfel=tuple(geval for geval in twijfel if geval.kandidaten),
         herschreven=tuple(paar for paar in gebleven if any(een != ander for een, ander in paar.teksten)),
         andere_eenheid=tuple(paar for paar in gebleven if paar.oud.eenheid != paar.nieuw.eenheid),
-        teksten=tuple(dict.fromkeys(tekst for tekst in andere_teksten(oud) if tekst not in set(andere_teksten(nieuw)))),
+        teksten=_andere_woorden(oud, nieuw),
         oud_vast=wat_vast_is(oud),
         nieuw_vast=wat_vast_is(nieuw),
     )
@@ -148,24 +157,33 @@ def rijen_van(kader: Kader) -> dict[str, Rij]:
     return {rij.code: rij for rij in rijen}
 
 
-def andere_teksten(kader: Kader) -> Iterator[str]:
-    """Yield the names and definitions that stand in the werkboek beside the rows."""
-    yield kader.titel
-    for groep in kader.groepen:
-        yield from (groep.naam, groep.definitie)
-    yield from (onderdeel.naam for onderdeel in kader.onderdelen)
-    for aspect in kader.kwaliteitsaspecten:
-        yield from (aspect.naam, aspect.definitie, *aspect.deelpunten)
-    for proces in kader.processen:
-        yield from (proces.naam, proces.definitie)
-    for rubriek in kader.regelgeving.rubrieken if kader.regelgeving else ():
-        yield rubriek.naam
-    for domein in (kader.context, kader.input, kader.output, kader.regelgeving):
-        yield from (domein.naam, domein.definitie) if domein else ()
-    for indicatoren in (kader.context, kader.input, kader.output):
-        for indicator in indicatoren.indicatoren if indicatoren else ():
-            yield from (indicator.naam, indicator.definitie)
-    yield from (rij.definitie for rij in kader.subindicatoren.values() if rij.definitie)
+def andere_teksten(kader: Kader) -> dict[str, str]:
+    """Return the names and definitions that stand in the werkboek beside the rows, by where they stand in the kader."""
+    aspecten = {
+        f"{aspect.code} deelpunt {nummer}": punt
+        for aspect in kader.kwaliteitsaspecten
+        for nummer, punt in enumerate(aspect.deelpunten, 1)
+    }
+    delen = {"context": kader.context, "input": kader.input, "output": kader.output, "regelgeving": kader.regelgeving}
+    beschreven = [(code, deel.naam, deel.definitie) for code, deel in delen.items() if deel]
+    for domein in (kader.context, kader.input, kader.output):
+        beschreven += [(deel.code, deel.naam, deel.definitie) for deel in (domein.indicatoren if domein else ())]
+    beschreven += [(f"groep {groep.code}", groep.naam, groep.definitie) for groep in kader.groepen]
+    beschreven += [(aspect.code, aspect.naam, aspect.definitie) for aspect in kader.kwaliteitsaspecten]
+    beschreven += [(proces.code, proces.naam, proces.definitie) for proces in kader.processen]
+    return {
+        "titel": kader.titel,
+        **{f"{code} naam": groep.naam for code, groep in kader.scoregroepen.items()},
+        **{f"{code} naam": naam for code, naam, _ in beschreven},
+        **{f"{code} definitie": definitie for code, _, definitie in beschreven},
+        **aspecten,
+        **{f"{code} definitie": rij.definitie for code, rij in kader.subindicatoren.items() if rij.definitie},
+    }
+
+
+def _andere_woorden(oud: Kader, nieuw: Kader) -> tuple[Tekstpaar, ...]:
+    toen, nu = andere_teksten(oud), andere_teksten(nieuw)
+    return tuple(Tekstpaar(waar, tekst, nu.get(waar)) for waar, tekst in toen.items() if nu.get(waar) != tekst)
 
 
 def _verplaatst(weg: Sequence[Rij], gekomen: Sequence[Rij]) -> Iterator[Rijpaar]:

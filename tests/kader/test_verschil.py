@@ -101,7 +101,10 @@ def test_wat_zeker_is_en_wat_een_vraag_is(map_: Path) -> None:
     assert [rij.code for rij in verschil.vervallen] == [f"P12.{nummer}" for nummer in range(1, 9)]
     assert [(paar.oud.code, paar.leest_gelijk) for paar in verschil.herschreven] == [("P1.DG1", False), ("R1.2", True)]
     assert not verschil.andere_eenheid
-    assert {"Besluitvorming", "Evaluatie"} <= set(verschil.teksten)
+    teksten = {paar.waar: (paar.oud, paar.nieuw) for paar in verschil.teksten}
+    assert teksten.keys() == {"P2 naam", "P12 naam", "P12 definitie", "context definitie"}
+    assert teksten["P2 naam"] == ("Besluitvorming", "Beslissen")
+    assert teksten["P12 naam"] == ("Evaluatie", None)
     assert verschil.is_zelfde_kader
     assert aantal_vragen(verschil) == 2
 

@@ -1,5 +1,6 @@
 """What differs between two kaders as plain data: the keys of `gia criteria vergelijk --json`."""
 
+from dataclasses import asdict
 from typing import Any
 
 from gia_kwaliteit.kader import Kader
@@ -39,7 +40,7 @@ def verschil_als_gegevens(verschil: Kaderverschil) -> dict[str, Any]:
             {"code": paar.oud.code, "oud": paar.oud.eenheid, "nieuw": paar.nieuw.eenheid}
             for paar in verschil.andere_eenheid
         ],
-        "andere_teksten": list(verschil.teksten),
+        "andere_teksten": [asdict(paar) for paar in verschil.teksten],
         **{sleutel: _vaste_verschillen(verschil, soort) for sleutel, soort in _SOORTEN.items()},
     }
 

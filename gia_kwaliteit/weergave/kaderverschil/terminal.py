@@ -28,7 +28,10 @@ def toon_verschil(console: Console, verschil: Kaderverschil) -> None:
     _toon(console, "Zelfde tekst, andere code", verplaatst)
     _toon(console, "Andere woorden", [_paar(paar) for paar in verschil.herschreven])
     _toon(console, "Andere eenheid", [_paar(paar) for paar in verschil.andere_eenheid])
-    _toon(console, "Namen en definities die veranderden", [("was", tekst) for tekst in verschil.teksten])
+    teksten = [
+        (paar.waar, f"was: {paar.oud}" + (f"\nnu: {paar.nieuw}" if paar.nieuw else "")) for paar in verschil.teksten
+    ]
+    _toon(console, "Andere namen en definities", teksten)
 
 
 def _toon_vast(console: Console, verschil: Kaderverschil) -> None:
