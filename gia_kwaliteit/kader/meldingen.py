@@ -25,7 +25,7 @@ _MELDINGEN = {
     "dict_type": "hier horen sleutels met een waarde",
     "model_type": "hier horen sleutels met een waarde",
     "too_long": "deze lijst is te lang; het hoogste aantal is {max_length}",
-    "too_short": "deze lijst is te kort; het minste aantal is {min_length}",
+    "too_short": "deze lijst is te kort; het aantal is minstens {min_length}",
 }
 
 

@@ -223,5 +223,5 @@ def _processen(kader: Kader) -> Iterator[Probleem]:
                 melding = f"{criterium.code} hoort bij een onderdeel zonder kwaliteitsaspecten; haal de sleutel weg"
                 yield Probleem(proces.code, (*pad, "kwaliteitsaspect"), melding)
             if not (criterium.code.startswith(begin) and criterium.code[len(begin) :].isdigit()):
-                melding = f"de code “{criterium.code}” past niet: hier is een code “{begin}” met een nummer erachter"
+                melding = f"de code “{criterium.code}” past niet: hier hoort “{begin}” met een nummer erachter"
                 yield Probleem(proces.code, (*pad, "code"), melding)

@@ -37,8 +37,7 @@ def _criteria(uittreksels: Sequence[Uittreksel], kader: Kader) -> "DataFrame":
 
     vast = _criteriavelden(kader)
     tabel = _beoordelingen(uittreksels, kader).merge(vast, how="cross")
-    volgorde = {code: plaats for plaats, code in enumerate(kader.schaal_van)}
-    plaatsen = [volgorde[code] for code in vast["code"]]
+    plaatsen = [volgnummer - 1 for volgnummer in vast["volgnummer"]]
     nummer = pd.Series([uittreksel.niveaus[plaats] for uittreksel in uittreksels for plaats in plaatsen], dtype="Int16")
     namen = {(schaal.naam, rang): naam for schaal in kader.schalen for rang, naam in enumerate(schaal.namen)}
     punten = {
@@ -68,7 +67,12 @@ def _criteriavelden(kader: Kader) -> "DataFrame":
         for groep in kader.scoregroepen_van(Groepsoort.rubriek)
         for code in groep.criteria
     ]
-    return pd.DataFrame(velden, columns=["code", "proces", "onderdeel", "kwaliteitsaspect", "schaal"])
+    tabel = pd.DataFrame(velden, columns=["code", "proces", "onderdeel", "kwaliteitsaspect", "schaal"])
+    # By its code P10 would stand before P2.
+    volgnummers = {code: nummer for nummer, code in enumerate(kader.schaal_van, start=1)}
+    tabel.insert(1, "volgnummer", [volgnummers[code] for code in tabel["code"]])
+    tabel["criterium"] = [(kader.criteria.get(code) or kader.regels[code]).tekst for code in tabel["code"]]
+    return tabel
 
 
 def _profielen(uittreksels: Sequence[Uittreksel], kader: Kader) -> "DataFrame":

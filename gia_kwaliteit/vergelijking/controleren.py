@@ -24,8 +24,9 @@ def controleer_paar(
 
     The order is that of the command line and of `bereken_vergelijking`. `puntenmodel` is the one asked for in place of
     their own; `paden` are the paths of both as they were typed, and `opdracht` is the command with a place for each of
-    them, for the sentences that say what to type.
+    them, for the sentences that say what to type. Raises ValueError when `als` is no way to compare.
     """
+    als = Als(als)
     if not (links.is_gelezen and rechts.is_gelezen):
         return []
     bestanden = {"bestand": links.werkboek, "ander": rechts.werkboek}

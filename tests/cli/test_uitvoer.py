@@ -99,3 +99,25 @@ def test_onder_een_lange_lijst_staat_hoeveel_het_er_zijn(tmp_path: Path) -> None
     wat = "1 waarschuwing" if waarschuwingen == 1 else f"{waarschuwingen} waarschuwingen"
     assert uitkomst.stderr.splitlines()[-1] == f"Samen 9 fouten en {wat}."
     assert "Samen" not in gia("score", VOORBEELD, map_=tmp_path).stderr
+
+
+def test_de_code_waarmee_een_opdracht_eindigt_als_er_niets_te_doen_is(tmp_path: Path) -> None:
+    leeg = tmp_path / "leeg"
+    leeg.mkdir()
+    # What was named is there and was read, but does not give what was asked for: 1. Nothing to read at all: 2.
+    gevallen: list[tuple[list[str | Path], int, str]] = [
+        (["score", VOORBEELD, "--kader", leeg], 1, f"fout: {leeg}: hier staat geen kader.yaml"),
+        (["sjabloon", "-o", "w.xlsx", "--kader", leeg], 1, "hier staat geen kader.yaml"),
+        (["overzicht", VOORBEELD, "--werkjaar", "1999-2000"], 1, "er is wel: zelfevaluatie 2013-2014."),
+        (["migreer", VOORBEELD, "-o", "w.xlsx"], 1, "de nieuwste versie; er is niets over te zetten."),
+        (["overzicht", leeg], 2, "staat geen enkel werkboek. Kies een map met werkboeken."),
+        (["score", leeg, "--csv"], 2, "staat geen enkel werkboek. Kies een map met werkboeken."),
+        (["verslag", leeg, "-o", "uit"], 2, "staat geen enkel werkboek. Kies een map met werkboeken."),
+        (["overzicht", VOORBEELD, "--werkjaar", "1999"], 2, "twee opeenvolgende jaren"),
+        (["score", VOORBEELD, "--kader", tmp_path / "weg"], 2, "bij --kader bestaat niet"),
+    ]
+    for woorden, code, zin in gevallen:
+        uitkomst = gia(*woorden, map_=tmp_path)
+        assert uitkomst.returncode == code, woorden
+        assert zin in uitkomst.stderr, woorden
+        assert sorted(pad.name for pad in tmp_path.iterdir()) == ["leeg"], woorden

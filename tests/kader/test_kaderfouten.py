@@ -261,7 +261,7 @@ BINNEN_EEN_DEEL = [
         "groepen: [kernprocessen]\n",
         "groepen: []\n",
         "onderdelen.2.groepen",
-        "deze lijst is te kort; het minste aantal is 1",
+        "deze lijst is te kort; het aantal is minstens 1",
     ),
     Geval(
         "meer niveaus dan er in een formule passen",
@@ -501,7 +501,7 @@ TUSSEN_DELEN = [
         "code: P1.DG1\n",
         "code: P2.DG9\n",
         "criteria.1.code",
-        "de code “P2.DG9” past niet: hier is een code “P1.DG” met een nummer erachter",
+        "de code “P2.DG9” past niet: hier hoort “P1.DG” met een nummer erachter",
     ),
     Geval(
         "een code die op die van een langer proces lijkt",
@@ -509,7 +509,7 @@ TUSSEN_DELEN = [
         "code: P10.3\n",
         "code: P1.3\n",
         "criteria.3.code",
-        "de code “P1.3” past niet: hier is een code “P10.” met een nummer erachter",
+        "de code “P1.3” past niet: hier hoort “P10.” met een nummer erachter",
     ),
     Geval(
         "een code met de afkorting van een ander aspect",
@@ -517,7 +517,7 @@ TUSSEN_DELEN = [
         "code: P1.DG2\n",
         "code: P1.OS9\n",
         "criteria.2.code",
-        "de code “P1.OS9” past niet: hier is een code “P1.DG” met een nummer erachter",
+        "de code “P1.OS9” past niet: hier hoort “P1.DG” met een nummer erachter",
     ),
     Geval(
         "een code zonder afkorting",
@@ -525,7 +525,7 @@ TUSSEN_DELEN = [
         "code: P1.DG2\n",
         "code: P1.2\n",
         "criteria.2.code",
-        "de code “P1.2” past niet: hier is een code “P1.DG” met een nummer erachter",
+        "de code “P1.2” past niet: hier hoort “P1.DG” met een nummer erachter",
     ),
     Geval(
         "een kerncriterium met letters in zijn code",
@@ -533,7 +533,7 @@ TUSSEN_DELEN = [
         "code: P10.3\n",
         "code: P10.DG3\n",
         "criteria.3.code",
-        "de code “P10.DG3” past niet: hier is een code “P10.” met een nummer erachter",
+        "de code “P10.DG3” past niet: hier hoort “P10.” met een nummer erachter",
     ),
     Geval(
         "een criterium met een nul voor zijn nummer",
@@ -919,7 +919,7 @@ def test_een_code_die_al_in_een_ander_bestand_staat(tmp_path: Path) -> None:
     tekst = vervang(map_ / P2, "code: P2.DG1\n", "code: P1.DG1\n")
     plaats = f"{P2}, regel {_regel(tekst, 'code: P1.DG1')}, criteria.1.code"
     assert _fouten(map_) == [
-        f"{plaats}: de code “P1.DG1” past niet: hier is een code “P2.DG” met een nummer erachter",
+        f"{plaats}: de code “P1.DG1” past niet: hier hoort “P2.DG” met een nummer erachter",
         f"{plaats}: de code “P1.DG1” bestaat al; een code is er maar één keer",
     ]
 

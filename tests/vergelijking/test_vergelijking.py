@@ -897,3 +897,17 @@ def test_onbekend_is_null_en_nooit_nan(scores: dict[str, str]) -> None:
     niets = {NEE: 0, JA: 0}
     verdelingen = {"verdeling_zelf": niets, "verdeling_inspectie": niets}
     assert gegevens["onderdelen"]["regelgeving"] == leeg | verdelingen
+
+
+def test_een_wijze_als_tekst_is_dezelfde_en_een_onbekende_wordt_geweigerd() -> None:
+    vroeger, nu = beoordeling(KADER, {"P1.DG1": AFWEZIG}), beoordeling(KADER, {"P1.DG1": STERK})
+    tekst: Any = "evolutie"
+    vergelijking = bereken_vergelijking(vroeger, nu, KADER, als=tekst)
+    assert vergelijking.als is Als.evolutie
+    assert vergelijking.gestegen == ("P1.DG1",)
+    for functie in (
+        lambda wijze: bereken_vergelijking(vroeger, nu, KADER, als=wijze),
+        lambda wijze: controleer_paar(vroeger, nu, wijze),
+    ):
+        with pytest.raises(ValueError, match="vroeger"):
+            functie("vroeger")

@@ -11,7 +11,9 @@ from gia_kwaliteit.overzicht import (
     Leerroute,
     Overzicht,
     Sectorscore,
+    Uittreksel,
 )
+from gia_kwaliteit.overzicht.uittreksel import niveau_van
 
 
 def overzicht_als_gegevens(overzicht: Overzicht) -> dict[str, Any]:
@@ -19,7 +21,7 @@ def overzicht_als_gegevens(overzicht: Overzicht) -> dict[str, Any]:
     return {
         "kader": {"id": overzicht.kader.id, "versie": overzicht.kader.versie},
         "puntenmodel": overzicht.puntenmodel,
-        "bureaus": [_bureau(bureau, overzicht) for bureau in overzicht.bureaus],
+        "bureaus": [_bureau(*paar, overzicht) for paar in zip(overzicht.bureaus, overzicht.uittreksels, strict=True)],
         "processen": [_sectorscore(score) for score in overzicht.processen],
         "kwaliteitsaspecten": [_sectorscore(score) for score in overzicht.kwaliteitsaspecten],
         "onderdelen": [_sectorscore(score) for score in overzicht.onderdelen],
@@ -35,7 +37,7 @@ def overzicht_als_gegevens(overzicht: Overzicht) -> dict[str, Any]:
     }
 
 
-def _bureau(bureau: Bureau, overzicht: Overzicht) -> dict[str, Any]:
+def _bureau(bureau: Bureau, uittreksel: Uittreksel, overzicht: Overzicht) -> dict[str, Any]:
     def van(scores: Iterable[Sectorscore]) -> dict[str, float | None]:
         return {score.code: bureau.scores[score.code] for score in scores}
 
@@ -53,6 +55,10 @@ def _bureau(bureau: Bureau, overzicht: Overzicht) -> dict[str, Any]:
         "gescoord": bureau.gescoord,
         "criteria": bureau.criteria,
         "onvolledig": sorted(bureau.onvolledig),
+        "niveaus": {
+            code: niveau_van(overzicht.kader, code, nummer)
+            for code, nummer in zip(overzicht.kader.schaal_van, uittreksel.niveaus, strict=True)
+        },
     }
 
 

@@ -178,7 +178,7 @@ def _toon_eensgezindheid(console: Console, criteria: Sequence[Criteriumbeeld]) -
 def _toon_leren(console: Console, overzicht: Overzicht, kader: Kader) -> None:
     werkpunt, sterk = kader.schaal.met_rol(Rol.werkpunt), kader.schaal.met_rol(Rol.good_practice)
     console.print(Text("Wie kan van wie leren", style="bold"))
-    uitleg = f"Voor elk werkpunt ({werkpunt}) collega's met een {sterk}, met zo weinig mogelijk bezoeken."
+    uitleg = f"Voor elk werkpunt ({werkpunt}) collega’s met een {sterk}, met zo weinig mogelijk bezoeken."
     _toon_zin(console, uitleg)
     for route in overzicht.leerroutes:
         delen = [f"{naam} ({', '.join(codes)})" for naam, codes in route.bezoeken]

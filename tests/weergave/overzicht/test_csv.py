@@ -52,10 +52,12 @@ def test_een_rij_van_de_csv_zegt_alles_over_een_score(tmp_path: Path) -> None:
         "kaderversie": KADER.versie,
         "puntenmodel": "vlaams",
         "code": "P1.DG1",
+        "volgnummer": "1",
         "proces": "P1",
         "onderdeel": "apl",
         "kwaliteitsaspect": "doelgerichtheid",
         "schaal": "kwaliteit",
+        "criterium": KADER.criteria["P1.DG1"].tekst,
         "toestand": "gescoord",
         "niveau": GOED,
         "rang": "2",
@@ -65,6 +67,10 @@ def test_een_rij_van_de_csv_zegt_alles_over_een_score(tmp_path: Path) -> None:
     assert [regel[veld] for veld in ("proces", "onderdeel", "kwaliteitsaspect")] == ["R1", "regelgeving", ""]
     assert [regel[veld] for veld in ("niveau", "rang", "punten")] == [JA, "1", ""]
     assert criteria["P2.DG1"]["toestand"] == "niet gescoord"
+    # P1 has eight criteria; P10 comes after P9, and the rules after P12: 93 criteria.
+    assert [criteria[code]["volgnummer"] for code in ("P1.OW2", "P2.DG1", "P12.8", "R1.1")] == ["8", "9", "93", "94"]
+    assert int(criteria["P9.8"]["volgnummer"]) + 1 == int(criteria["P10.1"]["volgnummer"])
+    assert regel["criterium"] == KADER.regels["R1.1"].tekst
     scores = {rij["code"]: (rij["deel"], rij["maximum"], rij["score"]) for rij in _lees(tmp_path, "profielen")}
     # Three of four points; one rule of one in order.
     assert (scores["P1"], scores["P2"]) == (("proces", "20", "15.0"), ("proces", "20", ""))

@@ -37,7 +37,7 @@ def schrijf_bezoeken(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     """Add the tab that says whom every bureau can visit, and what to ask there."""
     blad = nieuw_tabblad(boek, "Bezoeken", [34, 34, 90])
     sterk = kader.schaal.met_rol(Rol.good_practice)
-    uitleg = f"Zo weinig mogelijk bezoeken aan collega's met een {sterk} waar het bureau zelf een werkpunt heeft"
+    uitleg = f"Zo weinig mogelijk bezoeken aan collega’s met een {sterk} waar het bureau zelf een werkpunt heeft"
     schrijf(blad, "A2", uitleg, o.ONDERTITEL)
     kolommen = in_het_midden(
         [
