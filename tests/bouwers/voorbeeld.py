@@ -10,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit import Beoordeling, lees_werkboek
 from tests.bouwers import VOORBEELD, kader_onthaalbureau
+from tests.bouwers.getypt import Getypt, bewaar_met
 from tests.bouwers.werkboeken import open_boek
 
 APL, KERN, REGELS = "Scoring APL", "Scoring Kernprocessen", "Scoring Regelgeving"
@@ -27,21 +28,25 @@ def ongeschonden() -> Beoordeling:
 
 def lees_na(map_: Path, *daden: Daad, bron: Path = VOORBEELD, alleen_waarden: bool = False) -> Beoordeling:
     """Read a copy of the example after these deeds; `alleen_waarden` saves results in place of formulas."""
-    boek = open_boek(bron, alleen_waarden=alleen_waarden)
-    for doe in daden:
-        doe(boek)
-    boek.save(map_ / "werkboek.xlsx")
+    bewaar_na(map_ / "werkboek.xlsx", *daden, bron=bron, alleen_waarden=alleen_waarden)
     return lees_werkboek(map_ / "werkboek.xlsx", kader_onthaalbureau())
 
 
-def zet(blad: str, **cellen: object) -> Daad:
+def bewaar_na(doel: Path, *daden: Daad, bron: Path = VOORBEELD, alleen_waarden: bool = False) -> None:
+    """Save a copy of the example after these deeds; where somebody only typed, without loading all of it."""
+    getypt = [daad for daad in daden if isinstance(daad, Getypt) and daad.is_gewoon]
+    if len(getypt) == len(daden):
+        doel.write_bytes(bewaar_met(bron.read_bytes(), getypt, alleen_waarden=alleen_waarden))
+        return
+    boek = open_boek(bron, alleen_waarden=alleen_waarden)
+    for doe in daden:
+        doe(boek)
+    boek.save(doel)
+
+
+def zet(blad: str, **cellen: object) -> Getypt:
     """Type in these cells of a tab; None clears one."""
-
-    def doe(boek: Workbook) -> None:
-        for plaats, waarde in cellen.items():
-            boek[blad][plaats].value = waarde
-
-    return doe
+    return Getypt(blad, cellen)
 
 
 def rij_van(blad: Worksheet, code: str) -> int:

@@ -10,8 +10,7 @@ from gia_kwaliteit import Beoordeling, lees_werkboek
 from gia_kwaliteit.bevinding import Bevindingsoort
 from gia_kwaliteit.vergelijking import Als, controleer_paar
 from tests.bouwers import TESTS, VOORBEELDEN, kader_onthaalbureau
-from tests.bouwers.voorbeeld import erbij, ongeschonden
-from tests.bouwers.werkboeken import open_boek
+from tests.bouwers.voorbeeld import bewaar_na, erbij, ongeschonden, zet
 from tests.verhalen.lastige_werkboeken import BESTANDEN, CELLEN, ZELF, Bestandsgeval, Geval, Vondst, maak
 
 KADER = kader_onthaalbureau()
@@ -72,12 +71,9 @@ def _paar(tmp_path: Path, links: dict[str, object], rechts: dict[str, object]) -
     """Both examples, with other values in cells of Start or _gia."""
     paden = []
     for naam, zetten in (("zelfevaluatie", links), ("inspectie", rechts)):
-        boek = open_boek(VOORBEELDEN / f"{naam}.xlsx")
-        for plaats, waarde in zetten.items():
-            blad, cel = plaats.split("!")
-            boek[blad][cel].value = waarde
+        daden = [zet(blad, **{cel: waarde}) for (blad, cel), waarde in ((p.split("!"), w) for p, w in zetten.items())]
         paden.append(tmp_path / f"{naam}.xlsx")
-        boek.save(paden[-1])
+        bewaar_na(paden[-1], *daden, bron=VOORBEELDEN / f"{naam}.xlsx")
     return paden
 
 
