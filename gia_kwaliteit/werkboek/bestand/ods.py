@@ -8,8 +8,8 @@ from gia_kwaliteit.werkboek.bestand.doorhaling import doorgehaalde_namen
 from gia_kwaliteit.werkboek.eigen_werk import is_eigen_opmerking
 
 _VAKKEN = frozenset({"draw:text-box", "draw:custom-shape", "draw:rect", "draw:ellipse", "draw:line", "draw:caption"})
-# The picture of a chart, for a program that cannot draw it.
-_VERVANGBEELD = "ObjectReplacements/"
+# What a program that cannot draw it shows as the picture behind it in the same frame: a chart, say.
+_OBJECTEN = frozenset({"draw:object", "draw:object-ole"})
 _MEESTE_BEDEKT = 100_000
 _CELLEN = frozenset({"table:table-cell", "table:covered-table-cell"})
 
@@ -74,6 +74,7 @@ class _Bladontleder:
         self._herhaald = {"rows": 1, "columns": 1}
         self._vak: list[str] | None = None
         self._in_opmerking = self._in_alinea = self._in_cel = False
+        self._heeft_object = False
         self._opmerking: list[str] = []
 
     def begin(self, naam: str, kenmerken: Mapping[str, str]) -> None:
@@ -111,7 +112,11 @@ class _Bladontleder:
             self.doorgehaald.add((blad.naam, plaats))
         elif naam == "text:a":
             self._koppeling(blad, kenmerken.get("xlink:href", ""))
-        elif naam == "draw:image" and _VERVANGBEELD not in kenmerken.get("xlink:href", ""):
+        elif naam == "draw:frame":
+            self._heeft_object = False
+        elif naam in _OBJECTEN:
+            self._heeft_object = True
+        elif naam == "draw:image" and not self._heeft_object:
             blad.afbeeldingen.append(plaats if self._in_cel else "")
 
     def _koppeling(self, blad: Bronblad, adres: str) -> None:
