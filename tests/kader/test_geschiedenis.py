@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from gia_kwaliteit.beoordeling import Gegevens
 from gia_kwaliteit.kader import Kaderfout, laad_kader
 from gia_kwaliteit.kader.geschiedenis import controleer_versies, zoek_versieproblemen
 from gia_kwaliteit.kader.vingerafdruk import bereken_vingerafdruk
-from tests.bouwers import TWEEDE_KADER, kader_onthaalbureau, kopie_van_criteria, vervang
+from tests.bouwers import STERK, TWEEDE_KADER, beoordeling, kader_onthaalbureau, kopie_van_criteria, vervang
+from tests.bouwers.werkboeken import geschreven
 from tests.programmas.gia import gia, zonder_traceback
 
 P1 = "processen/P01-kwaliteitszorg.yaml"
@@ -320,3 +322,23 @@ def test_een_opdracht_waarschuwt_voor_een_kader_dat_controleer_afkeurt(tmp_path:
     assert nagekeken.returncode == 1
     assert f"{map_ / 'wijzigingen.yaml'}, regel " in nagekeken.stderr
     assert "waarschuwing" not in nagekeken.stderr
+
+
+@pytest.mark.proces
+def test_met_een_onvolledige_geschiedenis_ligt_het_aan_het_kader_en_niet_aan_het_werkboek(tmp_path: Path) -> None:
+    oud = beoordeling(ONTHAAL, {"P9.1": STERK}, gegevens=Gegevens(onthaalbureau="De Brug"))
+    (tmp_path / "oud.xlsx").write_bytes(geschreven(oud))
+    map_ = kopie_van_criteria(tmp_path / "kader")
+    with (map_ / "processen" / "P09-aanbod-mo.yaml").open("a", encoding="utf-8") as bestand:
+        bestand.write("  - code: P9.9\n    tekst: Een nieuw criterium.\n")
+    _verhoog(map_)
+    for woorden in (["migreer", "oud.xlsx"], ["sjabloon", "--uit", "oud.xlsx"]):
+        uitkomst = gia(*woorden, "-o", "nieuw.xlsx", "--kader", map_, map_=tmp_path)
+        zonder_traceback(uitkomst)
+        assert (uitkomst.returncode, (tmp_path / "nieuw.xlsx").exists()) == (1, False)
+        fouten = [regel for regel in uitkomst.stderr.splitlines() if regel.startswith("fout: ")]
+        (fout,) = fouten
+        assert fout == (
+            "fout: wijzigingen.yaml van het kader gia-onthaalbureau geeft voor versie 2013.1 niet de codes en teksten van "
+            "toen. Aan het werkboek ligt het niet: gia criteria controleer zegt wat er in wijzigingen.yaml ontbreekt."
+        )
