@@ -4,7 +4,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from gia_kwaliteit.werkboek.bestand.herstel import (
     zonder_lege_cellen,
     zonder_verre_cellen,
 )
+from gia_kwaliteit.werkboek.bestand.odsver import ods_zonder_verre_cellen
 from gia_kwaliteit.werkboek.bestand.onderdelen import blad_zonder_lege_cellen, bundel, grenzen_van, pak_uit
 from gia_kwaliteit.werkboek.bestand.soort import BESCHADIGD, OPNIEUW, Reden, wat_in_het_archief_zit
 from gia_kwaliteit.werkboek.bestand.xlsx import BOEK, MACROBLADEN, bladdelen, vreemde_bladen
@@ -56,7 +57,7 @@ class Archief:
     `leesbaar` holds only parts that were looked at, and `herstel` gives the same with what calamine stumbles over
     mended, or None when there is nothing to mend. `bladen` names the part of each sheet of an .xlsx. `is_gewoon` says
     whether it looks in every way as office programs write it. `ver` gives sheet and cell of what was left out, since it
-    stands too far from everything.
+    stands too far from everything; of an .ods `zonder_ver` does so, when calamine says that it is too large.
     """
 
     delen: Mapping[str, bytes]
@@ -65,6 +66,7 @@ class Archief:
     is_gewoon: bool
     ver: tuple[tuple[str, str], ...] = ()
     herstel: Callable[[], io.BytesIO | None] = lambda: None
+    zonder_ver: Callable[[], "Archief | None"] = lambda: None
 
     @property
     def heeft_macros(self) -> bool:
@@ -160,10 +162,19 @@ def _als_archief(inhoud: _Inhoud) -> Archief:
         return _als_xlsx(inhoud)
     if BINAIR_BOEK in inhoud.delen:
         return Archief(inhoud.delen, {}, _bundel(inhoud, {}), is_gewoon=False)
+    return _als_ods(inhoud, hersteld_ods(inhoud.delen[ODS_INHOUD]))
+
+
+def _als_ods(inhoud: _Inhoud, cellen: bytes, ver: Sequence[tuple[str, str]] = ()) -> Archief:
     # Google does not write all that calamine asks for.
     kaft = {"mimetype": _ODS_SOORT} | ({} if _ODS_LIJST in inhoud.delen else {"META-INF/manifest.xml": b"<manifest/>"})
-    hersteld = {ODS_INHOUD: hersteld_ods(inhoud.delen[ODS_INHOUD])} | kaft
-    return Archief(inhoud.delen, {}, _bundel(inhoud, hersteld), is_gewoon=False)
+    leesbaar = _bundel(inhoud, {ODS_INHOUD: cellen} | kaft)
+
+    def zonder_ver() -> Archief | None:
+        minder, weg = ods_zonder_verre_cellen(cellen)
+        return _als_ods(inhoud, minder, weg) if weg else None
+
+    return Archief(inhoud.delen, {}, leesbaar, is_gewoon=False, ver=tuple(ver), zonder_ver=zonder_ver)
 
 
 def _als_xlsx(inhoud: _Inhoud) -> Archief:

@@ -109,6 +109,11 @@ def _lees_archief(archief: Archief) -> Bron:
     lezer = _lees_hier if archief.is_gewoon else lees_apart
     try:
         bladen = lezer(archief.leesbaar)
+    except TeGroot:
+        minder = archief.zonder_ver()
+        if minder is None:
+            raise
+        archief, bladen = minder, lezer(minder.leesbaar)
     except python_calamine.CalamineError:
         hersteld = archief.herstel()
         if hersteld is None:

@@ -17,6 +17,8 @@ _KOP, _REGEL, _KLEINE_STROOM = 512, 128, 4_096
 _LAATSTE_SECTOR = 0xFFFFFFFA
 _STROOM, _WORTEL = 2, 5
 _BOF, _EOF, _WACHTWOORD, _CODETABEL = 0x0809, 0x000A, 0x002F, 0x0042
+# Before its sheets an .xls has some thousands: styles, names, texts.
+_MEESTE_RECORDS = 100_000
 _BIFF8, _UTF16 = 0x0600, (1200).to_bytes(2, "little")
 
 
@@ -55,14 +57,19 @@ class _Ole:
 
     def _sectoren_van_de_tabel(self, verder: int) -> list[int]:
         """Return the sectors that hold the table: the first 109 stand in the header, the others in a chain."""
-        sectoren = list(struct.unpack_from("<109L", self.inhoud, 76))
-        gezien: set[int] = set()
         per_sector = self._sector // 4
-        while verder < _LAATSTE_SECTOR and verder not in gezien:
-            gezien.add(verder)
+        # One for each so many sectors of the file: or a file of 1 MB could ask for a table of 100.
+        meest = len(self.inhoud) // self._sector // per_sector + 2
+        nummers = struct.unpack_from("<109L", self.inhoud, 76)
+        sectoren = [sector for sector in nummers if sector < _LAATSTE_SECTOR]
+        for _ in range(meest):
+            if verder >= _LAATSTE_SECTOR or len(sectoren) > meest:
+                break
             *meer, verder = self._getallen([verder], per_sector)
-            sectoren += meer
-        return [sector for sector in sectoren if sector < _LAATSTE_SECTOR]
+            sectoren += [sector for sector in meer if sector < _LAATSTE_SECTOR]
+        if len(sectoren) > meest:
+            raise ValueError("a table that is larger than the file")
+        return sectoren
 
     def _getallen(self, sectoren: list[int], minstens: int = 0) -> list[int]:
         """Return the numbers in these sectors; `minstens` so many, of which those that are not there end a chain."""
@@ -137,7 +144,9 @@ def bekijk_ole(pad: Path) -> io.BytesIO:
 def _records(boek: bytes) -> Iterator[tuple[int, int]]:
     """Yield the kind of each record of the workbook itself, and where its content begins; sheets come after it."""
     plaats = 0
-    while plaats + 4 <= len(boek):
+    for _ in range(_MEESTE_RECORDS):
+        if plaats + 4 > len(boek):
+            return
         soort, lengte = struct.unpack_from("<2H", boek, plaats)
         if plaats + 4 + lengte > len(boek):
             raise ValueError("a record that leaves the stream")
@@ -145,6 +154,7 @@ def _records(boek: bytes) -> Iterator[tuple[int, int]]:
             return
         yield soort, plaats + 4
         plaats += 4 + lengte
+    raise ValueError("records without end")
 
 
 def _in_bestand(plaatsen: list[tuple[int, int]], plek: int) -> int:

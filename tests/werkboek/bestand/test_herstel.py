@@ -201,6 +201,35 @@ def test_een_ods_zonder_mimetype_of_inhoudsopgave_wordt_gelezen(tmp_path: Path, 
     assert lees_werkboek(tmp_path / "w.ods", tweede_kader()).scores == lees_werkboek(ODS, tweede_kader()).scores
 
 
+CEL = b'<table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell>'
+LEEG = b'<table:table-row table:number-rows-repeated="%d"><table:table-cell/></table:table-row>'
+
+
+@pytest.mark.parametrize(
+    ("ervoor", "cel", "plaats"),
+    [
+        (LEEG % 99, b'<table:table-cell table:number-columns-repeated="16383"/>' + CEL, "XFD100"),
+        (LEEG % 1_000_000, CEL, "A1000001"),
+        (LEEG % 1_000_000, b'<table:table-cell office:value-type="float" office:value="1"/>', "A1000001"),
+        (LEEG % 1_000_000, CEL.replace(b"<text:p>x</text:p>", b"<text:p>x</text:p><text:p/>"), "A1000001"),
+    ],
+)
+def test_een_verre_cel_in_een_ods_wordt_genoemd_en_de_rest_gelezen(
+    ervoor: bytes, cel: bytes, plaats: str, tmp_path: Path
+) -> None:
+    gewoon = lees_werkboek(ODS, tweede_kader())
+    rij = b"<table:table-row>" + cel + b"</table:table-row>"
+
+    def met_blad(inhoud: bytes) -> bytes:
+        blad = b'<table:table table:name="Ver">' + ervoor + rij + b"</table:table>"
+        return inhoud.replace(b"</office:spreadsheet>", blad + b"</office:spreadsheet>")
+
+    gelezen = lees_werkboek(_met(tmp_path / "w.ods", {"content.xml": met_blad}, bron=ODS), tweede_kader())
+    assert gelezen.scores == gewoon.scores
+    ver = [(b.blad, b.cel) for b in gelezen.bevindingen if b.id == "verre-cel"]
+    assert ver == [("Ver", plaats)]
+
+
 @pytest.mark.parametrize(
     ("cel", "verwacht"),
     [

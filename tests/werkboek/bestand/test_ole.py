@@ -1,6 +1,7 @@
 """An .xls before calamine reads it: its code table, its password, and what else an OLE file can be."""
 
 import struct
+import time
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,29 @@ def test_een_ole_bestand_dat_in_een_kring_loopt_of_stopt_is_beschadigd(tmp_path:
         pad.write_bytes(inhoud)
         (gevonden,) = lees_werkboek(pad, kader_onthaalbureau()).bevindingen
         assert gevonden.id == "bestand-onleesbaar"
+
+
+def test_een_klein_ole_bestand_vraagt_geen_grote_tabel(tmp_path: Path) -> None:
+    """The chain of sectors that name the table goes round, and every sector of it names the whole file again."""
+    inhoud = bytearray(ole({"Workbook": boekstroom(TEKSTEN, lengte=1_000_000)}))
+    inhoud[68:72] = struct.pack("<L", 5)
+    inhoud[512 * 6 : 512 * 7] = struct.pack("<128L", *[7] * 127, 5)
+    leeg = bytearray(inhoud)
+    leeg[512 * 6 : 512 * 7] = struct.pack("<128L", *[0xFFFFFFFF] * 127, 5)
+    for pad, stuk in ((tmp_path / "vol.xls", inhoud), (tmp_path / "leeg.xls", leeg)):
+        pad.write_bytes(stuk)
+        begin = time.process_time()
+        assert lees_werkboek(pad, kader_onthaalbureau()).bevindingen
+        assert time.process_time() - begin < 1
+
+
+def test_een_xls_met_records_zonder_einde_houdt_niet_op(tmp_path: Path) -> None:
+    stroom = boekstroom(TEKSTEN, erbij=record(ONBEKEND, b"") * 2_000_000)
+    (tmp_path / "w.xls").write_bytes(ole({"Workbook": stroom}))
+    begin = time.process_time()
+    (gevonden,) = lees_werkboek(tmp_path / "w.xls", kader_onthaalbureau()).bevindingen
+    assert gevonden.id == "bestand-onleesbaar"
+    assert time.process_time() - begin < 2
 
 
 def test_wat_calamine_krijgt_verschilt_alleen_in_de_codetabel(tmp_path: Path) -> None:
