@@ -100,8 +100,8 @@ def verslag(
     with bezig("Het verslag wordt gemaakt …"):
         gemaakt = maak_bestand(beoordeling, vergelijking, kwaliteitskader, model, doel.suffix.lower(), sjabloon)
         uitvoer.schrijf(gemaakt.inhoud)
-    if gemaakt.weggelaten and not stil:
-        zeg(f"waarschuwing: {gemaakt.weggelaten}")
+    for zin in () if stil else gemaakt.waarschuwingen:
+        zeg(f"waarschuwing: {zin}")
     uitvoer.meld("Verslag", stil=stil)
 
 

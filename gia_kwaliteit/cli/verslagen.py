@@ -34,10 +34,10 @@ class Vraag:
 
 @dataclass(frozen=True)
 class Gemaakt:
-    """The file of a verslag, and in Dutch what of the werkboek it leaves out; empty where that is nothing."""
+    """The file of a verslag, and in Dutch what of the werkboek it leaves out or cannot show, a sentence each."""
 
     inhoud: bytes
-    weggelaten: str
+    waarschuwingen: tuple[str, ...]
 
 
 def schrijf_verslagen(vraag: Vraag, kader: "Kader", puntenmodel: str | None) -> None:
@@ -52,7 +52,7 @@ def schrijf_verslagen(vraag: Vraag, kader: "Kader", puntenmodel: str | None) -> 
     }
     eis_bestanden(vraag.doel, [doel.pad for doel in doelen.values()], overschrijf=vraag.overschrijf)
     verzamelaar = Verzamelaar(reeks, kader, puntenmodel)
-    weggelaten, geschreven = [], 0
+    waarschuwingen, geschreven = [], 0
     for boek in verzamelaar.lees("Verslagen maken", vanaf=1):
         if boek.beoordeling.heeft_fouten:
             continue
@@ -61,11 +61,10 @@ def schrijf_verslagen(vraag: Vraag, kader: "Kader", puntenmodel: str | None) -> 
         doel.maak_map()
         doel.schrijf(gemaakt.inhoud)
         geschreven += 1
-        if gemaakt.weggelaten:
-            weggelaten.append(f"{boek.naam}: {gemaakt.weggelaten}")
+        waarschuwingen += [f"{boek.naam}: {zin}" for zin in gemaakt.waarschuwingen]
     verzamelaar.toon(stil=vraag.stil)
     if not vraag.stil:
-        for zin in weggelaten:
+        for zin in waarschuwingen:
             zeg(f"waarschuwing: {zin}")
     _meld(vraag, geschreven, verzamelaar.gelezen)
     if verzamelaar.heeft_fouten:
@@ -92,7 +91,9 @@ def maak_bestand(
     profiel = bereken_profiel(beoordeling, kader, puntenmodel)
     inhoud = maak_verslag(beoordeling, profiel, kader, vergelijking)
     try:
-        return Gemaakt(_schrijf_als(einde, inhoud, kader, Sjabloon(sjabloon)), _zin_over_weggelaten(inhoud, kader))
+        bestand, zonder_letter = _schrijf_als(einde, inhoud, kader, Sjabloon(sjabloon))
+        zinnen = (_zin_over_weggelaten(inhoud, kader), zonder_letter)
+        return Gemaakt(bestand, tuple(filter(None, zinnen)))
     except Sjabloonfout as fout:
         stop(str(fout), FOUTEN)
 
@@ -132,16 +133,17 @@ def _zin_over_weggelaten(inhoud: "Verslag", kader: "Kader") -> str:
     )
 
 
-def _schrijf_als(einde: str, inhoud: "Verslag", kader: "Kader", sjabloon: "Sjabloon") -> bytes:
-    """Return the verslag in the format that the ending of the path asks for."""
+def _schrijf_als(einde: str, inhoud: "Verslag", kader: "Kader", sjabloon: "Sjabloon") -> tuple[bytes, str]:
+    """Return the verslag in the format that the ending of the path asks for, and what is to say about its letters."""
     if einde == ".docx":
         from gia_kwaliteit.verslag.word import als_word
 
-        return als_word(inhoud, kader, sjabloon)
+        return als_word(inhoud, kader, sjabloon), ""
     if einde == ".pdf":
-        from gia_kwaliteit.verslag.pdf import als_pdf
+        from gia_kwaliteit.verslag.pdf import zet_pdf
 
-        return als_pdf(inhoud, kader, sjabloon)
+        pdf = zet_pdf(inhoud, kader, sjabloon)
+        return pdf.inhoud, pdf.zin_over_letters
     from gia_kwaliteit.verslag.html import als_html
 
-    return als_html(inhoud, kader, sjabloon)
+    return als_html(inhoud, kader, sjabloon), ""

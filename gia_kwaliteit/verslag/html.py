@@ -7,8 +7,9 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.verslag.beelden import teken
-from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout, in_het_engels
+from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
 from gia_kwaliteit.verslag.model import Verslag
+from gia_kwaliteit.verslag.sjabloonfouten import VERGELIJK, regel_van_jinja, zin_over_jinja
 from gia_kwaliteit.weergave.html import met_adressen
 
 # What a template can do wrong while it is filled in, such as 1/0.
@@ -36,10 +37,11 @@ def als_html(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
         bestanden = f"{sjabloon.bestand('verslag.html')} of {sjabloon.bestand('verslag.css')}"
         raise Sjabloonfout(f"{bestanden}: dit is geen tekst (UTF-8).") from fout
     except (jinja2.TemplateError, *_IN_EEN_SJABLOON) as fout:
-        regel = getattr(fout, "lineno", None)
+        regel = regel_van_jinja(fout, "verslag.html")
         waar = f", regel {regel}" if regel else ""
         pad = sjabloon.bestand("verslag.html")
-        raise Sjabloonfout(f"{pad}{waar}: dit sjabloon klopt niet; jinja2 zegt: {in_het_engels(str(fout))}") from fout
+        zin = f"dit sjabloon klopt niet; jinja2 zegt: {zin_over_jinja(fout)}. {VERGELIJK}"
+        raise Sjabloonfout(f"{pad}{waar}: {zin}") from fout
     return pagina.encode()
 
 

@@ -27,12 +27,6 @@ class Sjabloonfout(Exception):
     """A template cannot be used; the message says in Dutch which one, and what is wrong."""
 
 
-def in_het_engels(melding: str) -> str:
-    """Return what another program says of a template, so that a reader knows why it is English and what to do."""
-    gezegd = f"“{melding.strip().rstrip('.')}.”"
-    return f"{gezegd} (zo zegt dat programma het, in het Engels). Vergelijk met het sjabloon van gia."
-
-
 class _Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 

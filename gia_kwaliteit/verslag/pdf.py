@@ -5,68 +5,99 @@ import re
 import tempfile
 from collections.abc import Iterator
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import typst
-from matplotlib import get_data_path
-from matplotlib.ft2font import FT2Font
 
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.verslag.beelden import teken
-from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout, in_het_engels
+from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
+from gia_kwaliteit.verslag.lettertypes import (
+    GEEN_LETTER,
+    mist_letter,
+    ongewone_tekens,
+    tekens_zonder_letter,
+    zet_lettertypes,
+    zonder_tekens,
+)
 from gia_kwaliteit.verslag.model import Verslag
+from gia_kwaliteit.verslag.sjabloonfouten import VERGELIJK, zin_over_typst
 from gia_kwaliteit.webadres import PATROON, stukken
 
 _SJABLOON = "verslag.typ"
 _LANGSTE_NAAM = 60
+# So many signs without a letter are named; of more it is told how many there are.
+_MEESTE_TEKENS = 10
 # A word that is longer fits in no column; a space of no width every so many characters lets it break.
 _LANG_WOORD, _STUK = re.compile(r"\S{31,}"), re.compile(r".{1,20}")
 _BREEKPUNT = "\u200b"
-# The letters of matplotlib are on every computer; what they lack comes from the computer itself, if it has it.
-_LETTERTYPES = Path(get_data_path()) / "fonts" / "ttf"
-_GEEN_LETTER, _ZONDER_LETTER = "\ufffd", "could not be displayed with font"
+
+
+class Pdf(NamedTuple):
+    """A verslag as a PDF, and the signs in it for which this computer has no letter: a question mark stands there."""
+
+    inhoud: bytes
+    zonder_letter: tuple[str, ...]
+
+    @property
+    def zin_over_letters(self) -> str:
+        """What to say of these signs, and what to do; empty when every sign has a letter."""
+        tekens = self.zonder_letter
+        if not tekens:
+            return ""
+        genoemd = ", ".join(f"“{teken}” (U+{ord(teken):04X})" for teken in tekens[:_MEESTE_TEKENS])
+        meer = f" en nog {len(tekens) - _MEESTE_TEKENS}" if len(tekens) > _MEESTE_TEKENS else ""
+        return (
+            f"Deze computer heeft geen lettertype voor {genoemd}{meer}; in de PDF staat daar “{GEEN_LETTER}”. "
+            "Installeer een lettertype dat ze heeft, zoals Noto Sans, of maak het verslag als .docx of .html."
+        )
 
 
 def als_pdf(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
+    """Return a verslag as the bytes of a tagged PDF; see `zet_pdf`. Raises Sjabloonfout."""
+    return zet_pdf(verslag, kader, sjabloon).inhoud
+
+
+def zet_pdf(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> Pdf:
     """Return a verslag as a tagged PDF; no text of it is read as typst. Raises Sjabloonfout."""
     sjabloon.controleer_uitleg(kader)
     with tempfile.TemporaryDirectory(prefix="gia-") as naam:
         map_ = Path(naam)
         (map_ / _SJABLOON).write_bytes(sjabloon.bestand(_SJABLOON).read_bytes())
+        lettertypes = zet_lettertypes(map_)
         gegevens = _gegevens(verslag, kader, sjabloon, map_)
         try:
-            return _zet(gegevens, map_)
+            return Pdf(*_zet(gegevens, map_, lettertypes))
         except RuntimeError as fout:
-            melding = str(getattr(fout, "message", fout))
-            if _ZONDER_LETTER not in melding:
-                zin = f"{sjabloon.bestand(_SJABLOON)}: typst kan er geen PDF van maken: {in_het_engels(melding)}"
-                raise Sjabloonfout(zin) from fout
-        return _zet(_met_letters(gegevens, _letters()), map_)
+            zin = f"{sjabloon.bestand(_SJABLOON)}: typst kan er geen PDF van maken: {zin_over_typst(fout)}. {VERGELIJK}"
+            raise Sjabloonfout(zin) from fout
 
 
-def _zet(gegevens: dict[str, Any], map_: Path) -> bytes:
-    """Return the PDF of what verslag.typ in a folder makes of these data; raises RuntimeError."""
-    (map_ / "verslag.json").write_text(json.dumps(gegevens, ensure_ascii=False), encoding="utf-8")
-    return typst.compile(map_ / _SJABLOON, root=map_, font_paths=[_LETTERTYPES], format="pdf", pdf_standards="ua-1")
+def _zet(gegevens: dict[str, Any], map_: Path, lettertypes: Path) -> tuple[bytes, tuple[str, ...]]:
+    """Return the PDF, and the signs that are not in it because no letter shows them; raises RuntimeError.
 
-
-def _letters() -> frozenset[int]:
-    """Return the letters that every computer has."""
-    return frozenset(FT2Font(str(_LETTERTYPES / "DejaVuSans.ttf")).get_charmap())
-
-
-def _met_letters(waarde: Any, letters: frozenset[int]) -> Any:  # noqa: ANN401 - what verslag.typ reads
-    """Return the data with a question mark in the place of every sign that no font here can show.
-
-    A PDF for screen readers may hold no sign without a letter: one private sign of a word processor would cost the
-    reader the whole verslag.
+    Where signs belong together typst may have no letter for the whole though it has one for each: then every sign goes
+    that not every computer has.
     """
-    if isinstance(waarde, str):
-        return "".join(teken if ord(teken) in letters or teken.isspace() else _GEEN_LETTER for teken in waarde)
-    if isinstance(waarde, dict):
-        return {sleutel: _met_letters(deel, letters) for sleutel, deel in waarde.items()}
-    return [_met_letters(deel, letters) for deel in waarde] if isinstance(waarde, list | tuple) else waarde
+    alle = {teken for tekst in _teksten(gegevens) for teken in tekst}
+    weg = frozenset[str]()
+    for zoek in (partial(tekens_zonder_letter, alle, map_, lettertypes), partial(ongewone_tekens, alle)):
+        try:
+            return _maak(gegevens, map_, lettertypes, weg), tuple(sorted(weg))
+        except RuntimeError as fout:
+            if not mist_letter(fout):
+                raise
+            weg = zoek()
+    return _maak(gegevens, map_, lettertypes, weg), tuple(sorted(weg))
+
+
+def _maak(gegevens: dict[str, Any], map_: Path, lettertypes: Path, weg: frozenset[str]) -> bytes:
+    """Return the PDF of what verslag.typ in a folder makes of these data without some signs; raises RuntimeError."""
+    inhoud = zonder_tekens(gegevens, weg) if weg else gegevens
+    (map_ / "verslag.json").write_text(json.dumps(inhoud, ensure_ascii=False), encoding="utf-8")
+    return typst.compile(map_ / _SJABLOON, root=map_, font_paths=[lettertypes], format="pdf", pdf_standards="ua-1")
 
 
 def als_png(svg: bytes) -> bytes:

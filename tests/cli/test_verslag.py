@@ -1,5 +1,6 @@
 """gia verslag on the command line: what it writes, what it refuses, and with which exit code."""
 
+import logging
 from dataclasses import replace
 from pathlib import Path
 
@@ -62,6 +63,20 @@ def test_een_bespreking_van_de_vergelijking_zonder_inspectie_verdwijnt_niet_zwij
     assert code == 0
     assert "B.vergelijking" not in fouten
     assert zin in doel.read_text(encoding="utf-8")
+
+
+@pytest.mark.pdf
+def test_een_letter_die_de_computer_niet_heeft_wordt_gezegd(tmp_path: Path) -> None:
+    werkboek, doel = tmp_path / "zelf.xlsx", tmp_path / "verslag.pdf"
+    gegeven = beoordeling(kader_onthaalbureau(), gegevens=Gegevens(onthaalbureau="Onthaal \u0378"))
+    werkboek.write_bytes(geschreven(gegeven))
+    code, fouten = _gia(werkboek, "-o", doel)
+    assert code == 0
+    assert "waarschuwing: Deze computer heeft geen lettertype voor “\u0378” (U+0378)" in fouten
+    assert "lettertype" not in _gia(werkboek, "-o", doel, "--overschrijf", "--stil")[1]
+    assert "lettertype" not in _gia(werkboek, "-o", tmp_path / "verslag.html")[1]
+    # Of the letters that it looks for, matplotlib says nothing in English.
+    assert not logging.getLogger("matplotlib.font_manager").isEnabledFor(logging.WARNING)
 
 
 def test_zonder_bespreking_van_de_vergelijking_is_er_niets_te_melden(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Templates of the verslag that an inspector edited: what is broken is said in Dutch, and never a crash."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable, Mapping
 from html import unescape
@@ -36,6 +37,9 @@ def _met_logo(naam: str) -> bytes:
     return STIJL.replace('logo: ""', f"logo: {naam}").encode()
 
 
+ENGELS = re.compile(r"\b(?:the|not|unclosed|unknown|unexpected|expected|undefined|has|error)\b")
+
+
 def _docx(deel: str, inhoud: bytes) -> bytes:
     """The Word template of gia with another content of one part."""
     stroom = io.BytesIO()
@@ -54,14 +58,32 @@ def _map(doel: Path, bestanden: Mapping[str, bytes]) -> Sjabloon:
 @pytest.mark.parametrize(
     ("vorm", "bestanden", "melding"),
     [
-        ("html", {"verslag.html": b"{% for x %}"}, "verslag.html, regel 1: dit sjabloon klopt niet; jinja2 zegt: "),
-        ("html", {"verslag.html": b"{{ bestaat.niet }}"}, "'bestaat' is undefined."),
-        ("html", {"verslag.html": b"{{ 1 / 0 }}"}, "verslag.html: dit sjabloon klopt niet"),
-        ("html", {"verslag.html": b"{{ v.naam.__class__ }}"}, "is unsafe."),
+        ("html", {"verslag.html": b"{% for x %}"}, "regel 1: dit sjabloon klopt niet; jinja2 zegt: de schrijfwijze"),
+        (
+            "html",
+            {"verslag.html": b"{{ bestaat.niet }}"},
+            "regel 1: dit sjabloon klopt niet; jinja2 zegt: de naam “bestaat” bestaat niet.",
+        ),
+        (
+            "html",
+            {"verslag.html": b"a\n{{ 1 / 0 }}"},
+            "regel 2: dit sjabloon klopt niet; jinja2 zegt: er wordt door nul",
+        ),
+        ("html", {"verslag.html": b"{{ v.naam.weg }}"}, "“weg” bestaat hier niet."),
+        ("html", {"verslag.html": b"{% foto %}"}, "de opdracht “foto” bestaat niet."),
+        ("html", {"verslag.html": b"{{ v.naam|vet }}"}, "“vet” bestaat niet."),
+        ("html", {"verslag.html": b"{% include 'weg.html' %}"}, "het bestand “weg.html” is er niet."),
+        ("html", {"verslag.html": b"{% for x in v.rubrieken %}"}, "iets is niet gesloten, zoals {% for … %}"),
+        ("html", {"verslag.html": b"{{ v.naam + 1 }}"}, "dit kan niet zo."),
+        ("html", {"verslag.html": b"{{ v.naam.__class__ }}"}, "bij “__class__” mag een sjabloon niet."),
         ("html", {"verslag.html": b"\xff\xfe"}, "dit is geen tekst (UTF-8)"),
         ("html", {"verslag.css": b"\xff\xfe"}, "dit is geen tekst (UTF-8)"),
-        ("pdf", {"verslag.typ": b"#let x = ("}, "verslag.typ: typst kan er geen PDF van maken: "),
-        ("pdf", {"verslag.typ": b'#read("/etc/hostname")'}, "file not found"),
+        ("pdf", {"verslag.typ": b"a\n#let x = ("}, "regel 2, bij “(”: een haakje, een aanhalingsteken"),
+        ("pdf", {"verslag.typ": b"#weg-ermee"}, "regel 1, bij “weg-ermee”: de naam “weg-ermee” bestaat niet."),
+        ("pdf", {"verslag.typ": b"#text(kleur: 1)[a]"}, "bij “kleur: 1”: “kleur” bestaat hier niet."),
+        ("pdf", {"verslag.typ": b'#panic("Zo niet")'}, "Zo niet."),
+        ("pdf", {"verslag.typ": b"#assert(1 == 2)"}, "regel 1, bij “assert(1 == 2)”: dit kan niet zo."),
+        ("pdf", {"verslag.typ": b'#read("/etc/hostname")'}, 'regel 1, bij “"/etc/hostname"”: dat bestand is er niet'),
         ("docx", {"verslag.docx": b""}, "verslag.docx: dit is geen Word-document"),
         ("docx", {"verslag.docx": _docx("word/document.xml", b"<kapot")}, "dit is geen Word-document"),
         ("docx", {"verslag.docx": _docx("word/styles.xml", b"<kapot")}, "dit is geen Word-document"),
@@ -74,6 +96,7 @@ def test_een_stuk_sjabloon_wordt_gezegd(
     with pytest.raises(Sjabloonfout) as fout:
         VORMEN[vorm](GEVALLEN["leeg"](), KADER, _map(tmp_path, bestanden))
     assert melding in str(fout.value)
+    assert not ENGELS.search(str(fout.value))
 
 
 @pytest.mark.parametrize("vorm", VORMEN)

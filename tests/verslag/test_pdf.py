@@ -2,17 +2,20 @@
 
 import io
 import re
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from matplotlib import get_data_path
 from pypdf import PdfReader
 
 from gia_kwaliteit.beoordeling import Cijfer
 from gia_kwaliteit.verslag import Verslag
 from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
-from gia_kwaliteit.verslag.pdf import als_pdf
+from gia_kwaliteit.verslag.lettertypes import tekens_zonder_letter, zet_lettertypes
+from gia_kwaliteit.verslag.pdf import Pdf, als_pdf, zet_pdf
 from tests.bouwers import beoordeling
 from tests.bouwers.pdf import tekst_van_pdf
 from tests.bouwers.verslagen import GEVALLEN, KADER, KWAAD, lange_codes, maak, nummers, verwachte_cijfers, voorbeeld
@@ -176,3 +179,49 @@ def test_een_teken_zonder_letter_kost_niemand_zijn_verslag() -> None:
     # A shade of skin behind a letter, for which no font has a sign; a PDF for screen readers may hold no such thing.
     verslag = maak(beoordeling(KADER, {"P1.DG1": "sterk punt"}, motiveringen={"P1.DG1": "Voor V\U0001f3fb en na."}))
     assert "VoorV\ufffdenna." in _tekst(_lees(verslag))
+
+
+# A number that Unicode gave to no sign: no letter shows it, on any computer.
+ZONDER = "\u0378"
+
+
+def _met_tekens(tekst: str) -> Verslag:
+    return maak(beoordeling(KADER, {"P1.DG1": "sterk punt"}, motiveringen={"P1.DG1": tekst}))
+
+
+def test_een_teken_zonder_letter_wordt_gezegd_en_kost_de_andere_niets() -> None:
+    pdf = zet_pdf(_met_tekens(f"Voor {ZONDER} en א en Ж na."), KADER, Sjabloon())
+    assert pdf.zonder_letter == (ZONDER,)
+    assert pdf.zin_over_letters == (
+        f"Deze computer heeft geen lettertype voor “{ZONDER}” (U+0378); in de PDF staat daar “\ufffd”. "
+        "Installeer een lettertype dat ze heeft, zoals Noto Sans, of maak het verslag als .docx of .html."
+    )
+    lezer = PdfReader(io.BytesIO(pdf.inhoud))
+    tekst = _tekst(lezer)
+    assert "Voor\ufffden" in tekst
+    assert "Жna." in tekst
+    assert "א" in tekst
+    # The letters of matplotlib that have a box for every sign show nothing of it.
+    bladen: Any = lezer.pages
+    letters = [dict(bladzijde["/Resources"]["/Font"]) for bladzijde in bladen]
+    namen = {str(letter.get_object()["/BaseFont"]) for groep in letters for letter in groep.values()}
+    assert any("DejaVu" in naam or "Carlito" in naam or "Calibri" in naam for naam in namen)
+    assert not [naam for naam in namen if "LastResort" in naam]
+
+
+def test_van_veel_tekens_zonder_letter_worden_de_eerste_genoemd() -> None:
+    pdf = Pdf(b"", tuple(chr(0x13000 + nummer) for nummer in range(12)))
+    assert "“𓀀” (U+13000)" in pdf.zin_over_letters
+    assert "“𓀉” (U+13009) en nog 2; in de PDF" in pdf.zin_over_letters
+    assert Pdf(b"", ()).zin_over_letters == ""
+
+
+def test_wat_een_lettertype_van_de_computer_toont_blijft_staan(tmp_path: Path) -> None:
+    """The box for every sign stands for a computer that has a letter for what others lack."""
+    gewoon = zet_lettertypes(tmp_path)
+    assert tekens_zonder_letter({"a", " ", ZONDER, "\U00013000"}, tmp_path, gewoon) >= {ZONDER}
+    alles = tmp_path / "alles"
+    alles.mkdir()
+    for bestand in (Path(get_data_path()) / "fonts" / "ttf").glob("LastResort*"):
+        shutil.copy(bestand, alles)
+    assert tekens_zonder_letter({ZONDER, "\U00013000"}, tmp_path, alles) == set()
