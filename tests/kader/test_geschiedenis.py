@@ -339,6 +339,7 @@ def test_met_een_onvolledige_geschiedenis_ligt_het_aan_het_kader_en_niet_aan_het
         fouten = [regel for regel in uitkomst.stderr.splitlines() if regel.startswith("fout: ")]
         (fout,) = fouten
         assert fout == (
-            "fout: wijzigingen.yaml van het kader gia-onthaalbureau geeft voor versie 2013.1 niet de codes en teksten van "
-            "toen. Aan het werkboek ligt het niet: gia criteria controleer zegt wat er in wijzigingen.yaml ontbreekt."
+            "fout: wijzigingen.yaml van het kader gia-onthaalbureau geeft voor versie 2013.1 niet de codes en teksten "
+            "van toen. Aan het werkboek ligt het niet: "
+            "gia criteria controleer zegt wat er in wijzigingen.yaml ontbreekt."
         )
