@@ -95,9 +95,9 @@ def overzicht(
         _schrijf(Doel(doel, overschrijf), formaat, beeld, kwaliteitskader)
     if json:
         from gia_kwaliteit.weergave.json import schrijf_json
-        from gia_kwaliteit.weergave.overzicht.json import overzicht_als_gegevens
+        from gia_kwaliteit.weergave.overzicht.json import overzicht_in_delen
 
-        schrijf_json(overzicht_als_gegevens(beeld), sys.stdout)
+        schrijf_json(overzicht_in_delen(beeld), sys.stdout)
     else:
         _toon(beeld, kwaliteitskader, stil=stil)
     if anoniem and beeld.heeft_fouten:

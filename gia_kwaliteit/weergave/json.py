@@ -2,15 +2,36 @@
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, TextIO
 
 
 def schrijf_json(gegevens: Mapping[str, Any], stroom: TextIO) -> None:
-    """Write plain data as one JSON document, piece by piece: a large one is never in memory as a whole."""
+    """Write plain data as one JSON document, piece by piece: a large one is never in memory as a whole.
+
+    A value that is an iterator is written as a list, of which one item is made at a time.
+    """
     codering = (getattr(stroom, "encoding", None) or "utf-8").lower().replace("-", "")
-    json.dump(gegevens, stroom, ensure_ascii=codering != "utf8", allow_nan=False, indent=2, default=str)
-    stroom.write("\n")
+    begin = "{"
+    for sleutel, waarde in gegevens.items():
+        stroom.write(f"{begin}\n  {json.dumps(sleutel)}: ")
+        begin = ","
+        if not isinstance(waarde, Iterator):
+            _schrijf(waarde, stroom, codering, "  ")
+            continue
+        haak = "["
+        for deel in waarde:
+            stroom.write(f"{haak}\n    ")
+            haak = ","
+            _schrijf(deel, stroom, codering, "    ")
+        stroom.write("[]" if haak == "[" else "\n  ]")
+    stroom.write("\n}\n")
+
+
+def _schrijf(waarde: object, stroom: TextIO, codering: str, inspringing: str) -> None:
+    """Write a value as it stands in a document that is indented so far; a text has no line breaks of its own."""
+    schrijver = json.JSONEncoder(ensure_ascii=codering != "utf8", allow_nan=False, indent=2, default=str)
+    stroom.writelines(stuk.replace("\n", f"\n{inspringing}") for stuk in schrijver.iterencode(waarde))
 
 
 def naar_json(gegevens: Mapping[str, Any]) -> str:

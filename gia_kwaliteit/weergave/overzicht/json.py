@@ -1,7 +1,8 @@
 """The overzicht as plain data: the keys of `gia overzicht --json`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from itertools import repeat
 from typing import Any
 
 from gia_kwaliteit.overzicht import (
@@ -18,10 +19,16 @@ from gia_kwaliteit.overzicht.uittreksel import niveau_van
 
 def overzicht_als_gegevens(overzicht: Overzicht) -> dict[str, Any]:
     """Return an overzicht as dicts and plain values; scores on 20 for processen and on 100 for all others."""
+    gegevens = overzicht_in_delen(overzicht)
+    return {naam: list(waarde) if isinstance(waarde, Iterator) else waarde for naam, waarde in gegevens.items()}
+
+
+def overzicht_in_delen(overzicht: Overzicht) -> dict[str, Any]:
+    """Return the same with iterators in the place of long lists, so that they need not be in memory as a whole."""
     return {
         "kader": {"id": overzicht.kader.id, "versie": overzicht.kader.versie},
         "puntenmodel": overzicht.puntenmodel,
-        "bureaus": [_bureau(*paar, overzicht) for paar in zip(overzicht.bureaus, overzicht.uittreksels, strict=True)],
+        "bureaus": map(_bureau, overzicht.bureaus, overzicht.uittreksels, repeat(overzicht)),
         "processen": [_sectorscore(score) for score in overzicht.processen],
         "kwaliteitsaspecten": [_sectorscore(score) for score in overzicht.kwaliteitsaspecten],
         "onderdelen": [_sectorscore(score) for score in overzicht.onderdelen],
@@ -31,9 +38,9 @@ def overzicht_als_gegevens(overzicht: Overzicht) -> dict[str, Any]:
         "verband": asdict(overzicht.verband),
         "kwadranten": {kwadrant.value: namen for kwadrant, namen in overzicht.kwadranten.items()},
         "leren": [{"code": punt.code, "sterk": punt.sterk, "werkpunt": punt.werkpunt} for punt in overzicht.leren],
-        "bezoeken": [_route(route) for route in overzicht.leerroutes],
+        "bezoeken": map(_route, overzicht.leerroutes),
         "evoluties": [_evolutie(evolutie) for evolutie in overzicht.evoluties],
-        "bevindingen": [asdict(gevonden) for gevonden in overzicht.bevindingen],
+        "bevindingen": map(asdict, overzicht.bevindingen),
     }
 
 
