@@ -12,6 +12,9 @@ _GEEN_LETTER = re.compile("[\ud800-\udfff\ufffe\uffff]")
 # A spreadsheet that opens CSV takes a text that begins like this for a formula.
 FORMULETEKENS = ("=", "+", "-", "@", "\t", "\r")
 _VERVANGEN = "\ufffd"
+# Of a text in a cell of an .xlsx, as Excel counts it.
+LANGSTE_CEL = 32_767
+_MEER = " … (meer past niet in een cel)"
 # What has no width: soft hyphen, joiners and non-joiners, spaces without width, operators that nobody sees.
 _ZONDER_BREEDTE = dict.fromkeys([0x00AD, 0x034F, 0x180E, *range(0x200B, 0x200E), *range(0x2060, 0x2066)])
 
@@ -44,6 +47,19 @@ def op_een_regel(tekst: str) -> str:
 def lengte_in_cel(tekst: str) -> int:
     """Return the length of a text as Excel counts it; a sign beyond the first 65,536 of Unicode (😀) is two."""
     return len(tekst) if tekst.isascii() else len(tekst.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def past_in_cel(tekst: str) -> bool:
+    """Say whether a text is no longer than a cell of an .xlsx can hold."""
+    return 2 * len(tekst) <= LANGSTE_CEL or lengte_in_cel(tekst) <= LANGSTE_CEL
+
+
+def voor_een_cel(tekst: str) -> str:
+    """Return a text, or the beginning of one that is too long for a cell, with a sign that there was more."""
+    if past_in_cel(tekst):
+        return tekst
+    begin = tekst.encode("utf-16-le", "surrogatepass")[: 2 * (LANGSTE_CEL - len(_MEER))]
+    return begin.decode("utf-16-le", "ignore") + _MEER
 
 
 @lru_cache(maxsize=8192)

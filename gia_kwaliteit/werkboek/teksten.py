@@ -157,6 +157,7 @@ def vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
         yield (NIVEAUKOPPEN[1], NIVEAUKOPPEN[0], puntenkop(model))
         yield (puntenuitleg(model),)
         for niveau in kader.schaal.niveaus:
+            # Points are texts in the werkboeken of an earlier gia.
             yield (niveau.betekenis, niveau.naam, f"{model.punten[niveau.naam]:g}")
     for schaal in kader.gebruikte_schalen:
         if schaal is not kader.schaal:
@@ -167,6 +168,12 @@ def vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
     for aspect in kader.kwaliteitsaspecten:
         yield (aspecttekst(aspect), aspect.naam)
     yield from _groepsrijen(kader)
+
+
+def puntenrijen(kader: Kader) -> Iterator[tuple[str, str, float]]:
+    """Yield the rows of the blank werkboek that say how many points a level gives."""
+    for model in kader.puntenmodellen:
+        yield from ((niveau.betekenis, niveau.naam, model.punten[niveau.naam]) for niveau in kader.schaal.niveaus)
 
 
 def verdwenen_teksten(oud: Kader, nieuw: Kader) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from tests.programmas.kantoor import converteer, nodig
 KADER = kader_onthaalbureau()
 LANG = "Er is nog niets op papier. " * 20
 SCORES = {"P1.DG1": STERK, "P1.DG2": VOLDOENDE, "P1.OS1": AFWEZIG, "P2.DG1": GOED, "P8.1": AFWEZIG}
+CIJFER = next(code for code, rij in KADER.subindicatoren.items() if rij.invoer == "cijfer")
 REGELS = {"R1.1": JA, "R1.2": JA, "R1.3": JA, "R2.1": NEE}
 
 
@@ -25,7 +26,7 @@ def _ingevuld() -> Beoordeling:
         KADER,
         SCORES | REGELS,
         motiveringen={"P1.OS1": LANG, "R2.1": "Geen klachtenregister."},
-        cijfers={"C1.1": Cijfer(waarde=12.0), "C1.2": Cijfer(toelichting="Een wijk.")},
+        cijfers={CIJFER: Cijfer(waarde=12.0), "C1.2": Cijfer(toelichting="Een wijk.")},
         gegevens=Gegevens(onthaalbureau="De #Brug"),
         puntenmodel="vlaams",
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
-from gia_kwaliteit.tekst import lengte_in_cel, op_een_regel
+from gia_kwaliteit.tekst import LANGSTE_CEL, lengte_in_cel, op_een_regel, past_in_cel
 from gia_kwaliteit.werkboek.bestand.bron import Bron
 from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij
 from gia_kwaliteit.werkboek.velden import tekst_van
@@ -16,7 +16,6 @@ _LANGSTE_CITAAT = 60
 # What Excel and WPS write for a picture in a cell, and for a link whose address and text are typed in the formula.
 _BEELDFORMULE = re.compile(r"=\s*(?:_xlfn\.)?(?:DISPIMG|IMAGE)\(", re.IGNORECASE)
 _KOPPELFORMULE = re.compile(r'=\s*HYPERLINK\(\s*"([^"]+)"\s*(?:[,;]\s*"([^"]*)"\s*)?\)\s*$', re.IGNORECASE)
-LANGSTE_TEKST = 32_767  # characters in a cell of an .xlsx
 
 
 class Cel(NamedTuple):
@@ -77,7 +76,7 @@ class Cel(NamedTuple):
         elif self.fout and self.plaats not in self.rij.blad.afbeeldingen:
             yield self.meld(Bevindingsoort.foutwaarde_in_tekst, kop=self.kop, gevonden=self.fout)
         if isinstance(self.waarde, str) and not past_in_een_cel(self.waarde):
-            woorden = {"gevonden": str(lengte_in_cel(self.waarde)), "toegelaten": str(LANGSTE_TEKST)}
+            woorden = {"gevonden": str(lengte_in_cel(self.waarde)), "toegelaten": str(LANGSTE_CEL)}
             yield self.meld(Bevindingsoort.tekst_te_lang, kop=self.kop, **woorden)
 
     @property
@@ -107,7 +106,7 @@ def lees_cel(rij: Tabelrij, code: str, kop: str, bron: Bron) -> Cel:
 
 def past_in_een_cel(tekst: object) -> bool:
     """Say whether this is a text that a cell of an .xlsx can hold."""
-    return isinstance(tekst, str) and (2 * len(tekst) <= LANGSTE_TEKST or lengte_in_cel(tekst) <= LANGSTE_TEKST)
+    return isinstance(tekst, str) and past_in_cel(tekst)
 
 
 def lijkt_op(tekst: str, woorden: Iterable[str], grens: float, eerst: Iterable[str] = ()) -> str | None:

@@ -15,7 +15,7 @@ from gia_kwaliteit.werkboek.lezen.tabelkoppen import (
     resultaattabellen,
 )
 from gia_kwaliteit.werkboek.resultaten import resultaatwaarden, voortgangwaarden
-from gia_kwaliteit.werkboek.teksten import rijteksten, vaste_rijen
+from gia_kwaliteit.werkboek.teksten import puntenrijen, rijteksten, vaste_rijen
 from gia_kwaliteit.werkboek.velden import gewoon
 
 
@@ -120,7 +120,7 @@ class Verwachting:
     def ankers(self) -> dict[str, frozenset[str]]:
         """The other rows of the blank werkboek: by the text each is known by, all its texts, in plain form."""
         ankers: dict[str, frozenset[str]] = {}
-        for rij in vaste_rijen(self.kader):
+        for rij in (*vaste_rijen(self.kader), *puntenrijen(self.kader)):
             anker = gewoon(rij[0])
             ankers[anker] = ankers.get(anker, frozenset()) | frozenset(map(gewoon, rij))
         return ankers
@@ -131,7 +131,8 @@ class Verwachting:
 
         The rows of Start beside whose label somebody types are none of them.
         """
-        rijen = [frozenset(rij) for rij in vaste_rijen(self.kader) if rij[0] not in k.VELDEN.values()]
+        rijen: list[frozenset[object]] = [frozenset(rij) for rij in puntenrijen(self.kader)]
+        rijen += [frozenset(rij) for rij in vaste_rijen(self.kader) if rij[0] not in k.VELDEN.values()]
         met_leeg = (rij | {""} for rij in rijen)
         return frozenset((frozenset(), frozenset({""}), *rijen, *met_leeg))
 

@@ -1,6 +1,7 @@
 """The parts of an .xlsx file that XlsxWriter writes otherwise than gia needs them."""
 
 import re
+import zlib
 from collections.abc import Iterator, Sequence
 from io import StringIO
 from typing import NamedTuple
@@ -52,12 +53,33 @@ class Tekening(Drawing):
         self._xml_end_tag("xdr:oneCellAnchor")
 
 
-class Inpakker(Packager):
-    """Packs a workbook in memory, with the texts of its cells: every text as a text, and in Dutch."""
+class Ingepakt:
+    """A part of the file, compressed until it is needed."""
 
-    def __init__(self, teksten: SharedStringTable) -> None:
+    def __init__(self, deel: str) -> None:
+        self._bytes = zlib.compress(deel.encode(), 1)
+
+    def getvalue(self) -> bytes:
+        """Return the part as it stands in the file."""
+        return zlib.decompress(self._bytes)
+
+
+class Inpakker(Packager):
+    """Packs a workbook in memory: every text as a text, and in Dutch.
+
+    `teksten` are those of its cells, `af` has for each tab what stands in the file when it was finished before.
+    """
+
+    def __init__(self, teksten: SharedStringTable, af: Sequence[Ingepakt | None]) -> None:
         super().__init__()
         self._teksten = teksten
+        self._af = {f"xl/worksheets/sheet{nummer}.xml": blad for nummer, blad in enumerate(af, start=1) if blad}
+
+    def _write_worksheet_files(self) -> None:
+        super()._write_worksheet_files()
+        for plek, (_, naam, _) in enumerate(self.filenames):
+            if naam in self._af:
+                self.filenames[plek] = (self._af[naam], naam, True)
 
     def _write_shared_strings_file(self) -> None:
         """Write the texts of all cells; XlsxWriter would take one between <r> and </r> for XML."""

@@ -28,6 +28,8 @@ CODECEL = CEL._replace(vet=True, kleur=GRIJS)
 GETALCEL = CEL._replace(horizontaal="center", getal=GETAL)
 VERSCHILCEL = GETALCEL._replace(getal="+0.0;-0.0;0.0")
 FIJNVERSCHILCEL = GETALCEL._replace(getal="+0.00;-0.00;0.00")
+# A number with no more decimals than it has, where a text can stand too.
+PUNTENCEL = CEL._replace(horizontaal="left")
 PROCENTCEL = GETALCEL._replace(getal="0%")
 KRUISCEL = CEL._replace(grootte=12, vet=True, horizontaal="center", verticaal="vcenter", terugloop=False)
 SCORECEL_VAST = CEL._replace(vet=True, horizontaal="center")

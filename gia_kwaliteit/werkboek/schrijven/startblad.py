@@ -67,13 +67,13 @@ def _schrijf_niveaus(blad: Tabblad, kader: Kader, model: Puntenmodel, opzet: Sta
     )
     schrijf_koppen(blad, opzet.niveaus + 1, kolommen)
     tellingen = [
-        (niveau, f"{model.punten[niveau.naam]:g}" if schaal is kader.schaal else teksten.telt_als(niveau.rol or ""))
+        (niveau, model.punten[niveau.naam] if schaal is kader.schaal else teksten.telt_als(niveau.rol or ""))
         for schaal in kader.gebruikte_schalen
         for niveau in schaal.niveaus
     ]
     for rij, (niveau, telt) in enumerate(tellingen, start=opzet.niveaus + 2):
         schrijf(blad, f"A{rij}", niveau.naam, o.niveaucel(niveau.kleur))
         schrijf(blad, f"B{rij}:D{rij}", niveau.betekenis, o.CEL)
-        schrijf(blad, f"{_LAATSTE}{rij}", telt, o.CEL)
+        schrijf(blad, f"{_LAATSTE}{rij}", telt, o.PUNTENCEL)
         blad.zet_hoogte(rij, o.hoogte(niveau.betekenis, 90))
     schrijf(blad, f"A{opzet.puntenuitleg}:{_LAATSTE}{opzet.puntenuitleg}", teksten.puntenuitleg(model), o.TEKST)

@@ -1,8 +1,9 @@
 """A workbook of which the tabs are written, and what its tabs remember while that goes on."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
-from io import BytesIO
+from io import BytesIO, StringIO
 
 from xlsxwriter import Workbook
 from xlsxwriter.chart import Chart
@@ -10,8 +11,8 @@ from xlsxwriter.drawing import Drawing
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from gia_kwaliteit.tekst import toonbaar
-from gia_kwaliteit.werkboek.schrijven.boekdelen import Inpakker, Plek, Tekening, als_tekst
+from gia_kwaliteit.tekst import toonbaar, voor_een_cel
+from gia_kwaliteit.werkboek.schrijven.boekdelen import Ingepakt, Inpakker, Plek, Tekening, als_tekst
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 
 # What a cell can hold; None leaves it empty.
@@ -41,8 +42,9 @@ class Tabblad(Worksheet):
     """A tab; rows count from 1 and columns too, as people see them.
 
     `hoogtes` has the height in points of every row that was given one, `breedtes` and `verborgen` the width in
-    characters of a column and which ones are hidden, `koprijen` the first and last row that stand above every page (an
-    empty range without), `staand` whether the paper stands upright, and `breuken` the rows that begin on a new page.
+    characters of a column and which ones are hidden. In print `koprijen` are the first and last row that stand above
+    every page (an empty range without), `staand` says that the paper stands upright, and `breuken` are the rows that
+    begin on a new page. `af` is what stands in the file, once the tab is finished.
     """
 
     boek: "Boek"
@@ -58,6 +60,7 @@ class Tabblad(Worksheet):
         self.breuken: list[int] = []
         self._meegroeiend: set[int] = set()
         self._plekken: list[Plek] = []
+        self.af: Ingepakt | None = None
 
     @property
     def kolommen(self) -> int:
@@ -65,9 +68,14 @@ class Tabblad(Worksheet):
         return 1 + (self.dim_colmax or 0)
 
     def zet(self, rij: int, kolom: int, waarde: Celwaarde, stijl: Stijl) -> None:
-        """Put a value in a cell; a text is always a text, also one like a formula or #N/A."""
+        """Put a value in a cell; a text is always a text, also one like a formula or #N/A.
+
+        Raises ValueError when the tab is finished.
+        """
+        if self.af is not None:
+            raise ValueError(f"tab {self.naam} is finished")
         if isinstance(waarde, str):
-            tekst = toonbaar(waarde)
+            tekst = voor_een_cel(toonbaar(waarde))
             lijkt_anders = tekst.startswith("=") or tekst in _FOUTWAARDEN
             formaat = self.boek.formaat(stijl, als_tekst=lijkt_anders)
             # An empty text would be a cell that is not empty.
@@ -118,6 +126,19 @@ class Tabblad(Worksheet):
         """Put a chart on the tab, with what it shows in words."""
         self._plekken.append(plek)
         self.insert_chart(plek.rij, plek.kolom, grafiek, {"description": beschrijving})
+
+    def rond_af(self, *, bewaar: int = 0) -> None:
+        """Finish a long tab without charts of its own: its cells are written already, and forgotten.
+
+        Those of the first `bewaar` rows are kept for charts on other tabs. Nothing can be put on it after that.
+        """
+        deel = StringIO()
+        self._set_xml_writer(deel)
+        self._assemble_xml_file()
+        self.af = Ingepakt(deel.getvalue())
+        self._set_xml_writer(StringIO())
+        self.table = defaultdict(dict, {rij: cellen for rij, cellen in self.table.items() if rij < bewaar})
+        self.row_info, self.row_sizes, self.hoogtes, self._meegroeiend = {}, {}, {}, set()
 
     # -- print ---------------------------------------------------------------------------------------------------
 
@@ -171,6 +192,10 @@ class Tabblad(Worksheet):
             result = als_tekst(result)
         super()._xml_formula_element(formula, result, attributes)
 
+    def _assemble_xml_file(self) -> None:
+        if self.af is None:
+            super()._assemble_xml_file()
+
     def _prepare_chart(self, index: int, chart_id: int, drawing_id: int) -> None:
         super()._prepare_chart(index, chart_id, drawing_id)
         tekening: object = self.drawing
@@ -213,4 +238,5 @@ class Boek(Workbook):
         return self._bestand.getvalue()
 
     def _get_packager(self) -> Inpakker:
-        return Inpakker(self.str_table)
+        bladen = (blad for blad in self.worksheets() if isinstance(blad, Tabblad))
+        return Inpakker(self.str_table, [blad.af for blad in bladen])

@@ -8,10 +8,10 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 import pytest
 
 from gia_kwaliteit import lees_werkboek
+from gia_kwaliteit.tekst import LANGSTE_CEL
 from gia_kwaliteit.werkboek import velden
 from gia_kwaliteit.werkboek.bestand import apart, archief, bron, grenzen, herstel
 from gia_kwaliteit.werkboek.bestand.bronblad import kolomnummer
-from gia_kwaliteit.werkboek.lezen import cellen
 from gia_kwaliteit.werkboek.schrijven.spreidingsgrafiek import MEESTE_REEKSEN
 from tests.bouwers import PROJECT, VOORBEELD, kader_onthaalbureau
 
@@ -76,7 +76,7 @@ def _genoemd() -> Iterator[tuple[str, str]]:
     yield "| tekens, over", _punten(apart.MEESTE_TEKENS)
     yield "| bladen |", f"vanaf {archief.MEESTE_BLADEN + 1}"
     yield "| tijd", f"{apart.TIJDSLIMIET} seconden en {apart.GEHEUGEN // mb} MB"
-    yield "| tekst", _punten(cellen.LANGSTE_TEKST)
+    yield "| tekst", _punten(LANGSTE_CEL)
     yield "| naam", f"{velden.LANGSTE_NAAM} tekens"
     yield "| werkboeken", f"hoogstens {MEESTE_REEKSEN} onthaalbureaus"
 

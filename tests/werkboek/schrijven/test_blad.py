@@ -202,3 +202,33 @@ def test_hetzelfde_boek_geeft_dezelfde_bytes() -> None:
 def test_het_boek_zegt_van_wie_het_is_en_in_welke_taal(blad: Tabblad) -> None:
     eigenschappen = load_workbook(io.BytesIO(blad.boek.inhoud("Een titel"))).properties
     assert (eigenschappen.title, eigenschappen.creator, eigenschappen.language) == ("Een titel", "gia", "nl-BE")
+
+
+def test_een_blad_dat_af_is_staat_zo_in_het_boek_en_neemt_niets_meer_aan() -> None:
+    inhoud = []
+    for af in (False, True):
+        boek = Boek("Eerste")
+        for naam in ("Lang", "Laatste"):
+            blad = boek.nieuw_blad(naam)
+            schrijf_tabel(blad, 1, [Tabelkolom("Naam", o.CEL, tekens=9), Tabelkolom("n", o.TELCEL)], [(naam * 9, 3)])
+            maak_lijst(blad, 1, 2, kolommen=2)
+            if af and naam == "Lang":
+                blad.rond_af()
+                with pytest.raises(ValueError, match="finished"):
+                    schrijf(blad, "A9", "te laat", o.CEL)
+        inhoud.append(boek.inhoud("Proef"))
+    with zipfile.ZipFile(io.BytesIO(inhoud[0])) as los, zipfile.ZipFile(io.BytesIO(inhoud[1])) as vast:
+        delen = [{naam: archief.read(naam) for naam in archief.namelist()} for archief in (los, vast)]
+    assert delen[0] == delen[1]
+
+
+def test_wat_niet_in_een_cel_past_zegt_dat_er_meer_was(blad: Tabblad) -> None:
+    # Excel counts an emoji twice.
+    for rij, tekst in enumerate(("x" * 32_767, "x" * 32_768, "😀" * 16_384), start=1):
+        schrijf(blad, f"A{rij}", tekst, o.CEL)
+    na = [str(cel.value) for cel in _geschreven(blad)["A"]]
+    einde = " … (meer past niet in een cel)"
+    assert na[0] == "x" * 32_767
+    assert na[1] == "x" * (32_767 - len(einde)) + einde
+    # 30 signs of the end leave 32,737 units: room for 16,368 pairs.
+    assert na[2] == "😀" * 16_368 + einde

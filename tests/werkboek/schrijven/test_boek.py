@@ -1,8 +1,10 @@
 """A new werkboek beside that of the year before: what it takes over, and what whoever makes it says otherwise."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from gia_kwaliteit import Gegevens, Soort, lees_werkboek, maak_sjabloon
 from gia_kwaliteit.beoordeling import Beoordeling
@@ -55,3 +57,18 @@ def test_wat_niet_te_lezen_was_wordt_niet_opnieuw_geopend() -> None:
     )
     with pytest.raises(ValueError, match="not safe to open"):
         maak_nagekeken(VOORBEELD, ongelezen)
+
+
+def test_de_punten_van_een_niveau_zijn_getallen_en_een_ouder_werkboek_met_teksten_blijft_goed(tmp_path: Path) -> None:
+    boek = load_workbook(BytesIO(maak_sjabloon(KADER, puntenmodel="vierpunt")))
+    # The levels stand in the order of the scale, and then Nee and Ja.
+    begin = next(cel.row or 0 for (cel,) in boek["Start"].iter_rows(max_col=1) if cel.value == "afwezig")
+    punten = [boek["Start"][f"E{rij}"] for rij in range(begin, begin + 6)]
+    assert [cel.value for cel in punten] == [1, 2, 3, 4, "telt als niet in orde", "telt als in orde"]
+    for cel in punten[:4]:
+        cel.value = str(cel.value)
+    boek.save(tmp_path / "ouder.xlsx")
+    assert {b.id for b in lees_werkboek(tmp_path / "ouder.xlsx", KADER).bevindingen} == {
+        "niet-gescoord",
+        "gegeven-ontbreekt",
+    }

@@ -12,9 +12,13 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit import bereken_profiel, bereken_vergelijking, lees_werkboek
+from gia_kwaliteit.overzicht import bereken_overzicht
+from gia_kwaliteit.weergave.overzicht.werkboek import maak_overzichtboek
 from gia_kwaliteit.weergave.profiel.werkboek import maak_resultaten
 from gia_kwaliteit.weergave.vergelijking.werkboek import maak_vergelijkboek
+from gia_kwaliteit.werkboek.schrijven.grafiek import korte_naam
 from tests.bouwers import PROJECT, VOLDOENDE, beoordeling, kader_onthaalbureau, overal
+from tests.bouwers.overzichten import KADER, WERKJAAR, uittreksel
 from tests.bouwers.werkboeken import geschreven
 
 BOEKEN = ("sjablonen/werkboek.xlsx", "voorbeelden/zelfevaluatie.xlsx", "voorbeelden/vergelijking.xlsx", "resultaten")
@@ -122,3 +126,35 @@ def test_de_as_van_aantallen_eindigt_bij_het_meeste_criteria_en_heeft_hele_stapp
     ]
     # APL and kernprocessen have at most 8 criteria per proces, an aspect 14, a group of rules 4.
     assert [(float(maximum[0]), float(stap[0])) for maximum, stap in assen] == [(8, 1), (8, 1), (14, 2), (4, 1)]
+
+
+def _overzicht() -> bytes:
+    uittreksels = [
+        uittreksel(naam, {"P1.DG1": VOLDOENDE, "P8.1": VOLDOENDE}, werkjaar=jaar)
+        for naam in ("Anker!A1", "=Brug")
+        for jaar in ("2012-2013", WERKJAAR)
+    ]
+    return maak_overzichtboek(bereken_overzicht(uittreksels, KADER), KADER)
+
+
+def test_elke_grafiek_heeft_een_naam_en_zegt_in_woorden_wat_ze_toont() -> None:
+    for naam, boek in (_boeken() | {"overzicht": _overzicht()}).items():
+        with zipfile.ZipFile(io.BytesIO(boek)) as inhoud:
+            delen = {deel: inhoud.read(deel).decode() for deel in inhoud.namelist()}
+        for tekening in (xml for deel, xml in delen.items() if deel.startswith("xl/drawings/drawing")):
+            beelden = re.findall(r'<xdr:cNvPr id="\d+" name="([^"]*)" descr="([^"]*)"', tekening)
+            assert len(beelden) == tekening.count("<xdr:graphicFrame")
+            assert len({titel for titel, _ in beelden}) == len(beelden), naam
+            for titel, woorden in beelden:
+                assert titel in woorden, naam
+                assert re.match(r"(Staafdiagram|Haltergrafiek|Lijngrafiek|Spreidingsgrafiek), ", woorden), woorden
+                assert re.search(r"cijfers staan (in|op) |staan in de tabel eronder", woorden), woorden
+        grafieken = [xml for deel, xml in delen.items() if deel.startswith("xl/charts/chart")]
+        assert all('lang="nl-BE"' in grafiek and "en-US" not in grafiek for grafiek in grafieken)
+
+
+def test_een_naam_die_op_een_cel_lijkt_blijft_een_naam() -> None:
+    # Of a name too long for a picture the beginning stands in the chart itself.
+    lang = "Anker!A1 met een naam die zo lang is dat er geen plaats voor is in een grafiek"
+    assert str(korte_naam("Blad", "A1", lang)).startswith("Anker!\u2060A1 met …")
+    assert korte_naam("Blad", "B3", "Anker!A1") == ["Blad", 2, 1]

@@ -2,12 +2,14 @@
 
 import io
 import random
+import re
+import zipfile
 
 import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from gia_kwaliteit import bereken_profiel, bereken_vergelijking
+from gia_kwaliteit import Gegevens, bereken_profiel, bereken_vergelijking, maak_sjabloon
 from gia_kwaliteit.weergave.profiel.werkboek import maak_resultaten
 from gia_kwaliteit.weergave.vergelijking.werkboek import maak_vergelijkboek
 from gia_kwaliteit.werkboek.schrijven.opmaak import hoogte, wat_past
@@ -77,3 +79,26 @@ def test_wat_past_is_een_begin_en_past(zaad: int) -> None:
     assert hoogte(over, tekens) <= HOOGST
     assert over == tekst or (over.endswith(EINDE) and tekst.startswith(over.removesuffix(EINDE)))
     assert (over == tekst) == (hoogte(tekst, tekens) <= HOOGST)
+
+
+def _hoogtes(inhoud: bytes) -> list[float]:
+    """The height of every row in a file that was given one, in points."""
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
+        bladen = [archief.read(deel).decode() for deel in archief.namelist() if "/worksheets/sheet" in deel]
+    return [float(hoogte) for blad in bladen for hoogte in re.findall(r'<row [^>]* ht="([^"]+)"', blad)]
+
+
+def test_geen_rij_is_hoger_dan_excel_er_een_maakt_en_de_tekst_staat_er_heel() -> None:
+    lang = ("Heel veel uitleg over wat er nog moet gebeuren.\n" * 700)[:32_767].strip()
+    gegevens = Gegevens(onthaalbureau="Een lange naam " * 17, beoordelaars=tuple(f"Naam {n}" for n in range(90)))
+    scores = {"P1.DG1": AFWEZIG, "P8.1": STERK, "R1.1": NEE}
+    bron = beoordeling(KADER, scores, motiveringen=dict.fromkeys(scores, lang), gegevens=gegevens)
+    werkboek = maak_sjabloon(KADER, beoordeling=bron, vorig=bron)
+    resultaten = maak_resultaten(bereken_profiel(bron, KADER), KADER)
+    vergelijking = maak_vergelijkboek(bereken_vergelijking(bron, bron, KADER), KADER)
+    # Excel makes no row higher (Excel specifications and limits: row height, 409 points).
+    hoogste = [max(_hoogtes(inhoud)) for inhoud in (werkboek, resultaten, vergelijking)]
+    assert hoogste[0] == HOOGST
+    assert all(hoogte <= HOOGST for hoogte in hoogste)
+    waarden = {waarde for rij in load_workbook(io.BytesIO(werkboek))["Scoring APL"].values for waarde in rij}
+    assert lang in waarden

@@ -49,3 +49,4 @@ def _schrijf_bevindingen(boek: Boek, overzicht: Overzicht) -> None:
     kolommen = in_het_midden(bevindingenkolommen(110, werkboek=44))
     laatste = schrijf_bevindingen(blad, 4, overzicht.bevindingen, kolommen, KOPHOOGTE)
     maak_lijst(blad, 4, laatste, len(kolommen), vast=1)
+    blad.rond_af()

@@ -46,6 +46,8 @@ def schrijf_evolutie(boek: Boek, evolutie: Evolutie) -> None:
         for rij in range(eerste, eerste + jaren):
             blad.zet_hoogte(rij, o.hoogte(naam, 34))
     maak_lijst(blad, _EERSTE_RIJ - 1, laatste, len(kolommen), vast=2)
+    # The lines of the sector and of the first bureaus are drawn from here.
+    blad.rond_af(bewaar=_EERSTE_RIJ + jaren * (2 + MEESTE_REEKSEN))
     _schrijf_lijnen(boek, evolutie, blad, eerste_rij)
 
 

@@ -76,6 +76,7 @@ def schrijf_warmtekaart(boek: Boek, kaart: Warmtekaart, overzicht: Overzicht, ka
     if kaart.met_namen:
         namen = "; ".join(f"{score.code} {score.naam}" for score in scores)
         schrijf_zin(blad, rij + 3, f"{namen}.", laatste, 34 + 9 * len(scores))
+    blad.rond_af()
 
 
 def schrijf_plaatsen(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
@@ -91,6 +92,7 @@ def schrijf_plaatsen(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     laatste = schrijf_tabel(blad, 4, kolommen, rijen, KOPHOOGTE)
     maak_lijst(blad, 4, laatste, len(kolommen), vast=1)
     schrijf_rij(blad, laatste + 1, *_aantallen(scores))
+    blad.rond_af()
 
 
 def _koppen(scores: Sequence[Sectorscore], overzicht: Overzicht, kader: Kader) -> list[str]:

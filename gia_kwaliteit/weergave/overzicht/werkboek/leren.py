@@ -4,14 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.overzicht import Overzicht
-from gia_kwaliteit.tekst import lengte_in_cel
+from gia_kwaliteit.tekst import LANGSTE_CEL, lengte_in_cel
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import Tabelkolom, in_het_midden, maak_lijst, schrijf, schrijf_tabel
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
-
-_LANGSTE_CEL = 32_767
 
 
 def schrijf_leren(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
@@ -48,6 +46,7 @@ def schrijf_bezoeken(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     )
     laatste = schrijf_tabel(blad, 4, kolommen, _bezoeken(overzicht), KOPHOOGTE)
     maak_lijst(blad, 4, laatste, len(kolommen), vast=1)
+    blad.rond_af()
 
 
 def _bezoeken(overzicht: Overzicht) -> Iterator[Sequence[str]]:
@@ -61,7 +60,7 @@ def _opsomming(namen: Sequence[str]) -> str:
     """Return names after each other, as many as go into a cell, and how many are left."""
     tekst = ", ".join(namen)
     past = len(namen)
-    while lengte_in_cel(tekst) > _LANGSTE_CEL:
-        past -= 1 + (lengte_in_cel(tekst) - _LANGSTE_CEL) // (2 * max(map(lengte_in_cel, namen)))
+    while lengte_in_cel(tekst) > LANGSTE_CEL:
+        past -= 1 + (lengte_in_cel(tekst) - LANGSTE_CEL) // (2 * max(map(lengte_in_cel, namen)))
         tekst = f"{', '.join(namen[:past])} en nog {len(namen) - past}"
     return tekst
