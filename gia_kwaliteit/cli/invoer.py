@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, stop_met, zeg
+from gia_kwaliteit.cli.voortgang import bezig_als_het_duurt
 
 if TYPE_CHECKING:
     from gia_kwaliteit.beoordeling import Beoordeling, Gegevens
@@ -73,7 +74,7 @@ def lees(werkboek: Path, kader: "Kader", puntenmodel: str | None = None, *, ook_
     """Read a werkboek, or stop when it may not be read; `puntenmodel` is the one asked for in place of its own."""
     from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
 
-    with te_lezen():
+    with te_lezen(), bezig_als_het_duurt(f"{werkboek.name} wordt gelezen …"):
         return lees_werkboek(werkboek, kader, ook_vroeger=ook_vroeger).onder(puntenmodel)
 
 

@@ -1,5 +1,7 @@
 """A sign of life on a terminal, while something takes long."""
 
+import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -39,3 +41,25 @@ def bezig(wat: str) -> Iterator[None]:
         return
     with console.status(wat):
         yield
+
+
+@contextmanager
+def bezig_als_het_duurt(wat: str, seconden: float = 2) -> Iterator[None]:
+    """Show on a terminal that something is being done, only when it takes longer than this."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    klaar = threading.Event()
+
+    def toon() -> None:
+        if not klaar.wait(seconden):
+            with bezig(wat):
+                klaar.wait()
+
+    draad = threading.Thread(target=toon, daemon=True)
+    draad.start()
+    try:
+        yield
+    finally:
+        klaar.set()
+        draad.join()
