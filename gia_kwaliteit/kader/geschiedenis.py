@@ -32,9 +32,9 @@ def zoek_versieproblemen(kader: Kader) -> list[Probleem]:
     """Return what is wrong between the versions of a kader and its texts; nothing when no history is kept."""
     if not kader.wijzigingen:
         return []
-    vast = kader.vast or _vast_van_gia(kader)
-    if vast and (gewijzigd := list(zoek_wat_niet_vast_bleef(kader, vast))):
-        return gewijzigd
+    for vast in filter(None, (kader.vast, _vast_van_gia(kader))):
+        if gewijzigd := list(zoek_wat_niet_vast_bleef(kader, vast)):
+            return gewijzigd
     return [*_vast_ontbreekt(kader), *(_zoek_in_laatste(kader) or _zoek_in_vroegere(kader))]
 
 

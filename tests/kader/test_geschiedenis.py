@@ -110,6 +110,18 @@ def test_een_niveau_minder_andere_punten_of_een_andere_rol_is_een_ander_kader(tm
     assert f"puntenmodellen.1.punten: het puntenmodel “vlaams” gaf {toen} en geeft nu {nu}." in punten
 
 
+def test_wie_ook_opschrijft_dat_het_altijd_zo_was_heeft_nog_een_ander_kader(tmp_path: Path) -> None:
+    """Of the kader that comes with gia it is known what its levels are."""
+    map_ = kopie_van_criteria(tmp_path / "kader")
+    vervang(map_ / "schalen.yaml", "naam: voldoende\n", "naam: matig\n")
+    _alle_puntenmodellen(map_, "voldoende:", "matig:")
+    bestand = map_ / "wijzigingen.yaml"
+    bestand.write_text(bestand.read_text(encoding="utf-8").replace("voldoende", "matig"), encoding="utf-8")
+    _verhoog(map_)
+    (gezegd,) = _meldingen(map_)
+    assert "heeft niet meer de niveaus afwezig, voldoende, goed uitgewerkt, sterk punt, maar" in gezegd
+
+
 def test_een_puntenmodel_mag_erbij_maar_niet_weg(tmp_path: Path) -> None:
     map_ = kopie_van_criteria(tmp_path / "kader")
     bestand = map_ / "schalen.yaml"
