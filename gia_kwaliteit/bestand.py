@@ -5,7 +5,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -21,10 +21,11 @@ class Schrijffout(Exception):
     """A file could not be written; the message says in Dutch why, and what to do."""
 
 
-def schrijf_bestand(pad: Path, inhoud: bytes, *, overschrijf: bool = False) -> None:
+def schrijf_bestand(pad: Path, inhoud: bytes | Iterable[bytes], *, overschrijf: bool = False) -> None:
     """Write a file whole or not at all.
 
-    Raises Schrijffout when it exists and `overschrijf` is not set, or when the system refuses.
+    `inhoud` can be pieces that are made while they are written. Raises Schrijffout when the file exists and
+    `overschrijf` is not set, or when the system refuses.
     """
     eis_schrijfbaar(pad, overschrijf=overschrijf)
     tijdelijk = None
@@ -33,7 +34,7 @@ def schrijf_bestand(pad: Path, inhoud: bytes, *, overschrijf: bool = False) -> N
     try:
         greep, tijdelijk = tempfile.mkstemp(dir=doel.parent, prefix=f".{doel.name}.", suffix=".deel")
         with os.fdopen(greep, "wb") as bestand:
-            bestand.write(inhoud)
+            bestand.writelines([inhoud] if isinstance(inhoud, bytes) else inhoud)
             bestand.flush()
             os.fsync(bestand.fileno())
         # A temporary file is private; the result gets the rights that a new file gets here.

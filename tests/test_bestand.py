@@ -130,3 +130,17 @@ def test_wie_op_ctrl_c_drukt_laat_geen_half_bestand_na(tmp_path: Path, monkeypat
 def test_een_naam_die_niet_kan_wordt_geweigerd(tmp_path: Path, naam: str) -> None:
     with pytest.raises(Schrijffout):
         schrijf_bestand(Path(naam) if not naam else tmp_path / naam, b"x")
+
+
+def test_wat_in_stukken_komt_staat_er_heel_of_niet(tmp_path: Path) -> None:
+    schrijf_bestand(tmp_path / "blad.html", iter([b"een", b"", b"twee"]))
+    assert (tmp_path / "blad.html").read_bytes() == b"eentwee"
+
+    def halverwege() -> Iterator[bytes]:
+        yield b"begin"
+        raise ValueError("het tweede stuk lukt niet")
+
+    with pytest.raises(ValueError, match="tweede stuk"):
+        schrijf_bestand(tmp_path / "blad.html", halverwege(), overschrijf=True)
+    assert [pad.name for pad in tmp_path.iterdir()] == ["blad.html"]
+    assert (tmp_path / "blad.html").read_bytes() == b"eentwee"

@@ -174,12 +174,12 @@ def _stop_zonder_bureaus(doel: Path | None, beeld: "Overzicht") -> None:
     stop(f"er blijft geen enkel werkboek over om te tonen.{geschreven} {raad}.", FOUTEN)
 
 
-def _inhoud(doel: Path, beeld: "Overzicht", kader: "Kader") -> bytes:
-    """Return the overzicht in the format that the ending of the path asks for."""
+def _inhoud(doel: Path, beeld: "Overzicht", kader: "Kader") -> bytes | Iterator[bytes]:
+    """Return the overzicht in the format that the ending of the path asks for; a page in pieces, as it is made."""
     if doel.suffix.lower() == ".html":
         from gia_kwaliteit.weergave.overzicht.html import overzichtspagina_in_stukken
 
-        return b"".join(map(str.encode, overzichtspagina_in_stukken(beeld, kader)))
+        return map(str.encode, overzichtspagina_in_stukken(beeld, kader))
     from gia_kwaliteit.weergave.overzicht.werkboek import maak_overzichtboek
 
     return maak_overzichtboek(beeld, kader)

@@ -1,7 +1,7 @@
 """What a command writes: look at the target before work is done for it, then write it whole."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,7 +36,7 @@ class Doel:
             keuze = " of ".join(filter(None, (", ".join(eindes[:-1]), eindes[-1])))
             stop(f"{pad}: {wat} eindigt op {keuze}. Kies een naam zoals {raad}.", VERKEERD_GEBRUIK)
 
-    def schrijf(self, inhoud: bytes) -> None:
+    def schrijf(self, inhoud: bytes | Iterable[bytes]) -> None:
         """Write the file whole, or stop and say why not."""
         from gia_kwaliteit.bestand import Schrijffout, schrijf_bestand
 

@@ -32,13 +32,19 @@ _PER_STUK = 10_000
 
 @dataclass(frozen=True, kw_only=True)
 class _Warmtebeeld:
-    """A table of scores: the columns, the rows (a bureau and its scores), and the rows of the group below it."""
+    """A table of scores: the columns, a row for each bureau, and the rows of the group below it."""
 
     titel: str
     scores: Sequence[Sectorscore]
     koppen: Sequence[str]
-    rijen: Sequence[tuple[Bureau, Sequence[float | None]]]
+    bureaus: Sequence[Bureau]
     met_aantal: bool
+
+    @property
+    def rijen(self) -> Iterator[tuple[Bureau, list[float | None]]]:
+        """Every bureau with its scores, one at a time: of thousands they need not be in memory twice."""
+        for bureau in self.bureaus:
+            yield bureau, [bureau.scores[score.code] for score in self.scores]
 
 
 def maak_overzichtspagina(overzicht: Overzicht, kader: Kader) -> str:
@@ -110,7 +116,7 @@ def _warmtebeelden(overzicht: Overzicht, kort: Mapping[str, str], kader: Kader) 
             titel=titel,
             scores=scores,
             koppen=[score.code if met_code else kort.get(score.code, score.naam) for score in scores],
-            rijen=[(bureau, [bureau.scores[score.code] for score in scores]) for bureau in overzicht.bureaus],
+            bureaus=overzicht.bureaus,
             met_aantal=scores == overzicht.onderdelen,
         )
         for titel, scores, met_code in onderdelen
