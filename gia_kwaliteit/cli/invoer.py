@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from gia_kwaliteit.kader import Kader
 
 
-def neem_kader(map_: Path | None, puntenmodel: str | None = None) -> "Kader":
+def neem_kader(map_: Path | None, puntenmodel: str | None = None, *, stil: bool = False) -> "Kader":
     """Return the kader, or stop with everything that is wrong with it or with the puntenmodel asked for.
 
-    What only `gia criteria controleer` looks at stands in nobody's way, but is said.
+    What only `gia criteria controleer` looks at stands in nobody's way, but is said; with `stil` it is not.
     """
     kader = lees_kader(map_)
-    if map_ is not None:
+    if map_ is not None and not stil:
         from gia_kwaliteit.kader.geschiedenis import zoek_versieproblemen
 
         if zoek_versieproblemen(kader):

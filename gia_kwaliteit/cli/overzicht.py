@@ -77,7 +77,7 @@ def overzicht(
 
     filters = invoer.neem_gegevens(None, soort, werkjaar)
     _eis_doel(doel, formaat, overschrijf)
-    kwaliteitskader = invoer.neem_kader(kader, puntenmodel)
+    kwaliteitskader = invoer.neem_kader(kader, puntenmodel, stil=stil)
     with _te_lezen(), balk("Werkboeken lezen", _VOORTGANG_VANAF) as stand:
         if doel is not None and is_bron(doel, plaatsen, kwaliteitskader):
             stop(f"{doel} is zelf een van de werkboeken. Kies een andere naam voor de uitvoer.", VERKEERD_GEBRUIK)

@@ -59,11 +59,11 @@ def score(
     if csv:
         _eis_alleen_csv(json=json, markeer=markeer)
         vraag = Vraag(werkboeken, doel, overschrijf, strikt, stil)
-        toon_scores(vraag, invoer.neem_kader(kader, puntenmodel), puntenmodel)
+        toon_scores(vraag, invoer.neem_kader(kader, puntenmodel, stil=stil), puntenmodel)
         return
     werkboek = _eis_een_werkboek(werkboeken)
     _eis_doelen(werkboek, doel, markeer, overschrijf)
-    kwaliteitskader = invoer.neem_kader(kader, puntenmodel)
+    kwaliteitskader = invoer.neem_kader(kader, puntenmodel, stil=stil)
     beoordeling = invoer.lees(werkboek, kwaliteitskader, puntenmodel)
     if strikt:
         beoordeling = beoordeling.streng()

@@ -52,7 +52,7 @@ def sjabloon(
     if uit is not None:
         invoer.eis_werkboek("--uit", uit, doel)
     gegevens = invoer.neem_gegevens(naam, soort, werkjaar)
-    kwaliteitskader = invoer.neem_kader(kader, puntenmodel)
+    kwaliteitskader = invoer.neem_kader(kader, puntenmodel, stil=stil)
     vorig = _lees_vorig(uit, kwaliteitskader, gegevens.werkjaar, doel, stil=stil) if uit else None
     nieuw.schrijf(maak_sjabloon(kwaliteitskader, gegevens, puntenmodel, vorig=vorig))
     print(doel)

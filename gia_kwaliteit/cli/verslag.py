@@ -77,7 +77,7 @@ def verslag(
             raad = "Maak dat verslag apart, met: gia verslag WERKBOEK --inspectie WERKBOEK -o PAD"
             stop(f"--inspectie hoort bij één werkboek. {raad}", VERKEERD_GEBRUIK)
         vraag = Vraag(werkboeken, doel, formaat, sjabloon, overschrijf, stil)
-        schrijf_verslagen(vraag, invoer.neem_kader(kader, puntenmodel), puntenmodel)
+        schrijf_verslagen(vraag, invoer.neem_kader(kader, puntenmodel, stil=stil), puntenmodel)
         return
     werkboek = Path(werkboeken[0])
     if formaat is not None:
@@ -88,7 +88,7 @@ def verslag(
     if inspectie is not None:
         invoer.eis_werkboek("--inspectie", inspectie, doel)
     _eis_sjabloon(sjabloon)
-    kwaliteitskader = invoer.neem_kader(kader, puntenmodel)
+    kwaliteitskader = invoer.neem_kader(kader, puntenmodel, stil=stil)
     beoordeling, vergelijking = _lees(werkboek, inspectie, doel, kwaliteitskader, puntenmodel)
     gelezen = beoordeling if vergelijking is None else vergelijking
     toon_bevindingen(

@@ -340,6 +340,23 @@ def test_vergelijk_op_de_opdrachtregel(map_: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.proces
+def test_de_stappen_van_de_handleiding_geven_een_kader_dat_in_orde_is(tmp_path: Path) -> None:
+    """A copy of how it was, a criterium, a version, the piece, and the check: nothing else is asked."""
+    map_ = tmp_path / "mijn"
+    assert gia("criteria", "kopieer", "vorige", map_=tmp_path).returncode == 0
+    assert gia("criteria", "kopieer", "mijn", map_=tmp_path).returncode == 0
+    with (map_ / "processen" / "P04-samenwerking-met-externe-partners.yaml").open("a", encoding="utf-8") as bestand:
+        bestand.write("  - code: P4.OW2\n    kwaliteitsaspect: ontwikkeling\n    tekst: >-\n      Het past zich aan.\n")
+    vervang(map_ / "kader.yaml", 'versie: "2013.1"', 'versie: "2013.2"')
+    assert gia("criteria", "vergelijk", "vorige", "mijn", "-o", "stuk.yaml", map_=tmp_path).returncode == 0
+    _plak(map_, (tmp_path / "stuk.yaml").read_text(encoding="utf-8"))
+    nagekeken = gia("criteria", "controleer", "--kader", "mijn", map_=tmp_path)
+    assert nagekeken.stdout == "gia-onthaalbureau 2013.2 is in orde: 12 processen, 94 criteria, 16 regels.\n"
+    sjabloon = gia("sjabloon", "--kader", "mijn", "-o", "proef.xlsx", map_=tmp_path)
+    assert (sjabloon.returncode, sjabloon.stderr) == (0, "")
+
+
+@pytest.mark.proces
 @pytest.mark.parametrize(
     ("woorden", "code", "zin"),
     [
