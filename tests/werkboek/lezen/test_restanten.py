@@ -181,3 +181,30 @@ def test_van_veel_opmerkingen_worden_er_acht_genoemd(tmp_path: Path) -> None:
     assert "(D9, D10, D11, D12, D13, D14, D15, D16)" in acht
     (tien,) = becommentarieer(10)
     assert "D16 en nog 2)" in tien
+
+
+# --- where people fill in, no text is one of a tab that fills itself ---
+
+
+@pytest.mark.parametrize(("blad", "cel"), [(APL, "I1"), (START, "G12"), (OUTPUT, "K1")])
+@pytest.mark.parametrize("getypt", ["De Brug (fictief)", "12 good practices", "3"])
+def test_wat_op_een_resultaatblad_vanzelf_staat_is_op_een_invoerblad_getypt(
+    blad: str, cel: str, getypt: str, tmp_path: Path
+) -> None:
+    assert erbij(lees_na(tmp_path, zet(blad, **{cel: getypt}))) == [("tekst-buiten-tabel", blad, cel, None)]
+
+
+def test_op_start_is_de_raad_een_andere_dan_naast_een_criterium(tmp_path: Path) -> None:
+    op_start, naast = meldingen(lees_na(tmp_path, zet(START, G12="later"), zet(APL, I9="later")), "tekst-buiten-tabel")
+    assert op_start.endswith("Hoort ze bij een gegeven van Start, zet ze dan in de lichtgele cel naast het label.")
+    assert "Zet ze in de kolom Motivering of Bewijs als ze bij een criterium hoort" in naast
+
+
+@pytest.mark.parametrize(("aantal", "einde"), [(8, "D16)"), (9, "D16 en nog 1)")])
+def test_van_veel_opmerkingen_worden_de_eerste_acht_cellen_genoemd(aantal: int, einde: str, tmp_path: Path) -> None:
+    def doe(boek: Workbook) -> None:
+        for rij in range(9, 9 + aantal):
+            boek[APL][f"D{rij}"].comment = Comment("na te vragen", "bureau")
+
+    (melding,) = meldingen(lees_na(tmp_path, doe), "opmerking-bij-cel")
+    assert f"(D9, D10, D11, D12, D13, D14, D15, {einde}; gia leest ze niet" in melding

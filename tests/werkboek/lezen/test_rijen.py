@@ -19,6 +19,7 @@ from tests.bouwers.voorbeeld import (
     REGELS,
     Daad,
     erbij,
+    hernoem,
     lees_na,
     meldingen,
     ongeschonden,
@@ -287,3 +288,37 @@ def test_het_onderwerp_van_een_andere_regel_hoort_bij_haar_tekst(tmp_path: Path)
     daad = zet(REGELS, B8="Privacy", C8=KADER.regels["R1.2"].tekst)
     assert erbij(lees_na(tmp_path, daad)) == [("tekst-van-andere-code", REGELS, "C8", "R1.1")]
     assert erbij(lees_na(tmp_path, zet(REGELS, B8="Privacy"))) == [("tekst-gewijzigd", REGELS, "B8", "R1.1")]
+
+
+# --- headings that are gone ---
+
+
+def test_zonder_kop_is_geen_ander_cijfer_de_tekst(tmp_path: Path) -> None:
+    """Without Beschrijving the last figure of the row is no text, also where somebody typed it as one."""
+    daden = (lambda boek: hernoem(boek[CONTEXT], "Beschrijving", "Notitie"), zet(CONTEXT, D28=None, G28="2012"))
+    cijfer = lees_na(tmp_path, *daden).cijfers["I1.1"]
+    assert (cijfer.jaar, cijfer.toelichting) == (2012, "")
+
+
+def test_zonder_kop_score_staat_de_score_bij_haar_code(tmp_path: Path) -> None:
+    beoordeling = lees_na(tmp_path, lambda boek: hernoem(boek[APL], "Score", "Oordeel"))
+    assert beoordeling.scores["P1.DG1"].cel == "A9"
+
+
+def test_een_eenheid_waar_het_kader_er_geen_heeft_wordt_gemeld(tmp_path: Path) -> None:
+    beoordeling = lees_na(tmp_path, zet(CONTEXT, E9="vte"))
+    assert erbij(beoordeling) == [("eenheid-gewijzigd", CONTEXT, "E9", "C1.1")]
+    assert "staat de eenheid “vte”, maar in het kader is ze geen;" in meldingen(beoordeling, "eenheid-gewijzigd")[0]
+
+
+@pytest.mark.parametrize(
+    ("koppen", "soort"),
+    [
+        ({"C95": "Score", "D95": "Motivering", "E95": "Bewijs"}, "codekop-ontbreekt"),
+        ({"C95": "Score", "D95": "Motivering"}, "rij-zonder-code"),
+    ],
+)
+def test_vanaf_drie_koppen_is_een_rij_zonder_code_een_rij_met_koppen(
+    koppen: dict[str, str], soort: str, tmp_path: Path
+) -> None:
+    assert erbij(lees_na(tmp_path, zet(APL, **koppen))) == [(soort, APL, "A95", None)]

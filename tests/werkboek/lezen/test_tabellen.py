@@ -69,7 +69,9 @@ def test_een_formule_als_code_staat_niet_onder_een_kop_die_er_niet_is(monkeypatc
     apl.formules["A9"] = '="P1."&"DG1"'
     for rij in range(len(apl.rijen)):
         _zet(apl, rij, BEWIJS, "")
-    assert _erbij(bladen, monkeypatch)["formule-in-invoercel", APL, "A9"] == 1
+    gevonden = _erbij(bladen, monkeypatch)
+    assert gevonden["formule-in-invoercel", APL, "A9"] == 1
+    assert gevonden["formule-in-tekst", APL, "A9"] == 0
 
 
 def test_een_lege_kolom_jaar_die_weg_is_maakt_geen_cijfer_onzeker(monkeypatch: pytest.MonkeyPatch) -> None:
