@@ -12,6 +12,10 @@ from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, zeg
 _SIGNALEN = (signal.SIGINT, signal.SIGTERM)
 
 
+# What a shell sets when somebody types the tab key.
+VRAAG_VAN_SHELL = "_GIA_COMPLETE"
+
+
 class _Afgebroken(BaseException):
     """Somebody stopped gia: with Ctrl-C, or from outside."""
 
@@ -42,6 +46,10 @@ def start() -> None:
         # Now, so that Ctrl-C is understood while Python still loads.
         from gia_kwaliteit.cli.opdrachten import app
 
+        if VRAAG_VAN_SHELL in os.environ:
+            from gia_kwaliteit.taal.aanvulling import bereid_antwoord_voor
+
+            bereid_antwoord_voor()
         app()
     except _Afgebroken as fout:
         print("Afgebroken. Wat nog niet klaar was, is niet geschreven.", file=sys.stderr, flush=True)

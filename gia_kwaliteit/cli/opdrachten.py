@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from gia_kwaliteit import __version__
-from gia_kwaliteit.cli import criteria, kadervergelijking
+from gia_kwaliteit.cli import VRAAG_VAN_SHELL, criteria, kadervergelijking
+from gia_kwaliteit.cli.einde import VERKEERD_GEBRUIK, stop
 from gia_kwaliteit.cli.migreer import migreer
 from gia_kwaliteit.cli.overzicht import overzicht
 from gia_kwaliteit.cli.score import score
@@ -30,12 +31,35 @@ def _toon_versie(gevraagd: bool) -> None:
         raise typer.Exit
 
 
+def _toon_aanvulling(shell: str | None) -> None:
+    if shell is None:
+        return
+    from gia_kwaliteit.taal.aanvulling import SHELLS, maak_aanvulling
+
+    if shell not in SHELLS:
+        stop(f"--aanvulling “{shell}” bestaat niet. Kies uit: {', '.join(SHELLS)}.", VERKEERD_GEBRUIK)
+    print(maak_aanvulling(shell, VRAAG_VAN_SHELL))
+    raise typer.Exit
+
+
 @app.callback()
 def begin(
     versie: Annotated[
         bool,
         typer.Option("--version", "-V", help="Toont de versie van gia en stopt.", callback=_toon_versie, is_eager=True),
     ] = False,
+    shell: Annotated[
+        str | None,
+        typer.Option(
+            "--aanvulling",
+            metavar="SHELL",
+            parser=str.lower,
+            help="Toont wat bash, zsh, fish of powershell nodig heeft om met de tabtoets aan te vullen, en stopt.",
+            callback=_toon_aanvulling,
+            is_eager=True,
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Take what stands before a command."""
 

@@ -5,6 +5,7 @@ import inspect
 import io
 import os
 import re
+import shutil
 import string
 import subprocess
 import sys
@@ -59,8 +60,10 @@ MET_RAAD = {
         "en gia criteria vergelijk."
     ),
     "criteria controleer .": "Dit hoort niet bij deze opdracht: . Bedoelde u --kader .?",
+    "--aanvulling onzin": "--aanvulling “onzin” bestaat niet. Kies uit: bash, zsh, fish, powershell.",
     "criteria toon P4": "Dit hoort niet bij deze opdracht: P4",
 }
+ALS_GIA = "import sys; sys.argv[0] = 'gia'; from gia_kwaliteit.cli import start; start()"
 HULP = ["-h", "score -h", "criteria -h", "criteria toon -h"]
 HULP += ["--help", *(f"{naam} --help" for naam in OPDRACHTEN), "criteria --help"]
 HULP += [f"criteria {naam} --help" for naam in OVER_CRITERIA]
@@ -194,6 +197,28 @@ def test_gia_gebruikt_geen_engelse_vragen_van_typer() -> None:
     verboden = re.compile(r"typer\.(prompt|confirm|progressbar)\b|\bprompt=|add_completion=True")
     for bestand in (PROJECT / "gia_kwaliteit").rglob("*.py"):
         assert not verboden.search(bestand.read_text(encoding="utf-8")), bestand
+
+
+@pytest.mark.proces
+def test_bash_vult_opdrachten_en_opties_aan(tmp_path: Path) -> None:
+    bash = shutil.which("bash")
+    if bash is None:
+        pytest.skip("bash is er niet")
+    (tmp_path / "gia").write_text(f'#!/bin/sh\nexec "{sys.executable}" -c "{ALS_GIA}" "$@"\n', encoding="utf-8")
+    (tmp_path / "gia").chmod(0o755)
+    vraag = (
+        'eval "$(gia --aanvulling bash)"; vul() { _gia_completion gia; echo ${COMPREPLY[@]}; }; '
+        "COMP_WORDS=(gia ver); COMP_CWORD=1; vul; COMP_WORDS=(gia score --str); COMP_CWORD=2; vul"
+    )
+    omgeving = _omgeving("Engels") | {"PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"}
+    uitkomst = subprocess.run([bash, "-c", vraag], env=omgeving, capture_output=True, encoding="utf-8", check=True)
+    assert uitkomst.stdout.splitlines() == ["vergelijk verslag", "--strikt"]
+    assert uitkomst.stderr == ""
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell", "PowerShell"])
+def test_elke_shell_krijgt_zijn_aanvulling(shell: str) -> None:
+    assert "_GIA_COMPLETE" in _scherm(f"--aanvulling {shell}")
 
 
 def _omgeving(naam: str) -> dict[str, str]:
