@@ -6,6 +6,7 @@ white space between the cells of an .ods, tabs and line breaks that are elements
 
 import re
 from collections.abc import Collection, Iterator, Mapping, MutableMapping
+from datetime import date, timedelta
 
 from gia_kwaliteit.werkboek.bestand.bronblad import kolomnummer
 
@@ -45,6 +46,10 @@ _ODS_WAARDE = re.compile(rb'office:(?:date-)?value="([0-9-]+)[ T]([0-9:.]+)Z?"')
 _ODS_SOORT = re.compile(
     rb'(office:value-type=")(?!(?:float|percentage|currency|date|time|string|boolean|error|void)")[^"<>]*"'
 )
+_ODS_DATUMGETAL = re.compile(
+    rb'office:value-type="float"( office:value="(\d{1,7})"[^<>]{0,300}>\s*<text:p>(\d\d?)/(\d\d?)/(\d{4})</text:p>)'
+)
+_EERSTE_DAG = date(1899, 12, 30)
 
 
 def herstelde_bladen(delen: Mapping[str, bytes], bladen: Collection[str]) -> dict[str, bytes]:
@@ -120,7 +125,16 @@ def hersteld_ods(inhoud: bytes) -> bytes:
     inhoud = _ODS_REGELEINDE.sub(b"\n", _ODS_TAB.sub(b"\t", _ODS_WIT.sub(rb"\1", inhoud)))
     if b'"datetime"' in inhoud:
         inhoud = _ODS_DATUMTIJD.sub(_als_datum, inhoud)
-    return _ODS_SOORT.sub(rb'\1string"', inhoud)
+    return _ODS_DATUMGETAL.sub(_getoonde_datum, _ODS_SOORT.sub(rb'\1string"', inhoud))
+
+
+def _getoonde_datum(cel: re.Match[bytes]) -> bytes:
+    """Return a number that shows as the date of which it is the number of days, as that date: SheetJS writes it so."""
+    dagen, dag, maand, jaar = map(int, cel.groups()[1:])
+    getoond = _EERSTE_DAG + timedelta(days=min(dagen, 2_000_000))
+    if (getoond.day, getoond.month, getoond.year) != (dag, maand, jaar):
+        return cel[0]
+    return b'office:value-type="date" office:date-value="' + getoond.isoformat().encode() + b'"' + cel[1]
 
 
 def _als_datum(cel: re.Match[bytes]) -> bytes:

@@ -43,7 +43,7 @@ NUMBERS: Reden = (
 )
 _LEEG: Reden = (
     "het is leeg: 0 bytes",
-    "Staat het in OneDrive of een andere cloud, open het dan eerst daar; kies anders een ander exemplaar.",
+    "Staat het in OneDrive of een andere cloud, open het daar dan eerst; kies anders een ander exemplaar.",
 )
 _SLOT: Reden = ("het is het slotbestand dat Excel maakt zolang een werkboek open is", _NEEM_HET_WERKBOEK)
 _TEKST: Reden = (

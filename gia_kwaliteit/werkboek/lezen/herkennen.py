@@ -27,14 +27,10 @@ class Herkend:
 
 @dataclass(frozen=True)
 class Afgewezen:
-    """No werkboek of this version of the kader: why, and of which earlier version it is when gia has that one.
-
-    `eerst` is what to try before that.
-    """
+    """No werkboek of this version of the kader: why, and of which earlier version it is when gia has that one."""
 
     reden: Bevinding
     vroegere_versie: str | None = None
-    eerst: tuple[Bevinding, ...] = ()
 
 
 def vind_gia_blad(bladen: Iterable[Bronblad]) -> Bronblad | None:

@@ -18,6 +18,7 @@ from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.archief import Onleesbaar
 from gia_kwaliteit.werkboek.bestand.bron import Bron, lees_bron
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
+from gia_kwaliteit.werkboek.bestand.soort import OPNIEUW
 from gia_kwaliteit.werkboek.eigen_werk import is_nagekeken
 from gia_kwaliteit.werkboek.lezen.cijfers import controleer_jaren
 from gia_kwaliteit.werkboek.lezen.doorgehaald import meld_doorgehaald
@@ -53,7 +54,7 @@ def lees_werkboek(pad: Path | str, kader: Kader, *, ook_vroeger: bool = False) -
         uitkomst = Afgewezen(fout.bevinding)
     if isinstance(uitkomst, Beoordeling):
         return uitkomst
-    return _beoordeling(kader, pad, kader.puntenmodel().code, [*uitkomst.eerst, uitkomst.reden])
+    return _beoordeling(kader, pad, kader.puntenmodel().code, [uitkomst.reden])
 
 
 def _lees(bron: Bron, kader: Kader, pad: Path) -> Beoordeling | Afgewezen:
@@ -66,8 +67,11 @@ def _lees(bron: Bron, kader: Kader, pad: Path) -> Beoordeling | Afgewezen:
     herkend = herken(gia, kader, pad, heeft_invoer=heeft_invoer)
     if isinstance(herkend, Afgewezen):
         # Of a werkboek of gia some programs write an .xlsb of which the texts cannot be read.
-        is_oud_werkboek = bron.is_oude_vorm and gia_blad is not None and not heeft_invoer
-        return replace(herkend, eerst=tuple(_over_de_vorm(bron, pad))) if is_oud_werkboek else herkend
+        zonder_koppen = herkend.reden.id is Bevindingsoort.geen_werkboek
+        if not (zonder_koppen and bron.is_oude_vorm and gia_blad is not None):
+            return herkend
+        woorden = {"reden": "gia kan de koppen in deze .xls of .xlsb niet lezen", "raad": OPNIEUW}
+        return Afgewezen(bevinding(Bevindingsoort.bestand_onleesbaar, bestand=pad.name, **woorden))
     beoordeling = _lees_inhoud(bron, inhoud, gia, herkend, verwachting, pad)
     # In an .xls the text that a formula gives can be missing: there is nothing to compare with.
     if beoordeling.heeft_fouten or bron.is_oude_vorm:

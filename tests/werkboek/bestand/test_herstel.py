@@ -241,6 +241,15 @@ def test_een_verre_cel_in_een_ods_wordt_genoemd_en_de_rest_gelezen(
             b'<table:table-cell office:date-value="2014-03-14T08:30:00Z" office:value-type="datetime">',
             b'<table:table-cell office:date-value="2014-03-14T08:30:00" office:value-type="date">',
         ),
+        (  # 41712 days after 30/12/1899
+            b'<table:table-cell office:value-type="float" office:value="41712"><text:p>14/03/2014</text:p>',
+            (
+                b'<table:table-cell office:value-type="date" office:date-value="2014-03-14" office:value="41712">'
+                b"<text:p>14/03/2014</text:p>"
+            ),
+        ),
+        (b'<table:table-cell office:value-type="float" office:value="41713"><text:p>14/03/2014</text:p>', None),
+        (b'<table:table-cell office:value-type="float" office:value="41712"><text:p>41712</text:p>', None),
         (b'<table:table-cell office:value-type="datetime">', b'<table:table-cell office:value-type="string">'),
         (b'<table:table-cell office:value-type="Boolean">', b'<table:table-cell office:value-type="string">'),
         (b'<table:table-cell office:value-type="percentage">', b'<table:table-cell office:value-type="percentage">'),

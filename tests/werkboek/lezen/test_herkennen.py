@@ -110,7 +110,7 @@ def test_een_onbekend_puntenmodel_noemt_de_bekende_en_rekent_met_het_eerste(tmp_
 
 @pytest.mark.parametrize(
     ("blad", "gevonden"),
-    [("_gia", ["oude-vorm", "geen-werkboek"]), ("Telefoonlijst", ["geen-werkboek"])],
+    [("_gia", ["bestand-onleesbaar"]), ("Telefoonlijst", ["geen-werkboek"])],
 )
 def test_een_xlsb_van_gia_waarin_geen_koppen_te_lezen_zijn_krijgt_de_raad_om_xlsx_te_bewaren(
     blad: str, gevonden: list[str], tmp_path: Path
@@ -119,4 +119,5 @@ def test_een_xlsb_van_gia_waarin_geen_koppen_te_lezen_zijn_krijgt_de_raad_om_xls
     schrijf_xlsb(tmp_path / "werkboek.xlsb", {"Scoring APL": [["Code"]], blad: [["kader"], ["versie"]]})
     beoordeling = lees_werkboek(tmp_path / "werkboek.xlsb", kader_onthaalbureau())
     assert [b.id for b in beoordeling.bevindingen] == gevonden
+    assert ("bewaar het opnieuw als .xlsx" in beoordeling.bevindingen[0].melding) == (blad == "_gia")
     assert beoordeling.scores == {}
