@@ -48,7 +48,9 @@ def kopieer(
     """Kopieert het kader om het aan te passen."""
     from gia_kwaliteit.kader.kopie import kopieer_huisstijl, kopieer_kader
 
-    doel = Doel(map_.resolve() if map_ == Path() else map_, overschrijf=False)
+    if not map_.name.strip(". "):
+        stop("Bij MAP hoort de naam van een nieuwe map, zoals mijn-kader.", VERKEERD_GEBRUIK)
+    doel = Doel(map_, overschrijf=False)
     doel.controleer_map(lambda _bestand: False)
     doel.schrijf_map(kopieer_huisstijl if huisstijl else kopieer_kader)
     raad = f"Pas de bestanden aan. gia verslag … --sjabloon {map_} gebruikt ze."

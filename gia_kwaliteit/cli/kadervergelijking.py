@@ -31,7 +31,7 @@ def vergelijk(
     json: AlsJson = False,
     overschrijf: Overschrijf = False,
 ) -> None:
-    """Vergelijkt twee kaders en schrijft wat in wijzigingen.yaml moet."""
+    """Vergelijkt twee kaders, voor wijzigingen.yaml."""
     from gia_kwaliteit.kader.verschil import vergelijk_kaders
     from gia_kwaliteit.weergave.console import maak_console
     from gia_kwaliteit.weergave.json import naar_json

@@ -67,7 +67,7 @@ def begin(
 for opdracht in (sjabloon, score, vergelijk, verslag, overzicht, migreer):
     app.command()(opdracht)
 over_criteria = NederlandseTyper(
-    help="Toont, controleert en beschrijft het kader.", no_args_is_help=True, rich_markup_mode=None
+    help="Toont, controleert, vergelijkt en kopieert het kader.", no_args_is_help=True, rich_markup_mode=None
 )
 for vraag in (criteria.toon, criteria.controleer, kadervergelijking.vergelijk, criteria.kopieer, criteria.schema):
     over_criteria.command()(vraag)

@@ -56,8 +56,8 @@ def test_kopieer_op_de_opdrachtregel(tmp_path: Path) -> None:
     assert (uitkomst.returncode, uitkomst.stdout, uitkomst.stderr) == (0, "", "Kader: mijn kader\n")
     assert gia("criteria", "controleer", "--kader", "mijn kader", map_=tmp_path).returncode == 0
     bewaard = {pad: pad.read_bytes() for pad in (tmp_path / "mijn kader").rglob("*.yaml")}
-    for woorden in (["mijn kader"], ["mijn kader", "--huisstijl"], ["mijn kader/kader.yaml"], ["geen/map"]):
-        weer = gia("criteria", "kopieer", *woorden, map_=tmp_path)
+    for woorden in (".", "..", "", "/", "mijn kader", "mijn kader/kader.yaml", "geen/map"):
+        weer = gia("criteria", "kopieer", woorden, "--huisstijl", map_=tmp_path)
         zonder_traceback(weer)
         assert (weer.returncode, weer.stdout) == (2, "")
         assert weer.stderr.startswith("fout: ")
