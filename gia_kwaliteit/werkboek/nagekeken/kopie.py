@@ -1,27 +1,23 @@
 """Give the sender a copy of their workbook in which every bevinding stands at its cell."""
 
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from gia_kwaliteit.beoordeling import Beoordeling
-from gia_kwaliteit.bevinding import Bevinding, Ernst
+from gia_kwaliteit.bevinding import Bevinding
 from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bron import lees_bron
 from gia_kwaliteit.werkboek.bestand.xlsx import BOEK
-from gia_kwaliteit.werkboek.eigen_werk import is_nagekeken, is_ondertekend, opmerking_van
-from gia_kwaliteit.werkboek.nagekeken import opmerkingen as o
-from gia_kwaliteit.werkboek.nagekeken.bladkaart import Plek, kaart_van, plek_van
+from gia_kwaliteit.werkboek.eigen_werk import is_nagekeken, is_ondertekend
+from gia_kwaliteit.werkboek.nagekeken.blad import markeer_blad
+from gia_kwaliteit.werkboek.nagekeken.bladkaart import Plek, plek_van
 from gia_kwaliteit.werkboek.nagekeken.boek import eis_markeerbaar, zet_lijst
-from gia_kwaliteit.werkboek.nagekeken.knopen import NietTeMarkeren, vervang
+from gia_kwaliteit.werkboek.nagekeken.knopen import NietTeMarkeren
 from gia_kwaliteit.werkboek.nagekeken.lijst import maak_lijst
-from gia_kwaliteit.werkboek.nagekeken.merken import kies_niet, kleur_cellen, met_tekening, samengevoegd_met
 from gia_kwaliteit.werkboek.nagekeken.pakket import Pakket
 from gia_kwaliteit.werkboek.nagekeken.stijlen import Stijlen
-from gia_kwaliteit.werkboek.nagekeken.tekstvakken import met_vakken, nieuwe_tekening
-
-_OPMERKINGEN, _TEKENING = "xl/comments{}.xml", "xl/drawings/vmlDrawing{}.vml"
 
 
 def maak_nagekeken(pad: Path, beoordeling: Beoordeling) -> bytes:
@@ -56,7 +52,7 @@ def _markeer(pakket: Pakket, pad: Path, beoordeling: Beoordeling) -> None:
         if plek and gevonden.blad in deel_van:
             per_blad[deel_van[gevonden.blad]].setdefault(plek, []).append(gevonden)
     for deel, per_plek in per_blad.items():
-        _markeer_blad(pakket, deel, per_plek, stijlen)
+        markeer_blad(pakket, deel, per_plek, stijlen)
     zet_lijst(pakket, bladen, maak_lijst(beoordeling, stijlen), vorige)
     if stijldeel:
         pakket.zet(stijldeel, stijlen.naar_bytes())
@@ -72,56 +68,3 @@ def _vorige_lijst(pad: Path, bladen: Iterable[str]) -> str | None:
         blad for blad in lees_bron(pad).bladen if is_nagekeken(blad.naam, blad.rijen) and is_ondertekend(blad.rijen)
     )
     return next((blad.naam for blad in eigen), None)
-
-
-def _markeer_blad(pakket: Pakket, deel: str, gevonden: Mapping[Plek, list[Bevinding]], stijlen: Stijlen) -> None:
-    """Colour the cells of a sheet and write what was found there; nobody sees the sheet selected."""
-    inhoud = pakket.lees(deel)
-    kaart = kaart_van(inhoud, deel, gevonden)
-    per_plek: dict[Plek, list[Bevinding]] = {}
-    for plek, lijst in gevonden.items():
-        per_plek.setdefault(samengevoegd_met(kaart, plek), []).extend(lijst)
-    if per_plek.keys() != gevonden.keys():
-        kaart = kaart_van(inhoud, deel, per_plek)
-    merken = {
-        plek: Ernst.fout if any(b.ernst is Ernst.fout for b in lijst) else Ernst.waarschuwing
-        for plek, lijst in per_plek.items()
-    }
-    tekening = kaart.wortel.kind("legacyDrawing")
-    id_ = _schrijf_opmerkingen(
-        pakket,
-        deel,
-        tekening.kenmerken.get("id", "") if tekening else None,
-        {plek: opmerking_van(lijst) for plek, lijst in per_plek.items()},
-    )
-    stukken = [*kies_niet(inhoud, kaart), *kleur_cellen(inhoud, kaart, merken, stijlen)]
-    if id_:
-        stukken += met_tekening(inhoud, kaart, id_)
-    if stukken:
-        pakket.zet(deel, vervang(inhoud, stukken))
-
-
-def _schrijf_opmerkingen(pakket: Pakket, deel: str, tekening: str | None, teksten: Mapping[Plek, str]) -> str | None:
-    """Write the comments of a sheet and their boxes; return the id of the drawing with the boxes if it is new.
-
-    `tekening` is the id of the one that the sheet has.
-    """
-    relaties = pakket.relaties(deel)
-    bestaand = next((relatie.doel for relatie in relaties if relatie.soort == "comments" and relatie.doel), None)
-    oud = o.Opmerkingen(pakket.lees(bestaand) if bestaand else o.LEEG, bestaand or deel)
-    if not teksten and not oud.eigen:
-        return None
-    if bestaand:
-        pakket.zet(bestaand, oud.met(teksten))
-    else:
-        pakket.voeg_toe(deel, pakket.vrij(_OPMERKINGEN), "comments", oud.met(teksten))
-    vakken = next((relatie.doel for relatie in relaties if relatie.id == tekening), None) if tekening else None
-    nieuw = {plek: tekst for plek, tekst in teksten.items() if plek not in oud.plekken() or plek in oud.eigen}
-    if vakken:
-        pakket.zet(vakken, met_vakken(pakket.lees(vakken), nieuw, oud.eigen, 1))
-        return None
-    # Without boxes nobody sees the comments of others either.
-    alle = dict.fromkeys(oud.plekken() - oud.eigen, "") | dict(teksten)
-    naam = pakket.vrij(_TEKENING)
-    nummer = int("".join(filter(str.isdigit, naam)))
-    return pakket.voeg_toe(deel, naam, "vmlDrawing", met_vakken(nieuwe_tekening(nummer), alle, (), nummer))

@@ -78,6 +78,19 @@ def kleur_cellen(inhoud: bytes, kaart: Bladkaart, merken: Mapping[Plek, Ernst], 
     return [*stukken, *_omvang(inhoud, kaart, merken)]
 
 
+def ontkleur_cellen(inhoud: bytes, kaart: Bladkaart, plekken: Iterable[Plek], stijlen: Stijlen) -> Iterable[Stuk]:
+    """Yield the pieces that take the colour of an earlier mark from these cells, where it is known how they looked."""
+    for rij, kolom in plekken:
+        al = kaart.rijen.get(rij)
+        knoop = al.cellen.get(kolom) if al else None
+        if knoop is None:
+            continue
+        vorm = getal(knoop.kenmerken.get("s")) or 0
+        zonder = stijlen.ontkleurd(vorm)
+        if zonder != vorm:
+            yield Stuk(knoop.begin, knoop.kop, met_kenmerken(inhoud[knoop.begin : knoop.kop], s=str(zonder)))
+
+
 def kies_niet(inhoud: bytes, kaart: Bladkaart) -> list[Stuk]:
     """Return the pieces by which a sheet is not selected: what is typed on one of several goes on all of them."""
     bekeken = kaart.wortel.kind("sheetViews")

@@ -22,10 +22,10 @@ class Opmerkingen:
         gevonden = ((plek_van(knoop.kenmerken.get("ref", "")), knoop) for knoop in (lijst.kinderen if lijst else ()))
         self._bij = {plek: knoop for plek, knoop in gevonden if plek}
         self.eigen = {plek for plek, knoop in self._bij.items() if is_eigen_opmerking(self.tekst(knoop))}
-
-    def plekken(self) -> set[Plek]:
-        """Return the cells that have a comment now."""
-        return set(self._bij)
+        self.vreemd = self._bij.keys() - self.eigen
+        # What gia wrote below somebody else's, when it made an earlier copy.
+        self._eronder = {plek: stuk for plek in self.vreemd if (stuk := self._eigen_stuk(self._bij[plek]))}
+        self.gemerkt = self.eigen | self._eronder.keys()
 
     def tekst(self, knoop: Knoop) -> str:
         """Return what a comment says."""
@@ -45,13 +45,23 @@ class Opmerkingen:
         for plek, knoop in self._bij.items():
             if plek in self.eigen:
                 stukken.append(Stuk(knoop.begin, knoop.einde, b""))
-            elif plek in teksten:
+                continue
+            eronder = self._eronder.get(plek)
+            if eronder:
+                stukken.append(Stuk(eronder.begin, eronder.einde, b""))
+            if plek in teksten:
                 stukken += self._aangevuld(knoop, teksten[plek])
         for plek in sorted(teksten):
-            if plek not in self._bij or plek in self.eigen:
+            if plek not in self.vreemd:
                 begin = f'<{self._p}comment ref="{cel(*plek)}" authorId="{schrijver}"><{self._p}text>'
                 nieuw += begin.encode() + self._t(teksten[plek]) + f"</{self._p}text></{self._p}comment>".encode()
         return vervang(self._inhoud, [*over_schrijvers, *stukken, *self._achteraan("commentList", ("authors",), nieuw)])
+
+    def _eigen_stuk(self, knoop: Knoop) -> Knoop | None:
+        """Return the last piece of a comment, if gia wrote that below what somebody else did."""
+        inhoud = knoop.kind("text")
+        stukken = inhoud.alle("r") if inhoud else []
+        return stukken[-1] if stukken and is_eigen_opmerking(self.tekst(stukken[-1]).strip()) else None
 
     def _schrijver(self) -> tuple[int, list[Stuk]]:
         """Return the number of gia among those who wrote comments, and the pieces that name it there."""
@@ -74,13 +84,11 @@ class Opmerkingen:
         return voeg_in(self._inhoud, self._wortel, erna, b"<%s>%s</%s>" % (heel, nieuw, heel))
 
     def _aangevuld(self, knoop: Knoop, tekst: str) -> list[Stuk]:
-        """Return the pieces that put a text below what somebody else wrote, unless it stands there already."""
+        """Return the pieces that put a text below what somebody else wrote."""
         inhoud = knoop.kind("text")
         if inhoud is None:
             heel = f"{self._p}text".encode()
             return voeg_in(self._inhoud, knoop, (), b"<%s>%s</%s>" % (heel, self._t(tekst), heel))
-        if tekst in self.tekst(inhoud):
-            return []
         begin, einde = f"<{self._p}r>".encode(), f"</{self._p}r>".encode()
         # A text stands alone, or in pieces; never both.
         stukken = [

@@ -9,6 +9,7 @@ from gia_kwaliteit.werkboek.nagekeken.knopen import (
     NietTeMarkeren,
     Stuk,
     geopend,
+    getal,
     met_kenmerken,
     vervang,
     voeg_in,
@@ -56,6 +57,25 @@ class Stijlen:
             self._gemaakt[vorm, ernst] = self._vorm_als(vorm, fillId=str(vulling), applyFill="1")
         return self._gemaakt[vorm, ernst]
 
+    def ontkleurd(self, vorm: int) -> int:
+        """Return the number of the form that a cell had before its mark; the same where that is not certain."""
+        oude = self._oude("cellXfs")
+        merken = {n for n, vulling in enumerate(self._oude("fills")) if self._is_merk(vulling)}
+
+        def zonder_vulling(xf: Knoop) -> bytes:
+            tag = met_kenmerken(self.inhoud[xf.begin : xf.kop], fillId=None, applyFill=None)
+            return tag + self.inhoud[xf.kop : xf.einde]
+
+        def is_gekleurd(xf: Knoop) -> bool:
+            return getal(xf.kenmerken.get("fillId")) in merken
+
+        if vorm >= len(oude) or not is_gekleurd(oude[vorm]):
+            return vorm
+        gelijk = [
+            n for n, xf in enumerate(oude) if not is_gekleurd(xf) and zonder_vulling(xf) == zonder_vulling(oude[vorm])
+        ]
+        return gelijk[0] if len(gelijk) == 1 else vorm
+
     def vulling(self, kleur: str) -> int:
         """Return the number of a fill in a colour (RRGGBB)."""
         effen = _EFFEN.replace("{kleur}", kleur)
@@ -91,6 +111,10 @@ class Stijlen:
                 alles = b'<%s count="%s">%s</%s>' % (naam, aantal.encode(), b"".join(nieuw), naam)
                 stukken += voeg_in(self.inhoud, self.wortel, _VOLGORDE[:plaats], alles)
         return vervang(self.inhoud, stukken)
+
+    def _is_merk(self, vulling: Knoop) -> bool:
+        inhoud = self.inhoud[vulling.begin : vulling.einde].upper()
+        return any(f'"FF{kleur}"'.encode() in inhoud for kleur in KLEUREN.values())
 
     def _oude(self, deel: str) -> Sequence[Knoop]:
         sectie = self.wortel.kind(deel)

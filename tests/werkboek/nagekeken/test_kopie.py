@@ -250,6 +250,30 @@ def test_een_nagekeken_kopie_opnieuw_nakijken_houdt_niets_ouds_over(fout: Path, 
     assert na[KERN]["C49"].comment is None
 
 
+def test_onder_de_opmerking_van_een_ander_staat_alleen_wat_nu_gevonden_is(fout: Path) -> None:
+    """Below a remark of the sender stands only what is found now; it is a waarschuwing, and no fout any more."""
+    kopie = _kopie(fout, fout.read_bytes())
+    deel = next(naam for naam, inhoud in delen_van(kopie).items() if b">uitstekend<" in inhoud)
+    kopie = bewerkt(kopie, {deel: ruil(">uitstekend<", ">voldoende<")})
+    na = load_workbook(BytesIO(_kopie(fout, kopie)))
+    assert "P1.DG1" not in na[APL]["D9"].comment.text
+    assert na[APL]["D9"].comment.text.startswith("mag dit?\n\nwaarschuwing: er staan opmerkingen bij cellen (D9)")
+    assert na[APL]["D9"].fill.fgColor.rgb == GEEL
+
+
+def test_een_merk_dat_weg_mag_laat_de_cel_zoals_ze_was(tmp_path: Path) -> None:
+    pad = tmp_path / "w.xlsx"
+    kopie = _kopie(pad, VOORBEELD.read_bytes())
+    assert load_workbook(BytesIO(kopie))[APL]["D89"].fill.fgColor.rgb == GEEL
+    boek = load_workbook(BytesIO(kopie))
+    boek[APL]["D89"].value = "voldoende"
+    boek.save(pad)
+    voor, na = load_workbook(VOORBEELD)[APL], load_workbook(BytesIO(_kopie(pad, pad.read_bytes())))[APL]
+    assert na["D89"].comment is None
+    assert repr(na["D89"].fill) == repr(voor["D89"].fill)
+    assert repr(na["D88"].fill) == repr(voor["D88"].fill)
+
+
 def test_wie_in_een_opmerking_of_lijst_van_gia_schrijft_wordt_gehoord(tmp_path: Path) -> None:
     pad = tmp_path / "w.xlsx"
     kopie = _kopie(pad, VOORBEELD.read_bytes())

@@ -165,3 +165,26 @@ def test_zonder_stijlen_komen_eerst_de_vaste_vullingen() -> None:
         '<fill><patternFill patternType="solid"><fgColor rgb="FFFFE08A"/></patternFill></fill></fills>'
         '<cellXfs count="2"><xf/><xf fillId="2" applyFill="1"/></cellXfs></styleSheet>'
     )
+
+
+@pytest.mark.parametrize(
+    ("vormen", "ontkleurd"),
+    [
+        ('<xf numFmtId="9" fillId="1"/>', 0),
+        # nobody knows which of both it was
+        ('<xf numFmtId="9" fillId="1"/><xf numFmtId="9" fillId="0"/>', None),
+        # none that differs by its colour alone
+        ('<xf numFmtId="9" fillId="1"><protection locked="0"/></xf>', None),
+    ],
+)
+def test_een_kleur_gaat_weer_weg_waar_zeker_is_hoe_de_cel_was(vormen: str, ontkleurd: int | None) -> None:
+    merk = '<xf numFmtId="9" fillId="2" applyFill="1"/>'
+    stijlen = Stijlen.van(
+        f'<styleSheet xmlns="{HOOFD}"><fills><fill/><fill><patternFill patternType="gray125"/></fill><fill>'
+        '<patternFill patternType="solid"><fgColor rgb="FFFFE08A"/><bgColor indexed="64"/></patternFill></fill></fills>'
+        f"<cellXfs>{vormen}{merk}</cellXfs></styleSheet>".encode()
+    )
+    nummer = vormen.count("<xf ")
+    assert stijlen.ontkleurd(nummer) == (nummer if ontkleurd is None else ontkleurd)
+    assert stijlen.ontkleurd(0) == 0
+    assert stijlen.ontkleurd(99) == 99
