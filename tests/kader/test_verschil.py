@@ -231,6 +231,37 @@ def test_een_nieuw_onderdeel_met_zijn_processen(tmp_path: Path) -> None:
     assert [deel.code for deel in vroeger_kader(hele, "1").onderdelen] == [deel.code for deel in oud.onderdelen]
 
 
+def test_van_twee_gelijke_teksten_weet_niemand_welke_een_andere_code_kreeg(tmp_path: Path) -> None:
+    oud = Path(shutil.copytree(TWEEDE_KADER, tmp_path / "oud"))
+    with (oud / "processen" / "L01-voorlezen.yaml").open("a", encoding="utf-8") as bestand:
+        bestand.write("  - {code: L1.7, tekst: Twee keer hetzelfde.}\n  - {code: L1.8, tekst: Twee keer hetzelfde.}\n")
+    nieuw = Path(shutil.copytree(TWEEDE_KADER, tmp_path / "nieuw"))
+    with (nieuw / "processen" / "L01-voorlezen.yaml").open("a", encoding="utf-8") as bestand:
+        bestand.write("  - {code: L1.9, tekst: Twee keer hetzelfde.}\n")
+    verschil = vergelijk_kaders(laad_kader(oud), laad_kader(nieuw))
+    assert verschil.verplaatst == ()
+    assert [(geval.oud.code, [rij.code for rij in geval.kandidaten]) for geval in verschil.twijfel] == [
+        ("L1.7", ["L1.9"]),
+        ("L1.8", ["L1.9"]),
+    ]
+
+
+def test_een_deel_dat_helemaal_wegvalt_zegt_welk_deel_het_was(tmp_path: Path) -> None:
+    map_ = kopie_van_criteria(tmp_path / "kader")
+    vervang(map_ / "kader.yaml", 'versie: "2013.1"', 'versie: "2014.1"')
+    for deel in ("context", "regelgeving"):
+        (map_ / f"{deel}.yaml").unlink()
+    for bestand in (map_ / "referentie").iterdir():
+        inhoud = yaml.safe_load(bestand.read_text(encoding="utf-8"))
+        inhoud["cijfers"] = [cijfer for cijfer in inhoud["cijfers"] if cijfer["hoort_bij"][0] not in "CR"]
+        bestand.write_text(yaml.safe_dump(inhoud, allow_unicode=True), encoding="utf-8")
+    stuk = _stuk(OUD, _nieuw(map_))
+    (inhoud,) = yaml.safe_load(stuk)
+    delen = {rij["code"]: rij.get("deel") for rij in inhoud["vervallen"]}
+    assert (delen["C1.1"], delen["R4.4"], len(delen)) == ("context", "regelgeving", 6 + 16)
+    assert zoek_versieproblemen(_plak(map_, stuk)) == []
+
+
 # --- no piece where there is nothing to write ---
 
 
