@@ -67,8 +67,6 @@ class _Ole:
                 break
             *meer, verder = self._getallen([verder], per_sector)
             sectoren += [sector for sector in meer if sector < _LAATSTE_SECTOR]
-        if len(sectoren) > meest:
-            raise ValueError("a table that is larger than the file")
         return sectoren
 
     def _getallen(self, sectoren: list[int], minstens: int = 0) -> list[int]:

@@ -128,13 +128,18 @@ def test_van_een_blad_van_12_mb_blijft_over_wat_erin_staat(tmp_path: Path) -> No
     assert _ids(pad) == ["blad-niet-gelezen"]
 
 
-def test_een_groot_blad_waarvan_rijen_niet_zeggen_waar_ze_staan_wordt_niet_uitgedund(tmp_path: Path) -> None:
-    """The last row comes after as many as there are before it, the empty ones too."""
-    lege = '<row ht="18.5" customHeight="1" s="4" customFormat="1" spans="1:7"/>' * 160_000
-    assert len(lege) > 10_000_000
-    pad = _met_bladen(tmp_path / "w.xlsx", lege + '<row><c t="str"><v>onderaan</v></c></row>')
-    (blad,) = [blad for blad in bron.lees_bron(pad).bladen if blad.naam == "Los 0"]
-    assert (len(blad.rijen), blad.rijen[-1]) == (160_001, ["onderaan"])
+@pytest.mark.parametrize(("aantal", "plek"), [(10, 10), (160_000, 10), (160_000, 160_000)])
+def test_een_blad_waarvan_een_rij_niet_zegt_waar_ze_staat_wordt_niet_uitgedund(
+    tmp_path: Path, aantal: int, plek: int
+) -> None:
+    """That row comes after the one before it, which is empty and has a number; a small sheet and one of 10 MB."""
+    opmaak = 'ht="18.5" customHeight="1" s="4" customFormat="1" spans="1:7"'
+    lege = [f'<row r="{n}" {opmaak}/>' for n in range(1, plek + 1)]
+    daarna = [f'<row r="{n}" {opmaak}/>' for n in range(plek + 2, aantal + 1)]
+    rijen = "".join([*lege, '<row><c t="str"><v>hier</v></c></row>', *daarna])
+    assert (len(rijen) > 10_000_000) == (aantal > 10)
+    (blad,) = [b for b in bron.lees_bron(_met_bladen(tmp_path / "w.xlsx", rijen)).bladen if b.naam == "Los 0"]
+    assert (len(blad.rijen), blad.rijen[-1]) == (plek + 1, ["hier"])
 
 
 @pytest.mark.parametrize(("megabytes", "soort"), [(26, "bestand-te-groot"), (1, "geen-werkboek")])
