@@ -8,12 +8,9 @@ import sys
 from typing import NoReturn
 
 from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, zeg
+from gia_kwaliteit.cli.shell import VRAAG_VAN_SHELL
 
 _SIGNALEN = (signal.SIGINT, signal.SIGTERM)
-
-
-# What a shell sets when somebody types the tab key.
-VRAAG_VAN_SHELL = "_GIA_COMPLETE"
 
 
 class _Afgebroken(BaseException):

@@ -5,11 +5,12 @@ from typing import Annotated
 import typer
 
 from gia_kwaliteit import __version__
-from gia_kwaliteit.cli import VRAAG_VAN_SHELL, criteria, kadervergelijking
+from gia_kwaliteit.cli import criteria, kadervergelijking
 from gia_kwaliteit.cli.einde import VERKEERD_GEBRUIK, stop
 from gia_kwaliteit.cli.migreer import migreer
 from gia_kwaliteit.cli.overzicht import overzicht
 from gia_kwaliteit.cli.score import score
+from gia_kwaliteit.cli.shell import VRAAG_VAN_SHELL
 from gia_kwaliteit.cli.sjabloon import sjabloon
 from gia_kwaliteit.cli.vergelijk import vergelijk
 from gia_kwaliteit.cli.verslag import verslag
