@@ -17,6 +17,15 @@ SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 TIJDSLIMIET, PER_BESTAND = 300, 60
 RAAD = "Doet deze computer veel tegelijk? Voer dan alleen deze tests opnieuw uit: pytest -m libreoffice."
 
+# Of itself LibreOffice believes what stands beside the formulas of an .xlsx: it has to compute all of it (0: always).
+_REKEN_ALTIJD = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop>
+<prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value></prop>
+</item></oor:items>
+"""
+
 nodig = nodig_programma(SOFFICE, "LibreOffice (soffice)")
 
 
@@ -29,6 +38,9 @@ class Kantoor:
     def __init__(self) -> None:
         assert SOFFICE is not None, "LibreOffice (soffice) ontbreekt, hoewel .ci/run het installeert"
         self._map = Path(tempfile.mkdtemp(prefix="kantoor-"))
+        gebruiker = self._map / "profiel" / "user"
+        gebruiker.mkdir(parents=True)
+        (gebruiker / "registrymodifications.xcu").write_text(_REKEN_ALTIJD, encoding="utf-8")
         self._vast = [SOFFICE, f"-env:UserInstallation={(self._map / 'profiel').as_uri()}", "--headless", "--norestore"]
         open_bestand = shutil.copy(TESTS / "fuzzen" / "werkboek.ods", self._map / "open.ods")
         self._proces = subprocess.Popen(

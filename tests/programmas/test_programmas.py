@@ -4,7 +4,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
+from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
+from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
 from tests import programmas
 from tests.programmas import gia, kantoor
 
@@ -63,3 +66,14 @@ def test_een_libreoffice_die_blijft_hangen_zegt_wat_er_gebeurde(traag: type[_Kan
         kantoor.converteer([tmp_path / "a.xlsx", tmp_path / "b.xlsx"], "ods", tmp_path / "uit")
     assert "LibreOffice maakte niet, ook niet na opnieuw starten: a.ods, b.ods." in str(fout.value)
     assert str(fout.value).count("geen antwoord binnen 360 seconden") == 2
+
+
+@kantoor.nodig
+@pytest.mark.libreoffice
+def test_libreoffice_rekent_ook_waar_al_een_uitkomst_staat(tmp_path: Path) -> None:
+    boek = Boek("Blad")
+    boek.begin.zet(1, 1, 3, Stijl())
+    boek.begin.zet_formule(2, 1, "=A1*2", Stijl(), 99)
+    (tmp_path / "oud.xlsx").write_bytes(boek.inhoud("Proef"))
+    (na,) = kantoor.converteer([tmp_path / "oud.xlsx"], "xlsx", tmp_path / "na")
+    assert load_workbook(na, data_only=True)["Blad"]["A2"].value == 6

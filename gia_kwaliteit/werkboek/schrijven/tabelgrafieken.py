@@ -99,6 +99,9 @@ def _staafas(beeld: Tabelbeeld) -> Opties:
 
 def _beschrijving(soort: str, beeld: Tabelbeeld) -> str:
     """Return in words what a chart shows, and where the figures stand."""
-    rijen, wat = len(beeld.tabel.rijen), " en ".join(reeks.kop for reeks in beeld.reeksen)
-    waar = f"de tabel met de koppen in rij {beeld.tabel.koprij}"
-    return f"{soort}, {beeld.titel}: {wat} van {rijen} rijen. De cijfers staan in {waar} van dit blad."
+    *eerste, laatste = (reeks.kop for reeks in beeld.reeksen)
+    wat = f"{', '.join(eerste)} en {laatste}" if eerste else laatste
+    # Beside the code stands what a row is about.
+    per = f"per {beeld.tabel.koppen[1].lower()} ({len(beeld.tabel.rijen)})"
+    waar = f"de tabel met de koppen in rij {beeld.tabel.koprij} van dit blad"
+    return f"{soort}, {beeld.titel}: {wat} {per}. De cijfers staan in {waar}."
