@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 # What closes a sentence is no part of an address, nor is a bracket that opened before it. The groups differ in their
 # first sign, so that no text takes long; and typst, whose expressions know less, reads this one too.
@@ -11,7 +11,7 @@ _MIDDEN, _SLOT = r'[^\s<>"“”«»()]', r'[^\s<>"“”«»().,;:!?\'’‘…
 _NA_DE_NAAM = rf"(?:[/?#](?:(?:\({_MIDDEN}*\)|{_MIDDEN})*(?:\({_MIDDEN}*\)|{_SLOT}))?)?"
 PATROON = rf"\b(?i:https?://|www\.)\w[\w-]*(?:\.\w[\w-]*)*(?::[0-9]+)?{_NA_DE_NAAM}"
 _ADRES = re.compile(PATROON)
-_HOOGSTE_POORT = 65535
+_HOOGSTE_POORT, _LANGSTE_NAAM = 65535, 253
 # What stands for itself in an address; what was written with a % already was.
 _LETTERLIJK = "/?#@!$&'()*+,;=:~%[]-._"
 # Word follows no longer one.
@@ -43,10 +43,17 @@ def stukken(tekst: str) -> Iterator[Stuk]:
 def _doel(adres: str) -> str:
     """Return where an address leads, as programs accept it; empty when it leads nowhere."""
     volledig = adres if "://" in adres else f"http://{adres}"
-    poort = urlsplit(volledig).netloc.partition(":")[2]
-    if poort and int(poort) > _HOOGSTE_POORT:
-        return ""
     soort, _, rest = volledig.partition("://")
-    naam = re.split(r"[/?#]", rest, maxsplit=1)[0]
-    doel = f"{soort.lower()}://{naam}{quote(rest[len(naam) :], safe=_LETTERLIJK)}"
-    return doel if len(doel) <= _LANGSTE else ""
+    plaats = re.split(r"[/?#]", rest, maxsplit=1)[0]
+    naam, _, poort = plaats.partition(":")
+    doel = f"{soort.lower()}://{plaats}{quote(rest[len(plaats) :], safe=_LETTERLIJK)}"
+    bestaat = _kan_bestaan(naam) and int(poort[:6] or 0) <= _HOOGSTE_POORT and len(doel) <= _LANGSTE
+    return doel if bestaat else ""
+
+
+def _kan_bestaan(naam: str) -> bool:
+    """Say whether a computer can have this name: Word calls a document damaged that leads to one that cannot."""
+    try:
+        return len(naam) <= _LANGSTE_NAAM and bool(naam.encode("idna"))
+    except UnicodeError:
+        return False

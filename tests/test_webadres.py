@@ -37,7 +37,10 @@ GEEN = [
     "https://a.be:99999/",
     "javascript:alert(1)",
     "file:///etc/passwd",
+    "https://a.be:" + "9" * 5000,
     "https://a.be/" + "x" * 2000,
+    "https://" + "a" * 64 + ".be/",  # no computer has such a name
+    "https://" + "a.be" * 70,
 ]
 
 

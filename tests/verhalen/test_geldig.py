@@ -7,8 +7,9 @@ import pytest
 
 from gia_kwaliteit.verslag.huisstijl import Sjabloon
 from gia_kwaliteit.verslag.word import als_word
+from tests.bouwers import NEE, beoordeling
 from tests.bouwers.soorten import WERKBOEKEN, werkboek
-from tests.bouwers.verslagen import GEVALLEN, KADER
+from tests.bouwers.verslagen import GEVALLEN, KADER, maak
 from tests.bouwers.voorraad import uit_voorraad
 from tests.programmas import openxml
 
@@ -34,11 +35,38 @@ def _huisstijl(map_: Path) -> Sjabloon:
     return Sjabloon(map_)
 
 
+# Addresses as nobody should type them: Word calls a document damaged that leads to a place that cannot be.
+VREEMDE_ADRESSEN = (
+    *("http://É.be/é|{x}", "https://a_b/", "http://a..b", "http://1.2.3.4.5/", "http://a.be/%zz", "http://a-/#a#b"),
+    *(
+        "https://中文.中国/路径?x=①",
+        "http://a.be/[x]",
+        "www.a.be/`^",
+        "http://٣.be/",
+        "http://a.be/\u200bb",
+        "http://xn--/",
+    ),
+    *(
+        "http://a.be:0",
+        "http://a.be:65535",
+        "http://a.be:65536",
+        f"http://{'a' * 300}.be/",
+        f"http://a.be/{'x' * 1980}",
+    ),
+)
+
+
+def _met_vreemde_adressen() -> bytes:
+    bron = beoordeling(KADER, {"R1.1": NEE}, motiveringen={"R1.1": " en ".join(VREEMDE_ADRESSEN)})
+    return als_word(maak(bron), KADER, Sjabloon())
+
+
 @pytest.mark.pdf
 def test_elk_verslag_in_word_is_geldig(tmp_path: Path) -> None:
     documenten = {
         naam: uit_voorraad(als_word, GEVALLEN[naam](), KADER, Sjabloon()) for naam in ("voorbeeld", "lang", "kwaad")
     }
+    documenten["adressen"] = _met_vreemde_adressen()
     documenten["huisstijl"] = als_word(GEVALLEN["half"](), KADER, _huisstijl(tmp_path / "sjabloon"))
     documenten["sjabloon"] = Sjabloon().bestand("verslag.docx").read_bytes()
     for naam, inhoud in documenten.items():
