@@ -1,12 +1,11 @@
 """What a command says beside its result, and how it stops before its end, with the exit code of the handleiding."""
 
-import shutil
 import sys
-import textwrap
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
 
+from gia_kwaliteit.taal.breken import breek
 from gia_kwaliteit.tekst import toonbaar
 
 FOUTEN, VERKEERD_GEBRUIK = 1, 2
@@ -14,11 +13,7 @@ FOUTEN, VERKEERD_GEBRUIK = 1, 2
 
 def zeg(tekst: str) -> None:
     """Print what is no result, on stderr; on a terminal it is broken between words, as bevindingen are."""
-    regels = toonbaar(tekst).split("\n")
-    if sys.stderr.isatty():
-        breedte = shutil.get_terminal_size().columns
-        regels = [textwrap.fill(regel, breedte, break_long_words=False, break_on_hyphens=False) for regel in regels]
-    print("\n".join(regels), file=sys.stderr)
+    print(breek(toonbaar(tekst), sys.stderr), file=sys.stderr)
 
 
 def stop(melding: str, code: int) -> NoReturn:

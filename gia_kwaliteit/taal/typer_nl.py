@@ -11,6 +11,7 @@ command line of gia, and fails for a kind of argument or option of which the tex
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING, Any, TypeVar
@@ -19,6 +20,7 @@ import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from gia_kwaliteit.taal import spreek_nederlands
+from gia_kwaliteit.taal.breken import breek
 from gia_kwaliteit.taal.raad import raad_bij_optie, raad_bij_woorden
 
 _Functie = TypeVar("_Functie", bound=Callable[..., Any])
@@ -76,7 +78,8 @@ class Gebruiksfout(typer.BadParameter):
                 f"Typ '{self.ctx.command_path} {self.ctx.help_option_names[0]}' voor uitleg.",
                 "",
             ]
-        typer.echo("\n".join([*regels, f"fout: {self.message}"]), file=file, err=file is None)
+        melding = breek(f"fout: {self.message}", file or sys.stderr)
+        typer.echo("\n".join([*regels, melding]), file=file, err=file is None)
 
 
 def _melding(fout: typer.TyperException, woorden: Sequence[str]) -> str:

@@ -87,6 +87,14 @@ def test_elke_melding_begint_met_hetzelfde_kleine_woord(tmp_path: Path) -> None:
         assert re.search(r"^fout: ", gia(*woorden, map_=tmp_path).stderr, re.MULTILINE), woorden
 
 
+@pytest.mark.parametrize("woorden", [["score", "-streep.xlsx"], ["score", "een.xlsx", "twee.xlsx"], ["verslag", "x"]])
+def test_op_een_smal_scherm_breekt_een_melding_tussen_woorden(woorden: list[str], tmp_path: Path) -> None:
+    code, scherm = gia_op_scherm(*woorden, map_=tmp_path, kolommen=50)
+    assert code == 2
+    assert all(len(regel) <= 50 for regel in scherm.partition("fout: ")[2].splitlines())
+    assert " ".join(scherm.partition("fout: ")[2].split()) in " ".join(gia(*woorden, map_=tmp_path).stderr.split())
+
+
 def test_onder_een_lange_lijst_staat_hoeveel_het_er_zijn(tmp_path: Path) -> None:
     boek = open_boek()
     blad = boek["Scoring APL"]
