@@ -93,8 +93,6 @@ def bekijk_archief(pad: Path) -> Archief:
         with zipfile.ZipFile(pad) as archief:
             if te_groot := te_veel(archief):
                 raise Onleesbaar(bevinding(Bevindingsoort.bestand_te_groot, bestand=pad.name, reden=te_groot))
-            if any(deel.flag_bits & 1 for deel in archief.infolist()):
-                raise Onleesbaar(bevinding(Bevindingsoort.bestand_beveiligd, bestand=pad.name))
             inhoud = _lees_delen(archief)
             if (omvang := sum(map(len, inhoud.delen.values()))) > MAX_UITGEPAKT:
                 reden = f"{omvang // 1_000_000} MB"
@@ -102,8 +100,10 @@ def bekijk_archief(pad: Path) -> Archief:
             if raar := _raar(archief, inhoud):
                 raise _onleesbaar(pad, raar)
             return _als_archief(inhoud)
-    except (zipfile.BadZipFile, OSError, ValueError, zlib.error, EOFError, NotImplementedError, RuntimeError) as fout:
+    except (zipfile.BadZipFile, OSError, ValueError, zlib.error, EOFError, NotImplementedError) as fout:
         raise _onleesbaar(pad, BESCHADIGD) from fout
+    except RuntimeError as fout:  # what zipfile says of a part with a password
+        raise _onleesbaar(pad, (_BEVEILIGD, "")) from fout
 
 
 def _onleesbaar(pad: Path, waarom: Reden) -> Onleesbaar:
@@ -151,7 +151,8 @@ def _raar(archief: zipfile.ZipFile, inhoud: _Inhoud) -> Reden | None:
 
 
 def _rare_xml(xml: Collection[bytes]) -> str:
-    if any(b"<!DOCTYPE" in deel for deel in xml):
+    # One byte is found ten times as fast as nine.
+    if any(b"!" in deel and b"<!DOCTYPE" in deel for deel in xml):
         return "het bevat XML die een werkboek niet heeft"
     return "het is niet in UTF-8 geschreven" if any(b"\x00" in deel[:_BEGIN] for deel in xml) else ""
 

@@ -1,6 +1,7 @@
 """How much an archive may hold, looked at before anything is unpacked."""
 
 import io
+import re
 import zipfile
 import zlib
 
@@ -16,13 +17,13 @@ MAX_ODS_INHOUD = 25_000_000
 # A byte of a packed part gives at most so many.
 _MEEST_PER_BYTE = 1_032
 
-ODS_INHOUD, _BLADEN = "content.xml", "xl/worksheets/"
+ODS_INHOUD = "content.xml"
+_is_blad = re.compile(r"xl[/\\]worksheets[/\\].*\.xml").fullmatch
 
 
 def is_groot_blad(deel: zipfile.ZipInfo) -> bool:
     """Say whether this part is a sheet of an .xlsx that is so large that most of its cells must be empty."""
-    naam = deel.filename.lower()
-    return deel.file_size > _GROOT_BLAD and naam.startswith(_BLADEN) and naam.endswith(".xml")
+    return deel.file_size > _GROOT_BLAD and _is_blad(deel.filename.lower()) is not None
 
 
 def te_veel(archief: zipfile.ZipFile) -> str:
@@ -36,7 +37,7 @@ def te_veel(archief: zipfile.ZipFile) -> str:
     is_te_groot = uitgepakt - in_bladen > MAX_UITGEPAKT or in_bladen > MAX_BLADEN
     if is_te_groot or (uitgepakt > MAX_UITGEPAKT // 10 and uitgepakt / ingepakt > MAX_VERHOUDING):
         return f"{uitgepakt // 1_000_000} MB"
-    if any(deel.filename.lower() == ODS_INHOUD and deel.file_size > MAX_ODS_INHOUD for deel in delen):
+    if any(deel.file_size > MAX_ODS_INHOUD and deel.filename.lower() == ODS_INHOUD for deel in delen):
         return f"meer dan {MAX_ODS_INHOUD // 1_000_000} MB aan cellen"
     # An archive can lie about its size; only one that packs so much has to be unpacked to see it.
     if ingepakt * _MEEST_PER_BYTE > MAX_UITGEPAKT and any(_is_groter(archief, deel) for deel in delen):

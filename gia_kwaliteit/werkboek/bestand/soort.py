@@ -143,7 +143,7 @@ def wat_in_het_ole_bestand_zit(namen: Collection[str]) -> Reden:
 
 
 def _eerste_bytes(pad: Path, aantal: int) -> bytes:
-    with pad.open("rb") as bestand:
+    with pad.open("rb", buffering=0) as bestand:
         return bestand.read(aantal)
 
 
