@@ -77,6 +77,17 @@ def test_zonder_rechten_in_een_map_gaat_de_raad_niet_over_excel(
         schrijf_bestand(tmp_path / "nieuw.xlsx", b"nieuw")
 
 
+@pytest.mark.parametrize(("nummer", "zeker"), [(32, True), (33, True), (5, False), (None, False)])
+def test_wat_windows_zeker_weet_wordt_zonder_voorbehoud_gezegd(
+    nummer: int | None, *, zeker: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _weiger(monkeypatch, _fout(errno.EACCES, nummer))
+    (tmp_path / "open.xlsx").write_bytes(b"oud")
+    with pytest.raises(Schrijffout) as gezegd:
+        schrijf_bestand(tmp_path / "open.xlsx", b"nieuw", overschrijf=True)
+    assert ("Is het nergens open, dan hebt u hier geen schrijfrechten." in str(gezegd.value)) != zeker
+
+
 def test_een_pad_van_meer_dan_260_tekens_heet_te_lang(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # Windows says of it that the folder does not exist.
     diep = tmp_path / ("m" * 120) / ("n" * 120)
