@@ -1,14 +1,16 @@
 """The piece of wijzigingen.yaml about a newer version: what changed for certain, and questions for the rest."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 import yaml
 
 from gia_kwaliteit.getallen import telling
 from gia_kwaliteit.kader.vast import wat_vast_is
-from gia_kwaliteit.kader.verschil import PROCESSEN, Kaderverschil, Rij, Rijpaar, Twijfel
+from gia_kwaliteit.kader.verschil import PROCESSEN, Kaderverschil, Rij, Rijpaar, Twijfel, rijen_van
 from gia_kwaliteit.kader.vingerafdruk import bereken_vingerafdruk
+
+Delen = frozenset[tuple[str, str]]
 
 _BREEDTE = 110
 _INSPRINGING = "    "
@@ -121,25 +123,19 @@ def _herschreven(paar: Rijpaar) -> dict[str, Any]:
     )
 
 
-def _vervallen(rij: Rij, over: frozenset[str]) -> dict[str, Any]:
-    """Return a row that went, with its part where nothing of that part is left."""
-    return als_rij(rij) if rij.deel in over else als_rij(rij, deel=rij.deel)
+def _vervallen(rij: Rij, over: Delen) -> dict[str, Any]:
+    """Return a row that went, with its part where nothing with its letter is left in it."""
+    zonder_deel = rij.deel == PROCESSEN or (rij.deel, rij.letters) in over
+    return als_rij(rij) if zonder_deel else als_rij(rij, deel=rij.deel)
 
 
-def _vervangen(geval: Twijfel, over: frozenset[str]) -> dict[str, Any]:
+def _vervangen(geval: Twijfel, over: Delen) -> dict[str, Any]:
     return {**_vervallen(geval.oud, over), "door": [rij.code for rij in geval.kandidaten], "score_blijft": None}
 
 
-def _delen_over(verschil: Kaderverschil) -> frozenset[str]:
-    """Return the parts of which something is left, so that a row can be put back without saying in which it was."""
-    nieuw = verschil.nieuw
-    domeinen: Mapping[str, object] = {
-        "context": nieuw.context,
-        "input": nieuw.input,
-        "output": nieuw.output,
-        "regelgeving": nieuw.regelgeving,
-    }
-    return frozenset({PROCESSEN, *(deel for deel, inhoud in domeinen.items() if inhoud)})
+def _delen_over(verschil: Kaderverschil) -> Delen:
+    """Return the parts of the newer kader, each with the letters of its codes: there a row that went has its place."""
+    return frozenset((rij.deel, rij.letters) for rij in rijen_van(verschil.nieuw).values())
 
 
 def _uitleg(verschil: Kaderverschil) -> str:

@@ -30,6 +30,11 @@ class Rij:
         return self.code.split(".")[0]
 
     @property
+    def letters(self) -> str:
+        """The letters with which its code begins."""
+        return self.groep.rstrip("0123456789")
+
+    @property
     def volledig(self) -> str:
         """Its text, with the onderwerp of a rule before it and the unit of a figure after it."""
         onderwerp = f"{self.onderwerp}: " if self.onderwerp else ""

@@ -262,6 +262,22 @@ def test_een_deel_dat_helemaal_wegvalt_zegt_welk_deel_het_was(tmp_path: Path) ->
     assert zoek_versieproblemen(_plak(map_, stuk)) == []
 
 
+def test_een_deel_waarvan_elke_code_een_andere_letter_kreeg(tmp_path: Path) -> None:
+    """The rows of then have no neighbours with their letter: the piece says in which part they stood."""
+    map_ = kopie_van_criteria(tmp_path / "kader")
+    vervang(map_ / "kader.yaml", 'versie: "2013.1"', 'versie: "2014.1"')
+    context = map_ / "context.yaml"
+    context.write_text(re.sub(r"code: C(\d)", r"code: K\1", context.read_text(encoding="utf-8")), encoding="utf-8")
+    for bestand in (map_ / "referentie").iterdir():
+        tekst = re.sub(r"hoort_bij: C", "hoort_bij: K", bestand.read_text(encoding="utf-8"))
+        bestand.write_text(tekst, encoding="utf-8")
+    stuk = _stuk(OUD, _nieuw(map_))
+    (inhoud,) = yaml.safe_load(stuk)
+    eerste = inhoud["vervangen"][0]
+    assert (eerste["code"], eerste["door"], eerste["deel"]) == ("C1.1", ["K1.1"], "context")
+    assert zoek_versieproblemen(_plak(map_, stuk)) == []
+
+
 # --- no piece where there is nothing to write ---
 
 
