@@ -315,6 +315,7 @@ def test_een_eenheid_waar_het_kader_er_geen_heeft_wordt_gemeld(tmp_path: Path) -
     ("koppen", "soort"),
     [
         ({"C95": "Score", "D95": "Motivering", "E95": "Bewijs"}, "codekop-ontbreekt"),
+        ({"B95": "Gent", "C95": "Score", "D95": "Motivering", "E95": "Bewijs"}, "codekop-ontbreekt"),
         ({"C95": "Score", "D95": "Motivering"}, "rij-zonder-code"),
     ],
 )
@@ -322,3 +323,12 @@ def test_vanaf_drie_koppen_is_een_rij_zonder_code_een_rij_met_koppen(
     koppen: dict[str, str], soort: str, tmp_path: Path
 ) -> None:
     assert erbij(lees_na(tmp_path, zet(APL, **koppen))) == [(soort, APL, "A95", None)]
+
+
+def test_een_half_procent_in_een_cel_met_de_notatie_procent_is_een_half(tmp_path: Path) -> None:
+    def doe(boek: Workbook) -> None:
+        boek[OUTPUT]["C9"].value, boek[OUTPUT]["C9"].number_format = 0.005, "0.0%"
+
+    beoordeling = lees_na(tmp_path, doe)
+    assert erbij(beoordeling) == [("percentagenotatie", OUTPUT, "C9", "O1.1")]
+    assert beoordeling.cijfers["O1.1"].waarde == 0.5

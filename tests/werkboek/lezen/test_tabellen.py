@@ -100,3 +100,46 @@ def test_een_rij_met_een_code_is_geen_rij_met_koppen_wat_er_ook_in_staat(monkeyp
 def test_het_blad_nagekeken_is_van_gia_en_elk_ander_blad_niet(monkeypatch: pytest.MonkeyPatch) -> None:
     for naam, gevonden in (("Nagekeken", {}), ("Onze nota", {("blad-niet-gelezen", "Onze nota", None): 1})):
         assert _erbij([*_bladen(), Bronblad(naam, [["Wat", "Waar"]])], monkeypatch) == gevonden
+
+
+def test_koppen_met_andere_hoofdletters_en_spaties_blijven_koppen(monkeypatch: pytest.MonkeyPatch) -> None:
+    bladen = _bladen()
+    apl = _blad(bladen, APL)
+    apl.rijen = [[f" {waarde.upper()} " if rij[0] == "Code" else waarde for waarde in rij] for rij in apl.rijen]
+    assert _erbij(bladen, monkeypatch) == {}
+
+
+def test_een_lege_rij_van_een_lijst_waarin_iemand_typt_wordt_gemeld(monkeypatch: pytest.MonkeyPatch) -> None:
+    bladen = _bladen()
+    lijst = _blad(bladen, "Good Practices APL")
+    nummer = next(nr for nr, rij in enumerate(lijst.rijen) if nr > 4 and rij[0] == "")
+    _zet(lijst, nummer, 3, "Nog te bespreken")
+    assert _erbij(bladen, monkeypatch) == {("tekst-buiten-tabel", "Good Practices APL", f"D{nummer + 1}"): 1}
+
+
+def test_van_twee_koppen_die_weg_zijn_stond_er_een_waar_nu_iets_anders_staat(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where both E and F lost their heading, the one with a text in its place is where somebody typed over it."""
+    bladen = _bladen()
+    apl = _blad(bladen, APL)
+    apl.rijen = [[{"Motivering": "", "Bewijs": "Bron"}.get(str(w), w) for w in rij] for rij in apl.rijen]
+    gevonden = {(soort, cel[0]) for soort, blad, cel in _erbij(bladen, monkeypatch) if blad == APL and cel}
+    assert ("kop-ontbreekt", "F") in gevonden
+    assert ("kop-ontbreekt", "E") not in gevonden
+
+
+def test_een_start_zonder_voortgang_blijft_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    bladen = _bladen()
+    start = _blad(bladen, "Start")
+    labels = ("Naam onthaalbureau", "Soort", "Werkjaar", "Datum", "Beoordelaars")
+    start.rijen = [rij for rij in start.rijen if any(label in rij for label in labels)]
+    assert "blad-niet-gelezen" not in {soort for soort, _, _ in _erbij(bladen, monkeypatch)}
+
+
+def test_een_overtypte_naam_van_een_tabblad_op_start_wordt_gemeld(monkeypatch: pytest.MonkeyPatch) -> None:
+    bladen = _bladen()
+    start = _blad(bladen, "Start")
+    rij, kolom = next((r, k) for r, w in enumerate(start.rijen) for k, v in enumerate(w) if v == "apl")
+    naam = next(k for k, waarde in enumerate(start.rijen[rij]) if str(waarde).startswith("Scoring"))
+    assert naam != kolom
+    _zet(start, rij, naam, "Nog te doen")
+    assert [vondst[:2] for vondst in _erbij(bladen, monkeypatch)] == [("tekst-buiten-tabel", "Start")]
