@@ -105,7 +105,7 @@ def test_het_blad_nagekeken_is_van_gia_en_elk_ander_blad_niet(monkeypatch: pytes
 def test_koppen_met_andere_hoofdletters_en_spaties_blijven_koppen(monkeypatch: pytest.MonkeyPatch) -> None:
     bladen = _bladen()
     apl = _blad(bladen, APL)
-    apl.rijen = [[f" {waarde.upper()} " if rij[0] == "Code" else waarde for waarde in rij] for rij in apl.rijen]
+    apl.rijen = [[f" {str(waarde).upper()} " if rij[0] == "Code" else waarde for waarde in rij] for rij in apl.rijen]
     assert _erbij(bladen, monkeypatch) == {}
 
 
