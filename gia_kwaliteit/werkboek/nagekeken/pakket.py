@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from gia_kwaliteit.werkboek.bestand.grenzen import MAX_UITGEPAKT
 from gia_kwaliteit.werkboek.nagekeken.knopen import (
     Knoop,
     NietTeMarkeren,
@@ -56,6 +57,9 @@ class Pakket:
         if naam is None:
             raise NietTeMarkeren(f"het onderdeel {deel} ontbreekt")
         if naam not in self._nieuw:
+            # The reader looks at larger sheets, but piece by piece.
+            if self._archief.getinfo(naam).file_size > MAX_UITGEPAKT:
+                raise NietTeMarkeren("een van zijn bladen is te groot; verwijder er de lege rijen en kolommen van")
             try:
                 return self._archief.read(naam)
             except _SLECHT as fout:

@@ -351,3 +351,13 @@ def test_wat_libreoffice_van_de_kopie_bewaart_is_nog_een_kopie(formaat: str, fou
 
 def _gemeld(beoordeling: Beoordeling) -> list[tuple[str, str | None, str | None, str | None]]:
     return [(b.id, b.blad, b.cel, b.code) for b in beoordeling.bevindingen]
+
+
+def test_een_blad_dat_te_groot_is_geeft_een_zin(tmp_path: Path) -> None:
+    """The reader looks at a million empty rows piece by piece; here all of it would be in memory at once."""
+    pad = tmp_path / "w.xlsx"
+    gelezen = _lees(pad, VOORBEELD.read_bytes())
+    rijen = b" " * 100_000_000
+    pad.write_bytes(bewerkt(VOORBEELD.read_bytes(), {BLAD: lambda inhoud: inhoud + rijen}))
+    with pytest.raises(NietTeMarkeren, match="te groot; verwijder er de lege rijen"):
+        maak_nagekeken(pad, gelezen)
