@@ -75,9 +75,7 @@ def test_in_een_ods_ook() -> None:
         f'<office:x {ruimtes}><table:table table:name="Blad"><table:table-row>{rij}</table:table-row></table:table>'
         "</office:x>".encode()
     )
-    blad = Bronblad("Blad", [])
-    ods.zoek_bijlagen(blad)
-    assert blad.opmerkingen == ["B1", "C1"]
+    assert Bronblad("Blad", [], ods).bijlagen.opmerkingen == ("B1", "C1")
 
 
 def test_een_lijst_zonder_teken_zegt_niet_of_iemand_erin_schreef() -> None:

@@ -4,7 +4,6 @@ import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import python_calamine
 
@@ -16,18 +15,15 @@ from gia_kwaliteit.werkboek.bestand.archief import (
     Onleesbaar,
     bekijk_archief,
 )
-from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
+from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, Vorm
 from gia_kwaliteit.werkboek.bestand.grenzen import MAX_UITGEPAKT, ODS_INHOUD
 from gia_kwaliteit.werkboek.bestand.soort import ONGELEZEN, Bestandsoort, Reden, soort_van, wat_het_is
 from gia_kwaliteit.werkboek.bestand.xlsx import BOEK, Xlsx
 
-if TYPE_CHECKING:
-    from gia_kwaliteit.werkboek.bestand.ods import Ods
-
 _TE_VEEL = "het vraagt meer geheugen of tijd dan een werkboek"
 
 
-@dataclass
+@dataclass(frozen=True)
 class Bron:
     """A workbook file as it was read: its sheets, and what can be seen beside their values (nothing in an .xls).
 
@@ -35,7 +31,7 @@ class Bron:
     """
 
     bladen: Sequence[Bronblad]
-    vorm: "Xlsx | Ods | None" = None
+    vorm: Vorm | None = None
     heeft_macros: bool = False
     ver: Sequence[tuple[str, str]] = ()
 
@@ -43,21 +39,6 @@ class Bron:
     def is_oude_vorm(self) -> bool:
         """Whether this is a form of workbook in which formulas and error values cannot be seen (.xls, .xlsb)."""
         return self.vorm is None
-
-    def zoek_formules(self, bladen: Iterable[Bronblad]) -> None:
-        """Look for formulas and error values in these sheets.
-
-        The cached value of a formula may be missing or stale, and an error is read as an empty cell.
-        """
-        if self.vorm:
-            for blad in bladen:
-                self.vorm.zoek_formules(blad)
-
-    def zoek_bijlagen(self) -> None:
-        """Look for comments at cells and for text boxes in every sheet."""
-        if self.vorm:
-            for blad in self.bladen:
-                self.vorm.zoek_bijlagen(blad)
 
     def is_samengevoegd(self, blad: Bronblad, plaats: str) -> bool:
         """Say whether a cell is hidden in a range of merged cells, of which only the first shows."""
@@ -119,10 +100,10 @@ def _lees_archief(archief: Archief) -> Bron:
         if hersteld is None:
             raise
         bladen = lezer(hersteld)
-    return Bron(_als_bladen(bladen), vorm, heeft_macros=archief.heeft_macros, ver=archief.ver)
+    return Bron(_als_bladen(bladen, vorm), vorm, heeft_macros=archief.heeft_macros, ver=archief.ver)
 
 
-def _vorm_van(archief: Archief) -> "Xlsx | Ods | None":
+def _vorm_van(archief: Archief) -> Vorm | None:
     """Return what can be seen in this form of file beside the values; None for an .xlsb."""
     if BOEK in archief.delen:
         return Xlsx(archief.delen, archief.bladen, is_gewoon=archief.is_gewoon)
@@ -133,8 +114,8 @@ def _vorm_van(archief: Archief) -> "Xlsx | Ods | None":
     return Ods(archief.delen[ODS_INHOUD], archief.delen.get(ODS_STIJLEN, b""))
 
 
-def _als_bladen(bladen: Iterable[tuple[str, Rijen]]) -> list[Bronblad]:
-    return [Bronblad(naam, rijen) for naam, rijen in bladen]
+def _als_bladen(bladen: Iterable[tuple[str, Rijen]], vorm: Vorm | None = None) -> tuple[Bronblad, ...]:
+    return tuple(Bronblad(naam, rijen, vorm) for naam, rijen in bladen)
 
 
 def _lees_hier(bron: io.BytesIO) -> list[tuple[str, Rijen]]:

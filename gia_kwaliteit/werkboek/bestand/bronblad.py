@@ -1,8 +1,9 @@
 """A sheet as it was read from a file, and the names of its cells."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import Protocol
 
 from gia_kwaliteit.getallen import letters
 
@@ -28,27 +29,84 @@ def rij_en_kolom(plaats: str) -> tuple[int, int]:
     return int(plaats[len(letters) :] or 0) - 1, kolomnummer(letters)
 
 
-@dataclass
+@dataclass(frozen=True, eq=False)
+class Celinhoud:
+    """The formulas and the error values of a sheet, by cell."""
+
+    formules: Mapping[str, str] = field(default_factory=dict)
+    foutwaarden: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class Bijlagen:
+    """What hangs on a sheet beside its values.
+
+    These are the cells with a comment, the texts in text boxes, the address behind each cell with a link, and the cells
+    with a picture (nothing where it hangs on no cell).
+    """
+
+    opmerkingen: Sequence[str] = ()
+    tekstvakken: Sequence[str] = ()
+    koppelingen: Mapping[str, str] = field(default_factory=dict)
+    afbeeldingen: Sequence[str] = ()
+
+
+class Vorm(Protocol):
+    """A form of file in which more can be seen of a sheet than the values of its cells."""
+
+    def celinhoud(self, blad: "Bronblad") -> Celinhoud:
+        """Return the formulas and error values of a sheet.
+
+        The cached value of a formula may be missing or stale, and an error is read as an empty cell.
+        """
+
+    def bijlagen(self, blad: "Bronblad") -> Bijlagen:
+        """Return what hangs on a sheet, but for the comments of gia itself."""
+
+    def is_samengevoegd(self, blad: "Bronblad", plaats: str) -> bool:
+        """Say whether a cell is hidden in a range of merged cells, of which only the first shows."""
+
+    def doorgehaald(self, blad: "Bronblad") -> frozenset[str]:
+        """Return the cells of a sheet that are struck out, by their style or in a part of their text."""
+
+    def is_percentage(self, blad: "Bronblad", plaats: str) -> bool:
+        """Say whether a cell shows its number as a percentage."""
+
+
+@dataclass(frozen=True, eq=False)
 class Bronblad:
     """A sheet as it was read: its values per row, from row 1 and column A.
 
-    Also, where they were looked for: its formulas and error values by cell, the cells with a comment, the texts in text
-    boxes, the address behind each cell with a link, and the cells with a picture (nothing where it hangs on no cell).
+    What else there is to see on it, `vorm` is asked when somebody first wants to know: that takes time.
     """
 
     naam: str
     rijen: Sequence[Sequence[object]]
-    formules: dict[str, str] = field(default_factory=dict)
-    foutwaarden: dict[str, str] = field(default_factory=dict)
-    opmerkingen: list[str] = field(default_factory=list)
-    tekstvakken: list[str] = field(default_factory=list)
-    koppelingen: dict[str, str] = field(default_factory=dict)
-    afbeeldingen: list[str] = field(default_factory=list)
+    vorm: Vorm | None = None
 
-    @property
+    @cached_property
+    def _celinhoud(self) -> Celinhoud:
+        return self.vorm.celinhoud(self) if self.vorm else Celinhoud()
+
+    @cached_property
+    def formules(self) -> Mapping[str, str]:
+        """The formulas of the sheet, by cell."""
+        return self._celinhoud.formules
+
+    @cached_property
+    def foutwaarden(self) -> Mapping[str, str]:
+        """The error values of the sheet, by cell."""
+        return self._celinhoud.foutwaarden
+
+    @cached_property
     def heeft_formules(self) -> bool:
-        """Whether a formula or an error value was found on the sheet."""
+        """Whether a formula or an error value stands on the sheet."""
         return bool(self.formules or self.foutwaarden)
+
+    @cached_property
+    def bijlagen(self) -> Bijlagen:
+        """What hangs on the sheet beside its values."""
+        return self.vorm.bijlagen(self) if self.vorm else Bijlagen()
 
     def heet(self, titel: str) -> bool:
         """Say whether this is the name of the sheet, or what stands on top of it."""

@@ -1,9 +1,10 @@
 """What calamine does not tell of an .ods: formulas, merged cells, comments, text boxes, percentages."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel
+from gia_kwaliteit.werkboek.bestand.bronblad import Bijlagen, Bronblad, Celinhoud, cel
 from gia_kwaliteit.werkboek.bestand.doorhaling import doorgehaalde_namen
 from gia_kwaliteit.werkboek.eigen_werk import is_eigen_opmerking
 
@@ -33,15 +34,15 @@ class Ods:
         except (expat.ExpatError, LookupError) as fout:
             raise ValueError(str(fout)) from fout
 
-    def zoek_formules(self, blad: Bronblad) -> None:
-        """Look for the formulas of a sheet."""
-        blad.formules = self._van(blad).formules
+    def celinhoud(self, blad: Bronblad) -> Celinhoud:
+        """Return the formulas of a sheet; of its error values an .ods has only the text."""
+        return Celinhoud(self._van(blad).formules)
 
-    def zoek_bijlagen(self, blad: Bronblad) -> None:
-        """Look for the comments at cells of a sheet, its text boxes, links and pictures."""
+    def bijlagen(self, blad: Bronblad) -> Bijlagen:
+        """Return the comments at cells of a sheet, its text boxes, links and pictures."""
         eigen = self._van(blad)
-        blad.opmerkingen, blad.tekstvakken = eigen.opmerkingen, eigen.tekstvakken
-        blad.koppelingen, blad.afbeeldingen = eigen.koppelingen, list(dict.fromkeys(eigen.afbeeldingen))
+        beelden = tuple(dict.fromkeys(eigen.afbeeldingen))
+        return Bijlagen(tuple(eigen.opmerkingen), tuple(eigen.tekstvakken), eigen.koppelingen, beelden)
 
     def is_samengevoegd(self, blad: Bronblad, plaats: str) -> bool:
         """Say whether a cell is hidden in a range of merged cells, of which only the first shows."""
@@ -55,8 +56,20 @@ class Ods:
         """Say whether a cell shows its number as a percentage."""
         return (blad.naam, plaats) in self._lezer.percentages
 
-    def _van(self, blad: Bronblad) -> Bronblad:
-        return self._lezer.bladen.get(blad.naam, Bronblad(blad.naam, []))
+    def _van(self, blad: Bronblad) -> "_Gezien":
+        return self._lezer.bladen.get(blad.naam, _Gezien(blad.naam))
+
+
+@dataclass
+class _Gezien:
+    """What was seen of a sheet until now."""
+
+    naam: str
+    formules: dict[str, str] = field(default_factory=dict)
+    opmerkingen: list[str] = field(default_factory=list)
+    tekstvakken: list[str] = field(default_factory=list)
+    koppelingen: dict[str, str] = field(default_factory=dict)
+    afbeeldingen: list[str] = field(default_factory=list)
 
 
 class _Bladontleder:
@@ -66,10 +79,10 @@ class _Bladontleder:
         self.doorgehaald: set[tuple[str, str]] = set()
         self._stijlen = stijlen
         self._kolomstijlen: list[tuple[int, str]] = []
-        self.bladen: dict[str, Bronblad] = {}
+        self.bladen: dict[str, _Gezien] = {}
         self.percentages: set[tuple[str, str]] = set()
         self.bedekt: set[tuple[str, str]] = set()
-        self._blad: Bronblad | None = None
+        self._blad: _Gezien | None = None
         self._rij = self._kolom = 0
         self._herhaald = {"rows": 1, "columns": 1}
         self._vak: list[str] | None = None
@@ -80,7 +93,7 @@ class _Bladontleder:
     def begin(self, naam: str, kenmerken: Mapping[str, str]) -> None:
         if naam == "table:table":
             bladnaam = kenmerken.get("table:name", "")
-            self._blad = self.bladen.setdefault(bladnaam, Bronblad(bladnaam, []))
+            self._blad = self.bladen.setdefault(bladnaam, _Gezien(bladnaam))
             self._rij, self._kolomstijlen = 0, []
         elif self._blad is None:
             return
@@ -101,7 +114,7 @@ class _Bladontleder:
         else:
             self._bijlage(self._blad, naam, kenmerken)
 
-    def _bijlage(self, blad: Bronblad, naam: str, kenmerken: Mapping[str, str]) -> None:
+    def _bijlage(self, blad: _Gezien, naam: str, kenmerken: Mapping[str, str]) -> None:
         """Follow what can stand in a cell or on a sheet beside a value."""
         plaats = cel(self._rij, self._kolom)
         if naam == "office:annotation":
@@ -119,7 +132,7 @@ class _Bladontleder:
         elif naam == "draw:image" and not self._heeft_object:
             blad.afbeeldingen.append(plaats if self._in_cel else "")
 
-    def _koppeling(self, blad: Bronblad, adres: str) -> None:
+    def _koppeling(self, blad: _Gezien, adres: str) -> None:
         """Remember the address behind this cell, all of them where it has several; not a place in the workbook."""
         if self._in_cel and adres and not adres.startswith("#"):
             plaats = cel(self._rij, self._kolom)
@@ -129,7 +142,7 @@ class _Bladontleder:
         aantal = kenmerken.get(f"table:number-{wat}-repeated", "1")
         self._herhaald[wat] = int(aantal) if aantal.isdigit() else 1
 
-    def _cel(self, blad: Bronblad, naam: str, kenmerken: Mapping[str, str]) -> None:
+    def _cel(self, blad: _Gezien, naam: str, kenmerken: Mapping[str, str]) -> None:
         plaats = cel(self._rij, self._kolom)
         if "table:formula" in kenmerken:
             blad.formules[plaats] = "=" + kenmerken["table:formula"].removeprefix("of:").removeprefix("=")

@@ -12,7 +12,7 @@ from html import unescape
 from xml.parsers import expat
 
 from gia_kwaliteit.werkboek.bestand.bijlagen import afbeeldingen, afbeeldingen_in_cellen, koppelingen
-from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel, kolomnummer
+from gia_kwaliteit.werkboek.bestand.bronblad import Bijlagen, Bronblad, Celinhoud, cel, kolomnummer
 from gia_kwaliteit.werkboek.bestand.doorhaling import (
     TEKEN,
     doorgehaalde_cellen,
@@ -56,32 +56,37 @@ class Xlsx:
         self._bereiken: dict[str, list[Bereik]] = {}
         self._percentages: dict[str, set[str]] = {}
 
-    def zoek_formules(self, blad: Bronblad) -> None:
-        """Look for the formulas and the error values of a sheet."""
+    def celinhoud(self, blad: Bronblad) -> Celinhoud:
+        """Return the formulas and the error values of a sheet."""
         inhoud = self._inhoud(blad)
         gevonden = _als_tekst(inhoud) if self.is_gewoon else None
-        blad.formules, blad.foutwaarden = gevonden or _ontleed(inhoud)
+        return gevonden or _ontleed(inhoud)
 
-    def zoek_bijlagen(self, blad: Bronblad) -> None:
-        """Look for the comments at cells of a sheet but those of gia itself, for its text boxes, links and pictures."""
+    def bijlagen(self, blad: Bronblad) -> Bijlagen:
+        """Return the comments at cells of a sheet but those of gia itself, its text boxes, links and pictures."""
         deel = self._deel_van.get(blad.naam, "")
         relaties = self.delen.get(_relatiedeel(deel), b"")
+        adressen: Mapping[str, str] = {}
+        opmerkingen: list[str] = []
+        vakken: list[str] = []
+        beelden: list[str] = []
         if b"hyperlink" in relaties:
             links = _kenmerken(self._inhoud(blad), "hyperlink")
-            blad.koppelingen = koppelingen(links, _kenmerken(relaties, "Relationship"))
+            adressen = koppelingen(links, _kenmerken(relaties, "Relationship"))
         if _RIJKE_WAARDEN in self.delen:
-            blad.afbeeldingen += afbeeldingen_in_cellen(self._inhoud(blad))
+            beelden += afbeeldingen_in_cellen(self._inhoud(blad))
         for doel in _relaties(self.delen, deel).values():
             inhoud = self.delen.get(doel, b"")
             if "comment" in doel:
-                blad.opmerkingen += vreemde_opmerkingen(inhoud)
+                opmerkingen += vreemde_opmerkingen(inhoud)
                 continue
             if "drawing" in doel and b"pic>" in inhoud:
-                blad.afbeeldingen += afbeeldingen(inhoud)
+                beelden += afbeeldingen(inhoud)
             if "drawing" in doel and b"sp>" in inhoud:
                 lezer = _Vakontleder()
                 _voer_uit(inhoud, lezer)
-                blad.tekstvakken += lezer.vakken
+                vakken += lezer.vakken
+        return Bijlagen(tuple(opmerkingen), tuple(vakken), adressen, tuple(beelden))
 
     def is_samengevoegd(self, blad: Bronblad, plaats: str) -> bool:
         """Say whether a cell is hidden in a range of merged cells, of which only the first shows."""
@@ -183,7 +188,7 @@ def _tussen(inhoud: bytes, element: bytes) -> bytes:
     return inhoud[max(inhoud.find(element), 0) : max(inhoud.rfind(element), 0)]
 
 
-def _als_tekst(inhoud: bytes) -> tuple[dict[str, str], dict[str, str]] | None:
+def _als_tekst(inhoud: bytes) -> Celinhoud | None:
     """Return formulas and error values, or None when a search does not place all it sees."""
     formules: list[tuple[bytes, bytes]] = []
     fouten: list[tuple[bytes, bytes]] = []
@@ -194,18 +199,18 @@ def _als_tekst(inhoud: bytes) -> tuple[dict[str, str], dict[str, str]] | None:
         fouten = _FOUTCEL.findall(inhoud)
     if (len(formules), len(fouten)) != (aantal, aantal_fouten) or (aantal and b"array" in inhoud):
         return None
-    return _als_woorden(formules, "="), _als_woorden(fouten)
+    return Celinhoud(_als_woorden(formules, "="), _als_woorden(fouten))
 
 
 def _als_woorden(vondsten: Iterable[tuple[bytes, bytes]], ervoor: str = "") -> dict[str, str]:
     return {plaats.decode(): ervoor + unescape(inhoud.decode("utf-8", "replace")) for plaats, inhoud in vondsten}
 
 
-def _ontleed(inhoud: bytes) -> tuple[dict[str, str], dict[str, str]]:
+def _ontleed(inhoud: bytes) -> Celinhoud:
     """Return formulas and error values by parsing the sheet; of an array formula every cell it fills."""
     lezer = _Celontleder()
     _voer_uit(inhoud, lezer)
-    return lezer.formules, lezer.foutwaarden
+    return Celinhoud(lezer.formules, lezer.foutwaarden)
 
 
 class _Celontleder:

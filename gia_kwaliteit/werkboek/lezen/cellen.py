@@ -73,7 +73,7 @@ class Cel(NamedTuple):
             getoond = f"“{kort(self.tekst)}”" if self.tekst else "niets"
             woorden = {"kop": self.kop, "formule": kort(self.formule), "gevonden": getoond}
             yield self.meld(Bevindingsoort.formule_in_tekst, **woorden)
-        elif self.fout and self.plaats not in self.rij.blad.afbeeldingen:
+        elif self.fout and self.plaats not in self.rij.blad.bijlagen.afbeeldingen:
             yield self.meld(Bevindingsoort.foutwaarde_in_tekst, kop=self.kop, gevonden=self.fout)
         if isinstance(self.waarde, str) and not past_in_een_cel(self.waarde):
             woorden = {"gevonden": str(lengte_in_cel(self.waarde)), "toegelaten": str(LANGSTE_CEL)}

@@ -36,13 +36,13 @@ def meld_restanten(
     for op_blad in inhoud:
         blad = op_blad.blad
         gelezen = {plaats for veld in velden if veld.blad is blad for plaats in (veld.plaats, veld.labelplaats)}
-        if blad.opmerkingen:
+        if blad.bijlagen.opmerkingen:
             yield _opmerkingen(blad)
-        if blad.tekstvakken:
-            yield bevinding(Bevindingsoort.tekstvak, blad=blad.naam, gevonden=samen(blad.tekstvakken))
+        if blad.bijlagen.tekstvakken:
+            yield bevinding(Bevindingsoort.tekstvak, blad=blad.naam, gevonden=samen(blad.bijlagen.tekstvakken))
         if op_blad.tabellen or gelezen:
             yield from _koppelingen(blad)
-            for plaats in blad.afbeeldingen:
+            for plaats in blad.bijlagen.afbeeldingen:
                 yield bevinding(Bevindingsoort.afbeelding_bij_cel, blad=blad.naam, cel=plaats or None)
             # Where every row is as expected, nothing is left over.
             if op_blad.anders:
@@ -62,15 +62,15 @@ def _is_getypt(blad: Bronblad) -> bool:
 
 
 def _opmerkingen(blad: Bronblad) -> Bevinding:
-    cellen = ", ".join(blad.opmerkingen[:_MEESTE_CELLEN])
-    meer = len(blad.opmerkingen) - _MEESTE_CELLEN
+    cellen = ", ".join(blad.bijlagen.opmerkingen[:_MEESTE_CELLEN])
+    meer = len(blad.bijlagen.opmerkingen) - _MEESTE_CELLEN
     cellen += f" en nog {meer}" if meer > 0 else ""
-    return bevinding(Bevindingsoort.opmerking_bij_cel, blad=blad.naam, cel=blad.opmerkingen[0], andere=cellen)
+    return bevinding(Bevindingsoort.opmerking_bij_cel, blad=blad.naam, cel=blad.bijlagen.opmerkingen[0], andere=cellen)
 
 
 def _koppelingen(blad: Bronblad) -> Iterator[Bevinding]:
     """Yield the links whose address does not stand in the cell itself."""
-    for plaats, adres in blad.koppelingen.items():
+    for plaats, adres in blad.bijlagen.koppelingen.items():
         rij, kolom = rij_en_kolom(plaats)
         waarden = blad.rijen[rij] if 0 <= rij < len(blad.rijen) else ()
         tekst = gewoon(waarden[kolom]) if kolom < len(waarden) else ""
@@ -129,8 +129,6 @@ class _Nalezing:
         eigen = {plaats: tekst for plaats, tekst in vreemd.items() if gewoon(tekst) not in self.herhaald}
         eigen = {plaats: tekst for plaats, tekst in eigen.items() if not _TELLING.fullmatch(tekst)}
         if eigen and not self.bron.is_oude_vorm:
-            if not self.blad.formules:
-                self.bron.zoek_formules([self.blad])
             return {plaats: tekst for plaats, tekst in eigen.items() if plaats not in self.blad.formules}
         return {plaats: tekst for plaats, tekst in eigen.items() if not tekst.replace(",", "").isdigit()}
 

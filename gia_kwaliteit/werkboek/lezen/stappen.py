@@ -26,7 +26,7 @@ from gia_kwaliteit.werkboek.lezen.herkennen import Afgewezen, Herkend, herken, l
 from gia_kwaliteit.werkboek.lezen.ontbrekend import meld_ontbrekende, onleesbare_codes
 from gia_kwaliteit.werkboek.lezen.restanten import meld_restanten
 from gia_kwaliteit.werkboek.lezen.rijen import lees_rijen
-from gia_kwaliteit.werkboek.lezen.start import Startveld, lees_gegevens, vind_velden
+from gia_kwaliteit.werkboek.lezen.start import lees_gegevens, vind_velden
 from gia_kwaliteit.werkboek.lezen.tabellen import Bladinhoud, Tabel, Tabelrij, bekijk_blad
 from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting, verwachting_van
 from gia_kwaliteit.werkboek.velden import tekst_van
@@ -93,8 +93,6 @@ def _lees_inhoud(
 ) -> Beoordeling:
     """Return what the rows and Start say, with what is missing and what is left over."""
     velden = vind_velden(inhoud)
-    bron.zoek_formules(_gevuld(inhoud, velden))
-    bron.zoek_bijlagen()
     invoer = [rij for op_blad in inhoud for rij in op_blad.invoer]
     tabellen = [tabel for op_blad in inhoud for tabel in op_blad.tabellen if tabel.indeling.is_invoer]
     gelezen = lees_rijen(invoer, tabellen, verwachting, bron)
@@ -140,15 +138,6 @@ def _getekend(bevindingen: Iterable[Bevinding], pad: Path) -> tuple[Bevinding, .
     """Say of every bevinding in which werkboek it was found."""
     werkboek = op_een_regel(pad.name)
     return tuple(replace(gevonden, werkboek=werkboek) for gevonden in bevindingen)
-
-
-def _gevuld(inhoud: Iterable[Bladinhoud], velden: Iterable[Startveld]) -> list[Bronblad]:
-    """Return the sheets on which a person fills in something."""
-    bladen = [op_blad.blad for op_blad in inhoud if any(tabel.indeling.is_invoer for tabel in op_blad.tabellen)]
-    for veld in velden:
-        if not any(veld.blad is blad for blad in bladen):
-            bladen.append(veld.blad)
-    return bladen
 
 
 def _over_de_vorm(bron: Bron, pad: Path) -> list[Bevinding]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import FrozenInstanceError
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -11,6 +12,7 @@ from gia_kwaliteit import Beoordeling, lees_werkboek
 from gia_kwaliteit.werkboek.bestand.archief import bekijk_archief
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
 from gia_kwaliteit.werkboek.bestand.ods import Ods
+from gia_kwaliteit.werkboek.bestand.xlsx import Xlsx
 from tests.bouwers import VOORBEELD, kader_onthaalbureau
 from tests.programmas.kantoor import converteer, nodig
 
@@ -227,15 +229,27 @@ def test_van_een_ods_wordt_alles_gezien_wat_calamine_niet_zegt() -> None:
         <table:covered-table-cell table:number-columns-repeated="2"/>
         <table:table-cell><office:annotation><text:p>nota</text:p></office:annotation></table:table-cell>
       </table:table-row></table:table></x>"""
-    vorm, blad = Ods(inhoud.encode()), Bronblad("A&B", [])
-    vorm.zoek_formules(blad)
-    vorm.zoek_bijlagen(blad)
+    vorm = Ods(inhoud.encode())
+    blad = Bronblad("A&B", [], vorm)
     assert blad.formules == {"C4": "=1<2"}
-    assert blad.opmerkingen == ["F4"]
-    assert blad.tekstvakken == ["Let op"]
+    assert blad.bijlagen.opmerkingen == ("F4",)
+    assert blad.bijlagen.tekstvakken == ("Let op",)
     assert [plaats for plaats in ("C4", "D4", "E4", "F4") if vorm.is_samengevoegd(blad, plaats)] == ["D4", "E4"]
     assert vorm.is_percentage(blad, "C4")
     assert not vorm.is_percentage(blad, "B4")
+
+
+def test_wat_op_een_blad_te_zien_is_wordt_een_keer_gezocht_als_iemand_ernaar_vraagt() -> None:
+    """No step of the reader has to know whether another one looked already."""
+    delen = {"blad": b'<row r="2"><c r="B2" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>'}
+    blad = Bronblad("Blad", [], Xlsx(delen, {"Blad": "blad"}, is_gewoon=True))
+    delen["blad"] = delen["blad"].replace(b"1/0", b"2/0")
+    assert (blad.formules, blad.foutwaarden, blad.heeft_formules) == ({"B2": "=2/0"}, {"B2": "#DIV/0!"}, True)
+    delen["blad"] = b""
+    assert (blad.formules, blad.foutwaarden) == ({"B2": "=2/0"}, {"B2": "#DIV/0!"})
+    assert Bronblad("Blad", []).heeft_formules is False
+    with pytest.raises(FrozenInstanceError):
+        blad.naam = "Ander"  # type: ignore[misc] # that is what is tried
 
 
 # --- only what looks in every way as office programs write it is read without a fence around the reader ---

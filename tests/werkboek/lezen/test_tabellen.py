@@ -7,12 +7,14 @@ import pytest
 
 from gia_kwaliteit import Beoordeling, lees_werkboek
 from gia_kwaliteit.werkboek.bestand.bron import Bron, lees_bron
-from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
+from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, Vorm
+from gia_kwaliteit.werkboek.bestand.xlsx import Xlsx
 from gia_kwaliteit.werkboek.lezen import stappen as lezen
 from tests.bouwers import VOORBEELD, kader_onthaalbureau
 from tests.bouwers.voorbeeld import APL, OUTPUT
 
 KADER = kader_onthaalbureau()
+FORMULE_ALS_CODE = Xlsx({"apl": b'<c r="A9"><f>"P1."&amp;"DG1"</f></c>'}, {APL: "apl"}, is_gewoon=True)
 JAAR, BEWIJS = 5, 5  # columns, from 0
 
 
@@ -36,6 +38,19 @@ def _blad(bladen: Sequence[Bronblad], naam: str) -> Bronblad:
     return next(blad for blad in bladen if blad.naam == naam)
 
 
+def _met(
+    bladen: Sequence[Bronblad],
+    naam: str,
+    *,
+    rijen: Sequence[Sequence[object]] | None = None,
+    vorm: Vorm | None = None,
+) -> list[Bronblad]:
+    """The sheets, with other rows on the one with this name, or with more to see of it."""
+    return [
+        blad if blad.naam != naam else Bronblad(naam, blad.rijen if rijen is None else rijen, vorm) for blad in bladen
+    ]
+
+
 def _zet(blad: Bronblad, rij: int, kolom: int, waarde: object) -> None:
     """Type in a cell; row and column from 0."""
     waarden = blad.rijen[rij]
@@ -45,28 +60,26 @@ def _zet(blad: Bronblad, rij: int, kolom: int, waarde: object) -> None:
 
 def test_koppen_zonder_rijen_eronder_zijn_woorden_als_andere(monkeypatch: pytest.MonkeyPatch) -> None:
     bladen = _bladen()
-    apl = _blad(bladen, APL)
-    apl.rijen = [*apl.rijen, apl.rijen[7]]
-    assert _erbij(bladen, monkeypatch) == {("tekst-buiten-tabel", APL, f"A{len(apl.rijen)}"): 1}
+    rijen = _blad(bladen, APL).rijen
+    anders = _met(bladen, APL, rijen=[*rijen, rijen[7]])
+    assert _erbij(anders, monkeypatch) == {("tekst-buiten-tabel", APL, f"A{len(rijen) + 1}"): 1}
 
 
 def test_een_tweede_kop_op_een_resultaatblad_wordt_zelf_ook_gemeld(monkeypatch: pytest.MonkeyPatch) -> None:
     bladen = _bladen()
-    samenvattend = _blad(bladen, "Samenvattend")
-    samenvattend.rijen = [[*rij, "Gescoord" if rij[0] == "Code" else ""] for rij in samenvattend.rijen]
-    assert _erbij(bladen, monkeypatch) == {("tekst-buiten-tabel", "Samenvattend", "P5"): 1}
+    rijen = [[*rij, "Gescoord" if rij[0] == "Code" else ""] for rij in _blad(bladen, "Samenvattend").rijen]
+    anders = _met(bladen, "Samenvattend", rijen=rijen)
+    assert _erbij(anders, monkeypatch) == {("tekst-buiten-tabel", "Samenvattend", "P5"): 1}
 
 
 def test_een_formule_als_code_is_een_fout_ook_als_ze_de_juiste_code_toont(monkeypatch: pytest.MonkeyPatch) -> None:
-    bladen = _bladen()
-    _blad(bladen, APL).formules["A9"] = '="P1."&"DG1"'
+    bladen = _met(_bladen(), APL, vorm=FORMULE_ALS_CODE)
     assert _erbij(bladen, monkeypatch) == {("formule-in-invoercel", APL, "A9"): 1}
 
 
 def test_een_formule_als_code_staat_niet_onder_een_kop_die_er_niet_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    bladen = _bladen()
+    bladen = _met(_bladen(), APL, vorm=FORMULE_ALS_CODE)
     apl = _blad(bladen, APL)
-    apl.formules["A9"] = '="P1."&"DG1"'
     for rij in range(len(apl.rijen)):
         _zet(apl, rij, BEWIJS, "")
     gevonden = _erbij(bladen, monkeypatch)
