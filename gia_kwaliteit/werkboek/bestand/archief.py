@@ -21,8 +21,8 @@ from gia_kwaliteit.werkboek.bestand.herstel import (
 )
 from gia_kwaliteit.werkboek.bestand.odsver import ods_zonder_verre_cellen
 from gia_kwaliteit.werkboek.bestand.onderdelen import blad_zonder_lege_cellen, bundel, grenzen_van, pak_uit
+from gia_kwaliteit.werkboek.bestand.relaties import BOEK, MACROBLADEN, bladdelen, vreemde_bladen
 from gia_kwaliteit.werkboek.bestand.soort import BESCHADIGD, OPNIEUW, Reden, wat_in_het_archief_zit
-from gia_kwaliteit.werkboek.bestand.xlsx import BOEK, MACROBLADEN, bladdelen, vreemde_bladen
 
 ODS_STIJLEN = "styles.xml"
 MACROS, BINAIR_BOEK = "xl/vbaproject.bin", "xl/workbook.bin"

@@ -1,9 +1,10 @@
-"""What hangs on the cells of an .xlsx and is no value of them: the addresses behind links, and pictures."""
+"""What hangs on the cells of an .xlsx and is no value of them: the addresses behind links, pictures, and text boxes."""
 
 import re
 from collections.abc import Iterable, Mapping
 
 from gia_kwaliteit.werkboek.bestand.bronblad import cel
+from gia_kwaliteit.werkboek.bestand.xmltekst import volg
 
 _BEGIN = re.compile(rb"<(?:[\w.-]+:)?(col|row)>\s*([0-9]{1,7})\s*<")
 _AFBEELDING = re.compile(rb"<(?:[\w.-]+:)?pic[ >]")
@@ -44,3 +45,37 @@ def afbeeldingen(tekening: bytes) -> list[str]:
 def afbeeldingen_in_cellen(blad: bytes) -> list[str]:
     """Return the cells of a sheet in which Excel shows a picture in place of a value."""
     return [plaats.decode() for plaats in _IN_CEL.findall(blad)]
+
+
+def tekstvakken(tekening: bytes) -> list[str]:
+    """Return the texts in the text boxes of a drawing."""
+    lezer = _Vakontleder()
+    volg(tekening, lezer)
+    return lezer.vakken
+
+
+class _Vakontleder:
+    """Follows the shapes of a drawing; a chart is no shape."""
+
+    def __init__(self) -> None:
+        self.vakken: list[str] = []
+        self._diepte = 0
+        self._in_tekst = False
+        self._tekst: list[str] = []
+
+    def begin(self, naam: str, kenmerken: dict[str, str]) -> None:
+        del kenmerken
+        self._diepte += naam == "sp"
+        self._in_tekst = naam == "t" and self._diepte > 0
+
+    def tekst(self, deel: str) -> None:
+        if self._in_tekst:
+            self._tekst.append(deel)
+
+    def einde(self, naam: str) -> None:
+        self._in_tekst = False
+        if naam == "sp":
+            self._diepte -= 1
+            vak = " ".join("".join(self._tekst).split())
+            self.vakken += [vak] if vak else []
+            self._tekst = []

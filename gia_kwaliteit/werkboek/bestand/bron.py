@@ -17,8 +17,9 @@ from gia_kwaliteit.werkboek.bestand.archief import (
 )
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, Vorm
 from gia_kwaliteit.werkboek.bestand.grenzen import MAX_UITGEPAKT, ODS_INHOUD
+from gia_kwaliteit.werkboek.bestand.relaties import BOEK
 from gia_kwaliteit.werkboek.bestand.soort import ONGELEZEN, Bestandsoort, Reden, soort_van, wat_het_is
-from gia_kwaliteit.werkboek.bestand.xlsx import BOEK, Xlsx
+from gia_kwaliteit.werkboek.bestand.xlsx import Xlsx
 
 _TE_VEEL = "het vraagt meer geheugen of tijd dan een werkboek"
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from gia_kwaliteit.werkboek import koppen as k
-from gia_kwaliteit.werkboek.bestand.xlsx import BOEK
+from gia_kwaliteit.werkboek.bestand.relaties import BOEK
 from gia_kwaliteit.werkboek.nagekeken.knopen import Knoop, NietTeMarkeren, Stuk, getal, met_kenmerken, vervang, voeg_in
 from gia_kwaliteit.werkboek.nagekeken.lijst import KOPRIJ
 from gia_kwaliteit.werkboek.nagekeken.pakket import RELATIES, Pakket

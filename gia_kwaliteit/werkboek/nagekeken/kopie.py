@@ -9,7 +9,7 @@ from gia_kwaliteit.bevinding import Bevinding
 from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bron import lees_bron
-from gia_kwaliteit.werkboek.bestand.xlsx import BOEK
+from gia_kwaliteit.werkboek.bestand.relaties import BOEK
 from gia_kwaliteit.werkboek.eigen_werk import is_nagekeken, is_ondertekend
 from gia_kwaliteit.werkboek.nagekeken.blad import markeer_blad
 from gia_kwaliteit.werkboek.nagekeken.bladkaart import Plek, plek_van
