@@ -117,9 +117,11 @@ def test_het_blad_nagekeken_is_van_gia_en_elk_ander_blad_niet(monkeypatch: pytes
 
 def test_koppen_met_andere_hoofdletters_en_spaties_blijven_koppen(monkeypatch: pytest.MonkeyPatch) -> None:
     bladen = _bladen()
-    apl = _blad(bladen, APL)
-    apl.rijen = [[f" {str(waarde).upper()} " if rij[0] == "Code" else waarde for waarde in rij] for rij in apl.rijen]
-    assert _erbij(bladen, monkeypatch) == {}
+    rijen = [
+        [f" {str(waarde).upper()} " if rij[0] == "Code" else waarde for waarde in rij]
+        for rij in _blad(bladen, APL).rijen
+    ]
+    assert _erbij(_met(bladen, APL, rijen=rijen), monkeypatch) == {}
 
 
 def test_een_lege_rij_van_een_lijst_waarin_iemand_typt_wordt_gemeld(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -133,19 +135,20 @@ def test_een_lege_rij_van_een_lijst_waarin_iemand_typt_wordt_gemeld(monkeypatch:
 def test_van_twee_koppen_die_weg_zijn_stond_er_een_waar_nu_iets_anders_staat(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where both E and F lost their heading, the one with a text in its place is where somebody typed over it."""
     bladen = _bladen()
-    apl = _blad(bladen, APL)
-    apl.rijen = [[{"Motivering": "", "Bewijs": "Bron"}.get(str(w), w) for w in rij] for rij in apl.rijen]
-    gevonden = {(soort, cel[0]) for soort, blad, cel in _erbij(bladen, monkeypatch) if blad == APL and cel}
+    anders = {"Motivering": "", "Bewijs": "Bron"}
+    rijen = [[anders.get(str(waarde), waarde) for waarde in rij] for rij in _blad(bladen, APL).rijen]
+    erbij = _erbij(_met(bladen, APL, rijen=rijen), monkeypatch)
+    gevonden = {(soort, cel[0]) for soort, blad, cel in erbij if blad == APL and cel}
     assert ("kop-ontbreekt", "F") in gevonden
     assert ("kop-ontbreekt", "E") not in gevonden
 
 
 def test_een_start_zonder_voortgang_blijft_start(monkeypatch: pytest.MonkeyPatch) -> None:
     bladen = _bladen()
-    start = _blad(bladen, "Start")
     labels = ("Naam onthaalbureau", "Soort", "Werkjaar", "Datum", "Beoordelaars")
-    start.rijen = [rij for rij in start.rijen if any(label in rij for label in labels)]
-    assert "blad-niet-gelezen" not in {soort for soort, _, _ in _erbij(bladen, monkeypatch)}
+    rijen = [rij for rij in _blad(bladen, "Start").rijen if any(label in rij for label in labels)]
+    erbij = _erbij(_met(bladen, "Start", rijen=rijen), monkeypatch)
+    assert "blad-niet-gelezen" not in {soort for soort, _, _ in erbij}
 
 
 def test_een_overtypte_naam_van_een_tabblad_op_start_wordt_gemeld(monkeypatch: pytest.MonkeyPatch) -> None:
