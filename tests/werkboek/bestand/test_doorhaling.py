@@ -16,7 +16,7 @@ from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
 from gia_kwaliteit.werkboek.bestand.doorhaling import doorgehaalde_cellen, doorgehaalde_namen, doorgehaalde_teksten
 from gia_kwaliteit.werkboek.bestand.ods import Ods
 from tests.bouwers import kader_onthaalbureau
-from tests.bouwers.voorbeeld import APL, KERN, OUTPUT, erbij, lees_na, meldingen, ongeschonden
+from tests.bouwers.voorbeeld import APL, KERN, OUTPUT, erbij, lees_na, meldingen, ongeschonden, zet
 from tests.programmas.kantoor import converteer, nodig
 
 KADER = kader_onthaalbureau()
@@ -67,6 +67,11 @@ def test_wat_doorgehaald_is_wordt_een_keer_per_rij_gemeld(
     assert erbij(gelezen) == gevonden
     assert not gelezen.heeft_fouten
     assert gelezen.niveau("P1.DG2") == ongeschonden().niveau("P1.DG2")
+
+
+def test_een_doorgehaald_criterium_waar_niets_is_ingevuld_vraagt_niets(tmp_path: Path) -> None:
+    leeg = zet(APL, D9=None, E9=None, F9=None)
+    assert erbij(lees_na(tmp_path, leeg, _opmaak(APL, "A9"))) == [("niet-gescoord", APL, "D9", "P1.DG1")]
 
 
 def test_een_doorgehaalde_score_telt_en_de_melding_noemt_ze(tmp_path: Path) -> None:

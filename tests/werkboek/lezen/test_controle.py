@@ -151,6 +151,12 @@ def test_een_code_die_van_de_lijst_verdween_wordt_gemeld_op_haar_blad() -> None:
     assert (gevonden.blad, gevonden.cel, gevonden.code) == ("Werkpunten Kern", None, "P10.1")
 
 
+def test_een_code_die_van_haar_lijst_verdween_staat_ook_verborgen_op_de_andere() -> None:
+    leeg = ("", "", "", "", "", "P10.1", P10, "")
+    (gevonden,) = _controleer(_lijsten(good_practices=[leeg, GOOD_PRACTICE], werkpunten=[leeg]))
+    assert (gevonden.blad, gevonden.cel, gevonden.code) == ("Werkpunten Kern", None, "P10.1")
+
+
 def test_een_verdwenen_code_zonder_verborgen_kolom_heeft_geen_blad() -> None:
     (gevonden,) = _controleer(_lijsten(werkpunten=[("", "", "", "", "", "", "", "")]))
     assert (gevonden.blad, gevonden.cel, gevonden.code) == (None, None, "P10.1")

@@ -1,11 +1,12 @@
 """What gia reads and the formulas of the werkboek do not count is told at its cell; the results beside it are right."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from gia_kwaliteit import Gegevens, lees_werkboek
-from gia_kwaliteit.beoordeling import Cijfer
+from gia_kwaliteit.beoordeling import Cijfer, Status
 from gia_kwaliteit.bevinding import Bevindingsoort, bevinding
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
 from gia_kwaliteit.werkboek.lezen.controle import controleer_resultaten
@@ -47,6 +48,20 @@ def test_formules_kijken_alleen_voorbij_hoofdletters(getypt: object, *, telt: bo
 def test_een_beoordeling_die_de_formules_helemaal_tellen_blijft_wat_ze_is() -> None:
     heel = beoordeling(KADER, {"P1.DG1": STERK})
     assert zoals_geteld(heel) is heel
+
+
+def test_elk_van_wat_de_formules_anders_tellen_is_een_reden_op_zich() -> None:
+    cijfer = Cijfer(waarde=1.0, status=Status.geen_gegevens)
+    woorden = {"gevonden": "x", "gelezen": "x", "kop": "x"}
+    anders = {
+        Bevindingsoort.cijfer_telt_niet: replace(cijfer, waarde=None),
+        Bevindingsoort.status_telt_niet: replace(cijfer, status=None),
+        Bevindingsoort.telt_als_ingevuld: replace(cijfer, toelichting=" "),
+    }
+    for soort, geteld in anders.items():
+        gevonden = [bevinding(soort, code="C1.1", **woorden)]
+        gelezen = beoordeling(KADER, cijfers={"C1.1": cijfer, "C1.2": cijfer}, bevindingen=gevonden)
+        assert zoals_geteld(gelezen).cijfers == {"C1.1": geteld, "C1.2": cijfer}
 
 
 # P10 has six criteria: without P10.1 and P10.6 the formulas count 2+2+3+3 = 10 of 16 points, so 20 × 10/16 = 12,5.
