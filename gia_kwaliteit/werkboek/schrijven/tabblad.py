@@ -185,8 +185,9 @@ class Tabblad(Worksheet):
             begin |= {} if rij in self._meegroeiend else {"customHeight": 1}
         return list(begin.items())
 
-    def _prepare_formula(self, formula: str, expand_future_functions: object = None) -> str:  # noqa: ARG002 - its name
+    def _prepare_formula(self, formula: str, expand_future_functions: object = None) -> str:
         """Return a formula as it stands in the file; XlsxWriter looks for thirty functions that gia never uses."""
+        del expand_future_functions  # its name is XlsxWriter's
         return formula.removeprefix("=")
 
     def _xml_formula_element(self, formula: str, result: object, attributes: Attributen = ()) -> None:
