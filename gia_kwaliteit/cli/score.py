@@ -128,9 +128,6 @@ def _eis_doelen(werkboek: Path, doel: Path | None, markeer: Path | None, oversch
         if pad is not None:
             Doel(pad, overschrijf).controleer(".xlsx", optie=optie)
     invoer.eis_werkboek("WERKBOEK", werkboek, doel, markeer)
-    if markeer is not None and werkboek.suffix.lower() not in (".xlsx", ".xlsm"):
-        raad = "Bewaar het werkboek eerst als .xlsx."
-        stop(f"{werkboek}: --markeer kan alleen bij een .xlsx of .xlsm. {raad}", VERKEERD_GEBRUIK)
     if doel is not None and markeer is not None and doel.resolve() == markeer.resolve():
         stop(f"-o en --markeer schrijven allebei {doel}. Kies twee verschillende namen.", VERKEERD_GEBRUIK)
 

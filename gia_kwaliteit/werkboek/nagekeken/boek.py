@@ -9,7 +9,7 @@ from gia_kwaliteit.werkboek.nagekeken.lijst import KOPRIJ
 from gia_kwaliteit.werkboek.nagekeken.pakket import RELATIES, Pakket
 from gia_kwaliteit.werkboek.nagekeken.stijlen import HOOFDRUIMTE
 
-_RAAD = "bewaar het in Excel of LibreOffice als een gewoon .xlsx"
+RAAD = "bewaar het in Excel of LibreOffice als een gewoon .xlsx"
 # What can stand in a workbook before the names of ranges.
 _VOOR_NAMEN = (
     "fileVersion",
@@ -27,16 +27,16 @@ _BLADDEEL = "xl/worksheets/sheet{}.xml"
 def eis_markeerbaar(pakket: Pakket) -> dict[str, str]:
     """Return the part of each sheet by its name; raises NietTeMarkeren for a workbook in which gia puts no marks."""
     if not pakket.heeft(BOEK):
-        raise NietTeMarkeren(f"de inhoud is die van een ander soort bestand; {_RAAD}")
+        raise NietTeMarkeren(f"gia markeert alleen een .xlsx of .xlsm; {RAAD}")
     _, wortel = pakket.boom(BOEK)
     if wortel.ruimte != HOOFDRUIMTE:
-        raise NietTeMarkeren(f"het is bewaard als “Strict Open XML”; {_RAAD}")
+        raise NietTeMarkeren(f"het is bewaard als “Strict Open XML”; {RAAD}")
     relaties = {relatie.id: relatie for relatie in pakket.relaties(BOEK)}
     bladen = {}
     for blad in _bladen(wortel).kinderen:
         relatie = relaties.get(blad.kenmerken.get("id", ""))
         if relatie is None or not relatie.soort.endswith("sheet") or relatie.soort.startswith("xl"):
-            raise NietTeMarkeren(f"“{blad.kenmerken.get('name', '')}” is een blad dat gia niet kent; {_RAAD}")
+            raise NietTeMarkeren(f"“{blad.kenmerken.get('name', '')}” is een blad dat gia niet kent; {RAAD}")
         bladen[blad.kenmerken.get("name", "")] = relatie.doel
     return bladen
 

@@ -13,7 +13,7 @@ from gia_kwaliteit.werkboek.bestand.relaties import BOEK
 from gia_kwaliteit.werkboek.eigen_werk import is_nagekeken, is_ondertekend
 from gia_kwaliteit.werkboek.nagekeken.blad import markeer_blad
 from gia_kwaliteit.werkboek.nagekeken.bladkaart import Plek, plek_van
-from gia_kwaliteit.werkboek.nagekeken.boek import eis_markeerbaar, zet_lijst
+from gia_kwaliteit.werkboek.nagekeken.boek import RAAD, eis_markeerbaar, zet_lijst
 from gia_kwaliteit.werkboek.nagekeken.knopen import NietTeMarkeren
 from gia_kwaliteit.werkboek.nagekeken.lijst import maak_lijst
 from gia_kwaliteit.werkboek.nagekeken.pakket import Pakket
@@ -35,7 +35,7 @@ def maak_nagekeken(pad: Path, beoordeling: Beoordeling) -> bytes:
             _markeer(pakket, pad, beoordeling)
             return pakket.naar_bytes()
     except (zipfile.BadZipFile, OSError) as fout:
-        raise NietTeMarkeren("de inhoud is die van een ander soort bestand, of beschadigd") from fout
+        raise NietTeMarkeren(f"gia markeert alleen een .xlsx of .xlsm; {RAAD}") from fout
 
 
 def _markeer(pakket: Pakket, pad: Path, beoordeling: Beoordeling) -> None:

@@ -12,7 +12,7 @@ from openpyxl.comments import Comment
 from gia_kwaliteit import Beoordeling, lees_werkboek
 from gia_kwaliteit.werkboek.nagekeken.knopen import NietTeMarkeren
 from gia_kwaliteit.werkboek.nagekeken.kopie import maak_nagekeken
-from tests.bouwers import VOORBEELD, kader_onthaalbureau
+from tests.bouwers import TESTS, TWEEDE_KADER, VOORBEELD, kader_onthaalbureau
 from tests.bouwers.archief import archief_van, bewerkt, delen_van, ruil
 from tests.bouwers.voorbeeld import APL, KERN, erbij
 from tests.bouwers.werkboeken import open_boek
@@ -98,6 +98,25 @@ def test_wat_niet_te_markeren_is_geeft_zijn_profiel_en_een_zin(tmp_path: Path) -
         "bewaar het in Excel of LibreOffice als een gewoon .xlsx).\n"
     )
     assert not (tmp_path / "kopie.xlsx").exists()
+
+
+@pytest.mark.proces
+def test_of_iets_te_markeren_is_zegt_de_inhoud_en_niet_de_naam(tmp_path: Path) -> None:
+    """An .xlsx called .xls is marked; an .ods is not, whatever it is called, and its profiel is shown all the same."""
+    (tmp_path / "w.xls").write_bytes(VOORBEELD.read_bytes())
+    uitkomst = gia("score", "w.xls", "--markeer", "kopie.xlsx", map_=tmp_path)
+    assert (uitkomst.returncode, load_workbook(tmp_path / "kopie.xlsx").sheetnames[0]) == (0, "Nagekeken")
+    for naam in ("w.ods", "w.xlsx"):
+        (tmp_path / naam).write_bytes((TESTS / "fuzzen" / "werkboek.ods").read_bytes())
+        woorden = ("--markeer", "geen.xlsx", "--json", "--kader", TWEEDE_KADER)
+        uitkomst = gia("score", naam, *woorden, map_=tmp_path)
+        assert uitkomst.returncode == 1
+        assert json.loads(uitkomst.stdout)["processen"][0]["gescoord"] > 0
+        assert uitkomst.stderr == (
+            f"geen.xlsx is niet geschreven: in {naam} kan gia niets markeren (gia markeert alleen een .xlsx of .xlsm; "
+            "bewaar het in Excel of LibreOffice als een gewoon .xlsx).\n"
+        )
+        assert not (tmp_path / "geen.xlsx").exists()
 
 
 @pytest.mark.proces
