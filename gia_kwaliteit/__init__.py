@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from gia_kwaliteit.profiel import Profiel, bereken_profiel
     from gia_kwaliteit.vergelijking import Als, Vergelijking, bereken_vergelijking, controleer_paar
     from gia_kwaliteit.verslag import Verslag, maak_verslag
+    from gia_kwaliteit.verslag.lezen import lees_verslag, stel_verslag_op
     from gia_kwaliteit.verzameling.cluster import Clusterfout
     from gia_kwaliteit.verzameling.lezer import Uittreksellezer
     from gia_kwaliteit.verzameling.overzicht import lees_overzicht
+    from gia_kwaliteit.verzameling.reeks import lees_werkboeken
     from gia_kwaliteit.verzameling.vergelijking import lees_vergelijking
     from gia_kwaliteit.verzameling.werkers import lees_hier
     from gia_kwaliteit.verzameling.zoeken import Zoekfout
@@ -63,11 +65,14 @@ __all__ = [
     "lees_hier",
     "lees_overzicht",
     "lees_vergelijking",
+    "lees_verslag",
     "lees_werkboek",
+    "lees_werkboeken",
     "maak_overgezet",
     "maak_resultaten",
     "maak_sjabloon",
     "maak_verslag",
+    "stel_verslag_op",
     "zet_over_naar_nieuwste",
 ]
 
@@ -80,6 +85,7 @@ _MODULES = {
     "profiel": ("Profiel", "bereken_profiel"),
     "vergelijking": ("Als", "Vergelijking", "bereken_vergelijking", "controleer_paar"),
     "verslag": ("Verslag", "maak_verslag"),
+    "verslag.lezen": ("lees_verslag", "stel_verslag_op"),
     "weergave.gegevens": ("als_gegevens", "als_json"),
     "werkboek.lezen.stappen": ("lees_werkboek",),
     "werkboek.schrijven.boek": ("maak_overgezet", "maak_sjabloon"),
@@ -87,6 +93,7 @@ _MODULES = {
     "verzameling.cluster": ("Clusterfout",),
     "verzameling.lezer": ("Uittreksellezer",),
     "verzameling.overzicht": ("lees_overzicht",),
+    "verzameling.reeks": ("lees_werkboeken",),
     "verzameling.vergelijking": ("lees_vergelijking",),
     "verzameling.werkers": ("lees_hier",),
     "verzameling.zoeken": ("Zoekfout",),

@@ -1,7 +1,7 @@
 """What commands on the werkboeken of a folder share: find them, read them, and tell at the end what was found."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from gia_kwaliteit.bevinding import Bevinding, Ernst
@@ -41,15 +41,15 @@ class Verzamelaar:
         with balk(wat, vanaf) as stand:
             alle = len(self.reeks.werkboeken)
             stand(0, alle)
-            gelezen = lees_reeks(self.reeks, self.kader, self.puntenmodel)
+            gelezen = lees_reeks(self.reeks, self.kader, self.puntenmodel, strikt=self.strikt)
             for klaar, (boek, telt_niet_mee) in enumerate(gelezen, start=1):
                 if telt_niet_mee is not None:
                     self.bevindingen.append(telt_niet_mee)
                 if boek is not None:
-                    beoordeling = boek.beoordeling.streng() if self.strikt else boek.beoordeling
                     self.gelezen += 1
-                    self._houd_bij(boek.naam, beoordeling.bevindingen)
-                    yield replace(boek, beoordeling=beoordeling)
+                    self.bevindingen += boek.fouten
+                    self.met_waarschuwingen += [boek.naam] if boek.heeft_waarschuwingen else []
+                    yield boek
                 stand(klaar, alle)
 
     def toon(self, *, stil: bool) -> None:
@@ -61,11 +61,6 @@ class Verzamelaar:
         toon_bevindingen(console, self.bevindingen, "", stil=stil)
         if not stil:
             toon_wie_waarschuwingen_heeft(console, self.met_waarschuwingen)
-
-    def _houd_bij(self, naam: str, bevindingen: tuple[Bevinding, ...]) -> None:
-        self.bevindingen += [replace(b, werkboek=naam) for b in bevindingen if b.ernst is Ernst.fout]
-        if any(b.ernst is Ernst.waarschuwing for b in bevindingen):
-            self.met_waarschuwingen.append(naam)
 
 
 def neem_reeks(plaatsen: list[str]) -> "Reeks":

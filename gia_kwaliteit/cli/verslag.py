@@ -10,12 +10,11 @@ from gia_kwaliteit.cli.einde import VERKEERD_GEBRUIK, stop, stop_met_fouten, zeg
 from gia_kwaliteit.cli.opties import Kadermap, Overschrijf, Puntenmodelcode, Stil
 from gia_kwaliteit.cli.uitvoer import Doel
 from gia_kwaliteit.cli.verslagen import Vraag, maak_bestand, schrijf_verslagen
-from gia_kwaliteit.cli.voortgang import bezig
+from gia_kwaliteit.cli.voortgang import bezig, bezig_als_het_duurt
 
 if TYPE_CHECKING:
-    from gia_kwaliteit.beoordeling import Beoordeling
     from gia_kwaliteit.kader import Kader
-    from gia_kwaliteit.vergelijking import Vergelijking
+    from gia_kwaliteit.verslag.lezen import Opgesteld
 
 
 def verslag(
@@ -89,16 +88,14 @@ def verslag(
         invoer.eis_werkboek("--inspectie", inspectie, doel)
     _eis_sjabloon(sjabloon)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel, stil=stil)
-    beoordeling, vergelijking = _lees(werkboek, inspectie, doel, kwaliteitskader, puntenmodel)
-    gelezen = beoordeling if vergelijking is None else vergelijking
+    opgesteld = _lees(werkboek, inspectie, doel, kwaliteitskader, puntenmodel)
     toon_bevindingen(
-        maak_console(fouten=True), gelezen.bevindingen, werkboek.name, codes=kwaliteitskader.schaal_van, stil=stil
+        maak_console(fouten=True), opgesteld.bevindingen, werkboek.name, codes=kwaliteitskader.schaal_van, stil=stil
     )
-    if gelezen.heeft_fouten:
+    if opgesteld.verslag is None:
         stop_met_fouten(doel)
-    model = puntenmodel if vergelijking is None else vergelijking.puntenmodel
     with bezig("Het verslag wordt gemaakt …"):
-        gemaakt = maak_bestand(beoordeling, vergelijking, kwaliteitskader, model, doel.suffix.lower(), sjabloon)
+        gemaakt = maak_bestand(opgesteld.verslag, kwaliteitskader, doel.suffix.lower(), sjabloon)
         uitvoer.schrijf(gemaakt.inhoud)
     for zin in () if stil else gemaakt.waarschuwingen:
         zeg(f"waarschuwing: {zin}")
@@ -112,19 +109,14 @@ def _eis_sjabloon(sjabloon: Path | None) -> None:
         stop(f"De map {sjabloon} bij --sjabloon {wat}. Geef de map van een sjabloon op.", VERKEERD_GEBRUIK)
 
 
-def _lees(
-    werkboek: Path, inspectie: Path | None, doel: Path, kader: "Kader", puntenmodel: str | None
-) -> "tuple[Beoordeling, Vergelijking | None]":
-    """Return the beoordeling, and its vergelijking with the werkboek of the inspectie when there is one."""
+def _lees(werkboek: Path, inspectie: Path | None, doel: Path, kader: "Kader", puntenmodel: str | None) -> "Opgesteld":
+    """Return what was read with its verslag, or stop when it may not be read or is one werkboek twice."""
     from gia_kwaliteit.bevinding import voor_opdrachtregel
-    from gia_kwaliteit.verzameling.vergelijking import lees_vergelijking
+    from gia_kwaliteit.verslag.lezen import lees_verslag
 
-    if inspectie is None:
-        return invoer.lees(werkboek, kader, puntenmodel), None
-    if werkboek.samefile(inspectie):
+    if inspectie is not None and werkboek.samefile(inspectie):
         stop(f"WERKBOEK en --inspectie zijn allebei {inspectie}. Geef twee werkboeken op.", VERKEERD_GEBRUIK)
     uitvoer = voor_opdrachtregel(str(doel)).replace("{", "{{").replace("}", "}}")
     opdracht = f"gia verslag {{zelfevaluatie}} --inspectie {{inspectie}} -o {uitvoer}"
-    with invoer.te_lezen():
-        paar = lees_vergelijking(werkboek, inspectie, kader, puntenmodel=puntenmodel, opdracht=opdracht)
-    return paar.links, paar.vergelijking
+    with invoer.te_lezen(), bezig_als_het_duurt(f"{werkboek.name} wordt gelezen …"):
+        return lees_verslag(werkboek, kader, inspectie=inspectie, puntenmodel=puntenmodel, opdracht=opdracht)

@@ -1,4 +1,4 @@
-"""gia verslag MAP: the verslag of every werkboek in folders; and how one is made of one beoordeling."""
+"""gia verslag MAP: the verslag of every werkboek in folders; and how one becomes a file."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,9 +11,7 @@ from gia_kwaliteit.cli.reeks import Verzamelaar, neem_reeks
 from gia_kwaliteit.cli.uitvoer import Doel, eis_bestanden
 
 if TYPE_CHECKING:
-    from gia_kwaliteit.beoordeling import Beoordeling
     from gia_kwaliteit.kader import Kader
-    from gia_kwaliteit.vergelijking import Vergelijking
     from gia_kwaliteit.verslag import Verslag
     from gia_kwaliteit.verslag.huisstijl import Sjabloon
 
@@ -42,6 +40,7 @@ class Gemaakt:
 
 def schrijf_verslagen(vraag: Vraag, kader: "Kader", puntenmodel: str | None) -> None:
     """Write the verslag of every werkboek in these places into a folder; of one with fouten there is none."""
+    from gia_kwaliteit.verslag.lezen import stel_verslag_op
     from gia_kwaliteit.verzameling.reeks import namen_van_uitvoer
 
     einde = _einde(vraag)
@@ -56,7 +55,8 @@ def schrijf_verslagen(vraag: Vraag, kader: "Kader", puntenmodel: str | None) -> 
     for boek in verzamelaar.lees("Verslagen maken", vanaf=1):
         if boek.beoordeling.heeft_fouten:
             continue
-        gemaakt = maak_bestand(boek.beoordeling, None, kader, puntenmodel, einde, vraag.sjabloon)
+        verslag = stel_verslag_op(boek.beoordeling, kader, puntenmodel)
+        gemaakt = maak_bestand(verslag, kader, einde, vraag.sjabloon)
         doel = doelen[boek.pad]
         doel.maak_map()
         doel.schrijf(gemaakt.inhoud)
@@ -71,28 +71,17 @@ def schrijf_verslagen(vraag: Vraag, kader: "Kader", puntenmodel: str | None) -> 
         raise typer.Exit(FOUTEN)
 
 
-def maak_bestand(
-    beoordeling: "Beoordeling",
-    vergelijking: "Vergelijking | None",
-    kader: "Kader",
-    puntenmodel: str | None,
-    einde: str,
-    sjabloon: Path | None,
-) -> Gemaakt:
-    """Return the verslag of a beoordeling as a file with this ending, or stop when an own template is not right."""
+def maak_bestand(verslag: "Verslag", kader: "Kader", einde: str, sjabloon: Path | None) -> Gemaakt:
+    """Return a verslag as a file with this ending, or stop when an own template is not right."""
     import logging
 
-    from gia_kwaliteit.profiel import bereken_profiel
-    from gia_kwaliteit.verslag import maak_verslag
     from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
 
     # The first time on a computer it says in English that it looks for fonts; that takes a while.
     logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
-    profiel = bereken_profiel(beoordeling, kader, puntenmodel)
-    inhoud = maak_verslag(beoordeling, profiel, kader, vergelijking)
     try:
-        bestand, zonder_letter = _schrijf_als(einde, inhoud, kader, Sjabloon(sjabloon))
-        zinnen = (_zin_over_weggelaten(inhoud, kader), zonder_letter)
+        bestand, zonder_letter = _schrijf_als(einde, verslag, kader, Sjabloon(sjabloon))
+        zinnen = (_zin_over_weggelaten(verslag, kader), zonder_letter)
         return Gemaakt(bestand, tuple(filter(None, zinnen)))
     except Sjabloonfout as fout:
         stop(str(fout), FOUTEN)

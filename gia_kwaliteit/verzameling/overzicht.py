@@ -1,6 +1,5 @@
 """The overzicht of werkboeken where they lie: everything that `gia overzicht` decides about them."""
 
-import os
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -14,15 +13,15 @@ from gia_kwaliteit.verzameling.overgeslagen import meld_overgeslagen
 from gia_kwaliteit.verzameling.spreiding import Stand
 from gia_kwaliteit.verzameling.werkers import lees_hier
 from gia_kwaliteit.verzameling.zoeken import (
+    Plaats,
     Vondst,
     Zoekfout,
+    namen_van,
     plaatselijk,
     vanaf_de_wortel,
     vind_werkboeken,
     zoek_werkboeken,
 )
-
-Plaats = str | os.PathLike[str]
 
 
 def lees_overzicht(
@@ -45,7 +44,7 @@ def lees_overzicht(
     Clusterfout when the cluster cannot be used and KeyError when the puntenmodel is unknown. Reading many starts
     processes: a program calls this under `if __name__ == "__main__":`.
     """
-    namen = _namen(plaatsen)
+    namen = namen_van(plaatsen)
     # On another machine a path from here leads nowhere.
     vondst = zoek_werkboeken(namen if cluster is None else [vanaf_de_wortel(naam) for naam in namen])
     gelezen = _lees(vondst, namen, Uittreksellezer.voor(kader, puntenmodel), cluster, voortgang)
@@ -69,7 +68,7 @@ def is_bron(bestand: Path, plaatsen: Plaats | Iterable[Plaats], kader: Kader) ->
     """
     if not bestand.is_file():
         return False
-    vondst = vind_werkboeken(_namen(plaatsen))
+    vondst = vind_werkboeken(namen_van(plaatsen))
     for werkboek in vondst.werkboeken:
         with suppress(OSError):  # what is no longer there is not replaced either
             hier = plaatselijk(werkboek)
@@ -98,12 +97,6 @@ def _lees(
     if not eigen:
         raise Zoekfout(f"In {', '.join(plaatsen)} staan alleen resultaten van gia. Kies een map met werkboeken.")
     return [*eigen, *(gesloten_map(map_, reden) for map_, reden in vondst.gesloten)]
-
-
-def _namen(plaatsen: Plaats | Iterable[Plaats]) -> list[str]:
-    if isinstance(plaatsen, str | os.PathLike):
-        return [os.fspath(plaatsen)]
-    return [os.fspath(plaats) for plaats in plaatsen]
 
 
 def _zonder_resultaten(gelezen: Iterable[Uittreksel], vondst: Vondst) -> list[Uittreksel]:

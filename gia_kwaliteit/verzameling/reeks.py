@@ -1,17 +1,24 @@
 """The werkboeken in folders, read one after the other: for a command that makes something of each of them."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from gia_kwaliteit.beoordeling import Beoordeling
-from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevinding
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht.uittreksel import inhoud_van
 from gia_kwaliteit.tekst import op_een_regel
 from gia_kwaliteit.verzameling.overgeslagen import meld_overgeslagen
-from gia_kwaliteit.verzameling.zoeken import Zoekfout, niet_gelezen, niet_toegankelijk, zoek_werkboeken
+from gia_kwaliteit.verzameling.zoeken import (
+    Plaats,
+    Zoekfout,
+    namen_van,
+    niet_gelezen,
+    niet_toegankelijk,
+    zoek_werkboeken,
+)
 from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
 
 
@@ -35,6 +42,45 @@ class Gelezen:
     pad: Path
     naam: str
     beoordeling: Beoordeling
+
+    @property
+    def fouten(self) -> tuple[Bevinding, ...]:
+        """The fouten in it, each with the name of the werkboek."""
+        gevonden = (b for b in self.beoordeling.bevindingen if b.ernst is Ernst.fout)
+        return tuple(replace(b, werkboek=self.naam) for b in gevonden)
+
+    @property
+    def heeft_waarschuwingen(self) -> bool:
+        """Whether anything in it is a waarschuwing."""
+        return any(b.ernst is Ernst.waarschuwing for b in self.beoordeling.bevindingen)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Werkboeken:
+    """The werkboeken that were read, in order, and what was found about the folders with every fout in a werkboek."""
+
+    gelezen: tuple[Gelezen, ...]
+    bevindingen: tuple[Bevinding, ...]
+
+
+def lees_werkboeken(
+    plaatsen: Plaats | Iterable[Plaats], kader: Kader, *, puntenmodel: str | None = None, strikt: bool = False
+) -> Werkboeken:
+    """Read every werkboek in these places, exactly as `gia score --csv` and `gia verslag` do.
+
+    A place is a folder or a werkboek; one is enough. `puntenmodel` is the one asked for in place of that of each
+    werkboek; with `strikt` what is not complete is a fout. Also a werkboek with fouten is there, with what could be
+    read. Raises Zoekfout when there is nothing to read, and for a URL.
+    """
+    reeks = zoek_reeks(namen_van(plaatsen))
+    boeken: list[Gelezen] = []
+    gevonden = [*reeks.bevindingen]
+    for boek, telt_niet_mee in lees_reeks(reeks, kader, puntenmodel, strikt=strikt):
+        gevonden += [telt_niet_mee] if telt_niet_mee else []
+        if boek is not None:
+            boeken.append(boek)
+            gevonden += boek.fouten
+    return Werkboeken(gelezen=tuple(boeken), bevindingen=tuple(gevonden))
 
 
 def zoek_reeks(plaatsen: Sequence[str]) -> Reeks:
@@ -65,18 +111,21 @@ def zoek_reeks(plaatsen: Sequence[str]) -> Reeks:
 
 
 def lees_reeks(
-    reeks: Reeks, kader: Kader, puntenmodel: str | None = None
+    reeks: Reeks, kader: Kader, puntenmodel: str | None = None, *, strikt: bool = False
 ) -> Iterator[tuple[Gelezen | None, Bevinding | None]]:
     """Yield for every werkboek what it says, whatever is wrong with it, or why it does not count, or neither.
 
     The copy that gia made of another one of them does not count, with a bevinding; a result of gia that lies among them
-    neither, without a word. Copies come last. `puntenmodel` is the one asked for in place of that of each werkboek. A
-    file that the system does not give is a beoordeling without scores, with the fout that says why.
+    neither, without a word. Copies come last. `puntenmodel` is the one asked for in place of that of each werkboek;
+    with `strikt` what is not complete is a fout. A file that the system does not give is a beoordeling without scores,
+    with the fout that says why.
     """
     gezien: dict[str, str] = {}
     nagekeken: list[Gelezen] = []
     for plaats in reeks.werkboeken:
         boek = _lees(plaats, reeks.namen[plaats], kader, puntenmodel)
+        if strikt:
+            boek = replace(boek, beoordeling=boek.beoordeling.streng())
         if boek.beoordeling.is_nagekeken:
             nagekeken.append(boek)
             continue

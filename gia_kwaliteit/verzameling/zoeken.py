@@ -18,6 +18,9 @@ SLOT = "~$"
 _IN_GEBRUIK, _NIET_OPGEHAALD = (32, 33), (362, 389, 395, 404, 426)
 
 
+Plaats = str | os.PathLike[str]
+
+
 class Zoekfout(Exception):
     """A place where no werkboeken can be looked for; the message is a Dutch sentence."""
 
@@ -34,6 +37,13 @@ class Vondst:
     genoemd: frozenset[str]
     gesloten: tuple[tuple[str, str], ...] = ()
     overgeslagen: tuple[str, ...] = ()
+
+
+def namen_van(plaatsen: Plaats | Iterable[Plaats]) -> list[str]:
+    """Return places as texts; one is enough."""
+    if isinstance(plaatsen, str | os.PathLike):
+        return [os.fspath(plaatsen)]
+    return [os.fspath(plaats) for plaats in plaatsen]
 
 
 def vind_werkboeken(plaatsen: Iterable[str]) -> Vondst:

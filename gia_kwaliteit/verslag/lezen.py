@@ -1,0 +1,64 @@
+"""The verslag of werkboeken where they lie: everything that `gia verslag` decides about them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from gia_kwaliteit.beoordeling import Beoordeling
+from gia_kwaliteit.bevinding import Bevinding
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.profiel import bereken_profiel
+from gia_kwaliteit.vergelijking import Vergelijking
+from gia_kwaliteit.verslag.inhoud import maak_verslag
+from gia_kwaliteit.verslag.model import Verslag
+from gia_kwaliteit.verzameling.vergelijking import lees_vergelijking
+from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
+
+VERSLAG = "gia verslag {zelfevaluatie} --inspectie {inspectie} -o PAD"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opgesteld:
+    """A werkboek as it was read, its vergelijking with that of the inspectie, and its verslag unless a fout forbids."""
+
+    beoordeling: Beoordeling
+    vergelijking: Vergelijking | None
+    bevindingen: tuple[Bevinding, ...]
+    verslag: Verslag | None
+
+
+def lees_verslag(
+    werkboek: Path | str,
+    kader: Kader,
+    *,
+    inspectie: Path | str | None = None,
+    puntenmodel: str | None = None,
+    opdracht: str = VERSLAG,
+) -> Opgesteld:
+    """Read a werkboek and put its verslag together, exactly as `gia verslag` does.
+
+    With `inspectie`, the werkboek of the inspectie, there is a vergelijking in it, and what was found in both and about
+    the two together is among the bevindingen. Without `puntenmodel` (its code) that of the werkboek counts, for two
+    the one of their vergelijking. `opdracht` is that of `lees_vergelijking`. Raises FileNotFoundError and
+    PermissionError as the system does, and KeyError when the puntenmodel is unknown.
+    """
+    if inspectie is None:
+        beoordeling, vergelijking = lees_werkboek(werkboek, kader).onder(puntenmodel), None
+    else:
+        paar = lees_vergelijking(werkboek, inspectie, kader, puntenmodel=puntenmodel, opdracht=opdracht)
+        beoordeling, vergelijking = paar.links, paar.vergelijking
+        puntenmodel = vergelijking.puntenmodel
+    gelezen = beoordeling if vergelijking is None else vergelijking
+    mag = not gelezen.heeft_fouten
+    return Opgesteld(
+        beoordeling=beoordeling,
+        vergelijking=vergelijking,
+        bevindingen=gelezen.bevindingen,
+        verslag=stel_verslag_op(beoordeling, kader, puntenmodel, vergelijking) if mag else None,
+    )
+
+
+def stel_verslag_op(
+    beoordeling: Beoordeling, kader: Kader, puntenmodel: str | None = None, vergelijking: Vergelijking | None = None
+) -> Verslag:
+    """Return the verslag of a beoordeling with its profiel under a puntenmodel (its code; None for its own)."""
+    return maak_verslag(beoordeling, bereken_profiel(beoordeling, kader, puntenmodel), kader, vergelijking)
