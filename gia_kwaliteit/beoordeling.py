@@ -106,6 +106,19 @@ class Beoordeling:
         fouten = (b for b in self.bevindingen if b.ernst is Ernst.fout and b.id not in zeker)
         return self.onleesbare_codes | {b.code for b in fouten if b.code}
 
+    @cached_property
+    def redenen(self) -> Mapping[str, str]:
+        """Why a criterium or rule was deliberately not scored, by code: its motivering, where no score stands.
+
+        One of which was found that its score is lacking, or whose score is uncertain, is not among them.
+        """
+        open_ = {b.code for b in self.bevindingen if b.id == Bevindingsoort.niet_gescoord}
+        return {
+            code: score.motivering
+            for code, score in self.scores.items()
+            if score.niveau is None and score.motivering and code not in open_ and code not in self.onzekere_codes
+        }
+
     def streng(self) -> "Beoordeling":
         """Return this beoordeling with incompleteness as a fout (`--strikt`)."""
         onvolledig = (

@@ -2,11 +2,12 @@
 
 from gia_kwaliteit.profiel.berekenen import bereken_gemiddelde, bereken_profiel, bereken_score
 from gia_kwaliteit.profiel.groepen import PerScoregroep, VanScoregroep
-from gia_kwaliteit.profiel.model import Groepsresultaat, Lijstpunt, Outputresultaat, Profiel, Regelpunt
+from gia_kwaliteit.profiel.model import Groepsresultaat, Lijstpunt, NietGescoord, Outputresultaat, Profiel, Regelpunt
 
 __all__ = [
     "Groepsresultaat",
     "Lijstpunt",
+    "NietGescoord",
     "Outputresultaat",
     "PerScoregroep",
     "Profiel",

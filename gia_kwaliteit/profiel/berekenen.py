@@ -10,6 +10,7 @@ from gia_kwaliteit.profiel.model import (
     Groepsresultaat,
     Kaderverwijzing,
     Lijstpunt,
+    NietGescoord,
     Outputresultaat,
     Profiel,
     Regelpunt,
@@ -63,6 +64,7 @@ def bereken_profiel(beoordeling: Beoordeling, kader: Kader, puntenmodel: str | N
         good_practices=rekenaar.lijst(Rol.good_practice),
         werkpunten=rekenaar.lijst(Rol.werkpunt),
         niet_in_orde=rekenaar.niet_in_orde(),
+        niet_gescoord=rekenaar.niet_gescoord(),
         output=rekenaar.output(),
         bevindingen=beoordeling.bevindingen,
     )
@@ -99,7 +101,10 @@ class _Rekenaar:
             delen = [resultaten[code] for code in groep.delen]
             score = self._gemiddelde(groep, delen) if delen else self._score(groep, verdeling)
             resultaten[groep.code] = Groepsresultaat(
-                scoregroep=groep, score=score if self.zeker(groep.criteria) else None, verdeling=verdeling
+                scoregroep=groep,
+                score=score if self.zeker(groep.criteria) else None,
+                verdeling=verdeling,
+                bewust_niet_gescoord=len(self.beoordeling.redenen.keys() & set(groep.criteria)),
             )
         return resultaten
 
@@ -147,6 +152,11 @@ class _Rekenaar:
             for code, regel in self.kader.regels.items()
             if self.beoordeling.niveau(code) == self.kader.schaal_van[code].met_rol(Rol.niet_in_orde)
         )
+
+    def niet_gescoord(self) -> tuple[NietGescoord, ...]:
+        """Return what was deliberately not scored and why, in the order of the kader."""
+        redenen = self.beoordeling.redenen
+        return tuple(NietGescoord(code=code, reden=redenen[code]) for code in self.kader.schaal_van if code in redenen)
 
     def output(self) -> tuple[Outputresultaat, ...]:
         resultaten = []

@@ -27,11 +27,13 @@ class Kaderverwijzing:
 class Groepsresultaat(VanScoregroep):
     """The result of one scoregroep: its score from 0 to `maximum`, with the distribution over the levels.
 
-    `score` is None where nothing is scored, or where a fout makes it uncertain.
+    `score` is None where nothing is scored, or where a fout makes it uncertain. `bewust_niet_gescoord` says how many
+    were left open with a reason.
     """
 
     score: float | None
     verdeling: Verdeling
+    bewust_niet_gescoord: int = 0
 
     @property
     def maximum(self) -> int:
@@ -47,6 +49,11 @@ class Groepsresultaat(VanScoregroep):
     def gescoord(self) -> int:
         """How many criteria or rules have a level."""
         return sum(self.verdeling.values())
+
+    @property
+    def is_volledig(self) -> bool:
+        """Whether every criterium or rule has a level, or a reason why it has none."""
+        return self.gescoord + self.bewust_niet_gescoord == self.criteria
 
     def aantal(self, rol: Rol) -> int:
         """Return how many have the level with this role; raises KeyError when the scale has none."""
@@ -70,6 +77,14 @@ class Regelpunt:
     code: str
     criterium: str
     motivering: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class NietGescoord:
+    """A criterium or rule that was deliberately not scored, and why."""
+
+    code: str
+    reden: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,6 +118,7 @@ class Profiel(PerScoregroep[Groepsresultaat]):
     good_practices: tuple[Lijstpunt, ...]
     werkpunten: tuple[Lijstpunt, ...]
     niet_in_orde: tuple[Regelpunt, ...]
+    niet_gescoord: tuple[NietGescoord, ...]
     output: tuple[Outputresultaat, ...]
     bevindingen: tuple[Bevinding, ...]
 

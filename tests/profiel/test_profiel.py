@@ -460,6 +460,31 @@ def test_de_output_staat_naast_het_vlaams_gemiddelde() -> None:
     assert (output["O2.1"].waarde, output["O2.1"].jaar, output["O2.1"].eenheid) == (None, None, "%")
 
 
+# --- deliberately not scored ---
+
+
+def test_wat_bewust_niet_gescoord_is_telt_niet_mee_en_houdt_zijn_reden() -> None:
+    """P10: five of six scored; the sixth has a reason, a rule too, and P1.DG1 has neither score nor reason."""
+    scores = {code: niveau for code, niveau in ZES.items() if code != "P10.6"}
+    redenen = {"R2.1": "Geen lokalen.", "P10.6": "Wij begeleiden niemand.", "P1.DG2": "Zie P1."}
+    onzeker = [fout_bij("P1.DG2"), waarschuwing_bij("P1.DG1")]
+    profiel = _profiel(scores, motiveringen=redenen | {"P1.DG1": "sterk punt"}, bevindingen=onzeker)
+    zonder = _profiel(scores, bevindingen=onzeker)
+    # In the order of the kader; not the one that is uncertain, nor the one of which the score is said to be lacking.
+    assert [(punt.code, punt.reden) for punt in profiel.niet_gescoord] == [
+        ("P10.6", "Wij begeleiden niemand."),
+        ("R2.1", "Geen lokalen."),
+    ]
+    assert zonder.niet_gescoord == ()
+    tellingen = {code: (g.gescoord, g.bewust_niet_gescoord, g.criteria) for code, g in profiel.groepen.items()}
+    assert tellingen["P10"] == (5, 1, 6)
+    assert tellingen["P1"] == (0, 0, 8)
+    assert (tellingen["R2"][:2], tellingen["regelgeving"]) == ((0, 1), (0, 1, 16))
+    assert tellingen["kernprocessen"] == (5, 1, 38)
+    assert {code for code, groep in profiel.groepen.items() if groep.is_volledig} == {"P10"}
+    assert {code: g.score for code, g in profiel.groepen.items()} == {c: g.score for c, g in zonder.groepen.items()}
+
+
 # --- the JSON of `gia score` ---
 
 SLEUTELS: dict[str, set[str]] = {
@@ -478,11 +503,16 @@ SLEUTELS: dict[str, set[str]] = {
     "niet_in_orde": {"code", "criterium", "motivering"},
     "output": {"code", "waarde", "vlaams_gemiddelde", "jaar", "eenheid"},
     "bevindingen": {"ernst", "blad", "cel", "code", "melding"},
+    "niet_gescoord": {"code", "reden"},
 }
-# Added since: the matrix, the distribution under each onderdeel, the entry of the catalogue, its werkboek and its veld.
+# Added since: what was left open with a reason, the matrix, the distribution under each onderdeel, the entry of the
+# catalogue, its werkboek and its veld.
 TOEGEVOEGD: dict[str, set[str]] = {
-    "": {"matrix"},
-    "onderdelen": {"verdeling"},
+    "": {"matrix", "niet_gescoord"},
+    "processen": {"bewust_niet_gescoord"},
+    "kwaliteitsaspecten": {"bewust_niet_gescoord"},
+    "onderdelen": {"verdeling", "bewust_niet_gescoord"},
+    "regelgeving": {"bewust_niet_gescoord"},
     "bevindingen": {"id", "werkboek", "veld"},
     "output": {"status"},
 }
@@ -495,7 +525,8 @@ def _json(profiel: Profiel) -> dict[str, Any]:
 
 @pytest.mark.parametrize("deel", SLEUTELS)
 def test_de_json_heeft_de_sleutels_van_het_contract(deel: str) -> None:
-    document = _json(_profiel(ZES | {"R1.2": NEE}, bevindingen=[fout_bij("P2.OS1")]))
+    open_ = {"P11.7": "Dit bureau geeft geen trajectbegeleiding."}
+    document = _json(_profiel(ZES | {"R1.2": NEE}, motiveringen=open_, bevindingen=[fout_bij("P2.OS1")]))
     inhoud = document[deel] if deel else document
     if deel == "onderdelen":
         assert set(inhoud) == {"apl", "kernprocessen", "kwaliteitsbewaking", "regelgeving"}

@@ -33,7 +33,8 @@ def schrijf_scores(
     """Write the scores of beoordelingen, each with the name of its werkboek: commas, decimal points, a row of headings.
 
     `puntenmodel` is the one asked for in place of that of each werkboek.
-    `toestand` says of a criterium without a level whether nobody scored it or what stands there is uncertain.
+    `toestand` says of a criterium without a level whether nobody scored it, somebody left it open with a reason (its
+    motivering), or what stands there is uncertain.
     """
     schrijver = csv.writer(stroom, lineterminator="\n")
     schrijver.writerow(KOLOMMEN)
@@ -58,7 +59,13 @@ def _rijen(werkboek: str, beoordeling: Beoordeling, kader: Kader, puntenmodel: s
     )
     for code, schaal in kader.schaal_van.items():
         score, niveau = beoordeling.scores.get(code), beoordeling.niveau(code)
-        toestand = "gescoord" if niveau else "onzeker" if code in beoordeling.onzekere_codes else "niet gescoord"
+        toestand = "gescoord" if niveau else _zonder_niveau(beoordeling, code)
         waarde = punten.get(niveau) if niveau and schaal.naam == KWALITEIT else None
         teksten = (score.motivering, score.bewijs) if score else ("", "")
         yield (*vast, code, toestand, niveau, waarde, *map(zonder_formule, teksten))
+
+
+def _zonder_niveau(beoordeling: Beoordeling, code: str) -> str:
+    if code in beoordeling.onzekere_codes:
+        return "onzeker"
+    return "bewust niet gescoord" if code in beoordeling.redenen else "niet gescoord"

@@ -33,6 +33,7 @@ def profiel_als_gegevens(profiel: Profiel) -> dict[str, Any]:
 def _telling(resultaat: Groepsresultaat) -> dict[str, Any]:
     return {
         "gescoord": resultaat.gescoord,
+        "bewust_niet_gescoord": resultaat.bewust_niet_gescoord,
         "criteria": resultaat.criteria,
         "verdeling": dict(resultaat.verdeling),
     }
@@ -45,5 +46,6 @@ def _rubriek(resultaat: Groepsresultaat) -> dict[str, Any]:
         "ja": resultaat.aantal(Rol.in_orde),
         "nee": resultaat.aantal(Rol.niet_in_orde),
         "gescoord": resultaat.gescoord,
+        "bewust_niet_gescoord": resultaat.bewust_niet_gescoord,
         "criteria": resultaat.criteria,
     }

@@ -27,13 +27,15 @@ def toon_profiel(console: Console, profiel: Profiel, kader: Kader) -> None:
         console.print(_scoretabel(console, "Kwaliteitsbewaking", profiel.kwaliteitsaspecten, _naam))
     if profiel.rubrieken:
         console.print(_regelgeving(console, profiel, kader))
-    if any(resultaat.gescoord < resultaat.criteria for resultaat in profiel.groepen.values()):
+    if not all(resultaat.is_volledig for resultaat in profiel.groepen.values()):
         zin = "! Niet alles is gescoord: de score gaat alleen over wat wel gescoord is."
         console.print(Text(f"{zin}\n", style="yellow"), soft_wrap=not console.is_terminal)
     _toon_lijst(console, "Good practices", profiel.good_practices)
     _toon_lijst(console, "Werkpunten", profiel.werkpunten)
     if profiel.rubrieken:
         _toon_lijst(console, "Regelgeving: niet in orde", profiel.niet_in_orde)
+    if profiel.niet_gescoord:
+        _toon_lijst(console, "Bewust niet gescoord, met de reden; telt niet mee", _met_reden(profiel, kader))
 
 
 def _kop(profiel: Profiel) -> RenderableType:
@@ -93,7 +95,14 @@ def _balk(score: float | None, maximum: float, breedte: int = 8) -> str:
 
 def _gescoord(resultaat: Groepsresultaat) -> str:
     telling = f"{resultaat.gescoord}/{resultaat.criteria}"
-    return telling if resultaat.gescoord == resultaat.criteria else f"[bold yellow]{telling}![/]"
+    return telling if resultaat.is_volledig else f"[bold yellow]{telling}![/]"
+
+
+def _met_reden(profiel: Profiel, kader: Kader) -> list[Regelpunt]:
+    """Return what was deliberately not scored as points of a list."""
+    teksten = {code: criterium.tekst for code, criterium in kader.criteria.items()}
+    teksten |= {code: regel.tekst for code, regel in kader.regels.items()}
+    return [Regelpunt(code=p.code, criterium=teksten[p.code], motivering=p.reden) for p in profiel.niet_gescoord]
 
 
 def _toon_lijst(console: Console, titel: str, punten: Collection[Lijstpunt | Regelpunt]) -> None:

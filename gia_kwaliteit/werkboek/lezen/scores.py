@@ -1,7 +1,7 @@
 """Read the row of a criterium or rule: its score, motivering and bewijs."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from gia_kwaliteit.beoordeling import Score
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort
@@ -31,7 +31,7 @@ def lees_score(rij: Tabelrij, code: str, schaal: Schaal, bron: Bron) -> tuple[Sc
         gevonden += cel.controleer_tekst()
     niveau = _niveau(gezegd.tekst, schaal.namen) if gezegd.tekst and gezegd.is_getypt else None
     if niveau is None and gezegd.is_getypt and k.SCORE in rij.tabel.kolommen:
-        gevonden.append(_zonder_niveau(gezegd, schaal.namen, rij, bron))
+        gevonden += _zonder_niveau(gezegd, teksten[0], schaal.namen, bron)
     elif niveau is not None and not is_voor_formules(gezegd.waarde, niveau):
         gevonden.append(gezegd.meld(Bevindingsoort.score_telt_niet, gevonden=gezegd.letterlijk, gelezen=niveau))
     return _score(rij, niveau, *(cel.te_lezen for cel in teksten)), gevonden
@@ -43,17 +43,31 @@ def _score(rij: Tabelrij, niveau: str | None, motivering: str, bewijs: str) -> S
     )
 
 
-def _zonder_niveau(gezegd: Cel, namen: Sequence[str], rij: Tabelrij, bron: Bron) -> Bevinding:
-    """Return why there is no level: nothing stands there, or something that is none."""
+def _zonder_niveau(gezegd: Cel, motivering: Cel, namen: Sequence[str], bron: Bron) -> Iterator[Bevinding]:
+    """Yield why there is no level: nothing stands there, or something that is none.
+
+    A criterium without a score that has a motivering was deliberately not scored: there is nothing wrong with it.
+    """
     if not gezegd.tekst:
-        samengevoegd = bron.is_samengevoegd(rij.blad, gezegd.plaats)
-        return gezegd.meld(Bevindingsoort.score_samengevoegd if samengevoegd else Bevindingsoort.niet_gescoord)
+        if bron.is_samengevoegd(gezegd.rij.blad, gezegd.plaats):
+            yield gezegd.meld(Bevindingsoort.score_samengevoegd)
+        elif not _is_reden(motivering.te_lezen, namen):
+            yield gezegd.meld(Bevindingsoort.niet_gescoord)
+        return
     lijkt = _bedoeld_niveau(gewoon(gezegd.tekst), namen)
     bedoeling = f" Bedoelde u “{lijkt}”?" if lijkt else ""
     if _NIET_VAN_TOEPASSING.fullmatch(gewoon(gezegd.tekst)):
         bedoeling = " Is het niet van toepassing, laat de cel dan leeg en schrijf bij Motivering waarom."
     woorden = {"gevonden": kort(gezegd.tekst), "toegelaten": ", ".join(namen), "bedoeling": bedoeling}
-    return gezegd.meld(Bevindingsoort.score_ongeldig, **woorden)
+    yield gezegd.meld(Bevindingsoort.score_ongeldig, **woorden)
+
+
+def _is_reden(motivering: str, namen: Sequence[str]) -> bool:
+    """Say whether a text beside an empty score says why: the name of a level is a score that was typed a cell too far.
+
+    A sign without a letter or a figure, such as a dash, says nothing.
+    """
+    return any(teken.isalnum() for teken in motivering) and _niveau(motivering, namen) is None
 
 
 def _niveau(gezegd: str, namen: Sequence[str]) -> str | None:

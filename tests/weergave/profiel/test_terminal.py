@@ -12,9 +12,15 @@ from gia_kwaliteit.weergave.profiel.terminal import toon_profiel
 from tests.bouwers import AFWEZIG, STERK, VOLDOENDE, beoordeling, kader_onthaalbureau
 
 
-def _scherm(kader: Kader, niveaus: Mapping[str, str] | None = None, breedte: int = 160) -> str:
+def _scherm(
+    kader: Kader,
+    niveaus: Mapping[str, str] | None = None,
+    breedte: int = 160,
+    motiveringen: Mapping[str, str] | None = None,
+) -> str:
     console = Console(file=StringIO(), width=breedte, force_terminal=breedte < 160, no_color=True)
-    toon_profiel(console, bereken_profiel(beoordeling(kader, niveaus or {"P1.DG1": STERK}), kader), kader)
+    gelezen = beoordeling(kader, niveaus or {"P1.DG1": STERK}, motiveringen=motiveringen)
+    toon_profiel(console, bereken_profiel(gelezen, kader), kader)
     assert isinstance(console.file, StringIO)
     return re.sub(r"\x1b\[[0-9;]*m", "", console.file.getvalue())
 
@@ -53,3 +59,18 @@ def test_het_uitroepteken_wordt_uitgelegd_waar_het_staat() -> None:
     alles = {code: schaal.namen[-1] for code, schaal in kader.schaal_van.items()}
     volledig = _scherm(kader, alles)
     assert "!" not in volledig
+
+
+def test_wat_bewust_niet_gescoord_is_staat_onderaan_met_zijn_reden_en_krijgt_geen_uitroepteken() -> None:
+    kader = kader_onthaalbureau()
+    rest = {code: schaal.namen[-1] for code, schaal in kader.schaal_van.items() if code not in ("P1.DG1", "R1.2")}
+    redenen = {"P1.DG1": "Nog geen [beleid].", "R1.2": "Geen lokalen."}
+    scherm = _scherm(kader, rest, motiveringen=redenen)
+    assert "!" not in scherm
+    regels = [" ".join(regel.split()) for regel in scherm.splitlines()]
+    begin = regels.index("Bewust niet gescoord, met de reden; telt niet mee (2)")
+    onderaan = " ".join(regels[begin + 1 :])
+    plaatsen = [onderaan.index(tekst) for tekst in ("P1.DG1 ", "Nog geen [beleid].", "R1.2 ", "Geen lokalen.")]
+    assert plaatsen == sorted(plaatsen)
+    assert [" 7/8 " in regel for regel in regels if regel.startswith("P1 Kwaliteitszorg ")] == [True]
+    assert "Bewust niet gescoord" not in _scherm(kader, rest)

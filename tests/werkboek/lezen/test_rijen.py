@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from gia_kwaliteit import Kader, lees_werkboek
+from gia_kwaliteit import Ernst, Kader, lees_werkboek
 from gia_kwaliteit.werkboek.bestand.bron import Bron, lees_bron
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel
 from gia_kwaliteit.werkboek.lezen import stappen as lezen
@@ -160,6 +160,30 @@ def test_wie_zegt_dat_een_criterium_niet_van_toepassing_is_hoort_wat_hij_dan_doe
 def test_een_andere_score_krijgt_die_raad_niet(tmp_path: Path) -> None:
     (melding,) = meldingen(lees_na(tmp_path, zet(APL, D9="niet afwezig")), "score-ongeldig")
     assert "van toepassing" not in melding
+
+
+@pytest.mark.parametrize("reden", ["Wij organiseren dit niet.", "n.v.t.", 5, "voldoende bewijs ontbreekt"])
+def test_wie_bij_een_lege_score_zegt_waarom_krijgt_geen_vraag_om_een_score(reden: object, tmp_path: Path) -> None:
+    gelezen = lees_na(tmp_path, zet(APL, D9=None, E9=reden), zet(REGELS, D8=None, E8=reden))
+    assert erbij(gelezen) == []
+    assert (gelezen.niveau("P1.DG1"), gelezen.niveau("R1.1")) == (None, None)
+    assert gelezen.redenen == {"P1.DG1": str(reden), "R1.1": str(reden)}
+    # Held to be complete, only the two that the example itself leaves open without a reason are a fout.
+    assert {b.code for b in gelezen.streng().bevindingen if b.ernst is Ernst.fout} == {"P7.OW2", "P11.7"}
+
+
+@pytest.mark.parametrize("tekst", ["", "  ", "-", "…", "/", "sterk punt", " Sterk  Punt "])
+def test_een_streepje_of_de_naam_van_een_score_is_geen_reden(tekst: str, tmp_path: Path) -> None:
+    """A level beside an empty score is a score that was typed a cell too far."""
+    gelezen = lees_na(tmp_path, zet(APL, D9=None, E9=tekst, F9="zie het jaarverslag"))
+    assert [vondst[:3] for vondst in erbij(gelezen)] == [("niet-gescoord", APL, "D9")]
+    assert gelezen.redenen == {}
+
+
+def test_een_reden_maakt_een_fout_bij_de_score_niet_goed(tmp_path: Path) -> None:
+    gelezen = lees_na(tmp_path, zet(APL, D9="n.v.t.", E9="Wij organiseren dit niet."))
+    assert [vondst[0] for vondst in erbij(gelezen)] == ["score-ongeldig"]
+    assert gelezen.redenen == {}
 
 
 # --- codes ---
