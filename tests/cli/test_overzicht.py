@@ -21,7 +21,7 @@ from openpyxl import load_workbook
 from rich.console import Console
 from typer.testing import CliRunner
 
-from gia_kwaliteit import Soort, Zoekfout, lees_overzicht
+from gia_kwaliteit import Kader, Soort, Zoekfout, lees_overzicht
 from gia_kwaliteit.cli.opdrachten import app
 from gia_kwaliteit.getallen import getal, letters
 from gia_kwaliteit.overzicht import (
@@ -36,7 +36,7 @@ from gia_kwaliteit.verzameling.werkers import lees_hier
 from gia_kwaliteit.verzameling.zoeken import vind_werkboeken
 from gia_kwaliteit.weergave.gegevens import als_json
 from gia_kwaliteit.weergave.overzicht.terminal import toon_overzicht
-from tests.bouwers import AFWEZIG, GOED, JA, PROJECT, STERK, VOLDOENDE, overal
+from tests.bouwers import AFWEZIG, GOED, JA, PROJECT, STERK, VOLDOENDE, kader_bibliotheek, overal
 from tests.bouwers.overzichten import KADER, ZELF, met_ster, overzicht_van, schrijf_werkboek, uittreksel, willekeurig
 from tests.programmas.gia import gia, zonder_traceback
 
@@ -336,9 +336,9 @@ def test_op_het_scherm_staat_het_hele_beeld(werkboeken: Path) -> None:
     zonder_traceback(uitkomst)
 
 
-def _scherm(overzicht: Overzicht, breedte: int) -> str:
+def _scherm(overzicht: Overzicht, breedte: int, kader: Kader = KADER) -> str:
     console = Console(file=StringIO(), width=breedte, force_terminal=True, no_color=True)
-    toon_overzicht(console, overzicht, KADER)
+    toon_overzicht(console, overzicht, kader)
     assert isinstance(console.file, StringIO)
     return re.sub(r"\x1b\[[0-9;]*m", "", console.file.getvalue())
 
@@ -400,6 +400,16 @@ def test_de_plaats_en_de_minste_overeenstemming_staan_op_het_scherm() -> None:
     assert rijen[0] == ["P2.DG1", "1", "0", "%", "0", "%", "+2,00"]
     assert rijen[1] == ["P2.DG2", "1", "0", "%", "100", "%", "+1,00"]
     assert (rijen[2][2:], len(rijen)) == (["100", "%", "100", "%", "0,00"], 12)
+
+
+def test_waar_de_koppen_voluit_staan_worden_ze_niet_nog_eens_uitgelegd() -> None:
+    """With short names for its onderdelen a kader has nothing to explain, and no line with only a full stop."""
+    kader = kader_bibliotheek()
+    voluit = tuple(deel.model_copy(update={"naam": deel.tabnaam}) for deel in kader.onderdelen)
+    kader = kader.model_copy(update={"onderdelen": voluit, "kwaliteitsaspecten": (), "regelgeving": ()})
+    regels = _scherm(overzicht_van(uittreksel("A", {}, kader=kader), kader=kader), 80, kader).splitlines()
+    assert "Werking Lezen" in " ".join(" ".join(regels).split())
+    assert "." not in [regel.strip() for regel in regels]
 
 
 def test_een_lange_naam_breekt_de_tabel_niet() -> None:

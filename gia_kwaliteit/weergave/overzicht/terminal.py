@@ -53,7 +53,8 @@ def toon_overzicht(console: Console, overzicht: Overzicht, kader: Kader) -> None
         if scores:
             _toon_sector(console, titel, overzicht, scores, koppen)
             uitleg = [f"{koppen.get(s.code, s.code)} {s.naam}" for s in scores if koppen.get(s.code) != s.naam]
-            _toon_zin(console, f"{'; '.join(uitleg)}.")
+            if uitleg:
+                _toon_zin(console, f"{'; '.join(uitleg)}.")
             console.print()
     _toon_verdelingen(console, overzicht, kader)
     _toon_plaatsen(console, overzicht, koppen)
