@@ -14,8 +14,6 @@ from gia_kwaliteit.kader.delen import (
     Outputindicator,
     Proces,
     Puntenmodel,
-    Referentie,
-    Referentiecijfer,
     Regel,
     Regelgeving,
     Rol,
@@ -24,6 +22,7 @@ from gia_kwaliteit.kader.delen import (
 from gia_kwaliteit.kader.kader import Kader
 from gia_kwaliteit.kader.laden import STANDAARDKADER, kadermap, laad_kader
 from gia_kwaliteit.kader.meldingen import Kaderfout
+from gia_kwaliteit.kader.referentie import Referentie, Referentiecijfer
 from gia_kwaliteit.kader.samenhang import maak_kader
 from gia_kwaliteit.kader.scoregroepen import (
     KWALITEITSBEWAKING,

@@ -5,35 +5,37 @@ from collections.abc import Mapping
 from pydantic import BaseModel, Field
 
 from gia_kwaliteit.kader import delen
+from gia_kwaliteit.kader.referentie import Referentie
 from gia_kwaliteit.kader.versies import Vast, Versiewijziging
+from gia_kwaliteit.kader.vormen import Model, Sleutel, Tekst, Versie
 
 
-class Kaderbestand(delen.Model):
+class Kaderbestand(Model):
     """kader.yaml: the identity of the kader and the order of its parts."""
 
-    id: delen.Sleutel
-    versie: delen.Versie
-    titel: delen.Tekst
-    bron: delen.Tekst
-    proces_definitie: delen.Tekst
+    id: Sleutel
+    versie: Versie
+    titel: Tekst
+    bron: Tekst
+    proces_definitie: Tekst
     onderdelen: tuple[delen.Onderdeel, ...] = Field(min_length=1)
     groepen: tuple[delen.Groep, ...] = Field(min_length=1)
 
 
-class Schalenbestand(delen.Model):
+class Schalenbestand(Model):
     """schalen.yaml: the scales and the puntenmodellen."""
 
     schalen: tuple[delen.Schaal, ...]
     puntenmodellen: tuple[delen.Puntenmodel, ...] = Field(min_length=1)
 
 
-class Aspectenbestand(delen.Model):
+class Aspectenbestand(Model):
     """kwaliteitsaspecten.yaml: the kwaliteitswijzer."""
 
     kwaliteitsaspecten: tuple[delen.Kwaliteitsaspect, ...]
 
 
-class Wijzigingenbestand(delen.Model):
+class Wijzigingenbestand(Model):
     """wijzigingen.yaml: what stays the same, and what changed per version, newest first."""
 
     vast: Vast | None = None
@@ -49,6 +51,6 @@ BESTANDEN: Mapping[str, type[BaseModel]] = {
     "output": delen.Output,
     "regelgeving": delen.Regelgeving,
     "proces": delen.Proces,
-    "referentie": delen.Referentie,
+    "referentie": Referentie,
     "wijzigingen": Wijzigingenbestand,
 }

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from gia_kwaliteit.kader.codes import Probleem, alle_codes
-from gia_kwaliteit.kader.delen import Referentiecijfer, dubbele
 from gia_kwaliteit.kader.kader import Kader
+from gia_kwaliteit.kader.referentie import Referentiecijfer
+from gia_kwaliteit.kader.vormen import dubbele
 
 # A percentage of the report has one decimal.
 _AFRONDING = 0.05 + 1e-9

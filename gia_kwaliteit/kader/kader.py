@@ -11,23 +11,18 @@ from gia_kwaliteit.kader.delen import (
     Domein,
     Groep,
     Kwaliteitsaspect,
-    Model,
     Onderdeel,
     Output,
     Outputindicator,
     Proces,
     Puntenmodel,
-    Referentie,
-    Referentiecijfer,
     Regel,
     Regelgeving,
     Rubriek,
     Schaal,
-    Sleutel,
     Subindicator,
-    Tekst,
-    Versie,
 )
+from gia_kwaliteit.kader.referentie import Referentie, Referentiecijfer
 from gia_kwaliteit.kader.scoregroepen import (
     Groepsoort,
     Scoregroep,
@@ -38,6 +33,7 @@ from gia_kwaliteit.kader.scoregroepen import (
     scoregroepen_van_regelgeving,
 )
 from gia_kwaliteit.kader.versies import Vast, Versiewijziging
+from gia_kwaliteit.kader.vormen import Model, Sleutel, Tekst, Versie
 
 
 class Kader(Model):

@@ -14,6 +14,7 @@ from gia_kwaliteit.kader.codes import Probleem
 from gia_kwaliteit.kader.kader import Kader
 from gia_kwaliteit.kader.meldingen import Kaderfout, in_het_nederlands
 from gia_kwaliteit.kader.plaatsen import plaats_van, waar_het_misging
+from gia_kwaliteit.kader.referentie import Referentie
 from gia_kwaliteit.kader.samenhang import Samenhangfout, maak_kader
 from gia_kwaliteit.kader.yaml import DubbeleSleutel, OngeldigeWaarde, YamlLader
 
@@ -46,7 +47,7 @@ def lees_kadermap(folder: Path, *, met_geschiedenis: bool = True) -> Kader:
         lezer.meld_map(
             _MAPPEN["proces"], "hier hoort een map met een bestand per proces; zonder proces is er geen kader"
         )
-    referentie = [lezer.lees(naam, "", delen.Referentie) for naam in lezer.namen(_MAPPEN["referentie"])]
+    referentie = [lezer.lees(naam, "", Referentie) for naam in lezer.namen(_MAPPEN["referentie"])]
     lezer.meld_ongelezen()
     lezer.stop_bij_fouten()
     velden = {
@@ -195,4 +196,4 @@ def _namen() -> str:
 
 def _deelnaam(gelezen: Any) -> str:  # noqa: ANN401 - a Proces or a Referentie
     """Return the name under which samenhang speaks of a part that has many files."""
-    return f"referentie {gelezen.jaar}" if isinstance(gelezen, delen.Referentie) else str(gelezen.code)
+    return f"referentie {gelezen.jaar}" if isinstance(gelezen, Referentie) else str(gelezen.code)

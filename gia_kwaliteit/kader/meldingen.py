@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from gia_kwaliteit.kader import delen
+from gia_kwaliteit.kader.vormen import VORMEN
 
 _MELDINGEN = {
     "missing": "deze sleutel ontbreekt",
@@ -48,7 +48,7 @@ def in_het_nederlands(melding: Mapping[str, Any]) -> str:
     if soort == "string_pattern_mismatch":
         if not str(waarde).strip():
             return "hier hoort een tekst; nu is hij leeg"
-        return f"“{waarde}” heeft niet de juiste vorm{delen.VORMEN.get(str(context['pattern']), '')}"
+        return f"“{waarde}” heeft niet de juiste vorm{VORMEN.get(str(context['pattern']), '')}"
     if soort in _MELDINGEN:
         return _MELDINGEN[soort].format(**context)
     return f"“{waarde}” past hier niet"

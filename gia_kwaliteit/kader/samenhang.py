@@ -6,10 +6,11 @@ from pydantic import ValidationError
 
 from gia_kwaliteit.kader.bijlagen import zoek_cijferproblemen, zoek_geschiedenisproblemen
 from gia_kwaliteit.kader.codes import Probleem, zoek_codeproblemen
-from gia_kwaliteit.kader.delen import KWALITEIT, REGELGEVING, Onderdeel, Rol, dubbele
+from gia_kwaliteit.kader.delen import KWALITEIT, REGELGEVING, Onderdeel, Rol
 from gia_kwaliteit.kader.eigen_woorden import is_eigen_woord
 from gia_kwaliteit.kader.kader import Kader
 from gia_kwaliteit.kader.meldingen import Kaderfout, in_het_nederlands
+from gia_kwaliteit.kader.vormen import dubbele
 from gia_kwaliteit.tekst import vergelijkbaar
 
 # Codes and names of tabs that every werkboek has.

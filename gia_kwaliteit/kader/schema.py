@@ -3,8 +3,8 @@
 from typing import Any
 
 from gia_kwaliteit.kader.bestanden import BESTANDEN
-from gia_kwaliteit.kader.delen import VORMEN
 from gia_kwaliteit.kader.omschrijvingen import OMSCHRIJVINGEN, omschrijving_van
+from gia_kwaliteit.kader.vormen import VORMEN
 
 DELEN = tuple(BESTANDEN)
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"

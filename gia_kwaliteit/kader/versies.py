@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from gia_kwaliteit.kader.delen import Model, Niveaunaam, Punt, Rijcode, Rol, Sleutel, Tekst, Versie
+from gia_kwaliteit.kader.delen import Rol
+from gia_kwaliteit.kader.vormen import Model, Niveaunaam, Punt, Rijcode, Sleutel, Tekst, Versie
 
 Vingerafdruk = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
 

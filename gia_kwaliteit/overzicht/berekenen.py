@@ -34,15 +34,11 @@ def bereken_overzicht(
     unknown.
     """
     alle = sorted(uittreksels, key=_volgorde)
-
-    def is_gekozen(uittreksel: Uittreksel) -> bool:
-        return soort in (None, uittreksel.soort) and werkjaar in (None, uittreksel.werkjaar)
-
-    model, gevonden = _puntenmodel(list(filter(is_gekozen, alle)), kader, puntenmodel)
+    model, gevonden = _puntenmodel(_kies(alle, soort, werkjaar), kader, puntenmodel)
     alle = [herrekend(uittreksel, kader, model) for uittreksel in alle]
-    gekozen = list(filter(is_gekozen, alle))
+    gekozen = _kies(alle, soort, werkjaar)
     tabellen = maak_tabellen(gekozen, kader)
-    eens = bereken_eensgezindheid([u for u in alle if werkjaar in (None, u.werkjaar)], kader)
+    eens = bereken_eensgezindheid(_kies(alle, None, werkjaar), kader)
     paar = _paar(kader)
     return Overzicht(
         kader=kader,
@@ -57,10 +53,15 @@ def bereken_overzicht(
         verband=bereken_verband(tabellen, paar),
         kwadranten=verdeel_in_kwadranten(tabellen, paar),
         leren=bereken_leren(tabellen),
-        evoluties=bereken_evoluties((u for u in alle if soort in (None, u.soort)), kader),
+        evoluties=bereken_evoluties(_kies(alle, soort, None), kader),
         beschikbaar=tuple(sorted({(u.soort, u.werkjaar) for u in alle if u.soort and u.werkjaar})),
         bevindingen=(*bevindingen, *gevonden, *_gemengd(gekozen)),
     )
+
+
+def _kies(uittreksels: Iterable[Uittreksel], soort: Soort | None, werkjaar: str | None) -> list[Uittreksel]:
+    """Return the uittreksels of a soort and a werkjaar; None stands for all of them."""
+    return [u for u in uittreksels if soort in (None, u.soort) and werkjaar in (None, u.werkjaar)]
 
 
 def _paar(kader: Kader) -> Paar:

@@ -11,7 +11,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from gia_kwaliteit.kader import Kader, Rol
-from gia_kwaliteit.kader.delen import Kleur
+from gia_kwaliteit.kader.vormen import Kleur
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.sjablonen import meegeleverd
 from gia_kwaliteit.verslag.palet import DONKER, Palet, helderheid

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel
 from gia_kwaliteit.verzameling.onderdelen import raad_om_te_installeren
-from gia_kwaliteit.verzameling.spreiding import Lezer, Voortgang, nog_te_lezen, op_volgorde, verloren, verzamel
+from gia_kwaliteit.verzameling.spreiding import Lezer, Ploeg, Voortgang, nog_te_lezen, op_volgorde, verloren, verzamel
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -52,7 +52,7 @@ def lees_op_cluster(
                 )
 
         executor = client.get_executor()  # type: ignore[no-untyped-call]
-        gelezen = verzamel(werkboeken, lezer, executor, werkers, voortgang, gestopt=(KilledWorker,), waak=waak)
+        gelezen = verzamel(werkboeken, lezer, Ploeg(executor, werkers, (KilledWorker,), waak), voortgang)
     return op_volgorde(werkboeken, [*gelezen, *map(verloren, nog_te_lezen(werkboeken, gelezen))])
 
 

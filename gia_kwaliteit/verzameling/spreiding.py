@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
+from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Any
 
 from gia_kwaliteit.bevinding import Bevindingsoort, bevinding, voor_opdrachtregel
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel
@@ -20,44 +20,49 @@ Voortgang = Callable[[int], object]
 Stand = Callable[[int, int], object]
 
 
-def verzamel(
-    werkboeken: Sequence[str],
-    lezer: Lezer,
-    executor: Executor,
-    werkers: int,
-    voortgang: Voortgang = lambda _: None,
-    *,
-    gestopt: tuple[type[Exception], ...] = (BrokenExecutor,),
-    waak: Callable[[], object] = lambda: None,
-) -> list[Uittreksel]:
-    """Read werkboeken in an executor; return their uittreksels in the order of `werkboeken`.
+@dataclass(frozen=True)
+class Ploeg:
+    """Who reads: an executor, and how many groups it works on at a time.
 
-    `lezer` reads a group and must be picklable, together with what it holds; `werkers` is how many groups the executor
-    works on at a time. `voortgang` is told after every group how many werkboeken it held. A group whose process
-    stopped, which is one of the exceptions `gestopt`, is left out of the result: see `nog_te_lezen`. `waak` is called
-    whenever nothing was ready for a while; what it raises ends the reading. Raises CancelledError when the executor
-    threw work away.
+    A group whose process stopped raises one of the exceptions `gestopt`. `waak` is called whenever nothing was ready
+    for a while; what it raises ends the reading.
     """
-    per_groep = max(1, min(_MEESTE_PER_GROEP, len(werkboeken) // (_GROEPEN_PER_WERKER * werkers)))
+
+    executor: Executor
+    werkers: int
+    gestopt: tuple[type[Exception], ...] = (BrokenExecutor,)
+    waak: Callable[[], object] = lambda: None
+
+
+def verzamel(
+    werkboeken: Sequence[str], lezer: Lezer, ploeg: Ploeg, voortgang: Voortgang = lambda _: None
+) -> list[Uittreksel]:
+    """Have werkboeken read; return their uittreksels in the order of `werkboeken`.
+
+    `lezer` reads a group and must be picklable, together with what it holds. `voortgang` is told after every group how
+    many werkboeken it held. A group whose process stopped is left out of the result: see `nog_te_lezen`. Raises
+    CancelledError when the executor threw work away.
+    """
+    per_groep = max(1, min(_MEESTE_PER_GROEP, len(werkboeken) // (_GROEPEN_PER_WERKER * ploeg.werkers)))
     groepen = [werkboeken[begin : begin + per_groep] for begin in range(0, len(werkboeken), per_groep)]
     gelezen: dict[int, list[Uittreksel]] = {}
-    bezig: dict[Future[Any], int] = {}
+    bezig: dict[Future[list[Uittreksel]], int] = {}
 
     def wacht_tot(meeste: int) -> None:
         while len(bezig) > meeste:
             klaar, _ = wait(bezig, timeout=_GEDULD, return_when=FIRST_COMPLETED)
             if not klaar:
-                waak()
+                ploeg.waak()
             for toekomst in klaar:
                 nummer = bezig.pop(toekomst)
-                if not isinstance(toekomst.exception(), gestopt):
+                if not isinstance(toekomst.exception(), ploeg.gestopt):
                     gelezen[nummer] = toekomst.result()
                     voortgang(len(groepen[nummer]))
 
     try:
         for nummer, groep in enumerate(groepen):
-            bezig[executor.submit(lezer, groep)] = nummer
-            wacht_tot(_GROEPEN_PER_WERKER * werkers)
+            bezig[ploeg.executor.submit(lezer, groep)] = nummer
+            wacht_tot(_GROEPEN_PER_WERKER * ploeg.werkers)
     except BrokenExecutor:
         pass  # what was not handed in is left out, like what was lost
     wacht_tot(0)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel
-from gia_kwaliteit.verzameling.spreiding import Lezer, Voortgang, nog_te_lezen, op_volgorde, verloren, verzamel
+from gia_kwaliteit.verzameling.spreiding import Lezer, Ploeg, Voortgang, nog_te_lezen, op_volgorde, verloren, verzamel
 
 T = TypeVar("T")
 
@@ -51,13 +51,13 @@ def lees_hier(
     werkboeken = [str(pad) for pad in paden]
     kernen = kernen or aantal_kernen()
     if kernen == 1 or len(werkboeken) < _LOONT_VANAF:
-        return verzamel(werkboeken, lezer, Hier(), 1, voortgang)
+        return verzamel(werkboeken, lezer, Ploeg(Hier(), 1), voortgang)
     with _processen(kernen, lezer) as executor:
-        gelezen = verzamel(werkboeken, lezer, executor, kernen, voortgang)
+        gelezen = verzamel(werkboeken, lezer, Ploeg(executor, kernen), voortgang)
     while rest := nog_te_lezen(werkboeken, gelezen):
         with _processen(1, lezer) as executor:
             for werkboek in rest:
-                uitkomst = verzamel([werkboek], lezer, executor, 1, voortgang)
+                uitkomst = verzamel([werkboek], lezer, Ploeg(executor, 1), voortgang)
                 gelezen += uitkomst or [verloren(werkboek)]
                 if not uitkomst:
                     break

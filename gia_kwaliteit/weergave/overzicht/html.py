@@ -8,6 +8,7 @@ from gia_kwaliteit.overzicht import (
     UITLEG_EENSGEZINDHEID,
     WAARSCHUWINGEN,
     Bureau,
+    Criteriumbeeld,
     Evolutie,
     Overzicht,
     Sectorscore,
@@ -73,10 +74,7 @@ def overzichtspagina_in_stukken(overzicht: Overzicht, kader: Kader) -> Iterator[
             (tekst, overzicht.kwadranten[kwadrant])
             for kwadrant, tekst in (namen_van_kwadranten(paar).items() if paar else ())
         ],
-        vlaggen=[
-            (vlag, uitleg, [c for c in overzicht.criteria if vlag in c.vlaggen])
-            for vlag, uitleg in uitleg_vlaggen(kader).items()
-        ],
+        vlaggen=_vlaggen(overzicht, kader),
         uitleg_eensgezindheid=UITLEG_EENSGEZINDHEID if any(c.eensgezindheid for c in overzicht.criteria) else "",
         volledigheid=zin_over_volledigheid(overzicht),
         maten=maten_van(overzicht),
@@ -93,6 +91,14 @@ def overzichtspagina_in_stukken(overzicht: Overzicht, kader: Kader) -> Iterator[
     )
     stroom.enable_buffering(_PER_STUK)
     return stroom
+
+
+def _vlaggen(overzicht: Overzicht, kader: Kader) -> list[tuple[str, str, list[Criteriumbeeld]]]:
+    """Return every flag, what it means, and the criteria that have it."""
+    return [
+        (vlag, uitleg, [c for c in overzicht.criteria if vlag in c.vlaggen])
+        for vlag, uitleg in uitleg_vlaggen(kader).items()
+    ]
 
 
 def _is_er(evolutie: Evolutie, naam: str, plek: int) -> bool:
