@@ -2,7 +2,15 @@
 
 from gia_kwaliteit.profiel.berekenen import bereken_gemiddelde, bereken_profiel, bereken_score
 from gia_kwaliteit.profiel.groepen import PerScoregroep, VanScoregroep
-from gia_kwaliteit.profiel.model import Groepsresultaat, Lijstpunt, NietGescoord, Outputresultaat, Profiel, Regelpunt
+from gia_kwaliteit.profiel.model import (
+    Groepsresultaat,
+    Lijstpunt,
+    NietGescoord,
+    Outputresultaat,
+    Profiel,
+    Regelpunt,
+    Scorepunt,
+)
 
 __all__ = [
     "Groepsresultaat",
@@ -12,6 +20,7 @@ __all__ = [
     "PerScoregroep",
     "Profiel",
     "Regelpunt",
+    "Scorepunt",
     "VanScoregroep",
     "bereken_gemiddelde",
     "bereken_profiel",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import reduce
 from operator import add
 
-from gia_kwaliteit.beoordeling import Beoordeling
+from gia_kwaliteit.beoordeling import Beoordeling, Score
 from gia_kwaliteit.kader import OP_HONDERD, Kader, Puntenmodel, Rol, Scoregroep
 from gia_kwaliteit.profiel.model import (
     Groepsresultaat,
@@ -14,6 +14,7 @@ from gia_kwaliteit.profiel.model import (
     Outputresultaat,
     Profiel,
     Regelpunt,
+    Scorepunt,
     Verdeling,
 )
 
@@ -65,6 +66,7 @@ def bereken_profiel(beoordeling: Beoordeling, kader: Kader, puntenmodel: str | N
         werkpunten=rekenaar.lijst(Rol.werkpunt),
         niet_in_orde=rekenaar.niet_in_orde(),
         niet_gescoord=rekenaar.niet_gescoord(),
+        scores=rekenaar.scores(),
         output=rekenaar.output(),
         bevindingen=beoordeling.bevindingen,
     )
@@ -140,6 +142,7 @@ class _Rekenaar:
                 proces=self.kader.proces_van[code].code,
                 criterium=criterium.tekst,
                 motivering=self.beoordeling.scores[code].motivering,
+                bewijs=self.beoordeling.scores[code].bewijs,
             )
             for code, criterium in self.kader.criteria.items()
             if self.beoordeling.niveau(code) == niveau
@@ -148,7 +151,12 @@ class _Rekenaar:
     def niet_in_orde(self) -> tuple[Regelpunt, ...]:
         """Return the rules whose level says so, in the order of the kader."""
         return tuple(
-            Regelpunt(code=code, criterium=regel.tekst, motivering=self.beoordeling.scores[code].motivering)
+            Regelpunt(
+                code=code,
+                criterium=regel.tekst,
+                motivering=self.beoordeling.scores[code].motivering,
+                bewijs=self.beoordeling.scores[code].bewijs,
+            )
             for code, regel in self.kader.regels.items()
             if self.beoordeling.niveau(code) == self.kader.schaal_van[code].met_rol(Rol.niet_in_orde)
         )
@@ -157,6 +165,15 @@ class _Rekenaar:
         """Return what was deliberately not scored and why, in the order of the kader."""
         redenen = self.beoordeling.redenen
         return tuple(NietGescoord(code=code, reden=redenen[code]) for code in self.kader.schaal_van if code in redenen)
+
+    def scores(self) -> tuple[Scorepunt, ...]:
+        """Return every criterium and rule with its level and what was typed beside it, also where nothing is scored."""
+        geen = Score()
+        alle = ((code, self.beoordeling.scores.get(code, geen)) for code in self.kader.schaal_van)
+        return tuple(
+            Scorepunt(code=code, niveau=self.beoordeling.niveau(code), motivering=score.motivering, bewijs=score.bewijs)
+            for code, score in alle
+        )
 
     def output(self) -> tuple[Outputresultaat, ...]:
         resultaten = []

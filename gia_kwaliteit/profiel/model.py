@@ -68,6 +68,7 @@ class Lijstpunt:
     proces: str
     criterium: str
     motivering: str
+    bewijs: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,6 +78,20 @@ class Regelpunt:
     code: str
     criterium: str
     motivering: str
+    bewijs: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scorepunt:
+    """The level of one criterium or rule, why, and what shows it; `niveau` is None without a score, or a certain one.
+
+    The texts are whole, and empty where nothing was typed.
+    """
+
+    code: str
+    niveau: str | None
+    motivering: str
+    bewijs: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,7 +119,7 @@ class Outputresultaat:
 
 @dataclass(frozen=True, kw_only=True)
 class Profiel(PerScoregroep[Groepsresultaat]):
-    """The computed result of one beoordeling."""
+    """The computed result of one beoordeling; `scores` has every criterium and rule, in the order of the kader."""
 
     kader: Kaderverwijzing
     puntenmodel: str
@@ -119,6 +134,7 @@ class Profiel(PerScoregroep[Groepsresultaat]):
     werkpunten: tuple[Lijstpunt, ...]
     niet_in_orde: tuple[Regelpunt, ...]
     niet_gescoord: tuple[NietGescoord, ...]
+    scores: tuple[Scorepunt, ...]
     output: tuple[Outputresultaat, ...]
     bevindingen: tuple[Bevinding, ...]
 

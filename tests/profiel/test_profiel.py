@@ -505,14 +505,15 @@ SLEUTELS: dict[str, set[str]] = {
     "bevindingen": {"ernst", "blad", "cel", "code", "melding"},
     "niet_gescoord": {"code", "reden"},
 }
-# Added since: what was left open with a reason, the matrix, the distribution under each onderdeel, the entry of the
-# catalogue, its werkboek and its veld.
+# Added since: what was left open with a reason, the matrix, every score, the distribution under each onderdeel, the
+# bewijs on the lists, the entry of the catalogue, its werkboek and its veld.
 TOEGEVOEGD: dict[str, set[str]] = {
-    "": {"matrix", "niet_gescoord"},
+    "": {"matrix", "niet_gescoord", "scores"},
     "processen": {"bewust_niet_gescoord"},
     "kwaliteitsaspecten": {"bewust_niet_gescoord"},
     "onderdelen": {"verdeling", "bewust_niet_gescoord"},
     "regelgeving": {"bewust_niet_gescoord"},
+    **{lijst: {"bewijs"} for lijst in ("good_practices", "werkpunten", "niet_in_orde")},
     "bevindingen": {"id", "werkboek", "veld"},
     "output": {"status"},
 }

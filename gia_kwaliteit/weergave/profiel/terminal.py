@@ -102,7 +102,9 @@ def _met_reden(profiel: Profiel, kader: Kader) -> list[Regelpunt]:
     """Return what was deliberately not scored as points of a list."""
     teksten = {code: criterium.tekst for code, criterium in kader.criteria.items()}
     teksten |= {code: regel.tekst for code, regel in kader.regels.items()}
-    return [Regelpunt(code=p.code, criterium=teksten[p.code], motivering=p.reden) for p in profiel.niet_gescoord]
+    return [
+        Regelpunt(code=p.code, criterium=teksten[p.code], motivering=p.reden, bewijs="") for p in profiel.niet_gescoord
+    ]
 
 
 def _toon_lijst(console: Console, titel: str, punten: Collection[Lijstpunt | Regelpunt]) -> None:
