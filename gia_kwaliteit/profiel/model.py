@@ -51,9 +51,14 @@ class Groepsresultaat(VanScoregroep):
         return sum(self.verdeling.values())
 
     @property
+    def niet_gescoord(self) -> int:
+        """How many criteria or rules have no level, or an uncertain one, and no reason why."""
+        return self.criteria - self.gescoord - self.bewust_niet_gescoord
+
+    @property
     def is_volledig(self) -> bool:
         """Whether every criterium or rule has a level, or a reason why it has none."""
-        return self.gescoord + self.bewust_niet_gescoord == self.criteria
+        return self.niet_gescoord == 0
 
     def aantal(self, rol: Rol) -> int:
         """Return how many have the level with this role; raises KeyError when the scale has none."""

@@ -109,6 +109,31 @@ def test_regelgeving_zegt_wat_wel_en_niet_in_orde_is() -> None:
     )
 
 
+def test_wat_bewust_niet_gescoord_is_staat_er_met_zijn_reden() -> None:
+    # P1.DG1 and P1.DG2 of APL have a reason, and R1.2; P8.1 is open without one.
+    open_ = {"P1.DG1", "P1.DG2", "P8.1", "R1.2"}
+    alles = overal(KADER, VOLDOENDE) | dict.fromkeys(KADER.regels, JA)
+    redenen = {"P1.DG1": " Wij <begeleiden> niemand. ", "P1.DG2": "Nieuw bureau.", "R1.2": "Geen lokalen."}
+    scores = {code: niveau for code, niveau in alles.items() if code not in open_}
+    verslag = _verslag(beoordeling(KADER, scores, motiveringen=redenen))
+    apl = _rubriek(verslag, "B.apl").feiten
+    assert "2 van de 55 criteria zijn bewust niet gescoord, met een reden, en tellen niet mee." in apl
+    assert not any("onvolledig" in feit for feit in apl)
+    naam = next(onderdeel.naam for onderdeel in KADER.onderdelen if onderdeel.code == "apl")
+    assert _rijen(verslag, f"Bewust niet gescoord: {naam}") == {
+        "P1.DG1": (KADER.criteria["P1.DG1"].tekst, "Wij <begeleiden> niemand."),
+        "P1.DG2": (KADER.criteria["P1.DG2"].tekst, "Nieuw bureau."),
+    }
+    kern = _rubriek(verslag, "B.kernprocessen")
+    assert "Het beeld is onvolledig: 1 criterium is niet gescoord en telt niet mee." in kern.feiten
+    assert len(kern.tabellen) == 1
+    assert _rijen(verslag, "Regelgeving: elke regel")["R1.2"][1:] == ("bewust niet gescoord", "Geen lokalen.")
+    regelfeiten = _rubriek(verslag, "B.regelgeving").feiten
+    assert regelfeiten[-1] == "1 regel is bewust niet gescoord: de motivering zegt waarom."
+    bewust = ["2 bewust niet gescoord", "onvolledig: 37 van 38 gescoord", "2 bewust niet gescoord"]
+    assert [kern.onvolledig for kern in verslag.kerncijfers] == [*bewust, "1 bewust niet gescoord"]
+
+
 def test_good_practices_en_werkpunten_staan_er_met_hun_motivering() -> None:
     scores = {"P1.DG1": STERK, "P8.1": AFWEZIG, "P8.2": AFWEZIG}
     verslag = _verslag(beoordeling(KADER, scores, motiveringen={"P1.DG1": "Zo doen wij dat."}))

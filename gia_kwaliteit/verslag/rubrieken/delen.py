@@ -11,6 +11,7 @@ from gia_kwaliteit.verslag.zinnen import opsomming, van_de
 
 CODE = Kolom(kop="Code", breedte=1.3)
 NIET_GESCOORD = "niet gescoord"
+BEWUST_NIET_GESCOORD = "bewust niet gescoord"
 PROCENT = "%"
 
 
@@ -50,12 +51,16 @@ def over_score(uitkomst: Groepsresultaat, waarvan: str) -> tuple[str, ...]:
         feiten.append("De score is niet te berekenen: het werkboek bevat hier een fout.")
     else:
         feiten.append(f"Samen halen {waarvan} {getal(uitkomst.score)} op 100.")
-    open_ = uitkomst.criteria - uitkomst.gescoord
+    open_, bewust = uitkomst.niet_gescoord, uitkomst.bewust_niet_gescoord
     if open_ == 1:
         feiten.append("Het beeld is onvolledig: 1 criterium is niet gescoord en telt niet mee.")
     elif open_:
         wat = f"{open_} van de {uitkomst.criteria} criteria"
         feiten.append(f"Het beeld is onvolledig: {wat} zijn niet gescoord en tellen niet mee.")
+    if bewust:
+        wie = "1 criterium is" if bewust == 1 else f"{bewust} van de {uitkomst.criteria} criteria zijn"
+        telt = "telt" if bewust == 1 else "tellen"
+        feiten.append(f"{wie} {BEWUST_NIET_GESCOORD}, met een reden, en {telt} niet mee.")
     return tuple(feiten)
 
 
@@ -71,7 +76,8 @@ def maak_scorebeeld(
 
 
 def onvolledig(uitkomst: Groepsresultaat) -> str:
-    """Say how much of an onderdeel was scored; nothing when all of it was."""
-    if uitkomst.gescoord == uitkomst.criteria:
-        return ""
-    return f"onvolledig: {uitkomst.gescoord} van {uitkomst.criteria} gescoord"
+    """Say how much of an onderdeel was scored, and how much left open with a reason; nothing when all was scored."""
+    zinnen = [] if uitkomst.is_volledig else [f"onvolledig: {uitkomst.gescoord} van {uitkomst.criteria} gescoord"]
+    if uitkomst.bewust_niet_gescoord:
+        zinnen.append(f"{uitkomst.bewust_niet_gescoord} {BEWUST_NIET_GESCOORD}")
+    return ", ".join(zinnen)

@@ -4,8 +4,16 @@ from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.rubrieken import rubriek_van
+from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Scoreregel, Tabel
-from gia_kwaliteit.verslag.rubrieken.delen import CODE, maak_scorebeeld, niveaukolommen, over_score, telling
+from gia_kwaliteit.verslag.rubrieken.delen import (
+    BEWUST_NIET_GESCOORD,
+    CODE,
+    maak_scorebeeld,
+    niveaukolommen,
+    over_score,
+    telling,
+)
 from gia_kwaliteit.verslag.zinnen import opsomming
 
 
@@ -22,8 +30,25 @@ def maak_profiel(uitkomst: Groepsresultaat, profiel: Profiel, kader: Kader) -> R
         code=rubriek_van(uitkomst.scoregroep),
         feiten=(*over_score(uitkomst, "de processen"), *_uitersten(processen), *_over_verdeling(uitkomst, kader)),
         beelden=maak_scorebeeld(naam, 20, regels, kader.schaal.namen),
-        tabellen=(Tabel(titel=naam, kolommen=(*kolommen, *niveaukolommen(kader)), rijen=rijen),),
+        tabellen=(
+            Tabel(titel=naam, kolommen=(*kolommen, *niveaukolommen(kader)), rijen=rijen),
+            *_met_reden(uitkomst, profiel, kader),
+        ),
     )
+
+
+def _met_reden(uitkomst: Groepsresultaat, profiel: Profiel, kader: Kader) -> tuple[Tabel, ...]:
+    """Return a table of what was deliberately not scored and why; none where there is nothing of it."""
+    rijen = tuple(
+        (punt.code, kader.criteria[punt.code].tekst, toonbaar(punt.reden).strip())
+        for punt in profiel.niet_gescoord
+        if punt.code in uitkomst.scoregroep.criteria
+    )
+    if not rijen:
+        return ()
+    titel = f"{BEWUST_NIET_GESCOORD.capitalize()}: {uitkomst.naam}"
+    kolommen = (CODE, Kolom(kop="Criterium", breedte=5), Kolom(kop="Reden", breedte=7))
+    return (Tabel(titel=titel, kolommen=kolommen, rijen=rijen),)
 
 
 def _uitersten(processen: list[Groepsresultaat]) -> tuple[str, ...]:

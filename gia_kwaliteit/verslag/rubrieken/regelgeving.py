@@ -7,7 +7,7 @@ from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.rubrieken import rubriek_van
 from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel, Telbeeld
-from gia_kwaliteit.verslag.rubrieken.delen import CODE, NIET_GESCOORD
+from gia_kwaliteit.verslag.rubrieken.delen import BEWUST_NIET_GESCOORD, CODE, NIET_GESCOORD
 from gia_kwaliteit.verslag.zinnen import opsomming, van_de
 
 
@@ -36,7 +36,8 @@ def maak_regelgeving(uitkomst: Groepsresultaat, beoordeling: Beoordeling, profie
         gezegd = beoordeling.niveau(regel.code)
         score = beoordeling.scores.get(regel.code)
         motivering = toonbaar(score.motivering).strip() if score else ""
-        wat = oordeel[gezegd] if gezegd else NIET_GESCOORD
+        zonder = BEWUST_NIET_GESCOORD if regel.code in beoordeling.redenen else NIET_GESCOORD
+        wat = oordeel[gezegd] if gezegd else zonder
         regels.append((regel.code, f"{regel.onderwerp}: {regel.tekst}", wat, motivering or "–"))
     return Rubriek(
         code=rubriek_van(uitkomst.scoregroep),
@@ -63,11 +64,15 @@ def _regelfeiten(uitkomst: Groepsresultaat, profiel: Profiel) -> tuple[str, ...]
     feiten[0] += f": {getal(uitkomst.score)} op 100." if uitkomst.score is not None else "."
     if profiel.niet_in_orde:
         feiten.append(f"Niet in orde: {opsomming([punt.code for punt in profiel.niet_in_orde])}.")
-    open_ = uitkomst.criteria - uitkomst.gescoord
-    if open_:
-        wat = "1 regel is" if open_ == 1 else f"{open_} regels zijn"
-        feiten.append(f"Het beeld is onvolledig: {wat} niet gescoord.")
+    if uitkomst.niet_gescoord:
+        feiten.append(f"Het beeld is onvolledig: {_hoeveel(uitkomst.niet_gescoord)} {NIET_GESCOORD}.")
+    if uitkomst.bewust_niet_gescoord:
+        feiten.append(f"{_hoeveel(uitkomst.bewust_niet_gescoord)} {BEWUST_NIET_GESCOORD}: de motivering zegt waarom.")
     return tuple(feiten)
+
+
+def _hoeveel(aantal: int) -> str:
+    return "1 regel is" if aantal == 1 else f"{aantal} regels zijn"
 
 
 def _telbeeld(profiel: Profiel, namen: tuple[str, str]) -> tuple[Telbeeld, ...]:
