@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
-from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevat_fout
 
 
 class Soort(StrEnum):
@@ -154,7 +154,7 @@ class Beoordeling:
     @property
     def heeft_fouten(self) -> bool:
         """Whether anything found is a fout."""
-        return any(b.ernst is Ernst.fout for b in self.bevindingen)
+        return bevat_fout(self.bevindingen)
 
     def cijfer(self, code: str) -> Cijfer:
         """Return what was filled in for a row of context, input or output; of an uncertain one only the text."""

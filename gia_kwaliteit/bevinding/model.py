@@ -1,6 +1,7 @@
 """What gia finds while reading a werkboek: a sentence of the catalogue, about a place."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gia_kwaliteit.bevinding.catalogus import Bevindingsoort, Ernst
@@ -48,6 +49,11 @@ def bevinding(
         melding=soort.melding(woorden),
         veld=gegevens.get("veld"),
     )
+
+
+def bevat_fout(bevindingen: Iterable[Bevinding]) -> bool:
+    """Say whether one of these is a fout."""
+    return any(gevonden.ernst is Ernst.fout for gevonden in bevindingen)
 
 
 _KAAL = re.compile(r"[\w./\\:-]+")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from gia_kwaliteit.bevinding import Bevinding, Ernst
+from gia_kwaliteit.bevinding import Bevinding, bevat_fout
 from gia_kwaliteit.cli import invoer
 from gia_kwaliteit.cli.einde import VERKEERD_GEBRUIK, stop
 from gia_kwaliteit.cli.voortgang import balk
@@ -32,7 +32,7 @@ class Verzamelaar:
     @property
     def heeft_fouten(self) -> bool:
         """Whether anything found until now is a fout."""
-        return any(b.ernst is Ernst.fout for b in self.bevindingen)
+        return bevat_fout(self.bevindingen)
 
     def lees(self, wat: str, vanaf: int) -> "Iterator[Gelezen]":
         """Yield every werkboek, with a bar on a terminal that says `wat` from so many of them on."""

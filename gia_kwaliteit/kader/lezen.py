@@ -1,9 +1,9 @@
 """Read a kader from its folder of YAML; a mistake is told with file, line and key, in Dutch."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
@@ -17,6 +17,8 @@ from gia_kwaliteit.kader.plaatsen import plaats_van, waar_het_misging
 from gia_kwaliteit.kader.referentie import Referentie
 from gia_kwaliteit.kader.samenhang import Samenhangfout, maak_kader
 from gia_kwaliteit.kader.yaml import DubbeleSleutel, OngeldigeWaarde, YamlLader
+
+Inhoud = TypeVar("Inhoud", bound=BaseModel)
 
 # What may lie beside the parts of a kader: a note for who edits it, a schema for the editor.
 _ANDERE_BESTANDEN = (".md", ".txt", ".json", ".pdf", ".docx")
@@ -42,12 +44,14 @@ def lees_kadermap(folder: Path, *, met_geschiedenis: bool = True) -> Kader:
     kader = gelezen["kader"]
     if kader and "kwaliteitsaspecten" not in gelezen and any(deel.kwaliteitsaspecten for deel in kader.onderdelen):
         gelezen["kwaliteitsaspecten"] = lezer.lees("kwaliteitsaspecten.yaml", "kwaliteitsaspecten", Aspectenbestand)
-    processen = [lezer.lees(naam, "", delen.Proces) for naam in lezer.namen(_MAPPEN["proces"])]
+    processen = [lezer.lees(naam, attrgetter("code"), delen.Proces) for naam in lezer.namen(_MAPPEN["proces"])]
     if not (folder / _MAPPEN["proces"]).is_dir():
         lezer.meld_map(
             _MAPPEN["proces"], "hier hoort een map met een bestand per proces; zonder proces is er geen kader"
         )
-    referentie = [lezer.lees(naam, "", Referentie) for naam in lezer.namen(_MAPPEN["referentie"])]
+    referentie = [
+        lezer.lees(naam, "referentie {0.jaar}".format, Referentie) for naam in lezer.namen(_MAPPEN["referentie"])
+    ]
     lezer.meld_ongelezen()
     lezer.stop_bij_fouten()
     velden = {
@@ -56,7 +60,7 @@ def lees_kadermap(folder: Path, *, met_geschiedenis: bool = True) -> Kader:
         **dict(gelezen.pop("kwaliteitsaspecten", {})),
         **dict(gelezen.pop("wijzigingen", {})),
         **gelezen,
-        "processen": tuple(sorted(processen, key=_volgorde)),
+        "processen": tuple(sorted(filter(None, processen), key=_volgorde)),
         "referentie": tuple(referentie),
     }
     try:
@@ -80,8 +84,8 @@ def zeg_waar(folder: Path, problemen: Iterable[Probleem]) -> list[str]:
 
 def _volgorde(proces: delen.Proces) -> tuple[str, int]:
     """Order P2 before P10."""
-    letters, cijfers = re.fullmatch(r"([A-Z]+)(\d+)", proces.code).groups()  # type: ignore[union-attr]
-    return letters, int(cijfers)
+    letters = proces.code.rstrip("0123456789")
+    return letters, int(proces.code.removeprefix(letters))
 
 
 class _Lezer:
@@ -106,8 +110,11 @@ class _Lezer:
             if pad.is_file() and naam not in self.gelezen and not verborgen and not (tekst and "yaml" not in naam):
                 self._voeg_toe(naam, 1, "", f"dit bestand leest gia niet; een kader bestaat uit {_namen()}")
 
-    def lees(self, naam: str, deel: str, model: type[BaseModel]) -> Any:  # noqa: ANN401 - a model, or None after a mistake
-        """Read one file into its model; a mistake is remembered and gives None."""
+    def lees(self, naam: str, deel: str | Callable[[Inhoud], str], model: type[Inhoud]) -> Inhoud | None:
+        """Read one file into its model; a mistake is remembered and gives None.
+
+        `deel` is the name under which samenhang speaks of it, or says that name of what was read.
+        """
         inhoud = self._ontleed(naam)
         if inhoud is None:
             return None
@@ -117,7 +124,7 @@ class _Lezer:
             for melding in fout.errors(include_url=False):
                 self.meld(naam, melding["loc"], in_het_nederlands(melding) + _bedoeling(melding, model))
             return None
-        deel = deel or _deelnaam(gelezen)
+        deel = deel if isinstance(deel, str) else deel(gelezen)
         if deel in self.bestand_van:
             self._voeg_toe(naam, 1, "", f"{deel} staat ook in {self.bestand_van[deel]}; houd één bestand over")
             return None
@@ -192,8 +199,3 @@ def _namen() -> str:
     """Return the names of the files that a kader can have."""
     vast = [f"{deel}.yaml" for deel in BESTANDEN if deel not in _MAPPEN]
     return f"{', '.join(vast)}, {' en '.join(f'{map_}/*.yaml' for map_ in _MAPPEN.values())}"
-
-
-def _deelnaam(gelezen: Any) -> str:  # noqa: ANN401 - a Proces or a Referentie
-    """Return the name under which samenhang speaks of a part that has many files."""
-    return f"referentie {gelezen.jaar}" if isinstance(gelezen, Referentie) else str(gelezen.code)

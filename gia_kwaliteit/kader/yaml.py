@@ -1,10 +1,13 @@
 """The safe loader of PyYAML, stricter: what YAML would silently change is a mistake with a line."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
-_Basislader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+if TYPE_CHECKING:
+    _Basislader = yaml.SafeLoader  # the C loader has no types
+else:
+    _Basislader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class DubbeleSleutel(Exception):
@@ -25,7 +28,7 @@ class OngeldigeWaarde(Exception):
         self.regel = regel
 
 
-class YamlLader(_Basislader):  # type: ignore[misc] # the C loader has no types
+class YamlLader(_Basislader):
     """The safe loader of PyYAML, which here refuses a key that stands twice."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:  # noqa: FBT001, FBT002

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from gia_kwaliteit.beoordeling import Soort
-from gia_kwaliteit.bevinding import Bevinding, Ernst
+from gia_kwaliteit.bevinding import Bevinding, bevat_fout
 from gia_kwaliteit.kader import ONDERDEELSOORTEN, Kader
 from gia_kwaliteit.overzicht.dataset import SETS, dataset
 from gia_kwaliteit.overzicht.delen import (
@@ -87,4 +87,4 @@ class Overzicht(PerScoregroep[Sectorscore]):
     @property
     def heeft_fouten(self) -> bool:
         """Whether anything found is a fout."""
-        return any(gevonden.ernst is Ernst.fout for gevonden in self.bevindingen)
+        return bevat_fout(self.bevindingen)

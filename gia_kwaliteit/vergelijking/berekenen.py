@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 
 from gia_kwaliteit.beoordeling import Beoordeling
-from gia_kwaliteit.bevinding import Bevinding, Ernst
+from gia_kwaliteit.bevinding import Bevinding, bevat_fout
 from gia_kwaliteit.kader import ONDERDEELSOORTEN, Groepsoort, Kader, Rol
 from gia_kwaliteit.overeenstemming import Maten, bereken_maten
 from gia_kwaliteit.profiel import Groepsresultaat, bereken_profiel
@@ -35,7 +35,7 @@ def bereken_vergelijking(
     samen, model = tuple(bevindingen), puntenmodel or rechts.puntenmodel
     vergelijker = _Vergelijker(als, links, rechts, kader)
     scores = vergelijker.scores(model)
-    past = links.scores and rechts.scores and not any(b.ernst is Ernst.fout for b in samen)
+    past = links.scores and rechts.scores and not bevat_fout(samen)
     criteria = vergelijker.oordelen(kader.criteria) if past else ()
     return Vergelijking(
         als=als,

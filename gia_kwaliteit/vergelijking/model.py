@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from gia_kwaliteit.beoordeling import Soort
-from gia_kwaliteit.bevinding import Bevinding, Ernst
+from gia_kwaliteit.bevinding import Bevinding, bevat_fout
 from gia_kwaliteit.overeenstemming import Maten
 
 T = TypeVar("T")
@@ -124,7 +124,7 @@ class Vergelijking:
     @property
     def heeft_fouten(self) -> bool:
         """Whether anything found is a fout."""
-        return any(gevonden.ernst is Ernst.fout for gevonden in self.bevindingen)
+        return bevat_fout(self.bevindingen)
 
     @property
     def oordeel_van(self) -> dict[str, Oordeel]:

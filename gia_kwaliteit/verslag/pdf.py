@@ -141,7 +141,7 @@ def _met_breekpunten(woord: re.Match[str]) -> str:
     return _BREEKPUNT.join(_STUK.findall(woord[0]))
 
 
-def _teksten(waarde: Any) -> Iterator[str]:  # noqa: ANN401 - the parts of a verslag, whatever they are
+def _teksten(waarde: object) -> Iterator[str]:
     """Yield every text in the parts of a verslag."""
     if isinstance(waarde, str):
         yield waarde

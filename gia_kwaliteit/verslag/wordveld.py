@@ -27,16 +27,16 @@ def voeg_veld_toe(alinea: Paragraph, opdracht: str, inhoud: str) -> None:
     """Add a field that Word fills in, such as PAGE; `inhoud` is what it says until then."""
     _begin(alinea, opdracht)
     alinea.add_run(inhoud)
-    alinea.add_run()._r.append(maak_element("w:fldChar", fldCharType="end"))  # noqa: SLF001
+    alinea.add_run().element.append(maak_element("w:fldChar", fldCharType="end"))
 
 
 def _begin(alinea: Paragraph, opdracht: str) -> None:
-    alinea.add_run()._r.append(maak_element("w:fldChar", fldCharType="begin"))  # noqa: SLF001
+    alinea.add_run().element.append(maak_element("w:fldChar", fldCharType="begin"))
     tekst = maak_element("w:instrText")
     tekst.text = f" {opdracht} "
     tekst.set(qn("xml:space"), "preserve")
-    alinea.add_run()._r.append(tekst)  # noqa: SLF001
-    alinea.add_run()._r.append(maak_element("w:fldChar", fldCharType="separate"))  # noqa: SLF001
+    alinea.add_run().element.append(tekst)
+    alinea.add_run().element.append(maak_element("w:fldChar", fldCharType="separate"))
 
 
 def inhoudsopgave(document: Worddocument, titels: Sequence[str]) -> None:
@@ -52,9 +52,9 @@ def inhoudsopgave(document: Worddocument, titels: Sequence[str]) -> None:
             alinea = document.add_paragraph()
         alinea.paragraph_format.space_after = 0
         verwijzing = maak_element("w:hyperlink", anchor=_bladwijzer(nummer), history="1")
-        verwijzing.append(alinea.add_run(titel)._r)  # noqa: SLF001
+        verwijzing.append(alinea.add_run(titel).element)
         alinea._p.append(verwijzing)  # noqa: SLF001
-    alinea.add_run()._r.append(maak_element("w:fldChar", fldCharType="end"))  # noqa: SLF001
+    alinea.add_run().element.append(maak_element("w:fldChar", fldCharType="end"))
 
 
 def _bladwijzer(nummer: int) -> str:
@@ -78,7 +78,7 @@ def schrijf_tekst(alinea: Paragraph, tekst: str) -> list[Run]:
             nummer = alinea.part.relate_to(doel, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
             verwijzing = maak_element("w:hyperlink", history="1")
             verwijzing.set(qn("r:id"), nummer)
-            verwijzing.append(loop._r)  # noqa: SLF001
+            verwijzing.append(loop.element)
             alinea._p.append(verwijzing)  # noqa: SLF001
             loop.font.underline = loop.font.no_proof = True
     return lopen

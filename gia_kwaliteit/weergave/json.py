@@ -3,10 +3,10 @@
 import json
 import sys
 from collections.abc import Iterator, Mapping
-from typing import Any, TextIO
+from typing import TextIO
 
 
-def schrijf_json(gegevens: Mapping[str, Any], stroom: TextIO) -> None:
+def schrijf_json(gegevens: Mapping[str, object], stroom: TextIO) -> None:
     """Write plain data as one JSON document, piece by piece: a large one is never in memory as a whole.
 
     A value that is an iterator is written as a list, of which one item is made at a time.
@@ -34,7 +34,7 @@ def _schrijf(waarde: object, stroom: TextIO, codering: str, inspringing: str) ->
     stroom.writelines(stuk.replace("\n", f"\n{inspringing}") for stuk in schrijver.iterencode(waarde))
 
 
-def naar_json(gegevens: Mapping[str, Any]) -> str:
+def naar_json(gegevens: Mapping[str, object]) -> str:
     """Return plain data as one JSON document; where the terminal cannot show every letter, letters are escaped."""
     codering = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "")
     return json.dumps(gegevens, ensure_ascii=codering != "utf8", allow_nan=False, indent=2, default=str)

@@ -60,7 +60,7 @@ def _rij(rij: Rij) -> dict[str, str | None]:
     }
 
 
-def _vaste_verschillen(verschil: Kaderverschil, soort: str) -> list[dict[str, Any]]:
+def _vaste_verschillen(verschil: Kaderverschil, soort: str) -> list[dict[str, object]]:
     """Return what differs of the scales, puntenmodellen or kwaliteitsaspecten, each with its name or code."""
     oud, nieuw = (
         vast.model_dump(mode="json", exclude_none=True)[soort] for vast in (verschil.oud_vast, verschil.nieuw_vast)

@@ -44,7 +44,7 @@ def overzicht_in_delen(overzicht: Overzicht) -> dict[str, Any]:
     }
 
 
-def _bureau(bureau: Bureau, uittreksel: Uittreksel, overzicht: Overzicht) -> dict[str, Any]:
+def _bureau(bureau: Bureau, uittreksel: Uittreksel, overzicht: Overzicht) -> dict[str, object]:
     def van(scores: Iterable[Sectorscore]) -> dict[str, float | None]:
         return {score.code: bureau.scores[score.code] for score in scores}
 
@@ -69,12 +69,12 @@ def _bureau(bureau: Bureau, uittreksel: Uittreksel, overzicht: Overzicht) -> dic
     }
 
 
-def _sectorscore(score: Sectorscore) -> dict[str, Any]:
+def _sectorscore(score: Sectorscore) -> dict[str, object]:
     sleutels = ("code", "n", "gemiddelde", "mediaan", "minimum", "maximum", "verdeling")
     return {sleutel: getattr(score, sleutel) for sleutel in sleutels}
 
 
-def _criterium(beeld: Criteriumbeeld) -> dict[str, Any]:
+def _criterium(beeld: Criteriumbeeld) -> dict[str, object]:
     return {
         "code": beeld.code,
         "n": beeld.n,
@@ -85,12 +85,12 @@ def _criterium(beeld: Criteriumbeeld) -> dict[str, Any]:
     }
 
 
-def _route(route: Leerroute) -> dict[str, Any]:
+def _route(route: Leerroute) -> dict[str, object]:
     collegas = [{"naam": naam, "codes": codes} for naam, codes in route.bezoeken]
     return {"naam": route.aanduiding, "collegas": collegas, "zonder_voorbeeld": route.zonder_voorbeeld}
 
 
-def _evolutie(evolutie: Evolutie) -> dict[str, Any]:
+def _evolutie(evolutie: Evolutie) -> dict[str, object]:
     return {
         "soort": evolutie.soort,
         "werkjaren": evolutie.werkjaren,

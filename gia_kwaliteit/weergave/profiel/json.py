@@ -30,7 +30,7 @@ def profiel_als_gegevens(profiel: Profiel) -> dict[str, Any]:
     }
 
 
-def _telling(resultaat: Groepsresultaat) -> dict[str, Any]:
+def _telling(resultaat: Groepsresultaat) -> dict[str, object]:
     return {
         "gescoord": resultaat.gescoord,
         "bewust_niet_gescoord": resultaat.bewust_niet_gescoord,
@@ -39,7 +39,7 @@ def _telling(resultaat: Groepsresultaat) -> dict[str, Any]:
     }
 
 
-def _rubriek(resultaat: Groepsresultaat) -> dict[str, Any]:
+def _rubriek(resultaat: Groepsresultaat) -> dict[str, object]:
     return {
         "code": resultaat.code,
         "naam": resultaat.naam,

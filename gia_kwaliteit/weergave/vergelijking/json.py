@@ -70,7 +70,7 @@ def _beide(als: Als, sleutel: str, links: T, rechts: T) -> dict[str, T]:
     return _in_volgorde(als, dict(zip(namen, (links, rechts), strict=True)))
 
 
-def _oordeel(oordeel: Oordeel, als: Als) -> dict[str, Any]:
+def _oordeel(oordeel: Oordeel, als: Als) -> dict[str, object]:
     return {
         "code": oordeel.code,
         **_beide(als, "{}", oordeel.links, oordeel.rechts),
@@ -79,7 +79,7 @@ def _oordeel(oordeel: Oordeel, als: Als) -> dict[str, Any]:
     }
 
 
-def _scores(paar: Scorepaar, als: Als, maximum: str) -> dict[str, Any]:
+def _scores(paar: Scorepaar, als: Als, maximum: str) -> dict[str, object]:
     return {
         **_beide(als, f"{{}}{maximum}", paar.links, paar.rechts),
         "verschil": paar.verschil,
@@ -100,5 +100,5 @@ def _kruistabel(vergelijking: Vergelijking) -> dict[str, dict[str, int]]:
     return {eerste: {tweede: aantal(eerste, tweede) for tweede in tabel} for eerste in tabel}
 
 
-def _maten(maten: Maten) -> dict[str, Any]:
+def _maten(maten: Maten) -> dict[str, object]:
     return asdict(maten)

@@ -1,9 +1,8 @@
 """The comments at the cells of an .xlsx that are not gia's own."""
 
 import re
-from contextlib import suppress
-from xml.parsers import expat
 
+from gia_kwaliteit.werkboek.bestand.xmltekst import volg
 from gia_kwaliteit.werkboek.eigen_werk import is_eigen_opmerking
 
 _OPMERKING = re.compile(rb"""<(?:[\w.-]+:)?comment\s[^<>]{0,2000}?\bref\s*=\s*["']([^"']*)["']""")
@@ -12,13 +11,8 @@ _OPMERKING = re.compile(rb"""<(?:[\w.-]+:)?comment\s[^<>]{0,2000}?\bref\s*=\s*["
 def vreemde_opmerkingen(inhoud: bytes) -> list[str]:
     """Return the cells at which somebody else than gia wrote a comment, or wrote in one of gia's."""
     lezer = _Lezer()
-    ontleder = expat.ParserCreate("UTF-8")
-    ontleder.StartElementHandler = lezer.begin
-    ontleder.EndElementHandler = lezer.einde
-    ontleder.CharacterDataHandler = lezer.tekst
     # What comes after damage is found all the same, but nobody knows whether gia wrote it.
-    with suppress(expat.ExpatError):
-        ontleder.Parse(inhoud, True)  # noqa: FBT003 - the signature of expat
+    volg(inhoud, lezer)
     plaatsen = dict.fromkeys(plaats.decode("utf-8", "replace") for plaats in _OPMERKING.findall(inhoud))
     return [plaats for plaats in plaatsen if not lezer.is_eigen.get(plaats)]
 
@@ -33,10 +27,9 @@ class _Lezer:
         self._in_tekst = False
 
     def begin(self, naam: str, kenmerken: dict[str, str]) -> None:
-        kort = naam.rpartition(":")[2]
-        if kort == "comment":
+        if naam == "comment":
             self._plaats, self._tekst = kenmerken.get("ref", ""), []
-        self._in_tekst = kort == "t"
+        self._in_tekst = naam == "t"
 
     def tekst(self, deel: str) -> None:
         if self._in_tekst:
@@ -44,6 +37,6 @@ class _Lezer:
 
     def einde(self, naam: str) -> None:
         self._in_tekst = False
-        if naam.rpartition(":")[2] == "comment":
+        if naam == "comment":
             eigen = is_eigen_opmerking("".join(self._tekst))
             self.is_eigen[self._plaats] = eigen and self.is_eigen.get(self._plaats, True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from gia_kwaliteit.bevinding import Bevinding, Ernst
+from gia_kwaliteit.bevinding import Bevinding, Ernst, bevat_fout
 from gia_kwaliteit.werkboek.eigen_werk import opmerking_van
 from gia_kwaliteit.werkboek.nagekeken.bladkaart import Plek, kaart_van
 from gia_kwaliteit.werkboek.nagekeken.knopen import vervang
@@ -34,10 +34,7 @@ def markeer_blad(pakket: Pakket, deel: str, gevonden: Mapping[Plek, Sequence[Bev
         per_plek.setdefault(samengevoegd_met(kaart, plek), []).extend(lijst)
     if per_plek.keys() != gevonden.keys():
         kaart = kaart_van(inhoud, deel, {*per_plek, *oud.gemerkt})
-    merken = {
-        plek: Ernst.fout if any(b.ernst is Ernst.fout for b in lijst) else Ernst.waarschuwing
-        for plek, lijst in per_plek.items()
-    }
+    merken = {plek: Ernst.fout if bevat_fout(lijst) else Ernst.waarschuwing for plek, lijst in per_plek.items()}
     stukken = [
         *kies_niet(inhoud, kaart),
         *ontkleur_cellen(inhoud, kaart, oud.gemerkt.difference(merken), stijlen),
