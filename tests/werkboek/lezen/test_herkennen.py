@@ -6,6 +6,8 @@ import pytest
 from openpyxl import Workbook
 
 from gia_kwaliteit import lees_werkboek
+from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
+from gia_kwaliteit.werkboek.lezen.herkennen import Afgewezen, Herkend, herken, lees_gia_blad, vind_gia_blad
 from tests.bouwers import kader_onthaalbureau
 from tests.bouwers.voorbeeld import Daad, erbij, lees_na, meldingen, ongeschonden, zet
 from tests.bouwers.xlsb import schrijf_xlsb
@@ -121,3 +123,91 @@ def test_een_xlsb_van_gia_waarin_geen_koppen_te_lezen_zijn_krijgt_de_raad_om_xls
     assert [b.id for b in beoordeling.bevindingen] == gevonden
     assert ("bewaar het opnieuw als .xlsx" in beoordeling.bevindingen[0].melding) == (blad == "_gia")
     assert beoordeling.scores == {}
+
+
+# --- what the tab says, by hand ---
+
+KADER = kader_onthaalbureau()
+DRIE = [["kader"], ["versie"], ["puntenmodel"]]
+
+
+@pytest.mark.parametrize(
+    ("naam", "rijen", "gevonden"),
+    [
+        ("_gia", [], True),
+        ("_gia", [["iets"]], True),
+        ("Blad1", DRIE, True),
+        ("Blad1", [*DRIE, ["inhoud"]], True),
+        ("Blad1", DRIE[:2], False),
+        # Eight rows are looked at, also where some are empty or hold a number.
+        ("Blad1", [[], [None], [12.5], [True], [""], *DRIE], True),
+        ("Blad1", [[], [None], [12.5], [True], [""], [""], *DRIE], False),
+        # Only the first column has labels.
+        ("Blad1", [["kader", "versie", "puntenmodel"]], False),
+        ("Blad1", [["", "kader"], ["", "versie"], ["", "puntenmodel"]], False),
+        # A label is shorter than 40 signs, with the spaces around it.
+        ("Blad1", [["kader".ljust(39)], *DRIE[1:]], True),
+        ("Blad1", [["kader".ljust(40)], *DRIE[1:]], False),
+    ],
+)
+def test_welk_blad_zegt_wat_het_bestand_is(naam: str, rijen: list[list[object]], *, gevonden: bool) -> None:
+    bladen = [Bronblad("Output", [["Code", "Waarde"]]), Bronblad(naam, rijen)]
+    assert vind_gia_blad(bladen) is (bladen[1] if gevonden else None)
+
+
+def test_van_het_blad_gia_telt_wat_naast_een_label_staat() -> None:
+    """Only a version that became a number gets its point back."""
+    rijen = [["los"], ["kader", "zorg", "nota"], ["versie", "2013,1"], ["puntenmodel", "1,5"]]
+    assert lees_gia_blad(Bronblad("_gia", rijen)) == {"kader": "zorg", "versie": "2013.1", "puntenmodel": "1,5"}
+    assert lees_gia_blad(None) == {}
+
+
+ONS = {"kader": "gia-onthaalbureau", "versie": "2013.1"}
+
+
+@pytest.mark.parametrize(
+    ("gia", "puntenmodel", "gevonden"),
+    [
+        ({}, "vlaams", ["kader-niet-vermeld"]),
+        ({"puntenmodel": "lineair"}, "lineair", ["kader-niet-vermeld"]),
+        ({"puntenmodel": "frans"}, "vlaams", ["kader-niet-vermeld", "puntenmodel-onbekend"]),
+        (ONS, "vlaams", ["puntenmodel-niet-vermeld"]),
+        (ONS | {"puntenmodel": ""}, "vlaams", ["puntenmodel-niet-vermeld"]),
+        (ONS | {"puntenmodel": "lineair"}, "lineair", []),
+        (ONS | {"puntenmodel": "lineair", "inhoud": "werkboek"}, "lineair", []),
+        (ONS | {"puntenmodel": "frans"}, "vlaams", ["puntenmodel-onbekend"]),
+    ],
+)
+def test_een_werkboek_van_het_kader_wordt_gelezen(gia: dict[str, str], puntenmodel: str, gevonden: list[str]) -> None:
+    uitkomst = herken(gia, KADER, Path("w.xlsx"), heeft_invoer=True)
+    assert isinstance(uitkomst, Herkend)
+    assert (uitkomst.puntenmodel, [b.id for b in uitkomst.bevindingen]) == (puntenmodel, gevonden)
+
+
+@pytest.mark.parametrize(
+    ("gia", "reden", "vroeger"),
+    [
+        (ONS | {"inhoud": "resultaten"}, "resultatenwerkboek", None),
+        (ONS | {"versie": "2012.1"}, "kader-verouderd", "2012.1"),
+        (ONS | {"versie": "2012.2"}, "ander-kader", None),
+        (ONS | {"versie": "2013.2"}, "kader-nieuwer", None),
+        # The same version in other figures is no newer one.
+        (ONS | {"versie": "2013.01"}, "ander-kader", None),
+        ({"kader": "zorg", "versie": "2012.1"}, "ander-kader", None),
+        ({"kader": "zorg", "versie": "2013.1"}, "ander-kader", None),
+        ({"kader": "zorg", "versie": "2013.2"}, "ander-kader", None),
+        ({"kader": "gia-onthaalbureau"}, "ander-kader", None),
+    ],
+)
+def test_wat_geen_werkboek_van_deze_versie_is_zegt_waarom(gia: dict[str, str], reden: str, vroeger: str | None) -> None:
+    eerste = KADER.wijzigingen[0].model_copy(update={"versie": "2012.1"})
+    kader = KADER.model_copy(update={"wijzigingen": (eerste, *KADER.wijzigingen)})
+    uitkomst = herken(gia, kader, Path("w.xlsx"), heeft_invoer=True)
+    assert isinstance(uitkomst, Afgewezen)
+    assert (uitkomst.reden.id, uitkomst.vroegere_versie) == (reden, vroeger)
+
+
+def test_zonder_een_tabel_om_in_te_vullen_is_het_geen_werkboek() -> None:
+    uitkomst = herken(ONS, KADER, Path("w.xlsx"), heeft_invoer=False)
+    assert isinstance(uitkomst, Afgewezen)
+    assert uitkomst.reden.id == "geen-werkboek"

@@ -8,6 +8,7 @@ from openpyxl import Workbook
 
 from gia_kwaliteit import bereken_profiel
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
+from gia_kwaliteit.werkboek.lezen.kopindeling import deel_in, kiezer
 from gia_kwaliteit.werkboek.lezen.tabelkoppen import Tabelsoort
 from gia_kwaliteit.werkboek.lezen.tabellen import bekijk_blad
 from gia_kwaliteit.werkboek.lezen.verwachting import verwachting_van
@@ -193,3 +194,30 @@ def test_een_tabel_van_cijfers_en_een_van_scores_worden_elk_herkend() -> None:
     # A result heading beside Score or Waarde makes no table of results: somebody added a column.
     assert _soorten(["Code", "Criterium", "Score", "Proces"], ["P1.DG1"]) == [(Tabelsoort.score, "P1.DG1")]
     assert _soorten(["Code", "Proces", "Score op 20"], ["P1"]) == [(Tabelsoort.resultaat, "P1")]
+
+
+def test_van_evenveel_koppen_is_het_een_tabel_om_in_te_vullen_waar_die_ook_staan() -> None:
+    """“Proces” is a heading of results and “Score” one of criteria: beside Code there is one of each."""
+    for koppen in (["Code", "Proces", "Score"], ["Code", "Score", "Proces"]):
+        assert _soorten(koppen, ["P1.DG1"]) == [(Tabelsoort.score, "P1.DG1")]
+
+
+@pytest.mark.parametrize(
+    ("koppen", "is_eigen"),
+    [
+        (("Code", "Score", ""), True),
+        (("Code", "Score"), True),
+        (("Code", "Score", "Wie"), False),
+        (("Code", "Score", "Wie", ""), False),
+        (("Code", "Score", "Score"), False),
+    ],
+)
+def test_een_kop_van_iemand_zelf_of_een_tweede_is_geen_rij_van_gia(koppen: tuple[str, ...], *, is_eigen: bool) -> None:
+    indeling = deel_in(koppen, verwachting_van(KADER))
+    assert indeling is not None
+    assert indeling.is_eigen == is_eigen
+
+
+def test_wat_uit_een_rij_gekozen_wordt_is_ook_van_geen_of_een_kolom_een_rij() -> None:
+    rij = ("a", "b", "c")
+    assert [kiezer(kolommen)(rij) for kolommen in ([], [2], [2, 0])] == [(), ("c",), ("c", "a")]

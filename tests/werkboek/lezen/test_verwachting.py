@@ -35,3 +35,53 @@ def test_wat_van_een_kader_verwacht_wordt_geldt_voor_dat_kader_alleen() -> None:
     assert verwachting_van(kader) is verwachting_van(kader)
     assert hash(kader) == hash(ander)
     assert verwachting_van(ander).kader is ander
+
+
+VERWACHTING = verwachting_van(kader_onthaalbureau())
+
+
+@pytest.mark.parametrize(
+    ("code", "tab"),
+    [
+        ("P1.DG1", "Scoring APL"),
+        ("P9.1", "Scoring Kernprocessen"),
+        ("R1.1", "Scoring Regelgeving"),
+        ("O1.3", "Output"),
+        ("I1.1", "Context en input"),
+        ("C1.1", "Context en input"),
+    ],
+)
+def test_elke_code_heeft_haar_tabblad(code: str, tab: str) -> None:
+    assert VERWACHTING.tab_van(code) == tab
+
+
+@pytest.mark.parametrize(
+    ("getypt", "code"),
+    [
+        ("P1.DG1", "P1.DG1"),
+        (" p1 .dg1 ", "P1.DG1"),
+        ("o1.3", "O1.3"),
+        ("B.APL", "B.apl"),
+        ("b. context", "B.context"),
+        ("P1", None),
+        ("P1.DG", None),
+        ("", None),
+    ],
+)
+def test_een_code_wordt_herkend_hoe_ze_ook_getypt_is(getypt: str, code: str | None) -> None:
+    assert VERWACHTING.eigen_code(getypt) == code
+
+
+def test_boven_een_tabel_staat_de_code_van_een_proces_een_rubriek_of_een_indicator() -> None:
+    """Twelve processen, four rubrieken, and the indicatoren of context, input and output; B heads the bespreking."""
+    processen, rubrieken = {f"p{nummer}" for nummer in range(1, 13)}, {f"r{nummer}" for nummer in range(1, 5)}
+    indicatoren = {"c1", "c2", "c3", "i1", "i2", "o1", "o2", "o3", "o4"}
+    assert VERWACHTING.groepcodes == processen | rubrieken | indicatoren | {"b"}
+
+
+def test_een_rij_boven_een_tabel_is_bekend_met_alles_wat_erin_staat() -> None:
+    assert VERWACHTING.ankers["tevredenheid"] == {"o4", "tevredenheid"}
+    bekend = VERWACHTING.bekende_rijen
+    assert {frozenset(rij) for rij in ([], [""], ["Gegevens"], ["Gegevens", ""], ["O4", "Tevredenheid", ""])} <= bekend
+    # Beside the label of a field of Start somebody types.
+    assert not any("Werkjaar" in rij for rij in bekend)
