@@ -36,7 +36,9 @@ def test_de_voorbeelden_van_de_handleiding_werken(monkeypatch: pytest.MonkeyPatc
     with redirect_stdout(StringIO()) as scherm:
         for code, _ in voorbeelden:
             exec(code, namen)  # noqa: S102 - it is our own page
-    assert len(voorbeelden) == 4
+    assert len(voorbeelden) == 5
+    scores = (tmp_path / "scores.csv").read_text(encoding="utf-8").splitlines()
+    assert len(scores) == 1 + 16 * 109
     assert (tmp_path / "leeg.xlsx").is_file()
     assert "De Brug" in (tmp_path / "de-brug.html").read_text(encoding="utf-8")
     regels = scherm.getvalue().splitlines()

@@ -158,7 +158,7 @@ def test_een_datum_jaren_van_het_werkjaar_is_een_waarschuwing(datum: date, tmp_p
         zet(START, A7="Jaar"),
         zet(START, B7=None),
         lambda boek: boek.remove(boek[START]),
-        zet(APL, D9=None),
+        zet(APL, D9=None, E9=None),
     ],
     ids=["label hertypt", "gegeven leeg", "Start verwijderd", "niet gescoord"],
 )
