@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from gia_kwaliteit.verslag.lezen import lees_verslag, stel_verslag_op
     from gia_kwaliteit.verzameling.cluster import Clusterfout
     from gia_kwaliteit.verzameling.lezer import Uittreksellezer
-    from gia_kwaliteit.verzameling.overzicht import lees_overzicht
+    from gia_kwaliteit.verzameling.overzicht import Keuze, lees_overzicht
     from gia_kwaliteit.verzameling.reeks import lees_werkboeken
     from gia_kwaliteit.verzameling.vergelijking import lees_vergelijking
     from gia_kwaliteit.verzameling.werkers import lees_hier
@@ -43,6 +43,7 @@ __all__ = [
     "Gegevens",
     "Kader",
     "Kaderfout",
+    "Keuze",
     "Overzetting",
     "Overzicht",
     "Profiel",
@@ -92,7 +93,7 @@ _MODULES = {
     "weergave.profiel.werkboek": ("maak_resultaten",),
     "verzameling.cluster": ("Clusterfout",),
     "verzameling.lezer": ("Uittreksellezer",),
-    "verzameling.overzicht": ("lees_overzicht",),
+    "verzameling.overzicht": ("Keuze", "lees_overzicht"),
     "verzameling.reeks": ("lees_werkboeken",),
     "verzameling.vergelijking": ("lees_vergelijking",),
     "verzameling.werkers": ("lees_hier",),

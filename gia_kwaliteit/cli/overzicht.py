@@ -73,7 +73,7 @@ def overzicht(
     stil: Stil = False,
 ) -> None:
     """Toont het overzicht van veel onthaalbureaus."""
-    from gia_kwaliteit.verzameling.overzicht import is_bron, lees_overzicht
+    from gia_kwaliteit.verzameling.overzicht import Keuze, is_bron, lees_overzicht
 
     filters = invoer.neem_gegevens(None, soort, werkjaar)
     _eis_doel(doel, formaat, overschrijf)
@@ -84,9 +84,7 @@ def overzicht(
         beeld = lees_overzicht(
             plaatsen,
             kwaliteitskader,
-            soort=filters.soort,
-            werkjaar=filters.werkjaar,
-            puntenmodel=puntenmodel,
+            Keuze(soort=filters.soort, werkjaar=filters.werkjaar, puntenmodel=puntenmodel),
             anoniem=anoniem,
             cluster=cluster,
             voortgang=stand,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from gia_kwaliteit.beoordeling import Soort
@@ -24,39 +25,49 @@ from gia_kwaliteit.verzameling.zoeken import (
 )
 
 
+@dataclass(frozen=True, kw_only=True)
+class Keuze:
+    """What an overzicht is of: a soort and a werkjaar (None for all), under a puntenmodel (its code)."""
+
+    soort: Soort | None = None
+    werkjaar: str | None = None
+    puntenmodel: str | None = None
+
+
+_ALLES = Keuze()
+
+
 def lees_overzicht(
     plaatsen: Plaats | Iterable[Plaats],
     kader: Kader,
+    keuze: Keuze = _ALLES,
     *,
-    soort: Soort | None = None,
-    werkjaar: str | None = None,
-    puntenmodel: str | None = None,
     anoniem: bool = False,
     cluster: str | None = None,
     voortgang: Stand = lambda _gelezen, _alle: None,
 ) -> Overzicht:
     """Return the overzicht of the werkboeken in these places, exactly as `gia overzicht` gives it.
 
-    A place is a folder, a werkboek, or a URL that fsspec knows; one is enough. `soort`, `werkjaar` and `puntenmodel`
-    (its code) are those of `bereken_overzicht`; with `anoniem` letters stand for the names. `cluster` is the address of
-    a Dask scheduler that has the werkboeken read. `voortgang` is told how many are read, and of how many. What cannot
-    be read or has no place in an overzicht is among its bevindingen. Raises Zoekfout when there is nothing to read,
-    Clusterfout when the cluster cannot be used and KeyError when the puntenmodel is unknown. Reading many starts
-    processes: a program calls this under `if __name__ == "__main__":`.
+    A place is a folder, a werkboek, or a URL that fsspec knows; one is enough. What is in `keuze` means the same as for
+    `bereken_overzicht`; with `anoniem` letters stand for the names. `cluster` is the address of a Dask scheduler that
+    has the werkboeken read. `voortgang` is told how many are read, and of how many. What cannot be read or has no place
+    in an overzicht is among its bevindingen. Raises Zoekfout when there is nothing to read, Clusterfout when the
+    cluster cannot be used and KeyError when the puntenmodel is unknown. Reading many starts processes: a program calls
+    this under `if __name__ == "__main__":`.
     """
     namen = namen_van(plaatsen)
     # On another machine a path from here leads nowhere.
     vondst = zoek_werkboeken(namen if cluster is None else [vanaf_de_wortel(naam) for naam in namen])
-    gelezen = _lees(vondst, namen, Uittreksellezer.voor(kader, puntenmodel), cluster, voortgang)
-    gecontroleerd = controleer_uittreksels(gelezen).gekozen(soort, werkjaar)
+    gelezen = _lees(vondst, namen, Uittreksellezer.voor(kader, keuze.puntenmodel), cluster, voortgang)
+    gecontroleerd = controleer_uittreksels(gelezen).gekozen(keuze.soort, keuze.werkjaar)
     if anoniem:
         gecontroleerd = anonimiseer(gecontroleerd, kader)
     return bereken_overzicht(
         gecontroleerd.uittreksels,
         kader,
-        soort=soort,
-        werkjaar=werkjaar,
-        puntenmodel=puntenmodel,
+        soort=keuze.soort,
+        werkjaar=keuze.werkjaar,
+        puntenmodel=keuze.puntenmodel,
         bevindingen=(*gecontroleerd.bevindingen, *meld_overgeslagen(vondst.overgeslagen, anoniem=anoniem)),
     )
 

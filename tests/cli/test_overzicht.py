@@ -21,7 +21,7 @@ from openpyxl import load_workbook
 from rich.console import Console
 from typer.testing import CliRunner
 
-from gia_kwaliteit import Kader, Soort, Zoekfout, lees_overzicht
+from gia_kwaliteit import Kader, Keuze, Soort, Zoekfout, lees_overzicht
 from gia_kwaliteit.cli.opdrachten import app
 from gia_kwaliteit.getallen import getal, letters
 from gia_kwaliteit.overzicht import (
@@ -568,15 +568,15 @@ def test_koppelingen_worden_gevolgd_en_lopen_niet_rond(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("opties", "velden"),
+    ("opties", "keuze"),
     [
-        ([], {}),
-        (["--soort", "inspectie", "--werkjaar", "2013-2014"], {"soort": Soort.inspectie, "werkjaar": "2013-2014"}),
-        (["--anoniem", "--puntenmodel", "lineair"], {"anoniem": True, "puntenmodel": "lineair"}),
+        ([], Keuze()),
+        (["--soort", "inspectie", "--werkjaar", "2013-2014"], Keuze(soort=Soort.inspectie, werkjaar="2013-2014")),
+        (["--anoniem", "--puntenmodel", "lineair"], Keuze(puntenmodel="lineair")),
     ],
 )
 def test_een_programma_leest_hetzelfde_overzicht_als_de_opdracht(
-    opties: list[str], velden: dict[str, Any], werkboeken: Path, tmp_path: Path
+    opties: list[str], keuze: Keuze, werkboeken: Path, tmp_path: Path
 ) -> None:
     map_ = tmp_path / "map"
     shutil.copytree(werkboeken, map_)  # with a lock file, an overzicht of gia and a hidden file
@@ -585,14 +585,16 @@ def test_een_programma_leest_hetzelfde_overzicht_als_de_opdracht(
     onbekend["_gia"]["B3"] = "gul"  # a puntenmodel that gia does not know
     onbekend.save(map_ / "de-kaai.xlsx")
     stand: list[tuple[int, int]] = []
-    overzicht = lees_overzicht(map_, KADER, **velden, voortgang=lambda *aantallen: stand.append(aantallen))
+    overzicht = lees_overzicht(
+        map_, KADER, keuze, anoniem="--anoniem" in opties, voortgang=lambda *aantallen: stand.append(aantallen)
+    )
     # Three inspecties, a zelfevaluatie, the broken one, and the overzicht that is skipped only once it is read.
     assert (stand[0], stand[-1]) == ((0, 6), (6, 6))
     gegevens = json.loads(als_json(overzicht))
     assert gegevens == _json(map_, *opties, map_=tmp_path, code=1)
     gevonden = {b.id for b in overzicht.bevindingen}
     assert ("bestand-onleesbaar" in gevonden, "resultatenwerkboek" in gevonden) == (True, False)
-    assert ("puntenmodel-onbekend" in gevonden) is ("puntenmodel" not in velden)
+    assert ("puntenmodel-onbekend" in gevonden) is (keuze.puntenmodel is None)
 
 
 def test_een_programma_hoort_waarom_er_niets_te_lezen_is(tmp_path: Path) -> None:

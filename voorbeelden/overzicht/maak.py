@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
-from gia_kwaliteit import Beoordeling, Gegevens, Kader, Score, Soort, laad_kader, lees_overzicht, maak_sjabloon
+from gia_kwaliteit import Beoordeling, Gegevens, Kader, Keuze, Score, Soort, laad_kader, lees_overzicht, maak_sjabloon
 from gia_kwaliteit.weergave.overzicht.html import maak_overzichtspagina
 from gia_kwaliteit.weergave.overzicht.werkboek import maak_overzichtboek
 
@@ -102,7 +102,7 @@ def _bestandsnaam(naam: str, soort: Soort, werkjaar: str) -> str:
 
 def maak_overzichten(kader: Kader) -> dict[str, bytes]:
     """Return the overzicht of the last inspecties as a page and as a workbook, by the name of the file."""
-    overzicht = lees_overzicht(HIER / "werkboeken", kader, soort=INSPECTIE, werkjaar=WERKJAAR)
+    overzicht = lees_overzicht(HIER / "werkboeken", kader, Keuze(soort=INSPECTIE, werkjaar=WERKJAAR))
     return {
         "overzicht.html": maak_overzichtspagina(overzicht, kader).encode(),
         "overzicht.xlsx": maak_overzichtboek(overzicht, kader),
