@@ -1,6 +1,6 @@
 """What a command is given: kader, werkboeken and fields, or a stop that says what is wrong with them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -35,13 +35,29 @@ def lees_kader(map_: Path | None) -> "Kader":
     """Return the kader, or stop with everything that is wrong with its files."""
     from gia_kwaliteit.kader import Kaderfout, laad_kader
 
-    if map_ is not None and not map_.is_dir():
-        soort = "is geen map" if map_.exists() else "bestaat niet"
-        stop(f"De map {map_} bij --kader {soort}. Geef de map van een kader op.", VERKEERD_GEBRUIK)
+    if map_ is not None:
+        eis_map("--kader", map_, "een kader")
     try:
         return laad_kader(map_)
     except Kaderfout as fout:
         stop_met(fout.meldingen, FOUTEN)
+
+
+def eis_map(argument: str, map_: Path, wat: str, *, getypt: Path | None = None) -> None:
+    """Stop when the folder of what is asked for is none; `getypt` is how it was typed, when that is another path."""
+    naam = getypt or map_
+    if not map_.is_dir():
+        soort = f"{naam} bij {argument} is geen map" if map_.exists() else f"De map {naam} bij {argument} bestaat niet"
+        stop(f"{soort}. Geef de map van {wat} op.", VERKEERD_GEBRUIK)
+
+
+def eis_hele_namen(namen: Sequence[str]) -> None:
+    """Stop when a name with a space was typed without quotes, so that the shell gave it in pieces."""
+    from gia_kwaliteit.taal.raad import bestaat, raad_bij_spatie
+
+    if raad := raad_bij_spatie(namen):
+        ontbreekt = next(naam for naam in namen if not bestaat(naam))
+        stop(f"{ontbreekt} bestaat niet. {raad}", VERKEERD_GEBRUIK)
 
 
 def eis_werkboek(argument: str, werkboek: Path, *doelen: Path | None) -> None:

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, stop_met
+from gia_kwaliteit.cli import invoer
+from gia_kwaliteit.cli.einde import FOUTEN, stop, stop_met
 from gia_kwaliteit.cli.opties import AlsJson, Overschrijf
 from gia_kwaliteit.cli.uitvoer import Doel
 
@@ -71,9 +72,7 @@ def _neem(argument: str, map_: Path, *, met_geschiedenis: bool = True) -> "Kader
     from gia_kwaliteit.kader import Kaderfout, kadermap, laad_kader
 
     waar = map_ if map_.exists() or len(map_.parts) != 1 else kadermap(map_.name)
-    if not waar.is_dir():
-        soort = "is geen map" if waar.exists() else "bestaat niet"
-        stop(f"De map {map_} bij {argument} {soort}. Geef de map van een kader op.", VERKEERD_GEBRUIK)
+    invoer.eis_map(argument, waar, "een kader", getypt=map_)
     try:
         return laad_kader(waar, met_geschiedenis=met_geschiedenis)
     except Kaderfout as fout:

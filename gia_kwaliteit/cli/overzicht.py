@@ -75,6 +75,7 @@ def overzicht(
     """Toont het overzicht van veel onthaalbureaus."""
     from gia_kwaliteit.verzameling.overzicht import Keuze, is_bron, lees_overzicht
 
+    invoer.eis_hele_namen(plaatsen)
     filters = invoer.neem_gegevens(None, soort, werkjaar)
     _eis_doel(doel, formaat, overschrijf)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel, stil=stil)

@@ -12,6 +12,7 @@ from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, stop_met_fou
 from gia_kwaliteit.cli.opties import AlsJson, Kadermap, Overschrijf, Puntenmodelcode, Stil, Strikt
 from gia_kwaliteit.cli.scores import Vraag, toon_scores
 from gia_kwaliteit.cli.uitvoer import Doel
+from gia_kwaliteit.taal.raad import bestaat
 
 if TYPE_CHECKING:
     from gia_kwaliteit.beoordeling import Beoordeling
@@ -56,6 +57,7 @@ def score(
     """Leest een werkboek, controleert het en berekent het profiel."""
     from gia_kwaliteit.profiel import bereken_profiel
 
+    invoer.eis_hele_namen(werkboeken)
     if csv:
         _eis_alleen_csv(json=json, markeer=markeer)
         vraag = Vraag(werkboeken, doel, overschrijf, strikt, stil)
@@ -114,9 +116,13 @@ def _eis_een_werkboek(werkboeken: Sequence[str]) -> Path:
     if len(werkboeken) > 1 or (werkboeken[0] and Path(werkboeken[0]).is_dir()):
         plaatsen = " ".join(map(voor_opdrachtregel, werkboeken))
         wat = f"{werkboeken[0]} is een map" if len(werkboeken) == 1 else f"Er staan {len(werkboeken)} werkboeken"
+        raad = "Typ"
+        if len(werkboeken) > 1 and (ontbreekt := [naam for naam in werkboeken if not bestaat(naam)]):
+            wat = f"Er staan {len(werkboeken)} namen, en {ontbreekt[0]} bestaat niet"
+            raad = "Zet een naam met een spatie tussen aanhalingstekens. Zijn het meer werkboeken, typ dan"
         stop(
-            f"{wat}; gia score toont het profiel van één werkboek. Typ gia overzicht {plaatsen} (alle onthaalbureaus "
-            f"samen) of gia score {plaatsen} --csv (de score op elk criterium).",
+            f"{wat}; gia score toont het profiel van één werkboek. {raad} gia overzicht {plaatsen} (alle "
+            f"onthaalbureaus samen) of gia score {plaatsen} --csv (de score op elk criterium).",
             VERKEERD_GEBRUIK,
         )
     return Path(werkboeken[0])

@@ -70,6 +70,7 @@ def verslag(
     from gia_kwaliteit.weergave.bevindingen import toon_bevindingen
     from gia_kwaliteit.weergave.console import maak_console
 
+    invoer.eis_hele_namen(werkboeken)
     if len(werkboeken) > 1 or (werkboeken[0] and Path(werkboeken[0]).is_dir()):
         _eis_sjabloon(sjabloon)
         if inspectie is not None:
@@ -79,6 +80,8 @@ def verslag(
         schrijf_verslagen(vraag, invoer.neem_kader(kader, puntenmodel, stil=stil), puntenmodel)
         return
     werkboek = Path(werkboeken[0])
+    # First: of a folder that is not there, -o and --formaat need not be those of one werkboek.
+    invoer.eis_werkboek("WERKBOEK", werkboek)
     if formaat is not None:
         stop("--formaat hoort bij een map; van één werkboek beslist het einde van -o.", VERKEERD_GEBRUIK)
     uitvoer = Doel(doel, overschrijf)
@@ -104,9 +107,8 @@ def verslag(
 
 def _eis_sjabloon(sjabloon: Path | None) -> None:
     """Stop when the folder with an own house style is none."""
-    if sjabloon is not None and not sjabloon.is_dir():
-        wat = "is geen map" if sjabloon.exists() else "bestaat niet"
-        stop(f"De map {sjabloon} bij --sjabloon {wat}. Geef de map van een sjabloon op.", VERKEERD_GEBRUIK)
+    if sjabloon is not None:
+        invoer.eis_map("--sjabloon", sjabloon, "een sjabloon")
 
 
 def _lees(werkboek: Path, inspectie: Path | None, doel: Path, kader: "Kader", puntenmodel: str | None) -> "Opgesteld":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 _BESTAND_MET_STREEP = re.compile(r"--?[^-=.][^=]*\.\w{2,5}")
 # How much the name of an option has to look like what was typed, from 0 to 1.
 _LIJKT = 0.65
+# How many words a shell makes of a name at most, as far as it is looked for.
+_MEESTE_WOORDEN = 8
+_AANHALINGSTEKENS = "Zet een naam met een spatie tussen aanhalingstekens."
 
 
 def raad_bij_optie(optie: str, mogelijk: Sequence[str], woorden: Sequence[str], ctx: Context) -> str:
@@ -39,16 +43,55 @@ def raad_bij_optie(optie: str, mogelijk: Sequence[str], woorden: Sequence[str], 
 def raad_bij_woorden(woorden: Sequence[str], ctx: Context | None) -> str:
     """Return what to say of the words of a command line that typer does not understand; empty where there is nothing.
 
-    A file whose name begins with a dash looks like an option; a folder without --kader looks like an argument.
+    A file whose name begins with a dash looks like an option; a folder without --kader looks like an argument, and so
+    does the end of a name with a space.
     """
     for woord in woorden:
         if woord.startswith("-") and (_BESTAND_MET_STREEP.fullmatch(woord) or Path(woord).is_file()):
             return f"Is {woord} een bestand, typ dan ./{woord}, of zet -- voor de bestanden."
+    if raad := raad_bij_spatie(woorden):
+        return raad
     if ctx is None or any(isinstance(param, TyperArgument) for param in ctx.command.params):
         return ""
+    if raad := _raad_bij_waarde(woorden, ctx):
+        return raad
     mapopties = [param.opts[0] for param in ctx.command.params if param.metavar == "MAP"]
     mappen = [woord for woord in woorden if woord and Path(woord).is_dir()]
     return f"Bedoelde u {mapopties[0]} {mappen[0]}?" if mapopties and mappen else ""
+
+
+def raad_bij_spatie(woorden: Sequence[str]) -> str:
+    """Return what to say when words, one after another, are together a name that exists and alone are not.
+
+    A shell makes two words of De Brug.xlsx. Without such a name the sentence is empty.
+    """
+    for begin in range(len(woorden)):
+        for einde in range(begin + 2, min(begin + _MEESTE_WOORDEN, len(woorden)) + 1):
+            deel = woorden[begin:einde]
+            if bestaat(" ".join(deel)) and not all(map(bestaat, deel)):
+                return f'Bedoelde u "{" ".join(deel)}"? {_AANHALINGSTEKENS}'
+    return ""
+
+
+def bestaat(naam: str) -> bool:
+    """Return whether something with this name, as it was typed, is there."""
+    try:
+        return bool(naam) and Path(naam).exists()
+    except OSError:  # too long to be a name, or in a folder without access
+        return False
+
+
+def _raad_bij_waarde(woorden: Sequence[str], ctx: Context) -> str:
+    """Return what to say when the value of an option goes on after a space, of a command that takes no arguments."""
+    for param in ctx.command.params:
+        for plaats, woord in enumerate(woorden[:-2]):
+            eerste = woorden[plaats + 1]
+            # A werkjaar has no space; and the name of a file ends with its ending.
+            gaat_verder = param.metavar == "NAAM" or (param.metavar in ("PAD", "WERKBOEK") and not Path(eerste).suffix)
+            rest = list(takewhile(lambda volgend: not volgend.startswith("-"), woorden[plaats + 2 :]))
+            if woord in param.opts and gaat_verder and rest:
+                return f'Bedoelde u {woord} "{" ".join((eerste, *rest))}"? {_AANHALINGSTEKENS}'
+    return ""
 
 
 def _opdrachten(ctx: Context) -> Iterator[tuple[str, Command]]:

@@ -91,6 +91,12 @@ def test_een_bestaand_bestand_blijft_staan_zonder_overschrijf(tmp_path: Path) ->
         (["score", "nergens.xlsx"], "bestaat niet"),
         (["score", ""], "Bij WERKBOEK staat een map of niets"),
         (["score", "s3://map", "--csv"], "s3://map is een URL; die leest alleen gia overzicht"),
+        (
+            ["score", str(VOORBEELD), "resultaten.xlsx"],
+            "Er staan 2 namen, en resultaten.xlsx bestaat niet; gia score toont het profiel van één werkboek. Zet een",
+        ),
+        (["verslag", "nergens", "-o", "uit"], "nergens bestaat niet."),
+        (["verslag", "nergens", "-o", "uit", "--formaat", "pdf"], "nergens bestaat niet."),
         (["score", "."], ". is een map; gia score toont het profiel van één werkboek."),
         (
             ["score", "."],
@@ -109,7 +115,8 @@ def test_een_bestaand_bestand_blijft_staan_zonder_overschrijf(tmp_path: Path) ->
         (["sjabloon", "-o", "../"], "is een map"),
         (["sjabloon", "--naam", ""], "een naam van 1 tot 255 tekens"),
         (["sjabloon", "--naam", "n" * 256], "een naam van 1 tot 255 tekens"),
-        (["sjabloon", "--kader", "nergens"], "bij --kader bestaat niet"),
+        (["sjabloon", "--kader", "nergens"], "De map nergens bij --kader bestaat niet"),
+        (["sjabloon", "--kader", str(VOORBEELD)], f"fout: {VOORBEELD} bij --kader is geen map."),
         (["score", str(VOORBEELD), "--puntenmodel", "frans"], "vlaams, lineair, vierpunt"),
         (["score", str(VOORBEELD), "-o", "uit.csv"], "eindigt op .xlsx"),
         (["criteria", "schema", "onzin"], "Kies uit: kader, schalen"),
@@ -124,6 +131,30 @@ def test_verkeerd_gebruik_geeft_een_nederlandse_zin_en_code_2(tmp_path: Path, wo
     assert uitkomst.stdout == ""
     assert zin in " ".join(uitkomst.stderr.split())
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        ["score", "De", "Brug.xlsx"],
+        ["score", "De", "Brug.xlsx", "--csv"],
+        ["vergelijk", "De", "Brug.xlsx", "w.xlsx"],
+        ["verslag", "De", "Brug.xlsx", "-o", "uit.pdf"],
+        ["overzicht", "w.xlsx", "De", "Brug.xlsx"],
+        ["migreer", "De", "Brug.xlsx", "-o", "uit.xlsx"],
+        ["sjabloon", "--uit", "De", "Brug.xlsx", "-o", "uit.xlsx"],
+    ],
+)
+def test_een_naam_met_een_spatie_vraagt_om_aanhalingstekens(tmp_path: Path, woorden: list[str]) -> None:
+    bestanden = {tmp_path / "De Brug.xlsx", tmp_path / "w.xlsx"}
+    for bestand in bestanden:
+        bestand.touch()
+    uitkomst = gia(*woorden, map_=tmp_path)
+    zonder_traceback(uitkomst)
+    assert uitkomst.returncode == 2
+    raad = 'Bedoelde u "De Brug.xlsx"? Zet een naam met een spatie tussen aanhalingstekens.'
+    assert raad in " ".join(uitkomst.stderr.split())
+    assert set(tmp_path.iterdir()) == bestanden
 
 
 def test_score_json_is_een_document_met_de_sleutels_van_het_contract(tmp_path: Path) -> None:

@@ -62,6 +62,16 @@ MET_RAAD = {
     "criteria controleer .": "Dit hoort niet bij deze opdracht: . Bedoelde u --kader .?",
     "--aanvulling onzin": "--aanvulling “onzin” bestaat niet. Kies uit: bash, zsh, fish, powershell.",
     "criteria toon P4": "Dit hoort niet bij deze opdracht: P4",
+    "sjabloon --naam De Brug vzw -o w.xlsx": (
+        'Dit hoort niet bij deze opdracht: Brug vzw. Bedoelde u --naam "De Brug vzw"? '
+        "Zet een naam met een spatie tussen aanhalingstekens."
+    ),
+    "sjabloon -o onze brug.xlsx": (
+        'Dit hoort niet bij deze opdracht: brug.xlsx. Bedoelde u -o "onze brug.xlsx"? '
+        "Zet een naam met een spatie tussen aanhalingstekens."
+    ),
+    "sjabloon --werkjaar 2013-2014 w.xlsx": "Dit hoort niet bij deze opdracht: w.xlsx",
+    "sjabloon -o w.xlsx nog": "Dit hoort niet bij deze opdracht: nog",
 }
 ALS_GIA = "import sys; sys.argv[0] = 'gia'; from gia_kwaliteit.cli import start; start()"
 HULP = ["-h", "score -h", "criteria -h", "criteria toon -h"]
