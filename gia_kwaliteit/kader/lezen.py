@@ -26,6 +26,7 @@ _VERPLICHT = ("kader", "schalen")
 _GESCHIEDENIS = "wijzigingen"
 # The parts that have many files, each part in a folder of its own.
 _MAPPEN = {"proces": "processen", "referentie": "referentie"}
+_ZONDER_PROCES = "hier hoort een map met een bestand per proces; zonder proces is er geen kader"
 
 
 def lees_kadermap(folder: Path, *, met_geschiedenis: bool = True) -> Kader:
@@ -46,9 +47,7 @@ def lees_kadermap(folder: Path, *, met_geschiedenis: bool = True) -> Kader:
         gelezen["kwaliteitsaspecten"] = lezer.lees("kwaliteitsaspecten.yaml", "kwaliteitsaspecten", Aspectenbestand)
     processen = [lezer.lees(naam, attrgetter("code"), delen.Proces) for naam in lezer.namen(_MAPPEN["proces"])]
     if not (folder / _MAPPEN["proces"]).is_dir():
-        lezer.meld_map(
-            _MAPPEN["proces"], "hier hoort een map met een bestand per proces; zonder proces is er geen kader"
-        )
+        lezer.meld_map(_MAPPEN["proces"], _ZONDER_PROCES)
     referentie = [
         lezer.lees(naam, "referentie {0.jaar}".format, Referentie) for naam in lezer.namen(_MAPPEN["referentie"])
     ]
