@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 from openpyxl import load_workbook
+from openpyxl.styles import Font
 from rich.console import Console
 
 from gia_kwaliteit import Kader, Kaderfout, laad_kader, lees_werkboek, maak_sjabloon
@@ -339,6 +340,25 @@ def test_het_nieuwe_werkboek_leest_terug_wat_overging(nieuw: Kader, tmp_path: Pa
     assert ("niet-overgenomen", "Niet overgenomen") in [(b.id, b.blad) for b in gelezen.bevindingen]
 
 
+def test_wat_geen_tekst_is_staat_met_zijn_cel_op_niet_overgenomen(
+    nieuw: Kader, oud_werkboek: Path, tmp_path: Path
+) -> None:
+    """A link, a picture and what is struck out cannot be carried over: the new werkboek says what stood where."""
+    boek = load_workbook(oud_werkboek)
+    blad = boek["Scoring APL"]
+    blad["F9"].value, blad["F9"].hyperlink = "het formulier", "https://intranet.example.org/f.pdf"
+    blad["F10"].value = '=_xlfn.DISPIMG("ID_1",1)'
+    blad["D11"].font = Font(strike=True)
+    boek.save(tmp_path / "oud.xlsx")
+    over = zet_over_naar_nieuwste(lees_werkboek(tmp_path / "oud.xlsx", nieuw, ook_vroeger=True), nieuw)
+    assert over is not None
+    (tmp_path / "nieuw.xlsx").write_bytes(maak_overgezet(over, nieuw))
+    bewaard = {rij[0]: str(rij[1]) for rij in load_workbook(tmp_path / "nieuw.xlsx")["Niet overgenomen"].values}
+    assert "een koppeling naar https://intranet.example.org/f.pdf" in bewaard["Scoring APL F9"]
+    assert "hier staat een afbeelding" in bewaard["Scoring APL F10"]
+    assert "is doorgehaald" in bewaard["Scoring APL D11"]
+
+
 def test_het_blad_niet_overgenomen_bewaart_alles_als_tekst(nieuw: Kader, tmp_path: Path) -> None:
     pad = tmp_path / "nieuw.xlsx"
     pad.write_bytes(maak_overgezet(zet_over(_oude_beoordeling(), OUD, nieuw), nieuw))
@@ -567,9 +587,12 @@ def test_een_nieuw_jaar_herhaalt_de_bespreking_en_wat_opviel(tmp_path: Path) -> 
     vorig.write_bytes(maak_sjabloon(OUD, beoordeling=oud))
     boek = load_workbook(vorig)
     boek["Scoring APL"]["K9"].value = "Losse opmerking"
+    boek["Scoring APL"]["F9"].value = "het formulier"
+    boek["Scoring APL"]["F9"].hyperlink = "https://intranet.example.org/f.pdf"
     boek.save(vorig)
     uitkomst = gia("sjabloon", "--uit", str(vorig), "-o", str(doel))
     assert "Losse opmerking" in uitkomst.stderr
+    assert "Scoring APL, cel F9: achter deze cel zit een koppeling naar https://intranet.ex" in uitkomst.stderr
     assert "niet gescoord" not in uitkomst.stderr
     ernaast = {rij[0]: rij[3] for rij in load_workbook(doel)["Bespreking"].values if rij[0] and rij[3]}
     assert ernaast == {"Code": "Vorig werkjaar", "B.output": "Wij groeien."}

@@ -1,0 +1,78 @@
+"""Other programs that compute the formulas of a werkboek get what gia wrote beside them, in every kind of werkboek."""
+
+import math
+import warnings
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from tests.bouwers.soorten import WERKBOEKEN, werkboek
+from tests.programmas import gnumeric, kantoor
+
+VERKORT = " … (lees verder bij de scoring)"
+REKENAARS = {"LibreOffice": kantoor.converteer, "Gnumeric": gnumeric.herreken}
+# The workbooks that people read and do not fill in have values and no formulas.
+INVULBAAR = [
+    soort for soort in WERKBOEKEN if not any(wat in soort for wat in ("resultaten", "vergelijking", "overzicht"))
+]
+
+
+def _open(pad: Path, *, waarden: bool) -> Workbook:
+    with warnings.catch_warnings():
+        # Gnumeric saves no styles with a name, which openpyxl finds worth a warning.
+        warnings.filterwarnings("ignore", "Workbook contains no default style")
+        return load_workbook(pad, data_only=waarden)
+
+
+def _uitkomsten(pad: Path, plaatsen: list[tuple[str, str]]) -> dict[tuple[str, str], object]:
+    boek = _open(pad, waarden=True)
+    return {(blad, cel): boek[blad][cel].value for blad, cel in plaatsen}
+
+
+def _zichtbaar(waarde: object) -> str:
+    """The text of a cell, as it is comparable between programs.
+
+    Of what a formula gives openpyxl leaves the sign for a sign (_x005F_ is _) as it stands in the file; a tab in a text
+    of many lines is for LibreOffice a sign of its own; Gnumeric knows no _x005F_ and counts 😀 as one sign, so that it
+    shortens a text that has them elsewhere.
+    """
+    tekst = str(waarde or "").replace("_x005F_", "_").replace("_x0001_", "\t")
+    return tekst.split("_", 1)[0] + VERKORT if tekst.endswith(VERKORT) and "_x000D_" in tekst else tekst
+
+
+def _gelijk(een: object, ander: object) -> bool:
+    if isinstance(een, int | float) and isinstance(ander, int | float):
+        return math.isclose(een, ander, abs_tol=1e-9)
+    return _zichtbaar(een) == _zichtbaar(ander)
+
+
+@pytest.mark.parametrize(
+    "rekenaar",
+    [
+        pytest.param("LibreOffice", marks=[kantoor.nodig, pytest.mark.libreoffice]),
+        pytest.param("Gnumeric", marks=[gnumeric.nodig, pytest.mark.gnumeric]),
+    ],
+)
+def test_elk_invulbaar_werkboek_geeft_overal_dezelfde_uitkomsten(rekenaar: str, tmp_path: Path) -> None:
+    assert {"leeg", "lang", "volgend werkjaar", "overgezet", "nagekeken", "tweede lang"} <= set(INVULBAAR)
+    paden = [tmp_path / f"{soort.replace(' ', '-')}.xlsx" for soort in INVULBAAR]
+    for soort, pad in zip(INVULBAAR, paden, strict=True):
+        pad.write_bytes(werkboek(soort))
+    anders = []
+    for pad, berekend in zip(paden, REKENAARS[rekenaar](paden, "xlsx", tmp_path / "berekend"), strict=True):
+        plaatsen = [
+            (blad.title, cel.coordinate)
+            for blad in _open(pad, waarden=False).worksheets
+            for rij in blad.iter_rows()
+            for cel in rij
+            if cel.data_type == "f"
+        ]
+        assert len(plaatsen) >= 200
+        ernaast, gerekend = _uitkomsten(pad, plaatsen), _uitkomsten(berekend, plaatsen)
+        anders += [
+            (pad.stem, *plaats, ernaast[plaats], gerekend[plaats])
+            for plaats in plaatsen
+            if not _gelijk(ernaast[plaats], gerekend[plaats])
+        ]
+    assert anders == []
