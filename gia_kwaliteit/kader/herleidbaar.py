@@ -1,5 +1,6 @@
 """Whether an older version of a kader follows from a newer one: only then there is a history to write."""
 
+from gia_kwaliteit.kader.kader import Kader
 from gia_kwaliteit.kader.meldingen import Kaderfout
 from gia_kwaliteit.kader.verschil import PROCESSEN, Kaderverschil, Rij, rijen_van
 from gia_kwaliteit.kader.versies import Herschreven, Versiewijziging, Vervallen
@@ -22,14 +23,26 @@ def waarom_geen_stuk(verschil: Kaderverschil) -> str | None:
             "Andere niveaus, punten of kwaliteitsaspecten zijn een ander kader. Zet ze terug, of kies in kader.yaml "
             "een ander id en verwijder wijzigingen.yaml."
         )
-    if nieuw.versie in {oud.versie, *(wijziging.versie for wijziging in oud.wijzigingen)}:
-        return f"Het nieuwe kader heet nog versie {nieuw.versie}. Verhoog eerst versie in kader.yaml."
+    if reden := _waarom_niet_nieuwer(oud, nieuw):
+        return reden
     if (waarom := _niet_te_herstellen(verschil)) is not None:
         return (
             f"Uit versie {nieuw.versie} is versie {oud.versie} niet meer op te maken{waarom}. Zo veel anders is een "
             "ander kader: kies in kader.yaml een ander id en verwijder wijzigingen.yaml."
         )
     return None
+
+
+def _waarom_niet_nieuwer(oud: Kader, nieuw: Kader) -> str:
+    """Return what to do when the newer kader has a version of before; empty when its version is a new one."""
+    if nieuw.versie == oud.versie:
+        return f"Het nieuwe kader heet nog versie {nieuw.versie}. Verhoog eerst versie in kader.yaml."
+    if nieuw.versie in {wijziging.versie for wijziging in oud.wijzigingen}:
+        return (
+            f"Het nieuwe kader is versie {nieuw.versie}, en die gaat vooraf aan versie {oud.versie} van het oude. "
+            "Geef eerst het oudere kader op, of verhoog versie in kader.yaml van het nieuwe."
+        )
+    return ""
 
 
 def _niet_te_herstellen(verschil: Kaderverschil) -> str | None:

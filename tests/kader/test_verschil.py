@@ -333,6 +333,14 @@ def test_waar_niets_te_schrijven_is(tmp_path: Path, wijzig: object, zin: str) ->
     assert zin in reden
 
 
+def test_omgewisselde_kaders_vragen_eerst_het_oudere(map_: Path) -> None:
+    nieuwer = _nieuw(map_).model_copy(update={"wijzigingen": OUD.wijzigingen})
+    assert waarom_geen_stuk(vergelijk_kaders(nieuwer, OUD)) == (
+        "Het nieuwe kader is versie 2013.1, en die gaat vooraf aan versie 2014.1 van het oude. "
+        "Geef eerst het oudere kader op, of verhoog versie in kader.yaml van het nieuwe."
+    )
+
+
 def test_andere_niveaus_en_punten_staan_naast_elkaar(tmp_path: Path) -> None:
     map_ = kopie_van_criteria(tmp_path / "kader")
     _ander_niveau(map_)
