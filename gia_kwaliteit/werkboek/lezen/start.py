@@ -73,13 +73,15 @@ def vind_velden(inhoud: Iterable[Bladinhoud]) -> list[Startveld]:
 
 
 def _verdwenen(labels: Sequence[_Label]) -> Iterator[_Label]:
-    """Yield the labels that are gone, each where it stands in a blank werkboek: under the one before it."""
+    """Yield the labels that are gone, each where a blank werkboek has it: as many rows below the one before it.
+
+    The first ones stand above the first that is left.
+    """
     rij_van = {label.veld: label.rij for label in labels}
-    volgorde = list(k.VELDEN)
-    for plek, veld in enumerate(volgorde):
-        ervoor = [rij_van[naam] + 1 for naam in volgorde[:plek] if naam in rij_van][-1:]
-        erna = [rij_van[naam] - 1 for naam in volgorde[plek:] if naam in rij_van][:1]
-        rij = next(iter(ervoor + erna), -1)
+    over = [(plek, rij_van[veld]) for plek, veld in enumerate(k.VELDEN) if veld in rij_van]
+    for plek, veld in enumerate(k.VELDEN):
+        buur, rij = ([ervoor for ervoor in over if ervoor[0] < plek] or over[:1])[-1]
+        rij += plek - buur
         if veld not in rij_van and 0 <= rij < len(labels[0].blad.rijen) and rij not in rij_van.values():
             yield replace(labels[0], veld=veld, rij=rij)
 

@@ -9,6 +9,11 @@ from openpyxl import Workbook
 
 from gia_kwaliteit import Beoordeling, Gegevens, beoordeling
 from gia_kwaliteit.beoordeling import Soort
+from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
+from gia_kwaliteit.werkboek.lezen.start import lees_gegevens, vind_velden
+from gia_kwaliteit.werkboek.lezen.tabellen import bekijk_blad
+from gia_kwaliteit.werkboek.lezen.verwachting import verwachting_van
+from tests.bouwers import kader_onthaalbureau
 from tests.bouwers.voorbeeld import APL, KERN, START, Daad, erbij, lees_na, meldingen, ongeschonden, zet
 from tests.programmas.gia import gia
 
@@ -83,10 +88,99 @@ def test_een_label_in_hoofdletters_of_met_spaties_blijft_een_label(tmp_path: Pat
     assert erbij(beoordeling) == []
 
 
+VELDEN = ("onthaalbureau", "soort", "werkjaar", "datum", "beoordelaars")
+INGEVULD = ("De Brug", "zelfevaluatie", "2013-2014", "14/03/2014", "An")
+
+
+def _blad(*rijen: list[object], naam: str = "Start") -> Bronblad:
+    return Bronblad(naam, rijen)
+
+
+def _velden(*bladen: Bronblad) -> list[tuple[str, str, str, object]]:
+    """The sheet, the field, the cell and what stands there; of a label that is gone, the cell of the label."""
+    verwachting = verwachting_van(kader_onthaalbureau())
+    velden = vind_velden([bekijk_blad(blad, verwachting) for blad in bladen])
+    return [(veld.blad.naam, veld.veld, veld.labelplaats or veld.plaats, veld.waarde) for veld in velden]
+
+
+def _start(stap: int = 1, ingevuld: tuple[object, ...] = INGEVULD) -> list[list[object]]:
+    """The rows of a Start whose fields stand so many columns to the right."""
+    return [[label, *[""] * (stap - 1), waarde] for label, waarde in zip(LABELS, ingevuld, strict=True)]
+
+
+@pytest.mark.parametrize(("stap", "kolom"), [(1, "B"), (2, "C"), (3, "D"), (4, "E")])
+def test_een_veld_staat_tot_vier_kolommen_naast_zijn_label(stap: int, kolom: str) -> None:
+    gelezen = [("Start", veld, f"{kolom}{rij}", INGEVULD[rij - 1]) for rij, veld in enumerate(VELDEN, 1)]
+    assert _velden(_blad(*_start(stap))) == gelezen
+    leeg = [("Start", veld, f"B{rij}", "") for rij, veld in enumerate(VELDEN, 1)]
+    assert _velden(_blad(*_start(5))) == leeg
+
+
+@pytest.mark.parametrize(("aantal", "kolom"), [(0, "B"), (1, "B"), (2, "B"), (3, "C"), (5, "C")])
+def test_drie_velden_samen_zijn_verschoven_velden(aantal: int, kolom: str) -> None:
+    rijen = _start(2, (*INGEVULD[:aantal], *[""] * (5 - aantal)))
+    assert [plaats for _, _, plaats, _ in _velden(_blad(*rijen))] == [f"{kolom}{rij}" for rij in range(1, 6)]
+
+
+def test_een_label_zonder_cel_ernaast_is_een_leeg_veld() -> None:
+    velden = _velden(_blad(*_start()[:4], [LABELS[4]]))
+    assert velden[4] == ("Start", "beoordelaars", "B5", None)
+
+
+@pytest.mark.parametrize(("label", "is_label"), [("Soort".ljust(39), True), ("Soort".ljust(40), False), (12.5, False)])
+def test_een_label_is_een_tekst_van_minder_dan_veertig_tekens(label: object, *, is_label: bool) -> None:
+    rijen = _start()
+    rijen[1][0] = label
+    gevonden = {veld: plaats for _, veld, plaats, _ in _velden(_blad(*rijen))}
+    assert gevonden == dict(zip(VELDEN, ("B1", "B2" if is_label else "A2", "B3", "B4", "B5"), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("elders", "gelezen"), [((2, 3), set()), ((2, 3, 4), {"Blad2"}), ((0, 1, 2), {"Blad2"}), ((3,), set())]
+)
+def test_drie_labels_onder_elkaar_zijn_een_tweede_start(elders: tuple[int, ...], gelezen: set[str]) -> None:
+    tweede = _blad(*[_start()[rij] for rij in elders], naam="Blad2")
+    assert {blad for blad, _, _, _ in _velden(_blad(*_start()), tweede)} == {"Start"} | gelezen
+
+
+def test_wat_in_geen_start_gezegd_wordt_ontbreekt_helemaal() -> None:
+    gegevens, gevonden = lees_gegevens([])
+    assert gegevens == Gegevens()
+    assert [b.id for b in gevonden] == ["start-ontbreekt"]
+    assert _velden() == []
+
+
 # --- a label that is gone ---
 
 
-@pytest.mark.parametrize("rijen", [(5, 7, 9), (6, 8)])
+@pytest.mark.parametrize(
+    ("weg", "gemeld"),
+    [
+        ((0,), ["A1"]),
+        ((4,), ["A5"]),
+        ((0, 1), ["A1", "A2"]),
+        ((1, 2), ["A2", "A3"]),
+        ((3, 4), ["A4", "A5"]),
+        ((0, 1, 2, 4), ["A1", "A2", "A3", "A5"]),
+    ],
+)
+def test_elk_label_dat_weg_is_heeft_zijn_eigen_cel(weg: tuple[int, ...], gemeld: list[str]) -> None:
+    """Two labels that are gone below each other stood in two cells."""
+    rijen = _start()
+    for rij in weg:
+        rijen[rij][0] = "?"
+    velden = _velden(_blad(*rijen))
+    assert [plaats for _, _, plaats, _ in velden if plaats.startswith("A")] == gemeld
+
+
+@pytest.mark.parametrize("weg", [[0], [4], [2], [1, 2], [0, 1]])
+def test_een_rij_die_weg_is_heeft_geen_cel_meer(weg: list[int]) -> None:
+    """The first label has no row above it left, the last none below it."""
+    rijen = [rij for nummer, rij in enumerate(_start()) if nummer not in weg]
+    assert len(_velden(_blad(*rijen))) == len(rijen)
+
+
+@pytest.mark.parametrize("rijen", [(5, 7, 9), (6, 8), (6, 7), (5, 6), (5, 6, 7), (8, 9), (6, 7, 8)])
 def test_een_ontbrekend_label_zegt_wat_ernaast_staat(rijen: tuple[int, ...], tmp_path: Path) -> None:
     kwijt = {f"A{rij}": None for rij in rijen} | {f"B{rij}": f"dit hier {rij}" for rij in rijen}
     beoordeling = lees_na(tmp_path, zet(START, **kwijt))
