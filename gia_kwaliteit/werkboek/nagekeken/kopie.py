@@ -10,6 +10,7 @@ from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bron import lees_bron
 from gia_kwaliteit.werkboek.bestand.relaties import BOEK
+from gia_kwaliteit.werkboek.bestand.soort import Bestandsoort, soort_van
 from gia_kwaliteit.werkboek.eigen_werk import is_nagekeken, is_ondertekend
 from gia_kwaliteit.werkboek.nagekeken.blad import markeer_blad
 from gia_kwaliteit.werkboek.nagekeken.bladkaart import Plek, plek_van
@@ -18,6 +19,8 @@ from gia_kwaliteit.werkboek.nagekeken.knopen import NietTeMarkeren
 from gia_kwaliteit.werkboek.nagekeken.lijst import maak_lijst
 from gia_kwaliteit.werkboek.nagekeken.pakket import Pakket
 from gia_kwaliteit.werkboek.nagekeken.stijlen import Stijlen
+
+_ALLEEN = f"gia markeert alleen een .xlsx of .xlsm; {RAAD}"
 
 
 def maak_nagekeken(pad: Path, beoordeling: Beoordeling) -> bytes:
@@ -30,12 +33,15 @@ def maak_nagekeken(pad: Path, beoordeling: Beoordeling) -> bytes:
     if not beoordeling.is_gelezen:
         raise ValueError(f"{pad} could not be read, so it is not safe to open again")
     try:
+        # zipfile looks for an archive at the end too: it would mark the .xlsx that is embedded in an .xls.
+        if soort_van(pad) is not Bestandsoort.archief:
+            raise NietTeMarkeren(_ALLEEN)
         with zipfile.ZipFile(pad) as archief:
             pakket = Pakket(archief)
             _markeer(pakket, pad, beoordeling)
             return pakket.naar_bytes()
     except (zipfile.BadZipFile, OSError) as fout:
-        raise NietTeMarkeren(f"gia markeert alleen een .xlsx of .xlsm; {RAAD}") from fout
+        raise NietTeMarkeren(_ALLEEN) from fout
 
 
 def _markeer(pakket: Pakket, pad: Path, beoordeling: Beoordeling) -> None:

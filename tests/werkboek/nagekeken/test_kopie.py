@@ -14,6 +14,7 @@ from gia_kwaliteit.werkboek.nagekeken.knopen import NietTeMarkeren
 from gia_kwaliteit.werkboek.nagekeken.kopie import maak_nagekeken
 from tests.bouwers import TESTS, TWEEDE_KADER, VOORBEELD, kader_onthaalbureau
 from tests.bouwers.archief import archief_van, bewerkt, delen_van, ruil
+from tests.bouwers.ole import ole
 from tests.bouwers.voorbeeld import APL, KERN, erbij
 from tests.bouwers.werkboeken import open_boek
 from tests.programmas import kantoor
@@ -117,6 +118,14 @@ def test_of_iets_te_markeren_is_zegt_de_inhoud_en_niet_de_naam(tmp_path: Path) -
             "bewaar het in Excel of LibreOffice als een gewoon .xlsx).\n"
         )
         assert not (tmp_path / "geen.xlsx").exists()
+
+
+def test_een_werkboek_dat_in_een_xls_zit_wordt_niet_in_zijn_plaats_gemerkt(tmp_path: Path) -> None:
+    """An .xls with an embedded .xlsx at its end: an archive for zipfile, and not the werkboek that was read."""
+    pad = tmp_path / "w.xls"
+    pad.write_bytes(ole({"Workbook": bytes(5_000)}) + VOORBEELD.read_bytes())
+    with pytest.raises(NietTeMarkeren, match=r"gia markeert alleen een \.xlsx of \.xlsm"):
+        maak_nagekeken(pad, lees_werkboek(VOORBEELD, kader_onthaalbureau()))
 
 
 @pytest.mark.proces
