@@ -8,6 +8,9 @@ from functools import cached_property
 
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevat_fout
 
+# A reason has at least so many signs, also for the formulas of the werkboek: one alone, such as a dash, says nothing.
+KORTSTE_REDEN = 2
+
 
 class Soort(StrEnum):
     """Who gave the scores: the onthaalbureau itself or the inspectie."""
@@ -116,7 +119,10 @@ class Beoordeling:
         return {
             code: score.motivering
             for code, score in self.scores.items()
-            if score.niveau is None and score.motivering and code not in open_ and code not in self.onzekere_codes
+            if score.niveau is None
+            and len(score.motivering) >= KORTSTE_REDEN
+            and code not in open_
+            and code not in self.onzekere_codes
         }
 
     def streng(self) -> "Beoordeling":

@@ -11,7 +11,7 @@ from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import OP_TWINTIG, Groepsoort, Rol
 from gia_kwaliteit.werkboek import koppen as k
-from gia_kwaliteit.werkboek.bladtabel import Blad, Bladtabel
+from gia_kwaliteit.werkboek.bladtabel import Blad, Bladtabel, verwijzing
 from gia_kwaliteit.werkboek.resultaatindeling import Resultaatindeling
 
 # Where the very hidden tab holds the levels and their points.
@@ -106,12 +106,14 @@ class _Formules:
             return self._gedeeld(tabel, rij, kop, (), f"B{rij}")
         return None
 
-    def _voortgang(self, tabel: Bladtabel, rij: int, code: str, kop: str) -> str:
-        """Return the formula of a cell in the progress table on Start."""
+    def _voortgang(self, tabel: Bladtabel, rij: int, code: str, kop: str) -> str | None:
+        """Return the formula of a cell in the progress table on Start; None where nothing belongs."""
         gescoord, criteria = (f"{tabel.letter(naam)}{rij}" for naam in (k.GESCOORD, k.CRITERIA))
         heeft_score = code in self.indeling.onderdelen
         if kop == k.VOORTGANG:
             return f'={gescoord}&" van "&{criteria}&" {"gescoord" if heeft_score else "ingevuld"}"'
+        if kop == k.BEWUST_NIET_GESCOORD:
+            return "=" + self._bewust_niet_gescoord(code) if heeft_score else None
         if heeft_score:
             blad = self.indeling.onderdelen[code]
             return f"=SUM({blad.tabellen[0].bereik(blad.naam, kop)})"
@@ -119,6 +121,18 @@ class _Formules:
         if kop == k.CRITERIA:
             return f"={sum(len(deel.rijen) for deel in invoer.tabellen)}"
         return "=" + _ingevuld(invoer, telt_beschrijving=code == k.CONTEXT_EN_INPUT)
+
+    def _bewust_niet_gescoord(self, code: str) -> str:
+        """Count the rows of a scoring tab with a reason and no score; one sign, a number or a level alone is none."""
+        scores, resultaat = self.indeling.invoer.scoring[code], self.indeling.onderdelen[code]
+        tabel, blad = resultaat.tabellen[0], verwijzing(resultaat.naam)
+        niveaus = (
+            f"{blad}!${tabel.letter(naam)}${tabel.koprij}" for naam in self.kader.scoregroepen[code].schaal.namen
+        )
+        open_ = f'{scores.kolom(k.CODE)},"*.*",{scores.kolom(k.SCORE)},"",{scores.kolom(k.MOTIVERING)}'
+        # Not by a pattern for a long text: in one of Gnumeric no sign stands for the end of a line.
+        te_kort = ('"?"', '">0"', '"<=0"')
+        return "-".join(f"COUNTIFS({open_},{welke})" for welke in ('"<>"', *te_kort, *niveaus))
 
     def _gedeeld(self, tabel: Bladtabel, rij: int, kop: str, niveaus: Iterable[str], naam: str) -> str:
         """Return the formula of a column that every result table has."""

@@ -82,6 +82,7 @@ def _startindeling(kader: Kader, namen: Mapping[str, str]) -> Startindeling:
         Bladkolom(k.GESCOORD, soort=Celsoort.aantal),
         Bladkolom(k.CRITERIA, soort=Celsoort.aantal),
         Bladkolom(k.VOORTGANG),
+        Bladkolom(k.BEWUST_NIET_GESCOORD, soort=Celsoort.aantal),
         # By its code a row is read back; people know the tab by its name.
         Bladkolom(k.CODE, soort=Celsoort.hulp, verborgen=True),
     )

@@ -96,7 +96,10 @@ def voortgangwaarden(beoordeling: Beoordeling, profiel: Profiel, kader: Kader) -
             for cijfer in ingevuld
         ]
         aantallen[code] = (sum(gevuld), len(rijen))
-    waarden: Resultaten = {}
+    waarden: Resultaten = {
+        (code, k.BEWUST_NIET_GESCOORD): profiel.onderdelen[code].bewust_niet_gescoord
+        for code in aantallen.keys() & profiel.onderdelen.keys()
+    }
     for code, (gescoord, totaal) in aantallen.items():
         woord = "ingevuld" if code in (k.CONTEXT_EN_INPUT, k.OUTPUT) else "gescoord"
         waarden[code, k.GESCOORD] = gescoord

@@ -38,13 +38,14 @@ def controleer_resultaten(beoordeling: Beoordeling, kader: Kader, rijen: Sequenc
     # In an older version something had another name, which begins a label.
     vroeger = tuple(map(gewoon, kader.vroegere_teksten))
     afwijkend = _wijkende_lijsten(rijen, profiel, ongetelde_scores(beoordeling))
+    ongezien = _niet_te_tellen(beoordeling, kader)
     for rij in rijen:
         code = rij.code
         for kop in rij.tabel.kolommen if code and code not in onzeker else ():
             waarde = rij.waarde(kop)
             mogelijk = [resultaten[code, kop] for resultaten in (eigen, zoals_formules) if (code, kop) in resultaten]
-            if (code, kop) in eigen and not any(_gelijk(resultaat, waarde) for resultaat in mogelijk):
-                if _begint_als(waarde, code, vroeger):
+            if mogelijk and not any(_gelijk(resultaat, waarde) for resultaat in mogelijk):
+                if _begint_als(waarde, code, vroeger) or (code, kop) in ongezien:
                     continue
                 woorden = {
                     "gevonden": _getoond(waarde, eigen[code, kop]),
@@ -58,6 +59,15 @@ def controleer_resultaten(beoordeling: Beoordeling, kader: Kader, rijen: Sequenc
     if afwijkend and _is_nooit_berekend(rijen, beoordeling, kader):
         afwijkend = []
     return afwijkend + _koppen_zonder_resultaat(rijen, eigen)
+
+
+def _niet_te_tellen(beoordeling: Beoordeling, kader: Kader) -> set[k.Adres]:
+    """Return where the formulas count what was left open with a reason, and cannot see that a score is uncertain."""
+    return {
+        (groep.code, k.BEWUST_NIET_GESCOORD)
+        for groep in kader.scoregroepen_van(*ONDERDEELSOORTEN)
+        if not beoordeling.onzekere_codes.isdisjoint(groep.criteria)
+    }
 
 
 def _is_nooit_berekend(rijen: Sequence[Tabelrij], beoordeling: Beoordeling, kader: Kader) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from gia_kwaliteit.beoordeling import Score
+from gia_kwaliteit.beoordeling import KORTSTE_REDEN, Score
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort
 from gia_kwaliteit.kader import Schaal
 from gia_kwaliteit.tekst import toonbaar
@@ -51,7 +51,7 @@ def _zonder_niveau(gezegd: Cel, motivering: Cel, namen: Sequence[str], bron: Bro
     if not gezegd.tekst:
         if bron.is_samengevoegd(gezegd.rij.blad, gezegd.plaats):
             yield gezegd.meld(Bevindingsoort.score_samengevoegd)
-        elif not _is_reden(motivering.te_lezen, namen):
+        elif not _is_reden(motivering, namen):
             yield gezegd.meld(Bevindingsoort.niet_gescoord)
         return
     lijkt = _bedoeld_niveau(gewoon(gezegd.tekst), namen)
@@ -62,12 +62,13 @@ def _zonder_niveau(gezegd: Cel, motivering: Cel, namen: Sequence[str], bron: Bro
     yield gezegd.meld(Bevindingsoort.score_ongeldig, **woorden)
 
 
-def _is_reden(motivering: str, namen: Sequence[str]) -> bool:
+def _is_reden(motivering: Cel, namen: Sequence[str]) -> bool:
     """Say whether a text beside an empty score says why: the name of a level is a score that was typed a cell too far.
 
-    A sign without a letter or a figure, such as a dash, says nothing.
+    One sign alone, such as a dash, says nothing, and neither does a number.
     """
-    return any(teken.isalnum() for teken in motivering) and _niveau(motivering, namen) is None
+    reden = motivering.te_lezen if isinstance(motivering.waarde, str) else ""
+    return len(reden) >= KORTSTE_REDEN and _niveau(reden, namen) is None
 
 
 def _niveau(gezegd: str, namen: Sequence[str]) -> str | None:

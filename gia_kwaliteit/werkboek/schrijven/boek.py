@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from gia_kwaliteit.beoordeling import Beoordeling, Gegevens
+from gia_kwaliteit.bevinding import Bevindingsoort
 from gia_kwaliteit.kader import Kader, Puntenmodel
 from gia_kwaliteit.overzetting import Overzetting
 from gia_kwaliteit.profiel import bereken_profiel
@@ -79,7 +80,9 @@ class _Invulling:
         """Return what the formulas compute with: every score that stands in the werkboek, whatever was found there."""
         leeg = Beoordeling(kader_id=kader.id, kader_versie=kader.versie, puntenmodel=self.model.code, werkboek="")
         bron = self.beoordeling or leeg
-        return replace(leeg, gegevens=self.gegevens, scores=bron.scores, cijfers=bron.cijfers)
+        zonder_reden = tuple(b for b in bron.bevindingen if b.id == Bevindingsoort.niet_gescoord)
+        inhoud = replace(leeg, scores=bron.scores, cijfers=bron.cijfers)
+        return replace(inhoud, gegevens=self.gegevens, bevindingen=zonder_reden)
 
 
 def _maak_werkboek(kader: Kader, invulling: _Invulling, overzetting: Overzetting | None) -> bytes:

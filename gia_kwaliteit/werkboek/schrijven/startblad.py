@@ -18,7 +18,7 @@ from gia_kwaliteit.werkboek.schrijven.invoerregels import stel_regel_in, veldreg
 from gia_kwaliteit.werkboek.schrijven.resultaattabel import KOPPEN_LINKS, Inhoud, schrijf_resultaattabel
 from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 
-_BREEDTES = (26.0, 54.0, 14.0, 14.0, 40.0)
+_BREEDTES = (26.0, 54.0, 14.0, 14.0, 40.0, 24.0)
 _LAATSTE = "E"
 
 
