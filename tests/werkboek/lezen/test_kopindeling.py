@@ -9,7 +9,7 @@ from openpyxl import Workbook
 from gia_kwaliteit import bereken_profiel
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
 from gia_kwaliteit.werkboek.lezen.kopindeling import deel_in, kiezer
-from gia_kwaliteit.werkboek.lezen.tabelkoppen import Tabelsoort
+from gia_kwaliteit.werkboek.lezen.tabelkoppen import Tabelsoort, koppen_voor
 from gia_kwaliteit.werkboek.lezen.tabellen import bekijk_blad
 from gia_kwaliteit.werkboek.lezen.verwachting import verwachting_van
 from tests.bouwers import kader_onthaalbureau
@@ -221,3 +221,31 @@ def test_een_kop_van_iemand_zelf_of_een_tweede_is_geen_rij_van_gia(koppen: tuple
 def test_wat_uit_een_rij_gekozen_wordt_is_ook_van_geen_of_een_kolom_een_rij() -> None:
     rij = ("a", "b", "c")
     assert [kiezer(kolommen)(rij) for kolommen in ([], [2], [2, 0])] == [(), ("c",), ("c", "a")]
+
+
+def test_een_kop_van_een_andere_soort_tabel_is_hier_geen_kop() -> None:
+    indeling = deel_in(("Code", "Score", "Motivering", "Waarde"), verwachting_van(KADER))
+    assert indeling is not None
+    assert (indeling.kolommen, indeling.zonder_kop) == ({"Code": 0, "Score": 1, "Motivering": 2}, (3,))
+
+
+def test_wat_vorig_werkjaar_stond_hoort_bij_geen_enkele_rij_vast() -> None:
+    indeling = deel_in(("Code", "Score", "Motivering", "Bewijs", "Vorig werkjaar"), verwachting_van(KADER))
+    assert indeling is not None
+    plan = indeling.plannen["P1.DG1"]
+    assert plan.vast(("P1.DG1", "voldoende", "Goed", "Nota", "afwezig")) == plan.verwacht == ("P1.DG1",)
+
+
+@pytest.mark.parametrize(
+    ("code", "koppen"),
+    [
+        ("P1.DG1", ("Score", "Motivering", "Bewijs")),
+        ("R1.1", ("Score", "Motivering", "Bewijs")),
+        ("O1.3", ("Waarde", "Status", "Jaar", "Vlaams gemiddelde", "Toelichting")),
+        ("B.apl", ("Bespreking",)),
+        ("C1.1", ("Beschrijving",)),
+        ("I1.1", ("Waarde", "Status", "Jaar", "Beschrijving")),
+    ],
+)
+def test_elke_rij_heeft_de_koppen_van_haar_soort(code: str, koppen: tuple[str, ...]) -> None:
+    assert koppen_voor(KADER, code) == koppen

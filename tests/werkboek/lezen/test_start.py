@@ -173,6 +173,16 @@ def test_elk_label_dat_weg_is_heeft_zijn_eigen_cel(weg: tuple[int, ...], gemeld:
     assert [plaats for _, _, plaats, _ in velden if plaats.startswith("A")] == gemeld
 
 
+def test_een_label_dat_weg_is_stond_onder_het_vorige_ook_waar_rijen_ingevoegd_zijn() -> None:
+    naam, soort, werkjaar, datum, beoordelaars = _start()
+    werkjaar[0] = "?"
+    velden = _velden(_blad([""], naam, [""], soort, werkjaar, [""], datum, beoordelaars))
+    assert [plaats for _, _, plaats, _ in velden] == ["B2", "B4", "B7", "B8", "A5"]
+    naam[0], werkjaar[0] = "?", "Werkjaar"
+    velden = _velden(_blad([""], naam, soort, [""], werkjaar, datum, beoordelaars))
+    assert [plaats for _, _, plaats, _ in velden] == ["B3", "B5", "B6", "B7", "A2"]
+
+
 @pytest.mark.parametrize("weg", [[0], [4], [2], [1, 2], [0, 1]])
 def test_een_rij_die_weg_is_heeft_geen_cel_meer(weg: list[int]) -> None:
     """The first label has no row above it left, the last none below it."""
