@@ -7,7 +7,7 @@ from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Bevinding, bevat_fout
 from gia_kwaliteit.kader import ONDERDEELSOORTEN, Groepsoort, Kader, Rol
 from gia_kwaliteit.overeenstemming import Maten, bereken_maten
-from gia_kwaliteit.profiel import Groepsresultaat, bereken_profiel
+from gia_kwaliteit.profiel import Groepsresultaat, NietGescoord, bereken_profiel
 from gia_kwaliteit.vergelijking.model import Als, Kant, Oordeel, Overeenstemming, Scorepaar, Vergelijking
 from gia_kwaliteit.vergelijking.woorden import toelichting
 
@@ -51,6 +51,8 @@ def bereken_vergelijking(
         **vergelijker.lijsten(criteria),
         alleen_links=_alleen(criteria, links, rechts),
         alleen_rechts=_alleen(criteria, rechts, links),
+        niet_gescoord_links=_met_reden(links, kader) if past else (),
+        niet_gescoord_rechts=_met_reden(rechts, kader) if past else (),
         regelgeving=vergelijker.oordelen(kader.regels) if past else (),
         gespreksagenda=vergelijker.agenda(criteria),
         bevindingen=(*_apart(als.aftrekking(links, rechts), samen), *samen),
@@ -83,6 +85,12 @@ def _alleen(criteria: Iterable[Oordeel], wel: Beoordeling, niet: Beoordeling) ->
         and niet.niveau(oordeel.code) is None
         and oordeel.code not in niet.onzekere_codes
     )
+
+
+def _met_reden(kant: Beoordeling, kader: Kader) -> tuple[NietGescoord, ...]:
+    """Return what one side deliberately did not score and why, in the order of the kader."""
+    redenen = kant.redenen
+    return tuple(NietGescoord(code=code, reden=redenen[code]) for code in kader.schaal_van if code in redenen)
 
 
 class _Vergelijker:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.bevinding import Bevinding, bevat_fout
 from gia_kwaliteit.overeenstemming import Maten
+from gia_kwaliteit.profiel import NietGescoord
 
 T = TypeVar("T")
 
@@ -117,6 +118,8 @@ class Vergelijking:
     nieuwe_werkpunten: tuple[str, ...]
     alleen_links: tuple[str, ...]
     alleen_rechts: tuple[str, ...]
+    niet_gescoord_links: tuple[NietGescoord, ...]
+    niet_gescoord_rechts: tuple[NietGescoord, ...]
     regelgeving: tuple[Oordeel, ...]
     gespreksagenda: tuple[str, ...]
     bevindingen: tuple[Bevinding, ...]

@@ -2,11 +2,13 @@
 
 import json
 from dataclasses import replace
+from io import StringIO
 from typing import Any, NoReturn
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.console import Console
 
 from gia_kwaliteit import (
     Als,
@@ -26,6 +28,7 @@ from gia_kwaliteit.kader import Schaal
 from gia_kwaliteit.vergelijking import Scorepaar, voetnoot
 from gia_kwaliteit.weergave.json import naar_json
 from gia_kwaliteit.weergave.vergelijking.json import vergelijking_als_gegevens
+from gia_kwaliteit.weergave.vergelijking.terminal import toon_vergelijking
 from tests.bouwers import (
     AFWEZIG,
     GOED,
@@ -129,6 +132,25 @@ def test_de_scores_zijn_die_van_beide_profielen() -> None:
     assert [(p.code, p.links, p.rechts) for p in vergelijking.kwaliteitsaspecten] == [
         (a.code, a.score, b.score) for a, b in zip(een.kwaliteitsaspecten, ander.kwaliteitsaspecten, strict=True)
     ]
+
+
+def test_wat_een_kant_bewust_niet_scoorde_staat_er_met_de_reden() -> None:
+    een = beoordeling(
+        KADER, {"P1.DG1": STERK}, motiveringen={"R1.2": "Geen lokalen.", "P1.DG2": "Zie P1."}, gegevens=ZELF
+    )
+    ander = beoordeling(KADER, {"P1.DG1": STERK}, motiveringen={"P8.1": "Niet gezien."}, gegevens=INSPECTIE)
+    vergelijking = bereken_vergelijking(een, ander, KADER)
+    document = vergelijking_als_gegevens(vergelijking)
+    assert document["niet_gescoord_zelf"] == [
+        {"code": "P1.DG2", "reden": "Zie P1."},
+        {"code": "R1.2", "reden": "Geen lokalen."},
+    ]
+    assert document["niet_gescoord_inspectie"] == [{"code": "P8.1", "reden": "Niet gezien."}]
+    uit = StringIO()
+    toon_vergelijking(Console(file=uit, width=120), vergelijking, KADER)
+    scherm = " ".join(uit.getvalue().split())
+    assert "Bewust niet gescoord in Zelfevaluatie (2), met de reden P1.DG2 Zie P1. R1.2 Geen lokalen." in scherm
+    assert "Bewust niet gescoord in Inspectie (1), met de reden P8.1 Niet gezien." in scherm
 
 
 def test_wat_maar_een_kant_scoorde_telt_nergens_mee() -> None:
@@ -843,7 +865,8 @@ def test_de_json_heeft_precies_de_sleutels_van_issue_drie_en_de_afgesproken_toev
     )
     # Contract 5: keys may be added, never renamed.
     evolutie = _sleutels("gestegen gedaald opgeloste_werkpunten nieuwe_werkpunten")
-    assert set(gegevens) == issue | evolutie | _sleutels("als puntenmodel kruistabel")
+    reden = _sleutels("niet_gescoord_zelf niet_gescoord_inspectie")
+    assert set(gegevens) == issue | evolutie | reden | _sleutels("als puntenmodel kruistabel")
     assert {gegevens[lijst] for lijst in evolutie} == {()}
     assert set(gegevens["criteria"][0]) == _sleutels(
         "code zelf inspectie verschil", "motivering_zelf motivering_inspectie"

@@ -50,6 +50,12 @@ def vergelijking_als_gegevens(vergelijking: Vergelijking) -> dict[str, Any]:
         **dict.fromkeys(LIJSTEN, ()),
         **lijsten_van(vergelijking),
         **_beide(als, "alleen_{}", vergelijking.alleen_links, vergelijking.alleen_rechts),
+        **_beide(
+            als,
+            "niet_gescoord_{}",
+            [asdict(punt) for punt in vergelijking.niet_gescoord_links],
+            [asdict(punt) for punt in vergelijking.niet_gescoord_rechts],
+        ),
         "regelgeving": [
             {"code": oordeel.code, **_beide(als, "{}", oordeel.links, oordeel.rechts)}
             for oordeel in vergelijking.regelgeving

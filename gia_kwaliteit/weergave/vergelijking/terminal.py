@@ -59,6 +59,12 @@ def toon_vergelijking(console: Console, vergelijking: Vergelijking, kader: Kader
     for kop, codes_ in zip(koppen, (vergelijking.alleen_links, vergelijking.alleen_rechts), strict=True):
         console.print(f"Alleen gescoord in {kop} ({len(codes_)}): {', '.join(codes_) or 'geen'}", highlight=False)
     console.print()
+    for kop, punten in zip(koppen, (vergelijking.niet_gescoord_links, vergelijking.niet_gescoord_rechts), strict=True):
+        if punten:
+            console.print(Text(f"Bewust niet gescoord in {kop} ({len(punten)}), met de reden", style="bold"))
+            for punt in punten:
+                console.print(maak_rij(punt.code, punt.reden))
+            console.print()
     _toon_agenda(console, vergelijking, koppen)
 
 
