@@ -167,6 +167,14 @@ class Beoordeling:
         cijfer = self.cijfers.get(code, Cijfer())
         return Cijfer(toelichting=cijfer.toelichting) if code in self.onzekere_codes else cijfer
 
+    def toestand(self, code: str) -> str:
+        """Return whether a criterium or rule is scored, was left open with or without a reason, or is uncertain."""
+        if code in self.onzekere_codes:
+            return "onzeker"
+        if self.niveau(code):
+            return "gescoord"
+        return "bewust niet gescoord" if code in self.redenen else "niet gescoord"
+
     def niveau(self, code: str) -> str | None:
         """Return the level of a criterium or rule; None when it has no score or an uncertain one."""
         score = self.scores.get(code)

@@ -61,6 +61,9 @@ def verslag(
             "--sjabloon", metavar="MAP", help="De map met een eigen huisstijl en sjablonen.", show_default=False
         ),
     ] = None,
+    zonder_bijlagen: Annotated[
+        bool, typer.Option("--zonder-bijlagen", help="Laat de bijlage met alle scores weg.")
+    ] = False,
     puntenmodel: Puntenmodelcode = None,
     kader: Kadermap = None,
     overschrijf: Overschrijf = False,
@@ -76,7 +79,7 @@ def verslag(
         if inspectie is not None:
             raad = "Maak dat verslag apart, met: gia verslag WERKBOEK --inspectie WERKBOEK -o PAD"
             stop(f"--inspectie hoort bij één werkboek. {raad}", VERKEERD_GEBRUIK)
-        vraag = Vraag(werkboeken, doel, formaat, sjabloon, overschrijf, stil)
+        vraag = Vraag(werkboeken, doel, formaat, sjabloon, overschrijf, stil, zonder_bijlagen)
         schrijf_verslagen(vraag, invoer.neem_kader(kader, puntenmodel, stil=stil), puntenmodel)
         return
     werkboek = Path(werkboeken[0])
@@ -98,7 +101,8 @@ def verslag(
     if opgesteld.verslag is None:
         stop_met_fouten(doel)
     with bezig("Het verslag wordt gemaakt …"):
-        gemaakt = maak_bestand(opgesteld.verslag, kwaliteitskader, doel.suffix.lower(), sjabloon)
+        inhoud = opgesteld.verslag.zonder_bijlagen() if zonder_bijlagen else opgesteld.verslag
+        gemaakt = maak_bestand(inhoud, kwaliteitskader, doel.suffix.lower(), sjabloon)
         uitvoer.schrijf(gemaakt.inhoud)
     for zin in () if stil else gemaakt.waarschuwingen:
         zeg(f"waarschuwing: {zin}")

@@ -28,6 +28,7 @@ class Vraag:
     sjabloon: Path | None
     overschrijf: bool
     stil: bool
+    zonder_bijlagen: bool
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,8 @@ def schrijf_verslagen(vraag: Vraag, kader: "Kader", puntenmodel: str | None) -> 
         if boek.beoordeling.heeft_fouten:
             continue
         verslag = stel_verslag_op(boek.beoordeling, kader, puntenmodel)
-        gemaakt = maak_bestand(verslag, kader, einde, vraag.sjabloon)
+        inhoud = verslag.zonder_bijlagen() if vraag.zonder_bijlagen else verslag
+        gemaakt = maak_bestand(inhoud, kader, einde, vraag.sjabloon)
         doel = doelen[boek.pad]
         doel.maak_map()
         doel.schrijf(gemaakt.inhoud)

@@ -171,7 +171,13 @@ class _Rekenaar:
         geen = Score()
         alle = ((code, self.beoordeling.scores.get(code, geen)) for code in self.kader.schaal_van)
         return tuple(
-            Scorepunt(code=code, niveau=self.beoordeling.niveau(code), motivering=score.motivering, bewijs=score.bewijs)
+            Scorepunt(
+                code=code,
+                niveau=self.beoordeling.niveau(code),
+                toestand=self.beoordeling.toestand(code),
+                motivering=score.motivering,
+                bewijs=score.bewijs,
+            )
             for code, score in alle
         )
 

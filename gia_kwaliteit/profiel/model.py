@@ -90,11 +90,12 @@ class Regelpunt:
 class Scorepunt:
     """The level of one criterium or rule, why, and what shows it; `niveau` is None without a score, or a certain one.
 
-    The texts are whole, and empty where nothing was typed.
+    `toestand` says why there is none (Beoordeling.toestand). The texts are whole, and empty where nothing was typed.
     """
 
     code: str
     niveau: str | None
+    toestand: str
     motivering: str
     bewijs: str
 

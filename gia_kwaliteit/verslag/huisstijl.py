@@ -47,6 +47,8 @@ class Koppen(_Model):
     kern: Tekst
     bespreking: Tekst
     verantwoording: Tekst
+    # A house style of before this annex has no heading for it.
+    alle_scores: Tekst = "Bijlage: alle scores"
 
 
 class Huisstijl(_Model):

@@ -12,6 +12,7 @@ from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.vergelijking import Vergelijking
 from gia_kwaliteit.verslag.model import Kerncijfer, Rubriek, Verslag
+from gia_kwaliteit.verslag.rubrieken.alle_scores import maak_alle_scores
 from gia_kwaliteit.verslag.rubrieken.bewaking import maak_kwaliteitsbewaking
 from gia_kwaliteit.verslag.rubrieken.context import maak_context
 from gia_kwaliteit.verslag.rubrieken.delen import onvolledig
@@ -60,6 +61,7 @@ def maak_verslag(
         ),
         verantwoording=_verantwoording(profiel, kader),
         weggelaten=_weggelaten(beoordeling, rubrieken),
+        alle_scores=maak_alle_scores(profiel, kader),
     )
 
 

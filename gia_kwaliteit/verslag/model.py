@@ -1,7 +1,7 @@
 """What a verslag says, whatever it is written in: rubrics with facts, tables, pictures and the writer's own text."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 # What a table holds at most that is not divided over pages.
 _MEESTE_RIJEN, _MEESTE_TEKENS = 14, 1000
@@ -140,6 +140,7 @@ class Verslag:
     """A whole verslag: about whom, the figures that stand first, and its rubrics.
 
     `gegevens` are label and text; `weggelaten` the codes of rubrics that it has not, though somebody wrote about them.
+    `alle_scores` is the annex with a table for every proces and every rubriek of rules; empty without annexes.
     """
 
     naam: str
@@ -148,3 +149,8 @@ class Verslag:
     rubrieken: tuple[Rubriek, ...]
     verantwoording: tuple[str, ...]
     weggelaten: tuple[str, ...] = ()
+    alle_scores: tuple[Tabel, ...] = ()
+
+    def zonder_bijlagen(self) -> "Verslag":
+        """Return this verslag without the annex."""
+        return replace(self, alle_scores=())

@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -48,6 +49,9 @@ def als_word(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
     schrijver.hoofdstuk(schrijver.stijl.koppen.verantwoording)
     for zin in verslag.verantwoording:
         schrijf_tekst(document.add_paragraph(), zin)
+    if verslag.alle_scores:
+        schrijver.hoofdstuk(schrijver.stijl.koppen.alle_scores, nieuwe_bladzijde=True)
+        schrijver.tabellen(verslag.alle_scores)
     stroom = io.BytesIO()
     document.save(stroom)
     return stroom.getvalue()
@@ -92,7 +96,8 @@ class _Schrijver:
         self._lijst(tuple((kern.label, _als_kerncijfer(kern)) for kern in verslag.kerncijfers))
         self.document.add_paragraph(self.stijl.koppen.inhoud, style=INHOUDSKOP)
         titels = [rubriek.titel for rubriek in verslag.rubrieken]
-        inhoudsopgave(self.document, [self.stijl.koppen.kern, *titels, self.stijl.koppen.verantwoording])
+        koppen = [self.stijl.koppen.kern, *titels, self.stijl.koppen.verantwoording]
+        inhoudsopgave(self.document, [*koppen, self.stijl.koppen.alle_scores] if verslag.alle_scores else koppen)
         self.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         self._voettekst(verslag.naam)
 
@@ -150,7 +155,11 @@ class _Schrijver:
             self.document.add_heading(self.stijl.koppen.bespreking, level=2)
             for alinea in filter(str.strip, rubriek.bespreking.split("\n")):
                 schrijf_tekst(self.document.add_paragraph(), alinea)
-        for tabel in rubriek.tabellen:
+        self.tabellen(rubriek.tabellen)
+
+    def tabellen(self, tabellen: Iterable[Tabel]) -> None:
+        """Write tables, each with its caption above it."""
+        for tabel in tabellen:
             self._bijschrift("Tabel", tabel.titel).paragraph_format.keep_with_next = True
             self._tabel(tabel)
 

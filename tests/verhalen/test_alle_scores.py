@@ -2,12 +2,26 @@
 
 import json
 from functools import cache
+from html import escape
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
+from openpyxl import load_workbook
 
-from gia_kwaliteit import Beoordeling, als_json, bereken_profiel, lees_werkboek
+from gia_kwaliteit import (
+    Beoordeling,
+    Verslag,
+    als_json,
+    bereken_profiel,
+    lees_werkboek,
+    maak_resultaten,
+    maak_verslag,
+)
+from gia_kwaliteit.verslag.html import als_html
+from gia_kwaliteit.verslag.huisstijl import Sjabloon
+from gia_kwaliteit.verslag.word import als_word
 from tests.bouwers import GOED, JA, STERK, beoordeling, fout_bij, kader_onthaalbureau
 from tests.bouwers.voorbeeld import APL, KERN, REGELS, kolom_van
 from tests.bouwers.werkboeken import open_boek
@@ -65,3 +79,70 @@ def test_een_onzekere_score_heeft_geen_niveau_en_wel_haar_motivering() -> None:
     assert punten["P1.DG1"] == (None, "Omdat.", "")
     assert (punten["P8.1"], punten["R1.1"]) == ((STERK, "", ""), (JA, "", ""))
     assert set(punten.values()) == {punten["P1.DG1"], punten["P8.1"], punten["R1.1"], (None, "", "")}
+
+
+def _verslag(gelezen: Beoordeling) -> Verslag:
+    return maak_verslag(gelezen, bereken_profiel(gelezen, KADER), KADER)
+
+
+def _cellen(verslag: Verslag) -> dict[str, dict[str, str]]:
+    """What stands in the annex under these headings, by code."""
+    return {
+        rij[0]: {kop: rij[[kolom.kop for kolom in tabel.kolommen].index(kop)] for kop in KOPPEN}
+        for tabel in verslag.alle_scores
+        for rij in tabel.rijen
+    }
+
+
+def test_de_bijlage_van_het_verslag_heeft_een_tabel_per_proces_en_per_rubriek(gelezen: Beoordeling) -> None:
+    verslag = _verslag(gelezen)
+    assert _cellen(verslag) == _getypt()[1]
+    titels = [tabel.titel.split()[0] for tabel in verslag.alle_scores]
+    assert titels == [f"P{nummer}" for nummer in range(1, 13)] + ["R1", "R2", "R3", "R4"]
+    assert verslag.alle_scores[6].titel.endswith(": 7 van 8 gescoord")
+    scores = {rij[0]: rij[2] for tabel in verslag.alle_scores for rij in tabel.rijen}
+    # Both hold a reason now.
+    assert (scores["P1.DG1"], scores["R1.1"], scores["P7.OW2"]) == ("goed uitgewerkt", "Ja", "bewust niet gescoord")
+    assert verslag.zonder_bijlagen().alle_scores == ()
+
+
+def test_good_practices_en_werkpunten_hebben_hun_bewijs_naast_hun_motivering(gelezen: Beoordeling) -> None:
+    lijsten = next(rubriek for rubriek in _verslag(gelezen).rubrieken if rubriek.code == "B.lijsten")
+    assert [kolom.kop for kolom in lijsten.tabellen[1].kolommen] == ["Code", "Criterium", "Motivering", "Bewijs"]
+    for tabel in lijsten.tabellen:
+        assert tabel.rijen
+        assert all(rij[2:] == tuple(_getypt()[1][rij[0]].values()) for rij in tabel.rijen)
+
+
+def test_de_pagina_heeft_alles_in_een_bijlage_die_dicht_is(gelezen: Beoordeling) -> None:
+    pagina = als_html(_verslag(gelezen), KADER, Sjabloon()).decode()
+    bijlage = pagina[pagina.index('id="alle-scores"') :]
+    for teksten in _getypt()[1].values():
+        for tekst in teksten.values():
+            assert escape(tekst) in bijlage
+            assert tekst not in pagina
+    assert bijlage.count("<details>") == 16
+    zonder = als_html(_verslag(gelezen).zonder_bijlagen(), KADER, Sjabloon()).decode()
+    assert "alle-scores" not in zonder
+    assert "<details>" not in zonder
+
+
+def test_het_worddocument_heeft_alles_in_een_bijlage(gelezen: Beoordeling) -> None:
+    document = Document(BytesIO(als_word(_verslag(gelezen), KADER, Sjabloon())))
+    rijen = {
+        rij.cells[0].text: [cel.text for cel in rij.cells] for tabel in document.tables[-16:] for rij in tabel.rows
+    }
+    assert all(rijen[code][3:] == list(teksten.values()) for code, teksten in _getypt()[1].items())
+    assert "Bijlage: alle scores" in [alinea.text for alinea in document.paragraphs]
+    zonder = Document(BytesIO(als_word(_verslag(gelezen).zonder_bijlagen(), KADER, Sjabloon())))
+    assert len(zonder.tables) == len(document.tables) - 16
+
+
+def test_het_resultatenwerkboek_heeft_een_blad_met_alle_scores(gelezen: Beoordeling) -> None:
+    boek = load_workbook(BytesIO(maak_resultaten(bereken_profiel(gelezen, KADER), KADER)))
+    koppen, *rijen = boek["Alle scores"].iter_rows(min_row=4, values_only=True)
+    assert koppen == ("Code", "Proces of rubriek", "Criterium", "Score", "Motivering", "Bewijs")
+    assert [rij[0] for rij in rijen] == [*KADER.criteria, *KADER.regels]
+    assert {str(rij[0]): dict(zip(KOPPEN, rij[4:], strict=True)) for rij in rijen} == _getypt()[1]
+    assert rijen[0][1::2][:2] == ("P1 Kwaliteitszorg", "goed uitgewerkt")
+    assert {rij[0]: rij[3] for rij in rijen}["P11.7"] == "bewust niet gescoord"

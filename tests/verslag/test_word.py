@@ -20,6 +20,7 @@ from pypdf import PdfReader
 from gia_kwaliteit.beoordeling import Cijfer, Gegevens
 from gia_kwaliteit.verslag import Verslag
 from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
+from gia_kwaliteit.verslag.model import Tabel
 from gia_kwaliteit.verslag.word import als_word
 from gia_kwaliteit.verslag.wordveld import maak_element, voeg_veld_toe
 from tests.bouwers import VOORBEELDEN, beoordeling
@@ -42,9 +43,14 @@ def _tabellen(document: Worddocument) -> list[list[list[str]]]:
     return [[[cel.text for cel in rij.cells] for rij in tabel.rows] for tabel in document.tables]
 
 
+def _van(verslag: Verslag) -> list[Tabel]:
+    """The tables of a verslag: those of its chapters, and those of its annex."""
+    return [*(tabel for rubriek in verslag.rubrieken for tabel in rubriek.tabellen), *verslag.alle_scores]
+
+
 def test_elk_cijfer_in_word_is_dat_van_het_profiel() -> None:
     verslag, profiel = voorbeeld()
-    titels = [tabel.titel for rubriek in verslag.rubrieken for tabel in rubriek.tabellen]
+    titels = [tabel.titel for tabel in _van(verslag)]
     tabellen = dict(zip(titels, _tabellen(_document(verslag)), strict=True))
     for begin, verwacht in verwachte_cijfers(profiel).items():
         (rijen,) = [rijen for titel, rijen in tabellen.items() if titel.startswith(begin)]
@@ -56,7 +62,7 @@ def test_elk_cijfer_in_word_is_dat_van_het_profiel() -> None:
 def test_word_houdt_elke_cel_en_elk_feit_van_het_verslag(naam: str) -> None:
     verslag = GEVALLEN[naam]()
     document = _document(verslag)
-    tabellen = [tabel for rubriek in verslag.rubrieken for tabel in rubriek.tabellen]
+    tabellen = _van(verslag)
     gelezen = _tabellen(document)
     assert [tuple(map(tuple, rijen[1:])) for rijen in gelezen] == [tabel.rijen for tabel in tabellen]
     punten = [alinea.text for alinea in document.paragraphs if alinea.style and alinea.style.name == "List Bullet"]
@@ -78,7 +84,8 @@ def test_koppen_bijschriften_en_inhoudsopgave_zijn_echt() -> None:
     for alinea in document.paragraphs:
         stijlen.setdefault(str(alinea.style.name) if alinea.style else "", []).append(alinea.text)
     assert stijlen["Title"] == ["De Brug (fictief)"]
-    assert stijlen["Heading 1"][1:-1] == [rubriek.titel for rubriek in verslag.rubrieken]
+    assert stijlen["Heading 1"][1:-2] == [rubriek.titel for rubriek in verslag.rubrieken]
+    assert stijlen["Heading 1"][-2:] == ["Hoe deze cijfers tot stand kwamen", "Bijlage: alle scores"]
     tabellen = [bijschrift for bijschrift in stijlen["Caption"] if bijschrift.startswith("Tabel ")]
     assert tabellen[0] == "Tabel 1. De context van het onthaalbureau"
     assert len(tabellen) == len(document.tables)
@@ -96,7 +103,7 @@ def test_elk_hoofdstuk_van_de_inhoudsopgave_is_een_verwijzing_naar_zijn_kop() ->
         for teken in alinea._p.iter(qn("w:bookmarkStart"))  # noqa: SLF001
     }
     verwijzingen = list(document.element.iter(qn("w:hyperlink")))
-    assert len(verwijzingen) == 12
+    assert len(verwijzingen) == 13
     for verwijzing in verwijzingen:
         tekst = "".join(deel.text or "" for deel in verwijzing.iter(qn("w:t")))
         assert doelen[str(verwijzing.get(qn("w:anchor")))] == tekst
@@ -188,7 +195,7 @@ def test_de_spelling_van_namen_en_codes_wordt_niet_nagekeken() -> None:
 
 def test_een_korte_tabel_blijft_op_een_bladzijde_en_een_lange_mag_breken() -> None:
     verslag = GEVALLEN["voorbeeld"]()
-    kort = [tabel.is_kort for rubriek in verslag.rubrieken for tabel in rubriek.tabellen]
+    kort = [tabel.is_kort for tabel in _van(verslag)]
     assert {True, False} == set(kort)
     for tabel, is_kort in zip(_document(verslag).tables, kort, strict=True):
         bijeen = [rij.cells[0].paragraphs[0].paragraph_format.keep_with_next is True for rij in tabel.rows]

@@ -6,13 +6,22 @@ from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Groepsresultaat
+from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.verslag.model import Kolom, Scorebeeld, Scoreregel
 from gia_kwaliteit.verslag.zinnen import opsomming, van_de
 
 CODE = Kolom(kop="Code", breedte=1.3)
+# Beside a bewijs the others are narrower, and a code does not break.
+CODE_NAAST_BEWIJS = Kolom(kop="Code", breedte=1.9)
+BEWIJS = Kolom(kop="Bewijs", breedte=3.5)
 NIET_GESCOORD = "niet gescoord"
 BEWUST_NIET_GESCOORD = "bewust niet gescoord"
 PROCENT = "%"
+
+
+def getypt(tekst: str) -> str:
+    """Return what somebody typed as it stands in a table; a dash where there is nothing."""
+    return toonbaar(tekst).strip() or "–"
 
 
 def wat_ingevuld_is(gevuld: int, leeg: list[str]) -> tuple[str, ...]:

@@ -1,13 +1,12 @@
 """The chapter with the lists of good practices and werkpunten."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Lijstpunt, Profiel
 from gia_kwaliteit.rubrieken import LIJSTEN
-from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel, Telbeeld
-from gia_kwaliteit.verslag.rubrieken.delen import CODE
+from gia_kwaliteit.verslag.rubrieken.delen import BEWIJS, CODE, CODE_NAAST_BEWIJS, getypt
 from gia_kwaliteit.verslag.zinnen import opsomming
 
 
@@ -35,10 +34,13 @@ def maak_lijsten(profiel: Profiel, kader: Kader) -> Rubriek:
     )
 
 
-def _puntentabel(titel: str, punten: Iterable[Lijstpunt]) -> Tabel:
-    kolommen = (CODE, Kolom(kop="Criterium", breedte=5), Kolom(kop="Motivering", breedte=7))
-    rijen = tuple((punt.code, punt.criterium, toonbaar(punt.motivering).strip() or "–") for punt in punten)
-    return Tabel(titel=titel, kolommen=kolommen, rijen=rijen)
+def _puntentabel(titel: str, punten: Collection[Lijstpunt]) -> Tabel:
+    """Return a list with why each point is on it; and what shows it, where somebody typed that of any."""
+    kolommen = (Kolom(kop="Criterium", breedte=5), Kolom(kop="Motivering", breedte=7))
+    rijen = tuple((punt.code, punt.criterium, getypt(punt.motivering), getypt(punt.bewijs)) for punt in punten)
+    if not any(punt.bewijs.strip() for punt in punten):
+        return Tabel(titel=titel, kolommen=(CODE, *kolommen), rijen=tuple(rij[:-1] for rij in rijen))
+    return Tabel(titel=titel, kolommen=(CODE_NAAST_BEWIJS, *kolommen, BEWIJS), rijen=rijen)
 
 
 def _telbeeld(profiel: Profiel, kader: Kader) -> tuple[Telbeeld, ...]:

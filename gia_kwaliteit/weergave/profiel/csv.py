@@ -59,13 +59,7 @@ def _rijen(werkboek: str, beoordeling: Beoordeling, kader: Kader, puntenmodel: s
     )
     for code, schaal in kader.schaal_van.items():
         score, niveau = beoordeling.scores.get(code), beoordeling.niveau(code)
-        toestand = "gescoord" if niveau else _zonder_niveau(beoordeling, code)
+        toestand = beoordeling.toestand(code)
         waarde = punten.get(niveau) if niveau and schaal.naam == KWALITEIT else None
         teksten = (score.motivering, score.bewijs) if score else ("", "")
         yield (*vast, code, toestand, niveau, waarde, *map(zonder_formule, teksten))
-
-
-def _zonder_niveau(beoordeling: Beoordeling, code: str) -> str:
-    if code in beoordeling.onzekere_codes:
-        return "onzeker"
-    return "bewust niet gescoord" if code in beoordeling.redenen else "niet gescoord"

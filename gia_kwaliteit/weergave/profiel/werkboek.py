@@ -1,22 +1,29 @@
 """The results of one beoordeling as a workbook: values, no formulas, and the charts of the werkboek."""
 
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader import Groepsoort, Kader
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.indeling import maak_indeling
 from gia_kwaliteit.werkboek.resultaatindeling import maak_resultaatindeling
+from gia_kwaliteit.werkboek.schrijven import kleuren
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.bevindingenblad import bevindingenkolommen, schrijf_bevindingen
 from gia_kwaliteit.werkboek.schrijven.blad import (
     Tabelkolom,
     begin_blad,
+    maak_lijst,
     schrijf,
     schrijf_rij,
+    schrijf_tabel,
 )
 from gia_kwaliteit.werkboek.schrijven.gia_blad import schrijf_gia
 from gia_kwaliteit.werkboek.schrijven.resultaatbladen import schrijf_resultaatbladen
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 
+_ALLE_SCORES = "Alle scores"
+_KOPRIJ = 4
+# So many characters of a motivering and of a bewijs go on a line.
+_MOTIVERING, _BEWIJS = 62, 44
 _HERKOMST = (Tabelkolom("", o.CODECEL), Tabelkolom("", o.CEL, tekens=60, samen=3))
 
 
@@ -25,6 +32,7 @@ def maak_resultaten(profiel: Profiel, kader: Kader) -> bytes:
     boek = Boek("Resultaten")
     _schrijf_herkomst(boek.begin, profiel)
     schrijf_resultaatbladen(boek, maak_resultaatindeling(maak_indeling(kader), profiel), profiel)
+    _schrijf_alle_scores(boek.nieuw_blad(_ALLE_SCORES), profiel, kader)
     schrijf_gia(boek, kader, profiel.puntenmodel, k.INHOUD_RESULTATEN)
     return boek.inhoud(kader.titel)
 
@@ -48,3 +56,31 @@ def _schrijf_herkomst(blad: Tabblad, profiel: Profiel) -> None:
     schrijf(blad, f"A{rij}", f"Bevindingen bij het lezen: {len(profiel.bevindingen)}", o.TABELTITEL)
     if profiel.bevindingen:
         schrijf_bevindingen(blad, rij + 1, profiel.bevindingen, bevindingenkolommen(105))
+
+
+def _schrijf_alle_scores(blad: Tabblad, profiel: Profiel, kader: Kader) -> None:
+    """Write every criterium and rule with its score, why, and what shows it."""
+    begin_blad(blad, _ALLE_SCORES, [10, 26, 50, 16, 58, 42])
+    schrijf(blad, "A2", profiel.onthaalbureau, o.ONDERTITEL)
+    groepen = kader.scoregroepen_van(Groepsoort.proces, Groepsoort.rubriek)
+    naam_van = {code: f"{groep.code} {groep.naam}" for groep in groepen for code in groep.criteria}
+    teksten = kader.rijteksten | {regel.code: f"{regel.onderwerp}: {regel.tekst}" for regel in kader.regels.values()}
+    kolommen = (
+        Tabelkolom(k.CODE, o.CODECEL),
+        Tabelkolom(f"{k.PROCES} of {k.RUBRIEK.lower()}" if kader.regels else k.PROCES, o.CEL, tekens=26),
+        Tabelkolom(k.CRITERIUM, o.CEL, tekens=52),
+        Tabelkolom(k.SCORE, o.SCORECEL_VAST, tekens=14),
+        Tabelkolom(k.MOTIVERING, o.CEL, tekens=_MOTIVERING),
+        Tabelkolom(k.BEWIJS, o.CEL, tekens=_BEWIJS),
+    )
+    rijen = (
+        (
+            *(punt.code, naam_van[punt.code], teksten[punt.code], punt.niveau or punt.toestand),
+            *(o.wat_past(punt.motivering, _MOTIVERING), o.wat_past(punt.bewijs, _BEWIJS)),
+        )
+        for punt in profiel.scores
+    )
+    laatste = schrijf_tabel(blad, _KOPRIJ, kolommen, rijen)
+    maak_lijst(blad, _KOPRIJ, laatste, len(kolommen))
+    for schaal in kader.gebruikte_schalen:
+        kleuren.kleur_niveaus(blad, f"D{_KOPRIJ + 1}:D{laatste}", schaal)
