@@ -856,9 +856,9 @@ def _geen_json(woord: str) -> NoReturn:
     raise AssertionError(f"{woord} is no JSON")
 
 
-def test_de_json_heeft_precies_de_sleutels_van_issue_drie_en_de_afgesproken_toevoegingen() -> None:
+def test_de_json_heeft_precies_de_sleutels_van_het_begin_en_de_afgesproken_toevoegingen() -> None:
     gegevens = vergelijking_als_gegevens(_vergelijk(EEN, ANDER))
-    issue = _sleutels(
+    begin = _sleutels(
         "zelfevaluatie inspectie criteria processen kwaliteitsaspecten onderdelen overeenstemming",
         "blinde_vlekken verborgen_sterktes gedeelde_werkpunten gedeelde_good_practices alleen_zelf alleen_inspectie",
         "regelgeving gespreksagenda bevindingen",
@@ -866,7 +866,7 @@ def test_de_json_heeft_precies_de_sleutels_van_issue_drie_en_de_afgesproken_toev
     # Contract 5: keys may be added, never renamed.
     evolutie = _sleutels("gestegen gedaald opgeloste_werkpunten nieuwe_werkpunten")
     reden = _sleutels("niet_gescoord_zelf niet_gescoord_inspectie")
-    assert set(gegevens) == issue | evolutie | reden | _sleutels("als puntenmodel kruistabel")
+    assert set(gegevens) == begin | evolutie | reden | _sleutels("als puntenmodel kruistabel")
     assert {gegevens[lijst] for lijst in evolutie} == {()}
     assert set(gegevens["criteria"][0]) == _sleutels(
         "code zelf inspectie verschil", "motivering_zelf motivering_inspectie"

@@ -79,8 +79,12 @@ def test_geen_enkele_veranderde_cel_verandert_stil_een_score(
             na = _lees(anders, monkeypatch)
             veranderd = {code for code, niveau in _niveaus(na).items() if niveau != oude_niveaus[code]}
             gekozen = {code for code in veranderd if na.niveau(code) and _is_een_score(waarde, code)}
-            if veranderd - gekozen and not set(na.bevindingen) - oude_meldingen:
+            # Where the motivering stays, a score that was emptied is told as deliberately not scored.
+            leeg = not str(waarde or "").strip()
+            met_reden = {code for code in veranderd if leeg and _is_een_score(oud, code) and na.redenen.get(code)}
+            if veranderd - gekozen - met_reden and not set(na.bevindingen) - oude_meldingen:
                 stil.append((y + 1, x, oud, sorted(veranderd)))
             assert len(gekozen) <= 1
+            assert len(met_reden) <= 1
             rij[x] = oud
     assert stil == []
