@@ -446,7 +446,7 @@ def test_een_overschreven_lijst_of_voortgang_wijkt_af(tmp_path: Path) -> None:
     assert code in KADER.criteria
     for kolom in "ABCD":
         lijst[f"{kolom}5"].value = None
-    apl = next(rij for rij in boek["Start"].iter_rows() for cel in rij if cel.value == "apl")[0].row
+    apl = next(nr for nr, rij in enumerate(boek["Start"].iter_rows(values_only=True), start=1) if "apl" in rij)
     boek["Start"].cell(apl, 5).value = "55 van 55 gescoord"
     boek.save(tmp_path / "gewijzigd.xlsx")
     gevonden = [
