@@ -29,10 +29,10 @@ def controleer_resultaten(beoordeling: Beoordeling, kader: Kader, rijen: Sequenc
     if not any(isinstance(rij.waarde(k.GESCOORD), int | float) for rij in rijen):
         return []
     profiel = bereken_profiel(beoordeling, kader)
-    eigen = _uitkomsten(beoordeling, kader)
+    eigen = _uitkomsten(beoordeling, profiel, kader)
     geteld, onzeker = zoals_geteld(beoordeling), groepen_met_verschreven_code(beoordeling, kader)
     # What the formulas do not count is told at its cell, once: results that follow from the rest are right.
-    zoals_formules = eigen if geteld is beoordeling else _uitkomsten(geteld, kader)
+    zoals_formules = eigen if geteld is beoordeling else _uitkomsten(geteld, bereken_profiel(geteld, kader), kader)
     onderwerpen = {groep.code: groep.naam for groep in kader.scoregroepen_van(*ONDERDEELSOORTEN)}
     onderwerpen |= {k.CONTEXT_EN_INPUT: teksten.CONTEXT_EN_INPUT, k.OUTPUT: teksten.OUTPUT}
     # In an older version something had another name, which begins a label.
@@ -72,7 +72,8 @@ def _niet_te_tellen(beoordeling: Beoordeling, kader: Kader) -> set[k.Adres]:
 
 def _is_nooit_berekend(rijen: Sequence[Tabelrij], beoordeling: Beoordeling, kader: Kader) -> bool:
     """Whether every result is that of a werkboek in which nothing was filled in, and no list has a row."""
-    leeg = _uitkomsten(replace(beoordeling, scores={}, cijfers={}, bevindingen=(), onleesbare_codes=frozenset()), kader)
+    niets = replace(beoordeling, scores={}, cijfers={}, bevindingen=(), onleesbare_codes=frozenset())
+    leeg = _uitkomsten(niets, bereken_profiel(niets, kader), kader)
     adressen = ((rij, kop) for rij in rijen for kop in rij.tabel.kolommen)
     return all(
         not rij.tekst(kop) if kop in _LIJSTKOPPEN else _gelijk(leeg[rij.code, kop], rij.waarde(kop))
@@ -81,9 +82,8 @@ def _is_nooit_berekend(rijen: Sequence[Tabelrij], beoordeling: Beoordeling, kade
     )
 
 
-def _uitkomsten(beoordeling: Beoordeling, kader: Kader) -> Resultaten:
-    """Return every result that follows from a beoordeling, by code and heading."""
-    profiel = bereken_profiel(beoordeling, kader)
+def _uitkomsten(beoordeling: Beoordeling, profiel: Profiel, kader: Kader) -> Resultaten:
+    """Return every result that follows from a beoordeling and its profiel, by code and heading."""
     resultaten = resultaatwaarden(profiel, kader) | voortgangwaarden(beoordeling, profiel, kader)
     return resultaten | lijstwaarden(profiel, kader)
 
@@ -91,9 +91,10 @@ def _uitkomsten(beoordeling: Beoordeling, kader: Kader) -> Resultaten:
 def _koppen_zonder_resultaat(rijen: Sequence[Tabelrij], eigen: Resultaten) -> list[Bevinding]:
     """Warn for a heading above results under which gia computes nothing: somebody typed another one."""
     tabellen = {(rij.blad.naam, rij.tabel.nummer): rij.tabel for rij in rijen if k.GESCOORD in rij.tabel.kolommen}
-    codes = {
-        sleutel: {rij.code for rij in rijen if (rij.blad.naam, rij.tabel.nummer) == sleutel} for sleutel in tabellen
-    }
+    codes: dict[tuple[str, int], set[str]] = {sleutel: set() for sleutel in tabellen}
+    for rij in rijen:
+        if (sleutel := (rij.blad.naam, rij.tabel.nummer)) in codes:
+            codes[sleutel].add(rij.code)
     return [
         bevinding(
             Bevindingsoort.tekst_buiten_tabel, blad=tabel.blad.naam, cel=tabel.plaats(kolom), gevonden=kop, raad=RAAD
