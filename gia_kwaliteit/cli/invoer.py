@@ -60,6 +60,11 @@ def eis_hele_namen(namen: Sequence[str]) -> None:
         stop(f"{ontbreekt} bestaat niet. {raad}", VERKEERD_GEBRUIK)
 
 
+def zijn_meer_werkboeken(plaatsen: Sequence[str]) -> bool:
+    """Say whether more than one werkboek was asked for, or a folder."""
+    return len(plaatsen) > 1 or (plaatsen[0] != "" and Path(plaatsen[0]).is_dir())
+
+
 def eis_werkboek(argument: str, werkboek: Path, *doelen: Path | None) -> None:
     """Stop when a werkboek is not there, or when a file to write is the werkboek itself."""
     if not werkboek.name.strip():

@@ -113,7 +113,7 @@ def _eis_alleen_csv(*, json: bool, markeer: Path | None) -> None:
 
 def _eis_een_werkboek(werkboeken: Sequence[str]) -> Path:
     """Return the werkboek; stop when it is a folder or when there are more, and say which commands take those."""
-    if len(werkboeken) > 1 or (werkboeken[0] and Path(werkboeken[0]).is_dir()):
+    if invoer.zijn_meer_werkboeken(werkboeken):
         plaatsen = " ".join(map(voor_opdrachtregel, werkboeken))
         wat = f"{werkboeken[0]} is een map" if len(werkboeken) == 1 else f"Er staan {len(werkboeken)} werkboeken"
         raad = "Typ"

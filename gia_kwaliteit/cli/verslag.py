@@ -74,7 +74,7 @@ def verslag(
     from gia_kwaliteit.weergave.console import maak_console
 
     invoer.eis_hele_namen(werkboeken)
-    if len(werkboeken) > 1 or (werkboeken[0] and Path(werkboeken[0]).is_dir()):
+    if invoer.zijn_meer_werkboeken(werkboeken):
         _eis_sjabloon(sjabloon)
         if inspectie is not None:
             raad = "Maak dat verslag apart, met: gia verslag WERKBOEK --inspectie WERKBOEK -o PAD"

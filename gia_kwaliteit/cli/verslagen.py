@@ -9,6 +9,7 @@ import typer
 from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, zeg
 from gia_kwaliteit.cli.reeks import Verzamelaar, neem_reeks
 from gia_kwaliteit.cli.uitvoer import Doel, eis_bestanden
+from gia_kwaliteit.getallen import telling
 
 if TYPE_CHECKING:
     from gia_kwaliteit.kader import Kader
@@ -105,9 +106,9 @@ def _meld(vraag: Vraag, geschreven: int, gelezen: int) -> None:
     if vraag.stil:
         print(vraag.doel)
         return
-    verslagen = "1 verslag" if geschreven == 1 else f"{geschreven} verslagen"
+    verslagen = telling(geschreven, "verslag", "verslagen")
     zonder = gelezen - geschreven
-    rest = f"; van {'1 werkboek' if zonder == 1 else f'{zonder} werkboeken'} is er geen, om de fouten hierboven"
+    rest = f"; van {telling(zonder, 'werkboek', 'werkboeken')} is er geen, om de fouten hierboven"
     zeg(f"{verslagen}: {vraag.doel}{rest if zonder else ''}")
 
 

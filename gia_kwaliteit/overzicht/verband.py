@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from gia_kwaliteit.getallen import RUIS, coefficient
+from gia_kwaliteit.getallen import RUIS, coefficient, telling
 from gia_kwaliteit.overzicht.delen import Kwadrant, Verband
 from gia_kwaliteit.overzicht.rangcorrelatie import MINIMUM_AANTAL, MINIMUM_INTERVAL, interval_van, spearman
 from gia_kwaliteit.overzicht.tabellen import Tabellen
@@ -59,7 +59,7 @@ def _toelichting(n: int, rho: float | None, interval: tuple[float, float] | None
     """Say in Dutch what can be concluded."""
     if n == 0:
         return "Geen enkele beoordeling heeft een score voor allebei; over een verband valt niets te zeggen."
-    wie = "1 beoordeling" if n == 1 else f"{n} beoordelingen"
+    wie = telling(n, "beoordeling", "beoordelingen")
     if n < MINIMUM_AANTAL:
         return f"Met {wie} valt over een verband niets te zeggen; daarvoor zijn er minstens {MINIMUM_AANTAL} nodig."
     if rho is None:

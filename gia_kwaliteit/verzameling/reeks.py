@@ -1,6 +1,7 @@
 """The werkboeken in folders, read one after the other: for a command that makes something of each of them."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
@@ -164,9 +165,7 @@ def namen_van_uitvoer(reeks: Reeks, plaatsen: Sequence[str], einde: str) -> dict
     wortels = [Path(plaats) for plaats in plaatsen if Path(plaats).is_dir()]
     onder = {plaats: _onder(Path(plaats), wortels) for plaats in reeks.werkboeken}
     kort = {plaats: pad.with_suffix(einde) for plaats, pad in onder.items()}
-    aantal: dict[str, int] = {}
-    for pad in kort.values():
-        aantal[str(pad).casefold()] = aantal.get(str(pad).casefold(), 0) + 1
+    aantal = Counter(str(pad).casefold() for pad in kort.values())
     return {
         Path(plaats): pad if aantal[str(pad).casefold()] == 1 else PurePath(f"{onder[plaats]}{einde}")
         for plaats, pad in kort.items()
@@ -180,8 +179,9 @@ def _onder(werkboek: Path, wortels: Sequence[Path]) -> PurePath:
 
 def _namen(werkboeken: Sequence[str]) -> dict[str, str]:
     alle = [PurePath(werkboek).name for werkboek in werkboeken]
+    aantal = Counter(alle)
     return {
-        werkboek: op_een_regel(werkboek if alle.count(naam) > 1 else naam)
+        werkboek: op_een_regel(werkboek if aantal[naam] > 1 else naam)
         for werkboek, naam in zip(werkboeken, alle, strict=True)
     }
 
@@ -189,9 +189,7 @@ def _namen(werkboeken: Sequence[str]) -> dict[str, str]:
 def _per_inhoud(werkboeken: Sequence[str]) -> list[list[str]]:
     """Return the werkboeken in groups of the same content, the shortest name first; only what is as large is read."""
     groottes = {werkboek: _grootte(werkboek) for werkboek in werkboeken}
-    aantal: dict[int, int] = {}
-    for grootte in groottes.values():
-        aantal[grootte] = aantal.get(grootte, 0) + 1
+    aantal = Counter(groottes.values())
     groepen: dict[str, list[str]] = {}
     for werkboek, grootte in groottes.items():
         sleutel = werkboek if grootte < 0 or aantal[grootte] == 1 else _vingerafdruk(werkboek)

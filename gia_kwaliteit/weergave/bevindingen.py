@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst
+from gia_kwaliteit.getallen import telling
 from gia_kwaliteit.tekst import op_een_regel
 
 # Of a tab that was hardly filled in, the first cells say enough.
@@ -95,7 +96,7 @@ def _soort(gevonden: Bevinding) -> tuple[str, str | None, str | None]:
 
 def _open_scores(lijst: Sequence[Bevinding]) -> str:
     """Return how many scores a tab lacks, with the first cells; what is a fout is told in full."""
-    scores = "1 score ontbreekt" if len(lijst) == 1 else f"{len(lijst)} scores ontbreken"
+    scores = telling(len(lijst), "score ontbreekt", "scores ontbreken")
     getoond = lijst if lijst[0].ernst is Ernst.fout else lijst[:_MEESTE_CELLEN]
     waar = ", ".join(f"{b.code} (cel {b.cel})" for b in getoond)
     waar += f" en nog {len(lijst) - len(getoond)}" if len(getoond) < len(lijst) else ""
@@ -108,7 +109,7 @@ def toon_wie_waarschuwingen_heeft(console: Console, werkboeken: Sequence[str]) -
     if not werkboeken:
         return
     rest = f" en nog {len(werkboeken) - _MEESTE_NAMEN}" if len(werkboeken) > _MEESTE_NAMEN else ""
-    wie = "1 werkboek heeft" if len(werkboeken) == 1 else f"{len(werkboeken)} werkboeken hebben"
+    wie = telling(len(werkboeken), "werkboek heeft", "werkboeken hebben")
     zin = f"{wie} waarschuwingen: {', '.join(werkboeken[:_MEESTE_NAMEN])}{rest}. U leest ze met gia score."
     console.print(Text.assemble((f"{Ernst.waarschuwing}: ", "yellow"), zin), soft_wrap=not console.is_terminal)
 
@@ -117,4 +118,4 @@ def _telling(gezegd: Sequence[Bevinding]) -> str:
     """Return how many sentences were about a fout and how many about a waarschuwing."""
     fouten = sum(b.ernst is Ernst.fout for b in gezegd)
     aantallen = ((fouten, "fout", "fouten"), (len(gezegd) - fouten, "waarschuwing", "waarschuwingen"))
-    return f"Samen {' en '.join(f'{n} {enkel if n == 1 else meer}' for n, enkel, meer in aantallen if n)}."
+    return f"Samen {' en '.join(telling(*aantal) for aantal in aantallen if aantal[0])}."

@@ -1,7 +1,7 @@
 """The chapter about the rules: which are in order and which are not."""
 
 from gia_kwaliteit.beoordeling import Beoordeling
-from gia_kwaliteit.getallen import getal
+from gia_kwaliteit.getallen import getal, telling
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.rubrieken import rubriek_van
@@ -72,7 +72,7 @@ def _regelfeiten(uitkomst: Groepsresultaat, profiel: Profiel) -> tuple[str, ...]
 
 
 def _hoeveel(aantal: int) -> str:
-    return "1 regel is" if aantal == 1 else f"{aantal} regels zijn"
+    return telling(aantal, "regel is", "regels zijn")
 
 
 def _telbeeld(profiel: Profiel, namen: tuple[str, str]) -> tuple[Telbeeld, ...]:

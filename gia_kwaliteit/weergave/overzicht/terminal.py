@@ -8,7 +8,7 @@ from rich.markup import escape
 from rich.text import Text
 
 from gia_kwaliteit.bevinding import Bevinding
-from gia_kwaliteit.getallen import getal, procent, verdeling, verschil
+from gia_kwaliteit.getallen import getal, procent, telling, verdeling, verschil
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.overzicht import (
     UITLEG_EENSGEZINDHEID,
@@ -70,7 +70,7 @@ def _toon_kop(console: Console, overzicht: Overzicht) -> None:
     soorten = Counter(bureau.soort.value for bureau in bureaus)
     werkjaren = sorted({bureau.werkjaar for bureau in bureaus})
     console.print(Text("Overkoepelend kwaliteitsbeeld", style="bold"))
-    delen = [_aantal(len({b.naam for b in bureaus}), "onthaalbureau", "onthaalbureaus")]
+    delen = [telling(len({b.naam for b in bureaus}), "onthaalbureau", "onthaalbureaus")]
     delen += [f"{aantal} × {soort}" for soort, aantal in sorted(soorten.items())]
     delen += [", ".join(werkjaren), f"puntenmodel {overzicht.puntenmodel}"]
     console.print(Text(" · ".join(delen)), soft_wrap=not console.is_terminal)
@@ -190,7 +190,7 @@ def _toon_leren(console: Console, overzicht: Overzicht, kader: Kader) -> None:
 
 
 def _toon_evolutie(console: Console, evolutie: Evolutie) -> None:
-    aantallen = ", ".join(f"{jaar}: {_aantal(n, 'onthaalbureau', 'onthaalbureaus')}" for jaar, n in evolutie.geteld)
+    aantallen = ", ".join(f"{jaar}: {telling(n, 'onthaalbureau', 'onthaalbureaus')}" for jaar, n in evolutie.geteld)
     rijen = [(f"{proces.code} {proces.naam}", list(map(getal, proces.sector))) for proces in evolutie.processen]
     toon_in_delen(console, f"Evolutie, {evolutie.soort}: gemiddelde op 20", evolutie.werkjaren, rijen)
     _toon_zin(
@@ -207,10 +207,6 @@ def _toon_evolutie(console: Console, evolutie: Evolutie) -> None:
     if rijen:
         toon_in_delen(console, titel, [proces.code for proces in evolutie.processen], rijen)
         console.print()
-
-
-def _aantal(aantal: int, enkel: str, meer: str) -> str:
-    return f"{aantal} {enkel if aantal == 1 else meer}"
 
 
 def toon_bevindingen_van(console: Console, bevindingen: Sequence[Bevinding], *, stil: bool = False) -> None:

@@ -26,9 +26,10 @@ from gia_kwaliteit.werkboek.bestand.soort import BESCHADIGD, OPNIEUW, Reden, wat
 
 ODS_STIJLEN = "styles.xml"
 MACROS, BINAIR_BOEK = "xl/vbaproject.bin", "xl/workbook.bin"
-_ODS_LIJST, _BEVEILIGD = "meta-inf/manifest.xml", "een wachtwoord"
+_ODS_LIJST = "meta-inf/manifest.xml"
 _ODS_SOORT = b"application/vnd.oasis.opendocument.spreadsheet"
 _TEKSTEN = "xl/sharedstrings.xml"
+_DUBBEL: Reden = ("het bevat twee onderdelen met dezelfde naam", OPNIEUW)
 # What can hold cells, or say where they are or what belongs to them; of an .ods one part holds all cells.
 _is_nodig = re.compile(
     r"content\.xml|styles\.xml|meta-inf/manifest\.xml|_rels/\.rels|xl/(?!theme/|charts/|drawings/_rels/|media/).*\.(?:xml|rels)"
@@ -48,6 +49,22 @@ class Onleesbaar(Exception):
     def __init__(self, gevonden: Bevinding) -> None:
         super().__init__(gevonden.melding)
         self.bevinding = gevonden
+
+    @classmethod
+    def om(cls, pad: Path, waarom: Reden) -> "Onleesbaar":
+        """Return it for a file that is no workbook or a damaged one, with why and what to do."""
+        reden, raad = waarom
+        return cls(bevinding(Bevindingsoort.bestand_onleesbaar, bestand=pad.name, reden=reden, raad=raad))
+
+    @classmethod
+    def om_beveiliging(cls, pad: Path) -> "Onleesbaar":
+        """Return it for a file with a password."""
+        return cls(bevinding(Bevindingsoort.bestand_beveiligd, bestand=pad.name))
+
+    @classmethod
+    def om_omvang(cls, pad: Path, reden: str) -> "Onleesbaar":
+        """Return it for a file that is too large, with what says so."""
+        return cls(bevinding(Bevindingsoort.bestand_te_groot, bestand=pad.name, reden=reden))
 
 
 @dataclass(frozen=True)
@@ -92,25 +109,21 @@ def bekijk_archief(pad: Path) -> Archief:
     try:
         with zipfile.ZipFile(pad) as archief:
             if te_groot := te_veel(archief):
-                raise Onleesbaar(bevinding(Bevindingsoort.bestand_te_groot, bestand=pad.name, reden=te_groot))
+                raise Onleesbaar.om_omvang(pad, te_groot)
             inhoud = _lees_delen(archief)
             if (omvang := sum(map(len, inhoud.delen.values()))) > MAX_UITGEPAKT:
-                reden = f"{omvang // 1_000_000} MB"
-                raise Onleesbaar(bevinding(Bevindingsoort.bestand_te_groot, bestand=pad.name, reden=reden))
-            if raar := _raar(archief, inhoud):
-                raise _onleesbaar(pad, raar)
+                raise Onleesbaar.om_omvang(pad, f"{omvang // 1_000_000} MB")
+            if len(inhoud.ingepakt) < len(archief.infolist()):
+                raise Onleesbaar.om(pad, _DUBBEL)
+            if b"encryption-data" in inhoud.delen.get(_ODS_LIJST, b""):
+                raise Onleesbaar.om_beveiliging(pad)
+            if raar := _raar(inhoud):
+                raise Onleesbaar.om(pad, raar)
             return _als_archief(inhoud)
     except (zipfile.BadZipFile, OSError, ValueError, zlib.error, EOFError, NotImplementedError) as fout:
-        raise _onleesbaar(pad, BESCHADIGD) from fout
+        raise Onleesbaar.om(pad, BESCHADIGD) from fout
     except RuntimeError as fout:  # what zipfile says of a part with a password
-        raise _onleesbaar(pad, (_BEVEILIGD, "")) from fout
-
-
-def _onleesbaar(pad: Path, waarom: Reden) -> Onleesbaar:
-    reden, raad = waarom
-    if reden == _BEVEILIGD:
-        return Onleesbaar(bevinding(Bevindingsoort.bestand_beveiligd, bestand=pad.name))
-    return Onleesbaar(bevinding(Bevindingsoort.bestand_onleesbaar, bestand=pad.name, reden=reden, raad=raad))
+        raise Onleesbaar.om_beveiliging(pad) from fout
 
 
 def _naam(deel: zipfile.ZipInfo) -> str:
@@ -136,13 +149,9 @@ def _lees_delen(archief: zipfile.ZipFile) -> _Inhoud:
     return _Inhoud(ingepakt, delen | ({MACROS: b""} if MACROS in ingepakt else {}), bladen)
 
 
-def _raar(archief: zipfile.ZipFile, inhoud: _Inhoud) -> Reden | None:
+def _raar(inhoud: _Inhoud) -> Reden | None:
     """Say what no office program writes, or what this is when it is no workbook."""
     delen = inhoud.delen
-    if len(inhoud.ingepakt) < len(archief.infolist()):
-        return "het bevat twee onderdelen met dezelfde naam", OPNIEUW
-    if b"encryption-data" in delen.get(_ODS_LIJST, b""):
-        return _BEVEILIGD, ""
     if not (BOEK in delen or BINAIR_BOEK in delen or b"spreadsheet" in delen.get(ODS_INHOUD, b"")):
         return wat_in_het_archief_zit(inhoud.ingepakt)
     if raar := _rare_xml([deel for laag, deel in delen.items() if not laag.endswith(".bin")]):

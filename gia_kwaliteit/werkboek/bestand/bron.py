@@ -7,7 +7,6 @@ from pathlib import Path
 
 import python_calamine
 
-from gia_kwaliteit.bevinding import Bevindingsoort, bevinding
 from gia_kwaliteit.werkboek.bestand.apart import Rijen, TeGroot, lees_apart
 from gia_kwaliteit.werkboek.bestand.archief import (
     ODS_STIJLEN,
@@ -18,7 +17,7 @@ from gia_kwaliteit.werkboek.bestand.archief import (
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, Vorm
 from gia_kwaliteit.werkboek.bestand.grenzen import MAX_UITGEPAKT, ODS_INHOUD
 from gia_kwaliteit.werkboek.bestand.relaties import BOEK
-from gia_kwaliteit.werkboek.bestand.soort import ONGELEZEN, Bestandsoort, Reden, soort_van, wat_het_is
+from gia_kwaliteit.werkboek.bestand.soort import ONGELEZEN, Bestandsoort, soort_van, wat_het_is
 from gia_kwaliteit.werkboek.bestand.xlsx import Xlsx
 
 _TE_VEEL = "het vraagt meer geheugen of tijd dan een werkboek"
@@ -60,24 +59,18 @@ def lees_bron(pad: Path) -> Bron:
     What a file is, its first bytes say, whatever it is called.
     """
     if (omvang := pad.stat().st_size) > MAX_UITGEPAKT:
-        reden = f"{omvang // 1_000_000} MB"
-        raise Onleesbaar(bevinding(Bevindingsoort.bestand_te_groot, bestand=pad.name, reden=reden))
+        raise Onleesbaar.om_omvang(pad, f"{omvang // 1_000_000} MB")
     soort = soort_van(pad)
     if soort is Bestandsoort.ander:
-        raise _onleesbaar(pad, wat_het_is(pad))
+        raise Onleesbaar.om(pad, wat_het_is(pad))
     try:
         return _lees_archief(bekijk_archief(pad)) if soort is Bestandsoort.archief else _lees_ole(pad)
     except python_calamine.PasswordError as fout:
-        raise Onleesbaar(bevinding(Bevindingsoort.bestand_beveiligd, bestand=pad.name)) from fout
+        raise Onleesbaar.om_beveiliging(pad) from fout
     except TeGroot as fout:
-        raise Onleesbaar(bevinding(Bevindingsoort.bestand_te_groot, bestand=pad.name, reden=_TE_VEEL)) from fout
+        raise Onleesbaar.om_omvang(pad, _TE_VEEL) from fout
     except (python_calamine.CalamineError, OSError, ValueError) as fout:
-        raise _onleesbaar(pad, ONGELEZEN) from fout
-
-
-def _onleesbaar(pad: Path, waarom: Reden) -> Onleesbaar:
-    reden, raad = waarom
-    return Onleesbaar(bevinding(Bevindingsoort.bestand_onleesbaar, bestand=pad.name, reden=reden, raad=raad))
+        raise Onleesbaar.om(pad, ONGELEZEN) from fout
 
 
 def _lees_ole(pad: Path) -> Bron:

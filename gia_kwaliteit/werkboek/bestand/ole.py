@@ -120,19 +120,18 @@ def bekijk_ole(pad: Path) -> io.BytesIO:
     inhoud = bytearray(pad.read_bytes())
     ole = _Ole(bytes(inhoud))
     if "encryptedpackage" in ole.stromen:
-        is_label = any(naam.startswith("drmencrypted") for naam in ole.stromen)
-        soort = Bevindingsoort.bestand_met_label if is_label else Bevindingsoort.bestand_beveiligd
-        raise Onleesbaar(bevinding(soort, bestand=pad.name))
+        if any(naam.startswith("drmencrypted") for naam in ole.stromen):
+            raise Onleesbaar(bevinding(Bevindingsoort.bestand_met_label, bestand=pad.name))
+        raise Onleesbaar.om_beveiliging(pad)
     stroom = next((naam for naam in ("workbook", "book") if naam in ole.stromen), None)
     if stroom is None:
-        reden, raad = wat_in_het_ole_bestand_zit(ole.stromen)
-        raise Onleesbaar(bevinding(Bevindingsoort.bestand_onleesbaar, bestand=pad.name, reden=reden, raad=raad))
+        raise Onleesbaar.om(pad, wat_in_het_ole_bestand_zit(ole.stromen))
     plaatsen = ole.plaatsen(stroom)
     boek = b"".join(inhoud[plaats : plaats + lengte] for plaats, lengte in plaatsen)
     is_biff8 = struct.unpack_from("<3H", boek.ljust(6, b"\x00"))[::2] == (_BOF, _BIFF8)
     for soort_, begin in _records(boek):
         if soort_ == _WACHTWOORD:
-            raise Onleesbaar(bevinding(Bevindingsoort.bestand_beveiligd, bestand=pad.name))
+            raise Onleesbaar.om_beveiliging(pad)
         if soort_ == _CODETABEL and is_biff8:
             for stap, waarde in enumerate(_UTF16):
                 inhoud[_in_bestand(plaatsen, begin + stap)] = waarde

@@ -37,10 +37,14 @@ def relaties_van(delen: Mapping[str, bytes], deel: str) -> dict[str, str]:
     map_ = deel.rpartition("/")[0]
     doelen = {}
     for relatie in kenmerken_van(delen.get(relatiedeel(deel), b""), "Relationship"):
-        doel = relatie.get("Target", "").replace("\\", "/")
-        pad = doel.lstrip("/") if doel.startswith("/") else posixpath.normpath(f"{map_}/{doel}")
-        doelen[relatie.get("Id", "")] = pad.lower()
+        doelen[relatie.get("Id", "")] = doel_van(relatie, map_).lower()
     return doelen
+
+
+def doel_van(relatie: Mapping[str, str], map_: str) -> str:
+    """Return the part that a relation points to, from the attributes of it and the folder of the part that has it."""
+    doel = relatie.get("Target", "").replace("\\", "/")
+    return doel.lstrip("/") if doel.startswith("/") else posixpath.normpath(f"{map_}/{doel}")
 
 
 def relatiedeel(deel: str) -> str:

@@ -6,6 +6,8 @@ from html import unescape
 from typing import Protocol
 from xml.parsers import expat
 
+# An office program reads _x0041_ as the letter A: its first character has to be written in the same way.
+_CODETEKEN = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _KENMERK = re.compile(rb"""(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 
 
@@ -41,6 +43,11 @@ def kenmerken_van(inhoud: bytes, element: str) -> list[dict[str, str]]:
 def tussen(inhoud: bytes, element: bytes) -> bytes:
     """Return what stands between the first and the last mention of an element."""
     return inhoud[max(inhoud.find(element), 0) : max(inhoud.rfind(element), 0)]
+
+
+def als_celtekst(tekst: str) -> str:
+    """Return a text as it stands in a cell or a comment, before what has a meaning in XML is escaped."""
+    return _CODETEKEN.sub("_x005F_", tekst)
 
 
 def volg(inhoud: bytes, volger: Volger) -> None:

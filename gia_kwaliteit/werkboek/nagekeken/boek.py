@@ -10,6 +10,7 @@ from gia_kwaliteit.werkboek.nagekeken.pakket import RELATIES, Pakket
 from gia_kwaliteit.werkboek.nagekeken.stijlen import HOOFDRUIMTE
 
 RAAD = "bewaar het in Excel of LibreOffice als een gewoon .xlsx"
+ALLEEN_XLSX = f"gia markeert alleen een .xlsx of .xlsm; {RAAD}"
 # What can stand in a workbook before the names of ranges.
 _VOOR_NAMEN = (
     "fileVersion",
@@ -27,7 +28,7 @@ _BLADDEEL = "xl/worksheets/sheet{}.xml"
 def eis_markeerbaar(pakket: Pakket) -> dict[str, str]:
     """Return the part of each sheet by its name; raises NietTeMarkeren for a workbook in which gia puts no marks."""
     if not pakket.heeft(BOEK):
-        raise NietTeMarkeren(f"gia markeert alleen een .xlsx of .xlsm; {RAAD}")
+        raise NietTeMarkeren(ALLEEN_XLSX)
     _, wortel = pakket.boom(BOEK)
     if wortel.ruimte != HOOFDRUIMTE:
         raise NietTeMarkeren(f"het is bewaard als “Strict Open XML”; {RAAD}")

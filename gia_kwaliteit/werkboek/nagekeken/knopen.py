@@ -9,9 +9,6 @@ from xml.parsers import expat
 
 _KENMERK = re.compile(rb"""(\s+)([^\s=]+)(\s*=\s*)("[^"]*"|'[^']*')""")
 _TAG = re.compile(rb"""<[^\s/>]+(?:\s+[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*/?>""")
-# An office program reads _x0041_ as the letter A: its first character has to be written in the same way.
-_CODETEKEN = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-
 _MEESTE_CIJFERS = 12
 
 
@@ -172,11 +169,6 @@ def met_kenmerken(tag: bytes, **waarden: str | None) -> bytes:
 def in_xml(tekst: str) -> bytes:
     """Return a text as it stands in XML, in the letters that every encoding of it shares."""
     return escape(tekst).encode("ascii", "xmlcharrefreplace")
-
-
-def als_celtekst(tekst: str) -> bytes:
-    """Return a text as it stands in a cell or a comment, where office programs read a code as a letter."""
-    return in_xml(_CODETEKEN.sub("_x005F_", tekst))
 
 
 def getal(tekst: str | bytes | None) -> int | None:

@@ -14,13 +14,11 @@ from gia_kwaliteit.werkboek.bestand.soort import Bestandsoort, soort_van
 from gia_kwaliteit.werkboek.eigen_werk import is_nagekeken, is_ondertekend
 from gia_kwaliteit.werkboek.nagekeken.blad import markeer_blad
 from gia_kwaliteit.werkboek.nagekeken.bladkaart import Plek, plek_van
-from gia_kwaliteit.werkboek.nagekeken.boek import RAAD, eis_markeerbaar, zet_lijst
+from gia_kwaliteit.werkboek.nagekeken.boek import ALLEEN_XLSX, eis_markeerbaar, zet_lijst
 from gia_kwaliteit.werkboek.nagekeken.knopen import NietTeMarkeren
 from gia_kwaliteit.werkboek.nagekeken.lijst import maak_lijst
 from gia_kwaliteit.werkboek.nagekeken.pakket import Pakket
 from gia_kwaliteit.werkboek.nagekeken.stijlen import Stijlen
-
-_ALLEEN = f"gia markeert alleen een .xlsx of .xlsm; {RAAD}"
 
 
 def maak_nagekeken(pad: Path, beoordeling: Beoordeling) -> bytes:
@@ -35,13 +33,13 @@ def maak_nagekeken(pad: Path, beoordeling: Beoordeling) -> bytes:
     try:
         # zipfile looks for an archive at the end too: it would mark the .xlsx that is embedded in an .xls.
         if soort_van(pad) is not Bestandsoort.archief:
-            raise NietTeMarkeren(_ALLEEN)
+            raise NietTeMarkeren(ALLEEN_XLSX)
         with zipfile.ZipFile(pad) as archief:
             pakket = Pakket(archief)
             _markeer(pakket, pad, beoordeling)
             return pakket.naar_bytes()
     except (zipfile.BadZipFile, OSError) as fout:
-        raise NietTeMarkeren(_ALLEEN) from fout
+        raise NietTeMarkeren(ALLEEN_XLSX) from fout
 
 
 def _markeer(pakket: Pakket, pad: Path, beoordeling: Beoordeling) -> None:

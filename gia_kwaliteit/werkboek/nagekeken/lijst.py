@@ -7,8 +7,9 @@ from gia_kwaliteit.bevinding import Ernst
 from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bronblad import cel
+from gia_kwaliteit.werkboek.bestand.xmltekst import als_celtekst
 from gia_kwaliteit.werkboek.eigen_werk import handtekening
-from gia_kwaliteit.werkboek.nagekeken.knopen import als_celtekst
+from gia_kwaliteit.werkboek.nagekeken.knopen import in_xml
 from gia_kwaliteit.werkboek.nagekeken.stijlen import HOOFDRUIMTE, Stijlen
 
 KOPRIJ = 4
@@ -74,7 +75,7 @@ def _cel(plaats: str, tekst: str, vorm: int) -> bytes:
     begin = f'<c r="{plaats}" s="{vorm}"'.encode()
     if not tekst:
         return begin + b"/>"
-    return begin + b' t="inlineStr"><is><t xml:space="preserve">' + als_celtekst(tekst) + b"</t></is></c>"
+    return begin + b' t="inlineStr"><is><t xml:space="preserve">' + in_xml(als_celtekst(tekst)) + b"</t></is></c>"
 
 
 def _begin(rijen: int) -> str:

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from html import unescape
 
 from gia_kwaliteit.werkboek.bestand.bronblad import cel
+from gia_kwaliteit.werkboek.bestand.xmltekst import als_celtekst
 from gia_kwaliteit.werkboek.eigen_werk import AFZENDER, is_eigen_opmerking
 from gia_kwaliteit.werkboek.nagekeken.bladkaart import Plek, plek_van
-from gia_kwaliteit.werkboek.nagekeken.knopen import Knoop, Stuk, als_celtekst, geopend, vervang, voeg_in, vul_aan
+from gia_kwaliteit.werkboek.nagekeken.knopen import Knoop, Stuk, geopend, in_xml, vervang, voeg_in, vul_aan
 from gia_kwaliteit.werkboek.nagekeken.stijlen import HOOFDRUIMTE
 
 LEEG = f'<?xml version="1.0" encoding="UTF-8"?>\n<comments xmlns="{HOOFDRUIMTE}"></comments>'.encode()
@@ -100,4 +101,4 @@ class Opmerkingen:
         return [*stukken, *voeg_in(self._inhoud, inhoud, ("t", "r"), stuk)]
 
     def _t(self, tekst: str) -> bytes:
-        return f'<{self._p}t xml:space="preserve">'.encode() + als_celtekst(tekst) + f"</{self._p}t>".encode()
+        return f'<{self._p}t xml:space="preserve">'.encode() + in_xml(als_celtekst(tekst)) + f"</{self._p}t>".encode()

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from gia_kwaliteit.werkboek.bestand.grenzen import MAX_UITGEPAKT
+from gia_kwaliteit.werkboek.bestand.relaties import doel_van, relatiedeel
 from gia_kwaliteit.werkboek.nagekeken.knopen import (
     Knoop,
     NietTeMarkeren,
@@ -93,7 +94,7 @@ class Pakket:
 
     def relaties(self, deel: str) -> list[Relatie]:
         """Return the parts to which a part refers."""
-        bestand, map_ = _relatiedeel(deel), posixpath.dirname(deel)
+        bestand, map_ = relatiedeel(deel), posixpath.dirname(deel)
         if not self.heeft(bestand):
             return []
         return [_als_relatie(knoop.kenmerken, map_) for knoop in self.boom(bestand)[1].alle("Relationship")]
@@ -143,7 +144,7 @@ class Pakket:
         self.zet(_SOORTEN, vervang(inhoud, vul_aan(inhoud, wortel, nieuw)))
 
     def _relateer(self, bij: str, deel: str, soort: str) -> str:
-        bestand = _relatiedeel(bij)
+        bestand = relatiedeel(bij)
         if not self.heeft(bestand):
             self.zet(
                 bestand, f'<?xml version="1.0" encoding="UTF-8"?>\n<Relationships xmlns="{_PAKKETRELATIES}"/>'.encode()
@@ -157,22 +158,15 @@ class Pakket:
         return id_
 
     def _laat_los(self, bij: str, id_: str) -> None:
-        bestand = _relatiedeel(bij)
+        bestand = relatiedeel(bij)
         inhoud, wortel = self.boom(bestand)
         weg = [Stuk(k.begin, k.einde, b"") for k in wortel.kinderen if k.kenmerken.get("Id") == id_]
         self.zet(bestand, vervang(inhoud, weg))
 
 
 def _als_relatie(kenmerken: Mapping[str, str], map_: str) -> Relatie:
-    doel = kenmerken.get("Target", "").replace("\\", "/")
-    pad = doel.lstrip("/") if doel.startswith("/") else posixpath.normpath(f"{map_}/{doel}")
-    elders = kenmerken.get("TargetMode") == "External"
-    return Relatie(kenmerken.get("Id", ""), kenmerken.get("Type", "").rpartition("/")[2], "" if elders else pad)
-
-
-def _relatiedeel(deel: str) -> str:
-    map_, naam = posixpath.split(deel)
-    return f"{map_}/_rels/{naam}.rels"
+    doel = "" if kenmerken.get("TargetMode") == "External" else doel_van(kenmerken, map_)
+    return Relatie(kenmerken.get("Id", ""), kenmerken.get("Type", "").rpartition("/")[2], doel)
 
 
 def _als_nieuw(naam: str) -> zipfile.ZipInfo:

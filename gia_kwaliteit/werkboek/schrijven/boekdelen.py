@@ -1,6 +1,5 @@
 """The parts of an .xlsx file that XlsxWriter writes otherwise than gia needs them."""
 
-import re
 import zlib
 from collections.abc import Iterator, Sequence
 from io import StringIO
@@ -11,14 +10,9 @@ from xlsxwriter.drawing import Drawing, DrawingInfo
 from xlsxwriter.packager import Packager
 from xlsxwriter.sharedstrings import SharedStringTable
 
+from gia_kwaliteit.werkboek.bestand.xmltekst import als_celtekst
+
 _TAAL = "nl-BE"
-# An office program reads _x0041_ as the letter A: its first character has to be written in the same way.
-_CODETEKEN = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-
-
-def als_tekst(tekst: str) -> str:
-    """Return a text as it stands in a cell of the file, before what has a meaning in XML is escaped."""
-    return _CODETEKEN.sub("_x005F_", tekst)
 
 
 class Plek(NamedTuple):
@@ -111,5 +105,5 @@ def _gedeelde_teksten(teksten: list[str], gebruikt: int) -> Iterator[str]:
     for tekst in teksten:
         # White at the ends, and a line break, are lost without it.
         bewaar = ' xml:space="preserve"' if tekst != tekst.strip() or "\n" in tekst else ""
-        yield f"<si><t{bewaar}>{escape(als_tekst(tekst))}</t></si>"
+        yield f"<si><t{bewaar}>{escape(als_celtekst(tekst))}</t></si>"
     yield "</sst>"

@@ -12,7 +12,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from gia_kwaliteit.tekst import toonbaar, voor_een_cel
-from gia_kwaliteit.werkboek.schrijven.boekdelen import Ingepakt, Inpakker, Plek, Tekening, als_tekst
+from gia_kwaliteit.werkboek.bestand.xmltekst import als_celtekst
+from gia_kwaliteit.werkboek.schrijven.boekdelen import Ingepakt, Inpakker, Plek, Tekening
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 
 # What a cell can hold; None leaves it empty.
@@ -194,7 +195,7 @@ class Tabblad(Worksheet):
         """Write a formula with what it gives: a text is one also when it is empty, or like an error."""
         if isinstance(result, str):
             attributes = [*(deel for deel in attributes if deel[0] != "t"), ("t", "str")]
-            result = als_tekst(result)
+            result = als_celtekst(result)
         super()._xml_formula_element(formula, result, attributes)
 
     def _assemble_xml_file(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from gia_kwaliteit.getallen import telling
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import Overzicht, namen_van_kwadranten, namen_van_paar, titel_van_paar
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE, nieuw_tabblad
@@ -65,5 +66,5 @@ def _punten(overzicht: Overzicht, kwadranten: dict[str, str], eerste: int) -> Se
 
 
 def _schrijf_zonder_naam(blad: Tabblad, rij: int, aantal: int) -> None:
-    wie = "1 naam past" if aantal == 1 else f"{aantal} namen passen"
+    wie = telling(aantal, "naam past", "namen passen")
     schrijf(blad, f"A{rij}", f"{wie} niet bij het punt; alle namen staan in de tabel hieronder.", o.ONDERTITEL)
