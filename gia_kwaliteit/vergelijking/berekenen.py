@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 
-from gia_kwaliteit.beoordeling import Beoordeling
+from gia_kwaliteit.beoordeling import Beoordeling, Score
 from gia_kwaliteit.bevinding import Bevinding, bevat_fout
 from gia_kwaliteit.kader import ONDERDEELSOORTEN, Groepsoort, Kader, Rol
 from gia_kwaliteit.overeenstemming import Maten, bereken_maten
@@ -165,14 +165,18 @@ class _Vergelijker:
         if links is not None and rechts is not None:
             eerste, tweede = self.als.aftrekking(self._rang(code, links), self._rang(code, rechts))
             verschil = eerste - tweede
+        geen = Score()
+        hier, daar = (kant.scores.get(code, geen) for kant in (self.links, self.rechts))
         return Oordeel(
             code=code,
             criterium=tekst,
             links=links,
             rechts=rechts,
             verschil=verschil,
-            motivering_links=_motivering(self.links, code),
-            motivering_rechts=_motivering(self.rechts, code),
+            motivering_links=hier.motivering,
+            motivering_rechts=daar.motivering,
+            bewijs_links=hier.bewijs,
+            bewijs_rechts=daar.bewijs,
         )
 
     def _rang(self, code: str, niveau: str) -> int:
@@ -238,8 +242,3 @@ class _Vergelijker:
                 key=lambda o: (-abs(o.verschil or 0), o.code in ondersteunend, werkpunt not in (o.links, o.rechts)),
             )
         )
-
-
-def _motivering(beoordeling: Beoordeling, code: str) -> str:
-    score = beoordeling.scores.get(code)
-    return score.motivering if score else ""

@@ -43,7 +43,10 @@ class Kant:
 
 @dataclass(frozen=True, kw_only=True)
 class Oordeel:
-    """One criterium or rule as both saw it; `verschil` is in levels (see `Als.aftrekking`), None unless both scored."""
+    """One criterium or rule as both saw it; `verschil` is in levels (see `Als.aftrekking`), None unless both scored.
+
+    The texts of both sides are whole, and empty where nothing was typed; also beside a score that is uncertain.
+    """
 
     code: str
     criterium: str
@@ -52,6 +55,8 @@ class Oordeel:
     verschil: int | None
     motivering_links: str
     motivering_rechts: str
+    bewijs_links: str
+    bewijs_rechts: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -37,6 +37,7 @@ def beoordeling(
     scores: Mapping[str, str | None] | None = None,
     *,
     motiveringen: Mapping[str, str] | None = None,
+    bewijzen: Mapping[str, str] | None = None,
     cijfers: Mapping[str, Cijfer] | None = None,
     bevindingen: Iterable[Bevinding] = (),
     gegevens: Gegevens | None = None,
@@ -46,8 +47,8 @@ def beoordeling(
 
     A code that the kader does not know is a mistake of the test and raises KeyError.
     """
-    gegeven, waarom = dict(scores or {}), dict(motiveringen or {})
-    for code in gegeven.keys() | waarom.keys():
+    gegeven, waarom, waar = dict(scores or {}), dict(motiveringen or {}), dict(bewijzen or {})
+    for code in gegeven.keys() | waarom.keys() | waar.keys():
         kader.schaal_van[code]
     return Beoordeling(
         kader_id=kader.id,
@@ -55,7 +56,10 @@ def beoordeling(
         puntenmodel=puntenmodel or kader.puntenmodel().code,
         werkboek="werkboek.xlsx",
         gegevens=gegevens or Gegevens(),
-        scores={code: Score(niveau=gegeven.get(code), motivering=waarom.get(code, "")) for code in kader.schaal_van},
+        scores={
+            code: Score(niveau=gegeven.get(code), motivering=waarom.get(code, ""), bewijs=waar.get(code, ""))
+            for code in kader.schaal_van
+        },
         cijfers=dict(cijfers or {}),
         bevindingen=tuple(bevindingen),
     )

@@ -56,10 +56,7 @@ def vergelijking_als_gegevens(vergelijking: Vergelijking) -> dict[str, Any]:
             [asdict(punt) for punt in vergelijking.niet_gescoord_links],
             [asdict(punt) for punt in vergelijking.niet_gescoord_rechts],
         ),
-        "regelgeving": [
-            {"code": oordeel.code, **_beide(als, "{}", oordeel.links, oordeel.rechts)}
-            for oordeel in vergelijking.regelgeving
-        ],
+        "regelgeving": [_oordeel(oordeel, als) for oordeel in vergelijking.regelgeving],
         "gespreksagenda": vergelijking.gespreksagenda,
         "bevindingen": [asdict(gevonden) for gevonden in vergelijking.bevindingen],
     }
@@ -82,6 +79,7 @@ def _oordeel(oordeel: Oordeel, als: Als) -> dict[str, object]:
         **_beide(als, "{}", oordeel.links, oordeel.rechts),
         "verschil": oordeel.verschil,
         **_beide(als, "motivering_{}", oordeel.motivering_links, oordeel.motivering_rechts),
+        **_beide(als, "bewijs_{}", oordeel.bewijs_links, oordeel.bewijs_rechts),
     }
 
 
