@@ -19,6 +19,15 @@ class Soort(StrEnum):
     inspectie = "inspectie"
 
 
+class Toestand(StrEnum):
+    """Whether a criterium or rule has a level, or why it has none."""
+
+    gescoord = "gescoord"
+    niet_gescoord = "niet gescoord"
+    bewust_niet_gescoord = "bewust niet gescoord"
+    onzeker = "onzeker"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Score:
     """The level given to one criterium or rule; `niveau` is None when it was not scored (or not readably)."""
@@ -167,13 +176,17 @@ class Beoordeling:
         cijfer = self.cijfers.get(code, Cijfer())
         return Cijfer(toelichting=cijfer.toelichting) if code in self.onzekere_codes else cijfer
 
-    def toestand(self, code: str) -> str:
+    def toestand(self, code: str) -> Toestand:
         """Return whether a criterium or rule is scored, was left open with or without a reason, or is uncertain."""
         if code in self.onzekere_codes:
-            return "onzeker"
+            return Toestand.onzeker
         if self.niveau(code):
-            return "gescoord"
-        return "bewust niet gescoord" if code in self.redenen else "niet gescoord"
+            return Toestand.gescoord
+        return Toestand.bewust_niet_gescoord if code in self.redenen else Toestand.niet_gescoord
+
+    def antwoord(self, code: str) -> str:
+        """Return in a word what is said of a criterium or rule: its level, or why it has none."""
+        return self.niveau(code) or self.toestand(code)
 
     def niveau(self, code: str) -> str | None:
         """Return the level of a criterium or rule; None when it has no score or an uncertain one."""

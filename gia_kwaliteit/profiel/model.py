@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from gia_kwaliteit.beoordeling import Soort, Status
+from gia_kwaliteit.beoordeling import Soort, Status, Toestand
 from gia_kwaliteit.bevinding import Bevinding
 from gia_kwaliteit.kader import ONDERDEELSOORTEN, Rol
 from gia_kwaliteit.profiel.groepen import PerScoregroep, VanScoregroep
@@ -95,7 +95,7 @@ class Scorepunt:
 
     code: str
     niveau: str | None
-    toestand: str
+    toestand: Toestand
     motivering: str
     bewijs: str
 

@@ -177,6 +177,10 @@ class _Vergelijker:
             motivering_rechts=daar.motivering,
             bewijs_links=hier.bewijs,
             bewijs_rechts=daar.bewijs,
+            toestand_links=self.links.toestand(code),
+            toestand_rechts=self.rechts.toestand(code),
+            antwoord_links=self.links.antwoord(code),
+            antwoord_rechts=self.rechts.antwoord(code),
         )
 
     def _rang(self, code: str, niveau: str) -> int:

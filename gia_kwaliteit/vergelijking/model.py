@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from gia_kwaliteit.beoordeling import Soort
+from gia_kwaliteit.beoordeling import Soort, Toestand
 from gia_kwaliteit.bevinding import Bevinding, bevat_fout
 from gia_kwaliteit.overeenstemming import Maten
 from gia_kwaliteit.profiel import NietGescoord
@@ -46,6 +46,8 @@ class Oordeel:
     """One criterium or rule as both saw it; `verschil` is in levels (see `Als.aftrekking`), None unless both scored.
 
     The texts of both sides are whole, and empty where nothing was typed; also beside a score that is uncertain.
+    `links` and `rechts` are levels. The toestanden say why there is none, and the antwoorden what to show: the level,
+    or else that reason.
     """
 
     code: str
@@ -57,6 +59,15 @@ class Oordeel:
     motivering_rechts: str
     bewijs_links: str
     bewijs_rechts: str
+    toestand_links: Toestand
+    toestand_rechts: Toestand
+    antwoord_links: str
+    antwoord_rechts: str
+
+    @property
+    def is_opengelaten(self) -> bool:
+        """Whether one of both, or each, deliberately gave no level."""
+        return Toestand.bewust_niet_gescoord in (self.toestand_links, self.toestand_rechts)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,3 +149,8 @@ class Vergelijking:
     def oordeel_van(self) -> dict[str, Oordeel]:
         """Every criterium and rule by its code."""
         return {oordeel.code: oordeel for oordeel in (*self.criteria, *self.regelgeving)}
+
+    @property
+    def opengelaten(self) -> tuple[Oordeel, ...]:
+        """The criteria and rules that one of both, or each, deliberately did not score."""
+        return tuple(oordeel for oordeel in self.oordeel_van.values() if oordeel.is_opengelaten)

@@ -291,6 +291,19 @@ def test_met_een_inspectie_is_er_een_rubriek_over_de_vergelijking() -> None:
     assert beeld.koppen == ("Zelfevaluatie", "Inspectie")
 
 
+def test_de_vergelijking_zegt_wie_wat_bewust_niet_scoorde_en_waarom() -> None:
+    een = beoordeling(KADER, {"P1.DG1": STERK}, motiveringen={"P1.DG1": "Altijd.", "R1.2": "Geen lokalen."})
+    ander = beoordeling(KADER, {"R1.2": JA}, motiveringen={"P1.DG1": "Niet gezien."})
+    vergelijking = bereken_vergelijking(een, ander, KADER)
+    verslag = maak_verslag(een, bereken_profiel(een, KADER), KADER, vergelijking)
+    (tabel,) = (t for t in _rubriek(verslag, "B.vergelijking").tabellen if t.titel == "Bewust niet gescoord")
+    assert [kolom.kop for kolom in tabel.kolommen] == ["Code", "Criterium", "Zelfevaluatie", "Inspectie"]
+    assert [(rij[0], *rij[2:]) for rij in tabel.rijen] == [
+        ("P1.DG1", "sterk punt\nAltijd.", "bewust niet gescoord\nNiet gezien."),
+        ("R1.2", "bewust niet gescoord\nGeen lokalen.", "Ja"),
+    ]
+
+
 def test_een_bespreking_zonder_hoofdstuk_is_genoemd() -> None:
     gegeven = replace(
         beoordeling(KADER), besprekingen={"B.vergelijking": "Wij verschillen.", "B.output": "Wij groeien."}

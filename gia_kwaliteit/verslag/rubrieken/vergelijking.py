@@ -16,7 +16,7 @@ from gia_kwaliteit.vergelijking import (
     woorden_van_lijst,
 )
 from gia_kwaliteit.verslag.model import Kolom, Paarbeeld, Rubriek, Tabel
-from gia_kwaliteit.verslag.rubrieken.delen import CODE, NIET_GESCOORD
+from gia_kwaliteit.verslag.rubrieken.delen import BEWUST_NIET_GESCOORD, CODE
 from gia_kwaliteit.verslag.zinnen import opsomming
 
 _MEESTE_GESPREKSPUNTEN = 12
@@ -40,7 +40,9 @@ def maak_vergelijking(vergelijking: Vergelijking, kader: Kader) -> Rubriek:
         processen,
     ]
     if agenda:
-        tabellen.append(_agendatabel(agenda, koppen))
+        tabellen.append(_oordelentabel("Waarover eerst te praten", agenda, koppen))
+    if vergelijking.opengelaten:
+        tabellen.append(_oordelentabel(BEWUST_NIET_GESCOORD.capitalize(), vergelijking.opengelaten, koppen))
     return Rubriek(
         code=VERGELIJKING,
         titel=f"{koppen[0]} en {koppen[1].lower()} naast elkaar",
@@ -82,20 +84,21 @@ def _paarbeeld(titel: str, paren: Iterable[Scorepaar], koppen: tuple[str, str]) 
     return (Paarbeeld(titel=titel, alternatief=f"{zin}.", maximum=20, eenheid="op 20", koppen=koppen, regels=regels),)
 
 
-def _agendatabel(agenda: Iterable[Oordeel], koppen: tuple[str, str]) -> Tabel:
+def _oordelentabel(titel: str, oordelen: Iterable[Oordeel], koppen: tuple[str, str]) -> Tabel:
+    """Return a table of criteria and rules as both saw them, with what each wrote."""
     kolommen = (CODE, Kolom(kop="Criterium", breedte=4), *(Kolom(kop=kop, breedte=4) for kop in koppen))
     rijen = tuple(
         (
             oordeel.code,
             oordeel.criterium,
-            _oordeel(oordeel.links, oordeel.motivering_links),
-            _oordeel(oordeel.rechts, oordeel.motivering_rechts),
+            _oordeel(oordeel.antwoord_links, oordeel.motivering_links),
+            _oordeel(oordeel.antwoord_rechts, oordeel.motivering_rechts),
         )
-        for oordeel in agenda
+        for oordeel in oordelen
     )
-    return Tabel(titel="Waarover eerst te praten", kolommen=kolommen, rijen=rijen)
+    return Tabel(titel=titel, kolommen=kolommen, rijen=rijen)
 
 
-def _oordeel(niveau: str | None, motivering: str) -> str:
+def _oordeel(antwoord: str, motivering: str) -> str:
     reden = toonbaar(motivering).strip()
-    return f"{niveau or NIET_GESCOORD}\n{reden}" if reden else niveau or NIET_GESCOORD
+    return f"{antwoord}\n{reden}" if reden else antwoord

@@ -153,3 +153,18 @@ def test_de_pagina_is_af_te_drukken(tmp_path: Path) -> None:
     # Charts, tables and an agenda of 43 points take several pages of A4 (595 × 842 points).
     assert len(re.findall(rb"/Type\s*/Page\b(?!s)", inhoud)) > 5
     assert re.search(rb"/MediaBox\s*\[0 0 59[45][.\d]* 84[12]", inhoud)
+
+
+def test_wat_bewust_niet_gescoord_is_staat_er_met_beide_redenen() -> None:
+    links = beoordeling(KADER, {"P1.DG1": STERK}, motiveringen={"P1.DG1": "Altijd.", "R1.2": "Geen <b>lokalen</b>."})
+    rechts = beoordeling(KADER, motiveringen={"P1.DG1": "Niet gezien."})
+    pagina = maak_vergelijkingspagina(bereken_vergelijking(links, rechts, KADER), KADER)
+    _, _, vanaf = pagina.partition("<h2>Bewust niet gescoord (2)</h2>")
+    blok = " ".join(re.sub(r"<[^>]+>", " ", vanaf.partition("<h2>")[0]).split())
+    assert "Zelfevaluatie: sterk punt Altijd. Inspectie: bewust niet gescoord Niet gezien." in blok
+    regel = "Zelfevaluatie: bewust niet gescoord Geen &lt;b&gt;lokalen&lt;/b&gt;. Inspectie: niet gescoord"
+    assert f"{regel} Geen motivering." in blok
+    tabellen = lees_tabellen(pagina)
+    assert {rij[0]: rij[2:4] for rij in tabellen["Alle criteria"]}["P1.DG1"] == ["sterk punt", "bewust niet gescoord"]
+    assert {rij[0]: rij[2:4] for rij in tabellen["Regelgeving"]}["R1.2"] == ["bewust niet gescoord", "niet gescoord"]
+    assert "Bewust niet gescoord" not in maak_vergelijkingspagina(_vergelijking(), KADER)

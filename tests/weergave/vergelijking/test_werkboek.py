@@ -148,3 +148,27 @@ def test_libreoffice_opent_het_zonder_foutwaarden(tmp_path: Path) -> None:
     boek = load_workbook(na)
     assert [cel.coordinate for blad in boek for rij in blad.iter_rows() for cel in rij if cel.data_type in "ef"] == []
     assert boek["Gespreksagenda"]["F5"].value == KWAAD
+
+
+def _opengelaten() -> Vergelijking:
+    """Of P1.DG1 the inspectie left the score open with a reason, of R1.2 both did; P1.DG2 nobody scored."""
+    gegevens = Gegevens(onthaalbureau="De Brug", soort=Soort.zelfevaluatie, werkjaar="2013-2014")
+    links = beoordeling(
+        KADER, {"P1.DG1": STERK}, motiveringen={"P1.DG1": "Altijd.", "R1.2": "=geen lokalen"}, gegevens=gegevens
+    )
+    waarom = {"P1.DG1": "Niet gezien.", "R1.2": "Wij ook niet."}
+    rechts = beoordeling(KADER, motiveringen=waarom, gegevens=replace(gegevens, soort=Soort.inspectie))
+    return bereken_vergelijking(links, rechts, KADER)
+
+
+def test_wat_bewust_niet_gescoord_is_heeft_een_tabblad_met_beide_redenen() -> None:
+    boek = _boek(_opengelaten())
+    rijen = _rijen(boek, "Bewust niet gescoord", 7)
+    bewust = "bewust niet gescoord"
+    assert {code: rij[1:] for code, rij in rijen.items() if code[0] in "PR" and "." in code} == {
+        "P1.DG1": ("sterk punt", bewust, None, "Altijd.", "Niet gezien."),
+        "R1.2": (bewust, bewust, None, "=geen lokalen", "Wij ook niet."),
+    }
+    assert _rijen(boek, "Criteria", 4)["P1.DG1"][1:] == ("sterk punt", bewust)
+    assert _rijen(boek, "Criteria", 4)["P1.DG2"][1:] == (None, None)
+    assert "Bewust niet gescoord" not in _boek(_vergelijking()).sheetnames

@@ -28,6 +28,8 @@ def maak_vergelijkboek(vergelijking: Vergelijking, kader: Kader) -> bytes:
         boek, "Gespreksagenda", [oordelen[code] for code in vergelijking.gespreksagenda], vergelijking, kader
     )
     schrijf_lijsten(boek, vergelijking, kader)
+    if vergelijking.opengelaten:
+        schrijf_oordelen(boek, "Bewust niet gescoord", vergelijking.opengelaten, vergelijking, kader)
     schrijf_oordelen(boek, "Criteria", vergelijking.criteria, vergelijking, kader)
     if vergelijking.regelgeving:
         schrijf_oordelen(boek, "Regelgeving", vergelijking.regelgeving, vergelijking, kader)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from gia_kwaliteit.beoordeling import Toestand
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.vergelijking import KOPPEN, Oordeel, Vergelijking, lijsten_van, woorden_van_lijst
 from gia_kwaliteit.weergave.vergelijking.werkboek.tabblad import VERSCHIL, nieuw_tabblad
@@ -59,4 +60,12 @@ def schrijf_lijsten(boek: Boek, vergelijking: Vergelijking, kader: Kader) -> Non
 
 def _oordeelcellen(oordeel: Oordeel) -> Cellen:
     motiveringen = (o.wat_past(tekst, _MOTIVERING) for tekst in (oordeel.motivering_links, oordeel.motivering_rechts))
-    return (oordeel.code, oordeel.criterium, oordeel.links, oordeel.rechts, oordeel.verschil, *motiveringen)
+    # What nobody scored stays empty, as it does in a werkboek.
+    antwoorden = (
+        antwoord if toestand in (Toestand.gescoord, Toestand.bewust_niet_gescoord) else None
+        for antwoord, toestand in (
+            (oordeel.antwoord_links, oordeel.toestand_links),
+            (oordeel.antwoord_rechts, oordeel.toestand_rechts),
+        )
+    )
+    return (oordeel.code, oordeel.criterium, *antwoorden, oordeel.verschil, *motiveringen)
