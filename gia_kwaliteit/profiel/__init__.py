@@ -3,23 +3,25 @@
 from gia_kwaliteit.profiel.berekenen import bereken_gemiddelde, bereken_profiel, bereken_score
 from gia_kwaliteit.profiel.groepen import PerScoregroep, VanScoregroep
 from gia_kwaliteit.profiel.model import (
+    Cijferresultaat,
     Groepsresultaat,
     Lijstpunt,
     NietGescoord,
-    Outputresultaat,
     Profiel,
     Regelpunt,
+    Rubriektekst,
     Scorepunt,
 )
 
 __all__ = [
+    "Cijferresultaat",
     "Groepsresultaat",
     "Lijstpunt",
     "NietGescoord",
-    "Outputresultaat",
     "PerScoregroep",
     "Profiel",
     "Regelpunt",
+    "Rubriektekst",
     "Scorepunt",
     "VanScoregroep",
     "bereken_gemiddelde",

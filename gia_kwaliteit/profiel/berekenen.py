@@ -5,18 +5,20 @@ from functools import reduce
 from operator import add
 
 from gia_kwaliteit.beoordeling import Beoordeling, Score
-from gia_kwaliteit.kader import OP_HONDERD, Kader, Puntenmodel, Rol, Scoregroep
+from gia_kwaliteit.kader import OP_HONDERD, Domein, Kader, Puntenmodel, Rol, Scoregroep
 from gia_kwaliteit.profiel.model import (
+    Cijferresultaat,
     Groepsresultaat,
     Kaderverwijzing,
     Lijstpunt,
     NietGescoord,
-    Outputresultaat,
     Profiel,
     Regelpunt,
+    Rubriektekst,
     Scorepunt,
     Verdeling,
 )
+from gia_kwaliteit.rubrieken import verslagrubrieken
 
 
 def bereken_score(verdeling: Mapping[str, int], model: Puntenmodel, schaal: float) -> float | None:
@@ -67,7 +69,10 @@ def bereken_profiel(beoordeling: Beoordeling, kader: Kader, puntenmodel: str | N
         niet_in_orde=rekenaar.niet_in_orde(),
         niet_gescoord=rekenaar.niet_gescoord(),
         scores=rekenaar.scores(),
-        output=rekenaar.output(),
+        context=rekenaar.cijfers(_eenheden(kader.context)),
+        input=rekenaar.cijfers(_eenheden(kader.input)),
+        output=rekenaar.cijfers({code: rij.eenheid for code, rij in kader.outputindicatoren.items()}),
+        bespreking=rekenaar.bespreking(),
         bevindingen=beoordeling.bevindingen,
     )
 
@@ -181,18 +186,31 @@ class _Rekenaar:
             for code, score in alle
         )
 
-    def output(self) -> tuple[Outputresultaat, ...]:
-        resultaten = []
-        for code, indicator in self.kader.outputindicatoren.items():
-            cijfer = self.beoordeling.cijfer(code)
-            resultaten.append(
-                Outputresultaat(
-                    code=code,
-                    waarde=cijfer.waarde,
-                    vlaams_gemiddelde=cijfer.vlaams_gemiddelde,
-                    jaar=cijfer.jaar,
-                    eenheid=indicator.eenheid,
-                    status=cijfer.status,
-                )
+    def cijfers(self, eenheden: Mapping[str, str | None]) -> tuple[Cijferresultaat, ...]:
+        """Return what was filled in for these rows; of an uncertain one only the text."""
+        rijen = ((code, eenheid, self.beoordeling.cijfer(code)) for code, eenheid in eenheden.items())
+        return tuple(
+            Cijferresultaat(
+                code=code,
+                waarde=cijfer.waarde,
+                vlaams_gemiddelde=cijfer.vlaams_gemiddelde,
+                jaar=cijfer.jaar,
+                eenheid=eenheid,
+                status=cijfer.status,
+                tekst=cijfer.toelichting,
             )
-        return tuple(resultaten)
+            for code, eenheid, cijfer in rijen
+        )
+
+    def bespreking(self) -> tuple[Rubriektekst, ...]:
+        """Return what was written in the rubrics of the verslag, in their order."""
+        teksten = self.beoordeling.besprekingen
+        return tuple(
+            Rubriektekst(code=code, tekst=teksten[code]) for code in verslagrubrieken(self.kader) if teksten.get(code)
+        )
+
+
+def _eenheden(domein: Domein | None) -> dict[str, str | None]:
+    """Return the rows of context or input, each with its unit."""
+    indicatoren = domein.indicatoren if domein else ()
+    return {rij.code: rij.eenheid for indicator in indicatoren for rij in indicator.subindicatoren}

@@ -109,23 +109,37 @@ class NietGescoord:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Outputresultaat:
-    """A figure of the onthaalbureau beside the Vlaams gemiddelde, both in `eenheid`.
+class Cijferresultaat:
+    """A row of context, input or output: the figure of the onthaalbureau, the Vlaams gemiddelde, and what is said.
 
-    `status` says whether it was measured or estimated, or that there is none; None when nobody said so.
+    Both figures are in `eenheid`, which is None where a row asks for words alone. `status` says whether it was measured
+    or estimated, or that there is none; None when nobody said so. `tekst` is whole, and empty where nothing was typed.
     """
 
     code: str
     waarde: float | None
     vlaams_gemiddelde: float | None
     jaar: int | None
-    eenheid: str
-    status: Status | None = None
+    eenheid: str | None
+    status: Status | None
+    tekst: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rubriektekst:
+    """What the writer of the verslag says in one of its rubrics."""
+
+    code: str
+    tekst: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class Profiel(PerScoregroep[Groepsresultaat]):
-    """The computed result of one beoordeling; `scores` has every criterium and rule, in the order of the kader."""
+    """The computed result of one beoordeling, and all that was typed in it.
+
+    `scores`, `context`, `input` and `output` have every row, in the order of the kader; `bespreking` the rubrics in
+    which something was written.
+    """
 
     kader: Kaderverwijzing
     puntenmodel: str
@@ -141,7 +155,10 @@ class Profiel(PerScoregroep[Groepsresultaat]):
     niet_in_orde: tuple[Regelpunt, ...]
     niet_gescoord: tuple[NietGescoord, ...]
     scores: tuple[Scorepunt, ...]
-    output: tuple[Outputresultaat, ...]
+    context: tuple[Cijferresultaat, ...]
+    input: tuple[Cijferresultaat, ...]
+    output: tuple[Cijferresultaat, ...]
+    bespreking: tuple[Rubriektekst, ...]
     bevindingen: tuple[Bevinding, ...]
 
     @property

@@ -22,7 +22,7 @@ def zonder(status: Status | None) -> str:
     return GEEN_GEGEVENS if status is Status.geen_gegevens else NIET_INGEVULD
 
 
-def met_eenheid(waarde: float | None, eenheid: str, anders: str = GEEN_GEGEVENS) -> str:
+def met_eenheid(waarde: float | None, eenheid: str | None, anders: str = GEEN_GEGEVENS) -> str:
     """Return a figure with its unit: one decimal for a percentage; `anders` where there is none."""
     if waarde is None:
         return anders

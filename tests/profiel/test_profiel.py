@@ -13,7 +13,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from gia_kwaliteit.beoordeling import Cijfer, Gegevens, Soort
+from gia_kwaliteit.beoordeling import Cijfer, Gegevens, Soort, Status
 from gia_kwaliteit.kader import Criterium, Kader, Rol, maak_kader
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel, bereken_gemiddelde, bereken_profiel, bereken_score
 from gia_kwaliteit.weergave.gegevens import als_json
@@ -460,6 +460,34 @@ def test_de_output_staat_naast_het_vlaams_gemiddelde() -> None:
     assert (output["O2.1"].waarde, output["O2.1"].jaar, output["O2.1"].eenheid) == (None, None, "%")
 
 
+def test_context_input_en_bespreking_staan_er_in_de_volgorde_van_het_kader() -> None:
+    cijfers = {
+        "I2.1": Cijfer(waarde=14, status=Status.geschat, jaar=2013, toelichting="Op 31 december."),
+        "C1.1": Cijfer(toelichting="Een vzw."),
+        "O1.3": Cijfer(waarde=91, toelichting="Uit de databank."),
+    }
+    besprekingen = {"B.samenvattend": "Samen.", "B.context": "Een stad.", "B.output": ""}
+    kader = kader_onthaalbureau()
+    bron = replace(beoordeling(kader, cijfers=cijfers), besprekingen=besprekingen)
+    profiel = bereken_profiel(bron, kader)
+    kort = {
+        rij.code: (rij.waarde, rij.eenheid, rij.status, rij.jaar, rij.tekst)
+        for rij in (*profiel.context, *profiel.input)
+    }
+    assert " ".join(kort) == "C1.1 C1.2 C2.1 C2.2 C3.1 C3.2 I1.1 I1.2 I1.3 I2.1 I2.2 I2.3"
+    assert kort["C1.1"] == (None, None, None, None, "Een vzw.")
+    assert kort["I2.1"] == (14, "aantal", "geschat", 2013, "Op 31 december.")
+    assert kort["C1.2"] == (None, None, None, None, "")
+    assert {rij.code: rij.tekst for rij in profiel.output if rij.tekst} == {"O1.3": "Uit de databank."}
+    # A rubric in which nothing was written is none.
+    teksten = [(rubriek.code, rubriek.tekst) for rubriek in profiel.bespreking]
+    assert teksten == [("B.context", "Een stad."), ("B.samenvattend", "Samen.")]
+    # What stands beside a figure that is uncertain stays.
+    onzeker = replace(bron, bevindingen=(fout_bij("I2.1"),))
+    (rij,) = (rij for rij in bereken_profiel(onzeker, kader).input if rij.code == "I2.1")
+    assert (rij.waarde, rij.status, rij.jaar, rij.tekst) == (None, None, None, "Op 31 december.")
+
+
 # --- deliberately not scored ---
 
 
@@ -504,18 +532,21 @@ SLEUTELS: dict[str, set[str]] = {
     "output": {"code", "waarde", "vlaams_gemiddelde", "jaar", "eenheid"},
     "bevindingen": {"ernst", "blad", "cel", "code", "melding"},
     "niet_gescoord": {"code", "reden"},
+    "context": {"code", "waarde", "eenheid", "jaar", "status", "tekst", "vlaams_gemiddelde"},
+    "input": {"code", "waarde", "eenheid", "jaar", "status", "tekst", "vlaams_gemiddelde"},
+    "bespreking": {"code", "tekst"},
 }
-# Added since: what was left open with a reason, the matrix, every score, the distribution under each onderdeel, the
-# bewijs on the lists, the entry of the catalogue, its werkboek and its veld.
+# Added since: what was left open with a reason, the matrix, every score, every figure and text, the distribution under
+# each onderdeel, the bewijs on the lists, the entry of the catalogue, its werkboek and its veld.
 TOEGEVOEGD: dict[str, set[str]] = {
-    "": {"matrix", "niet_gescoord", "scores"},
+    "": {"matrix", "niet_gescoord", "scores", "context", "input", "bespreking"},
     "processen": {"bewust_niet_gescoord"},
     "kwaliteitsaspecten": {"bewust_niet_gescoord"},
     "onderdelen": {"verdeling", "bewust_niet_gescoord"},
     "regelgeving": {"bewust_niet_gescoord"},
     **{lijst: {"bewijs"} for lijst in ("good_practices", "werkpunten", "niet_in_orde")},
     "bevindingen": {"id", "werkboek", "veld"},
-    "output": {"status"},
+    "output": {"status", "tekst"},
 }
 
 
@@ -527,7 +558,9 @@ def _json(profiel: Profiel) -> dict[str, Any]:
 @pytest.mark.parametrize("deel", SLEUTELS)
 def test_de_json_heeft_de_sleutels_van_het_contract(deel: str) -> None:
     open_ = {"P11.7": "Dit bureau geeft geen trajectbegeleiding."}
-    document = _json(_profiel(ZES | {"R1.2": NEE}, motiveringen=open_, bevindingen=[fout_bij("P2.OS1")]))
+    kader = kader_onthaalbureau()
+    bron = beoordeling(kader, ZES | {"R1.2": NEE}, motiveringen=open_, bevindingen=[fout_bij("P2.OS1")])
+    document = _json(bereken_profiel(replace(bron, besprekingen={"B.input": "Weinig personeel."}), kader))
     inhoud = document[deel] if deel else document
     if deel == "onderdelen":
         assert set(inhoud) == {"apl", "kernprocessen", "kwaliteitsbewaking", "regelgeving"}

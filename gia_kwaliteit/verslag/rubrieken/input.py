@@ -23,7 +23,7 @@ def maak_input(domein: Domein, beoordeling: Beoordeling, kader: Kader) -> Rubrie
             if cijfer.waarde is None:
                 zonder_cijfer.append(rij.naam)
             jaar = str(cijfer.jaar) if cijfer.jaar is not None else "–"
-            waarde = met_eenheid(cijfer.waarde, rij.eenheid or "", zonder(cijfer.status))
+            waarde = met_eenheid(cijfer.waarde, rij.eenheid, zonder(cijfer.status))
             rijen.append((rij.code, rij.naam, waarde, als_status(cijfer.status), jaar, tekst or "–"))
     kolommen = (
         Kolom(kop="Code", breedte=1),

@@ -3,7 +3,7 @@
 from gia_kwaliteit.beoordeling import Beoordeling, Status
 from gia_kwaliteit.getallen import getal, verschil
 from gia_kwaliteit.kader import Kader, Output
-from gia_kwaliteit.profiel import Outputresultaat, Profiel
+from gia_kwaliteit.profiel import Cijferresultaat, Profiel
 from gia_kwaliteit.rubrieken import OUTPUT
 from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.verslag.model import Kolom, Paarbeeld, Rubriek, Tabel
@@ -48,7 +48,7 @@ def maak_output(output: Output, beoordeling: Beoordeling, profiel: Profiel, kade
     )
 
 
-def _outputcellen(uitkomst: Outputresultaat) -> tuple[str, str, str, str, str]:
+def _outputcellen(uitkomst: Cijferresultaat) -> tuple[str, str, str, str, str]:
     jaar = str(uitkomst.jaar) if uitkomst.jaar is not None else "–"
     eigen, vlaams = uitkomst.waarde, uitkomst.vlaams_gemiddelde
     afstand = verschil(eigen - vlaams) if eigen is not None and vlaams is not None else "–"
@@ -76,7 +76,7 @@ def _outputfeiten(profiel: Profiel, kader: Kader) -> tuple[str, ...]:
     return (*feiten, *_herkomst(profiel, kader))
 
 
-def _naast_vlaanderen(gemeten: list[Outputresultaat]) -> list[str]:
+def _naast_vlaanderen(gemeten: list[Cijferresultaat]) -> list[str]:
     """Set each indicator beside its Vlaams gemiddelde: a sentence each, or one for all when there are many."""
     paren = [
         (uitkomst, uitkomst.waarde, uitkomst.vlaams_gemiddelde)
@@ -101,7 +101,7 @@ def _waar(eigen: float, vlaams: float) -> str:
     return _BOVEN if afstand.startswith("+") else _ONDER if afstand.startswith("−") else _GELIJK
 
 
-def _tegen_vlaanderen(uitkomst: Outputresultaat, eigen: float, vlaams: float) -> str:
+def _tegen_vlaanderen(uitkomst: Cijferresultaat, eigen: float, vlaams: float) -> str:
     punten = "procentpunt" if uitkomst.eenheid == PROCENT else uitkomst.eenheid
     waar = _waar(eigen, vlaams)
     if waar != _GELIJK:
@@ -131,7 +131,7 @@ def _herkomst(profiel: Profiel, kader: Kader) -> tuple[str, ...]:
     return tuple(feiten)
 
 
-def _outputbeeld(uitkomsten: dict[str, Outputresultaat]) -> Paarbeeld:
+def _outputbeeld(uitkomsten: dict[str, Cijferresultaat]) -> Paarbeeld:
     delen = []
     for uitkomst in uitkomsten.values():
         vlaams = uitkomst.vlaams_gemiddelde
