@@ -1,0 +1,90 @@
+"""Every word that somebody typed in a werkboek comes out of it again: a mark of its own in each input cell."""
+
+import json
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from gia_kwaliteit import Beoordeling, Verslag, als_json, bereken_profiel, lees_werkboek, maak_verslag
+from gia_kwaliteit.verslag.html import als_html
+from gia_kwaliteit.verslag.huisstijl import Sjabloon
+from gia_kwaliteit.verslag.pdf import als_pdf
+from gia_kwaliteit.verslag.word import als_word
+from tests.bouwers import kader_onthaalbureau
+from tests.bouwers.merken import NAAM, Gemerkt, gemerkt
+from tests.bouwers.pdf import tekst_van_pdf
+from tests.bouwers.voorbeeld import APL, CONTEXT, KERN, OUTPUT, REGELS, START
+
+KADER = kader_onthaalbureau()
+SCORES = (APL, KERN, REGELS)
+
+
+def _zelf() -> Gemerkt:
+    return gemerkt("zelfevaluatie", "Z", 1)
+
+
+def _lees(map_: Path, werkboek: Gemerkt, naam: str) -> Beoordeling:
+    (map_ / naam).write_bytes(werkboek.inhoud)
+    return lees_werkboek(map_ / naam, KADER)
+
+
+@pytest.fixture(scope="module")
+def zelf(tmp_path_factory: pytest.TempPathFactory) -> Beoordeling:
+    return _lees(tmp_path_factory.mktemp("zelf"), _zelf(), "zelfevaluatie.xlsx")
+
+
+def test_in_elke_invoercel_staat_iets_en_daar_is_niets_op_aan_te_merken(zelf: Beoordeling) -> None:
+    assert zelf.bevindingen == ()
+    # A motivering and a bewijs at 93 criteria and 16 rules, 12 texts of context and input, 12 of the output, the
+    # beoordelaars, and 10 chapters of the bespreking.
+    tellingen = {blad: len(_zelf().op(blad)) for blad in (*SCORES, CONTEXT, OUTPUT, START, "Bespreking")}
+    assert tellingen == {APL: 110, KERN: 76, REGELS: 32, CONTEXT: 12, OUTPUT: 12, START: 1, "Bespreking": 10}
+    assert sum(tellingen.values()) == len(_zelf().merken)
+
+
+def _ontbreekt(tekst: str, merken: set[str]) -> list[str]:
+    return sorted(merk for merk in merken if merk not in tekst)
+
+
+def test_elk_woord_staat_in_de_json(zelf: Beoordeling) -> None:
+    tekst = als_json(bereken_profiel(zelf, KADER))
+    assert _ontbreekt(tekst, set(_zelf().merken.values())) == []
+    gegevens = json.loads(tekst)
+    assert (gegevens["onthaalbureau"], gegevens["werkjaar"], gegevens["datum"]) == (NAAM, "2013-2014", "2014-03-14")
+    # And every figure, year and status.
+    rijen = [rij for domein in ("context", "input", "output") for rij in gegevens[domein] if rij["eenheid"]]
+    assert len(rijen) == 18
+    assert {(rij["waarde"], rij["jaar"]) for rij in rijen} == {(12.5, 2013)}
+    assert {rij["status"] for rij in rijen} == {"gemeten", "geschat"}
+    assert {rij["vlaams_gemiddelde"] for rij in gegevens["output"]} == {12.5}
+
+
+def _verslag(zelf: Beoordeling) -> Verslag:
+    return maak_verslag(zelf, bereken_profiel(zelf, KADER), KADER)
+
+
+def test_elk_woord_staat_op_de_bladzijde_van_het_verslag(zelf: Beoordeling) -> None:
+    verslag = _verslag(zelf)
+    assert _ontbreekt(als_html(verslag, KADER, Sjabloon()).decode(), _merken_van(verslag, zelf)) == []
+
+
+def _merken_van(verslag: Verslag, zelf: Beoordeling) -> set[str]:
+    """What belongs in a verslag: all marks, but for what is said about a vergelijking that it does not have."""
+    weg = ["B.vergelijking"] if all(rubriek.code != "B.vergelijking" for rubriek in verslag.rubrieken) else []
+    assert list(verslag.weggelaten) == weg
+    return {merk for merk in _zelf().merken.values() if not any(merk in zelf.besprekingen[code] for code in weg)}
+
+
+def _tekst_van_word(inhoud: bytes) -> str:
+    document = Document(BytesIO(inhoud))
+    return "\n".join(element.text or "" for element in document.element.body.iter() if element.tag.endswith("}t"))
+
+
+@pytest.mark.pdf
+def test_elk_woord_staat_in_het_worddocument_en_in_de_pdf_van_het_verslag(zelf: Beoordeling) -> None:
+    verslag = _verslag(zelf)
+    merken = _merken_van(verslag, zelf)
+    assert _ontbreekt(_tekst_van_word(als_word(verslag, KADER, Sjabloon())), merken) == []
+    assert _ontbreekt(tekst_van_pdf(als_pdf(verslag, KADER, Sjabloon())), merken) == []
