@@ -60,6 +60,24 @@ class Cijfer:
     vlaams_gemiddelde: float | None = None
     toelichting: str = ""
 
+    @property
+    def in_woorden(self) -> str:
+        """The figure, its status and year and the Vlaams gemiddelde in one line, with a decimal comma."""
+        delen = {
+            "waarde": self.waarde,
+            "status": self.status,
+            "jaar": self.jaar,
+            "Vlaams gemiddelde": self.vlaams_gemiddelde,
+        }
+        return ", ".join(f"{naam} {_voluit(waarde)}" for naam, waarde in delen.items() if waarde is not None)
+
+
+def _voluit(waarde: float | str) -> str:
+    """Return a figure with all its decimals, and a word as it is."""
+    if isinstance(waarde, float):
+        return str(int(waarde)) if waarde.is_integer() else repr(waarde).replace(".", ",")
+    return str(waarde)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Gegevens:
@@ -88,9 +106,10 @@ class Beoordeling:
 
     `scores` holds every criterium and rule that was found, by code; `cijfers` every row of context, input and output;
     `onleesbare_codes` are those whose row or column could not be found; `besprekingen` is what the writer says in each
-    rubric of the verslag, by its code. `vorige` is what the werkboek repeats of the year before, by code;
-    `eerder_bewaard` holds the rows of texts that an earlier carrying over kept on a tab of their own. `is_nagekeken`
-    says whether it was read from a copy in which gia put what it found.
+    rubric of the verslag, by its code. `vorige` is what the werkboek repeats of the year before, and `meningen` what
+    several beoordelaars said of a row on which they did not agree, both by code; `eerder_bewaard` holds the rows of
+    texts that an earlier carrying over or joining kept on a tab of their own. `is_nagekeken` says whether it was read
+    from a copy in which gia put what it found.
     """
 
     kader_id: str
@@ -102,6 +121,7 @@ class Beoordeling:
     cijfers: Mapping[str, Cijfer] = field(default_factory=dict)
     besprekingen: Mapping[str, str] = field(default_factory=dict)
     vorige: Mapping[str, str] = field(default_factory=dict)
+    meningen: Mapping[str, str] = field(default_factory=dict)
     eerder_bewaard: tuple[tuple[str, ...], ...] = ()
     is_nagekeken: bool = False
     bevindingen: tuple[Bevinding, ...] = ()

@@ -1,6 +1,6 @@
-"""How far two parties agree about the same criteria: shares, bias, Krippendorff's alpha and Cohen's kappa."""
+"""How far raters agree about the same criteria: shares, bias, Krippendorff's alpha and Cohen's kappa."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from gia_kwaliteit.getallen import RUIS
@@ -9,6 +9,8 @@ from gia_kwaliteit.getallen import RUIS
 MINIMUM_AANTAL = 2
 # Krippendorff, Content Analysis (4th edition, 2018), chapter 12: rely on alpha from 0.800, tentatively from 0.667.
 GRENZEN = BETROUWBAAR, VOORLOPIG = 0.8, 0.667
+
+_ALLES_GELIJK = "alle scores zijn gelijk, zodat toeval en overeenstemming niet te onderscheiden zijn"
 
 Paren = Sequence[tuple[int, int]]
 
@@ -30,6 +32,15 @@ class Maten:
     reden: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class Alfa:
+    """Krippendorff's alpha over the `n` criteria that at least two scored; None is undefined, and `reden` says why."""
+
+    n: int
+    alpha: float | None
+    reden: str
+
+
 def bereken_maten(paren: Paren, aantal_niveaus: int) -> Maten:
     """Compute the agreement over pairs of levels, each numbered from 0 to `aantal_niveaus` − 1 (source 5957–5960)."""
     n = len(paren)
@@ -37,8 +48,8 @@ def bereken_maten(paren: Paren, aantal_niveaus: int) -> Maten:
     reden = ""
     if n < MINIMUM_AANTAL:
         reden = "te weinig criteria die beide scoorden"
-    elif len({niveau for paar in paren for niveau in paar}) == 1:
-        reden = "alle scores zijn gelijk, zodat toeval en overeenstemming niet te onderscheiden zijn"
+    elif _zijn_gelijk(paren):
+        reden = _ALLES_GELIJK
     return Maten(
         n=n,
         exact=sum(verschil == 0 for verschil in verschillen) / n if n else None,
@@ -50,11 +61,33 @@ def bereken_maten(paren: Paren, aantal_niveaus: int) -> Maten:
     )
 
 
-def _alpha(paren: Paren, aantal_niveaus: int) -> float:
+def bereken_alfa(gegeven: Iterable[Sequence[int]], aantal_niveaus: int) -> Alfa:
+    """Compute the agreement of any number of raters.
+
+    `gegeven` has the levels that each criterium got, numbered from 0 to `aantal_niveaus` - 1; who gave which one does
+    not matter, and what one rater alone scored is left out. The levels are in order, so alpha is the ordinal one; of
+    two levels, such as Ja and Nee, it is the nominal one too, because there is one distance, which divides out.
+    """
+    paarbaar = [niveaus for niveaus in gegeven if len(niveaus) > 1]
+    reden = ""
+    if len(paarbaar) < MINIMUM_AANTAL:
+        reden = "te weinig criteria die er minstens twee scoorden"
+    elif _zijn_gelijk(paarbaar):
+        reden = _ALLES_GELIJK
+    return Alfa(n=len(paarbaar), alpha=None if reden else _alpha(paarbaar, aantal_niveaus), reden=reden)
+
+
+def _zijn_gelijk(gegeven: Iterable[Sequence[int]]) -> bool:
+    """Say whether every level is the same."""
+    return len({niveau for niveaus in gegeven for niveau in niveaus}) == 1
+
+
+def _alpha(gegeven: Iterable[Sequence[int]], aantal_niveaus: int) -> float:
     import krippendorff  # it loads numpy
 
-    beoordelaars = [[een for een, _ in paren], [ander for _, ander in paren]]
-    return float(krippendorff.alpha(beoordelaars, level_of_measurement="ordinal", value_domain=range(aantal_niveaus)))
+    # How often each criterium got each level: the order of the raters cannot play a part.
+    aantallen = [[niveaus.count(niveau) for niveau in range(aantal_niveaus)] for niveaus in gegeven]
+    return float(krippendorff.alpha(value_counts=aantallen, level_of_measurement="ordinal"))
 
 
 def kappa(paren: Paren) -> float:

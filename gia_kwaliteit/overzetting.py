@@ -190,7 +190,7 @@ class _Overzetter:
         if isinstance(inhoud, Score):
             wat, toelichting, bewijs = inhoud.niveau or "", inhoud.motivering, inhoud.bewijs
         else:
-            wat, toelichting, bewijs = _cijfers(inhoud), inhoud.toelichting, ""
+            wat, toelichting, bewijs = inhoud.in_woorden, inhoud.toelichting, ""
         return Achterblijver(
             code=code,
             tekst=self.vroeger.rijteksten[code],
@@ -209,21 +209,3 @@ class _Overzetter:
         if vervangen:
             return f"Vervangen door {', '.join(vervangen.door)}; de score geldt daar niet vanzelf."
         return f"{laatste} bestaat niet meer."
-
-
-def _cijfers(cijfer: Cijfer) -> str:
-    """Return a figure, its status and year and the Vlaams gemiddelde in one line, with a decimal comma."""
-    delen = {
-        "waarde": cijfer.waarde,
-        "status": cijfer.status,
-        "jaar": cijfer.jaar,
-        "Vlaams gemiddelde": cijfer.vlaams_gemiddelde,
-    }
-    return ", ".join(f"{naam} {_voluit(waarde)}" for naam, waarde in delen.items() if waarde is not None)
-
-
-def _voluit(waarde: float | str) -> str:
-    """Return a figure with all its decimals, and a word as it is."""
-    if isinstance(waarde, float):
-        return str(int(waarde)) if waarde.is_integer() else repr(waarde).replace(".", ",")
-    return str(waarde)

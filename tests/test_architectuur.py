@@ -32,6 +32,7 @@ VOLGORDE = (
     "profiel",
     "overeenstemming",
     "vergelijking",
+    "consensus",
     "overzicht",
     "werkboek",
     "verzameling",

@@ -520,6 +520,34 @@ class Bevindingsoort(StrEnum):
         "{bestand} gebruikt het puntenmodel {puntenmodel} en {ander} het puntenmodel {ander_puntenmodel}.",
         "gia rekent beide met {gekozen}; met --puntenmodel kiest u zelf.",
     )
+    # the werkboeken of a consensus
+    consensus_verschilt = (
+        "consensus-verschilt",
+        Ernst.fout,
+        "“{veld}” is niet in elk werkboek gelijk: {gevonden}.",
+        (
+            "Een consensus gaat over één onthaalbureau, soort en werkjaar: laat weg wat er niet bij hoort, of verbeter "
+            "het op het blad Start."
+        ),
+    )
+    consensus_een_werkboek = (
+        "consensus-een-werkboek",
+        Ernst.fout,
+        "er blijft maar één werkboek over: {bestand}.",
+        "Geef minstens twee verschillende werkboeken op.",
+    )
+    consensus_datum = (
+        "consensus-datum",
+        Ernst.waarschuwing,
+        "de datum is niet in elk werkboek gelijk: {gevonden}; in het samengevoegde werkboek blijft ze leeg.",
+        "Vul daar op het blad Start de datum in waarop u het samen afwerkt.",
+    )
+    consensus_past_niet = (
+        "consensus-past-niet",
+        Ernst.waarschuwing,
+        "{code}: alles samen is te lang voor één cel; {gevonden} staat op het blad Niet overgenomen.",
+        "Lees het daar na, en neem in het samengevoegde werkboek over wat nodig is.",
+    )
     # many werkboeken together
     gegeven_nodig_in_overzicht = (
         "gegeven-nodig-in-overzicht",

@@ -142,6 +142,16 @@ def test_elke_bevinding_van_de_catalogus_wordt_ergens_bereikt() -> None:
             "test_een_waarschuwing_noemt_alles_wat_voorbijgegaan_is_met_wat_ermee_te_doen",
         ),
         "zelfde-bestand": ("verzameling/test_zoeken.py", "test_hetzelfde_bestand_telt_een_keer_met_een_woord"),
+        "consensus-verschilt": (
+            "consensus/test_consensus.py",
+            "test_een_ander_bureau_een_andere_soort_of_een_ander_werkjaar_is_een_fout",
+        ),
+        "consensus-datum": (
+            "consensus/test_consensus.py",
+            "test_een_leeg_veld_van_start_komt_uit_een_ander_werkboek_en_verschillende_datums_blijven_leeg",
+        ),
+        "consensus-past-niet": ("consensus/test_consensus.py", "test_wat_niet_in_een_cel_past_wordt_gezegd_en_bewaard"),
+        "consensus-een-werkboek": ("verzameling/test_consensus.py", "test_twee_keer_hetzelfde_bestand_is_er_een"),
         "gegeven-nodig-in-overzicht": (
             "overzicht/test_overzicht.py",
             "test_zonder_naam_soort_of_werkjaar_telt_een_werkboek_niet_mee",

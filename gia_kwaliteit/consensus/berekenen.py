@@ -1,0 +1,101 @@
+"""Compute a consensus: join the beoordelingen, and say how far they agree."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from gia_kwaliteit.beoordeling import Beoordeling, Gegevens
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevat_fout, bevinding
+from gia_kwaliteit.consensus.controleren import gekozen_puntenmodel
+from gia_kwaliteit.consensus.eensgezind import bereken_eensgezindheid, bereken_verschillen
+from gia_kwaliteit.consensus.model import Consensus, Overloop
+from gia_kwaliteit.consensus.namen import namen_van, opgesomd
+from gia_kwaliteit.consensus.samenvoegen import Samengevoegd, voeg_samen
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.rubrieken import verslagrubrieken
+from gia_kwaliteit.tekst import vergelijkbaar
+
+_NAAM = "consensus"
+
+
+def bereken_consensus(
+    beoordelingen: Sequence[Beoordeling],
+    kader: Kader,
+    *,
+    puntenmodel: str | None = None,
+    anoniem: bool = False,
+    bevindingen: Iterable[Bevinding] = (),
+) -> Consensus:
+    """Join what parts and raters of one onthaalbureau filled in, and compute how far they agree.
+
+    Where all who say anything of a row say the same, it is filled in; where they differ, or where the score of one is
+    uncertain, it stays open. `puntenmodel` is the one asked for in place of their own; `anoniem` gives letters for
+    names. `bevindingen` are what was found about the werkboeken together: a fout among them, or a werkboek that could
+    not be read, leaves every result out. Raises KeyError when the puntenmodel is unknown.
+    """
+    namen = namen_van(beoordelingen, anoniem=anoniem)
+    samen, model = tuple(bevindingen), gekozen_puntenmodel(beoordelingen, kader, puntenmodel)
+    kader.puntenmodel(model)
+    past = bool(beoordelingen) and all(b.is_gelezen for b in beoordelingen) and not bevat_fout(samen)
+    van = dict(zip(namen, beoordelingen, strict=True)) if past else {}
+    inhoud = voeg_samen(van, kader, verslagrubrieken(kader)) if past else Samengevoegd()
+    scores = inhoud.scores
+    apart = tuple(b for beoordeling in beoordelingen for b in beoordeling.opgemerkt)
+    return Consensus(
+        beoordelaars=namen,
+        werkboeken=tuple(beoordeling.werkboek for beoordeling in beoordelingen),
+        beoordeling=_beoordeling(van, kader, model, inhoud, anoniem=anoniem),
+        eens=tuple(code for code in scores if scores[code].niveau is not None),
+        open=tuple(inhoud.naast_elkaar),
+        niemand=tuple(code for code in scores if scores[code].niveau is None and code not in inhoud.naast_elkaar),
+        onzeker=tuple(inhoud.onzeker),
+        andere_open=tuple(inhoud.andere_open),
+        overeenstemming=bereken_eensgezindheid(van, kader),
+        verschillen=bereken_verschillen(inhoud.naast_elkaar, kader),
+        naast_elkaar=inhoud.naast_elkaar,
+        overloop=tuple(inhoud.overloop),
+        bevindingen=(*apart, *samen, *_over_de_overloop(inhoud.overloop)),
+    )
+
+
+def _beoordeling(
+    van: Mapping[str, Beoordeling], kader: Kader, puntenmodel: str, inhoud: Samengevoegd, *, anoniem: bool
+) -> Beoordeling:
+    """Return what was joined as one beoordeling; what an input kept on a tab of its own goes along."""
+    bewaard = dict.fromkeys(rij for beoordeling in van.values() for rij in beoordeling.eerder_bewaard)
+    return Beoordeling(
+        kader_id=kader.id,
+        kader_versie=kader.versie,
+        puntenmodel=puntenmodel,
+        werkboek=_NAAM,
+        gegevens=_gegevens(van, anoniem=anoniem),
+        scores=inhoud.scores,
+        cijfers=inhoud.cijfers,
+        besprekingen=inhoud.besprekingen,
+        vorige=inhoud.vorige,
+        meningen=inhoud.meningen,
+        eerder_bewaard=tuple(bewaard),
+    )
+
+
+def _gegevens(van: Mapping[str, Beoordeling], *, anoniem: bool) -> Gegevens:
+    """Return the fields of Start: what is the same in all werkboeken that have it, and the beoordelaars of all."""
+    alle = [beoordeling.gegevens for beoordeling in van.values()]
+    datums = {gegevens.datum for gegevens in alle} - {None}
+    wie = {vergelijkbaar(naam): naam for gegevens in reversed(alle) for naam in reversed(gegevens.beoordelaars)}
+    return Gegevens(
+        onthaalbureau=next((gegevens.onthaalbureau for gegevens in alle if gegevens.onthaalbureau), None),
+        soort=next((gegevens.soort for gegevens in alle if gegevens.soort), None),
+        werkjaar=next((gegevens.werkjaar for gegevens in alle if gegevens.werkjaar), None),
+        datum=datums.pop() if len(datums) == 1 else None,
+        beoordelaars=tuple(van) if anoniem else tuple(reversed(wie.values())),
+    )
+
+
+def _over_de_overloop(overloop: Iterable[Overloop]) -> list[Bevinding]:
+    """Say of which rows not all texts fitted in one cell."""
+    per_code: dict[str, list[str]] = {}
+    for deel in overloop:
+        per_code.setdefault(deel.code, []).append(f"{deel.wat} van {deel.beoordelaar}")
+    return [
+        bevinding(Bevindingsoort.consensus_past_niet, code=code, gevonden=opgesomd([*dict.fromkeys(wat)]))
+        for code, wat in per_code.items()
+    ]

@@ -1,0 +1,63 @@
+"""What stands in the way of joining werkboeken."""
+
+from collections.abc import Iterator, Sequence
+
+from gia_kwaliteit.beoordeling import LABELS, Beoordeling
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
+from gia_kwaliteit.consensus.namen import opgesomd
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.tekst import naamkern, vergelijkbaar
+
+# How many werkboeken one consensus takes.
+MINSTE, MEESTE = 2, 12
+
+
+def controleer_werkboeken(beoordelingen: Sequence[Beoordeling], puntenmodel: str | None = None) -> list[Bevinding]:
+    """Return what stands in the way of joining these: another onthaalbureau, soort or werkjaar is a fout.
+
+    A field of Start that is empty in one werkboek is taken from the others. `puntenmodel` is the one asked for in place
+    of their own.
+    """
+    gelezen = [beoordeling for beoordeling in beoordelingen if beoordeling.is_gelezen]
+    gevonden = [melding for veld in ("onthaalbureau", "soort", "werkjaar") for melding in _over_veld(gelezen, veld)]
+    modellen = {beoordeling.puntenmodel for beoordeling in gelezen}
+    if len(modellen) > 1 and puntenmodel is None:
+        woorden = {"gevonden": opgesomd(sorted(modellen)), "gekozen": gelezen[0].puntenmodel}
+        gevonden.append(bevinding(Bevindingsoort.puntenmodellen_verschillen, **woorden))
+    datums = {beoordeling.gegevens.datum for beoordeling in gelezen} - {None}
+    if len(datums) > 1:
+        per_werkboek = [
+            f"{beoordeling.gegevens.datum:%d/%m/%Y} in {beoordeling.werkboek}"
+            for beoordeling in gelezen
+            if beoordeling.gegevens.datum
+        ]
+        gevonden.append(bevinding(Bevindingsoort.consensus_datum, gevonden=opgesomd(per_werkboek)))
+    return gevonden
+
+
+def gekozen_puntenmodel(beoordelingen: Sequence[Beoordeling], kader: Kader, puntenmodel: str | None) -> str:
+    """Return the one asked for, else that of the first that was read, else the default of the kader."""
+    eigen = next((beoordeling.puntenmodel for beoordeling in beoordelingen if beoordeling.is_gelezen), None)
+    return puntenmodel or eigen or kader.puntenmodel().code
+
+
+def _over_veld(gelezen: Sequence[Beoordeling], veld: str) -> Iterator[Bevinding]:
+    """Yield a fout when a field of Start is not the same in all werkboeken; of names that hardly differ a question."""
+    per_waarde: dict[str, list[Beoordeling]] = {}
+    for beoordeling in gelezen:
+        if waarde := getattr(beoordeling.gegevens, veld):
+            per_waarde.setdefault(vergelijkbaar(str(waarde)), []).append(beoordeling)
+    if len(per_waarde) < 2:  # noqa: PLR2004 - one is no difference
+        return
+    eerste = [groep[0] for groep in per_waarde.values()]
+    waarden = [str(getattr(beoordeling.gegevens, veld)) for beoordeling in eerste]
+    if veld == "onthaalbureau" and len({naamkern(waarde) for waarde in waarden}) == 1:
+        for ander, naam in zip(eerste[1:], waarden[1:], strict=True):
+            bestanden = {"bestand": eerste[0].werkboek, "ander": ander.werkboek}
+            yield bevinding(Bevindingsoort.naam_lijkt_op, **bestanden, naam=waarden[0], andere_naam=naam)
+        return
+    delen = [
+        f"“{waarde}” in {opgesomd([beoordeling.werkboek for beoordeling in groep])}"
+        for waarde, groep in zip(waarden, per_waarde.values(), strict=True)
+    ]
+    yield bevinding(Bevindingsoort.consensus_verschilt, veld=LABELS[veld], gevonden="; ".join(delen))
