@@ -6,20 +6,38 @@ from typing import Annotated
 import typer
 
 from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, stop_met
-from gia_kwaliteit.cli.invoer import lees_kader
+from gia_kwaliteit.cli.invoer import eis_code, lees_kader
 from gia_kwaliteit.cli.opties import AlsJson, Kadermap
 from gia_kwaliteit.cli.uitvoer import Doel
 
 
-def toon(kader: Kadermap = None, json: AlsJson = False) -> None:
-    """Toont het kader: alle processen, criteria en regels."""
+def toon(
+    code: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="CODE",
+            help="De code van een criterium, regel of indicator; zonder code: het hele kader.",
+            show_default=False,
+        ),
+    ] = None,
+    kader: Kadermap = None,
+    json: AlsJson = False,
+) -> None:
+    """Toont het kader, of één rij met wat erover gezegd wordt."""
     from gia_kwaliteit.weergave.console import maak_console
     from gia_kwaliteit.weergave.json import naar_json
     from gia_kwaliteit.weergave.kader.json import kader_als_gegevens
+    from gia_kwaliteit.weergave.kader.rij import rij_als_gegevens, toon_rij
     from gia_kwaliteit.weergave.kader.terminal import toon_kader
 
     gelezen = lees_kader(kader)
-    if json:
+    if code is not None:
+        rij = eis_code(gelezen, code)
+        if json:
+            print(naar_json(rij_als_gegevens(gelezen, rij)))
+        else:
+            toon_rij(maak_console(), gelezen, rij)
+    elif json:
         print(naar_json(kader_als_gegevens(gelezen)))
     else:
         toon_kader(maak_console(), gelezen)

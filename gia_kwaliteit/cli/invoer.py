@@ -43,6 +43,16 @@ def lees_kader(map_: Path | None) -> "Kader":
         stop_met(fout.meldingen, FOUTEN)
 
 
+def eis_code(kader: "Kader", getypt: str) -> str:
+    """Return the code of a row of the kader, or stop with what was probably meant."""
+    from gia_kwaliteit.kader.codes import vind_code
+
+    try:
+        return vind_code(kader, getypt)
+    except KeyError as fout:
+        stop(str(fout.args[0]), VERKEERD_GEBRUIK)
+
+
 def eis_map(argument: str, map_: Path, wat: str, *, getypt: Path | None = None) -> None:
     """Stop when the folder of what is asked for is none; `getypt` is how it was typed, when that is another path."""
     naam = getypt or map_

@@ -1,5 +1,6 @@
 """The kader: the quality framework, loaded from YAML into frozen models."""
 
+from gia_kwaliteit.kader.achtergrond import Achtergrond, Achtergrondtekst, Uitleg
 from gia_kwaliteit.kader.delen import (
     KWALITEIT,
     REGELGEVING,
@@ -42,6 +43,8 @@ __all__ = [
     "OP_TWINTIG",
     "REGELGEVING",
     "STANDAARDKADER",
+    "Achtergrond",
+    "Achtergrondtekst",
     "Criterium",
     "Domein",
     "Groep",
@@ -63,6 +66,7 @@ __all__ = [
     "Rol",
     "Schaal",
     "Scoregroep",
+    "Uitleg",
     "kadermap",
     "laad_kader",
     "maak_kader",

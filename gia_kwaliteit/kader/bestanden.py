@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pydantic import BaseModel, Field
 
 from gia_kwaliteit.kader import delen
+from gia_kwaliteit.kader.achtergrond import Achtergrond
 from gia_kwaliteit.kader.referentie import Referentie
 from gia_kwaliteit.kader.versies import Vast, Versiewijziging
 from gia_kwaliteit.kader.vormen import Model, Sleutel, Tekst, Versie
@@ -51,6 +52,7 @@ BESTANDEN: Mapping[str, type[BaseModel]] = {
     "output": delen.Output,
     "regelgeving": delen.Regelgeving,
     "proces": delen.Proces,
+    "achtergrond": Achtergrond,
     "referentie": Referentie,
     "wijzigingen": Wijzigingenbestand,
 }

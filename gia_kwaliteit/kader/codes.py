@@ -32,6 +32,22 @@ def zoek_codeproblemen(kader: Kader) -> Iterator[Probleem]:
             )
 
 
+def vind_code(kader: Kader, getypt: str) -> str:
+    """Return the code of a criterium, rule or indicator that somebody typed, in whatever case.
+
+    Raises KeyError with a Dutch sentence when it is none, which says what was probably meant.
+    """
+    code = getypt.strip().upper()
+    if code in kader.rijteksten:
+        return code
+    from difflib import get_close_matches  # only after a mistake
+
+    eronder = [rij for rij in kader.rijteksten if rij.startswith(f"{code}.")]
+    lijkt = eronder or get_close_matches(code, kader.rijteksten, n=3, cutoff=0.5)
+    bedoeld = f" Bedoelde u {', '.join(lijkt)}?" if lijkt else ""
+    raise KeyError(f"“{getypt}” is geen code van een criterium, regel of indicator van dit kader.{bedoeld}")
+
+
 def alle_codes(kader: Kader) -> Iterator[tuple[str, tuple[str | int, ...], str, str | None]]:
     """Yield part, path, code and (except for criteria, which have a rule of their own) the code of the group."""
     for proces in kader.processen:

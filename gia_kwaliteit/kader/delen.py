@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field, field_validator, model_validator
 
 from gia_kwaliteit.kader.vormen import (
+    Achtergrondcode,
     Afkorting,
     Hoofdcode,
     Kleur,
@@ -122,11 +123,17 @@ class Groep(Model):
 
 
 class Criterium(Model):
-    """One kwaliteitscriterium of a proces; it gets one score."""
+    """One kwaliteitscriterium of a proces; it gets one score.
+
+    `toelichting` and `aanbevelingen` are codes of texts of achtergrond.yaml, `niveaus` says what a level means here.
+    """
 
     code: Rijcode
     kwaliteitsaspect: Tekst | None = None
     tekst: Tekst
+    toelichting: tuple[Achtergrondcode, ...] = ()
+    aanbevelingen: tuple[Achtergrondcode, ...] = ()
+    niveaus: dict[str, Tekst] = Field(default_factory=dict)
 
 
 class Proces(Model):
@@ -174,11 +181,13 @@ class Domein(Model):
 
 
 class Outputindicator(Model):
-    """A figure per year, set against the Vlaams gemiddelde."""
+    """A figure per year, set against the Vlaams gemiddelde; texts of achtergrond.yaml can explain it."""
 
     code: Rijcode
     tekst: Tekst
     eenheid: Tekst
+    toelichting: tuple[Achtergrondcode, ...] = ()
+    aanbevelingen: tuple[Achtergrondcode, ...] = ()
 
 
 class Outputgroep(Model):
@@ -199,11 +208,14 @@ class Output(Model):
 
 
 class Regel(Model):
-    """One rule, scored Ja or Nee."""
+    """One rule, scored Ja or Nee; what explains it is given as it is with a criterium."""
 
     code: Rijcode
     onderwerp: Tekst
     tekst: Tekst
+    toelichting: tuple[Achtergrondcode, ...] = ()
+    aanbevelingen: tuple[Achtergrondcode, ...] = ()
+    niveaus: dict[str, Tekst] = Field(default_factory=dict)
 
 
 class Rubriek(Model):

@@ -4,6 +4,7 @@ from functools import cached_property
 
 from pydantic import Field
 
+from gia_kwaliteit.kader.achtergrond import Achtergrond, Uitgelegd, Uitleg, verzamel_uitleg
 from gia_kwaliteit.kader.delen import (
     KWALITEIT,
     REGELGEVING,
@@ -54,6 +55,7 @@ class Kader(Model):
     input: Domein | None = None
     output: Output | None = None
     regelgeving: Regelgeving | None = None
+    achtergrond: Achtergrond | None = None
     referentie: tuple[Referentie, ...] = ()
     wijzigingen: tuple[Versiewijziging, ...] = ()
     vast: Vast | None = None
@@ -150,6 +152,12 @@ class Kader(Model):
         rijen |= {code: regel.tekst for code, regel in self.regels.items()}
         rijen |= {code: uitkomst.tekst for code, uitkomst in self.outputindicatoren.items()}
         return rijen | {code: rij.naam for code, rij in self.subindicatoren.items()}
+
+    @cached_property
+    def uitleg(self) -> dict[str, Uitleg]:
+        """What is known of each criterium, rule and outputindicator beside its text, by code; only those with any."""
+        rijen: dict[str, Uitgelegd] = {**self.criteria, **self.regels, **self.outputindicatoren}
+        return verzamel_uitleg(rijen, self.achtergrond)
 
     @cached_property
     def scoregroepen(self) -> dict[str, Scoregroep]:

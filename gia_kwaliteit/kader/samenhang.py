@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pydantic import ValidationError
 
+from gia_kwaliteit.kader.achtergrondfouten import zoek_achtergrondproblemen
 from gia_kwaliteit.kader.bijlagen import zoek_cijferproblemen, zoek_geschiedenisproblemen
 from gia_kwaliteit.kader.codes import Probleem, zoek_codeproblemen
 from gia_kwaliteit.kader.delen import KWALITEIT, REGELGEVING, Onderdeel, Rol
@@ -52,6 +53,7 @@ def zoek_problemen(kader: Kader) -> list[Probleem]:
         *_aspecten(kader),
         *_processen(kader),
         *zoek_codeproblemen(kader),
+        *zoek_achtergrondproblemen(kader),
         *zoek_cijferproblemen(kader),
         *zoek_geschiedenisproblemen(kader),
     ]

@@ -183,6 +183,7 @@ def andere_teksten(kader: Kader) -> dict[str, str]:
         **{f"{code} definitie": definitie for code, _, definitie in beschreven},
         **aspecten,
         **{f"{code} definitie": rij.definitie for code, rij in kader.subindicatoren.items() if rij.definitie},
+        **{f"{code} {naam}": zin for code, uitleg in kader.uitleg.items() for naam, zin in uitleg.niveaus.items()},
     }
 
 

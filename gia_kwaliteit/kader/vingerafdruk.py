@@ -5,8 +5,10 @@ from typing import Any
 
 from gia_kwaliteit.kader.kader import Kader
 
-# What a version number need not be raised for: figures to compare with, and the history itself.
-_ZONDER_VERSIE = {"versie", "referentie", "wijzigingen", "vast", "vroegere_teksten"}
+# What a version number need not be raised for: figures to compare with, what the report says beside the criteria,
+# and the history itself.
+_ZONDER_VERSIE = {"versie", "referentie", "achtergrond", "wijzigingen", "vast", "vroegere_teksten"}
+_ACHTERGROND = {"toelichting", "aanbevelingen"}
 _KENMERKEN = ("kwaliteitsaspect", "onderwerp", "eenheid")
 # Where the rows of each part stand: the part, the key of its groups, the key of the rows in a group.
 PLAATSEN = (
@@ -29,6 +31,12 @@ def bereken_vingerafdruk(kader: Kader) -> str:
     against them.
     """
     inhoud = kader.model_dump(mode="json", exclude=_ZONDER_VERSIE)
+    for rij in rijen_in(inhoud):
+        for sleutel in _ACHTERGROND & rij.keys():
+            del rij[sleutel]
+        # What a level means is a part of the criterium; the first kaders said it of none.
+        if not rij.get("niveaus", True):
+            del rij["niveaus"]
     return afdruk_van_rijen(rijkenmerken(inhoud).values()) + _afdruk(inhoud)
 
 
@@ -47,17 +55,21 @@ def rijkenmerken(inhoud: dict[str, Any]) -> dict[str, Kenmerken]:
     """Return what the fingerprint holds of every row of a kader that was dumped, by its code."""
     return {
         rij["code"]: (rij["code"], rij.get("tekst") or rij["naam"], *(rij.get(kenmerk) for kenmerk in _KENMERKEN))
-        for groep, naam in rijgroepen(inhoud)
-        for rij in groep[naam]
+        for rij in rijen_in(inhoud)
     }
 
 
 def rijgroepen(inhoud: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str]]:
     """Yield every group of rows with the key under which its rows stand."""
     for deel, sleutel, rijen in PLAATSEN:
-        houder = inhoud[deel] if sleutel else inhoud
+        houder = inhoud.get(deel) if sleutel else inhoud
         for groep in houder[sleutel or deel] if houder else ():
             yield groep, rijen
+
+
+def rijen_in(inhoud: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield every row of a kader that was dumped."""
+    return (rij for groep, naam in rijgroepen(inhoud) for rij in groep[naam])
 
 
 def afdruk_van_rijen(rijen: Collection[Kenmerken]) -> str:

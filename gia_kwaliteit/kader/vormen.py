@@ -16,6 +16,7 @@ _TABNAAM = r"^[^\\/?*\[\]:']*[^\s\\/?*\[\]:'][^\\/?*\[\]:']*$"
 _AFKORTING = r"^[A-Z]{1,3}$"
 _HOORT_BIJ = r"^[A-Z]{1,3}[0-9]{0,2}(\.[A-Z]{0,3}[0-9]{1,2})?$"
 _CIJFERCODE = r"^[a-z0-9-]+(\.[a-z0-9-]+)*$"
+_ACHTERGRONDCODE = r"^[A-Z]{1,3}(\.[A-Z]{1,3})?[0-9]{1,3}$"
 _VERSIE = r"^[0-9A-Za-z][0-9A-Za-z._-]*$"
 _NIVEAU = r'^[^,"*?~<>=]+$'
 
@@ -29,6 +30,7 @@ VORMEN = {
     _AFKORTING: ": een, twee of drie hoofdletters, zoals DG",
     _HOORT_BIJ: ": de code van een domein, een indicator of een rij, zoals C, I1 of O1.3",
     _CIJFERCODE: ": kleine letters, cijfers en -, eventueel met punten ertussen",
+    _ACHTERGRONDCODE: ": hoofdletters en een nummer, eventueel met een punt, zoals AB1 of E.TB1",
     _VERSIE: ": letters, cijfers, punten en streepjes, zoals 2013.1",
     _NIVEAU: ': de naam van een niveau bevat geen , " * ? ~ < > of =',
 }
@@ -58,6 +60,8 @@ Hoofdcode = Annotated[str, StringConstraints(pattern=_HOOFDCODE)]
 Rijcode = Annotated[str, StringConstraints(pattern=_RIJCODE)]
 Afkorting = Annotated[str, StringConstraints(pattern=_AFKORTING)]
 Cijfercode = Annotated[str, StringConstraints(pattern=_CIJFERCODE)]
+# What a text of achtergrond.yaml is known by; it is no code of a row.
+Achtergrondcode = Annotated[str, StringConstraints(pattern=_ACHTERGRONDCODE)]
 # What a figure can belong to.
 Deelcode = Annotated[str, StringConstraints(pattern=_HOORT_BIJ)]
 Punt = Annotated[float, Field(strict=True, allow_inf_nan=False)]

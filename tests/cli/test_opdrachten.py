@@ -263,6 +263,13 @@ def test_json_blijft_leesbaar_op_een_codetabel_van_windows(tmp_path: Path) -> No
 def test_criteria_toon_controleer_en_schema(tmp_path: Path) -> None:
     getoond = gia("criteria", "toon", map_=tmp_path).stdout
     assert "P12.8  De beslissing over het slagen is onderbouwd." in getoond
+    een = gia("criteria", "toon", "p12.7", map_=tmp_path)
+    assert "Een opdracht of toets is billijk wanneer ten eerste de objectiviteit gerespecteerd wordt." in een.stdout
+    gegevens = json.loads(gia("criteria", "toon", "P12.7", "--json", map_=tmp_path).stdout)
+    assert [tekst["code"] for tekst in gegevens["toelichting"]] == ["T3"]
+    fout = gia("criteria", "toon", "P12.9", map_=tmp_path)
+    assert (fout.returncode, fout.stdout) == (2, "")
+    assert fout.stderr.startswith("fout: “P12.9” is geen code van een criterium, regel of indicator van dit kader.")
     assert "93 criteria, 16 regels" in gia("criteria", "controleer", map_=tmp_path).stdout
     schema = json.loads(gia("criteria", "schema", "proces", map_=tmp_path).stdout)
     assert {"code", "naam", "groep", "definitie", "criteria"} == set(schema["properties"])

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from gia_kwaliteit.beoordeling import Gegevens
-from gia_kwaliteit.kader import Kaderfout, laad_kader
+from gia_kwaliteit.kader import Kaderfout, laad_kader, vroeger_kader
 from gia_kwaliteit.kader.geschiedenis import controleer_versies, zoek_versieproblemen
+from gia_kwaliteit.kader.verschil import vergelijk_kaders
 from gia_kwaliteit.kader.vingerafdruk import bereken_vingerafdruk
 from tests.bouwers import STERK, TWEEDE_KADER, beoordeling, kader_onthaalbureau, kopie_van_criteria, vervang
 from tests.bouwers.werkboeken import geschreven
@@ -355,3 +356,58 @@ def test_met_een_onvolledige_geschiedenis_ligt_het_aan_het_kader_en_niet_aan_het
             "van toen. Aan het werkboek ligt het niet: "
             "gia criteria controleer zegt wat er in wijzigingen.yaml ontbreekt."
         )
+
+
+# --- what is said beside the criteria ---
+
+
+def test_een_andere_achtergrond_vraagt_geen_nieuwe_versie(tmp_path: Path) -> None:
+    """What the report says beside a criterium is no criterium: nobody scored anything else because of it."""
+    map_ = kopie_van_criteria(tmp_path / "kader")
+    vervang(map_ / "achtergrond.yaml", "    onderwerp: Alfa\n", "    onderwerp: Iets anders\n")
+    vervang(map_ / "processen" / "P10-trajectbegeleiding.yaml", "    toelichting: [E.LS1, E.LS2, E.LS3]\n", "")
+    assert "P10.6" not in laad_kader(map_).uitleg
+    assert controleer_versies(map_, laad_kader(map_)) == []
+    assert bereken_vingerafdruk(laad_kader(map_)) == bereken_vingerafdruk(ONTHAAL)
+
+
+def test_een_kader_zonder_achtergrond_heeft_dezelfde_vingerafdruk(tmp_path: Path) -> None:
+    map_ = kopie_van_criteria(tmp_path / "kader")
+    (map_ / "achtergrond.yaml").unlink()
+    for bestand in (*(map_ / "processen").iterdir(), map_ / "regelgeving.yaml", map_ / "output.yaml"):
+        tekst = bestand.read_text(encoding="utf-8")
+        bestand.write_text(re.sub(r"(?m)^ +(toelichting|aanbevelingen): .*\n", "", tekst), encoding="utf-8")
+    assert laad_kader(map_).uitleg == {}
+    assert controleer_versies(map_, laad_kader(map_)) == []
+
+
+def test_wat_een_niveau_bij_een_criterium_betekent_vraagt_wel_een_nieuwe_versie(tmp_path: Path) -> None:
+    """It says what a score means. The rows are the same: a werkboek of before is read as before."""
+    map_ = kopie_van_criteria(tmp_path / "kader")
+    niveaus = "    niveaus: {afwezig: Niemand spreekt erover.}\n"
+    vervang(map_ / "processen" / "P10-trajectbegeleiding.yaml", "    toelichting: [E.LS1, E.LS2, E.LS3]\n", niveaus)
+    (melding,) = _meldingen(map_)
+    assert "de teksten van het kader hebben niet de vingerafdruk die hier staat" in melding
+    _verhoog(map_)
+    assert _meldingen(map_) == []
+    assert laad_kader(map_).uitleg["P10.6"].niveaus == {"afwezig": "Niemand spreekt erover."}
+    verschil = vergelijk_kaders(laad_kader(map_), ONTHAAL)
+    assert [(paar.waar, paar.oud, paar.nieuw) for paar in verschil.teksten] == [
+        ("P10.6 afwezig", "Niemand spreekt erover.", None)
+    ]
+
+
+def test_de_geschiedenis_blijft_leesbaar_als_een_tekst_nergens_meer_bij_hoort(tmp_path: Path) -> None:
+    map_ = kopie_van_criteria(tmp_path / "kader")
+    p1 = map_ / "processen" / "P01-kwaliteitszorg.yaml"
+    tekst = p1.read_text(encoding="utf-8")
+    begin = tekst.index("  - code: P1.OW2\n")
+    p1.write_text(tekst[:begin], encoding="utf-8")
+    oud = ONTHAAL.criteria["P1.OW2"].tekst
+    stuk = f"    vervallen:\n      - {{code: P1.OW2, kwaliteitsaspect: ontwikkeling, tekst: {oud}}}\n"
+    _verhoog(map_, stuk)
+    kader = laad_kader(map_)
+    assert _meldingen(map_) == []
+    assert {tekst.code for tekst in kader.uitleg["P6.DT1"].aanbevelingen} == {"AB08", "AB44"}
+    assert "AB24" not in {tekst.code for uitleg in kader.uitleg.values() for tekst in uitleg.aanbevelingen}
+    assert "P1.OW2" in vroeger_kader(kader, "2013.1").criteria

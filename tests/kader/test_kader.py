@@ -12,7 +12,7 @@ from typing import Any, Protocol
 import pytest
 import yaml
 
-from gia_kwaliteit.kader import Kader, Kaderfout, Referentiecijfer, Rol, laad_kader, laden, maak_kader
+from gia_kwaliteit.kader import Achtergrondtekst, Kader, Kaderfout, Referentiecijfer, Rol, laad_kader, laden, maak_kader
 from tests.bouwers import CRITERIA, TESTS, kader_bibliotheek, kader_onthaalbureau, proces
 from tests.kader.bron.controlesommen import BRON, controlesommen
 
@@ -33,6 +33,7 @@ GEEN_BRONTEKST = {
     **dict.fromkeys(("versie", "bron", "titel"), "about the kader itself"),
     **dict.fromkeys(("onderdelen", "puntenmodellen", "niveaus"), "the report gives no names, points or meanings"),
     **dict.fromkeys(("invoer", "eenheid"), "how it is filled in"),
+    "regels": "where a text stands",
 }
 
 
@@ -80,6 +81,9 @@ def _teksten(kader: Kader) -> dict[str, str]:
         uit[f"{rubriek.code}.naam"] = rubriek.naam
         for regel in rubriek.criteria:
             uit |= {f"{regel.code}.onderwerp": regel.onderwerp, regel.code: regel.tekst}
+    assert kader.achtergrond
+    for tekst in (*kader.achtergrond.toelichting, *kader.achtergrond.aanbevelingen):
+        uit[f"{tekst.code} ({tekst.regels})"] = tekst.tekst
     return uit | {f"schaal.{schaal.naam}.omschrijving": schaal.omschrijving for schaal in kader.schalen}
 
 
@@ -89,7 +93,10 @@ def _bladeren(knoop: Any) -> Iterator[str]:
         for sleutel, waarde in knoop.items():
             # `groepen` is a list of codes within an onderdeel, and a list of definitions beside it.
             definities = sleutel == "groepen" and isinstance(waarde[0], dict)
-            if definities or sleutel not in GEEN_BRONTEKST:
+            # A row names texts of the achtergrond by their code; what those are about is in our words.
+            codes = sleutel in ("toelichting", "aanbevelingen") and isinstance(waarde[0], str)
+            eigen = codes or (sleutel == "onderwerp" and "regels" in knoop)
+            if definities or not (eigen or sleutel in GEEN_BRONTEKST):
                 yield from _bladeren(waarde)
     elif isinstance(knoop, list):
         for waarde in knoop:
@@ -120,7 +127,7 @@ def test_geen_tekst_in_de_yaml_ontsnapt_aan_de_controle() -> None:
         for pad in sorted(CRITERIA.rglob("*.yaml"))
         if pad.parent.name != "referentie" and pad.name != "wijzigingen.yaml"
     ]
-    assert len(bestanden) == 7 + 12
+    assert len(bestanden) == 8 + 12
     gevonden = [
         f"{pad.name}: {tekst}"
         for pad in bestanden
@@ -515,6 +522,51 @@ def test_een_nieuwer_vlaams_gemiddelde_gaat_voor_een_ouder() -> None:
     for volgorde in ((oud, nieuw), (nieuw, oud)):
         velden = {naam: getattr(kader, naam) for naam in Kader.model_fields} | {"referentie": volgorde}
         assert maak_kader(velden).vlaams_gemiddelde["O1.3"].waarde == 92.0
+
+
+# --- what the report says beside the criteria (bron/achtergrond-criteria.md) ---
+
+
+def test_de_achtergrond_heeft_elk_element_elke_actie_en_elke_eis_van_het_rapport() -> None:
+    achtergrond = kader_onthaalbureau().achtergrond
+    assert achtergrond
+    soorten = Counter(re.sub(r"\d+$", "", tekst.code) for tekst in achtergrond.toelichting)
+    elementen = {"E.TB": 8, "E.MO": 5, "E.BS": 6, "E.LS": 5, "E.LP": 3, "E.LE": 4, "E.DG": 3}
+    assert sum(elementen.values()) == 34
+    assert soorten == elementen | {"A": 10, "K": 8, "T": 5, "N": 1, "S": 2}
+    # Of the 54 recommendations 27 are for the government and 4 for the KMI: those are about no criterium.
+    assert len(achtergrond.aanbevelingen) == 54 - 27 - 4
+
+
+@pytest.mark.parametrize(
+    ("code", "toelichting", "aanbevelingen"),
+    [
+        ("P10.1", ["E.TB1", "E.TB2", "A7"], ["AB05"]),
+        ("P12.7", ["T3"], []),
+        ("P9.1", [], ["AB15"]),
+        ("R1.1", ["E.TB4", "A2"], []),
+        ("O2.1", ["S1", "S2"], []),
+    ],
+)
+def test_een_rij_kent_de_teksten_die_erover_gaan(code: str, toelichting: list[str], aanbevelingen: list[str]) -> None:
+    uitleg = kader_onthaalbureau().uitleg[code]
+    assert [tekst.code for tekst in uitleg.toelichting] == toelichting
+    assert [tekst.code for tekst in uitleg.aanbevelingen] == aanbevelingen
+    assert uitleg.niveaus == {}
+
+
+def test_een_rij_zonder_achtergrond_heeft_geen_uitleg() -> None:
+    kader = kader_onthaalbureau()
+    assert {"P1.DG1", "P11.7", "R2.3", "O4.1"} & kader.uitleg.keys() == set()
+    assert kader_bibliotheek().uitleg == {}
+    # In the order of the kader, so that a list of it needs no sorting.
+    volgorde = [*kader.criteria, *kader.regels, *kader.outputindicatoren]
+    assert list(kader.uitleg) == [code for code in volgorde if code in kader.uitleg]
+
+
+@pytest.mark.parametrize(("regels", "plaats"), [("743", "regel 743"), ("741-742", "regels 741–742"), (None, "")])
+def test_een_tekst_zegt_waar_hij_in_het_rapport_staat(regels: str | None, plaats: str) -> None:
+    assert Achtergrondtekst(code="A1", onderwerp="Iets", tekst="Iets.", regels=regels).plaats == plaats
 
 
 # --- a kader does not change, and does not exist when it is wrong ---

@@ -64,6 +64,33 @@ def _regel(tekst: str, plek: str) -> int:
 # --- mistakes within one part ---
 
 BINNEN_EEN_DEEL = [
+    # what is said beside the criteria
+    Geval(
+        "een code van de achtergrond met kleine letters",
+        P10,
+        "toelichting: [E.LS1, E.LS2, E.LS3]\n",
+        "toelichting: [E.LS1, e.ls2, E.LS3]\n",
+        "criteria.6.toelichting.2",
+        "“e.ls2” heeft niet de juiste vorm: hoofdletters en een nummer, eventueel met een punt, zoals AB1 of E.TB1",
+    ),
+    Geval(
+        "een lege betekenis van een niveau",
+        P10,
+        "    toelichting: [E.LS1, E.LS2, E.LS3]\n",
+        '    niveaus:\n      afwezig: ""\n',
+        "criteria.6.niveaus.afwezig",
+        "hier hoort een tekst; nu is hij leeg",
+        plek='      afwezig: ""',
+    ),
+    Geval(
+        "een tekst van de achtergrond zonder onderwerp",
+        "achtergrond.yaml",
+        "    onderwerp: Alfa\n",
+        "",
+        "aanbevelingen.23.onderwerp",
+        "deze sleutel ontbreekt",
+        plek="  - code: AB49\n",
+    ),
     # codes
     Geval(
         "een code zonder punt",
@@ -495,6 +522,57 @@ BINNEN_EEN_DEEL = [
 # --- mistakes between parts ---
 
 TUSSEN_DELEN = [
+    # what is said beside the criteria
+    Geval(
+        "een tekst van de achtergrond die er niet is",
+        P10,
+        "toelichting: [E.LS1, E.LS2, E.LS3]\n",
+        "toelichting: [E.LS1, E.LS9, E.LS3]\n",
+        "criteria.6.toelichting.2",
+        "de tekst E.LS9 staat niet in achtergrond.yaml onder toelichting; zet de tekst erbij of haal de code hier weg",
+    ),
+    Geval(
+        "een aanbeveling onder de verkeerde sleutel",
+        "regelgeving.yaml",
+        "toelichting: [E.TB4, A2]\n",
+        "toelichting: [AB05, A2]\n",
+        "rubrieken.1.criteria.1.toelichting.1",
+        "de tekst AB05 staat niet in achtergrond.yaml onder toelichting; AB05 staat daar onder aanbevelingen",
+    ),
+    Geval(
+        "een tekst twee keer bij een outputindicator",
+        "output.yaml",
+        "toelichting: [A10, N1]\n",
+        "toelichting: [A10, A10]\n",
+        "indicatoren.1.outputindicatoren.4.toelichting.2",
+        "de tekst A10 staat bij O1.4 meer dan één keer",
+    ),
+    Geval(
+        "twee teksten van de achtergrond met één code",
+        "achtergrond.yaml",
+        "  - code: AB04\n",
+        "  - code: AB03\n    # dubbel\n",
+        "aanbevelingen.2.code",
+        "er zijn twee teksten met de code AB03",
+        plek="  - code: AB03\n    # dubbel",
+    ),
+    Geval(
+        "de betekenis van een niveau dat de schaal niet heeft",
+        P10,
+        "    toelichting: [E.LS1, E.LS2, E.LS3]\n",
+        "    niveaus:\n      matig: Er gebeurt iets.\n",
+        "criteria.6.niveaus.matig",
+        "“matig” is geen niveau van P10.6; de niveaus zijn: afwezig, voldoende, goed uitgewerkt, sterk punt",
+        plek="      matig: ",
+    ),
+    Geval(
+        "de betekenis van een niveau van de andere schaal",
+        "regelgeving.yaml",
+        "        toelichting: [E.TB4, A2]\n",
+        "        niveaus: {afwezig: Er is niets.}\n",
+        "rubrieken.1.criteria.1.niveaus.afwezig",
+        "“afwezig” is geen niveau van R1.1; de niveaus zijn: Nee, Ja",
+    ),
     Geval(
         "een code die niet bij haar proces hoort",
         P1,

@@ -61,7 +61,7 @@ MET_RAAD = {
     ),
     "criteria controleer .": "Dit hoort niet bij deze opdracht: . Bedoelde u --kader .?",
     "--aanvulling onzin": "--aanvulling “onzin” bestaat niet. Kies uit: bash, zsh, fish, powershell.",
-    "criteria toon P4": "Dit hoort niet bij deze opdracht: P4",
+    "criteria toon P4.DG1 P4": "Dit hoort niet bij deze opdracht: P4",
     "sjabloon --naam De Brug vzw -o w.xlsx": (
         'Dit hoort niet bij deze opdracht: Brug vzw. Bedoelde u --naam "De Brug vzw"? '
         "Zet een naam met een spatie tussen aanhalingstekens."

@@ -2,11 +2,29 @@
 
 import io
 
+import pytest
 from rich.console import Console
 
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader import Kader, maak_kader
+from gia_kwaliteit.kader.codes import vind_code
+from gia_kwaliteit.weergave.kader.rij import rij_als_gegevens, toon_rij
 from gia_kwaliteit.weergave.kader.terminal import toon_kader
 from tests.bouwers import kader_bibliotheek, kader_onthaalbureau
+
+
+def _rij(kader: Kader, code: str) -> str:
+    scherm = io.StringIO()
+    toon_rij(Console(file=scherm, width=10_000), kader, code)
+    return "\n".join(regel.rstrip() for regel in scherm.getvalue().splitlines()) + "\n"
+
+
+def _met_niveaus(code: str, niveaus: dict[str, str]) -> Kader:
+    """The kader of the onthaalbureaus, in which one criterium says what its levels mean."""
+    inhoud = kader_onthaalbureau().model_dump()
+    for deel in (*inhoud["processen"], *inhoud["regelgeving"]["rubrieken"]):
+        for rij in deel["criteria"]:
+            rij["niveaus"] = niveaus if rij["code"] == code else {}
+    return maak_kader(inhoud)
 
 
 def _getoond(kader: Kader) -> str:
@@ -43,3 +61,82 @@ def test_een_kader_zonder_cijfers_toont_er_geen() -> None:
     getoond = _getoond(kader_bibliotheek())
     assert "Referentiecijfers" not in getoond
     assert "Niet gevolgd" in getoond
+
+
+# --- one row ---
+
+
+def test_een_criterium_toont_wat_het_rapport_erover_zegt() -> None:
+    assert _rij(kader_onthaalbureau(), "P10.5") == (
+        "P10.5 Trajectbegeleiding\n"
+        "Bij de trajectbegeleiding is er een billijke verdeling tussen de administratieve taken en de kerntaken.\n"
+        "\nToelichting\n"
+        "  • Essentieel element: trajectbegeleiding. Het onthaalbureau moet oog hebben voor een billijke verdeling van "
+        "tijd besteed aan administratieve taken en aan de kerntaken/acties van de trajectbegeleiding. Het accent moet "
+        "daarbij liggen op de kerntaken. (regels 753–755)\n"
+        "\nAanbevelingen\n"
+        "  • Trajectbegeleiding. Beperk de administratieve werklast van de trajectbegeleider zodat er meer tijd "
+        "vrijkomt voor inhoudelijk werk. (regels 6344–6345)\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "eerste"),
+    [("R2.3", "R2.3 Huisstijl"), ("O4.1", "O4.1 Tevredenheid"), ("C2.2", "C2.2 Inplanting"), ("P1.DG1", "P1.DG1 ")],
+)
+def test_een_rij_zonder_achtergrond_toont_alleen_zichzelf(code: str, eerste: str) -> None:
+    kader = kader_onthaalbureau()
+    getoond = _rij(kader, code)
+    assert getoond.startswith(eerste)
+    assert kader.rijteksten[code] in getoond
+    assert not {"Toelichting", "Aanbevelingen", "Wat elk niveau hier betekent"} & set(getoond.splitlines())
+
+
+def test_wat_een_niveau_betekent_staat_bij_het_criterium_en_in_het_hele_kader() -> None:
+    kader = _met_niveaus("P12.8", {"afwezig": "Niemand legt [uit] waarom.", "voldoende": "Soms."})
+    regels = "\nWat elk niveau hier betekent\n  • afwezig: Niemand legt [uit] waarom.\n  • voldoende: Soms.\n"
+    assert regels in _rij(kader, "P12.8")
+    assert "\n    afwezig: Niemand legt [uit] waarom.\n    voldoende: Soms.\n" in _getoond(kader)
+    assert rij_als_gegevens(kader, "P12.8")["niveaus"] == {
+        "afwezig": "Niemand legt [uit] waarom.",
+        "voldoende": "Soms.",
+    }
+
+
+def test_het_hele_kader_geeft_elke_tekst_een_keer_met_de_codes_die_hem_noemen() -> None:
+    kader = kader_onthaalbureau()
+    regels = _getoond(kader).splitlines()
+    assert kader.achtergrond
+    for tekst in (*kader.achtergrond.toelichting, *kader.achtergrond.aanbevelingen):
+        assert len([regel for regel in regels if f" {tekst.onderwerp}. {tekst.tekst} (" in regel]) == 1, tekst.code
+    (naadloos,) = [regel for regel in regels if regel.startswith("  N1  ")]
+    assert naadloos.endswith("(regels 3134–3141) Bij P4.DG2, P4.DT1, R4.2, R4.3, O1.4.")
+
+
+def test_een_rij_als_gegevens_heeft_de_teksten_zelf() -> None:
+    gegevens = rij_als_gegevens(kader_onthaalbureau(), "P10.5")
+    assert list(gegevens) == ["code", "tekst", "toelichting", "aanbevelingen", "niveaus"]
+    (element,), (advies,) = gegevens["toelichting"], gegevens["aanbevelingen"]
+    assert (element["code"], element["regels"], advies["code"], advies["regels"]) == (
+        "E.TB8",
+        "753-755",
+        "AB06",
+        "6344-6345",
+    )
+    assert rij_als_gegevens(kader_onthaalbureau(), "C1.1")["toelichting"] == []
+
+
+@pytest.mark.parametrize(("getypt", "code"), [("P10.5", "P10.5"), (" p1.dg1 ", "P1.DG1"), ("r4.4", "R4.4")])
+def test_een_code_wordt_gevonden_zoals_iemand_haar_typt(getypt: str, code: str) -> None:
+    assert vind_code(kader_onthaalbureau(), getypt) == code
+
+
+@pytest.mark.parametrize(
+    ("getypt", "bedoeld"),
+    [("O2", " Bedoelde u O2.1, O2.2, O2.3?"), ("P9.9", " Bedoelde u P9."), ("xyzxyz", "")],
+)
+def test_een_code_die_er_niet_is_zegt_wat_bedoeld_kan_zijn(getypt: str, bedoeld: str) -> None:
+    with pytest.raises(KeyError) as fout:
+        vind_code(kader_onthaalbureau(), getypt)
+    melding = f"“{getypt}” is geen code van een criterium, regel of indicator van dit kader.{bedoeld}"
+    assert str(fout.value.args[0]).startswith(melding)

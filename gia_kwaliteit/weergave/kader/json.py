@@ -3,10 +3,17 @@
 from typing import Any
 
 from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader.vingerafdruk import rijen_in
 
 _ALLEEN_VROEGER = {"vroegere_teksten"}
+_UITLEG = ("toelichting", "aanbevelingen", "niveaus")
 
 
 def kader_als_gegevens(kader: Kader) -> dict[str, Any]:
     """Return a kader as plain data under the keys of its files; what it does not have is left out."""
-    return kader.model_dump(mode="json", exclude=_ALLEEN_VROEGER, exclude_none=True)
+    gegevens = kader.model_dump(mode="json", exclude=_ALLEEN_VROEGER, exclude_none=True)
+    for rij in rijen_in(gegevens):
+        for sleutel in _UITLEG:
+            if not rij.get(sleutel, True):
+                del rij[sleutel]
+    return gegevens

@@ -5,7 +5,8 @@ from rich.padding import Padding
 from rich.text import Text
 
 from gia_kwaliteit.getallen import telling
-from gia_kwaliteit.kader import Kader, Referentiecijfer
+from gia_kwaliteit.kader import Achtergrond, Kader, Referentiecijfer
+from gia_kwaliteit.weergave.kader.rij import met_bron
 
 
 def toon_kader(console: Console, kader: Kader) -> None:
@@ -26,7 +27,9 @@ def toon_kader(console: Console, kader: Kader) -> None:
         _kop(console, f"{rubriek.code} {rubriek.naam}", "")
         for regel in rubriek.criteria:
             _rij(console, regel.code, f"{regel.onderwerp}: {regel.tekst}")
+            _toon_niveaus(console, kader, regel.code)
     _toon_scoring(console, kader)
+    _toon_achtergrond(console, kader)
     _toon_cijfers(console, kader)
 
 
@@ -46,6 +49,24 @@ def _toon_processen(console: Console, kader: Kader) -> None:
         _kop(console, f"{proces.code} {proces.naam}", proces.definitie)
         for criterium in proces.criteria:
             _rij(console, criterium.code, criterium.tekst)
+            _toon_niveaus(console, kader, criterium.code)
+
+
+def _toon_niveaus(console: Console, kader: Kader, code: str) -> None:
+    """Print what the levels mean for one criterium or rule, where the kader says it."""
+    for naam, betekenis in kader.uitleg[code].niveaus.items() if code in kader.uitleg else ():
+        console.print(Padding(Text(f"{naam}: {betekenis}"), (0, 0, 0, 4)))
+
+
+def _toon_achtergrond(console: Console, kader: Kader) -> None:
+    """Print every text about criteria once, with the codes that name it."""
+    achtergrond = kader.achtergrond or Achtergrond()
+    for kop, teksten in (("Toelichting", achtergrond.toelichting), ("Aanbevelingen", achtergrond.aanbevelingen)):
+        if teksten:
+            _kop(console, kop, "")
+        for tekst in teksten:
+            codes = [c for c, u in kader.uitleg.items() if tekst in (*u.toelichting, *u.aanbevelingen)]
+            _rij(console, tekst.code, f"{met_bron(tekst)} Bij {', '.join(codes) or 'geen enkele rij'}.")
 
 
 def _toon_cijfers(console: Console, kader: Kader) -> None:

@@ -11,6 +11,7 @@ import hashlib
 import json
 import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 BRON = Path(__file__).resolve().parents[4] / "shared" / "bron" / "verbindingen-2013.txt"
@@ -40,6 +41,64 @@ ASPECTEN = {
 # The sentences on a scale begin with this word, which may stand halfway down the first line.
 SCHALEN = {"kwaliteit": ((5465, 5468), "Het"), "regelgeving": ((5475, 5476), "Regelgeving")}
 
+# What the report says beside the criteria: the lines of each text, and how it begins and ends where that is halfway a
+# line. The lines are a part of the key of a text.
+ELEMENTEN = {
+    "E.TB": ((741, 742), (743, 743), (744, 744), (745, 746), (747, 748), (749, 750), (751, 752), (753, 755)),
+    "E.MO": ((1532, 1533), (1534, 1534), (1535, 1536), (1537, 1537), (1538, 1539)),
+    "E.BS": ((2383, 2384), (2385, 2385), (2386, 2386), (2387, 2387), (2388, 2389), (2390, 2391)),
+    "E.LS": ((2882, 2883), (2884, 2885), (2886, 2887), (2888, 2889), (2890, 2891)),
+    "E.LP": ((3218, 3219), (3220, 3220), (3221, 3221)),
+    "E.LE": ((3656, 3656), (3657, 3658), (3659, 3660), (3661, 3661)),
+    "E.DG": ((4000, 4001), (4002, 4002), (4003, 4003)),
+}
+ACTIES: tuple[tuple[int, int], ...] = ((658, 662), (664, 672), (674, 683), (685, 690), (692, 699))
+ACTIES += ((701, 705), (707, 714), (716, 719), (721, 726), (728, 736))
+ASSESSMENT: tuple[tuple[int, int], ...] = (
+    (1374, 1374),
+    (1375, 1376),
+    (1377, 1377),
+    (1378, 1378),
+    (1379, 1380),
+    (1381, 1381),
+    (1382, 1382),
+)
+ASSESSMENT += ((1383, 1383),)
+NAADLOOS, GELIJKSCHAKELING = ((3134, 3141),), ((3944, 3954), (3955, 3961))
+TOETSEISEN = (
+    ((1391, 1392), "Binnen die wereld", "billijk moet zijn."),
+    ((1392, 1394), "Doelmatigheid", ""),
+    ((1395, 1397), "Een opdracht", "de beoordelaar."),
+    ((1397, 1398), "Verder is", "(criteria)."),
+    ((1398, 1399), "En als laatste", ""),
+)
+AANBEVELINGEN = {
+    3: (6338, 6339),
+    4: (6340, 6341),
+    5: (6342, 6343),
+    6: (6344, 6345),
+    7: (6346, 6347),
+    8: (6348, 6348),
+    13: (6358, 6359),
+    14: (6360, 6360),
+    15: (6361, 6361),
+    16: (6362, 6363),
+    17: (6364, 6364),
+    19: (6370, 6370),
+    23: (6379, 6380),
+    24: (6381, 6382),
+    26: (6388, 6389),
+    27: (6390, 6390),
+    31: (6399, 6400),
+    32: (6401, 6402),
+    37: (6412, 6414),
+    42: (6425, 6426),
+    43: (6427, 6427),
+    44: (6428, 6429),
+    49: (6442, 6443),
+}
+BELEIDSLIJST = (6333, 6452)
+
 # What was counted by hand.
 AANTALLEN = dict.fromkeys(APL | KERN, 8) | dict.fromkeys(REGELGEVING, 4)
 AANTALLEN |= {"P4": 7, "P10": 6, "O1": 6, "O2": 3, "O3": 2, "O4": 1, "context": 9, "input": 8}
@@ -53,6 +112,9 @@ CORRECTIES = {
 OPSOMMING = "\ufffd"
 ASPECTWOORD = re.compile(r"(Doelgerichtheid|Ondersteuning|Doeltreffendheid|Ontwikkeling)\b(.*)")
 CIPO_CODE = re.compile(r"([CI]\d(?:\.\d)?)\s+(.*)")
+STREEP = "\u2014"
+# At the end of a line these hyphens belong to the words.
+EIGEN_STREEPJE = re.compile(r"(\b(?:MO|NT2)-|\btijds-)\n(?=(en )?)")
 PAGINANUMMER = re.compile(r"\[ ?\d+ ?\]")
 
 Bereik = tuple[int, int]
@@ -61,7 +123,8 @@ Teksten = dict[str, str]
 
 def _samen(regels: list[str]) -> str:
     """Join lines to one text: hyphenation undone, one space between words."""
-    tekst = "\n".join(regel.strip().lstrip(OPSOMMING).strip() for regel in regels)
+    tekst = "\n".join(regel.strip().lstrip(OPSOMMING + STREEP).strip() for regel in regels)
+    tekst = EIGEN_STREEPJE.sub(lambda streep: streep[1] + (" " if streep[2] else ""), tekst)
     return " ".join(tekst.replace("-\n", "").split())
 
 
@@ -153,6 +216,37 @@ def _aspect(code: str, uitleg: list[str], wijzer: list[str]) -> Teksten:
     return uit | {f"{code}.deelpunten.{nummer}": punt for nummer, punt in enumerate(_items(wijzer[1:]), 1)}
 
 
+def _achtergrond(regels: Callable[[Bereik], list[str]]) -> Teksten:
+    """What the report says beside the criteria, each text under its code and its lines."""
+    lijsten = {**ELEMENTEN, "A": ACTIES, "K": ASSESSMENT, "N": NAADLOOS, "S": GELIJKSCHAKELING}
+    delen = [
+        (f"{code}{nummer}", bereik, "", "")
+        for code, bereiken in lijsten.items()
+        for nummer, bereik in enumerate(bereiken, 1)
+    ]
+    delen += [(f"T{nummer}", *eis) for nummer, eis in enumerate(TOETSEISEN, 1)]
+    delen += [(f"AB{nummer:02}", bereik, "", "") for nummer, bereik in AANBEVELINGEN.items()]
+    uit: Teksten = {}
+    for code, (eerste, laatste), begin, einde in delen:
+        tekst = _samen(regels((eerste, laatste)))
+        van, tot = tekst.index(begin), tekst.index(einde) + len(einde) if einde else len(tekst)
+        plaats = str(eerste) if eerste == laatste else f"{eerste}-{laatste}"
+        uit[f"{code} ({plaats})"] = tekst[van:tot]
+    return uit
+
+
+def _tel_aanbevelingen(alle: list[str]) -> None:
+    """Hold the first line of every advice to the onthaalbureaus to the list at the end of the report."""
+    eerste, voor = [], ""
+    for nummer in range(BELEIDSLIJST[0], BELEIDSLIJST[1] + 1):
+        regel = alle[nummer - 1]
+        voor = regel if regel.startswith("Voor ") else voor
+        if regel.startswith(STREEP) and voor == "Voor de onthaalbureaus:":
+            eerste.append(nummer)
+    if eerste != [begin for begin, _ in AANBEVELINGEN.values()]:
+        raise ValueError("the source gives the onthaalbureaus other advice")
+
+
 def brontekst_per_sleutel(tekst: str) -> Teksten:
     """All texts of the kader, word for word as in the report, by key."""
     alle = [regel.strip() for regel in tekst.split("\n")]
@@ -173,6 +267,9 @@ def brontekst_per_sleutel(tekst: str) -> Teksten:
     for code, (bereik, begin) in SCHALEN.items():
         omschrijving = _samen(regels(bereik))
         uit[f"schaal.{code}.omschrijving"] = omschrijving[omschrijving.index(begin) :]
+
+    uit |= _achtergrond(regels)
+    _tel_aanbevelingen(alle)
 
     for code in ("P7", *DOMEINDEFINITIES):  # named otherwise in the kader than in the source
         del uit[f"{code}.naam"]
