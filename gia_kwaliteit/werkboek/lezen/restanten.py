@@ -99,8 +99,7 @@ class _Nalezing:
     @cached_property
     def vult_zichzelf(self) -> bool:
         """Whether nobody fills in anything on the sheet."""
-        tabellen = self.inhoud.tabellen
-        return bool(tabellen) and not any(tabel.indeling.is_invoer for tabel in tabellen) and not self.gelezen
+        return not self.gelezen and not any(tabel.indeling.is_invoer for tabel in self.inhoud.tabellen)
 
     @cached_property
     def gemeld(self) -> frozenset[int]:
@@ -110,7 +109,7 @@ class _Nalezing:
     def bevindingen(self) -> Iterator[Bevinding]:
         """Yield what stands where nobody reads it, row by row."""
         tabellen = {tabel.nummer: tabel for tabel in self.inhoud.tabellen}
-        rijen = {rij.nummer: rij for rij in self.inhoud.rijen if not rij.als_verwacht}
+        rijen = {rij.nummer: rij for rij in self.inhoud.rijen}
         for nummer in self.inhoud.anders:
             rij = rijen.get(nummer)
             if nummer in tabellen:
@@ -128,7 +127,7 @@ class _Nalezing:
         """Return the texts on a tab that fills itself that no formula gave."""
         eigen = {plaats: tekst for plaats, tekst in vreemd.items() if gewoon(tekst) not in self.herhaald}
         eigen = {plaats: tekst for plaats, tekst in eigen.items() if not _TELLING.fullmatch(tekst)}
-        if eigen and not self.bron.is_oude_vorm:
+        if not self.bron.is_oude_vorm:
             return {plaats: tekst for plaats, tekst in eigen.items() if plaats not in self.blad.formules}
         return {plaats: tekst for plaats, tekst in eigen.items() if not tekst.replace(",", "").isdigit()}
 
@@ -178,17 +177,14 @@ class _Nalezing:
         return self._hulpkolommen(rij) | (resultaat if rij.code in indeling.plannen else frozenset())
 
     def _hulpkolommen(self, rij: Tabelrij) -> frozenset[int]:
-        """Return the columns from which the formulas of a list pick, where what belongs there stands in them."""
-        code = self.verwachting.eigen_code(rij.tekst(k.HULPCODE))
-        op_lijst = code in rij.tabel.indeling.plannen
-        proces = self.verwachting.kader.proces_van.get(code or "")
-        eigen = {
-            k.HULPCODE: op_lijst,
-            k.HULPNAAM: proces is not None and gewoon(proces.naam) == gewoon(rij.waarde(k.HULPNAAM)),
-            k.RANG: op_lijst and not isinstance(rij.waarde(k.RANG), str),
-        }
-        kolommen = rij.tabel.kolommen
-        return frozenset(kolommen[kop] for kop, is_eigen in eigen.items() if is_eigen and kop in kolommen)
+        """Return the columns from which the formulas of a list pick, where what belongs there stands in them.
+
+        The name of a proces is one of the texts of the blank werkboek, and known as such.
+        """
+        if self.verwachting.eigen_code(rij.tekst(k.HULPCODE)) not in rij.tabel.indeling.plannen:
+            return frozenset()
+        koppen = [k.HULPCODE] if isinstance(rij.waarde(k.RANG), str) else [k.HULPCODE, k.RANG]
+        return frozenset(rij.tabel.kolommen[kop] for kop in koppen if kop in rij.tabel.kolommen)
 
     def _tabnaam(self, rij: Tabelrij) -> frozenset[int]:
         """Return the column with the name of a tab, when it is the one that belongs there."""

@@ -29,7 +29,7 @@ def lees_score(rij: Tabelrij, code: str, schaal: Schaal, bron: Bron) -> tuple[Sc
     gevonden = [*gezegd.controleer_formule()]
     for cel in teksten:
         gevonden += cel.controleer_tekst()
-    niveau = _niveau(gezegd.tekst, schaal.namen) if gezegd.tekst and gezegd.is_getypt else None
+    niveau = _niveau(gezegd.tekst, schaal.namen) if gezegd.is_getypt else None
     if niveau is None and gezegd.is_getypt and k.SCORE in rij.tabel.kolommen:
         gevonden += _zonder_niveau(gezegd, teksten[0], schaal.namen, bron)
     elif niveau is not None and not is_voor_formules(gezegd.waarde, niveau):

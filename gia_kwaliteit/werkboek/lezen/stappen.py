@@ -153,8 +153,7 @@ def _lees_vorige(
     eerste = next((tabel for tabel in tabellen if k.VORIG_WERKJAAR in tabel.kolommen), None)
     if eerste is None:
         return {}, []
-    rijen = [rij for rij in invoer if k.VORIG_WERKJAAR in rij.tabel.kolommen]
-    vorige = {rij.rijcode or rij.code: tekst for rij in rijen if (tekst := rij.tekst(k.VORIG_WERKJAAR))}
+    vorige = {rij.rijcode or rij.code: tekst for rij in invoer if (tekst := rij.tekst(k.VORIG_WERKJAAR))}
     gevonden = []
     if kenmerk(vorige) != gia.get(k.GIA_VORIG, ""):
         plaats = eerste.plaats(eerste.kolommen[k.VORIG_WERKJAAR])

@@ -64,7 +64,7 @@ class Tabel:
         if kop not in volgorde:
             return None  # the row came from a table of the other kind
         plek = volgorde.index(kop)
-        links = max((self.kolommen[naam] for naam in volgorde[:plek] if naam in self.kolommen), default=-1)
+        links = max(self.kolommen[naam] for naam in volgorde[:plek] if naam in self.kolommen)  # Code, or one after it
         rechts = min((self.kolommen[naam] for naam in volgorde[plek:] if naam in self.kolommen), default=math.inf)
         tussen = [kolom for kolom in self.zonder_kop if links < kolom < rechts]
         met_tekst = [kolom for kolom in tussen if cel(self.nummer, kolom) in self.vreemde_koppen]
@@ -109,10 +109,7 @@ class Tabelrij(NamedTuple):
 
         `koppen` are the headings of the werkboek, by plain form.
         """
-        gevuld = [(kolom, waarde) for kolom, waarde in enumerate(self.waarden) if waarde != ""]
-        if len(gevuld) < _MINSTE_KOPPEN:
-            return False
-        gevonden = {kolom: kop for kolom, waarde in gevuld if (kop := koppen.get(gewoon(waarde)))}
+        gevonden = {kolom: kop for kolom, waarde in enumerate(self.waarden) if (kop := koppen.get(gewoon(waarde)))}
         if len(gevonden) < _MINSTE_KOPPEN or k.CODE in gevonden.values():
             return False
         eigen = {kolom: kop for kop, kolom in self.tabel.kolommen.items()}
@@ -164,7 +161,7 @@ def bekijk_blad(blad: Bronblad, verwachting: Verwachting) -> Bladinhoud:
                 tabellen.append(nieuwe)
                 continue
             anders.append(nummer)
-            rij = _andere_rij(tabel, nummer, waarden, verwachting) if tabel and waarden else None
+            rij = _andere_rij(tabel, nummer, waarden, verwachting) if tabel else None
         if rij is not None:
             rijen.append(rij)
         if tabel and waarden:
@@ -211,7 +208,7 @@ def _mag_overgeslagen(tabel: Tabel | None, waarden: Sequence[object]) -> bool:
 def _koprij(blad: Bronblad, nummer: int, tabel: Tabel | None, verwachting: Verwachting) -> Tabel | None:
     """Return the table that begins at this row; None when it is no row of headings."""
     waarden = blad.rijen[nummer]
-    if (k.CODE not in waarden and not any(map(_is_codekop, waarden))) or _is_ingevuld(tabel, waarden, verwachting):
+    if not any(map(_is_codekop, waarden)) or _is_ingevuld(tabel, waarden, verwachting):
         return None
     indeling = deel_in(tuple(waarden), verwachting)
     return Tabel(blad, nummer, indeling) if indeling else None

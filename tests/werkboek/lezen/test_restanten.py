@@ -1,6 +1,7 @@
 """What somebody typed on a tab that fills itself, or in a row that is about no criterium."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -10,10 +11,15 @@ from openpyxl.comments import Comment
 
 from gia_kwaliteit import lees_werkboek
 from gia_kwaliteit.werkboek.bestand.bron import Bron, lees_bron
-from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
+from gia_kwaliteit.werkboek.bestand.bronblad import Bijlagen, Bronblad
+from gia_kwaliteit.werkboek.eigen_werk import handtekening
 from gia_kwaliteit.werkboek.lezen import stappen as lezen
+from gia_kwaliteit.werkboek.lezen.restanten import meld_restanten
+from gia_kwaliteit.werkboek.lezen.start import vind_velden
+from gia_kwaliteit.werkboek.lezen.verwachting import verwachting_van
 from tests.bouwers import VOORBEELD, kader_onthaalbureau
-from tests.bouwers.voorbeeld import APL, CONTEXT, OUTPUT, START, erbij, lees_na, meldingen, zet
+from tests.bouwers.bladen import Gezien, inhoud_van
+from tests.bouwers.voorbeeld import APL, CONTEXT, OUTPUT, START, erbij, lees_na, meldingen, ongeschonden, zet
 from tests.programmas.kantoor import converteer, nodig
 
 KADER = kader_onthaalbureau()
@@ -128,6 +134,7 @@ def test_in_een_oude_vorm_is_een_getal_op_een_resultaatblad_wellicht_van_een_for
     rijen = [list(rij) for rij in bladen[nummer].rijen]
     rijen.append(["", "", getypt])
     bladen[nummer] = Bronblad(PROFIEL, rijen)
+    ongeschonden()  # read before another source stands in its place
     monkeypatch.setattr(lezen, "lees_bron", lambda _: Bron(bladen))
     gevonden = [v for v in erbij(lees_werkboek(VOORBEELD, KADER)) if v[0] != "oude-vorm"]
     assert gevonden == ([("tekst-buiten-tabel", PROFIEL, f"C{len(rijen)}", None)] if gemeld else [])
@@ -208,3 +215,140 @@ def test_van_veel_opmerkingen_worden_de_eerste_acht_cellen_genoemd(aantal: int, 
 
     (melding,) = meldingen(lees_na(tmp_path, doe), "opmerking-bij-cel")
     assert f"(D9, D10, D11, D12, D13, D14, D15, {einde}; gia leest ze niet" in melding
+
+
+# --- a few rows ---
+
+SCORES = ("Code", "Score", "Motivering", "Bewijs")
+SCORE = ("P1.DG1", "voldoende", "Goed", "Nota")
+ZORG = "Kwaliteitszorg"  # the name of P1
+GOEDE = ("Code", "Proces", "Good practice", "Motivering", "Hulpcode", "Hulpnaam", "Rang")
+OP_LIJST = ("P1.DG1", ZORG, "De tekst", "De motivering", "P1.DG1", ZORG, 3)
+
+
+def _over(*rijen: Sequence[object], gezien: Gezien | None = None, naam: str = "Blad") -> list[tuple[str, str | None]]:
+    """The kind and the cell of what is left over on a sheet with these rows."""
+    return [(soort, cel) for soort, cel, _ in _over_met_zin(*rijen, gezien=gezien, naam=naam)]
+
+
+def _over_met_zin(
+    *rijen: Sequence[object], gezien: Gezien | None = None, naam: str = "Blad"
+) -> list[tuple[str, str | None, str]]:
+    inhoud = [inhoud_van(*rijen, gezien=gezien, naam=naam)]
+    over = meld_restanten(Bron([inhoud[0].blad], gezien), inhoud, vind_velden(inhoud), verwachting_van(KADER))
+    return [(str(b.id), b.cel, b.melding) for b in over]
+
+
+def test_wat_aan_een_blad_hangt_wordt_gemeld() -> None:
+    hangt = Bijlagen(opmerkingen=["B2"], tekstvakken=["Onze nota"], afbeeldingen=["C2", ""])
+    assert _over(SCORES, SCORE, gezien=Gezien(hangt=hangt)) == [
+        ("opmerking-bij-cel", "B2"),
+        ("tekstvak", None),
+        ("afbeelding-bij-cel", "C2"),
+        ("afbeelding-bij-cel", None),  # a picture that hangs on no cell
+    ]
+    # On a tab that gia does not read, a picture is no more than the tab itself.
+    assert _over(["Lijst"], gezien=Gezien(hangt=hangt)) == [
+        ("opmerking-bij-cel", "B2"),
+        ("tekstvak", None),
+        ("blad-niet-gelezen", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("plaats", "adres", "gemeld"),
+    [
+        ("A1", "https://brug.be", True),
+        ("D2", "https://brug.be/Nota/", False),
+        ("D2", "mailto:info@brug.be", True),
+        ("C2", "mailto:info@brug.be", False),
+        ("D3", "https://brug.be", True),  # below the last row
+        ("E2", "https://brug.be", True),  # right of the last column
+    ],
+)
+def test_een_koppeling_waarvan_het_adres_in_de_cel_staat_is_gelezen(plaats: str, adres: str, *, gemeld: bool) -> None:
+    rij = ("P1.DG1", "voldoende", "Vraag info@brug.be", "Zie https://brug.be/nota")
+    over = _over(SCORES, rij, gezien=Gezien(hangt=Bijlagen(koppelingen={plaats: adres})))
+    assert over == ([("koppeling-bij-cel", plaats)] if gemeld else [])
+
+
+def test_een_koppeling_in_de_eerste_rij_wordt_met_die_rij_vergeleken() -> None:
+    hangt = Bijlagen(koppelingen={"E1": "https://brug.be"})
+    assert _over((*SCORES, "Zie https://brug.be"), (*SCORE, ""), gezien=Gezien(hangt=hangt)) == [
+        ("tekst-buiten-tabel", "E1")
+    ]
+
+
+def test_het_blad_nagekeken_is_van_gia_zolang_niemand_erin_typte() -> None:
+    rijen = [["Nagekeken: brug.xlsx"], ["Wat", "Waar"], ["de score ontbreekt", "D9"]]
+    teken = [[handtekening("Nagekeken: brug.xlsx Wat Waar de score ontbreekt D9")]]
+    assert _over(*rijen, *teken) == []
+    assert _over(*rijen, ["Is dat zo?"], *teken) == [("blad-niet-gelezen", None)]
+    # That of an older version has no sign that can tell.
+    assert _over(*rijen, ["Is dat zo?"]) == []
+    assert _over(["Is dat zo?"], naam="Nagekeken") == []
+
+
+def test_tussen_koppen_is_een_gegeven_van_start_gelezen() -> None:
+    """Who types the fields of Start beside a table."""
+    start = (("Naam onthaalbureau", "De Brug"), ("Soort", "inspectie"), ("Werkjaar", "2013-2014"))
+    koppen, *rijen = ((*rij, *veld) for rij, veld in zip((SCORES, SCORE, ("P1.DG2", "", "", "")), start, strict=True))
+    soort, cel, zin = _over_met_zin(koppen, *rijen)[0]
+    assert (soort, cel) == ("tekst-buiten-tabel", "E1")
+    assert "“Naam onthaalbureau”" in zin
+
+
+def test_een_onbekende_code_onder_een_kop_van_iemand_zelf_verandert_niets_aan_die_kop() -> None:
+    assert _over((*SCORES, "Wie"), ("P1.XX", "voldoende", "", "", "")) == [("tekst-buiten-tabel", "E1")]
+
+
+def test_wat_onder_een_kop_voor_andere_rijen_staat_wordt_gemeld() -> None:
+    """C1.1 has a Beschrijving alone."""
+    koppen = ("Code", "Indicator", "Waarde", "Jaar", "Beschrijving")
+    ((soort, cel, zin),) = _over_met_zin(koppen, ("C1.1", "", 12, 2013, "Een stad"))
+    assert (soort, cel) == ("tekst-buiten-tabel", "C2")
+    assert "“12 / 2013”" in zin
+    assert _over(koppen, ("C1.1", "", "", "", "Een stad")) == []
+
+
+@pytest.mark.parametrize("spatie", [" ", "\u00a0", "\n"])
+def test_een_spatie_is_niets_dat_iemand_schreef(spatie: str) -> None:
+    assert _over(SCORES, SCORE, ("", spatie, "", "Zie P2")) == [("rij-zonder-code", "A3")]
+    assert _over([spatie, "", ""], ["Onze nota", spatie, ""], ("Code", "Proces"), ("P1", ZORG)) == [
+        ("tekst-buiten-tabel", "A2")
+    ]
+    assert _over(["", spatie], ("Code", "Proces"), ("P1", ZORG), ["", spatie]) == []
+
+
+GETELD = ("Code", "Tabblad", "Gescoord", "Criteria", "Voortgang", "Bewust niet gescoord", "")
+
+
+@pytest.mark.parametrize(
+    ("koppen", "rij", "cel"),
+    [
+        # Beside each of them somebody typed “zie verslag” in a column without a heading.
+        (("Code", "Proces", "Score op 20", ""), ("P1", ZORG, 12, "zie verslag"), "D2"),
+        (GETELD, ("apl", "Scoring APL", 12, 55, 0.2, 0, "zie verslag"), "G2"),
+        (GETELD, ("apl", "Onze scores", 12, 55, 0.2, 0, "zie verslag"), "B2"),
+        (GETELD, ("output", "Scoring APL", 12, 55, 0.2, 0, "zie verslag"), "B2"),
+        (("Code", "Gescoord", "Criteria", ""), ("apl", 12, 55, "zie verslag"), "D2"),
+        ((*GOEDE, ""), (*OP_LIJST, "zie verslag"), "H2"),
+        ((*GOEDE, ""), (*OP_LIJST[:6], "3x", "zie verslag"), "G2"),
+        ((*GOEDE, ""), (*OP_LIJST[:5], "Een andere naam", 3, "zie verslag"), "F2"),
+        ((*GOEDE, ""), (*OP_LIJST[:4], "P1.XX", ZORG, 3, "zie verslag"), "E2"),
+        ((*GOEDE, ""), ("Zie P2", *OP_LIJST[1:], "zie verslag"), "A2"),
+        # Somebody removed the hidden columns of a list, or one of them.
+        ((*GOEDE[:6], ""), (*OP_LIJST[:6], "zie verslag"), "G2"),
+        ((*GOEDE[:4], ""), (*OP_LIJST[:4], "zie verslag"), "E2"),
+        ((*GOEDE[:4], "Rang", ""), (*OP_LIJST[:4], 3, "zie verslag"), "E2"),
+        (
+            ("Code", "Onderwerp", "Niet in orde", "Motivering", "Hulpcode", "Rang", ""),
+            ("R1.1", "Infrastructuur", "De tekst", "", "R1.1", 1, "zie verslag"),
+            "G2",
+        ),
+    ],
+)
+def test_op_een_resultaatblad_is_de_eerste_vreemde_cel_die_niet_van_gia_is(
+    koppen: Sequence[str], rij: Sequence[object], cel: str
+) -> None:
+    assert _over(koppen, rij, gezien=Gezien()) == [("tekst-buiten-tabel", cel)]

@@ -10,7 +10,9 @@ from gia_kwaliteit.werkboek.bestand.bron import Bron, lees_bron
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, Vorm
 from gia_kwaliteit.werkboek.bestand.xlsx import Xlsx
 from gia_kwaliteit.werkboek.lezen import stappen as lezen
+from gia_kwaliteit.werkboek.lezen.verwachting import verwachting_van
 from tests.bouwers import VOORBEELD, kader_onthaalbureau
+from tests.bouwers.bladen import inhoud_van
 from tests.bouwers.voorbeeld import APL, OUTPUT
 
 KADER = kader_onthaalbureau()
@@ -159,3 +161,119 @@ def test_een_overtypte_naam_van_een_tabblad_op_start_wordt_gemeld(monkeypatch: p
     assert naam != kolom
     _zet(start, rij, naam, "Nog te doen")
     assert [vondst[:2] for vondst in _erbij(bladen, monkeypatch)] == [("tekst-buiten-tabel", "Start")]
+
+
+# --- a few rows ---
+
+SCORES = ("Code", "Criterium", "Score", "Motivering", "Bewijs")
+LIJST = ("Code", "Proces", "Good practice", "Motivering", "Hulpcode", "Hulpnaam", "Rang")
+ZORG = "Kwaliteitszorg"  # the name of P1
+OP_LIJST = ("P1.DG1", ZORG, "De tekst", "De motivering", "P1.DG1", ZORG)
+
+
+@pytest.mark.parametrize(
+    ("koppen", "kop", "plaats"),
+    [
+        (("Code", "Score", "", "Bewijs"), "Motivering", "C1"),
+        (("Code", "Score", "", "Wat", "Bewijs"), "Motivering", "D1"),  # somebody typed over it
+        (("Code", "Wat", "Motivering", "Bewijs"), "Score", "B1"),
+        # Left of Code no heading of gia ever stood.
+        (("Wie", "Code", "Score", "Bewijs"), "Motivering", None),
+        # Waarde is a heading of another kind of table.
+        (("Code", "Score", "Wat"), "Waarde", None),
+    ],
+)
+def test_een_kop_die_weg_is_stond_tussen_haar_buren(koppen: tuple[str, ...], kop: str, plaats: str | None) -> None:
+    (tabel,) = inhoud_van(koppen, ["P1.DG1"]).tabellen
+    assert tabel.vermoede_plaats(kop) == plaats
+
+
+def test_een_rij_die_korter_is_dan_haar_koppen_is_verder_leeg() -> None:
+    koppen = ("Motivering", "Code", "Score", "Bewijs", "")
+    rijen = (["Zie P2"], ["Wij doen dat", "P1.DG1"], ["", "P1.DG2", "voldoende", ""], ["", "P1.OS1", "", "", "Nota"])
+    kort, een, twee, drie = inhoud_van(koppen, *rijen).rijen
+    assert [rij.code for rij in (kort, een, twee, drie)] == ["", "P1.DG1", "P1.DG2", "P1.OS1"]
+    assert [rij.waarde("Score") for rij in (kort, een, twee, drie)] == [None, None, "voldoende", ""]
+    assert (een.waarde("Motivering"), een.waarde("Waarde")) == ("Wij doen dat", None)
+    assert [rij.ernaast() for rij in (kort, een, twee, drie)] == [{}, {}, {}, {"E5": "Nota"}]
+
+
+def test_een_kortere_rij_op_een_resultaatblad_blijft_leeg() -> None:
+    inhoud = inhoud_van(("Proces", "Code", "Score op 20"), [""], [])
+    assert (inhoud.rijen, inhoud.anders) == ((), ())
+
+
+def test_onder_een_kop_die_er_niet_is_staat_de_cel_in_de_eerste_kolom() -> None:
+    (rij,) = inhoud_van(("Wie", "Code", "Score"), ["Els", "P1.DG1", "voldoende"]).rijen
+    assert (rij.plaats("Score"), rij.plaats("Bewijs")) == ("C2", "A2")
+
+
+@pytest.mark.parametrize(
+    ("waarden", "is_koprij"),
+    [
+        (("", "Score", "Motivering", "Bewijs", ""), True),
+        (("Nr", "Score", "Motivering", "Bewijs", ""), True),
+        # Where they stand already, only what stands under Code makes them other ones.
+        (("", "", "Score", "Motivering", "Bewijs"), False),
+        (("Nr", "", "Score", "Motivering", "Bewijs"), True),
+        # Two can be words in a text.
+        (("", "Score", "Motivering", "", ""), False),
+        (("", "Score", "Motivering", "Onze nota", ""), False),
+        (("", "Score", "Motivering", "Bewijs", "Code"), False),
+    ],
+)
+def test_vanaf_drie_koppen_elders_is_het_een_andere_rij_met_koppen(
+    waarden: tuple[str, ...], *, is_koprij: bool
+) -> None:
+    (rij,) = inhoud_van(SCORES, ["P1.DG1", "", "", "", ""]).rijen
+    gewijzigd = rij._replace(waarden=waarden, code=waarden[0])
+    assert gewijzigd.is_andere_koprij(verwachting_van(KADER).koppen) == is_koprij
+
+
+def test_een_blad_heeft_rijen_om_in_te_vullen_en_rijen_met_uitkomsten() -> None:
+    inhoud = inhoud_van(("Code", "Score"), ["P1.DG1", "voldoende"], ("Code", "Proces"), ["P1", ZORG])
+    assert [rij.code for rij in inhoud.invoer] == ["P1.DG1"]
+    assert [rij.code for rij in inhoud.uitkomsten] == ["P1"]
+
+
+@pytest.mark.parametrize(
+    ("kop", "is_kop"), [("Code".ljust(11), True), ("Code".ljust(12), False), (" code", True), ("Codes", False)]
+)
+def test_de_kop_van_de_codes_is_een_korte_tekst(kop: str, *, is_kop: bool) -> None:
+    assert bool(inhoud_van((kop, "Score"), ["P1.DG1", "voldoende"]).tabellen) == is_kop
+
+
+def test_koppen_zonder_code_zijn_geen_tabel() -> None:
+    inhoud = inhoud_van(("Criterium", "Score", "Motivering"), ["P1.DG1", "voldoende", "Goed"])
+    assert (inhoud.tabellen, inhoud.rijen, inhoud.anders) == ((), (), (0, 1))
+
+
+def test_een_rij_zonder_cellen_is_geen_rij_onder_koppen() -> None:
+    assert inhoud_van(("Code", "Score"), []).tabellen == ()
+    assert len(inhoud_van(("Code", "Score"), ["", ""]).tabellen) == 1
+
+
+@pytest.mark.parametrize(
+    ("rij", "als_verwacht"),
+    [
+        ((*OP_LIJST, 3), True),
+        ((*OP_LIJST, ""), True),
+        ((*OP_LIJST, "3x"), False),
+        # The formulas of a row show any row of the list, or nothing.
+        (("P2.DG1", *OP_LIJST[1:], 3), True),
+        (("", "", "", "", *OP_LIJST[4:], 3), True),
+        (("", "", "", "Zie P2", *OP_LIJST[4:], 3), False),
+        (("Zie P2", *OP_LIJST[1:], 3), False),
+        ((*OP_LIJST[:4], "P1.DG1", "Een andere naam", 3), False),
+    ],
+)
+def test_een_rij_van_een_lijst_zoals_de_formules_ze_tonen_vraagt_geen_tweede_blik(
+    rij: tuple[object, ...], *, als_verwacht: bool
+) -> None:
+    inhoud = inhoud_van(LIJST, rij)
+    assert inhoud.anders == (() if als_verwacht else (1,))
+    assert [(r.code, r.als_verwacht) for r in inhoud.rijen] == [(rij[0], als_verwacht)]
+
+
+def test_een_lijst_zonder_de_kolom_rang_leest_zoals_een_met() -> None:
+    assert inhoud_van(LIJST[:-1], OP_LIJST).anders == ()
