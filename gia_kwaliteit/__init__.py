@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score, Soort, Status
+    from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score, Soort, Status, Werkboekstand
     from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst
     from gia_kwaliteit.kader import Kader, Kaderfout, laad_kader
     from gia_kwaliteit.overzetting import Overzetting, zet_over_naar_nieuwste
@@ -53,6 +53,7 @@ __all__ = [
     "Uittreksellezer",
     "Vergelijking",
     "Verslag",
+    "Werkboekstand",
     "Zoekfout",
     "__version__",
     "als_gegevens",
@@ -78,7 +79,7 @@ __all__ = [
 ]
 
 _MODULES = {
-    "beoordeling": ("Beoordeling", "Cijfer", "Gegevens", "Score", "Soort", "Status"),
+    "beoordeling": ("Beoordeling", "Cijfer", "Gegevens", "Score", "Soort", "Status", "Werkboekstand"),
     "bevinding": ("Bevinding", "Bevindingsoort", "Ernst"),
     "kader": ("Kader", "Kaderfout", "laad_kader"),
     "overzetting": ("Overzetting", "zet_over_naar_nieuwste"),

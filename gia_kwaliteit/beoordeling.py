@@ -28,6 +28,23 @@ class Toestand(StrEnum):
     onzeker = "onzeker"
 
 
+class Werkboekstand(StrEnum):
+    """How far a werkboek is, from first to last; nobody has to say so."""
+
+    in_opmaak = "in opmaak"
+    ingediend = "ingediend"
+    gevalideerd = "gevalideerd"
+
+    @property
+    def rang(self) -> int:
+        """How many stands come before this one."""
+        return list(Werkboekstand).index(self)
+
+    def is_minstens(self, andere: "Werkboekstand") -> bool:
+        """Say whether a werkboek of this stand is as far as that: what is gevalideerd, was ingediend."""
+        return self.rang >= andere.rang
+
+
 @dataclass(frozen=True, kw_only=True)
 class Score:
     """The level given to one criterium or rule; `niveau` is None when it was not scored (or not readably)."""
@@ -81,13 +98,19 @@ def _voluit(waarde: float | str) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Gegevens:
-    """Whose beoordeling it is: the fields of the tab Start; None where it was left empty."""
+    """Whose beoordeling it is: the fields of the tab Start; None where it was left empty.
+
+    The last three are the sign-off, which nobody has to fill in: how far it is, since when, and who says so.
+    """
 
     onthaalbureau: str | None = None
     soort: Soort | None = None
     werkjaar: str | None = None
     datum: date | None = None
     beoordelaars: tuple[str, ...] = ()
+    stand: Werkboekstand | None = None
+    stand_sinds: date | None = None
+    stand_door: str | None = None
 
 
 # What each of these fields is called to people, on the tab Start and in every sentence about it.
@@ -97,7 +120,12 @@ LABELS = {
     "werkjaar": "Werkjaar",
     "datum": "Datum",
     "beoordelaars": "Beoordelaars",
+    "stand": "Stand van dit werkboek",
+    "stand_sinds": "Stand sinds",
+    "stand_door": "Stand door",
 }
+# An empty one of these is no lack; werkboeken of an earlier gia do not have them.
+VRIJBLIJVEND = ("stand", "stand_sinds", "stand_door")
 
 
 @dataclass(frozen=True, kw_only=True)

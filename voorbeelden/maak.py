@@ -18,6 +18,7 @@ from gia_kwaliteit import (
     Score,
     Soort,
     Status,
+    Werkboekstand,
     bereken_profiel,
     bereken_vergelijking,
     controleer_paar,
@@ -61,6 +62,9 @@ def lees_gegevens(soort: str, kader: Kader) -> Beoordeling:
             werkjaar=inhoud["werkjaar"],
             datum=inhoud["datum"],
             beoordelaars=tuple(inhoud["beoordelaars"]),
+            stand=Werkboekstand(inhoud["stand"]),
+            stand_sinds=inhoud["stand_sinds"],
+            stand_door=inhoud["stand_door"],
         ),
         scores={
             code: Score(niveau=rij["score"], motivering=rij["motivering"], bewijs=rij.get("bewijs", ""))

@@ -162,6 +162,12 @@ class Bevindingsoort(StrEnum):
         "de datum {datum} ligt ver van het werkjaar {werkjaar}.",
         "Kijk datum en werkjaar na op het blad Start.",
     )
+    stand_niet_gekozen = (
+        "stand-niet-gekozen",
+        Ernst.waarschuwing,
+        "bij {andere} staat iets, en “{veld}” is niet gekozen.",
+        "Kies op het blad Start hoe ver het werkboek is, of maak leeg wat eronder staat.",
+    )
     label_ontbreekt = (
         "label-ontbreekt",
         Ernst.waarschuwing,

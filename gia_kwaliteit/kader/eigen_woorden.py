@@ -13,6 +13,7 @@ EIGEN_WOORDEN = frozenset(
             *("Werkpunten", "Good practice", "Werkpunt", "Niet in orde", "Hulpcode", "Hulpnaam", "Rang"),
             *("Vorig werkjaar", "Niet overgenomen", "Nagekeken", "Bewust niet gescoord"),
             *("Naam onthaalbureau", "Soort", "Werkjaar", "Datum", "Beoordelaars"),
+            *("Stand van dit werkboek", "Stand sinds", "Stand door"),
         ),
     )
 )

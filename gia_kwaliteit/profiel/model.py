@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from gia_kwaliteit.beoordeling import Soort, Status, Toestand
+from gia_kwaliteit.beoordeling import Soort, Status, Toestand, Werkboekstand
 from gia_kwaliteit.bevinding import Bevinding
 from gia_kwaliteit.kader import ONDERDEELSOORTEN, Rol
 from gia_kwaliteit.profiel.groepen import PerScoregroep, VanScoregroep
@@ -149,6 +149,9 @@ class Profiel(PerScoregroep[Groepsresultaat]):
     werkjaar: str | None
     datum: date | None
     beoordelaars: tuple[str, ...]
+    stand: Werkboekstand | None
+    stand_sinds: date | None
+    stand_door: str | None
     matrix: dict[str, dict[str, float | None]]
     good_practices: tuple[Lijstpunt, ...]
     werkpunten: tuple[Lijstpunt, ...]

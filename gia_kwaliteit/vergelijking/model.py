@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from gia_kwaliteit.beoordeling import Soort, Toestand
+from gia_kwaliteit.beoordeling import Soort, Toestand, Werkboekstand
 from gia_kwaliteit.bevinding import Bevinding, bevat_fout
 from gia_kwaliteit.overeenstemming import Maten
 from gia_kwaliteit.profiel import NietGescoord
@@ -38,6 +38,9 @@ class Kant:
     werkjaar: str | None
     datum: date | None
     beoordelaars: tuple[str, ...]
+    stand: Werkboekstand | None
+    stand_sinds: date | None
+    stand_door: str | None
     puntenmodel: str
 
 

@@ -24,6 +24,7 @@ from gia_kwaliteit.verslag.rubrieken.regelgeving import maak_regelgeving
 from gia_kwaliteit.verslag.rubrieken.samenvattend import maak_samenvattend
 from gia_kwaliteit.verslag.rubrieken.vergelijking import maak_vergelijking
 from gia_kwaliteit.verslag.zinnen import NIET_INGEVULD
+from gia_kwaliteit.weergave.stand import stand_in_woorden
 
 
 def maak_verslag(
@@ -103,8 +104,11 @@ def _gegevens(profiel: Profiel) -> tuple[tuple[str, str], ...]:
         "Werkjaar": profiel.werkjaar or "",
         "Datum": datum,
         "Beoordelaars": "; ".join(profiel.beoordelaars),
+        "Stand": stand_in_woorden(profiel),
         "Werkboek": profiel.werkboek,
     }
+    if not gegevens["Stand"]:
+        del gegevens["Stand"]  # nobody has to say it
     return tuple((label, toonbaar(tekst).strip() or NIET_INGEVULD) for label, tekst in gegevens.items())
 
 

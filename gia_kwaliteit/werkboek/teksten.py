@@ -68,6 +68,7 @@ def _werkwijze(cijferbladen: Sequence[str], resultaatbladen: Sequence[str]) -> t
         f"De bladen daarna ({', '.join(resultaatbladen)} en de lijsten) vullen zichzelf.",
         "Alleen de lichtgele cellen zijn invulbaar. Verander geen codes en geen koppen: daaraan herkent gia de rijen.",
         "Komt er een verslag? Schrijf dan op het blad Bespreking wat u bij elk hoofdstuk wilt zeggen.",
+        f"Klaar om in te dienen? Kies hierboven bij “{k.VELDEN['stand']}” hoe ver het is, sinds wanneer en door wie.",
     ]
     if not cijferbladen:
         del stappen[3]

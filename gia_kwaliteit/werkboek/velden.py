@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime, time, timedelta
 
-from gia_kwaliteit.beoordeling import Soort
+from gia_kwaliteit.beoordeling import Soort, Werkboekstand
 from gia_kwaliteit.tekst import toonbaar, vergelijkbaar
 
 LANGSTE_NAAM = 255
@@ -44,16 +44,18 @@ def _tijd(waarde: date | timedelta) -> str:
 def lees_veld(veld: str, waarde: object) -> tuple[object, str]:
     """Return the value of a field of Start, or None with what is allowed."""
     tekst = tekst_van(waarde)
-    if veld == "onthaalbureau":
+    if veld in ("onthaalbureau", "stand_door"):
         naam = " ".join(tekst.split())
         return naam if 0 < len(naam) <= LANGSTE_NAAM else None, f"een naam van 1 tot {LANGSTE_NAAM} tekens"
     if veld == "soort":
         return {soort.value: soort for soort in Soort}.get(gewoon(tekst)), " of ".join(Soort)
+    if veld == "stand":
+        return {stand.value: stand for stand in Werkboekstand}.get(gewoon(tekst)), ", ".join(Werkboekstand)
     if veld == "werkjaar":
         jaren = _WERKJAAR.fullmatch(tekst)
         juist = jaren is not None and int(jaren[2]) == int(jaren[1]) + 1
         return f"{jaren[1]}-{jaren[2]}" if jaren and juist else None, "twee opeenvolgende jaren, zoals 2013-2014"
-    if veld == "datum":
+    if veld in ("datum", "stand_sinds"):
         return _lees_datum(waarde, tekst), "een datum, zoals 14/03/2014"
     namen = tuple(naam.strip() for naam in re.split(r"[;\n]", tekst) if naam.strip())
     return namen, ""

@@ -518,6 +518,7 @@ def test_wat_bewust_niet_gescoord_is_telt_niet_mee_en_houdt_zijn_reden() -> None
 SLEUTELS: dict[str, set[str]] = {
     "": {
         *("kader", "puntenmodel", "werkboek", "onthaalbureau", "soort", "werkjaar", "datum", "beoordelaars"),
+        *("stand", "stand_sinds", "stand_door"),
         *("processen", "kwaliteitsaspecten", "onderdelen", "regelgeving"),
         *("good_practices", "werkpunten", "niet_in_orde", "output", "bevindingen"),
     },

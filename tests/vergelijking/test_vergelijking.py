@@ -733,6 +733,7 @@ def test_de_agenda_houdt_zich_aan_haar_volgorde(een: dict[str, str], ander: dict
 # --- the keys of --json ---
 
 META = {"werkboek", "onthaalbureau", "soort", "werkjaar", "datum", "beoordelaars"}
+STAND = {"stand", "stand_sinds", "stand_door"}
 MATEN = {"n", "exact", "binnen_een", "gemiddeld_verschil", "alpha", "kappa"}
 
 
@@ -887,7 +888,7 @@ def test_de_json_heeft_precies_de_sleutels_van_het_begin_en_de_afgesproken_toevo
     assert [m["code"] for m in overeenstemming["per_proces"]] == [f"P{nummer}" for nummer in range(1, 13)]
     assert {frozenset(m) for m in overeenstemming["per_proces"]} == {frozenset(maten | {"code"})}
     for kant in ("zelfevaluatie", "inspectie"):
-        assert set(gegevens[kant]) == META | {"puntenmodel"}
+        assert set(gegevens[kant]) == META | STAND | {"puntenmodel"}
     assert list(gegevens["onderdelen"]) == ["apl", "kernprocessen", "kwaliteitsbewaking", "regelgeving"]
     assert (len(gegevens["criteria"]), len(gegevens["regelgeving"])) == (93, 16)
     assert (gegevens["als"], gegevens["puntenmodel"]) == ("confrontatie", "vlaams")

@@ -273,7 +273,8 @@ CELLEN: tuple[Geval, ...] = (
     Geval("label-hertypt", zet(START, A5="Naam"), (("label-ontbreekt", START, "A5"),)),
     Geval("werkjaar-ongeldig", zet(START, B7="2013"), (("gegeven-ongeldig", START, "B7"),)),
     Geval("datum-formule", zet(START, B8="=TODAY()"), (("gegeven-is-formule", START, "B8"),)),
-    Geval("naam-dubbel", zet(START, A10="Naam onthaalbureau", B10="De Poort"), (("gegeven-dubbel", START, "B5"),)),
+    Geval("naam-dubbel", zet(START, A13="Naam onthaalbureau", B13="De Poort"), (("gegeven-dubbel", START, "B5"),)),
+    Geval("stand-leeg", zet(START, B10=None), (("stand-niet-gekozen", START, "B10"),)),
     Geval("start-weg", lambda boek: boek.remove(boek[START]), (("start-ontbreekt", None, None),)),
     Geval("datum-ver-van-werkjaar", zet(START, B8=date(2114, 3, 14)), (("datum-buiten-werkjaar", START, "B8"),)),
     # figures
@@ -487,7 +488,11 @@ BESTANDEN: tuple[Bestandsgeval, ...] = (
     Bestandsgeval("ander.xlsx", _leeg_boek, (("geen-werkboek", None, None),), onleesbaar=True),
     Bestandsgeval("resultaten.xlsx", _resultaten, (("resultatenwerkboek", None, None),), onleesbaar=True),
     Bestandsgeval("bom.xlsx", _bom, (("bestand-te-groot", None, None),), onleesbaar=True),
-    Bestandsgeval("zonder-stijlen.xlsx", _herschreven(_zonder_stijlen), (("gegeven-ongeldig", START, "B8"),)),
+    Bestandsgeval(
+        "zonder-stijlen.xlsx",
+        _herschreven(_zonder_stijlen),
+        (("gegeven-ongeldig", START, "B11"), ("gegeven-ongeldig", START, "B8")),
+    ),
     Bestandsgeval("macro.xlsm", _met_macro, (("macros", None, None),)),
     Bestandsgeval("zonder-docprops.xlsx", _herschreven(_zonder_docprops)),
     Bestandsgeval("strikt.xlsx", _herschreven(_strikt)),

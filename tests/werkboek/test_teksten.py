@@ -19,6 +19,7 @@ BEGIN = (
 SLOT = (
     "Alleen de lichtgele cellen zijn invulbaar. Verander geen codes en geen koppen: daaraan herkent gia de rijen.",
     "Komt er een verslag? Schrijf dan op het blad Bespreking wat u bij elk hoofdstuk wilt zeggen.",
+    "Klaar om in te dienen? Kies hierboven bij “Stand van dit werkboek” hoe ver het is, sinds wanneer en door wie.",
 )
 ALLES = (
     *BEGIN,
@@ -26,6 +27,7 @@ ALLES = (
     "5. De bladen daarna (profielen, kwaliteitsbewaking, regelgeving, samenvattend en de lijsten) vullen zichzelf.",
     f"6. {SLOT[0]}",
     f"7. {SLOT[1]}",
+    f"8. {SLOT[2]}",
 )
 
 

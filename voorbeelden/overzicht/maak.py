@@ -6,11 +6,22 @@ from how strong a bureau is and how hard a criterium is; nothing in it is about 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
-from gia_kwaliteit import Beoordeling, Gegevens, Kader, Keuze, Score, Soort, laad_kader, lees_overzicht, maak_sjabloon
+from gia_kwaliteit import (
+    Beoordeling,
+    Gegevens,
+    Kader,
+    Keuze,
+    Score,
+    Soort,
+    Werkboekstand,
+    laad_kader,
+    lees_overzicht,
+    maak_sjabloon,
+)
 from gia_kwaliteit.weergave.overzicht.html import maak_overzichtspagina
 from gia_kwaliteit.weergave.overzicht.werkboek import maak_overzichtboek
 
@@ -22,30 +33,35 @@ MOTIVERING = "Fictieve beoordeling, gemaakt om het overzicht te tonen."
 
 @dataclass(frozen=True)
 class Voorbeeldbureau:
-    """A fictional onthaalbureau: its strength in APL and kernprocessen, in levels from 0 to 3."""
+    """A fictional onthaalbureau: its strength in APL and kernprocessen, in levels from 0 to 3.
+
+    `stand` is how far its newest werkboeken are; those of the year before are all gevalideerd.
+    """
 
     naam: str
     apl: float
     kern: float
     ook_zelf: bool = False
     ook_vorig: bool = False
+    stand: Werkboekstand | None = Werkboekstand.gevalideerd
 
 
 BUREAUS = (
     Voorbeeldbureau("De Haven", 2.2, 2.3, ook_zelf=True, ook_vorig=True),
     Voorbeeldbureau("De Kade", 1.9, 2.0, ook_vorig=True),
     Voorbeeldbureau("De Ladder", 1.0, 2.1, ook_zelf=True, ook_vorig=True),
-    Voorbeeldbureau("De Molen", 1.5, 1.6),
-    Voorbeeldbureau("De Poort", 1.7, 1.0, ook_zelf=True),
+    Voorbeeldbureau("De Molen", 1.5, 1.6, stand=Werkboekstand.ingediend),
+    Voorbeeldbureau("De Poort", 1.7, 1.0, ook_zelf=True, stand=Werkboekstand.in_opmaak),
     Voorbeeldbureau("De Sluis", 0.8, 0.9, ook_vorig=True),
-    Voorbeeldbureau("Het Anker", 1.3, 1.7, ook_zelf=True),
-    Voorbeeldbureau("Het Kompas", 1.1, 1.2),
+    Voorbeeldbureau("Het Anker", 1.3, 1.7, ook_zelf=True, stand=Werkboekstand.ingediend),
+    Voorbeeldbureau("Het Kompas", 1.1, 1.2, stand=None),
 )
 # Aspects that are harder than others, and criteria that show what a try-out can find.
 MOEILIJK = {"doelgerichtheid": -0.3, "ondersteuning": 0.0, "doeltreffendheid": 0.4, "ontwikkeling": 0.5}
 NIEMAND, IEDEREEN, ZELDEN, ANDERSOM = "P7.OW2", "P8.1", "P10.6", "P11.7"
 # An onthaalbureau that scores itself is milder; a year before it was less far.
 MILDER, VROEGER = 0.35, -0.3
+_TOT_DE_STAND = timedelta(days=30)
 
 
 def beoordelingen(kader: Kader) -> Iterator[Beoordeling]:
@@ -60,7 +76,8 @@ def beoordelingen(kader: Kader) -> Iterator[Beoordeling]:
 
 def _beoordeling(bureau: Voorbeeldbureau, kader: Kader, soort: Soort, werkjaar: str, hoger: float) -> Beoordeling:
     toeval = Random(f"{bureau.naam} {soort} {werkjaar}")  # noqa: S311 - an example, and the same every time
-    jaar = int(werkjaar[-4:])
+    dag = date(int(werkjaar[-4:]), 3, 1 + toeval.randrange(28))
+    stand = bureau.stand if werkjaar == WERKJAAR else Werkboekstand.gevalideerd
     return Beoordeling(
         kader_id=kader.id,
         kader_versie=kader.versie,
@@ -70,8 +87,10 @@ def _beoordeling(bureau: Voorbeeldbureau, kader: Kader, soort: Soort, werkjaar: 
             onthaalbureau=f"{bureau.naam} (fictief)",
             soort=soort,
             werkjaar=werkjaar,
-            datum=date(jaar, 3, 1 + toeval.randrange(28)),
+            datum=dag,
             beoordelaars=("fictief",),
+            stand=stand,
+            stand_sinds=dag + _TOT_DE_STAND if stand else None,
         ),
         scores=_scores(bureau, kader, toeval, hoger),
     )

@@ -1,12 +1,13 @@
 """The profiel as plain data: the keys of `gia score --json`."""
 
-from dataclasses import asdict, replace
+from dataclasses import asdict, fields, replace
 from typing import Any
 
+from gia_kwaliteit.beoordeling import Gegevens
 from gia_kwaliteit.kader import Rol
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 
-_KOP = ("kader", "puntenmodel", "werkboek", "onthaalbureau", "soort", "werkjaar", "datum", "beoordelaars")
+_KOP = ("kader", "puntenmodel", "werkboek", *(veld.name for veld in fields(Gegevens)))
 
 
 def profiel_als_gegevens(profiel: Profiel) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from gia_kwaliteit.getallen import getal, verdeling
 from gia_kwaliteit.kader import Groepsoort, Kader, Rol
 from gia_kwaliteit.profiel import Groepsresultaat, Lijstpunt, Profiel, Regelpunt
 from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_rij, maak_tabel, met_titel
+from gia_kwaliteit.weergave.stand import stand_in_woorden
 
 # From so many columns there is room for a space beside every point.
 _RUIM = 60
@@ -46,7 +47,8 @@ def _kop(profiel: Profiel) -> RenderableType:
     naam = Text(profiel.onthaalbureau or f"naam onthaalbureau {leeg}", style="bold")
     regel = f"{soort} · {profiel.werkjaar or f'werkjaar {leeg}'} · {datum} · {profiel.werkboek}"
     model = f"kader {profiel.kader.id} {profiel.kader.versie} · puntenmodel {profiel.puntenmodel}"
-    return Group(naam, Text(regel), Text(model, style="dim"), Text())
+    stand = stand_in_woorden(profiel)
+    return Group(naam, Text(regel), *([Text(stand)] if stand else []), Text(model, style="dim"), Text())
 
 
 def _naam(resultaat: Groepsresultaat) -> str:

@@ -2,6 +2,7 @@
 
 from gia_kwaliteit.kader import Groepsoort, Kader
 from gia_kwaliteit.profiel import Profiel
+from gia_kwaliteit.weergave.stand import stand_in_woorden
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.indeling import maak_indeling
 from gia_kwaliteit.werkboek.resultaatindeling import maak_resultaatindeling
@@ -47,6 +48,7 @@ def _schrijf_herkomst(blad: Tabblad, profiel: Profiel) -> None:
         k.VELDEN["werkjaar"]: profiel.werkjaar,
         k.VELDEN["datum"]: profiel.datum.strftime("%d/%m/%Y") if profiel.datum else None,
         k.VELDEN["beoordelaars"]: "; ".join(profiel.beoordelaars) or None,
+        k.VELDEN["stand"]: stand_in_woorden(profiel) or None,
         "Kader": f"{profiel.kader.id} {profiel.kader.versie}",
         "Puntenmodel": profiel.puntenmodel,
     }

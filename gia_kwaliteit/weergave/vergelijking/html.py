@@ -18,6 +18,7 @@ from gia_kwaliteit.vergelijking import (
     woorden_van_lijst,
 )
 from gia_kwaliteit.weergave.html import maak_omgeving
+from gia_kwaliteit.weergave.stand import stand_in_woorden
 
 # The pictures count in these units; the page scales them.
 _LINKS, _BREEDTE, _RIJHOOGTE, _BOVEN = 260, 520, 30, 24
@@ -63,9 +64,7 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
         niveaus=" · ".join(kader.schaal.namen),
         regelniveaus=" · ".join(kader.regelniveaus),
         naam=vergelijking.links.onthaalbureau or vergelijking.rechts.onthaalbureau or "Onthaalbureau zonder naam",
-        gegevens=[
-            (label, _gegeven(vergelijking.links, veld), _gegeven(vergelijking.rechts, veld)) for label, veld in _VELDEN
-        ],
+        gegevens=_gegevens(vergelijking.links, vergelijking.rechts),
         kleur={niveau.naam: niveau.kleur for schaal in kader.schalen for niveau in schaal.niveaus},
         processen=_beeld("processen", "Score op 20 per proces", vergelijking.processen, 20, (links, rechts)),
         aspecten=_beeld(
@@ -87,8 +86,16 @@ _VELDEN = (
     ("Werkjaar", "werkjaar"),
     ("Datum", "datum"),
     ("Beoordelaars", "beoordelaars"),
+    ("Stand", "stand"),
     ("Werkboek", "werkboek"),
 )
+
+
+def _gegevens(links: Kant, rechts: Kant) -> list[tuple[str, str, str]]:
+    """Return what is known of both sides; that neither says its stand is no lack."""
+    velden = [(label, _gegeven(links, veld), _gegeven(rechts, veld)) for label, veld in _VELDEN]
+    zegt_stand = stand_in_woorden(links) or stand_in_woorden(rechts)
+    return [veld for veld in velden if zegt_stand or veld[0] != "Stand"]
 
 
 def _gegeven(kant: Kant, veld: str) -> str:
@@ -96,6 +103,8 @@ def _gegeven(kant: Kant, veld: str) -> str:
         return _datum(kant)
     if veld == "beoordelaars":
         return "; ".join(kant.beoordelaars) or "niet ingevuld"
+    if veld == "stand":
+        return stand_in_woorden(kant) or "niet ingevuld"
     return str(getattr(kant, veld) or "niet ingevuld")
 
 

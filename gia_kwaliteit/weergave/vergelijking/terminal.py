@@ -21,6 +21,7 @@ from gia_kwaliteit.vergelijking import (
     woorden_van_lijst,
 )
 from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_rij, maak_tabel, met_titel
+from gia_kwaliteit.weergave.stand import stand_in_woorden
 
 _BREEDTE = 21  # one character per point on 20
 _MET_LIJN = 100  # characters
@@ -77,7 +78,8 @@ def _kop(vergelijking: Vergelijking, koppen: tuple[str, str]) -> RenderableType:
 
 def _kant(kop: str, kant: Kant) -> str:
     datum = kant.datum.strftime("%d/%m/%Y") if kant.datum else "datum niet ingevuld"
-    return f"{kop}: {kant.werkjaar or 'werkjaar niet ingevuld'} · {datum} · {kant.werkboek}"
+    delen = (kant.werkjaar or "werkjaar niet ingevuld", datum, stand_in_woorden(kant), kant.werkboek)
+    return f"{kop}: {' · '.join(filter(None, delen))}"
 
 
 def _toon_scores(

@@ -1,10 +1,11 @@
 """Read the fields of Start: whose beoordeling a werkboek holds."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
-from gia_kwaliteit.beoordeling import Gegevens
+from gia_kwaliteit.beoordeling import VRIJBLIJVEND, Gegevens
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel
@@ -49,6 +50,12 @@ class _Label:
         waarden, kolom = self.blad.rijen[self.rij], self.kolom + stap
         return Startveld(self.veld, self.blad, cel(self.rij, kolom), waarden[kolom] if kolom < len(waarden) else None)
 
+    @property
+    def heeft_tekst(self) -> bool:
+        """Whether anything stands in its cell or as far right of it as a field can."""
+        naast = self.blad.rijen[self.rij][self.kolom : self.kolom + _VERSTE + 1]
+        return any(tekst_van(waarde) for waarde in naast)
+
 
 def vind_velden(inhoud: Iterable[Bladinhoud]) -> list[Startveld]:
     """Return the fields of Start: the cells beside the labels, in the columns where most labels stand together."""
@@ -75,15 +82,20 @@ def vind_velden(inhoud: Iterable[Bladinhoud]) -> list[Startveld]:
 def _verdwenen(labels: Sequence[_Label]) -> Iterator[_Label]:
     """Yield the labels that are gone, each where a blank werkboek has it: as many rows below the one before it.
 
-    The first ones stand above the first that is left.
+    The first ones stand above the first that is left. Those of the sign-off are gone only where one of them is left: a
+    werkboek of an earlier gia never had them; and only where something stands there.
     """
     rij_van = {label.veld: label.rij for label in labels}
     over = [(plek, rij_van[veld]) for plek, veld in enumerate(k.VELDEN) if veld in rij_van]
+    met_stand = not rij_van.keys().isdisjoint(VRIJBLIJVEND)
     for plek, veld in enumerate(k.VELDEN):
         buur, rij = ([ervoor for ervoor in over if ervoor[0] < plek] or over[:1])[-1]
         rij += plek - buur
-        if veld not in rij_van and 0 <= rij < len(labels[0].blad.rijen) and rij not in rij_van.values():
-            yield replace(labels[0], veld=veld, rij=rij)
+        if veld in rij_van or not 0 <= rij < len(labels[0].blad.rijen) or rij in rij_van.values():
+            continue
+        verdwenen = replace(labels[0], veld=veld, rij=rij)
+        if veld not in VRIJBLIJVEND or (met_stand and verdwenen.heeft_tekst):
+            yield verdwenen
 
 
 def _is_label(waarde: object) -> bool:
@@ -105,26 +117,44 @@ def lees_gegevens(velden: Iterable[Startveld]) -> tuple[Gegevens, list[Bevinding
     for veld in velden:
         gelezen[veld.veld].append(veld)
     if not any(gelezen.values()):
-        return Gegevens(), [bevinding(Bevindingsoort.start_ontbreekt, velden=", ".join(k.VELDEN.values()))]
+        nodig = (label for veld, label in k.VELDEN.items() if veld not in VRIJBLIJVEND)
+        return Gegevens(), [bevinding(Bevindingsoort.start_ontbreekt, velden=", ".join(nodig))]
     waarden: dict[str, Any] = {}
     gevonden: list[Bevinding] = []
     for naam, vondsten in gelezen.items():
         waarden[naam], melding = _lees(naam, vondsten)
         gevonden += [melding] if melding else []
     gegevens = Gegevens(**{naam: waarde for naam, waarde in waarden.items() if waarde is not None})
-    return gegevens, gevonden + _controleer_datum(gegevens, gelezen["datum"])
+    for naam, dag in (("datum", gegevens.datum), ("stand_sinds", gegevens.stand_sinds)):
+        gevonden += _controleer_datum(dag, gegevens.werkjaar, gelezen[naam])
+    return gegevens, gevonden + _controleer_stand(waarden, gelezen)
 
 
-def _controleer_datum(gegevens: Gegevens, velden: Sequence[Startveld]) -> list[Bevinding]:
+def _controleer_datum(dag: date | None, werkjaar: str | None, velden: Iterable[Startveld]) -> list[Bevinding]:
     """Warn for a date that lies years from the werkjaar: a typing error in one of both."""
-    if gegevens.datum is None or gegevens.werkjaar is None:
+    if dag is None or werkjaar is None:
         return []
-    begin = int(gegevens.werkjaar[:4])
-    if begin - 1 <= gegevens.datum.year <= begin + 1 + _JAREN_ERNA:
+    begin = int(werkjaar[:4])
+    if begin - 1 <= dag.year <= begin + 1 + _JAREN_ERNA:
         return []
-    woorden = {"datum": gegevens.datum.strftime("%d/%m/%Y"), "werkjaar": gegevens.werkjaar}
-    veld = next(veld for veld in velden if tekst_van(veld.waarde))
+    woorden = {"datum": dag.strftime("%d/%m/%Y"), "werkjaar": werkjaar}
+    veld = _eerste_ingevulde(velden)
     return [bevinding(Bevindingsoort.datum_buiten_werkjaar, blad=veld.blad.naam, cel=veld.plaats, **woorden)]
+
+
+def _controleer_stand(waarden: Mapping[str, object], gelezen: Mapping[str, Sequence[Startveld]]) -> list[Bevinding]:
+    """Warn where somebody says since when or by whom, and nobody says what the stand is."""
+    if any(vondst.labelplaats or tekst_van(vondst.waarde) for vondst in gelezen["stand"]):
+        return []
+    los = [f"“{k.VELDEN[naam]}”" for naam in VRIJBLIJVEND if waarden[naam] is not None]
+    if not los:
+        return []
+    waar = {"blad": veld.blad.naam, "cel": veld.plaats} if (veld := next(iter(gelezen["stand"]), None)) else {}
+    return [bevinding(Bevindingsoort.stand_niet_gekozen, veld=k.VELDEN["stand"], andere=" en ".join(los), **waar)]
+
+
+def _eerste_ingevulde(velden: Iterable[Startveld]) -> Startveld:
+    return next(veld for veld in velden if tekst_van(veld.waarde))
 
 
 def _lees(veld: str, vondsten: list[Startveld]) -> tuple[object, Bevinding | None]:
@@ -146,7 +176,8 @@ def _lees(veld: str, vondsten: list[Startveld]) -> tuple[object, Bevinding | Non
     ingevuld = [vondst for vondst in vondsten if tekst_van(vondst.waarde)]
     if not ingevuld:
         blad, plaats = (vondsten[0].blad.naam, vondsten[0].plaats) if vondsten else (None, None)
-        return None, bevinding(Bevindingsoort.gegeven_ontbreekt, veld=label, blad=blad, cel=plaats)
+        leeg = bevinding(Bevindingsoort.gegeven_ontbreekt, veld=label, blad=blad, cel=plaats)
+        return None, None if veld in VRIJBLIJVEND else leeg
     eerste = ingevuld[0]
     waar = {"blad": eerste.blad.naam, "cel": eerste.plaats}
     if len({gewoon(vondst.waarde) for vondst in ingevuld}) > 1:

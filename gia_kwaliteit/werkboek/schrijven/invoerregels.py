@@ -5,7 +5,7 @@ from datetime import date
 
 from xlsxwriter.utility import xl_cell_to_rowcol
 
-from gia_kwaliteit.beoordeling import Soort, Status
+from gia_kwaliteit.beoordeling import Soort, Status, Werkboekstand
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Invoersoort
@@ -33,10 +33,15 @@ def veldregel(veld: str) -> Regel:
         "werkjaar": "Twee opeenvolgende jaren met een streepje, zoals 2013-2014.",
         "datum": "De dag van deze beoordeling, zoals 14/03/2014.",
         "beoordelaars": "Wie beoordeelde? Eén naam of functie per regel (Alt+Enter), of gescheiden door een puntkomma.",
+        "stand": "Hoe ver is dit werkboek? In opmaak, ingediend of gevalideerd. Dit mag leeg blijven.",
+        "stand_sinds": "Sinds welke dag is dat zo? Bijvoorbeeld 14/03/2014. Dit mag leeg blijven.",
+        "stand_door": "Wie diende het in of valideerde het? Een naam of een functie. Dit mag leeg blijven.",
     }
     if veld == "soort":
         regel = _keuze(Soort)
-    elif veld == "datum":
+    elif veld == "stand":
+        regel = _keuze(Werkboekstand)
+    elif veld in ("datum", "stand_sinds"):
         regel = {"validate": "date", "criteria": ">", "value": _EERSTE_DAG}
     else:
         regel = _VRIJ

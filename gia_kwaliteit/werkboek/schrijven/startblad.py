@@ -20,6 +20,7 @@ from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 
 _BREEDTES = (26.0, 54.0, 14.0, 14.0, 40.0, 24.0)
 _LAATSTE = "E"
+_DATUMS = ("datum", "stand_sinds")
 
 
 def schrijf_start(blad: Tabblad, indeling: Indeling, model: Puntenmodel, gegevens: Gegevens, voortgang: Inhoud) -> None:
@@ -47,10 +48,13 @@ def _schrijf_gegevens(blad: Tabblad, gegevens: Gegevens, opzet: Startindeling) -
         "werkjaar": gegevens.werkjaar,
         "datum": gegevens.datum,
         "beoordelaars": "\n".join(gegevens.beoordelaars) or None,
+        "stand": gegevens.stand.value if gegevens.stand else None,
+        "stand_sinds": gegevens.stand_sinds,
+        "stand_door": gegevens.stand_door,
     }
     for veld, rij in opzet.velden.items():
         schrijf(blad, f"A{rij}", k.VELDEN[veld], o.CODECEL)
-        schrijf(blad, f"B{rij}", waarden[veld], o.DATUMINVOER if veld == "datum" else o.INVOERCEL)
+        schrijf(blad, f"B{rij}", waarden[veld], o.DATUMINVOER if veld in _DATUMS else o.INVOERCEL)
         regels = max(1, len(gegevens.beoordelaars)) if veld == "beoordelaars" else 1
         blad.zet_hoogte(rij, 13.5 * regels + 5, groeit=True)
         stel_regel_in(blad, veldregel(veld), [f"B{rij}"])

@@ -18,13 +18,15 @@ from tests.bouwers.voorbeeld import APL, KERN, START, Daad, erbij, lees_na, meld
 from tests.programmas.gia import gia
 
 LABELS = ("Naam onthaalbureau", "Soort", "Werkjaar", "Datum", "Beoordelaars")  # A5 to A9
+STANDLABELS = ("Stand van dit werkboek", "Stand sinds", "Stand door")  # A10 to A12, which nobody has to fill in
 
 
 def test_elk_gegeven_heeft_een_label_want_zonder_zou_het_nooit_gelezen_worden() -> None:
     assert tuple(beoordeling.LABELS) == tuple(veld.name for veld in fields(beoordeling.Gegevens))
-    assert tuple(beoordeling.LABELS.values()) == LABELS
+    assert tuple(beoordeling.LABELS.values()) == LABELS + STANDLABELS
 
 
+ZONDER_STAND = {"B10": None, "B11": None, "B12": None}
 # The two criteria that the example leaves open.
 ALLES_GESCOORD = (zet(APL, D89="voldoende"), zet(KERN, C49="voldoende"))
 
@@ -62,12 +64,12 @@ def test_wat_nog_verder_van_de_labels_staat_wordt_niet_gelezen_en_gemeld(tmp_pat
     beoordeling = lees_na(tmp_path, _kolommen_erbij(4))
     assert beoordeling.gegevens == Gegevens()
     leeg = [("gegeven-ontbreekt", START, f"B{rij}", None) for rij in range(5, 10)]
-    assert erbij(beoordeling) == leeg + [("tekst-buiten-tabel", START, f"F{rij}", None) for rij in range(5, 10)]
+    assert erbij(beoordeling) == leeg + [("tekst-buiten-tabel", START, f"F{rij}", None) for rij in range(5, 13)]
 
 
 def test_een_enkel_gegeven_naast_zijn_label_volstaat(tmp_path: Path) -> None:
     """What somebody wrote further to the right is a note, however much of it there is."""
-    leeg = zet(START, B6=None, B7=None, B8=None, B9=None)
+    leeg = zet(START, B6=None, B7=None, B8=None, B9=None, **ZONDER_STAND)
     beoordeling = lees_na(tmp_path, leeg, zet(START, D6="inspectie", D7="2014-2015", D8="14/03/2015", D9="An"))
     assert beoordeling.gegevens == Gegevens(onthaalbureau="De Brug (fictief)")
     ontbreekt = [("gegeven-ontbreekt", START, f"B{rij}", None) for rij in range(6, 10)]
@@ -75,7 +77,7 @@ def test_een_enkel_gegeven_naast_zijn_label_volstaat(tmp_path: Path) -> None:
 
 
 def test_twee_notities_verderop_zijn_nog_geen_verschoven_gegevens(tmp_path: Path) -> None:
-    leeg = zet(START, B5=None, B6=None, B7=None, B8=None, B9=None)
+    leeg = zet(START, B5=None, B6=None, B7=None, B8=None, B9=None, **ZONDER_STAND)
     beoordeling = lees_na(tmp_path, leeg, zet(START, C6="inspectie", C7="2014-2015"))
     assert beoordeling.gegevens == Gegevens()
     beoordeling = lees_na(tmp_path, leeg, zet(START, C5="De Poort", C6="inspectie", C7="2014-2015"))

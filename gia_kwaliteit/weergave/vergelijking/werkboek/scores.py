@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from gia_kwaliteit.getallen import verdeling
 from gia_kwaliteit.kader import OP_HONDERD, OP_TWINTIG, Kader, Schaal
 from gia_kwaliteit.vergelijking import KOPPEN, Kant, Scorepaar, Vergelijking
+from gia_kwaliteit.weergave.stand import stand_in_woorden
 from gia_kwaliteit.weergave.vergelijking.werkboek.tabblad import VERSCHIL, begin_tabblad, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import CM_PER_RIJ, Bladkolom, Bladrij, Bladtabel, Reeks, Tabelbeeld
@@ -23,6 +24,7 @@ from gia_kwaliteit.werkboek.schrijven.tabelgrafieken import HALTERHOOGTE, teken_
 
 _KLEUREN = ("1F4E85", "E07B39")
 _N = "n"
+_STAND = "Stand"  # nobody has to say it
 _UITLEG_N = "n is het aantal criteria dat beide scoorden; het verschil gaat alleen daarover."
 _BREEDTES = (15, 15, 12, 8, 10, 24, 24)
 _KOPRIJ = 5
@@ -35,7 +37,8 @@ def schrijf_samenvatting(blad: Tabblad, vergelijking: Vergelijking, kader: Kader
     kolommen = [Tabelkolom("", o.CODECEL, tekens=44), Tabelkolom(koppen[0], o.CEL, tekens=44)]
     kolommen.append(Tabelkolom(koppen[1], o.CEL, tekens=44, samen=4))
     links, rechts = _gegevens(v.links), _gegevens(v.rechts)
-    rij = schrijf_tabel(blad, 4, kolommen, [(veld, waarde, rechts[veld]) for veld, waarde in links.items()], 18.5)
+    rijen = [(veld, waarde, rechts[veld]) for veld, waarde in links.items() if waarde or rechts[veld] or veld != _STAND]
+    rij = schrijf_tabel(blad, 4, kolommen, rijen, 18.5)
     schrijf(blad, f"A{rij + 1}", f"Beide berekend met puntenmodel {v.puntenmodel}.", o.ONDERTITEL)
     rij = _schrijf_scoretabel(
         blad, rij + 4, "De onderdelen: score op 100", v.onderdelen, _scorekolommen(koppen, k.ONDERDEEL)
@@ -58,6 +61,7 @@ def _gegevens(kant: Kant) -> dict[str, str]:
         "Werkjaar": kant.werkjaar or "",
         "Datum": kant.datum.strftime("%d/%m/%Y") if kant.datum else "",
         "Beoordelaars": "; ".join(kant.beoordelaars),
+        _STAND: stand_in_woorden(kant),
     }
 
 
