@@ -7,12 +7,13 @@ another function: programs that convert workbooks on a server do not all do that
 
 from collections.abc import Callable, Iterable, Iterator
 
-from gia_kwaliteit.beoordeling import Status
+from gia_kwaliteit.beoordeling import Status, Toestand
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import OP_TWINTIG, Groepsoort, Rol
 from gia_kwaliteit.werkboek import koppen as k
-from gia_kwaliteit.werkboek.bladtabel import Blad, Bladtabel, verwijzing
+from gia_kwaliteit.werkboek.bladtabel import Blad, Bladtabel
 from gia_kwaliteit.werkboek.resultaatindeling import Resultaatindeling
+from gia_kwaliteit.werkboek.resultaten import ONVOLLEDIG, VOLLEDIG
 
 # Where the very hidden tab holds the levels and their points.
 RIJ_NIVEAUS = 5
@@ -71,11 +72,14 @@ class _Formules:
         """Return the formula of a cell in the row of a proces, a kwaliteitsaspect or a rubriek."""
         niveaus = self.kader.scoregroepen[code].schaal.namen
         is_aspect = code in self._afkortingen
+        bladen = self._aspectbladen if is_aspect else [self._bladen[code]]
+        patroon = f'"*.{self._afkortingen[code]}*"' if is_aspect else f'$A{rij}&".*"'
         if kop in niveaus:
-            bladen = self._aspectbladen if is_aspect else [self._bladen[code]]
-            patroon = f'"*.{self._afkortingen[code]}*"' if is_aspect else f'$A{rij}&".*"'
             niveau = f"{tabel.letter(kop)}${tabel.koprij}"
             return "=" + "+".join(tel(blad, patroon, niveau) for blad in bladen)
+        if kop == k.BEWUST_NIET_GESCOORD:
+            namen = [f"{tabel.letter(niveau)}${tabel.koprij}" for niveau in niveaus]
+            return "=" + "+".join(_tel_redenen(blad, patroon, namen) for blad in bladen)
         return self._gedeeld(tabel, rij, kop, niveaus, f"B{rij}" if is_aspect else f'A{rij}&" "&B{rij}')
 
     def _matrix(self, _tabel: Bladtabel, rij: int, code: str, kop: str) -> str:
@@ -98,7 +102,7 @@ class _Formules:
             maximum = self.kader.scoregroepen[groep.delen[0]].maximum
             scores = bron.bereik(blad.naam, k.SCORE_OP_20 if maximum == OP_TWINTIG else k.SCORE_OP_100)
             return f'=IF(COUNT({scores})=0,"",{groep.maximum // maximum}*AVERAGE({scores}))'
-        if kop in groep.schaal.namen or kop in (k.GESCOORD, k.CRITERIA):
+        if kop in groep.schaal.namen or kop in (k.GESCOORD, k.BEWUST_NIET_GESCOORD, k.CRITERIA):
             return f"=SUM({bron.bereik(blad.naam, kop)})"
         if kop in _LIJSTROLLEN and groep.soort is Groepsoort.onderdeel:
             return f"={tabel.letter(groep.schaal.met_rol(_LIJSTROLLEN[kop]))}{rij}"
@@ -112,27 +116,15 @@ class _Formules:
         heeft_score = code in self.indeling.onderdelen
         if kop == k.VOORTGANG:
             return f'={gescoord}&" van "&{criteria}&" {"gescoord" if heeft_score else "ingevuld"}"'
-        if kop == k.BEWUST_NIET_GESCOORD:
-            return "=" + self._bewust_niet_gescoord(code) if heeft_score else None
         if heeft_score:
             blad = self.indeling.onderdelen[code]
             return f"=SUM({blad.tabellen[0].bereik(blad.naam, kop)})"
+        if kop == k.BEWUST_NIET_GESCOORD:
+            return None
         invoer = self.indeling.invoer.cijferbladen[code]
         if kop == k.CRITERIA:
             return f"={sum(len(deel.rijen) for deel in invoer.tabellen)}"
         return "=" + _ingevuld(invoer, telt_beschrijving=code == k.CONTEXT_EN_INPUT)
-
-    def _bewust_niet_gescoord(self, code: str) -> str:
-        """Count the rows of a scoring tab with a reason and no score; one sign, a number or a level alone is none."""
-        scores, resultaat = self.indeling.invoer.scoring[code], self.indeling.onderdelen[code]
-        tabel, blad = resultaat.tabellen[0], verwijzing(resultaat.naam)
-        niveaus = (
-            f"{blad}!${tabel.letter(naam)}${tabel.koprij}" for naam in self.kader.scoregroepen[code].schaal.namen
-        )
-        open_ = f'{scores.kolom(k.CODE)},"*.*",{scores.kolom(k.SCORE)},"",{scores.kolom(k.MOTIVERING)}'
-        # Not by a pattern for a long text: in one of Gnumeric no sign stands for the end of a line.
-        te_kort = ('"?"', '">0"', '"<=0"')
-        return "-".join(f"COUNTIFS({open_},{welke})" for welke in ('"<>"', *te_kort, *niveaus))
 
     def _gedeeld(self, tabel: Bladtabel, rij: int, kop: str, niveaus: Iterable[str], naam: str) -> str:
         """Return the formula of a column that every result table has."""
@@ -145,16 +137,21 @@ class _Formules:
             return (
                 f'=IF(SUM({bereik})=0,"",{schaal}*SUMPRODUCT({bereik},{self._punten})/({self._maximum}*SUM({bereik})))'
             )
-        gescoord, criteria = (f"{tabel.letter(naam)}{rij}" for naam in (k.GESCOORD, k.CRITERIA))
+        gescoord, bewust, criteria, woord = (
+            f"{tabel.letter(naam)}{rij}" for naam in (k.GESCOORD, k.BEWUST_NIET_GESCOORD, k.CRITERIA, k.VOLLEDIGHEID)
+        )
         if kop == k.VOLLEDIGHEID:
-            return f'=IF({gescoord}=0,"niet gescoord",IF({gescoord}<{criteria},"onvolledig","volledig"))'
+            zonder = f'"{Toestand.niet_gescoord}","{Toestand.bewust_niet_gescoord}"'
+            met = f'"{ONVOLLEDIG}","{VOLLEDIG}"'
+            is_open = f"{gescoord}+{bewust}<{criteria}"
+            return f"=IF({gescoord}=0,IF({is_open},{zonder}),IF({is_open},{met}))"
         nul = "".join(
             f'IF({tabel.letter(score)}{rij}=0," (score 0)",'
             for score in (k.SCORE_OP_20, k.SCORE_OP_100)
             if score in tabel.koppen
         )
-        rest = f'{nul}IF({gescoord}<{criteria}," (onvolledig)",""){")" if nul else ""}'
-        return f'={naam}&IF({gescoord}=0," (niet gescoord)",{rest})'
+        rest = f'{nul}IF({woord}="{VOLLEDIG}",""," ("&{woord}&")"){")" if nul else ""}'
+        return f'={naam}&IF({gescoord}=0," ("&{woord}&")",{rest})'
 
 
 def _ingevuld(blad: Blad, *, telt_beschrijving: bool) -> str:
@@ -169,6 +166,14 @@ def _ingevuld(blad: Blad, *, telt_beschrijving: bool) -> str:
         rest += f',{blad.kolom(k.BESCHRIJVING)},""'
     getal = "-".join(f'COUNTIFS({rest},{blad.kolom(k.WAARDE)},"{welk}")' for welk in (">0", "<=0"))
     return f"COUNTIFS({codes})-(COUNTIFS({rest})-{getal})"
+
+
+def _tel_redenen(blad: Blad, patroon: str, niveaus: Iterable[str]) -> str:
+    """Count the rows of a scoring tab with a reason and no score; one sign, a number or a level alone is none."""
+    open_ = f'{blad.kolom(k.CODE)},{patroon},{blad.kolom(k.SCORE)},"",{blad.kolom(k.MOTIVERING)}'
+    # Not by a pattern for a long text: in one of Gnumeric no sign stands for the end of a line.
+    te_kort = ('"?"', '">0"', '"<=0"')
+    return "-".join(f"COUNTIFS({open_},{welke})" for welke in ('"<>"', *te_kort, *niveaus))
 
 
 def tel(blad: Blad, patroon: str, niveau: str) -> str:

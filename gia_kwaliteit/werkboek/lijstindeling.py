@@ -73,12 +73,12 @@ class Lijstmaker:
         naam, titel = f"{soort} {onderdeel.lijstnaam}", f"{soort} {onderdeel.naam}"
         return Resultaatblad(naam, titel, (), _BREEDTES, lijst=lijst, koprij_vast=_KOPRIJ)
 
-    def regellijst(self, koprij: int) -> Lijst:
-        """Return the list of the rules that are not in order; its third column is as wide as five."""
+    def regellijst(self, koprij: int, samen: int) -> Lijst:
+        """Return the list of the rules that are not in order; its third column is as wide as `samen` of its tab."""
         kolommen = (
             Bladkolom(k.CODE, soort=Celsoort.code),
             Bladkolom(k.ONDERWERP),
-            Bladkolom(k.NIET_IN_ORDE, tekens=58, samen=5),
+            Bladkolom(k.NIET_IN_ORDE, tekens=58, samen=samen),
             Bladkolom(""),
             Bladkolom(k.MOTIVERING, tekens=73),
             Bladkolom("", samen=2),

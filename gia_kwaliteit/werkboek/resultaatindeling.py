@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import ONDERDEELSOORTEN, Groepsoort, Kader, Niveau, Rol, Scoregroep
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.werkboek import koppen as k
@@ -132,12 +133,12 @@ class _Resultaatmaker:
         kolommen = (*_vooraan(9, k.RUBRIEK, 30), *(_aantal(niveau.naam, 10) for niveau in niveaus), *_ACHTERAAN)
         rijen = _rijen(k.RUBRIEK, self.kader.scoregroepen_van(Groepsoort.rubriek))
         tabel = Bladtabel(teksten.RUBRIEKTABEL, kolommen, rijen, _EERSTE_KOPRIJ)
-        boven = tabel.koprij - 1
-        beeld = replace(_verdeling(tabel, niveaus, f"I{boven}", 12.7), titel="Aantal regels per rubriek")
+        boven, rechts = tabel.koprij - 1, letters(len(kolommen))
+        beeld = replace(_verdeling(tabel, niveaus, f"{rechts}{boven}", 12.7), titel="Aantal regels per rubriek")
         blad = _blad(groep.naam, groep.naam, (tabel,), (beeld,))
         titelrij = max(tabel.laatste + 2, boven + int(beeld.staafhoogte / CM_PER_RIJ) + 1)
         # The live list keeps a row for every rule; upright all of them fit on one page, and none stays empty.
-        lijst, staand = self.lijsten.regellijst(titelrij + 2), self.lijsten.levend
+        lijst, staand = self.lijsten.regellijst(titelrij + 2, len(niveaus) + len(_TELLING)), self.lijsten.levend
         return replace(blad, breedtes=(*blad.breedtes, 70), lijst=lijst, staand=staand)
 
     def samenvattend(self) -> Resultaatblad:
@@ -182,7 +183,12 @@ def _aantal(kop: str, breedte: float) -> Bladkolom:
     return Bladkolom(kop, breedte, soort=Celsoort.aantal)
 
 
-_TELLING = (_aantal(k.GESCOORD, 11), _aantal(k.CRITERIA, 10), _aantal(k.VOLLEDIGHEID, 15))
+_TELLING = (
+    _aantal(k.GESCOORD, 11),
+    _aantal(k.CRITERIA, 10),
+    _aantal(k.VOLLEDIGHEID, 20),
+    _aantal(k.BEWUST_NIET_GESCOORD, 13),
+)
 # The names beside the bars of a chart.
 _GRAFIEKLABEL = Bladkolom(k.GRAFIEKLABEL, 40, soort=Celsoort.aantal, verborgen=True)
 _ACHTERAAN = (*_TELLING, _GRAFIEKLABEL)

@@ -3,7 +3,7 @@
 The live formulas must give the same values; the results workbook holds them as they are.
 """
 
-from gia_kwaliteit.beoordeling import Beoordeling, Status
+from gia_kwaliteit.beoordeling import Beoordeling, Status, Toestand
 from gia_kwaliteit.kader import OP_TWINTIG, Groepsoort, Kader, Rol
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.werkboek import koppen as k
@@ -13,6 +13,8 @@ from gia_kwaliteit.werkboek.teksten import LENGTE_IN_LIJST, VERKORT
 Waarde = float | int | str | None
 Resultaten = dict[k.Adres, Waarde]
 
+# What stands under Volledigheid, beside the toestanden of what has no score at all.
+VOLLEDIG, ONVOLLEDIG = "volledig", "onvolledig"
 # The heading above the name of a scoregroep.
 _NAAMKOPPEN = {
     Groepsoort.proces: k.PROCES,
@@ -24,20 +26,19 @@ _NAAMKOPPEN = {
 }
 
 
-def volledigheid(gescoord: int, criteria: int) -> str:
-    """Say in one word whether everything was scored."""
-    if gescoord == 0:
-        return "niet gescoord"
-    return "volledig" if gescoord == criteria else "onvolledig"
+def volledigheid(resultaat: Groepsresultaat) -> str:
+    """Say in a word or three whether everything was scored, or has a reason why it was not."""
+    if resultaat.gescoord:
+        return VOLLEDIG if resultaat.is_volledig else ONVOLLEDIG
+    return Toestand.bewust_niet_gescoord if resultaat.is_volledig else Toestand.niet_gescoord
 
 
-def grafieklabel(naam: str, score: float | None, gescoord: int, criteria: int) -> str:
+def grafieklabel(naam: str, score: float | None, resultaat: Groepsresultaat) -> str:
     """Return the name beside a bar; a bar without length says whether it is a zero or nothing at all."""
-    if gescoord == 0:
-        return f"{naam} (niet gescoord)"
-    if score == 0:
+    woord = volledigheid(resultaat)
+    if resultaat.gescoord and score == 0:
         return f"{naam} (score 0)"
-    return naam if gescoord == criteria else f"{naam} (onvolledig)"
+    return naam if woord == VOLLEDIG else f"{naam} ({woord})"
 
 
 def resultaatwaarden(profiel: Profiel, kader: Kader) -> Resultaten:
@@ -63,8 +64,9 @@ def _groepswaarden(resultaat: Groepsresultaat) -> dict[str, Waarde]:
         **resultaat.verdeling,
         k.GESCOORD: resultaat.gescoord,
         k.CRITERIA: resultaat.criteria,
-        k.VOLLEDIGHEID: volledigheid(resultaat.gescoord, resultaat.criteria),
-        k.GRAFIEKLABEL: grafieklabel(label, score, resultaat.gescoord, resultaat.criteria),
+        k.VOLLEDIGHEID: volledigheid(resultaat),
+        k.BEWUST_NIET_GESCOORD: resultaat.bewust_niet_gescoord,
+        k.GRAFIEKLABEL: grafieklabel(label, score, resultaat),
     }
     if soort is not Groepsoort.rubriek:
         waarden[k.SCORE_OP_20 if resultaat.maximum == OP_TWINTIG else k.SCORE_OP_100] = score

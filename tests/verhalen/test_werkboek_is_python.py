@@ -241,7 +241,7 @@ def _vergelijk_lijsten(werkboek: Werkboek) -> None:
         regels = [
             (r.code, kader.regels[r.code].onderwerp, r.criterium, _verkort(r.motivering)) for r in profiel.niet_in_orde
         ]
-        _vergelijk_lijst(werkboek, blad, koprij, "ABCI", regels)
+        _vergelijk_lijst(werkboek, blad, koprij, "ABCJ", regels)
         zin = _telzin(len(regels), "regel niet in orde", "regels niet in orde")
         werkboek.vergelijk(blad, blad.cell(koprij - 1, 1), zin)
 

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.cell import MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from gia_kwaliteit import lees_werkboek, maak_sjabloon
+from gia_kwaliteit import bereken_profiel, lees_werkboek, maak_sjabloon
 from gia_kwaliteit.beoordeling import Beoordeling
+from gia_kwaliteit.weergave.profiel.werkboek import maak_resultaten
 from tests.bouwers import JA, STERK, VOLDOENDE, VOORBEELD, beoordeling, kader_onthaalbureau
 from tests.bouwers.voorbeeld import APL, erbij, lees_na, rij_van, zet
 from tests.bouwers.werkboeken import open_boek
@@ -104,3 +106,96 @@ def test_een_getal_over_die_formule_geplakt_wijkt_af_tenzij_een_score_onzeker_is
     assert erbij(lees_na(tmp_path, geplakt, alleen_waarden=True)) == [afwijking]
     # What is meant by a score that is none, nobody knows: neither how many have no score.
     assert afwijking not in erbij(lees_na(tmp_path, geplakt, zet(APL, D9="goed"), alleen_waarden=True))
+
+
+def _met_lege_processen() -> Beoordeling:
+    """Of P1 one is scored and the others have a reason; of P2 all have one, of P3 all but one; P4 nobody touched."""
+    codes = {nummer: [code for code in KADER.criteria if code.startswith(f"P{nummer}.")] for nummer in (1, 2, 3)}
+    redenen = dict.fromkeys((*codes[1][1:], *codes[2], *codes[3][1:]), "Dat doen wij niet.")
+    return beoordeling(KADER, {codes[1][0]: STERK}, motiveringen=redenen)
+
+
+PROFIEL = {
+    "P1": (1, 8, "volledig", 7, "P1 Kwaliteitszorg"),
+    "P2": (0, 8, "bewust niet gescoord", 8, "P2 Besluitvorming (bewust niet gescoord)"),
+    "P3": (0, 8, "niet gescoord", 7, "P3 Organisatie van het aanbod (niet gescoord)"),
+    "P4": (0, 7, "niet gescoord", 0, "P4 Samenwerking met externe partners (niet gescoord)"),
+}
+# P1 and P2 and P3 each have two of every aspect; of P1.DG1 there is a score.
+ASPECTEN = {"doelgerichtheid": (1, 14, "onvolledig", 4), "ontwikkeling": (0, 13, "niet gescoord", 6)}
+
+
+def _profielrijen(boek: Workbook, blad: str, codes: dict[str, tuple[object, ...]]) -> dict[str, tuple[object, ...]]:
+    """What stands from Gescoord on in the rows of these codes."""
+    rijen = list(boek[blad].iter_rows(values_only=True))
+    begin = next(rij.index("Gescoord") for rij in rijen if "Gescoord" in rij)
+    breedte = len(next(iter(codes.values())))
+    gevonden: dict[str, tuple[object, ...]] = {}
+    for rij in rijen:
+        if rij[0] in codes:
+            gevonden.setdefault(str(rij[0]), rij[begin : begin + breedte])
+    return gevonden
+
+
+def _controleer_profielen(boek: Workbook) -> None:
+    assert _profielrijen(boek, "Profiel APL", dict(PROFIEL)) == PROFIEL
+    assert _profielrijen(boek, "Kwaliteitsbewaking", dict(ASPECTEN)) == ASPECTEN
+    samen = {"apl": (1, 55, "onvolledig", 22), "regelgeving": (0, 16, "niet gescoord", 0)}
+    assert _profielrijen(boek, "Samenvattend", dict(samen)) == samen
+
+
+def test_elk_profiel_zegt_wat_niet_en_wat_bewust_niet_gescoord_is() -> None:
+    gegeven = _met_lege_processen()
+    _controleer_profielen(load_workbook(io.BytesIO(maak_sjabloon(KADER, beoordeling=gegeven)), data_only=True))
+    resultaten = maak_resultaten(bereken_profiel(gegeven, KADER), KADER)
+    _controleer_profielen(load_workbook(io.BytesIO(resultaten)))
+
+
+@nodig
+@pytest.mark.libreoffice
+def test_libreoffice_zegt_in_elk_profiel_hetzelfde(tmp_path: Path) -> None:
+    (tmp_path / "in.xlsx").write_bytes(maak_sjabloon(KADER, beoordeling=_met_lege_processen()))
+    (berekend,) = converteer([tmp_path / "in.xlsx"], "xlsx", tmp_path / "uit")
+    _controleer_profielen(load_workbook(berekend, data_only=True))
+
+
+def _zoals_voor_de_profielen(boek: Workbook) -> None:
+    """Make of the result tabs what they were before: without the column, and what has a reason is not scored."""
+    for titel in ("Profiel APL", "Profiel Kernprocessen", "Kwaliteitsbewaking", "Regelgeving", "Samenvattend"):
+        blad = boek[titel]
+        koprij = next(rij for rij in range(1, 20) if KOP in [cel.value for cel in blad[rij]])
+        kolommen = _kolommen(blad, koprij)
+        for rij in range(koprij, koprij + 15):
+            cel = blad.cell(rij, kolommen[KOP])
+            if not isinstance(cel, MergedCell):
+                cel.value = None
+    for titel, code, naam in (
+        ("Profiel APL", "P2", "P2 Besluitvorming"),
+        ("Profiel APL", "P1", "P1 Kwaliteitszorg"),
+    ):
+        blad = boek[titel]
+        koprij = next(rij for rij in range(1, 20) if "Volledigheid" in [cel.value for cel in blad[rij]])
+        kolommen = _kolommen(blad, koprij)
+        rij = rij_van(blad, code)
+        woord = "onvolledig" if code == "P1" else "niet gescoord"
+        blad.cell(rij, kolommen["Volledigheid"]).value = woord
+        blad.cell(rij, kolommen["Grafieklabel"]).value = f"{naam} ({woord})"
+
+
+def test_een_werkboek_van_voor_die_kolom_in_de_profielen_leest_zoals_voorheen(tmp_path: Path) -> None:
+    boek = load_workbook(io.BytesIO(maak_sjabloon(KADER, beoordeling=_met_lege_processen())), data_only=True)
+    nu = tmp_path / "nu.xlsx"
+    boek.save(nu)
+    assert {b.id for b in lees_werkboek(nu, KADER).bevindingen} == {"niet-gescoord", "gegeven-ontbreekt"}
+    _zoals_voor_de_profielen(boek)
+    vroeger = tmp_path / "vroeger.xlsx"
+    boek.save(vroeger)
+    assert [b.melding for b in lees_werkboek(vroeger, KADER).bevindingen] == [
+        b.melding for b in lees_werkboek(nu, KADER).bevindingen
+    ]
+    # What somebody typed over a result is still told.
+    blad = boek["Profiel APL"]
+    koprij = next(rij for rij in range(1, 20) if "Volledigheid" in [cel.value for cel in blad[rij]])
+    blad.cell(rij_van(blad, "P4"), _kolommen(blad, koprij)["Volledigheid"]).value = "volledig"
+    boek.save(vroeger)
+    assert [b.code for b in lees_werkboek(vroeger, KADER).bevindingen if b.id == "resultaat-wijkt-af"] == ["P4"]

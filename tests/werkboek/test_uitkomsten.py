@@ -56,9 +56,9 @@ def test_een_werkboek_toont_zijn_profiel_zonder_dat_iets_rekent() -> None:
     boek = _boek(maak_sjabloon(KADER, beoordeling=_ingevuld()))
     # vlaams: 4 + 2 + 0 of 3 × 4 points is 10 on 20; P2 has 3 of 4, 15 on 20.
     assert _rij(boek["Profiel APL"], "P1")[1:9] == ["Kwaliteitszorg", 10, 1, 1, 0, 1, 3, 8]
-    assert _rij(boek["Profiel APL"], "P1")[9:11] == ["onvolledig", "P1 Kwaliteitszorg (onvolledig)"]
+    assert _rij(boek["Profiel APL"], "P1")[9:12] == ["onvolledig", 0, "P1 Kwaliteitszorg (onvolledig)"]
     assert _rij(boek["Profiel APL"], "P2")[2] == 15
-    assert _rij(boek["Profiel APL"], "P3")[2:11] == [
+    assert _rij(boek["Profiel APL"], "P3")[2:12] == [
         None,
         0,
         0,
@@ -67,6 +67,7 @@ def test_een_werkboek_toont_zijn_profiel_zonder_dat_iets_rekent() -> None:
         0,
         8,
         "niet gescoord",
+        0,
         *["P3 Organisatie van het aanbod (niet gescoord)"],
     ]
     # 5 × (10 + 15) / 2; one P8 without points; of the aspects DG has 9 of 12 and OS 0: (75 + 0) / 2; 3 of 4 rules.
@@ -89,7 +90,7 @@ def test_de_lijsten_staan_er_zonder_dat_iets_rekent() -> None:
     assert [cel.value for cel in werkpunten["A6:D6"][0]] == [None] * 4
     assert boek["Good Practices Kern"]["A3"].value == "Geen good practices"
     regels = [rij for rij in boek["Regelgeving"].iter_rows(values_only=True) if rij[0] == "R2.1"]
-    assert [rij[8] for rij in regels] == ["Geen klachtenregister."]
+    assert [rij[9] for rij in regels] == ["Geen klachtenregister."]
 
 
 def test_start_zegt_hoe_ver_het_is_zonder_dat_iets_rekent() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from gia_kwaliteit.beoordeling import Beoordeling
+from gia_kwaliteit.beoordeling import Beoordeling, Score
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.kader import ONDERDEELSOORTEN, Kader
 from gia_kwaliteit.profiel import Lijstpunt, Profiel, Regelpunt, bereken_profiel
@@ -39,11 +39,15 @@ def controleer_resultaten(beoordeling: Beoordeling, kader: Kader, rijen: Sequenc
     vroeger = tuple(map(gewoon, kader.vroegere_teksten))
     afwijkend = _wijkende_lijsten(rijen, profiel, ongetelde_scores(beoordeling))
     ongezien = _niet_te_tellen(beoordeling, kader)
+    zonder_redenen = _uitkomsten_zonder_redenen(geteld, kader)
     for rij in rijen:
         code = rij.code
+        # Before it had this heading a werkboek counted what was left open with a reason as not scored.
+        vroegere = {} if k.BEWUST_NIET_GESCOORD in rij.tabel.kolommen else zonder_redenen
         for kop in rij.tabel.kolommen if code and code not in onzeker else ():
             waarde = rij.waarde(kop)
-            mogelijk = [resultaten[code, kop] for resultaten in (eigen, zoals_formules) if (code, kop) in resultaten]
+            volgens = (eigen, zoals_formules, vroegere)
+            mogelijk = [resultaten[code, kop] for resultaten in volgens if (code, kop) in resultaten]
             if mogelijk and not any(_gelijk(resultaat, waarde) for resultaat in mogelijk):
                 if _begint_als(waarde, code, vroeger) or (code, kop) in ongezien:
                     continue
@@ -64,10 +68,20 @@ def controleer_resultaten(beoordeling: Beoordeling, kader: Kader, rijen: Sequenc
 def _niet_te_tellen(beoordeling: Beoordeling, kader: Kader) -> set[k.Adres]:
     """Return where the formulas count what was left open with a reason, and cannot see that a score is uncertain."""
     return {
-        (groep.code, k.BEWUST_NIET_GESCOORD)
-        for groep in kader.scoregroepen_van(*ONDERDEELSOORTEN)
+        (groep.code, kop)
+        for groep in kader.scoregroepen.values()
         if not beoordeling.onzekere_codes.isdisjoint(groep.criteria)
+        for kop in (k.BEWUST_NIET_GESCOORD, k.VOLLEDIGHEID, k.GRAFIEKLABEL)
     }
+
+
+def _uitkomsten_zonder_redenen(beoordeling: Beoordeling, kader: Kader) -> Resultaten:
+    """Return the results as if no motivering said why there is no score; nothing where none does."""
+    if not beoordeling.redenen:
+        return {}
+    scores = {code: Score() if code in beoordeling.redenen else score for code, score in beoordeling.scores.items()}
+    open_ = replace(beoordeling, scores=scores)
+    return _uitkomsten(open_, bereken_profiel(open_, kader), kader)
 
 
 def _is_nooit_berekend(rijen: Sequence[Tabelrij], beoordeling: Beoordeling, kader: Kader) -> bool:

@@ -57,7 +57,7 @@ def resultaattabellen(kader: Kader) -> tuple[tuple[str, ...], ...]:
     """Return the headings of each kind of table that formulas fill, from left to right."""
     niveaus, aspecten = kader.schaal.namen, tuple(aspect.naam for aspect in kader.kwaliteitsaspecten)
     regelniveaus = tuple(reversed(kader.regelniveaus))
-    einde = (k.GESCOORD, k.CRITERIA, k.VOLLEDIGHEID)
+    einde = (k.GESCOORD, k.CRITERIA, k.VOLLEDIGHEID, k.BEWUST_NIET_GESCOORD)
     tellingen, lijsten = (k.GOOD_PRACTICES, k.WERKPUNTEN), (k.GOOD_PRACTICE, k.WERKPUNT)
     return (
         (k.CODE, k.PROCES, k.SCORE_OP_20, *niveaus, *einde, k.GRAFIEKLABEL),

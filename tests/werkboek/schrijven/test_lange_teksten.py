@@ -49,7 +49,7 @@ def test_het_resultatenwerkboek_verkort_zichtbaar_wat_in_geen_rij_past() -> None
     boek = load_workbook(io.BytesIO(maak_resultaten(profiel, KADER)))
     _controleer(_motiveringen(boek["Good Practices APL"], "D"), "P1.DG1", "P1.DG2")
     _controleer(_motiveringen(boek["Werkpunten Kern"], "D"), "P8.1", "P8.2")
-    _controleer(_motiveringen(boek["Regelgeving"], "I"), "R1.1", "R1.2")
+    _controleer(_motiveringen(boek["Regelgeving"], "J"), "R1.1", "R1.2")
 
 
 def test_de_vergelijking_verkort_zichtbaar_wat_in_geen_rij_past() -> None:
