@@ -522,9 +522,13 @@ def test_een_deel_dat_helemaal_vervalt_blijft_leesbaar_in_een_ouder_werkboek(
     (map_ / "output.yaml").unlink()
     for bestand in (map_ / "referentie").glob("*.yaml"):
         tekst = bestand.read_text(encoding="utf-8")
-        bestand.write_text(
-            re.sub(r"(?ms)^  - code: (?:(?!^  - ).)*?hoort_bij: O.*?(?=^  - code|\Z)", "", tekst), "utf-8"
-        )
+        rest = re.sub(r"(?ms)^  - code: (?:(?!^  - ).)*?hoort_bij: O.*?(?=^  - code|\Z)", "", tekst)
+        bestand.write_text(rest, "utf-8")
+        if "  - code: " not in rest:
+            bestand.unlink()
+    normen = map_ / "normen.yaml"
+    rest = normen.read_text(encoding="utf-8")
+    normen.write_text(re.sub(r"(?ms)^  - code: (?:(?!^  - ).)*?hoort_bij: \[O.*?(?=^  - code|\Z)", "", rest), "utf-8")
     afdruk = "0" * 16
     for _ in range(2):
         inhoud = geschiedenis.replace("wijzigingen:\n", nieuw.replace("{afdruk}", afdruk), 1)

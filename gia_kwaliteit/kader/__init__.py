@@ -23,6 +23,7 @@ from gia_kwaliteit.kader.delen import (
 from gia_kwaliteit.kader.kader import Kader
 from gia_kwaliteit.kader.laden import STANDAARDKADER, kadermap, laad_kader
 from gia_kwaliteit.kader.meldingen import Kaderfout
+from gia_kwaliteit.kader.normen import Norm
 from gia_kwaliteit.kader.referentie import Referentie, Referentiecijfer
 from gia_kwaliteit.kader.samenhang import maak_kader
 from gia_kwaliteit.kader.scoregroepen import (
@@ -54,6 +55,7 @@ __all__ = [
     "Kaderfout",
     "Kwaliteitsaspect",
     "Niveau",
+    "Norm",
     "Onderdeel",
     "Output",
     "Outputindicator",

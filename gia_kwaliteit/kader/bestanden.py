@@ -6,6 +6,7 @@ from pydantic import BaseModel, Field
 
 from gia_kwaliteit.kader import delen
 from gia_kwaliteit.kader.achtergrond import Achtergrond
+from gia_kwaliteit.kader.normen import Norm
 from gia_kwaliteit.kader.referentie import Referentie
 from gia_kwaliteit.kader.versies import Vast, Versiewijziging
 from gia_kwaliteit.kader.vormen import Model, Sleutel, Tekst, Versie
@@ -36,6 +37,12 @@ class Aspectenbestand(Model):
     kwaliteitsaspecten: tuple[delen.Kwaliteitsaspect, ...]
 
 
+class Normenbestand(Model):
+    """normen.yaml: what figures should be."""
+
+    normen: tuple[Norm, ...] = Field(min_length=1)
+
+
 class Wijzigingenbestand(Model):
     """wijzigingen.yaml: what stays the same, and what changed per version, newest first."""
 
@@ -54,5 +61,6 @@ BESTANDEN: Mapping[str, type[BaseModel]] = {
     "proces": delen.Proces,
     "achtergrond": Achtergrond,
     "referentie": Referentie,
+    "normen": Normenbestand,
     "wijzigingen": Wijzigingenbestand,
 }

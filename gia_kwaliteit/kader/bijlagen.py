@@ -1,19 +1,17 @@
-"""What can be wrong with what stands beside the kader itself: the reference figures and the history."""
+"""What can be wrong with what stands beside the kader itself: the reference figures, the norms and the history."""
 
 from collections.abc import Iterator
 
 from gia_kwaliteit.kader.codes import Probleem, alle_codes
 from gia_kwaliteit.kader.kader import Kader
 from gia_kwaliteit.kader.referentie import Referentiecijfer
+from gia_kwaliteit.kader.rekenfouten import zoek_rekenfouten
 from gia_kwaliteit.kader.vormen import dubbele
-
-# A percentage of the report has one decimal.
-_AFRONDING = 0.05 + 1e-9
 
 
 def zoek_cijferproblemen(kader: Kader) -> Iterator[Probleem]:
     """Yield what cannot be in the reference figures."""
-    codes = {code for _, _, code, _ in alle_codes(kader)} | {code[:1] for _, _, code, _ in alle_codes(kader)}
+    codes = _codes_en_letters(kader)
     for referentie in kader.referentie:
         deel = f"referentie {referentie.jaar}"
         cijfercodes = [cijfer.code for cijfer in referentie.cijfers]
@@ -34,8 +32,7 @@ def zoek_cijferproblemen(kader: Kader) -> Iterator[Probleem]:
                     "is ermee te vergelijken"
                 )
                 yield Probleem(deel, ("cijfers", nummer, "vergelijkbaar"), melding)
-            if aandeel := _aandeel(cijfer):
-                sleutel, melding = aandeel
+            for sleutel, melding in zoek_rekenfouten(cijfer, referentie):
                 yield Probleem(deel, ("cijfers", nummer, sleutel), melding)
             if cijfer.hoort_bij not in codes:
                 melding = f"“{cijfer.hoort_bij}” is geen code van dit kader"
@@ -51,16 +48,30 @@ def _is_vergelijkbaar(cijfer: Referentiecijfer, kader: Kader) -> bool:
     return rij is not None and rij.eenheid == cijfer.eenheid and bool(cijfer.per_onthaalbureau)
 
 
-def _aandeel(cijfer: Referentiecijfer) -> tuple[str, str] | None:
-    """Return the key and what is wrong with a percentage that says of what it is one; None when it is right."""
-    teller, noemer = cijfer.teller, cijfer.noemer
-    if teller is None or noemer is None or cijfer.eenheid != "%":
-        return None
-    if noemer <= 0 or not 0 <= teller <= noemer:
-        return "teller", f"de teller ({teller:.10g}) ligt niet tussen 0 en de noemer ({noemer:.10g})"
-    if cijfer.waarde is not None and abs(100 * teller / noemer - cijfer.waarde) > _AFRONDING:
-        return "waarde", f"{cijfer.waarde:.10g} is niet 100 × teller / noemer"
-    return None
+def zoek_normproblemen(kader: Kader) -> Iterator[Probleem]:
+    """Yield what cannot be in the norms: a code twice, one that is not there, or a row that counts something else."""
+    normcodes = [norm.code for norm in kader.normen]
+    for code in dubbele(normcodes):
+        plaats = len(normcodes) - 1 - normcodes[::-1].index(code)
+        yield Probleem("normen", ("normen", plaats, "code"), f"de norm “{code}” staat er meer dan één keer")
+    codes = _codes_en_letters(kader)
+    eenheden = {code: rij.eenheid for code, rij in (kader.subindicatoren | kader.outputindicatoren).items()}
+    for nummer, norm in enumerate(kader.normen):
+        for plaats, code in enumerate(norm.hoort_bij):
+            if code not in codes:
+                melding = f"“{code}” is geen code van dit kader"
+                yield Probleem("normen", ("normen", nummer, "hoort_bij", plaats), melding)
+            elif norm.vergelijkbaar and eenheden.get(code) != norm.eenheid:
+                melding = (
+                    f"{code} is geen rij van input of output met dezelfde eenheid, en is er dus niet mee te vergelijken"
+                )
+                yield Probleem("normen", ("normen", nummer, "vergelijkbaar"), melding)
+
+
+def _codes_en_letters(kader: Kader) -> set[str]:
+    """Return everything that a figure or a norm can belong to: every code, and the letter of every domein."""
+    codes = {code for _, _, code, _ in alle_codes(kader)}
+    return codes | {code[:1] for code in codes}
 
 
 def zoek_geschiedenisproblemen(kader: Kader) -> Iterator[Probleem]:

@@ -23,6 +23,7 @@ from gia_kwaliteit.kader.delen import (
     Schaal,
     Subindicator,
 )
+from gia_kwaliteit.kader.normen import Norm
 from gia_kwaliteit.kader.referentie import Referentie, Referentiecijfer
 from gia_kwaliteit.kader.scoregroepen import (
     Groepsoort,
@@ -57,6 +58,7 @@ class Kader(Model):
     regelgeving: Regelgeving | None = None
     achtergrond: Achtergrond | None = None
     referentie: tuple[Referentie, ...] = ()
+    normen: tuple[Norm, ...] = ()
     wijzigingen: tuple[Versiewijziging, ...] = ()
     vast: Vast | None = None
     vroegere_teksten: tuple[str, ...] = ()
@@ -195,6 +197,10 @@ class Kader(Model):
             for cijfer in referentie.cijfers
             if cijfer.vlaams_gemiddelde
         }
+
+    def normen_bij(self, code: str) -> tuple[Norm, ...]:
+        """Return the norms that count the same as the figure of this row."""
+        return tuple(norm for norm in self.normen if norm.vergelijkbaar and code in norm.hoort_bij)
 
     def vlaams_cijfer(self, code: str, waarde: float) -> tuple[Referentie, Referentiecijfer] | None:
         """Return the Vlaams gemiddelde of an outputindicator that has this value, of whatever year, the newest first.

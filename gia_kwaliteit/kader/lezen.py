@@ -57,6 +57,7 @@ def lees_kadermap(folder: Path, *, met_geschiedenis: bool = True) -> Kader:
         **dict(gelezen.pop("kader")),
         **dict(gelezen.pop("schalen")),
         **dict(gelezen.pop("kwaliteitsaspecten", {})),
+        **dict(gelezen.pop("normen", {})),
         **dict(gelezen.pop("wijzigingen", {})),
         **gelezen,
         "processen": tuple(sorted(filter(None, processen), key=_volgorde)),

@@ -1,20 +1,24 @@
-"""The reference figures of a kader: what the report counted, to set others against."""
+"""The reference figures of a kader: what was counted in a year, to set others against."""
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from gia_kwaliteit.kader.vormen import Cijfercode, Deelcode, Model, Tekst
 
+PROCENT = "%"
+
 
 class Bronvermelding(Model):
-    """Where in the report a figure stands."""
+    """Where in the report something stands."""
 
     regels: Tekst
 
 
 class Referentiecijfer(Model):
-    """A figure of the report that others can be set against."""
+    """A figure that others can be set against: for Vlaanderen, per onthaalbureau, or both."""
 
     code: Cijfercode
     naam: Tekst
@@ -24,17 +28,54 @@ class Referentiecijfer(Model):
     waarde: float | None = None
     eenheid: Tekst
     jaar: int | None = None
-    datum: Tekst | None = None
+    datum: date | None = None
+    periode: Tekst | None = None
     minimum: float | None = None
     maximum: float | None = None
     teller: float | None = None
     noemer: float | None = None
-    methode: Literal["gewogen", "ongewogen", "niet vermeld", "telling", "norm"]
+    teller_uit: Cijfercode | None = None
+    noemer_uit: Cijfercode | None = None
+    som_van: tuple[Cijfercode, ...] = ()
+    methode: Literal["gewogen", "ongewogen", "niet vermeld", "telling"]
     definitie: Tekst
     bron: Bronvermelding
     status: Tekst
     opmerking: Tekst | None = None
+    fout_in_bron: Tekst | None = None
     per_onthaalbureau: dict[Tekst, float] = Field(default_factory=dict)
+    per_provincie: dict[Tekst, float] = Field(default_factory=dict)
+
+    @field_validator("methode", mode="before")
+    @classmethod
+    def _geen_norm(cls, waarde: object) -> object:
+        """Say where a norm belongs: it was a figure among the others before it had a file of its own."""
+        if waarde == "norm":
+            raise ValueError("een norm is geen geteld cijfer; zet ze in normen.yaml, met minstens of hoogstens")
+        return waarde
+
+    @property
+    def wanneer(self) -> str:
+        """When it was, as it stands in a cell; what the source does not say, is said."""
+        if self.datum is not None:
+            return f"{self.datum:%d/%m/%Y}"
+        return str(self.jaar) if self.jaar is not None else self.periode or "jaar niet vermeld"
+
+    @property
+    def laagste(self) -> float | None:
+        """The lowest figure of an onthaalbureau, as far as it is known."""
+        return min(self.per_onthaalbureau.values(), default=self.minimum)
+
+    @property
+    def hoogste(self) -> float | None:
+        """The highest figure of an onthaalbureau, as far as it is known."""
+        return max(self.per_onthaalbureau.values(), default=self.maximum)
+
+    @property
+    def gemiddeld(self) -> float | None:
+        """The plain mean over the onthaalbureaus, each counting as much; None where their figures are not known."""
+        waarden = self.per_onthaalbureau.values()
+        return sum(waarden) / len(waarden) if waarden else None
 
 
 class Referentie(Model):
@@ -43,3 +84,12 @@ class Referentie(Model):
     jaar: int
     bron: Tekst
     cijfers: tuple[Referentiecijfer, ...]
+
+
+def nieuwste_cijfers(referenties: Iterable[Referentie]) -> dict[str, tuple[Referentie, Referentiecijfer]]:
+    """Return the newest figure of every code with the referentie in which it stands, newest years first."""
+    nieuwste: dict[str, tuple[Referentie, Referentiecijfer]] = {}
+    for referentie in sorted(referenties, key=lambda referentie: referentie.jaar, reverse=True):
+        for cijfer in referentie.cijfers:
+            nieuwste.setdefault(cijfer.code, (referentie, cijfer))
+    return nieuwste

@@ -5,9 +5,10 @@ from typing import Any
 
 from gia_kwaliteit.kader.kader import Kader
 
-# What a version number need not be raised for: figures to compare with, what the report says beside the criteria,
-# and the history itself.
-_ZONDER_VERSIE = {"versie", "referentie", "achtergrond", "wijzigingen", "vast", "vroegere_teksten"}
+# What a version number need not be raised for: the history itself, what the report says beside the criteria, and
+# figures and norms to compare with. Those change nothing in what is asked and how it is scored: a new year of figures
+# is a file more, and older werkboeken stay right.
+_ZONDER_VERSIE = {"versie", "referentie", "normen", "achtergrond", "wijzigingen", "vast", "vroegere_teksten"}
 _ACHTERGROND = {"toelichting", "aanbevelingen"}
 _KENMERKEN = ("kwaliteitsaspect", "onderwerp", "eenheid")
 # Where the rows of each part stand: the part, the key of its groups, the key of the rows in a group.

@@ -105,7 +105,8 @@ def _referentie(trek: st.DrawFn, jaar: int, delen: Delen) -> Delen:
     def cijfer(bij: str, eenheid: str, **rest: object) -> None:
         vast: Delen = {"code": f"c{len(cijfers)}", "naam": trek(_NAAM), "hoort_bij": bij, "eenheid": eenheid}
         vast |= {"vlaams_gemiddelde": False, "waarde": trek(st.integers(0, 100)), "definitie": trek(TEKST)}
-        methode = trek(st.sampled_from(["gewogen", "ongewogen", "niet vermeld", "telling", "norm"]))
+        # A count is not smaller than what the onthaalbureaus count together; these are drawn apart.
+        methode = trek(st.sampled_from(["gewogen", "ongewogen", "niet vermeld"]))
         wanneer: Delen = trek(st.sampled_from([{"jaar": jaar}, {"datum": "2012-03-01"}, {}]))
         vast |= {"methode": methode, "bron": {"regels": trek(TEKST)}, "status": trek(TEKST), **wanneer, **rest}
         cijfers.append(vast | ({"opmerking": trek(TEKST)} if trek(st.booleans()) else {}))
@@ -212,7 +213,21 @@ def kaders(trek: st.DrawFn) -> Delen:
         delen["regelgeving.yaml"] = trek(_regelgeving())
     if trek(st.booleans()):
         delen["referentie/2012.yaml"] = trek(_referentie(2012, delen))
+    if trek(st.booleans()):
+        delen["normen.yaml"] = {"normen": [trek(_norm(delen))]}
     return delen
+
+
+@st.composite
+def _norm(trek: st.DrawFn, delen: Delen) -> Delen:
+    """A norm with a row of the output where there is one, and with a proces otherwise."""
+    rijen = [rij for groep in delen.get("output.yaml", {}).get("indicatoren", []) for rij in groep["outputindicatoren"]]
+    rij = rijen[0] if rijen else {"code": "P1", "eenheid": trek(TEKST)}
+    vast: Delen = {"code": "n1", "naam": trek(_NAAM), "hoort_bij": [rij["code"]], "vergelijkbaar": bool(rijen)}
+    vast |= {"soort": trek(st.sampled_from(["norm", "richtgetal"])), "eenheid": rij["eenheid"]}
+    grenzen: Delen = trek(st.sampled_from([{"minstens": 3}, {"hoogstens": 7.5}, {"minstens": 3, "hoogstens": 7.5}]))
+    vast |= {**grenzen, "definitie": trek(TEKST), "bron": {"regels": trek(TEKST)}}
+    return vast
 
 
 @st.composite

@@ -93,6 +93,7 @@ def test_een_kader_zonder_regelgeving_en_aspecten_heeft_die_groepen_niet() -> No
         "input": None,
         "output": None,
         "referentie": (),
+        "normen": (),
         "wijzigingen": (),
     }
     zonder = maak_kader({veld: getattr(kader, veld) for veld in Kader.model_fields} | weg)

@@ -228,7 +228,8 @@ def test_geen_gegevens_telt_als_ingevuld() -> None:
 def _met_referentie_2013(waarde: float) -> Kader:
     """A later version of the kader, with another Vlaams gemiddelde and one more."""
     inhoud = KADER.model_dump()
-    oud = next(cijfer for cijfer in inhoud["referentie"][0]["cijfers"] if cijfer["vlaams_gemiddelde"])
+    cijfers_ = (cijfer for referentie in inhoud["referentie"] for cijfer in referentie["cijfers"])
+    oud = next(cijfer for cijfer in cijfers_ if cijfer["vlaams_gemiddelde"])
     nieuw = {**oud, "jaar": 2013, "waarde": waarde, "teller": None, "noemer": None}
     cijfers = (nieuw, {**nieuw, "code": "attest", "hoort_bij": "O1.5", "waarde": 61.0})
     inhoud["referentie"] = (*inhoud["referentie"], {"jaar": 2013, "bron": "Jaarverslag 2013", "cijfers": cijfers})

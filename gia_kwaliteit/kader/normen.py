@@ -1,0 +1,62 @@
+"""The norms of a kader: what a figure should be, by a rule or in the eyes of the report."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from gia_kwaliteit.kader.referentie import Bronvermelding
+from gia_kwaliteit.kader.vormen import Cijfercode, Deelcode, Model, Tekst
+
+
+class Normsoort(StrEnum):
+    """Whether a rule asks it, or somebody found it a good measure."""
+
+    norm = "norm"
+    richtgetal = "richtgetal"
+
+
+class Norm(Model):
+    """What a figure should be: at least, at most, between two, or (where both are the same) exactly."""
+
+    code: Cijfercode
+    naam: Tekst
+    hoort_bij: tuple[Deelcode, ...] = Field(min_length=1)
+    vergelijkbaar: bool = False
+    soort: Normsoort
+    minstens: float | None = None
+    hoogstens: float | None = None
+    eenheid: Tekst
+    sinds: date | None = None
+    definitie: Tekst
+    bron: Bronvermelding
+    opmerking: Tekst | None = None
+
+    @model_validator(mode="after")
+    def _met_grens(self) -> Self:
+        if self.minstens is None and self.hoogstens is None:
+            raise ValueError("een norm heeft minstens, hoogstens of allebei")
+        if self.minstens is not None and self.hoogstens is not None and self.minstens > self.hoogstens:
+            raise ValueError(f"minstens ({self.minstens:g}) is meer dan hoogstens ({self.hoogstens:g})")
+        return self
+
+    @property
+    def in_woorden(self) -> str:
+        """What a figure should be, as people write it: “minstens 80 %”, “80 tot 90 lopende dossiers”, “60 uur”."""
+        minstens, hoogstens = _getal(self.minstens), _getal(self.hoogstens)
+        if self.hoogstens is None:
+            return f"minstens {minstens} {self.eenheid}"
+        if self.minstens is None:
+            return f"hoogstens {hoogstens} {self.eenheid}"
+        return f"{minstens if minstens == hoogstens else f'{minstens} tot {hoogstens}'} {self.eenheid}"
+
+    def gehaald(self, waarde: float) -> bool:
+        """Say whether a figure, in the unit of the norm, is what it should be."""
+        genoeg = self.minstens is None or waarde >= self.minstens
+        return genoeg and (self.hoogstens is None or waarde <= self.hoogstens)
+
+
+def _getal(waarde: float | None) -> str:
+    """Return a limit as it was typed, with a comma."""
+    return "" if waarde is None else f"{waarde:.10g}".replace(".", ",")
