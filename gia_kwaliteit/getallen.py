@@ -20,6 +20,11 @@ def verschil(waarde: float | None, decimalen: int = 1) -> str:
     return f"+{_tekst(afgerond)}" if afgerond > 0 else _tekst(afgerond)
 
 
+def voluit(waarde: float) -> str:
+    """Return a number with the decimals that it has, as it was typed, with a comma."""
+    return f"{waarde:.10g}".replace(".", ",").replace("-", "−")
+
+
 def procent(deel: float | None) -> str:
     """Return a share (0–1) as a whole percentage; a dash where there is none."""
     return "–" if deel is None else f"{_tekst(_afgerond(deel, 2).scaleb(2))} %"

@@ -24,7 +24,7 @@ from gia_kwaliteit.kader.kader import Kader
 from gia_kwaliteit.kader.laden import STANDAARDKADER, kadermap, laad_kader
 from gia_kwaliteit.kader.meldingen import Kaderfout
 from gia_kwaliteit.kader.normen import Norm
-from gia_kwaliteit.kader.referentie import Referentie, Referentiecijfer
+from gia_kwaliteit.kader.referentie import Referentie, Referentiecijfer, nieuwste_cijfers
 from gia_kwaliteit.kader.samenhang import maak_kader
 from gia_kwaliteit.kader.scoregroepen import (
     KWALITEITSBEWAKING,
@@ -72,6 +72,7 @@ __all__ = [
     "kadermap",
     "laad_kader",
     "maak_kader",
+    "nieuwste_cijfers",
     "vroeger_kader",
     "wijzigingen_sinds",
 ]

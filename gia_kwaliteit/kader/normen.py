@@ -6,6 +6,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
+from gia_kwaliteit.getallen import voluit
 from gia_kwaliteit.kader.referentie import Bronvermelding
 from gia_kwaliteit.kader.vormen import Cijfercode, Deelcode, Model, Tekst
 
@@ -44,19 +45,11 @@ class Norm(Model):
     @property
     def in_woorden(self) -> str:
         """What a figure should be, as people write it: “minstens 80 %”, “80 tot 90 lopende dossiers”, “60 uur”."""
-        minstens, hoogstens = _getal(self.minstens), _getal(self.hoogstens)
-        if self.hoogstens is None:
-            return f"minstens {minstens} {self.eenheid}"
-        if self.minstens is None:
-            return f"hoogstens {hoogstens} {self.eenheid}"
-        return f"{minstens if minstens == hoogstens else f'{minstens} tot {hoogstens}'} {self.eenheid}"
+        grenzen = [voluit(grens) for grens in (self.minstens, self.hoogstens) if grens is not None]
+        begin = "minstens " if self.hoogstens is None else "hoogstens " if self.minstens is None else ""
+        return f"{begin}{' tot '.join(dict.fromkeys(grenzen))} {self.eenheid}"
 
     def gehaald(self, waarde: float) -> bool:
         """Say whether a figure, in the unit of the norm, is what it should be."""
         genoeg = self.minstens is None or waarde >= self.minstens
         return genoeg and (self.hoogstens is None or waarde <= self.hoogstens)
-
-
-def _getal(waarde: float | None) -> str:
-    """Return a limit as it was typed, with a comma."""
-    return "" if waarde is None else f"{waarde:.10g}".replace(".", ",")

@@ -12,6 +12,7 @@ from gia_kwaliteit.profiel.model import (
     Kaderverwijzing,
     Lijstpunt,
     NietGescoord,
+    Normresultaat,
     Profiel,
     Regelpunt,
     Rubriektekst,
@@ -201,8 +202,22 @@ class _Rekenaar:
                 eenheid=eenheid,
                 status=cijfer.status,
                 tekst=cijfer.toelichting,
+                normen=self._normen(code, cijfer.waarde),
             )
             for code, eenheid, cijfer in rijen
+        )
+
+    def _normen(self, code: str, waarde: float | None) -> tuple[Normresultaat, ...]:
+        """Return the norms beside a figure that count the same, and whether it is what they ask."""
+        return tuple(
+            Normresultaat(
+                code=norm.code,
+                naam=norm.naam,
+                minstens=norm.minstens,
+                hoogstens=norm.hoogstens,
+                gehaald=None if waarde is None else norm.gehaald(waarde),
+            )
+            for norm in self.kader.normen_bij(code)
         )
 
     def bespreking(self) -> tuple[Rubriektekst, ...]:

@@ -109,6 +109,17 @@ class NietGescoord:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Normresultaat:
+    """A norm beside a figure that counts the same, in its unit; `gehaald` is None where there is no figure."""
+
+    code: str
+    naam: str
+    minstens: float | None
+    hoogstens: float | None
+    gehaald: bool | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Cijferresultaat:
     """A row of context, input or output: the figure of the onthaalbureau, the Vlaams gemiddelde, and what is said.
 
@@ -123,6 +134,7 @@ class Cijferresultaat:
     eenheid: str | None
     status: Status | None
     tekst: str
+    normen: tuple[Normresultaat, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

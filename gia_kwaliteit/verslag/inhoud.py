@@ -23,6 +23,7 @@ from gia_kwaliteit.verslag.rubrieken.profiel import maak_profiel
 from gia_kwaliteit.verslag.rubrieken.regelgeving import maak_regelgeving
 from gia_kwaliteit.verslag.rubrieken.samenvattend import maak_samenvattend
 from gia_kwaliteit.verslag.rubrieken.vergelijking import maak_vergelijking
+from gia_kwaliteit.verslag.rubrieken.vlaams import codes_per_rubriek, vlaamse_tabellen
 from gia_kwaliteit.verslag.zinnen import NIET_INGEVULD
 from gia_kwaliteit.weergave.stand import stand_in_woorden
 
@@ -40,6 +41,9 @@ def maak_verslag(
         modellen = f"{profiel.puntenmodel} and {vergelijking.puntenmodel}"
         raise ValueError(f"a verslag has one puntenmodel, not {modellen}")
     titels = verslagrubrieken(kader)
+    vlaams = {
+        code: vlaamse_tabellen(titels[code], bij, beoordeling, kader) for code, bij in codes_per_rubriek(kader).items()
+    }
     rubrieken = _rubrieken(beoordeling, profiel, kader, vergelijking)
     return Verslag(
         naam=toonbaar(profiel.onthaalbureau or "").strip() or "Onthaalbureau zonder naam",
@@ -56,6 +60,7 @@ def maak_verslag(
             replace(
                 rubriek,
                 titel=rubriek.titel or titels[rubriek.code],
+                tabellen=(*rubriek.tabellen, *vlaams.get(rubriek.code, ())),
                 bespreking=toonbaar(beoordeling.besprekingen.get(rubriek.code, "")).strip(),
             )
             for rubriek in rubrieken
@@ -120,6 +125,11 @@ def _verantwoording(profiel: Profiel, kader: Kader) -> tuple[str, ...]:
         f"Puntenmodel {model.naam}. {model.uitleg}",
         "Een gemiddelde van niveaus zegt niet alles: lees het altijd samen met de verdeling over de niveaus.",
     ]
+    if kader.referentie or kader.normen:
+        zinnen.append(
+            f"Vlaamse cijfers en normen: {kader.bron}, tenzij er een andere bron bij staat; de regels zijn die van dat "
+            "rapport. Gewogen: uit de sommen van de aantallen. Ongewogen: elk onthaalbureau telt even zwaar."
+        )
     opmerkelijk = sum(gevonden.id != Bevindingsoort.niet_gescoord for gevonden in profiel.bevindingen)
     if opmerkelijk:
         wat = "was er 1 bevinding" if opmerkelijk == 1 else f"waren er {opmerkelijk} bevindingen"

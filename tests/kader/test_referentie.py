@@ -259,9 +259,15 @@ def test_wat_bij_p3_en_o1_hoort_staat_daar() -> None:
         (2012, "duur-mo-0-2-weken", ("04.%", "8,4", "Limburg")),
     ],
 )
-def test_een_fout_van_het_rapport_staat_bij_het_cijfer(jaar: int, code: str, woorden: tuple[str, ...]) -> None:
+def test_een_fout_van_het_rapport_staat_bij_het_cijfer_en_in_de_handleiding(
+    jaar: int, code: str, woorden: tuple[str, ...]
+) -> None:
     fout = _cijfer(jaar, code).fout_in_bron or ""
     assert [woord for woord in woorden if woord not in fout] == []
+    handleiding = (PROJECT / "docs" / "handleiding.md").read_text(encoding="utf-8")
+    (stuk,) = re.findall(r"(?ms)^### Cijfers: .*?(?=^### )", handleiding)
+    getallen = [woord.removesuffix(" %") for woord in woorden if re.search(r"\d", woord)]
+    assert [getal for getal in getallen if getal not in stuk] == []
 
 
 # --- the model ---

@@ -547,7 +547,8 @@ TOEGEVOEGD: dict[str, set[str]] = {
     "regelgeving": {"bewust_niet_gescoord"},
     **{lijst: {"bewijs"} for lijst in ("good_practices", "werkpunten", "niet_in_orde")},
     "bevindingen": {"id", "werkboek", "veld"},
-    "output": {"status", "tekst"},
+    "output": {"status", "tekst", "normen"},
+    **{deel: {"normen"} for deel in ("context", "input")},
 }
 
 
@@ -570,6 +571,33 @@ def test_de_json_heeft_de_sleutels_van_het_contract(deel: str) -> None:
     assert rijen
     for rij in rijen:
         assert set(rij) == SLEUTELS[deel] | TOEGEVOEGD.get(deel, set())
+
+
+def test_naast_een_cijfer_staat_de_norm_die_hetzelfde_telt() -> None:
+    kader = kader_onthaalbureau()
+    gegeven = beoordeling(kader, cijfers={"O1.3": Cijfer(waarde=79.9), "O1.2": Cijfer(waarde=54.5)})
+    document = _json(bereken_profiel(gegeven, kader))
+    normen = {rij["code"]: rij["normen"] for deel in ("context", "input", "output") for rij in document[deel]}
+    assert {code for code, rijen in normen.items() if rijen} == {"O1.3"}
+    assert normen["O1.3"] == [
+        {
+            "code": "norm-aanwezigheid-verplicht",
+            "naam": "Norm aanwezigheid verplichte inburgeraars",
+            "minstens": 80.0,
+            "hoogstens": None,
+            "gehaald": False,
+        },
+        {
+            "code": "norm-aanwezigheid-rechthebbend",
+            "naam": "Norm aanwezigheid rechthebbende inburgeraars",
+            "minstens": 50.0,
+            "hoogstens": None,
+            "gehaald": True,
+        },
+    ]
+    leeg = _json(bereken_profiel(beoordeling(kader), kader))
+    (o13,) = (rij for rij in leeg["output"] if rij["code"] == "O1.3")
+    assert [norm["gehaald"] for norm in o13["normen"]] == [None, None]
 
 
 def test_de_json_heeft_de_waarden_van_het_contract() -> None:

@@ -1,13 +1,22 @@
 """The chapter about the input: the figures of the onthaalbureau, beside what is known of Vlaanderen."""
 
 from gia_kwaliteit.beoordeling import Beoordeling, Status
-from gia_kwaliteit.getallen import getal
-from gia_kwaliteit.kader import Domein, Indicator, Kader, Referentie, Referentiecijfer
+from gia_kwaliteit.kader import Domein, Indicator, Kader
 from gia_kwaliteit.rubrieken import INPUT
 from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.verslag.model import Aantalbeeld, Kolom, Rubriek, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import PROCENT, als_status, wat_ingevuld_is
-from gia_kwaliteit.verslag.zinnen import GEEN_GEGEVENS, aantal, gemerkt, met_eenheid, opsomming, zonder
+from gia_kwaliteit.verslag.rubrieken.vlaams import (
+    Gevonden,
+    codes_per_rubriek,
+    herkomst,
+    met_maat,
+    naast_vlaanderen,
+    vlaamse_cijfers,
+)
+from gia_kwaliteit.verslag.zinnen import aantal, gemerkt, met_eenheid, opsomming, zonder
+
+_GEEN = "Het kader bevat geen Vlaamse cijfers om naast de input te leggen."
 
 
 def maak_input(domein: Domein, beoordeling: Beoordeling, kader: Kader) -> Rubriek:
@@ -34,15 +43,15 @@ def maak_input(domein: Domein, beoordeling: Beoordeling, kader: Kader) -> Rubrie
         Kolom(kop="Beschrijving", breedte=6.6),
     )
     eigen = Tabel(titel="De input van het onthaalbureau", kolommen=kolommen, rijen=tuple(rijen))
-    vlaams = _vlaams_beeld(domein, beoordeling, kader)
+    vlaams = vlaamse_cijfers(codes_per_rubriek(kader)[INPUT], kader)
     feiten = list(wat_ingevuld_is(len(rijen), leeg))
     if zonder_cijfer:
         feiten.append(f"Zonder cijfer: {opsomming(zonder_cijfer)}.")
     return Rubriek(
         code=INPUT,
-        feiten=(*feiten, *_naast_het_vlaams_beeld(beoordeling, kader), *_vlaamse_feiten(vlaams)),
+        feiten=(*feiten, *_naast_het_vlaams_beeld(beoordeling, vlaams), herkomst(vlaams) if vlaams else _GEEN),
         beelden=tuple(beeld for indicator in domein.indicatoren for beeld in _inputbeeld(indicator, beoordeling)),
-        tabellen=((eigen,) if rijen else ()) + ((vlaams[0],) if vlaams else ()),
+        tabellen=(eigen,) if rijen else (),
     )
 
 
@@ -67,66 +76,11 @@ def _inputbeeld(indicator: Indicator, beoordeling: Beoordeling) -> tuple[Aantalb
     )
 
 
-def _vlaams_beeld(domein: Domein, beoordeling: Beoordeling, kader: Kader) -> tuple[Tabel, Referentie] | None:
-    """Return what the newest referentie says about this domein, over Vlaanderen and over the onthaalbureaus."""
-    codes = {indicator.code for indicator in domein.indicatoren}
-    codes |= {rij.code for indicator in domein.indicatoren for rij in indicator.subindicatoren}
-    for referentie in sorted(kader.referentie, key=lambda referentie: referentie.jaar, reverse=True):
-        cijfers = [cijfer for cijfer in referentie.cijfers if cijfer.hoort_bij in codes]
-        if cijfers:
-            kolommen = (
-                Kolom(kop="Bij", breedte=1),
-                Kolom(kop="Vlaams cijfer", breedte=4.1),
-                Kolom(kop="Dit onthaalbureau", breedte=2.4, getal=True),
-                Kolom(kop="Vlaanderen", breedte=2, getal=True),
-                Kolom(kop="Laagste", breedte=1.5, getal=True),
-                Kolom(kop="Gemiddeld", breedte=1.7, getal=True),
-                Kolom(kop="Hoogste", breedte=1.5, getal=True),
-            )
-            titel = f"Het Vlaams beeld in {referentie.jaar}: het geheel, en per onthaalbureau"
-            rijen = tuple(_referentierij(cijfer, beoordeling) for cijfer in cijfers)
-            return Tabel(titel=titel, kolommen=kolommen, rijen=rijen), referentie
-    return None
-
-
-def _referentierij(cijfer: Referentiecijfer, beoordeling: Beoordeling) -> tuple[str, ...]:
-    """Return a row of the Vlaams beeld; a figure of the onthaalbureau only where it counts the same."""
-    eigen = beoordeling.cijfer(cijfer.hoort_bij)
-    hier = "–"
-    if cijfer.vergelijkbaar:
-        hier = gemerkt(met_eenheid(eigen.waarde, cijfer.eenheid, zonder(eigen.status)), eigen.status)
-    waarden = sorted(cijfer.per_onthaalbureau.values())
-    laagste = waarden[0] if waarden else cijfer.minimum
-    hoogste = waarden[-1] if waarden else cijfer.maximum
-    gemiddeld = getal(sum(waarden) / len(waarden)) if waarden else GEEN_GEGEVENS
-    geheel, laag, hoog = (met_eenheid(waarde, cijfer.eenheid) for waarde in (cijfer.waarde, laagste, hoogste))
-    return (cijfer.hoort_bij, cijfer.naam, hier, geheel, laag, gemiddeld, hoog)
-
-
-def _naast_het_vlaams_beeld(beoordeling: Beoordeling, kader: Kader) -> tuple[str, ...]:
+def _naast_het_vlaams_beeld(beoordeling: Beoordeling, cijfers: list[Gevonden]) -> list[str]:
     """Set each figure beside the newest one that counts the same for the onthaalbureaus of Vlaanderen."""
-    nieuwste = {
-        cijfer.hoort_bij: cijfer
-        for referentie in sorted(kader.referentie, key=lambda referentie: referentie.jaar)
-        for cijfer in referentie.cijfers
-        if cijfer.vergelijkbaar
-    }
     feiten = []
-    for code, cijfer in nieuwste.items():
-        eigen, waarden = beoordeling.cijfer(code), cijfer.per_onthaalbureau.values()
-        if eigen.waarde is not None:
-            hier = gemerkt(met_eenheid(eigen.waarde, cijfer.eenheid), eigen.status)
-            gemiddeld, laag, hoog = getal(sum(waarden) / len(waarden)), *map(aantal, (min(waarden), max(waarden)))
-            wanneer = f" in {cijfer.jaar}" if cijfer.jaar is not None else ""
-            feiten.append(
-                f"{cijfer.naam}: {hier}; in Vlaanderen waren het er{wanneer} gemiddeld {gemiddeld} per onthaalbureau, "
-                f"van {laag} tot {hoog}."
-            )
-    return tuple(feiten)
-
-
-def _vlaamse_feiten(vlaams: tuple[Tabel, Referentie] | None) -> tuple[str, ...]:
-    if vlaams is None:
-        return ("Het kader bevat geen Vlaamse cijfers om naast de input te leggen.",)
-    referentie = vlaams[1]
-    return (f"De Vlaamse cijfers zijn van {referentie.jaar}. Bron: {referentie.bron}.",)
+    for _, cijfer in cijfers:
+        eigen = beoordeling.cijfer(cijfer.hoort_bij)
+        if cijfer.vergelijkbaar and eigen.waarde is not None:
+            feiten.append(naast_vlaanderen(cijfer, gemerkt(met_maat(eigen.waarde, cijfer.eenheid), eigen.status)))
+    return feiten

@@ -1,5 +1,7 @@
 """The chapter about the output: every indicator beside the Vlaams gemiddelde."""
 
+from collections.abc import Iterator
+
 from gia_kwaliteit.beoordeling import Beoordeling, Status
 from gia_kwaliteit.getallen import getal, verschil
 from gia_kwaliteit.kader import Kader, Output
@@ -8,6 +10,7 @@ from gia_kwaliteit.rubrieken import OUTPUT
 from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.verslag.model import Kolom, Paarbeeld, Rubriek, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import PROCENT, als_status
+from gia_kwaliteit.verslag.rubrieken.vlaams import naast_de_norm
 from gia_kwaliteit.verslag.zinnen import gemerkt, met_eenheid, opsomming, van_de, zonder
 
 _MEESTE_ZINNEN = 3
@@ -42,7 +45,7 @@ def maak_output(output: Output, beoordeling: Beoordeling, profiel: Profiel, kade
         tabellen.append(Tabel(titel="Waar de cijfers vandaan komen", kolommen=waar, rijen=tuple(toelichtingen)))
     return Rubriek(
         code=OUTPUT,
-        feiten=_outputfeiten(profiel, kader),
+        feiten=_outputfeiten(profiel, beoordeling, kader),
         beelden=(_outputbeeld(regels),) if any(uitkomst.waarde is not None for uitkomst in regels.values()) else (),
         tabellen=tuple(tabellen),
     )
@@ -56,7 +59,7 @@ def _outputcellen(uitkomst: Cijferresultaat) -> tuple[str, str, str, str, str]:
     return waarde, als_status(uitkomst.status), jaar, met_eenheid(vlaams, uitkomst.eenheid), afstand
 
 
-def _outputfeiten(profiel: Profiel, kader: Kader) -> tuple[str, ...]:
+def _outputfeiten(profiel: Profiel, beoordeling: Beoordeling, kader: Kader) -> tuple[str, ...]:
     gemeten = [uitkomst for uitkomst in profiel.output if uitkomst.waarde is not None]
     zonder_cijfer = [uitkomst for uitkomst in profiel.output if uitkomst.waarde is None]
     naam = van_de(len(gemeten), len(profiel.output), "indicator", "indicatoren")
@@ -73,7 +76,13 @@ def _outputfeiten(profiel: Profiel, kader: Kader) -> tuple[str, ...]:
     feiten += _naast_vlaanderen(gemeten)
     if gemeten and all(uitkomst.vlaams_gemiddelde is None for uitkomst in profiel.output):
         feiten.append("Voor geen enkele indicator is een Vlaams gemiddelde ingevuld.")
-    return (*feiten, *_herkomst(profiel, kader))
+    return (*feiten, *_naast_de_normen(gemeten, beoordeling, kader), *_herkomst(profiel, kader))
+
+
+def _naast_de_normen(gemeten: list[Cijferresultaat], beoordeling: Beoordeling, kader: Kader) -> Iterator[str]:
+    for uitkomst in gemeten:
+        for norm in kader.normen_bij(uitkomst.code):
+            yield naast_de_norm(norm, uitkomst.code, beoordeling, kader)
 
 
 def _naast_vlaanderen(gemeten: list[Cijferresultaat]) -> list[str]:

@@ -4,7 +4,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from gia_kwaliteit.getallen import telling
+from gia_kwaliteit.getallen import telling, voluit
 from gia_kwaliteit.kader import Achtergrond, Kader, Norm, Referentiecijfer
 from gia_kwaliteit.weergave.kader.rij import met_bron
 
@@ -75,7 +75,7 @@ def _toon_cijfers(console: Console, kader: Kader) -> None:
         for cijfer in referentie.cijfers:
             _rij(console, cijfer.hoort_bij, _over_cijfer(cijfer))
             for waarden in filter(None, (cijfer.per_onthaalbureau, cijfer.per_provincie)):
-                delen = (f"{naam} {_getal(waarde)}" for naam, waarde in waarden.items())
+                delen = (f"{naam} {voluit(waarde)}" for naam, waarde in waarden.items())
                 console.print(Padding(Text(" · ".join(delen), style="dim"), (0, 0, 0, 8)))
     if kader.normen:
         _kop(console, "Normen en richtgetallen", "")
@@ -96,14 +96,14 @@ def _toon_scoring(console: Console, kader: Kader) -> None:
             _rij(console, f"{niveau.naam}{rol}", niveau.betekenis)
     for model in kader.puntenmodellen:
         _kop(console, f"Puntenmodel {model.code}: {model.naam}", model.uitleg)
-        punten = (f"{naam} {_getal(model.punten[naam])}" for naam in kader.schaal.namen)
-        _rij(console, f"op {_getal(model.maximum)}", " · ".join(punten))
+        punten = (f"{naam} {voluit(model.punten[naam])}" for naam in kader.schaal.namen)
+        _rij(console, f"op {voluit(model.maximum)}", " · ".join(punten))
 
 
 def _over_cijfer(cijfer: Referentiecijfer) -> str:
     """Say what a figure of the report is, when it was, how it was counted, and where it stands."""
-    waarde = f": {_getal(cijfer.waarde)} {cijfer.eenheid}" if cijfer.waarde is not None else f" ({cijfer.eenheid})"
-    breuk = f"{_getal(cijfer.teller)} / {_getal(cijfer.noemer)}" if cijfer.teller and cijfer.noemer else ""
+    waarde = f": {voluit(cijfer.waarde)} {cijfer.eenheid}" if cijfer.waarde is not None else f" ({cijfer.eenheid})"
+    breuk = f"{voluit(cijfer.teller)} / {voluit(cijfer.noemer)}" if cijfer.teller and cijfer.noemer else ""
     feiten = [
         f"{cijfer.naam}{waarde}",
         *([breuk] if breuk else []),
@@ -127,11 +127,6 @@ def _over_norm(norm: Norm) -> str:
         f"bron: regels {norm.bron.regels}",
     ]
     return " ".join(filter(None, (f"{'; '.join(feiten)}.", norm.definitie, norm.opmerking)))
-
-
-def _getal(waarde: float) -> str:
-    """Return a number of the kader as it was typed, with a comma."""
-    return f"{waarde:.10g}".replace(".", ",")
 
 
 def _kop(console: Console, naam: str, definitie: str) -> None:

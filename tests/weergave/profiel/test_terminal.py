@@ -8,6 +8,7 @@ import pytest
 from rich.console import Console
 
 from gia_kwaliteit import Kader, bereken_profiel
+from gia_kwaliteit.beoordeling import Cijfer, Status
 from gia_kwaliteit.weergave.profiel.terminal import toon_profiel
 from tests.bouwers import AFWEZIG, STERK, VOLDOENDE, beoordeling, kader_onthaalbureau
 
@@ -17,9 +18,10 @@ def _scherm(
     niveaus: Mapping[str, str] | None = None,
     breedte: int = 160,
     motiveringen: Mapping[str, str] | None = None,
+    cijfers: Mapping[str, Cijfer] | None = None,
 ) -> str:
     console = Console(file=StringIO(), width=breedte, force_terminal=breedte < 160, no_color=True)
-    gelezen = beoordeling(kader, niveaus or {"P1.DG1": STERK}, motiveringen=motiveringen)
+    gelezen = beoordeling(kader, niveaus or {"P1.DG1": STERK}, motiveringen=motiveringen, cijfers=cijfers)
     toon_profiel(console, bereken_profiel(gelezen, kader), kader)
     assert isinstance(console.file, StringIO)
     return re.sub(r"\x1b\[[0-9;]*m", "", console.file.getvalue())
@@ -74,3 +76,34 @@ def test_wat_bewust_niet_gescoord_is_staat_onderaan_met_zijn_reden_en_krijgt_gee
     assert plaatsen == sorted(plaatsen)
     assert [" 7/8 " in regel for regel in regels if regel.startswith("P1 Kwaliteitszorg ")] == [True]
     assert "Bewust niet gescoord" not in _scherm(kader, rest)
+
+
+def test_een_cijfer_staat_naast_het_vlaams_gemiddelde_en_de_norm() -> None:
+    kader = kader_onthaalbureau()
+    cijfers = {
+        "O1.3": Cijfer(waarde=79.9, jaar=2013, vlaams_gemiddelde=90, status=Status.geschat),
+        "O1.5": Cijfer(waarde=0),
+    }
+    regels = [" ".join(regel.split()) for regel in _scherm(kader, cijfers=cijfers).splitlines()]
+    kop = regels.index("Output")
+    assert regels[kop + 1] == "waarde jaar Vlaams gemiddelde"
+    assert regels[kop + 2] == f"O1.3 {kader.outputindicatoren['O1.3'].tekst} 79,9 % (geschat) 2013 90,0 %"
+    assert regels[kop + 3] == f"O1.5 {kader.outputindicatoren['O1.5'].tekst} 0,0 % – –"
+    assert regels[kop + 4 : kop + 7] == [
+        "O1.3 Norm aanwezigheid verplichte inburgeraars, minstens 80 %: niet gehaald.",
+        "O1.3 Norm aanwezigheid rechthebbende inburgeraars, minstens 50 %: gehaald.",
+        "Uit het boetebesluit. De norm geldt voor elke inburgeraar, het cijfer is een gemiddelde.",
+    ]
+
+
+def test_zonder_cijfers_is_er_geen_output_te_tonen() -> None:
+    assert "Output" not in _scherm(kader_onthaalbureau()).splitlines()
+
+
+@pytest.mark.parametrize("breedte", [40, 50, 80])
+def test_ook_op_een_smal_scherm_staat_elk_cijfer_er_heel(breedte: int) -> None:
+    kader = kader_onthaalbureau()
+    cijfers = {code: Cijfer(waarde=84, jaar=2013, vlaams_gemiddelde=90) for code in kader.outputindicatoren}
+    regels = _scherm(kader, breedte=breedte, cijfers=cijfers).splitlines()
+    assert all(len(regel) <= breedte for regel in regels)
+    assert sum("84,0 %" in regel and "90,0 %" in regel for regel in regels) == 12

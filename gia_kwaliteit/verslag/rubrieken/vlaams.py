@@ -1,0 +1,194 @@
+"""What is known of Vlaanderen beside the rows of a chapter: the newest figure of each, and the norms."""
+
+from gia_kwaliteit.beoordeling import Beoordeling
+from gia_kwaliteit.getallen import getal
+from gia_kwaliteit.kader import Groepsoort, Kader, Norm, Referentie, Referentiecijfer, nieuwste_cijfers
+from gia_kwaliteit.rubrieken import CONTEXT, INPUT, OUTPUT, rubriek_van
+from gia_kwaliteit.verslag.model import Kolom, Tabel
+from gia_kwaliteit.verslag.rubrieken.delen import PROCENT
+from gia_kwaliteit.verslag.zinnen import GEEN_GEGEVENS, aantal, gemerkt, met_eenheid, opsomming, zonder
+
+_AANTAL = "aantal"
+_LEEG = "–"
+
+Gevonden = tuple[Referentie, Referentiecijfer]
+Inhoud = tuple[tuple[Kolom, ...], list[tuple[str, ...]]]
+
+
+def codes_per_rubriek(kader: Kader) -> dict[str, tuple[str, ...]]:
+    """Return the codes to which a figure or norm in each rubric can belong, in the order of the kader."""
+    codes: dict[str, tuple[str, ...]] = {}
+    for rubriek, domein in ((CONTEXT, kader.context), (INPUT, kader.input)):
+        for groep in domein.indicatoren if domein else ():
+            codes[rubriek] = (*codes.get(rubriek, ()), groep.code, *(rij.code for rij in groep.subindicatoren))
+    for uitkomst in kader.output.indicatoren if kader.output else ():
+        codes[OUTPUT] = (*codes.get(OUTPUT, ()), uitkomst.code, *(rij.code for rij in uitkomst.outputindicatoren))
+    for onderdeel in kader.scoregroepen_van(Groepsoort.onderdeel):
+        delen = (kader.scoregroepen[code] for code in onderdeel.delen)
+        codes[rubriek_van(onderdeel)] = tuple(code for deel in delen for code in (deel.code, *deel.criteria))
+    for regelgeving in kader.scoregroepen_van(Groepsoort.regelgeving):
+        regels = (code for deel in kader.rubrieken for code in (deel.code, *(regel.code for regel in deel.criteria)))
+        codes[rubriek_van(regelgeving)] = tuple(regels)
+    # A figure can belong to a domein as a whole.
+    return {rubriek: (*dict.fromkeys(code[:1] for code in rijen), *rijen) for rubriek, rijen in codes.items()}
+
+
+def vlaamse_cijfers(codes: tuple[str, ...], kader: Kader) -> list[Gevonden]:
+    """Return the newest of every figure that belongs to one of these codes, in the order of the codes."""
+    gevonden = [paar for paar in nieuwste_cijfers(kader.referentie).values() if paar[1].hoort_bij in codes]
+    return sorted(gevonden, key=lambda paar: codes.index(paar[1].hoort_bij))
+
+
+def vlaamse_tabellen(titel: str, codes: tuple[str, ...], beoordeling: Beoordeling, kader: Kader) -> tuple[Tabel, ...]:
+    """Return the figures of Vlaanderen and the norms that belong to these codes, a table each; none where none are.
+
+    `titel` is that of the rubric they stand in.
+    """
+    cijfers = vlaamse_cijfers(codes, kader)
+    normen = sorted(
+        (norm for norm in kader.normen if any(code in codes for code in norm.hoort_bij)),
+        key=lambda norm: min(codes.index(code) for code in norm.hoort_bij if code in codes),
+    )
+    tabellen = []
+    if cijfers:
+        per_bureau = any(cijfer.per_onthaalbureau for _, cijfer in cijfers)
+        hoe = " (gemiddeld: over de onthaalbureaus, ongewogen)" if per_bureau else ""
+        tabellen.append(_met_titel(f"Het Vlaams beeld: {titel}{hoe}", *_cijfertabel(cijfers, beoordeling, kader)))
+    if normen:
+        tabellen.append(_met_titel(f"Normen: {titel}", *_normtabel(normen, codes, beoordeling)))
+    return tuple(tabellen)
+
+
+def herkomst(cijfers: list[Gevonden]) -> str:
+    """Say of which years these figures are, and where they come from."""
+    jaren = opsomming([str(jaar) for jaar in sorted({referentie.jaar for referentie, _ in cijfers})])
+    bronnen = opsomming(list(dict.fromkeys(referentie.bron for referentie, _ in cijfers)))
+    return f"De Vlaamse cijfers zijn van {jaren}. Bron: {bronnen}."
+
+
+def naast_vlaanderen(cijfer: Referentiecijfer, hier: str) -> str:
+    """Set a figure of the onthaalbureau, as it is written, beside one that counts the same in Vlaanderen.
+
+    A number is set beside how many an onthaalbureau has; a share or a duration beside what it is in Vlaanderen as a
+    whole, where that is known. It says how the mean was made.
+    """
+    laag, hoog = (met_eenheid(waarde, cijfer.eenheid) for waarde in (cijfer.laagste, cijfer.hoogste))
+    begin = f"{cijfer.naam}: {hier}; in Vlaanderen"
+    if cijfer.eenheid == _AANTAL:
+        gemiddeld = getal(cijfer.gemiddeld)
+        return f"{begin} waren het er{_wanneer(cijfer)} gemiddeld {gemiddeld} per onthaalbureau, van {laag} tot {hoog}."
+    if cijfer.waarde is None:
+        gemiddeld = met_maat(cijfer.gemiddeld, cijfer.eenheid)
+        return f"{begin} was het{_wanneer(cijfer)} gemiddeld {gemiddeld} (ongewogen), van {laag} tot {hoog}."
+    geheel = met_maat(cijfer.waarde, cijfer.eenheid)
+    return f"{begin} was het{_wanneer(cijfer)} {geheel} ({_weging(cijfer)}), per onthaalbureau van {laag} tot {hoog}."
+
+
+def naast_de_norm(norm: Norm, code: str, beoordeling: Beoordeling, kader: Kader) -> str:
+    """Say whether a figure that somebody filled in is what a norm asks, and where the norm stands."""
+    cijfer = beoordeling.cijfer(code)
+    waarde = gemerkt(met_maat(cijfer.waarde, norm.eenheid), cijfer.status)
+    haalt = cijfer.waarde is not None and norm.gehaald(cijfer.waarde)
+    oordeel = f"{code} haalt die met {waarde}" if haalt else f"{code} haalt die niet, met {waarde}"
+    opmerking = f" {norm.opmerking}" if norm.opmerking else ""
+    return (
+        f"{norm.naam}: {norm.in_woorden}{_sinds(norm)}; {oordeel}.{opmerking} "
+        f"Bron: {kader.bron}, regels {norm.bron.regels}."
+    )
+
+
+def met_maat(waarde: float | None, eenheid: str) -> str:
+    """Return a figure with its unit, whatever that is; a number of things has none."""
+    if waarde is None or eenheid in (PROCENT, _AANTAL):
+        return met_eenheid(waarde, eenheid)
+    return f"{aantal(waarde)} {eenheid}"
+
+
+def _wanneer(cijfer: Referentiecijfer) -> str:
+    """Return when it was, for in a sentence; nothing where the source does not say."""
+    if cijfer.datum is not None:
+        return f" op {cijfer.wanneer}"
+    return f" in {cijfer.wanneer}" if cijfer.jaar is not None or cijfer.periode is not None else ""
+
+
+def _weging(cijfer: Referentiecijfer) -> str:
+    return "weging niet vermeld" if cijfer.methode == "niet vermeld" else cijfer.methode
+
+
+def _sinds(norm: Norm) -> str:
+    return f" (sinds {norm.sinds:%d/%m/%Y})" if norm.sinds else ""
+
+
+def _met_titel(titel: str, kolommen: tuple[Kolom, ...], rijen: list[tuple[str, ...]]) -> Tabel:
+    """Return a table without the columns in which nothing would stand."""
+    gevuld = [nummer for nummer in range(len(kolommen)) if any(rij[nummer] != _LEEG for rij in rijen)]
+    return Tabel(
+        titel=titel,
+        kolommen=tuple(kolommen[nummer] for nummer in gevuld),
+        rijen=tuple(tuple(rij[nummer] for nummer in gevuld) for rij in rijen),
+    )
+
+
+def _cijfertabel(cijfers: list[Gevonden], beoordeling: Beoordeling, kader: Kader) -> Inhoud:
+    """Return the columns about figures, and a row per figure."""
+    kolommen = (
+        Kolom(kop="Bij", breedte=1.1),
+        Kolom(kop="Vlaams cijfer", breedte=3.5),
+        Kolom(kop="Eigen cijfer", breedte=1.7, getal=True),
+        Kolom(kop="Vlaanderen", breedte=2.6, getal=True),
+        Kolom(kop="Laagste", breedte=2, getal=True),
+        Kolom(kop="Gemiddeld", breedte=2.5, getal=True),
+        Kolom(kop="Hoogste", breedte=2, getal=True),
+        Kolom(kop="Regels", breedte=2.4),
+    )
+    return kolommen, [_cijferrij(referentie, cijfer, beoordeling, kader) for referentie, cijfer in cijfers]
+
+
+def _cijferrij(
+    referentie: Referentie, cijfer: Referentiecijfer, beoordeling: Beoordeling, kader: Kader
+) -> tuple[str, ...]:
+    """Return the cells of a figure; one of the onthaalbureau stands beside it only where it counts the same."""
+    hier = _LEEG
+    if cijfer.vergelijkbaar:
+        eigen = beoordeling.cijfer(cijfer.hoort_bij)
+        hier = gemerkt(met_eenheid(eigen.waarde, cijfer.eenheid, zonder(eigen.status)), eigen.status)
+    laagste, hoogste = (
+        _LEEG if waarde is None else met_eenheid(waarde, cijfer.eenheid) for waarde in (cijfer.laagste, cijfer.hoogste)
+    )
+    gemiddeld = getal(cijfer.gemiddeld)
+    if cijfer.gemiddeld is not None and cijfer.eenheid == PROCENT:
+        gemiddeld = met_eenheid(cijfer.gemiddeld, PROCENT)
+    geteld = "" if cijfer.waarde is None or cijfer.methode == "telling" else f", {_weging(cijfer)}"
+    regels = cijfer.bron.regels if referentie.bron == kader.bron else f"{referentie.bron}, {cijfer.bron.regels}"
+    return (
+        cijfer.hoort_bij,
+        f"{cijfer.naam} ({cijfer.wanneer}{geteld})",
+        hier,
+        GEEN_GEGEVENS if cijfer.waarde is None else met_maat(cijfer.waarde, cijfer.eenheid),
+        laagste,
+        gemiddeld,
+        hoogste,
+        regels,
+    )
+
+
+def _normtabel(normen: list[Norm], codes: tuple[str, ...], beoordeling: Beoordeling) -> Inhoud:
+    """Return the columns about norms, and a row per norm; a figure stands beside it only where it counts the same."""
+    rijen: list[tuple[str, ...]] = []
+    for norm in normen:
+        bij = [code for code in norm.hoort_bij if code in codes]
+        eigen = beoordeling.cijfer(bij[0]) if norm.vergelijkbaar else None
+        hier = _LEEG
+        if eigen is not None:
+            hier = gemerkt(met_maat(eigen.waarde, norm.eenheid), eigen.status) if eigen.waarde is not None else _LEEG
+        wat = f"{norm.in_woorden}{_sinds(norm)}"
+        rijen.append((", ".join(bij), norm.naam, str(norm.soort), wat, hier, norm.bron.regels))
+    kolommen = (
+        Kolom(kop="Bij", breedte=1.6),
+        Kolom(kop="Norm of richtgetal", breedte=4.4),
+        Kolom(kop="Soort", breedte=1.6),
+        Kolom(kop="Wat het hoort te zijn", breedte=3),
+        Kolom(kop="Eigen cijfer", breedte=1.7, getal=True),
+        Kolom(kop="Regels", breedte=2.1),
+    )
+    return kolommen, rijen

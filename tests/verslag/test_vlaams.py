@@ -1,0 +1,148 @@
+"""What the verslag says of Vlaanderen: every figure of the kader reaches a reader, and its sentence is right for it."""
+
+import pytest
+
+from gia_kwaliteit import bereken_profiel
+from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Status
+from gia_kwaliteit.kader import Referentiecijfer
+from gia_kwaliteit.verslag import Tabel, Verslag, maak_verslag
+from gia_kwaliteit.verslag.rubrieken.vlaams import codes_per_rubriek, naast_vlaanderen
+from tests.bouwers import beoordeling, kader_onthaalbureau
+
+KADER = kader_onthaalbureau()
+
+
+def _verslag(gegeven: Beoordeling) -> Verslag:
+    return maak_verslag(gegeven, bereken_profiel(gegeven, KADER), KADER)
+
+
+def _tabellen(verslag: Verslag, begin: str) -> dict[str, Tabel]:
+    return {
+        rubriek.code: tabel
+        for rubriek in verslag.rubrieken
+        for tabel in rubriek.tabellen
+        if tabel.titel.startswith(begin)
+    }
+
+
+def _rij(tabel: Tabel, naam: str) -> dict[str, str]:
+    (rij,) = (rij for rij in tabel.rijen if rij[1] == naam)
+    return dict(zip((kolom.kop for kolom in tabel.kolommen), rij, strict=True))
+
+
+def test_elk_cijfer_en_elke_norm_staat_in_de_rubriek_waar_ze_bij_horen() -> None:
+    verslag = _verslag(beoordeling(KADER))
+    cijfers = _tabellen(verslag, "Het Vlaams beeld: ")
+    namen = {cijfer.naam for referentie in KADER.referentie for cijfer in referentie.cijfers}
+    assert {rij[1].rsplit(" (", 1)[0] for tabel in cijfers.values() for rij in tabel.rijen} == namen
+    assert list(cijfers) == ["B.context", "B.input", "B.output", "B.apl"]
+    normen = _tabellen(verslag, "Normen: ")
+    assert {rij[1] for tabel in normen.values() for rij in tabel.rijen} == {norm.naam for norm in KADER.normen}
+    # The caseload is read with three rows: I1.2, P5.DT2 and P10.5.
+    assert [code for code, tabel in normen.items() if any("caseload" in rij[1] for rij in tabel.rijen)] == [
+        "B.input",
+        "B.apl",
+        "B.kernprocessen",
+    ]
+    assert [rij[0] for rij in normen["B.output"].rijen] == ["O1.2", "O1.2", "O1.2", "O1.3", "O1.3"]
+    assert "R4.4" in codes_per_rubriek(KADER)["B.regelgeving"]
+
+
+def test_een_cijfer_zegt_van_wanneer_het_is_hoe_het_geteld_is_en_waar_het_staat() -> None:
+    tabellen = _tabellen(_verslag(beoordeling(KADER)), "Het Vlaams beeld: ")
+    # 3023 of 17210 contracts are 17,6 %; the plain mean of 4 23 16 25 16 18 19 15 is 17,0.
+    assert _rij(tabellen["B.input"], "Aandeel perspectief werkt (2012, gewogen)") == {
+        "Bij": "I2",
+        "Vlaams cijfer": "Aandeel perspectief werkt (2012, gewogen)",
+        "Eigen cijfer": "–",
+        "Vlaanderen": "17,6 %",
+        "Laagste": "4,0 %",
+        "Gemiddeld": "17,0 %",
+        "Hoogste": "25,0 %",
+        "Regels": "3233-3260",
+    }
+    assert tabellen["B.input"].titel == "Het Vlaams beeld: Input (gemiddeld: over de onthaalbureaus, ongewogen)"
+    wachttijd = _rij(tabellen["B.output"], "Gemiddelde wachttijd op een cursus MO (14/03/2013, gewogen)")
+    assert (wachttijd["Bij"], wachttijd["Vlaanderen"]) == ("O1.2", "6,7 maanden (vermoedelijk)")
+    assert (wachttijd["Laagste"], wachttijd["Hoogste"]) == ("5", "8,7")
+    deelname = _rij(tabellen["B.output"], "Deelname aan de lessen MO (2012, weging niet vermeld)")
+    assert (deelname["Laagste"], deelname["Gemiddeld"], deelname["Hoogste"]) == ("80,0 %", "–", "95,0 %")
+    zonder_jaar = "Doorverwezen door de VDAB naar het onthaalbureau (jaar niet vermeld, weging niet vermeld)"
+    assert _rij(tabellen["B.output"], zonder_jaar)["Vlaanderen"] == "1,0 %"
+    dag = _rij(tabellen["B.apl"], "Cursisten MO overdag (2012)")
+    assert (dag["Bij"], dag["Vlaanderen"], dag["Gemiddeld"]) == ("P3", "geen gegevens", "76,0 %")
+    # A column in which nothing stands is not there: of the context nothing is known per onthaalbureau.
+    assert [kolom.kop for kolom in tabellen["B.context"].kolommen] == ["Bij", "Vlaams cijfer", "Vlaanderen", "Regels"]
+    assert tabellen["B.context"].titel == "Het Vlaams beeld: Context"
+
+
+@pytest.mark.parametrize(
+    ("waarde", "status", "verplicht", "rechthebbend"),
+    [
+        (88.5, None, "O1.3 haalt die met 88,5 %.", "O1.3 haalt die met 88,5 %."),
+        (80, Status.geschat, "O1.3 haalt die met 80,0 % (geschat).", "O1.3 haalt die met 80,0 % (geschat)."),
+        (79.9, None, "O1.3 haalt die niet, met 79,9 %.", "O1.3 haalt die met 79,9 %."),
+        (0, None, "O1.3 haalt die niet, met 0,0 %.", "O1.3 haalt die niet, met 0,0 %."),
+    ],
+)
+def test_een_cijfer_staat_naast_de_norm_die_hetzelfde_telt(
+    waarde: float, status: Status | None, verplicht: str, rechthebbend: str
+) -> None:
+    verslag = _verslag(beoordeling(KADER, cijfers={"O1.3": Cijfer(waarde=waarde, status=status)}))
+    feiten = next(rubriek.feiten for rubriek in verslag.rubrieken if rubriek.code == "B.output")
+    eerste, tweede = (feit for feit in feiten if feit.startswith("Norm aanwezigheid"))
+    assert eerste.startswith(
+        f"Norm aanwezigheid verplichte inburgeraars: minstens 80 % (sinds 01/03/2009); {verplicht} "
+    )
+    assert "De norm geldt voor elke inburgeraar, het cijfer is een gemiddelde." in eerste
+    assert eerste.endswith("Bron: Verbindingen, GIA-team, Vlaamse onderwijsinspectie, 2013, regels 1443-1447, 4528.")
+    assert rechthebbend in tweede
+
+
+def test_zonder_eigen_cijfer_is_er_niets_naast_de_norm_te_leggen() -> None:
+    feiten = [feit for rubriek in _verslag(beoordeling(KADER)).rubrieken for feit in rubriek.feiten]
+    assert not [feit for feit in feiten if "haalt die" in feit]
+
+
+def _cijfer(**velden: object) -> Referentiecijfer:
+    vast = {"code": "c", "naam": "Wachten", "hoort_bij": "I2", "vlaams_gemiddelde": False, "definitie": "x"}
+    rest = {"methode": "gewogen", "bron": {"regels": "1"}, "status": "gecontroleerd"}
+    return Referentiecijfer.model_validate(vast | rest | {"per_onthaalbureau": {"A": 4, "B": 5.2}} | velden)
+
+
+@pytest.mark.parametrize(
+    ("velden", "zin"),
+    [
+        (
+            {"eenheid": "aantal", "methode": "telling", "waarde": 9.2, "jaar": 2012},
+            "in Vlaanderen waren het er in 2012 gemiddeld 4,6 per onthaalbureau, van 4 tot 5,2.",
+        ),
+        (
+            {"eenheid": "%", "waarde": 4.9, "jaar": 2012},
+            "in Vlaanderen was het in 2012 4,9 % (gewogen), per onthaalbureau van 4,0 % tot 5,2 %.",
+        ),
+        (
+            {"eenheid": "%", "waarde": 4.9, "methode": "niet vermeld"},
+            "in Vlaanderen was het 4,9 % (weging niet vermeld), per onthaalbureau van 4,0 % tot 5,2 %.",
+        ),
+        (
+            {"eenheid": "maanden", "waarde": 4.9, "datum": "2013-03-14"},
+            "in Vlaanderen was het op 14/03/2013 4,9 maanden (gewogen), per onthaalbureau van 4 tot 5,2.",
+        ),
+        (
+            {"eenheid": "maanden", "methode": "niet vermeld", "periode": "2011-2012"},
+            "in Vlaanderen was het in 2011-2012 gemiddeld 4,6 maanden (ongewogen), van 4 tot 5,2.",
+        ),
+    ],
+)
+def test_de_zin_past_bij_een_aantal_een_aandeel_en_een_duur(velden: dict[str, object], zin: str) -> None:
+    assert naast_vlaanderen(_cijfer(**velden), "7") == f"Wachten: 7; {zin}"
+
+
+def test_wat_gewogen_is_en_waar_de_cijfers_vandaan_komen_staat_in_de_verantwoording() -> None:
+    verslag = _verslag(beoordeling(KADER))
+    (zin,) = (zin for zin in verslag.verantwoording if zin.startswith("Vlaamse cijfers en normen: "))
+    assert "Gewogen: uit de sommen van de aantallen. Ongewogen: elk onthaalbureau telt even zwaar." in zin
+    assert KADER.bron in zin
+    (input_,) = (rubriek for rubriek in verslag.rubrieken if rubriek.code == "B.input")
+    assert input_.feiten[-1] == f"De Vlaamse cijfers zijn van 2012. Bron: {KADER.bron}."
