@@ -97,8 +97,6 @@ def lees_cel(rij: Tabelrij, code: str, kop: str, bron: Bron) -> Cel:
     if blad.heeft_formules and kop in rij.tabel.kolommen:
         plaats = rij.plaats(kop)
         formule, fout = blad.formules.get(plaats), blad.foutwaarden.get(plaats)
-    if waarde == "":
-        return Cel(rij, code, kop, waarde, "", formule, fout, is_percentage=False)
     is_getal = isinstance(waarde, int | float) and waarde != 0
     is_percentage = is_getal and bron.is_percentage(blad, rij.plaats(kop))
     return Cel(rij, code, kop, waarde, tekst_van(waarde), formule, fout, is_percentage)

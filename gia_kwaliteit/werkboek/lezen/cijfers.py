@@ -146,7 +146,7 @@ def _ongeteld(cellen: Mapping[str, Cel], getallen: Mapping[str, float | None], t
         cijfer = cellen[k.WAARDE]
         yield cijfer.meld(Bevindingsoort.cijfer_telt_niet, kop=cijfer.kop, gevonden=cijfer.letterlijk)
     is_beschrijving = tekst.kop == k.BESCHRIJVING and tekst.is_getypt
-    if is_beschrijving and isinstance(tekst.waarde, str) and tekst.waarde and not tekst.tekst:
+    if is_beschrijving and tekst.waarde and not tekst.tekst:
         yield tekst.meld(Bevindingsoort.telt_als_ingevuld, kop=tekst.kop)
 
 

@@ -128,7 +128,7 @@ def _wijkende_lijsten(rijen: Sequence[Tabelrij], profiel: Profiel, ongeteld: fro
         k.NIET_IN_ORDE: profiel.niet_in_orde,
     }
     for kop, op_lijst in lijsten.items():
-        vondsten = {rij.code: rij for rij in rijen if kop in rij.tabel.kolommen and rij.tekst(kop)}
+        vondsten = {rij.code: rij for rij in rijen if rij.tekst(kop)}
         for code in sorted((vondsten.keys() ^ {punt.code for punt in op_lijst}) - ongeteld):
             rij = vondsten.get(code)
             blad, plaats = (rij.blad.naam, rij.plaats(k.CODE)) if rij else (_lijst_van(rijen, code, kop), None)
@@ -147,7 +147,7 @@ def _lijst_van(rijen: Iterable[Tabelrij], code: str, kop: str) -> str | None:
 
 def _begint_als(gevonden: object, code: str, vroeger: tuple[str, ...]) -> bool:
     """Say whether a label begins with one of these texts, in plain form, after its code where that stands before it."""
-    return isinstance(gevonden, str) and gewoon(gevonden).removeprefix(f"{gewoon(code)} ").startswith(vroeger)
+    return gewoon(gevonden).removeprefix(f"{gewoon(code)} ").startswith(vroeger)
 
 
 def _gelijk(eigen: float | str | None, gevonden: object) -> bool:

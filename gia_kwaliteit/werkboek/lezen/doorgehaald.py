@@ -19,12 +19,11 @@ def meld_doorgehaald(gelezen: Gelezen, bron: Bron) -> Iterator[Bevinding]:
     cellen = {blad.naam: door for blad in bron.bladen if (door := bron.doorgehaald(blad))}
     for code, rij in gelezen.eerste.items() if cellen else ():
         kop = _doorgehaalde_kop(rij, cellen.get(rij.blad.naam, frozenset()))
-        if kop and (kop in INVOERKOPPEN or any(rij.tekst(ingevuld) for ingevuld in INVOERKOPPEN)):
+        if kop and any(rij.tekst(ingevuld) for ingevuld in INVOERKOPPEN):
             plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
             yield bevinding(Bevindingsoort.doorgehaald, kop=kop, gevonden=kort(rij.tekst(kop)), **plaats)
 
 
 def _doorgehaalde_kop(rij: Tabelrij, cellen: frozenset[str]) -> str | None:
     """Return the first heading under which there is something that is struck out."""
-    koppen = (kop for kop in _KOPPEN if kop in rij.tabel.kolommen and rij.plaats(kop) in cellen)
-    return next((kop for kop in koppen if rij.tekst(kop)), None)
+    return next((kop for kop in _KOPPEN if rij.plaats(kop) in cellen and rij.tekst(kop)), None)

@@ -37,8 +37,7 @@ def onleesbare_codes(gelezen: Gelezen, verwachting: Verwachting) -> frozenset[st
     """Return the codes that could not be read, though no bevinding is about them alone."""
     onleesbaar = set(gelezen.verschreven).union(*_weg(gelezen, verwachting).values())
     for code, rij in gelezen.eerste.items():
-        dubbel = rij.tabel.indeling.dubbel
-        if dubbel and rij.plan and any(kop in dubbel and kop in rij.tabel.kolommen for kop in rij.plan.koppen):
+        if rij.plan and not rij.tabel.indeling.dubbel.keys().isdisjoint(rij.plan.koppen):
             onleesbaar.add(code)
     for (_, kop), rijen in _zonder_kop(gelezen).items():
         if kop in TELLENDE_KOPPEN and _is_verloren(kop, rijen):

@@ -154,20 +154,19 @@ def _controleer_stand(waarden: Mapping[str, object], gelezen: Mapping[str, Seque
 
 
 def _eerste_ingevulde(velden: Iterable[Startveld]) -> Startveld:
-    return next(veld for veld in velden if tekst_van(veld.waarde))
+    return next(veld for veld in velden if not veld.labelplaats and tekst_van(veld.waarde))
 
 
 def _lees(veld: str, vondsten: list[Startveld]) -> tuple[object, Bevinding | None]:
     """Return the value of a field, or None with what is wrong with it."""
     label = k.VELDEN[veld]
-    verdwenen = next((vondst for vondst in vondsten if vondst.labelplaats), None)
+    verdwenen = [vondst for vondst in vondsten if vondst.labelplaats]
     vondsten = [vondst for vondst in vondsten if not vondst.labelplaats]
     if verdwenen and not vondsten:
-        inhoud = tekst_van(verdwenen.waarde)
+        weg = verdwenen[0]
+        inhoud = tekst_van(weg.waarde)
         woorden = {"veld": label, "gevonden": f" (“{inhoud[:60]}”)" if inhoud else ""}
-        return None, bevinding(
-            Bevindingsoort.label_ontbreekt, blad=verdwenen.blad.naam, cel=verdwenen.labelplaats, **woorden
-        )
+        return None, bevinding(Bevindingsoort.label_ontbreekt, blad=weg.blad.naam, cel=weg.labelplaats, **woorden)
     for vondst in vondsten:
         formule = vondst.blad.formules.get(vondst.plaats) or vondst.blad.foutwaarden.get(vondst.plaats)
         if formule:

@@ -109,7 +109,8 @@ class Tabelrij(NamedTuple):
 
         `koppen` are the headings of the werkboek, by plain form.
         """
-        gevonden = {kolom: kop for kolom, waarde in enumerate(self.waarden) if (kop := koppen.get(gewoon(waarde)))}
+        gevuld = ((kolom, waarde) for kolom, waarde in enumerate(self.waarden) if waarde)
+        gevonden = {kolom: kop for kolom, waarde in gevuld if (kop := koppen.get(gewoon(waarde)))}
         if len(gevonden) < _MINSTE_KOPPEN or k.CODE in gevonden.values():
             return False
         eigen = {kolom: kop for kop, kolom in self.tabel.kolommen.items()}

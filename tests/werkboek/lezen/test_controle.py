@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from gia_kwaliteit.beoordeling import Beoordeling
-from gia_kwaliteit.bevinding import Bevinding
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
 from gia_kwaliteit.werkboek.lezen.controle import controleer_resultaten
 from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij, bekijk_blad
@@ -135,6 +135,59 @@ def test_een_bestand_dat_niemand_berekende_heeft_niets_om_te_vergelijken() -> No
     assert controleer_resultaten(BEOORDELING, KADER, _rijen("Profiel Kernprocessen", PROFIEL, leeg)) == []
 
 
+GETELD = ("Code", "Tabblad", "Gescoord", "Criteria", "Voortgang", "Bewust niet gescoord")
+
+
+def test_een_tabblad_zonder_scores_wordt_bij_zijn_naam_genoemd() -> None:
+    rijen = _rijen("Start", GETELD, ("context-en-input", "Context en input", 5, 12, "5 van 12", ""))
+    assert _zin(_controleer([*_lijsten(), *rijen])[0]).startswith("Context en input: bij “Gescoord” staat 5, maar")
+
+
+@pytest.mark.parametrize(
+    ("onzeker", "kop"), [([], "Bewust niet gescoord"), (["P10.1"], None), (["P1.DG1"], "Bewust niet gescoord")]
+)
+def test_hoeveel_bewust_niet_gescoord_is_weet_niemand_waar_een_score_onzeker_is(
+    onzeker: list[str], kop: str | None
+) -> None:
+    """The formulas count a reason beside an empty score; what was meant by a score that is none, they cannot see."""
+    gevonden = [bevinding(Bevindingsoort.formule_in_invoercel, code=code, gevonden="=A1") for code in onzeker]
+    bron = beoordeling(KADER, ZES, bevindingen=gevonden)
+    # Of the 56 kernprocessen 6 are scored; somebody typed 7 over the count of reasons.
+    rijen = _rijen("Start", GETELD, ("kernprocessen", "Scoring Kernprocessen", 6, 56, "", 7))
+    anders = {b.melding.split("“")[1].split("”")[0] for b in controleer_resultaten(bron, KADER, rijen)}
+    assert ("Bewust niet gescoord" in anders) == (kop is not None)
+
+
+def test_een_naam_van_een_vroegere_versie_wijkt_niet_af() -> None:
+    kader = KADER.model_copy(update={"vroegere_teksten": ("Begeleiding",)})
+    koppen = ("Code", "Proces", "Gescoord", "Grafieklabel")
+    for naam, label, aantal in (
+        ("Begeleiding", "P10 Begeleiding", 0),
+        ("begeleiding van wie", "P10 begeleiding", 0),
+        ("Onze begeleiding", "P10 Trajectbegeleiding", 1),
+        (7, "P10 Trajectbegeleiding", 1),
+    ):
+        rijen = [*_rijen("Profiel Kernprocessen", koppen, ("P10", naam, 6, label)), *_lijsten()]
+        assert len(controleer_resultaten(BEOORDELING, kader, rijen)) == aantal
+
+
+def test_een_blanco_werkboek_dat_niemand_berekende_is_geen_ander_resultaat() -> None:
+    """What gia writes in a blank werkboek still stands there when somebody scored in what computes nothing."""
+    leeg = ("P10", P10, "", 0, 0, 0, 0, 0, 6, "niet gescoord")
+    lijst = ("", "", "", "", "", "P10.6", P10, "")
+    blanco = [
+        *_rijen("Profiel Kernprocessen", PROFIEL, leeg),
+        *_lijsten([lijst], [lijst], [("", "", "", "", "R1.2", "")]),
+    ]
+    assert controleer_resultaten(BEOORDELING, KADER, blanco) == []
+    # With one row on a list, or one result, it was computed.
+    op_lijst = [*_rijen("Profiel Kernprocessen", PROFIEL, leeg), *_lijsten([GOOD_PRACTICE], [lijst], [])]
+    assert {b.code for b in controleer_resultaten(BEOORDELING, KADER, op_lijst)} >= {"P10", "P10.1", "R1.2"}
+    een = (*leeg[:7], 1, *leeg[8:])
+    berekend = [*_rijen("Profiel Kernprocessen", PROFIEL, een), *_lijsten([lijst], [lijst], [])]
+    assert {b.code for b in controleer_resultaten(BEOORDELING, KADER, berekend)} >= {"P10", "P10.6", "P10.1", "R1.2"}
+
+
 # --- the lists ---
 
 
@@ -155,6 +208,13 @@ def test_een_code_die_van_haar_lijst_verdween_staat_ook_verborgen_op_de_andere()
     leeg = ("", "", "", "", "", "P10.1", P10, "")
     (gevonden,) = _controleer(_lijsten(good_practices=[leeg, GOOD_PRACTICE], werkpunten=[leeg]))
     assert (gevonden.blad, gevonden.cel, gevonden.code) == ("Werkpunten Kern", None, "P10.1")
+
+
+def test_van_twee_lijsten_is_het_die_waar_de_code_verborgen_staat() -> None:
+    eerste = _rijen("Werkpunten APL", WERKPUNTEN, ("", "", "", "", "", "P1.DG1", "Kwaliteitszorg", ""))
+    leeg = ("", "", "", "", "", "P10.1", P10, 1)
+    (gevonden,) = _controleer([*eerste, *_lijsten(werkpunten=[leeg])])
+    assert (gevonden.blad, gevonden.code) == ("Werkpunten Kern", "P10.1")
 
 
 def test_een_verdwenen_code_zonder_verborgen_kolom_heeft_geen_blad() -> None:

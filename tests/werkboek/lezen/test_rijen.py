@@ -1,5 +1,6 @@
 """One row that a person filled in: what is read from each of its cells, and what is wrong with it."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -10,7 +11,11 @@ from gia_kwaliteit import Ernst, Kader, lees_werkboek
 from gia_kwaliteit.werkboek.bestand.bron import Bron, lees_bron
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel
 from gia_kwaliteit.werkboek.lezen import stappen as lezen
+from gia_kwaliteit.werkboek.lezen.rijen import lees_rijen
+from gia_kwaliteit.werkboek.lezen.tabellen import bekijk_blad
+from gia_kwaliteit.werkboek.lezen.verwachting import verwachting_van
 from tests.bouwers import VOLDOENDE, VOORBEELD, beoordeling, kader_onthaalbureau, overal
+from tests.bouwers.bladen import Gezien, gelezen_van, gemeld
 from tests.bouwers.voorbeeld import (
     APL,
     CONTEXT,
@@ -356,3 +361,84 @@ def test_een_half_procent_in_een_cel_met_de_notatie_procent_is_een_half(tmp_path
     beoordeling = lees_na(tmp_path, doe)
     assert erbij(beoordeling) == [("percentagenotatie", OUTPUT, "C9", "O1.1")]
     assert beoordeling.cijfers["O1.1"].waarde == 0.5
+
+
+# --- a few rows ---
+
+SCORES = ("Code", "Criterium", "Score", "Motivering", "Bewijs")
+EERSTE = KADER.criteria["P1.DG1"].tekst
+
+
+@pytest.mark.parametrize(
+    ("rij", "gezien", "gevonden"),
+    [
+        (("P1.DG1", EERSTE, "voldoende", "", ""), {}, []),
+        (("P1.DG1", "", "voldoende", "", ""), {}, []),
+        (("P1.DG1", "Iets anders", "voldoende", "", ""), {}, ["tekst-gewijzigd B2"]),
+        (("P1.DG2", EERSTE, "voldoende", "", ""), {}, ["tekst-van-andere-code B2"]),
+        ((" p1.dg1", EERSTE, "voldoende", "", ""), {}, ["code-telt-niet A2"]),
+        (("p1.dg1", EERSTE, "voldoende", "", ""), {}, []),
+        (("P1.DG1", EERSTE, "voldoende", "", ""), {"A2": '="P1.DG1"'}, ["formule-in-invoercel A2"]),
+        (("P1.DG1", EERSTE, "voldoende", "", ""), {"D2": "=A1"}, ["formule-in-tekst D2"]),
+        (("P1.DG1", "Iets", "voldoende", "", ""), {"A9": "=A1"}, ["tekst-gewijzigd B2"]),
+    ],
+)
+def test_een_rij_wordt_nagekeken_zodra_er_iets_anders_staat(
+    rij: Sequence[object], gezien: dict[str, str], gevonden: list[str]
+) -> None:
+    gelezen = gelezen_van(SCORES, rij, gezien=Gezien(gezien))
+    assert [f"{soort} {cel}" for soort, cel in gemeld(gelezen)] == gevonden
+    assert [score.niveau for score in gelezen.scores.values()] == ["voldoende"]
+
+
+def test_de_code_van_een_cijfer_telt_ook_met_een_spatie_ervoor() -> None:
+    """The formulas count figures by what stands under Waarde, not by their code."""
+    assert (
+        gemeld(
+            gelezen_van(
+                ("Code", "Waarde", "Status", "Jaar", "Vlaams gemiddelde", "Toelichting"), (" o1.1", 50, "", "", "", "")
+            )
+        )
+        == []
+    )
+
+
+def test_alleen_wat_iemand_bij_een_hoofdstuk_schreef_is_een_bespreking() -> None:
+    gelezen = gelezen_van(("Code", "Hoofdstuk", "Bespreking"), ("B.apl", "", "Sterk."), ("B.context", "", " "))
+    assert gelezen.besprekingen == {"B.apl": "Sterk."}
+
+
+def test_de_eenheid_van_het_kader_wordt_genoemd() -> None:
+    koppen = ("Code", "Waarde", "Eenheid", "Status", "Jaar", "Vlaams gemiddelde", "Toelichting")
+    gelezen = gelezen_van(koppen, ("O1.1", 50, "euro", "", "", "", ""))
+    (b,) = gelezen.bevindingen
+    assert (b.id, b.cel) == ("eenheid-gewijzigd", "C2")
+    assert "“euro”, maar in het kader is ze %;" in b.melding
+
+
+def test_een_tekst_van_een_vroegere_versie_heeft_niemand_gewijzigd() -> None:
+    kader = KADER.model_copy(update={"vroegere_teksten": ("Zo stond het vroeger.",)})
+    for tekst, gevonden in (("zo stond het vroeger.", []), ("Zo stond het nooit.", ["tekst-gewijzigd"])):
+        blad = Bronblad("Blad", [SCORES, ("P1.DG1", tekst, "voldoende", "", "")])
+        verwachting = verwachting_van(kader)
+        inhoud = bekijk_blad(blad, verwachting)
+        gelezen = lees_rijen(inhoud.invoer, inhoud.tabellen, verwachting, Bron([blad]))
+        assert [b.id for b in gelezen.bevindingen] == gevonden
+
+
+@pytest.mark.parametrize(
+    ("code", "gevonden", "bedoeld"),
+    [
+        ("P9.55", ["code-onbekend"], "Bedoelde u P9.5?"),
+        ("7", ["code-onbekend"], None),
+        # The name of a proces, and what stands under its code, head a table: what is typed there is told elsewhere.
+        ("Kwaliteitszorg", [], None),
+        ("P1", [], None),
+    ],
+)
+def test_wat_geen_code_is_zegt_wat_ze_wellicht_moest_zijn(code: str, gevonden: list[str], bedoeld: str | None) -> None:
+    gelezen = gelezen_van(SCORES, (code, "", "voldoende", "", ""))
+    assert [b.id for b in gelezen.bevindingen] == gevonden
+    for b in gelezen.bevindingen:
+        assert ("Bedoelde u" in b.melding) == (bedoeld is not None)
+        assert (bedoeld or "") in b.melding

@@ -66,6 +66,25 @@ def test_een_formule_is_geen_score_ook_niet_als_ze_er_een_toont(
     assert _lees("voldoende", "Goed", "Nota", gezien=gezien) == (gelezen, gevonden)
 
 
+@pytest.mark.parametrize(
+    ("formule", "getoond", "bewijs", "soort"),
+    [
+        ('=DISPIMG("ID_1",1)', '=DISPIMG("ID_1",1)', "", "afbeelding-bij-cel"),
+        ('=_xlfn.IMAGE("https://brug.be/foto.png")', "Foto", "", "afbeelding-bij-cel"),
+        ('=HYPERLINK("https://brug.be/nota","Nota")', "", "Nota", "koppeling-bij-cel"),
+        ('=HYPERLINK("https://brug.be/nota")', "", "https://brug.be/nota", "koppeling-bij-cel"),
+        ('=HYPERLINK("https://brug.be/nota","Nota")', "Onze nota", "Onze nota", "koppeling-bij-cel"),
+        ("=A1", "", "", "formule-in-tekst"),
+    ],
+)
+def test_van_een_formule_in_een_tekst_wordt_gelezen_wat_te_zien_is(
+    formule: str, getoond: str, bewijs: str, soort: str
+) -> None:
+    gelezen, gevonden = _lees("voldoende", "Goed", getoond, gezien=Gezien({"D2": formule}))
+    assert gelezen == ("voldoende", "Goed", bewijs)
+    assert gevonden == [(soort, "D2")]
+
+
 def test_een_lege_cel_in_een_samengevoegd_bereik_vraagt_om_het_te_splitsen() -> None:
     assert _lees("", "Wij doen dat niet.", "", gezien=Gezien(samengevoegd=frozenset({"B2"})))[1] == [
         ("score-samengevoegd", "B2")

@@ -14,6 +14,7 @@ from gia_kwaliteit.werkboek.lezen.start import lees_gegevens, vind_velden
 from gia_kwaliteit.werkboek.lezen.tabellen import bekijk_blad
 from gia_kwaliteit.werkboek.lezen.verwachting import verwachting_van
 from tests.bouwers import kader_onthaalbureau
+from tests.bouwers.bladen import Gezien
 from tests.bouwers.voorbeeld import APL, KERN, START, Daad, erbij, lees_na, meldingen, ongeschonden, zet
 from tests.programmas.gia import gia
 
@@ -253,6 +254,46 @@ def test_een_datum_jaren_van_het_werkjaar_is_een_waarschuwing(datum: date, tmp_p
     beoordeling = lees_na(tmp_path, zet(START, B8=datum))
     assert erbij(beoordeling) == ([("datum-buiten-werkjaar", START, "B8", None)] if ver else [])
     assert beoordeling.gegevens.datum == datum
+
+
+def _gegevens(*bladen: Bronblad) -> tuple[Gegevens, list[tuple[str, str | None, str | None, str]]]:
+    """The fields on these sheets, and the kind, the sheet, the cell and the words of what was found."""
+    verwachting = verwachting_van(kader_onthaalbureau())
+    gegevens, gevonden = lees_gegevens(vind_velden([bekijk_blad(blad, verwachting) for blad in bladen]))
+    return gegevens, [(str(b.id), b.blad, b.cel, b.melding) for b in gevonden]
+
+
+@pytest.mark.parametrize("eerste", [("Datum", ""), ("Onze datum", "later")])
+def test_een_verre_datum_wordt_gemeld_waar_ze_gelezen_werd(eerste: tuple[str, str]) -> None:
+    """On the first Start there is no date, or one of which the label is gone."""
+    rijen = _start()
+    rijen[3] = [*eerste]
+    verder = _start()
+    verder[3][1] = "14/03/2020"
+    gegevens, gevonden = _gegevens(_blad(*rijen), _blad(*verder, naam="Blad2"))
+    assert gegevens.datum == date(2020, 3, 14)
+    assert [vondst[:3] for vondst in gevonden] == [("datum-buiten-werkjaar", "Blad2", "B4")]
+
+
+def test_een_gegeven_dat_verschilt_noemt_elke_andere_plaats() -> None:
+    bladen = [_start() for _ in range(3)]
+    for nummer, rijen in enumerate(bladen):
+        rijen[0][1] = f"De Brug {nummer}"
+    gegevens, gevonden = _gegevens(*(_blad(*rijen, naam=f"Blad{nummer}") for nummer, rijen in enumerate(bladen)))
+    assert gegevens.onthaalbureau == Gegevens().onthaalbureau
+    ((soort, blad, cel, zin),) = gevonden
+    assert (soort, blad, cel) == ("gegeven-dubbel", "Blad0", "B1")
+    assert "Blad1!B1, Blad2!B1" in zin
+
+
+def test_een_formule_in_een_gegeven_wordt_ingekort_aangehaald() -> None:
+    formule = "=" + "A" * 60
+    blad = Bronblad("Start", _start(), Gezien({"B1": formule}, {"B2": "#N/A"}))
+    gegevens, gevonden = _gegevens(blad)
+    assert gegevens == Gegevens(werkjaar="2013-2014", datum=date(2014, 3, 14), beoordelaars=("An",))
+    assert [vondst[:3] for vondst in gevonden] == [("gegeven-is-formule", "Start", f"B{rij}") for rij in (1, 2)]
+    assert formule[:60] in gevonden[0][3]
+    assert formule not in gevonden[0][3]
 
 
 # --- strict ---
