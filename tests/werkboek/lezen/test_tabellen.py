@@ -198,6 +198,23 @@ def test_een_rij_die_korter_is_dan_haar_koppen_is_verder_leeg() -> None:
     assert [rij.ernaast() for rij in (kort, een, twee, drie)] == [{}, {}, {}, {"E5": "Nota"}]
 
 
+def test_een_titel_van_een_proces_is_onder_uitkomsten_de_rij_van_dat_proces() -> None:
+    """Its cells are those of the row above a table with scores; here somebody wiped the results."""
+    titel = ("P1", "", "", ZORG)
+    assert [rij.code for rij in inhoud_van(("Code", "Proces", "Gescoord", ""), titel).rijen] == ["P1"]
+    assert inhoud_van(("Code", "Score", "Motivering", ""), titel).rijen == ()
+
+
+def test_een_rij_met_een_kop_van_iemand_zelf_vraagt_een_tweede_blik() -> None:
+    assert inhoud_van(("Code", "Score"), ("P1.DG1", "voldoende")).anders == ()
+    assert inhoud_van(("Code", "Score", "Wie"), ("P1.DG1", "voldoende", "")).anders == (0,)
+
+
+def test_wie_bij_een_criterium_koppen_typt_begint_geen_tabel() -> None:
+    (tabel,) = inhoud_van(SCORES, ("P1.DG1", "", "Code", "Score", ""), ("P1.DG2", "", "", "", "")).tabellen
+    assert tabel.nummer == 0
+
+
 def test_een_kortere_rij_op_een_resultaatblad_blijft_leeg() -> None:
     inhoud = inhoud_van(("Proces", "Code", "Score op 20"), [""], [])
     assert (inhoud.rijen, inhoud.anders) == ((), ())
