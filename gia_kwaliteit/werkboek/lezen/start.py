@@ -160,10 +160,9 @@ def _eerste_ingevulde(velden: Iterable[Startveld]) -> Startveld:
 def _lees(veld: str, vondsten: list[Startveld]) -> tuple[object, Bevinding | None]:
     """Return the value of a field, or None with what is wrong with it."""
     label = k.VELDEN[veld]
-    verdwenen = [vondst for vondst in vondsten if vondst.labelplaats]
+    weg = next(iter(vondsten), None)
     vondsten = [vondst for vondst in vondsten if not vondst.labelplaats]
-    if verdwenen and not vondsten:
-        weg = verdwenen[0]
+    if weg and not vondsten:
         inhoud = tekst_van(weg.waarde)
         woorden = {"veld": label, "gevonden": f" (“{inhoud[:60]}”)" if inhoud else ""}
         return None, bevinding(Bevindingsoort.label_ontbreekt, blad=weg.blad.naam, cel=weg.labelplaats, **woorden)

@@ -150,6 +150,8 @@ def test_wat_in_geen_start_gezegd_wordt_ontbreekt_helemaal() -> None:
     gegevens, gevonden = lees_gegevens([])
     assert gegevens == Gegevens()
     assert [b.id for b in gevonden] == ["start-ontbreekt"]
+    assert "Naam onthaalbureau, Soort, Werkjaar, Datum, Beoordelaars" in gevonden[0].melding
+    assert "Stand" not in gevonden[0].melding  # nobody has to fill that in
     assert _velden() == []
 
 
@@ -273,6 +275,30 @@ def test_een_verre_datum_wordt_gemeld_waar_ze_gelezen_werd(eerste: tuple[str, st
     gegevens, gevonden = _gegevens(_blad(*rijen), _blad(*verder, naam="Blad2"))
     assert gegevens.datum == date(2020, 3, 14)
     assert [vondst[:3] for vondst in gevonden] == [("datum-buiten-werkjaar", "Blad2", "B4")]
+
+
+STAND = ("Stand van dit werkboek", "Stand sinds", "Stand door")
+
+
+@pytest.mark.parametrize(("plek", "gemeld"), [(0, True), (1, True), (4, True), (5, False)])
+def test_een_label_van_de_stand_is_weg_zo_ver_er_iets_naast_staat(plek: int, *, gemeld: bool) -> None:
+    """In its own cell, or as far right of it as a field can stand; where nothing stands its row may be gone."""
+    zonder = [""] * 6
+    zonder[plek] = "maart"
+    velden = _velden(_blad(*_start(), [STAND[0], "ingediend", *[""] * 4], zonder, [STAND[2], "An", *[""] * 4]))
+    assert [(veld, plaats) for _, veld, plaats, _ in velden[5:]] == [
+        ("stand", "B6"),
+        ("stand_door", "B8"),
+        *([("stand_sinds", "A7")] if gemeld else []),
+    ]
+
+
+def test_waar_het_label_van_de_stand_weg_is_vraagt_niemand_om_een_stand() -> None:
+    """The label that is gone is told; what was chosen beside it nobody knows."""
+    _, gevonden = _gegevens(_blad(*_start(), ["Fase", ""], [STAND[1], "20/03/2014"], [STAND[2], ""]))
+    assert [vondst[:3] for vondst in gevonden] == [("label-ontbreekt", "Start", "A6")]
+    _, gevonden = _gegevens(_blad(*_start(), [STAND[0], ""], [STAND[1], "20/03/2014"], [STAND[2], ""]))
+    assert [vondst[:3] for vondst in gevonden] == [("stand-niet-gekozen", "Start", "B6")]
 
 
 def test_een_gegeven_dat_verschilt_noemt_elke_andere_plaats() -> None:
