@@ -283,7 +283,7 @@ STAND = ("Stand van dit werkboek", "Stand sinds", "Stand door")
 @pytest.mark.parametrize(("plek", "gemeld"), [(0, True), (1, True), (4, True), (5, False)])
 def test_een_label_van_de_stand_is_weg_zo_ver_er_iets_naast_staat(plek: int, *, gemeld: bool) -> None:
     """In its own cell, or as far right of it as a field can stand; where nothing stands its row may be gone."""
-    zonder = [""] * 6
+    zonder: list[object] = [""] * 6
     zonder[plek] = "maart"
     velden = _velden(_blad(*_start(), [STAND[0], "ingediend", *[""] * 4], zonder, [STAND[2], "An", *[""] * 4]))
     assert [(veld, plaats) for _, veld, plaats, _ in velden[5:]] == [
