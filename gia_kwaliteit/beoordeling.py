@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from gia_kwaliteit.actieplan import Actie
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevat_fout
 
 # A reason has at least so many signs, also for the formulas of the werkboek: one alone, such as a dash, says nothing.
@@ -134,10 +135,10 @@ class Beoordeling:
 
     `scores` holds every criterium and rule that was found, by code; `cijfers` every row of context, input and output;
     `onleesbare_codes` are those whose row or column could not be found; `besprekingen` is what the writer says in each
-    rubric of the verslag, by its code. `vorige` is what the werkboek repeats of the year before, and `meningen` what
-    several beoordelaars said of a row on which they did not agree, both by code; `eerder_bewaard` holds the rows of
-    texts that an earlier carrying over or joining kept on a tab of their own. `is_nagekeken` says whether it was read
-    from a copy in which gia put what it found.
+    rubric of the verslag, by its code; `actieplan` has the rows of the plan. `vorige` is what the werkboek repeats of
+    the year before, and `meningen` what several beoordelaars said of a row on which they did not agree, both by code;
+    `eerder_bewaard` holds the rows of texts that an earlier carrying over or joining kept on a tab of their own.
+    `is_nagekeken` says whether it was read from a copy in which gia put what it found.
     """
 
     kader_id: str
@@ -148,6 +149,7 @@ class Beoordeling:
     scores: Mapping[str, Score] = field(default_factory=dict)
     cijfers: Mapping[str, Cijfer] = field(default_factory=dict)
     besprekingen: Mapping[str, str] = field(default_factory=dict)
+    actieplan: tuple[Actie, ...] = ()
     vorige: Mapping[str, str] = field(default_factory=dict)
     meningen: Mapping[str, str] = field(default_factory=dict)
     eerder_bewaard: tuple[tuple[str, ...], ...] = ()

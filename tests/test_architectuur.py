@@ -26,6 +26,7 @@ VOLGORDE = (
     "webadres",
     "kader",
     "rubrieken",
+    "actieplan",
     "bevinding",
     "beoordeling",
     "overzetting",

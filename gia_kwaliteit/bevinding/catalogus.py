@@ -452,6 +452,46 @@ class Bevindingsoort(StrEnum):
         "{code} heeft bij {kop} {gevonden}, in %: dat is hoogstens één procent.",
         "Typ 91 voor 91 %, niet 0,91 of een cel met de notatie procent.",
     )
+    # the action plan
+    actie_zonder_code = (
+        "actie-zonder-code",
+        Ernst.waarschuwing,
+        "deze actie heeft geen code: “{gevonden}”; ze blijft in het actieplan, maar hoort bij geen enkel werkpunt.",
+        "Kies in de kolom Code waarover ze gaat.",
+    )
+    actiecode_onbekend = (
+        "actiecode-onbekend",
+        Ernst.waarschuwing,
+        "“{gevonden}” is geen code van {kader}; de actie blijft in het plan, maar hoort bij geen enkel werkpunt.",
+        "Kies een code uit de lijst.{bedoeling}",
+    )
+    actiedatum_ongeldig = (
+        "actiedatum-ongeldig",
+        Ernst.waarschuwing,
+        "bij Tegen staat “{gevonden}”; toegelaten: {toegelaten}.",
+        "Typ de dag waartegen de actie klaar moet zijn, of maak de cel leeg.",
+    )
+    actiestand_ongeldig = (
+        "actiestand-ongeldig",
+        Ernst.waarschuwing,
+        "bij Stand staat “{gevonden}”; toegelaten: {toegelaten}.",
+        "Kies een stand uit de lijst.{bedoeling}",
+    )
+    actie_telt_anders = (
+        "actie-telt-anders",
+        Ernst.waarschuwing,
+        (
+            "bij {kop} staat “{gevonden}”, met een spatie, een regeleinde of een ander teken te veel; gia leest "
+            "“{gelezen}”, maar het werkboek zelf niet."
+        ),
+        "Kies het opnieuw uit de lijst.",
+    )
+    actieplan_meermaals = (
+        "actieplan-meermaals",
+        Ernst.waarschuwing,
+        "er is meer dan één tabel met acties (ook in {andere}); gia leest ze allemaal.",
+        "Houd één actieplan over, of ga na of geen actie er twee keer staat.",
+    )
     # results in the workbook
     resultaat_wijkt_af = (
         "resultaat-wijkt-af",

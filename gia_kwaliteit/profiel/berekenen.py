@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import reduce
 from operator import add
 
+from gia_kwaliteit.actieplan import zonder_actie
 from gia_kwaliteit.beoordeling import Beoordeling, Score
 from gia_kwaliteit.kader import OP_HONDERD, Domein, Kader, Puntenmodel, Rol, Scoregroep
 from gia_kwaliteit.profiel.model import (
@@ -54,6 +55,8 @@ def bereken_profiel(beoordeling: Beoordeling, kader: Kader, puntenmodel: str | N
     """
     rekenaar = _Rekenaar(beoordeling, kader, kader.puntenmodel(puntenmodel or beoordeling.puntenmodel))
     gegevens = beoordeling.gegevens
+    werkpunten, niet_in_orde = rekenaar.lijst(Rol.werkpunt), rekenaar.niet_in_orde()
+    te_verbeteren = [punt.code for punt in werkpunten] + [punt.code for punt in niet_in_orde]
     return Profiel(
         kader=Kaderverwijzing(id=kader.id, versie=kader.versie),
         puntenmodel=rekenaar.model.code,
@@ -69,14 +72,16 @@ def bereken_profiel(beoordeling: Beoordeling, kader: Kader, puntenmodel: str | N
         groepen=rekenaar.groepen(),
         matrix=rekenaar.matrix(),
         good_practices=rekenaar.lijst(Rol.good_practice),
-        werkpunten=rekenaar.lijst(Rol.werkpunt),
-        niet_in_orde=rekenaar.niet_in_orde(),
+        werkpunten=werkpunten,
+        niet_in_orde=niet_in_orde,
         niet_gescoord=rekenaar.niet_gescoord(),
         scores=rekenaar.scores(),
         context=rekenaar.cijfers(_eenheden(kader.context)),
         input=rekenaar.cijfers(_eenheden(kader.input)),
         output=rekenaar.cijfers({code: rij.eenheid for code, rij in kader.outputindicatoren.items()}),
         bespreking=rekenaar.bespreking(),
+        actieplan=beoordeling.actieplan,
+        werkpunten_zonder_actie=zonder_actie(te_verbeteren, beoordeling.actieplan),
         bevindingen=beoordeling.bevindingen,
     )
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from gia_kwaliteit.actieplan import Actie
 from gia_kwaliteit.beoordeling import Soort, Status, Toestand, Werkboekstand
 from gia_kwaliteit.bevinding import Bevinding
 from gia_kwaliteit.kader import ONDERDEELSOORTEN, Rol
@@ -150,7 +151,8 @@ class Profiel(PerScoregroep[Groepsresultaat]):
     """The computed result of one beoordeling, and all that was typed in it.
 
     `scores`, `context`, `input` and `output` have every row, in the order of the kader; `bespreking` the rubrics in
-    which something was written.
+    which something was written. `werkpunten_zonder_actie` has the codes of the werkpunten, and of the rules that are
+    not in order, about which no action counts.
     """
 
     kader: Kaderverwijzing
@@ -174,6 +176,8 @@ class Profiel(PerScoregroep[Groepsresultaat]):
     input: tuple[Cijferresultaat, ...]
     output: tuple[Cijferresultaat, ...]
     bespreking: tuple[Rubriektekst, ...]
+    actieplan: tuple[Actie, ...]
+    werkpunten_zonder_actie: tuple[str, ...]
     bevindingen: tuple[Bevinding, ...]
 
     @property

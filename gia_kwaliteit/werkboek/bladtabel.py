@@ -22,6 +22,9 @@ class Invoersoort(StrEnum):
     getal = "getal"
     status = "status"
     jaar = "jaar"
+    datum = "datum"
+    actiecode = "actiecode"
+    actiestand = "actiestand"
 
 
 class Celsoort(StrEnum):

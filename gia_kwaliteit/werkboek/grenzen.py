@@ -1,6 +1,7 @@
 """What a figure may be: writing makes a rule of it for the cell, reading holds what was typed to it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,9 @@ GETAL = Grens(0, 1_000_000_000, "een getal van 0 tot 1.000.000.000")
 PERCENTAGE = Grens(0, 100, "een percentage van 0 tot 100")
 # The years that a figure can be about.
 JAARTAL = Grens(1900, 2100, "een jaartal van 1900 tot 2100", heel=True)
+
+# The days that somebody plans for.
+EERSTE_DAG, LAATSTE_DAG = date(2000, 1, 1), date(2100, 12, 31)
 
 
 def grens_van(eenheid: str | None) -> Grens:

@@ -12,6 +12,7 @@ from gia_kwaliteit.kader.delen import Rubriek
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
+from gia_kwaliteit.werkboek.actieindeling import maak_actieplanblad
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Bladtabel, Celsoort, Invoersoort
 
 KOPRIJ_VAST = 3  # the headings that stay in view on an input tab, and are repeated in print
@@ -53,22 +54,27 @@ class Indeling:
     scoring: Mapping[str, Blad]
     cijferbladen: Mapping[str, Blad]
     bespreking: Blad
+    actieplan: Blad
     start: Startindeling
 
     @property
     def invoerbladen(self) -> Iterator[Blad]:
-        """Every tab to fill in but Start, in the order of the werkboek."""
+        """Every tab to fill in but Start and the action plan, in the order of the werkboek."""
         yield from self.scoring.values()
         yield from self.cijferbladen.values()
         yield self.bespreking
 
 
-def maak_indeling(kader: Kader, *, met_vorig: bool = False) -> Indeling:
-    """Return the layout for a kader; `met_vorig` adds a column for what was filled in the year before."""
+def maak_indeling(kader: Kader, *, met_vorig: bool = False, acties: int = 0) -> Indeling:
+    """Return the layout for a kader, with room for so many actions.
+
+    `met_vorig` adds a column for what was filled in the year before.
+    """
     maker = _Invoermaker(kader, (Bladkolom(k.VORIG_WERKJAAR, 52),) if met_vorig else ())
     scoring, cijferbladen = dict(maker.scoring()), dict(maker.cijferbladen())
     namen = {code: blad.naam for code, blad in (scoring | cijferbladen).items()}
-    return Indeling(kader, scoring, cijferbladen, maker.bespreking(), _startindeling(kader, namen))
+    actieplan = maak_actieplanblad(acties)
+    return Indeling(kader, scoring, cijferbladen, maker.bespreking(), actieplan, _startindeling(kader, namen))
 
 
 def _startindeling(kader: Kader, namen: Mapping[str, str]) -> Startindeling:

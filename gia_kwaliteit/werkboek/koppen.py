@@ -23,6 +23,14 @@ JAAR = "Jaar"
 VLAAMS_GEMIDDELDE = "Vlaams gemiddelde"
 TOELICHTING = "Toelichting"
 
+ACTIEPLAN = "Actieplan"
+WAAROVER = "Waarover"
+ACTIE = "Actie"
+VERANTWOORDELIJKE = "Verantwoordelijke"
+TEGEN = "Tegen"
+STAND = "Stand"
+RESULTAAT = "Resultaat"
+
 HOOFDSTUK = "Hoofdstuk"
 BESPREKING = "Bespreking"
 

@@ -38,6 +38,18 @@ BIJ_DE_BESPREKING = "Wat u hier schrijft, komt in het verslag dat gia maakt. Wat
 # What stands in the column of codes above the table of chapters.
 BESPREKINGCODE = "B"
 
+BIJ_HET_ACTIEPLAN = (
+    "Een werkpunt heeft een actie zodra er op een rij met zijn code een staat die niet geschrapt is; een regel die "
+    "niet in orde is, telt mee als werkpunt."
+)
+GEEN_WERKPUNTEN = "Er zijn nog geen werkpunten."
+ALLES_HEEFT_ACTIE = "Elk werkpunt heeft een actie."
+ZONDER_ACTIE = ("1 werkpunt heeft nog geen actie: ", " werkpunten hebben nog geen actie: ")
+EN_NOG = " … en nog "
+# So many codes stand in the sentence about werkpunten without an action.
+MEESTE_ZONDER_ACTIE = 60
+ONBEKENDE_CODE = "geen code van dit kader"
+
 # So many characters of a motivering fit in a row of a list; what is longer is shortened visibly.
 LENGTE_IN_LIJST = 260
 VERKORT = " … (lees verder bij de scoring)"
@@ -69,6 +81,7 @@ def _werkwijze(cijferbladen: Sequence[str], resultaatbladen: Sequence[str]) -> t
         "Alleen de lichtgele cellen zijn invulbaar. Verander geen codes en geen koppen: daaraan herkent gia de rijen.",
         "Komt er een verslag? Schrijf dan op het blad Bespreking wat u bij elk hoofdstuk wilt zeggen.",
         f"Klaar om in te dienen? Kies hierboven bij “{k.VELDEN['stand']}” hoe ver het is, sinds wanneer en door wie.",
+        "Zet op het blad Actieplan wat u aan een werkpunt gaat doen, wie dat doet en tegen wanneer.",
     ]
     if not cijferbladen:
         del stappen[3]
@@ -78,6 +91,16 @@ def _werkwijze(cijferbladen: Sequence[str], resultaatbladen: Sequence[str]) -> t
 def telzin(aantal: int, enkel: str, meer: str) -> str:
     """Return the sentence that says how long a list is."""
     return {0: f"Geen {meer}", 1: f"1 {enkel}"}.get(aantal, f"{aantal} {meer}")
+
+
+def zin_over_acties(werkpunten: int, zonder: Sequence[str]) -> str:
+    """Return the sentence that says which werkpunten have no action yet; of very many the first ones."""
+    if not zonder:
+        return ALLES_HEEFT_ACTIE if werkpunten else GEEN_WERKPUNTEN
+    enkel, meer = ZONDER_ACTIE
+    rest = len(zonder) - MEESTE_ZONDER_ACTIE
+    begin = enkel if len(zonder) == 1 else f"{len(zonder)}{meer}"
+    return f"{begin}{', '.join(zonder[:MEESTE_ZONDER_ACTIE])}{f'{EN_NOG}{rest}' if rest > 0 else ''}."
 
 
 def profieltitel(naam: str) -> str:
@@ -148,6 +171,7 @@ def vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
     losse += (PROFIELTABEL, ASPECTTABEL, MATRIX, KWALITEITSWIJZER, RUBRIEKTABEL, WAT_NIET_IN_ORDE_IS)
     # A werkboek of a small kader that an earlier gia made names every tab there can be.
     losse += _werkwijze((CONTEXT_EN_INPUT, OUTPUT), _RESULTAATBLADEN)
+    losse += (k.ACTIEPLAN, BIJ_HET_ACTIEPLAN, GEEN_WERKPUNTEN, ALLES_HEEFT_ACTIE)
     losse += (SAMENVATTEND, ONDERDEELTABEL, KWALITEITSBEWAKING, REGELGEVING, BESPREKING, BIJ_DE_BESPREKING)
     hoofdcodes = {code.split(".")[0] for code in kader.rijteksten}
     yield from ((tekst, *hoofdcodes) for tekst in kader.vroegere_teksten)

@@ -56,16 +56,18 @@ def lees_veld(veld: str, waarde: object) -> tuple[object, str]:
         juist = jaren is not None and int(jaren[2]) == int(jaren[1]) + 1
         return f"{jaren[1]}-{jaren[2]}" if jaren and juist else None, "twee opeenvolgende jaren, zoals 2013-2014"
     if veld in ("datum", "stand_sinds"):
-        return _lees_datum(waarde, tekst), "een datum, zoals 14/03/2014"
+        return lees_datum(waarde), "een datum, zoals 14/03/2014"
     namen = tuple(naam.strip() for naam in re.split(r"[;\n]", tekst) if naam.strip())
     return namen, ""
 
 
-def _lees_datum(waarde: object, tekst: str) -> date | None:
+def lees_datum(waarde: object) -> date | None:
+    """Return the day that a cell says, also as a text; None when it says none."""
     if isinstance(waarde, datetime):
         return waarde.date()
     if isinstance(waarde, date):
         return waarde
+    tekst = tekst_van(waarde)
     delen = _DATUM.fullmatch(tekst)
     try:
         return date(int(delen[3]), int(delen[2]), int(delen[1])) if delen else date.fromisoformat(_TIJD.sub("", tekst))

@@ -42,7 +42,7 @@ def gemerkt(soort: str, letter: str, stap: int) -> Gemerkt:
             if vast:
                 cel.value = vast
             elif regel := _regel(blad, cel.coordinate):
-                cel.value = _keuze(regel, keuzes, stap)
+                cel.value = _keuze(blad, regel, keuzes, stap)
                 keuzes += regel.type == "list"
             else:
                 merken[blad.title, cel.coordinate] = f"{letter}{len(merken) + 1:04d}x"
@@ -58,11 +58,21 @@ def _regel(blad: Worksheet, plaats: str) -> DataValidation | None:
     return next((regel for regel in regels if regel.type), None)
 
 
-def _keuze(regel: DataValidation, nummer: int, stap: int) -> str | float | date:
+def _keuze(blad: Worksheet, regel: DataValidation, nummer: int, stap: int) -> str | float | date:
     """Something that this rule allows; of a list each time another."""
     if regel.type == "list":
         # One of a status says that there is a figure.
-        mogelijk = str(regel.formula1).strip('"').removesuffix(",geen gegevens").split(",")
+        mogelijk = _mogelijk(blad, str(regel.formula1))
         return mogelijk[nummer * stap % len(mogelijk)]
     anders: dict[str, float | date] = {"date": DATUM, "decimal": 12.5, "whole": 2013}
     return anders[str(regel.type)]
+
+
+def _mogelijk(blad: Worksheet, lijst: str) -> list[str]:
+    """What can be chosen from a list: typed in the rule itself, or standing in a range of another tab."""
+    if "!" not in lijst:
+        return lijst.strip('"').removesuffix(",geen gegevens").split(",")
+    naam, bereik = lijst.split("!")
+    boek = blad.parent
+    assert boek is not None
+    return [str(rij[0].value) for rij in boek[naam][bereik.replace("$", "")]]

@@ -538,9 +538,10 @@ SLEUTELS: dict[str, set[str]] = {
     "bespreking": {"code", "tekst"},
 }
 # Added since: what was left open with a reason, the matrix, every score, every figure and text, the distribution under
-# each onderdeel, the bewijs on the lists, the entry of the catalogue, its werkboek and its veld.
+# each onderdeel, the bewijs on the lists, the action plan, the entry of the catalogue, its werkboek and its veld.
 TOEGEVOEGD: dict[str, set[str]] = {
-    "": {"matrix", "niet_gescoord", "scores", "context", "input", "bespreking"},
+    "": {"matrix", "niet_gescoord", "scores", "context", "input", "bespreking"}
+    | {"actieplan", "werkpunten_zonder_actie"},
     "processen": {"bewust_niet_gescoord"},
     "kwaliteitsaspecten": {"bewust_niet_gescoord"},
     "onderdelen": {"verdeling", "bewust_niet_gescoord"},

@@ -144,7 +144,24 @@ def _koppel(boek: Workbook) -> None:
     boek[APL]["F9"].hyperlink = "https://voorbeeld.example.org/formulier.pdf"
 
 
+def _twee_plannen(boek: Workbook) -> None:
+    boek["Actieplan"]["A6"].value, boek["Actieplan"]["C6"].value = "P1.DG1", "Overleggen"
+    boek.copy_worksheet(boek["Actieplan"])
+
+
+# A plan changes no score, whatever stands in it.
+ACTIES: tuple[Geval, ...] = (
+    Geval("actieplan", zet("Actieplan", A6="P4.DT2", C6="Overleggen", E6="1/9/2014", F6="bezig")),
+    Geval("actie zonder code", zet("Actieplan", C6="Overleggen"), (("actie-zonder-code", "Actieplan", "A6"),)),
+    Geval("actiecode", zet("Actieplan", A6="P4.DT9", C6="Bellen"), (("actiecode-onbekend", "Actieplan", "A6"),)),
+    Geval("actiedatum", zet("Actieplan", A6="P4.DT2", E6="najaar"), (("actiedatum-ongeldig", "Actieplan", "E6"),)),
+    Geval("actiestand", zet("Actieplan", A6="P4.DT2", F6="gestart"), (("actiestand-ongeldig", "Actieplan", "F6"),)),
+    Geval("actiespatie", zet("Actieplan", A6="P4.DT2 ", C6="Bellen"), (("actie-telt-anders", "Actieplan", "A6"),)),
+    Geval("twee plannen", _twee_plannen, (("actieplan-meermaals", "Actieplan", "A5"),)),
+)
+
 CELLEN: tuple[Geval, ...] = (
+    *ACTIES,
     Geval("ongeschonden", lambda _: None),
     # tabs
     Geval("tabs-hernoemd", _hernoem),

@@ -38,9 +38,10 @@ def zelf(tmp_path_factory: pytest.TempPathFactory) -> Beoordeling:
 def test_in_elke_invoercel_staat_iets_en_daar_is_niets_op_aan_te_merken(zelf: Beoordeling) -> None:
     assert zelf.bevindingen == ()
     # A motivering and a bewijs at 93 criteria and 16 rules, 12 texts of context and input, 12 of the output, the
-    # beoordelaars, and 10 chapters of the bespreking.
-    tellingen = {blad: len(_zelf().op(blad)) for blad in (*SCORES, CONTEXT, OUTPUT, START, "Bespreking")}
-    assert tellingen == {APL: 110, KERN: 76, REGELS: 32, CONTEXT: 12, OUTPUT: 12, START: 1, "Bespreking": 10}
+    # beoordelaars and who says how far it is, 10 chapters of the bespreking, and 3 texts of 30 actions.
+    tellingen = {blad: len(_zelf().op(blad)) for blad in (*SCORES, CONTEXT, OUTPUT, START, "Bespreking", "Actieplan")}
+    scores, cijfers = {APL: 110, KERN: 76, REGELS: 32}, {CONTEXT: 12, OUTPUT: 12}
+    assert tellingen == {**scores, **cijfers, START: 2, "Bespreking": 10, "Actieplan": 90}
     assert sum(tellingen.values()) == len(_zelf().merken)
 
 
@@ -74,7 +75,8 @@ def _merken_van(verslag: Verslag, zelf: Beoordeling) -> set[str]:
     """What belongs in a verslag: all marks, but for what is said about a vergelijking that it does not have."""
     weg = ["B.vergelijking"] if all(rubriek.code != "B.vergelijking" for rubriek in verslag.rubrieken) else []
     assert list(verslag.weggelaten) == weg
-    return {merk for merk in _zelf().merken.values() if not any(merk in zelf.besprekingen[code] for code in weg)}
+    merken = set(_zelf().merken.values()) - _zelf().op("Actieplan")
+    return {merk for merk in merken if not any(merk in zelf.besprekingen[code] for code in weg)}
 
 
 def _tekst_van_word(inhoud: bytes) -> str:

@@ -144,7 +144,7 @@ def test_wat_in_een_toegevoegde_kolom_staat_wordt_gemeld(
 @pytest.mark.parametrize(
     ("blad", "plaats"),
     [
-        ("Start", "H35"),
+        ("Start", "H36"),
         ("Profiel Kernprocessen", "L5"),
         ("Kwaliteitsbewaking", "L12"),
         ("Regelgeving", "N18"),

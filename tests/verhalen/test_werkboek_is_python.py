@@ -2,7 +2,8 @@
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from gia_kwaliteit import (
     lees_werkboek,
     maak_sjabloon,
 )
+from gia_kwaliteit.actieplan import Actie, Actiestand
 from gia_kwaliteit.werkboek.resultaten import Waarde, resultaatwaarden, voortgangwaarden
 from tests.bouwers import VOORBEELD, beoordeling, kader_bibliotheek, kader_onthaalbureau, overal
 from tests.programmas import gnumeric, kantoor
@@ -62,13 +64,29 @@ def _willekeurig(kader: Kader, zaad: int) -> Beoordeling:
         status = loterij.choice([None, bekend]) if rij.invoer == "cijfer" else None
         toelichting = loterij.choice(["", "Korte beschrijving."])
         cijfers[code] = Cijfer(waarde=waarde, status=status, toelichting=toelichting)
-    return beoordeling(
+    bron = beoordeling(
         kader,
         scores,
         motiveringen=waarom,
         cijfers=cijfers,
         gegevens=Gegevens(onthaalbureau=f"Bureau «{zaad}» & co" if zaad % 5 else None),
         puntenmodel=kader.puntenmodellen[zaad % len(kader.puntenmodellen)].code,
+    )
+    return replace(bron, actieplan=_willekeurig_plan(kader, loterij))
+
+
+def _willekeurig_plan(kader: Kader, loterij: random.Random) -> tuple[Actie, ...]:
+    """Some actions, several about one code and some about none, dropped, without a text, or with a code of nobody."""
+    codes = loterij.sample([*kader.rijteksten], 6)
+    return tuple(
+        Actie(
+            code=(code := loterij.choice([*codes, None])),
+            actie=loterij.choice(["", "Overleg “plannen” & <opvolgen>", "=1+1", "Twee\nregels"]),
+            tegen=loterij.choice([None, date(2014, 9, 1)]),
+            stand=loterij.choice([None, *Actiestand]),
+            zoals_getypt={} if code else {"code": loterij.choice(["P99.9", "ooit"])},
+        )
+        for _ in range(loterij.choice([0, 3, 25]))
     )
 
 
@@ -246,6 +264,32 @@ def _vergelijk_lijsten(werkboek: Werkboek) -> None:
         werkboek.vergelijk(blad, blad.cell(koprij - 1, 1), zin)
 
 
+def _vergelijk_actieplan(werkboek: Werkboek) -> None:
+    """Hold the sentence above the plan, what each action is about, and the rows behind both."""
+    kader, bron, blad, gia = werkboek.kader, werkboek.bron, werkboek.boek["Actieplan"], werkboek.boek["_gia"]
+    regels = {code: f"{regel.onderwerp}: {regel.tekst}" for code, regel in kader.regels.items()}
+    over = {**kader.rijteksten, **regels}
+    met = {a.code for a in bron.actieplan if a.actie and a.stand != "geschrapt"}
+    # In both kaders the lowest level is the one that asks for an action.
+    slecht = [code for code, schaal in kader.schaal_van.items() if bron.niveau(code) == schaal.namen[0]]
+    zonder = [code for code in slecht if code not in met]
+    genoemd = ", ".join(zonder[:60]) + (f" … en nog {len(zonder) - 60}" if len(zonder) > 60 else "")
+    zin = f"{len(zonder)} werkpunten hebben nog geen actie: {genoemd}."
+    if len(zonder) < 2:
+        niets = "Elk werkpunt heeft een actie." if slecht else "Er zijn nog geen werkpunten."
+        zin = f"1 werkpunt heeft nog geen actie: {genoemd}." if zonder else niets
+    werkboek.vergelijk(blad, blad["A3"], zin)
+    for rij in range(30):
+        actie = bron.actieplan[rij] if rij < len(bron.actieplan) else Actie()
+        onbekend = "geen code van dit kader" if actie.zoals_getypt else ""
+        werkboek.vergelijk(blad, blad.cell(6 + rij, 2), over[actie.code] if actie.code else onbekend)
+    for rij, code in enumerate(kader.schaal_van, start=11):
+        tot_hier = [eerder for eerder in zonder[:60] if [*kader.schaal_van].index(eerder) <= rij - 11]
+        waarden: tuple[Waarde, ...] = (int(code in slecht), int(code in zonder), ", ".join(tot_hier))
+        for kolom, waarde in enumerate(waarden, start=3):
+            werkboek.vergelijk(gia, gia.cell(rij, kolom), waarde)
+
+
 def _over_na_vergelijken(werkboek: Werkboek) -> set[Plaats]:
     """Return the formulas that were never compared, but for the name under a title and hidden ranks, checked here."""
     over = set()
@@ -273,6 +317,7 @@ def test_wat_het_werkboek_toont_is_wat_python_berekent(naam: str, werkboeken: di
     zonder = {code for code, er in _cijferbladen(werkboek.kader).items() if not er}
     assert {adres for adres in niet_getoond if adres[0] not in zonder} == set()
     _vergelijk_lijsten(werkboek)
+    _vergelijk_actieplan(werkboek)
     assert _over_na_vergelijken(werkboek) == set()
 
 

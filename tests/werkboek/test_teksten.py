@@ -20,6 +20,7 @@ SLOT = (
     "Alleen de lichtgele cellen zijn invulbaar. Verander geen codes en geen koppen: daaraan herkent gia de rijen.",
     "Komt er een verslag? Schrijf dan op het blad Bespreking wat u bij elk hoofdstuk wilt zeggen.",
     "Klaar om in te dienen? Kies hierboven bij “Stand van dit werkboek” hoe ver het is, sinds wanneer en door wie.",
+    "Zet op het blad Actieplan wat u aan een werkpunt gaat doen, wie dat doet en tegen wanneer.",
 )
 ALLES = (
     *BEGIN,
@@ -28,6 +29,7 @@ ALLES = (
     f"6. {SLOT[0]}",
     f"7. {SLOT[1]}",
     f"8. {SLOT[2]}",
+    f"9. {SLOT[3]}",
 )
 
 
@@ -70,7 +72,7 @@ def test_de_werkwijze_noemt_alleen_bladen_die_er_zijn(delen: tuple[str, ...], mi
     assert teksten.werkwijze(kader) == verwacht
     boek = load_workbook(io.BytesIO(maak_sjabloon(kader)))
     start = [str(rij[0]) for rij in boek["Start"].iter_rows(values_only=True, max_col=1) if rij[0]]
-    assert [zin for zin in start if zin[:2] in {f"{nummer}." for nummer in range(1, 9)}] == list(verwacht)
+    assert [zin for zin in start if zin[:2] in {f"{nummer}." for nummer in range(1, 11)}] == list(verwacht)
 
 
 def test_de_werkwijze_van_een_volledig_kader_noemt_alles() -> None:

@@ -1,9 +1,11 @@
 """The results of one beoordeling as a workbook: values, no formulas, and the charts of the werkboek."""
 
+from gia_kwaliteit.actieplan import onderwerpen
 from gia_kwaliteit.kader import Groepsoort, Kader
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.weergave.stand import stand_in_woorden
 from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek import teksten as t
 from gia_kwaliteit.werkboek.indeling import maak_indeling
 from gia_kwaliteit.werkboek.resultaatindeling import maak_resultaatindeling
 from gia_kwaliteit.werkboek.schrijven import kleuren
@@ -16,6 +18,7 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
     schrijf,
     schrijf_rij,
     schrijf_tabel,
+    schrijf_zin,
 )
 from gia_kwaliteit.werkboek.schrijven.gia_blad import schrijf_gia
 from gia_kwaliteit.werkboek.schrijven.resultaatbladen import schrijf_resultaatbladen
@@ -25,6 +28,8 @@ _ALLE_SCORES = "Alle scores"
 _KOPRIJ = 4
 # So many characters of a motivering and of a bewijs go on a line.
 _MOTIVERING, _BEWIJS = 62, 44
+_ACTIE, _WIE, _RESULTAAT = 52, 22, 42
+_PLANRIJ = 5
 _HERKOMST = (Tabelkolom("", o.CODECEL), Tabelkolom("", o.CEL, tekens=60, samen=3))
 
 
@@ -34,6 +39,8 @@ def maak_resultaten(profiel: Profiel, kader: Kader) -> bytes:
     _schrijf_herkomst(boek.begin, profiel)
     schrijf_resultaatbladen(boek, maak_resultaatindeling(maak_indeling(kader), profiel), profiel)
     _schrijf_alle_scores(boek.nieuw_blad(_ALLE_SCORES), profiel, kader)
+    if any(actie.is_ingevuld for actie in profiel.actieplan):
+        _schrijf_actieplan(boek.nieuw_blad(k.ACTIEPLAN), profiel, kader)
     schrijf_gia(boek, kader, profiel.puntenmodel, k.INHOUD_RESULTATEN)
     return boek.inhoud(kader.titel)
 
@@ -86,3 +93,34 @@ def _schrijf_alle_scores(blad: Tabblad, profiel: Profiel, kader: Kader) -> None:
     maak_lijst(blad, _KOPRIJ, laatste, len(kolommen))
     for schaal in kader.gebruikte_schalen:
         kleuren.kleur_niveaus(blad, f"D{_KOPRIJ + 1}:D{laatste}", schaal)
+
+
+def _schrijf_actieplan(blad: Tabblad, profiel: Profiel, kader: Kader) -> None:
+    """Write every action, and which werkpunten have none."""
+    begin_blad(blad, k.ACTIEPLAN, [10, 46, 50, 22, 13, 14, 40])
+    werkpunten = len(profiel.werkpunten) + len(profiel.niet_in_orde)
+    schrijf(blad, "A2", profiel.onthaalbureau, o.ONDERTITEL)
+    schrijf_zin(blad, 3, t.zin_over_acties(werkpunten, profiel.werkpunten_zonder_actie), "G", 180)
+    kolommen = (
+        Tabelkolom(k.CODE, o.CODECEL),
+        Tabelkolom(k.WAAROVER, o.CEL, tekens=48),
+        Tabelkolom(k.ACTIE, o.CEL, tekens=_ACTIE),
+        Tabelkolom(k.VERANTWOORDELIJKE, o.CEL, tekens=_WIE),
+        Tabelkolom(k.TEGEN, o.DATUMCEL),
+        Tabelkolom(k.STAND, o.SCORECEL_VAST),
+        Tabelkolom(k.RESULTAAT, o.CEL, tekens=_RESULTAAT),
+    )
+    waarover = onderwerpen(kader)
+    rijen = (
+        (
+            *(actie.code or actie.zoals_getypt.get("code"), waarover.get(actie.code or "")),
+            *(o.wat_past(actie.actie, _ACTIE), o.wat_past(actie.verantwoordelijke, _WIE)),
+            actie.tegen or actie.zoals_getypt.get("tegen"),
+            actie.stand or actie.zoals_getypt.get("stand"),
+            o.wat_past(actie.resultaat, _RESULTAAT),
+        )
+        for actie in profiel.actieplan
+        if actie.is_ingevuld
+    )
+    laatste = schrijf_tabel(blad, _PLANRIJ, kolommen, rijen)
+    maak_lijst(blad, _PLANRIJ, laatste, len(kolommen))

@@ -7,7 +7,14 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from gia_kwaliteit.werkboek import koppen as k
-from gia_kwaliteit.werkboek.lezen.tabelkoppen import INVOERTABELLEN, VASTE_KOPPEN, Tabelsoort, koppen_voor
+from gia_kwaliteit.werkboek.lezen.tabelkoppen import (
+    ACTIEKOPPEN,
+    INVOERTABELLEN,
+    MINSTE_ACTIEKOPPEN,
+    VASTE_KOPPEN,
+    Tabelsoort,
+    koppen_voor,
+)
 from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
 from gia_kwaliteit.werkboek.velden import gewoon
 
@@ -50,8 +57,13 @@ class Kopindeling:
 
     @cached_property
     def is_invoer(self) -> bool:
-        """Whether a person fills in the rows."""
-        return self.soort is not Tabelsoort.resultaat
+        """Whether a person fills in the rows, each about a code of its own."""
+        return self.soort not in (Tabelsoort.resultaat, Tabelsoort.actie)
+
+    @cached_property
+    def is_actieplan(self) -> bool:
+        """Whether a person fills in the rows, several about one code or none yet."""
+        return self.soort is Tabelsoort.actie
 
     @cached_property
     def is_lijst(self) -> bool:
@@ -67,6 +79,8 @@ class Kopindeling:
     def plannen(self) -> Mapping[object, Rijplan]:
         """How the row of each code stands below these headings, by the code as gia writes it."""
         kader = self.verwachting.kader
+        if self.is_actieplan:
+            return {}
         if self.is_lijst:
             return {code: self._lijstplan(code) for code in (*kader.criteria, *kader.regels)}
         if not self.is_invoer:
@@ -136,6 +150,8 @@ def deel_in(koprij: tuple[object, ...], verwachting: Verwachting) -> Kopindeling
     The name of a level or an aspect is a heading of some tables, but anybody can type it: it does not count here.
     """
     namen = [verwachting.koppen.get(gewoon(waarde)) for waarde in koprij]
+    if len(ACTIEKOPPEN.intersection(namen)) < MINSTE_ACTIEKOPPEN:
+        namen = [None if naam in ACTIEKOPPEN else naam for naam in namen]
     if len(set(namen) - verwachting.naamkoppen - {None}) < 2:  # noqa: PLR2004 - Code and another heading
         return None
     soort, eigen = _soort(namen, verwachting)

@@ -19,8 +19,11 @@ from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
 _MEESTE_CELLEN = 8
-# What the formulas above a list say.
-_TELLING = re.compile(r"(\d+|Geen) (good practices?|werkpunt(en)?|regels? niet in orde)")
+# What the formulas above a list and above the action plan say.
+_TELLING = re.compile(
+    r"(\d+|Geen) (good practices?|werkpunt(en)?|regels? niet in orde)"
+    r"|(1 werkpunt heeft|\d+ werkpunten hebben) nog geen actie: .+\."
+)
 _HULPKOPPEN = (k.HULPCODE, k.HULPNAAM, k.RANG)
 _RAAD_OP_START = "Hoort ze bij een gegeven van Start, zet ze dan in de lichtgele cel naast het label."
 
@@ -116,6 +119,8 @@ class _Nalezing:
                 # Among headings not even a text of the blank werkboek is known: it stands elsewhere, such as a title.
                 koppen = {} if nummer in self.gemeld else self._vreemde_koppen(tabellen[nummer])
                 vreemd = {plaats: kop for plaats, kop in koppen.items() if plaats not in self.gelezen}
+            elif rij is not None and rij.tabel.indeling.is_actieplan:
+                continue  # what is left over there is told by who reads it
             elif rij is not None and rij.tabel.indeling.is_invoer:
                 yield from self._invoerrij(rij)
                 continue

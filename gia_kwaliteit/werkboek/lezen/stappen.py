@@ -20,6 +20,7 @@ from gia_kwaliteit.werkboek.bestand.bron import Bron, lees_bron
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
 from gia_kwaliteit.werkboek.bestand.soort import OPNIEUW
 from gia_kwaliteit.werkboek.eigen_werk import is_nagekeken
+from gia_kwaliteit.werkboek.lezen.acties import lees_acties
 from gia_kwaliteit.werkboek.lezen.cijfers import controleer_jaren
 from gia_kwaliteit.werkboek.lezen.doorgehaald import meld_doorgehaald
 from gia_kwaliteit.werkboek.lezen.herkennen import Afgewezen, Herkend, herken, lees_gia_blad, vind_gia_blad
@@ -98,6 +99,7 @@ def _lees_inhoud(
     gelezen = lees_rijen(invoer, tabellen, verwachting, bron)
     gegevens, over_start = lees_gegevens(velden)
     vorige, over_vorige = _lees_vorige(invoer, tabellen, gia)
+    actieplan, over_acties = lees_acties(inhoud, verwachting, bron)
     gevonden = chain(
         herkend.bevindingen,
         _over_de_vorm(bron, pad),
@@ -107,6 +109,7 @@ def _lees_inhoud(
         controleer_jaren(gelezen.cijfers, gelezen.eerste, gegevens),
         meld_ontbrekende(gelezen, verwachting),
         over_vorige,
+        over_acties,
         meld_restanten(bron, inhoud, velden, verwachting),
     )
     beoordeling = _beoordeling(verwachting.kader, pad, herkend.puntenmodel, gevonden)
@@ -116,6 +119,7 @@ def _lees_inhoud(
         scores=gelezen.scores,
         cijfers=gelezen.cijfers,
         besprekingen=gelezen.besprekingen,
+        actieplan=actieplan,
         vorige=vorige,
         eerder_bewaard=_bewaarde_rijen(op_blad.blad for op_blad in inhoud),
         is_nagekeken=any(is_nagekeken(blad.naam, blad.rijen) for blad in bron.bladen),

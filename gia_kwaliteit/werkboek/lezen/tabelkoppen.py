@@ -7,11 +7,12 @@ from gia_kwaliteit.werkboek import koppen as k
 
 
 class Tabelsoort(Enum):
-    """What a table is for: people fill in scores, cijfers or texts, gia and the formulas fill in results."""
+    """What a table is for: people fill in scores, cijfers, texts or actions, gia and the formulas fill in results."""
 
     score = auto()
     cijfer = auto()
     bespreking = auto()
+    actie = auto()
     resultaat = auto()
 
 
@@ -41,7 +42,11 @@ INVOERTABELLEN = {
         k.VORIG_WERKJAAR,
     ),
     Tabelsoort.bespreking: (k.CODE, k.HOOFDSTUK, k.BESPREKING, k.VORIG_WERKJAAR),
+    Tabelsoort.actie: (k.CODE, k.WAAROVER, k.ACTIE, k.VERANTWOORDELIJKE, k.TEGEN, k.STAND, k.RESULTAAT),
 }
+# Of these so many make an action plan: fewer can stand above a table of somebody's own, such as Code and Actie.
+ACTIEKOPPEN = frozenset(INVOERTABELLEN[Tabelsoort.actie]) - {k.CODE}
+MINSTE_ACTIEKOPPEN = 3
 # The headings of the cells that a person fills in; under the first ones stands something that counts.
 TELLENDE_KOPPEN = (k.SCORE, k.WAARDE, k.STATUS, k.JAAR, k.VLAAMS_GEMIDDELDE)
 INVOERKOPPEN = (*TELLENDE_KOPPEN, k.MOTIVERING, k.BEWIJS, k.BESCHRIJVING, k.TOELICHTING, k.BESPREKING)

@@ -142,9 +142,19 @@ class Bladinhoud:
         return [rij for rij in self.rijen if rij.tabel.indeling.is_invoer]
 
     @property
+    def acties(self) -> list[Tabelrij]:
+        """The rows of an action plan in which something stands."""
+        return [rij for rij in self.rijen if rij.tabel.indeling.is_actieplan]
+
+    @property
+    def actietabellen(self) -> list[Tabel]:
+        """The action plans, also those in which nothing stands."""
+        return [tabel for tabel in self.tabellen if tabel.indeling.is_actieplan]
+
+    @property
     def uitkomsten(self) -> list[Tabelrij]:
         """The rows that formulas fill."""
-        return [rij for rij in self.rijen if not rij.tabel.indeling.is_invoer]
+        return [rij for rij in self.rijen if rij.tabel.soort is Tabelsoort.resultaat]
 
 
 def bekijk_blad(blad: Bronblad, verwachting: Verwachting) -> Bladinhoud:
@@ -160,6 +170,8 @@ def bekijk_blad(blad: Bronblad, verwachting: Verwachting) -> Bladinhoud:
         if rij is None and not (frozenset(waarden) in bekend and _mag_overgeslagen(tabel, waarden)):
             if nieuwe := _koprij(blad, nummer, tabel, verwachting):
                 tabellen.append(nieuwe)
+                # Of a plan in which nothing stands a program keeps the headings alone.
+                gevuld.update([nieuwe] if nieuwe.indeling.is_actieplan else [])
                 continue
             anders.append(nummer)
             rij = _andere_rij(tabel, nummer, waarden, verwachting) if tabel else None

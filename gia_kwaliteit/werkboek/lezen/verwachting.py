@@ -2,6 +2,7 @@
 
 from functools import cached_property, lru_cache
 
+from gia_kwaliteit.actieplan import onderwerpen
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.kader import REGELGEVING, Groepsoort, Kader
 from gia_kwaliteit.profiel import bereken_profiel
@@ -55,6 +56,11 @@ class Verwachting:
             return tekst
         plat = gewoon(tekst).replace(" ", "")
         return self.codes.get(plat) or self.hoofdstukcodes.get(plat)
+
+    @cached_property
+    def actieonderwerpen(self) -> dict[str, str]:
+        """What an action with a code is about."""
+        return onderwerpen(self.kader)
 
     # -- results -------------------------------------------------------------------------------------------------
 

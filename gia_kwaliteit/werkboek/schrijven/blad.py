@@ -53,13 +53,14 @@ def begin_blad(blad: Tabblad, titel: str, breedtes: Sequence[float], *, staand: 
     blad.zet_papier(staand=staand)
 
 
-def bescherm(blad: Tabblad) -> None:
-    """Protect a tab without a password; rows and columns may still be made higher and wider.
+def bescherm(blad: Tabblad, *, rijen_erbij: bool = False) -> None:
+    """Protect a tab without a password; rows and columns may still be made higher and wider, and rows inserted.
 
     Only tabs with formulas need it. Nobody can sort a protected tab, also where that is allowed: Excel does not move
     cells that are locked.
     """
-    blad.protect("", {"objects": True, "scenarios": True, "format_rows": True, "format_columns": True})
+    mag = {"format_rows": True, "format_columns": True, "insert_rows": rijen_erbij}
+    blad.protect("", {"objects": True, "scenarios": True, **mag})
 
 
 # -- cells -------------------------------------------------------------------------------------------------------

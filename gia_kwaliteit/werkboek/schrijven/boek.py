@@ -3,16 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from gia_kwaliteit.actieplan import Actie
 from gia_kwaliteit.beoordeling import Beoordeling, Gegevens
 from gia_kwaliteit.bevinding import Bevindingsoort
 from gia_kwaliteit.kader import Kader, Puntenmodel
 from gia_kwaliteit.overzetting import Overzetting
 from gia_kwaliteit.profiel import bereken_profiel
 from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.actieformules import Actieformules
 from gia_kwaliteit.werkboek.formules import formules
 from gia_kwaliteit.werkboek.indeling import maak_indeling
 from gia_kwaliteit.werkboek.resultaatindeling import maak_resultaatindeling
 from gia_kwaliteit.werkboek.resultaten import voortgangwaarden
+from gia_kwaliteit.werkboek.schrijven.actieblad import schrijf_actiehulp, schrijf_actieplan
 from gia_kwaliteit.werkboek.schrijven.gia_blad import schrijf_gia
 from gia_kwaliteit.werkboek.schrijven.invoerbladen import schrijf_invoerblad
 from gia_kwaliteit.werkboek.schrijven.niet_overgenomen import schrijf_niet_overgenomen
@@ -47,6 +50,7 @@ def maak_sjabloon(
         model,
         beoordeling,
         vorige_inhoud(van_toen, kader) if van_toen else None,
+        beoordeling.actieplan if beoordeling else (),
     )
     return _maak_werkboek(kader, invulling, vorig if isinstance(vorig, Overzetting) else None)
 
@@ -63,7 +67,8 @@ def maak_overgezet(overzetting: Overzetting, kader: Kader) -> bytes:
     A tab keeps what stayed behind, when there is something to look at.
     """
     over = overzetting.beoordeling
-    invulling = _Invulling(over.gegevens, kader.puntenmodel(over.puntenmodel), over, over.vorige or None)
+    model = kader.puntenmodel(over.puntenmodel)
+    invulling = _Invulling(over.gegevens, model, over, over.vorige or None, over.actieplan)
     return _maak_werkboek(kader, invulling, overzetting)
 
 
@@ -75,20 +80,21 @@ class _Invulling:
     model: Puntenmodel
     beoordeling: Beoordeling | None
     vorige: Mapping[str, str] | None
+    acties: tuple[Actie, ...] = ()
 
     def voor_formules(self, kader: Kader) -> Beoordeling:
         """Return what the formulas compute with: every score that stands in the werkboek, whatever was found there."""
         leeg = Beoordeling(kader_id=kader.id, kader_versie=kader.versie, puntenmodel=self.model.code, werkboek="")
         bron = self.beoordeling or leeg
         zonder_reden = tuple(b for b in bron.bevindingen if b.id == Bevindingsoort.niet_gescoord)
-        inhoud = replace(leeg, scores=bron.scores, cijfers=bron.cijfers)
+        inhoud = replace(leeg, scores=bron.scores, cijfers=bron.cijfers, actieplan=self.acties)
         return replace(inhoud, gegevens=self.gegevens, bevindingen=zonder_reden)
 
 
 def _maak_werkboek(kader: Kader, invulling: _Invulling, overzetting: Overzetting | None) -> bytes:
     """Write all tabs; that with what stayed behind stands before the hidden one that says what the file is."""
     boek = Boek("Start")
-    indeling = maak_indeling(kader, met_vorig=invulling.vorige is not None)
+    indeling = maak_indeling(kader, met_vorig=invulling.vorige is not None, acties=len(invulling.acties))
     resultaten = maak_resultaatindeling(indeling)
     vorige, levend, gescoord = invulling.vorige or {}, formules(resultaten), invulling.voor_formules(kader)
     profiel = bereken_profiel(gescoord, kader)
@@ -97,7 +103,10 @@ def _maak_werkboek(kader: Kader, invulling: _Invulling, overzetting: Overzetting
     for opzet in indeling.invoerbladen:
         schrijf_invoerblad(boek.nieuw_blad(opzet.naam), opzet, kader, invulling.beoordeling, vorige)
     schrijf_resultaatbladen(boek, resultaten, profiel, levend)
+    acties = Actieformules(indeling, profiel)
+    schrijf_actieplan(boek.nieuw_blad(k.ACTIEPLAN), indeling, invulling.acties, acties)
     if overzetting and overzetting.vraagt_aandacht:
         schrijf_niet_overgenomen(boek.nieuw_blad(k.NIET_OVERGENOMEN), overzetting)
-    schrijf_gia(boek, kader, invulling.model.code, k.INHOUD_WERKBOEK, kenmerk(vorige))
+    gia = schrijf_gia(boek, kader, invulling.model.code, k.INHOUD_WERKBOEK, kenmerk(vorige))
+    schrijf_actiehulp(gia, acties)
     return boek.inhoud(kader.titel)

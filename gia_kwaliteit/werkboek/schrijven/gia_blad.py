@@ -5,10 +5,10 @@ from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.formules import RIJ_MAXIMUM, RIJ_NIVEAUS, RIJ_PUNTEN, RIJ_VORIG
 from gia_kwaliteit.werkboek.schrijven.blad import bescherm
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
-from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
+from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 
 
-def schrijf_gia(boek: Boek, kader: Kader, puntenmodel: str, inhoud: str, vorig: str = "") -> None:
+def schrijf_gia(boek: Boek, kader: Kader, puntenmodel: str, inhoud: str, vorig: str = "") -> Tabblad:
     """Write the very hidden tab: what this file is, the points that the formulas use, and the kenmerk of `vorig`."""
     blad = boek.nieuw_blad(k.GIA_BLAD)
     model = kader.puntenmodel(puntenmodel)
@@ -28,3 +28,4 @@ def schrijf_gia(boek: Boek, kader: Kader, puntenmodel: str, inhoud: str, vorig: 
             blad.zet(rij, kolom, waarde, Stijl())
     blad.very_hidden()
     bescherm(blad)
+    return blad

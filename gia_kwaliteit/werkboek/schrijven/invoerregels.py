@@ -1,22 +1,21 @@
 """What may be typed in a cell, and what a person reads beside it: the data validation of the werkboek."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 
 from xlsxwriter.utility import xl_cell_to_rowcol
 
+from gia_kwaliteit.actieplan import Actiestand
 from gia_kwaliteit.beoordeling import Soort, Status, Werkboekstand
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Invoersoort
-from gia_kwaliteit.werkboek.grenzen import JAARTAL, Grens, grens_van
+from gia_kwaliteit.werkboek.grenzen import EERSTE_DAG, JAARTAL, LAATSTE_DAG, Grens, grens_van
 from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 
 # What may be typed in a cell, and the sentences beside it, by the names that XlsxWriter gives them.
 Regel = Mapping[str, object]
 
 _VRIJ: Regel = {"validate": "any"}
-_EERSTE_DAG = date(2000, 1, 1)
 
 
 def stel_regel_in(blad: Tabblad, regel: Regel, cellen: Sequence[str]) -> None:
@@ -42,10 +41,33 @@ def veldregel(veld: str) -> Regel:
     elif veld == "stand":
         regel = _keuze(Werkboekstand)
     elif veld in ("datum", "stand_sinds"):
-        regel = {"validate": "date", "criteria": ">", "value": _EERSTE_DAG}
+        regel = {"validate": "date", "criteria": ">", "value": EERSTE_DAG}
     else:
         regel = _VRIJ
     return _met_uitleg(regel, k.VELDEN[veld], uitleg[veld])
+
+
+def actieregel(kolom: Bladkolom, codes: str) -> Regel:
+    """Return the rule for a column of the action plan; `codes` is the range with what can be chosen as a code."""
+    uitleg = {
+        k.CODE: "Kies de code van het criterium, de regel of het cijfer waarover de actie gaat.",
+        k.ACTIE: "Wat gaat u doen?",
+        k.VERANTWOORDELIJKE: "Wie zorgt ervoor dat het gebeurt?",
+        k.TEGEN: "Tegen welke dag? Typ een datum, zoals 14/03/2014.",
+        k.STAND: f"Hoever staat het? Kies {', '.join(Actiestand)}.",
+        k.RESULTAAT: "Wat leverde de actie op?",
+    }[kolom.kop]
+    regels: Mapping[Invoersoort | None, Regel] = {
+        Invoersoort.actiecode: {"validate": "list", "source": f"={codes}"},
+        Invoersoort.datum: {
+            "validate": "date",
+            "criteria": "between",
+            "minimum": EERSTE_DAG,
+            "maximum": LAATSTE_DAG,
+        },
+        Invoersoort.actiestand: _keuze(Actiestand),
+    }
+    return _met_uitleg(regels.get(kolom.invoer, _VRIJ), kolom.kop, uitleg)
 
 
 def invoerregels(opzet: Blad, kader: Kader) -> Iterator[tuple[Regel, list[str]]]:

@@ -1,5 +1,6 @@
 """Cells that get their colour from what they hold: levels, scores, counts, and what is not complete."""
 
+from gia_kwaliteit.actieplan import Actie, Actiestand
 from gia_kwaliteit.kader import Schaal
 from gia_kwaliteit.werkboek.schrijven.opmaak import LIJN, letterkleur
 from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
@@ -25,6 +26,15 @@ def kleur_onvolledig(blad: Tabblad, bereik: str) -> None:
     for woord in ("onvolledig", "niet gescoord"):
         regel = {"type": "cell", "criteria": "==", "value": f'"{woord}"', "format": blad.boek.add_format(opvallend)}
         blad.conditional_format(bereik, regel)
+
+
+def kleur_te_laat(blad: Tabblad, bereik: str, stand: str) -> None:
+    """Make a date stand out that has gone by while its action is still open; `stand` is the column that says that."""
+    datum = _eerste(bereik)
+    rij = datum.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    af = "".join(f',${stand}{rij}<>"{woord}"' for woord in Actiestand if not Actie(stand=woord).is_open)
+    formule = f"=AND(ISNUMBER(${datum}),${datum}<TODAY(){af})"
+    _kleur_als(blad, bereik, formule, {"bold": True, "font_color": "#9C3A0E", "bg_color": "#FCE4D6"})
 
 
 def _kleur_als(blad: Tabblad, bereik: str, formule: str, opmaak: dict[str, object]) -> None:

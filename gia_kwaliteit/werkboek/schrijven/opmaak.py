@@ -21,6 +21,7 @@ TABELKOP = _KOP._replace(grootte=9, kleur=DONKER, vulling=LICHT)
 GROEP = Stijl(cursief=True, kleur=DONKER, verticaal="vcenter", terugloop=True)
 BAND = Stijl(grootte=13, vet=True, kleur=DONKER, vulling=MIDDEL, verticaal="vcenter")
 DEFINITIE = Stijl(grootte=10, cursief=True, kleur=GRIJS, vulling=MIDDEL, verticaal="vcenter", terugloop=True)
+TELZIN = TEKST._replace(grootte=11, vet=True, kleur=DONKER)
 CEL = TEKST._replace(rand=LIJN)
 LIJSTCEL = TEKST
 LIJSTCODE = TEKST._replace(vet=True, kleur=GRIJS)
@@ -37,6 +38,7 @@ TELCEL = GETALCEL._replace(getal="0")
 INVOERCEL = CEL._replace(vulling=INVOER, invoer=True)
 SCORECEL = INVOERCEL._replace(vet=True, horizontaal="center")
 GETALINVOER = INVOERCEL._replace(horizontaal="center")
+DATUMCEL = CEL._replace(horizontaal="center", getal="dd/mm/yyyy")
 DATUMINVOER = INVOERCEL._replace(horizontaal="left", terugloop=False, getal="dd/mm/yyyy")
 
 

@@ -1,0 +1,72 @@
+"""The action plan: what is done about the werkpunten, by whom and by when, and which of them have no action."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from gia_kwaliteit.kader import Kader
+
+
+class Actiestand(StrEnum):
+    """How far an action is."""
+
+    te_starten = "te starten"
+    bezig = "bezig"
+    klaar = "klaar"
+    geschrapt = "geschrapt"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Actie:
+    """A row of the plan: what is done about a criterium, rule or indicator, by whom, by when, and what came of it.
+
+    `code`, `tegen` and `stand` are None where nothing stands, or nothing that can be read; what was typed there is then
+    in `zoals_getypt`, by the name of the field. A row with a code alone is a place for an action to come.
+    """
+
+    code: str | None = None
+    actie: str = ""
+    verantwoordelijke: str = ""
+    tegen: date | None = None
+    stand: Actiestand | None = None
+    resultaat: str = ""
+    zoals_getypt: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_ingevuld(self) -> bool:
+        """Whether anything stands beside the code, or in its place."""
+        teksten = (self.actie, self.verantwoordelijke, self.resultaat)
+        return any(teksten) or bool(self.tegen or self.stand or self.zoals_getypt)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is still something to do: it is not done and not dropped."""
+        return self.stand not in (Actiestand.klaar, Actiestand.geschrapt)
+
+    @property
+    def telt(self) -> bool:
+        """Whether its werkpunt has an action by it: it says what is done, and was not dropped."""
+        return bool(self.actie) and self.stand is not Actiestand.geschrapt
+
+    def is_te_laat(self, vandaag: date) -> bool:
+        """Whether it should have been done before this day, and is not."""
+        return self.is_open and self.is_ingevuld and self.tegen is not None and self.tegen < vandaag
+
+
+def onderwerpen(kader: Kader) -> dict[str, str]:
+    """Return every code that an action can be about, with what that is: first what gets a score, then the figures."""
+    regels = {code: f"{regel.onderwerp}: {regel.tekst}" for code, regel in kader.regels.items()}
+    teksten = kader.rijteksten | regels
+    return {code: teksten[code] for code in dict.fromkeys((*kader.schaal_van, *teksten))}
+
+
+def zonder_actie(codes: Iterable[str], acties: Collection[Actie]) -> tuple[str, ...]:
+    """Return those of these codes about which no action counts, in their order."""
+    met = {actie.code for actie in acties if actie.telt}
+    return tuple(code for code in codes if code not in met)
+
+
+def te_late_acties(acties: Iterable[Actie], vandaag: date) -> tuple[Actie, ...]:
+    """Return the actions that should have been done before this day, the longest ago first."""
+    return tuple(sorted((a for a in acties if a.is_te_laat(vandaag)), key=lambda actie: actie.tegen or vandaag))
