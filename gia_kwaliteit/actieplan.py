@@ -45,6 +45,13 @@ class Actie:
         return self.stand not in (Actiestand.klaar, Actiestand.geschrapt)
 
     @property
+    def in_woorden(self) -> str:
+        """Who, by when and how far it is, in one line; what cannot be read as it was typed."""
+        tegen = self.tegen.strftime("%d/%m/%Y") if self.tegen else self.zoals_getypt.get("tegen")
+        stand = self.stand or self.zoals_getypt.get("stand")
+        return ", ".join(filter(None, (self.verantwoordelijke, f"tegen {tegen}" if tegen else None, stand)))
+
+    @property
     def telt(self) -> bool:
         """Whether its werkpunt has an action by it: it says what is done, and was not dropped."""
         return bool(self.actie) and self.stand is not Actiestand.geschrapt
@@ -65,6 +72,12 @@ def zonder_actie(codes: Iterable[str], acties: Collection[Actie]) -> tuple[str, 
     """Return those of these codes about which no action counts, in their order."""
     met = {actie.code for actie in acties if actie.telt}
     return tuple(code for code in codes if code not in met)
+
+
+def volgend_plan(acties: Iterable[Actie], zonder: Iterable[str]) -> tuple[Actie, ...]:
+    """Return the plan with which the next year begins: the actions that are open, and a row for each of these codes."""
+    blijvend = tuple(actie for actie in acties if actie.is_ingevuld and actie.is_open)
+    return (*blijvend, *(Actie(code=code) for code in zonder))
 
 
 def te_late_acties(acties: Iterable[Actie], vandaag: date) -> tuple[Actie, ...]:

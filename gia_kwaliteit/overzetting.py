@@ -1,9 +1,10 @@
 """Carry a beoordeling over to a newer version of its kader; what has no place there is kept apart."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from gia_kwaliteit.actieplan import Actie
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Score
 from gia_kwaliteit.kader import Kader, vroeger_kader, wijzigingen_sinds
 from gia_kwaliteit.rubrieken import verslagrubrieken
@@ -53,11 +54,11 @@ class Overzetting:
 
 
 def zet_over(beoordeling: Beoordeling, vroeger: Kader, kader: Kader) -> Overzetting:
-    """Carry every score, figure and text of a beoordeling over to a newer version of its kader.
+    """Carry every score, figure, text and action of a beoordeling over to a newer version of its kader.
 
     `vroeger` is the kader that the beoordeling was made with. A score goes to the row with the same code, or to the one
-    row that took its place when the kader says that the score stays. Raises KeyError when `kader` never had that
-    version.
+    row that took its place when the kader says that the score stays; so does an action. Raises KeyError
+    when `kader` never had that version.
     """
     overzetter = _Overzetter(vroeger, kader)
     scores = overzetter.verplaats(beoordeling.scores, kader.schaal_van)
@@ -73,6 +74,7 @@ def zet_over(beoordeling: Beoordeling, vroeger: Kader, kader: Kader) -> Overzett
             cijfers=cijfers,
             besprekingen=besprekingen,
             vorige=vorige,
+            actieplan=tuple(overzetter.verplaats_acties(beoordeling.actieplan)),
         ),
         oude_versie=vroeger.versie,
         achtergebleven=tuple(overzetter.achtergebleven),
@@ -169,6 +171,25 @@ class _Overzetter:
             )
         return verplaatst
 
+    def verplaats_acties(self, acties: Iterable[Actie]) -> Iterator[Actie]:
+        """Yield the actions that have a place in the newer version; one about no row of the kader always has."""
+        codes = self.kader.rijteksten
+        for actie in acties:
+            nieuw = self._opvolger(actie.code) if actie.code and actie.code not in codes else actie.code
+            if nieuw is None or nieuw in codes:
+                yield replace(actie, code=nieuw)
+            elif actie.is_ingevuld:
+                self.achtergebleven.append(
+                    Achterblijver(
+                        code=actie.code or "",
+                        tekst=self.vroeger.rijteksten.get(actie.code or "", ""),
+                        inhoud=f"actie: {actie.in_woorden}".removesuffix(": "),
+                        toelichting=actie.actie,
+                        bewijs=actie.resultaat,
+                        reden=f"Actieplan: {self._reden(nieuw, bezet=False, wat='de actie')}",
+                    )
+                )
+
     def _opvolger(self, code: str) -> str:
         """Return the code to which the score of a replaced row goes; the code itself when it goes nowhere."""
         for stap in self._stappen(code):
@@ -200,12 +221,12 @@ class _Overzetter:
             reden=self._reden(code, bezet=bezet),
         )
 
-    def _reden(self, code: str, *, bezet: bool) -> str:
+    def _reden(self, code: str, *, bezet: bool, wat: str = "de score") -> str:
         """Say why what stood at a code has no place; `bezet` when something else has it."""
         laatste = self._opvolger(code)
         vervangen = self.vervangen.get(code if bezet else laatste)
         if vervangen and bezet:
             return f"Vervangen door {', '.join(vervangen.door)}, waar al iets staat."
         if vervangen:
-            return f"Vervangen door {', '.join(vervangen.door)}; de score geldt daar niet vanzelf."
+            return f"Vervangen door {', '.join(vervangen.door)}; {wat} geldt daar niet vanzelf."
         return f"{laatste} bestaat niet meer."

@@ -1,5 +1,6 @@
 """The action plan: which action counts, which is late, and which werkpunten have none."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gia_kwaliteit import bereken_profiel
-from gia_kwaliteit.actieplan import Actie, Actiestand, onderwerpen, te_late_acties, zonder_actie
+from gia_kwaliteit.actieplan import Actie, Actiestand, onderwerpen, te_late_acties, volgend_plan, zonder_actie
 from tests.bouwers import AFWEZIG, JA, NEE, VOLDOENDE, beoordeling, fout_bij, kader_onthaalbureau
 
 KADER = kader_onthaalbureau()
@@ -71,6 +72,23 @@ def test_een_actie_kan_over_elke_rij_van_het_kader_gaan() -> None:
     assert list(over)[: len(KADER.schaal_van)] == list(KADER.schaal_van)
     assert over["O1.1"] == KADER.outputindicatoren["O1.1"].tekst
     assert over["R1.1"] == f"{KADER.regels['R1.1'].onderwerp}: {KADER.regels['R1.1'].tekst}"
+
+
+def test_een_nieuw_jaar_begint_met_wat_open_is_en_met_elk_werkpunt_zonder_actie() -> None:
+    open_ = (
+        Actie(code="P1.DG1", actie="Bezig", stand=Actiestand.bezig, resultaat="Half"),
+        Actie(actie="Zonder code"),
+        Actie(code="P1.DG1", zoals_getypt={"tegen": "ooit"}),
+    )
+    af = (
+        Actie(code="P8.1", actie="Klaar", stand=Actiestand.klaar),
+        Actie(code="P3.DG1", actie="Geschrapt", stand=Actiestand.geschrapt),
+        Actie(code="P2.DG1"),
+    )
+    scores = dict.fromkeys(["P1.DG1", "P2.DG1", "P3.DG1", "P8.1"], AFWEZIG)
+    bron = replace(beoordeling(KADER, scores), actieplan=(*af, *open_))
+    zonder = bereken_profiel(bron, KADER).werkpunten_zonder_actie
+    assert volgend_plan(bron.actieplan, zonder) == (*open_, Actie(code="P2.DG1"), Actie(code="P3.DG1"))
 
 
 CODES = st.sampled_from(["P1.DG1", "P2.DG1", "P3.DG1", None])

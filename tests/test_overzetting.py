@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 from dataclasses import replace
+from datetime import date
 from io import StringIO
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from openpyxl.styles import Font
 from rich.console import Console
 
 from gia_kwaliteit import Kader, Kaderfout, laad_kader, lees_werkboek, maak_sjabloon
+from gia_kwaliteit.actieplan import Actie, Actiestand
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score
 from gia_kwaliteit.kader import vroeger_kader
 from gia_kwaliteit.kader.geschiedenis import zoek_versieproblemen
@@ -674,3 +676,36 @@ def test_het_scherm_toont_bij_een_andere_tekst_ook_de_oude() -> None:
     # Of a new year nothing is taken over: no score asks for a look.
     toon_wat_aandacht_vraagt(Console(file=uit, width=200), over)
     assert uit.getvalue().splitlines()[-4] == "Wat er vorig werkjaar bij een andere tekst stond:"
+
+
+def test_een_actieplan_volgt_de_codes_en_laat_niets_vallen(nieuw: Kader, tmp_path: Path) -> None:
+    """P1.OS1 became P1.OS3, P1.OS2 became P1.OS4 without its score, P1.DG2 is gone."""
+    plan = (
+        Actie(code="P1.DG1", actie="Blijft", tegen=date(2014, 9, 1)),
+        Actie(code="P1.OS1", actie="Verhuist", stand=Actiestand.bezig),
+        Actie(code="P1.OS1", actie="Verhuist mee"),
+        Actie(code="P1.OS2", actie="Kan niet mee", resultaat="Nog niets"),
+        Actie(code="P1.DG2", actie="Weg", verantwoordelijke="An", tegen=date(2014, 6, 1), stand=Actiestand.klaar),
+        Actie(code="P1.DG2"),
+        Actie(actie="Over niets", zoals_getypt={"code": "P99"}),
+    )
+    bron = replace(beoordeling(OUD, {"P1.DG1": AFWEZIG}), actieplan=plan)
+    over = zet_over(bron, vroeger_kader(nieuw, OUD.versie), nieuw)
+    assert over.beoordeling.actieplan == (
+        plan[0],
+        replace(plan[1], code="P1.OS3"),
+        replace(plan[2], code="P1.OS3"),
+        plan[6],
+    )
+    achter = [(p.code, p.inhoud, p.toelichting, p.bewijs, p.reden) for p in over.achtergebleven]
+    reden = "Actieplan: Vervangen door P1.OS4; de actie geldt daar niet vanzelf."
+    assert achter == [
+        ("P1.OS2", "actie", "Kan niet mee", "Nog niets", reden),
+        ("P1.DG2", "actie: An, tegen 01/06/2014, klaar", "Weg", "", "Actieplan: P1.DG2 bestaat niet meer."),
+    ]
+    pad = tmp_path / "nieuw.xlsx"
+    pad.write_bytes(maak_overgezet(over, nieuw))
+    assert lees_werkboek(pad, nieuw).actieplan == over.beoordeling.actieplan
+    # A new year begins with what is open, and with what has no action.
+    pad.write_bytes(maak_sjabloon(nieuw, vorig=over))
+    assert lees_werkboek(pad, nieuw).actieplan == over.beoordeling.actieplan

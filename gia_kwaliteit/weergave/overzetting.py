@@ -10,9 +10,11 @@ def toon_overzetting(console: Console, overzetting: Overzetting) -> None:
     """Print how much was carried over, each row that stayed behind, and each that stands at another text now."""
     beoordeling = overzetting.beoordeling
     scores = sum(score.niveau is not None for score in beoordeling.scores.values())
+    acties = sum(actie.is_ingevuld for actie in beoordeling.actieplan)
+    plan = f" en {telling(acties, 'actie', 'acties')}" if acties else ""
     console.print(
         f"{beoordeling.werkboek}: van versie {overzetting.oude_versie} naar {beoordeling.kader_versie}; "
-        f"{telling(scores, 'score', 'scores')} overgenomen."
+        f"{telling(scores, 'score', 'scores')}{plan} overgenomen."
     )
     toon_wat_aandacht_vraagt(console, overzetting, "Overgenomen bij een andere tekst; kijk na of de score nog geldt")
 

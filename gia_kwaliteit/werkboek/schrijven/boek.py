@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from gia_kwaliteit.actieplan import Actie
+from gia_kwaliteit.actieplan import Actie, volgend_plan
 from gia_kwaliteit.beoordeling import Beoordeling, Gegevens
 from gia_kwaliteit.bevinding import Bevindingsoort
 from gia_kwaliteit.kader import Kader, Puntenmodel
@@ -38,10 +38,13 @@ def maak_sjabloon(
     Blank, or filled with the scores and figures of `beoordeling`. `gegevens` are the fields of Start, `puntenmodel` the
     code of a puntenmodel (the default of the kader without it); `vorig` is the beoordeling of the year before, which
     is shown beside each row, and when it was carried over a tab keeps what stayed behind. A blank one takes what is
-    not given of name, soort and puntenmodel from `vorig`. Raises KeyError when the puntenmodel is unknown.
+    not given of name, soort and puntenmodel from `vorig`, and begins its action plan with what was
+    open then. Raises KeyError when the puntenmodel is unknown.
     """
     van_toen = vorig.beoordeling if isinstance(vorig, Overzetting) else vorig
+    acties = beoordeling.actieplan if beoordeling else ()
     if van_toen and beoordeling is None:
+        acties = volgend_plan(van_toen.actieplan, bereken_profiel(van_toen, kader).werkpunten_zonder_actie)
         gegevens = _als_toen(gegevens or Gegevens(), van_toen.gegevens)
         puntenmodel = puntenmodel or van_toen.puntenmodel
     model = kader.puntenmodel(puntenmodel or (beoordeling.puntenmodel if beoordeling else None))
@@ -50,7 +53,7 @@ def maak_sjabloon(
         model,
         beoordeling,
         vorige_inhoud(van_toen, kader) if van_toen else None,
-        beoordeling.actieplan if beoordeling else (),
+        acties,
     )
     return _maak_werkboek(kader, invulling, vorig if isinstance(vorig, Overzetting) else None)
 
@@ -74,7 +77,7 @@ def maak_overgezet(overzetting: Overzetting, kader: Kader) -> bytes:
 
 @dataclass(frozen=True)
 class _Invulling:
-    """What a werkboek is filled with: the fields of Start, the points, the scores and figures, and the year before."""
+    """What a werkboek is filled with: the fields of Start, the points, scores and figures, the year before, a plan."""
 
     gegevens: Gegevens
     model: Puntenmodel
