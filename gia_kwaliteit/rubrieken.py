@@ -3,6 +3,8 @@
 from gia_kwaliteit.kader import ONDERDEELSOORTEN, Groepsoort, Kader, Scoregroep
 
 CONTEXT, INPUT, OUTPUT = "B.context", "B.input", "B.output"
+# Not among those that somebody writes about: the tab Actieplan holds what is said there.
+ACTIEPLAN = "B.actieplan"
 LIJSTEN, VERGELIJKING, SAMENVATTEND = "B.lijsten", "B.vergelijking", "B.samenvattend"
 
 

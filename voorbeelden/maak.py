@@ -4,6 +4,7 @@ Run it with `make voorbeelden` after a change of the kader or of the workbook.
 """
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from gia_kwaliteit import (
     lees_werkboek,
     maak_sjabloon,
 )
+from gia_kwaliteit.actieplan import Actie, Actiestand
 from gia_kwaliteit.verslag import maak_verslag
 from gia_kwaliteit.verslag.html import als_html
 from gia_kwaliteit.verslag.huisstijl import Sjabloon
@@ -38,6 +40,8 @@ from gia_kwaliteit.weergave.vergelijking.werkboek import maak_vergelijkboek
 HIER = Path(__file__).resolve().parent
 SJABLONEN = HIER.parent / "sjablonen"
 SOORTEN = ("zelfevaluatie", "inspectie")
+# The day on which the example of a verslag was written: one action is late then.
+VANDAAG = date(2014, 6, 15)
 
 
 def lees_gegevens(soort: str, kader: Kader) -> Beoordeling:
@@ -72,6 +76,7 @@ def lees_gegevens(soort: str, kader: Kader) -> Beoordeling:
         },
         cijfers=cijfers,
         besprekingen=inhoud.get("bespreking", {}),
+        actieplan=tuple(Actie(**{**rij, "stand": Actiestand(rij["stand"])}) for rij in inhoud.get("actieplan", ())),
     )
 
 
@@ -91,7 +96,7 @@ def maak_verslagen(kader: Kader) -> dict[str, bytes]:
     """Return the verslag of the zelfevaluatie, beside the inspectie, in its three forms, by the name of the file."""
     een, ander = (lees_werkboek(HIER / f"{soort}.xlsx", kader) for soort in SOORTEN)
     vergelijking = bereken_vergelijking(een, ander, kader, bevindingen=controleer_paar(een, ander, Als.confrontatie))
-    verslag = maak_verslag(een, bereken_profiel(een, kader), kader, vergelijking)
+    verslag = maak_verslag(een, bereken_profiel(een, kader), kader, vergelijking, vandaag=VANDAAG)
     return {
         "verslag.html": als_html(verslag, kader, Sjabloon()),
         "verslag.docx": als_word(verslag, kader, Sjabloon()),

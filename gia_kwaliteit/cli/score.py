@@ -8,6 +8,7 @@ import typer
 
 from gia_kwaliteit.bevinding import voor_opdrachtregel
 from gia_kwaliteit.cli import invoer
+from gia_kwaliteit.cli.dag import nu, vandaag
 from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, stop_met_fouten, zeg
 from gia_kwaliteit.cli.opties import AlsJson, Kadermap, Overschrijf, Puntenmodelcode, Stil, Strikt
 from gia_kwaliteit.cli.scores import Vraag, toon_scores
@@ -16,6 +17,8 @@ from gia_kwaliteit.taal.raad import bestaat
 
 if TYPE_CHECKING:
     from gia_kwaliteit.beoordeling import Beoordeling
+    from gia_kwaliteit.kader import Kader
+    from gia_kwaliteit.profiel import Profiel
 
 
 def score(
@@ -35,7 +38,7 @@ def score(
             "-o",
             "--uitvoer",
             metavar="PAD",
-            help="Schrijft de resultaten in een werkboek (.xlsx), of met --csv de scores (.csv).",
+            help="Schrijft de resultaten (.xlsx), de data van het actieplan (.ics), of met --csv de scores (.csv).",
             show_default=False,
         ),
     ] = None,
@@ -72,10 +75,9 @@ def score(
     profiel = bereken_profiel(beoordeling, kwaliteitskader, puntenmodel)
     ongemarkeerd = "" if markeer is None else _schrijf_nagekeken(werkboek, beoordeling, Doel(markeer, overschrijf))
     # The file first: who stops reading the screen (… | head) still gets it.
+    zonder_doel = ""
     if doel is not None and not beoordeling.heeft_fouten:
-        from gia_kwaliteit.weergave.profiel.werkboek import maak_resultaten
-
-        Doel(doel, overschrijf).schrijf(maak_resultaten(profiel, kwaliteitskader))
+        zonder_doel = _schrijf_doel(Doel(doel, overschrijf), profiel, kwaliteitskader)
     if json:
         from gia_kwaliteit.weergave.json import naar_json
         from gia_kwaliteit.weergave.profiel.json import profiel_als_gegevens
@@ -87,7 +89,7 @@ def score(
         from gia_kwaliteit.weergave.profiel.terminal import toon_profiel
 
         if beoordeling.is_gelezen and not stil:
-            toon_profiel(maak_console(), profiel, kwaliteitskader)
+            toon_profiel(maak_console(), profiel, kwaliteitskader, vandaag())
         toon_bevindingen(
             maak_console(fouten=True),
             profiel.bevindingen,
@@ -95,12 +97,14 @@ def score(
             codes=kwaliteitskader.schaal_van,
             stil=stil,
         )
-    _meld_geschreven(beoordeling, doel, None if ongemarkeerd else markeer, stil=stil and not json)
-    if ongemarkeerd:
-        zeg(ongemarkeerd)
+    _meld_geschreven(
+        beoordeling, None if zonder_doel else doel, None if ongemarkeerd else markeer, stil=stil and not json
+    )
+    for zin in filter(None, (ongemarkeerd, zonder_doel)):
+        zeg(zin)
     if beoordeling.heeft_fouten:
         stop_met_fouten(doel)
-    if ongemarkeerd:
+    if ongemarkeerd or zonder_doel:
         raise typer.Exit(FOUTEN)
 
 
@@ -130,12 +134,29 @@ def _eis_een_werkboek(werkboeken: Sequence[str]) -> Path:
 
 def _eis_doelen(werkboek: Path, doel: Path | None, markeer: Path | None, overschrijf: bool) -> None:
     """Stop when the werkboek or a file to write cannot be what was asked for."""
-    for pad, optie in ((doel, "-o"), (markeer, "--markeer")):
-        if pad is not None:
-            Doel(pad, overschrijf).controleer(".xlsx", optie=optie)
+    if doel is not None:
+        Doel(doel, overschrijf).controleer(".xlsx", ".ics")
+    if markeer is not None:
+        Doel(markeer, overschrijf).controleer(".xlsx", optie="--markeer")
     invoer.eis_werkboek("WERKBOEK", werkboek, doel, markeer)
     if doel is not None and markeer is not None and doel.resolve() == markeer.resolve():
         stop(f"-o en --markeer schrijven allebei {doel}. Kies twee verschillende namen.", VERKEERD_GEBRUIK)
+
+
+def _schrijf_doel(doel: Doel, profiel: "Profiel", kader: "Kader") -> str:
+    """Write the results, or the calendar of the plan; return a sentence that says why there is none, or ""."""
+    if doel.pad.suffix.lower() == ".ics":
+        from gia_kwaliteit.weergave.profiel.agenda import maak_agenda
+
+        agenda = maak_agenda(profiel, kader, nu())
+        if agenda is None:
+            return f"{doel.pad} is niet geschreven: geen enkele actie op het blad Actieplan heeft een datum bij Tegen."
+        doel.schrijf(agenda)
+        return ""
+    from gia_kwaliteit.weergave.profiel.werkboek import maak_resultaten
+
+    doel.schrijf(maak_resultaten(profiel, kader))
+    return ""
 
 
 def _schrijf_nagekeken(werkboek: Path, beoordeling: "Beoordeling", doel: Doel) -> str:
@@ -163,5 +184,13 @@ def _meld_geschreven(beoordeling: "Beoordeling", doel: Path | None, markeer: Pat
     if markeer is not None:
         Doel(markeer, overschrijf=True).meld("Nagekeken", stil=stil)
     if doel is not None and not beoordeling.heeft_fouten:
-        raad = "Open het in Excel of LibreOffice: de cijfers staan er met hun grafieken, een blad per onderdeel."
-        Doel(doel, overschrijf=True).meld("Resultaten", raad, stil=stil)
+        wat, raad = (
+            "Resultaten",
+            "Open het in Excel of LibreOffice: de cijfers staan er met hun grafieken, een blad per onderdeel.",
+        )
+        if doel.suffix.lower() == ".ics":
+            wat, raad = (
+                "Agenda",
+                "Voer het bestand in uw agenda in. Doet u dat later opnieuw, dan worden dezelfde acties bijgewerkt.",
+            )
+        Doel(doel, overschrijf=True).meld(wat, raad, stil=stil)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gia_kwaliteit.cli import invoer
+from gia_kwaliteit.cli.dag import vandaag
 from gia_kwaliteit.cli.einde import VERKEERD_GEBRUIK, stop, stop_met_fouten, zeg
 from gia_kwaliteit.cli.opties import Kadermap, Overschrijf, Puntenmodelcode, Stil
 from gia_kwaliteit.cli.uitvoer import Doel
@@ -125,4 +126,6 @@ def _lees(werkboek: Path, inspectie: Path | None, doel: Path, kader: "Kader", pu
     uitvoer = voor_opdrachtregel(str(doel)).replace("{", "{{").replace("}", "}}")
     opdracht = f"gia verslag {{zelfevaluatie}} --inspectie {{inspectie}} -o {uitvoer}"
     with invoer.te_lezen(), bezig_als_het_duurt(f"{werkboek.name} wordt gelezen …"):
-        return lees_verslag(werkboek, kader, inspectie=inspectie, puntenmodel=puntenmodel, opdracht=opdracht)
+        return lees_verslag(
+            werkboek, kader, inspectie=inspectie, puntenmodel=puntenmodel, vandaag=vandaag(), opdracht=opdracht
+        )

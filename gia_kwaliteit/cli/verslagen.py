@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from gia_kwaliteit.cli.dag import vandaag
 from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, zeg
 from gia_kwaliteit.cli.reeks import Verzamelaar, neem_reeks
 from gia_kwaliteit.cli.uitvoer import Doel, eis_bestanden
@@ -57,7 +58,7 @@ def schrijf_verslagen(vraag: Vraag, kader: "Kader", puntenmodel: str | None) -> 
     for boek in verzamelaar.lees("Verslagen maken", vanaf=1):
         if boek.beoordeling.heeft_fouten:
             continue
-        verslag = stel_verslag_op(boek.beoordeling, kader, puntenmodel)
+        verslag = stel_verslag_op(boek.beoordeling, kader, puntenmodel, vandaag=vandaag())
         inhoud = verslag.zonder_bijlagen() if vraag.zonder_bijlagen else verslag
         gemaakt = maak_bestand(inhoud, kader, einde, vraag.sjabloon)
         doel = doelen[boek.pad]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Bevindingsoort
@@ -12,6 +13,7 @@ from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.vergelijking import Vergelijking
 from gia_kwaliteit.verslag.model import Kerncijfer, Rubriek, Verslag
+from gia_kwaliteit.verslag.rubrieken.actieplan import maak_actieplan
 from gia_kwaliteit.verslag.rubrieken.alle_scores import maak_alle_scores
 from gia_kwaliteit.verslag.rubrieken.bewaking import maak_kwaliteitsbewaking
 from gia_kwaliteit.verslag.rubrieken.context import maak_context
@@ -29,11 +31,17 @@ from gia_kwaliteit.weergave.stand import stand_in_woorden
 
 
 def maak_verslag(
-    beoordeling: Beoordeling, profiel: Profiel, kader: Kader, vergelijking: Vergelijking | None = None
+    beoordeling: Beoordeling,
+    profiel: Profiel,
+    kader: Kader,
+    vergelijking: Vergelijking | None = None,
+    *,
+    vandaag: date | None = None,
 ) -> Verslag:
     """Return the content of the verslag of one onthaalbureau (source lines 6013–6035).
 
-    `profiel` is that of `beoordeling`; with a `vergelijking` there is a rubric about it. Scores are texts as people
+    `profiel` is that of `beoordeling`; with a `vergelijking` there is a rubric about it. Actions that should
+    have been done before `vandaag` are marked. Scores are texts as people
     read them: on 20 for a proces, on 100 for the rest, with one decimal and a decimal comma. Raises ValueError when the
     vergelijking is of another puntenmodel than the profiel: its scores would contradict those beside it.
     """
@@ -44,7 +52,8 @@ def maak_verslag(
     vlaams = {
         code: vlaamse_tabellen(titels[code], bij, beoordeling, kader) for code, bij in codes_per_rubriek(kader).items()
     }
-    rubrieken = _rubrieken(beoordeling, profiel, kader, vergelijking)
+    *begin, slot = _rubrieken(beoordeling, profiel, kader, vergelijking)
+    rubrieken = [*begin, *maak_actieplan(profiel, kader, vandaag), slot]
     return Verslag(
         naam=toonbaar(profiel.onthaalbureau or "").strip() or "Onthaalbureau zonder naam",
         gegevens=_gegevens(profiel),

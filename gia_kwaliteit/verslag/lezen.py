@@ -1,6 +1,7 @@
 """The verslag of werkboeken where they lie: everything that `gia verslag` decides about them."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from gia_kwaliteit.beoordeling import Beoordeling
@@ -32,14 +33,16 @@ def lees_verslag(
     *,
     inspectie: Path | str | None = None,
     puntenmodel: str | None = None,
+    vandaag: date | None = None,
     opdracht: str = VERSLAG,
 ) -> Opgesteld:
     """Read a werkboek and put its verslag together, exactly as `gia verslag` does.
 
     With `inspectie`, the werkboek of the inspectie, there is a vergelijking in it, and what was found in both and about
     the two together is among the bevindingen. Without `puntenmodel` (its code) that of the werkboek counts, for two
-    the one of their vergelijking. `opdracht` is that of `lees_vergelijking`. Raises FileNotFoundError and
-    PermissionError as the system does, and KeyError when the puntenmodel is unknown.
+    the one of their vergelijking. Actions that should have been done before `vandaag` are marked. `opdracht` is that
+    of `lees_vergelijking`. Raises FileNotFoundError and PermissionError as the system does, and KeyError when the
+    puntenmodel is unknown.
     """
     if inspectie is None:
         beoordeling, vergelijking = lees_werkboek(werkboek, kader).onder(puntenmodel), None
@@ -53,12 +56,18 @@ def lees_verslag(
         beoordeling=beoordeling,
         vergelijking=vergelijking,
         bevindingen=gelezen.bevindingen,
-        verslag=stel_verslag_op(beoordeling, kader, puntenmodel, vergelijking) if mag else None,
+        verslag=stel_verslag_op(beoordeling, kader, puntenmodel, vergelijking, vandaag=vandaag) if mag else None,
     )
 
 
 def stel_verslag_op(
-    beoordeling: Beoordeling, kader: Kader, puntenmodel: str | None = None, vergelijking: Vergelijking | None = None
+    beoordeling: Beoordeling,
+    kader: Kader,
+    puntenmodel: str | None = None,
+    vergelijking: Vergelijking | None = None,
+    *,
+    vandaag: date | None = None,
 ) -> Verslag:
     """Return the verslag of a beoordeling with its profiel under a puntenmodel (its code; None for its own)."""
-    return maak_verslag(beoordeling, bereken_profiel(beoordeling, kader, puntenmodel), kader, vergelijking)
+    profiel = bereken_profiel(beoordeling, kader, puntenmodel)
+    return maak_verslag(beoordeling, profiel, kader, vergelijking, vandaag=vandaag)

@@ -17,7 +17,7 @@ from rich.console import Console
 from gia_kwaliteit import bereken_profiel, lees_werkboek
 from gia_kwaliteit.weergave.profiel.terminal import toon_profiel
 from tests.bouwers import PROJECT, VOORBEELD, VOORBEELDEN, kader_onthaalbureau
-from tests.bouwers.werkboeken import open_boek
+from tests.bouwers.werkboeken import geschreven, open_boek
 from tests.programmas.gia import gia, zonder_traceback
 
 pytestmark = pytest.mark.proces
@@ -61,6 +61,7 @@ def test_de_tabbladen_staan_in_de_volgorde_van_de_bron(tmp_path: Path) -> None:
         "Good Practices Kern",
         "Werkpunten APL",
         "Werkpunten Kern",
+        "Actieplan",
         "_gia",
     ]
     assert boek["_gia"].sheet_state == "veryHidden"
@@ -389,3 +390,22 @@ def test_wie_hulp_of_een_score_vraagt_wacht_op_geen_zware_bibliotheek(opdracht: 
         timeout=60,
     )
     assert uitkomst.stderr.splitlines()[-1].split() == []
+
+
+def test_score_schrijft_de_data_van_het_actieplan_als_agenda(tmp_path: Path) -> None:
+    doel = tmp_path / "acties.ics"
+    uitkomst = gia("score", VOORBEELD, "-o", doel.name, map_=tmp_path)
+    assert uitkomst.returncode == 0
+    # The example has four actions with a date.
+    assert doel.read_bytes().count(b"BEGIN:VEVENT") == 4
+    assert "Agenda: " in uitkomst.stderr
+    assert "Te laat op " in uitkomst.stdout
+
+
+def test_een_agenda_zonder_data_wordt_niet_geschreven_en_zegt_waarom(tmp_path: Path) -> None:
+    leeg, doel = tmp_path / "leeg.xlsx", tmp_path / "acties.ics"
+    leeg.write_bytes(geschreven())
+    uitkomst = gia("score", leeg, "-o", doel.name, map_=tmp_path)
+    assert uitkomst.returncode == 1
+    assert "geen enkele actie op het blad Actieplan heeft een datum bij Tegen" in uitkomst.stderr
+    assert not doel.exists()

@@ -145,18 +145,17 @@ def _koppel(boek: Workbook) -> None:
 
 
 def _twee_plannen(boek: Workbook) -> None:
-    boek["Actieplan"]["A6"].value, boek["Actieplan"]["C6"].value = "P1.DG1", "Overleggen"
     boek.copy_worksheet(boek["Actieplan"])
 
 
 # A plan changes no score, whatever stands in it.
 ACTIES: tuple[Geval, ...] = (
-    Geval("actieplan", zet("Actieplan", A6="P4.DT2", C6="Overleggen", E6="1/9/2014", F6="bezig")),
-    Geval("actie zonder code", zet("Actieplan", C6="Overleggen"), (("actie-zonder-code", "Actieplan", "A6"),)),
-    Geval("actiecode", zet("Actieplan", A6="P4.DT9", C6="Bellen"), (("actiecode-onbekend", "Actieplan", "A6"),)),
-    Geval("actiedatum", zet("Actieplan", A6="P4.DT2", E6="najaar"), (("actiedatum-ongeldig", "Actieplan", "E6"),)),
-    Geval("actiestand", zet("Actieplan", A6="P4.DT2", F6="gestart"), (("actiestand-ongeldig", "Actieplan", "F6"),)),
-    Geval("actiespatie", zet("Actieplan", A6="P4.DT2 ", C6="Bellen"), (("actie-telt-anders", "Actieplan", "A6"),)),
+    Geval("actieplan", zet("Actieplan", A12="P4.DT2", C12="Overleggen", E12="1/9/2014", F12="bezig")),
+    Geval("actie zonder code", zet("Actieplan", C12="Overleggen"), (("actie-zonder-code", "Actieplan", "A12"),)),
+    Geval("actiecode", zet("Actieplan", A12="P4.DT9", C12="Bellen"), (("actiecode-onbekend", "Actieplan", "A12"),)),
+    Geval("actiedatum", zet("Actieplan", A12="P4.DT2", E12="najaar"), (("actiedatum-ongeldig", "Actieplan", "E12"),)),
+    Geval("actiestand", zet("Actieplan", A12="P4.DT2", F12="gestart"), (("actiestand-ongeldig", "Actieplan", "F12"),)),
+    Geval("actiespatie", zet("Actieplan", A12="P4.DT2 ", C12="Bellen"), (("actie-telt-anders", "Actieplan", "A12"),)),
     Geval("twee plannen", _twee_plannen, (("actieplan-meermaals", "Actieplan", "A5"),)),
 )
 
@@ -508,7 +507,10 @@ BESTANDEN: tuple[Bestandsgeval, ...] = (
     Bestandsgeval(
         "zonder-stijlen.xlsx",
         _herschreven(_zonder_stijlen),
-        (("gegeven-ongeldig", START, "B11"), ("gegeven-ongeldig", START, "B8")),
+        (
+            *(("gegeven-ongeldig", START, cel) for cel in ("B11", "B8")),
+            *(("actiedatum-ongeldig", "Actieplan", f"E{rij}") for rij in range(6, 10)),
+        ),
     ),
     Bestandsgeval("macro.xlsm", _met_macro, (("macros", None, None),)),
     Bestandsgeval("zonder-docprops.xlsx", _herschreven(_zonder_docprops)),

@@ -75,8 +75,7 @@ def _merken_van(verslag: Verslag, zelf: Beoordeling) -> set[str]:
     """What belongs in a verslag: all marks, but for what is said about a vergelijking that it does not have."""
     weg = ["B.vergelijking"] if all(rubriek.code != "B.vergelijking" for rubriek in verslag.rubrieken) else []
     assert list(verslag.weggelaten) == weg
-    merken = set(_zelf().merken.values()) - _zelf().op("Actieplan")
-    return {merk for merk in merken if not any(merk in zelf.besprekingen[code] for code in weg)}
+    return {merk for merk in _zelf().merken.values() if not any(merk in zelf.besprekingen[code] for code in weg)}
 
 
 def _tekst_van_word(inhoud: bytes) -> str:

@@ -1,6 +1,7 @@
 """The profiel on a terminal: tables with bars and the distribution, and lists."""
 
 from collections.abc import Callable, Collection
+from datetime import date
 
 from rich.console import Console, Group, RenderableType
 from rich.markup import escape
@@ -12,14 +13,15 @@ from gia_kwaliteit.getallen import getal, verdeling, voluit
 from gia_kwaliteit.kader import Groepsoort, Kader, Rol
 from gia_kwaliteit.profiel import Groepsresultaat, Lijstpunt, Profiel, Regelpunt
 from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_rij, maak_tabel, met_titel
+from gia_kwaliteit.weergave.profiel.actieplan import toon_actieplan
 from gia_kwaliteit.weergave.stand import stand_in_woorden
 
 # From so many columns there is room for a space beside every point.
 _RUIM = 60
 
 
-def toon_profiel(console: Console, profiel: Profiel, kader: Kader) -> None:
-    """Print the profiel of one beoordeling."""
+def toon_profiel(console: Console, profiel: Profiel, kader: Kader, vandaag: date | None = None) -> None:
+    """Print the profiel of one beoordeling, and which actions of its plan are late on this day, when that is said."""
     console.print(_kop(profiel))
     console.print(_scoretabel(console, "Samenvattend", profiel.onderdelen.values(), _naam))
     for onderdeel in kader.onderdelen:
@@ -40,6 +42,7 @@ def toon_profiel(console: Console, profiel: Profiel, kader: Kader) -> None:
         _toon_lijst(console, "Regelgeving: niet in orde", profiel.niet_in_orde)
     if profiel.niet_gescoord:
         _toon_lijst(console, "Bewust niet gescoord, met de reden; telt niet mee", _met_reden(profiel, kader))
+    toon_actieplan(console, profiel, vandaag)
 
 
 def _kop(profiel: Profiel) -> RenderableType:

@@ -1,0 +1,40 @@
+"""The action plan on a terminal: how far it is, what is late, and which werkpunten have no action."""
+
+from datetime import date
+
+from rich.console import Console
+from rich.text import Text
+
+from gia_kwaliteit.actieplan import Actie, Actiestand, te_late_acties
+from gia_kwaliteit.profiel import Profiel
+from gia_kwaliteit.weergave.console import maak_rij
+
+
+def toon_actieplan(console: Console, profiel: Profiel, vandaag: date | None) -> None:
+    """Print the plan in a few lines, and every action that should have been done before this day.
+
+    Nothing when there is no action in it.
+    """
+    acties = [actie for actie in profiel.actieplan if actie.is_ingevuld]
+    if not acties:
+        return
+    standen = {stand: sum(actie.stand is stand for actie in acties) for stand in Actiestand}
+    standen[Actiestand.te_starten] += sum(actie.stand is None for actie in acties)
+    verdeling = " · ".join(f"{stand} {aantal}" for stand, aantal in standen.items() if aantal)
+    console.print(Text(f"Actieplan ({len(acties)})", style="bold"))
+    console.print(Text(verdeling))
+    if zonder := profiel.werkpunten_zonder_actie:
+        console.print(Text(f"Werkpunten zonder actie ({len(zonder)}): {', '.join(zonder)}"))
+    console.print()
+    if vandaag and (te_laat := te_late_acties(acties, vandaag)):
+        kop = f"Te laat op {vandaag.strftime('%d/%m/%Y')} ({len(te_laat)})"
+        console.print(Text(kop, style="bold yellow"))
+        for actie in te_laat:
+            rij = maak_rij(actie.code or "–", _wat(actie))
+            rij.add_row("", Text(actie.in_woorden, style="italic"))
+            console.print(rij)
+        console.print()
+
+
+def _wat(actie: Actie) -> str:
+    return actie.actie or "(geen actie ingevuld)"
