@@ -1,22 +1,33 @@
 """The vergelijking: two beoordelingen of one onthaalbureau side by side (source lines 5957–5960 and 6002–6006)."""
 
+from gia_kwaliteit.vergelijking.acties import Actieverloop, Verloop
 from gia_kwaliteit.vergelijking.berekenen import bereken_vergelijking
 from gia_kwaliteit.vergelijking.controleren import controleer_paar
 from gia_kwaliteit.vergelijking.model import Als, Kant, Oordeel, Overeenstemming, Scorepaar, Vergelijking
-from gia_kwaliteit.vergelijking.woorden import KOPPEN, LIJSTEN, lijsten_van, voetnoot, woorden_van_lijst
+from gia_kwaliteit.vergelijking.woorden import (
+    KOPPEN,
+    LIJSTEN,
+    lijsten_van,
+    verloop_in_woorden,
+    voetnoot,
+    woorden_van_lijst,
+)
 
 __all__ = [
     "KOPPEN",
     "LIJSTEN",
+    "Actieverloop",
     "Als",
     "Kant",
     "Oordeel",
     "Overeenstemming",
     "Scorepaar",
     "Vergelijking",
+    "Verloop",
     "bereken_vergelijking",
     "controleer_paar",
     "lijsten_van",
+    "verloop_in_woorden",
     "voetnoot",
     "woorden_van_lijst",
 ]

@@ -9,6 +9,7 @@ from gia_kwaliteit.kader import ONDERDEELSOORTEN, Groepsoort, Kader, Rol
 from gia_kwaliteit.overeenstemming import Maten, bereken_maten
 from gia_kwaliteit.profiel import Groepsresultaat, NietGescoord, bereken_profiel
 from gia_kwaliteit.vergelijking.model import Als, Kant, Oordeel, Overeenstemming, Scorepaar, Vergelijking
+from gia_kwaliteit.vergelijking.volgen import volg_acties
 from gia_kwaliteit.vergelijking.woorden import toelichting
 
 # From this many levels apart a criterium is a blinde vlek or a verborgen sterkte.
@@ -37,6 +38,8 @@ def bereken_vergelijking(
     scores = vergelijker.scores(model)
     past = links.scores and rechts.scores and not bevat_fout(samen)
     criteria = vergelijker.oordelen(kader.criteria) if past else ()
+    regels = vergelijker.oordelen(kader.regels) if past else ()
+    volgt = past and als is Als.evolutie
     return Vergelijking(
         als=als,
         links=_kant(links),
@@ -53,8 +56,9 @@ def bereken_vergelijking(
         alleen_rechts=_alleen(criteria, rechts, links),
         niet_gescoord_links=_met_reden(links, kader) if past else (),
         niet_gescoord_rechts=_met_reden(rechts, kader) if past else (),
-        regelgeving=vergelijker.oordelen(kader.regels) if past else (),
+        regelgeving=regels,
         gespreksagenda=vergelijker.agenda(criteria),
+        acties=volg_acties(links.actieplan, rechts.actieplan, (*criteria, *regels)) if volgt else (),
         bevindingen=(*_apart(als.aftrekking(links, rechts), samen), *samen),
     )
 

@@ -10,6 +10,7 @@ from gia_kwaliteit.beoordeling import Soort, Toestand, Werkboekstand
 from gia_kwaliteit.bevinding import Bevinding, bevat_fout
 from gia_kwaliteit.overeenstemming import Maten
 from gia_kwaliteit.profiel import NietGescoord
+from gia_kwaliteit.vergelijking.acties import Actieverloop
 
 T = TypeVar("T")
 
@@ -114,7 +115,8 @@ class Vergelijking:
 
     `links` is the zelfevaluatie and `rechts` the inspectie; in an evolutie `links` is earlier and `rechts` is now, as
     people read them. Every difference is taken as `Als.aftrekking` says. Lists hold codes, in the order of the kader
-    but for `gespreksagenda`. `kruistabel[links][rechts]` counts the criteria that both scored.
+    but for `gespreksagenda`. `kruistabel[links][rechts]` counts the criteria that both scored. `acties` are those of
+    the earlier plan, in an evolutie alone.
     """
 
     als: Als
@@ -141,6 +143,7 @@ class Vergelijking:
     niet_gescoord_rechts: tuple[NietGescoord, ...]
     regelgeving: tuple[Oordeel, ...]
     gespreksagenda: tuple[str, ...]
+    acties: tuple[Actieverloop, ...]
     bevindingen: tuple[Bevinding, ...]
 
     @property

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from gia_kwaliteit.getallen import coefficient, getal, procent
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten, duiding
+from gia_kwaliteit.vergelijking.acties import Actieverloop, Verloop
 from gia_kwaliteit.vergelijking.model import Als, Scorepaar, Vergelijking
 
 # How the two sides are called at the head of a column, from left to right.
@@ -19,6 +20,16 @@ LIJSTEN = (*_LIJSTEN[Als.confrontatie], *_LIJSTEN[Als.evolutie])
 def lijsten_van(vergelijking: Vergelijking) -> dict[str, tuple[str, ...]]:
     """Return the lists of codes that belong to this way of comparing, by their name in Vergelijking."""
     return {lijst: getattr(vergelijking, lijst) for lijst in _LIJSTEN[vergelijking.als]}
+
+
+def verloop_in_woorden(verloop: Actieverloop) -> str:
+    """Say in one line whether the criterium of an action rose, and how far the action is."""
+    van = f": {verloop.links or 'niet gescoord'} → {verloop.rechts or 'niet gescoord'}"
+    wat = f"{verloop.verloop}{van if verloop.links or verloop.rechts else ''}"
+    if verloop.verloop is Verloop.gelijk:
+        wat = f"{verloop.verloop}: {verloop.links}"
+    stand = verloop.actie.stand or verloop.actie.zoals_getypt.get("stand")
+    return " · ".join(filter(None, (wat, stand, verloop.actie.resultaat)))
 
 
 def woorden_van_lijst(lijst: str, kader: Kader) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from dataclasses import asdict
 from typing import Any, NamedTuple, TypeVar
 
 from gia_kwaliteit.overeenstemming import Maten
-from gia_kwaliteit.vergelijking import LIJSTEN, Als, Oordeel, Scorepaar, Vergelijking, lijsten_van
+from gia_kwaliteit.vergelijking import LIJSTEN, Actieverloop, Als, Oordeel, Scorepaar, Vergelijking, lijsten_van
 
 T = TypeVar("T")
 
@@ -58,6 +58,7 @@ def vergelijking_als_gegevens(vergelijking: Vergelijking) -> dict[str, Any]:
         ),
         "regelgeving": [_oordeel(oordeel, als) for oordeel in vergelijking.regelgeving],
         "gespreksagenda": vergelijking.gespreksagenda,
+        "acties": [_actie(verloop, als) for verloop in vergelijking.acties],
         "bevindingen": [asdict(gevonden) for gevonden in vergelijking.bevindingen],
     }
 
@@ -80,6 +81,15 @@ def _oordeel(oordeel: Oordeel, als: Als) -> dict[str, object]:
         "verschil": oordeel.verschil,
         **_beide(als, "motivering_{}", oordeel.motivering_links, oordeel.motivering_rechts),
         **_beide(als, "bewijs_{}", oordeel.bewijs_links, oordeel.bewijs_rechts),
+    }
+
+
+def _actie(verloop: Actieverloop, als: Als) -> dict[str, object]:
+    return {
+        **asdict(verloop.actie),
+        **_beide(als, "{}", verloop.links, verloop.rechts),
+        "verschil": verloop.verschil,
+        "verloop": verloop.verloop,
     }
 
 

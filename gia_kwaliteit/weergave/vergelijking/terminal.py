@@ -17,6 +17,7 @@ from gia_kwaliteit.vergelijking import (
     Scorepaar,
     Vergelijking,
     lijsten_van,
+    verloop_in_woorden,
     voetnoot,
     woorden_van_lijst,
 )
@@ -66,7 +67,20 @@ def toon_vergelijking(console: Console, vergelijking: Vergelijking, kader: Kader
             for punt in punten:
                 console.print(maak_rij(punt.code, punt.reden))
             console.print()
+    _toon_acties(console, vergelijking)
     _toon_agenda(console, vergelijking, koppen)
+
+
+def _toon_acties(console: Console, vergelijking: Vergelijking) -> None:
+    """Print what came of every action of the earlier plan."""
+    if not vergelijking.acties:
+        return
+    console.print(Text(f"Wat de acties van toen opleverden ({len(vergelijking.acties)})", style="bold"))
+    for verloop in vergelijking.acties:
+        rij = maak_rij(verloop.actie.code or "–", verloop.actie.actie or "(geen actie ingevuld)")
+        rij.add_row("", Text(verloop_in_woorden(verloop), style="italic"))
+        console.print(rij)
+    console.print()
 
 
 def _kop(vergelijking: Vergelijking, koppen: tuple[str, str]) -> RenderableType:
