@@ -77,6 +77,13 @@ def test_een_criterium_toont_wat_het_rapport_erover_zegt() -> None:
         "\nAanbevelingen\n"
         "  • Trajectbegeleiding. Beperk de administratieve werklast van de trajectbegeleider zodat er meer tijd "
         "vrijkomt voor inhoudelijk werk. (regels 6344–6345)\n"
+        "\nNormen en richtgetallen\n"
+        "  • Ideale caseload van een trajectbegeleider: 80 tot 90 lopende dossiers; richtgetal; bron: regels 769-770. "
+        "Algemeen wordt aangenomen dat een caseload van 80 à 90 lopende dossiers ideaal zou zijn. In de realiteit kan "
+        "dit oplopen tot het dubbele (regels 770-771).\n"
+        "  • Kritische caseload van een trajectbegeleider: hoogstens 120 lopende dossiers; richtgetal; bron: regels "
+        "771-773. Met minder dan 120 dossiers kan de trajectbegeleider sterker inzetten op inhoud; met meer dan 120 "
+        "overweegt de administratie.\n"
     )
 
 
@@ -115,7 +122,7 @@ def test_het_hele_kader_geeft_elke_tekst_een_keer_met_de_codes_die_hem_noemen() 
 
 def test_een_rij_als_gegevens_heeft_de_teksten_zelf() -> None:
     gegevens = rij_als_gegevens(kader_onthaalbureau(), "P10.5")
-    assert list(gegevens) == ["code", "tekst", "toelichting", "aanbevelingen", "niveaus"]
+    assert list(gegevens) == ["code", "tekst", "toelichting", "aanbevelingen", "niveaus", "cijfers", "normen"]
     (element,), (advies,) = gegevens["toelichting"], gegevens["aanbevelingen"]
     assert (element["code"], element["regels"], advies["code"], advies["regels"]) == (
         "E.TB8",
@@ -140,3 +147,30 @@ def test_een_code_die_er_niet_is_zegt_wat_bedoeld_kan_zijn(getypt: str, bedoeld:
         vind_code(kader_onthaalbureau(), getypt)
     melding = f"“{getypt}” is geen code van een criterium, regel of indicator van dit kader.{bedoeld}"
     assert str(fout.value.args[0]).startswith(melding)
+
+
+def test_bij_een_rij_staan_haar_cijfers_en_normen() -> None:
+    kader, getoond = kader_onthaalbureau(), _rij(kader_onthaalbureau(), "O1.2")
+    kop = getoond.index("Cijfers van Vlaanderen\n")
+    # The newest first: of 2013, of 2012, of 2010.
+    plaatsen = [getoond.index(begin, kop) for begin in ("182 aantal; februari 2013", "79 %; 2012", "1114 aantal; 2010")]
+    assert plaatsen == sorted(plaatsen)
+    assert "  • Start van het vormingsprogramma na de aanmelding: hoogstens 3 maanden; norm; bron: " in getoond
+    gegevens = rij_als_gegevens(kader, "O1.2")
+    assert {cijfer["hoort_bij"] for cijfer in gegevens["cijfers"]} == {"O1.2"}
+    assert [norm["code"] for norm in gegevens["normen"]] == [
+        "norm-start-vormingsprogramma",
+        "norm-einde-vormingsprogramma",
+        "norm-wachtlijst-nt2",
+    ]
+    assert "Cijfers van Vlaanderen" not in _rij(kader, "P1.DG1")
+    assert "80 tot 90 lopende dossiers; richtgetal" in _rij(kader, "P10.5")
+
+
+def test_alle_normen_staan_in_het_kader_met_wat_er_niet_klopt_bij_een_cijfer() -> None:
+    getoond, kader = _getoond(kader_onthaalbureau()), kader_onthaalbureau()
+    assert all(norm.naam in getoond and norm.in_woorden in getoond for norm in kader.normen)
+    fouten = [cijfer.fout_in_bron for referentie in kader.referentie for cijfer in referentie.cijfers]
+    assert all(f"Fout in de bron: {fout}" in getoond for fout in fouten if fout)
+    assert "        Brussel 27 · Stad Antwerpen 55 · Provincie Antwerpen 27 · Gent 13 · " in getoond
+    assert "        Antwerpen 5812 · Limburg 1589 · Oost-Vlaanderen 3694 · " in getoond

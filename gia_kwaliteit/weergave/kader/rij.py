@@ -7,7 +7,8 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from gia_kwaliteit.kader import Achtergrondtekst, Kader, Uitleg
+from gia_kwaliteit.kader import Achtergrondtekst, Kader, Norm, Referentiecijfer, Uitleg
+from gia_kwaliteit.weergave.kader.cijfers import over_cijfer, over_norm
 
 _GEEN_UITLEG = Uitleg((), (), {})
 
@@ -23,6 +24,8 @@ def rij_als_gegevens(kader: Kader, code: str) -> dict[str, Any]:
         "toelichting": _teksten(uitleg.toelichting),
         "aanbevelingen": _teksten(uitleg.aanbevelingen),
         "niveaus": dict(uitleg.niveaus),
+        "cijfers": [cijfer.model_dump(mode="json", exclude_defaults=True) for cijfer in _cijfers(kader, code)],
+        "normen": [norm.model_dump(mode="json", exclude_defaults=True) for norm in _normen(kader, code)],
     }
 
 
@@ -37,6 +40,8 @@ def toon_rij(console: Console, kader: Kader, code: str) -> None:
     uitleg = kader.uitleg.get(code, _GEEN_UITLEG)
     _toon(console, "Toelichting", map(met_bron, uitleg.toelichting))
     _toon(console, "Aanbevelingen", map(met_bron, uitleg.aanbevelingen))
+    _toon(console, "Cijfers van Vlaanderen", map(over_cijfer, _cijfers(kader, code)))
+    _toon(console, "Normen en richtgetallen", map(over_norm, _normen(kader, code)))
 
 
 def met_bron(tekst: Achtergrondtekst) -> str:
@@ -46,6 +51,16 @@ def met_bron(tekst: Achtergrondtekst) -> str:
 
 def _teksten(teksten: Iterable[Achtergrondtekst]) -> list[dict[str, Any]]:
     return [tekst.model_dump(mode="json", exclude_none=True) for tekst in teksten]
+
+
+def _cijfers(kader: Kader, code: str) -> list[Referentiecijfer]:
+    """Return the reference figures that belong to a row, the newest first."""
+    jaren = sorted(kader.referentie, key=lambda referentie: -referentie.jaar)
+    return [cijfer for referentie in jaren for cijfer in referentie.cijfers if cijfer.hoort_bij == code]
+
+
+def _normen(kader: Kader, code: str) -> list[Norm]:
+    return [norm for norm in kader.normen if code in norm.hoort_bij]
 
 
 def _groepsnaam(kader: Kader, code: str) -> str:

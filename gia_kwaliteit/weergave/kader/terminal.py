@@ -5,7 +5,8 @@ from rich.padding import Padding
 from rich.text import Text
 
 from gia_kwaliteit.getallen import telling, voluit
-from gia_kwaliteit.kader import Achtergrond, Kader, Norm, Referentiecijfer
+from gia_kwaliteit.kader import Achtergrond, Kader
+from gia_kwaliteit.weergave.kader.cijfers import over_cijfer, over_norm
 from gia_kwaliteit.weergave.kader.rij import met_bron
 
 
@@ -73,14 +74,14 @@ def _toon_cijfers(console: Console, kader: Kader) -> None:
     for referentie in sorted(kader.referentie, key=lambda referentie: referentie.jaar):
         _kop(console, f"Referentiecijfers {referentie.jaar}", referentie.bron)
         for cijfer in referentie.cijfers:
-            _rij(console, cijfer.hoort_bij, _over_cijfer(cijfer))
+            _rij(console, cijfer.hoort_bij, over_cijfer(cijfer))
             for waarden in filter(None, (cijfer.per_onthaalbureau, cijfer.per_provincie)):
                 delen = (f"{naam} {voluit(waarde)}" for naam, waarde in waarden.items())
                 console.print(Padding(Text(" · ".join(delen), style="dim"), (0, 0, 0, 8)))
     if kader.normen:
         _kop(console, "Normen en richtgetallen", "")
     for norm in kader.normen:
-        _rij(console, ", ".join(norm.hoort_bij), _over_norm(norm))
+        _rij(console, ", ".join(norm.hoort_bij), over_norm(norm))
 
 
 def _toon_scoring(console: Console, kader: Kader) -> None:
@@ -98,35 +99,6 @@ def _toon_scoring(console: Console, kader: Kader) -> None:
         _kop(console, f"Puntenmodel {model.code}: {model.naam}", model.uitleg)
         punten = (f"{naam} {voluit(model.punten[naam])}" for naam in kader.schaal.namen)
         _rij(console, f"op {voluit(model.maximum)}", " · ".join(punten))
-
-
-def _over_cijfer(cijfer: Referentiecijfer) -> str:
-    """Say what a figure of the report is, when it was, how it was counted, and where it stands."""
-    waarde = f": {voluit(cijfer.waarde)} {cijfer.eenheid}" if cijfer.waarde is not None else f" ({cijfer.eenheid})"
-    breuk = f"{voluit(cijfer.teller)} / {voluit(cijfer.noemer)}" if cijfer.teller and cijfer.noemer else ""
-    feiten = [
-        f"{cijfer.naam}{waarde}",
-        *([breuk] if breuk else []),
-        cijfer.wanneer,
-        *(["het Vlaams gemiddelde"] if cijfer.vlaams_gemiddelde else []),
-        f"methode: {cijfer.methode}",
-        f"status: {cijfer.status}",
-        f"bron: regels {cijfer.bron.regels}",
-    ]
-    zinnen = [f"{'; '.join(feiten)}.", cijfer.definitie, cijfer.opmerking or ""]
-    zinnen += [f"Fout in de bron: {cijfer.fout_in_bron}"] if cijfer.fout_in_bron else []
-    return " ".join(filter(None, zinnen))
-
-
-def _over_norm(norm: Norm) -> str:
-    """Say what a figure should be, since when, and where that stands."""
-    feiten = [
-        f"{norm.naam}: {norm.in_woorden}",
-        *([f"sinds {norm.sinds:%d/%m/%Y}"] if norm.sinds else []),
-        str(norm.soort),
-        f"bron: regels {norm.bron.regels}",
-    ]
-    return " ".join(filter(None, (f"{'; '.join(feiten)}.", norm.definitie, norm.opmerking)))
 
 
 def _kop(console: Console, naam: str, definitie: str) -> None:
