@@ -3,7 +3,7 @@
 from gia_kwaliteit.vergelijking.acties import Actieverloop, Verloop
 from gia_kwaliteit.vergelijking.berekenen import bereken_vergelijking
 from gia_kwaliteit.vergelijking.controleren import controleer_paar
-from gia_kwaliteit.vergelijking.model import Als, Kant, Oordeel, Overeenstemming, Scorepaar, Vergelijking
+from gia_kwaliteit.vergelijking.model import Als, Kant, Oordeel, Overeenstemming, Scorepaar, Standpunt, Vergelijking
 from gia_kwaliteit.vergelijking.woorden import (
     KOPPEN,
     LIJSTEN,
@@ -22,6 +22,7 @@ __all__ = [
     "Oordeel",
     "Overeenstemming",
     "Scorepaar",
+    "Standpunt",
     "Vergelijking",
     "Verloop",
     "bereken_vergelijking",

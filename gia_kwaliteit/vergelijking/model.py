@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from gia_kwaliteit.beoordeling import Soort, Toestand, Werkboekstand
 from gia_kwaliteit.bevinding import Bevinding, bevat_fout
@@ -45,6 +45,14 @@ class Kant:
     puntenmodel: str
 
 
+class Standpunt(NamedTuple):
+    """What one side says of a criterium or rule: its level or why there is none, and what it wrote, as it was typed."""
+
+    antwoord: str
+    motivering: str
+    bewijs: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Oordeel:
     """One criterium or rule as both saw it; `verschil` is in levels (see `Als.aftrekking`), None unless both scored.
@@ -67,6 +75,19 @@ class Oordeel:
     toestand_rechts: Toestand
     antwoord_links: str
     antwoord_rechts: str
+
+    @property
+    def standpunten(self) -> tuple[Standpunt, Standpunt]:
+        """What both sides say, from left to right."""
+        return (
+            Standpunt(self.antwoord_links, self.motivering_links, self.bewijs_links),
+            Standpunt(self.antwoord_rechts, self.motivering_rechts, self.bewijs_rechts),
+        )
+
+    @property
+    def heeft_tekst(self) -> bool:
+        """Whether one of both, or each, wrote something."""
+        return any(standpunt.motivering.strip() or standpunt.bewijs.strip() for standpunt in self.standpunten)
 
     @property
     def is_opengelaten(self) -> bool:

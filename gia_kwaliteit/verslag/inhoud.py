@@ -76,7 +76,7 @@ def maak_verslag(
         ),
         verantwoording=_verantwoording(profiel, kader),
         weggelaten=_weggelaten(beoordeling, rubrieken),
-        alle_scores=maak_alle_scores(profiel, kader),
+        alle_scores=maak_alle_scores(profiel, kader, vergelijking),
     )
 
 

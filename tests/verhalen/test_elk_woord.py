@@ -1,17 +1,33 @@
 """Every word that somebody typed in a werkboek comes out of it again: a mark of its own in each input cell."""
 
 import json
-from io import BytesIO
+from collections.abc import Callable
+from io import BytesIO, StringIO
 from pathlib import Path
 
 import pytest
 from docx import Document
+from openpyxl import load_workbook
+from rich.console import Console
 
-from gia_kwaliteit import Beoordeling, Verslag, als_json, bereken_profiel, lees_werkboek, maak_verslag
+from gia_kwaliteit import (
+    Als,
+    Beoordeling,
+    Vergelijking,
+    Verslag,
+    als_json,
+    bereken_profiel,
+    bereken_vergelijking,
+    lees_werkboek,
+    maak_verslag,
+)
 from gia_kwaliteit.verslag.html import als_html
 from gia_kwaliteit.verslag.huisstijl import Sjabloon
 from gia_kwaliteit.verslag.pdf import als_pdf
 from gia_kwaliteit.verslag.word import als_word
+from gia_kwaliteit.weergave.vergelijking.html import maak_vergelijkingspagina
+from gia_kwaliteit.weergave.vergelijking.terminal import toon_vergelijking
+from gia_kwaliteit.weergave.vergelijking.werkboek import maak_vergelijkboek
 from tests.bouwers import kader_onthaalbureau
 from tests.bouwers.merken import NAAM, Gemerkt, gemerkt
 from tests.bouwers.pdf import tekst_van_pdf
@@ -25,6 +41,11 @@ def _zelf() -> Gemerkt:
     return gemerkt("zelfevaluatie", "Z", 1)
 
 
+def _inspectie() -> Gemerkt:
+    # Of four levels each fourth is that of the zelfevaluatie, of the answers to the rules each second.
+    return gemerkt("inspectie", "I", 2)
+
+
 def _lees(map_: Path, werkboek: Gemerkt, naam: str) -> Beoordeling:
     (map_ / naam).write_bytes(werkboek.inhoud)
     return lees_werkboek(map_ / naam, KADER)
@@ -33,6 +54,13 @@ def _lees(map_: Path, werkboek: Gemerkt, naam: str) -> Beoordeling:
 @pytest.fixture(scope="module")
 def zelf(tmp_path_factory: pytest.TempPathFactory) -> Beoordeling:
     return _lees(tmp_path_factory.mktemp("zelf"), _zelf(), "zelfevaluatie.xlsx")
+
+
+@pytest.fixture(scope="module")
+def vergelijking(zelf: Beoordeling, tmp_path_factory: pytest.TempPathFactory) -> Vergelijking:
+    inspectie = _lees(tmp_path_factory.mktemp("inspectie"), _inspectie(), "inspectie.xlsx")
+    assert inspectie.bevindingen == ()
+    return bereken_vergelijking(zelf, inspectie, KADER)
 
 
 def test_in_elke_invoercel_staat_iets_en_daar_is_niets_op_aan_te_merken(zelf: Beoordeling) -> None:
@@ -62,8 +90,8 @@ def test_elk_woord_staat_in_de_json(zelf: Beoordeling) -> None:
     assert {rij["vlaams_gemiddelde"] for rij in gegevens["output"]} == {12.5}
 
 
-def _verslag(zelf: Beoordeling) -> Verslag:
-    return maak_verslag(zelf, bereken_profiel(zelf, KADER), KADER)
+def _verslag(zelf: Beoordeling, vergelijking: Vergelijking | None = None) -> Verslag:
+    return maak_verslag(zelf, bereken_profiel(zelf, KADER), KADER, vergelijking)
 
 
 def test_elk_woord_staat_op_de_bladzijde_van_het_verslag(zelf: Beoordeling) -> None:
@@ -89,3 +117,78 @@ def test_elk_woord_staat_in_het_worddocument_en_in_de_pdf_van_het_verslag(zelf: 
     merken = _merken_van(verslag, zelf)
     assert _ontbreekt(_tekst_van_word(als_word(verslag, KADER, Sjabloon())), merken) == []
     assert _ontbreekt(tekst_van_pdf(als_pdf(verslag, KADER, Sjabloon())), merken) == []
+
+
+# --- of both sides of a vergelijking ---
+
+
+def _van_beide() -> set[str]:
+    """What both wrote at criteria and rules."""
+    return _zelf().op(*SCORES) | _inspectie().op(*SCORES)
+
+
+def test_beide_zijn_het_over_een_deel_eens(vergelijking: Vergelijking) -> None:
+    """So that what follows holds for what stands on the agenda, for what does not, and for rules of both kinds."""
+    eens = {soort: {not o.verschil for o in getattr(vergelijking, soort)} for soort in ("criteria", "regelgeving")}
+    assert eens == {"criteria": {True, False}, "regelgeving": {True, False}}
+    assert len(_van_beide()) == 4 * (93 + 16)
+
+
+def _json(vergelijking: Vergelijking) -> str:
+    return als_json(vergelijking)
+
+
+def _pagina(vergelijking: Vergelijking) -> str:
+    return maak_vergelijkingspagina(vergelijking, KADER)
+
+
+def _bladen(vergelijking: Vergelijking) -> str:
+    """What stands on the tabs that have a row for each criterium and each rule."""
+    boek = load_workbook(BytesIO(maak_vergelijkboek(vergelijking, KADER)))
+    return " ".join(str(cel) for naam in ("Criteria", "Regelgeving") for rij in boek[naam].values for cel in rij)
+
+
+@pytest.mark.parametrize("als", Als)
+@pytest.mark.parametrize("uitvoer", [_json, _pagina, _bladen])
+def test_elk_woord_van_beide_staat_in_de_vergelijking(
+    zelf: Beoordeling, vergelijking: Vergelijking, uitvoer: Callable[[Vergelijking], str], als: Als, tmp_path: Path
+) -> None:
+    if als is Als.evolutie:
+        vergelijking = bereken_vergelijking(_lees(tmp_path, _inspectie(), "vroeger.xlsx"), zelf, KADER, als=als)
+    assert _ontbreekt(uitvoer(vergelijking), _van_beide()) == []
+
+
+@pytest.mark.parametrize("breedte", [60, 120])
+def test_op_het_scherm_staat_elk_woord_van_beide_bij_wat_ze_anders_zien(
+    vergelijking: Vergelijking, breedte: int
+) -> None:
+    console = Console(file=StringIO(), width=breedte)
+    toon_vergelijking(console, vergelijking, KADER)
+    assert isinstance(console.file, StringIO)
+    anders = [o for o in vergelijking.oordeel_van.values() if o.verschil]
+    teksten = " ".join(f"{s.motivering} {s.bewijs}" for o in anders for s in o.standpunten)
+    merken = {merk for merk in _van_beide() if merk in teksten}
+    assert len(merken) == 4 * len(anders)
+    assert _ontbreekt(console.file.getvalue(), merken) == []
+
+
+def _alles(verslag: Verslag, zelf: Beoordeling) -> set[str]:
+    """All marks of the zelfevaluatie, and what the inspectie wrote at criteria and rules."""
+    return _merken_van(verslag, zelf) | _inspectie().op(*SCORES)
+
+
+def test_elk_woord_van_beide_staat_op_de_bladzijde_van_het_verslag(
+    zelf: Beoordeling, vergelijking: Vergelijking
+) -> None:
+    verslag = _verslag(zelf, vergelijking)
+    assert _ontbreekt(als_html(verslag, KADER, Sjabloon()).decode(), _alles(verslag, zelf)) == []
+    assert set(_zelf().merken.values()) < _alles(verslag, zelf)
+
+
+@pytest.mark.pdf
+def test_elk_woord_van_beide_staat_in_het_worddocument_en_in_de_pdf(
+    zelf: Beoordeling, vergelijking: Vergelijking
+) -> None:
+    verslag = _verslag(zelf, vergelijking)
+    assert _ontbreekt(_tekst_van_word(als_word(verslag, KADER, Sjabloon())), _alles(verslag, zelf)) == []
+    assert _ontbreekt(tekst_van_pdf(als_pdf(verslag, KADER, Sjabloon())), _alles(verslag, zelf)) == []

@@ -1,31 +1,68 @@
-"""The annex with every criterium and rule: what it scored, why, and what shows it."""
+"""The annex with every criterium and rule: what it scored, why, and what shows it; in a vergelijking of both sides."""
 
-from gia_kwaliteit.kader import Groepsoort, Kader
-from gia_kwaliteit.profiel import Profiel, Scorepunt
+from collections.abc import Iterable, Mapping
+
+from gia_kwaliteit.beoordeling import Toestand
+from gia_kwaliteit.kader import Groepsoort, Kader, Scoregroep
+from gia_kwaliteit.profiel import Profiel
+from gia_kwaliteit.vergelijking import KOPPEN, Vergelijking
 from gia_kwaliteit.verslag.model import Kolom, Tabel
-from gia_kwaliteit.verslag.rubrieken.delen import BEWIJS, CODE_NAAST_BEWIJS, getypt
+from gia_kwaliteit.verslag.rubrieken.delen import BEWIJS, CODE_NAAST_BEWIJS, getypt, standpunt
+
+_CRITERIUM = Kolom(kop="Criterium", breedte=4)
 
 
-def maak_alle_scores(profiel: Profiel, kader: Kader) -> tuple[Tabel, ...]:
-    """Return a table for every proces and every rubriek of rules, in the order of the kader."""
-    van = {punt.code: punt for punt in profiel.scores}
+def maak_alle_scores(profiel: Profiel, kader: Kader, vergelijking: Vergelijking | None = None) -> tuple[Tabel, ...]:
+    """Return a table for every proces and every rubriek of rules, in the order of the kader.
+
+    With a vergelijking that has results both sides stand in it.
+    """
+    groepen = kader.scoregroepen_van(Groepsoort.proces, Groepsoort.rubriek)
+    if vergelijking is not None and vergelijking.criteria:
+        return tuple(_van_beide(groep, vergelijking, kader) for groep in groepen)
+    return tuple(_van_een(groep, profiel, kader) for groep in groepen)
+
+
+def _van_een(groep: Scoregroep, profiel: Profiel, kader: Kader) -> Tabel:
     kolommen = (
         CODE_NAAST_BEWIJS,
-        Kolom(kop="Criterium", breedte=4),
+        _CRITERIUM,
         Kolom(kop="Score", breedte=2),
         Kolom(kop="Motivering", breedte=6),
         BEWIJS,
     )
-    tabellen = []
-    for groep in kader.scoregroepen_van(Groepsoort.proces, Groepsoort.rubriek):
-        resultaat = profiel.groepen[groep.code]
-        titel = f"{groep.code} {groep.naam}: {resultaat.gescoord} van {resultaat.criteria} gescoord"
-        rijen = tuple(_rij(van[code], kader) for code in groep.criteria)
-        tabellen.append(Tabel(titel=titel, kolommen=kolommen, rijen=rijen))
-    return tuple(tabellen)
+    inhoud = {
+        punt.code: (punt.niveau or punt.toestand, getypt(punt.motivering), getypt(punt.bewijs))
+        for punt in profiel.scores
+    }
+    gescoord = f"{profiel.groepen[groep.code].gescoord} van {len(groep.criteria)} gescoord"
+    return Tabel(titel=_titel(groep, gescoord), kolommen=kolommen, rijen=_rijen(groep, inhoud, kader))
 
 
-def _rij(punt: Scorepunt, kader: Kader) -> tuple[str, ...]:
-    regel = kader.regels.get(punt.code)
-    tekst = f"{regel.onderwerp}: {regel.tekst}" if regel else kader.rijteksten[punt.code]
-    return (punt.code, tekst, punt.niveau or punt.toestand, getypt(punt.motivering), getypt(punt.bewijs))
+def _van_beide(groep: Scoregroep, vergelijking: Vergelijking, kader: Kader) -> Tabel:
+    koppen, van = KOPPEN[vergelijking.als], vergelijking.oordeel_van
+    oordelen = [van[code] for code in groep.criteria]
+    toestanden = ([oordeel.toestand_links for oordeel in oordelen], [oordeel.toestand_rechts for oordeel in oordelen])
+    aantallen = " en ".join(
+        f"{kop.lower()} {kant.count(Toestand.gescoord)}" for kop, kant in zip(koppen, toestanden, strict=True)
+    )
+    inhoud = {oordeel.code: tuple(map(standpunt, oordeel.standpunten)) for oordeel in oordelen}
+    return Tabel(
+        titel=_titel(groep, f"{aantallen} van {len(oordelen)} gescoord"),
+        kolommen=(CODE_NAAST_BEWIJS, _CRITERIUM, *(Kolom(kop=kop, breedte=6) for kop in koppen)),
+        rijen=_rijen(groep, inhoud, kader),
+    )
+
+
+def _titel(groep: Scoregroep, gescoord: str) -> str:
+    return f"{groep.code} {groep.naam}: {gescoord}"
+
+
+def _rijen(groep: Scoregroep, inhoud: Mapping[str, Iterable[str]], kader: Kader) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of a group: each code and criterium, and what is said of it."""
+    return tuple((code, _tekst(code, kader), *inhoud[code]) for code in groep.criteria)
+
+
+def _tekst(code: str, kader: Kader) -> str:
+    regel = kader.regels.get(code)
+    return f"{regel.onderwerp}: {regel.tekst}" if regel else kader.rijteksten[code]

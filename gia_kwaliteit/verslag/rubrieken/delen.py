@@ -7,6 +7,7 @@ from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Groepsresultaat
 from gia_kwaliteit.tekst import toonbaar
+from gia_kwaliteit.vergelijking import Standpunt
 from gia_kwaliteit.verslag.model import Kolom, Scorebeeld, Scoreregel
 from gia_kwaliteit.verslag.zinnen import opsomming, van_de
 
@@ -22,6 +23,12 @@ PROCENT = "%"
 def getypt(tekst: str) -> str:
     """Return what somebody typed as it stands in a table; a dash where there is nothing."""
     return toonbaar(tekst).strip() or "–"
+
+
+def standpunt(gezegd: Standpunt) -> str:
+    """Return what one side says of a criterium as it stands in one cell: the answer, why, and what shows it."""
+    motivering, bewijs = (toonbaar(tekst).strip() for tekst in (gezegd.motivering, gezegd.bewijs))
+    return "\n".join(filter(None, (gezegd.antwoord, motivering, bewijs and f"{BEWIJS.kop}: {bewijs}")))
 
 
 def wat_ingevuld_is(gevuld: int, leeg: list[str]) -> tuple[str, ...]:

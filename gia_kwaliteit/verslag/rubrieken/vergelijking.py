@@ -16,7 +16,7 @@ from gia_kwaliteit.vergelijking import (
     woorden_van_lijst,
 )
 from gia_kwaliteit.verslag.model import Kolom, Paarbeeld, Rubriek, Tabel
-from gia_kwaliteit.verslag.rubrieken.delen import BEWUST_NIET_GESCOORD, CODE
+from gia_kwaliteit.verslag.rubrieken.delen import BEWUST_NIET_GESCOORD, CODE, standpunt
 from gia_kwaliteit.verslag.zinnen import opsomming
 
 _MEESTE_GESPREKSPUNTEN = 12
@@ -41,6 +41,9 @@ def maak_vergelijking(vergelijking: Vergelijking, kader: Kader) -> Rubriek:
     ]
     if agenda:
         tabellen.append(_oordelentabel("Waarover eerst te praten", agenda, koppen))
+    oneens = [regel for regel in vergelijking.regelgeving if regel.verschil]
+    if oneens:
+        tabellen.append(_oordelentabel("Regels waarover beide verschillen", oneens, koppen))
     if vergelijking.opengelaten:
         tabellen.append(_oordelentabel(BEWUST_NIET_GESCOORD.capitalize(), vergelijking.opengelaten, koppen))
     return Rubriek(
@@ -57,7 +60,7 @@ def _paartabel(titel: str, paren: Iterable[Scorepaar], koppen: tuple[str, str], 
     kolommen = (
         *vooraan,
         Kolom(kop="Naam", breedte=6),
-        *(Kolom(kop=kop, breedte=2, getal=True) for kop in (*koppen, "Verschil")),
+        *(Kolom(kop=kop, breedte=2.4, getal=True) for kop in (*koppen, "Verschil")),
     )
     rijen = tuple(
         (*((paar.code,) if met_code else ()), paar.naam, getal(paar.links), getal(paar.rechts), _verschil(paar))
@@ -91,14 +94,8 @@ def _oordelentabel(titel: str, oordelen: Iterable[Oordeel], koppen: tuple[str, s
         (
             oordeel.code,
             oordeel.criterium,
-            _oordeel(oordeel.antwoord_links, oordeel.motivering_links),
-            _oordeel(oordeel.antwoord_rechts, oordeel.motivering_rechts),
+            *(standpunt(gezegd) for gezegd in oordeel.standpunten),
         )
         for oordeel in oordelen
     )
     return Tabel(titel=titel, kolommen=kolommen, rijen=rijen)
-
-
-def _oordeel(antwoord: str, motivering: str) -> str:
-    reden = toonbaar(motivering).strip()
-    return f"{antwoord}\n{reden}" if reden else antwoord

@@ -1,11 +1,11 @@
 """The vergelijking as one page of HTML: no scripts, nothing from elsewhere, ready to share and to print."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from gia_kwaliteit.getallen import coefficient, getal, verschil
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader import Groepsoort, Kader
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten
 from gia_kwaliteit.vergelijking import (
     KOPPEN,
@@ -57,6 +57,8 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
     omgeving.filters |= {"datum": _datum, "niveauverschil": _niveauverschil, "voetnoot": voetnoot}
     links, rechts = KOPPEN[vergelijking.als]
     oordelen = vergelijking.oordeel_van
+    agenda = [oordelen[code] for code in vergelijking.gespreksagenda]
+    oneens = [regel for regel in vergelijking.regelgeving if regel.verschil]
     return omgeving.get_template("vergelijking.html").render(
         v=vergelijking,
         links=links,
@@ -72,12 +74,14 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
         ),
         meeste=max((aantal for rij in vergelijking.kruistabel.values() for aantal in rij.values()), default=0),
         maten=_maten(vergelijking, kader),
-        agenda=[oordelen[code] for code in vergelijking.gespreksagenda],
+        regels=kader.regels,
+        agenda=agenda,
         lijsten=[
             (*woorden_van_lijst(sleutel, kader), [oordelen[code] for code in codes])
             for sleutel, codes in lijsten_van(vergelijking).items()
         ],
-        oneens=sum(bool(regel.verschil) for regel in vergelijking.regelgeving),
+        oneens=oneens,
+        overige=_overige(vergelijking, kader, {o.code for o in (*agenda, *oneens, *vergelijking.opengelaten)}),
     )
 
 
@@ -125,6 +129,16 @@ def _maten(vergelijking: Vergelijking, kader: Kader) -> list[tuple[str, Maten]]:
         *((namen[code], maten) for code, maten in overeenstemming.per_onderdeel.items()),
         *((f"{proces.code} {proces.naam}", overeenstemming.per_proces[proces.code]) for proces in kader.processen),
     ]
+
+
+def _overige(vergelijking: Vergelijking, kader: Kader, elders: Container[str]) -> list[tuple[str, list[Oordeel]]]:
+    """Return by proces and rubriek about what else somebody wrote; `elders` stand on the page with all that is said."""
+    van = vergelijking.oordeel_van
+    groepen = []
+    for groep in kader.scoregroepen_van(Groepsoort.proces, Groepsoort.rubriek):
+        oordelen = [van[code] for code in groep.criteria if code in van and code not in elders]
+        groepen.append((f"{groep.code} {groep.naam}", [oordeel for oordeel in oordelen if oordeel.heeft_tekst]))
+    return [(titel, oordelen) for titel, oordelen in groepen if oordelen]
 
 
 def _beeld(id_: str, titel: str, paren: Sequence[Scorepaar], maximum: float, koppen: Iterable[str]) -> _Beeld:

@@ -56,7 +56,7 @@ def toon_vergelijking(console: Console, vergelijking: Vergelijking, kader: Kader
     oneens = [regel for regel in vergelijking.regelgeving if regel.verschil]
     console.print(Text(f"Regelgeving: waar beide verschillen ({len(oneens)})", style="bold"))
     for regel in oneens:
-        console.print(maak_rij(regel.code, f"{koppen[0]} {regel.links}, {koppen[1]} {regel.rechts}. {regel.criterium}"))
+        console.print(_met_standpunten(regel, koppen))
     console.print()
     for kop, codes_ in zip(koppen, (vergelijking.alleen_links, vergelijking.alleen_rechts), strict=True):
         console.print(f"Alleen gescoord in {kop} ({len(codes_)}): {', '.join(codes_) or 'geen'}", highlight=False)
@@ -187,13 +187,15 @@ def _toon_agenda(console: Console, vergelijking: Vergelijking, koppen: tuple[str
     agenda = vergelijking.gespreksagenda
     console.print(Text(f"Gespreksagenda ({len(agenda)}): waarover eerst te praten", style="bold"))
     for code in agenda:
-        console.print(_agendapunt(oordelen[code], koppen))
+        console.print(_met_standpunten(oordelen[code], koppen))
     console.print()
 
 
-def _agendapunt(oordeel: Oordeel, koppen: tuple[str, str]) -> Table:
+def _met_standpunten(oordeel: Oordeel, koppen: tuple[str, str]) -> Table:
+    """Return a criterium or rule with what each side says of it and wrote about it."""
     rij = maak_rij(oordeel.code, oordeel.criterium)
-    kanten = ((oordeel.links, oordeel.motivering_links), (oordeel.rechts, oordeel.motivering_rechts))
-    for kop, (niveau, motivering) in zip(koppen, kanten, strict=True):
-        rij.add_row("", Text.assemble((f"{kop}: {niveau}", "bold"), f". {motivering}" if motivering else ""))
+    for kop, (antwoord, motivering, bewijs) in zip(koppen, oordeel.standpunten, strict=True):
+        rij.add_row("", Text.assemble((f"{kop}: {antwoord}", "bold"), f". {motivering}" if motivering else ""))
+        if bewijs:
+            rij.add_row("", Text.assemble(("Bewijs: ", "dim"), bewijs))
     return rij

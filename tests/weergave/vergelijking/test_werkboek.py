@@ -21,8 +21,14 @@ def _vergelijking(als: Als = Als.confrontatie) -> Vergelijking:
     een = overal(KADER, VOLDOENDE) | {"P8.1": STERK, "P8.2": AFWEZIG, "P8.3": AFWEZIG, "R1.1": "Ja"}
     ander = overal(KADER, VOLDOENDE) | {"P8.1": AFWEZIG, "P8.2": GOED, "P8.3": AFWEZIG, "R1.1": "Nee"}
     gegevens = Gegevens(onthaalbureau="@SUM(1+1)", soort=Soort.zelfevaluatie, werkjaar="2013-2014")
-    links = beoordeling(KADER, een, motiveringen={"P8.1": KWAAD}, gegevens=gegevens)
-    rechts = beoordeling(KADER, ander, motiveringen={"P8.1": "-1+1"}, gegevens=replace(gegevens, soort=Soort.inspectie))
+    links = beoordeling(KADER, een, motiveringen={"P8.1": KWAAD}, bewijzen={"P8.1": "ons"}, gegevens=gegevens)
+    rechts = beoordeling(
+        KADER,
+        ander,
+        motiveringen={"P8.1": "-1+1"},
+        bewijzen={"P8.1": "=hun", "R1.1": "contract"},
+        gegevens=replace(gegevens, soort=Soort.inspectie),
+    )
     kanten = (rechts, links) if als is Als.evolutie else (links, rechts)
     return bereken_vergelijking(*kanten, KADER, als=als)
 
@@ -68,13 +74,14 @@ def test_de_gespreksagenda_staat_op_volgorde_met_beide_motiveringen() -> None:
     blad = _boek(_vergelijking())["Gespreksagenda"]
     rijen = [rij for rij in blad.iter_rows(min_row=5, values_only=True) if rij[0]]
     assert [rij[0] for rij in rijen] == ["P8.1", "P8.2", "P8.3"]
-    assert rijen[0][2:] == ("sterk punt", "afwezig", 3, KWAAD, "-1+1")
+    assert rijen[0][2:] == ("sterk punt", "afwezig", 3, KWAAD, "-1+1", "ons", "=hun")
     assert [rij[4] for rij in rijen] == [3, -2, 0]
 
 
 def test_de_regelgeving_staat_met_ja_en_nee() -> None:
     rijen = _rijen(_boek(_vergelijking()), "Regelgeving", 5)
     assert rijen["R1.1"][1:] == ("Ja", "Nee", 1)
+    assert _rijen(_boek(_vergelijking()), "Regelgeving", 9)["R1.1"][4:] == (None, None, None, "contract")
     assert rijen["R1.2"][1:] == (None, None, None)
 
 
@@ -117,8 +124,12 @@ def test_een_evolutie_heeft_haar_eigen_koppen_en_lijsten() -> None:
     koppen = [cel.value for cel in boek["Processen"][5]]
     assert koppen[5:9] == ["n", "Criteria", "Verdeling vroeger", "Verdeling nu"]
     assert _rijen(boek, "Processen", 9)["P8"][6:] == ("2·5·1·0", "2·5·0·1")
-    assert [cel.value for cel in boek["Gespreksagenda"][4]][5:7] == ["Motivering vroeger", "Motivering nu"]
+    assert [cel.value for cel in boek["Gespreksagenda"][4]][5:] == [
+        *("Motivering vroeger", "Motivering nu"),
+        *("Bewijs vroeger", "Bewijs nu"),
+    ]
     assert _rijen(boek, "Gespreksagenda", 7)["P8.1"][1:] == ("afwezig", "sterk punt", 3, "-1+1", KWAAD)
+    assert _rijen(boek, "Criteria", 9)["P8.1"][6:] == ("=hun", "ons")
     assert _rijen(boek, "Regelgeving", 5)["R1.1"][1:] == ("Nee", "Ja", 1)
     assert _rijen(boek, "Vergelijking", 3)["Soort"] == ("inspectie", "zelfevaluatie")
     titels = [str(cel.value) for (cel,) in boek["Lijsten"].iter_rows(max_col=1) if str(cel.value).endswith("(1)")]

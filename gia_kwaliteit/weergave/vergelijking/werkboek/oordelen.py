@@ -14,8 +14,10 @@ from gia_kwaliteit.werkboek.schrijven.bladzijden import houd_bijeen
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
 
 _GEHEEL_VERSCHIL = o.VERSCHILCEL._replace(getal="+0;-0;0")
-# So many characters of a motivering go on a line.
-_MOTIVERING = 62
+# So wide are the columns of a tab with both motivations and what proves both: narrower than alone, or the print gets
+# too small to read. So many characters of each text go on a line.
+_BREEDTES = (10, 42, 16, 16, 10, 46, 46, 32, 32)
+_CRITERIUM, _MOTIVERING, _BEWIJS = 44, 49, 34
 
 
 def schrijf_oordelen(
@@ -23,16 +25,18 @@ def schrijf_oordelen(
 ) -> None:
     """Add a tab with these criteria or rules as both saw them."""
     koppen = KOPPEN[vergelijking.als]
-    blad = nieuw_tabblad(boek, naam, [10, 50, 16, 16, 10, 58, 58], vergelijking)
+    blad = nieuw_tabblad(boek, naam, _BREEDTES, vergelijking)
     kolommen = (
         Tabelkolom(k.CODE, o.CODECEL),
-        Tabelkolom(k.CRITERIUM, o.CEL, tekens=52),
+        Tabelkolom(k.CRITERIUM, o.CEL, tekens=_CRITERIUM),
         *(Tabelkolom(kop, o.SCORECEL_VAST) for kop in koppen),
         Tabelkolom(VERSCHIL, _GEHEEL_VERSCHIL),
         *(Tabelkolom(f"{k.MOTIVERING} {kop.lower()}", o.CEL, tekens=_MOTIVERING) for kop in koppen),
+        *(Tabelkolom(f"{k.BEWIJS} {kop.lower()}", o.CEL, tekens=_BEWIJS) for kop in koppen),
     )
     laatste = schrijf_tabel(blad, 4, kolommen, map(_oordeelcellen, oordelen))
-    maak_lijst(blad, 4, laatste, len(kolommen))
+    # Who scrolls to what proves a score still sees which criterium it is.
+    maak_lijst(blad, 4, laatste, len(kolommen), vast=1)
     for schaal in kader.gebruikte_schalen:
         kleuren.kleur_niveaus(blad, f"C5:D{max(laatste, 5)}", schaal)
 
@@ -59,7 +63,10 @@ def schrijf_lijsten(boek: Boek, vergelijking: Vergelijking, kader: Kader) -> Non
 
 
 def _oordeelcellen(oordeel: Oordeel) -> Cellen:
-    motiveringen = (o.wat_past(tekst, _MOTIVERING) for tekst in (oordeel.motivering_links, oordeel.motivering_rechts))
+    teksten = (
+        *(o.wat_past(standpunt.motivering, _MOTIVERING) for standpunt in oordeel.standpunten),
+        *(o.wat_past(standpunt.bewijs, _BEWIJS) for standpunt in oordeel.standpunten),
+    )
     # What nobody scored stays empty, as it does in a werkboek.
     antwoorden = (
         antwoord if toestand in (Toestand.gescoord, Toestand.bewust_niet_gescoord) else None
@@ -68,4 +75,4 @@ def _oordeelcellen(oordeel: Oordeel) -> Cellen:
             (oordeel.antwoord_rechts, oordeel.toestand_rechts),
         )
     )
-    return (oordeel.code, oordeel.criterium, *antwoorden, oordeel.verschil, *motiveringen)
+    return (oordeel.code, oordeel.criterium, *antwoorden, oordeel.verschil, *teksten)
