@@ -222,7 +222,8 @@ class Lijst:
     @property
     def zichtbaar(self) -> str:
         """The reference to the cells that people see, without the headings."""
-        return f"A{self.tabel.eerste}:{self.tabel.letter(k.MOTIVERING)}{self.tabel.laatste}"
+        laatste = k.BEWIJS if k.BEWIJS in self.tabel.koppen else k.MOTIVERING
+        return f"A{self.tabel.eerste}:{self.tabel.letter(laatste)}{self.tabel.laatste}"
 
 
 @dataclass(frozen=True)

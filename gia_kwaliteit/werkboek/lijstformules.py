@@ -63,12 +63,12 @@ class _Lijstformules:
         return f'=IF($A{rij}="","",INDEX({self.kolom(kop)},MATCH($A{rij},{self.kolom(k.HULPCODE)},0)))'
 
     def _uit_scoring(self, rij: int, kop: str) -> str:
-        """Return the text under a heading of the scoring tab for this row; a long motivering is shortened."""
+        """Return the text under a heading of the scoring tab for this row; a long motivering or bewijs is shortened."""
         bron = self.lijst.bron
         tekst = f"INDEX({bron.kolom(kop)},MATCH($A{rij},{bron.kolom(k.CODE)},0))"
         heel = f'{tekst}&""'
-        if kop == k.MOTIVERING:
-            heel = f'IF(LEN({tekst})>{LENGTE_IN_LIJST},LEFT({tekst},{LENGTE_IN_LIJST})&"{VERKORT}",{heel})'
+        if lengte := LENGTE_IN_LIJST.get(kop):
+            heel = f'IF(LEN({tekst})>{lengte},LEFT({tekst},{lengte})&"{VERKORT}",{heel})'
         return f'=IF($A{rij}="","",{heel})'
 
     def kolom(self, kop: str) -> str:

@@ -11,7 +11,7 @@ from gia_kwaliteit.werkboek.bladtabel import Bladkolom, Bladrij, Bladtabel, Cels
 from gia_kwaliteit.werkboek.indeling import Indeling
 
 _KOPRIJ = 4
-_BREEDTES = (10.0, 30.0, 62.0, 78.0)
+_BREEDTES = (10.0, 24.0, 52.0, 76.0, 38.0)
 
 
 class Lijstsoort(StrEnum):
@@ -56,8 +56,9 @@ class Lijstmaker:
         kolommen = (
             Bladkolom(k.CODE, soort=Celsoort.code),
             Bladkolom(k.PROCES),
-            Bladkolom(soort.kop, tekens=62),
-            Bladkolom(k.MOTIVERING, tekens=80),
+            Bladkolom(soort.kop, tekens=52),
+            Bladkolom(k.MOTIVERING, tekens=78),
+            Bladkolom(k.BEWIJS, tekens=39),
             Bladkolom(""),
             *(_hulp(kop) for kop in (k.HULPCODE, k.HULPNAAM, k.RANG)),
         )
@@ -74,13 +75,18 @@ class Lijstmaker:
         return Resultaatblad(naam, titel, (), _BREEDTES, lijst=lijst, koprij_vast=_KOPRIJ)
 
     def regellijst(self, koprij: int, samen: int) -> Lijst:
-        """Return the list of the rules that are not in order; its third column is as wide as `samen` of its tab."""
+        """Return the list of the rules that are not in order; its third column is as wide as `samen` of its tab.
+
+        Upright there is no room for what proves a score: it stands in the results workbook, and where it was typed.
+        """
+        bewijs = () if self.levend else (Bladkolom(k.BEWIJS, tekens=43),)
         kolommen = (
             Bladkolom(k.CODE, soort=Celsoort.code),
             Bladkolom(k.ONDERWERP),
             Bladkolom(k.NIET_IN_ORDE, tekens=58, samen=samen),
             Bladkolom(""),
             Bladkolom(k.MOTIVERING, tekens=73),
+            *bewijs,
             Bladkolom("", samen=2),
             *(_hulp(kop) for kop in (k.HULPCODE, k.RANG)),
         )

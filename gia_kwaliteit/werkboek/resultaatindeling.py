@@ -139,7 +139,8 @@ class _Resultaatmaker:
         titelrij = max(tabel.laatste + 2, boven + int(beeld.staafhoogte / CM_PER_RIJ) + 1)
         # The live list keeps a row for every rule; upright all of them fit on one page, and none stays empty.
         lijst, staand = self.lijsten.regellijst(titelrij + 2, len(niveaus) + len(_TELLING)), self.lijsten.levend
-        return replace(blad, breedtes=(*blad.breedtes, 70), lijst=lijst, staand=staand)
+        breedtes = (*blad.breedtes, *((70,) if staand else (70, 42)))
+        return replace(blad, breedtes=breedtes, lijst=lijst, staand=staand)
 
     def samenvattend(self) -> Resultaatblad:
         """Return the tab with the onderdelen on 100 and the counts of good practices and werkpunten."""

@@ -111,24 +111,26 @@ def voortgangwaarden(beoordeling: Beoordeling, profiel: Profiel, kader: Kader) -
 
 
 def lijstwaarden(profiel: Profiel, kader: Kader) -> Resultaten:
-    """Return the texts of the lists by (code, heading), each motivering whole; a code stands on one list at most."""
+    """Return the texts of the lists by (code, heading), each of them whole; a code stands on one list at most."""
     waarden: Resultaten = {}
     for kop, punten in ((k.GOOD_PRACTICE, profiel.good_practices), (k.WERKPUNT, profiel.werkpunten)):
         for punt in punten:
             waarden[punt.code, k.PROCES] = kader.proces_van[punt.code].naam
             waarden[punt.code, kop] = punt.criterium
             waarden[punt.code, k.MOTIVERING] = punt.motivering
+            waarden[punt.code, k.BEWIJS] = punt.bewijs
     for regelpunt in profiel.niet_in_orde:
         waarden[regelpunt.code, k.ONDERWERP] = kader.regels[regelpunt.code].onderwerp
         waarden[regelpunt.code, k.NIET_IN_ORDE] = regelpunt.criterium
         waarden[regelpunt.code, k.MOTIVERING] = regelpunt.motivering
+        waarden[regelpunt.code, k.BEWIJS] = regelpunt.bewijs
     return waarden
 
 
 def levende_lijst(lijst: Lijst, profiel: Profiel, kader: Kader) -> Resultaten:
     """Return what the formulas of a list give by (code, heading), where the code is that of the hidden column.
 
-    The rows fill up from above: the first has the first code that stands on the list. A long motivering is shortened.
+    The rows fill up from above: the first has the first code that stands on the list. Long texts are shortened.
     """
     waarden = lijstwaarden(profiel, kader)
     op_de_lijst = [rij.code for rij in lijst.tabel.rijen if (rij.code, lijst.kop) in waarden]
@@ -136,10 +138,8 @@ def levende_lijst(lijst: Lijst, profiel: Profiel, kader: Kader) -> Resultaten:
     for plek, rij in enumerate(lijst.tabel.rijen):
         getoond = op_de_lijst[plek] if plek < len(op_de_lijst) else ""
         for kop in lijst.tabel.koppen:
-            uit[rij.code, kop] = waarden.get((getoond, kop), "")
-        motivering = str(uit[rij.code, k.MOTIVERING])
-        if len(motivering) > LENGTE_IN_LIJST:
-            uit[rij.code, k.MOTIVERING] = motivering[:LENGTE_IN_LIJST] + VERKORT
+            tekst, lengte = str(waarden.get((getoond, kop), "")), LENGTE_IN_LIJST.get(kop)
+            uit[rij.code, kop] = tekst[:lengte] + VERKORT if lengte and len(tekst) > lengte else tekst
         uit[rij.code, k.CODE] = getoond
         uit[rij.code, k.RANG] = op_de_lijst.index(rij.code) + 1 if rij.code in op_de_lijst else ""
     return uit

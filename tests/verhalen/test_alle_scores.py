@@ -146,3 +146,33 @@ def test_het_resultatenwerkboek_heeft_een_blad_met_alle_scores(gelezen: Beoordel
     assert {str(rij[0]): dict(zip(KOPPEN, rij[4:], strict=True)) for rij in rijen} == _getypt()[1]
     assert rijen[0][1::2][:2] == ("P1 Kwaliteitszorg", "goed uitgewerkt")
     assert {rij[0]: rij[3] for rij in rijen}["P11.7"] == "bewust niet gescoord"
+
+
+def test_de_lijsten_van_het_resultatenwerkboek_hebben_het_bewijs(gelezen: Beoordeling) -> None:
+    boek = load_workbook(BytesIO(maak_resultaten(bereken_profiel(gelezen, KADER), KADER)))
+    gevonden = {
+        str(rij[0]): [tekst for tekst in rij[1:] if str(tekst).startswith(("MOTIVERING×", "BEWIJS×"))]
+        for blad in boek
+        if blad.title.startswith(("Good Practices", "Werkpunten", "Regelgeving"))
+        for rij in blad.iter_rows(values_only=True)
+        if rij[0] in KADER.schaal_van
+    }
+    # What is a sterk punt, afwezig or not in order in the example.
+    assert len(gevonden) == 11 + 10 + 1
+    assert gevonden == {code: list(_getypt()[1][code].values()) for code in gevonden}
+
+
+def test_de_tabel_met_elke_regel_heeft_het_bewijs_waar_er_een_is(gelezen: Beoordeling) -> None:
+    zonder = beoordeling(KADER, {"R1.1": JA}, motiveringen={"R1.1": "Omdat."})
+    tabellen = [
+        rubriek.tabellen[1]
+        for bron in (gelezen, zonder)
+        for rubriek in maak_verslag(bron, bereken_profiel(bron, KADER), KADER).rubrieken
+        if rubriek.code == "B.regelgeving"
+    ]
+    koppen = ["Code", "Regel", "Oordeel", "Motivering", "Bewijs"]
+    assert [[kolom.kop for kolom in tabel.kolommen] for tabel in tabellen] == [koppen, koppen[:4]]
+    assert {rij[0]: rij[3:] for rij in tabellen[0].rijen} == {
+        code: tuple(_getypt()[1][code].values()) for code in KADER.regels
+    }
+    assert tabellen[1].rijen[0][2:] == ("in orde", "Omdat.")

@@ -33,7 +33,7 @@ GEEN_STIJLEN = pytest.mark.filterwarnings("ignore:Workbook contains no default s
 REKENAARS = {"LibreOffice": kantoor.converteer, "Gnumeric": gnumeric.herreken}
 
 # Written here and not taken from the program: this is what a reader of the list sees.
-LANGSTE_MOTIVERING, VERKORT = 260, " … (lees verder bij de scoring)"
+LANGSTE_MOTIVERING, LANGSTE_BEWIJS, VERKORT = 260, 110, " … (lees verder bij de scoring)"
 FOUTWAARDEN = ("#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "#NUM!", "#NULL!", "Err:")
 RANDOM_AANTAL, TWEEDE_AANTAL = 40, 3
 
@@ -52,6 +52,9 @@ def _willekeurig(kader: Kader, zaad: int) -> Beoordeling:
         if loterij.random() < 0.6:
             lengte = loterij.choice([1, 40, 259, 260, 261, 900])
             waarom[code] = (f"{code}: “zo” & 'zo', 3 < 4.\n" * 60)[:lengte].strip()
+    # Drawn apart, so that the rest stays what it was.
+    lengtes = random.Random(f"bewijs {kader.id} {zaad}")
+    waar = {code: ("document: “é” & <1>; " * 20)[: lengtes.choice([0, 1, 60, 109, 110, 111, 400])] for code in scores}
     cijfers = {}
     for code in kader.outputindicatoren:
         waarde = loterij.choice([None, 0.0, 12.5, 4000.0])
@@ -68,6 +71,7 @@ def _willekeurig(kader: Kader, zaad: int) -> Beoordeling:
         kader,
         scores,
         motiveringen=waarom,
+        bewijzen={code: tekst.strip() for code, tekst in waar.items()},
         cijfers=cijfers,
         gegevens=Gegevens(onthaalbureau=f"Bureau «{zaad}» & co" if zaad % 5 else None),
         puntenmodel=kader.puntenmodellen[zaad % len(kader.puntenmodellen)].code,
@@ -214,9 +218,8 @@ def _cijferbladen(kader: Kader) -> dict[str, bool]:
     return {"context-en-input": bool(kader.context or kader.input), "output": bool(kader.output)}
 
 
-def _verkort(motivering: str) -> str:
-    te_lang = len(motivering) > LANGSTE_MOTIVERING
-    return motivering[:LANGSTE_MOTIVERING] + VERKORT if te_lang else motivering
+def _verkort(tekst: str, lengte: int = LANGSTE_MOTIVERING) -> str:
+    return tekst[:lengte] + VERKORT if len(tekst) > lengte else tekst
 
 
 def _telzin(aantal: int, enkel: str, meer: str) -> str:
@@ -248,8 +251,9 @@ def _vergelijk_lijsten(werkboek: Werkboek) -> None:
             blad = boek[f"{titel} {onderdeel.lijstnaam}"]
             eigen = {criterium.code for criterium in kader.criteria_van(onderdeel)}
             hier = [punt for punt in punten if punt.code in eigen]
-            rijen = [(p.code, namen[p.proces], p.criterium, _verkort(p.motivering)) for p in hier]
-            _vergelijk_lijst(werkboek, blad, 4, "ABCD", rijen)
+            teksten = {p.code: (_verkort(p.motivering), _verkort(p.bewijs, LANGSTE_BEWIJS)) for p in hier}
+            rijen = [(p.code, namen[p.proces], p.criterium, *teksten[p.code]) for p in hier]
+            _vergelijk_lijst(werkboek, blad, 4, "ABCDE", rijen)
             werkboek.vergelijk(blad, blad["A3"], _telzin(len(hier), enkel, meer))
             over -= eigen
         assert not over, f"op geen enkel blad {titel}: {over}"
@@ -350,6 +354,7 @@ def test_de_gevallen_omvatten_alles_wat_kan_voorkomen() -> None:
     leeg_proces = [b for kader, b in begonnen if any(p.gescoord == 0 for p in bereken_profiel(b, kader).processen)]
     assert leeg_proces
     assert {len(bron.scores[c].motivering) > 260 for kader, bron in gevallen for c in kader.criteria} == {True, False}
+    assert {len(bron.scores[c].bewijs) > 110 for kader, bron in gevallen for c in kader.criteria} == {True, False}
 
 
 def test_een_werkboek_met_de_hand_uitgerekend(werkboeken: dict[str, Werkboek]) -> None:

@@ -26,6 +26,7 @@ def _ingevuld() -> Beoordeling:
         KADER,
         SCORES | REGELS,
         motiveringen={"P1.OS1": LANG, "R2.1": "Geen klachtenregister."},
+        bewijzen={"P1.OS1": f"verslag {LANG}"},
         cijfers={CIJFER: Cijfer(waarde=12.0), "C1.2": Cijfer(toelichting="Een wijk.")},
         gegevens=Gegevens(onthaalbureau="De #Brug"),
         puntenmodel="vlaams",
@@ -87,7 +88,9 @@ def test_de_lijsten_staan_er_zonder_dat_iets_rekent() -> None:
     code, proces, tekst, motivering = (cel.value for cel in werkpunten["A5:D5"][0])
     assert (code, proces, tekst) == ("P1.OS1", "Kwaliteitszorg", KADER.criteria["P1.OS1"].tekst)
     assert motivering == LANG[:260] + " … (lees verder bij de scoring)"
-    assert [cel.value for cel in werkpunten["A6:D6"][0]] == [None] * 4
+    assert werkpunten["E4"].value == "Bewijs"
+    assert werkpunten["E5"].value == f"verslag {LANG}"[:110] + " … (lees verder bij de scoring)"
+    assert [cel.value for cel in werkpunten["A6:E6"][0]] == [None] * 5
     assert boek["Good Practices Kern"]["A3"].value == "Geen good practices"
     regels = [rij for rij in boek["Regelgeving"].iter_rows(values_only=True) if rij[0] == "R2.1"]
     assert [rij[9] for rij in regels] == ["Geen klachtenregister."]

@@ -1,6 +1,6 @@
 """What several chapters of the verslag share: columns, pictures of scores, and sentences about what was filled in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import getal
@@ -8,7 +8,7 @@ from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Groepsresultaat
 from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.vergelijking import Standpunt
-from gia_kwaliteit.verslag.model import Kolom, Scorebeeld, Scoreregel
+from gia_kwaliteit.verslag.model import Kolom, Scorebeeld, Scoreregel, Tabel
 from gia_kwaliteit.verslag.zinnen import opsomming, van_de
 
 CODE = Kolom(kop="Code", breedte=1.3)
@@ -16,13 +16,23 @@ CODE = Kolom(kop="Code", breedte=1.3)
 CODE_NAAST_BEWIJS = Kolom(kop="Code", breedte=1.9)
 BEWIJS = Kolom(kop="Bewijs", breedte=3.5)
 NIET_GESCOORD = "niet gescoord"
+# What stands in a table where somebody could have typed something.
+NIETS = "–"
 BEWUST_NIET_GESCOORD = "bewust niet gescoord"
 PROCENT = "%"
 
 
 def getypt(tekst: str) -> str:
     """Return what somebody typed as it stands in a table; a dash where there is nothing."""
-    return toonbaar(tekst).strip() or "–"
+    return toonbaar(tekst).strip() or NIETS
+
+
+def met_bewijs(titel: str, kolommen: tuple[Kolom, ...], rijen: Iterable[tuple[str, ...]]) -> Tabel:
+    """Return a table that begins with a code and ends with what proves a score; without that where nobody typed any."""
+    alle = tuple(rijen)
+    if all(rij[-1] == NIETS for rij in alle):
+        return Tabel(titel=titel, kolommen=(CODE, *kolommen), rijen=tuple(rij[:-1] for rij in alle))
+    return Tabel(titel=titel, kolommen=(CODE_NAAST_BEWIJS, *kolommen, BEWIJS), rijen=alle)
 
 
 def standpunt(gezegd: Standpunt) -> str:

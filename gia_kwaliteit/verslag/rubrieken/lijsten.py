@@ -6,7 +6,7 @@ from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Lijstpunt, Profiel
 from gia_kwaliteit.rubrieken import LIJSTEN
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel, Telbeeld
-from gia_kwaliteit.verslag.rubrieken.delen import BEWIJS, CODE, CODE_NAAST_BEWIJS, getypt
+from gia_kwaliteit.verslag.rubrieken.delen import getypt, met_bewijs
 from gia_kwaliteit.verslag.zinnen import opsomming
 
 
@@ -35,12 +35,10 @@ def maak_lijsten(profiel: Profiel, kader: Kader) -> Rubriek:
 
 
 def _puntentabel(titel: str, punten: Collection[Lijstpunt]) -> Tabel:
-    """Return a list with why each point is on it; and what shows it, where somebody typed that of any."""
+    """Return a list with why each point is on it, and what shows it."""
     kolommen = (Kolom(kop="Criterium", breedte=5), Kolom(kop="Motivering", breedte=7))
     rijen = tuple((punt.code, punt.criterium, getypt(punt.motivering), getypt(punt.bewijs)) for punt in punten)
-    if not any(punt.bewijs.strip() for punt in punten):
-        return Tabel(titel=titel, kolommen=(CODE, *kolommen), rijen=tuple(rij[:-1] for rij in rijen))
-    return Tabel(titel=titel, kolommen=(CODE_NAAST_BEWIJS, *kolommen, BEWIJS), rijen=rijen)
+    return met_bewijs(titel, kolommen, rijen)
 
 
 def _telbeeld(profiel: Profiel, kader: Kader) -> tuple[Telbeeld, ...]:

@@ -1,13 +1,14 @@
 """The chapter about the rules: which are in order and which are not."""
 
-from gia_kwaliteit.beoordeling import Beoordeling
+from collections.abc import Iterable
+
+from gia_kwaliteit.beoordeling import Beoordeling, Score
 from gia_kwaliteit.getallen import getal, telling
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.rubrieken import rubriek_van
-from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel, Telbeeld
-from gia_kwaliteit.verslag.rubrieken.delen import BEWUST_NIET_GESCOORD, CODE, NIET_GESCOORD
+from gia_kwaliteit.verslag.rubrieken.delen import BEWUST_NIET_GESCOORD, CODE, NIET_GESCOORD, getypt, met_bewijs
 from gia_kwaliteit.verslag.zinnen import opsomming, van_de
 
 
@@ -25,29 +26,28 @@ def maak_regelgeving(uitkomst: Groepsresultaat, beoordeling: Beoordeling, profie
     tellingen = tuple(
         (r.code, r.naam, *map(str, _aantallen(r)), f"{r.gescoord} van {r.criteria}") for r in profiel.rubrieken
     )
-    regelkolommen = (
-        CODE,
-        Kolom(kop="Regel", breedte=6),
-        Kolom(kop="Oordeel", breedte=2),
-        Kolom(kop="Motivering", breedte=5),
-    )
     regels = []
     for regel in kader.regels.values():
-        gezegd = beoordeling.niveau(regel.code)
-        score = beoordeling.scores.get(regel.code)
-        motivering = toonbaar(score.motivering).strip() if score else ""
+        gezegd, score = beoordeling.niveau(regel.code), beoordeling.scores.get(regel.code, Score())
         zonder = BEWUST_NIET_GESCOORD if regel.code in beoordeling.redenen else NIET_GESCOORD
         wat = oordeel[gezegd] if gezegd else zonder
-        regels.append((regel.code, f"{regel.onderwerp}: {regel.tekst}", wat, motivering or "–"))
+        teksten = (getypt(score.motivering), getypt(score.bewijs))
+        regels.append((regel.code, f"{regel.onderwerp}: {regel.tekst}", wat, *teksten))
     return Rubriek(
         code=rubriek_van(uitkomst.scoregroep),
         feiten=_regelfeiten(uitkomst, profiel),
         beelden=_telbeeld(profiel, (ja, nee)),
         tabellen=(
             Tabel(titel="Regelgeving: aantal regels per rubriek", kolommen=kolommen, rijen=tellingen),
-            Tabel(titel="Regelgeving: elke regel", kolommen=regelkolommen, rijen=tuple(regels)),
+            _regeltabel(regels),
         ),
     )
+
+
+def _regeltabel(regels: Iterable[tuple[str, ...]]) -> Tabel:
+    """Return the table of all rules."""
+    kolommen = (Kolom(kop="Regel", breedte=6), Kolom(kop="Oordeel", breedte=2), Kolom(kop="Motivering", breedte=5))
+    return met_bewijs("Regelgeving: elke regel", kolommen, regels)
 
 
 def _aantallen(rubriek: Groepsresultaat) -> tuple[int, int]:

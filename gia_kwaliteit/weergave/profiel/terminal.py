@@ -146,5 +146,7 @@ def _toon_lijst(console: Console, titel: str, punten: Collection[Lijstpunt | Reg
         rij = maak_rij(punt.code, punt.criterium)
         if punt.motivering:
             rij.add_row("", Text(punt.motivering, style="italic"))
+        if punt.bewijs:
+            rij.add_row("", Text.assemble(("Bewijs: ", "dim"), punt.bewijs))
         console.print(rij)
     console.print()

@@ -71,7 +71,7 @@ def resultaattabellen(kader: Kader) -> tuple[tuple[str, ...], ...]:
         (k.CODE, k.RUBRIEK, *regelniveaus, *einde, k.GRAFIEKLABEL),
         (k.CODE, k.ONDERDEEL, k.SCORE_OP_100, *niveaus, *regelniveaus, *einde, *tellingen, k.GRAFIEKLABEL),
         (k.CODE, k.TABBLAD, k.GESCOORD, k.CRITERIA, k.VOORTGANG, k.BEWUST_NIET_GESCOORD),
-        *((k.CODE, k.PROCES, kop, k.MOTIVERING, k.HULPCODE, k.HULPNAAM, k.RANG) for kop in lijsten),
+        *((k.CODE, k.PROCES, kop, k.MOTIVERING, k.BEWIJS, k.HULPCODE, k.HULPNAAM, k.RANG) for kop in lijsten),
         (k.CODE, k.ONDERWERP, k.NIET_IN_ORDE, k.MOTIVERING, k.HULPCODE, k.RANG),
     )
 

@@ -27,8 +27,8 @@ from gia_kwaliteit.werkboek.schrijven.resultaattabel import LIJSTCELLEN, Inhoud,
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 from gia_kwaliteit.werkboek.schrijven.tabelgrafieken import teken_staven
 
-# The longest motivering in a list that fills itself.
-_LANGSTE_MOTIVERING = "x" * (teksten.LENGTE_IN_LIJST + len(teksten.VERKORT))
+# The longest texts in a list that fills itself, by heading.
+_LANGSTE = {kop: "x" * (lengte + len(teksten.VERKORT)) for kop, lengte in teksten.LENGTE_IN_LIJST.items()}
 
 
 def schrijf_resultaatbladen(
@@ -94,7 +94,7 @@ def _schrijf_levende_lijst(blad: Tabblad, lijst: Lijst, profiel: Profiel, kader:
     criteria = [str(rij.vast[k.CRITERIUM]) for tabel in lijst.bron.tabellen for rij in tabel.rijen]
     for plek, (nummer, _) in enumerate(lijst.tabel.genummerd):
         # The list has the order of the criteria, so that this row can only hold this one or one after it.
-        langste = {lijst.kop: max(criteria[plek:], key=len), k.MOTIVERING: _LANGSTE_MOTIVERING}
+        langste = {lijst.kop: max(criteria[plek:], key=len), **_LANGSTE}
         blad.zet_hoogte(nummer, lijst.rijhoogte or _hoogte(lijst, langste), groeit=True)
     kleuren.rand_waar_gevuld(blad, lijst.zichtbaar)
 
@@ -118,7 +118,7 @@ def _schrijf_vaste_lijst(blad: Tabblad, lijst: Lijst, profiel: Profiel, kader: K
     passend: Resultaten = {}
     for nummer, rij in lijst.tabel.genummerd:
         eigen = {kop: str(waarden[rij.code, kop]) for kop in lijst.tabel.koppen if kop not in rij.vast}
-        eigen[k.MOTIVERING] = o.wat_past(eigen[k.MOTIVERING], tekens[k.MOTIVERING])
+        eigen |= {kop: o.wat_past(eigen[kop], tekens[kop]) for kop in _LANGSTE}
         passend |= {(rij.code, kop): tekst for kop, tekst in eigen.items()}
         blad.zet_hoogte(nummer, _hoogte(lijst, eigen), groeit=True)
     schrijf_resultaattabel(blad, lijst.tabel, Inhoud(passend))

@@ -18,10 +18,12 @@ def _scherm(
     niveaus: Mapping[str, str] | None = None,
     breedte: int = 160,
     motiveringen: Mapping[str, str] | None = None,
+    bewijzen: Mapping[str, str] | None = None,
     cijfers: Mapping[str, Cijfer] | None = None,
 ) -> str:
     console = Console(file=StringIO(), width=breedte, force_terminal=breedte < 160, no_color=True)
-    gelezen = beoordeling(kader, niveaus or {"P1.DG1": STERK}, motiveringen=motiveringen, cijfers=cijfers)
+    niveaus = niveaus or {"P1.DG1": STERK}
+    gelezen = beoordeling(kader, niveaus, motiveringen=motiveringen, bewijzen=bewijzen, cijfers=cijfers)
     toon_profiel(console, bereken_profiel(gelezen, kader), kader)
     assert isinstance(console.file, StringIO)
     return re.sub(r"\x1b\[[0-9;]*m", "", console.file.getvalue())
@@ -34,6 +36,17 @@ def test_van_een_kader_zonder_regels_zegt_het_scherm_niets_over_regels() -> None
     zonder = _scherm(met.model_copy(update={"regelgeving": None}))
     assert "egelgeving" not in zonder
     assert "P1 Kwaliteitszorg" in zonder
+
+
+def test_onder_wat_op_een_lijst_staat_staat_waarom_en_waar_het_te_zien_is() -> None:
+    bewijzen = {"P1.DG1": "[bold]visietekst[/bold]", "P1.DG2": "jaarplan"}
+    regels = _scherm(kader_onthaalbureau(), motiveringen={"P1.DG1": "Omdat."}, bewijzen=bewijzen).splitlines()
+    plaats = next(nummer for nummer, regel in enumerate(regels) if regel.startswith("P1.DG1"))
+    gezegd = [regel.strip() for regel in regels[plaats : plaats + 5]]
+    waarom = gezegd.index("Omdat.")
+    assert gezegd[waarom + 1] == "Bewijs: [bold]visietekst[/bold]"
+    # P1.DG2 is on no list.
+    assert not [regel for regel in regels if "jaarplan" in regel]
 
 
 @pytest.mark.parametrize("breedte", [40, 45, 50, 80])

@@ -9,7 +9,7 @@ import pytest
 
 from gia_kwaliteit import Als, Gegevens, Soort, Vergelijking, bereken_vergelijking, lees_werkboek
 from gia_kwaliteit.weergave.vergelijking.html import maak_vergelijkingspagina
-from tests.bouwers import AFWEZIG, STERK, VOLDOENDE, VOORBEELDEN, beoordeling, kader_onthaalbureau, overal
+from tests.bouwers import AFWEZIG, GOED, STERK, VOLDOENDE, VOORBEELDEN, beoordeling, kader_onthaalbureau, overal
 from tests.programmas import browser
 from tests.weergave.paginas import lees_tabellen
 
@@ -105,6 +105,42 @@ def test_een_webadres_in_een_motivering_is_te_volgen() -> None:
     pagina = maak_vergelijkingspagina(_vergelijking(motivering="Zie https://voorbeeld.be/a?b=1&c=2."), KADER)
     koppeling = '<a href="https://voorbeeld.be/a?b=1&amp;c=2" rel="noreferrer">https://voorbeeld.be/a?b=1&amp;c=2</a>.'
     assert f"<p>Zie {koppeling}</p>" in pagina
+
+
+def _kaarten(pagina: str) -> dict[str, str]:
+    """What stands on the page about a criterium or rule with all that both wrote, by its code; each of them once."""
+    delen = [deel.partition("</article>")[0] for deel in pagina.split('<article class="punt"><h3>')[1:]]
+    kaarten = {re.findall(r"code\">([^<]+)<", deel)[0]: deel for deel in delen}
+    assert len(kaarten) == len(delen)
+    return kaarten
+
+
+def test_wat_beide_schreven_staat_een_keer_op_de_bladzijde_met_het_bewijs() -> None:
+    scores = {"P8.1": STERK, "P8.2": GOED, "P8.3": GOED, "R1.1": "Ja", "R1.2": "Ja"}
+    adres = "Zie https://voorbeeld.be/map/a%20b.xlsx?web=1."
+    een = beoordeling(
+        KADER, scores, motiveringen={"P8.4": "Niet gezien."}, bewijzen={"P8.1": adres, "R1.1": "brochure"}
+    )
+    ander = beoordeling(
+        KADER, scores | {"P8.1": AFWEZIG, "R1.1": "Nee"}, bewijzen={"P8.2": "gesprek", "R1.2": "<b>contract</b>"}
+    )
+    pagina = maak_vergelijkingspagina(bereken_vergelijking(een, ander, KADER), KADER)
+    kaarten = _kaarten(pagina)
+    # On the agenda, a rule that differs, left open with a reason; and folded what both agree about. P8.3 has no words.
+    assert list(kaarten) == ["P8.1", "R1.1", "P8.4", "P8.2", "R1.2"]
+    assert re.findall(r"<summary>([^<]*)", pagina) == [
+        "P8 Situatie- en perspectiefbepaling (1)",
+        "R1 Inburgeraarsgerichtheid (1)",
+    ]
+    doel = "https://voorbeeld.be/map/a%20b.xlsx?web=1"
+    assert f'Bewijs:</span> Zie <a href="{doel}" rel="noreferrer">{doel}</a>.' in kaarten["P8.1"]
+    assert "verschil +3" in kaarten["P8.1"]
+    assert "Bewijs:</span> brochure" in kaarten["R1.1"]
+    # The difference between Nee and Ja is no level.
+    assert "verschil" not in kaarten["R1.1"]
+    assert kaarten["P8.2"].index("Inspectie:") < kaarten["P8.2"].index("Bewijs:</span> gesprek")
+    assert kaarten["P8.2"].count("Geen motivering.") == 2
+    assert "&lt;b&gt;contract" in kaarten["R1.2"]
 
 
 def test_kwade_tekst_blijft_tekst() -> None:

@@ -1,8 +1,10 @@
 """Results that stand in a werkboek are compared with what follows from its scores, cell by cell."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
@@ -11,6 +13,7 @@ from gia_kwaliteit.werkboek.lezen.controle import controleer_resultaten
 from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij, bekijk_blad
 from gia_kwaliteit.werkboek.lezen.verwachting import verwachting_van
 from tests.bouwers import AFWEZIG, GOED, JA, NEE, STERK, VOLDOENDE, beoordeling, kader_onthaalbureau
+from tests.bouwers.voorbeeld import erbij, lees_na
 
 KADER = kader_onthaalbureau()
 # P10 has six criteria: 0 + 2×2 + 2×3 + 4 = 14 of 24 points, so 20 × 14/24 = 11,67; one good practice, one werkpunt.
@@ -71,6 +74,37 @@ def test_een_gewiste_rij_met_haar_naam_ernaast_wijkt_af() -> None:
 def test_wat_uit_de_scores_volgt_is_gelijk() -> None:
     assert _controleer(_lijsten()) == []
     assert _profiel(Score_op_20=11.6666666667, Volledigheid="Volledig ") == []
+
+
+def _met_bewijs(bewijs: str) -> list[Bevinding]:
+    """Compare the list of good practices, with this beside P10.6 as what shows it."""
+    bron = beoordeling(
+        KADER,
+        ZES | {"R1.2": NEE, "R1.1": JA},
+        motiveringen={"P10.6": "Wekelijks overleg"},
+        bewijzen={"P10.6": "verslagen " * 20},
+    )
+    koppen = (*LIJST[:4], "Bewijs", *LIJST[4:])
+    (werkpunten, regels) = (_rijen("Werkpunten Kern", WERKPUNTEN, WERKPUNT), _rijen("Regelgeving", REGELS, REGEL))
+    rijen = _rijen("Good Practices Kern", koppen, (*GOOD_PRACTICE[:4], bewijs, *GOOD_PRACTICE[4:]))
+    return _controleer([*rijen, *werkpunten, *regels], bron)
+
+
+def test_het_bewijs_op_een_lijst_is_dat_bij_de_score() -> None:
+    assert _met_bewijs(f"{('verslagen ' * 20)[:110]} … (lees verder bij de scoring)") == []
+    (gevonden,) = _met_bewijs("notulen")
+    assert (gevonden.id, gevonden.cel, gevonden.code) == ("resultaat-wijkt-af", "E2", "P10.6")
+    assert _zin(gevonden).startswith("P10.6: bij “Bewijs” staat notulen, maar uit de scores volgt verslagen")
+
+
+def test_een_werkboek_van_toen_de_lijsten_geen_bewijs_hadden_leest_als_vroeger(tmp_path: Path) -> None:
+    def zonder_bewijs(boek: Workbook) -> None:
+        for blad in boek:
+            if blad.title.startswith(("Good Practices", "Werkpunten")):
+                assert blad["E4"].value == "Bewijs"
+                blad.delete_cols(5)
+
+    assert erbij(lees_na(tmp_path, zonder_bewijs, alleen_waarden=True)) == []
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,8 @@ from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
 _GEHEEL_VERSCHIL = o.VERSCHILCEL._replace(getal="+0;-0;0")
 # So wide are the columns of a tab with both motivations and what proves both: narrower than alone, or the print gets
 # too small to read. So many characters of each text go on a line.
-_BREEDTES = (10, 42, 16, 16, 10, 46, 46, 32, 32)
-_CRITERIUM, _MOTIVERING, _BEWIJS = 44, 49, 34
+_BREEDTES = (10, 42, 16, 16, 10, 50, 50, 32, 32)
+_CRITERIUM, _MOTIVERING, _BEWIJS = 44, 53, 34
 
 
 def schrijf_oordelen(
