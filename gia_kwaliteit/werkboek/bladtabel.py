@@ -62,11 +62,15 @@ class Bladkolom:
 
 @dataclass(frozen=True)
 class Bladrij:
-    """A row of a table: what it is about, what stands fixed under each heading, and the headings of its input cells."""
+    """A row of a table: what it is about, what stands fixed under each heading, and the headings of its input cells.
+
+    `naar` is the name in the workbook to which a click on its code goes.
+    """
 
     code: str
     vast: Mapping[str, str | int]
     invoer: frozenset[str] = frozenset()
+    naar: str | None = None
 
 
 @dataclass(frozen=True)

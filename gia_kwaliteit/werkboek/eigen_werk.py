@@ -9,7 +9,7 @@ from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.werkboek import koppen as k
 
 AFZENDER = "gia"
-_TEKEN = re.compile(r"gia · [0-9a-f]{8}\Z")
+TEKEN = re.compile(r"gia · [0-9a-f]{8}\Z")
 _TUSSEN = "\n\n"
 # Excel takes no comment of more than 32,767 characters.
 _LANGSTE = 32_000
@@ -32,7 +32,7 @@ def opmerking_van(bevindingen: Sequence[Bevinding]) -> str:
 
 def is_eigen_opmerking(tekst: str) -> bool:
     """Say whether gia wrote a comment, and nobody wrote anything in it after that."""
-    teken = _TEKEN.search(tekst.rstrip())
+    teken = TEKEN.search(tekst.rstrip())
     if teken:
         ervoor = tekst[: teken.start()]
         return bool(ervoor.strip()) and teken[0] == handtekening(ervoor)
@@ -48,7 +48,7 @@ def is_nagekeken(naam: str, rijen: Sequence[Sequence[object]]) -> bool:
 def is_ondertekend(rijen: Iterable[Sequence[object]]) -> bool | None:
     """Say whether all that stands on such a tab is what gia wrote; None where no sign tells, as in older versions."""
     teksten = [str(waarde) for rij in rijen for waarde in rij if waarde not in (None, "")]
-    teken = next((tekst for tekst in teksten if _TEKEN.match(tekst)), None)
+    teken = next((tekst for tekst in teksten if TEKEN.match(tekst)), None)
     return None if teken is None else teken == handtekening(" ".join(tekst for tekst in teksten if tekst != teken))
 
 

@@ -12,6 +12,7 @@ from gia_kwaliteit.kader.delen import Rubriek
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
+from gia_kwaliteit.werkboek.achtergrond import maak_achtergrondblad, naam_achtergrond
 from gia_kwaliteit.werkboek.actieindeling import maak_actieplanblad
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Bladtabel, Celsoort, Invoersoort
 
@@ -47,7 +48,7 @@ class Indeling:
     """The layout of what is filled in for a kader, tab by tab.
 
     `scoring` has those for scores, of every onderdeel and of the regelgeving, and `cijferbladen` those for context,
-    input and output, each by its code.
+    input and output, each by its code. `achtergrond` explains them, where the kader explains anything.
     """
 
     kader: Kader
@@ -56,6 +57,7 @@ class Indeling:
     bespreking: Blad
     actieplan: Blad
     start: Startindeling
+    achtergrond: Blad | None
 
     @property
     def invoerbladen(self) -> Iterator[Blad]:
@@ -73,8 +75,9 @@ def maak_indeling(kader: Kader, *, met_vorig: bool = False, acties: int = 0) -> 
     maker = _Invoermaker(kader, (Bladkolom(k.VORIG_WERKJAAR, 52),) if met_vorig else ())
     scoring, cijferbladen = dict(maker.scoring()), dict(maker.cijferbladen())
     namen = {code: blad.naam for code, blad in (scoring | cijferbladen).items()}
-    actieplan = maak_actieplanblad(acties)
-    return Indeling(kader, scoring, cijferbladen, maker.bespreking(), actieplan, _startindeling(kader, namen))
+    start, actieplan = _startindeling(kader, namen), maak_actieplanblad(acties)
+    bladen = (scoring, cijferbladen, maker.bespreking(), actieplan)
+    return Indeling(kader, *bladen, start, maak_achtergrondblad(kader))
 
 
 def _startindeling(kader: Kader, namen: Mapping[str, str]) -> Startindeling:
@@ -220,7 +223,8 @@ class _Invoermaker:
         return _geplaatst(teksten.BESPREKING, teksten.BESPREKING, [tabel])
 
     def _rij(self, code: str, *invoer: str) -> Bladrij:
-        return Bladrij(code, self._rijteksten[code], frozenset(invoer))
+        naar = naam_achtergrond(code) if code in self.kader.uitleg else None
+        return Bladrij(code, self._rijteksten[code], frozenset(invoer), naar)
 
 
 def _geplaatst(naam: str, titel: str, tabellen: Iterable[Bladtabel]) -> Blad:

@@ -57,6 +57,11 @@ HULPCODE = "Hulpcode"
 HULPNAAM = "Hulpnaam"
 RANG = "Rang"
 
+# The tab with what explains the rows to fill in, and its headings beside those of its codes and criteria.
+ACHTERGROND = "Achtergrond"
+SOORT = "Soort"
+BRON = "Bron"
+
 # What a new werkboek repeats from an older one: to look at, not to fill in.
 VORIG_WERKJAAR = "Vorig werkjaar"
 NIET_OVERGENOMEN = "Niet overgenomen"

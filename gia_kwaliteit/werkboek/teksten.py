@@ -14,6 +14,7 @@ ZO_WERKT_HET = "Zo werkt dit werkboek"
 DE_NIVEAUS = "De niveaus"
 NIVEAUKOPPEN = ("Niveau", "Betekenis")
 VUL_IN = "Vul alleen de lichtgele cellen in."
+VUL_IN_MET_ACHTERGROND = f"{VUL_IN} Een klik op een onderstreepte code toont wat erover gezegd wordt."
 KWALITEITSWIJZER = "De kwaliteitswijzer"
 WAT_NIET_IN_ORDE_IS = "Wat niet in orde is"
 PROFIELTABEL = "Score op 20 en verdeling over de niveaus"
@@ -35,6 +36,9 @@ _RESULTAATBLADEN = ("profielen", "kwaliteitsbewaking", "regelgeving", "samenvatt
 BESPREKING = "Bespreking"
 VERSLAGHOOFDSTUKKEN = "De hoofdstukken van het verslag"
 BIJ_DE_BESPREKING = "Wat u hier schrijft, komt in het verslag dat gia maakt. Wat leeg blijft, valt daar weg."
+# What a click on a code does, in the words beside it.
+NAAR_ACHTERGROND = "Naar de achtergrond bij {}"
+NAAR_INVOER = "Naar de rij van {}"
 # What stands in the column of codes above the table of chapters.
 BESPREKINGCODE = "B"
 
@@ -86,6 +90,14 @@ def _werkwijze(cijferbladen: Sequence[str], resultaatbladen: Sequence[str]) -> t
     if not cijferbladen:
         del stappen[3]
     return tuple(f"{nummer}. {stap}" for nummer, stap in enumerate(stappen, 1))
+
+
+def over_achtergrond(kader: Kader) -> str:
+    """Return the line under the title of the tab Achtergrond."""
+    return (
+        f"Wat uitleg geeft bij wat u scoort of invult. Bron: {kader.bron}. Klik op een code om naar haar rij te gaan; "
+        "daar brengt een klik op de code u hier terug."
+    )
 
 
 def telzin(aantal: int, enkel: str, meer: str) -> str:
@@ -167,7 +179,16 @@ def vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
 
     First the text by which the row is known, then the short ones beside it, which mean nothing elsewhere.
     """
-    losse = (GEGEVENS, ZO_WERKT_HET, DE_NIVEAUS, VUL_IN, *werkwijze(kader), *k.VELDEN.values(), VOORTGANG)
+    losse = (
+        GEGEVENS,
+        ZO_WERKT_HET,
+        DE_NIVEAUS,
+        VUL_IN,
+        VUL_IN_MET_ACHTERGROND,
+        *werkwijze(kader),
+        *k.VELDEN.values(),
+        VOORTGANG,
+    )
     losse += (PROFIELTABEL, ASPECTTABEL, MATRIX, KWALITEITSWIJZER, RUBRIEKTABEL, WAT_NIET_IN_ORDE_IS)
     # A werkboek of a small kader that an earlier gia made names every tab there can be.
     losse += _werkwijze((CONTEXT_EN_INPUT, OUTPUT), _RESULTAATBLADEN)

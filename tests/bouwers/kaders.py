@@ -215,6 +215,8 @@ def kaders(trek: st.DrawFn) -> Delen:
         delen["referentie/2012.yaml"] = trek(_referentie(2012, delen))
     if trek(st.booleans()):
         delen["normen.yaml"] = {"normen": [trek(_norm(delen))]}
+    if trek(st.booleans()):
+        delen["achtergrond.yaml"] = trek(_achtergrond(delen))
     return delen
 
 
@@ -228,6 +230,27 @@ def _norm(trek: st.DrawFn, delen: Delen) -> Delen:
     grenzen: Delen = trek(st.sampled_from([{"minstens": 3}, {"hoogstens": 7.5}, {"minstens": 3, "hoogstens": 7.5}]))
     vast |= {**grenzen, "definitie": trek(TEKST), "bron": {"regels": trek(TEKST)}}
     return vast
+
+
+@st.composite
+def _achtergrond(trek: st.DrawFn, delen: Delen) -> Delen:
+    """Texts about some of the rows, which then name them, and what some levels mean there."""
+    niveaus = {schaal["naam"]: [n["naam"] for n in schaal["niveaus"]] for schaal in delen["schalen.yaml"]["schalen"]}
+    teksten: Delen = {}
+    for sleutel, letters in (("toelichting", "E.X"), ("aanbevelingen", "AB")):
+        vast = [{"code": f"{letters}{n}", "onderwerp": trek(_NAAM), "tekst": trek(_LANGE_TEKST)} for n in range(1, 4)]
+        teksten[sleutel] = [tekst | ({"regels": trek(TEKST)} if trek(st.booleans()) else {}) for tekst in vast]
+    for naam, deel in delen.items():
+        schaal = "kwaliteit" if naam.startswith("processen") else naam.removesuffix(".yaml")
+        groepen = [deel, *deel.get("rubrieken", ()), *deel.get("indicatoren", ())]
+        for rij in [rij for g in groepen for rij in (*g.get("criteria", ()), *g.get("outputindicatoren", ()))]:
+            for sleutel in teksten:
+                if trek(st.booleans()):
+                    codes = [tekst["code"] for tekst in teksten[sleutel]]
+                    rij[sleutel] = trek(st.lists(st.sampled_from(codes), unique=True))
+            if schaal in niveaus and trek(st.booleans()):
+                rij["niveaus"] = {trek(st.sampled_from(niveaus[schaal])): trek(_LANGE_TEKST)}
+    return teksten
 
 
 @st.composite

@@ -142,7 +142,8 @@ def _schrijf_nieuwe_versie(delen: Delen, oud: Kader, map_: Path) -> Path:
     stuk: Delen = {"toegevoegd": [f"{eerste.code}9"], "herschreven": [{"code": eerste.code, "oud": eerste.tekst}]}
     regels = nieuw.get("regelgeving.yaml", {"rubrieken": [{"criteria": []}]})["rubrieken"][-1]["criteria"]
     if len(regels) > 1:
-        stuk["vervallen"] = [regels.pop()]
+        stuk["vervallen"] = [{sleutel: regels[-1][sleutel] for sleutel in ("code", "onderwerp", "tekst")}]
+        regels.pop()
     begin = {"uitleg": "Zo begon het.", "vingerafdruk": bereken_vingerafdruk(oud)}
     afdruk = bereken_vingerafdruk(laad_kader(schrijf_kader(nieuw, map_)))
     wijziging = {"versie": "2", "uitleg": "Een nieuwe versie.", "vingerafdruk": afdruk, **stuk}

@@ -246,6 +246,7 @@ def vensters(boek: Boek) -> Iterator[str]:
 def verwijzingen(boek: Boek) -> Iterator[str]:
     """A tab has at most 65,530 links, of at most 2,079 signs; their places are there."""
     bladen = {blad.get("name", "").casefold() for blad in alle(boek.werkboek, "sheet")}
+    namen_ = {naam.get("name", "").casefold() for naam in alle(boek.werkboek, "definedName")}
     for pad, blad in boek.bladen.items():
         links = list(alle(blad, "hyperlink"))
         if len(links) > 65_530:
@@ -253,7 +254,10 @@ def verwijzingen(boek: Boek) -> Iterator[str]:
         for link in links:
             yield from _te_lang(pad, "een verwijzing", link.get("location"), 2079)
             yield from _te_lang(pad, "een tip", link.get("tooltip"), 255)
-            doel = link.get("location", "").rpartition("!")[0].strip("'").replace("''", "'")
+            plaats = link.get("location", "")
+            doel = plaats.rpartition("!")[0].strip("'").replace("''", "'")
+            if plaats and "!" not in plaats and plaats.casefold() not in namen_:
+                yield f"{pad}: de naam “{plaats}” van een verwijzing is er niet"
             if doel and doel.casefold() not in bladen:
                 yield f"{pad}: het blad “{doel}” van een verwijzing is er niet"
 

@@ -160,6 +160,7 @@ BREUKEN: list[tuple[str, str, Callable[[Boek], object]]] = [
     ("vensters", "twee keer vastgezet", _erbij("sheetView", "pane", keer=2)),
     ("vensters", "een selectie te veel", _erbij("sheetView", "selection", keer=2)),
     ("verwijzingen", "naar een blad dat er niet is", _koppeling(location="'Weg'!A1")),
+    ("verwijzingen", "naar een naam die er niet is", _koppeling(location="weg")),
     ("verwijzingen", "te lang", _koppeling(location="x" * 2080)),
     ("verwijzingen", "te veel", _koppeling(keer="65531")),
     ("opmerkingen", "twee bij een cel", _tweede_opmerking),

@@ -10,6 +10,7 @@ from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bron import Bron
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel, rij_en_kolom
 from gia_kwaliteit.werkboek.eigen_werk import is_nagekeken, is_ondertekend
+from gia_kwaliteit.werkboek.lezen.achtergrond import meld_getypt
 from gia_kwaliteit.werkboek.lezen.cellen import RAAD, samen
 from gia_kwaliteit.werkboek.lezen.rijen import heeft_vreemde_code
 from gia_kwaliteit.werkboek.lezen.start import Startveld
@@ -39,14 +40,9 @@ def meld_restanten(
     for op_blad in inhoud:
         blad = op_blad.blad
         gelezen = {plaats for veld in velden if veld.blad is blad for plaats in (veld.plaats, veld.labelplaats)}
-        if blad.bijlagen.opmerkingen:
-            yield _opmerkingen(blad)
-        if blad.bijlagen.tekstvakken:
-            yield bevinding(Bevindingsoort.tekstvak, blad=blad.naam, gevonden=samen(blad.bijlagen.tekstvakken))
+        yield from _los_van_cellen(blad)
         if op_blad.tabellen or gelezen:
-            yield from _koppelingen(blad)
-            for plaats in blad.bijlagen.afbeeldingen:
-                yield bevinding(Bevindingsoort.afbeelding_bij_cel, blad=blad.naam, cel=plaats or None)
+            yield from _aan_cellen(blad)
             # Where every row is as expected, nothing is left over.
             if op_blad.anders:
                 yield from _Nalezing(op_blad, frozenset(gelezen), herhaald, verwachting, bron).bevindingen()
@@ -55,6 +51,28 @@ def meld_restanten(
                 Bevindingsoort.niet_overgenomen if blad.heet(k.NIET_OVERGENOMEN) else Bevindingsoort.blad_niet_gelezen
             )
             yield bevinding(soort, blad=blad.naam)
+
+
+def meld_op_achtergrond(blad: Bronblad, verwachting: Verwachting) -> Iterator[Bevinding]:
+    """Yield a bevinding for everything that somebody put on the tab Achtergrond: there nothing is read."""
+    yield from _los_van_cellen(blad)
+    yield from _aan_cellen(blad)
+    yield from meld_getypt(blad, verwachting)
+
+
+def _los_van_cellen(blad: Bronblad) -> Iterator[Bevinding]:
+    """Yield what lies over a sheet: comments and text boxes."""
+    if blad.bijlagen.opmerkingen:
+        yield _opmerkingen(blad)
+    if blad.bijlagen.tekstvakken:
+        yield bevinding(Bevindingsoort.tekstvak, blad=blad.naam, gevonden=samen(blad.bijlagen.tekstvakken))
+
+
+def _aan_cellen(blad: Bronblad) -> Iterator[Bevinding]:
+    """Yield the links behind cells, and the pictures."""
+    yield from _koppelingen(blad)
+    for plaats in blad.bijlagen.afbeeldingen:
+        yield bevinding(Bevindingsoort.afbeelding_bij_cel, blad=blad.naam, cel=plaats or None)
 
 
 def _is_getypt(blad: Bronblad) -> bool:

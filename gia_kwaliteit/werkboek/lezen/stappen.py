@@ -20,12 +20,13 @@ from gia_kwaliteit.werkboek.bestand.bron import Bron, lees_bron
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
 from gia_kwaliteit.werkboek.bestand.soort import OPNIEUW
 from gia_kwaliteit.werkboek.eigen_werk import is_nagekeken
+from gia_kwaliteit.werkboek.lezen.achtergrond import is_achtergrond
 from gia_kwaliteit.werkboek.lezen.acties import lees_acties
 from gia_kwaliteit.werkboek.lezen.cijfers import controleer_jaren
 from gia_kwaliteit.werkboek.lezen.doorgehaald import meld_doorgehaald
 from gia_kwaliteit.werkboek.lezen.herkennen import Afgewezen, Herkend, herken, lees_gia_blad, vind_gia_blad
 from gia_kwaliteit.werkboek.lezen.ontbrekend import meld_ontbrekende, onleesbare_codes
-from gia_kwaliteit.werkboek.lezen.restanten import meld_restanten
+from gia_kwaliteit.werkboek.lezen.restanten import meld_op_achtergrond, meld_restanten
 from gia_kwaliteit.werkboek.lezen.rijen import lees_rijen
 from gia_kwaliteit.werkboek.lezen.start import lees_gegevens, vind_velden
 from gia_kwaliteit.werkboek.lezen.tabellen import Bladinhoud, Tabel, Tabelrij, bekijk_blad
@@ -62,7 +63,8 @@ def _lees(bron: Bron, kader: Kader, pad: Path) -> Beoordeling | Afgewezen:
     """Return what a werkboek says, or why it is none of this kader."""
     verwachting = verwachting_van(kader)
     gia_blad = vind_gia_blad(bron.bladen)
-    inhoud = [bekijk_blad(blad, verwachting) for blad in bron.bladen if blad is not gia_blad]
+    bladen = [blad for blad in bron.bladen if blad is not gia_blad]
+    inhoud = [bekijk_blad(blad, verwachting) for blad in bladen if not is_achtergrond(blad)]
     heeft_invoer = any(tabel.indeling.is_invoer for op_blad in inhoud for tabel in op_blad.tabellen)
     gia = lees_gia_blad(gia_blad)
     herkend = herken(gia, kader, pad, heeft_invoer=heeft_invoer)
@@ -111,6 +113,7 @@ def _lees_inhoud(
         over_vorige,
         over_acties,
         meld_restanten(bron, inhoud, velden, verwachting),
+        *(meld_op_achtergrond(blad, verwachting) for blad in bron.bladen if is_achtergrond(blad)),
     )
     beoordeling = _beoordeling(verwachting.kader, pad, herkend.puntenmodel, gevonden)
     return replace(

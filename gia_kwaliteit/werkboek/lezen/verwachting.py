@@ -9,6 +9,7 @@ from gia_kwaliteit.profiel import bereken_profiel
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
+from gia_kwaliteit.werkboek.achtergrond import ACHTERGRONDKOPPEN, maak_achtergrondblad
 from gia_kwaliteit.werkboek.lezen.tabelkoppen import (
     GEEN_TABELKOPPEN,
     INVOERTABELLEN,
@@ -121,6 +122,14 @@ class Verwachting:
     def vroeger(self) -> frozenset[str]:
         """The texts of an older version that are not rebuilt in their place, in plain form."""
         return frozenset(map(gewoon, self.kader.vroegere_teksten))
+
+    @cached_property
+    def achtergrondteksten(self) -> frozenset[str]:
+        """Every text of the tab Achtergrond, in plain form; only its title and headings where the kader has none."""
+        blad = maak_achtergrondblad(self.kader)
+        rijen = (rij for tabel in (blad.tabellen if blad else ()) for rij in tabel.rijen)
+        vast = (k.ACHTERGROND, teksten.over_achtergrond(self.kader), *ACHTERGRONDKOPPEN)
+        return frozenset(map(gewoon, (*vast, *(tekst for rij in rijen for tekst in rij.vast.values()))))
 
     @cached_property
     def ankers(self) -> dict[str, frozenset[str]]:

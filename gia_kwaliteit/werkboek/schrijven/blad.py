@@ -9,6 +9,8 @@ from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tabblad import Celwaarde, Tabblad, Uitkomst
 
+# What can still be done on a protected tab.
+_TOEGESTAAN = {"objects": True, "scenarios": True, "format_rows": True, "format_columns": True}
 # As wide as a sentence that is easy to read, in characters.
 _ZIN = 110
 
@@ -53,14 +55,15 @@ def begin_blad(blad: Tabblad, titel: str, breedtes: Sequence[float], *, staand: 
     blad.zet_papier(staand=staand)
 
 
-def bescherm(blad: Tabblad, *, rijen_erbij: bool = False) -> None:
-    """Protect a tab without a password; rows and columns may still be made higher and wider, and rows inserted.
+def bescherm(blad: Tabblad, *, met_filter: bool = False, rijen_erbij: bool = False) -> None:
+    """Protect a tab without a password; rows and columns may still be made higher and wider.
+
+    A list can still be filtered with `met_filter`, and rows be inserted with `rijen_erbij`.
 
     Only tabs with formulas need it. Nobody can sort a protected tab, also where that is allowed: Excel does not move
     cells that are locked.
     """
-    mag = {"format_rows": True, "format_columns": True, "insert_rows": rijen_erbij}
-    blad.protect("", {"objects": True, "scenarios": True, **mag})
+    blad.protect("", {**_TOEGESTAAN, "autofilter": met_filter, "insert_rows": rijen_erbij})
 
 
 # -- cells -------------------------------------------------------------------------------------------------------

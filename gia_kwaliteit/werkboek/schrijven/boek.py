@@ -15,6 +15,7 @@ from gia_kwaliteit.werkboek.formules import formules
 from gia_kwaliteit.werkboek.indeling import maak_indeling
 from gia_kwaliteit.werkboek.resultaatindeling import maak_resultaatindeling
 from gia_kwaliteit.werkboek.resultaten import voortgangwaarden
+from gia_kwaliteit.werkboek.schrijven.achtergrondblad import schrijf_achtergrond
 from gia_kwaliteit.werkboek.schrijven.actieblad import schrijf_actiehulp, schrijf_actieplan
 from gia_kwaliteit.werkboek.schrijven.gia_blad import schrijf_gia
 from gia_kwaliteit.werkboek.schrijven.invoerbladen import schrijf_invoerblad
@@ -108,6 +109,8 @@ def _maak_werkboek(kader: Kader, invulling: _Invulling, overzetting: Overzetting
     schrijf_resultaatbladen(boek, resultaten, profiel, levend)
     acties = Actieformules(indeling, profiel)
     schrijf_actieplan(boek.nieuw_blad(k.ACTIEPLAN), indeling, invulling.acties, acties)
+    if indeling.achtergrond:
+        schrijf_achtergrond(boek, indeling.achtergrond, indeling)
     if overzetting and overzetting.vraagt_aandacht:
         schrijf_niet_overgenomen(boek.nieuw_blad(k.NIET_OVERGENOMEN), overzetting)
     gia = schrijf_gia(boek, kader, invulling.model.code, k.INHOUD_WERKBOEK, kenmerk(vorige))

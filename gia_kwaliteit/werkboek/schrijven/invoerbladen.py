@@ -45,7 +45,8 @@ def schrijf_invoerblad(
     """
     eerste = opzet.tabellen[0]
     begin_blad(blad, opzet.titel, [kolom.breedte for kolom in eerste.kolommen])
-    schrijf(blad, "A2", teksten.VUL_IN, o.ONDERTITEL)
+    gekoppeld = any(rij.naar for tabel in opzet.tabellen for rij in tabel.rijen)
+    schrijf(blad, "A2", teksten.VUL_IN_MET_ACHTERGROND if gekoppeld else teksten.VUL_IN, o.ONDERTITEL)
     _schrijf_koppen(blad, eerste, KOPRIJ_VAST, o.KOP, 20)
     houd_in_beeld(blad, KOPRIJ_VAST, vast=1)
     for tabel in opzet.tabellen:
@@ -95,6 +96,9 @@ def _schrijf_rij(blad: Tabblad, tabel: Bladtabel, nummer: int, rij: Bladrij, ing
         langste = max(langste, o.hoogte(str(inhoud or ""), kolom.breedte * 1.05), _RUIMTE.get(kolom.kop, 0))
         if kolom.kop in rij.invoer:
             schrijf(blad, plaats, ingevuld.get(kolom.kop), _STIJLEN[kolom.invoer or Invoersoort.tekst])
+        elif kolom.kop == k.CODE and rij.naar:
+            naar = (rij.naar, teksten.NAAR_ACHTERGROND.format(rij.code))
+            blad.zet_koppeling(nummer, tabel.nummer(k.CODE), rij.code, o.KOPPELCEL, naar)
         else:
             vast = ingevuld.get(kolom.kop) if kolom.kop == k.VORIG_WERKJAAR else rij.vast.get(kolom.kop)
             schrijf(blad, plaats, vast or None, o.CODECEL if kolom.kop == k.CODE else o.CEL)

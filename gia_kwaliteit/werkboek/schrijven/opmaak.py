@@ -26,6 +26,8 @@ CEL = TEKST._replace(rand=LIJN)
 LIJSTCEL = TEKST
 LIJSTCODE = TEKST._replace(vet=True, kleur=GRIJS)
 CODECEL = CEL._replace(vet=True, kleur=GRIJS)
+KOPPELCEL = CODECEL._replace(onderstreept=True)
+GRIJZE_CEL = CEL._replace(kleur=GRIJS)
 GETALCEL = CEL._replace(horizontaal="center", getal=GETAL)
 VERSCHILCEL = GETALCEL._replace(getal="+0.0;-0.0;0.0")
 FIJNVERSCHILCEL = GETALCEL._replace(getal="+0.00;-0.00;0.00")

@@ -13,6 +13,7 @@ class Stijl(NamedTuple):
 
     grootte: float = 11
     vet: bool = False
+    onderstreept: bool = False
     cursief: bool = False
     kleur: str | None = None
     vulling: str | None = None
@@ -29,6 +30,7 @@ class Stijl(NamedTuple):
             "font_name": LETTERTYPE,
             "font_size": self.grootte,
             "bold": self.vet,
+            "underline": 1 if self.onderstreept else None,
             "italic": self.cursief,
             "font_color": kleurnaam(self.kleur),
             "bg_color": kleurnaam(self.vulling),

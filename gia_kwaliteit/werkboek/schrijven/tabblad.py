@@ -13,6 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from gia_kwaliteit.tekst import toonbaar, voor_een_cel
 from gia_kwaliteit.werkboek.bestand.xmltekst import als_celtekst
+from gia_kwaliteit.werkboek.bladtabel import verwijzing
 from gia_kwaliteit.werkboek.schrijven.boekdelen import Ingepakt, Inpakker, Plek, Tekening
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 
@@ -89,6 +90,11 @@ class Tabblad(Worksheet):
             self.write_blank(rij - 1, kolom - 1, None, self.boek.formaat(stijl))
         else:
             self.write_number(rij - 1, kolom - 1, waarde, self.boek.formaat(stijl))
+
+    def zet_koppeling(self, rij: int, kolom: int, tekst: str, stijl: Stijl, naar: tuple[str, str]) -> None:
+        """Put a text of gia itself in a cell; a click on it goes to a name in this workbook, of which words tell."""
+        naam, woorden = naar
+        self.write_url(rij - 1, kolom - 1, f"internal:{naam}", self.boek.formaat(stijl), tekst, woorden)
 
     def zet_formule(self, rij: int, kolom: int, formule: str, stijl: Stijl, uitkomst: Uitkomst) -> None:
         """Put a formula in a cell, with what it gives, for programs that do not compute."""
@@ -236,6 +242,10 @@ class Boek(Workbook):
         if sleutel not in self._formaten:
             self._formaten[sleutel] = self.add_format(stijl.eigenschappen() | {"quote_prefix": als_tekst})
         return self._formaten[sleutel]
+
+    def noem(self, naam: str, blad: str, rij: int) -> None:
+        """Give the first cell of a row of a tab a name: it goes along when the row moves."""
+        self.define_name(naam, f"={verwijzing(blad)}!$A${rij}")
 
     def inhoud(self, titel: str) -> bytes:
         """Return the file, with a title; nothing can be written after that."""

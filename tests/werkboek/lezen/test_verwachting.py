@@ -1,5 +1,6 @@
 """Every row that gia writes is known to its reader: of a blank one only the fields of Start are looked at closely."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ from gia_kwaliteit import maak_sjabloon
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bron import lees_bron
+from gia_kwaliteit.werkboek.eigen_werk import is_ondertekend
+from gia_kwaliteit.werkboek.lezen.achtergrond import is_achtergrond, meld_getypt
 from gia_kwaliteit.werkboek.lezen.tabellen import bekijk_blad
 from gia_kwaliteit.werkboek.lezen.verwachting import verwachting_van
 from tests.bouwers import kader_bibliotheek, kader_onthaalbureau
@@ -17,7 +20,16 @@ from tests.bouwers import kader_bibliotheek, kader_onthaalbureau
 def test_een_leeg_werkboek_is_in_elke_rij_zoals_verwacht(kader: Kader, tmp_path: Path) -> None:
     (tmp_path / "leeg.xlsx").write_bytes(maak_sjabloon(kader))
     verwachting = verwachting_van(kader)
-    bladen = [blad for blad in lees_bron(tmp_path / "leeg.xlsx").bladen if blad.naam != k.GIA_BLAD]
+    alle = [blad for blad in lees_bron(tmp_path / "leeg.xlsx").bladen if blad.naam != k.GIA_BLAD]
+    bladen = [blad for blad in alle if not is_achtergrond(blad)]
+    assert [blad.naam for blad in alle if blad not in bladen] == ["Achtergrond"] * bool(kader.uitleg)
+    for blad in alle:
+        if blad not in bladen:
+            # It says nothing, with the sign that gia put on it and also without.
+            assert all(is_ondertekend([rij]) for rij in (blad.rijen[1], *blad.rijen[4:]))
+            assert list(meld_getypt(blad, verwachting)) == []
+            zonder = replace(blad, rijen=[rij[:5] for rij in blad.rijen])
+            assert list(meld_getypt(zonder, verwachting)) == []
     inhoud = [bekijk_blad(blad, verwachting) for blad in bladen]
     anders = {op_blad.blad.naam: [op_blad.blad.rijen[n][0] for n in op_blad.anders] for op_blad in inhoud}
     assert anders == {blad.naam: [*k.VELDEN.values()] if blad.naam == "Start" else [] for blad in bladen}

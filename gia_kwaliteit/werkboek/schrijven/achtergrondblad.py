@@ -1,0 +1,68 @@
+"""Write the tab Achtergrond, and the names by which its rows and those to fill in point to each other."""
+
+from collections.abc import Iterable
+
+from gia_kwaliteit.tekst import toonbaar, voor_een_cel
+from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek import teksten
+from gia_kwaliteit.werkboek.achtergrond import naam_achtergrond, naam_invoer
+from gia_kwaliteit.werkboek.bladtabel import Blad, Bladrij, Bladtabel
+from gia_kwaliteit.werkboek.eigen_werk import handtekening
+from gia_kwaliteit.werkboek.indeling import Indeling
+from gia_kwaliteit.werkboek.schrijven import opmaak as o
+from gia_kwaliteit.werkboek.schrijven.blad import begin_blad, bescherm, maak_lijst, schrijf, schrijf_zin, verberg
+from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
+
+_UITLEGRIJ = 2
+
+
+def schrijf_achtergrond(boek: Boek, opzet: Blad, indeling: Indeling) -> None:
+    """Write the tab, with a hidden sign by which a reader knows that nobody typed in a row, and the names of rows."""
+    (tabel,) = opzet.tabellen
+    blad = boek.nieuw_blad(opzet.naam)
+    uitleg, breedtes = teksten.over_achtergrond(indeling.kader), [kolom.breedte for kolom in tabel.kolommen]
+    begin_blad(blad, opzet.titel, breedtes)
+    schrijf_zin(blad, _UITLEGRIJ, uitleg, tabel.letter(tabel.koppen[-1]), sum(breedtes))
+    _onderteken(blad, tabel, _UITLEGRIJ, [uitleg])
+    for kop in tabel.koppen:
+        schrijf(blad, f"{tabel.letter(kop)}{tabel.koprij}", kop, o.KOP)
+    gezien: set[str] = set()
+    for nummer, rij in tabel.genummerd:
+        if rij.code not in gezien:
+            boek.noem(naam_achtergrond(rij.code), opzet.naam, nummer)
+        _schrijf_rij(blad, tabel, nummer, rij, herhaald=rij.code in gezien)
+        gezien.add(rij.code)
+    maak_lijst(blad, tabel.koprij, tabel.laatste, len(tabel.kolommen), vast=1)
+    verberg(blad, tabel.letter(tabel.koppen[-1], na=1))
+    bescherm(blad, met_filter=True)
+    _noem_invoerrijen(boek, indeling)
+
+
+def _noem_invoerrijen(boek: Boek, indeling: Indeling) -> None:
+    """Name the row of every code that is explained: a click on its code goes there."""
+    for blad in indeling.invoerbladen:
+        for tabel in blad.tabellen:
+            for nummer, rij in tabel.genummerd:
+                if rij.naar:
+                    boek.noem(naam_invoer(rij.code), blad.naam, nummer)
+
+
+def _schrijf_rij(blad: Tabblad, tabel: Bladtabel, nummer: int, rij: Bladrij, *, herhaald: bool) -> None:
+    """Write one text; the words of a criterium that stand above it already are grey."""
+    stijlen = {k.CRITERIUM: o.GRIJZE_CEL if herhaald else o.CEL, k.BRON: o.GRIJZE_CEL}
+    hoogte = 0.0
+    for kolom in tabel.kolommen:
+        tekst, plek = str(rij.vast[kolom.kop]), tabel.nummer(kolom.kop)
+        if kolom.kop == k.CODE and rij.naar:
+            blad.zet_koppeling(nummer, plek, tekst, o.KOPPELCEL, (rij.naar, teksten.NAAR_INVOER.format(tekst)))
+        else:
+            blad.zet(nummer, plek, tekst or None, stijlen.get(kolom.kop, o.CEL))
+        hoogte = max(hoogte, o.hoogte(tekst, kolom.breedte * 1.05))
+    blad.zet_hoogte(nummer, hoogte)
+    _onderteken(blad, tabel, nummer, [str(rij.vast[kop]) for kop in tabel.koppen])
+
+
+def _onderteken(blad: Tabblad, tabel: Bladtabel, nummer: int, inhoud: Iterable[str]) -> None:
+    """Put the sign of what stands in a row right of it."""
+    teken = handtekening(" ".join(voor_een_cel(toonbaar(tekst)) for tekst in inhoud))
+    blad.zet(nummer, tabel.nummer(tabel.koppen[-1]) + 1, teken, o.GRIJZE_CEL)
