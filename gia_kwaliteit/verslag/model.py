@@ -25,11 +25,15 @@ class Kolom:
 
 @dataclass(frozen=True, kw_only=True)
 class Tabel:
-    """A table: what stands above it, its columns, and the text of every cell. The first column names the row."""
+    """A table: what stands above it, its columns, and the text of every cell. The first column names the row.
+
+    One that is `gevouwen` shows on a page only its title until somebody asks for it.
+    """
 
     titel: str
     kolommen: tuple[Kolom, ...]
     rijen: tuple[tuple[str, ...], ...]
+    gevouwen: bool = False
 
     @property
     def is_kort(self) -> bool:

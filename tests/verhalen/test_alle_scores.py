@@ -109,7 +109,7 @@ def test_de_bijlage_van_het_verslag_heeft_een_tabel_per_proces_en_per_rubriek(ge
 def test_good_practices_en_werkpunten_hebben_hun_bewijs_naast_hun_motivering(gelezen: Beoordeling) -> None:
     lijsten = next(rubriek for rubriek in _verslag(gelezen).rubrieken if rubriek.code == "B.lijsten")
     assert [kolom.kop for kolom in lijsten.tabellen[1].kolommen] == ["Code", "Criterium", "Motivering", "Bewijs"]
-    for tabel in lijsten.tabellen:
+    for tabel in lijsten.tabellen[:2]:
         assert tabel.rijen
         assert all(rij[2:] == tuple(_getypt()[1][rij[0]].values()) for rij in tabel.rijen)
 

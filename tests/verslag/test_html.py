@@ -19,22 +19,22 @@ from tests.programmas import browser
 
 
 class _Lezer(HTMLParser):
-    """Reads every table of a page back, by its caption, and the texts between the tags."""
+    """Reads every table of a page back, by its caption or what it is folded behind, and the texts between the tags."""
 
     def __init__(self) -> None:
         super().__init__()
         self.tabellen: dict[str, list[list[str]]] = {}
         self.teksten: list[str] = []
-        self.titel, self.rijen, self.waar = "", list[list[str]](), ""
+        self.titel, self.rijen, self.waar, self.vouw = "", list[list[str]](), "", ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "table":
-            self.titel, self.rijen = "", []
+            self.titel, self.rijen = self.vouw, []
         elif tag == "tr":
             self.rijen.append([])
         elif tag in ("td", "th"):
             self.rijen[-1].append("")
-        if tag in ("caption", "td", "th", "style"):
+        if tag in ("caption", "td", "th", "style", "summary"):
             self.waar = tag
         assert all(not naam.startswith("on") for naam, _ in attrs)
 
@@ -42,10 +42,13 @@ class _Lezer(HTMLParser):
         if tag == "table":
             self.tabellen[self.titel] = self.rijen
         self.waar = "" if tag == self.waar else self.waar
+        self.vouw = "" if tag == "details" else self.vouw
 
     def handle_data(self, data: str) -> None:
         if self.waar == "caption":
             self.titel += data
+        elif self.waar == "summary":
+            self.vouw += data
         elif self.waar in ("td", "th"):
             self.rijen[-1][-1] += data
         if self.waar != "style":

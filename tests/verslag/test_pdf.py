@@ -137,7 +137,7 @@ ANDER = "www.voorbeeld.be/" + "verantwoordelijkheid" * 12
 
 def test_een_webadres_is_te_volgen_en_heel_te_kopieren() -> None:
     """In a chapter, in the annex and over the width of the page: it breaks, but with no sign that is not its own."""
-    bron = beoordeling(KADER, {"R1.1": "Nee"}, motiveringen={"R1.1": f"Zie {ADRES}, en {ANDER}."})
+    bron = beoordeling(KADER, {"R2.1": "Nee"}, motiveringen={"R2.1": f"Zie {ADRES}, en {ANDER}."})
     pdf = _lees(maak(replace(bron, besprekingen={"B.samenvattend": f"({ADRES})\n{ANDER}"})))
     doelen = [
         str(verband.get_object()["/A"]["/URI"])

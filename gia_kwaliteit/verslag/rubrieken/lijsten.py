@@ -6,12 +6,16 @@ from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Lijstpunt, Profiel
 from gia_kwaliteit.rubrieken import LIJSTEN
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel, Telbeeld
+from gia_kwaliteit.verslag.rubrieken.achtergrond import maak_achtergrondtabel
 from gia_kwaliteit.verslag.rubrieken.delen import getypt, met_bewijs
 from gia_kwaliteit.verslag.zinnen import opsomming
 
 
 def maak_lijsten(profiel: Profiel, kader: Kader) -> Rubriek:
-    """Return the rubric with every good practice and every werkpunt and why (source lines 5979–5981)."""
+    """Return the rubric with every good practice and every werkpunt and why (source lines 5979–5981).
+
+    What the kader says beside a werkpunt stands with it: with that a bureau can go to work.
+    """
     lijsten = (
         ("Good practices", "good practice", "good practices", profiel.good_practices),
         ("Werkpunten", "werkpunt", "werkpunten", profiel.werkpunten),
@@ -30,7 +34,10 @@ def maak_lijsten(profiel: Profiel, kader: Kader) -> Rubriek:
         code=LIJSTEN,
         feiten=tuple(feiten),
         beelden=_telbeeld(profiel, kader),
-        tabellen=tuple(_puntentabel(titel, punten) for titel, _, _, punten in lijsten if punten),
+        tabellen=(
+            *(_puntentabel(titel, punten) for titel, _, _, punten in lijsten if punten),
+            *maak_achtergrondtabel("de werkpunten", (punt.code for punt in profiel.werkpunten), kader),
+        ),
     )
 
 

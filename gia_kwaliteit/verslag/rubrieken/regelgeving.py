@@ -8,6 +8,7 @@ from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.rubrieken import rubriek_van
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel, Telbeeld
+from gia_kwaliteit.verslag.rubrieken.achtergrond import maak_achtergrondtabel
 from gia_kwaliteit.verslag.rubrieken.delen import BEWUST_NIET_GESCOORD, CODE, NIET_GESCOORD, getypt, met_bewijs
 from gia_kwaliteit.verslag.zinnen import opsomming, van_de
 
@@ -40,6 +41,7 @@ def maak_regelgeving(uitkomst: Groepsresultaat, beoordeling: Beoordeling, profie
         tabellen=(
             Tabel(titel="Regelgeving: aantal regels per rubriek", kolommen=kolommen, rijen=tellingen),
             _regeltabel(regels),
+            *maak_achtergrondtabel("wat niet in orde is", (punt.code for punt in profiel.niet_in_orde), kader),
         ),
     )
 
