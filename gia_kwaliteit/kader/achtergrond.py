@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from gia_kwaliteit.kader.delen import Criterium, Outputindicator, Regel
+from gia_kwaliteit.kader.delen import Criterium, Outputindicator, Regel, Schaal
 from gia_kwaliteit.kader.vormen import Achtergrondcode, Model, Tekst
 
 Uitgelegd = Criterium | Regel | Outputindicator
@@ -35,24 +35,28 @@ class Achtergrond(Model):
 
 @dataclass(frozen=True)
 class Uitleg:
-    """What is known of one row beside its text; `niveaus` is what a level means there, by its name."""
+    """What is known of one row beside its text; `niveaus` is what levels mean there, by name, from low to high."""
 
     toelichting: tuple[Achtergrondtekst, ...]
     aanbevelingen: tuple[Achtergrondtekst, ...]
     niveaus: Mapping[str, str]
 
 
-def verzamel_uitleg(rijen: Mapping[str, Uitgelegd], achtergrond: Achtergrond | None) -> dict[str, Uitleg]:
+def verzamel_uitleg(
+    rijen: Mapping[str, Uitgelegd], schaal_van: Mapping[str, Schaal], achtergrond: Achtergrond | None
+) -> dict[str, Uitleg]:
     """Return the uitleg of every row that has any, by its code, in the order of these rows.
 
-    A code that is in no achtergrond is passed over: `maak_kader` refuses a kader that has one.
+    `schaal_van` has the scale of every code that is scored. A code that is in no achtergrond is passed over:
+    `maak_kader` refuses a kader that has one.
     """
     bron = achtergrond or Achtergrond()
     toelichting = {tekst.code: tekst for tekst in bron.toelichting}
     aanbevelingen = {tekst.code: tekst for tekst in bron.aanbevelingen}
     uitleg = {}
     for code, rij in rijen.items():
-        niveaus = {} if isinstance(rij, Outputindicator) else rij.niveaus
+        betekenis = {} if isinstance(rij, Outputindicator) else rij.niveaus
+        niveaus = {naam: betekenis[naam] for naam in schaal_van[code].namen if naam in betekenis} if betekenis else {}
         van_rij = Uitleg(
             tuple(toelichting[tekst] for tekst in rij.toelichting if tekst in toelichting),
             tuple(aanbevelingen[tekst] for tekst in rij.aanbevelingen if tekst in aanbevelingen),

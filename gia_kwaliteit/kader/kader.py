@@ -159,7 +159,7 @@ class Kader(Model):
     def uitleg(self) -> dict[str, Uitleg]:
         """What is known of each criterium, rule and outputindicator beside its text, by code; only those with any."""
         rijen: dict[str, Uitgelegd] = {**self.criteria, **self.regels, **self.outputindicatoren}
-        return verzamel_uitleg(rijen, self.achtergrond)
+        return verzamel_uitleg(rijen, self.schaal_van, self.achtergrond)
 
     @cached_property
     def scoregroepen(self) -> dict[str, Scoregroep]:

@@ -8,12 +8,13 @@ import pytest
 import yaml
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
+from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit import Beoordeling, lees_werkboek
 from gia_kwaliteit.kader import Kader, maak_kader
 from tests.bouwers import CRITERIA, STERK, beoordeling, kader_bibliotheek, kader_onthaalbureau
-from tests.bouwers.voorbeeld import Daad, erbij, lees_na, meldingen, rij_van, zet
+from tests.bouwers.voorbeeld import Daad, erbij, kolom_van, lees_na, meldingen, rij_van, zet
 from tests.bouwers.werkboeken import geschreven, open_boek
 from tests.programmas.kantoor import converteer, nodig
 
@@ -93,16 +94,76 @@ def test_een_kader_zonder_achtergrond_heeft_het_blad_niet() -> None:
     }
 
 
-def test_wat_een_niveau_betekent_staat_voor_wat_het_rapport_zegt() -> None:
+def _met_niveaus(code: str, niveaus: dict[str, str]) -> Kader:
+    """The kader of the onthaalbureaus, in which one criterium or rule says what its levels mean."""
     inhoud = KADER.model_dump()
-    (rij,) = [rij for deel in inhoud["processen"] for rij in deel["criteria"] if rij["code"] == "P12.8"]
-    rij["niveaus"] = {"afwezig": "=Niemand legt uit waarom.", "sterk punt": "Iedereen kan het uitleggen."}
-    rijen = [rij for rij in _rijen(open_boek(geschreven(kader=maak_kader(inhoud)))[BLAD]) if rij[0] == "P12.8"]
+    delen = (*inhoud["processen"], *inhoud["regelgeving"]["rubrieken"])
+    (rij,) = [rij for deel in delen for rij in deel["criteria"] if rij["code"] == code]
+    rij["niveaus"] = niveaus
+    return maak_kader(inhoud)
+
+
+def _vraag(kader: Kader, blad: str, code: str) -> DataValidation:
+    """What a person reads beside the score of a code."""
+    vel = open_boek(geschreven(kader=kader))[blad]
+    plaats = vel.cell(rij_van(vel, code), kolom_van(vel, "Score")).coordinate
+    (regel,) = [regel for regel in vel.data_validations.dataValidation if plaats in regel.sqref]
+    assert isinstance(regel, DataValidation)
+    return regel
+
+
+def test_wat_een_niveau_betekent_staat_voor_wat_het_rapport_zegt() -> None:
+    # From low to high, whatever the order in which somebody wrote it.
+    kader = _met_niveaus("P12.8", {"sterk punt": "Iedereen kan het uitleggen.", "afwezig": "=Niemand legt uit waarom."})
+    rijen = [rij for rij in _rijen(open_boek(geschreven(kader=kader))[BLAD]) if rij[0] == "P12.8"]
     assert [rij[2:] for rij in rijen[:2]] == [
         ("Niveau afwezig", "=Niemand legt uit waarom.", None),
         ("Niveau sterk punt", "Iedereen kan het uitleggen.", None),
     ]
     assert rijen[2][2] == "Kwaliteitseis aan evaluatie"
+
+
+def test_wat_een_niveau_betekent_staat_bij_de_score() -> None:
+    kader = _met_niveaus("P12.8", {"sterk punt": "Iedereen legt het uit.", "afwezig": "Niemand legt het <uit>."})
+    regel = _vraag(kader, "Scoring Kernprocessen", "P12.8")
+    assert (regel.promptTitle, regel.prompt) == (
+        "Score",
+        "afwezig: Niemand legt het <uit>.\nsterk punt: Iedereen legt het uit.",
+    )
+    # What is refused is refused as everywhere; the other criteria refer to Start.
+    ander = _vraag(kader, "Scoring Kernprocessen", "P12.7")
+    assert regel.error == ander.error
+    assert str(ander.prompt).startswith("Kies een score uit de lijst.")
+    assert "Nee: Het staat nergens." in str(
+        _vraag(_met_niveaus("R1.2", {"Nee": "Het staat nergens."}), "Scoring Regelgeving", "R1.2").prompt
+    )
+
+
+def test_van_een_lange_betekenis_staat_van_elk_niveau_het_begin_bij_de_score() -> None:
+    woorden = " ".join(f"woord{nummer}" for nummer in range(40))
+    niveaus = dict.fromkeys(KADER.schaal.namen, woorden) | {"voldoende": "Kort."}
+    kader = _met_niveaus("P12.8", niveaus)
+    prompt = str(_vraag(kader, "Scoring Kernprocessen", "P12.8").prompt)
+    assert len(prompt) <= 255
+    regels = prompt.split("\n")
+    assert regels[1] == "voldoende: Kort."
+    for naam, regel in zip(KADER.schaal.namen, regels, strict=True):
+        assert regel.startswith(f"{naam}: ")
+        if naam != "voldoende":
+            begin = regel.removeprefix(f"{naam}: ").removesuffix(" …")
+            # Whole words, as many as fit: three share what is left of 255 by “voldoende: Kort.” and the line breaks.
+            assert woorden.startswith(f"{begin} ")
+            assert 78 - 8 < len(regel) <= (255 - 16 - 3) // 3 == 78
+    rijen = _rijen(open_boek(geschreven(kader=kader))[BLAD])
+    assert ("P12.8", "Niveau afwezig", woorden) in [(rij[0], rij[2], rij[3]) for rij in rijen]
+
+
+@pytest.mark.parametrize("betekenis", ["x" * 400, "😀" * 300, "a " * 300, "woord " + "y" * 300])
+def test_elke_betekenis_past_bij_de_score(betekenis: str) -> None:
+    prompt = str(_vraag(_met_niveaus("P1.DG1", {"voldoende": betekenis}), "Scoring APL", "P1.DG1").prompt)
+    assert prompt.startswith("voldoende: ")
+    assert prompt.endswith(" …")
+    assert len(prompt.encode("utf-16-le")) / 2 <= 255
 
 
 # --- links there and back ---

@@ -7,6 +7,7 @@ from xlsxwriter.utility import xl_cell_to_rowcol
 from gia_kwaliteit.actieplan import Actiestand
 from gia_kwaliteit.beoordeling import Soort, Status, Werkboekstand
 from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.tekst import lengte_in_cel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Invoersoort
 from gia_kwaliteit.werkboek.grenzen import EERSTE_DAG, JAARTAL, LAATSTE_DAG, Grens, grens_van
@@ -15,6 +16,9 @@ from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 # What may be typed in a cell, and the sentences beside it, by the names that XlsxWriter gives them.
 Regel = Mapping[str, object]
 
+# Excel shows no more of a prompt.
+_LANGSTE_UITLEG, _MEER = 255, " …"
+_KIES = "Kies een score uit de lijst. De betekenis van elke score staat op het blad Start."
 _VRIJ: Regel = {"validate": "any"}
 
 
@@ -83,7 +87,7 @@ def invoerregels(opzet: Blad, kader: Kader) -> Iterator[tuple[Regel, list[str]]]
                     soort = (_grens(kolom, rij), _uitleg(kolom.kop, rij, kader))
                     bereiken.setdefault(soort, []).append(f"{tabel.letter(kolom.kop)}{nummer}")
         for (grens, uitleg), cellen in bereiken.items():
-            yield _met_uitleg(_regel(kolom, grens), kolom.kop, uitleg), cellen
+            yield _met_uitleg(_regel(kolom, grens), kolom.kop, uitleg, _KIES if kolom.schaal else ""), cellen
 
 
 def _grens(kolom: Bladkolom, rij: Bladrij) -> Grens | None:
@@ -108,7 +112,7 @@ def _keuze(woorden: Iterable[str]) -> Regel:
     return {"validate": "list", "source": [str(woord) for woord in woorden]}
 
 
-def _met_uitleg(regel: Regel, titel: str, uitleg: str) -> Regel:
+def _met_uitleg(regel: Regel, titel: str, uitleg: str, weigering: str = "") -> Regel:
     """Give a rule its Dutch prompt and refusal."""
     return {
         **regel,
@@ -116,8 +120,26 @@ def _met_uitleg(regel: Regel, titel: str, uitleg: str) -> Regel:
         "input_message": uitleg,
         "show_error": regel is not _VRIJ,
         "error_title": "Dit kan hier niet",
-        "error_message": f"{uitleg} Klik op Annuleren en probeer opnieuw.",
+        "error_message": f"{weigering or uitleg} Klik op Annuleren en probeer opnieuw.",
     }
+
+
+def _over_niveaus(niveaus: Mapping[str, str]) -> str:
+    """Return what each level means, each on a line and all of them in view: a long one is cut after a word."""
+    regels = [f"{naam}: {' '.join(betekenis.split())}" for naam, betekenis in niveaus.items()]
+    lengtes, ruimte = [lengte_in_cel(regel) for regel in regels], _LANGSTE_UITLEG - len(regels) + 1
+    # The long ones share what the short ones leave.
+    deel = next(n for n in range(ruimte, 0, -1) if sum(min(lengte, n) for lengte in lengtes) <= ruimte)
+    return "\n".join(_tot_een_woord(regel, deel) for regel in regels)
+
+
+def _tot_een_woord(regel: str, hoogstens: int) -> str:
+    """Return a line, or what fits of its words with a sign that there is more."""
+    if lengte_in_cel(regel) <= hoogstens:
+        return regel
+    einde = next(n for n in range(len(regel), -1, -1) if lengte_in_cel(regel[:n]) + len(_MEER) <= hoogstens)
+    # Up to the last space, unless one word alone is too long.
+    return regel[: regel.rfind(" ", 1, einde + 1) if " " in regel[1 : einde + 1] else einde] + _MEER
 
 
 def _uitleg(kop: str, rij: Bladrij, kader: Kader) -> str:
@@ -127,11 +149,12 @@ def _uitleg(kop: str, rij: Bladrij, kader: Kader) -> str:
         if rij.vast.get(k.EENHEID) == "%"
         else "Typ alleen een getal vanaf 0, zonder eenheid of punt: 17210."
     )
+    uitleg = kader.uitleg.get(rij.code)
     vlaams = f"{getal} U mag een nieuwer cijfer invullen; zeg bij Toelichting van wanneer het is."
     if gemiddelde := kader.vlaams_gemiddelde.get(rij.code):
         vlaams = f"Vooraf ingevuld: het cijfer van {gemiddelde.jaar}. {vlaams}" if gemiddelde.jaar else vlaams
     return {
-        k.SCORE: "Kies een score uit de lijst. De betekenis van elke score staat op het blad Start.",
+        k.SCORE: _over_niveaus(uitleg.niveaus) if uitleg and uitleg.niveaus else _KIES,
         k.MOTIVERING: "Waarom deze score? Schrijf wat goed loopt en wat nog ontbreekt.",
         k.BEWIJS: "Waar is dat te zien? Bijvoorbeeld: document, gesprek, observatie.",
         k.WAARDE: getal,
