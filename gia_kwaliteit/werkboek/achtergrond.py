@@ -1,10 +1,12 @@
 """The tab Achtergrond: what the kader says beside the rows that people fill in, and the names of both kinds of rows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from gia_kwaliteit.kader import Kader, Uitleg
+from gia_kwaliteit.tekst import toonbaar, voor_een_cel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Bladtabel
+from gia_kwaliteit.werkboek.eigen_werk import handtekening
 
 # A link to a name goes along with a cell that moves. A point in it would be lost: LibreOffice takes it for the end of
 # the name of a tab.
@@ -30,6 +32,11 @@ def naam_achtergrond(code: str) -> str:
 def naam_invoer(code: str) -> str:
     """Return the name of the row of a code that people fill in."""
     return _NAAR_INVOER.format(code.replace(".", "_"))
+
+
+def teken_bij(teksten: Iterable[str]) -> str:
+    """Return the sign in a row with these texts, by which a reader knows that nobody typed in it."""
+    return handtekening(" ".join(voor_een_cel(toonbaar(tekst)) for tekst in teksten))
 
 
 def maak_achtergrondblad(kader: Kader) -> Blad | None:

@@ -11,9 +11,9 @@ from gia_kwaliteit.werkboek.lezen.cellen import RAAD, samen
 from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
-_KOPPEN = frozenset(map(gewoon, ACHTERGRONDKOPPEN))
+_KOPPEN = frozenset(ACHTERGRONDKOPPEN)
 # Those that no other table has; somebody may have changed one.
-_EIGEN_KOPPEN = _KOPPEN - {gewoon(k.CODE), gewoon(k.CRITERIUM)}
+_EIGEN_KOPPEN = _KOPPEN - {k.CODE, k.CRITERIUM}
 _MINSTE_EIGEN = 2
 # The headings stand on top, also after somebody inserted a few rows.
 _HOOGSTE_RIJ = 12
@@ -22,7 +22,7 @@ _HOOGSTE_RIJ = 12
 def is_achtergrond(blad: Bronblad) -> bool:
     """Say whether a sheet is the tab Achtergrond, whatever it is called and wherever it stands, by its headings."""
     for rij in blad.rijen[:_HOOGSTE_RIJ]:
-        koppen = {gewoon(waarde) for waarde in rij if isinstance(waarde, str)} & _KOPPEN
+        koppen = _KOPPEN.intersection(rij)
         if len(koppen & _EIGEN_KOPPEN) >= _MINSTE_EIGEN and len(koppen) > _MINSTE_EIGEN:
             return True
     return False
@@ -34,7 +34,7 @@ def meld_getypt(blad: Bronblad, verwachting: Verwachting) -> Iterator[Bevinding]
     The sign in a row says that nobody did, also when the kader explains its criteria otherwise by now.
     """
     for nummer, rij in enumerate(blad.rijen):
-        if is_ondertekend([rij]):
+        if tuple(rij) in verwachting.achtergrondrijen or is_ondertekend([rij]):
             continue
         getypt = {
             cel(nummer, kolom): tekst_van(waarde)

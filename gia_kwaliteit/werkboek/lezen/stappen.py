@@ -63,8 +63,8 @@ def _lees(bron: Bron, kader: Kader, pad: Path) -> Beoordeling | Afgewezen:
     """Return what a werkboek says, or why it is none of this kader."""
     verwachting = verwachting_van(kader)
     gia_blad = vind_gia_blad(bron.bladen)
-    bladen = [blad for blad in bron.bladen if blad is not gia_blad]
-    inhoud = [bekijk_blad(blad, verwachting) for blad in bladen if not is_achtergrond(blad)]
+    bladen = (blad for blad in bron.bladen if blad is not gia_blad and not is_achtergrond(blad))
+    inhoud = [bekijk_blad(blad, verwachting) for blad in bladen]
     heeft_invoer = any(tabel.indeling.is_invoer for op_blad in inhoud for tabel in op_blad.tabellen)
     gia = lees_gia_blad(gia_blad)
     herkend = herken(gia, kader, pad, heeft_invoer=heeft_invoer)

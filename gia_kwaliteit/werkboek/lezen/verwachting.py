@@ -9,7 +9,7 @@ from gia_kwaliteit.profiel import bereken_profiel
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
-from gia_kwaliteit.werkboek.achtergrond import ACHTERGRONDKOPPEN, maak_achtergrondblad
+from gia_kwaliteit.werkboek.achtergrond import ACHTERGRONDKOPPEN, maak_achtergrondblad, teken_bij
 from gia_kwaliteit.werkboek.lezen.tabelkoppen import (
     GEEN_TABELKOPPEN,
     INVOERTABELLEN,
@@ -124,12 +124,17 @@ class Verwachting:
         return frozenset(map(gewoon, self.kader.vroegere_teksten))
 
     @cached_property
+    def achtergrondrijen(self) -> frozenset[tuple[object, ...]]:
+        """Every row about a code on the tab Achtergrond as gia writes it, with its sign."""
+        blad = maak_achtergrondblad(self.kader)
+        rijen = [tuple(map(str, rij.vast.values())) for rij in (blad.tabellen[0].rijen if blad else ())]
+        return frozenset((*rij, teken_bij(rij)) for rij in rijen)
+
+    @cached_property
     def achtergrondteksten(self) -> frozenset[str]:
         """Every text of the tab Achtergrond, in plain form; only its title and headings where the kader has none."""
-        blad = maak_achtergrondblad(self.kader)
-        rijen = (rij for tabel in (blad.tabellen if blad else ()) for rij in tabel.rijen)
         vast = (k.ACHTERGROND, teksten.over_achtergrond(self.kader), *ACHTERGRONDKOPPEN)
-        return frozenset(map(gewoon, (*vast, *(tekst for rij in rijen for tekst in rij.vast.values()))))
+        return frozenset(gewoon(tekst) for rij in (vast, *self.achtergrondrijen) for tekst in rij)
 
     @cached_property
     def ankers(self) -> dict[str, frozenset[str]]:

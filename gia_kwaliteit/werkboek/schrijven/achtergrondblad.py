@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable
 
-from gia_kwaliteit.tekst import toonbaar, voor_een_cel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
-from gia_kwaliteit.werkboek.achtergrond import naam_achtergrond, naam_invoer
+from gia_kwaliteit.werkboek.achtergrond import naam_achtergrond, naam_invoer, teken_bij
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladrij, Bladtabel
-from gia_kwaliteit.werkboek.eigen_werk import handtekening
 from gia_kwaliteit.werkboek.indeling import Indeling
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import begin_blad, bescherm, maak_lijst, schrijf, schrijf_zin, verberg
@@ -64,5 +62,4 @@ def _schrijf_rij(blad: Tabblad, tabel: Bladtabel, nummer: int, rij: Bladrij, *, 
 
 def _onderteken(blad: Tabblad, tabel: Bladtabel, nummer: int, inhoud: Iterable[str]) -> None:
     """Put the sign of what stands in a row right of it."""
-    teken = handtekening(" ".join(voor_een_cel(toonbaar(tekst)) for tekst in inhoud))
-    blad.zet(nummer, tabel.nummer(tabel.koppen[-1]) + 1, teken, o.GRIJZE_CEL)
+    blad.zet(nummer, tabel.nummer(tabel.koppen[-1]) + 1, teken_bij(inhoud), o.GRIJZE_CEL)

@@ -1,6 +1,8 @@
 """The limits that the handleiding names are those of gia, and each is tried on both sides."""
 
+import io
 import os
+import random
 from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
@@ -186,3 +188,34 @@ def test_tweehonderd_bladen_worden_gelezen(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("lengte", "is_goed"), [(255, True), (256, False)])
 def test_een_naam_van_255_tekens_mag(lengte: int, *, is_goed: bool) -> None:
     assert (velden.lees_veld("onthaalbureau", "x" * lengte)[0] is not None) == is_goed
+
+
+def _liegend(delen: dict[str, bytes], leugenaar: str) -> ZipFile:
+    """An archive of which one part says, in its directory, that it holds 1,000 bytes."""
+    stroom = io.BytesIO()
+    with ZipFile(stroom, "w", ZIP_DEFLATED) as geschreven:
+        for naam, inhoud in delen.items():
+            geschreven.writestr(naam, inhoud)
+    gelezen = ZipFile(stroom)
+    gelezen.getinfo(leugenaar).file_size = 1_000
+    return gelezen
+
+
+@pytest.mark.parametrize(
+    ("groter", "leugen", "gezegd"),
+    [
+        # Random bytes do not pack: 200,000 of them could become 206 MB, and are unpacked first. What is left can still
+        # become 120 MB, or no more than 90 MB.
+        ([200_000], 120_000_000, "meer dan het zelf zegt"),
+        ([200_000], 90_000_000, ""),
+        ([], 120_000_000, "meer dan het zelf zegt"),
+        ([], 90_000_000, ""),
+    ],
+)
+def test_van_een_archief_worden_de_grootste_delen_uitgepakt_tot_de_rest_geen_kwaad_kan(
+    groter: list[int], leugen: int, gezegd: str
+) -> None:
+    toeval = random.Random(1)
+    delen = {f"xl/media/{nummer}.bin": toeval.randbytes(aantal) for nummer, aantal in enumerate(groter)}
+    with _liegend(delen | {"xl/leugen.xml": bytes(leugen)}, "xl/leugen.xml") as gelezen:
+        assert grenzen.te_veel(gelezen) == gezegd

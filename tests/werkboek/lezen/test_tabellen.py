@@ -71,7 +71,7 @@ def test_een_tweede_kop_op_een_resultaatblad_wordt_zelf_ook_gemeld(monkeypatch: 
     bladen = _bladen()
     rijen = [[*rij, "Gescoord" if rij[0] == "Code" else ""] for rij in _blad(bladen, "Samenvattend").rijen]
     anders = _met(bladen, "Samenvattend", rijen=rijen)
-    assert _erbij(anders, monkeypatch) == {("tekst-buiten-tabel", "Samenvattend", "P5"): 1}
+    assert _erbij(anders, monkeypatch) == {("tekst-buiten-tabel", "Samenvattend", "Q5"): 1}
 
 
 def test_een_formule_als_code_is_een_fout_ook_als_ze_de_juiste_code_toont(monkeypatch: pytest.MonkeyPatch) -> None:
