@@ -52,8 +52,7 @@ def maak_verslag(
     vlaams = {
         code: vlaamse_tabellen(titels[code], bij, beoordeling, kader) for code, bij in codes_per_rubriek(kader).items()
     }
-    *begin, slot = _rubrieken(beoordeling, profiel, kader, vergelijking)
-    rubrieken = [*begin, *maak_actieplan(profiel, kader, vandaag), slot]
+    rubrieken = _rubrieken(beoordeling, profiel, kader, vergelijking, vandaag)
     return Verslag(
         naam=toonbaar(profiel.onthaalbureau or "").strip() or "Onthaalbureau zonder naam",
         gegevens=_gegevens(profiel),
@@ -87,7 +86,11 @@ def _weggelaten(beoordeling: Beoordeling, rubrieken: Iterable[Rubriek]) -> tuple
 
 
 def _rubrieken(
-    beoordeling: Beoordeling, profiel: Profiel, kader: Kader, vergelijking: Vergelijking | None
+    beoordeling: Beoordeling,
+    profiel: Profiel,
+    kader: Kader,
+    vergelijking: Vergelijking | None,
+    vandaag: date | None,
 ) -> list[Rubriek]:
     rubrieken = []
     if kader.context:
@@ -105,6 +108,7 @@ def _rubrieken(
             case _:
                 rubrieken.append(maak_profiel(resultaat, profiel, kader))
     rubrieken.append(maak_lijsten(profiel, kader))
+    rubrieken += maak_actieplan(profiel, kader, vandaag)
     if vergelijking is not None:
         rubrieken.append(maak_vergelijking(vergelijking, kader))
     rubrieken.append(maak_samenvattend(profiel))
