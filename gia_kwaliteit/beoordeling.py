@@ -41,9 +41,9 @@ class Werkboekstand(StrEnum):
         """How many stands come before this one."""
         return list(Werkboekstand).index(self)
 
-    def is_minstens(self, andere: "Werkboekstand") -> bool:
-        """Say whether a werkboek of this stand is as far as that: what is gevalideerd, was ingediend."""
-        return self.rang >= andere.rang
+    def valt_onder(self, gevraagd: "Werkboekstand") -> bool:
+        """Say whether who asks for that stand means a werkboek of this one: what is gevalideerd, was ingediend."""
+        return self is gevraagd or (gevraagd is Werkboekstand.ingediend and self is Werkboekstand.gevalideerd)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 _REGELEINDE = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
@@ -37,6 +38,11 @@ def toonbaar(tekst: str) -> str:
 def zonder_formule(tekst: str) -> str:
     """Return a stranger's text as a spreadsheet takes it for a text, also where it begins as a formula does."""
     return f"'{tekst}" if tekst.startswith(FORMULETEKENS) else tekst
+
+
+def opgesomd(namen: Sequence[str]) -> str:
+    """Return names as a Dutch enumeration: “a, b en c”."""
+    return " en ".join(filter(None, (", ".join(namen[:-1]), *namen[-1:])))
 
 
 def op_een_regel(tekst: str) -> str:

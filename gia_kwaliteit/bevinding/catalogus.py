@@ -607,6 +607,18 @@ class Bevindingsoort(StrEnum):
         "{bestand} zijn elk een {soort} van “{naam}” in {werkjaar}; geen ervan telt mee in het overzicht.",
         "Houd er één over, of verbeter naam, soort of werkjaar op het blad Start.",
     )
+    nieuwste_telt = (
+        "nieuwste-telt",
+        Ernst.waarschuwing,
+        "{bestand} zijn elk een {soort} van “{naam}” in {werkjaar}; alleen het nieuwste telt mee{reden}.",
+        "Haal de andere uit de map, of verbeter de stand of de datum op het blad Start.",
+    )
+    buiten_de_stand = (
+        "buiten-de-stand",
+        Ernst.waarschuwing,
+        "{aantal} niet mee in dit overzicht van wat {stand} is: {bestanden}.",
+        "Laat --stand weg om ze mee te nemen.",
+    )
     zelfde_bestand = (
         "zelfde-bestand",
         Ernst.waarschuwing,

@@ -109,13 +109,13 @@ def lees(werkboek: Path, kader: "Kader", puntenmodel: str | None = None, *, ook_
         return lees_werkboek(werkboek, kader, ook_vroeger=ook_vroeger).onder(puntenmodel)
 
 
-def neem_gegevens(naam: str | None, soort: str | None, werkjaar: str | None) -> "Gegevens":
+def neem_gegevens(naam: str | None, soort: str | None, werkjaar: str | None, stand: str | None = None) -> "Gegevens":
     """Return the fields for Start, or stop with what is allowed."""
     from gia_kwaliteit.beoordeling import Gegevens
     from gia_kwaliteit.werkboek.velden import lees_veld
 
     velden: dict[str, Any] = {}
-    for veld, waarde in (("onthaalbureau", naam), ("soort", soort), ("werkjaar", werkjaar)):
+    for veld, waarde in (("onthaalbureau", naam), ("soort", soort), ("werkjaar", werkjaar), ("stand", stand)):
         if waarde is not None:
             velden[veld], toegelaten = lees_veld(veld, waarde)
             if not velden[veld]:

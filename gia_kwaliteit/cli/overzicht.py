@@ -40,6 +40,15 @@ def overzicht(
             "--werkjaar", metavar="WERKJAAR", help="Neemt alleen dit werkjaar, zoals 2013-2014.", show_default=False
         ),
     ] = None,
+    stand: Annotated[
+        str | None,
+        typer.Option(
+            "--stand",
+            metavar="STAND",
+            help="Neemt alleen wat ingediend is (ook wat intussen gevalideerd is), gevalideerd, of in opmaak.",
+            show_default=False,
+        ),
+    ] = None,
     anoniem: Annotated[bool, typer.Option("--anoniem", help="Zet letters in de plaats van namen.")] = False,
     json: AlsJson = False,
     doel: Annotated[
@@ -76,19 +85,19 @@ def overzicht(
     from gia_kwaliteit.verzameling.overzicht import Keuze, is_bron, lees_overzicht
 
     invoer.eis_hele_namen(plaatsen)
-    filters = invoer.neem_gegevens(None, soort, werkjaar)
+    filters = invoer.neem_gegevens(None, soort, werkjaar, stand)
     _eis_doel(doel, formaat, overschrijf)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel, stil=stil)
-    with _te_lezen(), balk("Werkboeken lezen", _VOORTGANG_VANAF) as stand:
+    with _te_lezen(), balk("Werkboeken lezen", _VOORTGANG_VANAF) as gevorderd:
         if doel is not None and is_bron(doel, plaatsen, kwaliteitskader):
             stop(f"{doel} is zelf een van de werkboeken. Kies een andere naam voor de uitvoer.", VERKEERD_GEBRUIK)
         beeld = lees_overzicht(
             plaatsen,
             kwaliteitskader,
-            Keuze(soort=filters.soort, werkjaar=filters.werkjaar, puntenmodel=puntenmodel),
+            Keuze(soort=filters.soort, werkjaar=filters.werkjaar, stand=filters.stand, puntenmodel=puntenmodel),
             anoniem=anoniem,
             cluster=cluster,
-            voortgang=stand,
+            voortgang=gevorderd,
         )
     if doel is not None and beeld.bureaus:
         _schrijf(Doel(doel, overschrijf), formaat, beeld, kwaliteitskader)
@@ -102,7 +111,7 @@ def overzicht(
     if anoniem and beeld.heeft_fouten:
         zeg("Zonder --anoniem staat bij elke fout in welk werkboek ze zit.")
     if not beeld.bureaus:
-        _stop_zonder_bureaus(doel, beeld)
+        _stop_zonder_bureaus(doel, beeld, met_stand=stand is not None)
     if doel is not None:
         Doel(doel, overschrijf).meld("Overzicht", stil=stil and not json)
     if beeld.heeft_fouten:
@@ -163,12 +172,14 @@ def _toon(beeld: "Overzicht", kader: "Kader", *, stil: bool) -> None:
     toon_bevindingen_van(maak_console(fouten=True), beeld.bevindingen, stil=stil)
 
 
-def _stop_zonder_bureaus(doel: Path | None, beeld: "Overzicht") -> None:
+def _stop_zonder_bureaus(doel: Path | None, beeld: "Overzicht", *, met_stand: bool) -> None:
     """Stop because nothing is left to show, and say what there is without the filters."""
     raad = "Verbeter eerst de fouten hierboven"
     if beeld.beschikbaar:
         soorten = ", ".join(f"{soort} {werkjaar}" for soort, werkjaar in beeld.beschikbaar)
         raad = f"Kies een andere --soort of een ander --werkjaar; er is wel: {soorten}"
+    elif met_stand:
+        raad = "Laat --stand weg, of kies een andere stand"
     geschreven = f" {doel} is niet geschreven." if doel is not None else ""
     stop(f"er blijft geen enkel werkboek over om te tonen.{geschreven} {raad}.", FOUTEN)
 

@@ -7,11 +7,11 @@ from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevat_fout, bevin
 from gia_kwaliteit.consensus.controleren import gekozen_puntenmodel
 from gia_kwaliteit.consensus.eensgezind import bereken_eensgezindheid, bereken_verschillen
 from gia_kwaliteit.consensus.model import Consensus, Overloop
-from gia_kwaliteit.consensus.namen import namen_van, opgesomd
+from gia_kwaliteit.consensus.namen import namen_van
 from gia_kwaliteit.consensus.samenvoegen import Samengevoegd, voeg_samen
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.rubrieken import verslagrubrieken
-from gia_kwaliteit.tekst import vergelijkbaar
+from gia_kwaliteit.tekst import opgesomd, vergelijkbaar
 
 _NAAM = "consensus"
 

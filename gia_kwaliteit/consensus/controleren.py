@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from gia_kwaliteit.beoordeling import LABELS, Beoordeling
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
-from gia_kwaliteit.consensus.namen import opgesomd
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.tekst import naamkern, vergelijkbaar
+from gia_kwaliteit.tekst import naamkern, opgesomd, vergelijkbaar
 
 # How many werkboeken one consensus takes.
 MINSTE, MEESTE = 2, 12

@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.getallen import letters
-from gia_kwaliteit.tekst import op_een_regel, vergelijkbaar
+from gia_kwaliteit.tekst import op_een_regel, opgesomd, vergelijkbaar
 
 _LANGSTE_NAAM = 60
 
@@ -43,8 +43,3 @@ def _genummerd(namen: Sequence[str]) -> tuple[str, ...]:
         gezien.add(vergelijkbaar(nieuw))
         uniek.append(nieuw)
     return tuple(uniek)
-
-
-def opgesomd(namen: Sequence[str]) -> str:
-    """Return names as a Dutch enumeration: “a, b en c”."""
-    return " en ".join(filter(None, (", ".join(namen[:-1]), *namen[-1:])))

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from gia_kwaliteit.consensus.model import Overloop
-from gia_kwaliteit.consensus.namen import opgesomd
-from gia_kwaliteit.tekst import LANGSTE_CEL, lengte_in_cel
+from gia_kwaliteit.tekst import LANGSTE_CEL, lengte_in_cel, opgesomd
 
 # The tab on which a werkboek keeps what has no place elsewhere.
 BEWAARBLAD = "Niet overgenomen"

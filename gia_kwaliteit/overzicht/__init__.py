@@ -26,8 +26,7 @@ from gia_kwaliteit.overzicht.woorden import (
     titel_van_paar,
     titel_van_regelgeving,
     uitleg_vlaggen,
-    zin_over_maten,
-    zin_over_volledigheid,
+    zinnen_vooraf,
 )
 
 __all__ = [
@@ -56,6 +55,5 @@ __all__ = [
     "titel_van_paar",
     "titel_van_regelgeving",
     "uitleg_vlaggen",
-    "zin_over_maten",
-    "zin_over_volledigheid",
+    "zinnen_vooraf",
 ]

@@ -29,6 +29,7 @@ def anonimiseer(gecontroleerd: Gecontroleerd, kader: Kader) -> Gecontroleerd:
         *gecontroleerd.uittreksels,
         *(uittreksel for uittreksel, _ in gecontroleerd.apart),
         *(uittreksel for groep, _ in gecontroleerd.samen for uittreksel in groep),
+        *gecontroleerd.buiten_de_stand,
     ]
     letters = _letters(_met_een_model(alle, kader), len(kader.processen))
     apart = [
@@ -43,6 +44,8 @@ def anonimiseer(gecontroleerd: Gecontroleerd, kader: Kader) -> Gecontroleerd:
         uittreksels=tuple(sorted((_zonder_naam(u, letters) for u in gecontroleerd.uittreksels), key=_volgorde)),
         apart=tuple(sorted(apart, key=lambda paar: _volgorde(paar[0]))),
         samen=tuple(sorted(samen, key=lambda paar: _volgorde(paar[0][0]))),
+        buiten_de_stand=tuple(sorted((_zonder_naam(u, letters) for u in gecontroleerd.buiten_de_stand), key=_volgorde)),
+        stand=gecontroleerd.stand,
     )
 
 
@@ -73,7 +76,9 @@ def _zonder_naam(uittreksel: Uittreksel, letters: Mapping[str, str]) -> Uittreks
     aanduiding = _aanduiding(uittreksel, letters)
     # The overzicht goes by the sleutel, and B comes before AA.
     sleutel = f"{len(naam)}{naam}" if naam else ""
-    return replace(uittreksel, pad=aanduiding, werkboek=aanduiding, naam=naam, sleutel=sleutel, bevindingen=())
+    # Who signed it off and on which day give away whose it is; how far it is does not.
+    weg = replace(uittreksel, beoordelaars=frozenset(), datum=None, stand_sinds=None, stand_door=None, bevindingen=())
+    return replace(weg, pad=aanduiding, werkboek=aanduiding, naam=naam, sleutel=sleutel)
 
 
 def _aanduiding(uittreksel: Uittreksel, letters: Mapping[str, str]) -> str:

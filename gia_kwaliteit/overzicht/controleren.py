@@ -3,10 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from gia_kwaliteit.beoordeling import Soort
+from gia_kwaliteit.beoordeling import LABELS, Soort, Werkboekstand
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevinding
 from gia_kwaliteit.overzicht.uittreksel import NODIG, Uittreksel
-from gia_kwaliteit.tekst import naamkern, op_een_regel
+from gia_kwaliteit.overzicht.voorrang import nieuwste_van
+from gia_kwaliteit.tekst import naamkern, op_een_regel, opgesomd
+
+# So many werkboeken are named that are not as far as was asked; of the rest how many there are.
+_MEESTE_NAMEN = 12
+_Samen = tuple[tuple[Uittreksel, ...], Bevinding]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -14,15 +19,20 @@ class Gecontroleerd:
     """The uittreksels that count, and what was found: about each werkboek apart, and about several together.
 
     `apart` holds pairs of a uittreksel and its bevindingen; `samen` pairs of the uittreksels it is about and one
-    bevinding.
+    bevinding. `buiten_de_stand` are those that are not as far as the `stand` that was asked for.
     """
 
     uittreksels: tuple[Uittreksel, ...]
     apart: tuple[tuple[Uittreksel, tuple[Bevinding, ...]], ...]
     samen: tuple[tuple[tuple[Uittreksel, ...], Bevinding], ...]
+    buiten_de_stand: tuple[Uittreksel, ...] = ()
+    stand: Werkboekstand | None = None
 
     def gekozen(self, soort: Soort | None, werkjaar: str | None) -> "Gecontroleerd":
-        """Return the same without the waarschuwingen about werkboeken that this choice leaves out."""
+        """Return the same without the waarschuwingen about werkboeken that this choice leaves out.
+
+        Of what it does not leave out it says which werkboeken are not as far as the stand that was asked for.
+        """
 
         def erbuiten(uittreksel: Uittreksel) -> bool:
             gevraagd = ((soort, uittreksel.soort), (werkjaar, uittreksel.werkjaar))
@@ -31,7 +41,11 @@ class Gecontroleerd:
         apart = (
             (u, tuple(b for b in gevonden if b.ernst is Ernst.fout or not erbuiten(u))) for u, gevonden in self.apart
         )
-        return replace(self, apart=tuple((u, gevonden) for u, gevonden in apart if gevonden))
+        achter = [u for u in self.buiten_de_stand if not erbuiten(u)]
+        nog_niet = [_nog_niet_zo_ver(achter, self.stand)] if achter and self.stand else []
+        return replace(
+            self, apart=tuple((u, gevonden) for u, gevonden in apart if gevonden), samen=(*self.samen, *nog_niet)
+        )
 
     @property
     def bevindingen(self) -> tuple[Bevinding, ...]:
@@ -39,26 +53,74 @@ class Gecontroleerd:
         return (*(b for _, gevonden in self.apart for b in gevonden), *(b for _, b in self.samen))
 
 
-def controleer_uittreksels(uittreksels: Iterable[Uittreksel]) -> Gecontroleerd:
+def controleer_uittreksels(uittreksels: Iterable[Uittreksel], stand: Werkboekstand | None = None) -> Gecontroleerd:
     """Leave out what has no place in an overzicht, and say why.
 
-    Without name, soort or werkjaar a werkboek has no place; of werkboeken of the same onthaalbureau,
-    soort and werkjaar nobody knows which one holds, so that none of them counts. Files that are the same byte for byte
+    Without name, soort or werkjaar a werkboek has no place. Of werkboeken of the same onthaalbureau, soort and werkjaar
+    the newest counts where they say which one that is (`nieuwste_van`), and none of them where nobody knows. With
+    `stand` only those count that are that far, as if the others were not there. Files that are the same byte for byte
     are one werkboek; so are a werkboek and the copy in which gia put what it found, until somebody changed one of them.
     """
     alle, kopieen = _zonder_kopieen(_met_eigen_naam(uittreksels))
     alle, nagekeken = _zonder_nagekeken(alle)
+    alle, buiten = _op_stand(alle, stand)
     apart = tuple((uittreksel, _bevindingen(uittreksel)) for uittreksel in alle)
     groepen: dict[tuple[str, object, str | None], list[Uittreksel]] = {}
     for uittreksel in alle:
         if uittreksel.scores and uittreksel.naam and uittreksel.soort and uittreksel.werkjaar:
             groepen.setdefault((uittreksel.sleutel, uittreksel.soort, uittreksel.werkjaar), []).append(uittreksel)
-    dubbel = [(tuple(groep), _dubbel(groep)) for groep in groepen.values() if len(groep) > 1]
+    tellend, dubbel, verouderd = _kies_per_groep(groepen.values())
     return Gecontroleerd(
-        uittreksels=_met_een_schrijfwijze([groep[0] for groep in groepen.values() if len(groep) == 1]),
-        apart=tuple((uittreksel, gevonden) for uittreksel, gevonden in apart if gevonden),
+        uittreksels=_met_een_schrijfwijze(tellend),
+        apart=tuple((u, gevonden) for u, gevonden in apart if gevonden and u.pad not in verouderd),
         samen=(*kopieen, *nagekeken, *dubbel, *_gelijkende_namen(groep[0] for groep in groepen.values())),
+        buiten_de_stand=tuple(buiten),
+        stand=stand,
     )
+
+
+def _kies_per_groep(groepen: Iterable[list[Uittreksel]]) -> tuple[list[Uittreksel], list[_Samen], frozenset[str]]:
+    """Return what counts of every group of one onthaalbureau, soort and werkjaar, and what to say of the others.
+
+    The last are the paths of older ones: of what does not count, nothing needs to be mended.
+    """
+    tellend: list[Uittreksel] = []
+    gevonden: list[_Samen] = []
+    verouderd: set[str] = set()
+    for groep in groepen:
+        if len(groep) == 1:
+            tellend += groep
+        elif (keuze := nieuwste_van(groep)) is not None:
+            nieuwste, reden = keuze
+            ouder = [uittreksel for uittreksel in groep if uittreksel is not nieuwste]
+            tellend.append(nieuwste)
+            verouderd.update(uittreksel.pad for uittreksel in ouder)
+            gevonden.append(((nieuwste, *ouder), _nieuwste_telt((nieuwste, *ouder), reden)))
+        else:
+            gevonden.append((tuple(groep), _dubbel(groep)))
+    return tellend, gevonden, frozenset(verouderd)
+
+
+def _op_stand(uittreksels: list[Uittreksel], stand: Werkboekstand | None) -> tuple[list[Uittreksel], list[Uittreksel]]:
+    """Return those that are as far as was asked, and those that are not; what cannot be read is asked about as ever."""
+    if stand is None:
+        return uittreksels, []
+    binnen: list[Uittreksel] = []
+    buiten: list[Uittreksel] = []
+    for u in uittreksels:
+        is_onzeker = not u.scores or any(b.veld == LABELS["stand"] for b in u.bevindingen)
+        is_zo_ver = u.stand is not None and u.stand.valt_onder(stand)
+        (binnen if is_onzeker or is_zo_ver else buiten).append(u)
+    return binnen, buiten
+
+
+def _nog_niet_zo_ver(achter: Sequence[Uittreksel], stand: Werkboekstand) -> _Samen:
+    """Name the werkboeken that are not as far as was asked, each with its stand."""
+    genoemd = [f"{u.werkboek} ({u.stand or 'geen stand'})" for u in achter[:_MEESTE_NAMEN]]
+    rest = len(achter) - len(genoemd)
+    bestand = opgesomd([*genoemd, *([f"nog {rest}"] if rest else [])])
+    tellen = "1 werkboek telt" if len(achter) == 1 else f"{len(achter)} werkboeken tellen"
+    return tuple(achter), bevinding(Bevindingsoort.buiten_de_stand, aantal=tellen, stand=str(stand), bestanden=bestand)
 
 
 def _gelijkende_namen(uittreksels: Iterable[Uittreksel]) -> Iterator[tuple[tuple[Uittreksel, ...], Bevinding]]:
@@ -69,8 +131,8 @@ def _gelijkende_namen(uittreksels: Iterable[Uittreksel]) -> Iterator[tuple[tuple
     for per_naam in per_kern.values():
         if len(per_naam) > 1:
             groep = tuple(per_naam.values())
-            namen = _opgesomd([f"“{uittreksel.naam}”" for uittreksel in groep])
-            bestanden = _opgesomd([uittreksel.werkboek for uittreksel in groep])
+            namen = opgesomd([f"“{uittreksel.naam}”" for uittreksel in groep])
+            bestanden = opgesomd([uittreksel.werkboek for uittreksel in groep])
             yield groep, bevinding(Bevindingsoort.namen_lijken, namen=namen, bestand=bestanden)
 
 
@@ -83,7 +145,7 @@ def _zonder_kopieen(
         per_inhoud.setdefault(uittreksel.vingerafdruk or uittreksel.pad, []).append(uittreksel)
     groepen = [tuple(sorted(groep, key=lambda u: len(u.werkboek))) for groep in per_inhoud.values()]
     kopieen = [
-        (groep, bevinding(Bevindingsoort.zelfde_bestand, bestand=_opgesomd([u.werkboek for u in groep])))
+        (groep, bevinding(Bevindingsoort.zelfde_bestand, bestand=opgesomd([u.werkboek for u in groep])))
         for groep in groepen
         if len(groep) > 1
     ]
@@ -106,7 +168,7 @@ def _zonder_nagekeken(
         over += blijft
         if len(blijft) < len(groep):
             samen = (blijft[0], *(uittreksel for uittreksel in groep if uittreksel not in blijft))
-            bestand = _opgesomd([uittreksel.werkboek for uittreksel in samen])
+            bestand = opgesomd([uittreksel.werkboek for uittreksel in samen])
             gevonden.append((samen, bevinding(Bevindingsoort.nagekeken_in_overzicht, bestand=bestand)))
     return over, gevonden
 
@@ -154,13 +216,19 @@ def _bevindingen(uittreksel: Uittreksel) -> tuple[Bevinding, ...]:
 def _dubbel(groep: Sequence[Uittreksel]) -> Bevinding:
     return bevinding(
         Bevindingsoort.dubbel_in_overzicht,
-        bestand=_opgesomd([u.werkboek for u in groep]),
+        bestand=opgesomd([u.werkboek for u in groep]),
         soort=str(groep[0].soort),
         naam=str(groep[0].naam),
         werkjaar=str(groep[0].werkjaar),
     )
 
 
-def _opgesomd(namen: Sequence[str]) -> str:
-    *eerste, laatste = namen
-    return f"{', '.join(eerste)} en {laatste}"
+def _nieuwste_telt(groep: Sequence[Uittreksel], reden: str) -> Bevinding:
+    return bevinding(
+        Bevindingsoort.nieuwste_telt,
+        bestand=opgesomd([u.werkboek for u in groep]),
+        soort=str(groep[0].soort),
+        naam=str(groep[0].naam),
+        werkjaar=str(groep[0].werkjaar),
+        reden=f": {groep[0].werkboek}, want {reden}",
+    )

@@ -90,6 +90,13 @@ def _beoordelingen(uittreksels: Sequence[Uittreksel], kader: Kader) -> "DataFram
     """Return what every row of a beoordeling begins with."""
     import pandas as pd
 
-    kolommen = ["werkjaar", "soort", "onthaalbureau", "werkboek", "kader", "kaderversie", "puntenmodel"]
-    rijen = [(u.werkjaar, str(u.soort), u.naam, u.werkboek, kader.id, kader.versie, u.puntenmodel) for u in uittreksels]
+    kolommen = ["werkjaar", "soort", "onthaalbureau", "werkboek", "stand", "stand_sinds", "stand_door"]
+    kolommen += ["kader", "kaderversie", "puntenmodel"]
+    rijen = [
+        (
+            *(u.werkjaar, str(u.soort), u.naam, u.werkboek, u.stand and str(u.stand)),
+            *(u.stand_sinds and u.stand_sinds.isoformat(), u.stand_door, kader.id, kader.versie, u.puntenmodel),
+        )
+        for u in uittreksels
+    ]
     return pd.DataFrame(rijen, columns=kolommen)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from gia_kwaliteit.beoordeling import Soort
+from gia_kwaliteit.beoordeling import Soort, Werkboekstand
 from gia_kwaliteit.profiel import VanScoregroep
 
 Waarde = TypeVar("Waarde")
@@ -60,11 +61,11 @@ class PerCode(Mapping[str, Waarde]):
 class Bureau:
     """One beoordeling in the overzicht.
 
-    `aanduiding` is the name, followed by soort and werkjaar where the name alone is not enough. `scores` holds the
-    score of every scoregroep by its code, on its own maximum; None where there is no certain score. `plaatsen` says for
-    every code how many places from the top the score stands, from 1; equal scores share a place. `gescoord` says how
-    many of the `criteria` (with the rules) have a score, `onvolledig` which codes have a score that does not rest on
-    all of theirs.
+    `stand`, `stand_sinds` and `stand_door` are its sign-off, None where there is none. `aanduiding` is the name,
+    followed by soort and werkjaar where the name alone is not enough. `scores` holds the score of every scoregroep by
+    its code, on its own maximum; None where there is no certain score. `plaatsen` says for every code how many places
+    from the top the score stands, from 1; equal scores share a place. `gescoord` says how many of the `criteria` (with
+    the rules) have a score, `onvolledig` which codes have a score that does not rest on all of theirs.
     """
 
     naam: str
@@ -72,6 +73,9 @@ class Bureau:
     soort: Soort
     werkjaar: str
     werkboek: str
+    stand: Werkboekstand | None
+    stand_sinds: date | None
+    stand_door: str | None
     scores: Mapping[str, float | None]
     plaatsen: Mapping[str, int]
     gescoord: int

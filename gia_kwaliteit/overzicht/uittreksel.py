@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import blake2b
 from operator import itemgetter
 
-from gia_kwaliteit.beoordeling import LABELS, Beoordeling, Gegevens, Score, Soort
+from gia_kwaliteit.beoordeling import LABELS, Beoordeling, Gegevens, Score, Soort, Werkboekstand
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevinding
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Profiel, bereken_profiel
 from gia_kwaliteit.tekst import vergelijkbaar
 
+# The largest number that fits in a byte.
+_VEEL = 255
 # What stands in the place of the number of a level.
 OPEN, ONZEKER = 255, 254
 # Of every werkboek that has them; people read them in one sentence.
@@ -29,7 +32,8 @@ class Uittreksel:
     low (0) to high, OPEN, or ONZEKER. `scores` are in the order of the scoregroepen of the kader, under `puntenmodel`.
     Without scores nothing of the werkboek can count. `vingerafdruk` is the same of files that are the same byte for
     byte; empty where it is not known. `inhoud` is the same of werkboeken in which the same is filled in, and
-    `is_nagekeken` says whether it is a copy in which gia put what it found.
+    `is_nagekeken` says whether it is a copy in which gia put what it found. `per_groep` says of every scoregroep how
+    many of its criteria have a level (255 is many), `beoordelaars` holds names in the form in which they are compared.
     """
 
     pad: str
@@ -38,9 +42,15 @@ class Uittreksel:
     sleutel: str = ""
     soort: Soort | None = None
     werkjaar: str | None = None
+    datum: date | None = None
+    beoordelaars: frozenset[str] = frozenset()
+    stand: Werkboekstand | None = None
+    stand_sinds: date | None = None
+    stand_door: str | None = None
     puntenmodel: str = ""
     niveaus: bytes = b""
     scores: tuple[float | None, ...] = ()
+    per_groep: bytes = b""
     bevindingen: tuple[Bevinding, ...] = ()
     vingerafdruk: str = ""
     inhoud: str = ""
@@ -75,9 +85,15 @@ def maak_uittreksel(beoordeling: Beoordeling, kader: Kader, pad: str, puntenmode
         sleutel=vergelijkbaar(gegevens.onthaalbureau or ""),
         soort=gegevens.soort,
         werkjaar=gegevens.werkjaar,
+        datum=gegevens.datum,
+        beoordelaars=frozenset(map(vergelijkbaar, gegevens.beoordelaars)),
+        stand=gegevens.stand,
+        stand_sinds=gegevens.stand_sinds,
+        stand_door=gegevens.stand_door,
         puntenmodel=profiel.puntenmodel,
         niveaus=_niveaus(beoordeling, kader),
         scores=_scores(profiel),
+        per_groep=bytes(min(resultaat.gescoord, _VEEL) for resultaat in profiel.groepen.values()),
         bevindingen=_bevindingen(beoordeling),
         inhoud=inhoud_van(beoordeling),
         is_nagekeken=beoordeling.is_nagekeken,

@@ -1,11 +1,14 @@
 """The words about an overzicht that all its renderings share."""
 
+from collections import Counter
 from collections.abc import Mapping
 
+from gia_kwaliteit.beoordeling import Werkboekstand
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.overzicht.criteria import laagste_niveaus
 from gia_kwaliteit.overzicht.delen import Kwadrant, Vlag
 from gia_kwaliteit.overzicht.model import Overzicht
+from gia_kwaliteit.tekst import opgesomd
 
 # How people call what is known of a group of scores, with the field of a Sectorscore.
 MATEN = {"gemiddelde": "gemiddelde", "mediaan": "mediaan", "laagste": "minimum", "hoogste": "maximum"}
@@ -29,6 +32,22 @@ def zin_over_maten(overzicht: Overzicht) -> str:
         f"Dit overzicht telt {aantal}. Gemiddelde, mediaan, laagste en hoogste staan er vanaf drie: met minder "
         "herhalen ze alleen de scores."
     )
+
+
+def zinnen_vooraf(overzicht: Overzicht) -> tuple[str, ...]:
+    """Return the sentences that stand above an overzicht."""
+    zinnen = (zin_over_stand(overzicht), zin_over_volledigheid(overzicht), zin_over_maten(overzicht))
+    return tuple(filter(None, zinnen))
+
+
+def zin_over_stand(overzicht: Overzicht) -> str:
+    """Return in Dutch how far the werkboeken are, the furthest first; nothing when none of them says so."""
+    aantallen = Counter(bureau.stand for bureau in overzicht.bureaus)
+    delen = [f"{aantallen[stand]} {stand}" for stand in reversed(Werkboekstand) if aantallen[stand]]
+    if not delen:
+        return ""
+    zonder = [f"{aantallen[None]} zonder stand"] if aantallen[None] else []
+    return f"Stand van de werkboeken: {opgesomd([*delen, *zonder])}."
 
 
 def zin_over_volledigheid(overzicht: Overzicht) -> str:

@@ -9,10 +9,9 @@ from pathlib import Path
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.consensus import MEESTE, MINSTE, Consensus, bereken_consensus, controleer_werkboeken
-from gia_kwaliteit.consensus.namen import opgesomd
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht.uittreksel import inhoud_van
-from gia_kwaliteit.tekst import op_een_regel
+from gia_kwaliteit.tekst import op_een_regel, opgesomd
 from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
 
 

@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from gia_kwaliteit.beoordeling import Soort
+from gia_kwaliteit.beoordeling import Soort, Werkboekstand
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import Overzicht, Uittreksel, anonimiseer, bereken_overzicht, controleer_uittreksels
 from gia_kwaliteit.verzameling.cluster import lees_op_cluster
@@ -27,10 +27,14 @@ from gia_kwaliteit.verzameling.zoeken import (
 
 @dataclass(frozen=True, kw_only=True)
 class Keuze:
-    """What an overzicht is of: a soort and a werkjaar (None for all), under a puntenmodel (its code)."""
+    """What an overzicht is of: a soort, a werkjaar and a stand (None for all), under a puntenmodel (its code).
+
+    With the stand *ingediend* also what was gevalideerd since.
+    """
 
     soort: Soort | None = None
     werkjaar: str | None = None
+    stand: Werkboekstand | None = None
     puntenmodel: str | None = None
 
 
@@ -59,9 +63,10 @@ def lees_overzicht(
     # On another machine a path from here leads nowhere.
     vondst = zoek_werkboeken(namen if cluster is None else [vanaf_de_wortel(naam) for naam in namen])
     gelezen = _lees(vondst, namen, Uittreksellezer.voor(kader, keuze.puntenmodel), cluster, voortgang)
-    gecontroleerd = controleer_uittreksels(gelezen).gekozen(keuze.soort, keuze.werkjaar)
+    gecontroleerd = controleer_uittreksels(gelezen, keuze.stand)
     if anoniem:
         gecontroleerd = anonimiseer(gecontroleerd, kader)
+    gecontroleerd = gecontroleerd.gekozen(keuze.soort, keuze.werkjaar)
     return bereken_overzicht(
         gecontroleerd.uittreksels,
         kader,

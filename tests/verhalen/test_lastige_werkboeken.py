@@ -117,6 +117,8 @@ def test_elke_bevinding_van_de_catalogus_wordt_ergens_bereikt() -> None:
             "overzicht/test_overzicht.py",
             "test_twee_werkboeken_van_hetzelfde_zijn_een_fout_die_beide_noemt",
         ),
+        "nieuwste-telt": ("overzicht/test_stand.py", "test_het_nieuwste_telt_en_een_waarschuwing_noemt_beide"),
+        "buiten-de-stand": ("overzicht/test_stand.py", "test_wie_nog_niet_zo_ver_is_wordt_genoemd_met_zijn_stand"),
         "namen-lijken": (
             "overzicht/test_overzicht.py",
             "test_van_namen_die_op_elkaar_lijken_wordt_gevraagd_of_ze_een_zijn",

@@ -91,6 +91,7 @@ def _beoordeling(bureau: Voorbeeldbureau, kader: Kader, soort: Soort, werkjaar: 
             beoordelaars=("fictief",),
             stand=stand,
             stand_sinds=dag + _TOT_DE_STAND if stand else None,
+            stand_door="fictief" if stand else None,
         ),
         scores=_scores(bureau, kader, toeval, hoger),
     )

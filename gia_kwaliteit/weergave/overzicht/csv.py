@@ -8,7 +8,7 @@ from gia_kwaliteit.overzicht.dataset import SETS, in_delen
 from gia_kwaliteit.tekst import zonder_formule
 
 # What people typed, or called their files.
-_VAN_MENSEN = ("onthaalbureau", "werkboek")
+_VAN_MENSEN = ("onthaalbureau", "werkboek", "stand_door")
 
 
 def is_csv(pad: Path) -> bool:

@@ -19,8 +19,7 @@ from gia_kwaliteit.overzicht import (
     titel_van_paar,
     titel_van_regelgeving,
     uitleg_vlaggen,
-    zin_over_maten,
-    zin_over_volledigheid,
+    zinnen_vooraf,
 )
 from gia_kwaliteit.weergave.html import maak_omgeving
 from gia_kwaliteit.weergave.overzicht.paginabeelden import LIJNMAAT, maak_lijnbeelden, maak_spreidingsbeeld
@@ -76,9 +75,9 @@ def overzichtspagina_in_stukken(overzicht: Overzicht, kader: Kader) -> Iterator[
         ],
         vlaggen=_vlaggen(overzicht, kader),
         uitleg_eensgezindheid=UITLEG_EENSGEZINDHEID if any(c.eensgezindheid for c in overzicht.criteria) else "",
-        volledigheid=zin_over_volledigheid(overzicht),
+        vooraf=zinnen_vooraf(overzicht),
+        met_stand=any(bureau.stand for bureau in overzicht.bureaus),
         maten=maten_van(overzicht),
-        over_maten=zin_over_maten(overzicht),
         buiten=overzicht.zonder_kwadrant,
         sterk=kader.schaal.met_rol(Rol.good_practice),
         leerroutes=overzicht.leerroutes,

@@ -62,6 +62,9 @@ def _bureau(bureau: Bureau, uittreksel: Uittreksel, overzicht: Overzicht) -> dic
         "gescoord": bureau.gescoord,
         "criteria": bureau.criteria,
         "onvolledig": sorted(bureau.onvolledig),
+        "stand": bureau.stand,
+        "stand_sinds": bureau.stand_sinds,
+        "stand_door": bureau.stand_door,
         "niveaus": {
             code: niveau_van(overzicht.kader, code, nummer)
             for code, nummer in zip(overzicht.kader.schaal_van, uittreksel.niveaus, strict=True)

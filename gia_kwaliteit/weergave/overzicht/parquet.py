@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # Each file lies in the folder of its werkjaar and soort, and so does not repeat them.
 _MAPPEN = ["werkjaar", "soort"]
 _GEEN_TEKST = {"maximum": "int16", "rang": "int8", "volgnummer": "int16", "punten": "float64", "score": "float64"}
-_MAG_LEEG = ("kwaliteitsaspect", "niveau", "rang", "punten", "score")
+_MAG_LEEG = ("kwaliteitsaspect", "niveau", "rang", "punten", "score", "stand", "stand_sinds", "stand_door")
 
 
 def is_beschikbaar() -> bool:

@@ -24,8 +24,7 @@ from gia_kwaliteit.overzicht import (
     titel_van_paar,
     titel_van_regelgeving,
     uitleg_vlaggen,
-    zin_over_maten,
-    zin_over_volledigheid,
+    zinnen_vooraf,
 )
 from gia_kwaliteit.weergave.bevindingen import toon_bevindingen, toon_wie_waarschuwingen_heeft
 from gia_kwaliteit.weergave.brede_tabel import toon_in_delen
@@ -74,7 +73,7 @@ def _toon_kop(console: Console, overzicht: Overzicht) -> None:
     delen += [f"{aantal} × {soort}" for soort, aantal in sorted(soorten.items())]
     delen += [", ".join(werkjaren), f"puntenmodel {overzicht.puntenmodel}"]
     console.print(Text(" · ".join(delen)), soft_wrap=not console.is_terminal)
-    for zin in filter(None, (zin_over_volledigheid(overzicht), zin_over_maten(overzicht))):
+    for zin in zinnen_vooraf(overzicht):
         console.print(Text(zin), soft_wrap=not console.is_terminal)
     console.print()
 

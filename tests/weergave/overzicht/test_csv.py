@@ -48,6 +48,7 @@ def test_een_rij_van_de_csv_zegt_alles_over_een_score(tmp_path: Path) -> None:
         "soort": "inspectie",
         "onthaalbureau": "Zuiderkempen é",
         "werkboek": overzicht.uittreksels[0].werkboek,
+        **dict.fromkeys(("stand", "stand_sinds", "stand_door"), ""),
         "kader": "gia-onthaalbureau",
         "kaderversie": KADER.versie,
         "puntenmodel": "vlaams",

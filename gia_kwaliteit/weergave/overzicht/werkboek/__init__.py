@@ -7,6 +7,7 @@ from gia_kwaliteit.weergave.overzicht.werkboek.evolutie import schrijf_evolutie
 from gia_kwaliteit.weergave.overzicht.werkboek.groep import schrijf_plaatsen, schrijf_warmtekaart, warmtekaarten
 from gia_kwaliteit.weergave.overzicht.werkboek.leren import schrijf_bezoeken, schrijf_leren
 from gia_kwaliteit.weergave.overzicht.werkboek.sector import schrijf_regels, schrijf_samenvatting, schrijf_verdelingen
+from gia_kwaliteit.weergave.overzicht.werkboek.stand import schrijf_stand
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, nieuw_tabblad
 from gia_kwaliteit.weergave.overzicht.werkboek.verband import schrijf_verband
 from gia_kwaliteit.werkboek import koppen as k
@@ -30,6 +31,7 @@ def maak_overzichtboek(overzicht: Overzicht, kader: Kader) -> bytes:
         schrijf_regels(boek, overzicht, kader)
     schrijf_verdelingen(boek, overzicht, kader)
     schrijf_plaatsen(boek, overzicht, kader)
+    schrijf_stand(boek, overzicht)
     schrijf_verband(boek, overzicht, kader)
     schrijf_criteria(boek, overzicht, kader)
     schrijf_leren(boek, overzicht, kader)

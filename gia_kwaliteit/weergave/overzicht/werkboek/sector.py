@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from gia_kwaliteit.getallen import letters, verdeling
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.overzicht import Overzicht, Sectorscore, maten_van, zin_over_maten, zin_over_volledigheid
+from gia_kwaliteit.overzicht import Overzicht, Sectorscore, maten_van, zinnen_vooraf
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, begin_tabblad, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import kleuren
@@ -38,7 +38,7 @@ def schrijf_samenvatting(blad: Tabblad, overzicht: Overzicht, kader: Kader) -> N
     kolommen = (Tabelkolom("", o.CODECEL), Tabelkolom("", _FEIT, samen=6))
     for rij, feit in enumerate(feiten.items(), start=3):
         schrijf_rij(blad, rij, kolommen, feit)
-    if zin := " ".join(filter(None, (zin_over_volledigheid(overzicht), zin_over_maten(overzicht)))):
+    if zin := " ".join(zinnen_vooraf(overzicht)):
         schrijf_zin(blad, 8, zin, "G")
     maten = maten_van(overzicht)
     rij = _schrijf_sectortabel(blad, 10, "De onderdelen, op 100", overzicht.onderdelen, maten)
