@@ -47,8 +47,8 @@ def raad_bij_woorden(woorden: Sequence[str], ctx: Context | None) -> str:
     does the end of a name with a space.
     """
     for woord in woorden:
-        if woord.startswith("-") and (_BESTAND_MET_STREEP.fullmatch(woord) or Path(woord).is_file()):
-            return f"Is {woord} een bestand, typ dan ./{woord}, of zet -- voor de bestanden."
+        if raad := raad_bij_bestand_met_streep(woord):
+            return raad
     if raad := raad_bij_spatie(woorden):
         return raad
     if ctx is None or any(isinstance(param, TyperArgument) for param in ctx.command.params):
@@ -58,6 +58,13 @@ def raad_bij_woorden(woorden: Sequence[str], ctx: Context | None) -> str:
     mapopties = [param.opts[0] for param in ctx.command.params if param.metavar == "MAP"]
     mappen = [woord for woord in woorden if woord and Path(woord).is_dir()]
     return f"Bedoelde u {mapopties[0]} {mappen[0]}?" if mapopties and mappen else ""
+
+
+def raad_bij_bestand_met_streep(woord: str) -> str:
+    """Return what to say of a word that looks like an option and is the name of a file; empty where it is not."""
+    if woord.startswith("-") and (_BESTAND_MET_STREEP.fullmatch(woord) or Path(woord).is_file()):
+        return f"Is {woord} een bestand, typ dan ./{woord}, of zet -- voor de bestanden."
+    return ""
 
 
 def raad_bij_spatie(woorden: Sequence[str]) -> str:

@@ -14,6 +14,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import takewhile
 from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 import typer
@@ -21,7 +22,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from gia_kwaliteit.taal import spreek_nederlands
 from gia_kwaliteit.taal.breken import breek
-from gia_kwaliteit.taal.raad import raad_bij_optie, raad_bij_woorden
+from gia_kwaliteit.taal.raad import raad_bij_bestand_met_streep, raad_bij_optie, raad_bij_woorden
 
 _Functie = TypeVar("_Functie", bound=Callable[..., Any])
 
@@ -33,6 +34,8 @@ else:
     _Basis = object
 
 _HULP = "Toont deze uitleg en stopt."
+# After these nothing else of a command line is read.
+_BEEINDIGT = ("-h", "-V")
 
 # How typer calls the kind of value of an argument, and what an inspector calls it.
 SOORTEN = {"<path>": "<pad>", "<str>": "<tekst>", "<list[str]>": "<tekst, herhaalbaar>"}
@@ -60,10 +63,12 @@ def vertaal(tekst: str) -> str:
 class Gebruiksfout(typer.BadParameter):
     """A usage error that is Dutch already."""
 
-    def __init__(self, fout: typer.TyperException, woorden: Sequence[str] = ()) -> None:
-        """Take a fault of typer, and the words of the command line in which it saw it."""
-        super().__init__(_melding(fout, woorden), ctx=getattr(fout, "ctx", None))
-        self.exit_code = fout.exit_code
+    @classmethod
+    def van(cls, fout: typer.TyperException, woorden: Sequence[str]) -> Gebruiksfout:
+        """Return the error for a fault of typer, and the words of the command line in which it saw it."""
+        eigen = cls(_melding(fout, woorden), ctx=getattr(fout, "ctx", None))
+        eigen.exit_code = fout.exit_code
+        return eigen
 
     def format_message(self) -> str:
         """Return the message as it is: what it is about has been put into it."""
@@ -106,7 +111,7 @@ def _nederlandse_fouten(woorden: Sequence[str] = ()) -> Iterator[None]:
         # is no error but a help screen; typer knows it by its name too.
         if not hasattr(fout, "show") or type(fout).__name__ == "NoArgsIsHelpError":
             raise
-        raise Gebruiksfout(fout, woorden) from fout
+        raise Gebruiksfout.van(fout, woorden) from fout
 
 
 class NederlandsArgument(TyperArgument):
@@ -153,7 +158,12 @@ class _Nederlands(_Basis):
         parent: Context | None = None,
         **extra: Any,  # noqa: ANN401 - passed on as they are
     ) -> Context:
-        """Read the command line."""
+        """Read the command line; a file called -haven.xlsx is not taken for -h, which would end it there with help."""
+        eigen = takewhile(lambda woord: woord.startswith("-"), args) if isinstance(self, TyperGroup) else args
+        for woord in takewhile(lambda woord: woord != "--", eigen):
+            if woord[:2] in _BEEINDIGT and woord not in _BEEINDIGT and (raad := raad_bij_bestand_met_streep(woord)):
+                ctx = self.context_class(self, info_name=info_name, parent=parent)
+                raise Gebruiksfout(f"De optie {woord} bestaat niet. {raad}", ctx=ctx)
         with _nederlandse_fouten(tuple(args)):
             return super().make_context(info_name, args, parent, **extra)
 

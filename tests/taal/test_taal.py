@@ -51,6 +51,18 @@ MET_RAAD = {
     "score -streep.xlsx": (
         "De optie -s bestaat niet. Is -streep.xlsx een bestand, typ dan ./-streep.xlsx, of zet -- voor de bestanden."
     ),
+    # Without a look at the whole word these would be -h and -V, and end there.
+    "score -haven.xlsx": (
+        "De optie -haven.xlsx bestaat niet. Is -haven.xlsx een bestand, typ dan ./-haven.xlsx, "
+        "of zet -- voor de bestanden."
+    ),
+    "overzicht een.xlsx -hoek.ods": (
+        "De optie -hoek.ods bestaat niet. Is -hoek.ods een bestand, typ dan ./-hoek.ods, of zet -- voor de bestanden."
+    ),
+    "-Vlaams.xlsx": (
+        "De optie -Vlaams.xlsx bestaat niet. Is -Vlaams.xlsx een bestand, typ dan ./-Vlaams.xlsx, "
+        "of zet -- voor de bestanden."
+    ),
     "verslag -uit.xlsx -o v.pdf": (
         "De optie -u bestaat niet. Is -uit.xlsx een bestand, typ dan ./-uit.xlsx, of zet -- voor de bestanden."
     ),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
-from gia_kwaliteit.werkboek.bestand.grenzen import MAX_UITGEPAKT, ODS_INHOUD, is_groot_blad, te_veel
+from gia_kwaliteit.werkboek.bestand.grenzen import MAX_UITGEPAKT, ODS_INHOUD, deelnaam, is_groot_blad, te_veel
 from gia_kwaliteit.werkboek.bestand.herstel import (
     ZONDER_PLAATS,
     hersteld_boek,
@@ -126,13 +126,8 @@ def bekijk_archief(pad: Path) -> Archief:
         raise Onleesbaar.om_beveiliging(pad) from fout
 
 
-def _naam(deel: zipfile.ZipInfo) -> str:
-    """Return the name of a part as every reader should see it; some programs write backslashes."""
-    return deel.filename.replace("\\", "/").lower()
-
-
 def _lees_delen(archief: zipfile.ZipFile) -> _Inhoud:
-    ingepakt = {_naam(deel): deel for deel in archief.infolist()}
+    ingepakt = {deelnaam(deel.filename): deel for deel in archief.infolist()}
     grenzen = grenzen_van(archief)
 
     def lees(namen: Iterable[str]) -> dict[str, bytes]:
@@ -228,7 +223,8 @@ def _bundel(inhoud: _Inhoud, hersteld: Mapping[str, bytes]) -> io.BytesIO:
         if laag == MACROS or laag.startswith(MACROBLADEN):
             continue
         bron = inhoud.ingepakt.get(laag)
-        if bron is None or deel is not inhoud.delen.get(laag) or len(deel) != bron.file_size or "\\" in bron.filename:
+        anders = bron is None or deel is not inhoud.delen.get(laag) or len(deel) != bron.file_size
+        if bron is None or anders or bron.filename.lower() != laag:
             bron = zipfile.ZipInfo(laag)
             bron.CRC = zlib.crc32(deel)
         stukken.append((bron, deel))

@@ -18,12 +18,18 @@ MAX_ODS_INHOUD = 25_000_000
 _MEEST_PER_BYTE = 1_032
 
 ODS_INHOUD = "content.xml"
-_is_blad = re.compile(r"xl[/\\]worksheets[/\\].*\.xml").fullmatch
+_is_blad = re.compile(r"xl/worksheets/.*\.xml").fullmatch
+_VOORAAN = re.compile(r"\A(?:\.?/)+")
+
+
+def deelnaam(naam: str) -> str:
+    """Return the name of a part as every reader should see it: some programs write backslashes, / or ./ in front."""
+    return _VOORAAN.sub("", naam.replace("\\", "/")).lower()
 
 
 def is_groot_blad(deel: zipfile.ZipInfo) -> bool:
     """Say whether this part is a sheet of an .xlsx that is so large that most of its cells must be empty."""
-    return deel.file_size > _GROOT_BLAD and _is_blad(deel.filename.lower()) is not None
+    return deel.file_size > _GROOT_BLAD and _is_blad(deelnaam(deel.filename)) is not None
 
 
 def te_veel(archief: zipfile.ZipFile) -> str:
@@ -37,7 +43,7 @@ def te_veel(archief: zipfile.ZipFile) -> str:
     is_te_groot = uitgepakt - in_bladen > MAX_UITGEPAKT or in_bladen > MAX_BLADEN
     if is_te_groot or (uitgepakt > MAX_UITGEPAKT // 10 and uitgepakt / ingepakt > MAX_VERHOUDING):
         return f"{uitgepakt // 1_000_000} MB"
-    if any(deel.file_size > MAX_ODS_INHOUD and deel.filename.lower() == ODS_INHOUD for deel in delen):
+    if any(deel.file_size > MAX_ODS_INHOUD and deelnaam(deel.filename) == ODS_INHOUD for deel in delen):
         return f"meer dan {MAX_ODS_INHOUD // 1_000_000} MB aan cellen"
     return "meer dan het zelf zegt" if _liegt(archief, ingepakt) else ""
 

@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from gia_kwaliteit.werkboek.bestand.grenzen import MAX_UITGEPAKT
+from gia_kwaliteit.werkboek.bestand.grenzen import MAX_UITGEPAKT, deelnaam
 from gia_kwaliteit.werkboek.bestand.relaties import doel_van, relatiedeel
 from gia_kwaliteit.werkboek.nagekeken.knopen import (
     Knoop,
@@ -44,7 +44,7 @@ class Pakket:
 
     def __init__(self, archief: zipfile.ZipFile) -> None:
         self._archief = archief
-        self._namen = {naam.replace("\\", "/").lower(): naam for naam in archief.namelist()}
+        self._namen = {deelnaam(naam): naam for naam in archief.namelist()}
         self._nieuw: dict[str, bytes] = {}
         self._weg: set[str] = set()
 
