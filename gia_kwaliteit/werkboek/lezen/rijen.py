@@ -16,7 +16,7 @@ from gia_kwaliteit.werkboek.lezen.tabelkoppen import INVOERKOPPEN, VASTE_KOPPEN
 from gia_kwaliteit.werkboek.lezen.tabellen import Tabel, Tabelrij
 from gia_kwaliteit.werkboek.lezen.telling import is_voor_formules
 from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
-from gia_kwaliteit.werkboek.velden import gewoon
+from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
 _LANGSTE_CODE = 12
 
@@ -113,8 +113,12 @@ def _controleer_tekst(rij: Tabelrij, code: str, verwachting: Verwachting) -> Ite
     """Look whether what stands fixed beside a code is what belongs to that code."""
     vast = verwachting.vaste_tekst[code]
     for kop in rij.tabel.kolommen:
+        if kop not in VASTE_KOPPEN:
+            continue
         waarde, eigen = rij.waarde(kop), vast.get(kop, "")
-        if kop not in VASTE_KOPPEN or gewoon(waarde) in ("", gewoon(eigen)) or gewoon(waarde) in verwachting.vroeger:
+        if gewoon(waarde) == "":
+            waarde = _zonder_waarde(rij, kop)
+        if gewoon(waarde) in ("", gewoon(eigen)) or gewoon(waarde) in verwachting.vroeger:
             continue
         plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
         andere = _codes_met_de_tekst_van(rij, verwachting)
@@ -124,10 +128,16 @@ def _controleer_tekst(rij: Tabelrij, code: str, verwachting: Verwachting) -> Ite
         elif van_andere:
             continue  # it goes with the text, which is reported
         elif kop == k.EENHEID:
-            woorden = {"gevonden": kort(rij.tekst(kop)), "eenheid": eigen or "geen"}
+            woorden = {"gevonden": kort(tekst_van(waarde)), "eenheid": eigen or "geen"}
             yield bevinding(Bevindingsoort.eenheid_gewijzigd, **woorden, **plaats)
         else:
-            yield bevinding(Bevindingsoort.tekst_gewijzigd, kop=kop, gevonden=kort(rij.tekst(kop)), **plaats)
+            yield bevinding(Bevindingsoort.tekst_gewijzigd, kop=kop, gevonden=kort(tekst_van(waarde)), **plaats)
+
+
+def _zonder_waarde(rij: Tabelrij, kop: str) -> str:
+    """Return the error value or the formula in a cell that reads as an empty one; nothing where it is empty."""
+    plaats = rij.plaats(kop)
+    return rij.blad.foutwaarden.get(plaats) or rij.blad.formules.get(plaats) or ""
 
 
 def _rij_zonder_code(rij: Tabelrij, verwachting: Verwachting) -> tuple[str | None, list[Bevinding]]:

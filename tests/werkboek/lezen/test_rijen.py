@@ -319,6 +319,18 @@ def test_het_onderwerp_van_een_andere_regel_hoort_bij_haar_tekst(tmp_path: Path)
     assert erbij(lees_na(tmp_path, zet(REGELS, B8="Privacy"))) == [("tekst-gewijzigd", REGELS, "B8", "R1.1")]
 
 
+@pytest.mark.parametrize("inhoud", ["#REF!", "#NAME?", "=NA()", 0])
+@pytest.mark.parametrize(("plaats", "kop"), [("C9", "Criterium"), ("B9", "Kwaliteitsaspect")])
+def test_een_foutwaarde_in_plaats_van_de_tekst_is_een_andere_tekst(
+    plaats: str, kop: str, inhoud: object, tmp_path: Path
+) -> None:
+    """It reads as an empty cell, and who scored does not see any more over what."""
+    na = lees_na(tmp_path, zet(APL, **{plaats: inhoud}))
+    assert erbij(na) == [("tekst-gewijzigd", APL, plaats, "P1.DG1")]
+    assert f"bij {kop} een andere tekst dan in het kader: “{inhoud}”" in meldingen(na, "tekst-gewijzigd")[0]
+    assert na.scores == lees_na(tmp_path).scores
+
+
 # --- headings that are gone ---
 
 
