@@ -169,10 +169,11 @@ def test_een_nieuwe_versie_zonder_vermelding_in_de_wijzigingen_is_een_fout(tmp_p
     kader = kopie_van_criteria(tmp_path / "kader")
     vervang(kader / "kader.yaml", 'versie: "2013.1"', 'versie: "2014.1"')
     (melding,) = _meldingen(laad_kader(kader))
-    assert melding.startswith("wijzigingen.yaml begint met versie 2013.1, maar kader.yaml is versie 2014.1.")
+    assert melding.startswith("de geschiedenis begint met versie 2013.1, maar kader.yaml is versie 2014.1.")
     uitkomst = gia("criteria", "controleer", "--kader", str(kader))
     assert uitkomst.returncode == 1
-    assert "wijzigingen.yaml begint met versie 2013.1" in uitkomst.stderr
+    assert "de geschiedenis begint met versie 2013.1" in uitkomst.stderr
+    assert uitkomst.stderr.count("wijzigingen.yaml") == 1
 
 
 def test_een_verschreven_code_in_de_geschiedenis_wordt_gemeld(map_: Path, tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ def kopieer(
     if not map_.name.strip(". "):
         stop("Bij MAP hoort de naam van een nieuwe map, zoals mijn-kader.", VERKEERD_GEBRUIK)
     doel = Doel(map_, overschrijf=False)
-    doel.controleer_map(lambda _bestand: False)
+    doel.eis_nieuwe_map()
     doel.schrijf_map(kopieer_huisstijl if huisstijl else kopieer_kader)
     raad = f"Pas de bestanden aan. gia verslag … --sjabloon {map_} gebruikt ze."
     if not huisstijl:

@@ -121,10 +121,15 @@ def overzicht(
 def _eis_doel(doel: Path | None, formaat: str | None, overschrijf: bool) -> None:
     """Stop when the overzicht cannot be written as was asked, before work is done for it."""
     if formaat not in (None, *FORMATEN):
-        stop(f"--formaat “{formaat}” bestaat niet. Toegelaten is: {' of '.join(FORMATEN)}.", VERKEERD_GEBRUIK)
+        stop(f"--formaat “{formaat}” bestaat niet. Kies uit: {', '.join(FORMATEN)}.", VERKEERD_GEBRUIK)
     if formaat is None:
-        if doel is not None:
-            Doel(doel, overschrijf).controleer(".xlsx", ".html")
+        if doel is None:
+            return
+        gevraagd = doel.suffix.lower().lstrip(".")
+        if gevraagd in FORMATEN:
+            raad = f"Voor een map met gegevens typt u --formaat {gevraagd} -o {doel.stem}."
+            stop(f"{doel}: deze uitvoer eindigt op .xlsx of .html. {raad}", VERKEERD_GEBRUIK)
+        Doel(doel, overschrijf).controleer(".xlsx", ".html")
         return
     if doel is None:
         stop(f"Bij --formaat {formaat} hoort -o met de naam van een map.", VERKEERD_GEBRUIK)

@@ -72,6 +72,12 @@ class Doel:
         except Schrijffout as fout:
             stop(str(fout), VERKEERD_GEBRUIK)
 
+    def eis_nieuwe_map(self) -> None:
+        """Stop when this folder holds anything already, or cannot be made."""
+        if self.pad.is_dir() and any(self.pad.iterdir()):
+            stop(f"De map {self.pad} bestaat al en is niet leeg. Kies een nieuwe of een lege map.", VERKEERD_GEBRUIK)
+        self.controleer_map(lambda _bestand: False)
+
     def schrijf_map(self, vul: Callable[[Path], object]) -> None:
         """Write the folder whole, or stop and say why not; `vul` fills it."""
         from gia_kwaliteit.bestand import Schrijffout, schrijf_map

@@ -8,7 +8,7 @@ import typer
 from gia_kwaliteit.cli import invoer
 from gia_kwaliteit.cli.dag import vandaag
 from gia_kwaliteit.cli.einde import VERKEERD_GEBRUIK, stop, stop_met_fouten, zeg
-from gia_kwaliteit.cli.opties import Kadermap, Overschrijf, Puntenmodelcode, Stil
+from gia_kwaliteit.cli.opties import Kadermap, Overschrijf, Puntenmodelcode, Stil, map_bij
 from gia_kwaliteit.cli.uitvoer import Doel
 from gia_kwaliteit.cli.verslagen import Vraag, maak_bestand, schrijf_verslagen
 from gia_kwaliteit.cli.voortgang import bezig, bezig_als_het_duurt
@@ -59,7 +59,11 @@ def verslag(
     sjabloon: Annotated[
         Path | None,
         typer.Option(
-            "--sjabloon", metavar="MAP", help="De map met een eigen huisstijl en sjablonen.", show_default=False
+            "--sjabloon",
+            metavar="MAP",
+            help="De map met een eigen huisstijl en sjablonen.",
+            parser=map_bij("--sjabloon"),
+            show_default=False,
         ),
     ] = None,
     zonder_bijlagen: Annotated[
@@ -76,7 +80,7 @@ def verslag(
 
     invoer.eis_hele_namen(werkboeken)
     if invoer.zijn_meer_werkboeken(werkboeken):
-        _eis_sjabloon(sjabloon)
+        _eis_sjabloon(sjabloon, stil=stil)
         if inspectie is not None:
             raad = "Maak dat verslag apart, met: gia verslag WERKBOEK --inspectie WERKBOEK -o PAD"
             stop(f"--inspectie hoort bij één werkboek. {raad}", VERKEERD_GEBRUIK)
@@ -93,7 +97,7 @@ def verslag(
     invoer.eis_werkboek("WERKBOEK", werkboek, doel)
     if inspectie is not None:
         invoer.eis_werkboek("--inspectie", inspectie, doel)
-    _eis_sjabloon(sjabloon)
+    _eis_sjabloon(sjabloon, stil=stil)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel, stil=stil)
     opgesteld = _lees(werkboek, inspectie, doel, kwaliteitskader, puntenmodel)
     toon_bevindingen(
@@ -110,10 +114,15 @@ def verslag(
     uitvoer.meld("Verslag", stil=stil)
 
 
-def _eis_sjabloon(sjabloon: Path | None) -> None:
-    """Stop when the folder with an own house style is none."""
+def _eis_sjabloon(sjabloon: Path | None, *, stil: bool) -> None:
+    """Stop when the folder with an own house style is none; say when nothing of one is in it."""
     if sjabloon is not None:
+        from gia_kwaliteit.verslag.huisstijl import Sjabloon
+
         invoer.eis_map("--sjabloon", sjabloon, "een sjabloon")
+        zin = Sjabloon(sjabloon).zonder_iets_eigens
+        if zin and not stil:
+            zeg(f"waarschuwing: {zin}")
 
 
 def _lees(werkboek: Path, inspectie: Path | None, doel: Path, kader: "Kader", puntenmodel: str | None) -> "Opgesteld":

@@ -94,8 +94,7 @@ def maak_bestand(verslag: "Verslag", kader: "Kader", einde: str, sjabloon: Path 
 def _einde(vraag: Vraag) -> str:
     """Return the ending of the verslagen; stop when it is none of a verslag, or when -o is no folder."""
     if vraag.formaat is not None and vraag.formaat not in _FORMATEN:
-        formaten = f"{', '.join(_FORMATEN[:-1])} of {_FORMATEN[-1]}"
-        stop(f"--formaat “{vraag.formaat}” bestaat niet. Toegelaten is: {formaten}.", VERKEERD_GEBRUIK)
+        stop(f"--formaat “{vraag.formaat}” bestaat niet. Kies uit: {', '.join(_FORMATEN)}.", VERKEERD_GEBRUIK)
     if vraag.doel.suffix.lower().lstrip(".") in _FORMATEN:
         raad = "Geef bij -o de naam van een map op, en zo nodig --formaat."
         stop(f"{vraag.doel}: van een map of van meer werkboeken is er meer dan één verslag. {raad}", VERKEERD_GEBRUIK)

@@ -60,14 +60,13 @@ def _zoek_in_laatste(kader: Kader) -> list[Probleem]:
     laatste, afdruk = kader.wijzigingen[0], bereken_vingerafdruk(kader)
     if laatste.versie != kader.versie:
         melding = (
-            f"wijzigingen.yaml begint met versie {laatste.versie}, maar kader.yaml is versie {kader.versie}. Schrijf "
-            f'bovenaan in wijzigingen.yaml wat er in versie {kader.versie} veranderde, met vingerafdruk: "{afdruk}". '
-            f"{_VERGELIJK}"
+            f"de geschiedenis begint met versie {laatste.versie}, maar kader.yaml is versie {kader.versie}. Schrijf "
+            f'bovenaan wat er in versie {kader.versie} veranderde, met vingerafdruk: "{afdruk}". {_VERGELIJK}'
         )
         return [Probleem("wijzigingen", ("wijzigingen", 0, "versie"), melding)]
     if laatste.vingerafdruk != afdruk:
         melding = (
-            f"wijzigingen.yaml, versie {laatste.versie}: de teksten van het kader hebben niet de vingerafdruk die hier "
+            f"versie {laatste.versie}: de teksten van het kader hebben niet de vingerafdruk die hier "
             f"staat. {_anders_dan_gia(kader)}Zijn ze van deze versie en staat hier wat er veranderde, schrijf dan "
             f'vingerafdruk: "{afdruk}". Werd deze versie al gebruikt, verhoog dan versie in kader.yaml en voeg '
             "bovenaan een stuk toe"

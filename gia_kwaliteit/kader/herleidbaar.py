@@ -16,7 +16,7 @@ def waarom_geen_stuk(verschil: Kaderverschil) -> str | None:
             f"{oud.id} en {nieuw.id} zijn twee kaders, elk met een eigen geschiedenis: een werkboek van het ene "
             "wordt geen werkboek van het andere."
         )
-    if verschil.is_leeg:
+    if verschil.is_leeg and nieuw.versie == oud.versie:
         return "Er is geen verschil om in wijzigingen.yaml te schrijven."
     if not verschil.is_zelfde_kader:
         return (

@@ -146,7 +146,8 @@ def _uitleg(verschil: Kaderverschil) -> str:
         (weg, "weg of vervangen"),
     )
     zin = ", ".join(f"{telling(aantal, 'rij', 'rijen')} {wat}" for aantal, wat in tellingen if aantal)
-    return f"Tegenover versie {verschil.oud.versie}: {zin or 'andere namen of definities'}."
+    anders = "geen enkele tekst veranderde" if verschil.is_leeg else "andere namen of definities"
+    return f"Tegenover versie {verschil.oud.versie}: {zin or anders}."
 
 
 def _vraag_herschreven(paar: Rijpaar) -> str:

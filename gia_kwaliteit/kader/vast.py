@@ -28,7 +28,7 @@ def zoek_wat_niet_vast_bleef(kader: Kader, vast: Vast) -> Iterator[Probleem]:
     if kader.id != vast.id:
         melding = (
             f"wijzigingen.yaml is de geschiedenis van het kader “{vast.id}”, en dit is “{kader.id}”. Een ander kader "
-            "heeft nog geen geschiedenis: verwijder wijzigingen.yaml"
+            "heeft nog geen geschiedenis: verwijder dat bestand"
         )
         yield Probleem("kader", ("id",), melding)
         return

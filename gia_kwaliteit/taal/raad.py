@@ -51,8 +51,12 @@ def raad_bij_woorden(woorden: Sequence[str], ctx: Context | None) -> str:
             return raad
     if raad := raad_bij_spatie(woorden):
         return raad
-    if ctx is None or any(isinstance(param, TyperArgument) for param in ctx.command.params):
+    if ctx is None:
         return ""
+    if argumenten := [param for param in ctx.command.params if isinstance(param, TyperArgument)]:
+        namen = [woord for woord in woorden if not woord.startswith("-")]
+        is_nieuwe_naam = [param.metavar for param in argumenten] == ["MAP"] and len(namen) > 1
+        return f'Bedoelde u "{" ".join(namen)}"? {_AANHALINGSTEKENS}' if is_nieuwe_naam else ""
     if raad := _raad_bij_waarde(woorden, ctx):
         return raad
     mapopties = [param.opts[0] for param in ctx.command.params if param.metavar == "MAP"]

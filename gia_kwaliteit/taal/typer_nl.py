@@ -27,7 +27,7 @@ from gia_kwaliteit.taal.raad import raad_bij_bestand_met_streep, raad_bij_optie,
 _Functie = TypeVar("_Functie", bound=Callable[..., Any])
 
 if TYPE_CHECKING:
-    from typer._click import Command, Context, HelpFormatter
+    from typer._click import Command, Context, HelpFormatter, Parameter
 
     _Basis = Command
 else:
@@ -64,9 +64,9 @@ class Gebruiksfout(typer.BadParameter):
     """A usage error that is Dutch already."""
 
     @classmethod
-    def van(cls, fout: typer.TyperException, woorden: Sequence[str]) -> Gebruiksfout:
-        """Return the error for a fault of typer, and the words of the command line in which it saw it."""
-        eigen = cls(_melding(fout, woorden), ctx=getattr(fout, "ctx", None))
+    def van(cls, fout: typer.TyperException, woorden: Sequence[str], parameters: Sequence[Parameter]) -> Gebruiksfout:
+        """Return the error for a fault of typer, with the words and parameters of the command in which it saw it."""
+        eigen = cls(_melding(fout, woorden, parameters), ctx=getattr(fout, "ctx", None))
         eigen.exit_code = fout.exit_code
         return eigen
 
@@ -87,7 +87,7 @@ class Gebruiksfout(typer.BadParameter):
         typer.echo("\n".join([*regels, melding]), file=file, err=file is None)
 
 
-def _melding(fout: typer.TyperException, woorden: Sequence[str]) -> str:
+def _melding(fout: typer.TyperException, woorden: Sequence[str], parameters: Sequence[Parameter]) -> str:
     """Return the Dutch of a fault, and behind it what was meant as far as that can be seen."""
     ctx: Context | None = getattr(fout, "ctx", None)
     zin, optie = fout.format_message(), getattr(fout, "option_name", None)
@@ -96,11 +96,21 @@ def _melding(fout: typer.TyperException, woorden: Sequence[str]) -> str:
         zin = fout.message
         raad = raad or raad_bij_optie(optie, fout.possibilities or (), woorden, ctx)
     zin = vertaal(zin)
+    raad = raad or _raad_bij_ontbrekende(fout, parameters)
     return zin if not raad else f"{zin if zin.endswith('.') else f'{zin}.'} {raad}"
 
 
+def _raad_bij_ontbrekende(fout: typer.TyperException, parameters: Sequence[Parameter]) -> str:
+    """Return what to give with an option of which the whole or the value is missing, as its help says it."""
+    naam = getattr(fout, "option_name", None)
+    optie = getattr(fout, "param", None) or next((param for param in parameters if naam in param.opts), None)
+    if not isinstance(optie, TyperOption) or optie.is_flag or hasattr(fout, "possibilities"):
+        return ""
+    return f"Typ {optie.opts[0]} {optie.metavar}: {optie.help[:1].lower()}{optie.help[1:]}" if optie.help else ""
+
+
 @contextmanager
-def _nederlandse_fouten(woorden: Sequence[str] = ()) -> Iterator[None]:
+def _nederlandse_fouten(woorden: Sequence[str] = (), parameters: Sequence[Parameter] = ()) -> Iterator[None]:
     """Put a Dutch error in the place of a usage error of typer."""
     try:
         yield
@@ -111,7 +121,7 @@ def _nederlandse_fouten(woorden: Sequence[str] = ()) -> Iterator[None]:
         # is no error but a help screen; typer knows it by its name too.
         if not hasattr(fout, "show") or type(fout).__name__ == "NoArgsIsHelpError":
             raise
-        raise Gebruiksfout.van(fout, woorden) from fout
+        raise Gebruiksfout.van(fout, woorden, parameters) from fout
 
 
 class NederlandsArgument(TyperArgument):
@@ -164,7 +174,7 @@ class _Nederlands(_Basis):
             if woord[:2] in _BEEINDIGT and woord not in _BEEINDIGT and (raad := raad_bij_bestand_met_streep(woord)):
                 ctx = self.context_class(self, info_name=info_name, parent=parent)
                 raise Gebruiksfout(f"De optie {woord} bestaat niet. {raad}", ctx=ctx)
-        with _nederlandse_fouten(tuple(args)):
+        with _nederlandse_fouten(tuple(args), self.params):
             return super().make_context(info_name, args, parent, **extra)
 
     def invoke(self, ctx: Context) -> Any:  # noqa: ANN401 - what the command returns

@@ -87,6 +87,17 @@ class Sjabloon:
         standaard = meegeleverd("sjablonen", "verslag")
         return [self.eigen, standaard] if self.eigen else [standaard]
 
+    @property
+    def zonder_iets_eigens(self) -> str:
+        """What to say of a folder in which none of the files is that gia looks for there; empty where one is."""
+        namen = sorted(pad.name for pad in self.mappen[-1].iterdir() if pad.is_file())
+        if self.eigen is None or any((self.eigen / naam).is_file() for naam in namen):
+            return ""
+        return (
+            f"in de map {self.eigen} staat geen enkel bestand van een huisstijl ({', '.join(namen)}); het verslag "
+            "krijgt die van gia. gia criteria kopieer MAP --huisstijl zet ze in een map."
+        )
+
     def bestand(self, naam: str) -> Path:
         """Return the path of a template; raises Sjabloonfout when it is nowhere."""
         for map_ in self.mappen:
@@ -129,7 +140,7 @@ class Sjabloon:
             namen = ", ".join(f"“{code}”" for code in fout)
             raise Sjabloonfout(
                 f"{self.bestand(HUISSTIJL)}: bij uitleg staat {namen}, en zo heet geen enkele rubriek. "
-                f"Kies uit {', '.join(rubrieken)}."
+                f"Kies uit: {', '.join(rubrieken)}."
             )
 
     @cached_property

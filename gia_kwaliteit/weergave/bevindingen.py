@@ -36,7 +36,12 @@ def toon_bevindingen(
         bevindingen = [b for b in bevindingen if b.ernst is Ernst.fout]
     werkboek = op_een_regel(werkboek)
     gezegd: list[Bevinding] = []
-    rest = [b for b in bevindingen if b.id != Bevindingsoort.niet_gescoord]
+    leeg = _lege_velden(bevindingen, werkboek)
+    for velden in leeg.values():
+        _zeg(console, velden[0], _niet_ingevuld(velden, werkboek))
+        gezegd.append(velden[0])
+    gemeld = {id(b) for velden in leeg.values() for b in velden}
+    rest = [b for b in bevindingen if b.id != Bevindingsoort.niet_gescoord and id(b) not in gemeld]
     for gevonden, meer in _per_soort(sorted(rest, key=lambda b: b.ernst is not Ernst.fout)):
         _zeg(console, gevonden, f"{_plaats(gevonden, werkboek)}{gevonden.melding}{meer}")
         gezegd.append(gevonden)
@@ -57,6 +62,22 @@ def toon_bevindingen(
             gezegd.append(lijst[0])
     if len(gezegd) > _TE_OVERZIEN:
         console.print(Text(_telling(gezegd)))
+
+
+def _lege_velden(bevindingen: Sequence[Bevinding], werkboek: str) -> dict[tuple[str, str | None], list[Bevinding]]:
+    """Return the fields of one Start that are not filled in, where they are several: they are told together."""
+    velden: dict[tuple[str, str | None], list[Bevinding]] = {}
+    for gevonden in bevindingen:
+        if gevonden.id == Bevindingsoort.gegeven_ontbreekt and gevonden.cel:
+            velden.setdefault((gevonden.werkboek or werkboek, gevonden.blad), []).append(gevonden)
+    return {waar: lijst for waar, lijst in velden.items() if len(lijst) > 1}
+
+
+def _niet_ingevuld(velden: Sequence[Bevinding], werkboek: str) -> str:
+    """Return in one sentence which fields of Start are not filled in."""
+    waar = f"{velden[0].werkboek or werkboek}, {velden[0].blad}"
+    namen = ", ".join(f"“{b.veld}” (cel {b.cel})" for b in velden)
+    return f"{waar}: nog niet ingevuld: {namen}. Vul ze in op het blad Start."
 
 
 def _zeg(console: Console, gevonden: Bevinding, zin: str) -> None:

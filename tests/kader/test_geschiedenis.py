@@ -166,7 +166,7 @@ def test_een_ander_id_met_de_geschiedenis_van_een_ander_kader(tmp_path: Path) ->
     (gezegd,) = _meldingen(map_)
     assert gezegd == (
         f"kader.yaml, regel {regel}, id: wijzigingen.yaml is de geschiedenis van het kader “gia-onthaalbureau”, en dit "
-        "is “mijn-kader”. Een ander kader heeft nog geen geschiedenis: verwijder wijzigingen.yaml."
+        "is “mijn-kader”. Een ander kader heeft nog geen geschiedenis: verwijder dat bestand."
     )
     (map_ / "wijzigingen.yaml").unlink()
     assert _meldingen(map_) == []

@@ -61,6 +61,9 @@ def test_kopieer_op_de_opdrachtregel(tmp_path: Path) -> None:
         zonder_traceback(weer)
         assert (weer.returncode, weer.stdout) == (2, "")
         assert weer.stderr.startswith("fout: ")
+    nog_eens = gia("criteria", "kopieer", "mijn kader", map_=tmp_path)
+    zin = "fout: De map mijn kader bestaat al en is niet leeg. Kies een nieuwe of een lege map.\n"
+    assert (nog_eens.returncode, nog_eens.stderr) == (2, zin)
     assert {pad: pad.read_bytes() for pad in (tmp_path / "mijn kader").rglob("*.yaml")} == bewaard
     (tmp_path / "leeg").mkdir()
     assert gia("criteria", "kopieer", "leeg", "--huisstijl", map_=tmp_path).returncode == 0

@@ -321,7 +321,7 @@ def _zonder_nieuwe_versie(map_: Path) -> None:
 @pytest.mark.parametrize(
     ("wijzig", "zin"),
     [
-        (_andere_versie, "Er is geen verschil om in wijzigingen.yaml te schrijven."),
+        (lambda _map: None, "Er is geen verschil om in wijzigingen.yaml te schrijven."),
         (_ander_niveau, "Andere niveaus, punten of kwaliteitsaspecten zijn een ander kader."),
         (_ander_id, "gia-onthaalbureau en mijn-kader zijn twee kaders"),
         (_andere_letters, "Uit versie 2014.1 is versie 2013.1 niet meer op te maken"),
@@ -335,6 +335,23 @@ def test_waar_niets_te_schrijven_is(tmp_path: Path, wijzig: object, zin: str) ->
     reden = waarom_geen_stuk(vergelijk_kaders(OUD, _nieuw(map_)))
     assert reden is not None
     assert zin in reden
+
+
+def test_een_nieuwe_versie_zonder_ander_woord_hoort_ook_in_de_geschiedenis(tmp_path: Path) -> None:
+    """Without a piece about it gia criteria controleer asks for one."""
+    map_ = kopie_van_criteria(tmp_path / "kader")
+    _andere_versie(map_)
+    verschil = vergelijk_kaders(OUD, _nieuw(map_))
+    assert waarom_geen_stuk(verschil) is None
+    stuk = maak_stuk(verschil, ())
+    assert "uitleg: 'Tegenover versie 2013.1: geen enkele tekst veranderde.'" in stuk
+    bestand = map_ / "wijzigingen.yaml"
+    regels = [regel for regel in stuk.splitlines() if not regel.startswith("#")]
+    tekst = bestand.read_text(encoding="utf-8")
+    bestand.write_text(
+        tekst.replace("\nwijzigingen:\n", "\nwijzigingen:\n" + "\n".join(regels) + "\n"), encoding="utf-8"
+    )
+    assert zoek_versieproblemen(laad_kader(map_)) == []
 
 
 def test_omgewisselde_kaders_vragen_eerst_het_oudere(map_: Path) -> None:

@@ -39,10 +39,17 @@ FOUTEN = {
     "criteria zzz": "De opdracht 'zzz' bestaat niet.",
     "--zzz": "De optie --zzz bestaat niet.",
     "score": "Het argument 'WERKBOEK' ontbreekt.",
-    "verslag w.xlsx": "De optie '-o' / '--uitvoer' ontbreekt.",
+    "verslag w.xlsx": (
+        "De optie '-o' / '--uitvoer' ontbreekt. Typ -o PAD: waar het verslag komt (.html, .docx of .pdf); van een map: "
+        "de map voor alle verslagen."
+    ),
+    "migreer w.xlsx": "De optie '-o' / '--uitvoer' ontbreekt. Typ -o PAD: waar het nieuwe werkboek komt (.xlsx).",
     "score w.xlsx --strict": "De optie --strict bestaat niet. Bedoelde u --strikt?",
     "score w.xlsx -z": "De optie -z bestaat niet.",
-    "score w.xlsx -o": "Bij de optie '-o' hoort een waarde.",
+    "score w.xlsx -o": (
+        "Bij de optie '-o' hoort een waarde. Typ -o PAD: schrijft de resultaten in een werkboek (.xlsx), of met --csv "
+        "de scores (.csv)."
+    ),
     "score w.xlsx --json=ja": "Bij de optie '--json' hoort geen waarde.",
     "vergelijk w.xlsx een twee drie": "Dit hoort niet bij deze opdracht: twee drie",
 }
@@ -83,6 +90,10 @@ MET_RAAD = {
         "Zet een naam met een spatie tussen aanhalingstekens."
     ),
     "sjabloon --werkjaar 2013-2014 w.xlsx": "Dit hoort niet bij deze opdracht: w.xlsx",
+    "criteria kopieer mijn kopie": (
+        'Dit hoort niet bij deze opdracht: kopie. Bedoelde u "mijn kopie"? '
+        "Zet een naam met een spatie tussen aanhalingstekens."
+    ),
     "sjabloon -o w.xlsx nog": "Dit hoort niet bij deze opdracht: nog",
 }
 ALS_GIA = "import sys; sys.argv[0] = 'gia'; from gia_kwaliteit.cli import start; start()"

@@ -108,7 +108,7 @@ def test_een_stuk_sjabloon_wordt_gezegd(
         ({"huisstijl.yaml": STIJL.replace("#1F4E85", "#FFD94A").encode()}, "de hoofdkleur #FFD94A is te licht"),
         (
             {"huisstijl.yaml": STIJL.replace("B.lijsten: ", "B.lijst: ").encode()},
-            f"bij uitleg staat “B.lijst”, en zo heet geen enkele rubriek. Kies uit {RUBRIEKEN}.",
+            f"bij uitleg staat “B.lijst”, en zo heet geen enkele rubriek. Kies uit: {RUBRIEKEN}.",
         ),
         ({"huisstijl.yaml": _met_logo("weg.png")}, "weg.png staat niet in "),
         ({"huisstijl.yaml": _met_logo("../x.png")}, "is geen .png of .svg in dezelfde map"),
@@ -159,3 +159,14 @@ def test_een_huisstijl_met_opmaak_in_haar_teksten_is_geen_opmaak(vorm: str, tmp_
     else:
         titels = [alinea.text for alinea in Document(io.BytesIO(inhoud)).paragraphs]
         assert kwaad in titels
+
+
+def test_van_een_map_zonder_iets_van_een_huisstijl_wordt_dat_gezegd(tmp_path: Path) -> None:
+    (tmp_path / "brief.docx").write_bytes(b"")
+    zin = Sjabloon(tmp_path).zonder_iets_eigens
+    assert zin.startswith(
+        f"in de map {tmp_path} staat geen enkel bestand van een huisstijl (huisstijl.yaml, verslag.css,"
+    )
+    (tmp_path / "verslag.css").write_text("", encoding="utf-8")
+    assert Sjabloon(tmp_path).zonder_iets_eigens == ""
+    assert Sjabloon().zonder_iets_eigens == ""

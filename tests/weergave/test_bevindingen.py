@@ -42,6 +42,29 @@ def test_van_een_blanco_werkboek_is_een_zin_genoeg() -> None:
     assert len(_regels(alles[1:])) == len(_regels(alles, ())) == 2
 
 
+def _leeg(*velden: str, werkboek: str | None = None) -> list[Bevinding]:
+    gevonden = (
+        bevinding(Bevindingsoort.gegeven_ontbreekt, blad="Start", cel=f"B{nr}", veld=v)
+        for nr, v in enumerate(velden, 5)
+    )
+    return [replace(b, werkboek=werkboek) for b in gevonden]
+
+
+def test_van_een_lege_start_is_een_zin_genoeg() -> None:
+    drie = _leeg("Naam onthaalbureau", "Soort", "Werkjaar")
+    samen = (
+        "nog niet ingevuld: “Naam onthaalbureau” (cel B5), “Soort” (cel B6), “Werkjaar” (cel B7). Vul ze in op het blad"
+    )
+    assert _regels(drie) == [f"waarschuwing: brug.xlsx, Start: {samen} Start."]
+    strikt = [replace(b, ernst=Ernst.fout) for b in drie]
+    assert _regels(strikt) == [f"fout: brug.xlsx, Start: {samen} Start."]
+    assert _regels(drie[:1]) == [
+        "waarschuwing: brug.xlsx, Start, cel B5: “Naam onthaalbureau” is niet ingevuld. Vul het in op het blad Start."
+    ]
+    # Two werkboeken that each lack one field are two sentences.
+    assert len(_regels([*_leeg("Soort", werkboek="a.xlsx"), *_leeg("Soort", werkboek="b.xlsx")])) == 2
+
+
 def test_van_twee_werkboeken_is_er_maar_een_blanco() -> None:
     gevonden = [*_open(*CODES, werkboek="a.xlsx"), *_open("P1.DG1", werkboek="b.xlsx")]
     assert _regels(gevonden) == [

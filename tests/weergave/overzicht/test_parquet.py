@@ -127,7 +127,7 @@ def test_de_opdracht_schrijft_de_map_heel_of_niet(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("woorden", "melding"),
     [
-        (["--formaat", "json", "-o", "uit"], "--formaat “json” bestaat niet. Toegelaten is: csv of parquet."),
+        (["--formaat", "json", "-o", "uit"], "--formaat “json” bestaat niet. Kies uit: csv, parquet."),
         (["--formaat", "csv"], "Bij --formaat csv hoort -o met de naam van een map."),
         (
             ["--formaat", "csv", "-o", "brug.csv"],
