@@ -19,6 +19,7 @@ from gia_kwaliteit.overzicht.uittreksel import WAARSCHUWINGEN, Uittreksel
 from gia_kwaliteit.overzicht.woorden import (
     MATEN,
     UITLEG_EENSGEZINDHEID,
+    UITLEG_KLEUREN,
     korte_namen,
     maten_van,
     namen_van_kwadranten,
@@ -32,6 +33,7 @@ from gia_kwaliteit.overzicht.woorden import (
 __all__ = [
     "MATEN",
     "UITLEG_EENSGEZINDHEID",
+    "UITLEG_KLEUREN",
     "WAARSCHUWINGEN",
     "Bureau",
     "Criteriumbeeld",

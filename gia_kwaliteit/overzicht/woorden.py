@@ -64,6 +64,8 @@ def zin_over_volledigheid(overzicht: Overzicht) -> str:
     )
 
 
+# What the colours of a heat map mean.
+UITLEG_KLEUREN = "Donkerblauw is hoog, wit is de helft van de schaal, oranje is laag"
 # How far zelfevaluatie and inspectie agree, in the words that stand above it.
 UITLEG_EENSGEZINDHEID = (
     "Paren: hoeveel onthaalbureaus in hetzelfde werkjaar een zelfevaluatie en een inspectie hebben met een score. "

@@ -36,11 +36,11 @@ def toon_bevindingen(
         bevindingen = [b for b in bevindingen if b.ernst is Ernst.fout]
     werkboek = op_een_regel(werkboek)
     gezegd: list[Bevinding] = []
-    leeg = _lege_velden(bevindingen, werkboek)
-    for velden in leeg.values():
-        _zeg(console, velden[0], _niet_ingevuld(velden, werkboek))
-        gezegd.append(velden[0])
-    gemeld = {id(b) for velden in leeg.values() for b in velden}
+    groepen = [*_samen_te_zeggen(bevindingen, werkboek)]
+    for zin, samen in groepen:
+        _zeg(console, samen[0], zin)
+        gezegd.append(samen[0])
+    gemeld = {id(b) for _, samen in groepen for b in samen}
     rest = [b for b in bevindingen if b.id != Bevindingsoort.niet_gescoord and id(b) not in gemeld]
     for gevonden, meer in _per_soort(sorted(rest, key=lambda b: b.ernst is not Ernst.fout)):
         _zeg(console, gevonden, f"{_plaats(gevonden, werkboek)}{gevonden.melding}{meer}")
@@ -62,6 +62,27 @@ def toon_bevindingen(
             gezegd.append(lijst[0])
     if len(gezegd) > _TE_OVERZIEN:
         console.print(Text(_telling(gezegd)))
+
+
+def _samen_te_zeggen(bevindingen: Sequence[Bevinding], werkboek: str) -> Iterator[tuple[str, list[Bevinding]]]:
+    """Yield sentences that each stand for several bevindingen, with those; fouten first."""
+    oud = [b for b in bevindingen if b.id == Bevindingsoort.kader_verouderd]
+    if len(oud) > 1:
+        yield _verouderd(oud), oud
+    for velden in _lege_velden(bevindingen, werkboek).values():
+        yield _niet_ingevuld(velden, werkboek), velden
+
+
+def _verouderd(oud: Sequence[Bevinding]) -> str:
+    """Return in one sentence which werkboeken are of an older version of the kader, and what to do about each."""
+    namen = [*dict.fromkeys(str(b.werkboek) for b in oud)]
+    # Under letters they cannot be told apart.
+    wie = f": {', '.join(namen[:_MEESTE_NAMEN])}" if len(namen) == len(oud) else ""
+    rest = f" en nog {len(namen) - _MEESTE_NAMEN}" if wie and len(namen) > _MEESTE_NAMEN else ""
+    return (
+        f"{len(oud)} werkboeken zijn van een vroegere versie van het kader{wie}{rest}. Zet elk over met: "
+        "gia migreer OUD.xlsx -o NIEUW.xlsx (en dezelfde --kader als u er een opgaf)."
+    )
 
 
 def _lege_velden(bevindingen: Sequence[Bevinding], werkboek: str) -> dict[tuple[str, str | None], list[Bevinding]]:

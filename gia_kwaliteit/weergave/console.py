@@ -1,6 +1,8 @@
 """The terminal: how wide it is, and tables in the house style."""
 
+import re
 import sys
+from typing import TextIO, cast
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console, Group, RenderableType
@@ -10,6 +12,7 @@ from rich.text import Text
 from gia_kwaliteit.weergave.codepagina import toon_leesbaar
 
 BREED_GENOEG = 76  # characters
+_STAART = re.compile(r" +(?=\n)")
 
 
 def maak_console(*, fouten: bool = False) -> Console:
@@ -21,7 +24,23 @@ def maak_console(*, fouten: bool = False) -> Console:
     toon_leesbaar(stroom)
     if stroom.isatty():
         return Console(file=stroom, highlight=False)
-    return Console(file=stroom, highlight=False, no_color=True, width=160, legacy_windows=False)
+    recht = cast("TextIO", _ZonderStaart(stroom))
+    return Console(file=recht, highlight=False, no_color=True, width=160, legacy_windows=False)
+
+
+class _ZonderStaart:
+    """A stream without the spaces that fill a line up to the width of its table."""
+
+    def __init__(self, stroom: TextIO) -> None:
+        self._stroom = stroom
+
+    def write(self, tekst: str) -> int:
+        """Write a text of whole lines."""
+        return self._stroom.write(_STAART.sub("", tekst))
+
+    def __getattr__(self, naam: str) -> object:
+        """Be the stream in everything else."""
+        return getattr(self._stroom, naam)
 
 
 def maak_tabel(console: Console, *koppen: str) -> Table:

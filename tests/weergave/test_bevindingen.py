@@ -95,3 +95,21 @@ def test_veel_waarschuwingen_van_een_soort_op_een_blad_worden_geteld() -> None:
     assert _regels([*_links(5), *_links(4, "Output")])[9:] == ["Samen 9 waarschuwingen."]
     fouten = [replace(b, ernst=Ernst.fout) for b in _links(7)]
     assert [regel.split(":")[0] for regel in _regels(fouten)] == ["fout"] * 7
+
+
+def test_een_map_met_werkboeken_van_een_vroegere_versie_noemt_de_opdracht_een_keer() -> None:
+    woorden = {"gevonden": "2013.1", "id": "k", "versie": "2014.1"}
+    oud = [
+        replace(bevinding(Bevindingsoort.kader_verouderd, bestand=n, pad=f"map/{n}", **woorden), werkboek=n)
+        for n in (f"{nummer}.xlsx" for nummer in range(14))
+    ]
+    raad = "Zet elk over met: gia migreer OUD.xlsx -o NIEUW.xlsx (en dezelfde --kader als u er een opgaf)."
+    eerste = ", ".join(f"{nummer}.xlsx" for nummer in range(12))
+    begin = "werkboeken zijn van een vroegere versie van het kader"
+    assert _regels(oud) == [f"fout: 14 {begin}: {eerste} en nog 2. {raad}"]
+    assert _regels(oud[:2]) == [f"fout: 2 {begin}: 0.xlsx, 1.xlsx. {raad}"]
+    assert _regels(oud[:1])[0].startswith(
+        "fout: 0.xlsx is gemaakt met versie 2013.1 van k; gia leest nu versie 2014.1."
+    )
+    # Under letters two of them can be called the same.
+    assert _regels([replace(b, werkboek="een werkboek") for b in oud[:2]]) == [f"fout: 2 {begin}. {raad}"]

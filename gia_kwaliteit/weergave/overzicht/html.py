@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.overzicht import (
     UITLEG_EENSGEZINDHEID,
+    UITLEG_KLEUREN,
     WAARSCHUWINGEN,
     Bureau,
     Criteriumbeeld,
@@ -75,6 +76,7 @@ def overzichtspagina_in_stukken(overzicht: Overzicht, kader: Kader) -> Iterator[
         ],
         vlaggen=_vlaggen(overzicht, kader),
         uitleg_eensgezindheid=UITLEG_EENSGEZINDHEID if any(c.eensgezindheid for c in overzicht.criteria) else "",
+        uitleg_kleuren=UITLEG_KLEUREN,
         vooraf=zinnen_vooraf(overzicht),
         met_stand=any(bureau.stand for bureau in overzicht.bureaus),
         maten=maten_van(overzicht),

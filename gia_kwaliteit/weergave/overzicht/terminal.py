@@ -111,7 +111,9 @@ def _toon_verdelingen(console: Console, overzicht: Overzicht, kader: Kader) -> N
 
 
 def _toon_plaatsen(console: Console, overzicht: Overzicht, koppen: Mapping[str, str]) -> None:
-    """Print where every bureau stands in the group, per onderdeel."""
+    """Print where every bureau stands in the group, per onderdeel; one alone has no place."""
+    if len(overzicht.bureaus) == 1:
+        return
     aantallen = {score.code: score.n for score in overzicht.onderdelen}
     rijen = []
     for bureau in overzicht.bureaus:

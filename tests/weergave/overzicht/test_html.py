@@ -335,3 +335,10 @@ def test_libreoffice_opent_het_zonder_foutwaarden(tmp_path: Path) -> None:
         boek = load_workbook(na)
         fout = [cel.coordinate for blad in boek for rij in blad.iter_rows() for cel in rij if cel.data_type in "ef"]
         assert fout == []
+
+
+def test_een_enkele_beoordeling_heeft_geen_plaats_in_de_groep() -> None:
+    """First of one says nothing."""
+    een = uittreksel("De Brug", {"P1.DG1": "sterk punt"})
+    assert "Plaats in de groep" not in maak_overzichtspagina(overzicht_van(een), KADER)
+    assert "Plaats in de groep" in maak_overzichtspagina(overzicht_van(een, uittreksel("De Poort", {})), KADER)

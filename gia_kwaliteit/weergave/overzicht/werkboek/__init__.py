@@ -30,7 +30,8 @@ def maak_overzichtboek(overzicht: Overzicht, kader: Kader) -> bytes:
     if overzicht.rubrieken:
         schrijf_regels(boek, overzicht, kader)
     schrijf_verdelingen(boek, overzicht, kader)
-    schrijf_plaatsen(boek, overzicht, kader)
+    if len(overzicht.bureaus) > 1:
+        schrijf_plaatsen(boek, overzicht, kader)
     schrijf_stand(boek, overzicht)
     schrijf_verband(boek, overzicht, kader)
     schrijf_criteria(boek, overzicht, kader)

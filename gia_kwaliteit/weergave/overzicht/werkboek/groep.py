@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.overzicht import Bureau, Overzicht, Sectorscore, korte_namen, maten_van, titel_van_regelgeving
+from gia_kwaliteit.overzicht import (
+    UITLEG_KLEUREN,
+    Bureau,
+    Overzicht,
+    Sectorscore,
+    korte_namen,
+    maten_van,
+    titel_van_regelgeving,
+)
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE, MET_STER, VET, nieuw_tabblad
 from gia_kwaliteit.werkboek.schrijven import kleuren
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
@@ -57,8 +65,8 @@ def schrijf_warmtekaart(boek: Boek, kaart: Warmtekaart, overzicht: Overzicht, ka
     blad = nieuw_tabblad(boek, kaart.naam, [34, *(max(9.0, len(kop) + 3.0) for kop in koppen), *[14] * met_aantal])
     is_regelgeving = kaart.naam == _REGELGEVING
     wat = f"{titel_van_regelgeving(kader)}, op 100" if is_regelgeving else f"{kaart.naam}: score op {kaart.schaal}"
-    uitleg = "donkerblauw is hoog, wit is de helft, oranje is laag; *: niet alles is gescoord"
-    schrijf(blad, "A2", f"{wat}; {uitleg}", o.ONDERTITEL)
+    uitleg = f"{UITLEG_KLEUREN}; bij een score met * is niet alles gescoord"
+    schrijf(blad, "A2", f"{wat}. {uitleg}", o.ONDERTITEL)
     aantal = [Tabelkolom("Gescoord", o.TELCEL)] * met_aantal
     kolommen = in_het_midden([_NAAM, *(Tabelkolom(kop, o.GETALCEL) for kop in koppen), *aantal])
     rijen: Iterable[Cellen] = (
