@@ -189,6 +189,7 @@ def test_mappen_worden_doorzocht_en_filters_kiezen(werkboeken: Path) -> None:
         (["leeg"], "staat geen enkel werkboek"),
         ([".", "--soort", "visitatie"], "toegelaten: zelfevaluatie of inspectie"),
         ([".", "--werkjaar", "2013"], "twee opeenvolgende jaren"),
+        ([".", "--stand", "klaar"], "--stand “klaar” kan hier niet; toegelaten: in opmaak, ingediend, gevalideerd."),
         ([".", "-o", "o.pdf"], "eindigt op"),
         ([".", "--puntenmodel", "gul"], "bestaat niet. Kies uit"),
     ],
@@ -209,6 +210,29 @@ def test_een_filter_dat_niets_overlaat_zegt_dat(werkboeken: Path) -> None:
     )
     assert "er is wel: inspectie 2013-2014, zelfevaluatie 2012-2013." in uitkomst.stderr
     assert not (werkboeken / "niets.html").exists()
+
+
+def test_een_overzicht_van_wat_ingediend_is(tmp_path: Path) -> None:
+    """Of the eight examples one is in opmaak and one says nothing."""
+    map_ = PROJECT / "voorbeelden" / "overzicht" / "werkboeken"
+    kies = ("--soort", "inspectie", "--werkjaar", "2013-2014", "--stand")
+    alles = _json(map_, *kies[:-1], map_=tmp_path)["bureaus"]
+    per_stand = {bureau["naam"].removesuffix(" (fictief)"): bureau["stand"] for bureau in alles}
+    assert per_stand == {
+        **dict.fromkeys(("De Haven", "De Kade", "De Ladder", "De Sluis"), "gevalideerd"),
+        "De Molen": "ingediend",
+        "Het Anker": "ingediend",
+        "De Poort": "in opmaak",
+        "Het Kompas": None,
+    }
+    assert {(b["stand_sinds"] is None, b["stand_door"]) for b in alles} == {(False, "fictief"), (True, None)}
+    gekozen = _json(map_, *kies, "Ingediend", map_=tmp_path)
+    over = {bureau["naam"].removesuffix(" (fictief)") for bureau in gekozen["bureaus"]}
+    assert over == per_stand.keys() - {"De Poort", "Het Kompas"}
+    assert [b["id"] for b in gekozen["bevindingen"]].count("buiten-de-stand") == 1
+    geen = gia("overzicht", str(map_ / "het-kompas-inspectie-2013-2014.xlsx"), "--stand", "ingediend", map_=tmp_path)
+    assert (geen.returncode, geen.stdout) == (1, "")
+    assert "er blijft geen enkel werkboek over om te tonen. Laat --stand weg, of kies een andere stand." in geen.stderr
 
 
 def test_wat_niet_te_lezen_is_houdt_de_rest_niet_tegen(werkboeken: Path, tmp_path: Path) -> None:
