@@ -21,6 +21,7 @@ from gia_kwaliteit import (
     maak_overgezet,
     maak_resultaten,
 )
+from gia_kwaliteit.actieplan import Actie
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzetting import Aandachtspunt, Achterblijver, Overzetting
 from gia_kwaliteit.rubrieken import verslagrubrieken
@@ -71,7 +72,13 @@ def lang(kader: Kader = KADER) -> Beoordeling:
         bevindingen=[waarschuwing_bij(code) for code in list(kader.criteria)[:50]],
     )
     bewezen = {code: replace(score, bewijs=LANGSTE_TEKST) for code, score in vol.scores.items()}
-    return replace(vol, scores=bewezen, besprekingen=dict.fromkeys(verslagrubrieken(kader), LANGSTE_TEKST))
+    acties = tuple(
+        Actie(code=code, actie=LANGSTE_TEKST, verantwoordelijke=LANGSTE_TEKST, resultaat=LANGSTE_TEKST)
+        for code in list(kader.rijteksten)[:40]
+    )
+    vreemd = Actie(actie=LANGSTE_TEKST, zoals_getypt=dict.fromkeys(("code", "tegen", "stand"), LANGSTE_TEKST))
+    besprekingen = dict.fromkeys(verslagrubrieken(kader), LANGSTE_TEKST)
+    return replace(vol, scores=bewezen, besprekingen=besprekingen, actieplan=(*acties, vreemd))
 
 
 def overzicht_over(aantal: int) -> Overzicht:
