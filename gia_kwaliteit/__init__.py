@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from gia_kwaliteit.actieplan import Actie, Actiestand
     from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score, Soort, Status, Werkboekstand
     from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst
     from gia_kwaliteit.kader import Kader, Kaderfout, laad_kader
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from gia_kwaliteit.verzameling.werkers import lees_hier
     from gia_kwaliteit.verzameling.zoeken import Zoekfout
     from gia_kwaliteit.weergave.gegevens import als_gegevens, als_json
+    from gia_kwaliteit.weergave.profiel.agenda import maak_agenda
     from gia_kwaliteit.weergave.profiel.werkboek import maak_resultaten
     from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
     from gia_kwaliteit.werkboek.schrijven.boek import maak_overgezet, maak_sjabloon
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 __version__ = "0.2.0.dev0"
 
 __all__ = [
+    "Actie",
+    "Actiestand",
     "Als",
     "Beoordeling",
     "Bevinding",
@@ -70,6 +74,7 @@ __all__ = [
     "lees_verslag",
     "lees_werkboek",
     "lees_werkboeken",
+    "maak_agenda",
     "maak_overgezet",
     "maak_resultaten",
     "maak_sjabloon",
@@ -79,6 +84,7 @@ __all__ = [
 ]
 
 _MODULES = {
+    "actieplan": ("Actie", "Actiestand"),
     "beoordeling": ("Beoordeling", "Cijfer", "Gegevens", "Score", "Soort", "Status", "Werkboekstand"),
     "bevinding": ("Bevinding", "Bevindingsoort", "Ernst"),
     "kader": ("Kader", "Kaderfout", "laad_kader"),
@@ -91,6 +97,7 @@ _MODULES = {
     "weergave.gegevens": ("als_gegevens", "als_json"),
     "werkboek.lezen.stappen": ("lees_werkboek",),
     "werkboek.schrijven.boek": ("maak_overgezet", "maak_sjabloon"),
+    "weergave.profiel.agenda": ("maak_agenda",),
     "weergave.profiel.werkboek": ("maak_resultaten",),
     "verzameling.cluster": ("Clusterfout",),
     "verzameling.lezer": ("Uittreksellezer",),
