@@ -65,7 +65,8 @@ def zet_over(beoordeling: Beoordeling, vroeger: Kader, kader: Kader) -> Overzett
     codes = {**kader.subindicatoren, **kader.outputindicatoren}
     cijfers = overzetter.met_gemiddelden(overzetter.verplaats(beoordeling.cijfers, codes))
     besprekingen = overzetter.verplaats_besprekingen(beoordeling.besprekingen)
-    vorige = overzetter.verplaats_vorige(beoordeling.vorige)
+    vorige = overzetter.verplaats_ernaast(beoordeling.vorige, "Vorig werkjaar")
+    meningen = overzetter.verplaats_ernaast(beoordeling.meningen, "Meningen")
     return Overzetting(
         beoordeling=replace(
             beoordeling,
@@ -74,6 +75,7 @@ def zet_over(beoordeling: Beoordeling, vroeger: Kader, kader: Kader) -> Overzett
             cijfers=cijfers,
             besprekingen=besprekingen,
             vorige=vorige,
+            meningen=meningen,
             actieplan=tuple(overzetter.verplaats_acties(beoordeling.actieplan)),
         ),
         oude_versie=vroeger.versie,
@@ -155,16 +157,16 @@ class _Overzetter:
             )
         return {code: tekst for code, tekst in besprekingen.items() if code in nieuwe}
 
-    def verplaats_vorige(self, vorige: Mapping[str, str]) -> dict[str, str]:
-        """Return what stood beside each row of the year before, by its new code."""
+    def verplaats_ernaast(self, ernaast: Mapping[str, str], kop: str) -> dict[str, str]:
+        """Return what stood beside each row to look at, by its new code; `kop` says what it is."""
         verplaatst: dict[str, str] = {}
         codes = self.kader.rijteksten.keys() | verslagrubrieken(self.kader).keys()
-        for code, tekst in sorted(vorige.items(), key=lambda paar: paar[0] not in codes):
+        for code, tekst in sorted(ernaast.items(), key=lambda paar: paar[0] not in codes):
             nieuw = code if code in codes else self._opvolger(code)
             if nieuw in codes and nieuw not in verplaatst:
                 verplaatst[nieuw] = tekst
                 continue
-            reden = f"Vorig werkjaar: {self._reden(code, bezet=nieuw in verplaatst)}"
+            reden = f"{kop}: {self._reden(code, bezet=nieuw in verplaatst)}"
             oud = self.vroeger.rijteksten.get(code, "")
             self.achtergebleven.append(
                 Achterblijver(code=code, tekst=oud, inhoud="", toelichting=tekst, bewijs="", reden=reden)

@@ -116,8 +116,14 @@ class Bevindingsoort(StrEnum):
     niet_overgenomen = (
         "niet-overgenomen",
         Ernst.waarschuwing,
-        "dit blad bewaart wat bij het overzetten uit een oudere versie geen plaats vond; gia leest het niet.",
+        "dit blad bewaart wat bij het overzetten of samenvoegen geen plaats vond; gia leest het niet.",
         "Kijk het na, neem over wat nog geldt en verwijder dan het blad.",
+    )
+    meningen_gewijzigd = (
+        "meningen-gewijzigd",
+        Ernst.waarschuwing,
+        "in de kolom “Meningen” staat niet wat gia daar bij het samenvoegen schreef; ze telt niet mee.",
+        "Zet in de kolom Motivering of Bewijs wat mee moet tellen.",
     )
     vorig_werkjaar_gewijzigd = (
         "vorig-werkjaar-gewijzigd",

@@ -11,7 +11,7 @@ EIGEN_WOORDEN = frozenset(
             *("Toelichting", "Hoofdstuk", "Bespreking", "Tabblad", "Proces", "Rubriek", "Onderdeel", "Score op 20"),
             *("Score op 100", "Gescoord", "Criteria", "Volledigheid", "Voortgang", "Grafieklabel", "Good practices"),
             *("Werkpunten", "Good practice", "Werkpunt", "Niet in orde", "Hulpcode", "Hulpnaam", "Rang"),
-            *("Vorig werkjaar", "Niet overgenomen", "Nagekeken", "Bewust niet gescoord", "Achtergrond", "Bron"),
+            *("Meningen", "Vorig werkjaar", "Niet overgenomen", "Nagekeken", "Bewust niet gescoord", "Achtergrond", "Bron"),
             *("Actieplan", "Waarover", "Actie", "Verantwoordelijke", "Tegen", "Stand", "Resultaat"),
             *("Naam onthaalbureau", "Soort", "Werkjaar", "Datum", "Beoordelaars"),
             *("Stand van dit werkboek", "Stand sinds", "Stand door"),

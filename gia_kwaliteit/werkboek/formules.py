@@ -19,7 +19,7 @@ from gia_kwaliteit.werkboek.resultaten import ONVOLLEDIG, VOLLEDIG
 RIJ_NIVEAUS = 5
 RIJ_PUNTEN = 6
 RIJ_MAXIMUM = 7
-RIJ_VORIG = 8
+RIJ_KENMERKEN = 8
 
 _LIJSTROLLEN = {k.GOOD_PRACTICES: Rol.good_practice, k.WERKPUNTEN: Rol.werkpunt}
 

@@ -67,12 +67,12 @@ class Indeling:
         yield self.bespreking
 
 
-def maak_indeling(kader: Kader, *, met_vorig: bool = False, acties: int = 0) -> Indeling:
+def maak_indeling(kader: Kader, achteraan: Iterable[str] = (), acties: int = 0) -> Indeling:
     """Return the layout for a kader, with room for so many actions.
 
-    `met_vorig` adds a column for what was filled in the year before.
+    `achteraan` are the headings of columns at the end, to look at.
     """
-    maker = _Invoermaker(kader, (Bladkolom(k.VORIG_WERKJAAR, 52),) if met_vorig else ())
+    maker = _Invoermaker(kader, tuple(Bladkolom(kop, 52) for kop in achteraan))
     scoring, cijferbladen = dict(maker.scoring()), dict(maker.cijferbladen())
     namen = {code: blad.naam for code, blad in (scoring | cijferbladen).items()}
     start, actieplan = _startindeling(kader, namen), maak_actieplanblad(acties)

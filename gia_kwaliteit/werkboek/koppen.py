@@ -62,8 +62,10 @@ ACHTERGROND = "Achtergrond"
 SOORT = "Soort"
 BRON = "Bron"
 
-# What a new werkboek repeats from an older one: to look at, not to fill in.
+# What gia puts beside a row to look at, not to fill in: what each of several beoordelaars said, and the year before.
+MENINGEN = "Meningen"
 VORIG_WERKJAAR = "Vorig werkjaar"
+ACHTERAAN = (MENINGEN, VORIG_WERKJAAR)
 NIET_OVERGENOMEN = "Niet overgenomen"
 # The tab in a copy for the sender; gia wrote it, and does not read it.
 NAGEKEKEN = "Nagekeken"
@@ -84,5 +86,8 @@ GIA_NIVEAUS = "niveaus"
 GIA_PUNTEN = "punten"
 GIA_MAXIMUM = "maximum"
 GIA_VORIG = "kenmerk vorig werkjaar"
+GIA_MENINGEN = "kenmerk meningen"
+# By what gia sees that nobody typed in a column that is there to look at.
+GIA_KENMERKEN = {MENINGEN: GIA_MENINGEN, VORIG_WERKJAAR: GIA_VORIG}
 INHOUD_WERKBOEK = "werkboek"
 INHOUD_RESULTATEN = "resultaten"

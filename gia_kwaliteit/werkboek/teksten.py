@@ -14,7 +14,8 @@ ZO_WERKT_HET = "Zo werkt dit werkboek"
 DE_NIVEAUS = "De niveaus"
 NIVEAUKOPPEN = ("Niveau", "Betekenis")
 VUL_IN = "Vul alleen de lichtgele cellen in."
-VUL_IN_MET_ACHTERGROND = f"{VUL_IN} Een klik op een onderstreepte code toont wat erover gezegd wordt."
+_MET_ACHTERGROND = " Een klik op een onderstreepte code toont wat erover gezegd wordt."
+_SAMEN = " Waar iets bij Meningen staat, verschillen de beoordelaars: bespreek het en beslis samen."
 KWALITEITSWIJZER = "De kwaliteitswijzer"
 WAT_NIET_IN_ORDE_IS = "Wat niet in orde is"
 PROFIELTABEL = "Score op 20 en verdeling over de niveaus"
@@ -90,6 +91,11 @@ def _werkwijze(cijferbladen: Sequence[str], resultaatbladen: Sequence[str]) -> t
     if not cijferbladen:
         del stappen[3]
     return tuple(f"{nummer}. {stap}" for nummer, stap in enumerate(stappen, 1))
+
+
+def vul_in(*, gekoppeld: bool, samen: bool) -> str:
+    """Return what to do on a tab of input; `gekoppeld` says that codes can be clicked, `samen` that several filled in."""
+    return f"{VUL_IN}{_MET_ACHTERGROND if gekoppeld else ''}{_SAMEN if samen else ''}"
 
 
 def over_achtergrond(kader: Kader) -> str:
@@ -179,16 +185,8 @@ def vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
 
     First the text by which the row is known, then the short ones beside it, which mean nothing elsewhere.
     """
-    losse = (
-        GEGEVENS,
-        ZO_WERKT_HET,
-        DE_NIVEAUS,
-        VUL_IN,
-        VUL_IN_MET_ACHTERGROND,
-        *werkwijze(kader),
-        *k.VELDEN.values(),
-        VOORTGANG,
-    )
+    aanwijzingen = (vul_in(gekoppeld=gekoppeld, samen=samen) for gekoppeld in (False, True) for samen in (False, True))
+    losse = (GEGEVENS, ZO_WERKT_HET, DE_NIVEAUS, *aanwijzingen, *werkwijze(kader), *k.VELDEN.values(), VOORTGANG)
     losse += (PROFIELTABEL, ASPECTTABEL, MATRIX, KWALITEITSWIJZER, RUBRIEKTABEL, WAT_NIET_IN_ORDE_IS)
     # A werkboek of a small kader that an earlier gia made names every tab there can be.
     losse += _werkwijze((CONTEXT_EN_INPUT, OUTPUT), _RESULTAATBLADEN)

@@ -14,7 +14,8 @@ _VERKORT = " … (lees verder in het vorige werkboek)"
 def vorige_inhoud(beoordeling: Beoordeling, kader: Kader) -> dict[str, str]:
     """Return per code what was filled in: score and motivering, figure with year, status and text, or bespreking.
 
-    A Vlaams gemiddelde is there only when somebody typed another one than the kader has.
+    A Vlaams gemiddelde is there only when somebody typed another one than the kader has. Of a row that several
+    beoordelaars never decided on there is what each of them said.
     """
     teksten = {code: _score(score) for code, score in beoordeling.scores.items()}
     teksten |= {
@@ -22,7 +23,9 @@ def vorige_inhoud(beoordeling: Beoordeling, kader: Kader) -> dict[str, str]:
         for code, cijfer in beoordeling.cijfers.items()
     }
     teksten |= {code: _samen(tekst) for code, tekst in beoordeling.besprekingen.items()}
-    return {code: tekst for code, tekst in teksten.items() if tekst}
+    beslist = {code for code, tekst in teksten.items() if tekst} - _nooit_beslist(beoordeling)
+    open_ = {code: _samen(tekst) for code, tekst in beoordeling.meningen.items() if code not in beslist}
+    return {code: tekst for code, tekst in (teksten | open_).items() if tekst}
 
 
 def controleer_werkjaar(vorig: Beoordeling, werkjaar: str | None) -> list[Bevinding]:
@@ -40,6 +43,11 @@ def kenmerk(inhoud: Mapping[str, str]) -> str:
 
     regels = "\n".join(f"{code} {gewoon(tekst)}" for code, tekst in sorted(inhoud.items()) if gewoon(tekst))
     return hashlib.sha256(regels.encode("utf-8", "replace")).hexdigest()[:16] if regels else ""
+
+
+def _nooit_beslist(beoordeling: Beoordeling) -> set[str]:
+    """Return the criteria and rules that were left open: what proves them stands among the meningen too."""
+    return {code for code, score in beoordeling.scores.items() if not score.niveau and not score.motivering}
 
 
 def _score(score: Score) -> str:

@@ -98,10 +98,11 @@ class Kopindeling:
         koppen = koppen_voor(self.verwachting.kader, code)
         vaste_tekst = self.verwachting.vaste_tekst[code]
         vast = {kolom: vaste_tekst.get(kop, "") for kop, kolom in self.kolommen.items() if kop not in koppen}
-        if k.VORIG_WERKJAAR in self.kolommen:
-            del vast[self.kolommen[k.VORIG_WERKJAAR]]
+        for kop in k.ACHTERAAN:
+            if kop in self.kolommen:
+                del vast[self.kolommen[kop]]
         vast |= dict.fromkeys(self.zonder_kop, "")
-        eigen = {*koppen, *VASTE_KOPPEN, k.CODE, k.VORIG_WERKJAAR}
+        eigen = {*koppen, *VASTE_KOPPEN, k.CODE, *k.ACHTERAAN}
         return Rijplan(
             koppen=koppen,
             ontbrekend=tuple(kop for kop in koppen if kop not in self.kolommen),

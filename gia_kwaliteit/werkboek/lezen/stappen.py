@@ -5,7 +5,7 @@ open the file, look at its sheets, recognise what it is, read the rows and Start
 """
 
 import errno
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -33,6 +33,12 @@ from gia_kwaliteit.werkboek.lezen.tabellen import Bladinhoud, Tabel, Tabelrij, b
 from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting, verwachting_van
 from gia_kwaliteit.werkboek.velden import tekst_van
 from gia_kwaliteit.werkboek.vorig import kenmerk
+
+# What to say of who typed in a column that is there to look at.
+_GEWIJZIGD = {
+    k.MENINGEN: Bevindingsoort.meningen_gewijzigd,
+    k.VORIG_WERKJAAR: Bevindingsoort.vorig_werkjaar_gewijzigd,
+}
 
 
 def lees_werkboek(pad: Path | str, kader: Kader, *, ook_vroeger: bool = False) -> Beoordeling:
@@ -100,7 +106,7 @@ def _lees_inhoud(
     tabellen = [tabel for op_blad in inhoud for tabel in op_blad.tabellen if tabel.indeling.is_invoer]
     gelezen = lees_rijen(invoer, tabellen, verwachting, bron)
     gegevens, over_start = lees_gegevens(velden)
-    vorige, over_vorige = _lees_vorige(invoer, tabellen, gia)
+    ernaast = {kop: _lees_ernaast(kop, invoer, tabellen) for kop in k.ACHTERAAN}
     actieplan, over_acties = lees_acties(inhoud, verwachting, bron)
     gevonden = chain(
         herkend.bevindingen,
@@ -110,7 +116,7 @@ def _lees_inhoud(
         over_start,
         controleer_jaren(gelezen.cijfers, gelezen.eerste, gegevens),
         meld_ontbrekende(gelezen, verwachting),
-        over_vorige,
+        _gewijzigd_ernaast(ernaast, tabellen, gia),
         over_acties,
         meld_restanten(bron, inhoud, velden, verwachting),
         *(meld_op_achtergrond(blad, verwachting) for blad in bron.bladen if is_achtergrond(blad)),
@@ -123,7 +129,8 @@ def _lees_inhoud(
         cijfers=gelezen.cijfers,
         besprekingen=gelezen.besprekingen,
         actieplan=actieplan,
-        vorige=vorige,
+        vorige=ernaast[k.VORIG_WERKJAAR],
+        meningen=ernaast[k.MENINGEN],
         eerder_bewaard=_bewaarde_rijen(op_blad.blad for op_blad in inhoud),
         is_nagekeken=any(is_nagekeken(blad.naam, blad.rijen) for blad in bron.bladen),
         onleesbare_codes=onleesbare_codes(gelezen, verwachting),
@@ -153,19 +160,21 @@ def _over_de_vorm(bron: Bron, pad: Path) -> list[Bevinding]:
     return over_vorm + [bevinding(Bevindingsoort.verre_cel, blad=blad, cel=plaats) for blad, plaats in bron.ver]
 
 
-def _lees_vorige(
-    invoer: Iterable[Tabelrij], tabellen: Iterable[Tabel], gia: Mapping[str, str]
-) -> tuple[dict[str, str], list[Bevinding]]:
-    """Read the column that repeats the year before, and report that somebody typed in it."""
-    eerste = next((tabel for tabel in tabellen if k.VORIG_WERKJAAR in tabel.kolommen), None)
-    if eerste is None:
-        return {}, []
-    vorige = {rij.rijcode or rij.code: tekst for rij in invoer if (tekst := rij.tekst(k.VORIG_WERKJAAR))}
-    gevonden = []
-    if kenmerk(vorige) != gia.get(k.GIA_VORIG, ""):
-        plaats = eerste.plaats(eerste.kolommen[k.VORIG_WERKJAAR])
-        gevonden.append(bevinding(Bevindingsoort.vorig_werkjaar_gewijzigd, blad=eerste.blad.naam, cel=plaats))
-    return vorige, gevonden
+def _lees_ernaast(kop: str, invoer: Iterable[Tabelrij], tabellen: Iterable[Tabel]) -> dict[str, str]:
+    """Read a column that gia puts beside the rows to look at."""
+    if not any(kop in tabel.kolommen for tabel in tabellen):
+        return {}
+    return {rij.rijcode or rij.code: tekst for rij in invoer if (tekst := rij.tekst(kop))}
+
+
+def _gewijzigd_ernaast(
+    ernaast: Mapping[str, Mapping[str, str]], tabellen: Iterable[Tabel], gia: Mapping[str, str]
+) -> Iterator[Bevinding]:
+    """Report that somebody typed in a column that is there to look at."""
+    for kop, soort in _GEWIJZIGD.items():
+        eerste = next((tabel for tabel in tabellen if kop in tabel.kolommen), None)
+        if eerste is not None and kenmerk(ernaast[kop]) != gia.get(k.GIA_KENMERKEN[kop], ""):
+            yield bevinding(soort, blad=eerste.blad.naam, cel=eerste.plaats(eerste.kolommen[kop]))
 
 
 def _bewaarde_rijen(bladen: Iterable[Bronblad]) -> tuple[tuple[str, ...], ...]:

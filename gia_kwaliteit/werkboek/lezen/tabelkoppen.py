@@ -26,7 +26,7 @@ INVOERTABELLEN = {
         k.SCORE,
         k.MOTIVERING,
         k.BEWIJS,
-        k.VORIG_WERKJAAR,
+        *k.ACHTERAAN,
     ),
     Tabelsoort.cijfer: (
         k.CODE,
@@ -39,9 +39,9 @@ INVOERTABELLEN = {
         k.BESCHRIJVING,
         k.VLAAMS_GEMIDDELDE,
         k.TOELICHTING,
-        k.VORIG_WERKJAAR,
+        *k.ACHTERAAN,
     ),
-    Tabelsoort.bespreking: (k.CODE, k.HOOFDSTUK, k.BESPREKING, k.VORIG_WERKJAAR),
+    Tabelsoort.bespreking: (k.CODE, k.HOOFDSTUK, k.BESPREKING, *k.ACHTERAAN),
     Tabelsoort.actie: (k.CODE, k.WAAROVER, k.ACTIE, k.VERANTWOORDELIJKE, k.TEGEN, k.STAND, k.RESULTAAT),
 }
 # Of these so many make an action plan: fewer can stand above a table of somebody's own, such as Code and Actie.

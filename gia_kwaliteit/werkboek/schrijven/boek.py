@@ -1,11 +1,12 @@
 """Write a werkboek: a blank sjabloon, or one that is filled with a beoordeling."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from gia_kwaliteit.actieplan import Actie, volgend_plan
 from gia_kwaliteit.beoordeling import Beoordeling, Gegevens
 from gia_kwaliteit.bevinding import Bevindingsoort
+from gia_kwaliteit.consensus import Consensus
 from gia_kwaliteit.kader import Kader, Puntenmodel
 from gia_kwaliteit.overzetting import Overzetting
 from gia_kwaliteit.profiel import bereken_profiel
@@ -19,12 +20,15 @@ from gia_kwaliteit.werkboek.schrijven.achtergrondblad import schrijf_achtergrond
 from gia_kwaliteit.werkboek.schrijven.actieblad import schrijf_actiehulp, schrijf_actieplan
 from gia_kwaliteit.werkboek.schrijven.gia_blad import schrijf_gia
 from gia_kwaliteit.werkboek.schrijven.invoerbladen import schrijf_invoerblad
-from gia_kwaliteit.werkboek.schrijven.niet_overgenomen import schrijf_niet_overgenomen
+from gia_kwaliteit.werkboek.schrijven.niet_overgenomen import schrijf_niet_overgenomen, schrijf_niet_samengevoegd
 from gia_kwaliteit.werkboek.schrijven.resultaatbladen import schrijf_resultaatbladen
 from gia_kwaliteit.werkboek.schrijven.resultaattabel import Inhoud
 from gia_kwaliteit.werkboek.schrijven.startblad import schrijf_start
-from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
+from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 from gia_kwaliteit.werkboek.vorig import kenmerk, vorige_inhoud
+
+# What writes the tab that keeps what has no place elsewhere.
+Bewaarder = Callable[[Tabblad], None]
 
 
 def maak_sjabloon(
@@ -53,10 +57,10 @@ def maak_sjabloon(
         gegevens or (beoordeling.gegevens if beoordeling else Gegevens()),
         model,
         beoordeling,
-        vorige_inhoud(van_toen, kader) if van_toen else None,
+        _achteraan(vorige_inhoud(van_toen, kader) if van_toen else None, beoordeling.meningen if beoordeling else {}),
         acties,
     )
-    return _maak_werkboek(kader, invulling, vorig if isinstance(vorig, Overzetting) else None)
+    return _maak_werkboek(kader, invulling, _wat_achterbleef(vorig) if isinstance(vorig, Overzetting) else None)
 
 
 def _als_toen(gegevens: Gegevens, toen: Gegevens) -> Gegevens:
@@ -71,19 +75,33 @@ def maak_overgezet(overzetting: Overzetting, kader: Kader) -> bytes:
     A tab keeps what stayed behind, when there is something to look at.
     """
     over = overzetting.beoordeling
-    model = kader.puntenmodel(over.puntenmodel)
-    invulling = _Invulling(over.gegevens, model, over, over.vorige or None, over.actieplan)
-    return _maak_werkboek(kader, invulling, overzetting)
+    return _maak_werkboek(kader, _gevuld(over, kader), _wat_achterbleef(overzetting))
+
+
+def maak_samengevoegd(consensus: Consensus, kader: Kader) -> bytes:
+    """Return a werkboek with what several beoordelaars filled in, as the bytes of an .xlsx file.
+
+    Where they differ a row is open, and says beside it what each of them said. A tab keeps what fits in no cell.
+    """
+    samen = consensus.beoordeling
+
+    def schrijf(blad: Tabblad) -> None:
+        schrijf_niet_samengevoegd(blad, consensus)
+
+    return _maak_werkboek(kader, _gevuld(samen, kader), schrijf if consensus.overloop or samen.eerder_bewaard else None)
 
 
 @dataclass(frozen=True)
 class _Invulling:
-    """What a werkboek is filled with: the fields of Start, the points, scores and figures, the year before, a plan."""
+    """What a werkboek is filled with: the fields of Start, the points, scores and figures, and a plan.
+
+    `achteraan` is what stands beside the rows to look at: by heading, and by code.
+    """
 
     gegevens: Gegevens
     model: Puntenmodel
     beoordeling: Beoordeling | None
-    vorige: Mapping[str, str] | None
+    achteraan: Mapping[str, Mapping[str, str]]
     acties: tuple[Actie, ...] = ()
 
     def voor_formules(self, kader: Kader) -> Beoordeling:
@@ -95,24 +113,44 @@ class _Invulling:
         return replace(inhoud, gegevens=self.gegevens, bevindingen=zonder_reden)
 
 
-def _maak_werkboek(kader: Kader, invulling: _Invulling, overzetting: Overzetting | None) -> bytes:
-    """Write all tabs; that with what stayed behind stands before the hidden one that says what the file is."""
+def _gevuld(beoordeling: Beoordeling, kader: Kader) -> _Invulling:
+    """Return what a werkboek is filled with that holds this beoordeling and nothing else."""
+    achteraan, model = _achteraan(beoordeling.vorige or None, beoordeling.meningen), beoordeling.puntenmodel
+    return _Invulling(beoordeling.gegevens, kader.puntenmodel(model), beoordeling, achteraan, beoordeling.actieplan)
+
+
+def _achteraan(vorige: Mapping[str, str] | None, meningen: Mapping[str, str]) -> dict[str, Mapping[str, str]]:
+    """Return what stands beside the rows; of a year before also the column when nothing was filled in then."""
+    inhoud = {k.MENINGEN: meningen or None, k.VORIG_WERKJAAR: vorige}
+    return {kop: teksten for kop in k.ACHTERAAN if (teksten := inhoud[kop]) is not None}
+
+
+def _wat_achterbleef(overzetting: Overzetting) -> Bewaarder | None:
+    """Return what writes what a carrying over left behind; None when there is nothing to look at."""
+    if not overzetting.vraagt_aandacht:
+        return None
+    return lambda blad: schrijf_niet_overgenomen(blad, overzetting)
+
+
+def _maak_werkboek(kader: Kader, invulling: _Invulling, bewaar: Bewaarder | None) -> bytes:
+    """Write all tabs; that with what has no place elsewhere stands before the hidden one that says what the file is."""
     boek = Boek("Start")
-    indeling = maak_indeling(kader, met_vorig=invulling.vorige is not None, acties=len(invulling.acties))
+    indeling = maak_indeling(kader, invulling.achteraan, acties=len(invulling.acties))
     resultaten = maak_resultaatindeling(indeling)
-    vorige, levend, gescoord = invulling.vorige or {}, formules(resultaten), invulling.voor_formules(kader)
+    achteraan, levend, gescoord = invulling.achteraan, formules(resultaten), invulling.voor_formules(kader)
     profiel = bereken_profiel(gescoord, kader)
     voortgang = Inhoud(voortgangwaarden(gescoord, profiel, kader), levend)
     schrijf_start(boek.begin, indeling, invulling.model, invulling.gegevens, voortgang)
     for opzet in indeling.invoerbladen:
-        schrijf_invoerblad(boek.nieuw_blad(opzet.naam), opzet, kader, invulling.beoordeling, vorige)
+        schrijf_invoerblad(boek.nieuw_blad(opzet.naam), opzet, kader, invulling.beoordeling, achteraan)
     schrijf_resultaatbladen(boek, resultaten, profiel, levend)
     acties = Actieformules(indeling, profiel)
     schrijf_actieplan(boek.nieuw_blad(k.ACTIEPLAN), indeling, invulling.acties, acties)
     if indeling.achtergrond:
         schrijf_achtergrond(boek, indeling.achtergrond, indeling)
-    if overzetting and overzetting.vraagt_aandacht:
-        schrijf_niet_overgenomen(boek.nieuw_blad(k.NIET_OVERGENOMEN), overzetting)
-    gia = schrijf_gia(boek, kader, invulling.model.code, k.INHOUD_WERKBOEK, kenmerk(vorige))
+    if bewaar:
+        bewaar(boek.nieuw_blad(k.NIET_OVERGENOMEN))
+    kenmerken = {label: kenmerk(achteraan.get(kop, {})) for kop, label in k.GIA_KENMERKEN.items()}
+    gia = schrijf_gia(boek, kader, invulling.model.code, k.INHOUD_WERKBOEK, kenmerken)
     schrijf_actiehulp(gia, acties)
     return boek.inhoud(kader.titel)

@@ -1,15 +1,19 @@
 """The very hidden tab that says what a workbook of gia is, and how many points the formulas count for a level."""
 
+from collections.abc import Mapping
+
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.werkboek import koppen as k
-from gia_kwaliteit.werkboek.formules import RIJ_MAXIMUM, RIJ_NIVEAUS, RIJ_PUNTEN, RIJ_VORIG
+from gia_kwaliteit.werkboek.formules import RIJ_KENMERKEN, RIJ_MAXIMUM, RIJ_NIVEAUS, RIJ_PUNTEN
 from gia_kwaliteit.werkboek.schrijven.blad import bescherm
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 
 
-def schrijf_gia(boek: Boek, kader: Kader, puntenmodel: str, inhoud: str, vorig: str = "") -> Tabblad:
-    """Write the very hidden tab: what this file is, the points that the formulas use, and the kenmerk of `vorig`."""
+def schrijf_gia(
+    boek: Boek, kader: Kader, puntenmodel: str, inhoud: str, kenmerken: Mapping[str, str] | None = None
+) -> Tabblad:
+    """Write the very hidden tab: what this file is, the points that the formulas use, and kenmerken by their label."""
     blad = boek.nieuw_blad(k.GIA_BLAD)
     model = kader.puntenmodel(puntenmodel)
     namen = kader.schaal.namen
@@ -21,7 +25,7 @@ def schrijf_gia(boek: Boek, kader: Kader, puntenmodel: str, inhoud: str, vorig: 
         RIJ_NIVEAUS: (k.GIA_NIVEAUS, *namen),
         RIJ_PUNTEN: (k.GIA_PUNTEN, *(model.punten[naam] for naam in namen)),
         RIJ_MAXIMUM: (k.GIA_MAXIMUM, model.maximum),
-        **({RIJ_VORIG: (k.GIA_VORIG, vorig)} if vorig else {}),
+        **dict(enumerate(((label, waarde) for label, waarde in (kenmerken or {}).items() if waarde), RIJ_KENMERKEN)),
     }
     for rij, cellen in rijen.items():
         for kolom, waarde in enumerate(cellen, start=1):

@@ -37,23 +37,28 @@ _STIJLEN = {
 
 
 def schrijf_invoerblad(
-    blad: Tabblad, opzet: Blad, kader: Kader, beoordeling: Beoordeling | None, vorige: Mapping[str, str]
+    blad: Tabblad,
+    opzet: Blad,
+    kader: Kader,
+    beoordeling: Beoordeling | None,
+    achteraan: Mapping[str, Mapping[str, str]],
 ) -> None:
     """Write a tab of input tables, with what was filled in when there is a beoordeling.
 
-    `vorige` is what stood beside each code in the year before.
+    `achteraan` is what stands beside each code to look at, by heading.
     """
     eerste = opzet.tabellen[0]
     begin_blad(blad, opzet.titel, [kolom.breedte for kolom in eerste.kolommen])
     gekoppeld = any(rij.naar for tabel in opzet.tabellen for rij in tabel.rijen)
-    schrijf(blad, "A2", teksten.VUL_IN_MET_ACHTERGROND if gekoppeld else teksten.VUL_IN, o.ONDERTITEL)
+    schrijf(blad, "A2", teksten.vul_in(gekoppeld=gekoppeld, samen=k.MENINGEN in achteraan), o.ONDERTITEL)
     _schrijf_koppen(blad, eerste, KOPRIJ_VAST, o.KOP, 20)
     houd_in_beeld(blad, KOPRIJ_VAST, vast=1)
     for tabel in opzet.tabellen:
         _schrijf_boven_tabel(blad, tabel)
         _schrijf_koppen(blad, tabel, tabel.koprij, o.TABELKOP, 16)
         for nummer, rij in tabel.genummerd:
-            ingevuld = _ingevuld(rij.code, kader, beoordeling) | {k.VORIG_WERKJAAR: vorige.get(rij.code)}
+            ernaast = {kop: per_code.get(rij.code) for kop, per_code in achteraan.items()}
+            ingevuld = _ingevuld(rij.code, kader, beoordeling) | ernaast
             _schrijf_rij(blad, tabel, nummer, rij, ingevuld)
     lang = {tabel.begin for tabel in opzet.tabellen if tabel.eigen_bladzijde}
     houd_bijeen(blad, [(tabel.begin, tabel.laatste) for tabel in opzet.tabellen], altijd=lang)
@@ -100,7 +105,7 @@ def _schrijf_rij(blad: Tabblad, tabel: Bladtabel, nummer: int, rij: Bladrij, ing
             naar = (rij.naar, teksten.NAAR_ACHTERGROND.format(rij.code))
             blad.zet_koppeling(nummer, tabel.nummer(k.CODE), rij.code, o.KOPPELCEL, naar)
         else:
-            vast = ingevuld.get(kolom.kop) if kolom.kop == k.VORIG_WERKJAAR else rij.vast.get(kolom.kop)
+            vast = ingevuld.get(kolom.kop) if kolom.kop in k.ACHTERAAN else rij.vast.get(kolom.kop)
             schrijf(blad, plaats, vast or None, o.CODECEL if kolom.kop == k.CODE else o.CEL)
     blad.zet_hoogte(nummer, langste, groeit=True)
 

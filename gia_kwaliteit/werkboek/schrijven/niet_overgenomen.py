@@ -1,9 +1,10 @@
-"""The tab that keeps what could not be carried over to a newer version of the kader."""
+"""The tab that keeps what has no place elsewhere: not carried over to a newer version, or not joined in one cell."""
 
 from collections.abc import Sequence
 from itertools import chain, repeat
 
 from gia_kwaliteit.bevinding import Bevinding
+from gia_kwaliteit.consensus import Consensus
 from gia_kwaliteit.overzetting import Overzetting
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
@@ -29,6 +30,8 @@ _ACHTERGEBLEVEN = (
 )
 _NA_TE_KIJKEN = ("Nieuwe code", "Nieuwe tekst", "Vroegere code", "Vroegere tekst")
 _EERDER = "Wat een eerdere overzetting hier bewaarde"
+_IN_DE_WERKBOEKEN = "Wat in de werkboeken zelf hier bewaard stond"
+_TE_LANG = ("Bij", "Wie", "Wat het is", "Wat er stond")
 _GEVONDEN = ("Waar", "Wat gia opviel in het oude werkboek")
 
 
@@ -44,9 +47,23 @@ def schrijf_niet_overgenomen(blad: Tabblad, overzetting: Overzetting) -> None:
     rij = _schrijf_tabel(blad, 4, "Wat geen plaats heeft in deze versie", _ACHTERGEBLEVEN, achtergebleven)
     rij = _schrijf_tabel(blad, rij, "Wat is overgenomen bij een andere tekst", _NA_TE_KIJKEN, na_te_kijken)
     rij = _schrijf_tabel(blad, rij, "Wat gia opviel in het oude werkboek", _GEVONDEN, gevonden)
-    eerder = overzetting.beoordeling.eerder_bewaard
+    _schrijf_eerder(blad, rij, _EERDER, overzetting.beoordeling.eerder_bewaard)
+
+
+def schrijf_niet_samengevoegd(blad: Tabblad, consensus: Consensus) -> None:
+    """Write the texts for which there was no room in the cell where they belong, with what the werkboeken kept."""
+    begin_blad(blad, k.NIET_OVERGENOMEN, _BREEDTES)
+    uitleg = "Samengevoegd uit werkboeken van meer beoordelaars. Kijk dit na; daarna mag u dit blad verwijderen."
+    schrijf(blad, "A2", uitleg, o.ONDERTITEL)
+    te_lang = [(deel.code, deel.beoordelaar, deel.wat, deel.tekst) for deel in consensus.overloop]
+    rij = _schrijf_tabel(blad, 4, "Wat niet in één cel paste", _TE_LANG, te_lang)
+    _schrijf_eerder(blad, rij, _IN_DE_WERKBOEKEN, consensus.beoordeling.eerder_bewaard)
+
+
+def _schrijf_eerder(blad: Tabblad, rij: int, titel: str, eerder: Sequence[Sequence[str]]) -> None:
+    """Write what such a tab held before, as the last on it."""
     if eerder:
-        schrijf(blad, f"A{rij}", _EERDER, o.TABELTITEL)
+        schrijf(blad, f"A{rij}", titel, o.TABELTITEL)
     for stap, teksten in enumerate(eerder, start=1):
         schrijf_rij(blad, rij + stap, _kolommen([""] * len(teksten)), _cellen(teksten))
     blad.zet_koprijen(1, 2)
