@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from gia_kwaliteit.actieplan import Actie, Actiestand
     from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score, Soort, Status, Werkboekstand
     from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst
+    from gia_kwaliteit.consensus import Consensus, bereken_consensus
     from gia_kwaliteit.kader import Kader, Kaderfout, laad_kader
     from gia_kwaliteit.overzetting import Overzetting, zet_over_naar_nieuwste
     from gia_kwaliteit.overzicht import Overzicht, bereken_overzicht, controleer_uittreksels
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from gia_kwaliteit.verslag import Verslag, maak_verslag
     from gia_kwaliteit.verslag.lezen import lees_verslag, stel_verslag_op
     from gia_kwaliteit.verzameling.cluster import Clusterfout
+    from gia_kwaliteit.verzameling.consensus import lees_consensus
     from gia_kwaliteit.verzameling.lezer import Uittreksellezer
     from gia_kwaliteit.verzameling.overzicht import Keuze, lees_overzicht
     from gia_kwaliteit.verzameling.reeks import lees_werkboeken
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from gia_kwaliteit.weergave.profiel.agenda import maak_agenda
     from gia_kwaliteit.weergave.profiel.werkboek import maak_resultaten
     from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
-    from gia_kwaliteit.werkboek.schrijven.boek import maak_overgezet, maak_sjabloon
+    from gia_kwaliteit.werkboek.schrijven.boek import maak_overgezet, maak_samengevoegd, maak_sjabloon
 
 __version__ = "0.2.0.dev0"
 
@@ -43,6 +45,7 @@ __all__ = [
     "Bevindingsoort",
     "Cijfer",
     "Clusterfout",
+    "Consensus",
     "Ernst",
     "Gegevens",
     "Kader",
@@ -62,12 +65,14 @@ __all__ = [
     "__version__",
     "als_gegevens",
     "als_json",
+    "bereken_consensus",
     "bereken_overzicht",
     "bereken_profiel",
     "bereken_vergelijking",
     "controleer_paar",
     "controleer_uittreksels",
     "laad_kader",
+    "lees_consensus",
     "lees_hier",
     "lees_overzicht",
     "lees_vergelijking",
@@ -77,6 +82,7 @@ __all__ = [
     "maak_agenda",
     "maak_overgezet",
     "maak_resultaten",
+    "maak_samengevoegd",
     "maak_sjabloon",
     "maak_verslag",
     "stel_verslag_op",
@@ -87,6 +93,7 @@ _MODULES = {
     "actieplan": ("Actie", "Actiestand"),
     "beoordeling": ("Beoordeling", "Cijfer", "Gegevens", "Score", "Soort", "Status", "Werkboekstand"),
     "bevinding": ("Bevinding", "Bevindingsoort", "Ernst"),
+    "consensus": ("Consensus", "bereken_consensus"),
     "kader": ("Kader", "Kaderfout", "laad_kader"),
     "overzetting": ("Overzetting", "zet_over_naar_nieuwste"),
     "overzicht": ("Overzicht", "bereken_overzicht", "controleer_uittreksels"),
@@ -96,10 +103,11 @@ _MODULES = {
     "verslag.lezen": ("lees_verslag", "stel_verslag_op"),
     "weergave.gegevens": ("als_gegevens", "als_json"),
     "werkboek.lezen.stappen": ("lees_werkboek",),
-    "werkboek.schrijven.boek": ("maak_overgezet", "maak_sjabloon"),
+    "werkboek.schrijven.boek": ("maak_overgezet", "maak_samengevoegd", "maak_sjabloon"),
     "weergave.profiel.agenda": ("maak_agenda",),
     "weergave.profiel.werkboek": ("maak_resultaten",),
     "verzameling.cluster": ("Clusterfout",),
+    "verzameling.consensus": ("lees_consensus",),
     "verzameling.lezer": ("Uittreksellezer",),
     "verzameling.overzicht": ("Keuze", "lees_overzicht"),
     "verzameling.reeks": ("lees_werkboeken",),

@@ -6,6 +6,7 @@ import typer
 
 from gia_kwaliteit import __version__
 from gia_kwaliteit.cli import criteria, kadervergelijking
+from gia_kwaliteit.cli.consensus import consensus
 from gia_kwaliteit.cli.einde import VERKEERD_GEBRUIK, stop
 from gia_kwaliteit.cli.migreer import migreer
 from gia_kwaliteit.cli.overzicht import overzicht
@@ -65,7 +66,7 @@ def begin(
     """Take what stands before a command."""
 
 
-for opdracht in (sjabloon, score, vergelijk, verslag, overzicht, migreer):
+for opdracht in (sjabloon, score, consensus, vergelijk, verslag, overzicht, migreer):
     app.command()(opdracht)
 over_criteria = NederlandseTyper(
     help="Toont, controleert, vergelijkt en kopieert het kader.", no_args_is_help=True, rich_markup_mode=None

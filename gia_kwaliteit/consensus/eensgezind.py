@@ -6,6 +6,7 @@ from statistics import fmean
 
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.consensus.model import Afwijking, Eensgezindheid, Groepsovereenstemming, Naastgelegd, Verschil
+from gia_kwaliteit.consensus.namen import opgesomd
 from gia_kwaliteit.getallen import coefficient, getal
 from gia_kwaliteit.kader import REGELGEVING, Kader
 from gia_kwaliteit.overeenstemming import GRENZEN, MINIMUM_AANTAL, Alfa, bereken_alfa, duiding
@@ -101,11 +102,10 @@ def _toelichting(totaal: Alfa, afwijkingen: Sequence[Afwijking]) -> str:
 
 def _uitersten(gemeten: Sequence[tuple[float, str]], laagste: float, hoogste: float) -> str:
     """Say who scores highest and who lowest, each beside the mean of the others."""
-    delen = []
+    zinnen = []
     for grens, richting, zichtbaar in ((hoogste, "hoger", hoogste), (laagste, "lager", -laagste)):
         namen = [naam for verschil, naam in gemeten if verschil == grens]
         if zichtbaar >= _ZICHTBAAR:
-            delen.append(f"{' en '.join(namen)} gemiddeld {getal(abs(grens), 2)} niveau {richting} dan de anderen")
-    if not delen:
-        return "Niemand scoort gemiddeld hoger of lager dan de anderen."
-    return f"{'Het meest wijken af' if len(delen) > 1 else 'Het meest wijkt af'}: {', en '.join(delen)}."
+            scoort = f"{opgesomd(namen)} {'scoort' if len(namen) == 1 else 'scoren'}"
+            zinnen.append(f"{scoort} gemiddeld {getal(abs(grens), 2)} niveau {richting} dan de anderen.")
+    return " ".join(zinnen) or "Niemand scoort gemiddeld hoger of lager dan de anderen."

@@ -75,8 +75,8 @@ MET_RAAD = {
     ),
     "--json score w.xlsx": "De optie --json bestaat niet. Zet ze na de opdracht: gia score … --json",
     "verslag w.xlsx -o v.pdf --json": (
-        "De optie --json bestaat niet. Ze bestaat wel bij gia score, gia vergelijk, gia overzicht, gia criteria toon "
-        "en gia criteria vergelijk."
+        "De optie --json bestaat niet. Ze bestaat wel bij gia score, gia consensus, gia vergelijk, gia overzicht, "
+        "gia criteria toon en gia criteria vergelijk."
     ),
     "criteria controleer .": "Dit hoort niet bij deze opdracht: . Bedoelde u --kader .?",
     "--aanvulling onzin": "--aanvulling “onzin” bestaat niet. Kies uit: bash, zsh, fish, powershell.",

@@ -1,0 +1,33 @@
+"""The words about a consensus that all its renderings share."""
+
+from gia_kwaliteit.consensus.model import Consensus
+from gia_kwaliteit.consensus.namen import opgesomd
+from gia_kwaliteit.getallen import telling
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.rubrieken import verslagrubrieken
+
+WIE_HOGER = "Wie hoger of lager scoort dan de anderen"
+PER_PROCES = "Overeenstemming per proces"
+
+
+def stand_van_zaken(consensus: Consensus) -> str:
+    """Return in one Dutch sentence how much is filled in, how much is open and what nobody scored."""
+    eens, niemand = len(consensus.eens), len(consensus.niemand)
+    delen = [f"{telling(eens, 'score', 'scores')} ingevuld", f"{len(consensus.open)} open"]
+    if consensus.onzeker:
+        delen[-1] += f" (waarvan {len(consensus.onzeker)} onzeker door een fout)"
+    zin = f"{opgesomd([*delen, f'{niemand} door niemand gescoord'])}."
+    if rest := consensus.andere_open:
+        zin += f" Ook open: {telling(len(rest), 'cijfer of tekst', 'cijfers en teksten')}."
+    return zin
+
+
+def wie(consensus: Consensus) -> str:
+    """Return whose werkboeken were joined."""
+    namen = consensus.beoordelaars
+    return f"{telling(len(namen), 'beoordelaar', 'beoordelaars')}: {opgesomd(namen)}"
+
+
+def rijtekst(code: str, kader: Kader) -> str:
+    """Return what the row of a code is about."""
+    return kader.rijteksten.get(code) or verslagrubrieken(kader).get(code, "")

@@ -1,0 +1,31 @@
+"""The consensus as one page of HTML: no scripts, nothing from elsewhere, ready to share and to print."""
+
+from functools import partial
+
+from gia_kwaliteit.consensus import Consensus
+from gia_kwaliteit.consensus.woorden import PER_PROCES, WIE_HOGER, rijtekst, wie
+from gia_kwaliteit.getallen import coefficient
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.overeenstemming import GRENZEN
+from gia_kwaliteit.weergave.html import maak_omgeving
+
+
+def maak_consensuspagina(consensus: Consensus, kader: Kader) -> str:
+    """Return a consensus as one self-contained page of HTML; every text in it is escaped."""
+    omgeving = maak_omgeving()
+    omgeving.filters |= {"alfa": partial(coefficient, grenzen=GRENZEN), "rijtekst": partial(rijtekst, kader=kader)}
+    maten, gegevens = consensus.overeenstemming, consensus.beoordeling.gegevens
+    namen = {proces.code: f"{proces.code} {proces.naam}" for proces in kader.processen}
+    groepen = [(namen[groep.code], groep.n, groep.alpha) for groep in maten.per_proces]
+    if maten.regelgeving:
+        groepen.append(("Regelgeving", maten.regelgeving.n, maten.regelgeving.alpha))
+    return omgeving.get_template("consensus.html").render(
+        c=consensus,
+        naam=gegevens.onthaalbureau or "Onthaalbureau zonder naam",
+        onder=" · ".join(str(deel) for deel in (gegevens.soort, gegevens.werkjaar, wie(consensus)) if deel),
+        per_proces=PER_PROCES,
+        wie_hoger=WIE_HOGER,
+        groepen=[("Alle criteria", maten.n, maten.alpha), *groepen],
+        kleur={niveau.naam: niveau.kleur for schaal in kader.schalen for niveau in schaal.niveaus},
+        meningen=consensus.beoordeling.meningen,
+    )

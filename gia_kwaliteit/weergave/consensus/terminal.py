@@ -1,0 +1,71 @@
+"""The consensus on a terminal: how much is open, the agreement, who scores higher or lower, and what to talk about."""
+
+from rich.console import Console, Group, RenderableType
+from rich.markup import escape
+from rich.table import Table
+from rich.text import Text
+
+from gia_kwaliteit.consensus import Consensus, Naastgelegd, Verschil
+from gia_kwaliteit.consensus.woorden import PER_PROCES, WIE_HOGER, rijtekst, stand_van_zaken, wie
+from gia_kwaliteit.getallen import coefficient, verschil
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.overeenstemming import GRENZEN
+from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_rij, maak_tabel, met_titel
+
+
+def toon_consensus(console: Console, consensus: Consensus, kader: Kader) -> None:
+    """Print a consensus."""
+    gegevens = consensus.beoordeling.gegevens
+    console.print(Text(gegevens.onthaalbureau or "Onthaalbureau zonder naam", style="bold"))
+    console.print(Text(" · ".join(str(deel) for deel in (gegevens.soort, gegevens.werkjaar) if deel)))
+    vrij = not console.is_terminal
+    for zin in (wie(consensus), stand_van_zaken(consensus)):
+        console.print(Text(zin), soft_wrap=vrij)
+    console.print()
+    console.print(_per_proces(console, consensus, kader))
+    console.print(Text(consensus.overeenstemming.toelichting), soft_wrap=vrij)
+    console.print()
+    console.print(_per_beoordelaar(console, consensus))
+    console.print(Text(f"Open ({len(consensus.verschillen)}): waarover te praten, het grootste verschil eerst", "bold"))
+    for deel in consensus.verschillen:
+        console.print(_verschil(deel, consensus, kader))
+    console.print()
+    if consensus.andere_open:
+        console.print(Text(f"Cijfers en teksten die open bleven ({len(consensus.andere_open)})", style="bold"))
+        for code in consensus.andere_open:
+            console.print(maak_rij(code, rijtekst(code, kader)))
+        console.print()
+
+
+def _per_proces(console: Console, consensus: Consensus, kader: Kader) -> RenderableType:
+    maten, smal = consensus.overeenstemming, console.width < BREED_GENOEG
+    tabel = maak_tabel(console, "", "n", "alfa")
+    tabel.add_row("Alle criteria", str(maten.n), coefficient(maten.alpha, GRENZEN))
+    namen = {proces.code: proces.code if smal else f"{proces.code} {proces.naam}" for proces in kader.processen}
+    for groep in maten.per_proces:
+        tabel.add_row(escape(namen[groep.code]), str(groep.n), coefficient(groep.alpha, GRENZEN))
+    if maten.regelgeving:
+        tabel.add_row("Regelgeving", str(maten.regelgeving.n), coefficient(maten.regelgeving.alpha, GRENZEN))
+    uitleg = "n = wat er minstens twee scoorden; – = niet te berekenen"
+    return Group(met_titel(f"{PER_PROCES}\n{uitleg}", tabel), Text())
+
+
+def _per_beoordelaar(console: Console, consensus: Consensus) -> RenderableType:
+    tabel = maak_tabel(console, "", "n", "verschil")
+    for deel in consensus.overeenstemming.per_beoordelaar:
+        tabel.add_row(escape(deel.beoordelaar), str(deel.n), verschil(deel.gemiddeld_verschil, 2))
+    return Group(
+        met_titel(f"{WIE_HOGER}\ngemiddeld, in niveaus, op de n criteria die ook een ander scoorde", tabel), Text()
+    )
+
+
+def _verschil(deel: Verschil, consensus: Consensus, kader: Kader) -> Table:
+    rij = maak_rij(deel.code, rijtekst(deel.code, kader))
+    for mening in consensus.naast_elkaar[deel.code]:
+        rij.add_row("", _mening(mening))
+    return rij
+
+
+def _mening(mening: Naastgelegd) -> Text:
+    wat = f"{mening.beoordelaar}: {mening.niveau or mening.toestand}"
+    return Text.assemble((wat, "bold"), f". {mening.motivering}" if mening.motivering else "")
