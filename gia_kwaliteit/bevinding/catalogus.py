@@ -611,7 +611,28 @@ class Bevindingsoort(StrEnum):
         "dubbel-in-overzicht",
         Ernst.fout,
         "{bestand} zijn elk een {soort} van “{naam}” in {werkjaar}; geen ervan telt mee in het overzicht.",
-        "Houd er één over, of verbeter naam, soort of werkjaar op het blad Start.",
+        (
+            "Houd er één over, of verbeter naam, soort of werkjaar op het blad Start. Zijn het er van meer "
+            "beoordelaars, voeg ze dan samen: {opdracht}"
+        ),
+    )
+    delen_in_overzicht = (
+        "delen-in-overzicht",
+        Ernst.fout,
+        (
+            "{bestand} zijn delen van één {soort} van “{naam}” in {werkjaar}: wat in het ene gescoord is, is dat in "
+            "geen ander. Het onthaalbureau telt mee als het één werkboek is."
+        ),
+        "Voeg ze samen, en laat dat ene werkboek in de map: {opdracht}",
+    )
+    beoordelaars_in_overzicht = (
+        "beoordelaars-in-overzicht",
+        Ernst.fout,
+        (
+            "{bestand} zijn elk een {soort} van “{naam}” in {werkjaar}, van verschillende beoordelaars. Het "
+            "onthaalbureau telt mee als het één werkboek is."
+        ),
+        "Voeg ze samen, werk af wat open blijft, en laat dat ene werkboek in de map: {opdracht}",
     )
     nieuwste_telt = (
         "nieuwste-telt",

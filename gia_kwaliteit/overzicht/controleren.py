@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gia_kwaliteit.beoordeling import LABELS, Soort, Werkboekstand
-from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevinding
-from gia_kwaliteit.overzicht.uittreksel import NODIG, Uittreksel
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevinding, voor_opdrachtregel
+from gia_kwaliteit.overzicht.uittreksel import NODIG, OPEN, Uittreksel
 from gia_kwaliteit.overzicht.voorrang import nieuwste_van
 from gia_kwaliteit.tekst import naamkern, op_een_regel, opgesomd
 
@@ -214,12 +214,23 @@ def _bevindingen(uittreksel: Uittreksel) -> tuple[Bevinding, ...]:
 
 
 def _dubbel(groep: Sequence[Uittreksel]) -> Bevinding:
+    """Say that several werkboeken are of one onthaalbureau, soort and werkjaar, and what they are as far as it shows.
+
+    Parts have no criterium in common; different beoordelaars name themselves on Start. Of others nobody knows.
+    """
+    soort = Bevindingsoort.dubbel_in_overzicht
+    if _zijn_delen(groep):
+        soort = Bevindingsoort.delen_in_overzicht
+    elif all(u.beoordelaars for u in groep) and len({u.beoordelaars for u in groep}) == len(groep):
+        soort = Bevindingsoort.beoordelaars_in_overzicht
+    paden = " ".join(voor_opdrachtregel(u.pad) for u in groep)
     return bevinding(
-        Bevindingsoort.dubbel_in_overzicht,
+        soort,
         bestand=opgesomd([u.werkboek for u in groep]),
         soort=str(groep[0].soort),
         naam=str(groep[0].naam),
         werkjaar=str(groep[0].werkjaar),
+        opdracht=f"gia consensus {paden} -o SAMEN.xlsx",
     )
 
 
@@ -232,3 +243,10 @@ def _nieuwste_telt(groep: Sequence[Uittreksel], reden: str) -> Bevinding:
         werkjaar=str(groep[0].werkjaar),
         reden=f": {groep[0].werkboek}, want {reden}",
     )
+
+
+def _zijn_delen(groep: Sequence[Uittreksel]) -> bool:
+    """Say whether something is scored in each of these, and nothing in two of them; what is uncertain counts too."""
+    per_rij = zip(*(u.niveaus for u in groep), strict=True)
+    heeft_iets = all(u.niveaus.count(OPEN) < len(u.niveaus) for u in groep)
+    return heeft_iets and all(sum(niveau != OPEN for niveau in rij) <= 1 for rij in per_rij)

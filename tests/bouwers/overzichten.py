@@ -29,9 +29,10 @@ def uittreksel(
     kader: Kader = KADER,
     puntenmodel: str | None = None,
     bevindingen: Iterable[Bevinding] = (),
+    beoordelaars: Iterable[str] = (),
 ) -> Uittreksel:
     """What is kept of a werkboek with these scores."""
-    gegevens = Gegevens(onthaalbureau=naam, soort=soort, werkjaar=werkjaar)
+    gegevens = Gegevens(onthaalbureau=naam, soort=soort, werkjaar=werkjaar, beoordelaars=tuple(beoordelaars))
     boek = beoordeling(kader, scores, gegevens=gegevens, puntenmodel=puntenmodel, bevindingen=bevindingen)
     return maak_uittreksel(boek, kader, f"map/{naam}-{soort}-{werkjaar}.xlsx")
 

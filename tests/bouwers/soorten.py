@@ -13,6 +13,7 @@ from gia_kwaliteit import (
     Overzicht,
     Soort,
     Status,
+    bereken_consensus,
     bereken_overzicht,
     bereken_profiel,
     bereken_vergelijking,
@@ -20,6 +21,7 @@ from gia_kwaliteit import (
     lees_werkboek,
     maak_overgezet,
     maak_resultaten,
+    maak_samengevoegd,
 )
 from gia_kwaliteit.actieplan import Actie
 from gia_kwaliteit.kader import Kader
@@ -114,6 +116,12 @@ def _overgezet() -> bytes:
     return maak_overgezet(over, KADER)
 
 
+def _samengevoegd(*erbij: Beoordeling) -> bytes:
+    """What two parties and others said of the same, beside what stood there the year before."""
+    zelf = replace(_voorbeeld("zelfevaluatie"), vorige={"P1.DG1": "afwezig"})
+    return maak_samengevoegd(bereken_consensus((zelf, _voorbeeld("inspectie"), *erbij), KADER), KADER)
+
+
 def _nagekeken() -> bytes:
     gevonden = replace(_voorbeeld("zelfevaluatie"), bevindingen=(fout_bij("P1.OS1"), waarschuwing_bij("P1.OS2")))
     return maak_nagekeken(VOORBEELDEN / "zelfevaluatie.xlsx", gevonden)
@@ -146,6 +154,8 @@ WERKBOEKEN: dict[str, Callable[[], bytes]] = {
     "lang": lambda: geschreven(lang()),
     "volgend werkjaar": lambda: geschreven(vorig=_voorbeeld("zelfevaluatie")),
     "overgezet": _overgezet,
+    "samengevoegd": _samengevoegd,
+    "samengevoegd lang": lambda: _samengevoegd(lang(), lang()),
     "nagekeken": _nagekeken,
     "nagekeken leeg": _nagekeken_leeg,
     "resultaten": lambda: _resultaten(_voorbeeld("zelfevaluatie")),

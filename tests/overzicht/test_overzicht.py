@@ -1,6 +1,7 @@
 """The overzicht: every figure against pandas and scipy, and flags, quadrants and lists worked out by hand."""
 
 import random
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, islice
 
@@ -548,6 +549,50 @@ def test_twee_werkboeken_van_hetzelfde_zijn_een_fout_die_beide_noemt() -> None:
     )
     assert overzicht.heeft_fouten
     assert [bureau.naam for bureau in overzicht.bureaus] == ["B"]
+    assert fout.melding.endswith("samen: gia consensus map/een.xlsx map/twee.xlsx -o SAMEN.xlsx")
+
+
+DELEN = ({"P1.DG1": GOED, "R1.1": JA}, {"P8.1": STERK}, {"P1.DG2": AFWEZIG})
+
+
+@pytest.mark.parametrize(
+    ("scores", "wie", "verwacht"),
+    [
+        (DELEN, (), Bevindingsoort.delen_in_overzicht),
+        (DELEN, ("An", "An", "An"), Bevindingsoort.delen_in_overzicht),
+        ((*DELEN, {"P8.1": STERK}), ("An", "Bea", "Cem", "Dora"), Bevindingsoort.beoordelaars_in_overzicht),
+        ((*DELEN, {"P8.1": STERK}), ("An", "Bea", "Cem", "an"), Bevindingsoort.dubbel_in_overzicht),
+        ((*DELEN, {"P8.1": STERK}), ("An", "Bea", "Cem", ""), Bevindingsoort.dubbel_in_overzicht),
+        # Of a werkboek in which nobody scored anything nobody knows what it is.
+        ((*DELEN, {}), (), Bevindingsoort.dubbel_in_overzicht),
+    ],
+)
+def test_delen_en_beoordelaars_van_een_bureau_krijgen_de_opdracht_om_ze_samen_te_voegen(
+    scores: Sequence[Mapping[str, str]], wie: Sequence[str], verwacht: Bevindingsoort
+) -> None:
+    boeken = [
+        replace(
+            uittreksel("De Brug", deel, beoordelaars=wie[nummer : nummer + 1] if any(wie[nummer : nummer + 1]) else ()),
+            pad=f"map/deel {nummer}.xlsx",
+            werkboek=f"deel {nummer}.xlsx",
+        )
+        for nummer, deel in enumerate(scores)
+    ]
+    gecontroleerd = controleer_uittreksels(boeken)
+    (fout,) = gecontroleerd.bevindingen
+    assert (fout.id, fout.ernst) == (verwacht, Ernst.fout)
+    paden = " ".join(f'"map/deel {nummer}.xlsx"' for nummer in range(len(boeken)))
+    assert fout.melding.endswith(f"gia consensus {paden} -o SAMEN.xlsx")
+    assert not gecontroleerd.uittreksels
+    (anoniem,) = anonimiseer(gecontroleerd, KADER).bevindingen
+    assert "Brug" not in anoniem.melding
+    assert "deel " not in anoniem.melding
+
+
+def test_wat_in_een_deel_onzeker_is_telt_als_gescoord() -> None:
+    een = uittreksel("De Brug", {"P1.DG1": GOED}, bevindingen=[fout_bij("P8.1")])
+    gecontroleerd = controleer_uittreksels([een, replace(uittreksel("De Brug", {"P8.1": GOED}), pad="map/ander.xlsx")])
+    assert Bevindingsoort.dubbel_in_overzicht in {b.id for b in gecontroleerd.bevindingen}
 
 
 def test_onder_letters_blijft_staan_wat_niets_verraadt() -> None:

@@ -144,6 +144,14 @@ def test_elke_bevinding_van_de_catalogus_wordt_ergens_bereikt() -> None:
             "test_een_waarschuwing_noemt_alles_wat_voorbijgegaan_is_met_wat_ermee_te_doen",
         ),
         "zelfde-bestand": ("verzameling/test_zoeken.py", "test_hetzelfde_bestand_telt_een_keer_met_een_woord"),
+        "delen-in-overzicht": (
+            "overzicht/test_overzicht.py",
+            "test_delen_en_beoordelaars_van_een_bureau_krijgen_de_opdracht_om_ze_samen_te_voegen",
+        ),
+        "beoordelaars-in-overzicht": (
+            "overzicht/test_overzicht.py",
+            "test_delen_en_beoordelaars_van_een_bureau_krijgen_de_opdracht_om_ze_samen_te_voegen",
+        ),
         "meningen-gewijzigd": ("werkboek/test_meningen.py", "test_wie_in_de_kolom_typt_krijgt_een_waarschuwing"),
         "consensus-verschilt": (
             "consensus/test_consensus.py",

@@ -55,7 +55,9 @@ def _gelijk(een: object, ander: object) -> bool:
     ],
 )
 def test_elk_invulbaar_werkboek_geeft_overal_dezelfde_uitkomsten(rekenaar: str, tmp_path: Path) -> None:
-    assert {"leeg", "lang", "volgend werkjaar", "overgezet", "nagekeken", "tweede lang"} <= set(INVULBAAR)
+    assert {"leeg", "lang", "volgend werkjaar", "overgezet", "samengevoegd", "nagekeken", "tweede lang"} <= set(
+        INVULBAAR
+    )
     paden = [tmp_path / f"{soort.replace(' ', '-')}.xlsx" for soort in INVULBAAR]
     for soort, pad in zip(INVULBAAR, paden, strict=True):
         pad.write_bytes(werkboek(soort))

@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from functools import cache
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from rich.console import Console
@@ -13,6 +14,7 @@ from gia_kwaliteit import Consensus, Gegevens, Score, Soort, als_json, bereken_c
 from gia_kwaliteit.weergave.consensus.html import maak_consensuspagina
 from gia_kwaliteit.weergave.consensus.terminal import toon_consensus
 from tests.bouwers import AFWEZIG, GOED, JA, NEE, STERK, VOLDOENDE, beoordeling, fout_bij, kader_onthaalbureau
+from tests.programmas import browser
 from tests.weergave.paginas import lees_tabellen
 
 KADER = kader_onthaalbureau()
@@ -122,3 +124,13 @@ def test_een_pagina_zonder_verschillen_zegt_dat() -> None:
     pagina = maak_consensuspagina(bereken_consensus(eens, KADER), KADER)
     assert "Er is niets waarover de beoordelaars verschillen." in pagina
     assert "Niemand scoort gemiddeld hoger of lager dan de anderen." in pagina
+
+
+@browser.nodig
+@pytest.mark.browser
+@pytest.mark.parametrize("breedte", [320, 400, 1400])
+@pytest.mark.parametrize("tekst", [KWAAD, "Een-heel-lang-woord-zonder-spaties" * 8])
+def test_een_browser_opent_de_pagina_en_niets_steekt_erbuiten(tekst: str, breedte: int, tmp_path: Path) -> None:
+    pagina = maak_consensuspagina(_consensus(tekst, tekst * 4), KADER)
+    assert "<title>Consensus: De Brug" in browser.open_zonder_fouten(pagina, tmp_path, breedte)
+    assert browser.breder_dan_venster(pagina, breedte, tmp_path, ".schuif") == ""
