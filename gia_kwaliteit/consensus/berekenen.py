@@ -1,7 +1,8 @@
 """Compute a consensus: join the beoordelingen, and say how far they agree."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from gia_kwaliteit.actieplan import Actie
 from gia_kwaliteit.beoordeling import Beoordeling, Gegevens
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevat_fout, bevinding
 from gia_kwaliteit.consensus.controleren import gekozen_puntenmodel
@@ -73,7 +74,19 @@ def _beoordeling(
         vorige=inhoud.vorige,
         meningen=inhoud.meningen,
         eerder_bewaard=tuple(bewaard),
+        actieplan=_acties(van.values()),
     )
+
+
+def _acties(beoordelingen: Collection[Beoordeling]) -> tuple[Actie, ...]:
+    """Return the actions of all plans, in the order of the files; what two of them hold alike counts once."""
+    samen: list[Actie] = []
+    for beoordeling in beoordelingen:
+        samen.extend(actie for actie in beoordeling.actieplan if actie.is_ingevuld and actie not in samen)
+    genoemd = {actie.code for actie in samen}
+    # A code alone is a place for an action to come: that is gone where somebody has one.
+    leeg = {a.code: a for b in beoordelingen for a in b.actieplan if not a.is_ingevuld and a.code not in genoemd}
+    return (*samen, *leeg.values())
 
 
 def _gegevens(van: Mapping[str, Beoordeling], *, anoniem: bool) -> Gegevens:

@@ -6,6 +6,7 @@ from itertools import permutations
 
 import pytest
 
+from gia_kwaliteit.actieplan import Actie, Actiestand
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score, Soort, Status
 from gia_kwaliteit.bevinding import Bevindingsoort
 from gia_kwaliteit.consensus import Consensus, bereken_consensus, controleer_werkboeken
@@ -361,6 +362,19 @@ def test_de_volgorde_van_de_bestanden_maakt_niets_uit_voor_de_overeenstemming() 
             (consensus.eens, consensus.open, maten.n, maten.alpha, maten.per_proces, per_naam, verschillen)
         )
     assert all(uitkomst == uitkomsten[0] for uitkomst in uitkomsten)
+
+
+def test_alle_acties_staan_in_het_samengevoegde_plan_en_gelijke_een_keer() -> None:
+    bellen = Actie(code="P1.DG1", actie="Bellen", verantwoordelijke="An", stand=Actiestand.bezig)
+    schrijven = Actie(code="P1.DG1", actie="Schrijven", tegen=date(2014, 6, 30))
+    zonder_code = Actie(actie="Nagaan", zoals_getypt={"tegen": "ooit"})
+    plaats, andere_plaats = Actie(code="P1.DG1"), Actie(code="P2.DG1")
+    consensus = samen(
+        van("An", actieplan=(bellen, andere_plaats)),
+        van("Bea", actieplan=(plaats, schrijven, bellen, zonder_code)),
+        van("Cem", actieplan=(andere_plaats, zonder_code)),
+    )
+    assert consensus.beoordeling.actieplan == (bellen, schrijven, zonder_code, andere_plaats)
 
 
 def test_een_ander_kader_met_andere_niveaus() -> None:
