@@ -6,10 +6,10 @@ from statistics import fmean
 
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.consensus.model import Afwijking, Eensgezindheid, Groepsovereenstemming, Naastgelegd, Verschil
-from gia_kwaliteit.consensus.namen import opgesomd
 from gia_kwaliteit.getallen import coefficient, getal
 from gia_kwaliteit.kader import REGELGEVING, Kader
 from gia_kwaliteit.overeenstemming import GRENZEN, MINIMUM_AANTAL, Alfa, bereken_alfa, duiding
+from gia_kwaliteit.tekst import opgesomd
 
 # A mean difference that is smaller is shown as 0,00.
 _ZICHTBAAR = 0.005

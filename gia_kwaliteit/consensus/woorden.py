@@ -1,10 +1,10 @@
 """The words about a consensus that all its renderings share."""
 
 from gia_kwaliteit.consensus.model import Consensus
-from gia_kwaliteit.consensus.namen import opgesomd
 from gia_kwaliteit.getallen import telling
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.rubrieken import verslagrubrieken
+from gia_kwaliteit.tekst import opgesomd
 
 WIE_HOGER = "Wie hoger of lager scoort dan de anderen"
 PER_PROCES = "Overeenstemming per proces"

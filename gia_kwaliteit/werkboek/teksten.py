@@ -94,7 +94,7 @@ def _werkwijze(cijferbladen: Sequence[str], resultaatbladen: Sequence[str]) -> t
 
 
 def vul_in(*, gekoppeld: bool, samen: bool) -> str:
-    """Return what to do on a tab of input; `gekoppeld` says that codes can be clicked, `samen` that several filled in."""
+    """Return what to do on a tab of input; `gekoppeld`: codes can be clicked, `samen`: several filled it in."""
     return f"{VUL_IN}{_MET_ACHTERGROND if gekoppeld else ''}{_SAMEN if samen else ''}"
 
 

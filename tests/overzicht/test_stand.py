@@ -102,28 +102,34 @@ def test_het_nieuwste_telt_en_een_waarschuwing_noemt_beide(nieuw: Uittreksel, ou
 
 
 @pytest.mark.parametrize(
-    ("een", "ander"),
+    ("een", "ander", "soort"),
     [
-        (_boek("a.xlsx"), _boek("b.xlsx")),
-        (_boek("a.xlsx", datum=M14), _boek("b.xlsx", datum=M14)),
-        (_boek("a.xlsx", datum=M14), _boek("b.xlsx")),
-        (_boek("a.xlsx", INGEDIEND), _boek("b.xlsx")),
+        (_boek("a.xlsx"), _boek("b.xlsx"), "dubbel-in-overzicht"),
+        (_boek("a.xlsx", datum=M14), _boek("b.xlsx", datum=M14), "dubbel-in-overzicht"),
+        (_boek("a.xlsx", datum=M14), _boek("b.xlsx"), "dubbel-in-overzicht"),
+        (_boek("a.xlsx", INGEDIEND), _boek("b.xlsx"), "dubbel-in-overzicht"),
         # What they say contradicts itself: further, and yet earlier.
-        (_boek("a.xlsx", INGEDIEND, M14), _boek("b.xlsx", IN_OPMAAK, M20)),
-        (_boek("a.xlsx", INGEDIEND, M20, M14), _boek("b.xlsx", INGEDIEND, M14, M20)),
+        (_boek("a.xlsx", INGEDIEND, M14), _boek("b.xlsx", IN_OPMAAK, M20), "dubbel-in-overzicht"),
+        (_boek("a.xlsx", INGEDIEND, M20, M14), _boek("b.xlsx", INGEDIEND, M14, M20), "dubbel-in-overzicht"),
         # A newer one without a stand may be somebody's notes after what was handed in.
-        (_boek("a.xlsx", INGEDIEND, M14, M14), _boek("b.xlsx", datum=M20)),
+        (_boek("a.xlsx", INGEDIEND, M14, M14), _boek("b.xlsx", datum=M20), "dubbel-in-overzicht"),
         # Parts of one werkboek, and two who scored the same.
-        (_boek("a.xlsx", datum=M14, scores=P1), _boek("b.xlsx", datum=M20, scores=P2)),
-        (_boek("a.xlsx", INGEDIEND, scores=P1 | P2), _boek("b.xlsx", GEVALIDEERD, scores=P2)),
-        (_boek("a.xlsx", datum=M14, wie=("An",)), _boek("b.xlsx", datum=M20, wie=("Bilal",))),
+        (_boek("a.xlsx", datum=M14, scores=P1), _boek("b.xlsx", datum=M20, scores=P2), "delen-in-overzicht"),
+        (_boek("a.xlsx", INGEDIEND, scores=P1 | P2), _boek("b.xlsx", GEVALIDEERD, scores=P2), "dubbel-in-overzicht"),
+        (
+            _boek("a.xlsx", datum=M14, wie=("An",)),
+            _boek("b.xlsx", datum=M20, wie=("Bilal",)),
+            "beoordelaars-in-overzicht",
+        ),
     ],
 )
-def test_waar_niet_vaststaat_welk_het_nieuwste_is_telt_geen_van_beide(een: Uittreksel, ander: Uittreksel) -> None:
+def test_waar_niet_vaststaat_welk_het_nieuwste_is_telt_geen_van_beide(
+    een: Uittreksel, ander: Uittreksel, soort: str
+) -> None:
     for boeken in ((een, ander), (ander, een)):
         gecontroleerd = controleer_uittreksels(boeken)
         assert gecontroleerd.uittreksels == ()
-        assert [str(b.id) for b in gecontroleerd.bevindingen] == ["dubbel-in-overzicht"]
+        assert [str(b.id) for b in gecontroleerd.bevindingen] == [soort]
 
 
 def test_van_drie_telt_het_ene_dat_nieuwer_is_dan_elk_ander() -> None:

@@ -1,6 +1,7 @@
 """The sign-off wherever the result of a werkboek is shown: in the same words, and nowhere where nobody gave one."""
 
 import io
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -71,7 +72,7 @@ def test_elke_uitvoer_zegt_de_stand_in_dezelfde_woorden() -> None:
 
 def test_waar_niemand_een_stand_geeft_staat_er_ook_geen_leeg_veld() -> None:
     for uitvoer, tekst in _vertoond(ZONDER, ZONDER).items():
-        assert "sinds" not in tekst.replace("vergeleken sinds", ""), uitvoer
+        assert not re.search(r"sinds \d{2}/\d{2}/\d{4}", tekst), uitvoer
         assert "'Stand'" not in tekst, uitvoer
         assert "Stand |" not in tekst, uitvoer
 
