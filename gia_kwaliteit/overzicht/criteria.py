@@ -33,6 +33,7 @@ def bereken_criteria(
             code=code,
             criterium=criterium.tekst,
             verdeling=tabellen.verdeling([code], tabellen.kader.schaal),
+            bewust_niet_gescoord=int(tabellen.bewust[code].sum()),
             vlaggen=vlaggen[code],
             samenhang=of_niets(samenhang[code]),
             eensgezindheid=eens.get(code),
@@ -48,6 +49,7 @@ def bereken_regels(tabellen: Tabellen, eens: dict[str, Eensgezindheid]) -> tuple
             code=code,
             criterium=regel.tekst,
             verdeling=tabellen.verdeling([code], tabellen.kader.schaal_van[code]),
+            bewust_niet_gescoord=int(tabellen.bewust[code].sum()),
             eensgezindheid=eens.get(code),
         )
         for code, regel in tabellen.kader.regels.items()

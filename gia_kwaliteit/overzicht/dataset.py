@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from gia_kwaliteit.beoordeling import Toestand
 from gia_kwaliteit.kader import KWALITEIT, Groepsoort, Kader
-from gia_kwaliteit.overzicht.uittreksel import ONZEKER, OPEN, Uittreksel
+from gia_kwaliteit.overzicht.uittreksel import GEEN_NIVEAU, Uittreksel
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
 # The two sets of rows, by the names of the folders and the files in which they are written.
 CRITERIA, PROFIELEN = SETS = ("criteria", "profielen")
-_TOESTAND = {OPEN: "niet gescoord", ONZEKER: "onzeker"}
+_TOESTAND = {nummer: toestand.value for nummer, toestand in GEEN_NIVEAU.items()}
 # So many beoordelingen are held as rows at a time.
 _PER_KEER = 1000
 
@@ -43,9 +44,9 @@ def _criteria(uittreksels: Sequence[Uittreksel], kader: Kader) -> "DataFrame":
     punten = {
         (model.code, KWALITEIT, naam): punten for model in kader.puntenmodellen for naam, punten in model.punten.items()
     }
-    tabel["toestand"] = nummer.map(_TOESTAND).fillna("gescoord")
+    tabel["toestand"] = nummer.map(_TOESTAND).fillna(Toestand.gescoord.value)
     tabel["niveau"] = [namen.get(sleutel) for sleutel in zip(tabel["schaal"], nummer, strict=True)]
-    tabel["rang"] = nummer.where(nummer < ONZEKER).astype("Int8")
+    tabel["rang"] = nummer.where(~nummer.isin(list(GEEN_NIVEAU))).astype("Int8")
     sleutels = zip(tabel["puntenmodel"], tabel["schaal"], tabel["niveau"], strict=True)
     tabel["punten"] = pd.Series([punten.get(sleutel) for sleutel in sleutels], dtype=float)
     return tabel

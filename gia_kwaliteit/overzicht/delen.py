@@ -65,7 +65,8 @@ class Bureau:
     followed by soort and werkjaar where the name alone is not enough. `scores` holds the score of every scoregroep by
     its code, on its own maximum; None where there is no certain score. `plaatsen` says for every code how many places
     from the top the score stands, from 1; equal scores share a place. `gescoord` says how many of the `criteria` (with
-    the rules) have a score, `onvolledig` which codes have a score that does not rest on all of theirs.
+    the rules) have a score, `bewust_niet_gescoord` how many were left open with a reason, and `onvolledig` which codes
+    have a score below which something is open without one.
     """
 
     naam: str
@@ -79,8 +80,14 @@ class Bureau:
     scores: Mapping[str, float | None]
     plaatsen: Mapping[str, int]
     gescoord: int
+    bewust_niet_gescoord: int
     criteria: int
     onvolledig: frozenset[str]
+
+    @property
+    def niet_gescoord(self) -> int:
+        """How many criteria and rules have no score and no reason why, or an uncertain one."""
+        return self.criteria - self.gescoord - self.bewust_niet_gescoord
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,12 +127,14 @@ class Eensgezindheid:
 class Criteriumbeeld:
     """One criterium or rule over all beoordelingen.
 
-    `samenhang` is Spearman's rho (−1 to 1) with the rest of its proces, None where it is not computed.
+    `bewust_niet_gescoord` says how many left it open with a reason. `samenhang` is Spearman's rho (−1 to 1) with the
+    rest of its proces, None where it is not computed.
     """
 
     code: str
     criterium: str
     verdeling: Mapping[str, int]
+    bewust_niet_gescoord: int
     vlaggen: tuple[Vlag, ...] = ()
     samenhang: float | None = None
     eensgezindheid: Eensgezindheid | None = None

@@ -35,6 +35,7 @@ def bereken_bureaus(uittreksels: Sequence[Uittreksel], tabellen: Tabellen) -> tu
                 scores=PerCode(plek_van, uittreksel.scores),
                 plaatsen=plaats,
                 gescoord=uittreksel.gescoord,
+                bewust_niet_gescoord=uittreksel.bewust_niet_gescoord,
                 criteria=len(uittreksel.niveaus),
                 onvolledig=mist,
             )
@@ -53,8 +54,8 @@ def _plaatsen(tabellen: Tabellen) -> list[dict[str, int]]:
 
 
 def _onvolledig(tabellen: Tabellen) -> list[frozenset[str]]:
-    """Return the codes of the scores of each beoordeling below which something is not scored."""
-    open_ = tabellen.niveaus.isna()
+    """Return the codes of the scores of each beoordeling below which something is not scored, without a reason."""
+    open_ = tabellen.niveaus.isna() & ~tabellen.bewust
     onvolledig = tabellen.scores.notna()
     for groep in tabellen.kader.scoregroepen.values():
         onvolledig[groep.code] &= open_[list(groep.criteria)].any(axis=1)

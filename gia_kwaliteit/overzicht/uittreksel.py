@@ -6,7 +6,7 @@ from datetime import date
 from hashlib import blake2b
 from operator import itemgetter
 
-from gia_kwaliteit.beoordeling import LABELS, Beoordeling, Gegevens, Score, Soort, Werkboekstand
+from gia_kwaliteit.beoordeling import LABELS, Beoordeling, Gegevens, Score, Soort, Toestand, Werkboekstand
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevinding
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Profiel, bereken_profiel
@@ -14,8 +14,14 @@ from gia_kwaliteit.tekst import vergelijkbaar
 
 # The largest number that fits in a byte.
 _VEEL = 255
-# What stands in the place of the number of a level.
-OPEN, ONZEKER = 255, 254
+# What stands in the place of the number of a level; no scale has so many.
+OPEN, ONZEKER, BEWUST = 255, 254, 253
+GEEN_NIVEAU = {
+    OPEN: Toestand.niet_gescoord,
+    ONZEKER: Toestand.onzeker,
+    BEWUST: Toestand.bewust_niet_gescoord,
+}
+_NUMMER_VAN = {toestand: nummer for nummer, toestand in GEEN_NIVEAU.items()}
 # Of every werkboek that has them; people read them in one sentence.
 WAARSCHUWINGEN = Bevindingsoort.waarschuwingen_in_werkboek
 # The fields without which a werkboek has no place in an overzicht, with their label on Start.
@@ -29,11 +35,12 @@ class Uittreksel:
     `pad` is where it was found and `werkboek` what it is called to people; `sleutel` is the name of the onthaalbureau
     in the form in which texts that read the same are the same, by which the onthaalbureaus are told apart and put in
     order. `niveaus` has a byte for every criterium and rule, in the order of the kader: the number of its level from
-    low (0) to high, OPEN, or ONZEKER. `scores` are in the order of the scoregroepen of the kader, under `puntenmodel`.
-    Without scores nothing of the werkboek can count. `vingerafdruk` is the same of files that are the same byte for
-    byte; empty where it is not known. `inhoud` is the same of werkboeken in which the same is filled in, and
-    `is_nagekeken` says whether it is a copy in which gia put what it found. `per_groep` says of every scoregroep how
-    many of its criteria have a level (255 is many), `beoordelaars` holds names in the form in which they are compared.
+    low (0) to high, or why it has none (GEEN_NIVEAU). `scores` are in the order of the scoregroepen of the kader, under
+    `puntenmodel`. Without scores nothing of the werkboek can count. `vingerafdruk` is the same of files that are the
+    same byte for byte; empty where it is not known. `inhoud` is the same of werkboeken in which the same is filled in,
+    and `is_nagekeken` says whether it is a copy in which gia put what it found. `per_groep` says of every scoregroep
+    how many of its criteria have a level (255 is many), `beoordelaars` holds names in the form in which they are
+    compared.
     """
 
     pad: str
@@ -59,7 +66,12 @@ class Uittreksel:
     @property
     def gescoord(self) -> int:
         """How many criteria and rules have a level."""
-        return len(self.niveaus) - self.niveaus.count(OPEN) - self.niveaus.count(ONZEKER)
+        return len(self.niveaus) - sum(map(self.niveaus.count, GEEN_NIVEAU))
+
+    @property
+    def bewust_niet_gescoord(self) -> int:
+        """How many criteria and rules were left open with a reason."""
+        return self.niveaus.count(BEWUST)
 
     @property
     def is_resultaat(self) -> bool:
@@ -131,17 +143,15 @@ def herrekend(uittreksel: Uittreksel, kader: Kader, puntenmodel: str) -> Uittrek
 
 def niveau_van(kader: Kader, code: str, nummer: int) -> str | None:
     """Return the name of a level by its number; None where there is none."""
-    return None if nummer in (OPEN, ONZEKER) else kader.schaal_van[code].namen[nummer]
+    return None if nummer in GEEN_NIVEAU else kader.schaal_van[code].namen[nummer]
 
 
 def _niveaus(beoordeling: Beoordeling, kader: Kader) -> bytes:
     nummers = {schaal.naam: {naam: nummer for nummer, naam in enumerate(schaal.namen)} for schaal in kader.schalen}
     return bytes(
-        ONZEKER
-        if code in beoordeling.onzekere_codes
-        else OPEN
-        if (niveau := beoordeling.niveau(code)) is None
-        else nummers[schaal.naam][niveau]
+        nummers[schaal.naam][niveau]
+        if (niveau := beoordeling.niveau(code)) is not None
+        else _NUMMER_VAN[beoordeling.toestand(code)]
         for code, schaal in kader.schaal_van.items()
     )
 

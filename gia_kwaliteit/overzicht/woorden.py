@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from gia_kwaliteit.beoordeling import Werkboekstand
+from gia_kwaliteit.getallen import telling
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.overzicht.criteria import laagste_niveaus
 from gia_kwaliteit.overzicht.delen import Kwadrant, Vlag
@@ -36,8 +37,8 @@ def zin_over_maten(overzicht: Overzicht) -> str:
 
 def zinnen_vooraf(overzicht: Overzicht) -> tuple[str, ...]:
     """Return the sentences that stand above an overzicht."""
-    zinnen = (zin_over_stand(overzicht), zin_over_volledigheid(overzicht), zin_over_maten(overzicht))
-    return tuple(filter(None, zinnen))
+    zinnen = (zin_over_stand, zin_over_volledigheid, zin_over_redenen, zin_over_maten)
+    return tuple(filter(None, (zin(overzicht) for zin in zinnen)))
 
 
 def zin_over_stand(overzicht: Overzicht) -> str:
@@ -52,7 +53,7 @@ def zin_over_stand(overzicht: Overzicht) -> str:
 
 def zin_over_volledigheid(overzicht: Overzicht) -> str:
     """Return in Dutch how many beoordelingen left criteria open; nothing when all are complete."""
-    aantal, alle = sum(b.gescoord < b.criteria for b in overzicht.bureaus), len(overzicht.bureaus)
+    aantal, alle = sum(b.niet_gescoord > 0 for b in overzicht.bureaus), len(overzicht.bureaus)
     if not aantal:
         return ""
     wie = (
@@ -62,6 +63,18 @@ def zin_over_volledigheid(overzicht: Overzicht) -> str:
         f"{wie} onvolledig: bij een score met * is niet alles gescoord. "
         "Hoeveel criteria en regels een score hebben, staat bij de onderdelen."
     )
+
+
+def zin_over_redenen(overzicht: Overzicht) -> str:
+    """Return in Dutch how often a criterium was deliberately not scored, and which; nothing when none was."""
+    beelden = [beeld for beeld in (*overzicht.criteria, *overzicht.regels) if beeld.bewust_niet_gescoord]
+    if not beelden:
+        return ""
+    aantal = sum(beeld.bewust_niet_gescoord for beeld in beelden)
+    beelden.sort(key=lambda beeld: -beeld.bewust_niet_gescoord)
+    codes = ", ".join(f"{beeld.code} {beeld.bewust_niet_gescoord} keer" for beeld in beelden)
+    wie = telling(sum(b.bewust_niet_gescoord > 0 for b in overzicht.bureaus), "beoordeling", "beoordelingen")
+    return f"Bewust niet gescoord, met een reden: {aantal} keer in {wie} ({codes})."
 
 
 # What the colours of a heat map mean.

@@ -100,6 +100,7 @@ def test_de_json_heeft_de_sleutels_van_het_contract(werkboeken: Path) -> None:
         "n": 3,
         "verdeling": dict.fromkeys(verdeling, 1) | {"goed uitgewerkt": 0},
         "vlaggen": [],
+        "bewust_niet_gescoord": 0,
         "samenhang": None,
         "eensgezindheid": None,
     }
@@ -133,6 +134,7 @@ def test_de_json_zegt_ook_wat_de_andere_uitvoer_zegt(werkboeken: Path) -> None:
         "n": 0,
         "verdeling": {"Nee": 0, "Ja": 0},
         "vlaggen": [],
+        "bewust_niet_gescoord": 0,
         "samenhang": None,
         "eensgezindheid": None,
     }

@@ -149,7 +149,7 @@ def test_bij_de_punten_staan_de_scores_en_het_kwadrant(boek: Workbook) -> None:
 def test_bij_elk_criterium_staat_wat_er_over_te_zeggen_is(boek: Workbook) -> None:
     kop, *rijen = _rijen(boek, "Criteria", 5)
     eens = ["Paren", "Gelijk", "Binnen 1", "Verschil"]
-    assert kop[2:] == ["n", AFWEZIG, VOLDOENDE, GOED, STERK, "Samenhang", *eens, "Vlaggen"]
+    assert kop[2:] == ["n", AFWEZIG, VOLDOENDE, GOED, STERK, "Samenhang", *eens, "Vlaggen", "Bewust niet gescoord"]
     per_code = {rij[0]: rij for rij in rijen}
     # Of Brug the zelfevaluatie says goed uitgewerkt where the inspectie says sterk punt.
     assert per_code["P8.1"][2:] == [2, 1, 0, 0, 1, None, 1, 0, 1, -1]

@@ -25,7 +25,7 @@ _TWEE = o.GETALCEL._replace(getal="0.00")
 def schrijf_criteria(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     """Add the tab."""
     namen = kader.schaal.namen
-    blad = nieuw_tabblad(boek, "Criteria", [10, 62, 7, *(16 for _ in namen), 12, 9, 9, 11, 11, 24], _TITEL)
+    blad = nieuw_tabblad(boek, "Criteria", [10, 62, 7, *(16 for _ in namen), 12, 9, 9, 11, 11, 24, 13], _TITEL)
     uitleg = "; ".join(f"{vlag.value.replace('_', ' ')}: {zin}" for vlag, zin in uitleg_vlaggen(kader).items())
     schrijf_zin(blad, 2, f"Vlaggen. {uitleg}.", "M", 170)
     schrijf_zin(blad, 3, f"{_UITLEG_SAMENHANG} {UITLEG_EENSGEZINDHEID}", "M", 170)
@@ -40,6 +40,7 @@ def schrijf_criteria(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
             Tabelkolom("Binnen 1", o.PROCENTCEL),
             Tabelkolom("Verschil", o.FIJNVERSCHILCEL),
             Tabelkolom("Vlaggen", o.CEL, tekens=24),
+            Tabelkolom(k.BEWUST_NIET_GESCOORD, o.TELCEL),
         ]
     )
     laatste = schrijf_tabel(blad, 5, kolommen, map(_cellen, overzicht.criteria), KOPHOOGTE)
@@ -57,4 +58,5 @@ def _cellen(beeld: Criteriumbeeld) -> Cellen:
         beeld.samenhang,
         *((eens.n, eens.gelijk, eens.binnen_een, eens.gemiddeld_verschil) if eens else [None] * 4),
         ", ".join(vlag.value.replace("_", " ") for vlag in beeld.vlaggen) or None,
+        beeld.bewust_niet_gescoord or None,
     )

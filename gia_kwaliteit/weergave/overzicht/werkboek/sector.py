@@ -74,21 +74,22 @@ def _schrijf_sectortabel(
 def schrijf_regels(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     """Add the tab that says how often every rule is in order."""
     namen = kader.regelschaal.namen
-    blad = nieuw_tabblad(boek, "Regels", [10, 90, 9, *(9 for _ in namen)])
+    blad = nieuw_tabblad(boek, "Regels", [10, 90, 9, *(9 for _ in namen), 13])
     uitleg = "Hoe vaak elke regel in orde is; n is het aantal beoordelingen met een score"
     schrijf(blad, "A2", uitleg, o.ONDERTITEL)
     kolommen = in_het_midden(
         [
             Tabelkolom(k.CODE, o.CODECEL),
             Tabelkolom("Regel", o.CEL, tekens=95),
-            *(Tabelkolom(kop, o.TELCEL) for kop in ("n", *namen)),
+            *(Tabelkolom(kop, o.TELCEL) for kop in ("n", *namen, k.BEWUST_NIET_GESCOORD)),
         ]
     )
     rijen: Iterable[Cellen] = (
-        (regel.code, regel.criterium, regel.n, *regel.verdeling.values()) for regel in overzicht.regels
+        (regel.code, regel.criterium, regel.n, *regel.verdeling.values(), regel.bewust_niet_gescoord or None)
+        for regel in overzicht.regels
     )
     laatste = schrijf_tabel(blad, 4, kolommen, rijen, KOPHOOGTE)
-    kleuren.kleur_aantallen(blad, f"D5:{letters(len(kolommen) - 1)}{laatste}")
+    kleuren.kleur_aantallen(blad, f"D5:{letters(2 + len(namen))}{laatste}")
     maak_lijst(blad, 4, laatste, len(kolommen), vast=1)
 
 
