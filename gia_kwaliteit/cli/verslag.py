@@ -67,7 +67,7 @@ def verslag(
         ),
     ] = None,
     zonder_bijlagen: Annotated[
-        bool, typer.Option("--zonder-bijlagen", help="Laat de bijlage met alle scores weg.")
+        bool, typer.Option("--zonder-bijlagen", help="Laat de bijlagen weg (Vlaamse cijfers en normen, alle scores).")
     ] = False,
     puntenmodel: Puntenmodelcode = None,
     kader: Kadermap = None,

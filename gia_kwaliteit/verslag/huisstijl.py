@@ -47,7 +47,8 @@ class Koppen(_Model):
     kern: Tekst
     bespreking: Tekst
     verantwoording: Tekst
-    # A house style of before this annex has no heading for it.
+    # A house style of before these annexes has no heading for them.
+    naslag: Tekst = "Bijlage: Vlaamse cijfers en normen"
     alle_scores: Tekst = "Bijlage: alle scores"
 
 

@@ -68,7 +68,7 @@ def maak_verslag(
             replace(
                 rubriek,
                 titel=rubriek.titel or titels[rubriek.code],
-                tabellen=(*rubriek.tabellen, *vlaams.get(rubriek.code, ())),
+                naslag=vlaams.get(rubriek.code, ()),
                 bespreking=toonbaar(beoordeling.besprekingen.get(rubriek.code, "")).strip(),
             )
             for rubriek in rubrieken

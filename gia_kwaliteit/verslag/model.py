@@ -116,13 +116,15 @@ Beeld = Scorebeeld | Telbeeld | Matrixbeeld | Paarbeeld | Aantalbeeld
 class Rubriek:
     """A chapter of the verslag; `bespreking` is what the writer says, empty where nothing was written.
 
-    The bespreking, and a title as in `verslagrubrieken`, are filled in when the chapters are put together.
+    The bespreking, and a title as in `verslagrubrieken`, are filled in when the chapters are put together. `naslag` are
+    tables to look something up in: they stand in an annex, so that the chapter can be read.
     """
 
     code: str
     feiten: tuple[str, ...]
     beelden: tuple[Beeld, ...] = ()
     tabellen: tuple[Tabel, ...] = ()
+    naslag: tuple[Tabel, ...] = ()
     titel: str = ""
     bespreking: str = ""
 
@@ -155,6 +157,11 @@ class Verslag:
     weggelaten: tuple[str, ...] = ()
     alle_scores: tuple[Tabel, ...] = ()
 
+    @property
+    def naslag(self) -> tuple[Tabel, ...]:
+        """The tables of the annex to look something up in, in the order of the rubrics they belong to."""
+        return tuple(tabel for rubriek in self.rubrieken for tabel in rubriek.naslag)
+
     def zonder_bijlagen(self) -> "Verslag":
-        """Return this verslag without the annex."""
-        return replace(self, alle_scores=())
+        """Return this verslag without its annexes."""
+        return replace(self, rubrieken=tuple(replace(rubriek, naslag=()) for rubriek in self.rubrieken), alle_scores=())

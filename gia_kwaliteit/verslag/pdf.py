@@ -125,6 +125,8 @@ def _gegevens(verslag: Verslag, kader: Kader, sjabloon: Sjabloon, map_: Path) ->
             }
         for plaats, tabel in enumerate(rubriek.tabellen):
             inhoud["rubrieken"][nummer]["tabellen"][plaats]["kort"] = tabel.is_kort
+        for plaats, tabel in enumerate(rubriek.naslag):
+            inhoud["rubrieken"][nummer]["naslag"][plaats]["kort"] = tabel.is_kort
     for plaats, tabel in enumerate(verslag.alle_scores):
         inhoud["alle_scores"][plaats]["kort"] = tabel.is_kort
     if logo:

@@ -49,9 +49,9 @@ def als_word(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
     schrijver.hoofdstuk(schrijver.stijl.koppen.verantwoording)
     for zin in verslag.verantwoording:
         schrijf_tekst(document.add_paragraph(), zin)
-    if verslag.alle_scores:
-        schrijver.hoofdstuk(schrijver.stijl.koppen.alle_scores, nieuwe_bladzijde=True)
-        schrijver.tabellen(verslag.alle_scores)
+    for kop, tabellen in schrijver.bijlagen(verslag):
+        schrijver.hoofdstuk(kop, nieuwe_bladzijde=True)
+        schrijver.tabellen(tabellen)
     stroom = io.BytesIO()
     document.save(stroom)
     return stroom.getvalue()
@@ -96,10 +96,17 @@ class _Schrijver:
         self._lijst(tuple((kern.label, _als_kerncijfer(kern)) for kern in verslag.kerncijfers))
         self.document.add_paragraph(self.stijl.koppen.inhoud, style=INHOUDSKOP)
         titels = [rubriek.titel for rubriek in verslag.rubrieken]
-        koppen = [self.stijl.koppen.kern, *titels, self.stijl.koppen.verantwoording]
-        inhoudsopgave(self.document, [*koppen, self.stijl.koppen.alle_scores] if verslag.alle_scores else koppen)
+        bijlagen = [kop for kop, _ in self.bijlagen(verslag)]
+        koppen = [self.stijl.koppen.kern, *titels, self.stijl.koppen.verantwoording, *bijlagen]
+        inhoudsopgave(self.document, koppen)
         self.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         self._voettekst(verslag.naam)
+
+    def bijlagen(self, verslag: Verslag) -> list[tuple[str, tuple[Tabel, ...]]]:
+        """Return the heading and the tables of every annex that this verslag has."""
+        koppen = self.stijl.koppen
+        alle = ((koppen.naslag, verslag.naslag), (koppen.alle_scores, verslag.alle_scores))
+        return [(kop, tabellen) for kop, tabellen in alle if tabellen]
 
     def _logo(self, logo: Logo) -> None:
         """Put the logo on top; Word takes no drawings, so that an .svg becomes a picture. Raises Sjabloonfout."""

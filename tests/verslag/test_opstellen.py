@@ -8,6 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from gia_kwaliteit import Kader, Verslag, laad_kader, lees_verslag, lees_werkboeken, stel_verslag_op
+from gia_kwaliteit.cli.dag import vandaag
 from gia_kwaliteit.cli.opdrachten import app
 from gia_kwaliteit.verslag.html import als_html
 from gia_kwaliteit.verslag.huisstijl import Sjabloon
@@ -53,7 +54,7 @@ def test_een_programma_krijgt_hetzelfde_verslag_als_de_opdracht(
     opties = [*(["--inspectie", str(inspectie)] if inspectie else []), *(LINEAIR if puntenmodel else ())]
     uitkomst = CliRunner().invoke(app, ["verslag", str(VOORBEELD), "-o", str(tmp_path / "v.html"), *opties])
     assert uitkomst.exit_code == 0, uitkomst.output
-    opgesteld = lees_verslag(str(VOORBEELD), kader, inspectie=inspectie, puntenmodel=puntenmodel)
+    opgesteld = lees_verslag(str(VOORBEELD), kader, inspectie=inspectie, puntenmodel=puntenmodel, vandaag=vandaag())
     assert _html(opgesteld.verslag, kader) == (tmp_path / "v.html").read_bytes()
     assert (opgesteld.vergelijking is None) == (inspectie is None)
     assert opgesteld.beoordeling.werkboek == VOORBEELD.name

@@ -39,7 +39,12 @@ def _rubriek(verslag: Verslag, code: str) -> Rubriek:
 
 
 def _tabel(verslag: Verslag, titel: str) -> Tabel:
-    return next(tabel for rubriek in verslag.rubrieken for tabel in rubriek.tabellen if tabel.titel.startswith(titel))
+    return next(
+        tabel
+        for rubriek in verslag.rubrieken
+        for tabel in (*rubriek.tabellen, *rubriek.naslag)
+        if tabel.titel.startswith(titel)
+    )
 
 
 def _rijen(verslag: Verslag, titel: str) -> dict[str, tuple[str, ...]]:

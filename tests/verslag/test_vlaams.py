@@ -6,6 +6,8 @@ from gia_kwaliteit import bereken_profiel
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Status
 from gia_kwaliteit.kader import Referentiecijfer
 from gia_kwaliteit.verslag import Tabel, Verslag, maak_verslag
+from gia_kwaliteit.verslag.html import als_html
+from gia_kwaliteit.verslag.huisstijl import Sjabloon
 from gia_kwaliteit.verslag.rubrieken.vlaams import codes_per_rubriek, naast_vlaanderen
 from tests.bouwers import beoordeling, kader_onthaalbureau
 
@@ -20,7 +22,7 @@ def _tabellen(verslag: Verslag, begin: str) -> dict[str, Tabel]:
     return {
         rubriek.code: tabel
         for rubriek in verslag.rubrieken
-        for tabel in rubriek.tabellen
+        for tabel in rubriek.naslag
         if tabel.titel.startswith(begin)
     }
 
@@ -46,6 +48,23 @@ def test_elk_cijfer_en_elke_norm_staat_in_de_rubriek_waar_ze_bij_horen() -> None
     ]
     assert [rij[0] for rij in normen["B.output"].rijen] == ["O1.2", "O1.2", "O1.2", "O1.3", "O1.3"]
     assert "R4.4" in codes_per_rubriek(KADER)["B.regelgeving"]
+
+
+def test_ze_staan_in_een_bijlage_zodat_het_hoofdstuk_te_lezen_is() -> None:
+    verslag = _verslag(beoordeling(KADER))
+    titels = [tabel.titel for tabel in verslag.naslag]
+    assert len(titels) == 4 + 5
+    assert titels[0] == "Het Vlaams beeld: Context"
+    assert titels[2] == "Normen: Input"
+    assert not {tabel.titel for rubriek in verslag.rubrieken for tabel in rubriek.tabellen} & set(titels)
+    pagina = als_html(verslag, KADER, Sjabloon()).decode()
+    bijlage = pagina.index('<h2 id="naslag">Bijlage: Vlaamse cijfers en normen</h2>')
+    plaatsen = [pagina.index(f"<details><summary>{titel}</summary>") for titel in titels]
+    assert bijlage < plaatsen[0]
+    assert plaatsen == sorted(plaatsen)
+    assert plaatsen[-1] < pagina.index('id="alle-scores"', bijlage)
+    assert verslag.zonder_bijlagen().naslag == ()
+    assert "naslag" not in als_html(verslag.zonder_bijlagen(), KADER, Sjabloon()).decode()
 
 
 def test_een_cijfer_zegt_van_wanneer_het_is_hoe_het_geteld_is_en_waar_het_staat() -> None:

@@ -44,8 +44,12 @@ def _tabellen(document: Worddocument) -> list[list[list[str]]]:
 
 
 def _van(verslag: Verslag) -> list[Tabel]:
-    """The tables of a verslag: those of its chapters, and those of its annex."""
-    return [*(tabel for rubriek in verslag.rubrieken for tabel in rubriek.tabellen), *verslag.alle_scores]
+    """The tables of a verslag: those of its chapters, and those of its annexes."""
+    return [
+        *(tabel for rubriek in verslag.rubrieken for tabel in rubriek.tabellen),
+        *verslag.naslag,
+        *verslag.alle_scores,
+    ]
 
 
 def test_elk_cijfer_in_word_is_dat_van_het_profiel() -> None:
@@ -84,8 +88,12 @@ def test_koppen_bijschriften_en_inhoudsopgave_zijn_echt() -> None:
     for alinea in document.paragraphs:
         stijlen.setdefault(str(alinea.style.name) if alinea.style else "", []).append(alinea.text)
     assert stijlen["Title"] == ["De Brug (fictief)"]
-    assert stijlen["Heading 1"][1:-2] == [rubriek.titel for rubriek in verslag.rubrieken]
-    assert stijlen["Heading 1"][-2:] == ["Hoe deze cijfers tot stand kwamen", "Bijlage: alle scores"]
+    assert stijlen["Heading 1"][1:-3] == [rubriek.titel for rubriek in verslag.rubrieken]
+    assert stijlen["Heading 1"][-3:] == [
+        "Hoe deze cijfers tot stand kwamen",
+        "Bijlage: Vlaamse cijfers en normen",
+        "Bijlage: alle scores",
+    ]
     tabellen = [bijschrift for bijschrift in stijlen["Caption"] if bijschrift.startswith("Tabel ")]
     assert tabellen[0] == "Tabel 1. De context van het onthaalbureau"
     assert len(tabellen) == len(document.tables)
@@ -103,7 +111,7 @@ def test_elk_hoofdstuk_van_de_inhoudsopgave_is_een_verwijzing_naar_zijn_kop() ->
         for teken in alinea._p.iter(qn("w:bookmarkStart"))  # noqa: SLF001
     }
     verwijzingen = list(document.element.iter(qn("w:hyperlink")))
-    assert len(verwijzingen) == 13
+    assert len(verwijzingen) == 15
     for verwijzing in verwijzingen:
         tekst = "".join(deel.text or "" for deel in verwijzing.iter(qn("w:t")))
         assert doelen[str(verwijzing.get(qn("w:anchor")))] == tekst
