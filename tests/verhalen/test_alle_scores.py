@@ -106,6 +106,23 @@ def test_de_bijlage_van_het_verslag_heeft_een_tabel_per_proces_en_per_rubriek(ge
     assert verslag.zonder_bijlagen().alle_scores == ()
 
 
+@pytest.mark.parametrize(
+    ("motiveringen", "bewijzen", "koppen"),
+    [
+        ({}, {}, []),
+        ({}, {"P1.DG1": "nota"}, ["Bewijs"]),
+        ({"R1.1": "loopt nog"}, {"P8.1": " "}, ["Motivering"]),
+    ],
+)
+def test_wat_niemand_typte_heeft_in_de_bijlage_geen_kolom(
+    motiveringen: dict[str, str], bewijzen: dict[str, str], koppen: list[str]
+) -> None:
+    koppen = ["Code", "Criterium", "Score", *koppen]
+    for tabel in _verslag(beoordeling(KADER, motiveringen=motiveringen, bewijzen=bewijzen)).alle_scores:
+        assert [kolom.kop for kolom in tabel.kolommen] == koppen
+        assert {len(rij) for rij in tabel.rijen} == {len(koppen)}
+
+
 def test_good_practices_en_werkpunten_hebben_hun_bewijs_naast_hun_motivering(gelezen: Beoordeling) -> None:
     lijsten = next(rubriek for rubriek in _verslag(gelezen).rubrieken if rubriek.code == "B.lijsten")
     assert [kolom.kop for kolom in lijsten.tabellen[1].kolommen] == ["Code", "Criterium", "Motivering", "Bewijs"]

@@ -35,10 +35,10 @@ def _plan(acties: list[Actie], over: dict[str, str], vandaag: date | None) -> Ta
     kolommen: tuple[Kolom, ...] = (
         CODE_NAAST_BEWIJS,
         Kolom(kop="Waarover", breedte=3.6),
-        Kolom(kop="Actie", breedte=4.6),
-        Kolom(kop="Wie en tegen wanneer", breedte=4),
+        Kolom(kop="Actie", breedte=4.8),
+        Kolom(kop="Wie en tegen wanneer", breedte=3.6),
         Kolom(kop="Stand", breedte=2.3),
-        Kolom(kop="Resultaat", breedte=3),
+        Kolom(kop="Resultaat", breedte=3.6),
     )
     rijen: tuple[tuple[str, ...], ...] = tuple(
         (

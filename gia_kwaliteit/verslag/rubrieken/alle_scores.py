@@ -1,40 +1,45 @@
 """The annex with every criterium and rule: what it scored, why, and what shows it; in a vergelijking of both sides."""
 
 from collections.abc import Iterable, Mapping
+from itertools import compress
 
 from gia_kwaliteit.beoordeling import Toestand
 from gia_kwaliteit.kader import Groepsoort, Kader, Scoregroep
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.vergelijking import KOPPEN, Vergelijking
 from gia_kwaliteit.verslag.model import Kolom, Tabel
-from gia_kwaliteit.verslag.rubrieken.delen import BEWIJS, CODE_NAAST_BEWIJS, getypt, standpunt
+from gia_kwaliteit.verslag.rubrieken.delen import BEWIJS, CODE_NAAST_BEWIJS, NIETS, getypt, standpunt
 
 _CRITERIUM = Kolom(kop="Criterium", breedte=4)
+_GEZEGD = (Kolom(kop="Score", breedte=2), Kolom(kop="Motivering", breedte=6), BEWIJS)
 
 
 def maak_alle_scores(profiel: Profiel, kader: Kader, vergelijking: Vergelijking | None = None) -> tuple[Tabel, ...]:
     """Return a table for every proces and every rubriek of rules, in the order of the kader.
 
-    With a vergelijking that has results both sides stand in it.
+    With a vergelijking that has results both sides stand in it. Where nobody typed a motivering or a bewijs there is no
+    column for it.
     """
     groepen = kader.scoregroepen_van(Groepsoort.proces, Groepsoort.rubriek)
     if vergelijking is not None and vergelijking.criteria:
         return tuple(_van_beide(groep, vergelijking, kader) for groep in groepen)
-    return tuple(_van_een(groep, profiel, kader) for groep in groepen)
-
-
-def _van_een(groep: Scoregroep, profiel: Profiel, kader: Kader) -> Tabel:
-    kolommen = (
-        CODE_NAAST_BEWIJS,
-        _CRITERIUM,
-        Kolom(kop="Score", breedte=2),
-        Kolom(kop="Motivering", breedte=6),
-        BEWIJS,
-    )
     inhoud = {
         punt.code: (punt.niveau or punt.toestand, getypt(punt.motivering), getypt(punt.bewijs))
         for punt in profiel.scores
     }
+    getoond = [any(cellen[nummer] != NIETS for cellen in inhoud.values()) for nummer in range(len(_GEZEGD))]
+    kolommen = (CODE_NAAST_BEWIJS, _CRITERIUM, *compress(_GEZEGD, getoond))
+    gezegd = {code: tuple(compress(cellen, getoond)) for code, cellen in inhoud.items()}
+    return tuple(_van_een(groep, kolommen, gezegd, profiel, kader) for groep in groepen)
+
+
+def _van_een(
+    groep: Scoregroep,
+    kolommen: tuple[Kolom, ...],
+    inhoud: Mapping[str, tuple[str, ...]],
+    profiel: Profiel,
+    kader: Kader,
+) -> Tabel:
     gescoord = f"{profiel.groepen[groep.code].gescoord} van {len(groep.criteria)} gescoord"
     return Tabel(titel=_titel(groep, gescoord), kolommen=kolommen, rijen=_rijen(groep, inhoud, kader))
 
