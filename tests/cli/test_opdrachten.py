@@ -62,6 +62,7 @@ def test_de_tabbladen_staan_in_de_volgorde_van_de_bron(tmp_path: Path) -> None:
         "Werkpunten APL",
         "Werkpunten Kern",
         "Actieplan",
+        "Achtergrond",
         "_gia",
     ]
     assert boek["_gia"].sheet_state == "veryHidden"

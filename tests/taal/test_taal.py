@@ -47,8 +47,8 @@ FOUTEN = {
     "score w.xlsx --strict": "De optie --strict bestaat niet. Bedoelde u --strikt?",
     "score w.xlsx -z": "De optie -z bestaat niet.",
     "score w.xlsx -o": (
-        "Bij de optie '-o' hoort een waarde. Typ -o PAD: schrijft de resultaten in een werkboek (.xlsx), of met --csv "
-        "de scores (.csv)."
+        "Bij de optie '-o' hoort een waarde. Typ -o PAD: schrijft de resultaten (.xlsx), de data van het actieplan "
+        "(.ics), of met --csv de scores (.csv)."
     ),
     "score w.xlsx --json=ja": "Bij de optie '--json' hoort geen waarde.",
     "vergelijk w.xlsx een twee drie": "Dit hoort niet bij deze opdracht: twee drie",
