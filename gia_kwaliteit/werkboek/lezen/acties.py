@@ -11,7 +11,7 @@ from gia_kwaliteit.actieplan import Actie, Actiestand, onderwerpen
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bron import Bron
-from gia_kwaliteit.werkboek.bestand.bronblad import cel
+from gia_kwaliteit.werkboek.bestand.bronblad import cel, rij_en_kolom
 from gia_kwaliteit.werkboek.grenzen import EERSTE_DAG, LAATSTE_DAG
 from gia_kwaliteit.werkboek.lezen.cellen import Cel, kort, lees_cel, lijkt_op, samen
 from gia_kwaliteit.werkboek.lezen.tabelkoppen import INVOERTABELLEN, Tabelsoort
@@ -41,7 +41,7 @@ def lees_acties(
     met_inhoud: dict[Tabel, None] = {}
     for op_blad in inhoud:
         doorgehaald = bron.doorgehaald(op_blad.blad) if op_blad.acties else frozenset()
-        for rij in op_blad.acties:
+        for rij in sorted((*op_blad.acties, *_zonder_tekst(op_blad)), key=lambda rij: rij.nummer):
             lezer = _Rijlezer(rij, verwachting, bron, doorgehaald)
             actie = lezer.lees()
             gevonden += lezer.gevonden
@@ -54,6 +54,21 @@ def lees_acties(
         blad, plaats = eerste.rsplit("!", 1)
         gevonden.append(bevinding(Bevindingsoort.actieplan_meermaals, blad=blad, cel=plaats, andere=", ".join(andere)))
     return tuple(acties), gevonden
+
+
+def _zonder_tekst(op_blad: Bladinhoud) -> Iterator[Tabelrij]:
+    """Yield the rows of a plan that look empty, in which a formula or an error stands where a person types."""
+    blad, gelezen = op_blad.blad, {rij.nummer for rij in op_blad.rijen}
+    if not op_blad.actietabellen:
+        return
+    for plaats in (*blad.formules, *blad.foutwaarden):
+        nummer, kolom = rij_en_kolom(plaats)
+        tabel = next((tabel for tabel in reversed(op_blad.tabellen) if tabel.nummer < nummer), None)
+        if nummer in gelezen or tabel not in op_blad.actietabellen:
+            continue
+        if any(tabel.kolommen.get(kop) == kolom for kop in (k.CODE, *_KOPPEN)):
+            gelezen.add(nummer)
+            yield Tabelrij(tabel, nummer, blad.rijen[nummer] if nummer < len(blad.rijen) else (), "")
 
 
 def _over_de_koppen(tabel: Tabel) -> Iterator[Bevinding]:
@@ -89,6 +104,8 @@ class _Rijlezer:
         if not is_actie:
             if self.rij.code:
                 self._meld_los({self.rij.plaats(k.CODE): self.rij.code})
+            for kop in (k.CODE, *_KOPPEN):
+                self._cel(kop)  # tells of a formula or an error, which gives no text
             return None
         getypt: dict[str, str] = {}
         velden = {kop: self._tekst(kop) for kop in _TEKSTKOPPEN}

@@ -209,6 +209,17 @@ def test_een_actie_van_alleen_spaties_telt_voor_het_werkboek(tmp_path: Path) -> 
     assert _nieuw(gelezen) == [("telt-als-ingevuld", "C10", "P2.DG1")]
 
 
+@pytest.mark.parametrize(("waarde", "soort"), [("#N/A", "foutwaarde-in-tekst"), ("=1+1", "formule-in-tekst")])
+@pytest.mark.parametrize("kolom", "ACDEFG")
+def test_wat_op_een_rij_alleen_een_formule_of_foutwaarde_is_wordt_gemeld(
+    waarde: str, soort: str, kolom: str, tmp_path: Path
+) -> None:
+    # Neither gives a text: a program that never calculated the formula keeps no value of it.
+    gelezen = _typ(tmp_path, **{f"{kolom}20": waarde, f"{kolom}50": waarde})
+    assert _nieuw(gelezen) == [(soort, f"{kolom}20", None), (soort, f"{kolom}50", None)]
+    assert gelezen.actieplan == PLAN
+
+
 def test_een_formule_en_een_doorgehaalde_actie_worden_gemeld(tmp_path: Path) -> None:
     boek = _boek()
     boek[BLAD]["E7"].value = "=TODAY()"
