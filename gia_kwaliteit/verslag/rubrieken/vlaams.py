@@ -133,13 +133,13 @@ def _cijfertabel(cijfers: list[Gevonden], beoordeling: Beoordeling, kader: Kader
     """Return the columns about figures, and a row per figure."""
     kolommen = (
         Kolom(kop="Bij", breedte=1.1),
-        Kolom(kop="Vlaams cijfer", breedte=3.5),
-        Kolom(kop="Eigen cijfer", breedte=1.7, getal=True),
-        Kolom(kop="Vlaanderen", breedte=2.6, getal=True),
-        Kolom(kop="Laagste", breedte=2, getal=True),
-        Kolom(kop="Gemiddeld", breedte=2.5, getal=True),
-        Kolom(kop="Hoogste", breedte=2, getal=True),
-        Kolom(kop="Regels", breedte=2.4),
+        Kolom(kop="Vlaams cijfer", breedte=5),
+        Kolom(kop="Eigen cijfer", breedte=1.6, getal=True),
+        Kolom(kop="Vlaanderen", breedte=2.4, getal=True),
+        Kolom(kop="Laagste", breedte=1.8, getal=True),
+        Kolom(kop="Gemiddeld", breedte=2.4, getal=True),
+        Kolom(kop="Hoogste", breedte=1.8, getal=True),
+        Kolom(kop="Regels", breedte=2.2),
     )
     return kolommen, [_cijferrij(referentie, cijfer, beoordeling, kader) for referentie, cijfer in cijfers]
 
