@@ -600,6 +600,12 @@ class Bevindingsoort(StrEnum):
         "{code}: alles samen is te lang voor één cel; {gevonden} staat op het blad Niet overgenomen.",
         "Lees het daar na, en neem in het samengevoegde werkboek over wat nodig is.",
     )
+    consensus_noemt_namen = (
+        "consensus-noemt-namen",
+        Ernst.waarschuwing,
+        "in teksten staat nog de naam van een beoordelaar, bij: {gevonden}.",
+        "Kijk ze na voor u ze doorgeeft: --anoniem verandert niets aan een tekst, ook niet van een eerdere consensus.",
+    )
     # many werkboeken together
     gegeven_nodig_in_overzicht = (
         "gegeven-nodig-in-overzicht",

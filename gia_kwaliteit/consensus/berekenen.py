@@ -1,6 +1,7 @@
 """Compute a consensus: join the beoordelingen, and say how far they agree."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from gia_kwaliteit.actieplan import Actie
 from gia_kwaliteit.beoordeling import Beoordeling, Gegevens
@@ -8,13 +9,15 @@ from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevat_fout, bevin
 from gia_kwaliteit.consensus.controleren import gekozen_puntenmodel
 from gia_kwaliteit.consensus.eensgezind import bereken_eensgezindheid, bereken_verschillen
 from gia_kwaliteit.consensus.model import Consensus, Overloop
-from gia_kwaliteit.consensus.namen import namen_van
+from gia_kwaliteit.consensus.namen import namen_van, rijen_met_naam
 from gia_kwaliteit.consensus.samenvoegen import Samengevoegd, voeg_samen
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.tekst import opgesomd, vergelijkbaar
 
 _NAAM = "consensus"
+# How many rows a bevinding about names gives.
+_MEESTE_RIJEN = 10
 
 
 def bereken_consensus(
@@ -39,11 +42,13 @@ def bereken_consensus(
     van = dict(zip(namen, beoordelingen, strict=True)) if past else {}
     inhoud = voeg_samen(van, kader, verslagrubrieken(kader)) if past else Samengevoegd()
     scores = inhoud.scores
-    apart = tuple(b for beoordeling in beoordelingen for b in beoordeling.opgemerkt)
+    beoordeling = _beoordeling(van, kader, model, inhoud, anoniem=anoniem)
+    apart = tuple(b for gelezen in beoordelingen for b in gelezen.opgemerkt)
+    genoemd = _over_namen(beoordeling, inhoud.overloop, van.values()) if anoniem else []
     return Consensus(
         beoordelaars=namen,
         werkboeken=tuple(beoordeling.werkboek for beoordeling in beoordelingen),
-        beoordeling=_beoordeling(van, kader, model, inhoud, anoniem=anoniem),
+        beoordeling=beoordeling,
         eens=tuple(code for code in scores if scores[code].niveau is not None),
         open=tuple(inhoud.naast_elkaar),
         niemand=tuple(code for code in scores if scores[code].niveau is None and code not in inhoud.naast_elkaar),
@@ -53,7 +58,7 @@ def bereken_consensus(
         verschillen=bereken_verschillen(inhoud.naast_elkaar, kader),
         naast_elkaar=inhoud.naast_elkaar,
         overloop=tuple(inhoud.overloop),
-        bevindingen=(*apart, *samen, *_over_de_overloop(inhoud.overloop)),
+        bevindingen=(*apart, *samen, *_over_de_overloop(inhoud.overloop), *genoemd),
     )
 
 
@@ -112,3 +117,18 @@ def _over_de_overloop(overloop: Iterable[Overloop]) -> list[Bevinding]:
         bevinding(Bevindingsoort.consensus_past_niet, code=code, gevonden=opgesomd([*dict.fromkeys(wat)]))
         for code, wat in per_code.items()
     ]
+
+
+def _over_namen(
+    beoordeling: Beoordeling, overloop: Iterable[Overloop], delen: Iterable[Beoordeling]
+) -> list[Bevinding]:
+    """Say where a name of a beoordelaar still stands, without saying it: the bevinding goes along with the letters."""
+    bewaard = (*beoordeling.eerder_bewaard, *((deel.tekst,) for deel in overloop))
+    # A letter is what an earlier consensus without names calls a beoordelaar.
+    namen = {naam for deel in delen for naam in deel.gegevens.beoordelaars if len(naam) > 1}
+    rijen = rijen_met_naam(replace(beoordeling, eerder_bewaard=bewaard), namen)
+    if not rijen:
+        return []
+    rest = [f"nog {len(rijen) - _MEESTE_RIJEN} andere"] if len(rijen) > _MEESTE_RIJEN else []
+    gevonden = opgesomd([*rijen[:_MEESTE_RIJEN], *rest])
+    return [bevinding(Bevindingsoort.consensus_noemt_namen, gevonden=gevonden)]

@@ -1,10 +1,12 @@
 """How the beoordelaars are called: by the tab Start of their werkboek, else by its file; or by a letter."""
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import PurePath
 
 from gia_kwaliteit.beoordeling import Beoordeling
+from gia_kwaliteit.consensus.teksten import BEWAARBLAD
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.tekst import op_een_regel, opgesomd, vergelijkbaar
 
@@ -22,6 +24,31 @@ def namen_van(beoordelingen: Sequence[Beoordeling], *, anoniem: bool = False) ->
         for naam, beoordeling in zip(namen, beoordelingen, strict=True)
     ]
     return _genummerd(met_bestand)
+
+
+def rijen_met_naam(beoordeling: Beoordeling, namen: Collection[str]) -> tuple[str, ...]:
+    """Return the codes beside which one of these names stands in a text, each once; of other rows the name of the tab.
+
+    A name is found as a word of its own, with the capitals that it has on Start: An is no name in “an”.
+    """
+    if not namen:
+        return ()
+    naam = re.compile("|".join(rf"(?<!\w){re.escape(naam)}(?!\w)" for naam in namen))
+    return tuple(dict.fromkeys(rij for rij, tekst in _teksten(beoordeling) if naam.search(tekst)))
+
+
+def _teksten(beoordeling: Beoordeling) -> Iterator[tuple[str, str]]:
+    """Yield every text of a beoordeling with the code of its row, or the tab on which it stands."""
+    for code, score in beoordeling.scores.items():
+        yield from ((code, score.motivering), (code, score.bewijs))
+    for code, cijfer in beoordeling.cijfers.items():
+        yield code, cijfer.toelichting
+    for per_code in (beoordeling.besprekingen, beoordeling.meningen, beoordeling.vorige):
+        yield from per_code.items()
+    for actie in beoordeling.actieplan:
+        teksten = (actie.actie, actie.verantwoordelijke, actie.resultaat, *actie.zoals_getypt.values())
+        yield from (("Actieplan", tekst) for tekst in teksten)
+    yield from ((BEWAARBLAD, tekst) for rij in beoordeling.eerder_bewaard for tekst in rij)
 
 
 def _naam(beoordeling: Beoordeling) -> str:

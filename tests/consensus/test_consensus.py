@@ -10,6 +10,7 @@ from gia_kwaliteit.actieplan import Actie, Actiestand
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score, Soort, Status
 from gia_kwaliteit.bevinding import Bevindingsoort
 from gia_kwaliteit.consensus import Consensus, bereken_consensus, controleer_werkboeken
+from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.tekst import LANGSTE_CEL, lengte_in_cel
 from tests.bouwers import (
     AFWEZIG,
@@ -27,6 +28,7 @@ from tests.bouwers import (
 KADER = kader_onthaalbureau()
 DE_BRUG = Gegevens(onthaalbureau="De Brug", soort=Soort.zelfevaluatie, werkjaar="2013-2014")
 CODE = "P1.DG1"
+RUBRIEK = next(iter(verslagrubrieken(KADER)))
 
 
 def van(naam: str, scores: dict[str, str | None] | None = None, **anders: object) -> Beoordeling:
@@ -283,6 +285,27 @@ def test_met_letters_staat_er_geen_naam() -> None:
     )
     assert consensus.beoordelaars == consensus.beoordeling.gegevens.beoordelaars == ("A", "B")
     assert consensus.beoordeling.meningen[CODE] == "A: goed uitgewerkt\nMotivering: x\nB: sterk punt"
+    assert not consensus.bevindingen
+
+
+def test_met_letters_wordt_gezegd_waar_een_naam_in_een_tekst_blijft_staan_en_niet_welke() -> None:
+    # A consensus joined again: the names that it wrote are texts like any other.
+    eerder = replace(
+        van("Annelies"),
+        gegevens=replace(DE_BRUG, beoordelaars=("Annelies", "Be[a")),
+        meningen={CODE: "Annelies: goed uitgewerkt\nBe[a: sterk punt"},
+        besprekingen={RUBRIEK: "Dat zei Be[a."},
+        actieplan=(Actie(code=CODE, actie="Doen", verantwoordelijke="Annelies"),),
+        eerder_bewaard=(("P1.DG2", "Annelies", "Motivering", "x"),),
+    )
+    ander = van("Cem", volledig={"P1.OS1": Score(niveau=GOED, motivering="cem, Cemal en Annelieses")})
+    gevonden = samen(eerder, ander, anoniem=True).bevindingen
+    assert [b.id for b in gevonden] == [Bevindingsoort.consensus_noemt_namen]
+    assert f"bij: {RUBRIEK}, {CODE}, Actieplan en Niet overgenomen." in gevonden[0].melding
+    assert "Annelies" not in repr(gevonden)
+    assert not samen(eerder, ander).bevindingen
+    veel = replace(eerder, meningen=dict.fromkeys(KADER.criteria, "Annelies: x"))
+    assert "P2.DG1 en nog 86 andere. Kijk" in samen(veel, ander, anoniem=True).bevindingen[0].melding
 
 
 @pytest.mark.parametrize(

@@ -162,6 +162,10 @@ def test_elke_bevinding_van_de_catalogus_wordt_ergens_bereikt() -> None:
             "test_een_leeg_veld_van_start_komt_uit_een_ander_werkboek_en_verschillende_datums_blijven_leeg",
         ),
         "consensus-past-niet": ("consensus/test_consensus.py", "test_wat_niet_in_een_cel_past_wordt_gezegd_en_bewaard"),
+        "consensus-noemt-namen": (
+            "consensus/test_consensus.py",
+            "test_met_letters_wordt_gezegd_waar_een_naam_in_een_tekst_blijft_staan_en_niet_welke",
+        ),
         "consensus-een-werkboek": ("verzameling/test_consensus.py", "test_twee_keer_hetzelfde_bestand_is_er_een"),
         "gegeven-nodig-in-overzicht": (
             "overzicht/test_overzicht.py",
