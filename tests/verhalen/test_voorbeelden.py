@@ -4,6 +4,7 @@ import importlib.util
 import io
 import json
 import re
+from datetime import date
 from pathlib import Path
 from types import ModuleType
 
@@ -16,7 +17,8 @@ from openpyxl import load_workbook
 from typer.testing import CliRunner
 
 import gia_kwaliteit
-from gia_kwaliteit import laad_kader, lees_werkboek, maak_sjabloon
+from gia_kwaliteit import Als, laad_kader, lees_consensus, lees_vergelijking, lees_werkboek, maak_sjabloon
+from gia_kwaliteit.actieplan import te_late_acties
 from gia_kwaliteit.bevinding import Bevindingsoort
 from gia_kwaliteit.cli.opdrachten import app
 from gia_kwaliteit.kader.schema import DELEN, schema_van
@@ -63,12 +65,12 @@ def test_het_vastgelegde_schema_past_bij_de_modellen_en_bij_de_yaml(deel: str) -
         jsonschema.validate(yaml.safe_load(rest), vastgelegd)
 
 
-@pytest.mark.parametrize("soort", ["zelfevaluatie", "inspectie"])
-def test_het_vastgelegde_voorbeeld_past_bij_zijn_gegevens(soort: str) -> None:
-    kader = laad_kader()
-    verwacht = maak_sjabloon(kader, beoordeling=_maak().lees_gegevens(soort, kader))
-    vastgelegd = (PROJECT / "voorbeelden" / f"{soort}.xlsx").read_bytes()
-    assert _cellen(vastgelegd) == _cellen(verwacht), "voer make voorbeelden uit"
+def test_de_vastgelegde_werkboeken_passen_bij_hun_gegevens() -> None:
+    gemaakt = _maak().maak_werkboeken(laad_kader())
+    assert len(gemaakt) == 6
+    for naam, inhoud in gemaakt.items():
+        vastgelegd = (PROJECT / "voorbeelden" / naam).read_bytes()
+        assert _cellen(vastgelegd) == _cellen(inhoud), f"{naam}: voer make voorbeelden uit"
 
 
 @pytest.mark.parametrize(("soort", "open_"), [("zelfevaluatie", ["P7.OW2", "P11.7"]), ("inspectie", ["P8.7"])])
@@ -85,8 +87,79 @@ def test_een_voorbeeld_wordt_gelezen_zoals_het_geschreven_is(soort: str, open_: 
     assert {code: gelezen.cijfers[code] for code in bron.cijfers} == bron.cijfers
 
 
-def test_de_vastgelegde_vergelijking_past_bij_de_voorbeelden() -> None:
-    gemaakt = _maak().maak_vergelijkingen(laad_kader())
+def test_het_tweede_jaar_begint_waar_het_eerste_eindigde() -> None:
+    kader = laad_kader()
+    gelezen = lees_werkboek(PROJECT / "voorbeelden" / "zelfevaluatie-2014-2015.xlsx", kader)
+    assert gelezen.bevindingen == ()
+    assert sorted(code for code, score in gelezen.scores.items() if not score.niveau) == ["P11.7", "P7.OW2"]
+    assert all(gelezen.scores[code].motivering for code in ("P7.OW2", "P11.7"))
+    assert gelezen.vorige["P4.DT2"].startswith("afwezig\nWe hebben onze partners nog nooit bevraagd.")
+    assert (gelezen.gegevens.werkjaar, gelezen.gegevens.stand) == ("2014-2015", "ingediend")
+    assert [actie.code for actie in gelezen.actieplan] == ["P4.DT2", "P5.DT1", "P8.8", "P7.DT2", "P12.6"]
+    eerste = lees_werkboek(PROJECT / "voorbeelden" / "zelfevaluatie.xlsx", kader)
+    assert {actie.code for actie in eerste.actieplan if actie.is_open} == {"P4.DT2", "P5.DT1", "P8.8"}
+
+
+@pytest.mark.parametrize(
+    ("naam", "dag", "te_laat"),
+    [("zelfevaluatie", date(2014, 6, 15), ["P4.DT2"]), ("zelfevaluatie-2014-2015", date(2015, 3, 20), ["P5.DT1"])],
+)
+def test_elk_jaar_heeft_een_actie_die_te_laat_is(naam: str, dag: date, te_laat: list[str]) -> None:
+    gelezen = lees_werkboek(PROJECT / "voorbeelden" / f"{naam}.xlsx", laad_kader())
+    assert [actie.code for actie in te_late_acties(gelezen.actieplan, dag)] == te_laat
+
+
+def test_de_drie_beoordelaars_zijn_het_over_drie_criteria_niet_eens() -> None:
+    # By hand from gegevens/beoordelaars.yaml: P10.4 goed, voldoende, goed; P10.5 afwezig, voldoende, goed;
+    # P11.8 afwezig, voldoende, voldoende. P11.3, P11.5 and P11.6 were scored by one; P11.7 by one, deliberately not.
+    kader, map_ = laad_kader(), PROJECT / "voorbeelden" / "consensus"
+    werkboeken = [map_ / f"{naam}.xlsx" for naam in ("trajectbegeleider", "coordinator", "directie")]
+    samen = lees_consensus(werkboeken, kader)
+    assert [b.id for b in samen.bevindingen] == ["consensus-datum"]
+    assert samen.open == ("P10.4", "P10.5", "P11.8")
+    eens = ("P10.1", "P10.2", "P10.3", "P10.6", "P11.1", "P11.2", "P11.3", "P11.4", "P11.5", "P11.6")
+    assert samen.eens == eens
+    assert [code for code in samen.niemand if code.startswith(("P10.", "P11."))] == ["P11.7"]
+    assert samen.verschillen[0].code == "P10.5"
+    overeenstemming = samen.overeenstemming
+    assert overeenstemming.n == 10  # all but what one scored, and P11.7
+    # By hand: on P10.4, P10.5 and P11.8 the level less the mean of the two others; on the other criteria that is 0.
+    verschillen = {a.beoordelaar: (a.n, round(a.gemiddeld_verschil or 0, 4)) for a in overeenstemming.per_beoordelaar}
+    assert verschillen == {
+        "trajectbegeleider": (10, round((0.5 - 1.5 - 1) / 10, 4)),
+        "coördinator trajectbegeleiding": (9, round((-1 + 0 + 0.5) / 9, 4)),
+        "directie": (8, round((0.5 + 1.5 + 0.5) / 8, 4)),
+    }
+    gelezen = lees_werkboek(map_ / "samen.xlsx", kader)
+    assert tuple(gelezen.meningen) == ("P10.4", "P10.5", "P11.8")
+    assert not [b for b in gelezen.bevindingen if b.ernst == "fout"]
+    assert {code: score.niveau for code, score in gelezen.scores.items() if score.niveau} == {
+        **dict.fromkeys(("P10.1", "P10.2", "P11.3", "P11.4"), "goed uitgewerkt"),
+        **dict.fromkeys(("P10.3", "P11.1", "P11.2", "P11.5", "P11.6"), "voldoende"),
+        "P10.6": "sterk punt",
+    }
+
+
+def test_wat_steeg_en_daalde_in_het_tweede_jaar() -> None:
+    # By hand from the YAML of both years.
+    vroeger, nu = (PROJECT / "voorbeelden" / f"zelfevaluatie{jaar}.xlsx" for jaar in ("", "-2014-2015"))
+    vergelijking = lees_vergelijking(vroeger, nu, laad_kader(), als=Als.evolutie).vergelijking
+    opgelost = {"P4.DT2", "P6.OS1", "P6.OW2", "P11.8", "P12.6"}
+    stijging = {criterium.code: criterium.verschil for criterium in vergelijking.criteria if criterium.verschil}
+    assert stijging == {**dict.fromkeys(opgelost, 1), "P6.OS1": 2, "P10.1": 1, "P11.3": 1, "P10.4": -1}
+    assert set(vergelijking.opgeloste_werkpunten) == opgelost
+    assert vergelijking.nieuwe_werkpunten == ()
+    assert {verloop.actie.code: verloop.verloop for verloop in vergelijking.acties} == {
+        "P4.DT2": "gestegen",
+        "P5.DT1": "gelijk gebleven",
+        "P8.8": "gelijk gebleven",
+        "R1.4": "gestegen",
+    }
+
+
+@pytest.mark.parametrize("maker", ["maak_consensus", "maak_vervolg", "maak_vergelijkingen"])
+def test_wat_van_de_werkboeken_gemaakt_is_past_bij_de_voorbeelden(maker: str) -> None:
+    gemaakt = getattr(_maak(), maker)(laad_kader())
     for naam, inhoud in gemaakt.items():
         vastgelegd = (PROJECT / "voorbeelden" / naam).read_bytes()
         if naam.endswith(".xlsx"):
