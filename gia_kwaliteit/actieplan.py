@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from gia_kwaliteit.kader import Kader
 
+# What an action is counted as when nobody can tell how far it is from what was typed.
+_ONLEESBAAR = "met onleesbare stand"
+
 
 class Actiestand(StrEnum):
     """How far an action is."""
@@ -78,6 +81,15 @@ def volgend_plan(acties: Iterable[Actie], zonder: Iterable[str]) -> tuple[Actie,
     """Return the plan with which the next year begins: the actions that are open, and a row for each of these codes."""
     blijvend = tuple(actie for actie in acties if actie.is_ingevuld and actie.is_open)
     return (*blijvend, *(Actie(code=code) for code in zonder))
+
+
+def per_stand(acties: Iterable[Actie]) -> dict[str, int]:
+    """Return how many actions there are of each stand, in their order, of those that have any.
+
+    One without a stand is still to start; one with a stand that cannot be read is counted apart.
+    """
+    gevonden = [a.stand or (_ONLEESBAAR if "stand" in a.zoals_getypt else Actiestand.te_starten) for a in acties]
+    return {str(stand): gevonden.count(stand) for stand in (*Actiestand, _ONLEESBAAR) if stand in gevonden}
 
 
 def te_late_acties(acties: Iterable[Actie], vandaag: date) -> tuple[Actie, ...]:

@@ -8,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gia_kwaliteit import bereken_profiel
-from gia_kwaliteit.actieplan import Actie, Actiestand, onderwerpen, te_late_acties, volgend_plan, zonder_actie
+from gia_kwaliteit.actieplan import (
+    Actie,
+    Actiestand,
+    onderwerpen,
+    per_stand,
+    te_late_acties,
+    volgend_plan,
+    zonder_actie,
+)
 from tests.bouwers import AFWEZIG, JA, NEE, VOLDOENDE, beoordeling, fout_bij, kader_onthaalbureau
 
 KADER = kader_onthaalbureau()
@@ -55,6 +63,13 @@ def test_werkpunten_en_regels_die_niet_in_orde_zijn_vragen_een_actie() -> None:
     profiel = bereken_profiel(bron, KADER)
     # Of P2.DG1 nobody knows what was meant.
     assert profiel.werkpunten_zonder_actie == ("P1.DG1", "P8.1", "R1.1")
+
+
+def test_een_stand_die_niet_te_lezen_is_telt_niet_als_te_starten() -> None:
+    gedaan = Actie(code="P1.DG1", actie="Doen", zoals_getypt={"stand": "gedaan"})
+    acties = [gedaan, Actie(code="P1.DG1", actie="Leeg"), Actie(code="P1.DG2", stand=Actiestand.klaar)]
+    assert per_stand(acties) == {"te starten": 1, "klaar": 1, "met onleesbare stand": 1}
+    assert per_stand([]) == {}
 
 
 def test_te_late_acties_staan_van_lang_geleden_naar_onlangs() -> None:

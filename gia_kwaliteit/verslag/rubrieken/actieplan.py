@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from gia_kwaliteit.actieplan import Actie, Actiestand, onderwerpen, te_late_acties
+from gia_kwaliteit.actieplan import Actie, onderwerpen, per_stand, te_late_acties
 from gia_kwaliteit.getallen import telling
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Profiel
@@ -65,9 +65,7 @@ def _wie_en_wanneer(actie: Actie, vandaag: date | None) -> str:
 
 def _feiten(acties: list[Actie], profiel: Profiel, vandaag: date | None) -> tuple[str, ...]:
     """Say how far the plan is, what of it is late, and how many werkpunten have no action."""
-    standen = {stand: sum(actie.stand is stand for actie in acties) for stand in Actiestand}
-    standen[Actiestand.te_starten] += sum(actie.stand is None for actie in acties)
-    verdeling = opsomming([f"{aantal} {stand}" for stand, aantal in standen.items() if aantal])
+    verdeling = opsomming([f"{aantal} {stand}" for stand, aantal in per_stand(acties).items()])
     feiten = [f"Het plan heeft {telling(len(acties), 'actie', 'acties')}: {verdeling}."]
     if vandaag and (te_laat := te_late_acties(acties, vandaag)):
         wat = "was 1 actie" if len(te_laat) == 1 else f"waren {len(te_laat)} acties"

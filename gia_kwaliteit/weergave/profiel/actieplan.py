@@ -5,7 +5,7 @@ from datetime import date
 from rich.console import Console
 from rich.text import Text
 
-from gia_kwaliteit.actieplan import Actie, Actiestand, te_late_acties
+from gia_kwaliteit.actieplan import Actie, per_stand, te_late_acties
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.weergave.console import maak_rij
 
@@ -18,9 +18,7 @@ def toon_actieplan(console: Console, profiel: Profiel, vandaag: date | None) -> 
     acties = [actie for actie in profiel.actieplan if actie.is_ingevuld]
     if not acties:
         return
-    standen = {stand: sum(actie.stand is stand for actie in acties) for stand in Actiestand}
-    standen[Actiestand.te_starten] += sum(actie.stand is None for actie in acties)
-    verdeling = " · ".join(f"{stand} {aantal}" for stand, aantal in standen.items() if aantal)
+    verdeling = " · ".join(f"{stand} {aantal}" for stand, aantal in per_stand(acties).items())
     console.print(Text(f"Actieplan ({len(acties)})", style="bold"))
     console.print(Text(verdeling))
     if zonder := profiel.werkpunten_zonder_actie:

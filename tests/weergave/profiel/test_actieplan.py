@@ -48,7 +48,8 @@ def test_het_scherm_toont_kort_het_plan_en_wat_te_laat_is() -> None:
     tekst = _scherm(BRON)
     _, plan = tekst.split("Actieplan (5)")
     assert plan.startswith(
-        "\nte starten 2 · bezig 1 · klaar 1 · geschrapt 1\nWerkpunten zonder actie (2): P2.DG1, R1.1\n"
+        "\nte starten 1 · bezig 1 · klaar 1 · geschrapt 1 · met onleesbare stand 1\n"
+        "Werkpunten zonder actie (2): P2.DG1, R1.1\n"
     )
     assert "Te laat op 01/09/2014 (1)\n" in plan
     assert "Visie uitschrijven" in plan
@@ -146,7 +147,7 @@ def test_het_verslag_heeft_een_hoofdstuk_met_het_plan() -> None:
     plan = rubrieken[-2]
     assert plan.titel == "Actieplan"
     assert plan.feiten == (
-        "Het plan heeft 5 acties: 2 te starten, 1 bezig, 1 klaar en 1 geschrapt.",
+        "Het plan heeft 5 acties: 1 te starten, 1 bezig, 1 klaar, 1 geschrapt en 1 met onleesbare stand.",
         "Op 01/09/2014 was 1 actie te laat.",
         "2 werkpunten hebben nog geen actie (regels die niet in orde zijn meegeteld).",
     )
