@@ -18,7 +18,9 @@ from gia_kwaliteit import (
     als_json,
     bereken_profiel,
     bereken_vergelijking,
+    lees_consensus,
     lees_werkboek,
+    maak_samengevoegd,
     maak_verslag,
 )
 from gia_kwaliteit.verslag.html import als_html
@@ -192,3 +194,28 @@ def test_elk_woord_van_beide_staat_in_het_worddocument_en_in_de_pdf(
     verslag = _verslag(zelf, vergelijking)
     assert _ontbreekt(_tekst_van_word(als_word(verslag, KADER, Sjabloon())), _alles(verslag, zelf)) == []
     assert _ontbreekt(tekst_van_pdf(als_pdf(verslag, KADER, Sjabloon())), _alles(verslag, zelf)) == []
+
+
+@pytest.mark.parametrize("anoniem", [False, True])
+def test_elk_woord_van_drie_beoordelaars_staat_in_hun_consensus_en_in_een_consensus_daarvan(
+    tmp_path: Path, *, anoniem: bool
+) -> None:
+    drie = {letter: gemerkt("zelfevaluatie", letter, stap) for stap, letter in enumerate("QVX", start=1)}
+    for letter, werkboek in drie.items():
+        (tmp_path / f"{letter}.xlsx").write_bytes(werkboek.inhoud)
+    paden = [tmp_path / f"{letter}.xlsx" for letter in drie]
+    # The stand begins anew, and with letters nobody is called by his name.
+    weg = {(START, "B12"), *([(START, "B9")] if anoniem else [])}
+    merken = {merk for werkboek in drie.values() for plek, merk in werkboek.merken.items() if plek not in weg}
+    samen = tmp_path / "samen.xlsx"
+    samen.write_bytes(maak_samengevoegd(lees_consensus(paden, KADER, anoniem=anoniem), KADER))
+    assert merken - _woorden(samen) == set()
+    opnieuw = lees_consensus([samen, paden[0]], KADER)
+    samen.write_bytes(maak_samengevoegd(opnieuw, KADER))
+    assert merken - _woorden(samen) == set()
+
+
+def _woorden(pad: Path) -> set[str]:
+    """Every word that stands in a cell of a werkboek, without the sign behind it."""
+    cellen = (cel for blad in load_workbook(pad) for rij in blad.iter_rows(values_only=True) for cel in rij)
+    return {woord.strip(".") for cel in cellen if isinstance(cel, str) for woord in cel.split()}

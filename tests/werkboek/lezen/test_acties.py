@@ -1,5 +1,6 @@
 """Reading the action plan: by heading, whatever stands in it; nothing that was typed is dropped without a word."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -12,6 +13,8 @@ from openpyxl.styles import Font
 
 from gia_kwaliteit import Beoordeling, bereken_profiel, lees_werkboek
 from gia_kwaliteit.actieplan import Actie, Actiestand
+from gia_kwaliteit.tekst import LANGSTE_CEL
+from gia_kwaliteit.werkboek.velden import tekst_van
 from tests.bouwers import AFWEZIG, NEE, beoordeling, kader_bibliotheek, kader_onthaalbureau
 from tests.bouwers.werkboeken import geschreven, open_boek
 from tests.programmas import gnumeric, kantoor
@@ -207,6 +210,30 @@ def test_een_code_met_een_spatie_wordt_gelezen_en_gemeld(tmp_path: Path) -> None
 def test_een_actie_van_alleen_spaties_telt_voor_het_werkboek(tmp_path: Path) -> None:
     gelezen = _typ(tmp_path, C10="   ")
     assert _nieuw(gelezen) == [("telt-als-ingevuld", "C10", "P2.DG1")]
+
+
+GETYPT: tuple[object, ...] = (
+    *("zork", "p4dt2", "P4.DT9", "[b]<i>&=1+1", "P4", "n.v.t.", "-", "?", "gedaan", "bezig.", "Klaar!", "31/02/2014"),
+    *("najaar", "5/30/2014", "0014-01-01", "P4.DT2, P5.DT1", "#REF!", "=1+1", 7, 3.25, -5, 99999999, True),
+    "x" * LANGSTE_CEL,
+)
+
+
+@pytest.mark.parametrize("kolom", "ACDEFG")
+def test_wat_ook_getypt_wordt_blijft_in_het_plan_of_wordt_gezegd_en_raakt_geen_score(
+    kolom: str, tmp_path: Path
+) -> None:
+    # Over the rows that are filled in, and over empty ones below them, inside the plan and under it.
+    cellen = {f"{kolom}{EERSTE + plek}": waarde for plek, waarde in enumerate(GETYPT * 2)}
+    gaaf, gelezen = _lees(_boek(), tmp_path), _typ(tmp_path, **cellen)
+    assert (gelezen.scores, gelezen.cijfers) == (gaaf.scores, gaaf.cijfers)
+    gezegd = {b.cel for b in gelezen.bevindingen if b.blad == BLAD}
+    bewaard = Counter(
+        tekst
+        for actie in gelezen.actieplan
+        for tekst in (actie.actie, actie.verantwoordelijke, actie.resultaat, *actie.zoals_getypt.values())
+    )
+    assert Counter(tekst_van(waarde) for plaats, waarde in cellen.items() if plaats not in gezegd) <= bewaard
 
 
 @pytest.mark.parametrize(("waarde", "soort"), [("#N/A", "foutwaarde-in-tekst"), ("=1+1", "formule-in-tekst")])
