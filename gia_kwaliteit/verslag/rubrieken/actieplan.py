@@ -74,7 +74,8 @@ def _feiten(acties: list[Actie], profiel: Profiel, vandaag: date | None) -> tupl
     zonder = len(profiel.werkpunten_zonder_actie)
     if zonder:
         wie = "1 werkpunt heeft" if zonder == 1 else f"{zonder} werkpunten hebben"
-        feiten.append(f"{wie} nog geen actie (regels die niet in orde zijn meegeteld).")
+        regels = " (een regel die niet in orde is, telt mee)" if profiel.niet_in_orde else ""
+        feiten.append(f"{wie} nog geen actie{regels}.")
     elif werkpunten:
         feiten.append("Elk werkpunt heeft een actie.")
     return tuple(feiten)

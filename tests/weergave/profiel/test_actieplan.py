@@ -14,7 +14,7 @@ from gia_kwaliteit.verslag.html import als_html
 from gia_kwaliteit.verslag.huisstijl import Sjabloon
 from gia_kwaliteit.weergave.profiel.agenda import maak_agenda
 from gia_kwaliteit.weergave.profiel.terminal import toon_profiel
-from tests.bouwers import AFWEZIG, NEE, beoordeling, kader_onthaalbureau
+from tests.bouwers import AFWEZIG, JA, NEE, beoordeling, kader_onthaalbureau
 
 KADER = kader_onthaalbureau()
 VANDAAG = date(2014, 9, 1)
@@ -149,7 +149,7 @@ def test_het_verslag_heeft_een_hoofdstuk_met_het_plan() -> None:
     assert plan.feiten == (
         "Het plan heeft 5 acties: 1 te starten, 1 bezig, 1 klaar, 1 geschrapt en 1 met onleesbare stand.",
         "Op 01/09/2014 was 1 actie te laat.",
-        "2 werkpunten hebben nog geen actie (regels die niet in orde zijn meegeteld).",
+        "2 werkpunten hebben nog geen actie (een regel die niet in orde is, telt mee).",
     )
     tabel, zonder = plan.tabellen
     assert tabel.rijen[0] == (
@@ -174,6 +174,12 @@ def test_als_alles_een_actie_heeft_zegt_het_verslag_dat() -> None:
     plan = _verslag(gepland).rubrieken[-2]
     assert plan.feiten[-1] == "Elk werkpunt heeft een actie."
     assert len(plan.tabellen) == 1
+
+
+def test_zonder_regel_die_niet_in_orde_is_gaat_het_over_geen_regels() -> None:
+    """In a kader without rules nobody would know what is meant."""
+    bron = replace(beoordeling(KADER, {"P1.DG1": AFWEZIG, "R1.1": JA}), actieplan=(Actie(code="P8.1", actie="Doen"),))
+    assert _verslag(bron).rubrieken[-2].feiten[-1] == "1 werkpunt heeft nog geen actie."
 
 
 def test_op_de_bladzijde_van_het_verslag_is_niets_opmaak() -> None:
