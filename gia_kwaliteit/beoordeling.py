@@ -26,6 +26,7 @@ class Toestand(StrEnum):
     gescoord = "gescoord"
     niet_gescoord = "niet gescoord"
     bewust_niet_gescoord = "bewust niet gescoord"
+    niet_van_toepassing = "niet van toepassing"
     onzeker = "onzeker"
 
 
@@ -48,13 +49,22 @@ class Werkboekstand(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Score:
-    """The level given to one criterium or rule; `niveau` is None when it was not scored (or not readably)."""
+    """The level given to one criterium or rule; `niveau` is None when it was not scored (or not readably).
+
+    `niet_van_toepassing` is the answer outside the scale, as the kader calls it, where somebody chose that.
+    """
 
     niveau: str | None = None
+    niet_van_toepassing: str | None = None
     motivering: str = ""
     bewijs: str = ""
     blad: str | None = None
     cel: str | None = None
+
+    @property
+    def keuze(self) -> str | None:
+        """What was chosen from the list: a level, or the answer outside the scale."""
+        return self.niveau or self.niet_van_toepassing
 
 
 class Status(StrEnum):
@@ -178,10 +188,19 @@ class Beoordeling:
         return {
             code: score.motivering
             for code, score in self.scores.items()
-            if score.niveau is None
+            if score.keuze is None
             and len(score.motivering) >= KORTSTE_REDEN
             and code not in open_
             and code not in self.onzekere_codes
+        }
+
+    @cached_property
+    def buiten_de_schaal(self) -> Mapping[str, str]:
+        """The answer outside the scale, as the kader calls it, by the code of what it was chosen for with certainty."""
+        return {
+            code: score.niet_van_toepassing
+            for code, score in self.scores.items()
+            if score.niet_van_toepassing and code not in self.onzekere_codes
         }
 
     def streng(self) -> "Beoordeling":
@@ -232,11 +251,13 @@ class Beoordeling:
             return Toestand.onzeker
         if self.niveau(code):
             return Toestand.gescoord
+        if code in self.buiten_de_schaal:
+            return Toestand.niet_van_toepassing
         return Toestand.bewust_niet_gescoord if code in self.redenen else Toestand.niet_gescoord
 
     def antwoord(self, code: str) -> str:
         """Return in a word what is said of a criterium or rule: its level, or why it has none."""
-        return self.niveau(code) or self.toestand(code)
+        return self.niveau(code) or self.buiten_de_schaal.get(code) or self.toestand(code)
 
     def niveau(self, code: str) -> str | None:
         """Return the level of a criterium or rule; None when it has no score or an uncertain one."""

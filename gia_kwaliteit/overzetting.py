@@ -135,7 +135,7 @@ class _Overzetter:
     def _is_ingevuld(self, code: str, inhoud: Score | Cijfer | None) -> bool:
         """Say whether a person filled in anything; a Vlaams gemiddelde of the kader is none of his doing."""
         if isinstance(inhoud, Score):
-            return bool(inhoud.niveau or inhoud.motivering or inhoud.bewijs)
+            return bool(inhoud.keuze or inhoud.motivering or inhoud.bewijs)
         if inhoud is None:
             return False
         eigen_gemiddelde = not self.vroeger.is_van_het_kader(code, inhoud.vlaams_gemiddelde)
@@ -211,7 +211,7 @@ class _Overzetter:
 
     def _achterblijver(self, code: str, inhoud: Score | Cijfer, *, bezet: bool) -> Achterblijver:
         if isinstance(inhoud, Score):
-            wat, toelichting, bewijs = inhoud.niveau or "", inhoud.motivering, inhoud.bewijs
+            wat, toelichting, bewijs = inhoud.keuze or "", inhoud.motivering, inhoud.bewijs
         else:
             wat, toelichting, bewijs = inhoud.in_woorden, inhoud.toelichting, ""
         return Achterblijver(

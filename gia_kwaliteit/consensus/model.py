@@ -73,6 +73,7 @@ class Naastgelegd:
     beoordelaar: str
     toestand: str
     niveau: str | None
+    antwoord: str
     motivering: str
     bewijs: str
 

@@ -55,6 +55,7 @@ def naastgelegd(naam: str, beoordeling: Beoordeling, code: str) -> Naastgelegd:
         beoordelaar=naam,
         toestand=beoordeling.toestand(code),
         niveau=beoordeling.niveau(code),
+        antwoord=beoordeling.antwoord(code),
         motivering=score.motivering,
         bewijs=score.bewijs,
     )
@@ -82,6 +83,7 @@ class _Samenvoeger:
         bewijzen = {deel.beoordelaar: deel.bewijs for deel in alle}
         self.samen.scores[code] = Score(
             niveau=next((deel.niveau for deel in alle if deel.niveau), None) if is_beslist else None,
+            niet_van_toepassing=self._buiten_de_schaal(code) if is_beslist else None,
             motivering=self._tekst(code, motiveringen, _MOTIVERING) if is_beslist else "",
             bewijs=self._tekst(code, bewijzen, _BEWIJS),
         )
@@ -93,6 +95,10 @@ class _Samenvoeger:
             self._mening(code, [stuk for deel in alle if _zegt_iets(deel) for stuk in _van_score(deel)])
         else:
             self._mening(code, [])
+
+    def _buiten_de_schaal(self, code: str) -> str | None:
+        """Return the answer outside the scale that anybody chose for a criterium or rule."""
+        return next((b.buiten_de_schaal[code] for b in self.van.values() if code in b.buiten_de_schaal), None)
 
     def cijfer(self, code: str) -> None:
         """Join the row of a figure; where it differs, the text beside it stays open too: it is about the figure."""
@@ -222,7 +228,7 @@ def _zegt_iets(deel: Naastgelegd) -> bool:
 def _van_score(deel: Naastgelegd) -> Iterator[Stuk]:
     """Yield what one beoordelaar says of a criterium: the level, and below it why and where it was seen."""
     naam = deel.beoordelaar
-    yield Stuk(naam, "", deel.niveau or deel.toestand, f"{naam}: ")
+    yield Stuk(naam, "", deel.antwoord, f"{naam}: ")
     if deel.motivering:
         yield Stuk(naam, _MOTIVERING, deel.motivering, f"{_MOTIVERING}: ")
     if deel.bewijs:

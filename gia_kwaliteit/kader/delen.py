@@ -1,5 +1,6 @@
 """The parts of a kader as frozen models; each checks what can be wrong within itself."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import cached_property
 from typing import Literal
@@ -44,13 +45,26 @@ class Niveau(Model):
     rol: Rol | None = None
 
 
+def _past_in_een_lijst(keuzes: Iterable[str]) -> None:
+    if len(",".join(keuzes)) > 255:  # noqa: PLR2004 - Excel's limit for a dropdown list
+        raise ValueError("de namen van de niveaus zijn samen langer dan 255 tekens; Excel kan er geen lijst van maken")
+
+
+class NietVanToepassing(Model):
+    """An answer outside a scale, for a criterium that does not concern who is scored: it never counts."""
+
+    naam: Niveaunaam
+    betekenis: Tekst
+
+
 class Schaal(Model):
-    """A scale: levels from low to high (source lines 5472–5484)."""
+    """A scale: levels from low to high (source lines 5472–5484), and an answer outside it where the kader has one."""
 
     naam: Sleutel
     omschrijving: Tekst
     # The formulas count every level apart, and Excel takes no formula of more than 8,192 signs.
     niveaus: tuple[Niveau, ...] = Field(min_length=2, max_length=20)
+    niet_van_toepassing: NietVanToepassing | None = None
 
     @field_validator("niveaus")
     @classmethod
@@ -58,16 +72,28 @@ class Schaal(Model):
         dubbel = dubbele(vergelijkbaar(niveau.naam) for niveau in niveaus)
         if dubbel:
             raise ValueError(f"het niveau “{dubbel[0]}” staat er meer dan één keer; elk niveau heeft een eigen naam")
-        if len(",".join(niveau.naam for niveau in niveaus)) > 255:  # noqa: PLR2004 - Excel's limit for a dropdown list
-            raise ValueError(
-                "de namen van de niveaus zijn samen langer dan 255 tekens; Excel kan er geen lijst van maken"
-            )
+        _past_in_een_lijst(niveau.naam for niveau in niveaus)
         return niveaus
+
+    @model_validator(mode="after")
+    def _past_ook_met_het_antwoord_erbuiten(self) -> "Schaal":
+        _past_in_een_lijst(self.keuzes)
+        return self
 
     @cached_property
     def namen(self) -> tuple[str, ...]:
         """Names of the levels, from low to high."""
         return tuple(niveau.naam for niveau in self.niveaus)
+
+    @property
+    def keuzes(self) -> tuple[str, ...]:
+        """What somebody can choose: the levels, from high to low, and the answer outside the scale."""
+        return (*reversed(self.namen), *self.buiten)
+
+    @property
+    def buiten(self) -> tuple[str, ...]:
+        """The name of the answer outside the scale; none where the kader has no such answer."""
+        return (self.niet_van_toepassing.naam,) if self.niet_van_toepassing else ()
 
     def met_rol(self, rol: Rol) -> str:
         """Return the name of the level with this role; raises KeyError when there is none."""

@@ -86,6 +86,11 @@ class Kader(Model):
         return tuple({schaal.naam: schaal for schaal in self.schaal_van.values()}.values())
 
     @property
+    def buiten_de_schalen(self) -> tuple[str, ...]:
+        """The names of the answers outside the scales that are used, each once; none in a kader without."""
+        return tuple(dict.fromkeys(naam for schaal in self.gebruikte_schalen for naam in schaal.buiten))
+
+    @property
     def regelniveaus(self) -> tuple[str, ...]:
         """The names of the levels of a rule, from low to high; none where there are no rules."""
         return next((groep.schaal.namen for groep in self.scoregroepen_van(Groepsoort.regelgeving)), ())

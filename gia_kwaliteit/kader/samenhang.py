@@ -18,6 +18,8 @@ from gia_kwaliteit.tekst import vergelijkbaar
 _VOORBEHOUDEN = ("kwaliteitsbewaking", "regelgeving", "context-en-input", "output")
 # Chapters of every verslag; each onderdeel has one too, under its own code.
 _HOOFDSTUKKEN = ("context", "input", "lijsten", "vergelijking", "samenvattend")
+# What gia says of a criterium that has no level; another answer cannot be called so.
+_ZONDER_NIVEAU = ("niet gescoord", "onzeker", "volledig", "onvolledig")
 _EIGEN_WOORD = "“{naam}” gebruikt gia zelf als kop of als label in het werkboek; kies een andere naam"
 
 
@@ -81,6 +83,7 @@ def _schalen(kader: Kader) -> Iterator[Probleem]:
         if naam == REGELGEVING and len(heeft) != len(rollen):
             yield Probleem("schalen", ("schalen", plaats, "niveaus"), "de schaal “regelgeving” heeft twee niveaus")
     yield from _niveaunamen(kader)
+    yield from _namen_buiten_de_schaal(kader)
 
 
 def _niveaunamen(kader: Kader) -> Iterator[Probleem]:
@@ -99,6 +102,29 @@ def _niveaunamen(kader: Kader) -> Iterator[Probleem]:
                 melding = _EIGEN_WOORD.format(naam=niveau.naam)
                 yield Probleem("schalen", ("schalen", plaats, "niveaus", nummer, "naam"), melding)
         schaal_van |= {vergelijkbaar(naam): schaal.naam for naam in schaal.namen}
+
+
+def _namen_buiten_de_schaal(kader: Kader) -> Iterator[Probleem]:
+    """Yield the answers outside a scale whose name says something else too: it is a heading, as that of a level is."""
+    niveaus = {vergelijkbaar(naam) for schaal in kader.schalen for naam in schaal.namen}
+    aspecten = {vergelijkbaar(aspect.naam) for aspect in kader.kwaliteitsaspecten}
+    eerste: dict[str, str] = {}
+    for plaats, schaal in enumerate(kader.schalen):
+        for naam in schaal.buiten:
+            pad, plat = ("schalen", plaats, "niet_van_toepassing", "naam"), vergelijkbaar(naam)
+            if plat in niveaus:
+                yield Probleem("schalen", pad, f"“{naam}” is ook de naam van een niveau; kies een andere naam")
+            if plat in aspecten:
+                yield Probleem(
+                    "schalen", pad, f"“{naam}” is ook de naam van een kwaliteitsaspect; kies een andere naam"
+                )
+            if is_eigen_woord(naam) or plat in _ZONDER_NIVEAU:
+                yield Probleem("schalen", pad, _EIGEN_WOORD.format(naam=naam))
+            if eerste.setdefault(plat, naam) != naam:
+                melding = (
+                    f"“{naam}” en “{eerste[plat]}” zijn bijna gelijk; schrijf ze in elke schaal op dezelfde manier"
+                )
+                yield Probleem("schalen", pad, melding)
 
 
 def _puntenmodellen(kader: Kader) -> Iterator[Probleem]:

@@ -20,6 +20,7 @@ def wat_vast_is(kader: Kader) -> Vast:
         schalen={schaal.naam: _vaste_niveaus(schaal) for schaal in kader.schalen},
         puntenmodellen={model.code: _vaste_punten(model) for model in kader.puntenmodellen},
         kwaliteitsaspecten={aspect.code: aspect.afkorting for aspect in kader.kwaliteitsaspecten},
+        niet_van_toepassing=_buiten_de_schaal(kader) or None,
     )
 
 
@@ -33,6 +34,7 @@ def zoek_wat_niet_vast_bleef(kader: Kader, vast: Vast) -> Iterator[Probleem]:
         yield Probleem("kader", ("id",), melding)
         return
     yield from _schalen(kader, vast.schalen)
+    yield from _antwoorden(kader, vast.niet_van_toepassing or {})
     yield from _puntenmodellen(kader, vast)
     yield from _aspecten(kader, vast.kwaliteitsaspecten)
 
@@ -42,8 +44,8 @@ def zoek_wat_nog_niet_vast_staat(kader: Kader, vast: Vast) -> list[str]:
     nu = wat_vast_is(kader)
     return [
         f"{sleutel}.{naam}"
-        for sleutel in ("schalen", "puntenmodellen")
-        for naam in getattr(nu, sleutel).keys() - getattr(vast, sleutel).keys()
+        for sleutel in ("schalen", "puntenmodellen", "niet_van_toepassing")
+        for naam in (getattr(nu, sleutel) or {}).keys() - (getattr(vast, sleutel) or {}).keys()
     ]
 
 
@@ -70,6 +72,16 @@ def _schalen(kader: Kader, vast: Mapping[str, tuple[Vastniveau, ...]]) -> Iterat
                 yield Probleem("schalen", ("schalen", nummer, "niveaus", plaats, "rol"), melding)
 
 
+def _antwoorden(kader: Kader, vast: Mapping[str, str]) -> Iterator[Probleem]:
+    nu = _buiten_de_schaal(kader)
+    plaatsen = {schaal.naam: plaats for plaats, schaal in enumerate(kader.schalen)}
+    for schaal, toen in vast.items():
+        if schaal in plaatsen and nu.get(schaal) != toen:
+            wat = f"niet meer het antwoord “{toen}”, maar {f'“{nu[schaal]}”' if schaal in nu else 'geen'}"
+            melding = f"buiten de schaal “{schaal}” staat {wat}. {_ANDER_KADER}"
+            yield Probleem("schalen", ("schalen", plaatsen[schaal], "niet_van_toepassing"), melding)
+
+
 def _puntenmodellen(kader: Kader, vast: Vast) -> Iterator[Probleem]:
     modellen = {model.code: (nummer, model) for nummer, model in enumerate(kader.puntenmodellen)}
     for code, toen in vast.puntenmodellen.items():
@@ -91,6 +103,11 @@ def _aspecten(kader: Kader, vast: Mapping[str, str]) -> Iterator[Probleem]:
         toen = _aspectlijst(vast)
         melding = f"de kwaliteitsaspecten zijn niet meer {toen}, maar {_aspectlijst(nu)}. {_ANDER_KADER}"
         yield Probleem("kwaliteitsaspecten" if nu else "kader", ("kwaliteitsaspecten" if nu else "id",), melding)
+
+
+def _buiten_de_schaal(kader: Kader) -> dict[str, str]:
+    """Return the name of the answer outside each scale that has one."""
+    return {schaal.naam: naam for schaal in kader.schalen for naam in schaal.buiten}
 
 
 def _vaste_niveaus(schaal: Schaal) -> tuple[Vastniveau, ...]:

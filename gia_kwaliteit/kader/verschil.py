@@ -107,6 +107,7 @@ class Kaderverschil:
             oud.id == nieuw.id
             and oud.kwaliteitsaspecten == nieuw.kwaliteitsaspecten
             and oud.schalen.items() <= nieuw.schalen.items()
+            and (oud.niet_van_toepassing or {}).items() <= (nieuw.niet_van_toepassing or {}).items()
             and all(nieuw.puntenmodellen.get(code) == punten for code, punten in oud.puntenmodellen.items())
         )
 

@@ -35,6 +35,7 @@ class Vast(Model):
     schalen: dict[Sleutel, tuple[Vastniveau, ...]]
     puntenmodellen: dict[Sleutel, Vastpuntenmodel]
     kwaliteitsaspecten: dict[Sleutel, Tekst] = Field(default_factory=dict)
+    niet_van_toepassing: dict[Sleutel, Tekst] | None = None
 
 
 class Herschreven(Model):

@@ -38,6 +38,10 @@ def bereken_vingerafdruk(kader: Kader) -> str:
         # What a level means is a part of the criterium; the first kaders said it of none.
         if not rij.get("niveaus", True):
             del rij["niveaus"]
+    # The first kaders had no answer outside a scale.
+    for schaal in inhoud["schalen"]:
+        if not schaal["niet_van_toepassing"]:
+            del schaal["niet_van_toepassing"]
     return afdruk_van_rijen(rijkenmerken(inhoud).values()) + _afdruk(inhoud)
 
 

@@ -34,6 +34,7 @@ def bereken_criteria(
             criterium=criterium.tekst,
             verdeling=tabellen.verdeling([code], tabellen.kader.schaal),
             bewust_niet_gescoord=int(tabellen.bewust[code].sum()),
+            niet_van_toepassing=int(tabellen.buiten[code].sum()),
             vlaggen=vlaggen[code],
             samenhang=of_niets(samenhang[code]),
             eensgezindheid=eens.get(code),
@@ -50,6 +51,7 @@ def bereken_regels(tabellen: Tabellen, eens: dict[str, Eensgezindheid]) -> tuple
             criterium=regel.tekst,
             verdeling=tabellen.verdeling([code], tabellen.kader.schaal_van[code]),
             bewust_niet_gescoord=int(tabellen.bewust[code].sum()),
+            niet_van_toepassing=int(tabellen.buiten[code].sum()),
             eensgezindheid=eens.get(code),
         )
         for code, regel in tabellen.kader.regels.items()

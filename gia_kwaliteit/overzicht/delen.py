@@ -65,8 +65,9 @@ class Bureau:
     followed by soort and werkjaar where the name alone is not enough. `scores` holds the score of every scoregroep by
     its code, on its own maximum; None where there is no certain score. `plaatsen` says for every code how many places
     from the top the score stands, from 1; equal scores share a place. `gescoord` says how many of the `criteria` (with
-    the rules) have a score, `bewust_niet_gescoord` how many were left open with a reason, and `onvolledig` which codes
-    have a score below which something is open without one.
+    the rules) have a score, `bewust_niet_gescoord` how many were left open with a reason, `niet_van_toepassing` for how
+    many the answer outside the scale was chosen, and `onvolledig` which codes have a score below which something is
+    open without one of both.
     """
 
     naam: str
@@ -81,13 +82,14 @@ class Bureau:
     plaatsen: Mapping[str, int]
     gescoord: int
     bewust_niet_gescoord: int
+    niet_van_toepassing: int
     criteria: int
     onvolledig: frozenset[str]
 
     @property
     def niet_gescoord(self) -> int:
         """How many criteria and rules have no score and no reason why, or an uncertain one."""
-        return self.criteria - self.gescoord - self.bewust_niet_gescoord
+        return self.criteria - self.gescoord - self.bewust_niet_gescoord - self.niet_van_toepassing
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,14 +129,16 @@ class Eensgezindheid:
 class Criteriumbeeld:
     """One criterium or rule over all beoordelingen.
 
-    `bewust_niet_gescoord` says how many left it open with a reason. `samenhang` is Spearman's rho (−1 to 1) with the
-    rest of its proces, None where it is not computed.
+    `bewust_niet_gescoord` says how many left it open with a reason, `niet_van_toepassing` how many chose the answer
+    outside the scale. `samenhang` is Spearman's rho (−1 to 1) with the rest of its proces, None where it is not
+    computed.
     """
 
     code: str
     criterium: str
     verdeling: Mapping[str, int]
     bewust_niet_gescoord: int
+    niet_van_toepassing: int
     vlaggen: tuple[Vlag, ...] = ()
     samenhang: float | None = None
     eensgezindheid: Eensgezindheid | None = None

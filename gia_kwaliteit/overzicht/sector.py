@@ -36,6 +36,7 @@ def bereken_bureaus(uittreksels: Sequence[Uittreksel], tabellen: Tabellen) -> tu
                 plaatsen=plaats,
                 gescoord=uittreksel.gescoord,
                 bewust_niet_gescoord=uittreksel.bewust_niet_gescoord,
+                niet_van_toepassing=uittreksel.niet_van_toepassing,
                 criteria=len(uittreksel.niveaus),
                 onvolledig=mist,
             )
@@ -55,7 +56,7 @@ def _plaatsen(tabellen: Tabellen) -> list[dict[str, int]]:
 
 def _onvolledig(tabellen: Tabellen) -> list[frozenset[str]]:
     """Return the codes of the scores of each beoordeling below which something is not scored, without a reason."""
-    open_ = tabellen.niveaus.isna() & ~tabellen.bewust
+    open_ = tabellen.niveaus.isna() & ~tabellen.bewust & ~tabellen.buiten
     onvolledig = tabellen.scores.notna()
     for groep in tabellen.kader.scoregroepen.values():
         onvolledig[groep.code] &= open_[list(groep.criteria)].any(axis=1)

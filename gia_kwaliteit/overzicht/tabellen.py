@@ -9,7 +9,7 @@ from statistics import fmean
 from typing import TYPE_CHECKING
 
 from gia_kwaliteit.kader import Kader, Schaal
-from gia_kwaliteit.overzicht.uittreksel import BEWUST, GEEN_NIVEAU, Uittreksel
+from gia_kwaliteit.overzicht.uittreksel import BEWUST, BUITEN, GEEN_NIVEAU, Uittreksel
 
 if TYPE_CHECKING:
     from pandas import DataFrame, Series
@@ -21,13 +21,14 @@ class Tabellen:
 
     `niveaus` has a column for every criterium and rule, with the number of its level from low (0) to high; `scores` has
     one for every scoregroep, on its own maximum. NaN is no level and no certain score; `bewust` says where there is no
-    level for a reason. The rows are called by the aanduiding of the beoordeling; `sleutels` says of which onthaalbureau
-    each is.
+    level for a reason, `buiten` where somebody chose the answer outside the scale. The rows are called by the
+    aanduiding of the beoordeling; `sleutels` says of which onthaalbureau each is.
     """
 
     kader: Kader
     niveaus: "DataFrame"
     bewust: "DataFrame"
+    buiten: "DataFrame"
     scores: "DataFrame"
     sleutels: "Series"
 
@@ -65,6 +66,7 @@ def maak_tabellen(uittreksels: Sequence[Uittreksel], kader: Kader) -> Tabellen:
         kader=kader,
         niveaus=nummers.where(~nummers.isin(list(GEEN_NIVEAU))),
         bewust=nummers == BEWUST,
+        buiten=nummers == BUITEN,
         scores=pd.DataFrame(
             [u.scores for u in uittreksels], index=namen, columns=list(kader.scoregroepen), dtype=float
         ),

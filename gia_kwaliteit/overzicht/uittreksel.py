@@ -15,11 +15,12 @@ from gia_kwaliteit.tekst import vergelijkbaar
 # The largest number that fits in a byte.
 _VEEL = 255
 # What stands in the place of the number of a level; no scale has so many.
-OPEN, ONZEKER, BEWUST = 255, 254, 253
+OPEN, ONZEKER, BEWUST, BUITEN = 255, 254, 253, 252
 GEEN_NIVEAU = {
     OPEN: Toestand.niet_gescoord,
     ONZEKER: Toestand.onzeker,
     BEWUST: Toestand.bewust_niet_gescoord,
+    BUITEN: Toestand.niet_van_toepassing,
 }
 _NUMMER_VAN = {toestand: nummer for nummer, toestand in GEEN_NIVEAU.items()}
 # Of every werkboek that has them; people read them in one sentence.
@@ -72,6 +73,11 @@ class Uittreksel:
     def bewust_niet_gescoord(self) -> int:
         """How many criteria and rules were left open with a reason."""
         return self.niveaus.count(BEWUST)
+
+    @property
+    def niet_van_toepassing(self) -> int:
+        """For how many criteria and rules somebody chose the answer outside the scale."""
+        return self.niveaus.count(BUITEN)
 
     @property
     def is_resultaat(self) -> bool:
@@ -158,7 +164,7 @@ def _niveaus(beoordeling: Beoordeling, kader: Kader) -> bytes:
 
 def inhoud_van(beoordeling: Beoordeling) -> str:
     """Return a sum of all that somebody filled in, wherever in the werkboek it stands."""
-    scores = ((code, score.niveau, score.motivering, score.bewijs) for code, score in beoordeling.scores.items())
+    scores = ((code, score.keuze, score.motivering, score.bewijs) for code, score in beoordeling.scores.items())
     cijfers = ((code, *vars(cijfer).values()) for code, cijfer in beoordeling.cijfers.items())
     rest = (beoordeling.gegevens, sorted(beoordeling.besprekingen.items()), sorted(beoordeling.onleesbare_codes))
     alles = repr((sorted(scores, key=itemgetter(0)), sorted(cijfers, key=itemgetter(0)), rest))

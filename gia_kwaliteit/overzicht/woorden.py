@@ -66,15 +66,31 @@ def zin_over_volledigheid(overzicht: Overzicht) -> str:
 
 
 def zin_over_redenen(overzicht: Overzicht) -> str:
-    """Return in Dutch how often a criterium was deliberately not scored, and which; nothing when none was."""
-    beelden = [beeld for beeld in (*overzicht.criteria, *overzicht.regels) if beeld.bewust_niet_gescoord]
-    if not beelden:
+    """Return in Dutch how often a criterium has no level on purpose, and which; nothing when none has."""
+    alle = (*overzicht.criteria, *overzicht.regels)
+    buiten = " of ".join(overzicht.kader.buiten_de_schalen)
+    zinnen = (
+        _hoe_vaak(
+            "Bewust niet gescoord, met een reden",
+            {beeld.code: beeld.bewust_niet_gescoord for beeld in alle},
+            sum(b.bewust_niet_gescoord > 0 for b in overzicht.bureaus),
+        ),
+        _hoe_vaak(
+            buiten.capitalize(),
+            {beeld.code: beeld.niet_van_toepassing for beeld in alle},
+            sum(b.niet_van_toepassing > 0 for b in overzicht.bureaus),
+        ),
+    )
+    return " ".join(filter(None, zinnen))
+
+
+def _hoe_vaak(wat: str, per_code: Mapping[str, int], beoordelingen: int) -> str:
+    if not beoordelingen:
         return ""
-    aantal = sum(beeld.bewust_niet_gescoord for beeld in beelden)
-    beelden.sort(key=lambda beeld: -beeld.bewust_niet_gescoord)
-    codes = ", ".join(f"{beeld.code} {beeld.bewust_niet_gescoord} keer" for beeld in beelden)
-    wie = telling(sum(b.bewust_niet_gescoord > 0 for b in overzicht.bureaus), "beoordeling", "beoordelingen")
-    return f"Bewust niet gescoord, met een reden: {aantal} keer in {wie} ({codes})."
+    vaakst = sorted(((code, aantal) for code, aantal in per_code.items() if aantal), key=lambda paar: -paar[1])
+    codes = ", ".join(f"{code} {aantal} keer" for code, aantal in vaakst)
+    wie = telling(beoordelingen, "beoordeling", "beoordelingen")
+    return f"{wat}: {sum(per_code.values())} keer in {wie} ({codes})."
 
 
 # What the colours of a heat map mean.

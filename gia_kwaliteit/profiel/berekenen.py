@@ -75,6 +75,7 @@ def bereken_profiel(beoordeling: Beoordeling, kader: Kader, puntenmodel: str | N
         werkpunten=werkpunten,
         niet_in_orde=niet_in_orde,
         niet_gescoord=rekenaar.niet_gescoord(),
+        niet_van_toepassing=rekenaar.niet_van_toepassing(),
         scores=rekenaar.scores(),
         context=rekenaar.cijfers(_eenheden(kader.context)),
         input=rekenaar.cijfers(_eenheden(kader.input)),
@@ -121,6 +122,7 @@ class _Rekenaar:
                 score=score if self.zeker(groep.criteria) else None,
                 verdeling=verdeling,
                 bewust_niet_gescoord=len(self.beoordeling.redenen.keys() & set(groep.criteria)),
+                niet_van_toepassing=len(self.beoordeling.buiten_de_schaal.keys() & set(groep.criteria)),
             )
         return resultaten
 
@@ -180,6 +182,12 @@ class _Rekenaar:
         redenen = self.beoordeling.redenen
         return tuple(NietGescoord(code=code, reden=redenen[code]) for code in self.kader.schaal_van if code in redenen)
 
+    def niet_van_toepassing(self) -> tuple[NietGescoord, ...]:
+        """Return for what somebody chose the answer outside the scale, and why, in the order of the kader."""
+        gekozen, scores = self.beoordeling.buiten_de_schaal, self.beoordeling.scores
+        codes = (code for code in self.kader.schaal_van if code in gekozen)
+        return tuple(NietGescoord(code=code, reden=scores[code].motivering) for code in codes)
+
     def scores(self) -> tuple[Scorepunt, ...]:
         """Return every criterium and rule with its level and what was typed beside it, also where nothing is scored."""
         geen = Score()
@@ -189,6 +197,7 @@ class _Rekenaar:
                 code=code,
                 niveau=self.beoordeling.niveau(code),
                 toestand=self.beoordeling.toestand(code),
+                antwoord=self.beoordeling.antwoord(code),
                 motivering=score.motivering,
                 bewijs=score.bewijs,
             )

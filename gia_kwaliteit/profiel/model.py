@@ -29,12 +29,13 @@ class Groepsresultaat(VanScoregroep):
     """The result of one scoregroep: its score from 0 to `maximum`, with the distribution over the levels.
 
     `score` is None where nothing is scored, or where a fout makes it uncertain. `bewust_niet_gescoord` says how many
-    were left open with a reason.
+    were left open with a reason, `niet_van_toepassing` for how many somebody chose the answer outside the scale.
     """
 
     score: float | None
     verdeling: Verdeling
     bewust_niet_gescoord: int = 0
+    niet_van_toepassing: int = 0
 
     @property
     def maximum(self) -> int:
@@ -53,12 +54,12 @@ class Groepsresultaat(VanScoregroep):
 
     @property
     def niet_gescoord(self) -> int:
-        """How many criteria or rules have no level, or an uncertain one, and no reason why."""
-        return self.criteria - self.gescoord - self.bewust_niet_gescoord
+        """How many criteria or rules have no level, or an uncertain one, and nothing that says why."""
+        return self.criteria - self.gescoord - self.bewust_niet_gescoord - self.niet_van_toepassing
 
     @property
     def is_volledig(self) -> bool:
-        """Whether every criterium or rule has a level, or a reason why it has none."""
+        """Whether every criterium or rule has a level, a reason why it has none, or an answer outside the scale."""
         return self.niet_gescoord == 0
 
     def aantal(self, rol: Rol) -> int:
@@ -91,19 +92,21 @@ class Regelpunt:
 class Scorepunt:
     """The level of one criterium or rule, why, and what shows it; `niveau` is None without a score, or a certain one.
 
-    `toestand` says why there is none (Beoordeling.toestand). The texts are whole, and empty where nothing was typed.
+    `toestand` says why there is none, and `antwoord` what to show of both (see Beoordeling). The texts are whole, and
+    empty where nothing was typed.
     """
 
     code: str
     niveau: str | None
     toestand: Toestand
+    antwoord: str
     motivering: str
     bewijs: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class NietGescoord:
-    """A criterium or rule that was deliberately not scored, and why."""
+    """A criterium or rule that has no level on purpose, and why; empty where nobody said so."""
 
     code: str
     reden: str
@@ -171,6 +174,7 @@ class Profiel(PerScoregroep[Groepsresultaat]):
     werkpunten: tuple[Lijstpunt, ...]
     niet_in_orde: tuple[Regelpunt, ...]
     niet_gescoord: tuple[NietGescoord, ...]
+    niet_van_toepassing: tuple[NietGescoord, ...]
     scores: tuple[Scorepunt, ...]
     context: tuple[Cijferresultaat, ...]
     input: tuple[Cijferresultaat, ...]

@@ -3,7 +3,16 @@
 from gia_kwaliteit.vergelijking.acties import Actieverloop, Verloop
 from gia_kwaliteit.vergelijking.berekenen import bereken_vergelijking
 from gia_kwaliteit.vergelijking.controleren import controleer_paar
-from gia_kwaliteit.vergelijking.model import Als, Kant, Oordeel, Overeenstemming, Scorepaar, Standpunt, Vergelijking
+from gia_kwaliteit.vergelijking.model import (
+    OPENGELATEN,
+    Als,
+    Kant,
+    Oordeel,
+    Overeenstemming,
+    Scorepaar,
+    Standpunt,
+    Vergelijking,
+)
 from gia_kwaliteit.vergelijking.woorden import (
     KOPPEN,
     LIJSTEN,
@@ -16,6 +25,7 @@ from gia_kwaliteit.vergelijking.woorden import (
 __all__ = [
     "KOPPEN",
     "LIJSTEN",
+    "OPENGELATEN",
     "Actieverloop",
     "Als",
     "Kant",

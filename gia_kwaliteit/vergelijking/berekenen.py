@@ -56,6 +56,8 @@ def bereken_vergelijking(
         alleen_rechts=_alleen(criteria, rechts, links),
         niet_gescoord_links=_met_reden(links, kader) if past else (),
         niet_gescoord_rechts=_met_reden(rechts, kader) if past else (),
+        niet_van_toepassing_links=_buiten_de_schaal(links, kader) if past else (),
+        niet_van_toepassing_rechts=_buiten_de_schaal(rechts, kader) if past else (),
         regelgeving=regels,
         gespreksagenda=vergelijker.agenda(criteria),
         acties=volg_acties(links.actieplan, rechts.actieplan, (*criteria, *regels)) if volgt else (),
@@ -95,6 +97,12 @@ def _met_reden(kant: Beoordeling, kader: Kader) -> tuple[NietGescoord, ...]:
     """Return what one side deliberately did not score and why, in the order of the kader."""
     redenen = kant.redenen
     return tuple(NietGescoord(code=code, reden=redenen[code]) for code in kader.schaal_van if code in redenen)
+
+
+def _buiten_de_schaal(kant: Beoordeling, kader: Kader) -> tuple[NietGescoord, ...]:
+    """Return for what one side chose the answer outside the scale and why, in the order of the kader."""
+    codes = (code for code in kader.schaal_van if code in kant.buiten_de_schaal)
+    return tuple(NietGescoord(code=code, reden=kant.scores[code].motivering) for code in codes)
 
 
 class _Vergelijker:

@@ -13,6 +13,8 @@ from gia_kwaliteit.profiel import NietGescoord
 from gia_kwaliteit.vergelijking.acties import Actieverloop
 
 T = TypeVar("T")
+# Without a level on purpose.
+OPENGELATEN = frozenset({Toestand.bewust_niet_gescoord, Toestand.niet_van_toepassing})
 
 
 class Als(StrEnum):
@@ -91,8 +93,8 @@ class Oordeel:
 
     @property
     def is_opengelaten(self) -> bool:
-        """Whether one of both, or each, deliberately gave no level."""
-        return Toestand.bewust_niet_gescoord in (self.toestand_links, self.toestand_rechts)
+        """Whether one of both, or each, gave no level on purpose: with a reason, or an answer outside the scale."""
+        return not OPENGELATEN.isdisjoint((self.toestand_links, self.toestand_rechts))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -162,6 +164,8 @@ class Vergelijking:
     alleen_rechts: tuple[str, ...]
     niet_gescoord_links: tuple[NietGescoord, ...]
     niet_gescoord_rechts: tuple[NietGescoord, ...]
+    niet_van_toepassing_links: tuple[NietGescoord, ...]
+    niet_van_toepassing_rechts: tuple[NietGescoord, ...]
     regelgeving: tuple[Oordeel, ...]
     gespreksagenda: tuple[str, ...]
     acties: tuple[Actieverloop, ...]
@@ -179,5 +183,5 @@ class Vergelijking:
 
     @property
     def opengelaten(self) -> tuple[Oordeel, ...]:
-        """The criteria and rules that one of both, or each, deliberately did not score."""
+        """The criteria and rules to which one of both, or each, gave no level on purpose."""
         return tuple(oordeel for oordeel in self.oordeel_van.values() if oordeel.is_opengelaten)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from gia_kwaliteit.beoordeling import Status, Toestand
 from gia_kwaliteit.getallen import letters
-from gia_kwaliteit.kader import OP_TWINTIG, Groepsoort, Rol
+from gia_kwaliteit.kader import OP_TWINTIG, Groepsoort, Rol, Schaal
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladtabel
 from gia_kwaliteit.werkboek.resultaatindeling import Resultaatindeling
@@ -21,6 +21,8 @@ RIJ_PUNTEN = 6
 RIJ_MAXIMUM = 7
 RIJ_KENMERKEN = 8
 
+# What Start counts of a tab with scores, beside the answers outside its scale.
+_GETELD = (k.GESCOORD, k.CRITERIA, k.BEWUST_NIET_GESCOORD)
 _LIJSTROLLEN = {k.GOOD_PRACTICES: Rol.good_practice, k.WERKPUNTEN: Rol.werkpunt}
 
 # The formula of a cell in a table: by the number of its row, the code that the row is about, and the heading.
@@ -70,17 +72,17 @@ class _Formules:
 
     def _groep(self, tabel: Bladtabel, rij: int, code: str, kop: str) -> str:
         """Return the formula of a cell in the row of a proces, a kwaliteitsaspect or a rubriek."""
-        niveaus = self.kader.scoregroepen[code].schaal.namen
+        schaal = self.kader.scoregroepen[code].schaal
         is_aspect = code in self._afkortingen
         bladen = self._aspectbladen if is_aspect else [self._bladen[code]]
         patroon = f'"*.{self._afkortingen[code]}*"' if is_aspect else f'$A{rij}&".*"'
-        if kop in niveaus:
+        if kop in schaal.keuzes:
             niveau = f"{tabel.letter(kop)}${tabel.koprij}"
             return "=" + "+".join(tel(blad, patroon, niveau) for blad in bladen)
         if kop == k.BEWUST_NIET_GESCOORD:
-            namen = [f"{tabel.letter(niveau)}${tabel.koprij}" for niveau in niveaus]
+            namen = [f"{tabel.letter(niveau)}${tabel.koprij}" for niveau in schaal.namen]
             return "=" + "+".join(_tel_redenen(blad, patroon, namen) for blad in bladen)
-        return self._gedeeld(tabel, rij, kop, niveaus, f"B{rij}" if is_aspect else f'A{rij}&" "&B{rij}')
+        return self._gedeeld(tabel, rij, kop, schaal, f"B{rij}" if is_aspect else f'A{rij}&" "&B{rij}')
 
     def _matrix(self, _tabel: Bladtabel, rij: int, code: str, kop: str) -> str:
         """Return the formula of a cell in the matrix of processen and kwaliteitsaspecten: on 100."""
@@ -102,12 +104,12 @@ class _Formules:
             maximum = self.kader.scoregroepen[groep.delen[0]].maximum
             scores = bron.bereik(blad.naam, k.SCORE_OP_20 if maximum == OP_TWINTIG else k.SCORE_OP_100)
             return f'=IF(COUNT({scores})=0,"",{groep.maximum // maximum}*AVERAGE({scores}))'
-        if kop in groep.schaal.namen or kop in (k.GESCOORD, k.BEWUST_NIET_GESCOORD, k.CRITERIA):
+        if kop in (*groep.schaal.keuzes, k.GESCOORD, k.BEWUST_NIET_GESCOORD, k.CRITERIA):
             return f"=SUM({bron.bereik(blad.naam, kop)})"
         if kop in _LIJSTROLLEN and groep.soort is Groepsoort.onderdeel:
             return f"={tabel.letter(groep.schaal.met_rol(_LIJSTROLLEN[kop]))}{rij}"
         if kop in (k.VOLLEDIGHEID, k.GRAFIEKLABEL):
-            return self._gedeeld(tabel, rij, kop, (), f"B{rij}")
+            return self._gedeeld(tabel, rij, kop, groep.schaal, f"B{rij}")
         return None
 
     def _voortgang(self, tabel: Bladtabel, rij: int, code: str, kop: str) -> str | None:
@@ -116,35 +118,32 @@ class _Formules:
         heeft_score = code in self.indeling.onderdelen
         if kop == k.VOORTGANG:
             return f'={gescoord}&" van "&{criteria}&" {"gescoord" if heeft_score else "ingevuld"}"'
+        if heeft_score and kop not in self.kader.scoregroepen[code].schaal.buiten and kop not in _GETELD:
+            return None
         if heeft_score:
             blad = self.indeling.onderdelen[code]
             return f"=SUM({blad.tabellen[0].bereik(blad.naam, kop)})"
-        if kop == k.BEWUST_NIET_GESCOORD:
+        if kop not in (k.GESCOORD, k.CRITERIA):
             return None
         invoer = self.indeling.invoer.cijferbladen[code]
         if kop == k.CRITERIA:
             return f"={sum(len(deel.rijen) for deel in invoer.tabellen)}"
         return "=" + _ingevuld(invoer, telt_beschrijving=code == k.CONTEXT_EN_INPUT)
 
-    def _gedeeld(self, tabel: Bladtabel, rij: int, kop: str, niveaus: Iterable[str], naam: str) -> str:
+    def _gedeeld(self, tabel: Bladtabel, rij: int, kop: str, schaal: Schaal, naam: str) -> str:
         """Return the formula of a column that every result table has."""
-        cellen = [f"{tabel.letter(niveau)}{rij}" for niveau in niveaus]
+        cellen = [f"{tabel.letter(niveau)}{rij}" for niveau in schaal.namen]
         if kop == k.GESCOORD:
             return "=" + "+".join(cellen)
         if kop in (k.SCORE_OP_20, k.SCORE_OP_100):
             bereik = f"{cellen[0]}:{cellen[-1]}"
-            schaal = 20 if kop == k.SCORE_OP_20 else 100
+            hoogste = 20 if kop == k.SCORE_OP_20 else 100
             return (
-                f'=IF(SUM({bereik})=0,"",{schaal}*SUMPRODUCT({bereik},{self._punten})/({self._maximum}*SUM({bereik})))'
+                f'=IF(SUM({bereik})=0,"",{hoogste}*SUMPRODUCT({bereik},{self._punten})/({self._maximum}*SUM({bereik})))'
             )
-        gescoord, bewust, criteria, woord = (
-            f"{tabel.letter(naam)}{rij}" for naam in (k.GESCOORD, k.BEWUST_NIET_GESCOORD, k.CRITERIA, k.VOLLEDIGHEID)
-        )
         if kop == k.VOLLEDIGHEID:
-            zonder = f'"{Toestand.niet_gescoord}","{Toestand.bewust_niet_gescoord}"'
-            met = f'"{ONVOLLEDIG}","{VOLLEDIG}"'
-            is_open = f"{gescoord}+{bewust}<{criteria}"
-            return f"=IF({gescoord}=0,IF({is_open},{zonder}),IF({is_open},{met}))"
+            return _volledigheid(tabel, rij, schaal.buiten)
+        gescoord, woord = (f"{tabel.letter(naam)}{rij}" for naam in (k.GESCOORD, k.VOLLEDIGHEID))
         nul = "".join(
             f'IF({tabel.letter(score)}{rij}=0," (score 0)",'
             for score in (k.SCORE_OP_20, k.SCORE_OP_100)
@@ -152,6 +151,19 @@ class _Formules:
         )
         rest = f'{nul}IF({woord}="{VOLLEDIG}",""," ("&{woord}&")"){")" if nul else ""}'
         return f'={naam}&IF({gescoord}=0," ("&{woord}&")",{rest})'
+
+
+def _volledigheid(tabel: Bladtabel, rij: int, buiten: Iterable[str]) -> str:
+    """Say whether all has a score, a reason why it has none, or the answer outside the scale."""
+    gescoord, criteria, bewust, *rest = (
+        f"{tabel.letter(kop)}{rij}" for kop in (k.GESCOORD, k.CRITERIA, k.BEWUST_NIET_GESCOORD, *buiten)
+    )
+    is_open = f"{'+'.join((gescoord, bewust, *rest))}<{criteria}"
+    zonder = f'"{Toestand.bewust_niet_gescoord}"'
+    for cel, naam in zip(rest, buiten, strict=True):
+        zonder = f'IF({cel}={criteria},"{naam}",{zonder})'
+    met = f'IF({is_open},"{ONVOLLEDIG}","{VOLLEDIG}")'
+    return f'=IF({gescoord}=0,IF({is_open},"{Toestand.niet_gescoord}",{zonder}),{met})'
 
 
 def _ingevuld(blad: Blad, *, telt_beschrijving: bool) -> str:

@@ -85,13 +85,14 @@ def _startindeling(kader: Kader, namen: Mapping[str, str]) -> Startindeling:
     velden = {veld: rij for rij, veld in enumerate(k.VELDEN, start=_EERSTE_VELD)}
     werkwijze = _EERSTE_VELD + len(velden) + 1
     niveaus = werkwijze + len(teksten.werkwijze(kader)) + 2
-    puntenuitleg = niveaus + 2 + sum(len(schaal.niveaus) for schaal in kader.gebruikte_schalen)
+    puntenuitleg = niveaus + 2 + sum(len(schaal.keuzes) for schaal in kader.gebruikte_schalen)
     kolommen = (
         Bladkolom(k.TABBLAD, samen=2),
         Bladkolom(k.GESCOORD, soort=Celsoort.aantal),
         Bladkolom(k.CRITERIA, soort=Celsoort.aantal),
         Bladkolom(k.VOORTGANG),
         Bladkolom(k.BEWUST_NIET_GESCOORD, soort=Celsoort.aantal),
+        *(Bladkolom(naam, soort=Celsoort.aantal) for naam in kader.buiten_de_schalen),
         # By its code a row is read back; people know the tab by its name.
         Bladkolom(k.CODE, soort=Celsoort.hulp, verborgen=True),
     )

@@ -86,7 +86,8 @@ class _Resultaatmaker:
             *_vooraan(9, k.PROCES, 38),
             Bladkolom(k.SCORE_OP_20, 12, soort=Celsoort.score),
             *(_aantal(naam, 12) for naam in groep.schaal.namen),
-            *_ACHTERAAN,
+            *_telling(groep.schaal.buiten),
+            _GRAFIEKLABEL,
         )
         rijen = _rijen(k.PROCES, [self.kader.scoregroepen[code] for code in groep.delen])
         tabel = Bladtabel(teksten.PROFIELTABEL, kolommen, rijen, _EERSTE_KOPRIJ)
@@ -103,7 +104,8 @@ class _Resultaatmaker:
             *_vooraan(16, k.KWALITEITSASPECT, 38),
             Bladkolom(k.SCORE_OP_100, 16, soort=Celsoort.score),
             *(_aantal(naam, 16) for naam in groep.schaal.namen),
-            *_ACHTERAAN,
+            *_telling(groep.schaal.buiten),
+            _GRAFIEKLABEL,
         )
         aspecten = [self.kader.scoregroepen[code] for code in groep.delen]
         tabel = Bladtabel(teksten.ASPECTTABEL, kolommen, _rijen(k.KWALITEITSASPECT, aspecten), _EERSTE_KOPRIJ)
@@ -130,7 +132,8 @@ class _Resultaatmaker:
     def _regelgeving(self, groep: Scoregroep) -> Resultaatblad:
         """Return the tab with the counts per rubriek and the rules that are not in order."""
         niveaus = groep.schaal.niveaus[::-1]
-        kolommen = (*_vooraan(9, k.RUBRIEK, 30), *(_aantal(niveau.naam, 10) for niveau in niveaus), *_ACHTERAAN)
+        aantallen = (*(_aantal(niveau.naam, 10) for niveau in niveaus), *_telling(groep.schaal.buiten))
+        kolommen = (*_vooraan(9, k.RUBRIEK, 30), *aantallen, _GRAFIEKLABEL)
         rijen = _rijen(k.RUBRIEK, self.kader.scoregroepen_van(Groepsoort.rubriek))
         tabel = Bladtabel(teksten.RUBRIEKTABEL, kolommen, rijen, _EERSTE_KOPRIJ)
         boven, rechts = tabel.koprij - 1, letters(len(kolommen))
@@ -138,7 +141,7 @@ class _Resultaatmaker:
         blad = _blad(groep.naam, groep.naam, (tabel,), (beeld,))
         titelrij = max(tabel.laatste + 2, boven + int(beeld.staafhoogte / CM_PER_RIJ) + 1)
         # The live list keeps a row for every rule; upright all of them fit on one page, and none stays empty.
-        lijst, staand = self.lijsten.regellijst(titelrij + 2, len(niveaus) + len(_TELLING)), self.lijsten.levend
+        lijst, staand = self.lijsten.regellijst(titelrij + 2, len(aantallen)), self.lijsten.levend
         breedtes = (*blad.breedtes, *((70,) if staand else (70, 42)))
         return replace(blad, breedtes=breedtes, lijst=lijst, staand=staand)
 
@@ -150,7 +153,7 @@ class _Resultaatmaker:
             Bladkolom(k.SCORE_OP_100, 12, soort=Celsoort.score),
             *(_aantal(naam, 12) for naam in schaal.namen),
             *(_aantal(naam, 8) for andere_schaal in andere for naam in reversed(andere_schaal.namen)),
-            *_TELLING,
+            *_telling(self.kader.buiten_de_schalen),
             _aantal(k.GOOD_PRACTICES, 11),
             _aantal(k.WERKPUNTEN, 12),
             _GRAFIEKLABEL,
@@ -184,15 +187,18 @@ def _aantal(kop: str, breedte: float) -> Bladkolom:
     return Bladkolom(kop, breedte, soort=Celsoort.aantal)
 
 
-_TELLING = (
-    _aantal(k.GESCOORD, 11),
-    _aantal(k.CRITERIA, 10),
-    _aantal(k.VOLLEDIGHEID, 20),
-    _aantal(k.BEWUST_NIET_GESCOORD, 13),
-)
+def _telling(buiten: Iterable[str]) -> tuple[Bladkolom, ...]:
+    """Return the columns that say how much was scored; `buiten` are the answers outside the scales."""
+    return (
+        _aantal(k.GESCOORD, 11),
+        _aantal(k.CRITERIA, 10),
+        _aantal(k.VOLLEDIGHEID, 20),
+        *(_aantal(kop, 13) for kop in (k.BEWUST_NIET_GESCOORD, *buiten)),
+    )
+
+
 # The names beside the bars of a chart.
 _GRAFIEKLABEL = Bladkolom(k.GRAFIEKLABEL, 40, soort=Celsoort.aantal, verborgen=True)
-_ACHTERAAN = (*_TELLING, _GRAFIEKLABEL)
 
 
 def _verdeling(tabel: Bladtabel, niveaus: Iterable[Niveau], plaats: str, breedte: float) -> Tabelbeeld:

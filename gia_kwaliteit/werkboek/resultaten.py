@@ -30,7 +30,11 @@ def volledigheid(resultaat: Groepsresultaat) -> str:
     """Say in a word or three whether everything was scored, or has a reason why it was not."""
     if resultaat.gescoord:
         return VOLLEDIG if resultaat.is_volledig else ONVOLLEDIG
-    return Toestand.bewust_niet_gescoord if resultaat.is_volledig else Toestand.niet_gescoord
+    if not resultaat.is_volledig:
+        return Toestand.niet_gescoord
+    if resultaat.niet_van_toepassing == resultaat.criteria:
+        return resultaat.scoregroep.schaal.buiten[0]
+    return Toestand.bewust_niet_gescoord
 
 
 def grafieklabel(naam: str, score: float | None, resultaat: Groepsresultaat) -> str:
@@ -66,6 +70,7 @@ def _groepswaarden(resultaat: Groepsresultaat) -> dict[str, Waarde]:
         k.CRITERIA: resultaat.criteria,
         k.VOLLEDIGHEID: volledigheid(resultaat),
         k.BEWUST_NIET_GESCOORD: resultaat.bewust_niet_gescoord,
+        **dict.fromkeys(resultaat.scoregroep.schaal.buiten, resultaat.niet_van_toepassing),
         k.GRAFIEKLABEL: grafieklabel(label, score, resultaat),
     }
     if soort is not Groepsoort.rubriek:
@@ -98,10 +103,12 @@ def voortgangwaarden(beoordeling: Beoordeling, profiel: Profiel, kader: Kader) -
             for cijfer in ingevuld
         ]
         aantallen[code] = (sum(gevuld), len(rijen))
-    waarden: Resultaten = {
-        (code, k.BEWUST_NIET_GESCOORD): profiel.onderdelen[code].bewust_niet_gescoord
-        for code in aantallen.keys() & profiel.onderdelen.keys()
-    }
+    waarden: Resultaten = {}
+    for code in aantallen.keys() & profiel.onderdelen.keys():
+        onderdeel = profiel.onderdelen[code]
+        waarden[code, k.BEWUST_NIET_GESCOORD] = onderdeel.bewust_niet_gescoord
+        for naam in onderdeel.scoregroep.schaal.buiten:
+            waarden[code, naam] = onderdeel.niet_van_toepassing
     for code, (gescoord, totaal) in aantallen.items():
         woord = "ingevuld" if code in (k.CONTEXT_EN_INPUT, k.OUTPUT) else "gescoord"
         waarden[code, k.GESCOORD] = gescoord

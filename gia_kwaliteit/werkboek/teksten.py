@@ -141,6 +141,10 @@ def puntenuitleg(model: Puntenmodel) -> str:
     return f"Puntenmodel {model.naam}. {model.uitleg}"
 
 
+# The same beside the answer outside a scale.
+TELT_NIET = "telt niet mee"
+
+
 def telt_als(rol: str) -> str:
     """Return what stands in place of points beside a level of the regelgeving."""
     return f"telt als {rol}"
@@ -206,6 +210,8 @@ def vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
     for schaal in kader.gebruikte_schalen:
         if schaal is not kader.schaal:
             yield from ((niveau.betekenis, niveau.naam, telt_als(niveau.rol or "")) for niveau in schaal.niveaus)
+        if antwoord := schaal.niet_van_toepassing:
+            yield (antwoord.betekenis, antwoord.naam, TELT_NIET)
     for onderdeel in kader.onderdelen:
         titels = (scoringtitel(onderdeel.naam), profieltitel(onderdeel.naam))
         yield from ((titel,) for titel in (*titels, *(f"{lijst} {onderdeel.naam}" for lijst in LIJSTEN)))

@@ -52,7 +52,7 @@ def _nooit_beslist(beoordeling: Beoordeling) -> set[str]:
 
 def _score(score: Score) -> str:
     bewijs = f"Bewijs: {score.bewijs}" if score.bewijs else ""
-    return _samen(score.niveau or "", score.motivering, bewijs)
+    return _samen(score.keuze or "", score.motivering, bewijs)
 
 
 def _cijfer(cijfer: Cijfer, *, eigen_gemiddelde: bool) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
-from gia_kwaliteit.kader import Kader, Proces, laad_kader
+from gia_kwaliteit.kader import Kader, Proces, Schaal, laad_kader
 
 TESTS = Path(__file__).resolve().parents[1]
 PROJECT = TESTS.parent
@@ -57,12 +57,17 @@ def beoordeling(
         werkboek="werkboek.xlsx",
         gegevens=gegevens or Gegevens(),
         scores={
-            code: Score(niveau=gegeven.get(code), motivering=waarom.get(code, ""), bewijs=waar.get(code, ""))
-            for code in kader.schaal_van
+            code: Score(**_keuze(gegeven.get(code), schaal), motivering=waarom.get(code, ""), bewijs=waar.get(code, ""))
+            for code, schaal in kader.schaal_van.items()
         },
         cijfers=dict(cijfers or {}),
         bevindingen=tuple(bevindingen),
     )
+
+
+def _keuze(gezegd: str | None, schaal: Schaal) -> dict[str, str | None]:
+    """What somebody chose, as a level or as the answer outside the scale."""
+    return {"niet_van_toepassing" if gezegd in schaal.buiten else "niveau": gezegd}
 
 
 def overal(kader: Kader, niveau: str) -> dict[str, str]:

@@ -38,6 +38,8 @@ _EIGEN = st.sampled_from(
 # A level and a kwaliteitsaspect are headings themselves.
 _GEEN_KOP = _EIGEN.filter(lambda naam: not is_eigen_woord(naam))
 _NAAM = TEKST | _EIGEN
+# The answer outside a scale is a heading too.
+_BUITEN = "n.v.t. of niet gevraagd"
 _KLEUR = st.sampled_from(["#C8501E", "#ffffff", "#000000", "#7FB5DD"])
 _SLEUTEL = st.from_regex(r"\A[a-z][a-z0-9_-]{0,8}\Z")
 
@@ -55,7 +57,8 @@ def _schaal(trek: st.DrawFn, naam: str, namen: list[str], rollen: list[str]) -> 
     for nummer, niveaunaam in enumerate(namen):
         niveau: Delen = {"naam": niveaunaam, "betekenis": trek(TEKST), "kleur": trek(_KLEUR)}
         niveaus.append(niveau | ({"rol": rol_van[nummer]} if nummer in rol_van else {}))
-    return {"naam": naam, "omschrijving": trek(TEKST), "niveaus": niveaus}
+    buiten = {"niet_van_toepassing": {"naam": _BUITEN, "betekenis": trek(TEKST)}} if trek(st.booleans()) else {}
+    return {"naam": naam, "omschrijving": trek(TEKST), "niveaus": niveaus} | buiten
 
 
 @st.composite
@@ -153,7 +156,7 @@ def _processen(trek: st.DrawFn, groepen: dict[str, bool], afkortingen: dict[str,
 def _schalen(trek: st.DrawFn, *, regelgeving: bool) -> Delen:
     namen = trek(
         st.lists(_NIVEAU | _GEEN_KOP, min_size=4, max_size=11, unique_by=vergelijkbaar).filter(
-            lambda namen: len(",".join(namen)) <= 255
+            lambda namen: len(",".join((*namen, _BUITEN))) <= 255
         )
     )
     # The last two are those of the rules; a scale that nothing uses may be there.

@@ -540,12 +540,12 @@ SLEUTELS: dict[str, set[str]] = {
 # Added since: what was left open with a reason, the matrix, every score, every figure and text, the distribution under
 # each onderdeel, the bewijs on the lists, the action plan, the entry of the catalogue, its werkboek and its veld.
 TOEGEVOEGD: dict[str, set[str]] = {
-    "": {"matrix", "niet_gescoord", "scores", "context", "input", "bespreking"}
+    "": {"matrix", "niet_gescoord", "niet_van_toepassing", "scores", "context", "input", "bespreking"}
     | {"actieplan", "werkpunten_zonder_actie"},
-    "processen": {"bewust_niet_gescoord"},
-    "kwaliteitsaspecten": {"bewust_niet_gescoord"},
-    "onderdelen": {"verdeling", "bewust_niet_gescoord"},
-    "regelgeving": {"bewust_niet_gescoord"},
+    "processen": {"bewust_niet_gescoord", "niet_van_toepassing"},
+    "kwaliteitsaspecten": {"bewust_niet_gescoord", "niet_van_toepassing"},
+    "onderdelen": {"verdeling", "bewust_niet_gescoord", "niet_van_toepassing"},
+    "regelgeving": {"bewust_niet_gescoord", "niet_van_toepassing"},
     **{lijst: {"bewijs"} for lijst in ("good_practices", "werkpunten", "niet_in_orde")},
     "bevindingen": {"id", "werkboek", "veld"},
     "output": {"status", "tekst", "normen"},

@@ -874,7 +874,9 @@ def test_de_json_heeft_precies_de_sleutels_van_het_begin_en_de_afgesproken_toevo
     )
     # Contract 5: keys may be added, never renamed.
     evolutie = _sleutels("gestegen gedaald opgeloste_werkpunten nieuwe_werkpunten")
-    reden = _sleutels("niet_gescoord_zelf niet_gescoord_inspectie")
+    reden = _sleutels(
+        "niet_gescoord_zelf niet_gescoord_inspectie niet_van_toepassing_zelf niet_van_toepassing_inspectie"
+    )
     assert set(gegevens) == begin | evolutie | reden | _sleutels("als puntenmodel kruistabel acties")
     assert {gegevens[lijst] for lijst in evolutie} == {()}
     assert set(gegevens["criteria"][0]) == _sleutels(

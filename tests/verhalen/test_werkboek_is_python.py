@@ -48,7 +48,7 @@ def _willekeurig(kader: Kader, zaad: int) -> Beoordeling:
     scores, waarom = {}, {}
     for code, schaal in kader.schaal_van.items():
         if code.split(".")[0] != leeg and loterij.random() < kans:
-            scores[code] = loterij.choice(schaal.namen)
+            scores[code] = loterij.choice(schaal.keuzes)
         if loterij.random() < 0.6:
             lengte = loterij.choice([1, 40, 259, 260, 261, 900])
             waarom[code] = (f"{code}: “zo” & 'zo', 3 < 4.\n" * 60)[:lengte].strip()
@@ -263,7 +263,8 @@ def _vergelijk_lijsten(werkboek: Werkboek) -> None:
         regels = [
             (r.code, kader.regels[r.code].onderwerp, r.criterium, _verkort(r.motivering)) for r in profiel.niet_in_orde
         ]
-        _vergelijk_lijst(werkboek, blad, koprij, "ABCJ", regels)
+        motivering = next(cel.column_letter for cel in blad[koprij] if cel.value == "Motivering")
+        _vergelijk_lijst(werkboek, blad, koprij, f"ABC{motivering}", regels)
         zin = _telzin(len(regels), "regel niet in orde", "regels niet in orde")
         werkboek.vergelijk(blad, blad.cell(koprij - 1, 1), zin)
 

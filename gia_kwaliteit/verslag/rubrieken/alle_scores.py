@@ -23,10 +23,7 @@ def maak_alle_scores(profiel: Profiel, kader: Kader, vergelijking: Vergelijking 
     groepen = kader.scoregroepen_van(Groepsoort.proces, Groepsoort.rubriek)
     if vergelijking is not None and vergelijking.criteria:
         return tuple(_van_beide(groep, vergelijking, kader) for groep in groepen)
-    inhoud = {
-        punt.code: (punt.niveau or punt.toestand, getypt(punt.motivering), getypt(punt.bewijs))
-        for punt in profiel.scores
-    }
+    inhoud = {punt.code: (punt.antwoord, getypt(punt.motivering), getypt(punt.bewijs)) for punt in profiel.scores}
     getoond = [any(cellen[nummer] != NIETS for cellen in inhoud.values()) for nummer in range(len(_GEZEGD))]
     kolommen = (CODE_NAAST_BEWIJS, _CRITERIUM, *compress(_GEZEGD, getoond))
     gezegd = {code: tuple(compress(cellen, getoond)) for code, cellen in inhoud.items()}

@@ -87,6 +87,10 @@ def over_score(uitkomst: Groepsresultaat, waarvan: str) -> tuple[str, ...]:
         wie = "1 criterium is" if bewust == 1 else f"{bewust} van de {uitkomst.criteria} criteria zijn"
         telt = "telt" if bewust == 1 else "tellen"
         feiten.append(f"{wie} {BEWUST_NIET_GESCOORD}, met een reden, en {telt} niet mee.")
+    if buiten := uitkomst.niet_van_toepassing:
+        wie = "1 criterium" if buiten == 1 else f"{buiten} van de {uitkomst.criteria} criteria"
+        (naam,) = uitkomst.scoregroep.schaal.buiten
+        feiten.append(f"Bij {wie} is “{naam}” gekozen; dat telt niet mee.")
     return tuple(feiten)
 
 
@@ -104,6 +108,11 @@ def maak_scorebeeld(
 def onvolledig(uitkomst: Groepsresultaat) -> str:
     """Say how much of an onderdeel was scored, and how much left open with a reason; nothing when all was scored."""
     zinnen = [] if uitkomst.is_volledig else [f"onvolledig: {uitkomst.gescoord} van {uitkomst.criteria} gescoord"]
-    if uitkomst.bewust_niet_gescoord:
-        zinnen.append(f"{uitkomst.bewust_niet_gescoord} {BEWUST_NIET_GESCOORD}")
-    return ", ".join(zinnen)
+    return ", ".join((*zinnen, *zonder_niveau(uitkomst)))
+
+
+def zonder_niveau(uitkomst: Groepsresultaat) -> list[str]:
+    """Return how many have no level on purpose, in words; nothing where there are none."""
+    aantallen = [(uitkomst.bewust_niet_gescoord, BEWUST_NIET_GESCOORD)]
+    aantallen += [(uitkomst.niet_van_toepassing, naam) for naam in uitkomst.scoregroep.schaal.buiten]
+    return [f"{aantal} {woord}" for aantal, woord in aantallen if aantal]

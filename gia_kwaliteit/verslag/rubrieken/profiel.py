@@ -1,14 +1,16 @@
 """The chapter about the kwaliteitsprofiel of an onderdeel."""
 
+from collections.abc import Iterable
+
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.profiel import Groepsresultaat, Profiel
+from gia_kwaliteit.profiel import Groepsresultaat, NietGescoord, Profiel
 from gia_kwaliteit.rubrieken import rubriek_van
-from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Scoreregel, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import (
     BEWUST_NIET_GESCOORD,
     CODE,
+    getypt,
     maak_scorebeeld,
     niveaukolommen,
     over_score,
@@ -32,21 +34,26 @@ def maak_profiel(uitkomst: Groepsresultaat, profiel: Profiel, kader: Kader) -> R
         beelden=maak_scorebeeld(naam, 20, regels, kader.schaal.namen),
         tabellen=(
             Tabel(titel=naam, kolommen=(*kolommen, *niveaukolommen(kader)), rijen=rijen),
-            *_met_reden(uitkomst, profiel, kader),
+            *_met_reden(BEWUST_NIET_GESCOORD, profiel.niet_gescoord, uitkomst, kader),
+            *(
+                tabel
+                for naam in uitkomst.scoregroep.schaal.buiten
+                for tabel in _met_reden(naam, profiel.niet_van_toepassing, uitkomst, kader)
+            ),
         ),
     )
 
 
-def _met_reden(uitkomst: Groepsresultaat, profiel: Profiel, kader: Kader) -> tuple[Tabel, ...]:
-    """Return a table of what was deliberately not scored and why; none where there is nothing of it."""
+def _met_reden(wat: str, punten: Iterable[NietGescoord], uitkomst: Groepsresultaat, kader: Kader) -> tuple[Tabel, ...]:
+    """Return a table of what has no level on purpose and why; none where there is nothing of it."""
     rijen = tuple(
-        (punt.code, kader.criteria[punt.code].tekst, toonbaar(punt.reden).strip())
-        for punt in profiel.niet_gescoord
+        (punt.code, kader.criteria[punt.code].tekst, getypt(punt.reden))
+        for punt in punten
         if punt.code in uitkomst.scoregroep.criteria
     )
     if not rijen:
         return ()
-    titel = f"{BEWUST_NIET_GESCOORD.capitalize()}: {uitkomst.naam}"
+    titel = f"{wat[0].upper()}{wat[1:]}: {uitkomst.naam}"
     kolommen = (CODE, Kolom(kop="Criterium", breedte=5), Kolom(kop="Reden", breedte=7))
     return (Tabel(titel=titel, kolommen=kolommen, rijen=rijen),)
 

@@ -30,8 +30,7 @@ def maak_regelgeving(uitkomst: Groepsresultaat, beoordeling: Beoordeling, profie
     regels = []
     for regel in kader.regels.values():
         gezegd, score = beoordeling.niveau(regel.code), beoordeling.scores.get(regel.code, Score())
-        zonder = BEWUST_NIET_GESCOORD if regel.code in beoordeling.redenen else NIET_GESCOORD
-        wat = oordeel[gezegd] if gezegd else zonder
+        wat = oordeel[gezegd] if gezegd else beoordeling.antwoord(regel.code)
         teksten = (getypt(score.motivering), getypt(score.bewijs))
         regels.append((regel.code, f"{regel.onderwerp}: {regel.tekst}", wat, *teksten))
     return Rubriek(
@@ -70,6 +69,10 @@ def _regelfeiten(uitkomst: Groepsresultaat, profiel: Profiel) -> tuple[str, ...]
         feiten.append(f"Het beeld is onvolledig: {_hoeveel(uitkomst.niet_gescoord)} {NIET_GESCOORD}.")
     if uitkomst.bewust_niet_gescoord:
         feiten.append(f"{_hoeveel(uitkomst.bewust_niet_gescoord)} {BEWUST_NIET_GESCOORD}: de motivering zegt waarom.")
+    if uitkomst.niet_van_toepassing:
+        (naam,) = uitkomst.scoregroep.schaal.buiten
+        wie = telling(uitkomst.niet_van_toepassing, "regel", "regels")
+        feiten.append(f"Bij {wie} is “{naam}” gekozen; dat telt niet mee.")
     return tuple(feiten)
 
 

@@ -67,5 +67,5 @@ def _verschil(deel: Verschil, consensus: Consensus, kader: Kader) -> Table:
 
 
 def _mening(mening: Naastgelegd) -> Text:
-    wat = f"{mening.beoordelaar}: {mening.niveau or mening.toestand}"
+    wat = f"{mening.beoordelaar}: {mening.antwoord}"
     return Text.assemble((wat, "bold"), f". {mening.motivering}" if mening.motivering else "")

@@ -95,6 +95,8 @@ def _toon_scoring(console: Console, kader: Kader) -> None:
         for niveau in schaal.niveaus:
             rol = f" ({niveau.rol})" if niveau.rol else ""
             _rij(console, f"{niveau.naam}{rol}", niveau.betekenis)
+        if antwoord := schaal.niet_van_toepassing:
+            _rij(console, f"{antwoord.naam} (telt niet mee)", antwoord.betekenis)
     for model in kader.puntenmodellen:
         _kop(console, f"Puntenmodel {model.code}: {model.naam}", model.uitleg)
         punten = (f"{naam} {voluit(model.punten[naam])}" for naam in kader.schaal.namen)

@@ -6,7 +6,12 @@ from typing import Any
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.kader.verschil import Kaderverschil, Rij
 
-_SOORTEN = {"niveaus": "schalen", "puntenmodellen": "puntenmodellen", "kwaliteitsaspecten": "kwaliteitsaspecten"}
+_SOORTEN = {
+    "niveaus": "schalen",
+    "puntenmodellen": "puntenmodellen",
+    "kwaliteitsaspecten": "kwaliteitsaspecten",
+    "niet_van_toepassing": "niet_van_toepassing",
+}
 
 
 def verschil_als_gegevens(verschil: Kaderverschil) -> dict[str, Any]:
@@ -63,7 +68,8 @@ def _rij(rij: Rij) -> dict[str, str | None]:
 def _vaste_verschillen(verschil: Kaderverschil, soort: str) -> list[dict[str, object]]:
     """Return what differs of the scales, puntenmodellen or kwaliteitsaspecten, each with its name or code."""
     oud, nieuw = (
-        vast.model_dump(mode="json", exclude_none=True)[soort] for vast in (verschil.oud_vast, verschil.nieuw_vast)
+        vast.model_dump(mode="json", exclude_none=True).get(soort, {})
+        for vast in (verschil.oud_vast, verschil.nieuw_vast)
     )
     return [
         {"code": code, "oud": oud.get(code), "nieuw": nieuw.get(code)}

@@ -40,6 +40,8 @@ def _toon_vast(console: Console, verschil: Kaderverschil) -> None:
     schalen = [{naam: _niveaus(niveaus) for naam, niveaus in vast.schalen.items()} for vast in (oud, nieuw)]
     modellen = [{code: _punten(model) for code, model in vast.puntenmodellen.items()} for vast in (oud, nieuw)]
     _toon(console, "Andere niveaus", _anders(*schalen))
+    buiten = _anders(oud.niet_van_toepassing or {}, nieuw.niet_van_toepassing or {})
+    _toon(console, "Ander antwoord buiten de schaal", buiten)
     _toon(console, "Andere punten", _anders(*modellen))
     _toon(console, "Andere kwaliteitsaspecten", _anders(oud.kwaliteitsaspecten, nieuw.kwaliteitsaspecten))
 

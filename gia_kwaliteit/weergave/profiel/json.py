@@ -35,6 +35,7 @@ def _telling(resultaat: Groepsresultaat) -> dict[str, object]:
     return {
         "gescoord": resultaat.gescoord,
         "bewust_niet_gescoord": resultaat.bewust_niet_gescoord,
+        "niet_van_toepassing": resultaat.niet_van_toepassing,
         "criteria": resultaat.criteria,
         "verdeling": dict(resultaat.verdeling),
     }
@@ -48,5 +49,6 @@ def _rubriek(resultaat: Groepsresultaat) -> dict[str, object]:
         "nee": resultaat.aantal(Rol.niet_in_orde),
         "gescoord": resultaat.gescoord,
         "bewust_niet_gescoord": resultaat.bewust_niet_gescoord,
+        "niet_van_toepassing": resultaat.niet_van_toepassing,
         "criteria": resultaat.criteria,
     }

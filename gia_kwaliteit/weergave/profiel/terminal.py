@@ -1,6 +1,6 @@
 """The profiel on a terminal: tables with bars and the distribution, and lists."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 
 from rich.console import Console, Group, RenderableType
@@ -11,7 +11,7 @@ from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.bevinding import Ernst
 from gia_kwaliteit.getallen import getal, verdeling, voluit
 from gia_kwaliteit.kader import Groepsoort, Kader, Rol
-from gia_kwaliteit.profiel import Groepsresultaat, Lijstpunt, Profiel, Regelpunt
+from gia_kwaliteit.profiel import Groepsresultaat, Lijstpunt, NietGescoord, Profiel, Regelpunt
 from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_rij, maak_tabel, met_titel
 from gia_kwaliteit.weergave.profiel.actieplan import toon_actieplan
 from gia_kwaliteit.weergave.stand import stand_in_woorden
@@ -41,7 +41,11 @@ def toon_profiel(console: Console, profiel: Profiel, kader: Kader, vandaag: date
     if profiel.rubrieken:
         _toon_lijst(console, "Regelgeving: niet in orde", profiel.niet_in_orde)
     if profiel.niet_gescoord:
-        _toon_lijst(console, "Bewust niet gescoord, met de reden; telt niet mee", _met_reden(profiel, kader))
+        punten = _met_reden(profiel.niet_gescoord, kader)
+        _toon_lijst(console, "Bewust niet gescoord, met de reden; telt niet mee", punten)
+    if profiel.niet_van_toepassing:
+        namen = " of ".join(kader.buiten_de_schalen).capitalize()
+        _toon_lijst(console, f"{namen}; telt niet mee", _met_reden(profiel.niet_van_toepassing, kader))
     toon_actieplan(console, profiel, vandaag)
 
 
@@ -131,13 +135,11 @@ def _gescoord(resultaat: Groepsresultaat) -> str:
     return telling if resultaat.is_volledig else f"[bold yellow]{telling}![/]"
 
 
-def _met_reden(profiel: Profiel, kader: Kader) -> list[Regelpunt]:
-    """Return what was deliberately not scored as points of a list."""
+def _met_reden(zonder: Iterable[NietGescoord], kader: Kader) -> list[Regelpunt]:
+    """Return what has no level on purpose as points of a list."""
     teksten = {code: criterium.tekst for code, criterium in kader.criteria.items()}
     teksten |= {code: regel.tekst for code, regel in kader.regels.items()}
-    return [
-        Regelpunt(code=p.code, criterium=teksten[p.code], motivering=p.reden, bewijs="") for p in profiel.niet_gescoord
-    ]
+    return [Regelpunt(code=p.code, criterium=teksten[p.code], motivering=p.reden, bewijs="") for p in zonder]
 
 
 def _toon_lijst(console: Console, titel: str, punten: Collection[Lijstpunt | Regelpunt]) -> None:

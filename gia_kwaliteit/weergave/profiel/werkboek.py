@@ -84,7 +84,7 @@ def _schrijf_alle_scores(blad: Tabblad, profiel: Profiel, kader: Kader) -> None:
     )
     rijen = (
         (
-            *(punt.code, naam_van[punt.code], teksten[punt.code], punt.niveau or punt.toestand),
+            *(punt.code, naam_van[punt.code], teksten[punt.code], punt.antwoord),
             *(o.wat_past(punt.motivering, _MOTIVERING), o.wat_past(punt.bewijs, _BEWIJS)),
         )
         for punt in profiel.scores

@@ -56,6 +56,12 @@ def vergelijking_als_gegevens(vergelijking: Vergelijking) -> dict[str, Any]:
             [asdict(punt) for punt in vergelijking.niet_gescoord_links],
             [asdict(punt) for punt in vergelijking.niet_gescoord_rechts],
         ),
+        **_beide(
+            als,
+            "niet_van_toepassing_{}",
+            [asdict(punt) for punt in vergelijking.niet_van_toepassing_links],
+            [asdict(punt) for punt in vergelijking.niet_van_toepassing_rechts],
+        ),
         "regelgeving": [_oordeel(oordeel, als) for oordeel in vergelijking.regelgeving],
         "gespreksagenda": vergelijking.gespreksagenda,
         "acties": [_actie(verloop, als) for verloop in vergelijking.acties],

@@ -61,14 +61,26 @@ def toon_vergelijking(console: Console, vergelijking: Vergelijking, kader: Kader
     for kop, codes_ in zip(koppen, (vergelijking.alleen_links, vergelijking.alleen_rechts), strict=True):
         console.print(f"Alleen gescoord in {kop} ({len(codes_)}): {', '.join(codes_) or 'geen'}", highlight=False)
     console.print()
-    for kop, punten in zip(koppen, (vergelijking.niet_gescoord_links, vergelijking.niet_gescoord_rechts), strict=True):
-        if punten:
-            console.print(Text(f"Bewust niet gescoord in {kop} ({len(punten)}), met de reden", style="bold"))
-            for punt in punten:
-                console.print(maak_rij(punt.code, punt.reden))
-            console.print()
+    _toon_opengelaten(console, vergelijking, kader)
     _toon_acties(console, vergelijking)
     _toon_agenda(console, vergelijking, koppen)
+
+
+def _toon_opengelaten(console: Console, vergelijking: Vergelijking, kader: Kader) -> None:
+    """Print to what each side gave no level on purpose, and why."""
+    v, (links, rechts) = vergelijking, KOPPEN[vergelijking.als]
+    buiten = " of ".join(kader.buiten_de_schalen).capitalize()
+    for kop, punten in (
+        (f"Bewust niet gescoord in {links}", v.niet_gescoord_links),
+        (f"Bewust niet gescoord in {rechts}", v.niet_gescoord_rechts),
+        (f"{buiten} in {links}", v.niet_van_toepassing_links),
+        (f"{buiten} in {rechts}", v.niet_van_toepassing_rechts),
+    ):
+        if punten:
+            console.print(Text(f"{kop} ({len(punten)}), met de reden", style="bold"))
+            for punt in punten:
+                console.print(maak_rij(punt.code, punt.reden or "geen motivering"))
+            console.print()
 
 
 def _toon_acties(console: Console, vergelijking: Vergelijking) -> None:

@@ -23,42 +23,52 @@ def lees_score(rij: Tabelrij, code: str, schaal: Schaal, bron: Bron) -> tuple[Sc
     if rij.plan is not None and not rij.plan.ontbrekend and not rij.tabel.blad.heeft_formules:
         niveau, motivering, bewijs = rij.plan.invoer(rij.waarden)
         if niveau in schaal.namen and past_in_een_cel(motivering) and past_in_een_cel(bewijs):
-            return _score(rij, str(niveau), tekst_van(motivering), tekst_van(bewijs)), []
+            return _score(rij, str(niveau), schaal, tekst_van(motivering), tekst_van(bewijs)), []
     cellen = [lees_cel(rij, code, kop, bron) for kop in (k.SCORE, k.MOTIVERING, k.BEWIJS)]
     gezegd, *teksten = cellen
     gevonden = [*gezegd.controleer_formule()]
     for cel in teksten:
         gevonden += cel.controleer_tekst()
-    niveau = _niveau(gezegd.tekst, schaal.namen) if gezegd.is_getypt else None
-    if niveau is None and gezegd.is_getypt and k.SCORE in rij.tabel.kolommen:
-        gevonden += _zonder_niveau(gezegd, teksten[0], schaal.namen, bron)
-    elif niveau is not None and not is_voor_formules(gezegd.waarde, niveau):
-        gevonden.append(gezegd.meld(Bevindingsoort.score_telt_niet, gevonden=gezegd.letterlijk, gelezen=niveau))
-    return _score(rij, niveau, *(cel.te_lezen for cel in teksten)), gevonden
+    keuze = _keuze(gezegd.tekst, schaal.keuzes) if gezegd.is_getypt else None
+    if keuze is None and gezegd.is_getypt and k.SCORE in rij.tabel.kolommen:
+        gevonden += _zonder_keuze(gezegd, teksten[0], schaal, bron)
+    elif keuze is not None and not is_voor_formules(gezegd.waarde, keuze):
+        gevonden.append(gezegd.meld(Bevindingsoort.score_telt_niet, gevonden=gezegd.letterlijk, gelezen=keuze))
+    return _score(rij, keuze, schaal, *(cel.te_lezen for cel in teksten)), gevonden
 
 
-def _score(rij: Tabelrij, niveau: str | None, motivering: str, bewijs: str) -> Score:
+def _score(rij: Tabelrij, keuze: str | None, schaal: Schaal, motivering: str, bewijs: str) -> Score:
     return Score(
-        niveau=niveau, motivering=motivering, bewijs=bewijs, blad=toonbaar(rij.blad.naam), cel=rij.plaats(k.SCORE)
+        niveau=keuze if keuze in schaal.namen else None,
+        niet_van_toepassing=keuze if keuze in schaal.buiten else None,
+        motivering=motivering,
+        bewijs=bewijs,
+        blad=toonbaar(rij.blad.naam),
+        cel=rij.plaats(k.SCORE),
     )
 
 
-def _zonder_niveau(gezegd: Cel, motivering: Cel, namen: Sequence[str], bron: Bron) -> Iterator[Bevinding]:
-    """Yield why there is no level: nothing stands there, or something that is none.
+def _zonder_keuze(gezegd: Cel, motivering: Cel, schaal: Schaal, bron: Bron) -> Iterator[Bevinding]:
+    """Yield why nothing was chosen: nothing stands there, or something that is not on the list.
 
     A criterium without a score that has a motivering was deliberately not scored: there is nothing wrong with it.
     """
     if not gezegd.tekst:
         if bron.is_samengevoegd(gezegd.rij.blad, gezegd.plaats):
             yield gezegd.meld(Bevindingsoort.score_samengevoegd)
-        elif not _is_reden(motivering, namen):
+        elif not _is_reden(motivering, schaal.namen):
             yield gezegd.meld(Bevindingsoort.niet_gescoord)
         return
-    lijkt = _bedoeld_niveau(gewoon(gezegd.tekst), namen)
+    toegelaten = (*schaal.namen, *schaal.buiten)
+    lijkt = _bedoelde_keuze(gewoon(gezegd.tekst), toegelaten)
     bedoeling = f" Bedoelde u “{lijkt}”?" if lijkt else ""
     if _NIET_VAN_TOEPASSING.fullmatch(gewoon(gezegd.tekst)):
-        bedoeling = " Is het niet van toepassing, laat de cel dan leeg en schrijf bij Motivering waarom."
-    woorden = {"gevonden": kort(gezegd.tekst), "toegelaten": ", ".join(namen), "bedoeling": bedoeling}
+        doe = " en ".join(
+            [f"kies dan “{naam}”" for naam in schaal.buiten]
+            or ["laat de cel dan leeg", "schrijf bij Motivering waarom"]
+        )
+        bedoeling = f" Is het niet van toepassing, {doe}."
+    woorden = {"gevonden": kort(gezegd.tekst), "toegelaten": ", ".join(toegelaten), "bedoeling": bedoeling}
     yield gezegd.meld(Bevindingsoort.score_ongeldig, **woorden)
 
 
@@ -68,16 +78,16 @@ def _is_reden(motivering: Cel, namen: Sequence[str]) -> bool:
     One sign alone, such as a dash, says nothing, and neither does a number.
     """
     reden = motivering.te_lezen if isinstance(motivering.waarde, str) else ""
-    return len(reden) >= KORTSTE_REDEN and _niveau(reden, namen) is None
+    return len(reden) >= KORTSTE_REDEN and _keuze(reden, namen) is None
 
 
-def _niveau(gezegd: str, namen: Sequence[str]) -> str | None:
-    """Return the level that a text names, whatever its case and spaces."""
+def _keuze(gezegd: str, namen: Sequence[str]) -> str | None:
+    """Return which of these names a text is, whatever its case and spaces."""
     return gezegd if gezegd in namen else next((naam for naam in namen if gewoon(naam) == gewoon(gezegd)), None)
 
 
-def _bedoeld_niveau(gezegd: str, namen: Sequence[str]) -> str | None:
-    """Return the level that was probably meant; nothing when two levels are named."""
+def _bedoelde_keuze(gezegd: str, namen: Sequence[str]) -> str | None:
+    """Return the name that was probably meant; nothing when two of them stand there."""
     gewone = {gewoon(naam): naam for naam in namen}
     if sum(naam in gezegd for naam in gewone) > 1:
         return None

@@ -62,7 +62,8 @@ def resultaattabellen(kader: Kader) -> tuple[tuple[str, ...], ...]:
     """Return the headings of each kind of table that formulas fill, from left to right."""
     niveaus, aspecten = kader.schaal.namen, tuple(aspect.naam for aspect in kader.kwaliteitsaspecten)
     regelniveaus = tuple(reversed(kader.regelniveaus))
-    einde = (k.GESCOORD, k.CRITERIA, k.VOLLEDIGHEID, k.BEWUST_NIET_GESCOORD)
+    # Also where only one of the scales has an answer outside it, it is the same table.
+    einde = (k.GESCOORD, k.CRITERIA, k.VOLLEDIGHEID, k.BEWUST_NIET_GESCOORD, *kader.buiten_de_schalen)
     tellingen, lijsten = (k.GOOD_PRACTICES, k.WERKPUNTEN), (k.GOOD_PRACTICE, k.WERKPUNT)
     return (
         (k.CODE, k.PROCES, k.SCORE_OP_20, *niveaus, *einde, k.GRAFIEKLABEL),
@@ -70,15 +71,15 @@ def resultaattabellen(kader: Kader) -> tuple[tuple[str, ...], ...]:
         (k.CODE, k.PROCES, *aspecten),
         (k.CODE, k.RUBRIEK, *regelniveaus, *einde, k.GRAFIEKLABEL),
         (k.CODE, k.ONDERDEEL, k.SCORE_OP_100, *niveaus, *regelniveaus, *einde, *tellingen, k.GRAFIEKLABEL),
-        (k.CODE, k.TABBLAD, k.GESCOORD, k.CRITERIA, k.VOORTGANG, k.BEWUST_NIET_GESCOORD),
+        (k.CODE, k.TABBLAD, k.GESCOORD, k.CRITERIA, k.VOORTGANG, k.BEWUST_NIET_GESCOORD, *kader.buiten_de_schalen),
         *((k.CODE, k.PROCES, kop, k.MOTIVERING, k.BEWIJS, k.HULPCODE, k.HULPNAAM, k.RANG) for kop in lijsten),
         (k.CODE, k.ONDERWERP, k.NIET_IN_ORDE, k.MOTIVERING, k.HULPCODE, k.RANG),
     )
 
 
 def naamkoppen(kader: Kader) -> frozenset[str]:
-    """Return the headings of result tables that are names: of levels and of aspects."""
-    niveaus = frozenset(naam for schaal in kader.schalen for naam in schaal.namen)
+    """Return the headings of result tables that are names: of levels, of answers outside a scale, and of aspects."""
+    niveaus = frozenset(naam for schaal in kader.schalen for naam in schaal.keuzes)
     return niveaus | {aspect.naam for aspect in kader.kwaliteitsaspecten}
 
 

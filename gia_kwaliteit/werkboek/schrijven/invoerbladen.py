@@ -117,7 +117,7 @@ def _ingevuld(code: str, kader: Kader, beoordeling: Beoordeling | None) -> dict[
     if beoordeling is None:
         return waarden
     if score := beoordeling.scores.get(code):
-        waarden |= {k.SCORE: score.niveau, k.MOTIVERING: score.motivering or None, k.BEWIJS: score.bewijs or None}
+        waarden |= {k.SCORE: score.keuze, k.MOTIVERING: score.motivering or None, k.BEWIJS: score.bewijs or None}
     if cijfer := beoordeling.cijfers.get(code):
         waarden |= {
             k.WAARDE: cijfer.waarde,

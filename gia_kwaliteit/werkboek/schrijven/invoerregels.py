@@ -6,7 +6,7 @@ from xlsxwriter.utility import xl_cell_to_rowcol
 
 from gia_kwaliteit.actieplan import Actiestand
 from gia_kwaliteit.beoordeling import Soort, Status, Werkboekstand
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader import Kader, Schaal
 from gia_kwaliteit.tekst import lengte_in_cel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Invoersoort
@@ -20,6 +20,7 @@ Regel = Mapping[str, object]
 _LANGSTE_UITLEG, _MEER = 255, " …"
 _KIES = "Kies een score uit de lijst. De betekenis van elke score staat op het blad Start."
 _VRIJ: Regel = {"validate": "any"}
+_ZONDER_SCORE = "Scoort u bewust niet? Laat de cel leeg en schrijf bij Motivering waarom."
 
 
 def stel_regel_in(blad: Tabblad, regel: Regel, cellen: Sequence[str]) -> None:
@@ -87,7 +88,10 @@ def invoerregels(opzet: Blad, kader: Kader) -> Iterator[tuple[Regel, list[str]]]
                     soort = (_grens(kolom, rij), _uitleg(kolom.kop, rij, kader))
                     bereiken.setdefault(soort, []).append(f"{tabel.letter(kolom.kop)}{nummer}")
         for (grens, uitleg), cellen in bereiken.items():
-            yield _met_uitleg(_regel(kolom, grens), kolom.kop, uitleg, _KIES if kolom.schaal else ""), cellen
+            yield (
+                _met_uitleg(_regel(kolom, grens), kolom.kop, uitleg, _kies(kolom.schaal) if kolom.schaal else ""),
+                cellen,
+            )
 
 
 def _grens(kolom: Bladkolom, rij: Bladrij) -> Grens | None:
@@ -99,7 +103,7 @@ def _grens(kolom: Bladkolom, rij: Bladrij) -> Grens | None:
 
 def _regel(kolom: Bladkolom, grens: Grens | None) -> Regel:
     if kolom.schaal:
-        return _keuze(reversed(kolom.schaal.namen))
+        return _keuze(kolom.schaal.keuzes)
     if kolom.invoer is Invoersoort.status:
         return _keuze(Status)
     if grens is None:
@@ -142,6 +146,19 @@ def _tot_een_woord(regel: str, hoogstens: int) -> str:
     return regel[: regel.rfind(" ", 1, einde + 1) if " " in regel[1 : einde + 1] else einde] + _MEER
 
 
+def _over_score(code: str, kader: Kader) -> str:
+    """Return what to do with the cell of a score: what each level means there, where the kader says so."""
+    uitleg, schaal = kader.uitleg.get(code), kader.schaal_van.get(code)
+    if uitleg and uitleg.niveaus:
+        return _over_niveaus(uitleg.niveaus)
+    return _kies(schaal) if schaal else _KIES
+
+
+def _kies(schaal: Schaal) -> str:
+    """Say to choose; without an answer outside the scale the cell may stay empty, with the reason beside it."""
+    return _KIES if schaal.buiten else f"{_KIES} {_ZONDER_SCORE}"
+
+
 def _uitleg(kop: str, rij: Bladrij, kader: Kader) -> str:
     """Return what to fill in under a heading; Excel shows no more than 255 characters of it."""
     getal = (
@@ -149,12 +166,11 @@ def _uitleg(kop: str, rij: Bladrij, kader: Kader) -> str:
         if rij.vast.get(k.EENHEID) == "%"
         else "Typ alleen een getal vanaf 0, zonder eenheid of punt: 17210."
     )
-    uitleg = kader.uitleg.get(rij.code)
     vlaams = f"{getal} U mag een nieuwer cijfer invullen; zeg bij Toelichting van wanneer het is."
     if gemiddelde := kader.vlaams_gemiddelde.get(rij.code):
         vlaams = f"Vooraf ingevuld: het cijfer van {gemiddelde.jaar}. {vlaams}" if gemiddelde.jaar else vlaams
     return {
-        k.SCORE: _over_niveaus(uitleg.niveaus) if uitleg and uitleg.niveaus else _KIES,
+        k.SCORE: _over_score(rij.code, kader),
         k.MOTIVERING: "Waarom deze score? Schrijf wat goed loopt en wat nog ontbreekt.",
         k.BEWIJS: "Waar is dat te zien? Bijvoorbeeld: document, gesprek, observatie.",
         k.WAARDE: getal,

@@ -1,7 +1,9 @@
 """The tab Start: whose beoordeling it is, how to go about it, what the levels mean, and the progress."""
 
+from collections.abc import Iterator
+
 from gia_kwaliteit.beoordeling import Gegevens
-from gia_kwaliteit.kader import Kader, Puntenmodel
+from gia_kwaliteit.kader import Kader, NietVanToepassing, Niveau, Puntenmodel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.indeling import Indeling, Startindeling
@@ -16,6 +18,7 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
 )
 from gia_kwaliteit.werkboek.schrijven.invoerregels import stel_regel_in, veldregel
 from gia_kwaliteit.werkboek.schrijven.resultaattabel import KOPPEN_LINKS, Inhoud, schrijf_resultaattabel
+from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 
 _BREEDTES = (26.0, 54.0, 14.0, 14.0, 40.0, 24.0)
@@ -26,7 +29,7 @@ _DATUMS = ("datum", "stand_sinds")
 def schrijf_start(blad: Tabblad, indeling: Indeling, model: Puntenmodel, gegevens: Gegevens, voortgang: Inhoud) -> None:
     """Write the tab; `voortgang` has what its last table shows."""
     kader, opzet = indeling.kader, indeling.start
-    begin_blad(blad, kader.titel, _BREEDTES)
+    begin_blad(blad, kader.titel, (*_BREEDTES, *(_BREEDTES[-1] for _ in kader.buiten_de_schalen)))
     schrijf(blad, "A2", teksten.welk_kader(kader), o.ONDERTITEL)
     _schrijf_gegevens(blad, gegevens, opzet)
     schrijf(blad, f"A{opzet.werkwijze}", teksten.ZO_WERKT_HET, o.TABELTITEL)
@@ -60,6 +63,16 @@ def _schrijf_gegevens(blad: Tabblad, gegevens: Gegevens, opzet: Startindeling) -
         stel_regel_in(blad, veldregel(veld), [f"B{rij}"])
 
 
+def _keuzes(kader: Kader, model: Puntenmodel) -> Iterator[tuple[Niveau | NietVanToepassing, Stijl, float | str]]:
+    """Yield what can be chosen on each scale, with its look and what it counts for."""
+    for schaal in kader.gebruikte_schalen:
+        for niveau in schaal.niveaus:
+            telt = model.punten[niveau.naam] if schaal is kader.schaal else teksten.telt_als(niveau.rol or "")
+            yield niveau, o.niveaucel(niveau.kleur), telt
+        if schaal.niet_van_toepassing:
+            yield schaal.niet_van_toepassing, o.CEL, teksten.TELT_NIET
+
+
 def _schrijf_niveaus(blad: Tabblad, kader: Kader, model: Puntenmodel, opzet: Startindeling) -> None:
     """Write what the levels of both scales mean, and how many points they give."""
     schrijf(blad, f"A{opzet.niveaus}", teksten.DE_NIVEAUS, o.TABELTITEL)
@@ -70,14 +83,9 @@ def _schrijf_niveaus(blad: Tabblad, kader: Kader, model: Puntenmodel, opzet: Sta
         Tabelkolom(teksten.puntenkop(model), o.CEL),
     )
     schrijf_koppen(blad, opzet.niveaus + 1, kolommen)
-    tellingen = [
-        (niveau, model.punten[niveau.naam] if schaal is kader.schaal else teksten.telt_als(niveau.rol or ""))
-        for schaal in kader.gebruikte_schalen
-        for niveau in schaal.niveaus
-    ]
-    for rij, (niveau, telt) in enumerate(tellingen, start=opzet.niveaus + 2):
-        schrijf(blad, f"A{rij}", niveau.naam, o.niveaucel(niveau.kleur))
-        schrijf(blad, f"B{rij}:D{rij}", niveau.betekenis, o.CEL)
+    for rij, (keuze, stijl, telt) in enumerate(_keuzes(kader, model), start=opzet.niveaus + 2):
+        schrijf(blad, f"A{rij}", keuze.naam, stijl)
+        schrijf(blad, f"B{rij}:D{rij}", keuze.betekenis, o.CEL)
         schrijf(blad, f"{_LAATSTE}{rij}", telt, o.PUNTENCEL)
-        blad.zet_hoogte(rij, o.hoogte(niveau.betekenis, 90))
+        blad.zet_hoogte(rij, o.hoogte(keuze.betekenis, 90))
     schrijf(blad, f"A{opzet.puntenuitleg}:{_LAATSTE}{opzet.puntenuitleg}", teksten.puntenuitleg(model), o.TEKST)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from gia_kwaliteit.beoordeling import Toestand
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.vergelijking import KOPPEN, Oordeel, Vergelijking, lijsten_van, woorden_van_lijst
+from gia_kwaliteit.vergelijking import KOPPEN, OPENGELATEN, Oordeel, Vergelijking, lijsten_van, woorden_van_lijst
 from gia_kwaliteit.weergave.vergelijking.werkboek.tabblad import VERSCHIL, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import kleuren
@@ -69,7 +69,7 @@ def _oordeelcellen(oordeel: Oordeel) -> Cellen:
     )
     # What nobody scored stays empty, as it does in a werkboek.
     antwoorden = (
-        antwoord if toestand in (Toestand.gescoord, Toestand.bewust_niet_gescoord) else None
+        antwoord if toestand in (Toestand.gescoord, *OPENGELATEN) else None
         for antwoord, toestand in (
             (oordeel.antwoord_links, oordeel.toestand_links),
             (oordeel.antwoord_rechts, oordeel.toestand_rechts),
