@@ -37,7 +37,6 @@ def bereken_consensus(
     """
     namen = namen_van(beoordelingen, anoniem=anoniem)
     samen, model = tuple(bevindingen), gekozen_puntenmodel(beoordelingen, kader, puntenmodel)
-    kader.puntenmodel(model)
     past = bool(beoordelingen) and all(b.is_gelezen for b in beoordelingen) and not bevat_fout(samen)
     van = dict(zip(namen, beoordelingen, strict=True)) if past else {}
     inhoud = voeg_samen(van, kader, verslagrubrieken(kader)) if past else Samengevoegd()

@@ -35,9 +35,12 @@ def controleer_werkboeken(beoordelingen: Sequence[Beoordeling], puntenmodel: str
 
 
 def gekozen_puntenmodel(beoordelingen: Sequence[Beoordeling], kader: Kader, puntenmodel: str | None) -> str:
-    """Return the one asked for, else that of the first that was read, else the default of the kader."""
+    """Return the one asked for, else that of the first that was read, else the default of the kader.
+
+    Raises KeyError when the kader has no such puntenmodel.
+    """
     eigen = next((beoordeling.puntenmodel for beoordeling in beoordelingen if beoordeling.is_gelezen), None)
-    return puntenmodel or eigen or kader.puntenmodel().code
+    return kader.puntenmodel(puntenmodel or eigen).code
 
 
 def _over_veld(gelezen: Sequence[Beoordeling], veld: str) -> Iterator[Bevinding]:
