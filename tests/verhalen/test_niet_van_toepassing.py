@@ -30,6 +30,7 @@ from gia_kwaliteit.consensus import bereken_consensus
 from gia_kwaliteit.overzicht import bereken_overzicht
 from gia_kwaliteit.overzicht.uittreksel import maak_uittreksel
 from gia_kwaliteit.verslag import Verslag, maak_verslag
+from gia_kwaliteit.weergave.consensus.html import maak_consensuspagina
 from gia_kwaliteit.weergave.json import naar_json
 from gia_kwaliteit.weergave.overzicht.html import maak_overzichtspagina
 from gia_kwaliteit.weergave.overzicht.json import overzicht_als_gegevens
@@ -298,6 +299,8 @@ def test_wie_het_eens_is_houdt_het_en_wie_niet_laat_het_open() -> None:
     assert "B2.B1" in consensus.eens
     assert "B2.P1" in consensus.open
     assert BUITEN in {deel.antwoord for deel in consensus.naast_elkaar["B2.P1"]}
+    assert BUITEN in consensus.beoordeling.meningen["B2.P1"]
+    assert f"</span> {BUITEN}<p>" in maak_consensuspagina(consensus, KADER)
 
 
 def test_vorig_werkjaar_herhaalt_het() -> None:
