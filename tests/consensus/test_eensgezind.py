@@ -7,7 +7,7 @@ from itertools import permutations
 from statistics import fmean
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from gia_kwaliteit.consensus import Consensus, bereken_consensus
@@ -50,7 +50,7 @@ def _alpha_volgens_de_definitie(gegeven: list[list[int]]) -> float | None:
 
     def afstand(c: int, k: int) -> float:
         laag, hoog = sorted((c, k))
-        return float(sum(aantal[g] for g in range(laag, hoog + 1)) - (aantal[c] + aantal[k]) / 2) ** 2
+        return float(sum(aantal.get(g, 0.0) for g in range(laag, hoog + 1)) - (aantal[c] + aantal[k]) / 2) ** 2
 
     waargenomen = sum(keer * afstand(c, k) for (c, k), keer in samen.items())
     verwacht = sum(aantal[c] * aantal[k] * afstand(c, k) for c in aantal for k in aantal)
@@ -74,6 +74,7 @@ def test_drie_beoordelaars_met_de_hand_uitgerekend() -> None:
 
 @settings(deadline=None, max_examples=60)
 @given(GEGEVEN)
+@example([[0, 0], [2, 2]])  # nobody gave the level between them
 def test_elke_alfa_is_die_van_de_definitie(gegeven: list[list[int]]) -> None:
     alfa = bereken_alfa(gegeven, 4)
     verwacht = _alpha_volgens_de_definitie(gegeven)
