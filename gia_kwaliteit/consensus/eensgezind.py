@@ -106,6 +106,7 @@ def _uitersten(gemeten: Sequence[tuple[float, str]], laagste: float, hoogste: fl
     for grens, richting, zichtbaar in ((hoogste, "hoger", hoogste), (laagste, "lager", -laagste)):
         namen = [naam for verschil, naam in gemeten if verschil == grens]
         if zichtbaar >= _ZICHTBAAR:
-            scoort = f"{opgesomd(namen)} {'scoort' if len(namen) == 1 else 'scoren'}"
+            wie = opgesomd(namen)
+            scoort = f"{wie[0].upper()}{wie[1:]} {'scoort' if len(namen) == 1 else 'scoren'}"
             zinnen.append(f"{scoort} gemiddeld {getal(abs(grens), 2)} niveau {richting} dan de anderen.")
     return " ".join(zinnen) or "Niemand scoort gemiddeld hoger of lager dan de anderen."

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from gia_kwaliteit.beoordeling import Gegevens
 from gia_kwaliteit.consensus import Consensus, bereken_consensus
 from gia_kwaliteit.overeenstemming import bereken_alfa
 from tests.bouwers import JA, NEE, NIVEAUS, beoordeling, kader_onthaalbureau
@@ -135,6 +136,23 @@ def test_wie_hoger_scoort_dan_de_anderen_gemiddeld() -> None:
         {"P1.DG1": NIVEAUS[0]},
     ).overeenstemming
     assert [(deel.n, deel.gemiddeld_verschil) for deel in maten.per_beoordelaar] == [(2, 0.75), (2, 0.0), (1, None)]
+
+
+def test_een_functie_begint_een_zin_met_een_hoofdletter() -> None:
+    """Who fills in a function types it as he would in a sentence."""
+    laag, _, goed, _ = NIVEAUS
+    codes = ("P1.DG1", "P1.DG2")
+    van = [
+        beoordeling(KADER, dict.fromkeys(codes, niveau), gegevens=Gegevens(beoordelaars=(naam,)))
+        for naam, niveau in (("directie", goed), ("b", laag))
+    ]
+    maten = bereken_consensus(van, KADER).overeenstemming
+    # Each has one other: 2 - 0 and 0 - 2.
+    assert maten.toelichting.endswith(
+        " Directie scoort gemiddeld 2,00 niveau hoger dan de anderen."
+        " B scoort gemiddeld 2,00 niveau lager dan de anderen."
+    )
+    assert [deel.beoordelaar for deel in maten.per_beoordelaar] == ["directie", "b"]
 
 
 def test_de_verschillen_staan_van_ver_naar_dichtbij() -> None:
