@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gia_kwaliteit.cli import invoer
+from gia_kwaliteit.cli.dag import vandaag
 from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, zeg
 from gia_kwaliteit.cli.opties import AlsJson, Kadermap, Overschrijf, Puntenmodelcode, Stil
 from gia_kwaliteit.cli.uitvoer import Doel
@@ -94,7 +95,13 @@ def overzicht(
         beeld = lees_overzicht(
             plaatsen,
             kwaliteitskader,
-            Keuze(soort=filters.soort, werkjaar=filters.werkjaar, stand=filters.stand, puntenmodel=puntenmodel),
+            Keuze(
+                soort=filters.soort,
+                werkjaar=filters.werkjaar,
+                stand=filters.stand,
+                puntenmodel=puntenmodel,
+                vandaag=vandaag(),
+            ),
             anoniem=anoniem,
             cluster=cluster,
             voortgang=gevorderd,

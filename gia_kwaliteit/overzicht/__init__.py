@@ -1,5 +1,6 @@
 """The overzicht: the overkoepelend kwaliteitsbeeld over many onthaalbureaus (source lines 6057–6068)."""
 
+from gia_kwaliteit.overzicht.acties import Actiebeeld
 from gia_kwaliteit.overzicht.anoniem import anonimiseer
 from gia_kwaliteit.overzicht.berekenen import bereken_overzicht
 from gia_kwaliteit.overzicht.controleren import Gecontroleerd, controleer_uittreksels
@@ -17,6 +18,8 @@ from gia_kwaliteit.overzicht.delen import (
 from gia_kwaliteit.overzicht.model import Overzicht
 from gia_kwaliteit.overzicht.uittreksel import WAARSCHUWINGEN, Uittreksel
 from gia_kwaliteit.overzicht.woorden import (
+    ACTIEKOPPEN,
+    ACTIETITEL,
     MATEN,
     UITLEG_EENSGEZINDHEID,
     UITLEG_KLEUREN,
@@ -24,6 +27,7 @@ from gia_kwaliteit.overzicht.woorden import (
     maten_van,
     namen_van_kwadranten,
     namen_van_paar,
+    rij_van,
     titel_van_paar,
     titel_van_regelgeving,
     uitleg_vlaggen,
@@ -31,10 +35,13 @@ from gia_kwaliteit.overzicht.woorden import (
 )
 
 __all__ = [
+    "ACTIEKOPPEN",
+    "ACTIETITEL",
     "MATEN",
     "UITLEG_EENSGEZINDHEID",
     "UITLEG_KLEUREN",
     "WAARSCHUWINGEN",
+    "Actiebeeld",
     "Bureau",
     "Criteriumbeeld",
     "Evolutie",
@@ -54,6 +61,7 @@ __all__ = [
     "maten_van",
     "namen_van_kwadranten",
     "namen_van_paar",
+    "rij_van",
     "titel_van_paar",
     "titel_van_regelgeving",
     "uitleg_vlaggen",

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.bevinding import Bevinding, bevat_fout
 from gia_kwaliteit.kader import ONDERDEELSOORTEN, Kader
+from gia_kwaliteit.overzicht.acties import Actiebeeld, bereken_acties
 from gia_kwaliteit.overzicht.dataset import SETS, dataset
 from gia_kwaliteit.overzicht.delen import (
     Bureau,
@@ -36,7 +38,8 @@ class Overzicht(PerScoregroep[Sectorscore]):
     `groepen` has the scores of the sector by the code of their scoregroep. But `evoluties` look at every werkjaar, and
     the eensgezindheid of the criteria at both soorten. `apl` and `kern` are the codes of the onderdelen that the
     verband and the kwadranten are about; None where the kader has no such onderdeel. `beschikbaar` says of which soort
-    and werkjaar there is any beoordeling, also where none was chosen.
+    and werkjaar there is any beoordeling, also where none was chosen. `vandaag` is the day on which actions are late;
+    without it none is.
     """
 
     kader: Kader = field(repr=False)
@@ -53,6 +56,7 @@ class Overzicht(PerScoregroep[Sectorscore]):
     evoluties: tuple[Evolutie, ...]
     beschikbaar: tuple[tuple[Soort, str], ...]
     bevindingen: tuple[Bevinding, ...]
+    vandaag: date | None = None
 
     @property
     def onderdelen(self) -> tuple[Sectorscore, ...]:
@@ -72,6 +76,11 @@ class Overzicht(PerScoregroep[Sectorscore]):
             "processen_per_bureau": tabellen.scores[[proces.code for proces in self.processen]].T,
         }
         return breed | {naam: dataset(naam, self.uittreksels, self.kader) for naam in SETS}
+
+    @cached_property
+    def acties(self) -> Actiebeeld | None:
+        """What is done about the werkpunten; None where nobody has an action plan."""
+        return bereken_acties(self.uittreksels, self.kader, self.vandaag)
 
     @cached_property
     def leerroutes(self) -> tuple[Leerroute, ...]:

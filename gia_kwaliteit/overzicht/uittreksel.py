@@ -6,6 +6,7 @@ from datetime import date
 from hashlib import blake2b
 from operator import itemgetter
 
+from gia_kwaliteit.actieplan import zonder_actie
 from gia_kwaliteit.beoordeling import LABELS, Beoordeling, Gegevens, Score, Soort, Toestand, Werkboekstand
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevinding
 from gia_kwaliteit.kader import Kader
@@ -41,7 +42,8 @@ class Uittreksel:
     same byte for byte; empty where it is not known. `inhoud` is the same of werkboeken in which the same is filled in,
     and `is_nagekeken` says whether it is a copy in which gia put what it found. `per_groep` says of every scoregroep
     how many of its criteria have a level (255 is many), `beoordelaars` holds names in the form in which they are
-    compared.
+    compared. `met_actie` has a byte for every criterium and rule: 1 where an action counts about it. `termijnen` are
+    the dates of the actions that are not done, each with the code it is about (empty where it says none).
     """
 
     pad: str
@@ -59,6 +61,9 @@ class Uittreksel:
     niveaus: bytes = b""
     scores: tuple[float | None, ...] = ()
     per_groep: bytes = b""
+    heeft_plan: bool = False
+    met_actie: bytes = b""
+    termijnen: tuple[tuple[str, date], ...] = ()
     bevindingen: tuple[Bevinding, ...] = ()
     vingerafdruk: str = ""
     inhoud: str = ""
@@ -112,6 +117,9 @@ def maak_uittreksel(beoordeling: Beoordeling, kader: Kader, pad: str, puntenmode
         niveaus=_niveaus(beoordeling, kader),
         scores=_scores(profiel),
         per_groep=bytes(min(resultaat.gescoord, _VEEL) for resultaat in profiel.groepen.values()),
+        heeft_plan=any(actie.is_ingevuld for actie in beoordeling.actieplan),
+        met_actie=_met_actie(beoordeling, kader),
+        termijnen=tuple((a.code or "", a.tegen) for a in beoordeling.actieplan if a.tegen and a.is_open),
         bevindingen=_bevindingen(beoordeling),
         inhoud=inhoud_van(beoordeling),
         is_nagekeken=beoordeling.is_nagekeken,
@@ -162,12 +170,18 @@ def _niveaus(beoordeling: Beoordeling, kader: Kader) -> bytes:
     )
 
 
+def _met_actie(beoordeling: Beoordeling, kader: Kader) -> bytes:
+    zonder = set(zonder_actie(kader.schaal_van, beoordeling.actieplan))
+    return bytes(code not in zonder for code in kader.schaal_van)
+
+
 def inhoud_van(beoordeling: Beoordeling) -> str:
     """Return a sum of all that somebody filled in, wherever in the werkboek it stands."""
     scores = ((code, score.keuze, score.motivering, score.bewijs) for code, score in beoordeling.scores.items())
     cijfers = ((code, *vars(cijfer).values()) for code, cijfer in beoordeling.cijfers.items())
     rest = (beoordeling.gegevens, sorted(beoordeling.besprekingen.items()), sorted(beoordeling.onleesbare_codes))
-    alles = repr((sorted(scores, key=itemgetter(0)), sorted(cijfers, key=itemgetter(0)), rest))
+    in_rijen = (sorted(scores, key=itemgetter(0)), sorted(cijfers, key=itemgetter(0)), beoordeling.actieplan)
+    alles = repr((*in_rijen, rest))
     return blake2b(alles.encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from gia_kwaliteit.beoordeling import Werkboekstand
 from gia_kwaliteit.getallen import telling
 from gia_kwaliteit.kader import Kader, Rol
+from gia_kwaliteit.overzicht.acties import Actietelling
 from gia_kwaliteit.overzicht.criteria import laagste_niveaus
 from gia_kwaliteit.overzicht.delen import Kwadrant, Vlag
 from gia_kwaliteit.overzicht.model import Overzicht
@@ -155,3 +156,12 @@ def uitleg_vlaggen(kader: Kader) -> dict[Vlag, str]:
         Vlag.zelden_gescoord: "minder dan de helft heeft een score",
         Vlag.wijkt_af: "wie hier hoger scoort, scoort lager op de rest van het proces",
     }
+
+
+ACTIETITEL = "Wat er met de werkpunten gebeurt"
+ACTIEKOPPEN = ("Werkpunten", "Met actie", "Zonder actie", "Te laat")
+
+
+def rij_van(deel: Actietelling) -> tuple[int | None, ...]:
+    """Return the numbers of a proces or rubriek under ACTIEKOPPEN; None where no day was given."""
+    return deel.werkpunten, deel.met_actie, deel.zonder_actie, deel.te_laat

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from gia_kwaliteit.beoordeling import Soort, Werkboekstand
@@ -29,13 +30,15 @@ from gia_kwaliteit.verzameling.zoeken import (
 class Keuze:
     """What an overzicht is of: a soort, a werkjaar and a stand (None for all), under a puntenmodel (its code).
 
-    With the stand *ingediend* also what was gevalideerd since.
+    With the stand *ingediend* also what was gevalideerd since. `vandaag` is the day on which actions are late; without
+    it none is.
     """
 
     soort: Soort | None = None
     werkjaar: str | None = None
     stand: Werkboekstand | None = None
     puntenmodel: str | None = None
+    vandaag: date | None = None
 
 
 _ALLES = Keuze()
@@ -67,7 +70,7 @@ def lees_overzicht(
     if anoniem:
         gecontroleerd = anonimiseer(gecontroleerd, kader)
     gecontroleerd = gecontroleerd.gekozen(keuze.soort, keuze.werkjaar)
-    return bereken_overzicht(
+    beeld = bereken_overzicht(
         gecontroleerd.uittreksels,
         kader,
         soort=keuze.soort,
@@ -75,6 +78,7 @@ def lees_overzicht(
         puntenmodel=keuze.puntenmodel,
         bevindingen=(*gecontroleerd.bevindingen, *meld_overgeslagen(vondst.overgeslagen, anoniem=anoniem)),
     )
+    return replace(beeld, vandaag=keuze.vandaag)
 
 
 def is_bron(bestand: Path, plaatsen: Plaats | Iterable[Plaats], kader: Kader) -> bool:

@@ -11,6 +11,8 @@ from pathlib import Path
 from random import Random
 
 from gia_kwaliteit import (
+    Actie,
+    Actiestand,
     Beoordeling,
     Gegevens,
     Kader,
@@ -22,10 +24,13 @@ from gia_kwaliteit import (
     lees_overzicht,
     maak_sjabloon,
 )
+from gia_kwaliteit.kader import Rol
 from gia_kwaliteit.weergave.overzicht.html import maak_overzichtspagina
 from gia_kwaliteit.weergave.overzicht.werkboek import maak_overzichtboek
 
 HIER = Path(__file__).resolve().parent
+# The day on which actions are late in the example.
+OP = date(2014, 12, 31)
 WERKJAAR, VORIG = "2013-2014", "2012-2013"
 INSPECTIE, ZELF = Soort.inspectie, Soort.zelfevaluatie
 MOTIVERING = "Fictieve beoordeling, gemaakt om het overzicht te tonen."
@@ -35,7 +40,8 @@ MOTIVERING = "Fictieve beoordeling, gemaakt om het overzicht te tonen."
 class Voorbeeldbureau:
     """A fictional onthaalbureau: its strength in APL and kernprocessen, in levels from 0 to 3.
 
-    `stand` is how far its newest werkboeken are; those of the year before are all gevalideerd.
+    `stand` is how far its newest werkboeken are; those of the year before are all gevalideerd. With `met_plan` there is
+    an action by every other werkpunt.
     """
 
     naam: str
@@ -44,16 +50,17 @@ class Voorbeeldbureau:
     ook_zelf: bool = False
     ook_vorig: bool = False
     stand: Werkboekstand | None = Werkboekstand.gevalideerd
+    met_plan: bool = False
 
 
 BUREAUS = (
     Voorbeeldbureau("De Haven", 2.2, 2.3, ook_zelf=True, ook_vorig=True),
     Voorbeeldbureau("De Kade", 1.9, 2.0, ook_vorig=True),
-    Voorbeeldbureau("De Ladder", 1.0, 2.1, ook_zelf=True, ook_vorig=True),
+    Voorbeeldbureau("De Ladder", 1.0, 2.1, ook_zelf=True, ook_vorig=True, met_plan=True),
     Voorbeeldbureau("De Molen", 1.5, 1.6, stand=Werkboekstand.ingediend),
     Voorbeeldbureau("De Poort", 1.7, 1.0, ook_zelf=True, stand=Werkboekstand.in_opmaak),
     Voorbeeldbureau("De Sluis", 0.8, 0.9, ook_vorig=True),
-    Voorbeeldbureau("Het Anker", 1.3, 1.7, ook_zelf=True, stand=Werkboekstand.ingediend),
+    Voorbeeldbureau("Het Anker", 1.3, 1.7, ook_zelf=True, stand=Werkboekstand.ingediend, met_plan=True),
     Voorbeeldbureau("Het Kompas", 1.1, 1.2, stand=None),
 )
 # Aspects that are harder than others, and criteria that show what a try-out can find.
@@ -78,6 +85,7 @@ def _beoordeling(bureau: Voorbeeldbureau, kader: Kader, soort: Soort, werkjaar: 
     toeval = Random(f"{bureau.naam} {soort} {werkjaar}")  # noqa: S311 - an example, and the same every time
     dag = date(int(werkjaar[-4:]), 3, 1 + toeval.randrange(28))
     stand = bureau.stand if werkjaar == WERKJAAR else Werkboekstand.gevalideerd
+    scores = _scores(bureau, kader, toeval, hoger)
     return Beoordeling(
         kader_id=kader.id,
         kader_versie=kader.versie,
@@ -93,7 +101,8 @@ def _beoordeling(bureau: Voorbeeldbureau, kader: Kader, soort: Soort, werkjaar: 
             stand_sinds=dag + _TOT_DE_STAND if stand else None,
             stand_door="fictief" if stand else None,
         ),
-        scores=_scores(bureau, kader, toeval, hoger),
+        scores=scores,
+        actieplan=_actieplan(bureau, scores, kader, dag) if werkjaar == WERKJAAR else (),
     )
 
 
@@ -116,13 +125,29 @@ def _scores(bureau: Voorbeeldbureau, kader: Kader, toeval: Random, hoger: float)
     return scores
 
 
+def _actieplan(bureau: Voorbeeldbureau, scores: dict[str, Score], kader: Kader, dag: date) -> tuple[Actie, ...]:
+    """Return an action by every other werkpunt, each a month after the one before; one of three is done."""
+    werkpunt = kader.schaal.met_rol(Rol.werkpunt)
+    codes = [code for code in kader.criteria if code in scores and scores[code].niveau == werkpunt][::2]
+    standen = (Actiestand.klaar, Actiestand.bezig, Actiestand.te_starten)
+    return tuple(
+        Actie(
+            code=code,
+            actie="Fictieve actie, gemaakt om het overzicht te tonen.",
+            tegen=dag + (nummer + 3) * timedelta(days=30),
+            stand=standen[nummer % 3],
+        )
+        for nummer, code in enumerate(codes if bureau.met_plan else [])
+    )
+
+
 def _bestandsnaam(naam: str, soort: Soort, werkjaar: str) -> str:
     return f"{naam.lower().replace(' ', '-')}-{soort}-{werkjaar}.xlsx"
 
 
 def maak_overzichten(kader: Kader) -> dict[str, bytes]:
     """Return the overzicht of the last inspecties as a page and as a workbook, by the name of the file."""
-    overzicht = lees_overzicht(HIER / "werkboeken", kader, Keuze(soort=INSPECTIE, werkjaar=WERKJAAR))
+    overzicht = lees_overzicht(HIER / "werkboeken", kader, Keuze(soort=INSPECTIE, werkjaar=WERKJAAR, vandaag=OP))
     return {
         "overzicht.html": maak_overzichtspagina(overzicht, kader).encode(),
         "overzicht.xlsx": maak_overzichtboek(overzicht, kader),

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.overzicht import (
+    ACTIEKOPPEN,
+    ACTIETITEL,
     UITLEG_EENSGEZINDHEID,
     UITLEG_KLEUREN,
     WAARSCHUWINGEN,
@@ -17,6 +19,7 @@ from gia_kwaliteit.overzicht import (
     maten_van,
     namen_van_kwadranten,
     namen_van_paar,
+    rij_van,
     titel_van_paar,
     titel_van_regelgeving,
     uitleg_vlaggen,
@@ -83,6 +86,10 @@ def overzichtspagina_in_stukken(overzicht: Overzicht, kader: Kader) -> Iterator[
         buiten=overzicht.zonder_kwadrant,
         sterk=kader.schaal.met_rol(Rol.good_practice),
         leerroutes=overzicht.leerroutes,
+        acties=overzicht.acties,
+        actietitel=ACTIETITEL,
+        actiekoppen=ACTIEKOPPEN,
+        rij_van=rij_van,
         leren=[punt for punt in overzicht.leren if punt.sterk and punt.werkpunt],
         zonder=[punt for punt in overzicht.leren if punt.werkpunt and not punt.sterk],
         evoluties=[(evolutie, *maak_lijnbeelden(evolutie)) for evolutie in overzicht.evoluties],

@@ -6,6 +6,7 @@ from itertools import repeat
 from typing import Any
 
 from gia_kwaliteit.overzicht import (
+    Actiebeeld,
     Bureau,
     Criteriumbeeld,
     Evolutie,
@@ -39,6 +40,7 @@ def overzicht_in_delen(overzicht: Overzicht) -> dict[str, Any]:
         "kwadranten": {kwadrant.value: namen for kwadrant, namen in overzicht.kwadranten.items()},
         "leren": [{"code": punt.code, "sterk": punt.sterk, "werkpunt": punt.werkpunt} for punt in overzicht.leren],
         "bezoeken": map(_route, overzicht.leerroutes),
+        "actieplan": _acties(overzicht.acties) if overzicht.acties else None,
         "evoluties": [_evolutie(evolutie) for evolutie in overzicht.evoluties],
         "bevindingen": map(asdict, overzicht.bevindingen),
     }
@@ -89,6 +91,12 @@ def _criterium(beeld: Criteriumbeeld) -> dict[str, object]:
         "vlaggen": [vlag.value for vlag in beeld.vlaggen],
         "samenhang": beeld.samenhang,
         "eensgezindheid": asdict(beeld.eensgezindheid) if beeld.eensgezindheid else None,
+    }
+
+
+def _acties(beeld: Actiebeeld) -> dict[str, object]:
+    return asdict(beeld) | {
+        "per_proces": [{**asdict(deel), "zonder_actie": deel.zonder_actie} for deel in beeld.per_proces],
     }
 
 

@@ -29,6 +29,7 @@ from gia_kwaliteit.overzicht import (
 from gia_kwaliteit.weergave.bevindingen import toon_bevindingen, toon_wie_waarschuwingen_heeft
 from gia_kwaliteit.weergave.brede_tabel import toon_in_delen
 from gia_kwaliteit.weergave.console import maak_tabel, met_titel
+from gia_kwaliteit.weergave.overzicht.acties import toon_acties
 
 # A screen full; -o gives all of them.
 _MEESTE_LIJNEN = 12
@@ -60,6 +61,7 @@ def toon_overzicht(console: Console, overzicht: Overzicht, kader: Kader) -> None
     _toon_verband(console, overzicht, kader)
     _toon_criteria(console, overzicht, kader)
     _toon_leren(console, overzicht, kader)
+    toon_acties(console, overzicht)
     for evolutie in overzicht.evoluties:
         _toon_evolutie(console, evolutie)
 

@@ -2,6 +2,7 @@
 
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import Overzicht
+from gia_kwaliteit.weergave.overzicht.werkboek.acties import schrijf_acties
 from gia_kwaliteit.weergave.overzicht.werkboek.criteria import schrijf_criteria
 from gia_kwaliteit.weergave.overzicht.werkboek.evolutie import schrijf_evolutie
 from gia_kwaliteit.weergave.overzicht.werkboek.groep import schrijf_plaatsen, schrijf_warmtekaart, warmtekaarten
@@ -37,6 +38,7 @@ def maak_overzichtboek(overzicht: Overzicht, kader: Kader) -> bytes:
     schrijf_criteria(boek, overzicht, kader)
     schrijf_leren(boek, overzicht, kader)
     schrijf_bezoeken(boek, overzicht, kader)
+    schrijf_acties(boek, overzicht)
     for evolutie in overzicht.evoluties:
         schrijf_evolutie(boek, evolutie)
     _schrijf_bevindingen(boek, overzicht)

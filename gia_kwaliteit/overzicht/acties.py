@@ -1,0 +1,101 @@
+"""What is done about the werkpunten of many onthaalbureaus: how many have an action, and how many actions are late."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from gia_kwaliteit.getallen import telling
+from gia_kwaliteit.kader import Groepsoort, Kader, Rol, Scoregroep
+from gia_kwaliteit.overzicht.uittreksel import Uittreksel
+
+
+@dataclass(frozen=True, kw_only=True)
+class Actietelling:
+    """The werkpunten of a proces (or the rules of a rubriek that are not in order), and what is done about them.
+
+    `werkpunten` is how many there are over all plans, `met_actie` how many of these have an action, `te_laat` how many
+    actions about the proces should have been done before; None where no day was given.
+    """
+
+    code: str
+    naam: str
+    werkpunten: int
+    met_actie: int
+    te_laat: int | None
+
+    @property
+    def zonder_actie(self) -> int:
+        """How many werkpunten have no action."""
+        return self.werkpunten - self.met_actie
+
+
+@dataclass(frozen=True, kw_only=True)
+class Actiebeeld:
+    """The action plans of the `n` beoordelingen, out of `van`, that have one.
+
+    `te_laat_elders` are the late actions about no criterium or rule, such as one about a figure. `vandaag` is the day
+    on which they are late.
+    """
+
+    n: int
+    van: int
+    vandaag: date | None
+    per_proces: tuple[Actietelling, ...]
+    te_laat_elders: int | None
+
+    @property
+    def uitleg(self) -> str:
+        """What was counted, in Dutch sentences."""
+        heeft = "heeft" if self.n == 1 else "hebben"
+        alle = telling(self.van, "beoordeling", "beoordelingen")
+        zin = f"{self.n} van de {alle} {heeft} een actieplan; alleen daarvan zijn de werkpunten geteld."
+        if self.vandaag:
+            zin += f" Te laat is wat vóór {self.vandaag:%d/%m/%Y} klaar had moeten zijn."
+        if self.te_laat_elders:
+            acties = telling(self.te_laat_elders, "actie", "acties")
+            zin += f" Over iets anders dan een criterium of regel: {acties} te laat."
+        return zin
+
+
+def bereken_acties(uittreksels: Sequence[Uittreksel], kader: Kader, vandaag: date | None) -> Actiebeeld | None:
+    """Count per proces and per rubriek the werkpunten with and without action; None where nobody has a plan.
+
+    Only beoordelingen with a plan count: who has none at all would make of every werkpunt one without action. Actions
+    with a date before `vandaag` that are not done are late.
+    """
+    met_plan = [uittreksel for uittreksel in uittreksels if uittreksel.heeft_plan]
+    if not met_plan:
+        return None
+    groepen = kader.scoregroepen_van(Groepsoort.proces, Groepsoort.rubriek)
+    laat = [code for u in met_plan for code, tegen in u.termijnen if vandaag and tegen < vandaag]
+    per_proces = tuple(
+        _telling(groep, met_plan, kader, [code for code in laat if code in groep.criteria] if vandaag else None)
+        for groep in groepen
+    )
+    elders = len(laat) - sum(telling_.te_laat or 0 for telling_ in per_proces)
+    return Actiebeeld(
+        n=len(met_plan),
+        van=len(uittreksels),
+        vandaag=vandaag,
+        per_proces=per_proces,
+        te_laat_elders=elders if vandaag else None,
+    )
+
+
+def _telling(groep: Scoregroep, met_plan: Iterable[Uittreksel], kader: Kader, laat: list[str] | None) -> Actietelling:
+    plekken = {code: plek for plek, code in enumerate(kader.schaal_van)}
+    rol = Rol.niet_in_orde if groep.soort is Groepsoort.rubriek else Rol.werkpunt
+    laagste = groep.schaal.namen.index(groep.schaal.met_rol(rol))
+    met_actie = [
+        uittreksel.met_actie[plekken[code]]
+        for uittreksel in met_plan
+        for code in groep.criteria
+        if uittreksel.niveaus[plekken[code]] == laagste
+    ]
+    return Actietelling(
+        code=groep.code,
+        naam=groep.naam,
+        werkpunten=len(met_actie),
+        met_actie=sum(met_actie),
+        te_laat=None if laat is None else len(laat),
+    )
