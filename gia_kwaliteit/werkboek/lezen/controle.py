@@ -10,7 +10,7 @@ from gia_kwaliteit.profiel import Lijstpunt, Profiel, Regelpunt, bereken_profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.lezen.cellen import RAAD, kort
-from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij
+from gia_kwaliteit.werkboek.lezen.tabellen import Tabel, Tabelrij
 from gia_kwaliteit.werkboek.lezen.telling import groepen_met_verschreven_code, ongetelde_scores, zoals_geteld
 from gia_kwaliteit.werkboek.resultaten import Resultaten, lijstwaarden, resultaatwaarden, voortgangwaarden
 from gia_kwaliteit.werkboek.teksten import VERKORT
@@ -30,6 +30,31 @@ def controleer_resultaten(beoordeling: Beoordeling, kader: Kader, rijen: Sequenc
         return []
     profiel = bereken_profiel(beoordeling, kader)
     eigen = _uitkomsten(beoordeling, profiel, kader)
+    afwijkend = _wijkende_lijsten(rijen, profiel, ongetelde_scores(beoordeling))
+    if anders := _niet_gelijk(rijen, eigen):
+        afwijkend += _wijkende_resultaten(anders, eigen, beoordeling, kader)
+    if afwijkend and _is_nooit_berekend(rijen, beoordeling, kader):
+        afwijkend = []
+    return afwijkend + _koppen_zonder_resultaat(rijen, eigen)
+
+
+def _niet_gelijk(rijen: Iterable[Tabelrij], eigen: Resultaten) -> list[tuple[Tabelrij, str, object]]:
+    """Return every cell that does not hold the result of gia, with its row and heading: of most werkboeken none."""
+    anders = []
+    for rij in rijen:
+        code, waarden = rij.code, rij.waarden
+        for kop, kolom in rij.tabel.kolommen.items():
+            if (adres := (code, kop)) in eigen:
+                resultaat, waarde = eigen[adres], waarden[kolom] if kolom < len(waarden) else None
+                if resultaat != waarde and not _gelijk(resultaat, waarde):
+                    anders.append((rij, kop, waarde))
+    return anders
+
+
+def _wijkende_resultaten(
+    anders: Iterable[tuple[Tabelrij, str, object]], eigen: Resultaten, beoordeling: Beoordeling, kader: Kader
+) -> list[Bevinding]:
+    """Warn for each of these cells in which the formulas would not give what stands there either."""
     geteld, onzeker = zoals_geteld(beoordeling), groepen_met_verschreven_code(beoordeling, kader)
     # What the formulas do not count is told at its cell, once: results that follow from the rest are right.
     zoals_formules = eigen if geteld is beoordeling else _uitkomsten(geteld, bereken_profiel(geteld, kader), kader)
@@ -37,32 +62,25 @@ def controleer_resultaten(beoordeling: Beoordeling, kader: Kader, rijen: Sequenc
     onderwerpen |= {k.CONTEXT_EN_INPUT: teksten.CONTEXT_EN_INPUT, k.OUTPUT: teksten.OUTPUT}
     # In an older version something had another name, which begins a label.
     vroeger = tuple(map(gewoon, kader.vroegere_teksten))
-    afwijkend = _wijkende_lijsten(rijen, profiel, ongetelde_scores(beoordeling))
     ongezien = _niet_te_tellen(beoordeling, kader)
     zonder_redenen = _uitkomsten_zonder_redenen(geteld, kader)
-    for rij in rijen:
+    afwijkend = []
+    for rij, kop, waarde in anders:
         code = rij.code
         # Before it had this heading a werkboek counted what was left open with a reason as not scored.
         vroegere = {} if k.BEWUST_NIET_GESCOORD in rij.tabel.kolommen else zonder_redenen
-        for kop in rij.tabel.kolommen if code and code not in onzeker else ():
-            waarde = rij.waarde(kop)
-            volgens = (eigen, zoals_formules, vroegere)
-            mogelijk = [resultaten[code, kop] for resultaten in volgens if (code, kop) in resultaten]
-            if mogelijk and not any(_gelijk(resultaat, waarde) for resultaat in mogelijk):
-                if _begint_als(waarde, code, vroeger) or (code, kop) in ongezien:
-                    continue
-                woorden = {
-                    "gevonden": _getoond(waarde, eigen[code, kop]),
-                    "berekend": _getoond(eigen[code, kop], waarde),
-                }
-                plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
-                onderwerp = onderwerpen.get(code, code)
-                afwijkend.append(
-                    bevinding(Bevindingsoort.resultaat_wijkt_af, kop=kop, onderwerp=onderwerp, **woorden, **plaats)
-                )
-    if afwijkend and _is_nooit_berekend(rijen, beoordeling, kader):
-        afwijkend = []
-    return afwijkend + _koppen_zonder_resultaat(rijen, eigen)
+        mogelijk = [resultaten[code, kop] for resultaten in (zoals_formules, vroegere) if (code, kop) in resultaten]
+        if code in onzeker or (code, kop) in ongezien or any(_gelijk(resultaat, waarde) for resultaat in mogelijk):
+            continue
+        if _begint_als(waarde, code, vroeger):
+            continue
+        woorden = {"gevonden": _getoond(waarde, eigen[code, kop]), "berekend": _getoond(eigen[code, kop], waarde)}
+        plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
+        onderwerp = onderwerpen.get(code, code)
+        afwijkend.append(
+            bevinding(Bevindingsoort.resultaat_wijkt_af, kop=kop, onderwerp=onderwerp, **woorden, **plaats)
+        )
+    return afwijkend
 
 
 def _niet_te_tellen(beoordeling: Beoordeling, kader: Kader) -> set[k.Adres]:
@@ -104,18 +122,17 @@ def _uitkomsten(beoordeling: Beoordeling, profiel: Profiel, kader: Kader) -> Res
 
 def _koppen_zonder_resultaat(rijen: Sequence[Tabelrij], eigen: Resultaten) -> list[Bevinding]:
     """Warn for a heading above results under which gia computes nothing: somebody typed another one."""
-    tabellen = {(rij.blad.naam, rij.tabel.nummer): rij.tabel for rij in rijen if k.GESCOORD in rij.tabel.kolommen}
-    codes: dict[tuple[str, int], set[str]] = {sleutel: set() for sleutel in tabellen}
+    codes: dict[Tabel, set[str]] = {}
     for rij in rijen:
-        if (sleutel := (rij.blad.naam, rij.tabel.nummer)) in codes:
-            codes[sleutel].add(rij.code)
+        codes.setdefault(rij.tabel, set()).add(rij.code)
     return [
         bevinding(
             Bevindingsoort.tekst_buiten_tabel, blad=tabel.blad.naam, cel=tabel.plaats(kolom), gevonden=kop, raad=RAAD
         )
-        for sleutel, tabel in tabellen.items()
+        for tabel, in_tabel in codes.items()
+        if k.GESCOORD in tabel.kolommen
         for kop, kolom in tabel.kolommen.items()
-        if kop not in (k.CODE, k.TABBLAD) and not any((code, kop) in eigen for code in codes[sleutel])
+        if kop not in (k.CODE, k.TABBLAD) and not any((code, kop) in eigen for code in in_tabel)
     ]
 
 
@@ -128,7 +145,7 @@ def _wijkende_lijsten(rijen: Sequence[Tabelrij], profiel: Profiel, ongeteld: fro
         k.NIET_IN_ORDE: profiel.niet_in_orde,
     }
     for kop, op_lijst in lijsten.items():
-        vondsten = {rij.code: rij for rij in rijen if rij.tekst(kop)}
+        vondsten = {rij.code: rij for rij in rijen if kop in rij.tabel.kolommen and rij.tekst(kop)}
         for code in sorted((vondsten.keys() ^ {punt.code for punt in op_lijst}) - ongeteld):
             rij = vondsten.get(code)
             blad, plaats = (rij.blad.naam, rij.plaats(k.CODE)) if rij else (_lijst_van(rijen, code, kop), None)
