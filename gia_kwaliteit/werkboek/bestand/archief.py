@@ -11,7 +11,7 @@ from pathlib import Path
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.werkboek.bestand.grenzen import MAX_UITGEPAKT, ODS_INHOUD, deelnaam, is_groot_blad, te_veel
 from gia_kwaliteit.werkboek.bestand.herstel import (
-    ZONDER_PLAATS,
+    MET_VOORVOEGSEL,
     hersteld_boek,
     hersteld_ods,
     herstelde_bladen,
@@ -39,7 +39,12 @@ _is_binair = re.compile(r"xl/(?!vbaproject\.|media/|printersettings/|embeddings/
 # A file like this is read without a fence around the reader: few sheets, every row and cell near the first one and
 # written as office programs do, and no text that many cells can repeat until memory is full.
 _MEEST_GEWOON, MEESTE_BLADEN, _MEESTE_TEKENS = 10_000_000, 60, 100_000_000
-_ONGEWOON = (*ZONDER_PLAATS, re.compile(rb'r="(?<=[ \t\r\n]r=")(?![A-Z]?[0-9]{1,3}")'))
+_KLEINSTE_CEL = len('<c r="A1" t="s"><v>0</v></c>')  # of those that repeat a text
+_ONGEWOON = (
+    re.compile(rb'<c(?! r="[A-Z][0-9]{1,3}")[ \t\r\n/>]'),
+    re.compile(rb'<row(?! r="[0-9]{1,3}")[ \t\r\n/>]'),
+    MET_VOORVOEGSEL,
+)
 _BEGIN = 1_000
 
 
@@ -213,7 +218,10 @@ def _is_gewoon(delen: Mapping[str, bytes], bladen: Collection[str]) -> bool:
     if any(ongewoon.search(delen[deel]) for deel in bladen for ongewoon in _ONGEWOON):
         return False
     langste = max(map(len, delen.get(_TEKSTEN, b"").split(b"<")))
-    return langste == 0 or langste * sum(delen[deel].count(b"<c ") for deel in bladen) <= _MEESTE_TEKENS
+    # Counting the cells takes time: few werkboeken are so large that they could be too many.
+    if langste * (sum(len(delen[deel]) for deel in bladen) // _KLEINSTE_CEL) <= _MEESTE_TEKENS:
+        return True
+    return langste * sum(delen[deel].count(b"<c ") for deel in bladen) <= _MEESTE_TEKENS
 
 
 def _bundel(inhoud: _Inhoud, hersteld: Mapping[str, bytes]) -> io.BytesIO:

@@ -23,11 +23,12 @@ _STAND = re.compile(rb"""(\bstate\s*=\s*)(["'])(?!(?:visible|hidden|veryHidden)[
 _BLAD = re.compile(rb"<(?:\w+:)?sheet\s[^<>]*(?:/>|>\s*</(?:\w+:)?sheet>)")
 _BLAD_ID = re.compile(rb""":id\s*=\s*["']([^"'<>]*)["']""")
 
+MET_VOORVOEGSEL = re.compile(rb":(?:c|row)[ \t\r\n/>]")
 # One search for each costs half of one search for all.
-ZONDER_PLAATS = (
+_ZONDER_PLAATS = (
     re.compile(rb'<c(?! r=")[ \t\r\n/>]'),
     re.compile(rb'<row(?! r=")[ \t\r\n/>]'),
-    re.compile(rb":(?:c|row)[ \t\r\n/>]"),
+    MET_VOORVOEGSEL,
 )
 _LEGE_CEL = re.compile(rb'<c r="[^<>]*(?:/>|></c>)')
 _LEGE_RIJ = re.compile(rb'<row r="[^<>]*(?:/>|>\s*</row>)')
@@ -74,7 +75,7 @@ def hersteld_boek(inhoud: bytes, vreemd: Collection[str]) -> bytes:
 
 def zegt_overal_de_plaats(inhoud: bytes) -> bool:
     """Say whether every row and cell of a sheet says where it stands; without, it is counted from the one before it."""
-    return b"<![CDATA[" not in inhoud and not any(zonder.search(inhoud) for zonder in ZONDER_PLAATS)
+    return b"<![CDATA[" not in inhoud and not any(zonder.search(inhoud) for zonder in _ZONDER_PLAATS)
 
 
 def zonder_lege_cellen(inhoud: bytes) -> bytes:
