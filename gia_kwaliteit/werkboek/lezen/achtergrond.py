@@ -22,6 +22,8 @@ _HOOGSTE_RIJ = 12
 def is_achtergrond(blad: Bronblad) -> bool:
     """Say whether a sheet is the tab Achtergrond, whatever it is called and wherever it stands, by its headings."""
     for rij in blad.rijen[:_HOOGSTE_RIJ]:
+        if _EIGEN_KOPPEN.isdisjoint(rij):
+            continue
         koppen = _KOPPEN.intersection(rij)
         if len(koppen & _EIGEN_KOPPEN) >= _MINSTE_EIGEN and len(koppen) > _MINSTE_EIGEN:
             return True

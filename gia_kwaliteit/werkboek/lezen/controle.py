@@ -145,7 +145,8 @@ def _wijkende_lijsten(rijen: Sequence[Tabelrij], profiel: Profiel, ongeteld: fro
         k.NIET_IN_ORDE: profiel.niet_in_orde,
     }
     for kop, op_lijst in lijsten.items():
-        vondsten = {rij.code: rij for rij in rijen if kop in rij.tabel.kolommen and rij.tekst(kop)}
+        # Most rows of a list are empty: of those nobody has to know what a person sees.
+        vondsten = {rij.code: rij for rij in rijen if rij.waarde(kop) not in (None, "") and rij.tekst(kop)}
         for code in sorted((vondsten.keys() ^ {punt.code for punt in op_lijst}) - ongeteld):
             rij = vondsten.get(code)
             blad, plaats = (rij.blad.naam, rij.plaats(k.CODE)) if rij else (_lijst_van(rijen, code, kop), None)
