@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 # Beyond this decimal a float holds noise of the computation.
 RUIS = 9
@@ -57,6 +58,7 @@ def telling(aantal: int, enkel: str, meer: str) -> str:
     return f"{aantal} {enkel if aantal == 1 else meer}"
 
 
+@lru_cache(maxsize=1024)
 def letters(nummer: int) -> str:
     """Return A to Z, then AA, AB …, for 0 and up."""
     tekst, rest = "", nummer + 1

@@ -187,7 +187,7 @@ class Blad:
     titel: str
     tabellen: tuple[Bladtabel, ...]
 
-    @property
+    @cached_property
     def laatste(self) -> int:
         """The last row of the last table."""
         return max(tabel.laatste for tabel in self.tabellen)

@@ -2,17 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Protocol
 
 from gia_kwaliteit.getallen import letters
 
-_letters = lru_cache(maxsize=1024)(letters)
-
 
 def cel(rij: int, kolom: int) -> str:
     """Return the name of a cell, such as D12, from a row and column that count from 0."""
-    return f"{_letters(kolom)}{rij + 1}"
+    return f"{letters(kolom)}{rij + 1}"
 
 
 def kolomnummer(letters: str) -> int:

@@ -1,6 +1,7 @@
 """Write the result tabs and the lists: live formulas in the werkboek, values in the results workbook."""
 
 from collections.abc import Mapping
+from itertools import accumulate
 
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Profiel
@@ -92,11 +93,16 @@ def _schrijf_levende_lijst(blad: Tabblad, lijst: Lijst, profiel: Profiel, kader:
     schrijf_formule(blad, f"A{lijst.telrij}", telformule(lijst), o.ONDERTITEL, telzin)
     schrijf_resultaattabel(blad, lijst.tabel, Inhoud(waarden, lijstformules(lijst)), LIJSTCELLEN)
     criteria = [str(rij.vast[k.CRITERIUM]) for tabel in lijst.bron.tabellen for rij in tabel.rijen]
-    for plek, (nummer, _) in enumerate(lijst.tabel.genummerd):
-        # The list has the order of the criteria, so that this row can only hold this one or one after it.
-        langste = {lijst.kop: max(criteria[plek:], key=len), **_LANGSTE}
+    # The list has the order of the criteria, so that a row can only hold its own one or one after it.
+    langste_vanaf = [*accumulate(reversed(criteria), _langste)][::-1]
+    for (nummer, _), criterium in zip(lijst.tabel.genummerd, langste_vanaf, strict=False):
+        langste = {lijst.kop: criterium, **_LANGSTE}
         blad.zet_hoogte(nummer, lijst.rijhoogte or _hoogte(lijst, langste), groeit=True)
     kleuren.rand_waar_gevuld(blad, lijst.zichtbaar)
+
+
+def _langste(na: str, eigen: str) -> str:
+    return eigen if len(eigen) >= len(na) else na
 
 
 def _maak_leesbaar(blad: Tabblad, opzet: Resultaatblad, lijst: Lijst, *, sorteerbaar: bool) -> None:

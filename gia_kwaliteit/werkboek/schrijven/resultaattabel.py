@@ -7,9 +7,9 @@ from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import Bladtabel, Celsoort
 from gia_kwaliteit.werkboek.resultaten import Waarde
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
-from gia_kwaliteit.werkboek.schrijven.blad import schrijf, schrijf_formule, verberg
+from gia_kwaliteit.werkboek.schrijven.blad import verberg
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
-from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
+from gia_kwaliteit.werkboek.schrijven.tabblad import Celwaarde, Tabblad
 
 Celstijlen = Mapping[Celsoort, Stijl]
 
@@ -47,20 +47,27 @@ def schrijf_resultaattabel(
     for kolom in tabel.kolommen:
         if not kolom.kop:
             continue
-        van, tot = tabel.letter(kolom.kop), tabel.letter(kolom.kop, na=kolom.samen - 1)
-        schrijf(blad, _bereik(van, tot, tabel.koprij), kolom.kop, koppen[kolom.soort])
+        eerste, stijl = tabel.nummer(kolom.kop), cellen[kolom.soort]
+        _zet(blad, (tabel.koprij, eerste), kolom.samen, kolom.kop, koppen[kolom.soort])
         for nummer, rij in tabel.genummerd:
-            plaats, stijl, adres = _bereik(van, tot, nummer), cellen[kolom.soort], (rij.code, kolom.kop)
-            if kolom.kop in rij.vast:
-                schrijf(blad, plaats, rij.vast[kolom.kop], stijl)
-            elif adres in inhoud.formules:
-                schrijf_formule(blad, plaats, inhoud.formules[adres], stijl, inhoud.waarden[adres])
+            plek, adres = (nummer, eerste), (rij.code, kolom.kop)
+            if kolom.kop not in rij.vast and adres in inhoud.formules:
+                _voeg_samen(blad, plek, kolom.samen, stijl)
+                blad.zet_formule(*plek, inhoud.formules[adres], stijl, inhoud.waarden[adres])
             else:
-                schrijf(blad, plaats, inhoud.waarden.get(adres), stijl)
+                waarde = rij.vast[kolom.kop] if kolom.kop in rij.vast else inhoud.waarden.get(adres)
+                _zet(blad, plek, kolom.samen, waarde, stijl)
         if kolom.verborgen:
-            verberg(blad, van)
+            verberg(blad, tabel.letter(kolom.kop))
 
 
-def _bereik(van: str, tot: str, rij: int) -> str:
-    """Return the cell in a row, or the range where it goes over several columns."""
-    return f"{van}{rij}" if van == tot else f"{van}{rij}:{tot}{rij}"
+def _zet(blad: Tabblad, plek: tuple[int, int], samen: int, waarde: Celwaarde, stijl: Stijl) -> None:
+    """Put a value in a cell, which is one with those right of it when it goes over several columns."""
+    _voeg_samen(blad, plek, samen, stijl)
+    blad.zet(*plek, waarde, stijl)
+
+
+def _voeg_samen(blad: Tabblad, plek: tuple[int, int], samen: int, stijl: Stijl) -> None:
+    if samen > 1:
+        rij, kolom = plek
+        blad.voeg_samen(rij, kolom, kolom + samen - 1, stijl)
