@@ -101,6 +101,7 @@ def test_de_json_heeft_de_sleutels_van_het_contract(werkboeken: Path) -> None:
         "verdeling": dict.fromkeys(verdeling, 1) | {"goed uitgewerkt": 0},
         "vlaggen": [],
         "bewust_niet_gescoord": 0,
+        "niet_van_toepassing": 0,
         "samenhang": None,
         "eensgezindheid": None,
     }
@@ -135,6 +136,7 @@ def test_de_json_zegt_ook_wat_de_andere_uitvoer_zegt(werkboeken: Path) -> None:
         "verdeling": {"Nee": 0, "Ja": 0},
         "vlaggen": [],
         "bewust_niet_gescoord": 0,
+        "niet_van_toepassing": 0,
         "samenhang": None,
         "eensgezindheid": None,
     }
