@@ -212,6 +212,35 @@ def test_een_actie_van_alleen_spaties_telt_voor_het_werkboek(tmp_path: Path) -> 
     assert _nieuw(gelezen) == [("telt-als-ingevuld", "C10", "P2.DG1")]
 
 
+def test_de_eerste_en_de_laatste_dag_mogen_en_een_dag_ernaast_niet(tmp_path: Path) -> None:
+    gelezen = _typ(tmp_path, E6="01/01/2000", E7="31/12/2100", E8="31/12/1999", E9="01/01/2101")
+    assert [actie.tegen for actie in gelezen.actieplan] == [date(2000, 1, 1), date(2100, 12, 31), None, None, None]
+    assert _nieuw(gelezen) == [("actiedatum-ongeldig", "E8", "R1.1"), ("actiedatum-ongeldig", "E9", "O1.3")]
+
+
+def test_een_korte_tekst_met_een_cijfer_bij_de_codes_is_een_code_en_een_langere_een_opmerking(tmp_path: Path) -> None:
+    # Of 12 and of 13 characters; of 12 without a digit.
+    gelezen = _typ(tmp_path, A40="Mei 2014: ok", A41="Mei 2014: oke", A42="Tot in de mei")
+    assert gelezen.actieplan == (*PLAN, Actie(zoals_getypt={"code": "Mei 2014: ok"}))
+    assert _nieuw(gelezen) == [
+        ("actiecode-onbekend", "A40", None),
+        ("tekst-buiten-tabel", "A41", None),
+        ("tekst-buiten-tabel", "A42", None),
+    ]
+
+
+def test_een_rij_zonder_code_wordt_genoemd_met_haar_nummer_en_een_andere_met_haar_code(tmp_path: Path) -> None:
+    boek = _boek()
+    blad = boek[BLAD]
+    blad["A6"].value = None
+    for plaats in ("C6", "C8", "D9"):  # nobody is named in D9: nothing is struck out there
+        blad[plaats].font = Font(strike=True)
+    meldingen = {b.cel: b.melding for b in _lees(boek, tmp_path).bevindingen if b.id == "doorgehaald"}
+    assert meldingen.keys() == {"C6", "C8"}
+    assert "rij 6: wat bij Actie staat" in meldingen["C6"]
+    assert "R1.1: wat bij Actie staat" in meldingen["C8"]
+
+
 GETYPT: tuple[object, ...] = (
     *("zork", "p4dt2", "P4.DT9", "[b]<i>&=1+1", "P4", "n.v.t.", "-", "?", "gedaan", "bezig.", "Klaar!", "31/02/2014"),
     *("najaar", "5/30/2014", "0014-01-01", "P4.DT2, P5.DT1", "#REF!", "=1+1", 7, 3.25, -5, 99999999, True),
