@@ -80,7 +80,8 @@ def zonder_actie(codes: Iterable[str], acties: Collection[Actie]) -> tuple[str, 
 def volgend_plan(acties: Iterable[Actie], zonder: Iterable[str]) -> tuple[Actie, ...]:
     """Return the plan with which the next year begins: the actions that are open, and a row for each of these codes."""
     blijvend = tuple(actie for actie in acties if actie.is_ingevuld and actie.is_open)
-    return (*blijvend, *(Actie(code=code) for code in zonder))
+    genoemd = {actie.code for actie in blijvend}
+    return (*blijvend, *(Actie(code=code) for code in zonder if code not in genoemd))
 
 
 def per_stand(acties: Iterable[Actie]) -> dict[str, int]:

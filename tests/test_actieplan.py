@@ -106,6 +106,11 @@ def test_een_nieuw_jaar_begint_met_wat_open_is_en_met_elk_werkpunt_zonder_actie(
     assert volgend_plan(bron.actieplan, zonder) == (*open_, Actie(code="P2.DG1"), Actie(code="P3.DG1"))
 
 
+def test_een_werkpunt_dat_al_een_rij_heeft_krijgt_er_in_het_nieuwe_jaar_geen_tweede() -> None:
+    plan = (Actie(code="P1.DG1", verantwoordelijke="An"), Actie(code="P2.DG1", actie="Doen", stand=Actiestand.bezig))
+    assert volgend_plan(plan, ("P1.DG1", "P3.DG1")) == (*plan, Actie(code="P3.DG1"))
+
+
 CODES = st.sampled_from(["P1.DG1", "P2.DG1", "P3.DG1", None])
 ACTIES = st.builds(
     Actie,

@@ -594,6 +594,12 @@ class Bevindingsoort(StrEnum):
         "de datum is niet in elk werkboek gelijk: {gevonden}; in het samengevoegde werkboek blijft ze leeg.",
         "Vul daar op het blad Start de datum in waarop u het samen afwerkt.",
     )
+    consensus_telt_dubbel = (
+        "consensus-telt-dubbel",
+        Ernst.waarschuwing,
+        "{bestand} noemen op Start dezelfde beoordelaar en scoren hetzelfde: die telt dan meer dan één keer.",
+        "Laat er een weg, ook een dat al samengevoegd is. Zijn het andere mensen, geef ze dan op Start elk hun naam.",
+    )
     consensus_past_niet = (
         "consensus-past-niet",
         Ernst.waarschuwing,

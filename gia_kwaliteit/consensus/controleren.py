@@ -1,6 +1,7 @@
 """What stands in the way of joining werkboeken."""
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from gia_kwaliteit.beoordeling import LABELS, Beoordeling
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
@@ -31,7 +32,24 @@ def controleer_werkboeken(beoordelingen: Sequence[Beoordeling], puntenmodel: str
             if beoordeling.gegevens.datum
         ]
         gevonden.append(bevinding(Bevindingsoort.consensus_datum, gevonden=opgesomd(per_werkboek)))
+    if dubbel := _met_zelfde_beoordelaar(gelezen):
+        gevonden.append(bevinding(Bevindingsoort.consensus_telt_dubbel, bestand=opgesomd(dubbel)))
     return gevonden
+
+
+def _met_zelfde_beoordelaar(gelezen: Sequence[Beoordeling]) -> list[str]:
+    """Return the werkboeken of which two name one beoordelaar and score one criterium; parts of one person do not.
+
+    So does one that was joined before, beside a werkboek that went into it.
+    """
+    namen = [{vergelijkbaar(naam) for naam in beoordeling.gegevens.beoordelaars} for beoordeling in gelezen]
+    gescoord = [{code for code in beoordeling.scores if beoordeling.niveau(code)} for beoordeling in gelezen]
+    samen = [
+        {een, ander}
+        for een, ander in combinations(range(len(gelezen)), 2)
+        if namen[een] & namen[ander] and gescoord[een] & gescoord[ander]
+    ]
+    return [gelezen[plek].werkboek for plek in sorted(set().union(*samen))]
 
 
 def gekozen_puntenmodel(beoordelingen: Sequence[Beoordeling], kader: Kader, puntenmodel: str | None) -> str:

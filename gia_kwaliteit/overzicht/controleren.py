@@ -223,7 +223,7 @@ def _dubbel(groep: Sequence[Uittreksel]) -> Bevinding:
         soort = Bevindingsoort.delen_in_overzicht
     elif all(u.beoordelaars for u in groep) and len({u.beoordelaars for u in groep}) == len(groep):
         soort = Bevindingsoort.beoordelaars_in_overzicht
-    paden = " ".join(voor_opdrachtregel(u.pad) for u in groep)
+    paden = " ".join(voor_opdrachtregel(u.pad) for u in _samen_te_voegen(groep))
     return bevinding(
         soort,
         bestand=opgesomd([u.werkboek for u in groep]),
@@ -232,6 +232,15 @@ def _dubbel(groep: Sequence[Uittreksel]) -> Bevinding:
         werkjaar=str(groep[0].werkjaar),
         opdracht=f"gia consensus {paden} -o SAMEN.xlsx",
     )
+
+
+def _samen_te_voegen(groep: Sequence[Uittreksel]) -> Sequence[Uittreksel]:
+    """Return those of a group that a consensus can take: not one that was joined of others already.
+
+    That names the beoordelaars of another, and more. Where fewer than two are left, all of them.
+    """
+    los = [u for u in groep if not any(a.beoordelaars and a.beoordelaars < u.beoordelaars for a in groep)]
+    return los if len(los) > 1 else groep
 
 
 def _nieuwste_telt(groep: Sequence[Uittreksel], reden: str) -> Bevinding:

@@ -400,6 +400,26 @@ def test_alle_acties_staan_in_het_samengevoegde_plan_en_gelijke_een_keer() -> No
     assert consensus.beoordeling.actieplan == (bellen, schrijven, zonder_code, andere_plaats)
 
 
+def test_wie_in_twee_werkboeken_hetzelfde_scoort_telt_dubbel_en_dat_wordt_gezegd() -> None:
+    an, bea = van("An", {"P1.DG1": GOED, "P1.DG2": GOED}), van("Bea", {"P1.DG1": STERK})
+    als_ods = replace(an, werkboek="an.ods")
+    al_samen = replace(
+        van("Bea", {"P1.DG2": GOED}),
+        werkboek="samen.xlsx",
+        gegevens=replace(DE_BRUG, beoordelaars=("Bea", "an")),
+    )
+    deel = replace(van("An", {"P3.DG1": GOED}), werkboek="deel.xlsx")
+    for boeken, genoemd in (
+        ((an, bea), None),
+        # Another part of the same person is no second opinion.
+        ((an, bea, deel), None),
+        ((an, bea, als_ods), "an.xlsx en an.ods"),
+        ((an, bea, al_samen), "an.xlsx en samen.xlsx"),
+    ):
+        gevonden = [b.melding for b in controleer_werkboeken(boeken) if b.id == Bevindingsoort.consensus_telt_dubbel]
+        assert [melding.split(" noemen")[0] for melding in gevonden] == [genoemd] * (genoemd is not None)
+
+
 def test_een_ander_kader_met_andere_niveaus() -> None:
     kader = kader_bibliotheek()
     laag, hoog = kader.schaal.namen[0], kader.schaal.namen[-1]

@@ -552,6 +552,15 @@ def test_twee_werkboeken_van_hetzelfde_zijn_een_fout_die_beide_noemt() -> None:
     assert fout.melding.endswith("samen: gia consensus map/een.xlsx map/twee.xlsx -o SAMEN.xlsx")
 
 
+def test_een_werkboek_dat_al_samengevoegd_is_wordt_niet_nog_eens_samengevoegd() -> None:
+    boeken = [
+        replace(uittreksel("De Brug", overal(KADER, GOED), beoordelaars=wie), pad=f"map/{naam}.xlsx")
+        for naam, wie in (("samen", ("An", "Bea")), ("an", ("An",)), ("bea", ("Bea",)))
+    ]
+    (fout,) = [b for b in controleer_uittreksels(boeken).bevindingen if b.ernst is Ernst.fout]
+    assert fout.melding.endswith("gia consensus map/an.xlsx map/bea.xlsx -o SAMEN.xlsx")
+
+
 DELEN = ({"P1.DG1": GOED, "R1.1": JA}, {"P8.1": STERK}, {"P1.DG2": AFWEZIG})
 
 

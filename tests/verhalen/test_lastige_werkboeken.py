@@ -166,6 +166,10 @@ def test_elke_bevinding_van_de_catalogus_wordt_ergens_bereikt() -> None:
             "consensus/test_consensus.py",
             "test_met_letters_wordt_gezegd_waar_een_naam_in_een_tekst_blijft_staan_en_niet_welke",
         ),
+        "consensus-telt-dubbel": (
+            "consensus/test_consensus.py",
+            "test_wie_in_twee_werkboeken_hetzelfde_scoort_telt_dubbel_en_dat_wordt_gezegd",
+        ),
         "consensus-een-werkboek": ("verzameling/test_consensus.py", "test_twee_keer_hetzelfde_bestand_is_er_een"),
         "gegeven-nodig-in-overzicht": (
             "overzicht/test_overzicht.py",
