@@ -8,6 +8,7 @@ from gia_kwaliteit.werkboek.achtergrond import ACHTERGRONDKOPPEN
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel
 from gia_kwaliteit.werkboek.eigen_werk import TEKEN, is_ondertekend
 from gia_kwaliteit.werkboek.lezen.cellen import RAAD, samen
+from gia_kwaliteit.werkboek.lezen.tabelkoppen import is_om_in_te_vullen
 from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
@@ -22,7 +23,7 @@ _HOOGSTE_RIJ = 12
 def is_achtergrond(blad: Bronblad) -> bool:
     """Say whether a sheet is the tab Achtergrond, whatever it is called and wherever it stands, by its headings."""
     for rij in blad.rijen[:_HOOGSTE_RIJ]:
-        if _EIGEN_KOPPEN.isdisjoint(rij):
+        if _EIGEN_KOPPEN.isdisjoint(rij) or is_om_in_te_vullen(rij):
             continue
         koppen = _KOPPEN.intersection(rij)
         if len(koppen & _EIGEN_KOPPEN) >= _MINSTE_EIGEN and len(koppen) > _MINSTE_EIGEN:

@@ -13,6 +13,7 @@ from gia_kwaliteit.werkboek.lezen.tabelkoppen import (
     MINSTE_ACTIEKOPPEN,
     VASTE_KOPPEN,
     Tabelsoort,
+    is_om_in_te_vullen,
     koppen_voor,
 )
 from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
@@ -151,7 +152,7 @@ def deel_in(koprij: tuple[object, ...], verwachting: Verwachting) -> Kopindeling
     The name of a level or an aspect is a heading of some tables, but anybody can type it: it does not count here.
     """
     namen = [verwachting.koppen.get(gewoon(waarde)) for waarde in koprij]
-    if len(ACTIEKOPPEN.intersection(namen)) < MINSTE_ACTIEKOPPEN:
+    if len(ACTIEKOPPEN.intersection(namen)) < MINSTE_ACTIEKOPPEN or is_om_in_te_vullen(namen):
         namen = [None if naam in ACTIEKOPPEN else naam for naam in namen]
     if len(set(namen) - verwachting.naamkoppen - {None}) < 2:  # noqa: PLR2004 - Code and another heading
         return None

@@ -1,5 +1,6 @@
 """The headings that the tables in the werkboek of a kader have, by kind of table, and what stands under them."""
 
+from collections.abc import Iterable
 from enum import Enum, auto
 
 from gia_kwaliteit.kader import Kader
@@ -94,3 +95,12 @@ def koppen_voor(kader: Kader, code: str) -> tuple[str, ...]:
     if kader.subindicatoren[code].invoer == "tekst":
         return (k.BESCHRIJVING,)
     return (k.WAARDE, k.STATUS, k.JAAR, k.BESCHRIJVING)
+
+
+def is_om_in_te_vullen(koppen: Iterable[object]) -> bool:
+    """Say whether a row of headings is that of a table with scores or figures, whatever somebody put beside it.
+
+    One such heading alone can be what somebody typed over a heading of the action plan or of Achtergrond.
+    """
+    gevonden = frozenset(INVOERKOPPEN).intersection(koppen)
+    return len(gevonden) > 1 and not gevonden.isdisjoint(TELLENDE_KOPPEN)

@@ -10,6 +10,7 @@ from gia_kwaliteit import Beoordeling, Kader, lees_werkboek
 from gia_kwaliteit.werkboek.bestand.bron import Bron
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
 from gia_kwaliteit.werkboek.lezen import stappen
+from gia_kwaliteit.werkboek.lezen.achtergrond import is_achtergrond
 from gia_kwaliteit.werkboek.vorig import kenmerk
 from tests.bouwers import kader_onthaalbureau
 from tests.bouwers.bladen import Gezien
@@ -166,3 +167,38 @@ def test_wat_een_overzetting_bewaarde_blijft_rij_voor_rij_bewaard(lees: Lezer) -
     bewaard: Blad = [["Niet overgenomen", ""], ["", None], ["P1.OUD", 7.0], [None, "Nota"]]
     gelezen = lees({"apl": SCORES, "Niet overgenomen (2)": bewaard, "lijst": [["Telefoon"]]})
     assert gelezen.eerder_bewaard == (("Niet overgenomen", ""), ("P1.OUD", "7"), ("", "Nota"))
+
+
+ACHTERGROND = ["Code", "Criterium", "Soort", "Achtergrond", "Bron"]
+
+
+PLAN = ["Actie", "Verantwoordelijke", "Tegen", "Stand", "Resultaat"]
+
+
+@pytest.mark.parametrize(
+    "erbij", [["Soort", "Bron"], ACHTERGROND[1:], PLAN[:3], PLAN, ["Waarover", *PLAN]], ids=lambda koppen: koppen[-1]
+)
+def test_kolommen_van_een_ander_blad_naast_scores_laten_de_scores_staan(lees: Lezer, erbij: list[str]) -> None:
+    rijen = [[*rij, *(erbij if rij is KOPPEN else ["doen"] * len(erbij))] for rij in SCORES]
+    gelezen = lees({"Scoring": rijen, "_gia": GIA})
+    assert [gelezen.niveau(code) for code in ("P10.1", "P10.2")] == ["voldoende", "sterk punt"]
+    assert gelezen.actieplan == ()
+    assert any("doen" in b.melding for b in gelezen.bevindingen if b.cel in ("E2", "F2"))
+
+
+@pytest.mark.parametrize(
+    ("koppen", "boven", "wordt_gelezen"),
+    [
+        # All headings, also below rows that somebody inserted, and when one of them was changed.
+        (ACHTERGROND, 0, False),
+        (ACHTERGROND, 11, False),
+        (["Code", "Criterium", "Soort", "Achtergrond", "Vindplaats"], 0, False),
+        # So far down, or with one own heading, or with two and nothing else, it is a table of somebody's own.
+        (ACHTERGROND, 12, True),
+        (["Code", "Criterium", "Bron"], 0, True),
+        (["Soort", "Bron"], 0, True),
+    ],
+)
+def test_achtergrond_is_aan_zijn_koppen_te_kennen(koppen: list[str], boven: int, *, wordt_gelezen: bool) -> None:
+    blad = Bronblad("Hoe dan ook", [*([[""]] * boven), koppen], Gezien())
+    assert is_achtergrond(blad) is not wordt_gelezen
