@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader import Kader, Rol
 
 # What an action is counted as when nobody can tell how far it is from what was typed.
 _ONLEESBAAR = "met onleesbare stand"
@@ -59,9 +59,14 @@ class Actie:
         """Whether its werkpunt has an action by it: it says what is done, and was not dropped."""
         return bool(self.actie) and self.stand is not Actiestand.geschrapt
 
+    @property
+    def termijn(self) -> date | None:
+        """The day by which it has to be done; None where nobody said, and where it is done or dropped."""
+        return self.tegen if self.is_open else None
+
     def is_te_laat(self, vandaag: date) -> bool:
         """Whether it should have been done before this day, and is not."""
-        return self.is_open and self.is_ingevuld and self.tegen is not None and self.tegen < vandaag
+        return self.termijn is not None and self.termijn < vandaag
 
 
 def onderwerpen(kader: Kader) -> dict[str, str]:
@@ -69,6 +74,14 @@ def onderwerpen(kader: Kader) -> dict[str, str]:
     regels = {code: f"{regel.onderwerp}: {regel.tekst}" for code, regel in kader.regels.items()}
     teksten = kader.rijteksten | regels
     return {code: teksten[code] for code in dict.fromkeys((*kader.schaal_van, *teksten))}
+
+
+def werkpuntniveaus(kader: Kader) -> Mapping[str, str]:
+    """Return the level that makes a werkpunt of each criterium, and of each rule one that is not in order, by code."""
+    niveaus = dict.fromkeys(kader.criteria, kader.schaal.met_rol(Rol.werkpunt))
+    if kader.regels:
+        niveaus |= dict.fromkeys(kader.regels, kader.regelschaal.met_rol(Rol.niet_in_orde))
+    return niveaus
 
 
 def zonder_actie(codes: Iterable[str], acties: Collection[Actie]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from gia_kwaliteit.actieplan import Actie
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevat_fout
+from gia_kwaliteit.getallen import als_getypt
 
 # A reason has at least so many signs, also for the formulas of the werkboek: one alone, such as a dash, says nothing.
 KORTSTE_REDEN = 2
@@ -102,9 +103,7 @@ class Cijfer:
 
 def _voluit(waarde: float | str) -> str:
     """Return a figure with all its decimals, and a word as it is."""
-    if isinstance(waarde, float):
-        return str(int(waarde)) if waarde.is_integer() else repr(waarde).replace(".", ",")
-    return str(waarde)
+    return als_getypt(waarde) if isinstance(waarde, float) else str(waarde)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -26,6 +26,11 @@ def voluit(waarde: float) -> str:
     return f"{waarde:.10g}".replace(".", ",").replace("-", "−")
 
 
+def als_getypt(waarde: float) -> str:
+    """Return a number as somebody types it: all its decimals, with a comma; a whole one has none."""
+    return str(int(waarde)) if waarde.is_integer() else repr(waarde).replace(".", ",")
+
+
 def procent(deel: float | None) -> str:
     """Return a share (0–1) as a whole percentage; a dash where there is none."""
     return "–" if deel is None else f"{_tekst(_afgerond(deel, 2).scaleb(2))} %"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from statistics import fmean
 
-from gia_kwaliteit.beoordeling import Beoordeling
+from gia_kwaliteit.beoordeling import Beoordeling, Toestand
 from gia_kwaliteit.consensus.model import Afwijking, Eensgezindheid, Groepsovereenstemming, Naastgelegd, Verschil
 from gia_kwaliteit.getallen import coefficient, getal
 from gia_kwaliteit.kader import REGELGEVING, Kader
@@ -45,7 +45,9 @@ def bereken_verschillen(naast_elkaar: Mapping[str, Sequence[Naastgelegd]], kader
     """
     verschillen = []
     for plaats, code in enumerate(code for code in kader.schaal_van if code in naast_elkaar):
-        niveaus = {deel.beoordelaar: deel.niveau for deel in naast_elkaar[code] if deel.toestand != "niet gescoord"}
+        niveaus = {
+            deel.beoordelaar: deel.niveau for deel in naast_elkaar[code] if deel.toestand is not Toestand.niet_gescoord
+        }
         namen = kader.schaal_van[code].namen
         rangen = sorted(namen.index(niveau) for niveau in niveaus.values() if niveau is not None)
         spreiding = (rangen[-1] - rangen[0]) / (len(namen) - 1) if len(rangen) > 1 else 0.0

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from gia_kwaliteit.beoordeling import Beoordeling
+from gia_kwaliteit.beoordeling import Beoordeling, Toestand
 from gia_kwaliteit.bevinding import Bevinding, bevat_fout
 
 
@@ -71,7 +71,7 @@ class Naastgelegd:
     """What one beoordelaar said of a criterium or rule on which they differ."""
 
     beoordelaar: str
-    toestand: str
+    toestand: Toestand
     niveau: str | None
     antwoord: str
     motivering: str

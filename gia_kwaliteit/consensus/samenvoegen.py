@@ -7,12 +7,11 @@ what fitted in no cell.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Score, Status
+from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Score, Status, Toestand
 from gia_kwaliteit.consensus.model import Naastgelegd, Overloop
 from gia_kwaliteit.consensus.teksten import Stuk, in_een_cel, stukken_van
 from gia_kwaliteit.kader import Kader
 
-BEWUST, ONZEKER, NIET = "bewust niet gescoord", "onzeker", "niet gescoord"
 _MOTIVERING, _BEWIJS, _TEKST = "Motivering", "Bewijs", "Tekst"
 
 
@@ -76,8 +75,8 @@ class _Samenvoeger:
         Beside an open score the motivering stays empty: without a score it would be read as the reason for that.
         """
         alle = [naastgelegd(naam, beoordeling, code) for naam, beoordeling in self.van.items()]
-        standpunten = {deel.niveau or deel.toestand for deel in alle if deel.toestand != NIET}
-        is_onzeker = ONZEKER in standpunten
+        standpunten = {deel.niveau or deel.toestand for deel in alle if deel.toestand is not Toestand.niet_gescoord}
+        is_onzeker = Toestand.onzeker in standpunten
         is_beslist = len(standpunten) == 1 and not is_onzeker
         motiveringen = {deel.beoordelaar: deel.motivering for deel in alle}
         bewijzen = {deel.beoordelaar: deel.bewijs for deel in alle}
@@ -159,7 +158,7 @@ class _Samenvoeger:
             cijfer = b.cijfers.get(code, Cijfer())
             return (*_meting(cijfer), cijfer.toelichting, code in b.onzekere_codes)
 
-        leeg: object = (NIET, None, "", "")
+        leeg: object = (Toestand.niet_gescoord, None, "", "")
         return (
             self._is_overal_een(schalen, van_score, leeg)
             and self._is_overal_een(cijfers, van_cijfer, (*_meting(Cijfer()), "", False))
@@ -222,7 +221,7 @@ def _verschillen(teksten: Mapping[str, str]) -> bool:
 
 
 def _zegt_iets(deel: Naastgelegd) -> bool:
-    return deel.toestand != NIET or bool(deel.motivering or deel.bewijs)
+    return deel.toestand is not Toestand.niet_gescoord or bool(deel.motivering or deel.bewijs)
 
 
 def _van_score(deel: Naastgelegd) -> Iterator[Stuk]:

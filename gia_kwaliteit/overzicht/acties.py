@@ -1,11 +1,12 @@
 """What is done about the werkpunten of many onthaalbureaus: how many have an action, and how many actions are late."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from gia_kwaliteit.actieplan import werkpuntniveaus
 from gia_kwaliteit.getallen import telling
-from gia_kwaliteit.kader import Groepsoort, Kader, Rol, Scoregroep
+from gia_kwaliteit.kader import Groepsoort, Kader
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel
 
 
@@ -66,36 +67,32 @@ def bereken_acties(uittreksels: Sequence[Uittreksel], kader: Kader, vandaag: dat
     met_plan = [uittreksel for uittreksel in uittreksels if uittreksel.heeft_plan]
     if not met_plan:
         return None
-    groepen = kader.scoregroepen_van(Groepsoort.proces, Groepsoort.rubriek)
-    laat = [code for u in met_plan for code, tegen in u.termijnen if vandaag and tegen < vandaag]
+    laat = [code for u in met_plan for code, termijn in u.termijnen if vandaag and termijn < vandaag]
+    met_actie = _met_actie(met_plan, kader)
     per_proces = tuple(
-        _telling(groep, met_plan, kader, [code for code in laat if code in groep.criteria] if vandaag else None)
-        for groep in groepen
+        Actietelling(
+            code=groep.code,
+            naam=groep.naam,
+            werkpunten=sum(len(met_actie[code]) for code in groep.criteria),
+            met_actie=sum(sum(met_actie[code]) for code in groep.criteria),
+            te_laat=sum(code in groep.criteria for code in laat) if vandaag else None,
+        )
+        for groep in kader.scoregroepen_van(Groepsoort.proces, Groepsoort.rubriek)
     )
-    elders = len(laat) - sum(telling_.te_laat or 0 for telling_ in per_proces)
     return Actiebeeld(
         n=len(met_plan),
         van=len(uittreksels),
         vandaag=vandaag,
         per_proces=per_proces,
-        te_laat_elders=elders if vandaag else None,
+        te_laat_elders=sum(code not in kader.schaal_van for code in laat) if vandaag else None,
     )
 
 
-def _telling(groep: Scoregroep, met_plan: Iterable[Uittreksel], kader: Kader, laat: list[str] | None) -> Actietelling:
-    plekken = {code: plek for plek, code in enumerate(kader.schaal_van)}
-    rol = Rol.niet_in_orde if groep.soort is Groepsoort.rubriek else Rol.werkpunt
-    laagste = groep.schaal.namen.index(groep.schaal.met_rol(rol))
-    met_actie = [
-        uittreksel.met_actie[plekken[code]]
-        for uittreksel in met_plan
-        for code in groep.criteria
-        if uittreksel.niveaus[plekken[code]] == laagste
-    ]
-    return Actietelling(
-        code=groep.code,
-        naam=groep.naam,
-        werkpunten=len(met_actie),
-        met_actie=sum(met_actie),
-        te_laat=None if laat is None else len(laat),
-    )
+def _met_actie(uittreksels: Sequence[Uittreksel], kader: Kader) -> dict[str, list[int]]:
+    """Return of every code, for each beoordeling in which it is a werkpunt, 1 where it has an action, else 0."""
+    niveaus = werkpuntniveaus(kader)
+    gevonden: dict[str, list[int]] = {}
+    for plek, (code, schaal) in enumerate(kader.schaal_van.items()):
+        werkpunt = schaal.namen.index(niveaus[code])
+        gevonden[code] = [u.met_actie[plek] for u in uittreksels if u.niveaus[plek] == werkpunt]
+    return gevonden

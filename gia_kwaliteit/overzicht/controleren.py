@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from gia_kwaliteit.beoordeling import LABELS, Soort, Werkboekstand
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevinding, voor_opdrachtregel
+from gia_kwaliteit.overzicht.nagekeken import zonder_nagekeken
 from gia_kwaliteit.overzicht.uittreksel import NODIG, OPEN, Uittreksel
 from gia_kwaliteit.overzicht.voorrang import nieuwste_van
 from gia_kwaliteit.tekst import naamkern, op_een_regel, opgesomd
@@ -62,7 +63,7 @@ def controleer_uittreksels(uittreksels: Iterable[Uittreksel], stand: Werkboeksta
     are one werkboek; so are a werkboek and the copy in which gia put what it found, until somebody changed one of them.
     """
     alle, kopieen = _zonder_kopieen(_met_eigen_naam(uittreksels))
-    alle, nagekeken = _zonder_nagekeken(alle)
+    alle, nagekeken = zonder_nagekeken((u.inhoud or u.pad, u) for u in alle)
     alle, buiten = _op_stand(alle, stand)
     apart = tuple((uittreksel, _bevindingen(uittreksel)) for uittreksel in alle)
     groepen: dict[tuple[str, object, str | None], list[Uittreksel]] = {}
@@ -150,27 +151,6 @@ def _zonder_kopieen(
         if len(groep) > 1
     ]
     return [groep[0] for groep in groepen], kopieen
-
-
-def _zonder_nagekeken(
-    uittreksels: Sequence[Uittreksel],
-) -> tuple[list[Uittreksel], list[tuple[tuple[Uittreksel, ...], Bevinding]]]:
-    """Return the uittreksels without the copies that gia made of another one of them, and what to say of those.
-
-    Such a copy that comes alone is somebody's werkboek: a bureau corrects it and sends it back.
-    """
-    per_inhoud: dict[str, list[Uittreksel]] = {}
-    for uittreksel in uittreksels:
-        per_inhoud.setdefault(uittreksel.inhoud or uittreksel.pad, []).append(uittreksel)
-    over, gevonden = [], []
-    for groep in per_inhoud.values():
-        blijft = [uittreksel for uittreksel in groep if not uittreksel.is_nagekeken] or groep[:1]
-        over += blijft
-        if len(blijft) < len(groep):
-            samen = (blijft[0], *(uittreksel for uittreksel in groep if uittreksel not in blijft))
-            bestand = opgesomd([uittreksel.werkboek for uittreksel in samen])
-            gevonden.append((samen, bevinding(Bevindingsoort.nagekeken_in_overzicht, bestand=bestand)))
-    return over, gevonden
 
 
 def _met_eigen_naam(uittreksels: Iterable[Uittreksel]) -> list[Uittreksel]:

@@ -119,7 +119,7 @@ def maak_uittreksel(beoordeling: Beoordeling, kader: Kader, pad: str, puntenmode
         per_groep=bytes(min(resultaat.gescoord, _VEEL) for resultaat in profiel.groepen.values()),
         heeft_plan=any(actie.is_ingevuld for actie in beoordeling.actieplan),
         met_actie=_met_actie(beoordeling, kader),
-        termijnen=tuple((a.code or "", a.tegen) for a in beoordeling.actieplan if a.tegen and a.is_open),
+        termijnen=tuple((a.code or "", a.termijn) for a in beoordeling.actieplan if a.termijn),
         bevindingen=_bevindingen(beoordeling),
         inhoud=inhoud_van(beoordeling),
         is_nagekeken=beoordeling.is_nagekeken,

@@ -10,6 +10,7 @@ from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.consensus import MEESTE, MINSTE, Consensus, bereken_consensus, controleer_werkboeken
 from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.overzicht.nagekeken import zonder_nagekeken
 from gia_kwaliteit.overzicht.uittreksel import inhoud_van
 from gia_kwaliteit.tekst import op_een_regel, opgesomd
 from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
@@ -31,8 +32,9 @@ def lees_consensus(
         raise ValueError(f"een consensus vraagt {MINSTE} tot {MEESTE} werkboeken, geen {len(alle)}")
     eigen, kopieen = _zonder_kopieen(_benoemd(alle, anoniem=anoniem))
     gelezen = [_genoemd(lees_werkboek(pad, kader).onder(puntenmodel), pad, naam) for pad, naam in eigen]
-    over, nagekeken = _zonder_nagekeken(gelezen)
-    samen = [*kopieen, *nagekeken, *controleer_werkboeken(over, puntenmodel)]
+    eigen_werk, nagekeken = zonder_nagekeken((inhoud_van(beoordeling), beoordeling) for beoordeling in gelezen)
+    over = [beoordeling for beoordeling in gelezen if any(beoordeling is deel for deel in eigen_werk)]
+    samen = [*kopieen, *(gevonden for _, gevonden in nagekeken), *controleer_werkboeken(over, puntenmodel)]
     if len(over) < MINSTE:
         samen.append(bevinding(Bevindingsoort.consensus_een_werkboek, bestand=over[0].werkboek))
     return bereken_consensus(over, kader, puntenmodel=puntenmodel, anoniem=anoniem, bevindingen=samen)
@@ -57,24 +59,6 @@ def _zonder_kopieen(paden: Iterable[tuple[Path, str]]) -> tuple[list[tuple[Path,
         if len(groep) > 1
     ]
     return [groep[0] for groep in per_inhoud.values()], kopieen
-
-
-def _zonder_nagekeken(gelezen: Sequence[Beoordeling]) -> tuple[list[Beoordeling], list[Bevinding]]:
-    """Return the beoordelingen without the copies that gia made of another one of them, and what to say of those."""
-    per_inhoud: dict[str, list[Beoordeling]] = {}
-    for beoordeling in gelezen:
-        per_inhoud.setdefault(inhoud_van(beoordeling), []).append(beoordeling)
-    weg: list[Beoordeling] = []
-    gevonden = []
-    for groep in per_inhoud.values():
-        kopieen = [b for b in groep if b.is_nagekeken]
-        if kopieen and len(groep) > 1:
-            blijft = next((b for b in groep if not b.is_nagekeken), groep[0])
-            kopieen = [b for b in kopieen if b is not blijft]
-            weg += kopieen
-            bestanden = opgesomd([b.werkboek for b in (blijft, *kopieen)])
-            gevonden.append(bevinding(Bevindingsoort.nagekeken_in_overzicht, bestand=bestanden))
-    return [b for b in gelezen if not any(b is kopie for kopie in weg)], gevonden
 
 
 def _genoemd(beoordeling: Beoordeling, pad: Path, naam: str) -> Beoordeling:

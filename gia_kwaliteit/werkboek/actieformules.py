@@ -5,11 +5,11 @@ They pick from rows of the very hidden tab, one for every code: nobody moves or 
 
 from collections.abc import Iterator
 
-from gia_kwaliteit.actieplan import Actiestand, onderwerpen
+from gia_kwaliteit.actieplan import Actiestand, onderwerpen, werkpuntniveaus
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
-from gia_kwaliteit.werkboek.actieindeling import EERSTE_HULPRIJ, werkpuntniveaus
+from gia_kwaliteit.werkboek.actieindeling import EERSTE_HULPRIJ
 from gia_kwaliteit.werkboek.bladtabel import Blad
 from gia_kwaliteit.werkboek.formules import tel
 from gia_kwaliteit.werkboek.indeling import Indeling

@@ -1,8 +1,5 @@
 """Where the action plan stands: its tab, and the rows of the very hidden tab from which it picks."""
 
-from collections.abc import Mapping
-
-from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Bladtabel, Invoersoort
 
@@ -30,12 +27,3 @@ def maak_actieplanblad(acties: int = 0) -> Blad:
     invoer = frozenset(kolom.kop for kolom in kolommen if kolom.invoer)
     rijen = (Bladrij("", {}, invoer),) * (_RIJEN if acties <= _RIJEN - _VRIJ else acties + _VRIJ)
     return Blad(k.ACTIEPLAN, k.ACTIEPLAN, (Bladtabel("", kolommen, rijen, KOPRIJ),))
-
-
-def werkpuntniveaus(kader: Kader) -> Mapping[str, str]:
-    """Return the level that makes a werkpunt of each criterium, and of each rule one that is not in order, by code."""
-    werkpunt = kader.schaal.met_rol(Rol.werkpunt)
-    niveaus = dict.fromkeys(kader.criteria, werkpunt)
-    if kader.regels:
-        niveaus |= dict.fromkeys(kader.regels, kader.regelschaal.met_rol(Rol.niet_in_orde))
-    return niveaus

@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime, time, timedelta
 
 from gia_kwaliteit.beoordeling import Soort, Werkboekstand
+from gia_kwaliteit.getallen import als_getypt
 from gia_kwaliteit.tekst import toonbaar, vergelijkbaar
 
 LANGSTE_NAAM = 255
@@ -25,7 +26,7 @@ def tekst_van(waarde: object) -> str:
     if isinstance(waarde, bool):
         return "WAAR" if waarde else "ONWAAR"
     if isinstance(waarde, float):
-        return str(int(waarde)) if waarde.is_integer() else repr(waarde).replace(".", ",")
+        return als_getypt(waarde)
     if isinstance(waarde, date | timedelta):
         return _tijd(waarde)
     return "" if waarde is None else str(waarde).strip()
