@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from gia_kwaliteit.kader.codes import Probleem, alle_codes
 from gia_kwaliteit.kader.kader import Kader
-from gia_kwaliteit.kader.referentie import Referentiecijfer
+from gia_kwaliteit.kader.referentie import AANTAL, Referentiecijfer
 from gia_kwaliteit.kader.rekenfouten import zoek_rekenfouten
 from gia_kwaliteit.kader.vormen import dubbele
 
@@ -18,34 +18,32 @@ def zoek_cijferproblemen(kader: Kader) -> Iterator[Probleem]:
         for code in dubbele(cijfercodes):
             plaats = len(cijfercodes) - 1 - cijfercodes[::-1].index(code)
             yield Probleem(deel, ("cijfers", plaats, "code"), f"het cijfer “{code}” staat er meer dan één keer")
-        gemiddelden = [cijfer.hoort_bij if cijfer.vlaams_gemiddelde else "" for cijfer in referentie.cijfers]
+        rijen = [cijfer.naast for cijfer in referentie.cijfers]
         for nummer, cijfer in enumerate(referentie.cijfers):
-            if cijfer.vlaams_gemiddelde and cijfer.hoort_bij in gemiddelden[:nummer]:
-                melding = f"{cijfer.hoort_bij} heeft dit jaar al een Vlaams gemiddelde"
-                yield Probleem(deel, ("cijfers", nummer, "vlaams_gemiddelde"), melding)
-            if cijfer.vlaams_gemiddelde and cijfer.waarde is None:
-                melding = "een Vlaams gemiddelde heeft een waarde"
-                yield Probleem(deel, ("cijfers", nummer, "vlaams_gemiddelde"), melding)
-            if cijfer.vergelijkbaar and not _is_vergelijkbaar(cijfer, kader):
-                melding = (
-                    "alleen een cijfer met waarden per onthaalbureau, bij een rij van input met dezelfde eenheid, "
-                    "is ermee te vergelijken"
-                )
-                yield Probleem(deel, ("cijfers", nummer, "vergelijkbaar"), melding)
+            sleutel = "vlaams_gemiddelde" if cijfer.vlaams_gemiddelde else "rij"
+            if cijfer.naast is not None:
+                if cijfer.naast in rijen[:nummer]:
+                    yield Probleem(deel, ("cijfers", nummer, sleutel), f"{cijfer.naast} heeft dit jaar al een cijfer")
+                for melding in _naast_een_rij(cijfer, kader):
+                    yield Probleem(deel, ("cijfers", nummer, sleutel), melding)
             for sleutel, melding in zoek_rekenfouten(cijfer, referentie):
                 yield Probleem(deel, ("cijfers", nummer, sleutel), melding)
             if cijfer.hoort_bij not in codes:
                 melding = f"“{cijfer.hoort_bij}” is geen code van dit kader"
                 yield Probleem(deel, ("cijfers", nummer, "hoort_bij"), melding)
-            elif cijfer.vlaams_gemiddelde and cijfer.hoort_bij not in kader.outputindicatoren:
-                melding = "alleen een cijfer dat bij een outputindicator hoort, kan het Vlaams gemiddelde zijn"
-                yield Probleem(deel, ("cijfers", nummer, "vlaams_gemiddelde"), melding)
 
 
-def _is_vergelijkbaar(cijfer: Referentiecijfer, kader: Kader) -> bool:
-    """Say whether a figure counts the same as its row of input can, and for each onthaalbureau."""
-    rij = kader.subindicatoren.get(cijfer.hoort_bij)
-    return rij is not None and rij.eenheid == cijfer.eenheid and bool(cijfer.per_onthaalbureau)
+def _naast_een_rij(cijfer: Referentiecijfer, kader: Kader) -> Iterator[str]:
+    """Yield why a figure cannot stand beside its row: it is none, counts something else, or has no value."""
+    rij = kader.cijferrijen.get(cijfer.naast or "")
+    if cijfer.vlaams_gemiddelde and (cijfer.rij is not None or cijfer.naast not in kader.outputindicatoren):
+        yield "alleen een cijfer dat bij een outputindicator hoort, kan het Vlaams gemiddelde zijn"
+    elif rij is None:
+        yield f"“{cijfer.naast}” is geen code van een rij met een cijfer"
+    elif rij.eenheid != cijfer.eenheid:
+        yield f"{cijfer.naast} heeft een andere eenheid ({rij.eenheid}), en is er dus niet mee te vergelijken"
+    if cijfer.gemiddeld is None and (cijfer.waarde is None or cijfer.eenheid == AANTAL):
+        yield "een cijfer naast een rij heeft een waarde; een aantal heeft er een per onthaalbureau"
 
 
 def zoek_normproblemen(kader: Kader) -> Iterator[Probleem]:
@@ -55,17 +53,15 @@ def zoek_normproblemen(kader: Kader) -> Iterator[Probleem]:
         plaats = len(normcodes) - 1 - normcodes[::-1].index(code)
         yield Probleem("normen", ("normen", plaats, "code"), f"de norm “{code}” staat er meer dan één keer")
     codes = _codes_en_letters(kader)
-    eenheden = {code: rij.eenheid for code, rij in (kader.subindicatoren | kader.outputindicatoren).items()}
     for nummer, norm in enumerate(kader.normen):
         for plaats, code in enumerate(norm.hoort_bij):
             if code not in codes:
                 melding = f"“{code}” is geen code van dit kader"
                 yield Probleem("normen", ("normen", nummer, "hoort_bij", plaats), melding)
-            elif norm.vergelijkbaar and eenheden.get(code) != norm.eenheid:
-                melding = (
-                    f"{code} is geen rij van input of output met dezelfde eenheid, en is er dus niet mee te vergelijken"
-                )
-                yield Probleem("normen", ("normen", nummer, "vergelijkbaar"), melding)
+        rij = kader.cijferrijen.get(norm.rij or "")
+        if norm.rij is not None and (rij is None or rij.eenheid != norm.eenheid):
+            melding = f"{norm.rij} is geen rij met een cijfer in dezelfde eenheid, en is er dus niet mee te vergelijken"
+            yield Probleem("normen", ("normen", nummer, "rij"), melding)
 
 
 def _codes_en_letters(kader: Kader) -> set[str]:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import Field, field_validator, model_validator
 
+from gia_kwaliteit.kader.cijferrijen import Cijferrij
 from gia_kwaliteit.kader.vormen import (
     Achtergrondcode,
     Afkorting,
@@ -179,7 +180,7 @@ class Invoer(StrEnum):
     cijfer = "cijfer"
 
 
-class Subindicator(Model):
+class Subindicator(Cijferrij):
     """One row of context or input."""
 
     code: Rijcode
@@ -190,11 +191,12 @@ class Subindicator(Model):
 
 
 class Indicator(Model):
-    """An indicator of context or input with its sub-indicators."""
+    """An indicator of context or input with its sub-indicators; `herkomst` says whence it is if not from the CIPO."""
 
     code: Hoofdcode
     naam: Tekst
     definitie: Tekst
+    herkomst: Tekst | None = None
     subindicatoren: tuple[Subindicator, ...] = Field(min_length=1)
 
 
@@ -206,22 +208,24 @@ class Domein(Model):
     indicatoren: tuple[Indicator, ...] = Field(min_length=1)
 
 
-class Outputindicator(Model):
+class Outputindicator(Cijferrij):
     """A figure per year, set against the Vlaams gemiddelde; texts of achtergrond.yaml can explain it."""
 
     code: Rijcode
     tekst: Tekst
+    definitie: Tekst | None = None
     eenheid: Tekst
     toelichting: tuple[Achtergrondcode, ...] = ()
     aanbevelingen: tuple[Achtergrondcode, ...] = ()
 
 
 class Outputgroep(Model):
-    """An output indicator of the CIPO-kader with its figures, such as O1."""
+    """An output indicator with its figures, such as O1; `herkomst` says where it comes from if not from the CIPO."""
 
     code: Hoofdcode
     naam: Tekst
     definitie: Tekst
+    herkomst: Tekst | None = None
     outputindicatoren: tuple[Outputindicator, ...] = Field(min_length=1)
 
 

@@ -1,6 +1,8 @@
 """The kader as a whole: its parts together, and the look-ups that the rest of gia asks of it."""
 
+from collections.abc import Mapping
 from functools import cached_property
+from graphlib import TopologicalSorter
 
 from pydantic import Field
 
@@ -11,6 +13,7 @@ from gia_kwaliteit.kader.delen import (
     Criterium,
     Domein,
     Groep,
+    Invoer,
     Kwaliteitsaspect,
     Onderdeel,
     Output,
@@ -24,7 +27,7 @@ from gia_kwaliteit.kader.delen import (
     Subindicator,
 )
 from gia_kwaliteit.kader.normen import Norm
-from gia_kwaliteit.kader.referentie import Referentie, Referentiecijfer
+from gia_kwaliteit.kader.referentie import Referentie
 from gia_kwaliteit.kader.scoregroepen import (
     Groepsoort,
     Scoregroep,
@@ -35,6 +38,7 @@ from gia_kwaliteit.kader.scoregroepen import (
     scoregroepen_van_regelgeving,
 )
 from gia_kwaliteit.kader.versies import Vast, Versiewijziging
+from gia_kwaliteit.kader.vlaams import Vlaamsbeeld, vlaamse_reeksen
 from gia_kwaliteit.kader.vormen import Model, Sleutel, Tekst, Versie
 
 
@@ -193,30 +197,42 @@ class Kader(Model):
         return {code: groep.schaal for groep in groepen for code in groep.criteria}
 
     @cached_property
-    def vlaams_gemiddelde(self) -> dict[str, Referentiecijfer]:
+    def cijferrijen(self) -> dict[str, Subindicator | Outputindicator]:
+        """Every row that holds a figure, typed or computed, by its code, in the order of the kader."""
+        gevraagd = {code: rij for code, rij in self.subindicatoren.items() if rij.invoer is Invoer.cijfer}
+        return {**gevraagd, **self.outputindicatoren}
+
+    @cached_property
+    def berekende_rijen(self) -> tuple[str, ...]:
+        """The codes of the rows whose figure follows from others, each after those that it is computed from."""
+        volgorde = TopologicalSorter({code: rij.uit for code, rij in self.cijferrijen.items()}).static_order()
+        return tuple(code for code in volgorde if self.cijferrijen[code].is_berekend)
+
+    @cached_property
+    def vlaamse_reeksen(self) -> Mapping[str, tuple[Vlaamsbeeld, ...]]:
+        """The figures of Vlaanderen beside each row that has any, from the oldest year to the newest, by its code."""
+        return vlaamse_reeksen(self.referentie)
+
+    def vlaams_beeld(self, code: str) -> Vlaamsbeeld | None:
+        """Return the newest figure of Vlaanderen that counts the same as this row; None where there is none."""
+        reeks = self.vlaamse_reeksen.get(code)
+        return reeks[-1] if reeks else None
+
+    @cached_property
+    def vlaams_gemiddelde(self) -> dict[str, Vlaamsbeeld]:
         """The newest Vlaams gemiddelde of each outputindicator for which the kader has one, by its code."""
-        jaren = sorted(self.referentie, key=lambda referentie: referentie.jaar)
-        return {
-            cijfer.hoort_bij: cijfer
-            for referentie in jaren
-            for cijfer in referentie.cijfers
-            if cijfer.vlaams_gemiddelde
-        }
+        return {code: self.vlaamse_reeksen[code][-1] for code in self.outputindicatoren if code in self.vlaamse_reeksen}
 
     def normen_bij(self, code: str) -> tuple[Norm, ...]:
         """Return the norms that count the same as the figure of this row."""
-        return tuple(norm for norm in self.normen if norm.vergelijkbaar and code in norm.hoort_bij)
+        return tuple(norm for norm in self.normen if norm.rij == code)
 
-    def vlaams_cijfer(self, code: str, waarde: float) -> tuple[Referentie, Referentiecijfer] | None:
-        """Return the Vlaams gemiddelde of an outputindicator that has this value, of whatever year, the newest first.
+    def vlaams_cijfer(self, code: str, waarde: float) -> Vlaamsbeeld | None:
+        """Return the figure of Vlaanderen beside a row that has this value, of whatever year, the newest first.
 
         None when the kader has none: then somebody filled in another figure.
         """
-        for referentie in sorted(self.referentie, key=lambda referentie: -referentie.jaar):
-            for cijfer in referentie.cijfers:
-                if cijfer.vlaams_gemiddelde and (cijfer.hoort_bij, cijfer.waarde) == (code, waarde):
-                    return referentie, cijfer
-        return None
+        return next((beeld for beeld in reversed(self.vlaamse_reeksen.get(code, ())) if beeld.waarde == waarde), None)
 
     def is_van_het_kader(self, code: str, vlaams_gemiddelde: float | None) -> bool:
         """Say whether nobody typed this Vlaams gemiddelde: there is none, or it is one of the kader."""

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from gia_kwaliteit.getallen import voluit
 from gia_kwaliteit.kader.referentie import Bronvermelding
-from gia_kwaliteit.kader.vormen import Cijfercode, Deelcode, Model, Tekst
+from gia_kwaliteit.kader.vormen import Cijfercode, Deelcode, Model, Rijcode, Tekst
 
 
 class Normsoort(StrEnum):
@@ -24,7 +24,7 @@ class Norm(Model):
     code: Cijfercode
     naam: Tekst
     hoort_bij: tuple[Deelcode, ...] = Field(min_length=1)
-    vergelijkbaar: bool = False
+    rij: Rijcode | None = None
     soort: Normsoort
     minstens: float | None = None
     hoogstens: float | None = None

@@ -6,9 +6,11 @@ from typing import Literal
 
 from pydantic import Field, field_validator
 
-from gia_kwaliteit.kader.vormen import Cijfercode, Deelcode, Model, Tekst
+from gia_kwaliteit.kader.vormen import Cijfercode, Deelcode, Model, Rijcode, Tekst
 
 PROCENT = "%"
+# The unit of what is counted.
+AANTAL = "aantal"
 
 
 class Bronvermelding(Model):
@@ -24,7 +26,7 @@ class Referentiecijfer(Model):
     naam: Tekst
     hoort_bij: Deelcode
     vlaams_gemiddelde: bool
-    vergelijkbaar: bool = False
+    rij: Rijcode | None = None
     waarde: float | None = None
     eenheid: Tekst
     jaar: int | None = None
@@ -53,6 +55,11 @@ class Referentiecijfer(Model):
         if waarde == "norm":
             raise ValueError("een norm is geen geteld cijfer; zet ze in normen.yaml, met minstens of hoogstens")
         return waarde
+
+    @property
+    def naast(self) -> str | None:
+        """The code of the row of the werkboek that counts the same; None where no row does."""
+        return self.hoort_bij if self.vlaams_gemiddelde else self.rij
 
     @property
     def wanneer(self) -> str:

@@ -6,6 +6,7 @@ from pydantic import ValidationError
 
 from gia_kwaliteit.kader.achtergrondfouten import zoek_achtergrondproblemen
 from gia_kwaliteit.kader.bijlagen import zoek_cijferproblemen, zoek_geschiedenisproblemen, zoek_normproblemen
+from gia_kwaliteit.kader.cijferrijfouten import zoek_rijproblemen
 from gia_kwaliteit.kader.codes import Probleem, zoek_codeproblemen
 from gia_kwaliteit.kader.delen import KWALITEIT, REGELGEVING, Onderdeel, Rol
 from gia_kwaliteit.kader.eigen_woorden import is_eigen_woord
@@ -55,6 +56,7 @@ def zoek_problemen(kader: Kader) -> list[Probleem]:
         *_aspecten(kader),
         *_processen(kader),
         *zoek_codeproblemen(kader),
+        *zoek_rijproblemen(kader),
         *zoek_achtergrondproblemen(kader),
         *zoek_cijferproblemen(kader),
         *zoek_normproblemen(kader),

@@ -10,6 +10,7 @@ from gia_kwaliteit.kader.kader import Kader
 # is a file more, and older werkboeken stay right.
 _ZONDER_VERSIE = {"versie", "referentie", "normen", "achtergrond", "wijzigingen", "vast", "vroegere_teksten"}
 _ACHTERGROND = {"toelichting", "aanbevelingen"}
+_OVER_CIJFERS = {"herkomst", "bron", "som_van", "teller", "noemer", "klassen"}
 _KENMERKEN = ("kwaliteitsaspect", "onderwerp", "eenheid")
 # Where the rows of each part stand: the part, the key of its groups, the key of the rows in a group.
 PLAATSEN = (
@@ -38,11 +39,21 @@ def bereken_vingerafdruk(kader: Kader) -> str:
         # What a level means is a part of the criterium; the first kaders said it of none.
         if not rij.get("niveaus", True):
             del rij["niveaus"]
+        _zonder_lege(rij)
+    for groep, _ in rijgroepen(inhoud):
+        _zonder_lege(groep)
     # The first kaders had no answer outside a scale.
     for schaal in inhoud["schalen"]:
         if not schaal["niet_van_toepassing"]:
             del schaal["niet_van_toepassing"]
     return afdruk_van_rijen(rijkenmerken(inhoud).values()) + _afdruk(inhoud)
+
+
+def _zonder_lege(houder: dict[str, Any]) -> None:
+    """Take away what a row or a group can say of its figures where it says nothing: the first kaders could not."""
+    for sleutel in _OVER_CIJFERS & houder.keys():
+        if not houder[sleutel]:
+            del houder[sleutel]
 
 
 def heeft_rijen_van(kader: Kader, vingerafdruk: str) -> bool:

@@ -1,11 +1,13 @@
 """The scoring rules of the handleiding, as pure functions."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import reduce
 from operator import add
 
 from gia_kwaliteit.actieplan import zonder_actie
 from gia_kwaliteit.beoordeling import Beoordeling, Score
+from gia_kwaliteit.berekend import met_berekende_cijfers
 from gia_kwaliteit.kader import OP_HONDERD, Domein, Kader, Puntenmodel, Rol, Scoregroep
 from gia_kwaliteit.profiel.model import (
     Cijferresultaat,
@@ -53,6 +55,7 @@ def bereken_profiel(beoordeling: Beoordeling, kader: Kader, puntenmodel: str | N
     (aspecten, onderdelen), not rounded; None where nothing is scored, or where a fout makes the outcome uncertain.
     Raises KeyError when the puntenmodel is unknown, ValueError when a level is not one of the scale.
     """
+    beoordeling = replace(beoordeling, cijfers=met_berekende_cijfers(beoordeling.cijfers, kader))
     rekenaar = _Rekenaar(beoordeling, kader, kader.puntenmodel(puntenmodel or beoordeling.puntenmodel))
     gegevens = beoordeling.gegevens
     werkpunten, niet_in_orde = rekenaar.lijst(Rol.werkpunt), rekenaar.niet_in_orde()

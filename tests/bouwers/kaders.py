@@ -122,7 +122,7 @@ def _referentie(trek: st.DrawFn, jaar: int, delen: Delen) -> Delen:
         for rij in groep["subindicatoren"]:
             if rij.get("eenheid") and trek(st.booleans()):
                 per = {trek(TEKST): float(trek(st.integers(0, 100))) for _ in range(trek(st.integers(1, 3)))}
-                cijfer(rij["code"], rij["eenheid"], vergelijkbaar=True, per_onthaalbureau=per)
+                cijfer(rij["code"], rij["eenheid"], rij=rij["code"], per_onthaalbureau=per)
     cijfer("P1", trek(TEKST), minimum=1, maximum=3, teller=trek(st.integers(0, 5)), noemer=7)
     return {"jaar": jaar, "bron": trek(TEKST), "cijfers": cijfers}
 
@@ -228,7 +228,7 @@ def _norm(trek: st.DrawFn, delen: Delen) -> Delen:
     """A norm with a row of the output where there is one, and with a proces otherwise."""
     rijen = [rij for groep in delen.get("output.yaml", {}).get("indicatoren", []) for rij in groep["outputindicatoren"]]
     rij = rijen[0] if rijen else {"code": "P1", "eenheid": trek(TEKST)}
-    vast: Delen = {"code": "n1", "naam": trek(_NAAM), "hoort_bij": [rij["code"]], "vergelijkbaar": bool(rijen)}
+    vast: Delen = {"code": "n1", "naam": trek(_NAAM), "hoort_bij": [rij["code"]], "rij": rij["code"] if rijen else None}
     vast |= {"soort": trek(st.sampled_from(["norm", "richtgetal"])), "eenheid": rij["eenheid"]}
     grenzen: Delen = trek(st.sampled_from([{"minstens": 3}, {"hoogstens": 7.5}, {"minstens": 3, "hoogstens": 7.5}]))
     vast |= {**grenzen, "definitie": trek(TEKST), "bron": {"regels": trek(TEKST)}}

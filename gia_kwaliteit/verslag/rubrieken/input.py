@@ -80,7 +80,7 @@ def _naast_het_vlaams_beeld(beoordeling: Beoordeling, cijfers: list[Gevonden]) -
     """Set each figure beside the newest one that counts the same for the onthaalbureaus of Vlaanderen."""
     feiten = []
     for _, cijfer in cijfers:
-        eigen = beoordeling.cijfer(cijfer.hoort_bij)
-        if cijfer.vergelijkbaar and eigen.waarde is not None:
+        eigen = beoordeling.cijfer(cijfer.rij or "")
+        if cijfer.rij is not None and eigen.waarde is not None:
             feiten.append(naast_vlaanderen(cijfer, gemerkt(met_maat(eigen.waarde, cijfer.eenheid), eigen.status)))
     return feiten

@@ -131,10 +131,9 @@ def _herkomst(profiel: Profiel, kader: Kader) -> tuple[str, ...]:
         if gevonden is None:
             eigen.append(uitkomst.code)
             continue
-        referentie, cijfer = gevonden
-        jaar = f" ({cijfer.jaar})" if cijfer.jaar is not None else ""
-        bron = f"{referentie.bron}, regels {cijfer.bron.regels}"
-        feiten.append(f"Vlaams gemiddelde bij {uitkomst.code}{jaar}: {cijfer.definitie} Bron: {bron}.")
+        cijfer = gevonden.cijfer
+        waarbij = f"{uitkomst.code} ({cijfer.wanneer})"
+        feiten.append(f"Vlaams gemiddelde bij {waarbij}: {cijfer.definitie} Bron: {gevonden.bron}.")
     if eigen:
         feiten.append(f"Het Vlaams gemiddelde bij {opsomming(eigen)} is ingevuld in het werkboek.")
     return tuple(feiten)

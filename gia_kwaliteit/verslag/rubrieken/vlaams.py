@@ -149,8 +149,8 @@ def _cijferrij(
 ) -> tuple[str, ...]:
     """Return the cells of a figure; one of the onthaalbureau stands beside it only where it counts the same."""
     hier = _LEEG
-    if cijfer.vergelijkbaar:
-        eigen = beoordeling.cijfer(cijfer.hoort_bij)
+    if cijfer.rij is not None:
+        eigen = beoordeling.cijfer(cijfer.rij)
         hier = gemerkt(met_eenheid(eigen.waarde, cijfer.eenheid, zonder(eigen.status)), eigen.status)
     laagste, hoogste = (
         _LEEG if waarde is None else met_eenheid(waarde, cijfer.eenheid) for waarde in (cijfer.laagste, cijfer.hoogste)
@@ -177,7 +177,7 @@ def _normtabel(normen: list[Norm], codes: tuple[str, ...], beoordeling: Beoordel
     rijen: list[tuple[str, ...]] = []
     for norm in normen:
         bij = [code for code in norm.hoort_bij if code in codes]
-        eigen = beoordeling.cijfer(bij[0]) if norm.vergelijkbaar else None
+        eigen = beoordeling.cijfer(norm.rij) if norm.rij is not None else None
         hier = _LEEG
         if eigen is not None:
             hier = gemerkt(met_maat(eigen.waarde, norm.eenheid), eigen.status) if eigen.waarde is not None else _LEEG

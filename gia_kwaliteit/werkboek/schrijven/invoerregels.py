@@ -168,7 +168,7 @@ def _uitleg(kop: str, rij: Bladrij, kader: Kader) -> str:
     )
     vlaams = f"{getal} U mag een nieuwer cijfer invullen; zeg bij Toelichting van wanneer het is."
     if gemiddelde := kader.vlaams_gemiddelde.get(rij.code):
-        vlaams = f"Vooraf ingevuld: het cijfer van {gemiddelde.jaar}. {vlaams}" if gemiddelde.jaar else vlaams
+        vlaams = f"Vooraf ingevuld: het cijfer van {gemiddelde.jaar}. {vlaams}"
     return {
         k.SCORE: _over_score(rij.code, kader),
         k.MOTIVERING: "Waarom deze score? Schrijf wat goed loopt en wat nog ontbreekt.",
