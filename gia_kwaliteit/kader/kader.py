@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property
 from graphlib import TopologicalSorter
+from math import isclose
 
 from pydantic import Field
 
@@ -40,6 +41,9 @@ from gia_kwaliteit.kader.scoregroepen import (
 from gia_kwaliteit.kader.versies import Vast, Versiewijziging
 from gia_kwaliteit.kader.vlaams import Vlaamsbeeld, vlaamse_reeksen
 from gia_kwaliteit.kader.vormen import Model, Sleutel, Tekst, Versie
+
+# A spreadsheet keeps fifteen digits of a figure.
+_ZELFDE = 1e-12
 
 
 class Kader(Model):
@@ -232,7 +236,8 @@ class Kader(Model):
 
         None when the kader has none: then somebody filled in another figure.
         """
-        return next((beeld for beeld in reversed(self.vlaamse_reeksen.get(code, ())) if beeld.waarde == waarde), None)
+        reeks = reversed(self.vlaamse_reeksen.get(code, ()))
+        return next((beeld for beeld in reeks if isclose(beeld.waarde, waarde, rel_tol=_ZELFDE)), None)
 
     def is_van_het_kader(self, code: str, vlaams_gemiddelde: float | None) -> bool:
         """Say whether nobody typed this Vlaams gemiddelde: there is none, or it is one of the kader."""

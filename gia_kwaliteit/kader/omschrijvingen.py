@@ -101,6 +101,7 @@ OMSCHRIJVINGEN = {
     "Referentiecijfer.vlaams_gemiddelde": "true als het werkboek dit als Vlaams gemiddelde toont, anders false.",
     "Referentiecijfer.rij": "De code van de rij in het werkboek die hetzelfde telt; gia legt beide naast elkaar.",
     "Referentiecijfer.waarde": "Het cijfer, met een punt en niet met een komma.",
+    "Referentiecijfer.n": "Hoeveel onthaalbureaus een cijfer gaven; mag ontbreken.",
     "Referentiecijfer.jaar": "Het jaar waarover het cijfer gaat.",
     "Referentiecijfer.datum": "Wanneer er geteld werd, als dat geen heel jaar is.",
     "Referentiecijfer.periode": "Wanneer het was, als dat geen jaar en geen dag is, zoals 2011-2012 of februari 2013.",
@@ -112,7 +113,7 @@ OMSCHRIJVINGEN = {
     "Referentiecijfer.noemer_uit": "De code van het cijfer dat de noemer telt, ook per onthaalbureau.",
     "Referentiecijfer.som_van": "De codes van de cijfers die samen dit cijfer zijn.",
     "Referentiecijfer.methode": "Hoe het cijfer gemaakt is.",
-    "Referentiecijfer.bron": "Waar het cijfer in het rapport staat.",
+    "Referentiecijfer.bron": "Waar het cijfer vandaan komt: uit het rapport, uit werkboeken of van elders.",
     "Referentiecijfer.status": "Hoe zeker het cijfer is.",
     "Referentiecijfer.opmerking": "Wat er nog bij hoort.",
     "Referentiecijfer.fout_in_bron": "Wat er in de bron niet klopt, en wat hier in de plaats staat.",
@@ -133,6 +134,11 @@ OMSCHRIJVINGEN = {
     "Normsoort": "Of een regel het vraagt, of het als een goede maat geldt.",
     "Bronvermelding": "Waar iets in het rapport staat.",
     "Bronvermelding.regels": "De regels van het rapport, zoals 5472-5484.",
+    "Cijferbron": "Waar een cijfer vandaan komt: regels van het rapport, ingevulde werkboeken, of een andere bron.",
+    "Cijferbron.regels": "De regels van het rapport, zoals 5472-5484.",
+    "Cijferbron.werkboeken": "Uit hoeveel ingevulde werkboeken het cijfer komt, in de plaats van regels.",
+    "Cijferbron.tekst": "Welke werkboeken, zoals van het werkjaar 2013-2014, zelfevaluatie; zonder werkboeken: een "
+    "andere bron.",
     "Wijzigingenbestand": "wijzigingen.yaml: wat er per versie veranderde, de nieuwste bovenaan. Zo blijven oudere "
     "werkboeken leesbaar.",
     "Wijzigingenbestand.wijzigingen": "De versies, de nieuwste bovenaan.",

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
+from gia_kwaliteit.getallen import telling
 from gia_kwaliteit.kader.vormen import Cijfercode, Deelcode, Model, Rijcode, Tekst
 
 PROCENT = "%"
@@ -19,6 +20,38 @@ class Bronvermelding(Model):
     regels: Tekst
 
 
+class Cijferbron(Model):
+    """Where a figure comes from: lines of the report, so many werkboeken, or somewhere else.
+
+    `regels` are lines of what the file of its year names as source; `werkboeken` says of how many filled werkboeken a
+    figure was made, and `tekst` of which; alone, `tekst` names another source.
+    """
+
+    regels: Tekst | None = None
+    werkboeken: int | None = Field(default=None, gt=0)
+    tekst: Tekst | None = None
+
+    @model_validator(mode="after")
+    def _een_bron(self) -> Self:
+        if self.regels is not None and (self.werkboeken is not None or self.tekst is not None):
+            raise ValueError("een bron is een plaats in het rapport (regels) of iets anders, niet allebei")
+        if self.regels is None and self.werkboeken is None and self.tekst is None:
+            raise ValueError("een bron heeft regels (van het rapport), werkboeken (hoeveel het er zijn) of een tekst")
+        return self
+
+    @property
+    def in_woorden(self) -> str:
+        """The source in words: “regels 4522-4523”, “8 werkboeken van het werkjaar 2013-2014, zelfevaluatie”."""
+        if self.regels is not None:
+            return f"regels {self.regels}"
+        aantal = telling(self.werkboeken, "werkboek", "werkboeken") if self.werkboeken is not None else None
+        return " ".join(filter(None, (aantal, self.tekst)))
+
+    def volledig(self, geheel: str) -> str:
+        """Return the source as it reads on its own; `geheel` is the report that `regels` counts in."""
+        return f"{geheel}, {self.in_woorden}" if self.regels is not None else self.in_woorden
+
+
 class Referentiecijfer(Model):
     """A figure that others can be set against: for Vlaanderen, per onthaalbureau, or both."""
 
@@ -28,6 +61,7 @@ class Referentiecijfer(Model):
     vlaams_gemiddelde: bool
     rij: Rijcode | None = None
     waarde: float | None = None
+    n: int | None = Field(default=None, gt=0)
     eenheid: Tekst
     jaar: int | None = None
     datum: date | None = None
@@ -41,7 +75,7 @@ class Referentiecijfer(Model):
     som_van: tuple[Cijfercode, ...] = ()
     methode: Literal["gewogen", "ongewogen", "niet vermeld", "telling"]
     definitie: Tekst
-    bron: Bronvermelding
+    bron: Cijferbron
     status: Tekst
     opmerking: Tekst | None = None
     fout_in_bron: Tekst | None = None

@@ -45,7 +45,7 @@ class Vlaamsbeeld:
     @property
     def bron(self) -> str:
         """Where the figure comes from."""
-        return f"{self.referentie.bron}, regels {self.cijfer.bron.regels}"
+        return self.cijfer.bron.volledig(self.referentie.bron)
 
 
 def vlaamse_reeksen(referenties: Iterable[Referentie]) -> Mapping[str, tuple[Vlaamsbeeld, ...]]:

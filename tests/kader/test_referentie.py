@@ -17,6 +17,8 @@ import pytest
 
 from gia_kwaliteit.kader import Kader, Norm, Referentiecijfer, maak_kader
 from gia_kwaliteit.kader.referentie import Referentie, nieuwste_cijfers
+from gia_kwaliteit.kader.vlaams import Vlaamsbeeld
+from gia_kwaliteit.weergave.kader.cijfers import over_cijfer
 from tests.bouwers import PROJECT, kader_onthaalbureau
 
 RAPPORT = PROJECT.parent / "shared" / "bron" / "verbindingen-2013.txt"
@@ -94,7 +96,7 @@ def _berekend(cijfer: Referentiecijfer) -> bool:
 
 @pytest.mark.parametrize(("jaar", "cijfer"), _alle(), ids=lambda deel: getattr(deel, "code", str(deel)))
 def test_een_cijfer_staat_op_de_regels_die_het_noemt(jaar: int, cijfer: Referentiecijfer) -> None:
-    gedrukt = _getallen(_regels(cijfer.bron.regels))
+    gedrukt = _getallen(_regels(cijfer.bron.regels or ""))
     waarden = [] if _berekend(cijfer) else [cijfer.waarde, cijfer.minimum, cijfer.maximum]
     waarden += [cijfer.teller, cijfer.noemer] if cijfer.eenheid == "%" and jaar != 2011 else []
     waarden += cijfer.per_provincie.values()
@@ -115,7 +117,7 @@ def _rijen() -> Iterator[tuple[int, Referentiecijfer, tuple[str, ...]]]:
 def test_elke_rij_van_een_tabel_staat_zo_in_het_rapport() -> None:
     gezien = 0
     for jaar, cijfer, kolommen in _rijen():
-        gedrukt = _getallen(_regels(cijfer.bron.regels))
+        gedrukt = _getallen(_regels(cijfer.bron.regels or ""))
         rij = [_ANDERS_GEDRUKT.get((jaar, cijfer.code, b), cijfer.per_onthaalbureau[b]) for b in kolommen]
         assert any(gedrukt[i : i + len(rij)] == rij for i in range(len(gedrukt))), (jaar, cijfer.code)
         gezien += 1
@@ -288,6 +290,58 @@ def test_een_cijfer_zegt_wanneer_het_was_en_hoe_de_onthaalbureaus_uiteenlopen() 
     assert _telling(datum="2013-03-14").wanneer == "14/03/2013"
     assert _telling(periode="2011-2012").wanneer == "2011-2012"
     assert _telling().wanneer == "jaar niet vermeld"
+
+
+@pytest.mark.parametrize(
+    ("bron", "woorden", "volledig"),
+    [
+        ({"regels": "4522-4523"}, "regels 4522-4523", "Verbindingen, regels 4522-4523"),
+        (
+            {"werkboeken": 8, "tekst": "van het werkjaar 2013-2014, zelfevaluatie"},
+            "8 werkboeken van het werkjaar 2013-2014, zelfevaluatie",
+            "8 werkboeken van het werkjaar 2013-2014, zelfevaluatie",
+        ),
+        ({"werkboeken": 1}, "1 werkboek", "1 werkboek"),
+        ({"tekst": "Jaarverslag 2014"}, "Jaarverslag 2014", "Jaarverslag 2014"),
+    ],
+)
+def test_een_cijfer_komt_uit_het_rapport_uit_werkboeken_of_van_elders(
+    bron: dict[str, object], woorden: str, volledig: str
+) -> None:
+    cijfer = _telling(bron=bron)
+    assert (cijfer.bron.in_woorden, cijfer.bron.volledig("Verbindingen")) == (woorden, volledig)
+    assert f"bron: {woorden}." in over_cijfer(cijfer)
+    beeld = Vlaamsbeeld(Referentie(jaar=2013, bron="Verbindingen", cijfers=(cijfer,)), cijfer)
+    assert beeld.bron == volledig
+
+
+@pytest.mark.parametrize(
+    ("bron", "melding"),
+    [
+        ({}, "een bron heeft regels"),
+        ({"regels": "1", "werkboeken": 3}, "niet allebei"),
+        ({"regels": "1", "tekst": "Jaarverslag"}, "niet allebei"),
+        ({"werkboeken": 0}, "greater than 0"),
+    ],
+)
+def test_een_bron_die_niet_kan(bron: dict[str, object], melding: str) -> None:
+    with pytest.raises(ValueError, match=melding):
+        _telling(bron=bron)
+
+
+def test_een_cijfer_zegt_van_hoeveel_onthaalbureaus_het_is() -> None:
+    assert "; 2014; van 8 onthaalbureaus; " in over_cijfer(_telling(jaar=2014, n=8))
+    assert "onthaalbureaus" not in over_cijfer(_telling(jaar=2014))
+
+
+def test_een_gemiddelde_dat_een_rekenblad_bewaarde_is_nog_dat_van_het_kader() -> None:
+    # Of 10, 10 and 11 the mean is 10,333… without end; a spreadsheet keeps 15 digits of it.
+    per_bureau = {"A": 10, "B": 10, "C": 11}
+    cijfer = _telling(hoort_bij="I1", rij="I1.1", jaar=2014, waarde=31, per_onthaalbureau=per_bureau)
+    referentie = Referentie(jaar=2014, bron="x", cijfers=(cijfer,))
+    nieuw = kader_onthaalbureau().model_copy(update={"referentie": (referentie,)})
+    assert nieuw.vlaams_cijfer("I1.1", 10.3333333333333) is not None
+    assert nieuw.vlaams_cijfer("I1.1", 10.3333) is None
 
 
 def test_van_elk_cijfer_is_het_nieuwste_te_vinden() -> None:

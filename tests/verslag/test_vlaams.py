@@ -4,7 +4,7 @@ import pytest
 
 from gia_kwaliteit import bereken_profiel
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Status
-from gia_kwaliteit.kader import Referentiecijfer
+from gia_kwaliteit.kader import Referentie, Referentiecijfer
 from gia_kwaliteit.verslag import Tabel, Verslag, maak_verslag
 from gia_kwaliteit.verslag.html import als_html
 from gia_kwaliteit.verslag.huisstijl import Sjabloon
@@ -93,6 +93,23 @@ def test_een_cijfer_zegt_van_wanneer_het_is_hoe_het_geteld_is_en_waar_het_staat(
     # A column in which nothing stands is not there: of the context nothing is known per onthaalbureau.
     assert [kolom.kop for kolom in tabellen["B.context"].kolommen] == ["Bij", "Vlaams cijfer", "Vlaanderen", "Regels"]
     assert tabellen["B.context"].titel == "Het Vlaams beeld: Context"
+
+
+def test_een_cijfer_uit_werkboeken_staat_naast_een_uit_het_rapport_met_zijn_eigen_bron() -> None:
+    bron = {"werkboeken": 3, "tekst": "van het werkjaar 2013-2014, zelfevaluatie"}
+    wat = {"code": "wissels", "naam": "Personeelswissels", "hoort_bij": "IC1.2", "rij": "IC1.2", "jaar": 2014}
+    hoe = {"vlaams_gemiddelde": False, "eenheid": "aantal", "methode": "telling", "definitie": "x", "status": "x"}
+    per_bureau = {"waarde": 9, "per_onthaalbureau": {"A": 1, "B": 2, "C": 6}}
+    cijfer = Referentiecijfer.model_validate(wat | hoe | per_bureau | {"bron": bron})
+    referentie = Referentie(jaar=2014, bron="Ingevulde werkboeken", cijfers=(cijfer,))
+    kader = KADER.model_copy(update={"referentie": (*KADER.referentie, referentie)})
+    gegeven = beoordeling(kader)
+    verslag = maak_verslag(gegeven, bereken_profiel(gegeven, kader), kader)
+    tabel = _tabellen(verslag, "Het Vlaams beeld: ")["B.input"]
+    assert _rij(tabel, "Personeelswissels (2014)")["Bron"] == "3 werkboeken van het werkjaar 2013-2014, zelfevaluatie"
+    assert _rij(tabel, "Aandeel perspectief werkt (2012, gewogen)")["Bron"] == "regels 3233-3260"
+    # The tables that hold the report alone stay as they were.
+    assert "Regels" in [kolom.kop for kolom in _tabellen(verslag, "Het Vlaams beeld: ")["B.context"].kolommen]
 
 
 @pytest.mark.parametrize(

@@ -131,6 +131,7 @@ def _met_titel(titel: str, kolommen: tuple[Kolom, ...], rijen: list[tuple[str, .
 
 def _cijfertabel(cijfers: list[Gevonden], beoordeling: Beoordeling, kader: Kader) -> Inhoud:
     """Return the columns about figures, and a row per figure."""
+    is_rapport = all(cijfer.bron.regels is not None for _, cijfer in cijfers)
     kolommen = (
         Kolom(kop="Bij", breedte=1.1),
         Kolom(kop="Vlaams cijfer", breedte=5),
@@ -139,15 +140,24 @@ def _cijfertabel(cijfers: list[Gevonden], beoordeling: Beoordeling, kader: Kader
         Kolom(kop="Laagste", breedte=1.8, getal=True),
         Kolom(kop="Gemiddeld", breedte=2.4, getal=True),
         Kolom(kop="Hoogste", breedte=1.8, getal=True),
-        Kolom(kop="Regels", breedte=2.2),
+        Kolom(kop="Regels" if is_rapport else "Bron", breedte=2.2),
     )
-    return kolommen, [_cijferrij(referentie, cijfer, beoordeling, kader) for referentie, cijfer in cijfers]
+    rijen = [
+        (*_cijferrij(cijfer, beoordeling), _herkomst_van(referentie, cijfer, kader, is_rapport=is_rapport))
+        for referentie, cijfer in cijfers
+    ]
+    return kolommen, rijen
 
 
-def _cijferrij(
-    referentie: Referentie, cijfer: Referentiecijfer, beoordeling: Beoordeling, kader: Kader
-) -> tuple[str, ...]:
-    """Return the cells of a figure; one of the onthaalbureau stands beside it only where it counts the same."""
+def _herkomst_van(referentie: Referentie, cijfer: Referentiecijfer, kader: Kader, *, is_rapport: bool) -> str:
+    """Return where a figure comes from; in a column of lines alone (`is_rapport`) the lines of the report."""
+    kort = cijfer.bron.regels if is_rapport and cijfer.bron.regels is not None else cijfer.bron.in_woorden
+    vreemd = cijfer.bron.regels is not None and referentie.bron != kader.bron
+    return f"{referentie.bron}, {kort}" if vreemd else kort
+
+
+def _cijferrij(cijfer: Referentiecijfer, beoordeling: Beoordeling) -> tuple[str, ...]:
+    """Return the cells of a figure but for its source; an own one stands beside it only where it counts the same."""
     hier = _LEEG
     if cijfer.rij is not None:
         eigen = beoordeling.cijfer(cijfer.rij)
@@ -159,7 +169,6 @@ def _cijferrij(
     if cijfer.gemiddeld is not None and cijfer.eenheid == PROCENT:
         gemiddeld = met_eenheid(cijfer.gemiddeld, PROCENT)
     geteld = "" if cijfer.waarde is None or cijfer.methode == "telling" else f", {_weging(cijfer)}"
-    regels = cijfer.bron.regels if referentie.bron == kader.bron else f"{referentie.bron}, {cijfer.bron.regels}"
     return (
         cijfer.hoort_bij,
         f"{cijfer.naam} ({cijfer.wanneer}{geteld})",
@@ -168,7 +177,6 @@ def _cijferrij(
         laagste,
         gemiddeld,
         hoogste,
-        regels,
     )
 
 

@@ -1,21 +1,22 @@
 """A reference figure and a norm of a kader, with all that is known of them, in a paragraph."""
 
-from gia_kwaliteit.getallen import voluit
+from gia_kwaliteit.getallen import telling, voluit
 from gia_kwaliteit.kader import Norm, Referentiecijfer
 
 
 def over_cijfer(cijfer: Referentiecijfer) -> str:
-    """Say what a figure of the report is, when it was, how it was counted, and where it stands."""
+    """Say what a figure is, when it was, how it was counted, and where it stands."""
     waarde = f": {voluit(cijfer.waarde)} {cijfer.eenheid}" if cijfer.waarde is not None else f" ({cijfer.eenheid})"
     breuk = f"{voluit(cijfer.teller)} / {voluit(cijfer.noemer)}" if cijfer.teller and cijfer.noemer else ""
     feiten = [
         f"{cijfer.naam}{waarde}",
         *([breuk] if breuk else []),
         cijfer.wanneer,
+        *([f"van {telling(cijfer.n, 'onthaalbureau', 'onthaalbureaus')}"] if cijfer.n is not None else []),
         *(["het Vlaams gemiddelde"] if cijfer.vlaams_gemiddelde else []),
         f"methode: {cijfer.methode}",
         f"status: {cijfer.status}",
-        f"bron: regels {cijfer.bron.regels}",
+        f"bron: {cijfer.bron.in_woorden}",
     ]
     zinnen = [f"{'; '.join(feiten)}.", cijfer.definitie, cijfer.opmerking or ""]
     zinnen += [f"Fout in de bron: {cijfer.fout_in_bron}"] if cijfer.fout_in_bron else []
