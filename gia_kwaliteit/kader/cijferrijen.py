@@ -11,7 +11,7 @@ class Cijferrij(Model):
 
     The figure of a row with `som_van` is the sum of other rows, that of one with `teller` and `noemer` a share of them
     (in %), or so many per one (in any other unit): nobody types it. The rows in `klassen` are parts of a figure that
-    is typed, and add up to it.
+    is typed, and add up to it; a row is `deel_van` another where it counts some of what that one counts.
     """
 
     bron: Bronvermelding | None = None
@@ -19,6 +19,7 @@ class Cijferrij(Model):
     teller: Rijcode | None = None
     noemer: Rijcode | None = None
     klassen: tuple[Rijcode, ...] = ()
+    deel_van: Rijcode | None = None
 
     @property
     def is_berekend(self) -> bool:

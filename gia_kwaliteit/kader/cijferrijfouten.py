@@ -6,6 +6,9 @@ from graphlib import CycleError, TopologicalSorter
 from gia_kwaliteit.kader.codes import Probleem, alle_codes
 from gia_kwaliteit.kader.kader import Kader
 
+# What is a part of another counts in the same unit.
+_ZELFDE_EENHEID = ("som_van", "klassen", "deel_van")
+
 
 def zoek_rijproblemen(kader: Kader) -> Iterator[Probleem]:
     """Yield what cannot be: computed from a row that is not there, from itself, or from what counts something else."""
@@ -14,7 +17,7 @@ def zoek_rijproblemen(kader: Kader) -> Iterator[Probleem]:
         for sleutel, melding in _fouten(code, kader):
             deel, pad = plaatsen[code]
             yield Probleem(deel, (*pad, sleutel), melding)
-        if code not in kader.cijferrijen and (rij.uit or rij.klassen):
+        if code not in kader.cijferrijen and (rij.uit or rij.klassen or rij.deel_van):
             deel, pad = plaatsen[code]
             yield Probleem(deel, (*pad, "invoer"), f"{code} heeft een cijfer: zet invoer op cijfer")
     yield from _kringen(kader, plaatsen)
@@ -29,18 +32,21 @@ def _fouten(code: str, kader: Kader) -> Iterator[tuple[str, str]]:
         yield "som_van", "een cijfer is een som of een verhouding, niet allebei"
     if rij.klassen and rij.is_berekend:
         yield "klassen", "alleen een cijfer dat iemand intypt, heeft klassen"
+    if rij.deel_van == code:
+        yield "deel_van", f"{code} is geen deel van zichzelf"
     verwezen = (
         ("som_van", rij.som_van),
         ("klassen", rij.klassen),
         ("teller", (rij.teller,)),
         ("noemer", (rij.noemer,)),
+        ("deel_van", (rij.deel_van,)),
     )
     for sleutel, codes in verwezen:
         for ander in codes:
             if ander is not None and ander not in kader.cijferrijen:
                 yield sleutel, f"“{ander}” is geen code van een rij met een cijfer"
-            elif ander is not None and sleutel in ("som_van", "klassen") and _eenheid(ander, kader) != rij.eenheid:
-                yield sleutel, f"{ander} heeft een andere eenheid dan {code}, en telt er dus niet bij op"
+            elif ander is not None and sleutel in _ZELFDE_EENHEID and _eenheid(ander, kader) != rij.eenheid:
+                yield sleutel, f"{ander} heeft een andere eenheid dan {code}, en is er dus geen deel van"
         if len(set(codes)) < len(codes):
             yield sleutel, "een code staat er twee keer"
 

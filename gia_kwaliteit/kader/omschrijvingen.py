@@ -74,6 +74,7 @@ OMSCHRIJVINGEN = {
     "teller": "De code van de rij die gedeeld wordt; samen met noemer: gia berekent het cijfer dan.",
     "noemer": "De code van de rij waardoor gedeeld wordt.",
     "klassen": "De codes van de rijen die samen dit cijfer zijn; gia kijkt na of ze optellen.",
+    "deel_van": "De code van de rij waarvan dit een deel telt; gia kijkt na of het er niet boven komt.",
     "Outputindicator.definitie": "Wat er precies geteld wordt; mag ontbreken.",
     "Regelgeving": "regelgeving.yaml: de regels die gevolgd worden of niet.",
     "Regelgeving.schaal": "Altijd regelgeving.",

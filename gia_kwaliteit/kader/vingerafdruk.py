@@ -10,7 +10,7 @@ from gia_kwaliteit.kader.kader import Kader
 # is a file more, and older werkboeken stay right.
 _ZONDER_VERSIE = {"versie", "referentie", "normen", "achtergrond", "wijzigingen", "vast", "vroegere_teksten"}
 _ACHTERGROND = {"toelichting", "aanbevelingen"}
-_OVER_CIJFERS = {"herkomst", "bron", "som_van", "teller", "noemer", "klassen"}
+_OVER_CIJFERS = {"herkomst", "bron", "som_van", "teller", "noemer", "klassen", "deel_van"}
 _KENMERKEN = ("kwaliteitsaspect", "onderwerp", "eenheid")
 # Where the rows of each part stand: the part, the key of its groups, the key of the rows in a group.
 PLAATSEN = (
