@@ -26,6 +26,7 @@ from gia_kwaliteit.kader.laden import STANDAARDKADER, kadermap, laad_kader
 from gia_kwaliteit.kader.meldingen import Kaderfout
 from gia_kwaliteit.kader.normen import Norm
 from gia_kwaliteit.kader.referentie import Referentie, Referentiecijfer, nieuwste_cijfers
+from gia_kwaliteit.kader.samen_bekijken import Beter, SamenBekijken
 from gia_kwaliteit.kader.samenhang import maak_kader
 from gia_kwaliteit.kader.scoregroepen import (
     KWALITEITSBEWAKING,
@@ -47,6 +48,7 @@ __all__ = [
     "STANDAARDKADER",
     "Achtergrond",
     "Achtergrondtekst",
+    "Beter",
     "Criterium",
     "Domein",
     "Groep",
@@ -68,6 +70,7 @@ __all__ = [
     "Regel",
     "Regelgeving",
     "Rol",
+    "SamenBekijken",
     "Schaal",
     "Scoregroep",
     "Uitleg",

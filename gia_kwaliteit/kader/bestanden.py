@@ -8,6 +8,7 @@ from gia_kwaliteit.kader import delen
 from gia_kwaliteit.kader.achtergrond import Achtergrond
 from gia_kwaliteit.kader.normen import Norm
 from gia_kwaliteit.kader.referentie import Referentie
+from gia_kwaliteit.kader.samen_bekijken import SamenBekijken
 from gia_kwaliteit.kader.versies import Vast, Versiewijziging
 from gia_kwaliteit.kader.vormen import Model, Sleutel, Tekst, Versie
 
@@ -22,6 +23,7 @@ class Kaderbestand(Model):
     proces_definitie: Tekst
     onderdelen: tuple[delen.Onderdeel, ...] = Field(min_length=1)
     groepen: tuple[delen.Groep, ...] = Field(min_length=1)
+    samen_bekijken: tuple[SamenBekijken, ...] = ()
 
 
 class Schalenbestand(Model):

@@ -29,6 +29,7 @@ from gia_kwaliteit.kader.delen import (
 )
 from gia_kwaliteit.kader.normen import Norm
 from gia_kwaliteit.kader.referentie import Referentie
+from gia_kwaliteit.kader.samen_bekijken import SamenBekijken
 from gia_kwaliteit.kader.scoregroepen import (
     Groepsoort,
     Scoregroep,
@@ -67,6 +68,7 @@ class Kader(Model):
     achtergrond: Achtergrond | None = None
     referentie: tuple[Referentie, ...] = ()
     normen: tuple[Norm, ...] = ()
+    samen_bekijken: tuple[SamenBekijken, ...] = ()
     wijzigingen: tuple[Versiewijziging, ...] = ()
     vast: Vast | None = None
     vroegere_teksten: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ from gia_kwaliteit.kader.delen import KWALITEIT, REGELGEVING, Onderdeel, Rol
 from gia_kwaliteit.kader.eigen_woorden import is_eigen_woord
 from gia_kwaliteit.kader.kader import Kader
 from gia_kwaliteit.kader.meldingen import Kaderfout, in_het_nederlands
+from gia_kwaliteit.kader.samen_bekijken import zoek_paarproblemen
 from gia_kwaliteit.kader.vormen import dubbele
 from gia_kwaliteit.tekst import vergelijkbaar
 
@@ -60,8 +61,15 @@ def zoek_problemen(kader: Kader) -> list[Probleem]:
         *zoek_achtergrondproblemen(kader),
         *zoek_cijferproblemen(kader),
         *zoek_normproblemen(kader),
+        *_samen_bekijken(kader),
         *zoek_geschiedenisproblemen(kader),
     ]
+
+
+def _samen_bekijken(kader: Kader) -> Iterator[Probleem]:
+    processen = {proces.code: proces for proces in kader.processen}
+    for nummer, sleutel, melding in zoek_paarproblemen(kader.samen_bekijken, processen, kader.cijferrijen):
+        yield Probleem("kader", ("samen_bekijken", nummer, sleutel), melding)
 
 
 def _schalen(kader: Kader) -> Iterator[Probleem]:

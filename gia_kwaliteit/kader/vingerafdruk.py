@@ -8,7 +8,16 @@ from gia_kwaliteit.kader.kader import Kader
 # What a version number need not be raised for: the history itself, what the report says beside the criteria, and
 # figures and norms to compare with. Those change nothing in what is asked and how it is scored: a new year of figures
 # is a file more, and older werkboeken stay right.
-_ZONDER_VERSIE = {"versie", "referentie", "normen", "achtergrond", "wijzigingen", "vast", "vroegere_teksten"}
+_ZONDER_VERSIE = {
+    "versie",
+    "referentie",
+    "normen",
+    "samen_bekijken",
+    "achtergrond",
+    "wijzigingen",
+    "vast",
+    "vroegere_teksten",
+}
 _ACHTERGROND = {"toelichting", "aanbevelingen"}
 _OVER_CIJFERS = {"herkomst", "bron", "som_van", "teller", "noemer", "klassen", "deel_van"}
 _KENMERKEN = ("kwaliteitsaspect", "onderwerp", "eenheid")

@@ -52,7 +52,7 @@ def herstel(kader: Kader, versie: str) -> Kader:
             _zet_terug(inhoud, vervallen)
         teksten += wijziging.andere_teksten
     inhoud["onderdelen"] = _met_proces(inhoud) or inhoud["onderdelen"]
-    leeg = {"referentie": (), "normen": (), "wijzigingen": (), "vast": None}
+    leeg = {"referentie": (), "normen": (), "samen_bekijken": (), "wijzigingen": (), "vast": None}
     inhoud |= {"versie": versie, **leeg, "vroegere_teksten": tuple(teksten)}
     try:
         return maak_kader(inhoud)

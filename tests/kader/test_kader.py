@@ -34,6 +34,7 @@ GEEN_BRONTEKST = {
     **dict.fromkeys(("onderdelen", "puntenmodellen", "niveaus"), "the report gives no names, points or meanings"),
     **dict.fromkeys(("invoer", "eenheid"), "how it is filled in"),
     "regels": "where a text stands",
+    "samen_bekijken": "what is looked at together is our choice; test_samen_bekijken holds it",
 }
 
 

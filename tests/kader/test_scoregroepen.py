@@ -94,6 +94,7 @@ def test_een_kader_zonder_regelgeving_en_aspecten_heeft_die_groepen_niet() -> No
         "output": None,
         "referentie": (),
         "normen": (),
+        "samen_bekijken": (),
         "wijzigingen": (),
     }
     zonder = maak_kader({veld: getattr(kader, veld) for veld in Kader.model_fields} | weg)

@@ -35,7 +35,13 @@ ALLES = (
 
 def zonder(*delen: str) -> Kader:
     """The kader of the onthaalbureaus without these parts; without the kwaliteitsaspecten only kernprocessen stay."""
-    inhoud = VOL.model_dump() | {"referentie": (), "normen": (), "wijzigingen": (), **dict.fromkeys(delen)}
+    inhoud = VOL.model_dump() | {
+        "referentie": (),
+        "normen": (),
+        "samen_bekijken": (),
+        "wijzigingen": (),
+        **dict.fromkeys(delen),
+    }
     if "kwaliteitsaspecten" in delen:
         inhoud["kwaliteitsaspecten"] = ()
         inhoud["onderdelen"] = inhoud["onderdelen"][1:]
