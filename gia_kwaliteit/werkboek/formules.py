@@ -127,7 +127,8 @@ class _Formules:
             return None
         invoer = self.indeling.invoer.cijferbladen[code]
         if kop == k.CRITERIA:
-            return f"={sum(len(deel.rijen) for deel in invoer.tabellen)}"
+            codes = {cijferrij.code for deel in invoer.tabellen for cijferrij in deel.rijen}
+            return f"={len(codes - set(self.kader.berekende_rijen))}"
         return "=" + _ingevuld(invoer, telt_beschrijving=code == k.CONTEXT_EN_INPUT)
 
     def _gedeeld(self, tabel: Bladtabel, rij: int, kop: str, schaal: Schaal, naam: str) -> str:
@@ -171,8 +172,9 @@ def _ingevuld(blad: Blad, *, telt_beschrijving: bool) -> str:
 
     No criterion fits a cell without a number; so of those that lack the rest, the ones with a number are taken off.
     """
-    # Only rows with a code of their own count: those of the headings and of the groups have no point in it.
-    codes = f'{blad.kolom(k.CODE)},"*.*"'
+    # Only rows with a code of their own count: those of the headings and of the groups have no point in it. Of those
+    # with a formula for their figure nobody has anything to fill in.
+    codes = f'{blad.kolom(k.CODE)},"*.*",{blad.kolom(k.STATUS)},"<>{k.BEREKEND}"'
     rest = f'{codes},{blad.kolom(k.STATUS)},"<>{Status.geen_gegevens}"'
     if telt_beschrijving:
         rest += f',{blad.kolom(k.BESCHRIJVING)},""'

@@ -181,14 +181,12 @@ class _Invoermaker:
             Bladkolom(k.BESCHRIJVING, 72, Invoersoort.tekst),
             *self._achteraan,
         )
-        cijferkoppen = (k.WAARDE, k.STATUS, k.JAAR)
         tabellen = []
         for domein in domeinen:
             groep = teksten.groepskop(domein.naam, domein.definitie)
             for deel in domein.indicatoren:
                 rijen = tuple(
-                    self._rij(rij.code, k.BESCHRIJVING, *(cijferkoppen if rij.invoer == "cijfer" else ()))
-                    for rij in deel.subindicatoren
+                    self._rij(rij.code, k.BESCHRIJVING, *self._cijferinvoer(rij.code)) for rij in deel.subindicatoren
                 )
                 tabellen.append(Bladtabel(deel.naam, kolommen, rijen, 0, deel.code, deel.definitie, groep))
         return _geplaatst(teksten.CONTEXT_EN_INPUT, teksten.CONTEXT_EN_INPUT, tabellen)
@@ -202,11 +200,11 @@ class _Invoermaker:
             Bladkolom(k.TOELICHTING, 66, Invoersoort.tekst),
             *self._achteraan,
         )
-        koppen = (k.WAARDE, k.STATUS, k.JAAR, k.VLAAMS_GEMIDDELDE, k.TOELICHTING)
+        koppen = (k.VLAAMS_GEMIDDELDE, k.TOELICHTING)
         groep = teksten.groepskop(output.naam, output.definitie)
         tabellen = []
         for deel in output.indicatoren:
-            rijen = tuple(self._rij(rij.code, *koppen) for rij in deel.outputindicatoren)
+            rijen = tuple(self._rij(rij.code, *koppen, *self._cijferinvoer(rij.code)) for rij in deel.outputindicatoren)
             tabellen.append(Bladtabel(deel.naam, kolommen, rijen, 0, deel.code, deel.definitie, groep))
         return _geplaatst(teksten.OUTPUT, teksten.OUTPUT, tabellen)
 
@@ -222,6 +220,11 @@ class _Invoermaker:
         titel, uitleg = teksten.VERSLAGHOOFDSTUKKEN, teksten.BIJ_DE_BESPREKING
         tabel = Bladtabel(titel, kolommen, rijen, 0, teksten.BESPREKINGCODE, uitleg)
         return _geplaatst(teksten.BESPREKING, teksten.BESPREKING, [tabel])
+
+    def _cijferinvoer(self, code: str) -> tuple[str, ...]:
+        """Return the headings under which somebody types the figure of a row: none where formulas compute it."""
+        getypt = code in self.kader.cijferrijen and code not in self.kader.berekende_rijen
+        return (k.WAARDE, k.STATUS, k.JAAR) if getypt else ()
 
     def _rij(self, code: str, *invoer: str) -> Bladrij:
         naar = naam_achtergrond(code) if code in self.kader.uitleg else None

@@ -22,6 +22,8 @@ STATUS = "Status"
 JAAR = "Jaar"
 VLAAMS_GEMIDDELDE = "Vlaams gemiddelde"
 TOELICHTING = "Toelichting"
+# What stands under Status where formulas fill in the figure and its year.
+BEREKEND = "berekend"
 
 ACTIEPLAN = "Actieplan"
 WAAROVER = "Waarover"

@@ -94,7 +94,8 @@ def voortgangwaarden(beoordeling: Beoordeling, profiel: Profiel, kader: Kader) -
     for code, rijen in ((k.CONTEXT_EN_INPUT, kader.subindicatoren), (k.OUTPUT, kader.outputindicatoren)):
         if not rijen:
             continue
-        ingevuld = [cijfer for rij, cijfer in beoordeling.cijfers.items() if rij in rijen]
+        in_te_vullen = rijen.keys() - set(kader.berekende_rijen)
+        ingevuld = [cijfer for rij, cijfer in beoordeling.cijfers.items() if rij in in_te_vullen]
         # That there are no figures is an answer too; a text beside an output indicator without a figure is none.
         gevuld = [
             cijfer.waarde is not None
@@ -102,7 +103,7 @@ def voortgangwaarden(beoordeling: Beoordeling, profiel: Profiel, kader: Kader) -
             or (code == k.CONTEXT_EN_INPUT and bool(cijfer.toelichting))
             for cijfer in ingevuld
         ]
-        aantallen[code] = (sum(gevuld), len(rijen))
+        aantallen[code] = (sum(gevuld), len(in_te_vullen))
     waarden: Resultaten = {}
     for code in aantallen.keys() & profiel.onderdelen.keys():
         onderdeel = profiel.onderdelen[code]

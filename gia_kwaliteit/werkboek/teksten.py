@@ -179,6 +179,8 @@ def rijteksten(kader: Kader) -> dict[str, dict[str, str]]:
         rijen[code] = {k.CODE: code, **vast}
     for code, uitkomst in kader.outputindicatoren.items():
         rijen[code] = {k.CODE: code, k.INDICATOR: uitkomst.tekst, k.EENHEID: uitkomst.eenheid}
+    for code in kader.berekende_rijen:
+        rijen[code][k.STATUS] = k.BEREKEND
     for code, titel in verslagrubrieken(kader).items():
         rijen[code] = {k.CODE: code, k.HOOFDSTUK: titel}
     return rijen

@@ -14,6 +14,7 @@ from gia_kwaliteit.werkboek.lezen.tabelkoppen import (
     VASTE_KOPPEN,
     Tabelsoort,
     is_om_in_te_vullen,
+    koppen_van_formules,
     koppen_voor,
 )
 from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
@@ -96,14 +97,15 @@ class Kopindeling:
         return kiezer(kolommen), ("",) * len(kolommen)
 
     def _invoerplan(self, code: str) -> Rijplan:
-        koppen = koppen_voor(self.verwachting.kader, code)
+        kader = self.verwachting.kader
+        koppen, berekend = koppen_voor(kader, code), koppen_van_formules(kader, code)
         vaste_tekst = self.verwachting.vaste_tekst[code]
         vast = {kolom: vaste_tekst.get(kop, "") for kop, kolom in self.kolommen.items() if kop not in koppen}
-        for kop in k.ACHTERAAN:
+        for kop in (*berekend, *k.ACHTERAAN):
             if kop in self.kolommen:
                 del vast[self.kolommen[kop]]
         vast |= dict.fromkeys(self.zonder_kop, "")
-        eigen = {*koppen, *VASTE_KOPPEN, k.CODE, *k.ACHTERAAN}
+        eigen = {*koppen, *berekend, *VASTE_KOPPEN, k.CODE, *k.ACHTERAAN}
         return Rijplan(
             koppen=koppen,
             ontbrekend=tuple(kop for kop in koppen if kop not in self.kolommen),

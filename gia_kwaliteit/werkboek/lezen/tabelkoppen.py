@@ -88,6 +88,8 @@ def koppen_voor(kader: Kader, code: str) -> tuple[str, ...]:
     """Return the headings that the row of a code needs: those of its input cells, the one with the text last."""
     if code in kader.schaal_van:
         return (k.SCORE, k.MOTIVERING, k.BEWIJS)
+    if code in kader.berekende_rijen:
+        return (k.VLAAMS_GEMIDDELDE, k.TOELICHTING) if code in kader.outputindicatoren else (k.BESCHRIJVING,)
     if code in kader.outputindicatoren:
         return (k.WAARDE, k.STATUS, k.JAAR, k.VLAAMS_GEMIDDELDE, k.TOELICHTING)
     if code not in kader.subindicatoren:
@@ -95,6 +97,11 @@ def koppen_voor(kader: Kader, code: str) -> tuple[str, ...]:
     if kader.subindicatoren[code].invoer == "tekst":
         return (k.BESCHRIJVING,)
     return (k.WAARDE, k.STATUS, k.JAAR, k.BESCHRIJVING)
+
+
+def koppen_van_formules(kader: Kader, code: str) -> tuple[str, ...]:
+    """Return the headings under which nobody types in the row of a code, because formulas compute what stands there."""
+    return (k.WAARDE, k.STATUS, k.JAAR) if code in kader.berekende_rijen else ()
 
 
 def is_om_in_te_vullen(koppen: Iterable[object]) -> bool:

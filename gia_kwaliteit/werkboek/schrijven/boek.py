@@ -12,6 +12,8 @@ from gia_kwaliteit.overzetting import Overzetting
 from gia_kwaliteit.profiel import bereken_profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.actieformules import Actieformules
+from gia_kwaliteit.werkboek.cijferformules import cijferformules
+from gia_kwaliteit.werkboek.cijferwaarden import cijferwaarden
 from gia_kwaliteit.werkboek.formules import formules
 from gia_kwaliteit.werkboek.indeling import maak_indeling
 from gia_kwaliteit.werkboek.resultaatindeling import maak_resultaatindeling
@@ -141,8 +143,9 @@ def _maak_werkboek(kader: Kader, invulling: _Invulling, bewaar: Bewaarder | None
     profiel = bereken_profiel(gescoord, kader)
     voortgang = Inhoud(voortgangwaarden(gescoord, profiel, kader), levend)
     schrijf_start(boek.begin, indeling, invulling.model, invulling.gegevens, voortgang)
+    cijfers = Inhoud(cijferwaarden(gescoord.cijfers, kader), cijferformules(indeling))
     for opzet in indeling.invoerbladen:
-        schrijf_invoerblad(boek.nieuw_blad(opzet.naam), opzet, kader, invulling.beoordeling, achteraan)
+        schrijf_invoerblad(boek.nieuw_blad(opzet.naam), opzet, kader, invulling.beoordeling, achteraan, cijfers)
     schrijf_resultaatbladen(boek, resultaten, profiel, levend)
     acties = Actieformules(indeling, profiel)
     schrijf_actieplan(boek.nieuw_blad(k.ACTIEPLAN), indeling, invulling.acties, acties)

@@ -16,9 +16,11 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
     bescherm,
     houd_in_beeld,
     schrijf,
+    schrijf_formule,
 )
 from gia_kwaliteit.werkboek.schrijven.bladzijden import houd_bijeen
 from gia_kwaliteit.werkboek.schrijven.invoerregels import invoerregels, stel_regel_in
+from gia_kwaliteit.werkboek.schrijven.resultaattabel import Inhoud
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 
@@ -34,6 +36,8 @@ _STIJLEN = {
     Invoersoort.status: o.GETALINVOER,
     Invoersoort.jaar: o.GETALINVOER,
 }
+# Of what gia writes itself.
+_VASTE_STIJLEN = {k.CODE: o.CODECEL, k.STATUS: o.REKENCEL}
 
 
 def schrijf_invoerblad(
@@ -42,10 +46,11 @@ def schrijf_invoerblad(
     kader: Kader,
     beoordeling: Beoordeling | None,
     achteraan: Mapping[str, Mapping[str, str]],
+    berekend: Inhoud,
 ) -> None:
     """Write a tab of input tables, with what was filled in when there is a beoordeling.
 
-    `achteraan` is what stands beside each code to look at, by heading.
+    `achteraan` is what stands beside each code to look at, by heading, `berekend` the cells with formulas.
     """
     eerste = opzet.tabellen[0]
     begin_blad(blad, opzet.titel, [kolom.breedte for kolom in eerste.kolommen])
@@ -60,6 +65,7 @@ def schrijf_invoerblad(
             ernaast = {kop: per_code.get(rij.code) for kop, per_code in achteraan.items()}
             ingevuld = _ingevuld(rij.code, kader, beoordeling) | ernaast
             _schrijf_rij(blad, tabel, nummer, rij, ingevuld)
+            _schrijf_formules(blad, tabel, nummer, rij.code, berekend, kader)
     lang = {tabel.begin for tabel in opzet.tabellen if tabel.eigen_bladzijde}
     houd_bijeen(blad, [(tabel.begin, tabel.laatste) for tabel in opzet.tabellen], altijd=lang)
     for regel, cellen in invoerregels(opzet, kader):
@@ -106,8 +112,17 @@ def _schrijf_rij(blad: Tabblad, tabel: Bladtabel, nummer: int, rij: Bladrij, ing
             blad.zet_koppeling(nummer, tabel.nummer(k.CODE), rij.code, o.KOPPELCEL, naar)
         else:
             vast = ingevuld.get(kolom.kop) if kolom.kop in k.ACHTERAAN else rij.vast.get(kolom.kop)
-            schrijf(blad, plaats, vast or None, o.CODECEL if kolom.kop == k.CODE else o.CEL)
+            schrijf(blad, plaats, vast or None, _VASTE_STIJLEN.get(kolom.kop, o.CEL) if vast else o.CEL)
     blad.zet_hoogte(nummer, langste, groeit=True)
+
+
+def _schrijf_formules(blad: Tabblad, tabel: Bladtabel, nummer: int, code: str, berekend: Inhoud, kader: Kader) -> None:
+    """Write the formulas of a row, each with what it gives."""
+    for kop in tabel.koppen:
+        if formule := berekend.formules.get((code, kop)):
+            gedeeld = kop == k.WAARDE and not kader.cijferrijen[code].som_van
+            stijl = o.AANDEELCEL if gedeeld else o.REKENCEL
+            schrijf_formule(blad, f"{tabel.letter(kop)}{nummer}", formule, stijl, berekend.waarden[code, kop])
 
 
 def _ingevuld(code: str, kader: Kader, beoordeling: Beoordeling | None) -> dict[str, str | float | int | None]:

@@ -10,6 +10,7 @@ from gia_kwaliteit.kader import Kader, Schaal
 from gia_kwaliteit.tekst import lengte_in_cel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Invoersoort
+from gia_kwaliteit.werkboek.cijferteksten import hoe_berekend
 from gia_kwaliteit.werkboek.grenzen import EERSTE_DAG, JAARTAL, LAATSTE_DAG, Grens, grens_van
 from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 
@@ -84,7 +85,7 @@ def invoerregels(opzet: Blad, kader: Kader) -> Iterator[tuple[Regel, list[str]]]
         bereiken: dict[tuple[Grens | None, str], list[str]] = {}
         for tabel in opzet.tabellen:
             for nummer, rij in tabel.genummerd:
-                if kolom.kop in rij.invoer:
+                if kolom.kop in rij.invoer or _is_berekend(kolom.kop, rij, kader):
                     soort = (_grens(kolom, rij), _uitleg(kolom.kop, rij, kader))
                     bereiken.setdefault(soort, []).append(f"{tabel.letter(kolom.kop)}{nummer}")
         for (grens, uitleg), cellen in bereiken.items():
@@ -94,8 +95,15 @@ def invoerregels(opzet: Blad, kader: Kader) -> Iterator[tuple[Regel, list[str]]]
             )
 
 
+def _is_berekend(kop: str, rij: Bladrij, kader: Kader) -> bool:
+    """Say whether a formula computes the figure in a cell: nobody types there, but the prompt says how."""
+    return kop == k.WAARDE and rij.code in kader.berekende_rijen
+
+
 def _grens(kolom: Bladkolom, rij: Bladrij) -> Grens | None:
     """Return what a figure in a row may be; None where no figure is asked."""
+    if kolom.kop not in rij.invoer:
+        return None
     if kolom.invoer is Invoersoort.getal:
         return grens_van(str(rij.vast.get(k.EENHEID)))
     return JAARTAL if kolom.invoer is Invoersoort.jaar else None
@@ -169,6 +177,8 @@ def _uitleg(kop: str, rij: Bladrij, kader: Kader) -> str:
     vlaams = f"{getal} U mag een nieuwer cijfer invullen; zeg bij Toelichting van wanneer het is."
     if gemiddelde := kader.vlaams_gemiddelde.get(rij.code):
         vlaams = f"Vooraf ingevuld: het cijfer van {gemiddelde.jaar}. {vlaams}"
+    if _is_berekend(kop, rij, kader):
+        return f"Wordt berekend: {hoe_berekend(rij.code, kader)}. Leeg zolang een van die cijfers ontbreekt."
     return {
         k.SCORE: _over_score(rij.code, kader),
         k.MOTIVERING: "Waarom deze score? Schrijf wat goed loopt en wat nog ontbreekt.",

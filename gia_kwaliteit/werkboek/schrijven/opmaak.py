@@ -40,6 +40,9 @@ TELCEL = GETALCEL._replace(getal="0")
 INVOERCEL = CEL._replace(vulling=INVOER, invoer=True)
 SCORECEL = INVOERCEL._replace(vet=True, horizontaal="center")
 GETALINVOER = INVOERCEL._replace(horizontaal="center")
+# What a formula computes among what people fill in: as it is, or with one decimal where it is divided.
+REKENCEL = CEL._replace(vulling=LICHT, horizontaal="center")
+AANDEELCEL = REKENCEL._replace(getal=GETAL)
 DATUMCEL = CEL._replace(horizontaal="center", getal="dd/mm/yyyy")
 DATUMINVOER = INVOERCEL._replace(horizontaal="left", terugloop=False, getal="dd/mm/yyyy")
 
