@@ -1,21 +1,18 @@
 """The scoring rules of the handleiding, as pure functions."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import reduce
 from operator import add
 
 from gia_kwaliteit.actieplan import zonder_actie
 from gia_kwaliteit.beoordeling import Beoordeling, Score
-from gia_kwaliteit.berekend import met_berekende_cijfers
-from gia_kwaliteit.kader import OP_HONDERD, Domein, Kader, Puntenmodel, Rol, Scoregroep
+from gia_kwaliteit.kader import OP_HONDERD, Kader, Puntenmodel, Rol, Scoregroep
+from gia_kwaliteit.profiel.cijfers import Cijferaar
 from gia_kwaliteit.profiel.model import (
-    Cijferresultaat,
     Groepsresultaat,
     Kaderverwijzing,
     Lijstpunt,
     NietGescoord,
-    Normresultaat,
     Profiel,
     Regelpunt,
     Rubriektekst,
@@ -55,8 +52,8 @@ def bereken_profiel(beoordeling: Beoordeling, kader: Kader, puntenmodel: str | N
     (aspecten, onderdelen), not rounded; None where nothing is scored, or where a fout makes the outcome uncertain.
     Raises KeyError when the puntenmodel is unknown, ValueError when a level is not one of the scale.
     """
-    beoordeling = replace(beoordeling, cijfers=met_berekende_cijfers(beoordeling.cijfers, kader))
     rekenaar = _Rekenaar(beoordeling, kader, kader.puntenmodel(puntenmodel or beoordeling.puntenmodel))
+    cijferaar = Cijferaar(beoordeling, kader)
     gegevens = beoordeling.gegevens
     werkpunten, niet_in_orde = rekenaar.lijst(Rol.werkpunt), rekenaar.niet_in_orde()
     te_verbeteren = [punt.code for punt in werkpunten] + [punt.code for punt in niet_in_orde]
@@ -80,9 +77,9 @@ def bereken_profiel(beoordeling: Beoordeling, kader: Kader, puntenmodel: str | N
         niet_gescoord=rekenaar.niet_gescoord(),
         niet_van_toepassing=rekenaar.niet_van_toepassing(),
         scores=rekenaar.scores(),
-        context=rekenaar.cijfers(_eenheden(kader.context)),
-        input=rekenaar.cijfers(_eenheden(kader.input)),
-        output=rekenaar.cijfers({code: rij.eenheid for code, rij in kader.outputindicatoren.items()}),
+        context=cijferaar.van_domein(kader.context),
+        input=cijferaar.van_domein(kader.input),
+        output=cijferaar.van_output(),
         bespreking=rekenaar.bespreking(),
         actieplan=beoordeling.actieplan,
         werkpunten_zonder_actie=zonder_actie(te_verbeteren, beoordeling.actieplan),
@@ -207,45 +204,9 @@ class _Rekenaar:
             for code, score in alle
         )
 
-    def cijfers(self, eenheden: Mapping[str, str | None]) -> tuple[Cijferresultaat, ...]:
-        """Return what was filled in for these rows; of an uncertain one only the text."""
-        rijen = ((code, eenheid, self.beoordeling.cijfer(code)) for code, eenheid in eenheden.items())
-        return tuple(
-            Cijferresultaat(
-                code=code,
-                waarde=cijfer.waarde,
-                vlaams_gemiddelde=cijfer.vlaams_gemiddelde,
-                jaar=cijfer.jaar,
-                eenheid=eenheid,
-                status=cijfer.status,
-                tekst=cijfer.toelichting,
-                normen=self._normen(code, cijfer.waarde),
-            )
-            for code, eenheid, cijfer in rijen
-        )
-
-    def _normen(self, code: str, waarde: float | None) -> tuple[Normresultaat, ...]:
-        """Return the norms beside a figure that count the same, and whether it is what they ask."""
-        return tuple(
-            Normresultaat(
-                code=norm.code,
-                naam=norm.naam,
-                minstens=norm.minstens,
-                hoogstens=norm.hoogstens,
-                gehaald=None if waarde is None else norm.gehaald(waarde),
-            )
-            for norm in self.kader.normen_bij(code)
-        )
-
     def bespreking(self) -> tuple[Rubriektekst, ...]:
         """Return what was written in the rubrics of the verslag, in their order."""
         teksten = self.beoordeling.besprekingen
         return tuple(
             Rubriektekst(code=code, tekst=teksten[code]) for code in verslagrubrieken(self.kader) if teksten.get(code)
         )
-
-
-def _eenheden(domein: Domein | None) -> dict[str, str | None]:
-    """Return the rows of context or input, each with its unit."""
-    indicatoren = domein.indicatoren if domein else ()
-    return {rij.code: rij.eenheid for indicator in indicatoren for rij in indicator.subindicatoren}

@@ -125,20 +125,38 @@ class Normresultaat:
 
 @dataclass(frozen=True, kw_only=True)
 class Cijferresultaat:
-    """A row of context, input or output: the figure of the onthaalbureau, the Vlaams gemiddelde, and what is said.
+    """A row of context, input or output: the figure of the onthaalbureau, that of Vlaanderen, and what is said.
 
-    Both figures are in `eenheid`, which is None where a row asks for words alone. `status` says whether it was measured
+    All figures are in `eenheid`, which is None where a row asks for words alone. `status` says whether it was measured
     or estimated, or that there is none; None when nobody said so. `tekst` is whole, and empty where nothing was typed.
+    `berekend` says that the figure follows from other rows, and `bron` where the report has what the row asks.
+
+    `vlaams_gemiddelde` is what a figure is set against: of a number of things the mean per onthaalbureau, as
+    `vlaams_weging` says. Its year, its source and the lowest and highest of the onthaalbureaus are None where somebody
+    typed another one than those of the kader.
     """
 
     code: str
+    naam: str
     waarde: float | None
     vlaams_gemiddelde: float | None
     jaar: int | None
     eenheid: str | None
     status: Status | None
     tekst: str
+    vlaams_jaar: int | None
+    vlaams_weging: str | None
+    vlaams_bron: str | None
+    laagste: float | None
+    hoogste: float | None
+    berekend: bool
+    bron: str | None
     normen: tuple[Normresultaat, ...] = ()
+
+    @property
+    def is_ingevuld(self) -> bool:
+        """Whether there is a figure or a text, or somebody said that there are no data."""
+        return self.waarde is not None or bool(self.tekst.strip()) or self.status is not None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -474,7 +474,9 @@ def test_context_input_en_bespreking_staan_er_in_de_volgorde_van_het_kader() -> 
         rij.code: (rij.waarde, rij.eenheid, rij.status, rij.jaar, rij.tekst)
         for rij in (*profiel.context, *profiel.input)
     }
-    assert " ".join(kort) == "C1.1 C1.2 C2.1 C2.2 C3.1 C3.2 I1.1 I1.2 I1.3 I2.1 I2.2 I2.3"
+    gevraagd = "IC1.1 IC1.2 IC1.3 IC1.4 IC2.1 IC2.2 IC2.3 IC2.4 IC2.5 IC2.6 IC2.7 IC2.8 IC2.9 IC2.10 IC2.11"
+    gevraagd += " IC3.1 IC3.2 IC3.3 IC3.4 IC3.5"
+    assert " ".join(kort) == f"C1.1 C1.2 C2.1 C2.2 C3.1 C3.2 I1.1 I1.2 I1.3 I2.1 I2.2 I2.3 {gevraagd}"
     assert kort["C1.1"] == (None, None, None, None, "Een vzw.")
     assert kort["I2.1"] == (14, "aantal", "geschat", 2013, "Op 31 december.")
     assert kort["C1.2"] == (None, None, None, None, "")
@@ -539,6 +541,9 @@ SLEUTELS: dict[str, set[str]] = {
 }
 # Added since: what was left open with a reason, the matrix, every score, every figure and text, the distribution under
 # each onderdeel, the bewijs on the lists, the action plan, the entry of the catalogue, its werkboek and its veld.
+NAAST_EEN_CIJFER = {
+    *("naam", "vlaams_jaar", "vlaams_weging", "vlaams_bron", "laagste", "hoogste", "berekend", "bron", "normen"),
+}
 TOEGEVOEGD: dict[str, set[str]] = {
     "": {"matrix", "niet_gescoord", "niet_van_toepassing", "scores", "context", "input", "bespreking"}
     | {"actieplan", "werkpunten_zonder_actie"},
@@ -548,8 +553,8 @@ TOEGEVOEGD: dict[str, set[str]] = {
     "regelgeving": {"bewust_niet_gescoord", "niet_van_toepassing"},
     **{lijst: {"bewijs"} for lijst in ("good_practices", "werkpunten", "niet_in_orde")},
     "bevindingen": {"id", "werkboek", "veld"},
-    "output": {"status", "tekst", "normen"},
-    **{deel: {"normen"} for deel in ("context", "input")},
+    "output": {"status", "tekst", *NAAST_EEN_CIJFER},
+    **dict.fromkeys(("context", "input"), NAAST_EEN_CIJFER),
 }
 
 
@@ -579,7 +584,7 @@ def test_naast_een_cijfer_staat_de_norm_die_hetzelfde_telt() -> None:
     gegeven = beoordeling(kader, cijfers={"O1.3": Cijfer(waarde=79.9), "O1.2": Cijfer(waarde=54.5)})
     document = _json(bereken_profiel(gegeven, kader))
     normen = {rij["code"]: rij["normen"] for deel in ("context", "input", "output") for rij in document[deel]}
-    assert {code for code, rijen in normen.items() if rijen} == {"O1.3"}
+    assert {code for code, rijen in normen.items() if rijen} == {"O1.3", "IC1.4"}
     assert normen["O1.3"] == [
         {
             "code": "norm-aanwezigheid-verplicht",

@@ -2,7 +2,7 @@
 
 from gia_kwaliteit.actieplan import onderwerpen
 from gia_kwaliteit.kader import Groepsoort, Kader
-from gia_kwaliteit.profiel import Profiel
+from gia_kwaliteit.profiel import Cijferresultaat, Profiel
 from gia_kwaliteit.weergave.stand import stand_in_woorden
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten as t
@@ -12,6 +12,7 @@ from gia_kwaliteit.werkboek.schrijven import kleuren
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.bevindingenblad import bevindingenkolommen, schrijf_bevindingen
 from gia_kwaliteit.werkboek.schrijven.blad import (
+    Cel,
     Tabelkolom,
     begin_blad,
     maak_lijst,
@@ -25,6 +26,7 @@ from gia_kwaliteit.werkboek.schrijven.resultaatbladen import schrijf_resultaatbl
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 
 _ALLE_SCORES = "Alle scores"
+_ALLE_CIJFERS = "Alle cijfers"
 _KOPRIJ = 4
 # So many characters of a motivering and of a bewijs go on a line.
 _MOTIVERING, _BEWIJS = 62, 44
@@ -39,6 +41,9 @@ def maak_resultaten(profiel: Profiel, kader: Kader) -> bytes:
     _schrijf_herkomst(boek.begin, profiel)
     schrijf_resultaatbladen(boek, maak_resultaatindeling(maak_indeling(kader), profiel), profiel)
     _schrijf_alle_scores(boek.nieuw_blad(_ALLE_SCORES), profiel, kader)
+    cijfers = [rij for rij in (*profiel.context, *profiel.input, *profiel.output) if rij.is_ingevuld]
+    if cijfers:
+        _schrijf_alle_cijfers(boek.nieuw_blad(_ALLE_CIJFERS), profiel, cijfers)
     if any(actie.is_ingevuld for actie in profiel.actieplan):
         _schrijf_actieplan(boek.nieuw_blad(k.ACTIEPLAN), profiel, kader)
     schrijf_gia(boek, kader, profiel.puntenmodel, k.INHOUD_RESULTATEN)
@@ -93,6 +98,44 @@ def _schrijf_alle_scores(blad: Tabblad, profiel: Profiel, kader: Kader) -> None:
     maak_lijst(blad, _KOPRIJ, laatste, len(kolommen))
     for schaal in kader.gebruikte_schalen:
         kleuren.kleur_niveaus(blad, f"D{_KOPRIJ + 1}:D{laatste}", schaal)
+
+
+def _schrijf_alle_cijfers(blad: Tabblad, profiel: Profiel, cijfers: list[Cijferresultaat]) -> None:
+    """Write every row of context, input and output in which something stands, beside Vlaanderen."""
+    begin_blad(blad, _ALLE_CIJFERS, [10, 40, 12, 16, 14, 8, 12, 10, 22, 10, 10, 46])
+    schrijf(blad, "A2", profiel.onthaalbureau, o.ONDERTITEL)
+    kolommen = (
+        Tabelkolom(k.CODE, o.CODECEL),
+        Tabelkolom(k.INDICATOR, o.CEL, tekens=40),
+        Tabelkolom(k.WAARDE, o.GETALCEL),
+        Tabelkolom(k.EENHEID, o.CEL, tekens=16),
+        Tabelkolom(k.STATUS, o.CEL, tekens=14),
+        Tabelkolom(k.JAAR, o.TELCEL),
+        Tabelkolom("Vlaanderen", o.GETALCEL),
+        Tabelkolom("Jaar (Vlaanderen)", o.TELCEL, tekens=10),
+        Tabelkolom("Hoe gemiddeld", o.CEL, tekens=22),
+        Tabelkolom("Laagste", o.GETALCEL),
+        Tabelkolom("Hoogste", o.GETALCEL),
+        Tabelkolom(k.TOELICHTING, o.CEL, tekens=46),
+    )
+    rijen = (
+        (
+            *(rij.code, rij.naam, _getal(rij.waarde), rij.eenheid),
+            *("berekend" if rij.berekend else rij.status, rij.jaar),
+            *(_getal(rij.vlaams_gemiddelde), rij.vlaams_jaar, rij.vlaams_weging),
+            *(_getal(rij.laagste), _getal(rij.hoogste)),
+            o.wat_past(rij.tekst, 46),
+        )
+        for rij in cijfers
+    )
+    laatste = schrijf_tabel(blad, _KOPRIJ, kolommen, rijen)
+    maak_lijst(blad, _KOPRIJ, laatste, len(kolommen))
+
+
+def _getal(waarde: float | None) -> Cel:
+    """Return a figure as a cell: a whole one without decimals, a share of 33,3333… with one."""
+    heel = waarde is None or float(waarde).is_integer()
+    return Cel(waarde, o.TELCEL if heel else o.GETALCEL)
 
 
 def _schrijf_actieplan(blad: Tabblad, profiel: Profiel, kader: Kader) -> None:
