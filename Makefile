@@ -52,7 +52,7 @@ bench: $(V)/gia
 voorbeelden: $(V)/gia
 	$(V)/python voorbeelden/wordsjabloon.py
 	$(V)/python voorbeelden/maak.py
-	$(V)/python voorbeelden/overzicht/maak.py
+	$(V)/python -m voorbeelden.overzicht.maak
 
 handleiding: $(V)/gia
 	$(V)/python docs/catalogus.py

@@ -55,14 +55,6 @@ VANDAAG = date(2014, 6, 15)
 def lees_gegevens(soort: str, kader: Kader) -> Beoordeling:
     """Return the beoordeling that stands in voorbeelden/gegevens/<soort>.yaml."""
     inhoud: dict[str, Any] = yaml.safe_load((HIER / "gegevens" / f"{soort}.yaml").read_text(encoding="utf-8"))
-    cijfers = {code: Cijfer(toelichting=tekst) for code, tekst in inhoud["context"].items()}
-    for code, rij in inhoud["input"].items():
-        cijfers[code] = Cijfer(
-            waarde=rij["cijfer"], status=Status(rij["status"]), jaar=rij["jaar"], toelichting=rij["toelichting"]
-        )
-    for code, rij in inhoud["output"].items():
-        gemiddelde, status = kader.vlaams_gemiddelde.get(code), Status(rij.pop("status"))
-        cijfers[code] = Cijfer(**rij, status=status, vlaams_gemiddelde=gemiddelde.waarde if gemiddelde else None)
     return Beoordeling(
         kader_id=kader.id,
         kader_versie=kader.versie,
@@ -70,14 +62,14 @@ def lees_gegevens(soort: str, kader: Kader) -> Beoordeling:
         werkboek=f"{soort}.xlsx",
         gegevens=_lees_start(inhoud),
         scores=_lees_scores(inhoud["scores"]),
-        cijfers=cijfers,
+        cijfers=_lees_teksten(inhoud["context"]) | _lees_cijfers(inhoud, kader),
         besprekingen=inhoud.get("bespreking", {}),
         actieplan=_lees_acties(inhoud.get("actieplan", ())),
     )
 
 
-def lees_tweede_jaar(eerste: Beoordeling) -> Beoordeling:
-    """Return the zelfevaluatie of the year after: its YAML holds the scores that changed and its plan."""
+def lees_tweede_jaar(eerste: Beoordeling, kader: Kader) -> Beoordeling:
+    """Return the zelfevaluatie of the year after: its YAML holds the scores that changed, its figures and its plan."""
     inhoud: dict[str, Any] = yaml.safe_load((HIER / "gegevens" / f"{TWEEDE_JAAR}.yaml").read_text(encoding="utf-8"))
     zelfde = {"onthaalbureau": eerste.gegevens.onthaalbureau, "soort": eerste.gegevens.soort}
     return replace(
@@ -85,6 +77,7 @@ def lees_tweede_jaar(eerste: Beoordeling) -> Beoordeling:
         werkboek=f"{TWEEDE_JAAR}.xlsx",
         gegevens=_lees_start(zelfde | inhoud),
         scores={**eerste.scores, **_lees_scores(inhoud["scores"])},
+        cijfers={**eerste.cijfers, **_lees_cijfers(inhoud, kader)},
         besprekingen=inhoud["bespreking"],
         actieplan=_lees_acties(inhoud["actieplan"]),
     )
@@ -128,6 +121,23 @@ def _lees_scores(rijen: Mapping[str, Mapping[str, str]]) -> dict[str, Score]:
     }
 
 
+def _lees_teksten(rijen: Mapping[str, str]) -> dict[str, Cijfer]:
+    return {code: Cijfer(toelichting=tekst) for code, tekst in rijen.items()}
+
+
+def _lees_cijfers(inhoud: Mapping[str, Any], kader: Kader) -> dict[str, Cijfer]:
+    """Return the figures of input and output by code; those of output with the newest Vlaams gemiddelde beside them."""
+    cijfers = {}
+    for code, rij in inhoud["input"].items():
+        cijfers[code] = Cijfer(
+            waarde=rij["cijfer"], status=Status(rij["status"]), jaar=rij["jaar"], toelichting=rij["toelichting"]
+        )
+    for code, rij in inhoud["output"].items():
+        gemiddelde, velden = kader.vlaams_gemiddelde.get(code), rij | {"status": Status(rij["status"])}
+        cijfers[code] = Cijfer(**velden, vlaams_gemiddelde=gemiddelde.waarde if gemiddelde else None)
+    return cijfers
+
+
 def _lees_acties(rijen: Iterable[Mapping[str, Any]]) -> tuple[Actie, ...]:
     return tuple(Actie(**{**rij, "stand": Actiestand(rij["stand"])}) for rij in rijen)
 
@@ -160,7 +170,7 @@ def maak_werkboeken(kader: Kader) -> dict[str, bytes]:
     """Return every werkboek that somebody filled in, by the name of the file; the second year begins from the first."""
     eerste = lees_gegevens("zelfevaluatie", kader)
     boeken = {f"{soort}.xlsx": maak_sjabloon(kader, beoordeling=lees_gegevens(soort, kader)) for soort in SOORTEN}
-    boeken[f"{TWEEDE_JAAR}.xlsx"] = maak_sjabloon(kader, beoordeling=lees_tweede_jaar(eerste), vorig=eerste)
+    boeken[f"{TWEEDE_JAAR}.xlsx"] = maak_sjabloon(kader, beoordeling=lees_tweede_jaar(eerste, kader), vorig=eerste)
     for bestand, beoordeling in lees_beoordelaars(kader).items():
         boeken[f"consensus/{bestand}.xlsx"] = maak_sjabloon(kader, beoordeling=beoordeling)
     return boeken

@@ -17,7 +17,15 @@ from openpyxl import load_workbook
 from typer.testing import CliRunner
 
 import gia_kwaliteit
-from gia_kwaliteit import Als, laad_kader, lees_consensus, lees_vergelijking, lees_werkboek, maak_sjabloon
+from gia_kwaliteit import (
+    Als,
+    bereken_profiel,
+    laad_kader,
+    lees_consensus,
+    lees_vergelijking,
+    lees_werkboek,
+    maak_sjabloon,
+)
 from gia_kwaliteit.actieplan import te_late_acties
 from gia_kwaliteit.bevinding import Bevindingsoort
 from gia_kwaliteit.cli.opdrachten import app
@@ -98,6 +106,27 @@ def test_het_tweede_jaar_begint_waar_het_eerste_eindigde() -> None:
     assert [actie.code for actie in gelezen.actieplan] == ["P4.DT2", "P5.DT1", "P8.8", "P7.DT2", "P12.6"]
     eerste = lees_werkboek(PROJECT / "voorbeelden" / "zelfevaluatie.xlsx", kader)
     assert {actie.code for actie in eerste.actieplan if actie.is_open} == {"P4.DT2", "P5.DT1", "P8.8"}
+
+
+def test_de_cijfers_van_het_voorbeeld_hangen_samen() -> None:
+    # By hand from gegevens/: the contracts are those of I2.1 and I2.2, and the classes are all who wait.
+    boeken = {
+        naam: bereken_profiel(lees_werkboek(PROJECT / "voorbeelden" / f"{naam}.xlsx", laad_kader()), laad_kader())
+        for naam in ("zelfevaluatie", "inspectie", "zelfevaluatie-2014-2015")
+    }
+    cijfers = {naam: {rij.code: rij.waarde for rij in (*boek.input, *boek.output)} for naam, boek in boeken.items()}
+    eigen, inspectie, later = cijfers.values()
+    assert (eigen["IC2.6"], inspectie["IC2.6"], later["IC2.6"]) == (612 + 848, 612 + 848, 574 + 931)
+    assert inspectie["OC1.1"] == 200 + 70 + 100 + 46 + 28 + 13 + 11
+    assert later["OC1.1"] == 196 + 62 + 79 + 31 + 15 + 8 + 4
+    assert eigen["IC3.3"] == 1480 / 108  # "gemiddeld 13,7 cursisten per groep", P3.DT2
+    assert eigen["IC2.11"] == 100 * 277 / 1460  # the 19% of P8.3
+    assert later["IC1.4"] == 2184 / 24
+    assert [code for code, waarde in later.items() if waarde is None] == ["O2.1", "O2.3"]
+    assert [code for code in eigen if eigen[code] != inspectie[code]] == [
+        *("IC2.2", "IC2.5", "IC2.8", "IC2.11", "O1.2", "OC1.1", "OC1.2", "OC1.3", "OC1.4", "OC1.5", "OC1.6", "OC1.7"),
+        *("OC1.8", "OC1.9"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -188,6 +217,8 @@ def test_de_werkboeken_en_het_overzicht_van_acht_fictieve_bureaus_passen_bij_hun
         assert {c: s.niveau for c, s in gelezen.scores.items() if s.niveau} == {
             c: s.niveau for c, s in bron.scores.items()
         }
+        assert {code: gelezen.cijfers[code] for code in bron.cijfers} == bron.cijfers
+        assert set(bron.cijfers) == set(kader.cijferrijen) - set(kader.berekende_rijen)
     gemaakt = maak.maak_overzichten(kader)
     assert (map_ / "overzicht.html").read_bytes() == gemaakt["overzicht.html"], "voer make voorbeelden uit"
     vastgelegd = _cellen((map_ / "overzicht.xlsx").read_bytes())

@@ -1,7 +1,7 @@
 """Make the werkboeken of eight fictional onthaalbureaus, and the overzicht of them.
 
 Run it with `make voorbeelden` after a change of the kader or of the workbook. Every score is drawn with a fixed seed
-from how strong a bureau is and how hard a criterium is; nothing in it is about a real onthaalbureau.
+from how strong a bureau is and how hard a criterium is, and so are its figures; nothing is about a real onthaalbureau.
 """
 
 from collections.abc import Iterator
@@ -27,6 +27,7 @@ from gia_kwaliteit import (
 from gia_kwaliteit.kader import Rol
 from gia_kwaliteit.weergave.overzicht.html import maak_overzichtspagina
 from gia_kwaliteit.weergave.overzicht.werkboek import maak_overzichtboek
+from voorbeelden.overzicht.bureaucijfers import bureaucijfers
 
 HIER = Path(__file__).resolve().parent
 # The day on which actions are late in the example.
@@ -38,15 +39,16 @@ MOTIVERING = "Fictieve beoordeling, gemaakt om het overzicht te tonen."
 
 @dataclass(frozen=True)
 class Voorbeeldbureau:
-    """A fictional onthaalbureau: its strength in APL and kernprocessen, in levels from 0 to 3.
+    """A fictional onthaalbureau: its strength in APL and kernprocessen, in levels from 0 to 3, and how big it is.
 
-    `stand` is how far its newest werkboeken are; those of the year before are all gevalideerd. With `met_plan` there is
-    an action by every other werkpunt.
+    `contracten` is how many it makes in a usual year. `stand` is how far its newest werkboeken are; those of the year
+    before are all gevalideerd. With `met_plan` there is an action by every other werkpunt.
     """
 
     naam: str
     apl: float
     kern: float
+    contracten: int
     ook_zelf: bool = False
     ook_vorig: bool = False
     stand: Werkboekstand | None = Werkboekstand.gevalideerd
@@ -54,14 +56,14 @@ class Voorbeeldbureau:
 
 
 BUREAUS = (
-    Voorbeeldbureau("De Haven", 2.2, 2.3, ook_zelf=True, ook_vorig=True),
-    Voorbeeldbureau("De Kade", 1.9, 2.0, ook_vorig=True),
-    Voorbeeldbureau("De Ladder", 1.0, 2.1, ook_zelf=True, ook_vorig=True, met_plan=True),
-    Voorbeeldbureau("De Molen", 1.5, 1.6, stand=Werkboekstand.ingediend),
-    Voorbeeldbureau("De Poort", 1.7, 1.0, ook_zelf=True, stand=Werkboekstand.in_opmaak),
-    Voorbeeldbureau("De Sluis", 0.8, 0.9, ook_vorig=True),
-    Voorbeeldbureau("Het Anker", 1.3, 1.7, ook_zelf=True, stand=Werkboekstand.ingediend, met_plan=True),
-    Voorbeeldbureau("Het Kompas", 1.1, 1.2, stand=None),
+    Voorbeeldbureau("De Haven", 2.2, 2.3, 2840, ook_zelf=True, ook_vorig=True),
+    Voorbeeldbureau("De Kade", 1.9, 2.0, 1620, ook_vorig=True),
+    Voorbeeldbureau("De Ladder", 1.0, 2.1, 1180, ook_zelf=True, ook_vorig=True, met_plan=True),
+    Voorbeeldbureau("De Molen", 1.5, 1.6, 1930, stand=Werkboekstand.ingediend),
+    Voorbeeldbureau("De Poort", 1.7, 1.0, 2210, ook_zelf=True, stand=Werkboekstand.in_opmaak),
+    Voorbeeldbureau("De Sluis", 0.8, 0.9, 980, ook_vorig=True),
+    Voorbeeldbureau("Het Anker", 1.3, 1.7, 1490, ook_zelf=True, stand=Werkboekstand.ingediend, met_plan=True),
+    Voorbeeldbureau("Het Kompas", 1.1, 1.2, 720, stand=None),
 )
 # Aspects that are harder than others, and criteria that show what a try-out can find.
 MOEILIJK = {"doelgerichtheid": -0.3, "ondersteuning": 0.0, "doeltreffendheid": 0.4, "ontwikkeling": 0.5}
@@ -86,6 +88,7 @@ def _beoordeling(bureau: Voorbeeldbureau, kader: Kader, soort: Soort, werkjaar: 
     dag = date(int(werkjaar[-4:]), 3, 1 + toeval.randrange(28))
     stand = bureau.stand if werkjaar == WERKJAAR else Werkboekstand.gevalideerd
     scores = _scores(bureau, kader, toeval, hoger)
+    sterkte = bureau.kern + (VROEGER if werkjaar == VORIG else 0)
     return Beoordeling(
         kader_id=kader.id,
         kader_versie=kader.versie,
@@ -102,6 +105,7 @@ def _beoordeling(bureau: Voorbeeldbureau, kader: Kader, soort: Soort, werkjaar: 
             stand_door="fictief" if stand else None,
         ),
         scores=scores,
+        cijfers=bureaucijfers(bureau.naam, bureau.contracten, sterkte, int(werkjaar[:4]), soort, kader),
         actieplan=_actieplan(bureau, scores, kader, dag) if werkjaar == WERKJAAR else (),
     )
 
