@@ -706,6 +706,16 @@ class Bevindingsoort(StrEnum):
         "dit overzicht neemt {gemengd} samen{gevolg}.",
         "Kies met --soort en --werkjaar wat u samen wilt zien.",
     )
+    cijfers_verschillen = (
+        "cijfers-verschillen",
+        Ernst.waarschuwing,
+        (
+            "beoordelingen van hetzelfde onthaalbureau geven voor hetzelfde jaar een ander cijfer: {cijfers}. Elk "
+            "onthaalbureau telt één keer mee: met het cijfer van het laatste werkjaar, en van één werkjaar met dat van "
+            "de inspectie."
+        ),
+        "Kijk na welk cijfer juist is, en verbeter het in het andere werkboek.",
+    )
     puntenmodellen_verschillen = (
         "puntenmodellen-verschillen",
         Ernst.waarschuwing,

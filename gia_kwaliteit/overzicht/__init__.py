@@ -3,6 +3,8 @@
 from gia_kwaliteit.overzicht.acties import Actiebeeld
 from gia_kwaliteit.overzicht.anoniem import anonimiseer
 from gia_kwaliteit.overzicht.berekenen import bereken_overzicht
+from gia_kwaliteit.overzicht.cijferberekening import bereken_cijfers
+from gia_kwaliteit.overzicht.cijfers import Bureaucijfer, Cijferbeeld, nieuwste_cijfers
 from gia_kwaliteit.overzicht.controleren import Gecontroleerd, controleer_uittreksels
 from gia_kwaliteit.overzicht.delen import (
     Bureau,
@@ -43,6 +45,8 @@ __all__ = [
     "WAARSCHUWINGEN",
     "Actiebeeld",
     "Bureau",
+    "Bureaucijfer",
+    "Cijferbeeld",
     "Criteriumbeeld",
     "Evolutie",
     "Gecontroleerd",
@@ -55,12 +59,14 @@ __all__ = [
     "Verband",
     "Vlag",
     "anonimiseer",
+    "bereken_cijfers",
     "bereken_overzicht",
     "controleer_uittreksels",
     "korte_namen",
     "maten_van",
     "namen_van_kwadranten",
     "namen_van_paar",
+    "nieuwste_cijfers",
     "rij_van",
     "titel_van_paar",
     "titel_van_regelgeving",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.overzicht.cijferberekening import bereken_cijfers, verschillende_cijfers
 from gia_kwaliteit.overzicht.criteria import bereken_criteria, bereken_eensgezindheid, bereken_regels
 from gia_kwaliteit.overzicht.evolutie import bereken_evoluties
 from gia_kwaliteit.overzicht.leren import bereken_leren
@@ -40,6 +41,7 @@ def bereken_overzicht(
     tabellen = maak_tabellen(gekozen, kader)
     eens = bereken_eensgezindheid(_kies(alle, None, werkjaar), kader)
     paar = _paar(kader)
+    cijfers, verschillen = bereken_cijfers(gekozen, kader), verschillende_cijfers(gekozen, kader)
     return Overzicht(
         kader=kader,
         puntenmodel=model,
@@ -54,8 +56,9 @@ def bereken_overzicht(
         kwadranten=verdeel_in_kwadranten(tabellen, paar),
         leren=bereken_leren(tabellen),
         evoluties=bereken_evoluties(_kies(alle, soort, None), kader),
+        cijfers=cijfers,
         beschikbaar=tuple(sorted({(u.soort, u.werkjaar) for u in alle if u.soort and u.werkjaar})),
-        bevindingen=(*bevindingen, *gevonden, *_gemengd(gekozen)),
+        bevindingen=(*bevindingen, *gevonden, *_gemengd(gekozen), *verschillen),
     )
 
 

@@ -58,7 +58,7 @@ def maak_tabellen(uittreksels: Sequence[Uittreksel], kader: Kader) -> Tabellen:
     """Return the tables of these uittreksels, in their order."""
     import pandas as pd
 
-    namen = pd.Index(_aanduidingen(uittreksels), dtype=object)
+    namen = pd.Index(aanduidingen_van(uittreksels), dtype=object)
     nummers = pd.DataFrame(
         [list(u.niveaus) for u in uittreksels], index=namen, columns=list(kader.schaal_van), dtype=float
     )
@@ -85,7 +85,7 @@ def of_niets(waarde: float) -> float | None:
     return None if isnan(waarde) else float(waarde)
 
 
-def _aanduidingen(uittreksels: Sequence[Uittreksel]) -> list[str]:
+def aanduidingen_van(uittreksels: Sequence[Uittreksel]) -> list[str]:
     """Return how each beoordeling is called: by its name, with soort and werkjaar where the name is there more often.
 
     Where somebody gave an onthaalbureau such a name, the werkboek is added: no two are called the same.

@@ -10,6 +10,7 @@ from gia_kwaliteit.actieplan import zonder_actie
 from gia_kwaliteit.beoordeling import LABELS, Beoordeling, Gegevens, Score, Soort, Toestand, Werkboekstand
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevinding
 from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.overzicht.bewaard import bewaar_cijfers
 from gia_kwaliteit.profiel import Profiel, bereken_profiel
 from gia_kwaliteit.tekst import vergelijkbaar
 
@@ -43,7 +44,8 @@ class Uittreksel:
     and `is_nagekeken` says whether it is a copy in which gia put what it found. `per_groep` says of every scoregroep
     how many of its criteria have a level (255 is many), `beoordelaars` holds names in the form in which they are
     compared. `met_actie` has a byte for every criterium and rule: 1 where an action counts about it. `termijnen` are
-    the dates of the actions that are not done, each with the code it is about (empty where it says none).
+    the dates of the actions that are not done, each with the code it is about (empty where it says none). `cijfers`
+    holds the figures as `bewaar_cijfers` keeps them.
     """
 
     pad: str
@@ -64,6 +66,7 @@ class Uittreksel:
     heeft_plan: bool = False
     met_actie: bytes = b""
     termijnen: tuple[tuple[str, date], ...] = ()
+    cijfers: bytes = b""
     bevindingen: tuple[Bevinding, ...] = ()
     vingerafdruk: str = ""
     inhoud: str = ""
@@ -120,6 +123,7 @@ def maak_uittreksel(beoordeling: Beoordeling, kader: Kader, pad: str, puntenmode
         heeft_plan=any(actie.is_ingevuld for actie in beoordeling.actieplan),
         met_actie=_met_actie(beoordeling, kader),
         termijnen=tuple((a.code or "", a.termijn) for a in beoordeling.actieplan if a.termijn),
+        cijfers=bewaar_cijfers(profiel, kader),
         bevindingen=_bevindingen(beoordeling),
         inhoud=inhoud_van(beoordeling),
         is_nagekeken=beoordeling.is_nagekeken,

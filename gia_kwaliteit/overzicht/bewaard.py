@@ -1,0 +1,73 @@
+"""The figures of one werkboek as an overzicht keeps them: fifteen bytes each, for thousands of werkboeken."""
+
+from collections.abc import Iterator, Sequence
+from math import isnan
+from struct import Struct
+from typing import TYPE_CHECKING, NamedTuple
+
+from gia_kwaliteit.beoordeling import Status
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.profiel import Profiel
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+_VORM = Struct("<Hdib")
+# The same in the words of numpy, for many werkboeken at once.
+_VELDEN = [("rij", "<u2"), ("waarde", "<f8"), ("jaar", "<i4"), ("status", "i1")]
+_STATUSSEN: tuple[Status | None, ...] = (None, *Status)
+# What stands in the place of a figure or a year that is not there.
+_GEEN_WAARDE, GEEN_JAAR = float("nan"), -1
+
+
+class Bewaardcijfer(NamedTuple):
+    """A figure with its year and its status, and the number of its row in `kader.cijferrijen`."""
+
+    rij: int
+    waarde: float | None
+    jaar: int | None
+    status: Status | None
+
+
+def bewaar_cijfers(profiel: Profiel, kader: Kader) -> bytes:
+    """Return the figures of a werkboek, typed and computed, with a value or a status; an uncertain one has none."""
+    nummers = {code: nummer for nummer, code in enumerate(kader.cijferrijen)}
+    return b"".join(
+        _VORM.pack(
+            nummers[cijfer.code],
+            _GEEN_WAARDE if cijfer.waarde is None else cijfer.waarde,
+            GEEN_JAAR if cijfer.jaar is None else cijfer.jaar,
+            _STATUSSEN.index(cijfer.status),
+        )
+        for cijfer in (*profiel.context, *profiel.input, *profiel.output)
+        if cijfer.code in nummers and (cijfer.waarde is not None or cijfer.status is not None)
+    )
+
+
+def lees_cijfers(bewaard: bytes) -> Iterator[Bewaardcijfer]:
+    """Yield the figures again, in the order of the kader."""
+    for rij, waarde, jaar, status in _VORM.iter_unpack(bewaard):
+        yield Bewaardcijfer(
+            rij=rij,
+            waarde=None if isnan(waarde) else waarde,
+            jaar=None if jaar == GEEN_JAAR else jaar,
+            status=status_van(status),
+        )
+
+
+def status_van(nummer: int) -> Status | None:
+    """Return a status by the number under which it is kept."""
+    return _STATUSSEN[nummer]
+
+
+def als_tabel(bewaard: Sequence[bytes]) -> "DataFrame":
+    """Return the figures of many werkboeken as a table: `plek` says of which, by its place in the sequence.
+
+    NaN is no figure and GEEN_JAAR no year; `status` is a number for `status_van`.
+    """
+    import numpy as np
+    import pandas as pd
+
+    rijen = np.frombuffer(b"".join(bewaard), dtype=_VELDEN)
+    plekken = np.repeat(np.arange(len(bewaard)), [len(cijfers) // _VORM.size for cijfers in bewaard])
+    return pd.DataFrame({"plek": plekken, **{naam: rijen[naam].astype(soort) for naam, soort in _VELDEN}})
