@@ -24,7 +24,7 @@ from gia_kwaliteit.overzetting import Aandachtspunt, Overzetting, zet_over, zet_
 from gia_kwaliteit.weergave.overzetting import toon_overzetting, toon_wat_aandacht_vraagt
 from gia_kwaliteit.werkboek.schrijven.boek import maak_overgezet
 from gia_kwaliteit.werkboek.vorig import controleer_werkjaar
-from tests.bouwers import AFWEZIG, GOED, STERK, beoordeling, kader_onthaalbureau, kopie_van_criteria, vervang
+from tests.bouwers import AFWEZIG, GOED, STERK, VERSIE, beoordeling, kader_onthaalbureau, kopie_van_criteria, vervang
 from tests.bouwers.werkboeken import geschreven, open_boek
 from tests.programmas.gia import gia as _gia
 from tests.programmas.gia import zonder_traceback
@@ -86,7 +86,7 @@ def _schrap(bestand: Path, code: str) -> None:
 def map_(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The kader of gia, one version further."""
     kader = kopie_van_criteria(tmp_path_factory.mktemp("kader") / "kader")
-    vervang(kader / "kader.yaml", 'versie: "2013.1"', 'versie: "2014.1"')
+    vervang(kader / "kader.yaml", f'versie: "{VERSIE}"', 'versie: "2014.1"')
     p1 = kader / P1
     tekst = p1.read_text(encoding="utf-8")
     (eerste,) = re.findall(r"(?ms)- code: P1\.DG1\n.*?(?=  - code)", tekst)
@@ -101,10 +101,10 @@ def map_(tmp_path_factory: pytest.TempPathFactory) -> Path:
     p1.write_text(tekst, encoding="utf-8")
     _schrap(kader / "regelgeving.yaml", "R1.1")
     bestand = kader / "output.yaml"
-    bestand.write_text(re.sub(r"(?ms)^  - code: O4\n.*", "", bestand.read_text(encoding="utf-8")), encoding="utf-8")
+    bestand.write_text(re.sub(r"(?ms)^  - code: O4\n.*?(?=^  # |^  - code: )", "", bestand.read_text(encoding="utf-8")), encoding="utf-8")
     woorden = {naam.replace(".", "_"): _citaat(tekst) for naam, tekst in OUD.rijteksten.items()}
     woorden |= {"definitie": _citaat(OUD.processen[0].definitie)}
-    tevredenheid = OUD.output.indicatoren[-1]  # type: ignore[union-attr]
+    (tevredenheid,) = [groep for groep in OUD.output.indicatoren if groep.code == "O4"]  # type: ignore[union-attr]
     woorden |= {"O4": _citaat(tevredenheid.naam), "O4_definitie": _citaat(tevredenheid.definitie)}
     woorden |= {"R1_1_onderwerp": _citaat(OUD.regels["R1.1"].onderwerp)}
     geschiedenis = (kader / "wijzigingen.yaml").read_text(encoding="utf-8")
@@ -160,19 +160,19 @@ def test_een_gewijzigde_tekst_zonder_nieuwe_versie_is_een_fout(
     (kader / bestand).write_text(tekst.replace(van, naar), encoding="utf-8")
     gelezen = laad_kader(kader)
     (melding,) = _meldingen(gelezen)
-    assert "versie 2013.1: de teksten van het kader hebben niet de vingerafdruk" in melding
+    assert f"versie {VERSIE}: de teksten van het kader hebben niet de vingerafdruk" in melding
     assert bereken_vingerafdruk(gelezen) in melding
 
 
 @pytest.mark.proces
 def test_een_nieuwe_versie_zonder_vermelding_in_de_wijzigingen_is_een_fout(tmp_path: Path) -> None:
     kader = kopie_van_criteria(tmp_path / "kader")
-    vervang(kader / "kader.yaml", 'versie: "2013.1"', 'versie: "2014.1"')
+    vervang(kader / "kader.yaml", f'versie: "{VERSIE}"', 'versie: "2014.1"')
     (melding,) = _meldingen(laad_kader(kader))
-    assert melding.startswith("de geschiedenis begint met versie 2013.1, maar kader.yaml is versie 2014.1.")
+    assert melding.startswith(f"de geschiedenis begint met versie {VERSIE}, maar kader.yaml is versie 2014.1.")
     uitkomst = gia("criteria", "controleer", "--kader", str(kader))
     assert uitkomst.returncode == 1
-    assert "de geschiedenis begint met versie 2013.1" in uitkomst.stderr
+    assert f"de geschiedenis begint met versie {VERSIE}" in uitkomst.stderr
     assert uitkomst.stderr.count("wijzigingen.yaml") == 1
 
 
@@ -182,7 +182,7 @@ def test_een_verschreven_code_in_de_geschiedenis_wordt_gemeld(map_: Path, tmp_pa
     assert zoek_versieproblemen(laad_kader(kader)) == []
     vervang(kader / "wijzigingen.yaml", "code: P1.DG2, kwal", "code: P1.DG9, kwal")
     meldingen = _meldingen(laad_kader(kader))
-    assert all("geeft voor versie 2013.1 niet de codes en teksten van toen" in melding for melding in meldingen)
+    assert all(f"geeft voor versie {VERSIE} niet de codes en teksten van toen" in melding for melding in meldingen)
     tekst = _yaml(OUD.criteria["P1.DG2"].tekst)
     vervallen = f"{{code: P1.DG2, kwaliteitsaspect: doelgerichtheid, tekst: {tekst}}}"
     assert [melding.split(": ", 1)[1] for melding in meldingen] == [
@@ -195,7 +195,7 @@ def test_een_verschreven_oude_tekst_in_de_geschiedenis_wordt_gemeld(map_: Path, 
     kader = Path(shutil.copytree(map_, tmp_path / "kader"))
     vervang(kader / "wijzigingen.yaml", "{code: P1.DG1, oud: '", "{code: P1.DG1, oud: 'En ")
     (melding,) = _meldingen(laad_kader(kader))
-    assert "versie 2013.1" in melding
+    assert f"versie {VERSIE}" in melding
     assert melding.endswith(f"bij herschreven hoort {{code: P1.DG1, oud: {_yaml(OUD.criteria['P1.DG1'].tekst)}}}")
 
 
@@ -208,8 +208,8 @@ def test_een_cijfer_om_mee_te_vergelijken_vraagt_geen_nieuwe_versie(tmp_path: Pa
 
 
 def test_het_vroegere_kader_heeft_de_teksten_van_toen(nieuw: Kader) -> None:
-    vroeger = vroeger_kader(nieuw, "2013.1")
-    assert vroeger.versie == "2013.1"
+    vroeger = vroeger_kader(nieuw, VERSIE)
+    assert vroeger.versie == VERSIE
     assert vroeger.rijteksten == OUD.rijteksten
     assert vroeger.schaal_van.keys() == OUD.schaal_van.keys()
     assert vroeger.criteria["P1.DG2"] == OUD.criteria["P1.DG2"]
@@ -227,9 +227,9 @@ def test_een_onbekende_versie_is_een_keyerror(nieuw: Kader) -> None:
         ("toegevoegd: [P1.DG3,", "toegevoegd: [P1.DG4,", "P1.DG4 is in versie 2014.1 geen code van dit kader"),
         ("{code: P1.DG1, oud: '", "{code: P1.DG9, oud: '", "P1.DG9 is in versie 2014.1 geen code van dit kader"),
         ("code: P1.DG2, kwal", "code: P1.DG1, kwal", "P1.DG1 staat nog in versie 2014.1"),
-        ("code: O4.1, eenh", "code: X4.1, eenh", "X4.1 begint met geen van de letters van dit kader (C, I, O, P, R)"),
+        ("code: O4.1, eenh", "code: X4.1, eenh", "X4.1 begint met geen van de letters van dit kader (C, I, IC, O, OC, P, R)"),
         ("door: [P1.OS3]", "door: [P1.OS9]", "P1.OS9 is in versie 2014.1 geen code van dit kader"),
-        ('versie: "2013.1"', 'versie: "2014.1"', "de versie “2014.1” staat er meer dan één keer"),
+        (f'versie: "{VERSIE}"', 'versie: "2014.1"', "de versie “2014.1” staat er meer dan één keer"),
     ],
 )
 def test_een_geschiedenis_die_niet_kan_wordt_gemeld(
@@ -246,14 +246,14 @@ def test_een_ouder_werkboek_zegt_zijn_versie_en_hoe_het_over_te_zetten_is(oud_we
     gelezen = lees_werkboek(oud_werkboek, nieuw)
     assert [(b.id, b.ernst.value) for b in gelezen.bevindingen] == [("kader-verouderd", "fout")]
     assert gelezen.scores == {}
-    assert "versie 2013.1 van gia-onthaalbureau; gia leest nu versie 2014.1" in gelezen.bevindingen[0].melding
+    assert f"versie {VERSIE} van gia-onthaalbureau; gia leest nu versie 2014.1" in gelezen.bevindingen[0].melding
     assert f"gia migreer {oud_werkboek} -o" in gelezen.bevindingen[0].melding
 
 
 def test_een_ouder_werkboek_wordt_met_zijn_eigen_teksten_gelezen(oud_werkboek: Path, nieuw: Kader) -> None:
     gelezen = lees_werkboek(oud_werkboek, nieuw, ook_vroeger=True)
     eigen = lees_werkboek(oud_werkboek, OUD)
-    assert gelezen.kader_versie == "2013.1"
+    assert gelezen.kader_versie == VERSIE
     assert gelezen.scores == eigen.scores
     assert gelezen.cijfers == eigen.cijfers
     assert gelezen.bevindingen == eigen.bevindingen
@@ -385,7 +385,7 @@ def test_migreer_op_de_opdrachtregel(oud_werkboek: Path, map_: Path, tmp_path: P
     doel = tmp_path / "nieuw.xlsx"
     uitkomst = gia("migreer", str(oud_werkboek), "-o", str(doel), "--kader", str(map_))
     assert uitkomst.returncode == 0, uitkomst.stderr
-    assert "van versie 2013.1 naar 2014.1; 3 scores overgenomen" in uitkomst.stdout
+    assert f"van versie {VERSIE} naar 2014.1; 3 scores overgenomen" in uitkomst.stdout
     assert "P1.DG2  sterk punt. P1.DG2 bestaat niet meer." in uitkomst.stdout
     assert "P1.OS3 (vroeger P1.OS1)  Nieuwe tekst van P1.OS3." in uitkomst.stdout
     assert f"Nieuw werkboek: {doel}" in uitkomst.stderr
@@ -514,7 +514,7 @@ def test_een_deel_dat_helemaal_vervalt_blijft_leesbaar_in_een_ouder_werkboek(
 ) -> None:
     """A kader that goes on without output and regelgeving."""
     map_ = kopie_van_criteria(tmp_path / "kader")
-    vervang(map_ / "kader.yaml", 'versie: "2013.1"', 'versie: "2014.1"')
+    vervang(map_ / "kader.yaml", f'versie: "{VERSIE}"', 'versie: "2014.1"')
     vervallen = [
         f"      - {{code: {rij.code}, deel: output, eenheid: {_citaat(rij.eenheid)}, tekst: {_citaat(rij.tekst)}}}\n"
         for rij in OUD.outputindicatoren.values()
@@ -542,10 +542,15 @@ def test_een_deel_dat_helemaal_vervalt_blijft_leesbaar_in_een_ouder_werkboek(
     assert zoek_versieproblemen(kader) == []
     gelezen = lees_werkboek(oud_werkboek, kader, ook_vroeger=True)
     assert gelezen.cijfers["O1.3"].waarde == 91.5
-    over = zet_over(gelezen, vroeger_kader(kader, "2013.1"), kader)
+    over = zet_over(gelezen, vroeger_kader(kader, VERSIE), kader)
+    # A kader without output knows no more which Vlaams gemiddelde was its own: what stood there is kept.
+    wachtenden = ("751,875", "373,125", "93,125", "140,875", "65,625", "37", "20", "22,125", "6,7")
+    gemiddelden = {f"OC1.{nummer}": waarde for nummer, waarde in enumerate(wachtenden, 1)}
+    gemiddelden |= {"OC2.1": "151,25", "OC2.2": "7"}
     assert {p.code: p.inhoud for p in over.achtergebleven} == {
         "O1.3": "waarde 91,5, jaar 2013, Vlaams gemiddelde 90",
         "O4.1": "waarde 80,5, jaar 2013",
+        **{code: f"Vlaams gemiddelde {waarde}" for code, waarde in gemiddelden.items()},
     }
     assert {b.id for b in gelezen.bevindingen} <= {"niet-gescoord", "gegeven-ontbreekt", "tekst-buiten-tabel"}
 
@@ -553,7 +558,7 @@ def test_een_deel_dat_helemaal_vervalt_blijft_leesbaar_in_een_ouder_werkboek(
 def test_een_proces_dat_helemaal_vervalt_komt_bij_zijn_soort_terug(tmp_path: Path) -> None:
     """P12 has no kwaliteitsaspecten: it belongs with the kernprocessen, and not with P1, the first of its letter."""
     map_ = kopie_van_criteria(tmp_path / "kader")
-    vervang(map_ / "kader.yaml", 'versie: "2013.1"', 'versie: "2014.1"')
+    vervang(map_ / "kader.yaml", f'versie: "{VERSIE}"', 'versie: "2014.1"')
     (map_ / "processen" / "P12-evaluatie.yaml").unlink()
     vervallen = [
         f"      - {{code: {code}, tekst: {_citaat(tekst)}}}\n"
@@ -568,7 +573,7 @@ def test_een_proces_dat_helemaal_vervalt_komt_bij_zijn_soort_terug(tmp_path: Pat
     )
     kader = laad_kader(map_)
     assert "P12" not in {proces.code for proces in kader.processen}
-    (p12,) = [proces for proces in vroeger_kader(kader, "2013.1").processen if proces.code == "P12"]
+    (p12,) = [proces for proces in vroeger_kader(kader, VERSIE).processen if proces.code == "P12"]
     assert p12.groep == "kernprocessen"
     assert [rij.tekst for rij in p12.criteria] == [rij.tekst for rij in OUD.processen[-1].criteria]
 
@@ -619,7 +624,7 @@ def test_een_hernoemd_blad_niet_overgenomen_blijft_bewaard(nieuw: Kader, tmp_pat
     eerste.write_bytes(maak_overgezet(zet_over(_oude_beoordeling(), OUD, nieuw), nieuw))
     boek = load_workbook(eerste)
     boek["Niet overgenomen"].title = "Niet overgenomen (2)"
-    boek["_gia"]["B2"].value = "2013.1"  # as if there were a version after this one
+    boek["_gia"]["B2"].value = VERSIE  # as if there were a version after this one
     boek.save(hernoemd)
     gelezen = lees_werkboek(hernoemd, OUD)
     assert ("niet-overgenomen", "Niet overgenomen (2)") in [(b.id, b.blad) for b in gelezen.bevindingen]
@@ -665,7 +670,7 @@ def test_het_scherm_toont_bij_een_andere_tekst_ook_de_oude() -> None:
         Aandachtspunt(code="P1.DG1", oude_code="P1.DG1", oude_tekst="Oude woorden.", nieuwe_tekst="Nieuwe woorden."),
         Aandachtspunt(code="P1.OS3", oude_code="P1.OS1", oude_tekst="Even oud.", nieuwe_tekst="Even oud."),
     )
-    over = Overzetting(beoordeling=beoordeling(OUD), oude_versie="2013.1", achtergebleven=(), na_te_kijken=punten)
+    over = Overzetting(beoordeling=beoordeling(OUD), oude_versie=VERSIE, achtergebleven=(), na_te_kijken=punten)
     uit = StringIO()
     toon_overzetting(Console(file=uit, width=200), over)
     assert uit.getvalue().splitlines()[-4:] == [

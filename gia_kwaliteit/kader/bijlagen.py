@@ -21,11 +21,10 @@ def zoek_cijferproblemen(kader: Kader) -> Iterator[Probleem]:
         rijen = [cijfer.naast for cijfer in referentie.cijfers]
         for nummer, cijfer in enumerate(referentie.cijfers):
             sleutel = "vlaams_gemiddelde" if cijfer.vlaams_gemiddelde else "rij"
-            if cijfer.naast is not None:
-                if cijfer.naast in rijen[:nummer]:
-                    yield Probleem(deel, ("cijfers", nummer, sleutel), f"{cijfer.naast} heeft dit jaar al een cijfer")
-                for melding in _naast_een_rij(cijfer, kader):
-                    yield Probleem(deel, ("cijfers", nummer, sleutel), melding)
+            if cijfer.naast is not None and cijfer.naast in rijen[:nummer]:
+                yield Probleem(deel, ("cijfers", nummer, sleutel), f"{cijfer.naast} heeft dit jaar al een cijfer")
+            for melding in _naast_een_rij(cijfer, kader):
+                yield Probleem(deel, ("cijfers", nummer, sleutel), melding)
             for sleutel, melding in zoek_rekenfouten(cijfer, referentie):
                 yield Probleem(deel, ("cijfers", nummer, sleutel), melding)
             if cijfer.hoort_bij not in codes:
@@ -35,8 +34,12 @@ def zoek_cijferproblemen(kader: Kader) -> Iterator[Probleem]:
 
 def _naast_een_rij(cijfer: Referentiecijfer, kader: Kader) -> Iterator[str]:
     """Yield why a figure cannot stand beside its row: it is none, counts something else, or has no value."""
-    rij = kader.cijferrijen.get(cijfer.naast or "")
-    if cijfer.vlaams_gemiddelde and (cijfer.rij is not None or cijfer.naast not in kader.outputindicatoren):
+    if cijfer.naast is None or (cijfer.vlaams_gemiddelde and cijfer.hoort_bij not in _codes_en_letters(kader)):
+        return  # it is beside no row, or it is told that what it belongs to is not there
+    rij = kader.cijferrijen.get(cijfer.naast)
+    if cijfer.vlaams_gemiddelde and cijfer.rij is not None:
+        yield f"een Vlaams gemiddelde staat naast de rij van hoort_bij ({cijfer.hoort_bij}); laat rij weg"
+    elif cijfer.vlaams_gemiddelde and cijfer.naast not in kader.outputindicatoren:
         yield "alleen een cijfer dat bij een outputindicator hoort, kan het Vlaams gemiddelde zijn"
     elif rij is None:
         yield f"“{cijfer.naast}” is geen code van een rij met een cijfer"

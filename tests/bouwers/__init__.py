@@ -26,6 +26,10 @@ def kader_onthaalbureau() -> Kader:
     return laad_kader(CRITERIA)
 
 
+VERSIE = kader_onthaalbureau().versie
+"""The version of the kader that comes with gia."""
+
+
 @cache
 def kader_bibliotheek() -> Kader:
     """A kader with other processen, aspecten and levels, to see that the engine knows nothing about onthaalbureaus."""

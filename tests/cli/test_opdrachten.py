@@ -16,7 +16,7 @@ from rich.console import Console
 
 from gia_kwaliteit import bereken_profiel, lees_werkboek
 from gia_kwaliteit.weergave.profiel.terminal import toon_profiel
-from tests.bouwers import PROJECT, VOORBEELD, VOORBEELDEN, kader_onthaalbureau
+from tests.bouwers import PROJECT, VERSIE, VOORBEELD, VOORBEELDEN, kader_onthaalbureau
 from tests.bouwers.werkboeken import geschreven, open_boek
 from tests.programmas.gia import gia, zonder_traceback
 
@@ -186,7 +186,7 @@ def test_score_json_is_een_document_met_de_sleutels_van_het_contract(tmp_path: P
         "output",
         "bevindingen",
     } <= set(profiel)
-    assert profiel["kader"] == {"id": "gia-onthaalbureau", "versie": "2013.1"}
+    assert profiel["kader"] == {"id": "gia-onthaalbureau", "versie": VERSIE}
     assert (profiel["werkboek"], profiel["werkjaar"], profiel["datum"]) == (
         "zelfevaluatie.xlsx",
         "2013-2014",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from gia_kwaliteit import Gegevens, Soort
-from tests.bouwers import AFWEZIG, GOED, JA, NEE, STERK, VOLDOENDE, beoordeling, overal
+from tests.bouwers import AFWEZIG, GOED, JA, NEE, STERK, VERSIE, VOLDOENDE, beoordeling, overal
 from tests.bouwers.overzichten import KADER, ZELF, schrijf_werkboek
 from tests.bouwers.werkboeken import geschreven, open_boek
 from tests.programmas.gia import gia, gia_op_scherm, zonder_traceback
@@ -60,7 +60,7 @@ def test_score_csv_geeft_een_rij_per_werkboek_en_code_en_verliest_er_geen_door_e
         "werkjaar": "2013-2014",
         "datum": "",
         "kader": "gia-onthaalbureau",
-        "kaderversie": "2013.1",
+        "kaderversie": VERSIE,
         "puntenmodel": "vlaams",
         "code": "P1.DG1",
         "toestand": "gescoord",

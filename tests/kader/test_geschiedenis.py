@@ -12,7 +12,7 @@ from gia_kwaliteit.kader import Kaderfout, laad_kader, vroeger_kader
 from gia_kwaliteit.kader.geschiedenis import controleer_versies, zoek_versieproblemen
 from gia_kwaliteit.kader.verschil import vergelijk_kaders
 from gia_kwaliteit.kader.vingerafdruk import bereken_vingerafdruk
-from tests.bouwers import STERK, TWEEDE_KADER, beoordeling, kader_onthaalbureau, kopie_van_criteria, vervang
+from tests.bouwers import STERK, TWEEDE_KADER, VERSIE, beoordeling, kader_onthaalbureau, kopie_van_criteria, vervang
 from tests.bouwers.werkboeken import geschreven
 from tests.programmas.gia import gia, zonder_traceback
 
@@ -31,7 +31,7 @@ def _bewaar_vingerafdruk(map_: Path) -> None:
 
 def _verhoog(map_: Path, stuk: str = "", *, versie: str = "2014.1") -> None:
     """Raise the version, say in the history what `stuk` says, and put its fingerprint."""
-    vervang(map_ / "kader.yaml", 'versie: "2013.1"', f'versie: "{versie}"')
+    vervang(map_ / "kader.yaml", f'versie: "{VERSIE}"', f'versie: "{versie}"')
     nieuw = f'wijzigingen:\n  - versie: "{versie}"\n    uitleg: Een proef.\n    vingerafdruk: "{"0" * 16}"\n{stuk}'
     vervang(map_ / "wijzigingen.yaml", "wijzigingen:\n", nieuw)
     _bewaar_vingerafdruk(map_)
@@ -205,7 +205,7 @@ def test_een_toegevoegd_criterium_dat_niet_genoemd_is(tmp_path: Path) -> None:
         bestand.write("  - code: P9.9\n    tekst: Een nieuw criterium.\n")
     _verhoog(map_)
     regel = _regel(map_ / "wijzigingen.yaml", '  - versie: "2014.1"\n    uitleg: Een proef')
-    begin = "wat er in versie 2014.1 veranderde, geeft voor versie 2013.1 niet de codes en teksten van toen"
+    begin = f"wat er in versie 2014.1 veranderde, geeft voor versie {VERSIE} niet de codes en teksten van toen"
     zin = "P9.9 bestond toen niet; zet de code bij toegevoegd."
     assert _meldingen(map_) == [f"wijzigingen.yaml, regel {regel}, wijzigingen.1.toegevoegd: {begin}: {zin}"]
 
@@ -276,9 +276,9 @@ def test_een_tekst_die_zonder_nieuwe_versie_verandert_wordt_genoemd(tmp_path: Pa
     with (map_ / "processen" / "P09-aanbod-mo.yaml").open("a", encoding="utf-8") as bestand:
         bestand.write("  - code: P9.9\n    tekst: Een nieuw criterium.\n")
     (gezegd,) = _meldingen(map_)
-    regel = _regel(map_ / "wijzigingen.yaml", '    vingerafdruk: "3198')
+    regel = _regel(map_ / "wijzigingen.yaml", f'    vingerafdruk: "{ONTHAAL.wijzigingen[0].vingerafdruk}"')
     assert f"regel {regel}, wijzigingen.1.vingerafdruk: " in gezegd
-    assert "Anders dan versie 2013.1 die met gia meekomt: toegevoegd P9.9. " in gezegd
+    assert f"Anders dan versie {VERSIE} die met gia meekomt: toegevoegd P9.9. " in gezegd
 
 
 # --- mistakes that were told more than once, or not with what is allowed ---
@@ -352,8 +352,8 @@ def test_met_een_onvolledige_geschiedenis_ligt_het_aan_het_kader_en_niet_aan_het
         fouten = [regel for regel in uitkomst.stderr.splitlines() if regel.startswith("fout: ")]
         (fout,) = fouten
         assert fout == (
-            "fout: wijzigingen.yaml van het kader gia-onthaalbureau geeft voor versie 2013.1 niet de codes en teksten "
-            "van toen. Aan het werkboek ligt het niet: "
+            f"fout: wijzigingen.yaml van het kader gia-onthaalbureau geeft voor versie {VERSIE} niet de codes en "
+            "teksten van toen. Aan het werkboek ligt het niet: "
             "gia criteria controleer zegt wat er in wijzigingen.yaml ontbreekt."
         )
 
@@ -410,4 +410,4 @@ def test_de_geschiedenis_blijft_leesbaar_als_een_tekst_nergens_meer_bij_hoort(tm
     assert _meldingen(map_) == []
     assert {tekst.code for tekst in kader.uitleg["P6.DT1"].aanbevelingen} == {"AB08", "AB44"}
     assert "AB24" not in {tekst.code for uitleg in kader.uitleg.values() for tekst in uitleg.aanbevelingen}
-    assert "P1.OW2" in vroeger_kader(kader, "2013.1").criteria
+    assert "P1.OW2" in vroeger_kader(kader, VERSIE).criteria

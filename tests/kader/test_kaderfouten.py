@@ -9,7 +9,7 @@ import pytest
 from gia_kwaliteit.kader import Kaderfout, laad_kader
 from gia_kwaliteit.kader.eigen_woorden import is_eigen_woord
 from gia_kwaliteit.werkboek import koppen
-from tests.bouwers import CRITERIA, kopie_van_criteria, vervang
+from tests.bouwers import CRITERIA, VERSIE, kopie_van_criteria, vervang
 
 P1 = "processen/P01-kwaliteitszorg.yaml"
 P2 = "processen/P02-besluitvorming.yaml"
@@ -187,8 +187,8 @@ BINNEN_EEN_DEEL = [
     Geval(
         "een getal waar tekst hoort",
         "kader.yaml",
-        'versie: "2013.1"\n',
-        "versie: 2013.1\n",
+        f'versie: "{VERSIE}"\n',
+        f"versie: {VERSIE}\n",
         "versie",
         "hier hoort een tekst (zet hem zo nodig tussen aanhalingstekens)",
     ),
@@ -917,8 +917,8 @@ TUSSEN_DELEN = [
     Geval(
         "een datum in een ander jaar",
         "referentie/2013.yaml",
-        'eenheid: maanden (vermoedelijk)\n    datum: "2013-03-14"\n',
-        'eenheid: maanden (vermoedelijk)\n    datum: "2012-03-14"\n',
+        'eenheid: maanden\n    datum: "2013-03-14"\n    methode: gewogen\n',
+        'eenheid: maanden\n    datum: "2012-03-14"\n    methode: gewogen\n',
         "cijfers.1.datum",
         "deze datum valt niet in 2013; zet het cijfer in het bestand van 2012",
         plek='datum: "2012-03-14"\n',
@@ -953,9 +953,9 @@ TUSSEN_DELEN = [
         "een som die niet klopt",
         CIJFERS,
         "    naam: Contracten, totaal van de perspectieven\n    hoort_bij: I2\n    vlaams_gemiddelde: false\n"
-        "    waarde: 17210\n",
+        "    rij: IC2.6\n    waarde: 17210\n",
         "    naam: Contracten, totaal van de perspectieven\n    hoort_bij: I2\n    vlaams_gemiddelde: false\n"
-        "    waarde: 17215 # te veel\n",
+        "    rij: IC2.6\n    waarde: 17215 # te veel\n",
         "cijfers.24.waarde",
         "de som van de delen is 17210, niet 17215",
         plek="waarde: 17215 # te veel\n",
@@ -1304,7 +1304,7 @@ VERRADERLIJK = [
     Geval(
         "een datum die niet bestaat",
         "kader.yaml",
-        'versie: "2013.1"\n',
+        f'versie: "{VERSIE}"\n',
         "versie: 2013-14-01\n",
         "",
         "",
@@ -1312,7 +1312,7 @@ VERRADERLIJK = [
     Geval(
         "een invulveld dat is blijven staan",
         "kader.yaml",
-        'versie: "2013.1"\n',
+        f'versie: "{VERSIE}"\n',
         "versie: {{versie}}\n",
         "",
         "",
@@ -1320,8 +1320,8 @@ VERRADERLIJK = [
     Geval(
         "een sleutel die voor YAML een getal is",
         "kader.yaml",
-        'versie: "2013.1"\n',
-        'versie: "2013.1"\n2014: nieuw\n',
+        f'versie: "{VERSIE}"\n',
+        f'versie: "{VERSIE}"\n2014: nieuw\n',
         ", 2014",
         "",
         plek="2014: nieuw",

@@ -26,6 +26,7 @@ from tests.bouwers import (
     GOED,
     STERK,
     TWEEDE_KADER,
+    VERSIE,
     beoordeling,
     kader_onthaalbureau,
     kopie_van_criteria,
@@ -49,7 +50,7 @@ def _wijzig(bestand: Path, patroon: str, nieuw: str) -> None:
 def map_(tmp_path: Path) -> Path:
     """One version further: P1.DG1 reworded, P1.DG2 now P1.DG3, P1.OW3 where P1.OW2 was, P12 gone, and names."""
     map_ = kopie_van_criteria(tmp_path / "kader")
-    vervang(map_ / "kader.yaml", 'versie: "2013.1"', 'versie: "2014.1"')
+    vervang(map_ / "kader.yaml", f'versie: "{VERSIE}"', 'versie: "2014.1"')
     _wijzig(map_ / P1, r"(code: P1\.DG1\n.*?tekst: >-\n      )Het", r"\1Elk")
     _wijzig(map_ / P1, r"code: P1\.DG2", "code: P1.DG3")
     _wijzig(map_ / P1, r"code: P1\.OW2\n(.*?tekst: ).*\Z", r"code: P1.OW3\n\1Iets heel anders.\n")
@@ -173,7 +174,7 @@ def test_wat_er_ook_verdwijnt_of_bij_komt_het_stuk_klopt(tmp_path: Path, zaad: i
     """Any rows dropped, added or reworded: with every question answered, the older version is what it was."""
     kans = random.Random(zaad)
     map_ = kopie_van_criteria(tmp_path / "kader")
-    vervang(map_ / "kader.yaml", 'versie: "2013.1"', 'versie: "2014.1"')
+    vervang(map_ / "kader.yaml", f'versie: "{VERSIE}"', 'versie: "2014.1"')
     (map_ / "normen.yaml").unlink()  # some belong to a row that goes
     for bestand in (*sorted((map_ / "processen").iterdir()), map_ / "regelgeving.yaml"):
         inhoud = yaml.safe_load(bestand.read_text(encoding="utf-8"))
@@ -203,7 +204,7 @@ def test_wat_er_ook_verdwijnt_of_bij_komt_het_stuk_klopt(tmp_path: Path, zaad: i
 
 def test_een_andere_eenheid_vraagt_een_nieuwe_code(tmp_path: Path) -> None:
     map_ = kopie_van_criteria(tmp_path / "kader")
-    vervang(map_ / "kader.yaml", 'versie: "2013.1"', 'versie: "2014.1"')
+    vervang(map_ / "kader.yaml", f'versie: "{VERSIE}"', 'versie: "2014.1"')
     _wijzig(map_ / "output.yaml", r"(code: O2\.1.*?eenheid: ).*?$", r"\1stuks")
     verschil = vergelijk_kaders(OUD, _nieuw(map_))
     assert [(p.oud.code, p.oud.eenheid, p.nieuw.eenheid) for p in verschil.andere_eenheid] == [("O2.1", "%", "stuks")]
@@ -249,7 +250,7 @@ def test_van_twee_gelijke_teksten_weet_niemand_welke_een_andere_code_kreeg(tmp_p
 
 def test_een_deel_dat_helemaal_wegvalt_zegt_welk_deel_het_was(tmp_path: Path) -> None:
     map_ = kopie_van_criteria(tmp_path / "kader")
-    vervang(map_ / "kader.yaml", 'versie: "2013.1"', 'versie: "2014.1"')
+    vervang(map_ / "kader.yaml", f'versie: "{VERSIE}"', 'versie: "2014.1"')
     # A norm belongs to a rule that is gone.
     for deel in ("context", "regelgeving", "normen"):
         (map_ / f"{deel}.yaml").unlink()
@@ -267,7 +268,7 @@ def test_een_deel_dat_helemaal_wegvalt_zegt_welk_deel_het_was(tmp_path: Path) ->
 def test_een_deel_waarvan_elke_code_een_andere_letter_kreeg(tmp_path: Path) -> None:
     """The rows of then have no neighbours with their letter: the piece says in which part they stood."""
     map_ = kopie_van_criteria(tmp_path / "kader")
-    vervang(map_ / "kader.yaml", 'versie: "2013.1"', 'versie: "2014.1"')
+    vervang(map_ / "kader.yaml", f'versie: "{VERSIE}"', 'versie: "2014.1"')
     context = map_ / "context.yaml"
     context.write_text(re.sub(r"code: C(\d)", r"code: K\1", context.read_text(encoding="utf-8")), encoding="utf-8")
     for bestand in (map_ / "referentie").iterdir():
@@ -284,7 +285,7 @@ def test_een_deel_waarvan_elke_code_een_andere_letter_kreeg(tmp_path: Path) -> N
 
 
 def _andere_versie(map_: Path) -> None:
-    vervang(map_ / "kader.yaml", 'versie: "2013.1"', 'versie: "2014.1"')
+    vervang(map_ / "kader.yaml", f'versie: "{VERSIE}"', 'versie: "2014.1"')
 
 
 def _ander_niveau(map_: Path) -> None:
@@ -324,8 +325,8 @@ def _zonder_nieuwe_versie(map_: Path) -> None:
         (lambda _map: None, "Er is geen verschil om in wijzigingen.yaml te schrijven."),
         (_ander_niveau, "Andere niveaus, punten of kwaliteitsaspecten zijn een ander kader."),
         (_ander_id, "gia-onthaalbureau en mijn-kader zijn twee kaders"),
-        (_andere_letters, "Uit versie 2014.1 is versie 2013.1 niet meer op te maken"),
-        (_zonder_nieuwe_versie, "Het nieuwe kader heet nog versie 2013.1. Verhoog eerst versie in kader.yaml."),
+        (_andere_letters, f"Uit versie 2014.1 is versie {VERSIE} niet meer op te maken"),
+        (_zonder_nieuwe_versie, f"Het nieuwe kader heet nog versie {VERSIE}. Verhoog eerst versie in kader.yaml."),
     ],
 )
 def test_waar_niets_te_schrijven_is(tmp_path: Path, wijzig: object, zin: str) -> None:
@@ -344,7 +345,7 @@ def test_een_nieuwe_versie_zonder_ander_woord_hoort_ook_in_de_geschiedenis(tmp_p
     verschil = vergelijk_kaders(OUD, _nieuw(map_))
     assert waarom_geen_stuk(verschil) is None
     stuk = maak_stuk(verschil, ())
-    assert "uitleg: 'Tegenover versie 2013.1: geen enkele tekst veranderde.'" in stuk
+    assert f"uitleg: 'Tegenover versie {VERSIE}: geen enkele tekst veranderde.'" in stuk
     bestand = map_ / "wijzigingen.yaml"
     regels = [regel for regel in stuk.splitlines() if not regel.startswith("#")]
     tekst = bestand.read_text(encoding="utf-8")
@@ -357,7 +358,7 @@ def test_een_nieuwe_versie_zonder_ander_woord_hoort_ook_in_de_geschiedenis(tmp_p
 def test_omgewisselde_kaders_vragen_eerst_het_oudere(map_: Path) -> None:
     nieuwer = _nieuw(map_).model_copy(update={"wijzigingen": OUD.wijzigingen})
     assert waarom_geen_stuk(vergelijk_kaders(nieuwer, OUD)) == (
-        "Het nieuwe kader is versie 2013.1, en die gaat vooraf aan versie 2014.1 van het oude. "
+        f"Het nieuwe kader is versie {VERSIE}, en die gaat vooraf aan versie 2014.1 van het oude. "
         "Geef eerst het oudere kader op, of verhoog versie in kader.yaml van het nieuwe."
     )
 
@@ -383,7 +384,7 @@ def test_op_het_scherm_staat_elk_verschil_heel(map_: Path, breedte: int) -> None
     assert max(len(regel) for regel in regels) <= breedte
     tekst = " ".join(" ".join(regels).split())
     for stuk in (
-        "Van gia-onthaalbureau 2013.1 naar gia-onthaalbureau 2014.1",
+        f"Van gia-onthaalbureau {VERSIE} naar gia-onthaalbureau 2014.1",
         "Toegevoegd (2) P1.DG3",
         "Vervallen (8) P12.1",
         "kwam in de plaats? P1.OW3",
@@ -423,11 +424,11 @@ def test_de_stappen_van_de_handleiding_geven_een_kader_dat_in_orde_is(tmp_path: 
     assert gia("criteria", "kopieer", "mijn", map_=tmp_path).returncode == 0
     with (map_ / "processen" / "P04-samenwerking-met-externe-partners.yaml").open("a", encoding="utf-8") as bestand:
         bestand.write("  - code: P4.OW2\n    kwaliteitsaspect: ontwikkeling\n    tekst: >-\n      Het past zich aan.\n")
-    vervang(map_ / "kader.yaml", 'versie: "2013.1"', 'versie: "2013.2"')
+    vervang(map_ / "kader.yaml", f'versie: "{VERSIE}"', 'versie: "2013.3"')
     assert gia("criteria", "vergelijk", "vorige", "mijn", "-o", "stuk.yaml", map_=tmp_path).returncode == 0
     _plak(map_, (tmp_path / "stuk.yaml").read_text(encoding="utf-8"))
     nagekeken = gia("criteria", "controleer", "--kader", "mijn", map_=tmp_path)
-    assert nagekeken.stdout == "gia-onthaalbureau 2013.2 is in orde: 12 processen, 94 criteria, 16 regels.\n"
+    assert nagekeken.stdout == "gia-onthaalbureau 2013.3 is in orde: 12 processen, 94 criteria, 16 regels.\n"
     sjabloon = gia("sjabloon", "--kader", "mijn", "-o", "proef.xlsx", map_=tmp_path)
     assert (sjabloon.returncode, sjabloon.stderr) == (0, "")
 

@@ -24,6 +24,7 @@ from tests.bouwers import (
     NEE,
     NIVEAUS,
     STERK,
+    VERSIE,
     VOLDOENDE,
     beoordeling,
     fout_bij,
@@ -444,7 +445,7 @@ def test_een_profiel_zegt_over_wie_en_waarmee() -> None:
     )
     bevindingen = [waarschuwing_bij("P1.DG1"), fout_bij("P2.OS1")]
     profiel = _profiel({}, gegevens=gegevens, bevindingen=bevindingen)
-    assert (profiel.kader.id, profiel.kader.versie) == ("gia-onthaalbureau", "2013.1")
+    assert (profiel.kader.id, profiel.kader.versie) == ("gia-onthaalbureau", VERSIE)
     assert (profiel.onthaalbureau, profiel.soort, profiel.werkjaar) == ("De Brug", "inspectie", "2013-2014")
     assert (profiel.datum, profiel.beoordelaars) == (date(2014, 3, 14), ("An", "Bilal"))
     assert (profiel.werkboek, profiel.bevindingen) == ("werkboek.xlsx", tuple(bevindingen))
@@ -610,7 +611,7 @@ def test_de_json_heeft_de_waarden_van_het_contract() -> None:
     gegevens = Gegevens(onthaalbureau="De Brug", soort=Soort.zelfevaluatie, datum=date(2014, 3, 14))
     document = _json(_profiel(ZES, gegevens=gegevens, bevindingen=[fout_bij("P2.OS1")]))
     assert (document["soort"], document["datum"], document["beoordelaars"]) == ("zelfevaluatie", "2014-03-14", [])
-    assert document["kader"] == {"id": "gia-onthaalbureau", "versie": "2013.1"}
+    assert document["kader"] == {"id": "gia-onthaalbureau", "versie": VERSIE}
     assert {rij["groep"] for rij in document["processen"]} == {"algemeen", "personeel", "logistiek", "kernprocessen"}
     assert list(document["processen"][9]["verdeling"].items()) == [(AFWEZIG, 1), (VOLDOENDE, 2), (GOED, 2), (STERK, 1)]
     assert document["processen"][0]["score20"] is None

@@ -341,7 +341,7 @@ CELLEN: tuple[Geval, ...] = (
     Geval("eerder-overgezet", _bewaard, (("niet-overgenomen", "Niet overgenomen", None),)),
     Geval("puntenmodel-weg", zet("_gia", B3=None), (("puntenmodel-niet-vermeld", None, None),)),
     Geval("nieuwer-kader", zet("_gia", B2="2014.1"), (("kader-nieuwer", None, None),), onleesbaar=True),
-    Geval("versie-als-getal", zet("_gia", B2=2013.1)),
+    Geval("versie-als-getal", zet("_gia", B2=2013.2)),
     Geval("ander-kader", zet("_gia", B1="bibliotheken"), (("ander-kader", None, None),), onleesbaar=True),
     Geval("ander-puntenmodel", zet("_gia", B3="frans"), (("puntenmodel-onbekend", None, None),)),
 )
