@@ -101,7 +101,10 @@ def map_(tmp_path_factory: pytest.TempPathFactory) -> Path:
     p1.write_text(tekst, encoding="utf-8")
     _schrap(kader / "regelgeving.yaml", "R1.1")
     bestand = kader / "output.yaml"
-    bestand.write_text(re.sub(r"(?ms)^  - code: O4\n.*?(?=^  # |^  - code: )", "", bestand.read_text(encoding="utf-8")), encoding="utf-8")
+    bestand.write_text(
+        re.sub(r"(?ms)^  - code: O4\n.*?(?=^  # |^  - code: )", "", bestand.read_text(encoding="utf-8")),
+        encoding="utf-8",
+    )
     woorden = {naam.replace(".", "_"): _citaat(tekst) for naam, tekst in OUD.rijteksten.items()}
     woorden |= {"definitie": _citaat(OUD.processen[0].definitie)}
     (tevredenheid,) = [groep for groep in OUD.output.indicatoren if groep.code == "O4"]  # type: ignore[union-attr]
@@ -227,7 +230,11 @@ def test_een_onbekende_versie_is_een_keyerror(nieuw: Kader) -> None:
         ("toegevoegd: [P1.DG3,", "toegevoegd: [P1.DG4,", "P1.DG4 is in versie 2014.1 geen code van dit kader"),
         ("{code: P1.DG1, oud: '", "{code: P1.DG9, oud: '", "P1.DG9 is in versie 2014.1 geen code van dit kader"),
         ("code: P1.DG2, kwal", "code: P1.DG1, kwal", "P1.DG1 staat nog in versie 2014.1"),
-        ("code: O4.1, eenh", "code: X4.1, eenh", "X4.1 begint met geen van de letters van dit kader (C, I, IC, O, OC, P, R)"),
+        (
+            "code: O4.1, eenh",
+            "code: X4.1, eenh",
+            "X4.1 begint met geen van de letters van dit kader (C, I, IC, O, OC, P, R)",
+        ),
         ("door: [P1.OS3]", "door: [P1.OS9]", "P1.OS9 is in versie 2014.1 geen code van dit kader"),
         (f'versie: "{VERSIE}"', 'versie: "2014.1"', "de versie “2014.1” staat er meer dan één keer"),
     ],
@@ -532,6 +539,9 @@ def test_een_deel_dat_helemaal_vervalt_blijft_leesbaar_in_een_ouder_werkboek(
     normen = map_ / "normen.yaml"
     rest = normen.read_text(encoding="utf-8")
     normen.write_text(re.sub(r"(?ms)^  - code: (?:(?!^  - ).)*?hoort_bij: \[O.*?(?=^  - code|\Z)", "", rest), "utf-8")
+    hoofd = (map_ / "kader.yaml").read_text(encoding="utf-8")
+    rest = re.sub(r"(?ms)^  - proces: (?:(?!^  - ).)*?cijfer: O.*?(?=^  - proces|\Z)", "", hoofd)
+    (map_ / "kader.yaml").write_text(rest, encoding="utf-8")
     afdruk = "0" * 16
     for _ in range(2):
         inhoud = geschiedenis.replace("wijzigingen:\n", nieuw.replace("{afdruk}", afdruk), 1)

@@ -283,12 +283,16 @@ def test_de_output_telt_twaalf_indicatoren() -> None:
     assert kader.output
     cipo = [groep for groep in kader.output.indicatoren if not groep.herkomst]
     assert {g.code: (g.naam, len(g.outputindicatoren)) for g in cipo} == OUTPUT
-    assert [rij.code for groep in cipo for rij in groep.outputindicatoren] == list(kader.outputindicatoren)[:12] == [
-        *(f"O1.{nummer}" for nummer in range(1, 7)),
-        *("O2.1", "O2.2", "O2.3"),
-        *("O3.1", "O3.2"),
-        "O4.1",
-    ]
+    assert (
+        [rij.code for groep in cipo for rij in groep.outputindicatoren]
+        == list(kader.outputindicatoren)[:12]
+        == [
+            *(f"O1.{nummer}" for nummer in range(1, 7)),
+            *("O2.1", "O2.2", "O2.3"),
+            *("O3.1", "O3.2"),
+            "O4.1",
+        ]
+    )
 
 
 def test_de_regelgeving_telt_zestien_regels() -> None:
@@ -634,5 +638,5 @@ def test_een_bestand_erbij_in_de_map_van_gia_wordt_gezien(
 def test_een_bestand_weg_uit_de_map_van_gia_wordt_gezien(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kopie = _kopie(tmp_path, monkeypatch)
     assert len(laad_kader().processen) == 12
-    (kopie / "processen" / "P11-minderjarigenwerking.yaml").unlink()
-    assert "P11" not in {proces.code for proces in laad_kader().processen}
+    (kopie / "processen" / "P12-evaluatie.yaml").unlink()
+    assert "P12" not in {proces.code for proces in laad_kader().processen}

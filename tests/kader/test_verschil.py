@@ -308,9 +308,9 @@ def _andere_letters(map_: Path) -> None:
     for bestand in (map_ / "processen").iterdir():
         tekst = bestand.read_text(encoding="utf-8")
         bestand.write_text(re.sub(r"code: P(\d+)", r"code: Q\1", tekst), encoding="utf-8")
-    for bestand in (map_ / "referentie").iterdir():
+    for bestand in (*(map_ / "referentie").iterdir(), map_ / "kader.yaml"):
         tekst = bestand.read_text(encoding="utf-8")
-        bestand.write_text(re.sub(r"hoort_bij: P(\d+)", r"hoort_bij: Q\1", tekst), encoding="utf-8")
+        bestand.write_text(re.sub(r"(hoort_bij|proces): P(\d+)", r"\1: Q\2", tekst), encoding="utf-8")
     normen = map_ / "normen.yaml"
     normen.write_text(re.sub(r"\bP(\d+)", r"Q\1", normen.read_text(encoding="utf-8")), encoding="utf-8")
 
