@@ -13,6 +13,11 @@ def getal(waarde: float | None, decimalen: int = 1) -> str:
     return "–" if waarde is None else _tekst(_afgerond(waarde, decimalen))
 
 
+def in_het_kort(waarde: float) -> str:
+    """Return a number as short as it is read: a whole one without decimals, any other with one."""
+    return getal(waarde, 0 if float(waarde).is_integer() else 1)
+
+
 def verschil(waarde: float | None, decimalen: int = 1) -> str:
     """Return a difference with its sign and so many decimals; a dash where there is none."""
     if waarde is None:

@@ -7,13 +7,13 @@ from rich.console import Console, Group, RenderableType
 from rich.markup import escape
 from rich.text import Text
 
-from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.bevinding import Ernst
-from gia_kwaliteit.getallen import getal, verdeling, voluit
+from gia_kwaliteit.getallen import getal, verdeling
 from gia_kwaliteit.kader import Groepsoort, Kader, Rol
 from gia_kwaliteit.profiel import Groepsresultaat, Lijstpunt, NietGescoord, Profiel, Regelpunt
 from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_rij, maak_tabel, met_titel
 from gia_kwaliteit.weergave.profiel.actieplan import toon_actieplan
+from gia_kwaliteit.weergave.profiel.cijfers import toon_cijfers
 from gia_kwaliteit.weergave.stand import stand_in_woorden
 
 # From so many columns there is room for a space beside every point.
@@ -31,8 +31,7 @@ def toon_profiel(console: Console, profiel: Profiel, kader: Kader, vandaag: date
         console.print(_scoretabel(console, "Kwaliteitsbewaking", profiel.kwaliteitsaspecten, _naam))
     if profiel.rubrieken:
         console.print(_regelgeving(console, profiel, kader))
-    if any(rij.waarde is not None for rij in profiel.output):
-        console.print(_output(console, profiel, kader))
+    toon_cijfers(console, profiel, kader)
     if not all(resultaat.is_volledig for resultaat in profiel.groepen.values()):
         zin = "! Niet alles is gescoord: de score gaat alleen over wat wel gescoord is."
         console.print(Text(f"{zin}\n", style="yellow"), soft_wrap=not console.is_terminal)
@@ -96,31 +95,6 @@ def _regelgeving(console: Console, profiel: Profiel, kader: Kader) -> Renderable
         aantallen = (str(rubriek.aantal(rol)) for rol in rollen)
         tabel.add_row(escape(_code_en_naam(rubriek)), *aantallen, _gescoord(rubriek))
     return Group(met_titel("Regelgeving", tabel), Text())
-
-
-def _output(console: Console, profiel: Profiel, kader: Kader) -> RenderableType:
-    """Return the figures of the output beside the Vlaams gemiddelde, and below them the norms that count the same."""
-    tabel = maak_tabel(console, "", "waarde", "jaar", "Vlaams gemiddelde")
-    normen, opmerkingen = list[str](), list[str]()
-    for rij in profiel.output:
-        if rij.waarde is None:
-            continue
-        label = escape(f"{rij.code} {kader.outputindicatoren[rij.code].tekst}")
-        waarde = f"{_met_eenheid(rij.waarde, rij.eenheid)}{' (geschat)' if rij.status is Status.geschat else ''}"
-        jaar = "–" if rij.jaar is None else str(rij.jaar)
-        tabel.add_row(label, waarde, jaar, _met_eenheid(rij.vlaams_gemiddelde, rij.eenheid))
-        for norm, resultaat in zip(kader.normen_bij(rij.code), rij.normen, strict=True):
-            oordeel = "gehaald" if resultaat.gehaald else "niet gehaald"
-            normen.append(f"{rij.code} {norm.naam}, {norm.in_woorden}: {oordeel}.")
-            opmerkingen.append(norm.opmerking or "")
-    zinnen = [*normen, *filter(None, dict.fromkeys(opmerkingen))]
-    return Group(met_titel("Output", tabel), *map(Text, zinnen), Text())
-
-
-def _met_eenheid(waarde: float | None, eenheid: str | None) -> str:
-    if waarde is None:
-        return "–"
-    return escape(f"{getal(waarde)} %" if eenheid == "%" else f"{voluit(waarde)} {eenheid or ''}".strip())
 
 
 def _balk(score: float | None, maximum: float, breedte: int = 8) -> str:

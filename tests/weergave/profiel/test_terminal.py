@@ -99,13 +99,55 @@ def test_een_cijfer_staat_naast_het_vlaams_gemiddelde_en_de_norm() -> None:
     }
     regels = [" ".join(regel.split()) for regel in _scherm(kader, cijfers=cijfers).splitlines()]
     kop = regels.index("Output")
-    assert regels[kop + 1] == "waarde jaar Vlaams gemiddelde"
-    assert regels[kop + 2] == f"O1.3 {kader.outputindicatoren['O1.3'].tekst} 79,9 % (geschat) 2013 90,0 %"
-    assert regels[kop + 3] == f"O1.5 {kader.outputindicatoren['O1.5'].tekst} 0,0 % – –"
-    assert regels[kop + 4 : kop + 7] == [
+    assert regels[kop + 1] == "waarde jaar Vlaanderen laagste hoogste"
+    assert regels[kop + 2] == f"O1.3 {kader.outputindicatoren['O1.3'].tekst} 79,9 % (geschat) 2013 90,0 % 80,0 % 95,0 %"
+    assert regels[kop + 3] == f"O1.5 {kader.outputindicatoren['O1.5'].tekst} 0,0 % – – – –"
+    assert regels[kop + 4 : kop + 8] == [
         "O1.3 Norm aanwezigheid verplichte inburgeraars, minstens 80 %: niet gehaald.",
         "O1.3 Norm aanwezigheid rechthebbende inburgeraars, minstens 50 %: gehaald.",
         "Uit het boetebesluit. De norm geldt voor elke inburgeraar, het cijfer is een gemiddelde.",
+        "Vlaanderen in 2012, weging niet vermeld: O1.3.",
+    ]
+
+
+def test_input_staat_per_indicator_naast_vlaanderen_en_een_aandeel_zegt_waarvan() -> None:
+    cijfers = {f"IC2.{nummer}": Cijfer(waarde=w, jaar=2013) for nummer, w in enumerate((1, 5, 1, 1, 0), 1)}
+    scherm = _scherm(kader_onthaalbureau(), cijfers=cijfers | {"I1.2": Cijfer(waarde=7.25, jaar=2012)})
+    regels = [" ".join(regel.split()) for regel in scherm.splitlines()]
+    kop = regels.index("Input")
+    assert regels[kop + 2 : kop + 13] == [
+        "I1 Personeelskenmerken",
+        # 212 trajectbegeleiders of eight onthaalbureaus; 17210 contracts of eight, of which 3023 with “werkt”.
+        "I1.2 Profiel trajectbegeleiders 7,25 2012 26,5 13 55",
+        "IC2 Perspectieven",
+        "IC2.6 Contracten (berekend) 8 2013 2151,3 1225 5019",
+        "IC2.7 Aandeel perspectief werkt (1 van 8, berekend) 12,5 % 2013 17,6 % 4,0 % 25,0 %",
+        "IC2.8 Aandeel perspectief werkzoekend (5 van 8, berekend) 62,5 % 2013 39,6 % 23,0 % 51,0 %",
+        "IC2.9 Aandeel perspectief socio-cultureel (1 van 8, berekend) 12,5 % 2013 16,9 % 1,0 % 49,0 %",
+        "IC2.10 Aandeel perspectief educatief (1 van 8, berekend) 12,5 % 2013 4,6 % 2,0 % 8,0 %",
+        "IC2.11 Aandeel perspectief onbepaald (0 van 8, berekend) 0,0 % 2013 21,4 % 0,0 % 45,0 %",
+        "Vlaanderen in 2012, gemiddeld per onthaalbureau: I1.2, IC2.6.",
+        "Vlaanderen in 2012, gewogen: IC2.7 tot IC2.11.",
+    ]
+    # Of perspectieven that do not add up to anything each has a line of its own.
+    half = _scherm(kader_onthaalbureau(), cijfers={code: cijfers[code] for code in ("IC2.1", "IC2.5")})
+    zonder = [" ".join(regel.split()) for regel in half.splitlines()]
+    assert "IC2.1 Perspectief werkt 1 2013 377,9 108 1170" in zonder
+    assert not [regel for regel in zonder if regel.startswith(("IC2.6", "IC2.7"))]
+
+
+def test_klassen_staan_onder_hun_geheel() -> None:
+    kader = kader_onthaalbureau()
+    gemiddeld = {code: beeld.waarde for code, beeld in kader.vlaams_gemiddelde.items()}
+    waarden = {"OC1.1": 40, "OC1.2": 30, "OC1.8": 10}
+    cijfers = {code: Cijfer(waarde=w, vlaams_gemiddelde=gemiddeld[code]) for code, w in waarden.items()}
+    regels = [" ".join(regel.split()) for regel in _scherm(kader, cijfers=cijfers).splitlines()]
+    kop = regels.index("Output")
+    klassen = ("tot 3 maanden: 30 (Vlaanderen 373,1)", "meer dan 2,5 jaar: 10 (Vlaanderen 22,1)")
+    # 6015 wait in eight onthaalbureaus, 2985 of them less than three months and 177 more than two and a half years.
+    assert regels[kop + 2 : kop + 4] == [
+        "OC1.1 Wachtenden op een cursus MO 40 – 751,9 405 1247",
+        f"OC1.1 Wachtenden op een cursus MO, naar klasse: {'; '.join(klassen)}.",
     ]
 
 
@@ -116,7 +158,8 @@ def test_zonder_cijfers_is_er_geen_output_te_tonen() -> None:
 @pytest.mark.parametrize("breedte", [40, 50, 80])
 def test_ook_op_een_smal_scherm_staat_elk_cijfer_er_heel(breedte: int) -> None:
     kader = kader_onthaalbureau()
-    cijfers = {code: Cijfer(waarde=84, jaar=2013, vlaams_gemiddelde=90) for code in kader.outputindicatoren}
+    in_procent = [code for code, rij in kader.outputindicatoren.items() if rij.eenheid == "%" and not rij.is_berekend]
+    cijfers = {code: Cijfer(waarde=84, jaar=2013, vlaams_gemiddelde=90) for code in in_procent}
     regels = _scherm(kader, breedte=breedte, cijfers=cijfers).splitlines()
     assert all(len(regel) <= breedte for regel in regels)
     assert sum("84,0 %" in regel and "90,0 %" in regel for regel in regels) == 12

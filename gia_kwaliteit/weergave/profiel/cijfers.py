@@ -1,0 +1,113 @@
+"""The figures of a profiel on a terminal, per indicator: what was filled in, beside Vlaanderen and the norms."""
+
+from collections.abc import Iterator
+
+from rich.console import Console, Group, RenderableType
+from rich.markup import escape
+from rich.text import Text
+
+from gia_kwaliteit.beoordeling import Status
+from gia_kwaliteit.getallen import getal, in_het_kort, voluit
+from gia_kwaliteit.kader import Domein, Kader, Output
+from gia_kwaliteit.kader.referentie import AANTAL, PROCENT
+from gia_kwaliteit.profiel import Cijferresultaat, Profiel
+from gia_kwaliteit.profiel.cijfergroepen import Cijfergroep, Cijferregel, cijfergroepen
+from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_tabel, met_titel
+
+_KOPPEN = ("", "waarde", "jaar", "Vlaanderen", "laagste", "hoogste")
+_SMAL = _KOPPEN[:4]
+_EEN_REEKS = 3
+
+
+def toon_cijfers(console: Console, profiel: Profiel, kader: Kader) -> None:
+    """Print the figures of context, input and output that were filled in or computed; nothing where there are none."""
+    delen: tuple[tuple[Domein | Output | None, tuple[Cijferresultaat, ...]], ...] = (
+        (kader.context, profiel.context),
+        (kader.input, profiel.input),
+        (kader.output, profiel.output),
+    )
+    for deel, rijen in delen:
+        groepen = cijfergroepen(deel, rijen, kader) if deel else ()
+        if deel and groepen:
+            console.print(_blok(console, deel.naam, groepen, kader))
+
+
+def _blok(console: Console, titel: str, groepen: tuple[Cijfergroep, ...], kader: Kader) -> RenderableType:
+    """Return the table of the figures of one part of the kader, and below it what does not fit on a line."""
+    koppen = _KOPPEN if console.width >= BREED_GENOEG else _SMAL
+    tabel = maak_tabel(console, *koppen)
+    for groep in groepen:
+        if len(groepen) > 1:
+            tabel.add_row(Text(f"{groep.code} {groep.naam}", style="bold"))
+        for regel in groep.regels:
+            tabel.add_row(*_cellen(regel)[: len(koppen)])
+    rijen = [regel.rij for groep in groepen for regel in groep.regels]
+    klassen = [rij for groep in groepen for delen in groep.klassen.values() for rij in delen]
+    zinnen = [*_klassen(groepen, kader), *_normen(rijen, kader), *_weging([*rijen, *klassen])]
+    return Group(met_titel(titel, tabel), *map(Text, zinnen), Text())
+
+
+def _cellen(regel: Cijferregel) -> tuple[str, ...]:
+    rij = regel.rij
+    delen = [] if rij.eenheid in (PROCENT, AANTAL, None) else [rij.eenheid]
+    delen += [" van ".join(map(voluit, regel.delen))] if regel.delen else []
+    delen += ["berekend"] if rij.berekend else []
+    tussen_haakjes = f" ({', '.join(delen)})" if delen else ""
+    label = f"{rij.code} {rij.naam}{tussen_haakjes}"
+    # What somebody typed is shown as it was typed.
+    eigen = _cijfer(rij.waarde, rij) if rij.berekend or rij.eenheid == PROCENT else voluit(rij.waarde or 0)
+    waarde = f"{eigen}{' (geschat)' if rij.status is Status.geschat else ''}"
+    vlaams = tuple(_cijfer(cijfer, rij) for cijfer in (rij.vlaams_gemiddelde, rij.laagste, rij.hoogste))
+    return escape(label), waarde, "–" if rij.jaar is None else str(rij.jaar), *vlaams
+
+
+def _cijfer(waarde: float | None, rij: Cijferresultaat) -> str:
+    """Return a figure without its unit, which stands in the label of the line; a share has its sign."""
+    if waarde is None:
+        return "–"
+    return f"{getal(waarde)} %" if rij.eenheid == PROCENT else in_het_kort(waarde)
+
+
+def _klassen(groepen: tuple[Cijfergroep, ...], kader: Kader) -> Iterator[str]:
+    """Say into which classes a number falls apart, each beside what it is in Vlaanderen."""
+    for groep in groepen:
+        for code, klassen in groep.klassen.items():
+            geheel = kader.rijteksten[code]
+            delen = []
+            for rij in klassen:
+                vlaams = "" if rij.vlaams_gemiddelde is None else f" (Vlaanderen {_cijfer(rij.vlaams_gemiddelde, rij)})"
+                delen.append(f"{rij.naam.removeprefix(f'{geheel}, ')}: {_cijfer(rij.waarde, rij)}{vlaams}")
+            yield f"{code} {geheel}, naar klasse: {'; '.join(delen)}."
+
+
+def _normen(rijen: list[Cijferresultaat], kader: Kader) -> Iterator[str]:
+    """Say of every norm beside a figure whether it is met, and once what there is to know of it."""
+    opmerkingen = dict[str, None]()
+    for rij in rijen:
+        for norm, resultaat in zip(kader.normen_bij(rij.code), rij.normen, strict=True):
+            yield f"{rij.code} {norm.naam}, {norm.in_woorden}: {'gehaald' if resultaat.gehaald else 'niet gehaald'}."
+            opmerkingen |= {norm.opmerking: None} if norm.opmerking else {}
+    yield from opmerkingen
+
+
+def _weging(rijen: list[Cijferresultaat]) -> Iterator[str]:
+    """Say of which year the figures of Vlaanderen are and how they were made, each once with the rows it is about."""
+    soorten: dict[tuple[str, int | None], list[str]] = {}
+    for rij in rijen:
+        if rij.vlaams_gemiddelde is not None and rij.vlaams_weging is not None:
+            soorten.setdefault((rij.vlaams_weging, rij.vlaams_jaar), []).append(rij.code)
+    for (weging, jaar), codes in soorten.items():
+        yield f"Vlaanderen{f' in {jaar}' if jaar is not None else ''}, {weging}: {_reeksen(codes)}."
+
+
+def _reeksen(codes: list[str]) -> str:
+    """Return codes as people name them: three or more that follow each other as “IC2.7 tot IC2.11”."""
+    reeksen = list[list[str]]()
+    for code in codes:
+        begin, _, nummer = code.rpartition(".")
+        if reeksen and nummer.isdigit() and reeksen[-1][-1] == f"{begin}.{int(nummer) - 1}":
+            reeksen[-1].append(code)
+        else:
+            reeksen.append([code])
+    kort = (f"{reeks[0]} tot {reeks[-1]}" if len(reeks) >= _EEN_REEKS else ", ".join(reeks) for reeks in reeksen)
+    return ", ".join(kort)
