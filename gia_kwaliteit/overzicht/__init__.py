@@ -18,6 +18,7 @@ from gia_kwaliteit.overzicht.delen import (
     Vlag,
 )
 from gia_kwaliteit.overzicht.model import Overzicht
+from gia_kwaliteit.overzicht.samen_bekeken import GEEN_OORZAAK, SamenBekeken
 from gia_kwaliteit.overzicht.uittreksel import WAARSCHUWINGEN, Uittreksel
 from gia_kwaliteit.overzicht.woorden import (
     ACTIEKOPPEN,
@@ -25,6 +26,7 @@ from gia_kwaliteit.overzicht.woorden import (
     MATEN,
     UITLEG_EENSGEZINDHEID,
     UITLEG_KLEUREN,
+    cijfergroepen,
     korte_namen,
     maten_van,
     namen_van_kwadranten,
@@ -39,6 +41,7 @@ from gia_kwaliteit.overzicht.woorden import (
 __all__ = [
     "ACTIEKOPPEN",
     "ACTIETITEL",
+    "GEEN_OORZAAK",
     "MATEN",
     "UITLEG_EENSGEZINDHEID",
     "UITLEG_KLEUREN",
@@ -54,6 +57,7 @@ __all__ = [
     "Leerroute",
     "Overzicht",
     "Procesevolutie",
+    "SamenBekeken",
     "Sectorscore",
     "Uittreksel",
     "Verband",
@@ -61,6 +65,7 @@ __all__ = [
     "anonimiseer",
     "bereken_cijfers",
     "bereken_overzicht",
+    "cijfergroepen",
     "controleer_uittreksels",
     "korte_namen",
     "maten_van",

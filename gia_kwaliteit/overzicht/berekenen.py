@@ -12,6 +12,7 @@ from gia_kwaliteit.overzicht.criteria import bereken_criteria, bereken_eensgezin
 from gia_kwaliteit.overzicht.evolutie import bereken_evoluties
 from gia_kwaliteit.overzicht.leren import bereken_leren
 from gia_kwaliteit.overzicht.model import Overzicht
+from gia_kwaliteit.overzicht.samen_bekeken import bekijk_samen
 from gia_kwaliteit.overzicht.sector import bereken_bureaus, bereken_sectorscores
 from gia_kwaliteit.overzicht.tabellen import maak_tabellen
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel, gedeeld_puntenmodel, herrekend
@@ -57,6 +58,7 @@ def bereken_overzicht(
         leren=bereken_leren(tabellen),
         evoluties=bereken_evoluties(_kies(alle, soort, None), kader),
         cijfers=cijfers,
+        samen_bekeken=bekijk_samen(tabellen, cijfers),
         beschikbaar=tuple(sorted({(u.soort, u.werkjaar) for u in alle if u.soort and u.werkjaar})),
         bevindingen=(*bevindingen, *gevonden, *_gemengd(gekozen), *verschillen),
     )

@@ -23,6 +23,7 @@ from gia_kwaliteit.overzicht.delen import (
     Verband,
 )
 from gia_kwaliteit.overzicht.leren import bereken_leerroutes
+from gia_kwaliteit.overzicht.samen_bekeken import SamenBekeken
 from gia_kwaliteit.overzicht.tabellen import maak_tabellen
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel
 from gia_kwaliteit.profiel import PerScoregroep
@@ -57,6 +58,7 @@ class Overzicht(PerScoregroep[Sectorscore]):
     leren: tuple[Leerpunt, ...]
     evoluties: tuple[Evolutie, ...]
     cijfers: tuple[Cijferbeeld, ...]
+    samen_bekeken: tuple[SamenBekeken, ...]
     beschikbaar: tuple[tuple[Soort, str], ...]
     bevindingen: tuple[Bevinding, ...]
     vandaag: date | None = None

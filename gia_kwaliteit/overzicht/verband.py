@@ -64,19 +64,24 @@ def _toelichting(n: int, rho: float | None, interval: tuple[float, float] | None
         return f"Met {wie} valt over een verband niets te zeggen; daarvoor zijn er minstens {MINIMUM_AANTAL} nodig."
     if rho is None:
         return f"Over {wie} valt geen verband te berekenen: een van beide onderdelen heeft overal dezelfde score."
-    zin = f"Over {wie} is Spearmans rho {coefficient(rho)}. "
+    return f"Over {wie} is Spearmans rho {coefficient(rho)}. {zin_over_interval(n, interval, dubbel=dubbel)}"
+
+
+def zin_over_interval(n: int, interval: tuple[float, float] | None, *, dubbel: bool = False) -> str:
+    """Say in Dutch how sure a rho over `n` beoordelingen is; `dubbel` says whether somebody counts more than once."""
     if dubbel:
-        return f"{zin}Sommige onthaalbureaus tellen meer dan één keer mee; daarom is er geen betrouwbaarheidsinterval."
+        return "Sommige onthaalbureaus tellen meer dan één keer mee; daarom is er geen betrouwbaarheidsinterval."
     if interval is None:
         reden = (
             f"minder dan {MINIMUM_INTERVAL} is te weinig"
             if n < MINIMUM_INTERVAL
             else "de volgorde is volmaakt gelijk of omgekeerd"
         )
-        return f"{zin}Een betrouwbaarheidsinterval is er niet ({reden}); uit zo weinig cijfers volgt geen besluit."
+        return f"Een betrouwbaarheidsinterval is er niet ({reden}); uit zo weinig cijfers volgt geen besluit."
     onder, boven = interval
-    zin += f"Het betrouwbaarheidsinterval (95 %) gaat van {coefficient(onder)} tot {coefficient(boven)}"
+    zin = f"Het betrouwbaarheidsinterval (95 %) gaat van {coefficient(onder)} tot {coefficient(boven)}"
     zin += ": ook geen verband is mogelijk." if onder <= 0 <= boven else "."
     if n < GENOEG:
+        wie = telling(n, "beoordeling", "beoordelingen")
         zin += f" Met {wie} is dat interval breed: lees het als een aanwijzing en niet als een besluit."
     return zin

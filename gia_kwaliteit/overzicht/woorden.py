@@ -7,6 +7,7 @@ from gia_kwaliteit.beoordeling import Werkboekstand
 from gia_kwaliteit.getallen import telling
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.overzicht.acties import Actietelling
+from gia_kwaliteit.overzicht.cijfers import Cijferbeeld
 from gia_kwaliteit.overzicht.criteria import laagste_niveaus
 from gia_kwaliteit.overzicht.delen import Kwadrant, Vlag
 from gia_kwaliteit.overzicht.model import Overzicht
@@ -156,6 +157,20 @@ def uitleg_vlaggen(kader: Kader) -> dict[Vlag, str]:
         Vlag.zelden_gescoord: "minder dan de helft heeft een score",
         Vlag.wijkt_af: "wie hier hoger scoort, scoort lager op de rest van het proces",
     }
+
+
+def cijfergroepen(overzicht: Overzicht, kader: Kader) -> dict[str, list[Cijferbeeld]]:
+    """Return the figures per indicator of context, input or output, under its code and name; only those with any."""
+    namen: dict[str, str] = {}
+    for domein in filter(None, (kader.context, kader.input)):
+        for indicator in domein.indicatoren:
+            namen |= dict.fromkeys((rij.code for rij in indicator.subindicatoren), f"{indicator.code} {indicator.naam}")
+    for groep in kader.output.indicatoren if kader.output else ():
+        namen |= dict.fromkeys((rij.code for rij in groep.outputindicatoren), f"{groep.code} {groep.naam}")
+    groepen: dict[str, list[Cijferbeeld]] = {}
+    for beeld in overzicht.cijfers:
+        groepen.setdefault(namen[beeld.code], []).append(beeld)
+    return groepen
 
 
 ACTIETITEL = "Wat er met de werkpunten gebeurt"

@@ -7,6 +7,7 @@ from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.overzicht import (
     ACTIEKOPPEN,
     ACTIETITEL,
+    GEEN_OORZAAK,
     UITLEG_EENSGEZINDHEID,
     UITLEG_KLEUREN,
     WAARSCHUWINGEN,
@@ -15,6 +16,7 @@ from gia_kwaliteit.overzicht import (
     Evolutie,
     Overzicht,
     Sectorscore,
+    cijfergroepen,
     korte_namen,
     maten_van,
     namen_van_kwadranten,
@@ -26,7 +28,14 @@ from gia_kwaliteit.overzicht import (
     zinnen_vooraf,
 )
 from gia_kwaliteit.weergave.html import maak_omgeving
-from gia_kwaliteit.weergave.overzicht.paginabeelden import LIJNMAAT, maak_lijnbeelden, maak_spreidingsbeeld
+from gia_kwaliteit.weergave.overzicht.cijferbeelden import STROOKBREEDTE, maak_cijferfiguren, met_status
+from gia_kwaliteit.weergave.overzicht.paginabeelden import (
+    LIJNMAAT,
+    maak_lijnbeelden,
+    maak_samenbeelden,
+    maak_spreidingsbeeld,
+)
+from gia_kwaliteit.weergave.schaalverdeling import cijfer
 
 # Below, in the middle and above: #RRGGBB, as in the werkboek.
 _LAAG, _MIDDEN, _HOOG = (248, 220, 203), (255, 255, 255), (141, 184, 226)
@@ -59,9 +68,14 @@ def maak_overzichtspagina(overzicht: Overzicht, kader: Kader) -> str:
 def overzichtspagina_in_stukken(overzicht: Overzicht, kader: Kader) -> Iterator[str]:
     """Yield the same page in large pieces, so that it need not be in memory twice."""
     omgeving = maak_omgeving()
-    omgeving.filters |= {"warmte": _warmte, "werkjaren": _werkjaren, "is_er": _is_er}
+    omgeving.filters |= {
+        "warmte": _warmte,
+        "werkjaren": _werkjaren,
+        "is_er": _is_er,
+        "cijfer": cijfer,
+        "met_status": met_status,
+    }
     paar = namen_van_paar(overzicht, kader)
-    spreiding = maak_spreidingsbeeld(overzicht, paar)
     kort = korte_namen(overzicht, kader)
     stroom = omgeving.get_template("overzicht.html").stream(
         o=overzicht,
@@ -70,7 +84,13 @@ def overzichtspagina_in_stukken(overzicht: Overzicht, kader: Kader) -> Iterator[
         soorten=" en ".join(sorted({bureau.soort.value for bureau in overzicht.bureaus})),
         warmtebeelden=_warmtebeelden(overzicht, kort, kader),
         kort=kort,
-        spreiding=spreiding,
+        spreidingsbeeld=maak_spreidingsbeeld(overzicht, paar),
+        cijfergroepen=[
+            (groep, maak_cijferfiguren(beelden)) for groep, beelden in cijfergroepen(overzicht, kader).items()
+        ],
+        samenbeelden=[paar_ for paar_ in maak_samenbeelden(overzicht) if paar_[0].n],
+        geen_oorzaak=GEEN_OORZAAK,
+        strookbreedte=STROOKBREEDTE,
         paar=paar,
         paartitel=titel_van_paar(paar) if paar else "",
         kwadranten=[
@@ -95,7 +115,7 @@ def overzichtspagina_in_stukken(overzicht: Overzicht, kader: Kader) -> Iterator[
         evoluties=[(evolutie, *maak_lijnbeelden(evolutie)) for evolutie in overzicht.evoluties],
         bevindingen=[b for b in overzicht.bevindingen if b.id != WAARSCHUWINGEN],
         met_waarschuwingen=[b.werkboek for b in overzicht.bevindingen if b.id == WAARSCHUWINGEN],
-        maat=(*spreiding.maat, *LIJNMAAT),
+        maat=LIJNMAAT,
     )
     stroom.enable_buffering(_PER_STUK)
     return stroom

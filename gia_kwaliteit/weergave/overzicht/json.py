@@ -12,6 +12,7 @@ from gia_kwaliteit.overzicht import (
     Evolutie,
     Leerroute,
     Overzicht,
+    SamenBekeken,
     Sectorscore,
     Uittreksel,
 )
@@ -38,6 +39,7 @@ def overzicht_in_delen(overzicht: Overzicht) -> dict[str, Any]:
         "regels": [_criterium(regel) for regel in overzicht.regels],
         "verband": asdict(overzicht.verband),
         "kwadranten": {kwadrant.value: namen for kwadrant, namen in overzicht.kwadranten.items()},
+        "samen_bekeken": [_samen(samen) for samen in overzicht.samen_bekeken],
         "leren": [{"code": punt.code, "sterk": punt.sterk, "werkpunt": punt.werkpunt} for punt in overzicht.leren],
         "bezoeken": map(_route, overzicht.leerroutes),
         "actieplan": _acties(overzicht.acties) if overzicht.acties else None,
@@ -113,5 +115,21 @@ def _evolutie(evolutie: Evolutie) -> dict[str, object]:
         "processen": [
             {"code": p.code, "sector": p.sector, "aantallen": p.aantallen, "bureaus": p.bureaus}
             for p in evolutie.processen
+        ],
+    }
+
+
+def _samen(samen: SamenBekeken) -> dict[str, object]:
+    return {
+        **samen.paar.model_dump(mode="json", include={"proces", "cijfer", "beter", "vraag"}),
+        "eenheid": samen.eenheid,
+        "jaar": samen.jaar,
+        "n": samen.n,
+        "rho": samen.rho,
+        "interval": samen.interval,
+        "toelichting": samen.toelichting,
+        "punten": [
+            {"bureau": punt.bureau, "score20": punt.score, "waarde": punt.waarde, "status": punt.status}
+            for punt in samen.punten
         ],
     }

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.naamplaatsen import Naamplaats, kort_genoeg, plaats_namen
-from gia_kwaliteit.overzicht import Evolutie, Overzicht, Procesevolutie
+from gia_kwaliteit.overzicht import Evolutie, Overzicht, Procesevolutie, SamenBekeken
+from gia_kwaliteit.weergave.overzicht.cijferbeelden import MINSTE_VOOR_BEELD
+from gia_kwaliteit.weergave.schaalverdeling import Schaalverdeling, cijfer, verdeel_schaal
 
 # The pictures count in these units; the page scales them. They are narrow, so that a telephone shows them whole.
 _LINKS, _BREEDTE, _BOVEN, _HOOGTE = 40, 420, 16, 360
@@ -13,6 +15,10 @@ LIJNMAAT = _LIJN_LINKS, _LIJN_BREEDTE, _LIJN_BOVEN, _LIJN_HOOGTE = 34, 300, 14, 
 _LETTER, _REGEL, _STRAAL = 7.2, 15.0, 6.0
 # Of the lines of bureaus: colours that differ for everybody, and dashes for lines of one colour.
 _LIJNKLEUREN, _STREPEN = ("#7FB3DC", "#B4501A", "#5B6775", "#3B8F7A"), ("none", "6 3", "2 3")
+# A score of a proces or an onderdeel.
+_OP_20 = Schaalverdeling(0, 20, 5)
+# Of the figures beside it, the share above and below that stays free: a point on the edge has no room for its name.
+_RUIMTE = 0.04
 # With more bureaus the scatter picture is twice as large, so that more names fit.
 _MEESTE_KLEIN = 20
 
@@ -32,14 +38,29 @@ class Punt:
 
 @dataclass(frozen=True, kw_only=True)
 class Spreidingsbeeld:
-    """Every bureau as a point between two scores; `as_` has the marks of both axes: across, up, and what they say.
+    """Every bureau as a point between two figures, whose axes are called `assen` (across, up).
 
-    `maat` says how far the picture is from the left, how wide it is, how far from above, and how high.
+    `x_as` and `y_as` have the marks of the axes: where, what they say, and whether the quadrants meet there. `maat`
+    says how far the picture is from the left, how wide it is, how far from above, and how high.
     """
 
+    id: str
+    titel: str
+    assen: tuple[str, str]
     punten: Sequence[Punt]
-    as_: Sequence[tuple[float, float, str]]
+    x_as: Sequence[tuple[float, str, bool]]
+    y_as: Sequence[tuple[float, str, bool]]
     maat: tuple[float, float, float, float]
+
+    @property
+    def is_groot(self) -> bool:
+        """Whether there are so many points that it is larger than a column."""
+        return self.maat[1] > _BREEDTE
+
+    @property
+    def zonder_naam(self) -> bool:
+        """Whether any name found no room."""
+        return any(not punt.naam for punt in self.punten)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,33 +75,84 @@ class Lijnen:
     bureaus: Sequence[tuple[str, str, str]]
 
 
-def maak_spreidingsbeeld(overzicht: Overzicht, paar: tuple[str, str] | None) -> Spreidingsbeeld:
-    """Return the scatter picture of the two onderdelen with these names; without points where there are no two."""
-    maal = 1 if len(overzicht.bureaus) <= _MEESTE_KLEIN else 2
-    breedte, hoogte = maal * _BREEDTE, maal * _HOOGTE
-    return Spreidingsbeeld(
-        punten=_punten(overzicht, paar, breedte, hoogte) if paar else (),
-        as_=[(_LINKS + breedte * deel / 4, _BOVEN + hoogte * (1 - deel / 4), f"{5 * deel:g}") for deel in range(5)],
-        maat=(_LINKS, breedte, _BOVEN, hoogte),
-    )
-
-
-def _punten(overzicht: Overzicht, paar: tuple[str, str], breedte: float, hoogte: float) -> list[Punt]:
-    """Place every bureau, and its name beside it where that hits no other name or point."""
+def maak_spreidingsbeeld(overzicht: Overzicht, paar: tuple[str, str] | None) -> Spreidingsbeeld | None:
+    """Return the scatter picture of the two onderdelen with these names; None where there is nothing to see."""
+    if paar is None:
+        return None
     plekken = []
     for bureau in overzicht.bureaus:
         apl, kern = (bureau.scores.get(code or "") for code in (overzicht.apl, overzicht.kern))
         if apl is not None and kern is not None:
-            x, y = _LINKS + breedte * apl / 100, _BOVEN + hoogte * (1 - kern / 100)
             titel = f"{bureau.aanduiding}: {paar[0]} {getal(apl / 5)}, {paar[1]} {getal(kern / 5)}, op 20"
-            plekken.append((bureau.aanduiding, titel, round(x, 1), round(y, 1)))
-    namen = [(kort_genoeg(naam), x, y) for naam, _, x, y in plekken]
-    binnen = (_LINKS, 0.0, _LINKS + breedte, _BOVEN + hoogte)
-    plaatsen = plaats_namen(namen, binnen, letter=_LETTER, regel=_REGEL, straal=_STRAAL)
-    return [
-        _punt(titel, naam, (x, y), plaats)
-        for (_, titel, x, y), (naam, _, _), plaats in zip(plekken, namen, plaatsen, strict=True)
+            plekken.append((bureau.aanduiding, titel, apl / 5, kern / 5))
+    titel = f"{paar[0]} tegen {paar[1]}, op 20"
+    assen = (f"{paar[0]}, op 20", f"{paar[1][0].upper()}{paar[1][1:]}, op 20")
+    return _spreiding("spreiding", titel, assen, plekken, (_OP_20, _OP_20))
+
+
+def maak_samenbeelden(overzicht: Overzicht) -> list[tuple[SamenBekeken, Spreidingsbeeld | None]]:
+    """Return every pair of a score and a figure with its scatter picture; None where there are too few points."""
+    return [(samen, _samenbeeld(samen)) for samen in overzicht.samen_bekeken]
+
+
+def _samenbeeld(samen: SamenBekeken) -> Spreidingsbeeld | None:
+    if samen.n < MINSTE_VOOR_BEELD:
+        return None
+    eenheid = samen.eenheid or ""
+    plekken = [
+        (
+            p.bureau,
+            f"{p.bureau}: {samen.paar.proces} {getal(p.score)} op 20, {cijfer(p.waarde)} {eenheid}",
+            p.score,
+            p.waarde,
+        )
+        for p in samen.punten
     ]
+    naam = f"{samen.paar.proces}-{samen.paar.cijfer}".replace(".", "-")
+    assen = (f"{samen.procesnaam}, op 20", f"{samen.paar.cijfer}, {eenheid}")
+    y_as = verdeel_schaal((punt.waarde for punt in samen.punten), ruimte=_RUIMTE)
+    return _spreiding(f"samen-{naam}", samen.paar.vraag, assen, plekken, (_OP_20, y_as))
+
+
+def _spreiding(
+    id_: str,
+    titel: str,
+    assen: tuple[str, str],
+    punten: Sequence[tuple[str, str, float, float]],
+    schalen: tuple[Schaalverdeling, Schaalverdeling],
+) -> Spreidingsbeeld | None:
+    """Place every bureau (its name, what its point says, and both figures), with its name where that hits nothing."""
+    if not punten:
+        return None
+    maal = 1 if len(punten) <= _MEESTE_KLEIN else 2
+    x_schaal, y_schaal = schalen
+    # The figures beside the axis need more room than scores on 20.
+    links = max(_LINKS, 24 + _LETTER * max(len(cijfer(merk)) for merk in y_schaal.merken))
+    breedte, hoogte = maal * _BREEDTE + _LINKS - links, maal * _HOOGTE
+    plekken = [
+        (naam, wat, round(links + breedte * x_schaal.deel(x), 1), round(_BOVEN + hoogte * (1 - y_schaal.deel(y)), 1))
+        for naam, wat, x, y in punten
+    ]
+    namen = [(kort_genoeg(naam), x, y) for naam, _, x, y in plekken]
+    binnen = (links, 0.0, links + breedte, _BOVEN + hoogte)
+    plaatsen = plaats_namen(namen, binnen, letter=_LETTER, regel=_REGEL, straal=_STRAAL)
+    return Spreidingsbeeld(
+        id=id_,
+        titel=titel,
+        assen=assen,
+        punten=[
+            _punt(wat, naam, (x, y), plaats)
+            for (_, wat, x, y), (naam, _, _), plaats in zip(plekken, namen, plaatsen, strict=True)
+        ],
+        x_as=[(links + breedte * x_schaal.deel(m), cijfer(m), _is_midden(m, x_schaal)) for m in x_schaal.merken],
+        y_as=[(_BOVEN + hoogte * (1 - y_schaal.deel(m)), cijfer(m), _is_midden(m, y_schaal)) for m in y_schaal.merken],
+        maat=(links, breedte, _BOVEN, hoogte),
+    )
+
+
+def _is_midden(merk: float, schaal: Schaalverdeling) -> bool:
+    """Whether the quadrants meet at this mark: halfway on a scale of scores, nowhere on another."""
+    return schaal is _OP_20 and merk == _OP_20.tot / 2
 
 
 # Of a name on each side of its point: where its text is anchored, and how far that is from the point.

@@ -11,6 +11,7 @@ from gia_kwaliteit.bevinding import Bevinding
 from gia_kwaliteit.getallen import getal, procent, telling, verdeling, verschil
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.overzicht import (
+    GEEN_OORZAAK,
     UITLEG_EENSGEZINDHEID,
     WAARSCHUWINGEN,
     Criteriumbeeld,
@@ -59,6 +60,7 @@ def toon_overzicht(console: Console, overzicht: Overzicht, kader: Kader) -> None
     _toon_verdelingen(console, overzicht, kader)
     _toon_plaatsen(console, overzicht, koppen)
     _toon_verband(console, overzicht, kader)
+    _toon_samen_bekeken(console, overzicht)
     _toon_criteria(console, overzicht, kader)
     _toon_leren(console, overzicht, kader)
     toon_acties(console, overzicht)
@@ -139,6 +141,20 @@ def _toon_verband(console: Console, overzicht: Overzicht, kader: Kader) -> None:
     if buiten := overzicht.zonder_kwadrant:
         zin = Text.assemble((f"zonder score voor een van beide ({len(buiten)})", "bold"), f": {', '.join(buiten)}")
         console.print(zin, soft_wrap=not console.is_terminal)
+    console.print()
+
+
+def _toon_samen_bekeken(console: Console, overzicht: Overzicht) -> None:
+    """Print of every pair of a score and a figure what can be concluded; nothing where nobody has both."""
+    paren = [samen for samen in overzicht.samen_bekeken if samen.n]
+    if not paren:
+        return
+    console.print(Text("Scores en cijfers samen bekeken", style="bold"))
+    for samen in paren:
+        jaar = f" ({samen.jaar})" if samen.jaar else ""
+        zin = Text.assemble((f"{samen.paar.proces} en {samen.paar.cijfer}{jaar}", "bold"), f": {samen.paar.vraag} ")
+        console.print(zin.append(samen.toelichting), soft_wrap=not console.is_terminal)
+    _toon_zin(console, GEEN_OORZAAK)
     console.print()
 
 
