@@ -3,9 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from gia_kwaliteit.beoordeling import Cijfer, Status
+from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Status
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.kader.cijferrijen import Cijferrij, factor_van
+
+
+def met_berekende_rijen(beoordeling: Beoordeling, kader: Kader) -> Beoordeling:
+    """Return a beoordeling with the figures of the rows that are computed, each from others that are certain."""
+    onzeker = beoordeling.onzekere_codes & beoordeling.cijfers.keys()
+    zeker = {**beoordeling.cijfers, **{code: beoordeling.cijfer(code) for code in onzeker}}
+    berekend = met_berekende_cijfers(zeker, kader)
+    return replace(beoordeling, cijfers={**berekend, **{code: beoordeling.cijfers[code] for code in onzeker}})
 
 
 def met_berekende_cijfers(cijfers: Mapping[str, Cijfer], kader: Kader) -> dict[str, Cijfer]:

@@ -29,6 +29,8 @@ VOLGORDE = (
     "actieplan",
     "bevinding",
     "beoordeling",
+    "berekend",
+    "aannemelijk",
     "overzetting",
     "profiel",
     "overeenstemming",

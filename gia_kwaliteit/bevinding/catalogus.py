@@ -458,6 +458,54 @@ class Bevindingsoort(StrEnum):
         "{code} heeft bij {kop} {gevonden}, in %: dat is hoogstens één procent.",
         "Typ 91 voor 91 %, niet 0,91 of een cel met de notatie procent.",
     )
+    berekend_cijfer_getypt = (
+        "berekend-cijfer-getypt",
+        Ernst.waarschuwing,
+        "{code} volgt uit {uit}, maar bij {kop} staat “{gevonden}”; dat gebruikt gia niet: het {gevolg}.",
+        "Verbeter zo nodig {uit}, en maak deze cel leeg of zet haar formule terug.",
+    )
+    berekend_cijfer_wijkt_af = (
+        "berekend-cijfer-wijkt-af",
+        Ernst.waarschuwing,
+        "{code}: bij {kop} toont het werkboek {gevonden}, maar uit {uit} volgt {berekend}.",
+        "gia gebruikt wat eruit volgt. Wellicht is de formule gewijzigd, of is het werkboek niet herberekend.",
+    )
+    klassen_tellen_niet_op = (
+        "klassen-tellen-niet-op",
+        Ernst.waarschuwing,
+        "{code} is {gevonden}, maar {klassen} zijn samen {som}.",
+        "Kijk na welk van die cijfers niet klopt.",
+    )
+    deel_boven_geheel = (
+        "deel-boven-geheel",
+        Ernst.waarschuwing,
+        "{code} is {gevonden}, maar telt een deel van {geheel}, en dat is maar {ander}.",
+        "Kijk na welk van beide cijfers niet klopt.",
+    )
+    aandeel_boven_100 = (
+        "aandeel-boven-100",
+        Ernst.waarschuwing,
+        "{code} komt op {gevonden} %: {teller} is {cijfer_teller}, en {noemer} maar {cijfer_noemer}.",
+        "Kijk na of {teller} en {noemer} kloppen.",
+    )
+    aantal_met_decimalen = (
+        "aantal-met-decimalen",
+        Ernst.waarschuwing,
+        "{code} is een aantal, en hier staat {gevonden}: bedoelde u {bedoeld}?",
+        "Typ een duizendtal zonder punt of komma; klopt {gevonden}, dan hoeft u niets te doen.",
+    )
+    cijfer_tien_keer = (
+        "cijfer-tien-keer",
+        Ernst.waarschuwing,
+        "{code} is {gevonden}, en {wanneer} {vroeger}: minstens tien keer {hoe}.",
+        "Kijk na of er geen cijfer of komma te veel of te weinig staat; klopt het, zeg dan in de tekst ernaast waarom.",
+    )
+    cijfer_ver_van_vlaanderen = (
+        "cijfer-ver-van-vlaanderen",
+        Ernst.waarschuwing,
+        "{code} is {gevonden} {eenheid}; van de onthaalbureaus in Vlaanderen was het {laagste} tot {hoogste}.",
+        "Kijk {nakijken}: is het in {eenheid}, en staat er geen cijfer of komma te veel of te weinig?",
+    )
     # the action plan
     actie_zonder_code = (
         "actie-zonder-code",

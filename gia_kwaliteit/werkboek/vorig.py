@@ -1,13 +1,16 @@
 """What a new werkboek repeats of the year before: beside each row what stood there then, to look at."""
 
+import re
 from collections.abc import Mapping
 
-from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Score
+from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Score, Status
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
 _LANGST = 1500
+# A figure with its year and its status, as `_cijfer` writes it.
+_CIJFER_VOORAAN = re.compile(rf"(\d+(?:,\d+)?)(?: \(\d{{4}}\))?(?:, (?:{'|'.join(Status)}))?")
 _VERKORT = " … (lees verder in het vorige werkboek)"
 
 
@@ -26,6 +29,12 @@ def vorige_inhoud(beoordeling: Beoordeling, kader: Kader) -> dict[str, str]:
     beslist = {code for code, tekst in teksten.items() if tekst} - _nooit_beslist(beoordeling)
     open_ = {code: _samen(tekst) for code, tekst in beoordeling.meningen.items() if code not in beslist}
     return {code: tekst for code, tekst in (teksten | open_).items() if tekst}
+
+
+def vorige_cijfers(teksten: Mapping[str, str]) -> dict[str, float]:
+    """Return the figures in what `vorige_inhoud` said, by code; `teksten` are as gia wrote them."""
+    begin = ((code, _CIJFER_VOORAAN.fullmatch(tekst.partition("\n")[0])) for code, tekst in teksten.items())
+    return {code: float(gevonden[1].replace(",", ".")) for code, gevonden in begin if gevonden}
 
 
 def controleer_werkjaar(vorig: Beoordeling, werkjaar: str | None) -> list[Bevinding]:

@@ -3,9 +3,12 @@
 import math
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, time, timedelta
+from itertools import chain
 
-from gia_kwaliteit.beoordeling import Cijfer, Gegevens, Status
+from gia_kwaliteit.aannemelijk import controleer_cijfers, controleer_verschil, waarden_van
+from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Status
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.werkboek import koppen as k
@@ -73,6 +76,19 @@ def controleer_jaren(
         if cijfer.jaar is not None and cijfer.jaar > laatste:
             plaats = {"blad": rijen[code].blad.naam, "cel": rijen[code].plaats(k.JAAR), "code": code}
             yield bevinding(Bevindingsoort.jaar_te_laat, gevonden=str(cijfer.jaar), laatste=str(laatste), **plaats)
+
+
+def meld_vreemde_cijfers(
+    beoordeling: Beoordeling, vroeger: Mapping[str, float], rijen: Mapping[str, Tabelrij], kader: Kader
+) -> Iterator[Bevinding]:
+    """Yield a bevinding, at its cell, for each figure that is strange; `vroeger` are those of the year before."""
+    waarden = waarden_van(beoordeling, kader)
+    if not waarden:
+        return
+    over_cijfers = controleer_cijfers(waarden, kader)
+    for gevonden in chain(over_cijfers, controleer_verschil(waarden, vroeger, "was vorig werkjaar", kader)):
+        rij = rijen.get(gevonden.code or "")
+        yield replace(gevonden, blad=rij.blad.naam, cel=rij.plaats(k.WAARDE)) if rij else gevonden
 
 
 def _eenheid(code: str, kader: Kader) -> str | None:

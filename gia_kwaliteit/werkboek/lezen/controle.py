@@ -1,14 +1,16 @@
 """Compare the results that stand in a werkboek with what follows from its scores."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from gia_kwaliteit.beoordeling import Beoordeling, Score
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.kader import ONDERDEELSOORTEN, Kader
 from gia_kwaliteit.profiel import Lijstpunt, Profiel, Regelpunt, bereken_profiel
+from gia_kwaliteit.tekst import opgesomd
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
+from gia_kwaliteit.werkboek.cijferwaarden import cijferwaarden
 from gia_kwaliteit.werkboek.lezen.cellen import RAAD, kort
 from gia_kwaliteit.werkboek.lezen.tabellen import Tabel, Tabelrij
 from gia_kwaliteit.werkboek.lezen.telling import groepen_met_verschreven_code, ongetelde_scores, zoals_geteld
@@ -64,7 +66,7 @@ def _wijkende_resultaten(
     vroeger = tuple(map(gewoon, kader.vroegere_teksten))
     ongezien = _niet_te_tellen(beoordeling, kader)
     zonder_redenen = _uitkomsten_zonder_redenen(geteld, kader)
-    afwijkend = []
+    afwijkend: list[Bevinding] = []
     for rij, kop, waarde in anders:
         code = rij.code
         # Before it had this heading a werkboek counted what was left open with a reason as not scored.
@@ -76,11 +78,30 @@ def _wijkende_resultaten(
             continue
         woorden = {"gevonden": _getoond(waarde, eigen[code, kop]), "berekend": _getoond(eigen[code, kop], waarde)}
         plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
+        if code in kader.berekende_rijen:
+            afwijkend += _berekend_cijfer(rij, kop, woorden, kader)
+            continue
         onderwerp = onderwerpen.get(code, code)
         afwijkend.append(
             bevinding(Bevindingsoort.resultaat_wijkt_af, kop=kop, onderwerp=onderwerp, **woorden, **plaats)
         )
     return afwijkend
+
+
+def _berekend_cijfer(rij: Tabelrij, kop: str, woorden: dict[str, str], kader: Kader) -> Iterator[Bevinding]:
+    """Yield a bevinding for a figure that its formula does not compute; one that was typed over it is told already.
+
+    Where no year is shown the formula can have seen none: gia also reads one that was typed as a text.
+    """
+    blad, plaats = rij.blad, rij.plaats(kop)
+    getoond = blad.foutwaarden.get(plaats) or rij.tekst(kop)
+    if plaats in blad.formules or not getoond:
+        if kop == k.JAAR and not getoond:
+            return
+        woorden |= {"gevonden": blad.foutwaarden.get(plaats, woorden["gevonden"]), "kop": kop}
+        uit = opgesomd(kader.cijferrijen[rij.code].uit)
+        soort = Bevindingsoort.berekend_cijfer_wijkt_af
+        yield bevinding(soort, blad=blad.naam, cel=plaats, code=rij.code, uit=uit, **woorden)
 
 
 def _niet_te_tellen(beoordeling: Beoordeling, kader: Kader) -> set[k.Adres]:
@@ -117,7 +138,7 @@ def _is_nooit_berekend(rijen: Sequence[Tabelrij], beoordeling: Beoordeling, kade
 def _uitkomsten(beoordeling: Beoordeling, profiel: Profiel, kader: Kader) -> Resultaten:
     """Return every result that follows from a beoordeling and its profiel, by code and heading."""
     resultaten = resultaatwaarden(profiel, kader) | voortgangwaarden(beoordeling, profiel, kader)
-    return resultaten | lijstwaarden(profiel, kader)
+    return resultaten | lijstwaarden(profiel, kader) | cijferwaarden(beoordeling.cijfers, kader)
 
 
 def _koppen_zonder_resultaat(rijen: Sequence[Tabelrij], eigen: Resultaten) -> list[Bevinding]:

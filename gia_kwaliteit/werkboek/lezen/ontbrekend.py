@@ -78,10 +78,14 @@ def _ontbrekende_kop(blad: str, kop: str, rijen: _Rijen) -> Bevinding:
 
 
 def _weg(gelezen: Gelezen, verwachting: Verwachting) -> Mapping[str, Sequence[str]]:
-    """Return the codes that stand nowhere, by the tab on which they stand in a new werkboek."""
+    """Return the codes that stand nowhere, by the tab on which they stand in a new werkboek.
+
+    None of a figure that gia computes: nobody can have filled it in.
+    """
     weg: dict[str, list[str]] = {}
+    elders = {*gelezen.rijen, *gelezen.verschreven, *verwachting.kader.berekende_rijen}
     for code in verwachting.codes.values():
-        if code not in gelezen.rijen and code not in gelezen.verschreven:
+        if code not in elders:
             weg.setdefault(verwachting.tab_van(code), []).append(code)
     return weg
 

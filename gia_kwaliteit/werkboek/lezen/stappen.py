@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 
 from gia_kwaliteit.beoordeling import Beoordeling
+from gia_kwaliteit.berekend import met_berekende_rijen
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.kader import Kader, vroeger_kader
 from gia_kwaliteit.tekst import op_een_regel
@@ -22,7 +23,8 @@ from gia_kwaliteit.werkboek.bestand.soort import OPNIEUW
 from gia_kwaliteit.werkboek.eigen_werk import is_nagekeken
 from gia_kwaliteit.werkboek.lezen.achtergrond import is_achtergrond
 from gia_kwaliteit.werkboek.lezen.acties import lees_acties
-from gia_kwaliteit.werkboek.lezen.cijfers import controleer_jaren
+from gia_kwaliteit.werkboek.lezen.berekend import meld_overschreven
+from gia_kwaliteit.werkboek.lezen.cijfers import controleer_jaren, meld_vreemde_cijfers
 from gia_kwaliteit.werkboek.lezen.doorgehaald import meld_doorgehaald
 from gia_kwaliteit.werkboek.lezen.herkennen import Afgewezen, Herkend, herken, lees_gia_blad, vind_gia_blad
 from gia_kwaliteit.werkboek.lezen.ontbrekend import meld_ontbrekende, onleesbare_codes
@@ -32,7 +34,7 @@ from gia_kwaliteit.werkboek.lezen.start import lees_gegevens, vind_velden
 from gia_kwaliteit.werkboek.lezen.tabellen import Bladinhoud, Tabel, Tabelrij, bekijk_blad
 from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting, verwachting_van
 from gia_kwaliteit.werkboek.velden import tekst_van
-from gia_kwaliteit.werkboek.vorig import kenmerk
+from gia_kwaliteit.werkboek.vorig import kenmerk, vorige_cijfers
 
 # What to say of who typed in a column that is there to look at.
 _GEWIJZIGD = {
@@ -88,6 +90,7 @@ def _lees(bron: Bron, kader: Kader, pad: Path) -> Beoordeling | Afgewezen:
     from gia_kwaliteit.werkboek.lezen.controle import controleer_resultaten  # only for a readable werkboek
 
     uitkomsten = [rij for op_blad in inhoud for rij in op_blad.uitkomsten]
+    uitkomsten += [rij for op_blad in inhoud for rij in op_blad.invoer if rij.rijcode in kader.berekende_rijen]
     verschillen = controleer_resultaten(beoordeling, kader, uitkomsten)
     return replace(beoordeling, bevindingen=(*beoordeling.bevindingen, *_getekend(verschillen, pad)))
 
@@ -121,9 +124,8 @@ def _lees_inhoud(
         meld_restanten(bron, inhoud, velden, verwachting),
         *(meld_op_achtergrond(blad, verwachting) for blad in bron.bladen if is_achtergrond(blad)),
     )
-    beoordeling = _beoordeling(verwachting.kader, pad, herkend.puntenmodel, gevonden)
-    return replace(
-        beoordeling,
+    beoordeling = replace(
+        _beoordeling(verwachting.kader, pad, herkend.puntenmodel, gevonden),
         gegevens=gegevens,
         scores=gelezen.scores,
         cijfers=gelezen.cijfers,
@@ -135,6 +137,13 @@ def _lees_inhoud(
         is_nagekeken=any(is_nagekeken(blad.naam, blad.rijen) for blad in bron.bladen),
         onleesbare_codes=onleesbare_codes(gelezen, verwachting),
     )
+    beoordeling = met_berekende_rijen(beoordeling, verwachting.kader)
+    vroeger = vorige_cijfers(beoordeling.vorige) if _is_van_gia(k.VORIG_WERKJAAR, ernaast, gia) else {}
+    over_cijfers = chain(
+        meld_overschreven(beoordeling, gelezen.eerste, verwachting.kader, bron),
+        meld_vreemde_cijfers(beoordeling, vroeger, gelezen.eerste, verwachting.kader),
+    )
+    return replace(beoordeling, bevindingen=(*beoordeling.bevindingen, *_getekend(over_cijfers, pad)))
 
 
 def _beoordeling(kader: Kader, pad: Path, puntenmodel: str, gevonden: Iterable[Bevinding]) -> Beoordeling:
@@ -173,8 +182,13 @@ def _gewijzigd_ernaast(
     """Report that somebody typed in a column that is there to look at."""
     for kop, soort in _GEWIJZIGD.items():
         eerste = next((tabel for tabel in tabellen if kop in tabel.kolommen), None)
-        if eerste is not None and kenmerk(ernaast[kop]) != gia.get(k.GIA_KENMERKEN[kop], ""):
+        if eerste is not None and not _is_van_gia(kop, ernaast, gia):
             yield bevinding(soort, blad=eerste.blad.naam, cel=eerste.plaats(eerste.kolommen[kop]))
+
+
+def _is_van_gia(kop: str, ernaast: Mapping[str, Mapping[str, str]], gia: Mapping[str, str]) -> bool:
+    """Say whether in a column that is there to look at stands what gia wrote in it."""
+    return kenmerk(ernaast[kop]) == gia.get(k.GIA_KENMERKEN[kop], "")
 
 
 def _bewaarde_rijen(bladen: Iterable[Bronblad]) -> tuple[tuple[str, ...], ...]:
