@@ -332,8 +332,8 @@ def test_de_keuzelijst_van_codes_is_een_bereik_met_elke_code() -> None:
     boek = load_workbook(BytesIO(geschreven(GEPLAND)))
     regels = {str(r.sqref).split(":")[0].split()[0]: r for r in boek[BLAD].data_validations.dataValidation}
     bereik = str(regels["A6"].formula1)
-    assert bereik == "_gia!$A$11:$A$143"
-    codes = [rij[0].value for rij in boek["_gia"]["A11:A143"]]
+    assert bereik == "_gia!$A$11:$A$174"
+    codes = [rij[0].value for rij in boek["_gia"]["A11:A174"]]
     assert codes == [*KADER.schaal_van, *(code for code in KADER.rijteksten if code not in KADER.schaal_van)]
     assert regels["E6"].type == "date"
     assert str(regels["F6"].formula1) == '"te starten,bezig,klaar,geschrapt"'

@@ -62,7 +62,7 @@ def test_wat_niet_te_lezen_is_zegt_waar_het_aan_ligt(tmp_path: Path) -> None:
 
 def test_alleen_wie_het_vraagt_leest_een_werkboek_van_een_vroegere_versie(lees: Lezer) -> None:
     """A kader of which a newer version changed nothing."""
-    nieuw = KADER.wijzigingen[0].model_copy(update={"versie": "2014.1"})
+    nieuw = KADER.wijzigingen[0].model_copy(update={"versie": "2014.1", "toegevoegd": ()})
     kader = KADER.model_copy(update={"versie": "2014.1", "wijzigingen": (nieuw, *KADER.wijzigingen)})
     afgewezen = lees({"apl": SCORES, "_gia": GIA}, kader)
     assert (_soorten(afgewezen), afgewezen.scores) == ({"kader-verouderd"}, {})

@@ -87,7 +87,7 @@ def test_een_code_wordt_herkend_hoe_ze_ook_getypt_is(getypt: str, code: str | No
 def test_boven_een_tabel_staat_de_code_van_een_proces_een_rubriek_of_een_indicator() -> None:
     """Twelve processen, four rubrieken, and the indicatoren of context, input and output; B heads the bespreking."""
     processen, rubrieken = {f"p{nummer}" for nummer in range(1, 13)}, {f"r{nummer}" for nummer in range(1, 5)}
-    indicatoren = {"c1", "c2", "c3", "i1", "i2", "o1", "o2", "o3", "o4"}
+    indicatoren = {"c1", "c2", "c3", "i1", "i2", "ic1", "ic2", "ic3", "o1", "o2", "o3", "o4", "oc1", "oc2"}
     assert VERWACHTING.groepcodes == processen | rubrieken | indicatoren | {"b"}
 
 
