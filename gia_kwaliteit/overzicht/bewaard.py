@@ -1,9 +1,8 @@
 """The figures of one werkboek as an overzicht keeps them: fifteen bytes each, for thousands of werkboeken."""
 
-from collections.abc import Iterator, Sequence
-from math import isnan
+from collections.abc import Sequence
 from struct import Struct
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.kader import Kader
@@ -20,15 +19,6 @@ _STATUSSEN: tuple[Status | None, ...] = (None, *Status)
 _GEEN_WAARDE, GEEN_JAAR = float("nan"), -1
 
 
-class Bewaardcijfer(NamedTuple):
-    """A figure with its year and its status, and the number of its row in `kader.cijferrijen`."""
-
-    rij: int
-    waarde: float | None
-    jaar: int | None
-    status: Status | None
-
-
 def bewaar_cijfers(profiel: Profiel, kader: Kader) -> bytes:
     """Return the figures of a werkboek, typed and computed, with a value or a status; an uncertain one has none."""
     nummers = {code: nummer for nummer, code in enumerate(kader.cijferrijen)}
@@ -42,17 +32,6 @@ def bewaar_cijfers(profiel: Profiel, kader: Kader) -> bytes:
         for cijfer in (*profiel.context, *profiel.input, *profiel.output)
         if cijfer.code in nummers and (cijfer.waarde is not None or cijfer.status is not None)
     )
-
-
-def lees_cijfers(bewaard: bytes) -> Iterator[Bewaardcijfer]:
-    """Yield the figures again, in the order of the kader."""
-    for rij, waarde, jaar, status in _VORM.iter_unpack(bewaard):
-        yield Bewaardcijfer(
-            rij=rij,
-            waarde=None if isnan(waarde) else waarde,
-            jaar=None if jaar == GEEN_JAAR else jaar,
-            status=status_van(status),
-        )
 
 
 def status_van(nummer: int) -> Status | None:

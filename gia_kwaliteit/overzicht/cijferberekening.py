@@ -131,6 +131,7 @@ def _beelden(
             naam=kader.rijteksten[code],
             eenheid=kader.cijferrijen[code].eenheid,
             jaar=jaartal,
+            berekend=kader.cijferrijen[code].is_berekend,
             per_bureau=PerBureau(
                 lijst.namen,
                 array("L", groep["plek"]),

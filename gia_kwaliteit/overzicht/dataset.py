@@ -5,25 +5,32 @@ from typing import TYPE_CHECKING
 
 from gia_kwaliteit.beoordeling import Toestand
 from gia_kwaliteit.kader import KWALITEIT, Groepsoort, Kader
+from gia_kwaliteit.overzicht.bewaard import GEEN_JAAR, als_tabel, status_van
 from gia_kwaliteit.overzicht.uittreksel import GEEN_NIVEAU, Uittreksel
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-# The two sets of rows, by the names of the folders and the files in which they are written.
-CRITERIA, PROFIELEN = SETS = ("criteria", "profielen")
+# The sets of rows, by the names of the folders and the files in which they are written.
+CRITERIA, PROFIELEN, CIJFERS = SETS = ("criteria", "profielen", "cijfers")
 _TOESTAND = {nummer: toestand.value for nummer, toestand in GEEN_NIVEAU.items()}
 # So many beoordelingen are held as rows at a time.
 _PER_KEER = 1000
 
 
 def dataset(naam: str, uittreksels: Sequence[Uittreksel], kader: Kader) -> "DataFrame":
-    """Return the rows of a set: CRITERIA or PROFIELEN.
+    """Return the rows of a set: CRITERIA, PROFIELEN or CIJFERS.
 
     Of CRITERIA there is one for every beoordeling and every criterium or rule, of PROFIELEN one for every beoordeling
-    and every score. The handleiding says what the columns are.
+    and every score, of CIJFERS one for every figure of a beoordeling and for everything of which it says that there is
+    none. The handleiding says what the columns are.
     """
-    return {CRITERIA: _criteria, PROFIELEN: _profielen}[naam](uittreksels, kader)
+    return {CRITERIA: _criteria, PROFIELEN: _profielen, CIJFERS: _cijfers}[naam](uittreksels, kader)
+
+
+def sets_van(kader: Kader) -> tuple[str, ...]:
+    """Return the sets of which a kader has rows: without anything that asks for a figure there are no CIJFERS."""
+    return SETS if kader.cijferrijen else (CRITERIA, PROFIELEN)
 
 
 def in_delen(naam: str, uittreksels: Sequence[Uittreksel], kader: Kader) -> Iterator["DataFrame"]:
@@ -84,6 +91,23 @@ def _profielen(uittreksels: Sequence[Uittreksel], kader: Kader) -> "DataFrame":
     vast = pd.DataFrame(velden, columns=["code", "deel", "maximum"])
     tabel = _beoordelingen(uittreksels, kader).merge(vast, how="cross")
     tabel["score"] = pd.Series([score for uittreksel in uittreksels for score in uittreksel.scores], dtype=float)
+    return tabel
+
+
+def _cijfers(uittreksels: Sequence[Uittreksel], kader: Kader) -> "DataFrame":
+    """Return every figure with its year and what is known of it, and what somebody says that there is no figure of."""
+    import pandas as pd
+
+    rijen = als_tabel([uittreksel.cijfers for uittreksel in uittreksels])
+    velden = [(code, kader.rijteksten[code], rij.eenheid, rij.is_berekend) for code, rij in kader.cijferrijen.items()]
+    vast = pd.DataFrame(velden, columns=["code", "naam", "eenheid", "berekend"])
+    vast.insert(1, "volgnummer", range(1, len(vast) + 1))
+    van_rij = vast.iloc[rijen["rij"]].reset_index(drop=True)
+    tabel = _beoordelingen(uittreksels, kader).iloc[rijen["plek"]].reset_index(drop=True).join(van_rij)
+    jaren = rijen["jaar"].astype("Int16")
+    tabel["jaar"] = jaren.where(jaren != GEEN_JAAR)
+    tabel["waarde"] = rijen["waarde"]
+    tabel["status"] = [status and status.value for status in map(status_van, rijen["status"])]
     return tabel
 
 

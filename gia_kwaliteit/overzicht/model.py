@@ -11,7 +11,7 @@ from gia_kwaliteit.bevinding import Bevinding, bevat_fout
 from gia_kwaliteit.kader import ONDERDEELSOORTEN, Kader
 from gia_kwaliteit.overzicht.acties import Actiebeeld, bereken_acties
 from gia_kwaliteit.overzicht.cijfers import Cijferbeeld
-from gia_kwaliteit.overzicht.dataset import SETS, dataset
+from gia_kwaliteit.overzicht.dataset import dataset, sets_van
 from gia_kwaliteit.overzicht.delen import (
     Bureau,
     Criteriumbeeld,
@@ -72,15 +72,16 @@ class Overzicht(PerScoregroep[Sectorscore]):
         """Return the beoordelingen as tables of pandas, for who computes on.
 
         `criteria_per_bureau` has a row for every criterium and a column for every beoordeling, with the number of its
-        level from low (0) to high; `processen_per_bureau` has the scores on 20 in the same way. `criteria` and
-        `profielen` are the tidy rows that `gia overzicht --formaat` writes. NaN is no level and no certain score.
+        level from low (0) to high; `processen_per_bureau` has the scores on 20 in the same way. `criteria`,
+        `profielen` and `cijfers` are the tidy rows that `gia overzicht --formaat` writes. NaN is no level, no certain
+        score and no figure.
         """
         tabellen = maak_tabellen(self.uittreksels, self.kader)
         breed = {
             "criteria_per_bureau": tabellen.niveaus[list(self.kader.criteria)].T,
             "processen_per_bureau": tabellen.scores[[proces.code for proces in self.processen]].T,
         }
-        return breed | {naam: dataset(naam, self.uittreksels, self.kader) for naam in SETS}
+        return breed | {naam: dataset(naam, self.uittreksels, self.kader) for naam in sets_van(self.kader)}
 
     @cached_property
     def acties(self) -> Actiebeeld | None:

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from gia_kwaliteit import Gegevens, Score, Soort
+from gia_kwaliteit.beoordeling import Cijfer, Status
 from gia_kwaliteit.bevinding import Bevinding
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import Overzicht, Uittreksel, bereken_overzicht, controleer_uittreksels
@@ -37,10 +38,51 @@ def uittreksel(
     return maak_uittreksel(boek, kader, f"map/{naam}-{soort}-{werkjaar}.xlsx")
 
 
+def cijferboek(
+    naam: str,
+    cijfers: Mapping[str, Cijfer],
+    *,
+    scores: Mapping[str, str | None] | None = None,
+    soort: Soort = INSPECTIE,
+    werkjaar: str = WERKJAAR,
+    bevindingen: Iterable[Bevinding] = (),
+) -> Uittreksel:
+    """What is kept of a werkboek with these figures."""
+    gegevens = Gegevens(onthaalbureau=naam, soort=soort, werkjaar=werkjaar)
+    boek = beoordeling(KADER, scores, gegevens=gegevens, cijfers=cijfers, bevindingen=bevindingen)
+    return maak_uittreksel(boek, KADER, f"map/{naam}-{soort}-{werkjaar}.xlsx")
+
+
 def overzicht_van(*uittreksels: Uittreksel, kader: Kader = KADER) -> Overzicht:
     """The overzicht of these, as the command makes it."""
     gecontroleerd = controleer_uittreksels(uittreksels)
     return bereken_overzicht(gecontroleerd.uittreksels, kader, bevindingen=gecontroleerd.bevindingen)
+
+
+def willekeurige_cijfers(toeval: random.Random, deel: float = 0.7) -> dict[str, Cijfer]:
+    """A figure for about this share of the rows that somebody types, of two years or none; for some only a status."""
+    cijfers = {}
+    for code, rij in KADER.cijferrijen.items():
+        lot = toeval.random()
+        if rij.is_berekend or lot > deel:
+            continue
+        if lot < deel / 10:
+            cijfers[code] = Cijfer(status=Status.geen_gegevens)
+        else:
+            status = toeval.choice((None, Status.gemeten, Status.geschat))
+            jaar = toeval.choice((2012, 2012, 2012, 2013, None))
+            cijfers[code] = Cijfer(waarde=round(toeval.uniform(0, 90), 1), jaar=jaar, status=status)
+    return cijfers
+
+
+@cache
+def met_cijfers(aantal: int, zaad: int = 1) -> tuple[Uittreksel, ...]:
+    """So many bureaus with random figures, and a score for everything."""
+    toeval = random.Random(zaad)
+    scores = {code: schaal.namen[1] for code, schaal in KADER.schaal_van.items()}
+    return tuple(
+        cijferboek(f"Bureau {nummer:02}", willekeurige_cijfers(toeval), scores=scores) for nummer in range(aantal)
+    )
 
 
 def met_ster(boek: Uittreksel, proces: str, getal: str) -> str:

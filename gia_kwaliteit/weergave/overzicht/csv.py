@@ -4,7 +4,7 @@ from pathlib import Path
 
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import Overzicht
-from gia_kwaliteit.overzicht.dataset import SETS, in_delen
+from gia_kwaliteit.overzicht.dataset import SETS, in_delen, sets_van
 from gia_kwaliteit.tekst import zonder_formule
 
 # What people typed, or called their files.
@@ -13,21 +13,21 @@ _VAN_MENSEN = ("onthaalbureau", "werkboek", "stand_door")
 
 def is_csv(pad: Path) -> bool:
     """Say whether a file, by its path from the folder of a dataset, is one that `schrijf_csv` writes."""
-    return str(pad) in _bestanden().values()
+    return str(pad) in map(_bestand, SETS)
 
 
 def schrijf_csv(overzicht: Overzicht, kader: Kader, map_: Path) -> None:
-    """Write two sets of rows into an empty folder, a file each: commas, decimal points, UTF-8, a row of headings.
+    """Write the sets of rows into an empty folder, a file each: commas, decimal points, UTF-8, a row of headings.
 
     Raises OSError when the system refuses.
     """
-    for naam, bestand in _bestanden().items():
-        with (map_ / bestand).open("w", encoding="utf-8", newline="") as csv:
+    for naam in sets_van(kader):
+        with (map_ / _bestand(naam)).open("w", encoding="utf-8", newline="") as csv:
             for nummer, rijen in enumerate(in_delen(naam, overzicht.uittreksels, kader)):
                 for kolom in _VAN_MENSEN:
                     rijen[kolom] = rijen[kolom].map(zonder_formule, na_action="ignore")
                 rijen.to_csv(csv, index=False, header=nummer == 0, lineterminator="\n")
 
 
-def _bestanden() -> dict[str, str]:
-    return {naam: f"{naam}.csv" for naam in SETS}
+def _bestand(naam: str) -> str:
+    return f"{naam}.csv"

@@ -5,9 +5,13 @@ from dataclasses import asdict
 from itertools import repeat
 from typing import Any
 
+from gia_kwaliteit.beoordeling import Status
+from gia_kwaliteit.kader import Norm
+from gia_kwaliteit.kader.vlaams import Vlaamsbeeld
 from gia_kwaliteit.overzicht import (
     Actiebeeld,
     Bureau,
+    Cijferbeeld,
     Criteriumbeeld,
     Evolutie,
     Leerroute,
@@ -43,6 +47,7 @@ def overzicht_in_delen(overzicht: Overzicht) -> dict[str, Any]:
         "leren": [{"code": punt.code, "sterk": punt.sterk, "werkpunt": punt.werkpunt} for punt in overzicht.leren],
         "bezoeken": map(_route, overzicht.leerroutes),
         "actieplan": _acties(overzicht.acties) if overzicht.acties else None,
+        "cijfers": map(_cijfer, overzicht.cijfers),
         "evoluties": [_evolutie(evolutie) for evolutie in overzicht.evoluties],
         "bevindingen": map(asdict, overzicht.bevindingen),
     }
@@ -94,6 +99,44 @@ def _criterium(beeld: Criteriumbeeld) -> dict[str, object]:
         "samenhang": beeld.samenhang,
         "eensgezindheid": asdict(beeld.eensgezindheid) if beeld.eensgezindheid else None,
     }
+
+
+def _cijfer(beeld: Cijferbeeld) -> dict[str, object]:
+    """Return a row in one year; `per_bureau` and `status` go by the aanduiding of a beoordeling."""
+    return {
+        "code": beeld.code,
+        "jaar": beeld.jaar,
+        "eenheid": beeld.eenheid,
+        "n": beeld.n,
+        "gemiddelde": beeld.gemiddelde,
+        "gewogen": beeld.gewogen,
+        "mediaan": beeld.mediaan,
+        "minimum": beeld.minimum,
+        "maximum": beeld.maximum,
+        "per_bureau": {naam: cijfer.waarde for naam, cijfer in beeld.per_bureau.items()},
+        "naam": beeld.naam,
+        "berekend": beeld.berekend,
+        "teller": beeld.teller,
+        "noemer": beeld.noemer,
+        "status": {naam: cijfer.status for naam, cijfer in beeld.per_bureau.items()},
+        "gemeten": beeld.met_status(Status.gemeten),
+        "geschat": beeld.met_status(Status.geschat),
+        "ander_jaar": beeld.ander_jaar,
+        "ontbrekend": beeld.ontbrekend,
+        "geen_gegevens": beeld.geen_gegevens,
+        "vlaams": _vlaams(beeld.vlaams) if beeld.vlaams else None,
+        "normen": [_norm(norm, beeld) for norm in beeld.normen],
+    }
+
+
+def _vlaams(beeld: Vlaamsbeeld) -> dict[str, object]:
+    return {"waarde": beeld.waarde, "jaar": beeld.jaar, "weging": beeld.weging, "bron": beeld.bron}
+
+
+def _norm(norm: Norm, beeld: Cijferbeeld) -> dict[str, object]:
+    """Return a norm, and how many of the figures are what it asks."""
+    grenzen = {"minstens": norm.minstens, "hoogstens": norm.hoogstens}
+    return {"code": norm.code, "naam": norm.naam, **grenzen, "gehaald": beeld.hoeveel_halen(norm)}
 
 
 def _acties(beeld: Actiebeeld) -> dict[str, object]:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import Overzicht, Uittreksel
-from gia_kwaliteit.overzicht.dataset import SETS, in_delen
+from gia_kwaliteit.overzicht.dataset import SETS, in_delen, sets_van
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -16,8 +16,16 @@ if TYPE_CHECKING:
 
 # Each file lies in the folder of its werkjaar and soort, and so does not repeat them.
 _MAPPEN = ["werkjaar", "soort"]
-_GEEN_TEKST = {"maximum": "int16", "rang": "int8", "volgnummer": "int16", "punten": "float64", "score": "float64"}
-_MAG_LEEG = ("kwaliteitsaspect", "niveau", "rang", "punten", "score", "stand", "stand_sinds", "stand_door")
+_GEEN_TEKST = {
+    **dict.fromkeys(("maximum", "volgnummer", "jaar"), "int16"),
+    **dict.fromkeys(("punten", "score", "waarde"), "float64"),
+    "rang": "int8",
+    "berekend": "bool",
+}
+_MAG_LEEG = (
+    *("kwaliteitsaspect", "niveau", "rang", "punten", "score", "stand", "stand_sinds", "stand_door"),
+    *("eenheid", "jaar", "waarde", "status"),
+)
 
 
 def is_beschikbaar() -> bool:
@@ -33,7 +41,7 @@ def is_deel(pad: Path) -> bool:
 
 
 def schrijf_dataset(overzicht: Overzicht, kader: Kader, map_: Path) -> None:
-    """Write two sets of rows into an empty folder, each partitioned by werkjaar and soort.
+    """Write the sets of rows into an empty folder, each partitioned by werkjaar and soort.
 
     Raises OSError when the system refuses.
     """
@@ -43,7 +51,7 @@ def schrijf_dataset(overzicht: Overzicht, kader: Kader, map_: Path) -> None:
 
     for (werkjaar, soort), groep in groupby(sorted(overzicht.uittreksels, key=deel), key=deel):
         uittreksels = list(groep)
-        for naam in SETS:
+        for naam in sets_van(kader):
             plaats = map_ / naam / f"werkjaar={quote(werkjaar, safe='')}" / f"soort={quote(soort, safe='')}"
             plaats.mkdir(parents=True)
             for nummer, alles in enumerate(in_delen(naam, uittreksels, kader)):

@@ -6,11 +6,21 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from gia_kwaliteit.beoordeling import Cijfer, Status
 from gia_kwaliteit.overzicht import Overzicht
 from gia_kwaliteit.weergave.overzicht.csv import schrijf_csv
 from gia_kwaliteit.weergave.overzicht.parquet import schrijf_dataset
-from tests.bouwers import GOED, JA, overal
-from tests.bouwers.overzichten import KADER, ZELF, overzicht_van, schrijf_werkboek, uittreksel, willekeurig
+from tests.bouwers import GOED, JA, fout_bij, overal
+from tests.bouwers.overzichten import (
+    KADER,
+    ZELF,
+    cijferboek,
+    met_cijfers,
+    overzicht_van,
+    schrijf_werkboek,
+    uittreksel,
+    willekeurig,
+)
 from tests.programmas.gia import gia
 
 
@@ -24,9 +34,11 @@ def _gesorteerd(tabel: pd.DataFrame) -> pd.DataFrame:
     return tabel[kolommen].sort_values(["werkboek", "code"], ignore_index=True)
 
 
-@pytest.mark.parametrize("naam", ["criteria", "profielen"])
+@pytest.mark.parametrize("naam", ["criteria", "profielen", "cijfers"])
 def test_de_csv_houdt_dezelfde_rijen_als_parquet_en_als_de_tabellen(naam: str, tmp_path: Path) -> None:
-    overzicht = overzicht_van(*willekeurig(8), uittreksel("Bureau 00", overal(KADER, GOED), soort=ZELF))
+    overzicht = overzicht_van(
+        *willekeurig(8), *met_cijfers(9)[8:], uittreksel("Bureau 00", overal(KADER, GOED), soort=ZELF)
+    )
     for map_, schrijf in ((tmp_path / "csv", schrijf_csv), (tmp_path / "parquet", schrijf_dataset)):
         map_.mkdir()
         schrijf(overzicht, KADER, map_)
@@ -78,6 +90,39 @@ def test_een_rij_van_de_csv_zegt_alles_over_een_score(tmp_path: Path) -> None:
     assert scores["regelgeving"] == ("onderdeel", "100", "100.0")
 
 
+def test_een_cijfer_staat_in_een_rij_met_zijn_jaar_en_zijn_status(tmp_path: Path) -> None:
+    cijfers = {
+        "IC3.1": Cijfer(waarde=300.0, jaar=2012, status=Status.gemeten),
+        "IC3.2": Cijfer(waarde=16.0, jaar=2012, status=Status.geschat),
+        "O1.3": Cijfer(waarde=12.5),
+        "O1.4": Cijfer(status=Status.geen_gegevens),
+        "O1.5": Cijfer(toelichting="alleen een tekst"),
+    }
+    boek = cijferboek("De Brug", cijfers, bevindingen=[fout_bij("IC3.4")])
+    schrijf_csv(overzicht_van(boek, uittreksel("Leeg", {})), KADER, tmp_path)
+    rijen = _lees(tmp_path, "cijfers")
+    kolommen = ("onthaalbureau", "code", "naam", "eenheid", "berekend", "jaar", "waarde", "status")
+    mo = KADER.outputindicatoren
+    assert [tuple(rij[kolom] for kolom in kolommen) for rij in rijen] == [
+        ("De Brug", "IC3.1", "Cursisten MO", "aantal", "False", "2012", "300.0", "gemeten"),
+        ("De Brug", "IC3.2", "Lesgroepen MO", "aantal", "False", "2012", "16.0", "geschat"),
+        # 300 / 16, and no more certain than what it comes from.
+        ("De Brug", "IC3.3", "Gemiddelde groepsgrootte MO", "cursisten per groep", "True", "2012", "18.75", "geschat"),
+        ("De Brug", "O1.3", mo["O1.3"].tekst, "%", "False", "", "12.5", ""),
+        ("De Brug", "O1.4", mo["O1.4"].tekst, "%", "False", "", "", "geen gegevens"),
+    ]
+    volgnummers = [int(rij["volgnummer"]) for rij in rijen]
+    assert volgnummers == [list(KADER.cijferrijen).index(rij["code"]) + 1 for rij in rijen]
+
+
+def test_zonder_rijen_voor_cijfers_is_er_geen_bestand_voor(tmp_path: Path) -> None:
+    kader = KADER.model_copy(update={"context": None, "input": None, "output": None})
+    overzicht = overzicht_van(uittreksel("A", {}, kader=kader), kader=kader)
+    schrijf_csv(overzicht, kader, tmp_path)
+    assert sorted(pad.name for pad in tmp_path.iterdir()) == ["criteria.csv", "profielen.csv"]
+    assert "cijfers" not in overzicht.als_frames()
+
+
 @pytest.mark.parametrize("teken", ["=", "+", "-", "@"])
 def test_geen_naam_wordt_in_een_rekenblad_een_formule(teken: str, tmp_path: Path) -> None:
     schrijf_csv(overzicht_van(uittreksel(f"{teken}HYPERLINK(1)", {})), KADER, tmp_path)
@@ -85,12 +130,12 @@ def test_geen_naam_wordt_in_een_rekenblad_een_formule(teken: str, tmp_path: Path
 
 
 @pytest.mark.proces
-def test_de_opdracht_schrijft_twee_bestanden_en_vervangt_alleen_wat_van_haar_is(tmp_path: Path) -> None:
+def test_de_opdracht_schrijft_drie_bestanden_en_vervangt_alleen_wat_van_haar_is(tmp_path: Path) -> None:
     (tmp_path / "boeken").mkdir()
     schrijf_werkboek(tmp_path / "boeken" / "brug.xlsx", "De Brug", overal(KADER, GOED))
     opdracht = ("overzicht", "boeken", "-o", "uit", "--formaat", "csv")
     assert gia(*opdracht, map_=tmp_path).returncode == 0
-    assert sorted(pad.name for pad in (tmp_path / "uit").iterdir()) == ["criteria.csv", "profielen.csv"]
+    assert sorted(pad.name for pad in (tmp_path / "uit").iterdir()) == ["cijfers.csv", "criteria.csv", "profielen.csv"]
     assert gia(*opdracht, "--overschrijf", "--anoniem", map_=tmp_path).returncode == 0
     assert {rij["onthaalbureau"] for rij in _lees(tmp_path / "uit", "criteria")} == {"A"}
     (tmp_path / "uit" / "brief.txt").write_text("van mij", encoding="utf-8")

@@ -6,11 +6,12 @@ from typing import Any
 import duckdb
 import pytest
 
+from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.bestand import Schrijffout, eis_schrijfbare_map, schrijf_map
 from gia_kwaliteit.overzicht import Overzicht, bereken_overzicht
 from gia_kwaliteit.weergave.overzicht.parquet import is_deel, schrijf_dataset
 from tests.bouwers import GOED, PROJECT, fout_bij, overal
-from tests.bouwers.overzichten import KADER, ZELF, overzicht_van, schrijf_werkboek, uittreksel, willekeurig
+from tests.bouwers.overzichten import KADER, ZELF, met_cijfers, overzicht_van, schrijf_werkboek, uittreksel, willekeurig
 from tests.programmas.gia import gia, zonder_traceback
 
 KWAAD = '=HYPERLINK("../../x")/..\\:|'
@@ -56,6 +57,31 @@ def test_duckdb_vindt_de_gemiddelden_van_het_overzicht_terug(tmp_path: Path) -> 
     )
     scores = overzicht.bureaus[7].scores
     assert dict(punten) == pytest.approx({proces.code: scores[proces.code] for proces in overzicht.processen})
+
+
+def test_duckdb_vindt_de_cijfers_van_het_overzicht_terug(tmp_path: Path) -> None:
+    overzicht = overzicht_van(*met_cijfers(60))
+    map_ = _schrijf(overzicht, tmp_path)
+    rijen = _vraag(
+        map_,
+        "cijfers",
+        "SELECT code, jaar, count(waarde), avg(waarde), median(waarde), count(*) FILTER (status = 'geschat')"
+        " FROM BRON WHERE waarde IS NOT NULL GROUP BY code, jaar",
+    )
+    gevonden = {rij[:2]: rij[2:] for rij in rijen}
+    assert gevonden.keys() == {(beeld.code, beeld.jaar) for beeld in overzicht.cijfers}
+    for beeld in overzicht.cijfers:
+        geschat = beeld.met_status(Status.geschat)
+        assert gevonden[beeld.code, beeld.jaar] == pytest.approx((beeld.n, beeld.gemiddelde, beeld.mediaan, geschat))
+    # A share is that of its parts in the same werkboek.
+    (fout,) = _vraag(
+        map_,
+        "cijfers",
+        "WITH c AS (PIVOT (SELECT onthaalbureau, code, waarde FROM BRON WHERE code IN ('IC3.1', 'IC3.2', 'IC3.3'))"
+        ' ON code USING any_value(waarde)) SELECT count(*) FILTER (abs("IC3.1" / "IC3.2" - "IC3.3") > 1e-9),'
+        ' count("IC3.3") FROM c',
+    )
+    assert fout[0] == 0 < fout[1]
 
 
 def test_elk_bureau_heeft_een_rij_per_criterium_ook_zonder_score(tmp_path: Path) -> None:
@@ -106,7 +132,7 @@ def test_de_opdracht_schrijft_de_map_heel_of_niet(tmp_path: Path) -> None:
     schrijf_werkboek(tmp_path / "boeken" / "brug.xlsx", "De Brug", overal(KADER, GOED))
     opdracht = ("overzicht", "boeken", "-o", "uit", "--formaat", "Parquet")
     assert gia(*opdracht, map_=tmp_path).returncode == 0
-    assert sorted(pad.name for pad in (tmp_path / "uit").iterdir()) == ["criteria", "profielen"]
+    assert sorted(pad.name for pad in (tmp_path / "uit").iterdir()) == ["cijfers", "criteria", "profielen"]
     assert "gebruik --overschrijf" in gia(*opdracht, map_=tmp_path).stderr
     oud = tmp_path / "uit" / "criteria" / "werkjaar=2001-2002" / "soort=inspectie" / "deel-0.parquet"
     oud.parent.mkdir(parents=True)
@@ -186,6 +212,7 @@ def test_een_map_die_niet_af_raakt_laat_de_oude_staan(tmp_path: Path) -> None:
     [
         ("criteria/werkjaar=2013-2014/soort=inspectie/deel-0.parquet", True),
         ("profielen/werkjaar=..%2F2014/soort=zelfevaluatie/deel-12.parquet", True),
+        ("cijfers/werkjaar=2013-2014/soort=inspectie/deel-0.parquet", True),
         ("criteria/kader.yaml", False),
         ("criteria/processen/P01-kwaliteitszorg.yaml", False),
         ("criteria/werkjaar=2013-2014/soort=inspectie/brug.xlsx", False),
