@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gia_kwaliteit.kader import Kader, Kaderfout, laad_kader
     from gia_kwaliteit.overzetting import Overzetting, zet_over_naar_nieuwste
     from gia_kwaliteit.overzicht import Overzicht, bereken_overzicht, controleer_uittreksels
+    from gia_kwaliteit.overzicht.referentie import Jaarreferentie, Referentiefout, maak_referentie
     from gia_kwaliteit.profiel import Profiel, bereken_profiel
     from gia_kwaliteit.vergelijking import Als, Vergelijking, bereken_vergelijking, controleer_paar
     from gia_kwaliteit.verslag import Verslag, maak_verslag
@@ -48,12 +49,14 @@ __all__ = [
     "Consensus",
     "Ernst",
     "Gegevens",
+    "Jaarreferentie",
     "Kader",
     "Kaderfout",
     "Keuze",
     "Overzetting",
     "Overzicht",
     "Profiel",
+    "Referentiefout",
     "Score",
     "Soort",
     "Status",
@@ -81,6 +84,7 @@ __all__ = [
     "lees_werkboeken",
     "maak_agenda",
     "maak_overgezet",
+    "maak_referentie",
     "maak_resultaten",
     "maak_samengevoegd",
     "maak_sjabloon",
@@ -97,6 +101,7 @@ _MODULES = {
     "kader": ("Kader", "Kaderfout", "laad_kader"),
     "overzetting": ("Overzetting", "zet_over_naar_nieuwste"),
     "overzicht": ("Overzicht", "bereken_overzicht", "controleer_uittreksels"),
+    "overzicht.referentie": ("Jaarreferentie", "Referentiefout", "maak_referentie"),
     "profiel": ("Profiel", "bereken_profiel"),
     "vergelijking": ("Als", "Vergelijking", "bereken_vergelijking", "controleer_paar"),
     "verslag": ("Verslag", "maak_verslag"),

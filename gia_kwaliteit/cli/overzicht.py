@@ -11,6 +11,7 @@ import typer
 from gia_kwaliteit.cli import invoer
 from gia_kwaliteit.cli.dag import vandaag
 from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, zeg
+from gia_kwaliteit.cli.jaarcijfers import Jaarcijfers, eis_jaarcijfers
 from gia_kwaliteit.cli.opties import AlsJson, Kadermap, Overschrijf, Puntenmodelcode, Stil
 from gia_kwaliteit.cli.uitvoer import Doel
 from gia_kwaliteit.cli.voortgang import balk
@@ -68,6 +69,24 @@ def overzicht(
             show_default=False,
         ),
     ] = None,
+    referentie: Annotated[
+        Path | None,
+        typer.Option(
+            "--referentie",
+            metavar="PAD",
+            help="Schrijft de nieuwe Vlaamse cijfers van een jaar (.yaml), voor de map referentie van het kader.",
+            show_default=False,
+        ),
+    ] = None,
+    jaar: Annotated[
+        int | None,
+        typer.Option(
+            "--jaar",
+            metavar="JAAR",
+            help="Het jaar van de cijfers bij --referentie, als er van meer dan één jaar zijn.",
+            show_default=False,
+        ),
+    ] = None,
     cluster: Annotated[
         str | None,
         typer.Option(
@@ -88,6 +107,7 @@ def overzicht(
     invoer.eis_hele_namen(plaatsen)
     filters = invoer.neem_gegevens(None, soort, werkjaar, stand)
     _eis_doel(doel, formaat, overschrijf)
+    eis_jaarcijfers(referentie, jaar, overschrijf=overschrijf)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel, stil=stil)
     with _te_lezen(), balk("Werkboeken lezen", _VOORTGANG_VANAF) as gevorderd:
         if doel is not None and is_bron(doel, plaatsen, kwaliteitskader):
@@ -106,7 +126,8 @@ def overzicht(
             cluster=cluster,
             voortgang=gevorderd,
         )
-    if doel is not None and beeld.bureaus:
+    cijfers = Jaarcijfers(Doel(referentie, overschrijf), beeld, jaar) if referentie and beeld.bureaus else None
+    if doel is not None and beeld.bureaus and not (cijfers and cijfers.fout):
         _schrijf(Doel(doel, overschrijf), formaat, beeld, kwaliteitskader)
     if json:
         from gia_kwaliteit.weergave.json import schrijf_json
@@ -118,7 +139,9 @@ def overzicht(
     if anoniem and beeld.heeft_fouten:
         zeg("Zonder --anoniem staat bij elke fout in welk werkboek ze zit.")
     if not beeld.bureaus:
-        _stop_zonder_bureaus(doel, beeld, met_stand=stand is not None)
+        _stop_zonder_bureaus(doel or referentie, beeld, met_stand=stand is not None)
+    if cijfers is not None:
+        cijfers.schrijf(doel, stil=stil, json=json)
     if doel is not None:
         Doel(doel, overschrijf).meld("Overzicht", stil=stil and not json)
     if beeld.heeft_fouten:

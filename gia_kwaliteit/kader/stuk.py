@@ -6,22 +6,14 @@ from typing import Any
 import yaml
 
 from gia_kwaliteit.getallen import telling
+from gia_kwaliteit.kader.uitschrijven import als_commentaar, als_yaml
 from gia_kwaliteit.kader.vast import wat_vast_is
 from gia_kwaliteit.kader.verschil import PROCESSEN, Kaderverschil, Rij, Rijpaar, Twijfel, rijen_van
 from gia_kwaliteit.kader.vingerafdruk import bereken_vingerafdruk
 
 Delen = frozenset[tuple[str, str]]
 
-_BREEDTE = 110
 _INSPRINGING = "    "
-
-
-class _Schrijver(yaml.SafeDumper):
-    """Writes lists with an indent, as the files of a kader have them."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: FBT001, FBT002
-        """Indent a list below its key too, where the base class would not."""
-        super().increase_indent(flow, indentless=indentless and flow)
 
 
 def maak_stuk(verschil: Kaderverschil, andere_teksten: Iterable[str]) -> str:
@@ -40,11 +32,11 @@ def maak_stuk(verschil: Kaderverschil, andere_teksten: Iterable[str]) -> str:
         return "\n".join([*begin, stuk])
     begin = [
         f"# Bewaar dit als wijzigingen.yaml, naast kader.yaml van versie {nieuw.versie}.",
-        _yaml({"vast": wat_vast_is(nieuw).model_dump(mode="json", exclude_none=True)}, 0).rstrip("\n"),
+        als_yaml({"vast": wat_vast_is(nieuw).model_dump(mode="json", exclude_none=True)}, 0).rstrip("\n"),
         "wijzigingen:",
     ]
     eerste = {"versie": oud.versie, "uitleg": "De eerste versie.", "vingerafdruk": bereken_vingerafdruk(oud)}
-    return "\n".join([*begin, stuk + _yaml([eerste], 2)])
+    return "\n".join([*begin, stuk + als_yaml([eerste], 2)])
 
 
 def aantal_vragen(verschil: Kaderverschil) -> int:
@@ -70,7 +62,7 @@ def op_een_regel(waarde: object) -> str:
 
 
 def _stuk(verschil: Kaderverschil, andere_teksten: tuple[str, ...]) -> str:
-    delen = [_yaml([_hoofd(verschil)], 2)]
+    delen = [als_yaml([_hoofd(verschil)], 2)]
     zeker = [paar for paar in verschil.herschreven if paar.leest_gelijk]
     delen += _sleutel(
         "herschreven",
@@ -91,9 +83,9 @@ def _stuk(verschil: Kaderverschil, andere_teksten: tuple[str, ...]) -> str:
         ],
         [(_vraag_vervangen(geval), [_vervangen(geval, over)]) for geval in verschil.twijfel],
     )
-    delen += [_commentaar(_andere_eenheid(paar)) for paar in verschil.andere_eenheid]
+    delen += [als_commentaar(_andere_eenheid(paar), _INSPRINGING) for paar in verschil.andere_eenheid]
     if andere_teksten:
-        delen.append(_yaml({"andere_teksten": list(andere_teksten)}, 4))
+        delen.append(als_yaml({"andere_teksten": list(andere_teksten)}, 4))
     return "".join(delen)
 
 
@@ -109,10 +101,10 @@ def _sleutel(naam: str, zeker: list[dict[str, Any]], vragen: list[tuple[str, lis
     """Return a key with what is certain, and the questions below it; the key is a comment when nothing is certain."""
     if not zeker and not vragen:
         return []
-    delen = [_yaml({naam: zeker}, 4) if zeker else f"# {_INSPRINGING}{naam}:\n"]
+    delen = [als_yaml({naam: zeker}, 4) if zeker else f"# {_INSPRINGING}{naam}:\n"]
     for vraag, antwoord in vragen:
-        delen.append(_commentaar(vraag))
-        delen.append("".join(f"# {regel}\n" for regel in _yaml(antwoord, 6).splitlines()))
+        delen.append(als_commentaar(vraag, _INSPRINGING))
+        delen.append("".join(f"# {regel}\n" for regel in als_yaml(antwoord, 6).splitlines()))
     return delen
 
 
@@ -182,18 +174,3 @@ def _andere_eenheid(paar: Rijpaar) -> str:
         f"Let op: {paar.oud.code} had de eenheid “{toen}” en heeft nu “{nu}”. Een cijfer van toen zou iets anders\n"
         "zeggen: geef de rij een nieuwe code, en vergelijk opnieuw."
     )
-
-
-def _yaml(waarde: object, inspringing: int) -> str:
-    tekst = yaml.dump(
-        waarde, Dumper=_Schrijver, allow_unicode=True, sort_keys=False, width=_BREEDTE, default_flow_style=False
-    )
-    # A list at the top has no indent of its own.
-    return "".join(f"{' ' * inspringing}{regel}\n" for regel in tekst.splitlines())
-
-
-def _commentaar(tekst: str) -> str:
-    from textwrap import wrap  # only to write a piece
-
-    regels = (regel for alinea in tekst.splitlines() for regel in wrap(alinea, _BREEDTE, break_long_words=False))
-    return "".join(f"# {_INSPRINGING}{regel}\n" for regel in regels)

@@ -1,0 +1,45 @@
+"""The reference figures of a year as the YAML file that lies in a kader."""
+
+from gia_kwaliteit.kader.referentie import Referentie, Referentiecijfer
+from gia_kwaliteit.kader.uitschrijven import als_commentaar, als_yaml
+
+_MODELREGEL = "# yaml-language-server: $schema=../../schema/referentie.json\n"
+_VASTE_UITLEG = (
+    "Zo staat dit bestand klaar om in de map referentie/ van het kader te leggen, onder de naam {jaar}.yaml.\n"
+    "Een code staat voor altijd vast: wijzig ze niet en gebruik ze nooit opnieuw, ook niet nadat iets geschrapt is.\n"
+    "`versie` in kader.yaml hoeft voor een cijfer niet omhoog: het verandert niets aan wat er ingevuld en gescoord "
+    "wordt.\n"
+)
+_SLEUTELS = """
+vlaams_gemiddelde  true: het Vlaams gemiddelde van de outputindicator in hoort_bij
+rij                de rij van het werkboek die hetzelfde telt; gia legt beide naast elkaar
+waarde             gewogen: de som van de tellers gedeeld door die van de noemers; telling: de som van de aantallen;
+                   ongewogen: het gemiddelde, waarin elk onthaalbureau even zwaar telt
+n                  hoeveel onthaalbureaus een cijfer gaven
+teller, noemer     waarvan een verhouding berekend is; teller_uit, noemer_uit: de codes van de cijfers die dat tellen
+status             hoeveel cijfers gemeten zijn, en hoeveel geschat
+bron               uit hoeveel werkboeken het komt, en welke; regels: uit het rapport dat hieronder bij bron staat
+"""
+
+
+def maak_referentietekst(referentie: Referentie, uitleg: str) -> str:
+    """Return a file of reference figures as people and gia read it; `uitleg` says at the top where they come from."""
+    vooraf = [uitleg, _VASTE_UITLEG.format(jaar=referentie.jaar)]
+    # A list of keys is not wrapped: its columns stand below each other.
+    sleutels = "".join(f"# {regel}".rstrip() + "\n" for regel in _SLEUTELS.splitlines())
+    hoofd = als_yaml({"jaar": referentie.jaar, "bron": referentie.bron}, 0)
+    cijfers = als_yaml([_velden(cijfer) for cijfer in referentie.cijfers], 2)
+    return f"{_MODELREGEL}{''.join(als_commentaar(deel) for deel in vooraf)}{sleutels}{hoofd}cijfers:\n{cijfers}"
+
+
+def _velden(cijfer: Referentiecijfer) -> dict[str, object]:
+    """Return the keys of a figure that say something, in the order in which the files of a kader have them."""
+    velden = cijfer.model_dump(mode="json", exclude_none=True)
+    return {sleutel: _geheel(waarde) for sleutel, waarde in velden.items() if waarde not in ([], {})}
+
+
+def _geheel(waarde: object) -> object:
+    """Return a whole number without a decimal point, also where it is one of many."""
+    if isinstance(waarde, dict):
+        return {sleutel: _geheel(deel) for sleutel, deel in waarde.items()}
+    return int(waarde) if isinstance(waarde, float) and waarde.is_integer() else waarde
