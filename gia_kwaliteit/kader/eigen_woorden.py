@@ -12,7 +12,7 @@ EIGEN_WOORDEN = frozenset(
             *("Score op 100", "Gescoord", "Criteria", "Volledigheid", "Voortgang", "Grafieklabel", "Good practices"),
             *("Werkpunten", "Good practice", "Werkpunt", "Niet in orde", "Hulpcode", "Hulpnaam", "Rang"),
             *("Meningen", "Vorig werkjaar", "Niet overgenomen", "Nagekeken", "Bewust niet gescoord"),
-            *("Achtergrond", "Bron"),
+            *("Achtergrond", "Bron", "Vlaams beeld en norm", "Uw cijfer ernaast"),
             *("Actieplan", "Waarover", "Actie", "Verantwoordelijke", "Tegen", "Stand", "Resultaat"),
             *("Naam onthaalbureau", "Soort", "Werkjaar", "Datum", "Beoordelaars"),
             *("Stand van dit werkboek", "Stand sinds", "Stand door"),

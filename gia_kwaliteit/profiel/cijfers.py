@@ -58,10 +58,10 @@ class Cijferaar:
         """Return what Vlaanderen has beside a row, and where that stands in the kader; None if it stands nowhere.
 
         Where the werkboek asks for a Vlaams gemiddelde, what stands there counts, also when somebody emptied it; where
-        it does not (input, a computed row, a row that an older werkboek has not) the newest of the kader.
+        it does not (input, a row that an older werkboek has not) the newest of the kader.
         """
         code = rij.code
-        if code in self.kader.outputindicatoren and code in self.getypt and not rij.is_berekend:
+        if code in self.kader.outputindicatoren and code in self.getypt:
             getypt = self.getypt[code].vlaams_gemiddelde
             return getypt, None if getypt is None else self.kader.vlaams_cijfer(code, getypt)
         beeld = self.kader.vlaams_beeld(code)

@@ -64,22 +64,23 @@ class Bladkolom:
 class Bladrij:
     """A row of a table: what it is about, what stands fixed under each heading, and the headings of its input cells.
 
-    `naar` is the name in the workbook to which a click on its code goes.
+    `naar` is the name in the workbook to which a click on its code goes; one that is `ingesprongen` is part of another.
     """
 
     code: str
     vast: Mapping[str, str | int]
     invoer: frozenset[str] = frozenset()
     naar: str | None = None
+    ingesprongen: bool = False
 
 
 @dataclass(frozen=True)
 class Bladtabel:
     """A table on a tab; `koprij` is the row (from 1) of its headings, its rows follow directly.
 
-    Above a table of input stand its group, its code and name, and its definition, each where there is one; above one of
-    results its name. A table with an `eigen_bladzijde` begins on a new page in print; `als_warmtekaart` shades its
-    scores.
+    Above a table of input stand its group, its code and name, its definition and whence it comes, each where there is
+    one; above one of results its name. A table with an `eigen_bladzijde` begins on a new page in print;
+    `als_warmtekaart` shades its scores.
     """
 
     titel: str
@@ -89,6 +90,7 @@ class Bladtabel:
     code: str = ""
     definitie: str = ""
     groep: str = ""
+    herkomst: str = ""
     eigen_bladzijde: bool = False
     als_warmtekaart: bool = False
 
@@ -104,8 +106,8 @@ class Bladtabel:
 
     @property
     def naamrij(self) -> int:
-        """The row of code and name above a table of input; the definition stands below it."""
-        return self.koprij - 1 - bool(self.definitie)
+        """The row of code and name above a table of input; definition and herkomst stand below it."""
+        return self.koprij - 1 - bool(self.definitie) - bool(self.herkomst)
 
     @property
     def begin(self) -> int:

@@ -1,7 +1,23 @@
-"""What the tabs with figures say of a figure: how it is computed."""
+"""What the tabs with figures say of a figure: how it is computed, what stands beside it, and how it stands to that."""
 
+from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.kader.referentie import PROCENT
+from gia_kwaliteit.kader.normen import Norm, Normsoort
+from gia_kwaliteit.kader.referentie import AANTAL, PROCENT, Referentiecijfer
+from gia_kwaliteit.kader.vlaams import PER_ONTHAALBUREAU, Vlaamsbeeld
+
+# What stands under Status where formulas fill in the figure and its year.
+BEREKEND = "berekend"
+BOVEN, ONDER, GELIJK = (f"{waar} het Vlaams gemiddelde" for waar in ("boven", "onder", "gelijk aan"))
+# A difference that nobody sees with one decimal.
+ZICHTBAAR = 0.05
+# About a sum of classes, with the total that somebody typed.
+KLASSEN, KLASSEN_NIET, KLASSEN_AL, KLASSEN_MEER = (
+    *("de klassen tellen op tot ", ", niet "),
+    *("de klassen tellen al op tot ", ", meer dan "),
+)
+# The words by which a line tells that something is not as it should be, and those by which it is.
+NIET_IN_ORDE, IN_ORDE = (" niet", "meer dan "), "haalt "
 
 
 def hoe_berekend(code: str, kader: Kader) -> str:
@@ -11,6 +27,62 @@ def hoe_berekend(code: str, kader: Kader) -> str:
         return f"som van {_codes(rij.som_van, kader)}"
     teller, noemer = rij.uit
     return f"{teller} {'per 100' if rij.eenheid == PROCENT else 'gedeeld door'} {noemer}"
+
+
+def beeld_en_norm(code: str, kader: Kader) -> str:
+    """Return what stands fixed beside the figure of a row: that of Vlaanderen, and every norm, each on a line."""
+    beeld = kader.vlaams_beeld(code)
+    normen = (f"{_regel(norm.naam)}: {_regel(norm.in_woorden)}" for norm in kader.normen_bij(code))
+    return "\n".join((*([in_woorden(beeld)] if beeld else []), *normen))
+
+
+def in_woorden(beeld: Vlaamsbeeld) -> str:
+    """Return a figure of Vlaanderen with its moment and its range: “40 % in 2012 (23–51)”."""
+    cijfer, waarde = beeld.cijfer, kort(beeld.waarde)
+    if cijfer.eenheid == AANTAL:
+        begin, *rest = PER_ONTHAALBUREAU.split(" ")
+        waarde = " ".join((begin, waarde, *rest))
+    else:
+        waarde = f"{waarde} {_regel(cijfer.eenheid)}"
+    laagste, hoogste = cijfer.laagste, cijfer.hoogste
+    bereik = "" if laagste is None or hoogste is None else f" ({kort(laagste)}–{kort(hoogste)})"
+    return f"{waarde}{_wanneer(cijfer)}{bereik}"
+
+
+def wordt_vergeleken(code: str, kader: Kader) -> bool:
+    """Say whether anything can be said of the figure of a row: beside it stands another one, or a norm."""
+    rij = kader.cijferrijen.get(code)
+    if rij is None:
+        return False
+    naast = code in kader.outputindicatoren or kader.vlaams_beeld(code) or kader.normen_bij(code)
+    return bool(naast or rij.klassen or rij.deel_van or (rij.noemer and rij.eenheid == PROCENT))
+
+
+def over_norm(norm: Norm, *, gehaald: bool) -> str:
+    """Say whether a figure is what a norm asks."""
+    wat = "de norm" if norm.soort is Normsoort.norm else "het richtgetal"
+    return f"{IN_ORDE}{wat}{'' if gehaald else NIET_IN_ORDE[0]}: {_regel(norm.in_woorden)}"
+
+
+def boven_het_geheel(geheel: str) -> str:
+    """Say that a figure is above that of which it counts a part."""
+    return f"{NIET_IN_ORDE[1]}het geheel van {geheel}"
+
+
+def kort(waarde: float) -> str:
+    """Return a number with one decimal, and none where that is zero."""
+    return getal(waarde).removesuffix(",0")
+
+
+def _wanneer(cijfer: Referentiecijfer) -> str:
+    """Return when a figure was counted; nothing where the source does not say."""
+    if cijfer.datum is not None:
+        return f" op {cijfer.wanneer}"
+    return f" in {_regel(cijfer.wanneer)}" if cijfer.jaar is not None or cijfer.periode is not None else ""
+
+
+def _regel(tekst: str) -> str:
+    return " ".join(tekst.split())
 
 
 def _codes(codes: tuple[str, ...], kader: Kader) -> str:

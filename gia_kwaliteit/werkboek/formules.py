@@ -12,6 +12,7 @@ from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import OP_TWINTIG, Groepsoort, Rol, Schaal
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladtabel
+from gia_kwaliteit.werkboek.cijferteksten import BEREKEND
 from gia_kwaliteit.werkboek.resultaatindeling import Resultaatindeling
 from gia_kwaliteit.werkboek.resultaten import ONVOLLEDIG, VOLLEDIG
 
@@ -174,7 +175,7 @@ def _ingevuld(blad: Blad, *, telt_beschrijving: bool) -> str:
     """
     # Only rows with a code of their own count: those of the headings and of the groups have no point in it. Of those
     # with a formula for their figure nobody has anything to fill in.
-    codes = f'{blad.kolom(k.CODE)},"*.*",{blad.kolom(k.STATUS)},"<>{k.BEREKEND}"'
+    codes = f'{blad.kolom(k.CODE)},"*.*",{blad.kolom(k.STATUS)},"<>{BEREKEND}"'
     rest = f'{codes},{blad.kolom(k.STATUS)},"<>{Status.geen_gegevens}"'
     if telt_beschrijving:
         rest += f',{blad.kolom(k.BESCHRIJVING)},""'

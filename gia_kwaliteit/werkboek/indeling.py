@@ -7,7 +7,7 @@ and columns by their heading.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from gia_kwaliteit.kader import REGELGEVING, Domein, Kader, Onderdeel, Output, Proces, Regelgeving
+from gia_kwaliteit.kader import REGELGEVING, Kader, Onderdeel, Proces, Regelgeving
 from gia_kwaliteit.kader.delen import Rubriek
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.werkboek import koppen as k
@@ -15,6 +15,7 @@ from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.achtergrond import maak_achtergrondblad, naam_achtergrond
 from gia_kwaliteit.werkboek.actieindeling import maak_actieplanblad
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Bladtabel, Celsoort, Invoersoort
+from gia_kwaliteit.werkboek.cijferindeling import Cijfermaker
 
 KOPRIJ_VAST = 3  # the headings that stay in view on an input tab, and are repeated in print
 _EERSTE_VELD = 5
@@ -112,12 +113,6 @@ class _Invoermaker:
             Bladkolom(k.BEWIJS, 34, Invoersoort.tekst),
             *achteraan,
         )
-        self._cijfer = (
-            Bladkolom(k.WAARDE, 12, Invoersoort.getal),
-            Bladkolom(k.EENHEID, 10),
-            Bladkolom(k.STATUS, 15, Invoersoort.status),
-            Bladkolom(k.JAAR, 9, Invoersoort.jaar),
-        )
         self._rijteksten = teksten.rijteksten(kader)
 
     def scoring(self) -> Iterator[tuple[str, Blad]]:
@@ -129,11 +124,8 @@ class _Invoermaker:
 
     def cijferbladen(self) -> Iterator[tuple[str, Blad]]:
         """Yield the tabs for context and input, and for output, each with its code."""
-        domeinen = [domein for domein in (self.kader.context, self.kader.input) if domein]
-        if domeinen:
-            yield k.CONTEXT_EN_INPUT, self._context_en_input(domeinen)
-        if self.kader.output:
-            yield k.OUTPUT, self._output(self.kader.output)
+        for code, naam, tabellen in Cijfermaker(self.kader, self._rij, self._achteraan).bladen():
+            yield code, _geplaatst(naam, naam, tabellen)
 
     def _scoringblad(self, onderdeel: Onderdeel) -> Blad:
         vooraan = [Bladkolom(k.CODE, 9)]
@@ -172,42 +164,6 @@ class _Invoermaker:
         lang = len(rijen) > _KORTE_TABEL
         return Bladtabel(deel.naam, kolommen, rijen, 0, deel.code, definitie, groep, eigen_bladzijde=lang)
 
-    def _context_en_input(self, domeinen: Iterable[Domein]) -> Blad:
-        kolommen = (
-            Bladkolom(k.CODE, 9),
-            Bladkolom(k.INDICATOR, 30),
-            Bladkolom(k.DEFINITIE, 44),
-            *self._cijfer,
-            Bladkolom(k.BESCHRIJVING, 72, Invoersoort.tekst),
-            *self._achteraan,
-        )
-        tabellen = []
-        for domein in domeinen:
-            groep = teksten.groepskop(domein.naam, domein.definitie)
-            for deel in domein.indicatoren:
-                rijen = tuple(
-                    self._rij(rij.code, k.BESCHRIJVING, *self._cijferinvoer(rij.code)) for rij in deel.subindicatoren
-                )
-                tabellen.append(Bladtabel(deel.naam, kolommen, rijen, 0, deel.code, deel.definitie, groep))
-        return _geplaatst(teksten.CONTEXT_EN_INPUT, teksten.CONTEXT_EN_INPUT, tabellen)
-
-    def _output(self, output: Output) -> Blad:
-        kolommen = (
-            Bladkolom(k.CODE, 9),
-            Bladkolom(k.INDICATOR, 66),
-            *self._cijfer,
-            Bladkolom(k.VLAAMS_GEMIDDELDE, 18, Invoersoort.getal),
-            Bladkolom(k.TOELICHTING, 66, Invoersoort.tekst),
-            *self._achteraan,
-        )
-        koppen = (k.VLAAMS_GEMIDDELDE, k.TOELICHTING)
-        groep = teksten.groepskop(output.naam, output.definitie)
-        tabellen = []
-        for deel in output.indicatoren:
-            rijen = tuple(self._rij(rij.code, *koppen, *self._cijferinvoer(rij.code)) for rij in deel.outputindicatoren)
-            tabellen.append(Bladtabel(deel.naam, kolommen, rijen, 0, deel.code, deel.definitie, groep))
-        return _geplaatst(teksten.OUTPUT, teksten.OUTPUT, tabellen)
-
     def bespreking(self) -> Blad:
         """Return the tab for what the writer of the verslag says, chapter by chapter."""
         kolommen = (
@@ -221,18 +177,13 @@ class _Invoermaker:
         tabel = Bladtabel(titel, kolommen, rijen, 0, teksten.BESPREKINGCODE, uitleg)
         return _geplaatst(teksten.BESPREKING, teksten.BESPREKING, [tabel])
 
-    def _cijferinvoer(self, code: str) -> tuple[str, ...]:
-        """Return the headings under which somebody types the figure of a row: none where formulas compute it."""
-        getypt = code in self.kader.cijferrijen and code not in self.kader.berekende_rijen
-        return (k.WAARDE, k.STATUS, k.JAAR) if getypt else ()
-
     def _rij(self, code: str, *invoer: str) -> Bladrij:
         naar = naam_achtergrond(code) if code in self.kader.uitleg else None
         return Bladrij(code, self._rijteksten[code], frozenset(invoer), naar)
 
 
 def _geplaatst(naam: str, titel: str, tabellen: Iterable[Bladtabel]) -> Blad:
-    """Return a tab with every table in its place: group, code and name, definition, headings, rows, a blank row.
+    """Return a tab with every table in its place: group, name, definition, herkomst, headings, rows, a blank row.
 
     A group stands above the first of its tables only.
     """
@@ -240,7 +191,7 @@ def _geplaatst(naam: str, titel: str, tabellen: Iterable[Bladtabel]) -> Blad:
     for tabel in tabellen:
         groep = "" if tabel.groep in gezien else tabel.groep
         gezien.add(groep)
-        koprij = rij + bool(groep) + 1 + bool(tabel.definitie)
+        koprij = rij + bool(groep) + 1 + bool(tabel.definitie) + bool(tabel.herkomst)
         geplaatst.append(replace(tabel, groep=groep, koprij=koprij))
         rij = geplaatst[-1].laatste + 2
     return Blad(naam, titel, tuple(geplaatst))

@@ -21,9 +21,11 @@ EENHEID = "Eenheid"
 STATUS = "Status"
 JAAR = "Jaar"
 VLAAMS_GEMIDDELDE = "Vlaams gemiddelde"
+# What gia puts beside a figure: the newest one of Vlaanderen with the norms, and how the figure stands to them.
+BEELD_EN_NORM = "Vlaams beeld en norm"
+ERNAAST = "Uw cijfer ernaast"
+NAAST_EEN_CIJFER = (BEELD_EN_NORM, ERNAAST)
 TOELICHTING = "Toelichting"
-# What stands under Status where formulas fill in the figure and its year.
-BEREKEND = "berekend"
 
 ACTIEPLAN = "Actieplan"
 WAAROVER = "Waarover"

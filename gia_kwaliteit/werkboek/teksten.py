@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from gia_kwaliteit.kader import Kader, Kwaliteitsaspect, Puntenmodel
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.cijferteksten import BEREKEND, beeld_en_norm
 
 GEGEVENS = "Gegevens"
 ZO_WERKT_HET = "Zo werkt dit werkboek"
@@ -180,7 +181,9 @@ def rijteksten(kader: Kader) -> dict[str, dict[str, str]]:
     for code, uitkomst in kader.outputindicatoren.items():
         rijen[code] = {k.CODE: code, k.INDICATOR: uitkomst.tekst, k.EENHEID: uitkomst.eenheid}
     for code in kader.berekende_rijen:
-        rijen[code][k.STATUS] = k.BEREKEND
+        rijen[code][k.STATUS] = BEREKEND
+    for code in kader.cijferrijen:
+        rijen[code][k.BEELD_EN_NORM] = beeld_en_norm(code, kader)
     for code, titel in verslagrubrieken(kader).items():
         rijen[code] = {k.CODE: code, k.HOOFDSTUK: titel}
     return rijen
@@ -257,3 +260,5 @@ def _groepsrijen(kader: Kader) -> Iterator[tuple[str, ...]]:
             yield (groepskop(domein.naam, domein.definitie),)
             for indicator in domein.indicatoren:
                 yield from ((indicator.naam, indicator.code), (indicator.definitie,))
+                if indicator.herkomst:
+                    yield (indicator.herkomst,)

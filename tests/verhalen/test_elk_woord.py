@@ -67,10 +67,10 @@ def vergelijking(zelf: Beoordeling, tmp_path_factory: pytest.TempPathFactory) ->
 
 def test_in_elke_invoercel_staat_iets_en_daar_is_niets_op_aan_te_merken(zelf: Beoordeling) -> None:
     assert zelf.bevindingen == ()
-    # A motivering and a bewijs at 93 criteria and 16 rules, 12 texts of context and input, 12 of the output, the
+    # A motivering and a bewijs at 93 criteria and 16 rules, 32 texts of context and input, 23 of the output, the
     # beoordelaars and who says how far it is, 10 chapters of the bespreking, and 3 texts of 30 actions.
     tellingen = {blad: len(_zelf().op(blad)) for blad in (*SCORES, CONTEXT, OUTPUT, START, "Bespreking", "Actieplan")}
-    scores, cijfers = {APL: 110, KERN: 76, REGELS: 32}, {CONTEXT: 12, OUTPUT: 12}
+    scores, cijfers = {APL: 110, KERN: 76, REGELS: 32}, {CONTEXT: 32, OUTPUT: 23}
     assert tellingen == {**scores, **cijfers, START: 2, "Bespreking": 10, "Actieplan": 90}
     assert sum(tellingen.values()) == len(_zelf().merken)
 
@@ -86,8 +86,14 @@ def test_elk_woord_staat_in_de_json(zelf: Beoordeling) -> None:
     assert (gegevens["onthaalbureau"], gegevens["werkjaar"], gegevens["datum"]) == (NAAM, "2013-2014", "2014-03-14")
     # And every figure, year and status.
     rijen = [rij for domein in ("context", "input", "output") for rij in gegevens[domein] if rij["eenheid"]]
-    assert len(rijen) == 18
-    assert {(rij["waarde"], rij["jaar"]) for rij in rijen} == {(12.5, 2013)}
+    # Of 6 with the input and 12 with the output, and of those that the report counts: 20 and 11.
+    assert len(rijen) == 49
+    getypt = [rij for rij in rijen if rij["code"] not in KADER.berekende_rijen]
+    assert {(rij["waarde"], rij["jaar"]) for rij in getypt} == {(12.5, 2013)}
+    # Five times 12.5, a fifth of it, one per one, and 12.5 per 62.5.
+    berekend = {rij["code"]: rij["waarde"] for rij in rijen if rij["code"] in KADER.berekende_rijen}
+    aandelen = {f"IC2.{nummer}": 20.0 for nummer in range(7, 12)}
+    assert berekend == {"IC1.4": 1.0, "IC2.6": 62.5, **aandelen, "IC3.3": 1.0, "OC2.2": 20.0}
     assert {rij["status"] for rij in rijen} == {"gemeten", "geschat"}
     assert {rij["vlaams_gemiddelde"] for rij in gegevens["output"]} == {12.5}
 

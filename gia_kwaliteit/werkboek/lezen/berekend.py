@@ -9,6 +9,7 @@ from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.tekst import opgesomd
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bron import Bron
+from gia_kwaliteit.werkboek.cijferteksten import BEREKEND
 from gia_kwaliteit.werkboek.lezen.cellen import Cel, kort, lees_cel
 from gia_kwaliteit.werkboek.lezen.tabelkoppen import koppen_van_formules
 from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij
@@ -29,7 +30,7 @@ def meld_overschreven(
         if code not in rijen:
             continue
         cijfer = beoordeling.cijfers[code]
-        eigen: dict[str, object] = {k.WAARDE: cijfer.waarde, k.JAAR: cijfer.jaar, k.STATUS: k.BEREKEND}
+        eigen: dict[str, object] = {k.WAARDE: cijfer.waarde, k.JAAR: cijfer.jaar, k.STATUS: BEREKEND}
         for kop in koppen_van_formules(kader, code):
             cel = lees_cel(rijen[code], code, kop, bron)
             if not cel.formule and _staat_iets_anders(cel, eigen[kop], is_oude_vorm=bron.is_oude_vorm):

@@ -98,14 +98,17 @@ class Kopindeling:
 
     def _invoerplan(self, code: str) -> Rijplan:
         kader = self.verwachting.kader
-        koppen, berekend = koppen_voor(kader, code), koppen_van_formules(kader, code)
+        koppen = koppen_voor(kader, code)
+        # What is not typed: beside a figure it can be the Vlaanderen of another year, in a werkboek of before.
+        van_gia = (*koppen_van_formules(kader, code), *k.ACHTERAAN)
+        van_gia += k.NAAST_EEN_CIJFER if code in kader.cijferrijen else ()
         vaste_tekst = self.verwachting.vaste_tekst[code]
         vast = {kolom: vaste_tekst.get(kop, "") for kop, kolom in self.kolommen.items() if kop not in koppen}
-        for kop in (*berekend, *k.ACHTERAAN):
+        for kop in van_gia:
             if kop in self.kolommen:
                 del vast[self.kolommen[kop]]
         vast |= dict.fromkeys(self.zonder_kop, "")
-        eigen = {*koppen, *berekend, *VASTE_KOPPEN, k.CODE, *k.ACHTERAAN}
+        eigen = {*koppen, *van_gia, *VASTE_KOPPEN, k.CODE}
         return Rijplan(
             koppen=koppen,
             ontbrekend=tuple(kop for kop in koppen if kop not in self.kolommen),

@@ -39,6 +39,7 @@ INVOERTABELLEN = {
         k.JAAR,
         k.BESCHRIJVING,
         k.VLAAMS_GEMIDDELDE,
+        *k.NAAST_EEN_CIJFER,
         k.TOELICHTING,
         *k.ACHTERAAN,
     ),

@@ -7,7 +7,7 @@ from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
-from gia_kwaliteit.werkboek.bladtabel import Blad, Bladrij, Bladtabel, Invoersoort
+from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Bladtabel, Invoersoort
 from gia_kwaliteit.werkboek.indeling import KOPRIJ_VAST
 from gia_kwaliteit.werkboek.schrijven import kleuren
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
@@ -22,7 +22,7 @@ from gia_kwaliteit.werkboek.schrijven.bladzijden import houd_bijeen
 from gia_kwaliteit.werkboek.schrijven.invoerregels import invoerregels, stel_regel_in
 from gia_kwaliteit.werkboek.schrijven.resultaattabel import Inhoud
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
-from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
+from gia_kwaliteit.werkboek.schrijven.tabblad import Celwaarde, Tabblad
 
 # What stands under a heading of a row.
 _Ingevuld = Mapping[str, str | float | int | None]
@@ -37,7 +37,7 @@ _STIJLEN = {
     Invoersoort.jaar: o.GETALINVOER,
 }
 # Of what gia writes itself.
-_VASTE_STIJLEN = {k.CODE: o.CODECEL, k.STATUS: o.REKENCEL}
+_VASTE_STIJLEN = {k.CODE: o.CODECEL, k.STATUS: o.REKENCEL, k.BEELD_EN_NORM: o.BEELDCEL}
 
 
 def schrijf_invoerblad(
@@ -74,6 +74,9 @@ def schrijf_invoerblad(
         if kolom.schaal:
             letter = eerste.letter(kolom.kop)
             kleuren.kleur_niveaus(blad, f"{letter}{KOPRIJ_VAST + 1}:{letter}{opzet.laatste}", kolom.schaal)
+        if kolom.kop == k.ERNAAST:
+            letter = eerste.letter(kolom.kop)
+            kleuren.kleur_naast_norm(blad, f"{letter}{KOPRIJ_VAST + 1}:{letter}{opzet.laatste}")
     bescherm(blad)
 
 
@@ -84,13 +87,13 @@ def _schrijf_koppen(blad: Tabblad, tabel: Bladtabel, rij: int, stijl: Stijl, hoo
 
 
 def _schrijf_boven_tabel(blad: Tabblad, tabel: Bladtabel) -> None:
-    """Write the group, the code and name, and the definition above a table."""
+    """Write the group, the code and name, the definition and whence it comes above a table."""
     laatste, breedte = letters(len(tabel.kolommen) - 1), sum(kolom.breedte for kolom in tabel.kolommen)
-    if tabel.definitie:
-        rij = tabel.naamrij + 1
-        schrijf(blad, f"A{rij}", None, o.DEFINITIE)
-        schrijf(blad, f"B{rij}:{laatste}{rij}", tabel.definitie, o.DEFINITIE)
-        blad.zet_hoogte(rij, o.hoogte(tabel.definitie, breedte - 10))
+    eronder = ((tabel.definitie, o.DEFINITIE), (tabel.herkomst, o.HERKOMST))
+    for rij, (tekst, stijl) in enumerate((deel for deel in eronder if deel[0]), start=tabel.naamrij + 1):
+        schrijf(blad, f"A{rij}", None, stijl)
+        schrijf(blad, f"B{rij}:{laatste}{rij}", tekst, stijl)
+        blad.zet_hoogte(rij, o.hoogte(tekst, breedte - 10))
     schrijf(blad, f"A{tabel.naamrij}", tabel.code, o.BAND)
     schrijf(blad, f"B{tabel.naamrij}:{laatste}{tabel.naamrij}", tabel.titel, o.BAND)
     blad.zet_hoogte(tabel.naamrij, 22)
@@ -104,9 +107,13 @@ def _schrijf_rij(blad: Tabblad, tabel: Bladtabel, nummer: int, rij: Bladrij, ing
     for kolom in tabel.kolommen:
         plaats = f"{tabel.letter(kolom.kop)}{nummer}"
         inhoud = rij.vast.get(kolom.kop, ingevuld.get(kolom.kop))
-        langste = max(langste, o.hoogte(str(inhoud or ""), kolom.breedte * 1.05), _RUIMTE.get(kolom.kop, 0))
+        langste = max(
+            langste, o.hoogte(str(inhoud or ""), kolom.tekens or kolom.breedte * 1.05), _RUIMTE.get(kolom.kop, 0)
+        )
         if kolom.kop in rij.invoer:
-            schrijf(blad, plaats, ingevuld.get(kolom.kop), _STIJLEN[kolom.invoer or Invoersoort.tekst])
+            schrijf(blad, plaats, inhoud, _invoerstijl(kolom, inhoud))
+        elif kolom.kop == k.INDICATOR and rij.ingesprongen:
+            schrijf(blad, plaats, inhoud, o.DEELCEL)
         elif kolom.kop == k.CODE and rij.naar:
             naar = (rij.naar, teksten.NAAR_ACHTERGROND.format(rij.code))
             blad.zet_koppeling(nummer, tabel.nummer(k.CODE), rij.code, o.KOPPELCEL, naar)
@@ -116,12 +123,18 @@ def _schrijf_rij(blad: Tabblad, tabel: Bladtabel, nummer: int, rij: Bladrij, ing
     blad.zet_hoogte(nummer, langste, groeit=True)
 
 
+def _invoerstijl(kolom: Bladkolom, inhoud: Celwaarde) -> Stijl:
+    """Return the style of a cell to fill in; a mean that gia put there shows no decimals that nobody reads."""
+    met_decimalen = kolom.kop == k.VLAAMS_GEMIDDELDE and isinstance(inhoud, float) and not inhoud.is_integer()
+    return o.GEMIDDELDE_INVOER if met_decimalen else _STIJLEN[kolom.invoer or Invoersoort.tekst]
+
+
 def _schrijf_formules(blad: Tabblad, tabel: Bladtabel, nummer: int, code: str, berekend: Inhoud, kader: Kader) -> None:
     """Write the formulas of a row, each with what it gives."""
     for kop in tabel.koppen:
         if formule := berekend.formules.get((code, kop)):
-            gedeeld = kop == k.WAARDE and not kader.cijferrijen[code].som_van
-            stijl = o.AANDEELCEL if gedeeld else o.REKENCEL
+            is_deling = kop == k.WAARDE and not kader.cijferrijen[code].som_van
+            stijl = o.ERNAASTCEL if kop == k.ERNAAST else o.AANDEELCEL if is_deling else o.REKENCEL
             schrijf_formule(blad, f"{tabel.letter(kop)}{nummer}", formule, stijl, berekend.waarden[code, kop])
 
 

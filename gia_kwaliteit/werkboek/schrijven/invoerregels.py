@@ -167,6 +167,14 @@ def _kies(schaal: Schaal) -> str:
     return _KIES if schaal.buiten else f"{_KIES} {_ZONDER_SCORE}"
 
 
+def _met_definitie(code: str, getal: str, kader: Kader) -> str:
+    """Return what to type as a figure, after what it counts where no column says that."""
+    uitkomst = kader.outputindicatoren.get(code)
+    if not uitkomst or not uitkomst.definitie:
+        return getal
+    return f"{_tot_een_woord(' '.join(uitkomst.definitie.split()), _LANGSTE_UITLEG - len(getal) - 1)} {getal}"
+
+
 def _uitleg(kop: str, rij: Bladrij, kader: Kader) -> str:
     """Return what to fill in under a heading; Excel shows no more than 255 characters of it."""
     getal = (
@@ -178,12 +186,13 @@ def _uitleg(kop: str, rij: Bladrij, kader: Kader) -> str:
     if gemiddelde := kader.vlaams_gemiddelde.get(rij.code):
         vlaams = f"Vooraf ingevuld: het cijfer van {gemiddelde.jaar}. {vlaams}"
     if _is_berekend(kop, rij, kader):
-        return f"Wordt berekend: {hoe_berekend(rij.code, kader)}. Leeg zolang een van die cijfers ontbreekt."
+        hoe = f"Wordt berekend: {hoe_berekend(rij.code, kader)}. Leeg zolang een van die cijfers ontbreekt."
+        return _met_definitie(rij.code, _tot_een_woord(hoe, _LANGSTE_UITLEG), kader)
     return {
         k.SCORE: _over_score(rij.code, kader),
         k.MOTIVERING: "Waarom deze score? Schrijf wat goed loopt en wat nog ontbreekt.",
         k.BEWIJS: "Waar is dat te zien? Bijvoorbeeld: document, gesprek, observatie.",
-        k.WAARDE: getal,
+        k.WAARDE: _met_definitie(rij.code, getal, kader),
         k.STATUS: "Is het cijfer gemeten of geschat? Kies “geen gegevens” als het er niet is.",
         k.JAAR: "Het jaar waarop het cijfer slaat, zoals 2013.",
         k.VLAAMS_GEMIDDELDE: vlaams,

@@ -2,7 +2,8 @@
 
 from gia_kwaliteit.actieplan import Actie, Actiestand
 from gia_kwaliteit.kader import Schaal
-from gia_kwaliteit.werkboek.schrijven.opmaak import LIJN, letterkleur
+from gia_kwaliteit.werkboek.cijferteksten import IN_ORDE, NIET_IN_ORDE
+from gia_kwaliteit.werkboek.schrijven.opmaak import DONKER, LIJN, MIDDEL, letterkleur
 from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 
 _ORANJE, _WIT, _BLAUW = "#F8DCCB", "#FFFFFF", "#8DB8E2"
@@ -26,6 +27,15 @@ def kleur_onvolledig(blad: Tabblad, bereik: str) -> None:
     for woord in ("onvolledig", "niet gescoord"):
         regel = {"type": "cell", "criteria": "==", "value": f'"{woord}"', "format": blad.boek.add_format(opvallend)}
         blad.conditional_format(bereik, regel)
+
+
+def kleur_naast_norm(blad: Tabblad, bereik: str) -> None:
+    """Make stand out what says that a figure is not as it should be, and calmly what says that it is."""
+    cel = _eerste(bereik)
+    mis = ",".join(f'ISNUMBER(SEARCH("{woorden}",{cel}))' for woorden in NIET_IN_ORDE)
+    _kleur_als(blad, bereik, f"=OR({mis})", {"font_color": "#9C3A0E", "bg_color": "#FCE4D6"})
+    goed = f'=AND(ISNUMBER(SEARCH("{IN_ORDE}",{cel})),NOT(OR({mis})))'
+    _kleur_als(blad, bereik, goed, {"font_color": f"#{DONKER}", "bg_color": f"#{MIDDEL}"})
 
 
 def kleur_te_laat(blad: Tabblad, bereik: str, stand: str) -> None:

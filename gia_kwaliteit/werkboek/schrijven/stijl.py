@@ -22,6 +22,7 @@ class Stijl(NamedTuple):
     verticaal: str | None = None
     terugloop: bool = False
     getal: str = "General"
+    inspringing: int = 0
     invoer: bool = False
 
     def eigenschappen(self) -> dict[str, object]:
@@ -40,6 +41,7 @@ class Stijl(NamedTuple):
             "valign": self.verticaal,
             "text_wrap": self.terugloop,
             "num_format": self.getal,
+            "indent": self.inspringing or None,
             "locked": not self.invoer,
         }
         return {naam: waarde for naam, waarde in gezet.items() if waarde is not None}
