@@ -2,6 +2,7 @@
 
 from gia_kwaliteit.vergelijking.acties import Actieverloop, Verloop
 from gia_kwaliteit.vergelijking.berekenen import bereken_vergelijking
+from gia_kwaliteit.vergelijking.cijferpaar import Cijferpaar
 from gia_kwaliteit.vergelijking.controleren import controleer_paar
 from gia_kwaliteit.vergelijking.model import (
     OPENGELATEN,
@@ -28,6 +29,7 @@ __all__ = [
     "OPENGELATEN",
     "Actieverloop",
     "Als",
+    "Cijferpaar",
     "Kant",
     "Oordeel",
     "Overeenstemming",

@@ -8,6 +8,7 @@ from gia_kwaliteit.bevinding import Bevinding, bevat_fout
 from gia_kwaliteit.kader import ONDERDEELSOORTEN, Groepsoort, Kader, Rol
 from gia_kwaliteit.overeenstemming import Maten, bereken_maten
 from gia_kwaliteit.profiel import Groepsresultaat, NietGescoord, bereken_profiel
+from gia_kwaliteit.vergelijking.cijfers import gesprekspunten, leg_cijfers_naast
 from gia_kwaliteit.vergelijking.model import Als, Kant, Oordeel, Overeenstemming, Scorepaar, Vergelijking
 from gia_kwaliteit.vergelijking.volgen import volg_acties
 from gia_kwaliteit.vergelijking.woorden import toelichting
@@ -40,6 +41,7 @@ def bereken_vergelijking(
     criteria = vergelijker.oordelen(kader.criteria) if past else ()
     regels = vergelijker.oordelen(kader.regels) if past else ()
     volgt = past and als is Als.evolutie
+    cijfers = leg_cijfers_naast(links, rechts, kader, als) if past else ()
     return Vergelijking(
         als=als,
         links=_kant(links),
@@ -61,6 +63,8 @@ def bereken_vergelijking(
         regelgeving=regels,
         gespreksagenda=vergelijker.agenda(criteria),
         acties=volg_acties(links.actieplan, rechts.actieplan, (*criteria, *regels)) if volgt else (),
+        cijfers=cijfers,
+        gesprekspunten=gesprekspunten(cijfers, kader) if als is Als.confrontatie else (),
         bevindingen=(*_apart(als.aftrekking(links, rechts), samen), *samen),
     )
 

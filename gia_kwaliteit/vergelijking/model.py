@@ -11,6 +11,7 @@ from gia_kwaliteit.bevinding import Bevinding, bevat_fout
 from gia_kwaliteit.overeenstemming import Maten
 from gia_kwaliteit.profiel import NietGescoord
 from gia_kwaliteit.vergelijking.acties import Actieverloop
+from gia_kwaliteit.vergelijking.cijferpaar import Cijferpaar
 
 T = TypeVar("T")
 # Without a level on purpose.
@@ -139,7 +140,8 @@ class Vergelijking:
     `links` is the zelfevaluatie and `rechts` the inspectie; in an evolutie `links` is earlier and `rechts` is now, as
     people read them. Every difference is taken as `Als.aftrekking` says. Lists hold codes, in the order of the kader
     but for `gespreksagenda`. `kruistabel[links][rechts]` counts the criteria that both scored. `acties` are those of
-    the earlier plan, in an evolutie alone.
+    the earlier plan, in an evolutie alone. `cijfers` has every row of which one of both has a figure, and
+    `gesprekspunten` those that the two have otherwise about one year, in a confrontatie alone.
     """
 
     als: Als
@@ -169,6 +171,8 @@ class Vergelijking:
     regelgeving: tuple[Oordeel, ...]
     gespreksagenda: tuple[str, ...]
     acties: tuple[Actieverloop, ...]
+    cijfers: tuple[Cijferpaar, ...]
+    gesprekspunten: tuple[Cijferpaar, ...]
     bevindingen: tuple[Bevinding, ...]
 
     @property

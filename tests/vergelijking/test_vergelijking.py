@@ -877,7 +877,9 @@ def test_de_json_heeft_precies_de_sleutels_van_het_begin_en_de_afgesproken_toevo
     reden = _sleutels(
         "niet_gescoord_zelf niet_gescoord_inspectie niet_van_toepassing_zelf niet_van_toepassing_inspectie"
     )
-    assert set(gegevens) == begin | evolutie | reden | _sleutels("als puntenmodel kruistabel acties")
+    assert set(gegevens) == begin | evolutie | reden | _sleutels(
+        "als puntenmodel kruistabel acties cijfers gesprekspunten"
+    )
     assert {gegevens[lijst] for lijst in evolutie} == {()}
     assert set(gegevens["criteria"][0]) == _sleutels(
         "code zelf inspectie verschil", "motivering_zelf motivering_inspectie", "bewijs_zelf bewijs_inspectie"

@@ -4,7 +4,16 @@ from dataclasses import asdict
 from typing import Any, NamedTuple, TypeVar
 
 from gia_kwaliteit.overeenstemming import Maten
-from gia_kwaliteit.vergelijking import LIJSTEN, Actieverloop, Als, Oordeel, Scorepaar, Vergelijking, lijsten_van
+from gia_kwaliteit.vergelijking import (
+    LIJSTEN,
+    Actieverloop,
+    Als,
+    Cijferpaar,
+    Oordeel,
+    Scorepaar,
+    Vergelijking,
+    lijsten_van,
+)
 
 T = TypeVar("T")
 
@@ -65,6 +74,8 @@ def vergelijking_als_gegevens(vergelijking: Vergelijking) -> dict[str, Any]:
         "regelgeving": [_oordeel(oordeel, als) for oordeel in vergelijking.regelgeving],
         "gespreksagenda": vergelijking.gespreksagenda,
         "acties": [_actie(verloop, als) for verloop in vergelijking.acties],
+        "cijfers": [_cijfer(paar, als) for paar in vergelijking.cijfers],
+        "gesprekspunten": [paar.code for paar in vergelijking.gesprekspunten],
         "bevindingen": [asdict(gevonden) for gevonden in vergelijking.bevindingen],
     }
 
@@ -96,6 +107,37 @@ def _actie(verloop: Actieverloop, als: Als) -> dict[str, object]:
         **_beide(als, "{}", verloop.links, verloop.rechts),
         "verschil": verloop.verschil,
         "verloop": verloop.verloop,
+    }
+
+
+def _cijfer(paar: Cijferpaar, als: Als) -> dict[str, object]:
+    """Return a figure of both sides; `verschil` is in the unit, `verschil_procent` of what it is held against."""
+    links, rechts = paar.kanten
+    return {
+        "code": paar.code,
+        "naam": paar.naam,
+        "eenheid": paar.eenheid,
+        **_beide(als, "{}", links.waarde, rechts.waarde),
+        "verschil": paar.verschil,
+        "verschil_procent": paar.verschil_procent,
+        **_beide(als, "jaar_{}", links.jaar, rechts.jaar),
+        **_beide(als, "status_{}", links.status, rechts.status),
+        **_beide(als, "tekst_{}", links.tekst, rechts.tekst),
+        "berekend": links.berekend,
+        "vlaanderen": [
+            {"jaar": beeld.jaar, "waarde": beeld.waarde, "weging": beeld.weging, "bron": beeld.bron}
+            for beeld in paar.vlaams
+        ],
+        "normen": [
+            {
+                "code": norm.code,
+                "naam": norm.naam,
+                "minstens": norm.minstens,
+                "hoogstens": norm.hoogstens,
+                **_beide(als, "gehaald_{}", hier, daar),
+            }
+            for norm, hier, daar in paar.gehaald
+        ],
     }
 
 

@@ -23,6 +23,7 @@ from gia_kwaliteit.vergelijking import (
 )
 from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_rij, maak_tabel, met_titel
 from gia_kwaliteit.weergave.stand import stand_in_woorden
+from gia_kwaliteit.weergave.vergelijking.cijfers import toon_cijfers
 
 _BREEDTE = 21  # one character per point on 20
 _MET_LIJN = 100  # characters
@@ -63,6 +64,7 @@ def toon_vergelijking(console: Console, vergelijking: Vergelijking, kader: Kader
     console.print()
     _toon_opengelaten(console, vergelijking, kader)
     _toon_acties(console, vergelijking)
+    toon_cijfers(console, vergelijking, kader)
     _toon_agenda(console, vergelijking, koppen)
 
 
