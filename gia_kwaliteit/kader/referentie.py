@@ -47,6 +47,12 @@ class Cijferbron(Model):
         aantal = telling(self.werkboeken, "werkboek", "werkboeken") if self.werkboeken is not None else None
         return " ".join(filter(None, (aantal, self.tekst)))
 
+    def waaruit(self, geheel: str) -> str:
+        """Return from what it comes, but not where in it: the report that `geheel` names, or which werkboeken."""
+        if self.regels is not None:
+            return geheel
+        return " ".join(filter(None, ("werkboeken" if self.werkboeken is not None else None, self.tekst)))
+
     def volledig(self, geheel: str) -> str:
         """Return the source as it reads on its own; `geheel` is the report that `regels` counts in."""
         return f"{geheel}, {self.in_woorden}" if self.regels is not None else self.in_woorden

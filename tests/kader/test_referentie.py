@@ -310,6 +310,8 @@ def test_een_cijfer_komt_uit_het_rapport_uit_werkboeken_of_van_elders(
 ) -> None:
     cijfer = _telling(bron=bron)
     assert (cijfer.bron.in_woorden, cijfer.bron.volledig("Verbindingen")) == (woorden, volledig)
+    waaruit = "Verbindingen" if "regels" in bron else woorden.removeprefix("8 ").replace("1 werkboek", "werkboeken")
+    assert cijfer.bron.waaruit("Verbindingen") == waaruit
     assert f"bron: {woorden}." in over_cijfer(cijfer)
     beeld = Vlaamsbeeld(Referentie(jaar=2013, bron="Verbindingen", cijfers=(cijfer,)), cijfer)
     assert beeld.bron == volledig

@@ -62,7 +62,7 @@ def vlaamse_tabellen(titel: str, codes: tuple[str, ...], beoordeling: Beoordelin
 def herkomst(cijfers: list[Gevonden]) -> str:
     """Say of which years these figures are, and where they come from."""
     jaren = opsomming([str(jaar) for jaar in sorted({referentie.jaar for referentie, _ in cijfers})])
-    bronnen = opsomming(list(dict.fromkeys(referentie.bron for referentie, _ in cijfers)))
+    bronnen = opsomming(list(dict.fromkeys(cijfer.bron.waaruit(referentie.bron) for referentie, cijfer in cijfers)))
     return f"De Vlaamse cijfers zijn van {jaren}. Bron: {bronnen}."
 
 
