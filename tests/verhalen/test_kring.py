@@ -4,6 +4,7 @@ Every figure that is expected here was worked out by hand from the two tables be
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -47,11 +48,10 @@ EERSTE = {
 # The year after: 648 of eight is 81; 30 of three is 10.
 TWEEDE = {"O1.3": (81, 80, 82, 79, 83, 78, 84, 81), "O1.1": (5, 10, 15, None, None, None, None, None)}
 
-Cijferlijst = dict[str, tuple[float | None, ...]]
 UIT_WERKBOEKEN = "8 werkboeken van het werkjaar 2014-2015, zelfevaluatie"
 
 
-def _schrijf(map_: Path, lijst: Cijferlijst, jaar: int, werkjaar: str) -> Path:
+def _schrijf(map_: Path, lijst: Mapping[str, tuple[float | None, ...]], jaar: int, werkjaar: str) -> Path:
     """Write the werkboek of each onthaalbureau with its figures."""
     map_.mkdir()
     for plaats, naam in enumerate(NAMEN):

@@ -109,8 +109,8 @@ def test_een_cijfer_uit_werkboeken_staat_naast_een_uit_het_rapport_met_zijn_eige
     assert _rij(tabel, "Personeelswissels (2014)")["Bron"] == "3 werkboeken van het werkjaar 2013-2014, zelfevaluatie"
     assert _rij(tabel, "Aandeel perspectief werkt (2012, gewogen)")["Bron"] == "regels 3233-3260"
     (rubriek,) = (rubriek for rubriek in verslag.rubrieken if rubriek.code == "B.input")
-    bron = f"{KADER.bron} en werkboeken van het werkjaar 2013-2014, zelfevaluatie"
-    assert f"Bron: {bron}." in " ".join(rubriek.feiten)
+    bronnen = f"{KADER.bron} en werkboeken van het werkjaar 2013-2014, zelfevaluatie"
+    assert f"Bron: {bronnen}." in " ".join(rubriek.feiten)
     # The tables that hold the report alone stay as they were.
     assert "Regels" in [kolom.kop for kolom in _tabellen(verslag, "Het Vlaams beeld: ")["B.context"].kolommen]
 
