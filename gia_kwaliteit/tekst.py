@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 _REGELEINDE = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
@@ -15,6 +15,7 @@ FORMULETEKENS = ("=", "+", "-", "@", "\t", "\r")
 _VERVANGEN = "\ufffd"
 # Of a text in a cell of an .xlsx, as Excel counts it.
 LANGSTE_CEL = 32_767
+_EEN_REEKS = 3
 _MEER = " … (meer past niet in een cel)"
 # What has no width: soft hyphen, joiners and non-joiners, spaces without width, operators that nobody sees.
 _ZONDER_BREEDTE = dict.fromkeys([0x00AD, 0x034F, 0x180E, *range(0x200B, 0x200E), *range(0x2060, 0x2066)])
@@ -104,3 +105,16 @@ def naamkern(naam: str) -> str:
     letters = (teken for teken in unicodedata.normalize("NFD", gewoon) if not unicodedata.combining(teken))
     woorden = _GEEN_WOORD.sub(" ", "".join(letters)).split()
     return " ".join(woord for woord in woorden if woord not in _RECHTSVORM) or " ".join(woorden)
+
+
+def codereeksen(codes: Iterable[str]) -> str:
+    """Return codes as people name them: three or more that follow each other as “IC2.7 tot IC2.11”."""
+    reeksen = list[list[str]]()
+    for code in codes:
+        begin, _, nummer = code.rpartition(".")
+        if reeksen and nummer.isdigit() and reeksen[-1][-1] == f"{begin}.{int(nummer) - 1}":
+            reeksen[-1].append(code)
+        else:
+            reeksen.append([code])
+    kort = (f"{reeks[0]} tot {reeks[-1]}" if len(reeks) >= _EEN_REEKS else ", ".join(reeks) for reeks in reeksen)
+    return ", ".join(kort)

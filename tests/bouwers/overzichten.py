@@ -17,6 +17,7 @@ from tests.bouwers import beoordeling, kader_onthaalbureau
 from tests.bouwers.werkboeken import geschreven
 
 KADER = kader_onthaalbureau()
+ZONDER_CIJFERS = KADER.model_copy(update={"context": None, "input": None, "output": None, "samen_bekijken": ()})
 INSPECTIE, ZELF = Soort.inspectie, Soort.zelfevaluatie
 WERKJAAR = "2013-2014"
 

@@ -31,6 +31,7 @@ from gia_kwaliteit.weergave.bevindingen import toon_bevindingen, toon_wie_waarsc
 from gia_kwaliteit.weergave.brede_tabel import toon_in_delen
 from gia_kwaliteit.weergave.console import maak_tabel, met_titel
 from gia_kwaliteit.weergave.overzicht.acties import toon_acties
+from gia_kwaliteit.weergave.overzicht.cijfers import toon_cijfers
 
 # A screen full; -o gives all of them.
 _MEESTE_LIJNEN = 12
@@ -60,6 +61,7 @@ def toon_overzicht(console: Console, overzicht: Overzicht, kader: Kader) -> None
     _toon_verdelingen(console, overzicht, kader)
     _toon_plaatsen(console, overzicht, koppen)
     _toon_verband(console, overzicht, kader)
+    toon_cijfers(console, overzicht, kader)
     _toon_samen_bekeken(console, overzicht)
     _toon_criteria(console, overzicht, kader)
     _toon_leren(console, overzicht, kader)

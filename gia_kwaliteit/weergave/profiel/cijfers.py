@@ -12,11 +12,11 @@ from gia_kwaliteit.kader import Domein, Kader, Output
 from gia_kwaliteit.kader.referentie import AANTAL, PROCENT
 from gia_kwaliteit.profiel import Cijferresultaat, Profiel
 from gia_kwaliteit.profiel.cijfergroepen import Cijfergroep, Cijferregel, cijfergroepen
+from gia_kwaliteit.tekst import codereeksen
 from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_tabel, met_titel
 
 _KOPPEN = ("", "waarde", "jaar", "Vlaanderen", "laagste", "hoogste")
 _SMAL = _KOPPEN[:4]
-_EEN_REEKS = 3
 
 
 def toon_cijfers(console: Console, profiel: Profiel, kader: Kader) -> None:
@@ -97,17 +97,4 @@ def _weging(rijen: list[Cijferresultaat]) -> Iterator[str]:
         if rij.vlaams_gemiddelde is not None and rij.vlaams_weging is not None:
             soorten.setdefault((rij.vlaams_weging, rij.vlaams_jaar), []).append(rij.code)
     for (weging, jaar), codes in soorten.items():
-        yield f"Vlaanderen{f' in {jaar}' if jaar is not None else ''}, {weging}: {_reeksen(codes)}."
-
-
-def _reeksen(codes: list[str]) -> str:
-    """Return codes as people name them: three or more that follow each other as “IC2.7 tot IC2.11”."""
-    reeksen = list[list[str]]()
-    for code in codes:
-        begin, _, nummer = code.rpartition(".")
-        if reeksen and nummer.isdigit() and reeksen[-1][-1] == f"{begin}.{int(nummer) - 1}":
-            reeksen[-1].append(code)
-        else:
-            reeksen.append([code])
-    kort = (f"{reeks[0]} tot {reeks[-1]}" if len(reeks) >= _EEN_REEKS else ", ".join(reeks) for reeks in reeksen)
-    return ", ".join(kort)
+        yield f"Vlaanderen{f' in {jaar}' if jaar is not None else ''}, {weging}: {codereeksen(codes)}."

@@ -14,6 +14,7 @@ from tests.bouwers import GOED, JA, fout_bij, overal
 from tests.bouwers.overzichten import (
     KADER,
     ZELF,
+    ZONDER_CIJFERS,
     cijferboek,
     met_cijfers,
     overzicht_van,
@@ -116,9 +117,8 @@ def test_een_cijfer_staat_in_een_rij_met_zijn_jaar_en_zijn_status(tmp_path: Path
 
 
 def test_zonder_rijen_voor_cijfers_is_er_geen_bestand_voor(tmp_path: Path) -> None:
-    kader = KADER.model_copy(update={"context": None, "input": None, "output": None})
-    overzicht = overzicht_van(uittreksel("A", {}, kader=kader), kader=kader)
-    schrijf_csv(overzicht, kader, tmp_path)
+    overzicht = overzicht_van(uittreksel("A", {}, kader=ZONDER_CIJFERS), kader=ZONDER_CIJFERS)
+    schrijf_csv(overzicht, ZONDER_CIJFERS, tmp_path)
     assert sorted(pad.name for pad in tmp_path.iterdir()) == ["criteria.csv", "profielen.csv"]
     assert "cijfers" not in overzicht.als_frames()
 

@@ -1,0 +1,125 @@
+"""The figures of the sector on a terminal: of every row the newest year, beside Vlaanderen and the norms."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from rich.console import Console
+from rich.markup import escape
+from rich.text import Text
+
+from gia_kwaliteit.beoordeling import Status
+from gia_kwaliteit.getallen import getal, in_het_kort, telling
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader.referentie import AANTAL, PROCENT
+from gia_kwaliteit.overzicht import Cijferbeeld, Overzicht, nieuwste_cijfers
+from gia_kwaliteit.tekst import codereeksen
+from gia_kwaliteit.weergave.console import maak_tabel, met_titel
+
+_KOPPEN = ("", "jaar", "n", "geschat", "gemiddeld", "gewogen", "laagste–hoogste", "Vlaanderen")
+# From so many columns the names stand in the table; else below it, by their code.
+_MET_NAMEN = 120
+_UITLEG = (
+    "Van elke rij het nieuwste jaar; elk onthaalbureau telt één keer mee. Gewogen is het gemiddelde waarin wie meer "
+    "heeft, ook meer telt. Alle jaren, alle rijen en elk cijfer apart staan in --json en in het bestand van -o."
+)
+# Of more onthaalbureaus it says how many there are.
+_MEESTE_NAMEN = 12
+
+
+def toon_cijfers(console: Console, overzicht: Overzicht, kader: Kader) -> None:
+    """Print the figures that anybody gives; nothing where nobody gives any.
+
+    What a share or a number with classes tells with it has no line of its own.
+    """
+    nieuwste = nieuwste_cijfers(overzicht.cijfers)
+    if not nieuwste:
+        return
+    verteld = _verteld(nieuwste, kader)
+    beelden = [beeld for code, beeld in nieuwste.items() if code not in verteld]
+    namen = {beeld.code: f"{beeld.code} {beeld.naam}{_eenheid(beeld)}" for beeld in beelden}
+    tabel = maak_tabel(console, *_KOPPEN)
+    tabel.padding = (0, 1, 0, 0)
+    tabel.columns[0].min_width = None
+    for beeld in beelden:
+        tabel.add_row(escape(namen[beeld.code] if console.width >= _MET_NAMEN else beeld.code), *_cellen(beeld))
+    console.print(met_titel("Cijfers", tabel))
+    onder = [] if console.width >= _MET_NAMEN else [f"{'; '.join(naam.removesuffix('.') for naam in namen.values())}."]
+    for zin in (*onder, _UITLEG, *_normen(beelden), *_weging(beelden), *_ontbrekend(beelden, overzicht)):
+        console.print(Text(zin, style="dim"), soft_wrap=not console.is_terminal)
+    console.print()
+
+
+def _verteld(codes: Collection[str], kader: Kader) -> set[str]:
+    """Return the rows that another one tells with it: the classes of a number, and the parts of a whole with shares."""
+    verteld = set[str]()
+    for code in codes:
+        rij = kader.cijferrijen[code]
+        verteld.update(rij.klassen)
+        if rij.teller and rij.noemer and rij.teller in kader.cijferrijen[rij.noemer].som_van:
+            verteld.add(rij.teller)
+    return verteld
+
+
+def _cellen(beeld: Cijferbeeld) -> tuple[str, ...]:
+    geschat = beeld.met_status(Status.geschat)
+    bereik = "–" if beeld.n == 1 else f"{_kort(beeld.minimum, beeld)}–{_cijfer(beeld.maximum, beeld)}"
+    return (
+        "–" if beeld.jaar is None else str(beeld.jaar),
+        str(beeld.n),
+        str(geschat) if geschat else "–",
+        _cijfer(beeld.gemiddelde, beeld),
+        _cijfer(beeld.gewogen, beeld),
+        bereik,
+        _cijfer(beeld.vlaams.waarde if beeld.vlaams else None, beeld),
+    )
+
+
+def _eenheid(beeld: Cijferbeeld) -> str:
+    """Return the unit beside a name, where neither the figure nor the name says it."""
+    return "" if beeld.eenheid in (PROCENT, AANTAL, None) else f" ({beeld.eenheid})"
+
+
+def _cijfer(waarde: float | None, beeld: Cijferbeeld) -> str:
+    """Return a figure without its unit, which stands beside the name of the row; a share has its sign."""
+    return f"{_kort(waarde, beeld)} %" if waarde is not None and beeld.eenheid == PROCENT else _kort(waarde, beeld)
+
+
+def _kort(waarde: float | None, beeld: Cijferbeeld) -> str:
+    if waarde is None:
+        return "–"
+    return getal(waarde) if beeld.eenheid == PROCENT else in_het_kort(waarde)
+
+
+def _normen(beelden: Iterable[Cijferbeeld]) -> Iterator[str]:
+    """Say of every norm beside a row how many onthaalbureaus are what it asks, and once what there is to know of it."""
+    opmerkingen = dict[str, None]()
+    for beeld in beelden:
+        for norm in beeld.normen:
+            gehaald = f"gehaald door {beeld.hoeveel_halen(norm)} van {beeld.n}"
+            yield f"{beeld.code} {norm.naam}, {norm.in_woorden}: {gehaald}."
+            opmerkingen |= {norm.opmerking: None} if norm.opmerking else {}
+    yield from opmerkingen
+
+
+def _weging(beelden: Iterable[Cijferbeeld]) -> Iterator[str]:
+    """Say of which year the figures of Vlaanderen are and how they were made, with the rows it is about."""
+    soorten: dict[tuple[int, str], list[str]] = {}
+    for beeld in beelden:
+        if beeld.vlaams is not None:
+            soorten.setdefault((beeld.vlaams.jaar, beeld.vlaams.weging), []).append(beeld.code)
+    for (jaar, weging), codes in sorted(soorten.items(), reverse=True):
+        yield f"Vlaanderen in {jaar}, {weging}: {codereeksen(codes)}."
+
+
+def _ontbrekend(beelden: Iterable[Cijferbeeld], overzicht: Overzicht) -> Iterator[str]:
+    """Name who gives a figure of no year at all, with the rows it is about."""
+    per_bureau: dict[str, list[str]] = {}
+    for beeld in beelden:
+        for naam in beeld.ontbrekend:
+            per_bureau.setdefault(naam, []).append(beeld.code)
+    if not per_bureau:
+        return
+    op_naam = {bureau.naam: per_bureau[bureau.naam] for bureau in overzicht.bureaus if bureau.naam in per_bureau}
+    delen = [f"{naam}: {codereeksen(codes)}" for naam, codes in op_naam.items()]
+    rest = len(delen) - _MEESTE_NAMEN
+    nog = [f"nog {telling(rest, 'onthaalbureau', 'onthaalbureaus')}"] if rest > 0 else []
+    yield f"Geen cijfer van enig jaar: {'; '.join([*delen[:_MEESTE_NAMEN], *nog])}."
