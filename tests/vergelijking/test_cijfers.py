@@ -2,14 +2,18 @@
 
 import json
 from dataclasses import replace
-from io import StringIO
+from io import BytesIO, StringIO
 
+from openpyxl import load_workbook
 from rich.console import Console
 
 from gia_kwaliteit import Als, Cijfer, Status, Vergelijking, als_json, bereken_vergelijking
 from gia_kwaliteit.bevinding import Bevindingsoort, bevinding
 from gia_kwaliteit.vergelijking.cijferwoorden import cijfer_in_woorden, jaren_in_woorden, verschil_in_woorden
+from gia_kwaliteit.weergave.vergelijking.cijferbeelden import cijferkaarten
 from gia_kwaliteit.weergave.vergelijking.cijfers import toon_cijfers
+from gia_kwaliteit.weergave.vergelijking.html import maak_vergelijkingspagina
+from gia_kwaliteit.weergave.vergelijking.werkboek import maak_vergelijkboek
 from tests.bouwers import beoordeling, kader_onthaalbureau
 
 KADER = kader_onthaalbureau()
@@ -195,3 +199,65 @@ def _scherm(vergelijking: Vergelijking, breedte: int = 80) -> str:
         Console(file=uit, width=breedte, force_terminal=True, color_system=None, highlight=False), vergelijking, KADER
     )
     return uit.getvalue()
+
+
+def test_de_bladzijde_geeft_van_elke_rij_een_kaart_met_de_jaren() -> None:
+    pagina = maak_vergelijkingspagina(_vergelijking(), KADER)
+    kaarten = {kaart.code: kaart for _, kaarten in cijferkaarten(_vergelijking(), KADER) for kaart in kaarten}
+    assert len(kaarten) == 19
+    # 2011 and 2012 of Vlaanderen, 2013 and 2014 of the bureau: three steps of the same width from left to right.
+    aandeel = kaarten["IC2.7"].beeld
+    assert aandeel is not None
+    assert [jaar for _, jaar in aandeel.jaren] == [2011, 2012, 2013, 2014]
+    (een, _), (twee, _), (drie, _), (vier, _) = aandeel.jaren
+    assert round(twee - een) == round(drie - twee) == round(vier - drie)
+    # 25 % is the highest of 17,6 to 25, and Vlaanderen in 2012 the lowest: the first stands above all others.
+    links, rechts = kaarten["IC2.7"].merken
+    assert links is not None
+    assert rechts is not None
+    assert (links.x, rechts.x) == (drie, vier)
+    assert links.y < rechts.y < max(y for _, y in aandeel.vlaams)
+    assert (links.tekst, links.anker, rechts.tekst, rechts.anker) == ("25,0 %", "end", "20,0 %", "start")
+    assert kaarten["O3.1"].beeld is None  # one figure of one year is no picture
+    assert kaarten["O1.1"].merken == (None, None)  # of the one side nobody knows the year
+    assert kaarten["O4.1"].jaren == "beide over 2013"
+    assert kaarten["O1.3"].beeld is not None
+    assert len(kaarten["O1.3"].beeld.normen) == 2
+    assert "<b>78,5 %</b> → <b>82,0 %</b> · verschil +3,5 procentpunt" in pagina
+    assert "Cijfers die verschillen" not in pagina
+
+
+def test_de_bladzijde_van_een_confrontatie_geeft_wat_elk_erbij_schreef() -> None:
+    links = {"O3.1": Cijfer(waarde=60, jaar=2013, toelichting="<b>onze</b> telling")}
+    rechts = {"O3.1": Cijfer(waarde=57.5, jaar=2013), "O1.1": Cijfer(waarde=70, jaar=2013)}
+    pagina = maak_vergelijkingspagina(_vergelijking(Als.confrontatie, links, rechts), KADER)
+    assert "Cijfers die verschillen (1)" in pagina
+    assert "beide over 2013 · verschil +2,5 procentpunt" in pagina
+    assert "&lt;b&gt;onze&lt;/b&gt; telling" in pagina
+    assert "Alleen een cijfer in Inspectie (1): O1.1." in pagina
+    assert (
+        "Cijfers" not in maak_vergelijkingspagina(_vergelijking(Als.confrontatie, {}, {}), KADER).split("</style>")[1]
+    )
+
+
+def test_het_rekenblad_heeft_een_blad_met_de_cijfers() -> None:
+    boek = load_workbook(BytesIO(maak_vergelijkboek(_vergelijking(), KADER)))
+    koppen, *rijen = (list(rij) for rij in boek["Cijfers"].iter_rows(min_row=4, values_only=True))
+    tabel = {str(rij[0]): dict(zip(koppen, rij, strict=True)) for rij in rijen}
+    assert [tabel["O1.3"][kop] for kop in ("Vroeger", "Jaar vroeger", "Nu", "Jaar nu", "Verschil", "Verschil in")] == [
+        *(78.5, 2013, 82, 2014, 3.5, "procentpunt")
+    ]
+    assert (tabel["I1.2"]["Verschil"], tabel["I1.2"]["Verschil in"], tabel["I1.2"]["Verschil in %"]) == (
+        5,
+        "aantal",
+        25,
+    )
+    assert (tabel["O4.1"]["Over welk jaar"], tabel["O1.3"]["Vlaanderen 2012"]) == ("beide over 2013", 90)
+    assert round(float(str(tabel["IC2.7"]["Vlaanderen 2011"])), 1) == 18.5
+    assert "Toelichting nu" not in koppen
+    zelf = load_workbook(BytesIO(maak_vergelijkboek(_vergelijking(Als.confrontatie), KADER)))["Cijfers"]
+    assert [cel.value for cel in zelf[4]][-2:] == ["Toelichting zelfevaluatie", "Toelichting inspectie"]
+    assert (
+        "Cijfers"
+        not in load_workbook(BytesIO(maak_vergelijkboek(_vergelijking(links={}, rechts={}), KADER))).sheetnames
+    )

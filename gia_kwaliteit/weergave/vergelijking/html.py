@@ -9,6 +9,7 @@ from gia_kwaliteit.kader import Groepsoort, Kader
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten
 from gia_kwaliteit.vergelijking import (
     KOPPEN,
+    Als,
     Kant,
     Oordeel,
     Scorepaar,
@@ -17,8 +18,15 @@ from gia_kwaliteit.vergelijking import (
     voetnoot,
     woorden_van_lijst,
 )
+from gia_kwaliteit.vergelijking.cijferwoorden import (
+    cijfer_in_woorden,
+    eenzijdig,
+    jaren_in_woorden,
+    verschil_in_woorden,
+)
 from gia_kwaliteit.weergave.html import maak_omgeving
 from gia_kwaliteit.weergave.stand import stand_in_woorden
+from gia_kwaliteit.weergave.vergelijking.cijferbeelden import cijferkaarten
 
 # The pictures count in these units; the page scales them.
 _LINKS, _BREEDTE, _RIJHOOGTE, _BOVEN = 260, 520, 30, 24
@@ -54,6 +62,7 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
     """Return a vergelijking as one self-contained page of HTML; every text in it is escaped."""
     omgeving = maak_omgeving()
     omgeving.filters |= {"alfa": partial(coefficient, grenzen=GRENZEN)}
+    omgeving.filters |= {"cijfer": cijfer_in_woorden, "cijferverschil": verschil_in_woorden, "jaren": jaren_in_woorden}
     omgeving.filters |= {"datum": _datum, "niveauverschil": _niveauverschil, "voetnoot": voetnoot}
     links, rechts = KOPPEN[vergelijking.als]
     oordelen = vergelijking.oordeel_van
@@ -81,6 +90,8 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
             for sleutel, codes in lijsten_van(vergelijking).items()
         ],
         oneens=oneens,
+        kaarten=cijferkaarten(vergelijking, kader) if vergelijking.als is Als.evolutie else [],
+        eenzijdig=list(eenzijdig(vergelijking.cijfers, (links, rechts))),
         overige=_overige(vergelijking, kader, {o.code for o in (*agenda, *oneens, *vergelijking.opengelaten)}),
     )
 

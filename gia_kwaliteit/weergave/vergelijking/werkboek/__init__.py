@@ -3,6 +3,7 @@
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.vergelijking import Vergelijking
 from gia_kwaliteit.weergave.vergelijking.werkboek.acties import schrijf_acties
+from gia_kwaliteit.weergave.vergelijking.werkboek.cijfers import schrijf_cijfers
 from gia_kwaliteit.weergave.vergelijking.werkboek.oordelen import schrijf_lijsten, schrijf_oordelen
 from gia_kwaliteit.weergave.vergelijking.werkboek.overeenstemming import schrijf_kruistabel, schrijf_overeenstemming
 from gia_kwaliteit.weergave.vergelijking.werkboek.scores import schrijf_samenvatting, schrijf_scores
@@ -31,6 +32,8 @@ def maak_vergelijkboek(vergelijking: Vergelijking, kader: Kader) -> bytes:
     schrijf_lijsten(boek, vergelijking, kader)
     if vergelijking.acties:
         schrijf_acties(boek, vergelijking)
+    if vergelijking.cijfers:
+        schrijf_cijfers(boek, vergelijking)
     if vergelijking.opengelaten:
         schrijf_oordelen(boek, "Bewust niet gescoord", vergelijking.opengelaten, vergelijking, kader)
     schrijf_oordelen(boek, "Criteria", vergelijking.criteria, vergelijking, kader)

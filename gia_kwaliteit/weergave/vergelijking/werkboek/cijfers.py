@@ -1,0 +1,78 @@
+"""The tab with the figures of both sides, their years, what Vlaanderen had in each year, and the norms."""
+
+from gia_kwaliteit.kader.referentie import AANTAL
+from gia_kwaliteit.vergelijking import KOPPEN, Als, Cijferpaar, Vergelijking
+from gia_kwaliteit.vergelijking.cijferwoorden import PUNTEN, jaren_in_woorden, norm_in_woorden
+from gia_kwaliteit.weergave.vergelijking.werkboek.tabblad import VERSCHIL, nieuw_tabblad
+from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.schrijven import opmaak as o
+from gia_kwaliteit.werkboek.schrijven.blad import Cel, Cellen, Tabelkolom, maak_lijst, schrijf_tabel
+from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
+
+# So many characters go on a line of each column with words.
+_NAAM, _EENHEID, _NORM, _TEKST = 46, 16, 46, 46
+_BREEDTES = (10, 44, 16, 14, 14, 16, 14, 14, 16, 12, 16, 14, 18)
+_KOPRIJ = 4
+_HEEL = o.VERSCHILCEL._replace(getal="+0;-0;0")
+
+
+def schrijf_cijfers(boek: Boek, vergelijking: Vergelijking) -> None:
+    """Add the tab with every row of which one of both sides has a figure."""
+    paren, koppen = vergelijking.cijfers, KOPPEN[vergelijking.als]
+    jaren = sorted({beeld.jaar for paar in paren for beeld in paar.vlaams})
+    # In a confrontatie what each says of a figure is where the conversation begins; an evolutie is seen at a glance.
+    toelichtingen = koppen if vergelijking.als is Als.confrontatie else ()
+    breedtes = (*_BREEDTES, *(16 for _ in jaren), 28, 44, *(44 for _ in toelichtingen))
+    blad = nieuw_tabblad(boek, "Cijfers", breedtes, vergelijking)
+    kolommen = (
+        Tabelkolom(k.CODE, o.CODECEL),
+        Tabelkolom("Cijfer", o.CEL, tekens=_NAAM),
+        Tabelkolom("Eenheid", o.CEL, tekens=_EENHEID),
+        *(kolom for kop in koppen for kolom in _kolommen_van(kop)),
+        Tabelkolom(VERSCHIL, o.VERSCHILCEL, o.KOP_MIDDEN),
+        Tabelkolom(f"{VERSCHIL} in", o.CEL, tekens=_EENHEID),
+        Tabelkolom(f"{VERSCHIL} in %", o.VERSCHILCEL, o.KOP_MIDDEN),
+        Tabelkolom("Over welk jaar", o.CEL, tekens=18),
+        *(Tabelkolom(f"Vlaanderen {jaar}", o.GETALCEL, o.KOP_MIDDEN) for jaar in jaren),
+        Tabelkolom("Hoe gemiddeld", o.CEL, tekens=29),
+        Tabelkolom("Norm of richtgetal", o.CEL, tekens=_NORM),
+        *(Tabelkolom(f"{k.TOELICHTING} {kop.lower()}", o.CEL, tekens=_TEKST) for kop in toelichtingen),
+    )
+    laatste = schrijf_tabel(blad, _KOPRIJ, kolommen, (_rij(paar, jaren, vergelijking.als) for paar in paren))
+    maak_lijst(blad, _KOPRIJ, laatste, len(kolommen), vast=2)
+
+
+def _kolommen_van(kop: str) -> tuple[Tabelkolom, ...]:
+    return (
+        Tabelkolom(kop, o.GETALCEL, o.KOP_MIDDEN),
+        Tabelkolom(f"Jaar {kop.lower()}", o.TELCEL, o.KOP_MIDDEN),
+        Tabelkolom(f"Status {kop.lower()}", o.CEL),
+    )
+
+
+def _rij(paar: Cijferpaar, jaren: list[int], als: Als) -> Cellen:
+    koppen, met_tekst = KOPPEN[als], als is Als.confrontatie
+    vlaams = {beeld.jaar: beeld for beeld in paar.vlaams}
+    kanten = [cel for kant in paar.kanten for cel in (_cijfer(kant.waarde, paar), kant.jaar, kant.status)]
+    heel = paar.eenheid == AANTAL and paar.verschil is not None and float(paar.verschil).is_integer()
+    eenheid = PUNTEN if paar.is_aandeel else paar.eenheid or AANTAL
+    return (
+        paar.code,
+        paar.naam,
+        paar.eenheid,
+        *kanten,
+        Cel(paar.verschil, _HEEL) if heel else paar.verschil,
+        eenheid if paar.van_beide else None,
+        paar.verschil_procent,
+        jaren_in_woorden(paar),
+        *(_cijfer(vlaams[jaar].waarde, paar) if jaar in vlaams else None for jaar in jaren),
+        "; ".join(dict.fromkeys(beeld.weging for beeld in paar.vlaams)) or None,
+        "\n".join(norm_in_woorden(normpaar, koppen) for normpaar in paar.gehaald) or None,
+        *(o.wat_past(kant.tekst, _TEKST) for kant in paar.kanten if met_tekst),
+    )
+
+
+def _cijfer(waarde: float | None, paar: Cijferpaar) -> Cel | float | None:
+    """Return a figure; a whole number of things without a decimal."""
+    heel = paar.eenheid == AANTAL and waarde is not None and float(waarde).is_integer()
+    return Cel(waarde, o.TELCEL) if heel else waarde
