@@ -109,6 +109,11 @@ def naamkern(naam: str) -> str:
 
 def codereeksen(codes: Iterable[str]) -> str:
     """Return codes as people name them: three or more that follow each other as “IC2.7 tot IC2.11”."""
+    return ", ".join(als_reeksen(codes))
+
+
+def als_reeksen(codes: Iterable[str]) -> list[str]:
+    """Return codes, three or more that follow each other as one: “IC2.7 tot IC2.11”."""
     reeksen = list[list[str]]()
     for code in codes:
         begin, _, nummer = code.rpartition(".")
@@ -116,5 +121,7 @@ def codereeksen(codes: Iterable[str]) -> str:
             reeksen[-1].append(code)
         else:
             reeksen.append([code])
-    kort = (f"{reeks[0]} tot {reeks[-1]}" if len(reeks) >= _EEN_REEKS else ", ".join(reeks) for reeks in reeksen)
-    return ", ".join(kort)
+    kort = list[str]()
+    for reeks in reeksen:
+        kort += [f"{reeks[0]} tot {reeks[-1]}"] if len(reeks) >= _EEN_REEKS else reeks
+    return kort

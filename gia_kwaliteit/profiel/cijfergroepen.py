@@ -32,7 +32,7 @@ def cijfergroepen(deel: Domein | Output, rijen: Iterable[Cijferresultaat], kader
 
     What a share tells with it has no line of its own: the numbers that add up to its whole, as with the perspectieven.
     """
-    gevuld = {rij.code: rij for rij in rijen if rij.waarde is not None}
+    gevuld = {rij.code: rij for rij in rijen if rij.waarde is not None and rij.code in kader.cijferrijen}
     groepen = []
     for indicator in deel.indicatoren:
         codes = [code for code in rijcodes(indicator) if code in gevuld]

@@ -11,15 +11,17 @@ from gia_kwaliteit.profiel.model import Cijferresultaat, Normresultaat
 INGEVULD = "ingevuld in het werkboek"
 
 
-class Cijferaar:
-    """The figures of one beoordeling, typed and computed, each beside what the kader holds of it.
+def alle_cijfers(beoordeling: Beoordeling, kader: Kader) -> dict[str, Cijfer]:
+    """Return the certain figures of a beoordeling and what follows from them; of an uncertain one only the text."""
+    return met_berekende_cijfers({code: beoordeling.cijfer(code) for code in beoordeling.cijfers}, kader)
 
-    What is computed from an uncertain figure has none either.
-    """
+
+class Cijferaar:
+    """The figures of one beoordeling, typed and computed, each beside what the kader holds of it."""
 
     def __init__(self, beoordeling: Beoordeling, kader: Kader) -> None:
-        self.getypt = {code: beoordeling.cijfer(code) for code in (*beoordeling.cijfers, *beoordeling.onzekere_codes)}
-        self.cijfers = met_berekende_cijfers(self.getypt, kader)
+        self.beoordeling = beoordeling
+        self.cijfers = alle_cijfers(beoordeling, kader)
         self.kader = kader
 
     def van_domein(self, domein: Domein | None) -> tuple[Cijferresultaat, ...]:
@@ -61,8 +63,8 @@ class Cijferaar:
         it does not (input, a row that an older werkboek has not) the newest of the kader.
         """
         code = rij.code
-        if code in self.kader.outputindicatoren and code in self.getypt:
-            getypt = self.getypt[code].vlaams_gemiddelde
+        if code in self.kader.outputindicatoren and code in self.beoordeling.cijfers:
+            getypt = self.beoordeling.cijfer(code).vlaams_gemiddelde
             return getypt, None if getypt is None else self.kader.vlaams_cijfer(code, getypt)
         beeld = self.kader.vlaams_beeld(code)
         return (beeld.waarde if beeld else None), beeld

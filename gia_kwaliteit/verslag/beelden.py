@@ -16,8 +16,9 @@ from matplotlib.figure import Figure
 
 from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import getal
-from gia_kwaliteit.verslag.model import Aantalbeeld, Beeld, Matrixbeeld, Paarbeeld, Scorebeeld, Telbeeld
+from gia_kwaliteit.verslag.model import Aantalbeeld, Beeld, Matrixbeeld, Paarbeeld, Scorebeeld, Stipbeeld, Telbeeld
 from gia_kwaliteit.verslag.palet import DONKER, Palet, helderheid
+from gia_kwaliteit.verslag.stippen import stippenfiguur
 from gia_kwaliteit.verslag.zinnen import GEEN_GEGEVENS, aantal, gemerkt
 
 Formaat = Literal["svg", "png"]
@@ -191,22 +192,18 @@ def _(beeld: Paarbeeld, palet: Palet) -> Figure:
     as_.spines["bottom"].set_bounds(0, beeld.maximum)
     as_.xaxis.set_major_formatter(lambda waarde, _: f"{aantal(waarde)} %" if beeld.eenheid == "%" else aantal(waarde))
     tekens = (("o", palet.hoofdkleur, 1), ("D", palet.tegenkleur, 2))
-    for plaats, (label, eerste, tweede) in enumerate(beeld.regels):
+    for plaats, (_, eerste, tweede) in enumerate(beeld.regels):
         if eerste is not None and tweede is not None:
             as_.plot([eerste, tweede], [plaats, plaats], color="#8A97A8", linewidth=2.5, zorder=1)
         if eerste is None and tweede is None:
-            niets = beeld.zonder.get(label, GEEN_GEGEVENS)
-            as_.text(0.01 * beeld.maximum, plaats, niets, va="center", style="italic", color="#595959")
+            as_.text(0.01 * beeld.maximum, plaats, GEEN_GEGEVENS, va="center", style="italic", color="#595959")
         for (vorm, kleur, hoogte), waarde in zip(tekens, (eerste, tweede), strict=True):
             if waarde is not None:
-                vulling = "white" if hoogte == 1 and label in beeld.geschat else kleur
-                as_.plot([waarde], [plaats], vorm, color=kleur, mfc=vulling, zorder=2 + hoogte, clip_on=False, **_TEKEN)
+                as_.plot([waarde], [plaats], vorm, color=kleur, zorder=2 + hoogte, clip_on=False, **_TEKEN)
         _cijfers(as_, plaats, eerste, tweede, beeld.maximum)
     for (vorm, kleur, _), kop in zip(tekens, beeld.koppen, strict=True):
         as_.plot([], [], vorm, color=kleur, **_TEKEN, label=kop)
-    if beeld.geschat:
-        as_.plot([], [], "o", color=palet.hoofdkleur, mfc="white", **_TEKEN, label=f"{beeld.koppen[0]} (geschat)")
-    figuur.legend(loc="outside lower right", ncols=3, frameon=False)
+    figuur.legend(loc="outside lower right", ncols=2, frameon=False)
     return figuur
 
 
@@ -241,3 +238,8 @@ def _(beeld: Aantalbeeld, palet: Palet) -> Figure:
         cijfer = gemerkt(aantal(waarde), Status.geschat if geschat else None)
         as_.text(waarde + 0.01 * hoogste, plaats, cijfer, va="center", weight="bold")
     return figuur
+
+
+@figuur_van.register
+def _(beeld: Stipbeeld, palet: Palet) -> Figure:
+    return stippenfiguur(beeld, palet)

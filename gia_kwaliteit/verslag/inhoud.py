@@ -9,9 +9,11 @@ from gia_kwaliteit.bevinding import Bevindingsoort
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Groepsoort, Kader
 from gia_kwaliteit.profiel import Profiel
+from gia_kwaliteit.profiel.cijfers import alle_cijfers
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.vergelijking import Vergelijking
+from gia_kwaliteit.verslag.eigen_bureau import bureau_in_referentie
 from gia_kwaliteit.verslag.model import Kerncijfer, Rubriek, Verslag
 from gia_kwaliteit.verslag.rubrieken.actieplan import maak_actieplan
 from gia_kwaliteit.verslag.rubrieken.alle_scores import maak_alle_scores
@@ -49,6 +51,8 @@ def maak_verslag(
         modellen = f"{profiel.puntenmodel} and {vergelijking.puntenmodel}"
         raise ValueError(f"a verslag has one puntenmodel, not {modellen}")
     titels = verslagrubrieken(kader)
+    # What follows from other figures stands beside Vlaanderen as they do.
+    beoordeling = replace(beoordeling, cijfers=alle_cijfers(beoordeling, kader))
     vlaams = {
         code: vlaamse_tabellen(titels[code], bij, beoordeling, kader) for code, bij in codes_per_rubriek(kader).items()
     }
@@ -68,7 +72,7 @@ def maak_verslag(
             replace(
                 rubriek,
                 titel=rubriek.titel or titels[rubriek.code],
-                naslag=vlaams.get(rubriek.code, ()),
+                naslag=(*rubriek.naslag, *vlaams.get(rubriek.code, ())),
                 bespreking=toonbaar(beoordeling.besprekingen.get(rubriek.code, "")).strip(),
             )
             for rubriek in rubrieken
@@ -93,12 +97,13 @@ def _rubrieken(
     vandaag: date | None,
 ) -> list[Rubriek]:
     rubrieken = []
+    bureau = bureau_in_referentie(profiel.onthaalbureau, kader.referentie)
     if kader.context:
-        rubrieken.append(maak_context(kader.context, beoordeling))
+        rubrieken.append(maak_context(kader.context, profiel.context, kader, bureau))
     if kader.input:
-        rubrieken.append(maak_input(kader.input, beoordeling, kader))
+        rubrieken.append(maak_input(kader.input, profiel.input, kader, bureau))
     if kader.output:
-        rubrieken.append(maak_output(kader.output, beoordeling, profiel, kader))
+        rubrieken.append(maak_output(kader.output, profiel.output, kader, bureau))
     for resultaat in profiel.onderdelen.values():
         match resultaat.scoregroep.soort:
             case Groepsoort.bewaking:

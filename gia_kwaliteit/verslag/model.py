@@ -1,7 +1,7 @@
 """What a verslag says, whatever it is written in: rubrics with facts, tables, pictures and the writer's own text."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 # What a table holds at most that is not divided over pages.
 _MEESTE_RIJEN, _MEESTE_TEKENS = 14, 1000
@@ -83,11 +83,7 @@ class Matrixbeeld:
 
 @dataclass(frozen=True, kw_only=True)
 class Paarbeeld:
-    """Two values per line, such as the onthaalbureau and Vlaanderen, from 0 to `maximum` in `eenheid`.
-
-    `geschat` are the labels of the lines whose first value is an estimate; `zonder` is what stands in a line that has
-    no value, by its label.
-    """
+    """Two values per line, such as those of two sides, from 0 to `maximum` in `eenheid`."""
 
     titel: str
     alternatief: str
@@ -95,8 +91,6 @@ class Paarbeeld:
     eenheid: str
     koppen: tuple[str, str]
     regels: tuple[tuple[str, float | None, float | None], ...]
-    geschat: frozenset[str] = frozenset()
-    zonder: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,7 +103,36 @@ class Aantalbeeld:
     geschat: frozenset[str] = frozenset()
 
 
-Beeld = Scorebeeld | Telbeeld | Matrixbeeld | Paarbeeld | Aantalbeeld
+@dataclass(frozen=True, kw_only=True)
+class Stipregel:
+    """A figure on an axis, with what it is set against; lines with the same `schaal` share their axis, without none.
+
+    `teksten` stand beside it, the figure itself first. `bureaus` are those of the onthaalbureaus of Vlaanderen, or the
+    lowest and the highest alone (`is_bereik`), `normen` what it should be, `eerder` what the report counted here.
+    """
+
+    label: str
+    waarde: float
+    teksten: tuple[str, ...]
+    schaal: str = ""
+    geschat: bool = False
+    vlaams: float | None = None
+    bureaus: tuple[float, ...] = ()
+    is_bereik: bool = False
+    normen: tuple[float, ...] = ()
+    eerder: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stipbeeld:
+    """Figures of the onthaalbureau, each beside Vlaanderen, its onthaalbureaus and the norms."""
+
+    titel: str
+    alternatief: str
+    regels: tuple[Stipregel, ...]
+
+
+Beeld = Scorebeeld | Telbeeld | Matrixbeeld | Paarbeeld | Aantalbeeld | Stipbeeld
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,6 +8,7 @@ from gia_kwaliteit.getallen import getal
 GEEN_GEGEVENS = "geen gegevens"
 NIET_INGEVULD = "niet ingevuld"
 _MEESTE_DECIMALEN = 3
+_ENKELVOUD = {"dagen": "dag", "weken": "week", "maanden": "maand", "jaren": "jaar", "uren": "uur"}
 
 
 def aantal(waarde: float) -> str:
@@ -27,6 +28,19 @@ def met_eenheid(waarde: float | None, eenheid: str | None, anders: str = GEEN_GE
     if waarde is None:
         return anders
     return f"{getal(waarde)} %" if eenheid == "%" else aantal(waarde)
+
+
+def eenheid_bij(waarde: float, eenheid: str) -> str:
+    """Return a unit as it stands behind a figure: of one month it is “maand”.
+
+    Of a unit whose word for one thing is not known, it stands between brackets: “1 (cursisten per groep)”.
+    """
+    if waarde != 1:
+        return eenheid
+    woord, spatie, rest = eenheid.partition(" ")
+    if woord in _ENKELVOUD:
+        return f"{_ENKELVOUD[woord]}{spatie}{rest}"
+    return f"({eenheid})" if woord.endswith(("en", "s", "de")) else eenheid
 
 
 def gemerkt(tekst: str, status: Status | None) -> str:

@@ -4,15 +4,27 @@ from collections.abc import Iterator
 
 import matplotlib as mpl
 import pytest
+from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
 from matplotlib.text import Text
 
 from gia_kwaliteit.verslag import Verslag
 from gia_kwaliteit.verslag.beelden import figuur_van, teken
 from gia_kwaliteit.verslag.huisstijl import Sjabloon
-from gia_kwaliteit.verslag.model import Aantalbeeld, Beeld, Matrixbeeld, Paarbeeld, Scorebeeld, Scoreregel, Telbeeld
+from gia_kwaliteit.verslag.model import (
+    Aantalbeeld,
+    Beeld,
+    Matrixbeeld,
+    Paarbeeld,
+    Scorebeeld,
+    Scoreregel,
+    Stipbeeld,
+    Stipregel,
+    Telbeeld,
+)
 from tests.bouwers.verslagen import GEVALLEN, KADER
 
 PALET = Sjabloon().palet(KADER)
@@ -22,9 +34,7 @@ PAAR = Paarbeeld(
     maximum=100,
     eenheid="%",
     koppen=("Onthaalbureau", "Vlaams gemiddelde"),
-    regels=(("O1", 71.25, 60.0), ("O2", 40.0, None), ("O3", None, 80.5), ("O4", None, None), ("O5", None, None)),
-    geschat=frozenset({"O2"}),
-    zonder={"O4": "geen gegevens", "O5": "niet ingevuld"},
+    regels=(("O1", 71.25, 60.0), ("O2", 40.0, None), ("O3", None, 80.5), ("O4", None, None)),
 )
 AANTAL = Aantalbeeld(
     titel="Input",
@@ -50,21 +60,19 @@ def _beelden(verslag: Verslag) -> Iterator[Beeld]:
         yield from rubriek.beelden
 
 
-def test_een_paar_staat_er_met_beide_cijfers_en_wat_geschat_is_is_open() -> None:
+def test_een_paar_staat_er_met_beide_cijfers() -> None:
     figuur = _figuur(PAAR)
     teksten = _teksten(figuur)
-    for cijfer in ("71,3", "60,0", "40,0", "80,5", "geen gegevens", "niet ingevuld"):
+    for cijfer in ("71,3", "60,0", "40,0", "80,5", "geen gegevens"):
         assert teksten.count(cijfer) == 1, cijfer
-    assert {"Onthaalbureau", "Vlaams gemiddelde", "Onthaalbureau (geschat)"} <= set(teksten)
+    assert {"Onthaalbureau", "Vlaams gemiddelde"} <= set(teksten)
     (as_,) = figuur.axes
-    tekens = {
-        (round(float(lijn.get_xdata()[0]), 2), str(lijn.get_marker())): to_rgb(lijn.get_markerfacecolor())  # type: ignore[arg-type, index]
-        for lijn in as_.lines
-        if len(lijn.get_xdata()) == 1  # type: ignore[arg-type]
-    }
-    wit = (1.0, 1.0, 1.0)
-    assert {plaats for plaats, kleur in tekens.items() if kleur == wit} == {(40.0, "o")}
-    assert set(tekens) == {(71.25, "o"), (60.0, "D"), (40.0, "o"), (80.5, "D")}
+    tekens = {(round(float(lijn.get_xdata()[0]), 2), str(lijn.get_marker())) for lijn in as_.lines if _is_stip(lijn)}  # type: ignore[arg-type, index]
+    assert tekens == {(71.25, "o"), (60.0, "D"), (40.0, "o"), (80.5, "D")}
+
+
+def _is_stip(lijn: Line2D) -> bool:
+    return len(lijn.get_xdata()) == 1  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(("maximum", "laag"), [(20, 0.0), (20, 0.4), (20, 1.9), (100, 0.0), (100, 9.9), (100, 12.0)])
@@ -82,8 +90,59 @@ def test_een_laag_cijfer_staat_naast_de_labels_en_niet_erop(maximum: float, laag
 
 
 def test_zonder_schatting_is_er_geen_open_teken_om_uit_te_leggen() -> None:
-    (beeld,) = [beeld for beeld in _beelden(GEVALLEN["half"]()) if isinstance(beeld, Paarbeeld)]
+    (beeld,) = [beeld for beeld in _beelden(GEVALLEN["half"]()) if isinstance(beeld, Stipbeeld)]
     assert "Onthaalbureau (geschat)" not in _teksten(_figuur(beeld))
+
+
+def _tekens(as_: Axes, vulling: str) -> list[tuple[float, str]]:
+    """Every sign on an axis that is filled, open or empty: where it is, and its shape."""
+    soorten = {"none": "leeg", "white": "open"}
+    return [
+        (round(float(lijn.get_xydata()[0, 0]), 2), str(lijn.get_marker()))  # type: ignore[index, arg-type]
+        for lijn in as_.lines
+        if _is_stip(lijn) and soorten.get(str(lijn.get_markerfacecolor()), "vol") == vulling
+    ]
+
+
+def test_een_cijfer_staat_op_een_as_tussen_de_onthaalbureaus_en_wat_geschat_is_is_open() -> None:
+    teksten = ("27 (geschat)", "Vlaanderen 26,5 per onthaalbureau (2012)", "bij u in 2012: 13")
+    regel = Stipregel(
+        label="I1.2 Begeleiders", waarde=27, teksten=teksten, geschat=True, vlaams=26.5, bureaus=(13, 55), eerder=13
+    )
+    figuur = _figuur(Stipbeeld(titel="T", alternatief="T.", regels=(regel,)))
+    (as_,) = figuur.axes
+    assert as_.get_xlim() == (0, 60)
+    assert (_tekens(as_, "vol"), _tekens(as_, "open")) == ([(26.5, "D")], [(27, "o")])
+    assert _tekens(as_, "leeg") == [(13, "o"), (55, "o"), (13, "s")]
+    legende = ("Onthaalbureau (geschat)", "Vlaanderen", "Elk onthaalbureau in Vlaanderen")
+    naast = ("I1.2 Begeleiders", *teksten, "0", "30", "60")
+    assert set(_teksten(figuur)) == {*naast, *legende, "Dit onthaalbureau in het rapport"}
+
+
+def test_een_cijfer_ver_buiten_de_andere_laat_hun_as_heel_en_zegt_dat_het_verder_ligt() -> None:
+    ver = Stipregel(label="A", waarde=99999, teksten=("99999",), vlaams=20, bureaus=(10, 40), normen=(30,))
+    nul = Stipregel(label="B", waarde=0, teksten=("0",))
+    onder = Stipregel(label="C", waarde=-5, teksten=("−5",), vlaams=10)
+    figuur = _figuur(Stipbeeld(titel="T", alternatief="T.", regels=(ver, nul, onder)))
+    grenzen = [as_.get_xlim() for as_ in figuur.axes]
+    # Of 40 the axis goes to 50; of nothing but 0 there is still an axis; below 0 there is room too.
+    assert grenzen == [(0, 50), (0, 1), (-5, 10)]
+    assert _tekens(figuur.axes[0], "vol")[-1] == (50, ">")
+    assert {"99999", "Verder dan de as", "Norm of richtgetal"} <= set(_teksten(figuur))
+
+
+def test_aandelen_delen_een_as_en_aantallen_niet() -> None:
+    def regel(waarde: float, schaal: str) -> Stipregel:
+        return Stipregel(label=f"{waarde}", waarde=waarde, teksten=(f"{waarde}",), schaal=schaal)
+
+    regels = (regel(4, "%"), regel(51, "%"), regel(4, ""), regel(5540, ""))
+    figuur = _figuur(Stipbeeld(titel="T", alternatief="T.", regels=regels))
+    assert [as_.get_xlim()[1] for as_ in figuur.axes] == [60, 60, 4, 6000]
+    # The figures of a shared axis stand below the last of its lines.
+    assert [[tekst.get_text() for tekst in as_.get_xticklabels()] for as_ in figuur.axes[:2]] == [
+        [],
+        ["0 %", "30 %", "60 %"],
+    ]
 
 
 def test_een_geschat_aantal_is_gearceerd_en_zegt_het() -> None:

@@ -11,7 +11,7 @@ from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Soort, Stat
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.verslag import Rubriek, Tabel, Verslag, maak_verslag
-from gia_kwaliteit.verslag.model import Aantalbeeld, Paarbeeld, Scorebeeld
+from gia_kwaliteit.verslag.model import Paarbeeld, Scorebeeld, Stipbeeld
 from tests.bouwers import (
     AFWEZIG,
     GOED,
@@ -163,7 +163,7 @@ def test_output_staat_naast_het_vlaams_gemiddelde_met_jaar_definitie_en_bron() -
     assert rijen["O1.3"][1:] == ("88,0 %", "–", "2013", "90,0 %", "−2,0")
     assert rijen["O4.1"][1:] == ("niet ingevuld", "–", "–", "geen gegevens", "–")
     feiten = _rubriek(verslag, "B.output").feiten
-    assert feiten[0] == "3 van de 12 indicatoren hebben een cijfer."
+    assert feiten[0] == "3 van de 22 indicatoren hebben een cijfer."
     assert "O1.3: 88,0 % in 2013, 2,0 procentpunt onder het Vlaams gemiddelde van 90,0 %." in feiten
     assert "O1.5: 66,0 %, 5,5 procentpunt boven het Vlaams gemiddelde van 60,5 %." in feiten
     assert any(re.search(r"bij O1\.3 \(2012\): Het gemiddelde percentage.*regels 4522-4523", feit) for feit in feiten)
@@ -207,7 +207,7 @@ def test_een_aantal_staat_er_met_de_decimalen_die_het_heeft() -> None:
     waarden = {"I1.1": 0.04, "I1.2": 12.04, "I1.3": 1000.0, "I2.1": 7.125, "I2.2": 2.5, "I2.3": 0.33333}
     cijfers = {code: Cijfer(waarde=waarde) for code, waarde in waarden.items()}
     verslag = _verslag(beoordeling(KADER, cijfers=cijfers))
-    gelezen = {code: rij[1] for code, rij in _rijen(verslag, "De input").items()}
+    gelezen = {code: rij[1] for code, rij in _rijen(verslag, "De input van het onthaalbureau: alle cijfers").items()}
     assert gelezen == {"I1.1": "0,04", "I1.2": "12,04", "I1.3": "1000", "I2.1": "7,125", "I2.2": "2,5", "I2.3": "0,333"}
 
 
@@ -219,16 +219,22 @@ def test_input_staat_naast_het_vlaams_beeld() -> None:
     # 27 + 55 + 27 + 13 + 26 + 22 + 21 + 21 = 212, over eight onthaalbureaus 26,5.
     assert vlaams["Trajectbegeleiders (2012)"] == ("23", "212", "13", "26,5", "55", "778-787")
     # Coaches are no trajectbegeleiders: what stands at I1.2 is not set beside them.
-    assert vlaams["Coaches trajectbegeleiding (2012)"][:2] == ("–", "26")
+    assert vlaams["Coaches trajectbegeleiding (2012)"][:2] == ("niet ingevuld", "26")
     rubriek = _rubriek(verslag, "B.input")
-    assert rubriek.feiten[0].startswith("2 van de 6 gegevens zijn ingevuld. Niet ingevuld: Profiel MO-leerkrachten,")
+    leeg = "I1.1, I2.1 tot I2.3, IC1.1 tot IC1.3, IC2.1 tot IC2.5, IC3.1, IC3.2, IC3.4 en IC3.5"
+    assert rubriek.feiten[0] == f"2 van de 18 gegevens zijn ingevuld. Niet ingevuld: {leeg}."
     assert rubriek.feiten[1:3] == (
         "Zonder cijfer: Profiel andere medewerkers.",
         "Trajectbegeleiders: 23; in Vlaanderen waren het er in 2012 gemiddeld 26,5 per onthaalbureau, van 13 tot 55.",
     )
     (beeld,) = rubriek.beelden
-    assert isinstance(beeld, Aantalbeeld)
-    assert beeld.regels == (("Profiel trajectbegeleiders", 23),)
+    assert isinstance(beeld, Stipbeeld)
+    (regel,) = beeld.regels
+    assert (regel.label, regel.waarde, regel.vlaams) == ("I1.2 Profiel trajectbegeleiders", 23, 26.5)
+    assert regel.teksten == ("23", "Vlaanderen 26,5 per onthaalbureau (2012)")
+    assert sorted(regel.bureaus) == [13, 21, 21, 22, 26, 27, 27, 55]
+    assert not regel.is_bereik
+    assert beeld.alternatief == "I1.2 Profiel trajectbegeleiders: 23, Vlaanderen 26,5 per onthaalbureau (2012)."
 
 
 def test_elke_indicator_van_de_input_heeft_een_eigen_beeld_met_zijn_eigen_schaal() -> None:

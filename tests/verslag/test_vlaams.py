@@ -82,7 +82,7 @@ def test_een_cijfer_zegt_van_wanneer_het_is_hoe_het_geteld_is_en_waar_het_staat(
     }
     assert tabellen["B.input"].titel == "Het Vlaams beeld: Input (gemiddeld: over de onthaalbureaus, ongewogen)"
     wachttijd = _rij(tabellen["B.output"], "Gemiddelde wachttijd op een cursus MO (14/03/2013, gewogen)")
-    assert (wachttijd["Bij"], wachttijd["Vlaanderen"]) == ("O1.2", "6,7 maanden (vermoedelijk)")
+    assert (wachttijd["Bij"], wachttijd["Vlaanderen"]) == ("O1.2", "6,7 maanden")
     assert (wachttijd["Laagste"], wachttijd["Hoogste"]) == ("5", "8,7")
     deelname = _rij(tabellen["B.output"], "Deelname aan de lessen MO (2012, weging niet vermeld)")
     assert (deelname["Laagste"], deelname["Gemiddeld"], deelname["Hoogste"]) == ("80,0 %", "–", "95,0 %")
@@ -171,6 +171,30 @@ def _cijfer(**velden: object) -> Referentiecijfer:
         (
             {"eenheid": "maanden", "methode": "niet vermeld", "periode": "2011-2012"},
             "in Vlaanderen was het in 2011-2012 gemiddeld 4,6 maanden (ongewogen), van 4 tot 5,2.",
+        ),
+        (
+            {"eenheid": "aantal", "methode": "telling", "jaar": 2012, "per_onthaalbureau": {"A": 1, "B": 1}},
+            "in Vlaanderen was het er in 2012 gemiddeld 1 per onthaalbureau, overal 1.",
+        ),
+        (
+            {"eenheid": "aantal", "methode": "telling", "jaar": 2012, "per_onthaalbureau": {"A": 0, "B": 2}},
+            "in Vlaanderen was het er in 2012 gemiddeld 1 per onthaalbureau, van 0 tot 2.",
+        ),
+        (
+            {"eenheid": "aantal", "methode": "telling", "jaar": 2012, "per_onthaalbureau": {"A": 20, "B": 32}},
+            "in Vlaanderen waren het er in 2012 gemiddeld 26 per onthaalbureau, van 20 tot 32.",
+        ),
+        (
+            {"eenheid": "maanden", "waarde": 1, "jaar": 2012, "per_onthaalbureau": {"A": 1, "B": 2}},
+            "in Vlaanderen was het in 2012 1 maand (gewogen), per onthaalbureau van 1 tot 2.",
+        ),
+        (
+            {"eenheid": "cursisten per groep", "waarde": 14.6, "jaar": 2012},
+            "in Vlaanderen was het in 2012 14,6 cursisten per groep (gewogen), per onthaalbureau van 4 tot 5,2.",
+        ),
+        (
+            {"eenheid": "%", "waarde": 4.9, "jaar": 2012, "per_onthaalbureau": {}},
+            "in Vlaanderen was het in 2012 4,9 % (gewogen).",
         ),
     ],
 )

@@ -1,27 +1,42 @@
-"""The chapter about the context: what was filled in, in words."""
+"""The chapter about the context: what was filled in, in words, and in figures where a kader asks them."""
 
-from gia_kwaliteit.beoordeling import Beoordeling
-from gia_kwaliteit.kader import Domein
+from gia_kwaliteit.kader import Domein, Kader
+from gia_kwaliteit.profiel import Cijferresultaat
+from gia_kwaliteit.profiel.cijfergroepen import cijfergroepen
 from gia_kwaliteit.rubrieken import CONTEXT
 from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
+from gia_kwaliteit.verslag.rubrieken.cijferbeeld import cijferbeelden, eerdere_cijfers
+from gia_kwaliteit.verslag.rubrieken.cijfertabel import cijfertabellen
 from gia_kwaliteit.verslag.rubrieken.delen import wat_ingevuld_is
+from gia_kwaliteit.verslag.rubrieken.naast import bronnen, eerder_geteld, input_naast_vlaanderen, naast_de_normen
+
+_TITEL = "De context van het onthaalbureau"
+_KOLOMMEN = (Kolom(kop="Code", breedte=1), Kolom(kop="Gegeven", breedte=3), Kolom(kop="Beschrijving", breedte=9))
 
 
-def maak_context(domein: Domein, beoordeling: Beoordeling) -> Rubriek:
+def maak_context(domein: Domein, rijen: tuple[Cijferresultaat, ...], kader: Kader, bureau: str | None) -> Rubriek:
     """Return the rubric about the context: what was filled in for each indicator (source lines 6023–6024)."""
-    rijen, leeg = [], []
-    for indicator in domein.indicatoren:
-        for rij in indicator.subindicatoren:
-            tekst = toonbaar(beoordeling.cijfer(rij.code).toelichting).strip()
-            if tekst:
-                rijen.append((rij.code, rij.naam, tekst))
-            else:
-                leeg.append(rij.naam)
-    kolommen = (Kolom(kop="Code", breedte=1), Kolom(kop="Gegeven", breedte=3), Kolom(kop="Beschrijving", breedte=9))
-    tabel = Tabel(titel="De context van het onthaalbureau", kolommen=kolommen, rijen=tuple(rijen))
+    getypt = [rij for rij in rijen if not rij.berekend]
+    leeg = [rij.naam for rij in getypt if not rij.is_ingevuld]
+    groepen = cijfergroepen(domein, rijen, kader)
+    getoond = [regel.rij for groep in groepen for regel in groep.regels]
+    if getoond:
+        tabellen, naslag = cijfertabellen(_TITEL, rijen)
+    else:
+        teksten = ((rij.code, rij.naam, toonbaar(rij.tekst).strip()) for rij in rijen)
+        inhoud = tuple(cellen for cellen in teksten if cellen[-1])
+        tabellen, naslag = ((Tabel(titel=_TITEL, kolommen=_KOLOMMEN, rijen=inhoud),) if inhoud else ()), ()
     return Rubriek(
         code=CONTEXT,
-        feiten=wat_ingevuld_is(len(rijen), leeg),
-        tabellen=(tabel,) if rijen else (),
+        feiten=(
+            *wat_ingevuld_is(len(getypt) - len(leeg), leeg, len(getypt)),
+            *input_naast_vlaanderen(getoond, kader),
+            *naast_de_normen(getoond, kader),
+            *eerder_geteld(getoond, kader, bureau),
+            *bronnen(getoond, kader),
+        ),
+        beelden=tuple(cijferbeelden("De context naast Vlaanderen", groepen, kader, bureau)),
+        tabellen=tabellen,
+        naslag=(*naslag, *eerdere_cijfers(rijen, kader, bureau)),
     )

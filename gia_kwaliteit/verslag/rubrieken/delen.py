@@ -41,11 +41,11 @@ def standpunt(gezegd: Standpunt) -> str:
     return "\n".join(filter(None, (gezegd.antwoord, motivering, bewijs and f"{BEWIJS.kop}: {bewijs}")))
 
 
-def wat_ingevuld_is(gevuld: int, leeg: list[str]) -> tuple[str, ...]:
-    """Return what was filled in, only when something was not."""
+def wat_ingevuld_is(gevuld: int, leeg: list[str], geheel: int) -> tuple[str, ...]:
+    """Return how much of the whole was filled in, and what was not; nothing when all was."""
     if not leeg:
         return ()
-    zin = van_de(gevuld, gevuld + len(leeg), "gegeven", "gegevens")
+    zin = van_de(gevuld, geheel, "gegeven", "gegevens")
     werkwoord = "is" if gevuld <= 1 else "zijn"
     if not gevuld:
         return (f"{zin} {werkwoord} ingevuld.",)

@@ -1,15 +1,17 @@
 """What is known of Vlaanderen beside the rows of a chapter: the newest figure of each, and the norms."""
 
 from gia_kwaliteit.beoordeling import Beoordeling
-from gia_kwaliteit.getallen import getal
+from gia_kwaliteit.getallen import getal, in_het_kort
 from gia_kwaliteit.kader import Groepsoort, Kader, Norm, Referentie, Referentiecijfer, nieuwste_cijfers
+from gia_kwaliteit.profiel import Cijferresultaat
 from gia_kwaliteit.rubrieken import CONTEXT, INPUT, OUTPUT, rubriek_van
 from gia_kwaliteit.verslag.model import Kolom, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import PROCENT
-from gia_kwaliteit.verslag.zinnen import GEEN_GEGEVENS, aantal, gemerkt, met_eenheid, opsomming, zonder
+from gia_kwaliteit.verslag.zinnen import GEEN_GEGEVENS, aantal, eenheid_bij, gemerkt, met_eenheid, opsomming, zonder
 
 _AANTAL = "aantal"
 _LEEG = "–"
+_EEN = "1"
 
 Gevonden = tuple[Referentie, Referentiecijfer]
 Inhoud = tuple[tuple[Kolom, ...], list[tuple[str, ...]]]
@@ -72,24 +74,33 @@ def naast_vlaanderen(cijfer: Referentiecijfer, hier: str) -> str:
     A number is set beside how many an onthaalbureau has; a share or a duration beside what it is in Vlaanderen as a
     whole, where that is known. It says how the mean was made.
     """
-    laag, hoog = (met_eenheid(waarde, cijfer.eenheid) for waarde in (cijfer.laagste, cijfer.hoogste))
     begin = f"{cijfer.naam}: {hier}; in Vlaanderen"
+    bereik = _bereik(cijfer)
     if cijfer.eenheid == _AANTAL:
-        gemiddeld = getal(cijfer.gemiddeld)
-        return f"{begin} waren het er{_wanneer(cijfer)} gemiddeld {gemiddeld} per onthaalbureau, van {laag} tot {hoog}."
+        gemiddeld = in_het_kort(cijfer.gemiddeld or 0.0)
+        werkwoord = "was" if gemiddeld == _EEN else "waren"
+        return f"{begin} {werkwoord} het er{_wanneer(cijfer)} gemiddeld {gemiddeld} per onthaalbureau{bereik}."
     if cijfer.waarde is None:
         gemiddeld = met_maat(cijfer.gemiddeld, cijfer.eenheid)
-        return f"{begin} was het{_wanneer(cijfer)} gemiddeld {gemiddeld} (ongewogen), van {laag} tot {hoog}."
+        return f"{begin} was het{_wanneer(cijfer)} gemiddeld {gemiddeld} (ongewogen){bereik}."
+    per_bureau = bereik.replace(", ", ", per onthaalbureau ", 1)
     geheel = met_maat(cijfer.waarde, cijfer.eenheid)
-    return f"{begin} was het{_wanneer(cijfer)} {geheel} ({_weging(cijfer)}), per onthaalbureau van {laag} tot {hoog}."
+    return f"{begin} was het{_wanneer(cijfer)} {geheel} ({_weging(cijfer)}){per_bureau}."
 
 
-def naast_de_norm(norm: Norm, code: str, beoordeling: Beoordeling, kader: Kader) -> str:
-    """Say whether a figure that somebody filled in is what a norm asks, and where the norm stands."""
-    cijfer = beoordeling.cijfer(code)
-    waarde = gemerkt(met_maat(cijfer.waarde, norm.eenheid), cijfer.status)
-    haalt = cijfer.waarde is not None and norm.gehaald(cijfer.waarde)
-    oordeel = f"{code} haalt die met {waarde}" if haalt else f"{code} haalt die niet, met {waarde}"
+def _bereik(cijfer: Referentiecijfer) -> str:
+    """Return from what to what the onthaalbureaus go, for at the end of a sentence; nothing where it is not known."""
+    if cijfer.laagste is None or cijfer.hoogste is None:
+        return ""
+    laag, hoog = (met_eenheid(waarde, cijfer.eenheid) for waarde in (cijfer.laagste, cijfer.hoogste))
+    return f", overal {laag}" if laag == hoog else f", van {laag} tot {hoog}"
+
+
+def naast_de_norm(norm: Norm, rij: Cijferresultaat, kader: Kader) -> str:
+    """Say whether a figure is what a norm asks, and where the norm stands."""
+    waarde = gemerkt(met_maat(rij.waarde, norm.eenheid), rij.status)
+    haalt = rij.waarde is not None and norm.gehaald(rij.waarde)
+    oordeel = f"{rij.code} haalt die met {waarde}" if haalt else f"{rij.code} haalt die niet, met {waarde}"
     opmerking = f" {norm.opmerking}" if norm.opmerking else ""
     return (
         f"{norm.naam}: {norm.in_woorden}{_sinds(norm)}; {oordeel}.{opmerking} "
@@ -101,7 +112,7 @@ def met_maat(waarde: float | None, eenheid: str) -> str:
     """Return a figure with its unit, whatever that is; a number of things has none."""
     if waarde is None or eenheid in (PROCENT, _AANTAL):
         return met_eenheid(waarde, eenheid)
-    return f"{aantal(waarde)} {eenheid}"
+    return f"{aantal(waarde)} {eenheid_bij(waarde, eenheid)}"
 
 
 def _wanneer(cijfer: Referentiecijfer) -> str:
@@ -143,7 +154,7 @@ def _cijfertabel(cijfers: list[Gevonden], beoordeling: Beoordeling, kader: Kader
         Kolom(kop="Regels" if is_rapport else "Bron", breedte=2.2),
     )
     rijen = [
-        (*_cijferrij(cijfer, beoordeling), _herkomst_van(referentie, cijfer, kader, is_rapport=is_rapport))
+        (*_cijferrij(cijfer, beoordeling, kader), _herkomst_van(referentie, cijfer, kader, is_rapport=is_rapport))
         for referentie, cijfer in cijfers
     ]
     return kolommen, rijen
@@ -156,12 +167,14 @@ def _herkomst_van(referentie: Referentie, cijfer: Referentiecijfer, kader: Kader
     return f"{referentie.bron}, {kort}" if vreemd else kort
 
 
-def _cijferrij(cijfer: Referentiecijfer, beoordeling: Beoordeling) -> tuple[str, ...]:
+def _cijferrij(cijfer: Referentiecijfer, beoordeling: Beoordeling, kader: Kader) -> tuple[str, ...]:
     """Return the cells of a figure but for its source; an own one stands beside it only where it counts the same."""
     hier = _LEEG
     if cijfer.rij is not None:
         eigen = beoordeling.cijfer(cijfer.rij)
-        hier = gemerkt(met_eenheid(eigen.waarde, cijfer.eenheid, zonder(eigen.status)), eigen.status)
+        rij = kader.cijferrijen.get(cijfer.rij)
+        anders = _LEEG if rij is not None and rij.is_berekend else zonder(eigen.status)
+        hier = gemerkt(met_eenheid(eigen.waarde, cijfer.eenheid, anders), eigen.status)
     laagste, hoogste = (
         _LEEG if waarde is None else met_eenheid(waarde, cijfer.eenheid) for waarde in (cijfer.laagste, cijfer.hoogste)
     )

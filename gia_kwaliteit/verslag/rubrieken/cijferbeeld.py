@@ -1,0 +1,153 @@
+"""The pictures of figures beside Vlaanderen, and what the report counted at this onthaalbureau itself."""
+
+from collections.abc import Iterator
+
+from gia_kwaliteit.beoordeling import Status
+from gia_kwaliteit.getallen import getal, in_het_kort, voluit
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader.referentie import AANTAL
+from gia_kwaliteit.kader.vlaams import PER_ONTHAALBUREAU
+from gia_kwaliteit.profiel import Cijferresultaat
+from gia_kwaliteit.profiel.cijfergroepen import Cijfergroep, Cijferregel
+from gia_kwaliteit.verslag.model import Kolom, Stipbeeld, Stipregel, Tabel
+from gia_kwaliteit.verslag.rubrieken.delen import PROCENT
+from gia_kwaliteit.verslag.zinnen import eenheid_bij, gemerkt
+
+
+def cijferbeelden(
+    titel: str, groepen: tuple[Cijfergroep, ...], kader: Kader, bureau: str | None, *, ook_los: str | None = None
+) -> Iterator[Stipbeeld]:
+    """Yield a picture of the figures that can be set against something, and one of each number with its classes.
+
+    `ook_los` is the unit of which a figure is in it too when there is nothing to set it against, as they share an axis.
+    `bureau` is the name of this onthaalbureau in the referentie.
+    """
+    schrijver = _Regelschrijver(kader, bureau)
+    regels = [
+        regel
+        for groep in groepen
+        for regel in groep.regels
+        if regel.rij.eenheid == ook_los or is_te_vergelijken(regel.rij)
+    ]
+    # Those that share an axis stand together.
+    regels.sort(key=lambda regel: regel.rij.eenheid != PROCENT)
+    if regels:
+        yield _beeld(titel, tuple(schrijver.regel(regel) for regel in regels))
+    for groep in groepen:
+        for code, klassen in groep.klassen.items():
+            geheel = kader.rijteksten[code]
+            if any(is_te_vergelijken(rij) for rij in klassen):
+                rijen = tuple(schrijver.regel(Cijferregel(rij=rij), weg=f"{geheel}, ") for rij in klassen)
+                yield _beeld(f"{code} {geheel}, naar klasse", rijen)
+
+
+def is_te_vergelijken(rij: Cijferresultaat) -> bool:
+    """Whether there is a figure, and anything to set it against."""
+    return rij.waarde is not None and (rij.vlaams_gemiddelde is not None or bool(rij.normen))
+
+
+def getoond(rij: Cijferresultaat, waarde: float | None = None) -> str:
+    """Return a figure of a row, that of the onthaalbureau or another, as it stands in a picture: with its unit."""
+    cijfer = rij.waarde if waarde is None else waarde
+    if cijfer is None or rij.eenheid in (PROCENT, AANTAL, None):
+        return kaal(rij, waarde)
+    return f"{kaal(rij, waarde)} {eenheid_bij(cijfer, rij.eenheid)}"
+
+
+def kaal(rij: Cijferresultaat, waarde: float | None = None) -> str:
+    """Return a figure without its unit, but for a share: with one decimal, or all that somebody typed."""
+    cijfer = rij.waarde if waarde is None else waarde
+    if cijfer is None:
+        return "–"
+    if rij.eenheid == PROCENT:
+        return f"{getal(cijfer)} %"
+    return voluit(cijfer) if waarde is None and not rij.berekend else in_het_kort(cijfer)
+
+
+def eerdere_cijfers(rijen: tuple[Cijferresultaat, ...], kader: Kader, bureau: str | None) -> tuple[Tabel, ...]:
+    """Return a table of what the referentie has of this onthaalbureau itself, a column per year; none without any."""
+    per_rij = {rij.code: eigen_per_jaar(rij.code, kader, bureau) for rij in rijen}
+    jaren = sorted({jaar for reeks in per_rij.values() for jaar in reeks})
+    if not jaren:
+        return ()
+    kolommen = (
+        Kolom(kop="Code", breedte=1.3),
+        Kolom(kop="Gegeven", breedte=5),
+        *(Kolom(kop=str(jaar), breedte=1.6, getal=True) for jaar in jaren),
+        Kolom(kop="Nu", breedte=2, getal=True),
+    )
+    inhoud = [
+        (
+            *(rij.code, rij.naam),
+            *(getoond(rij, per_rij[rij.code][jaar]) if jaar in per_rij[rij.code] else "–" for jaar in jaren),
+            gemerkt(getoond(rij), rij.status),
+        )
+        for rij in rijen
+        if per_rij[rij.code]
+    ]
+    return (Tabel(titel=f"Wat het rapport eerder telde: {bureau}", kolommen=kolommen, rijen=tuple(inhoud)),)
+
+
+def eigen_per_jaar(code: str, kader: Kader, bureau: str | None) -> dict[int, float]:
+    """Return what the referentie has of an onthaalbureau beside a row, by year."""
+    if bureau is None:
+        return {}
+    beelden = kader.vlaamse_reeksen.get(code, ())
+    return {
+        beeld.jaar: beeld.cijfer.per_onthaalbureau[bureau]
+        for beeld in beelden
+        if bureau in beeld.cijfer.per_onthaalbureau
+    }
+
+
+def _beeld(titel: str, regels: tuple[Stipregel, ...]) -> Stipbeeld:
+    zinnen = (f"{regel.label}: {', '.join(regel.teksten)}" for regel in regels)
+    return Stipbeeld(titel=titel, alternatief=f"{'; '.join(zinnen)}.", regels=regels)
+
+
+class _Regelschrijver:
+    """Makes the lines of a picture of the figures of one onthaalbureau."""
+
+    def __init__(self, kader: Kader, bureau: str | None) -> None:
+        self.kader = kader
+        self.bureau = bureau
+
+    def regel(self, regel: Cijferregel, weg: str = "") -> Stipregel:
+        """Return the line of a figure; `weg` is the beginning of its name that the title says already."""
+        rij = regel.rij
+        gemiddelde = rij.vlaams_gemiddelde
+        beeld = None if gemiddelde is None else self.kader.vlaams_cijfer(rij.code, gemiddelde)
+        bureaus = tuple(beeld.cijfer.per_onthaalbureau.values()) if beeld else ()
+        eerder = eigen_per_jaar(rij.code, self.kader, self.bureau)
+        bereik = tuple(grens for grens in (rij.laagste, rij.hoogste) if grens is not None)
+        laatste = max(eerder) if eerder else None
+        teksten = (
+            gemerkt(getoond(rij), rij.status),
+            *([" van ".join(map(voluit, regel.delen))] if regel.delen else []),
+            *self._naast(rij, beeld.cijfer.wanneer if beeld else None),
+            *([f"bij u in {laatste}: {getoond(rij, eerder[laatste])}"] if laatste is not None else []),
+            *(f"{norm.soort}: {norm.in_woorden}" for norm in self.kader.normen_bij(rij.code)),
+        )
+        normen = {grens for norm in rij.normen for grens in (norm.minstens, norm.hoogstens) if grens is not None}
+        return Stipregel(
+            label=f"{rij.code} {rij.naam.removeprefix(weg)}".removesuffix("."),
+            waarde=rij.waarde or 0.0,
+            teksten=teksten,
+            schaal=PROCENT if rij.eenheid == PROCENT else "",
+            geschat=rij.status is Status.geschat,
+            vlaams=rij.vlaams_gemiddelde,
+            bureaus=bureaus or bereik,
+            is_bereik=bool(bereik) and not bureaus,
+            normen=tuple(sorted(normen)),
+            eerder=None if laatste is None else eerder[laatste],
+        )
+
+    def _naast(self, rij: Cijferresultaat, wanneer: str | None) -> Iterator[str]:
+        """Say what it is in Vlaanderen, when, and how that was made."""
+        if rij.vlaams_gemiddelde is None:
+            return
+        cijfer = f"Vlaanderen {getoond(rij, rij.vlaams_gemiddelde)}"
+        if rij.vlaams_weging == PER_ONTHAALBUREAU:
+            yield f"{cijfer} per onthaalbureau ({wanneer})"
+        else:
+            yield f"{cijfer} ({', '.join(filter(None, (wanneer, rij.vlaams_weging)))})"

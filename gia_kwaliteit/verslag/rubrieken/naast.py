@@ -1,0 +1,82 @@
+"""Sentences that set the figures of an onthaalbureau beside Vlaanderen, the norms, and what the report counted here."""
+
+from collections.abc import Iterable, Iterator
+
+from gia_kwaliteit.getallen import verschil
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader.referentie import AANTAL
+from gia_kwaliteit.kader.vlaams import Vlaamsbeeld
+from gia_kwaliteit.profiel import Cijferresultaat
+from gia_kwaliteit.tekst import codereeksen
+from gia_kwaliteit.verslag.rubrieken.cijferbeeld import eigen_per_jaar, getoond, kaal
+from gia_kwaliteit.verslag.rubrieken.vlaams import naast_de_norm, naast_vlaanderen
+from gia_kwaliteit.verslag.zinnen import gemerkt, opsomming
+
+# Of more figures there is no sentence each.
+MEESTE_ZINNEN = 3
+
+
+def input_naast_vlaanderen(rijen: list[Cijferresultaat], kader: Kader) -> Iterator[str]:
+    """Set each figure beside Vlaanderen, a sentence each; of many those that say something at any size, together."""
+    paren = [(rij, beeld) for rij in rijen if (beeld := vlaams_van(rij, kader))]
+    if len(paren) <= MEESTE_ZINNEN:
+        for rij, beeld in paren:
+            yield naast_vlaanderen(beeld.cijfer, gemerkt(getoond(rij), rij.status))
+        return
+    hoger, lager, gelijk = list[str](), list[str](), list[str]()
+    for rij, beeld in paren:
+        if rij.eenheid == AANTAL or rij.waarde is None:
+            continue
+        afstand = verschil(rij.waarde - beeld.waarde)
+        groep = hoger if afstand.startswith("+") else lager if afstand.startswith("−") else gelijk
+        cijfers = getoond(rij) if groep is gelijk else f"{kaal(rij)} tegen {getoond(rij, beeld.waarde)}"
+        groep.append(gemerkt(f"{rij.code} {rij.naam} ({cijfers})", rij.status))
+    for begin, groep in (("Hoger dan", hoger), ("Lager dan", lager), ("Hetzelfde als", gelijk)):
+        if groep:
+            yield f"{begin} in Vlaanderen: {opsomming(groep)}."
+    if any(rij.eenheid == AANTAL for rij, _ in paren):
+        yield (
+            "Een aantal hangt af van hoe groot het onthaalbureau is; het beeld toont het naast wat een onthaalbureau "
+            "er in Vlaanderen gemiddeld heeft."
+        )
+
+
+def naast_de_normen(rijen: Iterable[Cijferresultaat], kader: Kader) -> Iterator[str]:
+    """Say of every norm beside a figure whether it is met, and where it stands."""
+    for rij in rijen:
+        for norm in kader.normen_bij(rij.code):
+            yield naast_de_norm(norm, rij, kader)
+
+
+def eerder_geteld(rijen: list[Cijferresultaat], kader: Kader, bureau: str | None) -> Iterator[str]:
+    """Say what the report counted at this onthaalbureau itself, of each row the newest year."""
+    per_jaar: dict[int, list[str]] = {}
+    for rij in rijen:
+        eerder = eigen_per_jaar(rij.code, kader, bureau)
+        if eerder:
+            jaar = max(eerder)
+            per_jaar.setdefault(jaar, []).append(f"{getoond(rij, eerder[jaar])} ({rij.code} {rij.naam})")
+    for jaar, delen in sorted(per_jaar.items()):
+        if len(delen) <= MEESTE_ZINNEN:
+            yield f"In {jaar} telde het rapport bij u ({bureau}) {opsomming(delen)}."
+        else:
+            yield f"Het beeld toont ook wat het rapport in {jaar} bij u ({bureau}) telde; de bijlage geeft die cijfers."
+
+
+def bronnen(rijen: list[Cijferresultaat], kader: Kader) -> Iterator[str]:
+    """Say where every figure of Vlaanderen comes from that is set beside one of these, each source once."""
+    plaatsen: dict[str, dict[str, list[str]]] = {}
+    for rij in rijen:
+        if beeld := vlaams_van(rij, kader):
+            per_bron = plaatsen.setdefault(beeld.referentie.bron, {})
+            per_bron.setdefault(f"{beeld.cijfer.wanneer}, {beeld.cijfer.bron.in_woorden}", []).append(rij.code)
+    for bron, delen in plaatsen.items():
+        waar = (f"{codereeksen(codes)} ({plaats})" for plaats, codes in delen.items())
+        yield f"De cijfers van Vlaanderen komen uit {bron}: {'; '.join(waar)}."
+
+
+def vlaams_van(rij: Cijferresultaat, kader: Kader) -> Vlaamsbeeld | None:
+    """Return what the kader has of Vlaanderen beside a row; None where it has nothing, or somebody typed another."""
+    if rij.vlaams_gemiddelde is None:
+        return None
+    return kader.vlaams_cijfer(rij.code, rij.vlaams_gemiddelde)
