@@ -10,6 +10,7 @@ from gia_kwaliteit.profiel import Lijstpunt, Profiel, Regelpunt, bereken_profiel
 from gia_kwaliteit.tekst import opgesomd
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
+from gia_kwaliteit.werkboek.cijferteksten import beeld_en_norm
 from gia_kwaliteit.werkboek.cijferwaarden import cijferwaarden
 from gia_kwaliteit.werkboek.lezen.cellen import RAAD, kort
 from gia_kwaliteit.werkboek.lezen.tabellen import Tabel, Tabelrij
@@ -33,7 +34,7 @@ def controleer_resultaten(beoordeling: Beoordeling, kader: Kader, rijen: Sequenc
     profiel = bereken_profiel(beoordeling, kader)
     eigen = _uitkomsten(beoordeling, profiel, kader)
     afwijkend = _wijkende_lijsten(rijen, profiel, ongetelde_scores(beoordeling))
-    if anders := _niet_gelijk(rijen, eigen):
+    if anders := [cel for cel in _niet_gelijk(rijen, eigen) if not _naast_andere_cijfers(*cel[:2], kader)]:
         afwijkend += _wijkende_resultaten(anders, eigen, beoordeling, kader)
     if afwijkend and _is_nooit_berekend(rijen, beoordeling, kader):
         afwijkend = []
@@ -51,6 +52,14 @@ def _niet_gelijk(rijen: Iterable[Tabelrij], eigen: Resultaten) -> list[tuple[Tab
                 if resultaat != waarde and not _gelijk(resultaat, waarde):
                     anders.append((rij, kop, waarde))
     return anders
+
+
+def _naast_andere_cijfers(rij: Tabelrij, kop: str, kader: Kader) -> bool:
+    """Say whether a cell compares with figures of Vlaanderen and norms that are not those of the kader as it is now.
+
+    They come and go without a new version of the kader: what follows from those that stand there is right.
+    """
+    return kop == k.ERNAAST and not _gelijk(beeld_en_norm(rij.code, kader), rij.waarde(k.BEELD_EN_NORM))
 
 
 def _wijkende_resultaten(

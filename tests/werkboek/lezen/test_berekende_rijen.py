@@ -124,6 +124,16 @@ def test_een_andere_uitkomst_in_een_berekend_werkboek_wordt_gezegd(inhoud: str, 
     assert melding.startswith(f"IC2.6: bij Waarde toont het werkboek {getoond}, maar uit {_UIT} volgt 2423.")
 
 
+def test_een_oude_vergelijking_met_vlaanderen_wordt_gezegd_zolang_dat_cijfer_er_nog_staat(tmp_path: Path) -> None:
+    """Of contracts 4,5 % are “werkt”, below the 17,6 % of Vlaanderen; with other figures beside it nobody knows."""
+    plaats = _cel("IC2.7", "Uw cijfer ernaast")
+    inhoud, soort = "<f>B1</f><v>boven het Vlaams gemiddelde</v>", ' t="str"'
+    gelezen = _met(tmp_path, plaats, inhoud, soort)
+    assert _over(gelezen) == [("berekend-cijfer-wijkt-af", plaats, "IC2.7")]
+    anders = KADER.model_copy(update={"referentie": ()})
+    assert _over(lees_werkboek(tmp_path / "werkboek.xlsx", anders)) == []
+
+
 def test_een_foutwaarde_van_de_formule_wordt_zo_gezegd(tmp_path: Path) -> None:
     gelezen = _met(tmp_path, _cel("IC2.6", "Waarde"), "<f>SUM(#REF!)</f><v>#REF!</v>", ' t="e"')
     (melding,) = [b.melding for b in gelezen.bevindingen if b.code == "IC2.6"]
