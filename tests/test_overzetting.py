@@ -430,7 +430,7 @@ def test_een_nieuw_jaar_toont_het_vorige_zonder_scores_in_te_vullen(oud_werkboek
     ernaast = {rij[0].value: rij[6].value for rij in blad.iter_rows() if rij[0].value}
     assert ernaast["P1.DG2"] == "sterk punt\nWij leggen dit vast."
     assert ernaast["P1.OW1"] is None
-    assert load_workbook(doel)["Output"]["I11"].value == "91,5 (2013)\nGeteld."
+    assert load_workbook(doel)["Output"]["K11"].value == "91,5 (2013)\nGeteld."
 
 
 @pytest.mark.proces

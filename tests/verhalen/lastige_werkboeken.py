@@ -248,7 +248,7 @@ CELLEN: tuple[Geval, ...] = (
         zet(OUTPUT, C9=None, E9="Geen gegevens ", C10=91.0, E10=" gemeten"),
         (("status-telt-niet", OUTPUT, "E9"),),
     ),
-    Geval("alleen-spaties", zet("Context en input", H9="  \n"), (("telt-als-ingevuld", "Context en input", "H9"),)),
+    Geval("alleen-spaties", zet("Context en input", J9="  \n"), (("telt-als-ingevuld", "Context en input", "J9"),)),
     Geval(
         "score-als-formule",
         zet(APL, D9='="goed uitgewerkt"'),
@@ -313,8 +313,8 @@ CELLEN: tuple[Geval, ...] = (
     Geval("nul-onder-de-tabel", zet(APL, D17=0), (("rij-zonder-code", APL, "A17"),)),
     Geval(
         "onwaar-naast-context",
-        zet("Context en input", I23=False),
-        (("tekst-buiten-tabel", "Context en input", "I23"),),
+        zet("Context en input", K23=False),
+        (("tekst-buiten-tabel", "Context en input", "K23"),),
     ),
     Geval(
         "niveau-naast-koppen",

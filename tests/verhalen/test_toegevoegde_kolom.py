@@ -152,7 +152,7 @@ def test_wat_in_een_toegevoegde_kolom_staat_wordt_gemeld(
         ("Samenvattend", "P5"),
         ("Good Practices APL", "J4"),
         ("Scoring Regelgeving", "J14"),
-        ("Context en input", "J20"),
+        ("Context en input", "L20"),
     ],
 )
 def test_een_toegevoegde_kop_zonder_iets_eronder_wordt_gemeld(kop: str, blad: str, plaats: str, tmp_path: Path) -> None:

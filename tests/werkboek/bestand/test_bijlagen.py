@@ -137,8 +137,8 @@ def test_een_formule_met_een_resultaat_wordt_gelezen_zoals_ze_toont(tmp_path: Pa
 
 
 def test_een_formule_naast_een_cijfer_laat_het_zeker(tmp_path: Path) -> None:
-    gelezen = lees_na(tmp_path, zet(CONTEXT, D28=1480, H28="=1+1"), zet(OUTPUT, H9=f'=HYPERLINK("{ADRES}","bron")'))
-    assert erbij(gelezen) == [("formule-in-tekst", CONTEXT, "H28", "I1.1"), ("koppeling-bij-cel", OUTPUT, "H9", "O1.1")]
+    gelezen = lees_na(tmp_path, zet(CONTEXT, D28=1480, J28="=1+1"), zet(OUTPUT, J9=f'=HYPERLINK("{ADRES}","bron")'))
+    assert erbij(gelezen) == [("formule-in-tekst", CONTEXT, "J28", "I1.1"), ("koppeling-bij-cel", OUTPUT, "J9", "O1.1")]
     assert gelezen.cijfer("I1.1").waarde == 1480
     assert gelezen.cijfer("O1.1") == replace(ongeschonden().cijfer("O1.1"), toelichting="bron")
 

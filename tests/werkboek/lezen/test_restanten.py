@@ -148,11 +148,11 @@ def test_een_rij_zonder_code_is_een_fout_zodra_er_iets_in_staat_dat_iemand_invul
         zet(APL, E17="Zie ook P2"),  # Motivering
         zet(APL, F29="Zie ook P2"),  # Bewijs
         zet(APL, D41="voldoende"),  # Score
-        zet(CONTEXT, H11="Zie ook C2"),  # Beschrijving
+        zet(CONTEXT, J11="Zie ook C2"),  # Beschrijving
         zet(CONTEXT, D17=3),  # Waarde
         zet(OUTPUT, F15=2013),  # Jaar
         zet(OUTPUT, G22=90),  # Vlaams gemiddelde
-        zet(OUTPUT, H28="Zie ook O1"),  # Toelichting
+        zet(OUTPUT, J28="Zie ook O1"),  # Toelichting
     )
     plaatsen = [(APL, 17), (APL, 29), (APL, 41), (CONTEXT, 11), (CONTEXT, 17), (OUTPUT, 15), (OUTPUT, 22), (OUTPUT, 28)]
     gevonden = erbij(lees_na(tmp_path, *daden))

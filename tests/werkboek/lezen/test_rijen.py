@@ -87,7 +87,7 @@ def test_een_aantal_mag_groter_zijn_dan_honderd_en_kleiner_dan_een(tmp_path: Pat
 
 
 def test_een_rij_van_context_en_een_van_output_hebben_elk_hun_eigen_tekst(tmp_path: Path) -> None:
-    daden = (zet(CONTEXT, H28="Veertien leerkrachten."), zet(OUTPUT, H9="Drie op vier."))
+    daden = (zet(CONTEXT, J28="Veertien leerkrachten."), zet(OUTPUT, J9="Drie op vier."))
     beoordeling = lees_na(tmp_path, *daden)
     assert beoordeling.cijfers["I1.1"].toelichting == "Veertien leerkrachten."
     assert beoordeling.cijfers["O1.1"].toelichting == "Drie op vier."
@@ -99,8 +99,8 @@ def test_een_rij_van_context_en_een_van_output_hebben_elk_hun_eigen_tekst(tmp_pa
 )
 def test_de_tekst_van_een_cijfer_staat_onder_geen_andere_kop(blad: str, anders: str, code: str, tmp_path: Path) -> None:
     """Beschrijving is the heading of context and input, Toelichting that of the output."""
-    beoordeling = lees_na(tmp_path, zet(blad, H8=anders))
-    assert ("tekst-buiten-tabel", blad, "H9", None) in erbij(beoordeling)
+    beoordeling = lees_na(tmp_path, zet(blad, J8=anders))
+    assert ("tekst-buiten-tabel", blad, "J9", None) in erbij(beoordeling)
     assert beoordeling.cijfers[code].toelichting == ""
 
 
@@ -110,8 +110,8 @@ def test_de_tekst_van_een_cijfer_staat_onder_geen_andere_kop(blad: str, anders: 
 def test_een_formule_in_elke_cel_die_iemand_invult_wordt_gemeld(tmp_path: Path) -> None:
     """Only where a score or a figure belongs it leaves that in doubt; in a cell for a text it is a waarschuwing."""
     cijfers = {OUTPUT: ("C9", "E10", "F11", "G12"), CONTEXT: ("D28", "F29", "G30")}
-    # In the row of H9 nothing else is filled in.
-    teksten = {APL: ("E10", "F11"), REGELS: ("E9", "F10"), OUTPUT: ("H13",), CONTEXT: ("H9",)}
+    # In the row of J9 nothing else is filled in.
+    teksten = {APL: ("E10", "F11"), REGELS: ("E9", "F10"), OUTPUT: ("J13",), CONTEXT: ("J9",)}
     soorten = {"formule-in-invoercel": {APL: ("D9",), REGELS: ("D8",)} | cijfers, "formule-in-tekst": teksten}
     plaatsen = [(soort, blad, cel) for soort, cellen in soorten.items() for blad, rij in cellen.items() for cel in rij]
     beoordeling = lees_na(tmp_path, *(zet(blad, **{cel: "=1+1"}) for _, blad, cel in plaatsen))
@@ -125,7 +125,7 @@ def test_een_formule_in_elke_cel_die_iemand_invult_wordt_gemeld(tmp_path: Path) 
 
 @pytest.mark.parametrize(
     ("blad", "rij", "kolom", "code"),
-    [(APL, 9, 4, "P1.DG1"), (APL, 9, 5, "P1.DG1"), (CONTEXT, 9, 7, "C1.1"), (OUTPUT, 9, 7, "O1.1")],
+    [(APL, 9, 4, "P1.DG1"), (APL, 9, 5, "P1.DG1"), (CONTEXT, 9, 9, "C1.1"), (OUTPUT, 9, 9, "O1.1")],
 )
 def test_een_tekst_die_in_geen_cel_past_is_een_fout_in_elke_rij(
     blad: str, rij: int, kolom: int, code: str, monkeypatch: pytest.MonkeyPatch
