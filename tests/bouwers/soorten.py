@@ -40,7 +40,7 @@ from tests.bouwers import (
     overal,
     waarschuwing_bij,
 )
-from tests.bouwers.overzichten import uittreksel, willekeurig
+from tests.bouwers.overzichten import met_cijfers, uittreksel, willekeurig
 from tests.bouwers.werkboeken import geschreven
 
 KADER = kader_onthaalbureau()
@@ -84,8 +84,11 @@ def lang(kader: Kader = KADER) -> Beoordeling:
 
 
 def overzicht_over(aantal: int) -> Overzicht:
-    """The overzicht of so many bureaus, each in two werkjaren where they are no more than eight."""
-    boeken = list(willekeurig(aantal))
+    """The overzicht of so many bureaus with figures, each in two werkjaren where they are no more than eight."""
+    boeken = [
+        replace(boek, cijfers=ander.cijfers)
+        for boek, ander in zip(willekeurig(aantal), met_cijfers(aantal), strict=True)
+    ]
     if aantal <= 8:
         eerder = willekeurig(aantal, zaad=2)
         boeken += [replace(boek, werkjaar="2012-2013") for boek in eerder]

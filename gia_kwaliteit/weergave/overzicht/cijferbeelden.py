@@ -12,7 +12,7 @@ from gia_kwaliteit.weergave.schaalverdeling import Schaalverdeling, cijfer, verd
 
 # The pictures count in these units; the page scales them. They are narrow, so that a telephone shows them whole.
 STROOKBREEDTE = 360
-_KANT, _REGEL, _LETTER, _TUSSEN = 24.0, 16.0, 7.8, 6.0
+_KANT, _REGEL, _LETTER, _TUSSEN = 24.0, 16.0, 8.4, 6.0
 # With fewer onthaalbureaus a picture says nothing that the figures do not say.
 MINSTE_VOOR_BEELD = 3
 # So many dots, and then how large they are; of more than the last the dots are one path.
@@ -110,8 +110,26 @@ def _figuur(beelden: Sequence[Cijferbeeld]) -> Cijferfiguur:
     if not getekend:
         return Cijferfiguur(beelden=beelden, stroken=())
     # One axis for all years, so that they can be held against each other.
-    as_ = verdeel_schaal(waarde for beeld in getekend for waarde in _op_de_as(beeld))
+    as_ = schaal_van(getekend)
     return Cijferfiguur(beelden=beelden, stroken=[_strook(beeld, as_) for beeld in getekend])
+
+
+def schaal_van(beelden: Iterable[Cijferbeeld]) -> Schaalverdeling:
+    """Return the axis on which all figures of these years stand, with what they are set against."""
+    return verdeel_schaal(waarde for beeld in beelden for waarde in _op_de_as(beeld))
+
+
+def stapel(beeld: Cijferbeeld, namen: Sequence[str]) -> list[int]:
+    """Return how far above (below 0: under) the middle each of these onthaalbureaus stands in a dot plot."""
+    as_ = schaal_van([beeld])
+    volgorde = sorted(range(len(namen)), key=lambda nummer: beeld.per_bureau[namen[nummer]].waarde)
+    plekken = [_plek(beeld.per_bureau[namen[nummer]].waarde, as_) for nummer in volgorde]
+    lagen = dict(zip(volgorde, _lagen(plekken, 2 * _straal(beeld)), strict=True))
+    return [lagen[nummer] for nummer in range(len(namen))]
+
+
+def _straal(beeld: Cijferbeeld) -> float:
+    return next((straal for meeste, straal in _STRALEN if beeld.n <= meeste), _KLEINSTE)
 
 
 def _op_de_as(beeld: Cijferbeeld) -> Iterable[float]:
@@ -130,7 +148,7 @@ def _plek(waarde: float, as_: Schaalverdeling) -> float:
 
 def _strook(beeld: Cijferbeeld, as_: Schaalverdeling) -> Strook:
     merken, boven = _plaats_teksten(_merken(beeld, as_))
-    straal = next((straal for meeste, straal in _STRALEN if beeld.n <= meeste), _KLEINSTE)
+    straal = _straal(beeld)
     namen = sorted(beeld.per_bureau, key=lambda naam: beeld.per_bureau[naam].waarde)
     plekken = [_plek(beeld.per_bureau[naam].waarde, as_) for naam in namen]
     lagen = _lagen(plekken, 2 * straal)

@@ -77,6 +77,8 @@ def overzichtspagina_in_stukken(overzicht: Overzicht, kader: Kader) -> Iterator[
     }
     paar = namen_van_paar(overzicht, kader)
     kort = korte_namen(overzicht, kader)
+    groepen = [(groep, maak_cijferfiguren(beelden)) for groep, beelden in cijfergroepen(overzicht, kader).items()]
+    stroken = [strook for _, figuren in groepen for figuur in figuren for strook in figuur.stroken]
     stroom = omgeving.get_template("overzicht.html").stream(
         o=overzicht,
         kleur={niveau.naam: niveau.kleur for schaal in kader.schalen for niveau in schaal.niveaus},
@@ -85,9 +87,9 @@ def overzichtspagina_in_stukken(overzicht: Overzicht, kader: Kader) -> Iterator[
         warmtebeelden=_warmtebeelden(overzicht, kort, kader),
         kort=kort,
         spreidingsbeeld=maak_spreidingsbeeld(overzicht, paar),
-        cijfergroepen=[
-            (groep, maak_cijferfiguren(beelden)) for groep, beelden in cijfergroepen(overzicht, kader).items()
-        ],
+        cijfergroepen=groepen,
+        met_stroken=bool(stroken),
+        met_pad=any(strook.pad for strook in stroken),
         samenbeelden=[paar_ for paar_ in maak_samenbeelden(overzicht) if paar_[0].n],
         geen_oorzaak=GEEN_OORZAAK,
         strookbreedte=STROOKBREEDTE,

@@ -1,4 +1,4 @@
-"""A scatter chart: every onthaalbureau a point between two scores on 20, with its name where there is room."""
+"""A scatter chart: every onthaalbureau a point between two figures, with its name where there is room."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -33,8 +33,26 @@ _KANTEN: Mapping[str, str] = {"rechts": "right", "links": "left", "boven": "abov
 
 
 @dataclass(frozen=True)
+class Kruisas:
+    """An axis from `van` to `tot` by `stap`, and where the other crosses it; that of a score on 20 without more.
+
+    A score is halfway where the quadrants meet; another axis begins at the side.
+    """
+
+    titel: str
+    van: float = 0
+    tot: float = 20
+    stap: float = 5
+    kruis: float | None = 10
+
+    def deel(self, waarde: float) -> float:
+        """Return where a figure stands, from 0 (at `van`) to 1 (at `tot`)."""
+        return (waarde - self.van) / (self.tot - self.van)
+
+
+@dataclass(frozen=True)
 class Bureaupunt:
-    """A point: its name, the row in which its scores stand, and both of them on 20."""
+    """A point: its name, the row in which its figures stand, and both of them."""
 
     naam: str
     rij: int
@@ -43,12 +61,18 @@ class Bureaupunt:
 
 
 def teken_spreiding(
-    blad: Tabblad, punten: Sequence[Bureaupunt], *, naam: str, assen: tuple[str, str], plaats: str
+    blad: Tabblad,
+    punten: Sequence[Bureaupunt],
+    *,
+    naam: str,
+    assen: tuple[Kruisas, Kruisas],
+    plaats: str,
+    maat: tuple[float, float] = _MAAT,
 ) -> int:
     """Put points on the tab, with their names where there is room; return how many names found none.
 
-    A holds the names, B and C the scores on 20. `assen` are the titles of both axes, `plaats` is the cell of the top
-    left corner.
+    A holds the names, B and C the figures. `plaats` is the cell of the top left corner, `maat` how wide and high the
+    chart is (cm).
     Every point is a series of its own: that is how every office program writes a name at a point. Of more points than a
     chart can have series, one series has all of them, and those with a name have one of their own besides.
     """
@@ -56,7 +80,7 @@ def teken_spreiding(
     grafiek = nieuwe_grafiek(blad, "scatter", opschrift)
     # Where the axes stand is fixed: without that nobody knows where a name falls.
     grafiek.set_plotarea({"layout": dict(zip(("x", "y", "width", "height"), _VELD, strict=True))})
-    plaatsen = _naamplaatsen(punten)
+    plaatsen = _naamplaatsen(punten, assen, maat)
     te_veel = len(punten) > MEESTE_REEKSEN
     if te_veel:
         plaatsen = _hoogstens(plaatsen, MEESTE_REEKSEN)
@@ -67,17 +91,22 @@ def teken_spreiding(
         reeks = _reeks(blad, punt.rij, punt.rij) | {"name": korte_naam(blad.naam, f"A{punt.rij}", punt.naam)}
         grafiek.add_series(reeks | ({"data_labels": _naamlabel(naamplaats)} if naamplaats else {}))
     grafiek.set_legend(legende(None))
-    for zet_as, wat in zip((grafiek.set_x_axis, grafiek.set_y_axis), assen, strict=True):
-        zet_as(_kruisas(wat))
-    zet_op_blad(blad, grafiek, opschrift, plaats, _MAAT)
+    grafiek.set_x_axis(_kruisas(*assen))
+    grafiek.set_y_axis(_kruisas(*reversed(assen)))
+    zet_op_blad(blad, grafiek, opschrift, plaats, maat)
     return plaatsen.count(None)
 
 
-def _naamplaatsen(punten: Sequence[Bureaupunt]) -> list[Naamplaats | None]:
+def _naamplaatsen(
+    punten: Sequence[Bureaupunt], assen: tuple[Kruisas, Kruisas], maat: tuple[float, float]
+) -> list[Naamplaats | None]:
     """Return on which side of its point each name fits, None where it fits nowhere."""
-    breedte, hoogte = (deel * maat / 20 for deel, maat in zip(_VELD[2:], _MAAT, strict=True))
-    plekken = [(kort_genoeg(punt.naam), punt.x * breedte, (20 - punt.y) * hoogte) for punt in punten]
-    binnen = (0.0, -_REGEL, 20 * breedte, 20 * hoogte + _REGEL / 2)
+    breedte, hoogte = (deel * lengte for deel, lengte in zip(_VELD[2:], maat, strict=True))
+    x_as, y_as = assen
+    plekken = [
+        (kort_genoeg(punt.naam), x_as.deel(punt.x) * breedte, (1 - y_as.deel(punt.y)) * hoogte) for punt in punten
+    ]
+    binnen = (0.0, -_REGEL, breedte, hoogte + _REGEL / 2)
     return list(plaats_namen(plekken, binnen, letter=_LETTER, regel=_REGEL, straal=_STRAAL))
 
 
@@ -102,12 +131,19 @@ def _naamlabel(plaats: Naamplaats) -> Opties:
     return {"series_name": True, "position": _KANTEN[plaats], "font": lettertype(9, kleur=LETTERKLEUR)}
 
 
-def _kruisas(naam: str) -> Opties:
-    """Return an axis that crosses the other in the middle, where the quadrants meet; its figures stay at the side."""
-    streep = lijn("5B6775", streep="dash")
-    return waardenas(20, 5, crossing=10, label_position="low", line=streep) | titel(naam, 10)
+def _kruisas(as_: Kruisas, andere: Kruisas) -> Opties:
+    """Return an axis; where the other crosses it in the middle the quadrants meet, and its figures stay at the side."""
+    waar = as_.van if as_.kruis is None else as_.kruis
+    streep = lijn("5B6775", streep="dash" if andere.kruis is not None else None)
+    opties = waardenas(as_.tot, as_.stap, crossing=waar, label_position="low", line=streep)
+    if as_.kruis is None:
+        opties |= {"min": as_.van, "num_format": "General"}
+    return opties | titel(as_.titel, 10)
 
 
-def _beschrijving(naam: str, punten: Sequence[Bureaupunt], assen: tuple[str, str]) -> str:
+def _beschrijving(naam: str, punten: Sequence[Bureaupunt], assen: tuple[Kruisas, Kruisas]) -> str:
+    x_as, y_as = assen
     waar = "de scores en het kwadrant van elk staan in de tabel eronder"
-    return f"Spreidingsgrafiek, {naam}: {len(punten)} punten, horizontaal {assen[0]}, verticaal {assen[1]}; {waar}."
+    if y_as.kruis is None:
+        waar = "de score en het cijfer van elk staan in de tabel ernaast"
+    return f"Spreidingsgrafiek, {naam}: {len(punten)} punten, horizontaal {x_as.titel}, verticaal {y_as.titel}; {waar}."

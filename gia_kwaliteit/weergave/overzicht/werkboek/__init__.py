@@ -3,10 +3,12 @@
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import Overzicht
 from gia_kwaliteit.weergave.overzicht.werkboek.acties import schrijf_acties
+from gia_kwaliteit.weergave.overzicht.werkboek.cijfers import schrijf_cijfers
 from gia_kwaliteit.weergave.overzicht.werkboek.criteria import schrijf_criteria
 from gia_kwaliteit.weergave.overzicht.werkboek.evolutie import schrijf_evolutie
 from gia_kwaliteit.weergave.overzicht.werkboek.groep import schrijf_plaatsen, schrijf_warmtekaart, warmtekaarten
 from gia_kwaliteit.weergave.overzicht.werkboek.leren import schrijf_bezoeken, schrijf_leren
+from gia_kwaliteit.weergave.overzicht.werkboek.samen_bekeken import schrijf_samen_bekeken
 from gia_kwaliteit.weergave.overzicht.werkboek.sector import schrijf_regels, schrijf_samenvatting, schrijf_verdelingen
 from gia_kwaliteit.weergave.overzicht.werkboek.stand import schrijf_stand
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, nieuw_tabblad
@@ -35,6 +37,8 @@ def maak_overzichtboek(overzicht: Overzicht, kader: Kader) -> bytes:
         schrijf_plaatsen(boek, overzicht, kader)
     schrijf_stand(boek, overzicht)
     schrijf_verband(boek, overzicht, kader)
+    schrijf_cijfers(boek, overzicht)
+    schrijf_samen_bekeken(boek, overzicht)
     schrijf_criteria(boek, overzicht, kader)
     schrijf_leren(boek, overzicht, kader)
     schrijf_bezoeken(boek, overzicht, kader)

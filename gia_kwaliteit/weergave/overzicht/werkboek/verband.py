@@ -9,7 +9,7 @@ from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE,
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import Tabelkolom, in_het_midden, schrijf, schrijf_tabel, schrijf_zin
 from gia_kwaliteit.werkboek.schrijven.bladzijden import op_een_bladzijde
-from gia_kwaliteit.werkboek.schrijven.spreidingsgrafiek import Bureaupunt, teken_spreiding
+from gia_kwaliteit.werkboek.schrijven.spreidingsgrafiek import Bureaupunt, Kruisas, teken_spreiding
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 
 # In characters, as Excel has it.
@@ -44,7 +44,7 @@ def schrijf_verband(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     blad.zet_koprijen(koprij, koprij)
     if not punten:
         return
-    x_as, y_as = (f"{naam}, op 20" for naam in assen)
+    x_as, y_as = (Kruisas(f"{naam}, op 20") for naam in assen)
     titel = f"{paar[0]} tegen {paar[1]}, op 20"
     zonder_naam = teken_spreiding(blad, punten, naam=titel, assen=(x_as, y_as), plaats="A5")
     if len(punten) > _MEESTE_BIJ_BEELD or not op_een_bladzijde(blad, laatste):
