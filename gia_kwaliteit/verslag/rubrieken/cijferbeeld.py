@@ -17,7 +17,7 @@ from gia_kwaliteit.verslag.zinnen import eenheid_bij, gemerkt
 def cijferbeelden(
     titel: str, groepen: tuple[Cijfergroep, ...], kader: Kader, bureau: str | None, *, ook_los: str | None = None
 ) -> Iterator[Stipbeeld]:
-    """Yield a picture of the figures that can be set against something, and one of each number with its classes.
+    """Yield a picture of the shares that can be set against something, one of the others, and one of the classes.
 
     `ook_los` is the unit of which a figure is in it too when there is nothing to set it against, as they share an axis.
     `bureau` is the name of this onthaalbureau in the referentie.
@@ -29,10 +29,12 @@ def cijferbeelden(
         for regel in groep.regels
         if regel.rij.eenheid == ook_los or is_te_vergelijken(regel.rij)
     ]
-    # Those that share an axis stand together.
-    regels.sort(key=lambda regel: regel.rij.eenheid != PROCENT)
-    if regels:
-        yield _beeld(titel, tuple(schrijver.regel(regel) for regel in regels))
+    aandelen = [regel for regel in regels if regel.rij.eenheid == PROCENT]
+    andere = [regel for regel in regels if regel.rij.eenheid != PROCENT]
+    for wat, samen in (("aandelen", aandelen), ("aantallen en verhoudingen", andere)):
+        if samen:
+            naam = f"{titel}: {wat}" if aandelen and andere else titel
+            yield _beeld(naam, tuple(schrijver.regel(regel) for regel in samen))
     for groep in groepen:
         for code, klassen in groep.klassen.items():
             geheel = kader.rijteksten[code]

@@ -1,13 +1,12 @@
 """The tables of the figures of context and input: what a picture shows stands in an annex."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import in_het_kort
 from gia_kwaliteit.profiel import Cijferresultaat
 from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.verslag.model import Kolom, Tabel
-from gia_kwaliteit.verslag.rubrieken.cijferbeeld import is_te_vergelijken
 from gia_kwaliteit.verslag.rubrieken.delen import PROCENT, als_status
 from gia_kwaliteit.verslag.zinnen import met_eenheid, zonder
 
@@ -22,14 +21,16 @@ _KOLOMMEN = (
 )
 
 
-def cijfertabellen(titel: str, rijen: Iterable[Cijferresultaat]) -> tuple[tuple[Tabel, ...], tuple[Tabel, ...]]:
+def cijfertabellen(
+    titel: str, rijen: Iterable[Cijferresultaat], in_beeld: Collection[str]
+) -> tuple[tuple[Tabel, ...], tuple[Tabel, ...]]:
     """Return the tables of the chapter and those of its annex.
 
-    What a picture shows stands in the chapter only with the words that somebody wrote beside it; then all figures are
-    in the annex.
+    What a picture shows (`in_beeld`, codes) stands in the chapter only with the words that somebody wrote beside it;
+    then all figures are in the annex.
     """
     gevuld = [rij for rij in rijen if rij.is_ingevuld]
-    buiten_beeld = [rij for rij in gevuld if rij.tekst.strip() or not is_te_vergelijken(rij)]
+    buiten_beeld = [rij for rij in gevuld if rij.tekst.strip() or rij.code not in in_beeld]
     alles = tuple(map(_cellen, gevuld))
     if len(buiten_beeld) == len(gevuld):
         return ((Tabel(titel=titel, kolommen=_KOLOMMEN, rijen=alles),) if gevuld else ()), ()

@@ -6,7 +6,7 @@ from gia_kwaliteit.profiel.cijfergroepen import cijfergroepen
 from gia_kwaliteit.rubrieken import CONTEXT
 from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
-from gia_kwaliteit.verslag.rubrieken.cijferbeeld import cijferbeelden, eerdere_cijfers
+from gia_kwaliteit.verslag.rubrieken.cijferbeeld import cijferbeelden, eerdere_cijfers, is_te_vergelijken
 from gia_kwaliteit.verslag.rubrieken.cijfertabel import cijfertabellen
 from gia_kwaliteit.verslag.rubrieken.delen import wat_ingevuld_is
 from gia_kwaliteit.verslag.rubrieken.naast import bronnen, eerder_geteld, input_naast_vlaanderen, naast_de_normen
@@ -22,7 +22,7 @@ def maak_context(domein: Domein, rijen: tuple[Cijferresultaat, ...], kader: Kade
     groepen = cijfergroepen(domein, rijen, kader)
     getoond = [regel.rij for groep in groepen for regel in groep.regels]
     if getoond:
-        tabellen, naslag = cijfertabellen(_TITEL, rijen)
+        tabellen, naslag = cijfertabellen(_TITEL, rijen, {rij.code for rij in rijen if is_te_vergelijken(rij)})
     else:
         teksten = ((rij.code, rij.naam, toonbaar(rij.tekst).strip()) for rij in rijen)
         inhoud = tuple(cellen for cellen in teksten if cellen[-1])

@@ -1,7 +1,5 @@
 """The chapter about the input: the figures of the onthaalbureau, beside what is known of Vlaanderen."""
 
-from collections.abc import Iterator
-
 from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.kader import Domein, Indicator, Kader
 from gia_kwaliteit.kader.referentie import PROCENT
@@ -38,44 +36,52 @@ def maak_input(domein: Domein, rijen: tuple[Cijferresultaat, ...], kader: Kader,
     if zonder_cijfer:
         feiten.append(f"Zonder cijfer: {opsomming(zonder_cijfer)}.")
     getoond = [regel.rij for groep in groepen for regel in groep.regels]
+    bronnen_ = [*bronnen(getoond, kader)]
     feiten += [
         *input_naast_vlaanderen(getoond, kader),
         *naast_de_normen(getoond, kader),
         *eerder_geteld(getoond, kader, bureau),
-        *bronnen(getoond, kader),
+        *bronnen_,
     ]
     vlaams = vlaamse_cijfers(codes_per_rubriek(kader)[INPUT], kader)
-    tabellen, naslag = cijfertabellen("De input van het onthaalbureau", rijen)
+    los = [_losse_aantallen(indicator, rijen) for indicator in domein.indicatoren]
+    in_beeld = {rij.code for rij in rijen if is_te_vergelijken(rij)} | {rij.code for groep in los for rij in groep}
+    tabellen, naslag = cijfertabellen("De input van het onthaalbureau", rijen, in_beeld)
     return Rubriek(
         code=INPUT,
-        feiten=(*feiten, herkomst(vlaams) if vlaams else _GEEN),
+        feiten=tuple(feiten) if bronnen_ else (*feiten, herkomst(vlaams) if vlaams else _GEEN),
         beelden=(
             *cijferbeelden("De input naast Vlaanderen", groepen, kader, bureau),
-            *(beeld for indicator in domein.indicatoren for beeld in _aantallen(indicator, rijen)),
+            *(
+                _aantalbeeld(indicator, groep)
+                for indicator, groep in zip(domein.indicatoren, los, strict=True)
+                if groep
+            ),
         ),
         tabellen=tabellen,
         naslag=(*naslag, *eerdere_cijfers(rijen, kader, bureau)),
     )
 
 
-def _aantallen(indicator: Indicator, rijen: tuple[Cijferresultaat, ...]) -> Iterator[Aantalbeeld]:
-    """Yield a picture of the numbers of one indicator that there is nothing to set against, or none.
+def _losse_aantallen(indicator: Indicator, rijen: tuple[Cijferresultaat, ...]) -> list[Cijferresultaat]:
+    """Return the numbers of one indicator that there is nothing to set against, where they can share an axis.
 
-    Fourteen teachers would be lost beside a thousand inburgeraars.
+    Fourteen teachers would be lost beside a thousand inburgeraars; shares and numbers do not stand on one axis.
     """
     codes = rijcodes(indicator)
     los = [rij for rij in rijen if rij.code in codes and not is_te_vergelijken(rij) and not rij.berekend]
-    regels = tuple((rij.naam, rij.waarde) for rij in los if rij.waarde is not None)
-    # Shares and numbers do not stand on one axis.
-    if not regels or any(rij.eenheid == PROCENT for rij in los) or _te_verschillend([waarde for _, waarde in regels]):
-        return
-    statussen = {rij.naam: rij.status for rij in los}
-    delen = [gemerkt(f"{naam}: {aantal(waarde)}", statussen[naam]) for naam, waarde in regels]
-    yield Aantalbeeld(
+    gevuld = [rij for rij in los if rij.waarde is not None]
+    met_aandeel = any(rij.eenheid == PROCENT for rij in los)
+    return [] if met_aandeel or _te_verschillend([rij.waarde or 0.0 for rij in gevuld]) else gevuld
+
+
+def _aantalbeeld(indicator: Indicator, rijen: list[Cijferresultaat]) -> Aantalbeeld:
+    delen = [gemerkt(f"{rij.naam}: {aantal(rij.waarde or 0.0)}", rij.status) for rij in rijen]
+    return Aantalbeeld(
         titel=f"De input in aantallen: {indicator.naam}",
         alternatief=f"{'; '.join(delen)}.",
-        regels=regels,
-        geschat=frozenset(naam for naam, status in statussen.items() if status is Status.geschat),
+        regels=tuple((rij.naam, rij.waarde or 0.0) for rij in rijen),
+        geschat=frozenset(rij.naam for rij in rijen if rij.status is Status.geschat),
     )
 
 
