@@ -111,7 +111,8 @@ def _referentie(trek: st.DrawFn, jaar: int, delen: Delen) -> Delen:
         # A count is not smaller than what the onthaalbureaus count together; these are drawn apart.
         methode = trek(st.sampled_from(["gewogen", "ongewogen", "niet vermeld"]))
         wanneer: Delen = trek(st.sampled_from([{"jaar": jaar}, {"datum": "2012-03-01"}, {}]))
-        vast |= {"methode": methode, "bron": {"regels": trek(TEKST)}, "status": trek(TEKST), **wanneer, **rest}
+        uit: Delen = trek(st.sampled_from([{"regels": trek(TEKST)}, {"werkboeken": 8, "tekst": trek(TEKST)}]))
+        vast |= {"methode": methode, "bron": uit, "status": trek(TEKST), **wanneer, **rest}
         cijfers.append(vast | ({"opmerking": trek(TEKST)} if trek(st.booleans()) else {}))
 
     for groep in delen.get("output.yaml", {}).get("indicatoren", []):
