@@ -48,5 +48,5 @@ def als_tabel(bewaard: Sequence[bytes]) -> "DataFrame":
     import pandas as pd
 
     rijen = np.frombuffer(b"".join(bewaard), dtype=_VELDEN)
-    plekken = np.repeat(np.arange(len(bewaard)), [len(cijfers) // _VORM.size for cijfers in bewaard])
+    plekken = np.repeat(np.arange(len(bewaard), dtype="int32"), [len(cijfers) // _VORM.size for cijfers in bewaard])
     return pd.DataFrame({"plek": plekken, **{naam: rijen[naam].astype(soort) for naam, soort in _VELDEN}})

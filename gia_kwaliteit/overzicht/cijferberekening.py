@@ -93,14 +93,16 @@ def _rang(uittreksel: Uittreksel) -> tuple[str, bool]:
 
 
 def _maak_lijst(uittreksels: Sequence[Uittreksel], kader: Kader) -> _Cijferlijst:
+    import pandas as pd
+
     # They all write the name of an onthaalbureau the same.
     bureaus = {uittreksel.sleutel: str(uittreksel.naam) for uittreksel in uittreksels}
     nummers = {sleutel: nummer for nummer, sleutel in enumerate(bureaus)}
     op_rang = sorted(range(len(uittreksels)), key=lambda plek: _rang(uittreksels[plek]))
-    rangen = {plek: rang for rang, plek in enumerate(op_rang)}
+    rangen = sorted(range(len(uittreksels)), key=op_rang.__getitem__)
     tabel = als_tabel([uittreksel.cijfers for uittreksel in uittreksels])
-    tabel["bureau"] = tabel["plek"].map([nummers[uittreksel.sleutel] for uittreksel in uittreksels].__getitem__)
-    tabel["rang"] = tabel["plek"].map(rangen)
+    for kolom, per_plek in (("bureau", [nummers[u.sleutel] for u in uittreksels]), ("rang", rangen)):
+        tabel[kolom] = pd.Series(per_plek, dtype="int32").take(tabel["plek"]).to_numpy()
     alle = tabel.dropna(subset="waarde").sort_values(["rij", "rang"], kind="stable")
     zonder = tabel[tabel["status"].map(status_van) == Status.geen_gegevens]
     return _Cijferlijst(

@@ -1,17 +1,20 @@
 """The figures of an overzicht: as pandas computes them, by hand, and of every onthaalbureau once per row and year."""
 
 import random
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
-from gia_kwaliteit import Overzicht, Soort, bereken_overzicht
-from gia_kwaliteit.beoordeling import Cijfer, Status
-from gia_kwaliteit.bevinding import Bevindingsoort
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit import Gegevens, Keuze, Overzicht, Soort, bereken_overzicht, lees_overzicht
+from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Status, Werkboekstand
+from gia_kwaliteit.bevinding import Bevindingsoort, Ernst
+from gia_kwaliteit.kader import Kader, vroeger_kader
+from gia_kwaliteit.overzetting import zet_over
 from gia_kwaliteit.overzicht import Cijferbeeld, anonimiseer, controleer_uittreksels, nieuwste_cijfers
 from gia_kwaliteit.weergave.overzicht.json import overzicht_als_gegevens
-from tests.bouwers import fout_bij, kader_bibliotheek
+from gia_kwaliteit.werkboek.schrijven.boek import maak_overgezet
+from tests.bouwers import GOED, beoordeling, fout_bij, kader_bibliotheek
 from tests.bouwers.overzichten import (
     INSPECTIE,
     KADER,
@@ -23,6 +26,7 @@ from tests.bouwers.overzichten import (
     uittreksel,
     willekeurige_cijfers,
 )
+from tests.bouwers.werkboeken import geschreven
 
 
 def _beeld(overzicht: Overzicht, code: str, jaar: int | None = 2012) -> Cijferbeeld:
@@ -318,3 +322,32 @@ def test_de_json_van_de_cijfers() -> None:
         "geen_gegevens": ("C",),
         "vlaams": {"waarde": 90.0, "jaar": 2012, "weging": vlaams.weging, "bron": vlaams.bron},
     }
+
+
+def _boek(naam: str, cijfers: dict[str, Cijfer], kader: Kader, stand: Werkboekstand) -> Beoordeling:
+    gegevens = Gegevens(onthaalbureau=naam, soort=INSPECTIE, werkjaar="2013-2014", stand=stand)
+    return beoordeling(kader, {"P1.DG1": GOED}, gegevens=gegevens, cijfers=cijfers)
+
+
+def test_de_cijfers_komen_uit_werkboeken_ook_uit_een_dat_overgezet_is(tmp_path: Path) -> None:
+    ingediend, vroeger = Werkboekstand.ingediend, vroeger_kader(KADER, "2013.1")
+    assert "IC3.1" not in vroeger.cijferrijen
+    aanwezig = {naam: {"O1.3": Cijfer(waarde=waarde, jaar=2013)} for naam, waarde in {"A": 80.0, "B": 91.5}.items()}
+    overgezet = zet_over(_boek("B", aanwezig["B"], vroeger, ingediend), vroeger, KADER)
+    boeken = {
+        "A": geschreven(_boek("A", aanwezig["A"] | _mo(100, 10, 2013), KADER, ingediend)),
+        "B": maak_overgezet(overgezet, KADER),
+        "C": geschreven(_boek("C", _mo(200, 8, 2013), KADER, Werkboekstand.in_opmaak)),
+    }
+    for naam, boek in boeken.items():
+        (tmp_path / f"{naam}.xlsx").write_bytes(boek)
+    alle, af = (lees_overzicht(tmp_path, KADER, Keuze(stand=stand)) for stand in (None, ingediend))
+    assert [b.melding for b in alle.bevindingen if b.ernst is Ernst.fout] == []
+    beeld = _beeld(alle, "O1.3", 2013)
+    assert {naam: cijfer.waarde for naam, cijfer in beeld.per_bureau.items()} == {"A": 80.0, "B": 91.5}
+    assert beeld.ontbrekend == ("C",)
+    # (10 + 25) / 2; 300 / 18. What was carried over did not ask for it.
+    grootte = _beeld(alle, "IC3.3", 2013)
+    assert (grootte.gemiddelde, grootte.gewogen, grootte.ontbrekend) == (17.5, 300 / 18, ("B",))
+    assert [*_beeld(af, "IC3.3", 2013).per_bureau] == ["A"]
+    assert _beeld(af, "O1.3", 2013).ontbrekend == ()
