@@ -147,7 +147,8 @@ class Beoordeling:
     rubric of the verslag, by its code; `actieplan` has the rows of the plan. `vorige` is what the werkboek repeats of
     the year before, and `meningen` what several beoordelaars said of a row on which they did not agree, both by code;
     `eerder_bewaard` holds the rows of texts that an earlier carrying over or joining kept on a tab of their own.
-    `is_nagekeken` says whether it was read from a copy in which gia put what it found.
+    `is_nagekeken` says whether it was read from a copy in which gia put what it found. `niet_gevraagd` are the codes of
+    the rows that its werkboek does not have, since it is of a version of the kader that did not ask them yet.
     """
 
     kader_id: str
@@ -165,6 +166,7 @@ class Beoordeling:
     is_nagekeken: bool = False
     bevindingen: tuple[Bevinding, ...] = ()
     onleesbare_codes: frozenset[str] = frozenset()
+    niet_gevraagd: frozenset[str] = frozenset()
 
     @cached_property
     def onzekere_codes(self) -> frozenset[str]:

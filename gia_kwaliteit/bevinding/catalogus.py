@@ -113,6 +113,12 @@ class Bevindingsoort(StrEnum):
         "{bestand} is gemaakt met versie {gevonden} van {id}; gia leest nu versie {versie}.",
         "Zet het over met: gia migreer {pad} -o NIEUW.xlsx (en dezelfde --kader als u er een opgaf).",
     )
+    kader_aangevuld = (
+        "kader-aangevuld",
+        Ernst.waarschuwing,
+        "{bestand} is van versie {gevonden} van het kader en vraagt niet wat versie {versie} erbij vraagt: {rijen}.",
+        "Een werkboek dat ook dat vraagt, maakt u met: gia migreer {pad} -o NIEUW.xlsx (met dezelfde --kader).",
+    )
     niet_overgenomen = (
         "niet-overgenomen",
         Ernst.waarschuwing,
@@ -717,6 +723,12 @@ class Bevindingsoort(StrEnum):
         Ernst.waarschuwing,
         "{bestand} zijn een werkboek en de nagekeken kopie ervan, met dezelfde inhoud; het telt één keer mee.",
         "U hoeft niets te doen; de kopie mag uit de map.",
+    )
+    aangevuld_in_overzicht = (
+        "aangevuld-in-overzicht",
+        Ernst.waarschuwing,
+        "van een vroegere versie van het kader, en dus zonder de cijfers die er sindsdien bij kwamen: {bestand}.",
+        "Ze tellen mee met wat ze wel vragen. Een werkboek dat ook die cijfers vraagt, maakt u met gia migreer.",
     )
     bestanden_overgeslagen = (
         "bestanden-overgeslagen",

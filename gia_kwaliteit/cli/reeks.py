@@ -47,7 +47,7 @@ class Verzamelaar:
                     self.bevindingen.append(telt_niet_mee)
                 if boek is not None:
                     self.gelezen += 1
-                    self.bevindingen += boek.fouten
+                    self.bevindingen += (*boek.aangevuld, *boek.fouten)
                     self.met_waarschuwingen += [boek.naam] if boek.heeft_waarschuwingen else []
                     yield boek
                 stand(klaar, alle)

@@ -36,7 +36,7 @@ from gia_kwaliteit.kader.scoregroepen import (
     Groepsoort,
     Scoregroep,
 )
-from gia_kwaliteit.kader.wijzigingen import vroeger_kader, wijzigingen_sinds
+from gia_kwaliteit.kader.wijzigingen import aangevuld_sinds, opsomming_van_rijen, vroeger_kader, wijzigingen_sinds
 
 __all__ = [
     "KWALITEIT",
@@ -74,10 +74,12 @@ __all__ = [
     "Schaal",
     "Scoregroep",
     "Uitleg",
+    "aangevuld_sinds",
     "kadermap",
     "laad_kader",
     "maak_kader",
     "nieuwste_cijfers",
+    "opsomming_van_rijen",
     "vroeger_kader",
     "wijzigingen_sinds",
 ]

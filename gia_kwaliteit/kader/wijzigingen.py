@@ -1,5 +1,7 @@
 """What changed in each version of a kader: a werkboek of an older version is read with the texts of its time."""
 
+from collections.abc import Collection
+from functools import lru_cache
 from typing import Any
 
 from gia_kwaliteit.kader.kader import Kader
@@ -19,8 +21,35 @@ def wijzigingen_sinds(kader: Kader, versie: str) -> tuple[Versiewijziging, ...]:
     return kader.wijzigingen[: versies.index(versie)]
 
 
+def aangevuld_sinds(kader: Kader, versie: str) -> tuple[str, ...] | None:
+    """Return the codes of the rows that came after a version, in the order of the kader.
+
+    None where more changed than that rows of context, input or output came: then what a werkboek of that version says
+    does not simply stand in the newest. Raises KeyError when the kader never had that version.
+    """
+    wijzigingen = wijzigingen_sinds(kader, versie)
+    nieuw = {code for wijziging in wijzigingen for code in wijziging.toegevoegd}
+    gevraagd = (*kader.subindicatoren, *kader.outputindicatoren)
+    if any(w.herschreven or w.vervallen or w.vervangen or w.andere_teksten for w in wijzigingen):
+        return None
+    return tuple(code for code in gevraagd if code in nieuw) if nieuw and nieuw <= set(gevraagd) else None
+
+
+def opsomming_van_rijen(codes: Collection[str], kader: Kader) -> str:
+    """Return which rows these are, short: the code of an indicator stands for all its rows."""
+    per_groep: dict[str, list[str]] = {}
+    for code in (*kader.subindicatoren, *kader.outputindicatoren):
+        per_groep.setdefault(code.split(".")[0], []).append(code)
+    stukken: list[str] = []
+    for groep, rijen in per_groep.items():
+        nieuw = [code for code in rijen if code in codes]
+        stukken += [groep] if nieuw == rijen else nieuw
+    return " en ".join(", ".join(stukken).rsplit(", ", 1))
+
+
+@lru_cache(maxsize=8)
 def vroeger_kader(kader: Kader, versie: str) -> Kader:
-    """Return the kader as it was at an older version.
+    """Return the kader as it was at an older version; those that were asked last are kept.
 
     Rows that were dropped since stand at the end of their group: reading goes by code, not by place. Raises KeyError
     when the kader never had that version, Kaderfout when its history does not give the codes and texts of then.

@@ -5,7 +5,7 @@ from gia_kwaliteit.overzicht.anoniem import anonimiseer
 from gia_kwaliteit.overzicht.berekenen import bereken_overzicht
 from gia_kwaliteit.overzicht.cijferberekening import bereken_cijfers
 from gia_kwaliteit.overzicht.cijfers import Bureaucijfer, Cijferbeeld, nieuwste_cijfers
-from gia_kwaliteit.overzicht.controleren import Gecontroleerd, controleer_uittreksels
+from gia_kwaliteit.overzicht.controleren import controleer_uittreksels
 from gia_kwaliteit.overzicht.delen import (
     Bureau,
     Criteriumbeeld,
@@ -17,6 +17,7 @@ from gia_kwaliteit.overzicht.delen import (
     Verband,
     Vlag,
 )
+from gia_kwaliteit.overzicht.gecontroleerd import Gecontroleerd
 from gia_kwaliteit.overzicht.model import Overzicht
 from gia_kwaliteit.overzicht.samen_bekeken import GEEN_OORZAAK, SamenBekeken
 from gia_kwaliteit.overzicht.uittreksel import WAARSCHUWINGEN, Uittreksel

@@ -10,7 +10,7 @@ from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.overzicht.controleren import Gecontroleerd
+from gia_kwaliteit.overzicht.gecontroleerd import Gecontroleerd
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel, gedeeld_puntenmodel, herrekend
 
 _NIET_GETOOND = "…"
@@ -31,6 +31,8 @@ def anonimiseer(gecontroleerd: Gecontroleerd, kader: Kader) -> Gecontroleerd:
         *(uittreksel for groep, _ in gecontroleerd.samen for uittreksel in groep),
         *gecontroleerd.buiten_de_stand,
     ]
+    bekend = {uittreksel.pad for uittreksel in alle}
+    alle += [uittreksel for uittreksel in gecontroleerd.aangevuld if uittreksel.pad not in bekend]
     letters = _letters(_met_een_model(alle, kader), len(kader.processen))
     apart = [
         (_zonder_naam(u, letters), tuple(_anonieme_bevinding(b, [u], letters, kader) for b in gevonden))
@@ -45,6 +47,7 @@ def anonimiseer(gecontroleerd: Gecontroleerd, kader: Kader) -> Gecontroleerd:
         apart=tuple(sorted(apart, key=lambda paar: _volgorde(paar[0]))),
         samen=tuple(sorted(samen, key=lambda paar: _volgorde(paar[0][0]))),
         buiten_de_stand=tuple(sorted((_zonder_naam(u, letters) for u in gecontroleerd.buiten_de_stand), key=_volgorde)),
+        aangevuld=tuple(sorted((_zonder_naam(u, letters) for u in gecontroleerd.aangevuld), key=_volgorde)),
         stand=gecontroleerd.stand,
     )
 

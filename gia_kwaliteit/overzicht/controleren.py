@@ -1,57 +1,17 @@
 """What stands in the way of taking werkboeken together."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from gia_kwaliteit.beoordeling import LABELS, Soort, Werkboekstand
+from gia_kwaliteit.beoordeling import LABELS, Werkboekstand
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevinding, voor_opdrachtregel
+from gia_kwaliteit.overzicht.gecontroleerd import Gecontroleerd
 from gia_kwaliteit.overzicht.nagekeken import zonder_nagekeken
 from gia_kwaliteit.overzicht.uittreksel import NODIG, OPEN, Uittreksel
 from gia_kwaliteit.overzicht.voorrang import nieuwste_van
 from gia_kwaliteit.tekst import naamkern, op_een_regel, opgesomd
 
-# So many werkboeken are named that are not as far as was asked; of the rest how many there are.
-_MEESTE_NAMEN = 12
 _Samen = tuple[tuple[Uittreksel, ...], Bevinding]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Gecontroleerd:
-    """The uittreksels that count, and what was found: about each werkboek apart, and about several together.
-
-    `apart` holds pairs of a uittreksel and its bevindingen; `samen` pairs of the uittreksels it is about and one
-    bevinding. `buiten_de_stand` are those that are not as far as the `stand` that was asked for.
-    """
-
-    uittreksels: tuple[Uittreksel, ...]
-    apart: tuple[tuple[Uittreksel, tuple[Bevinding, ...]], ...]
-    samen: tuple[tuple[tuple[Uittreksel, ...], Bevinding], ...]
-    buiten_de_stand: tuple[Uittreksel, ...] = ()
-    stand: Werkboekstand | None = None
-
-    def gekozen(self, soort: Soort | None, werkjaar: str | None) -> "Gecontroleerd":
-        """Return the same without the waarschuwingen about werkboeken that this choice leaves out.
-
-        Of what it does not leave out it says which werkboeken are not as far as the stand that was asked for.
-        """
-
-        def erbuiten(uittreksel: Uittreksel) -> bool:
-            gevraagd = ((soort, uittreksel.soort), (werkjaar, uittreksel.werkjaar))
-            return any(keuze and van and keuze != van for keuze, van in gevraagd)
-
-        apart = (
-            (u, tuple(b for b in gevonden if b.ernst is Ernst.fout or not erbuiten(u))) for u, gevonden in self.apart
-        )
-        achter = [u for u in self.buiten_de_stand if not erbuiten(u)]
-        nog_niet = [_nog_niet_zo_ver(achter, self.stand)] if achter and self.stand else []
-        return replace(
-            self, apart=tuple((u, gevonden) for u, gevonden in apart if gevonden), samen=(*self.samen, *nog_niet)
-        )
-
-    @property
-    def bevindingen(self) -> tuple[Bevinding, ...]:
-        """Everything that was found, in the order of the werkboeken."""
-        return (*(b for _, gevonden in self.apart for b in gevonden), *(b for _, b in self.samen))
 
 
 def controleer_uittreksels(uittreksels: Iterable[Uittreksel], stand: Werkboekstand | None = None) -> Gecontroleerd:
@@ -73,9 +33,12 @@ def controleer_uittreksels(uittreksels: Iterable[Uittreksel], stand: Werkboeksta
     tellend, dubbel, verouderd = _kies_per_groep(groepen.values())
     return Gecontroleerd(
         uittreksels=_met_een_schrijfwijze(tellend),
-        apart=tuple((u, gevonden) for u, gevonden in apart if gevonden and u.pad not in verouderd),
+        apart=tuple(
+            (u, over) for u, gevonden in apart if u.pad not in verouderd and (over := _zonder_versie(gevonden))
+        ),
         samen=(*kopieen, *nagekeken, *dubbel, *_gelijkende_namen(groep[0] for groep in groepen.values())),
         buiten_de_stand=tuple(buiten),
+        aangevuld=tuple(u for u, gevonden in apart if gevonden != _zonder_versie(gevonden)),
         stand=stand,
     )
 
@@ -102,6 +65,11 @@ def _kies_per_groep(groepen: Iterable[list[Uittreksel]]) -> tuple[list[Uittrekse
     return tellend, gevonden, frozenset(verouderd)
 
 
+def _zonder_versie(gevonden: tuple[Bevinding, ...]) -> tuple[Bevinding, ...]:
+    """Return what was found, but that a werkboek is of a version that asked less: that is told of all at once."""
+    return tuple(b for b in gevonden if b.id is not Bevindingsoort.kader_aangevuld)
+
+
 def _op_stand(uittreksels: list[Uittreksel], stand: Werkboekstand | None) -> tuple[list[Uittreksel], list[Uittreksel]]:
     """Return those that are as far as was asked, and those that are not; what cannot be read is asked about as ever."""
     if stand is None:
@@ -113,15 +81,6 @@ def _op_stand(uittreksels: list[Uittreksel], stand: Werkboekstand | None) -> tup
         is_zo_ver = u.stand is not None and u.stand.valt_onder(stand)
         (binnen if is_onzeker or is_zo_ver else buiten).append(u)
     return binnen, buiten
-
-
-def _nog_niet_zo_ver(achter: Sequence[Uittreksel], stand: Werkboekstand) -> _Samen:
-    """Name the werkboeken that are not as far as was asked, each with its stand."""
-    genoemd = [f"{u.werkboek} ({u.stand or 'geen stand'})" for u in achter[:_MEESTE_NAMEN]]
-    rest = len(achter) - len(genoemd)
-    bestand = opgesomd([*genoemd, *([f"nog {rest}"] if rest else [])])
-    tellen = "1 werkboek telt" if len(achter) == 1 else f"{len(achter)} werkboeken tellen"
-    return tuple(achter), bevinding(Bevindingsoort.buiten_de_stand, aantal=tellen, stand=str(stand), bestanden=bestand)
 
 
 def _gelijkende_namen(uittreksels: Iterable[Uittreksel]) -> Iterator[tuple[tuple[Uittreksel, ...], Bevinding]]:

@@ -193,9 +193,17 @@ def _scores(profiel: Profiel) -> tuple[float | None, ...]:
     return tuple(resultaat.score for resultaat in profiel.groepen.values())
 
 
+def _is_te_houden(gevonden: Bevinding) -> bool:
+    apart = gevonden.id is Bevindingsoort.kader_aangevuld or gevonden.veld in NODIG.values()
+    return apart or gevonden.ernst is Ernst.fout
+
+
 def _bevindingen(beoordeling: Beoordeling) -> tuple[Bevinding, ...]:
-    """Return every fout, what was found about a field that an overzicht needs, and how many waarschuwingen are left."""
-    gehouden = tuple(b for b in beoordeling.bevindingen if b.ernst is Ernst.fout or b.veld in NODIG.values())
+    """Return every fout, what is told of several werkboeken at once, and how many waarschuwingen are left.
+
+    The second are of which version it is, and what was found about a field that an overzicht needs.
+    """
+    gehouden = tuple(b for b in beoordeling.bevindingen if _is_te_houden(b))
     rest = [b for b in beoordeling.bevindingen if b not in gehouden]
     if not rest:
         return gehouden

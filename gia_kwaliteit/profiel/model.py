@@ -129,7 +129,8 @@ class Cijferresultaat:
 
     All figures are in `eenheid`, which is None where a row asks for words alone. `status` says whether it was measured
     or estimated, or that there is none; None when nobody said so. `tekst` is whole, and empty where nothing was typed.
-    `berekend` says that the figure follows from other rows, and `bron` where the report has what the row asks.
+    `berekend` says that the figure follows from other rows, and `bron` where the report has what the row asks;
+    `gevraagd` is False where the werkboek is of a version of the kader that did not ask it yet.
 
     `vlaams_gemiddelde` is what a figure is set against: of a number of things the mean per onthaalbureau, as
     `vlaams_weging` says. Its year, its source and the lowest and highest of the onthaalbureaus are None where somebody
@@ -151,6 +152,7 @@ class Cijferresultaat:
     hoogste: float | None
     berekend: bool
     bron: str | None
+    gevraagd: bool = True
     normen: tuple[Normresultaat, ...] = ()
 
     @property

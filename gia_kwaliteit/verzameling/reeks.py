@@ -51,9 +51,16 @@ class Gelezen:
         return tuple(replace(b, werkboek=self.naam) for b in gevonden)
 
     @property
+    def aangevuld(self) -> tuple[Bevinding, ...]:
+        """That it is of a version of the kader that asked less; of many werkboeken that is told at once."""
+        gevonden = (b for b in self.beoordeling.bevindingen if b.id is Bevindingsoort.kader_aangevuld)
+        return tuple(replace(b, werkboek=self.naam) for b in gevonden)
+
+    @property
     def heeft_waarschuwingen(self) -> bool:
-        """Whether anything in it is a waarschuwing."""
-        return any(b.ernst is Ernst.waarschuwing for b in self.beoordeling.bevindingen)
+        """Whether anything else in it is a waarschuwing."""
+        soorten = {b.id for b in self.beoordeling.bevindingen if b.ernst is Ernst.waarschuwing}
+        return bool(soorten - {Bevindingsoort.kader_aangevuld})
 
 
 @dataclass(frozen=True, kw_only=True)

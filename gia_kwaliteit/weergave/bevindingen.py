@@ -69,20 +69,37 @@ def _samen_te_zeggen(bevindingen: Sequence[Bevinding], werkboek: str) -> Iterato
     oud = [b for b in bevindingen if b.id == Bevindingsoort.kader_verouderd]
     if len(oud) > 1:
         yield _verouderd(oud), oud
+    aangevuld = [b for b in bevindingen if b.id == Bevindingsoort.kader_aangevuld]
+    if len(aangevuld) > 1:
+        yield _aangevuld(aangevuld), aangevuld
     for velden in _lege_velden(bevindingen, werkboek).values():
         yield _niet_ingevuld(velden, werkboek), velden
 
 
 def _verouderd(oud: Sequence[Bevinding]) -> str:
     """Return in one sentence which werkboeken are of an older version of the kader, and what to do about each."""
+    return (
+        f"{len(oud)} werkboeken zijn van een vroegere versie van het kader{_welke(oud)}. Zet elk over met: "
+        "gia migreer OUD.xlsx -o NIEUW.xlsx (en dezelfde --kader als u er een opgaf)."
+    )
+
+
+def _aangevuld(oud: Sequence[Bevinding]) -> str:
+    """Return in one sentence which werkboeken do not ask yet what the newest version asks more."""
+    return (
+        f"{len(oud)} werkboeken zijn van een vroegere versie van het kader{_welke(oud)}; naar de cijfers die er "
+        "sindsdien bij kwamen, vragen ze niet. Een werkboek dat er wel naar vraagt, maakt u met: "
+        "gia migreer OUD.xlsx -o NIEUW.xlsx (en dezelfde --kader als u er een opgaf)."
+    )
+
+
+def _welke(oud: Sequence[Bevinding]) -> str:
+    """Return the names of these werkboeken behind a colon, as many as fit on a screen; none under letters."""
     namen = [*dict.fromkeys(str(b.werkboek) for b in oud)]
     # Under letters they cannot be told apart.
     wie = f": {', '.join(namen[:_MEESTE_NAMEN])}" if len(namen) == len(oud) else ""
     rest = f" en nog {len(namen) - _MEESTE_NAMEN}" if wie and len(namen) > _MEESTE_NAMEN else ""
-    return (
-        f"{len(oud)} werkboeken zijn van een vroegere versie van het kader{wie}{rest}. Zet elk over met: "
-        "gia migreer OUD.xlsx -o NIEUW.xlsx (en dezelfde --kader als u er een opgaf)."
-    )
+    return f"{wie}{rest}"
 
 
 def _lege_velden(bevindingen: Sequence[Bevinding], werkboek: str) -> dict[tuple[str, str | None], list[Bevinding]]:

@@ -48,6 +48,7 @@ def test_een_getypt_cijfer_staat_naast_dat_van_vlaanderen_ook_bij_input() -> Non
         "hoogste": 55.0,
         "berekend": False,
         "bron": None,
+        "gevraagd": True,
         "normen": [],
     }
 

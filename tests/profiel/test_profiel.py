@@ -544,6 +544,7 @@ SLEUTELS: dict[str, set[str]] = {
 # each onderdeel, the bewijs on the lists, the action plan, the entry of the catalogue, its werkboek and its veld.
 NAAST_EEN_CIJFER = {
     *("naam", "vlaams_jaar", "vlaams_weging", "vlaams_bron", "laagste", "hoogste", "berekend", "bron", "normen"),
+    "gevraagd",
 }
 TOEGEVOEGD: dict[str, set[str]] = {
     "": {"matrix", "niet_gescoord", "niet_van_toepassing", "scores", "context", "input", "bespreking"}

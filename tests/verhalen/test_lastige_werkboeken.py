@@ -182,6 +182,14 @@ def test_elke_bevinding_van_de_catalogus_wordt_ergens_bereikt() -> None:
         "niet-toegankelijk": ("cli/test_overzicht.py", "test_een_map_zonder_leesrechten_houdt_de_rest_niet_tegen"),
         "lezen-gestopt": ("cli/test_overzicht.py", "test_een_proces_dat_stopt_neemt_alleen_zijn_eigen_werkboek_mee"),
         "waarschuwingen-in-werkboek": ("cli/test_overzicht.py", "test_mappen_worden_doorzocht_en_filters_kiezen"),
+        "kader-aangevuld": (
+            "werkboek/lezen/test_vroegere_versie.py",
+            "test_alles_wat_erin_staat_telt_en_een_waarschuwing_zegt_wat_er_niet_gevraagd_werd",
+        ),
+        "aangevuld-in-overzicht": (
+            "werkboek/lezen/test_vroegere_versie.py",
+            "test_van_een_map_zegt_een_waarschuwing_alles",
+        ),
     }
     gevallen: list[Geval | Bestandsgeval] = [*CELLEN, *BESTANDEN]
     bereikt = {vondst[0] for geval in gevallen for vondst in geval.extra} | PAREN.keys() | elders.keys()

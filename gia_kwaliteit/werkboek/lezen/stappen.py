@@ -12,8 +12,8 @@ from pathlib import Path
 
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.berekend import met_berekende_rijen
-from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
-from gia_kwaliteit.kader import Kader, vroeger_kader
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding, voor_opdrachtregel
+from gia_kwaliteit.kader import Kader, aangevuld_sinds, opsomming_van_rijen, vroeger_kader
 from gia_kwaliteit.tekst import op_een_regel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.archief import Onleesbaar
@@ -47,8 +47,10 @@ def lees_werkboek(pad: Path | str, kader: Kader, *, ook_vroeger: bool = False) -
     """Read a werkboek into a Beoordeling, with everything that was found on the way.
 
     `pad` is an .xlsx, .ods, .xls or .xlsb file. A file that cannot be read gives a Beoordeling without scores and with
-    the fout that says why. With `ook_vroeger` a werkboek of an older version of the kader is read with the texts of
-    that version, which the Beoordeling then names. Raises FileNotFoundError when there is no file.
+    the fout that says why. A werkboek of an older version of the kader is read with the texts of that version: with
+    `ook_vroeger` the Beoordeling names that version; without, it is one of the newest where that only asks more, and
+    otherwise there is the fout that says so. Raises FileNotFoundError when there is no file, Kaderfout when the history
+    of the kader is not complete.
     """
     pad = Path(pad)
     if not pad.is_file():
@@ -57,14 +59,34 @@ def lees_werkboek(pad: Path | str, kader: Kader, *, ook_vroeger: bool = False) -
     try:
         bron = lees_bron(pad)
         uitkomst = _lees(bron, kader, pad)
-        if ook_vroeger and isinstance(uitkomst, Afgewezen) and uitkomst.vroegere_versie:
-            kader = vroeger_kader(kader, uitkomst.vroegere_versie)
-            uitkomst = _lees(bron, kader, pad)
+        if isinstance(uitkomst, Afgewezen) and (versie := uitkomst.vroegere_versie):
+            erbij = aangevuld_sinds(kader, versie)
+            if ook_vroeger:
+                kader = vroeger_kader(kader, versie)
+                uitkomst = _lees(bron, kader, pad)
+            elif erbij:
+                vroeger = _lees(bron, vroeger_kader(kader, versie), pad)
+                uitkomst = _als_nieuwste(vroeger, kader, erbij, pad) if isinstance(vroeger, Beoordeling) else vroeger
     except Onleesbaar as fout:
         uitkomst = Afgewezen(fout.bevinding)
     if isinstance(uitkomst, Beoordeling):
         return uitkomst
     return _beoordeling(kader, pad, kader.puntenmodel().code, [uitkomst.reden])
+
+
+def _als_nieuwste(vroeger: Beoordeling, kader: Kader, erbij: Sequence[str], pad: Path) -> Beoordeling:
+    """Return a beoordeling of a version that asked less as one of the newest: the rows that came stay empty."""
+    woorden = {"gevonden": vroeger.kader_versie, "versie": kader.versie, "pad": voor_opdrachtregel(str(pad))}
+    aangevuld = bevinding(
+        Bevindingsoort.kader_aangevuld, bestand=pad.name, rijen=opsomming_van_rijen(erbij, kader), **woorden
+    )
+    nieuwste = replace(
+        vroeger,
+        kader_versie=kader.versie,
+        niet_gevraagd=frozenset(erbij),
+        bevindingen=(*_getekend([aangevuld], pad), *vroeger.bevindingen),
+    )
+    return met_berekende_rijen(nieuwste, kader)
 
 
 def _lees(bron: Bron, kader: Kader, pad: Path) -> Beoordeling | Afgewezen:
