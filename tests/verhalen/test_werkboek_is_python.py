@@ -1,5 +1,6 @@
 """Workbook = Python: what LibreOffice and Gnumeric compute in a filled werkboek is what profiel.py computes."""
 
+import math
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -37,6 +38,15 @@ LANGSTE_MOTIVERING, LANGSTE_BEWIJS, VERKORT = 260, 110, " … (lees verder bij d
 FOUTWAARDEN = ("#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "#NUM!", "#NULL!", "Err:")
 RANDOM_AANTAL, TWEEDE_AANTAL = 40, 3
 
+# By hand from normen.yaml: what it is, from where to where, and how that is said.
+NORMEN: dict[str, list[tuple[str, float, float, str]]] = {
+    "O1.3": [("de norm", 80, math.inf, "minstens 80 %"), ("de norm", 50, math.inf, "minstens 50 %")],
+    "IC1.4": [
+        ("het richtgetal", 80, 90, "80 tot 90 lopende dossiers"),
+        ("het richtgetal", 0, 120, "hoogstens 120 lopende dossiers"),
+    ],
+}
+
 Plaats = tuple[str, str]
 
 
@@ -67,6 +77,8 @@ def _willekeurig(kader: Kader, zaad: int) -> Beoordeling:
         status = loterij.choice([None, bekend]) if rij.invoer == "cijfer" else None
         toelichting = loterij.choice(["", "Korte beschrijving."])
         cijfers[code] = Cijfer(waarde=waarde, status=status, toelichting=toelichting)
+    erbij = random.Random(f"cijfers {kader.id} {zaad}")
+    cijfers = {code: _met_jaar(code, cijfer, kader, erbij) for code, cijfer in cijfers.items()}
     bron = beoordeling(
         kader,
         scores,
@@ -77,6 +89,15 @@ def _willekeurig(kader: Kader, zaad: int) -> Beoordeling:
         puntenmodel=kader.puntenmodellen[zaad % len(kader.puntenmodellen)].code,
     )
     return replace(bron, actieplan=_willekeurig_plan(kader, loterij))
+
+
+def _met_jaar(code: str, cijfer: Cijfer, kader: Kader, loterij: random.Random) -> Cijfer:
+    """A figure with a year, and beside that of the output one of Vlaanderen; most of the others are larger."""
+    jaar, vlaams = loterij.choice([None, 2013, 2013, 2013, 2014]), loterij.choice([None, 12.5, 90.0, 12.54])
+    ander = loterij.choice([cijfer.waarde, 1.0, 24.0, 85.0, 2026.0])
+    if cijfer.waarde is not None and code in kader.subindicatoren:
+        cijfer = replace(cijfer, waarde=ander)
+    return replace(cijfer, jaar=jaar, vlaams_gemiddelde=vlaams if code in kader.outputindicatoren else None)
 
 
 def _willekeurig_plan(kader: Kader, loterij: random.Random) -> tuple[Actie, ...]:
@@ -295,6 +316,79 @@ def _vergelijk_actieplan(werkboek: Werkboek) -> None:
             werkboek.vergelijk(gia, gia.cell(rij, kolom), waarde)
 
 
+def _getallen(kader: Kader, bron: Beoordeling) -> dict[str, float]:
+    """Every figure, those included that follow from others; as often as there are rows, so that all follow."""
+    rijen = {code: rij for code, rij in kader.cijferrijen.items() if rij.som_van or rij.teller}
+    getallen = {code: c.waarde for code, c in bron.cijfers.items() if c.waarde is not None and code not in rijen}
+    for _ in rijen:
+        for code, rij in rijen.items():
+            if rij.som_van and all(deel in getallen for deel in rij.som_van):
+                getallen[code] = sum(getallen[deel] for deel in rij.som_van)
+            elif rij.teller in getallen and rij.noemer and getallen.get(rij.noemer):
+                keer = 100 if rij.eenheid == "%" else 1
+                getallen[code] = getallen[rij.teller] / getallen[rij.noemer] * keer
+    return getallen
+
+
+def _jaren(kader: Kader, bron: Beoordeling, getallen: dict[str, float]) -> dict[str, int]:
+    """The year of every figure; of one that follows from others the year that all of them have."""
+    rijen = {code: rij for code, rij in kader.cijferrijen.items() if rij.som_van or rij.teller}
+    jaren = {code: c.jaar for code, c in bron.cijfers.items() if c.jaar and code not in rijen}
+    for _ in rijen:
+        for code, rij in rijen.items():
+            van_delen = {jaren.get(str(deel)) for deel in rij.som_van or (rij.teller, rij.noemer)}
+            if code in getallen and len(van_delen) == 1 and (jaar := van_delen.pop()):
+                jaren[code] = jaar
+    return jaren
+
+
+def _ernaast(code: str, kader: Kader, bron: Beoordeling, getallen: dict[str, float]) -> str:
+    """What stands beside a figure, by hand: whether parts fit, whether it meets the norms, and Vlaanderen."""
+    rij, eigen, zinnen = kader.cijferrijen[code], getallen.get(code), []
+    if rij.klassen:
+        delen = [getallen[klasse] for klasse in rij.klassen if klasse in getallen]
+        som, niet = sum(delen), "" if eigen is None else f"{eigen:.10g}".replace(".", ",")
+        tekst = f"{som:.10g}".replace(".", ",")
+        if len(delen) == len(rij.klassen):
+            zinnen.append(f"de klassen tellen op tot {tekst}" + (f", niet {niet}" if eigen not in (None, som) else ""))
+        elif eigen is not None and som > eigen:
+            zinnen.append(f"de klassen tellen al op tot {tekst}, meer dan {niet}")
+    if eigen is None:
+        return "\n".join(zinnen)
+    geheel = rij.deel_van or (rij.noemer if rij.eenheid == "%" else None)
+    if geheel and getallen.get(rij.teller or code, 0) > getallen.get(geheel, math.inf):
+        zinnen.append(f"meer dan het geheel van {geheel}")
+    for wat, van, tot, woorden in NORMEN.get(code, ()):
+        zinnen.append(f"haalt {wat}{'' if van <= eigen <= tot else ' niet'}: {woorden}")
+    beeld = kader.vlaams_beeld(code)
+    vlaams = beeld.waarde if beeld else None
+    if code in kader.outputindicatoren and code in bron.cijfers:
+        vlaams = bron.cijfers[code].vlaams_gemiddelde
+    if vlaams is not None:
+        gelijk = abs(round(eigen - vlaams, 9)) < 0.05
+        zinnen.append(f"{'gelijk aan' if gelijk else 'boven' if eigen > vlaams else 'onder'} het Vlaams gemiddelde")
+    return "\n".join(zinnen)
+
+
+def _vergelijk_cijfers(werkboek: Werkboek) -> set[tuple[str, str]]:
+    """Hold what follows from figures, and what stands beside each; return what was not there to hold."""
+    kader, bron = werkboek.kader, werkboek.bron
+    getallen = _getallen(kader, bron)
+    jaren = _jaren(kader, bron, getallen)
+    berekend = {code for code, rij in kader.cijferrijen.items() if rij.som_van or rij.teller}
+    verwacht: dict[tuple[str, str], Waarde] = {(code, "Waarde"): getallen.get(code) for code in berekend}
+    verwacht |= {(code, "Jaar"): jaren.get(code) for code in berekend}
+    verwacht |= {(code, "Uw cijfer ernaast"): _ernaast(code, kader, bron, getallen) for code in kader.cijferrijen}
+    gezien = set()
+    for blad in werkboek.boek.worksheets:
+        for code, cellen in _tabelrijen(blad) if blad.title in ("Context en input", "Output") else ():
+            for kop, cel in cellen.items():
+                if (code, kop) in verwacht:
+                    werkboek.vergelijk(blad, cel, verwacht[code, kop])
+                    gezien.add((code, kop))
+    return verwacht.keys() - gezien
+
+
 def _over_na_vergelijken(werkboek: Werkboek) -> set[Plaats]:
     """Return the formulas that were never compared, but for the name under a title and hidden ranks, checked here."""
     over = set()
@@ -323,6 +417,7 @@ def test_wat_het_werkboek_toont_is_wat_python_berekent(naam: str, werkboeken: di
     assert {adres for adres in niet_getoond if adres[0] not in zonder} == set()
     _vergelijk_lijsten(werkboek)
     _vergelijk_actieplan(werkboek)
+    assert _vergelijk_cijfers(werkboek) == set()
     assert _over_na_vergelijken(werkboek) == set()
 
 
