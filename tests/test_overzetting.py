@@ -523,7 +523,8 @@ def test_een_deel_dat_helemaal_vervalt_blijft_leesbaar_in_een_ouder_werkboek(
     map_ = kopie_van_criteria(tmp_path / "kader")
     vervang(map_ / "kader.yaml", f'versie: "{VERSIE}"', 'versie: "2014.1"')
     vervallen = [
-        f"      - {{code: {rij.code}, deel: output, eenheid: {_citaat(rij.eenheid)}, tekst: {_citaat(rij.tekst)}}}\n"
+        f"      - {{code: {rij.code}, deel: output, eenheid: {_citaat(rij.eenheid)}, tekst: {_citaat(rij.tekst)}"
+        f"{f', teller: {rij.teller}, noemer: {rij.noemer}' if rij.teller else ''}}}\n"
         for rij in OUD.outputindicatoren.values()
     ]
     geschiedenis = (map_ / "wijzigingen.yaml").read_text(encoding="utf-8")

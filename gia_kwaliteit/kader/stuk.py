@@ -48,7 +48,8 @@ def aantal_vragen(verschil: Kaderverschil) -> int:
 def als_rij(rij: Rij, **erbij: object) -> dict[str, object]:
     """Return what wijzigingen.yaml keeps of a row that went."""
     kenmerken = {"kwaliteitsaspect": rij.kwaliteitsaspect, "onderwerp": rij.onderwerp, "eenheid": rij.eenheid}
-    heeft = {naam: waarde for naam, waarde in kenmerken.items() if waarde is not None}
+    berekend = {"som_van": list(rij.som_van), "teller": rij.teller, "noemer": rij.noemer}
+    heeft = {naam: waarde for naam, waarde in (kenmerken | berekend).items() if waarde}
     return {"code": rij.code, **heeft, "tekst": rij.tekst, **erbij}
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from gia_kwaliteit.kader.delen import Outputindicator, Subindicator
 from gia_kwaliteit.kader.kader import Kader
 from gia_kwaliteit.kader.vast import wat_vast_is
 from gia_kwaliteit.kader.versies import Vast
@@ -23,6 +24,9 @@ class Rij:
     kwaliteitsaspect: str | None = None
     onderwerp: str | None = None
     eenheid: str | None = None
+    som_van: tuple[str, ...] = ()
+    teller: str | None = None
+    noemer: str | None = None
 
     @property
     def groep(self) -> str:
@@ -155,12 +159,22 @@ def rijen_van(kader: Kader) -> dict[str, Rij]:
     ]
     for deel, domein in (("context", kader.context), ("input", kader.input)):
         for indicator in domein.indicatoren if domein else ():
-            rijen += [Rij(code=s.code, tekst=s.naam, deel=deel, eenheid=s.eenheid) for s in indicator.subindicatoren]
-    rijen += [
-        Rij(code=uitkomst.code, tekst=uitkomst.tekst, deel="output", eenheid=uitkomst.eenheid)
-        for uitkomst in kader.outputindicatoren.values()
-    ]
+            rijen += [_cijferrij(rij, rij.naam, deel) for rij in indicator.subindicatoren]
+    rijen += [_cijferrij(rij, rij.tekst, "output") for rij in kader.outputindicatoren.values()]
     return {rij.code: rij for rij in rijen}
+
+
+def _cijferrij(rij: Subindicator | Outputindicator, tekst: str, deel: str) -> Rij:
+    """Return a row of context, input or output, with what its figure is computed from."""
+    return Rij(
+        code=rij.code,
+        tekst=tekst,
+        deel=deel,
+        eenheid=rij.eenheid,
+        som_van=rij.som_van,
+        teller=rij.teller,
+        noemer=rij.noemer,
+    )
 
 
 def andere_teksten(kader: Kader) -> dict[str, str]:

@@ -49,7 +49,8 @@ class Herschreven(Model):
 class Vervallen(Model):
     """A row that the kader no longer has, with all that is needed to read it in an older werkboek.
 
-    `deel` is the part in which it stood, for when nothing of that part is left.
+    `deel` is the part in which it stood, for when nothing of that part is left; `som_van`, or `teller` and `noemer`,
+    are what gia computed its figure from.
     """
 
     code: Rijcode
@@ -58,6 +59,9 @@ class Vervallen(Model):
     onderwerp: Tekst | None = None
     eenheid: Tekst | None = None
     deel: Literal["context", "input", "output", "regelgeving"] | None = None
+    som_van: tuple[Rijcode, ...] = ()
+    teller: Rijcode | None = None
+    noemer: Rijcode | None = None
 
 
 class Vervangen(Vervallen):

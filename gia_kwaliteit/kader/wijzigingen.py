@@ -152,8 +152,9 @@ def _buur(buren: list[dict[str, Any]], vervallen: Vervallen, rijen: str) -> dict
 
 
 def _als_rij(vervallen: Vervallen, rijen: str) -> dict[str, Any]:
-    gegevens = vervallen.model_dump(include={"code", "tekst", "kwaliteitsaspect", "onderwerp", "eenheid"})
-    rij = {sleutel: waarde for sleutel, waarde in gegevens.items() if waarde is not None}
+    van_de_rij = {"code", "tekst", "kwaliteitsaspect", "onderwerp", "eenheid", "som_van", "teller", "noemer"}
+    gegevens = vervallen.model_dump(include=van_de_rij)
+    rij = {sleutel: waarde for sleutel, waarde in gegevens.items() if waarde}
     if rijen == "subindicatoren":
         rij["naam"] = rij.pop("tekst")
         rij["invoer"] = "cijfer" if vervallen.eenheid else "tekst"

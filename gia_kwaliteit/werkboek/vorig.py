@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Score, Status
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
+from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
@@ -22,7 +24,10 @@ def vorige_inhoud(beoordeling: Beoordeling, kader: Kader) -> dict[str, str]:
     """
     teksten = {code: _score(score) for code, score in beoordeling.scores.items()}
     teksten |= {
-        code: _cijfer(cijfer, eigen_gemiddelde=not kader.is_van_het_kader(code, cijfer.vlaams_gemiddelde))
+        code: _cijfer(
+            replace(cijfer, waarde=_afgerond(cijfer.waarde)) if code in kader.berekende_rijen else cijfer,
+            eigen_gemiddelde=not kader.is_van_het_kader(code, cijfer.vlaams_gemiddelde),
+        )
         for code, cijfer in beoordeling.cijfers.items()
     }
     teksten |= {code: _samen(tekst) for code, tekst in beoordeling.besprekingen.items()}
@@ -57,6 +62,11 @@ def kenmerk(inhoud: Mapping[str, str]) -> str:
 def _nooit_beslist(beoordeling: Beoordeling) -> set[str]:
     """Return the criteria and rules that were left open: what proves them stands among the meningen too."""
     return {code for code, score in beoordeling.scores.items() if not score.niveau and not score.motivering}
+
+
+def _afgerond(berekend: float | None) -> float | None:
+    """Return a computed figure with one decimal, as the werkboek shows it."""
+    return None if berekend is None else float(getal(berekend).replace(",", "."))
 
 
 def _score(score: Score) -> str:

@@ -97,9 +97,13 @@ class Bronblad:
         return self._celinhoud.foutwaarden
 
     @cached_property
-    def heeft_formules(self) -> bool:
-        """Whether a formula or an error value stands on the sheet."""
-        return bool(self.formules or self.foutwaarden)
+    def formulekolommen(self) -> Mapping[int, set[int]]:
+        """The columns with a formula or an error value in each row that has any; both count from 0."""
+        kolommen: dict[int, set[int]] = {}
+        for plaats in (*self.formules, *self.foutwaarden):
+            rij, kolom = rij_en_kolom(plaats)
+            kolommen.setdefault(rij, set()).add(kolom)
+        return kolommen
 
     @cached_property
     def bijlagen(self) -> Bijlagen:

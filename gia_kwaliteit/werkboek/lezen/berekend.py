@@ -1,21 +1,40 @@
-"""What stands where a formula computes a figure: gia computes it itself, and says where somebody typed over it."""
+"""What stands where a formula or gia itself fills in something about a figure, and where somebody typed over it."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from gia_kwaliteit.beoordeling import Beoordeling
-from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.getallen import RUIS, voluit
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.tekst import opgesomd
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bron import Bron
-from gia_kwaliteit.werkboek.cijferteksten import BEREKEND
-from gia_kwaliteit.werkboek.lezen.cellen import Cel, kort, lees_cel
+from gia_kwaliteit.werkboek.cijferteksten import (
+    BEREKEND,
+    BOVEN,
+    GELIJK,
+    IN_ORDE,
+    KLASSEN,
+    KLASSEN_AL,
+    ONDER,
+    boven_het_geheel,
+)
+from gia_kwaliteit.werkboek.lezen.cellen import RAAD, Cel, kort, lees_cel, samen
 from gia_kwaliteit.werkboek.lezen.tabelkoppen import koppen_van_formules
 from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij
+from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
 _MARGE = 1e-6  # the rounding of floats
+# The figure of Vlaanderen with its moment or its range, and a norm with its limits.
+_BEELD = re.compile(
+    r"(?:gemiddeld )?\d+(?:,\d)?\b.*(?: in .*\d{4}| op \d\d/\d\d/\d{4}| \(\d.*–.*\))(?: \(.*–.*\))?"
+    r"|.+: (?:minstens |hoogstens |\d+(?:,\d+)? tot )\d+(?:,\d+)? .+"
+)
+_OORDEEL = re.compile(
+    "|".join((BOVEN, ONDER, GELIJK, f"{KLASSEN}.*", f"{KLASSEN_AL}.*", f"{IN_ORDE}.*", f"{boven_het_geheel('')}.+"))
+)
 
 
 def meld_overschreven(
@@ -50,3 +69,22 @@ def _woorden(cel: Cel, waarde: float | None, kader: Kader) -> dict[str, str]:
     gevolg = "kan er niets berekenen" if waarde is None else f"berekent {voluit(round(waarde, RUIS))}"
     uit = opgesomd(kader.cijferrijen[cel.code].uit)
     return {"uit": uit, "kop": cel.kop, "gevonden": kort(cel.fout or tekst_van(cel.waarde)), "gevolg": gevolg}
+
+
+def meld_getypt_ernaast(rijen: Mapping[str, Tabelrij], verwachting: Verwachting) -> Iterator[Bevinding]:
+    """Yield a bevinding for every text that somebody typed in the columns that gia puts beside a figure.
+
+    A werkboek of before can have the Vlaanderen of another year there: what looks like a sentence of gia nobody typed.
+    """
+    for code, rij in rijen.items():
+        if code not in verwachting.kader.cijferrijen:
+            continue
+        vast = verwachting.vaste_tekst[code]
+        for kop, zin in ((k.BEELD_EN_NORM, _BEELD), (k.ERNAAST, _OORDEEL)):
+            waarde = rij.waarde(kop)
+            if not waarde or waarde == vast.get(kop) or rij.plaats(kop) in rij.blad.formules:
+                continue
+            if getypt := [regel for regel in rij.tekst(kop).splitlines() if not zin.fullmatch(regel)]:
+                woorden = {"gevonden": samen(getypt), "raad": RAAD}
+                plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
+                yield bevinding(Bevindingsoort.tekst_buiten_tabel, **plaats, **woorden)

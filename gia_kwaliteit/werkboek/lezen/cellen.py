@@ -94,7 +94,7 @@ def lees_cel(rij: Tabelrij, code: str, kop: str, bron: Bron) -> Cel:
     """Return the cell under a heading; an empty one where the table has no such heading."""
     blad, waarde = rij.tabel.blad, rij.waarde(kop)
     formule = fout = None
-    if blad.heeft_formules and kop in rij.tabel.kolommen:
+    if rij.nummer in blad.formulekolommen and kop in rij.tabel.kolommen:
         plaats = rij.plaats(kop)
         formule, fout = blad.formules.get(plaats), blad.foutwaarden.get(plaats)
     is_getal = isinstance(waarde, int | float) and waarde != 0

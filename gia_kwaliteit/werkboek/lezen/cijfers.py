@@ -13,9 +13,10 @@ from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bron import Bron
+from gia_kwaliteit.werkboek.cijferteksten import BEREKEND
 from gia_kwaliteit.werkboek.grenzen import JAARTAL, PERCENTAGE, Grens, grens_van
 from gia_kwaliteit.werkboek.lezen.cellen import Cel, kort, lees_cel, lijkt_op, past_in_een_cel
-from gia_kwaliteit.werkboek.lezen.tabelkoppen import koppen_voor
+from gia_kwaliteit.werkboek.lezen.tabelkoppen import KOPPEN_VAN_FORMULES, koppen_voor
 from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij
 from gia_kwaliteit.werkboek.lezen.telling import is_voor_formules
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
@@ -28,12 +29,15 @@ _GETYPT_GETAL = re.compile(r"-?\d+(,\d+)?")
 
 def lees_cijfer(rij: Tabelrij, code: str, kader: Kader, bron: Bron) -> tuple[Cijfer, list[Bevinding]]:
     """Return what a row says about context, input or output, and what is wrong with it."""
-    if rij.plan is not None and not rij.plan.ontbrekend and not rij.tabel.blad.heeft_formules:
+    if rij.plan is not None and not rij.plan.ontbrekend and not rij.heeft_formule:
         *getallen, zin = rij.plan.invoer(rij.waarden)
         toelichting = tekst_van(zin)
         if past_in_een_cel(zin) and all(waarde == "" for waarde in getallen) and bool(zin) == bool(toelichting):
             return Cijfer(toelichting=toelichting), []
-    cellen = {kop: lees_cel(rij, code, kop, bron) for kop in koppen_voor(kader, code)}
+    koppen = koppen_voor(kader, code)
+    if code not in kader.berekende_rijen and _is_toen_berekend(rij, bron):
+        koppen = tuple(kop for kop in koppen if kop not in KOPPEN_VAN_FORMULES)
+    cellen = {kop: lees_cel(rij, code, kop, bron) for kop in koppen}
     *getypt, tekst = cellen.values()
     gevonden = [melding for cel in getypt for melding in cel.controleer_formule()]
     gevonden += tekst.controleer_tekst()
@@ -63,6 +67,12 @@ def lees_cijfer(rij: Tabelrij, code: str, kader: Kader, bron: Bron) -> tuple[Cij
         toelichting=tekst.te_lezen,
     )
     return cijfer, gevonden
+
+
+def _is_toen_berekend(rij: Tabelrij, bron: Bron) -> bool:
+    """Say whether gia itself computed a figure in a version of which the kader no longer says so: its row is gone."""
+    is_formule = bron.is_oude_vorm or rij.plaats(k.WAARDE) in rij.blad.formules
+    return is_formule and rij.waarde(k.STATUS) == BEREKEND
 
 
 def controleer_jaren(

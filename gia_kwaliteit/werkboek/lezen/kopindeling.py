@@ -30,7 +30,8 @@ class Rijplan(NamedTuple):
 
     `koppen` are the headings that the row needs, `ontbrekend` those that the table does not have, `andere` those that
     are for rows of another kind. `vast` picks from the row what gia writes, which is `verwacht`; `invoer` picks what
-    stands under `koppen`, None for the ones that are missing. `vergeleken` are the columns with results.
+    stands under `koppen`, None for the ones that are missing. `vergeleken` are the columns with results,
+    and `van_gia` those that formulas of gia fill beside what people type.
     """
 
     koppen: tuple[str, ...]
@@ -40,6 +41,7 @@ class Rijplan(NamedTuple):
     verwacht: tuple[object, ...]
     invoer: Kiezer
     vergeleken: frozenset[int] = frozenset()
+    van_gia: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,6 +118,7 @@ class Kopindeling:
             vast=kiezer(vast),
             verwacht=tuple(vast.values()),
             invoer=kiezer([self.kolommen[kop] for kop in koppen if kop in self.kolommen]),
+            van_gia=frozenset(self.kolommen[kop] for kop in van_gia if kop in self.kolommen),
         )
 
     def _resultaatplan(self, code: str) -> Rijplan:

@@ -88,7 +88,7 @@ def _lees_rij(
     else:
         cel = lees_cel(rij, code, k.BESPREKING, bron)
         waarde, gevonden = cel.te_lezen, [*cel.controleer_tekst()]
-    if rij.als_verwacht and not rij.tabel.blad.formules:
+    if rij.als_verwacht and not rij.heeft_formule:
         return waarde, gevonden
     over_de_code = [*_formule_als_code(rij, code), *_ongetelde_code(rij, code, verwachting)]
     return waarde, [*over_de_code, *_controleer_tekst(rij, code, verwachting), *gevonden]

@@ -20,7 +20,7 @@ _NIET_VAN_TOEPASSING = re.compile(r"n[./ ]*v[./ ]*t[./ ]*|niet (?:van toepassing
 
 def lees_score(rij: Tabelrij, code: str, schaal: Schaal, bron: Bron) -> tuple[Score, list[Bevinding]]:
     """Return what a row says about a criterium or rule, and what is wrong with it."""
-    if rij.plan is not None and not rij.plan.ontbrekend and not rij.tabel.blad.heeft_formules:
+    if rij.plan is not None and not rij.plan.ontbrekend and not rij.heeft_formule:
         niveau, motivering, bewijs = rij.plan.invoer(rij.waarden)
         if niveau in schaal.namen and past_in_een_cel(motivering) and past_in_een_cel(bewijs):
             return _score(rij, str(niveau), schaal, tekst_van(motivering), tekst_van(bewijs)), []

@@ -23,7 +23,7 @@ from gia_kwaliteit.werkboek.bestand.soort import OPNIEUW
 from gia_kwaliteit.werkboek.eigen_werk import is_nagekeken
 from gia_kwaliteit.werkboek.lezen.achtergrond import is_achtergrond
 from gia_kwaliteit.werkboek.lezen.acties import lees_acties
-from gia_kwaliteit.werkboek.lezen.berekend import meld_overschreven
+from gia_kwaliteit.werkboek.lezen.berekend import meld_getypt_ernaast, meld_overschreven
 from gia_kwaliteit.werkboek.lezen.cijfers import controleer_jaren, meld_vreemde_cijfers
 from gia_kwaliteit.werkboek.lezen.doorgehaald import meld_doorgehaald
 from gia_kwaliteit.werkboek.lezen.herkennen import Afgewezen, Herkend, herken, lees_gia_blad, vind_gia_blad
@@ -163,6 +163,7 @@ def _lees_inhoud(
     vroeger = vorige_cijfers(beoordeling.vorige) if _is_van_gia(k.VORIG_WERKJAAR, ernaast, gia) else {}
     over_cijfers = chain(
         meld_overschreven(beoordeling, gelezen.eerste, verwachting.kader, bron),
+        meld_getypt_ernaast(gelezen.eerste, verwachting),
         meld_vreemde_cijfers(beoordeling, vroeger, gelezen.eerste, verwachting.kader),
     )
     return replace(beoordeling, bevindingen=(*beoordeling.bevindingen, *_getekend(over_cijfers, pad)))

@@ -52,6 +52,8 @@ MINSTE_ACTIEKOPPEN = 3
 # The headings of the cells that a person fills in; under the first ones stands something that counts.
 TELLENDE_KOPPEN = (k.SCORE, k.WAARDE, k.STATUS, k.JAAR, k.VLAAMS_GEMIDDELDE)
 INVOERKOPPEN = (*TELLENDE_KOPPEN, k.MOTIVERING, k.BEWIJS, k.BESCHRIJVING, k.TOELICHTING, k.BESPREKING)
+# The headings under which nobody fills in the row of a figure that gia computes.
+KOPPEN_VAN_FORMULES = (k.WAARDE, k.STATUS, k.JAAR)
 # The headings of the cells that nobody fills in.
 VASTE_KOPPEN = frozenset(
     {k.KWALITEITSASPECT, k.ONDERWERP, k.CRITERIUM, k.INDICATOR, k.DEFINITIE, k.EENHEID, k.HOOFDSTUK}
@@ -102,7 +104,7 @@ def koppen_voor(kader: Kader, code: str) -> tuple[str, ...]:
 
 def koppen_van_formules(kader: Kader, code: str) -> tuple[str, ...]:
     """Return the headings under which nobody types in the row of a code, because formulas compute what stands there."""
-    return (k.WAARDE, k.STATUS, k.JAAR) if code in kader.berekende_rijen else ()
+    return KOPPEN_VAN_FORMULES if code in kader.berekende_rijen else ()
 
 
 def is_om_in_te_vullen(koppen: Iterable[object]) -> bool:

@@ -91,6 +91,12 @@ class Tabelrij(NamedTuple):
         """The sheet of the row."""
         return self.tabel.blad
 
+    @property
+    def heeft_formule(self) -> bool:
+        """Whether a formula or an error value stands in the row, where gia writes none itself."""
+        kolommen = self.tabel.blad.formulekolommen.get(self.nummer)
+        return kolommen is not None and not (self.plan and kolommen <= self.plan.van_gia)
+
     def waarde(self, kop: str) -> object:
         """Return what stands under a heading; None where there is no such heading."""
         kolom = self.tabel.kolommen.get(kop)

@@ -244,10 +244,11 @@ def test_wat_op_een_blad_te_zien_is_wordt_een_keer_gezocht_als_iemand_ernaar_vra
     delen = {"blad": b'<row r="2"><c r="B2" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>'}
     blad = Bronblad("Blad", [], Xlsx(delen, {"Blad": "blad"}, is_gewoon=True))
     delen["blad"] = delen["blad"].replace(b"1/0", b"2/0")
-    assert (blad.formules, blad.foutwaarden, blad.heeft_formules) == ({"B2": "=2/0"}, {"B2": "#DIV/0!"}, True)
+    assert (blad.formules, blad.foutwaarden) == ({"B2": "=2/0"}, {"B2": "#DIV/0!"})
+    assert blad.formulekolommen == {1: {1}}
     delen["blad"] = b""
     assert (blad.formules, blad.foutwaarden) == ({"B2": "=2/0"}, {"B2": "#DIV/0!"})
-    assert Bronblad("Blad", []).heeft_formules is False
+    assert Bronblad("Blad", []).formulekolommen == {}
     with pytest.raises(FrozenInstanceError):
         blad.naam = "Ander"  # type: ignore[misc] # that is what is tried
 

@@ -165,3 +165,28 @@ def test_zonder_de_rij_van_een_berekend_cijfer_ontbreekt_er_niets(tmp_path: Path
     boek.save(tmp_path / "werkboek.xlsx")
     gelezen = lees_werkboek(tmp_path / "werkboek.xlsx", KADER)
     assert _over(gelezen) == []
+
+
+@pytest.mark.parametrize("kop", ["Vlaams beeld en norm", "Uw cijfer ernaast"])
+@pytest.mark.parametrize("code", ["IC2.1", "IC2.6", "I1.1"])
+def test_een_nota_in_een_kolom_van_gia_naast_een_cijfer_wordt_gezegd(code: str, kop: str, tmp_path: Path) -> None:
+    """Nobody reads there; what gia wrote there itself, also with the Vlaanderen of another year, is no note."""
+    plaats = _cel(code, kop)
+    gelezen = _met(tmp_path, plaats, "<is><t>Let op: 3 nieuwe</t></is>", ' t="inlineStr"')
+    assert ("tekst-buiten-tabel", plaats, code) in _over(gelezen)
+
+
+@pytest.mark.parametrize(
+    ("kop", "zin"),
+    [
+        ("Vlaams beeld en norm", "gemiddeld 400,5 per onthaalbureau in 2014 (100–1200)"),
+        ("Vlaams beeld en norm", "17 % in 2014"),
+        ("Vlaams beeld en norm", "6,7 maanden op 14/03/2013 (5–8,7)"),
+        ("Vlaams beeld en norm", "Kritische caseload: hoogstens 110 lopende dossiers"),
+        ("Uw cijfer ernaast", "boven het Vlaams gemiddelde"),
+        ("Uw cijfer ernaast", "haalt het richtgetal niet: hoogstens 110 lopende dossiers"),
+    ],
+)
+def test_wat_een_gia_met_andere_cijfers_er_schreef_is_geen_nota(kop: str, zin: str, tmp_path: Path) -> None:
+    gelezen = _met(tmp_path, _cel("IC2.1", kop), f"<is><t>{zin}</t></is>", ' t="inlineStr"')
+    assert [b for b in _over(gelezen) if b[0] == "tekst-buiten-tabel"] == []

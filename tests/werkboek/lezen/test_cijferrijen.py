@@ -155,3 +155,11 @@ def test_een_beeld_in_een_cel_voor_een_tekst_wordt_elders_gemeld() -> None:
     assert _gemeld(OUTPUT, "O1.1", 50, "", "", "", "", gezien=Gezien(foutwaarden=fout)) == ["foutwaarde-in-tekst F2"]
     beeld = Bijlagen(afbeeldingen=["F2"])
     assert _gemeld(OUTPUT, "O1.1", 50, "", "", "", "", gezien=Gezien(foutwaarden=fout, hangt=beeld)) == []
+
+
+def test_wat_gia_in_een_vroegere_versie_berekende_leest_niemand_als_getypt() -> None:
+    """Of a row that the kader dropped since nothing says that it was computed, but what gia wrote beside it."""
+    formules = Gezien({"B2": "=B3+B4", "D2": "=D3"})
+    assert _lees(INPUT, "I1.1", 12, "berekend", 2013, "Nota", gezien=formules) == (Cijfer(toelichting="Nota"), [])
+    gemeld = _gemeld(INPUT, "I1.1", 12, "berekend", 2013, "Nota", gezien=Gezien())
+    assert gemeld == ["status-ongeldig C2"], "without a formula somebody typed it"

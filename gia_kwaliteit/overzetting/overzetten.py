@@ -1,56 +1,19 @@
-"""Carry a beoordeling over to a newer version of its kader; what has no place there is kept apart."""
+"""Carry a beoordeling over to a newer version of its kader, row by row; what has no place there is kept apart."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from gia_kwaliteit.actieplan import Actie
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Score
+from gia_kwaliteit.berekend import met_berekende_cijfers
+from gia_kwaliteit.bevinding import Bevindingsoort
 from gia_kwaliteit.kader import Kader, vroeger_kader, wijzigingen_sinds
+from gia_kwaliteit.overzetting.model import Aandachtspunt, Achterblijver, Overzetting
 from gia_kwaliteit.rubrieken import verslagrubrieken
+from gia_kwaliteit.tekst import opgesomd
 
 Ingevuld = TypeVar("Ingevuld", Score, Cijfer)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Achterblijver:
-    """What was filled in for a row that has no place in the newer version, and why it has none.
-
-    `inhoud` holds what stood under each heading that counts, such as a score or a figure with its year.
-    """
-
-    code: str
-    tekst: str
-    inhoud: str
-    toelichting: str
-    bewijs: str
-    reden: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Aandachtspunt:
-    """A row that was carried over to other words: somebody looks whether its score still holds."""
-
-    code: str
-    oude_code: str
-    oude_tekst: str
-    nieuwe_tekst: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Overzetting:
-    """A beoordeling under the newer version, what could not be carried over, and what asks for a look."""
-
-    beoordeling: Beoordeling
-    oude_versie: str
-    achtergebleven: tuple[Achterblijver, ...]
-    na_te_kijken: tuple[Aandachtspunt, ...]
-
-    @property
-    def vraagt_aandacht(self) -> bool:
-        """Whether somebody has to look at something."""
-        oud = self.beoordeling
-        return bool(self.achtergebleven or self.na_te_kijken or oud.opgemerkt or oud.eerder_bewaard)
 
 
 def zet_over(beoordeling: Beoordeling, vroeger: Kader, kader: Kader) -> Overzetting:
@@ -62,8 +25,7 @@ def zet_over(beoordeling: Beoordeling, vroeger: Kader, kader: Kader) -> Overzett
     """
     overzetter = _Overzetter(vroeger, kader)
     scores = overzetter.verplaats(beoordeling.scores, kader.schaal_van)
-    codes = {**kader.subindicatoren, **kader.outputindicatoren}
-    cijfers = overzetter.met_gemiddelden(overzetter.verplaats(beoordeling.cijfers, codes))
+    cijfers = overzetter.verplaats_cijfers(beoordeling)
     besprekingen = overzetter.verplaats_besprekingen(beoordeling.besprekingen)
     vorige = overzetter.verplaats_ernaast(beoordeling.vorige, "Vorig werkjaar")
     meningen = overzetter.verplaats_ernaast(beoordeling.meningen, "Meningen")
@@ -94,6 +56,11 @@ def zet_over_naar_nieuwste(beoordeling: Beoordeling, kader: Kader) -> Overzettin
     return zet_over(beoordeling, vroeger_kader(kader, beoordeling.kader_versie), kader)
 
 
+def _zonder_waarde(cijfer: Cijfer) -> Cijfer:
+    """Return what stands beside a figure that gia computes, without the figure."""
+    return replace(cijfer, waarde=None, jaar=None, status=None)
+
+
 class _Overzetter:
     """Moves what stands under each code, and remembers what it could not move."""
 
@@ -118,6 +85,30 @@ class _Overzetter:
             elif self._is_ingevuld(oud, inhoud):
                 self.achtergebleven.append(self._achterblijver(oud, inhoud, bezet=nieuw in codes))
         return verplaatst
+
+    def verplaats_cijfers(self, beoordeling: Beoordeling) -> dict[str, Cijfer]:
+        """Return what was filled in for context, input and output, with what the newer version computes of it.
+
+        Only what somebody typed goes along; where it is computed now, or stood over a formula, it stays behind.
+        """
+        for b in beoordeling.bevindingen:
+            if b.id is Bevindingsoort.berekend_cijfer_getypt and b.code:
+                self.achtergebleven.append(self._achtergebleven_cijfer(b.code, self.vroeger, "", b.melding))
+        berekend = self.vroeger.berekende_rijen
+        getypt = {code: _zonder_waarde(c) if code in berekend else c for code, c in beoordeling.cijfers.items()}
+        codes = {**self.kader.subindicatoren, **self.kader.outputindicatoren}
+        verplaatst = self.met_gemiddelden(self.verplaats(getypt, codes))
+        for code in self.kader.berekende_rijen:
+            cijfer = verplaatst.get(code, Cijfer())
+            verplaatst[code] = _zonder_waarde(cijfer)
+            if inhoud := replace(cijfer, vlaams_gemiddelde=None).in_woorden:
+                reden = f"{code} wordt nu berekend uit {opgesomd(self.kader.cijferrijen[code].uit)}."
+                self.achtergebleven.append(self._achtergebleven_cijfer(code, self.kader, inhoud, reden))
+        return met_berekende_cijfers(verplaatst, self.kader)
+
+    def _achtergebleven_cijfer(self, code: str, kader: Kader, inhoud: str, reden: str) -> Achterblijver:
+        tekst = kader.rijteksten[code]
+        return Achterblijver(code=code, tekst=tekst, inhoud=inhoud, toelichting="", bewijs="", reden=reden)
 
     def met_gemiddelden(self, cijfers: Mapping[str, Cijfer]) -> dict[str, Cijfer]:
         """Return cijfers with the Vlaams gemiddelde of the newer version where the older one had none to fill in.
