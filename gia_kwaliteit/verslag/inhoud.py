@@ -19,7 +19,7 @@ from gia_kwaliteit.verslag.rubrieken.actieplan import maak_actieplan
 from gia_kwaliteit.verslag.rubrieken.alle_scores import maak_alle_scores
 from gia_kwaliteit.verslag.rubrieken.bewaking import maak_kwaliteitsbewaking
 from gia_kwaliteit.verslag.rubrieken.context import maak_context
-from gia_kwaliteit.verslag.rubrieken.delen import onvolledig
+from gia_kwaliteit.verslag.rubrieken.delen import gevraagde_rijen, met_feiten, onvolledig
 from gia_kwaliteit.verslag.rubrieken.input import maak_input
 from gia_kwaliteit.verslag.rubrieken.lijsten import maak_lijsten
 from gia_kwaliteit.verslag.rubrieken.output import maak_output
@@ -99,11 +99,14 @@ def _rubrieken(
     rubrieken = []
     bureau = bureau_in_referentie(profiel.onthaalbureau, kader.referentie)
     if kader.context:
-        rubrieken.append(maak_context(kader.context, profiel.context, kader, bureau))
+        gevraagd, zin = gevraagde_rijen(profiel.context)
+        rubrieken.append(met_feiten(maak_context(kader.context, gevraagd, kader, bureau), zin))
     if kader.input:
-        rubrieken.append(maak_input(kader.input, profiel.input, kader, bureau))
+        gevraagd, zin = gevraagde_rijen(profiel.input)
+        rubrieken.append(met_feiten(maak_input(kader.input, gevraagd, kader, bureau), zin))
     if kader.output:
-        rubrieken.append(maak_output(kader.output, profiel.output, kader, bureau))
+        gevraagd, zin = gevraagde_rijen(profiel.output)
+        rubrieken.append(met_feiten(maak_output(kader.output, gevraagd, kader, bureau), zin))
     for resultaat in profiel.onderdelen.values():
         match resultaat.scoregroep.soort:
             case Groepsoort.bewaking:

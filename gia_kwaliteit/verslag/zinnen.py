@@ -7,6 +7,8 @@ from gia_kwaliteit.getallen import getal
 
 GEEN_GEGEVENS = "geen gegevens"
 NIET_INGEVULD = "niet ingevuld"
+# Of a row that a werkboek of an earlier version of the kader does not have.
+NIET_GEVRAAGD = "niet gevraagd"
 _MEESTE_DECIMALEN = 3
 _ENKELVOUD = {"dagen": "dag", "weken": "week", "maanden": "maand", "jaren": "jaar", "uren": "uur"}
 

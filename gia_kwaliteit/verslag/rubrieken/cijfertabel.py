@@ -8,7 +8,7 @@ from gia_kwaliteit.profiel import Cijferresultaat
 from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.verslag.model import Kolom, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import PROCENT, als_status
-from gia_kwaliteit.verslag.zinnen import met_eenheid, zonder
+from gia_kwaliteit.verslag.zinnen import NIET_GEVRAAGD, met_eenheid, zonder
 
 BEREKEND = "berekend"
 _KOLOMMEN = (
@@ -48,6 +48,8 @@ def status_van(rij: Cijferresultaat) -> str:
 
 def waarde_van(rij: Cijferresultaat) -> str:
     """Return a figure as it stands in a table, or why it is not there; what was computed has one decimal at most."""
+    if rij.waarde is None and not rij.gevraagd:
+        return NIET_GEVRAAGD
     if rij.berekend and rij.waarde is None:
         return "–"
     if rij.berekend and rij.waarde is not None and rij.eenheid != PROCENT:

@@ -1,14 +1,15 @@
 """What several chapters of the verslag share: columns, pictures of scores, and sentences about what was filled in."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.profiel import Groepsresultaat
-from gia_kwaliteit.tekst import toonbaar
+from gia_kwaliteit.profiel import Cijferresultaat, Groepsresultaat
+from gia_kwaliteit.tekst import als_reeksen, toonbaar
 from gia_kwaliteit.vergelijking import Standpunt
-from gia_kwaliteit.verslag.model import Kolom, Scorebeeld, Scoreregel, Tabel
+from gia_kwaliteit.verslag.model import Kolom, Rubriek, Scorebeeld, Scoreregel, Tabel
 from gia_kwaliteit.verslag.zinnen import opsomming, van_de
 
 CODE = Kolom(kop="Code", breedte=1.3)
@@ -20,6 +21,7 @@ NIET_GESCOORD = "niet gescoord"
 NIETS = "–"
 BEWUST_NIET_GESCOORD = "bewust niet gescoord"
 PROCENT = "%"
+_TE_OUD = "Het werkboek is van een vroegere versie van het kader, die nog niet vroeg naar"
 
 
 def getypt(tekst: str) -> str:
@@ -50,6 +52,21 @@ def wat_ingevuld_is(gevuld: int, leeg: list[str], geheel: int) -> tuple[str, ...
     if not gevuld:
         return (f"{zin} {werkwoord} ingevuld.",)
     return (f"{zin} {werkwoord} ingevuld. Niet ingevuld: {opsomming(leeg)}.",)
+
+
+def gevraagde_rijen(rijen: tuple[Cijferresultaat, ...]) -> tuple[tuple[Cijferresultaat, ...], tuple[str, ...]]:
+    """Return the rows that the werkboek asks, and a sentence about those that it is too old to ask; none in a new one.
+
+    What is computed from rows that it does ask, is there.
+    """
+    gevraagd = tuple(rij for rij in rijen if rij.gevraagd or rij.is_ingevuld)
+    rest = als_reeksen(rij.code for rij in rijen if rij not in gevraagd)
+    return gevraagd, (f"{_TE_OUD} {opsomming(rest)}.",) if rest else ()
+
+
+def met_feiten(rubriek: Rubriek, feiten: tuple[str, ...]) -> Rubriek:
+    """Return a rubric with these facts below its own."""
+    return replace(rubriek, feiten=(*rubriek.feiten, *feiten))
 
 
 def als_status(status: Status | None) -> str:

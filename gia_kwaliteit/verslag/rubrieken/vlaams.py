@@ -7,7 +7,16 @@ from gia_kwaliteit.profiel import Cijferresultaat
 from gia_kwaliteit.rubrieken import CONTEXT, INPUT, OUTPUT, rubriek_van
 from gia_kwaliteit.verslag.model import Kolom, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import PROCENT
-from gia_kwaliteit.verslag.zinnen import GEEN_GEGEVENS, aantal, eenheid_bij, gemerkt, met_eenheid, opsomming, zonder
+from gia_kwaliteit.verslag.zinnen import (
+    GEEN_GEGEVENS,
+    NIET_GEVRAAGD,
+    aantal,
+    eenheid_bij,
+    gemerkt,
+    met_eenheid,
+    opsomming,
+    zonder,
+)
 
 _AANTAL = "aantal"
 _LEEG = "–"
@@ -174,6 +183,7 @@ def _cijferrij(cijfer: Referentiecijfer, beoordeling: Beoordeling, kader: Kader)
         eigen = beoordeling.cijfer(cijfer.rij)
         rij = kader.cijferrijen.get(cijfer.rij)
         anders = _LEEG if rij is not None and rij.is_berekend else zonder(eigen.status)
+        anders = NIET_GEVRAAGD if cijfer.rij in beoordeling.niet_gevraagd else anders
         hier = gemerkt(met_eenheid(eigen.waarde, cijfer.eenheid, anders), eigen.status)
     laagste, hoogste = (
         _LEEG if waarde is None else met_eenheid(waarde, cijfer.eenheid) for waarde in (cijfer.laagste, cijfer.hoogste)

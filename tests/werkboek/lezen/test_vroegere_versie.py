@@ -15,6 +15,7 @@ from gia_kwaliteit.bevinding import Bevindingsoort
 from gia_kwaliteit.cli.opdrachten import app
 from gia_kwaliteit.kader import aangevuld_sinds, opsomming_van_rijen, vroeger_kader
 from gia_kwaliteit.overzetting import zet_over_naar_nieuwste
+from gia_kwaliteit.verslag.inhoud import maak_verslag
 from tests.bouwers import GOED, JA, STERK, VERSIE, beoordeling, kader_onthaalbureau
 from tests.bouwers.werkboeken import geschreven
 
@@ -88,6 +89,24 @@ def test_van_wat_niet_gevraagd_werd_is_geen_cijfer_en_geen_verwijt(boek: Path) -
     assert [code for code in ERBIJ if rijen[code].waarde is not None or rijen[code].is_ingevuld] == []
     assert (rijen["O1.3"].waarde, rijen["O1.3"].vlaams_gemiddelde) == (91.5, 88)
     assert rijen["O1.5"].vlaams_gemiddelde is None
+
+
+def test_het_verslag_zegt_wat_niet_gevraagd_werd_en_verwijt_het_niet(boek: Path) -> None:
+    gelezen = lees_werkboek(boek, KADER)
+    verslag = maak_verslag(gelezen, bereken_profiel(gelezen, KADER), KADER)
+    feiten = {rubriek.code: rubriek.feiten for rubriek in verslag.rubrieken}
+    begin = "Het werkboek is van een vroegere versie van het kader, die nog niet vroeg naar "
+    assert feiten["B.input"][-1] == f"{begin}IC1.1 tot IC1.4, IC2.1 tot IC2.11 en IC3.1 tot IC3.5."
+    assert feiten["B.output"][-1] == f"{begin}OC1.1 tot OC1.9, OC2.1 en OC2.2."
+    assert feiten["B.output"][0] == "2 van de 12 indicatoren hebben een cijfer."
+    assert "Niet ingevuld: I1.1" not in " ".join(feiten["B.input"])
+    assert not any(code in " ".join(feiten[r][:-1]) for code in ERBIJ for r in ("B.input", "B.output"))
+    # In the annex stand the figures of Vlaanderen beside rows that were not asked.
+    cellen = {cel for rubriek in verslag.rubrieken for tabel in rubriek.naslag for rij in tabel.rijen for cel in rij}
+    assert "niet gevraagd" in cellen
+    nieuw = replace(gelezen, niet_gevraagd=frozenset())
+    anders = maak_verslag(nieuw, bereken_profiel(nieuw, KADER), KADER)
+    assert not any(begin in feit for rubriek in anders.rubrieken for feit in rubriek.feiten)
 
 
 def test_een_fout_in_een_ouder_werkboek_blijft_een_fout(tmp_path: Path) -> None:
