@@ -4,6 +4,7 @@ from gia_kwaliteit.overzicht.acties import Actiebeeld
 from gia_kwaliteit.overzicht.anoniem import anonimiseer
 from gia_kwaliteit.overzicht.berekenen import bereken_overzicht
 from gia_kwaliteit.overzicht.cijferberekening import bereken_cijfers
+from gia_kwaliteit.overzicht.cijferevolutie import Cijferevolutie
 from gia_kwaliteit.overzicht.cijfers import Bureaucijfer, Cijferbeeld, nieuwste_cijfers
 from gia_kwaliteit.overzicht.controleren import controleer_uittreksels
 from gia_kwaliteit.overzicht.delen import (
@@ -51,6 +52,7 @@ __all__ = [
     "Bureau",
     "Bureaucijfer",
     "Cijferbeeld",
+    "Cijferevolutie",
     "Criteriumbeeld",
     "Evolutie",
     "Gecontroleerd",

@@ -8,6 +8,7 @@ from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht.cijferberekening import bereken_cijfers, verschillende_cijfers
+from gia_kwaliteit.overzicht.cijferevolutie import bereken_cijferevoluties
 from gia_kwaliteit.overzicht.criteria import bereken_criteria, bereken_eensgezindheid, bereken_regels
 from gia_kwaliteit.overzicht.evolutie import bereken_evoluties
 from gia_kwaliteit.overzicht.leren import bereken_leren
@@ -43,6 +44,8 @@ def bereken_overzicht(
     eens = bereken_eensgezindheid(_kies(alle, None, werkjaar), kader)
     paar = _paar(kader)
     cijfers, verschillen = bereken_cijfers(gekozen, kader), verschillende_cijfers(gekozen, kader)
+    alle_jaren = _kies(alle, soort, None)
+    alle_cijfers = cijfers if len(alle_jaren) == len(gekozen) else bereken_cijfers(alle_jaren, kader)
     return Overzicht(
         kader=kader,
         puntenmodel=model,
@@ -56,7 +59,8 @@ def bereken_overzicht(
         verband=bereken_verband(tabellen, paar),
         kwadranten=verdeel_in_kwadranten(tabellen, paar),
         leren=bereken_leren(tabellen),
-        evoluties=bereken_evoluties(_kies(alle, soort, None), kader),
+        evoluties=bereken_evoluties(alle_jaren, kader),
+        cijferevoluties=bereken_cijferevoluties(alle_cijfers, alle_jaren, kader),
         cijfers=cijfers,
         samen_bekeken=bekijk_samen(tabellen, cijfers),
         beschikbaar=tuple(sorted({(u.soort, u.werkjaar) for u in alle if u.soort and u.werkjaar})),

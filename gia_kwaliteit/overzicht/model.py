@@ -10,6 +10,7 @@ from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.bevinding import Bevinding, bevat_fout
 from gia_kwaliteit.kader import ONDERDEELSOORTEN, Kader
 from gia_kwaliteit.overzicht.acties import Actiebeeld, bereken_acties
+from gia_kwaliteit.overzicht.cijferevolutie import Cijferevolutie
 from gia_kwaliteit.overzicht.cijfers import Cijferbeeld
 from gia_kwaliteit.overzicht.dataset import dataset, sets_van
 from gia_kwaliteit.overzicht.delen import (
@@ -37,12 +38,12 @@ class Overzicht(PerScoregroep[Sectorscore]):
     """The overkoepelend kwaliteitsbeeld (source lines 6057–6068).
 
     Everything is about the beoordelingen in `bureaus`, of which `uittreksels` holds what was read, in the same order;
-    `groepen` has the scores of the sector by the code of their scoregroep. But `evoluties` look at every werkjaar, and
-    the eensgezindheid of the criteria at both soorten. `cijfers` has every figure of every year that anybody gives,
-    in the order of the kader and from the first year to the last. `apl` and `kern` are the codes of the onderdelen
-    that the verband and the kwadranten are about; None where the kader has no such onderdeel. `beschikbaar` says of
-    which soort and werkjaar there is any beoordeling, also where none was chosen. `vandaag` is the day on which actions
-    are late; without it none is.
+    `groepen` has the scores of the sector by the code of their scoregroep. But `evoluties` and `cijferevoluties` look
+    at every werkjaar, and the eensgezindheid of the criteria at both soorten. `cijfers` has every figure of every year
+    that anybody gives, in the order of the kader and from the first year to the last. `apl` and `kern` are the codes of
+    the onderdelen that the verband and the kwadranten are about; None where the kader has no such onderdeel.
+    `beschikbaar` says of which soort and werkjaar there is any beoordeling, also where none was chosen. `vandaag` is
+    the day on which actions are late; without it none is.
     """
 
     kader: Kader = field(repr=False)
@@ -57,6 +58,7 @@ class Overzicht(PerScoregroep[Sectorscore]):
     kwadranten: Mapping[Kwadrant, tuple[str, ...]]
     leren: tuple[Leerpunt, ...]
     evoluties: tuple[Evolutie, ...]
+    cijferevoluties: tuple[Cijferevolutie, ...]
     cijfers: tuple[Cijferbeeld, ...]
     samen_bekeken: tuple[SamenBekeken, ...]
     beschikbaar: tuple[tuple[Soort, str], ...]

@@ -1,4 +1,4 @@
-"""A small picture of a figure over the years: lines of who it is about, Vlaanderen as open dots, norms as dashes."""
+"""A small picture of a figure over the years: a line for each, Vlaanderen as open dots, norms as dotted lines."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

@@ -29,8 +29,10 @@ from gia_kwaliteit.overzicht import (
 )
 from gia_kwaliteit.weergave.html import maak_omgeving
 from gia_kwaliteit.weergave.overzicht.cijferbeelden import STROOKBREEDTE, maak_cijferfiguren, met_status
+from gia_kwaliteit.weergave.overzicht.cijferevolutie import UITLEG, evolutiebeelden
 from gia_kwaliteit.weergave.overzicht.paginabeelden import (
     LIJNMAAT,
+    lijnstijlen,
     maak_lijnbeelden,
     maak_samenbeelden,
     maak_spreidingsbeeld,
@@ -79,6 +81,7 @@ def overzichtspagina_in_stukken(overzicht: Overzicht, kader: Kader) -> Iterator[
     kort = korte_namen(overzicht, kader)
     groepen = [(groep, maak_cijferfiguren(beelden)) for groep, beelden in cijfergroepen(overzicht, kader).items()]
     stroken = [strook for _, figuren in groepen for figuur in figuren for strook in figuur.stroken]
+    cijferstijlen = lijnstijlen({naam: None for evolutie in overzicht.cijferevoluties for naam in evolutie.bureaus})
     stroom = omgeving.get_template("overzicht.html").stream(
         o=overzicht,
         kleur={niveau.naam: niveau.kleur for schaal in kader.schalen for niveau in schaal.niveaus},
@@ -115,6 +118,9 @@ def overzichtspagina_in_stukken(overzicht: Overzicht, kader: Kader) -> Iterator[
         leren=[punt for punt in overzicht.leren if punt.sterk and punt.werkpunt],
         zonder=[punt for punt in overzicht.leren if punt.werkpunt and not punt.sterk],
         evoluties=[(evolutie, *maak_lijnbeelden(evolutie)) for evolutie in overzicht.evoluties],
+        cijferstijlen=cijferstijlen,
+        evolutiebeelden=evolutiebeelden(overzicht, cijferstijlen),
+        uitleg_evolutie=UITLEG,
         bevindingen=[b for b in overzicht.bevindingen if b.id != WAARSCHUWINGEN],
         met_waarschuwingen=[b.werkboek for b in overzicht.bevindingen if b.id == WAARSCHUWINGEN],
         maat=LIJNMAAT,

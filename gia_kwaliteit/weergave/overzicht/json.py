@@ -21,6 +21,7 @@ from gia_kwaliteit.overzicht import (
     Uittreksel,
 )
 from gia_kwaliteit.overzicht.uittreksel import niveau_van
+from gia_kwaliteit.weergave.overzicht.cijferevolutie import als_gegevens
 
 
 def overzicht_als_gegevens(overzicht: Overzicht) -> dict[str, Any]:
@@ -49,6 +50,7 @@ def overzicht_in_delen(overzicht: Overzicht) -> dict[str, Any]:
         "actieplan": _acties(overzicht.acties) if overzicht.acties else None,
         "cijfers": map(_cijfer, overzicht.cijfers),
         "evoluties": [_evolutie(evolutie) for evolutie in overzicht.evoluties],
+        "cijferevoluties": map(als_gegevens, overzicht.cijferevoluties),
         "bevindingen": map(asdict, overzicht.bevindingen),
     }
 

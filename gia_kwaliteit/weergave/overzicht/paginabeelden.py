@@ -1,6 +1,6 @@
 """The pictures on the page of the overzicht: the scatter picture, and the lines of the evolution."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from gia_kwaliteit.getallen import getal
@@ -180,13 +180,12 @@ def _punt(titel: str, naam: str, punt: tuple[float, float], plaats: Naamplaats |
 
 def maak_lijnbeelden(evolutie: Evolutie) -> tuple[dict[str, str], list[Lijnen]]:
     """Return the style of the line of every bureau, and the lines of every proces."""
-    stijlen = _lijnstijlen(evolutie)
+    stijlen = lijnstijlen(evolutie.processen[0].bureaus)
     return stijlen, [_lijnen(evolutie, proces, stijlen) for proces in evolutie.processen]
 
 
-def _lijnstijlen(evolutie: Evolutie) -> dict[str, str]:
+def lijnstijlen(namen: Collection[str]) -> dict[str, str]:
     """Return the style of the line of every bureau; none where there are more than a reader can tell apart."""
-    namen = list(evolutie.processen[0].bureaus)
     if len(namen) > len(_LIJNKLEUREN) * len(_STREPEN):
         return {}
     return {

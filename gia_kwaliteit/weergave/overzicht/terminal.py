@@ -31,6 +31,7 @@ from gia_kwaliteit.weergave.bevindingen import toon_bevindingen, toon_wie_waarsc
 from gia_kwaliteit.weergave.brede_tabel import toon_in_delen
 from gia_kwaliteit.weergave.console import maak_tabel, met_titel
 from gia_kwaliteit.weergave.overzicht.acties import toon_acties
+from gia_kwaliteit.weergave.overzicht.cijferevolutie import toon_cijferevolutie
 from gia_kwaliteit.weergave.overzicht.cijfers import toon_cijfers
 
 # A screen full; -o gives all of them.
@@ -68,6 +69,7 @@ def toon_overzicht(console: Console, overzicht: Overzicht, kader: Kader) -> None
     toon_acties(console, overzicht)
     for evolutie in overzicht.evoluties:
         _toon_evolutie(console, evolutie)
+    toon_cijferevolutie(console, overzicht, kader)
 
 
 def _toon_kop(console: Console, overzicht: Overzicht) -> None:

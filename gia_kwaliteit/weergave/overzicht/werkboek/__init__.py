@@ -3,6 +3,7 @@
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import Overzicht
 from gia_kwaliteit.weergave.overzicht.werkboek.acties import schrijf_acties
+from gia_kwaliteit.weergave.overzicht.werkboek.cijferevolutie import schrijf_cijferevolutie
 from gia_kwaliteit.weergave.overzicht.werkboek.cijfers import schrijf_cijfers
 from gia_kwaliteit.weergave.overzicht.werkboek.criteria import schrijf_criteria
 from gia_kwaliteit.weergave.overzicht.werkboek.evolutie import schrijf_evolutie
@@ -45,6 +46,8 @@ def maak_overzichtboek(overzicht: Overzicht, kader: Kader) -> bytes:
     schrijf_acties(boek, overzicht)
     for evolutie in overzicht.evoluties:
         schrijf_evolutie(boek, evolutie)
+    if overzicht.cijferevoluties:
+        schrijf_cijferevolutie(boek, overzicht.cijferevoluties)
     _schrijf_bevindingen(boek, overzicht)
     schrijf_gia(boek, kader, overzicht.puntenmodel, k.INHOUD_RESULTATEN)
     return boek.inhoud("Overkoepelend kwaliteitsbeeld")

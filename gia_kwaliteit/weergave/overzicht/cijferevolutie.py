@@ -1,0 +1,127 @@
+"""The figures of the sector over the years: on a terminal, as plain data, and as small pictures for the page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.console import Console
+from rich.text import Text
+
+from gia_kwaliteit.getallen import getal, in_het_kort
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader.referentie import AANTAL, PROCENT
+from gia_kwaliteit.kader.vlaams import PER_ONTHAALBUREAU
+from gia_kwaliteit.overzicht import Cijferevolutie, Overzicht
+from gia_kwaliteit.weergave.brede_tabel import toon_in_delen
+from gia_kwaliteit.weergave.jarenbeeld import Jarenbeeld, Jarenreeks, maak_jarenbeeld
+
+UITLEG = (
+    "Het gemiddelde telt de n onthaalbureaus die over dat jaar een cijfer geven. Zijn het andere, dan verandert er ook "
+    f"iets. Vlaanderen is bij een aantal {PER_ONTHAALBUREAU}."
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Evolutiebeeld:
+    """The picture of one row, and in words the mean of every year and what Vlaanderen had."""
+
+    evolutie: Cijferevolutie
+    beeld: Jarenbeeld
+    punten: Sequence[tuple[float, float, str]]
+    gemiddelden: str
+    vlaams: str
+
+
+def toon_cijferevolutie(console: Console, overzicht: Overzicht, kader: Kader) -> None:
+    """Print the mean of every row in each year, and below it Vlaanderen; classes stand in the workbook alone."""
+    klassen = {code for rij in kader.cijferrijen.values() for code in rij.klassen}
+    evoluties = [evolutie for evolutie in overzicht.cijferevoluties if evolutie.code not in klassen]
+    if not evoluties:
+        return
+    jaren = sorted({jaar for evolutie in evoluties for jaar in evolutie.jaren})
+    rijen = [rij for evolutie in evoluties for rij in _rijen(evolutie, jaren)]
+    toon_in_delen(console, "Evolutie van de cijfers: gemiddelde (n)", list(map(str, jaren)), rijen)
+    console.print(Text(UITLEG, style="dim"), soft_wrap=not console.is_terminal)
+    console.print()
+
+
+def _rijen(evolutie: Cijferevolutie, jaren: Sequence[int]) -> list[tuple[str, list[str]]]:
+    plek = {jaar: nummer for nummer, jaar in enumerate(evolutie.jaren)}
+    eigen = [
+        f"{in_woorden(evolutie.gemiddelden[plek[jaar]], evolutie)} ({evolutie.aantallen[plek[jaar]]})"
+        if jaar in plek and evolutie.aantallen[plek[jaar]]
+        else "–"
+        for jaar in jaren
+    ]
+    vlaams = [evolutie.vlaams[plek[jaar]] if jaar in plek else None for jaar in jaren]
+    rijen = [(f"{evolutie.code} {evolutie.naam}{_eenheid(evolutie)}", eigen)]
+    if any(vlaams):
+        rijen.append(("  Vlaanderen", [in_woorden(beeld.waarde if beeld else None, evolutie) for beeld in vlaams]))
+    return rijen
+
+
+def _eenheid(evolutie: Cijferevolutie) -> str:
+    return "" if evolutie.eenheid in (PROCENT, AANTAL, None) else f" ({evolutie.eenheid})"
+
+
+def in_woorden(waarde: float | None, evolutie: Cijferevolutie) -> str:
+    """Return a figure of a row with the sign of a share, and without any other unit."""
+    if waarde is None:
+        return "–"
+    return f"{getal(waarde)} %" if evolutie.eenheid == PROCENT else in_het_kort(waarde)
+
+
+def als_gegevens(evolutie: Cijferevolutie) -> dict[str, object]:
+    """Return a row over the years as plain data; every list goes along `jaren`."""
+    return {
+        "code": evolutie.code,
+        "naam": evolutie.naam,
+        "eenheid": evolutie.eenheid,
+        "jaren": evolutie.jaren,
+        "gemiddelden": evolutie.gemiddelden,
+        "gewogen": evolutie.gewogen,
+        "aantallen": evolutie.aantallen,
+        "bureaus": evolutie.bureaus,
+        "vlaanderen": [
+            {"waarde": beeld.waarde, "weging": beeld.weging, "bron": beeld.bron} if beeld else None
+            for beeld in evolutie.vlaams
+        ],
+    }
+
+
+def evolutiebeelden(overzicht: Overzicht, stijlen: dict[str, str]) -> list[Evolutiebeeld]:
+    """Return the pictures of the rows; `stijlen` is the style of the line of every bureau, by its name."""
+    beelden = (_beeld(evolutie, stijlen) for evolutie in overzicht.cijferevoluties)
+    return [beeld for beeld in beelden if beeld is not None]
+
+
+def _beeld(evolutie: Cijferevolutie, stijlen: dict[str, str]) -> Evolutiebeeld | None:
+    reeksen = [
+        Jarenreeks(naam=naam, cijfers=_bestaande(evolutie.jaren, lijn), stijl=stijlen.get(naam, ""))
+        for naam, lijn in evolutie.bureaus.items()
+    ]
+    sector = _bestaande(evolutie.jaren, evolutie.gemiddelden)
+    vlaams = {jaar: beeld for jaar, beeld in zip(evolutie.jaren, evolutie.vlaams, strict=True) if beeld}
+    grenzen = (grens for norm in evolutie.normen for grens in (norm.minstens, norm.hoogstens) if grens is not None)
+    beeld = maak_jarenbeeld(
+        [*reeksen, Jarenreeks(naam="gemiddelde", cijfers=sector)],
+        {jaar: van.waarde for jaar, van in vlaams.items()},
+        dict.fromkeys(grenzen),
+    )
+    if beeld is None:
+        return None
+    aantallen = dict(zip(evolutie.jaren, evolutie.aantallen, strict=True))
+    return Evolutiebeeld(
+        evolutie=evolutie,
+        beeld=beeld,
+        punten=[(*beeld.schaal.plek(jaar, waarde), in_woorden(waarde, evolutie)) for jaar, waarde in sector.items()],
+        gemiddelden=", ".join(
+            f"{in_woorden(waarde, evolutie)} in {jaar} (n={aantallen[jaar]})" for jaar, waarde in sector.items()
+        ),
+        vlaams=", ".join(
+            f"{in_woorden(van.waarde, evolutie)} in {jaar} ({van.weging})" for jaar, van in vlaams.items()
+        ),
+    )
+
+
+def _bestaande(jaren: Sequence[int], lijn: Sequence[float | None]) -> dict[int, float]:
+    return {jaar: waarde for jaar, waarde in zip(jaren, lijn, strict=True) if waarde is not None}
