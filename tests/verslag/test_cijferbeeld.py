@@ -111,6 +111,14 @@ def test_aandelen_delen_een_as_en_zeggen_waarvan_en_of_het_gewogen_is() -> None:
     )
 
 
+def test_van_welk_jaar_de_eigen_cijfers_zijn_staat_er_een_keer() -> None:
+    feiten = _rubriek(_verslag(PERSPECTIEVEN), "B.input").feiten
+    assert "De cijfers van het onthaalbureau zijn van 2013." in feiten
+    feiten = _rubriek(_verslag(PERSPECTIEVEN | {"I1.2": Cijfer(waarde=4, jaar=2012)}), "B.input").feiten
+    assert "De cijfers van het onthaalbureau zijn van 2012 (I1.2) en 2013 (IC2.6 tot IC2.11)." in feiten
+    assert not [feit for feit in _rubriek(_verslag({}), "B.input").feiten if feit.startswith("De cijfers van het")]
+
+
 def test_een_schatting_gaat_mee_naar_wat_eruit_berekend_is() -> None:
     cijfers = PERSPECTIEVEN | {"IC2.1": Cijfer(waarde=305, status=Status.geschat)}
     rubriek = _rubriek(_verslag(cijfers), "B.input")

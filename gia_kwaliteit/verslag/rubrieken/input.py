@@ -11,7 +11,13 @@ from gia_kwaliteit.verslag.model import Aantalbeeld, Rubriek
 from gia_kwaliteit.verslag.rubrieken.cijferbeeld import cijferbeelden, eerdere_cijfers, is_te_vergelijken
 from gia_kwaliteit.verslag.rubrieken.cijfertabel import cijfertabellen
 from gia_kwaliteit.verslag.rubrieken.delen import wat_ingevuld_is
-from gia_kwaliteit.verslag.rubrieken.naast import bronnen, eerder_geteld, input_naast_vlaanderen, naast_de_normen
+from gia_kwaliteit.verslag.rubrieken.naast import (
+    bronnen,
+    eerder_geteld,
+    eigen_jaren,
+    input_naast_vlaanderen,
+    naast_de_normen,
+)
 from gia_kwaliteit.verslag.rubrieken.vlaams import codes_per_rubriek, herkomst, vlaamse_cijfers
 from gia_kwaliteit.verslag.zinnen import aantal, gemerkt, opsomming
 
@@ -39,6 +45,7 @@ def maak_input(domein: Domein, rijen: tuple[Cijferresultaat, ...], kader: Kader,
     bronnen_ = [*bronnen(getoond, kader)]
     feiten += [
         *input_naast_vlaanderen(getoond, kader),
+        *eigen_jaren(getoond),
         *naast_de_normen(getoond, kader),
         *eerder_geteld(getoond, kader, bureau),
         *bronnen_,

@@ -41,6 +41,19 @@ def input_naast_vlaanderen(rijen: list[Cijferresultaat], kader: Kader) -> Iterat
         )
 
 
+def eigen_jaren(rijen: Iterable[Cijferresultaat]) -> Iterator[str]:
+    """Say of which year the figures of the onthaalbureau are; of several, of which year each is."""
+    per_jaar: dict[int, list[str]] = {}
+    for rij in rijen:
+        if rij.jaar is not None:
+            per_jaar.setdefault(rij.jaar, []).append(rij.code)
+    if len(per_jaar) == 1:
+        yield f"De cijfers van het onthaalbureau zijn van {next(iter(per_jaar))}."
+    elif per_jaar:
+        delen = [f"{jaar} ({codereeksen(codes)})" for jaar, codes in sorted(per_jaar.items())]
+        yield f"De cijfers van het onthaalbureau zijn van {opsomming(delen)}."
+
+
 def naast_de_normen(rijen: Iterable[Cijferresultaat], kader: Kader) -> Iterator[str]:
     """Say of every norm beside a figure whether it is met, and where it stands."""
     for rij in rijen:

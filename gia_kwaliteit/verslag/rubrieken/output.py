@@ -13,7 +13,14 @@ from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
 from gia_kwaliteit.verslag.rubrieken.cijferbeeld import cijferbeelden, eerdere_cijfers, getoond
 from gia_kwaliteit.verslag.rubrieken.cijfertabel import status_van, waarde_van
 from gia_kwaliteit.verslag.rubrieken.delen import PROCENT
-from gia_kwaliteit.verslag.rubrieken.naast import MEESTE_ZINNEN, bronnen, eerder_geteld, naast_de_normen, vlaams_van
+from gia_kwaliteit.verslag.rubrieken.naast import (
+    MEESTE_ZINNEN,
+    bronnen,
+    eerder_geteld,
+    eigen_jaren,
+    naast_de_normen,
+    vlaams_van,
+)
 from gia_kwaliteit.verslag.rubrieken.vlaams import naast_vlaanderen
 from gia_kwaliteit.verslag.zinnen import eenheid_bij, gemerkt, met_eenheid, opsomming, van_de
 
@@ -82,7 +89,7 @@ def _outputfeiten(
     if geschat:
         feiten.append(f"Geschat, niet gemeten: {opsomming(als_reeksen(geschat))}.")
     alle = [regel.rij for groep in groepen for regel in groep.regels]
-    feiten += _naast_vlaanderen(alle, kader)
+    feiten += [*_naast_vlaanderen(alle, kader), *eigen_jaren(alle)]
     if gemeten and all(rij.vlaams_gemiddelde is None for rij in rijen):
         feiten.append("Voor geen enkele indicator is een Vlaams gemiddelde ingevuld.")
     feiten += [*naast_de_normen(alle, kader), *eerder_geteld(alle, kader, bureau)]
