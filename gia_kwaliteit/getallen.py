@@ -1,6 +1,6 @@
 """Numbers as people read them: a decimal comma, and rounded half away from zero on the decimal value, as Excel does."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
@@ -16,6 +16,14 @@ def getal(waarde: float | None, decimalen: int = 1) -> str:
 def in_het_kort(waarde: float) -> str:
     """Return a number as short as it is read: a whole one without decimals, any other with one."""
     return getal(waarde, 0 if float(waarde).is_integer() else 1)
+
+
+def volgens(waarde: float, oordeel: Callable[[float], bool]) -> str:
+    """Return a number with one decimal, or with as many as it takes to judge it as it is: 79,96 beside at least 80."""
+    for decimalen in range(1, RUIS):
+        if oordeel(float(_afgerond(waarde, decimalen))) == oordeel(waarde):
+            return getal(waarde, decimalen)
+    return voluit(waarde)
 
 
 def verschil(waarde: float | None, decimalen: int = 1) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gia_kwaliteit.getallen import coefficient, getal, procent, telling, verdeling, verschil
+from gia_kwaliteit.getallen import coefficient, getal, procent, telling, verdeling, verschil, volgens
 from gia_kwaliteit.overeenstemming import GRENZEN
 
 
@@ -84,3 +84,12 @@ def test_de_ruis_van_een_berekening_verandert_geen_afronding() -> None:
 @pytest.mark.parametrize(("aantal", "tekst"), [(0, "0 scores"), (1, "1 score"), (2, "2 scores"), (11, "11 scores")])
 def test_een_telling_kiest_enkelvoud_of_meervoud(aantal: int, tekst: str) -> None:
     assert telling(aantal, "score", "scores") == tekst
+
+
+@pytest.mark.parametrize(
+    ("waarde", "tekst"), [(80.0, "80,0"), (79.9, "79,9"), (79.96, "79,96"), (79.9996, "79,9996"), (85.04, "85,0")]
+)
+def test_een_getal_heeft_de_decimalen_om_te_zien_aan_welke_kant_van_een_grens_het_ligt(
+    waarde: float, tekst: str
+) -> None:
+    assert volgens(waarde, lambda cijfer: cijfer >= 80) == tekst

@@ -194,3 +194,13 @@ def test_een_kader_zonder_vlaamse_cijfers_en_normen_toont_de_eigen_cijfers() -> 
 )
 def test_een_eenheid_staat_in_het_enkelvoud_bij_een(waarde: float, eenheid: str, tekst: str) -> None:
     assert eenheid_bij(waarde, eenheid) == tekst
+
+
+def test_wat_berekend_is_heeft_een_decimaal_maar_nooit_minder_dan_het_oordeel_vraagt() -> None:
+    # 2218 dossiers of 23 are 96,43…; 2701 of 30 are 90,03…, which is no 90.
+    for dossiers, mensen, tekst in ((2218, 23, "96,4"), (2701, 30, "90,03")):
+        cijfers = {"I1.2": Cijfer(waarde=mensen), "IC1.3": Cijfer(waarde=dossiers)}
+        rubriek = _rubriek(_verslag(cijfers), "B.input")
+        ideaal = next(feit for feit in rubriek.feiten if feit.startswith("Ideale caseload"))
+        assert f"IC1.4 haalt die niet, met {tekst} lopende dossiers. " in ideaal
+        assert _naslag(rubriek, "Normen").rijen[0][4] == f"{tekst} lopende dossiers"

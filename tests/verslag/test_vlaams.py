@@ -121,6 +121,9 @@ def test_een_cijfer_uit_werkboeken_staat_naast_een_uit_het_rapport_met_zijn_eige
         (88.5, None, "O1.3 haalt die met 88,5 %.", "O1.3 haalt die met 88,5 %."),
         (80, Status.geschat, "O1.3 haalt die met 80,0 % (geschat).", "O1.3 haalt die met 80,0 % (geschat)."),
         (79.9, None, "O1.3 haalt die niet, met 79,9 %.", "O1.3 haalt die met 79,9 %."),
+        # Rounded it would read as if it were enough.
+        (79.96, None, "O1.3 haalt die niet, met 79,96 %.", "O1.3 haalt die met 80,0 %."),
+        (79.9996, None, "O1.3 haalt die niet, met 79,9996 %.", "O1.3 haalt die met 80,0 %."),
         (0, None, "O1.3 haalt die niet, met 0,0 %.", "O1.3 haalt die niet, met 0,0 %."),
     ],
 )

@@ -35,7 +35,7 @@ def cijfertabellen(
     if len(buiten_beeld) == len(gevuld):
         return ((Tabel(titel=titel, kolommen=_KOLOMMEN, rijen=alles),) if gevuld else ()), ()
     rest = tuple(map(_cellen, buiten_beeld))
-    hier = (Tabel(titel=f"{titel}: wat het beeld niet toont", kolommen=_KOLOMMEN, rijen=rest),) if rest else ()
+    hier = (Tabel(titel=f"{titel}: beschrijvingen en andere cijfers", kolommen=_KOLOMMEN, rijen=rest),) if rest else ()
     return hier, (Tabel(titel=f"{titel}: alle cijfers", kolommen=_KOLOMMEN, rijen=alles),)
 
 

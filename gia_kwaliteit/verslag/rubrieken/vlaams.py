@@ -1,7 +1,7 @@
 """What is known of Vlaanderen beside the rows of a chapter: the newest figure of each, and the norms."""
 
 from gia_kwaliteit.beoordeling import Beoordeling
-from gia_kwaliteit.getallen import getal, in_het_kort
+from gia_kwaliteit.getallen import getal, in_het_kort, volgens
 from gia_kwaliteit.kader import Groepsoort, Kader, Norm, Referentie, Referentiecijfer, nieuwste_cijfers
 from gia_kwaliteit.profiel import Cijferresultaat
 from gia_kwaliteit.rubrieken import CONTEXT, INPUT, OUTPUT, rubriek_van
@@ -97,6 +97,14 @@ def naast_vlaanderen(cijfer: Referentiecijfer, hier: str) -> str:
     return f"{begin} was het{_wanneer(cijfer)} {geheel} ({_weging(cijfer)}){per_bureau}."
 
 
+def _aan_de_norm(norm: Norm, waarde: float) -> str:
+    """Return a figure with the decimals it takes to see whether it is what the norm asks: 79,96 is not 80."""
+    if norm.eenheid == PROCENT:
+        return f"{volgens(waarde, norm.gehaald)} %"
+    kort = in_het_kort(waarde) if float(waarde).is_integer() else volgens(waarde, norm.gehaald)
+    return f"{kort} {eenheid_bij(waarde, norm.eenheid)}"
+
+
 def _bereik(cijfer: Referentiecijfer) -> str:
     """Return from what to what the onthaalbureaus go, for at the end of a sentence; nothing where it is not known."""
     if cijfer.laagste is None or cijfer.hoogste is None:
@@ -107,7 +115,7 @@ def _bereik(cijfer: Referentiecijfer) -> str:
 
 def naast_de_norm(norm: Norm, rij: Cijferresultaat, kader: Kader) -> str:
     """Say whether a figure is what a norm asks, and where the norm stands."""
-    waarde = gemerkt(met_maat(rij.waarde, norm.eenheid), rij.status)
+    waarde = gemerkt(_aan_de_norm(norm, rij.waarde or 0.0), rij.status)
     haalt = rij.waarde is not None and norm.gehaald(rij.waarde)
     oordeel = f"{rij.code} haalt die met {waarde}" if haalt else f"{rij.code} haalt die niet, met {waarde}"
     opmerking = f" {norm.opmerking}" if norm.opmerking else ""
@@ -184,7 +192,10 @@ def _cijferrij(cijfer: Referentiecijfer, beoordeling: Beoordeling, kader: Kader)
         rij = kader.cijferrijen.get(cijfer.rij)
         anders = _LEEG if rij is not None and rij.is_berekend else zonder(eigen.status)
         anders = NIET_GEVRAAGD if cijfer.rij in beoordeling.niet_gevraagd else anders
-        hier = gemerkt(met_eenheid(eigen.waarde, cijfer.eenheid, anders), eigen.status)
+        # What was computed has no more decimals than people read.
+        kort = rij is not None and rij.is_berekend and eigen.waarde is not None and cijfer.eenheid != PROCENT
+        tekst = in_het_kort(eigen.waarde or 0.0) if kort else met_eenheid(eigen.waarde, cijfer.eenheid, anders)
+        hier = gemerkt(tekst, eigen.status)
     laagste, hoogste = (
         _LEEG if waarde is None else met_eenheid(waarde, cijfer.eenheid) for waarde in (cijfer.laagste, cijfer.hoogste)
     )
@@ -211,7 +222,7 @@ def _normtabel(normen: list[Norm], codes: tuple[str, ...], beoordeling: Beoordel
         eigen = beoordeling.cijfer(norm.rij) if norm.rij is not None else None
         hier = _LEEG
         if eigen is not None:
-            hier = gemerkt(met_maat(eigen.waarde, norm.eenheid), eigen.status) if eigen.waarde is not None else _LEEG
+            hier = _LEEG if eigen.waarde is None else gemerkt(_aan_de_norm(norm, eigen.waarde), eigen.status)
         wat = f"{norm.in_woorden}{_sinds(norm)}"
         rijen.append((", ".join(bij), norm.naam, str(norm.soort), wat, hier, norm.bron.regels))
     kolommen = (

@@ -7,8 +7,8 @@ from rich.markup import escape
 from rich.text import Text
 
 from gia_kwaliteit.beoordeling import Status
-from gia_kwaliteit.getallen import getal, in_het_kort, voluit
-from gia_kwaliteit.kader import Domein, Kader, Output
+from gia_kwaliteit.getallen import getal, in_het_kort, volgens, voluit
+from gia_kwaliteit.kader import Domein, Kader, Norm, Output
 from gia_kwaliteit.kader.referentie import AANTAL, PROCENT
 from gia_kwaliteit.profiel import Cijferresultaat, Profiel
 from gia_kwaliteit.profiel.cijfergroepen import Cijfergroep, Cijferregel, cijfergroepen
@@ -85,9 +85,18 @@ def _normen(rijen: list[Cijferresultaat], kader: Kader) -> Iterator[str]:
     opmerkingen = dict[str, None]()
     for rij in rijen:
         for norm, resultaat in zip(kader.normen_bij(rij.code), rij.normen, strict=True):
-            yield f"{rij.code} {norm.naam}, {norm.in_woorden}: {'gehaald' if resultaat.gehaald else 'niet gehaald'}."
+            oordeel = "gehaald" if resultaat.gehaald else "niet gehaald"
+            yield f"{rij.code} {norm.naam}, {norm.in_woorden}: {oordeel}{_waarom(rij, norm)}."
             opmerkingen |= {norm.opmerking: None} if norm.opmerking else {}
     yield from opmerkingen
+
+
+def _waarom(rij: Cijferresultaat, norm: Norm) -> str:
+    """Return the figure between brackets where it takes more decimals than the table shows to see how it is judged."""
+    if rij.waarde is None or not (rij.berekend or rij.eenheid == PROCENT):
+        return ""
+    precies = volgens(rij.waarde, norm.gehaald)
+    return "" if precies == getal(rij.waarde) else f" ({precies}{' %' if rij.eenheid == PROCENT else ''})"
 
 
 def _weging(rijen: list[Cijferresultaat]) -> Iterator[str]:

@@ -163,3 +163,10 @@ def test_ook_op_een_smal_scherm_staat_elk_cijfer_er_heel(breedte: int) -> None:
     regels = _scherm(kader, breedte=breedte, cijfers=cijfers).splitlines()
     assert all(len(regel) <= breedte for regel in regels)
     assert sum("84,0 %" in regel and "90,0 %" in regel for regel in regels) == 12
+
+
+def test_een_norm_zegt_het_cijfer_voluit_waar_de_tabel_te_kort_is_om_te_zien_waarom() -> None:
+    kader = kader_onthaalbureau()
+    for waarde, zin in ((79.96, "minstens 80 %: niet gehaald (79,96 %)."), (79.9, "minstens 80 %: niet gehaald.")):
+        scherm = _scherm(kader, cijfers={"O1.3": Cijfer(waarde=waarde)})
+        assert f"O1.3 Norm aanwezigheid verplichte inburgeraars, {zin}" in scherm
