@@ -27,7 +27,7 @@ from gia_kwaliteit.kader.delen import (
     Schaal,
     Subindicator,
 )
-from gia_kwaliteit.kader.normen import Norm
+from gia_kwaliteit.kader.normen import Norm, normen_per_rij
 from gia_kwaliteit.kader.referentie import Referentie
 from gia_kwaliteit.kader.samen_bekijken import SamenBekijken
 from gia_kwaliteit.kader.scoregroepen import (
@@ -231,7 +231,11 @@ class Kader(Model):
 
     def normen_bij(self, code: str) -> tuple[Norm, ...]:
         """Return the norms that count the same as the figure of this row."""
-        return tuple(norm for norm in self.normen if norm.rij == code)
+        return self._normen_per_rij.get(code, ())
+
+    @cached_property
+    def _normen_per_rij(self) -> Mapping[str, tuple[Norm, ...]]:
+        return normen_per_rij(self.normen)
 
     def vlaams_cijfer(self, code: str, waarde: float) -> Vlaamsbeeld | None:
         """Return the figure of Vlaanderen beside a row that has this value, of whatever year, the newest first.

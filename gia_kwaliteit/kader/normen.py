@@ -1,5 +1,6 @@
 """The norms of a kader: what a figure should be, by a rule or in the eyes of the report."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Self
@@ -53,3 +54,12 @@ class Norm(Model):
         """Say whether a figure, in the unit of the norm, is what it should be."""
         genoeg = self.minstens is None or waarde >= self.minstens
         return genoeg and (self.hoogstens is None or waarde <= self.hoogstens)
+
+
+def normen_per_rij(normen: Iterable[Norm]) -> Mapping[str, tuple[Norm, ...]]:
+    """Return the norms that count the same as the figure of a row, by its code; only rows that have any."""
+    rijen: dict[str, tuple[Norm, ...]] = {}
+    for norm in normen:
+        if norm.rij is not None:
+            rijen[norm.rij] = (*rijen.get(norm.rij, ()), norm)
+    return rijen

@@ -97,3 +97,15 @@ def test_zonder_cijfers_staat_er_geen_woord_over() -> None:
     assert _scherm(leeg) == []
     assert not [regel for regel in _scherm(leeg, heel=True) if "cijfer" in regel.lower()]
     assert [regel for regel in _scherm(_boeken(), heel=True) if regel.startswith("Cijfers")]
+
+
+@pytest.mark.parametrize("breedte", [80, 160])
+def test_de_tekst_van_een_kader_is_geen_opmaak(breedte: int) -> None:
+    assert KADER.output is not None
+    eerste = KADER.output.indicatoren[0]
+    rij = eerste.outputindicatoren[0].model_copy(update={"tekst": "Cijfer [bold]vet[/bold]"})
+    groep = eerste.model_copy(update={"outputindicatoren": (rij, *eerste.outputindicatoren[1:])})
+    output = KADER.output.model_copy(update={"indicatoren": (groep, *KADER.output.indicatoren[1:])})
+    kader = KADER.model_copy(update={"output": output})
+    boek = cijferboek("A", {rij.code: Cijfer(waarde=5.0, jaar=2013)})
+    assert "Cijfer [bold]vet[/bold]" in "\n".join(_scherm(overzicht_van(boek, kader=kader), breedte))
