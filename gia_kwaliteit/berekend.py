@@ -16,6 +16,16 @@ def met_berekende_rijen(beoordeling: Beoordeling, kader: Kader) -> Beoordeling:
     return replace(beoordeling, cijfers={**berekend, **{code: beoordeling.cijfers[code] for code in onzeker}})
 
 
+def zonder_berekende_cijfers(beoordeling: Beoordeling, kader: Kader) -> Beoordeling:
+    """Return a beoordeling with of each row that is computed only what somebody wrote beside it."""
+    berekend = kader.berekende_rijen
+    cijfers = {
+        code: replace(cijfer, waarde=None, jaar=None, status=None) if code in berekend else cijfer
+        for code, cijfer in beoordeling.cijfers.items()
+    }
+    return replace(beoordeling, cijfers=cijfers)
+
+
 def met_berekende_cijfers(cijfers: Mapping[str, Cijfer], kader: Kader) -> dict[str, Cijfer]:
     """Return the figures with those of the rows that are computed, each from the others.
 

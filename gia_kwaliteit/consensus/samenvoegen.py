@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Score, Status, Toestand
+from gia_kwaliteit.berekend import met_berekende_cijfers, zonder_berekende_cijfers
 from gia_kwaliteit.consensus.model import Naastgelegd, Overloop
 from gia_kwaliteit.consensus.teksten import Stuk, in_een_cel, stukken_van
 from gia_kwaliteit.kader import Kader
@@ -36,7 +37,7 @@ def voeg_samen(van: Mapping[str, Beoordeling], kader: Kader, tabvolgorde: Iterab
     Where no two say different things of one row, the werkboeken are parts, and every text stays as it was typed;
     otherwise each is preceded by the name of who said it.
     """
-    samenvoeger = _Samenvoeger(van, kader)
+    samenvoeger = _Samenvoeger({naam: zonder_berekende_cijfers(b, kader) for naam, b in van.items()}, kader)
     for code in kader.schaal_van:
         samenvoeger.score(code)
     for code in (*kader.subindicatoren, *kader.outputindicatoren):
@@ -44,7 +45,10 @@ def voeg_samen(van: Mapping[str, Beoordeling], kader: Kader, tabvolgorde: Iterab
     for code in tabvolgorde:
         samenvoeger.bespreking(code)
     samenvoeger.rest()
-    return samenvoeger.samen
+    samen = samenvoeger.samen
+    # What follows from the figures is nobody's opinion: it follows from what they are together.
+    samen.cijfers = met_berekende_cijfers(samen.cijfers, kader)
+    return samen
 
 
 def naastgelegd(naam: str, beoordeling: Beoordeling, code: str) -> Naastgelegd:

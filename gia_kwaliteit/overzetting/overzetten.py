@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from gia_kwaliteit.actieplan import Actie
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Score
-from gia_kwaliteit.berekend import met_berekende_cijfers
+from gia_kwaliteit.berekend import met_berekende_cijfers, zonder_berekende_cijfers
 from gia_kwaliteit.bevinding import Bevindingsoort
 from gia_kwaliteit.kader import Kader, vroeger_kader, wijzigingen_sinds
 from gia_kwaliteit.overzetting.model import Aandachtspunt, Achterblijver, Overzetting
@@ -56,11 +56,6 @@ def zet_over_naar_nieuwste(beoordeling: Beoordeling, kader: Kader) -> Overzettin
     return zet_over(beoordeling, vroeger_kader(kader, beoordeling.kader_versie), kader)
 
 
-def _zonder_waarde(cijfer: Cijfer) -> Cijfer:
-    """Return what stands beside a figure that gia computes, without the figure."""
-    return replace(cijfer, waarde=None, jaar=None, status=None)
-
-
 class _Overzetter:
     """Moves what stands under each code, and remembers what it could not move."""
 
@@ -94,13 +89,11 @@ class _Overzetter:
         for b in beoordeling.bevindingen:
             if b.id is Bevindingsoort.berekend_cijfer_getypt and b.code:
                 self.achtergebleven.append(self._achtergebleven_cijfer(b.code, self.vroeger, "", b.melding))
-        berekend = self.vroeger.berekende_rijen
-        getypt = {code: _zonder_waarde(c) if code in berekend else c for code, c in beoordeling.cijfers.items()}
+        getypt = zonder_berekende_cijfers(beoordeling, self.vroeger).cijfers
         codes = {**self.kader.subindicatoren, **self.kader.outputindicatoren}
         verplaatst = self.met_gemiddelden(self.verplaats(getypt, codes))
         for code in self.kader.berekende_rijen:
             cijfer = verplaatst.get(code, Cijfer())
-            verplaatst[code] = _zonder_waarde(cijfer)
             if inhoud := replace(cijfer, vlaams_gemiddelde=None).in_woorden:
                 reden = f"{code} wordt nu berekend uit {opgesomd(self.kader.cijferrijen[code].uit)}."
                 self.achtergebleven.append(self._achtergebleven_cijfer(code, self.kader, inhoud, reden))

@@ -15,6 +15,7 @@ from gia_kwaliteit.overzicht.leren import bereken_leren
 from gia_kwaliteit.overzicht.model import Overzicht
 from gia_kwaliteit.overzicht.samen_bekeken import bekijk_samen
 from gia_kwaliteit.overzicht.sector import bereken_bureaus, bereken_sectorscores
+from gia_kwaliteit.overzicht.sprongen import meld_sprongen
 from gia_kwaliteit.overzicht.tabellen import maak_tabellen
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel, gedeeld_puntenmodel, herrekend
 from gia_kwaliteit.overzicht.verband import Paar, bereken_verband, verdeel_in_kwadranten
@@ -46,6 +47,7 @@ def bereken_overzicht(
     cijfers, verschillen = bereken_cijfers(gekozen, kader), verschillende_cijfers(gekozen, kader)
     alle_jaren = _kies(alle, soort, None)
     alle_cijfers = cijfers if len(alle_jaren) == len(gekozen) else bereken_cijfers(alle_jaren, kader)
+    sprongen = meld_sprongen(alle_jaren, kader, werkjaar)
     return Overzicht(
         kader=kader,
         puntenmodel=model,
@@ -64,7 +66,7 @@ def bereken_overzicht(
         cijfers=cijfers,
         samen_bekeken=bekijk_samen(tabellen, cijfers),
         beschikbaar=tuple(sorted({(u.soort, u.werkjaar) for u in alle if u.soort and u.werkjaar})),
-        bevindingen=(*bevindingen, *gevonden, *_gemengd(gekozen), *verschillen),
+        bevindingen=(*bevindingen, *gevonden, *_gemengd(gekozen), *verschillen, *sprongen),
     )
 
 

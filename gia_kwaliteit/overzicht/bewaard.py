@@ -1,6 +1,7 @@
 """The figures of one werkboek as an overzicht keeps them: fifteen bytes each, for thousands of werkboeken."""
 
 from collections.abc import Sequence
+from math import isnan
 from struct import Struct
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,13 @@ def bewaar_cijfers(profiel: Profiel, kader: Kader) -> bytes:
         for cijfer in (*profiel.context, *profiel.input, *profiel.output)
         if cijfer.code in nummers and (cijfer.waarde is not None or cijfer.status is not None)
     )
+
+
+def bewaarde_waarden(bewaard: bytes, kader: Kader) -> dict[str, float]:
+    """Return the figures of one werkboek that have a value, by the code of their row."""
+    codes = tuple(kader.cijferrijen)
+    rijen = ((codes[nummer], waarde) for nummer, waarde, _, _ in _VORM.iter_unpack(bewaard))
+    return {code: waarde for code, waarde in rijen if not isnan(waarde)}
 
 
 def status_van(nummer: int) -> Status | None:

@@ -8,7 +8,7 @@ from gia_kwaliteit.bevinding import Bevinding, bevat_fout
 from gia_kwaliteit.kader import ONDERDEELSOORTEN, Groepsoort, Kader, Rol
 from gia_kwaliteit.overeenstemming import Maten, bereken_maten
 from gia_kwaliteit.profiel import Groepsresultaat, NietGescoord, bereken_profiel
-from gia_kwaliteit.vergelijking.cijfers import gesprekspunten, leg_cijfers_naast
+from gia_kwaliteit.vergelijking.cijfers import gesprekspunten, leg_cijfers_naast, meld_tien_keer
 from gia_kwaliteit.vergelijking.model import Als, Kant, Oordeel, Overeenstemming, Scorepaar, Vergelijking
 from gia_kwaliteit.vergelijking.volgen import volg_acties
 from gia_kwaliteit.vergelijking.woorden import toelichting
@@ -65,7 +65,11 @@ def bereken_vergelijking(
         acties=volg_acties(links.actieplan, rechts.actieplan, (*criteria, *regels)) if volgt else (),
         cijfers=cijfers,
         gesprekspunten=gesprekspunten(cijfers, kader) if als is Als.confrontatie else (),
-        bevindingen=(*_apart(als.aftrekking(links, rechts), samen), *samen),
+        bevindingen=(
+            *_apart(als.aftrekking(links, rechts), samen),
+            *samen,
+            *(meld_tien_keer(links, rechts, kader) if volgt else ()),
+        ),
     )
 
 

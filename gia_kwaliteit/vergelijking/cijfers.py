@@ -1,8 +1,11 @@
 """Lay the figures of two beoordelingen side by side (source lines 6023–6027 and 6047)."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from gia_kwaliteit.aannemelijk import controleer_verschil, waarden_van
 from gia_kwaliteit.beoordeling import Beoordeling
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.kader.referentie import PROCENT
 from gia_kwaliteit.profiel import Cijferresultaat
@@ -19,6 +22,15 @@ def leg_cijfers_naast(links: Beoordeling, rechts: Beoordeling, kader: Kader, als
     return tuple(
         _paar(hier, daar, kader, als) for hier, daar in paren if hier.waarde is not None or daar.waarde is not None
     )
+
+
+def meld_tien_keer(vroeger: Beoordeling, nu: Beoordeling, kader: Kader) -> Iterator[Bevinding]:
+    """Yield a bevinding for each figure that is ten times the earlier one, or a tenth; not for one told of already."""
+    gezegd = {gevonden.code for gevonden in nu.bevindingen if gevonden.id is Bevindingsoort.cijfer_tien_keer}
+    wanneer = f"was in {vroeger.gegevens.werkjaar}" if vroeger.gegevens.werkjaar else "was vroeger"
+    for gevonden in controleer_verschil(waarden_van(nu, kader), waarden_van(vroeger, kader), wanneer, kader):
+        if gevonden.code not in gezegd:
+            yield replace(gevonden, werkboek=nu.werkboek)
 
 
 def _cijfers(beoordeling: Beoordeling, kader: Kader) -> Iterator[Cijferresultaat]:

@@ -7,7 +7,7 @@ from io import BytesIO, StringIO
 from openpyxl import load_workbook
 from rich.console import Console
 
-from gia_kwaliteit import Als, Cijfer, Status, Vergelijking, als_json, bereken_vergelijking
+from gia_kwaliteit import Als, Beoordeling, Cijfer, Gegevens, Status, Vergelijking, als_json, bereken_vergelijking
 from gia_kwaliteit.bevinding import Bevindingsoort, bevinding
 from gia_kwaliteit.vergelijking.cijferwoorden import cijfer_in_woorden, jaren_in_woorden, verschil_in_woorden
 from gia_kwaliteit.weergave.vergelijking.cijferbeelden import cijferkaarten
@@ -261,3 +261,24 @@ def test_het_rekenblad_heeft_een_blad_met_de_cijfers() -> None:
         "Cijfers"
         not in load_workbook(BytesIO(maak_vergelijkboek(_vergelijking(links={}, rechts={}), KADER))).sheetnames
     )
+
+
+def test_een_evolutie_zegt_welk_cijfer_tien_keer_meer_of_minder_is() -> None:
+    """50 and then 500; 20 and then 2; not of the sum, nor twice of one that the werkboek itself tells of."""
+    toen = replace(beoordeling(KADER, cijfers=TOEN), gegevens=Gegevens(werkjaar="2012-2013"))
+    anders = NU | {"IC2.1": Cijfer(waarde=500, jaar=2014), "I1.2": Cijfer(waarde=2, jaar=2014)}
+    nu = beoordeling(KADER, cijfers=anders)
+    over = [b for b in _evolutie(toen, nu).bevindingen if b.id is Bevindingsoort.cijfer_tien_keer]
+    assert [(b.werkboek, b.melding.split(". ")[0]) for b in over] == [
+        ("werkboek.xlsx", "I1.2 is 2, en was in 2012-2013 20: minstens tien keer minder"),
+        ("werkboek.xlsx", "IC2.1 is 500, en was in 2012-2013 50: minstens tien keer meer"),
+    ]
+    gezegd = replace(nu, bevindingen=(over[0],))
+    nog_eens = [b.code for b in _evolutie(toen, gezegd).bevindingen if b.id is Bevindingsoort.cijfer_tien_keer]
+    assert nog_eens == ["I1.2", "IC2.1"]
+    confrontatie = bereken_vergelijking(toen, nu, KADER)
+    assert Bevindingsoort.cijfer_tien_keer not in {b.id for b in confrontatie.bevindingen}
+
+
+def _evolutie(toen: Beoordeling, nu: Beoordeling) -> Vergelijking:
+    return bereken_vergelijking(toen, nu, KADER, als=Als.evolutie)
