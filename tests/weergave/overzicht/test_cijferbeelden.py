@@ -211,3 +211,17 @@ def test_niets_steekt_buiten_de_pagina(naam: str, breedte: int, tmp_path: Path) 
 @pytest.mark.parametrize("naam", ["een", "acht", "kwaad"])
 def test_een_browser_opent_de_pagina_zonder_fouten(naam: str, tmp_path: Path) -> None:
     assert "<title>Overkoepelend" in browser.open_zonder_fouten(_pagina(GEVALLEN[naam]()), tmp_path, 400)
+
+
+def test_van_heel_veel_ontbrekenden_past_de_opsomming_in_een_cel() -> None:
+    """Nine hundred names of fifty signs are more than a cell holds."""
+    namen = [f"Onthaalbureau met een lange naam, nummer {nr:04} {'x' * 6}" for nr in range(900)]
+    gevers = [cijferboek(naam, {"O1.3": Cijfer(waarde=80.0, jaar=2013)}) for naam in namen[:3]]
+    overzicht = overzicht_van(*gevers, *(cijferboek(naam, {}) for naam in namen[3:]))
+    boek = _boek(overzicht)
+    (rij,) = boek["Cijfers"].iter_rows(min_row=5, values_only=True)
+    assert re.fullmatch(r"Onthaalbureau .*x en nog \d+", str(rij[13]))
+    assert 32_000 < len(str(rij[13])) <= 32_767
+    # A column for each would be more than anybody reads; below the picture they stand all.
+    assert len(rij) == 14
+    assert {str(cel) for (cel,) in boek["Cijfers in beeld"].iter_rows(max_col=1, values_only=True)} >= set(namen[:3])

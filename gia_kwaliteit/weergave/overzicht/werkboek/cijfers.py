@@ -8,8 +8,9 @@ from gia_kwaliteit.kader import Norm
 from gia_kwaliteit.kader.referentie import AANTAL
 from gia_kwaliteit.overzicht import Overzicht
 from gia_kwaliteit.overzicht.cijfers import Bureaucijfer, Cijferbeeld
+from gia_kwaliteit.tekst import LANGSTE_CEL
 from gia_kwaliteit.weergave.overzicht.cijferbeelden import MINSTE_VOOR_BEELD, grens_in_woorden, schaal_van, stapel
-from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE, nieuw_tabblad
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE, nieuw_tabblad, opsomming
 from gia_kwaliteit.weergave.schaalverdeling import cijfer
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
@@ -34,6 +35,8 @@ _GETYPT = o.GETALCEL._replace(getal="General")
 _GESCHAT = {_GETYPT: o.GETALCEL._replace(getal='"± "General'), o.GETALCEL: o.GETALCEL._replace(getal='"± "0.0')}
 _KOP = o.TABELKOP._replace(horizontaal="center")
 _HOOGTE = o.TELCEL._replace(kleur="8A97A8")
+# In a cell, for what stands before the names.
+_RUIMTE = 40
 _BEELD, _RIJEN_PER_BEELD = (16.5, 5.6), 12
 
 
@@ -74,6 +77,8 @@ def _schrijf_tabel(boek: Boek, overzicht: Overzicht) -> None:
     kophoogte = max([KOPHOOGTE, *(o.hoogte(naam, 12) for naam in namen)])
     laatste = schrijf_tabel(blad, 4, kolommen, (_rij(beeld, namen) for beeld in overzicht.cijfers), kophoogte)
     maak_lijst(blad, 4, laatste, len(kolommen), vast=2)
+    # On paper the onthaalbureaus stand with the pictures: a column for each would leave no letter that can be read.
+    blad.print_area(0, 0, laatste - 1, len(vaste) - 1)
     blad.rond_af()
 
 
@@ -99,12 +104,15 @@ def _rij(beeld: Cijferbeeld, namen: Sequence[str]) -> Cellen:
 
 
 def _wie_ontbreekt(beeld: Cijferbeeld) -> str:
+    """Return who gives no figure of this year; of very many the first, and how many are left."""
     groepen = {
         "": [naam for naam in beeld.ontbrekend if naam not in beeld.geen_gegevens],
         "geen gegevens: ": beeld.geen_gegevens,
         "alleen van een ander jaar: ": beeld.ander_jaar,
     }
-    return "; ".join(f"{wat}{', '.join(namen)}" for wat, namen in groepen.items() if namen)
+    met = {wat: namen for wat, namen in groepen.items() if namen}
+    lengte = LANGSTE_CEL // max(len(met), 1) - _RUIMTE
+    return "; ".join(f"{wat}{opsomming(namen, lengte)}" for wat, namen in met.items())
 
 
 def _waarde(eigen: Bureaucijfer | None) -> Cel:

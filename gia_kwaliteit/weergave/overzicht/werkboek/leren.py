@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.overzicht import Overzicht
-from gia_kwaliteit.tekst import LANGSTE_CEL, lengte_in_cel
-from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE, nieuw_tabblad
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE, nieuw_tabblad, opsomming
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import Tabelkolom, in_het_midden, maak_lijst, schrijf, schrijf_tabel
@@ -25,7 +24,7 @@ def schrijf_leren(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
         ]
     )
     rijen = (
-        (punt.code, punt.criterium, *(_opsomming(namen) for namen in (punt.sterk, punt.werkpunt)))
+        (punt.code, punt.criterium, *(opsomming(namen) for namen in (punt.sterk, punt.werkpunt)))
         for punt in overzicht.leren
     )
     maak_lijst(blad, 4, schrijf_tabel(blad, 4, kolommen, rijen, KOPHOOGTE), len(kolommen), vast=1)
@@ -54,13 +53,3 @@ def _bezoeken(overzicht: Overzicht) -> Iterator[Sequence[str]]:
         bezoeken = [*route.bezoeken, *([("niemand", route.zonder_voorbeeld)] if route.zonder_voorbeeld else [])]
         for naam, codes in bezoeken or [(route.zonder_bezoek, ())]:
             yield route.aanduiding, naam, ", ".join(codes)
-
-
-def _opsomming(namen: Sequence[str]) -> str:
-    """Return names after each other, as many as go into a cell, and how many are left."""
-    tekst = ", ".join(namen)
-    past = len(namen)
-    while lengte_in_cel(tekst) > LANGSTE_CEL:
-        past -= 1 + (lengte_in_cel(tekst) - LANGSTE_CEL) // (2 * max(map(lengte_in_cel, namen)))
-        tekst = f"{', '.join(namen[:past])} en nog {len(namen) - past}"
-    return tekst

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from gia_kwaliteit.tekst import LANGSTE_CEL, lengte_in_cel
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import begin_blad
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
@@ -24,3 +25,13 @@ def nieuw_tabblad(boek: Boek, naam: str, breedtes: Sequence[float], titel: str =
 def begin_tabblad(blad: Tabblad, titel: str, breedtes: Sequence[float]) -> None:
     """Give a tab its title and the widths of its columns."""
     begin_blad(blad, titel, breedtes)
+
+
+def opsomming(namen: Sequence[str], lengte: int = LANGSTE_CEL) -> str:
+    """Return names after each other, as many as go into a cell, and how many are left."""
+    tekst = ", ".join(namen)
+    past = len(namen)
+    while lengte_in_cel(tekst) > lengte:
+        past -= 1 + (lengte_in_cel(tekst) - lengte) // (2 * max(map(lengte_in_cel, namen)))
+        tekst = f"{', '.join(namen[:past])} en nog {len(namen) - past}"
+    return tekst
