@@ -49,7 +49,7 @@ class Jaarcijfers:
         gemaakt = self._referentie
         self.doel.schrijf(gemaakt.als_yaml().encode("utf-8"))
         if not stil:
-            for zin in (*gemaakt.weggelaten, f"{gemaakt.in_het_kort}."):
+            for zin in (*gemaakt.weggelaten, *gemaakt.inhoud):
                 zeg(zin)
         daarna = f"Leg dit bestand als {gemaakt.jaar}.yaml in de map referentie van uw kader."
         self.doel.meld("Referentie", daarna, stil=stil and not json)

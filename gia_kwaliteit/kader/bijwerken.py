@@ -1,6 +1,6 @@
 """New figures of a year put into what the kader already holds of that year."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from gia_kwaliteit.kader.kader import Kader
 from gia_kwaliteit.kader.referentie import Referentie, Referentiecijfer
@@ -10,8 +10,7 @@ def bijgewerkte_referentie(kader: Kader, jaar: int, bron: str, nieuwe: Sequence[
     """Return the reference figures of a year with new ones, which were counted in werkboeken.
 
     They come first, and take the place of every figure of that year that stands beside the same row or has the same
-    code; so do they of all that was counted in werkboeken before. What the kader has from elsewhere stays as it is, but
-    for what would no longer follow from it: a figure names those it was computed from only where these stayed too.
+    code; so do they of all that was counted in werkboeken before. What the kader has from elsewhere stays as it is.
     `bron` is the source of the year where nothing stays.
     """
     codes, rijen = {cijfer.code for cijfer in nieuwe}, {cijfer.naast for cijfer in nieuwe}
@@ -23,20 +22,4 @@ def bijgewerkte_referentie(kader: Kader, jaar: int, bron: str, nieuwe: Sequence[
         and cijfer.code not in codes
         and (cijfer.naast is None or cijfer.naast not in rijen)
     ]
-    gebleven = {cijfer.code for cijfer in blijft}
-    return Referentie(
-        jaar=jaar,
-        bron=bestaande.bron if bestaande and blijft else bron,
-        cijfers=(*nieuwe, *(_los(cijfer, gebleven) for cijfer in blijft)),
-    )
-
-
-def _los(cijfer: Referentiecijfer, gebleven: Collection[str]) -> Referentiecijfer:
-    """Return a figure without the names of others that it was computed from, where one of them did not stay."""
-    uit = [code for code in (cijfer.teller_uit, cijfer.noemer_uit) if code is not None]
-    weg: dict[str, object] = {}
-    if not all(code in gebleven for code in uit):
-        weg |= {"teller_uit": None, "noemer_uit": None}
-    if not all(code in gebleven for code in cijfer.som_van):
-        weg |= {"som_van": ()}
-    return cijfer.model_copy(update=weg)
+    return Referentie(jaar=jaar, bron=bestaande.bron if bestaande and blijft else bron, cijfers=(*nieuwe, *blijft))

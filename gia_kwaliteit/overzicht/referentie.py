@@ -59,23 +59,22 @@ class Jaarreferentie:
         return tuple(_weggelaten(self.te_weinig, self.zonder_jaar, self.jaar))
 
     @property
-    def in_het_kort(self) -> str:
-        """What was made, in one sentence."""
-        blijft = len(self.referentie.cijfers) - len(self.nieuw)
-        zinnen = [f"{telling(len(self.nieuw), 'cijfer', 'cijfers')} van {self.jaar} uit {self.werkboeken}"]
+    def inhoud(self) -> tuple[str, ...]:
+        """What is in it, a sentence each, for people: what is new, what that takes the place of, and what stays."""
+        zinnen = [f"{telling(len(self.nieuw), 'cijfer', 'cijfers')} van {self.jaar} uit {self.werkboeken}."]
         if self.vervangen:
+            oude = telling(len(self.vervangen), "cijfer dat", "cijfers die")
             codes = opgesomd([cijfer.code for cijfer in self.vervangen])
-            zinnen.append(f"in de plaats van wat het kader van dat jaar al had bij {codes}")
-        if blijft:
-            zinnen.append(f"met {telling(blijft, 'ander cijfer', 'andere cijfers')} van {self.jaar} uit het kader")
-        return ", ".join(zinnen)
+            zinnen.append(f"In de plaats van {oude} het kader van {self.jaar} al had: {codes}.")
+        if blijft := len(self.referentie.cijfers) - len(self.nieuw):
+            erbij = telling(blijft, "ander cijfer van het kader staat", "andere cijfers van het kader staan")
+            zinnen.append(f"{erbij} er ook in.")
+        return tuple(zinnen)
 
     def als_yaml(self) -> str:
         """Return the file to put into the folder referentie/ of the kader."""
-        return maak_referentietekst(self.referentie, "\n".join((self._begin(), *self.weggelaten)))
-
-    def _begin(self) -> str:
-        return f"Referentiecijfers {self.jaar}: {self.in_het_kort}. Gemaakt met gia overzicht --referentie."
+        begin = f"Referentiecijfers {self.jaar}, gemaakt met gia overzicht --referentie."
+        return maak_referentietekst(self.referentie, "\n".join((begin, *self.inhoud, *self.weggelaten)))
 
 
 def maak_referentie(overzicht: Overzicht, jaar: int | None = None) -> Jaarreferentie:

@@ -184,6 +184,9 @@ def test_zonder_iets_dat_overblijft_is_er_geen_bestand() -> None:
 
 def test_zonder_jaar_telt_een_cijfer_niet_mee() -> None:
     drie = [_uittreksel(naam, {"O1.3": 80}) for naam in NAMEN[:3]]
+    # What is computed without a year follows from what was typed without one: 2 figures, and not 3.
+    gemaakt = _gemaakt(*drie, _uittreksel(NAMEN[3], {"IC3.1": 20, "IC3.2": 10}, jaar=None))
+    assert gemaakt.zonder_jaar == 2
     zonder = _uittreksel(NAMEN[3], {"O1.3": 20, "O1.1": 10}, jaar=None)
     gemaakt = _gemaakt(*drie, zonder)
     assert (_bij(gemaakt, "O1.3").waarde, _bij(gemaakt, "O1.3").n) == (80, 3)
@@ -204,6 +207,25 @@ def test_van_meer_jaren_zegt_iemand_welk() -> None:
     assert _bij(_gemaakt(*boeken, *ouder, jaar=2014), "O1.3").waarde == 80
     with pytest.raises(Referentiefout, match="geen enkel cijfer van 2012; er zijn er wel van 2013"):
         _gemaakt(*boeken, *ouder, jaar=2012)
+
+
+def test_wie_geen_cijfer_van_dat_jaar_geeft_staat_erbij() -> None:
+    drie = [_uittreksel(naam, {"O1.3": 80}) for naam in NAMEN[:3]]
+    ander = _uittreksel(NAMEN[3], {"O1.3": 70}, jaar=2013)
+    leeg = [_uittreksel(f"Bureau {nummer:02}", {}) for nummer in range(13)]
+    gemaakt = _gemaakt(*drie, ander, *leeg[:1], jaar=2014)
+    assert _bij(gemaakt, "O1.3").opmerking == "Zonder cijfer van 2014: De Zaal en Bureau 00."
+    veel = _bij(_gemaakt(*drie, ander, *leeg, jaar=2014), "O1.3").opmerking or ""
+    assert veel.startswith("Zonder cijfer van 2014: De Zaal, Bureau 00, ")
+    assert veel.endswith(", Bureau 10 en nog 2.")
+
+
+def test_klassen_tellen_op_tot_hun_geheel() -> None:
+    klassen = KADER.cijferrijen["OC1.1"].klassen
+    vier = [_uittreksel(naam, {"OC1.1": 14, **dict.fromkeys(klassen, 2)}) for naam in NAMEN]
+    geheel = _bij(_gemaakt(*vier), "OC1.1")
+    assert (geheel.waarde, geheel.som_van[:2]) == (56, ("wachtenden-mo-0-3-maanden", "wachtenden-mo-4-6-maanden"))
+    assert len(geheel.som_van) == len(klassen) == 7
 
 
 def test_een_geschat_cijfer_telt_mee_en_dat_staat_erbij() -> None:
@@ -246,12 +268,14 @@ def test_wat_het_kader_van_dat_jaar_van_elders_heeft_blijft_staan() -> None:
     waarden = {"OC1.9": 4.5, "OC1.2": 10, "OC1.3": 5}
     gemaakt = _gemaakt(*(_uittreksel(naam, waarden, jaar=2013) for naam in NAMEN))
     (rapport,) = (referentie for referentie in KADER.referentie if referentie.jaar == 2013)
-    assert [cijfer.code for cijfer in gemaakt.vervangen] == [
-        "wachttijd-mo",
-        "wachtenden-mo-0-3-maanden",
-        "wachtenden-mo-4-6-maanden",
-    ]
+    codes = ["wachttijd-mo", "wachtenden-mo-0-3-maanden", "wachtenden-mo-4-6-maanden"]
+    assert [cijfer.code for cijfer in gemaakt.vervangen] == codes
     assert len(gemaakt.referentie.cijfers) == len(rapport.cijfers)
+    assert gemaakt.inhoud == (
+        "3 cijfers van 2013 uit 4 werkboeken van het werkjaar 2014-2015, zelfevaluatie.",
+        f"In de plaats van 3 cijfers die het kader van 2013 al had: {', '.join(codes[:2])} en {codes[2]}.",
+        f"{len(rapport.cijfers) - 3} andere cijfers van het kader staan er ook in.",
+    )
     assert gemaakt.referentie.bron == rapport.bron
     (wachtenden,) = (cijfer for cijfer in gemaakt.referentie.cijfers if cijfer.code == "wachtenden-mo")
     # The whole is that of the report; two of its parts are not, so it is no longer their sum.
@@ -263,17 +287,28 @@ def test_wat_het_kader_van_dat_jaar_van_elders_heeft_blijft_staan() -> None:
     # Made again of fewer rows: nothing stays of what was counted in werkboeken before.
     opnieuw = _gemaakt(*(_uittreksel(naam, {"OC1.9": 5}, jaar=2013) for naam in NAMEN), kader=kader)
     assert [cijfer.naast for cijfer in opnieuw.nieuw] == ["OC1.9"]
+    assert opnieuw.vervangen == ()
     assert not {"OC1.2", "OC1.3"} & {cijfer.naast for cijfer in opnieuw.referentie.cijfers}
 
 
+def test_een_code_staat_er_maar_een_keer_ook_als_het_oude_cijfer_bij_geen_rij_stond() -> None:
+    oud = KADER.vlaamse_reeksen["O1.3"][-1].cijfer.model_copy(update={"vlaams_gemiddelde": False, "jaar": 2014})
+    kader = _met(KADER, Referentie(jaar=2014, bron="Een jaarverslag", cijfers=(oud,)))
+    gemaakt = _gemaakt(*(_uittreksel(naam, {"O1.3": 80}) for naam in NAMEN), kader=kader)
+    assert [(cijfer.code, cijfer.waarde) for cijfer in gemaakt.referentie.cijfers] == [("deelname-mo", 80)]
+    assert gemaakt.vervangen == (oud,)
+
+
 def test_het_bestand_leest_terug_als_wat_het_is(tmp_path: Path) -> None:
-    lastig = {"De “Brug”: *1*": 8.25, "2013": 7, "ja": 1e-7, "# Wissel": 123456.789, "😀 & <b>": 0.1}
+    lastig = {"De “Brug”: *1*": 8.25, "2013": 7, "ja": 1e-7, "# Wissel": 1234567.891234, "😀 & <b>": 0.1}
     boeken = [_uittreksel(naam, {"O1.3": waarde, "IC1.2": 3}) for naam, waarde in lastig.items()]
     gemaakt = _gemaakt(*boeken)
     tekst = gemaakt.als_yaml()
     assert Referentie.model_validate(yaml.load(tekst, Loader=YamlLader)) == gemaakt.referentie  # noqa: S506
     assert max(map(len, tekst.splitlines())) <= 120
-    assert tekst.startswith("# yaml-language-server: $schema=../../schema/referentie.json\n# Referentiecijfers 2014: ")
+    # A whole number is written as one.
+    assert "    waarde: 15\n    n: 5\n" in tekst
+    assert tekst.startswith("# yaml-language-server: $schema=../../schema/referentie.json\n# Referentiecijfers 2014, ")
     map_ = kopie_van_criteria(tmp_path / "kader")
     (map_ / "referentie" / "2014.yaml").write_text(tekst, encoding="utf-8")
     assert laad_kader(map_).vlaamse_reeksen["O1.3"][-1].cijfer.per_onthaalbureau == lastig
