@@ -55,7 +55,10 @@ def bereken_cijfers(uittreksels: Sequence[Uittreksel], kader: Kader) -> tuple[Ci
     """
     lijst = _maak_lijst(uittreksels, kader)
     # Of which beoordeling each figure is, for the parts of a share.
-    per_rij = {rij: groep.set_index("plek")["waarde"] for rij, groep in lijst.alle.groupby("rij")}
+    delen = {deel for rij in kader.cijferrijen.values() for deel in (rij.teller, rij.noemer)}
+    per_rij = {
+        rij: groep.set_index("plek")["waarde"] for rij, groep in lijst.alle.groupby("rij") if lijst.codes[rij] in delen
+    }
     return tuple(
         beeld for rij, groep in lijst.telt.groupby("rij") for beeld in _beelden(rij, groep, lijst, kader, per_rij)
     )
@@ -103,14 +106,15 @@ def _maak_lijst(uittreksels: Sequence[Uittreksel], kader: Kader) -> _Cijferlijst
     tabel = als_tabel([uittreksel.cijfers for uittreksel in uittreksels])
     for kolom, per_plek in (("bureau", [nummers[u.sleutel] for u in uittreksels]), ("rang", rangen)):
         tabel[kolom] = pd.Series(per_plek, dtype="int32").take(tabel["plek"]).to_numpy()
-    alle = tabel.dropna(subset="waarde").sort_values(["rij", "rang"], kind="stable")
     zonder = tabel[tabel["status"].map(status_van) == Status.geen_gegevens]
+    # With thousands of werkboeken each copy of it is large: let go of this one.
+    tabel = tabel.dropna(subset="waarde").sort_values(["rij", "rang"], kind="stable")
     return _Cijferlijst(
         codes=tuple(kader.cijferrijen),
         namen=Namen(aanduidingen_van(uittreksels)),
         bureaus=tuple(bureaus.values()),
-        alle=alle,
-        telt=alle.drop_duplicates(["rij", "jaar", "bureau"], keep="last").sort_values(["rij", "plek"], kind="stable"),
+        alle=tabel,
+        telt=tabel.drop_duplicates(["rij", "jaar", "bureau"], keep="last").sort_values(["rij", "plek"], kind="stable"),
         zonder_gegevens={rij: set(groep) for rij, groep in zonder.groupby("rij")["bureau"]},
     )
 

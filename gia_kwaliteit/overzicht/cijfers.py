@@ -1,7 +1,7 @@
 """The figures of the sector: every row and year over all onthaalbureaus (source lines 6023–6027 and 3283–3290)."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import ItemsView, Iterable, Iterator, Mapping, Sequence, ValuesView
 from dataclasses import dataclass
 
 from gia_kwaliteit.beoordeling import Status
@@ -56,6 +56,37 @@ class PerBureau(Mapping[str, Bureaucijfer]):
 
     def __len__(self) -> int:
         return len(self._plekken)
+
+    def items(self) -> ItemsView[str, Bureaucijfer]:
+        """Return every aanduiding with its figure, without looking each of them up."""
+        return _Paren(self)
+
+    def values(self) -> ValuesView[Bureaucijfer]:
+        """Return the figures, without looking each of them up."""
+        return _Cijfers(self)
+
+    def op_volgorde(self) -> Iterator[Bureaucijfer]:
+        """Yield the figures, in the order of the aanduidingen."""
+        for waarde, status in zip(self._waarden, self._statussen, strict=True):
+            yield Bureaucijfer(waarde, status_van(status), self._berekend)
+
+
+class _Paren(ItemsView[str, Bureaucijfer]):
+    """What a PerBureau holds, as pairs."""
+
+    _mapping: PerBureau
+
+    def __iter__(self) -> Iterator[tuple[str, Bureaucijfer]]:
+        return zip(self._mapping, self._mapping.op_volgorde(), strict=True)
+
+
+class _Cijfers(ValuesView[Bureaucijfer]):
+    """The figures that a PerBureau holds."""
+
+    _mapping: PerBureau
+
+    def __iter__(self) -> Iterator[Bureaucijfer]:
+        return self._mapping.op_volgorde()
 
 
 class Namen:

@@ -280,6 +280,8 @@ def test_zonder_cijfers_is_er_niets(kader: Kader) -> None:
 def test_de_cijfers_van_een_bureau_zijn_op_te_zoeken() -> None:
     beeld = _beeld(overzicht_van(*met_cijfers(8)), "IC3.1")
     assert len(list(beeld.per_bureau)) == beeld.n < 8
+    assert dict(beeld.per_bureau.items()) == {naam: beeld.per_bureau[naam] for naam in beeld.per_bureau}
+    assert list(beeld.per_bureau.values()) == [beeld.per_bureau[naam] for naam in beeld.per_bureau]
     weg = ({f"Bureau {nummer:02}" for nummer in range(8)} - set(beeld.per_bureau)).pop()
     for naam in (weg, "Niemand"):
         assert naam not in beeld.per_bureau
