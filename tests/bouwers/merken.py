@@ -11,6 +11,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.bouwers.werkboeken import geschreven, open_boek
 
+# Every figure is 12.5, but where that could hardly be beside the others: seven classes add up to their total, and a
+# group of a course has fifteen people.
+_CIJFER, _ANDERE_CIJFERS = 12.5, {"OC1.1": 7 * 12.5, "IC3.1": 15 * 12.5}
+
 NAAM, WERKJAAR, DATUM = "Onthaalbureau N0000x", "2013-2014", date(2014, 3, 14)
 
 
@@ -38,11 +42,13 @@ def gemerkt(soort: str, letter: str, stap: int) -> Gemerkt:
         keuzes = 0
         for cel in (cel for rij in blad.iter_rows() for cel in rij if not cel.protection.locked):
             label = blad[f"A{cel.row}"].value if blad.title == "Start" else None
+            # The headings of a whole tab stand in row 3.
+            code = blad[f"A{cel.row}"].value if blad.cell(3, cel.column).value == "Waarde" else None
             vast = {"Naam onthaalbureau": NAAM, "Soort": soort, "Werkjaar": WERKJAAR}.get(str(label))
             if vast:
                 cel.value = vast
             elif regel := _regel(blad, cel.coordinate):
-                cel.value = _keuze(blad, regel, keuzes, stap)
+                cel.value = _keuze(blad, regel, keuzes, stap, code)
                 keuzes += regel.type == "list"
             else:
                 merken[blad.title, cel.coordinate] = f"{letter}{len(merken) + 1:04d}x"
@@ -58,13 +64,14 @@ def _regel(blad: Worksheet, plaats: str) -> DataValidation | None:
     return next((regel for regel in regels if regel.type), None)
 
 
-def _keuze(blad: Worksheet, regel: DataValidation, nummer: int, stap: int) -> str | float | date:
-    """Something that this rule allows; of a list each time another."""
+def _keuze(blad: Worksheet, regel: DataValidation, nummer: int, stap: int, code: object) -> str | float | date:
+    """Something that this rule allows in the row of a code; of a list each time another."""
     if regel.type == "list":
         # One of a status says that there is a figure.
         mogelijk = _mogelijk(blad, str(regel.formula1))
         return mogelijk[nummer * stap % len(mogelijk)]
-    anders: dict[str, float | date] = {"date": DATUM, "decimal": 12.5, "whole": 2013}
+    cijfer = _ANDERE_CIJFERS.get(str(code), _CIJFER)
+    anders: dict[str, float | date] = {"date": DATUM, "decimal": cijfer, "whole": 2013}
     return anders[str(regel.type)]
 
 
