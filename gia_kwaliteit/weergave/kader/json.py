@@ -3,6 +3,7 @@
 from typing import Any
 
 from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader.cijferrijen import Cijferrij
 from gia_kwaliteit.kader.vingerafdruk import rijen_in
 
 _ALLEEN_VROEGER = {"vroegere_teksten"}
@@ -13,7 +14,7 @@ def kader_als_gegevens(kader: Kader) -> dict[str, Any]:
     """Return a kader as plain data under the keys of its files; what it does not have is left out."""
     gegevens = kader.model_dump(mode="json", exclude=_ALLEEN_VROEGER, exclude_none=True)
     for rij in rijen_in(gegevens):
-        for sleutel in _UITLEG:
+        for sleutel in (*_UITLEG, *Cijferrij.model_fields):
             if not rij.get(sleutel, True):
                 del rij[sleutel]
     return gegevens

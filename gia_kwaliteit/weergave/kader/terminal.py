@@ -8,6 +8,7 @@ from gia_kwaliteit.getallen import telling, voluit
 from gia_kwaliteit.kader import Achtergrond, Kader
 from gia_kwaliteit.weergave.kader.cijfers import over_cijfer, over_norm
 from gia_kwaliteit.weergave.kader.rij import met_bron
+from gia_kwaliteit.werkboek.cijferteksten import hoe_berekend
 
 
 def toon_kader(console: Console, kader: Kader) -> None:
@@ -17,13 +18,15 @@ def toon_kader(console: Console, kader: Kader) -> None:
     for domein in (kader.context, kader.input):
         for indicator in domein.indicatoren if domein else ():
             _kop(console, f"{indicator.code} {indicator.naam}", indicator.definitie)
+            _toon_herkomst(console, indicator.herkomst)
             for sub in indicator.subindicatoren:
-                _rij(console, sub.code, f"{sub.naam}. {sub.definitie}" if sub.definitie else sub.naam)
+                _cijferrij(console, kader, sub.code, sub.naam)
     _toon_processen(console, kader)
     for groep in kader.output.indicatoren if kader.output else ():
         _kop(console, f"{groep.code} {groep.naam}", groep.definitie)
+        _toon_herkomst(console, groep.herkomst)
         for outputindicator in groep.outputindicatoren:
-            _rij(console, outputindicator.code, f"{outputindicator.tekst} ({outputindicator.eenheid})")
+            _cijferrij(console, kader, outputindicator.code, outputindicator.tekst)
     for rubriek in kader.rubrieken:
         _kop(console, f"{rubriek.code} {rubriek.naam}", "")
         for regel in rubriek.criteria:
@@ -101,6 +104,21 @@ def _toon_scoring(console: Console, kader: Kader) -> None:
         _kop(console, f"Puntenmodel {model.code}: {model.naam}", model.uitleg)
         punten = (f"{naam} {voluit(model.punten[naam])}" for naam in kader.schaal.namen)
         _rij(console, f"op {voluit(model.maximum)}", " · ".join(punten))
+
+
+def _toon_herkomst(console: Console, herkomst: str | None) -> None:
+    if herkomst:
+        console.print(Text(herkomst, style="dim"))
+
+
+def _cijferrij(console: Console, kader: Kader, code: str, naam: str) -> None:
+    """Print a row of context, input or output: what it asks, in which unit, and how it is computed."""
+    rij = (kader.subindicatoren | kader.outputindicatoren)[code]
+    eenheid = f" ({rij.eenheid})" if rij.eenheid else ""
+    berekend = f" Berekend: {hoe_berekend(code, kader)}." if rij.is_berekend else ""
+    punt = "" if naam.endswith(".") or not (rij.definitie or berekend) else "."
+    definitie = f" {rij.definitie}" if rij.definitie else ""
+    _rij(console, code, f"{naam}{eenheid}{punt}{definitie}{berekend}")
 
 
 def _kop(console: Console, naam: str, definitie: str) -> None:
