@@ -227,6 +227,21 @@ def test_de_werkboeken_en_het_overzicht_van_acht_fictieve_bureaus_passen_bij_hun
     assert all("(fictief)" in str(bron.gegevens.onthaalbureau) for bron in bronnen.values())
 
 
+def test_de_handleiding_rekent_gewogen_en_ongewogen_met_de_cijfers_van_de_voorbeelden() -> None:
+    map_, kader = PROJECT / "voorbeelden" / "overzicht" / "werkboeken", laad_kader()
+    boeken = [lees_werkboek(map_ / f"{naam}-inspectie-2013-2014.xlsx", kader) for naam in ("de-haven", "het-kompas")]
+    cijfers = [[boek.cijfers[code].waarde or 0 for code in ("IC3.1", "IC3.2")] for boek in boeken]
+    assert cijfers == [[2862, 188], [804, 60]]
+    ongewogen = sum(cursisten / groepen for cursisten, groepen in cijfers) / 2
+    gewogen = sum(cursisten for cursisten, _ in cijfers) / sum(groepen for _, groepen in cijfers)
+    assert (round(ongewogen, 1), round(gewogen, 1)) == (14.3, 14.8)
+    tekst = " ".join((PROJECT / "docs" / "handleiding.md").read_text(encoding="utf-8").split())
+    assert "2862 cursisten MO in 188 groepen, Het Kompas 804 in 60" in tekst
+    assert "(15,2 + 13,4) / 2 = 14,3. Gewogen is het (2862 + 804) / (188 + 60) = 3666 / 248 = 14,8" in tekst
+    assert len(kader.berekende_rijen) == 9
+    assert "Negen rijen tikt u niet in" in tekst
+
+
 def _zonder_beelden(inhoud: bytes) -> str:
     return re.sub(r'src="data:[^"]*"', "", inhoud.decode())
 
