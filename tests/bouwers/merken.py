@@ -43,7 +43,8 @@ def gemerkt(soort: str, letter: str, stap: int) -> Gemerkt:
         for cel in (cel for rij in blad.iter_rows() for cel in rij if not cel.protection.locked):
             label = blad[f"A{cel.row}"].value if blad.title == "Start" else None
             # The headings of a whole tab stand in row 3.
-            code = blad[f"A{cel.row}"].value if blad.cell(3, cel.column).value == "Waarde" else None
+            is_waarde = blad.cell(3, cel.column or 1).value == "Waarde"
+            code = blad[f"A{cel.row}"].value if is_waarde else None
             vast = {"Naam onthaalbureau": NAAM, "Soort": soort, "Werkjaar": WERKJAAR}.get(str(label))
             if vast:
                 cel.value = vast

@@ -24,6 +24,12 @@ from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 # A number that is shown as a date gives one of long ago: 1 is 1 January 1900.
 _EERSTE_JAAR = 1990
 _DUIZENDTAL = re.compile(r"\d{1,3}(\.\d{3})+")
+_MET_PUNT = re.compile(r"\d+\.\d+")
+# What people type who do not know a figure exactly, or not at all.
+_ONGEVEER = re.compile(r"(?:ongeveer|circa|ca\.?|±|~|\+/-)\s*(\d+(?:,\d+)?)", re.IGNORECASE)
+_GEEN_CIJFER = re.compile(
+    r"n\.?\s?v\.?\s?t\.?|nvt|niet van toepassing|geen( gegevens)?|onbekend|[-–?/xX]+", re.IGNORECASE
+)
 _GETYPT_GETAL = re.compile(r"-?\d+(,\d+)?")
 
 
@@ -129,8 +135,6 @@ def _getal(cel: Cel, grens: Grens) -> tuple[float | None, Bevinding | None]:
 
 def _hulp(cel: Cel) -> str:
     """Return what helps with something that is no number, after a space: Excel makes a date of what looks like one."""
-    if _DUIZENDTAL.fullmatch(cel.tekst):
-        return f" Zonder punt: {cel.tekst.replace('.', '')}."
     if isinstance(cel.waarde, date):
         getypt = f"{cel.waarde.day}.{cel.waarde.month}"
         if cel.waarde.year < _EERSTE_JAAR:
@@ -139,6 +143,19 @@ def _hulp(cel: Cel) -> str:
         return f" Typte u {getypt}, dan maakte Excel er een datum van: {met_komma}"
     if isinstance(cel.waarde, time | timedelta):
         return " Excel toont dit als tijd: zet de notatie van de cel op Standaard en typ het getal opnieuw."
+    return _hulp_bij_tekst(cel)
+
+
+def _hulp_bij_tekst(cel: Cel) -> str:
+    if _DUIZENDTAL.fullmatch(cel.tekst):
+        return f" Zonder punt: {cel.tekst.replace('.', '')}."
+    if _MET_PUNT.fullmatch(cel.tekst):
+        return f" Met een komma: {cel.tekst.replace('.', ',')}."
+    # Only the figure itself has a status beside it.
+    if cel.kop == k.WAARDE and (geschat := _ONGEVEER.fullmatch(cel.tekst)):
+        return f" Typ {geschat[1]}, en kies bij Status “{Status.geschat}”."
+    if cel.kop == k.WAARDE and _GEEN_CIJFER.fullmatch(cel.tekst):
+        return f" Is er geen cijfer, maak de cel dan leeg en kies bij Status “{Status.geen_gegevens}”."
     return ""
 
 

@@ -1,7 +1,7 @@
 """The row of a figure: its value, status, year and text, and what can be wrong with each of them."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -163,3 +163,49 @@ def test_wat_gia_in_een_vroegere_versie_berekende_leest_niemand_als_getypt() -> 
     assert _lees(INPUT, "I1.1", 12, "berekend", 2013, "Nota", gezien=formules) == (Cijfer(toelichting="Nota"), [])
     gemeld = _gemeld(INPUT, "I1.1", 12, "berekend", 2013, "Nota", gezien=Gezien())
     assert gemeld == ["status-ongeldig C2"], "without a formula somebody typed it"
+
+
+# What people type, and what it is under “aantal”, “maanden” and “%”; a text that is no number says what helps.
+GETYPT: list[tuple[object, tuple[float | None, float | None, float | None], str]] = [
+    (12, (12, 12, 12), ""),
+    (12.5, (12.5, 12.5, 12.5), ""),
+    ("12,5", (12.5, 12.5, 12.5), "cijfer-telt-niet"),
+    ("12.5", (None, None, None), "Met een komma: 12,5."),
+    ("12.500", (None, None, None), "Zonder punt: 12500."),
+    (12500, (12500, 12500, None), "toegelaten: een percentage van 0 tot 100"),
+    ("12,5 %", (None, None, None), "Typ alleen het getal."),
+    (0.125, (0.125, 0.125, 0.125), "Typ 91 voor 91 %"),
+    (0, (0, 0, 0), ""),
+    (100, (100, 100, 100), ""),
+    (100.5, (100.5, 100.5, None), "toegelaten: een percentage van 0 tot 100"),
+    (-3, (None, None, None), "toegelaten"),
+    ("-3", (None, None, None), "toegelaten"),
+    ("1e3", (None, None, None), "Typ alleen het getal."),
+    ("ongeveer 12", (None, None, None), "Typ 12, en kies bij Status “geschat”."),
+    ("ca. 12,5", (None, None, None), "Typ 12,5, en kies bij Status “geschat”."),
+    ("n.v.t.", (None, None, None), "kies bij Status “geen gegevens”."),
+    ("-", (None, None, None), "kies bij Status “geen gegevens”."),
+    (date(2014, 5, 12), (None, None, None), "Typte u 12.5, dan maakte Excel er een datum van: typ dan 12,5"),
+    (time(12, 30), (None, None, None), "Excel toont dit als tijd"),
+    (timedelta(hours=36), (None, None, None), "Excel toont dit als tijd"),
+    (True, (None, None, None), "Typ alleen het getal."),
+]
+
+
+@pytest.mark.parametrize(("getypt", "gelezen", "gezegd"), GETYPT, ids=str)
+def test_een_cijfer_zoals_mensen_het_typen(getypt: object, gelezen: tuple[float | None, ...], gezegd: str) -> None:
+    """In each unit that somebody types a figure in: a number of things, a duration, a share."""
+    for rij, waarde in zip(("IC3.1", "OC1.9", "O1.1"), gelezen, strict=True):
+        koppen = INPUT if rij.startswith("I") else OUTPUT
+        cijfer, gevonden = _lees(koppen, rij, getypt, *[""] * (len(koppen) - 2))
+        assert cijfer.waarde == waarde, rij
+        zinnen = " ".join(f"{soort} {melding}" for soort, _, melding in gevonden)
+        assert (gezegd in zinnen) or waarde == getypt, zinnen
+        assert not gevonden or gezegd
+
+
+def test_een_half_procent_wordt_in_elke_rij_met_procenten_nagevraagd() -> None:
+    """And in no other unit: 0,71 months are three weeks."""
+    assert _gemeld(OUTPUT, "O2.1", 0.71, "", "", "", "") == ["percentage-als-deel B2"]
+    assert _gemeld(OUTPUT, "OC2.2", "", "", "", 0.07, "") == ["percentage-als-deel E2"]
+    assert _gemeld(OUTPUT, "OC1.9", 0.71, "", "", "", "") == []
