@@ -9,7 +9,7 @@ from gia_kwaliteit.kader.kader import Kader
 from gia_kwaliteit.kader.laden import kadermap, laad_kader
 from gia_kwaliteit.kader.lezen import zeg_waar
 from gia_kwaliteit.kader.meldingen import Kaderfout
-from gia_kwaliteit.kader.stuk import als_rij, op_een_regel
+from gia_kwaliteit.kader.stuk import als_rij, hoe_berekend, op_een_regel
 from gia_kwaliteit.kader.vast import wat_vast_is, zoek_wat_niet_vast_bleef, zoek_wat_nog_niet_vast_staat
 from gia_kwaliteit.kader.verschil import Rij, rijen_van
 from gia_kwaliteit.kader.versies import Vast, Versiewijziging
@@ -127,6 +127,8 @@ def _tegenover(echt: dict[str, Rij], vroeger: dict[str, Rij], stuk: Versiewijzig
             yield "toegevoegd", f"{code} bestond toen al; haal de code weg bij toegevoegd"
         elif code not in vroeger:
             yield "vervallen", f"bij vervallen (of vervangen) ontbreekt {op_een_regel(als_rij(rij))}"
+        elif vroeger[code].berekening != rij.berekening and code not in genoemd:
+            yield "vingerafdruk", f"{code} had toen {hoe_berekend(rij)}; wie anders rekent, geeft een nieuwe code"
         elif vroeger[code] != rij:
             sleutel = genoemd.get(code, "herschreven")
             wat: dict[str, object] = {"code": code, "oud": rij.tekst}

@@ -42,7 +42,7 @@ def maak_stuk(verschil: Kaderverschil, andere_teksten: Iterable[str]) -> str:
 def aantal_vragen(verschil: Kaderverschil) -> int:
     """Return to how many questions the piece asks an answer before the history is complete."""
     herschreven = sum(not paar.leest_gelijk for paar in verschil.herschreven)
-    return herschreven + len(verschil.twijfel) + len(verschil.andere_eenheid)
+    return herschreven + len(verschil.twijfel) + len(verschil.andere_eenheid) + len(verschil.andere_berekening)
 
 
 def als_rij(rij: Rij, **erbij: object) -> dict[str, object]:
@@ -85,6 +85,7 @@ def _stuk(verschil: Kaderverschil, andere_teksten: tuple[str, ...]) -> str:
         [(_vraag_vervangen(geval), [_vervangen(geval, over)]) for geval in verschil.twijfel],
     )
     delen += [als_commentaar(_andere_eenheid(paar), _INSPRINGING) for paar in verschil.andere_eenheid]
+    delen += [als_commentaar(_andere_berekening(paar), _INSPRINGING) for paar in verschil.andere_berekening]
     if andere_teksten:
         delen.append(als_yaml({"andere_teksten": list(andere_teksten)}, 4))
     return "".join(delen)
@@ -175,3 +176,15 @@ def _andere_eenheid(paar: Rijpaar) -> str:
         f"Let op: {paar.oud.code} had de eenheid “{toen}” en heeft nu “{nu}”. Een cijfer van toen zou iets anders\n"
         "zeggen: geef de rij een nieuwe code, en vergelijk opnieuw."
     )
+
+
+def _andere_berekening(paar: Rijpaar) -> str:
+    return (
+        f"Let op: {paar.oud.code} had {hoe_berekend(paar.oud)} en heeft nu {hoe_berekend(paar.nieuw)}. Een cijfer van\n"
+        "toen kan iets anders zeggen: geef de rij een nieuwe code, en vergelijk opnieuw."
+    )
+
+
+def hoe_berekend(rij: Rij) -> str:
+    """Say of what the figure of a row is computed, or that somebody types it."""
+    return rij.berekening or "een cijfer dat iemand intypt"

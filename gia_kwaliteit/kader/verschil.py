@@ -29,6 +29,12 @@ class Rij:
     noemer: str | None = None
 
     @property
+    def berekening(self) -> str:
+        """Of what its figure is computed, in the keys of the kader; empty where somebody types it."""
+        delen = {"som_van": ", ".join(self.som_van), "teller": self.teller, "noemer": self.noemer}
+        return ", ".join(f"{sleutel}: {codes}" for sleutel, codes in delen.items() if codes)
+
+    @property
     def groep(self) -> str:
         """The code of its proces, rubriek or indicator."""
         return self.code.split(".")[0]
@@ -99,6 +105,7 @@ class Kaderverschil:
     twijfel: tuple[Twijfel, ...]
     herschreven: tuple[Rijpaar, ...]
     andere_eenheid: tuple[Rijpaar, ...]
+    andere_berekening: tuple[Rijpaar, ...]
     teksten: tuple[Tekstpaar, ...]
     oud_vast: Vast
     nieuw_vast: Vast
@@ -118,8 +125,11 @@ class Kaderverschil:
     @property
     def is_leeg(self) -> bool:
         """Whether nothing differs, apart from the version."""
-        rijen = (self.toegevoegd, self.vervallen, self.verplaatst, self.twijfel, self.herschreven, self.andere_eenheid)
-        return not any((*rijen, self.teksten)) and self.oud_vast == self.nieuw_vast
+        rijen = (self.toegevoegd, self.vervallen, self.verplaatst, self.twijfel, self.herschreven)
+        return (
+            not any((*rijen, self.andere_eenheid, self.andere_berekening, self.teksten))
+            and self.oud_vast == self.nieuw_vast
+        )
 
 
 def vergelijk_kaders(oud: Kader, nieuw: Kader) -> Kaderverschil:
@@ -141,6 +151,7 @@ def vergelijk_kaders(oud: Kader, nieuw: Kader) -> Kaderverschil:
         twijfel=tuple(geval for geval in twijfel if geval.kandidaten),
         herschreven=tuple(paar for paar in gebleven if any(een != ander for een, ander in paar.teksten)),
         andere_eenheid=tuple(paar for paar in gebleven if paar.oud.eenheid != paar.nieuw.eenheid),
+        andere_berekening=tuple(paar for paar in gebleven if paar.oud.berekening != paar.nieuw.berekening),
         teksten=_andere_woorden(oud, nieuw),
         oud_vast=wat_vast_is(oud),
         nieuw_vast=wat_vast_is(nieuw),

@@ -213,6 +213,39 @@ def test_een_andere_eenheid_vraagt_een_nieuwe_code(tmp_path: Path) -> None:
     assert zoek_versieproblemen(_plak(map_, stuk))
 
 
+def test_wie_een_rij_anders_berekent_leest_dat(tmp_path: Path) -> None:
+    map_ = kopie_van_criteria(tmp_path / "kader")
+    vervang(map_ / "kader.yaml", f'versie: "{VERSIE}"', 'versie: "2014.1"')
+    _wijzig(map_ / "input.yaml", r"\[IC2\.1, IC2\.2, IC2\.3, IC2\.4, IC2\.5\]", "[IC2.1, IC2.2]")
+    _wijzig(map_ / "input.yaml", r"        teller: IC1\.3\n        noemer: I1\.2\n", "")
+    verschil = vergelijk_kaders(OUD, _nieuw(map_))
+    assert [(paar.oud.code, paar.oud.berekening, paar.nieuw.berekening) for paar in verschil.andere_berekening] == [
+        ("IC1.4", "teller: IC1.3, noemer: I1.2", ""),
+        ("IC2.6", "som_van: IC2.1, IC2.2, IC2.3, IC2.4, IC2.5", "som_van: IC2.1, IC2.2"),
+    ]
+    assert not verschil.is_leeg
+    assert aantal_vragen(verschil) == 2
+    stuk = _stuk(OUD, _nieuw(map_))
+    assert "Let op: IC1.4 had teller: IC1.3, noemer: I1.2 en heeft nu een cijfer dat iemand intypt." in stuk
+    gegevens = verschil_als_gegevens(verschil)["andere_berekening"]
+    assert gegevens[0] == {"code": "IC1.4", "oud": "teller: IC1.3, noemer: I1.2", "nieuw": None}
+
+
+def test_een_berekende_rij_die_vervalt_is_te_herstellen(tmp_path: Path) -> None:
+    """The piece says of what it was computed, so that a werkboek of then is read as it was."""
+    map_ = kopie_van_criteria(tmp_path / "kader")
+    vervang(map_ / "kader.yaml", f'versie: "{VERSIE}"', 'versie: "2014.1"')
+    _wijzig(map_ / "output.yaml", r"      - code: OC2\.2\n.*\Z", "")
+    _wijzig(map_ / "referentie" / "2012.yaml", r"    rij: OC2\.2\n", "")
+    stuk = _stuk(OUD, _nieuw(map_))
+    assert "teller: OC2.1" in stuk
+    assert "noemer: IC2.6" in stuk
+    kader = _plak(map_, _beantwoord(stuk, "vervallen"))
+    assert zoek_versieproblemen(kader) == []
+    toen = vroeger_kader(kader, VERSIE)
+    assert (toen.outputindicatoren["OC2.2"].uit, toen.berekende_rijen) == (("OC2.1", "IC2.6"), OUD.berekende_rijen)
+
+
 def test_een_nieuw_onderdeel_met_zijn_processen(tmp_path: Path) -> None:
     """What was added as a whole was not there before: an onderdeel without a proces is none."""
     map_ = Path(shutil.copytree(TWEEDE_KADER, tmp_path / "kader"))

@@ -45,6 +45,10 @@ def verschil_als_gegevens(verschil: Kaderverschil) -> dict[str, Any]:
             {"code": paar.oud.code, "oud": paar.oud.eenheid, "nieuw": paar.nieuw.eenheid}
             for paar in verschil.andere_eenheid
         ],
+        "andere_berekening": [
+            {"code": paar.oud.code, "oud": paar.oud.berekening or None, "nieuw": paar.nieuw.berekening or None}
+            for paar in verschil.andere_berekening
+        ],
         "andere_teksten": [asdict(paar) for paar in verschil.teksten],
         **{sleutel: _vaste_verschillen(verschil, soort) for sleutel, soort in _SOORTEN.items()},
     }

@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from gia_kwaliteit.kader.stuk import hoe_berekend
 from gia_kwaliteit.kader.verschil import Kaderverschil, Rijpaar, Twijfel
 from gia_kwaliteit.kader.versies import Vastniveau, Vastpuntenmodel
 from gia_kwaliteit.weergave.console import maak_rij
@@ -28,6 +29,11 @@ def toon_verschil(console: Console, verschil: Kaderverschil) -> None:
     _toon(console, "Zelfde tekst, andere code", verplaatst)
     _toon(console, "Andere woorden", [_paar(paar) for paar in verschil.herschreven])
     _toon(console, "Andere eenheid", [_paar(paar) for paar in verschil.andere_eenheid])
+    berekend = [
+        (paar.nieuw.code, f"was: {hoe_berekend(paar.oud)}\nnu: {hoe_berekend(paar.nieuw)}")
+        for paar in verschil.andere_berekening
+    ]
+    _toon(console, "Anders berekend", berekend)
     teksten = [
         (paar.waar, f"was: {paar.oud}" + (f"\nnu: {paar.nieuw}" if paar.nieuw else "")) for paar in verschil.teksten
     ]
