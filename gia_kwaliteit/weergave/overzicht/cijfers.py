@@ -90,14 +90,12 @@ def _kort(waarde: float | None, beeld: Cijferbeeld) -> str:
 
 
 def _normen(beelden: Iterable[Cijferbeeld]) -> Iterator[str]:
-    """Say of every norm beside a row how many onthaalbureaus are what it asks, and once what there is to know of it."""
-    opmerkingen = dict[str, None]()
+    """Say of every norm beside a row how many onthaalbureaus are what it asks, and then what there is to know of it."""
     for beeld in beelden:
         for norm in beeld.normen:
             gehaald = f"gehaald door {beeld.hoeveel_halen(norm)} van {beeld.n}"
             yield f"{beeld.code} {norm.naam}, {norm.in_woorden}: {gehaald}."
-            opmerkingen |= {norm.opmerking: None} if norm.opmerking else {}
-    yield from opmerkingen
+        yield from dict.fromkeys(norm.opmerking for norm in beeld.normen if norm.opmerking)
 
 
 def _weging(beelden: Iterable[Cijferbeeld]) -> Iterator[str]:

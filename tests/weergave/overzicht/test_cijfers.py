@@ -54,6 +54,8 @@ def test_van_elke_rij_staat_het_nieuwste_jaar_er_met_wat_ernaast_ligt() -> None:
     assert _regel(regels, "O1.4") == ["–", "1", "–", "12,5", "%", "–", "–", "–"]
     tekst = " ".join(" ".join(regels).split())
     assert "O1.3 Norm aanwezigheid verplichte inburgeraars, minstens 80 %: gehaald door 1 van 2." in tekst
+    # What there is to know of a norm stands right behind it.
+    assert "minstens 50 %: gehaald door 2 van 2. Uit het boetebesluit." in tekst
     assert "Vlaanderen in 2012, gewogen: IC3.3." in tekst
     assert "A: O1.4; B: O1.4; C: O1.3; D [rood]: IC3.1 tot IC3.3, O1.3, O1.4." in tekst
     assert "O1.5" not in tekst
