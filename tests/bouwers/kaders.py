@@ -101,6 +101,28 @@ def _output(trek: st.DrawFn) -> Delen:
 
 
 @st.composite
+def _verbanden(trek: st.DrawFn, delen: Delen) -> None:
+    """Let some rows with a figure follow from rows before them, fall apart into classes, or be part of another."""
+    rijen: list[Delen] = []
+    for deel, sleutel in (("context", "subindicatoren"), ("input", "subindicatoren"), ("output", "outputindicatoren")):
+        for groep in delen.get(f"{deel}.yaml", {}).get("indicatoren", []):
+            if trek(st.booleans()):
+                groep["herkomst"] = trek(_LANGE_TEKST)
+            rijen += [rij for rij in groep[sleutel] if rij.get("invoer") != "tekst"]
+    for nummer, rij in enumerate(rijen):
+        ervoor = [ander["code"] for ander in rijen[:nummer]]
+        gelijk = [ander["code"] for ander in rijen[:nummer] if ander.get("eenheid") == rij.get("eenheid")]
+        soort = trek(st.sampled_from(["getypt", "getypt", "som", "verhouding", "klassen", "deel"]))
+        if soort == "verhouding" and len(ervoor) > 1:
+            rij["teller"], rij["noemer"] = trek(st.permutations(ervoor))[:2]
+        elif soort in ("som", "klassen") and gelijk:
+            codes = trek(st.lists(st.sampled_from(gelijk), min_size=1, unique=True))
+            rij["som_van" if soort == "som" else "klassen"] = codes
+        elif soort == "deel" and gelijk:
+            rij["deel_van"] = trek(st.sampled_from(gelijk))
+
+
+@st.composite
 def _referentie(trek: st.DrawFn, jaar: int, delen: Delen) -> Delen:
     """Figures with the output, the input and the processen of the kader."""
     cijfers: list[Delen] = []
@@ -121,7 +143,7 @@ def _referentie(trek: st.DrawFn, jaar: int, delen: Delen) -> Delen:
                 cijfer(rij["code"], rij["eenheid"], vlaams_gemiddelde=True)
     for groep in delen.get("input.yaml", {}).get("indicatoren", []):
         for rij in groep["subindicatoren"]:
-            if rij.get("eenheid") and trek(st.booleans()):
+            if rij["invoer"] == "cijfer" and rij.get("eenheid") and trek(st.booleans()):
                 per = {trek(TEKST): float(trek(st.integers(0, 100))) for _ in range(trek(st.integers(1, 3)))}
                 cijfer(rij["code"], rij["eenheid"], rij=rij["code"], per_onthaalbureau=per)
     cijfer("P1", trek(TEKST), minimum=1, maximum=3, teller=trek(st.integers(0, 5)), noemer=7)
@@ -213,6 +235,7 @@ def kaders(trek: st.DrawFn) -> Delen:
     for deel, strategie in (("context", _domein("C")), ("input", _domein("I")), ("output", _output())):
         if trek(st.booleans()):
             delen[f"{deel}.yaml"] = trek(strategie)
+    trek(_verbanden(delen))
     if regelgeving:
         delen["regelgeving.yaml"] = trek(_regelgeving())
     if trek(st.booleans()):

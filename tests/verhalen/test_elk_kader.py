@@ -97,7 +97,14 @@ def test_elke_opdracht_werkt_met_elk_kader_dat_goedgekeurd_is(delen: Delen, zaad
         inspectie = _werkboek(kader, _beoordeling(kader, Soort.inspectie, zaad + 1, gevuld), werk / "inspectie.xlsx")
         _gia("score", zelf, *waar)
         profiel = json.loads(_gia("score", zelf, *waar, "--json").stdout)
-        assert profiel["bevindingen"] == [b for b in profiel["bevindingen"] if b["id"] == "niet-gescoord"]
+        # What is drawn at random need not fit with anything.
+        onwaarschijnlijk = {
+            "klassen-tellen-niet-op",
+            "deel-boven-geheel",
+            "aandeel-boven-100",
+            "cijfer-ver-van-vlaanderen",
+        }
+        assert {b["id"] for b in profiel["bevindingen"]} <= {"niet-gescoord", *onwaarschijnlijk}
         _gia("score", zelf, *waar, "-o", map_ / "resultaten.xlsx", "--markeer", map_ / "nagekeken.xlsx")
         _gia("sjabloon", *waar, "-o", map_ / "volgend.xlsx", "--uit", zelf)
         _gia("score", map_ / "volgend.xlsx", *waar)
