@@ -79,6 +79,9 @@ def test_een_van_de_acht_ziet_zijn_eigen_cijfer_van_toen() -> None:
     rijen = {rij[0]: rij[2:] for rij in eerder.rijen}
     assert (rijen["I1.2"], rijen["IC2.5"]) == (("–", "13", "27"), ("428", "25", "–"))
     assert rijen["IC2.11"][1] == "2,0 %"
+    # Of two years (246 in 2011) the newest.
+    twee = _rubriek(_verslag({"IC2.1": Cijfer(waarde=300)}, naam="Onthaalbureau Gent"), "B.input")
+    assert _regels(twee)["IC2.1"].teksten[-1] == "bij u in 2012: 305"
     ander = _rubriek(_verslag({"I1.2": Cijfer(waarde=27)}), "B.input")
     assert _regels(ander)["I1.2"].eerder is None
     assert not [feit for feit in ander.feiten if "bij u" in feit]
