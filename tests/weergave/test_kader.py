@@ -36,6 +36,7 @@ def _getoond(kader: Kader) -> str:
 def test_hoe_er_gescoord_wordt_staat_erbij() -> None:
     getoond, kader = _getoond(kader_onthaalbureau()), kader_onthaalbureau()
     assert kader.proces_definitie in getoond
+    assert [paar.cijfer for paar in kader.samen_bekijken if paar.vraag not in getoond] == []
     for schaal in kader.schalen:
         assert f"Schaal {schaal.naam}\n{schaal.omschrijving}\n" in getoond
         for niveau in schaal.niveaus:

@@ -85,6 +85,10 @@ def _toon_cijfers(console: Console, kader: Kader) -> None:
         _kop(console, "Normen en richtgetallen", "")
     for norm in kader.normen:
         _rij(console, ", ".join(norm.hoort_bij), over_norm(norm))
+    if kader.samen_bekijken:
+        _kop(console, "Scores en cijfers die samen bekeken worden", "")
+    for paar in kader.samen_bekijken:
+        _rij(console, f"{paar.proces} en {paar.cijfer}", paar.vraag)
 
 
 def _toon_scoring(console: Console, kader: Kader) -> None:
