@@ -1,5 +1,6 @@
 """The rows that hold a figure: what can be wrong with them, how they are computed, and what stands beside them."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from gia_kwaliteit.kader import Kader, Kaderfout, laad_kader, maak_kader
 from gia_kwaliteit.kader.vingerafdruk import bereken_vingerafdruk
 from gia_kwaliteit.weergave.kader.rij import feiten_over_cijfer, rij_als_gegevens
-from tests.bouwers import kader_onthaalbureau, kopie_van_criteria, vervang
+from tests.bouwers import PROJECT, kader_onthaalbureau, kopie_van_criteria, vervang
 
 KADER = kader_onthaalbureau()
 JAAR = "referentie/2012.yaml"
@@ -237,3 +238,14 @@ def test_toon_json_heeft_de_reeks_van_vlaanderen_de_herkomst_en_de_normen() -> N
     assert not {"klassen", "teller", "deel_van"} & contracten.keys()
     assert not {"herkomst", "som_van", "klassen"} & rij_als_gegevens(KADER, "O1.1").keys()
     assert "vlaanderen" not in rij_als_gegevens(KADER, "P1.DG1")
+
+
+def test_het_voorbeeld_van_de_handleiding_is_een_indicator_die_kan(tmp_path: Path) -> None:
+    handleiding = (PROJECT / "docs" / "handleiding.md").read_text(encoding="utf-8")
+    (stuk,) = re.findall(r"(?ms)^### Een rij met een cijfer toevoegen.*?^```yaml\n(.*?)^```", handleiding)
+    map_ = kopie_van_criteria(tmp_path / "kader")
+    with (map_ / "input.yaml").open("a", encoding="utf-8") as bestand:
+        bestand.write(stuk)
+    kader = laad_kader(map_, met_geschiedenis=False)
+    assert set(kader.berekende_rijen) - set(KADER.berekende_rijen) == {"IC4.3"}
+    assert feiten_over_cijfer(kader, "IC4.3")[1] == "Berekend: IC4.2 per 100 IC4.1."
