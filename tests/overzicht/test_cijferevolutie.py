@@ -98,3 +98,16 @@ def test_zonder_twee_jaren_staat_er_niets() -> None:
     assert uit.getvalue() == ""
     assert "Evolutie van de cijfers" not in maak_overzichtspagina(overzicht, KADER)
     assert "Evolutie cijfers" not in load_workbook(BytesIO(maak_overzichtboek(overzicht, KADER))).sheetnames
+
+
+def test_van_heel_veel_onthaalbureaus_wordt_alleen_het_gemiddelde_getekend() -> None:
+    boeken = [
+        cijferboek(f"Bureau {nummer}", _cijfers(2013 + jaar, O1_3=80), werkjaar=(EERST, LATER)[jaar])
+        for nummer in range(251)
+        for jaar in (0, 1)
+    ]
+    for aantal, lijnen in ((250, 251), (251, 1)):
+        overzicht = bereken_overzicht(boeken[: 2 * aantal], KADER, werkjaar=LATER)
+        (beeld,) = evolutiebeelden(overzicht, {})
+        assert len(beeld.beeld.lijnen) == lijnen
+        assert ("staat alleen het gemiddelde er" in maak_overzichtspagina(overzicht, KADER)) is (lijnen == 1)

@@ -19,6 +19,9 @@ UITLEG = (
     f"iets. Vlaanderen is bij een aantal {PER_ONTHAALBUREAU}."
 )
 
+# Of more onthaalbureaus the lines run together, and would fill the page: then the mean alone is drawn.
+MEESTE_LIJNEN = 250
+
 
 @dataclass(frozen=True, kw_only=True)
 class Evolutiebeeld:
@@ -98,6 +101,7 @@ def _beeld(evolutie: Cijferevolutie, stijlen: dict[str, str]) -> Evolutiebeeld |
     reeksen = [
         Jarenreeks(naam=naam, cijfers=_bestaande(evolutie.jaren, lijn), stijl=stijlen.get(naam, ""))
         for naam, lijn in evolutie.bureaus.items()
+        if len(evolutie.bureaus) <= MEESTE_LIJNEN
     ]
     sector = _bestaande(evolutie.jaren, evolutie.gemiddelden)
     vlaams = {jaar: beeld for jaar, beeld in zip(evolutie.jaren, evolutie.vlaams, strict=True) if beeld}

@@ -29,7 +29,7 @@ from gia_kwaliteit.overzicht import (
 )
 from gia_kwaliteit.weergave.html import maak_omgeving
 from gia_kwaliteit.weergave.overzicht.cijferbeelden import STROOKBREEDTE, maak_cijferfiguren, met_status
-from gia_kwaliteit.weergave.overzicht.cijferevolutie import UITLEG, evolutiebeelden
+from gia_kwaliteit.weergave.overzicht.cijferevolutie import MEESTE_LIJNEN, UITLEG, evolutiebeelden
 from gia_kwaliteit.weergave.overzicht.paginabeelden import (
     LIJNMAAT,
     lijnstijlen,
@@ -121,6 +121,7 @@ def overzichtspagina_in_stukken(overzicht: Overzicht, kader: Kader) -> Iterator[
         cijferstijlen=cijferstijlen,
         evolutiebeelden=evolutiebeelden(overzicht, cijferstijlen),
         uitleg_evolutie=UITLEG,
+        meeste_lijnen=MEESTE_LIJNEN,
         bevindingen=[b for b in overzicht.bevindingen if b.id != WAARSCHUWINGEN],
         met_waarschuwingen=[b.werkboek for b in overzicht.bevindingen if b.id == WAARSCHUWINGEN],
         maat=LIJNMAAT,
