@@ -1,6 +1,7 @@
 """The figures of a profiel on a terminal, per indicator: what was filled in, beside Vlaanderen and the norms."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from rich.console import Console, Group, RenderableType
 from rich.markup import escape
@@ -81,14 +82,18 @@ def _klassen(groepen: tuple[Cijfergroep, ...], kader: Kader) -> Iterator[str]:
 
 
 def _normen(rijen: list[Cijferresultaat], kader: Kader) -> Iterator[str]:
-    """Say of every norm beside a figure whether it is met, and once what there is to know of it."""
-    opmerkingen = dict[str, None]()
-    for rij in rijen:
-        for norm, resultaat in zip(kader.normen_bij(rij.code), rij.normen, strict=True):
+    """Say of every norm beside a figure whether it is met; what there is to know of it stands right behind it."""
+    paren = [
+        (rij, norm, resultaat)
+        for rij in rijen
+        for norm, resultaat in zip(kader.normen_bij(rij.code), rij.normen, strict=True)
+    ]
+    for opmerking, samen in groupby(paren, key=lambda paar: paar[1].opmerking):
+        for rij, norm, resultaat in samen:
             oordeel = "gehaald" if resultaat.gehaald else "niet gehaald"
             yield f"{rij.code} {norm.naam}, {norm.in_woorden}: {oordeel}{_waarom(rij, norm)}."
-            opmerkingen |= {norm.opmerking: None} if norm.opmerking else {}
-    yield from opmerkingen
+        if opmerking:
+            yield opmerking
 
 
 def _waarom(rij: Cijferresultaat, norm: Norm) -> str:

@@ -170,3 +170,12 @@ def test_een_norm_zegt_het_cijfer_voluit_waar_de_tabel_te_kort_is_om_te_zien_waa
     for waarde, zin in ((79.96, "minstens 80 %: niet gehaald (79,96 %)."), (79.9, "minstens 80 %: niet gehaald.")):
         scherm = _scherm(kader, cijfers={"O1.3": Cijfer(waarde=waarde)})
         assert f"O1.3 Norm aanwezigheid verplichte inburgeraars, {zin}" in scherm
+
+
+def test_wat_er_van_een_norm_te_weten_is_staat_er_vlak_achter() -> None:
+    cijfers = {"I1.2": Cijfer(waarde=10), "IC1.3": Cijfer(waarde=1000)}
+    regels = [" ".join(regel.split()) for regel in _scherm(kader_onthaalbureau(), cijfers=cijfers).splitlines()]
+    plaats = next(nummer for nummer, regel in enumerate(regels) if regel.startswith("IC1.4 Ideale"))
+    assert regels[plaats].endswith("80 tot 90 lopende dossiers: niet gehaald.")
+    assert regels[plaats + 1] == "In de realiteit kan dit oplopen tot het dubbele (regels 770-771)."
+    assert regels[plaats + 2].endswith("hoogstens 120 lopende dossiers: gehaald.")
