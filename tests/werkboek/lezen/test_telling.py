@@ -117,7 +117,7 @@ SLORDIG = {
     (APL, "P6.DG1", "A"): " P6.DG1",
     (OUTPUT, "O1.1", "C"): "90,5",
     (OUTPUT, "O1.2", "E"): " geen gegevens",
-    (CONTEXT, "C1.1", "H"): "  ",
+    (CONTEXT, "C1.1", "J"): "  ",
 }
 GELEZEN = {"P1.DG1": AFWEZIG, "P2.DG1": STERK, "P3.OS1": VOLDOENDE, "P4.DG1": VOLDOENDE, "R1.1": NEE, "P5.DG1": STERK}
 
