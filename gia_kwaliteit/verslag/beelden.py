@@ -16,8 +16,9 @@ from matplotlib.figure import Figure
 
 from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import getal
+from gia_kwaliteit.kleuren import letterkleur
 from gia_kwaliteit.verslag.model import Aantalbeeld, Beeld, Matrixbeeld, Paarbeeld, Scorebeeld, Stipbeeld, Telbeeld
-from gia_kwaliteit.verslag.palet import DONKER, Palet, helderheid
+from gia_kwaliteit.verslag.palet import Palet
 from gia_kwaliteit.verslag.stippen import stippenfiguur
 from gia_kwaliteit.verslag.zinnen import GEEN_GEGEVENS, aantal, gemerkt
 
@@ -142,7 +143,7 @@ def _stapel(
 
 
 def _in_de_balk(as_: Axes, x: float, y: float, tekst: str, kleur: str, *, gearceerd: bool = False) -> None:
-    letter = "white" if helderheid(kleur) < DONKER else "black"
+    letter = letterkleur(kleur)
     vlak = {"boxstyle": "round,pad=0.15", "facecolor": kleur, "edgecolor": "none"} if gearceerd else None
     as_.text(x, y, tekst, ha="center", va="center", color=letter, weight="bold", bbox=vlak)
 

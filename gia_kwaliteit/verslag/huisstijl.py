@@ -12,9 +12,10 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.kader.vormen import Kleur
+from gia_kwaliteit.kleuren import DONKER, helderheid
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.sjablonen import meegeleverd
-from gia_kwaliteit.verslag.palet import DONKER, Palet, helderheid
+from gia_kwaliteit.verslag.palet import Palet
 
 HUISSTIJL = "huisstijl.yaml"
 _LOGOTYPES = {".png": "image/png", ".svg": "image/svg+xml"}

@@ -1,6 +1,6 @@
 """The profiel on a terminal: tables with bars and the distribution, and lists."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 
 from rich.console import Console, Group, RenderableType
@@ -8,22 +8,23 @@ from rich.markup import escape
 from rich.text import Text
 
 from gia_kwaliteit.bevinding import Ernst
-from gia_kwaliteit.getallen import getal, verdeling
+from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Groepsoort, Kader, Rol
+from gia_kwaliteit.oogopslag import Oogopslag, bereken_oogopslag
 from gia_kwaliteit.profiel import Groepsresultaat, Lijstpunt, NietGescoord, Profiel, Regelpunt
+from gia_kwaliteit.weergave.balk import maak_balk, maak_strook
 from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_rij, maak_tabel, met_titel
 from gia_kwaliteit.weergave.profiel.actieplan import toon_actieplan
 from gia_kwaliteit.weergave.profiel.cijfers import toon_cijfers
 from gia_kwaliteit.weergave.stand import stand_in_woorden
 
-# From so many columns there is room for a space beside every point.
-_RUIM = 60
-
 
 def toon_profiel(console: Console, profiel: Profiel, kader: Kader, vandaag: date | None = None) -> None:
     """Print the profiel of one beoordeling, and which actions of its plan are late on this day, when that is said."""
     console.print(_kop(profiel))
-    console.print(_scoretabel(console, "Samenvattend", profiel.onderdelen.values(), _naam))
+    _toon_oogopslag(console, bereken_oogopslag(profiel))
+    uitleg = _legende(console, profiel)
+    console.print(_scoretabel(console, "Samenvattend", profiel.onderdelen.values(), _naam, uitleg))
     for onderdeel in kader.onderdelen:
         processen = [profiel.groepen[proces.code] for proces in kader.processen_van(onderdeel)]
         console.print(_scoretabel(console, onderdeel.naam, processen, _code_en_naam))
@@ -60,6 +61,19 @@ def _kop(profiel: Profiel) -> RenderableType:
     return Group(naam, Text(regel), *([Text(stand)] if stand else []), Text(model, style="dim"), Text())
 
 
+def _toon_oogopslag(console: Console, oogopslag: Oogopslag) -> None:
+    """Print what somebody should know first: the finding, the strongest points and what asks for attention."""
+    console.print(Text(oogopslag.zin, style="bold"), soft_wrap=not console.is_terminal)
+    console.print()
+    for titel, punten in (("Het sterkst", oogopslag.sterk), ("Eerst aan te pakken", oogopslag.werkpunten)):
+        if punten:
+            console.print(Text(titel, style="bold"))
+        for punt in punten:
+            console.print(maak_rij(punt.code, punt.criterium))
+        if punten:
+            console.print()
+
+
 def _naam(resultaat: Groepsresultaat) -> str:
     """Return the name of a scoregroep; of the rules it says of which level the score is the share."""
     groep = resultaat.scoregroep
@@ -72,19 +86,29 @@ def _code_en_naam(resultaat: Groepsresultaat) -> str:
 
 
 def _scoretabel(
-    console: Console, titel: str, resultaten: Collection[Groepsresultaat], label: Callable[[Groepsresultaat], str]
+    console: Console,
+    titel: str,
+    resultaten: Collection[Groepsresultaat],
+    label: Callable[[Groepsresultaat], str],
+    uitleg: Sequence[str] = (),
 ) -> RenderableType:
     maximum = max(resultaat.maximum for resultaat in resultaten)
-    schalen = {" · ".join(resultaat.scoregroep.schaal.namen): None for resultaat in resultaten}
     # On a narrow screen the bars give way: figures and distribution are never cut.
     balk = ("",) if console.width >= BREED_GENOEG else ()
     koppen = (f"op {maximum}", *balk, "gescoord", "verdeling")
     tabel = maak_tabel(console, "", *koppen)
     for resultaat in resultaten:
-        aantallen = verdeling(resultaat.verdeling.values(), " · " if console.width >= _RUIM else "·")
-        balken = [_balk(resultaat.score, maximum)] if balk else []
-        tabel.add_row(escape(label(resultaat)), getal(resultaat.score), *balken, _gescoord(resultaat), aantallen)
-    return Group(met_titel("\n".join((titel, "verdeling:", *schalen)), tabel), Text())
+        strook = maak_strook(console, resultaat.verdeling, resultaat.scoregroep.schaal)
+        balken = [maak_balk(resultaat.score, maximum, console.width)] if balk else []
+        tabel.add_row(escape(label(resultaat)), getal(resultaat.score), *balken, _gescoord(resultaat), strook)
+    return Group(Text(titel, style="bold"), *map(Text, uitleg), tabel, Text())
+
+
+def _legende(console: Console, profiel: Profiel) -> list[str]:
+    """Say once what the tables show: the levels of each scale from low to high, and the line in a bar."""
+    schalen = dict.fromkeys(" · ".join(groep.scoregroep.schaal.namen) for groep in profiel.groepen.values())
+    helft = ["│ is de helft"] if console.width >= BREED_GENOEG else []
+    return ["verdeling:", *schalen, *helft]
 
 
 def _regelgeving(console: Console, profiel: Profiel, kader: Kader) -> RenderableType:
@@ -95,13 +119,6 @@ def _regelgeving(console: Console, profiel: Profiel, kader: Kader) -> Renderable
         aantallen = (str(rubriek.aantal(rol)) for rol in rollen)
         tabel.add_row(escape(_code_en_naam(rubriek)), *aantallen, _gescoord(rubriek))
     return Group(met_titel("Regelgeving", tabel), Text())
-
-
-def _balk(score: float | None, maximum: float, breedte: int = 8) -> str:
-    if score is None:
-        return ""
-    vol = round(breedte * score / maximum)
-    return "█" * vol + "░" * (breedte - vol)
 
 
 def _gescoord(resultaat: Groepsresultaat) -> str:

@@ -41,7 +41,8 @@ def test_van_een_kader_zonder_regels_zegt_het_scherm_niets_over_regels() -> None
 def test_onder_wat_op_een_lijst_staat_staat_waarom_en_waar_het_te_zien_is() -> None:
     bewijzen = {"P1.DG1": "[bold]visietekst[/bold]", "P1.DG2": "jaarplan"}
     regels = _scherm(kader_onthaalbureau(), motiveringen={"P1.DG1": "Omdat."}, bewijzen=bewijzen).splitlines()
-    plaats = next(nummer for nummer, regel in enumerate(regels) if regel.startswith("P1.DG1"))
+    lijst = regels.index("Good practices (1)")
+    plaats = next(nummer for nummer, regel in enumerate(regels) if nummer > lijst and regel.startswith("P1.DG1"))
     gezegd = [regel.strip() for regel in regels[plaats : plaats + 5]]
     waarom = gezegd.index("Omdat.")
     assert gezegd[waarom + 1] == "Bewijs: [bold]visietekst[/bold]"
@@ -179,3 +180,13 @@ def test_wat_er_van_een_norm_te_weten_is_staat_er_vlak_achter() -> None:
     assert regels[plaats].endswith("80 tot 90 lopende dossiers: niet gehaald.")
     assert regels[plaats + 1] == "In de realiteit kan dit oplopen tot het dubbele (regels 770-771)."
     assert regels[plaats + 2].endswith("hoogstens 120 lopende dossiers: gehaald.")
+
+
+def test_bovenaan_staat_in_een_zin_hoe_het_gaat_met_wat_sterk_is_en_wat_eerst_aandacht_vraagt() -> None:
+    kader = kader_onthaalbureau()
+    niveaus = dict.fromkeys(kader.criteria, VOLDOENDE) | {"P2.DG1": STERK, "P7.DG1": AFWEZIG}
+    regels = [" ".join(regel.split()) for regel in _scherm(kader, niveaus).splitlines()]
+    begin = regels.index("Eén van de twaalf processen haalt de helft niet; Logistiek vraagt aandacht.")
+    assert begin < regels.index("Het sterkst") < regels.index("Eerst aan te pakken") < regels.index("Samenvattend")
+    assert regels[regels.index("Het sterkst") + 1] == f"P2.DG1 {kader.criteria['P2.DG1'].tekst}"
+    assert regels[regels.index("Eerst aan te pakken") + 1].startswith("P7.DG1 Het onthaalbureau ")
