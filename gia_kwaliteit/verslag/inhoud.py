@@ -13,7 +13,7 @@ from gia_kwaliteit.profiel.cijfers import alle_cijfers
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.vergelijking import Vergelijking
-from gia_kwaliteit.verslag.eigen_bureau import bureau_in_referentie
+from gia_kwaliteit.verslag.eigen_bureau import eigennamen
 from gia_kwaliteit.verslag.model import Kerncijfer, Rubriek, Verslag
 from gia_kwaliteit.verslag.rubrieken.actieplan import maak_actieplan
 from gia_kwaliteit.verslag.rubrieken.alle_scores import maak_alle_scores
@@ -97,16 +97,16 @@ def _rubrieken(
     vandaag: date | None,
 ) -> list[Rubriek]:
     rubrieken = []
-    bureau = bureau_in_referentie(profiel.onthaalbureau, kader.referentie)
+    namen = eigennamen(profiel.onthaalbureau, kader.referentie)
     if kader.context:
         gevraagd, zin = gevraagde_rijen(profiel.context)
-        rubrieken.append(met_feiten(maak_context(kader.context, gevraagd, kader, bureau), zin))
+        rubrieken.append(met_feiten(maak_context(kader.context, gevraagd, kader, namen), zin))
     if kader.input:
         gevraagd, zin = gevraagde_rijen(profiel.input)
-        rubrieken.append(met_feiten(maak_input(kader.input, gevraagd, kader, bureau), zin))
+        rubrieken.append(met_feiten(maak_input(kader.input, gevraagd, kader, namen), zin))
     if kader.output:
         gevraagd, zin = gevraagde_rijen(profiel.output)
-        rubrieken.append(met_feiten(maak_output(kader.output, gevraagd, kader, bureau), zin))
+        rubrieken.append(met_feiten(maak_output(kader.output, gevraagd, kader, namen), zin))
     for resultaat in profiel.onderdelen.values():
         match resultaat.scoregroep.soort:
             case Groepsoort.bewaking:

@@ -6,9 +6,10 @@ import pytest
 
 from gia_kwaliteit import bereken_profiel
 from gia_kwaliteit.beoordeling import Cijfer, Status
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader import Kader, Referentie
+from gia_kwaliteit.kader.referentie import Cijferbron
 from gia_kwaliteit.verslag import Rubriek, Tabel, Verslag, maak_verslag
-from gia_kwaliteit.verslag.eigen_bureau import bureau_in_referentie
+from gia_kwaliteit.verslag.eigen_bureau import eigennamen
 from gia_kwaliteit.verslag.model import Aantalbeeld, Stipbeeld, Stipregel
 from gia_kwaliteit.verslag.zinnen import eenheid_bij
 from tests.bouwers import beoordeling, kader_onthaalbureau
@@ -59,13 +60,15 @@ def _naslag(rubriek: Rubriek, begin: str) -> Tabel:
 def test_een_onthaalbureau_wordt_alleen_herkend_als_zijn_naam_er_heel_en_alleen_staat(
     naam: str | None, bureau: str | None
 ) -> None:
-    assert bureau_in_referentie(naam, KADER.referentie) == bureau
+    namen = eigennamen(naam, KADER.referentie)
+    assert namen.get(2012) == bureau
+    assert set(namen.values()) == ({bureau} if bureau else set())
 
 
 def test_een_letter_in_de_plaats_van_een_naam_is_niemand() -> None:
     cijfer = KADER.vlaamse_reeksen["I1.2"][-1].cijfer.model_copy(update={"per_onthaalbureau": {"A": 3.0, "B": 4.0}})
     referentie = KADER.referentie[0].model_copy(update={"cijfers": (cijfer,)})
-    assert bureau_in_referentie("Onthaalbureau A", (referentie,)) is None
+    assert eigennamen("Onthaalbureau A", (referentie,)) == {}
 
 
 def test_een_van_de_acht_ziet_zijn_eigen_cijfer_van_toen() -> None:
@@ -85,6 +88,32 @@ def test_een_van_de_acht_ziet_zijn_eigen_cijfer_van_toen() -> None:
     ander = _rubriek(_verslag({"I1.2": Cijfer(waarde=27)}), "B.input")
     assert _regels(ander)["I1.2"].eerder is None
     assert not [feit for feit in ander.feiten if "bij u" in feit]
+
+
+def _met_werkboeken(jaar: int, bureaus: dict[str, float]) -> Kader:
+    """Return the kader with I1.2 of one more year, as werkboeken give it."""
+    geheel = {"waarde": sum(bureaus.values()), "jaar": jaar, "per_onthaalbureau": bureaus}
+    bron = Cijferbron(werkboeken=len(bureaus), tekst="van het werkjaar")
+    cijfer = KADER.vlaamse_reeksen["I1.2"][-1].cijfer.model_copy(update={**geheel, "bron": bron})
+    referentie = Referentie(jaar=jaar, bron="De onthaalbureaus", cijfers=(cijfer,))
+    return KADER.model_copy(update={"referentie": (*KADER.referentie, referentie)})
+
+
+def test_wat_een_werkboek_vroeger_zei_telde_het_rapport_niet_en_elk_jaar_heeft_zijn_eigen_namen() -> None:
+    # The report writes Gent; the werkboeken of 2014 write Onthaalbureau Gent, and of another Gent en omstreken.
+    kader = _met_werkboeken(2014, {"Onthaalbureau Gent": 14.0, "Onthaalbureau Gent en omstreken": 9.0, "De Brug": 4.0})
+    naam = "Onthaalbureau Gent"
+    rubriek = _rubriek(_verslag({"I1.2": Cijfer(waarde=27, jaar=2015)}, naam=naam, kader=kader), "B.input")
+    assert _regels(rubriek)["I1.2"].teksten[-1] == "bij u in 2014: 14"
+    assert "In 2014 was het bij u (Onthaalbureau Gent) 14 (I1.2 Profiel trajectbegeleiders)." in rubriek.feiten
+    assert not [feit for feit in rubriek.feiten if "het rapport bij u" in feit]
+    eerder = _naslag(rubriek, "Wat het vroeger was: Gent en Onthaalbureau Gent")
+    assert [kolom.kop for kolom in eerder.kolommen] == ["Code", "Gegeven", "2011", "2012", "2014", "Nu"]
+    assert {rij[0]: rij[2:] for rij in eerder.rijen}["I1.2"] == ("–", "13", "14", "27")
+    # Of the year of the figure itself it is that figure again: then what the report counted is the newest before it.
+    zelfde = _rubriek(_verslag({"I1.2": Cijfer(waarde=14, jaar=2014)}, naam=naam, kader=kader), "B.input")
+    assert _regels(zelfde)["I1.2"].teksten[-1] == "bij u in 2012: 13"
+    assert "In 2012 telde het rapport bij u (Gent) 13 (I1.2 Profiel trajectbegeleiders)." in zelfde.feiten
 
 
 def test_aandelen_delen_een_as_en_zeggen_waarvan_en_of_het_gewogen_is() -> None:

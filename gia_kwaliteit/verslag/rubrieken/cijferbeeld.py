@@ -9,20 +9,21 @@ from gia_kwaliteit.kader.referentie import AANTAL
 from gia_kwaliteit.kader.vlaams import PER_ONTHAALBUREAU
 from gia_kwaliteit.profiel import Cijferresultaat
 from gia_kwaliteit.profiel.cijfergroepen import Cijfergroep, Cijferregel
+from gia_kwaliteit.verslag.eigen_bureau import Eigennamen, eerdere_cijfers_van
 from gia_kwaliteit.verslag.model import Kolom, Stipbeeld, Stipregel, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import PROCENT
-from gia_kwaliteit.verslag.zinnen import eenheid_bij, gemerkt
+from gia_kwaliteit.verslag.zinnen import eenheid_bij, gemerkt, opsomming
 
 
 def cijferbeelden(
-    titel: str, groepen: tuple[Cijfergroep, ...], kader: Kader, bureau: str | None, *, ook_los: str | None = None
+    titel: str, groepen: tuple[Cijfergroep, ...], kader: Kader, namen: Eigennamen, *, ook_los: str | None = None
 ) -> Iterator[Stipbeeld]:
     """Yield a picture of the shares that can be set against something, one of the others, and one of the classes.
 
     `ook_los` is the unit of which a figure is in it too when there is nothing to set it against, as they share an axis.
-    `bureau` is the name of this onthaalbureau in the referentie.
+    `namen` are those of this onthaalbureau in the referentie.
     """
-    schrijver = _Regelschrijver(kader, bureau)
+    schrijver = _Regelschrijver(kader, namen)
     regels = [
         regel
         for groep in groepen
@@ -66,9 +67,9 @@ def kaal(rij: Cijferresultaat, waarde: float | None = None) -> str:
     return voluit(cijfer) if waarde is None and not rij.berekend else in_het_kort(cijfer)
 
 
-def eerdere_cijfers(rijen: tuple[Cijferresultaat, ...], kader: Kader, bureau: str | None) -> tuple[Tabel, ...]:
+def eerdere_cijfers(rijen: tuple[Cijferresultaat, ...], kader: Kader, namen: Eigennamen) -> tuple[Tabel, ...]:
     """Return a table of what the referentie has of this onthaalbureau itself, a column per year; none without any."""
-    per_rij = {rij.code: eigen_per_jaar(rij.code, kader, bureau) for rij in rijen}
+    per_rij = {rij.code: eerdere_cijfers_van(rij, kader, namen) for rij in rijen}
     jaren = sorted({jaar for reeks in per_rij.values() for jaar in reeks})
     if not jaren:
         return ()
@@ -81,25 +82,16 @@ def eerdere_cijfers(rijen: tuple[Cijferresultaat, ...], kader: Kader, bureau: st
     inhoud = [
         (
             *(rij.code, rij.naam),
-            *(getoond(rij, per_rij[rij.code][jaar]) if jaar in per_rij[rij.code] else "–" for jaar in jaren),
+            *(getoond(rij, per_rij[rij.code][jaar].waarde) if jaar in per_rij[rij.code] else "–" for jaar in jaren),
             gemerkt(getoond(rij), rij.status),
         )
         for rij in rijen
         if per_rij[rij.code]
     ]
-    return (Tabel(titel=f"Wat het rapport eerder telde: {bureau}", kolommen=kolommen, rijen=tuple(inhoud)),)
-
-
-def eigen_per_jaar(code: str, kader: Kader, bureau: str | None) -> dict[int, float]:
-    """Return what the referentie has of an onthaalbureau beside a row, by year."""
-    if bureau is None:
-        return {}
-    beelden = kader.vlaamse_reeksen.get(code, ())
-    return {
-        beeld.jaar: beeld.cijfer.per_onthaalbureau[bureau]
-        for beeld in beelden
-        if bureau in beeld.cijfer.per_onthaalbureau
-    }
+    alle = [cijfer for reeks in per_rij.values() for cijfer in reeks.values()]
+    wat = "Wat het rapport eerder telde" if all(cijfer.uit_rapport for cijfer in alle) else "Wat het vroeger was"
+    bureau = opsomming(sorted({cijfer.naam for cijfer in alle}))
+    return (Tabel(titel=f"{wat}: {bureau}", kolommen=kolommen, rijen=tuple(inhoud)),)
 
 
 def _beeld(titel: str, regels: tuple[Stipregel, ...]) -> Stipbeeld:
@@ -110,9 +102,9 @@ def _beeld(titel: str, regels: tuple[Stipregel, ...]) -> Stipbeeld:
 class _Regelschrijver:
     """Makes the lines of a picture of the figures of one onthaalbureau."""
 
-    def __init__(self, kader: Kader, bureau: str | None) -> None:
+    def __init__(self, kader: Kader, namen: Eigennamen) -> None:
         self.kader = kader
-        self.bureau = bureau
+        self.namen = namen
 
     def regel(self, regel: Cijferregel, weg: str = "") -> Stipregel:
         """Return the line of a figure; `weg` is the beginning of its name that the title says already."""
@@ -120,14 +112,14 @@ class _Regelschrijver:
         gemiddelde = rij.vlaams_gemiddelde
         beeld = None if gemiddelde is None else self.kader.vlaams_cijfer(rij.code, gemiddelde)
         bureaus = tuple(beeld.cijfer.per_onthaalbureau.values()) if beeld else ()
-        eerder = eigen_per_jaar(rij.code, self.kader, self.bureau)
+        eerder = eerdere_cijfers_van(rij, self.kader, self.namen)
         bereik = tuple(grens for grens in (rij.laagste, rij.hoogste) if grens is not None)
         laatste = max(eerder) if eerder else None
         teksten = (
             gemerkt(getoond(rij), rij.status),
             *([" van ".join(map(voluit, regel.delen))] if regel.delen else []),
             *self._naast(rij, beeld.cijfer.wanneer if beeld else None),
-            *([f"bij u in {laatste}: {getoond(rij, eerder[laatste])}"] if laatste is not None else []),
+            *([f"bij u in {laatste}: {getoond(rij, eerder[laatste].waarde)}"] if laatste is not None else []),
             *(f"{norm.soort}: {norm.in_woorden}" for norm in self.kader.normen_bij(rij.code)),
         )
         normen = {grens for norm in rij.normen for grens in (norm.minstens, norm.hoogstens) if grens is not None}
@@ -141,7 +133,7 @@ class _Regelschrijver:
             bureaus=bureaus or bereik,
             is_bereik=bool(bereik) and not bureaus,
             normen=tuple(sorted(normen)),
-            eerder=None if laatste is None else eerder[laatste],
+            eerder=None if laatste is None else eerder[laatste].waarde,
         )
 
     def _naast(self, rij: Cijferresultaat, wanneer: str | None) -> Iterator[str]:

@@ -5,6 +5,7 @@ from gia_kwaliteit.profiel import Cijferresultaat
 from gia_kwaliteit.profiel.cijfergroepen import cijfergroepen
 from gia_kwaliteit.rubrieken import CONTEXT
 from gia_kwaliteit.tekst import toonbaar
+from gia_kwaliteit.verslag.eigen_bureau import Eigennamen
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
 from gia_kwaliteit.verslag.rubrieken.cijferbeeld import cijferbeelden, eerdere_cijfers, is_te_vergelijken
 from gia_kwaliteit.verslag.rubrieken.cijfertabel import cijfertabellen
@@ -21,7 +22,7 @@ _TITEL = "De context van het onthaalbureau"
 _KOLOMMEN = (Kolom(kop="Code", breedte=1), Kolom(kop="Gegeven", breedte=3), Kolom(kop="Beschrijving", breedte=9))
 
 
-def maak_context(domein: Domein, rijen: tuple[Cijferresultaat, ...], kader: Kader, bureau: str | None) -> Rubriek:
+def maak_context(domein: Domein, rijen: tuple[Cijferresultaat, ...], kader: Kader, namen: Eigennamen) -> Rubriek:
     """Return the rubric about the context: what was filled in for each indicator (source lines 6023–6024)."""
     getypt = [rij for rij in rijen if not rij.berekend]
     leeg = [rij.naam for rij in getypt if not rij.is_ingevuld]
@@ -40,10 +41,10 @@ def maak_context(domein: Domein, rijen: tuple[Cijferresultaat, ...], kader: Kade
             *input_naast_vlaanderen(getoond, kader),
             *eigen_jaren(getoond),
             *naast_de_normen(getoond, kader),
-            *eerder_geteld(getoond, kader, bureau),
+            *eerder_geteld(getoond, kader, namen),
             *bronnen(getoond, kader),
         ),
-        beelden=tuple(cijferbeelden("De context naast Vlaanderen", groepen, kader, bureau)),
+        beelden=tuple(cijferbeelden("De context naast Vlaanderen", groepen, kader, namen)),
         tabellen=tabellen,
-        naslag=(*naslag, *eerdere_cijfers(rijen, kader, bureau)),
+        naslag=(*naslag, *eerdere_cijfers(rijen, kader, namen)),
     )

@@ -7,6 +7,7 @@ from gia_kwaliteit.profiel import Cijferresultaat
 from gia_kwaliteit.profiel.cijfergroepen import cijfergroepen, rijcodes
 from gia_kwaliteit.rubrieken import INPUT
 from gia_kwaliteit.tekst import als_reeksen
+from gia_kwaliteit.verslag.eigen_bureau import Eigennamen
 from gia_kwaliteit.verslag.model import Aantalbeeld, Rubriek
 from gia_kwaliteit.verslag.rubrieken.cijferbeeld import cijferbeelden, eerdere_cijfers, is_te_vergelijken
 from gia_kwaliteit.verslag.rubrieken.cijfertabel import cijfertabellen
@@ -28,16 +29,16 @@ _MEESTE_NAMEN = 8
 _TE_VERSCHILLEND = 100
 
 
-def maak_input(domein: Domein, rijen: tuple[Cijferresultaat, ...], kader: Kader, bureau: str | None) -> Rubriek:
+def maak_input(domein: Domein, rijen: tuple[Cijferresultaat, ...], kader: Kader, namen: Eigennamen) -> Rubriek:
     """Return the rubric about the input, beside what is known of Vlaanderen (source lines 6025–6026).
 
-    `bureau` is the name of this onthaalbureau in the referentie, None where it is not certain that it has one.
+    `namen` are those of this onthaalbureau in the referentie.
     """
     groepen = cijfergroepen(domein, rijen, kader)
     getypt = [rij for rij in rijen if not rij.berekend]
     leeg = [rij for rij in getypt if not rij.is_ingevuld]
-    namen = [rij.naam for rij in leeg] if len(leeg) <= _MEESTE_NAMEN else als_reeksen(rij.code for rij in leeg)
-    feiten = list(wat_ingevuld_is(len(getypt) - len(leeg), namen, len(getypt)))
+    welke = [rij.naam for rij in leeg] if len(leeg) <= _MEESTE_NAMEN else als_reeksen(rij.code for rij in leeg)
+    feiten = list(wat_ingevuld_is(len(getypt) - len(leeg), welke, len(getypt)))
     zonder_cijfer = [rij.naam for rij in getypt if rij.is_ingevuld and rij.waarde is None]
     if zonder_cijfer:
         feiten.append(f"Zonder cijfer: {opsomming(zonder_cijfer)}.")
@@ -47,7 +48,7 @@ def maak_input(domein: Domein, rijen: tuple[Cijferresultaat, ...], kader: Kader,
         *input_naast_vlaanderen(getoond, kader),
         *eigen_jaren(getoond),
         *naast_de_normen(getoond, kader),
-        *eerder_geteld(getoond, kader, bureau),
+        *eerder_geteld(getoond, kader, namen),
         *bronnen_,
     ]
     vlaams = vlaamse_cijfers(codes_per_rubriek(kader)[INPUT], kader)
@@ -58,7 +59,7 @@ def maak_input(domein: Domein, rijen: tuple[Cijferresultaat, ...], kader: Kader,
         code=INPUT,
         feiten=tuple(feiten) if bronnen_ else (*feiten, herkomst(vlaams) if vlaams else _GEEN),
         beelden=(
-            *cijferbeelden("De input naast Vlaanderen", groepen, kader, bureau),
+            *cijferbeelden("De input naast Vlaanderen", groepen, kader, namen),
             *(
                 _aantalbeeld(indicator, groep)
                 for indicator, groep in zip(domein.indicatoren, los, strict=True)
@@ -66,7 +67,7 @@ def maak_input(domein: Domein, rijen: tuple[Cijferresultaat, ...], kader: Kader,
             ),
         ),
         tabellen=tabellen,
-        naslag=(*naslag, *eerdere_cijfers(rijen, kader, bureau)),
+        naslag=(*naslag, *eerdere_cijfers(rijen, kader, namen)),
     )
 
 

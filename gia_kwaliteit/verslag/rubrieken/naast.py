@@ -8,7 +8,8 @@ from gia_kwaliteit.kader.referentie import AANTAL
 from gia_kwaliteit.kader.vlaams import Vlaamsbeeld
 from gia_kwaliteit.profiel import Cijferresultaat
 from gia_kwaliteit.tekst import codereeksen
-from gia_kwaliteit.verslag.rubrieken.cijferbeeld import eigen_per_jaar, getoond, kaal
+from gia_kwaliteit.verslag.eigen_bureau import Eigennamen, eerdere_cijfers_van
+from gia_kwaliteit.verslag.rubrieken.cijferbeeld import getoond, kaal
 from gia_kwaliteit.verslag.rubrieken.vlaams import naast_de_norm, naast_vlaanderen
 from gia_kwaliteit.verslag.zinnen import gemerkt, opsomming
 
@@ -61,19 +62,26 @@ def naast_de_normen(rijen: Iterable[Cijferresultaat], kader: Kader) -> Iterator[
             yield naast_de_norm(norm, rij, kader)
 
 
-def eerder_geteld(rijen: list[Cijferresultaat], kader: Kader, bureau: str | None) -> Iterator[str]:
-    """Say what the report counted at this onthaalbureau itself, of each row the newest year."""
-    per_jaar: dict[int, list[str]] = {}
+def eerder_geteld(rijen: list[Cijferresultaat], kader: Kader, namen: Eigennamen) -> Iterator[str]:
+    """Say what the referentie has of this onthaalbureau itself, of each row the newest year.
+
+    What werkboeken say of it, the report did not count.
+    """
+    per_jaar: dict[tuple[int, str, bool], list[str]] = {}
     for rij in rijen:
-        eerder = eigen_per_jaar(rij.code, kader, bureau)
+        eerder = eerdere_cijfers_van(rij, kader, namen)
         if eerder:
             jaar = max(eerder)
-            per_jaar.setdefault(jaar, []).append(f"{getoond(rij, eerder[jaar])} ({rij.code} {rij.naam})")
-    for jaar, delen in sorted(per_jaar.items()):
+            cijfer = eerder[jaar]
+            delen = per_jaar.setdefault((jaar, cijfer.naam, cijfer.uit_rapport), [])
+            delen.append(f"{getoond(rij, cijfer.waarde)} ({rij.code} {rij.naam.removesuffix('.')})")
+    for (jaar, naam, uit_rapport), delen in sorted(per_jaar.items()):
         if len(delen) <= MEESTE_ZINNEN:
-            yield f"In {jaar} telde het rapport bij u ({bureau}) {opsomming(delen)}."
+            yield f"In {jaar} {'telde het rapport' if uit_rapport else 'was het'} bij u ({naam}) {opsomming(delen)}."
         else:
-            yield f"Het beeld toont ook wat het rapport in {jaar} bij u ({bureau}) telde; de bijlage geeft die cijfers."
+            toen = f"in {jaar} bij u ({naam})"
+            wat = f"het rapport {toen} telde" if uit_rapport else f"het {toen} was"
+            yield f"Het beeld toont ook wat {wat}; de bijlage geeft die cijfers."
 
 
 def bronnen(rijen: list[Cijferresultaat], kader: Kader) -> Iterator[str]:

@@ -9,6 +9,7 @@ from gia_kwaliteit.profiel.cijfergroepen import Cijfergroep, cijfergroepen, rijc
 from gia_kwaliteit.profiel.cijfers import INGEVULD
 from gia_kwaliteit.rubrieken import OUTPUT
 from gia_kwaliteit.tekst import als_reeksen, toonbaar
+from gia_kwaliteit.verslag.eigen_bureau import Eigennamen
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
 from gia_kwaliteit.verslag.rubrieken.cijferbeeld import cijferbeelden, eerdere_cijfers, getoond
 from gia_kwaliteit.verslag.rubrieken.cijfertabel import status_van, waarde_van
@@ -27,10 +28,10 @@ from gia_kwaliteit.verslag.zinnen import eenheid_bij, gemerkt, met_eenheid, opso
 _BOVEN, _ONDER, _GELIJK = "boven", "onder", "gelijk aan"
 
 
-def maak_output(output: Output, rijen: tuple[Cijferresultaat, ...], kader: Kader, bureau: str | None) -> Rubriek:
+def maak_output(output: Output, rijen: tuple[Cijferresultaat, ...], kader: Kader, namen: Eigennamen) -> Rubriek:
     """Return the rubric about the output: every indicator beside the Vlaams gemiddelde (source lines 6027–6028).
 
-    `bureau` is the name of this onthaalbureau in the referentie, None where it is not certain that it has one.
+    `namen` are those of this onthaalbureau in the referentie.
     """
     groepen = cijfergroepen(output, rijen, kader)
     toelichtingen = tuple((rij.code, tekst) for rij in rijen if (tekst := toonbaar(rij.tekst).strip()))
@@ -38,10 +39,10 @@ def maak_output(output: Output, rijen: tuple[Cijferresultaat, ...], kader: Kader
     herkomst = Tabel(titel="Waar de cijfers vandaan komen", kolommen=waar, rijen=toelichtingen)
     return Rubriek(
         code=OUTPUT,
-        feiten=_outputfeiten(rijen, groepen, kader, bureau),
-        beelden=tuple(cijferbeelden("De output naast Vlaanderen", groepen, kader, bureau, ook_los=PROCENT)),
+        feiten=_outputfeiten(rijen, groepen, kader, namen),
+        beelden=tuple(cijferbeelden("De output naast Vlaanderen", groepen, kader, namen, ook_los=PROCENT)),
         tabellen=(herkomst,) if toelichtingen else (),
-        naslag=(*_outputtabel(output, rijen), *eerdere_cijfers(rijen, kader, bureau)),
+        naslag=(*_outputtabel(output, rijen), *eerdere_cijfers(rijen, kader, namen)),
     )
 
 
@@ -72,7 +73,7 @@ def _outputcellen(uitkomst: Cijferresultaat) -> tuple[str, str, str, str, str]:
 
 
 def _outputfeiten(
-    rijen: tuple[Cijferresultaat, ...], groepen: tuple[Cijfergroep, ...], kader: Kader, bureau: str | None
+    rijen: tuple[Cijferresultaat, ...], groepen: tuple[Cijfergroep, ...], kader: Kader, namen: Eigennamen
 ) -> tuple[str, ...]:
     getypt = [rij for rij in rijen if not rij.berekend]
     gemeten = [rij for rij in getypt if rij.waarde is not None]
@@ -92,7 +93,7 @@ def _outputfeiten(
     feiten += [*_naast_vlaanderen(alle, kader), *eigen_jaren(alle)]
     if gemeten and all(rij.vlaams_gemiddelde is None for rij in rijen):
         feiten.append("Voor geen enkele indicator is een Vlaams gemiddelde ingevuld.")
-    feiten += [*naast_de_normen(alle, kader), *eerder_geteld(alle, kader, bureau)]
+    feiten += [*naast_de_normen(alle, kader), *eerder_geteld(alle, kader, namen)]
     klassen = [rij for groep in groepen for delen in groep.klassen.values() for rij in delen]
     aantallen = [rij for rij in alle if rij.eenheid == AANTAL]
     return (*feiten, *_herkomst(alle, kader), *bronnen([*aantallen, *klassen], kader))
