@@ -1,5 +1,6 @@
 """The reference figures of a year beside an overzicht: gia overzicht --referentie."""
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,11 @@ if TYPE_CHECKING:
     from gia_kwaliteit.overzicht import Overzicht
 
 
-def eis_jaarcijfers(referentie: Path | None, jaar: int | None, *, overschrijf: bool) -> None:
-    """Stop when the reference figures cannot be written as was asked, before work is done for them."""
+def eis_jaarcijfers(referentie: Path | None, jaar: str | None, *, overschrijf: bool) -> int | None:
+    """Return the year that was asked for; stop when the reference figures cannot be written as was asked.
+
+    That is said before work is done for them. `jaar` is what was typed with --jaar.
+    """
     if referentie is not None:
         Doel(referentie, overschrijf).controleer(".yaml", optie="--referentie")
     elif jaar is not None:
@@ -20,6 +24,11 @@ def eis_jaarcijfers(referentie: Path | None, jaar: int | None, *, overschrijf: b
             "--jaar zegt van welk jaar de cijfers zijn die --referentie schrijft. Geef ook --referentie.",
             VERKEERD_GEBRUIK,
         )
+    if jaar is None:
+        return None
+    if not re.fullmatch("[0-9]{4}", jaar):
+        stop(f"--jaar “{jaar}” kan hier niet; toegelaten: een jaar met vier cijfers, zoals 2014.", VERKEERD_GEBRUIK)
+    return int(jaar)
 
 
 class Jaarcijfers:

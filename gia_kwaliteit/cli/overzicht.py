@@ -79,7 +79,7 @@ def overzicht(
         ),
     ] = None,
     jaar: Annotated[
-        int | None,
+        str | None,
         typer.Option(
             "--jaar",
             metavar="JAAR",
@@ -107,7 +107,7 @@ def overzicht(
     invoer.eis_hele_namen(plaatsen)
     filters = invoer.neem_gegevens(None, soort, werkjaar, stand)
     _eis_doel(doel, formaat, overschrijf)
-    eis_jaarcijfers(referentie, jaar, overschrijf=overschrijf)
+    cijferjaar = eis_jaarcijfers(referentie, jaar, overschrijf=overschrijf)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel, stil=stil)
     with _te_lezen(), balk("Werkboeken lezen", _VOORTGANG_VANAF) as gevorderd:
         if doel is not None and is_bron(doel, plaatsen, kwaliteitskader):
@@ -126,7 +126,7 @@ def overzicht(
             cluster=cluster,
             voortgang=gevorderd,
         )
-    cijfers = Jaarcijfers(Doel(referentie, overschrijf), beeld, jaar) if referentie and beeld.bureaus else None
+    cijfers = Jaarcijfers(Doel(referentie, overschrijf), beeld, cijferjaar) if referentie and beeld.bureaus else None
     if doel is not None and beeld.bureaus and not (cijfers and cijfers.fout):
         _schrijf(Doel(doel, overschrijf), formaat, beeld, kwaliteitskader)
     if json:

@@ -226,6 +226,9 @@ def test_van_twee_jaren_kiest_iemand_er_een(kring: Kring) -> None:
     assert (kring.map_ / "jaar.yaml").read_text(encoding="utf-8").splitlines()[1].startswith("# Referentiecijfers 2015")
     zonder = gia("overzicht", map_, "--jaar", "2015", map_=kring.map_)
     assert (zonder.returncode, "--referentie" in zonder.stderr) == (2, True)
+    woord = gia(*vast, "--jaar", "2013-2014", "--overschrijf", map_=kring.map_)
+    assert woord.returncode == 2
+    assert "--jaar “2013-2014” kan hier niet; toegelaten: een jaar met vier cijfers, zoals 2014." in woord.stderr
     anders = gia("overzicht", map_, "--referentie", "jaar.txt", map_=kring.map_)
     assert (anders.returncode, "eindigt op .yaml" in anders.stderr) == (2, True)
 
