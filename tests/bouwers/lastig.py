@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from gia_kwaliteit import Beoordeling, Cijfer, Gegevens, Soort
+from gia_kwaliteit.berekend import met_berekende_cijfers
 from tests.bouwers import NIVEAUS, beoordeling, kader_onthaalbureau
 
 KADER = kader_onthaalbureau()
@@ -30,8 +31,11 @@ def lastige_beoordeling() -> Beoordeling:
     codes = list(KADER.criteria)
     scores: dict[str, str | None] = {c: NIVEAUS[nr % 4] for nr, c in enumerate(codes) if nr % 9}
     scores |= {code: ("Ja", "Nee")[nr % 2] for nr, code in enumerate(KADER.regels)}
-    cijfers = {code: Cijfer(waarde=nr + 1.125, jaar=2013) for nr, code in enumerate(KADER.outputindicatoren)}
-    cijfers |= {code: Cijfer(toelichting=f"Beschrijving {code}\nregel 2") for code in KADER.subindicatoren}
+    cijfers = {code: Cijfer(toelichting=f"Beschrijving {code}\nregel 2") for code in KADER.subindicatoren}
+    for nr, (code, rij) in enumerate(KADER.cijferrijen.items()):
+        if not rij.is_berekend:
+            cijfers[code] = replace(cijfers.get(code, Cijfer()), waarde=nr + 1.125, jaar=2013)
+    cijfers = met_berekende_cijfers(cijfers, KADER)
     gegevens = Gegevens(
         onthaalbureau='Onthaalbureau \'t Huis & "co"',
         soort=Soort.inspectie,

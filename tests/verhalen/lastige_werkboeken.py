@@ -28,6 +28,7 @@ from tests.bouwers.xlsb import schrijf_xlsb
 
 ZELF = PROJECT / "voorbeelden" / "zelfevaluatie.xlsx"
 APL, KERN, REGELS, OUTPUT, START = "Scoring APL", "Scoring Kernprocessen", "Scoring Regelgeving", "Output", "Start"
+INPUT = "Context en input"
 
 # What the formulas above the lists say, of every kind that they can say.
 TELLINGEN = (
@@ -159,8 +160,20 @@ ACTIES: tuple[Geval, ...] = (
     Geval("twee plannen", _twee_plannen, (("actieplan-meermaals", "Actieplan", "A5"),)),
 )
 
+# Nor does a figure, however strange it is.
+CIJFERS: tuple[Geval, ...] = (
+    Geval("klassen", zet(OUTPUT, C39=500, E39="gemeten", F39=2014), (("klassen-tellen-niet-op", OUTPUT, "C38"),)),
+    Geval("deel te groot", zet(INPUT, D72=42), (("deel-boven-geheel", INPUT, "D72"),)),
+    # There are 268 + 571 + 256 + 88 + 277 = 1460 contracts.
+    Geval("boven honderd", zet(OUTPUT, C52=1461), (("aandeel-boven-100", OUTPUT, "C53"),)),
+    Geval("duizendtal met punt", zet(INPUT, D35=6.125), (("aantal-met-decimalen", INPUT, "D35"),)),
+    Geval("dagen", zet(OUTPUT, C46=201, E46="gemeten", F46=2013), (("cijfer-ver-van-vlaanderen", OUTPUT, "C46"),)),
+    Geval("over een formule", zet(INPUT, D57=2500), (("berekend-cijfer-getypt", INPUT, "D57"),)),
+)
+
 CELLEN: tuple[Geval, ...] = (
     *ACTIES,
+    *CIJFERS,
     Geval("ongeschonden", lambda _: None),
     # tabs
     Geval("tabs-hernoemd", _hernoem),
@@ -248,7 +261,7 @@ CELLEN: tuple[Geval, ...] = (
         zet(OUTPUT, C9=None, E9="Geen gegevens ", C10=91.0, E10=" gemeten"),
         (("status-telt-niet", OUTPUT, "E9"),),
     ),
-    Geval("alleen-spaties", zet("Context en input", J9="  \n"), (("telt-als-ingevuld", "Context en input", "J9"),)),
+    Geval("alleen-spaties", zet(INPUT, J9="  \n"), (("telt-als-ingevuld", INPUT, "J9"),)),
     Geval(
         "score-als-formule",
         zet(APL, D9='="goed uitgewerkt"'),
@@ -313,8 +326,8 @@ CELLEN: tuple[Geval, ...] = (
     Geval("nul-onder-de-tabel", zet(APL, D17=0), (("rij-zonder-code", APL, "A17"),)),
     Geval(
         "onwaar-naast-context",
-        zet("Context en input", K23=False),
-        (("tekst-buiten-tabel", "Context en input", "K23"),),
+        zet(INPUT, K23=False),
+        (("tekst-buiten-tabel", INPUT, "K23"),),
     ),
     Geval(
         "niveau-naast-koppen",

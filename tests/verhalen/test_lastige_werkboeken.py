@@ -111,7 +111,19 @@ def test_elke_bevinding_van_de_catalogus_wordt_ergens_bereikt() -> None:
             "test_een_overschreven_resultaat_geeft_een_waarschuwing",
         ),
         "zelfde-werkboek": ("cli/test_vergelijk.py", "test_een_werkboek_met_zichzelf_of_met_een_kopie_is_een_fout"),
+        "berekend-cijfer-wijkt-af": (
+            "werkboek/lezen/test_berekende_rijen.py",
+            "test_een_andere_uitkomst_in_een_berekend_werkboek_wordt_gezegd",
+        ),
+        "cijfer-tien-keer": (
+            "vergelijking/test_cijfers.py",
+            "test_een_evolutie_zegt_welk_cijfer_tien_keer_meer_of_minder_is",
+        ),
         # what is said of many werkboeken together
+        "cijfers-verschillen": (
+            "overzicht/test_cijfers.py",
+            "test_een_onthaalbureau_telt_per_jaar_een_keer_mee_met_zijn_laatste_cijfer",
+        ),
         "overzicht-gemengd": ("overzicht/test_overzicht.py", "test_wie_dubbel_meetelt_maakt_het_interval_niet_smaller"),
         "dubbel-in-overzicht": (
             "overzicht/test_overzicht.py",

@@ -42,6 +42,11 @@ def zonder(*delen: str) -> Kader:
         "wijzigingen": (),
         **dict.fromkeys(delen),
     }
+    if "input" in delen and inhoud["output"]:
+        # A share of the output is one of the contracten of the input.
+        for indicator in inhoud["output"]["indicatoren"]:
+            rijen = indicator["outputindicatoren"]
+            indicator["outputindicatoren"] = tuple(rij for rij in rijen if rij["noemer"] not in VOL.subindicatoren)
     if "kwaliteitsaspecten" in delen:
         inhoud["kwaliteitsaspecten"] = ()
         inhoud["onderdelen"] = inhoud["onderdelen"][1:]
