@@ -116,6 +116,31 @@ def test_wat_een_werkboek_vroeger_zei_telde_het_rapport_niet_en_elk_jaar_heeft_z
     assert "In 2012 telde het rapport bij u (Gent) 13 (I1.2 Profiel trajectbegeleiders)." in zelfde.feiten
 
 
+def test_een_cijfer_uit_werkboeken_komt_niet_uit_het_rapport_ook_niet_uit_een_bestand_met_allebei() -> None:
+    kader = _met_werkboeken(2013, {"Gent": 14.0, "De Brug": 4.0, "De Kaai": 9.0})
+    gemaakt = kader.referentie[-1].model_copy(update={"bron": KADER.referentie[-1].bron})
+    kader = kader.model_copy(update={"referentie": (*KADER.referentie, gemaakt)})
+    cijfers = {"I1.2": Cijfer(waarde=27), "IC3.1": Cijfer(waarde=1108)}
+    feiten = _rubriek(_verslag(cijfers, kader=kader), "B.input").feiten
+    rapport = "Verbindingen, GIA-team, Vlaamse onderwijsinspectie, 2013: IC3.1 (2012, regels 1663-1684)."
+    begin = "De cijfers van Vlaanderen komen uit "
+    assert [feit.removeprefix(begin) for feit in feiten if feit.startswith(begin)] == [
+        "3 werkboeken van het werkjaar: I1.2 (2013).",
+        rapport,
+    ]
+
+
+def test_een_definitie_zonder_punt_loopt_niet_door_in_de_bron() -> None:
+    cijfer = KADER.vlaamse_reeksen["O1.3"][-1].cijfer
+    bron = Cijferbron(werkboeken=8, tekst="van het werkjaar")
+    nieuw = cijfer.model_copy(update={"jaar": 2014, "bron": bron, "definitie": "De deelname aan de lessen MO"})
+    referentie = Referentie(jaar=2014, bron="De onthaalbureaus", cijfers=(nieuw,))
+    kader = KADER.model_copy(update={"referentie": (*KADER.referentie, referentie)})
+    feiten = _rubriek(_verslag({"O1.3": Cijfer(waarde=91, vlaams_gemiddelde=90)}, kader=kader), "B.output").feiten
+    verwacht = "De deelname aan de lessen MO. Bron: 8 werkboeken van het werkjaar."
+    assert f"Vlaams gemiddelde bij O1.3 (2014): {verwacht}" in feiten
+
+
 def test_aandelen_delen_een_as_en_zeggen_waarvan_en_of_het_gewogen_is() -> None:
     rubriek = _rubriek(_verslag(PERSPECTIEVEN), "B.input")
     regels = _regels(rubriek)

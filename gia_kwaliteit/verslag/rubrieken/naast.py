@@ -85,12 +85,18 @@ def eerder_geteld(rijen: list[Cijferresultaat], kader: Kader, namen: Eigennamen)
 
 
 def bronnen(rijen: list[Cijferresultaat], kader: Kader) -> Iterator[str]:
-    """Say where every figure of Vlaanderen comes from that is set beside one of these, each source once."""
+    """Say where every figure of Vlaanderen comes from that is set beside one of these, each source once.
+
+    A figure of werkboeken is none of the report, also in a file that has figures of both.
+    """
     plaatsen: dict[str, dict[str, list[str]]] = {}
     for rij in rijen:
         if beeld := vlaams_van(rij, kader):
-            per_bron = plaatsen.setdefault(beeld.referentie.bron, {})
-            per_bron.setdefault(f"{beeld.cijfer.wanneer}, {beeld.cijfer.bron.in_woorden}", []).append(rij.code)
+            woorden, wanneer = beeld.cijfer.bron.in_woorden, beeld.cijfer.wanneer
+            uit_rapport = beeld.cijfer.bron.regels is not None
+            per_bron = plaatsen.setdefault(beeld.referentie.bron if uit_rapport else woorden, {})
+            plaats = f"{wanneer}, {woorden}" if uit_rapport else wanneer
+            per_bron.setdefault(plaats, []).append(rij.code)
     for bron, delen in plaatsen.items():
         waar = (f"{codereeksen(codes)} ({plaats})" for plaats, codes in delen.items())
         yield f"De cijfers van Vlaanderen komen uit {bron}: {'; '.join(waar)}."

@@ -157,7 +157,9 @@ def _herkomst(rijen: list[Cijferresultaat], kader: Kader) -> tuple[str, ...]:
         elif uitkomst.eenheid != AANTAL:
             cijfer = gevonden.cijfer
             waarbij = f"{uitkomst.code} ({cijfer.wanneer})"
-            feiten.append(f"Vlaams gemiddelde bij {waarbij}: {cijfer.definitie} Bron: {gevonden.bron}.")
+            # The definition of a figure of werkboeken can be the name of its row, which ends without a full stop.
+            definitie = cijfer.definitie.removesuffix(".")
+            feiten.append(f"Vlaams gemiddelde bij {waarbij}: {definitie}. Bron: {gevonden.bron}.")
     if eigen:
         feiten.append(f"Het Vlaams gemiddelde bij {opsomming(eigen)} is ingevuld in het werkboek.")
     return tuple(feiten)
