@@ -3,8 +3,6 @@
 Run it with `make voorbeelden`, and change the result in Word.
 """
 
-import io
-import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +11,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
-from gia_kwaliteit.verslag.wordsjabloon import TAAL, zonder_verouderde_stijlen
+from gia_kwaliteit.verslag.wordsjabloon import TAAL, als_bestand, zonder_verouderde_stijlen
 
 LETTER = "Calibri"
 LIJN = "B8C4D2"
@@ -60,24 +58,13 @@ def maak_wordsjabloon() -> bytes:
     tabel.paragraph_format.space_before = tabel.paragraph_format.space_after = Pt(1.5)
     eigenschappen = document.core_properties
     eigenschappen.title, eigenschappen.author, eigenschappen.comments = "", "", ""
-    stroom = io.BytesIO()
-    document.save(stroom)
-    return _zonder_tijd(stroom.getvalue())
+    return als_bestand(document)
 
 
 def _zet_taal(document: Any) -> None:  # noqa: ANN401 - python-docx has no type for this
     for deel in (document.styles.element, document.settings.element):
         for taal in deel.iter(qn("w:lang"), qn("w:themeFontLang")):
             taal.set(qn("w:val"), TAAL)
-
-
-def _zonder_tijd(inhoud: bytes) -> bytes:
-    """Return the same .docx without the time at which it was made, so that it changes only when its content does."""
-    stroom = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(inhoud)) as oud, zipfile.ZipFile(stroom, "w", zipfile.ZIP_DEFLATED) as nieuw:
-        for deel in oud.infolist():
-            nieuw.writestr(zipfile.ZipInfo(deel.filename), oud.read(deel), zipfile.ZIP_DEFLATED)
-    return stroom.getvalue()
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from gia_kwaliteit.verslag.beelden import teken
 from gia_kwaliteit.verslag.huisstijl import HUISSTIJL, Huisstijl, Logo, Sjabloon, Sjabloonfout
 from gia_kwaliteit.verslag.model import Beeld, Kerncijfer, Rubriek, Tabel, Verslag, ruimte
 from gia_kwaliteit.verslag.palet import Palet
-from gia_kwaliteit.verslag.wordsjabloon import INHOUDSKOP, TAAL, open_wordsjabloon
+from gia_kwaliteit.verslag.wordsjabloon import INHOUDSKOP, TAAL, als_bestand, open_wordsjabloon
 from gia_kwaliteit.verslag.wordveld import (
     inhoudsopgave,
     kleur_cel,
@@ -52,9 +52,7 @@ def als_word(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
     for kop, tabellen in schrijver.bijlagen(verslag):
         schrijver.hoofdstuk(kop, nieuwe_bladzijde=True)
         schrijver.tabellen(tabellen)
-    stroom = io.BytesIO()
-    document.save(stroom)
-    return stroom.getvalue()
+    return als_bestand(document)
 
 
 def _als_kerncijfer(kern: Kerncijfer) -> str:

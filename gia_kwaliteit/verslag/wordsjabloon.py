@@ -1,5 +1,7 @@
 """The Word template of a verslag: opened, looked at, and freed of what would make Word ask or contradict itself."""
 
+import io
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +39,16 @@ def open_wordsjabloon(pad: Path) -> Worddocument:
     _zonder_vraag(document)
     _zet_taal(document)
     return document
+
+
+def als_bestand(document: Worddocument) -> bytes:
+    """Return the bytes of a .docx, without the time at which it was made: they change only when its content does."""
+    gemaakt, stroom = io.BytesIO(), io.BytesIO()
+    document.save(gemaakt)
+    with zipfile.ZipFile(gemaakt) as oud, zipfile.ZipFile(stroom, "w", zipfile.ZIP_DEFLATED) as nieuw:
+        for deel in oud.infolist():
+            nieuw.writestr(zipfile.ZipInfo(deel.filename), oud.read(deel), zipfile.ZIP_DEFLATED)
+    return stroom.getvalue()
 
 
 def zonder_verouderde_stijlen(document: Worddocument) -> None:

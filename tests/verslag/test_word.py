@@ -292,6 +292,13 @@ def test_een_sjabloon_zonder_de_stijlen_wordt_geweigerd(tmp_path: Path) -> None:
         als_word(GEVALLEN["leeg"](), KADER, Sjabloon(tmp_path))
 
 
+def test_hetzelfde_verslag_is_hetzelfde_bestand() -> None:
+    """No part of it says when it was made, so that who makes it again sees only what changed."""
+    with zipfile.ZipFile(io.BytesIO(_word(GEVALLEN["half"]()))) as archief:
+        assert {deel.date_time for deel in archief.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert b"2000-01-01T00:00:00Z" in archief.read("docProps/core.xml")
+
+
 def test_het_vastgelegde_sjabloon_is_dat_van_het_script() -> None:
     pad = VOORBEELDEN / "wordsjabloon.py"
     gemaakt = runpy.run_path(str(pad))["maak_wordsjabloon"]()
