@@ -44,10 +44,9 @@ def bereken_overzicht(
     tabellen = maak_tabellen(gekozen, kader)
     eens = bereken_eensgezindheid(_kies(alle, None, werkjaar), kader)
     paar = _paar(kader)
-    cijfers, verschillen = bereken_cijfers(gekozen, kader), verschillende_cijfers(gekozen, kader)
-    alle_jaren = _kies(alle, soort, None)
+    cijfers, alle_jaren = bereken_cijfers(gekozen, kader), _kies(alle, soort, None)
     alle_cijfers = cijfers if len(alle_jaren) == len(gekozen) else bereken_cijfers(alle_jaren, kader)
-    sprongen = meld_sprongen(alle_jaren, kader, werkjaar)
+    vreemd = (*_gemengd(gekozen), *verschillende_cijfers(gekozen, kader), *meld_sprongen(alle_jaren, kader, werkjaar))
     return Overzicht(
         kader=kader,
         puntenmodel=model,
@@ -66,7 +65,7 @@ def bereken_overzicht(
         cijfers=cijfers,
         samen_bekeken=bekijk_samen(tabellen, cijfers),
         beschikbaar=tuple(sorted({(u.soort, u.werkjaar) for u in alle if u.soort and u.werkjaar})),
-        bevindingen=(*bevindingen, *gevonden, *_gemengd(gekozen), *verschillen, *sprongen),
+        bevindingen=(*bevindingen, *gevonden, *vreemd),
     )
 
 

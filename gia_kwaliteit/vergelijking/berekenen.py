@@ -1,15 +1,15 @@
 """Compute a vergelijking (source lines 5957–5960 and 6002–6006)."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import fields, replace
+from collections.abc import Iterable
 
 from gia_kwaliteit.beoordeling import Beoordeling, Score
 from gia_kwaliteit.bevinding import Bevinding, bevat_fout
 from gia_kwaliteit.kader import ONDERDEELSOORTEN, Groepsoort, Kader, Rol
 from gia_kwaliteit.overeenstemming import Maten, bereken_maten
-from gia_kwaliteit.profiel import Groepsresultaat, NietGescoord, bereken_profiel
+from gia_kwaliteit.profiel import Groepsresultaat, bereken_profiel
 from gia_kwaliteit.vergelijking.cijfers import gesprekspunten, leg_cijfers_naast, meld_tien_keer
-from gia_kwaliteit.vergelijking.model import Als, Kant, Oordeel, Overeenstemming, Scorepaar, Vergelijking
+from gia_kwaliteit.vergelijking.kanten import alleen, apart, beperkt, buiten_de_schaal, kant, met_reden
+from gia_kwaliteit.vergelijking.model import Als, Oordeel, Overeenstemming, Scorepaar, Vergelijking
 from gia_kwaliteit.vergelijking.volgen import volg_acties
 from gia_kwaliteit.vergelijking.woorden import toelichting
 
@@ -44,8 +44,8 @@ def bereken_vergelijking(
     cijfers = leg_cijfers_naast(links, rechts, kader, als) if past else ()
     return Vergelijking(
         als=als,
-        links=_kant(links),
-        rechts=_kant(rechts),
+        links=kant(links),
+        rechts=kant(rechts),
         puntenmodel=model,
         criteria=criteria,
         processen=scores["processen"] if past else (),
@@ -54,63 +54,23 @@ def bereken_vergelijking(
         overeenstemming=vergelijker.overeenstemming(criteria),
         kruistabel=vergelijker.kruistabel(criteria),
         **vergelijker.lijsten(criteria),
-        alleen_links=_alleen(criteria, links, rechts),
-        alleen_rechts=_alleen(criteria, rechts, links),
-        niet_gescoord_links=_met_reden(links, kader) if past else (),
-        niet_gescoord_rechts=_met_reden(rechts, kader) if past else (),
-        niet_van_toepassing_links=_buiten_de_schaal(links, kader) if past else (),
-        niet_van_toepassing_rechts=_buiten_de_schaal(rechts, kader) if past else (),
+        alleen_links=alleen(criteria, links, rechts),
+        alleen_rechts=alleen(criteria, rechts, links),
+        niet_gescoord_links=met_reden(links, kader) if past else (),
+        niet_gescoord_rechts=met_reden(rechts, kader) if past else (),
+        niet_van_toepassing_links=buiten_de_schaal(links, kader) if past else (),
+        niet_van_toepassing_rechts=buiten_de_schaal(rechts, kader) if past else (),
         regelgeving=regels,
         gespreksagenda=vergelijker.agenda(criteria),
         acties=volg_acties(links.actieplan, rechts.actieplan, (*criteria, *regels)) if volgt else (),
         cijfers=cijfers,
         gesprekspunten=gesprekspunten(cijfers, kader) if als is Als.confrontatie else (),
         bevindingen=(
-            *_apart(als.aftrekking(links, rechts), samen),
+            *apart(als.aftrekking(links, rechts), samen),
             *samen,
             *(meld_tien_keer(links, rechts, kader) if volgt else ()),
         ),
     )
-
-
-def _apart(kanten: Iterable[Beoordeling], samen: Iterable[Bevinding]) -> Iterator[Bevinding]:
-    """Yield what was found in each werkboek, but for the fields of Start about which there is more to say."""
-    vervangen = {(gevonden.werkboek, gevonden.veld) for gevonden in samen if gevonden.veld}
-    for kant in kanten:
-        yield from (gevonden for gevonden in kant.bevindingen if (kant.werkboek, gevonden.veld) not in vervangen)
-
-
-def _kant(beoordeling: Beoordeling) -> Kant:
-    gegevens = {veld.name: getattr(beoordeling.gegevens, veld.name) for veld in fields(beoordeling.gegevens)}
-    return Kant(werkboek=beoordeling.werkboek, puntenmodel=beoordeling.puntenmodel, **gegevens)
-
-
-def _beperkt(beoordeling: Beoordeling, codes: Iterable[str]) -> Beoordeling:
-    """Return this beoordeling as if only these codes were scored; what a fout makes uncertain stays uncertain."""
-    return replace(beoordeling, scores={code: beoordeling.scores[code] for code in codes})
-
-
-def _alleen(criteria: Iterable[Oordeel], wel: Beoordeling, niet: Beoordeling) -> tuple[str, ...]:
-    """Return the criteria that one scored and the other left open; what a fout makes uncertain was not left open."""
-    return tuple(
-        oordeel.code
-        for oordeel in criteria
-        if wel.niveau(oordeel.code) is not None
-        and niet.niveau(oordeel.code) is None
-        and oordeel.code not in niet.onzekere_codes
-    )
-
-
-def _met_reden(kant: Beoordeling, kader: Kader) -> tuple[NietGescoord, ...]:
-    """Return what one side deliberately did not score and why, in the order of the kader."""
-    redenen = kant.redenen
-    return tuple(NietGescoord(code=code, reden=redenen[code]) for code in kader.schaal_van if code in redenen)
-
-
-def _buiten_de_schaal(kant: Beoordeling, kader: Kader) -> tuple[NietGescoord, ...]:
-    """Return for what one side chose the answer outside the scale and why, in the order of the kader."""
-    codes = (code for code in kader.schaal_van if code in kant.buiten_de_schaal)
-    return tuple(NietGescoord(code=code, reden=kant.scores[code].motivering) for code in codes)
 
 
 class _Vergelijker:
@@ -126,7 +86,7 @@ class _Vergelijker:
         """Return both scores of every proces, aspect and onderdeel, and their difference over what both scored."""
         beide = (self.links, self.rechts)
         gedeeld = [c for c in self.kader.schaal_van if all(kant.niveau(c) is not None for kant in beide)]
-        kanten = (*beide, *(_beperkt(kant, gedeeld) for kant in beide))
+        kanten = (*beide, *(beperkt(kant, gedeeld) for kant in beide))
         resultaten = [bereken_profiel(kant, self.kader, model).groepen for kant in kanten]
 
         def paren(*soorten: Groepsoort) -> tuple[Scorepaar, ...]:

@@ -79,9 +79,6 @@ def overzichtspagina_in_stukken(overzicht: Overzicht, kader: Kader) -> Iterator[
     }
     paar = namen_van_paar(overzicht, kader)
     kort = korte_namen(overzicht, kader)
-    groepen = [(groep, maak_cijferfiguren(beelden)) for groep, beelden in cijfergroepen(overzicht, kader).items()]
-    stroken = [strook for _, figuren in groepen for figuur in figuren for strook in figuur.stroken]
-    cijferstijlen = lijnstijlen({naam: None for evolutie in overzicht.cijferevoluties for naam in evolutie.bureaus})
     stroom = omgeving.get_template("overzicht.html").stream(
         o=overzicht,
         kleur={niveau.naam: niveau.kleur for schaal in kader.schalen for niveau in schaal.niveaus},
@@ -90,12 +87,7 @@ def overzichtspagina_in_stukken(overzicht: Overzicht, kader: Kader) -> Iterator[
         warmtebeelden=_warmtebeelden(overzicht, kort, kader),
         kort=kort,
         spreidingsbeeld=maak_spreidingsbeeld(overzicht, paar),
-        cijfergroepen=groepen,
-        met_stroken=bool(stroken),
-        met_pad=any(strook.pad for strook in stroken),
-        samenbeelden=[paar_ for paar_ in maak_samenbeelden(overzicht) if paar_[0].n],
-        geen_oorzaak=GEEN_OORZAAK,
-        strookbreedte=STROOKBREEDTE,
+        **_over_cijfers(overzicht, kader),
         paar=paar,
         paartitel=titel_van_paar(paar) if paar else "",
         kwadranten=[
@@ -118,16 +110,38 @@ def overzichtspagina_in_stukken(overzicht: Overzicht, kader: Kader) -> Iterator[
         leren=[punt for punt in overzicht.leren if punt.sterk and punt.werkpunt],
         zonder=[punt for punt in overzicht.leren if punt.werkpunt and not punt.sterk],
         evoluties=[(evolutie, *maak_lijnbeelden(evolutie)) for evolutie in overzicht.evoluties],
-        cijferstijlen=cijferstijlen,
-        evolutiebeelden=evolutiebeelden(overzicht, cijferstijlen),
-        uitleg_evolutie=UITLEG,
-        meeste_lijnen=MEESTE_LIJNEN,
+        **_over_jaren(overzicht),
         bevindingen=[b for b in overzicht.bevindingen if b.id != WAARSCHUWINGEN],
         met_waarschuwingen=[b.werkboek for b in overzicht.bevindingen if b.id == WAARSCHUWINGEN],
         maat=LIJNMAAT,
     )
     stroom.enable_buffering(_PER_STUK)
     return stroom
+
+
+def _over_cijfers(overzicht: Overzicht, kader: Kader) -> dict[str, object]:
+    """Return what the template shows of the figures: a picture of every row, and of every pair with a score."""
+    groepen = [(groep, maak_cijferfiguren(beelden)) for groep, beelden in cijfergroepen(overzicht, kader).items()]
+    stroken = [strook for _, figuren in groepen for figuur in figuren for strook in figuur.stroken]
+    return {
+        "cijfergroepen": groepen,
+        "met_stroken": bool(stroken),
+        "met_pad": any(strook.pad for strook in stroken),
+        "samenbeelden": [paar for paar in maak_samenbeelden(overzicht) if paar[0].n],
+        "geen_oorzaak": GEEN_OORZAAK,
+        "strookbreedte": STROOKBREEDTE,
+    }
+
+
+def _over_jaren(overzicht: Overzicht) -> dict[str, object]:
+    """Return what the template shows of the figures over the years."""
+    stijlen = lijnstijlen({naam: None for evolutie in overzicht.cijferevoluties for naam in evolutie.bureaus})
+    return {
+        "cijferstijlen": stijlen,
+        "evolutiebeelden": evolutiebeelden(overzicht, stijlen),
+        "uitleg_evolutie": UITLEG,
+        "meeste_lijnen": MEESTE_LIJNEN,
+    }
 
 
 def _vlaggen(overzicht: Overzicht, kader: Kader) -> list[tuple[str, str, list[Criteriumbeeld]]]:

@@ -59,18 +59,7 @@ def vergelijking_als_gegevens(vergelijking: Vergelijking) -> dict[str, Any]:
         **dict.fromkeys(LIJSTEN, ()),
         **lijsten_van(vergelijking),
         **_beide(als, "alleen_{}", vergelijking.alleen_links, vergelijking.alleen_rechts),
-        **_beide(
-            als,
-            "niet_gescoord_{}",
-            [asdict(punt) for punt in vergelijking.niet_gescoord_links],
-            [asdict(punt) for punt in vergelijking.niet_gescoord_rechts],
-        ),
-        **_beide(
-            als,
-            "niet_van_toepassing_{}",
-            [asdict(punt) for punt in vergelijking.niet_van_toepassing_links],
-            [asdict(punt) for punt in vergelijking.niet_van_toepassing_rechts],
-        ),
+        **_zonder_niveau(vergelijking),
         "regelgeving": [_oordeel(oordeel, als) for oordeel in vergelijking.regelgeving],
         "gespreksagenda": vergelijking.gespreksagenda,
         "acties": [_actie(verloop, als) for verloop in vergelijking.acties],
@@ -78,6 +67,17 @@ def vergelijking_als_gegevens(vergelijking: Vergelijking) -> dict[str, Any]:
         "gesprekspunten": [paar.code for paar in vergelijking.gesprekspunten],
         "bevindingen": [asdict(gevonden) for gevonden in vergelijking.bevindingen],
     }
+
+
+def _zonder_niveau(vergelijking: Vergelijking) -> dict[str, object]:
+    """Return what each side gave no level on purpose."""
+    gegevens: dict[str, object] = {}
+    for sleutel, links, rechts in (
+        ("niet_gescoord_{}", vergelijking.niet_gescoord_links, vergelijking.niet_gescoord_rechts),
+        ("niet_van_toepassing_{}", vergelijking.niet_van_toepassing_links, vergelijking.niet_van_toepassing_rechts),
+    ):
+        gegevens |= _beide(vergelijking.als, sleutel, *([asdict(punt) for punt in kant] for kant in (links, rechts)))
+    return gegevens
 
 
 def _in_volgorde(als: Als, kanten: dict[str, T]) -> dict[str, T]:

@@ -29,7 +29,7 @@ from gia_kwaliteit.werkboek.lezen.doorgehaald import meld_doorgehaald
 from gia_kwaliteit.werkboek.lezen.herkennen import Afgewezen, Herkend, herken, lees_gia_blad, vind_gia_blad
 from gia_kwaliteit.werkboek.lezen.ontbrekend import meld_ontbrekende, onleesbare_codes
 from gia_kwaliteit.werkboek.lezen.restanten import meld_op_achtergrond, meld_restanten
-from gia_kwaliteit.werkboek.lezen.rijen import lees_rijen
+from gia_kwaliteit.werkboek.lezen.rijen import Gelezen, lees_rijen
 from gia_kwaliteit.werkboek.lezen.start import lees_gegevens, vind_velden
 from gia_kwaliteit.werkboek.lezen.tabellen import Bladinhoud, Tabel, Tabelrij, bekijk_blad
 from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting, verwachting_van
@@ -159,14 +159,23 @@ def _lees_inhoud(
         is_nagekeken=any(is_nagekeken(blad.naam, blad.rijen) for blad in bron.bladen),
         onleesbare_codes=onleesbare_codes(gelezen, verwachting),
     )
-    beoordeling = met_berekende_rijen(beoordeling, verwachting.kader)
     vroeger = vorige_cijfers(beoordeling.vorige) if _is_van_gia(k.VORIG_WERKJAAR, ernaast, gia) else {}
-    over_cijfers = chain(
-        meld_overschreven(beoordeling, gelezen.eerste, verwachting.kader, bron),
+    return _met_cijfers(beoordeling, vroeger, gelezen, verwachting, bron)
+
+
+def _met_cijfers(
+    beoordeling: Beoordeling, vroeger: Mapping[str, float], gelezen: Gelezen, verwachting: Verwachting, bron: Bron
+) -> Beoordeling:
+    """Return a beoordeling with the figures that follow from others, and what is strange about any figure."""
+    kader = verwachting.kader
+    beoordeling = met_berekende_rijen(beoordeling, kader)
+    gevonden = chain(
+        meld_overschreven(beoordeling, gelezen.eerste, kader, bron),
         meld_getypt_ernaast(gelezen.eerste, verwachting),
-        meld_vreemde_cijfers(beoordeling, vroeger, gelezen.eerste, verwachting.kader),
+        meld_vreemde_cijfers(beoordeling, vroeger, gelezen.eerste, kader),
     )
-    return replace(beoordeling, bevindingen=(*beoordeling.bevindingen, *_getekend(over_cijfers, pad)))
+    getekend = (replace(melding, werkboek=beoordeling.werkboek) for melding in gevonden)
+    return replace(beoordeling, bevindingen=(*beoordeling.bevindingen, *getekend))
 
 
 def _beoordeling(kader: Kader, pad: Path, puntenmodel: str, gevonden: Iterable[Bevinding]) -> Beoordeling:
