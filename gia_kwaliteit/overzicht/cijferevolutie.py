@@ -34,6 +34,16 @@ class Cijferevolutie:
     vlaams: tuple[Vlaamsbeeld | None, ...]
     normen: tuple[Norm, ...]
 
+    @property
+    def is_gewogen(self) -> bool:
+        """Whether there is a weighted mean, which counts as Vlaanderen beside it does."""
+        return any(waarde is not None for waarde in self.gewogen)
+
+    @property
+    def midden(self) -> tuple[float | None, ...]:
+        """The mean that is shown of each year: the weighted one of a row that has it, the plain one of another."""
+        return self.gewogen if self.is_gewogen else self.gemiddelden
+
 
 def bereken_cijferevoluties(
     beelden: Iterable[Cijferbeeld], uittreksels: Sequence[Uittreksel], kader: Kader

@@ -79,6 +79,28 @@ def test_scherm_json_bladzijde_en_rekenblad_geven_hetzelfde() -> None:
     assert tabel["IC3.3", "gewogen gemiddelde"] == (None, 10, 20)
 
 
+def test_naast_een_gewogen_cijfer_van_vlaanderen_staat_een_gewogen_gemiddelde() -> None:
+    # Of 2014 (240 + 30) / (12 + 3) = 18, and (20 + 10) / 2 = 15 one by one; Vlaanderen 18257 / 1248 = 14.6 is weighted.
+    boeken = (
+        cijferboek("A", _cijfers(2013, IC3_1=100, IC3_2=10, O1_3=80), werkjaar=EERST),
+        cijferboek("A", _cijfers(2014, IC3_1=240, IC3_2=12, O1_3=80), werkjaar=LATER),
+        cijferboek("B", _cijfers(2014, IC3_1=30, IC3_2=3, O1_3=90), werkjaar=LATER),
+    )
+    overzicht = bereken_overzicht(boeken, KADER, werkjaar=LATER)
+    groep = next(evolutie for evolutie in overzicht.cijferevoluties if evolutie.code == "IC3.3")
+    assert (groep.midden, groep.gewogen, groep.gemiddelden) == ((None, 10, 18), (None, 10, 18), (None, 10, 15))
+    uit = StringIO()
+    toon_cijferevolutie(Console(file=uit, width=140), overzicht, KADER)
+    regels = [" ".join(regel.split()) for regel in uit.getvalue().splitlines()]
+    assert "IC3.3 Gemiddelde groepsgrootte MO (cursisten per groep), gewogen – 10 (1) 18 (2)" in regels
+    assert any(regel.startswith("O1.3") and regel.endswith("– 80,0 % (1) 85,0 % (2)") for regel in regels)
+    pagina = maak_overzichtspagina(overzicht, KADER)
+    assert "<small>Gewogen gemiddelde 10 in 2013 (n=1), 18 in 2014 (n=2). Vlaanderen 14,6 in 2012 (gewogen)." in pagina
+    assert "<small>Gemiddeld 80,0 % in 2013 (n=1), 85,0 % in 2014 (n=2)." in pagina
+    lijn = next(beeld for beeld in evolutiebeelden(overzicht, {}) if beeld.evolutie.code == "IC3.3").beeld.lijnen[-1]
+    assert lijn.naam == "gewogen gemiddelde"
+
+
 def test_een_lijn_breekt_waar_een_jaar_ontbreekt() -> None:
     beeld = next(beeld for beeld in evolutiebeelden(_overzicht(), {}) if beeld.evolutie.code == "O1.3").beeld
     paden = {lijn.naam: lijn.pad for lijn in beeld.lijnen}

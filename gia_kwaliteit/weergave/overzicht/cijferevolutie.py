@@ -16,7 +16,8 @@ from gia_kwaliteit.weergave.jarenbeeld import Jarenbeeld, Jarenreeks, maak_jaren
 
 UITLEG = (
     "Het gemiddelde telt de n onthaalbureaus die over dat jaar een cijfer geven. Zijn het andere, dan verandert er ook "
-    f"iets. Vlaanderen is bij een aantal {PER_ONTHAALBUREAU}."
+    "iets. In een gewogen gemiddelde telt wie meer heeft, ook meer; in een ander telt elk onthaalbureau even zwaar. "
+    f"Vlaanderen is bij een aantal {PER_ONTHAALBUREAU}."
 )
 
 # Of more onthaalbureaus the lines run together, and would fill the page: then the mean alone is drawn.
@@ -50,13 +51,14 @@ def toon_cijferevolutie(console: Console, overzicht: Overzicht, kader: Kader) ->
 def _rijen(evolutie: Cijferevolutie, jaren: Sequence[int]) -> list[tuple[str, list[str]]]:
     plek = {jaar: nummer for nummer, jaar in enumerate(evolutie.jaren)}
     eigen = [
-        f"{in_woorden(evolutie.gemiddelden[plek[jaar]], evolutie)} ({evolutie.aantallen[plek[jaar]]})"
+        f"{in_woorden(evolutie.midden[plek[jaar]], evolutie)} ({evolutie.aantallen[plek[jaar]]})"
         if jaar in plek and evolutie.aantallen[plek[jaar]]
         else "–"
         for jaar in jaren
     ]
     vlaams = [evolutie.vlaams[plek[jaar]] if jaar in plek else None for jaar in jaren]
-    rijen = [(f"{evolutie.code} {evolutie.naam}{_eenheid(evolutie)}", eigen)]
+    gewogen = ", gewogen" if evolutie.is_gewogen else ""
+    rijen = [(f"{evolutie.code} {evolutie.naam}{_eenheid(evolutie)}{gewogen}", eigen)]
     if any(vlaams):
         rijen.append(("  Vlaanderen", [in_woorden(beeld.waarde if beeld else None, evolutie) for beeld in vlaams]))
     return rijen
@@ -103,11 +105,12 @@ def _beeld(evolutie: Cijferevolutie, stijlen: dict[str, str]) -> Evolutiebeeld |
         for naam, lijn in evolutie.bureaus.items()
         if len(evolutie.bureaus) <= MEESTE_LIJNEN
     ]
-    sector = _bestaande(evolutie.jaren, evolutie.gemiddelden)
+    sector = _bestaande(evolutie.jaren, evolutie.midden)
+    soort = "gewogen gemiddelde" if evolutie.is_gewogen else "gemiddelde"
     vlaams = {jaar: beeld for jaar, beeld in zip(evolutie.jaren, evolutie.vlaams, strict=True) if beeld}
     grenzen = (grens for norm in evolutie.normen for grens in (norm.minstens, norm.hoogstens) if grens is not None)
     beeld = maak_jarenbeeld(
-        [*reeksen, Jarenreeks(naam="gemiddelde", cijfers=sector)],
+        [*reeksen, Jarenreeks(naam=soort, cijfers=sector)],
         {jaar: van.waarde for jaar, van in vlaams.items()},
         dict.fromkeys(grenzen),
     )
@@ -118,7 +121,8 @@ def _beeld(evolutie: Cijferevolutie, stijlen: dict[str, str]) -> Evolutiebeeld |
         evolutie=evolutie,
         beeld=beeld,
         punten=[(*beeld.schaal.plek(jaar, waarde), in_woorden(waarde, evolutie)) for jaar, waarde in sector.items()],
-        gemiddelden=", ".join(
+        gemiddelden=("Gewogen gemiddelde " if evolutie.is_gewogen else "Gemiddeld ")
+        + ", ".join(
             f"{in_woorden(waarde, evolutie)} in {jaar} (n={aantallen[jaar]})" for jaar, waarde in sector.items()
         ),
         vlaams=", ".join(
