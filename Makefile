@@ -31,9 +31,10 @@ demo: $(V)/gia
 test: $(V)/gia
 	$(V)/python -m pytest -n auto --dist loadgroup --no-loadscope-reorder
 
-# Alles wat geen ander programma nodig heeft en niet lang duurt: om te draaien terwijl u schrijft.
+# Alles wat geen ander programma nodig heeft en niet lang duurt: om te draaien terwijl u schrijft. Een deel ervan kan ook:
+# make test-snel TOETSEN=tests/cli
 test-snel: $(V)/gia
-	$(V)/python -m pytest -n auto --dist loadgroup -m 'not (libreoffice or gnumeric or openxml or browser or proces or pdf or lang)'
+	$(V)/python -m pytest -n auto --dist loadgroup -m 'not (libreoffice or gnumeric or openxml or browser or proces or pdf or lang)' $(TOETSEN)
 
 kwaliteit: $(V)/gia
 	$(V)/ruff check .

@@ -30,6 +30,7 @@ def test_de_voorbeelden_voor_analisten_geven_wat_er_staat(monkeypatch: pytest.Mo
         assert _zonder_lege_einden(scherm.getvalue()) == _zonder_lege_einden(uitvoer), code
 
 
+@pytest.mark.lang
 def test_de_voorbeelden_van_de_handleiding_werken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """In a folder with the werkboeken that they name: the example, and those of eight fictitious bureaus."""
     shutil.copy(VOORBEELD, tmp_path / "de-brug.xlsx")
