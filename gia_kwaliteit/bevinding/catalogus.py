@@ -467,7 +467,7 @@ class Bevindingsoort(StrEnum):
     berekend_cijfer_getypt = (
         "berekend-cijfer-getypt",
         Ernst.waarschuwing,
-        "{code} volgt uit {uit}, maar bij {kop} staat “{gevonden}”; dat gebruikt gia niet: het {gevolg}.",
+        "{code} volgt uit {uit}, maar bij {kop} staat “{gevonden}”; dat gebruikt gia niet: {gevolg}.",
         "Verbeter zo nodig {uit}, en maak deze cel leeg of zet haar formule terug.",
     )
     berekend_cijfer_wijkt_af = (

@@ -64,7 +64,8 @@ class Cijferaar:
         it does not (input, a row that an older werkboek has not) the newest of the kader.
         """
         code = rij.code
-        if code in self.kader.outputindicatoren and code in self.beoordeling.cijfers:
+        gevraagd = code not in self.beoordeling.niet_gevraagd
+        if gevraagd and code in self.kader.outputindicatoren and code in self.beoordeling.cijfers:
             getypt = self.beoordeling.cijfer(code).vlaams_gemiddelde
             return getypt, None if getypt is None else self.kader.vlaams_cijfer(code, getypt)
         beeld = self.kader.vlaams_beeld(code)

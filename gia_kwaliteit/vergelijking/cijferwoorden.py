@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from gia_kwaliteit.beoordeling import Status
-from gia_kwaliteit.getallen import getal, in_het_kort, verschil, voluit
+from gia_kwaliteit.getallen import getal, in_het_kort, verschil, volgens, voluit
 from gia_kwaliteit.kader.referentie import AANTAL, PROCENT
 from gia_kwaliteit.kader.vlaams import Vlaamsbeeld
 from gia_kwaliteit.profiel import Cijferresultaat
@@ -66,12 +66,22 @@ def vlaams_in_woorden(reeks: Sequence[Vlaamsbeeld]) -> str:
     return ", ".join([*delen, *wegingen])
 
 
-def norm_in_woorden(paar: Normpaar, koppen: tuple[str, str]) -> str:
-    """Say of both sides whether their figure is what a norm asks; `koppen` is how the sides are called."""
+def norm_in_woorden(cijfers: Cijferpaar, paar: Normpaar, koppen: tuple[str, str]) -> str:
+    """Say of both sides whether their figure is what a norm asks; `koppen` is how the sides are called.
+
+    A figure that would read as if it were judged otherwise stands behind it with the decimals that this takes.
+    """
     uitkomst = {True: "gehaald", False: "niet gehaald", None: "geen cijfer"}
-    kanten = zip(koppen, (paar.links, paar.rechts), strict=True)
-    zegt = ", ".join(f"{kop.lower()} {uitkomst[haalt]}" for kop, haalt in kanten)
+    kanten = zip(koppen, (paar.links, paar.rechts), cijfers.kanten, strict=True)
+    zegt = ", ".join(f"{kop.lower()} {uitkomst[haalt]}{_precies(kant, paar)}" for kop, haalt, kant in kanten)
     return f"{paar.norm.naam}, {paar.norm.in_woorden}: {zegt}"
+
+
+def _precies(kant: Cijferresultaat, paar: Normpaar) -> str:
+    """Return a figure between brackets where it takes more than one decimal to see how a norm judges it."""
+    if kant.waarde is None or (precies := volgens(kant.waarde, paar.norm.gehaald)) == getal(kant.waarde):
+        return ""
+    return f" ({precies}{' %' if kant.eenheid == PROCENT else ''})"
 
 
 def eenzijdig(paren: Iterable[Cijferpaar], koppen: tuple[str, str]) -> Iterator[str]:

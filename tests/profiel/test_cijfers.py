@@ -1,6 +1,7 @@
 """The figures of a profiel: typed and computed, beside those of Vlaanderen and the norms; worked out by hand."""
 
 import json
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -125,3 +126,10 @@ def test_een_kader_zonder_vlaamse_cijfers_heeft_dezelfde_sleutels() -> None:
     assert rijen["IC2.7"]["waarde"] == 30
     assert {rij["vlaams_gemiddelde"] for rij in rijen.values()} == {None}
     assert set(rijen["IC2.7"]) == set(_rijen()["IC2.7"])
+
+
+def test_een_berekende_rij_die_een_ouder_werkboek_niet_vroeg_staat_naast_vlaanderen() -> None:
+    """1210 dossiers on 17210 contracts is 7,0 %: nobody emptied that, for nobody was asked."""
+    bron = replace(beoordeling(KADER), niet_gevraagd=frozenset({"OC2.2", "OC2.1", "IC2.6"}))
+    (rij,) = (rij for rij in bereken_profiel(bron, KADER).output if rij.code == "OC2.2")
+    assert (rij.waarde, rij.vlaams_gemiddelde, rij.vlaams_jaar) == (None, 7.0, 2012)

@@ -9,7 +9,13 @@ from rich.console import Console
 
 from gia_kwaliteit import Als, Beoordeling, Cijfer, Gegevens, Status, Vergelijking, als_json, bereken_vergelijking
 from gia_kwaliteit.bevinding import Bevindingsoort, bevinding
-from gia_kwaliteit.vergelijking.cijferwoorden import cijfer_in_woorden, jaren_in_woorden, verschil_in_woorden
+from gia_kwaliteit.vergelijking.cijfers import leg_cijfers_naast
+from gia_kwaliteit.vergelijking.cijferwoorden import (
+    cijfer_in_woorden,
+    jaren_in_woorden,
+    norm_in_woorden,
+    verschil_in_woorden,
+)
 from gia_kwaliteit.weergave.vergelijking.cijferbeelden import cijferkaarten
 from gia_kwaliteit.weergave.vergelijking.cijfers import toon_cijfers
 from gia_kwaliteit.weergave.vergelijking.html import maak_vergelijkingspagina
@@ -282,3 +288,16 @@ def test_een_evolutie_zegt_welk_cijfer_tien_keer_meer_of_minder_is() -> None:
 
 def _evolutie(toen: Beoordeling, nu: Beoordeling) -> Vergelijking:
     return bereken_vergelijking(toen, nu, KADER, als=Als.evolutie)
+
+
+def test_een_norm_zegt_het_cijfer_voluit_waar_het_anders_de_norm_lijkt_te_halen() -> None:
+    """79,96 % reads as 80,0 % beside “minstens 80 %”, and is less."""
+    vroeger, nu = (
+        beoordeling(KADER, cijfers={"O1.3": Cijfer(waarde=w, jaar=j)}) for w, j in ((79.96, 2012), (81, 2013))
+    )
+    (paar,) = leg_cijfers_naast(vroeger, nu, KADER, Als.evolutie)
+    zinnen = [norm_in_woorden(paar, norm, ("Vroeger", "Nu")) for norm in paar.gehaald]
+    assert zinnen == [
+        "Norm aanwezigheid verplichte inburgeraars, minstens 80 %: vroeger niet gehaald (79,96 %), nu gehaald",
+        "Norm aanwezigheid rechthebbende inburgeraars, minstens 50 %: vroeger gehaald, nu gehaald",
+    ]

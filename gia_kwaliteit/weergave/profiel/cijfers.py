@@ -29,8 +29,11 @@ def toon_cijfers(console: Console, profiel: Profiel, kader: Kader) -> None:
     )
     for deel, rijen in delen:
         groepen = cijfergroepen(deel, rijen, kader) if deel else ()
+        niets = [rij.code for rij in rijen if rij.waarde is None and rij.status is Status.geen_gegevens]
         if deel and groepen:
             console.print(_blok(console, deel.naam, groepen, kader))
+        if deel and niets:
+            console.print(Text(f"{deel.naam}: geen gegevens over {codereeksen(niets)}.\n"))
 
 
 def _blok(console: Console, titel: str, groepen: tuple[Cijfergroep, ...], kader: Kader) -> RenderableType:

@@ -67,7 +67,7 @@ def _kaart(paar: Cijferpaar, koppen: tuple[str, str]) -> Cijferkaart:
         verschil=verschil_in_woorden(paar) if paar.van_beide else "",
         jaren=jaren_in_woorden(paar),
         vlaams=vlaams_in_woorden(paar.vlaams),
-        normen=[norm_in_woorden(normpaar, koppen) for normpaar in paar.gehaald],
+        normen=[norm_in_woorden(paar, normpaar, koppen) for normpaar in paar.gehaald],
         beeld=beeld,
         merken=(_merk(paar, beeld, 0), _merk(paar, beeld, 1)),
     )

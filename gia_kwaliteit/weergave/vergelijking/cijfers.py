@@ -96,7 +96,7 @@ def _jaren(paar: Cijferpaar) -> str:
 def _normen(paren: Iterable[Cijferpaar], koppen: tuple[str, str]) -> Iterator[str]:
     for paar in paren:
         for normpaar in paar.gehaald:
-            yield f"{paar.code} {norm_in_woorden(normpaar, koppen)}."
+            yield f"{paar.code} {norm_in_woorden(paar, normpaar, koppen)}."
 
 
 def _toon_gesprekspunten(console: Console, vergelijking: Vergelijking) -> None:

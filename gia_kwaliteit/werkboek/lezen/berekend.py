@@ -66,7 +66,7 @@ def _staat_iets_anders(cel: Cel, eigen: object, *, is_oude_vorm: bool) -> bool:
 
 
 def _woorden(cel: Cel, waarde: float | None, kader: Kader) -> dict[str, str]:
-    gevolg = "kan er niets berekenen" if waarde is None else f"berekent {voluit(round(waarde, RUIS))}"
+    gevolg = "er is niets te berekenen" if waarde is None else f"het berekent {voluit(round(waarde, RUIS))}"
     uit = opgesomd(kader.cijferrijen[cel.code].uit)
     return {"uit": uit, "kop": cel.kop, "gevonden": kort(cel.fout or tekst_van(cel.waarde)), "gevolg": gevolg}
 

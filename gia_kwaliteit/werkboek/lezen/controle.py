@@ -75,8 +75,10 @@ def _wijkende_resultaten(
     vroeger = tuple(map(gewoon, kader.vroegere_teksten))
     ongezien = _niet_te_tellen(beoordeling, kader)
     zonder_redenen = _uitkomsten_zonder_redenen(geteld, kader)
+    gevonden = list(anders)
+    overschreven = _uit_overschreven(gevonden, kader)
     afwijkend: list[Bevinding] = []
-    for rij, kop, waarde in anders:
+    for rij, kop, waarde in gevonden:
         code = rij.code
         # Before it had this heading a werkboek counted what was left open with a reason as not scored.
         vroegere = {} if k.BEWUST_NIET_GESCOORD in rij.tabel.kolommen else zonder_redenen
@@ -87,6 +89,8 @@ def _wijkende_resultaten(
             continue
         woorden = {"gevonden": _getoond(waarde, eigen[code, kop]), "berekend": _getoond(eigen[code, kop], waarde)}
         plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
+        if code in overschreven:
+            continue
         if code in kader.berekende_rijen:
             afwijkend += _berekend_cijfer(rij, kop, woorden, kader)
             continue
@@ -95,6 +99,19 @@ def _wijkende_resultaten(
             bevinding(Bevindingsoort.resultaat_wijkt_af, kop=kop, onderwerp=onderwerp, **woorden, **plaats)
         )
     return afwijkend
+
+
+def _uit_overschreven(anders: Iterable[tuple[Tabelrij, str, object]], kader: Kader) -> set[str]:
+    """Return the rows over whose formula somebody typed another figure, and those that follow from one: told once."""
+    codes = {
+        rij.code
+        for rij, kop, _ in anders
+        if kop == k.WAARDE and rij.plaats(kop) not in rij.blad.formules and rij.tekst(kop)
+    }
+    for code in kader.berekende_rijen:
+        if not codes.isdisjoint(kader.cijferrijen[code].uit):
+            codes.add(code)
+    return codes & set(kader.berekende_rijen)
 
 
 def _berekend_cijfer(rij: Tabelrij, kop: str, woorden: dict[str, str], kader: Kader) -> Iterator[Bevinding]:
@@ -108,6 +125,7 @@ def _berekend_cijfer(rij: Tabelrij, kop: str, woorden: dict[str, str], kader: Ka
         if kop == k.JAAR and not getoond:
             return
         woorden |= {"gevonden": blad.foutwaarden.get(plaats, woorden["gevonden"]), "kop": kop}
+        woorden = {sleutel: woord.replace("\n", "; ") for sleutel, woord in woorden.items()}
         uit = opgesomd(kader.cijferrijen[rij.code].uit)
         soort = Bevindingsoort.berekend_cijfer_wijkt_af
         yield bevinding(soort, blad=blad.naam, cel=plaats, code=rij.code, uit=uit, **woorden)

@@ -190,3 +190,10 @@ def test_bovenaan_staat_in_een_zin_hoe_het_gaat_met_wat_sterk_is_en_wat_eerst_aa
     assert begin < regels.index("Het sterkst") < regels.index("Eerst aan te pakken") < regels.index("Samenvattend")
     assert regels[regels.index("Het sterkst") + 1] == f"P2.DG1 {kader.criteria['P2.DG1'].tekst}"
     assert regels[regels.index("Eerst aan te pakken") + 1].startswith("P7.DG1 Het onthaalbureau ")
+
+
+def test_waarover_er_geen_gegevens_zijn_staat_onder_de_cijfers() -> None:
+    cijfers = {code: Cijfer(status=Status.geen_gegevens) for code in ("O2.1", "O2.2", "O4.1")}
+    regels = _scherm(kader_onthaalbureau(), cijfers=cijfers).splitlines()
+    assert "Output: geen gegevens over O2.1, O2.2, O4.1." in regels
+    assert "Output" not in regels

@@ -32,15 +32,15 @@ def _cel(code: str, kop: str) -> str:
     return str(next(rij[cel.column - 1].coordinate for cel in koprij if cel.value == kop))
 
 
-def _met(map_: Path, plaats: str, inhoud: str, kenmerken: str = "") -> Beoordeling:
-    """Read the werkboek with something else in a cell of that tab, as office programs write it."""
+def _met(map_: Path, plaats: str, inhoud: str, kenmerken: str = "", **ook: str) -> Beoordeling:
+    """Read the werkboek with something else in a cell of that tab, as office programs write it; `ook` in others."""
     delen = delen_van(_werkboek())
     deel = "xl/worksheets/sheet5.xml"
-    nieuw, aantal = re.subn(
-        rf'<c r="{plaats}"[^>]*>.*?</c>', f'<c r="{plaats}"{kenmerken}>{inhoud}</c>', delen[deel].decode()
-    )
-    assert aantal == 1
-    (map_ / "werkboek.xlsx").write_bytes(archief_van(delen | {deel: nieuw.encode()}))
+    blad = delen[deel].decode()
+    for cel, nieuw in {plaats: f"{kenmerken}>{inhoud}", **{cel: f">{tekst}" for cel, tekst in ook.items()}}.items():
+        (oud,) = re.findall(rf'<c r="{cel}"[^>]*>.*?</c>', blad)
+        blad = blad.replace(oud, f'<c r="{cel}"{nieuw}</c>')
+    (map_ / "werkboek.xlsx").write_bytes(archief_van(delen | {deel: blad.encode()}))
     return lees_werkboek(map_ / "werkboek.xlsx", KADER)
 
 
@@ -75,6 +75,13 @@ def test_een_getal_over_de_formule_telt_niet_en_wordt_gezegd(getypt: str, getoon
     )
 
 
+def test_wat_uit_een_overschreven_cijfer_volgt_wordt_niet_nog_eens_gezegd(tmp_path: Path) -> None:
+    """With 2500 for the sum a program shows 4,32 % for the share of 108: the fault is in one cell."""
+    som, aandeel = _cel("IC2.6", "Waarde"), _cel("IC2.7", "Waarde")
+    gelezen = _met(tmp_path, som, "<v>2500</v>", **{aandeel: "<f>100*D50/D55</f><v>4.32</v>"})
+    assert _over(gelezen) == [("berekend-cijfer-getypt", som, "IC2.6")]
+
+
 def test_een_tekst_of_een_foutwaarde_over_de_formule_wordt_gezegd(tmp_path: Path) -> None:
     plaats = _cel("IC2.6", "Waarde")
     gelezen = _met(tmp_path, plaats, "<is><t>zie bijlage</t></is>", ' t="inlineStr"')
@@ -89,7 +96,7 @@ def test_wat_niet_te_berekenen_is_wordt_ook_dan_niet_gebruikt(tmp_path: Path) ->
     gelezen = _met(tmp_path, plaats, "<v>15</v>")
     assert gelezen.cijfers["IC3.3"].waarde is None
     (melding,) = [b.melding for b in gelezen.bevindingen if b.code == "IC3.3"]
-    assert "bij Waarde staat “15”; dat gebruikt gia niet: het kan er niets berekenen." in melding
+    assert "bij Waarde staat “15”; dat gebruikt gia niet: er is niets te berekenen." in melding
 
 
 @pytest.mark.parametrize(("kop", "getypt"), [("Jaar", "<v>2011</v>"), ("Status", "<v>7</v>")])

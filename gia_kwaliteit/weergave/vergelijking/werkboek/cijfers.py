@@ -67,7 +67,7 @@ def _rij(paar: Cijferpaar, jaren: list[int], als: Als) -> Cellen:
         jaren_in_woorden(paar),
         *(_cijfer(vlaams[jaar].waarde, paar) if jaar in vlaams else None for jaar in jaren),
         "; ".join(dict.fromkeys(beeld.weging for beeld in paar.vlaams)) or None,
-        "\n".join(norm_in_woorden(normpaar, koppen) for normpaar in paar.gehaald) or None,
+        "\n".join(norm_in_woorden(paar, normpaar, koppen) for normpaar in paar.gehaald) or None,
         *(o.wat_past(kant.tekst, _TEKST) for kant in paar.kanten if met_tekst),
     )
 
