@@ -109,15 +109,20 @@ def _verbanden(trek: st.DrawFn, delen: Delen) -> None:
             if trek(st.booleans()):
                 groep["herkomst"] = trek(_LANGE_TEKST)
             rijen += [rij for rij in groep[sleutel] if rij.get("invoer") != "tekst"]
+    klassen: set[str] = set()
     for nummer, rij in enumerate(rijen):
         ervoor = [ander["code"] for ander in rijen[:nummer]]
         gelijk = [ander["code"] for ander in rijen[:nummer] if ander.get("eenheid") == rij.get("eenheid")]
+        vrij = [code for code in gelijk if code not in klassen]
         soort = trek(st.sampled_from(["getypt", "getypt", "som", "verhouding", "klassen", "deel"]))
-        if soort == "verhouding" and len(ervoor) > 1:
+        if soort == "verhouding" and len(ervoor) > 1 and rij.get("eenheid"):
             rij["teller"], rij["noemer"] = trek(st.permutations(ervoor))[:2]
-        elif soort in ("som", "klassen") and gelijk:
-            codes = trek(st.lists(st.sampled_from(gelijk), min_size=1, unique=True))
-            rij["som_van" if soort == "som" else "klassen"] = codes
+        elif soort == "som" and len(gelijk) > 1 and rij.get("eenheid"):
+            rij["som_van"] = trek(st.lists(st.sampled_from(gelijk), min_size=2, unique=True))
+        elif soort == "klassen" and vrij:
+            # A class belongs to one figure.
+            rij["klassen"] = trek(st.lists(st.sampled_from(vrij), min_size=1, unique=True))
+            klassen |= set(rij["klassen"])
         elif soort == "deel" and gelijk:
             rij["deel_van"] = trek(st.sampled_from(gelijk))
 
