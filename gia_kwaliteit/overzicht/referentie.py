@@ -11,7 +11,7 @@ from gia_kwaliteit.kader.referentietekst import maak_referentietekst
 from gia_kwaliteit.kader.rekenfouten import zoek_rekenfouten
 from gia_kwaliteit.overzicht.model import Overzicht
 from gia_kwaliteit.overzicht.referentiecijfer import Jaarbeeld, welke_werkboeken
-from gia_kwaliteit.tekst import opgesomd
+from gia_kwaliteit.tekst import codereeksen, opgesomd
 
 # A figure of fewer onthaalbureaus is nobody's average, and says too much of each of them.
 MINSTENS = 3
@@ -167,7 +167,7 @@ def _weggelaten(te_weinig: Mapping[str, int], zonder_jaar: int, jaar: int | None
         per_aantal: dict[int, list[str]] = {}
         for code, aantal in te_weinig.items():
             per_aantal.setdefault(aantal, []).append(code)
-        delen = [f"n = {aantal}: {', '.join(per_aantal[aantal])}" for aantal in sorted(per_aantal, reverse=True)]
+        delen = [f"n = {aantal}: {codereeksen(per_aantal[aantal])}" for aantal in sorted(per_aantal, reverse=True)]
         yield f"Weggelaten, omdat minder dan {MINSTENS} onthaalbureaus een cijfer van {jaar} geven: {'; '.join(delen)}."
     if zonder_jaar:
         telt = telling(zonder_jaar, "cijfer heeft geen jaar en telt", "cijfers hebben geen jaar en tellen")

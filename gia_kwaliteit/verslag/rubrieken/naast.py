@@ -56,10 +56,13 @@ def eigen_jaren(rijen: Iterable[Cijferresultaat]) -> Iterator[str]:
 
 
 def naast_de_normen(rijen: Iterable[Cijferresultaat], kader: Kader) -> Iterator[str]:
-    """Say of every norm beside a figure whether it is met, and where it stands."""
+    """Say of every norm beside a figure whether it is met, and where it stands; a remark that norms share only once."""
+    gezegd = set[str | None]()
     for rij in rijen:
         for norm in kader.normen_bij(rij.code):
-            yield naast_de_norm(norm, rij, kader)
+            al_gezegd = norm.opmerking in gezegd
+            gezegd.add(norm.opmerking)
+            yield naast_de_norm(norm.model_copy(update={"opmerking": None}) if al_gezegd else norm, rij, kader)
 
 
 def eerder_geteld(rijen: list[Cijferresultaat], kader: Kader, namen: Eigennamen) -> Iterator[str]:

@@ -116,6 +116,8 @@ def _naast_vlaanderen(alle: list[Cijferresultaat], kader: Kader) -> list[str]:
     groepen: dict[str, list[str]] = {_BOVEN: [], _ONDER: [], _GELIJK: []}
     for uitkomst, eigen, vlaams in paren:
         waar, afstand = _waar(eigen, vlaams), verschil(eigen - vlaams)
+        if uitkomst.eenheid != PROCENT:
+            afstand = f"{afstand} {eenheid_bij(abs(eigen - vlaams), uitkomst.eenheid or '')}"
         tekst = uitkomst.code if waar == _GELIJK else f"{uitkomst.code} ({afstand})"
         groepen[waar].append(gemerkt(tekst, uitkomst.status))
     return [
