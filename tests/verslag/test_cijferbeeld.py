@@ -122,10 +122,10 @@ def test_een_cijfer_uit_werkboeken_komt_niet_uit_het_rapport_ook_niet_uit_een_be
     kader = kader.model_copy(update={"referentie": (*KADER.referentie, gemaakt)})
     cijfers = {"I1.2": Cijfer(waarde=27), "IC3.1": Cijfer(waarde=1108)}
     feiten = _rubriek(_verslag(cijfers, kader=kader), "B.input").feiten
-    rapport = "Verbindingen, GIA-team, Vlaamse onderwijsinspectie, 2013: IC3.1 (2012, regels 1663-1684)."
+    rapport = "Verbindingen, GIA-team, Vlaamse onderwijsinspectie, 2013: IC3.1 (2012, gemiddeld per onthaalbureau, regels 1663-1684)."
     begin = "De cijfers van Vlaanderen komen uit "
     assert [feit.removeprefix(begin) for feit in feiten if feit.startswith(begin)] == [
-        "3 werkboeken van het werkjaar: I1.2 (2013).",
+        "3 werkboeken van het werkjaar: I1.2 (2013, gemiddeld per onthaalbureau).",
         rapport,
     ]
 
@@ -138,7 +138,7 @@ def test_een_definitie_zonder_punt_loopt_niet_door_in_de_bron() -> None:
     kader = KADER.model_copy(update={"referentie": (*KADER.referentie, referentie)})
     feiten = _rubriek(_verslag({"O1.3": Cijfer(waarde=91, vlaams_gemiddelde=90)}, kader=kader), "B.output").feiten
     verwacht = "De deelname aan de lessen MO. Bron: 8 werkboeken van het werkjaar."
-    assert f"Vlaams gemiddelde bij O1.3 (2014): {verwacht}" in feiten
+    assert f"Vlaams gemiddelde bij O1.3 (2014, weging niet vermeld): {verwacht}" in feiten
 
 
 def test_aandelen_delen_een_as_en_zeggen_waarvan_en_of_het_gewogen_is() -> None:
@@ -157,7 +157,8 @@ def test_aandelen_delen_een_as_en_zeggen_waarvan_en_of_het_gewogen_is() -> None:
         "IC2.9 Aandeel perspectief socio-cultureel (29,3 % tegen 16,9 %)."
     )
     bron = next(feit for feit in rubriek.feiten if feit.startswith("De cijfers van Vlaanderen komen uit"))
-    assert "IC2.6 (2012, regels 3240-3260); IC2.7 tot IC2.11 (2012, regels 3233-3260)" in bron
+    assert "IC2.6 (2012, gemiddeld per onthaalbureau, regels 3240-3260);" in bron
+    assert "; IC2.7 tot IC2.11 (2012, gewogen, regels 3233-3260)" in bron
     # What the picture shows stands in no table of the chapter, and all of it in the annex, computed as such.
     assert rubriek.tabellen == ()
     alles = {rij[0]: rij[2:4] for rij in _naslag(rubriek, "De input van het onthaalbureau: alle cijfers").rijen}

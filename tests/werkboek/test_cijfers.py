@@ -339,7 +339,9 @@ def test_het_vlaams_gemiddelde_van_een_vroeger_jaar_houdt_zijn_eigen_bron() -> N
     gegeven = beoordeling(kader, cijfers={"O1.3": Cijfer(waarde=88.0, vlaams_gemiddelde=90.0)})
     verslag = maak_verslag(gegeven, bereken_profiel(gegeven, kader), kader)
     (output,) = [rubriek for rubriek in verslag.rubrieken if rubriek.code == "B.output"]
-    (bron,) = [feit for feit in output.feiten if feit.startswith("Vlaams gemiddelde bij O1.3 (2012)")]
+    (bron,) = [
+        feit for feit in output.feiten if feit.startswith("Vlaams gemiddelde bij O1.3 (2012, weging niet vermeld)")
+    ]
     assert "Bron: Verbindingen, GIA-team" in bron
 
 

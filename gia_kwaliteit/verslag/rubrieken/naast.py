@@ -98,7 +98,7 @@ def bronnen(rijen: list[Cijferresultaat], kader: Kader) -> Iterator[str]:
             woorden, wanneer = beeld.cijfer.bron.in_woorden, beeld.cijfer.wanneer
             uit_rapport = beeld.cijfer.bron.regels is not None
             per_bron = plaatsen.setdefault(beeld.referentie.bron if uit_rapport else woorden, {})
-            plaats = f"{wanneer}, {woorden}" if uit_rapport else wanneer
+            plaats = f"{wanneer}, {beeld.weging}" + (f", {woorden}" if uit_rapport else "")
             per_bron.setdefault(plaats, []).append(rij.code)
     for bron, delen in plaatsen.items():
         waar = (f"{codereeksen(codes)} ({plaats})" for plaats, codes in delen.items())

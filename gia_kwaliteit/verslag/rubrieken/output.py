@@ -158,7 +158,7 @@ def _herkomst(rijen: list[Cijferresultaat], kader: Kader) -> tuple[str, ...]:
             eigen.append(uitkomst.code)
         elif uitkomst.eenheid != AANTAL:
             cijfer = gevonden.cijfer
-            waarbij = f"{uitkomst.code} ({cijfer.wanneer})"
+            waarbij = f"{uitkomst.code} ({cijfer.wanneer}, {gevonden.weging})"
             # The definition of a figure of werkboeken can be the name of its row, which ends without a full stop.
             definitie = cijfer.definitie.removesuffix(".")
             feiten.append(f"Vlaams gemiddelde bij {waarbij}: {definitie}. Bron: {gevonden.bron}.")
