@@ -1,6 +1,4 @@
-"""Pieces of Dutch sentences: figures with their unit, enumerations and shares."""
-
-from collections.abc import Sequence
+"""Pieces of Dutch sentences: figures with their unit, and shares."""
 
 from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import getal
@@ -48,11 +46,6 @@ def eenheid_bij(waarde: float, eenheid: str) -> str:
 def gemerkt(tekst: str, status: Status | None) -> str:
     """Return a figure as it is written; of one that was estimated it says so."""
     return f"{tekst} ({status})" if status is Status.geschat else tekst
-
-
-def opsomming(delen: Sequence[str]) -> str:
-    """Return words as a Dutch enumeration: “a, b en c”."""
-    return " en ".join(filter(None, (", ".join(delen[:-1]), *delen[-1:])))
 
 
 def van_de(deel: int, geheel: int, enkel: str, meer: str) -> str:

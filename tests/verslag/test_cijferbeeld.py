@@ -122,7 +122,8 @@ def test_een_cijfer_uit_werkboeken_komt_niet_uit_het_rapport_ook_niet_uit_een_be
     kader = kader.model_copy(update={"referentie": (*KADER.referentie, gemaakt)})
     cijfers = {"I1.2": Cijfer(waarde=27), "IC3.1": Cijfer(waarde=1108)}
     feiten = _rubriek(_verslag(cijfers, kader=kader), "B.input").feiten
-    rapport = "Verbindingen, GIA-team, Vlaamse onderwijsinspectie, 2013: IC3.1 (2012, gemiddeld per onthaalbureau, regels 1663-1684)."
+    waar = "IC3.1 (2012, gemiddeld per onthaalbureau, regels 1663-1684)."
+    rapport = f"Verbindingen, GIA-team, Vlaamse onderwijsinspectie, 2013: {waar}"
     begin = "De cijfers van Vlaanderen komen uit "
     assert [feit.removeprefix(begin) for feit in feiten if feit.startswith(begin)] == [
         "3 werkboeken van het werkjaar: I1.2 (2013, gemiddeld per onthaalbureau).",

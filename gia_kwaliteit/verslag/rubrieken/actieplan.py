@@ -7,9 +7,9 @@ from gia_kwaliteit.getallen import telling
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.rubrieken import ACTIEPLAN
+from gia_kwaliteit.tekst import opgesomd
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import CODE_NAAST_BEWIJS, getypt
-from gia_kwaliteit.verslag.zinnen import opsomming
 
 
 def maak_actieplan(profiel: Profiel, kader: Kader, vandaag: date | None) -> tuple[Rubriek, ...]:
@@ -65,7 +65,7 @@ def _wie_en_wanneer(actie: Actie, vandaag: date | None) -> str:
 
 def _feiten(acties: list[Actie], profiel: Profiel, vandaag: date | None) -> tuple[str, ...]:
     """Say how far the plan is, what of it is late, and how many werkpunten have no action."""
-    verdeling = opsomming([f"{aantal} {stand}" for stand, aantal in per_stand(acties).items()])
+    verdeling = opgesomd([f"{aantal} {stand}" for stand, aantal in per_stand(acties).items()])
     feiten = [f"Het plan heeft {telling(len(acties), 'actie', 'acties')}: {verdeling}."]
     if vandaag and (te_laat := te_late_acties(acties, vandaag)):
         wat = "was 1 actie" if len(te_laat) == 1 else f"waren {len(te_laat)} acties"

@@ -6,9 +6,9 @@ from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.rubrieken import rubriek_van
+from gia_kwaliteit.tekst import opgesomd
 from gia_kwaliteit.verslag.model import Kolom, Matrixbeeld, Rubriek, Scoreregel, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import CODE, maak_scorebeeld, niveaukolommen, over_score, telling
-from gia_kwaliteit.verslag.zinnen import opsomming
 
 
 def maak_kwaliteitsbewaking(uitkomst: Groepsresultaat, profiel: Profiel, kader: Kader) -> Rubriek:
@@ -51,7 +51,7 @@ def _volgorde(profiel: Profiel, namen: Mapping[str, str]) -> tuple[str, ...]:
     scores = [(aspect.score, namen[aspect.code]) for aspect in profiel.kwaliteitsaspecten]
     bestaand = sorted(((s, naam) for s, naam in scores if s is not None), key=lambda paar: -paar[0])
     delen = [f"{naam} ({getal(score)})" for score, naam in bestaand]
-    return (f"Van hoog naar laag: {opsomming(delen)}.",) if len(delen) > 1 else ()
+    return (f"Van hoog naar laag: {opgesomd(delen)}.",) if len(delen) > 1 else ()
 
 
 def _matrixbeeld(

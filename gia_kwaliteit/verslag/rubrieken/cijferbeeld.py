@@ -9,10 +9,11 @@ from gia_kwaliteit.kader.referentie import AANTAL
 from gia_kwaliteit.kader.vlaams import PER_ONTHAALBUREAU
 from gia_kwaliteit.profiel import Cijferresultaat
 from gia_kwaliteit.profiel.cijfergroepen import Cijfergroep, Cijferregel
+from gia_kwaliteit.tekst import opgesomd
 from gia_kwaliteit.verslag.eigen_bureau import Eigennamen, eerdere_cijfers_van
 from gia_kwaliteit.verslag.model import Kolom, Stipbeeld, Stipregel, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import PROCENT
-from gia_kwaliteit.verslag.zinnen import eenheid_bij, gemerkt, opsomming
+from gia_kwaliteit.verslag.zinnen import eenheid_bij, gemerkt
 
 
 def cijferbeelden(
@@ -90,7 +91,7 @@ def eerdere_cijfers(rijen: tuple[Cijferresultaat, ...], kader: Kader, namen: Eig
     ]
     alle = [cijfer for reeks in per_rij.values() for cijfer in reeks.values()]
     wat = "Wat het rapport eerder telde" if all(cijfer.uit_rapport for cijfer in alle) else "Wat het vroeger was"
-    bureau = opsomming(sorted({cijfer.naam for cijfer in alle}))
+    bureau = opgesomd(sorted({cijfer.naam for cijfer in alle}))
     return (Tabel(titel=f"{wat}: {bureau}", kolommen=kolommen, rijen=tuple(inhoud)),)
 
 

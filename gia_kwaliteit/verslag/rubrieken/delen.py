@@ -7,10 +7,10 @@ from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Cijferresultaat, Groepsresultaat
-from gia_kwaliteit.tekst import als_reeksen, toonbaar
+from gia_kwaliteit.tekst import als_reeksen, opgesomd, toonbaar
 from gia_kwaliteit.vergelijking import Standpunt
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Scorebeeld, Scoreregel, Tabel
-from gia_kwaliteit.verslag.zinnen import opsomming, van_de
+from gia_kwaliteit.verslag.zinnen import van_de
 
 CODE = Kolom(kop="Code", breedte=1.3)
 # Beside a bewijs the others are narrower, and a code does not break.
@@ -51,7 +51,7 @@ def wat_ingevuld_is(gevuld: int, leeg: list[str], geheel: int) -> tuple[str, ...
     werkwoord = "is" if gevuld <= 1 else "zijn"
     if not gevuld:
         return (f"{zin} {werkwoord} ingevuld.",)
-    return (f"{zin} {werkwoord} ingevuld. Niet ingevuld: {opsomming(leeg)}.",)
+    return (f"{zin} {werkwoord} ingevuld. Niet ingevuld: {opgesomd(leeg)}.",)
 
 
 def gevraagde_rijen(rijen: tuple[Cijferresultaat, ...]) -> tuple[tuple[Cijferresultaat, ...], tuple[str, ...]]:
@@ -61,7 +61,7 @@ def gevraagde_rijen(rijen: tuple[Cijferresultaat, ...]) -> tuple[tuple[Cijferres
     """
     gevraagd = tuple(rij for rij in rijen if rij.gevraagd or rij.is_ingevuld)
     rest = als_reeksen(rij.code for rij in rijen if rij not in gevraagd)
-    return gevraagd, (f"{_TE_OUD} {opsomming(rest)}.",) if rest else ()
+    return gevraagd, (f"{_TE_OUD} {opgesomd(rest)}.",) if rest else ()
 
 
 def met_feiten(rubriek: Rubriek, feiten: tuple[str, ...]) -> Rubriek:

@@ -6,7 +6,7 @@ from gia_kwaliteit.kader.referentie import PROCENT
 from gia_kwaliteit.profiel import Cijferresultaat
 from gia_kwaliteit.profiel.cijfergroepen import cijfergroepen, rijcodes
 from gia_kwaliteit.rubrieken import INPUT
-from gia_kwaliteit.tekst import als_reeksen
+from gia_kwaliteit.tekst import als_reeksen, opgesomd
 from gia_kwaliteit.verslag.eigen_bureau import Eigennamen
 from gia_kwaliteit.verslag.model import Aantalbeeld, Rubriek
 from gia_kwaliteit.verslag.rubrieken.cijferbeeld import cijferbeelden, eerdere_cijfers, is_te_vergelijken
@@ -20,7 +20,7 @@ from gia_kwaliteit.verslag.rubrieken.naast import (
     naast_de_normen,
 )
 from gia_kwaliteit.verslag.rubrieken.vlaams import codes_per_rubriek, herkomst, vlaamse_cijfers
-from gia_kwaliteit.verslag.zinnen import aantal, gemerkt, opsomming
+from gia_kwaliteit.verslag.zinnen import aantal, gemerkt
 
 _GEEN = "Het kader bevat geen Vlaamse cijfers om naast de input te leggen."
 # Of more rows that are empty the codes are named, not the names.
@@ -41,7 +41,7 @@ def maak_input(domein: Domein, rijen: tuple[Cijferresultaat, ...], kader: Kader,
     feiten = list(wat_ingevuld_is(len(getypt) - len(leeg), welke, len(getypt)))
     zonder_cijfer = [rij.naam for rij in getypt if rij.is_ingevuld and rij.waarde is None]
     if zonder_cijfer:
-        feiten.append(f"Zonder cijfer: {opsomming(zonder_cijfer)}.")
+        feiten.append(f"Zonder cijfer: {opgesomd(zonder_cijfer)}.")
     getoond = [regel.rij for groep in groepen for regel in groep.regels]
     bronnen_ = [*bronnen(getoond, kader)]
     feiten += [

@@ -5,10 +5,10 @@ from collections.abc import Collection
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Lijstpunt, Profiel
 from gia_kwaliteit.rubrieken import LIJSTEN
+from gia_kwaliteit.tekst import opgesomd
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel, Telbeeld
 from gia_kwaliteit.verslag.rubrieken.achtergrond import maak_achtergrondtabel
 from gia_kwaliteit.verslag.rubrieken.delen import getypt, met_bewijs
-from gia_kwaliteit.verslag.zinnen import opsomming
 
 
 def maak_lijsten(profiel: Profiel, kader: Kader) -> Rubriek:
@@ -27,7 +27,7 @@ def maak_lijsten(profiel: Profiel, kader: Kader) -> Rubriek:
         meeste = max((aantal for _, aantal in per_proces), default=0)
         zin = f"Er is 1 {enkel}." if len(punten) == 1 else f"Er zijn {len(punten) or 'geen'} {meer}."
         if meeste > 1:
-            waar = opsomming([code for code, aantal in per_proces if aantal == meeste])
+            waar = opgesomd([code for code, aantal in per_proces if aantal == meeste])
             zin += f" De meeste ({meeste}) staan bij {waar}."
         feiten.append(zin)
     return Rubriek(

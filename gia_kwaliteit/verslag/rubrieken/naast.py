@@ -7,11 +7,11 @@ from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.kader.referentie import AANTAL
 from gia_kwaliteit.kader.vlaams import Vlaamsbeeld
 from gia_kwaliteit.profiel import Cijferresultaat
-from gia_kwaliteit.tekst import codereeksen
+from gia_kwaliteit.tekst import codereeksen, opgesomd
 from gia_kwaliteit.verslag.eigen_bureau import Eigennamen, eerdere_cijfers_van
 from gia_kwaliteit.verslag.rubrieken.cijferbeeld import getoond, kaal
 from gia_kwaliteit.verslag.rubrieken.vlaams import naast_de_norm, naast_vlaanderen
-from gia_kwaliteit.verslag.zinnen import gemerkt, opsomming
+from gia_kwaliteit.verslag.zinnen import gemerkt
 
 # Of more figures there is no sentence each.
 MEESTE_ZINNEN = 3
@@ -34,7 +34,7 @@ def input_naast_vlaanderen(rijen: list[Cijferresultaat], kader: Kader) -> Iterat
         groep.append(gemerkt(f"{rij.code} {rij.naam} ({cijfers})", rij.status))
     for begin, groep in (("Hoger dan", hoger), ("Lager dan", lager), ("Hetzelfde als", gelijk)):
         if groep:
-            yield f"{begin} in Vlaanderen: {opsomming(groep)}."
+            yield f"{begin} in Vlaanderen: {opgesomd(groep)}."
     if any(rij.eenheid == AANTAL for rij, _ in paren):
         yield (
             "Een aantal hangt af van hoe groot het onthaalbureau is; het beeld toont het naast wat een onthaalbureau "
@@ -52,7 +52,7 @@ def eigen_jaren(rijen: Iterable[Cijferresultaat]) -> Iterator[str]:
         yield f"De cijfers van het onthaalbureau zijn van {next(iter(per_jaar))}."
     elif per_jaar:
         delen = [f"{jaar} ({codereeksen(codes)})" for jaar, codes in sorted(per_jaar.items())]
-        yield f"De cijfers van het onthaalbureau zijn van {opsomming(delen)}."
+        yield f"De cijfers van het onthaalbureau zijn van {opgesomd(delen)}."
 
 
 def naast_de_normen(rijen: Iterable[Cijferresultaat], kader: Kader) -> Iterator[str]:
@@ -80,7 +80,7 @@ def eerder_geteld(rijen: list[Cijferresultaat], kader: Kader, namen: Eigennamen)
             delen.append(f"{getoond(rij, cijfer.waarde)} ({rij.code} {rij.naam.removesuffix('.')})")
     for (jaar, naam, uit_rapport), delen in sorted(per_jaar.items()):
         if len(delen) <= MEESTE_ZINNEN:
-            yield f"In {jaar} {'telde het rapport' if uit_rapport else 'was het'} bij u ({naam}) {opsomming(delen)}."
+            yield f"In {jaar} {'telde het rapport' if uit_rapport else 'was het'} bij u ({naam}) {opgesomd(delen)}."
         else:
             toen = f"in {jaar} bij u ({naam})"
             wat = f"het rapport {toen} telde" if uit_rapport else f"het {toen} was"

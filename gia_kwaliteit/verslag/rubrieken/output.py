@@ -8,7 +8,7 @@ from gia_kwaliteit.profiel import Cijferresultaat
 from gia_kwaliteit.profiel.cijfergroepen import Cijfergroep, cijfergroepen, rijcodes
 from gia_kwaliteit.profiel.cijfers import INGEVULD
 from gia_kwaliteit.rubrieken import OUTPUT
-from gia_kwaliteit.tekst import als_reeksen, toonbaar
+from gia_kwaliteit.tekst import als_reeksen, opgesomd, toonbaar
 from gia_kwaliteit.verslag.eigen_bureau import Eigennamen
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
 from gia_kwaliteit.verslag.rubrieken.cijferbeeld import cijferbeelden, eerdere_cijfers, getoond
@@ -23,7 +23,7 @@ from gia_kwaliteit.verslag.rubrieken.naast import (
     vlaams_van,
 )
 from gia_kwaliteit.verslag.rubrieken.vlaams import naast_vlaanderen
-from gia_kwaliteit.verslag.zinnen import eenheid_bij, gemerkt, met_eenheid, opsomming, van_de
+from gia_kwaliteit.verslag.zinnen import eenheid_bij, gemerkt, met_eenheid, van_de
 
 _BOVEN, _ONDER, _GELIJK = "boven", "onder", "gelijk aan"
 
@@ -84,11 +84,11 @@ def _outputfeiten(
     niet_ingevuld = [rij.code for rij in zonder_cijfer if rij.status is not Status.geen_gegevens]
     geschat = [rij.code for rij in gemeten if rij.status is Status.geschat]
     if geen_gegevens:
-        feiten.append(f"Geen gegevens over {opsomming(als_reeksen(geen_gegevens))}.")
+        feiten.append(f"Geen gegevens over {opgesomd(als_reeksen(geen_gegevens))}.")
     if niet_ingevuld and gemeten:
-        feiten.append(f"Niet ingevuld: {opsomming(als_reeksen(niet_ingevuld))}.")
+        feiten.append(f"Niet ingevuld: {opgesomd(als_reeksen(niet_ingevuld))}.")
     if geschat:
-        feiten.append(f"Geschat, niet gemeten: {opsomming(als_reeksen(geschat))}.")
+        feiten.append(f"Geschat, niet gemeten: {opgesomd(als_reeksen(geschat))}.")
     alle = [regel.rij for groep in groepen for regel in groep.regels]
     feiten += [*_naast_vlaanderen(alle, kader), *eigen_jaren(alle)]
     if gemeten and all(rij.vlaams_gemiddelde is None for rij in rijen):
@@ -121,11 +121,7 @@ def _naast_vlaanderen(alle: list[Cijferresultaat], kader: Kader) -> list[str]:
         tekst = uitkomst.code if waar == _GELIJK else f"{uitkomst.code} ({afstand})"
         groepen[waar].append(gemerkt(tekst, uitkomst.status))
     return [
-        *(
-            f"{waar.capitalize()} het Vlaams gemiddelde: {opsomming(delen)}."
-            for waar, delen in groepen.items()
-            if delen
-        ),
+        *(f"{waar.capitalize()} het Vlaams gemiddelde: {opgesomd(delen)}." for waar, delen in groepen.items() if delen),
         *zinnen,
     ]
 
@@ -163,5 +159,5 @@ def _herkomst(rijen: list[Cijferresultaat], kader: Kader) -> tuple[str, ...]:
             definitie = cijfer.definitie.removesuffix(".")
             feiten.append(f"Vlaams gemiddelde bij {waarbij}: {definitie}. Bron: {gevonden.bron}.")
     if eigen:
-        feiten.append(f"Het Vlaams gemiddelde bij {opsomming(eigen)} is ingevuld in het werkboek.")
+        feiten.append(f"Het Vlaams gemiddelde bij {opgesomd(eigen)} is ingevuld in het werkboek.")
     return tuple(feiten)

@@ -6,6 +6,7 @@ from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Groepsresultaat, NietGescoord, Profiel
 from gia_kwaliteit.rubrieken import rubriek_van
+from gia_kwaliteit.tekst import opgesomd
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Scoreregel, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import (
     BEWUST_NIET_GESCOORD,
@@ -16,7 +17,6 @@ from gia_kwaliteit.verslag.rubrieken.delen import (
     over_score,
     telling,
 )
-from gia_kwaliteit.verslag.zinnen import opsomming
 
 
 def maak_profiel(uitkomst: Groepsresultaat, profiel: Profiel, kader: Kader) -> Rubriek:
@@ -67,7 +67,7 @@ def _uitersten(processen: list[Groepsresultaat]) -> tuple[str, ...]:
     if hoog == laag:
         return ()
     beste, zwakste = (
-        opsomming([f"{proces.code} {proces.naam}" for score, proces in scores if score == grens])
+        opgesomd([f"{proces.code} {proces.naam}" for score, proces in scores if score == grens])
         for grens in (hoog, laag)
     )
     return (
@@ -81,4 +81,4 @@ def _over_verdeling(uitkomst: Groepsresultaat, kader: Kader) -> tuple[str, ...]:
         return ()
     delen = [f"{uitkomst.verdeling[naam]} × {naam}" for naam in reversed(kader.schaal.namen)]
     wat = "het ene gescoorde criterium" if uitkomst.gescoord == 1 else f"de {uitkomst.gescoord} gescoorde criteria"
-    return (f"De verdeling van {wat}: {opsomming(delen)}.",)
+    return (f"De verdeling van {wat}: {opgesomd(delen)}.",)

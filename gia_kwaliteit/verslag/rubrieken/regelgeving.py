@@ -7,10 +7,11 @@ from gia_kwaliteit.getallen import getal, telling
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.rubrieken import rubriek_van
+from gia_kwaliteit.tekst import opgesomd
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel, Telbeeld
 from gia_kwaliteit.verslag.rubrieken.achtergrond import maak_achtergrondtabel
 from gia_kwaliteit.verslag.rubrieken.delen import BEWUST_NIET_GESCOORD, CODE, NIET_GESCOORD, getypt, met_bewijs
-from gia_kwaliteit.verslag.zinnen import opsomming, van_de
+from gia_kwaliteit.verslag.zinnen import van_de
 
 
 def maak_regelgeving(uitkomst: Groepsresultaat, beoordeling: Beoordeling, profiel: Profiel, kader: Kader) -> Rubriek:
@@ -64,7 +65,7 @@ def _regelfeiten(uitkomst: Groepsresultaat, profiel: Profiel) -> tuple[str, ...]
     feiten = [f"{zin} {'is' if in_orde <= 1 else 'zijn'} in orde"]
     feiten[0] += f": {getal(uitkomst.score)} op 100." if uitkomst.score is not None else "."
     if profiel.niet_in_orde:
-        feiten.append(f"Niet in orde: {opsomming([punt.code for punt in profiel.niet_in_orde])}.")
+        feiten.append(f"Niet in orde: {opgesomd([punt.code for punt in profiel.niet_in_orde])}.")
     if uitkomst.niet_gescoord:
         feiten.append(f"Het beeld is onvolledig: {_hoeveel(uitkomst.niet_gescoord)} {NIET_GESCOORD}.")
     if uitkomst.bewust_niet_gescoord:

@@ -7,9 +7,9 @@ from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Groepsoort
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.rubrieken import SAMENVATTEND
+from gia_kwaliteit.tekst import opgesomd
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Scoreregel, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import maak_scorebeeld, onvolledig
-from gia_kwaliteit.verslag.zinnen import opsomming
 
 
 def maak_samenvattend(profiel: Profiel) -> Rubriek:
@@ -42,7 +42,7 @@ def _samenvatting(onderdelen: Collection[Groepsresultaat]) -> tuple[str, ...]:
         feiten.append(f"{uitkomst.naam}: {getal(score)} op 100{f' ({deel})' if deel else ''}.")
     zonder = [uitkomst.naam for uitkomst in onderdelen if uitkomst.score is None]
     if zonder:
-        feiten.append(f"Zonder score: {opsomming(zonder)}.")
+        feiten.append(f"Zonder score: {opgesomd(zonder)}.")
     processen = [paar for paar in scores if paar[0].scoregroep.soort is Groepsoort.onderdeel]
     for (links, hier), (rechts, daar) in pairwise(processen):
         feiten.append(f"{links.naam} en {rechts.naam} liggen {getal(abs(hier - daar))} op 100 uit elkaar.")

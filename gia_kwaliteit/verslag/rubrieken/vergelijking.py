@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from gia_kwaliteit.getallen import getal, verschil
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.rubrieken import VERGELIJKING
-from gia_kwaliteit.tekst import toonbaar
+from gia_kwaliteit.tekst import opgesomd, toonbaar
 from gia_kwaliteit.vergelijking import (
     KOPPEN,
     Oordeel,
@@ -17,7 +17,6 @@ from gia_kwaliteit.vergelijking import (
 )
 from gia_kwaliteit.verslag.model import Kolom, Paarbeeld, Rubriek, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import BEWUST_NIET_GESCOORD, CODE, standpunt
-from gia_kwaliteit.verslag.zinnen import opsomming
 
 _MEESTE_GESPREKSPUNTEN = 12
 
@@ -29,7 +28,7 @@ def maak_vergelijking(vergelijking: Vergelijking, kader: Kader) -> Rubriek:
     feiten = [toonbaar(vergelijking.overeenstemming.toelichting).strip()]
     for sleutel, codes in lijsten_van(vergelijking).items():
         titel, uitleg = woorden_van_lijst(sleutel, kader)
-        feiten.append(f"{titel} ({len(codes)}; {uitleg}): {opsomming(codes) or 'geen'}.")
+        feiten.append(f"{titel} ({len(codes)}; {uitleg}): {opgesomd(codes) or 'geen'}.")
     noot = voetnoot(filter(_is_gemerkt, (*vergelijking.onderdelen, *vergelijking.processen)))
     if noot:
         feiten.append(noot)

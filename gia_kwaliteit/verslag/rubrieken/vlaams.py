@@ -5,18 +5,10 @@ from gia_kwaliteit.getallen import getal, in_het_kort, volgens
 from gia_kwaliteit.kader import Groepsoort, Kader, Norm, Referentie, Referentiecijfer, nieuwste_cijfers
 from gia_kwaliteit.profiel import Cijferresultaat
 from gia_kwaliteit.rubrieken import CONTEXT, INPUT, OUTPUT, rubriek_van
+from gia_kwaliteit.tekst import opgesomd
 from gia_kwaliteit.verslag.model import Kolom, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import PROCENT
-from gia_kwaliteit.verslag.zinnen import (
-    GEEN_GEGEVENS,
-    NIET_GEVRAAGD,
-    aantal,
-    eenheid_bij,
-    gemerkt,
-    met_eenheid,
-    opsomming,
-    zonder,
-)
+from gia_kwaliteit.verslag.zinnen import GEEN_GEGEVENS, NIET_GEVRAAGD, aantal, eenheid_bij, gemerkt, met_eenheid, zonder
 
 _AANTAL = "aantal"
 _LEEG = "–"
@@ -72,8 +64,8 @@ def vlaamse_tabellen(titel: str, codes: tuple[str, ...], beoordeling: Beoordelin
 
 def herkomst(cijfers: list[Gevonden]) -> str:
     """Say of which years these figures are, and where they come from."""
-    jaren = opsomming([str(jaar) for jaar in sorted({referentie.jaar for referentie, _ in cijfers})])
-    bronnen = opsomming(list(dict.fromkeys(cijfer.bron.waaruit(referentie.bron) for referentie, cijfer in cijfers)))
+    jaren = opgesomd([str(jaar) for jaar in sorted({referentie.jaar for referentie, _ in cijfers})])
+    bronnen = opgesomd(list(dict.fromkeys(cijfer.bron.waaruit(referentie.bron) for referentie, cijfer in cijfers)))
     return f"De Vlaamse cijfers zijn van {jaren}. Bron: {bronnen}."
 
 
