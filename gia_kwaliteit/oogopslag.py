@@ -52,14 +52,14 @@ def _zin(processen: Sequence[Groepsresultaat]) -> str:
     gescoord = [proces for proces in processen if proces.score is not None]
     if not gescoord:
         return "Er is nog geen enkel proces gescoord."
-    onder = sorted((p for p in gescoord if not is_voldoende(p)), key=lambda p: p.score or 0.0)
+    onder = sorted((p for p in gescoord if not is_voldoende(p)), key=_score)
     wat = "processen" if len(gescoord) == len(processen) else "gescoorde processen"
     if len(gescoord) == 1:
         enige = "enige" if len(processen) == 1 else "enige gescoorde"
         return f"Het {enige} proces, {gescoord[0].naam}, haalt de helft{' niet' if onder else ''}."
     geheel = f"{_telwoord(len(gescoord))} {wat}"
     if not onder:
-        laagste = min(gescoord, key=lambda p: p.score or 0.0)
+        laagste = min(gescoord, key=_score)
         wie = f"{laagste.naam} scoort het laagst ({getal(laagste.score)} op {laagste.maximum})"
         return f"Alle {geheel} halen de helft; {wie}."
     namen = [proces.naam for proces in onder[:_MEESTE_NAMEN]]
@@ -72,18 +72,23 @@ def _zin(processen: Sequence[Groepsresultaat]) -> str:
     return f"{_telwoord(len(onder)).capitalize()} van de {geheel} halen de helft niet; {vraagt}."
 
 
+def _score(proces: Groepsresultaat) -> float:
+    """Return a score to put in order: what is the same but for how it was computed, is the same."""
+    return round(proces.score or 0.0, _DECIMALEN)
+
+
 def _telwoord(aantal: int) -> str:
     return _TELWOORDEN[aantal] if aantal < len(_TELWOORDEN) else str(aantal)
 
 
 def _eerste(punten: Iterable[Lijstpunt], profiel: Profiel, *, hoogste: bool) -> tuple[Lijstpunt, ...]:
     """Return the points to name first: of the highest (or lowest) proces, one of each before two of any."""
-    rang = {proces.code: proces.score or 0.0 for proces in profiel.processen}
+    rang = {proces.code: _score(proces) for proces in profiel.processen}
     volgorde = {proces.code: nummer for nummer, proces in enumerate(profiel.processen)}
     gezien: defaultdict[str, int] = defaultdict(int)
     sleutels = []
     for punt in punten:
         gezien[punt.proces] += 1
-        score = round(rang[punt.proces], _DECIMALEN)
+        score = rang[punt.proces]
         sleutels.append((gezien[punt.proces], -score if hoogste else score, volgorde[punt.proces], punt))
     return tuple(punt for *_, punt in sorted(sleutels, key=lambda sleutel: sleutel[:3])[:MEESTE_PUNTEN])

@@ -96,3 +96,14 @@ def test_wat_nog_openstaat_telt_elk_criterium_en_elke_regel_een_keer() -> None:
     alles = len(KADER.criteria) + len(KADER.regels)
     assert _oogopslag({}).open == alles
     assert _oogopslag({"P1.DG1": GOED, next(iter(KADER.regels)): JA}).open == alles - 2
+
+
+def test_gelijke_scores_staan_in_de_volgorde_van_het_kader_ook_als_ze_anders_berekend_zijn() -> None:
+    """The same share of 20 comes out as different floats over six, seven and eight criteria with points of 0.7."""
+    punten = dict(zip(KADER.schaal.namen, (0.0, 0.7, 1.4, 2.1), strict=True))
+    model = KADER.puntenmodellen[0].model_copy(update={"punten": punten, "maximum": 6.3})
+    kader = KADER.model_copy(update={"puntenmodellen": (model,)})
+    profiel = bereken_profiel(beoordeling(kader, _alles(VOLDOENDE)), kader)
+    assert len({proces.score for proces in profiel.processen}) > 1
+    zin = "Geen van de twaalf processen haalt de helft; Kwaliteitszorg en Besluitvorming vragen eerst aandacht."
+    assert bereken_oogopslag(profiel).zin == zin
