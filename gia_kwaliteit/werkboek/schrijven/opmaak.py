@@ -6,7 +6,7 @@ from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tabblad import HOOGSTE_RIJ
 from gia_kwaliteit.werkboek.teksten import LEES_VERDER
 
-DONKER, MIDDEL, LICHT, LIJN, INVOER, GRIJS = "1F3A5F", "D6E2EF", "F2F5F9", "B8C4D2", "FFFDF2", "5B6775"
+DONKER, MIDDEL, LICHT, LIJN, INVOER, GRIJS = "1F3A5F", "D6E2EF", "F2F5F9", "B8C4D2", "FFF2CC", "5B6775"
 GETAL = "0.0"
 _DONKER_GENOEG = 140  # luminance (0-255) below which white letters are read best
 
