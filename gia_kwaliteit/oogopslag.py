@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from gia_kwaliteit.getallen import getal
+from gia_kwaliteit.getallen import RUIS, getal
 from gia_kwaliteit.profiel import Groepsresultaat, Lijstpunt, Profiel
 from gia_kwaliteit.tekst import opgesomd
 
@@ -13,8 +13,6 @@ VOLDOENDE = 0.5
 MEESTE_PUNTEN = 3
 _MEESTE_NAMEN = 2
 _TELWOORDEN = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
-# A score that is exactly half may be a little less by how it was computed.
-_DECIMALEN = 9
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +42,12 @@ def bereken_oogopslag(profiel: Profiel) -> Oogopslag:
 
 def is_voldoende(resultaat: Groepsresultaat) -> bool:
     """Say whether a score is at least half of what can be reached; what has no score is not."""
-    return resultaat.score is not None and round(resultaat.score, _DECIMALEN) >= VOLDOENDE * resultaat.maximum
+    return resultaat.score is not None and haalt_de_helft(resultaat.score, resultaat.maximum)
+
+
+def haalt_de_helft(score: float, maximum: float) -> bool:
+    """Say whether a score is at least half of the maximum, also where it is a little less by how it was computed."""
+    return round(score, RUIS) >= VOLDOENDE * maximum
 
 
 def _zin(processen: Sequence[Groepsresultaat]) -> str:
@@ -74,7 +77,7 @@ def _zin(processen: Sequence[Groepsresultaat]) -> str:
 
 def _score(proces: Groepsresultaat) -> float:
     """Return a score to put in order: what is the same but for how it was computed, is the same."""
-    return round(proces.score or 0.0, _DECIMALEN)
+    return round(proces.score or 0.0, RUIS)
 
 
 def _telwoord(aantal: int) -> str:

@@ -1,5 +1,6 @@
 """A row that asks for a figure: of what the figure is computed, and into which classes it falls apart."""
 
+from gia_kwaliteit.getallen import getal, in_het_kort
 from gia_kwaliteit.kader.referentie import PROCENT, Bronvermelding
 from gia_kwaliteit.kader.vormen import Model, Rijcode
 
@@ -36,3 +37,10 @@ class Cijferrij(Model):
 def factor_van(eenheid: str | None) -> float:
     """Return by how much a share is multiplied: 100 in %, 1 in any other unit."""
     return _HEEL if eenheid == PROCENT else 1.0
+
+
+def met_teken(waarde: float | None, eenheid: str | None) -> str:
+    """Return a figure with the sign of a share, and without any other unit; a dash where there is none."""
+    if waarde is None:
+        return getal(None)
+    return f"{getal(waarde)} %" if eenheid == PROCENT else in_het_kort(waarde)

@@ -7,8 +7,8 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from gia_kwaliteit.getallen import voluit
-from gia_kwaliteit.kader.referentie import Bronvermelding
+from gia_kwaliteit.getallen import getal, volgens, voluit
+from gia_kwaliteit.kader.referentie import PROCENT, Bronvermelding
 from gia_kwaliteit.kader.vormen import Cijfercode, Deelcode, Model, Rijcode, Tekst
 
 
@@ -49,6 +49,15 @@ class Norm(Model):
         grenzen = [voluit(grens) for grens in (self.minstens, self.hoogstens) if grens is not None]
         begin = "minstens " if self.hoogstens is None else "hoogstens " if self.minstens is None else ""
         return f"{begin}{' tot '.join(dict.fromkeys(grenzen))} {self.eenheid}"
+
+    def precies(self, waarde: float | None) -> str:
+        """Return a figure between brackets, after a space, where one decimal would read as if it were judged otherwise.
+
+        Empty where it does not, and without a figure.
+        """
+        if waarde is None or (voluit_ := volgens(waarde, self.gehaald)) == getal(waarde):
+            return ""
+        return f" ({voluit_}{' %' if self.eenheid == PROCENT else ''})"
 
     def gehaald(self, waarde: float) -> bool:
         """Say whether a figure, in the unit of the norm, is what it should be."""

@@ -109,6 +109,11 @@ class Referentiecijfer(Model):
         return str(self.jaar) if self.jaar is not None else self.periode or "jaar niet vermeld"
 
     @property
+    def weging(self) -> str:
+        """In a word how the figure was made; what the source does not say, is said."""
+        return "weging niet vermeld" if self.methode == "niet vermeld" else self.methode
+
+    @property
     def laagste(self) -> float | None:
         """The lowest figure of an onthaalbureau, as far as it is known."""
         return min(self.per_onthaalbureau.values(), default=self.minimum)

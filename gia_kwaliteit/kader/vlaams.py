@@ -35,7 +35,7 @@ class Vlaamsbeeld:
             return PER_ONTHAALBUREAU
         if self.cijfer.waarde is None:
             return "ongewogen"
-        return "weging niet vermeld" if self.cijfer.methode == "niet vermeld" else self.cijfer.methode
+        return self.cijfer.weging
 
     @property
     def jaar(self) -> int:

@@ -104,8 +104,8 @@ class Cijferbeeld:
     """A row of context, input or output in one year, over the onthaalbureaus that give its figure.
 
     `jaar` is None where the werkboeken do not say of which year the figure is, `berekend` says whether the row is
-    computed from others. `per_bureau` has a figure for every
-    onthaalbureau that has one, by the aanduiding of its beoordeling, in the order of the bureaus of the overzicht.
+    computed from others. `per_bureau` has a figure for every onthaalbureau that has one, by the aanduiding of its
+    beoordeling, in the order of the bureaus of the overzicht.
     `teller` and `noemer` are the sums of what a share (or so many per one) is computed from, over these onthaalbureaus;
     None for every other row. `ander_jaar` names the onthaalbureaus that only give it of another year, `ontbrekend`
     those that give it of none; of these `geen_gegevens` say themselves that there is none. `vlaams` is the figure of

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from gia_kwaliteit.beoordeling import Status
-from gia_kwaliteit.getallen import getal, in_het_kort, verschil, volgens, voluit
+from gia_kwaliteit.getallen import verschil, voluit
+from gia_kwaliteit.kader.cijferrijen import met_teken
 from gia_kwaliteit.kader.referentie import AANTAL, PROCENT
 from gia_kwaliteit.kader.vlaams import Vlaamsbeeld
 from gia_kwaliteit.profiel import Cijferresultaat
@@ -13,18 +14,13 @@ PUNTEN = "procentpunt"
 _GEEN_JAAR = "jaar niet ingevuld"
 
 
-def waarde_in_woorden(waarde: float, eenheid: str | None) -> str:
-    """Return a figure with the sign of a share, and without any other unit."""
-    return f"{getal(waarde)} %" if eenheid == PROCENT else in_het_kort(waarde)
-
-
 def cijfer_in_woorden(rij: Cijferresultaat) -> str:
     """Return the figure of one side with its unit, or what is said in its place; of an estimated one that it is so."""
     if rij.waarde is None:
         return str(rij.status) if rij.status is Status.geen_gegevens else "niet ingevuld"
     # What somebody typed is shown as it was typed.
     getypt = not rij.berekend and rij.eenheid != PROCENT
-    tekst = voluit(rij.waarde) if getypt else waarde_in_woorden(rij.waarde, rij.eenheid)
+    tekst = voluit(rij.waarde) if getypt else met_teken(rij.waarde, rij.eenheid)
     maat = f" {rij.eenheid}" if rij.eenheid not in (PROCENT, AANTAL, None) else ""
     return f"{tekst}{maat}{' (geschat)' if rij.status is Status.geschat else ''}"
 
@@ -59,7 +55,7 @@ def _jaar(jaar: int | None) -> str:
 def vlaams_in_woorden(reeks: Sequence[Vlaamsbeeld]) -> str:
     """Return the figures of Vlaanderen with their years, and how they were made; said once where that is the same."""
     wegingen = dict.fromkeys(beeld.weging for beeld in reeks)
-    delen = [f"{waarde_in_woorden(beeld.waarde, beeld.cijfer.eenheid)} ({beeld.jaar})" for beeld in reeks]
+    delen = [f"{met_teken(beeld.waarde, beeld.cijfer.eenheid)} ({beeld.jaar})" for beeld in reeks]
     if len(wegingen) > 1:
         delen = [f"{deel}, {beeld.weging}" for deel, beeld in zip(delen, reeks, strict=True)]
         return "; ".join(delen)
@@ -73,15 +69,8 @@ def norm_in_woorden(cijfers: Cijferpaar, paar: Normpaar, koppen: tuple[str, str]
     """
     uitkomst = {True: "gehaald", False: "niet gehaald", None: "geen cijfer"}
     kanten = zip(koppen, (paar.links, paar.rechts), cijfers.kanten, strict=True)
-    zegt = ", ".join(f"{kop.lower()} {uitkomst[haalt]}{_precies(kant, paar)}" for kop, haalt, kant in kanten)
+    zegt = ", ".join(f"{kop.lower()} {uitkomst[haalt]}{paar.norm.precies(kant.waarde)}" for kop, haalt, kant in kanten)
     return f"{paar.norm.naam}, {paar.norm.in_woorden}: {zegt}"
-
-
-def _precies(kant: Cijferresultaat, paar: Normpaar) -> str:
-    """Return a figure between brackets where it takes more than one decimal to see how a norm judges it."""
-    if kant.waarde is None or (precies := volgens(kant.waarde, paar.norm.gehaald)) == getal(kant.waarde):
-        return ""
-    return f" ({precies}{' %' if kant.eenheid == PROCENT else ''})"
 
 
 def eenzijdig(paren: Iterable[Cijferpaar], koppen: tuple[str, str]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import getal
+from gia_kwaliteit.kader.referentie import PROCENT
 
 GEEN_GEGEVENS = "geen gegevens"
 NIET_INGEVULD = "niet ingevuld"
@@ -27,7 +28,7 @@ def met_eenheid(waarde: float | None, eenheid: str | None, anders: str = GEEN_GE
     """Return a figure with its unit: one decimal for a percentage; `anders` where there is none."""
     if waarde is None:
         return anders
-    return f"{getal(waarde)} %" if eenheid == "%" else aantal(waarde)
+    return f"{getal(waarde)} %" if eenheid == PROCENT else aantal(waarde)
 
 
 def eenheid_bij(waarde: float, eenheid: str) -> str:

@@ -8,7 +8,7 @@ from rich.text import Text
 from gia_kwaliteit.getallen import verdeling as in_cijfers
 from gia_kwaliteit.kader import Schaal
 from gia_kwaliteit.kleuren import letterkleur
-from gia_kwaliteit.oogopslag import VOLDOENDE
+from gia_kwaliteit.oogopslag import VOLDOENDE, haalt_de_helft
 
 # On a dark and on a light screen both can be told apart.
 ONDER, BOVEN = "color(208)", "color(33)"
@@ -28,7 +28,7 @@ def maak_balk(score: float | None, maximum: float, breedte: int) -> Text:
     if score is None:
         return Text()
     cellen = next(cellen for vanaf, cellen in _CELLEN if breedte >= vanaf)
-    kleur = BOVEN if round(score, 9) >= VOLDOENDE * maximum else ONDER
+    kleur = BOVEN if haalt_de_helft(score, maximum) else ONDER
     deel = score / maximum
     links = _helft(min(1.0, deel / VOLDOENDE), cellen)
     rechts = _helft(max(0.0, (deel - VOLDOENDE) / (1 - VOLDOENDE)), cellen)

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import getal, in_het_kort, voluit
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.kader.referentie import AANTAL
+from gia_kwaliteit.kader.referentie import AANTAL, PROCENT
 from gia_kwaliteit.kader.vlaams import PER_ONTHAALBUREAU
 from gia_kwaliteit.profiel import Cijferresultaat
 from gia_kwaliteit.profiel.cijfergroepen import Cijfergroep, Cijferregel
 from gia_kwaliteit.tekst import opgesomd
 from gia_kwaliteit.verslag.eigen_bureau import Eigennamen, eerdere_cijfers_van
 from gia_kwaliteit.verslag.model import Kolom, Stipbeeld, Stipregel, Tabel
-from gia_kwaliteit.verslag.rubrieken.delen import PROCENT
 from gia_kwaliteit.verslag.zinnen import eenheid_bij, gemerkt
 
 

@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterable
 
 from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import in_het_kort
+from gia_kwaliteit.kader.referentie import PROCENT
 from gia_kwaliteit.profiel import Cijferresultaat
 from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.verslag.model import Kolom, Tabel
-from gia_kwaliteit.verslag.rubrieken.delen import PROCENT, als_status
+from gia_kwaliteit.verslag.rubrieken.delen import als_status
 from gia_kwaliteit.verslag.zinnen import NIET_GEVRAAGD, met_eenheid, zonder
 
 BEREKEND = "berekend"

@@ -10,13 +10,7 @@ from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
 from gia_kwaliteit.verslag.rubrieken.cijferbeeld import cijferbeelden, eerdere_cijfers, is_te_vergelijken
 from gia_kwaliteit.verslag.rubrieken.cijfertabel import cijfertabellen
 from gia_kwaliteit.verslag.rubrieken.delen import wat_ingevuld_is
-from gia_kwaliteit.verslag.rubrieken.naast import (
-    bronnen,
-    eerder_geteld,
-    eigen_jaren,
-    input_naast_vlaanderen,
-    naast_de_normen,
-)
+from gia_kwaliteit.verslag.rubrieken.naast import zinnen_over_cijfers
 
 _TITEL = "De context van het onthaalbureau"
 _KOLOMMEN = (Kolom(kop="Code", breedte=1), Kolom(kop="Gegeven", breedte=3), Kolom(kop="Beschrijving", breedte=9))
@@ -38,11 +32,7 @@ def maak_context(domein: Domein, rijen: tuple[Cijferresultaat, ...], kader: Kade
         code=CONTEXT,
         feiten=(
             *wat_ingevuld_is(len(getypt) - len(leeg), leeg, len(getypt)),
-            *input_naast_vlaanderen(getoond, kader),
-            *eigen_jaren(getoond),
-            *naast_de_normen(getoond, kader),
-            *eerder_geteld(getoond, kader, namen),
-            *bronnen(getoond, kader),
+            *zinnen_over_cijfers(getoond, kader, namen),
         ),
         beelden=tuple(cijferbeelden("De context naast Vlaanderen", groepen, kader, namen)),
         tabellen=tabellen,

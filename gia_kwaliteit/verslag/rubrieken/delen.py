@@ -20,7 +20,6 @@ NIET_GESCOORD = "niet gescoord"
 # What stands in a table where somebody could have typed something.
 NIETS = "–"
 BEWUST_NIET_GESCOORD = "bewust niet gescoord"
-PROCENT = "%"
 _TE_OUD = "Het werkboek is van een vroegere versie van het kader, die nog niet vroeg naar"
 
 

@@ -12,13 +12,7 @@ from gia_kwaliteit.verslag.model import Aantalbeeld, Rubriek
 from gia_kwaliteit.verslag.rubrieken.cijferbeeld import cijferbeelden, eerdere_cijfers, is_te_vergelijken
 from gia_kwaliteit.verslag.rubrieken.cijfertabel import cijfertabellen
 from gia_kwaliteit.verslag.rubrieken.delen import wat_ingevuld_is
-from gia_kwaliteit.verslag.rubrieken.naast import (
-    bronnen,
-    eerder_geteld,
-    eigen_jaren,
-    input_naast_vlaanderen,
-    naast_de_normen,
-)
+from gia_kwaliteit.verslag.rubrieken.naast import vlaams_van, zinnen_over_cijfers
 from gia_kwaliteit.verslag.rubrieken.vlaams import codes_per_rubriek, herkomst, vlaamse_cijfers
 from gia_kwaliteit.verslag.zinnen import aantal, gemerkt
 
@@ -43,21 +37,15 @@ def maak_input(domein: Domein, rijen: tuple[Cijferresultaat, ...], kader: Kader,
     if zonder_cijfer:
         feiten.append(f"Zonder cijfer: {opgesomd(zonder_cijfer)}.")
     getoond = [regel.rij for groep in groepen for regel in groep.regels]
-    bronnen_ = [*bronnen(getoond, kader)]
-    feiten += [
-        *input_naast_vlaanderen(getoond, kader),
-        *eigen_jaren(getoond),
-        *naast_de_normen(getoond, kader),
-        *eerder_geteld(getoond, kader, namen),
-        *bronnen_,
-    ]
+    feiten += zinnen_over_cijfers(getoond, kader, namen)
+    met_bron = any(vlaams_van(rij, kader) for rij in getoond)
     vlaams = vlaamse_cijfers(codes_per_rubriek(kader)[INPUT], kader)
     los = [_losse_aantallen(indicator, rijen) for indicator in domein.indicatoren]
     in_beeld = {rij.code for rij in rijen if is_te_vergelijken(rij)} | {rij.code for groep in los for rij in groep}
     tabellen, naslag = cijfertabellen("De input van het onthaalbureau", rijen, in_beeld)
     return Rubriek(
         code=INPUT,
-        feiten=tuple(feiten) if bronnen_ else (*feiten, herkomst(vlaams) if vlaams else _GEEN),
+        feiten=tuple(feiten) if met_bron else (*feiten, herkomst(vlaams) if vlaams else _GEEN),
         beelden=(
             *cijferbeelden("De input naast Vlaanderen", groepen, kader, namen),
             *(

@@ -42,6 +42,15 @@ def input_naast_vlaanderen(rijen: list[Cijferresultaat], kader: Kader) -> Iterat
         )
 
 
+def zinnen_over_cijfers(rijen: list[Cijferresultaat], kader: Kader, namen: Eigennamen) -> Iterator[str]:
+    """Say of the figures of context or input how they stand to Vlaanderen and the norms, and where those come from."""
+    yield from input_naast_vlaanderen(rijen, kader)
+    yield from eigen_jaren(rijen)
+    yield from naast_de_normen(rijen, kader)
+    yield from eerder_geteld(rijen, kader, namen)
+    yield from bronnen(rijen, kader)
+
+
 def eigen_jaren(rijen: Iterable[Cijferresultaat]) -> Iterator[str]:
     """Say of which year the figures of the onthaalbureau are; of several, of which year each is."""
     per_jaar: dict[int, list[str]] = {}

@@ -3,7 +3,7 @@
 from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import getal, verschil
 from gia_kwaliteit.kader import Kader, Output
-from gia_kwaliteit.kader.referentie import AANTAL
+from gia_kwaliteit.kader.referentie import AANTAL, PROCENT
 from gia_kwaliteit.profiel import Cijferresultaat
 from gia_kwaliteit.profiel.cijfergroepen import Cijfergroep, cijfergroepen, rijcodes
 from gia_kwaliteit.profiel.cijfers import INGEVULD
@@ -13,7 +13,6 @@ from gia_kwaliteit.verslag.eigen_bureau import Eigennamen
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
 from gia_kwaliteit.verslag.rubrieken.cijferbeeld import cijferbeelden, eerdere_cijfers, getoond
 from gia_kwaliteit.verslag.rubrieken.cijfertabel import status_van, waarde_van
-from gia_kwaliteit.verslag.rubrieken.delen import PROCENT
 from gia_kwaliteit.verslag.rubrieken.naast import (
     MEESTE_ZINNEN,
     bronnen,

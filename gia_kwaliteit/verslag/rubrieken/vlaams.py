@@ -3,14 +3,13 @@
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.getallen import getal, in_het_kort, volgens
 from gia_kwaliteit.kader import Groepsoort, Kader, Norm, Referentie, Referentiecijfer, nieuwste_cijfers
+from gia_kwaliteit.kader.referentie import AANTAL, PROCENT
 from gia_kwaliteit.profiel import Cijferresultaat
 from gia_kwaliteit.rubrieken import CONTEXT, INPUT, OUTPUT, rubriek_van
 from gia_kwaliteit.tekst import opgesomd
 from gia_kwaliteit.verslag.model import Kolom, Tabel
-from gia_kwaliteit.verslag.rubrieken.delen import PROCENT
 from gia_kwaliteit.verslag.zinnen import GEEN_GEGEVENS, NIET_GEVRAAGD, aantal, eenheid_bij, gemerkt, met_eenheid, zonder
 
-_AANTAL = "aantal"
 _LEEG = "–"
 _EEN = "1"
 
@@ -77,7 +76,7 @@ def naast_vlaanderen(cijfer: Referentiecijfer, hier: str) -> str:
     """
     begin = f"{cijfer.naam}: {hier}; in Vlaanderen"
     bereik = _bereik(cijfer)
-    if cijfer.eenheid == _AANTAL:
+    if cijfer.eenheid == AANTAL:
         gemiddeld = in_het_kort(cijfer.gemiddeld or 0.0)
         werkwoord = "was" if gemiddeld == _EEN else "waren"
         return f"{begin} {werkwoord} het er{_wanneer(cijfer)} gemiddeld {gemiddeld} per onthaalbureau{bereik}."
@@ -86,7 +85,7 @@ def naast_vlaanderen(cijfer: Referentiecijfer, hier: str) -> str:
         return f"{begin} was het{_wanneer(cijfer)} gemiddeld {gemiddeld} (ongewogen){bereik}."
     per_bureau = bereik.replace(", ", ", per onthaalbureau ", 1)
     geheel = met_maat(cijfer.waarde, cijfer.eenheid)
-    return f"{begin} was het{_wanneer(cijfer)} {geheel} ({_weging(cijfer)}){per_bureau}."
+    return f"{begin} was het{_wanneer(cijfer)} {geheel} ({cijfer.weging}){per_bureau}."
 
 
 def _aan_de_norm(norm: Norm, waarde: float) -> str:
@@ -119,7 +118,7 @@ def naast_de_norm(norm: Norm, rij: Cijferresultaat, kader: Kader) -> str:
 
 def met_maat(waarde: float | None, eenheid: str) -> str:
     """Return a figure with its unit, whatever that is; a number of things has none."""
-    if waarde is None or eenheid in (PROCENT, _AANTAL):
+    if waarde is None or eenheid in (PROCENT, AANTAL):
         return met_eenheid(waarde, eenheid)
     return f"{aantal(waarde)} {eenheid_bij(waarde, eenheid)}"
 
@@ -129,10 +128,6 @@ def _wanneer(cijfer: Referentiecijfer) -> str:
     if cijfer.datum is not None:
         return f" op {cijfer.wanneer}"
     return f" in {cijfer.wanneer}" if cijfer.jaar is not None or cijfer.periode is not None else ""
-
-
-def _weging(cijfer: Referentiecijfer) -> str:
-    return "weging niet vermeld" if cijfer.methode == "niet vermeld" else cijfer.methode
 
 
 def _sinds(norm: Norm) -> str:
@@ -194,7 +189,7 @@ def _cijferrij(cijfer: Referentiecijfer, beoordeling: Beoordeling, kader: Kader)
     gemiddeld = getal(cijfer.gemiddeld)
     if cijfer.gemiddeld is not None and cijfer.eenheid == PROCENT:
         gemiddeld = met_eenheid(cijfer.gemiddeld, PROCENT)
-    geteld = "" if cijfer.waarde is None or cijfer.methode == "telling" else f", {_weging(cijfer)}"
+    geteld = "" if cijfer.waarde is None or cijfer.methode == "telling" else f", {cijfer.weging}"
     return (
         cijfer.hoort_bij,
         f"{cijfer.naam} ({cijfer.wanneer}{geteld})",

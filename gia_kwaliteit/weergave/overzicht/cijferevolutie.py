@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.text import Text
 
-from gia_kwaliteit.getallen import getal, in_het_kort
 from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader.cijferrijen import met_teken
 from gia_kwaliteit.kader.referentie import AANTAL, PROCENT
 from gia_kwaliteit.kader.vlaams import PER_ONTHAALBUREAU
 from gia_kwaliteit.overzicht import Cijferevolutie, Overzicht
@@ -51,7 +51,7 @@ def toon_cijferevolutie(console: Console, overzicht: Overzicht, kader: Kader) ->
 def _rijen(evolutie: Cijferevolutie, jaren: Sequence[int]) -> list[tuple[str, list[str]]]:
     plek = {jaar: nummer for nummer, jaar in enumerate(evolutie.jaren)}
     eigen = [
-        f"{in_woorden(evolutie.midden[plek[jaar]], evolutie)} ({evolutie.aantallen[plek[jaar]]})"
+        f"{met_teken(evolutie.midden[plek[jaar]], evolutie.eenheid)} ({evolutie.aantallen[plek[jaar]]})"
         if jaar in plek and evolutie.aantallen[plek[jaar]]
         else "–"
         for jaar in jaren
@@ -60,19 +60,14 @@ def _rijen(evolutie: Cijferevolutie, jaren: Sequence[int]) -> list[tuple[str, li
     gewogen = ", gewogen" if evolutie.is_gewogen else ""
     rijen = [(f"{evolutie.code} {evolutie.naam}{_eenheid(evolutie)}{gewogen}", eigen)]
     if any(vlaams):
-        rijen.append(("  Vlaanderen", [in_woorden(beeld.waarde if beeld else None, evolutie) for beeld in vlaams]))
+        rijen.append(
+            ("  Vlaanderen", [met_teken(beeld.waarde if beeld else None, evolutie.eenheid) for beeld in vlaams])
+        )
     return rijen
 
 
 def _eenheid(evolutie: Cijferevolutie) -> str:
     return "" if evolutie.eenheid in (PROCENT, AANTAL, None) else f" ({evolutie.eenheid})"
-
-
-def in_woorden(waarde: float | None, evolutie: Cijferevolutie) -> str:
-    """Return a figure of a row with the sign of a share, and without any other unit."""
-    if waarde is None:
-        return "–"
-    return f"{getal(waarde)} %" if evolutie.eenheid == PROCENT else in_het_kort(waarde)
 
 
 def als_gegevens(evolutie: Cijferevolutie) -> dict[str, object]:
@@ -120,13 +115,15 @@ def _beeld(evolutie: Cijferevolutie, stijlen: dict[str, str]) -> Evolutiebeeld |
     return Evolutiebeeld(
         evolutie=evolutie,
         beeld=beeld,
-        punten=[(*beeld.schaal.plek(jaar, waarde), in_woorden(waarde, evolutie)) for jaar, waarde in sector.items()],
+        punten=[
+            (*beeld.schaal.plek(jaar, waarde), met_teken(waarde, evolutie.eenheid)) for jaar, waarde in sector.items()
+        ],
         gemiddelden=("Gewogen gemiddelde " if evolutie.is_gewogen else "Gemiddeld ")
         + ", ".join(
-            f"{in_woorden(waarde, evolutie)} in {jaar} (n={aantallen[jaar]})" for jaar, waarde in sector.items()
+            f"{met_teken(waarde, evolutie.eenheid)} in {jaar} (n={aantallen[jaar]})" for jaar, waarde in sector.items()
         ),
         vlaams=", ".join(
-            f"{in_woorden(van.waarde, evolutie)} in {jaar} ({van.weging})" for jaar, van in vlaams.items()
+            f"{met_teken(van.waarde, evolutie.eenheid)} in {jaar} ({van.weging})" for jaar, van in vlaams.items()
         ),
     )
 

@@ -9,6 +9,7 @@ from rich.text import Text
 from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import getal, in_het_kort, telling
 from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader.cijferrijen import met_teken
 from gia_kwaliteit.kader.referentie import AANTAL, PROCENT
 from gia_kwaliteit.overzicht import Cijferbeeld, Overzicht, nieuwste_cijfers
 from gia_kwaliteit.tekst import codereeksen
@@ -61,15 +62,15 @@ def _verteld(codes: Collection[str], kader: Kader) -> set[str]:
 
 def _cellen(beeld: Cijferbeeld) -> tuple[str, ...]:
     geschat = beeld.met_status(Status.geschat)
-    bereik = "–" if beeld.n == 1 else f"{_kort(beeld.minimum, beeld)}–{_cijfer(beeld.maximum, beeld)}"
+    bereik = "–" if beeld.n == 1 else f"{_kort(beeld.minimum, beeld)}–{met_teken(beeld.maximum, beeld.eenheid)}"
     return (
         "–" if beeld.jaar is None else str(beeld.jaar),
         str(beeld.n),
         str(geschat) if geschat else "–",
-        _cijfer(beeld.gemiddelde, beeld),
-        _cijfer(beeld.gewogen, beeld),
+        met_teken(beeld.gemiddelde, beeld.eenheid),
+        met_teken(beeld.gewogen, beeld.eenheid),
         bereik,
-        _cijfer(beeld.vlaams.waarde if beeld.vlaams else None, beeld),
+        met_teken(beeld.vlaams.waarde if beeld.vlaams else None, beeld.eenheid),
     )
 
 
@@ -78,14 +79,8 @@ def _eenheid(beeld: Cijferbeeld) -> str:
     return "" if beeld.eenheid in (PROCENT, AANTAL, None) else f" ({beeld.eenheid})"
 
 
-def _cijfer(waarde: float | None, beeld: Cijferbeeld) -> str:
-    """Return a figure without its unit, which stands beside the name of the row; a share has its sign."""
-    return f"{_kort(waarde, beeld)} %" if waarde is not None and beeld.eenheid == PROCENT else _kort(waarde, beeld)
-
-
-def _kort(waarde: float | None, beeld: Cijferbeeld) -> str:
-    if waarde is None:
-        return "–"
+def _kort(waarde: float, beeld: Cijferbeeld) -> str:
+    """Return a figure without any unit, for before one that has it."""
     return getal(waarde) if beeld.eenheid == PROCENT else in_het_kort(waarde)
 
 

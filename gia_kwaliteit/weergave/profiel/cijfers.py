@@ -8,8 +8,9 @@ from rich.markup import escape
 from rich.text import Text
 
 from gia_kwaliteit.beoordeling import Status
-from gia_kwaliteit.getallen import getal, in_het_kort, volgens, voluit
+from gia_kwaliteit.getallen import voluit
 from gia_kwaliteit.kader import Domein, Kader, Norm, Output
+from gia_kwaliteit.kader.cijferrijen import met_teken
 from gia_kwaliteit.kader.referentie import AANTAL, PROCENT
 from gia_kwaliteit.profiel import Cijferresultaat, Profiel
 from gia_kwaliteit.profiel.cijfergroepen import Cijfergroep, Cijferregel, cijfergroepen
@@ -59,17 +60,10 @@ def _cellen(regel: Cijferregel) -> tuple[str, ...]:
     tussen_haakjes = f" ({', '.join(delen)})" if delen else ""
     label = f"{rij.code} {rij.naam}{tussen_haakjes}"
     # What somebody typed is shown as it was typed.
-    eigen = _cijfer(rij.waarde, rij) if rij.berekend or rij.eenheid == PROCENT else voluit(rij.waarde or 0)
+    eigen = met_teken(rij.waarde, rij.eenheid) if rij.berekend or rij.eenheid == PROCENT else voluit(rij.waarde or 0)
     waarde = f"{eigen}{' (geschat)' if rij.status is Status.geschat else ''}"
-    vlaams = tuple(_cijfer(cijfer, rij) for cijfer in (rij.vlaams_gemiddelde, rij.laagste, rij.hoogste))
+    vlaams = tuple(met_teken(cijfer, rij.eenheid) for cijfer in (rij.vlaams_gemiddelde, rij.laagste, rij.hoogste))
     return escape(label), waarde, "–" if rij.jaar is None else str(rij.jaar), *vlaams
-
-
-def _cijfer(waarde: float | None, rij: Cijferresultaat) -> str:
-    """Return a figure without its unit, which stands in the label of the line; a share has its sign."""
-    if waarde is None:
-        return "–"
-    return f"{getal(waarde)} %" if rij.eenheid == PROCENT else in_het_kort(waarde)
 
 
 def _klassen(groepen: tuple[Cijfergroep, ...], kader: Kader) -> Iterator[str]:
@@ -79,8 +73,12 @@ def _klassen(groepen: tuple[Cijfergroep, ...], kader: Kader) -> Iterator[str]:
             geheel = kader.rijteksten[code]
             delen = []
             for rij in klassen:
-                vlaams = "" if rij.vlaams_gemiddelde is None else f" (Vlaanderen {_cijfer(rij.vlaams_gemiddelde, rij)})"
-                delen.append(f"{rij.naam.removeprefix(f'{geheel}, ')}: {_cijfer(rij.waarde, rij)}{vlaams}")
+                vlaams = (
+                    ""
+                    if rij.vlaams_gemiddelde is None
+                    else f" (Vlaanderen {met_teken(rij.vlaams_gemiddelde, rij.eenheid)})"
+                )
+                delen.append(f"{rij.naam.removeprefix(f'{geheel}, ')}: {met_teken(rij.waarde, rij.eenheid)}{vlaams}")
             yield f"{code} {geheel}, naar klasse: {'; '.join(delen)}."
 
 
@@ -103,8 +101,7 @@ def _waarom(rij: Cijferresultaat, norm: Norm) -> str:
     """Return the figure between brackets where it takes more decimals than the table shows to see how it is judged."""
     if rij.waarde is None or not (rij.berekend or rij.eenheid == PROCENT):
         return ""
-    precies = volgens(rij.waarde, norm.gehaald)
-    return "" if precies == getal(rij.waarde) else f" ({precies}{' %' if rij.eenheid == PROCENT else ''})"
+    return norm.precies(rij.waarde)
 
 
 def _weging(rijen: list[Cijferresultaat]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader.cijferrijen import met_teken
 from gia_kwaliteit.profiel.cijfergroepen import rijcodes
 from gia_kwaliteit.vergelijking import KOPPEN, Cijferpaar, Vergelijking
 from gia_kwaliteit.vergelijking.cijferwoorden import (
@@ -12,7 +13,6 @@ from gia_kwaliteit.vergelijking.cijferwoorden import (
     norm_in_woorden,
     verschil_in_woorden,
     vlaams_in_woorden,
-    waarde_in_woorden,
 )
 from gia_kwaliteit.weergave.jarenbeeld import Jarenbeeld, Jarenreeks, maak_jarenbeeld
 
@@ -93,7 +93,7 @@ def _merk(paar: Cijferpaar, beeld: Jarenbeeld | None, nummer: int) -> Merk | Non
     return Merk(
         x=x,
         y=y,
-        tekst=waarde_in_woorden(kant.waarde, kant.eenheid),
+        tekst=met_teken(kant.waarde, kant.eenheid),
         tekst_x=round(x + (_NAAST_HET_PUNT if nummer else -_NAAST_HET_PUNT), 1),
         anker="start" if nummer else "end",
     )

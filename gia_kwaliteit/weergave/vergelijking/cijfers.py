@@ -9,6 +9,7 @@ from rich.text import Text
 from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import voluit
 from gia_kwaliteit.kader import Domein, Kader, Output
+from gia_kwaliteit.kader.cijferrijen import met_teken
 from gia_kwaliteit.kader.referentie import AANTAL, PROCENT
 from gia_kwaliteit.kader.vlaams import PER_ONTHAALBUREAU
 from gia_kwaliteit.profiel import Cijferresultaat
@@ -21,7 +22,6 @@ from gia_kwaliteit.vergelijking.cijferwoorden import (
     norm_in_woorden,
     verschil_in_woorden,
     vlaams_in_woorden,
-    waarde_in_woorden,
 )
 from gia_kwaliteit.weergave.console import maak_rij, maak_tabel, met_titel
 
@@ -83,7 +83,7 @@ def _kort(rij: Cijferresultaat) -> str:
 
 
 def _waarde(rij: Cijferresultaat) -> str:
-    return "–" if rij.waarde is None else waarde_in_woorden(rij.waarde, rij.eenheid)
+    return met_teken(rij.waarde, rij.eenheid)
 
 
 def _jaren(paar: Cijferpaar) -> str:

@@ -49,7 +49,7 @@ def _rijen(evolutie: Cijferevolutie, jaren: Sequence[int]) -> Iterator[Cellen]:
     if any(evolutie.vlaams):
         yield *vooraan, Cel("Vlaanderen", o.CODECEL), *_cellen(evolutie, vlaams, jaren)
     yield *vooraan, Cel("gemiddelde", o.CODECEL), *_cellen(evolutie, evolutie.gemiddelden, jaren)
-    if any(waarde is not None for waarde in evolutie.gewogen):
+    if evolutie.is_gewogen:
         yield *vooraan, Cel("gewogen gemiddelde", o.CODECEL), *_cellen(evolutie, evolutie.gewogen, jaren)
     aantallen = dict(zip(evolutie.jaren, evolutie.aantallen, strict=True))
     yield *vooraan, Cel("n", o.CODECEL), *(Cel(aantallen.get(jaar) or None, o.TELCEL) for jaar in jaren)
