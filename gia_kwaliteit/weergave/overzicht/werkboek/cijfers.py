@@ -10,7 +10,13 @@ from gia_kwaliteit.overzicht import Overzicht
 from gia_kwaliteit.overzicht.cijfers import Bureaucijfer, Cijferbeeld
 from gia_kwaliteit.tekst import LANGSTE_CEL
 from gia_kwaliteit.weergave.overzicht.cijferbeelden import MINSTE_VOOR_BEELD, grens_in_woorden, schaal_van, stapel
-from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE, nieuw_tabblad, opsomming
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import (
+    BUREAU,
+    KOPHOOGTE,
+    nieuw_tabblad,
+    opsomming,
+    schrijf_blokken,
+)
 from gia_kwaliteit.weergave.schaalverdeling import cijfer
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
@@ -23,7 +29,6 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
     schrijf,
     schrijf_tabel,
 )
-from gia_kwaliteit.werkboek.schrijven.bladzijden import houd_bijeen
 from gia_kwaliteit.werkboek.schrijven.grafiek import Kolomdeel, Opschrift
 from gia_kwaliteit.werkboek.schrijven.puntengrafiek import Puntenbeeld, Puntreeks, Puntsoort, teken_punten
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
@@ -128,12 +133,7 @@ def _schrijf_beelden(boek: Boek, beelden: Sequence[Cijferbeeld]) -> None:
     blad = nieuw_tabblad(boek, "Cijfers in beeld", [36, 12, 18, 9, 2, 88])
     uitleg = "Elke stip is een onthaalbureau, licht waar het cijfer geschat is; hoe hoog een stip staat, betekent niets"
     schrijf(blad, "A2", uitleg, o.ONDERTITEL)
-    rij, blokken = 4, []
-    for beeld in beelden:
-        laatste = _schrijf_blok(blad, rij, beeld)
-        blokken.append((rij, laatste))
-        rij = laatste + 2
-    houd_bijeen(blad, blokken)
+    schrijf_blokken(blad, 4, beelden, _schrijf_blok)
 
 
 def _schrijf_blok(blad: Tabblad, rij: int, beeld: Cijferbeeld) -> int:

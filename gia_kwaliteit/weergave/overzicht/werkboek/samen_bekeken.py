@@ -4,11 +4,10 @@ from collections.abc import Iterable
 
 from gia_kwaliteit.overzicht import GEEN_OORZAAK, Overzicht, SamenBekeken
 from gia_kwaliteit.weergave.overzicht.cijferbeelden import MINSTE_VOOR_BEELD
-from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, nieuw_tabblad
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, nieuw_tabblad, schrijf_blokken
 from gia_kwaliteit.weergave.schaalverdeling import verdeel_schaal
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import Cellen, Tabelkolom, schrijf, schrijf_tabel, schrijf_zin
-from gia_kwaliteit.werkboek.schrijven.bladzijden import houd_bijeen
 from gia_kwaliteit.werkboek.schrijven.spreidingsgrafiek import Bureaupunt, Kruisas, teken_spreiding
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 
@@ -26,12 +25,7 @@ def schrijf_samen_bekeken(boek: Boek, overzicht: Overzicht) -> None:
         return
     blad = nieuw_tabblad(boek, "Samen bekeken", [38, 14, 14, 2, 80], "Scores en cijfers samen bekeken")
     schrijf(blad, "A2", GEEN_OORZAAK, o.ONDERTITEL)
-    rij, blokken = 4, []
-    for samen in paren:
-        laatste = _schrijf_paar(blad, rij, samen)
-        blokken.append((rij, laatste))
-        rij = laatste + 2
-    houd_bijeen(blad, blokken)
+    schrijf_blokken(blad, 4, paren, _schrijf_paar)
 
 
 def _schrijf_paar(blad: Tabblad, rij: int, samen: SamenBekeken) -> int:
