@@ -1,6 +1,16 @@
-"""How light a colour is, and which letters can be read on it."""
+"""The colours of gia, for workbook, page, verslag and terminal alike, and which letters can be read on a colour."""
 
-DONKER = 0.179  # white stands out from what is darker than this, black from the rest: at least 4.5 to 1
+# Below half of what can be reached, and from half up. BOVEN is the colour of the house as well: titles, heads.
+ONDER, BOVEN = "#C8501E", "#1F4E85"
+# What is laid beside the first: the second party, or Vlaanderen.
+ANDER = "#B4501A"
+INKT, GRIJS, WIT = "#1A1A1A", "#5B6775", "#FFFFFF"
+# Lines around cells, thin lines in pictures, areas from pale to less pale, and the cells that people fill in.
+LIJN, RASTER, VLAK, BAND, INVOER = "#B8C4D2", "#D5DCE5", "#F2F5F9", "#D6E2EF", "#FFF2CC"
+# What asks for attention in a cell: its letters and its ground.
+LET_OP, LET_OP_VLAK = "#9C3A0E", "#FCE4D6"
+
+DONKER_GENOEG = 0.179  # white stands out from what is darker than this, black from the rest: at least 4.5 to 1
 
 
 def helderheid(kleur: str) -> float:
@@ -11,5 +21,5 @@ def helderheid(kleur: str) -> float:
 
 
 def letterkleur(kleur: str) -> str:
-    """Return “white” or “black”, whichever can be read on a colour (#RRGGBB)."""
-    return "white" if helderheid(kleur) < DONKER else "black"
+    """Return white or black (#RRGGBB), whichever can be read on a colour (#RRGGBB)."""
+    return WIT if helderheid(kleur) < DONKER_GENOEG else "#000000"

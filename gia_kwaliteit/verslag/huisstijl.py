@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.kader.vormen import Kleur
-from gia_kwaliteit.kleuren import DONKER, helderheid
+from gia_kwaliteit.kleuren import DONKER_GENOEG, helderheid
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.sjablonen import meegeleverd
 from gia_kwaliteit.verslag.palet import Palet
@@ -123,7 +123,7 @@ class Sjabloon:
                 f"{pad}: dit klopt niet bij {sleutels}. Vergelijk met het bestand van gia; "
                 "een kleur is een # met zes tekens, zoals #1F4E85."
             ) from fout
-        if helderheid(stijl.kleuren.hoofdkleur) > DONKER:
+        if helderheid(stijl.kleuren.hoofdkleur) > DONKER_GENOEG:
             raise Sjabloonfout(
                 f"{pad}: de hoofdkleur {stijl.kleuren.hoofdkleur} is te licht; witte letters zijn er niet leesbaar op. "
                 "Kies een donkerder kleur."

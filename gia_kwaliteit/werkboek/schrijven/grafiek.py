@@ -5,6 +5,7 @@ from typing import NamedTuple
 from xlsxwriter.chart import Chart
 from xlsxwriter.utility import xl_cell_to_rowcol
 
+from gia_kwaliteit.kleuren import INKT, LIJN, RASTER
 from gia_kwaliteit.naamplaatsen import kort_genoeg
 from gia_kwaliteit.werkboek.schrijven.boekdelen import Plek
 from gia_kwaliteit.werkboek.schrijven.opmaak import DONKER, GRIJS
@@ -14,8 +15,8 @@ from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 Opties = dict[str, object]
 
 MARGE_CM = 0.3
-LETTERKLEUR = "1A1A1A"
-_ASLIJN, _RASTER = "B8C4D2", "E1E6EC"
+LETTERKLEUR = INKT[1:]
+_ASLIJN, _RASTER = LIJN[1:], RASTER[1:]
 _STIJL = 10  # the number that Excel gives it
 
 

@@ -2,8 +2,9 @@
 
 from gia_kwaliteit.actieplan import Actie, Actiestand
 from gia_kwaliteit.kader import Schaal
+from gia_kwaliteit.kleuren import LET_OP, LET_OP_VLAK, letterkleur
 from gia_kwaliteit.werkboek.cijferteksten import IN_ORDE, NIET_IN_ORDE
-from gia_kwaliteit.werkboek.schrijven.opmaak import DONKER, LIJN, MIDDEL, letterkleur
+from gia_kwaliteit.werkboek.schrijven.opmaak import DONKER, LIJN, MIDDEL
 from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 
 _ORANJE, _WIT, _BLAUW = "#F8DCCB", "#FFFFFF", "#8DB8E2"
@@ -17,13 +18,13 @@ def rand_waar_gevuld(blad: Tabblad, bereik: str) -> None:
 def kleur_niveaus(blad: Tabblad, bereik: str, schaal: Schaal) -> None:
     """Colour the cells of a range by the level they hold."""
     for niveau in schaal.niveaus:
-        kleuren: dict[str, object] = {"bg_color": niveau.kleur, "font_color": f"#{letterkleur(niveau.kleur)}"}
+        kleuren: dict[str, object] = {"bg_color": niveau.kleur, "font_color": letterkleur(niveau.kleur)}
         _kleur_als(blad, bereik, f'={_eerste(bereik)}="{niveau.naam}"', kleuren)
 
 
 def kleur_onvolledig(blad: Tabblad, bereik: str) -> None:
     """Make what is not complete stand out, in colour and in bold."""
-    opvallend = {"bold": True, "font_color": "#9C3A0E", "bg_color": "#FCE4D6"}
+    opvallend = {"bold": True, "font_color": LET_OP, "bg_color": LET_OP_VLAK}
     for woord in ("onvolledig", "niet gescoord"):
         regel = {"type": "cell", "criteria": "==", "value": f'"{woord}"', "format": blad.boek.add_format(opvallend)}
         blad.conditional_format(bereik, regel)
@@ -33,7 +34,7 @@ def kleur_naast_norm(blad: Tabblad, bereik: str) -> None:
     """Make stand out what says that a figure is not as it should be, and calmly what says that it is."""
     cel = _eerste(bereik)
     mis = ",".join(f'ISNUMBER(SEARCH("{woorden}",{cel}))' for woorden in NIET_IN_ORDE)
-    _kleur_als(blad, bereik, f"=OR({mis})", {"font_color": "#9C3A0E", "bg_color": "#FCE4D6"})
+    _kleur_als(blad, bereik, f"=OR({mis})", {"font_color": LET_OP, "bg_color": LET_OP_VLAK})
     goed = f'=AND(ISNUMBER(SEARCH("{IN_ORDE}",{cel})),NOT(OR({mis})))'
     _kleur_als(blad, bereik, goed, {"font_color": f"#{DONKER}", "bg_color": f"#{MIDDEL}"})
 
@@ -44,7 +45,7 @@ def kleur_te_laat(blad: Tabblad, bereik: str, stand: str) -> None:
     rij = datum.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     af = "".join(f',${stand}{rij}<>"{woord}"' for woord in Actiestand if not Actie(stand=woord).is_open)
     formule = f"=AND(ISNUMBER(${datum}),${datum}<TODAY(){af})"
-    _kleur_als(blad, bereik, formule, {"bold": True, "font_color": "#9C3A0E", "bg_color": "#FCE4D6"})
+    _kleur_als(blad, bereik, formule, {"bold": True, "font_color": LET_OP, "bg_color": LET_OP_VLAK})
 
 
 def _kleur_als(blad: Tabblad, bereik: str, formule: str, opmaak: dict[str, object]) -> None:

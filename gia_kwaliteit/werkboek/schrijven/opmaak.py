@@ -2,13 +2,22 @@
 
 from bisect import bisect_right
 
+from gia_kwaliteit.kleuren import BAND as BANDKLEUR
+from gia_kwaliteit.kleuren import BOVEN as HUISKLEUR
+from gia_kwaliteit.kleuren import GRIJS as GRIJSKLEUR
+from gia_kwaliteit.kleuren import INVOER as INVOERKLEUR
+from gia_kwaliteit.kleuren import LIJN as LIJNKLEUR
+from gia_kwaliteit.kleuren import VLAK as VLAKKLEUR
+from gia_kwaliteit.kleuren import letterkleur
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tabblad import HOOGSTE_RIJ
 from gia_kwaliteit.werkboek.teksten import LEES_VERDER
 
-DONKER, MIDDEL, LICHT, LIJN, INVOER, GRIJS = "1F3A5F", "D6E2EF", "F2F5F9", "B8C4D2", "FFF2CC", "5B6775"
+# A cell has its colours without the sign in front.
+DONKER, MIDDEL, LICHT, LIJN, INVOER, GRIJS = (
+    kleur[1:] for kleur in (HUISKLEUR, BANDKLEUR, VLAKKLEUR, LIJNKLEUR, INVOERKLEUR, GRIJSKLEUR)
+)
 GETAL = "0.0"
-_DONKER_GENOEG = 140  # luminance (0-255) below which white letters are read best
 
 TITEL = Stijl(grootte=18, vet=True, kleur=DONKER, verticaal="vcenter")
 ONDERTITEL = Stijl(kleur=GRIJS, verticaal="vcenter")
@@ -70,13 +79,7 @@ def wat_past(tekst: str, tekens: float) -> str:
     return begin + LEES_VERDER
 
 
-def letterkleur(kleur: str) -> str:
-    """Return black or white, whichever can be read on a colour (#RRGGBB)."""
-    rood, groen, blauw = (int(kleur[i : i + 2], 16) for i in (1, 3, 5))
-    return "FFFFFF" if 0.299 * rood + 0.587 * groen + 0.114 * blauw < _DONKER_GENOEG else "1A1A1A"
-
-
 def niveaucel(kleur: str) -> Stijl:
     """Return the style of a locked cell that holds the name of a level in its colour (#RRGGBB)."""
     midden = CEL._replace(vet=True, horizontaal="center", verticaal="vcenter", terugloop=False)
-    return midden._replace(vulling=kleur[1:], kleur=letterkleur(kleur))
+    return midden._replace(vulling=kleur[1:], kleur=letterkleur(kleur)[1:])

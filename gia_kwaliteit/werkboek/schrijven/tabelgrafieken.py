@@ -1,5 +1,6 @@
 """The charts of the columns of a table: bars, and two scores on one line."""
 
+from gia_kwaliteit.kleuren import letterkleur
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import Reeks, Tabelbeeld
 from gia_kwaliteit.werkboek.schrijven.grafiek import (
@@ -17,7 +18,7 @@ from gia_kwaliteit.werkboek.schrijven.grafiek import (
     waardenas,
     zet_op_blad,
 )
-from gia_kwaliteit.werkboek.schrijven.opmaak import DONKER, letterkleur
+from gia_kwaliteit.werkboek.schrijven.opmaak import DONKER
 from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 
 HALTERHOOGTE = 9.5  # cm
@@ -85,7 +86,7 @@ def _waardelabels(beeld: Tabelbeeld, kleur: str) -> Opties:
         "value": True,
         "num_format": "0.0;-0.0;" if decimaal else "0;-0;",
         "position": "center" if beeld.gestapeld else "outside_end",
-        "font": lettertype(9, vet=True, kleur=letterkleur(f"#{kleur}") if beeld.gestapeld else LETTERKLEUR),
+        "font": lettertype(9, vet=True, kleur=letterkleur(f"#{kleur}")[1:] if beeld.gestapeld else LETTERKLEUR),
     }
 
 
