@@ -4,15 +4,32 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from gia_kwaliteit.getallen import RUIS, getal
+from gia_kwaliteit.getallen import RUIS, getal, telling
 from gia_kwaliteit.profiel import Groepsresultaat, Lijstpunt, Profiel
 from gia_kwaliteit.tekst import opgesomd
 
 # Of the score that can be reached: from here on a score is voldoende (the level of that name gives half the points).
 VOLDOENDE = 0.5
 MEESTE_PUNTEN = 3
-_MEESTE_NAMEN = 2
-_TELWOORDEN = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+TELWOORDEN = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+
+# What can be said of `{g}` groups that have a score. The words stand here alone: the formulas of the werkboek are made
+# of them too. `{laagste}` and `{dan}` have the lowest scores, `{wie}` are those that ask for attention.
+NIETS_GESCOORD = "Er is nog geen enkel {enkel} gescoord."
+ENIGE_HAALT = "Het {enige} {enkel}, {laagste}, haalt de helft."
+ENIGE_HAALT_NIET = "Het {enige} {enkel}, {laagste}, haalt de helft niet."
+ALLE = "Alle {g} {wat} halen de helft; {laagste} scoort het laagst ({score} op {maximum})."
+GEEN = "Geen van de {g} {wat} haalt de helft; {wie}."
+EEN = "Eén van de {g} {wat} haalt de helft niet; {wie}."
+ENKELE = "{Onder} van de {g} {wat} halen de helft niet; {wie}."
+# Of one, of two and of more of them.
+VRAAGT = ("{laagste} vraagt aandacht", "{laagste} en {dan} vragen aandacht", "{laagste} en {dan} vragen eerst aandacht")
+GESCOORDE = "gescoorde"
+ENIGE_WOORD = "enige"
+# What is not scored yet, by what it is: one of it and more of it.
+NOG_OPEN, NIETS_OPEN = "Nog niet gescoord: {open}.", "Alles heeft een score, of een reden waarom niet."
+OPEN_WOORDEN = (("criterium", "criteria"), ("regel", "regels"))
+PROCESSEN = ("proces", "processen")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,22 +38,36 @@ class Oogopslag:
 
     `zin` says how many processen halen de helft. `sterk` and `werkpunten` are at most three good practices and three
     werkpunten: those of the highest and of the lowest proces first, and one of each proces before two of any.
-    `open` is how many criteria and rules nobody scored, without a reason.
+    `open_criteria` and `open_regels` are how many criteria and rules nobody scored, without a reason.
     """
 
     zin: str
     sterk: tuple[Lijstpunt, ...]
     werkpunten: tuple[Lijstpunt, ...]
-    open: int
+    open_criteria: int
+    open_regels: int
+
+    @property
+    def open(self) -> int:
+        """How many criteria and rules together nobody scored, without a reason."""
+        return self.open_criteria + self.open_regels
+
+    @property
+    def wat_open_is(self) -> str:
+        """The sentence that says how many criteria and rules are not scored yet, or that none is left open."""
+        aantallen = zip((self.open_criteria, self.open_regels), OPEN_WOORDEN, strict=True)
+        delen = [telling(aantal, *woorden) for aantal, woorden in aantallen if aantal]
+        return NOG_OPEN.format(open=opgesomd(delen)) if delen else NIETS_OPEN
 
 
 def bereken_oogopslag(profiel: Profiel) -> Oogopslag:
     """Return what somebody should know first of a profiel (source lines 6013–6015)."""
     return Oogopslag(
-        zin=_zin(profiel.processen),
+        zin=zin_over(profiel.processen, PROCESSEN),
         sterk=_eerste(profiel.good_practices, profiel, hoogste=True),
         werkpunten=_eerste(profiel.werkpunten, profiel, hoogste=False),
-        open=sum(groep.niet_gescoord for groep in (*profiel.processen, *profiel.rubrieken)),
+        open_criteria=sum(groep.niet_gescoord for groep in profiel.processen),
+        open_regels=sum(groep.niet_gescoord for groep in profiel.rubrieken),
     )
 
 
@@ -50,29 +81,32 @@ def haalt_de_helft(score: float, maximum: float) -> bool:
     return round(score, RUIS) >= VOLDOENDE * maximum
 
 
-def _zin(processen: Sequence[Groepsresultaat]) -> str:
-    """Return the finding: how many processen halen de helft, and which ask for attention first."""
-    gescoord = [proces for proces in processen if proces.score is not None]
+def zin_over(groepen: Sequence[Groepsresultaat], woorden: tuple[str, str]) -> str:
+    """Return the finding about groups: how many halen de helft, and which ask for attention first.
+
+    `woorden` are what one of them is called, and what more are.
+    """
+    enkel, meer = woorden
+    gescoord = sorted((groep for groep in groepen if groep.score is not None), key=_score)
     if not gescoord:
-        return "Er is nog geen enkel proces gescoord."
-    onder = sorted((p for p in gescoord if not is_voldoende(p)), key=_score)
-    wat = "processen" if len(gescoord) == len(processen) else "gescoorde processen"
+        return NIETS_GESCOORD.format(enkel=enkel)
+    laagste, dan = gescoord[0], gescoord[min(1, len(gescoord) - 1)]
+    onder = sum(not is_voldoende(groep) for groep in gescoord)
+    is_heel = len(gescoord) == len(groepen)
+    namen = {"laagste": laagste.naam, "dan": dan.naam}
     if len(gescoord) == 1:
-        enige = "enige" if len(processen) == 1 else "enige gescoorde"
-        return f"Het {enige} proces, {gescoord[0].naam}, haalt de helft{' niet' if onder else ''}."
-    geheel = f"{_telwoord(len(gescoord))} {wat}"
-    if not onder:
-        laagste = min(gescoord, key=_score)
-        wie = f"{laagste.naam} scoort het laagst ({getal(laagste.score)} op {laagste.maximum})"
-        return f"Alle {geheel} halen de helft; {wie}."
-    namen = [proces.naam for proces in onder[:_MEESTE_NAMEN]]
-    eerst = "eerst aandacht" if len(onder) > len(namen) else "aandacht"
-    vraagt = f"{opgesomd(namen)} {'vraagt' if len(namen) == 1 else 'vragen'} {eerst}"
-    if len(onder) == len(gescoord):
-        return f"Geen van de {geheel} haalt de helft; {vraagt}."
-    if len(onder) == 1:
-        return f"Eén van de {geheel} haalt de helft niet; {vraagt}."
-    return f"{_telwoord(len(onder)).capitalize()} van de {geheel} halen de helft niet; {vraagt}."
+        enige = ENIGE_WOORD if is_heel else f"{ENIGE_WOORD} {GESCOORDE}"
+        return (ENIGE_HAALT_NIET if onder else ENIGE_HAALT).format(enige=enige, enkel=enkel, **namen)
+    sjabloon = {0: ALLE, len(gescoord): GEEN, 1: EEN}.get(onder, ENKELE)
+    return sjabloon.format(
+        g=telwoord(len(gescoord)),
+        wat=meer if is_heel else f"{GESCOORDE} {meer}",
+        Onder=telwoord(onder).capitalize(),
+        wie=VRAAGT[min(max(onder, 1), len(VRAAGT)) - 1].format_map(namen),
+        score=getal(laagste.score),
+        maximum=laagste.maximum,
+        **namen,
+    )
 
 
 def _score(proces: Groepsresultaat) -> float:
@@ -80,8 +114,9 @@ def _score(proces: Groepsresultaat) -> float:
     return round(proces.score or 0.0, RUIS)
 
 
-def _telwoord(aantal: int) -> str:
-    return _TELWOORDEN[aantal] if aantal < len(_TELWOORDEN) else str(aantal)
+def telwoord(aantal: int) -> str:
+    """Return a number in words as far as there are any, otherwise in digits."""
+    return TELWOORDEN[aantal] if aantal < len(TELWOORDEN) else str(aantal)
 
 
 def _eerste(punten: Iterable[Lijstpunt], profiel: Profiel, *, hoogste: bool) -> tuple[Lijstpunt, ...]:

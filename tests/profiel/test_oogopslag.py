@@ -98,6 +98,21 @@ def test_wat_nog_openstaat_telt_elk_criterium_en_elke_regel_een_keer() -> None:
     assert _oogopslag({"P1.DG1": GOED, next(iter(KADER.regels)): JA}).open == alles - 2
 
 
+@pytest.mark.parametrize(
+    ("criteria", "regels", "zin"),
+    [
+        (12, 3, "Nog niet gescoord: 12 criteria en 3 regels."),
+        (1, 0, "Nog niet gescoord: 1 criterium."),
+        (0, 1, "Nog niet gescoord: 1 regel."),
+        (0, 0, "Alles heeft een score, of een reden waarom niet."),
+    ],
+)
+def test_wat_nog_openstaat_zegt_hoeveel_criteria_en_hoeveel_regels(criteria: int, regels: int, zin: str) -> None:
+    scores = dict.fromkeys([*KADER.criteria][criteria:], GOED) | dict.fromkeys([*KADER.regels][regels:], JA)
+    oogopslag = _oogopslag(scores)
+    assert (oogopslag.open_criteria, oogopslag.open_regels, oogopslag.wat_open_is) == (criteria, regels, zin)
+
+
 def test_gelijke_scores_staan_in_de_volgorde_van_het_kader_ook_als_ze_anders_berekend_zijn() -> None:
     """The same share of 20 comes out as different floats over six, seven and eight criteria with points of 0.7."""
     punten = dict(zip(KADER.schaal.namen, (0.0, 0.7, 1.4, 2.1), strict=True))
