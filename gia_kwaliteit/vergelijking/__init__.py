@@ -21,6 +21,7 @@ from gia_kwaliteit.vergelijking.woorden import (
     verloop_in_woorden,
     voetnoot,
     woorden_van_lijst,
+    zin_van_vergelijking,
 )
 
 __all__ = [
@@ -43,4 +44,5 @@ __all__ = [
     "verloop_in_woorden",
     "voetnoot",
     "woorden_van_lijst",
+    "zin_van_vergelijking",
 ]

@@ -1,10 +1,11 @@
 """How a vergelijking is told: the names of its sides and lists, and what they say in a sentence."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from gia_kwaliteit.getallen import coefficient, getal, procent
+from gia_kwaliteit.getallen import RUIS, coefficient, getal, procent
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten, duiding
+from gia_kwaliteit.tekst import opgesomd
 from gia_kwaliteit.vergelijking.acties import Actieverloop, Verloop
 from gia_kwaliteit.vergelijking.model import Als, Scorepaar, Vergelijking
 
@@ -15,11 +16,44 @@ _LIJSTEN = {
     Als.evolutie: ("gestegen", "gedaald", "opgeloste_werkpunten", "nieuwe_werkpunten"),
 }
 LIJSTEN = (*_LIJSTEN[Als.confrontatie], *_LIJSTEN[Als.evolutie])
+# So many processen are named in a sentence, and of how many points their difference is at least: one that is seen.
+_MEESTE_NAMEN, _ZICHTBAAR = 2, 0.05
 
 
 def lijsten_van(vergelijking: Vergelijking) -> dict[str, tuple[str, ...]]:
     """Return the lists of codes that belong to this way of comparing, by their name in Vergelijking."""
     return {lijst: getattr(vergelijking, lijst) for lijst in _LIJSTEN[vergelijking.als]}
+
+
+def zin_van_vergelijking(vergelijking: Vergelijking) -> str:
+    """Return the finding in one Dutch sentence: how many criteria are equal, and which processen differ most."""
+    gescoord = [oordeel.verschil for oordeel in vergelijking.criteria if oordeel.verschil is not None]
+    if not gescoord:
+        return vergelijking.overeenstemming.toelichting
+    meeste = verste_processen(vergelijking.processen)
+    hoger, lager = ([paar.naam for paar in meeste if ((paar.verschil or 0) > 0) is boven] for boven in (True, False))
+    if vergelijking.als is Als.evolutie:
+        begin = f"Van de {len(gescoord)} criteria die in beide werkjaren gescoord zijn, "
+        stegen, daalden = sum(verschil > 0 for verschil in gescoord), sum(verschil < 0 for verschil in gescoord)
+        begin += f"{'steeg' if stegen == 1 else 'stegen'} er {stegen} en {'daalde' if daalden == 1 else 'daalden'} er "
+        delen = [_ging("vooruit", hoger), _ging("achteruit", lager)]
+        return f"{begin}{daalden}; {opgesomd([*filter(None, delen)]) or 'geen enkel proces veranderde'}."
+    links, rechts = KOPPEN[vergelijking.als]
+    begin = f"{links} en {rechts.lower()} geven {gescoord.count(0)} van de {len(gescoord)} criteria hetzelfde niveau; "
+    delen = [f"{hoe} in voor {opgesomd(namen)}" for hoe, namen in (("hoger", hoger), ("lager", lager)) if namen]
+    if not delen:
+        return f"{begin}over geen enkel proces lopen ze uiteen."
+    return f"{begin}het onthaalbureau schat zich {opgesomd(delen)}."
+
+
+def verste_processen(paren: Iterable[Scorepaar]) -> Sequence[Scorepaar]:
+    """Return at most two processen of which both scores differ most, the furthest first."""
+    anders = [paar for paar in paren if abs(paar.verschil or 0) >= _ZICHTBAAR]
+    return sorted(anders, key=lambda paar: -round(abs(paar.verschil or 0), RUIS))[:_MEESTE_NAMEN]
+
+
+def _ging(waarheen: str, namen: Sequence[str]) -> str:
+    return f"{waarheen} {'ging' if len(namen) == 1 else 'gingen'} {opgesomd(namen)}" if namen else ""
 
 
 def verloop_in_woorden(verloop: Actieverloop) -> str:
