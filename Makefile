@@ -5,7 +5,7 @@ V := .venv/bin
 unexport PYTHONDONTWRITEBYTECODE
 YAMLREGELS := {extends: default, ignore: [node_modules], rules: {line-length: {max: 120}, document-start: disable}}
 
-.PHONY: alles demo test test-snel kwaliteit kwaliteit-yaml bench voorbeelden handleiding architectuur schema vertaling slot schoon
+.PHONY: alles demo test test-snel kwaliteit kwaliteit-yaml bench voorbeelden handleiding architectuur lettertypes schema vertaling slot schoon
 
 $(V)/gia: pyproject.toml requirements-dev.lock
 	$(PYTHON) -m venv $(V:/bin=)
@@ -61,6 +61,9 @@ handleiding: $(V)/gia
 architectuur: $(V)/gia
 	$(V)/python docs/modules.py
 
+lettertypes: $(V)/gia
+	$(V)/python docs/letterbreedtes.py
+
 schema: $(V)/gia
 	@mkdir -p criteria/schema
 	for deel in kader schalen kwaliteitsaspecten context input output regelgeving proces achtergrond referentie normen wijzigingen; do \
@@ -70,7 +73,7 @@ vertaling: $(V)/gia
 	$(V)/pybabel compile --domain gia --directory gia_kwaliteit/taal --locale nl
 
 # Alles wat gemaakt is uit iets anders, opnieuw.
-alles: schema handleiding architectuur vertaling voorbeelden
+alles: schema handleiding architectuur lettertypes vertaling voorbeelden
 
 slot:
 	$(PYTHON) -m venv .venv

@@ -18,8 +18,6 @@ _CIJFER = (
     Bladkolom(k.STATUS, 12, Invoersoort.status),
     Bladkolom(k.JAAR, 8, Invoersoort.jaar),
 )
-# So many small letters go on a line of the columns to look at.
-_KLEIN = 30
 
 
 class Cijfermaker:
@@ -44,10 +42,10 @@ class Cijfermaker:
         kolommen = (
             Bladkolom(k.CODE, 9),
             Bladkolom(k.INDICATOR, 26),
-            Bladkolom(k.DEFINITIE, 40, tekens=46),
+            Bladkolom(k.DEFINITIE, 40),
             *_CIJFER,
             *self._ernaast(codes),
-            Bladkolom(k.BESCHRIJVING, 44, Invoersoort.tekst, tekens=50),
+            Bladkolom(k.BESCHRIJVING, 44, Invoersoort.tekst),
             *self._achteraan,
         )
         tabellen = []
@@ -67,7 +65,7 @@ class Cijfermaker:
             *_CIJFER,
             Bladkolom(k.VLAAMS_GEMIDDELDE, 18, Invoersoort.getal),
             *self._ernaast(codes),
-            Bladkolom(k.TOELICHTING, 44, Invoersoort.tekst, tekens=50),
+            Bladkolom(k.TOELICHTING, 44, Invoersoort.tekst),
             *self._achteraan,
         )
         groep = teksten.groepskop(output.naam, output.definitie)
@@ -81,9 +79,9 @@ class Cijfermaker:
     def _ernaast(self, codes: list[str]) -> Iterator[Bladkolom]:
         """Yield the columns beside the own figure, to look at, as far as anything stands in them."""
         if any(beeld_en_norm(code, self.kader) for code in codes):
-            yield Bladkolom(k.BEELD_EN_NORM, 26, tekens=_KLEIN)
+            yield Bladkolom(k.BEELD_EN_NORM, 26)
         if any(wordt_vergeleken(code, self.kader) for code in codes):
-            yield Bladkolom(k.ERNAAST, 26, tekens=_KLEIN)
+            yield Bladkolom(k.ERNAAST, 26)
 
     def _cijferrij(self, code: str, *invoer: str) -> Bladrij:
         """Return a row; nobody types its figure where it has none, or where formulas compute it."""

@@ -57,8 +57,8 @@ class Lijstmaker:
             Bladkolom(k.CODE, soort=Celsoort.code),
             Bladkolom(k.PROCES),
             Bladkolom(soort.kop, tekens=52),
-            Bladkolom(k.MOTIVERING, tekens=78),
-            Bladkolom(k.BEWIJS, tekens=39),
+            Bladkolom(k.MOTIVERING, tekens=76),
+            Bladkolom(k.BEWIJS, tekens=38),
             Bladkolom(""),
             *(_hulp(kop) for kop in (k.HULPCODE, k.HULPNAAM, k.RANG)),
         )
@@ -79,13 +79,13 @@ class Lijstmaker:
 
         Upright there is no room for what proves a score: it stands in the results workbook, and where it was typed.
         """
-        bewijs = () if self.levend else (Bladkolom(k.BEWIJS, tekens=43),)
+        bewijs = () if self.levend else (Bladkolom(k.BEWIJS, tekens=42),)
         kolommen = (
             Bladkolom(k.CODE, soort=Celsoort.code),
             Bladkolom(k.ONDERWERP),
             Bladkolom(k.NIET_IN_ORDE, tekens=58, samen=samen),
             Bladkolom(""),
-            Bladkolom(k.MOTIVERING, tekens=73),
+            Bladkolom(k.MOTIVERING, tekens=70),
             *bewijs,
             Bladkolom("", samen=2),
             *(_hulp(kop) for kop in (k.HULPCODE, k.RANG)),

@@ -28,9 +28,9 @@ from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 _ALLE_SCORES = "Alle scores"
 _ALLE_CIJFERS = "Alle cijfers"
 _KOPRIJ = 4
-# So many characters of a motivering and of a bewijs go on a line.
-_MOTIVERING, _BEWIJS = 62, 44
-_ACTIE, _WIE, _RESULTAAT = 52, 22, 42
+# The widths of the columns of a motivering and of a bewijs.
+_MOTIVERING, _BEWIJS = 58, 42
+_ACTIE, _WIE, _RESULTAAT = 50, 22, 40
 _PLANRIJ = 5
 _HERKOMST = (Tabelkolom("", o.CODECEL), Tabelkolom("", o.CEL, tekens=60, samen=3))
 
@@ -143,7 +143,7 @@ def _schrijf_actieplan(blad: Tabblad, profiel: Profiel, kader: Kader) -> None:
     begin_blad(blad, k.ACTIEPLAN, [10, 46, 50, 22, 13, 14, 40])
     werkpunten = len(profiel.werkpunten) + len(profiel.niet_in_orde)
     schrijf(blad, "A2", profiel.onthaalbureau, o.ONDERTITEL)
-    schrijf_zin(blad, 3, t.zin_over_acties(werkpunten, profiel.werkpunten_zonder_actie), "G", 180)
+    schrijf_zin(blad, 3, t.zin_over_acties(werkpunten, profiel.werkpunten_zonder_actie), "G")
     kolommen = (
         Tabelkolom(k.CODE, o.CODECEL),
         Tabelkolom(k.WAAROVER, o.CEL, tekens=48),

@@ -20,7 +20,7 @@ def schrijf_achtergrond(boek: Boek, opzet: Blad, indeling: Indeling) -> None:
     blad = boek.nieuw_blad(opzet.naam)
     uitleg, breedtes = teksten.over_achtergrond(indeling.kader), [kolom.breedte for kolom in tabel.kolommen]
     begin_blad(blad, opzet.titel, breedtes)
-    schrijf_zin(blad, _UITLEGRIJ, uitleg, tabel.letter(tabel.koppen[-1]), sum(breedtes))
+    schrijf_zin(blad, _UITLEGRIJ, uitleg, tabel.letter(tabel.koppen[-1]))
     _onderteken(blad, tabel, _UITLEGRIJ, [uitleg])
     for kop in tabel.koppen:
         schrijf(blad, f"{tabel.letter(kop)}{tabel.koprij}", kop, o.KOP)
@@ -50,12 +50,12 @@ def _schrijf_rij(blad: Tabblad, tabel: Bladtabel, nummer: int, rij: Bladrij, *, 
     stijlen = {k.CRITERIUM: o.GRIJZE_CEL if herhaald else o.CEL, k.BRON: o.GRIJZE_CEL}
     hoogte = 0.0
     for kolom in tabel.kolommen:
-        tekst, plek = str(rij.vast[kolom.kop]), tabel.nummer(kolom.kop)
+        tekst, plek, stijl = str(rij.vast[kolom.kop]), tabel.nummer(kolom.kop), stijlen.get(kolom.kop, o.CEL)
         if kolom.kop == k.CODE and rij.naar:
             blad.zet_koppeling(nummer, plek, tekst, o.KOPPELCEL, (rij.naar, teksten.NAAR_INVOER.format(tekst)))
         else:
-            blad.zet(nummer, plek, tekst or None, stijlen.get(kolom.kop, o.CEL))
-        hoogte = max(hoogte, o.hoogte(tekst, kolom.breedte * 1.05))
+            blad.zet(nummer, plek, tekst or None, stijl)
+        hoogte = max(hoogte, o.hoogte(tekst, kolom.breedte, stijl))
     blad.zet_hoogte(nummer, hoogte)
     _onderteken(blad, tabel, nummer, [str(rij.vast[kop]) for kop in tabel.koppen])
 

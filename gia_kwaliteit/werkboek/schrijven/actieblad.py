@@ -39,7 +39,7 @@ def schrijf_actieplan(blad: Tabblad, indeling: Indeling, acties: Sequence[Actie]
     schrijf_formule(blad, f"A{TELRIJ}:{laatste}{TELRIJ}", formule, o.TELZIN, zin)
     blad.zet_hoogte(TELRIJ, 48)
     schrijf(blad, f"A{TELRIJ + 1}:{laatste}{TELRIJ + 1}", teksten.BIJ_HET_ACTIEPLAN, o.TEKST)
-    blad.zet_hoogte(TELRIJ + 1, o.hoogte(teksten.BIJ_HET_ACTIEPLAN, breedte))
+    blad.zet_hoogte(TELRIJ + 1, o.hoogte(teksten.BIJ_HET_ACTIEPLAN, breedte, o.TEKST))
     for kolom in tabel.kolommen:
         schrijf(blad, f"{tabel.letter(kolom.kop)}{KOPRIJ}", kolom.kop, o.KOP)
     blad.zet_hoogte(KOPRIJ, 20)
@@ -68,14 +68,15 @@ def schrijf_actiehulp(blad: Tabblad, formules: Actieformules) -> None:
 def _schrijf_rij(blad: Tabblad, kolommen: Sequence[Bladkolom], rij: int, actie: Actie, formules: Actieformules) -> None:
     waarden, hoogte = _ingevuld(actie), _RUIMTE
     for nummer, kolom in enumerate(kolommen, start=1):
+        stijl = _STIJLEN[kolom.invoer] if kolom.invoer else o.CEL
         if kolom.invoer:
             inhoud = waarden[kolom.kop]
-            blad.zet(rij, nummer, inhoud or None, _STIJLEN[kolom.invoer])
+            blad.zet(rij, nummer, inhoud or None, stijl)
         else:
             code = waarden[k.CODE]
             formule, inhoud = formules.waarover(rij, str(code) if code else None)
-            blad.zet_formule(rij, nummer, formule, o.CEL, inhoud)
-        hoogte = max(hoogte, o.hoogte(str(inhoud or ""), kolom.breedte * 1.05))
+            blad.zet_formule(rij, nummer, formule, stijl, inhoud)
+        hoogte = max(hoogte, o.hoogte(str(inhoud or ""), kolom.breedte, stijl))
     blad.zet_hoogte(rij, hoogte, groeit=True)
 
 

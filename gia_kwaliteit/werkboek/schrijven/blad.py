@@ -11,14 +11,12 @@ from gia_kwaliteit.werkboek.schrijven.tabblad import Celwaarde, Tabblad, Uitkoms
 
 # What can still be done on a protected tab.
 _TOEGESTAAN = {"objects": True, "scenarios": True, "format_rows": True, "format_columns": True}
-# As wide as a sentence that is easy to read, in characters.
-_ZIN = 110
 
 
 class Tabelkolom(NamedTuple):
     """A column of a table: its heading, the styles of its cells and of that heading, and how wide it is.
 
-    `tekens` are the characters that go on a line of a cell, where its text decides how high a row is (0: it does not);
+    `tekens` is the width of which its text makes use at most, where it decides how high a row is (0: it does not);
     `samen` is over how many columns of the tab it goes.
     """
 
@@ -120,15 +118,17 @@ def schrijf_rij(blad: Tabblad, rij: int, kolommen: Sequence[Tabelkolom], cellen:
         waarde, stijl = inhoud if isinstance(inhoud, Cel) else (inhoud, kolom.stijl)
         _schrijf_cel(blad, (rij, nummer, kolom.samen), waarde, stijl)
         if kolom.tekens:
-            hoogtes.append(o.hoogte(str(waarde or ""), kolom.tekens))
+            breedte = min(kolom.tekens, blad.breedte(nummer, kolom.samen))
+            hoogtes.append(o.hoogte(str(waarde or ""), breedte, stijl))
     if hoogtes:
         blad.zet_hoogte(rij, max(hoogtes))
 
 
-def schrijf_zin(blad: Tabblad, rij: int, zin: str, tot: str, tekens: float = _ZIN) -> None:
-    """Write a sentence over the columns A to `tot`, as high as it needs with so many characters on a line."""
+def schrijf_zin(blad: Tabblad, rij: int, zin: str, tot: str) -> None:
+    """Write a sentence over the columns A to `tot`, as high as it needs."""
     schrijf(blad, f"A{rij}:{tot}{rij}", zin, o.TEKST)
-    blad.zet_hoogte(rij, o.hoogte(zin, tekens))
+    _, laatste = xl_cell_to_rowcol(f"{tot}1")
+    blad.zet_hoogte(rij, o.hoogte(zin, blad.breedte(1, laatste + 1), o.TEKST))
 
 
 def houd_in_beeld(blad: Tabblad, koprij: int, vast: int = 0) -> None:

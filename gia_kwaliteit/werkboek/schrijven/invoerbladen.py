@@ -81,25 +81,26 @@ def schrijf_invoerblad(
 
 
 def _schrijf_koppen(blad: Tabblad, tabel: Bladtabel, rij: int, stijl: Stijl, hoogte: float) -> None:
-    for kop in tabel.koppen:
-        schrijf(blad, f"{tabel.letter(kop)}{rij}", kop, stijl)
+    for kolom in tabel.kolommen:
+        schrijf(blad, f"{tabel.letter(kolom.kop)}{rij}", kolom.kop, stijl)
+        hoogte = max(hoogte, o.hoogte(kolom.kop, kolom.breedte, stijl))
     blad.zet_hoogte(rij, hoogte)
 
 
 def _schrijf_boven_tabel(blad: Tabblad, tabel: Bladtabel) -> None:
     """Write the group, the code and name, the definition and whence it comes above a table."""
-    laatste, breedte = letters(len(tabel.kolommen) - 1), sum(kolom.breedte for kolom in tabel.kolommen)
+    laatste, breedte = letters(len(tabel.kolommen) - 1), sum(kolom.breedte for kolom in tabel.kolommen[1:])
     eronder = ((tabel.definitie, o.DEFINITIE), (tabel.herkomst, o.HERKOMST))
     for rij, (tekst, stijl) in enumerate((deel for deel in eronder if deel[0]), start=tabel.naamrij + 1):
         schrijf(blad, f"A{rij}", None, stijl)
         schrijf(blad, f"B{rij}:{laatste}{rij}", tekst, stijl)
-        blad.zet_hoogte(rij, o.hoogte(tekst, breedte - 10))
+        blad.zet_hoogte(rij, o.hoogte(tekst, breedte, stijl))
     schrijf(blad, f"A{tabel.naamrij}", tabel.code, o.BAND)
     schrijf(blad, f"B{tabel.naamrij}:{laatste}{tabel.naamrij}", tabel.titel, o.BAND)
     blad.zet_hoogte(tabel.naamrij, 22)
     if tabel.groep:
         schrijf(blad, f"B{tabel.begin}:{laatste}{tabel.begin}", tabel.groep, o.GROEP)
-        blad.zet_hoogte(tabel.begin, o.hoogte(tabel.groep, breedte - 20, 15))
+        blad.zet_hoogte(tabel.begin, o.hoogte(tabel.groep, breedte, o.GROEP))
 
 
 def _schrijf_rij(blad: Tabblad, tabel: Bladtabel, nummer: int, rij: Bladrij, ingevuld: _Ingevuld) -> None:
@@ -107,9 +108,8 @@ def _schrijf_rij(blad: Tabblad, tabel: Bladtabel, nummer: int, rij: Bladrij, ing
     for kolom in tabel.kolommen:
         plaats = f"{tabel.letter(kolom.kop)}{nummer}"
         inhoud = rij.vast.get(kolom.kop, ingevuld.get(kolom.kop))
-        langste = max(
-            langste, o.hoogte(str(inhoud or ""), kolom.tekens or kolom.breedte * 1.05), _RUIMTE.get(kolom.kop, 0)
-        )
+        stijl = o.BEELDCEL if kolom.kop == k.BEELD_EN_NORM else o.CEL
+        langste = max(langste, o.hoogte(str(inhoud or ""), kolom.breedte, stijl), _RUIMTE.get(kolom.kop, 0))
         if kolom.kop in rij.invoer:
             schrijf(blad, plaats, inhoud, _invoerstijl(kolom, inhoud))
         elif kolom.kop == k.INDICATOR and rij.ingesprongen:

@@ -11,6 +11,7 @@ from gia_kwaliteit.kleuren import VLAK as VLAKKLEUR
 from gia_kwaliteit.kleuren import letterkleur
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tabblad import HOOGSTE_RIJ
+from gia_kwaliteit.werkboek.schrijven.tekstmaat import regelhoogte, regels
 from gia_kwaliteit.werkboek.teksten import LEES_VERDER
 
 # A cell has its colours without the sign in front.
@@ -18,6 +19,8 @@ DONKER, MIDDEL, LICHT, LIJN, INVOER, GRIJS = (
     kleur[1:] for kleur in (HUISKLEUR, BANDKLEUR, VLAKKLEUR, LIJNKLEUR, INVOERKLEUR, GRIJSKLEUR)
 )
 GETAL = "0.0"
+# White above and below a text together, in points: no more than a quarter of a row of one line.
+_WIT = 4.0
 
 TITEL = Stijl(grootte=18, vet=True, kleur=DONKER, verticaal="vcenter")
 ONDERTITEL = Stijl(kleur=GRIJS, verticaal="vcenter")
@@ -62,17 +65,19 @@ DATUMCEL = CEL._replace(horizontaal="center", getal="dd/mm/yyyy")
 DATUMINVOER = INVOERCEL._replace(horizontaal="left", terugloop=False, getal="dd/mm/yyyy")
 
 
-def hoogte(tekst: str, tekens: float, regelhoogte: float = 13.5) -> float:
-    """Return the height in points of a text in a cell that is `tekens` characters wide."""
-    regels = sum(max(1, -(-len(alinea) // max(1, int(tekens)))) for alinea in tekst.split("\n"))
-    return regels * regelhoogte + 5
+def hoogte(tekst: str, breedte: float, stijl: Stijl = CEL) -> float:
+    """Return the height in points that a row needs for a text in a cell of this width, in a style.
+
+    `breedte` is that of its column as a spreadsheet counts it, or of all columns that the cell takes.
+    """
+    return regels(tekst, breedte, stijl) * regelhoogte(stijl.grootte) + _WIT
 
 
-def wat_past(tekst: str, tekens: float) -> str:
+def wat_past(tekst: str, breedte: float) -> str:
     """Return a text, or what fits of it in the highest row there is: what Excel cuts, nobody would miss."""
-    if hoogte(tekst, tekens) <= HOOGSTE_RIJ:
+    if hoogte(tekst, breedte) <= HOOGSTE_RIJ:
         return tekst
-    einde = bisect_right(range(len(tekst)), HOOGSTE_RIJ, key=lambda n: hoogte(tekst[:n] + LEES_VERDER, tekens)) - 1
+    einde = bisect_right(range(len(tekst)), HOOGSTE_RIJ, key=lambda n: hoogte(tekst[:n] + LEES_VERDER, breedte)) - 1
     woorden = tekst[:einde].rsplit(maxsplit=1)
     # A text without spaces is cut in the middle of a word.
     begin = woorden[0] if len(woorden) > 1 and len(woorden[0]) > einde / 2 else tekst[:einde]

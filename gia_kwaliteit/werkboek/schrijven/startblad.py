@@ -34,7 +34,7 @@ def schrijf_start(blad: Tabblad, indeling: Indeling, model: Puntenmodel, gegeven
     _schrijf_gegevens(blad, gegevens, opzet)
     schrijf(blad, f"A{opzet.werkwijze}", teksten.ZO_WERKT_HET, o.TABELTITEL)
     for rij, zin in enumerate(teksten.werkwijze(kader), start=opzet.werkwijze + 1):
-        schrijf_zin(blad, rij, zin, _LAATSTE, 150)
+        schrijf_zin(blad, rij, zin, _LAATSTE)
     _schrijf_niveaus(blad, kader, model, opzet)
     schrijf(blad, f"A{opzet.voortgang.koprij - 1}", opzet.voortgang.titel, o.TABELTITEL)
     schrijf_resultaattabel(blad, opzet.voortgang, voortgang, koppen=KOPPEN_LINKS)
@@ -58,8 +58,7 @@ def _schrijf_gegevens(blad: Tabblad, gegevens: Gegevens, opzet: Startindeling) -
     for veld, rij in opzet.velden.items():
         schrijf(blad, f"A{rij}", k.VELDEN[veld], o.CODECEL)
         schrijf(blad, f"B{rij}", waarden[veld], o.DATUMINVOER if veld in _DATUMS else o.INVOERCEL)
-        regels = max(1, len(gegevens.beoordelaars)) if veld == "beoordelaars" else 1
-        blad.zet_hoogte(rij, 13.5 * regels + 5, groeit=True)
+        blad.zet_hoogte(rij, o.hoogte(str(waarden[veld] or ""), _BREEDTES[1]), groeit=True)
         stel_regel_in(blad, veldregel(veld), [f"B{rij}"])
 
 
@@ -87,5 +86,5 @@ def _schrijf_niveaus(blad: Tabblad, kader: Kader, model: Puntenmodel, opzet: Sta
         schrijf(blad, f"A{rij}", keuze.naam, stijl)
         schrijf(blad, f"B{rij}:D{rij}", keuze.betekenis, o.CEL)
         schrijf(blad, f"{_LAATSTE}{rij}", telt, o.PUNTENCEL)
-        blad.zet_hoogte(rij, o.hoogte(keuze.betekenis, 90))
+        blad.zet_hoogte(rij, o.hoogte(keuze.betekenis, sum(_BREEDTES[1:4])))
     schrijf(blad, f"A{opzet.puntenuitleg}:{_LAATSTE}{opzet.puntenuitleg}", teksten.puntenuitleg(model), o.TEKST)

@@ -16,6 +16,7 @@ from gia_kwaliteit.werkboek.bestand.xmltekst import als_celtekst
 from gia_kwaliteit.werkboek.bladtabel import verwijzing
 from gia_kwaliteit.werkboek.schrijven.boekdelen import Ingepakt, Inpakker, Plek, Tekening
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
+from gia_kwaliteit.werkboek.schrijven.tekstmaat import TEKEN
 
 # What a cell can hold; None leaves it empty.
 Celwaarde = str | float | date | None
@@ -33,7 +34,6 @@ STANDAARDBREEDTE = 13.0
 # Of a page, in inches.
 ZIJMARGE, EINDMARGE, _VOETMARGE = 0.5, 0.6, 0.25
 _A4 = 9  # the number that Excel gives it
-_TEKEN = 7  # pixels of a character with the standard font, as Excel counts them
 # A file with the same content has the same bytes.
 _GEMAAKT = datetime(2000, 1, 1, tzinfo=UTC)
 # What a program without formulas would take a text for.
@@ -120,13 +120,17 @@ class Tabblad(Worksheet):
         self.breedtes[kolom] = tekens
         self._zet_kolom(kolom)
 
+    def breedte(self, kolom: int, samen: int = 1) -> float:
+        """Return the width in characters of a cell that takes so many columns, from this one on."""
+        return sum(self.breedtes.get(nummer, STANDAARDBREEDTE) for nummer in range(kolom, kolom + samen))
+
     def verberg(self, kolom: int) -> None:
         """Hide a column."""
         self.verborgen.add(kolom)
         self._zet_kolom(kolom)
 
     def _zet_kolom(self, kolom: int) -> None:
-        pixels = round(self.breedtes.get(kolom, STANDAARDBREEDTE) * _TEKEN)
+        pixels = round(self.breedtes.get(kolom, STANDAARDBREEDTE) * TEKEN)
         self.set_column_pixels(kolom - 1, kolom - 1, pixels, None, {"hidden": kolom in self.verborgen})
 
     def zet_grafiek(self, plek: Plek, grafiek: Chart, beschrijving: str) -> None:

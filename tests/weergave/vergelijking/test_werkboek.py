@@ -103,7 +103,7 @@ def test_op_lijsten_staat_een_titel_nooit_zonder_zijn_tabel_onderaan_een_bladzij
     ander = dict.fromkeys(codes[:20], AFWEZIG) | dict.fromkeys(codes[20:40], STERK) | dict.fromkeys(codes[40:60], STERK)
     blad = _boek(bereken_vergelijking(beoordeling(KADER, een), beoordeling(KADER, ander), KADER))["Lijsten"]
     nieuw = [str(blad.cell(breuk.id + 1, 1).value) for breuk in blad.row_breaks.brk]
-    assert nieuw == ["Verborgen sterktes (20)", "Gedeelde werkpunten (0)"]
+    assert nieuw == ["Verborgen sterktes (20)", "Gedeelde good practices (20)"]
     # A list without criteria has no headings either.
     assert [cel.value for cel in blad["A"]].count("Code") == 3
 

@@ -27,8 +27,8 @@ def schrijf_criteria(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     namen = kader.schaal.namen
     blad = nieuw_tabblad(boek, "Criteria", [10, 62, 7, *(16 for _ in namen), 12, 9, 9, 11, 11, 24, 13], _TITEL)
     uitleg = "; ".join(f"{vlag.value.replace('_', ' ')}: {zin}" for vlag, zin in uitleg_vlaggen(kader).items())
-    schrijf_zin(blad, 2, f"Vlaggen. {uitleg}.", "M", 170)
-    schrijf_zin(blad, 3, f"{_UITLEG_SAMENHANG} {UITLEG_EENSGEZINDHEID}", "M", 170)
+    schrijf_zin(blad, 2, f"Vlaggen. {uitleg}.", "M")
+    schrijf_zin(blad, 3, f"{_UITLEG_SAMENHANG} {UITLEG_EENSGEZINDHEID}", "M")
     kolommen = in_het_midden(
         [
             Tabelkolom(k.CODE, o.CODECEL),

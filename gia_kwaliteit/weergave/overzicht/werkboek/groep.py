@@ -83,7 +83,7 @@ def schrijf_warmtekaart(boek: Boek, kaart: Warmtekaart, overzicht: Overzicht, ka
     schrijf_rij(blad, rij + 1, *_aantallen(scores))
     if kaart.met_namen:
         namen = "; ".join(f"{score.code} {score.naam}" for score in scores)
-        schrijf_zin(blad, rij + 3, f"{namen}.", laatste, 34 + 9 * len(scores))
+        schrijf_zin(blad, rij + 3, f"{namen}.", laatste)
     blad.rond_af()
 
 

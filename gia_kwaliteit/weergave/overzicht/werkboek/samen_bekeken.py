@@ -35,7 +35,7 @@ def _schrijf_paar(blad: Tabblad, rij: int, samen: SamenBekeken) -> int:
     cijfernaam = samen.cijfernaam.rstrip(".")
     wat = f"{samen.paar.proces} {samen.procesnaam} en {samen.paar.cijfer} {cijfernaam}{jaar}"
     schrijf(blad, f"A{rij + 1}", wat, o.ONDERTITEL)
-    schrijf_zin(blad, rij + 2, samen.toelichting, "E", 150)
+    schrijf_zin(blad, rij + 2, samen.toelichting, "E")
     kolommen = [
         Tabelkolom(BUREAU, o.CEL, o.TABELKOP, tekens=40),
         Tabelkolom(f"{samen.paar.proces}, op 20", o.GETALCEL, _KOP),

@@ -7,7 +7,7 @@ from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import Tabelkolom, maak_lijst, schrijf_tabel
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
 
-_ACTIE, _RESULTAAT = 58, 44
+_ACTIE, _RESULTAAT = 56, 42
 
 
 def schrijf_acties(boek: Boek, vergelijking: Vergelijking) -> None:

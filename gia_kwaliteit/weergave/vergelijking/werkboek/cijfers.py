@@ -9,8 +9,8 @@ from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import Cel, Cellen, Tabelkolom, maak_lijst, schrijf_tabel
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
 
-# So many characters go on a line of each column with words.
-_NAAM, _EENHEID, _NORM, _TEKST = 46, 16, 46, 46
+# The widths of the columns with words.
+_NAAM, _EENHEID, _NORM, _TEKST = 44, 16, 44, 44
 _BREEDTES = (10, 44, 16, 14, 14, 16, 14, 14, 16, 12, 16, 14, 18)
 _KOPRIJ = 4
 _HEEL = o.VERSCHILCEL._replace(getal="+0;-0;0")

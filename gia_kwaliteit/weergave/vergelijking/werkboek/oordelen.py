@@ -15,9 +15,9 @@ from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
 
 _GEHEEL_VERSCHIL = o.VERSCHILCEL._replace(getal="+0;-0;0")
 # So wide are the columns of a tab with both motivations and what proves both: narrower than alone, or the print gets
-# too small to read. So many characters of each text go on a line.
+# too small to read.
 _BREEDTES = (10, 42, 16, 16, 10, 50, 50, 32, 32)
-_CRITERIUM, _MOTIVERING, _BEWIJS = 44, 53, 34
+_CRITERIUM, _MOTIVERING, _BEWIJS = 42, 50, 32
 
 
 def schrijf_oordelen(

@@ -51,7 +51,7 @@ def schrijf_samenvatting(blad: Tabblad, vergelijking: Vergelijking, kader: Kader
         alleen = f"{len(codes)}: {', '.join(codes)}" if codes else "geen"
         schrijf_rij(blad, rij, kolommen, (f"Alleen gescoord in {kop}", alleen))
     schrijf(blad, f"A{rij + 2}", "Wat de cijfers zeggen", o.TABELTITEL)
-    schrijf_zin(blad, rij + 3, v.overeenstemming.toelichting, "F", 120)
+    schrijf_zin(blad, rij + 3, v.overeenstemming.toelichting, "F")
 
 
 def _gegevens(kant: Kant) -> dict[str, str]:
