@@ -3,8 +3,12 @@
 from typing import TYPE_CHECKING
 
 from gia_kwaliteit.getallen import coefficient, getal, procent, verdeling, verschil
+from gia_kwaliteit.kleuren import letterkleur
+from gia_kwaliteit.oogopslag import VOLDOENDE, haalt_de_helft
 from gia_kwaliteit.sjablonen import meegeleverd
 from gia_kwaliteit.webadres import stukken
+from gia_kwaliteit.weergave.strook import maak_strook
+from gia_kwaliteit.weergave.thema import themablok
 
 if TYPE_CHECKING:
     import jinja2
@@ -23,7 +27,9 @@ def maak_omgeving() -> "jinja2.Environment":
         lstrip_blocks=True,
     )
     omgeving.filters |= {"getal": getal, "procent": procent, "verschil": verschil, "coefficient": coefficient}
-    omgeving.filters |= {"verdeling": verdeling, "met_adressen": met_adressen}
+    omgeving.filters |= {"verdeling": verdeling, "met_adressen": met_adressen, "strook": maak_strook}
+    omgeving.filters |= {"letterkleur": letterkleur, "haalt_de_helft": haalt_de_helft}
+    omgeving.globals |= {"thema": themablok(), "voldoende": VOLDOENDE}
     return omgeving
 
 

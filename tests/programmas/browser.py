@@ -74,14 +74,22 @@ def als_pdf(pagina: Path, pdf: Path) -> None:
     _start("--no-pdf-header-footer", f"--print-to-pdf={pdf}", pagina.as_uri())
 
 
+def op_donker(pagina: str) -> str:
+    """Return a page as it is on a screen that asks for the dark theme."""
+    vraag = "(prefers-color-scheme: dark)"
+    assert vraag in pagina
+    return pagina.replace(vraag, "(min-width: 1px)")
+
+
 def open_zonder_fouten(pagina: str, map_: Path, breedte: int = 1400) -> str:
     """Open a page with axe-core in it, which must have nothing to say about its accessibility; return its DOM.
 
-    Neither may the browser, about what does not load or run.
+    Neither may the browser, about what does not load or run. What is folded is opened first, so that it is looked at.
     """
     axe = (files("axe_core_python") / "axe.min.js").read_text(encoding="utf-8")
     opdracht = (
-        "axe.run().then(r => { const pre = document.createElement('pre'); pre.id = 'axe';"
+        "document.querySelectorAll('details').forEach(d => { d.open = true; });"
+        " axe.run().then(r => { const pre = document.createElement('pre'); pre.id = 'axe';"
         " pre.textContent = JSON.stringify({schendingen: r.violations, geslaagd: r.passes.length});"
         " document.body.append(pre); });"
     )

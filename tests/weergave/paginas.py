@@ -22,7 +22,9 @@ class _Tabellenlezer(HTMLParser):
             self.in_cel = True
 
     def handle_endtag(self, tag: str) -> None:
-        self.in_cel = self.in_cel and tag not in ("td", "th")
+        if tag in ("td", "th"):
+            self.in_cel = False
+            self.rijen[-1][-1] = " ".join(self.rijen[-1][-1].split())
 
     def handle_data(self, data: str) -> None:
         if self.in_cel:

@@ -49,7 +49,7 @@ def test_de_tabellen_van_het_voorbeeld_houden_de_uitgerekende_cijfers() -> None:
     processen = {rij[0]: rij[2:] for rij in tabellen["De processen: score op 20"]}
     # Self-evaluation of P12: 2 afwezig, 3 voldoende, 3 goed: 0 + 6 + 9 = 15 of 32, on 20: 9,375.
     # The inspectie: 4 afwezig and 4 voldoende.
-    assert processen["P12"] == ["9,4 2·3·3·0", "5,0 4·4·0·0", "+4,4"]
+    assert processen["P12"] == ["9,4 2 3 3", "5,0 4 4", "+4,4"]
     # Of P8 the inspectie left one criterium open, of P7 and P11 the zelfevaluatie.
     assert [code for code, rij in processen.items() if rij[2].endswith("*")] == ["P7", "P8", "P11"]
     kruis = tabellen["Kruistabel van de niveaus"]
@@ -66,7 +66,7 @@ def test_een_evolutie_leest_van_vroeger_naar_nu() -> None:
     koppen, *processen = tabellen["De processen: score op 20"]
     assert koppen[2:5] == ["Vroeger", "Nu", "Verschil"]
     # P8: earlier two afwezig and six voldoende, 12 of 32; now sterk punt in the place of one afwezig, 16 of 32.
-    assert {rij[0]: rij[2:5] for rij in processen}["P8"] == ["7,5 2·6·0·0", "10,0 1·6·0·1", "+2,5"]
+    assert {rij[0]: rij[2:5] for rij in processen}["P8"] == ["7,5 2 6", "10,0 1 6 1", "+2,5"]
     assert {rij[0]: rij[2:] for rij in tabellen["Alle criteria"]}["P8.1"] == ["afwezig", "sterk punt", "+3"]
     assert {rij[0]: rij[2:4] for rij in tabellen["Regelgeving"]}["R1.1"] == ["Nee", "Ja"]
     assert {rij[0]: rij[1:] for rij in tabellen["Kruistabel van de niveaus"]}["afwezig"] == ["1", "0", "0", "1"]
@@ -91,7 +91,7 @@ def test_elke_verdeling_staat_er_ook_in_woorden_en_als_strook() -> None:
     assert re.findall(r"flex: (\d+); background: (#\w+)", strook) == [
         (aantal, niveau.kleur) for aantal, niveau in zip("1601", KADER.schaal.niveaus, strict=True) if aantal != "0"
     ]
-    assert 'aria-label="verdeling: 0 Nee, 1 Ja"' in pagina
+    assert 'aria-label="verdeling: 0 Nee, 1 Ja, 15 niet gescoord"' in pagina
 
 
 def test_een_voetnoot_zegt_waar_criteria_wegvallen() -> None:
@@ -165,6 +165,12 @@ def test_de_pagina_staat_op_zichzelf_en_toont_niets_onafs(naam: str) -> None:
 def test_een_browser_opent_de_pagina_zonder_fouten(naam: str, breedte: int, tmp_path: Path) -> None:
     dom = browser.open_zonder_fouten(maak_vergelijkingspagina(GEVALLEN[naam](), KADER), tmp_path, breedte)
     assert "<title>Vergelijking: " in dom
+
+
+@browser.nodig
+@pytest.mark.browser
+def test_ook_op_een_donker_scherm_is_alles_leesbaar(tmp_path: Path) -> None:
+    browser.open_zonder_fouten(browser.op_donker(maak_vergelijkingspagina(_voorbeeld(), KADER)), tmp_path)
 
 
 @browser.nodig
