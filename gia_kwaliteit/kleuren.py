@@ -10,6 +10,10 @@ LIJN, RASTER, VLAK, BAND, INVOER = "#B8C4D2", "#D5DCE5", "#F2F5F9", "#D6E2EF", "
 # What asks for attention in a cell: its letters and its ground.
 LET_OP, LET_OP_VLAK = "#9C3A0E", "#FCE4D6"
 
+# The ends of a heat map: nothing, and the most that can be reached. They are as far from white (in CIELAB), so that far
+# below half is as strong a colour as far above it; ONDER itself would be stronger than BOVEN.
+LAAGST, HOOGST = "#CE6234", BOVEN
+
 DONKER_GENOEG = 0.179  # white stands out from what is darker than this, black from the rest: at least 4.5 to 1
 
 
@@ -23,3 +27,14 @@ def helderheid(kleur: str) -> float:
 def letterkleur(kleur: str) -> str:
     """Return white or black (#RRGGBB), whichever can be read on a colour (#RRGGBB)."""
     return WIT if helderheid(kleur) < DONKER_GENOEG else "#000000"
+
+
+def warmtekleur(deel: float) -> str:
+    """Return the colour of a score in a heat map (#RRGGBB); `deel` is its share of what can be reached, from 0 to 1.
+
+    Half of it is white, nothing the strongest orange, all of it the strongest blue.
+    """
+    einde, sterkte = (LAAGST if deel < 0.5 else HOOGST), abs(2 * deel - 1)  # noqa: PLR2004 - half is white
+    return "#" + "".join(
+        f"{round(255 + (int(einde[plaats : plaats + 2], 16) - 255) * sterkte):02X}" for plaats in (1, 3, 5)
+    )

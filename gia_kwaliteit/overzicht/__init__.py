@@ -21,7 +21,9 @@ from gia_kwaliteit.overzicht.delen import (
 from gia_kwaliteit.overzicht.gecontroleerd import Gecontroleerd
 from gia_kwaliteit.overzicht.model import Overzicht
 from gia_kwaliteit.overzicht.samen_bekeken import GEEN_OORZAAK, SamenBekeken
+from gia_kwaliteit.overzicht.sectorzin import zin_over_sector
 from gia_kwaliteit.overzicht.uittreksel import WAARSCHUWINGEN, Uittreksel
+from gia_kwaliteit.overzicht.verandering import Procesverandering, Verandering, bereken_verandering
 from gia_kwaliteit.overzicht.woorden import (
     ACTIEKOPPEN,
     ACTIETITEL,
@@ -60,14 +62,17 @@ __all__ = [
     "Leerroute",
     "Overzicht",
     "Procesevolutie",
+    "Procesverandering",
     "SamenBekeken",
     "Sectorscore",
     "Uittreksel",
+    "Verandering",
     "Verband",
     "Vlag",
     "anonimiseer",
     "bereken_cijfers",
     "bereken_overzicht",
+    "bereken_verandering",
     "cijfergroepen",
     "controleer_uittreksels",
     "korte_namen",
@@ -79,5 +84,6 @@ __all__ = [
     "titel_van_paar",
     "titel_van_regelgeving",
     "uitleg_vlaggen",
+    "zin_over_sector",
     "zinnen_vooraf",
 ]
