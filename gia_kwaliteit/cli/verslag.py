@@ -67,7 +67,7 @@ def verslag(
         ),
     ] = None,
     zonder_bijlagen: Annotated[
-        bool, typer.Option("--zonder-bijlagen", help="Laat de bijlagen weg (Vlaamse cijfers en normen, alle scores).")
+        bool, typer.Option("--zonder-bijlagen", help="Laat de bijlagen weg (tabellen, Vlaamse cijfers, alle scores).")
     ] = False,
     puntenmodel: Puntenmodelcode = None,
     kader: Kadermap = None,

@@ -17,7 +17,18 @@ from matplotlib.figure import Figure
 from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kleuren import letterkleur
-from gia_kwaliteit.verslag.model import Aantalbeeld, Beeld, Matrixbeeld, Paarbeeld, Scorebeeld, Stipbeeld, Telbeeld
+from gia_kwaliteit.verslag.beeldsoorten import (
+    Aantalbeeld,
+    Beeld,
+    Matrixbeeld,
+    Oogopslagbeeld,
+    Paarbeeld,
+    Scorebeeld,
+    Stipbeeld,
+    Telbeeld,
+)
+from gia_kwaliteit.verslag.letters import om_te_tekenen
+from gia_kwaliteit.verslag.oogopslagbeeld import oogopslagfiguur
 from gia_kwaliteit.verslag.palet import Palet
 from gia_kwaliteit.verslag.stippen import stippenfiguur
 from gia_kwaliteit.verslag.zinnen import GEEN_GEGEVENS, aantal, gemerkt
@@ -29,7 +40,6 @@ _DPI = 200
 _PLAATS_VOOR_CIJFER = 0.1  # of the axis: what a figure beside a mark takes
 _TEKEN: Any = {"markersize": 6.5, "markeredgewidth": 1.4}
 _STIJL: Any = {
-    "font.family": ["DejaVu Sans"],
     "font.size": 8.0,
     "text.parse_math": False,
     "svg.fonttype": "path",
@@ -41,7 +51,7 @@ _STIJL: Any = {
 
 def teken(beeld: Beeld, palet: Palet, formaat: Formaat) -> bytes:
     """Return a picture as the bytes of an SVG or of a PNG of 200 dots per inch."""
-    with mpl.rc_context(_STIJL), warnings.catch_warnings():
+    with mpl.rc_context(stijl(palet)), warnings.catch_warnings():
         # A letter that the font lacks is drawn as a box; the name also stands beside the picture, as text.
         warnings.filterwarnings("ignore", message="Glyph .* missing from font")
         figuur = figuur_van(beeld, palet)
@@ -51,13 +61,18 @@ def teken(beeld: Beeld, palet: Palet, formaat: Formaat) -> bytes:
         return stroom.getvalue()
 
 
+def stijl(palet: Palet) -> Any:  # noqa: ANN401 - matplotlib has a type for it that cannot be named
+    """Return how matplotlib is to draw: with which letters, how large, and always the same."""
+    return _STIJL | {"font.family": om_te_tekenen(palet.lettertypes)}
+
+
 @singledispatch
 def figuur_van(beeld: Beeld, palet: Palet) -> Figure:
     """Return the drawing of a picture; raises TypeError when a verslag has no such picture."""
     raise TypeError(f"{type(beeld).__name__} is geen beeld van een verslag ({palet.hoofdkleur})")
 
 
-def _figuur(regels: int, per_regel: float = 0.3, rest: float = 0.75) -> Figure:
+def _figuur(regels: int, per_regel: float = 0.18, rest: float = 0.46) -> Figure:
     return Figure(figsize=(_BREEDTE, regels * per_regel + rest), layout="constrained")
 
 
@@ -88,11 +103,11 @@ def _(beeld: Scorebeeld, palet: Palet) -> Figure:
     verdeeld = any(any(regel.aantallen) for regel in beeld.regels)
     assen = figuur.subplots(1, 2, sharey=True, width_ratios=(3, 2)) if verdeeld else [figuur.subplots()]
     scores = assen[0]
-    _labels(scores, [regel.label for regel in beeld.regels], 30)
+    _labels(scores, [regel.label for regel in beeld.regels], 40)
     _kader(scores, palet, beeld.maximum)
     scores.set_title(f"Score op {aantal(beeld.maximum)}", fontsize=8, loc="left")
     for plaats, regel in enumerate(beeld.regels):
-        scores.barh(plaats, regel.score or 0, height=0.55, color=palet.hoofdkleur)
+        scores.barh(plaats, regel.score or 0, height=0.7, color=palet.hoofdkleur)
         _bij_de_balk(scores, plaats, regel.score, beeld.maximum)
     if verdeeld:
         regels = [(regel.label, regel.aantallen) for regel in beeld.regels]
@@ -131,7 +146,7 @@ def _stapel(
                 plaats,
                 hoeveel,
                 left=begin,
-                height=0.55,
+                height=0.7,
                 color=kleur,
                 hatch=arcering,
                 edgecolor="white",
@@ -150,9 +165,9 @@ def _in_de_balk(as_: Axes, x: float, y: float, tekst: str, kleur: str, *, gearce
 
 @figuur_van.register
 def _(beeld: Telbeeld, palet: Palet) -> Figure:
-    figuur = _figuur(len(beeld.regels), rest=0.45)
+    figuur = _figuur(len(beeld.regels), rest=0.35)
     as_ = figuur.subplots()
-    _labels(as_, [label for label, _ in beeld.regels], 34)
+    _labels(as_, [label for label, _ in beeld.regels], 40)
     _stapel(figuur, as_, beeld.regels, beeld.niveaus, palet)
     return figuur
 
@@ -161,7 +176,7 @@ def _(beeld: Telbeeld, palet: Palet) -> Figure:
 def _(beeld: Matrixbeeld, palet: Palet) -> Figure:
     from matplotlib.colors import LinearSegmentedColormap, to_hex  # for this picture only
 
-    figuur = _figuur(len(beeld.rijen), per_regel=0.34, rest=0.4)
+    figuur = _figuur(len(beeld.rijen), per_regel=0.185, rest=0.26)
     as_ = figuur.subplots()
     kleuren = LinearSegmentedColormap.from_list("gia", ["#F7F9FC", palet.hoofdkleur])
     for rij, (_, scores) in enumerate(beeld.rijen):
@@ -169,7 +184,7 @@ def _(beeld: Matrixbeeld, palet: Palet) -> Figure:
             kleur = to_hex(kleuren(score / 100)) if score is not None else "#FFFFFF"
             as_.barh(rij, 1, left=kolom, height=1, color=kleur, edgecolor="white", linewidth=1.5)
             _in_de_balk(as_, kolom + 0.5, rij, getal(score), kleur)
-    _labels(as_, [label for label, _ in beeld.rijen], 34)
+    _labels(as_, [label for label, _ in beeld.rijen], 40)
     as_.set_xlim(0, len(beeld.kolommen))
     as_.set_xticks([nummer + 0.5 for nummer in range(len(beeld.kolommen))], beeld.kolommen)
     as_.tick_params(axis="x", length=0, top=True, labeltop=True, bottom=False, labelbottom=False)
@@ -180,7 +195,7 @@ def _(beeld: Matrixbeeld, palet: Palet) -> Figure:
 
 @figuur_van.register
 def _(beeld: Paarbeeld, palet: Palet) -> Figure:
-    figuur = _figuur(len(beeld.regels), per_regel=0.34, rest=0.7)
+    figuur = _figuur(len(beeld.regels), per_regel=0.18, rest=0.42)
     as_ = figuur.subplots()
     _labels(as_, [label for label, _, _ in beeld.regels], 48)
     _kader(as_, palet, beeld.maximum)
@@ -222,7 +237,7 @@ def _(beeld: Aantalbeeld, palet: Palet) -> Figure:
     figuur = _figuur(len(beeld.regels), rest=0.25)
     as_ = figuur.subplots()
     hoogste = max(waarde for _, waarde in beeld.regels) or 1
-    _labels(as_, [label for label, _ in beeld.regels], 34)
+    _labels(as_, [label for label, _ in beeld.regels], 40)
     _kader(as_, palet, 1.12 * hoogste, raster=False)
     as_.set_xticks([])
     as_.spines["bottom"].set_visible(False)
@@ -231,7 +246,7 @@ def _(beeld: Aantalbeeld, palet: Palet) -> Figure:
         as_.barh(
             plaats,
             waarde,
-            height=0.55,
+            height=0.7,
             facecolor="white" if geschat else palet.hoofdkleur,
             edgecolor=palet.hoofdkleur,
             hatch="////" if geschat else None,
@@ -244,3 +259,8 @@ def _(beeld: Aantalbeeld, palet: Palet) -> Figure:
 @figuur_van.register
 def _(beeld: Stipbeeld, palet: Palet) -> Figure:
     return stippenfiguur(beeld, palet)
+
+
+@figuur_van.register
+def _(beeld: Oogopslagbeeld, palet: Palet) -> Figure:
+    return oogopslagfiguur(beeld, palet)

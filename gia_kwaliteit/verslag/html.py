@@ -6,6 +6,7 @@ import jinja2
 from jinja2.sandbox import SandboxedEnvironment
 
 from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kleuren import letterkleur
 from gia_kwaliteit.verslag.beelden import teken
 from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
 from gia_kwaliteit.verslag.model import Verslag
@@ -27,11 +28,14 @@ def als_html(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
         lstrip_blocks=True,
     )
     palet, logo = sjabloon.palet(kader), sjabloon.logo
-    omgeving.filters["met_adressen"] = met_adressen
+    omgeving.filters |= {"met_adressen": met_adressen, "letterkleur": letterkleur}
     omgeving.filters["beeldbron"] = lambda beeld: _databron(teken(beeld, palet, "svg"), "image/svg+xml")
     try:
         pagina = omgeving.get_template("verslag.html").render(
-            v=verslag, stijl=sjabloon.huisstijl, logo=logo and (_databron(logo.inhoud, logo.mimetype), logo.alternatief)
+            v=verslag,
+            stijl=sjabloon.huisstijl,
+            niveaukleuren=palet.niveaus,
+            logo=logo and (_databron(logo.inhoud, logo.mimetype), logo.alternatief),
         )
     except UnicodeDecodeError as fout:
         bestanden = f"{sjabloon.bestand('verslag.html')} of {sjabloon.bestand('verslag.css')}"

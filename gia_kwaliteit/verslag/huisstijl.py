@@ -48,7 +48,10 @@ class Koppen(_Model):
     kern: Tekst
     bespreking: Tekst
     verantwoording: Tekst
-    # A house style of before these annexes has no heading for them.
+    # A house style of before these pages has no heading for them.
+    oogopslag: Tekst = "In één oogopslag"
+    verwijzing: Tekst = "In de bijlagen"
+    tabellen: Tekst = "Bijlage: tabellen en lijsten"
     naslag: Tekst = "Bijlage: Vlaamse cijfers en normen"
     alle_scores: Tekst = "Bijlage: alle scores"
 
@@ -160,7 +163,7 @@ class Sjabloon:
         return Logo(pad.read_bytes(), _LOGOTYPES[einde], einde, self.huisstijl.logo_alternatief)
 
     def palet(self, kader: Kader) -> Palet:
-        """Return the colours of the pictures: of the house style, and of the levels of the kader."""
+        """Return the colours and letters of the pictures: of the house style, and of the levels of the kader."""
         niveaus = [niveau for schaal in kader.schalen for niveau in schaal.niveaus]
         kleuren = {niveau.naam: niveau.kleur for niveau in niveaus}
         met_rol = {niveau.rol: niveau.kleur for niveau in kader.schaal.niveaus if niveau.rol}
@@ -170,6 +173,7 @@ class Sjabloon:
             tegenkleur=self.huisstijl.kleuren.tegenkleur,
             lijn=self.huisstijl.kleuren.lijn,
             niveaus=kleuren,
+            lettertypes=self.huisstijl.lettertypes,
             gearceerd=frozenset(niveau.naam for niveau in niveaus if niveau.rol in _AANDACHT) | {"werkpunten"},
         )
 

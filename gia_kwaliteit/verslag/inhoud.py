@@ -22,6 +22,7 @@ from gia_kwaliteit.verslag.rubrieken.context import maak_context
 from gia_kwaliteit.verslag.rubrieken.delen import gevraagde_rijen, met_feiten, onvolledig
 from gia_kwaliteit.verslag.rubrieken.input import maak_input
 from gia_kwaliteit.verslag.rubrieken.lijsten import maak_lijsten
+from gia_kwaliteit.verslag.rubrieken.oogopslag import maak_oogopslag
 from gia_kwaliteit.verslag.rubrieken.output import maak_output
 from gia_kwaliteit.verslag.rubrieken.profiel import maak_profiel
 from gia_kwaliteit.verslag.rubrieken.regelgeving import maak_regelgeving
@@ -60,6 +61,7 @@ def maak_verslag(
     return Verslag(
         naam=toonbaar(profiel.onthaalbureau or "").strip() or "Onthaalbureau zonder naam",
         gegevens=_gegevens(profiel),
+        oogopslag=maak_oogopslag(profiel),
         kerncijfers=tuple(
             Kerncijfer(
                 label=uitkomst.naam,

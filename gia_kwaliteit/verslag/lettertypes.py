@@ -12,9 +12,11 @@ import typst
 from matplotlib import get_data_path
 from matplotlib.ft2font import FT2Font
 
+from gia_kwaliteit.verslag.letters import eigen_letters
+
 _MEEGELEVERD = Path(get_data_path()) / "fonts" / "ttf"
-# Letters that matplotlib has with it, and so every computer; what they lack comes from the computer itself, if it has
-# it. Of the others that it has, one has a box for every sign there is, and some have mathematics in place of letters.
+# What ours lack is in letters that matplotlib has with it; what those lack comes from the computer, if that has it.
+# Of the others of matplotlib, one has a box for every sign there is, and some have mathematics in place of letters.
 _GEWONE = ("DejaVu*.ttf", "STIXGeneral*.ttf")
 GEEN_LETTER = "\ufffd"
 _ZONDER_LETTER = re.compile(r'the text `"(.*)"` could not be displayed with font')
@@ -25,12 +27,11 @@ _PROEF = """#set document(title: "proef")
 
 
 def zet_lettertypes(map_: Path) -> Path:
-    """Put the letters that every computer has in a folder of their own; return it."""
+    """Put the letters that every computer has, ours and those of matplotlib, in a folder of their own; return it."""
     doel = map_ / "lettertypes"
     doel.mkdir()
-    for patroon in _GEWONE:
-        for bestand in _MEEGELEVERD.glob(patroon):
-            shutil.copyfile(bestand, doel / bestand.name)
+    for bestand in (*eigen_letters(), *(bestand for patroon in _GEWONE for bestand in _MEEGELEVERD.glob(patroon))):
+        shutil.copyfile(bestand, doel / bestand.name)
     return doel
 
 

@@ -3,10 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from gia_kwaliteit.getallen import telling
+from gia_kwaliteit.verslag.beeldsoorten import Beeld, Oogopslagbeeld
+
 # What a table holds at most that is not divided over pages.
 _MEESTE_RIJEN, _MEESTE_TEKENS = 14, 1000
 # A new line takes as much height as this many characters, however short it is.
 _TEKENS_PER_REGEL = 60
+_ZONDER = (
+    "Dit verslag is zonder zijn bijlagen gemaakt. Wat in het werkboek bij een score of een cijfer getypt is "
+    "(motivering, bewijs, beschrijving) staat alleen daar: in"
+)
 
 
 def ruimte(cellen: Iterable[str]) -> int:
@@ -25,15 +32,11 @@ class Kolom:
 
 @dataclass(frozen=True, kw_only=True)
 class Tabel:
-    """A table: what stands above it, its columns, and the text of every cell. The first column names the row.
-
-    One that is `gevouwen` shows on a page only its title until somebody asks for it.
-    """
+    """A table: what stands above it, its columns, and the text of every cell. The first column names the row."""
 
     titel: str
     kolommen: tuple[Kolom, ...]
     rijen: tuple[tuple[str, ...], ...]
-    gevouwen: bool = False
 
     @property
     def is_kort(self) -> bool:
@@ -42,105 +45,26 @@ class Tabel:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Scoreregel:
-    """A line of a picture of scores: its label, its score (None: no score), and how many criteria have each level."""
+class Oogopslagblad:
+    """What stands on the first page: the finding, all scores in one picture, and what to read first.
 
-    label: str
-    score: float | None
-    aantallen: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Scorebeeld:
-    """Scores from 0 to `maximum`, with the distribution over the levels beside them when there is one."""
-
-    titel: str
-    alternatief: str
-    maximum: float
-    regels: tuple[Scoreregel, ...]
-    niveaus: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Telbeeld:
-    """How many of each level, per line; `aantallen` of a line count the `niveaus` in their order."""
-
-    titel: str
-    alternatief: str
-    niveaus: tuple[str, ...]
-    regels: tuple[tuple[str, tuple[int, ...]], ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Matrixbeeld:
-    """Scores on 100 in rows and columns; None where there is no score."""
-
-    titel: str
-    alternatief: str
-    kolommen: tuple[str, ...]
-    rijen: tuple[tuple[str, tuple[float | None, ...]], ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Paarbeeld:
-    """Two values per line, such as those of two sides, from 0 to `maximum` in `eenheid`."""
-
-    titel: str
-    alternatief: str
-    maximum: float
-    eenheid: str
-    koppen: tuple[str, str]
-    regels: tuple[tuple[str, float | None, float | None], ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Aantalbeeld:
-    """A number per line; `geschat` are the labels of those that are estimates."""
-
-    titel: str
-    alternatief: str
-    regels: tuple[tuple[str, float], ...]
-    geschat: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Stipregel:
-    """A figure on an axis, with what it is set against; lines with the same `schaal` share their axis, without none.
-
-    `teksten` stand beside it, the figure itself first. `bureaus` are those of the onthaalbureaus of Vlaanderen, or the
-    lowest and the highest alone (`is_bereik`), `normen` what it should be, `eerder` what the report counted here.
+    `punten` are lists, each with its title and the code and text of each point; `opmerkingen` say what is not there:
+    what nobody scored yet, or the annexes.
     """
 
-    label: str
-    waarde: float
-    teksten: tuple[str, ...]
-    schaal: str = ""
-    geschat: bool = False
-    vlaams: float | None = None
-    bureaus: tuple[float, ...] = ()
-    is_bereik: bool = False
-    normen: tuple[float, ...] = ()
-    eerder: float | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Stipbeeld:
-    """Figures of the onthaalbureau, each beside Vlaanderen, its onthaalbureaus and the norms."""
-
-    titel: str
-    alternatief: str
-    regels: tuple[Stipregel, ...]
-
-
-Beeld = Scorebeeld | Telbeeld | Matrixbeeld | Paarbeeld | Aantalbeeld | Stipbeeld
+    zin: str
+    beelden: tuple[Oogopslagbeeld, ...]
+    punten: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    opmerkingen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Rubriek:
     """A chapter of the verslag; `bespreking` is what the writer says, empty where nothing was written.
 
-    The bespreking, and a title as in `verslagrubrieken`, are filled in when the chapters are put together. `naslag` are
-    tables to look something up in: they stand in an annex, so that the chapter can be read.
+    The bespreking, and a title as in `verslagrubrieken`, are filled in when the chapters are put together. All tables
+    stand in an annex, so that the chapter can be read: `tabellen` are what the chapter itself is about, `naslag` what
+    to look something up in.
     """
 
     code: str
@@ -168,17 +92,24 @@ class Kerncijfer:
 class Verslag:
     """A whole verslag: about whom, the figures that stand first, and its rubrics.
 
-    `gegevens` are label and text; `weggelaten` the codes of rubrics that it has not, though somebody wrote about them.
-    `alle_scores` is the annex with a table for every proces and every rubriek of rules; empty without annexes.
+    `oogopslag` is its first page, `gegevens` are label and text; `weggelaten` the codes of rubrics that it has not,
+    though somebody wrote about them. `alle_scores` is the annex with a table for every proces and every rubriek of
+    rules; empty without annexes.
     """
 
     naam: str
     gegevens: tuple[tuple[str, str], ...]
+    oogopslag: Oogopslagblad
     kerncijfers: tuple[Kerncijfer, ...]
     rubrieken: tuple[Rubriek, ...]
     verantwoording: tuple[str, ...]
     weggelaten: tuple[str, ...] = ()
     alle_scores: tuple[Tabel, ...] = ()
+
+    @property
+    def tabellen(self) -> tuple[Tabel, ...]:
+        """The tables of the annex that the rubrics themselves are about, in their order."""
+        return tuple(tabel for rubriek in self.rubrieken for tabel in rubriek.tabellen)
 
     @property
     def naslag(self) -> tuple[Tabel, ...]:
@@ -187,4 +118,8 @@ class Verslag:
 
     def zonder_bijlagen(self) -> "Verslag":
         """Return this verslag without its annexes."""
-        return replace(self, rubrieken=tuple(replace(rubriek, naslag=()) for rubriek in self.rubrieken), alle_scores=())
+        kaal = tuple(replace(rubriek, tabellen=(), naslag=()) for rubriek in self.rubrieken)
+        weg = len(self.tabellen) + len(self.naslag) + len(self.alle_scores)
+        opmerkingen = (*self.oogopslag.opmerkingen, f"{_ZONDER} {telling(weg, 'tabel', 'tabellen')}.") if weg else ()
+        blad = replace(self.oogopslag, opmerkingen=opmerkingen or self.oogopslag.opmerkingen)
+        return replace(self, oogopslag=blad, rubrieken=kaal, alle_scores=())

@@ -1,4 +1,4 @@
-"""The colours of the pictures."""
+"""The colours and letters of the pictures."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class Palet:
-    """The colours of the pictures: the house colours, and of each level its colour and whether it is hatched."""
+    """The house colours, of each level its colour and whether it is hatched, and the letters, the first one first."""
 
     hoofdkleur: str
     tegenkleur: str
     lijn: str
     niveaus: Mapping[str, str]
+    lettertypes: tuple[str, ...]
     gearceerd: frozenset[str] = frozenset()

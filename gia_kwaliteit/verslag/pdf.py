@@ -3,7 +3,7 @@
 import json
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -13,7 +13,9 @@ import typst
 
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.verslag.beelden import teken
+from gia_kwaliteit.verslag.beeldsoorten import Beeld
 from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
+from gia_kwaliteit.verslag.letters import om_te_zetten, zijn_van_ons
 from gia_kwaliteit.verslag.lettertypes import (
     GEEN_LETTER,
     mist_letter,
@@ -23,6 +25,7 @@ from gia_kwaliteit.verslag.lettertypes import (
     zonder_tekens,
 )
 from gia_kwaliteit.verslag.model import Verslag
+from gia_kwaliteit.verslag.palet import Palet
 from gia_kwaliteit.verslag.sjabloonfouten import VERGELIJK, zin_over_typst
 from gia_kwaliteit.webadres import PATROON, stukken
 
@@ -82,22 +85,34 @@ def _zet(gegevens: dict[str, Any], map_: Path, lettertypes: Path) -> tuple[bytes
     that not every computer has.
     """
     alle = {teken for tekst in _teksten(gegevens) for teken in tekst}
-    weg = frozenset[str]()
-    for zoek in (partial(tekens_zonder_letter, alle, map_, lettertypes), partial(ongewone_tekens, alle)):
+    weg, alleen_eigen = frozenset[str](), zijn_van_ons(gegevens["lettertypes"])
+    zoekers: list[Callable[[], frozenset[str]]] = [
+        partial(tekens_zonder_letter, alle, map_, lettertypes),
+        partial(ongewone_tekens, alle),
+    ]
+    # First with the letters of gia alone, so that the verslag is the same on every computer.
+    for zoek in (frozenset[str], *zoekers) if alleen_eigen else zoekers:
         try:
-            return _maak(gegevens, map_, lettertypes, weg), tuple(sorted(weg))
+            return _maak(gegevens, map_, lettertypes, weg, alleen_eigen=alleen_eigen), tuple(sorted(weg))
         except RuntimeError as fout:
             if not mist_letter(fout):
                 raise
-            weg = zoek()
-    return _maak(gegevens, map_, lettertypes, weg), tuple(sorted(weg))
+            weg, alleen_eigen = zoek(), False
+    return _maak(gegevens, map_, lettertypes, weg, alleen_eigen=False), tuple(sorted(weg))
 
 
-def _maak(gegevens: dict[str, Any], map_: Path, lettertypes: Path, weg: frozenset[str]) -> bytes:
+def _maak(gegevens: dict[str, Any], map_: Path, lettertypes: Path, weg: frozenset[str], *, alleen_eigen: bool) -> bytes:
     """Return the PDF of what verslag.typ in a folder makes of these data without some signs; raises RuntimeError."""
     inhoud = zonder_tekens(gegevens, weg) if weg else gegevens
     (map_ / "verslag.json").write_text(json.dumps(inhoud, ensure_ascii=False), encoding="utf-8")
-    return typst.compile(map_ / _SJABLOON, root=map_, font_paths=[lettertypes], format="pdf", pdf_standards="ua-1")
+    return typst.compile(
+        map_ / _SJABLOON,
+        root=map_,
+        font_paths=[lettertypes],
+        ignore_system_fonts=alleen_eigen,
+        format="pdf",
+        pdf_standards="ua-1",
+    )
 
 
 def als_png(svg: bytes) -> bytes:
@@ -114,31 +129,38 @@ def _gegevens(verslag: Verslag, kader: Kader, sjabloon: Sjabloon, map_: Path) ->
     """Return what verslag.typ reads; the pictures and the logo are written beside it."""
     palet, logo = sjabloon.palet(kader), sjabloon.logo
     inhoud = _breekbaar(asdict(verslag))
+    inhoud["oogopslag"]["beelden"] = _beelden(verslag.oogopslag.beelden, "oogopslag", palet, map_)
     for nummer, rubriek in enumerate(verslag.rubrieken):
-        for plaats, beeld in enumerate(rubriek.beelden):
-            bestand = f"beeld-{nummer}-{plaats}.svg"
-            (map_ / bestand).write_bytes(teken(beeld, palet, "svg"))
-            inhoud["rubrieken"][nummer]["beelden"][plaats] = {
-                "bestand": bestand,
-                "titel": beeld.titel,
-                "alternatief": beeld.alternatief,
-            }
-        for plaats, tabel in enumerate(rubriek.tabellen):
-            inhoud["rubrieken"][nummer]["tabellen"][plaats]["kort"] = tabel.is_kort
-        for plaats, tabel in enumerate(rubriek.naslag):
-            inhoud["rubrieken"][nummer]["naslag"][plaats]["kort"] = tabel.is_kort
-    for plaats, tabel in enumerate(verslag.alle_scores):
-        inhoud["alle_scores"][plaats]["kort"] = tabel.is_kort
+        inhoud["rubrieken"][nummer]["beelden"] = _beelden(rubriek.beelden, f"beeld-{nummer}", palet, map_)
+    nummer = 0
+    for soort in ("tabellen", "naslag"):
+        for plaats, rubriek in enumerate(verslag.rubrieken):
+            for tabel, deel in zip(getattr(rubriek, soort), inhoud["rubrieken"][plaats][soort], strict=True):
+                nummer += 1
+                deel |= {"kort": tabel.is_kort, "nummer": nummer}
+    for tabel, deel in zip(verslag.alle_scores, inhoud["alle_scores"], strict=True):
+        deel["kort"] = tabel.is_kort
     if logo:
         (map_ / f"logo{logo.einde}").write_bytes(logo.inhoud)
     return {
         "verslag": inhoud,
         "kortenaam": inhoud["naam"][:_LANGSTE_NAAM],
         "huisstijl": sjabloon.huisstijl.model_dump(),
+        "lettertypes": om_te_zetten(sjabloon.huisstijl.lettertypes),
         "logo": f"logo{logo.einde}" if logo else None,
         "adressen": {stuk: doel for tekst in _teksten(inhoud) for stuk, doel in stukken(tekst) if doel},
         "adrespatroon": PATROON,
     }
+
+
+def _beelden(beelden: Iterable[Beeld], naam: str, palet: Palet, map_: Path) -> list[dict[str, str]]:
+    """Write pictures in a folder, and return what verslag.typ is to know of each."""
+    uit = []
+    for plaats, beeld in enumerate(beelden):
+        bestand = f"{naam}-{plaats}.svg"
+        (map_ / bestand).write_bytes(teken(beeld, palet, "svg"))
+        uit.append({"bestand": bestand, "titel": beeld.titel, "alternatief": beeld.alternatief})
+    return uit
 
 
 def _met_breekpunten(woord: re.Match[str]) -> str:

@@ -10,14 +10,14 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
-from gia_kwaliteit.verslag.model import Stipbeeld, Stipregel
+from gia_kwaliteit.verslag.beeldsoorten import Stipbeeld, Stipregel
 from gia_kwaliteit.verslag.palet import Palet
 from gia_kwaliteit.verslag.zinnen import aantal
 
 # In inches: the whole, where the axes begin and end, and how high a line of text is.
-_BREEDTE, _LINKS, _RECHTS, _TEKSTREGEL, _RAND = 6.7, 2.4, 4.3, 0.118, 0.12
-_LEGENDE, _BOVEN, _PER_RIJ = 0.5, 0.08, 3
-_TEKENS_LABEL, _TEKENS_TEKST, _MEESTE_REGELS = 38, 40, 3
+_BREEDTE, _LINKS, _RECHTS, _TEKSTREGEL, _RAND = 6.7, 2.75, 4.3, 0.106, 0.045
+_LEGENDE, _BOVEN, _PER_RIJ = 0.38, 0.04, 3
+_TEKENS_LABEL, _TEKENS_TEKST, _MEESTE_REGELS = 48, 40, 3
 # A figure that is so many times the highest of what it is set against, stands at the end of the axis with an arrow.
 _VER_ERBUITEN = 3.0
 _RONDE = (1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)

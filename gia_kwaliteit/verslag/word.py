@@ -7,16 +7,17 @@ from datetime import UTC, datetime
 from typing import Any
 
 from docx.document import Document as Worddocument
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
-from docx.shared import Cm, Emu, Length, RGBColor
+from docx.shared import Cm, Emu, Length, Pt, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.verslag.beelden import teken
+from gia_kwaliteit.verslag.beeldsoorten import Beeld
 from gia_kwaliteit.verslag.huisstijl import HUISSTIJL, Huisstijl, Logo, Sjabloon, Sjabloonfout
-from gia_kwaliteit.verslag.model import Beeld, Kerncijfer, Rubriek, Tabel, Verslag, ruimte
+from gia_kwaliteit.verslag.model import Kerncijfer, Rubriek, Tabel, Verslag, ruimte
 from gia_kwaliteit.verslag.palet import Palet
 from gia_kwaliteit.verslag.wordsjabloon import INHOUDSKOP, TAAL, als_bestand, open_wordsjabloon
 from gia_kwaliteit.verslag.wordveld import (
@@ -30,6 +31,7 @@ from gia_kwaliteit.verslag.wordveld import (
 )
 
 _SJABLOON = "verslag.docx"
+_KLEIN = Pt(9)
 _GEEN_BEELD = (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError)
 _CODE = re.compile(r"[A-Z]+\d+(?:\.[A-Z]*\d+)?")
 # A longer row may run over two pages.
@@ -89,21 +91,43 @@ class _Schrijver:
         afzender = f" · {self.stijl.afzender}" if self.stijl.afzender else ""
         self.document.add_paragraph(f"{self.stijl.titel}{afzender}", style="Subtitle")
         self.document.add_paragraph(style="Title").add_run(verslag.naam).font.no_proof = True
-        self._lijst(verslag.gegevens)
-        self.hoofdstuk(self.stijl.koppen.kern)
-        self._lijst(tuple((kern.label, _als_kerncijfer(kern)) for kern in verslag.kerncijfers))
-        self.document.add_paragraph(self.stijl.koppen.inhoud, style=INHOUDSKOP)
+        self._lijst(verslag.gegevens, _KLEIN)
+        self.hoofdstuk(self.stijl.koppen.oogopslag)
+        self._oogopslag(verslag)
+        kop = self.document.add_paragraph(self.stijl.koppen.inhoud, style=INHOUDSKOP)
+        kop.paragraph_format.page_break_before = True
         titels = [rubriek.titel for rubriek in verslag.rubrieken]
         bijlagen = [kop for kop, _ in self.bijlagen(verslag)]
-        koppen = [self.stijl.koppen.kern, *titels, self.stijl.koppen.verantwoording, *bijlagen]
+        koppen = [self.stijl.koppen.oogopslag, *titels, self.stijl.koppen.verantwoording, *bijlagen]
         inhoudsopgave(self.document, koppen)
-        self.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         self._voettekst(verslag.naam)
+
+    def _oogopslag(self, verslag: Verslag) -> None:
+        """Write the first page: the finding, the figures that stand first, the picture and what to read first."""
+        blad = verslag.oogopslag
+        zin = self.document.add_paragraph().add_run(blad.zin)
+        zin.bold, zin.font.size = True, Pt(13)
+        self._lijst(tuple((kern.label, _als_kerncijfer(kern)) for kern in verslag.kerncijfers), _KLEIN)
+        for beeld in blad.beelden:
+            self._afbeelding(teken(beeld, self.palet, "png"), beeld.alternatief, Emu(int(0.96 * self.breedte)))
+        for titel, punten in blad.punten:
+            kop = self.document.add_paragraph()
+            kop.paragraph_format.keep_with_next = True
+            kop.paragraph_format.space_after = Pt(2)
+            loop = kop.add_run(titel)
+            loop.bold, loop.font.color.rgb = True, self.hoofdkleur
+            self._punten(punten)
+        for opmerking in blad.opmerkingen:
+            self.document.add_paragraph().add_run(opmerking).italic = True
 
     def bijlagen(self, verslag: Verslag) -> list[tuple[str, tuple[Tabel, ...]]]:
         """Return the heading and the tables of every annex that this verslag has."""
         koppen = self.stijl.koppen
-        alle = ((koppen.naslag, verslag.naslag), (koppen.alle_scores, verslag.alle_scores))
+        alle = (
+            (koppen.tabellen, verslag.tabellen),
+            (koppen.naslag, verslag.naslag),
+            (koppen.alle_scores, verslag.alle_scores),
+        )
         return [(kop, tabellen) for kop, tabellen in alle if tabellen]
 
     def _logo(self, logo: Logo) -> None:
@@ -118,14 +142,24 @@ class _Schrijver:
         except (RuntimeError, *_GEEN_BEELD) as fout:
             raise Sjabloonfout(f"{HUISSTIJL}: het logo is geen leesbare {logo.einde}.") from fout
 
-    def _lijst(self, regels: tuple[tuple[str, str], ...]) -> None:
+    def _lijst(self, regels: tuple[tuple[str, str], ...], grootte: Length) -> None:
         for label, tekst in regels:
             alinea = self.document.add_paragraph()
             alinea.paragraph_format.space_after = 0
-            alinea.add_run(f"{label}: ")
+            alinea.add_run(f"{label}: ").font.size = grootte
             for loop in schrijf_tekst(alinea, tekst):
                 # Names of people, bureaus and files stand in no dictionary.
                 loop.bold = loop.font.no_proof = True
+                loop.font.size = grootte
+
+    def _punten(self, punten: tuple[tuple[str, str], ...]) -> None:
+        for code, tekst in punten:
+            alinea = self.document.add_paragraph()
+            alinea.paragraph_format.space_after = Pt(2)
+            loop = alinea.add_run(code)
+            loop.bold = loop.font.no_proof = True
+            for deel in (loop, *schrijf_tekst(alinea, f" {tekst}")):
+                deel.font.size = _KLEIN
 
     def _voettekst(self, naam: str) -> None:
         alinea = self.document.sections[0].footer.paragraphs[0]
@@ -140,9 +174,8 @@ class _Schrijver:
         self.hoofdstukken += 1
 
     def rubriek(self, rubriek: Rubriek) -> None:
-        """Write a chapter: its facts, its pictures, the writer's text and its tables."""
-        # Heading, facts and picture stand together: what does not fit below another chapter would be torn apart.
-        self.hoofdstuk(rubriek.titel, nieuwe_bladzijde=bool(rubriek.beelden))
+        """Write a chapter: its facts, its pictures, the writer's text and which tables belong to it."""
+        self.hoofdstuk(rubriek.titel)
         uitleg = self.stijl.uitleg.get(rubriek.code, "")
         if uitleg:
             vooraf = self.document.add_paragraph()
@@ -152,15 +185,18 @@ class _Schrijver:
         for feit in rubriek.feiten:
             punt = self.document.add_paragraph(style="List Bullet")
             schrijf_tekst(punt, feit)
-            # The facts stand with the picture or the table that shows them.
-            punt.paragraph_format.keep_with_next = bool(rubriek.beelden or rubriek.tabellen) or None
+            # The facts stand with the picture that shows them.
+            punt.paragraph_format.keep_with_next = bool(rubriek.beelden) or None
         for beeld in rubriek.beelden:
             self._beeld(beeld)
         if rubriek.bespreking:
             self.document.add_heading(self.stijl.koppen.bespreking, level=2)
             for alinea in filter(str.strip, rubriek.bespreking.split("\n")):
                 schrijf_tekst(self.document.add_paragraph(), alinea)
-        self.tabellen(rubriek.tabellen)
+        if bij := (*rubriek.tabellen, *rubriek.naslag):
+            titels = "; ".join(tabel.titel for tabel in bij)
+            for loop in schrijf_tekst(self.document.add_paragraph(), f"{self.stijl.koppen.verwijzing}: {titels}."):
+                loop.font.size = _KLEIN
 
     def tabellen(self, tabellen: Iterable[Tabel]) -> None:
         """Write tables, each with its caption above it."""

@@ -36,7 +36,6 @@ def test_bij_elk_werkpunt_staat_wat_het_rapport_erover_zegt() -> None:
     tabel = _tabel(maak(beoordeling(KADER, scores)), WERKPUNTEN)
     assert tabel
     assert [kolom.kop for kolom in tabel.kolommen] == ["Code", "Toelichting", "Aanbevelingen"]
-    assert tabel.gevouwen
     # In the order of the kader, and none for P1.DG1: the report says nothing about it.
     assert tabel.rijen == (
         (
@@ -83,9 +82,9 @@ def test_zonder_iets_te_zeggen_is_er_geen_tabel(scores: dict[str, str]) -> None:
 
 def test_op_de_bladzijde_is_het_dicht_en_in_word_een_gewone_tabel() -> None:
     verslag = maak(beoordeling(KADER, {"P10.5": AFWEZIG}))
-    pagina = als_html(verslag.zonder_bijlagen(), KADER, Sjabloon()).decode()
-    assert pagina.count(f'<details class="gevouwen"><summary>{WERKPUNTEN}</summary>') == 1
+    pagina = als_html(verslag, KADER, Sjabloon()).decode()
+    assert pagina.count(f"<details><summary>{WERKPUNTEN}</summary>") == 1
     assert pagina.count("Het accent moet daarbij liggen op de kerntaken.") == 1
-    document = Document(BytesIO(als_word(verslag.zonder_bijlagen(), KADER, Sjabloon())))
+    document = Document(BytesIO(als_word(verslag, KADER, Sjabloon())))
     (tabel,) = [tabel for tabel in document.tables if tabel.rows[0].cells[1].text == "Toelichting"]
     assert "Het accent moet daarbij liggen op de kerntaken." in tabel.rows[1].cells[1].text

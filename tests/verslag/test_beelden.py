@@ -13,8 +13,7 @@ from matplotlib.text import Text
 
 from gia_kwaliteit.verslag import Verslag
 from gia_kwaliteit.verslag.beelden import figuur_van, teken
-from gia_kwaliteit.verslag.huisstijl import Sjabloon
-from gia_kwaliteit.verslag.model import (
+from gia_kwaliteit.verslag.beeldsoorten import (
     Aantalbeeld,
     Beeld,
     Matrixbeeld,
@@ -25,6 +24,7 @@ from gia_kwaliteit.verslag.model import (
     Stipregel,
     Telbeeld,
 )
+from gia_kwaliteit.verslag.huisstijl import Sjabloon
 from tests.bouwers.verslagen import GEVALLEN, KADER
 
 PALET = Sjabloon().palet(KADER)

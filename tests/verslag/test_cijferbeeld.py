@@ -9,8 +9,8 @@ from gia_kwaliteit.beoordeling import Cijfer, Status
 from gia_kwaliteit.kader import Kader, Referentie
 from gia_kwaliteit.kader.referentie import Cijferbron
 from gia_kwaliteit.verslag import Rubriek, Tabel, Verslag, maak_verslag
+from gia_kwaliteit.verslag.beeldsoorten import Aantalbeeld, Stipbeeld, Stipregel
 from gia_kwaliteit.verslag.eigen_bureau import eigennamen
-from gia_kwaliteit.verslag.model import Aantalbeeld, Stipbeeld, Stipregel
 from gia_kwaliteit.verslag.zinnen import eenheid_bij
 from tests.bouwers import beoordeling, kader_onthaalbureau
 

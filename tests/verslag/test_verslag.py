@@ -11,7 +11,7 @@ from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Soort, Stat
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.verslag import Rubriek, Tabel, Verslag, maak_verslag
-from gia_kwaliteit.verslag.model import Paarbeeld, Scorebeeld, Stipbeeld
+from gia_kwaliteit.verslag.beeldsoorten import Paarbeeld, Scorebeeld, Stipbeeld
 from tests.bouwers import (
     AFWEZIG,
     GOED,

@@ -88,9 +88,11 @@ def test_koppen_bijschriften_en_inhoudsopgave_zijn_echt() -> None:
     for alinea in document.paragraphs:
         stijlen.setdefault(str(alinea.style.name) if alinea.style else "", []).append(alinea.text)
     assert stijlen["Title"] == ["De Brug (fictief)"]
-    assert stijlen["Heading 1"][1:-3] == [rubriek.titel for rubriek in verslag.rubrieken]
-    assert stijlen["Heading 1"][-3:] == [
+    assert stijlen["Heading 1"][1:-4] == [rubriek.titel for rubriek in verslag.rubrieken]
+    assert stijlen["Heading 1"][:1] == ["In één oogopslag"]
+    assert stijlen["Heading 1"][-4:] == [
         "Hoe deze cijfers tot stand kwamen",
+        "Bijlage: tabellen en lijsten",
         "Bijlage: Vlaamse cijfers en normen",
         "Bijlage: alle scores",
     ]
@@ -111,7 +113,7 @@ def test_elk_hoofdstuk_van_de_inhoudsopgave_is_een_verwijzing_naar_zijn_kop() ->
         for teken in alinea._p.iter(qn("w:bookmarkStart"))  # noqa: SLF001
     }
     verwijzingen = list(document.element.iter(qn("w:hyperlink")))
-    assert len(verwijzingen) == 15
+    assert len(verwijzingen) == 16
     for verwijzing in verwijzingen:
         tekst = "".join(deel.text or "" for deel in verwijzing.iter(qn("w:t")))
         assert doelen[str(verwijzing.get(qn("w:anchor")))] == tekst
@@ -226,7 +228,8 @@ def test_elk_beeld_heeft_een_alternatieve_tekst_en_elke_tabel_herhaalt_haar_kopp
     verslag = GEVALLEN["voorbeeld"]()
     document = _document(verslag)
     teksten = [str(eigenschap.get("descr")) for eigenschap in document.element.iter(qn("wp:docPr"))]
-    assert teksten == [beeld.alternatief for rubriek in verslag.rubrieken for beeld in rubriek.beelden]
+    beelden = [*verslag.oogopslag.beelden, *(beeld for rubriek in verslag.rubrieken for beeld in rubriek.beelden)]
+    assert teksten == [beeld.alternatief for beeld in beelden]
     for tabel in document.tables:
         rijen = list(tabel._tbl.iter(qn("w:tr")))  # noqa: SLF001 - python-docx has no word for repeated headings
         koppen = [next(rij.iter(qn("w:tblHeader")), None) is not None for rij in rijen]

@@ -20,7 +20,7 @@ def maak_achtergrondtabel(waarbij: str, codes: Iterable[str], kader: Kader) -> t
             rijen.append((code, _samen(uitleg.toelichting), _samen(uitleg.aanbevelingen)))
     kolommen = (CODE, Kolom(kop="Toelichting", breedte=7), Kolom(kop="Aanbevelingen", breedte=5))
     titel = f"Achtergrond bij {waarbij} (bron: {kader.bron})"
-    return (Tabel(titel=titel, kolommen=kolommen, rijen=tuple(rijen), gevouwen=True),) if rijen else ()
+    return (Tabel(titel=titel, kolommen=kolommen, rijen=tuple(rijen)),) if rijen else ()
 
 
 def _samen(teksten: Iterable[Achtergrondtekst]) -> str:

@@ -10,8 +10,9 @@ from gia_kwaliteit.kader.vlaams import PER_ONTHAALBUREAU
 from gia_kwaliteit.profiel import Cijferresultaat
 from gia_kwaliteit.profiel.cijfergroepen import Cijfergroep, Cijferregel
 from gia_kwaliteit.tekst import opgesomd
+from gia_kwaliteit.verslag.beeldsoorten import Stipbeeld, Stipregel
 from gia_kwaliteit.verslag.eigen_bureau import Eigennamen, eerdere_cijfers_van
-from gia_kwaliteit.verslag.model import Kolom, Stipbeeld, Stipregel, Tabel
+from gia_kwaliteit.verslag.model import Kolom, Tabel
 from gia_kwaliteit.verslag.zinnen import eenheid_bij, gemerkt
 
 

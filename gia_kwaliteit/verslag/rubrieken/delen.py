@@ -9,7 +9,8 @@ from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Cijferresultaat, Groepsresultaat
 from gia_kwaliteit.tekst import als_reeksen, opgesomd, toonbaar
 from gia_kwaliteit.vergelijking import Standpunt
-from gia_kwaliteit.verslag.model import Kolom, Rubriek, Scorebeeld, Scoreregel, Tabel
+from gia_kwaliteit.verslag.beeldsoorten import Scorebeeld, Scoreregel
+from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
 from gia_kwaliteit.verslag.zinnen import van_de
 
 CODE = Kolom(kop="Code", breedte=1.3)

@@ -7,8 +7,9 @@ from gia_kwaliteit.profiel import Cijferresultaat
 from gia_kwaliteit.profiel.cijfergroepen import cijfergroepen, rijcodes
 from gia_kwaliteit.rubrieken import INPUT
 from gia_kwaliteit.tekst import als_reeksen, opgesomd
+from gia_kwaliteit.verslag.beeldsoorten import Aantalbeeld
 from gia_kwaliteit.verslag.eigen_bureau import Eigennamen
-from gia_kwaliteit.verslag.model import Aantalbeeld, Rubriek
+from gia_kwaliteit.verslag.model import Rubriek
 from gia_kwaliteit.verslag.rubrieken.cijferbeeld import cijferbeelden, eerdere_cijfers, is_te_vergelijken
 from gia_kwaliteit.verslag.rubrieken.cijfertabel import cijfertabellen
 from gia_kwaliteit.verslag.rubrieken.delen import wat_ingevuld_is

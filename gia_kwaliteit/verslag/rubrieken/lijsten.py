@@ -6,7 +6,8 @@ from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Lijstpunt, Profiel
 from gia_kwaliteit.rubrieken import LIJSTEN
 from gia_kwaliteit.tekst import opgesomd
-from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel, Telbeeld
+from gia_kwaliteit.verslag.beeldsoorten import Telbeeld
+from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
 from gia_kwaliteit.verslag.rubrieken.achtergrond import maak_achtergrondtabel
 from gia_kwaliteit.verslag.rubrieken.delen import getypt, met_bewijs
 

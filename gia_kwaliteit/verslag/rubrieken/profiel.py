@@ -7,7 +7,8 @@ from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Groepsresultaat, NietGescoord, Profiel
 from gia_kwaliteit.rubrieken import rubriek_van
 from gia_kwaliteit.tekst import opgesomd
-from gia_kwaliteit.verslag.model import Kolom, Rubriek, Scoreregel, Tabel
+from gia_kwaliteit.verslag.beeldsoorten import Scoreregel
+from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import (
     BEWUST_NIET_GESCOORD,
     CODE,

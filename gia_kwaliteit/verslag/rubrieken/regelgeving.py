@@ -8,7 +8,8 @@ from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.rubrieken import rubriek_van
 from gia_kwaliteit.tekst import opgesomd
-from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel, Telbeeld
+from gia_kwaliteit.verslag.beeldsoorten import Telbeeld
+from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
 from gia_kwaliteit.verslag.rubrieken.achtergrond import maak_achtergrondtabel
 from gia_kwaliteit.verslag.rubrieken.delen import BEWUST_NIET_GESCOORD, CODE, NIET_GESCOORD, getypt, met_bewijs
 from gia_kwaliteit.verslag.zinnen import van_de

@@ -8,8 +8,8 @@ from gia_kwaliteit.kader import Groepsoort
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.rubrieken import SAMENVATTEND
 from gia_kwaliteit.tekst import opgesomd
-from gia_kwaliteit.verslag.model import Kolom, Rubriek, Scoreregel, Tabel
-from gia_kwaliteit.verslag.rubrieken.delen import maak_scorebeeld, onvolledig
+from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
+from gia_kwaliteit.verslag.rubrieken.delen import onvolledig
 
 
 def maak_samenvattend(profiel: Profiel) -> Rubriek:
@@ -22,11 +22,9 @@ def maak_samenvattend(profiel: Profiel) -> Rubriek:
     )
     onderdelen = profiel.onderdelen.values()
     rijen = tuple((u.naam, getal(u.score), f"{u.gescoord} van {u.criteria}") for u in onderdelen)
-    regels = tuple(Scoreregel(label=u.naam, score=u.score) for u in onderdelen)
     return Rubriek(
         code=SAMENVATTEND,
         feiten=_samenvatting(onderdelen),
-        beelden=maak_scorebeeld(titel, 100, regels),
         tabellen=(Tabel(titel=titel, kolommen=kolommen, rijen=rijen),),
     )
 

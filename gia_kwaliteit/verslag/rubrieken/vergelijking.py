@@ -15,7 +15,8 @@ from gia_kwaliteit.vergelijking import (
     voetnoot,
     woorden_van_lijst,
 )
-from gia_kwaliteit.verslag.model import Kolom, Paarbeeld, Rubriek, Tabel
+from gia_kwaliteit.verslag.beeldsoorten import Paarbeeld
+from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import BEWUST_NIET_GESCOORD, CODE, standpunt
 
 _MEESTE_GESPREKSPUNTEN = 12

@@ -1,0 +1,131 @@
+"""The kinds of pictures of a verslag: what each shows, whatever it is drawn in."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scoreregel:
+    """A line of a picture of scores: its label, its score (None: no score), and how many criteria have each level."""
+
+    label: str
+    score: float | None
+    aantallen: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scorebeeld:
+    """Scores from 0 to `maximum`, with the distribution over the levels beside them when there is one."""
+
+    titel: str
+    alternatief: str
+    maximum: float
+    regels: tuple[Scoreregel, ...]
+    niveaus: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Telbeeld:
+    """How many of each level, per line; `aantallen` of a line count the `niveaus` in their order."""
+
+    titel: str
+    alternatief: str
+    niveaus: tuple[str, ...]
+    regels: tuple[tuple[str, tuple[int, ...]], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Matrixbeeld:
+    """Scores on 100 in rows and columns; None where there is no score."""
+
+    titel: str
+    alternatief: str
+    kolommen: tuple[str, ...]
+    rijen: tuple[tuple[str, tuple[float | None, ...]], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paarbeeld:
+    """Two values per line, such as those of two sides, from 0 to `maximum` in `eenheid`."""
+
+    titel: str
+    alternatief: str
+    maximum: float
+    eenheid: str
+    koppen: tuple[str, str]
+    regels: tuple[tuple[str, float | None, float | None], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Aantalbeeld:
+    """A number per line; `geschat` are the labels of those that are estimates."""
+
+    titel: str
+    alternatief: str
+    regels: tuple[tuple[str, float], ...]
+    geschat: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stipregel:
+    """A figure on an axis, with what it is set against; lines with the same `schaal` share their axis, without none.
+
+    `teksten` stand beside it, the figure itself first. `bureaus` are those of the onthaalbureaus of Vlaanderen, or the
+    lowest and the highest alone (`is_bereik`), `normen` what it should be, `eerder` what the report counted here.
+    """
+
+    label: str
+    waarde: float
+    teksten: tuple[str, ...]
+    schaal: str = ""
+    geschat: bool = False
+    vlaams: float | None = None
+    bureaus: tuple[float, ...] = ()
+    is_bereik: bool = False
+    normen: tuple[float, ...] = ()
+    eerder: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stipbeeld:
+    """Figures of the onthaalbureau, each beside Vlaanderen, its onthaalbureaus and the norms."""
+
+    titel: str
+    alternatief: str
+    regels: tuple[Stipregel, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Balkregel:
+    """A line of what is seen in one glance: a bar, and a strip of levels that is as long as every other.
+
+    `score` is None where there is none, and `tekst` what stands at the end of the bar. `aantallen` count the levels in
+    their order, and after them what has none.
+    """
+
+    label: str
+    score: float | None
+    tekst: str
+    is_voldoende: bool = False
+    aantallen: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Balkgroep:
+    """Lines under one heading, with their scores from 0 to `maximum`; without it they have strips only."""
+
+    titel: str
+    niveaus: tuple[str, ...]
+    regels: tuple[Balkregel, ...]
+    maximum: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Oogopslagbeeld:
+    """All scores in one picture: groups of lines below each other."""
+
+    titel: str
+    alternatief: str
+    groepen: tuple[Balkgroep, ...]
+
+
+Beeld = Scorebeeld | Telbeeld | Matrixbeeld | Paarbeeld | Aantalbeeld | Stipbeeld | Oogopslagbeeld
