@@ -24,6 +24,7 @@ from gia_kwaliteit.overzicht.samen_bekeken import GEEN_OORZAAK, SamenBekeken
 from gia_kwaliteit.overzicht.sectorzin import zin_over_sector
 from gia_kwaliteit.overzicht.uittreksel import WAARSCHUWINGEN, Uittreksel
 from gia_kwaliteit.overzicht.verandering import Procesverandering, Verandering, bereken_verandering
+from gia_kwaliteit.overzicht.volgorde import bureaus_op_gemiddelde
 from gia_kwaliteit.overzicht.woorden import (
     ACTIEKOPPEN,
     ACTIETITEL,
@@ -73,6 +74,7 @@ __all__ = [
     "bereken_cijfers",
     "bereken_overzicht",
     "bereken_verandering",
+    "bureaus_op_gemiddelde",
     "cijfergroepen",
     "controleer_uittreksels",
     "korte_namen",

@@ -1,6 +1,6 @@
-"""Bars and strips of levels on a terminal: as long as there is room, and readable without colours too."""
+"""Bars, lines and strips of levels on a terminal: as long as there is room, and readable without colours too."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from rich.console import Console
 from rich.text import Text
@@ -10,14 +10,22 @@ from gia_kwaliteit.kader import Schaal
 from gia_kwaliteit.kleuren import letterkleur
 from gia_kwaliteit.oogopslag import VOLDOENDE, haalt_de_helft
 
-# On a dark and on a light screen both can be told apart.
-ONDER, BOVEN = "color(208)", "color(33)"
-_VOL, _LEEG, _GRENS = "█", "░", "│"
+# On a dark and on a light screen all can be told apart.
+ONDER, BOVEN, ANDER = "color(208)", "color(33)", "color(166)"
+_VOL, _LEEG, _GRENS, _LIJN = "█", "░", "│", "·"
 _ACHTSTEN = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 # How many cells there are on either side of the pass mark, and in a strip, from so many columns.
 _CELLEN = ((150, 12), (110, 8), (0, 4))
+_LIJNCELLEN = ((100, 10), (0, 8))
 _STROOK = 16
 _BREED_VOOR_EEN_STROOK, _RUIM = 76, 60
+# With fewer colours than these the levels look alike.
+_GENOEG_KLEUREN = frozenset({"256", "truecolor"})
+
+
+def toont_kleuren(console: Console) -> bool:
+    """Say whether this screen shows colours of which each can be told from the others."""
+    return console.is_terminal and not console.no_color and console.color_system in _GENOEG_KLEUREN
 
 
 def maak_balk(score: float | None, maximum: float, breedte: int) -> Text:
@@ -27,12 +35,17 @@ def maak_balk(score: float | None, maximum: float, breedte: int) -> Text:
     """
     if score is None:
         return Text()
-    cellen = next(cellen for vanaf, cellen in _CELLEN if breedte >= vanaf)
+    cellen = _vanaf(_CELLEN, breedte)
     kleur = BOVEN if haalt_de_helft(score, maximum) else ONDER
     deel = score / maximum
     links = _helft(min(1.0, deel / VOLDOENDE), cellen)
     rechts = _helft(max(0.0, (deel - VOLDOENDE) / (1 - VOLDOENDE)), cellen)
     return Text.assemble((links, kleur), (_GRENS, "bold"), (rechts, kleur))
+
+
+def _vanaf(keuze: Iterable[tuple[int, int]], breedte: int) -> int:
+    """Return how many cells a screen of so many columns has room for."""
+    return next(cellen for vanaf, cellen in keuze if breedte >= vanaf)
 
 
 def _helft(deel: float, cellen: int) -> str:
@@ -42,21 +55,64 @@ def _helft(deel: float, cellen: int) -> str:
     return (_VOL * vol + _ACHTSTEN[rest]).ljust(cellen, _LEEG)
 
 
-def maak_strook(console: Console, verdeling: Mapping[str, int], schaal: Schaal) -> Text:
+def maak_halter(
+    scores: tuple[float | None, float | None], letters: tuple[str, str], maximum: float, breedte: int
+) -> Text:
+    """Return two scores on one line from 0 to `maximum` points, each as its letter, with │ where half of them is.
+
+    `breedte` is that of the screen, in columns. Scores that fall on one place are a single =. No letter of a score
+    below half stands at or beyond the half.
+    """
+    helft = _vanaf(_LIJNCELLEN, breedte)
+    lijn, stijlen = [_LIJN] * (2 * helft + 1), dict[int, str]()
+    plaatsen = [None if score is None else _plaats(score, maximum, helft) for score in scores]
+    links, rechts = plaatsen
+    if links is not None and rechts is not None:
+        lijn[min(links, rechts) : max(links, rechts)] = ["-"] * abs(links - rechts)
+    lijn[helft] = _GRENS
+    for plaats, letter, kleur in zip(plaatsen, letters, (BOVEN, ANDER), strict=True):
+        if plaats is not None:
+            lijn[plaats] = "=" if links == rechts else letter
+            stijlen[plaats] = "bold" if links == rechts else f"bold {kleur}"
+    return Text.assemble(*((teken, stijlen.get(plaats, "")) for plaats, teken in enumerate(lijn)))
+
+
+def _plaats(score: float, maximum: float, helft: int) -> int:
+    """Return the place of a score on a line with so many cells on either side of the half."""
+    deel = score / maximum
+    if haalt_de_helft(score, maximum):
+        return helft + round(helft * max(0.0, (deel - VOLDOENDE) / (1 - VOLDOENDE)))
+    return min(round(helft * deel / VOLDOENDE), helft - 1)
+
+
+def maak_strook(console: Console, verdeling: Mapping[str, int], schaal: Schaal, *, krap: bool = False) -> Text:
     """Return how many criteria have each level, from low to high: a strip of one length in the colours of the levels.
 
-    Without colours, or on a narrow screen, it is the numbers alone.
+    Without colours, or on a narrow screen, it is the numbers alone; `krap` leaves out the spaces between them.
     """
-    if console.no_color or not console.is_terminal or console.width < _BREED_VOOR_EEN_STROOK:
-        return Text(in_cijfers(verdeling.values(), " · " if console.width >= _RUIM else "·"))
-    kleuren = {niveau.naam: niveau.kleur for niveau in schaal.niveaus}
+    if not toont_kleuren(console) or console.width < _BREED_VOOR_EEN_STROOK:
+        return Text(in_cijfers(verdeling.values(), "·" if krap or console.width < _RUIM else " · "))
     gevuld = [(naam, aantal) for naam, aantal in verdeling.items() if aantal]
-    strook = Text()
+    strook = Text(justify="left")  # at the right side of a column its last spaces would fall off
     if not gevuld:
         return strook
     for (naam, aantal), cellen in zip(gevuld, _cellen([aantal for _, aantal in gevuld]), strict=True):
-        strook.append(str(aantal).center(cellen), style=f"{letterkleur(kleuren[naam])} on {kleuren[naam]}")
+        strook.append(str(aantal).center(cellen), style=_stijl(naam, schaal))
     return strook
+
+
+def noem_niveaus(console: Console, schalen: Iterable[Schaal]) -> list[Text]:
+    """Return a line per scale with its levels from low to high, in their colours where there are any."""
+    if not toont_kleuren(console):
+        return [Text(" · ".join(schaal.namen)) for schaal in schalen]
+    return [
+        Text(" ").join(Text(f" {naam} ", style=_stijl(naam, schaal)) for naam in schaal.namen) for schaal in schalen
+    ]
+
+
+def _stijl(niveau: str, schaal: Schaal) -> str:
+    kleur = next(van_schaal.kleur for van_schaal in schaal.niveaus if van_schaal.naam == niveau)
+    return f"{letterkleur(kleur)} on {kleur}"
 
 
 def _cellen(aantallen: list[int]) -> list[int]:

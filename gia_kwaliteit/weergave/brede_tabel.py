@@ -1,51 +1,83 @@
-"""A table with more columns than a terminal is wide: the columns in parts, with the names before each."""
+"""A table with more columns than a terminal is wide: the columns in equal parts, with the names before each."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rich.console import Console
 from rich.markup import escape
+from rich.text import Text
 
+from gia_kwaliteit.kleuren import letterkleur
+from gia_kwaliteit.weergave.balk import toont_kleuren
 from gia_kwaliteit.weergave.console import maak_tabel, met_titel
 
 Rij = tuple[str, list[str]]
 
 # A name gets at least so many characters.
 _KORTSTE_NAAM = 16
+# Behind a number it hangs: the digits stay in line.
+_STER = "*"
 
 
 def toon_in_delen(
-    console: Console, titel: str, koppen: Sequence[str], rijen: Sequence[Rij], onder: Sequence[Rij] = ()
+    console: Console,
+    titel: str,
+    koppen: Sequence[str],
+    rijen: Sequence[Rij],
+    onder: Sequence[Rij] = (),
+    kleuren: Sequence[Sequence[str]] = (),
 ) -> None:
     """Print rows of short cells with a name before them, in as many tables as this screen needs.
 
-    `onder` are rows about all of the others; they come last, in bold.
+    `onder` are rows about all of the others; they come last, in bold. `kleuren` has a colour (#RRGGBB) for every cell
+    of `rijen`: its ground, where the screen shows colours.
     """
+    gronden = kleuren if toont_kleuren(console) else ()
     alle = [*rijen, *onder]
-    breedtes = [max(len(kop), *(len(cellen[nummer]) for _, cellen in alle)) for nummer, kop in enumerate(koppen)]
-    naambreedte = min(
-        max(len(naam) for naam, _ in alle), max(_KORTSTE_NAAM, console.width - sum(breedtes) - len(koppen))
-    )
-    for deel in _per_tabel(breedtes, console.width - naambreedte):
+    # Grounds tell cells apart, with room for a star in each; without them there is a space between two.
+    tussen = 0 if gronden else 1
+    cellen = [
+        _uitgelijnd(kop, [cellen[nummer] for _, cellen in alle], met_ster=bool(gronden))
+        for nummer, kop in enumerate(koppen)
+    ]
+    breedtes = [len(kolom[0]) + tussen for kolom in cellen]
+    langste = max(len(naam) for naam, _ in alle) + 1 - tussen
+    naambreedte = min(langste, max(_KORTSTE_NAAM, console.width - sum(breedtes)))
+    delen = _verdeel(breedtes, console.width - naambreedte)
+    for plaats, deel in enumerate(delen, 1):
         tabel = maak_tabel(console, "")
-        tabel.box = None
-        tabel.padding = (0, 1, 0, 0)
+        tabel.box, tabel.padding = None, 0
         tabel.columns[0].min_width = naambreedte
         for nummer in deel:
-            tabel.add_column(koppen[nummer], justify="right", no_wrap=True)
-        for naam, cellen in alle:
-            stijl = "" if len(tabel.rows) < len(rijen) else "bold"
-            tabel.add_row(escape(naam), *(cellen[nummer] for nummer in deel), style=stijl)
-        console.print(met_titel(titel, tabel))
+            tabel.add_column(Text(" " * tussen + cellen[nummer][0]), no_wrap=True)
+        for rij, (naam, _) in enumerate(alle):
+            rijgronden = gronden[rij] if rij < len(gronden) else [""] * len(koppen)
+            teksten = (_cel(" " * tussen + cellen[nummer][rij + 1], rijgronden[nummer]) for nummer in deel)
+            tabel.add_row(escape(naam), *teksten, style="" if rij < len(rijen) else "bold")
+        console.print(met_titel(f"{titel} ({plaats} van {len(delen)})" if len(delen) > 1 else titel, tabel))
 
 
-def _per_tabel(breedtes: Sequence[int], ruimte: int) -> list[list[int]]:
-    """Divide columns over tables in which they fit, each with a space before it."""
-    tabellen: list[list[int]] = [[]]
-    over = ruimte
-    for nummer, breedte in enumerate(breedtes):
-        if breedte + 1 > over and tabellen[-1]:
-            tabellen.append([])
-            over = ruimte
-        tabellen[-1].append(nummer)
-        over -= breedte + 1
-    return tabellen
+def _uitgelijnd(kop: str, kolom: Sequence[str], *, met_ster: bool) -> list[str]:
+    """Return the heading and the cells of a column at one width: the digits below each other, a star behind them."""
+    getallen = [cel.removesuffix(_STER) for cel in kolom]
+    ster = 1 if met_ster or _STER in "".join(kolom) else 0
+    breedte = max(len(kop) + (1 if met_ster else 0), max(map(len, getallen)) + ster)
+    rijen = [
+        getal.rjust(breedte - ster) + cel[len(getal) :].ljust(ster) for getal, cel in zip(getallen, kolom, strict=True)
+    ]
+    return [kop.rjust(breedte - ster).ljust(breedte), *rijen]
+
+
+def _cel(tekst: str, grond: str) -> Text:
+    return Text(tekst, style=f"{letterkleur(grond)} on {grond}" if grond else "")
+
+
+def _verdeel(breedtes: Sequence[int], ruimte: int) -> list[range]:
+    """Divide columns over as few tables as they fit in, with as many in each, or one more."""
+    aantal = len(breedtes)
+    for tabellen in range(1, aantal):
+        grenzen = [aantal * nummer // tabellen for nummer in range(tabellen + 1)]
+        delen = [range(van, tot) for van, tot in pairwise(grenzen)]
+        if all(sum(breedtes[nummer] for nummer in deel) <= ruimte for deel in delen):
+            return delen
+    return [range(nummer, nummer + 1) for nummer in range(aantal)]

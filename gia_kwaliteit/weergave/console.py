@@ -2,6 +2,7 @@
 
 import re
 import sys
+from textwrap import wrap
 from typing import TextIO, cast
 
 from rich.box import SIMPLE_HEAD
@@ -12,6 +13,8 @@ from rich.text import Text
 from gia_kwaliteit.weergave.codepagina import toon_leesbaar
 
 BREED_GENOEG = 76  # characters
+# What stands before a text may take this share of the screen, and else the lines after the first stand this far in.
+_MEESTE_VOORAF, _INSPRINGEN = 1 / 3, 4
 _STAART = re.compile(r" +(?=\n)")
 
 
@@ -74,3 +77,15 @@ def maak_rij(code: str, tekst: str) -> Table:
     rij.add_column(overflow="fold")
     rij.add_row(Text(code, style="bold"), Text(tekst))
     return rij
+
+
+def toon_ingesprongen(console: Console, vooraf: str, tekst: str) -> None:
+    """Print a text behind what stands before it; its other lines begin below its first letter, where there is room."""
+    breed = len(vooraf) if len(vooraf) <= console.width * _MEESTE_VOORAF else _INSPRINGEN
+    begin, regels = vooraf, []
+    for alinea in tekst.split("\n") or [""]:
+        regels += wrap(
+            alinea, console.width, initial_indent=begin, subsequent_indent=" " * breed, break_on_hyphens=False
+        ) or [begin]
+        begin = " " * breed
+    console.print(Text("\n".join(regels)), soft_wrap=True)

@@ -65,13 +65,32 @@ def _scherm(vergelijking: Vergelijking, breedte: int) -> str:
     return re.sub(r"\x1b\[[0-9;]*m", "", console.file.getvalue())
 
 
-@pytest.mark.parametrize(("breedte", "aantal"), [(60, 0), (99, 0), (100, 20), (120, 20)])
-def test_op_een_smal_scherm_wijkt_de_lijn_en_ze_wordt_nooit_afgesneden(breedte: int, aantal: int) -> None:
+@pytest.mark.parametrize(
+    ("breedte", "aantal", "plaatsen"),
+    [(60, 0, 0), (75, 0, 0), (76, 20, 17), (80, 20, 17), (100, 20, 21), (120, 20, 21)],
+)
+def test_alleen_op_een_heel_smal_scherm_wijkt_de_lijn_en_ze_wordt_nooit_afgesneden(
+    breedte: int, aantal: int, plaatsen: int
+) -> None:
     kader = kader_onthaalbureau()
     een, ander = lees_werkboek(ZELF, kader), lees_werkboek(INSPECTIE, kader)
-    lijnen = re.findall(r"[·ZI=-]{10,}", _scherm(bereken_vergelijking(een, ander, kader), breedte))
-    # 4 onderdelen, 12 processen and 4 aspecten, each with its line of 21 places.
-    assert [len(lijn) for lijn in lijnen] == [21] * aantal
+    lijnen = re.findall(r"[·│ZI=-]{10,}", _scherm(bereken_vergelijking(een, ander, kader), breedte))
+    # 4 onderdelen, 12 processen and 4 aspecten, each with its line.
+    assert [len(lijn) for lijn in lijnen] == [plaatsen] * aantal
+
+
+def test_bovenaan_staat_de_bevinding_met_elke_lijst_en_de_uitleg_staat_er_een_keer() -> None:
+    kader = kader_onthaalbureau()
+    een, ander = lees_werkboek(ZELF, kader), lees_werkboek(INSPECTIE, kader)
+    scherm = _scherm(bereken_vergelijking(een, ander, kader), 100)
+    boven = " ".join(scherm[: scherm.index("Samenvattend")].split())
+    # 52 of the 90 levels are equal; P12 is 4,4 higher and P11 4,3 lower.
+    assert "geven 52 van de 90 criteria hetzelfde niveau" in boven
+    assert "hoger in voor Evaluatie en lager in voor Minderjarigenwerking." in boven
+    assert "Verborgen sterktes (4): P2.DT1, P6.OS1, P10.1, P11.3" in boven
+    assert "Z = Zelfevaluatie, I = Inspectie" in boven
+    for uitleg in ("afwezig · voldoende · goed uitgewerkt · sterk punt", "= allebei"):
+        assert scherm.count(uitleg) == 1
 
 
 @pytest.mark.parametrize("breedte", [60, 75, 76, 80, 99, 100, 120])
@@ -85,7 +104,7 @@ def test_op_elk_scherm_staan_alle_cijfers_en_verdelingen_heel(breedte: int, als:
     links, rechts = (inspectie, zelf) if als is Als.evolutie else (zelf, inspectie)
     scherm = _scherm(bereken_vergelijking(links, rechts, kader, als=als), breedte)
     assert max(len(regel.rstrip()) for regel in scherm.splitlines()) <= breedte
-    tabellen = scherm[: scherm.index("Van de 92 criteria")]
+    tabellen = scherm[scherm.index("Samenvattend") : scherm.index("Aantal criteria per niveau")]
     assert "…" not in tabellen
     woorden = tabellen.split()
     # The 55 criteria of APL, and the same for kwaliteitsbewaking.

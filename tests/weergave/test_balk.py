@@ -1,11 +1,22 @@
 """Bars and strips of levels on a terminal: how long they are, and what they show without colours."""
 
 from io import StringIO
+from typing import Literal
 
 import pytest
 from rich.console import Console
 
-from gia_kwaliteit.weergave.balk import BOVEN, ONDER, maak_balk, maak_strook
+from gia_kwaliteit.weergave.balk import (
+    ANDER,
+    BOVEN,
+    ONDER,
+    maak_balk,
+    maak_halter,
+    maak_strook,
+    noem_niveaus,
+    toont_kleuren,
+)
+from gia_kwaliteit.weergave.console import maak_tabel
 from tests.bouwers import kader_onthaalbureau
 
 SCHAAL = kader_onthaalbureau().schaal
@@ -61,3 +72,59 @@ def test_een_strook_is_altijd_even_lang_met_de_aantallen_erin() -> None:
 def test_zonder_kleur_of_op_een_smal_scherm_staan_er_getallen() -> None:
     assert maak_strook(_console(kleur=False), VERDELING, SCHAAL).plain == "6 · 16 · 0 · 8"
     assert maak_strook(_console(kleur=True, breedte=50), VERDELING, SCHAAL).plain == "6·16·0·8"
+
+
+@pytest.mark.parametrize(
+    ("scores", "lijn"),
+    [
+        # On 20, with eight places on either side of the 10: a point and a quarter each.
+        ((0, 20), "Z-------│-------I"),
+        ((10, 20), "········Z-------I"),
+        # 9,9 is less than half, and stands before it
+        ((9.9, 12.5), "·······Z│-I······"),
+        ((5, 2.5), "··I-Z···│········"),
+        ((12.5, 12.4), "········│·=······"),
+        ((None, 15), "········│···I····"),
+        ((None, None), "········│········"),
+    ],
+)
+def test_twee_scores_staan_op_een_lijn_aan_hun_kant_van_de_helft(
+    scores: tuple[float | None, float | None], lijn: str
+) -> None:
+    assert maak_halter(scores, ("Z", "I"), 20, breedte=80).plain == lijn
+
+
+def test_elke_kant_heeft_haar_kleur_en_een_breed_scherm_een_langere_lijn() -> None:
+    lijn = maak_halter((5, 15), ("Z", "I"), 20, breedte=100)
+    assert len(lijn.plain) == 21
+    kleuren = {lijn.plain[deel.start]: str(deel.style).split()[-1] for deel in lijn.spans}
+    assert (kleuren["Z"], kleuren["I"]) == (BOVEN, ANDER)
+
+
+@pytest.mark.parametrize("kleuren", ["standard", None])
+def test_met_te_weinig_kleuren_om_niveaus_uit_elkaar_te_houden_staan_er_getallen(
+    kleuren: Literal["standard"] | None,
+) -> None:
+    console = Console(file=StringIO(), width=100, force_terminal=True, color_system=kleuren)
+    assert not toont_kleuren(console)
+    assert maak_strook(console, VERDELING, SCHAAL).plain == "6 · 16 · 0 · 8"
+    assert maak_strook(console, VERDELING, SCHAAL, krap=True).plain == "6·16·0·8"
+
+
+def test_de_niveaus_worden_genoemd_in_hun_kleur() -> None:
+    (met,) = noem_niveaus(_console(kleur=True), [SCHAAL])
+    assert met.plain == " afwezig   voldoende   goed uitgewerkt   sterk punt "
+    assert [str(deel.style).split(" on ")[1] for deel in met.spans] == [niveau.kleur for niveau in SCHAAL.niveaus]
+    (zonder,) = noem_niveaus(_console(kleur=False), [SCHAAL])
+    assert zonder.plain == "afwezig · voldoende · goed uitgewerkt · sterk punt"
+
+
+def test_een_strook_is_ook_in_een_tabel_zo_lang_als_ze_is() -> None:
+    # Against the right side of a column the spaces at its end, which carry its colour, would be cut off.
+    console = _console(kleur=True)
+    tabel = maak_tabel(console, "", "verdeling")
+    tabel.add_row("", maak_strook(console, dict(zip(SCHAAL.namen, (1, 1, 1, 1), strict=True)), SCHAAL))
+    console.print(tabel)
+    assert isinstance(console.file, StringIO)
+    # sterk punt, the last of four equal parts of 16 cells
+    assert "m 1  \x1b" in console.file.getvalue().splitlines()[3]

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from gia_kwaliteit.getallen import voluit
@@ -14,6 +13,7 @@ from gia_kwaliteit.kader.delen import Outputgroep
 from gia_kwaliteit.kader.referentie import AANTAL
 from gia_kwaliteit.kader.vlaams import Vlaamsbeeld
 from gia_kwaliteit.tekst import als_reeksen, opgesomd
+from gia_kwaliteit.weergave.console import toon_ingesprongen
 from gia_kwaliteit.weergave.kader.cijfers import over_cijfer, over_norm
 from gia_kwaliteit.werkboek.cijferteksten import hoe_berekend
 
@@ -142,4 +142,4 @@ def _toon(console: Console, kop: str, zinnen: Iterable[str]) -> None:
         if not nummer:
             console.print()
             console.print(Text(kop, style="bold"))
-        console.print(Padding(Text(f"• {zin}"), (0, 0, 0, 2)))
+        toon_ingesprongen(console, "  • ", zin)

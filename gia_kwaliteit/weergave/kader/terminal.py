@@ -6,6 +6,7 @@ from rich.text import Text
 
 from gia_kwaliteit.getallen import telling, voluit
 from gia_kwaliteit.kader import Achtergrond, Kader
+from gia_kwaliteit.weergave.console import toon_ingesprongen
 from gia_kwaliteit.weergave.kader.cijfers import over_cijfer, over_norm
 from gia_kwaliteit.weergave.kader.rij import met_bron
 from gia_kwaliteit.werkboek.cijferteksten import hoe_berekend
@@ -133,4 +134,5 @@ def _kop(console: Console, naam: str, definitie: str) -> None:
 
 
 def _rij(console: Console, code: str, tekst: str) -> None:
-    console.print(Padding(Text(f"{code}  {tekst}"), (0, 0, 0, 2)))
+    """Print a code and its text; the lines after the first begin below the first letter of the text."""
+    toon_ingesprongen(console, f"  {code}  ", tekst)

@@ -1,38 +1,39 @@
 """The overzicht on a terminal: the image of the sector, the verband, the criteria, and who can learn of whom."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from rich.console import Console
-from rich.markup import escape
 from rich.text import Text
 
 from gia_kwaliteit.bevinding import Bevinding
-from gia_kwaliteit.getallen import getal, procent, telling, verdeling, verschil
+from gia_kwaliteit.getallen import getal, procent, telling, verschil
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.overzicht import (
     GEEN_OORZAAK,
     UITLEG_EENSGEZINDHEID,
+    UITLEG_KLEUREN,
     WAARSCHUWINGEN,
     Criteriumbeeld,
     Evolutie,
     Overzicht,
-    Sectorscore,
     korte_namen,
-    maten_van,
     namen_van_kwadranten,
     namen_van_paar,
     titel_van_paar,
     titel_van_regelgeving,
     uitleg_vlaggen,
+    zin_over_sector,
     zinnen_vooraf,
 )
+from gia_kwaliteit.weergave.balk import toont_kleuren
 from gia_kwaliteit.weergave.bevindingen import toon_bevindingen, toon_wie_waarschuwingen_heeft
 from gia_kwaliteit.weergave.brede_tabel import toon_in_delen
-from gia_kwaliteit.weergave.console import maak_tabel, met_titel
+from gia_kwaliteit.weergave.console import maak_tabel
 from gia_kwaliteit.weergave.overzicht.acties import toon_acties
 from gia_kwaliteit.weergave.overzicht.cijferevolutie import toon_cijferevolutie
 from gia_kwaliteit.weergave.overzicht.cijfers import toon_cijfers
+from gia_kwaliteit.weergave.overzicht.scores import toon_plaatsen, toon_sector, toon_verdelingen
 
 # A screen full; -o gives all of them.
 _MEESTE_LIJNEN = 12
@@ -41,8 +42,10 @@ _MEESTE_LIJNEN = 12
 def toon_overzicht(console: Console, overzicht: Overzicht, kader: Kader) -> None:
     """Print an overzicht."""
     _toon_kop(console, overzicht)
-    _toon_sector(console, "Processen, op 20", overzicht, overzicht.processen, {})
+    toon_sector(console, "Processen, op 20", overzicht, overzicht.processen, {})
     namen = {proces.code: proces.naam for proces in kader.processen}
+    if toont_kleuren(console):
+        _toon_zin(console, f"{UITLEG_KLEUREN}.")
     _toon_zin(console, "; ".join(f"{code} {naam}" for code, naam in namen.items()) + ".")
     console.print()
     koppen = {aspect.code: aspect.afkorting for aspect in kader.kwaliteitsaspecten}
@@ -54,13 +57,13 @@ def toon_overzicht(console: Console, overzicht: Overzicht, kader: Kader) -> None
     ]
     for titel, scores in rest:
         if scores:
-            _toon_sector(console, titel, overzicht, scores, koppen)
+            toon_sector(console, titel, overzicht, scores, koppen)
             uitleg = [f"{koppen.get(s.code, s.code)} {s.naam}" for s in scores if koppen.get(s.code) != s.naam]
             if uitleg:
                 _toon_zin(console, f"{'; '.join(uitleg)}.")
             console.print()
-    _toon_verdelingen(console, overzicht, kader)
-    _toon_plaatsen(console, overzicht, koppen)
+    toon_verdelingen(console, overzicht, kader)
+    toon_plaatsen(console, overzicht, koppen)
     _toon_verband(console, overzicht, kader)
     toon_cijfers(console, overzicht, kader)
     _toon_samen_bekeken(console, overzicht)
@@ -81,6 +84,9 @@ def _toon_kop(console: Console, overzicht: Overzicht) -> None:
     delen += [f"{aantal} × {soort}" for soort, aantal in sorted(soorten.items())]
     delen += [", ".join(werkjaren), f"puntenmodel {overzicht.puntenmodel}"]
     console.print(Text(" · ".join(delen)), soft_wrap=not console.is_terminal)
+    console.print()
+    console.print(Text(zin_over_sector(overzicht), style="bold"), soft_wrap=not console.is_terminal)
+    console.print()
     for zin in zinnen_vooraf(overzicht):
         console.print(Text(zin), soft_wrap=not console.is_terminal)
     console.print()
@@ -88,47 +94,6 @@ def _toon_kop(console: Console, overzicht: Overzicht) -> None:
 
 def _toon_zin(console: Console, zin: str) -> None:
     console.print(Text(zin, style="dim"), soft_wrap=not console.is_terminal)
-
-
-def _toon_sector(
-    console: Console, titel: str, overzicht: Overzicht, scores: Sequence[Sectorscore], koppen: Mapping[str, str]
-) -> None:
-    """Print the scores of every bureau under each other, and below them those of the group."""
-    met_aantal = scores == overzicht.onderdelen
-    rijen = []
-    for bureau in overzicht.bureaus:
-        gescoord = [f"{bureau.gescoord}/{bureau.criteria}"] * met_aantal
-        cellen = [f"{getal(bureau.scores[s.code])}{'*' if s.code in bureau.onvolledig else ''}" for s in scores]
-        rijen.append((bureau.aanduiding, [*cellen, *gescoord]))
-    maten = [(naam, [getal(getattr(score, maat)) for score in scores]) for naam, maat in maten_van(overzicht).items()]
-    onder = [*maten, ("n", [str(score.n) for score in scores])]
-    namen = [koppen.get(score.code, score.code) for score in scores]
-    if met_aantal:
-        namen, onder = [*namen, "Gescoord"], [(naam, [*cellen, ""]) for naam, cellen in onder]
-    toon_in_delen(console, titel, namen, rijen, onder)
-
-
-def _toon_verdelingen(console: Console, overzicht: Overzicht, kader: Kader) -> None:
-    niveaus = " · ".join(kader.schaal.namen)
-    tabel = maak_tabel(console, "", "scores", "verdeling")
-    for score in overzicht.processen:
-        aantallen = verdeling(score.verdeling.values())
-        tabel.add_row(escape(f"{score.code} {score.naam}"), str(sum(score.verdeling.values())), aantallen)
-    console.print(met_titel(f"Verdeling over de niveaus, alle beoordelingen samen\n{niveaus}", tabel))
-    console.print()
-
-
-def _toon_plaatsen(console: Console, overzicht: Overzicht, koppen: Mapping[str, str]) -> None:
-    """Print where every bureau stands in the group, per onderdeel; one alone has no place."""
-    if len(overzicht.bureaus) == 1:
-        return
-    aantallen = {score.code: score.n for score in overzicht.onderdelen}
-    rijen = []
-    for bureau in overzicht.bureaus:
-        plaatsen = [f"{bureau.plaatsen[c]} van {n}" if c in bureau.plaatsen else "–" for c, n in aantallen.items()]
-        rijen.append((bureau.aanduiding, plaatsen))
-    toon_in_delen(console, "Plaats in de groep (1 is de hoogste score)", [koppen[code] for code in aantallen], rijen)
-    console.print()
 
 
 def _toon_verband(console: Console, overzicht: Overzicht, kader: Kader) -> None:

@@ -12,7 +12,7 @@ from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Groepsoort, Kader, Rol
 from gia_kwaliteit.oogopslag import Oogopslag, bereken_oogopslag
 from gia_kwaliteit.profiel import Groepsresultaat, Lijstpunt, NietGescoord, Profiel, Regelpunt
-from gia_kwaliteit.weergave.balk import maak_balk, maak_strook
+from gia_kwaliteit.weergave.balk import maak_balk, maak_strook, noem_niveaus
 from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_rij, maak_tabel, met_titel
 from gia_kwaliteit.weergave.profiel.actieplan import toon_actieplan
 from gia_kwaliteit.weergave.profiel.cijfers import toon_cijfers
@@ -23,8 +23,9 @@ def toon_profiel(console: Console, profiel: Profiel, kader: Kader, vandaag: date
     """Print the profiel of one beoordeling, and which actions of its plan are late on this day, when that is said."""
     console.print(_kop(profiel))
     _toon_oogopslag(console, bereken_oogopslag(profiel))
-    uitleg = _legende(console, profiel)
+    uitleg = _legende(console, kader)
     console.print(_scoretabel(console, "Samenvattend", profiel.onderdelen.values(), _naam, uitleg))
+    _toon_onvolledig(console, profiel)
     for onderdeel in kader.onderdelen:
         processen = [profiel.groepen[proces.code] for proces in kader.processen_van(onderdeel)]
         console.print(_scoretabel(console, onderdeel.naam, processen, _code_en_naam))
@@ -33,9 +34,6 @@ def toon_profiel(console: Console, profiel: Profiel, kader: Kader, vandaag: date
     if profiel.rubrieken:
         console.print(_regelgeving(console, profiel, kader))
     toon_cijfers(console, profiel, kader)
-    if not all(resultaat.is_volledig for resultaat in profiel.groepen.values()):
-        zin = "! Niet alles is gescoord: de score gaat alleen over wat wel gescoord is."
-        console.print(Text(f"{zin}\n", style="yellow"), soft_wrap=not console.is_terminal)
     _toon_lijst(console, "Good practices", profiel.good_practices)
     _toon_lijst(console, "Werkpunten", profiel.werkpunten)
     if profiel.rubrieken:
@@ -64,6 +62,7 @@ def _kop(profiel: Profiel) -> RenderableType:
 def _toon_oogopslag(console: Console, oogopslag: Oogopslag) -> None:
     """Print what somebody should know first: the finding, the strongest points and what asks for attention."""
     console.print(Text(oogopslag.zin, style="bold"), soft_wrap=not console.is_terminal)
+    console.print(Text(oogopslag.wat_open_is), soft_wrap=not console.is_terminal)
     console.print()
     for titel, punten in (("Het sterkst", oogopslag.sterk), ("Eerst aan te pakken", oogopslag.werkpunten)):
         if punten:
@@ -90,7 +89,7 @@ def _scoretabel(
     titel: str,
     resultaten: Collection[Groepsresultaat],
     label: Callable[[Groepsresultaat], str],
-    uitleg: Sequence[str] = (),
+    uitleg: Sequence[Text] = (),
 ) -> RenderableType:
     maximum = max(resultaat.maximum for resultaat in resultaten)
     # On a narrow screen the bars give way: figures and distribution are never cut.
@@ -101,14 +100,26 @@ def _scoretabel(
         strook = maak_strook(console, resultaat.verdeling, resultaat.scoregroep.schaal)
         balken = [maak_balk(resultaat.score, maximum, console.width)] if balk else []
         tabel.add_row(escape(label(resultaat)), getal(resultaat.score), *balken, _gescoord(resultaat), strook)
-    return Group(Text(titel, style="bold"), *map(Text, uitleg), tabel, Text())
+    return Group(Text(titel, style="bold"), *uitleg, tabel, Text())
 
 
-def _legende(console: Console, profiel: Profiel) -> list[str]:
+def _legende(console: Console, kader: Kader) -> list[Text]:
     """Say once what the tables show: the levels of each scale from low to high, and the line in a bar."""
-    schalen = dict.fromkeys(" · ".join(groep.scoregroep.schaal.namen) for groep in profiel.groepen.values())
-    helft = ["│ is de helft"] if console.width >= BREED_GENOEG else []
-    return ["verdeling:", *schalen, *helft]
+    helft = [Text("│ is de helft")] if console.width >= BREED_GENOEG else []
+    return [Text("verdeling:"), *noem_niveaus(console, kader.gebruikte_schalen), *helft]
+
+
+def _toon_onvolledig(console: Console, profiel: Profiel) -> None:
+    """Say below the first table what an exclamation mark means, by the first score that has one."""
+    alle = (*profiel.onderdelen.values(), *profiel.groepen.values())
+    onvolledig = next((groep for groep in alle if not groep.is_volledig), None)
+    if onvolledig is None:
+        return
+    zin = (
+        "! Niet alles is gescoord: de score gaat alleen over wat wel gescoord is. "
+        f"{onvolledig.gescoord}/{onvolledig.criteria}! wil zeggen: {onvolledig.gescoord} van de {onvolledig.criteria}."
+    )
+    console.print(Text(f"{zin}\n", style="yellow"), soft_wrap=not console.is_terminal)
 
 
 def _regelgeving(console: Console, profiel: Profiel, kader: Kader) -> RenderableType:

@@ -7,8 +7,8 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from gia_kwaliteit.getallen import coefficient, getal, procent, verdeling, verschil
-from gia_kwaliteit.kader import OP_HONDERD, OP_TWINTIG, Kader, Schaal
+from gia_kwaliteit.getallen import coefficient, getal, procent, verschil
+from gia_kwaliteit.kader import Groepsoort, Kader
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten
 from gia_kwaliteit.vergelijking import (
     KOPPEN,
@@ -20,13 +20,14 @@ from gia_kwaliteit.vergelijking import (
     verloop_in_woorden,
     voetnoot,
     woorden_van_lijst,
+    zin_van_vergelijking,
 )
-from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_rij, maak_tabel, met_titel
+from gia_kwaliteit.weergave.balk import maak_halter, maak_strook, noem_niveaus
+from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_rij, maak_tabel, met_titel, toon_ingesprongen
 from gia_kwaliteit.weergave.stand import stand_in_woorden
 from gia_kwaliteit.weergave.vergelijking.cijfers import toon_cijfers
 
-_BREEDTE = 21  # one character per point on 20
-_MET_LIJN = 100  # characters
+_NAAST_ELKAAR = 100  # characters
 _VERSCHIL_KORT = "+/−"
 
 
@@ -34,15 +35,15 @@ def toon_vergelijking(console: Console, vergelijking: Vergelijking, kader: Kader
     """Print a vergelijking."""
     koppen = KOPPEN[vergelijking.als]
     console.print(_kop(vergelijking, koppen))
-    schalen = kader.gebruikte_schalen
-    _toon_scores(console, "Samenvattend", vergelijking.onderdelen, koppen, OP_HONDERD, *schalen)
+    _toon_oogopslag(console, vergelijking, kader)
+    _toon_legende(console, kader, koppen)
+    _toon_scores(console, "Samenvattend", vergelijking.onderdelen, vergelijking, kader)
     for onderdeel in kader.onderdelen:
         codes = {proces.code for proces in kader.processen_van(onderdeel)}
         paren = [paar for paar in vergelijking.processen if paar.code in codes]
-        _toon_scores(console, onderdeel.naam, paren, koppen, OP_TWINTIG, kader.schaal)
+        _toon_scores(console, onderdeel.naam, paren, vergelijking, kader)
     if vergelijking.kwaliteitsaspecten:
-        aspecten = vergelijking.kwaliteitsaspecten
-        _toon_scores(console, "Kwaliteitsbewaking", aspecten, koppen, OP_HONDERD, kader.schaal)
+        _toon_scores(console, "Kwaliteitsbewaking", vergelijking.kwaliteitsaspecten, vergelijking, kader)
     console.print(_overeenstemming(console, vergelijking, kader))
     console.print(Text(vergelijking.overeenstemming.toelichting), soft_wrap=not console.is_terminal)
     console.print()
@@ -110,51 +111,66 @@ def _kant(kop: str, kant: Kant) -> str:
     return f"{kop}: {' · '.join(filter(None, delen))}"
 
 
-def _toon_scores(
-    console: Console,
-    titel: str,
-    paren: Sequence[Scorepaar],
-    koppen: tuple[str, str],
-    maximum: float,
-    *schalen: Schaal,
-) -> None:
-    # As the screen gets narrower the line gives way first, then the distributions stand one above the other.
-    lijn, smal = console.width >= _MET_LIJN, console.width < BREED_GENOEG
+def _toon_oogopslag(console: Console, vergelijking: Vergelijking, kader: Kader) -> None:
+    """Print what somebody should know first: the finding, and how long each list is, with the codes on it."""
+    console.print(Text(zin_van_vergelijking(vergelijking), style="bold"), soft_wrap=not console.is_terminal)
+    console.print()
+    for sleutel, codes in lijsten_van(vergelijking).items():
+        naam, _ = woorden_van_lijst(sleutel, kader)
+        toon_ingesprongen(console, f"  {naam} ({len(codes)}): ", ", ".join(codes) or "geen")
+    console.print()
+
+
+def _toon_legende(console: Console, kader: Kader, koppen: tuple[str, str]) -> None:
+    """Print once what the tables of scores show: the letters, the line, and the levels of each scale."""
     links, rechts = (kop[0] for kop in koppen)
-    uitleg = f"{titel}\nop {maximum:g}; {links} = {koppen[0]}, {rechts} = {koppen[1]}"
-    uitleg += ", = allebei" if lijn else f"; {_VERSCHIL_KORT} = verschil" if smal else ""
-    uitleg += "\nverdeling:" + "".join(f"\n{' · '.join(schaal.namen)}" for schaal in schalen)
-    verdelingen = (f"verdeling {links}/{rechts}",) if smal else (f"verdeling {links}", f"verdeling {rechts}")
-    kop = _VERSCHIL_KORT if smal else "verschil"
-    tabel = maak_tabel(console, "", links, rechts, kop, *([""] if lijn else []), *verdelingen)
+    uitleg = f"{links} = {koppen[0]}, {rechts} = {koppen[1]}"
+    if console.width >= BREED_GENOEG:
+        uitleg += "; op de lijn: = allebei, │ de helft"
+    else:
+        uitleg += f"; {_VERSCHIL_KORT} = verschil"
+    console.print(Text(uitleg))
+    console.print(Text("verdeling, van laag naar hoog:"))
+    for niveaus in noem_niveaus(console, kader.gebruikte_schalen):
+        console.print(niveaus)
+    console.print()
+
+
+def _toon_scores(
+    console: Console, titel: str, paren: Sequence[Scorepaar], vergelijking: Vergelijking, kader: Kader
+) -> None:
+    # As the screen gets narrower the distributions stand one above the other, then the line gives way.
+    lijn, naast_elkaar = console.width >= BREED_GENOEG, console.width >= _NAAST_ELKAAR
+    links, rechts = (kop[0] for kop in KOPPEN[vergelijking.als])
+    groepen = {groep.code: groep for groep in kader.scoregroepen.values()}
+    maximum = groepen[paren[0].code].maximum
+    koppen = (f"verdeling {links}", f"verdeling {rechts}") if naast_elkaar else ("verdeling",)
+    kop = "verschil" if naast_elkaar else _VERSCHIL_KORT
+    tabel = maak_tabel(console, "", links, rechts, kop, *([""] if lijn else []), *koppen)
+    if not naast_elkaar:
+        tabel.padding, tabel.show_edge = (0, 1, 0, 0), False
     for paar in paren:
-        aantallen = [verdeling(kant.values()) for kant in (paar.verdeling_links, paar.verdeling_rechts)]
+        groep = groepen[paar.code]
+        verdelingen = (paar.verdeling_links, paar.verdeling_rechts)
+        stroken = [maak_strook(console, kant, groep.schaal, krap=True) for kant in verdelingen]
+        halter = maak_halter((paar.links, paar.rechts), (links, rechts), maximum, console.width)
         tabel.add_row(
-            escape(f"{paar.code} {paar.naam}" if maximum == OP_TWINTIG else paar.naam),
+            escape(f"{paar.code} {paar.naam}" if groep.soort is Groepsoort.proces else paar.naam),
             getal(paar.links),
             getal(paar.rechts),
             verschil(paar.verschil) + ("*" if paar.onvolledig else ""),
-            *([_halter(paar, koppen, maximum)] if lijn else []),
-            *(["\n".join(aantallen)] if smal else aantallen),
+            *([halter] if lijn else []),
+            *(stroken if naast_elkaar else [_boven_elkaar(stroken, (links, rechts))]),
         )
-    console.print(met_titel(uitleg, tabel))
+    console.print(met_titel(f"{titel}, op {maximum:g}", tabel))
     if voetnoot(paren):
         console.print(Text(voetnoot(paren)), soft_wrap=not console.is_terminal)
     console.print()
 
 
-def _halter(paar: Scorepaar, koppen: tuple[str, str], maximum: float) -> str:
-    """Draw both scores on one line, each with the first letter of its side."""
-    lijn = ["·"] * _BREEDTE
-    scores = (paar.links, paar.rechts)
-    plaatsen = [None if score is None else round((_BREEDTE - 1) * score / maximum) for score in scores]
-    links, rechts = plaatsen
-    if links is not None and rechts is not None:
-        lijn[min(links, rechts) : max(links, rechts) + 1] = ["-"] * (abs(links - rechts) + 1)
-    for plaats, kop in zip(plaatsen, koppen, strict=True):
-        if plaats is not None:
-            lijn[plaats] = "=" if links == rechts else kop[0]
-    return "".join(lijn)
+def _boven_elkaar(stroken: Sequence[Text], letters: tuple[str, str]) -> Text:
+    regels = (Text.assemble((f"{letter} ", "dim"), strook) for letter, strook in zip(letters, stroken, strict=True))
+    return Text("\n", justify="left").join(regels)
 
 
 def _overeenstemming(console: Console, vergelijking: Vergelijking, kader: Kader) -> RenderableType:

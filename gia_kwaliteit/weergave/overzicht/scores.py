@@ -1,0 +1,68 @@
+"""The scores of the sector on a terminal: those of every bureau as a heat map, and how they divide over the levels."""
+
+from collections.abc import Mapping, Sequence
+
+from rich.console import Console
+from rich.markup import escape
+from rich.text import Text
+
+from gia_kwaliteit.getallen import getal
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kleuren import warmtekleur
+from gia_kwaliteit.overzicht import Overzicht, Sectorscore, bureaus_op_gemiddelde, maten_van
+from gia_kwaliteit.weergave.balk import maak_balk, maak_strook, noem_niveaus
+from gia_kwaliteit.weergave.brede_tabel import toon_in_delen
+from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_tabel
+
+
+def toon_sector(
+    console: Console, titel: str, overzicht: Overzicht, scores: Sequence[Sectorscore], koppen: Mapping[str, str]
+) -> None:
+    """Print the scores of every bureau under each other, and below them those of the group."""
+    met_aantal = scores == overzicht.onderdelen
+    rijen, kleuren = [], []
+    for bureau in bureaus_op_gemiddelde(overzicht):
+        gescoord = [f"{bureau.gescoord}/{bureau.criteria}"] * met_aantal
+        cellen = [f"{getal(bureau.scores[s.code])}{'*' if s.code in bureau.onvolledig else ''}" for s in scores]
+        rijen.append((bureau.aanduiding, [*cellen, *gescoord]))
+        kleuren.append([*(_warmte(bureau.scores[s.code], s.schaal) for s in scores), *[""] * met_aantal])
+    maten = [(naam, [getal(getattr(score, maat)) for score in scores]) for naam, maat in maten_van(overzicht).items()]
+    onder = [*maten, ("n", [str(score.n) for score in scores])]
+    namen = [koppen.get(score.code, score.code) for score in scores]
+    if met_aantal:
+        namen, onder = [*namen, "Gescoord"], [(naam, [*cellen, ""]) for naam, cellen in onder]
+    toon_in_delen(console, titel, namen, rijen, onder, kleuren)
+
+
+def _warmte(score: float | None, maximum: int) -> str:
+    return "" if score is None else warmtekleur(score / maximum)
+
+
+def toon_verdelingen(console: Console, overzicht: Overzicht, kader: Kader) -> None:
+    """Print of every proces the mean as a bar, and how the scores of all beoordelingen divide over the levels."""
+    balk = ("gemiddeld", "") if console.width >= BREED_GENOEG else ()
+    tabel = maak_tabel(console, "", *balk, "scores", "verdeling")
+    for score in overzicht.processen:
+        cellen: list[str | Text] = [escape(f"{score.code} {score.naam}")]
+        if balk:
+            cellen += [getal(score.gemiddelde), maak_balk(score.gemiddelde, score.schaal, console.width)]
+        cellen += [str(sum(score.verdeling.values())), maak_strook(console, score.verdeling, kader.schaal)]
+        tabel.add_row(*cellen)
+    console.print(Text("Verdeling over de niveaus, alle beoordelingen samen", style="bold"))
+    for niveaus in noem_niveaus(console, [kader.schaal]):
+        console.print(niveaus)
+    console.print(tabel)
+    console.print()
+
+
+def toon_plaatsen(console: Console, overzicht: Overzicht, koppen: Mapping[str, str]) -> None:
+    """Print where every bureau stands in the group, per onderdeel; one alone has no place."""
+    if len(overzicht.bureaus) == 1:
+        return
+    aantallen = {score.code: score.n for score in overzicht.onderdelen}
+    rijen = []
+    for bureau in bureaus_op_gemiddelde(overzicht):
+        plaatsen = [f"{bureau.plaatsen[c]} van {n}" if c in bureau.plaatsen else "–" for c, n in aantallen.items()]
+        rijen.append((bureau.aanduiding, plaatsen))
+    toon_in_delen(console, "Plaats in de groep (1 is de hoogste score)", [koppen[code] for code in aantallen], rijen)
+    console.print()
