@@ -131,6 +131,13 @@ def schrijf_zin(blad: Tabblad, rij: int, zin: str, tot: str) -> None:
     blad.zet_hoogte(rij, o.hoogte(zin, blad.breedte(1, laatste + 1), o.TEKST))
 
 
+def schrijf_boodschap(blad: Tabblad, rij: int, zin: str, tot: str) -> None:
+    """Write the finding of a workbook over the columns A to `tot`, in large letters."""
+    schrijf(blad, f"A{rij}:{tot}{rij}", zin, o.BOODSCHAP)
+    _, laatste = xl_cell_to_rowcol(f"{tot}1")
+    blad.zet_hoogte(rij, o.hoogte(zin, blad.breedte(1, laatste + 1), o.BOODSCHAP))
+
+
 def houd_in_beeld(blad: Tabblad, koprij: int, vast: int = 0) -> None:
     """Keep the headings in view, and the first `vast` columns; print the headings on every page."""
     blad.freeze_panes(koprij, vast)

@@ -22,6 +22,15 @@ def kleur_niveaus(blad: Tabblad, bereik: str, schaal: Schaal) -> None:
         _kleur_als(blad, bereik, f'={_eerste(bereik)}="{niveau.naam}"', kleuren)
 
 
+def kleur_ernaast(blad: Tabblad, bereik: str, cel: str, schaal: Schaal) -> None:
+    """Colour the narrow cells of a range by the level that stands in `cel`, beside the first of them.
+
+    A whole cell in colour beside a text of many lines would drown what stands there.
+    """
+    for niveau in schaal.niveaus:
+        _kleur_als(blad, bereik, f'=${cel}="{niveau.naam}"', {"bg_color": niveau.kleur})
+
+
 def kleur_onvolledig(blad: Tabblad, bereik: str) -> None:
     """Make what is not complete stand out, in colour and in bold."""
     opvallend = {"bold": True, "font_color": LET_OP, "bg_color": LET_OP_VLAK}

@@ -24,6 +24,10 @@ _WIT = 4.0
 
 TITEL = Stijl(grootte=18, vet=True, kleur=DONKER, verticaal="vcenter")
 ONDERTITEL = Stijl(kleur=GRIJS, verticaal="vcenter")
+# The finding on the first tab, in one sentence.
+BOODSCHAP = Stijl(grootte=14, vet=True, kleur=DONKER, verticaal="vcenter", terugloop=True)
+# The mark of a series, above its heading.
+MERK = Stijl(grootte=14, vet=True, horizontaal="center", verticaal="bottom")
 TABELTITEL = Stijl(grootte=12, vet=True, kleur=DONKER, verticaal="vcenter")
 TEKST = Stijl(grootte=10, verticaal="top", terugloop=True)
 _KOP = Stijl(horizontaal="left", verticaal="vcenter", terugloop=True, vet=True, rand=LIJN)

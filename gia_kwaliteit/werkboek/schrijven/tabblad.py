@@ -61,6 +61,7 @@ class Tabblad(Worksheet):
         self.staand = False
         self.breuken: list[int] = []
         self._meegroeiend: set[int] = set()
+        self._zonder_knop: tuple[int, ...] = ()
         self._plekken: list[Plek] = []
         self.af: Ingepakt | None = None
 
@@ -114,6 +115,10 @@ class Tabblad(Worksheet):
     def laat_groeien(self, eerste: int, laatste: int) -> None:
         """Let the heights of these rows follow what stands in them."""
         self._meegroeiend.update(range(eerste, laatste + 1))
+
+    def verberg_filterknoppen(self, *kolommen: int) -> None:
+        """Let a list have no button to filter in these columns: they are too narrow, and hold nothing."""
+        self._zonder_knop = kolommen
 
     def zet_breedte(self, kolom: int, tekens: float) -> None:
         """Give a column a width in characters, the white at its sides included."""
@@ -175,6 +180,10 @@ class Tabblad(Worksheet):
         self.breuken.append(rij)
         self.set_h_pagebreaks([begin - 1 for begin in self.breuken])
 
+    def druk_kolommen(self, kolommen: int, laatste: int) -> None:
+        """Print the first columns alone, so many, up to a row: the others are for the screen."""
+        self.print_area(0, 0, laatste - 1, kolommen - 1)
+
     def zet_op_een_bladzijde(self) -> None:
         """Print the whole tab on one page."""
         self.fit_to_pages(1, 1)
@@ -195,6 +204,15 @@ class Tabblad(Worksheet):
             begin["ht"] = f"{self.hoogtes[rij]:g}"
             begin |= {} if rij in self._meegroeiend else {"customHeight": 1}
         return list(begin.items())
+
+    def _write_auto_filter(self) -> None:
+        if not self._zonder_knop:
+            super()._write_auto_filter()
+            return
+        self._xml_start_tag("autoFilter", [("ref", self.autofilter_ref)])
+        for kolom in self._zonder_knop:
+            self._xml_empty_tag("filterColumn", [("colId", kolom - 1), ("hiddenButton", 1)])
+        self._xml_end_tag("autoFilter")
 
     def _prepare_formula(self, formula: str, expand_future_functions: object = None) -> str:
         """Return a formula as it stands in the file; XlsxWriter looks for thirty functions that gia never uses."""

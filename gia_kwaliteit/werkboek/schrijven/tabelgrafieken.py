@@ -1,4 +1,4 @@
-"""The charts of the columns of a table: bars, and two scores on one line."""
+"""The charts of the columns of a table: bars."""
 
 from gia_kwaliteit.kleuren import letterkleur
 from gia_kwaliteit.werkboek import koppen as k
@@ -11,18 +11,14 @@ from gia_kwaliteit.werkboek.schrijven.grafiek import (
     as_,
     legende,
     lettertype,
-    lijn,
     naam_uit_cel,
     nieuwe_grafiek,
-    teken,
     waardenas,
     zet_op_blad,
 )
 from gia_kwaliteit.werkboek.schrijven.opmaak import DONKER
 from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 
-HALTERHOOGTE = 9.5  # cm
-_HALTERBREEDTE = 22.0
 _MEESTE_STREEPJES = 8  # on an axis of counts, which has whole steps only
 
 
@@ -49,23 +45,6 @@ def teken_staven(blad: Tabblad, beeld: Tabelbeeld) -> None:
         grafiek.set_y_axis(as_(reverse=True, crossing="max"))
         grafiek.set_x_axis(waarden)
     zet_op_blad(blad, grafiek, opschrift, beeld.plaats, (beeld.breedte, beeld.staafhoogte))
-
-
-def teken_halters(blad: Tabblad, beeld: Tabelbeeld) -> None:
-    """Put both scores of every row on one line (a dumbbell): two marks and a line between."""
-    opschrift = Opschrift(beeld.titel, _beschrijving("Haltergrafiek", beeld))
-    grafiek = nieuwe_grafiek(blad, "line", opschrift)
-    for kolom, vorm in zip(beeld.reeksen, ("circle", "diamond"), strict=True):
-        kleur = kolom.kleur or DONKER
-        merk = {"marker": teken(vorm, 11, kleur, kleur), "line": {"none": True}}
-        grafiek.add_series(_reeks(blad, beeld, kolom) | merk)
-    grafiek.show_hidden_data()
-    grafiek.set_high_low_lines({"line": lijn("8A97A8", 2.5)})
-    grafiek.set_legend(legende("bottom"))
-    maximum = beeld.maximum or 0
-    grafiek.set_x_axis(as_())
-    grafiek.set_y_axis(waardenas(maximum, maximum / 4))
-    zet_op_blad(blad, grafiek, opschrift, beeld.plaats, (_HALTERBREEDTE, HALTERHOOGTE))
 
 
 def _reeks(blad: Tabblad, beeld: Tabelbeeld, kolom: Reeks) -> Opties:

@@ -1,11 +1,13 @@
 """The vergelijking as a workbook: its cells are the figures of the vergelijking, and text stays text."""
 
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit import Als, Gegevens, Soort, Vergelijking, bereken_vergelijking, lees_werkboek
 from gia_kwaliteit.weergave.vergelijking.werkboek import maak_vergelijkboek
@@ -37,9 +39,20 @@ def _boek(vergelijking: Vergelijking) -> Workbook:
     return load_workbook(io.BytesIO(maak_vergelijkboek(vergelijking, KADER)))
 
 
+# The columns that hold nothing: the narrow cells in the colour of a level, and those below a picture.
+LEEG = {"Processen": "F", "Vergelijking": "E"} | dict.fromkeys(
+    ("Gespreksagenda", "Criteria", "Regelgeving", "Bewust niet gescoord"), "CE"
+)
+
+
 def _rijen(boek: Workbook, blad: str, breedte: int) -> dict[str, tuple[object, ...]]:
-    """Return the rows of a tab by the code in their first cell."""
-    return {str(rij[0]): rij[1:] for rij in boek[blad].iter_rows(max_col=breedte, values_only=True) if rij[0]}
+    """Return the first cells of each row, so many, by the one at its beginning; without the columns that are empty."""
+    leeg = {ord(letter) - ord("A") for letter in LEEG.get(blad, "")}
+    rijen = (
+        tuple(cel for nummer, cel in enumerate(rij) if nummer not in leeg)[:breedte]
+        for rij in boek[blad].iter_rows(values_only=True)
+    )
+    return {str(rij[0]): rij[1:] for rij in rijen if rij[0]}
 
 
 def test_de_processen_staan_met_beide_scores_en_hun_verschil() -> None:
@@ -59,7 +72,7 @@ def test_het_aantal_gedeelde_criteria_staat_naast_het_verschil() -> None:
     een, ander = beoordeling(KADER, {"P8.1": STERK, "P8.2": AFWEZIG}), beoordeling(KADER, {"P8.1": STERK})
     boek = _boek(bereken_vergelijking(een, ander, KADER))
     assert _rijen(boek, "Processen", 7)["P8"][1:] == (10, 20, 0, 1, 8)
-    assert _rijen(boek, "Vergelijking", 7)["kernprocessen"][1:] == (50, 100, 0, 1, 38)
+    assert _rijen(boek, "Vergelijking", 6)["Kernprocessen"] == (50, 100, 0, 1, 38)
 
 
 def test_de_kruistabel_telt_elk_criterium_dat_beide_scoorden() -> None:
@@ -72,10 +85,77 @@ def test_de_kruistabel_telt_elk_criterium_dat_beide_scoorden() -> None:
 
 def test_de_gespreksagenda_staat_op_volgorde_met_beide_motiveringen() -> None:
     blad = _boek(_vergelijking())["Gespreksagenda"]
-    rijen = [rij for rij in blad.iter_rows(min_row=5, values_only=True) if rij[0]]
+    rijen = [(*rij[:2], rij[3], *rij[5:]) for rij in blad.iter_rows(min_row=5, values_only=True) if rij[0]]
     assert [rij[0] for rij in rijen] == ["P8.1", "P8.2", "P8.3"]
     assert rijen[0][2:] == ("sterk punt", "afwezig", 3, KWAAD, "-1+1", "ons", "=hun")
     assert [rij[4] for rij in rijen] == [3, -2, 0]
+
+
+def _pixels(blad: Worksheet, kolommen: str) -> float:
+    """Return how wide columns are together on a screen, as Excel draws them: 7 pixels to a character and 5 beside."""
+    return sum((blad.column_dimensions[letter].width or 0) * 7 + 5 for letter in kolommen)
+
+
+def test_beide_motiveringen_staan_naast_elkaar_op_het_scherm_van_een_laptop() -> None:
+    boek = _boek(_vergelijking())
+    for naam in ("Gespreksagenda", "Criteria", "Regelgeving"):
+        blad = boek[naam]
+        assert [blad[f"{letter}4"].value for letter in "BDFGHI"] == [
+            *("Criterium", "Zelfevaluatie", "Inspectie", "Verschil"),
+            *("Motivering zelfevaluatie", "Motivering inspectie"),
+        ]
+        # Of 1,366 pixels the numbers of the rows and the bar to scroll with take some sixty.
+        assert _pixels(blad, "ABCDEFGHI") <= 1300
+        # Who scrolls to what proves a score, and down, still sees code, criterium and headings.
+        assert blad.freeze_panes == "C5"
+        assert not blad.protection.sheet
+        assert str(blad.auto_filter.ref).startswith("A4:K")
+        # What is printed is what stands beside each other, in letters of 8 points at least: those of 10 at four fifths.
+        assert blad.print_area == f"'{naam}'!$A$1:$I${blad.max_row}"
+        assert 770 / (_pixels(blad, "ABCDEFGHI") * 0.75) >= 0.8
+
+
+def test_een_niveau_kleurt_een_smalle_rand_en_geen_hele_cel() -> None:
+    boek = _boek(_vergelijking())
+    for naam, eerste in (("Gespreksagenda", 5), ("Criteria", 5)):
+        blad = boek[naam]
+        regels = {str(bereik.sqref): bereik.rules for bereik in blad.conditional_formatting}
+        assert {bereik[0] for bereik in regels} == {"C", "E"}
+        kleuren = {regel.formula[0]: regel.dxf.fill.bgColor.rgb for regel in regels[f"C{eerste}:C{blad.max_row}"]}
+        assert kleuren[f'$D{eerste}="afwezig"'] == "FFC8501E"
+        assert _pixels(blad, "CE") < 2 * 20
+
+
+def test_het_eerste_blad_begint_met_de_vaststelling_en_de_processen_die_het_meest_verschillen() -> None:
+    blad = _boek(_vergelijking())["Vergelijking"]
+    assert blad["A3"].value == (
+        "Zelfevaluatie en inspectie geven 91 van de 93 criteria hetzelfde niveau; het onthaalbureau schat zich hoger "
+        "in voor Situatie- en perspectiefbepaling."
+    )
+    namen = ["Proces", "Situatie- en perspectiefbepaling", "Kwaliteitszorg"]
+    assert [blad[f"A{rij}"].value for rij in (5, 6, 7)] == namen
+    assert blad["E5"].value == "voldoende"
+    (halters, _), begin = getattr(blad, "_charts"), 6  # noqa: B009 - openpyxl has no public name
+    # In every row a line between both scores; the line at half of 20 goes from below to above all twelve.
+    in_een_rij = re.compile(r".*\$(\d+):\$[A-Z]+\$\1")
+    lijnen = [reeks.xVal.numRef for reeks in halters.series if in_een_rij.fullmatch(reeks.xVal.numRef.f)]
+    hoogten = [reeks.yVal.numRef for reeks in halters.series if in_een_rij.fullmatch(reeks.xVal.numRef.f)]
+    assert [lijn.f for lijn in lijnen[1:]] == [f"Vergelijking!$B${rij}:$C${rij}" for rij in range(begin, begin + 12)]
+    assert [punt.v for punt in lijnen[0].numCache.pt] == [10, 10]
+    assert [punt.v for punt in hoogten[0].numCache.pt] == [0, 12]
+    # The first row of the table is the top line of the picture.
+    assert [punt.v for punt in hoogten[1].numCache.pt] == [11.5, 11.5]
+    assert [punt.v for punt in hoogten[12].numCache.pt] == [0.5, 0.5]
+
+
+def test_een_verschil_dat_criteria_weglaat_zegt_dat_zelf() -> None:
+    # Of the eight criteria of P8 both scored seven; without the words it seems not to be the difference of the scores.
+    een = beoordeling(KADER, overal(KADER, VOLDOENDE) | {"P8.1": STERK})
+    ander = beoordeling(KADER, {code: niveau for code, niveau in overal(KADER, VOLDOENDE).items() if code != "P8.1"})
+    blad = _boek(bereken_vergelijking(een, ander, KADER))["Processen"]
+    p8 = next(rij for rij in blad.iter_rows(min_row=6) if rij[0].value == "P8")
+    assert [cel.value for cel in p8[2:5]] == [11.25, 10, 0]
+    assert p8[4].number_format == '+0.0" (7 van 8)";-0.0" (7 van 8)";0.0" (7 van 8)"'
 
 
 def test_de_regelgeving_staat_met_ja_en_nee() -> None:
@@ -91,9 +171,9 @@ def test_wat_maar_een_kant_scoorde_staat_op_een_rij_die_hoog_genoeg_is() -> None
     rijen = {str(rij[0].value): rij for rij in blad.iter_rows()}
     kop, codes, *_ = rijen["Alleen gescoord in Zelfevaluatie"]
     assert str(codes.value).startswith("93: P1.DG1, ")
-    # The heading stands on one line; 93 codes of some 6 characters do not, in 96 of them.
+    # The heading stands on one line; 93 codes of 6 characters and a comma do not, over eight columns of 132 together.
     assert (blad.column_dimensions["A"].width or 0) > len(str(kop.value))
-    assert (blad.row_dimensions[codes.row or 0].height or 0) > 6 * 13.5
+    assert (blad.row_dimensions[codes.row or 0].height or 0) > 4 * 13.5
     assert str(rijen["Alleen gescoord in Inspectie"][1].value) == "geen"
 
 
@@ -111,7 +191,7 @@ def test_op_lijsten_staat_een_titel_nooit_zonder_zijn_tabel_onderaan_een_bladzij
 def test_geen_enkele_cel_is_een_formule() -> None:
     boek = _boek(_vergelijking())
     assert [cel.coordinate for blad in boek for rij in blad.iter_rows() for cel in rij if cel.data_type == "f"] == []
-    assert boek["Gespreksagenda"]["F5"].quotePrefix
+    assert boek["Gespreksagenda"]["H5"].quotePrefix
 
 
 def test_een_evolutie_heeft_haar_eigen_koppen_en_lijsten() -> None:
@@ -122,16 +202,17 @@ def test_een_evolutie_heeft_haar_eigen_koppen_en_lijsten() -> None:
     kruistabel = _rijen(boek, "Kruistabel", 5)
     assert (kruistabel["afwezig"], kruistabel["goed uitgewerkt"]) == ((1, 0, 0, 1), (1, 0, 0, 0))
     koppen = [cel.value for cel in boek["Processen"][5]]
-    assert koppen[5:9] == ["n", "Criteria", "Verdeling vroeger", "Verdeling nu"]
+    assert koppen[5:10] == ["voldoende", "n", "Criteria", "Verdeling vroeger", "Verdeling nu"]
     assert _rijen(boek, "Processen", 9)["P8"][6:] == ("2·5·1·0", "2·5·0·1")
-    assert [cel.value for cel in boek["Gespreksagenda"][4]][5:] == [
+    assert [cel.value for cel in boek["Gespreksagenda"][4]][7:] == [
         *("Motivering vroeger", "Motivering nu"),
         *("Bewijs vroeger", "Bewijs nu"),
     ]
     assert _rijen(boek, "Gespreksagenda", 7)["P8.1"][1:] == ("afwezig", "sterk punt", 3, "-1+1", KWAAD)
     assert _rijen(boek, "Criteria", 9)["P8.1"][6:] == ("=hun", "ons")
     assert _rijen(boek, "Regelgeving", 5)["R1.1"][1:] == ("Nee", "Ja", 1)
-    assert _rijen(boek, "Vergelijking", 3)["Soort"] == ("inspectie", "zelfevaluatie")
+    soort = next(rij for rij in boek["Vergelijking"].iter_rows(values_only=True) if rij[0] == "Soort")
+    assert [cel for cel in soort if cel] == ["Soort", "inspectie", "zelfevaluatie"]
     titels = [str(cel.value) for (cel,) in boek["Lijsten"].iter_rows(max_col=1) if str(cel.value).endswith("(1)")]
     assert titels == ["Gestegen (1)", "Gedaald (1)", "Opgeloste werkpunten (1)", "Nieuwe werkpunten (1)"]
 
@@ -158,7 +239,7 @@ def test_libreoffice_opent_het_zonder_foutwaarden(tmp_path: Path) -> None:
     (na,) = converteer([pad], "xlsx", tmp_path / "uit")
     boek = load_workbook(na)
     assert [cel.coordinate for blad in boek for rij in blad.iter_rows() for cel in rij if cel.data_type in "ef"] == []
-    assert boek["Gespreksagenda"]["F5"].value == KWAAD
+    assert boek["Gespreksagenda"]["H5"].value == KWAAD
 
 
 def _opengelaten() -> Vergelijking:

@@ -57,8 +57,8 @@ def test_de_vergelijking_verkort_zichtbaar_wat_in_geen_rij_past() -> None:
     ander = beoordeling(KADER, {"P8.1": AFWEZIG, "P8.2": AFWEZIG}, motiveringen={"P8.1": LANG, "P8.2": KORT})
     boek = load_workbook(io.BytesIO(maak_vergelijkboek(bereken_vergelijking(een, ander, KADER), KADER)))
     for naam in ("Gespreksagenda", "Criteria"):
-        _controleer(_motiveringen(boek[naam], "F"), "P8.1", "P8.2")
-        _controleer(_motiveringen(boek[naam], "G"), "P8.2", "P8.1")
+        _controleer(_motiveringen(boek[naam], "H"), "P8.1", "P8.2")
+        _controleer(_motiveringen(boek[naam], "I"), "P8.2", "P8.1")
 
 
 def test_een_lijst_zegt_hoe_lang_ze_is() -> None:

@@ -6,7 +6,8 @@ from gia_kwaliteit.weergave.vergelijking.werkboek.acties import schrijf_acties
 from gia_kwaliteit.weergave.vergelijking.werkboek.cijfers import schrijf_cijfers
 from gia_kwaliteit.weergave.vergelijking.werkboek.oordelen import schrijf_lijsten, schrijf_oordelen
 from gia_kwaliteit.weergave.vergelijking.werkboek.overeenstemming import schrijf_kruistabel, schrijf_overeenstemming
-from gia_kwaliteit.weergave.vergelijking.werkboek.scores import schrijf_samenvatting, schrijf_scores
+from gia_kwaliteit.weergave.vergelijking.werkboek.samenvatting import schrijf_samenvatting
+from gia_kwaliteit.weergave.vergelijking.werkboek.scores import schrijf_scores
 from gia_kwaliteit.weergave.vergelijking.werkboek.tabblad import nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven.bevindingenblad import (

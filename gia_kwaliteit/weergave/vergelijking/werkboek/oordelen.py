@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from gia_kwaliteit.beoordeling import Toestand
+from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.vergelijking import KOPPEN, OPENGELATEN, Oordeel, Vergelijking, lijsten_van, woorden_van_lijst
 from gia_kwaliteit.weergave.vergelijking.werkboek.tabblad import VERSCHIL, nieuw_tabblad
@@ -11,13 +12,19 @@ from gia_kwaliteit.werkboek.schrijven import kleuren
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import Cellen, Tabelkolom, maak_lijst, schrijf, schrijf_tabel
 from gia_kwaliteit.werkboek.schrijven.bladzijden import houd_bijeen
-from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
+from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 
 _GEHEEL_VERSCHIL = o.VERSCHILCEL._replace(getal="+0;-0;0")
-# So wide are the columns of a tab with both motivations and what proves both: narrower than alone, or the print gets
-# too small to read.
-_BREEDTES = (10, 42, 16, 16, 10, 50, 50, 32, 32)
-_CRITERIUM, _MOTIVERING, _BEWIJS = 42, 50, 32
+# Left of each score a narrow cell has the colour of its level.
+_RAND, _SCORE = 1.6, 15
+# So wide are the columns of a tab with both motivations beside each other on the screen of a laptop (some 1,300 pixels
+# of 7 to a character), and after them what proves both.
+_CRITERIUM, _MOTIVERING, _BEWIJS, _LIJSTTEKST = 33, 44, 32, 110
+_BREEDTES = (9, _CRITERIUM, *2 * (_RAND, _SCORE), 9, *2 * (_MOTIVERING,), *2 * (_BEWIJS,))
+# The columns of both scores and of the edges before them; how many stay in view, and how many are printed: with what
+# proves a score beside it too the letters would get smaller than 8 points.
+_SCOREKOLOMMEN, _RANDEN, _VAST, _IN_DRUK = (4, 6), (3, 5), 2, 9
+_KOPHOOGTE = 33.0
 
 
 def schrijf_oordelen(
@@ -29,23 +36,35 @@ def schrijf_oordelen(
     kolommen = (
         Tabelkolom(k.CODE, o.CODECEL),
         Tabelkolom(k.CRITERIUM, o.CEL, tekens=_CRITERIUM),
-        *(Tabelkolom(kop, o.SCORECEL_VAST) for kop in koppen),
+        *(kolom for kop in koppen for kolom in (Tabelkolom("", o.CEL), Tabelkolom(kop, o.SCORECEL_VAST))),
         Tabelkolom(VERSCHIL, _GEHEEL_VERSCHIL),
         *(Tabelkolom(f"{k.MOTIVERING} {kop.lower()}", o.CEL, tekens=_MOTIVERING) for kop in koppen),
         *(Tabelkolom(f"{k.BEWIJS} {kop.lower()}", o.CEL, tekens=_BEWIJS) for kop in koppen),
     )
-    laatste = schrijf_tabel(blad, 4, kolommen, map(_oordeelcellen, oordelen))
+    laatste = schrijf_tabel(blad, 4, kolommen, map(_oordeelcellen, oordelen), _KOPHOOGTE)
     # Who scrolls to what proves a score still sees which criterium it is.
-    maak_lijst(blad, 4, laatste, len(kolommen), vast=1)
-    for schaal in kader.gebruikte_schalen:
-        kleuren.kleur_niveaus(blad, f"C5:D{max(laatste, 5)}", schaal)
+    maak_lijst(blad, 4, laatste, len(kolommen), vast=_VAST)
+    blad.verberg_filterknoppen(*_RANDEN)
+    blad.druk_kolommen(_IN_DRUK, laatste)
+    _kleur_randen(blad, 5, max(laatste, 5), kader)
+
+
+def _kleur_randen(blad: Tabblad, eerste: int, laatste: int, kader: Kader) -> None:
+    """Give the narrow cells beside the scores of these rows the colour of their level."""
+    for rand, score in zip(_RANDEN, _SCOREKOLOMMEN, strict=True):
+        letter = letters(rand - 1)
+        for schaal in kader.gebruikte_schalen:
+            kleuren.kleur_ernaast(blad, f"{letter}{eerste}:{letter}{laatste}", f"{letters(score - 1)}{eerste}", schaal)
 
 
 def schrijf_lijsten(boek: Boek, vergelijking: Vergelijking, kader: Kader) -> None:
     """Add the tab with every list of criteria to talk about."""
-    blad = nieuw_tabblad(boek, "Lijsten", [10, 110, 20, 20], vergelijking)
-    vast = (Tabelkolom(k.CODE, o.CODECEL), Tabelkolom(k.CRITERIUM, o.CEL, tekens=115))
-    kolommen = (*vast, *(Tabelkolom(kop, o.CEL) for kop in KOPPEN[vergelijking.als]))
+    blad = nieuw_tabblad(boek, "Lijsten", (10, _LIJSTTEKST, *2 * (_RAND, 18)), vergelijking)
+    kolommen = (
+        Tabelkolom(k.CODE, o.CODECEL),
+        Tabelkolom(k.CRITERIUM, o.CEL, tekens=_LIJSTTEKST),
+        *(kolom for kop in KOPPEN[vergelijking.als] for kolom in (Tabelkolom("", o.CEL), Tabelkolom(kop, o.CEL))),
+    )
     rij, blokken = 3, []
     for sleutel, codes in lijsten_van(vergelijking).items():
         naam, uitleg = woorden_van_lijst(sleutel, kader)
@@ -55,8 +74,9 @@ def schrijf_lijsten(boek: Boek, vergelijking: Vergelijking, kader: Kader) -> Non
         rij = begin + 1
         if codes:
             oordelen = [vergelijking.oordeel_van[code] for code in codes]
-            rijen = ((oordeel.code, oordeel.criterium, oordeel.links, oordeel.rechts) for oordeel in oordelen)
-            rij = schrijf_tabel(blad, rij + 1, kolommen, rijen)
+            rijen = ((een.code, een.criterium, None, een.links, None, een.rechts) for een in oordelen)
+            koprij, rij = rij + 1, schrijf_tabel(blad, rij + 1, kolommen, rijen)
+            _kleur_randen(blad, koprij + 1, rij, kader)
         blokken.append((begin, rij))
         rij += 1
     houd_bijeen(blad, blokken)
@@ -75,4 +95,5 @@ def _oordeelcellen(oordeel: Oordeel) -> Cellen:
             (oordeel.antwoord_rechts, oordeel.toestand_rechts),
         )
     )
-    return (oordeel.code, oordeel.criterium, *antwoorden, oordeel.verschil, *teksten)
+    links, rechts = antwoorden
+    return (oordeel.code, oordeel.criterium, None, links, None, rechts, oordeel.verschil, *teksten)

@@ -1,0 +1,82 @@
+"""The first tab: the finding in a sentence and a picture, the onderdelen, and whose werkboeken these are."""
+
+from gia_kwaliteit.getallen import RUIS
+from gia_kwaliteit.kader import OP_HONDERD, OP_TWINTIG, Kader
+from gia_kwaliteit.vergelijking import KOPPEN, Kant, Scorepaar, Vergelijking, zin_van_vergelijking
+from gia_kwaliteit.weergave.stand import stand_in_woorden
+from gia_kwaliteit.weergave.vergelijking.werkboek.scores import (
+    SCOREBREEDTES,
+    Scoretabel,
+    schrijf_scoretabel,
+    schrijf_uitleg,
+)
+from gia_kwaliteit.weergave.vergelijking.werkboek.tabblad import begin_tabblad
+from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.schrijven import opmaak as o
+from gia_kwaliteit.werkboek.schrijven.blad import (
+    Tabelkolom,
+    schrijf,
+    schrijf_boodschap,
+    schrijf_rij,
+    schrijf_tabel,
+    schrijf_zin,
+)
+from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
+
+_STAND = "Stand"  # nobody has to say it
+_LAATSTE = "I"
+_GEGEVENS = (
+    Tabelkolom("", o.CODECEL, tekens=SCOREBREEDTES[0]),
+    Tabelkolom("", o.CEL, tekens=sum(SCOREBREEDTES[1:4]), samen=3),
+    Tabelkolom("", o.CEL, tekens=SCOREBREEDTES[4]),
+)
+_CODES = (Tabelkolom("", o.CODECEL), Tabelkolom("", o.CEL, tekens=sum(SCOREBREEDTES[1:]), samen=8))
+
+
+def schrijf_samenvatting(blad: Tabblad, vergelijking: Vergelijking, kader: Kader) -> None:
+    """Write the finding with the processen of which both scores differ most on top, and then what it is about."""
+    v, koppen = vergelijking, KOPPEN[vergelijking.als]
+    begin_tabblad(blad, "Vergelijking", SCOREBREEDTES, v)
+    schrijf_boodschap(blad, 3, zin_van_vergelijking(v), _LAATSTE)
+    rij = 3
+    if v.processen:
+        tabel = Scoretabel(rij + 2, k.PROCES, OP_TWINTIG, met_telling=False)
+        rij = schrijf_scoretabel(blad, tabel, sorted(v.processen, key=_verste_eerst), v.als)
+    tabel = Scoretabel(rij + 3, k.ONDERDEEL, OP_HONDERD)
+    rij = schrijf_scoretabel(blad, tabel, v.onderdelen, v.als)
+    # Among the onderdelen stand the rules too.
+    rij = schrijf_uitleg(blad, rij + 1, kader.gebruikte_schalen)
+    schrijf(blad, f"A{rij + 2}", "Wat de cijfers zeggen", o.TABELTITEL)
+    schrijf_zin(blad, rij + 3, v.overeenstemming.toelichting, _LAATSTE)
+    rij = _schrijf_gegevens(blad, rij + 5, v)
+    for kop, codes in zip(koppen, (v.alleen_links, v.alleen_rechts), strict=True):
+        rij += 1
+        alleen = f"{len(codes)}: {', '.join(codes)}" if codes else "geen"
+        schrijf_rij(blad, rij, _CODES, (f"Alleen gescoord in {kop}", alleen))
+    schrijf(blad, f"A{rij + 1}", f"Beide berekend met puntenmodel {v.puntenmodel}.", o.ONDERTITEL)
+
+
+def _verste_eerst(paar: Scorepaar) -> float:
+    """Return where a proces stands in the picture: those of the largest difference first, those without one last."""
+    return 1.0 if paar.verschil is None else -round(abs(paar.verschil), RUIS)
+
+
+def _schrijf_gegevens(blad: Tabblad, rij: int, v: Vergelijking) -> int:
+    """Write whose werkboeken these are, beside each other; return the last row."""
+    schrijf(blad, f"A{rij}", "De twee werkboeken", o.TABELTITEL)
+    blad.breek_voor(rij)
+    kolommen = [kolom._replace(kop=kop) for kolom, kop in zip(_GEGEVENS, ("", *KOPPEN[v.als]), strict=True)]
+    links, rechts = _gegevens(v.links), _gegevens(v.rechts)
+    rijen = ((veld, waarde, rechts[veld]) for veld, waarde in links.items() if waarde or rechts[veld] or veld != _STAND)
+    return schrijf_tabel(blad, rij + 1, kolommen, rijen, 18.5)
+
+
+def _gegevens(kant: Kant) -> dict[str, str]:
+    return {
+        "Werkboek": kant.werkboek,
+        "Soort": str(kant.soort or ""),
+        "Werkjaar": kant.werkjaar or "",
+        "Datum": kant.datum.strftime("%d/%m/%Y") if kant.datum else "",
+        "Beoordelaars": "; ".join(kant.beoordelaars),
+        _STAND: stand_in_woorden(kant),
+    }
