@@ -48,8 +48,22 @@ def zin_van_vergelijking(vergelijking: Vergelijking) -> str:
 
 def verste_processen(paren: Iterable[Scorepaar]) -> Sequence[Scorepaar]:
     """Return at most two processen of which both scores differ most, the furthest first."""
-    anders = [paar for paar in paren if abs(paar.verschil or 0) >= _ZICHTBAAR]
-    return sorted(anders, key=lambda paar: -round(abs(paar.verschil or 0), RUIS))[:_MEESTE_NAMEN]
+    return op_verschil(paar for paar in paren if abs(paar.verschil or 0) >= _ZICHTBAAR)[:_MEESTE_NAMEN]
+
+
+def op_verschil(paren: Iterable[Scorepaar]) -> Sequence[Scorepaar]:
+    """Return pairs with the largest difference first, up or down, and those without one last."""
+    return sorted(paren, key=lambda paar: 1.0 if paar.verschil is None else -round(abs(paar.verschil), RUIS))
+
+
+def bevinding_over_processen(vergelijking: Vergelijking) -> str:
+    """Return what a picture of both scores of the processen shows, as its title."""
+    namen = [paar.naam for paar in verste_processen(vergelijking.processen)]
+    if not namen:
+        return "Geen enkel proces verschilt"
+    if vergelijking.als is Als.evolutie:
+        return f"{opgesomd(namen)} {'veranderde' if len(namen) == 1 else 'veranderden'} het meest"
+    return f"Over {opgesomd(namen)} lopen {' en '.join(KOPPEN[vergelijking.als]).lower()} het verst uiteen"
 
 
 def _ging(waarheen: str, namen: Sequence[str]) -> str:

@@ -11,6 +11,8 @@ from html import escape, unescape
 from importlib.resources import files
 from pathlib import Path
 
+from pypdf import PdfReader
+
 from tests.programmas import nodig_programma, vereist
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -44,16 +46,16 @@ def _letter() -> str:
     return f"@font-face {{ font-family: telefoon; src: url({bron}); size-adjust: 85%; }}"
 
 
-def breder_dan_venster(pagina: str, breedte: int, map_: Path, *delen: str) -> str:
-    """Return what is wider than a window of this width: the page itself, or one of its parts (a CSS selector)."""
+def _gemeten(pagina: str, breedte: int, map_: Path, uitdrukking: str) -> str:
+    """Return what a script finds in a page, in a window of this width, on the letters of a telephone.
+
+    `uitdrukking` gives a list of texts; `d` is the document of the page.
+    """
     # A telephone has no Calibri, and its own letters are wider.
     pagina = re.sub(r"(html \{ font: 16px/1\.5) [^;]+;", rf"{_letter()} \1 telefoon;", pagina)
-    gekozen = "".join(f"...d.querySelectorAll('{deel}'), " for deel in delen)
     meet = (
         "addEventListener('load', () => { const d = frames[0].document, p = document.createElement('pre');"
-        f" p.textContent = [{gekozen}d.documentElement]"
-        ".filter(e => e.scrollWidth > e.clientWidth).map(e => e.ariaLabel || e.tagName).join('; ');"
-        " p.id = 'over'; document.body.append(p); });"
+        f" p.textContent = ({uitdrukking}).join('; '); p.id = 'over'; document.body.append(p); }});"
     )
     pad = map_ / "venster.html"
     pad.write_text(
@@ -66,12 +68,82 @@ def breder_dan_venster(pagina: str, breedte: int, map_: Path, *delen: str) -> st
     dom, _ = als_dom(pad, 1600)
     over = re.search(r'<pre id="over">(.*?)</pre>', dom, re.DOTALL)
     assert over is not None
-    return over[1]
+    return unescape(over[1])
+
+
+def breder_dan_venster(pagina: str, breedte: int, map_: Path, *delen: str) -> str:
+    """Return what is wider than a window of this width: the page itself, or one of its parts (a CSS selector)."""
+    gekozen = "".join(f"...d.querySelectorAll('{deel}'), " for deel in delen)
+    breder = (
+        f"[{gekozen}d.documentElement].filter(e => e.scrollWidth > e.clientWidth).map(e => e.ariaLabel || e.tagName)"
+    )
+    return _gemeten(pagina, breedte, map_, breder)
+
+
+_SLECHTE_TEKSTEN = """(() => {
+  d.querySelectorAll('details').forEach(e => { e.open = true; });
+  const slecht = [], breedte = d.documentElement.clientWidth, stuk = d.createRange();
+  const vak = (e, van, tot) => { stuk.setStart(e, van); stuk.setEnd(e, tot); return [...stuk.getClientRects()]; };
+  const lezer = d.createTreeWalker(d.body, NodeFilter.SHOW_TEXT);
+  while (lezer.nextNode()) {
+    const knoop = lezer.currentNode, ouder = knoop.parentElement, tekst = knoop.data.trim();
+    if (!tekst || ['STYLE', 'SCRIPT', 'TITLE', 'DESC', 'OPTION'].includes(ouder.tagName) || ouder.closest('thead')
+        && getComputedStyle(ouder.closest('thead')).clipPath !== 'none') continue;
+    const rechthoeken = vak(knoop, 0, knoop.length);
+    if (rechthoeken.some(r => r.width && (r.left < -0.5 || r.right > breedte + 0.5)))
+      slecht.push('buiten beeld: ' + tekst);
+    const beeld = ouder.closest('svg');
+    if (beeld && rechthoeken.length) {
+      const rand = beeld.getBoundingClientRect(), r = ouder.getBoundingClientRect();
+      if (r.left < rand.left - 1 || r.right > rand.right + 1 || r.top < rand.top - 1 || r.bottom > rand.bottom + 1)
+        slecht.push('afgesneden: ' + tekst);
+    }
+    if (beeld || getComputedStyle(ouder).hyphens === 'auto') continue;
+    for (const woord of knoop.data.matchAll(/[\\p{L}\\p{N}]{2,30}/gu)) {
+      const regels = new Set(vak(knoop, woord.index, woord.index + woord[0].length).map(r => Math.round(r.top)));
+      if (regels.size > 1) slecht.push('gebroken: ' + woord[0]);
+    }
+  }
+  d.querySelectorAll('.baan').forEach(baan => {
+    const [een, ander] = [...baan.querySelectorAll('.waarde')].map(e => e.getBoundingClientRect());
+    if (een && ander && een.left < ander.right && ander.left < een.right) slecht.push('over elkaar: ' + baan.innerText);
+  });
+  return slecht;
+})()"""
+
+
+def slechte_teksten(pagina: str, breedte: int, map_: Path) -> str:
+    """Return what cannot be read as it should in a window of this width, with all that folds open.
+
+    That is a text that sticks out of the page or of its picture, a word that is broken in the middle (but in running
+    text, where it is hyphenated), and two values over each other.
+    """
+    return _gemeten(pagina, breedte, map_, _SLECHTE_TEKSTEN)
 
 
 def als_pdf(pagina: Path, pdf: Path) -> None:
     """Print a page to a PDF."""
     _start("--no-pdf-header-footer", f"--print-to-pdf={pdf}", pagina.as_uri())
+
+
+def koppen_onderaan(pagina: str, map_: Path) -> list[str]:
+    """Return the headings that are the last text of a printed page, by its number."""
+    pad, pdf = map_ / "afdruk.html", map_ / "afdruk.pdf"
+    pad.write_text(pagina, encoding="utf-8")
+    als_pdf(pad, pdf)
+    koppen = {
+        " ".join(unescape(re.sub(r"<[^>]+>", " ", kop)).split())
+        for soort, klasse, kop in re.findall(
+            r"<(h[1-4]|summary|caption|figcaption|p)\b([^>]*)>(.*?)</\1>", pagina, re.DOTALL
+        )
+        if soort != "p" or "beeldtitel" in klasse
+    }
+    onderaan = []
+    for nummer, blad in enumerate(PdfReader(pdf).pages, start=1):
+        regels = [" ".join(regel.split()) for regel in blad.extract_text().splitlines() if regel.strip()]
+        # A long heading takes more than one line.
+        onderaan += [f"{nummer}: {regels[-1]}" for kop in koppen if regels and kop.endswith(regels[-1])]
+    return onderaan
 
 
 def op_donker(pagina: str) -> str:

@@ -3,10 +3,11 @@
 from functools import partial
 
 from gia_kwaliteit.consensus import Consensus
-from gia_kwaliteit.consensus.woorden import PER_PROCES, WIE_HOGER, rijtekst, wie
+from gia_kwaliteit.consensus.woorden import PER_PROCES, WIE_HOGER, rijtekst, stand_van_zaken, wie
 from gia_kwaliteit.getallen import coefficient
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overeenstemming import GRENZEN
+from gia_kwaliteit.tekst import codereeksen
 from gia_kwaliteit.weergave.html import maak_omgeving
 
 
@@ -14,6 +15,7 @@ def maak_consensuspagina(consensus: Consensus, kader: Kader) -> str:
     """Return a consensus as one self-contained page of HTML; every text in it is escaped."""
     omgeving = maak_omgeving()
     omgeving.filters |= {"alfa": partial(coefficient, grenzen=GRENZEN), "rijtekst": partial(rijtekst, kader=kader)}
+    omgeving.filters |= {"codereeksen": codereeksen}
     maten, gegevens = consensus.overeenstemming, consensus.beoordeling.gegevens
     namen = {proces.code: f"{proces.code} {proces.naam}" for proces in kader.processen}
     groepen = [(namen[groep.code], groep.n, groep.alpha) for groep in maten.per_proces]
@@ -21,6 +23,7 @@ def maak_consensuspagina(consensus: Consensus, kader: Kader) -> str:
         groepen.append(("Regelgeving", maten.regelgeving.n, maten.regelgeving.alpha))
     return omgeving.get_template("consensus.html").render(
         c=consensus,
+        zin=stand_van_zaken(consensus),
         naam=gegevens.onthaalbureau or "Onthaalbureau zonder naam",
         onder=" · ".join(str(deel) for deel in (gegevens.soort, gegevens.werkjaar, wie(consensus)) if deel),
         per_proces=PER_PROCES,

@@ -1,22 +1,22 @@
 """The vergelijking as one page of HTML: no scripts, nothing from elsewhere, ready to share and to print."""
 
-from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Container
 from functools import partial
 
-from gia_kwaliteit.getallen import coefficient, getal, verschil
-from gia_kwaliteit.kader import Groepsoort, Kader
+from gia_kwaliteit.getallen import coefficient, verschil
+from gia_kwaliteit.kader import OP_HONDERD, OP_TWINTIG, Groepsoort, Kader
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten
 from gia_kwaliteit.vergelijking import (
     KOPPEN,
     Als,
     Kant,
     Oordeel,
-    Scorepaar,
     Vergelijking,
+    bevinding_over_processen,
     lijsten_van,
     voetnoot,
     woorden_van_lijst,
+    zin_van_vergelijking,
 )
 from gia_kwaliteit.vergelijking.cijferwoorden import (
     cijfer_in_woorden,
@@ -27,35 +27,12 @@ from gia_kwaliteit.vergelijking.cijferwoorden import (
 from gia_kwaliteit.weergave.html import maak_omgeving
 from gia_kwaliteit.weergave.stand import stand_in_woorden
 from gia_kwaliteit.weergave.vergelijking.cijferbeelden import cijferkaarten
+from gia_kwaliteit.weergave.vergelijking.halters import maak_halters
 
-# The pictures count in these units; the page scales them.
-_LINKS, _BREEDTE, _RIJHOOGTE, _BOVEN = 260, 520, 30, 24
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Regel:
-    """A line of a picture: its label, both scores, and where they stand."""
-
-    label: str
-    kortweg: str
-    y: float
-    links: str
-    rechts: str
-    x_links: float | None
-    x_rechts: float | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Beeld:
-    """A picture: its lines, the marks of its axis and its size."""
-
-    id: str
-    titel: str
-    beschrijving: str
-    regels: tuple[_Regel, ...]
-    streepjes: tuple[tuple[float, str], ...]
-    breedte: int
-    hoogte: int
+# So many points of the agenda are open; a longer one is no agenda.
+_EERSTE_PUNTEN = 10
+# How the points of both sides look: a circle and a diamond, or open for what was and full for what is.
+_MERKEN = {Als.confrontatie: ("een", "ander"), Als.evolutie: ("hol", "een")}
 
 
 def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
@@ -64,7 +41,8 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
     omgeving.filters |= {"alfa": partial(coefficient, grenzen=GRENZEN)}
     omgeving.filters |= {"cijfer": cijfer_in_woorden, "cijferverschil": verschil_in_woorden, "jaren": jaren_in_woorden}
     omgeving.filters |= {"datum": _datum, "niveauverschil": _niveauverschil, "voetnoot": voetnoot}
-    links, rechts = KOPPEN[vergelijking.als]
+    als = vergelijking.als
+    links, rechts = KOPPEN[als]
     oordelen = vergelijking.oordeel_van
     agenda = [oordelen[code] for code in vergelijking.gespreksagenda]
     oneens = [regel for regel in vergelijking.regelgeving if regel.verschil]
@@ -72,28 +50,36 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
         v=vergelijking,
         links=links,
         rechts=rechts,
+        koppen=KOPPEN[als],
+        merken=_MERKEN[als],
         niveaus=" · ".join(kader.schaal.namen),
         regelniveaus=" · ".join(kader.regelniveaus),
         naam=vergelijking.links.onthaalbureau or vergelijking.rechts.onthaalbureau or "Onthaalbureau zonder naam",
         gegevens=_gegevens(vergelijking.links, vergelijking.rechts),
         kleur={niveau.naam: niveau.kleur for schaal in kader.schalen for niveau in schaal.niveaus},
-        processen=_beeld("processen", "Score op 20 per proces", vergelijking.processen, 20, (links, rechts)),
-        aspecten=_beeld(
-            "aspecten", "Score op 100 per kwaliteitsaspect", vergelijking.kwaliteitsaspecten, 100, (links, rechts)
-        ),
+        zin=zin_van_vergelijking(vergelijking),
+        beeldtitel=bevinding_over_processen(vergelijking),
+        onderdelen=maak_halters(vergelijking.onderdelen, OP_HONDERD, als),
+        processen=maak_halters(vergelijking.processen, OP_TWINTIG, als, met_code=True),
+        aspecten=maak_halters(vergelijking.kwaliteitsaspecten, OP_HONDERD, als),
         meeste=max((aantal for rij in vergelijking.kruistabel.values() for aantal in rij.values()), default=0),
         maten=_maten(vergelijking, kader),
         regels=kader.regels,
-        agenda=agenda,
-        lijsten=[
-            (*woorden_van_lijst(sleutel, kader), [oordelen[code] for code in codes])
-            for sleutel, codes in lijsten_van(vergelijking).items()
-        ],
+        agenda=agenda[:_EERSTE_PUNTEN],
+        agendarest=agenda[_EERSTE_PUNTEN:],
+        lijsten=_lijsten(vergelijking, kader),
         oneens=oneens,
-        kaarten=cijferkaarten(vergelijking, kader) if vergelijking.als is Als.evolutie else [],
+        kaarten=cijferkaarten(vergelijking, kader) if als is Als.evolutie else [],
         eenzijdig=list(eenzijdig(vergelijking.cijfers, (links, rechts))),
         overige=_overige(vergelijking, kader, {o.code for o in (*agenda, *oneens, *vergelijking.opengelaten)}),
     )
+
+
+def _lijsten(vergelijking: Vergelijking, kader: Kader) -> list[tuple[str, str, list[Oordeel]]]:
+    """Return what each list is called, what it says, and the criteria in it."""
+    van = vergelijking.oordeel_van
+    lijsten = lijsten_van(vergelijking)
+    return [(*woorden_van_lijst(lijst, kader), [van[code] for code in codes]) for lijst, codes in lijsten.items()]
 
 
 _VELDEN = (
@@ -150,33 +136,3 @@ def _overige(vergelijking: Vergelijking, kader: Kader, elders: Container[str]) -
         oordelen = [van[code] for code in groep.criteria if code in van and code not in elders]
         groepen.append((f"{groep.code} {groep.naam}", [oordeel for oordeel in oordelen if oordeel.heeft_tekst]))
     return [(titel, oordelen) for titel, oordelen in groepen if oordelen]
-
-
-def _beeld(id_: str, titel: str, paren: Sequence[Scorepaar], maximum: float, koppen: Iterable[str]) -> _Beeld:
-    """Lay out a dumbbell: both scores of every row on one line."""
-    links, rechts = koppen
-    regels = tuple(
-        _Regel(
-            label=f"{paar.code} {paar.naam}" if id_ == "processen" else paar.naam,
-            kortweg=paar.code if id_ == "processen" else paar.naam,
-            y=_BOVEN + _RIJHOOGTE * (nummer + 0.5),
-            links=getal(paar.links),
-            rechts=getal(paar.rechts),
-            x_links=_plaats(paar.links, maximum),
-            x_rechts=_plaats(paar.rechts, maximum),
-        )
-        for nummer, paar in enumerate(paren)
-    )
-    return _Beeld(
-        id=id_,
-        titel=titel,
-        beschrijving="; ".join(f"{r.label}: {links} {r.links}, {rechts} {r.rechts}" for r in regels),
-        regels=regels,
-        streepjes=tuple((_LINKS + _BREEDTE * deel / 4, f"{maximum * deel / 4:g}") for deel in range(5)),
-        breedte=_LINKS + _BREEDTE + 30,
-        hoogte=_BOVEN + _RIJHOOGTE * len(regels) + 10,
-    )
-
-
-def _plaats(score: float | None, maximum: float) -> float | None:
-    return None if score is None else round(_LINKS + _BREEDTE * score / maximum, 1)

@@ -134,3 +134,23 @@ def test_een_browser_opent_de_pagina_en_niets_steekt_erbuiten(tekst: str, breedt
     pagina = maak_consensuspagina(_consensus(tekst, tekst * 4), KADER)
     assert "<title>Consensus: De Brug" in browser.open_zonder_fouten(pagina, tmp_path, breedte)
     assert browser.breder_dan_venster(pagina, breedte, tmp_path, ".schuif") == ""
+
+
+@browser.nodig
+@pytest.mark.browser
+def test_ook_in_het_donker_en_op_een_telefoon_is_alles_te_lezen(tmp_path: Path) -> None:
+    pagina = maak_consensuspagina(_consensus(), KADER)
+    browser.open_zonder_fouten(browser.op_donker(pagina), tmp_path)
+    assert browser.slechte_teksten(pagina, 360, tmp_path) == ""
+    assert browser.koppen_onderaan(pagina, tmp_path) == []
+
+
+def test_de_pagina_begint_met_de_stand_en_vouwt_open_naar_de_codes() -> None:
+    pagina = maak_consensuspagina(_consensus(), KADER)
+    titels = re.findall(r"<h2>([^<]+)</h2>", pagina)
+    assert titels[:2] == ["In één oogopslag", "Open: waarover te praten (3)"]
+    assert pagina.index('<p class="zin">1 score ingevuld, 3 open') < pagina.index("<h2>Open: waarover")
+    kaarten = re.findall(r'<summary><b>(\d+)</b> ([^<]+)</summary>\s*<p class="codes">([^<]+)</p>', pagina)
+    assert kaarten[:2] == [("1", "scores ingevuld", "P8.1"), ("3", "open", "P1.DG1, P1.DG2, R1.1")]
+    assert kaarten[2][2].startswith("P1.OS1")
+    assert kaarten[3] == ("1", "cijfers en teksten open", "B.input")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from gia_kwaliteit import Als, Gegevens, Soort, Vergelijking, bereken_vergelijking, lees_werkboek
+from gia_kwaliteit.weergave.vergelijking.halters import Punt, maak_halters
 from gia_kwaliteit.weergave.vergelijking.html import maak_vergelijkingspagina
 from tests.bouwers import AFWEZIG, GOED, STERK, VOLDOENDE, VOORBEELDEN, beoordeling, kader_onthaalbureau, overal
 from tests.programmas import browser
@@ -59,6 +60,90 @@ def test_de_tabellen_van_het_voorbeeld_houden_de_uitgerekende_cijfers() -> None:
     assert overeenstemming["Alle criteria"][:4] == ["90", "58 %", "89 %", "+0,11"]
     regels = {rij[0]: rij[2:] for rij in tabellen["Regelgeving"]}
     assert [code for code, rij in regels.items() if rij[2] == "verschillend"] == ["R1.2", "R2.4"]
+
+
+def _titels(pagina: str) -> list[str]:
+    return re.findall(r'<section id="(?:[\w-]+)"><h2>([^<]+)</h2>', pagina)
+
+
+def test_de_pagina_begint_met_het_antwoord_en_eindigt_met_de_cijfers_van_wie_rekent() -> None:
+    pagina = maak_vergelijkingspagina(_voorbeeld(), KADER)
+    titels = _titels(pagina)
+    assert titels[:5] == ["In één oogopslag", "Processen", "Onderdelen", "Kwaliteitsbewaking", "Gespreksagenda"]
+    assert titels[-3:] == ["Voor de statisticus", "De twee werkboeken", "Bevindingen bij het lezen"]
+    assert re.findall(r'<li><a href="#[\w-]+">([^<]+)</a></li>', pagina) == titels
+    assert set(re.findall(r'href="#([\w-]+)"', pagina)) == set(re.findall(r'<section id="([\w-]+)"', pagina))
+    # The blind spots stand before what comes after the tenth point of the agenda.
+    assert pagina.index("Blinde vlekken") < pagina.index("Verborgen sterktes") < pagina.index("De andere 33 punten")
+    assert pagina.index("Krippendorffs alfa") > pagina.index('<section id="statisticus">')
+
+
+def test_de_vier_kaarten_geven_het_aantal_en_vouwen_open_naar_de_criteria() -> None:
+    pagina = maak_vergelijkingspagina(_voorbeeld(), KADER)
+    kaarten = re.findall(r"<summary><b>(\d+)</b> ([\w ]+?) <small>.*?</summary>(.*?)</details>", pagina, re.DOTALL)
+    # Of the cross table: 3 levels apart nobody is, two levels 2 + 4 above and 1 + 3 below; 5 and 6 in its corners.
+    assert [(titel, int(aantal)) for aantal, titel, _ in kaarten] == [
+        ("Blinde vlekken", 6),
+        ("Verborgen sterktes", 4),
+        ("Gedeelde werkpunten", 5),
+        ("Gedeelde good practices", 6),
+    ]
+    assert [len(re.findall("<li>", inhoud)) for *_, inhoud in kaarten] == [6, 4, 5, 6]
+    kruis = {rij[0]: rij[1:] for rij in lees_tabellen(pagina)["Kruistabel van de niveaus"][1:]}
+    niveaus = list(kruis)
+    hoger = sum(int(kruis[een][nr]) for rang, een in enumerate(niveaus) for nr in range(4) if rang - nr >= 2)
+    lager = sum(int(kruis[een][nr]) for rang, een in enumerate(niveaus) for nr in range(4) if nr - rang >= 2)
+    assert (hoger, lager, kruis[AFWEZIG][0], kruis[STERK][3]) == (6, 4, "5", "6")
+    (blind,) = re.findall(r"<li><span class=\"code\">P12\.5</span>.*?</li>", kaarten[0][2], re.DOTALL)
+    assert re.findall(r'class="niveau" style="[^"]*">([^<]+)<', blind) == [GOED, AFWEZIG]
+
+
+def test_een_leeg_lijstje_is_een_nul_die_niet_openvouwt() -> None:
+    pagina = maak_vergelijkingspagina(_vergelijking(), KADER)
+    assert '<div class="leeg"><b>0</b> Verborgen sterktes' in pagina
+
+
+def test_van_de_agenda_staan_er_tien_open() -> None:
+    pagina = maak_vergelijkingspagina(_voorbeeld(), KADER)
+    begin, einde = pagina.index('<section id="agenda">'), pagina.index('<section id="regelgeving">')
+    open_, _, gevouwen = pagina[begin:einde].partition("<details>")
+    assert (open_.count("<article"), gevouwen.count("<article")) == (10, 33)
+
+
+def test_een_halter_heeft_beide_scores_en_het_grootste_verschil_staat_eerst() -> None:
+    halters = maak_halters(_voorbeeld().processen, 20, Als.confrontatie, met_code=True)
+    # P12: 15 of 32 points against 8 of 32, which is 9,375 and 5,0 on 20; they stand at 46,88 % and at 25 %.
+    eerste = halters[0]
+    assert (eerste.label, eerste.verschil, eerste.noot) == ("P12 Evaluatie", "+4,4", "")
+    assert eerste.links == Punt(tekst="9,4", plaats=46.88, ervoor=False)
+    assert eerste.rechts == Punt(tekst="5,0", plaats=25.0, ervoor=True)
+    assert [halter.label.split()[0] for halter in halters][:3] == ["P12", "P11", "P1"]
+    # 9,3 and 9,4 do not differ, because the one criterium that only the inspectie scored is left out of it.
+    assert halters[-1].in_woorden == (
+        "P7 Logistiek: zelfevaluatie 9,3, inspectie 9,4, verschil 0,0 over 7 van 8 criteria"
+    )
+
+
+def test_van_twee_gelijke_scores_staat_het_getal_er_een_keer() -> None:
+    gelijk, *_ = maak_halters(_vergelijking().processen[:1], 20, Als.confrontatie)
+    assert gelijk.links is not None
+    assert gelijk.rechts is not None
+    assert (gelijk.links.tekst, gelijk.rechts.tekst, gelijk.links.plaats) == ("", "10,0", 50.0)
+    geen, *_ = maak_halters(GEVALLEN["leeg"]().processen, 20, Als.confrontatie)
+    assert (geen.links, geen.rechts, geen.verschil, geen.noot) == (None, None, "–", "")
+
+
+def test_een_titel_van_het_beeld_zegt_wat_het_toont() -> None:
+    assert "Over Evaluatie en Minderjarigenwerking lopen zelfevaluatie en inspectie het verst uiteen" in (
+        maak_vergelijkingspagina(_voorbeeld(), KADER)
+    )
+    evolutie = maak_vergelijkingspagina(_vergelijking(Als.evolutie), KADER)
+    assert "Situatie- en perspectiefbepaling veranderde het meest" in evolutie
+    # Open is what was, full what is.
+    assert '<span class="stip hol"></span> Vroeger &nbsp; <span class="stip een"></span> Nu' in evolutie
+    goed = beoordeling(KADER, overal(KADER, GOED))
+    gelijk = bereken_vergelijking(goed, goed, KADER)
+    assert "Geen enkel proces verschilt" in maak_vergelijkingspagina(gelijk, KADER)
 
 
 def test_een_evolutie_leest_van_vroeger_naar_nu() -> None:
@@ -128,7 +213,7 @@ def test_wat_beide_schreven_staat_een_keer_op_de_bladzijde_met_het_bewijs() -> N
     kaarten = _kaarten(pagina)
     # On the agenda, a rule that differs, left open with a reason; and folded what both agree about. P8.3 has no words.
     assert list(kaarten) == ["P8.1", "R1.1", "P8.4", "P8.2", "R1.2"]
-    assert re.findall(r"<summary>([^<]*)", pagina) == [
+    assert re.findall(r"<summary>([PR]\d[^<]*)", pagina) == [
         "P8 Situatie- en perspectiefbepaling (1)",
         "R1 Inburgeraarsgerichtheid (1)",
     ]
@@ -153,7 +238,9 @@ def test_kwade_tekst_blijft_tekst() -> None:
 @pytest.mark.parametrize("naam", GEVALLEN)
 def test_de_pagina_staat_op_zichzelf_en_toont_niets_onafs(naam: str) -> None:
     pagina = maak_vergelijkingspagina(GEVALLEN[naam](), KADER)
-    assert not re.search(r"(?:src|href)=|url\(|@import|<link", pagina.replace(KWAAD, "").replace("img src=x", ""))
+    assert not re.search(
+        r"(?:src|href)=(?!\"#)|url\(|@import|<link", pagina.replace(KWAAD, "").replace("img src=x", "")
+    )
     zichtbaar = re.sub(r"<style>.*?</style>|<[^>]*>", " ", pagina, flags=re.DOTALL)
     assert not re.search(r"\b(?:None|nan|Undefined)\b", zichtbaar)
 
@@ -182,6 +269,20 @@ def test_geen_tabel_steekt_buiten_de_pagina(naam: str, breedte: int, tmp_path: P
         browser.breder_dan_venster(maak_vergelijkingspagina(GEVALLEN[naam](), KADER), breedte, tmp_path, ".schuif")
         == ""
     )
+
+
+@browser.nodig
+@pytest.mark.browser
+@pytest.mark.parametrize("breedte", [320, 360, 400, 700, 1400])
+@pytest.mark.parametrize("naam", ["voorbeeld", "evolutie"])
+def test_alles_is_te_lezen_op_elk_scherm(naam: str, breedte: int, tmp_path: Path) -> None:
+    assert browser.slechte_teksten(maak_vergelijkingspagina(GEVALLEN[naam](), KADER), breedte, tmp_path) == ""
+
+
+@browser.nodig
+@pytest.mark.browser
+def test_geen_kop_staat_alleen_onderaan_een_afdruk(tmp_path: Path) -> None:
+    assert browser.koppen_onderaan(maak_vergelijkingspagina(_voorbeeld(), KADER), tmp_path) == []
 
 
 @browser.nodig

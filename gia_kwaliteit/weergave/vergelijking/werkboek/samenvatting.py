@@ -1,8 +1,7 @@
 """The first tab: the finding in a sentence and a picture, the onderdelen, and whose werkboeken these are."""
 
-from gia_kwaliteit.getallen import RUIS
 from gia_kwaliteit.kader import OP_HONDERD, OP_TWINTIG, Kader
-from gia_kwaliteit.vergelijking import KOPPEN, Kant, Scorepaar, Vergelijking, zin_van_vergelijking
+from gia_kwaliteit.vergelijking import KOPPEN, Kant, Vergelijking, op_verschil, zin_van_vergelijking
 from gia_kwaliteit.weergave.stand import stand_in_woorden
 from gia_kwaliteit.weergave.vergelijking.werkboek.scores import (
     SCOREBREEDTES,
@@ -41,7 +40,7 @@ def schrijf_samenvatting(blad: Tabblad, vergelijking: Vergelijking, kader: Kader
     rij = 3
     if v.processen:
         tabel = Scoretabel(rij + 2, k.PROCES, OP_TWINTIG, met_telling=False)
-        rij = schrijf_scoretabel(blad, tabel, sorted(v.processen, key=_verste_eerst), v.als)
+        rij = schrijf_scoretabel(blad, tabel, op_verschil(v.processen), v.als)
     tabel = Scoretabel(rij + 3, k.ONDERDEEL, OP_HONDERD)
     rij = schrijf_scoretabel(blad, tabel, v.onderdelen, v.als)
     # Among the onderdelen stand the rules too.
@@ -54,11 +53,6 @@ def schrijf_samenvatting(blad: Tabblad, vergelijking: Vergelijking, kader: Kader
         alleen = f"{len(codes)}: {', '.join(codes)}" if codes else "geen"
         schrijf_rij(blad, rij, _CODES, (f"Alleen gescoord in {kop}", alleen))
     schrijf(blad, f"A{rij + 1}", f"Beide berekend met puntenmodel {v.puntenmodel}.", o.ONDERTITEL)
-
-
-def _verste_eerst(paar: Scorepaar) -> float:
-    """Return where a proces stands in the picture: those of the largest difference first, those without one last."""
-    return 1.0 if paar.verschil is None else -round(abs(paar.verschil), RUIS)
 
 
 def _schrijf_gegevens(blad: Tabblad, rij: int, v: Vergelijking) -> int:
