@@ -44,7 +44,7 @@ kwaliteit: $(V)/gia
 	$(MAKE) --no-print-directory kwaliteit-yaml
 
 kwaliteit-yaml: $(V)/gia
-	$(V)/yamllint --strict --config-data '$(YAMLREGELS)' criteria voorbeelden tests sjablonen .pre-commit-config.yaml
+	$(V)/yamllint --strict --config-data '$(YAMLREGELS)' criteria voorbeelden tests sjablonen .pre-commit-config.yaml mkdocs.yml
 
 bench: $(V)/gia
 	$(V)/python benchmarks/snelheid.py
@@ -57,6 +57,14 @@ voorbeelden: $(V)/gia
 
 handleiding: $(V)/gia
 	$(V)/python docs/catalogus.py
+
+# De documentatie als website in site/; een koppeling die nergens heen leidt, is een fout.
+docs: $(V)/gia
+	$(V)/python docs/website.py
+
+# De beelden van README en handleiding, uit de voorbeelden; met LibreOffice, Chromium en pdftoppm.
+beelden: $(V)/gia
+	$(V)/python docs/beelden.py
 
 architectuur: $(V)/gia
 	$(V)/python docs/modules.py
@@ -78,7 +86,7 @@ alles: schema handleiding architectuur lettertypes vertaling voorbeelden
 slot:
 	$(PYTHON) -m venv .venv
 	$(V)/python -m pip install --quiet pip-tools
-	$(V)/pip-compile --quiet --strip-extras --extra dev --no-header --no-annotate --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file requirements-dev.lock pyproject.toml
+	$(V)/pip-compile --quiet --strip-extras --extra dev --extra docs --no-header --no-annotate --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file requirements-dev.lock pyproject.toml
 
 schoon:
-	rm -rf .venv demo build dist
+	rm -rf .venv demo build dist site
