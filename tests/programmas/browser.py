@@ -11,7 +11,7 @@ from html import escape, unescape
 from importlib.resources import files
 from pathlib import Path
 
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from tests.programmas import nodig_programma, vereist
 
@@ -132,7 +132,7 @@ def koppen_onderaan(pagina: str, map_: Path) -> list[str]:
     pad.write_text(pagina, encoding="utf-8")
     als_pdf(pad, pdf)
     koppen = {
-        " ".join(unescape(re.sub(r"<[^>]+>", " ", kop)).split())
+        "".join(unescape(re.sub(r"<[^>]+>", " ", kop)).split())
         for soort, klasse, kop in re.findall(
             r"<(h[1-4]|summary|caption|figcaption|p)\b([^>]*)>(.*?)</\1>", pagina, re.DOTALL
         )
@@ -140,10 +140,23 @@ def koppen_onderaan(pagina: str, map_: Path) -> list[str]:
     }
     onderaan = []
     for nummer, blad in enumerate(PdfReader(pdf).pages, start=1):
-        regels = [" ".join(regel.split()) for regel in blad.extract_text().splitlines() if regel.strip()]
-        # A long heading takes more than one line.
-        onderaan += [f"{nummer}: {regels[-1]}" for kop in koppen if regels and kop.endswith(regels[-1])]
+        regel = _onderste_regel(blad)
+        # A long heading takes more than one line; between two boxes there is no space in the PDF.
+        onderaan += [f"{nummer}: {regel}" for kop in koppen if regel and kop.endswith(regel)]
     return onderaan
+
+
+def _onderste_regel(blad: PageObject) -> str:
+    """Return the text that stands lowest on a page, whenever it was drawn, without its spaces."""
+    stukken: list[tuple[float, str]] = []
+
+    def bewaar(tekst: str, cm: list[float], tm: list[float], _letter: object, _maat: float) -> None:
+        if tekst.strip():
+            stukken.append((tm[4] * cm[1] + tm[5] * cm[3] + cm[5], tekst))
+
+    blad.extract_text(visitor_text=bewaar)
+    onderste = min((y for y, _ in stukken), default=0.0)
+    return "".join("".join(tekst for y, tekst in stukken if y < onderste + 2).split())
 
 
 def op_donker(pagina: str) -> str:

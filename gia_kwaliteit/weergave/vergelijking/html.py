@@ -3,7 +3,7 @@
 from collections.abc import Container
 from functools import partial
 
-from gia_kwaliteit.getallen import coefficient, verschil
+from gia_kwaliteit.getallen import coefficient, telling, verschil
 from gia_kwaliteit.kader import OP_HONDERD, OP_TWINTIG, Groepsoort, Kader
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten
 from gia_kwaliteit.vergelijking import (
@@ -52,12 +52,13 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
         rechts=rechts,
         koppen=KOPPEN[als],
         merken=_MERKEN[als],
-        niveaus=" · ".join(kader.schaal.namen),
-        regelniveaus=" · ".join(kader.regelniveaus),
+        niveaus=kader.schaal.namen,
+        regelniveaus=kader.regelniveaus,
         naam=vergelijking.links.onthaalbureau or vergelijking.rechts.onthaalbureau or "Onthaalbureau zonder naam",
         gegevens=_gegevens(vergelijking.links, vergelijking.rechts),
         kleur={niveau.naam: niveau.kleur for schaal in kader.schalen for niveau in schaal.niveaus},
         zin=zin_van_vergelijking(vergelijking),
+        ook=_ook(vergelijking, len(oneens)),
         beeldtitel=bevinding_over_processen(vergelijking),
         onderdelen=maak_halters(vergelijking.onderdelen, OP_HONDERD, als),
         processen=maak_halters(vergelijking.processen, OP_TWINTIG, als, met_code=True),
@@ -80,6 +81,20 @@ def _lijsten(vergelijking: Vergelijking, kader: Kader) -> list[tuple[str, str, l
     van = vergelijking.oordeel_van
     lijsten = lijsten_van(vergelijking)
     return [(*woorden_van_lijst(lijst, kader), [van[code] for code in codes]) for lijst, codes in lijsten.items()]
+
+
+def _ook(vergelijking: Vergelijking, oneens: int) -> list[tuple[str, str]]:
+    """Return what else there is to see, by the part of the page that it stands in; what is not there, is not said."""
+    alleen = len(vergelijking.alleen_links) + len(vergelijking.alleen_rechts)
+    aantallen = (
+        ("acties", len(vergelijking.acties), "actie van toen", "acties van toen"),
+        ("agenda", len(vergelijking.gespreksagenda), "punt om over te praten", "punten om over te praten"),
+        ("regelgeving", oneens, "regel met een ander antwoord", "regels met een ander antwoord"),
+        ("cijfers", len(vergelijking.gesprekspunten), "cijfer dat verschilt", "cijfers die verschillen"),
+        ("opengelaten", len(vergelijking.opengelaten), "keer bewust niet gescoord", "keer bewust niet gescoord"),
+        ("eenzijdig", alleen, "criterium van één kant", "criteria van één kant"),
+    )
+    return [(deel, telling(aantal, enkel, meer)) for deel, aantal, enkel, meer in aantallen if aantal]
 
 
 _VELDEN = (

@@ -98,6 +98,18 @@ def test_de_vier_kaarten_geven_het_aantal_en_vouwen_open_naar_de_criteria() -> N
     assert re.findall(r'class="niveau" style="[^"]*">([^<]+)<', blind) == [GOED, AFWEZIG]
 
 
+def test_wat_er_nog_te_zien_is_staat_erbij_met_hoeveel() -> None:
+    pagina = maak_vergelijkingspagina(_voorbeeld(), KADER)
+    ook = dict(re.findall(r'<a href="#(\w+)">(\d+ [^<]+)</a>', pagina))
+    # 43 points of the agenda; R1.2 and R2.4; P8.7 with a reason, and P7.OW2 and P11.7 of the inspectie alone.
+    assert ook["agenda"] == "43 punten om over te praten"
+    assert ook["regelgeving"] == "2 regels met een ander antwoord"
+    assert ook["opengelaten"] == "1 keer bewust niet gescoord"
+    assert ook["eenzijdig"] == "3 criteria van één kant"
+    assert "acties" not in ook
+    assert "Ook op deze bladzijde" not in maak_vergelijkingspagina(GEVALLEN["leeg"](), KADER)
+
+
 def test_een_leeg_lijstje_is_een_nul_die_niet_openvouwt() -> None:
     pagina = maak_vergelijkingspagina(_vergelijking(), KADER)
     assert '<div class="leeg"><b>0</b> Verborgen sterktes' in pagina
@@ -256,8 +268,9 @@ def test_een_browser_opent_de_pagina_zonder_fouten(naam: str, breedte: int, tmp_
 
 @browser.nodig
 @pytest.mark.browser
-def test_ook_op_een_donker_scherm_is_alles_leesbaar(tmp_path: Path) -> None:
-    browser.open_zonder_fouten(browser.op_donker(maak_vergelijkingspagina(_voorbeeld(), KADER)), tmp_path)
+@pytest.mark.parametrize("naam", ["voorbeeld", "evolutie"])
+def test_ook_op_een_donker_scherm_is_alles_leesbaar(naam: str, tmp_path: Path) -> None:
+    browser.open_zonder_fouten(browser.op_donker(maak_vergelijkingspagina(GEVALLEN[naam](), KADER)), tmp_path)
 
 
 @browser.nodig
