@@ -24,6 +24,7 @@ from gia_kwaliteit.overzicht.samen_bekeken import GEEN_OORZAAK, SamenBekeken
 from gia_kwaliteit.overzicht.sectorzin import zin_over_sector
 from gia_kwaliteit.overzicht.uittreksel import WAARSCHUWINGEN, Uittreksel
 from gia_kwaliteit.overzicht.verandering import Procesverandering, Verandering, bereken_verandering
+from gia_kwaliteit.overzicht.verband import zin_over_verband
 from gia_kwaliteit.overzicht.volgorde import bureaus_op_gemiddelde
 from gia_kwaliteit.overzicht.woorden import (
     ACTIEKOPPEN,
@@ -87,5 +88,6 @@ __all__ = [
     "titel_van_regelgeving",
     "uitleg_vlaggen",
     "zin_over_sector",
+    "zin_over_verband",
     "zinnen_vooraf",
 ]

@@ -85,3 +85,19 @@ def zin_over_interval(n: int, interval: tuple[float, float] | None, *, dubbel: b
         wie = telling(n, "beoordeling", "beoordelingen")
         zin += f" Met {wie} is dat interval breed: lees het als een aanwijzing en niet als een besluit."
     return zin
+
+
+def zin_over_verband(verband: Verband, paar: tuple[str, str]) -> str:
+    """Return in Dutch, without statistics, whether both onderdelen go together; `paar` is how they are called."""
+    een, ander = paar
+    if verband.rho is None:
+        return verband.toelichting
+    samen = f"Of wie hoog scoort voor {een}, ook hoog scoort voor {ander},"
+    if verband.interval is None:
+        return f"{samen} valt uit deze beoordelingen niet te besluiten."
+    onder, boven = verband.interval
+    if onder <= 0 <= boven:
+        return f"{samen} is niet zeker: ook geen verband is mogelijk."
+    hoe = "meestal ook hoger" if verband.rho > 0 else "meestal lager"
+    zin = f"Wie hoger scoort voor {een}, scoort {hoe} voor {ander}."
+    return zin if verband.n >= GENOEG else f"{zin} Met zo weinig beoordelingen is dat een aanwijzing en geen besluit."

@@ -12,11 +12,10 @@ _JAARBREEDTE = 36
 
 @dataclass(frozen=True, kw_only=True)
 class Jarenreeks:
-    """The figures of one line by year, and the style of that line."""
+    """The figures of one line by year."""
 
     naam: str
     cijfers: Mapping[int, float]
-    stijl: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,7 +24,6 @@ class Jarenlijn:
 
     naam: str
     pad: str
-    stijl: str
 
 
 class Jarenschaal:
@@ -93,7 +91,7 @@ def _lijn(reeks: Jarenreeks, schaal: Jarenschaal) -> Jarenlijn:
             stukken.append(f"M{x} {y}")
         else:
             stukken.append(f"M{x - 4} {y}L{x + 4} {y}")
-    return Jarenlijn(naam=reeks.naam, pad="".join(stukken), stijl=reeks.stijl)
+    return Jarenlijn(naam=reeks.naam, pad="".join(stukken))
 
 
 def _jaartallen(jaren: Sequence[int], schaal: Jarenschaal) -> list[tuple[float, int]]:

@@ -97,12 +97,12 @@ def test_naast_een_gewogen_cijfer_van_vlaanderen_staat_een_gewogen_gemiddelde() 
     pagina = maak_overzichtspagina(overzicht, KADER)
     assert "<small>Gewogen gemiddelde 10 in 2013 (n=1), 18 in 2014 (n=2). Vlaanderen 14,6 in 2012 (gewogen)." in pagina
     assert "<small>Gemiddeld 80,0 % in 2013 (n=1), 85,0 % in 2014 (n=2)." in pagina
-    lijn = next(beeld for beeld in evolutiebeelden(overzicht, {}) if beeld.evolutie.code == "IC3.3").beeld.lijnen[-1]
+    lijn = next(beeld for beeld in evolutiebeelden(overzicht) if beeld.evolutie.code == "IC3.3").beeld.lijnen[-1]
     assert lijn.naam == "gewogen gemiddelde"
 
 
 def test_een_lijn_breekt_waar_een_jaar_ontbreekt() -> None:
-    beeld = next(beeld for beeld in evolutiebeelden(_overzicht(), {}) if beeld.evolutie.code == "O1.3").beeld
+    beeld = next(beeld for beeld in evolutiebeelden(_overzicht()) if beeld.evolutie.code == "O1.3").beeld
     paden = {lijn.naam: lijn.pad for lijn in beeld.lijnen}
     assert paden["A & <b>"].count("L") == paden["A & <b>"].count("M") == 1
     (midden, jaar), (rechts, laatste) = beeld.jaren[1:]
@@ -130,6 +130,6 @@ def test_van_heel_veel_onthaalbureaus_wordt_alleen_het_gemiddelde_getekend() -> 
     ]
     for aantal, lijnen in ((250, 251), (251, 1)):
         overzicht = bereken_overzicht(boeken[: 2 * aantal], KADER, werkjaar=LATER)
-        (beeld,) = evolutiebeelden(overzicht, {})
+        (beeld,) = evolutiebeelden(overzicht)
         assert len(beeld.beeld.lijnen) == lijnen
         assert ("staat alleen het gemiddelde er" in maak_overzichtspagina(overzicht, KADER)) is (lijnen == 1)

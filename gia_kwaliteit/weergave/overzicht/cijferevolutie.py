@@ -88,15 +88,15 @@ def als_gegevens(evolutie: Cijferevolutie) -> dict[str, object]:
     }
 
 
-def evolutiebeelden(overzicht: Overzicht, stijlen: dict[str, str]) -> list[Evolutiebeeld]:
-    """Return the pictures of the rows; `stijlen` is the style of the line of every bureau, by its name."""
-    beelden = (_beeld(evolutie, stijlen) for evolutie in overzicht.cijferevoluties)
+def evolutiebeelden(overzicht: Overzicht) -> list[Evolutiebeeld]:
+    """Return the pictures of the rows."""
+    beelden = (_beeld(evolutie) for evolutie in overzicht.cijferevoluties)
     return [beeld for beeld in beelden if beeld is not None]
 
 
-def _beeld(evolutie: Cijferevolutie, stijlen: dict[str, str]) -> Evolutiebeeld | None:
+def _beeld(evolutie: Cijferevolutie) -> Evolutiebeeld | None:
     reeksen = [
-        Jarenreeks(naam=naam, cijfers=_bestaande(evolutie.jaren, lijn), stijl=stijlen.get(naam, ""))
+        Jarenreeks(naam=naam, cijfers=_bestaande(evolutie.jaren, lijn))
         for naam, lijn in evolutie.bureaus.items()
         if len(evolutie.bureaus) <= MEESTE_LIJNEN
     ]

@@ -1,21 +1,20 @@
-"""The overzicht as one page of HTML: heat maps, a scatter picture and evolution lines, without scripts."""
+"""The overzicht as one page of HTML, without scripts: the finding first, then the heat map, and what is behind it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gia_kwaliteit.kader import Kader, Rol
+from gia_kwaliteit.kleuren import warmtekleur
 from gia_kwaliteit.overzicht import (
     ACTIEKOPPEN,
     ACTIETITEL,
     GEEN_OORZAAK,
     UITLEG_EENSGEZINDHEID,
-    UITLEG_KLEUREN,
     WAARSCHUWINGEN,
     Bureau,
     Criteriumbeeld,
     Evolutie,
     Overzicht,
-    Sectorscore,
     cijfergroepen,
     korte_namen,
     maten_van,
@@ -23,43 +22,38 @@ from gia_kwaliteit.overzicht import (
     namen_van_paar,
     rij_van,
     titel_van_paar,
-    titel_van_regelgeving,
     uitleg_vlaggen,
+    zin_over_sector,
+    zin_over_verband,
     zinnen_vooraf,
 )
 from gia_kwaliteit.weergave.html import maak_omgeving
 from gia_kwaliteit.weergave.overzicht.cijferbeelden import STROOKBREEDTE, maak_cijferfiguren, met_status
 from gia_kwaliteit.weergave.overzicht.cijferevolutie import MEESTE_LIJNEN, UITLEG, evolutiebeelden
-from gia_kwaliteit.weergave.overzicht.paginabeelden import (
-    LIJNMAAT,
-    lijnstijlen,
-    maak_lijnbeelden,
-    maak_samenbeelden,
-    maak_spreidingsbeeld,
+from gia_kwaliteit.weergave.overzicht.inhoud import inhoud_van
+from gia_kwaliteit.weergave.overzicht.paginabeelden import maak_samenbeelden, maak_spreidingsbeeld
+from gia_kwaliteit.weergave.overzicht.verloop import LIJNMAAT, maak_verloop
+from gia_kwaliteit.weergave.overzicht.warmtebeeld import (
+    in_woorden,
+    maak_warmtebeelden,
+    streepjes,
+    warmte,
+    zin_over_bureaus,
 )
 from gia_kwaliteit.weergave.schaalverdeling import cijfer
 
-# Below, in the middle and above: #RRGGBB, as in the werkboek.
-_LAAG, _MIDDEN, _HOOG = (248, 220, 203), (255, 255, 255), (141, 184, 226)
 # So many pieces of the template go into one piece of the page.
 _PER_STUK = 10_000
+# With more beoordelingen what has a row for each of them is folded, and not printed unless somebody opens it.
+_KORT = 12
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Warmtebeeld:
-    """A table of scores: the columns, a row for each bureau, and the rows of the group below it."""
+class _Bezoek:
+    """A colleague, or nobody, with the codes to ask about, by the name of their proces."""
 
-    titel: str
-    scores: Sequence[Sectorscore]
-    koppen: Sequence[str]
-    bureaus: Sequence[Bureau]
-    met_aantal: bool
-
-    @property
-    def rijen(self) -> Iterator[tuple[Bureau, list[float | None]]]:
-        """Every bureau with its scores, one at a time: of thousands they need not be in memory twice."""
-        for bureau in self.bureaus:
-            yield bureau, [bureau.scores[score.code] for score in self.scores]
+    naam: str
+    codes: Mapping[str, Sequence[str]]
 
 
 def maak_overzichtspagina(overzicht: Overzicht, kader: Kader) -> str:
@@ -71,52 +65,57 @@ def overzichtspagina_in_stukken(overzicht: Overzicht, kader: Kader) -> Iterator[
     """Yield the same page in large pieces, so that it need not be in memory twice."""
     omgeving = maak_omgeving()
     omgeving.filters |= {
-        "warmte": _warmte,
+        "warmte": warmte,
+        "warmtekleur": warmtekleur,
+        "streepjes": streepjes,
+        "in_woorden": in_woorden,
         "werkjaren": _werkjaren,
         "is_er": _is_er,
         "cijfer": cijfer,
         "met_status": met_status,
     }
-    paar = namen_van_paar(overzicht, kader)
-    kort = korte_namen(overzicht, kader)
     stroom = omgeving.get_template("overzicht.html").stream(
         o=overzicht,
         kleur={niveau.naam: niveau.kleur for schaal in kader.schalen for niveau in schaal.niveaus},
+        inhoud_delen=inhoud_van(overzicht, kader),
+        veel=len(overzicht.bureaus) > _KORT,
         onthaalbureaus=len({bureau.naam for bureau in overzicht.bureaus}),
         soorten=" en ".join(sorted({bureau.soort.value for bureau in overzicht.bureaus})),
-        warmtebeelden=_warmtebeelden(overzicht, kort, kader),
-        kort=kort,
-        spreidingsbeeld=maak_spreidingsbeeld(overzicht, paar),
-        **_over_cijfers(overzicht, kader),
-        paar=paar,
-        paartitel=titel_van_paar(paar) if paar else "",
-        kwadranten=[
-            (tekst, overzicht.kwadranten[kwadrant])
-            for kwadrant, tekst in (namen_van_kwadranten(paar).items() if paar else ())
-        ],
-        vlaggen=_vlaggen(overzicht, kader),
-        uitleg_eensgezindheid=UITLEG_EENSGEZINDHEID if any(c.eensgezindheid for c in overzicht.criteria) else "",
-        uitleg_kleuren=UITLEG_KLEUREN,
+        zin=zin_over_sector(overzicht),
+        zin_bureaus=zin_over_bureaus(overzicht),
+        warmtebeelden=maak_warmtebeelden(overzicht, kader),
+        kort=korte_namen(overzicht, kader),
         vooraf=zinnen_vooraf(overzicht),
-        met_stand=any(bureau.stand for bureau in overzicht.bureaus),
         maten=maten_van(overzicht),
-        buiten=overzicht.zonder_kwadrant,
-        sterk=kader.schaal.met_rol(Rol.good_practice),
-        leerroutes=overzicht.leerroutes,
-        acties=overzicht.acties,
-        actietitel=ACTIETITEL,
-        actiekoppen=ACTIEKOPPEN,
-        rij_van=rij_van,
-        leren=[punt for punt in overzicht.leren if punt.sterk and punt.werkpunt],
-        zonder=[punt for punt in overzicht.leren if punt.werkpunt and not punt.sterk],
-        evoluties=[(evolutie, *maak_lijnbeelden(evolutie)) for evolutie in overzicht.evoluties],
-        **_over_jaren(overzicht),
-        bevindingen=[b for b in overzicht.bevindingen if b.id != WAARSCHUWINGEN],
-        met_waarschuwingen=[b.werkboek for b in overzicht.bevindingen if b.id == WAARSCHUWINGEN],
+        met_stand=any(bureau.stand for bureau in overzicht.bureaus),
+        verlopen=[maak_verloop(evolutie) for evolutie in overzicht.evoluties],
         maat=LIJNMAAT,
+        **_over_paar(overzicht, kader),
+        **_over_cijfers(overzicht, kader),
+        **_over_criteria(overzicht, kader),
+        **_over_leren(overzicht, kader),
+        evolutiebeelden=evolutiebeelden(overzicht),
+        uitleg_evolutie=UITLEG,
+        meeste_lijnen=MEESTE_LIJNEN,
+        gevonden=[b for b in overzicht.bevindingen if b.id != WAARSCHUWINGEN],
+        met_waarschuwingen=[b.werkboek for b in overzicht.bevindingen if b.id == WAARSCHUWINGEN],
     )
     stroom.enable_buffering(_PER_STUK)
     return stroom
+
+
+def _over_paar(overzicht: Overzicht, kader: Kader) -> dict[str, object]:
+    """Return what the template shows of the two onderdelen that are held against each other."""
+    paar = namen_van_paar(overzicht, kader)
+    namen = namen_van_kwadranten(paar) if paar else {}
+    return {
+        "paar": paar,
+        "paartitel": titel_van_paar(paar) if paar else "",
+        "spreidingsbeeld": maak_spreidingsbeeld(overzicht, paar),
+        "kwadranten": [(tekst, overzicht.kwadranten[kwadrant]) for kwadrant, tekst in namen.items()],
+        "zin_verband": zin_over_verband(overzicht.verband, paar) if paar else "",
+        "buiten": overzicht.zonder_kwadrant,
+    }
 
 
 def _over_cijfers(overzicht: Overzicht, kader: Kader) -> dict[str, object]:
@@ -133,23 +132,50 @@ def _over_cijfers(overzicht: Overzicht, kader: Kader) -> dict[str, object]:
     }
 
 
-def _over_jaren(overzicht: Overzicht) -> dict[str, object]:
-    """Return what the template shows of the figures over the years."""
-    stijlen = lijnstijlen({naam: None for evolutie in overzicht.cijferevoluties for naam in evolutie.bureaus})
-    return {
-        "cijferstijlen": stijlen,
-        "evolutiebeelden": evolutiebeelden(overzicht, stijlen),
-        "uitleg_evolutie": UITLEG,
-        "meeste_lijnen": MEESTE_LIJNEN,
-    }
-
-
-def _vlaggen(overzicht: Overzicht, kader: Kader) -> list[tuple[str, str, list[Criteriumbeeld]]]:
-    """Return every flag, what it means, and the criteria that have it."""
-    return [
+def _over_criteria(overzicht: Overzicht, kader: Kader) -> dict[str, object]:
+    """Return what the template shows of the criteria: those with a flag first."""
+    vlaggen: list[tuple[str, str, list[Criteriumbeeld]]] = [
         (vlag, uitleg, [c for c in overzicht.criteria if vlag in c.vlaggen])
         for vlag, uitleg in uitleg_vlaggen(kader).items()
     ]
+    return {
+        "vlaggen": vlaggen,
+        "met_vlag": [beeld for beeld in overzicht.criteria if beeld.vlaggen],
+        "zonder_vlag": [*(beeld for beeld in overzicht.criteria if not beeld.vlaggen), *overzicht.regels],
+        "uitleg_eensgezindheid": UITLEG_EENSGEZINDHEID if any(c.eensgezindheid for c in overzicht.criteria) else "",
+        "met_samenhang": any(c.samenhang is not None for c in overzicht.criteria),
+    }
+
+
+def _over_leren(overzicht: Overzicht, kader: Kader) -> dict[str, object]:
+    """Return what the template shows of who can learn of whom, and of the action plans."""
+    return {
+        "sterk": kader.schaal.met_rol(Rol.good_practice),
+        "leerroutes": _leerroutes(overzicht, kader),
+        "leren": [punt for punt in overzicht.leren if punt.sterk and punt.werkpunt],
+        "zonder": [punt for punt in overzicht.leren if punt.werkpunt and not punt.sterk],
+        "acties": overzicht.acties,
+        "actietitel": ACTIETITEL,
+        "actiekoppen": ACTIEKOPPEN,
+        "rij_van": rij_van,
+    }
+
+
+def _leerroutes(
+    overzicht: Overzicht, kader: Kader
+) -> Iterator[tuple[str, str, list[_Bezoek], Mapping[str, list[str]]]]:
+    """Yield of every beoordeling why there is no visit, the visits, and what nobody can be asked about."""
+    procesnaam = {criterium.code: proces.naam for proces in kader.processen for criterium in proces.criteria}
+
+    def per_proces(codes: Iterable[str]) -> dict[str, list[str]]:
+        eigen: dict[str, list[str]] = {}
+        for code in codes:
+            eigen.setdefault(procesnaam[code], []).append(code)
+        return eigen
+
+    for route in overzicht.leerroutes:
+        bezoeken = [_Bezoek(naam=naam, codes=per_proces(codes)) for naam, codes in route.bezoeken]
+        yield route.aanduiding, route.zonder_bezoek, bezoeken, per_proces(route.zonder_voorbeeld)
 
 
 def _is_er(evolutie: Evolutie, naam: str, plek: int) -> bool:
@@ -159,32 +185,3 @@ def _is_er(evolutie: Evolutie, naam: str, plek: int) -> bool:
 
 def _werkjaren(bureaus: Iterable[Bureau]) -> str:
     return ", ".join(sorted({bureau.werkjaar for bureau in bureaus}))
-
-
-def _warmtebeelden(overzicht: Overzicht, kort: Mapping[str, str], kader: Kader) -> list[_Warmtebeeld]:
-    onderdelen = [
-        ("Processen: score op 20", overzicht.processen, True),
-        ("Kwaliteitsaspecten: score op 100", overzicht.kwaliteitsaspecten, False),
-        ("Onderdelen: score op 100", overzicht.onderdelen, False),
-        (f"{titel_van_regelgeving(kader)}, op 100", overzicht.rubrieken, True),
-    ]
-    return [
-        _Warmtebeeld(
-            titel=titel,
-            scores=scores,
-            koppen=[score.code if met_code else kort.get(score.code, score.naam) for score in scores],
-            bureaus=overzicht.bureaus,
-            met_aantal=scores == overzicht.onderdelen,
-        )
-        for titel, scores, met_code in onderdelen
-        if scores
-    ]
-
-
-def _warmte(score: float | None, schaal: int) -> str:
-    """Return the colour of a score: warm below half of the scale, white at half, blue above it."""
-    if score is None:
-        return "#ffffff"
-    deel = score / schaal
-    van, tot, weg = (_LAAG, _MIDDEN, 2 * deel) if deel < 0.5 else (_MIDDEN, _HOOG, 2 * deel - 1)  # noqa: PLR2004
-    return "#" + "".join(f"{round(a + (b - a) * weg):02x}" for a, b in zip(van, tot, strict=True))

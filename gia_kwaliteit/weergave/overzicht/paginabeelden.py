@@ -1,20 +1,17 @@
-"""The pictures on the page of the overzicht: the scatter picture, and the lines of the evolution."""
+"""The scatter pictures on the page of the overzicht: the two onderdelen, and a score beside a figure."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.naamplaatsen import Naamplaats, kort_genoeg, plaats_namen
-from gia_kwaliteit.overzicht import Evolutie, Overzicht, Procesevolutie, SamenBekeken
+from gia_kwaliteit.overzicht import Overzicht, SamenBekeken
 from gia_kwaliteit.weergave.overzicht.cijferbeelden import MINSTE_VOOR_BEELD
 from gia_kwaliteit.weergave.schaalverdeling import Schaalverdeling, cijfer, verdeel_schaal
 
 # The pictures count in these units; the page scales them. They are narrow, so that a telephone shows them whole.
 _LINKS, _BREEDTE, _BOVEN, _HOOGTE = 40, 420, 16, 360
-LIJNMAAT = _LIJN_LINKS, _LIJN_BREEDTE, _LIJN_BOVEN, _LIJN_HOOGTE = 34, 300, 14, 150
 _LETTER, _REGEL, _STRAAL = 7.2, 15.0, 6.0
-# Of the lines of bureaus: colours that differ for everybody, and dashes for lines of one colour.
-_LIJNKLEUREN, _STREPEN = ("#7FB3DC", "#B4501A", "#5B6775", "#3B8F7A"), ("none", "6 3", "2 3")
 # A score of a proces or an onderdeel.
 _OP_20 = Schaalverdeling(0, 20, 5)
 # Of the figures beside it, the share above and below that stays free: a point on the edge has no room for its name.
@@ -61,18 +58,6 @@ class Spreidingsbeeld:
     def zonder_naam(self) -> bool:
         """Whether any name found no room."""
         return any(not punt.naam for punt in self.punten)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Lijnen:
-    """The evolution of one proces: the line of the sector, those of the bureaus, and the marks of the axes."""
-
-    id: str
-    titel: str
-    beschrijving: str
-    sector: str
-    sectorpunten: Sequence[tuple[float, float, str]]
-    bureaus: Sequence[tuple[str, str, str]]
 
 
 def maak_spreidingsbeeld(overzicht: Overzicht, paar: tuple[str, str] | None) -> Spreidingsbeeld | None:
@@ -175,49 +160,4 @@ def _punt(titel: str, naam: str, punt: tuple[float, float], plaats: Naamplaats |
         naam_x=round(x + rechts, 1),
         naam_y=round(y + onder, 1),
         anker=anker,
-    )
-
-
-def maak_lijnbeelden(evolutie: Evolutie) -> tuple[dict[str, str], list[Lijnen]]:
-    """Return the style of the line of every bureau, and the lines of every proces."""
-    stijlen = lijnstijlen(evolutie.processen[0].bureaus)
-    return stijlen, [_lijnen(evolutie, proces, stijlen) for proces in evolutie.processen]
-
-
-def lijnstijlen(namen: Collection[str]) -> dict[str, str]:
-    """Return the style of the line of every bureau; none where there are more than a reader can tell apart."""
-    if len(namen) > len(_LIJNKLEUREN) * len(_STREPEN):
-        return {}
-    return {
-        naam: f"stroke: {_LIJNKLEUREN[nr % len(_LIJNKLEUREN)]}; stroke-dasharray: {_STREPEN[nr // len(_LIJNKLEUREN)]}"
-        for nr, naam in enumerate(namen)
-    }
-
-
-def _lijnen(evolutie: Evolutie, proces: Procesevolutie, stijlen: Mapping[str, str]) -> Lijnen:
-    stap = _LIJN_BREEDTE / (len(evolutie.werkjaren) - 1)
-
-    def plek(nummer: int, score: float) -> tuple[float, float]:
-        return round(_LIJN_LINKS + stap * nummer, 1), round(_LIJN_BOVEN + _LIJN_HOOGTE * (1 - score / 20), 1)
-
-    def lijn(scores: Sequence[float | None]) -> str:
-        """Return a path along the scores that exist, broken where one is missing; one without neighbours is a dash."""
-        stukken, pen_neer = [], False
-        for nummer, (score, volgende) in enumerate(zip(scores, [*scores[1:], None], strict=True)):
-            if score is not None:
-                x, y = plek(nummer, score)
-                alleen = not pen_neer and volgende is None
-                stukken.append(f"M{x - 4} {y}L{x + 4} {y}" if alleen else f"{'L' if pen_neer else 'M'}{x} {y}")
-            pen_neer = score is not None
-        return "".join(stukken)
-
-    return Lijnen(
-        id=f"{evolutie.soort.value}-{proces.code}",
-        titel=f"{proces.code} {proces.naam}",
-        beschrijving="; ".join(
-            f"{jaar}: {getal(score)}" for jaar, score in zip(evolutie.werkjaren, proces.sector, strict=True)
-        ),
-        sector=lijn(proces.sector),
-        sectorpunten=[(*plek(nr, score), getal(score)) for nr, score in enumerate(proces.sector) if score is not None],
-        bureaus=[(naam, stijlen.get(naam, ""), lijn(scores)) for naam, scores in proces.bureaus.items()],
     )

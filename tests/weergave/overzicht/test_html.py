@@ -22,7 +22,7 @@ from gia_kwaliteit.weergave.overzicht.json import overzicht_als_gegevens
 from gia_kwaliteit.weergave.overzicht.parquet import schrijf_dataset
 from gia_kwaliteit.weergave.overzicht.terminal import toon_overzicht
 from gia_kwaliteit.weergave.overzicht.werkboek import maak_overzichtboek
-from tests.bouwers import GOED, STERK, VOLDOENDE, kader_bibliotheek, overal
+from tests.bouwers import AFWEZIG, GOED, STERK, VOLDOENDE, kader_bibliotheek, overal
 from tests.bouwers.overzichten import KADER, ZELF, met_ster, overzicht_van, uittreksel, willekeurig
 from tests.bouwers.voorraad import uit_voorraad
 from tests.programmas import browser
@@ -64,19 +64,127 @@ def _boek(overzicht: Overzicht) -> Workbook:
 def test_de_warmtebeelden_tonen_elke_score_en_die_van_de_groep(aantal: int) -> None:
     overzicht = overzicht_van(*willekeurig(aantal))
     tabellen = lees_tabellen(uit_voorraad(maak_overzichtspagina, overzicht, KADER))
-    _, *rijen = tabellen["Processen: score op 20"]
-    cellen = {rij[0]: rij[1:] for rij in rijen}
+    koppen, groepen, *rijen = tabellen["Processen: score op 20"]
+    assert koppen == ["Onthaalbureau", "Gemiddelde", *(proces.naam for proces in KADER.processen)]
+    assert groepen == ["", "Processen Algemeen, Personeel, Logistiek (APL)", "Kernprocessen"]
+    cellen = {rij[0]: rij[2:] for rij in rijen}
     for bureau, boek in zip(overzicht.bureaus, willekeurig(aantal), strict=True):
         verwacht = [met_ster(boek, p.code, getal(bureau.scores[p.code])) for p in overzicht.processen]
         assert cellen[bureau.aanduiding] == verwacht
+    cijfers = {rij[0]: rij[1:] for rij in tabellen.get("De cijfers van de sector", [])}
+    assert bool(cijfers) == (aantal > 2)
     if aantal > 2:
-        assert cellen["gemiddelde"] == [getal(score.gemiddelde) for score in overzicht.processen]
-        assert cellen["mediaan"] == [getal(score.mediaan) for score in overzicht.processen]
-    assert cellen["n"] == [str(aantal)] * 12
+        assert cellen["sector (gemiddelde)"] == [getal(score.gemiddelde) for score in overzicht.processen]
+        for score in overzicht.processen:
+            maten = (score.gemiddelde, score.mediaan, score.minimum, score.maximum)
+            assert cijfers[f"{score.code} {score.naam} op 20"] == [*map(getal, maten), str(aantal)]
     onderdelen = tabellen["Onderdelen: score op 100"]
-    assert onderdelen[0] == ["Onthaalbureau", "APL", "Kernprocessen", "Kwaliteitsbewaking", "Regelgeving", "Gescoord"]
-    for rij, boek in zip(onderdelen[1:], willekeurig(aantal), strict=False):
-        assert rij[-1] == f"{sum(nummer < 4 for nummer in boek.niveaus)}/109"
+    assert onderdelen[0] == [
+        "Onthaalbureau",
+        "Processen Algemeen, Personeel, Logistiek (APL)",
+        "Kernprocessen",
+        "Kwaliteitsbewaking",
+        "Regelgeving",
+        "Gescoord",
+    ]
+    gescoord = {rij[0]: rij[-1] for rij in onderdelen}
+    for bureau, boek in zip(overzicht.bureaus, willekeurig(aantal), strict=True):
+        assert gescoord[bureau.aanduiding] == f"{sum(nummer < 4 for nummer in boek.niveaus)}/109"
+
+
+def test_de_onthaalbureaus_staan_van_een_hoog_naar_een_laag_gemiddelde() -> None:
+    """By hand: A has 0 and 20, so 10; B 15 and 15; C 20 alone; D nothing, E 10 and 10, after A by its name."""
+    per_bureau = {
+        "A": (AFWEZIG, STERK),
+        "B": (GOED, GOED),
+        "C": (STERK, None),
+        "D": (None, None),
+        "E": (VOLDOENDE,) * 2,
+    }
+    boeken = [
+        uittreksel(
+            naam,
+            {
+                code: niveau
+                for code in KADER.criteria
+                for nr, niveau in enumerate(eigen, 1)
+                if code.startswith(f"P{nr}.")
+            },
+        )
+        for naam, eigen in per_bureau.items()
+    ]
+    rijen = lees_tabellen(maak_overzichtspagina(overzicht_van(*boeken), KADER))["Processen: score op 20"]
+    assert [(rij[0], rij[1]) for rij in rijen[2:-1]] == [
+        ("sector (gemiddelde)", "13,8"),
+        ("C", "20,0"),
+        ("B", "15,0"),
+        ("A", "10,0"),
+        ("E", "10,0"),
+        ("D", "–"),
+    ]
+
+
+def test_niets_is_oranje_de_helft_wit_en_alles_blauw() -> None:
+    """The ends of the ramp, with letters that can be read on them; no score has no colour."""
+    boeken = [
+        uittreksel(naam, overal(KADER, niveau)) for naam, niveau in {"A": AFWEZIG, "V": VOLDOENDE, "S": STERK}.items()
+    ]
+    pagina = maak_overzichtspagina(overzicht_van(*boeken, uittreksel("N", {})), KADER)
+    cel = r'<td class="getal" data-kop="Gemiddelde">[^<]*</td><td class="getal" data-kop="P1" style="([^"]*)"'
+    kleuren = dict(re.findall(rf'<th scope="row">([AVSN])</th>{cel}', pagina))
+    assert kleuren == {
+        "A": "background:#CE6234;color:#000000",
+        "V": "background:#FFFFFF;color:#000000",
+        "S": "background:#1F4E85;color:#FFFFFF",
+        "N": "",
+    }
+
+
+def test_de_bladzijde_geeft_eerst_het_antwoord() -> None:
+    pagina = uit_voorraad(maak_overzichtspagina, _met_evolutie(), KADER)
+    delen = re.findall(r'<section id="([\w-]+)"', pagina)
+    assert delen == [
+        "antwoord",
+        "scores",
+        "evolutie-inspectie",
+        "niveaus",
+        "verband",
+        "criteria",
+        "leren",
+    ]
+    assert re.findall(r'<a href="#([\w-]+)"', pagina) == delen
+    inhoud = re.findall(r'<a href="#[\w-]+">([^<]*)', pagina)
+    assert inhoud == re.findall(r"<section[^>]*><h2>([^<]*)", pagina)
+    antwoord = pagina.partition('<section id="antwoord">')[2]
+    plekken = [
+        antwoord.index(stuk)
+        for stuk in ("<h2>", '<p class="zin">', '<div class="telkaarten">', "</section>", '<table class="warmte"')
+    ]
+    assert plekken == sorted(plekken)
+    # Folded: the numbers of the sector, the lines, the criteria without a flag, the statistics.
+    assert pagina.count("<details open") == 0
+    for titel in (
+        "De cijfers van de sector",
+        "Plaats in de groep",
+        "Elk proces over de werkjaren",
+        "Voor de statisticus",
+    ):
+        assert f"<summary>{titel}" in pagina
+
+
+def test_criteria_met_een_vlag_staan_open_en_de_rest_dicht() -> None:
+    overzicht = overzicht_van(
+        uittreksel("A", {"P1.DG1": AFWEZIG, "P1.DG2": GOED}), uittreksel("B", {"P1.DG1": AFWEZIG, "P1.DG2": STERK})
+    )
+    pagina = maak_overzichtspagina(overzicht, KADER)
+    tabellen = lees_tabellen(pagina)
+    met = [rij[0] for rij in tabellen["Criteria met een vlag"][1:]]
+    rest = [rij[0] for rij in tabellen["De andere criteria"][1:]]
+    assert met[:2] == ["P1.DG1", "P1.DG2"]
+    assert sorted([*met, *rest]) == sorted(KADER.schaal_van)
+    assert pagina.index('aria-label="Criteria met een vlag"') < pagina.index("<summary>De andere criteria en regels")
+    # One number in a cell, each under a heading of its own.
+    assert tabellen["Criteria met een vlag"][0] == ["Code", "Criterium", "Scores", "Verdeling"]
 
 
 @pytest.mark.parametrize("aantal", [1, 2, 3])
@@ -154,6 +262,7 @@ def test_namen_in_het_spreidingsbeeld_liggen_nooit_op_elkaar() -> None:
 def test_de_evolutie_staat_in_lijnen_en_in_een_tabel() -> None:
     pagina = uit_voorraad(maak_overzichtspagina, _met_evolutie(), KADER)
     assert pagina.count('<path class="sector"') == 12
+    assert len(re.findall(r'<div class="balk" role="img"', pagina)) == 12
     rijen = lees_tabellen(pagina)["Evolutie van de inspectie"]
     assert [rij[:2] for rij in rijen[1:4]] == [["gemiddelde", f"{jaar}-{jaar + 1}"] for jaar in (2011, 2012, 2013)]
     # Three, five and eight bureaus: sixteen rows below the three of the sector.
@@ -180,7 +289,7 @@ def test_kwade_namen_blijven_tekst() -> None:
 def test_de_pagina_staat_op_zichzelf_en_toont_niets_onafs(naam: str) -> None:
     pagina = uit_voorraad(maak_overzichtspagina, GEVALLEN[naam](), KADER)
     zonder = pagina.replace("&lt;img src=x", "")
-    assert not re.search(r"(?:src|href)=|url\(|@import|<link", zonder)
+    assert not re.search(r"(?:src=|href=(?!\"#))|url\(|@import|<link", zonder)
     zichtbaar = re.sub(r"<style>.*?</style>|<[^>]*>", " ", pagina, flags=re.DOTALL)
     assert not re.search(r"\b(?:None|nan|Undefined)\b", zichtbaar)
 

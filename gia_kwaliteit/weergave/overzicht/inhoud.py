@@ -1,0 +1,36 @@
+"""What stands on the page of the overzicht: its parts in their order, each with its name and its place."""
+
+from collections.abc import Iterator
+
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.overzicht import ACTIETITEL, Overzicht, namen_van_paar, titel_van_paar
+
+
+def inhoud_van(overzicht: Overzicht, kader: Kader) -> list[tuple[str, str]]:
+    """Return the id and the title of every part that there is, as the page has them."""
+    return list(_delen(overzicht, kader))
+
+
+def _delen(overzicht: Overzicht, kader: Kader) -> Iterator[tuple[str, str]]:
+    paar = namen_van_paar(overzicht, kader)
+    yield "antwoord", "In één oogopslag"
+    yield "scores", "Het beeld van de sector"
+    for evolutie in overzicht.evoluties:
+        yield f"evolutie-{evolutie.soort.value}", f"Evolutie, {evolutie.soort.value}"
+    yield "niveaus", "Verdeling over de niveaus"
+    if paar:
+        yield "verband", titel_van_paar(paar)
+    if overzicht.cijfers:
+        yield "cijfers", "Cijfers"
+    if any(samen.n for samen in overzicht.samen_bekeken):
+        yield "samen", "Scores en cijfers samen bekeken"
+    if overzicht.cijferevoluties:
+        yield "cijferevolutie", "Evolutie van de cijfers"
+    yield "criteria", "Criteria die een tweede blik vragen"
+    yield "leren", "Wie kan van wie leren"
+    if overzicht.acties:
+        yield "acties", ACTIETITEL
+    if any(bureau.stand for bureau in overzicht.bureaus):
+        yield "stand", "Stand van de werkboeken"
+    if overzicht.bevindingen:
+        yield "bevindingen", "Bevindingen bij het lezen"
