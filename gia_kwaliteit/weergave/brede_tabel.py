@@ -34,15 +34,15 @@ def toon_in_delen(
     """
     gronden = kleuren if toont_kleuren(console) else ()
     alle = [*rijen, *onder]
-    # Grounds tell cells apart, with room for a star in each; without them there is a space between two.
-    tussen = 0 if gronden else 1
     cellen = [
         _uitgelijnd(kop, [cellen[nummer] for _, cellen in alle], met_ster=bool(gronden))
         for nummer, kop in enumerate(koppen)
     ]
+    langste = max(len(naam) for naam, _ in alle)
+    # There is a space between two cells; where there is no room for all of them, grounds tell cells apart without.
+    tussen = 0 if gronden and langste + sum(len(kolom[0]) + 1 for kolom in cellen) > console.width else 1
     breedtes = [len(kolom[0]) + tussen for kolom in cellen]
-    langste = max(len(naam) for naam, _ in alle) + 1 - tussen
-    naambreedte = min(langste, max(_KORTSTE_NAAM, console.width - sum(breedtes)))
+    naambreedte = min(langste + 1 - tussen, max(_KORTSTE_NAAM, console.width - sum(breedtes)))
     delen = _verdeel(breedtes, console.width - naambreedte)
     for plaats, deel in enumerate(delen, 1):
         tabel = maak_tabel(console, "")
