@@ -31,7 +31,7 @@ KENMERK = "Gemaakt uit"
 # In bytes. Whoever reads the README waits for all of them.
 MEESTE_BYTES = 150_000
 # Dots per inch: of a tab as on a screen, and of a page that is made smaller.
-_SCHERM, _BLAD = 96, 110
+_SCHERM, _BLAD = 96, 100
 _RAND = "#B8C4D2"
 _TEKENS = 100
 # So many scores of the example are left in the tab that is being filled in.
@@ -65,15 +65,21 @@ class Beeld:
 
 
 def _als_png(beeld: Image.Image, kenmerk: str) -> bytes:
-    """Write a picture as PNG; only where it would be too large with fewer colours, without dots between them."""
-    erbij, uit = PngInfo(), BytesIO()
+    """Write a picture as PNG; where it would be too large with fewer colours, and then smaller.
+
+    Without dots between colours: they show as noise in what has one colour.
+    """
+    erbij = PngInfo()
     erbij.add_text(KENMERK, kenmerk)
-    beeld.save(uit, "PNG", optimize=True, pnginfo=erbij)
-    if uit.tell() > MEESTE_BYTES:
-        uit = BytesIO()
-        minder = beeld.quantize(256, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
-        minder.save(uit, "PNG", optimize=True, pnginfo=erbij)
-    return uit.getvalue()
+    for deel in (1, 0.9, 0.8, 0.7, 0.6, 0.5):
+        kleiner = beeld.resize((round(beeld.width * deel), round(beeld.height * deel)), Image.Resampling.LANCZOS)
+        minder = kleiner.quantize(256, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+        for poging in (kleiner, minder):
+            uit = BytesIO()
+            poging.save(uit, "PNG", optimize=True, pnginfo=erbij)
+            if uit.tell() <= MEESTE_BYTES:
+                return uit.getvalue()
+    raise ValueError(f"het beeld is ook half zo groot nog meer dan {MEESTE_BYTES} bytes")
 
 
 def kenmerk_van(pad: Path) -> str:
@@ -181,7 +187,7 @@ def _terminal(getoond: bytes, map_: Path) -> Image.Image:
     pagina = map_ / "terminal.html"
     svg = svg.replace("Fira Code", "DejaVu Sans Mono")
     pagina.write_text(f"<meta charset=utf-8><body style='margin:0;width:1000px'>{svg}", encoding="utf-8")
-    beeld = _chromium(pagina, 1000, 1400)
+    beeld = _chromium(pagina, 1000, 1600)
     doos = ImageChops.difference(beeld.convert("RGB"), Image.new("RGB", beeld.size, "white")).getbbox()
     return beeld.crop(doos)
 
@@ -193,20 +199,14 @@ BEELDEN = (
         teken=lambda _, map_: _tab("Scoring APL")(_half_ingevuld(), map_),
         grootte=(1500, 780),
     ),
-    Beeld(
-        naam="oogopslag.png",
-        bron=ZELFEVALUATIE.read_bytes,
-        teken=_tab("In één oogopslag"),
-        grootte=(1500, 1000),
-    ),
-    Beeld(naam="terminal.png", bron=_op_het_scherm, teken=_terminal, grootte=(1000, 1000)),
+    Beeld(naam="terminal.png", bron=_op_het_scherm, teken=_terminal, grootte=(1000, 1200)),
     Beeld(
         naam="vergelijking.png",
         bron=(VOORBEELDEN / "vergelijking.html").read_bytes,
         teken=_pagina(1200, 1050),
         grootte=(1200, 1050),
     ),
-    Beeld(naam="verslag.png", bron=(VOORBEELDEN / "verslag.pdf").read_bytes, teken=_verslag, grootte=(1820, 1200)),
+    Beeld(naam="verslag.png", bron=(VOORBEELDEN / "verslag.pdf").read_bytes, teken=_verslag, grootte=(1700, 1090)),
     Beeld(
         naam="overzicht.png",
         bron=(VOORBEELDEN / "overzicht" / "overzicht.html").read_bytes,
