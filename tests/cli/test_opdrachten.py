@@ -46,6 +46,7 @@ def test_de_tabbladen_staan_in_de_volgorde_van_de_bron(tmp_path: Path) -> None:
     boek = load_workbook(tmp_path / "w.xlsx")
     assert boek.sheetnames == [
         "Start",
+        "In één oogopslag",
         "Scoring APL",
         "Scoring Kernprocessen",
         "Scoring Regelgeving",

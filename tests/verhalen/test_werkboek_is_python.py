@@ -25,6 +25,10 @@ from gia_kwaliteit import (
     maak_sjabloon,
 )
 from gia_kwaliteit.actieplan import Actie, Actiestand
+from gia_kwaliteit.oogopslag import bereken_oogopslag
+from gia_kwaliteit.werkboek.indeling import maak_indeling
+from gia_kwaliteit.werkboek.oogopslagformules import oogopslag_van
+from gia_kwaliteit.werkboek.resultaatindeling import maak_resultaatindeling
 from gia_kwaliteit.werkboek.resultaten import Waarde, resultaatwaarden, voortgangwaarden
 from tests.bouwers import VOORBEELD, beoordeling, kader_bibliotheek, kader_onthaalbureau, overal
 from tests.programmas import gnumeric, kantoor
@@ -316,6 +320,39 @@ def _vergelijk_actieplan(werkboek: Werkboek) -> None:
             werkboek.vergelijk(gia, gia.cell(rij, kolom), waarde)
 
 
+def _vergelijk_oogopslag(werkboek: Werkboek) -> None:
+    """Hold the sentences, the points and the rules of the tab, and every cell behind them."""
+    profiel, blad, gia = werkboek.profiel, werkboek.boek["In één oogopslag"], werkboek.boek["_gia"]
+    oogopslag = bereken_oogopslag(profiel)
+    werkboek.vergelijk(blad, blad["A3"], oogopslag.zin)
+    werkboek.vergelijk(blad, blad["A4"], oogopslag.wat_open_is)
+    kolom = next(cel.column for cel in blad[5] if cel.value == "Het sterkst")
+    nog = "Nog geen" if oogopslag.open_criteria else "Geen"
+    for koprij, punten, naam in ((5, oogopslag.sterk, "good practices"), (12, oogopslag.werkpunten, "werkpunten")):
+        for nummer in range(3):
+            punt = punten[nummer] if nummer < len(punten) else None
+            niets = "" if nummer else f"{nog} {naam}."
+            code, tekst = (blad.cell(koprij + 1 + 2 * nummer, kolom + plek) for plek in (0, 1))
+            werkboek.vergelijk(blad, code, punt.code if punt else "")
+            werkboek.vergelijk(blad, tekst, punt.criterium if punt else niets)
+    rubrieken = {rubriek.code: rubriek for rubriek in werkboek.kader.rubrieken}
+    antwoorden = {code: werkboek.bron.niveau(code) for code in werkboek.kader.regels}
+    getoond = [
+        blad.cell(rij, kolom + 2 + plek).value
+        for rij in range(19, blad.max_row + 1)
+        if (rubriek := rubrieken.get(str(blad.cell(rij, kolom).value)))
+        for plek in range(len(rubriek.criteria))
+    ]
+    assert [tekst or None for tekst in getoond] == [*antwoorden.values()]
+    inhoud = oogopslag_van(maak_resultaatindeling(maak_indeling(werkboek.kader)), profiel)
+    for plaats, (_, waarde) in inhoud.cellen.items():
+        werkboek.vergelijk(blad, blad.cell(*plaats), waarde)
+    for rij, kolom_, (_, waarde) in inhoud.hulpcellen():
+        werkboek.vergelijk(gia, gia.cell(rij, kolom_), waarde)
+    for blok in inhoud.blad.blokken:
+        werkboek.vergelijk(blad, blad.cell(blok.koprij, 3), f"voldoende vanaf {blok.maximum // 2}")
+
+
 def _getallen(kader: Kader, bron: Beoordeling) -> dict[str, float]:
     """Every figure, those included that follow from others; as often as there are rows, so that all follow."""
     rijen = {code: rij for code, rij in kader.cijferrijen.items() if rij.som_van or rij.teller}
@@ -417,6 +454,7 @@ def test_wat_het_werkboek_toont_is_wat_python_berekent(naam: str, werkboeken: di
     assert {adres for adres in niet_getoond if adres[0] not in zonder} == set()
     _vergelijk_lijsten(werkboek)
     _vergelijk_actieplan(werkboek)
+    _vergelijk_oogopslag(werkboek)
     assert _vergelijk_cijfers(werkboek) == set()
     assert _over_na_vergelijken(werkboek) == set()
 

@@ -12,6 +12,7 @@ from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel, rij_en_kolom
 from gia_kwaliteit.werkboek.eigen_werk import is_nagekeken, is_ondertekend
 from gia_kwaliteit.werkboek.lezen.achtergrond import meld_getypt
 from gia_kwaliteit.werkboek.lezen.cellen import RAAD, samen
+from gia_kwaliteit.werkboek.lezen.oogopslag import is_oogopslag
 from gia_kwaliteit.werkboek.lezen.rijen import heeft_vreemde_code
 from gia_kwaliteit.werkboek.lezen.start import Startveld
 from gia_kwaliteit.werkboek.lezen.tabelkoppen import INVOERKOPPEN, TELLENDE_KOPPEN
@@ -43,8 +44,8 @@ def meld_restanten(
         yield from _los_van_cellen(blad)
         if op_blad.tabellen or gelezen:
             yield from _aan_cellen(blad)
-            # Where every row is as expected, nothing is left over.
-            if op_blad.anders:
+            # Where every row is as expected, nothing is left over; and one tab is held against the scores later.
+            if op_blad.anders and not is_oogopslag(op_blad):
                 yield from _Nalezing(op_blad, frozenset(gelezen), herhaald, verwachting, bron).bevindingen()
         elif _is_getypt(blad):
             soort = (

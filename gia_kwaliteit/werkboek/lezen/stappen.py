@@ -28,6 +28,7 @@ from gia_kwaliteit.werkboek.lezen.cijfers import controleer_jaren, meld_vreemde_
 from gia_kwaliteit.werkboek.lezen.doorgehaald import meld_doorgehaald
 from gia_kwaliteit.werkboek.lezen.herkennen import Afgewezen, Herkend, herken, lees_gia_blad, vind_gia_blad
 from gia_kwaliteit.werkboek.lezen.ontbrekend import meld_ontbrekende, onleesbare_codes
+from gia_kwaliteit.werkboek.lezen.oogopslag import is_oogopslag, meld_getypt_op_oogopslag
 from gia_kwaliteit.werkboek.lezen.restanten import meld_op_achtergrond, meld_restanten
 from gia_kwaliteit.werkboek.lezen.rijen import Gelezen, lees_rijen
 from gia_kwaliteit.werkboek.lezen.start import lees_gegevens, vind_velden
@@ -160,7 +161,14 @@ def _lees_inhoud(
         onleesbare_codes=onleesbare_codes(gelezen, verwachting),
     )
     vroeger = vorige_cijfers(beoordeling.vorige) if _is_van_gia(k.VORIG_WERKJAAR, ernaast, gia) else {}
-    return _met_cijfers(beoordeling, vroeger, gelezen, verwachting, bron)
+    beoordeling = _met_cijfers(beoordeling, vroeger, gelezen, verwachting, bron)
+    getypt = [
+        melding
+        for op_blad in inhoud
+        if is_oogopslag(op_blad)
+        for melding in meld_getypt_op_oogopslag(op_blad, beoordeling, verwachting.kader)
+    ]
+    return replace(beoordeling, bevindingen=(*beoordeling.bevindingen, *_getekend(getypt, pad)))
 
 
 def _met_cijfers(

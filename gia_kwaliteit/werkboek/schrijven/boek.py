@@ -11,11 +11,13 @@ from gia_kwaliteit.kader import Kader, Puntenmodel
 from gia_kwaliteit.overzetting import Overzetting
 from gia_kwaliteit.profiel import bereken_profiel
 from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.actieformules import Actieformules
 from gia_kwaliteit.werkboek.cijferformules import cijferformules
 from gia_kwaliteit.werkboek.cijferwaarden import cijferwaarden
 from gia_kwaliteit.werkboek.formules import formules
 from gia_kwaliteit.werkboek.indeling import maak_indeling
+from gia_kwaliteit.werkboek.oogopslagformules import oogopslag_van
 from gia_kwaliteit.werkboek.resultaatindeling import maak_resultaatindeling
 from gia_kwaliteit.werkboek.resultaten import voortgangwaarden
 from gia_kwaliteit.werkboek.schrijven.achtergrondblad import schrijf_achtergrond
@@ -23,6 +25,7 @@ from gia_kwaliteit.werkboek.schrijven.actieblad import schrijf_actiehulp, schrij
 from gia_kwaliteit.werkboek.schrijven.gia_blad import schrijf_gia
 from gia_kwaliteit.werkboek.schrijven.invoerbladen import schrijf_invoerblad
 from gia_kwaliteit.werkboek.schrijven.niet_overgenomen import schrijf_niet_overgenomen, schrijf_niet_samengevoegd
+from gia_kwaliteit.werkboek.schrijven.oogopslagblad import schrijf_oogopslag, schrijf_oogopslaghulp
 from gia_kwaliteit.werkboek.schrijven.resultaatbladen import schrijf_resultaatbladen
 from gia_kwaliteit.werkboek.schrijven.resultaattabel import Inhoud
 from gia_kwaliteit.werkboek.schrijven.startblad import schrijf_start
@@ -144,6 +147,8 @@ def _maak_werkboek(kader: Kader, invulling: _Invulling, bewaar: Bewaarder | None
     voortgang = Inhoud(voortgangwaarden(gescoord, profiel, kader), levend)
     schrijf_start(boek.begin, indeling, invulling.model, invulling.gegevens, voortgang)
     cijfers = Inhoud(cijferwaarden(gescoord.cijfers, kader), cijferformules(indeling))
+    oogopslag = oogopslag_van(resultaten, profiel)
+    schrijf_oogopslag(boek.nieuw_blad(teksten.OOGOPSLAG), oogopslag, indeling)
     for opzet in indeling.invoerbladen:
         schrijf_invoerblad(boek.nieuw_blad(opzet.naam), opzet, kader, invulling.beoordeling, achteraan, cijfers)
     schrijf_resultaatbladen(boek, resultaten, profiel, levend)
@@ -156,4 +161,5 @@ def _maak_werkboek(kader: Kader, invulling: _Invulling, bewaar: Bewaarder | None
     kenmerken = {label: kenmerk(achteraan.get(kop, {})) for kop, label in k.GIA_KENMERKEN.items()}
     gia = schrijf_gia(boek, kader, invulling.model.code, k.INHOUD_WERKBOEK, kenmerken)
     schrijf_actiehulp(gia, acties)
+    schrijf_oogopslaghulp(gia, oogopslag)
     return boek.inhoud(kader.titel)

@@ -16,13 +16,17 @@ _TAAL = "nl-BE"
 
 
 class Plek(NamedTuple):
-    """Where a chart stands: its row and column from 0, how far it keeps from that column, and its size, all in EMU."""
+    """Where a chart stands: its row and column from 0, how far it keeps from that column, and its size, all in EMU.
+
+    With `tot` it ends where that row and column begin, whatever their size: what it draws stands beside its rows.
+    """
 
     rij: int
     kolom: int
-    marge: int
-    breedte: int
-    hoogte: int
+    marge: int = 0
+    breedte: int = 0
+    hoogte: int = 0
+    tot: tuple[int, int] | None = None
 
 
 class Tekening(Drawing):
@@ -39,12 +43,17 @@ class Tekening(Drawing):
 
     def _write_two_cell_anchor(self, index: int, drawing: DrawingInfo) -> None:
         plek = self._plekken[index - 1]
-        self._xml_start_tag("xdr:oneCellAnchor", [])
+        soort = "xdr:twoCellAnchor" if plek.tot else "xdr:oneCellAnchor"
+        self._xml_start_tag(soort, [])
         self._write_from(plek.kolom, plek.rij, plek.marge, 0)
-        self._write_xdr_ext(plek.breedte, plek.hoogte)
+        if plek.tot:
+            rij, kolom = plek.tot
+            self._write_to(kolom, rij, 0, 0)
+        else:
+            self._write_xdr_ext(plek.breedte, plek.hoogte)
         self._write_graphic_frame(index, drawing)
         self._write_client_data()
-        self._xml_end_tag("xdr:oneCellAnchor")
+        self._xml_end_tag(soort)
 
 
 class Ingepakt:

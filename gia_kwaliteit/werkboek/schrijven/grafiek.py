@@ -40,9 +40,15 @@ class Opschrift(NamedTuple):
     beschrijving: str
 
 
-def nieuwe_grafiek(blad: Tabblad, soort: str, opschrift: Opschrift, *, gestapeld: bool = False) -> Chart:
-    """Return a chart (bar, column, line or scatter) with a title, not yet on the tab."""
-    opties = {"type": soort, "name": opschrift.titel} | ({"subtype": "stacked"} if gestapeld else {})
+def nieuwe_grafiek(
+    blad: Tabblad, soort: str, opschrift: Opschrift, *, gestapeld: bool = False, tot_honderd: bool = False
+) -> Chart:
+    """Return a chart (bar, column, line or scatter) with a title, not yet on the tab.
+
+    Its bars stand on each other when it is `gestapeld`, and are all as long `tot_honderd`.
+    """
+    vorm = "percent_stacked" if tot_honderd else "stacked" if gestapeld else None
+    opties = {"type": soort, "name": opschrift.titel} | ({"subtype": vorm} if vorm else {})
     grafiek = blad.boek.add_chart(opties)
     if grafiek is None:
         raise ValueError(f"XlsxWriter knows no chart {soort}")
@@ -57,8 +63,15 @@ def zet_op_blad(blad: Tabblad, grafiek: Chart, opschrift: Opschrift, plaats: str
     One that stands beside something keeps clear of it.
     """
     rij, kolom = xl_cell_to_rowcol(plaats)
-    plek = Plek(rij, kolom, _emu(MARGE_CM) if kolom else 0, *(_emu(cm) for cm in maat))
+    breedte, hoogte = map(_emu, maat)
+    plek = Plek(rij, kolom, _emu(MARGE_CM) if kolom else 0, breedte, hoogte)
     blad.zet_grafiek(plek, grafiek, opschrift.beschrijving)
+
+
+def zet_naast_rijen(blad: Tabblad, grafiek: Chart, opschrift: Opschrift, vak: tuple[int, int, int, int]) -> None:
+    """Lay a chart over cells, from a row and column to another (from 1): it goes along when a row gets higher."""
+    boven, links, onder, rechts = vak
+    blad.zet_grafiek(Plek(boven - 1, links - 1, tot=(onder, rechts)), grafiek, opschrift.beschrijving)
 
 
 def _emu(cm: float) -> int:

@@ -1,8 +1,9 @@
 """Cells that get their colour from what they hold: levels, scores, counts, and what is not complete."""
 
 from gia_kwaliteit.actieplan import Actie, Actiestand
+from gia_kwaliteit.getallen import RUIS
 from gia_kwaliteit.kader import Schaal
-from gia_kwaliteit.kleuren import LET_OP, LET_OP_VLAK, letterkleur
+from gia_kwaliteit.kleuren import LET_OP, LET_OP_VLAK, ONDER, letterkleur
 from gia_kwaliteit.werkboek.cijferteksten import IN_ORDE, NIET_IN_ORDE
 from gia_kwaliteit.werkboek.schrijven.opmaak import DONKER, LIJN, MIDDEL
 from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
@@ -37,6 +38,12 @@ def kleur_onvolledig(blad: Tabblad, bereik: str) -> None:
     for woord in ("onvolledig", "niet gescoord"):
         regel = {"type": "cell", "criteria": "==", "value": f'"{woord}"', "format": blad.boek.add_format(opvallend)}
         blad.conditional_format(bereik, regel)
+
+
+def kleur_onder(blad: Tabblad, bereik: str, helft: float) -> None:
+    """Give scores below half the colour of their bars."""
+    cel = _eerste(bereik)
+    _kleur_als(blad, bereik, f"=AND(ISNUMBER({cel}),ROUND({cel},{RUIS})<{helft:g})", {"font_color": ONDER})
 
 
 def kleur_naast_norm(blad: Tabblad, bereik: str) -> None:

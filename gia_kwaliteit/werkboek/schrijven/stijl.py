@@ -8,7 +8,8 @@ LETTERTYPE = "Calibri"
 class Stijl(NamedTuple):
     """The look of a cell: its letters (points, RRGGBB), fill, place of the text, lines around it, and number format.
 
-    `invoer` says that people may type in it on a protected tab.
+    `krimpt` makes letters smaller where a text would not fit on its line, `invoer` says that people may type in it on a
+    protected tab.
     """
 
     grootte: float = 11
@@ -23,6 +24,7 @@ class Stijl(NamedTuple):
     terugloop: bool = False
     getal: str = "General"
     inspringing: int = 0
+    krimpt: bool = False
     invoer: bool = False
 
     def eigenschappen(self) -> dict[str, object]:
@@ -42,6 +44,7 @@ class Stijl(NamedTuple):
             "text_wrap": self.terugloop,
             "num_format": self.getal,
             "indent": self.inspringing or None,
+            "shrink": self.krimpt or None,
             "locked": not self.invoer,
         }
         return {naam: waarde for naam, waarde in gezet.items() if waarde is not None}

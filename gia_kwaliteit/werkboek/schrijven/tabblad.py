@@ -105,6 +105,11 @@ class Tabblad(Worksheet):
         """Make one cell of those in a row, in a style; what it holds is put in the first one after this."""
         self.merge_range(rij - 1, van - 1, rij - 1, tot - 1, "", self.boek.formaat(stijl))
 
+    def voeg_rijen_samen(self, hoeken: tuple[int, int, int, int], stijl: Stijl) -> None:
+        """Make one cell of those from a row and column to another, in a style."""
+        boven, links, onder, rechts = (hoek - 1 for hoek in hoeken)
+        self.merge_range(boven, links, onder, rechts, "", self.boek.formaat(stijl))
+
     def zet_hoogte(self, rij: int, punten: float, *, groeit: bool = False) -> None:
         """Give a row a height in points; one that `groeit` still fits what somebody types in it."""
         self.hoogtes[rij] = min(punten, HOOGSTE_RIJ)

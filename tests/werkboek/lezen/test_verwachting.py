@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from gia_kwaliteit import maak_sjabloon
+from gia_kwaliteit import lees_werkboek, maak_sjabloon
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bron import lees_bron
 from gia_kwaliteit.werkboek.eigen_werk import is_ondertekend
 from gia_kwaliteit.werkboek.lezen.achtergrond import is_achtergrond, meld_getypt
+from gia_kwaliteit.werkboek.lezen.oogopslag import is_oogopslag, meld_getypt_op_oogopslag
 from gia_kwaliteit.werkboek.lezen.tabellen import bekijk_blad
 from gia_kwaliteit.werkboek.lezen.verwachting import verwachting_van
 from tests.bouwers import kader_bibliotheek, kader_onthaalbureau
@@ -31,6 +32,14 @@ def test_een_leeg_werkboek_is_in_elke_rij_zoals_verwacht(kader: Kader, tmp_path:
             zonder = replace(blad, rijen=[rij[:5] for rij in blad.rijen])
             assert list(meld_getypt(zonder, verwachting)) == []
     inhoud = [bekijk_blad(blad, verwachting) for blad in bladen]
+    oogopslag = next(op_blad for op_blad in inhoud if is_oogopslag(op_blad))
+    assert oogopslag.blad.naam == "In één oogopslag"
+    gelezen = lees_werkboek(tmp_path / "leeg.xlsx", kader)
+    # Also where nothing says which cells are formulas.
+    for blad in (oogopslag.blad, replace(oogopslag.blad, vorm=None)):
+        assert list(meld_getypt_op_oogopslag(replace(oogopslag, blad=blad), gelezen, kader)) == []
+    inhoud.remove(oogopslag)
+    bladen.remove(oogopslag.blad)
     anders = {op_blad.blad.naam: [op_blad.blad.rijen[n][0] for n in op_blad.anders] for op_blad in inhoud}
     assert anders == {blad.naam: [*k.VELDEN.values()] if blad.naam == "Start" else [] for blad in bladen}
     rijen = [rij for op_blad in inhoud for rij in op_blad.rijen]

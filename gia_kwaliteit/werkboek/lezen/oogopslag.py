@@ -1,0 +1,73 @@
+"""The tab that says it in one glance, of a werkboek that somebody filled in: all there is to tell is what was typed."""
+
+from collections.abc import Iterator
+
+from gia_kwaliteit.beoordeling import Beoordeling
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.profiel import bereken_profiel
+from gia_kwaliteit.werkboek import teksten
+from gia_kwaliteit.werkboek.bestand.bronblad import cel
+from gia_kwaliteit.werkboek.indeling import maak_indeling
+from gia_kwaliteit.werkboek.lezen.cellen import RAAD, samen
+from gia_kwaliteit.werkboek.lezen.tabellen import Bladinhoud
+from gia_kwaliteit.werkboek.oogopslagformules import oogopslag_van
+from gia_kwaliteit.werkboek.resultaatindeling import maak_resultaatindeling
+from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
+
+_TITEL = gewoon(teksten.OOGOPSLAG)
+# The title stands on top, also after somebody inserted a few rows.
+_HOOGSTE_RIJ = 12
+
+
+def is_oogopslag(op_blad: Bladinhoud) -> bool:
+    """Say whether a sheet is that tab, whatever it is called, by its title; one with anything to fill in never is."""
+    if not op_blad.tabellen or any(
+        tabel.indeling.is_invoer or tabel.indeling.is_actieplan for tabel in op_blad.tabellen
+    ):
+        return False
+    boven = op_blad.blad.rijen[:_HOOGSTE_RIJ]
+    return any(isinstance(waarde, str) and gewoon(waarde) == _TITEL for rij in boven for waarde in rij[:1])
+
+
+def meld_getypt_op_oogopslag(op_blad: Bladinhoud, beoordeling: Beoordeling, kader: Kader) -> Iterator[Bevinding]:
+    """Yield what somebody typed on the tab, row by row: no formula, and nothing that gia itself puts there.
+
+    Results that are compared anyhow are left to that.
+    """
+    vergeleken = {rij.nummer: rij.plan.vergeleken for rij in op_blad.rijen if rij.plan}
+    formules, eigen = op_blad.blad.formules, None
+    for nummer, waarden in enumerate(op_blad.blad.rijen):
+        over = {
+            kolom: waarde
+            for kolom, waarde in enumerate(waarden)
+            if tekst_van(waarde) and kolom not in vergeleken.get(nummer, ()) and cel(nummer, kolom) not in formules
+        }
+        if not over:
+            continue
+        eigen = eigen or _eigen_waarden(beoordeling, kader)
+        getypt = {
+            cel(nummer, kolom): tekst_van(waarde)
+            for kolom, waarde in over.items()
+            if _sleutel(waarde, kolom) not in eigen
+        }
+        if getypt:
+            plaats, gevonden = next(iter(getypt)), samen(getypt.values())
+            soort = Bevindingsoort.tekst_buiten_tabel
+            yield bevinding(soort, blad=op_blad.blad.naam, cel=plaats, gevonden=gevonden, raad=RAAD)
+
+
+def _eigen_waarden(beoordeling: Beoordeling, kader: Kader) -> frozenset[object]:
+    """Return everything that can stand on the tab of this beoordeling."""
+    profiel = bereken_profiel(beoordeling, kader)
+    inhoud = oogopslag_van(maak_resultaatindeling(maak_indeling(kader)), profiel)
+    vast = (teksten.OOGOPSLAG, beoordeling.gegevens.onthaalbureau or "", *inhoud.blad.vaste_teksten)
+    berekend = (_sleutel(waarde, kolom - 1) for (_, kolom), (_, waarde) in inhoud.cellen.items())
+    return frozenset((*berekend, *map(gewoon, vast)))
+
+
+def _sleutel(waarde: object, kolom: int) -> object:
+    """Return by what a value is known: a text in plain form, a number in its column without the noise of computing."""
+    if isinstance(waarde, int | float) and not isinstance(waarde, bool):
+        return kolom, round(float(waarde), 6)
+    return gewoon(waarde)

@@ -1,0 +1,194 @@
+"""Where everything stands on the tab that says in one glance how an onthaalbureau stands."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from gia_kwaliteit.getallen import letters
+from gia_kwaliteit.kader import OP_TWINTIG, Groepsoort, Kader, Scoregroep
+from gia_kwaliteit.oogopslag import MEESTE_PUNTEN, VOLDOENDE
+from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek import teksten
+from gia_kwaliteit.werkboek.lijstindeling import Lijstsoort
+
+# Rows from 1: the finding, what is open with the names of the levels beside it, and the headings.
+ZINRIJ, OPENRIJ, KOPRIJ = 3, 4, 5
+# A point is so many rows high.
+PUNTRIJEN = 2
+# Characters: code, name, bar and score; the strip as a whole; white and the code of a point; and its text.
+_LINKS, _STROOK, _RECHTS, _TEKST = (6.0, 29.0, 20.0, 11.5), 40.0, (1.5, 8.0), 46.0
+_RUBRIEK, _SMALST, _REGEL = 28.0, 2.5, 4.8
+NAAM, BALK, SCORE, STROOK = 2, 3, 4, 5
+
+
+@dataclass(frozen=True)
+class Scoredeel:
+    """The rows of a table that belong together, with their title (empty where there is none above them)."""
+
+    titel: str
+    eerste: int
+    laatste: int
+
+
+@dataclass(frozen=True)
+class Scoreblok:
+    """A table of scores on the tab: what heads its names, the row of its headings, and the scoregroep of each row.
+
+    Each of its `delen` stands below its title.
+    """
+
+    naamkop: str
+    koprij: int
+    groepen: Mapping[int, Scoregroep]
+    delen: tuple[Scoredeel, ...]
+
+    @property
+    def maximum(self) -> int:
+        """The highest score of its rows."""
+        return max(groep.maximum for groep in self.groepen.values())
+
+    @property
+    def scorekop(self) -> str:
+        """The heading above its scores."""
+        return k.SCORE_OP_20 if self.maximum == OP_TWINTIG else k.SCORE_OP_100
+
+    @property
+    def helftkop(self) -> str:
+        """What stands above its bars."""
+        return f"{teksten.VOLDOENDE_VANAF} {VOLDOENDE * self.maximum:g}"
+
+    @property
+    def eerste(self) -> int:
+        """The first row below its headings."""
+        return self.koprij + 1
+
+    @property
+    def laatste(self) -> int:
+        """The last of its rows."""
+        return max(self.groepen)
+
+
+@dataclass(frozen=True)
+class Puntenblok:
+    """The points of a list that are named first: the row of its title, and the first row of each point."""
+
+    soort: Lijstsoort
+    titelrij: int
+
+    @property
+    def rijen(self) -> tuple[int, ...]:
+        """The first row of each point."""
+        return tuple(self.titelrij + 1 + PUNTRIJEN * nummer for nummer in range(MEESTE_PUNTEN))
+
+    @property
+    def einde(self) -> int:
+        """The first row below it."""
+        return self.titelrij + 1 + PUNTRIJEN * MEESTE_PUNTEN
+
+
+@dataclass(frozen=True)
+class Oogopslagindeling:
+    """The layout of the tab for a kader: scores at the left, points and rules at the right."""
+
+    kader: Kader
+    blokken: tuple[Scoreblok, ...]
+    punten: tuple[Puntenblok, ...]
+
+    @cached_property
+    def regels(self) -> Mapping[int, Scoregroep]:
+        """The rubriek of each row with rules."""
+        return dict(enumerate(self.kader.scoregroepen_van(Groepsoort.rubriek), start=self.regeltitel + 1))
+
+    @property
+    def regeltitel(self) -> int:
+        """The row of the title above the rules: no answer stands in a row of headings, where it would be one."""
+        return max(self.punten[-1].einde, self.blokken[-1].koprij)
+
+    @cached_property
+    def niveaus(self) -> tuple[str, ...]:
+        """The levels of the criteria, from low to high."""
+        return self.kader.schaal.namen
+
+    @property
+    def puntkolom(self) -> int:
+        """The column of the code of a point or rubriek; its text stands beside it."""
+        return STROOK + len(self.niveaus) + 1
+
+    @property
+    def regelkolom(self) -> int:
+        """The column of the first rule of a rubriek."""
+        return self.puntkolom + 2
+
+    @property
+    def laatste_kolom(self) -> int:
+        """The last column that is seen."""
+        return self.regelkolom + self._meeste_regels
+
+    @property
+    def laatste_rij(self) -> int:
+        """The last row with anything on it."""
+        return max(*(blok.laatste for blok in self.blokken), self.punten[-1].einde - 1, *self.regels)
+
+    @property
+    def onder(self) -> int:
+        """The hidden column of the scores below half; beside it those from half up, what is open, and the levels."""
+        return self.laatste_kolom + 1
+
+    @property
+    def _meeste_regels(self) -> int:
+        return max((len(rubriek.criteria) for rubriek in self.regels.values()), default=0)
+
+    @cached_property
+    def breedtes(self) -> tuple[float, ...]:
+        """The widths of the columns that are seen, in characters."""
+        aantal = self._meeste_regels
+        regel = max(_SMALST, min(_REGEL, (_TEKST - _RUBRIEK) / max(1, aantal)))
+        rest = max(_SMALST, _TEKST - _RUBRIEK - aantal * regel)
+        strook = (_STROOK / len(self.niveaus),) * len(self.niveaus)
+        return (*_LINKS, *strook, *_RECHTS, _RUBRIEK, *(regel,) * aantal, rest)
+
+    def bereik(self, rij: int, van: int, tot: int) -> str:
+        """Return the cells of a row from one column to another, as they stand in a formula."""
+        return f"{letters(van - 1)}{rij}:{letters(tot - 1)}{rij}"
+
+    @property
+    def vaste_teksten(self) -> Iterator[str]:
+        """Every text that stands fixed in the tables of scores."""
+        for blok in self.blokken:
+            yield from (k.CODE, blok.naamkop, blok.helftkop, blok.scorekop, *self.niveaus)
+            yield from (deel.titel for deel in blok.delen)
+            for groep in blok.groepen.values():
+                yield from (groep.code, groep.naam)
+
+    def scorebereik(self, blok: Scoreblok) -> str:
+        """Return the cells with the scores of a table."""
+        letter = letters(SCORE - 1)
+        return f"{letter}{blok.eerste}:{letter}{blok.laatste}"
+
+
+def maak_oogopslagindeling(kader: Kader) -> Oogopslagindeling:
+    """Return the layout of the tab for a kader."""
+    processen = [
+        (onderdeel.naam, [kader.scoregroepen[proces.code] for proces in kader.processen_van(onderdeel)])
+        for onderdeel in kader.onderdelen
+    ]
+    aspecten = kader.scoregroepen_van(Groepsoort.kwaliteitsaspect)
+    blokken = [_blok(k.PROCES, KOPRIJ, processen)]
+    if aspecten:
+        blokken.append(_blok(k.KWALITEITSASPECT, blokken[0].laatste + 1, [("", [*aspecten])]))
+    sterk = Puntenblok(Lijstsoort.good_practices, KOPRIJ)
+    punten = (sterk, Puntenblok(Lijstsoort.werkpunten, sterk.einde))
+    return Oogopslagindeling(kader, tuple(blokken), punten)
+
+
+def _blok(naamkop: str, koprij: int, delen: Sequence[tuple[str, Sequence[Scoregroep]]]) -> Scoreblok:
+    """Return a table with the groups of each part below its title, where it has one."""
+    groepen: dict[int, Scoregroep] = {}
+    gezet = []
+    rij = koprij
+    for titel, eigen in delen:
+        rij += bool(titel)
+        gezet.append(Scoredeel(titel, rij + 1, rij + len(eigen)))
+        groepen |= dict(enumerate(eigen, start=rij + 1))
+        rij += len(eigen)
+    return Scoreblok(naamkop, koprij, groepen, tuple(gezet))

@@ -1,0 +1,89 @@
+"""The charts of the tab that says it in one glance: they lie beside the rows of which they draw the scores."""
+
+from xlsxwriter.chart import Chart
+
+from gia_kwaliteit.getallen import letters
+from gia_kwaliteit.kleuren import BOVEN, INKT, LIJN, ONDER, WIT, letterkleur
+from gia_kwaliteit.oogopslag import VOLDOENDE
+from gia_kwaliteit.werkboek import teksten
+from gia_kwaliteit.werkboek.oogopslagindeling import BALK, NAAM, SCORE, STROOK, Oogopslagindeling, Scoreblok, Scoredeel
+from gia_kwaliteit.werkboek.schrijven.grafiek import (
+    Kolomdeel,
+    Opschrift,
+    Opties,
+    as_,
+    legende,
+    lettertype,
+    lijn,
+    nieuwe_grafiek,
+    zet_naast_rijen,
+)
+from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
+
+# The axis ends just before the maximum: a line of the grid stands at zero and at half, and none at its end.
+_NET_NIET = 0.9999
+_GEEN_TITEL = {"none": True}
+_HELE_VLAK = {"layout": {"x": 0.0, "y": 0.0, "width": 1.0, "height": 1.0}, "fill": {"none": True}}
+
+
+def teken_balken(blad: Tabblad, opzet: Oogopslagindeling, blok: Scoreblok, deel: Scoredeel) -> None:
+    """Draw the score of every row as a bar: below half in one colour, from half up in another, and a line at half."""
+    titel = _titel(blok.scorekop, blok, deel)
+    woorden = (
+        f"Staafdiagram, {titel}: een staaf per rij, oranje onder de helft en blauw vanaf de helft, met een lijn bij "
+        f"{VOLDOENDE * blok.maximum:g}. De cijfers staan in kolom {letters(SCORE - 1)} van dit blad."
+    )
+    opschrift = Opschrift(titel, woorden)
+    grafiek = nieuwe_grafiek(blad, "bar", opschrift, gestapeld=True)
+    for kolom, naam, kleur in (
+        (opzet.onder, teksten.ONDER_DE_HELFT, ONDER),
+        (opzet.onder + 1, teksten.VANAF_DE_HELFT, BOVEN),
+    ):
+        grafiek.add_series(_reeks(blad, deel, kolom) | {"name": naam, "fill": {"color": kleur}, "gap": 70})
+    einde, helft = blok.maximum * _NET_NIET, blok.maximum * VOLDOENDE
+    rooster = {"visible": True, "line": lijn(INKT[1:], 0.75)}
+    grafiek.set_x_axis({"min": 0, "max": einde, "major_unit": helft, "major_gridlines": rooster, "visible": False})
+    _leg_neer(blad, grafiek, opschrift, (deel.eerste, BALK, deel.laatste, BALK))
+
+
+def teken_stroken(blad: Tabblad, opzet: Oogopslagindeling, blok: Scoreblok, deel: Scoredeel) -> None:
+    """Draw of every row how many criteria got each level, all as long; what has no score is white."""
+    titel = _titel("Niveaus", blok, deel)
+    namen = ", ".join(opzet.niveaus)
+    woorden = (
+        f"Staafdiagram, {titel}: een even lange strook per rij met het aantal criteria per niveau ({namen}); wat geen "
+        "score heeft, is wit. De cijfers staan op de resultaatbladen."
+    )
+    opschrift = Opschrift(titel, woorden)
+    grafiek = nieuwe_grafiek(blad, "bar", opschrift, tot_honderd=True)
+    kleuren = [(niveau.naam, niveau.kleur) for niveau in opzet.kader.schaal.niveaus]
+    for kolom, (naam, kleur) in enumerate([*kleuren, (teksten.GEEN_SCORE, WIT)], start=opzet.onder + 2):
+        reeks = _reeks(blad, deel, kolom) | {"name": naam, "fill": {"color": kleur}, "gap": 35}
+        # A zero has no digit, and its border would be a line where nothing is.
+        letters_ = lettertype(10, vet=True, kleur=letterkleur(kleur)[1:])
+        labels = {"value": True, "num_format": "0;-0;", "position": "center", "font": letters_}
+        rand = {"color": LIJN if kleur == WIT else WIT, "width": 0.75}
+        grafiek.add_series(reeks | {"border": rand, "data_labels": labels})
+    grafiek.set_x_axis({"min": 0, "max": 1, "major_gridlines": {"visible": False}, "visible": False})
+    _leg_neer(blad, grafiek, opschrift, (deel.eerste, STROOK, deel.laatste, STROOK + len(opzet.niveaus) - 1))
+
+
+def _titel(wat: str, blok: Scoreblok, deel: Scoredeel) -> str:
+    return f"{wat} per {blok.naamkop.lower()}{f': {deel.titel}' if deel.titel else ''}"
+
+
+def _reeks(blad: Tabblad, deel: Scoredeel, kolom: int) -> Opties:
+    namen, waarden = (Kolomdeel(blad.naam, nummer, deel.eerste, deel.laatste).verwijzing() for nummer in (NAAM, kolom))
+    return {"categories": namen, "values": waarden, "border": {"none": True}}
+
+
+def _leg_neer(blad: Tabblad, grafiek: Chart, opschrift: Opschrift, vak: tuple[int, int, int, int]) -> None:
+    """Lay a chart without anything around it over the empty cells beside its rows."""
+    grafiek.set_title(_GEEN_TITEL)
+    grafiek.set_legend(legende(None))
+    grafiek.show_hidden_data()
+    # The first row is the top bar.
+    grafiek.set_y_axis(as_(reverse=True, visible=False))
+    grafiek.set_plotarea(_HELE_VLAK)
+    grafiek.set_chartarea({"border": {"none": True}, "fill": {"none": True}})
+    zet_naast_rijen(blad, grafiek, opschrift, vak)

@@ -1,0 +1,182 @@
+"""The formula of a sentence about groups with a score: the words and the choices of `zin_over`, for the werkboek."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import floor
+from string import Formatter
+
+from gia_kwaliteit.getallen import RUIS, letters
+from gia_kwaliteit.oogopslag import (
+    ALLE,
+    EEN,
+    ENIGE_HAALT,
+    ENIGE_HAALT_NIET,
+    ENIGE_WOORD,
+    ENKELE,
+    GEEN,
+    GESCOORDE,
+    NIETS_GESCOORD,
+    TELWOORDEN,
+    VOLDOENDE,
+    VRAAGT,
+    haalt_de_helft,
+    telwoord,
+    zin_over,
+)
+from gia_kwaliteit.profiel import Groepsresultaat
+from gia_kwaliteit.werkboek import koppen as k
+
+# A formula with what it gives, or a value that stands there fixed.
+Berekend = tuple[str | None, float | str]
+Hulpcel = tuple[int, int, Berekend]
+
+# The columns of the very hidden tab in which it is worked out: a row per group, and beside the first rows the words.
+_NAAM, _SCORE, _ONDER, _VAN_LAAG, _VAN_HOOG, _MAXIMUM, _WOORDEN = range(8, 15)
+# So many rows the words take: the number of groups with a score, below half, the lowest score in tenths, and words.
+_WOORDRIJEN = 5
+
+
+@dataclass(frozen=True)
+class Zinblok:
+    """What a sentence about groups is worked out from, on the very hidden tab from `eerste` on.
+
+    `scores` are the references to the score of each group, in their order; `woorden` are what one is called and more.
+    """
+
+    eerste: int
+    groepen: Sequence[Groepsresultaat]
+    scores: Sequence[str]
+    woorden: tuple[str, str]
+
+    @property
+    def einde(self) -> int:
+        """The first row below it."""
+        return self.eerste + max(len(self.groepen), _WOORDRIJEN)
+
+    @property
+    def zin(self) -> Berekend:
+        """The formula of the sentence, and what it says."""
+        return f"={self._formule()}", zin_over(self.groepen, self.woorden)
+
+    def rang(self, nummer: int, *, hoogste: bool) -> str:
+        """Return the reference to the place of a group among all, the highest score first or the lowest."""
+        rij, kolom = self.rangplaats(nummer, hoogste=hoogste)
+        return f"{k.GIA_BLAD}!${letters(kolom - 1)}${rij}"
+
+    def rangplaats(self, nummer: int, *, hoogste: bool) -> tuple[int, int]:
+        """Return the row and column of that place."""
+        return self.eerste + nummer, _VAN_HOOG if hoogste else _VAN_LAAG
+
+    def cellen(self) -> Iterator[Hulpcel]:
+        """Yield every cell: its row and column, and what stands in it."""
+        for nummer, (groep, score) in enumerate(zip(self.groepen, self.scores, strict=True)):
+            rij = self.eerste + nummer
+            eigen = f"${letters(_SCORE - 1)}{rij}"
+            yield rij, _NAAM, (None, groep.naam)
+            yield rij, _SCORE, (f'=IF(ISNUMBER({score}),ROUND({score},{RUIS}),"")', self._afgerond[nummer])
+            yield rij, _ONDER, (f'=IF({eigen}="",0,IF({eigen}<{VOLDOENDE:g}*{groep.maximum},1,0))', self._onder[nummer])
+            for kolom, oplopend in ((_VAN_LAAG, 1), (_VAN_HOOG, 0)):
+                yield rij, kolom, (self._rangformule(rij, oplopend), self._rang(nummer, hoogste=not oplopend))
+            yield rij, _MAXIMUM, (None, groep.maximum)
+        yield from ((self.eerste + nummer, _WOORDEN, cel) for nummer, cel in enumerate(self._woordcellen()))
+
+    # -- what the cells give -------------------------------------------------------------------------------------
+
+    @cached_property
+    def _afgerond(self) -> list[float | str]:
+        return ["" if groep.score is None else round(groep.score, RUIS) for groep in self.groepen]
+
+    @cached_property
+    def _onder(self) -> list[int]:
+        scores = zip(self._afgerond, self.groepen, strict=True)
+        return [int(score != "" and not haalt_de_helft(float(score), groep.maximum)) for score, groep in scores]
+
+    def _rang(self, nummer: int, *, hoogste: bool) -> int | str:
+        eigen = self._afgerond[nummer]
+        if eigen == "":
+            return ""
+        gescoord = [float(score) for score in self._afgerond if score != ""]
+        ervoor = sum(score > float(eigen) if hoogste else score < float(eigen) for score in gescoord)
+        return ervoor + 1 + self._afgerond[:nummer].count(eigen)
+
+    # -- formulas ------------------------------------------------------------------------------------------------
+
+    def _rangformule(self, rij: int, oplopend: int) -> str:
+        """Return the place of a score among all; of equal ones the first comes first."""
+        letter = letters(_SCORE - 1)
+        eigen = f"${letter}{rij}"
+        zelfde = f"+COUNTIF(${letter}${self.eerste}:${letter}{rij - 1},{eigen})" if rij > self.eerste else ""
+        bereik = f"${letter}${self.eerste}:${letter}${self.eerste + len(self.groepen) - 1}"
+        return f'=IF({eigen}="","",RANK({eigen},{bereik},{oplopend}){zelfde})'
+
+    def _woordcellen(self) -> Iterator[Berekend]:
+        """Yield how many have a score and how many are below half, both in words, and the lowest score in tenths."""
+        scores = [float(score) for score in self._afgerond if score != ""]
+        onder = sum(self._onder)
+        gescoord, te_laag = self._woord(0), self._woord(1)
+        tienden = f"ROUND(ROUND(10*MIN({self._bereik(_SCORE)}),6),0)"
+        yield f"=COUNT({self._bereik(_SCORE)})", len(scores)
+        yield f"=SUM({self._bereik(_ONDER)})", onder
+        yield f"={_in_woorden(gescoord, len(self.groepen))}", telwoord(len(scores))
+        yield f"={_in_woorden(te_laag, len(self.groepen), hoofdletter=True)}", telwoord(onder).capitalize()
+        yield f"={tienden}", _tienden(min(scores, default=0.0))
+
+    def _formule(self) -> str:
+        enkel, meer = self.woorden
+        gescoord, onder, tienden = self._woord(0), self._woord(1), self._woord(4)
+        alle = len(self.groepen)
+        wie = [_zin(sjabloon, self._namen) for sjabloon in VRAAGT]
+        delen = {
+            **self._namen,
+            "enkel": f'"{enkel}"',
+            "enige": f'IF({gescoord}={alle},"{ENIGE_WOORD}","{ENIGE_WOORD} {GESCOORDE}")',
+            "g": self._woord(2),
+            "Onder": self._woord(3),
+            "wat": f'IF({gescoord}={alle},"{meer}","{GESCOORDE} {meer}")',
+            "wie": f"IF({onder}=1,{wie[0]},IF({onder}=2,{wie[1]},{wie[2]}))",
+            "score": f'INT({tienden}/10)&","&MOD({tienden},10)',
+            "maximum": self._van_laagste(1, _MAXIMUM),
+        }
+        enige = f"IF({onder}=0,{_zin(ENIGE_HAALT, delen)},{_zin(ENIGE_HAALT_NIET, delen)})"
+        veel = f"IF({onder}=1,{_zin(EEN, delen)},{_zin(ENKELE, delen)})"
+        veel = f"IF({onder}=0,{_zin(ALLE, delen)},IF({onder}={gescoord},{_zin(GEEN, delen)},{veel}))"
+        return f"IF({gescoord}=0,{_zin(NIETS_GESCOORD, delen)},IF({gescoord}=1,{enige},{veel}))"
+
+    @property
+    def _namen(self) -> Mapping[str, str]:
+        return {"laagste": self._van_laagste(1, _NAAM), "dan": self._van_laagste(2, _NAAM)}
+
+    def _van_laagste(self, plaats: int, kolom: int) -> str:
+        """Return what stands in a column beside the group with the lowest score, or with the lowest but one."""
+        return f"INDEX({self._bereik(kolom)},MATCH({plaats},{self._bereik(_VAN_LAAG)},0))"
+
+    def _bereik(self, kolom: int) -> str:
+        """Return the reference to a column; in one of a single cell Gnumeric finds nothing."""
+        letter = letters(kolom - 1)
+        return f"{k.GIA_BLAD}!${letter}${self.eerste}:${letter}${self.eerste + max(len(self.groepen), 2) - 1}"
+
+    def _woord(self, nummer: int) -> str:
+        return f"{k.GIA_BLAD}!${letters(_WOORDEN - 1)}${self.eerste + nummer}"
+
+
+def _zin(sjabloon: str, delen: Mapping[str, str]) -> str:
+    """Return a template as a formula that puts its texts and these parts one after the other."""
+    stukken = []
+    for tekst, naam, _, _ in Formatter().parse(sjabloon):
+        stukken += [f'"{tekst}"'] if tekst else []
+        stukken += [delen[naam]] if naam else []
+    return "&".join(stukken)
+
+
+def _in_woorden(cel: str, hoogstens: int, *, hoofdletter: bool = False) -> str:
+    """Return the formula of a number from 0 to `hoogstens` in words, as far as there are any."""
+    woorden = [telwoord(nummer) for nummer in range(min(hoogstens, len(TELWOORDEN) - 1) + 1)]
+    keuze = ",".join(f'"{woord.capitalize() if hoofdletter else woord}"' for woord in woorden)
+    gekozen = f"CHOOSE({cel}+1,{keuze})"
+    return f'IF({cel}<{len(TELWOORDEN)},{gekozen},{cel}&"")' if hoogstens >= len(TELWOORDEN) else gekozen
+
+
+def _tienden(score: float) -> int:
+    """Return a score in tenths, rounded half away from zero as `getal` shows it."""
+    return floor(round(score * 10, 6) + 0.5)

@@ -1,0 +1,155 @@
+"""The tab that says in one glance how an onthaalbureau stands: what is on it, and what somebody types there is told."""
+
+import io
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from gia_kwaliteit import lees_werkboek, maak_sjabloon
+from gia_kwaliteit.werkboek.oogopslagindeling import maak_oogopslagindeling
+from tests.bouwers import VOORBEELD, beoordeling, kader_bibliotheek, kader_onthaalbureau
+from tests.bouwers.werkboeken import geschreven
+
+KADER, BLAD = kader_onthaalbureau(), "In één oogopslag"
+
+
+@pytest.fixture(scope="module")
+def voorbeeld() -> bytes:
+    """The example, written now."""
+    return maak_sjabloon(KADER, beoordeling=lees_werkboek(VOORBEELD, KADER))
+
+
+def _blad(inhoud: bytes) -> Worksheet:
+    blad = load_workbook(io.BytesIO(inhoud), data_only=True)[BLAD]
+    assert isinstance(blad, Worksheet)
+    return blad
+
+
+def test_het_blad_staat_meteen_na_start_en_past_op_een_liggende_bladzijde(voorbeeld: bytes) -> None:
+    boek = load_workbook(io.BytesIO(voorbeeld))
+    assert boek.sheetnames[:2] == ["Start", BLAD]
+    blad = boek[BLAD]
+    passend = blad.sheet_properties.pageSetUpPr
+    assert passend is not None
+    assert (blad.page_setup.orientation, passend.fitToPage) == ("landscape", True)
+    # One page wide and high is what a tab is where nothing else is said.
+    assert {blad.page_setup.fitToWidth, blad.page_setup.fitToHeight} <= {None, 1}
+    zichtbaar = [kolom for kolom in blad.column_dimensions.values() if not kolom.hidden]
+    breedte = sum(kolom.width * (1 + (kolom.max or 0) - (kolom.min or 0)) for kolom in zichtbaar)
+    # On a screen of 1366 pixels, with the numbers of the rows; the letters of 10 points print in at least 8.
+    assert 1000 < breedte * 7 < 1336
+    rijen = sum(blad.row_dimensions[rij].height or 15 for rij in range(1, 26))
+    assert rijen < 550
+    assert {blad.row_dimensions[rij].height for rij in range(5, 25)} == {20}
+
+
+def test_wat_het_voorbeeld_zegt_met_de_hand_uitgerekend(voorbeeld: bytes) -> None:
+    """Of 4 points a criterium: P3 and P9 have 26 of 32, P8 22, P7 and P11 13 of 28, P12 15 of 32."""
+    blad = _blad(voorbeeld)
+    assert blad["A2"].value == "De Brug (fictief)"
+    zin = "Drie van de twaalf processen halen de helft niet; Logistiek en Minderjarigenwerking vragen eerst aandacht."
+    assert (blad["A3"].value, blad["A4"].value) == (zin, "Nog niet gescoord: 2 criteria.")
+    punten = {blad[f"J{rij}"].value: blad[f"K{rij}"].value for rij in (6, 8, 10, 13, 15, 17)}
+    # Equal scores stand in the order of the kader, and each proces is named once.
+    assert list(punten) == ["P3.DG1", "P9.1", "P8.2", "P7.DT1", "P11.8", "P12.2"]
+    assert punten == {code: KADER.criteria[code].tekst for code in punten}
+    assert [blad[f"J{rij}"].value for rij in (5, 12, 20)] == [
+        "Het sterkst",
+        "Eerst aan te pakken",
+        "Regelgeving: 15 van 16 in orde",
+    ]
+    assert [blad.cell(21, kolom).value for kolom in range(10, 16)] == [
+        "R1",
+        "Inburgeraarsgerichtheid",
+        "Ja",
+        "Ja",
+        "Ja",
+        "Nee",
+    ]
+
+
+def test_elke_rij_toont_wat_haar_staaf_en_haar_strook_tekent(voorbeeld: bytes) -> None:
+    blad = _blad(voorbeeld)
+    rijen = {
+        blad.cell(rij, 1).value: [blad.cell(rij, kolom).value for kolom in (2, 4, *range(17, 24))]
+        for rij in range(6, 25)
+    }
+    # Name, score, below half, from half up, what of the four levels there is, and what has no score.
+    assert rijen["P3"] == ["Organisatie van het aanbod", 16.25, None, 16.25, 0, 1, 4, 3, 0]
+    assert rijen["P6"] == ["Professionalisering", 10, None, 10, 2, 2, 4, 0, 0]
+    assert rijen["P7"] == ["Logistiek", pytest.approx(65 / 7), pytest.approx(65 / 7), None, 2, 2, 3, 0, 1]
+    assert rijen["doeltreffendheid"][1:4] == [pytest.approx(2700 / 56), pytest.approx(2700 / 56), None]
+    assert [rij for rij in rijen if rij and len(str(rij)) > 20] == ["Processen Algemeen, Personeel, Logistiek (APL)"]
+    verborgen = blad.column_dimensions["Q"]
+    assert (verborgen.hidden, verborgen.min, verborgen.max) == (True, 17, 23)
+
+
+def test_een_leeg_werkboek_zegt_dat_er_nog_niets_is() -> None:
+    blad = _blad(geschreven())
+    assert blad["A3"].value == "Er is nog geen enkel proces gescoord."
+    assert blad["A4"].value == "Nog niet gescoord: 93 criteria en 16 regels."
+    assert [blad[f"K{rij}"].value for rij in (6, 8, 13)] == ["Nog geen good practices.", None, "Nog geen werkpunten."]
+
+
+def test_waar_niets_openstaat_en_niets_zwak_is_zegt_het_blad_dat() -> None:
+    goed = dict.fromkeys(KADER.criteria, "goed uitgewerkt") | dict.fromkeys(KADER.regels, "Ja")
+    blad = _blad(geschreven(beoordeling(KADER, goed)))
+    assert blad["A4"].value == "Alles heeft een score, of een reden waarom niet."
+    assert [blad[f"K{rij}"].value for rij in (6, 13)] == ["Geen good practices.", "Geen werkpunten."]
+
+
+@pytest.mark.parametrize("kader", [KADER, kader_bibliotheek()], ids=["onthaalbureau", "bibliotheek"])
+def test_geen_antwoord_op_een_regel_staat_in_een_rij_met_koppen(kader: object) -> None:
+    indeling = maak_oogopslagindeling(kader)  # type: ignore[arg-type]
+    koprijen = {blok.koprij for blok in indeling.blokken}
+    assert indeling.regels
+    assert koprijen.isdisjoint(indeling.regels)
+    assert len({*indeling.regels} | {rij for blok in indeling.punten for rij in blok.rijen}) == len(indeling.regels) + 6
+
+
+def _gelezen(inhoud: bytes, map_: Path, *, alleen_waarden: bool = False, **cellen: object) -> dict[str | None, str]:
+    """What is said of this tab when these cells were typed over, by cell."""
+    # openpyxl drops what formulas gave: so it is put back as values where only those are wanted.
+    boek = load_workbook(io.BytesIO(inhoud), data_only=alleen_waarden)
+    for plaats, waarde in cellen.items():
+        boek[BLAD][plaats].value = waarde
+    boek.save(map_ / "w.xlsx")
+    gelezen = lees_werkboek(map_ / "w.xlsx", KADER)
+    return {b.cel: b.melding for b in gelezen.bevindingen if b.blad == BLAD}
+
+
+def test_wat_iemand_op_het_blad_typt_wordt_gezegd(voorbeeld: bytes, tmp_path: Path) -> None:
+    assert _gelezen(voorbeeld, tmp_path) == {}
+    gezegd = _gelezen(voorbeeld, tmp_path, A3="Alles is in orde.", E8=7, K40="Bel me terug", P24="morgen")
+    assert set(gezegd) == {"A3", "E8", "K40", "P24"}
+    assert "“Alles is in orde.”" in gezegd["A3"]
+    # What gia itself says there is not told, also when a program kept the words and dropped the formula.
+    zin = _blad(voorbeeld)["A3"].value
+    assert _gelezen(voorbeeld, tmp_path, A3=zin) == {}
+
+
+def test_een_kopie_met_alleen_waarden_zegt_niets(voorbeeld: bytes, tmp_path: Path) -> None:
+    assert _gelezen(voorbeeld, tmp_path, alleen_waarden=True) == {}
+    gezegd = _gelezen(voorbeeld, tmp_path, alleen_waarden=True, D7=19, A3="Alles is goed.")
+    assert set(gezegd) == {"D7", "A3"}
+    assert "Score op 20" in gezegd["D7"]
+
+
+def test_een_blad_om_in_te_vullen_wordt_gelezen_ook_onder_die_titel(voorbeeld: bytes, tmp_path: Path) -> None:
+    boek = load_workbook(io.BytesIO(voorbeeld))
+    boek["Scoring APL"]["A1"] = BLAD
+    boek.save(tmp_path / "w.xlsx")
+    gelezen = lees_werkboek(tmp_path / "w.xlsx", KADER)
+    assert gelezen.scores["P1.DG1"] == lees_werkboek(VOORBEELD, KADER).scores["P1.DG1"]
+
+
+def test_een_werkboek_zonder_het_blad_leest_zoals_voorheen(voorbeeld: bytes, tmp_path: Path) -> None:
+    (tmp_path / "met.xlsx").write_bytes(voorbeeld)
+    boek = load_workbook(io.BytesIO(voorbeeld))
+    del boek[BLAD]
+    boek.save(tmp_path / "zonder.xlsx")
+    met, zonder = (lees_werkboek(tmp_path / f"{naam}.xlsx", KADER) for naam in ("met", "zonder"))
+    assert met.scores == zonder.scores
+    assert [b.id for b in met.bevindingen] == [b.id for b in zonder.bevindingen]
