@@ -228,16 +228,19 @@ class Lijst:
     @property
     def zichtbaar(self) -> str:
         """The reference to the cells that people see, without the headings."""
-        laatste = k.BEWIJS if k.BEWIJS in self.tabel.koppen else k.MOTIVERING
-        return f"A{self.tabel.eerste}:{self.tabel.letter(laatste)}{self.tabel.laatste}"
+        return f"A{self.tabel.eerste}:{self.laatste_kolom}{self.tabel.laatste}"
+
+    @property
+    def laatste_kolom(self) -> str:
+        """The letter of the last column that people see."""
+        return self.tabel.letter(k.BEWIJS if k.BEWIJS in self.tabel.koppen else k.MOTIVERING)
 
 
 @dataclass(frozen=True)
 class Resultaatblad(Blad):
     """A tab that fills itself: the widths of its columns, the charts of its tables, and a list.
 
-    `wijzerrij` is the row where the kwaliteitswijzer begins, `koprij_vast` that of the headings that stay in view;
-    `staand` says that the paper stands upright.
+    `wijzerrij` is the row where the kwaliteitswijzer begins, `koprij_vast` that of the headings that stay in view.
     """
 
     breedtes: tuple[float, ...] = ()
@@ -245,4 +248,3 @@ class Resultaatblad(Blad):
     lijst: Lijst | None = None
     wijzerrij: int | None = None
     koprij_vast: int | None = None
-    staand: bool = False

@@ -15,6 +15,7 @@ from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.achtergrond import maak_achtergrondblad, naam_achtergrond
 from gia_kwaliteit.werkboek.actieindeling import maak_actieplanblad
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Bladtabel, Celsoort, Invoersoort
+from gia_kwaliteit.werkboek.breedtes import passend
 from gia_kwaliteit.werkboek.cijferindeling import Cijfermaker
 
 KOPRIJ_VAST = 3  # the headings that stay in view on an input tab, and are repeated in print
@@ -192,6 +193,6 @@ def _geplaatst(naam: str, titel: str, tabellen: Iterable[Bladtabel]) -> Blad:
         groep = "" if tabel.groep in gezien else tabel.groep
         gezien.add(groep)
         koprij = rij + bool(groep) + 1 + bool(tabel.definitie) + bool(tabel.herkomst)
-        geplaatst.append(replace(tabel, groep=groep, koprij=koprij))
+        geplaatst.append(replace(tabel, groep=groep, koprij=koprij, kolommen=passend(tabel.kolommen)))
         rij = geplaatst[-1].laatste + 2
     return Blad(naam, titel, tuple(geplaatst))

@@ -1,9 +1,10 @@
 """The live formulas of a list: hidden columns count which codes belong on it, the rows pick the n-th."""
 
 from gia_kwaliteit.werkboek import koppen as k
-from gia_kwaliteit.werkboek.bladtabel import Lijst
+from gia_kwaliteit.werkboek.bladtabel import Lijst, verwijzing
 from gia_kwaliteit.werkboek.formules import tel
-from gia_kwaliteit.werkboek.teksten import LENGTE_IN_LIJST, VERKORT
+from gia_kwaliteit.werkboek.inkorten import inkortformule
+from gia_kwaliteit.werkboek.teksten import LENGTE_IN_LIJST
 
 # What a heading of a list is called on the tab with the scores, where it has another name there.
 _KOP_BIJ_DE_SCORES = dict.fromkeys((k.GOOD_PRACTICE, k.WERKPUNT, k.NIET_IN_ORDE), k.CRITERIUM)
@@ -28,6 +29,12 @@ def telformule(lijst: Lijst) -> str:
     enkel, meer = lijst.woorden
     telling = f"COUNT({_Lijstformules(lijst).kolom(k.RANG)})"
     return f'=IF({telling}=0,"Geen {meer}",IF({telling}=1,"1 {enkel}",{telling}&" {meer}"))'
+
+
+def laatste_rij(lijst: Lijst, blad: str) -> str:
+    """Return what gives the last row of a list on a tab that holds something; one that is empty has a row."""
+    tabel = lijst.tabel
+    return f"ROW({verwijzing(blad)}!$A${tabel.koprij})+MAX(1,COUNT({tabel.bereik(blad, k.RANG)}))"
 
 
 class _Lijstformules:
@@ -66,9 +73,8 @@ class _Lijstformules:
         """Return the text under a heading of the scoring tab for this row; a long motivering or bewijs is shortened."""
         bron = self.lijst.bron
         tekst = f"INDEX({bron.kolom(kop)},MATCH($A{rij},{bron.kolom(k.CODE)},0))"
-        heel = f'{tekst}&""'
-        if lengte := LENGTE_IN_LIJST.get(kop):
-            heel = f'IF(LEN({tekst})>{lengte},LEFT({tekst},{lengte})&"{VERKORT}",{heel})'
+        lengte = LENGTE_IN_LIJST.get(kop)
+        heel = inkortformule(tekst, lengte) if lengte else f'{tekst}&""'
         return f'=IF($A{rij}="","",{heel})'
 
     def kolom(self, kop: str) -> str:

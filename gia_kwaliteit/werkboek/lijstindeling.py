@@ -11,7 +11,9 @@ from gia_kwaliteit.werkboek.bladtabel import Bladkolom, Bladrij, Bladtabel, Cels
 from gia_kwaliteit.werkboek.indeling import Indeling
 
 _KOPRIJ = 4
-_BREEDTES = (10.0, 24.0, 52.0, 76.0, 38.0)
+_BREEDTES = (9.0, 18.0, 48.0, 68.0, 32.0)
+# What stands right of the counts of the regelgeving: a motivering, and where there is room for it (not live) a bewijs.
+REGELBREEDTES = {True: (67.0,), False: (44.0, 23.0)}
 
 
 class Lijstsoort(StrEnum):
@@ -56,9 +58,9 @@ class Lijstmaker:
         kolommen = (
             Bladkolom(k.CODE, soort=Celsoort.code),
             Bladkolom(k.PROCES),
-            Bladkolom(soort.kop, tekens=52),
-            Bladkolom(k.MOTIVERING, tekens=76),
-            Bladkolom(k.BEWIJS, tekens=38),
+            Bladkolom(soort.kop, tekens=48),
+            Bladkolom(k.MOTIVERING, tekens=68),
+            Bladkolom(k.BEWIJS, tekens=32),
             Bladkolom(""),
             *(_hulp(kop) for kop in (k.HULPCODE, k.HULPNAAM, k.RANG)),
         )
@@ -69,7 +71,6 @@ class Lijstmaker:
             self.kader.schaal.met_rol(soort.rol),
             soort.kop,
             soort.woorden,
-            rijhoogte=58 if self.levend else None,
         )
         naam, titel = f"{soort} {onderdeel.lijstnaam}", f"{soort} {onderdeel.naam}"
         return Resultaatblad(naam, titel, (), _BREEDTES, lijst=lijst, koprij_vast=_KOPRIJ)
@@ -77,15 +78,18 @@ class Lijstmaker:
     def regellijst(self, koprij: int, samen: int) -> Lijst:
         """Return the list of the rules that are not in order; its third column is as wide as `samen` of its tab.
 
-        Upright there is no room for what proves a score: it stands in the results workbook, and where it was typed.
+        What proves a score stands in the results workbook, and where it was typed: on the tab there is no room for it.
         """
-        bewijs = () if self.levend else (Bladkolom(k.BEWIJS, tekens=42),)
+        motivering, *bewijs = (
+            Bladkolom(kop, tekens=breedte)
+            for kop, breedte in zip((k.MOTIVERING, k.BEWIJS), REGELBREEDTES[self.levend], strict=False)
+        )
         kolommen = (
             Bladkolom(k.CODE, soort=Celsoort.code),
             Bladkolom(k.ONDERWERP),
-            Bladkolom(k.NIET_IN_ORDE, tekens=58, samen=samen),
+            Bladkolom(k.NIET_IN_ORDE, tekens=70, samen=samen),
             Bladkolom(""),
-            Bladkolom(k.MOTIVERING, tekens=70),
+            motivering,
             *bewijs,
             Bladkolom("", samen=2),
             *(_hulp(kop) for kop in (k.HULPCODE, k.RANG)),

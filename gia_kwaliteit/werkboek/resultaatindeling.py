@@ -19,7 +19,7 @@ from gia_kwaliteit.werkboek.bladtabel import (
     Tabelbeeld,
 )
 from gia_kwaliteit.werkboek.indeling import Indeling
-from gia_kwaliteit.werkboek.lijstindeling import Lijstmaker, Lijstsoort
+from gia_kwaliteit.werkboek.lijstindeling import REGELBREEDTES, Lijstmaker, Lijstsoort
 
 # The first table of a result tab: title, subtitle, a blank row and the name of the table stand above it.
 _EERSTE_KOPRIJ = 5
@@ -140,10 +140,8 @@ class _Resultaatmaker:
         beeld = replace(_verdeling(tabel, niveaus, f"{rechts}{boven}", 12.7), titel="Aantal regels per rubriek")
         blad = _blad(groep.naam, groep.naam, (tabel,), (beeld,))
         titelrij = max(tabel.laatste + 2, boven + int(beeld.staafhoogte / CM_PER_RIJ) + 1)
-        # The live list keeps a row for every rule; upright all of them fit on one page, and none stays empty.
-        lijst, staand = self.lijsten.regellijst(titelrij + 2, len(aantallen)), self.lijsten.levend
-        breedtes = (*blad.breedtes, *((70,) if staand else (70, 42)))
-        return replace(blad, breedtes=breedtes, lijst=lijst, staand=staand)
+        lijst = self.lijsten.regellijst(titelrij + 2, len(aantallen))
+        return replace(blad, breedtes=(*blad.breedtes, *REGELBREEDTES[self.lijsten.levend]), lijst=lijst)
 
     def samenvattend(self) -> Resultaatblad:
         """Return the tab with the onderdelen on 100 and the counts of good practices and werkpunten."""
@@ -192,7 +190,7 @@ def _telling(buiten: Iterable[str]) -> tuple[Bladkolom, ...]:
     return (
         _aantal(k.GESCOORD, 11),
         _aantal(k.CRITERIA, 10),
-        _aantal(k.VOLLEDIGHEID, 20),
+        _aantal(k.VOLLEDIGHEID, 16),
         *(_aantal(kop, 13) for kop in (k.BEWUST_NIET_GESCOORD, *buiten)),
     )
 

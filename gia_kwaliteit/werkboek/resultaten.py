@@ -8,7 +8,8 @@ from gia_kwaliteit.kader import OP_TWINTIG, Groepsoort, Kader, Rol
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import Lijst
-from gia_kwaliteit.werkboek.teksten import LENGTE_IN_LIJST, VERKORT
+from gia_kwaliteit.werkboek.inkorten import ingekort
+from gia_kwaliteit.werkboek.teksten import LENGTE_IN_LIJST
 
 Waarde = float | int | str | None
 Resultaten = dict[k.Adres, Waarde]
@@ -147,7 +148,7 @@ def levende_lijst(lijst: Lijst, profiel: Profiel, kader: Kader) -> Resultaten:
         getoond = op_de_lijst[plek] if plek < len(op_de_lijst) else ""
         for kop in lijst.tabel.koppen:
             tekst, lengte = str(waarden.get((getoond, kop), "")), LENGTE_IN_LIJST.get(kop)
-            uit[rij.code, kop] = tekst[:lengte] + VERKORT if lengte and len(tekst) > lengte else tekst
+            uit[rij.code, kop] = ingekort(tekst, lengte) if lengte else tekst
         uit[rij.code, k.CODE] = getoond
         uit[rij.code, k.RANG] = op_de_lijst.index(rij.code) + 1 if rij.code in op_de_lijst else ""
     return uit

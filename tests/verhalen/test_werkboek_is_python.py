@@ -2,6 +2,7 @@
 
 import math
 import random
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -244,7 +245,12 @@ def _cijferbladen(kader: Kader) -> dict[str, bool]:
 
 
 def _verkort(tekst: str, lengte: int = LANGSTE_MOTIVERING) -> str:
-    return tekst[:lengte] + VERKORT if len(tekst) > lengte else tekst
+    if len(tekst) <= lengte:
+        return tekst
+    # As many words as fit; one word that fills more than half of the place is cut.
+    woorden = re.match(rf"(?s).{{0,{lengte}}}(?=[ \n])", tekst)
+    heel = woorden is not None and len(woorden[0]) * 2 >= lengte
+    return (woorden[0] if woorden and heel else tekst[:lengte]) + VERKORT
 
 
 def _telzin(aantal: int, enkel: str, meer: str) -> str:

@@ -87,9 +87,10 @@ def test_de_lijsten_staan_er_zonder_dat_iets_rekent() -> None:
     assert werkpunten["A2"].value == "De #Brug"
     code, proces, tekst, motivering = (cel.value for cel in werkpunten["A5:D5"][0])
     assert (code, proces, tekst) == ("P1.OS1", "Kwaliteitszorg", KADER.criteria["P1.OS1"].tekst)
-    assert motivering == LANG[:260] + " … (lees verder bij de scoring)"
+    # Both end after a whole word, with no more than 260 and 110 characters of it.
+    assert motivering == LANG[:259].rstrip() + " … (lees verder bij de scoring)"
     assert werkpunten["E4"].value == "Bewijs"
-    assert werkpunten["E5"].value == f"verslag {LANG}"[:110] + " … (lees verder bij de scoring)"
+    assert werkpunten["E5"].value == f"verslag {LANG}"[:107].rstrip() + " … (lees verder bij de scoring)"
     assert [cel.value for cel in werkpunten["A6:E6"][0]] == [None] * 5
     assert boek["Good Practices Kern"]["A3"].value == "Geen good practices"
     regels = [rij for rij in boek["Regelgeving"].iter_rows(values_only=True) if rij[0] == "R2.1"]

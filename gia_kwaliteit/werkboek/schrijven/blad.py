@@ -43,14 +43,14 @@ def in_het_midden(kolommen: Iterable[Tabelkolom]) -> list[Tabelkolom]:
     return [kolom._replace(kopstijl=o.KOP_MIDDEN) if nummer else kolom for nummer, kolom in enumerate(kolommen)]
 
 
-def begin_blad(blad: Tabblad, titel: str, breedtes: Sequence[float], *, staand: bool = False) -> None:
+def begin_blad(blad: Tabblad, titel: str, breedtes: Sequence[float]) -> None:
     """Set the columns, the title and the print set-up (A4) of a tab."""
     for nummer, breedte in enumerate(breedtes, start=1):
         blad.zet_breedte(nummer, breedte)
     schrijf(blad, "A1", titel, o.TITEL)
     blad.zet_hoogte(1, 30)
     blad.hide_gridlines(2)
-    blad.zet_papier(staand=staand)
+    blad.zet_papier()
 
 
 def bescherm(blad: Tabblad, *, met_filter: bool = False, rijen_erbij: bool = False) -> None:

@@ -42,10 +42,9 @@ def op_een_bladzijde(blad: Tabblad, laatste: int) -> bool:
 
 def _bladzijde(blad: Tabblad, schaal: float | None = None) -> float:
     """Return how many points of rows go on a page, when its columns fit in its width or at a scale."""
-    breedte, hoogte = (_KORT, _LANG) if blad.staand else (_LANG, _KORT)
     if schaal is None:
-        schaal = min(1.0, (breedte - 2 * 72 * ZIJMARGE) / _breedte(blad))
-    return (hoogte - 2 * 72 * EINDMARGE) / schaal
+        schaal = min(1.0, (_LANG - 2 * 72 * ZIJMARGE) / _breedte(blad))
+    return (_KORT - 2 * 72 * EINDMARGE) / schaal
 
 
 def _breedte(blad: Tabblad) -> float:

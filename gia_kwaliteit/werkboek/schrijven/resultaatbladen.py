@@ -8,7 +8,7 @@ from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.bladtabel import Bladtabel, Celsoort, Lijst, Resultaatblad
-from gia_kwaliteit.werkboek.lijstformules import lijstformules, telformule
+from gia_kwaliteit.werkboek.lijstformules import laatste_rij, lijstformules, telformule
 from gia_kwaliteit.werkboek.resultaatindeling import Resultaatindeling
 from gia_kwaliteit.werkboek.resultaten import Resultaten, levende_lijst, lijstwaarden, resultaatwaarden
 from gia_kwaliteit.werkboek.schrijven import kleuren
@@ -23,7 +23,6 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
     schrijf_formule,
     schrijf_rij,
 )
-from gia_kwaliteit.werkboek.schrijven.bladzijden import op_een_bladzijde
 from gia_kwaliteit.werkboek.schrijven.resultaattabel import LIJSTCELLEN, Inhoud, schrijf_resultaattabel
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 from gia_kwaliteit.werkboek.schrijven.tabelgrafieken import teken_staven
@@ -44,7 +43,7 @@ def schrijf_resultaatbladen(
     naamformule = f'={indeling.invoer.start.naamcel}&""'
     for opzet in indeling.bladen:
         blad = boek.nieuw_blad(opzet.naam)
-        begin_blad(blad, opzet.titel, opzet.breedtes, staand=opzet.staand)
+        begin_blad(blad, opzet.titel, opzet.breedtes)
         if levend:
             schrijf_formule(blad, "A2", naamformule, o.ONDERTITEL, profiel.onthaalbureau)
             bescherm(blad)
@@ -106,13 +105,13 @@ def _langste(na: str, eigen: str) -> str:
 
 
 def _maak_leesbaar(blad: Tabblad, opzet: Resultaatblad, lijst: Lijst, *, sorteerbaar: bool) -> None:
-    """Keep the headings of a list in view where it has the tab for itself, or else the tab on one page."""
+    """Keep the headings of a list in view where it has the tab for itself; print a live one as far as it goes."""
     if opzet.koprij_vast and sorteerbaar:
         maak_lijst(blad, opzet.koprij_vast, lijst.tabel.laatste, len(opzet.breedtes))
     elif opzet.koprij_vast:
         houd_in_beeld(blad, opzet.koprij_vast)
-    if opzet.staand:
-        op_een_bladzijde(blad, lijst.tabel.laatste)
+    if not sorteerbaar:
+        blad.druk_af(lijst.laatste_kolom, laatste_rij(lijst, opzet.naam))
 
 
 def _schrijf_vaste_lijst(blad: Tabblad, lijst: Lijst, profiel: Profiel, kader: Kader) -> None:

@@ -32,8 +32,9 @@ _PUNT = 4 / 3  # pixels
 # The width of a column that was given none, in characters.
 STANDAARDBREEDTE = 13.0
 # Of a page, in inches.
-ZIJMARGE, EINDMARGE, _VOETMARGE = 0.5, 0.6, 0.25
+ZIJMARGE, EINDMARGE, _VOETMARGE = 0.3, 0.6, 0.25
 _A4 = 9  # the number that Excel gives it
+_AFDRUKBEREIK = "_xlnm.Print_Area"  # what Excel calls the part of a tab that is printed
 # A file with the same content has the same bytes.
 _GEMAAKT = datetime(2000, 1, 1, tzinfo=UTC)
 # What a program without formulas would take a text for.
@@ -45,8 +46,8 @@ class Tabblad(Worksheet):
 
     `hoogtes` has the height in points of every row that was given one, `breedtes` and `verborgen` the width in
     characters of a column and which ones are hidden. In print `koprijen` are the first and last row that stand above
-    every page (an empty range without), `staand` says that the paper stands upright, and `breuken` are the rows that
-    begin on a new page. `af` is what stands in the file, once the tab is finished.
+    every page (an empty range without), and `breuken` are the rows that begin on a new page. `af` is what stands in the
+    file, once the tab is finished.
     """
 
     boek: "Boek"
@@ -58,7 +59,6 @@ class Tabblad(Worksheet):
         self.breedtes: dict[int, float] = {}
         self.verborgen: set[int] = set()
         self.koprijen = (1, 0)
-        self.staand = False
         self.breuken: list[int] = []
         self._meegroeiend: set[int] = set()
         self._zonder_knop: tuple[int, ...] = ()
@@ -163,12 +163,10 @@ class Tabblad(Worksheet):
 
     # -- print ---------------------------------------------------------------------------------------------------
 
-    def zet_papier(self, *, staand: bool) -> None:
-        """Print on A4 that stands upright or lies down, as wide as the page, with the name of the tab below."""
-        self.staand = staand
+    def zet_papier(self) -> None:
+        """Print on A4 that lies down, as wide as the page, with the name of the tab below."""
         self.set_paper(_A4)
-        if not staand:
-            self.set_landscape()
+        self.set_landscape()
         self.fit_to_pages(1, 0)
         self.set_margins(left=ZIJMARGE, right=ZIJMARGE, top=EINDMARGE, bottom=EINDMARGE)
         # Closer to the table the lower half of the footer is cut off.
@@ -188,6 +186,14 @@ class Tabblad(Worksheet):
     def druk_kolommen(self, kolommen: int, laatste: int) -> None:
         """Print the first columns alone, so many, up to a row: the others are for the screen."""
         self.print_area(0, 0, laatste - 1, kolommen - 1)
+
+    def druk_af(self, kolom: str, rijen: str) -> None:
+        """Print the columns up to this letter, and as many rows as a formula gives at that moment.
+
+        A program that knows no formula there, such as LibreOffice, prints every row that holds one.
+        """
+        blad = verwijzing(self.naam)
+        self.boek.define_name(f"{blad}!{_AFDRUKBEREIK}", f"={blad}!$A$1:INDEX({blad}!${kolom}:${kolom},{rijen})")
 
     def zet_op_een_bladzijde(self) -> None:
         """Print the whole tab on one page."""
