@@ -25,20 +25,27 @@ def kort_genoeg(naam: str) -> str:
 
 
 def plaats_namen(
-    punten: Iterable[tuple[str, float, float]], binnen: Vak, *, letter: float, regel: float, straal: float
+    punten: Iterable[tuple[str, float, float]],
+    binnen: Vak,
+    *,
+    letter: float,
+    regel: float,
+    straal: float,
+    lijnen: Sequence[Vak] = (),
 ) -> list[Naamplaats | None]:
     """Return where each name stands, None where it does not fit.
 
     `punten` are the names with the x and y of their points, `binnen` is where names may stand, `letter` the width of a
     character, `regel` the height of a line and `straal` the distance that a name keeps from its point, all in the units
-    of the picture.
+    of the picture. A name stays clear of `lijnen` too, unless it fits nowhere else.
     """
     plekken = list(punten)
     bezet = [(x - straal, y - straal, x + straal, y + straal) for _, x, y in plekken]
     plaatsen: list[Naamplaats | None] = []
     for naam, x, y in plekken:
         vakken = _vakken(len(naam) * letter, regel, straal, (x, y))
-        vrij = next(((plaats, vak) for plaats, vak in vakken if _past(vak, binnen, bezet)), None)
+        past = [(plaats, vak) for plaats, vak in vakken if _past(vak, binnen, bezet)]
+        vrij = next((gevonden for gevonden in past if _past(gevonden[1], binnen, lijnen)), next(iter(past), None))
         bezet += [vrij[1]] if vrij else []
         plaatsen.append(vrij[0] if vrij else None)
     return plaatsen

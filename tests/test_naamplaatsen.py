@@ -37,6 +37,17 @@ def test_een_naam_wijkt_voor_een_ander_punt_en_een_andere_naam() -> None:
     assert _plaats(("x" * 10, 50, 50), ("y" * 10, 50, 50)) == [Naamplaats.rechts, Naamplaats.links]
 
 
+def test_een_naam_wijkt_voor_een_lijn_tenzij_er_geen_andere_plaats_is() -> None:
+    def plaats(*lijnen: tuple[float, float, float, float]) -> list[Naamplaats | None]:
+        return plaats_namen([("x" * 10, 50, 50)], BINNEN, letter=2, regel=4, straal=1, lijnen=lijnen)
+
+    onder_en_boven = (0.0, 51.0, 100.0, 51.0)
+    assert plaats(onder_en_boven) == [Naamplaats.boven]
+    assert plaats(onder_en_boven, (45.0, 0.0, 45.0, 49.0)) == [Naamplaats.onder]
+    # A line to the right, through it to the left, above and below: struck is better than not named.
+    assert plaats(onder_en_boven, (45.0, 0.0, 45.0, 100.0)) == [Naamplaats.rechts]
+
+
 def _vak(naam: str, x: float, y: float, plaats: Naamplaats) -> tuple[float, float, float, float]:
     """What a name covers, worked out apart: 1,5 from its point."""
     breed = 2 * len(naam)

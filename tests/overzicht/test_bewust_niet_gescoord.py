@@ -80,7 +80,7 @@ def test_scherm_bladzijde_en_excel_zeggen_hoe_vaak_en_waar(overzicht: Overzicht)
     assert ZIN in uit.getvalue()
     assert ZIN in maak_overzichtspagina(overzicht, KADER)
     boek = load_workbook(io.BytesIO(maak_overzichtboek(overzicht, KADER)))
-    assert ZIN in str(boek["Overzicht"]["A8"].value)
+    assert any(ZIN in str(cel.value) for cel in boek["Overzicht"]["A"])
     for blad, koprij, tellingen in (("Criteria", 5, {"P1.DG1": 2, "P8.1": 1}), ("Regels", 4, {"R1.2": 1})):
         koppen = [cel.value for cel in boek[blad][koprij]]
         kolom = koppen.index("Bewust niet gescoord")

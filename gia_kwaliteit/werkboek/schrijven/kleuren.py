@@ -3,12 +3,14 @@
 from gia_kwaliteit.actieplan import Actie, Actiestand
 from gia_kwaliteit.getallen import RUIS
 from gia_kwaliteit.kader import Schaal
-from gia_kwaliteit.kleuren import LET_OP, LET_OP_VLAK, ONDER, letterkleur
+from gia_kwaliteit.kleuren import HOOGST, LAAGST, LET_OP, LET_OP_VLAK, ONDER, WIT, letterkleur, warmtekleur
 from gia_kwaliteit.werkboek.cijferteksten import IN_ORDE, NIET_IN_ORDE
 from gia_kwaliteit.werkboek.schrijven.opmaak import DONKER, LIJN, MIDDEL
 from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 
-_ORANJE, _WIT, _BLAUW = "#F8DCCB", "#FFFFFF", "#8DB8E2"
+_MEESTE = "#8DB8E2"
+# From this share of what can be reached on, a heat map is so dark that its letters are white; low scores stay lighter.
+DONKER_VANAF = next(deel / 100 for deel in range(50, 101) if letterkleur(warmtekleur(deel / 100)) == WIT)
 
 
 def rand_waar_gevuld(blad: Tabblad, bereik: str) -> None:
@@ -71,17 +73,19 @@ def _kleur_als(blad: Tabblad, bereik: str, formule: str, opmaak: dict[str, objec
 
 
 def kleur_scores(blad: Tabblad, bereik: str, maximum: int) -> None:
-    """Shade scores on 20 or 100: white at half, blue above and orange below it, the further, the darker."""
+    """Shade scores on 20 or 100: white at half, blue above and orange below it, and as strong on both sides."""
     regel: dict[str, object] = {"type": "3_color_scale"}
-    for plek, waarde, kleur in (("min", 0, _ORANJE), ("mid", maximum // 2, _WIT), ("max", maximum, _BLAUW)):
+    for plek, waarde, kleur in (("min", 0, LAAGST), ("mid", maximum // 2, WIT), ("max", maximum, HOOGST)):
         regel |= {f"{plek}_type": "num", f"{plek}_value": waarde, f"{plek}_color": kleur}
     blad.conditional_format(bereik, regel)
+    cel = _eerste(bereik)
+    _kleur_als(blad, bereik, f"=AND(ISNUMBER({cel}),{cel}>={DONKER_VANAF * maximum:g})", {"font_color": WIT})
 
 
 def kleur_aantallen(blad: Tabblad, bereik: str) -> None:
     """Shade counts: the more, the darker."""
     regel: dict[str, object] = {"type": "2_color_scale", "min_type": "num", "min_value": 0}
-    blad.conditional_format(bereik, regel | {"min_color": _WIT, "max_color": _BLAUW})
+    blad.conditional_format(bereik, regel | {"min_color": WIT, "max_color": _MEESTE})
 
 
 def _eerste(bereik: str) -> str:

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from gia_kwaliteit.getallen import letters
-from gia_kwaliteit.kleuren import INKT, WIT
+from gia_kwaliteit.kleuren import INKT
 from gia_kwaliteit.oogopslag import VOLDOENDE
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import schrijf, verberg
@@ -32,7 +32,7 @@ VOLDOENDE_KOP = "voldoende"
 HULPKOLOMMEN = 6
 # Beside the scale, as a share of it, so that a mark at the end is whole.
 _RAND = 0.04
-_HALTER = "8A97A8"
+_HALTER, _HOL = "8A97A8", "9CC2E5"
 _EMU_PER_PUNT, _EMU_PER_PIXEL, _PIXELS_PER_TEKEN = 12_700, 9_525, 7
 
 
@@ -53,9 +53,9 @@ class Stip(NamedTuple):
 class Rijbeeld:
     """A picture over the cells of `kolom`, from the row `eerste` on, of figures from 0 to `maximum`.
 
-    `waarden` has of each row the figures in the columns of `stippen`, of which the first two stand beside each other:
-    between them every row has a line. `namen` is the column of the names; the columns from `hulp` on are hidden, and
-    say on which line of the picture a row is.
+    `waarden` has of each row the figures in the columns of `stippen`; between the column `lijn` and the one after it
+    every row has a line. `namen` is the column of the names; the columns from `hulp` on are hidden, and say on which
+    line of the picture a row is.
     """
 
     opschrift: Opschrift
@@ -64,6 +64,7 @@ class Rijbeeld:
     maximum: float
     stippen: Sequence[Stip]
     waarden: Sequence[Sequence[float | None]]
+    lijn: int
     namen: int
     hulp: int
 
@@ -124,7 +125,7 @@ def _lijnen(blad: Tabblad, beeld: Rijbeeld) -> Iterator[Opties]:
     for rij in range(beeld.eerste, beeld.laatste + 1):
         yield {
             "name": naam_uit_cel(blad.naam, f"{letters(beeld.namen - 1)}{rij}"),
-            "categories": _in_een_rij(blad, rij, beeld.stippen[0].kolom),
+            "categories": _in_een_rij(blad, rij, beeld.lijn),
             "values": _in_een_rij(blad, rij, beeld.hulp),
             "line": lijn(_HALTER, 2.5),
             "marker": {"type": "none"},
@@ -139,8 +140,8 @@ def _stippen(blad: Tabblad, beeld: Rijbeeld) -> Iterator[Opties]:
         for kleur, groep in groupby([_kleur(stip, waarde) for waarde in waarden]):
             laatste = rij + len(tuple(groep)) - 1
             x, y = (Kolomdeel(blad.naam, kolom, rij, laatste).verwijzing() for kolom in (stip.kolom, beeld.hulp))
-            vulling = WIT if stip.hol else kleur
-            merk = teken(stip.vorm, 9, vulling.lstrip("#"), kleur.lstrip("#"))
+            # LibreOffice draws no border: what is hollow is as pale as can still be seen without one.
+            merk = teken(stip.vorm, 9, _HOL if stip.hol else kleur.lstrip("#"), kleur.lstrip("#"))
             yield {"name": kop, "categories": x, "values": y, "marker": merk, "line": {"none": True}}
             rij = laatste + 1
 

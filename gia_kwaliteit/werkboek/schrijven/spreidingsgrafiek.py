@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from gia_kwaliteit.kleuren import WIT
 from gia_kwaliteit.naamplaatsen import Naamplaats, kort_genoeg, plaats_namen
 from gia_kwaliteit.werkboek.schrijven.grafiek import (
     LETTERKLEUR,
@@ -19,7 +20,7 @@ from gia_kwaliteit.werkboek.schrijven.grafiek import (
     waardenas,
     zet_op_blad,
 )
-from gia_kwaliteit.werkboek.schrijven.opmaak import DONKER
+from gia_kwaliteit.werkboek.schrijven.opmaak import DONKER, GRIJS
 from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 
 # Excel calls a file with more than 255 series in a chart damaged; one is for what stands out from the others.
@@ -28,6 +29,7 @@ MEESTE_REEKSEN = 254
 _MAAT, _VELD = (19.0, 14.5), (0.09, 0.1, 0.87, 0.76)
 # Of a name of 9 points, in cm: a character, a line, and how far it stays from its point.
 _LETTER, _REGEL, _STRAAL = 0.175, 0.4, 0.17
+_LIJN = 1.0  # points, of both axes
 # Where XlsxWriter puts a name.
 _KANTEN: Mapping[str, str] = {"rechts": "right", "links": "left", "boven": "above", "onder": "below"}
 
@@ -107,7 +109,12 @@ def _naamplaatsen(
         (kort_genoeg(punt.naam), x_as.deel(punt.x) * breedte, (1 - y_as.deel(punt.y)) * hoogte) for punt in punten
     ]
     binnen = (0.0, -_REGEL, breedte, hoogte + _REGEL / 2)
-    return list(plaats_namen(plekken, binnen, letter=_LETTER, regel=_REGEL, straal=_STRAAL))
+    # Where the quadrants meet no line goes through a name.
+    lijnen = []
+    if y_as.kruis is not None and x_as.kruis is not None:
+        x, y = x_as.deel(x_as.kruis) * breedte, (1 - y_as.deel(y_as.kruis)) * hoogte
+        lijnen = [(x, 0.0, x, hoogte), (0.0, y, breedte, y)]
+    return list(plaats_namen(plekken, binnen, letter=_LETTER, regel=_REGEL, straal=_STRAAL, lijnen=lijnen))
 
 
 def _hoogstens(plaatsen: Sequence[Naamplaats | None], meeste: int) -> list[Naamplaats | None]:
@@ -127,14 +134,15 @@ def _reeks(blad: Tabblad, eerste: int, laatste: int) -> Opties:
 
 
 def _naamlabel(plaats: Naamplaats) -> Opties:
-    """Show the name of the series on one side of its point."""
-    return {"series_name": True, "position": _KANTEN[plaats], "font": lettertype(9, kleur=LETTERKLEUR)}
+    """Show the name of the series on one side of its point, on white: no line goes through it."""
+    letters = lettertype(9, kleur=LETTERKLEUR)
+    return {"series_name": True, "position": _KANTEN[plaats], "font": letters, "fill": {"color": WIT}}
 
 
 def _kruisas(as_: Kruisas, andere: Kruisas) -> Opties:
     """Return an axis; where the other crosses it in the middle the quadrants meet, and its figures stay at the side."""
     waar = as_.van if as_.kruis is None else as_.kruis
-    streep = lijn("5B6775", streep="dash" if andere.kruis is not None else None)
+    streep = lijn(GRIJS, _LIJN, "dash" if andere.kruis is not None else None)
     opties = waardenas(as_.tot, as_.stap, crossing=waar, label_position="low", line=streep)
     if as_.kruis is None:
         opties |= {"min": as_.van, "num_format": "General"}

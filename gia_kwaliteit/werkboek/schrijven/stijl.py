@@ -8,8 +8,8 @@ LETTERTYPE = "Calibri"
 class Stijl(NamedTuple):
     """The look of a cell: its letters (points, RRGGBB), fill, place of the text, lines around it, and number format.
 
-    `krimpt` makes letters smaller where a text would not fit on its line, `invoer` says that people may type in it on a
-    protected tab.
+    `krimpt` makes letters smaller where a text would not fit on its line, `gedraaid` is by how many degrees it goes up,
+    `invoer` says that people may type in it on a protected tab.
     """
 
     grootte: float = 11
@@ -25,6 +25,7 @@ class Stijl(NamedTuple):
     getal: str = "General"
     inspringing: int = 0
     krimpt: bool = False
+    gedraaid: int = 0
     invoer: bool = False
 
     def eigenschappen(self) -> dict[str, object]:
@@ -45,6 +46,7 @@ class Stijl(NamedTuple):
             "num_format": self.getal,
             "indent": self.inspringing or None,
             "shrink": self.krimpt or None,
+            "rotation": self.gedraaid or None,
             "locked": not self.invoer,
         }
         return {naam: waarde for naam, waarde in gezet.items() if waarde is not None}

@@ -28,6 +28,12 @@ def regelhoogte(grootte: float) -> float:
     return (ceil(round(grootte * _PUNT) * _LETTERHOOGTE) + 1) / _PUNT
 
 
+def langste_woord(tekst: str, stijl: Stijl) -> float:
+    """Return how wide the widest word of a text is in a style, with the white beside it, in points."""
+    breedste = max(_breedte(woord, vet=stijl.vet) for woord in tekst.split())
+    return breedste * stijl.grootte * _SPELING + _RAND / _PUNT
+
+
 def _regels(alinea: str, ruimte: float, *, vet: bool) -> int:
     """Return on how many lines a paragraph stands where one is so wide; both in parts of the size of the letters."""
     spatie, aantal, gebruikt = _breedte(" ", vet=vet), 1, 0.0

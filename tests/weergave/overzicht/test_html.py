@@ -352,15 +352,18 @@ def test_het_werkboek_houdt_elke_score_van_elk_bureau(naam: str) -> None:
     overzicht = GEVALLEN[naam]()
     boek = _boek(overzicht)
     for blad, veld in (("Processen", "processen"), ("Onderdelen", "onderdelen"), ("Regelgeving", "rubrieken")):
-        rijen = list(boek[blad].iter_rows(min_row=5, max_row=4 + len(overzicht.bureaus), values_only=True))
-        for rij, bureau in zip(rijen, overzicht.bureaus, strict=True):
+        alle = list(boek[blad].iter_rows(values_only=True))
+        eerste = 1 + next(nummer for nummer, rij in enumerate(alle) if rij[0] == "Onthaalbureau")
+        rijen = {rij[0]: rij for rij in alle[eerste : eerste + len(overzicht.bureaus)]}
+        assert len(rijen) == len(overzicht.bureaus)
+        for bureau in overzicht.bureaus:
             scores = {score.code: bureau.scores[score.code] for score in getattr(overzicht, veld)}
-            assert rij[0] == bureau.aanduiding
+            rij = rijen[bureau.aanduiding]
             # A workbook holds fifteen digits.
             assert rij[1 : 1 + len(scores)] == pytest.approx(tuple(scores.values()))
     criteria = {rij[0]: rij for rij in boek["Criteria"].iter_rows(min_row=6, values_only=True)}
     for beeld in overzicht.criteria:
-        assert criteria[beeld.code][2:7] == (beeld.n, *beeld.verdeling.values())
+        assert criteria[beeld.code][3:8] == (beeld.n, *beeld.verdeling.values())
     leren = {rij[0]: rij for rij in boek["Wie kan van wie leren"].iter_rows(min_row=5, values_only=True)}
     for punt in overzicht.leren:
         assert leren[punt.code][2] == ", ".join(punt.sterk) or leren[punt.code][2] is None
@@ -384,33 +387,43 @@ def _naam(boek: Workbook, reeks: Any) -> object:
     return _cellen(boek, reeks.tx.strRef.f)[0] if reeks.tx.strRef else reeks.tx.v
 
 
-def test_elke_lijn_van_de_evolutie_is_die_van_haar_proces_en_bureau() -> None:
+def test_het_verloop_tekent_van_elk_proces_beide_werkjaren_en_wat_er_veranderde() -> None:
     overzicht = _met_evolutie()
     boek = _boek(overzicht)
-    assert [evolutie.werkjaren for evolutie in overzicht.evoluties] == [("2011-2012", "2012-2013", "2013-2014")]
     (evolutie,) = overzicht.evoluties
-    sector, *grafieken = _beelden(boek, "Lijnen inspectie")
-    gelezen = {_naam(boek, reeks): _cellen(boek, reeks.val.numRef.f) for reeks in sector.series}
-    assert gelezen == {proces.code: pytest.approx(list(proces.sector)) for proces in evolutie.processen}
-    assert len(grafieken) == len(evolutie.processen) == 12
-    for grafiek, proces in zip(grafieken, evolutie.processen, strict=True):
-        gelezen = {_naam(boek, reeks): _cellen(boek, reeks.val.numRef.f) for reeks in grafiek.series}
-        lijnen = {**proces.bureaus, "gemiddelde": proces.sector}
-        assert gelezen == {naam: pytest.approx(list(lijn)) for naam, lijn in lijnen.items()}
-        assert [_cellen(boek, reeks.cat.strRef.f) for reeks in grafiek.series] == [list(evolutie.werkjaren)] * 9
-        titel = "".join(deel.t for alinea in grafiek.title.tx.rich.p for deel in alinea.r)
-        assert titel == f"{proces.code} {proces.naam}"
+    assert evolutie.werkjaren == ("2011-2012", "2012-2013", "2013-2014")
+    verwacht = {}
+    for proces in evolutie.processen:
+        beide = [(lijn[0], lijn[-1]) for lijn in proces.bureaus.values() if None not in (lijn[0], lijn[-1])]
+        eerste, laatste = (sum(jaar) / len(beide) for jaar in zip(*beide, strict=True))
+        verwacht[f"{proces.code} {proces.naam}"] = (eerste, laatste, laatste - eerste, len(beide))
+    blad = boek["Verloop inspectie"]
+    assert [cel.value for cel in blad[6]][:6] == [
+        *("Proces", "2011-2012", "2013-2014", "voldoende", "Verandering", "n")
+    ]
+    rijen = list(blad.iter_rows(min_row=7, max_row=18, max_col=6, values_only=True))
+    assert {rij[0]: (*rij[1:3], *rij[4:]) for rij in rijen} == {
+        naam: pytest.approx(waarden) for naam, waarden in verwacht.items()
+    }
+    # From the largest gain to the largest loss; the figures of everybody stand on the tab after it.
+    veranderd = [float(str(rij[4])) for rij in rijen]
+    assert veranderd == sorted(veranderd, reverse=True)
+    assert boek.sheetnames.index("Evolutie inspectie") == boek.sheetnames.index("Verloop inspectie") + 1
+    (beeld,) = _beelden(boek, "Verloop inspectie")
+    punten = [reeks for reeks in beeld.series if _cellen(boek, reeks.xVal.numRef.f) == [rij[1] for rij in rijen]]
+    (open_,) = punten
+    assert _naam(boek, open_) == "2011-2012"
+    assert [punt.v for punt in open_.yVal.numRef.numCache.pt] == [nummer + 0.5 for nummer in range(11, -1, -1)]
 
 
-def test_van_meer_lijnen_dan_te_onderscheiden_zijn_staan_de_namen_alleen_in_de_tabel() -> None:
-    nu = willekeurig(13)
-    boeken = [*nu, *(replace(boek, werkjaar="2012-2013") for boek in nu)]
-    boek = _boek(bereken_overzicht(boeken, KADER, soort=nu[0].soort, werkjaar="2013-2014"))
-    blad = boek["Lijnen inspectie"]
-    grafieken = _beelden(boek, "Lijnen inspectie")
-    assert [grafiek.legend is None for grafiek in grafieken] == [False] + [True] * 12
-    assert "de cijfers staan op het blad Evolutie inspectie" in blad["A2"].value
-    assert {rij[0].value for rij in boek["Evolutie inspectie"].iter_rows(min_row=9)} == {b.naam for b in nu}
+def test_wie_maar_in_een_werkjaar_een_score_heeft_telt_niet_mee_in_het_verloop() -> None:
+    nu, vroeger = willekeurig(2)
+    boeken = [nu, replace(vroeger, werkjaar="2012-2013")]
+    boek = _boek(bereken_overzicht(boeken, KADER, soort=nu.soort, werkjaar="2013-2014"))
+    blad = boek["Verloop inspectie"]
+    assert blad["A3"].value == "Geen enkel onthaalbureau heeft een score in 2012-2013 en in 2013-2014."
+    assert _beelden(boek, "Verloop inspectie") == []
+    assert {rij[0].value for rij in boek["Evolutie inspectie"].iter_rows(min_row=9)} == {b.naam for b in boeken}
 
 
 @pytest.mark.parametrize(("naam", "zonder"), [("een", 0), ("zestig", 1)])

@@ -92,8 +92,8 @@ def test_de_gespreksagenda_staat_op_volgorde_met_beide_motiveringen() -> None:
 
 
 def _pixels(blad: Worksheet, kolommen: str) -> float:
-    """Return how wide columns are together on a screen, as Excel draws them: 7 pixels to a character and 5 beside."""
-    return sum((blad.column_dimensions[letter].width or 0) * 7 + 5 for letter in kolommen)
+    """Return how wide columns are together on a screen, as Excel draws them: 7 pixels to a character."""
+    return sum((blad.column_dimensions[letter].width or 0) * 7 for letter in kolommen)
 
 
 def test_beide_motiveringen_staan_naast_elkaar_op_het_scherm_van_een_laptop() -> None:

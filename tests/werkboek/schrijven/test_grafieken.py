@@ -150,7 +150,9 @@ def test_elke_grafiek_heeft_een_naam_en_zegt_in_woorden_wat_ze_toont() -> None:
             assert len({titel for titel, _ in beelden}) == len(beelden), naam
             for titel, woorden in beelden:
                 assert titel in woorden, naam
-                assert re.match(r"(Staafdiagram|Haltergrafiek|Lijngrafiek|Spreidingsgrafiek), ", woorden), woorden
+                assert re.match(
+                    r"(Staafdiagram|Haltergrafiek|Hellingsgrafiek|Spreidingsgrafiek|Stippengrafiek), ", woorden
+                ), woorden
                 assert re.search(r"cijfers staan (in|op) |staan in de tabel eronder", woorden), woorden
         grafieken = [xml for deel, xml in delen.items() if deel.startswith("xl/charts/chart")]
         assert all('lang="nl-BE"' in grafiek and "en-US" not in grafiek for grafiek in grafieken)

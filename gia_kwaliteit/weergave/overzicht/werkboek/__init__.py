@@ -10,7 +10,8 @@ from gia_kwaliteit.weergave.overzicht.werkboek.evolutie import schrijf_evolutie
 from gia_kwaliteit.weergave.overzicht.werkboek.groep import schrijf_plaatsen, schrijf_warmtekaart, warmtekaarten
 from gia_kwaliteit.weergave.overzicht.werkboek.leren import schrijf_bezoeken, schrijf_leren
 from gia_kwaliteit.weergave.overzicht.werkboek.samen_bekeken import schrijf_samen_bekeken
-from gia_kwaliteit.weergave.overzicht.werkboek.sector import schrijf_regels, schrijf_samenvatting, schrijf_verdelingen
+from gia_kwaliteit.weergave.overzicht.werkboek.samenvatting import schrijf_samenvatting
+from gia_kwaliteit.weergave.overzicht.werkboek.sector import schrijf_regels, schrijf_verdelingen
 from gia_kwaliteit.weergave.overzicht.werkboek.stand import schrijf_stand
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, nieuw_tabblad
 from gia_kwaliteit.weergave.overzicht.werkboek.verband import schrijf_verband

@@ -1,10 +1,11 @@
-"""The tabs with the scores of one soort over the werkjaren: the figures, and the lines through them."""
+"""The tabs with the scores of one soort over the werkjaren: how each proces changed, and all figures."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from gia_kwaliteit.getallen import letters
-from gia_kwaliteit.overzicht import Evolutie
+from gia_kwaliteit.kleuren import BOVEN
+from gia_kwaliteit.overzicht import Evolutie, Procesverandering, bereken_verandering
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE, VET, nieuw_tabblad
+from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import (
     Cel,
@@ -13,21 +14,75 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
     in_het_midden,
     maak_lijst,
     schrijf,
+    schrijf_boodschap,
     schrijf_tabel,
 )
-from gia_kwaliteit.werkboek.schrijven.grafiek import Kolomdeel
-from gia_kwaliteit.werkboek.schrijven.lijngrafiek import MEESTE_LIJNEN, Lijn, Lijnbeeld, teken_lijnen
-from gia_kwaliteit.werkboek.schrijven.spreidingsgrafiek import MEESTE_REEKSEN
-from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
+from gia_kwaliteit.werkboek.schrijven.bladzijden import op_een_bladzijde
+from gia_kwaliteit.werkboek.schrijven.grafiek import Opschrift
+from gia_kwaliteit.werkboek.schrijven.rijgrafiek import VOLDOENDE_KOP, Rijbeeld, Stip, teken_rijen
+from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
 
 _GEMIDDELDE = "gemiddelde"
-# A picture of lines is so wide and high, in cm; two stand beside each other, and four on a page.
-_LIJNBEELD, _RIJEN_PER_LIJNBEELD = (14.6, 8.0), 16
 _EERSTE_RIJ = 5
+_MAXIMUM = 20
+# The row of the headings of the slopes: a proces, both scores, the picture, what changed, and of how many.
+_KOPRIJ, _BREEDTES, _LAATSTE = 6, (40, 14, 14, 60, 14, 8), "F"
+_MERKEN = ("○", "●")
 
 
 def schrijf_evolutie(boek: Boek, evolutie: Evolutie) -> None:
     """Add both tabs."""
+    _schrijf_verloop(boek, evolutie)
+    _schrijf_cijfers(boek, evolutie)
+
+
+def _schrijf_verloop(boek: Boek, evolutie: Evolutie) -> None:
+    """Write how every proces changed between two werkjaren, over who has a score in both, and draw it as slopes."""
+    verandering = bereken_verandering(evolutie)
+    blad = nieuw_tabblad(boek, f"Verloop {evolutie.soort.value}", _BREEDTES)
+    uitleg = f"Score op {_MAXIMUM}; alleen wie in beide werkjaren een score heeft, telt mee (n)"
+    schrijf(blad, "A2", uitleg, o.ONDERTITEL)
+    schrijf_boodschap(blad, 3, verandering.zin, _LAATSTE)
+    if not verandering.n:
+        return
+    stippen = [Stip(2, "circle", BOVEN, hol=True), Stip(3, "circle", BOVEN)]
+    for letter, merk in zip("BC", _MERKEN, strict=True):
+        schrijf(blad, f"{letter}{_KOPRIJ - 1}", merk, o.MERK._replace(kleur=BOVEN.lstrip("#")))
+    kolommen = [
+        Tabelkolom(k.PROCES, o.CEL),
+        *(Tabelkolom(jaar, o.GETALCEL) for jaar in verandering.werkjaren),
+        Tabelkolom(VOLDOENDE_KOP, o.CEL),
+        Tabelkolom("Verandering", o.VERSCHILCEL._replace(vet=True)),
+        Tabelkolom("n", o.TELCEL),
+    ]
+    halverwege = [kolom._replace(stijl=kolom.stijl._replace(verticaal="vcenter")) for kolom in kolommen]
+    rijen = map(_verloopcellen, verandering.processen)
+    laatste = schrijf_tabel(blad, _KOPRIJ, in_het_midden(halverwege), rijen, KOPHOOGTE)
+    titel = f"Verloop van {' tot '.join(verandering.werkjaren)}"
+    wat = f"per proces ({len(verandering.processen)}) een open punt voor het eerste en een vol punt voor het laatste"
+    beeld = Rijbeeld(
+        Opschrift(
+            titel, f"Hellingsgrafiek, {titel}: {wat} werkjaar, op {_MAXIMUM}. De cijfers staan in de tabel ernaast."
+        ),
+        kolom=4,
+        eerste=_KOPRIJ + 1,
+        maximum=_MAXIMUM,
+        stippen=stippen,
+        waarden=[(proces.eerste, proces.laatste) for proces in verandering.processen],
+        lijn=2,
+        namen=1,
+        hulp=len(_BREEDTES) + 1,
+    )
+    teken_rijen(blad, beeld)
+    op_een_bladzijde(blad, laatste)
+
+
+def _verloopcellen(proces: Procesverandering) -> Cellen:
+    return (f"{proces.code} {proces.naam}", proces.eerste, proces.laatste, None, proces.verschil, proces.n)
+
+
+def _schrijf_cijfers(boek: Boek, evolutie: Evolutie) -> None:
+    """Write the score of every onthaalbureau in every werkjaar, and those of the sector above them."""
     blad = nieuw_tabblad(boek, f"Evolutie {evolutie.soort.value}", [34, 12, *(9 for _ in evolutie.processen)])
     schrijf(blad, "A2", "Score op 20; het gemiddelde telt de n onthaalbureaus van toen", o.ONDERTITEL)
     kolommen = in_het_midden(
@@ -46,16 +101,11 @@ def schrijf_evolutie(boek: Boek, evolutie: Evolutie) -> None:
         for rij in range(eerste, eerste + jaren):
             blad.zet_hoogte(rij, o.hoogte(naam, 34))
     maak_lijst(blad, _EERSTE_RIJ - 1, laatste, len(kolommen), vast=2)
-    # The lines of the sector and of the first bureaus are drawn from here.
-    blad.rond_af(bewaar=_EERSTE_RIJ + jaren * (2 + MEESTE_REEKSEN))
-    _schrijf_lijnen(boek, evolutie, blad, eerste_rij)
+    blad.rond_af()
 
 
 def _rijen(evolutie: Evolutie) -> Iterator[Cellen]:
-    """Yield the rows of the sector and of every bureau.
-
-    A bureau has a row for a werkjaar without scores too, so that its line has a gap there.
-    """
+    """Yield the rows of the sector and of every bureau, also of a werkjaar without scores."""
     for plek, jaar in enumerate(evolutie.werkjaren):
         scores = (Cel(proces.sector[plek], VET) for proces in evolutie.processen)
         yield Cel(_GEMIDDELDE, o.CODECEL), Cel(jaar, o.CODECEL), *scores
@@ -65,44 +115,3 @@ def _rijen(evolutie: Evolutie) -> Iterator[Cellen]:
     for naam in evolutie.processen[0].bureaus:
         for plek, jaar in enumerate(evolutie.werkjaren):
             yield naam, jaar, *(proces.bureaus[naam][plek] for proces in evolutie.processen)
-
-
-def _schrijf_lijnen(boek: Boek, evolutie: Evolutie, cijfers: Tabblad, eerste_rij: Mapping[str, int]) -> None:
-    """Draw the lines of the sector, and of every proces those of the bureaus, from the rows of another tab."""
-
-    def cellen(kolom: int, eerste: int) -> Kolomdeel:
-        return Kolomdeel(cijfers.naam, kolom, eerste, eerste + len(evolutie.werkjaren) - 1)
-
-    blad = nieuw_tabblad(boek, f"Lijnen {evolutie.soort.value}", [80, 80])
-    schrijf(blad, "A2", _uitleg(cijfers.naam, len(eerste_rij)), o.ONDERTITEL)
-    onder = cellen(2, _EERSTE_RIJ)
-    alle = [
-        Lijn(proces.code, f"{letters(kolom - 1)}{_EERSTE_RIJ - 1}", cellen(kolom, _EERSTE_RIJ))
-        for kolom, proces in enumerate(evolutie.processen, start=3)
-    ]
-    titel = "Gemiddelde van de sector per proces"
-    teken_lijnen(blad, Lijnbeeld(titel, alle, onder, plaats="A4", maat=_LIJNBEELD))
-    getekend = list(eerste_rij.items())[:MEESTE_REEKSEN]
-    for nummer, proces in enumerate(evolutie.processen, start=1):
-        rij, kolom = 4 + _RIJEN_PER_LIJNBEELD * (nummer // 2), 2 + nummer
-        beeld = Lijnbeeld(
-            f"{proces.code} {proces.naam}",
-            [Lijn(naam, f"A{eerste}", cellen(kolom, eerste)) for naam, eerste in getekend],
-            onder,
-            plaats=f"{'AB'[nummer % 2]}{rij}",
-            maat=_LIJNBEELD,
-            nadruk=Lijn(_GEMIDDELDE, f"A{_EERSTE_RIJ}", cellen(kolom, _EERSTE_RIJ)),
-        )
-        teken_lijnen(blad, beeld)
-        if nummer % 4 == 0:
-            blad.breek_voor(rij)
-
-
-def _uitleg(cijferblad: str, bureaus: int) -> str:
-    """Return what the lines are, of so many bureaus."""
-    uitleg = "Score op 20; de dikke zwarte lijn is het gemiddelde van de sector"
-    if bureaus > MEESTE_LIJNEN:
-        uitleg += f", elke grijze lijn een onthaalbureau; de cijfers staan op het blad {cijferblad}"
-    if bureaus > MEESTE_REEKSEN:
-        uitleg += f". Excel tekent hoogstens {MEESTE_REEKSEN} lijnen: de eerste van de {bureaus}"
-    return uitleg

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import Kader
@@ -10,6 +11,7 @@ from gia_kwaliteit.overzicht import (
     Bureau,
     Overzicht,
     Sectorscore,
+    bureaus_op_gemiddelde,
     korte_namen,
     maten_van,
     titel_van_regelgeving,
@@ -26,20 +28,26 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
     schrijf,
     schrijf_rij,
     schrijf_tabel,
-    schrijf_zin,
 )
-from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Celwaarde
+from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Celwaarde, Tabblad
+from gia_kwaliteit.werkboek.schrijven.tekstmaat import langste_woord
 
-_NAAM = Tabelkolom(BUREAU, o.CEL, tekens=34)
+_BUREAUNAAM = 34
+_NAAM = Tabelkolom(BUREAU, o.CEL, tekens=_BUREAUNAAM)
 _MAAT = Tabelkolom("", o.CODECEL)
 _ONDERDELEN, _REGELGEVING = "Onderdelen", "Regelgeving"
+_VOLGORDE = "Bovenaan wie over alle processen gemiddeld het hoogst scoort"
+_GEMIDDELDE, _SECTOR = "gemiddelde", "Gemiddelde van de sector"
+_RUSTIG = o.GETALCEL._replace(kleur=o.GRIJS)
+# The row where what stands above the headings begins, and how high that of upright names is at least, in points.
+_BOVEN, _NAAMHOOGTE = 4, 75.0
 
 
 @dataclass(frozen=True)
 class Warmtekaart:
     """Scores of every bureau on a tab of this name, out of `schaal` (20 or 100).
 
-    Where the headings are codes, `met_namen` says below the table what they mean.
+    Where the headings are codes, `met_namen` writes above them what they mean.
     """
 
     naam: str
@@ -59,39 +67,74 @@ def warmtekaarten(overzicht: Overzicht) -> Iterator[Warmtekaart]:
 
 
 def schrijf_warmtekaart(boek: Boek, kaart: Warmtekaart, overzicht: Overzicht, kader: Kader) -> None:
-    """Add the scores of every bureau as a heat map, and those of the group below it."""
+    """Add the scores of every bureau as a heat map, the highest first: those of the sector above, its spread below."""
     scores, koppen = kaart.scores, _koppen(kaart.scores, overzicht, kader)
     met_aantal = kaart.naam == _ONDERDELEN
-    blad = nieuw_tabblad(boek, kaart.naam, [34, *(max(9.0, len(kop) + 3.0) for kop in koppen), *[14] * met_aantal])
+    breedtes = [_BUREAUNAAM, *(max(9.0, len(kop) + 3.0) for kop in koppen), *[14] * met_aantal]
+    blad = nieuw_tabblad(boek, kaart.naam, breedtes)
     is_regelgeving = kaart.naam == _REGELGEVING
     wat = f"{titel_van_regelgeving(kader)}, op 100" if is_regelgeving else f"{kaart.naam}: score op {kaart.schaal}"
-    uitleg = f"{UITLEG_KLEUREN}; bij een score met * is niet alles gescoord"
-    schrijf(blad, "A2", f"{wat}. {uitleg}", o.ONDERTITEL)
+    schrijf(
+        blad, "A2", f"{wat}. {UITLEG_KLEUREN}; bij een score met * is niet alles gescoord. {_VOLGORDE}", o.ONDERTITEL
+    )
+    koprij = _schrijf_boven(blad, kaart, overzicht, kader)
     aantal = [Tabelkolom("Gescoord", o.TELCEL)] * met_aantal
     kolommen = in_het_midden([_NAAM, *(Tabelkolom(kop, o.GETALCEL) for kop in koppen), *aantal])
     rijen: Iterable[Cellen] = (
-        (*_scorecellen(bureau, kaart), f"{bureau.gescoord} van {bureau.criteria}") for bureau in overzicht.bureaus
+        (*_scorecellen(bureau, kaart), f"{bureau.gescoord} van {bureau.criteria}")
+        for bureau in bureaus_op_gemiddelde(overzicht)
     )
-    rij = schrijf_tabel(blad, 4, kolommen, rijen, KOPHOOGTE)
-    maak_lijst(blad, 4, rij, len(kolommen), vast=1)
-    laatste = letters(len(scores))
-    kleuren.kleur_scores(blad, f"B5:{laatste}{rij}", kaart.schaal)
+    rij = schrijf_tabel(blad, koprij, kolommen, rijen, KOPHOOGTE)
+    maak_lijst(blad, koprij, rij, len(kolommen), vast=1)
+    blad.zet_koprijen(_BOVEN, koprij)
+    for eerste, laatste in ((_BOVEN, koprij - 1), (koprij + 1, rij)):
+        if eerste <= laatste:
+            kleuren.kleur_scores(blad, f"B{eerste}:{letters(len(scores))}{laatste}", kaart.schaal)
+    rij += 1
     for maat, eigenschap in maten_van(overzicht).items():
-        rij += 1
-        cellen = (maat, *(getattr(score, eigenschap) for score in scores))
-        schrijf_rij(blad, rij, [_MAAT, *[Tabelkolom("", VET)] * len(scores)], cellen)
+        if maat != _GEMIDDELDE:
+            rij += 1
+            cellen = (maat, *(getattr(score, eigenschap) for score in scores))
+            schrijf_rij(blad, rij, [_MAAT, *[Tabelkolom("", _RUSTIG)] * len(scores)], cellen)
     schrijf_rij(blad, rij + 1, *_aantallen(scores))
-    if kaart.met_namen:
-        namen = "; ".join(f"{score.code} {score.naam}" for score in scores)
-        schrijf_zin(blad, rij + 3, f"{namen}.", laatste)
     blad.rond_af()
+
+
+def _schrijf_boven(blad: Tabblad, kaart: Warmtekaart, overzicht: Overzicht, kader: Kader) -> int:
+    """Write the groups of columns, their names and the means of the sector; return the row of the headings."""
+    rij = _BOVEN
+    if groepen := _groepen(kaart.scores, kader):
+        kolom = 1
+        for naam, aantal in groepen:
+            schrijf(blad, f"{letters(kolom)}{rij}:{letters(kolom + aantal - 1)}{rij}", naam, o.GROEPKOP)
+            kolom += aantal
+        blad.zet_hoogte(rij, KOPHOOGTE)
+        rij += 1
+    if kaart.met_namen:
+        for kolom, score in enumerate(kaart.scores, start=1):
+            schrijf(blad, f"{letters(kolom)}{rij}", score.naam, o.STAANDE_KOP)
+        langste = max(langste_woord(score.naam, o.STAANDE_KOP) for score in kaart.scores)
+        blad.zet_hoogte(rij, max(langste, _NAAMHOOGTE))
+        rij += 1
+    if _GEMIDDELDE in maten_van(overzicht):
+        gemiddelden = (Cel(score.gemiddelde, VET) for score in kaart.scores)
+        schrijf_rij(blad, rij, [_MAAT, *[Tabelkolom("", VET)] * len(kaart.scores)], (_SECTOR, *gemiddelden))
+        rij += 1
+    return rij
+
+
+def _groepen(scores: Sequence[Sectorscore], kader: Kader) -> list[tuple[str, int]]:
+    """Return the onderdelen of the columns, with how many they have: of two or more, as long as they hold processen."""
+    van = {proces.code: onderdeel.naam for onderdeel in kader.onderdelen for proces in kader.processen_van(onderdeel)}
+    groepen = [(naam, len(list(groep))) for naam, groep in groupby(van.get(score.code, "") for score in scores)]
+    return groepen if len(groepen) > 1 and all(aantal > 1 for _, aantal in groepen) and groepen[0][0] else []
 
 
 def schrijf_plaatsen(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     """Add the tab with the place of every bureau in the group."""
     scores = (*overzicht.onderdelen, *overzicht.processen)
     koppen = _koppen(scores, overzicht, kader)
-    blad = nieuw_tabblad(boek, "Plaats in de groep", [34, *(max(8.0, len(kop) + 3.0) for kop in koppen)])
+    blad = nieuw_tabblad(boek, "Plaats in de groep", [_BUREAUNAAM, *(max(7.0, len(kop) + 3.0) for kop in koppen)])
     schrijf(blad, "A2", "1 is de hoogste score; gelijke scores delen een plaats", o.ONDERTITEL)
     kolommen = in_het_midden([_NAAM, *(Tabelkolom(kop, o.TELCEL) for kop in koppen)])
     rijen: Iterable[Cellen] = (

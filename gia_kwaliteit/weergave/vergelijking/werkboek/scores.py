@@ -76,6 +76,7 @@ def schrijf_scoretabel(blad: Tabblad, tabel: Scoretabel, paren: Sequence[Scorepa
         maximum=tabel.maximum,
         stippen=stippen,
         waarden=[(paar.links, paar.rechts) for paar in paren],
+        lijn=tabel.eerste_score,
         namen=tabel.eerste_score - 1,
         hulp=tabel.eerste_score + len(SCOREBREEDTES),
     )

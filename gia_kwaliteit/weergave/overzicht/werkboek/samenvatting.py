@@ -1,0 +1,121 @@
+"""The first tab: the finding about the sector in a sentence and a picture, the onderdelen, and what it is about."""
+
+from collections.abc import Iterable, Sequence
+
+from gia_kwaliteit.getallen import RUIS, verdeling
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kleuren import BOVEN, ONDER
+from gia_kwaliteit.oogopslag import haalt_de_helft
+from gia_kwaliteit.overzicht import Overzicht, Sectorscore, maten_van, zin_over_sector, zinnen_vooraf
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import begin_tabblad
+from gia_kwaliteit.werkboek.schrijven import opmaak as o
+from gia_kwaliteit.werkboek.schrijven.blad import (
+    Cellen,
+    Tabelkolom,
+    in_het_midden,
+    schrijf,
+    schrijf_boodschap,
+    schrijf_rij,
+    schrijf_tabel,
+    schrijf_zin,
+)
+from gia_kwaliteit.werkboek.schrijven.grafiek import Opschrift
+from gia_kwaliteit.werkboek.schrijven.rijgrafiek import VOLDOENDE_KOP, Rijbeeld, Stip, teken_rijen
+from gia_kwaliteit.werkboek.schrijven.tabblad import Celwaarde, Tabblad
+
+_OP_20 = 20
+_LAATSTE = "H"
+_KOPHOOGTE = 24.0
+_FEIT = o.CEL._replace(horizontaal="left", terugloop=False)
+_FEITEN = (Tabelkolom("", o.CODECEL), Tabelkolom("", _FEIT, samen=7))
+# The columns of a table: the name, the mean and its picture, the median, the lowest and the highest, n and the levels.
+_BREEDTES = (40, 13, 46, 11, 11, 11, 8, 20)
+_GEMIDDELDE, _BEELD, _LAAGSTE = 2, 3, 5
+
+
+def schrijf_samenvatting(blad: Tabblad, overzicht: Overzicht, kader: Kader) -> None:
+    """Write the finding with the processen from the highest mean to the lowest, and then what it is about."""
+    begin_tabblad(blad, "Overkoepelend kwaliteitsbeeld", _BREEDTES)
+    schrijf_boodschap(blad, 3, zin_over_sector(overzicht), _LAATSTE)
+    processen = sorted(overzicht.processen, key=_hoogste_eerst)
+    rij = _schrijf_sectortabel(blad, 6, "De processen, op 20", processen, overzicht)
+    rij = _schrijf_sectortabel(blad, rij + 3, "De onderdelen, op 100", overzicht.onderdelen, overzicht)
+    regels = f", bij regelgeving {' · '.join(kader.regelniveaus)}" if kader.regelniveaus else ""
+    uitleg = f"De verdeling telt {' · '.join(kader.schaal.namen)}{regels}."
+    if maten_van(overzicht):
+        uitleg = f"Het punt is het gemiddelde, de lijn gaat van het laagste tot het hoogste. {uitleg}"
+    schrijf_zin(blad, rij + 1, uitleg, _LAATSTE)
+    rij = _schrijf_feiten(blad, rij + 3, overzicht)
+    if zin := " ".join(zinnen_vooraf(overzicht)):
+        schrijf_zin(blad, rij + 1, zin, _LAATSTE)
+
+
+def _hoogste_eerst(score: Sectorscore) -> float:
+    """Return where a proces stands in the picture; one without a mean comes last."""
+    return 1.0 if score.gemiddelde is None else -round(score.gemiddelde, RUIS)
+
+
+def _schrijf_feiten(blad: Tabblad, rij: int, overzicht: Overzicht) -> int:
+    """Write what the overzicht is about; return the last row."""
+    feiten: dict[str, Celwaarde] = {
+        "Onthaalbureaus": len({bureau.naam for bureau in overzicht.bureaus}),
+        "Beoordelingen": len(overzicht.bureaus),
+        "Soort": " en ".join(sorted({bureau.soort.value for bureau in overzicht.bureaus})),
+        "Werkjaar": ", ".join(sorted({bureau.werkjaar for bureau in overzicht.bureaus})),
+        "Puntenmodel": overzicht.puntenmodel,
+    }
+    schrijf(blad, f"A{rij}", "Waarover het gaat", o.TABELTITEL)
+    blad.breek_voor(rij)
+    for feit in feiten.items():
+        rij += 1
+        schrijf_rij(blad, rij, _FEITEN, feit)
+    return rij
+
+
+def _schrijf_sectortabel(
+    blad: Tabblad, koprij: int, titel: str, scores: Sequence[Sectorscore], overzicht: Overzicht
+) -> int:
+    """Write a table with a row per score of the sector, and its picture where there is a mean; return its last row."""
+    schrijf(blad, f"A{koprij - 1}", titel, o.TABELTITEL)
+    maten = maten_van(overzicht)
+    kolommen = [Tabelkolom("Naam", o.CEL), *(Tabelkolom(maat.capitalize(), o.GETALCEL) for maat in maten)]
+    if maten:
+        kolommen.insert(_BEELD - 1, Tabelkolom(VOLDOENDE_KOP, o.CEL))
+    kolommen += [Tabelkolom(kop, o.TELCEL) for kop in ("n", "Verdeling")]
+    halverwege = [kolom._replace(stijl=kolom.stijl._replace(verticaal="vcenter")) for kolom in kolommen]
+    rijen: Iterable[Cellen] = (_cellen(score, tuple(maten.values())) for score in scores)
+    laatste = schrijf_tabel(blad, koprij, in_het_midden(halverwege), rijen, _KOPHOOGTE)
+    if maten and scores:
+        teken_rijen(blad, _beeld(koprij, titel, scores))
+    return laatste
+
+
+def _cellen(score: Sectorscore, maten: Sequence[str]) -> Cellen:
+    """Return a row; that of a picture has an empty cell below it."""
+    waarden = [getattr(score, maat) for maat in maten]
+    naam = f"{score.code} {score.naam}" if score.schaal == _OP_20 else score.naam
+    return (naam, *waarden[:1], *([None] if maten else []), *waarden[1:], score.n, verdeling(score.verdeling.values()))
+
+
+def _beeld(koprij: int, titel: str, scores: Sequence[Sectorscore]) -> Rijbeeld:
+    """Return the picture of the means: a point in the colour of half, on a line from the lowest to the highest."""
+    maximum = scores[0].schaal
+
+    def kleur(waarde: float) -> str:
+        return BOVEN if haalt_de_helft(waarde, maximum) else ONDER
+
+    wat = f"het gemiddelde van elke score ({len(scores)}), met een lijn van het laagste tot het hoogste"
+    return Rijbeeld(
+        Opschrift(
+            titel,
+            f"Stippengrafiek, {titel}: {wat}, en een streep waar de helft is. De cijfers staan in de tabel ernaast.",
+        ),
+        kolom=_BEELD,
+        eerste=koprij + 1,
+        maximum=maximum,
+        stippen=[Stip(_GEMIDDELDE, "circle", BOVEN, kleur_van=kleur)],
+        waarden=[(score.gemiddelde,) for score in scores],
+        lijn=_LAAGSTE,
+        namen=1,
+        hulp=len(_BREEDTES) + 1,
+    )
