@@ -355,8 +355,6 @@ def _vergelijk_oogopslag(werkboek: Werkboek) -> None:
         werkboek.vergelijk(blad, blad.cell(*plaats), waarde)
     for rij, kolom_, (_, waarde) in inhoud.hulpcellen():
         werkboek.vergelijk(gia, gia.cell(rij, kolom_), waarde)
-    for blok in inhoud.blad.blokken:
-        werkboek.vergelijk(blad, blad.cell(blok.koprij, 3), f"voldoende vanaf {blok.maximum // 2}")
 
 
 def _getallen(kader: Kader, bron: Beoordeling) -> dict[str, float]:

@@ -104,10 +104,9 @@ def _maak_vakken(blad: Tabblad, opzet: Oogopslagindeling) -> None:
 
 def _schrijf_blok(blad: Tabblad, opzet: Oogopslagindeling, blok: Scoreblok) -> None:
     """Write what stands fixed in a table of scores: its headings, the titles in it, and the names of its rows."""
-    helft = blok.helftkop
     blad.zet(blok.koprij, 1, k.CODE, _KOP)
     blad.zet(blok.koprij, NAAM, blok.naamkop, _KOP)
-    blad.zet_formule(blok.koprij, BALK, f'="{helft}"', _KOP_MIDDEN, helft)
+    blad.zet(blok.koprij, BALK, blok.helftkop, _KOP_MIDDEN)
     blad.zet(blok.koprij, SCORE, blok.scorekop, _KOP_MIDDEN)
     for kolom, naam in enumerate(opzet.niveaus, start=opzet.onder + 2):
         blad.zet(blok.koprij, kolom, naam, _HULP)
