@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from gia_kwaliteit.getallen import RUIS, getal, telling
+from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Groepsresultaat, Lijstpunt, Profiel
 from gia_kwaliteit.tekst import opgesomd
 
@@ -69,6 +70,16 @@ def bereken_oogopslag(profiel: Profiel) -> Oogopslag:
         open_criteria=sum(groep.niet_gescoord for groep in profiel.processen),
         open_regels=sum(groep.niet_gescoord for groep in profiel.rubrieken),
     )
+
+
+def grenswoord(kader: Kader, puntenmodel: str | None = None) -> str:
+    """Return how the line at half of what can be reached is called: as the level of half the points, or “de helft”.
+
+    Without a puntenmodel it is about the first; raises KeyError when it is unknown.
+    """
+    model = kader.puntenmodel(puntenmodel)
+    halve = VOLDOENDE * model.maximum
+    return next((naam for naam in kader.schaal.namen if model.punten[naam] == halve), "de helft")
 
 
 def is_voldoende(resultaat: Groepsresultaat) -> bool:

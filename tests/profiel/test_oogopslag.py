@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from gia_kwaliteit.oogopslag import Oogopslag, bereken_oogopslag, is_voldoende
+from gia_kwaliteit.oogopslag import Oogopslag, bereken_oogopslag, grenswoord, is_voldoende
 from gia_kwaliteit.profiel import bereken_profiel
-from tests.bouwers import AFWEZIG, GOED, JA, STERK, VOLDOENDE, beoordeling, kader_onthaalbureau
+from tests.bouwers import AFWEZIG, GOED, JA, STERK, VOLDOENDE, beoordeling, kader_bibliotheek, kader_onthaalbureau
 
 KADER = kader_onthaalbureau()
 
@@ -122,3 +122,11 @@ def test_gelijke_scores_staan_in_de_volgorde_van_het_kader_ook_als_ze_anders_ber
     assert len({proces.score for proces in profiel.processen}) > 1
     zin = "Geen van de twaalf processen haalt de helft; Kwaliteitszorg en Besluitvorming vragen eerst aandacht."
     assert bereken_oogopslag(profiel).zin == zin
+
+
+def test_de_grens_heet_naar_het_niveau_dat_de_helft_van_de_punten_geeft() -> None:
+    # 2 of 4 points; in the second model voldoende is 1 of 3, and no level is half; in the third it is 2 of 4 again.
+    assert grenswoord(KADER) == "voldoende"
+    assert [grenswoord(KADER, model.code) for model in KADER.puntenmodellen] == ["voldoende", "de helft", "voldoende"]
+    # Of the library: 2 of 4 points, and no level with 2.5 of 5.
+    assert [grenswoord(kader_bibliotheek(), code) for code in ("trap", "streng")] == ["op weg", "de helft"]

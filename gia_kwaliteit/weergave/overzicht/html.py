@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.kleuren import warmtekleur
+from gia_kwaliteit.oogopslag import grenswoord
 from gia_kwaliteit.overzicht import (
     ACTIEKOPPEN,
     ACTIETITEL,
@@ -82,6 +83,7 @@ def overzichtspagina_in_stukken(overzicht: Overzicht, kader: Kader) -> Iterator[
         onthaalbureaus=len({bureau.naam for bureau in overzicht.bureaus}),
         soorten=" en ".join(sorted({bureau.soort.value for bureau in overzicht.bureaus})),
         zin=zin_over_sector(overzicht),
+        grenswoord=grenswoord(kader, overzicht.puntenmodel),
         zin_bureaus=zin_over_bureaus(overzicht),
         warmtebeelden=maak_warmtebeelden(overzicht, kader),
         kort=korte_namen(overzicht, kader),

@@ -5,6 +5,7 @@ from functools import partial
 
 from gia_kwaliteit.getallen import coefficient, telling, verschil
 from gia_kwaliteit.kader import OP_HONDERD, OP_TWINTIG, Groepsoort, Kader
+from gia_kwaliteit.oogopslag import grenswoord
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten
 from gia_kwaliteit.vergelijking import (
     KOPPEN,
@@ -52,6 +53,7 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
         rechts=rechts,
         koppen=KOPPEN[als],
         merken=_MERKEN[als],
+        grenswoord=grenswoord(kader, vergelijking.puntenmodel),
         niveaus=kader.schaal.namen,
         regelniveaus=kader.regelniveaus,
         naam=vergelijking.links.onthaalbureau or vergelijking.rechts.onthaalbureau or "Onthaalbureau zonder naam",

@@ -10,7 +10,17 @@ import pytest
 from gia_kwaliteit import Als, Gegevens, Soort, Vergelijking, bereken_vergelijking, lees_werkboek
 from gia_kwaliteit.weergave.vergelijking.halters import Punt, maak_halters
 from gia_kwaliteit.weergave.vergelijking.html import maak_vergelijkingspagina
-from tests.bouwers import AFWEZIG, GOED, STERK, VOLDOENDE, VOORBEELDEN, beoordeling, kader_onthaalbureau, overal
+from tests.bouwers import (
+    AFWEZIG,
+    GOED,
+    STERK,
+    VOLDOENDE,
+    VOORBEELDEN,
+    beoordeling,
+    kader_bibliotheek,
+    kader_onthaalbureau,
+    overal,
+)
 from tests.programmas import browser
 from tests.weergave.paginas import lees_tabellen
 
@@ -108,6 +118,15 @@ def test_wat_er_nog_te_zien_is_staat_erbij_met_hoeveel() -> None:
     assert ook["eenzijdig"] == "3 criteria van één kant"
     assert "acties" not in ook
     assert "Ook op deze bladzijde" not in maak_vergelijkingspagina(GEVALLEN["leeg"](), KADER)
+
+
+def test_de_streep_heet_zoals_het_kader_haar_noemt() -> None:
+    assert '<span class="grenswoord">voldoende</span>' in maak_vergelijkingspagina(_voorbeeld(), KADER)
+    bibliotheek = kader_bibliotheek()
+    paar = [beoordeling(bibliotheek, dict.fromkeys(bibliotheek.criteria, niveau)) for niveau in ("stevig", "voorbeeld")]
+    pagina = maak_vergelijkingspagina(bereken_vergelijking(paar[0], paar[1], bibliotheek), bibliotheek)
+    assert '<span class="grenswoord">op weg</span>' in pagina
+    assert not re.search("|".join(KADER.schaal.namen), pagina)
 
 
 def test_een_leeg_lijstje_is_een_nul_die_niet_openvouwt() -> None:
