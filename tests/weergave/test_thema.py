@@ -113,3 +113,10 @@ def test_een_balk_eindigt_op_zijn_score_en_is_oranje_onder_de_helft() -> None:
     assert 'class="staaf" style="width: 50.0%"' in precies
     assert "staaf" not in geen
     assert ">–<" in geen
+
+
+def test_elke_klasse_van_de_bladstijl_staat_op_een_bladzijde() -> None:
+    css = re.sub(r"\{#.*?#\}|\d*\.\d+", "", meegeleverd("sjablonen", "html", "basis.css").read_text(encoding="utf-8"))
+    sjablonen = "".join(pad.read_text(encoding="utf-8") for pad in SJABLONEN if pad.suffix == ".html")
+    gebruikt = {woord for stuk in re.findall(r'class="([^>]*)', sjablonen) for woord in re.findall(r"[\w-]+", stuk)}
+    assert set(re.findall(r"\.([a-z][\w-]*)", css)) - gebruikt == set()
