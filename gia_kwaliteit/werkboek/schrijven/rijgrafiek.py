@@ -26,8 +26,6 @@ from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 
 # Of a row of the table, in points: whole pixels on every screen, and room for a mark.
 RIJHOOGTE = 21.0
-# What stands above the column of the picture: in the middle of it is the line.
-VOLDOENDE_KOP = "voldoende"
 # Twice the line of a row, and both ends of the line at half.
 HULPKOLOMMEN = 6
 # Beside the scale, as a share of it, so that a mark at the end is whole.
@@ -53,6 +51,7 @@ class Stip(NamedTuple):
 class Rijbeeld:
     """A picture over the cells of `kolom`, from the row `eerste` on, of figures from 0 to `maximum`.
 
+    `grens` is what the line at half is called, as above the column of the picture, in the middle of which it stands.
     `waarden` has of each row the figures in the columns of `stippen`; between the column `lijn` and the one after it
     every row has a line. `namen` is the column of the names; the columns from `hulp` on are hidden, and say on which
     line of the picture a row is.
@@ -62,6 +61,7 @@ class Rijbeeld:
     kolom: int
     eerste: int
     maximum: float
+    grens: str
     stippen: Sequence[Stip]
     waarden: Sequence[Sequence[float | None]]
     lijn: int
@@ -112,7 +112,7 @@ def _schrijf_hoogten(blad: Tabblad, beeld: Rijbeeld) -> None:
 def _grens(blad: Tabblad, beeld: Rijbeeld) -> Opties:
     """Return the line at half of what can be reached."""
     return {
-        "name": VOLDOENDE_KOP,
+        "name": beeld.grens,
         "categories": _in_een_rij(blad, beeld.eerste, beeld.hulp + 2),
         "values": _in_een_rij(blad, beeld.eerste, beeld.hulp + 4),
         "line": lijn(INKT.lstrip("#"), 1.0),

@@ -1,6 +1,7 @@
 """The overzicht as a workbook: values and native charts, one tab per question."""
 
 from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.oogopslag import grenswoord
 from gia_kwaliteit.overzicht import Overzicht
 from gia_kwaliteit.weergave.overzicht.werkboek.acties import schrijf_acties
 from gia_kwaliteit.weergave.overzicht.werkboek.cijferevolutie import schrijf_cijferevolutie
@@ -46,7 +47,7 @@ def maak_overzichtboek(overzicht: Overzicht, kader: Kader) -> bytes:
     schrijf_bezoeken(boek, overzicht, kader)
     schrijf_acties(boek, overzicht)
     for evolutie in overzicht.evoluties:
-        schrijf_evolutie(boek, evolutie)
+        schrijf_evolutie(boek, evolutie, grenswoord(kader, overzicht.puntenmodel))
     if overzicht.cijferevoluties:
         schrijf_cijferevolutie(boek, overzicht.cijferevoluties)
     _schrijf_bevindingen(boek, overzicht)

@@ -19,7 +19,7 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
 )
 from gia_kwaliteit.werkboek.schrijven.bladzijden import op_een_bladzijde
 from gia_kwaliteit.werkboek.schrijven.grafiek import Opschrift
-from gia_kwaliteit.werkboek.schrijven.rijgrafiek import VOLDOENDE_KOP, Rijbeeld, Stip, teken_rijen
+from gia_kwaliteit.werkboek.schrijven.rijgrafiek import Rijbeeld, Stip, teken_rijen
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
 
 _GEMIDDELDE = "gemiddelde"
@@ -30,13 +30,13 @@ _KOPRIJ, _BREEDTES, _LAATSTE = 6, (40, 14, 14, 60, 14, 8), "F"
 _MERKEN = ("○", "●")
 
 
-def schrijf_evolutie(boek: Boek, evolutie: Evolutie) -> None:
-    """Add both tabs."""
-    _schrijf_verloop(boek, evolutie)
+def schrijf_evolutie(boek: Boek, evolutie: Evolutie, grens: str) -> None:
+    """Add both tabs; `grens` is what the line at half is called."""
+    _schrijf_verloop(boek, evolutie, grens)
     _schrijf_cijfers(boek, evolutie)
 
 
-def _schrijf_verloop(boek: Boek, evolutie: Evolutie) -> None:
+def _schrijf_verloop(boek: Boek, evolutie: Evolutie, grens: str) -> None:
     """Write how every proces changed between two werkjaren, over who has a score in both, and draw it as slopes."""
     verandering = bereken_verandering(evolutie)
     blad = nieuw_tabblad(boek, f"Verloop {evolutie.soort.value}", _BREEDTES)
@@ -51,7 +51,7 @@ def _schrijf_verloop(boek: Boek, evolutie: Evolutie) -> None:
     kolommen = [
         Tabelkolom(k.PROCES, o.CEL),
         *(Tabelkolom(jaar, o.GETALCEL) for jaar in verandering.werkjaren),
-        Tabelkolom(VOLDOENDE_KOP, o.CEL),
+        Tabelkolom(grens, o.CEL),
         Tabelkolom("Verandering", o.VERSCHILCEL._replace(vet=True)),
         Tabelkolom("n", o.TELCEL),
     ]
@@ -67,6 +67,7 @@ def _schrijf_verloop(boek: Boek, evolutie: Evolutie) -> None:
         kolom=4,
         eerste=_KOPRIJ + 1,
         maximum=_MAXIMUM,
+        grens=grens,
         stippen=stippen,
         waarden=[(proces.eerste, proces.laatste) for proces in verandering.processen],
         lijn=2,

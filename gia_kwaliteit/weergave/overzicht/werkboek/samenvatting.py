@@ -1,11 +1,11 @@
 """The first tab: the finding about the sector in a sentence and a picture, the onderdelen, and what it is about."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from gia_kwaliteit.getallen import RUIS, verdeling
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.kleuren import BOVEN, ONDER
-from gia_kwaliteit.oogopslag import haalt_de_helft
+from gia_kwaliteit.oogopslag import grenswoord, haalt_de_helft
 from gia_kwaliteit.overzicht import Overzicht, Sectorscore, maten_van, zin_over_sector, zinnen_vooraf
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import begin_tabblad
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
@@ -20,7 +20,7 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
     schrijf_zin,
 )
 from gia_kwaliteit.werkboek.schrijven.grafiek import Opschrift
-from gia_kwaliteit.werkboek.schrijven.rijgrafiek import VOLDOENDE_KOP, Rijbeeld, Stip, teken_rijen
+from gia_kwaliteit.werkboek.schrijven.rijgrafiek import Rijbeeld, Stip, teken_rijen
 from gia_kwaliteit.werkboek.schrijven.tabblad import Celwaarde, Tabblad
 
 _OP_20 = 20
@@ -37,12 +37,13 @@ def schrijf_samenvatting(blad: Tabblad, overzicht: Overzicht, kader: Kader) -> N
     """Write the finding with the processen from the highest mean to the lowest, and then what it is about."""
     begin_tabblad(blad, "Overkoepelend kwaliteitsbeeld", _BREEDTES)
     schrijf_boodschap(blad, 3, zin_over_sector(overzicht), _LAATSTE)
+    maten, grens = maten_van(overzicht), grenswoord(kader, overzicht.puntenmodel)
     processen = sorted(overzicht.processen, key=_hoogste_eerst)
-    rij = _schrijf_sectortabel(blad, 6, "De processen, op 20", processen, overzicht)
-    rij = _schrijf_sectortabel(blad, rij + 3, "De onderdelen, op 100", overzicht.onderdelen, overzicht)
+    rij = _schrijf_sectortabel(blad, 6, "De processen, op 20", processen, maten, grens)
+    rij = _schrijf_sectortabel(blad, rij + 3, "De onderdelen, op 100", overzicht.onderdelen, maten, grens)
     regels = f", bij regelgeving {' · '.join(kader.regelniveaus)}" if kader.regelniveaus else ""
     uitleg = f"De verdeling telt {' · '.join(kader.schaal.namen)}{regels}."
-    if maten_van(overzicht):
+    if maten:
         uitleg = f"Het punt is het gemiddelde, de lijn gaat van het laagste tot het hoogste. {uitleg}"
     schrijf_zin(blad, rij + 1, uitleg, _LAATSTE)
     rij = _schrijf_feiten(blad, rij + 3, overzicht)
@@ -73,20 +74,19 @@ def _schrijf_feiten(blad: Tabblad, rij: int, overzicht: Overzicht) -> int:
 
 
 def _schrijf_sectortabel(
-    blad: Tabblad, koprij: int, titel: str, scores: Sequence[Sectorscore], overzicht: Overzicht
+    blad: Tabblad, koprij: int, titel: str, scores: Sequence[Sectorscore], maten: Mapping[str, str], grens: str
 ) -> int:
     """Write a table with a row per score of the sector, and its picture where there is a mean; return its last row."""
     schrijf(blad, f"A{koprij - 1}", titel, o.TABELTITEL)
-    maten = maten_van(overzicht)
     kolommen = [Tabelkolom("Naam", o.CEL), *(Tabelkolom(maat.capitalize(), o.GETALCEL) for maat in maten)]
     if maten:
-        kolommen.insert(_BEELD - 1, Tabelkolom(VOLDOENDE_KOP, o.CEL))
+        kolommen.insert(_BEELD - 1, Tabelkolom(grens, o.CEL))
     kolommen += [Tabelkolom(kop, o.TELCEL) for kop in ("n", "Verdeling")]
     halverwege = [kolom._replace(stijl=kolom.stijl._replace(verticaal="vcenter")) for kolom in kolommen]
     rijen: Iterable[Cellen] = (_cellen(score, tuple(maten.values())) for score in scores)
     laatste = schrijf_tabel(blad, koprij, in_het_midden(halverwege), rijen, _KOPHOOGTE)
     if maten and scores:
-        teken_rijen(blad, _beeld(koprij, titel, scores))
+        teken_rijen(blad, _beeld(koprij, titel, scores, grens))
     return laatste
 
 
@@ -97,7 +97,7 @@ def _cellen(score: Sectorscore, maten: Sequence[str]) -> Cellen:
     return (naam, *waarden[:1], *([None] if maten else []), *waarden[1:], score.n, verdeling(score.verdeling.values()))
 
 
-def _beeld(koprij: int, titel: str, scores: Sequence[Sectorscore]) -> Rijbeeld:
+def _beeld(koprij: int, titel: str, scores: Sequence[Sectorscore], grens: str) -> Rijbeeld:
     """Return the picture of the means: a point in the colour of half, on a line from the lowest to the highest."""
     maximum = scores[0].schaal
 
@@ -113,6 +113,7 @@ def _beeld(koprij: int, titel: str, scores: Sequence[Sectorscore]) -> Rijbeeld:
         kolom=_BEELD,
         eerste=koprij + 1,
         maximum=maximum,
+        grens=grens,
         stippen=[Stip(_GEMIDDELDE, "circle", BOVEN, kleur_van=kleur)],
         waarden=[(score.gemiddelde,) for score in scores],
         lijn=_LAAGSTE,

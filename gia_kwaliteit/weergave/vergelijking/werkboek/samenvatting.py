@@ -1,6 +1,7 @@
 """The first tab: the finding in a sentence and a picture, the onderdelen, and whose werkboeken these are."""
 
 from gia_kwaliteit.kader import OP_HONDERD, OP_TWINTIG, Kader
+from gia_kwaliteit.oogopslag import grenswoord
 from gia_kwaliteit.vergelijking import KOPPEN, Kant, Vergelijking, op_verschil, zin_van_vergelijking
 from gia_kwaliteit.weergave.stand import stand_in_woorden
 from gia_kwaliteit.weergave.vergelijking.werkboek.scores import (
@@ -35,13 +36,14 @@ _CODES = (Tabelkolom("", o.CODECEL), Tabelkolom("", o.CEL, tekens=sum(SCOREBREED
 def schrijf_samenvatting(blad: Tabblad, vergelijking: Vergelijking, kader: Kader) -> None:
     """Write the finding with the processen of which both scores differ most on top, and then what it is about."""
     v, koppen = vergelijking, KOPPEN[vergelijking.als]
+    grens = grenswoord(kader, v.puntenmodel)
     begin_tabblad(blad, "Vergelijking", SCOREBREEDTES, v)
     schrijf_boodschap(blad, 3, zin_van_vergelijking(v), _LAATSTE)
     rij = 3
     if v.processen:
-        tabel = Scoretabel(rij + 2, k.PROCES, OP_TWINTIG, met_telling=False)
+        tabel = Scoretabel(rij + 2, k.PROCES, OP_TWINTIG, grens, met_telling=False)
         rij = schrijf_scoretabel(blad, tabel, op_verschil(v.processen), v.als)
-    tabel = Scoretabel(rij + 3, k.ONDERDEEL, OP_HONDERD)
+    tabel = Scoretabel(rij + 3, k.ONDERDEEL, OP_HONDERD, grens)
     rij = schrijf_scoretabel(blad, tabel, v.onderdelen, v.als)
     # Among the onderdelen stand the rules too.
     rij = schrijf_uitleg(blad, rij + 1, kader.gebruikte_schalen)

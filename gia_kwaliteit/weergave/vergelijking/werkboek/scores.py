@@ -6,6 +6,7 @@ from typing import NamedTuple
 from gia_kwaliteit.getallen import letters, verdeling
 from gia_kwaliteit.kader import OP_HONDERD, OP_TWINTIG, Kader, Schaal
 from gia_kwaliteit.kleuren import ANDER, BOVEN
+from gia_kwaliteit.oogopslag import grenswoord
 from gia_kwaliteit.vergelijking import KOPPEN, Als, Scorepaar, Vergelijking
 from gia_kwaliteit.weergave.vergelijking.werkboek.tabblad import VERSCHIL, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
@@ -13,7 +14,7 @@ from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import Cel, Cellen, Tabelkolom, schrijf, schrijf_tabel
 from gia_kwaliteit.werkboek.schrijven.bladzijden import op_een_bladzijde
 from gia_kwaliteit.werkboek.schrijven.grafiek import Opschrift
-from gia_kwaliteit.werkboek.schrijven.rijgrafiek import VOLDOENDE_KOP, Rijbeeld, Stip, teken_rijen
+from gia_kwaliteit.werkboek.schrijven.rijgrafiek import Rijbeeld, Stip, teken_rijen
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 
@@ -30,12 +31,14 @@ _MERKEN = {("circle", False): "●", ("circle", True): "○", ("diamond", False)
 class Scoretabel(NamedTuple):
     """A table with two scores in every row, out of `maximum`: the row of its headings and what its rows are.
 
+    `grens` is what the line at half is called in its picture.
     `met_code` is whether a code stands before each name, `met_telling` whether it says what a difference goes over.
     """
 
     koprij: int
     kop: str
     maximum: int
+    grens: str
     met_code: bool = False
     met_telling: bool = True
 
@@ -47,9 +50,10 @@ class Scoretabel(NamedTuple):
 
 def schrijf_scores(boek: Boek, vergelijking: Vergelijking, kader: Kader) -> None:
     """Add the tab with the processen, and that with the kwaliteitsaspecten where there are any."""
-    bladen = [("Processen", Scoretabel(_KOPRIJ, k.PROCES, OP_TWINTIG, met_code=True), vergelijking.processen)]
+    grens = grenswoord(kader, vergelijking.puntenmodel)
+    bladen = [("Processen", Scoretabel(_KOPRIJ, k.PROCES, OP_TWINTIG, grens, met_code=True), vergelijking.processen)]
     if vergelijking.kwaliteitsaspecten:
-        aspecten = Scoretabel(_KOPRIJ, k.KWALITEITSASPECT, OP_HONDERD)
+        aspecten = Scoretabel(_KOPRIJ, k.KWALITEITSASPECT, OP_HONDERD, grens)
         bladen.append(("Kwaliteitsaspecten", aspecten, vergelijking.kwaliteitsaspecten))
     for naam, tabel, paren in bladen:
         breedtes = (_CODE, *SCOREBREEDTES) if tabel.met_code else SCOREBREEDTES
@@ -74,6 +78,7 @@ def schrijf_scoretabel(blad: Tabblad, tabel: Scoretabel, paren: Sequence[Scorepa
         kolom=tabel.eerste_score + 3,
         eerste=tabel.koprij + 1,
         maximum=tabel.maximum,
+        grens=tabel.grens,
         stippen=stippen,
         waarden=[(paar.links, paar.rechts) for paar in paren],
         lijn=tabel.eerste_score,
@@ -101,7 +106,7 @@ def _stippen(als: Als, eerste: int) -> tuple[Stip, Stip]:
 
 def _kolommen(tabel: Scoretabel, koppen: Sequence[str]) -> list[Tabelkolom]:
     """Return the columns; that of the picture is empty, and its heading stands above the line in its middle."""
-    stijlen = dict.fromkeys(koppen, o.GETALCEL) | {VERSCHIL: o.VERSCHILCEL, VOLDOENDE_KOP: o.CEL}
+    stijlen = dict.fromkeys(koppen, o.GETALCEL) | {VERSCHIL: o.VERSCHILCEL, tabel.grens: o.CEL}
     if tabel.met_telling:
         stijlen |= {_N: o.TELCEL, k.CRITERIA: o.TELCEL} | {f"Verdeling {kop.lower()}": o.TELCEL for kop in koppen}
     code = [Tabelkolom(k.CODE, o.CODECEL)] if tabel.met_code else []
