@@ -79,13 +79,17 @@ def maak_rij(code: str, tekst: str) -> Table:
     return rij
 
 
-def toon_ingesprongen(console: Console, vooraf: str, tekst: str) -> None:
-    """Print a text behind what stands before it; its other lines begin below its first letter, where there is room."""
+def toon_ingesprongen(console: Console, vooraf: str, tekst: str, stijl: str = "") -> None:
+    """Print a text behind what stands before it, in that style; its other lines begin below its first letter.
+
+    Where that leaves too little room they begin a little further than the first; in a pipe no line is broken.
+    """
     breed = len(vooraf) if len(vooraf) <= console.width * _MEESTE_VOORAF else _INSPRINGEN
-    begin, regels = vooraf, []
-    for alinea in tekst.split("\n") or [""]:
-        regels += wrap(
-            alinea, console.width, initial_indent=begin, subsequent_indent=" " * breed, break_on_hyphens=False
-        ) or [begin]
-        begin = " " * breed
-    console.print(Text("\n".join(regels)), soft_wrap=True)
+    breedte = console.width if console.is_terminal else sys.maxsize
+    regels = list[str]()
+    for alinea in tekst.split("\n"):
+        begin = " " * breed if regels else vooraf
+        regels += wrap(begin + alinea, breedte, subsequent_indent=" " * breed, break_on_hyphens=False) or [""]
+    getoond = Text("\n".join(regels))
+    getoond.stylize(stijl, 0, len(vooraf))
+    console.print(getoond, soft_wrap=True)

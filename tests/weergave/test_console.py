@@ -36,10 +36,17 @@ def test_in_een_pijp_staat_achter_geen_enkele_regel_een_spatie(monkeypatch: pyte
     ],
 )
 def test_een_volgende_regel_begint_onder_de_eerste_letter(vooraf: str, regels: list[str]) -> None:
-    console = Console(file=StringIO(), width=20)
-    toon_ingesprongen(console, vooraf, "een twee drie vier [vijf]\nzes")
+    console = Console(file=StringIO(), width=20, force_terminal=True, color_system=None)
+    toon_ingesprongen(console, vooraf, "een twee drie vier [vijf]\nzes", "bold")
     assert isinstance(console.file, StringIO)
     assert console.file.getvalue().splitlines() == regels
+
+
+def test_in_een_pijp_wordt_geen_regel_gebroken() -> None:
+    console = Console(file=StringIO(), width=20)
+    toon_ingesprongen(console, "  P1  ", "een twee drie vier [vijf]\nzes", "bold")
+    assert isinstance(console.file, StringIO)
+    assert console.file.getvalue().splitlines() == ["  P1  een twee drie vier [vijf]", "      zes"]
 
 
 @pytest.mark.parametrize(("codepagina", "regel"), [("ascii", "1.2 -> 3 x 4 |#"), ("cp850", "1·2 -> 3 × 4 │█")])

@@ -29,7 +29,7 @@ from gia_kwaliteit.overzicht import (
 from gia_kwaliteit.weergave.balk import toont_kleuren
 from gia_kwaliteit.weergave.bevindingen import toon_bevindingen, toon_wie_waarschuwingen_heeft
 from gia_kwaliteit.weergave.brede_tabel import toon_in_delen
-from gia_kwaliteit.weergave.console import maak_tabel
+from gia_kwaliteit.weergave.console import maak_tabel, toon_ingesprongen
 from gia_kwaliteit.weergave.overzicht.acties import toon_acties
 from gia_kwaliteit.weergave.overzicht.cijferevolutie import toon_cijferevolutie
 from gia_kwaliteit.weergave.overzicht.cijfers import toon_cijfers
@@ -105,11 +105,9 @@ def _toon_verband(console: Console, overzicht: Overzicht, kader: Kader) -> None:
     console.print(Text("Sterk is 10 op 20 of meer.", style="dim"))
     wat = namen_van_kwadranten(paar)
     for kwadrant, namen in overzicht.kwadranten.items():
-        zin = Text.assemble((f"{wat[kwadrant]} ({len(namen)})", "bold"), f": {', '.join(namen) or 'niemand'}")
-        console.print(zin, soft_wrap=not console.is_terminal)
+        toon_ingesprongen(console, f"{wat[kwadrant]} ({len(namen)}): ", ", ".join(namen) or "niemand", "bold")
     if buiten := overzicht.zonder_kwadrant:
-        zin = Text.assemble((f"zonder score voor een van beide ({len(buiten)})", "bold"), f": {', '.join(buiten)}")
-        console.print(zin, soft_wrap=not console.is_terminal)
+        toon_ingesprongen(console, f"zonder score voor een van beide ({len(buiten)}): ", ", ".join(buiten), "bold")
     console.print()
 
 
@@ -121,8 +119,8 @@ def _toon_samen_bekeken(console: Console, overzicht: Overzicht) -> None:
     console.print(Text("Scores en cijfers samen bekeken", style="bold"))
     for samen in paren:
         jaar = f" ({samen.jaar})" if samen.jaar else ""
-        zin = Text.assemble((f"{samen.paar.proces} en {samen.paar.cijfer}{jaar}", "bold"), f": {samen.paar.vraag} ")
-        console.print(zin.append(samen.toelichting), soft_wrap=not console.is_terminal)
+        vooraf = f"{samen.paar.proces} en {samen.paar.cijfer}{jaar}: "
+        toon_ingesprongen(console, vooraf, f"{samen.paar.vraag} {samen.toelichting}", "bold")
     _toon_zin(console, GEEN_OORZAAK)
     console.print()
 
@@ -135,8 +133,7 @@ def _toon_criteria(console: Console, overzicht: Overzicht, kader: Kader) -> None
     for vlag, uitleg in uitleg_vlaggen(kader).items():
         codes = [criterium.code for criterium in gevlagd if vlag in criterium.vlaggen]
         naam = vlag.value.replace("_", " ")
-        zin = Text.assemble((f"{naam} ({len(codes)})", "bold"), f", {uitleg}: {', '.join(codes) or 'geen'}")
-        console.print(zin, soft_wrap=not console.is_terminal)
+        toon_ingesprongen(console, f"{naam} ({len(codes)}), ", f"{uitleg}: {', '.join(codes) or 'geen'}", "bold")
     console.print()
     _toon_eensgezindheid(console, overzicht.criteria)
 
@@ -172,8 +169,7 @@ def _toon_leren(console: Console, overzicht: Overzicht, kader: Kader) -> None:
     for route in overzicht.leerroutes:
         delen = [f"{naam} ({', '.join(codes)})" for naam, codes in route.bezoeken]
         delen += [f"niemand voor {', '.join(route.zonder_voorbeeld)}"] if route.zonder_voorbeeld else []
-        zin = Text.assemble((route.aanduiding, "bold"), f": {'; '.join(delen) or route.zonder_bezoek}")
-        console.print(zin, soft_wrap=not console.is_terminal)
+        toon_ingesprongen(console, f"{route.aanduiding}: ", "; ".join(delen) or route.zonder_bezoek, "bold")
     console.print()
 
 

@@ -117,7 +117,7 @@ def _toon_oogopslag(console: Console, vergelijking: Vergelijking, kader: Kader) 
     console.print()
     for sleutel, codes in lijsten_van(vergelijking).items():
         naam, _ = woorden_van_lijst(sleutel, kader)
-        toon_ingesprongen(console, f"  {naam} ({len(codes)}): ", ", ".join(codes) or "geen")
+        toon_ingesprongen(console, f"  {naam} ({len(codes)}): ", ", ".join(codes) or "geen", "bold")
     console.print()
 
 
