@@ -64,7 +64,7 @@ docs: $(V)/gia
 
 # De beelden van README en handleiding, uit de voorbeelden; met LibreOffice, Chromium en pdftoppm.
 beelden: $(V)/gia
-	$(V)/python docs/beelden.py
+	$(V)/python -m docs.beelden
 
 architectuur: $(V)/gia
 	$(V)/python docs/modules.py
