@@ -6,9 +6,8 @@ from functools import cached_property
 
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import OP_TWINTIG, Groepsoort, Kader, Scoregroep
-from gia_kwaliteit.oogopslag import MEESTE_PUNTEN, VOLDOENDE
+from gia_kwaliteit.oogopslag import MEESTE_PUNTEN, VOLDOENDE, grenswoord
 from gia_kwaliteit.werkboek import koppen as k
-from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.lijstindeling import Lijstsoort
 
 # Rows from 1: the finding, what is open with the names of the levels beside it, and the headings.
@@ -34,13 +33,14 @@ class Scoredeel:
 class Scoreblok:
     """A table of scores on the tab: what heads its names, the row of its headings, and the scoregroep of each row.
 
-    Each of its `delen` stands below its title.
+    Each of its `delen` stands below its title; `grens` is what half of its maximum is called.
     """
 
     naamkop: str
     koprij: int
     groepen: Mapping[int, Scoregroep]
     delen: tuple[Scoredeel, ...]
+    grens: str
 
     @property
     def maximum(self) -> int:
@@ -55,7 +55,7 @@ class Scoreblok:
     @property
     def helftkop(self) -> str:
         """What stands above its bars."""
-        return f"{teksten.VOLDOENDE_VANAF} {VOLDOENDE * self.maximum:g}"
+        return f"{self.grens} vanaf {VOLDOENDE * self.maximum:g}"
 
     @property
     def eerste(self) -> int:
@@ -172,16 +172,16 @@ def maak_oogopslagindeling(kader: Kader) -> Oogopslagindeling:
         (onderdeel.naam, [kader.scoregroepen[proces.code] for proces in kader.processen_van(onderdeel)])
         for onderdeel in kader.onderdelen
     ]
-    aspecten = kader.scoregroepen_van(Groepsoort.kwaliteitsaspect)
-    blokken = [_blok(k.PROCES, KOPRIJ, processen)]
+    aspecten, grens = kader.scoregroepen_van(Groepsoort.kwaliteitsaspect), grenswoord(kader)
+    blokken = [_blok(k.PROCES, KOPRIJ, processen, grens)]
     if aspecten:
-        blokken.append(_blok(k.KWALITEITSASPECT, blokken[0].laatste + 1, [("", [*aspecten])]))
+        blokken.append(_blok(k.KWALITEITSASPECT, blokken[0].laatste + 1, [("", [*aspecten])], grens))
     sterk = Puntenblok(Lijstsoort.good_practices, KOPRIJ)
     punten = (sterk, Puntenblok(Lijstsoort.werkpunten, sterk.einde))
     return Oogopslagindeling(kader, tuple(blokken), punten)
 
 
-def _blok(naamkop: str, koprij: int, delen: Sequence[tuple[str, Sequence[Scoregroep]]]) -> Scoreblok:
+def _blok(naamkop: str, koprij: int, delen: Sequence[tuple[str, Sequence[Scoregroep]]], grens: str) -> Scoreblok:
     """Return a table with the groups of each part below its title, where it has one."""
     groepen: dict[int, Scoregroep] = {}
     gezet = []
@@ -191,4 +191,4 @@ def _blok(naamkop: str, koprij: int, delen: Sequence[tuple[str, Sequence[Scoregr
         gezet.append(Scoredeel(titel, rij + 1, rij + len(eigen)))
         groepen |= dict(enumerate(eigen, start=rij + 1))
         rij += len(eigen)
-    return Scoreblok(naamkop, koprij, groepen, tuple(gezet))
+    return Scoreblok(naamkop, koprij, groepen, tuple(gezet), grens)

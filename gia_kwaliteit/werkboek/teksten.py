@@ -32,7 +32,6 @@ REGELS_NIET_IN_ORDE = ("regel niet in orde", "regels niet in orde")
 OOGOPSLAG = "In één oogopslag"
 # Above the points of each list that are named first, and above the rules: so many in order of so many.
 OOGOPSLAGTITELS = dict(zip(LIJSTEN, ("Het sterkst", "Eerst aan te pakken"), strict=True))
-VOLDOENDE_VANAF = "voldoende vanaf"
 ONDER_DE_HELFT, VANAF_DE_HELFT, GEEN_SCORE = "onder de helft", "vanaf de helft", "geen score"
 REGELTITEL = "Regelgeving: {} van {} in orde"
 VOORTGANG = "Voortgang"
