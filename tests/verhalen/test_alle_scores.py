@@ -160,11 +160,12 @@ def test_het_worddocument_heeft_alles_in_een_bijlage(gelezen: Beoordeling) -> No
 def test_het_resultatenwerkboek_heeft_een_blad_met_alle_scores(gelezen: Beoordeling) -> None:
     boek = load_workbook(BytesIO(maak_resultaten(bereken_profiel(gelezen, KADER), KADER)))
     koppen, *rijen = boek["Alle scores"].iter_rows(min_row=4, values_only=True)
-    assert koppen == ("Code", "Proces of rubriek", "Criterium", "Score", "Motivering", "Bewijs")
+    # Before the score a narrow cell has the colour of its level.
+    assert koppen == ("Code", "Proces of rubriek", "Criterium", None, "Score", "Motivering", "Bewijs")
     assert [rij[0] for rij in rijen] == [*KADER.criteria, *KADER.regels]
-    assert {str(rij[0]): dict(zip(KOPPEN, rij[4:], strict=True)) for rij in rijen} == _getypt()[1]
-    assert rijen[0][1::2][:2] == ("P1 Kwaliteitszorg", "goed uitgewerkt")
-    assert {rij[0]: rij[3] for rij in rijen}["P11.7"] == "bewust niet gescoord"
+    assert {str(rij[0]): dict(zip(KOPPEN, rij[5:], strict=True)) for rij in rijen} == _getypt()[1]
+    assert rijen[0][1:5:3] == ("P1 Kwaliteitszorg", "goed uitgewerkt")
+    assert {rij[0]: rij[4] for rij in rijen}["P11.7"] == "bewust niet gescoord"
 
 
 def test_de_lijsten_van_het_resultatenwerkboek_hebben_het_bewijs(gelezen: Beoordeling) -> None:

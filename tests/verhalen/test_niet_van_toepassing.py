@@ -141,7 +141,7 @@ def test_het_staat_in_elk_profiel_en_op_start_zonder_dat_iets_rekent() -> None:
     _controleer_start(boek["Start"])
     resultaten = load_workbook(io.BytesIO(maak_resultaten(bereken_profiel(ZELF, KADER), KADER)))
     _controleer_resultaten(resultaten)
-    scores = {rij[0]: rij[3] for rij in resultaten["Alle scores"].iter_rows(values_only=True)}
+    scores = {rij[0]: rij[4] for rij in resultaten["Alle scores"].iter_rows(values_only=True)}
     assert (scores["B1.P2"], scores["B1.B1"], scores["W1.1"]) == (BUITEN, "niet gescoord", BUITEN_REGEL)
 
 
@@ -270,7 +270,7 @@ def test_de_vergelijking_vertelt_wat_een_van_beide_buiten_de_schaal_zette() -> N
     assert gegevens["niet_van_toepassing_zelf"][0] == {"code": "B1.P2", "reden": REDEN}
     assert naar_json(gegevens)
     boek = load_workbook(io.BytesIO(maak_vergelijkboek(vergelijking, KADER)))
-    rijen = {rij[0]: rij[2:4] for rij in boek["Bewust niet gescoord"].iter_rows(values_only=True)}
+    rijen = {rij[0]: (rij[3], rij[5]) for rij in boek["Bewust niet gescoord"].iter_rows(values_only=True)}
     assert rijen["B1.P2"] == (BUITEN, "op weg")
     pagina = maak_vergelijkingspagina(vergelijking, KADER)
     assert "Wij lenen &lt;b&gt;niets&lt;/b&gt; uit." in pagina

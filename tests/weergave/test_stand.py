@@ -42,7 +42,9 @@ ZONDER = _met(Gegevens())
 
 
 def _tekst(inhoud: bytes) -> str:
-    rijen = load_workbook(io.BytesIO(inhoud)).worksheets[0].iter_rows(values_only=True)
+    """What stands on the first tab with the finding, and on the one after it."""
+    bladen = load_workbook(io.BytesIO(inhoud)).worksheets[:2]
+    rijen = (rij for blad in bladen for rij in blad.iter_rows(values_only=True))
     return "\n".join(" | ".join(str(waarde) for waarde in rij if waarde is not None) for rij in rijen)
 
 

@@ -7,6 +7,7 @@ from gia_kwaliteit.weergave.stand import stand_in_woorden
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten as t
 from gia_kwaliteit.werkboek.indeling import maak_indeling
+from gia_kwaliteit.werkboek.oogopslagformules import oogopslag_van
 from gia_kwaliteit.werkboek.resultaatindeling import maak_resultaatindeling
 from gia_kwaliteit.werkboek.schrijven import kleuren
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
@@ -22,24 +23,32 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
     schrijf_zin,
 )
 from gia_kwaliteit.werkboek.schrijven.gia_blad import schrijf_gia
+from gia_kwaliteit.werkboek.schrijven.oogopslagblad import schrijf_oogopslag
 from gia_kwaliteit.werkboek.schrijven.resultaatbladen import schrijf_resultaatbladen
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 
+_RESULTATEN = "Resultaten"
 _ALLE_SCORES = "Alle scores"
 _ALLE_CIJFERS = "Alle cijfers"
 _KOPRIJ = 4
-# The widths of the columns of a motivering and of a bewijs.
-_MOTIVERING, _BEWIJS = 58, 42
-_ACTIE, _WIE, _RESULTAAT = 50, 22, 40
+# The widths of columns with texts: together with the others they fit on paper in letters of 8 points.
+_GROEP, _CRITERIUM, _MOTIVERING, _BEWIJS = 22, 42, 52, 34
+_WAAROVER, _ACTIE, _WIE, _RESULTAAT = 40, 46, 19, 36
+_INDICATOR, _EENHEID, _STATUS, _GEMIDDELD, _TOELICHTING = 32, 11, 12, 18, 36
+# Left of each score a narrow cell has the colour of its level.
+_RAND, _RANDKOLOM = 1.6, 4
 _PLANRIJ = 5
-_HERKOMST = (Tabelkolom("", o.CODECEL), Tabelkolom("", o.CEL, tekens=60, samen=3))
+_HERKOMST = (Tabelkolom("", o.CODECEL), Tabelkolom("", o.CEL, tekens=52, samen=3))
+_MELDING = 98
 
 
 def maak_resultaten(profiel: Profiel, kader: Kader) -> bytes:
     """Return the results of a profiel as the bytes of an .xlsx file: values, no formulas, and the same charts."""
-    boek = Boek("Resultaten")
-    _schrijf_herkomst(boek.begin, profiel)
-    schrijf_resultaatbladen(boek, maak_resultaatindeling(maak_indeling(kader), profiel), profiel)
+    boek = Boek(t.OOGOPSLAG)
+    indeling = maak_resultaatindeling(maak_indeling(kader), profiel)
+    schrijf_oogopslag(boek.begin, oogopslag_van(indeling, profiel), indeling.invoer, levend=False)
+    _schrijf_herkomst(boek.nieuw_blad(_RESULTATEN), profiel)
+    schrijf_resultaatbladen(boek, indeling, profiel)
     _schrijf_alle_scores(boek.nieuw_blad(_ALLE_SCORES), profiel, kader)
     cijfers = [rij for rij in (*profiel.context, *profiel.input, *profiel.output) if rij.is_ingevuld]
     if cijfers:
@@ -52,7 +61,7 @@ def maak_resultaten(profiel: Profiel, kader: Kader) -> bytes:
 
 def _schrijf_herkomst(blad: Tabblad, profiel: Profiel) -> None:
     """Write where the results come from, and what was found while reading."""
-    begin_blad(blad, "Resultaten", [26, 28, 12, 12, 100])
+    begin_blad(blad, _RESULTATEN, [26, 28, 12, 12, _MELDING])
     regels = {
         "Werkboek": profiel.werkboek,
         k.VELDEN["onthaalbureau"]: profiel.onthaalbureau,
@@ -69,54 +78,57 @@ def _schrijf_herkomst(blad: Tabblad, profiel: Profiel) -> None:
     rij = len(regels) + 4
     schrijf(blad, f"A{rij}", f"Bevindingen bij het lezen: {len(profiel.bevindingen)}", o.TABELTITEL)
     if profiel.bevindingen:
-        schrijf_bevindingen(blad, rij + 1, profiel.bevindingen, bevindingenkolommen(105))
+        schrijf_bevindingen(blad, rij + 1, profiel.bevindingen, bevindingenkolommen(_MELDING))
 
 
 def _schrijf_alle_scores(blad: Tabblad, profiel: Profiel, kader: Kader) -> None:
     """Write every criterium and rule with its score, why, and what shows it."""
-    begin_blad(blad, _ALLE_SCORES, [10, 26, 50, 16, 58, 42])
+    begin_blad(blad, _ALLE_SCORES, (9, _GROEP, _CRITERIUM, _RAND, 15, _MOTIVERING, _BEWIJS))
     schrijf(blad, "A2", profiel.onthaalbureau, o.ONDERTITEL)
     groepen = kader.scoregroepen_van(Groepsoort.proces, Groepsoort.rubriek)
     naam_van = {code: f"{groep.code} {groep.naam}" for groep in groepen for code in groep.criteria}
     teksten = kader.rijteksten | {regel.code: f"{regel.onderwerp}: {regel.tekst}" for regel in kader.regels.values()}
     kolommen = (
         Tabelkolom(k.CODE, o.CODECEL),
-        Tabelkolom(f"{k.PROCES} of {k.RUBRIEK.lower()}" if kader.regels else k.PROCES, o.CEL, tekens=26),
-        Tabelkolom(k.CRITERIUM, o.CEL, tekens=52),
+        Tabelkolom(f"{k.PROCES} of {k.RUBRIEK.lower()}" if kader.regels else k.PROCES, o.CEL, tekens=_GROEP),
+        Tabelkolom(k.CRITERIUM, o.CEL, tekens=_CRITERIUM),
+        Tabelkolom("", o.CEL),
         Tabelkolom(k.SCORE, o.SCORECEL_VAST, tekens=14),
         Tabelkolom(k.MOTIVERING, o.CEL, tekens=_MOTIVERING),
         Tabelkolom(k.BEWIJS, o.CEL, tekens=_BEWIJS),
     )
     rijen = (
         (
-            *(punt.code, naam_van[punt.code], teksten[punt.code], punt.antwoord),
+            *(punt.code, naam_van[punt.code], teksten[punt.code], None, punt.antwoord),
             *(o.wat_past(punt.motivering, _MOTIVERING), o.wat_past(punt.bewijs, _BEWIJS)),
         )
         for punt in profiel.scores
     )
     laatste = schrijf_tabel(blad, _KOPRIJ, kolommen, rijen)
-    maak_lijst(blad, _KOPRIJ, laatste, len(kolommen))
+    maak_lijst(blad, _KOPRIJ, laatste, len(kolommen), vast=1)
+    blad.verberg_filterknoppen(_RANDKOLOM)
     for schaal in kader.gebruikte_schalen:
-        kleuren.kleur_niveaus(blad, f"D{_KOPRIJ + 1}:D{laatste}", schaal)
+        kleuren.kleur_ernaast(blad, f"D{_KOPRIJ + 1}:D{laatste}", f"E{_KOPRIJ + 1}", schaal)
 
 
 def _schrijf_alle_cijfers(blad: Tabblad, profiel: Profiel, cijfers: list[Cijferresultaat]) -> None:
     """Write every row of context, input and output in which something stands, beside Vlaanderen."""
-    begin_blad(blad, _ALLE_CIJFERS, [10, 40, 12, 16, 14, 8, 12, 10, 22, 10, 10, 46])
+    breedtes = (8, _INDICATOR, 10, _EENHEID, _STATUS, 7, 11, 13, _GEMIDDELD, 9, 9, _TOELICHTING)
+    begin_blad(blad, _ALLE_CIJFERS, breedtes)
     schrijf(blad, "A2", profiel.onthaalbureau, o.ONDERTITEL)
     kolommen = (
         Tabelkolom(k.CODE, o.CODECEL),
-        Tabelkolom(k.INDICATOR, o.CEL, tekens=40),
+        Tabelkolom(k.INDICATOR, o.CEL, tekens=_INDICATOR),
         Tabelkolom(k.WAARDE, o.GETALCEL),
-        Tabelkolom(k.EENHEID, o.CEL, tekens=16),
-        Tabelkolom(k.STATUS, o.CEL, tekens=14),
+        Tabelkolom(k.EENHEID, o.CEL, tekens=_EENHEID),
+        Tabelkolom(k.STATUS, o.CEL, tekens=_STATUS),
         Tabelkolom(k.JAAR, o.TELCEL),
         Tabelkolom("Vlaanderen", o.GETALCEL),
         Tabelkolom("Jaar (Vlaanderen)", o.TELCEL, tekens=10),
-        Tabelkolom("Hoe gemiddeld", o.CEL, tekens=22),
+        Tabelkolom("Hoe gemiddeld", o.CEL, tekens=_GEMIDDELD),
         Tabelkolom("Laagste", o.GETALCEL),
         Tabelkolom("Hoogste", o.GETALCEL),
-        Tabelkolom(k.TOELICHTING, o.CEL, tekens=46),
+        Tabelkolom(k.TOELICHTING, o.CEL, tekens=_TOELICHTING),
     )
     rijen = (
         (
@@ -124,7 +136,7 @@ def _schrijf_alle_cijfers(blad: Tabblad, profiel: Profiel, cijfers: list[Cijferr
             *("berekend" if rij.berekend else rij.status, rij.jaar),
             *(_getal(rij.vlaams_gemiddelde), rij.vlaams_jaar, rij.vlaams_weging),
             *(_getal(rij.laagste), _getal(rij.hoogste)),
-            o.wat_past(rij.tekst, 46),
+            o.wat_past(rij.tekst, _TOELICHTING),
         )
         for rij in cijfers
     )
@@ -140,13 +152,13 @@ def _getal(waarde: float | None) -> Cel:
 
 def _schrijf_actieplan(blad: Tabblad, profiel: Profiel, kader: Kader) -> None:
     """Write every action, and which werkpunten have none."""
-    begin_blad(blad, k.ACTIEPLAN, [10, 46, 50, 22, 13, 14, 40])
+    begin_blad(blad, k.ACTIEPLAN, (9, _WAAROVER, _ACTIE, _WIE, 12, 13, _RESULTAAT))
     werkpunten = len(profiel.werkpunten) + len(profiel.niet_in_orde)
     schrijf(blad, "A2", profiel.onthaalbureau, o.ONDERTITEL)
     schrijf_zin(blad, 3, t.zin_over_acties(werkpunten, profiel.werkpunten_zonder_actie), "G")
     kolommen = (
         Tabelkolom(k.CODE, o.CODECEL),
-        Tabelkolom(k.WAAROVER, o.CEL, tekens=48),
+        Tabelkolom(k.WAAROVER, o.CEL, tekens=_WAAROVER),
         Tabelkolom(k.ACTIE, o.CEL, tekens=_ACTIE),
         Tabelkolom(k.VERANTWOORDELIJKE, o.CEL, tekens=_WIE),
         Tabelkolom(k.TEGEN, o.DATUMCEL),

@@ -10,7 +10,6 @@ from gia_kwaliteit.kleuren import INKT
 from gia_kwaliteit.oogopslag import VOLDOENDE
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import schrijf, verberg
-from gia_kwaliteit.werkboek.schrijven.boekdelen import Plek
 from gia_kwaliteit.werkboek.schrijven.grafiek import (
     Kolomdeel,
     Opschrift,
@@ -21,6 +20,7 @@ from gia_kwaliteit.werkboek.schrijven.grafiek import (
     naam_uit_cel,
     nieuwe_grafiek,
     teken,
+    zet_naast_rijen,
 )
 from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 
@@ -31,7 +31,6 @@ HULPKOLOMMEN = 6
 # Beside the scale, as a share of it, so that a mark at the end is whole.
 _RAND = 0.04
 _HALTER, _HOL = "8A97A8", "9CC2E5"
-_EMU_PER_PUNT, _EMU_PER_PIXEL, _PIXELS_PER_TEKEN = 12_700, 9_525, 7
 
 
 class Stip(NamedTuple):
@@ -89,10 +88,8 @@ def teken_rijen(blad: Tabblad, beeld: Rijbeeld) -> None:
     grafiek.set_plotarea({"layout": {"x": 0, "y": 0, "width": 1, "height": 1}, "fill": {"none": True}})
     grafiek.set_chartarea({"fill": {"none": True}, "border": {"none": True}})
     grafiek.show_hidden_data()
-    breedte = round(blad.breedtes[beeld.kolom] * _PIXELS_PER_TEKEN) * _EMU_PER_PIXEL
-    hoogte = round(len(beeld.waarden) * RIJHOOGTE * _EMU_PER_PUNT)
-    plek = Plek(beeld.eerste - 1, beeld.kolom - 1, 0, breedte, hoogte)
-    blad.zet_grafiek(plek, grafiek, beeld.opschrift.beschrijving)
+    vak = (beeld.eerste, beeld.kolom, beeld.laatste, beeld.kolom)
+    zet_naast_rijen(blad, grafiek, beeld.opschrift, vak)
 
 
 def _schrijf_hoogten(blad: Tabblad, beeld: Rijbeeld) -> None:

@@ -33,6 +33,7 @@ _PUNT = 4 / 3  # pixels
 STANDAARDBREEDTE = 13.0
 # Of a page, in inches.
 ZIJMARGE, EINDMARGE, _VOETMARGE = 0.3, 0.6, 0.25
+_LEESBAAR = 80  # percents: letters of 10 points are 8 points high
 _A4 = 9  # the number that Excel gives it
 _AFDRUKBEREIK = "_xlnm.Print_Area"  # what Excel calls the part of a tab that is printed
 # A file with the same content has the same bytes.
@@ -194,6 +195,16 @@ class Tabblad(Worksheet):
         """
         blad = verwijzing(self.naam)
         self.boek.define_name(f"{blad}!{_AFDRUKBEREIK}", f"={blad}!$A$1:INDEX({blad}!${kolom}:${kolom},{rijen})")
+
+    def druk_naast_elkaar(self, herhaald: int, breuk: int) -> None:
+        """Print on pages beside each other, in letters that are read: so many columns stand on each of them.
+
+        The second page begins with the column `breuk`.
+        """
+        self.fit_page = False
+        self.set_print_scale(_LEESBAAR)
+        self.repeat_columns(0, herhaald - 1)
+        self.set_v_pagebreaks([breuk - 1])
 
     def zet_op_een_bladzijde(self) -> None:
         """Print the whole tab on one page."""

@@ -26,6 +26,8 @@ from gia_kwaliteit.werkboek.schrijven.blad import in_het_midden, maak_lijst
 from gia_kwaliteit.werkboek.schrijven.gia_blad import schrijf_gia
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
 
+_WERKBOEK, _MELDING = 38, 84
+
 
 def maak_overzichtboek(overzicht: Overzicht, kader: Kader) -> bytes:
     """Return an overzicht as the bytes of an .xlsx file, without formulas."""
@@ -56,11 +58,11 @@ def maak_overzichtboek(overzicht: Overzicht, kader: Kader) -> bytes:
 
 
 def _schrijf_bevindingen(boek: Boek, overzicht: Overzicht) -> None:
-    blad = nieuw_tabblad(boek, "Bevindingen", [14, 44, 22, 8, 10, 100])
+    blad = nieuw_tabblad(boek, "Bevindingen", [14, _WERKBOEK, 22, 8, 10, _MELDING])
     if not overzicht.bevindingen:
         schrijf_geen_bevindingen(blad, 4)
         return
-    kolommen = in_het_midden(bevindingenkolommen(110, werkboek=44))
+    kolommen = in_het_midden(bevindingenkolommen(_MELDING, werkboek=_WERKBOEK))
     laatste = schrijf_bevindingen(blad, 4, overzicht.bevindingen, kolommen, KOPHOOGTE)
     maak_lijst(blad, 4, laatste, len(kolommen), vast=1)
     blad.rond_af()

@@ -35,6 +35,8 @@ from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 
 # With more onthaalbureaus nobody reads a column for each; then their figures stand below each picture only.
 _MEESTE_KOLOMMEN = 500
+# The widths of the columns with texts: together with the others they fit on paper in letters of 8 points.
+_NAAM, _EENHEID, _NORM, _WIE = 33, 10, 21, 21
 # A figure as it was typed, one that is computed, and both where somebody estimated them.
 _GETYPT = o.GETALCEL._replace(getal="General")
 _GESCHAT = {_GETYPT: o.GETALCEL._replace(getal='"± "General'), o.GETALCEL: o.GETALCEL._replace(getal='"± "0.0')}
@@ -59,7 +61,7 @@ def schrijf_cijfers(boek: Boek, overzicht: Overzicht) -> None:
 def _schrijf_tabel(boek: Boek, overzicht: Overzicht) -> None:
     namen = [bureau.aanduiding for bureau in overzicht.bureaus]
     namen = namen if len(namen) <= _MEESTE_KOLOMMEN else []
-    vaste = [9, 44, 13, 8, 6, 12, 12, 10, 10, 10, 12, 12, 34, 40]
+    vaste = [8, _NAAM, _EENHEID, 7, 5, 12, 10, 9, 9, 9, 11, 11, _NORM, _WIE]
     blad = nieuw_tabblad(boek, "Cijfers", [*vaste, *(14 for _ in namen)])
     uitleg = "Elk cijfer per jaar over de onthaalbureaus die het geven (n); ± is geschat"
     elders = "" if namen else ". De cijfers van elk onthaalbureau staan op het blad Cijfers in beeld"
@@ -67,15 +69,15 @@ def _schrijf_tabel(boek: Boek, overzicht: Overzicht) -> None:
     kolommen = in_het_midden(
         [
             Tabelkolom(k.CODE, o.CODECEL),
-            Tabelkolom("Cijfer", o.CEL, tekens=46),
-            Tabelkolom("Eenheid", o.CEL, tekens=13),
+            Tabelkolom("Cijfer", o.CEL, tekens=_NAAM),
+            Tabelkolom("Eenheid", o.CEL, tekens=_EENHEID),
             *(Tabelkolom(kop, o.TELCEL) for kop in ("Jaar", "n")),
             *(Tabelkolom(kop, o.GETALCEL) for kop in ("Gemiddelde", "Gewogen", "Mediaan")),
             *(Tabelkolom(kop, _GETYPT) for kop in ("Laagste", "Hoogste")),
             Tabelkolom("Vlaanderen", o.GETALCEL),
             Tabelkolom("Vlaanderen, jaar", o.TELCEL),
-            Tabelkolom("Norm", o.CEL, tekens=36),
-            Tabelkolom("Wie ontbreekt", o.CEL, tekens=42),
+            Tabelkolom("Norm", o.CEL, tekens=_NORM),
+            Tabelkolom("Wie ontbreekt", o.CEL, tekens=_WIE),
             *(Tabelkolom(naam, _GETYPT) for naam in namen),
         ]
     )
@@ -83,7 +85,7 @@ def _schrijf_tabel(boek: Boek, overzicht: Overzicht) -> None:
     laatste = schrijf_tabel(blad, 4, kolommen, (_rij(beeld, namen) for beeld in overzicht.cijfers), kophoogte)
     maak_lijst(blad, 4, laatste, len(kolommen), vast=2)
     # On paper the onthaalbureaus stand with the pictures: a column for each would leave no letter that can be read.
-    blad.print_area(0, 0, laatste - 1, len(vaste) - 1)
+    blad.druk_kolommen(len(vaste), laatste)
     blad.rond_af()
 
 

@@ -18,6 +18,8 @@ from gia_kwaliteit.werkboek.schrijven.bevindingenblad import (
 from gia_kwaliteit.werkboek.schrijven.gia_blad import schrijf_gia
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
 
+_MELDING = 92
+
 
 def maak_vergelijkboek(vergelijking: Vergelijking, kader: Kader) -> bytes:
     """Return a vergelijking as the bytes of an .xlsx file, without formulas."""
@@ -46,8 +48,8 @@ def maak_vergelijkboek(vergelijking: Vergelijking, kader: Kader) -> bytes:
 
 
 def _schrijf_bevindingen(boek: Boek, vergelijking: Vergelijking) -> None:
-    blad = nieuw_tabblad(boek, "Bevindingen", [14, 28, 22, 8, 10, 110], vergelijking)
+    blad = nieuw_tabblad(boek, "Bevindingen", [14, 28, 22, 8, 10, _MELDING], vergelijking)
     if vergelijking.bevindingen:
-        schrijf_bevindingen(blad, 4, vergelijking.bevindingen, bevindingenkolommen(120, werkboek=0))
+        schrijf_bevindingen(blad, 4, vergelijking.bevindingen, bevindingenkolommen(_MELDING, werkboek=0))
     else:
         schrijf_geen_bevindingen(blad, 4)

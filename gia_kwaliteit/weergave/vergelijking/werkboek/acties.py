@@ -7,16 +7,16 @@ from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import Tabelkolom, maak_lijst, schrijf_tabel
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
 
-_ACTIE, _RESULTAAT = 56, 42
+_ACTIE, _WIE, _RESULTAAT = 50, 19, 36
 
 
 def schrijf_acties(boek: Boek, vergelijking: Vergelijking) -> None:
     """Add the tab with what came of every action."""
-    blad = nieuw_tabblad(boek, "Acties van toen", [10, 56, 22, 14, 42, 16, 16, 20], vergelijking)
+    blad = nieuw_tabblad(boek, "Acties van toen", (9, _ACTIE, _WIE, 13, _RESULTAAT, 15, 15, 18), vergelijking)
     kolommen = (
         Tabelkolom(k.CODE, o.CODECEL),
         Tabelkolom(k.ACTIE, o.CEL, tekens=_ACTIE),
-        Tabelkolom(k.VERANTWOORDELIJKE, o.CEL, tekens=22),
+        Tabelkolom(k.VERANTWOORDELIJKE, o.CEL, tekens=_WIE),
         Tabelkolom(k.STAND, o.CEL),
         Tabelkolom(k.RESULTAAT, o.CEL, tekens=_RESULTAAT),
         *(Tabelkolom(kop, o.SCORECEL_VAST) for kop in KOPPEN[vergelijking.als]),
@@ -26,7 +26,7 @@ def schrijf_acties(boek: Boek, vergelijking: Vergelijking) -> None:
         (
             verloop.actie.code or verloop.actie.zoals_getypt.get("code"),
             o.wat_past(verloop.actie.actie, _ACTIE),
-            o.wat_past(verloop.actie.verantwoordelijke, 22),
+            o.wat_past(verloop.actie.verantwoordelijke, _WIE),
             verloop.actie.stand or verloop.actie.zoals_getypt.get("stand"),
             o.wat_past(verloop.actie.resultaat, _RESULTAAT),
             *(verloop.links, verloop.rechts, verloop.verloop),

@@ -10,9 +10,13 @@ from gia_kwaliteit.werkboek.schrijven.blad import Cel, Cellen, Tabelkolom, maak_
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
 
 # The widths of the columns with words.
-_NAAM, _EENHEID, _NORM, _TEKST = 44, 16, 44, 44
-_BREEDTES = (10, 44, 16, 14, 14, 16, 14, 14, 16, 12, 16, 14, 18)
-_KOPRIJ = 4
+_NAAM, _EENHEID, _OVER, _WEGING, _NORM, _TEKST = 32, 11, 14, 14, 26, 32
+_BREEDTES = (8, _NAAM, _EENHEID, *2 * (13, 10, 13), 11, _EENHEID, 11, _OVER)
+_VLAANDEREN = 10
+# What stays in view, and stands on both pages of print beside each other: after the figures of both sides, what they
+# are held against.
+_VAST, _TWEEDE_BLADZIJDE = 2, len(_BREEDTES) + 1
+_KOPRIJ, _KOPHOOGTE = 4, 33.0
 _HEEL = o.VERSCHILCEL._replace(getal="+0;-0;0")
 
 
@@ -22,7 +26,7 @@ def schrijf_cijfers(boek: Boek, vergelijking: Vergelijking) -> None:
     jaren = sorted({beeld.jaar for paar in paren for beeld in paar.vlaams})
     # In a confrontatie what each says of a figure is where the conversation begins; an evolutie is seen at a glance.
     toelichtingen = koppen if vergelijking.als is Als.confrontatie else ()
-    breedtes = (*_BREEDTES, *(16 for _ in jaren), 28, 44, *(44 for _ in toelichtingen))
+    breedtes = (*_BREEDTES, *(_VLAANDEREN for _ in jaren), _WEGING, _NORM, *(_TEKST for _ in toelichtingen))
     blad = nieuw_tabblad(boek, "Cijfers", breedtes, vergelijking)
     kolommen = (
         Tabelkolom(k.CODE, o.CODECEL),
@@ -32,14 +36,17 @@ def schrijf_cijfers(boek: Boek, vergelijking: Vergelijking) -> None:
         Tabelkolom(VERSCHIL, o.VERSCHILCEL, o.KOP_MIDDEN),
         Tabelkolom(f"{VERSCHIL} in", o.CEL, tekens=_EENHEID),
         Tabelkolom(f"{VERSCHIL} in %", o.VERSCHILCEL, o.KOP_MIDDEN),
-        Tabelkolom("Over welk jaar", o.CEL, tekens=18),
+        Tabelkolom("Over welk jaar", o.CEL, tekens=_OVER),
         *(Tabelkolom(f"Vlaanderen {jaar}", o.GETALCEL, o.KOP_MIDDEN) for jaar in jaren),
-        Tabelkolom("Hoe gemiddeld", o.CEL, tekens=29),
+        Tabelkolom("Hoe gemiddeld", o.CEL, tekens=_WEGING),
         Tabelkolom("Norm of richtgetal", o.CEL, tekens=_NORM),
         *(Tabelkolom(f"{k.TOELICHTING} {kop.lower()}", o.CEL, tekens=_TEKST) for kop in toelichtingen),
     )
-    laatste = schrijf_tabel(blad, _KOPRIJ, kolommen, (_rij(paar, jaren, vergelijking.als) for paar in paren))
-    maak_lijst(blad, _KOPRIJ, laatste, len(kolommen), vast=2)
+    laatste = schrijf_tabel(
+        blad, _KOPRIJ, kolommen, (_rij(paar, jaren, vergelijking.als) for paar in paren), _KOPHOOGTE
+    )
+    maak_lijst(blad, _KOPRIJ, laatste, len(kolommen), vast=_VAST)
+    blad.druk_naast_elkaar(_VAST, _TWEEDE_BLADZIJDE)
 
 
 def _kolommen_van(kop: str) -> tuple[Tabelkolom, ...]:

@@ -18,7 +18,7 @@ _DRIE = o.GETALCEL._replace(getal="0.000")
 def schrijf_overeenstemming(boek: Boek, vergelijking: Vergelijking, kader: Kader) -> None:
     """Add the tab that says how far both agree: over everything, per onderdeel and per proces."""
     overeenstemming = vergelijking.overeenstemming
-    blad = nieuw_tabblad(boek, "Overeenstemming", [18, 46, 9, 14, 18, 19, 12, 12, 40], vergelijking)
+    blad = nieuw_tabblad(boek, "Overeenstemming", [9, 46, 8, 12, 18, 19, 11, 11, 40], vergelijking)
     namen = {onderdeel.code: onderdeel.naam for onderdeel in kader.onderdelen}
     namen |= {proces.code: proces.naam for proces in kader.processen}
     kolommen = (
@@ -33,7 +33,11 @@ def schrijf_overeenstemming(boek: Boek, vergelijking: Vergelijking, kader: Kader
         Tabelkolom("Waarom niet", o.CEL),
     )
     alle = {"": overeenstemming.totaal, **overeenstemming.per_onderdeel, **overeenstemming.per_proces}
-    rijen: Iterable[Cellen] = ((code, namen.get(code, "Alle criteria"), *_maten(maten)) for code, maten in alle.items())
+    # The code of an onderdeel is its name once more.
+    rijen: Iterable[Cellen] = (
+        ("" if code in overeenstemming.per_onderdeel else code, namen.get(code, "Alle criteria"), *_maten(maten))
+        for code, maten in alle.items()
+    )
     schrijf_tabel(blad, 4, kolommen, rijen)
 
 

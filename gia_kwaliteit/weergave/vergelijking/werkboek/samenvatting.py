@@ -47,6 +47,8 @@ def schrijf_samenvatting(blad: Tabblad, vergelijking: Vergelijking, kader: Kader
     rij = schrijf_scoretabel(blad, tabel, v.onderdelen, v.als)
     # Among the onderdelen stand the rules too.
     rij = schrijf_uitleg(blad, rij + 1, kader.gebruikte_schalen)
+    # On paper the first page is the finding with its pictures.
+    blad.breek_voor(rij + 2)
     schrijf(blad, f"A{rij + 2}", "Wat de cijfers zeggen", o.TABELTITEL)
     schrijf_zin(blad, rij + 3, v.overeenstemming.toelichting, _LAATSTE)
     rij = _schrijf_gegevens(blad, rij + 5, v)
@@ -60,7 +62,6 @@ def schrijf_samenvatting(blad: Tabblad, vergelijking: Vergelijking, kader: Kader
 def _schrijf_gegevens(blad: Tabblad, rij: int, v: Vergelijking) -> int:
     """Write whose werkboeken these are, beside each other; return the last row."""
     schrijf(blad, f"A{rij}", "De twee werkboeken", o.TABELTITEL)
-    blad.breek_voor(rij)
     kolommen = [kolom._replace(kop=kop) for kolom, kop in zip(_GEGEVENS, ("", *KOPPEN[v.als]), strict=True)]
     links, rechts = _gegevens(v.links), _gegevens(v.rechts)
     rijen = ((veld, waarde, rechts[veld]) for veld, waarde in links.items() if waarde or rechts[veld] or veld != _STAND)

@@ -1,0 +1,130 @@
+"""What every results workbook has: it opens on its finding, can be sorted and filtered, and is read on paper."""
+
+import io
+import re
+import zipfile
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.utils import range_boundaries
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tests.bouwers.soorten import werkboek
+
+# Of each the first tab, and where its finding stands.
+EERSTE = {
+    "resultaten": ("In één oogopslag", "A3"),
+    "vergelijking": ("Vergelijking", "A3"),
+    "overzicht 8": ("Overzicht", "A3"),
+    "tweede resultaten": ("In één oogopslag", "A3"),
+    "tweede vergelijking": ("Vergelijking", "A3"),
+}
+# The columns of a page on its side are together no wider, in characters, where letters of 10 points are 8 points high.
+BLADBREEDTE = 176
+# The tabs that a results workbook has from the werkboek: held to the same elsewhere.
+UIT_HET_WERKBOEK = ("Profiel", "Kwaliteitsbewaking", "Regelgeving", "Samenvattend")
+
+
+def _boek(soort: str) -> Workbook:
+    return load_workbook(io.BytesIO(werkboek(soort)))
+
+
+def _breedtes(blad: Worksheet) -> dict[int, float]:
+    """Return how wide every column is that is seen, by its number."""
+    breedtes = {
+        nummer: maten.width
+        for maten in blad.column_dimensions.values()
+        if not maten.hidden
+        for nummer in range(maten.min or 0, (maten.max or 0) + 1)
+    }
+    return {nummer: breedtes[nummer] for nummer in sorted(breedtes) if nummer <= blad.max_column}
+
+
+def _bladzijden(blad: Worksheet) -> list[list[float]]:
+    """Return the widths of the columns of each page of those beside each other."""
+    breedtes = _breedtes(blad)
+    if blad.print_area:
+        _, _, laatste, _ = range_boundaries(str(blad.print_area).split("!")[-1].replace("$", ""))
+        breedtes = {nummer: breedte for nummer, breedte in breedtes.items() if nummer <= (laatste or 0)}
+    einden = [breuk.id for breuk in blad.col_breaks.brk]
+    herhaald = [breedtes[nummer] for nummer in (1, 2)] if blad.print_title_cols else []
+    delen, begin = [], 0
+    for einde in (*einden, max(breedtes, default=0)):
+        eigen = [breedte for nummer, breedte in breedtes.items() if begin < nummer <= einde]
+        delen.append(eigen if not begin else [*herhaald, *eigen])
+        begin = einde
+    return delen
+
+
+@pytest.mark.parametrize("soort", EERSTE)
+def test_het_eerste_blad_begint_met_een_zin_en_een_beeld(soort: str) -> None:
+    boek = _boek(soort)
+    naam, plaats = EERSTE[soort]
+    blad = boek.worksheets[0]
+    assert blad.title == naam
+    zin = blad[plaats]
+    assert str(zin.value).endswith(".")
+    assert (zin.font.sz, zin.font.b) == (14, True)
+    # A picture begins on the first screen: 21 rows of 20 pixels below the title.
+    beelden = getattr(blad, "_charts")  # noqa: B009 - openpyxl has no public name
+    assert min(beeld.anchor._from.row for beeld in beelden) <= 10  # noqa: SLF001
+
+
+@pytest.mark.parametrize("soort", EERSTE)
+def test_elk_blad_staat_op_papier_in_letters_van_minstens_8_punten(soort: str) -> None:
+    te_breed = {
+        blad.title: sum(breedtes)
+        for blad in _boek(soort).worksheets
+        if blad.sheet_state == "visible" and not ("resultaten" in soort and blad.title.startswith(UIT_HET_WERKBOEK))
+        for breedtes in _bladzijden(blad)
+        if sum(breedtes) > BLADBREEDTE + 0.5
+    }
+    assert te_breed == {}
+
+
+@pytest.mark.parametrize("soort", EERSTE)
+def test_elk_blad_ligt_op_papier_en_geen_schaal_is_te_klein(soort: str) -> None:
+    for blad in _boek(soort).worksheets:
+        if blad.sheet_state == "visible":
+            assert blad.page_setup.orientation == "landscape", blad.title
+            # As wide as the page, or at a size of its own.
+            assert blad.sheet_properties.pageSetUpPr or (blad.page_setup.scale or 0) >= 80, blad.title
+
+
+@pytest.mark.parametrize("soort", EERSTE)
+def test_wat_een_lijst_van_waarden_is_kan_gesorteerd_en_gefilterd_worden(soort: str) -> None:
+    boek = _boek(soort)
+    lijsten = {blad.title: blad for blad in boek.worksheets if blad.auto_filter.ref}
+    assert lijsten
+    for blad in boek.worksheets:
+        if blad.sheet_state == "visible":
+            assert not blad.protection.sheet, blad.title
+    for naam, blad in lijsten.items():
+        links, boven, rechts, onder = range_boundaries(str(blad.auto_filter.ref))
+        assert not [
+            samen
+            for samen in blad.merged_cells.ranges
+            if (boven or 0) <= samen.max_row and samen.min_row <= (onder or 0)
+        ], naam
+        # A column without a heading is too narrow for a button, and has none.
+        zonder = [
+            nummer - (links or 0)
+            for nummer in range(links or 0, (rechts or 0) + 1)
+            if blad.cell(boven or 0, nummer).value is None
+        ]
+        assert [kolom.colId for kolom in blad.auto_filter.filterColumn if kolom.hiddenButton] == zonder, naam
+
+
+@pytest.mark.parametrize("soort", EERSTE)
+def test_elke_reeks_van_een_grafiek_heeft_een_naam_en_haar_waarden(soort: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(werkboek(soort))) as archief:
+        grafieken = [archief.read(naam).decode() for naam in archief.namelist() if naam.startswith("xl/charts/chart")]
+    assert grafieken
+    for grafiek in grafieken:
+        for reeks in grafiek.split("<c:ser>")[1:]:
+            # Without a name a program shows one of its own, in English.
+            assert "<c:tx>" in reeks
+            for verwijzing in re.findall(r"<c:(?:num|str)Ref>.*?</c:(?:num|str)Ref>", reeks, flags=re.DOTALL):
+                assert re.search(r"<c:ptCount val=\"\d+\"", verwijzing), verwijzing
+            # What stands along an axis are texts, and of a scatter figures.
+            assert "<c:cat><c:numRef>" not in reeks
