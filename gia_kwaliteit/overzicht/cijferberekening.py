@@ -1,18 +1,19 @@
 """Compute the figures of the sector: of every onthaalbureau one per row and year."""
 
 from array import array
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 from statistics import fmean, median
 from typing import TYPE_CHECKING
 
-from gia_kwaliteit.beoordeling import Soort, Status
+from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.getallen import voluit
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.kader.vlaams import Vlaamsbeeld
-from gia_kwaliteit.overzicht.bewaard import GEEN_JAAR, als_tabel, status_van
+from gia_kwaliteit.overzicht.bewaard import GEEN_GEGEVENS, GEEN_JAAR, NIET_GEVRAAGD, als_tabel
 from gia_kwaliteit.overzicht.cijfers import Cijferbeeld, Namen, PerBureau
 from gia_kwaliteit.overzicht.tabellen import aanduidingen_van
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel
@@ -31,7 +32,8 @@ class _Cijferlijst:
 
     `alle` has every figure, those of one onthaalbureau from its first beoordeling to its last; `telt` has those that
     count, in the order of the beoordelingen. `namen` are the aanduidingen of these, `bureaus` the names of the
-    onthaalbureaus. `zonder_gegevens` has by the number of a row those that say that they have no data.
+    onthaalbureaus. `zonder_gegevens` has by the number of a row those that say that they have no data, `ongevraagd`
+    those of which no beoordeling was asked it.
     """
 
     codes: tuple[str, ...]
@@ -40,6 +42,7 @@ class _Cijferlijst:
     alle: "DataFrame"
     telt: "DataFrame"
     zonder_gegevens: Mapping[int, set[int]]
+    ongevraagd: Mapping[int, set[int]]
 
     def van_bureaus(self, nummers: set[int]) -> tuple[str, ...]:
         """Return the names of these onthaalbureaus, in their order."""
@@ -106,7 +109,8 @@ def _maak_lijst(uittreksels: Sequence[Uittreksel], kader: Kader) -> _Cijferlijst
     tabel = als_tabel([uittreksel.cijfers for uittreksel in uittreksels])
     for kolom, per_plek in (("bureau", [nummers[u.sleutel] for u in uittreksels]), ("rang", rangen)):
         tabel[kolom] = pd.Series(per_plek, dtype="int32").take(tabel["plek"]).to_numpy()
-    zonder = tabel[tabel["status"].map(status_van) == Status.geen_gegevens]
+    zonder = tabel[tabel["status"] == GEEN_GEGEVENS]
+    ongevraagd = _ongevraagd(tabel, Counter(u.sleutel for u in uittreksels), tuple(bureaus))
     # With thousands of werkboeken each copy of it is large: let go of this one.
     tabel = tabel.dropna(subset="waarde").sort_values(["rij", "rang"], kind="stable")
     return _Cijferlijst(
@@ -116,7 +120,21 @@ def _maak_lijst(uittreksels: Sequence[Uittreksel], kader: Kader) -> _Cijferlijst
         alle=tabel,
         telt=tabel.drop_duplicates(["rij", "jaar", "bureau"], keep="last").sort_values(["rij", "plek"], kind="stable"),
         zonder_gegevens={rij: set(groep) for rij, groep in zonder.groupby("rij")["bureau"]},
+        ongevraagd=ongevraagd,
     )
+
+
+def _ongevraagd(tabel: "DataFrame", aantallen: Mapping[str, int], sleutels: Sequence[str]) -> dict[int, set[int]]:
+    """Return by the number of a row the onthaalbureaus of which no beoordeling was asked it.
+
+    `aantallen` says how many beoordelingen there are of each, by the names that `sleutels` has by their number.
+    """
+    keren = tabel[tabel["status"] == NIET_GEVRAAGD].groupby(["rij", "bureau"]).size()
+    ongevraagd = dict[int, set[int]]()
+    for (rij, bureau), aantal in keren.items():
+        if aantal == aantallen[sleutels[bureau]]:
+            ongevraagd.setdefault(rij, set()).add(bureau)
+    return ongevraagd
 
 
 def _beelden(
@@ -128,6 +146,7 @@ def _beelden(
     ontbreken = set(range(len(lijst.bureaus))) - hebben
     ontbrekend = lijst.van_bureaus(ontbreken)
     geen_gegevens = lijst.van_bureaus(ontbreken & lijst.zonder_gegevens.get(rij, set()))
+    niet_gevraagd = lijst.van_bureaus(ontbreken & lijst.ongevraagd.get(rij, set()))
     for jaar, groep in sorted(van_rij.groupby("jaar"), key=lambda paar: (paar[0] == GEEN_JAAR, paar[0])):
         waarden = groep["waarde"].tolist()
         teller, noemer = _sommen(code, groep["plek"], lijst, kader, per_rij)
@@ -154,6 +173,7 @@ def _beelden(
             ander_jaar=lijst.van_bureaus(hebben - set(groep["bureau"])),
             ontbrekend=ontbrekend,
             geen_gegevens=geen_gegevens,
+            niet_gevraagd=niet_gevraagd,
             vlaams=_vlaams(code, jaartal, kader),
             normen=kader.normen_bij(code),
         )

@@ -108,8 +108,9 @@ class Cijferbeeld:
     beoordeling, in the order of the bureaus of the overzicht.
     `teller` and `noemer` are the sums of what a share (or so many per one) is computed from, over these onthaalbureaus;
     None for every other row. `ander_jaar` names the onthaalbureaus that only give it of another year, `ontbrekend`
-    those that give it of none; of these `geen_gegevens` say themselves that there is none. `vlaams` is the figure of
-    Vlaanderen of that year that counts the same, or else the newest.
+    those that give it of none; of these `geen_gegevens` say themselves that there is none, and of `niet_gevraagd` every
+    werkboek is of a version of the kader that does not ask it. `vlaams` is the figure of Vlaanderen of that year that
+    counts the same, or else the newest.
     """
 
     code: str
@@ -127,6 +128,7 @@ class Cijferbeeld:
     ander_jaar: tuple[str, ...]
     ontbrekend: tuple[str, ...]
     geen_gegevens: tuple[str, ...]
+    niet_gevraagd: tuple[str, ...]
     vlaams: Vlaamsbeeld | None
     normen: tuple[Norm, ...]
 
@@ -144,6 +146,12 @@ class Cijferbeeld:
         if self.teller is None or not self.noemer:
             return None
         return factor_van(self.eenheid) * self.teller / self.noemer
+
+    @property
+    def zonder_reden(self) -> tuple[str, ...]:
+        """The onthaalbureaus that give it of no year at all, though they were asked, and say nothing of it."""
+        met_reden = {*self.geen_gegevens, *self.niet_gevraagd}
+        return tuple(naam for naam in self.ontbrekend if naam not in met_reden)
 
     @property
     def wanneer(self) -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from gia_kwaliteit.beoordeling import Toestand
 from gia_kwaliteit.kader import KWALITEIT, Groepsoort, Kader
-from gia_kwaliteit.overzicht.bewaard import GEEN_JAAR, als_tabel, status_van
+from gia_kwaliteit.overzicht.bewaard import GEEN_JAAR, NIET_GEVRAAGD, als_tabel, status_van
 from gia_kwaliteit.overzicht.uittreksel import GEEN_NIVEAU, Uittreksel
 
 if TYPE_CHECKING:
@@ -99,6 +99,7 @@ def _cijfers(uittreksels: Sequence[Uittreksel], kader: Kader) -> "DataFrame":
     import pandas as pd
 
     rijen = als_tabel([uittreksel.cijfers for uittreksel in uittreksels])
+    rijen = rijen[rijen["status"] != NIET_GEVRAAGD].reset_index(drop=True)
     velden = [(code, kader.rijteksten[code], rij.eenheid, rij.is_berekend) for code, rij in kader.cijferrijen.items()]
     vast = pd.DataFrame(velden, columns=["code", "naam", "eenheid", "berekend"])
     vast.insert(1, "volgnummer", range(1, len(vast) + 1))

@@ -1,18 +1,28 @@
 """The figures of an overzicht: as pandas computes them, by hand, and of every onthaalbureau once per row and year."""
 
+import io
 import random
+import re
+from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 
 import pandas as pd
 import pytest
+from openpyxl import load_workbook
+from rich.console import Console
 
 from gia_kwaliteit import Gegevens, Keuze, Overzicht, Soort, bereken_overzicht, lees_overzicht
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Status, Werkboekstand
 from gia_kwaliteit.bevinding import Bevindingsoort, Ernst
 from gia_kwaliteit.kader import Kader, vroeger_kader
 from gia_kwaliteit.overzetting import zet_over
-from gia_kwaliteit.overzicht import Cijferbeeld, anonimiseer, controleer_uittreksels, nieuwste_cijfers
+from gia_kwaliteit.overzicht import Cijferbeeld, Uittreksel, anonimiseer, controleer_uittreksels, nieuwste_cijfers
+from gia_kwaliteit.overzicht.uittreksel import maak_uittreksel
+from gia_kwaliteit.weergave.overzicht.cijfers import toon_cijfers
+from gia_kwaliteit.weergave.overzicht.html import maak_overzichtspagina
 from gia_kwaliteit.weergave.overzicht.json import overzicht_als_gegevens
+from gia_kwaliteit.weergave.overzicht.werkboek import maak_overzichtboek
 from gia_kwaliteit.werkboek.schrijven.boek import maak_overgezet
 from tests.bouwers import GOED, beoordeling, fout_bij, kader_bibliotheek
 from tests.bouwers.overzichten import (
@@ -353,3 +363,44 @@ def test_de_cijfers_komen_uit_werkboeken_ook_uit_een_dat_overgezet_is(tmp_path: 
     assert (grootte.gemiddelde, grootte.gewogen, grootte.ontbrekend) == (17.5, 300 / 18, ("B",))
     assert [*_beeld(af, "IC3.3", 2013).per_bureau] == ["A"]
     assert _beeld(af, "O1.3", 2013).ontbrekend == ()
+
+
+def _van_vroeger(naam: str, cijfers: dict[str, Cijfer], werkjaar: str = "2013-2014") -> Uittreksel:
+    """A bureau whose werkboek is of a version of the kader that does not ask OC1.1 yet."""
+    gegevens = Gegevens(onthaalbureau=naam, soort=INSPECTIE, werkjaar=werkjaar)
+    boek = replace(beoordeling(KADER, gegevens=gegevens, cijfers=cijfers), niet_gevraagd=frozenset({"OC1.1"}))
+    return maak_uittreksel(boek, KADER, f"{naam}-{werkjaar}.xlsx")
+
+
+def test_wie_een_cijfer_nooit_gevraagd_is_staat_apart() -> None:
+    """B was not asked, C left it open, D has none, E was not asked before but left it open since."""
+    wachtenden = {"OC1.1": Cijfer(waarde=120, jaar=2013)}
+    boeken = [
+        cijferboek("A", wachtenden),
+        _van_vroeger("B", {"O1.1": Cijfer(waarde=80, jaar=2013)}),
+        cijferboek("C", {}),
+        cijferboek("D", {"OC1.1": Cijfer(status=Status.geen_gegevens)}),
+        _van_vroeger("E", {}, "2012-2013"),
+        cijferboek("E", {}),
+    ]
+    overzicht = bereken_overzicht(boeken, KADER)
+    beeld = _beeld(overzicht, "OC1.1", 2013)
+    assert beeld.ontbrekend == ("B", "C", "D", "E")
+    assert (beeld.geen_gegevens, beeld.niet_gevraagd, beeld.zonder_reden) == (("D",), ("B",), ("C", "E"))
+    assert _beeld(overzicht, "O1.1", 2013).niet_gevraagd == ()
+    # What programs get has no row for what nobody asked.
+    assert set(overzicht.als_frames()["cijfers"]["onthaalbureau"]) == {"A", "B", "D"}
+    zichtbaar = re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", maak_overzichtspagina(overzicht, KADER)))
+    assert (
+        "Ontbreekt bij: C, E. Niet gevraagd, want hun werkboek is van een vroegere versie van het kader: B. "
+        "Geen gegevens, zeggen zelf: D."
+    ) in zichtbaar
+    scherm = Console(file=StringIO(), width=200)
+    toon_cijfers(scherm, overzicht, KADER)
+    assert isinstance(scherm.file, StringIO)
+    regels = scherm.file.getvalue().splitlines()
+    (niet,) = (regel for regel in regels if regel.startswith("Niet gevraagd"))
+    assert niet == "Niet gevraagd in een werkboek van een vroegere versie: B: OC1.1."
+    boek = load_workbook(io.BytesIO(maak_overzichtboek(overzicht, KADER)))
+    wie = [rij for rij in boek["Cijfers"].iter_rows(values_only=True) if rij[0] == "OC1.1"]
+    assert "C, E; geen gegevens: D; niet gevraagd: B" in wie[0]

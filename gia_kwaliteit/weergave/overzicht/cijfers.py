@@ -1,6 +1,6 @@
 """The figures of the sector on a terminal: of every row the newest year, beside Vlaanderen and the norms."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from rich.console import Console
 from rich.markup import escape
@@ -103,16 +103,20 @@ def _weging(beelden: Iterable[Cijferbeeld]) -> Iterator[str]:
         yield f"Vlaanderen in {jaar}, {weging}: {codereeksen(codes)}."
 
 
-def _ontbrekend(beelden: Iterable[Cijferbeeld], overzicht: Overzicht) -> Iterator[str]:
-    """Name who gives a figure of no year at all, with the rows it is about."""
-    per_bureau: dict[str, list[str]] = {}
-    for beeld in beelden:
-        for naam in beeld.ontbrekend:
-            per_bureau.setdefault(naam, []).append(beeld.code)
-    if not per_bureau:
-        return
-    op_naam = {bureau.naam: per_bureau[bureau.naam] for bureau in overzicht.bureaus if bureau.naam in per_bureau}
-    delen = [f"{naam}: {codereeksen(codes)}" for naam, codes in op_naam.items()]
-    rest = len(delen) - _MEESTE_NAMEN
-    nog = [f"nog {telling(rest, 'onthaalbureau', 'onthaalbureaus')}"] if rest > 0 else []
-    yield f"Geen cijfer van enig jaar: {'; '.join([*delen[:_MEESTE_NAMEN], *nog])}."
+def _ontbrekend(beelden: Sequence[Cijferbeeld], overzicht: Overzicht) -> Iterator[str]:
+    """Name who gives a figure of no year at all, with the rows it is about; who was not asked, apart."""
+    wie = {
+        "Geen cijfer van enig jaar": [(beeld.code, {*beeld.ontbrekend} - {*beeld.niet_gevraagd}) for beeld in beelden],
+        "Niet gevraagd in een werkboek van een vroegere versie": [
+            (beeld.code, {*beeld.niet_gevraagd}) for beeld in beelden
+        ],
+    }
+    for wat, per_code in wie.items():
+        per_bureau = {
+            bureau.naam: [code for code, namen in per_code if bureau.naam in namen] for bureau in overzicht.bureaus
+        }
+        delen = [f"{naam}: {codereeksen(codes)}" for naam, codes in per_bureau.items() if codes]
+        rest = len(delen) - _MEESTE_NAMEN
+        nog = [f"nog {telling(rest, 'onthaalbureau', 'onthaalbureaus')}"] if rest > 0 else []
+        if delen:
+            yield f"{wat}: {'; '.join([*delen[:_MEESTE_NAMEN], *nog])}."

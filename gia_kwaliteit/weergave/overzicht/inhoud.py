@@ -20,16 +20,16 @@ def _delen(overzicht: Overzicht, kader: Kader) -> Iterator[tuple[str, str]]:
     yield "niveaus", "Verdeling over de niveaus"
     if paar:
         yield "verband", titel_van_paar(paar)
+    yield "criteria", "Criteria die een tweede blik vragen"
+    yield "leren", "Wie kan van wie leren"
+    if overzicht.acties:
+        yield "acties", ACTIETITEL
     if overzicht.cijfers:
         yield "cijfers", "Cijfers"
     if any(samen.n for samen in overzicht.samen_bekeken):
         yield "samen", "Scores en cijfers samen bekeken"
     if overzicht.cijferevoluties:
         yield "cijferevolutie", "Evolutie van de cijfers"
-    yield "criteria", "Criteria die een tweede blik vragen"
-    yield "leren", "Wie kan van wie leren"
-    if overzicht.acties:
-        yield "acties", ACTIETITEL
     if any(bureau.stand for bureau in overzicht.bureaus):
         yield "stand", "Stand van de werkboeken"
     if overzicht.bevindingen:

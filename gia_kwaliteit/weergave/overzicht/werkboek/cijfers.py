@@ -113,8 +113,9 @@ def _rij(beeld: Cijferbeeld, namen: Sequence[str]) -> Cellen:
 def _wie_ontbreekt(beeld: Cijferbeeld) -> str:
     """Return who gives no figure of this year; of very many the first, and how many are left."""
     groepen = {
-        "": [naam for naam in beeld.ontbrekend if naam not in beeld.geen_gegevens],
+        "": beeld.zonder_reden,
         "geen gegevens: ": beeld.geen_gegevens,
+        "niet gevraagd: ": beeld.niet_gevraagd,
         "alleen van een ander jaar: ": beeld.ander_jaar,
     }
     met = {wat: namen for wat, namen in groepen.items() if namen}
