@@ -55,9 +55,9 @@ class Verandering:
             return f"Geen enkel onthaalbureau heeft een score in {eerste} en in {laatste}."
         op = [proces for hoeveel, proces in verschillen if hoeveel >= _ZICHTBAAR]
         neer = [proces for hoeveel, proces in reversed(verschillen) if hoeveel <= -_ZICHTBAAR]
-        van = f" van de {telwoord(len(verschillen))} processen"
+        alle = len(verschillen)
         delen = [
-            f"{telwoord(len(beweegt))}{van if eerste_deel else ''} {waarheen}, {_meest(beweegt)}"
+            f"{_hoeveel(beweegt, alle) if eerste_deel else telwoord(len(beweegt))} {waarheen}, {_meest(beweegt)}"
             for eerste_deel, beweegt, waarheen in ((True, op, "vooruit"), (not op, neer, "achteruit"))
             if beweegt
         ]
@@ -65,6 +65,12 @@ class Verandering:
         wat = f"{gaan} {' en '.join(delen)}" if delen else "verandert geen enkel proces"
         wie = "het ene onthaalbureau" if self.n == 1 else f"de {telwoord(self.n)} onthaalbureaus"
         return f"Van {eerste} naar {laatste} {wat}. Gerekend over {wie} met een score in beide werkjaren."
+
+
+def _hoeveel(beweegt: Sequence[Procesverandering], alle: int) -> str:
+    if len(beweegt) == alle > 1:
+        return f"alle {telwoord(alle)} processen"
+    return f"{telwoord(len(beweegt))} van de {telwoord(alle)} processen" if alle > 1 else "het enige proces"
 
 
 def _meest(beweegt: Sequence[Procesverandering]) -> str:

@@ -192,3 +192,12 @@ def test_zonder_iemand_in_beide_werkjaren_is_er_geen_verandering() -> None:
 def test_wat_gelijk_blijft_heet_niet_veranderd() -> None:
     verandering = bereken_verandering(_evolutie(_bureau("A", "S", "2012-2013"), _bureau("A", "S")).evoluties[0])
     assert verandering.zin.startswith("Van 2012-2013 naar 2013-2014 verandert geen enkel proces. Gerekend over het ene")
+
+
+def test_als_elk_proces_vooruit_gaat_staat_er_alle() -> None:
+    verandering = bereken_verandering(_evolutie(_bureau("A", "AV", "2012-2013"), _bureau("A", "VG")).evoluties[0])
+    assert verandering.zin.startswith("Van 2012-2013 naar 2013-2014 gaan alle twee processen vooruit, het meest Kwali")
+    verandering = bereken_verandering(_evolutie(_bureau("A", "V", "2012-2013"), _bureau("A", "A")).evoluties[0])
+    assert verandering.zin.startswith(
+        "Van 2012-2013 naar 2013-2014 gaat het enige proces achteruit, Kwaliteitszorg (−10,0)."
+    )

@@ -206,7 +206,7 @@ def test_klassen_hebben_een_beeld_apart_en_de_norm_staat_als_lijn_bij_haar_cijfe
     assert regels["OC1.2"].label == "OC1.2 tot 3 maanden"
     assert regels["OC1.9"].teksten == ("1 maand", "Vlaanderen 6,7 maanden (14/03/2013, gewogen)")
     assert "OC1.9: 1 maand in 2014, 5,7 maanden onder het Vlaams gemiddelde van 6,7 maanden." in rubriek.feiten
-    wachtenden = next(feit for feit in rubriek.feiten if feit.startswith("Wachtenden op MO, totaal"))
+    wachtenden = next(feit for feit in rubriek.feiten if feit.startswith("Wachtenden op een cursus MO:"))
     assert wachtenden.endswith(
         "40; in Vlaanderen waren het er op 14/03/2013 gemiddeld 751,9 per onthaalbureau, van 405 tot 1247."
     )

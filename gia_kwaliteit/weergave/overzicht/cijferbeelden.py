@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from gia_kwaliteit.beoordeling import Status
+from gia_kwaliteit.getallen import getal, in_het_kort
 from gia_kwaliteit.kader import Norm
 from gia_kwaliteit.kader.referentie import AANTAL
 from gia_kwaliteit.overzicht.cijfers import Cijferbeeld
+from gia_kwaliteit.weergave.overzicht.merkteksten import Merk, plaats_teksten
 from gia_kwaliteit.weergave.schaalverdeling import Schaalverdeling, cijfer, verdeel_schaal
 
 # The pictures count in these units; the page scales them. They are narrow, so that a telephone shows them whole.
 STROOKBREEDTE = 360
-_KANT, _REGEL, _LETTER, _TUSSEN = 24.0, 16.0, 8.4, 6.0
+_KANT = 24.0
 # With fewer onthaalbureaus a picture says nothing that the figures do not say.
 MINSTE_VOOR_BEELD = 3
 # So many dots, and then how large they are; of more than the last the dots are one path.
@@ -28,18 +30,6 @@ class Stip:
     y: float
     titel: str
     geschat: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Merk:
-    """A line through the dots, or a band to `tot`, with what it is; `soort` is gemiddelde, norm or vlaanderen."""
-
-    soort: str
-    x: float
-    tot: float | None
-    tekst: str
-    tekst_x: float
-    tekst_y: float
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +51,7 @@ class Strook:
     @property
     def beschrijving(self) -> str:
         """The picture in words, without the onthaalbureaus: those stand in the table below it."""
-        van_tot = f"van {cijfer(self.beeld.minimum)} tot {cijfer(self.beeld.maximum)}"
+        van_tot = f"van {in_het_kort(self.beeld.minimum)} tot {in_het_kort(self.beeld.maximum)}"
         return f"{self.beeld.n} onthaalbureaus, {van_tot}; {'; '.join(merk.tekst for merk in self.merken)}"
 
 
@@ -93,10 +83,10 @@ def met_status(beeld: Cijferbeeld, naam: str, eenheid: str = "") -> str:
     """Return the figure of an onthaalbureau with its unit and how sure it is; a dash where it gives none."""
     eigen = beeld.per_bureau.get(naam)
     if eigen is None:
-        return cijfer(None)
+        return getal(None)
     hoe = [eigen.status.value] if eigen.status and not (eigen.berekend and eigen.status is Status.gemeten) else []
     hoe = ["berekend", *hoe] if eigen.berekend else hoe
-    waarde = f"{cijfer(eigen.waarde)} {eenheid}".rstrip()
+    waarde = f"{in_het_kort(eigen.waarde)} {eenheid}".rstrip()
     return f"{waarde} ({', '.join(hoe)})" if hoe else waarde
 
 
@@ -147,7 +137,7 @@ def _plek(waarde: float, as_: Schaalverdeling) -> float:
 
 
 def _strook(beeld: Cijferbeeld, as_: Schaalverdeling) -> Strook:
-    merken, boven = _plaats_teksten(_merken(beeld, as_))
+    merken, boven = plaats_teksten(_merken(beeld, as_), STROOKBREEDTE)
     straal = _straal(beeld)
     namen = sorted(beeld.per_bureau, key=lambda naam: beeld.per_bureau[naam].waarde)
     plekken = [_plek(beeld.per_bureau[naam].waarde, as_) for naam in namen]
@@ -196,28 +186,12 @@ def _merken(beeld: Cijferbeeld, as_: Schaalverdeling) -> list[Merk]:
     gewogen = beeld.gewogen
     midden = beeld.gemiddelde if gewogen is None else gewogen
     naam = "gemiddelde" if gewogen is None else "gewogen gemiddelde"
-    merken = [Merk("gemiddelde", _plek(midden, as_), None, f"{naam} {cijfer(midden)}", 0, 0)]
+    merken = [Merk("gemiddelde", _plek(midden, as_), None, f"{naam} {in_het_kort(midden)}", 0, 0)]
     if beeld.vlaams is not None:
-        tekst = f"Vlaanderen {beeld.vlaams.jaar}: {cijfer(beeld.vlaams.waarde)}"
+        tekst = f"Vlaanderen {beeld.vlaams.jaar}: {in_het_kort(beeld.vlaams.waarde)}"
         merken.append(Merk("vlaanderen", _plek(beeld.vlaams.waarde, as_), None, tekst, 0, 0))
     for norm in beeld.normen:
         grenzen = [_plek(grens, as_) for grens in (norm.minstens, norm.hoogstens) if grens is not None]
         tot = grenzen[-1] if len(set(grenzen)) > 1 else None
         merken.append(Merk("norm", grenzen[0], tot, f"{norm.soort} {grens_in_woorden(norm)}", 0, 0))
     return merken
-
-
-def _plaats_teksten(merken: Sequence[Merk]) -> tuple[list[Merk], float]:
-    """Return the lines with the places of their texts, in as many lines of text as it takes, and where those end."""
-    regels: list[float] = []
-    gelegd: list[tuple[Merk, float, int]] = []
-    for merk in sorted(merken, key=lambda merk: merk.x):
-        half = len(merk.tekst) * _LETTER / 2
-        x = min(max(merk.x if merk.tot is None else (merk.x + merk.tot) / 2, half), STROOKBREEDTE - half)
-        nummer = next((nr for nr, einde in enumerate(regels) if x - half >= einde + _TUSSEN), len(regels))
-        regels[nummer : nummer + 1] = [x + half]
-        gelegd.append((merk, x, nummer))
-    boven = len(regels) * _REGEL + 4
-    return [
-        Merk(m.soort, m.x, m.tot, m.tekst, round(x, 1), boven - 7 - _REGEL * nummer) for m, x, nummer in gelegd
-    ], boven

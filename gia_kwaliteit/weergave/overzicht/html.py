@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from gia_kwaliteit.getallen import in_het_kort
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.kleuren import warmtekleur
 from gia_kwaliteit.oogopslag import grenswoord
@@ -41,7 +42,6 @@ from gia_kwaliteit.weergave.overzicht.warmtebeeld import (
     warmte,
     zin_over_bureaus,
 )
-from gia_kwaliteit.weergave.schaalverdeling import cijfer
 
 # So many pieces of the template go into one piece of the page.
 _PER_STUK = 10_000
@@ -72,7 +72,7 @@ def overzichtspagina_in_stukken(overzicht: Overzicht, kader: Kader) -> Iterator[
         "in_woorden": in_woorden,
         "werkjaren": _werkjaren,
         "is_er": _is_er,
-        "cijfer": cijfer,
+        "in_het_kort": in_het_kort,
         "met_status": met_status,
     }
     stroom = omgeving.get_template("overzicht.html").stream(

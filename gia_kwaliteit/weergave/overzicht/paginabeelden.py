@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gia_kwaliteit.getallen import getal
+from gia_kwaliteit.getallen import getal, in_het_kort
 from gia_kwaliteit.naamplaatsen import Naamplaats, kort_genoeg, plaats_namen
 from gia_kwaliteit.overzicht import Overzicht, SamenBekeken
 from gia_kwaliteit.weergave.overzicht.cijferbeelden import MINSTE_VOOR_BEELD
@@ -87,7 +87,7 @@ def _samenbeeld(samen: SamenBekeken) -> Spreidingsbeeld | None:
     plekken = [
         (
             p.bureau,
-            f"{p.bureau}: {samen.paar.proces} {getal(p.score)} op 20, {cijfer(p.waarde)} {eenheid}",
+            f"{p.bureau}: {samen.paar.proces} {getal(p.score)} op 20, {in_het_kort(p.waarde)} {eenheid}",
             p.score,
             p.waarde,
         )
