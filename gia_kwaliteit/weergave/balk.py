@@ -1,13 +1,13 @@
 """Bars, lines and strips of levels on a terminal: as long as there is room, and readable without colours too."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.console import Console
 from rich.text import Text
 
 from gia_kwaliteit.getallen import verdeling as in_cijfers
 from gia_kwaliteit.kader import Schaal
-from gia_kwaliteit.kleuren import letterkleur
+from gia_kwaliteit.kleuren import INKT, WIT, letterkleur
 from gia_kwaliteit.oogopslag import VOLDOENDE, haalt_de_helft
 
 # On a dark and on a light screen all can be told apart.
@@ -17,7 +17,7 @@ _ACHTSTEN = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 # How many cells there are on either side of the pass mark, and in a strip, from so many columns.
 _CELLEN = ((150, 12), (110, 8), (0, 4))
 _LIJNCELLEN = ((100, 10), (0, 8))
-_STROOK = 16
+_STROOK, _ZONDER = 16, f"{INKT} on {WIT}"
 _BREED_VOOR_EEN_STROOK, _RUIM = 76, 60
 # With fewer colours than these the levels look alike.
 _GENOEG_KLEUREN = frozenset({"256", "truecolor"})
@@ -85,29 +85,37 @@ def _plaats(score: float, maximum: float, helft: int) -> int:
     return min(round(helft * deel / VOLDOENDE), helft - 1)
 
 
-def maak_strook(console: Console, verdeling: Mapping[str, int], schaal: Schaal, *, krap: bool = False) -> Text:
+def maak_strook(
+    console: Console, verdeling: Mapping[str, int], schaal: Schaal, *, zonder: int = 0, krap: bool = False
+) -> Text:
     """Return how many criteria have each level, from low to high: a strip of one length in the colours of the levels.
 
-    Without colours, or on a narrow screen, it is the numbers alone; `krap` leaves out the spaces between them.
+    The `zonder` that have no level stand behind them in white. Without colours, or on a narrow screen, it is the
+    numbers of the levels alone; `krap` leaves out the spaces between them.
     """
     if not toont_kleuren(console) or console.width < _BREED_VOOR_EEN_STROOK:
         return Text(in_cijfers(verdeling.values(), "·" if krap or console.width < _RUIM else " · "))
-    gevuld = [(naam, aantal) for naam, aantal in verdeling.items() if aantal]
+    delen = [(_stijl(naam, schaal), aantal) for naam, aantal in verdeling.items() if aantal]
     strook = Text(justify="left")  # at the right side of a column its last spaces would fall off
-    if not gevuld:
+    if not delen:
         return strook
-    for (naam, aantal), cellen in zip(gevuld, _cellen([aantal for _, aantal in gevuld]), strict=True):
-        strook.append(str(aantal).center(cellen), style=_stijl(naam, schaal))
+    delen += [(_ZONDER, zonder)] * bool(zonder)
+    for (stijl, aantal), cellen in zip(delen, _cellen([aantal for _, aantal in delen]), strict=True):
+        strook.append(str(aantal).center(cellen), style=stijl)
     return strook
 
 
-def noem_niveaus(console: Console, schalen: Iterable[Schaal]) -> list[Text]:
-    """Return a line per scale with its levels from low to high, in their colours where there are any."""
+def noem_niveaus(console: Console, schalen: Sequence[Schaal], *, met_zonder: bool = False) -> list[Text]:
+    """Return a line per scale with its levels from low to high, in their colours where there are any.
+
+    `met_zonder` names behind those of the first scale what the white in a strip is, where there are colours.
+    """
     if not toont_kleuren(console):
         return [Text(" · ".join(schaal.namen)) for schaal in schalen]
-    return [
-        Text(" ").join(Text(f" {naam} ", style=_stijl(naam, schaal)) for naam in schaal.namen) for schaal in schalen
-    ]
+    regels = [[(naam, _stijl(naam, schaal)) for naam in schaal.namen] for schaal in schalen]
+    if met_zonder:
+        regels[0].append(("zonder niveau", _ZONDER))
+    return [Text(" ").join(Text(f" {naam} ", style=stijl) for naam, stijl in regel) for regel in regels]
 
 
 def _stijl(niveau: str, schaal: Schaal) -> str:

@@ -6,6 +6,7 @@ from typing import Literal
 import pytest
 from rich.console import Console
 
+from gia_kwaliteit.kleuren import WIT
 from gia_kwaliteit.weergave.balk import (
     ANDER,
     BOVEN,
@@ -67,6 +68,18 @@ def test_een_strook_is_altijd_even_lang_met_de_aantallen_erin() -> None:
     alles = dict(zip(SCHAAL.namen, (0, 0, 55, 0), strict=True))
     assert maak_strook(_console(kleur=True), alles, SCHAAL).plain.strip() == "55"
     assert maak_strook(_console(kleur=True), dict.fromkeys(SCHAAL.namen, 0), SCHAAL).plain == ""
+
+
+def test_wat_geen_niveau_heeft_staat_in_het_wit_achteraan() -> None:
+    verdeling = dict(zip(SCHAAL.namen, (2, 2, 3, 0), strict=True))
+    strook = maak_strook(_console(kleur=True), verdeling, SCHAAL, zonder=1)
+    assert (len(strook.plain), strook.plain.split()) == (16, ["2", "2", "3", "1"])
+    assert str(strook.spans[-1].style).endswith(f"on {WIT}")
+    assert "1" not in maak_strook(_console(kleur=False), verdeling, SCHAAL, zonder=1).plain
+    # Of nothing that is scored there is no strip.
+    assert maak_strook(_console(kleur=True), dict.fromkeys(SCHAAL.namen, 0), SCHAAL, zonder=8).plain == ""
+    (met,) = noem_niveaus(_console(kleur=True), [SCHAAL], met_zonder=True)
+    assert met.plain.endswith(" sterk punt   zonder niveau ")
 
 
 def test_zonder_kleur_of_op_een_smal_scherm_staan_er_getallen() -> None:

@@ -97,7 +97,8 @@ def _scoretabel(
     koppen = (f"op {maximum}", *balk, "gescoord", "verdeling")
     tabel = maak_tabel(console, "", *koppen)
     for resultaat in resultaten:
-        strook = maak_strook(console, resultaat.verdeling, resultaat.scoregroep.schaal)
+        zonder = resultaat.criteria - resultaat.gescoord
+        strook = maak_strook(console, resultaat.verdeling, resultaat.scoregroep.schaal, zonder=zonder)
         balken = [maak_balk(resultaat.score, maximum, console.width)] if balk else []
         tabel.add_row(escape(label(resultaat)), getal(resultaat.score), *balken, _gescoord(resultaat), strook)
     return Group(Text(titel, style="bold"), *uitleg, tabel, Text())
@@ -106,7 +107,7 @@ def _scoretabel(
 def _legende(console: Console, kader: Kader) -> list[Text]:
     """Say once what the tables show: the levels of each scale from low to high, and the line in a bar."""
     helft = [Text("│ is de helft")] if console.width >= BREED_GENOEG else []
-    return [Text("verdeling:"), *noem_niveaus(console, kader.gebruikte_schalen), *helft]
+    return [Text("verdeling:"), *noem_niveaus(console, kader.gebruikte_schalen, met_zonder=True), *helft]
 
 
 def _toon_onvolledig(console: Console, profiel: Profiel) -> None:

@@ -131,7 +131,7 @@ def _toon_legende(console: Console, kader: Kader, koppen: tuple[str, str]) -> No
         uitleg += f"; {_VERSCHIL_KORT} = verschil"
     console.print(Text(uitleg))
     console.print(Text("verdeling, van laag naar hoog:"))
-    for niveaus in noem_niveaus(console, kader.gebruikte_schalen):
+    for niveaus in noem_niveaus(console, kader.gebruikte_schalen, met_zonder=True):
         console.print(niveaus)
     console.print()
 
@@ -152,7 +152,10 @@ def _toon_scores(
     for paar in paren:
         groep = groepen[paar.code]
         verdelingen = (paar.verdeling_links, paar.verdeling_rechts)
-        stroken = [maak_strook(console, kant, groep.schaal, krap=True) for kant in verdelingen]
+        stroken = [
+            maak_strook(console, kant, groep.schaal, zonder=paar.criteria - sum(kant.values()), krap=True)
+            for kant in verdelingen
+        ]
         halter = maak_halter((paar.links, paar.rechts), (links, rechts), maximum, console.width)
         tabel.add_row(
             escape(f"{paar.code} {paar.naam}" if groep.soort is Groepsoort.proces else paar.naam),
