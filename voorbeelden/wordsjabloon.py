@@ -11,20 +11,20 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
+from gia_kwaliteit import kleuren
 from gia_kwaliteit.verslag.wordsjabloon import TAAL, als_bestand, zonder_verouderde_stijlen
 
 LETTER = "Calibri"
-LIJN = "B8C4D2"
-HOOFDKLEUR, GRIJS = RGBColor(0x1F, 0x4E, 0x85), RGBColor(0x4A, 0x56, 0x63)
+HOOFDKLEUR, GRIJS = (RGBColor.from_string(kleur.removeprefix("#")) for kleur in (kleuren.BOVEN, kleuren.GRIJS))
 # Per style: size in points, bold, colour, space above and below in points.
 STIJLEN: dict[str, tuple[float, bool, RGBColor | None, float, float]] = {
-    "Normal": (10.5, False, None, 0, 6),
-    "Title": (24, True, HOOFDKLEUR, 0, 12),
-    "Subtitle": (12, False, GRIJS, 0, 0),
-    "Heading 1": (16, True, HOOFDKLEUR, 24, 8),
-    "Heading 2": (12, True, HOOFDKLEUR, 12, 4),
+    "Normal": (10, False, None, 0, 5),
+    "Title": (20, True, HOOFDKLEUR, 0, 6),
+    "Subtitle": (11, False, GRIJS, 0, 0),
+    "Heading 1": (14, True, HOOFDKLEUR, 14, 5),
+    "Heading 2": (11, True, HOOFDKLEUR, 8, 3),
     "Caption": (9, False, GRIJS, 6, 4),
-    "List Bullet": (10.5, False, None, 0, 2),
+    "List Bullet": (10, False, None, 0, 2),
 }
 
 
@@ -33,8 +33,8 @@ def maak_wordsjabloon() -> bytes:
     document = Document()
     deel = document.sections[0]
     deel.page_width, deel.page_height = Cm(21), Cm(29.7)
-    deel.left_margin = deel.right_margin = Cm(2)
-    deel.top_margin = deel.bottom_margin = Cm(2)
+    deel.left_margin = deel.right_margin = Cm(1.8)
+    deel.top_margin = deel.bottom_margin = Cm(1.5)
     for naam, (grootte, vet, kleur, boven, onder) in STIJLEN.items():
         stijl: Any = document.styles[naam]
         stijl.font.name, stijl.font.size, stijl.font.bold = LETTER, Pt(grootte), vet
@@ -51,7 +51,7 @@ def maak_wordsjabloon() -> bytes:
     zonder_verouderde_stijlen(document)
     for rand in document.styles["Table Grid"].element.iter(qn("w:tblBorders")):
         for kant in rand:
-            kant.set(qn("w:color"), LIJN)
+            kant.set(qn("w:color"), kleuren.RASTER.removeprefix("#"))
     tabel: Any = document.styles.add_style("Verslagtabel", WD_STYLE_TYPE.PARAGRAPH)
     tabel.base_style = document.styles["Normal"]
     tabel.font.size = Pt(8.5)

@@ -4,33 +4,26 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)
-class Scoreregel:
-    """A line of a picture of scores: its label, its score (None: no score), and how many criteria have each level."""
+class Niveauregel:
+    """A line of levels: its label, what it scores as people read it, and the name and level of each criterium in it.
+
+    The level is None where there is none.
+    """
 
     label: str
-    score: float | None
-    aantallen: tuple[int, ...] = ()
+    score: str
+    is_voldoende: bool
+    vakken: tuple[tuple[str, str | None], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Scorebeeld:
-    """Scores from 0 to `maximum`, with the distribution over the levels beside them when there is one."""
-
-    titel: str
-    alternatief: str
-    maximum: float
-    regels: tuple[Scoreregel, ...]
-    niveaus: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Telbeeld:
-    """How many of each level, per line; `aantallen` of a line count the `niveaus` in their order."""
+class Niveaubeeld:
+    """Which level every criterium has, a line per proces; `niveaus` are all there are, from low to high."""
 
     titel: str
     alternatief: str
     niveaus: tuple[str, ...]
-    regels: tuple[tuple[str, tuple[int, ...]], ...]
+    regels: tuple[Niveauregel, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,12 +38,12 @@ class Matrixbeeld:
 
 @dataclass(frozen=True, kw_only=True)
 class Paarbeeld:
-    """Two values per line, such as those of two sides, from 0 to `maximum` in `eenheid`."""
+    """Two scores per line, those of two sides, from 0 to `maximum`; `grens` is what half of it is called."""
 
     titel: str
     alternatief: str
     maximum: float
-    eenheid: str
+    grens: str
     koppen: tuple[str, str]
     regels: tuple[tuple[str, float | None, float | None], ...]
 
@@ -121,11 +114,12 @@ class Balkgroep:
 
 @dataclass(frozen=True, kw_only=True)
 class Oogopslagbeeld:
-    """All scores in one picture: groups of lines below each other."""
+    """All scores in one picture: groups of lines below each other; `grens` is what half of the maximum is called."""
 
     titel: str
     alternatief: str
+    grens: str
     groepen: tuple[Balkgroep, ...]
 
 
-Beeld = Scorebeeld | Telbeeld | Matrixbeeld | Paarbeeld | Aantalbeeld | Stipbeeld | Oogopslagbeeld
+Beeld = Niveaubeeld | Matrixbeeld | Paarbeeld | Aantalbeeld | Stipbeeld | Oogopslagbeeld

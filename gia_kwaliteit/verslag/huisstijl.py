@@ -18,8 +18,9 @@ from gia_kwaliteit.sjablonen import meegeleverd
 from gia_kwaliteit.verslag.palet import Palet
 
 HUISSTIJL = "huisstijl.yaml"
+# What a verslag says of a rule, beside the name of its level.
+OORDELEN = {Rol.in_orde: "in orde", Rol.niet_in_orde: "niet in orde"}
 _LOGOTYPES = {".png": "image/png", ".svg": "image/svg+xml"}
-_AANDACHT = (Rol.werkpunt, Rol.niet_in_orde)
 
 Tekst = Annotated[str, StringConstraints(strip_whitespace=True)]
 
@@ -166,15 +167,15 @@ class Sjabloon:
         """Return the colours and letters of the pictures: of the house style, and of the levels of the kader."""
         niveaus = [niveau for schaal in kader.schalen for niveau in schaal.niveaus]
         kleuren = {niveau.naam: niveau.kleur for niveau in niveaus}
-        met_rol = {niveau.rol: niveau.kleur for niveau in kader.schaal.niveaus if niveau.rol}
-        kleuren |= {"good practices": met_rol[Rol.good_practice], "werkpunten": met_rol[Rol.werkpunt]}
+        kleuren |= {
+            woorden: niveau.kleur for niveau in niveaus for rol, woorden in OORDELEN.items() if niveau.rol is rol
+        }
         return Palet(
             hoofdkleur=self.huisstijl.kleuren.hoofdkleur,
             tegenkleur=self.huisstijl.kleuren.tegenkleur,
             lijn=self.huisstijl.kleuren.lijn,
             niveaus=kleuren,
             lettertypes=self.huisstijl.lettertypes,
-            gearceerd=frozenset(niveau.naam for niveau in niveaus if niveau.rol in _AANDACHT) | {"werkpunten"},
         )
 
 

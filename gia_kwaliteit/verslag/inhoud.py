@@ -61,7 +61,7 @@ def maak_verslag(
     return Verslag(
         naam=toonbaar(profiel.onthaalbureau or "").strip() or "Onthaalbureau zonder naam",
         gegevens=_gegevens(profiel),
-        oogopslag=maak_oogopslag(profiel),
+        oogopslag=maak_oogopslag(profiel, kader),
         kerncijfers=tuple(
             Kerncijfer(
                 label=uitkomst.naam,

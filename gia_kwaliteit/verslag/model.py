@@ -23,20 +23,30 @@ def ruimte(cellen: Iterable[str]) -> int:
 
 @dataclass(frozen=True, kw_only=True)
 class Kolom:
-    """A column of a table: its heading, its share of the width, and whether it holds figures."""
+    """A column of a table: its heading, its share of the width, and whether it holds figures.
+
+    The first line of a cell with a `niveau` is a level, or what stands in its place.
+    """
 
     kop: str
     breedte: float
     getal: bool = False
+    niveau: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Tabel:
-    """A table: what stands above it, its columns, and the text of every cell. The first column names the row."""
+    """A table: what stands above it, its columns, and the text of every cell. The first column names the row.
+
+    `noot` explains the signs in it, and stands below it. With `als_kaarten` a row is a card: its first two cells are
+    its heading, and what the others say stands beside each other.
+    """
 
     titel: str
     kolommen: tuple[Kolom, ...]
     rijen: tuple[tuple[str, ...], ...]
+    noot: str = ""
+    als_kaarten: bool = False
 
     @property
     def is_kort(self) -> bool:
@@ -62,18 +72,26 @@ class Oogopslagblad:
 class Rubriek:
     """A chapter of the verslag; `bespreking` is what the writer says, empty where nothing was written.
 
-    The bespreking, and a title as in `verslagrubrieken`, are filled in when the chapters are put together. All tables
-    stand in an annex, so that the chapter can be read: `tabellen` are what the chapter itself is about, `naslag` what
-    to look something up in.
+    The bespreking, and a title as in `verslagrubrieken`, are filled in when the chapters are put together. Only short
+    lists (`voorop`) stand in the chapter. All other tables stand in an annex, so that the chapter can be read:
+    `tabellen` are what the chapter itself is about, `naslag` what to look something up in. `herkomst` are those of the
+    facts that only say where figures come from: they are read last.
     """
 
     code: str
     feiten: tuple[str, ...]
+    herkomst: tuple[str, ...] = ()
     beelden: tuple[Beeld, ...] = ()
+    voorop: tuple[Tabel, ...] = ()
     tabellen: tuple[Tabel, ...] = ()
     naslag: tuple[Tabel, ...] = ()
     titel: str = ""
     bespreking: str = ""
+
+    @property
+    def kernfeiten(self) -> tuple[str, ...]:
+        """The facts that are read first."""
+        return tuple(feit for feit in self.feiten if feit not in self.herkomst)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,6 +123,12 @@ class Verslag:
     verantwoording: tuple[str, ...]
     weggelaten: tuple[str, ...] = ()
     alle_scores: tuple[Tabel, ...] = ()
+
+    @property
+    def alle_tabellen(self) -> tuple[Tabel, ...]:
+        """Every table, in the order in which they stand."""
+        voorop = (tabel for rubriek in self.rubrieken for tabel in rubriek.voorop)
+        return (*voorop, *self.tabellen, *self.naslag, *self.alle_scores)
 
     @property
     def tabellen(self) -> tuple[Tabel, ...]:

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class Palet:
-    """The house colours, of each level its colour and whether it is hatched, and the letters, the first one first."""
+    """The house colours, the colour of each level, and the letters, the first one first."""
 
     hoofdkleur: str
     tegenkleur: str
     lijn: str
     niveaus: Mapping[str, str]
     lettertypes: tuple[str, ...]
-    gearceerd: frozenset[str] = frozenset()

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import typst
 
 from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kleuren import letterkleur
 from gia_kwaliteit.verslag.beelden import teken
 from gia_kwaliteit.verslag.beeldsoorten import Beeld
 from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
@@ -132,18 +133,16 @@ def _gegevens(verslag: Verslag, kader: Kader, sjabloon: Sjabloon, map_: Path) ->
     inhoud["oogopslag"]["beelden"] = _beelden(verslag.oogopslag.beelden, "oogopslag", palet, map_)
     for nummer, rubriek in enumerate(verslag.rubrieken):
         inhoud["rubrieken"][nummer]["beelden"] = _beelden(rubriek.beelden, f"beeld-{nummer}", palet, map_)
-    nummer = 0
-    for soort in ("tabellen", "naslag"):
-        for plaats, rubriek in enumerate(verslag.rubrieken):
-            for tabel, deel in zip(getattr(rubriek, soort), inhoud["rubrieken"][plaats][soort], strict=True):
-                nummer += 1
-                deel |= {"kort": tabel.is_kort, "nummer": nummer}
-    for tabel, deel in zip(verslag.alle_scores, inhoud["alle_scores"], strict=True):
-        deel["kort"] = tabel.is_kort
+    soorten = ("voorop", "tabellen", "naslag")
+    delen = [deel for soort in soorten for rubriek in inhoud["rubrieken"] for deel in rubriek[soort]]
+    delen += inhoud["alle_scores"]
+    for nummer, (tabel, deel) in enumerate(zip(verslag.alle_tabellen, delen, strict=True), start=1):
+        deel |= {"kort": tabel.is_kort, "nummer": nummer}
     if logo:
         (map_ / f"logo{logo.einde}").write_bytes(logo.inhoud)
     return {
         "verslag": inhoud,
+        "niveaukleuren": {naam: (kleur, letterkleur(kleur)) for naam, kleur in palet.niveaus.items()},
         "kortenaam": inhoud["naam"][:_LANGSTE_NAAM],
         "huisstijl": sjabloon.huisstijl.model_dump(),
         "lettertypes": om_te_zetten(sjabloon.huisstijl.lettertypes),

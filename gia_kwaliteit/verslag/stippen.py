@@ -1,8 +1,6 @@
 """Draw figures beside Vlaanderen: a line per figure, each on an axis of its own or on one that shares share."""
 
-import math
 from collections.abc import Sequence
-from itertools import groupby
 from textwrap import wrap
 from typing import Any
 
@@ -10,29 +8,29 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
+from gia_kwaliteit.kleuren import GRIJS
 from gia_kwaliteit.verslag.beeldsoorten import Stipbeeld, Stipregel
 from gia_kwaliteit.verslag.palet import Palet
+from gia_kwaliteit.verslag.stipschaal import Teken, grenzen_van, tekens_in
+from gia_kwaliteit.verslag.tekenen import BREEDTE, LETTER
 from gia_kwaliteit.verslag.zinnen import aantal
 
-# In inches: the whole, where the axes begin and end, and how high a line of text is.
-_BREEDTE, _LINKS, _RECHTS, _TEKSTREGEL, _RAND = 6.7, 2.75, 4.3, 0.106, 0.045
+# In inches: where the axes begin and end, and how high a line of text is.
+_LINKS, _RECHTS, _TEKSTREGEL, _RAND = 2.75, 4.35, 0.122, 0.05
 _LEGENDE, _BOVEN, _PER_RIJ = 0.38, 0.04, 3
 _TEKENS_LABEL, _TEKENS_TEKST, _MEESTE_REGELS = 48, 40, 3
-# A figure that is so many times the highest of what it is set against, stands at the end of the axis with an arrow.
-_VER_ERBUITEN = 3.0
-_RONDE = (1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
-_GRIJS, _DONKERGRIJS = "#8A97A8", "#404040"
+_BLEEK = "#8A97A8"
 
 
 def stippenfiguur(beeld: Stipbeeld, palet: Palet) -> Figure:
     """Return the drawing of figures beside Vlaanderen, with a legend of the signs that are in it."""
     hoogten = [_hoogte(regel) for regel in beeld.regels]
     hoogte = sum(hoogten) + _LEGENDE + _BOVEN
-    figuur = Figure(figsize=(_BREEDTE, hoogte))
+    figuur = Figure(figsize=(BREEDTE, hoogte))
     boven = hoogte - _BOVEN
-    grenzen = _grenzen(beeld.regels)
+    grenzen = grenzen_van(beeld.regels)
     for nummer, (regel, hoog) in enumerate(zip(beeld.regels, hoogten, strict=True)):
-        vak = (_LINKS / _BREEDTE, (boven - hoog) / hoogte, (_RECHTS - _LINKS) / _BREEDTE, hoog / hoogte)
+        vak = (_LINKS / BREEDTE, (boven - hoog) / hoogte, (_RECHTS - _LINKS) / BREEDTE, hoog / hoogte)
         volgende = beeld.regels[nummer + 1 : nummer + 2]
         is_laatste = not regel.schaal or not volgende or volgende[0].schaal != regel.schaal
         as_ = figuur.add_axes(vak)
@@ -40,12 +38,12 @@ def stippenfiguur(beeld: Stipbeeld, palet: Palet) -> Figure:
         _teken_regel(as_, regel, grenzen[nummer], palet)
         midden = (boven - hoog / 2) / hoogte
         label = "\n".join(_gebroken(regel.label, _TEKENS_LABEL))
-        figuur.text(0.1 / _BREEDTE, midden, label, va="center", ha="left", fontsize=7, linespacing=1.1)
+        figuur.text(0.1 / BREEDTE, midden, label, va="center", ha="left", fontsize=LETTER, linespacing=1.1)
         _zet_teksten(figuur, regel, midden, hoogte)
         boven -= hoog
     handvatten = _legende(beeld.regels, palet)
     figuur.legend(
-        handles=handvatten, loc="lower center", ncols=min(_PER_RIJ, len(handvatten)), frameon=False, fontsize=6.5
+        handles=handvatten, loc="lower center", ncols=min(_PER_RIJ, len(handvatten)), frameon=False, fontsize=LETTER
     )
     return figuur
 
@@ -72,47 +70,11 @@ def _zet_teksten(figuur: Figure, regel: Stipregel, midden: float, hoogte: float)
     """Write the figure, and below it what it is set against."""
     onder = _bijschriften(regel)
     bovenkant = midden + len(onder) * _TEKSTREGEL / 2 / hoogte
-    x = (_RECHTS + 0.2) / _BREEDTE
-    figuur.text(x, bovenkant, regel.teksten[0], va="center", fontsize=7.5, weight="bold")
+    x = (_RECHTS + 0.2) / BREEDTE
+    figuur.text(x, bovenkant, regel.teksten[0], va="center", fontsize=8.5, weight="bold")
     for nummer, tekst in enumerate(onder, start=1):
         y = bovenkant - nummer * _TEKSTREGEL / hoogte
-        figuur.text(x, y, tekst, va="center", fontsize=6.5, color=_DONKERGRIJS)
-
-
-def _ernaast(regel: Stipregel) -> list[float]:
-    """Return all that a figure is set against."""
-    los = [waarde for waarde in (regel.vlaams, regel.eerder) if waarde is not None]
-    return [*los, *regel.bureaus, *regel.normen]
-
-
-def _grenzen(regels: Sequence[Stipregel]) -> list[tuple[float, float]]:
-    """Return where the axis of each line begins and ends; those with the same scale have the same."""
-    uit = []
-    for schaal, groep in groupby(regels, key=lambda regel: regel.schaal):
-        reeks = list(groep)
-        samen = [reeks] if schaal else [[regel] for regel in reeks]
-        for bijeen in samen:
-            uit += [_grens(bijeen, vast=bool(schaal))] * len(bijeen)
-    return uit
-
-
-def _grens(regels: Sequence[Stipregel], *, vast: bool) -> tuple[float, float]:
-    ernaast = [waarde for regel in regels for waarde in _ernaast(regel)]
-    eigen = [regel.waarde for regel in regels]
-    hoogste = max([*ernaast, *eigen, 0.0])
-    ver = max(ernaast, default=0.0)
-    if not vast and 0 < _VER_ERBUITEN * ver < hoogste:
-        hoogste = 1.25 * ver
-    laagste = min([*ernaast, *eigen, 0.0])
-    return -_rond(-laagste) if laagste < 0 else 0.0, _rond(hoogste)
-
-
-def _rond(waarde: float) -> float:
-    """Return the first round number that is not less."""
-    if waarde <= 0 or not math.isfinite(waarde):
-        return 1.0
-    macht = 10.0 ** math.floor(math.log10(waarde))
-    return next((macht * rond for rond in _RONDE if macht * rond >= waarde), 10 * macht)
+        figuur.text(x, y, tekst, va="center", fontsize=LETTER, color=GRIJS)
 
 
 def _teken_as(as_: Axes, grens: tuple[float, float], palet: Palet, *, met_cijfers: bool, procent: bool) -> None:
@@ -129,60 +91,46 @@ def _teken_as(as_: Axes, grens: tuple[float, float], palet: Palet, *, met_cijfer
     as_.hlines([0.5], laag, hoog, color=palet.lijn, linewidth=1.0, zorder=0)
     plaatsen = plaatsen if met_cijfers else []
     as_.set_xticks(plaatsen, [f"{aantal(waarde)} %" if procent else aantal(waarde) for waarde in plaatsen])
-    as_.tick_params(axis="x", length=0, pad=-7, labelsize=6, labelcolor=_DONKERGRIJS)
+    as_.tick_params(axis="x", length=0, pad=-7, labelsize=LETTER, labelcolor=GRIJS)
 
 
 def _teken_regel(as_: Axes, regel: Stipregel, grens: tuple[float, float], palet: Palet) -> None:
     """Put the signs of a figure on its axis; the figure itself on top."""
     if regel.bureaus and regel.is_bereik:
-        as_.hlines([0.5], min(regel.bureaus), max(regel.bureaus), color=_GRIJS, linewidth=4.0, alpha=0.45, zorder=1)
+        as_.hlines([0.5], min(regel.bureaus), max(regel.bureaus), color=_BLEEK, linewidth=4.0, alpha=0.45, zorder=1)
     for norm in regel.normen:
         as_.plot([norm, norm], [0.22, 0.78], color="black", linewidth=1.1, zorder=2)
     tekens = _tekens(palet)
     for soort, waarden in (
-        ("bureau", () if regel.is_bereik else regel.bureaus),
-        ("eerder", () if regel.eerder is None else (regel.eerder,)),
-        ("vlaams", () if regel.vlaams is None else (regel.vlaams,)),
+        (Teken.bureau, () if regel.is_bereik else regel.bureaus),
+        (Teken.eerder, () if regel.eerder is None else (regel.eerder,)),
+        (Teken.vlaams, () if regel.vlaams is None else (regel.vlaams,)),
     ):
         for waarde in waarden:
             as_.plot([waarde], [0.5], **tekens[soort], clip_on=False, zorder=3)
-    soort = "geschat" if regel.geschat else "eigen"
+    soort = Teken.geschat if regel.geschat else Teken.eigen
     if regel.waarde > grens[1]:
         as_.plot([grens[1]], [0.5], **(tekens[soort] | {"marker": ">"}), clip_on=False, zorder=4)
     else:
         as_.plot([regel.waarde], [0.5], **tekens[soort], clip_on=False, zorder=4)
 
 
-def _tekens(palet: Palet) -> dict[str, dict[str, Any]]:
+def _tekens(palet: Palet) -> dict[Teken, dict[str, Any]]:
     """Return how each sign looks; they differ in shape, so that nothing depends on colour."""
     hoofd, tegen = palet.hoofdkleur, palet.tegenkleur
     return {
-        "eigen": {"marker": "o", "color": hoofd, "mfc": hoofd, "ms": 7, "mew": 1.3, "ls": ""},
-        "geschat": {"marker": "o", "color": hoofd, "mfc": "white", "ms": 7, "mew": 1.3, "ls": ""},
-        "eerder": {"marker": "s", "color": hoofd, "mfc": "none", "ms": 9, "mew": 1.0, "ls": ""},
-        "vlaams": {"marker": "D", "color": tegen, "mfc": tegen, "ms": 5, "mew": 1.0, "ls": ""},
-        "bureau": {"marker": "o", "color": _GRIJS, "mfc": "none", "ms": 3.6, "mew": 0.8, "ls": ""},
+        Teken.eigen: {"marker": "o", "color": hoofd, "mfc": hoofd, "ms": 7, "mew": 1.3, "ls": ""},
+        Teken.geschat: {"marker": "o", "color": hoofd, "mfc": "white", "ms": 7, "mew": 1.3, "ls": ""},
+        Teken.vlaams: {"marker": "D", "color": tegen, "mfc": tegen, "ms": 5, "mew": 1.0, "ls": ""},
+        Teken.bureau: {"marker": "o", "color": _BLEEK, "mfc": "none", "ms": 3.6, "mew": 0.8, "ls": ""},
+        Teken.eerder: {"marker": "s", "color": hoofd, "mfc": "none", "ms": 9, "mew": 1.0, "ls": ""},
+        Teken.bereik: {"color": _BLEEK, "linewidth": 4.0, "alpha": 0.45},
+        Teken.norm: {"marker": "|", "color": "black", "ms": 10, "mew": 1.1, "ls": ""},
+        Teken.verder: {"marker": ">", "color": hoofd, "mfc": hoofd, "ms": 7, "mew": 1.3, "ls": ""},
     }
 
 
 def _legende(regels: Sequence[Stipregel], palet: Palet) -> list[Line2D]:
     """Return what explains the signs, only of those that are there."""
     tekens = _tekens(palet)
-    met_stippen = [regel for regel in regels if regel.bureaus and not regel.is_bereik]
-    soorten = {
-        ("eigen", "Onthaalbureau"): any(not regel.geschat for regel in regels),
-        ("geschat", "Onthaalbureau (geschat)"): any(regel.geschat for regel in regels),
-        ("vlaams", "Vlaanderen"): any(regel.vlaams is not None for regel in regels),
-        ("bureau", "Elk onthaalbureau in Vlaanderen"): bool(met_stippen),
-        ("eerder", "Dit onthaalbureau in het rapport"): any(regel.eerder is not None for regel in regels),
-    }
-    uit = [Line2D([], [], label=naam, **tekens[soort]) for (soort, naam), is_er in soorten.items() if is_er]
-    if any(regel.is_bereik for regel in regels):
-        uit.append(Line2D([], [], color=_GRIJS, linewidth=4.0, alpha=0.45, label="Laagste tot hoogste onthaalbureau"))
-    if any(regel.normen for regel in regels):
-        streep: dict[str, Any] = {"marker": "|", "color": "black", "ms": 10, "mew": 1.1, "ls": ""}
-        uit.append(Line2D([], [], label="Norm of richtgetal", **streep))
-    buiten = [regel for regel, grens in zip(regels, _grenzen(regels), strict=True) if regel.waarde > grens[1]]
-    if buiten:
-        uit.append(Line2D([], [], label="Verder dan de as", **(tekens["eigen"] | {"marker": ">"})))
-    return uit
+    return [Line2D([], [], label=str(teken), **tekens[teken]) for teken in tekens_in(regels)]

@@ -1,41 +1,38 @@
 """The verslag as a Word document that an inspector goes on writing in: styles, headings, tables, captions, contents."""
 
 import io
-import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Any
 
 from docx.document import Document as Worddocument
-from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 from docx.shared import Cm, Emu, Length, Pt, RGBColor
-from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kleuren import GRIJS
 from gia_kwaliteit.verslag.beelden import teken
 from gia_kwaliteit.verslag.beeldsoorten import Beeld
 from gia_kwaliteit.verslag.huisstijl import HUISSTIJL, Huisstijl, Logo, Sjabloon, Sjabloonfout
-from gia_kwaliteit.verslag.model import Kerncijfer, Rubriek, Tabel, Verslag, ruimte
+from gia_kwaliteit.verslag.model import Rubriek, Tabel, Verslag
 from gia_kwaliteit.verslag.palet import Palet
 from gia_kwaliteit.verslag.wordsjabloon import INHOUDSKOP, TAAL, als_bestand, open_wordsjabloon
+from gia_kwaliteit.verslag.wordtabel import Tabelschrijver
 from gia_kwaliteit.verslag.wordveld import (
     inhoudsopgave,
-    kleur_cel,
-    maak_element,
     schrijf_tekst,
     voeg_veld_toe,
     zet_alternatief,
     zet_bladwijzer,
+    zet_vak,
 )
 
 _SJABLOON = "verslag.docx"
 _KLEIN = Pt(9)
+# So many facts stand on the page of the picture below them.
+_MEE_MET_BEELD = 2
 _GEEN_BEELD = (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError)
-_CODE = re.compile(r"[A-Z]+\d+(?:\.[A-Z]*\d+)?")
-# A longer row may run over two pages.
-_LANGSTE_RIJ = 700
+_GRIJS = RGBColor.from_string(GRIJS.removeprefix("#"))
 # What a property of a document holds at most; a longer one is no document to python-docx.
 _LANGSTE_EIGENSCHAP = 255
 
@@ -57,11 +54,6 @@ def als_word(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
     return als_bestand(document)
 
 
-def _als_kerncijfer(kern: Kerncijfer) -> str:
-    score = f"{kern.score} op 100" if kern.score else "geen score"
-    return f"{score} ({kern.onvolledig})" if kern.onvolledig else score
-
-
 class _Schrijver:
     """Writes the parts of a verslag in a document, from top to bottom."""
 
@@ -75,6 +67,7 @@ class _Schrijver:
         deel = document.sections[0]
         breedte, links, rechts = deel.page_width, deel.left_margin, deel.right_margin
         self.breedte: Length = Emu((breedte or Cm(21)) - (links or 0) - (rechts or 0))
+        self.schrijver = Tabelschrijver(document, stijl, palet, self.breedte)
         for naam in ("Title", "Heading 1", "Heading 2"):
             document.styles[naam].font.color.rgb = self.hoofdkleur
 
@@ -91,7 +84,7 @@ class _Schrijver:
         afzender = f" · {self.stijl.afzender}" if self.stijl.afzender else ""
         self.document.add_paragraph(f"{self.stijl.titel}{afzender}", style="Subtitle")
         self.document.add_paragraph(style="Title").add_run(verslag.naam).font.no_proof = True
-        self._lijst(verslag.gegevens, _KLEIN)
+        self._gegevens(verslag.gegevens)
         self.hoofdstuk(self.stijl.koppen.oogopslag)
         self._oogopslag(verslag)
         kop = self.document.add_paragraph(self.stijl.koppen.inhoud, style=INHOUDSKOP)
@@ -103,20 +96,14 @@ class _Schrijver:
         self._voettekst(verslag.naam)
 
     def _oogopslag(self, verslag: Verslag) -> None:
-        """Write the first page: the finding, the figures that stand first, the picture and what to read first."""
+        """Write the first page: the finding, the tiles, the picture and what to read first."""
         blad = verslag.oogopslag
         zin = self.document.add_paragraph().add_run(blad.zin)
         zin.bold, zin.font.size = True, Pt(13)
-        self._lijst(tuple((kern.label, _als_kerncijfer(kern)) for kern in verslag.kerncijfers), _KLEIN)
+        self.schrijver.tegels(verslag.kerncijfers)
         for beeld in blad.beelden:
-            self._afbeelding(teken(beeld, self.palet, "png"), beeld.alternatief, Emu(int(0.96 * self.breedte)))
-        for titel, punten in blad.punten:
-            kop = self.document.add_paragraph()
-            kop.paragraph_format.keep_with_next = True
-            kop.paragraph_format.space_after = Pt(2)
-            loop = kop.add_run(titel)
-            loop.bold, loop.font.color.rgb = True, self.hoofdkleur
-            self._punten(punten)
+            self._afbeelding(teken(beeld, self.palet, "png"), beeld.alternatief, self.breedte)
+        self.schrijver.naast_elkaar(blad.punten)
         for opmerking in blad.opmerkingen:
             self.document.add_paragraph().add_run(opmerking).italic = True
 
@@ -142,24 +129,17 @@ class _Schrijver:
         except (RuntimeError, *_GEEN_BEELD) as fout:
             raise Sjabloonfout(f"{HUISSTIJL}: het logo is geen leesbare {logo.einde}.") from fout
 
-    def _lijst(self, regels: tuple[tuple[str, str], ...], grootte: Length) -> None:
-        for label, tekst in regels:
-            alinea = self.document.add_paragraph()
-            alinea.paragraph_format.space_after = 0
-            alinea.add_run(f"{label}: ").font.size = grootte
+    def _gegevens(self, regels: tuple[tuple[str, str], ...]) -> None:
+        """Write whose verslag it is, in one box."""
+        alinea = self.document.add_paragraph()
+        for nummer, (label, tekst) in enumerate(regels):
+            kop = alinea.add_run(f"{'     ' if nummer else ''}{label}: ")
+            kop.font.size, kop.font.color.rgb = _KLEIN, _GRIJS
             for loop in schrijf_tekst(alinea, tekst):
                 # Names of people, bureaus and files stand in no dictionary.
                 loop.bold = loop.font.no_proof = True
-                loop.font.size = grootte
-
-    def _punten(self, punten: tuple[tuple[str, str], ...]) -> None:
-        for code, tekst in punten:
-            alinea = self.document.add_paragraph()
-            alinea.paragraph_format.space_after = Pt(2)
-            loop = alinea.add_run(code)
-            loop.bold = loop.font.no_proof = True
-            for deel in (loop, *schrijf_tekst(alinea, f" {tekst}")):
-                deel.font.size = _KLEIN
+                loop.font.size = _KLEIN
+        zet_vak(alinea, self.stijl.kleuren.hoofdkleur, self.stijl.kleuren.vlak)
 
     def _voettekst(self, naam: str) -> None:
         alinea = self.document.sections[0].footer.paragraphs[0]
@@ -182,27 +162,37 @@ class _Schrijver:
             for loop in schrijf_tekst(vooraf, uitleg):
                 loop.italic = True
             vooraf.paragraph_format.keep_with_next = True
-        for feit in rubriek.feiten:
+        for nummer, feit in enumerate(rubriek.kernfeiten, start=1):
             punt = self.document.add_paragraph(style="List Bullet")
             schrijf_tekst(punt, feit)
-            # The facts stand with the picture that shows them.
-            punt.paragraph_format.keep_with_next = bool(rubriek.beelden) or None
+            # The last facts stand with the picture that shows them, so that it does not begin a page by itself.
+            laatste = nummer > len(rubriek.kernfeiten) - _MEE_MET_BEELD
+            punt.paragraph_format.keep_with_next = (bool(rubriek.beelden) and laatste) or None
         for beeld in rubriek.beelden:
             self._beeld(beeld)
+        self.tabellen(rubriek.voorop)
+        for zin in rubriek.herkomst:
+            self._klein(zin)
         if rubriek.bespreking:
             self.document.add_heading(self.stijl.koppen.bespreking, level=2)
             for alinea in filter(str.strip, rubriek.bespreking.split("\n")):
-                schrijf_tekst(self.document.add_paragraph(), alinea)
+                vak = self.document.add_paragraph()
+                schrijf_tekst(vak, alinea)
+                zet_vak(vak, self.stijl.kleuren.hoofdkleur, self.stijl.kleuren.vlak)
         if bij := (*rubriek.tabellen, *rubriek.naslag):
             titels = "; ".join(tabel.titel for tabel in bij)
-            for loop in schrijf_tekst(self.document.add_paragraph(), f"{self.stijl.koppen.verwijzing}: {titels}."):
-                loop.font.size = _KLEIN
+            self._klein(f"{self.stijl.koppen.verwijzing}: {titels}.")
+
+    def _klein(self, zin: str) -> None:
+        for loop in schrijf_tekst(self.document.add_paragraph(), zin):
+            loop.font.size = _KLEIN
+            loop.font.color.rgb = _GRIJS
 
     def tabellen(self, tabellen: Iterable[Tabel]) -> None:
         """Write tables, each with its caption above it."""
         for tabel in tabellen:
             self._bijschrift("Tabel", tabel.titel).paragraph_format.keep_with_next = True
-            self._tabel(tabel)
+            self.schrijver.schrijf(tabel)
 
     def _beeld(self, beeld: Beeld) -> None:
         self._afbeelding(teken(beeld, self.palet, "png"), beeld.alternatief, self.breedte)
@@ -221,41 +211,3 @@ class _Schrijver:
         voeg_veld_toe(alinea, f"SEQ {soort} \\* ARABIC", str(self.nummers[soort]))
         alinea.add_run(f". {titel}")
         return alinea
-
-    def _tabel(self, tabel: Tabel) -> None:
-        """Write a table whose headings are repeated on every page."""
-        blad: Any = self.document.add_table(rows=1, cols=len(tabel.kolommen), style="Table Grid")
-        blad.autofit = False
-        geheel = sum(kolom.breedte for kolom in tabel.kolommen)
-        breedtes = [Emu(int(self.breedte * kolom.breedte / geheel)) for kolom in tabel.kolommen]
-        for nummer, rij in enumerate((tuple(kolom.kop for kolom in tabel.kolommen), *tabel.rijen)):
-            is_kop = nummer == 0
-            doel = blad.rows[0] if is_kop else blad.add_row()
-            eigen = doel._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no word for it
-            if ruimte(rij) <= _LANGSTE_RIJ:
-                eigen.append(maak_element("w:cantSplit"))
-            if is_kop:
-                eigen.append(maak_element("w:tblHeader"))
-            for cel, kolom, breedte, tekst in zip(doel.cells, tabel.kolommen, breedtes, rij, strict=True):
-                cel.width = breedte
-                self._cel(cel, tekst, getal=kolom.getal, kop=is_kop)
-                # A row whose paragraphs stay with the next one is not parted from it; of a heading never.
-                bijeen = is_kop or (tabel.is_kort and nummer < len(tabel.rijen))
-                cel.paragraphs[0].paragraph_format.keep_with_next = bijeen or None
-        for kolomblad, breedte in zip(blad.columns, breedtes, strict=True):
-            kolomblad.width = breedte
-        self.document.add_paragraph()
-
-    def _cel(self, cel: _Cell, tekst: str, *, getal: bool, kop: bool) -> None:
-        alinea = cel.paragraphs[0]
-        alinea.style = "Verslagtabel"
-        if getal:
-            alinea.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        for loop in schrijf_tekst(alinea, tekst):
-            if _CODE.fullmatch(tekst):
-                loop.font.no_proof = True
-            if kop:
-                loop.bold = True
-                loop.font.color.rgb = RGBColor(0xFF, 0xFF, 0xFF)
-        if kop:
-            kleur_cel(cel, self.stijl.kleuren.hoofdkleur)

@@ -8,11 +8,21 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shape import InlineShape
-from docx.table import _Cell
+from docx.shared import RGBColor
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from gia_kwaliteit.webadres import stukken
+
+# What stands after the borders of a paragraph, and of a table: the format has an order.
+_NA_DE_RAND = (
+    *("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:kinsoku", "w:wordWrap", "w:overflowPunct", "w:topLinePunct"),
+    *("w:autoSpaceDE", "w:autoSpaceDN", "w:bidi", "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind"),
+    *("w:contextualSpacing", "w:mirrorIndents", "w:suppressOverlap", "w:jc", "w:textDirection", "w:textAlignment"),
+    *("w:textboxTightWrap", "w:outlineLvl", "w:divId", "w:cnfStyle", "w:rPr", "w:sectPr", "w:pPrChange"),
+)
+_NA_DE_TABELRAND = ("w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
 
 
 def maak_element(naam: str, **attributen: str) -> BaseOxmlElement:
@@ -91,5 +101,33 @@ def zet_alternatief(vorm: InlineShape, tekst: str) -> None:
 
 def kleur_cel(cel: _Cell, kleur: str) -> None:
     """Colour the background of a cell; `kleur` is a # with six digits."""
-    vulling = maak_element("w:shd", val="clear", color="auto", fill=kleur.removeprefix("#"))
-    cel._tc.get_or_add_tcPr().append(vulling)  # noqa: SLF001
+    cel._tc.get_or_add_tcPr().append(_vulling(kleur))  # noqa: SLF001
+
+
+def kleur_loop(loop: Run, kleur: str, letter: str) -> None:
+    """Colour the background and the letters of a run; both are a # with six digits."""
+    eigenschappen = loop._r.get_or_add_rPr()  # noqa: SLF001
+    loop.font.color.rgb = RGBColor.from_string(letter.removeprefix("#"))
+    # After the colour, as the order of the format asks.
+    eigenschappen.append(_vulling(kleur))
+
+
+def zet_vak(alinea: Paragraph, rand: str, vlak: str) -> None:
+    """Put a paragraph in a box: a thick line at its left side, and a pale ground; paragraphs in a row share one."""
+    eigenschappen = alinea._p.get_or_add_pPr()  # noqa: SLF001
+    randen = maak_element("w:pBdr")
+    randen.append(maak_element("w:left", val="single", sz="24", space="8", color=rand.removeprefix("#")))
+    eigenschappen.insert_element_before(randen, *_NA_DE_RAND)
+    eigenschappen.insert_element_before(_vulling(vlak), *_NA_DE_RAND[1:])
+
+
+def omrand(tabel: Table, kleur: str) -> None:
+    """Draw thin lines around the cells of a table whose style has none."""
+    randen = maak_element("w:tblBorders")
+    for kant in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        randen.append(maak_element(f"w:{kant}", val="single", sz="4", space="0", color=kleur.removeprefix("#")))
+    tabel._tbl.tblPr.insert_element_before(randen, *_NA_DE_TABELRAND)  # noqa: SLF001
+
+
+def _vulling(kleur: str) -> BaseOxmlElement:
+    return maak_element("w:shd", val="clear", color="auto", fill=kleur.removeprefix("#"))

@@ -3,26 +3,31 @@
 from collections.abc import Iterator
 
 import matplotlib as mpl
+import numpy as np
 import pytest
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 
+from gia_kwaliteit.kleuren import BOVEN, GRIJS, HOOGST, LAAGST, ONDER
 from gia_kwaliteit.verslag import Verslag
-from gia_kwaliteit.verslag.beelden import figuur_van, teken
+from gia_kwaliteit.verslag.beelden import figuur_van, stijl, teken
 from gia_kwaliteit.verslag.beeldsoorten import (
     Aantalbeeld,
+    Balkgroep,
+    Balkregel,
     Beeld,
     Matrixbeeld,
+    Niveaubeeld,
+    Niveauregel,
+    Oogopslagbeeld,
     Paarbeeld,
-    Scorebeeld,
-    Scoreregel,
     Stipbeeld,
     Stipregel,
-    Telbeeld,
 )
 from gia_kwaliteit.verslag.huisstijl import Sjabloon
 from tests.bouwers.verslagen import GEVALLEN, KADER
@@ -32,7 +37,7 @@ PAAR = Paarbeeld(
     titel="Output",
     alternatief="Output.",
     maximum=100,
-    eenheid="%",
+    grens="voldoende",
     koppen=("Onthaalbureau", "Vlaams gemiddelde"),
     regels=(("O1", 71.25, 60.0), ("O2", 40.0, None), ("O3", None, 80.5), ("O4", None, None)),
 )
@@ -46,8 +51,9 @@ AANTAL = Aantalbeeld(
 
 def _figuur(beeld: Beeld) -> Figure:
     """The drawing of a picture, laid out as in the verslag."""
-    figuur = figuur_van(beeld, PALET)
-    FigureCanvasAgg(figuur).draw()  # type: ignore[no-untyped-call]
+    with mpl.rc_context(stijl(PALET)):
+        figuur = figuur_van(beeld, PALET)
+        FigureCanvasAgg(figuur).draw()  # type: ignore[no-untyped-call]
     return figuur
 
 
@@ -56,6 +62,7 @@ def _teksten(figuur: Figure) -> list[str]:
 
 
 def _beelden(verslag: Verslag) -> Iterator[Beeld]:
+    yield from verslag.oogopslag.beelden
     for rubriek in verslag.rubrieken:
         yield from rubriek.beelden
 
@@ -78,15 +85,17 @@ def _is_stip(lijn: Line2D) -> bool:
 @pytest.mark.parametrize(("maximum", "laag"), [(20, 0.0), (20, 0.4), (20, 1.9), (100, 0.0), (100, 9.9), (100, 12.0)])
 def test_een_laag_cijfer_staat_naast_de_labels_en_niet_erop(maximum: float, laag: float) -> None:
     regels = (("P1 " + "Situatiebepaling " * 4, laag, 0.75 * maximum), ("P2 Doelen", laag, laag), ("P3", 5.0, None))
-    beeld = Paarbeeld(titel="T", alternatief="T.", maximum=maximum, eenheid="op", koppen=("A", "B"), regels=regels)
+    beeld = Paarbeeld(titel="T", alternatief="T.", maximum=maximum, grens="half", koppen=("A", "B"), regels=regels)
     figuur = _figuur(beeld)
     (as_,) = figuur.axes
     rechts = max(label.get_window_extent().x1 for label in as_.get_yticklabels())
     assert [tekst.get_text() for tekst in as_.texts if tekst.get_window_extent().x0 <= rechts] == []
-    assert [as_.spines["bottom"].get_bounds(), as_.get_xticks().tolist()] == [
-        (0, maximum),
-        [0, maximum / 4, maximum / 2, 3 * maximum / 4, maximum],
-    ]
+    # Every value stands at its mark, so that the axis has no numbers; half of what can be reached has its line.
+    assert as_.get_xticks().tolist() == []
+    assert as_.get_xlim()[1] == maximum
+    (lijn,) = as_.collections
+    assert np.asarray(lijn.get_paths()[0].vertices)[:, 0].tolist() == [maximum / 2] * 2
+    assert as_.get_title() == "half"
 
 
 def test_zonder_schatting_is_er_geen_open_teken_om_uit_te_leggen() -> None:
@@ -152,44 +161,98 @@ def test_een_geschat_aantal_is_gearceerd_en_zegt_het() -> None:
 
 
 def test_een_score_staat_bij_haar_balk_en_de_aantallen_erin() -> None:
-    beeld = Scorebeeld(
+    def regel(label: str, score: float | None, tekst: str, aantallen: tuple[int, ...]) -> Balkregel:
+        return Balkregel(label=label, score=score, tekst=tekst, is_voldoende=score == 12.25, aantallen=aantallen)
+
+    groep = Balkgroep(
         titel="Scores",
-        alternatief="Scores.",
         maximum=20,
         regels=(
-            Scoreregel(label="P1", score=12.25, aantallen=(1, 0, 7, 0)),
-            Scoreregel(label="P2", score=0.0, aantallen=(8, 0, 0, 0)),
-            Scoreregel(label="P3", score=None, aantallen=(0, 0, 0, 0)),
+            regel("P1", 12.25, "12,3", (1, 0, 7, 0, 0)),
+            regel("P2", 0.0, "0,0", (8, 0, 0, 0, 0)),
+            regel("P3", None, "geen score", (0, 0, 0, 0, 8)),
         ),
         niveaus=KADER.schaal.namen,
     )
-    teksten = _teksten(_figuur(beeld))
-    for tekst in ("12,3", "0,0", "geen score", "1", "7", "8"):
+    figuur = _figuur(Oogopslagbeeld(titel="Scores", alternatief="Scores.", grens="voldoende", groepen=(groep,)))
+    teksten = _teksten(figuur)
+    for tekst in ("12,3", "0,0", "geen score", "1", "7", "8", "voldoende"):
         assert tekst in teksten, tekst
-    assert set(KADER.schaal.namen) <= set(teksten)
+    assert {*KADER.schaal.namen, "zonder niveau"} <= set(teksten)
+    kleur_van = {tekst.get_text(): tekst.get_color() for tekst in figuur.findobj(Text) if isinstance(tekst, Text)}
+    assert (kleur_van["12,3"], kleur_van["0,0"], kleur_van["geen score"]) == (BOVEN, ONDER, GRIJS)
+
+
+def test_de_stroken_zijn_even_lang_en_keren_om_tussen_laag_en_hoog() -> None:
+    """Of 8 criteria each strip is as long; what is low ends where what is high begins, on the line."""
+    aantallen = [(1, 2, 3, 2, 0), (0, 0, 5, 3, 0), (4, 4, 0, 0, 0), (1, 1, 1, 1, 4)]
+    regels = tuple(Balkregel(label="P", score=10, tekst="10,0", aantallen=a) for a in aantallen)
+    groep = Balkgroep(titel="S", maximum=20, regels=regels, niveaus=KADER.schaal.namen)
+    (as_,) = _figuur(Oogopslagbeeld(titel="S", alternatief="S.", grens="voldoende", groepen=(groep,))).axes
+    stroken = [vak for vak in as_.patches if isinstance(vak, Rectangle) and vak.get_x() > 4.2]
+    per_regel: dict[float, list[Rectangle]] = {}
+    for vak in stroken:
+        per_regel.setdefault(round(vak.get_y(), 3), []).append(vak)
+    lengtes = [sum(vak.get_width() for vak in vakken) for vakken in per_regel.values()]
+    assert lengtes == pytest.approx([lengtes[0]] * 4)
+    laag = {PALET.niveaus[naam].lower() for naam in ("afwezig", "voldoende")}
+    grenzen = {
+        round(vak.get_x() + (vak.get_width() if is_laag else 0), 6)
+        for vakken in per_regel.values()
+        for is_laag in (True, False)
+        for vak in [v for v in vakken if (mpl.colors.to_hex(v.get_facecolor()) in laag) is is_laag][
+            -1 if is_laag else 0 :
+        ][:1]
+    }
+    assert len(grenzen) == 1
+
+
+def test_elk_criterium_heeft_een_vak_in_de_kleur_van_zijn_niveau() -> None:
+    vakken = (
+        ("DG1", "afwezig"),
+        ("DG2", "voldoende"),
+        ("OS1", "goed uitgewerkt"),
+        ("OS2", "sterk punt"),
+        ("DT1", None),
+    )
+    regel = Niveauregel(label="P1 Kwaliteitszorg", score="11,3", is_voldoende=True, vakken=vakken)
+    beeld = Niveaubeeld(titel="T", alternatief="T.", niveaus=KADER.schaal.namen, regels=(regel,))
+    figuur = _figuur(beeld)
+    assert {"P1 Kwaliteitszorg", "11,3", "DG1", "DG2", "OS1", "OS2", "DT1", *KADER.schaal.namen} <= set(
+        _teksten(figuur)
+    )
+    kleuren = [mpl.colors.to_hex(vak.get_facecolor()) for vak in figuur.axes[0].patches]
+    assert kleuren == ["#c8501e", "#f6d98b", "#7fb5dd", "#1f4e85", "#ffffff"]
 
 
 def test_een_matrix_toont_elk_cijfer_en_een_streep_waar_er_geen_is() -> None:
     beeld = Matrixbeeld(
         titel="M", alternatief="M.", kolommen=("Een", "Twee"), rijen=(("P1", (0.0, 62.5)), ("P2", (None, 100.0)))
     )
-    teksten = _teksten(_figuur(beeld))
+    figuur = _figuur(beeld)
+    teksten = _teksten(figuur)
     assert sorted(tekst for tekst in teksten if tekst in ("0,0", "62,5", "100,0", "–")) == ["0,0", "100,0", "62,5", "–"]
+    # Nothing is the strongest orange and not white; all of it is the strongest blue.
+    nul, half, _, alles = [mpl.colors.to_hex(vak.get_facecolor()).upper() for vak in figuur.axes[0].patches]
+    assert (nul, alles) == (LAAGST, HOOGST)
+    assert _contrast(half, "#FFFFFF") < _contrast(nul, "#FFFFFF")
 
 
 @pytest.mark.parametrize("naam", GEVALLEN)
 def test_geen_tekst_valt_buiten_het_beeld(naam: str) -> None:
-    with mpl.rc_context({"font.size": 8.0}):
-        for beeld in _beelden(GEVALLEN[naam]()):
-            figuur = _figuur(beeld)
-            vak = figuur.bbox
-            for tekst in figuur.findobj(Text):
-                if isinstance(tekst, Text) and tekst.get_visible() and tekst.get_text():
-                    plaats = tekst.get_window_extent()
-                    assert vak.x0 - 1 <= plaats.x0, (beeld.titel, tekst.get_text())
-                    assert plaats.x1 <= vak.x1 + 1, (beeld.titel, tekst.get_text())
-                    assert vak.y0 - 1 <= plaats.y0, (beeld.titel, tekst.get_text())
-                    assert plaats.y1 <= vak.y1 + 1, (beeld.titel, tekst.get_text())
+    for beeld in _beelden(GEVALLEN[naam]()):
+        figuur = _figuur(beeld)
+        vak = figuur.bbox
+        for tekst in figuur.findobj(Text):
+            if isinstance(tekst, Text) and tekst.get_visible() and tekst.get_text():
+                plaats = tekst.get_window_extent()
+                assert vak.x0 - 1 <= plaats.x0, (beeld.titel, tekst.get_text())
+                assert plaats.x1 <= vak.x1 + 1, (beeld.titel, tekst.get_text())
+                assert vak.y0 - 1 <= plaats.y0, (beeld.titel, tekst.get_text())
+                assert plaats.y1 <= vak.y1 + 1, (beeld.titel, tekst.get_text())
+                # On paper it is as large, and nothing smaller than 8 points is read.
+                assert float(tekst.get_fontsize()) >= 8.0, (beeld.titel, tekst.get_text())
+        assert round(figuur.get_figwidth() * 25.4) == 174  # mm, as wide as the text of the page
 
 
 def _licht(kleur: str) -> float:
@@ -206,7 +269,8 @@ def _contrast(een: str, ander: str) -> float:
 def test_elk_cijfer_in_een_balk_steekt_af_tegen_zijn_kleur() -> None:
     """4.5 to 1 is what WCAG asks of a text."""
     for niveau, kleur in PALET.niveaus.items():
-        beeld = Telbeeld(titel="T", alternatief="T.", niveaus=(niveau,), regels=(("P1", (3,)),))
+        regel = Niveauregel(label="P1", score="–", is_voldoende=True, vakken=(("3", niveau),))
+        beeld = Niveaubeeld(titel="T", alternatief="T.", niveaus=(niveau,), regels=(regel,))
         (cijfer,) = [tekst for tekst in _figuur(beeld).axes[0].texts if tekst.get_text() == "3"]
         assert _contrast(str(cijfer.get_color()), kleur) >= 4.5, niveau
     for score in range(0, 101, 5):

@@ -4,6 +4,7 @@ import io
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 from pypdf import PdfReader
 
 from gia_kwaliteit.verslag import Verslag
@@ -83,12 +84,13 @@ def test_elke_balk_is_met_de_hand_na_te_rekenen() -> None:
 def test_de_bladzijde_en_word_beginnen_ermee() -> None:
     pagina = als_html(_verslag(), KADER, Sjabloon()).decode()
     vooraan = pagina[: pagina.index("<nav")]
-    alineas = [alinea.text for alinea in Document(io.BytesIO(als_word(_verslag(), KADER, Sjabloon()))).paragraphs]
+    document = Document(io.BytesIO(als_word(_verslag(), KADER, Sjabloon())))
+    alineas = ["".join(t.text or "" for t in alinea.iter(qn("w:t"))) for alinea in document.element.iter(qn("w:p"))]
     voor_de_inhoud = " ".join(alineas[: alineas.index("Inhoud")])
     for tekst in (ZIN, OPEN, *STERKST, *EERST):
         assert tekst in vooraan
         assert tekst in voor_de_inhoud
-    assert vooraan.count('<span class="balk ruim">') == 3
+    assert vooraan.count('<span class="balk baan ruim">') == 3
 
 
 @pytest.mark.pdf

@@ -11,7 +11,7 @@ from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Soort, Stat
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.verslag import Rubriek, Tabel, Verslag, maak_verslag
-from gia_kwaliteit.verslag.beeldsoorten import Paarbeeld, Scorebeeld, Stipbeeld
+from gia_kwaliteit.verslag.beeldsoorten import Niveaubeeld, Paarbeeld, Stipbeeld
 from tests.bouwers import (
     AFWEZIG,
     GOED,
@@ -349,10 +349,10 @@ def test_een_verschil_dat_criteria_weglaat_is_gemerkt_en_uitgelegd() -> None:
     assert processen["P9"][1:] == ("15,0", "10,0", "+5,0")
     onderdelen = _rijen(verslag, "De onderdelen naast elkaar")
     assert [rij[2][-1] for rij in onderdelen.values()] == ["0", "*", "0", "–"]
-    assert _rubriek(verslag, "B.vergelijking").feiten[-1] == (
-        "* Het verschil gaat alleen over wat beide scoorden: "
-        "Kernprocessen 37 van 38, Situatie- en perspectiefbepaling 7 van 8."
-    )
+    # Each note stands below the table with its signs.
+    begin = "* Het verschil gaat alleen over wat beide scoorden:"
+    assert _tabel(verslag, "De onderdelen naast elkaar").noot == f"{begin} Kernprocessen 37 van 38."
+    assert _tabel(verslag, "De processen naast elkaar").noot == f"{begin} Situatie- en perspectiefbepaling 7 van 8."
 
 
 def test_de_gegevens_vooraan_zijn_die_van_start() -> None:
@@ -378,5 +378,5 @@ def test_een_ander_kader_geeft_een_verslag_met_zijn_eigen_woorden() -> None:
     verslag = _verslag(beoordeling(kader, overal(kader, kader.schaal.namen[-1])), kader)
     assert [rubriek.code for rubriek in verslag.rubrieken][:2] == ["B.werking", "B.lezen"]
     (beeld,) = _rubriek(verslag, "B.lezen").beelden
-    assert isinstance(beeld, Scorebeeld)
+    assert isinstance(beeld, Niveaubeeld)
     assert beeld.niveaus == kader.schaal.namen

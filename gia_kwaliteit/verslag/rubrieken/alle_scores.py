@@ -11,7 +11,7 @@ from gia_kwaliteit.verslag.model import Kolom, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import BEWIJS, CODE_NAAST_BEWIJS, NIETS, getypt, standpunt
 
 _CRITERIUM = Kolom(kop="Criterium", breedte=4)
-_GEZEGD = (Kolom(kop="Score", breedte=2), Kolom(kop="Motivering", breedte=6), BEWIJS)
+_GEZEGD = (Kolom(kop="Score", breedte=2.6, niveau=True), Kolom(kop="Motivering", breedte=6), BEWIJS)
 
 
 def maak_alle_scores(profiel: Profiel, kader: Kader, vergelijking: Vergelijking | None = None) -> tuple[Tabel, ...]:
@@ -51,7 +51,7 @@ def _van_beide(groep: Scoregroep, vergelijking: Vergelijking, kader: Kader) -> T
     inhoud = {oordeel.code: tuple(map(standpunt, oordeel.standpunten)) for oordeel in oordelen}
     return Tabel(
         titel=_titel(groep, f"{aantallen} van {len(oordelen)} gescoord"),
-        kolommen=(CODE_NAAST_BEWIJS, _CRITERIUM, *(Kolom(kop=kop, breedte=6) for kop in koppen)),
+        kolommen=(CODE_NAAST_BEWIJS, _CRITERIUM, *(Kolom(kop=kop, breedte=6, niveau=True) for kop in koppen)),
         rijen=_rijen(groep, inhoud, kader),
     )
 

@@ -1,15 +1,15 @@
 """The chapter about the kwaliteitsbewaking: the aspects, and each proces against each of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.profiel import Groepsresultaat, Profiel
+from gia_kwaliteit.profiel import Groepsresultaat, Profiel, bereken_gemiddelde
 from gia_kwaliteit.rubrieken import rubriek_van
 from gia_kwaliteit.tekst import opgesomd
-from gia_kwaliteit.verslag.beeldsoorten import Matrixbeeld, Scoreregel
+from gia_kwaliteit.verslag.beeldsoorten import Matrixbeeld
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
-from gia_kwaliteit.verslag.rubrieken.delen import CODE, maak_scorebeeld, niveaukolommen, over_score, telling
+from gia_kwaliteit.verslag.rubrieken.delen import CODE, niveaukolommen, over_score, telling
 
 
 def maak_kwaliteitsbewaking(uitkomst: Groepsresultaat, profiel: Profiel, kader: Kader) -> Rubriek:
@@ -34,15 +34,10 @@ def maak_kwaliteitsbewaking(uitkomst: Groepsresultaat, profiel: Profiel, kader: 
         ),
         rijen=tuple((code, processen[code], *map(getal, rij.values())) for code, rij in profiel.matrix.items()),
     )
-    regels = tuple(
-        Scoreregel(label=namen[a.code], score=a.score, aantallen=tuple(a.verdeling.values()))
-        for a in profiel.kwaliteitsaspecten
-    )
-    beelden = maak_scorebeeld(aspecten.titel, 100, regels, kader.schaal.namen)
     return Rubriek(
         code=rubriek_van(uitkomst.scoregroep),
         feiten=(*over_score(uitkomst, "de kwaliteitsaspecten"), *_volgorde(profiel, namen)),
-        beelden=(*beelden, *_matrixbeeld(matrix.titel, profiel, processen, namen)) if beelden else (),
+        beelden=_matrixbeeld(profiel, processen, namen),
         tabellen=(aspecten, matrix),
     )
 
@@ -55,13 +50,31 @@ def _volgorde(profiel: Profiel, namen: Mapping[str, str]) -> tuple[str, ...]:
     return (f"Van hoog naar laag: {opgesomd(delen)}.",) if len(delen) > 1 else ()
 
 
-def _matrixbeeld(
-    titel: str, profiel: Profiel, processen: Mapping[str, str], namen: Mapping[str, str]
-) -> tuple[Matrixbeeld, ...]:
-    rijen = tuple((f"{code} {processen[code]}", tuple(rij.values())) for code, rij in profiel.matrix.items())
+def _matrixbeeld(profiel: Profiel, processen: Mapping[str, str], namen: Mapping[str, str]) -> tuple[Matrixbeeld, ...]:
+    """Return the picture of each proces against each aspect, the best on top; none where nothing is scored."""
+    rijen = [(f"{code} {processen[code]}", tuple(rij.values())) for code, rij in profiel.matrix.items()]
+    rijen.sort(key=lambda rij: -_gemiddelde(rij[1]))
+    gescoord = [
+        (score, processen[code], namen[aspect])
+        for code, rij in profiel.matrix.items()
+        for aspect, score in rij.items()
+        if score is not None
+    ]
+    if not gescoord:
+        return ()
+    laagste = min(score for score, *_ in gescoord)
+    waar = [f"{proces} bij {aspect.lower()}" for score, proces, aspect in gescoord if score == laagste]
+    meer = f" en {len(waar) - 1} andere" if len(waar) > 1 else ""
+    titel = f"Het laagst scoort {waar[0]}{meer} ({getal(laagste)} op 100)"
     delen = []
     for label, scores in rijen:
         cijfers = ", ".join(f"{naam} {getal(s)}" for naam, s in zip(namen.values(), scores, strict=True))
         delen.append(f"{label}: {cijfers}")
     alternatief = f"{titel}. {'; '.join(delen)}."
-    return (Matrixbeeld(titel=titel, alternatief=alternatief, kolommen=tuple(namen.values()), rijen=rijen),)
+    return (Matrixbeeld(titel=titel, alternatief=alternatief, kolommen=tuple(namen.values()), rijen=tuple(rijen)),)
+
+
+def _gemiddelde(scores: Iterable[float | None]) -> float:
+    """Return the mean of the scores that exist; where there is none, less than any."""
+    gemiddelde = bereken_gemiddelde(scores)
+    return -1.0 if gemiddelde is None else gemiddelde

@@ -1,6 +1,8 @@
 """The pictures of figures beside Vlaanderen, and what the report counted at this onthaalbureau itself."""
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import getal, in_het_kort, voluit
@@ -14,6 +16,9 @@ from gia_kwaliteit.verslag.beeldsoorten import Stipbeeld, Stipregel
 from gia_kwaliteit.verslag.eigen_bureau import Eigennamen, eerdere_cijfers_van
 from gia_kwaliteit.verslag.model import Kolom, Tabel
 from gia_kwaliteit.verslag.zinnen import eenheid_bij, gemerkt
+
+# Names that begin with as many of the same words begin alike.
+_WOORDEN = 3
 
 
 def cijferbeelden(
@@ -97,7 +102,18 @@ def eerdere_cijfers(rijen: tuple[Cijferresultaat, ...], kader: Kader, namen: Eig
 
 def _beeld(titel: str, regels: tuple[Stipregel, ...]) -> Stipbeeld:
     zinnen = (f"{regel.label}: {', '.join(regel.teksten)}" for regel in regels)
-    return Stipbeeld(titel=titel, alternatief=f"{'; '.join(zinnen)}.", regels=regels)
+    alternatief = f"{'; '.join(zinnen)}."
+    if weg := _gedeeld_begin([regel.label.partition(" ")[2] for regel in regels]):
+        titel = f"{titel} ({weg.strip()} …)"
+        regels = tuple(replace(regel, label=regel.label.replace(f" {weg}", " … ", 1)) for regel in regels)
+    return Stipbeeld(titel=titel, alternatief=alternatief, regels=regels)
+
+
+def _gedeeld_begin(namen: list[str]) -> str:
+    """Return the words that most names begin with, so that a picture need not repeat them; nothing where few do."""
+    begin = Counter(" ".join(naam.split()[:_WOORDEN]) for naam in namen if len(naam.split()) > _WOORDEN)
+    woorden, hoeveel = max(begin.items(), key=lambda paar: paar[1], default=("", 0))
+    return f"{woorden} " if hoeveel > max(2, len(namen) / 2) else ""
 
 
 class _Regelschrijver:

@@ -10,7 +10,7 @@ from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
 from gia_kwaliteit.verslag.rubrieken.cijferbeeld import cijferbeelden, eerdere_cijfers, is_te_vergelijken
 from gia_kwaliteit.verslag.rubrieken.cijfertabel import cijfertabellen
 from gia_kwaliteit.verslag.rubrieken.delen import wat_ingevuld_is
-from gia_kwaliteit.verslag.rubrieken.naast import zinnen_over_cijfers
+from gia_kwaliteit.verslag.rubrieken.naast import bronnen, zinnen_over_cijfers
 
 _TITEL = "De context van het onthaalbureau"
 _KOLOMMEN = (Kolom(kop="Code", breedte=1), Kolom(kop="Gegeven", breedte=3), Kolom(kop="Beschrijving", breedte=9))
@@ -34,6 +34,7 @@ def maak_context(domein: Domein, rijen: tuple[Cijferresultaat, ...], kader: Kade
             *wat_ingevuld_is(len(getypt) - len(leeg), leeg, len(getypt)),
             *zinnen_over_cijfers(getoond, kader, namen),
         ),
+        herkomst=tuple(bronnen(getoond, kader)),
         beelden=tuple(cijferbeelden("De context naast Vlaanderen", groepen, kader, namen)),
         tabellen=tabellen,
         naslag=(*naslag, *eerdere_cijfers(rijen, kader, namen)),

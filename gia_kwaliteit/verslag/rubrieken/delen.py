@@ -1,6 +1,6 @@
-"""What several chapters of the verslag share: columns, pictures of scores, and sentences about what was filled in."""
+"""What several chapters of the verslag share: columns, short lists, and sentences about what was filled in."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from gia_kwaliteit.beoordeling import Status
@@ -9,7 +9,6 @@ from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Cijferresultaat, Groepsresultaat
 from gia_kwaliteit.tekst import als_reeksen, opgesomd, toonbaar
 from gia_kwaliteit.vergelijking import Standpunt
-from gia_kwaliteit.verslag.beeldsoorten import Scorebeeld, Scoreregel
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
 from gia_kwaliteit.verslag.zinnen import van_de
 
@@ -18,6 +17,8 @@ CODE = Kolom(kop="Code", breedte=1.3)
 CODE_NAAST_BEWIJS = Kolom(kop="Code", breedte=1.9)
 BEWIJS = Kolom(kop="Bewijs", breedte=3.5)
 NIET_GESCOORD = "niet gescoord"
+# A longer list is no part of a chapter, which is read from cover to cover.
+_MEESTE_VOOROP = 10
 # What stands in a table where somebody could have typed something.
 NIETS = "–"
 BEWUST_NIET_GESCOORD = "bewust niet gescoord"
@@ -35,6 +36,11 @@ def met_bewijs(titel: str, kolommen: tuple[Kolom, ...], rijen: Iterable[tuple[st
     if all(rij[-1] == NIETS for rij in alle):
         return Tabel(titel=titel, kolommen=(CODE, *kolommen), rijen=tuple(rij[:-1] for rij in alle))
     return Tabel(titel=titel, kolommen=(CODE_NAAST_BEWIJS, *kolommen, BEWIJS), rijen=alle)
+
+
+def is_voorop(rijen: Collection[object]) -> bool:
+    """Say whether a list is so short that it is read with its chapter."""
+    return 0 < len(rijen) <= _MEESTE_VOOROP
 
 
 def standpunt(gezegd: Standpunt) -> str:
@@ -109,17 +115,6 @@ def over_score(uitkomst: Groepsresultaat, waarvan: str) -> tuple[str, ...]:
         (naam,) = uitkomst.scoregroep.schaal.buiten
         feiten.append(f"Bij {wie} is “{naam}” gekozen; dat telt niet mee.")
     return tuple(feiten)
-
-
-def maak_scorebeeld(
-    titel: str, maximum: float, regels: tuple[Scoreregel, ...], niveaus: tuple[str, ...] = ()
-) -> tuple[Scorebeeld, ...]:
-    """Return a picture of scores, or none when there is no score to show."""
-    if all(regel.score is None for regel in regels):
-        return ()
-    zin = "; ".join(f"{regel.label}: {getal(regel.score)}" for regel in regels)
-    alternatief = f"{titel}. {zin}."
-    return (Scorebeeld(titel=titel, alternatief=alternatief, maximum=maximum, regels=regels, niveaus=niveaus),)
 
 
 def onvolledig(uitkomst: Groepsresultaat) -> str:

@@ -13,7 +13,7 @@ from gia_kwaliteit.verslag.model import Rubriek
 from gia_kwaliteit.verslag.rubrieken.cijferbeeld import cijferbeelden, eerdere_cijfers, is_te_vergelijken
 from gia_kwaliteit.verslag.rubrieken.cijfertabel import cijfertabellen
 from gia_kwaliteit.verslag.rubrieken.delen import wat_ingevuld_is
-from gia_kwaliteit.verslag.rubrieken.naast import vlaams_van, zinnen_over_cijfers
+from gia_kwaliteit.verslag.rubrieken.naast import bronnen, vlaams_van, zinnen_over_cijfers
 from gia_kwaliteit.verslag.rubrieken.vlaams import codes_per_rubriek, herkomst, vlaamse_cijfers
 from gia_kwaliteit.verslag.zinnen import aantal, gemerkt
 
@@ -47,6 +47,7 @@ def maak_input(domein: Domein, rijen: tuple[Cijferresultaat, ...], kader: Kader,
     return Rubriek(
         code=INPUT,
         feiten=tuple(feiten) if met_bron else (*feiten, herkomst(vlaams) if vlaams else _GEEN),
+        herkomst=tuple(bronnen(getoond, kader)),
         beelden=(
             *cijferbeelden("De input naast Vlaanderen", groepen, kader, namen),
             *(

@@ -6,10 +6,9 @@ from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import Lijstpunt, Profiel
 from gia_kwaliteit.rubrieken import LIJSTEN
 from gia_kwaliteit.tekst import opgesomd
-from gia_kwaliteit.verslag.beeldsoorten import Telbeeld
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
 from gia_kwaliteit.verslag.rubrieken.achtergrond import maak_achtergrondtabel
-from gia_kwaliteit.verslag.rubrieken.delen import getypt, met_bewijs
+from gia_kwaliteit.verslag.rubrieken.delen import CODE, getypt, is_voorop, met_bewijs
 
 
 def maak_lijsten(profiel: Profiel, kader: Kader) -> Rubriek:
@@ -34,7 +33,7 @@ def maak_lijsten(profiel: Profiel, kader: Kader) -> Rubriek:
     return Rubriek(
         code=LIJSTEN,
         feiten=tuple(feiten),
-        beelden=_telbeeld(profiel, kader),
+        voorop=tuple(_kort(titel, punten) for titel, _, _, punten in lijsten if is_voorop(punten)),
         tabellen=(
             *(_puntentabel(titel, punten) for titel, _, _, punten in lijsten if punten),
             *maak_achtergrondtabel("de werkpunten", (punt.code for punt in profiel.werkpunten), kader),
@@ -42,29 +41,14 @@ def maak_lijsten(profiel: Profiel, kader: Kader) -> Rubriek:
     )
 
 
+def _kort(titel: str, punten: Collection[Lijstpunt]) -> Tabel:
+    """Return a list with what each point is about, without more."""
+    rijen = tuple((punt.code, punt.criterium) for punt in punten)
+    return Tabel(titel=f"{titel} in het kort", kolommen=(CODE, Kolom(kop="Criterium", breedte=14)), rijen=rijen)
+
+
 def _puntentabel(titel: str, punten: Collection[Lijstpunt]) -> Tabel:
     """Return a list with why each point is on it, and what shows it."""
     kolommen = (Kolom(kop="Criterium", breedte=5), Kolom(kop="Motivering", breedte=7))
     rijen = tuple((punt.code, punt.criterium, getypt(punt.motivering), getypt(punt.bewijs)) for punt in punten)
     return met_bewijs(titel, kolommen, rijen)
-
-
-def _telbeeld(profiel: Profiel, kader: Kader) -> tuple[Telbeeld, ...]:
-    if not profiel.good_practices and not profiel.werkpunten:
-        return ()
-    regels = []
-    for proces in kader.processen:
-        aantallen = [
-            sum(punt.proces == proces.code for punt in punten)
-            for punten in (profiel.good_practices, profiel.werkpunten)
-        ]
-        regels.append((f"{proces.code} {proces.naam}", (aantallen[0], aantallen[1])))
-    zin = "; ".join(f"{label}: good practices {goed}, werkpunten {werk}" for label, (goed, werk) in regels)
-    return (
-        Telbeeld(
-            titel="Good practices en werkpunten per proces",
-            alternatief=f"{zin}.",
-            niveaus=("good practices", "werkpunten"),
-            regels=tuple(regels),
-        ),
-    )

@@ -3,22 +3,22 @@
 from collections.abc import Iterable
 
 from gia_kwaliteit.getallen import getal
-from gia_kwaliteit.kader import Groepsoort, Rol
-from gia_kwaliteit.oogopslag import Oogopslag, bereken_oogopslag, is_voldoende
+from gia_kwaliteit.kader import Groepsoort, Kader, Rol
+from gia_kwaliteit.oogopslag import Oogopslag, bereken_oogopslag, grenswoord, is_voldoende
 from gia_kwaliteit.profiel import Groepsresultaat, Lijstpunt, Profiel
 from gia_kwaliteit.verslag.beeldsoorten import Balkgroep, Balkregel, Oogopslagbeeld
 from gia_kwaliteit.verslag.model import Oogopslagblad
+from gia_kwaliteit.verslag.zinnen import GEEN_SCORE
 
 STERK, WERKPUNTEN = "Het sterkst", "Eerst aan te pakken"
-_GEEN_SCORE = "geen score"
 
 
-def maak_oogopslag(profiel: Profiel) -> Oogopslagblad:
+def maak_oogopslag(profiel: Profiel, kader: Kader) -> Oogopslagblad:
     """Return the first page of the verslag of a profiel (source lines 6013–6015)."""
     oogopslag = bereken_oogopslag(profiel)
     return Oogopslagblad(
         zin=oogopslag.zin,
-        beelden=_beeld(profiel),
+        beelden=_beeld(profiel, kader),
         punten=tuple(
             (titel, tuple((punt.code, punt.criterium) for punt in punten)) for titel, punten in _lijsten(oogopslag)
         ),
@@ -30,22 +30,29 @@ def _lijsten(oogopslag: Oogopslag) -> Iterable[tuple[str, tuple[Lijstpunt, ...]]
     return [(titel, p) for titel, p in ((STERK, oogopslag.sterk), (WERKPUNTEN, oogopslag.werkpunten)) if p]
 
 
-def _beeld(profiel: Profiel) -> tuple[Oogopslagbeeld, ...]:
+def _beeld(profiel: Profiel, kader: Kader) -> tuple[Oogopslagbeeld, ...]:
     """Return the picture, or none when there is no score to show."""
     onderdelen = [o for o in profiel.onderdelen.values() if o.scoregroep.soort is Groepsoort.onderdeel]
     groepen = [
-        _groep(f"{onderdeel.naam}: score op 20", [profiel.groepen[code] for code in onderdeel.scoregroep.delen])
+        _groep(onderdeel.naam, [profiel.groepen[code] for code in onderdeel.scoregroep.delen])
         for onderdeel in onderdelen
     ]
     if profiel.kwaliteitsaspecten:
-        groepen.append(_groep("Kwaliteitsbewaking: score op 100", profiel.kwaliteitsaspecten, met_code=False))
+        groepen.append(_groep("Kwaliteitsbewaking", profiel.kwaliteitsaspecten, met_code=False))
     if profiel.rubrieken:
         groepen.append(_regelgroep(profiel.rubrieken))
     if all(not regel.gescoord for regel in (*profiel.processen, *profiel.rubrieken)):
         return ()
     titel = "Alle scores in één beeld"
     zin = " ".join(f"{groep.titel}: {'; '.join(map(_in_woorden, groep.regels))}." for groep in groepen)
-    return (Oogopslagbeeld(titel=titel, alternatief=f"{titel}. {zin}", groepen=tuple(groepen)),)
+    return (
+        Oogopslagbeeld(
+            titel=titel,
+            alternatief=f"{titel}. {zin}",
+            grens=grenswoord(kader, profiel.puntenmodel),
+            groepen=tuple(groepen),
+        ),
+    )
 
 
 def _in_woorden(regel: Balkregel) -> str:
@@ -60,17 +67,17 @@ def _aantallen(resultaat: Groepsresultaat) -> tuple[int, ...]:
     return (*resultaat.verdeling.values(), resultaat.criteria - resultaat.gescoord)
 
 
-def _groep(titel: str, resultaten: Iterable[Groepsresultaat], *, met_code: bool = True) -> Balkgroep:
+def _groep(naam: str, resultaten: Iterable[Groepsresultaat], *, met_code: bool = True) -> Balkgroep:
     alle = tuple(resultaten)
     return Balkgroep(
-        titel=titel,
+        titel=f"{naam}: score op {alle[0].maximum}",
         niveaus=tuple(alle[0].verdeling),
         maximum=alle[0].maximum,
         regels=tuple(
             Balkregel(
                 label=_label(resultaat, met_code=met_code),
                 score=resultaat.score,
-                tekst=_GEEN_SCORE if resultaat.score is None else getal(resultaat.score),
+                tekst=GEEN_SCORE if resultaat.score is None else getal(resultaat.score),
                 is_voldoende=is_voldoende(resultaat),
                 aantallen=_aantallen(resultaat),
             )

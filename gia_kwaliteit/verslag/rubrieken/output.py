@@ -35,12 +35,14 @@ def maak_output(output: Output, rijen: tuple[Cijferresultaat, ...], kader: Kader
     groepen = cijfergroepen(output, rijen, kader)
     toelichtingen = tuple((rij.code, tekst) for rij in rijen if (tekst := toonbaar(rij.tekst).strip()))
     waar = (Kolom(kop="Code", breedte=1), Kolom(kop="Toelichting bij het cijfer", breedte=12))
-    herkomst = Tabel(titel="Waar de cijfers vandaan komen", kolommen=waar, rijen=toelichtingen)
+    herkomst = _herkomst_van(groepen, kader)
+    waarvandaan = Tabel(titel="Waar de cijfers vandaan komen", kolommen=waar, rijen=toelichtingen)
     return Rubriek(
         code=OUTPUT,
-        feiten=_outputfeiten(rijen, groepen, kader, namen),
+        feiten=(*_outputfeiten(rijen, groepen, kader, namen), *herkomst),
+        herkomst=herkomst,
         beelden=tuple(cijferbeelden("De output naast Vlaanderen", groepen, kader, namen, ook_los=PROCENT)),
-        tabellen=(herkomst,) if toelichtingen else (),
+        tabellen=(waarvandaan,) if toelichtingen else (),
         naslag=(*_outputtabel(output, rijen), *eerdere_cijfers(rijen, kader, namen)),
     )
 
@@ -93,9 +95,15 @@ def _outputfeiten(
     if gemeten and all(rij.vlaams_gemiddelde is None for rij in rijen):
         feiten.append("Voor geen enkele indicator is een Vlaams gemiddelde ingevuld.")
     feiten += [*naast_de_normen(alle, kader), *eerder_geteld(alle, kader, namen)]
+    return tuple(feiten)
+
+
+def _herkomst_van(groepen: tuple[Cijfergroep, ...], kader: Kader) -> tuple[str, ...]:
+    """Say where what stands beside the output comes from."""
+    alle = [regel.rij for groep in groepen for regel in groep.regels]
     klassen = [rij for groep in groepen for delen in groep.klassen.values() for rij in delen]
     aantallen = [rij for rij in alle if rij.eenheid == AANTAL]
-    return (*feiten, *_herkomst(alle, kader), *bronnen([*aantallen, *klassen], kader))
+    return (*_herkomst(alle, kader), *bronnen([*aantallen, *klassen], kader))
 
 
 def _naast_vlaanderen(alle: list[Cijferresultaat], kader: Kader) -> list[str]:

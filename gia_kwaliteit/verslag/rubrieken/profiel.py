@@ -4,20 +4,21 @@ from collections.abc import Iterable
 
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.oogopslag import PROCESSEN, is_voldoende, zin_over
 from gia_kwaliteit.profiel import Groepsresultaat, NietGescoord, Profiel
 from gia_kwaliteit.rubrieken import rubriek_van
 from gia_kwaliteit.tekst import opgesomd
-from gia_kwaliteit.verslag.beeldsoorten import Scoreregel
+from gia_kwaliteit.verslag.beeldsoorten import Niveaubeeld, Niveauregel
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import (
     BEWUST_NIET_GESCOORD,
     CODE,
     getypt,
-    maak_scorebeeld,
     niveaukolommen,
     over_score,
     telling,
 )
+from gia_kwaliteit.verslag.zinnen import GEEN_SCORE, ZONDER_NIVEAU
 
 
 def maak_profiel(uitkomst: Groepsresultaat, profiel: Profiel, kader: Kader) -> Rubriek:
@@ -26,13 +27,10 @@ def maak_profiel(uitkomst: Groepsresultaat, profiel: Profiel, kader: Kader) -> R
     naam = f"Score op 20 per proces: {uitkomst.naam}"
     rijen = tuple((p.code, p.naam, getal(p.score), *telling(p.verdeling, p.gescoord, p.criteria)) for p in processen)
     kolommen = (CODE, Kolom(kop="Proces", breedte=4), Kolom(kop="Score op 20", breedte=1.9, getal=True))
-    regels = tuple(
-        Scoreregel(label=f"{p.code} {p.naam}", score=p.score, aantallen=tuple(p.verdeling.values())) for p in processen
-    )
     return Rubriek(
         code=rubriek_van(uitkomst.scoregroep),
         feiten=(*over_score(uitkomst, "de processen"), *_uitersten(processen), *_over_verdeling(uitkomst, kader)),
-        beelden=maak_scorebeeld(naam, 20, regels, kader.schaal.namen),
+        beelden=_niveaubeeld(processen, profiel, kader),
         tabellen=(
             Tabel(titel=naam, kolommen=(*kolommen, *niveaukolommen(kader)), rijen=rijen),
             *_met_reden(BEWUST_NIET_GESCOORD, profiel.niet_gescoord, uitkomst, kader),
@@ -43,6 +41,29 @@ def maak_profiel(uitkomst: Groepsresultaat, profiel: Profiel, kader: Kader) -> R
             ),
         ),
     )
+
+
+def _niveaubeeld(processen: list[Groepsresultaat], profiel: Profiel, kader: Kader) -> tuple[Niveaubeeld, ...]:
+    """Return the picture of the level of every criterium, or none when there is none to show."""
+    niveau_van = {punt.code: punt.niveau for punt in profiel.scores}
+    regels = tuple(
+        Niveauregel(
+            label=f"{proces.code} {proces.naam}",
+            score=GEEN_SCORE if proces.score is None else getal(proces.score),
+            is_voldoende=is_voldoende(proces),
+            vakken=tuple((code.rpartition(".")[2], niveau_van[code]) for code in proces.scoregroep.criteria),
+        )
+        for proces in processen
+    )
+    if not any(proces.gescoord for proces in processen):
+        return ()
+    titel = zin_over(processen, PROCESSEN).removesuffix(".")
+    delen = []
+    for regel in regels:
+        niveaus = ", ".join(f"{naam} {niveau or ZONDER_NIVEAU}" for naam, niveau in regel.vakken)
+        delen.append(f"{regel.label} ({regel.score}): {niveaus}")
+    alternatief = f"{titel}. {'; '.join(delen)}."
+    return (Niveaubeeld(titel=titel, alternatief=alternatief, niveaus=kader.schaal.namen, regels=regels),)
 
 
 def _met_reden(wat: str, punten: Iterable[NietGescoord], uitkomst: Groepsresultaat, kader: Kader) -> tuple[Tabel, ...]:

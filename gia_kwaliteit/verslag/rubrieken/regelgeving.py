@@ -8,17 +8,24 @@ from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.rubrieken import rubriek_van
 from gia_kwaliteit.tekst import opgesomd
-from gia_kwaliteit.verslag.beeldsoorten import Telbeeld
+from gia_kwaliteit.verslag.huisstijl import OORDELEN
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
 from gia_kwaliteit.verslag.rubrieken.achtergrond import maak_achtergrondtabel
-from gia_kwaliteit.verslag.rubrieken.delen import BEWUST_NIET_GESCOORD, CODE, NIET_GESCOORD, getypt, met_bewijs
+from gia_kwaliteit.verslag.rubrieken.delen import (
+    BEWUST_NIET_GESCOORD,
+    CODE,
+    NIET_GESCOORD,
+    getypt,
+    is_voorop,
+    met_bewijs,
+)
 from gia_kwaliteit.verslag.zinnen import van_de
 
 
 def maak_regelgeving(uitkomst: Groepsresultaat, beoordeling: Beoordeling, profiel: Profiel, kader: Kader) -> Rubriek:
     """Return the rubric about the rules: which are in order and which are not (source line 6032)."""
     ja, nee = (kader.regelschaal.met_rol(rol) for rol in (Rol.in_orde, Rol.niet_in_orde))
-    oordeel = {ja: "in orde", nee: "niet in orde"}
+    oordeel = {ja: OORDELEN[Rol.in_orde], nee: OORDELEN[Rol.niet_in_orde]}
     kolommen = (
         CODE,
         Kolom(kop="Rubriek", breedte=5),
@@ -38,7 +45,7 @@ def maak_regelgeving(uitkomst: Groepsresultaat, beoordeling: Beoordeling, profie
     return Rubriek(
         code=rubriek_van(uitkomst.scoregroep),
         feiten=_regelfeiten(uitkomst, profiel),
-        beelden=_telbeeld(profiel, (ja, nee)),
+        voorop=_niet_in_orde(profiel, kader),
         tabellen=(
             Tabel(titel="Regelgeving: aantal regels per rubriek", kolommen=kolommen, rijen=tellingen),
             _regeltabel(regels),
@@ -49,8 +56,21 @@ def maak_regelgeving(uitkomst: Groepsresultaat, beoordeling: Beoordeling, profie
 
 def _regeltabel(regels: Iterable[tuple[str, ...]]) -> Tabel:
     """Return the table of all rules."""
-    kolommen = (Kolom(kop="Regel", breedte=6), Kolom(kop="Oordeel", breedte=2), Kolom(kop="Motivering", breedte=5))
+    kolommen = (
+        Kolom(kop="Regel", breedte=6),
+        Kolom(kop="Oordeel", breedte=2, niveau=True),
+        Kolom(kop="Motivering", breedte=5),
+    )
     return met_bewijs("Regelgeving: elke regel", kolommen, regels)
+
+
+def _niet_in_orde(profiel: Profiel, kader: Kader) -> tuple[Tabel, ...]:
+    """Return what is not in order in words, when that is short."""
+    regels = [kader.regels[punt.code] for punt in profiel.niet_in_orde]
+    if not is_voorop(regels):
+        return ()
+    rijen = tuple((regel.code, f"{regel.onderwerp}: {regel.tekst}") for regel in regels)
+    return (Tabel(titel="Niet in orde", kolommen=(CODE, Kolom(kop="Regel", breedte=14)), rijen=rijen),)
 
 
 def _aantallen(rubriek: Groepsresultaat) -> tuple[int, int]:
@@ -80,12 +100,3 @@ def _regelfeiten(uitkomst: Groepsresultaat, profiel: Profiel) -> tuple[str, ...]
 
 def _hoeveel(aantal: int) -> str:
     return telling(aantal, "regel is", "regels zijn")
-
-
-def _telbeeld(profiel: Profiel, namen: tuple[str, str]) -> tuple[Telbeeld, ...]:
-    if not any(rubriek.gescoord for rubriek in profiel.rubrieken):
-        return ()
-    titel = "Regelgeving: wel en niet in orde"
-    per_niveau = tuple((f"{r.code} {r.naam}", _aantallen(r)) for r in profiel.rubrieken)
-    zin = "; ".join(f"{naam}: {wel} in orde, {niet} niet in orde" for naam, (wel, niet) in per_niveau)
-    return (Telbeeld(titel=titel, alternatief=f"{zin}.", niveaus=namen, regels=per_niveau),)

@@ -1,11 +1,12 @@
 """The chapter that sets the zelfevaluatie beside the inspectie."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from gia_kwaliteit.getallen import getal, verschil
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader import Groepsoort, Kader
+from gia_kwaliteit.oogopslag import grenswoord
 from gia_kwaliteit.rubrieken import VERGELIJKING
-from gia_kwaliteit.tekst import opgesomd, toonbaar
+from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.vergelijking import (
     KOPPEN,
     Oordeel,
@@ -14,12 +15,13 @@ from gia_kwaliteit.vergelijking import (
     lijsten_van,
     voetnoot,
     woorden_van_lijst,
+    zin_van_vergelijking,
 )
 from gia_kwaliteit.verslag.beeldsoorten import Paarbeeld
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
-from gia_kwaliteit.verslag.rubrieken.delen import BEWUST_NIET_GESCOORD, CODE, standpunt
+from gia_kwaliteit.verslag.rubrieken.delen import BEWUST_NIET_GESCOORD, CODE, is_voorop, standpunt
 
-_MEESTE_GESPREKSPUNTEN = 12
+_MEESTE_GESPREKSPUNTEN, _MEESTE_LIJSTEN = 12, 2
 
 
 def maak_vergelijking(vergelijking: Vergelijking, kader: Kader) -> Rubriek:
@@ -27,15 +29,17 @@ def maak_vergelijking(vergelijking: Vergelijking, kader: Kader) -> Rubriek:
     koppen = KOPPEN[vergelijking.als]
     oordelen = vergelijking.oordeel_van
     feiten = [toonbaar(vergelijking.overeenstemming.toelichting).strip()]
+    lijsten = []
     for sleutel, codes in lijsten_van(vergelijking).items():
         titel, uitleg = woorden_van_lijst(sleutel, kader)
-        feiten.append(f"{titel} ({len(codes)}; {uitleg}): {opgesomd(codes) or 'geen'}.")
-    noot = voetnoot(filter(_is_gemerkt, (*vergelijking.onderdelen, *vergelijking.processen)))
-    if noot:
-        feiten.append(noot)
+        feiten.append(f"{titel} ({uitleg}): {len(codes) or 'geen'}.")
+        lijsten.append(_lijst(titel, [oordelen[code] for code in codes], koppen))
+    # What one side sees and the other does not is read first.
+    voorop = [tabel for tabel in lijsten[:_MEESTE_LIJSTEN] if is_voorop(tabel.rijen)]
     agenda = [oordelen[code] for code in vergelijking.gespreksagenda[:_MEESTE_GESPREKSPUNTEN]]
     processen = _paartabel("De processen naast elkaar: score op 20", vergelijking.processen, koppen)
     tabellen = [
+        *(tabel for tabel in lijsten if tabel.rijen and tabel not in voorop),
         _paartabel("De onderdelen naast elkaar: score op 100", vergelijking.onderdelen, koppen, met_code=False),
         processen,
     ]
@@ -50,12 +54,20 @@ def maak_vergelijking(vergelijking: Vergelijking, kader: Kader) -> Rubriek:
         code=VERGELIJKING,
         titel=f"{koppen[0]} en {koppen[1].lower()} naast elkaar",
         feiten=tuple(feiten),
-        beelden=_paarbeeld(processen.titel, vergelijking.processen, koppen),
+        beelden=_paarbeeld(vergelijking, koppen, kader),
+        voorop=tuple(voorop),
         tabellen=tuple(tabellen),
     )
 
 
-def _paartabel(titel: str, paren: Iterable[Scorepaar], koppen: tuple[str, str], *, met_code: bool = True) -> Tabel:
+def _lijst(titel: str, oordelen: Iterable[Oordeel], koppen: tuple[str, str]) -> Tabel:
+    """Return a list of criteria in words, with the level that each side gives."""
+    kolommen = (CODE, Kolom(kop="Criterium", breedte=8), *(Kolom(kop=kop, breedte=2.6, niveau=True) for kop in koppen))
+    rijen = tuple((o.code, o.criterium, *(gezegd.antwoord for gezegd in o.standpunten)) for o in oordelen)
+    return Tabel(titel=titel, kolommen=kolommen, rijen=rijen)
+
+
+def _paartabel(titel: str, paren: Collection[Scorepaar], koppen: tuple[str, str], *, met_code: bool = True) -> Tabel:
     vooraan = (CODE,) if met_code else ()
     kolommen = (
         *vooraan,
@@ -66,7 +78,7 @@ def _paartabel(titel: str, paren: Iterable[Scorepaar], koppen: tuple[str, str], 
         (*((paar.code,) if met_code else ()), paar.naam, getal(paar.links), getal(paar.rechts), _verschil(paar))
         for paar in paren
     )
-    return Tabel(titel=titel, kolommen=kolommen, rijen=rijen)
+    return Tabel(titel=titel, kolommen=kolommen, rijen=rijen, noot=voetnoot(filter(_is_gemerkt, paren)))
 
 
 def _is_gemerkt(paar: Scorepaar) -> bool:
@@ -78,18 +90,23 @@ def _verschil(paar: Scorepaar) -> str:
     return verschil(paar.verschil) + ("*" if _is_gemerkt(paar) else "")
 
 
-def _paarbeeld(titel: str, paren: Iterable[Scorepaar], koppen: tuple[str, str]) -> tuple[Paarbeeld, ...]:
+def _paarbeeld(vergelijking: Vergelijking, koppen: tuple[str, str], kader: Kader) -> tuple[Paarbeeld, ...]:
+    """Return the picture of both scores, from what the first side thinks highest of to what it thinks lowest of."""
+    paren = sorted(vergelijking.processen, key=lambda paar: -(paar.verschil or 0.0))
+    titel = zin_van_vergelijking(vergelijking).removesuffix(".")
     regels = tuple((f"{paar.code} {paar.naam}", paar.links, paar.rechts) for paar in paren)
     if all(score is None for _, *scores in regels for score in scores):
         return ()
+    grens = grenswoord(kader, vergelijking.puntenmodel)
+    maximum = kader.scoregroepen_van(Groepsoort.proces)[0].maximum
     hier, daar = (kop.lower() for kop in koppen)
     zin = "; ".join(f"{label}: {hier} {getal(links)}, {daar} {getal(rechts)}" for label, links, rechts in regels)
-    return (Paarbeeld(titel=titel, alternatief=f"{zin}.", maximum=20, eenheid="op 20", koppen=koppen, regels=regels),)
+    return (Paarbeeld(titel=titel, alternatief=f"{zin}.", maximum=maximum, grens=grens, koppen=koppen, regels=regels),)
 
 
 def _oordelentabel(titel: str, oordelen: Iterable[Oordeel], koppen: tuple[str, str]) -> Tabel:
     """Return a table of criteria and rules as both saw them, with what each wrote."""
-    kolommen = (CODE, Kolom(kop="Criterium", breedte=4), *(Kolom(kop=kop, breedte=4) for kop in koppen))
+    kolommen = (CODE, Kolom(kop="Criterium", breedte=4), *(Kolom(kop=kop, breedte=4, niveau=True) for kop in koppen))
     rijen = tuple(
         (
             oordeel.code,
@@ -98,4 +115,4 @@ def _oordelentabel(titel: str, oordelen: Iterable[Oordeel], koppen: tuple[str, s
         )
         for oordeel in oordelen
     )
-    return Tabel(titel=titel, kolommen=kolommen, rijen=rijen)
+    return Tabel(titel=titel, kolommen=kolommen, rijen=rijen, als_kaarten=True)

@@ -1,0 +1,95 @@
+"""What several pictures of a verslag are drawn with: squares of a level, and what explains their colours."""
+
+from collections.abc import Iterable, Sequence
+from textwrap import fill, shorten
+from typing import Any
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.patches import Patch
+
+from gia_kwaliteit.kleuren import GRIJS, INKT, ONDER, WIT, letterkleur
+from gia_kwaliteit.verslag.palet import Palet
+from gia_kwaliteit.verslag.zinnen import ZONDER_NIVEAU
+
+# In inches: as wide as what stands between the margins of an A4. In points: nothing is smaller.
+BREEDTE, LETTER = 6.85, 8.0
+RAND = "#8A97A8"
+
+
+def leeg_vlak(hoogte: float) -> tuple[Figure, Axes]:
+    """Return a drawing of this height, and an axis over all of it that counts inches from its left top."""
+    figuur = Figure(figsize=(BREEDTE, hoogte))
+    as_ = figuur.add_axes((0, 0, 1, 1))
+    as_.set_xlim(0, BREEDTE)
+    as_.set_ylim(hoogte, 0)
+    as_.axis("off")
+    return figuur, as_
+
+
+def figuur_met_labels(regels: int, per_regel: float = 0.18, rest: float = 0.46) -> Figure:
+    """Return a drawing that is as high as its lines take, laid out around the labels beside them."""
+    return Figure(figsize=(BREEDTE, regels * per_regel + rest), layout="constrained")
+
+
+def zet_labels(as_: Axes, labels: Sequence[str], breedte: int) -> None:
+    """Write the labels of the lines from top to bottom, each on at most two lines."""
+    as_.set_yticks(
+        range(len(labels)), [fill(shorten(label, 2 * breedte - 4, placeholder=" …"), breedte) for label in labels]
+    )
+    as_.set_ylim(len(labels) - 0.5, -0.5)
+    as_.tick_params(axis="y", length=0)
+
+
+def kale_as(as_: Axes, maximum: float) -> None:
+    """Let an axis count from 0 without a line or a number: the values stand beside what is drawn."""
+    as_.set_xlim(0, maximum)
+    as_.set_xticks([])
+    for kant in as_.spines.values():
+        kant.set_visible(False)
+
+
+def teken_vak(as_: Axes, plaats: tuple[float, float], maat: tuple[float, float], kleur: str | None, tekst: str) -> None:
+    """Draw a box with a text in it: from a left edge, around a height, in a colour or white where there is none."""
+    (links, midden), (breedte, hoogte) = plaats, maat
+    vulling = kleur or WIT
+    rand = WIT if kleur else RAND
+    as_.barh(midden, breedte, left=links, height=hoogte, color=vulling, edgecolor=rand, linewidth=0.8, zorder=2)
+    letter = letterkleur(vulling) if kleur else GRIJS
+    as_.text(links + breedte / 2, midden, tekst, va="center", ha="center", fontsize=LETTER, color=letter, zorder=3)
+
+
+def scorekleur(palet: Palet, *, is_voldoende: bool) -> str:
+    """Return the colour of a score and of its bar: it says whether the score is voldoende."""
+    return palet.hoofdkleur if is_voldoende else ONDER
+
+
+def zet_score(as_: Axes, plaats: tuple[float, float], tekst: str, kleur: str | None) -> None:
+    """Write a score at a place in its colour; pale where there is none."""
+    opmaak: Any = {"weight": "bold", "color": kleur} if kleur else {"color": GRIJS}
+    as_.text(*plaats, tekst, va="center", fontsize=8.5, zorder=4, **opmaak)
+
+
+def zet_legende(as_: Axes, namen: Iterable[str], palet: Palet, *, met_open: bool) -> None:
+    """Explain the colours of levels at the bottom, each colour once."""
+    per_kleur: dict[str, list[str]] = {}
+    for naam in namen:
+        bij = per_kleur.setdefault(palet.niveaus[naam], [])
+        if naam not in bij:
+            bij.append(naam)
+    vakken = [Patch(facecolor=kleur, label=" / ".join(wie)) for kleur, wie in per_kleur.items()]
+    if met_open:
+        vakken.append(Patch(facecolor=WIT, edgecolor=RAND, label=ZONDER_NIVEAU))
+    as_.legend(
+        handles=vakken,
+        loc="lower right",
+        ncols=len(vakken),
+        frameon=False,
+        fontsize=LETTER,
+        labelcolor=INKT,
+        handlelength=1.0,
+        handleheight=0.8,
+        columnspacing=1.2,
+        borderaxespad=0.3,
+        borderpad=0.0,
+    )
