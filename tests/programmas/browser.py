@@ -140,23 +140,22 @@ def koppen_onderaan(pagina: str, map_: Path) -> list[str]:
     }
     onderaan = []
     for nummer, blad in enumerate(PdfReader(pdf).pages, start=1):
-        regel = _onderste_regel(blad)
-        # A long heading takes more than one line; between two boxes there is no space in the PDF.
-        onderaan += [f"{nummer}: {regel}" for kop in koppen if regel and kop.endswith(regel)]
+        tekst = _van_boven_naar_onder(blad)
+        onderaan += [f"{nummer}: {kop}" for kop in koppen if kop and tekst.endswith(kop)]
     return onderaan
 
 
-def _onderste_regel(blad: PageObject) -> str:
-    """Return the text that stands lowest on a page, whenever it was drawn, without its spaces."""
-    stukken: list[tuple[float, str]] = []
+def _van_boven_naar_onder(blad: PageObject) -> str:
+    """Return the text of a page as it stands there, whenever it was drawn, without its spaces."""
+    stukken: list[tuple[float, float, str]] = []
 
     def bewaar(tekst: str, cm: list[float], tm: list[float], _letter: object, _maat: float) -> None:
         if tekst.strip():
-            stukken.append((tm[4] * cm[1] + tm[5] * cm[3] + cm[5], tekst))
+            x, y = (tm[4] * cm[as_] + tm[5] * cm[as_ + 2] + cm[as_ + 4] for as_ in (0, 1))
+            stukken.append((-round(y / 2), x, tekst))
 
     blad.extract_text(visitor_text=bewaar)
-    onderste = min((y for y, _ in stukken), default=0.0)
-    return "".join("".join(tekst for y, tekst in stukken if y < onderste + 2).split())
+    return "".join("".join(tekst for *_, tekst in sorted(stukken)).split())
 
 
 def op_donker(pagina: str) -> str:

@@ -104,7 +104,7 @@ def test_de_vier_kaarten_geven_het_aantal_en_vouwen_open_naar_de_criteria() -> N
     hoger = sum(int(kruis[een][nr]) for rang, een in enumerate(niveaus) for nr in range(4) if rang - nr >= 2)
     lager = sum(int(kruis[een][nr]) for rang, een in enumerate(niveaus) for nr in range(4) if nr - rang >= 2)
     assert (hoger, lager, kruis[AFWEZIG][0], kruis[STERK][3]) == (6, 4, "5", "6")
-    (blind,) = re.findall(r"<li><span class=\"code\">P12\.5</span>.*?</li>", kaarten[0][2], re.DOTALL)
+    (blind,) = re.findall(r"<li><span><span class=\"code\">P12\.5</span>.*?</li>", kaarten[0][2], re.DOTALL)
     assert re.findall(r'class="niveau" style="[^"]*">([^<]+)<', blind) == [GOED, AFWEZIG]
 
 
