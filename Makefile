@@ -5,7 +5,7 @@ V := .venv/bin
 unexport PYTHONDONTWRITEBYTECODE
 YAMLREGELS := {extends: default, ignore: [node_modules], rules: {line-length: {max: 120}, document-start: disable}}
 
-.PHONY: alles demo test test-snel kwaliteit kwaliteit-yaml bench voorbeelden handleiding architectuur lettertypes schema vertaling slot schoon
+.PHONY: alles demo test test-snel kwaliteit kwaliteit-yaml bench voorbeelden beelden docs handleiding architectuur lettertypes schema vertaling slot schoon
 
 $(V)/gia: pyproject.toml requirements-dev.lock
 	$(PYTHON) -m venv $(V:/bin=)

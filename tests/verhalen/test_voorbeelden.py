@@ -305,6 +305,13 @@ def test_elke_opdracht_van_make_die_een_pagina_noemt_bestaat() -> None:
         assert set(genoemd) <= doelen, pagina
 
 
+def test_elk_doel_van_make_wordt_gemaakt_ook_als_er_een_map_zo_heet() -> None:
+    makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")
+    doelen = set(re.findall(r"^([\w-]+):", makefile, re.MULTILINE))
+    (altijd,) = re.findall(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)
+    assert set(altijd.split()) == doelen
+
+
 def test_elke_functie_voor_een_programma_staat_in_de_handleiding() -> None:
     handleiding = (PROJECT / "docs" / "handleiding.md").read_text(encoding="utf-8")
     functies = [naam for naam in gia_kwaliteit.__all__ if naam[0].islower()]
