@@ -9,6 +9,7 @@ from rich.text import Text
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.kleuren import warmtekleur
+from gia_kwaliteit.oogopslag import grenswoord
 from gia_kwaliteit.overzicht import Overzicht, Sectorscore, bureaus_op_gemiddelde, maten_van
 from gia_kwaliteit.weergave.balk import maak_balk, maak_strook, noem_niveaus
 from gia_kwaliteit.weergave.brede_tabel import toon_in_delen
@@ -51,6 +52,8 @@ def toon_verdelingen(console: Console, overzicht: Overzicht, kader: Kader) -> No
     console.print(Text("Verdeling over de niveaus, alle beoordelingen samen", style="bold"))
     for niveaus in noem_niveaus(console, [kader.schaal]):
         console.print(niveaus)
+    if balk:
+        console.print(Text(f"│ is {grenswoord(kader, overzicht.puntenmodel)}"))
     console.print(tabel)
     console.print()
 

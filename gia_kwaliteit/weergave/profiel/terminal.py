@@ -10,7 +10,7 @@ from rich.text import Text
 from gia_kwaliteit.bevinding import Ernst
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Groepsoort, Kader, Rol
-from gia_kwaliteit.oogopslag import Oogopslag, bereken_oogopslag
+from gia_kwaliteit.oogopslag import Oogopslag, bereken_oogopslag, grenswoord
 from gia_kwaliteit.profiel import Groepsresultaat, Lijstpunt, NietGescoord, Profiel, Regelpunt
 from gia_kwaliteit.weergave.balk import maak_balk, maak_strook, noem_niveaus
 from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_rij, maak_tabel, met_titel
@@ -23,7 +23,7 @@ def toon_profiel(console: Console, profiel: Profiel, kader: Kader, vandaag: date
     """Print the profiel of one beoordeling, and which actions of its plan are late on this day, when that is said."""
     console.print(_kop(profiel))
     _toon_oogopslag(console, bereken_oogopslag(profiel))
-    uitleg = _legende(console, kader)
+    uitleg = _legende(console, kader, profiel.puntenmodel)
     console.print(_scoretabel(console, "Samenvattend", profiel.onderdelen.values(), _naam, uitleg))
     _toon_onvolledig(console, profiel)
     for onderdeel in kader.onderdelen:
@@ -104,9 +104,9 @@ def _scoretabel(
     return Group(Text(titel, style="bold"), *uitleg, tabel, Text())
 
 
-def _legende(console: Console, kader: Kader) -> list[Text]:
+def _legende(console: Console, kader: Kader, puntenmodel: str) -> list[Text]:
     """Say once what the tables show: the levels of each scale from low to high, and the line in a bar."""
-    helft = [Text("│ is de helft")] if console.width >= BREED_GENOEG else []
+    helft = [Text(f"│ is {grenswoord(kader, puntenmodel)}")] if console.width >= BREED_GENOEG else []
     return [Text("verdeling:"), *noem_niveaus(console, kader.gebruikte_schalen, met_zonder=True), *helft]
 
 

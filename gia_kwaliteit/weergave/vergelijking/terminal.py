@@ -9,6 +9,7 @@ from rich.text import Text
 
 from gia_kwaliteit.getallen import coefficient, getal, procent, verschil
 from gia_kwaliteit.kader import Groepsoort, Kader
+from gia_kwaliteit.oogopslag import grenswoord
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten
 from gia_kwaliteit.vergelijking import (
     KOPPEN,
@@ -36,7 +37,7 @@ def toon_vergelijking(console: Console, vergelijking: Vergelijking, kader: Kader
     koppen = KOPPEN[vergelijking.als]
     console.print(_kop(vergelijking, koppen))
     _toon_oogopslag(console, vergelijking, kader)
-    _toon_legende(console, kader, koppen)
+    _toon_legende(console, kader, vergelijking)
     _toon_scores(console, "Samenvattend", vergelijking.onderdelen, vergelijking, kader)
     for onderdeel in kader.onderdelen:
         codes = {proces.code for proces in kader.processen_van(onderdeel)}
@@ -121,12 +122,13 @@ def _toon_oogopslag(console: Console, vergelijking: Vergelijking, kader: Kader) 
     console.print()
 
 
-def _toon_legende(console: Console, kader: Kader, koppen: tuple[str, str]) -> None:
+def _toon_legende(console: Console, kader: Kader, vergelijking: Vergelijking) -> None:
     """Print once what the tables of scores show: the letters, the line, and the levels of each scale."""
+    koppen = KOPPEN[vergelijking.als]
     links, rechts = (kop[0] for kop in koppen)
     uitleg = f"{links} = {koppen[0]}, {rechts} = {koppen[1]}"
     if console.width >= BREED_GENOEG:
-        uitleg += "; op de lijn: = allebei, │ de helft"
+        uitleg += f"; op de lijn: = allebei, │ {grenswoord(kader, vergelijking.puntenmodel)}"
     else:
         uitleg += f"; {_VERSCHIL_KORT} = verschil"
     console.print(Text(uitleg))
