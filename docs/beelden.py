@@ -99,7 +99,10 @@ def _werkboek(aantal: int | None) -> bytes:
 def _op_het_scherm() -> bytes:
     """Return what a terminal with colours shows of the example, before the processen of the second onderdeel."""
     kader, stroom = laad_kader(), StringIO()
-    console = Console(file=stroom, width=TEKENS, force_terminal=True, color_system="truecolor", highlight=False)
+    # Of a size of its own, or on a terminal without any the screen would be another one.
+    console = Console(
+        file=stroom, width=TEKENS, height=TEKENS, force_terminal=True, color_system="truecolor", no_color=False
+    )
     toon_profiel(console, bereken_profiel(lees_werkboek(ZELFEVALUATIE, kader), kader), kader)
     regels = stroom.getvalue().splitlines()
     tweede = [nummer for nummer, regel in enumerate(regels) if Text.from_ansi(regel).plain == kader.onderdelen[1].naam]

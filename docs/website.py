@@ -181,7 +181,9 @@ def bouw(site: Path) -> None:
     """
     bladzijden, mee = verbind(lees_bladzijden())
     mee |= {"huisstijl.css": PROJECT / "docs" / "huisstijl.css"}
-    mee |= {f"lettertypes/{pad.name}": pad for pad in (PROJECT / "sjablonen" / "lettertypes").glob("*.ttf")}
+    # Letters go with their licence.
+    letters = PROJECT / "sjablonen" / "lettertypes"
+    mee |= {f"lettertypes/{pad.name}": pad for pad in (*letters.glob("*.ttf"), letters / "OFL.txt")}
     with tempfile.TemporaryDirectory() as map_:
         for bladzijde in bladzijden:
             pad = Path(map_, bladzijde.plek)

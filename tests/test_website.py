@@ -67,6 +67,7 @@ def test_de_website_vraagt_niets_van_een_andere_computer(site: Path) -> None:
     ]
     assert van_elders == []
     assert len(list((site / "lettertypes").glob("*.ttf"))) == 4
+    assert (site / "lettertypes" / "OFL.txt").is_file()
 
 
 def test_de_website_is_nederlands_met_zoeken_in_het_nederlands(site: Path) -> None:
