@@ -96,7 +96,7 @@ def test_een_strook_is_zo_lang_als_er_criteria_zijn_en_deelt_zich_in_het_midden(
 def test_een_strook_toont_elk_getal_en_zegt_het_in_woorden() -> None:
     bron = '{% from "bouwstenen.html" import strook, niveau with context %}{{ strook(v, 4) }}{{ niveau("<b>") }}'
     html = maak_omgeving().from_string(bron).render(v={"Nee": 1, "Ja": 2}, kleur={"Nee": "#000000", "Ja": "#FFFFFF"})
-    assert 'aria-label="verdeling: 1 Nee, 2 Ja, 1 niet gescoord"' in html
+    assert 'aria-label="verdeling: 1 Nee, 2 Ja, 1 zonder niveau"' in html
     stukken = re.findall(r'style="flex: (\d+); background: (#\w+); color: (#\w+)">(\d+)<', html)
     assert stukken == [("1", "#000000", "#FFFFFF", "1"), ("2", "#FFFFFF", "#000000", "2")]
     assert re.findall(r"width: ([\d.]+)%", html) == ["25.0", "75.0"]

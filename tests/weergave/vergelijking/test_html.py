@@ -207,7 +207,7 @@ def test_elke_verdeling_staat_er_ook_in_woorden_en_als_strook() -> None:
     assert re.findall(r"flex: (\d+); background: (#\w+)", strook) == [
         (aantal, niveau.kleur) for aantal, niveau in zip("1601", KADER.schaal.niveaus, strict=True) if aantal != "0"
     ]
-    assert 'aria-label="verdeling: 0 Nee, 1 Ja, 15 niet gescoord"' in pagina
+    assert 'aria-label="verdeling: 0 Nee, 1 Ja, 15 zonder niveau"' in pagina
 
 
 def test_een_voetnoot_zegt_waar_criteria_wegvallen() -> None:
