@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from pypdf import PdfReader
 
 from gia_kwaliteit.beoordeling import Cijfer, Status
 from gia_kwaliteit.overzicht import Overzicht, Uittreksel, anonimiseer, bereken_overzicht, controleer_uittreksels
@@ -211,6 +212,27 @@ def test_niets_steekt_buiten_de_pagina(naam: str, breedte: int, tmp_path: Path) 
 @pytest.mark.parametrize("naam", ["een", "acht", "kwaad"])
 def test_een_browser_opent_de_pagina_zonder_fouten(naam: str, tmp_path: Path) -> None:
     assert "<title>Overkoepelend" in browser.open_zonder_fouten(_pagina(GEVALLEN[naam]()), tmp_path, 400)
+
+
+@browser.nodig
+@pytest.mark.browser
+@pytest.mark.parametrize("breedte", [360, 1400])
+def test_elke_tekst_is_heel_te_lezen(breedte: int, tmp_path: Path) -> None:
+    assert browser.slechte_teksten(_pagina(GEVALLEN["acht"]()), breedte, tmp_path) == ""
+
+
+@browser.nodig
+@pytest.mark.browser
+def test_lange_delen_die_dicht_zijn_staan_niet_op_papier(tmp_path: Path) -> None:
+    """Sixty onthaalbureaus with all their figures took 92 sheets."""
+    pad, pdf = tmp_path / "o.html", tmp_path / "o.pdf"
+    pad.write_text(_pagina(GEVALLEN["zestig"]()), encoding="utf-8")
+    browser.als_pdf(pad, pdf)
+    bladen = PdfReader(pdf).pages
+    assert len(bladen) <= 25
+    tekst = " ".join(" ".join(blad.extract_text() for blad in bladen).split())
+    assert "Klap ze op het scherm open om ze ook af te drukken." in tekst
+    assert "Bureau 59" in tekst
 
 
 def test_van_heel_veel_ontbrekenden_past_de_opsomming_in_een_cel() -> None:

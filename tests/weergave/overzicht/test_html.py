@@ -305,13 +305,31 @@ def test_een_browser_opent_de_pagina_zonder_fouten(naam: str, breedte: int, tmp_
 
 @browser.nodig
 @pytest.mark.browser
-@pytest.mark.parametrize("breedte", [400, 1400])
+@pytest.mark.parametrize("breedte", [320, 400, 700, 1400])
 @pytest.mark.parametrize("naam", GEVALLEN)
 def test_niets_steekt_buiten_de_pagina(naam: str, breedte: int, tmp_path: Path) -> None:
     assert (
         browser.breder_dan_venster(uit_voorraad(maak_overzichtspagina, GEVALLEN[naam](), KADER), breedte, tmp_path)
         == ""
     )
+
+
+@browser.nodig
+@pytest.mark.browser
+@pytest.mark.parametrize("breedte", [320, 360, 700, 1400])
+@pytest.mark.parametrize("naam", ["een", "acht"])
+def test_elke_tekst_is_heel_te_lezen(naam: str, breedte: int, tmp_path: Path) -> None:
+    assert (
+        browser.slechte_teksten(uit_voorraad(maak_overzichtspagina, GEVALLEN[naam](), KADER), breedte, tmp_path) == ""
+    )
+
+
+@browser.nodig
+@pytest.mark.browser
+def test_ook_donker_en_op_papier_is_de_bladzijde_in_orde(tmp_path: Path) -> None:
+    pagina = uit_voorraad(maak_overzichtspagina, GEVALLEN["acht"](), KADER)
+    browser.open_zonder_fouten(browser.op_donker(pagina), tmp_path)
+    assert browser.koppen_onderaan(pagina, tmp_path) == []
 
 
 def _zonder_regels_en_aspecten() -> Kader:
