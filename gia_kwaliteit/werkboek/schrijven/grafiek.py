@@ -68,6 +68,23 @@ def zet_op_blad(blad: Tabblad, grafiek: Chart, opschrift: Opschrift, plaats: str
     blad.zet_grafiek(plek, grafiek, opschrift.beschrijving)
 
 
+def leg_naast_rijen(blad: Tabblad, grafiek: Chart, opschrift: Opschrift, vak: tuple[int, int, int, int]) -> None:
+    """Lay lying bars without anything around them over the empty cells beside their rows."""
+    maak_kaal(grafiek)
+    # The first row is the top bar.
+    grafiek.set_y_axis(as_(reverse=True, visible=False))
+    zet_naast_rijen(blad, grafiek, opschrift, vak)
+
+
+def maak_kaal(grafiek: Chart) -> None:
+    """Leave of a chart only what it draws, over the whole of its place: cells say the rest."""
+    grafiek.set_title({"none": True})
+    grafiek.set_legend(legende(None))
+    grafiek.show_hidden_data()
+    grafiek.set_plotarea({"layout": {"x": 0.0, "y": 0.0, "width": 1.0, "height": 1.0}, "fill": {"none": True}})
+    grafiek.set_chartarea({"border": {"none": True}, "fill": {"none": True}})
+
+
 def zet_naast_rijen(blad: Tabblad, grafiek: Chart, opschrift: Opschrift, vak: tuple[int, int, int, int]) -> None:
     """Lay a chart over cells, from a row and column to another (from 1): it goes along when a row gets higher."""
     boven, links, onder, rechts = vak

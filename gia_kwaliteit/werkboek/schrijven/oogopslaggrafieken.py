@@ -1,7 +1,5 @@
 """The charts of the tab that says it in one glance: they lie beside the rows of which they draw the scores."""
 
-from xlsxwriter.chart import Chart
-
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kleuren import BOVEN, INKT, LIJN, ONDER, WIT, letterkleur
 from gia_kwaliteit.oogopslag import VOLDOENDE
@@ -11,19 +9,15 @@ from gia_kwaliteit.werkboek.schrijven.grafiek import (
     Kolomdeel,
     Opschrift,
     Opties,
-    as_,
-    legende,
+    leg_naast_rijen,
     lettertype,
     lijn,
     nieuwe_grafiek,
-    zet_naast_rijen,
 )
 from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 
 # The axis ends just before the maximum: a line of the grid stands at zero and at half, and none at its end.
 _NET_NIET = 0.9999
-_GEEN_TITEL = {"none": True}
-_HELE_VLAK = {"layout": {"x": 0.0, "y": 0.0, "width": 1.0, "height": 1.0}, "fill": {"none": True}}
 
 
 def teken_balken(blad: Tabblad, opzet: Oogopslagindeling, blok: Scoreblok, deel: Scoredeel) -> None:
@@ -43,7 +37,7 @@ def teken_balken(blad: Tabblad, opzet: Oogopslagindeling, blok: Scoreblok, deel:
     einde, helft = blok.maximum * _NET_NIET, blok.maximum * VOLDOENDE
     rooster = {"visible": True, "line": lijn(INKT[1:], 0.75)}
     grafiek.set_x_axis({"min": 0, "max": einde, "major_unit": helft, "major_gridlines": rooster, "visible": False})
-    _leg_neer(blad, grafiek, opschrift, (deel.eerste, BALK, deel.laatste, BALK))
+    leg_naast_rijen(blad, grafiek, opschrift, (deel.eerste, BALK, deel.laatste, BALK))
 
 
 def teken_stroken(blad: Tabblad, opzet: Oogopslagindeling, blok: Scoreblok, deel: Scoredeel) -> None:
@@ -65,7 +59,7 @@ def teken_stroken(blad: Tabblad, opzet: Oogopslagindeling, blok: Scoreblok, deel
         rand = {"color": LIJN if kleur == WIT else WIT, "width": 0.75}
         grafiek.add_series(reeks | {"border": rand, "data_labels": labels})
     grafiek.set_x_axis({"min": 0, "max": 1, "major_gridlines": {"visible": False}, "visible": False})
-    _leg_neer(blad, grafiek, opschrift, (deel.eerste, STROOK, deel.laatste, STROOK + len(opzet.niveaus) - 1))
+    leg_naast_rijen(blad, grafiek, opschrift, (deel.eerste, STROOK, deel.laatste, STROOK + len(opzet.niveaus) - 1))
 
 
 def _titel(wat: str, blok: Scoreblok, deel: Scoredeel) -> str:
@@ -75,15 +69,3 @@ def _titel(wat: str, blok: Scoreblok, deel: Scoredeel) -> str:
 def _reeks(blad: Tabblad, deel: Scoredeel, kolom: int) -> Opties:
     namen, waarden = (Kolomdeel(blad.naam, nummer, deel.eerste, deel.laatste).verwijzing() for nummer in (NAAM, kolom))
     return {"categories": namen, "values": waarden, "border": {"none": True}}
-
-
-def _leg_neer(blad: Tabblad, grafiek: Chart, opschrift: Opschrift, vak: tuple[int, int, int, int]) -> None:
-    """Lay a chart without anything around it over the empty cells beside its rows."""
-    grafiek.set_title(_GEEN_TITEL)
-    grafiek.set_legend(legende(None))
-    grafiek.show_hidden_data()
-    # The first row is the top bar.
-    grafiek.set_y_axis(as_(reverse=True, visible=False))
-    grafiek.set_plotarea(_HELE_VLAK)
-    grafiek.set_chartarea({"border": {"none": True}, "fill": {"none": True}})
-    zet_naast_rijen(blad, grafiek, opschrift, vak)

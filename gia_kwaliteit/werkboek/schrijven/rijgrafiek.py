@@ -15,8 +15,8 @@ from gia_kwaliteit.werkboek.schrijven.grafiek import (
     Opschrift,
     Opties,
     as_,
-    legende,
     lijn,
+    maak_kaal,
     naam_uit_cel,
     nieuwe_grafiek,
     teken,
@@ -78,16 +78,12 @@ def teken_rijen(blad: Tabblad, beeld: Rijbeeld) -> None:
     _schrijf_hoogten(blad, beeld)
     grafiek = nieuwe_grafiek(blad, "scatter", beeld.opschrift)
     # The sentence above the table is its title, and the headings say what the marks are.
-    grafiek.set_title({"none": True})
-    grafiek.set_legend(legende(None))
+    maak_kaal(grafiek)
     for reeks in (_grens(blad, beeld), *_lijnen(blad, beeld), *_stippen(blad, beeld)):
         grafiek.add_series(reeks)
     rand = _RAND * beeld.maximum
     grafiek.set_x_axis(as_(min=-rand, max=beeld.maximum + rand, visible=False))
     grafiek.set_y_axis(as_(min=0, max=len(beeld.waarden), crossing=-rand, visible=False))
-    grafiek.set_plotarea({"layout": {"x": 0, "y": 0, "width": 1, "height": 1}, "fill": {"none": True}})
-    grafiek.set_chartarea({"fill": {"none": True}, "border": {"none": True}})
-    grafiek.show_hidden_data()
     vak = (beeld.eerste, beeld.kolom, beeld.laatste, beeld.kolom)
     zet_naast_rijen(blad, grafiek, beeld.opschrift, vak)
 

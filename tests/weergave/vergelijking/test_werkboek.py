@@ -12,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from gia_kwaliteit import Als, Gegevens, Soort, Vergelijking, bereken_vergelijking, lees_werkboek
 from gia_kwaliteit.weergave.vergelijking.werkboek import maak_vergelijkboek
 from tests.bouwers import AFWEZIG, GOED, STERK, VOLDOENDE, beoordeling, kader_onthaalbureau, overal
+from tests.bouwers.stroken import stroken
 from tests.programmas.kantoor import converteer, nodig
 
 KADER = kader_onthaalbureau()
@@ -58,8 +59,18 @@ def _rijen(boek: Workbook, blad: str, breedte: int) -> dict[str, tuple[object, .
 def test_de_processen_staan_met_beide_scores_en_hun_verschil() -> None:
     rijen = _rijen(_boek(_vergelijking()), "Processen", 9)
     # P8, vlaams: zelf 4 + 0 + 0 + 5 × 2 = 14 of 32; inspectie 0 + 3 + 0 + 5 × 2 = 13 of 32; the others 10 on 20.
-    assert rijen["P8"] == ("Situatie- en perspectiefbepaling", 8.75, 8.125, 0.625, 8, 8, "2·5·0·1", "2·5·1·0")
-    assert rijen["P1"][1:] == (10, 10, 0, 8, 8, "0·8·0·0", "0·8·0·0")
+    assert rijen["P8"] == ("Situatie- en perspectiefbepaling", 8.75, 8.125, 0.625, 8, 8, None, None)
+    assert rijen["P1"][1:] == (10, 10, 0, 8, 8, None, None)
+    links, rechts = stroken(_boek(_vergelijking())["Processen"])
+    assert (links["Situatie- en perspectiefbepaling"], rechts["Situatie- en perspectiefbepaling"]) == (
+        "2·5·0·1",
+        "2·5·1·0",
+    )
+    assert (links["Kwaliteitszorg"], rechts["Kwaliteitszorg"]) == ("0·8·0·0", "0·8·0·0")
+    # Among the onderdelen the rules have levels of their own: of sixteen one Ja, and for the inspectie one Nee.
+    links, rechts = stroken(_boek(_vergelijking())["Vergelijking"])
+    assert (links["Kernprocessen"], links["Regelgeving"]) == ("2·35·0·1·0·0", "0·0·0·0·0·1")
+    assert (rechts["Kernprocessen"], rechts["Regelgeving"]) == ("2·35·1·0·0·0", "0·0·0·0·1·0")
     *codes, over_n, over_verdeling = list(rijen)[-14:]
     assert codes == [proces.code for proces in KADER.processen]
     assert over_n == "n is het aantal criteria dat beide scoorden; het verschil gaat alleen daarover."
@@ -135,7 +146,7 @@ def test_het_eerste_blad_begint_met_de_vaststelling_en_de_processen_die_het_mees
     namen = ["Proces", "Situatie- en perspectiefbepaling", "Kwaliteitszorg"]
     assert [blad[f"A{rij}"].value for rij in (5, 6, 7)] == namen
     assert blad["E5"].value == "voldoende"
-    (halters, _), begin = getattr(blad, "_charts"), 6  # noqa: B009 - openpyxl has no public name
+    (halters, *_), begin = getattr(blad, "_charts"), 6  # noqa: B009 - openpyxl has no public name
     # In every row a line between both scores; the line at half of 20 goes from below to above all twelve.
     in_een_rij = re.compile(r".*\$(\d+):\$[A-Z]+\$\1")
     lijnen = [reeks.xVal.numRef for reeks in halters.series if in_een_rij.fullmatch(reeks.xVal.numRef.f)]
@@ -203,7 +214,11 @@ def test_een_evolutie_heeft_haar_eigen_koppen_en_lijsten() -> None:
     assert (kruistabel["afwezig"], kruistabel["goed uitgewerkt"]) == ((1, 0, 0, 1), (1, 0, 0, 0))
     koppen = [cel.value for cel in boek["Processen"][5]]
     assert koppen[5:10] == ["voldoende", "n", "Criteria", "Verdeling vroeger", "Verdeling nu"]
-    assert _rijen(boek, "Processen", 9)["P8"][6:] == ("2·5·1·0", "2·5·0·1")
+    vroeger, nu = stroken(boek["Processen"])
+    assert (vroeger["Situatie- en perspectiefbepaling"], nu["Situatie- en perspectiefbepaling"]) == (
+        "2·5·1·0",
+        "2·5·0·1",
+    )
     assert [cel.value for cel in boek["Gespreksagenda"][4]][7:] == [
         *("Motivering vroeger", "Motivering nu"),
         *("Bewijs vroeger", "Bewijs nu"),

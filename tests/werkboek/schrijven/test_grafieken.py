@@ -97,7 +97,7 @@ def _grafieken(boek: bytes) -> list[str]:
         return [inhoud.read(naam).decode() for naam in inhoud.namelist() if naam.startswith("xl/charts/chart")]
 
 
-@pytest.mark.parametrize("naam", ["werkboek", "resultaten"])
+@pytest.mark.parametrize("naam", ["werkboek", "resultaten", "vergelijking"])
 def test_een_nul_krijgt_geen_label_en_het_label_volgt_de_cellen_niet(naam: str) -> None:
     labels = [
         label

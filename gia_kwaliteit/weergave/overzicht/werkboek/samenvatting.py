@@ -1,9 +1,10 @@
 """The first tab: the finding about the sector in a sentence and a picture, the onderdelen, and what it is about."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
-from gia_kwaliteit.getallen import RUIS, verdeling
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.getallen import RUIS
+from gia_kwaliteit.kader import Kader, Niveau
 from gia_kwaliteit.kleuren import BOVEN, ONDER
 from gia_kwaliteit.oogopslag import grenswoord, haalt_de_helft
 from gia_kwaliteit.overzicht import Overzicht, Sectorscore, maten_van, zin_over_sector, zinnen_vooraf
@@ -20,17 +21,28 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
     schrijf_zin,
 )
 from gia_kwaliteit.werkboek.schrijven.grafiek import Opschrift
-from gia_kwaliteit.werkboek.schrijven.rijgrafiek import Rijbeeld, Stip, teken_rijen
+from gia_kwaliteit.werkboek.schrijven.rijgrafiek import HULPKOLOMMEN, RIJHOOGTE, Rijbeeld, Stip, teken_rijen
+from gia_kwaliteit.werkboek.schrijven.rijstroken import Strokenbeeld, teken_stroken
 from gia_kwaliteit.werkboek.schrijven.tabblad import Celwaarde, Tabblad
 
 _OP_20 = 20
+_VERDELING = "Verdeling"
 _LAATSTE = "H"
 _KOPHOOGTE = 24.0
 _FEIT = o.CEL._replace(horizontaal="left", terugloop=False)
 _FEITEN = (Tabelkolom("", o.CODECEL), Tabelkolom("", _FEIT, samen=7))
 # The columns of a table: the name, the mean and its picture, the median, the lowest and the highest, n and the levels.
-_BREEDTES = (40, 13, 46, 11, 11, 11, 8, 20)
+_BREEDTES = (40, 13, 40, 11, 11, 11, 8, 26)
 _GEMIDDELDE, _BEELD, _LAAGSTE = 2, 3, 5
+
+
+class Sectortabel(NamedTuple):
+    """Scores of the sector: the row of their headings, their title, and the levels of all of their scales."""
+
+    koprij: int
+    titel: str
+    scores: Sequence[Sectorscore]
+    niveaus: Sequence[Niveau]
 
 
 def schrijf_samenvatting(blad: Tabblad, overzicht: Overzicht, kader: Kader) -> None:
@@ -39,8 +51,12 @@ def schrijf_samenvatting(blad: Tabblad, overzicht: Overzicht, kader: Kader) -> N
     schrijf_boodschap(blad, 3, zin_over_sector(overzicht), _LAATSTE)
     maten, grens = maten_van(overzicht), grenswoord(kader, overzicht.puntenmodel)
     processen = sorted(overzicht.processen, key=_hoogste_eerst)
-    rij = _schrijf_sectortabel(blad, 6, "De processen, op 20", processen, maten, grens)
-    rij = _schrijf_sectortabel(blad, rij + 3, "De onderdelen, op 100", overzicht.onderdelen, maten, grens)
+    tabel = Sectortabel(6, "De processen, op 20", processen, kader.schaal.niveaus)
+    rij = _schrijf_sectortabel(blad, tabel, maten, grens)
+    # Among the onderdelen stand the rules too.
+    niveaus = [niveau for schaal in kader.gebruikte_schalen for niveau in schaal.niveaus]
+    tabel = Sectortabel(rij + 3, "De onderdelen, op 100", overzicht.onderdelen, niveaus)
+    rij = _schrijf_sectortabel(blad, tabel, maten, grens)
     regels = f", bij regelgeving {' · '.join(kader.regelniveaus)}" if kader.regelniveaus else ""
     uitleg = f"De verdeling telt {' · '.join(kader.schaal.namen)}{regels}."
     if maten:
@@ -73,20 +89,22 @@ def _schrijf_feiten(blad: Tabblad, rij: int, overzicht: Overzicht) -> int:
     return rij
 
 
-def _schrijf_sectortabel(
-    blad: Tabblad, koprij: int, titel: str, scores: Sequence[Sectorscore], maten: Mapping[str, str], grens: str
-) -> int:
-    """Write a table with a row per score of the sector, and its picture where there is a mean; return its last row."""
-    schrijf(blad, f"A{koprij - 1}", titel, o.TABELTITEL)
+def _schrijf_sectortabel(blad: Tabblad, tabel: Sectortabel, maten: Mapping[str, str], grens: str) -> int:
+    """Write a table with a row per score of the sector, and its pictures; return its last row."""
+    schrijf(blad, f"A{tabel.koprij - 1}", tabel.titel, o.TABELTITEL)
     kolommen = [Tabelkolom("Naam", o.CEL), *(Tabelkolom(maat.capitalize(), o.GETALCEL) for maat in maten)]
     if maten:
         kolommen.insert(_BEELD - 1, Tabelkolom(grens, o.CEL))
-    kolommen += [Tabelkolom(kop, o.TELCEL) for kop in ("n", "Verdeling")]
+    kolommen += [Tabelkolom(kop, o.TELCEL) for kop in ("n", _VERDELING)]
     halverwege = [kolom._replace(stijl=kolom.stijl._replace(verticaal="vcenter")) for kolom in kolommen]
-    rijen: Iterable[Cellen] = (_cellen(score, tuple(maten.values())) for score in scores)
-    laatste = schrijf_tabel(blad, koprij, in_het_midden(halverwege), rijen, _KOPHOOGTE)
-    if maten and scores:
-        teken_rijen(blad, _beeld(koprij, titel, scores, grens))
+    rijen: Iterable[Cellen] = (_cellen(score, tuple(maten.values())) for score in tabel.scores)
+    laatste = schrijf_tabel(blad, tabel.koprij, in_het_midden(halverwege), rijen, _KOPHOOGTE)
+    for rij in range(tabel.koprij + 1, laatste + 1):
+        blad.zet_hoogte(rij, RIJHOOGTE)
+    if maten and tabel.scores:
+        teken_rijen(blad, _beeld(tabel, grens))
+    if tabel.scores:
+        teken_stroken(blad, _stroken(tabel, len(kolommen)))
     return laatste
 
 
@@ -94,11 +112,28 @@ def _cellen(score: Sectorscore, maten: Sequence[str]) -> Cellen:
     """Return a row; that of a picture has an empty cell below it."""
     waarden = [getattr(score, maat) for maat in maten]
     naam = f"{score.code} {score.naam}" if score.schaal == _OP_20 else score.naam
-    return (naam, *waarden[:1], *([None] if maten else []), *waarden[1:], score.n, verdeling(score.verdeling.values()))
+    return (naam, *waarden[:1], *([None] if maten else []), *waarden[1:], score.n, None)
 
 
-def _beeld(koprij: int, titel: str, scores: Sequence[Sectorscore], grens: str) -> Rijbeeld:
+def _stroken(tabel: Sectortabel, kolom: int) -> Strokenbeeld:
+    """Return the strips with how often each level was given."""
+    titel = f"{_VERDELING}: {tabel.titel}"
+    wat = "een even lange strook per score met hoe vaak elk niveau gegeven is"
+    waar = "De cijfers staan in de verborgen kolommen rechts van de tabel"
+    return Strokenbeeld(
+        Opschrift(titel, f"Staafdiagram, {titel}: {wat}. {waar}."),
+        kolom=kolom,
+        eerste=tabel.koprij + 1,
+        namen=1,
+        niveaus=tabel.niveaus,
+        tellingen=[score.verdeling for score in tabel.scores],
+        hulp=len(_BREEDTES) + HULPKOLOMMEN + 1,
+    )
+
+
+def _beeld(tabel: Sectortabel, grens: str) -> Rijbeeld:
     """Return the picture of the means: a point in the colour of half, on a line from the lowest to the highest."""
+    titel, scores = tabel.titel, tabel.scores
     maximum = scores[0].schaal
 
     def kleur(waarde: float) -> str:
@@ -111,7 +146,7 @@ def _beeld(koprij: int, titel: str, scores: Sequence[Sectorscore], grens: str) -
             f"Stippengrafiek, {titel}: {wat}, en een streep waar de helft is. De cijfers staan in de tabel ernaast.",
         ),
         kolom=_BEELD,
-        eerste=koprij + 1,
+        eerste=tabel.koprij + 1,
         maximum=maximum,
         grens=grens,
         stippen=[Stip(_GEMIDDELDE, "circle", BOVEN, kleur_van=kleur)],

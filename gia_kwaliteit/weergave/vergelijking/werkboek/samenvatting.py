@@ -43,7 +43,8 @@ def schrijf_samenvatting(blad: Tabblad, vergelijking: Vergelijking, kader: Kader
     if v.processen:
         tabel = Scoretabel(rij + 2, k.PROCES, OP_TWINTIG, grens, met_telling=False)
         rij = schrijf_scoretabel(blad, tabel, op_verschil(v.processen), v.als)
-    tabel = Scoretabel(rij + 3, k.ONDERDEEL, OP_HONDERD, grens)
+    niveaus = [niveau for schaal in kader.gebruikte_schalen for niveau in schaal.niveaus]
+    tabel = Scoretabel(rij + 3, k.ONDERDEEL, OP_HONDERD, grens, niveaus)
     rij = schrijf_scoretabel(blad, tabel, v.onderdelen, v.als)
     # Among the onderdelen stand the rules too.
     rij = schrijf_uitleg(blad, rij + 1, kader.gebruikte_schalen)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from gia_kwaliteit.getallen import letters, verdeling
-from gia_kwaliteit.kader import OP_HONDERD, OP_TWINTIG, Kader, Schaal
+from gia_kwaliteit.getallen import letters
+from gia_kwaliteit.kader import OP_HONDERD, OP_TWINTIG, Kader, Niveau, Schaal
 from gia_kwaliteit.kleuren import ANDER, BOVEN
 from gia_kwaliteit.oogopslag import grenswoord
 from gia_kwaliteit.vergelijking import KOPPEN, Als, Scorepaar, Vergelijking
@@ -14,7 +14,8 @@ from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import Cel, Cellen, Tabelkolom, schrijf, schrijf_tabel
 from gia_kwaliteit.werkboek.schrijven.bladzijden import op_een_bladzijde
 from gia_kwaliteit.werkboek.schrijven.grafiek import Opschrift
-from gia_kwaliteit.werkboek.schrijven.rijgrafiek import Rijbeeld, Stip, teken_rijen
+from gia_kwaliteit.werkboek.schrijven.rijgrafiek import HULPKOLOMMEN, Rijbeeld, Stip, teken_rijen
+from gia_kwaliteit.werkboek.schrijven.rijstroken import Strokenbeeld, teken_stroken
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 
@@ -22,7 +23,7 @@ _KOPRIJ, _KOPHOOGTE = 5, 33
 _CODE = 8
 # The widths of a table without codes, in characters: what it is about, both scores and their difference, the picture,
 # and what the difference goes over.
-SCOREBREEDTES = (36, 13, 13, 17, 44, 6, 9, 15, 15)
+SCOREBREEDTES = (36, 13, 13, 17, 38, 6, 9, 18, 18)
 _N = "n"
 _UITLEG_N = "n is het aantal criteria dat beide scoorden; het verschil gaat alleen daarover."
 _MERKEN = {("circle", False): "●", ("circle", True): "○", ("diamond", False): "◆"}
@@ -31,7 +32,7 @@ _MERKEN = {("circle", False): "●", ("circle", True): "○", ("diamond", False)
 class Scoretabel(NamedTuple):
     """A table with two scores in every row, out of `maximum`: the row of its headings and what its rows are.
 
-    `grens` is what the line at half is called in its picture.
+    `grens` is what the line at half is called in its picture, `niveaus` are those of every scale that its rows have.
     `met_code` is whether a code stands before each name, `met_telling` whether it says what a difference goes over.
     """
 
@@ -39,6 +40,7 @@ class Scoretabel(NamedTuple):
     kop: str
     maximum: int
     grens: str
+    niveaus: Sequence[Niveau] = ()
     met_code: bool = False
     met_telling: bool = True
 
@@ -51,9 +53,15 @@ class Scoretabel(NamedTuple):
 def schrijf_scores(boek: Boek, vergelijking: Vergelijking, kader: Kader) -> None:
     """Add the tab with the processen, and that with the kwaliteitsaspecten where there are any."""
     grens = grenswoord(kader, vergelijking.puntenmodel)
-    bladen = [("Processen", Scoretabel(_KOPRIJ, k.PROCES, OP_TWINTIG, grens, met_code=True), vergelijking.processen)]
+    bladen = [
+        (
+            "Processen",
+            Scoretabel(_KOPRIJ, k.PROCES, OP_TWINTIG, grens, kader.schaal.niveaus, met_code=True),
+            vergelijking.processen,
+        )
+    ]
     if vergelijking.kwaliteitsaspecten:
-        aspecten = Scoretabel(_KOPRIJ, k.KWALITEITSASPECT, OP_HONDERD, grens)
+        aspecten = Scoretabel(_KOPRIJ, k.KWALITEITSASPECT, OP_HONDERD, grens, kader.schaal.niveaus)
         bladen.append(("Kwaliteitsaspecten", aspecten, vergelijking.kwaliteitsaspecten))
     for naam, tabel, paren in bladen:
         breedtes = (_CODE, *SCOREBREEDTES) if tabel.met_code else SCOREBREEDTES
@@ -86,7 +94,28 @@ def schrijf_scoretabel(blad: Tabblad, tabel: Scoretabel, paren: Sequence[Scorepa
         hulp=tabel.eerste_score + len(SCOREBREEDTES),
     )
     teken_rijen(blad, beeld)
+    if tabel.met_telling:
+        _teken_stroken(blad, tabel, paren, KOPPEN[als])
     return laatste
+
+
+def _teken_stroken(blad: Tabblad, tabel: Scoretabel, paren: Sequence[Scorepaar], koppen: Sequence[str]) -> None:
+    """Draw of both sides how many criteria got each level, in the last two columns."""
+    hulp = tabel.eerste_score + len(SCOREBREEDTES) + HULPKOLOMMEN
+    verdelingen = zip(*((paar.verdeling_links, paar.verdeling_rechts) for paar in paren), strict=True)
+    for plek, (kop, tellingen) in enumerate(zip(koppen, verdelingen, strict=True)):
+        titel = f"Verdeling {kop.lower()} per {tabel.kop.lower()}"
+        waar = "De cijfers staan in de verborgen kolommen rechts van de tabel"
+        beeld = Strokenbeeld(
+            Opschrift(titel, f"Staafdiagram, {titel}: een even lange strook per rij, per niveau een stuk. {waar}."),
+            kolom=tabel.eerste_score + len(SCOREBREEDTES) - 3 + plek,
+            eerste=tabel.koprij + 1,
+            namen=tabel.eerste_score - 1,
+            niveaus=tabel.niveaus,
+            tellingen=tellingen,
+            hulp=hulp + plek * len(tabel.niveaus),
+        )
+        teken_stroken(blad, beeld)
 
 
 def schrijf_uitleg(blad: Tabblad, rij: int, schalen: Iterable[Schaal]) -> int:
@@ -130,8 +159,7 @@ def _cellen(paar: Scorepaar, tabel: Scoretabel) -> Cellen:
     cellen = (*code, paar.naam, paar.links, paar.rechts, verschil, None)
     if not tabel.met_telling:
         return cellen
-    verdelingen = (verdeling(aantallen.values()) for aantallen in (paar.verdeling_links, paar.verdeling_rechts))
-    return (*cellen, paar.n, paar.criteria, *verdelingen)
+    return (*cellen, paar.n, paar.criteria, None, None)
 
 
 def _over(n: int, criteria: int) -> Stijl:
