@@ -1,5 +1,6 @@
 """How an onthaalbureau stands, in one glance: a sentence, the strongest points, and what asks for attention first."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -31,6 +32,9 @@ ENIGE_WOORD = "enige"
 NOG_OPEN, NIETS_OPEN = "Nog niet gescoord: {open}.", "Alles heeft een score, of een reden waarom niet."
 OPEN_WOORDEN = (("criterium", "criteria"), ("regel", "regels"))
 PROCESSEN = ("proces", "processen")
+
+_ZINNEN = (NIETS_GESCOORD, ENIGE_HAALT, ENIGE_HAALT_NIET, ALLE, GEEN, EEN, ENKELE)
+_ZIN = re.compile("|".join(re.sub(r"\\{\w+\\}", ".+", re.escape(zin)) for zin in _ZINNEN))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,6 +122,11 @@ def zin_over(groepen: Sequence[Groepsresultaat], woorden: tuple[str, str]) -> st
         maximum=laagste.maximum,
         **namen,
     )
+
+
+def is_zin(tekst: str) -> bool:
+    """Say whether a text is a finding about groups, whichever those are."""
+    return _ZIN.fullmatch(tekst) is not None
 
 
 def _score(proces: Groepsresultaat) -> float:

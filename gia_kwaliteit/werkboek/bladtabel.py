@@ -154,31 +154,40 @@ class Reeks:
     kleur: str | None = None
 
 
+class Beeldsoort(StrEnum):
+    """What the bars of a chart are: scores up to a maximum, strips that are all as long, or counts on each other."""
+
+    score = "score"
+    strook = "strook"
+    aantal = "aantal"
+
+
 @dataclass(frozen=True)
 class Tabelbeeld:
-    """A chart of some columns of a table: with bars, or with both of two scores on one line.
+    """A chart of some columns of a table, with a bar for each row.
 
-    `plaats` is the cell of the top left corner, `maximum` the end of the axis (without it there is no axis: the bars
-    carry their numbers), `breedte` the width in cm. Stacked bars hold counts.
+    `plaats` is the cell of the top left corner, `maximum` the highest score there can be, `breedte` the width in cm.
+    What heads it stands in the cells above it, or where it has an `opschrift` in itself.
     """
 
     titel: str
     tabel: Bladtabel
+    soort: Beeldsoort
     reeksen: tuple[Reeks, ...]
     plaats: str
-    maximum: float | None = None
-    gestapeld: bool = False
+    maximum: int = 0
     breedte: float = 16
+    opschrift: bool = False
 
     @property
-    def naast_elkaar(self) -> bool:
-        """Whether the bars of a row stand beside each other."""
-        return len(self.reeksen) > 1 and not self.gestapeld
+    def kopjesrij(self) -> int:
+        """The row above it."""
+        return int(self.plaats.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) - 1
 
     @property
     def staafhoogte(self) -> float:
-        """How high a chart with bars is, in cm; those that stand have one height, those that lie need room each."""
-        return 8.5 if self.naast_elkaar else max(6.0, 2.6 + 0.85 * len(self.tabel.rijen))
+        """How high a chart with bars is, in cm: each of them needs room."""
+        return max(4.0, 1.7 + 0.85 * len(self.tabel.rijen) + 0.9 * self.opschrift)
 
 
 @dataclass(frozen=True)
@@ -240,11 +249,14 @@ class Lijst:
 class Resultaatblad(Blad):
     """A tab that fills itself: the widths of its columns, the charts of its tables, and a list.
 
+    `zin` are the cells above its chart of scores that say the finding, `kopje` those with the title of the other one.
     `wijzerrij` is the row where the kwaliteitswijzer begins, `koprij_vast` that of the headings that stay in view.
     """
 
     breedtes: tuple[float, ...] = ()
     beelden: tuple[Tabelbeeld, ...] = ()
     lijst: Lijst | None = None
+    zin: str | None = None
+    kopje: str | None = None
     wijzerrij: int | None = None
     koprij_vast: int | None = None

@@ -8,8 +8,9 @@ another function: programs that convert workbooks on a server do not all do that
 from collections.abc import Callable, Iterable, Iterator
 
 from gia_kwaliteit.beoordeling import Status, Toestand
-from gia_kwaliteit.getallen import letters
-from gia_kwaliteit.kader import OP_TWINTIG, Groepsoort, Rol, Schaal
+from gia_kwaliteit.getallen import RUIS, letters
+from gia_kwaliteit.kader import OP_HONDERD, OP_TWINTIG, Groepsoort, Rol, Schaal
+from gia_kwaliteit.oogopslag import VOLDOENDE
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladtabel
 from gia_kwaliteit.werkboek.cijferteksten import BEREKEND
@@ -24,6 +25,9 @@ RIJ_KENMERKEN = 8
 
 # What Start counts of a tab with scores, beside the answers outside its scale.
 _GETELD = (k.GESCOORD, k.CRITERIA, k.BEWUST_NIET_GESCOORD)
+_HOOGSTE = {k.SCORE_OP_20: OP_TWINTIG, k.SCORE_OP_100: OP_HONDERD}
+# On which side of the half a score is drawn.
+_HELFTEN = {k.ONDER_DE_HELFT: "<", k.VANAF_DE_HELFT: ">="}
 _LIJSTROLLEN = {k.GOOD_PRACTICES: Rol.good_practice, k.WERKPUNTEN: Rol.werkpunt}
 
 # The formula of a cell in a table: by the number of its row, the code that the row is about, and the heading.
@@ -109,7 +113,7 @@ class _Formules:
             return f"=SUM({bron.bereik(blad.naam, kop)})"
         if kop in _LIJSTROLLEN and groep.soort is Groepsoort.onderdeel:
             return f"={tabel.letter(groep.schaal.met_rol(_LIJSTROLLEN[kop]))}{rij}"
-        if kop in (k.VOLLEDIGHEID, k.GRAFIEKLABEL):
+        if kop in (k.VOLLEDIGHEID, k.GRAFIEKLABEL, *_HELFTEN):
             return self._gedeeld(tabel, rij, kop, groep.schaal, f"B{rij}")
         return None
 
@@ -139,12 +143,16 @@ class _Formules:
             return "=" + "+".join(cellen)
         if kop in (k.SCORE_OP_20, k.SCORE_OP_100):
             bereik = f"{cellen[0]}:{cellen[-1]}"
-            hoogste = 20 if kop == k.SCORE_OP_20 else 100
+            hoogste = _HOOGSTE[kop]
             return (
                 f'=IF(SUM({bereik})=0,"",{hoogste}*SUMPRODUCT({bereik},{self._punten})/({self._maximum}*SUM({bereik})))'
             )
         if kop == k.VOLLEDIGHEID:
             return _volledigheid(tabel, rij, schaal.buiten)
+        if kop in _HELFTEN:
+            return _helft(tabel, rij, kop)
+        if kop == k.ZONDER_SCORE:
+            return f"={tabel.letter(k.CRITERIA)}{rij}-{tabel.letter(k.GESCOORD)}{rij}"
         gescoord, woord = (f"{tabel.letter(naam)}{rij}" for naam in (k.GESCOORD, k.VOLLEDIGHEID))
         nul = "".join(
             f'IF({tabel.letter(score)}{rij}=0," (score 0)",'
@@ -152,7 +160,15 @@ class _Formules:
             if score in tabel.koppen
         )
         rest = f'{nul}IF({woord}="{VOLLEDIG}",""," ("&{woord}&")"){")" if nul else ""}'
-        return f'={naam}&IF({gescoord}=0," ("&{woord}&")",{rest})'
+        zonder = f'IF({woord}="{Toestand.niet_gescoord}",""," ("&{woord}&")")'
+        return f"={naam}&IF({gescoord}=0,{zonder},{rest})"
+
+
+def _helft(tabel: Bladtabel, rij: int, kop: str) -> str:
+    """Return a score where it is on this side of the half, and otherwise nothing."""
+    hoogste, score = next((_HOOGSTE[naam], tabel.letter(naam)) for naam in tabel.koppen if naam in _HOOGSTE)
+    keuze = f"ROUND({score}{rij},{RUIS}){_HELFTEN[kop]}{VOLDOENDE * hoogste:g}"
+    return f'=IF(ISNUMBER({score}{rij}),IF({keuze},{score}{rij},""),"")'
 
 
 def _volledigheid(tabel: Bladtabel, rij: int, buiten: Iterable[str]) -> str:

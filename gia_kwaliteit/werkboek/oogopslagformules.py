@@ -14,7 +14,6 @@ from gia_kwaliteit.oogopslag import (
     NIETS_OPEN,
     NOG_OPEN,
     OPEN_WOORDEN,
-    PROCESSEN,
     VOLDOENDE,
     Oogopslag,
     bereken_oogopslag,
@@ -24,7 +23,7 @@ from gia_kwaliteit.profiel import Groepsresultaat, Lijstpunt, Profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.actieindeling import EERSTE_HULPRIJ
-from gia_kwaliteit.werkboek.bladtabel import Blad, Bladtabel, verwijzing
+from gia_kwaliteit.werkboek.bladtabel import Blad, verwijzing
 from gia_kwaliteit.werkboek.lijstindeling import Lijstsoort
 from gia_kwaliteit.werkboek.oogopslagindeling import (
     OPENRIJ,
@@ -36,6 +35,7 @@ from gia_kwaliteit.werkboek.oogopslagindeling import (
     maak_oogopslagindeling,
 )
 from gia_kwaliteit.werkboek.resultaatindeling import Resultaatindeling
+from gia_kwaliteit.werkboek.zinblokken import scorecel, zinblokken
 from gia_kwaliteit.werkboek.zinformules import Berekend, Hulpcel, Zinblok
 
 # Columns of the very hidden tab: how much is open; and of every criterium its code, and when it is named on each list.
@@ -60,10 +60,13 @@ class Oogopslagformules:
         return bereken_oogopslag(self.profiel)
 
     @cached_property
+    def _zinblokken(self) -> Mapping[str, Zinblok]:
+        return zinblokken(self.resultaten, self.profiel)
+
+    @property
     def zinblok(self) -> Zinblok:
         """What the sentence about all processen is worked out from."""
-        scores = [self._bron(groep.scoregroep, k.SCORE_OP_20) for groep in self.profiel.processen]
-        return Zinblok(EERSTE_HULPRIJ, self.profiel.processen, scores, PROCESSEN)
+        return self._zinblokken[teksten.OOGOPSLAG]
 
     @cached_property
     def cellen(self) -> Mapping[Plaats, Berekend]:
@@ -73,7 +76,8 @@ class Oogopslagformules:
 
     def hulpcellen(self) -> Iterator[Hulpcel]:
         """Yield the cells of the very hidden tab from which the others pick."""
-        yield from self.zinblok.cellen()
+        for blok in self._zinblokken.values():
+            yield from blok.cellen()
         yield from ((EERSTE_HULPRIJ + nummer, _OPEN, cel) for nummer, cel in enumerate(self._open()))
         for rij, code in enumerate(self._codes, start=EERSTE_HULPRIJ):
             yield rij, _CODE, (None, code)
@@ -121,7 +125,7 @@ class Oogopslagformules:
         for rij, groep in blok.groepen.items():
             resultaat = self.profiel.groepen[groep.code]
             eigen, helft = f"${letters(SCORE - 1)}{rij}", f"{VOLDOENDE:g}*{groep.maximum}"
-            yield (rij, SCORE), (f"={self._bron(groep, blok.scorekop)}", _leeg(resultaat.score))
+            yield (rij, SCORE), (f"={scorecel(self.resultaten, groep)}", _leeg(resultaat.score))
             is_onder = resultaat.score is not None and not haalt_de_helft(resultaat.score, groep.maximum)
             onder, boven = (resultaat.score, None) if is_onder else (None, resultaat.score)
             keuzes = (("<", onder), (">=", boven))
@@ -133,19 +137,10 @@ class Oogopslagformules:
     def _strook(self, rij: int, groep: Scoregroep, resultaat: Groepsresultaat) -> Iterator[tuple[Plaats, Berekend]]:
         eerste = self.blad.onder + 2
         for kolom, naam in enumerate(self.blad.niveaus, start=eerste):
-            yield (rij, kolom), (f"={self._bron(groep, naam)}", resultaat.verdeling[naam])
+            yield (rij, kolom), (f"={scorecel(self.resultaten, groep, naam)}", resultaat.verdeling[naam])
         bereik = self.blad.bereik(rij, eerste, eerste + len(self.blad.niveaus) - 1)
         rest = (f"={resultaat.criteria}-SUM({bereik})", resultaat.criteria - resultaat.gescoord)
         yield (rij, eerste + len(self.blad.niveaus)), rest
-
-    def _bron(self, groep: Scoregroep, kop: str) -> str:
-        """Return the reference to the cell of a scoregroep under a heading, on the tab where it is computed."""
-        for blad in self.resultaten.onderdelen.values():
-            tabel: Bladtabel = blad.tabellen[0]
-            for nummer, rij in tabel.genummerd:
-                if rij.code == groep.code:
-                    return f"{verwijzing(blad.naam)}!${tabel.letter(kop)}${nummer}"
-        raise KeyError(groep.code)
 
     # -- points --------------------------------------------------------------------------------------------------
 
@@ -259,7 +254,7 @@ class Oogopslagformules:
 
 def oogopslag_van(resultaten: Resultaatindeling, profiel: Profiel) -> Oogopslagformules:
     """Return what stands on the tab for a profiel; `resultaten` are the tabs from which its formulas pick."""
-    return Oogopslagformules(maak_oogopslagindeling(resultaten.invoer.kader), resultaten, profiel)
+    return Oogopslagformules(maak_oogopslagindeling(resultaten.invoer.kader, profiel.puntenmodel), resultaten, profiel)
 
 
 def _opgezocht(blad: Blad, code: str, kop: str) -> str:

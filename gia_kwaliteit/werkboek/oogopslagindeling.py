@@ -166,13 +166,13 @@ class Oogopslagindeling:
         return f"{letter}{blok.eerste}:{letter}{blok.laatste}"
 
 
-def maak_oogopslagindeling(kader: Kader) -> Oogopslagindeling:
-    """Return the layout of the tab for a kader."""
+def maak_oogopslagindeling(kader: Kader, puntenmodel: str | None = None) -> Oogopslagindeling:
+    """Return the layout of the tab for a kader and a puntenmodel (the first without it)."""
     processen = [
         (onderdeel.naam, [kader.scoregroepen[proces.code] for proces in kader.processen_van(onderdeel)])
         for onderdeel in kader.onderdelen
     ]
-    aspecten, grens = kader.scoregroepen_van(Groepsoort.kwaliteitsaspect), grenswoord(kader)
+    aspecten, grens = kader.scoregroepen_van(Groepsoort.kwaliteitsaspect), grenswoord(kader, puntenmodel)
     blokken = [_blok(k.PROCES, KOPRIJ, processen, grens)]
     if aspecten:
         blokken.append(_blok(k.KWALITEITSASPECT, blokken[0].laatste + 1, [("", [*aspecten])], grens))

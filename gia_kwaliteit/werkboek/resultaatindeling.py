@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gia_kwaliteit.getallen import letters
-from gia_kwaliteit.kader import ONDERDEELSOORTEN, Groepsoort, Kader, Niveau, Rol, Scoregroep
+from gia_kwaliteit.kader import ONDERDEELSOORTEN, OP_HONDERD, OP_TWINTIG, Groepsoort, Kader, Niveau, Scoregroep
+from gia_kwaliteit.kleuren import BOVEN, ONDER, WIT
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.bladtabel import (
     CM_PER_RIJ,
+    Beeldsoort,
     Bladkolom,
     Bladrij,
     Bladtabel,
@@ -87,16 +89,18 @@ class _Resultaatmaker:
             Bladkolom(k.SCORE_OP_20, 12, soort=Celsoort.score),
             *(_aantal(naam, 12) for naam in groep.schaal.namen),
             *_telling(groep.schaal.buiten),
-            _GRAFIEKLABEL,
+            *_BEELDKOLOMMEN,
+            _verborgen(k.ZONDER_SCORE),
         )
         rijen = _rijen(k.PROCES, [self.kader.scoregroepen[code] for code in groep.delen])
         tabel = Bladtabel(teksten.PROFIELTABEL, kolommen, rijen, _EERSTE_KOPRIJ)
         rij = tabel.laatste + 2
         beelden = (
-            Tabelbeeld("Score op 20", tabel, (Reeks(k.SCORE_OP_20),), f"A{rij}", maximum=20, breedte=13.5),
-            _verdeling(tabel, groep.schaal.niveaus, f"E{rij}", 13.5),
+            _scores(tabel, k.SCORE_OP_20, f"A{rij + 1}", 13.5),
+            _verdeling(tabel, groep.schaal.niveaus, f"E{rij + 1}", 13.5),
         )
-        return _blad(f"Profiel {self._tabnamen[groep.code]}", teksten.profieltitel(groep.naam), (tabel,), beelden)
+        blad = _blad(f"Profiel {self._tabnamen[groep.code]}", teksten.profieltitel(groep.naam), (tabel,), beelden)
+        return _met_kopjes(blad, rij)
 
     def _kwaliteitsbewaking(self, groep: Scoregroep) -> Resultaatblad:
         """Return the tab with the aspects and the matrix of processen and aspects."""
@@ -105,16 +109,17 @@ class _Resultaatmaker:
             Bladkolom(k.SCORE_OP_100, 16, soort=Celsoort.score),
             *(_aantal(naam, 16) for naam in groep.schaal.namen),
             *_telling(groep.schaal.buiten),
-            _GRAFIEKLABEL,
+            *_BEELDKOLOMMEN,
+            _verborgen(k.ZONDER_SCORE),
         )
         aspecten = [self.kader.scoregroepen[code] for code in groep.delen]
         tabel = Bladtabel(teksten.ASPECTTABEL, kolommen, _rijen(k.KWALITEITSASPECT, aspecten), _EERSTE_KOPRIJ)
         matrix = self._matrix(aspecten, tabel.laatste + 3)
         rij = matrix.laatste + 2
-        score = Tabelbeeld("Score op 100", tabel, (Reeks(k.SCORE_OP_100),), f"A{rij}", maximum=100, breedte=16)
-        beelden = (score, _verdeling(tabel, groep.schaal.niveaus, f"E{rij}", 15.5))
+        score = _scores(tabel, k.SCORE_OP_100, f"A{rij + 1}", 16)
+        beelden = (score, _verdeling(tabel, groep.schaal.niveaus, f"E{rij + 1}", 15.5))
         blad = _blad(groep.naam, groep.naam, (tabel, matrix), beelden)
-        return replace(blad, wijzerrij=rij + int(score.staafhoogte / CM_PER_RIJ) + 2)
+        return replace(_met_kopjes(blad, rij), wijzerrij=rij + int(score.staafhoogte / CM_PER_RIJ) + 3)
 
     def _matrix(self, aspecten: Sequence[Scoregroep], koprij: int) -> Bladtabel:
         kolommen = (
@@ -133,11 +138,13 @@ class _Resultaatmaker:
         """Return the tab with the counts per rubriek and the rules that are not in order."""
         niveaus = groep.schaal.niveaus[::-1]
         aantallen = (*(_aantal(niveau.naam, 10) for niveau in niveaus), *_telling(groep.schaal.buiten))
-        kolommen = (*_vooraan(9, k.RUBRIEK, 30), *aantallen, _GRAFIEKLABEL)
+        kolommen = (*_vooraan(9, k.RUBRIEK, 30), *aantallen, _verborgen(k.GRAFIEKLABEL))
         rijen = _rijen(k.RUBRIEK, self.kader.scoregroepen_van(Groepsoort.rubriek))
         tabel = Bladtabel(teksten.RUBRIEKTABEL, kolommen, rijen, _EERSTE_KOPRIJ)
         boven, rechts = tabel.koprij - 1, letters(len(kolommen))
-        beeld = replace(_verdeling(tabel, niveaus, f"{rechts}{boven}", 12.7), titel="Aantal regels per rubriek")
+        reeksen, plaats = _niveaureeksen(niveaus), f"{rechts}{boven}"
+        titel = teksten.RUBRIEKTABEL
+        beeld = Tabelbeeld(titel, tabel, Beeldsoort.aantal, reeksen, plaats, breedte=12.7, opschrift=True)
         blad = _blad(groep.naam, groep.naam, (tabel,), (beeld,))
         titelrij = max(tabel.laatste + 2, boven + int(beeld.staafhoogte / CM_PER_RIJ) + 1)
         lijst = self.lijsten.regellijst(titelrij + 2, len(aantallen))
@@ -154,20 +161,15 @@ class _Resultaatmaker:
             *_telling(self.kader.buiten_de_schalen),
             _aantal(k.GOOD_PRACTICES, 11),
             _aantal(k.WERKPUNTEN, 12),
-            _GRAFIEKLABEL,
+            *_BEELDKOLOMMEN,
         )
         groepen = self.kader.scoregroepen_van(*ONDERDEELSOORTEN)
         rijen = tuple(Bladrij(groep.code, {k.CODE: groep.code, k.ONDERDEEL: groep.naam}) for groep in groepen)
         tabel = Bladtabel(teksten.ONDERDEELTABEL, kolommen, rijen, _EERSTE_KOPRIJ)
         rij = tabel.laatste + 2
-        kleuren = {niveau.rol: niveau.kleur[1:] for niveau in schaal.niveaus}
-        tellingen = (Reeks(k.GOOD_PRACTICES, kleuren[Rol.good_practice]), Reeks(k.WERKPUNTEN, kleuren[Rol.werkpunt]))
-        met_lijsten = replace(tabel, rijen=rijen[: len(self.kader.onderdelen)])
-        beelden = (
-            Tabelbeeld("Score op 100", tabel, (Reeks(k.SCORE_OP_100),), f"A{rij}", maximum=100, breedte=17),
-            Tabelbeeld("Good practices en werkpunten", met_lijsten, tellingen, f"F{rij}", breedte=16),
-        )
-        return _blad(teksten.SAMENVATTEND, teksten.SAMENVATTEND, (tabel,), beelden)
+        # Of the good practices and werkpunten the table says how many there are: four numbers are no picture.
+        beeld = _scores(tabel, k.SCORE_OP_100, f"A{rij + 1}", 20)
+        return replace(_blad(teksten.SAMENVATTEND, teksten.SAMENVATTEND, (tabel,), (beeld,)), zin=f"A{rij}:G{rij}")
 
 
 def _rijen(kop: str, groepen: Iterable[Scoregroep]) -> tuple[Bladrij, ...]:
@@ -195,16 +197,34 @@ def _telling(buiten: Iterable[str]) -> tuple[Bladkolom, ...]:
     )
 
 
-# The names beside the bars of a chart.
-_GRAFIEKLABEL = Bladkolom(k.GRAFIEKLABEL, 40, soort=Celsoort.aantal, verborgen=True)
+def _verborgen(kop: str) -> Bladkolom:
+    return Bladkolom(kop, 40, soort=Celsoort.aantal, verborgen=True)
+
+
+# The names beside the bars of a chart of scores, and the scores on either side of the half.
+_BEELDKOLOMMEN = tuple(map(_verborgen, (k.GRAFIEKLABEL, k.ONDER_DE_HELFT, k.VANAF_DE_HELFT)))
+
+
+def _scores(tabel: Bladtabel, kop: str, plaats: str, breedte: float) -> Tabelbeeld:
+    """Return the chart of the scores under a heading: those below half in one colour, the others in another."""
+    reeksen = (Reeks(k.ONDER_DE_HELFT, ONDER[1:]), Reeks(k.VANAF_DE_HELFT, BOVEN[1:]))
+    maximum = OP_TWINTIG if kop == k.SCORE_OP_20 else OP_HONDERD
+    return Tabelbeeld(kop, tabel, Beeldsoort.score, reeksen, plaats, maximum, breedte)
 
 
 def _verdeling(tabel: Bladtabel, niveaus: Iterable[Niveau], plaats: str, breedte: float) -> Tabelbeeld:
-    """Return the chart of the levels; its axis ends where the row with the most criteria does."""
-    reeksen = tuple(Reeks(niveau.naam, niveau.kleur[1:]) for niveau in niveaus)
-    meeste = max(int(rij.vast[k.CRITERIA]) for rij in tabel.rijen)
-    titel = "Verdeling over de niveaus"
-    return Tabelbeeld(titel, tabel, reeksen, plaats, maximum=meeste, gestapeld=True, breedte=breedte)
+    """Return the chart of the levels: a strip for each row, all as long, white for what has no score."""
+    reeksen = (*_niveaureeksen(niveaus), Reeks(k.ZONDER_SCORE, WIT[1:]))
+    return Tabelbeeld(teksten.VERDELING, tabel, Beeldsoort.strook, reeksen, plaats, breedte=breedte)
+
+
+def _niveaureeksen(niveaus: Iterable[Niveau]) -> tuple[Reeks, ...]:
+    return tuple(Reeks(niveau.naam, niveau.kleur[1:]) for niveau in niveaus)
+
+
+def _met_kopjes(blad: Resultaatblad, rij: int) -> Resultaatblad:
+    """Return a tab with a row for what heads the chart of the scores, and that of the levels beside it."""
+    return replace(blad, zin=f"A{rij}:C{rij}", kopje=f"E{rij}:J{rij}")
 
 
 def _blad(naam: str, titel: str, tabellen: tuple[Bladtabel, ...], beelden: tuple[Tabelbeeld, ...]) -> Resultaatblad:

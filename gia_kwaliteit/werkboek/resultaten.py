@@ -5,6 +5,7 @@ The live formulas must give the same values; the results workbook holds them as 
 
 from gia_kwaliteit.beoordeling import Beoordeling, Status, Toestand
 from gia_kwaliteit.kader import OP_TWINTIG, Groepsoort, Kader, Rol
+from gia_kwaliteit.oogopslag import haalt_de_helft
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import Lijst
@@ -39,11 +40,14 @@ def volledigheid(resultaat: Groepsresultaat) -> str:
 
 
 def grafieklabel(naam: str, score: float | None, resultaat: Groepsresultaat) -> str:
-    """Return the name beside a bar; a bar without length says whether it is a zero or nothing at all."""
+    """Return the name beside a bar; one without length says whether it is a zero, or why there is nothing.
+
+    Where nothing is scored yet the table says so, and a white strip.
+    """
     woord = volledigheid(resultaat)
     if resultaat.gescoord and score == 0:
         return f"{naam} (score 0)"
-    return naam if woord == VOLLEDIG else f"{naam} ({woord})"
+    return naam if woord in (VOLLEDIG, Toestand.niet_gescoord) else f"{naam} ({woord})"
 
 
 def resultaatwaarden(profiel: Profiel, kader: Kader) -> Resultaten:
@@ -74,7 +78,11 @@ def _groepswaarden(resultaat: Groepsresultaat) -> dict[str, Waarde]:
         **dict.fromkeys(resultaat.scoregroep.schaal.buiten, resultaat.niet_van_toepassing),
         k.GRAFIEKLABEL: grafieklabel(label, score, resultaat),
     }
+    if soort in (Groepsoort.proces, Groepsoort.kwaliteitsaspect):
+        waarden[k.ZONDER_SCORE] = resultaat.criteria - resultaat.gescoord
     if soort is not Groepsoort.rubriek:
+        is_onder = score is not None and not haalt_de_helft(score, resultaat.maximum)
+        waarden[k.ONDER_DE_HELFT], waarden[k.VANAF_DE_HELFT] = (score, None) if is_onder else (None, score)
         waarden[k.SCORE_OP_20 if resultaat.maximum == OP_TWINTIG else k.SCORE_OP_100] = score
     if soort is Groepsoort.onderdeel:
         waarden[k.GOOD_PRACTICES] = resultaat.aantal(Rol.good_practice)

@@ -6,6 +6,7 @@ Writing uses the sentences; reading uses the rows to see what a person added.
 from collections.abc import Iterator, Sequence
 
 from gia_kwaliteit.kader import Kader, Kwaliteitsaspect, Puntenmodel
+from gia_kwaliteit.oogopslag import NIETS_GESCOORD, PROCESSEN
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.cijferteksten import BEREKEND, beeld_en_norm
@@ -23,6 +24,9 @@ PROFIELTABEL = "Score op 20 en verdeling over de niveaus"
 ASPECTTABEL = "De kwaliteitsaspecten: score op 100 en verdeling over de niveaus"
 MATRIX = "Proces en kwaliteitsaspect: score op 100"
 RUBRIEKTABEL = "Aantal regels per rubriek"
+VERDELING = "Verdeling over de niveaus"
+# What the sentence above a chart of scores is about.
+ASPECTWOORDEN, ONDERDEELWOORDEN = ("kwaliteitsaspect", "kwaliteitsaspecten"), ("onderdeel", "onderdelen")
 ONDERDEELTABEL = "De onderdelen: score op 100"
 SAMENVATTEND = "Samenvattend"
 LIJSTEN = ("Good Practices", "Werkpunten")
@@ -32,7 +36,6 @@ REGELS_NIET_IN_ORDE = ("regel niet in orde", "regels niet in orde")
 OOGOPSLAG = "In één oogopslag"
 # Above the points of each list that are named first, and above the rules: so many in order of so many.
 OOGOPSLAGTITELS = dict(zip(LIJSTEN, ("Het sterkst", "Eerst aan te pakken"), strict=True))
-ONDER_DE_HELFT, VANAF_DE_HELFT, GEEN_SCORE = "onder de helft", "vanaf de helft", "geen score"
 REGELTITEL = "Regelgeving: {} van {} in orde"
 VOORTGANG = "Voortgang"
 KWALITEITSBEWAKING = "Kwaliteitsbewaking"
@@ -201,7 +204,7 @@ def vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
     """
     aanwijzingen = (vul_in(gekoppeld=gekoppeld, samen=samen) for gekoppeld in (False, True) for samen in (False, True))
     losse = (GEGEVENS, ZO_WERKT_HET, DE_NIVEAUS, *aanwijzingen, *werkwijze(kader), *k.VELDEN.values(), VOORTGANG)
-    losse += (PROFIELTABEL, ASPECTTABEL, MATRIX, KWALITEITSWIJZER, RUBRIEKTABEL, WAT_NIET_IN_ORDE_IS)
+    losse += (PROFIELTABEL, ASPECTTABEL, MATRIX, VERDELING, KWALITEITSWIJZER, RUBRIEKTABEL, WAT_NIET_IN_ORDE_IS)
     # A werkboek of a small kader that an earlier gia made names every tab there can be.
     losse += _werkwijze((CONTEXT_EN_INPUT, OUTPUT), _RESULTAATBLADEN)
     losse += (k.ACTIEPLAN, BIJ_HET_ACTIEPLAN, GEEN_WERKPUNTEN, ALLES_HEEFT_ACTIE)
@@ -210,6 +213,9 @@ def vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
     yield from ((tekst, *hoofdcodes) for tekst in kader.vroegere_teksten)
     losse += tuple(telzin(0, *woorden) for woorden in (*LIJSTWOORDEN, REGELS_NIET_IN_ORDE))
     yield from ((tekst,) for tekst in (*losse, kader.titel, welk_kader(kader)))
+    # The sentence above the charts of a blank werkboek, with what stands above the other one.
+    for enkel, _ in (PROCESSEN, ASPECTWOORDEN, ONDERDEELWOORDEN):
+        yield from ((NIETS_GESCOORD.format(enkel=enkel), *ernaast) for ernaast in ((), (VERDELING,)))
     yield (VERSLAGHOOFDSTUKKEN, BESPREKINGCODE)
     for model in kader.puntenmodellen:
         yield (NIVEAUKOPPEN[1], NIVEAUKOPPEN[0], puntenkop(model))

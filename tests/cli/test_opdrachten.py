@@ -245,7 +245,8 @@ def test_de_resultaten_zijn_waarden_en_geen_formules(tmp_path: Path) -> None:
     assert boek["Profiel APL"]["C6"].value == pytest.approx(13.125)
     with zipfile.ZipFile(tmp_path / "r.xlsx") as archief:
         grafieken = [naam for naam in archief.namelist() if naam.startswith("xl/charts/chart")]
-    assert len(grafieken) == 9
+    # Six on the first tab, two on both profiles and the kwaliteitsbewaking, one of the rules and one of the whole.
+    assert len(grafieken) == 14
     assert gia("score", "r.xlsx", map_=tmp_path).returncode == 1
 
 

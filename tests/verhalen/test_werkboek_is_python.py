@@ -26,7 +26,7 @@ from gia_kwaliteit import (
     maak_sjabloon,
 )
 from gia_kwaliteit.actieplan import Actie, Actiestand
-from gia_kwaliteit.oogopslag import bereken_oogopslag
+from gia_kwaliteit.oogopslag import PROCESSEN, bereken_oogopslag, zin_over
 from gia_kwaliteit.werkboek.indeling import maak_indeling
 from gia_kwaliteit.werkboek.oogopslagformules import oogopslag_van
 from gia_kwaliteit.werkboek.resultaatindeling import maak_resultaatindeling
@@ -357,6 +357,20 @@ def _vergelijk_oogopslag(werkboek: Werkboek) -> None:
         werkboek.vergelijk(gia, gia.cell(rij, kolom_), waarde)
 
 
+def _vergelijk_zinnen(werkboek: Werkboek) -> None:
+    """Hold the sentence above each chart of scores, four words about the processen, aspects or onderdelen."""
+    profiel, kader = werkboek.profiel, werkboek.kader
+    over = {f"Profiel {o.tabnaam}": ([p.code for p in kader.processen_van(o)], PROCESSEN) for o in kader.onderdelen}
+    aspecten = ("kwaliteitsaspect", "kwaliteitsaspecten")
+    over["Kwaliteitsbewaking"] = ([aspect.code for aspect in kader.kwaliteitsaspecten], aspecten)
+    over["Samenvattend"] = ([*profiel.onderdelen], ("onderdeel", "onderdelen"))
+    for naam, (codes, woorden) in over.items():
+        zin = zin_over([profiel.groepen[code] for code in codes], woorden)
+        blad = werkboek.boek[naam]
+        tekst = next(rij[0] for rij in blad.iter_rows(min_row=7) if str(rij[0].value or "").endswith("."))
+        werkboek.vergelijk(blad, tekst, zin)
+
+
 def _getallen(kader: Kader, bron: Beoordeling) -> dict[str, float]:
     """Every figure, those included that follow from others; as often as there are rows, so that all follow."""
     rijen = {code: rij for code, rij in kader.cijferrijen.items() if rij.som_van or rij.teller}
@@ -459,6 +473,7 @@ def test_wat_het_werkboek_toont_is_wat_python_berekent(naam: str, werkboeken: di
     _vergelijk_lijsten(werkboek)
     _vergelijk_actieplan(werkboek)
     _vergelijk_oogopslag(werkboek)
+    _vergelijk_zinnen(werkboek)
     assert _vergelijk_cijfers(werkboek) == set()
     assert _over_na_vergelijken(werkboek) == set()
 

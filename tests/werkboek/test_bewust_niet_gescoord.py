@@ -118,8 +118,8 @@ def _met_lege_processen() -> Beoordeling:
 PROFIEL = {
     "P1": (1, 8, "volledig", 7, "P1 Kwaliteitszorg"),
     "P2": (0, 8, "bewust niet gescoord", 8, "P2 Besluitvorming (bewust niet gescoord)"),
-    "P3": (0, 8, "niet gescoord", 7, "P3 Organisatie van het aanbod (niet gescoord)"),
-    "P4": (0, 7, "niet gescoord", 0, "P4 Samenwerking met externe partners (niet gescoord)"),
+    "P3": (0, 8, "niet gescoord", 7, "P3 Organisatie van het aanbod"),
+    "P4": (0, 7, "niet gescoord", 0, "P4 Samenwerking met externe partners"),
 }
 # P1 and P2 and P3 each have two of every aspect; of P1.DG1 there is a score.
 ASPECTEN = {"doelgerichtheid": (1, 14, "onvolledig", 4), "ontwikkeling": (0, 13, "niet gescoord", 6)}

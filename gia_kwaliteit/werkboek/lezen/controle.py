@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from gia_kwaliteit.beoordeling import Beoordeling, Score
+from gia_kwaliteit.beoordeling import Beoordeling, Score, Toestand
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.kader import ONDERDEELSOORTEN, Kader
 from gia_kwaliteit.profiel import Lijstpunt, Profiel, Regelpunt, bereken_profiel
@@ -49,7 +49,7 @@ def _niet_gelijk(rijen: Iterable[Tabelrij], eigen: Resultaten) -> list[tuple[Tab
         for kop, kolom in rij.tabel.kolommen.items():
             if (adres := (code, kop)) in eigen:
                 resultaat, waarde = eigen[adres], waarden[kolom] if kolom < len(waarden) else None
-                if resultaat != waarde and not _gelijk(resultaat, waarde):
+                if resultaat != waarde and not _klopt(kop, resultaat, waarde):
                     anders.append((rij, kop, waarde))
     return anders
 
@@ -83,7 +83,7 @@ def _wijkende_resultaten(
         # Before it had this heading a werkboek counted what was left open with a reason as not scored.
         vroegere = {} if k.BEWUST_NIET_GESCOORD in rij.tabel.kolommen else zonder_redenen
         mogelijk = [resultaten[code, kop] for resultaten in (zoals_formules, vroegere) if (code, kop) in resultaten]
-        if code in onzeker or (code, kop) in ongezien or any(_gelijk(resultaat, waarde) for resultaat in mogelijk):
+        if code in onzeker or (code, kop) in ongezien or any(_klopt(kop, uit, waarde) for uit in mogelijk):
             continue
         if _begint_als(waarde, code, vroeger):
             continue
@@ -156,7 +156,7 @@ def _is_nooit_berekend(rijen: Sequence[Tabelrij], beoordeling: Beoordeling, kade
     leeg = _uitkomsten(niets, bereken_profiel(niets, kader), kader)
     adressen = ((rij, kop) for rij in rijen for kop in rij.tabel.kolommen)
     return all(
-        not rij.tekst(kop) if kop in _LIJSTKOPPEN else _gelijk(leeg[rij.code, kop], rij.waarde(kop))
+        not rij.tekst(kop) if kop in _LIJSTKOPPEN else _klopt(kop, leeg[rij.code, kop], rij.waarde(kop))
         for rij, kop in adressen
         if kop in _LIJSTKOPPEN or (rij.code, kop) in leeg
     )
@@ -214,6 +214,12 @@ def _lijst_van(rijen: Iterable[Tabelrij], code: str, kop: str) -> str | None:
 def _begint_als(gevonden: object, code: str, vroeger: tuple[str, ...]) -> bool:
     """Say whether a label begins with one of these texts, in plain form, after its code where that stands before it."""
     return gewoon(gevonden).removeprefix(f"{gewoon(code)} ").startswith(vroeger)
+
+
+def _klopt(kop: str, eigen: float | str | None, gevonden: object) -> bool:
+    """Say whether a result is that of gia; an earlier one said beside a bar too that nothing was scored."""
+    vroeger = kop == k.GRAFIEKLABEL and gewoon(gevonden) == gewoon(f"{eigen} ({Toestand.niet_gescoord})")
+    return vroeger or _gelijk(eigen, gevonden)
 
 
 def _gelijk(eigen: float | str | None, gevonden: object) -> bool:

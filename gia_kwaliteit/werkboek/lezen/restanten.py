@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
+from gia_kwaliteit.oogopslag import is_zin
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bron import Bron
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel, rij_en_kolom
@@ -150,7 +151,7 @@ class _Nalezing:
     def _getypt(self, vreemd: dict[str, str]) -> dict[str, str]:
         """Return the texts on a tab that fills itself that no formula gave."""
         eigen = {plaats: tekst for plaats, tekst in vreemd.items() if gewoon(tekst) not in self.herhaald}
-        eigen = {plaats: tekst for plaats, tekst in eigen.items() if not _TELLING.fullmatch(tekst)}
+        eigen = {plaats: tekst for plaats, tekst in eigen.items() if not (_TELLING.fullmatch(tekst) or is_zin(tekst))}
         if not self.bron.is_oude_vorm:
             return {plaats: tekst for plaats, tekst in eigen.items() if plaats not in self.blad.formules}
         return {plaats: tekst for plaats, tekst in eigen.items() if not tekst.replace(",", "").isdigit()}

@@ -68,13 +68,14 @@ def resultaattabellen(kader: Kader) -> tuple[tuple[str, ...], ...]:
     regelniveaus = tuple(reversed(kader.regelniveaus))
     # Also where only one of the scales has an answer outside it, it is the same table.
     einde = (k.GESCOORD, k.CRITERIA, k.VOLLEDIGHEID, k.BEWUST_NIET_GESCOORD, *kader.buiten_de_schalen)
+    beeld = (k.GRAFIEKLABEL, k.ONDER_DE_HELFT, k.VANAF_DE_HELFT)
     tellingen, lijsten = (k.GOOD_PRACTICES, k.WERKPUNTEN), (k.GOOD_PRACTICE, k.WERKPUNT)
     return (
-        (k.CODE, k.PROCES, k.SCORE_OP_20, *niveaus, *einde, k.GRAFIEKLABEL),
-        (k.CODE, k.KWALITEITSASPECT, k.SCORE_OP_100, *niveaus, *einde, k.GRAFIEKLABEL),
+        (k.CODE, k.PROCES, k.SCORE_OP_20, *niveaus, *einde, *beeld, k.ZONDER_SCORE),
+        (k.CODE, k.KWALITEITSASPECT, k.SCORE_OP_100, *niveaus, *einde, *beeld, k.ZONDER_SCORE),
         (k.CODE, k.PROCES, *aspecten),
         (k.CODE, k.RUBRIEK, *regelniveaus, *einde, k.GRAFIEKLABEL),
-        (k.CODE, k.ONDERDEEL, k.SCORE_OP_100, *niveaus, *regelniveaus, *einde, *tellingen, k.GRAFIEKLABEL),
+        (k.CODE, k.ONDERDEEL, k.SCORE_OP_100, *niveaus, *regelniveaus, *einde, *tellingen, *beeld),
         (k.CODE, k.TABBLAD, k.GESCOORD, k.CRITERIA, k.VOORTGANG, k.BEWUST_NIET_GESCOORD, *kader.buiten_de_schalen),
         *((k.CODE, k.PROCES, kop, k.MOTIVERING, k.BEWIJS, k.HULPCODE, k.HULPNAAM, k.RANG) for kop in lijsten),
         (k.CODE, k.ONDERWERP, k.NIET_IN_ORDE, k.MOTIVERING, k.HULPCODE, k.RANG),

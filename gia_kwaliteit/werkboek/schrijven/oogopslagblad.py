@@ -112,8 +112,9 @@ def _schrijf_blok(blad: Tabblad, opzet: Oogopslagindeling, blok: Scoreblok) -> N
         blad.zet(blok.koprij, kolom, naam, _HULP)
     for deel in blok.delen:
         if deel.titel:
-            blad.voeg_samen(deel.eerste - 1, 1, SCORE, _DEEL)
-            blad.zet(deel.eerste - 1, 1, deel.titel, _DEEL)
+            # Among the codes a title could be taken for one.
+            blad.voeg_samen(deel.eerste - 1, NAAM, SCORE, _DEEL)
+            blad.zet(deel.eerste - 1, NAAM, deel.titel, _DEEL)
     for rij, groep in blok.groepen.items():
         blad.zet(rij, 1, groep.code, _CODE if blok.naamkop == k.PROCES else _ONGEZIEN)
         blad.zet(rij, NAAM, groep.naam, _NAAM)

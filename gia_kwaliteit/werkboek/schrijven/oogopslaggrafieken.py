@@ -3,7 +3,7 @@
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kleuren import BOVEN, INKT, LIJN, ONDER, WIT, letterkleur
 from gia_kwaliteit.oogopslag import VOLDOENDE
-from gia_kwaliteit.werkboek import teksten
+from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.oogopslagindeling import BALK, NAAM, SCORE, STROOK, Oogopslagindeling, Scoreblok, Scoredeel
 from gia_kwaliteit.werkboek.schrijven.grafiek import (
     Kolomdeel,
@@ -30,8 +30,8 @@ def teken_balken(blad: Tabblad, opzet: Oogopslagindeling, blok: Scoreblok, deel:
     opschrift = Opschrift(titel, woorden)
     grafiek = nieuwe_grafiek(blad, "bar", opschrift, gestapeld=True)
     for kolom, naam, kleur in (
-        (opzet.onder, teksten.ONDER_DE_HELFT, ONDER),
-        (opzet.onder + 1, teksten.VANAF_DE_HELFT, BOVEN),
+        (opzet.onder, k.ONDER_DE_HELFT, ONDER),
+        (opzet.onder + 1, k.VANAF_DE_HELFT, BOVEN),
     ):
         grafiek.add_series(_reeks(blad, deel, kolom) | {"name": naam, "fill": {"color": kleur}, "gap": 70})
     einde, helft = blok.maximum * _NET_NIET, blok.maximum * VOLDOENDE
@@ -51,7 +51,7 @@ def teken_stroken(blad: Tabblad, opzet: Oogopslagindeling, blok: Scoreblok, deel
     opschrift = Opschrift(titel, woorden)
     grafiek = nieuwe_grafiek(blad, "bar", opschrift, tot_honderd=True)
     kleuren = [(niveau.naam, niveau.kleur) for niveau in opzet.kader.schaal.niveaus]
-    for kolom, (naam, kleur) in enumerate([*kleuren, (teksten.GEEN_SCORE, WIT)], start=opzet.onder + 2):
+    for kolom, (naam, kleur) in enumerate([*kleuren, (k.ZONDER_SCORE, WIT)], start=opzet.onder + 2):
         reeks = _reeks(blad, deel, kolom) | {"name": naam, "fill": {"color": kleur}, "gap": 35}
         # A zero has no digit, and its border would be a line where nothing is.
         letters_ = lettertype(10, vet=True, kleur=letterkleur(kleur)[1:])

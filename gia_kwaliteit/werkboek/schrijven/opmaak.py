@@ -29,6 +29,7 @@ BOODSCHAP = Stijl(grootte=14, vet=True, kleur=DONKER, verticaal="vcenter", terug
 # The mark of a series, above its heading.
 MERK = Stijl(grootte=14, vet=True, horizontaal="center", verticaal="bottom")
 TABELTITEL = Stijl(grootte=12, vet=True, kleur=DONKER, verticaal="vcenter")
+BEELDZIN = TABELTITEL._replace(grootte=11, terugloop=True)
 TEKST = Stijl(grootte=10, verticaal="top", terugloop=True)
 _KOP = Stijl(horizontaal="left", verticaal="vcenter", terugloop=True, vet=True, rand=LIJN)
 KOP = _KOP._replace(grootte=10, kleur="FFFFFF", vulling=DONKER)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from itertools import accumulate
 
 from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.oogopslag import grenswoord
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
@@ -26,7 +27,11 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
 from gia_kwaliteit.werkboek.schrijven.resultaattabel import LIJSTCELLEN, Inhoud, schrijf_resultaattabel
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 from gia_kwaliteit.werkboek.schrijven.tabelgrafieken import teken_staven
+from gia_kwaliteit.werkboek.zinblokken import zinblokken
+from gia_kwaliteit.werkboek.zinformules import Zinblok
 
+# Two lines of a sentence above a chart, in points.
+_ZINHOOGTE = 32.0
 # The longest texts in a list that fills itself, by heading.
 _LANGSTE = {kop: "x" * (lengte + len(teksten.VERKORT)) for kop, lengte in teksten.LENGTE_IN_LIJST.items()}
 
@@ -40,6 +45,7 @@ def schrijf_resultaatbladen(
     """
     kader = indeling.invoer.kader
     inhoud = Inhoud(resultaatwaarden(profiel, kader), levend or {})
+    zinnen, grens = zinblokken(indeling, profiel), grenswoord(kader, profiel.puntenmodel)
     naamformule = f'={indeling.invoer.start.naamcel}&""'
     for opzet in indeling.bladen:
         blad = boek.nieuw_blad(opzet.naam)
@@ -51,14 +57,29 @@ def schrijf_resultaatbladen(
             schrijf(blad, "A2", profiel.onthaalbureau, o.ONDERTITEL)
         for tabel in opzet.tabellen:
             _schrijf_tabel(blad, tabel, inhoud)
+        _schrijf_kopjes(blad, opzet, zinnen.get(opzet.naam), levend=bool(levend))
         for beeld in opzet.beelden:
-            teken_staven(blad, beeld)
+            teken_staven(blad, beeld, grens)
         if opzet.wijzerrij:
             _schrijf_kwaliteitswijzer(blad, opzet.wijzerrij, kader)
         if opzet.lijst:
             schrijf_lijst = _schrijf_levende_lijst if levend else _schrijf_vaste_lijst
             schrijf_lijst(blad, opzet.lijst, profiel, kader)
             _maak_leesbaar(blad, opzet, opzet.lijst, sorteerbaar=not levend)
+
+
+def _schrijf_kopjes(blad: Tabblad, opzet: Resultaatblad, zinblok: Zinblok | None, *, levend: bool) -> None:
+    """Write above the charts what they show: of the scores the finding, in a cell because it changes with them."""
+    if not (zinblok and opzet.zin):
+        return
+    formule, zin = zinblok.zin
+    if levend and formule:
+        schrijf_formule(blad, opzet.zin, formule, o.BEELDZIN, zin)
+    else:
+        schrijf(blad, opzet.zin, zin, o.BEELDZIN)
+    if opzet.kopje:
+        schrijf(blad, opzet.kopje, teksten.VERDELING, o.BEELDZIN)
+    blad.zet_hoogte(opzet.beelden[0].kopjesrij, _ZINHOOGTE)
 
 
 def _schrijf_tabel(blad: Tabblad, tabel: Bladtabel, inhoud: Inhoud) -> None:

@@ -1,8 +1,10 @@
-"""The charts of the columns of a table: bars."""
+"""The charts of the columns of a table: a bar for each row, of scores, levels or counts."""
 
-from gia_kwaliteit.kleuren import letterkleur
+from gia_kwaliteit.kleuren import INKT, WIT, letterkleur
+from gia_kwaliteit.kleuren import LIJN as LIJNKLEUR
+from gia_kwaliteit.oogopslag import VOLDOENDE
 from gia_kwaliteit.werkboek import koppen as k
-from gia_kwaliteit.werkboek.bladtabel import Reeks, Tabelbeeld
+from gia_kwaliteit.werkboek.bladtabel import Beeldsoort, Reeks, Tabelbeeld
 from gia_kwaliteit.werkboek.schrijven.grafiek import (
     LETTERKLEUR,
     Kolomdeel,
@@ -11,39 +13,44 @@ from gia_kwaliteit.werkboek.schrijven.grafiek import (
     as_,
     legende,
     lettertype,
+    lijn,
     naam_uit_cel,
     nieuwe_grafiek,
-    waardenas,
     zet_op_blad,
 )
 from gia_kwaliteit.werkboek.schrijven.opmaak import DONKER
 from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 
-_MEESTE_STREEPJES = 8  # on an axis of counts, which has whole steps only
+# The axis ends just before the maximum: lines stand at zero and at half, and none at its end.
+_NET_NIET = 0.9999
+# Of a chart of scores so much of the width is for the names, and so much for the bars; the rest for their numbers.
+_NAMEN, _STAVEN = 0.44, 0.46
 
 
-def teken_staven(blad: Tabblad, beeld: Tabelbeeld) -> None:
-    """Put a bar chart on the tab.
+def teken_staven(blad: Tabblad, beeld: Tabelbeeld, grens: str) -> None:
+    """Put a bar chart on the tab; `grens` is what the line at half is called.
 
-    The bars lie down, but those side by side stand up: of lying ones LibreOffice reverses the legend.
+    Of a zero the name of the bar says what it is.
     """
-    opschrift = Opschrift(beeld.titel, _beschrijving("Staafdiagram", beeld))
-    grafiek = nieuwe_grafiek(blad, "column" if beeld.naast_elkaar else "bar", opschrift, gestapeld=beeld.gestapeld)
+    is_score, is_strook = beeld.soort is Beeldsoort.score, beeld.soort is Beeldsoort.strook
+    opschrift = Opschrift(beeld.titel, _beschrijving(beeld))
+    gestapeld = beeld.soort is Beeldsoort.aantal
+    grafiek = nieuwe_grafiek(blad, "bar", opschrift, gestapeld=gestapeld, tot_honderd=is_strook)
     for kolom in beeld.reeksen:
-        kleur = kolom.kleur or DONKER
-        reeks = _reeks(blad, beeld, kolom) | {"fill": {"color": f"#{kleur}"}, "gap": 45}
-        # A line around a bar would be drawn around a zero too.
-        grafiek.add_series(reeks | {"border": {"none": True}, "data_labels": _waardelabels(beeld, kleur)})
+        grafiek.add_series(_reeks(blad, beeld, kolom) | (_scorestaaf(kolom) if is_score else _stuk(kolom)))
     grafiek.show_hidden_data()
-    grafiek.set_legend(legende("bottom" if len(beeld.reeksen) > 1 else None))
-    waarden = _staafas(beeld)
-    if beeld.naast_elkaar:
-        grafiek.set_x_axis(as_())
-        grafiek.set_y_axis(waarden)
-    else:
-        # The first row of the table is the top bar, and the values stay at the bottom.
-        grafiek.set_y_axis(as_(reverse=True, crossing="max"))
-        grafiek.set_x_axis(waarden)
+    grafiek.set_legend(legende(None if is_score else "bottom"))
+    if not beeld.opschrift:
+        grafiek.set_title({"none": True})
+    # The first row of the table is the top bar, and the values stay at the bottom.
+    grafiek.set_y_axis(as_(reverse=True, crossing="max"))
+    grafiek.set_x_axis(_scoreas(beeld.maximum, grens) if is_score else as_(min=0, visible=False))
+    if is_score:
+        rijen = len(beeld.tabel.rijen)
+        # Below the bars stands one word.
+        vlak = {"x": _NAMEN, "y": 0.02, "width": _STAVEN, "height": 1 - 0.08 - 0.6 / (rijen + 2)}
+        grafiek.set_plotarea({"layout": vlak})
+    grafiek.set_chartarea({"border": {"none": True}})
     zet_op_blad(blad, grafiek, opschrift, beeld.plaats, (beeld.breedte, beeld.staafhoogte))
 
 
@@ -58,30 +65,43 @@ def _reeks(blad: Tabblad, beeld: Tabelbeeld, kolom: Reeks) -> Opties:
     return {"name": kop, "categories": namen, "values": waarden}
 
 
-def _waardelabels(beeld: Tabelbeeld, kleur: str) -> Opties:
-    """Show the values at the bars; a zero has no label, because the name of the bar says what it is."""
-    decimaal = beeld.maximum is not None and not beeld.gestapeld
-    return {
-        "value": True,
-        "num_format": "0.0;-0.0;" if decimaal else "0;-0;",
-        "position": "center" if beeld.gestapeld else "outside_end",
-        "font": lettertype(9, vet=True, kleur=letterkleur(f"#{kleur}")[1:] if beeld.gestapeld else LETTERKLEUR),
+def _scorestaaf(kolom: Reeks) -> Opties:
+    """Return the look of a score: its number at the end, and both sides of the half on one line."""
+    labels = {"value": True, "num_format": "0.0;-0.0;", "position": "outside_end"}
+    # On white, where a number stands on the line.
+    labels |= {"font": lettertype(9, vet=True, kleur=LETTERKLEUR), "fill": {"color": WIT}}
+    # A line around a bar would be drawn around a zero too.
+    rand = {"none": True}
+    return {"fill": {"color": f"#{kolom.kleur or DONKER}"}, "border": rand, "gap": 45, "overlap": 100} | {
+        "data_labels": labels
     }
 
 
-def _staafas(beeld: Tabelbeeld) -> Opties:
-    """Return the axis of the values; bars that carry their numbers have none that is seen."""
-    if beeld.maximum is None:
-        return as_(min=0, visible=False)
-    geheel = -(-beeld.maximum // _MEESTE_STREEPJES)
-    return waardenas(beeld.maximum, geheel if beeld.gestapeld else beeld.maximum / 4)
+def _stuk(kolom: Reeks) -> Opties:
+    """Return the look of how many have a level, or no score: the number inside."""
+    kleur = f"#{kolom.kleur or DONKER}"
+    letters = lettertype(9, vet=True, kleur=letterkleur(kleur)[1:])
+    labels = {"value": True, "num_format": "0;-0;", "position": "center", "font": letters}
+    rand = {"color": LIJNKLEUR, "width": 0.75} if kleur == WIT else {"none": True}
+    return {"fill": {"color": kleur}, "border": rand, "gap": 45, "data_labels": labels}
 
 
-def _beschrijving(soort: str, beeld: Tabelbeeld) -> str:
+def _scoreas(maximum: int, grens: str) -> Opties:
+    """Return the axis of scores: a thin dark line at half, with the word for it in place of numbers."""
+    helft = VOLDOENDE * maximum
+    rooster = {"visible": True, "line": lijn(INKT[1:], 0.75)}
+    grenzen = {"min": 0, "max": maximum * _NET_NIET, "major_unit": helft, "major_gridlines": rooster}
+    # A number in this format is its name; the quotes around it end it.
+    naam = grens.replace('"', "”")
+    woord = {"num_format": f'[={helft:g}]"{naam}";;', "num_font": lettertype(9)}
+    return as_(**grenzen, **woord, line={"none": True})
+
+
+def _beschrijving(beeld: Tabelbeeld) -> str:
     """Return in words what a chart shows, and where the figures stand."""
     *eerste, laatste = (reeks.kop for reeks in beeld.reeksen)
-    wat = f"{', '.join(eerste)} en {laatste}" if eerste else laatste
+    wat = f"{', '.join(eerste)} en {laatste}"
     # Beside the code stands what a row is about.
     per = f"per {beeld.tabel.koppen[1].lower()} ({len(beeld.tabel.rijen)})"
     waar = f"de tabel met de koppen in rij {beeld.tabel.koprij} van dit blad"
-    return f"{soort}, {beeld.titel}: {wat} {per}. De cijfers staan in {waar}."
+    return f"Staafdiagram, {beeld.titel}: {wat} {per}. De cijfers staan in {waar}."

@@ -117,18 +117,28 @@ def test_liggende_staven_staan_nooit_met_hun_legende_naast_elkaar(naam: str) -> 
     for grafiek in _grafieken(_boeken()[naam]):
         # LibreOffice turns the order of that legend round.
         if '<c:barDir val="bar"' in grafiek and '<c:grouping val="clustered"' in grafiek:
-            assert grafiek.count("<c:ser>") == 1
+            # Two of them lie on one line: below half the one, from half up the other.
+            assert grafiek.count("<c:ser>") == 1 or '<c:overlap val="100"/>' in grafiek
             assert "<c:legend>" not in grafiek
 
 
-def test_de_as_van_aantallen_eindigt_bij_het_meeste_criteria_en_heeft_hele_stappen() -> None:
-    gestapeld = [g for g in _grafieken(geschreven()) if '<c:grouping val="stacked"' in g and "<c:title>" in g]
-    assen = [
-        (re.findall(r'<c:max val="([^"]+)"', grafiek), re.findall(r'<c:majorUnit val="([^"]+)"', grafiek))
-        for grafiek in gestapeld
-    ]
-    # APL and kernprocessen have at most 8 criteria per proces, an aspect 14, a group of rules 4.
-    assert [(float(maximum[0]), float(stap[0])) for maximum, stap in assen] == [(8, 1), (8, 1), (14, 2), (4, 1)]
+def test_waar_de_staven_hun_getal_dragen_staat_er_geen_op_de_as() -> None:
+    assen: dict[tuple[str, bool, bool], list[list[str]]] = {}
+    for grafiek in _grafieken(geschreven()):
+        as_ = re.search(r"<c:valAx>.*?</c:valAx>", grafiek, flags=re.DOTALL)
+        vorm = re.search(r'<c:grouping val="(\w+)"', grafiek)
+        assert as_ is not None
+        assert vorm is not None
+        namen = ("max", "majorUnit", "numFmt")
+        getallen = [re.findall(rf'<c:{naam} (?:formatCode|val)="([^"]+)"', as_[0]) for naam in namen]
+        verborgen, lijnen = '<c:delete val="1"/>' in as_[0], "<c:majorGridlines>" in as_[0]
+        assen.setdefault((vorm[1], verborgen, lijnen), []).append(["".join(deel[:1]) for deel in getallen])
+    # Strips are all as long, and counts say how many they are: neither has an axis, nor a line.
+    assert {sleutel[1:] for sleutel in assen if sleutel[0] == "percentStacked"} == {(True, False)}
+    # A score has a line at half, with the word for it: two profiles on 20, the aspects and the whole on 100.
+    woord = "[={}]&quot;voldoende&quot;;;"
+    op_20, op_100 = ["19.998", "10.0", woord.format(10)], ["99.99", "50.0", woord.format(50)]
+    assert assen["clustered", False, True] == [op_20, op_20, op_100, op_100]
 
 
 def _overzicht() -> bytes:
@@ -163,3 +173,28 @@ def test_een_naam_die_op_een_cel_lijkt_blijft_een_naam() -> None:
     lang = "Anker!A1 met een naam die zo lang is dat er geen plaats voor is in een grafiek"
     assert str(korte_naam("Blad", "A1", lang)).startswith("Anker!\u2060A1 met …")
     assert korte_naam("Blad", "B3", "Anker!A1") == ["Blad", 2, 1]
+
+
+@pytest.mark.parametrize("naam", ["werkboek", "resultaten", "gevuld"])
+def test_elke_grafiek_bewaart_haar_getallen_en_noemt_haar_rijen_met_tekst_uit_cellen(naam: str) -> None:
+    """What does not compute shows them as they were written; a row is named by the text in its cell."""
+    kader = kader_onthaalbureau()
+    gevuld = geschreven(beoordeling(kader, overal(kader, VOLDOENDE)))
+    for grafiek in _grafieken((_boeken() | {"gevuld": gevuld})[naam]):
+        reeksen = re.findall(r"<c:ser>.*?</c:ser>", grafiek, flags=re.DOTALL)
+        assert reeksen
+        namen = [
+            re.search(r"<c:cat><c:strRef><c:f>[^<]+</c:f><c:strCache>(.*?)</c:strCache>", r, re.DOTALL) for r in reeksen
+        ]
+        waarden = [
+            re.search(r"<c:numRef><c:f>[^<]+</c:f><c:numCache>(.*?)</c:numCache>", r, re.DOTALL) for r in reeksen
+        ]
+        assert None not in namen
+        assert None not in waarden
+        # As many names as rows, each of them a text.
+        aantallen = {m and re.search(r'<c:ptCount val="(\d+)"', m[1])[1] for m in (*namen, *waarden)}  # type: ignore[index]
+        assert len(aantallen) == 1
+        assert all(m and m[1].count("<c:v>") == int(next(iter(aantallen)) or 0) for m in namen)
+        if naam == "gevuld":
+            # All at the border: from half up everywhere, and never below.
+            assert any(m and "<c:v>" in m[1] for m in waarden)
