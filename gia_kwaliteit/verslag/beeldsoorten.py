@@ -101,6 +101,11 @@ class Balkregel:
     is_voldoende: bool = False
     aantallen: tuple[int, ...] = ()
 
+    @property
+    def is_gescoord(self) -> bool:
+        """Whether anything in it has a level, so that there is something to think of it."""
+        return any(self.aantallen[:-1])
+
 
 @dataclass(frozen=True, kw_only=True)
 class Balkgroep:

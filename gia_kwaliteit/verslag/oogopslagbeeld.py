@@ -70,8 +70,7 @@ def _teken_regel(as_: Axes, groep: Balkgroep, regel: Balkregel, y: float, palet:
         half = begin + VOLDOENDE * breedte
         # A figure that would stand on the line at half stands right of it.
         einde = half if einde <= half < einde + _CIJFER else einde
-    heeft_score = regel.score is not None or groep.maximum is None
-    zet_score(as_, (einde + 0.05, y), regel.tekst, kleur if heeft_score else None)
+    zet_score(as_, (einde + 0.05, y), regel.tekst, kleur if regel.is_gescoord else None)
 
 
 def _teken_vakken(as_: Axes, aantallen: Sequence[int], y: float, kleuren: Sequence[str]) -> float:

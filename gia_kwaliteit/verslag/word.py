@@ -195,12 +195,11 @@ class _Schrijver:
             self.schrijver.schrijf(tabel)
 
     def _beeld(self, beeld: Beeld) -> None:
+        self._bijschrift("Figuur", beeld.titel).paragraph_format.keep_with_next = True
         self._afbeelding(teken(beeld, self.palet, "png"), beeld.alternatief, self.breedte)
-        self._bijschrift("Figuur", beeld.titel)
 
     def _afbeelding(self, inhoud: bytes, alternatief: str, breedte: Length) -> None:
         alinea = self.document.add_paragraph()
-        alinea.paragraph_format.keep_with_next = True
         vorm = alinea.add_run().add_picture(io.BytesIO(inhoud), width=breedte)
         zet_alternatief(vorm, alternatief)
 

@@ -180,6 +180,27 @@ def test_alleen_beelden_en_cijfertabellen_schuiven(naam: str, breedte: int, tmp_
 
 @browser.nodig
 @pytest.mark.browser
+@pytest.mark.parametrize("breedte", [360, 400, 700, 1400])
+def test_op_elke_breedte_is_elk_woord_heel_en_in_beeld(breedte: int, tmp_path: Path) -> None:
+    """Nothing sticks out, no word is broken, and no two values stand over each other: also not on a telephone."""
+    assert browser.slechte_teksten(_pagina(GEVALLEN["voorbeeld"]()), breedte, tmp_path) == ""
+
+
+@browser.nodig
+@pytest.mark.browser
+@pytest.mark.parametrize("naam", ["voorbeeld", "leeg"])
+def test_ook_op_een_donker_scherm_is_alles_leesbaar(naam: str, tmp_path: Path) -> None:
+    browser.open_zonder_fouten(browser.op_donker(_pagina(GEVALLEN[naam]())), tmp_path)
+
+
+@browser.nodig
+@pytest.mark.browser
+def test_op_papier_staat_geen_kop_alleen_onderaan(tmp_path: Path) -> None:
+    assert browser.koppen_onderaan(_pagina(GEVALLEN["voorbeeld"]()), tmp_path) == []
+
+
+@browser.nodig
+@pytest.mark.browser
 def test_de_bladzijde_is_af_te_drukken_zonder_afgesneden_tekst(tmp_path: Path) -> None:
     from pypdf import PdfReader
 

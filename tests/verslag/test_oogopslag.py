@@ -79,6 +79,11 @@ def test_elke_balk_is_met_de_hand_na_te_rekenen() -> None:
     assert regels["P1 Kwaliteitszorg"].aantallen == (2, 2, 2, 1, 1)
     assert regels["P2 Besluitvorming"].aantallen == (7, 0, 0, 1, 0)
     assert regels["Ontwikkeling"].aantallen[:4] == (3, 0, 0, 0)
+    # Of what nobody scored nothing is said: it is not below half.
+    assert {label for label, regel in regels.items() if not regel.is_gescoord} == {
+        *(f"{proces.code} {proces.naam}" for proces in KADER.processen if proces.code not in ("P1", "P2", "P8")),
+        *("R2 Maatschappelijke aanvaardbaarheid", "R3 Doelmatige inzet van middelen", "R4 Samenwerkingsverbanden"),
+    }
 
 
 def test_de_bladzijde_en_word_beginnen_ermee() -> None:

@@ -168,6 +168,15 @@ def test_een_webadres_is_te_volgen_en_heel_te_kopieren() -> None:
     assert max(randen) <= A4[0] - 51  # the margin is 18 mm
 
 
+@pytest.mark.parametrize("naam", ["voorbeeld", "half"])
+def test_elke_tabel_heeft_haar_eigen_nummer(naam: str) -> None:
+    """Those that are cards too: the number is what a chapter names it by."""
+    verslag = GEVALLEN[naam]()
+    tekst = _tekst(_lees(verslag))
+    titels = [f"Tabel{nummer}:{_aaneen(tabel.titel)}" for nummer, tabel in enumerate(verslag.alle_tabellen, start=1)]
+    assert [titel for titel in titels if tekst.count(titel) != 1] == []
+
+
 def test_dezelfde_gegevens_geven_dezelfde_pdf() -> None:
     een, ander = (als_pdf(GEVALLEN["half"](), KADER, Sjabloon()) for _ in range(2))
     assert een == ander
