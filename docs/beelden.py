@@ -126,15 +126,15 @@ BEELDEN = (
     Beeld(
         naam="vergelijking.png",
         bron=(VOORBEELDEN / "vergelijking.html").read_bytes,
-        teken=teken_pagina(1200, 1050),
-        grootte=(1200, 1050),
+        teken=teken_pagina(1200, 1105),
+        grootte=(1200, 1105),
     ),
     Beeld(naam="verslag.png", bron=(VOORBEELDEN / "verslag.pdf").read_bytes, teken=teken_verslag, grootte=(1700, 1090)),
     Beeld(
         naam="overzicht.png",
         bron=(VOORBEELDEN / "overzicht" / "overzicht.html").read_bytes,
-        teken=teken_pagina(1200, 1050),
-        grootte=(1200, 1050),
+        teken=teken_pagina(1200, 1405),
+        grootte=(1200, 1405),
     ),
 )
 

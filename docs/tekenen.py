@@ -25,6 +25,7 @@ Tekenaar = Callable[[bytes, Path], Image.Image]
 _SCHERM, _AFDRUK, _BLAD = 96, 120, 100
 # Of the edge of a page, and of a picture.
 RAND = "#B8C4D2"
+_MEESTE_POGINGEN = 8
 # The width of a terminal.
 TEKENS = 100
 # A decimal comma, as on the computers of who reads the pictures.
@@ -112,13 +113,19 @@ def teken_verslag(pdf: bytes, map_: Path) -> Image.Image:
 
 
 def _chromium(pagina: Path, breedte: int, hoogte: int) -> Image.Image:
-    doel = pagina.with_suffix(".png")
-    vast = ("--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", f"--window-size={breedte},{hoogte}")
-    _voer_uit(
-        "chromium", *vast, f"--user-data-dir={pagina.parent / 'profiel'}", f"--screenshot={doel}", pagina.as_uri()
-    )
-    with Image.open(doel) as beeld:
-        return beeld.copy()
+    """Take pictures of the top of a page until two are the same: on a busy computer the first may lack its letters."""
+    vorige = None
+    for nummer in range(_MEESTE_POGINGEN):
+        doel = pagina.with_name(f"poging-{nummer}.png")
+        vast = ("--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--virtual-time-budget=3000")
+        profiel = f"--user-data-dir={pagina.parent / 'profiel'}"
+        venster = f"--window-size={breedte},{hoogte}"
+        _voer_uit("chromium", *vast, venster, profiel, f"--screenshot={doel}", pagina.as_uri())
+        with Image.open(doel) as beeld:
+            if vorige is not None and vorige.tobytes() == beeld.tobytes():
+                return vorige
+            vorige = beeld.copy()
+    raise ValueError(f"{pagina.name} ziet er elke keer anders uit")
 
 
 def teken_pagina(breedte: int, hoogte: int) -> Tekenaar:
