@@ -129,7 +129,7 @@ BEELDEN = (
         teken=teken_pagina(1200, 1105),
         grootte=(1200, 1105),
     ),
-    Beeld(naam="verslag.png", bron=(VOORBEELDEN / "verslag.pdf").read_bytes, teken=teken_verslag, grootte=(1700, 1090)),
+    Beeld(naam="verslag.png", bron=(VOORBEELDEN / "verslag.pdf").read_bytes, teken=teken_verslag, grootte=(1700, 1110)),
     Beeld(
         naam="overzicht.png",
         bron=(VOORBEELDEN / "overzicht" / "overzicht.html").read_bytes,

@@ -16,7 +16,7 @@ _VOL, _LEEG, _GRENS, _LIJN = "█", "░", "│", "·"
 _ACHTSTEN = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 # How many cells there are on either side of the pass mark, and in a strip, from so many columns.
 _CELLEN = ((150, 12), (110, 8), (0, 4))
-_LIJNCELLEN = ((100, 10), (0, 8))
+_LIJNCELLEN = ((170, 20), (100, 10), (0, 8))
 _STROOK, _ZONDER = 16, f"{INKT} on {WIT}"
 _BREED_VOOR_EEN_STROOK, _RUIM = 76, 60
 # With fewer colours than these the levels look alike.

@@ -108,6 +108,7 @@ def test_twee_scores_staan_op_een_lijn_aan_hun_kant_van_de_helft(
 
 
 def test_elke_kant_heeft_haar_kleur_en_een_breed_scherm_een_langere_lijn() -> None:
+    assert [len(maak_halter((5, 15), ("Z", "I"), 20, breedte)) for breedte in (80, 100, 200)] == [17, 21, 41]
     lijn = maak_halter((5, 15), ("Z", "I"), 20, breedte=100)
     assert len(lijn.plain) == 21
     kleuren = {lijn.plain[deel.start]: str(deel.style).split()[-1] for deel in lijn.spans}
