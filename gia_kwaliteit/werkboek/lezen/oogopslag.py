@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
-from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import bereken_profiel
 from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.bestand.bronblad import cel
 from gia_kwaliteit.werkboek.indeling import maak_indeling
 from gia_kwaliteit.werkboek.lezen.cellen import RAAD, samen
 from gia_kwaliteit.werkboek.lezen.tabellen import Bladinhoud
+from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
 from gia_kwaliteit.werkboek.oogopslagformules import oogopslag_van
 from gia_kwaliteit.werkboek.resultaatindeling import maak_resultaatindeling
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
@@ -30,22 +30,26 @@ def is_oogopslag(op_blad: Bladinhoud) -> bool:
     return any(isinstance(waarde, str) and gewoon(waarde) == _TITEL for rij in boven for waarde in rij[:1])
 
 
-def meld_getypt_op_oogopslag(op_blad: Bladinhoud, beoordeling: Beoordeling, kader: Kader) -> Iterator[Bevinding]:
+def meld_getypt_op_oogopslag(
+    op_blad: Bladinhoud, beoordeling: Beoordeling, verwachting: Verwachting
+) -> Iterator[Bevinding]:
     """Yield what somebody typed on the tab, row by row: no formula, and nothing that gia itself puts there.
 
-    Results that are compared anyhow are left to that.
+    Results that are compared anyhow are left to that. What follows from the scores is only worked out where there is
+    more than what stands fixed.
     """
     vergeleken = {rij.nummer: rij.plan.vergeleken for rij in op_blad.rijen if rij.plan}
     formules, eigen = op_blad.blad.formules, None
     for nummer, waarden in enumerate(op_blad.blad.rijen):
-        over = {
+        rest = {
             kolom: waarde
             for kolom, waarde in enumerate(waarden)
-            if tekst_van(waarde) and kolom not in vergeleken.get(nummer, ()) and cel(nummer, kolom) not in formules
+            if waarde != "" and waarde not in verwachting.oogopslagteksten and kolom not in vergeleken.get(nummer, ())
         }
+        over = {k: w for k, w in rest.items() if cel(nummer, k) not in formules and tekst_van(w)}
         if not over:
             continue
-        eigen = eigen or _eigen_waarden(beoordeling, kader)
+        eigen = eigen or _eigen_waarden(beoordeling, verwachting)
         getypt = {
             cel(nummer, kolom): tekst_van(waarde)
             for kolom, waarde in over.items()
@@ -57,11 +61,12 @@ def meld_getypt_op_oogopslag(op_blad: Bladinhoud, beoordeling: Beoordeling, kade
             yield bevinding(soort, blad=op_blad.blad.naam, cel=plaats, gevonden=gevonden, raad=RAAD)
 
 
-def _eigen_waarden(beoordeling: Beoordeling, kader: Kader) -> frozenset[object]:
+def _eigen_waarden(beoordeling: Beoordeling, verwachting: Verwachting) -> frozenset[object]:
     """Return everything that can stand on the tab of this beoordeling."""
+    kader = verwachting.kader
     profiel = bereken_profiel(beoordeling, kader)
     inhoud = oogopslag_van(maak_resultaatindeling(maak_indeling(kader)), profiel)
-    vast = (teksten.OOGOPSLAG, beoordeling.gegevens.onthaalbureau or "", *inhoud.blad.vaste_teksten)
+    vast = (beoordeling.gegevens.onthaalbureau or "", *verwachting.oogopslagteksten)
     berekend = (_sleutel(waarde, kolom - 1) for (_, kolom), (_, waarde) in inhoud.cellen.items())
     return frozenset((*berekend, *map(gewoon, vast)))
 

@@ -166,7 +166,7 @@ def _lees_inhoud(
         melding
         for op_blad in inhoud
         if is_oogopslag(op_blad)
-        for melding in meld_getypt_op_oogopslag(op_blad, beoordeling, verwachting.kader)
+        for melding in meld_getypt_op_oogopslag(op_blad, beoordeling, verwachting)
     ]
     return replace(beoordeling, bevindingen=(*beoordeling.bevindingen, *_getekend(getypt, pad)))
 

@@ -16,6 +16,7 @@ from gia_kwaliteit.werkboek.lezen.tabelkoppen import (
     naamkoppen,
     resultaattabellen,
 )
+from gia_kwaliteit.werkboek.oogopslagindeling import maak_oogopslagindeling
 from gia_kwaliteit.werkboek.resultaten import resultaatwaarden, voortgangwaarden
 from gia_kwaliteit.werkboek.teksten import puntenrijen, rijteksten, vaste_rijen
 from gia_kwaliteit.werkboek.velden import gewoon
@@ -122,6 +123,13 @@ class Verwachting:
     def vroeger(self) -> frozenset[str]:
         """The texts of an older version that are not rebuilt in their place, in plain form."""
         return frozenset(map(gewoon, self.kader.vroegere_teksten))
+
+    @cached_property
+    def oogopslagteksten(self) -> frozenset[str]:
+        """Every text that stands fixed on the tab that says it in one glance, whatever the puntenmodel."""
+        modellen = (model.code for model in self.kader.puntenmodellen)
+        bladen = (maak_oogopslagindeling(self.kader, code) for code in modellen)
+        return frozenset((teksten.OOGOPSLAG, *(tekst for blad in bladen for tekst in blad.vaste_teksten)))
 
     @cached_property
     def achtergrondrijen(self) -> frozenset[tuple[object, ...]]:

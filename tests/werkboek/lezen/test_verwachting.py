@@ -37,7 +37,7 @@ def test_een_leeg_werkboek_is_in_elke_rij_zoals_verwacht(kader: Kader, tmp_path:
     gelezen = lees_werkboek(tmp_path / "leeg.xlsx", kader)
     # Also where nothing says which cells are formulas.
     for blad in (oogopslag.blad, replace(oogopslag.blad, vorm=None)):
-        assert list(meld_getypt_op_oogopslag(replace(oogopslag, blad=blad), gelezen, kader)) == []
+        assert list(meld_getypt_op_oogopslag(replace(oogopslag, blad=blad), gelezen, verwachting)) == []
     inhoud.remove(oogopslag)
     bladen.remove(oogopslag.blad)
     anders = {op_blad.blad.naam: [op_blad.blad.rijen[n][0] for n in op_blad.anders] for op_blad in inhoud}
