@@ -127,19 +127,24 @@ def _lijnen(blad: Tabblad, beeld: Rijbeeld) -> Iterator[Opties]:
 
 def _stippen(blad: Tabblad, beeld: Rijbeeld) -> Iterator[Opties]:
     """Yield the marks of each column; those of one colour that follow each other are one series."""
-    for stip, waarden in zip(beeld.stippen, zip(*beeld.waarden, strict=True), strict=True):
+    for plek, stip in enumerate(beeld.stippen):
         rij = beeld.eerste
         kop = naam_uit_cel(blad.naam, f"{letters(stip.kolom - 1)}{beeld.eerste - 1}")
-        for kleur, groep in groupby([_kleur(stip, waarde) for waarde in waarden]):
+        for kleur, groep in groupby(_kleur(stip, waarden[plek], waarden) for waarden in beeld.waarden):
             laatste = rij + len(tuple(groep)) - 1
-            x, y = (Kolomdeel(blad.naam, kolom, rij, laatste).verwijzing() for kolom in (stip.kolom, beeld.hulp))
-            # LibreOffice draws no border: what is hollow is as pale as can still be seen without one.
-            merk = teken(stip.vorm, 9, _HOL if stip.hol else kleur.lstrip("#"), kleur.lstrip("#"))
-            yield {"name": kop, "categories": x, "values": y, "marker": merk, "line": {"none": True}}
+            if kleur is not None:
+                x, y = (Kolomdeel(blad.naam, kolom, rij, laatste).verwijzing() for kolom in (stip.kolom, beeld.hulp))
+                # LibreOffice draws no border: what is hollow is as pale as can still be seen without one.
+                merk = teken(stip.vorm, 9, _HOL if stip.hol else kleur.lstrip("#"), kleur.lstrip("#"))
+                yield {"name": kop, "categories": x, "values": y, "marker": merk, "line": {"none": True}}
             rij = laatste + 1
 
 
-def _kleur(stip: Stip, waarde: float | None) -> str:
+def _kleur(stip: Stip, waarde: float | None, alle: Sequence[float | None]) -> str | None:
+    """Return the colour of a mark; None for a hollow one on a full one, for programs differ in which is on top."""
+    gelijk = [waarde is not None and ander is not None and round(waarde - ander, 1) == 0 for ander in alle]
+    if stip.hol and all(gelijk):
+        return None
     return stip.kleur if stip.kleur_van is None or waarde is None else stip.kleur_van(waarde)
 
 

@@ -159,6 +159,15 @@ def test_het_eerste_blad_begint_met_de_vaststelling_en_de_processen_die_het_mees
     assert [punt.v for punt in hoogten[12].numCache.pt] == [0.5, 0.5]
 
 
+def test_wat_gelijk_bleef_is_in_een_evolutie_een_vol_punt() -> None:
+    # Only P8 changed, the first row; in LibreOffice an open point would cover the full one of every other proces.
+    (beeld, *_) = getattr(_boek(_vergelijking(Als.evolutie))["Vergelijking"], "_charts")  # noqa: B009
+    punten = [(reeks.tx.strRef.f, reeks.xVal.numRef.f) for reeks in beeld.series if reeks.tx.strRef]
+    vroeger = [x for kop, x in punten if kop == "Vergelijking!$B$5"]
+    assert vroeger == ["Vergelijking!$B$6"]
+    assert [x for kop, x in punten if kop == "Vergelijking!$C$5"] == ["Vergelijking!$C$6:$C$17"]
+
+
 def test_een_verschil_dat_criteria_weglaat_zegt_dat_zelf() -> None:
     # Of the eight criteria of P8 both scored seven; without the words it seems not to be the difference of the scores.
     een = beoordeling(KADER, overal(KADER, VOLDOENDE) | {"P8.1": STERK})
