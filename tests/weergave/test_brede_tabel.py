@@ -67,3 +67,6 @@ def test_met_kleuren_past_alles_op_tachtig_tekens_en_heeft_elke_score_een_grond(
     assert len(regels) == 5
     assert {len(regel) for regel in _kaal(regels)[1:]} == {80}
     assert [regel.count("48;2;228;168;142") for regel in regels] == [0, 0, 12, 12, 0]
+    # The ground is as wide as the column: four figures, and the place of a star.
+    assert regels[2].count("m11,3 \x1b") == 11
+    assert regels[2].count("m 7,0*\x1b") == 1
