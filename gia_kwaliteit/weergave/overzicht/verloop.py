@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import fmean
 
 from gia_kwaliteit.getallen import getal, verschil
 from gia_kwaliteit.kader.scoregroepen import OP_TWINTIG
@@ -143,12 +144,18 @@ def _lijnen(evolutie: Evolutie, proces: Procesevolutie, *, met_namen: bool) -> L
 def _onder_elkaar(einden: Sequence[tuple[str, float, bool]]) -> list[tuple[str, float, bool]]:
     """Return names with their heights, moved as little as it takes so that none lies on another."""
     op_hoogte = sorted(einden, key=lambda einde: einde[1])
-    hoogten = [hoogte for _, hoogte, _ in op_hoogte]
-    for nummer in range(1, len(hoogten)):
-        hoogten[nummer] = max(hoogten[nummer], hoogten[nummer - 1] + _REGEL)
-    # What sank below the picture pushes the others up.
-    onder = _BOVEN + _HOOGTE + _REGEL / 2
-    for nummer in reversed(range(len(hoogten))):
-        hoogten[nummer] = round(min(hoogten[nummer], onder), 1)
-        onder = hoogten[nummer] - _REGEL
+    # Names that would touch stand in one block, the middle of which is where theirs is.
+    blokken = list[list[float]]()
+    for _, hoogte, _ in op_hoogte:
+        blokken.append([hoogte])
+        while len(blokken) > 1 and _begin(blokken[-1]) < _begin(blokken[-2]) + len(blokken[-2]) * _REGEL:
+            blokken[-2:] = [blokken[-2] + blokken[-1]]
+    hoogten = [round(_begin(blok) + nummer * _REGEL, 1) for blok in blokken for nummer in range(len(blok))]
     return [(naam, hoogte, is_sector) for (naam, _, is_sector), hoogte in zip(op_hoogte, hoogten, strict=True)]
+
+
+def _begin(blok: Sequence[float]) -> float:
+    """Return where the first name of a block stands, of which these are the heights of the lines."""
+    begin = fmean(blok) - (len(blok) - 1) * _REGEL / 2
+    laagste = _BOVEN + _HOOGTE - (len(blok) - 1) * _REGEL
+    return max(min(begin, laagste), min(_BOVEN, laagste))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from statistics import fmean
+from typing import TYPE_CHECKING
 
 from gia_kwaliteit.getallen import RUIS, getal
 from gia_kwaliteit.kader import Kader
@@ -17,6 +18,9 @@ from gia_kwaliteit.overzicht import (
     korte_namen,
     titel_van_regelgeving,
 )
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
 
 # A group of fewer columns has no room for its whole name.
 _RUIM_GENOEG = 4
@@ -48,10 +52,22 @@ class Warmtebeeld:
     met_aantal: bool
 
     @property
-    def rijen(self) -> Iterator[tuple[Bureau, float | None, list[float | None]]]:
-        """Every beoordeling with its mean and its scores, one at a time: of thousands they need not be there twice."""
+    def rijen(self) -> "Iterator[tuple[Bureau, float | None, Markup]]":
+        """Every beoordeling with its mean and its cells as HTML, one at a time: of thousands each piece counts."""
+        from markupsafe import Markup, escape
+
+        begin = [
+            f'<td class="getal{" begin" if kolom.begint else ""}" data-kop="{escape(kolom.kort)}" style="'
+            for kolom in self.kolommen
+        ]
         for bureau, gemiddelde in self.volgorde:
-            yield bureau, gemiddelde, [bureau.scores[kolom.score.code] for kolom in self.kolommen]
+            cellen = (
+                f'{van}{warmte(bureau.scores[kolom.score.code], kolom.score.schaal)}">'
+                f"{getal(bureau.scores[kolom.score.code])}{'*' if kolom.score.code in bureau.onvolledig else ''}</td>"
+                for van, kolom in zip(begin, self.kolommen, strict=True)
+            )
+            # Numbers, colours and what was escaped.
+            yield bureau, gemiddelde, Markup("".join(cellen))  # noqa: S704
 
     @property
     def schaal(self) -> int:

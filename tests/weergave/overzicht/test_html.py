@@ -482,3 +482,15 @@ def test_een_enkele_beoordeling_heeft_geen_plaats_in_de_groep() -> None:
     een = uittreksel("De Brug", {"P1.DG1": "sterk punt"})
     assert "Plaats in de groep" not in maak_overzichtspagina(overzicht_van(een), KADER)
     assert "Plaats in de groep" in maak_overzichtspagina(overzicht_van(een, uittreksel("De Poort", {})), KADER)
+
+
+def test_de_namen_naast_de_lijnen_liggen_niet_op_elkaar_en_dicht_bij_hun_lijn() -> None:
+    """Names are 12.5 units high. Two lines on one height: half of that above it, and half below."""
+    vroeger = [uittreksel(naam, overal(KADER, VOLDOENDE), werkjaar="2012-2013") for naam in "AB"]
+    nu = [uittreksel(naam, overal(KADER, GOED)) for naam in "AB"]
+    pagina = maak_overzichtspagina(bereken_overzicht([*vroeger, *nu], KADER, werkjaar="2013-2014"), KADER)
+    beeld = pagina.partition('<div class="raster lijnraster">')[2].partition("</svg>")[0]
+    # 15 on 20 is at 14 + 170 * 5 / 20 = 56.5; the text stands 4 below the middle of its name.
+    namen = re.findall(r'<text class="eindnaam(?: vet)?" x="[\d.]+" y="([\d.]+)">([^<]*)', beeld)
+    assert [(float(y), naam) for y, naam in namen] == [(48.0, "A"), (60.5, "B"), (73.0, "gemiddeld 15,0")]
+    assert "stroke: " not in beeld
