@@ -9,6 +9,8 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.utils import range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
+from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
+from gia_kwaliteit.werkboek.schrijven.tekstmaat import regelhoogte, regels
 from tests.bouwers.soorten import werkboek
 
 # Of each the first tab, and where its finding stands.
@@ -128,3 +130,21 @@ def test_elke_reeks_van_een_grafiek_heeft_een_naam_en_haar_waarden(soort: str) -
                 assert re.search(r"<c:ptCount val=\"\d+\"", verwijzing), verwijzing
             # What stands along an axis are texts, and of a scatter figures.
             assert "<c:cat><c:numRef>" not in reeks
+
+
+@pytest.mark.parametrize("soort", EERSTE)
+def test_geen_kop_is_afgesneden(soort: str) -> None:
+    afgesneden = []
+    for blad in _boek(soort).worksheets:
+        breedtes = _breedtes(blad)
+        samen = {str(een.coord).split(":")[0]: een for een in blad.merged_cells.ranges}
+        for cel in (cel for rij in blad.iter_rows() for cel in rij if cel.column in breedtes):
+            if not cel.fill.fill_type or cel.fill.fgColor.rgb != "FF1F4E85" or not isinstance(cel.value, str):
+                continue
+            vak = samen.get(cel.coordinate)
+            tot = vak.max_col if vak else cel.column
+            breedte = sum(breedtes.get(nummer, 13) for nummer in range(cel.column or 1, (tot or 1) + 1))
+            nodig = regels(cel.value, breedte, Stijl(grootte=cel.font.sz, vet=True)) * regelhoogte(cel.font.sz)
+            if nodig > (blad.row_dimensions[cel.row or 1].height or 15) + 0.5:
+                afgesneden.append((blad.title, cel.coordinate, cel.value))
+    assert afgesneden == []

@@ -12,7 +12,7 @@ from gia_kwaliteit.tekst import LANGSTE_CEL
 from gia_kwaliteit.weergave.overzicht.cijferbeelden import MINSTE_VOOR_BEELD, grens_in_woorden, schaal_van, stapel
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import (
     BUREAU,
-    KOPHOOGTE,
+    HOGE_KOP,
     nieuw_tabblad,
     opsomming,
     schrijf_blokken,
@@ -81,7 +81,7 @@ def _schrijf_tabel(boek: Boek, overzicht: Overzicht) -> None:
             *(Tabelkolom(naam, _GETYPT) for naam in namen),
         ]
     )
-    kophoogte = max([KOPHOOGTE, *(o.hoogte(naam, 12) for naam in namen)])
+    kophoogte = max([HOGE_KOP, *(o.hoogte(naam, 12) for naam in namen)])
     laatste = schrijf_tabel(blad, 4, kolommen, (_rij(beeld, namen) for beeld in overzicht.cijfers), kophoogte)
     maak_lijst(blad, 4, laatste, len(kolommen), vast=2)
     # On paper the onthaalbureaus stand with the pictures: a column for each would leave no letter that can be read.

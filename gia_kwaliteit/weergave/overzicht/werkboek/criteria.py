@@ -3,7 +3,7 @@
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import UITLEG_EENSGEZINDHEID, Criteriumbeeld, Overzicht, uitleg_vlaggen
-from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import nieuw_tabblad
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import HOGE_KOP, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import kleuren
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
@@ -21,7 +21,6 @@ _TITEL = "Criteria die een tweede blik vragen"
 _UITLEG_SAMENHANG = "Samenhang is Spearmans rho met de rest van het proces, vanaf 8 beoordelingen."
 # So wide are the columns with texts, and those after the levels, in characters: all stand on a small screen.
 _CRITERIUM, _VLAGGEN, _MATEN = 36, 20, (12, 8, 9, 9, 11, 12)
-_KOPHOOGTE = 33.0
 _TWEE = o.GETALCEL._replace(getal="0.00")
 
 
@@ -49,7 +48,7 @@ def schrijf_criteria(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     )
     # Those with a flag first, each in the order of the kader.
     beelden = sorted(overzicht.criteria, key=lambda beeld: not beeld.vlaggen)
-    onder = schrijf_tabel(blad, 5, kolommen, map(_cellen, beelden), _KOPHOOGTE)
+    onder = schrijf_tabel(blad, 5, kolommen, map(_cellen, beelden), HOGE_KOP)
     kleuren.kleur_aantallen(blad, f"E6:{letters(3 + len(namen))}{onder}")
     maak_lijst(blad, 5, onder, len(kolommen), vast=2)
 

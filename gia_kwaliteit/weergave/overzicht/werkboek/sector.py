@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import Overzicht
-from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, nieuw_tabblad
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import HOGE_KOP, KOPHOOGTE, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import kleuren
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
@@ -39,7 +39,7 @@ def schrijf_regels(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
         (regel.code, regel.criterium, regel.n, *regel.verdeling.values(), regel.bewust_niet_gescoord or None)
         for regel in overzicht.regels
     )
-    laatste = schrijf_tabel(blad, 4, kolommen, rijen, KOPHOOGTE)
+    laatste = schrijf_tabel(blad, 4, kolommen, rijen, HOGE_KOP)
     kleuren.kleur_aantallen(blad, f"D5:{letters(2 + len(namen))}{laatste}")
     maak_lijst(blad, 4, laatste, len(kolommen), vast=1)
 

@@ -12,8 +12,8 @@ from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 Deel = TypeVar("Deel")
 
 BUREAU = "Onthaalbureau"
-# Of the row of headings, in points.
-KOPHOOGTE = 20.0
+# Of the row of headings, in points: on one line, and on two.
+KOPHOOGTE, HOGE_KOP = 20.0, 33.0
 # A score of the sector, and one that does not rest on all of its criteria.
 VET = o.SCORECEL_VAST._replace(getal=o.GETAL)
 MET_STER = o.GETALCEL._replace(getal=f'{o.GETAL}"*"')

@@ -11,7 +11,7 @@ from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
 
 # The widths of the columns with words.
 _NAAM, _EENHEID, _OVER, _WEGING, _NORM, _TEKST = 32, 11, 14, 14, 26, 32
-_BREEDTES = (8, _NAAM, _EENHEID, *2 * (13, 10, 13), 11, _EENHEID, 11, _OVER)
+_BREEDTES = (8, _NAAM, _EENHEID, *2 * (13, 12, 13), 11, _EENHEID, 11, _OVER)
 _VLAANDEREN = 10
 # What stays in view, and stands on both pages of print beside each other: after the figures of both sides, what they
 # are held against.
