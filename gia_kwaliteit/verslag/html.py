@@ -9,10 +9,10 @@ from jinja2.sandbox import SandboxedEnvironment
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.kleuren import letterkleur, warmtekleur
-from gia_kwaliteit.verslag.beelden import teken
 from gia_kwaliteit.verslag.beeldsoorten import Beeld, Stipregel
 from gia_kwaliteit.verslag.huisstijl import Kleuren, Sjabloon, Sjabloonfout
 from gia_kwaliteit.verslag.model import Verslag
+from gia_kwaliteit.verslag.palet import Palet
 from gia_kwaliteit.verslag.sjabloonfouten import VERGELIJK, regel_van_jinja, zin_over_jinja
 from gia_kwaliteit.verslag.stipschaal import Teken, grenzen_van, tekens_in
 from gia_kwaliteit.verslag.zinnen import aantal
@@ -36,7 +36,8 @@ def als_html(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
     palet, logo = sjabloon.palet(kader), sjabloon.logo
     omgeving.filters |= {"met_adressen": met_adressen, "letterkleur": letterkleur, "warmtekleur": warmtekleur}
     omgeving.filters |= {"getal": getal, "aantal": aantal, "grenzen": grenzen_van, "tekens": _tekens, "soort": _soort}
-    omgeving.filters["beeldbron"] = lambda beeld: _databron(teken(beeld, palet, "svg"), "image/svg+xml")
+    # For a template of somebody's own that would rather have a drawing.
+    omgeving.filters["beeldbron"] = lambda beeld: _tekening(beeld, palet)
     try:
         pagina = omgeving.get_template("verslag.html").render(
             v=verslag,
@@ -81,6 +82,12 @@ def _tekens(regels: Sequence[Stipregel]) -> list[tuple[str, str]]:
 def _soort(beeld: Beeld) -> str:
     """Return which kind of picture this is, as a template may not look behind a value."""
     return type(beeld).__name__
+
+
+def _tekening(beeld: Beeld, palet: Palet) -> str:
+    from gia_kwaliteit.verslag.beelden import teken  # matplotlib takes a while, and the page itself needs none
+
+    return _databron(teken(beeld, palet, "svg"), "image/svg+xml")
 
 
 def _databron(inhoud: bytes, mimetype: str) -> str:

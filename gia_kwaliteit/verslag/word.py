@@ -25,6 +25,7 @@ from gia_kwaliteit.verslag.wordveld import (
     zet_alternatief,
     zet_bladwijzer,
     zet_vak,
+    zonder_witrand,
 )
 
 _SJABLOON = "verslag.docx"
@@ -202,6 +203,7 @@ class _Schrijver:
         alinea = self.document.add_paragraph()
         vorm = alinea.add_run().add_picture(io.BytesIO(inhoud), width=breedte)
         zet_alternatief(vorm, alternatief)
+        zonder_witrand(vorm)
 
     def _bijschrift(self, soort: str, titel: str) -> Paragraph:
         """Write a caption with a number that Word keeps."""

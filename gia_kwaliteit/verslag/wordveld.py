@@ -99,6 +99,12 @@ def zet_alternatief(vorm: InlineShape, tekst: str) -> None:
     vorm._inline.docPr.set("descr", tekst)  # noqa: SLF001
 
 
+def zonder_witrand(vorm: InlineShape) -> None:
+    """Say that there is no space around a picture: LibreOffice puts some where nothing is said, and moves it."""
+    for kant in "TBLR":
+        vorm._inline.set(f"dist{kant}", "0")  # noqa: SLF001
+
+
 def kleur_cel(cel: _Cell, kleur: str) -> None:
     """Colour the background of a cell; `kleur` is a # with six digits."""
     cel._tc.get_or_add_tcPr().append(_vulling(kleur))  # noqa: SLF001

@@ -136,6 +136,17 @@ def test_een_fout_in_een_sjabloon_wordt_gezegd(tmp_path: Path, bestand: str, inh
         _pagina(GEVALLEN["leeg"](), Sjabloon(tmp_path))
 
 
+def test_een_eigen_sjabloon_kan_een_beeld_als_tekening_tonen(tmp_path: Path) -> None:
+    """As text and boxes a picture is whole at every width; as a drawing it is the one of the PDF."""
+    beeld = '<img src="{{ b|beeldbron }}" alt="{{ b.titel }}">'
+    bron = f"{{% for r in v.rubrieken %}}{{% for b in r.beelden %}}{beeld}{{% endfor %}}{{% endfor %}}"
+    (tmp_path / "verslag.html").write_text(bron, encoding="utf-8")
+    verslag = GEVALLEN["half"]()
+    pagina = _pagina(verslag, Sjabloon(tmp_path))
+    assert pagina.count('<img src="data:image/svg+xml;base64,') == sum(len(r.beelden) for r in verslag.rubrieken)
+    assert "<img" not in _pagina(verslag)
+
+
 @pytest.mark.parametrize("logo", ["../geheim.png", "logo.exe", "weg.png"])
 def test_een_logo_is_een_afbeelding_in_de_map(tmp_path: Path, logo: str) -> None:
     huisstijl = Sjabloon().bestand("huisstijl.yaml").read_text(encoding="utf-8").replace('logo: ""', f"logo: {logo}")

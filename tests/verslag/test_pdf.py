@@ -135,6 +135,17 @@ def test_de_pdf_is_gemerkt_voor_schermlezers_en_heeft_titel_en_taal() -> None:
     assert wortel["/Lang"] == "nl-BE"
     assert pdf.metadata is not None
     assert pdf.metadata.title == "Verslag over de kwaliteit: Onthaalbureau zonder naam"
+    # Its bookmarks are its chapters, the first page and the annexes.
+    titels = [str(deel.title) for deel in pdf.outline if not isinstance(deel, list)]
+    rubrieken = [rubriek.titel for rubriek in GEVALLEN["half"]().rubrieken]
+    assert [re.sub(r"^\d+\. ", "", titel) for titel in titels] == [
+        "In één oogopslag",
+        *rubrieken,
+        "Hoe deze cijfers tot stand kwamen",
+        "Bijlage: tabellen en lijsten",
+        "Bijlage: Vlaamse cijfers en normen",
+        "Bijlage: alle scores",
+    ]
     assert b"pdfuaid" in (pdf.xmp_metadata.stream.get_data() if pdf.xmp_metadata else b"")
 
 

@@ -259,6 +259,12 @@ def test_elk_beeld_heeft_een_alternatieve_tekst_en_elke_tabel_herhaalt_haar_kopp
     teksten = [str(eigenschap.get("descr")) for eigenschap in document.element.iter(qn("wp:docPr"))]
     beelden = [*verslag.oogopslag.beelden, *(beeld for rubriek in verslag.rubrieken for beeld in rubriek.beelden)]
     assert teksten == [beeld.alternatief for beeld in beelden]
+    # As wide as the text, and with nothing around it that would move it out of the margin.
+    deel = document.sections[0]
+    tekstbreedte = (deel.page_width or 0) - (deel.left_margin or 0) - (deel.right_margin or 0)
+    assert {vorm.width for vorm in document.inline_shapes} == {tekstbreedte}
+    randen = [vak.get(f"dist{kant}") for vak in document.element.iter(qn("wp:inline")) for kant in "LR"]
+    assert set(randen) == {"0"}
     for tabel in _rasters(document):
         rijen = list(tabel._tbl.iter(qn("w:tr")))  # noqa: SLF001 - python-docx has no word for repeated headings
         koppen = [next(rij.iter(qn("w:tblHeader")), None) is not None for rij in rijen]
