@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from gia_kwaliteit.getallen import coefficient, getal, procent, verdeling, verschil
+from gia_kwaliteit.getallen import coefficient, getal, procent, verschil
 from gia_kwaliteit.kleuren import letterkleur
 from gia_kwaliteit.oogopslag import VOLDOENDE, haalt_de_helft
 from gia_kwaliteit.sjablonen import meegeleverd
@@ -27,8 +27,8 @@ def maak_omgeving() -> "jinja2.Environment":
         lstrip_blocks=True,
     )
     omgeving.filters |= {"getal": getal, "procent": procent, "verschil": verschil, "coefficient": coefficient}
-    omgeving.filters |= {"verdeling": verdeling, "met_adressen": met_adressen, "strook": maak_strook}
-    omgeving.filters |= {"letterkleur": letterkleur, "haalt_de_helft": haalt_de_helft}
+    omgeving.filters |= {"met_adressen": met_adressen, "strook": maak_strook, "letterkleur": letterkleur}
+    omgeving.filters["haalt_de_helft"] = haalt_de_helft
     omgeving.globals |= {"thema": themablok(), "voldoende": VOLDOENDE}
     return omgeving
 

@@ -103,18 +103,6 @@ def test_een_strook_toont_elk_getal_en_zegt_het_in_woorden() -> None:
     assert html.rstrip().endswith("&lt;b&gt;")
 
 
-def test_een_balk_eindigt_op_zijn_score_en_is_oranje_onder_de_helft() -> None:
-    omgeving = maak_omgeving()
-    bron = '{% from "bouwstenen.html" import balk with context %}{{ balk("P7 & meer", score, 20) }}'
-    laag, precies, geen = (omgeving.from_string(bron).render(score=score, kleur={}) for score in (9.375, 10.0, None))
-    assert 'class="staaf onder" style="width: 46.88%"' in laag
-    assert ">9,4<" in laag
-    assert "P7 &amp; meer" in laag
-    assert 'class="staaf" style="width: 50.0%"' in precies
-    assert "staaf" not in geen
-    assert ">–<" in geen
-
-
 def test_elke_klasse_van_de_bladstijl_staat_op_een_bladzijde() -> None:
     css = re.sub(r"\{#.*?#\}|\d*\.\d+", "", meegeleverd("sjablonen", "html", "basis.css").read_text(encoding="utf-8"))
     sjablonen = "".join(pad.read_text(encoding="utf-8") for pad in SJABLONEN if pad.suffix == ".html")

@@ -41,7 +41,7 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
     omgeving = maak_omgeving()
     omgeving.filters |= {"alfa": partial(coefficient, grenzen=GRENZEN)}
     omgeving.filters |= {"cijfer": cijfer_in_woorden, "cijferverschil": verschil_in_woorden, "jaren": jaren_in_woorden}
-    omgeving.filters |= {"datum": _datum, "niveauverschil": _niveauverschil, "voetnoot": voetnoot}
+    omgeving.filters |= {"niveauverschil": _niveauverschil, "voetnoot": voetnoot}
     als = vergelijking.als
     links, rechts = KOPPEN[als]
     oordelen = vergelijking.oordeel_van
