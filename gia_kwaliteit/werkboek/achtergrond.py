@@ -14,8 +14,8 @@ _NAAR_ACHTERGROND, _NAAR_INVOER = "achtergrond_{}", "invoer_{}"
 _KOPRIJ = 4
 _KOLOMMEN = (
     Bladkolom(k.CODE, 9),
-    Bladkolom(k.CRITERIUM, 42),
-    Bladkolom(k.SOORT, 26),
+    Bladkolom(k.CRITERIUM, 40),
+    Bladkolom(k.SOORT, 22),
     Bladkolom(k.ACHTERGROND, 92),
     Bladkolom(k.BRON, 12),
 )

@@ -17,12 +17,12 @@ def maak_actieplanblad(acties: int = 0) -> Blad:
     """Return the tab, with room for more than so many actions."""
     kolommen = (
         Bladkolom(k.CODE, 10, Invoersoort.actiecode),
-        Bladkolom(k.WAAROVER, 46),
-        Bladkolom(k.ACTIE, 50, Invoersoort.tekst),
-        Bladkolom(k.VERANTWOORDELIJKE, 22, Invoersoort.tekst),
-        Bladkolom(k.TEGEN, 13, Invoersoort.datum),
+        Bladkolom(k.WAAROVER, 44),
+        Bladkolom(k.ACTIE, 40, Invoersoort.tekst),
+        Bladkolom(k.VERANTWOORDELIJKE, 20, Invoersoort.tekst),
+        Bladkolom(k.TEGEN, 12, Invoersoort.datum),
         Bladkolom(k.STAND, 14, Invoersoort.actiestand),
-        Bladkolom(k.RESULTAAT, 40, Invoersoort.tekst),
+        Bladkolom(k.RESULTAAT, 36, Invoersoort.tekst),
     )
     invoer = frozenset(kolom.kop for kolom in kolommen if kolom.invoer)
     rijen = (Bladrij("", {}, invoer),) * (_RIJEN if acties <= _RIJEN - _VRIJ else acties + _VRIJ)

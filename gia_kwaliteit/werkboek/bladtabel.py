@@ -218,8 +218,8 @@ class Lijst:
     """A list that fills itself: one row for every code that has `niveau` on the tab with scores `bron`.
 
     In the werkboek its table has a row for every code that can stand on it, in the results for those that do. `kop` is
-    the heading above their texts, `woorden` are what one is called and what more are; `rijhoogte` is in points, None
-    where the texts decide it.
+    the heading above their texts, `woorden` are what one is called and what more are; the first `ruim` rows of one in
+    the werkboek have room for their texts, those below have one line.
     """
 
     tabel: Bladtabel
@@ -227,7 +227,7 @@ class Lijst:
     niveau: str
     kop: str
     woorden: tuple[str, str]
-    rijhoogte: float | None = None
+    ruim: int
 
     @property
     def telrij(self) -> int:

@@ -13,10 +13,10 @@ from gia_kwaliteit.werkboek.cijferteksten import beeld_en_norm, wordt_vergeleken
 Rijmaker = Callable[..., Bladrij]
 
 _CIJFER = (
-    Bladkolom(k.WAARDE, 11, Invoersoort.getal),
+    Bladkolom(k.WAARDE, 10, Invoersoort.getal),
     Bladkolom(k.EENHEID, 10),
     Bladkolom(k.STATUS, 12, Invoersoort.status),
-    Bladkolom(k.JAAR, 8, Invoersoort.jaar),
+    Bladkolom(k.JAAR, 7, Invoersoort.jaar),
 )
 
 
@@ -41,11 +41,11 @@ class Cijfermaker:
         codes = [rij.code for d in domeinen for deel in d.indicatoren for rij in deel.subindicatoren]
         kolommen = (
             Bladkolom(k.CODE, 9),
-            Bladkolom(k.INDICATOR, 26),
-            Bladkolom(k.DEFINITIE, 40),
+            Bladkolom(k.INDICATOR, 19),
+            Bladkolom(k.DEFINITIE, 32),
             *_CIJFER,
             *self._ernaast(codes),
-            Bladkolom(k.BESCHRIJVING, 44, Invoersoort.tekst),
+            Bladkolom(k.BESCHRIJVING, 40, Invoersoort.tekst),
             *self._achteraan,
         )
         tabellen = []
@@ -61,11 +61,11 @@ class Cijfermaker:
         codes = [rij.code for deel in output.indicatoren for rij in deel.outputindicatoren]
         kolommen = (
             Bladkolom(k.CODE, 9),
-            Bladkolom(k.INDICATOR, 44),
+            Bladkolom(k.INDICATOR, 40),
             *_CIJFER,
-            Bladkolom(k.VLAAMS_GEMIDDELDE, 18, Invoersoort.getal),
+            Bladkolom(k.VLAAMS_GEMIDDELDE, 12, Invoersoort.getal),
             *self._ernaast(codes),
-            Bladkolom(k.TOELICHTING, 44, Invoersoort.tekst),
+            Bladkolom(k.TOELICHTING, 39, Invoersoort.tekst),
             *self._achteraan,
         )
         groep = teksten.groepskop(output.naam, output.definitie)
@@ -79,9 +79,9 @@ class Cijfermaker:
     def _ernaast(self, codes: list[str]) -> Iterator[Bladkolom]:
         """Yield the columns beside the own figure, to look at, as far as anything stands in them."""
         if any(beeld_en_norm(code, self.kader) for code in codes):
-            yield Bladkolom(k.BEELD_EN_NORM, 26)
+            yield Bladkolom(k.BEELD_EN_NORM, 20)
         if any(wordt_vergeleken(code, self.kader) for code in codes):
-            yield Bladkolom(k.ERNAAST, 26)
+            yield Bladkolom(k.ERNAAST, 17)
 
     def _cijferrij(self, code: str, *invoer: str) -> Bladrij:
         """Return a row; nobody types its figure where it has none, or where formulas compute it."""

@@ -42,7 +42,11 @@ class Startindeling:
     @property
     def naamcel(self) -> str:
         """The absolute reference to the name of the onthaalbureau."""
-        return f"Start!$B${self.velden['onthaalbureau']}"
+        return self.cel("onthaalbureau")
+
+    def cel(self, veld: str) -> str:
+        """Return the absolute reference to what is filled in for a field."""
+        return f"Start!$B${self.velden[veld]}"
 
 
 @dataclass(frozen=True)
@@ -110,8 +114,8 @@ class _Invoermaker:
         self.kader = kader
         self._achteraan = achteraan
         self._scoretoelichting = (
-            Bladkolom(k.MOTIVERING, 56, Invoersoort.tekst),
-            Bladkolom(k.BEWIJS, 34, Invoersoort.tekst),
+            Bladkolom(k.MOTIVERING, 60, Invoersoort.tekst),
+            Bladkolom(k.BEWIJS, 22, Invoersoort.tekst),
             *achteraan,
         )
         self._rijteksten = teksten.rijteksten(kader)
@@ -134,7 +138,7 @@ class _Invoermaker:
             vooraan.append(Bladkolom(k.KWALITEITSASPECT, 17))
         kolommen = (
             *vooraan,
-            Bladkolom(k.CRITERIUM, 58 if onderdeel.kwaliteitsaspecten else 66),
+            Bladkolom(k.CRITERIUM, 51 if onderdeel.kwaliteitsaspecten else 68),
             Bladkolom(k.SCORE, 17, Invoersoort.score, self.kader.schaal),
             *self._scoretoelichting,
         )
@@ -148,8 +152,8 @@ class _Invoermaker:
     def _regelgevingblad(self, regelgeving: Regelgeving) -> Blad:
         kolommen = (
             Bladkolom(k.CODE, 9),
-            Bladkolom(k.ONDERWERP, 22),
-            Bladkolom(k.CRITERIUM, 58),
+            Bladkolom(k.ONDERWERP, 20),
+            Bladkolom(k.CRITERIUM, 53),
             Bladkolom(k.SCORE, 12, Invoersoort.score, self.kader.regelschaal),
             *self._scoretoelichting,
         )

@@ -3,8 +3,7 @@
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import Lijst, verwijzing
 from gia_kwaliteit.werkboek.formules import tel
-from gia_kwaliteit.werkboek.inkorten import inkortformule
-from gia_kwaliteit.werkboek.teksten import LENGTE_IN_LIJST
+from gia_kwaliteit.werkboek.inkorten import inkortformule, ruimte
 
 # What a heading of a list is called on the tab with the scores, where it has another name there.
 _KOP_BIJ_DE_SCORES = dict.fromkeys((k.GOOD_PRACTICE, k.WERKPUNT, k.NIET_IN_ORDE), k.CRITERIUM)
@@ -53,7 +52,7 @@ class _Lijstformules:
             return self._codeformule()
         if kop == k.PROCES:
             return self._naast_code(rij, k.HULPNAAM)
-        return self._uit_scoring(rij, _KOP_BIJ_DE_SCORES.get(kop, kop))
+        return self._uit_scoring(rij, kop)
 
     def _rangformule(self, rij: int) -> str:
         """Return the hidden rank of the code in this row: its place on the list, or nothing."""
@@ -67,14 +66,19 @@ class _Lijstformules:
 
     def _naast_code(self, rij: int, kop: str) -> str:
         """Return what stands in a hidden column beside the code on this row of the list."""
-        return f'=IF($A{rij}="","",INDEX({self.kolom(kop)},MATCH($A{rij},{self.kolom(k.HULPCODE)},0)))'
+        tekst = f"INDEX({self.kolom(kop)},MATCH($A{rij},{self.kolom(k.HULPCODE)},0))"
+        return self._zover_het_past(rij, k.PROCES, tekst)
 
     def _uit_scoring(self, rij: int, kop: str) -> str:
-        """Return the text under a heading of the scoring tab for this row; a long motivering or bewijs is shortened."""
+        """Return what stands on the tab with scores, for this row, under what a heading of the list is called there."""
         bron = self.lijst.bron
-        tekst = f"INDEX({bron.kolom(kop)},MATCH($A{rij},{bron.kolom(k.CODE)},0))"
-        lengte = LENGTE_IN_LIJST.get(kop)
-        heel = inkortformule(tekst, lengte) if lengte else f'{tekst}&""'
+        tekst = f"INDEX({bron.kolom(_KOP_BIJ_DE_SCORES.get(kop, kop))},MATCH($A{rij},{bron.kolom(k.CODE)},0))"
+        return self._zover_het_past(rij, kop, tekst)
+
+    def _zover_het_past(self, rij: int, kop: str, tekst: str) -> str:
+        """Return the formula of a cell that shows a text, shortened to what goes under its heading in this row."""
+        plaats = ruimte(self.lijst, rij - self.tabel.eerste, kop)
+        heel = inkortformule(tekst, *plaats) if plaats else f'{tekst}&""'
         return f'=IF($A{rij}="","",{heel})'
 
     def kolom(self, kop: str) -> str:

@@ -13,7 +13,12 @@ from gia_kwaliteit.werkboek.indeling import Indeling
 _KOPRIJ = 4
 _BREEDTES = (9.0, 18.0, 48.0, 68.0, 32.0)
 # What stands right of the counts of the regelgeving: a motivering, and where there is room for it (not live) a bewijs.
-REGELBREEDTES = {True: (67.0,), False: (44.0, 23.0)}
+REGELBREEDTES = {True: (72.0,), False: (46.0, 26.0)}
+
+
+# So many rows of a list have room for their texts at least, where it has its tab for itself and where it has not: in a
+# program that prints all rows, those that stay empty fill no more pages than that.
+_RUIM, _RUIM_NAAST_BEELD = 14, 3
 
 
 class Lijstsoort(StrEnum):
@@ -38,12 +43,12 @@ class Lijstsoort(StrEnum):
 
 
 class Lijstmaker:
-    """Makes the lists; without a profiel those of the werkboek (`levend`), with a row for all that can stand on one."""
+    """Makes the lists of a profiel; those of the werkboek (`levend`) have a row for all that can stand on one."""
 
-    def __init__(self, indeling: Indeling, profiel: Profiel | None) -> None:
+    def __init__(self, indeling: Indeling, profiel: Profiel | None, *, levend: bool) -> None:
         self.indeling = indeling
         self.kader = indeling.kader
-        self.levend = profiel is None
+        self.levend = levend
         self._codes: Mapping[str, frozenset[str]] = {}
         if profiel:
             self._codes = {
@@ -57,7 +62,7 @@ class Lijstmaker:
         codes = [criterium.code for criterium in self.kader.criteria_van(onderdeel)]
         kolommen = (
             Bladkolom(k.CODE, soort=Celsoort.code),
-            Bladkolom(k.PROCES),
+            Bladkolom(k.PROCES, tekens=18),
             Bladkolom(soort.kop, tekens=48),
             Bladkolom(k.MOTIVERING, tekens=68),
             Bladkolom(k.BEWIJS, tekens=32),
@@ -71,6 +76,7 @@ class Lijstmaker:
             self.kader.schaal.met_rol(soort.rol),
             soort.kop,
             soort.woorden,
+            self._ruim(soort.kop, codes, _RUIM),
         )
         naam, titel = f"{soort} {onderdeel.lijstnaam}", f"{soort} {onderdeel.naam}"
         return Resultaatblad(naam, titel, (), _BREEDTES, lijst=lijst, koprij_vast=_KOPRIJ)
@@ -86,7 +92,7 @@ class Lijstmaker:
         )
         kolommen = (
             Bladkolom(k.CODE, soort=Celsoort.code),
-            Bladkolom(k.ONDERWERP),
+            Bladkolom(k.ONDERWERP, tekens=30),
             Bladkolom(k.NIET_IN_ORDE, tekens=70, samen=samen),
             Bladkolom(""),
             motivering,
@@ -101,7 +107,12 @@ class Lijstmaker:
             self.kader.regelschaal.met_rol(Rol.niet_in_orde),
             k.NIET_IN_ORDE,
             teksten.REGELS_NIET_IN_ORDE,
+            self._ruim(k.NIET_IN_ORDE, self.kader.regels, _RUIM_NAAST_BEELD),
         )
+
+    def _ruim(self, kop: str, codes: Iterable[str], minstens: int) -> int:
+        """Return how many rows of a list have room for their texts: all that stand on it now, and some to fill."""
+        return max(minstens, len(self._codes.get(kop, frozenset()).intersection(codes)))
 
     def _lijsttabel(
         self, titel: str, kolommen: tuple[Bladkolom, ...], vast: Mapping[str, Mapping[str, str]], koprij: int

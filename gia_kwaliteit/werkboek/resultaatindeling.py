@@ -49,13 +49,15 @@ class Resultaatindeling:
         yield from self.lijsten.values()
 
 
-def maak_resultaatindeling(indeling: Indeling, profiel: Profiel | None = None) -> Resultaatindeling:
-    """Return the layout of the result tabs.
+def maak_resultaatindeling(
+    indeling: Indeling, profiel: Profiel | None = None, *, levend: bool | None = None
+) -> Resultaatindeling:
+    """Return the layout of the result tabs; they are those of a werkboek (`levend`) at least where no profiel is given.
 
-    Without a profiel the lists have a row for every code that can stand on them, and hidden columns for formulas; with
-    one only the rows that it fills.
+    There the lists have a row for every code that can stand on them, and hidden columns for formulas; elsewhere only
+    the rows that the profiel fills.
     """
-    kader, lijsten = indeling.kader, Lijstmaker(indeling, profiel)
+    kader, lijsten = indeling.kader, Lijstmaker(indeling, profiel, levend=profiel is None if levend is None else levend)
     maker = _Resultaatmaker(kader, lijsten)
     return Resultaatindeling(
         invoer=indeling,
@@ -106,8 +108,8 @@ class _Resultaatmaker:
         """Return the tab with the aspects and the matrix of processen and aspects."""
         kolommen = (
             *_vooraan(16, k.KWALITEITSASPECT, 38),
-            Bladkolom(k.SCORE_OP_100, 16, soort=Celsoort.score),
-            *(_aantal(naam, 16) for naam in groep.schaal.namen),
+            Bladkolom(k.SCORE_OP_100, 15, soort=Celsoort.score),
+            *(_aantal(naam, 14) for naam in groep.schaal.namen),
             *_telling(groep.schaal.buiten),
             *_BEELDKOLOMMEN,
             _verborgen(k.ZONDER_SCORE),
@@ -116,7 +118,7 @@ class _Resultaatmaker:
         tabel = Bladtabel(teksten.ASPECTTABEL, kolommen, _rijen(k.KWALITEITSASPECT, aspecten), _EERSTE_KOPRIJ)
         matrix = self._matrix(aspecten, tabel.laatste + 3)
         rij = matrix.laatste + 2
-        score = _scores(tabel, k.SCORE_OP_100, f"A{rij + 1}", 16)
+        score = _scores(tabel, k.SCORE_OP_100, f"A{rij + 1}", 15)
         beelden = (score, _verdeling(tabel, groep.schaal.niveaus, f"E{rij + 1}", 15.5))
         blad = _blad(groep.naam, groep.naam, (tabel, matrix), beelden)
         return replace(_met_kopjes(blad, rij), wijzerrij=rij + int(score.staafhoogte / CM_PER_RIJ) + 3)
@@ -154,13 +156,13 @@ class _Resultaatmaker:
         """Return the tab with the onderdelen on 100 and the counts of good practices and werkpunten."""
         schaal, *andere = self.kader.gebruikte_schalen
         kolommen = (
-            *_vooraan(19, k.ONDERDEEL, 42),
-            Bladkolom(k.SCORE_OP_100, 12, soort=Celsoort.score),
-            *(_aantal(naam, 12) for naam in schaal.namen),
-            *(_aantal(naam, 8) for andere_schaal in andere for naam in reversed(andere_schaal.namen)),
+            *_vooraan(17, k.ONDERDEEL, 39),
+            Bladkolom(k.SCORE_OP_100, 8, soort=Celsoort.score),
+            *(_aantal(naam, 10) for naam in schaal.namen),
+            *(_aantal(naam, _woordbreedte(naam)) for schaal_ in andere for naam in reversed(schaal_.namen)),
             *_telling(self.kader.buiten_de_schalen),
-            _aantal(k.GOOD_PRACTICES, 11),
-            _aantal(k.WERKPUNTEN, 12),
+            _aantal(k.GOOD_PRACTICES, 9),
+            _aantal(k.WERKPUNTEN, 10),
             *_BEELDKOLOMMEN,
         )
         groepen = self.kader.scoregroepen_van(*ONDERDEELSOORTEN)
@@ -187,13 +189,18 @@ def _aantal(kop: str, breedte: float) -> Bladkolom:
     return Bladkolom(kop, breedte, soort=Celsoort.aantal)
 
 
+def _woordbreedte(kop: str) -> float:
+    """Return how wide a column of counts is, in characters, where the longest word of its heading decides that."""
+    return 3 + max(len(woord) for woord in kop.split())
+
+
 def _telling(buiten: Iterable[str]) -> tuple[Bladkolom, ...]:
     """Return the columns that say how much was scored; `buiten` are the answers outside the scales."""
     return (
-        _aantal(k.GESCOORD, 11),
-        _aantal(k.CRITERIA, 10),
-        _aantal(k.VOLLEDIGHEID, 16),
-        *(_aantal(kop, 13) for kop in (k.BEWUST_NIET_GESCOORD, *buiten)),
+        _aantal(k.GESCOORD, 10),
+        _aantal(k.CRITERIA, 8),
+        _aantal(k.VOLLEDIGHEID, 14),
+        *(_aantal(kop, 12) for kop in (k.BEWUST_NIET_GESCOORD, *buiten)),
     )
 
 

@@ -9,8 +9,7 @@ from gia_kwaliteit.oogopslag import haalt_de_helft
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import Lijst
-from gia_kwaliteit.werkboek.inkorten import ingekort
-from gia_kwaliteit.werkboek.teksten import LENGTE_IN_LIJST
+from gia_kwaliteit.werkboek.inkorten import ingekort, ruimte
 
 Waarde = float | int | str | None
 Resultaten = dict[k.Adres, Waarde]
@@ -155,8 +154,8 @@ def levende_lijst(lijst: Lijst, profiel: Profiel, kader: Kader) -> Resultaten:
     for plek, rij in enumerate(lijst.tabel.rijen):
         getoond = op_de_lijst[plek] if plek < len(op_de_lijst) else ""
         for kop in lijst.tabel.koppen:
-            tekst, lengte = str(waarden.get((getoond, kop), "")), LENGTE_IN_LIJST.get(kop)
-            uit[rij.code, kop] = ingekort(tekst, lengte) if lengte else tekst
+            tekst, plaats = str(waarden.get((getoond, kop), "")), ruimte(lijst, plek, kop)
+            uit[rij.code, kop] = ingekort(tekst, *plaats) if plaats else tekst
         uit[rij.code, k.CODE] = getoond
         uit[rij.code, k.RANG] = op_de_lijst.index(rij.code) + 1 if rij.code in op_de_lijst else ""
     return uit

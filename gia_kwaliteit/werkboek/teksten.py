@@ -67,6 +67,8 @@ ONBEKENDE_CODE = "geen code van dit kader"
 # So many characters of a motivering and of a bewijs fit in a row of a list; what is longer is shortened visibly.
 LENGTE_IN_LIJST = {k.MOTIVERING: 260, k.BEWIJS: 110}
 VERKORT = " … (lees verder bij de scoring)"
+# What ends a text in a row of a list that has one line.
+VERVOLG = " …"
 # What ends a text that would not fit in the highest row that Excel has.
 LEES_VERDER = " … (lees verder in het werkboek)"
 

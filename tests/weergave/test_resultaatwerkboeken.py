@@ -148,3 +148,17 @@ def test_geen_kop_is_afgesneden(soort: str) -> None:
             if nodig > (blad.row_dimensions[cel.row or 1].height or 15) + 0.5:
                 afgesneden.append((blad.title, cel.coordinate, cel.value))
     assert afgesneden == []
+
+
+# What the examples are of, above each of their pages.
+WIE = {
+    "resultaten": "De Brug (fictief) · zelfevaluatie · 2013-2014 · 14/03/2014",
+    "vergelijking": "De Brug (fictief) · zelfevaluatie · 2013-2014 · 14/03/2014"
+    " | De Brug (fictief) · inspectie · 2013-2014 · 22/05/2014",
+}
+
+
+@pytest.mark.parametrize("soort", WIE)
+def test_boven_elke_bladzijde_staat_van_wie_de_resultaten_zijn(soort: str) -> None:
+    zichtbaar = [blad for blad in _boek(soort).worksheets if blad.sheet_state == "visible"]
+    assert {blad.oddHeader.right.text if blad.oddHeader else "" for blad in zichtbaar} == {WIE[soort]}

@@ -29,7 +29,7 @@ GEVALLEN = {
 
 @pytest.mark.parametrize(("tekst", "over"), GEVALLEN.items())
 def test_een_tekst_eindigt_na_een_heel_woord(tekst: str, over: str) -> None:
-    assert ingekort(tekst, 20) == over
+    assert ingekort(tekst, 20, EINDE) == over
 
 
 @nodig
@@ -39,7 +39,7 @@ def test_de_formule_doet_hetzelfde(tmp_path: Path) -> None:
     blad = boek.worksheets[0]
     for rij, tekst in enumerate(GEVALLEN, start=1):
         blad.cell(rij, 1, tekst)
-        blad.cell(rij, 2, f"={inkortformule(f'A{rij}', 20)}")
+        blad.cell(rij, 2, f"={inkortformule(f'A{rij}', 20, EINDE)}")
     pad = tmp_path / "teksten.xlsx"
     boek.save(pad)
     (na,) = converteer([pad], "xlsx", tmp_path / "na")

@@ -6,6 +6,7 @@ from gia_kwaliteit.profiel import Cijferresultaat, Profiel
 from gia_kwaliteit.weergave.stand import stand_in_woorden
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten as t
+from gia_kwaliteit.werkboek.aanduiding import aanduiding
 from gia_kwaliteit.werkboek.indeling import maak_indeling
 from gia_kwaliteit.werkboek.oogopslagformules import oogopslag_van
 from gia_kwaliteit.werkboek.resultaatindeling import maak_resultaatindeling
@@ -56,6 +57,8 @@ def maak_resultaten(profiel: Profiel, kader: Kader) -> bytes:
         _schrijf_alle_cijfers(boek.nieuw_blad(_ALLE_CIJFERS), profiel, cijfers)
     if any(actie.is_ingevuld for actie in profiel.actieplan):
         _schrijf_actieplan(boek.nieuw_blad(k.ACTIEPLAN), profiel, kader)
+    for blad in boek.bladen:
+        blad.zet_paginakop(aanduiding(profiel))
     schrijf_gia(boek, kader, profiel.puntenmodel, k.INHOUD_RESULTATEN)
     return boek.inhoud(kader.titel)
 

@@ -16,7 +16,7 @@ from gia_kwaliteit.werkboek.lezen.cellen import RAAD, kort
 from gia_kwaliteit.werkboek.lezen.tabellen import Tabel, Tabelrij
 from gia_kwaliteit.werkboek.lezen.telling import groepen_met_verschreven_code, ongetelde_scores, zoals_geteld
 from gia_kwaliteit.werkboek.resultaten import Resultaten, lijstwaarden, resultaatwaarden, voortgangwaarden
-from gia_kwaliteit.werkboek.teksten import VERKORT
+from gia_kwaliteit.werkboek.teksten import VERKORT, VERVOLG
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
 _MARGE = 1e-6  # the rounding of floats
@@ -227,7 +227,7 @@ def _gelijk(eigen: float | str | None, gevonden: object) -> bool:
         return True
     if isinstance(eigen, str):
         tekst = tekst_van(gevonden)
-        begin = tekst.removesuffix(VERKORT)
+        begin = tekst.removesuffix(VERKORT).removesuffix(VERVOLG)
         if begin != tekst:
             return gewoon(eigen).startswith(gewoon(begin))
         return gewoon(eigen) == gewoon(tekst)

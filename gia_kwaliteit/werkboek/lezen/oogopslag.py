@@ -6,6 +6,7 @@ from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.profiel import bereken_profiel
 from gia_kwaliteit.werkboek import teksten
+from gia_kwaliteit.werkboek.aanduiding import aanduiding
 from gia_kwaliteit.werkboek.bestand.bronblad import cel
 from gia_kwaliteit.werkboek.indeling import maak_indeling
 from gia_kwaliteit.werkboek.lezen.cellen import RAAD, samen
@@ -66,7 +67,8 @@ def _eigen_waarden(beoordeling: Beoordeling, verwachting: Verwachting) -> frozen
     kader = verwachting.kader
     profiel = bereken_profiel(beoordeling, kader)
     inhoud = oogopslag_van(maak_resultaatindeling(maak_indeling(kader)), profiel)
-    vast = (beoordeling.gegevens.onthaalbureau or "", *verwachting.oogopslagteksten)
+    gegevens = beoordeling.gegevens
+    vast = (gegevens.onthaalbureau or "", aanduiding(gegevens), *verwachting.oogopslagteksten)
     berekend = (_sleutel(waarde, kolom - 1) for (_, kolom), (_, waarde) in inhoud.cellen.items())
     return frozenset((*berekend, *map(gewoon, vast)))
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.oogopslag import is_zin
 from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.aanduiding import is_aanduidingformule
 from gia_kwaliteit.werkboek.bestand.bron import Bron
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel, rij_en_kolom
 from gia_kwaliteit.werkboek.eigen_werk import is_nagekeken, is_ondertekend
@@ -32,13 +33,13 @@ _RAAD_OP_START = "Hoort ze bij een gegeven van Start, zet ze dan in de lichtgele
 
 
 def meld_restanten(
-    bron: Bron, inhoud: Sequence[Bladinhoud], velden: Sequence[Startveld], verwachting: Verwachting
+    bron: Bron, inhoud: Sequence[Bladinhoud], velden: Sequence[Startveld], verwachting: Verwachting, bovenaan: str
 ) -> Iterator[Bevinding]:
     """Yield a bevinding for everything that stands in a cell that is neither read nor part of the blank werkboek.
 
-    `inhoud` are the sheets to look at, `velden` the fields of Start.
+    `inhoud` are the sheets to look at, `velden` the fields of Start, and `bovenaan` is what every tab says of those.
     """
-    herhaald = frozenset(gewoon(veld.waarde) for veld in velden)
+    herhaald = frozenset(gewoon(tekst) for tekst in (bovenaan, *(veld.waarde for veld in velden)))
     for op_blad in inhoud:
         blad = op_blad.blad
         gelezen = {plaats for veld in velden if veld.blad is blad for plaats in (veld.plaats, veld.labelplaats)}
@@ -47,7 +48,8 @@ def meld_restanten(
             yield from _aan_cellen(blad)
             # Where every row is as expected, nothing is left over; and one tab is held against the scores later.
             if op_blad.anders and not is_oogopslag(op_blad):
-                yield from _Nalezing(op_blad, frozenset(gelezen), herhaald, verwachting, bron).bevindingen()
+                boven = gewoon(bovenaan)
+                yield from _Nalezing(op_blad, frozenset(gelezen), herhaald, boven, verwachting, bron).bevindingen()
         elif _is_getypt(blad):
             soort = (
                 Bevindingsoort.niet_overgenomen if blad.heet(k.NIET_OVERGENOMEN) else Bevindingsoort.blad_niet_gelezen
@@ -105,12 +107,14 @@ def _koppelingen(blad: Bronblad) -> Iterator[Bevinding]:
 class _Nalezing:
     """The cells of one sheet that the readers of rows and of Start passed over.
 
-    `gelezen` are the cells that were read as fields, `herhaald` the texts of Start that other tabs repeat.
+    `gelezen` are the cells that were read as fields, `herhaald` the texts of Start that other tabs repeat, `bovenaan`
+    what each of those says on top.
     """
 
     inhoud: Bladinhoud
     gelezen: frozenset[str | None]
     herhaald: frozenset[str]
+    bovenaan: str
     verwachting: Verwachting
     bron: Bron
 
@@ -226,7 +230,12 @@ class _Nalezing:
             plaats: tekst
             for plaats, tekst in teksten.items()
             if tekst and plaats not in self.gelezen and gewone[plaats] not in bekend
+            if not self._is_aanduiding(plaats, tekst)
         }
+
+    def _is_aanduiding(self, plaats: str, tekst: str) -> bool:
+        """Say whether a cell says whose werkboek it is, as every tab does on top: by formula, or by what that gave."""
+        return gewoon(tekst) == self.bovenaan or is_aanduidingformule(self.blad.formules.get(plaats, ""))
 
     def _los(self, vreemd: dict[str, str]) -> Iterator[Bevinding]:
         if vreemd:

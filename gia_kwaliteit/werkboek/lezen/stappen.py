@@ -16,6 +16,7 @@ from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding, voor_o
 from gia_kwaliteit.kader import Kader, aangevuld_sinds, opsomming_van_rijen, vroeger_kader
 from gia_kwaliteit.tekst import op_een_regel
 from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.aanduiding import aanduiding
 from gia_kwaliteit.werkboek.bestand.archief import Onleesbaar
 from gia_kwaliteit.werkboek.bestand.bron import Bron, lees_bron
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
@@ -144,7 +145,7 @@ def _lees_inhoud(
         meld_ontbrekende(gelezen, verwachting),
         _gewijzigd_ernaast(ernaast, tabellen, gia),
         over_acties,
-        meld_restanten(bron, inhoud, velden, verwachting),
+        meld_restanten(bron, inhoud, velden, verwachting, aanduiding(gegevens)),
         *(meld_op_achtergrond(blad, verwachting) for blad in bron.bladen if is_achtergrond(blad)),
     )
     beoordeling = replace(

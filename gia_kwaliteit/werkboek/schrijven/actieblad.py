@@ -8,10 +8,11 @@ from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.actieformules import Actieformules
 from gia_kwaliteit.werkboek.actieindeling import EERSTE_HULPRIJ, KOPRIJ, TELRIJ
-from gia_kwaliteit.werkboek.bladtabel import Bladkolom, Invoersoort
+from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladtabel, Invoersoort
 from gia_kwaliteit.werkboek.indeling import Indeling
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import begin_blad, bescherm, houd_in_beeld, schrijf, schrijf_formule
+from gia_kwaliteit.werkboek.schrijven.bladzijden import laatste_op_eerste_bladzijde
 from gia_kwaliteit.werkboek.schrijven.invoerregels import actieregel, stel_regel_in
 from gia_kwaliteit.werkboek.schrijven.kleuren import kleur_te_laat
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
@@ -23,8 +24,9 @@ _STIJLEN = {
     Invoersoort.datum: o.DATUMINVOER._replace(horizontaal="center"),
     Invoersoort.actiestand: o.GETALINVOER,
 }
-# An empty row has room for two lines.
-_RUIMTE = 32.0
+# All rows of an empty plan stand on one page of paper; one grows with what is typed in it.
+_RUIMTE = 16.5
+_ACHTERAAN = '"zzz"'
 
 
 def schrijf_actieplan(blad: Tabblad, indeling: Indeling, acties: Sequence[Actie], formules: Actieformules) -> None:
@@ -37,13 +39,13 @@ def schrijf_actieplan(blad: Tabblad, indeling: Indeling, acties: Sequence[Actie]
     schrijf(blad, "A2", teksten.VUL_IN, o.ONDERTITEL)
     formule, zin = formules.zin()
     schrijf_formule(blad, f"A{TELRIJ}:{laatste}{TELRIJ}", formule, o.TELZIN, zin)
-    blad.zet_hoogte(TELRIJ, 48)
+    blad.zet_hoogte(TELRIJ, 34)
     schrijf(blad, f"A{TELRIJ + 1}:{laatste}{TELRIJ + 1}", teksten.BIJ_HET_ACTIEPLAN, o.TEKST)
     blad.zet_hoogte(TELRIJ + 1, o.hoogte(teksten.BIJ_HET_ACTIEPLAN, breedte, o.TEKST))
     for kolom in tabel.kolommen:
         schrijf(blad, f"{tabel.letter(kolom.kop)}{KOPRIJ}", kolom.kop, o.KOP)
     blad.zet_hoogte(KOPRIJ, 20)
-    houd_in_beeld(blad, KOPRIJ, vast=1)
+    houd_in_beeld(blad, KOPRIJ, vast=1, met_titel=True)
     for plek, (nummer, _) in enumerate(tabel.genummerd):
         _schrijf_rij(blad, tabel.kolommen, nummer, acties[plek] if plek < len(acties) else Actie(), formules)
     for kolom in tabel.kolommen:
@@ -54,6 +56,7 @@ def schrijf_actieplan(blad: Tabblad, indeling: Indeling, acties: Sequence[Actie]
     datum, stand = tabel.letter(k.TEGEN), tabel.letter(k.STAND)
     kleur_te_laat(blad, f"{datum}{tabel.eerste}:{datum}{tabel.laatste}", stand)
     bescherm(blad, rijen_erbij=True)
+    blad.druk_af(laatste, _laatste_rij(blad, opzet, tabel))
 
 
 def schrijf_actiehulp(blad: Tabblad, formules: Actieformules) -> None:
@@ -63,6 +66,19 @@ def schrijf_actiehulp(blad: Tabblad, formules: Actieformules) -> None:
         blad.zet(rij, 2, tekst, Stijl())
         for kolom, (formule, uitkomst) in enumerate(berekend, start=3):
             blad.zet_formule(rij, kolom, formule, Stijl(), uitkomst)
+
+
+def _laatste_rij(blad: Tabblad, opzet: Blad, tabel: Bladtabel) -> str:
+    """Return what gives the last row to print: that of the last action, or of the first page where it goes on."""
+    vol = laatste_op_eerste_bladzijde(blad, tabel.laatste)
+    # What comes after all others is found where the last one stands.
+    gezocht = {Invoersoort.datum: "1E+300"}
+    gevuld = (
+        f"IFERROR(MATCH({gezocht.get(kolom.invoer, _ACHTERAAN)},{opzet.kolom(kolom.kop)}),0)"
+        for kolom in tabel.kolommen
+        if kolom.invoer
+    )
+    return f"MAX({vol},{','.join(gevuld)})"
 
 
 def _schrijf_rij(blad: Tabblad, kolommen: Sequence[Bladkolom], rij: int, actie: Actie, formules: Actieformules) -> None:

@@ -138,10 +138,10 @@ def schrijf_boodschap(blad: Tabblad, rij: int, zin: str, tot: str) -> None:
     blad.zet_hoogte(rij, o.hoogte(zin, blad.breedte(1, laatste + 1), o.BOODSCHAP))
 
 
-def houd_in_beeld(blad: Tabblad, koprij: int, vast: int = 0) -> None:
-    """Keep the headings in view, and the first `vast` columns; print the headings on every page."""
+def houd_in_beeld(blad: Tabblad, koprij: int, vast: int = 0, *, met_titel: bool = False) -> None:
+    """Keep the headings in view, and the first `vast` columns; print them on every page, alone or with all above."""
     blad.freeze_panes(koprij, vast)
-    blad.zet_koprijen(koprij, koprij)
+    blad.zet_koprijen(1 if met_titel else koprij, koprij)
 
 
 def maak_lijst(blad: Tabblad, koprij: int, laatste: int, kolommen: int, vast: int = 0) -> None:

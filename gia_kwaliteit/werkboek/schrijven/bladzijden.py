@@ -2,14 +2,15 @@
 
 from collections.abc import Collection, Sequence
 
-from gia_kwaliteit.werkboek.schrijven.tabblad import EINDMARGE, STANDAARDBREEDTE, ZIJMARGE, Tabblad
+from gia_kwaliteit.werkboek.schrijven.afdruk import EINDMARGE, ZIJMARGE
+from gia_kwaliteit.werkboek.schrijven.tabblad import STANDAARDBREEDTE, Tabblad
 
 # In points: A4, a row without a height of its own, and the width of a character and of the white beside a cell.
 _LANG, _KORT, _RIJ, _TEKEN, _RAND = 841.9, 595.3, 15.0, 5.25, 3.75
 # Programs and printers differ a little: so much of a page is filled.
 _BENUT = 0.99
-# Smaller than half its size nobody reads a letter of 10 points.
-_KLEINSTE_SCHAAL = 0.5
+# A letter of 10 points is not smaller than 8 on paper.
+_KLEINSTE_SCHAAL = 0.8
 
 
 def houd_bijeen(blad: Tabblad, blokken: Sequence[tuple[int, int]], altijd: Collection[int] = ()) -> None:
@@ -38,6 +39,12 @@ def op_een_bladzijde(blad: Tabblad, laatste: int) -> bool:
     if past:
         blad.zet_op_een_bladzijde()
     return past
+
+
+def laatste_op_eerste_bladzijde(blad: Tabblad, laatste: int) -> int:
+    """Return the last of the rows up to `laatste` that still stands on the first page."""
+    bladzijde = _bladzijde(blad) * _BENUT
+    return max((rij for rij in range(1, laatste + 1) if _hoogte(blad, 1, rij) <= bladzijde), default=1)
 
 
 def _bladzijde(blad: Tabblad, schaal: float | None = None) -> float:

@@ -12,14 +12,16 @@ from gia_kwaliteit.overzetting import Overzetting
 from gia_kwaliteit.profiel import bereken_profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
+from gia_kwaliteit.werkboek.aanduiding import aanduiding, aanduidingformule
 from gia_kwaliteit.werkboek.actieformules import Actieformules
 from gia_kwaliteit.werkboek.cijferformules import cijferformules
 from gia_kwaliteit.werkboek.cijferwaarden import cijferwaarden
 from gia_kwaliteit.werkboek.formules import formules
-from gia_kwaliteit.werkboek.indeling import maak_indeling
+from gia_kwaliteit.werkboek.indeling import Indeling, maak_indeling
 from gia_kwaliteit.werkboek.oogopslagformules import oogopslag_van
 from gia_kwaliteit.werkboek.resultaatindeling import maak_resultaatindeling
 from gia_kwaliteit.werkboek.resultaten import voortgangwaarden
+from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.achtergrondblad import schrijf_achtergrond
 from gia_kwaliteit.werkboek.schrijven.actieblad import schrijf_actiehulp, schrijf_actieplan
 from gia_kwaliteit.werkboek.schrijven.gia_blad import schrijf_gia
@@ -141,9 +143,10 @@ def _maak_werkboek(kader: Kader, invulling: _Invulling, bewaar: Bewaarder | None
     """Write all tabs; that with what has no place elsewhere stands before the hidden one that says what the file is."""
     boek = Boek("Start")
     indeling = maak_indeling(kader, invulling.achteraan, acties=len(invulling.acties))
-    resultaten = maak_resultaatindeling(indeling)
-    achteraan, levend, gescoord = invulling.achteraan, formules(resultaten), invulling.voor_formules(kader)
+    achteraan, gescoord = invulling.achteraan, invulling.voor_formules(kader)
     profiel = bereken_profiel(gescoord, kader)
+    resultaten = maak_resultaatindeling(indeling, profiel, levend=True)
+    levend = formules(resultaten)
     voortgang = Inhoud(voortgangwaarden(gescoord, profiel, kader), levend)
     schrijf_start(boek.begin, indeling, invulling.model, invulling.gegevens, voortgang)
     cijfers = Inhoud(cijferwaarden(gescoord.cijfers, kader), cijferformules(indeling))
@@ -158,8 +161,17 @@ def _maak_werkboek(kader: Kader, invulling: _Invulling, bewaar: Bewaarder | None
         schrijf_achtergrond(boek, indeling.achtergrond, indeling)
     if bewaar:
         bewaar(boek.nieuw_blad(k.NIET_OVERGENOMEN))
+    _zet_aanduiding(boek, indeling, invulling.gegevens)
     kenmerken = {label: kenmerk(achteraan.get(kop, {})) for kop, label in k.GIA_KENMERKEN.items()}
     gia = schrijf_gia(boek, kader, invulling.model.code, k.INHOUD_WERKBOEK, kenmerken)
     schrijf_actiehulp(gia, acties)
     schrijf_oogopslaghulp(gia, oogopslag)
     return boek.inhoud(kader.titel)
+
+
+def _zet_aanduiding(boek: Boek, indeling: Indeling, gegevens: Gegevens) -> None:
+    """Say on top of every tab about it whose werkboek it is, at the right side."""
+    formule, tekst = aanduidingformule(indeling.start), aanduiding(gegevens)
+    for blad in boek.bladen:
+        if blad is not boek.begin and blad.naam not in (k.ACHTERGROND, k.NIET_OVERGENOMEN):
+            blad.zet_formule(1, blad.laatste_zichtbare, formule, o.AANDUIDING, tekst)

@@ -28,7 +28,7 @@ from gia_kwaliteit.werkboek.schrijven.tabblad import Celwaarde, Tabblad
 _Ingevuld = Mapping[str, str | float | int | None]
 
 # The least height of a box to write in, in points.
-_RUIMTE = {k.BESPREKING: 90.0}
+_RUIMTE = {k.BESPREKING: 42.0}
 _STIJLEN = {
     Invoersoort.score: o.SCORECEL,
     Invoersoort.tekst: o.INVOERCEL,
@@ -57,7 +57,7 @@ def schrijf_invoerblad(
     gekoppeld = any(rij.naar for tabel in opzet.tabellen for rij in tabel.rijen)
     schrijf(blad, "A2", teksten.vul_in(gekoppeld=gekoppeld, samen=k.MENINGEN in achteraan), o.ONDERTITEL)
     _schrijf_koppen(blad, eerste, KOPRIJ_VAST, o.KOP, 20)
-    houd_in_beeld(blad, KOPRIJ_VAST, vast=1)
+    houd_in_beeld(blad, KOPRIJ_VAST, vast=1, met_titel=True)
     for tabel in opzet.tabellen:
         _schrijf_boven_tabel(blad, tabel)
         _schrijf_koppen(blad, tabel, tabel.koprij, o.TABELKOP, 16)

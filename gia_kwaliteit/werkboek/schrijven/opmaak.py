@@ -23,6 +23,8 @@ GETAL = "0.0"
 _WIT = 4.0
 
 TITEL = Stijl(grootte=18, vet=True, kleur=DONKER, verticaal="vcenter")
+# Whose workbook it is: it goes to the left, over empty cells.
+AANDUIDING = Stijl(grootte=10, kleur=GRIJS, horizontaal="right", verticaal="vcenter")
 ONDERTITEL = Stijl(kleur=GRIJS, verticaal="vcenter")
 # The finding on the first tab, in one sentence.
 BOODSCHAP = Stijl(grootte=14, vet=True, kleur=DONKER, verticaal="vcenter", terugloop=True)

@@ -35,6 +35,9 @@ _ZINHOOGTE = 32.0
 # The longest texts in a list that fills itself, by heading.
 _LANGSTE = {kop: "x" * (lengte + len(teksten.VERKORT)) for kop, lengte in teksten.LENGTE_IN_LIJST.items()}
 
+# The height of a row of one line in such a list, in points.
+_EEN_REGEL = 13.5
+
 
 def schrijf_resultaatbladen(
     boek: Boek, indeling: Resultaatindeling, profiel: Profiel, levend: Mapping[k.Adres, str] | None = None
@@ -96,7 +99,8 @@ def _schrijf_tabel(blad: Tabblad, tabel: Bladtabel, inhoud: Inhoud) -> None:
 
 
 def _schrijf_kwaliteitswijzer(blad: Tabblad, rij: int, kader: Kader) -> None:
-    """Write on a page of its own what every aspect means."""
+    """Write on a page of its own, below the title of the tab, what every aspect means."""
+    blad.zet_koprijen(1, 1)
     blad.breek_voor(rij)
     schrijf(blad, f"A{rij}", teksten.KWALITEITSWIJZER, o.TABELTITEL)
     kolommen = (Tabelkolom("", o.CODECEL), Tabelkolom("", o.CEL, tekens=130, samen=9))
@@ -115,9 +119,9 @@ def _schrijf_levende_lijst(blad: Tabblad, lijst: Lijst, profiel: Profiel, kader:
     criteria = [str(rij.vast[k.CRITERIUM]) for tabel in lijst.bron.tabellen for rij in tabel.rijen]
     # The list has the order of the criteria, so that a row can only hold its own one or one after it.
     langste_vanaf = [*accumulate(reversed(criteria), _langste)][::-1]
-    for (nummer, _), criterium in zip(lijst.tabel.genummerd, langste_vanaf, strict=False):
-        langste = {lijst.kop: criterium, **_LANGSTE}
-        blad.zet_hoogte(nummer, lijst.rijhoogte or _hoogte(lijst, langste), groeit=True)
+    for plek, criterium in enumerate(langste_vanaf):
+        hoog = _hoogte(lijst, {lijst.kop: criterium, **_LANGSTE}) if plek < lijst.ruim else _EEN_REGEL
+        blad.zet_hoogte(lijst.tabel.eerste + plek, hoog, groeit=True)
     kleuren.rand_waar_gevuld(blad, lijst.zichtbaar)
 
 
@@ -130,7 +134,7 @@ def _maak_leesbaar(blad: Tabblad, opzet: Resultaatblad, lijst: Lijst, *, sorteer
     if opzet.koprij_vast and sorteerbaar:
         maak_lijst(blad, opzet.koprij_vast, lijst.tabel.laatste, len(opzet.breedtes))
     elif opzet.koprij_vast:
-        houd_in_beeld(blad, opzet.koprij_vast)
+        houd_in_beeld(blad, opzet.koprij_vast, met_titel=True)
     if not sorteerbaar:
         blad.druk_af(lijst.laatste_kolom, laatste_rij(lijst, opzet.naam))
 
@@ -157,4 +161,5 @@ def _schrijf_titel(blad: Tabblad, lijst: Lijst) -> None:
 
 def _hoogte(lijst: Lijst, inhoud: Mapping[str, str]) -> float:
     """Return the height in points of a row of a list that holds these texts by heading."""
-    return max(o.hoogte(inhoud[kolom.kop], kolom.tekens) for kolom in lijst.tabel.kolommen if kolom.tekens)
+    kolommen = (kolom for kolom in lijst.tabel.kolommen if kolom.tekens)
+    return max(o.hoogte(inhoud.get(kolom.kop, ""), kolom.tekens) for kolom in kolommen)

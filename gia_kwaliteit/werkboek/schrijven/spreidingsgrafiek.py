@@ -135,7 +135,7 @@ def _reeks(blad: Tabblad, eerste: int, laatste: int) -> Opties:
 
 def _naamlabel(plaats: Naamplaats) -> Opties:
     """Show the name of the series on one side of its point, on white: no line goes through it."""
-    letters = lettertype(9, kleur=LETTERKLEUR)
+    letters = lettertype(10, kleur=LETTERKLEUR)
     return {"series_name": True, "position": _KANTEN[plaats], "font": letters, "fill": {"color": WIT}}
 
 

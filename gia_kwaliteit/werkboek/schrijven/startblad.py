@@ -16,6 +16,7 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
     schrijf_koppen,
     schrijf_zin,
 )
+from gia_kwaliteit.werkboek.schrijven.bladzijden import houd_bijeen, op_een_bladzijde
 from gia_kwaliteit.werkboek.schrijven.invoerregels import stel_regel_in, veldregel
 from gia_kwaliteit.werkboek.schrijven.resultaattabel import KOPPEN_LINKS, Inhoud, schrijf_resultaattabel
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
@@ -38,7 +39,10 @@ def schrijf_start(blad: Tabblad, indeling: Indeling, model: Puntenmodel, gegeven
     _schrijf_niveaus(blad, kader, model, opzet)
     schrijf(blad, f"A{opzet.voortgang.koprij - 1}", opzet.voortgang.titel, o.TABELTITEL)
     schrijf_resultaattabel(blad, opzet.voortgang, voortgang, koppen=KOPPEN_LINKS)
-    blad.zet_op_een_bladzijde()
+    if not op_een_bladzijde(blad, opzet.voortgang.laatste):
+        titels = (opzet.gegevens, opzet.werkwijze, opzet.niveaus, opzet.voortgang.koprij - 1)
+        einden = (*(rij - 1 for rij in titels[1:]), opzet.voortgang.laatste)
+        houd_bijeen(blad, list(zip(titels, einden, strict=True)))
     bescherm(blad)
 
 

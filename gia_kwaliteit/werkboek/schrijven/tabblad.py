@@ -9,11 +9,11 @@ from xlsxwriter import Workbook
 from xlsxwriter.chart import Chart
 from xlsxwriter.drawing import Drawing
 from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
 
 from gia_kwaliteit.tekst import toonbaar, voor_een_cel
 from gia_kwaliteit.werkboek.bestand.xmltekst import als_celtekst
 from gia_kwaliteit.werkboek.bladtabel import verwijzing
+from gia_kwaliteit.werkboek.schrijven.afdruk import Afdruk
 from gia_kwaliteit.werkboek.schrijven.boekdelen import Ingepakt, Inpakker, Plek, Tekening
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tekstmaat import TEKEN
@@ -31,24 +31,17 @@ HOOGSTE_RIJ = 409.0
 _PUNT = 4 / 3  # pixels
 # The width of a column that was given none, in characters.
 STANDAARDBREEDTE = 13.0
-# Of a page, in inches.
-ZIJMARGE, EINDMARGE, _VOETMARGE = 0.3, 0.6, 0.25
-_LEESBAAR = 80  # percents: letters of 10 points are 8 points high
-_A4 = 9  # the number that Excel gives it
-_AFDRUKBEREIK = "_xlnm.Print_Area"  # what Excel calls the part of a tab that is printed
 # A file with the same content has the same bytes.
 _GEMAAKT = datetime(2000, 1, 1, tzinfo=UTC)
 # What a program without formulas would take a text for.
 _FOUTWAARDEN = frozenset({"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"})
 
 
-class Tabblad(Worksheet):
+class Tabblad(Afdruk):
     """A tab; rows count from 1 and columns too, as people see them.
 
     `hoogtes` has the height in points of every row that was given one, `breedtes` and `verborgen` the width in
-    characters of a column and which ones are hidden. In print `koprijen` are the first and last row that stand above
-    every page (an empty range without), and `breuken` are the rows that begin on a new page. `af` is what stands in the
-    file, once the tab is finished.
+    characters of a column and which ones are hidden. `af` is what stands in the file, once the tab is finished.
     """
 
     boek: "Boek"
@@ -59,8 +52,6 @@ class Tabblad(Worksheet):
         self.hoogtes: dict[int, float] = {}
         self.breedtes: dict[int, float] = {}
         self.verborgen: set[int] = set()
-        self.koprijen = (1, 0)
-        self.breuken: list[int] = []
         self._meegroeiend: set[int] = set()
         self._zonder_knop: tuple[int, ...] = ()
         self._plekken: list[Plek] = []
@@ -70,6 +61,11 @@ class Tabblad(Worksheet):
     def kolommen(self) -> int:
         """The number of the last column that holds something."""
         return 1 + (self.dim_colmax or 0)
+
+    @property
+    def laatste_zichtbare(self) -> int:
+        """The number of the last column of which the width was set and that is not hidden."""
+        return max(nummer for nummer in self.breedtes if nummer not in self.verborgen)
 
     def zet(self, rij: int, kolom: int, waarde: Celwaarde, stijl: Stijl) -> None:
         """Put a value in a cell; a text is always a text, also one like a formula or #N/A.
@@ -162,54 +158,6 @@ class Tabblad(Worksheet):
         self.table = defaultdict(dict, {rij: cellen for rij, cellen in self.table.items() if rij < bewaar})
         self.row_info, self.row_sizes, self.hoogtes, self._meegroeiend = {}, {}, {}, set()
 
-    # -- print ---------------------------------------------------------------------------------------------------
-
-    def zet_papier(self) -> None:
-        """Print on A4 that lies down, as wide as the page, with the name of the tab below."""
-        self.set_paper(_A4)
-        self.set_landscape()
-        self.fit_to_pages(1, 0)
-        self.set_margins(left=ZIJMARGE, right=ZIJMARGE, top=EINDMARGE, bottom=EINDMARGE)
-        # Closer to the table the lower half of the footer is cut off.
-        self.set_header("", {"margin": _VOETMARGE})
-        self.set_footer("&L&A&RPagina &P van &N", {"margin": _VOETMARGE})
-
-    def zet_koprijen(self, eerste: int, laatste: int) -> None:
-        """Print these rows above every page."""
-        self.koprijen = (eerste, laatste)
-        self.repeat_rows(eerste - 1, laatste - 1)
-
-    def breek_voor(self, rij: int) -> None:
-        """Let this row begin on a new page in print."""
-        self.breuken.append(rij)
-        self.set_h_pagebreaks([begin - 1 for begin in self.breuken])
-
-    def druk_kolommen(self, kolommen: int, laatste: int) -> None:
-        """Print the first columns alone, so many, up to a row: the others are for the screen."""
-        self.print_area(0, 0, laatste - 1, kolommen - 1)
-
-    def druk_af(self, kolom: str, rijen: str) -> None:
-        """Print the columns up to this letter, and as many rows as a formula gives at that moment.
-
-        A program that knows no formula there, such as LibreOffice, prints every row that holds one.
-        """
-        blad = verwijzing(self.naam)
-        self.boek.define_name(f"{blad}!{_AFDRUKBEREIK}", f"={blad}!$A$1:INDEX({blad}!${kolom}:${kolom},{rijen})")
-
-    def druk_naast_elkaar(self, herhaald: int, breuk: int) -> None:
-        """Print on pages beside each other, in letters that are read: so many columns stand on each of them.
-
-        The second page begins with the column `breuk`.
-        """
-        self.fit_page = False
-        self.set_print_scale(_LEESBAAR)
-        self.repeat_columns(0, herhaald - 1)
-        self.set_v_pagebreaks([breuk - 1])
-
-    def zet_op_een_bladzijde(self) -> None:
-        """Print the whole tab on one page."""
-        self.fit_to_pages(1, 1)
-
     # -- what XlsxWriter writes otherwise ------------------------------------------------------------------------
 
     def _xml_start_tag_unencoded(self, tag: str, attributes: Attributen = ()) -> None:
@@ -297,6 +245,10 @@ class Boek(Workbook):
         self.close()
         return self._bestand.getvalue()
 
+    @property
+    def bladen(self) -> list[Tabblad]:
+        """Every tab so far, from left to right."""
+        return [blad for blad in self.worksheets() if isinstance(blad, Tabblad)]
+
     def _get_packager(self) -> Inpakker:
-        bladen = (blad for blad in self.worksheets() if isinstance(blad, Tabblad))
-        return Inpakker(self.str_table, [blad.af for blad in bladen])
+        return Inpakker(self.str_table, [blad.af for blad in self.bladen])

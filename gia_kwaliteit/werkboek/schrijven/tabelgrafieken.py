@@ -69,7 +69,7 @@ def _scorestaaf(kolom: Reeks) -> Opties:
     """Return the look of a score: its number at the end, and both sides of the half on one line."""
     labels = {"value": True, "num_format": "0.0;-0.0;", "position": "outside_end"}
     # On white, where a number stands on the line.
-    labels |= {"font": lettertype(9, vet=True, kleur=LETTERKLEUR), "fill": {"color": WIT}}
+    labels |= {"font": lettertype(10, vet=True, kleur=LETTERKLEUR), "fill": {"color": WIT}}
     # A line around a bar would be drawn around a zero too.
     rand = {"none": True}
     return {"fill": {"color": f"#{kolom.kleur or DONKER}"}, "border": rand, "gap": 45, "overlap": 100} | {
@@ -80,7 +80,7 @@ def _scorestaaf(kolom: Reeks) -> Opties:
 def _stuk(kolom: Reeks) -> Opties:
     """Return the look of how many have a level, or no score: the number inside."""
     kleur = f"#{kolom.kleur or DONKER}"
-    letters = lettertype(9, vet=True, kleur=letterkleur(kleur)[1:])
+    letters = lettertype(10, vet=True, kleur=letterkleur(kleur)[1:])
     labels = {"value": True, "num_format": "0;-0;", "position": "center", "font": letters}
     rand = {"color": LIJNKLEUR, "width": 0.75} if kleur == WIT else {"none": True}
     return {"fill": {"color": kleur}, "border": rand, "gap": 45, "data_labels": labels}
@@ -93,7 +93,7 @@ def _scoreas(maximum: int, grens: str) -> Opties:
     grenzen = {"min": 0, "max": maximum * _NET_NIET, "major_unit": helft, "major_gridlines": rooster}
     # A number in this format is its name; the quotes around it end it.
     naam = grens.replace('"', "”")
-    woord = {"num_format": f'[={helft:g}]"{naam}";;', "num_font": lettertype(9)}
+    woord = {"num_format": f'[={helft:g}]"{naam}";;', "num_font": lettertype(10)}
     return as_(**grenzen, **woord, line={"none": True})
 
 

@@ -235,8 +235,18 @@ def _over_met_zin(
     *rijen: Sequence[object], gezien: Gezien | None = None, naam: str = "Blad"
 ) -> list[tuple[str, str | None, str]]:
     inhoud = [inhoud_van(*rijen, gezien=gezien, naam=naam)]
-    over = meld_restanten(Bron([inhoud[0].blad], gezien), inhoud, vind_velden(inhoud), verwachting_van(KADER))
+    bron = Bron([inhoud[0].blad], gezien)
+    over = meld_restanten(bron, inhoud, vind_velden(inhoud), verwachting_van(KADER), "De Brug · inspectie")
     return [(str(b.id), b.cel, b.melding) for b in over]
+
+
+def test_wat_elk_blad_bovenaan_zegt_is_geen_restant() -> None:
+    assert _over(("Titel", None, "De Brug · Inspectie"), SCORES, SCORE) == [("tekst-buiten-tabel", "A1")]
+    assert _over(("Titel", None, "De Brug · zelfevaluatie"), SCORES, SCORE)[0][1] == "A1"
+    zinnen = [zin for _, _, zin in _over_met_zin((None, None, "De Brug · zelfevaluatie"), SCORES, SCORE)]
+    assert len(zinnen) == 1
+    assert "De Brug · zelfevaluatie" in zinnen[0]
+    assert _over((None, None, "De Brug · inspectie"), SCORES, SCORE) == []
 
 
 def test_wat_aan_een_blad_hangt_wordt_gemeld() -> None:

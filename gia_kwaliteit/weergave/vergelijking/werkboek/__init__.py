@@ -10,6 +10,7 @@ from gia_kwaliteit.weergave.vergelijking.werkboek.samenvatting import schrijf_sa
 from gia_kwaliteit.weergave.vergelijking.werkboek.scores import schrijf_scores
 from gia_kwaliteit.weergave.vergelijking.werkboek.tabblad import nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.aanduiding import aanduiding
 from gia_kwaliteit.werkboek.schrijven.bevindingenblad import (
     bevindingenkolommen,
     schrijf_bevindingen,
@@ -43,6 +44,8 @@ def maak_vergelijkboek(vergelijking: Vergelijking, kader: Kader) -> bytes:
     if vergelijking.regelgeving:
         schrijf_oordelen(boek, "Regelgeving", vergelijking.regelgeving, vergelijking, kader)
     _schrijf_bevindingen(boek, vergelijking)
+    for blad in boek.bladen:
+        blad.zet_paginakop(" | ".join(aanduiding(kant) for kant in (vergelijking.links, vergelijking.rechts)))
     schrijf_gia(boek, kader, vergelijking.puntenmodel, k.INHOUD_RESULTATEN)
     return boek.inhoud(f"Vergelijking {vergelijking.links.onthaalbureau or ''}".strip())
 

@@ -1,0 +1,54 @@
+"""Whose werkboek it is, in a few words for the top of every page: as a formula, and what that gives."""
+
+from datetime import date
+from typing import Protocol
+
+from gia_kwaliteit.beoordeling import Soort
+from gia_kwaliteit.werkboek.indeling import Startindeling
+
+_TUSSEN = " · "
+# No name is so long that more of it is needed above a page.
+_LANGSTE = 200
+_BEGIN = "MID("
+
+
+class VanIemand(Protocol):
+    """What says of which onthaalbureau, soort, werkjaar and day it is; None where that is not known."""
+
+    @property
+    def onthaalbureau(self) -> str | None:
+        """The name of the onthaalbureau."""
+
+    @property
+    def soort(self) -> Soort | None:
+        """Who looked at it."""
+
+    @property
+    def werkjaar(self) -> str | None:
+        """The werkjaar it is about."""
+
+    @property
+    def datum(self) -> date | None:
+        """The day."""
+
+
+def aanduiding(van: VanIemand) -> str:
+    """Return the name, soort, werkjaar and date that are known, in the order of Start."""
+    datum = van.datum.strftime("%d/%m/%Y") if van.datum else ""
+    delen = (van.onthaalbureau, van.soort.value if van.soort else "", van.werkjaar, datum)
+    return _TUSSEN.join(deel for deel in delen if deel)[:_LANGSTE]
+
+
+def aanduidingformule(start: Startindeling) -> str:
+    """Return the formula that gives the same from what stands on Start; a date is written out in no program's words."""
+    naam, soort, werkjaar, datum = (start.cel(veld) for veld in ("onthaalbureau", "soort", "werkjaar", "datum"))
+    dag = f'RIGHT("0"&DAY({datum}),2)&"/"&RIGHT("0"&MONTH({datum}),2)&"/"&YEAR({datum})'
+    delen = (naam, soort, werkjaar, f'IF(ISNUMBER({datum}),{dag},{datum}&"")')
+    cellen = (naam, soort, werkjaar, datum)
+    samen = "&".join(f'IF({cel}="","","{_TUSSEN}"&{deel})' for cel, deel in zip(cellen, delen, strict=True))
+    return f"={_BEGIN}{samen},{len(_TUSSEN) + 1},{_LANGSTE})"
+
+
+def is_aanduidingformule(formule: str) -> bool:
+    """Say whether this is that formula, as some program wrote it."""
+    return formule.removeprefix("of:").removeprefix("=").startswith(f"{_BEGIN}IF(")

@@ -1,0 +1,203 @@
+"""A werkboek on paper: letters that are read, no page that is empty, and on every page whose it is."""
+
+import io
+import re
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from math import sqrt
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+from pypdf import PageObject, PdfReader
+
+from gia_kwaliteit import Beoordeling, Gegevens, Soort, maak_sjabloon
+from tests.bouwers import AFWEZIG, STERK, beoordeling, kader_onthaalbureau
+from tests.programmas.kantoor import converteer, nodig
+
+KADER = kader_onthaalbureau()
+WIE = Gegevens(onthaalbureau="De Brug & Co", soort=Soort.inspectie, werkjaar="2013-2014", datum=date(2014, 3, 4))
+BOVENAAN = "De Brug & Co · inspectie · 2013-2014 · 04/03/2014"
+# A4 in points, and what a character of the width of a column is: 5.25 in Excel, in LibreOffice a little more.
+LANG, TEKEN = 841.9, 5.58
+KLEINST = 8.0
+ZIN = "We bespreken dit elk kwartaal met het hele team, en schrijven op wat we afspreken. "
+LIJSTEN = ("Good Practices APL", "Good Practices Kern", "Werkpunten APL", "Werkpunten Kern", "Regelgeving")
+
+
+def _ingevuld() -> Beoordeling:
+    """Twelve good practices and nine werkpunten of the APL, all with a motivering, and nothing else."""
+    codes = [code for code in KADER.criteria if code.startswith(("P1.", "P2.", "P3."))]
+    scores = dict.fromkeys(codes[:12], STERK) | dict.fromkeys(codes[12:21], AFWEZIG)
+    return beoordeling(KADER, scores, motiveringen=dict.fromkeys(scores, ZIN * 3), gegevens=WIE)
+
+
+@cache
+def _werkboeken() -> dict[str, bytes]:
+    gevuld = _ingevuld()
+    return {
+        "leeg": maak_sjabloon(KADER),
+        "gevuld": maak_sjabloon(KADER, beoordeling=gevuld),
+        "vorig": maak_sjabloon(KADER, vorig=gevuld),
+    }
+
+
+def _bladen(inhoud: bytes) -> list[Worksheet]:
+    return [blad for blad in load_workbook(io.BytesIO(inhoud), data_only=True) if blad.sheet_state == "visible"]
+
+
+def _breedte(blad: Worksheet) -> float:
+    """The width of the columns that are printed, in characters."""
+    breedtes = {
+        nummer: 0 if maat.hidden else maat.width
+        for maat in blad.column_dimensions.values()
+        for nummer in range(maat.min or 0, (maat.max or 0) + 1)
+    }
+    gevuld = {cel.column for rij in blad.iter_rows() for cel in rij if cel.value not in (None, "")}
+    return sum(breedtes[nummer] for nummer in range(1, max(nummer for nummer in gevuld if breedtes[nummer]) + 1))
+
+
+def _schaal(blad: Worksheet) -> float:
+    marges = 72 * (blad.page_margins.left + blad.page_margins.right)
+    return min(1.0, (LANG - marges) / (_breedte(blad) * TEKEN))
+
+
+@pytest.mark.parametrize("soort", ["leeg", "gevuld", "vorig"])
+def test_geen_letter_is_op_papier_kleiner_dan_acht_punten(soort: str) -> None:
+    te_klein = [
+        (blad.title, cel.coordinate, cel.font.sz)
+        for blad in _bladen(_werkboeken()[soort])
+        for rij in blad.iter_rows()
+        for cel in rij
+        if cel.value not in (None, "") and cel.font.sz * _schaal(blad) < KLEINST
+    ]
+    assert te_klein == []
+
+
+def test_geen_letter_van_een_beeld_is_kleiner_dan_tien_punten() -> None:
+    with zipfile.ZipFile(io.BytesIO(_werkboeken()["gevuld"])) as archief:
+        beelden = [archief.read(deel).decode() for deel in archief.namelist() if "/charts/chart" in deel]
+    assert len(beelden) > 5
+    assert min(int(maat) for beeld in beelden for maat in re.findall(r'sz="(\d+)"', beeld)) >= 1000
+
+
+@pytest.mark.parametrize("soort", ["leeg", "gevuld", "vorig"])
+def test_elk_blad_ligt_op_a4_en_is_een_bladzijde_breed(soort: str) -> None:
+    for blad in _bladen(_werkboeken()[soort]):
+        opzet = blad.page_setup
+        assert (opzet.orientation, opzet.paperSize) == ("landscape", 9), blad.title
+        assert blad.sheet_properties.pageSetUpPr, blad.title
+        voet = blad.oddFooter
+        assert voet is not None, blad.title
+        assert voet.right.text == "Pagina &P van &N"
+
+
+def test_elk_blad_zegt_bovenaan_van_wie_het_is() -> None:
+    boven = {blad.title: [cel.value for cel in blad[1]] for blad in _bladen(_werkboeken()["gevuld"])}
+    zonder = {titel for titel, cellen in boven.items() if BOVENAAN not in cellen}
+    # There it can be filled in, and the other one says what the kader says.
+    assert zonder == {"Start", "Achtergrond"}
+    assert not any(BOVENAAN in str(cel.value) for blad in _bladen(_werkboeken()["leeg"]) for cel in blad[1])
+
+
+def test_een_blad_van_meer_bladzijden_zegt_het_op_elke() -> None:
+    herhaald = {blad.title: blad.print_title_rows for blad in _bladen(_werkboeken()["gevuld"])}
+    lang = ("Scoring APL", "Scoring Kernprocessen", "Context en input", "Output", "Kwaliteitsbewaking", "Actieplan")
+    for blad in (*lang, *LIJSTEN[:4]):
+        assert str(herhaald[blad]).startswith("$1:"), blad
+
+
+def _afdrukbereiken(inhoud: bytes) -> dict[str, str]:
+    """The formula for what is printed, by the name of the tab."""
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
+        boek = archief.read("xl/workbook.xml").decode()
+    namen = re.findall(r'<sheet name="([^"]+)"', boek)
+    delen = re.findall(r'<definedName name="_xlnm.Print_Area" localSheetId="(\d+)">([^<]+)<', boek)
+    return {namen[int(nummer)]: formule for nummer, formule in delen}
+
+
+def _laatste_rij(inhoud: bytes, blad: str) -> int:
+    """The last row of a list that Excel prints: what its formula gives with the values that stand there."""
+    formule = _afdrukbereiken(inhoud)[blad]
+    delen = re.fullmatch(
+        r"'(.+)'!\$A\$1:INDEX\('\1'!\$[A-Z]+:\$[A-Z]+,ROW\('\1'!\$A\$(\d+)\)"
+        r"\+MAX\(1,COUNT\('\1'!\$([A-Z]+)\$(\d+):\$\3\$(\d+)\)\)\)",
+        formule,
+    )
+    assert delen is not None, formule
+    cellen = load_workbook(io.BytesIO(inhoud), data_only=True)[blad][f"{delen[3]}{delen[4]}:{delen[3]}{delen[5]}"]
+    return int(delen[2]) + max(1, sum(isinstance(cel.value, int | float) for (cel,) in cellen))
+
+
+def test_een_lijst_wordt_afgedrukt_zover_ze_gaat() -> None:
+    leeg, gevuld = _werkboeken()["leeg"], _werkboeken()["gevuld"]
+    assert set(_afdrukbereiken(leeg)) == {*LIJSTEN, "Actieplan"}
+    # The headings stand in the fourth row; a list that is empty has one row below them.
+    assert [_laatste_rij(leeg, blad) for blad in LIJSTEN[:4]] == [5, 5, 5, 5]
+    assert [_laatste_rij(gevuld, blad) for blad in LIJSTEN[:4]] == [16, 5, 13, 5]
+
+
+# -- LibreOffice -----------------------------------------------------------------------------------------------------
+
+
+def _als_excel(inhoud: bytes) -> bytes:
+    """The same workbook with the rows of its lists that Excel would print, which LibreOffice does not work out."""
+    bereiken = _afdrukbereiken(inhoud)
+    uit = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as archief, zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as nieuw:
+        for deel in archief.namelist():
+            tekst = archief.read(deel)
+            if deel == "xl/workbook.xml":
+                for blad in LIJSTEN:
+                    kolom = re.findall(r"\$([A-Z]+):\$", bereiken[blad])[0]
+                    vast = f"'{blad}'!$A$1:${kolom}${_laatste_rij(inhoud, blad)}"
+                    tekst = tekst.replace(bereiken[blad].encode(), vast.encode())
+            nieuw.writestr(deel, tekst)
+    return uit.getvalue()
+
+
+def _letters(bladzijde: PageObject) -> Iterator[tuple[float, str]]:
+    """Yield the size in points of every piece of text of a page, and the text."""
+    stukken: list[tuple[float, str]] = []
+
+    def bekijk(tekst: str, cm: list[float], tm: list[float], _: object, grootte: float) -> None:
+        if tekst.strip():
+            vlak = (tm[0] * tm[3] - tm[1] * tm[2]) * (cm[0] * cm[3] - cm[1] * cm[2])
+            stukken.append((grootte * sqrt(abs(vlak)), tekst.strip()))
+
+    bladzijde.extract_text(visitor_text=bekijk)
+    yield from stukken
+
+
+def _per_blad(pdf: Path) -> Counter[str]:
+    """How many pages every tab has, by its name in the footer."""
+    voeten = (re.search(r"(?:^|\n)([^\n]*?) ?Pagina \d+ van", blz.extract_text()) for blz in PdfReader(pdf).pages)
+    return Counter(voet[1] if voet else "" for voet in voeten)
+
+
+@nodig
+@pytest.mark.libreoffice
+def test_wat_er_op_papier_komt(tmp_path: Path) -> None:
+    paden = [tmp_path / "leeg.xlsx", tmp_path / "gevuld.xlsx"]
+    for pad in paden:
+        pad.write_bytes(_als_excel(_werkboeken()[pad.stem]))
+    for pdf in converteer(paden, "pdf", tmp_path / "pdf"):
+        per_blad = _per_blad(pdf)
+        # The texts of the kader stand on pages of their own, that nobody fills in.
+        assert per_blad.total() - per_blad["Achtergrond"] <= MEESTE, per_blad
+        een = ("In één oogopslag", "Bespreking", "Actieplan", "Samenvattend", *LIJSTEN)
+        assert {blad: per_blad[blad] for blad in een} == dict.fromkeys(een, 1)
+        for bladzijde in PdfReader(pdf).pages:
+            stukken = list(_letters(bladzijde))
+            assert min(grootte for grootte, _ in stukken) >= KLEINST - 0.1
+            tekst = "".join(tekst for _, tekst in stukken)
+            # More than what stands above and below every page of a tab.
+            assert len(tekst) > 100, tekst
+
+
+# More than these: something grew. A page of scores is one proces, of which there are twelve.
+MEESTE = 40
