@@ -35,7 +35,7 @@ def _cel(code: str, kop: str) -> str:
 def _met(map_: Path, plaats: str, inhoud: str, kenmerken: str = "", **ook: str) -> Beoordeling:
     """Read the werkboek with something else in a cell of that tab, as office programs write it; `ook` in others."""
     delen = delen_van(_werkboek())
-    deel = "xl/worksheets/sheet5.xml"
+    deel = "xl/worksheets/sheet6.xml"
     blad = delen[deel].decode()
     for cel, nieuw in {plaats: f"{kenmerken}>{inhoud}", **{cel: f">{tekst}" for cel, tekst in ook.items()}}.items():
         (oud,) = re.findall(rf'<c r="{cel}"[^>]*>.*?</c>', blad)
