@@ -9,7 +9,7 @@ from gia_kwaliteit.kader import Beter, SamenBekijken
 from gia_kwaliteit.overzicht.cijfers import Cijferbeeld
 from gia_kwaliteit.overzicht.rangcorrelatie import MINIMUM_AANTAL, interval_van, spearman
 from gia_kwaliteit.overzicht.tabellen import Tabellen, of_niets
-from gia_kwaliteit.overzicht.verband import zin_over_interval
+from gia_kwaliteit.overzicht.verband import AANWIJZING, GENOEG, zin_over_interval
 
 # Below it a sign says nothing.
 _BIJNA_NIETS = 0.1
@@ -50,6 +50,20 @@ class SamenBekeken:
     def n(self) -> int:
         """How many beoordelingen have both."""
         return len(self.punten)
+
+    @property
+    def betekenis(self) -> str:
+        """What can be concluded, without statistics; the toelichting where that has none."""
+        if self.rho is None:
+            return self.toelichting
+        zin = _in_woorden(self.paar, self.rho)
+        zin = f"{zin[0].upper()}{zin[1:]}."
+        if self.interval is None:
+            return f"{zin} Uit zo weinig cijfers volgt geen besluit."
+        onder, boven = self.interval
+        if onder <= 0 <= boven:
+            return f"{zin} Dat is niet zeker: ook geen verband is mogelijk."
+        return zin if self.n >= GENOEG else f"{zin} {AANWIJZING}"
 
 
 def bekijk_samen(tabellen: Tabellen, cijfers: Iterable[Cijferbeeld]) -> tuple[SamenBekeken, ...]:

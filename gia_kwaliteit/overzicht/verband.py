@@ -17,6 +17,7 @@ Paar = tuple[str | None, str | None]
 STERK_VANAF = 50
 # With fewer, an interval runs from weak to strong, whatever rho is.
 GENOEG = 20
+AANWIJZING = "Met zo weinig beoordelingen is dat een aanwijzing en geen besluit."
 # Whether APL and the kernprocessen are sterk.
 _STERK = {
     Kwadrant.sterk_sterk: (True, True),
@@ -100,4 +101,4 @@ def zin_over_verband(verband: Verband, paar: tuple[str, str]) -> str:
         return f"{samen} is niet zeker: ook geen verband is mogelijk."
     hoe = "meestal ook hoger" if verband.rho > 0 else "meestal lager"
     zin = f"Wie hoger scoort voor {een}, scoort {hoe} voor {ander}."
-    return zin if verband.n >= GENOEG else f"{zin} Met zo weinig beoordelingen is dat een aanwijzing en geen besluit."
+    return zin if verband.n >= GENOEG else f"{zin} {AANWIJZING}"

@@ -1,7 +1,9 @@
 """A score and a figure looked at together: which points there are, rho as scipy has it, and what is said of it."""
 
 import io
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pytest
 from rich.console import Console
@@ -101,6 +103,15 @@ def test_van_een_wachttijd_is_minder_beter() -> None:
     samen = _paar(overzicht_van(*boeken), "P10", "IC1.4")
     assert [punt.waarde for punt in samen.punten] == [pytest.approx(d / 10) for d in dossiers]
     assert "is het cijfer van IC1.4 eerder lager, en lager is hier beter." in samen.toelichting
+    assert samen.betekenis.startswith(
+        f"Waar {samen.paar.proces} hoger scoort, is het cijfer van IC1.4 eerder lager, en"
+    )
+    assert samen.betekenis.endswith("hier beter. Met zo weinig beoordelingen is dat een aanwijzing en geen besluit.")
+    assert not re.search("Spearman|interval", samen.betekenis)
+    onzeker = replace(samen, interval=(-0.9, 0.1))
+    assert onzeker.betekenis.endswith("hier beter. Dat is niet zeker: ook geen verband is mogelijk.")
+    assert replace(samen, interval=None).betekenis.endswith("hier beter. Uit zo weinig cijfers volgt geen besluit.")
+    assert replace(samen, punten=samen.punten * 3).betekenis.endswith("hier beter.")
 
 
 def test_zonder_richting_wordt_niets_beter_genoemd() -> None:

@@ -4,13 +4,23 @@ from dataclasses import replace
 
 import pytest
 
-from gia_kwaliteit.overzicht import Overzicht, Uittreksel, bereken_overzicht, bereken_verandering, zin_over_sector
+from gia_kwaliteit.overzicht import (
+    Overzicht,
+    Uittreksel,
+    Verband,
+    bereken_overzicht,
+    bereken_verandering,
+    zin_over_sector,
+    zin_over_verband,
+)
 from gia_kwaliteit.overzicht.uittreksel import maak_uittreksel
 from tests.bouwers import AFWEZIG, GOED, STERK, VOLDOENDE, kader_bibliotheek
 from tests.bouwers.overzichten import INSPECTIE, KADER, WERKJAAR, ZELF, overzicht_van, uittreksel
 from voorbeelden.overzicht.maak import beoordelingen
 
 # By puntenmodel vlaams a proces of which every criterium has this level scores so much on 20.
+SAMEN = "Of wie hoog scoort voor APL, ook hoog scoort voor kernprocessen,"
+AANWIJZING = "Met zo weinig beoordelingen is dat een aanwijzing en geen besluit."
 OP_20 = {AFWEZIG: 0.0, VOLDOENDE: 10.0, GOED: 15.0, STERK: 20.0}
 
 
@@ -123,6 +133,22 @@ def test_een_ander_kader_spreekt_van_zijn_eigen_processen() -> None:
     eigen = {criterium.code for criterium in eerste.criteria}
     boek = uittreksel("B", {code: hoog if code in eigen else laag for code in kader.criteria}, kader=kader)
     assert f"B: {eerste.naam} staat het sterkst" in zin_over_sector(overzicht_van(boek, kader=kader))
+
+
+@pytest.mark.parametrize(
+    ("n", "rho", "interval", "zin"),
+    [
+        (2, None, None, "Met 2 beoordelingen valt er niets te zeggen."),
+        (4, 0.8, None, f"{SAMEN} valt uit deze beoordelingen niet te besluiten."),
+        (8, 0.4, (-0.4, 0.8), f"{SAMEN} is niet zeker: ook geen verband is mogelijk."),
+        (30, 0.8, (0.6, 0.9), "Wie hoger scoort voor APL, scoort meestal ook hoger voor kernprocessen."),
+        (8, -0.9, (-0.99, -0.5), f"Wie hoger scoort voor APL, scoort meestal lager voor kernprocessen. {AANWIJZING}"),
+    ],
+)
+def test_het_verband_in_een_zin(n: int, rho: float | None, interval: tuple[float, float] | None, zin: str) -> None:
+    toelichting = "Met 2 beoordelingen valt er niets te zeggen." if rho is None else "Spearman"
+    verband = Verband(n=n, rho=rho, interval=interval, toelichting=toelichting)
+    assert zin_over_verband(verband, ("APL", "kernprocessen")) == zin
 
 
 # -- how the processen changed -----------------------------------------------------------------------------------------

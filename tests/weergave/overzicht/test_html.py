@@ -494,3 +494,24 @@ def test_de_namen_naast_de_lijnen_liggen_niet_op_elkaar_en_dicht_bij_hun_lijn() 
     namen = re.findall(r'<text class="eindnaam(?: vet)?" x="[\d.]+" y="([\d.]+)">([^<]*)', beeld)
     assert [(float(y), naam) for y, naam in namen] == [(48.0, "A"), (60.5, "B"), (73.0, "gemiddeld 15,0")]
     assert "stroke: " not in beeld
+
+
+def test_een_kader_met_een_proces_heeft_geen_kolom_gemiddelde_en_geen_groepen() -> None:
+    kader = _zonder_regels_en_aspecten()
+    proces = kader.processen[0]
+    alle = {naam: getattr(kader, naam) for naam in Kader.model_fields}
+    eigen = tuple(onderdeel for onderdeel in kader.onderdelen if proces.groep in onderdeel.groepen)
+    kader = Kader.model_construct(**(alle | {"processen": (proces,), "onderdelen": eigen}))
+    laag, hoog = kader.schaal.namen[0], kader.schaal.namen[-1]
+    boeken = [
+        uittreksel(naam, dict.fromkeys(kader.criteria, niveau), kader=kader)
+        for naam, niveau in (("A", laag), ("B", hoog))
+    ]
+    vroeger = uittreksel("A", dict.fromkeys(kader.criteria, hoog), kader=kader, werkjaar="2012-2013")
+    pagina = maak_overzichtspagina(bereken_overzicht([*boeken, vroeger], kader, werkjaar="2013-2014"), kader)
+    assert lees_tabellen(pagina)["Processen: score op 20"] == [
+        ["Onthaalbureau", proces.naam],
+        ["B", "20,0"],
+        ["A", "0,0"],
+    ]
+    assert f"gaat het enige proces achteruit, {proces.naam} (−20,0)" in pagina
