@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from html import escape
+from html import escape, unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -134,6 +134,20 @@ def test_een_fout_in_een_sjabloon_wordt_gezegd(tmp_path: Path, bestand: str, inh
     (tmp_path / bestand).write_text(inhoud, encoding="utf-8")
     with pytest.raises(Sjabloonfout, match=re.escape(melding)):
         _pagina(GEVALLEN["leeg"](), Sjabloon(tmp_path))
+
+
+def test_elke_verwijzing_leidt_naar_haar_tabel() -> None:
+    """A browser opens what is folded around the place that somebody goes to."""
+    verslag = GEVALLEN["voorbeeld"]()
+    pagina = _pagina(verslag)
+    plaatsen = re.findall(r' id="([^"]+)"', pagina)
+    assert len(plaatsen) == len(set(plaatsen))
+    assert set(re.findall(r' href="#([^"]+)"', pagina)) <= set(plaatsen)
+    hoofdstuk = pagina[pagina.index('id="B.lijsten"') : pagina.index('id="B.actieplan"')]
+    naar = dict(re.findall(r'<a href="#tabel-(\d+)">([^<]+)</a>', hoofdstuk))
+    (rubriek,) = [rubriek for rubriek in verslag.rubrieken if rubriek.code == "B.lijsten"]
+    assert [unescape(titel) for titel in naar.values()] == [tabel.titel for tabel in rubriek.tabellen]
+    assert all(verslag.alle_tabellen[int(nummer) - 1].titel == unescape(titel) for nummer, titel in naar.items())
 
 
 def test_een_eigen_sjabloon_kan_een_beeld_als_tekening_tonen(tmp_path: Path) -> None:
