@@ -10,6 +10,7 @@ EIGEN_WOORDEN = frozenset(
             *("Indicator", "Definitie", "Beschrijving", "Waarde", "Eenheid", "Status", "Jaar", "Vlaams gemiddelde"),
             *("Toelichting", "Hoofdstuk", "Bespreking", "Tabblad", "Proces", "Rubriek", "Onderdeel", "Score op 20"),
             *("Score op 100", "Gescoord", "Criteria", "Volledigheid", "Voortgang", "Grafieklabel", "Good practices"),
+            *("Onder de helft", "Vanaf de helft", "Zonder score"),
             *("Werkpunten", "Good practice", "Werkpunt", "Niet in orde", "Hulpcode", "Hulpnaam", "Rang"),
             *("Meningen", "Vorig werkjaar", "Niet overgenomen", "Nagekeken", "Bewust niet gescoord"),
             *("Achtergrond", "Bron", "Vlaams beeld en norm", "Uw cijfer ernaast"),
