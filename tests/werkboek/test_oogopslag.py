@@ -70,6 +70,17 @@ def test_wat_het_voorbeeld_zegt_met_de_hand_uitgerekend(voorbeeld: bytes) -> Non
     ]
 
 
+def test_een_klik_op_een_punt_gaat_naar_zijn_score(voorbeeld: bytes) -> None:
+    boek = load_workbook(io.BytesIO(voorbeeld))
+    formule = str(boek[BLAD]["J6"].value)
+    # To where a program says that the cell is, or else by the name of the tab: of each with scores.
+    assert formule.count('HYPERLINK("#"&') == 1
+    assert formule.count('CELL("address",') == 2
+    for blad, naam in (("Scoring APL", "'Scoring APL'!$D$"), ("Scoring Kernprocessen", "'Scoring Kernprocessen'!$C$")):
+        assert formule.count(f'"{naam}"&MATCH(') == 1
+        assert naam[-2] in {cel.column_letter for cel in boek[blad][3] if cel.value == "Score"}
+
+
 def test_elke_rij_toont_wat_haar_staaf_en_haar_strook_tekent(voorbeeld: bytes) -> None:
     blad = _blad(voorbeeld)
     rijen = {
