@@ -445,18 +445,32 @@ def _vergelijk_cijfers(werkboek: Werkboek) -> set[tuple[str, str]]:
 
 
 def _over_na_vergelijken(werkboek: Werkboek) -> set[Plaats]:
-    """Return the formulas that were never compared, but for the name under a title and hidden ranks, checked here."""
+    """Return the formulas that were never compared, but for what is checked here: whose it is, and hidden ranks."""
     over = set()
     for titel, plaats in werkboek.formules - werkboek.vergeleken:
         blad = werkboek.boek[titel]
         cel = blad[plaats]
         if plaats == "A2":
             assert (cel.value or "") == (werkboek.bron.gegevens.onthaalbureau or ""), titel
+        elif cel.row == 1:
+            assert (cel.value or "") == _bovenaan(werkboek.bron.gegevens), titel
         elif _verborgen(blad, cel.column) and titel.startswith(("Good Practices", "Werkpunten", "Regelgeving")):
             assert cel.value in (None, "") or isinstance(cel.value, int), (titel, plaats)
         else:
             over.add((titel, plaats))
     return over
+
+
+def _bovenaan(gegevens: Gegevens) -> str:
+    """What every tab says on top of whose werkboek it is."""
+    dag = gegevens.datum
+    delen = (
+        gegevens.onthaalbureau,
+        str(gegevens.soort or ""),
+        gegevens.werkjaar,
+        f"{dag.day:02}/{dag.month:02}/{dag.year}" if dag else "",
+    )
+    return " · ".join(deel for deel in delen if deel)
 
 
 def _verborgen(blad: Worksheet, kolom: int) -> bool:
