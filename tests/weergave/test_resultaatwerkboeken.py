@@ -155,6 +155,7 @@ WIE = {
     "resultaten": "De Brug (fictief) · zelfevaluatie · 2013-2014 · 14/03/2014",
     "vergelijking": "De Brug (fictief) · zelfevaluatie · 2013-2014 · 14/03/2014"
     " | De Brug (fictief) · inspectie · 2013-2014 · 22/05/2014",
+    "overzicht 8": "8 onthaalbureaus · inspectie · 2013-2014",
 }
 
 

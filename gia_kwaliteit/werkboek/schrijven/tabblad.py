@@ -213,11 +213,15 @@ class Tabblad(Afdruk):
 
 
 class Boek(Workbook):
-    """A workbook in memory, with a first tab (`begin`); `inhoud` gives the file when all of it is written."""
+    """A workbook in memory, with a first tab (`begin`); `inhoud` gives the file when all of it is written.
+
+    `paginakop` is what stands above every page of the tabs that begin after it is set, where they take it over.
+    """
 
     def __init__(self, eerste: str) -> None:
         self._bestand = BytesIO()
         super().__init__(self._bestand, {"in_memory": True})
+        self.paginakop = ""
         self._formaten: dict[tuple[Stijl, bool], Format] = {}
         self.begin = self.nieuw_blad(eerste)
 

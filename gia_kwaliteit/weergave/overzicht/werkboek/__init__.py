@@ -11,7 +11,7 @@ from gia_kwaliteit.weergave.overzicht.werkboek.evolutie import schrijf_evolutie
 from gia_kwaliteit.weergave.overzicht.werkboek.groep import schrijf_plaatsen, schrijf_warmtekaart, warmtekaarten
 from gia_kwaliteit.weergave.overzicht.werkboek.leren import schrijf_bezoeken, schrijf_leren
 from gia_kwaliteit.weergave.overzicht.werkboek.samen_bekeken import schrijf_samen_bekeken
-from gia_kwaliteit.weergave.overzicht.werkboek.samenvatting import schrijf_samenvatting
+from gia_kwaliteit.weergave.overzicht.werkboek.samenvatting import schrijf_samenvatting, waarover
 from gia_kwaliteit.weergave.overzicht.werkboek.sector import schrijf_regels, schrijf_verdelingen
 from gia_kwaliteit.weergave.overzicht.werkboek.stand import schrijf_stand
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, nieuw_tabblad
@@ -32,6 +32,7 @@ _WERKBOEK, _MELDING = 38, 84
 def maak_overzichtboek(overzicht: Overzicht, kader: Kader) -> bytes:
     """Return an overzicht as the bytes of an .xlsx file, without formulas."""
     boek = Boek("Overzicht")
+    boek.paginakop = waarover(overzicht)
     schrijf_samenvatting(boek.begin, overzicht, kader)
     for kaart in warmtekaarten(overzicht):
         schrijf_warmtekaart(boek, kaart, overzicht, kader)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from gia_kwaliteit.getallen import RUIS
+from gia_kwaliteit.getallen import RUIS, telling
 from gia_kwaliteit.kader import Kader, Niveau
 from gia_kwaliteit.kleuren import BOVEN, ONDER
 from gia_kwaliteit.oogopslag import grenswoord, haalt_de_helft
@@ -67,6 +67,20 @@ def schrijf_samenvatting(blad: Tabblad, overzicht: Overzicht, kader: Kader) -> N
         schrijf_zin(blad, rij + 1, zin, _LAATSTE)
 
 
+def waarover(overzicht: Overzicht) -> str:
+    """Return in a few words, for the top of every page, over whom the overzicht goes."""
+    aantal = telling(len({bureau.naam for bureau in overzicht.bureaus}), "onthaalbureau", "onthaalbureaus")
+    return " · ".join((aantal, _soorten(overzicht), _werkjaren(overzicht)))
+
+
+def _soorten(overzicht: Overzicht) -> str:
+    return " en ".join(sorted({bureau.soort.value for bureau in overzicht.bureaus}))
+
+
+def _werkjaren(overzicht: Overzicht) -> str:
+    return ", ".join(sorted({bureau.werkjaar for bureau in overzicht.bureaus}))
+
+
 def _hoogste_eerst(score: Sectorscore) -> float:
     """Return where a proces stands in the picture; one without a mean comes last."""
     return 1.0 if score.gemiddelde is None else -round(score.gemiddelde, RUIS)
@@ -77,8 +91,8 @@ def _schrijf_feiten(blad: Tabblad, rij: int, overzicht: Overzicht) -> int:
     feiten: dict[str, Celwaarde] = {
         "Onthaalbureaus": len({bureau.naam for bureau in overzicht.bureaus}),
         "Beoordelingen": len(overzicht.bureaus),
-        "Soort": " en ".join(sorted({bureau.soort.value for bureau in overzicht.bureaus})),
-        "Werkjaar": ", ".join(sorted({bureau.werkjaar for bureau in overzicht.bureaus})),
+        "Soort": _soorten(overzicht),
+        "Werkjaar": _werkjaren(overzicht),
         "Puntenmodel": overzicht.puntenmodel,
     }
     schrijf(blad, f"A{rij}", "Waarover het gaat", o.TABELTITEL)

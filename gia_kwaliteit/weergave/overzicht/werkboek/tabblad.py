@@ -42,8 +42,9 @@ def schrijf_blokken(
 
 
 def begin_tabblad(blad: Tabblad, titel: str, breedtes: Sequence[float]) -> None:
-    """Give a tab its title and the widths of its columns."""
+    """Give a tab its title, the widths of its columns, and what stands above its pages."""
     begin_blad(blad, titel, breedtes)
+    blad.zet_paginakop(blad.boek.paginakop)
 
 
 def opsomming(namen: Sequence[str], lengte: int = LANGSTE_CEL) -> str:
