@@ -297,6 +297,19 @@ def test_het_overzicht_in_de_readme_is_wat_gia_toont() -> None:
     assert [regel for regel in regels if regel != "…" and regel not in werkelijk] == []
 
 
+@pytest.mark.parametrize("woorden", [("score", "zelfevaluatie"), ("vergelijk", "zelfevaluatie", "inspectie")])
+def test_wat_gia_volgens_de_readme_toont_toont_het(woorden: tuple[str, ...]) -> None:
+    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+    opdracht, *boeken = woorden
+    kop = f"$ gia {opdracht} {' '.join(f'voorbeelden/{boek}.xlsx' for boek in boeken)}\n"
+    blok = readme.partition(kop)[2].partition("```text\n")[2].partition("```")[0]
+    uitkomst = CliRunner().invoke(app, [opdracht, *(str(PROJECT / f"voorbeelden/{boek}.xlsx") for boek in boeken)])
+    getoond = " ".join(f"{uitkomst.stdout} {uitkomst.stderr}".split())
+    assert blok.strip()
+    # A sentence stands there on more lines than on the screen.
+    assert [stuk for stuk in blok.split("…\n") if " ".join(stuk.split()) not in getoond] == []
+
+
 def test_elke_opdracht_van_make_die_een_pagina_noemt_bestaat() -> None:
     doelen = set(re.findall(r"^([\w-]+):", (PROJECT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     paginas = [PROJECT / naam for naam in ("README.md", "CONTRIBUTING.md", ".pre-commit-config.yaml", ".ci/run")]
