@@ -30,9 +30,9 @@ LIJSTEN = ("Good Practices APL", "Good Practices Kern", "Werkpunten APL", "Werkp
 
 
 def _ingevuld() -> Beoordeling:
-    """Twelve good practices and nine werkpunten of the APL, all with a motivering, and nothing else."""
+    """Seven good practices and nine werkpunten of the APL, all with a motivering, and nothing else."""
     codes = [code for code in KADER.criteria if code.startswith(("P1.", "P2.", "P3."))]
-    scores = dict.fromkeys(codes[:12], STERK) | dict.fromkeys(codes[12:21], AFWEZIG)
+    scores = dict.fromkeys(codes[:7], STERK) | dict.fromkeys(codes[7:16], AFWEZIG)
     return beoordeling(KADER, scores, motiveringen=dict.fromkeys(scores, ZIN * 3), gegevens=WIE)
 
 
@@ -138,7 +138,7 @@ def test_een_lijst_wordt_afgedrukt_zover_ze_gaat() -> None:
     assert set(_afdrukbereiken(leeg)) == {*LIJSTEN, "Actieplan"}
     # The headings stand in the fourth row; a list that is empty has one row below them.
     assert [_laatste_rij(leeg, blad) for blad in LIJSTEN[:4]] == [5, 5, 5, 5]
-    assert [_laatste_rij(gevuld, blad) for blad in LIJSTEN[:4]] == [16, 5, 13, 5]
+    assert [_laatste_rij(gevuld, blad) for blad in LIJSTEN[:4]] == [11, 5, 13, 5]
 
 
 # -- LibreOffice -----------------------------------------------------------------------------------------------------
