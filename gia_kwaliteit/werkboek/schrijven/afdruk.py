@@ -59,7 +59,9 @@ class Afdruk(Worksheet):
         A program that knows no formula there, such as LibreOffice, prints every row that holds one.
         """
         blad = verwijzing(self.naam)
-        self.boek.define_name(f"{blad}!{_AFDRUKBEREIK}", f"={blad}!$A$1:INDEX({blad}!${kolom}:${kolom},{rijen})")
+        bereik = f"{blad}!$A$1:INDEX({blad}!${kolom}:${kolom},{rijen})"
+        # XlsxWriter takes an exclamation mark in the name of a tab for the end of that name.
+        self.boek.defined_names.append([_AFDRUKBEREIK, self.index, bereik, False])
 
     def druk_naast_elkaar(self, herhaald: int, breuk: int) -> None:
         """Print on pages beside each other, in letters that are read: so many columns stand on each of them.

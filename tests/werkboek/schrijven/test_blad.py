@@ -233,3 +233,12 @@ def test_wat_niet_in_een_cel_past_zegt_dat_er_meer_was(blad: Tabblad) -> None:
     assert na[1] == "x" * (32_767 - len(einde)) + einde
     # 30 signs of the end leave 32,737 units: room for 16,368 pairs.
     assert na[2] == "😀" * 16_368 + einde
+
+
+def test_het_afdrukbereik_van_een_blad_met_een_uitroepteken_in_zijn_naam_blijft() -> None:
+    boek = Boek("Eerste")
+    boek.nieuw_blad("Lijst! d'r op").druk_af("E", "ROW($A$4)")
+    with zipfile.ZipFile(io.BytesIO(boek.inhoud("Proef"))) as archief:
+        werkboek = archief.read("xl/workbook.xml").decode()
+    bereik = "'Lijst! d''r op'!$A$1:INDEX('Lijst! d''r op'!$E:$E,ROW($A$4))"
+    assert f'<definedName name="_xlnm.Print_Area" localSheetId="1">{bereik}</definedName>' in werkboek
