@@ -37,11 +37,22 @@ class Rol(StrEnum):
     niet_in_orde = "niet in orde"
 
 
-class Niveau(Model):
-    """One level of a scale."""
+class Keuze(Model):
+    """What can be chosen on a scale; `kort` says in some words what `betekenis` says."""
 
     naam: Niveaunaam
     betekenis: Tekst
+    kort: Tekst | None = None
+
+    @property
+    def in_het_kort(self) -> str:
+        """What it means, in as few words as there are for it."""
+        return self.kort or self.betekenis
+
+
+class Niveau(Keuze):
+    """One level of a scale."""
+
     kleur: Kleur
     rol: Rol | None = None
 
@@ -51,11 +62,8 @@ def _past_in_een_lijst(keuzes: Iterable[str]) -> None:
         raise ValueError("de namen van de niveaus zijn samen langer dan 255 tekens; Excel kan er geen lijst van maken")
 
 
-class NietVanToepassing(Model):
+class NietVanToepassing(Keuze):
     """An answer outside a scale, for a criterium that does not concern who is scored: it never counts."""
-
-    naam: Niveaunaam
-    betekenis: Tekst
 
 
 class Schaal(Model):
@@ -66,6 +74,11 @@ class Schaal(Model):
     # The formulas count every level apart, and Excel takes no formula of more than 8,192 signs.
     niveaus: tuple[Niveau, ...] = Field(min_length=2, max_length=20)
     niet_van_toepassing: NietVanToepassing | None = None
+
+    @property
+    def wat_te_kiezen(self) -> tuple[Niveau | NietVanToepassing, ...]:
+        """The levels from low to high, and the answer outside them where there is one."""
+        return (*self.niveaus, *((self.niet_van_toepassing,) if self.niet_van_toepassing else ()))
 
     @field_validator("niveaus")
     @classmethod

@@ -39,9 +39,11 @@ OMSCHRIJVINGEN = {
     "NietVanToepassing.naam": "Het woord in de keuzelijst. Het staat in ingevulde werkboeken: laat het daarna zoals "
     "het is.",
     "NietVanToepassing.betekenis": "Wanneer iemand dit kiest; staat op het blad Start.",
+    "NietVanToepassing.kort": "Hetzelfde in enkele woorden; staat boven elk blad met scores. Mag ontbreken.",
     "Niveau": "Een niveau van een schaal: wat iemand als score kiest.",
     "Niveau.naam": "Het woord in de keuzelijst. Het staat in ingevulde werkboeken: laat het daarna zoals het is.",
     "Niveau.betekenis": "Wat dit niveau betekent; staat op het blad Start.",
+    "Niveau.kort": "Hetzelfde in enkele woorden; staat boven elk blad met scores. Mag ontbreken.",
     "Niveau.kleur": 'De kleur van dit niveau, als # met zes tekens, zoals "#1F4E85".',
     "Niveau.rol": "Op welke lijst een criterium met dit niveau komt. Een schaal heeft elke rol precies één keer.",
     "Rol": "werkpunt en good practice horen bij de schaal kwaliteit, in orde en niet in orde bij regelgeving.",

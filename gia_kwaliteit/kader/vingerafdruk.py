@@ -55,6 +55,10 @@ def bereken_vingerafdruk(kader: Kader) -> str:
     for schaal in inhoud["schalen"]:
         if not schaal["niet_van_toepassing"]:
             del schaal["niet_van_toepassing"]
+        # Nor a meaning in some words.
+        for keuze in (*schaal["niveaus"], schaal.get("niet_van_toepassing", {})):
+            if not keuze.get("kort", True):
+                del keuze["kort"]
     return afdruk_van_rijen(rijkenmerken(inhoud).values()) + _afdruk(inhoud)
 
 

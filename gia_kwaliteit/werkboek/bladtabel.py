@@ -1,7 +1,7 @@
 """What a tab is made of: tables with their columns, rows and place, and charts of them. Nothing of it changes."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
@@ -42,6 +42,11 @@ def verwijzing(blad: str) -> str:
     return "'" + blad.replace("'", "''") + "'"
 
 
+def naam_van_begin(blad: str) -> str:
+    """Return the name in the workbook of the cell at which somebody begins on a tab."""
+    return "naar_" + "".join(t if t.isalnum() else "_" if t == " " else f"_{ord(t):x}" for t in blad)
+
+
 @dataclass(frozen=True)
 class Bladkolom:
     """A column of a table: its heading, its width in characters, and what may be typed in it (None: nothing).
@@ -78,9 +83,10 @@ class Bladrij:
 class Bladtabel:
     """A table on a tab; `koprij` is the row (from 1) of its headings, its rows follow directly.
 
-    Above a table of input stand its group, its code and name, its definition and whence it comes, each where there is
-    one; above one of results its name. A table with an `eigen_bladzijde` begins on a new page in print;
-    `als_warmtekaart` shades its scores.
+    A table of input has the headings of its tab, which stay in view: directly above its rows stand its group, its code
+    and name, its definition and whence it comes, each where there is one, the last of them in `koprij`. Above one of
+    results stands its name. A table with an `eigen_bladzijde` begins on a new page in print; `als_warmtekaart` shades
+    its scores.
     """
 
     titel: str
@@ -107,7 +113,7 @@ class Bladtabel:
     @property
     def naamrij(self) -> int:
         """The row of code and name above a table of input; definition and herkomst stand below it."""
-        return self.koprij - 1 - bool(self.definitie) - bool(self.herkomst)
+        return self.koprij - bool(self.definitie) - bool(self.herkomst)
 
     @property
     def begin(self) -> int:
@@ -192,11 +198,27 @@ class Tabelbeeld:
 
 @dataclass(frozen=True)
 class Blad:
-    """A tab: its name, its title and the tables on it, from top to bottom."""
+    """A tab: its name, its title and the tables on it, from top to bottom.
+
+    `koprij_vast` is the row (from 1) of the headings that stay in view.
+    """
 
     naam: str
     titel: str
     tabellen: tuple[Bladtabel, ...]
+    koprij_vast: int | None = field(default=None, kw_only=True)
+
+    @property
+    def eerste_invoer(self) -> tuple[int, int] | None:
+        """The row and column (from 1) of the first cell to fill in; None where there is none."""
+        cellen = (
+            (nummer, tabel.nummer(kolom.kop))
+            for tabel in self.tabellen
+            for nummer, rij in tabel.genummerd
+            for kolom in tabel.kolommen
+            if kolom.kop in rij.invoer
+        )
+        return next(cellen, None)
 
     @cached_property
     def laatste(self) -> int:
@@ -250,7 +272,7 @@ class Resultaatblad(Blad):
     """A tab that fills itself: the widths of its columns, the charts of its tables, and a list.
 
     `zin` are the cells above its chart of scores that say the finding, `kopje` those with the title of the other one.
-    `wijzerrij` is the row where the kwaliteitswijzer begins, `koprij_vast` that of the headings that stay in view.
+    `wijzerrij` is the row where the kwaliteitswijzer begins.
     """
 
     breedtes: tuple[float, ...] = ()
@@ -259,4 +281,3 @@ class Resultaatblad(Blad):
     zin: str | None = None
     kopje: str | None = None
     wijzerrij: int | None = None
-    koprij_vast: int | None = None

@@ -21,12 +21,17 @@ _CIJFER = (
 
 
 class Cijfermaker:
-    """Makes the tables for a kader; `rij` makes a row of them, `achteraan` are columns that each has at the end."""
+    """Makes the tables for a kader; `rij` makes a row of them.
 
-    def __init__(self, kader: Kader, rij: Rijmaker, achteraan: tuple[Bladkolom, ...]) -> None:
+    `vorig` and `achteraan` are columns to look at, before the input and at the end.
+    """
+
+    def __init__(
+        self, kader: Kader, rij: Rijmaker, vorig: tuple[Bladkolom, ...], achteraan: tuple[Bladkolom, ...]
+    ) -> None:
         self.kader = kader
         self._rij = rij
-        self._achteraan = achteraan
+        self._vorig, self._achteraan = vorig, achteraan
         self._klassen = {klasse for cijferrij in kader.cijferrijen.values() for klasse in cijferrij.klassen}
 
     def bladen(self) -> Iterator[tuple[str, str, list[Bladtabel]]]:
@@ -43,6 +48,7 @@ class Cijfermaker:
             Bladkolom(k.CODE, 9),
             Bladkolom(k.INDICATOR, 19),
             Bladkolom(k.DEFINITIE, 32),
+            *self._vorig,
             *_CIJFER,
             *self._ernaast(codes),
             Bladkolom(k.BESCHRIJVING, 40, Invoersoort.tekst),
@@ -62,6 +68,7 @@ class Cijfermaker:
         kolommen = (
             Bladkolom(k.CODE, 9),
             Bladkolom(k.INDICATOR, 40),
+            *self._vorig,
             *_CIJFER,
             Bladkolom(k.VLAAMS_GEMIDDELDE, 12, Invoersoort.getal),
             *self._ernaast(codes),

@@ -7,18 +7,33 @@ and columns by their heading.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from gia_kwaliteit.kader import REGELGEVING, Kader, Onderdeel, Proces, Regelgeving
+from gia_kwaliteit.kader import REGELGEVING, Kader, NietVanToepassing, Niveau, Onderdeel, Proces, Regelgeving, Schaal
 from gia_kwaliteit.kader.delen import Rubriek
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.achtergrond import maak_achtergrondblad, naam_achtergrond
 from gia_kwaliteit.werkboek.actieindeling import maak_actieplanblad
-from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Bladtabel, Celsoort, Invoersoort
+from gia_kwaliteit.werkboek.bladtabel import (
+    Blad,
+    Bladkolom,
+    Bladrij,
+    Bladtabel,
+    Celsoort,
+    Invoersoort,
+    naam_van_begin,
+)
 from gia_kwaliteit.werkboek.breedtes import passend
 from gia_kwaliteit.werkboek.cijferindeling import Cijfermaker
 
-KOPRIJ_VAST = 3  # the headings that stay in view on an input tab, and are repeated in print
+# The headings that stay in view on an input tab, below its title, the links to other tabs and how far it is.
+_KOPRIJ_VAST = 5
+# What the levels mean stands above the headings of a tab with scores, each on a row, where there are so many or fewer.
+_MEESTE_BOVENAAN = 6
+# Narrow, and where it is looked at: left of what is filled in.
+_BREEDTE_VORIG = 30
+# The empty rows between two tables on a tab.
+TUSSENRIJEN = 2
 _EERSTE_VELD = 5
 # A table with more rows of scores than these begins on a new page.
 _KORTE_TABEL = 5
@@ -28,16 +43,19 @@ _KORTE_TABEL = 5
 class Startindeling:
     """Where everything stands on the tab Start, in rows from 1; what is filled in stands in column B.
 
-    `velden` has the row of every field, `werkwijze`, `niveaus` and `voortgang.koprij - 1` are those of a title,
-    `puntenuitleg` is the row below the levels.
+    The three steps begin on the rows `gegevens`, `voortgang.koprij - 1` and `resultaat`: what is filled in, how far
+    every tab is, and where to look. `velden` has the row of every field, `stand` is that of the sentence about all
+    tabs, `werkwijze` and `niveaus` are those of a title, `puntenuitleg` is the row below the levels.
     """
 
+    stand: int
     gegevens: int
     velden: Mapping[str, int]
+    voortgang: Bladtabel
+    resultaat: int
     werkwijze: int
     niveaus: int
     puntenuitleg: int
-    voortgang: Bladtabel
 
     @property
     def naamcel(self) -> str:
@@ -76,9 +94,10 @@ class Indeling:
 def maak_indeling(kader: Kader, achteraan: Iterable[str] = (), acties: int = 0) -> Indeling:
     """Return the layout for a kader, with room for so many actions.
 
-    `achteraan` are the headings of columns at the end, to look at.
+    `achteraan` are the headings of columns to look at.
     """
-    maker = _Invoermaker(kader, tuple(Bladkolom(kop, 52) for kop in achteraan))
+    vorig = tuple(Bladkolom(kop, _BREEDTE_VORIG) for kop in achteraan if kop == k.VORIG_WERKJAAR)
+    maker = _Invoermaker(kader, vorig, tuple(Bladkolom(kop, 52) for kop in achteraan if kop != k.VORIG_WERKJAAR))
     scoring, cijferbladen = dict(maker.scoring()), dict(maker.cijferbladen())
     namen = {code: blad.naam for code, blad in (scoring | cijferbladen).items()}
     start, actieplan = _startindeling(kader, namen), maak_actieplanblad(acties)
@@ -89,9 +108,6 @@ def maak_indeling(kader: Kader, achteraan: Iterable[str] = (), acties: int = 0) 
 def _startindeling(kader: Kader, namen: Mapping[str, str]) -> Startindeling:
     """Return the layout of Start; `namen` are those of the tabs whose progress it shows, by code."""
     velden = {veld: rij for rij, veld in enumerate(k.VELDEN, start=_EERSTE_VELD)}
-    werkwijze = _EERSTE_VELD + len(velden) + 1
-    niveaus = werkwijze + len(teksten.werkwijze(kader)) + 2
-    puntenuitleg = niveaus + 2 + sum(len(schaal.keuzes) for schaal in kader.gebruikte_schalen)
     kolommen = (
         Bladkolom(k.TABBLAD, samen=2),
         Bladkolom(k.GESCOORD, soort=Celsoort.aantal),
@@ -102,17 +118,31 @@ def _startindeling(kader: Kader, namen: Mapping[str, str]) -> Startindeling:
         # By its code a row is read back; people know the tab by its name.
         Bladkolom(k.CODE, soort=Celsoort.hulp, verborgen=True),
     )
-    rijen = tuple(Bladrij(code, {k.CODE: code, k.TABBLAD: naam}) for code, naam in namen.items())
-    voortgang = Bladtabel(teksten.VOORTGANG, kolommen, rijen, puntenuitleg + 3)
-    return Startindeling(_EERSTE_VELD - 1, velden, werkwijze, niveaus, puntenuitleg, voortgang)
+    rijen = tuple(
+        Bladrij(code, {k.CODE: code, k.TABBLAD: naam}, naar=naam_van_begin(naam)) for code, naam in namen.items()
+    )
+    voortgang = Bladtabel(teksten.STAPPEN[1], kolommen, rijen, _EERSTE_VELD + len(velden) + 1)
+    resultaat = voortgang.laatste + 1
+    werkwijze = resultaat + 2
+    niveaus = werkwijze + len(teksten.werkwijze(kader)) + 2
+    return Startindeling(
+        stand=_EERSTE_VELD - 2,
+        gegevens=_EERSTE_VELD - 1,
+        velden=velden,
+        voortgang=voortgang,
+        resultaat=resultaat,
+        werkwijze=werkwijze,
+        niveaus=niveaus,
+        puntenuitleg=niveaus + 2 + sum(len(schaal.keuzes) for schaal in kader.gebruikte_schalen),
+    )
 
 
 class _Invoermaker:
-    """Makes the tabs for a kader; `achteraan` are columns that every one has at the end."""
+    """Makes the tabs for a kader; `vorig` and `achteraan` are columns to look at, before the input and at the end."""
 
-    def __init__(self, kader: Kader, achteraan: tuple[Bladkolom, ...]) -> None:
+    def __init__(self, kader: Kader, vorig: tuple[Bladkolom, ...], achteraan: tuple[Bladkolom, ...]) -> None:
         self.kader = kader
-        self._achteraan = achteraan
+        self._vorig, self._achteraan = vorig, achteraan
         self._scoretoelichting = (
             Bladkolom(k.MOTIVERING, 60, Invoersoort.tekst),
             Bladkolom(k.BEWIJS, 22, Invoersoort.tekst),
@@ -129,7 +159,7 @@ class _Invoermaker:
 
     def cijferbladen(self) -> Iterator[tuple[str, Blad]]:
         """Yield the tabs for context and input, and for output, each with its code."""
-        for code, naam, tabellen in Cijfermaker(self.kader, self._rij, self._achteraan).bladen():
+        for code, naam, tabellen in Cijfermaker(self.kader, self._rij, self._vorig, self._achteraan).bladen():
             yield code, _geplaatst(naam, naam, tabellen)
 
     def _scoringblad(self, onderdeel: Onderdeel) -> Blad:
@@ -139,6 +169,7 @@ class _Invoermaker:
         kolommen = (
             *vooraan,
             Bladkolom(k.CRITERIUM, 51 if onderdeel.kwaliteitsaspecten else 68),
+            *self._vorig,
             Bladkolom(k.SCORE, 17, Invoersoort.score, self.kader.schaal),
             *self._scoretoelichting,
         )
@@ -147,20 +178,22 @@ class _Invoermaker:
             self._scoretabel(proces, kolommen, groep=groepen[proces.groep], definitie=proces.definitie)
             for proces in self.kader.processen_van(onderdeel)
         ]
-        return _geplaatst(teksten.scoringtitel(onderdeel.tabnaam), teksten.scoringtitel(onderdeel.naam), tabellen)
+        naam, titel = (teksten.scoringtitel(woord) for woord in (onderdeel.tabnaam, onderdeel.naam))
+        return _geplaatst(naam, titel, tabellen, _koprij(self.kader.schaal))
 
     def _regelgevingblad(self, regelgeving: Regelgeving) -> Blad:
         kolommen = (
             Bladkolom(k.CODE, 9),
             Bladkolom(k.ONDERWERP, 20),
             Bladkolom(k.CRITERIUM, 53),
+            *self._vorig,
             Bladkolom(k.SCORE, 12, Invoersoort.score, self.kader.regelschaal),
             *self._scoretoelichting,
         )
         groep = teksten.groepskop(regelgeving.naam, regelgeving.definitie)
         tabellen = [self._scoretabel(rubriek, kolommen, groep=groep) for rubriek in regelgeving.rubrieken]
         titel = teksten.scoringtitel(teksten.REGELGEVING)
-        return _geplaatst(titel, titel, tabellen)
+        return _geplaatst(titel, titel, tabellen, _koprij(self.kader.regelschaal))
 
     def _scoretabel(
         self, deel: Proces | Rubriek, kolommen: tuple[Bladkolom, ...], *, groep: str, definitie: str = ""
@@ -174,6 +207,7 @@ class _Invoermaker:
         kolommen = (
             Bladkolom(k.CODE, 22),
             Bladkolom(k.HOOFDSTUK, 34),
+            *self._vorig,
             Bladkolom(k.BESPREKING, 110, Invoersoort.tekst),
             *self._achteraan,
         )
@@ -187,16 +221,26 @@ class _Invoermaker:
         return Bladrij(code, self._rijteksten[code], frozenset(invoer), naar)
 
 
-def _geplaatst(naam: str, titel: str, tabellen: Iterable[Bladtabel]) -> Blad:
-    """Return a tab with every table in its place: group, name, definition, herkomst, headings, rows, a blank row.
+def niveaus_bovenaan(schaal: Schaal) -> tuple[Niveau | NietVanToepassing, ...]:
+    """Return what can be chosen on a scale, as it is explained above the headings of its tabs; of very many nothing."""
+    return schaal.wat_te_kiezen if len(schaal.wat_te_kiezen) <= _MEESTE_BOVENAAN else ()
+
+
+def _koprij(schaal: Schaal) -> int:
+    """Return the row of the headings of a tab with scores."""
+    return max(_KOPRIJ_VAST, len(niveaus_bovenaan(schaal)) + 1)
+
+
+def _geplaatst(naam: str, titel: str, tabellen: Iterable[Bladtabel], koprij_vast: int = _KOPRIJ_VAST) -> Blad:
+    """Return a tab with every table in its place: group, name, definition, herkomst, rows, and empty rows.
 
     A group stands above the first of its tables only.
     """
-    rij, geplaatst, gezien = KOPRIJ_VAST + 2, [], {""}
+    rij, geplaatst, gezien = koprij_vast + 1, [], {""}
     for tabel in tabellen:
         groep = "" if tabel.groep in gezien else tabel.groep
         gezien.add(groep)
-        koprij = rij + bool(groep) + 1 + bool(tabel.definitie) + bool(tabel.herkomst)
+        koprij = rij + bool(groep) + bool(tabel.definitie) + bool(tabel.herkomst)
         geplaatst.append(replace(tabel, groep=groep, koprij=koprij, kolommen=passend(tabel.kolommen)))
-        rij = geplaatst[-1].laatste + 2
-    return Blad(naam, titel, tuple(geplaatst))
+        rij = geplaatst[-1].laatste + 1 + TUSSENRIJEN
+    return Blad(naam, titel, tuple(geplaatst), koprij_vast=koprij_vast)

@@ -140,7 +140,7 @@ class _Resultaatmaker:
         """Return the tab with the counts per rubriek and the rules that are not in order."""
         niveaus = groep.schaal.niveaus[::-1]
         aantallen = (*(_aantal(niveau.naam, 10) for niveau in niveaus), *_telling(groep.schaal.buiten))
-        kolommen = (*_vooraan(9, k.RUBRIEK, 30), *aantallen, _verborgen(k.GRAFIEKLABEL))
+        kolommen = (*_vooraan(9, k.RUBRIEK, 31), *aantallen, _verborgen(k.GRAFIEKLABEL))
         rijen = _rijen(k.RUBRIEK, self.kader.scoregroepen_van(Groepsoort.rubriek))
         tabel = Bladtabel(teksten.RUBRIEKTABEL, kolommen, rijen, _EERSTE_KOPRIJ)
         boven, rechts = tabel.koprij - 1, letters(len(kolommen))

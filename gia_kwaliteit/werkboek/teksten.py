@@ -5,6 +5,7 @@ Writing uses the sentences; reading uses the rows to see what a person added.
 
 from collections.abc import Iterator, Sequence
 
+from gia_kwaliteit.beoordeling import Werkboekstand
 from gia_kwaliteit.kader import Kader, Kwaliteitsaspect, Puntenmodel
 from gia_kwaliteit.oogopslag import NIETS_GESCOORD, PROCESSEN
 from gia_kwaliteit.rubrieken import verslagrubrieken
@@ -16,7 +17,8 @@ ZO_WERKT_HET = "Zo werkt dit werkboek"
 DE_NIVEAUS = "De niveaus"
 NIVEAUKOPPEN = ("Niveau", "Betekenis")
 VUL_IN = "Vul alleen de lichtgele cellen in."
-_MET_ACHTERGROND = " Een klik op een onderstreepte code toont wat erover gezegd wordt."
+_MET_ACHTERGROND = " Klik op een onderstreepte code voor uitleg."
+_VROEGER_MET_ACHTERGROND = " Een klik op een onderstreepte code toont wat erover gezegd wordt."
 _SAMEN = " Waar iets bij Meningen staat, verschillen de beoordelaars: bespreek het en beslis samen."
 KWALITEITSWIJZER = "De kwaliteitswijzer"
 WAT_NIET_IN_ORDE_IS = "Wat niet in orde is"
@@ -49,6 +51,15 @@ BIJ_DE_BESPREKING = "Wat u hier schrijft, komt in het verslag dat gia maakt. Wat
 # What a click on a code does, in the words beside it.
 NAAR_ACHTERGROND = "Naar de achtergrond bij {}"
 NAAR_INVOER = "Naar de rij van {}"
+NAAR_BLAD = "Naar het blad {}"
+# On every tab, to Start and to the next one.
+NAAR_START, VOLGEND_BLAD = WEGWIJZERS = ("← Start", "volgend blad →")
+STAPPEN = ("Stap 1: vul de gegevens in", "Stap 2: scoor en vul in", "Stap 3: bekijk het resultaat")
+ALLES_INGEVULD = (
+    f"Alles is ingevuld: bekijk het resultaat, en zet daarna “{k.VELDEN['stand']}” op {Werkboekstand.ingediend}."
+)
+# What stands in its place as long as not: before, between and after both numbers.
+NOG_IN_TE_VULLEN = ("Nog ", " van ", " rijen in te vullen.")
 # What stands in the column of codes above the table of chapters.
 BESPREKINGCODE = "B"
 
@@ -102,6 +113,12 @@ def _werkwijze(cijferbladen: Sequence[str], resultaatbladen: Sequence[str]) -> t
     if not cijferbladen:
         del stappen[3]
     return tuple(f"{nummer}. {stap}" for nummer, stap in enumerate(stappen, 1))
+
+
+def zin_over_voortgang(open_: int, totaal: int) -> str:
+    """Return the sentence on Start that says how many rows are still to fill in."""
+    voor, tussen, na = NOG_IN_TE_VULLEN
+    return f"{voor}{open_}{tussen}{totaal}{na}" if open_ else ALLES_INGEVULD
 
 
 def vul_in(*, gekoppeld: bool, samen: bool) -> str:
@@ -204,9 +221,13 @@ def vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
 
     First the text by which the row is known, then the short ones beside it, which mean nothing elsewhere.
     """
-    aanwijzingen = (vul_in(gekoppeld=gekoppeld, samen=samen) for gekoppeld in (False, True) for samen in (False, True))
+    aanwijzingen = tuple(
+        vul_in(gekoppeld=gekoppeld, samen=samen) for gekoppeld in (False, True) for samen in (False, True)
+    )
     losse = (GEGEVENS, ZO_WERKT_HET, DE_NIVEAUS, *aanwijzingen, *werkwijze(kader), *k.VELDEN.values(), VOORTGANG)
+    losse += (*WEGWIJZERS, *STAPPEN, ALLES_INGEVULD, OOGOPSLAG)
     losse += (PROFIELTABEL, ASPECTTABEL, MATRIX, VERDELING, KWALITEITSWIJZER, RUBRIEKTABEL, WAT_NIET_IN_ORDE_IS)
+    losse += tuple(a.replace(_MET_ACHTERGROND, _VROEGER_MET_ACHTERGROND) for a in aanwijzingen)
     # A werkboek of a small kader that an earlier gia made names every tab there can be.
     losse += _werkwijze((CONTEXT_EN_INPUT, OUTPUT), _RESULTAATBLADEN)
     losse += (k.ACTIEPLAN, BIJ_HET_ACTIEPLAN, GEEN_WERKPUNTEN, ALLES_HEEFT_ACTIE)
@@ -235,7 +256,20 @@ def vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
         yield from ((titel,) for titel in (*titels, *(f"{lijst} {onderdeel.naam}" for lijst in LIJSTEN)))
     for aspect in kader.kwaliteitsaspecten:
         yield (aspecttekst(aspect), aspect.naam)
+    yield from (WEGWIJZERS, (*WEGWIJZERS, VUL_IN), (NAAR_START, VUL_IN))
+    yield (STAPPEN[-1], OOGOPSLAG, k.ACTIEPLAN, BESPREKING)
+    yield from _rijen_boven_scores(kader, aanwijzingen)
     yield from _groepsrijen(kader)
+
+
+def _rijen_boven_scores(kader: Kader, aanwijzingen: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield what stands above the headings of a tab with scores: a level on each row, beside what stands left of it."""
+    titels = [scoringtitel(naam) for naam in (*(onderdeel.naam for onderdeel in kader.onderdelen), REGELGEVING)]
+    links = ([(titel,) for titel in titels], [WEGWIJZERS], [()], [(aanwijzing,) for aanwijzing in aanwijzingen])
+    for schaal in kader.gebruikte_schalen:
+        for nummer, keuze in enumerate(schaal.wat_te_kiezen):
+            for ervoor in links[nummer] if nummer < len(links) else [()]:
+                yield (keuze.in_het_kort, keuze.naam, *ervoor)
 
 
 def puntenrijen(kader: Kader) -> Iterator[tuple[str, str, float]]:

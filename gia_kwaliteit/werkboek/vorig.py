@@ -13,6 +13,8 @@ from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 _LANGST = 1500
 # A figure with its year and its status, as `_cijfer` writes it.
 _CIJFER_VOORAAN = re.compile(rf"(\d+(?:,\d+)?)(?: \(\d{{4}}\))?(?:, (?:{'|'.join(Status)}))?")
+# Of the reason for a score no more is repeated than stands on a few lines; all of it stands in the werkboek of then.
+_EERSTE_WOORDEN, _MEER = 60, " …"
 _VERKORT = " … (lees verder in het vorige werkboek)"
 
 
@@ -70,8 +72,13 @@ def _afgerond(berekend: float | None) -> float | None:
 
 
 def _score(score: Score) -> str:
+    """Return the level and the first words of why: they stand in a narrow column beside the score."""
     bewijs = f"Bewijs: {score.bewijs}" if score.bewijs else ""
-    return _samen(score.keuze or "", score.motivering, bewijs)
+    waarom = " ".join(_samen(score.motivering, bewijs).split())
+    if len(waarom) > _EERSTE_WOORDEN:
+        waarom = waarom[:_EERSTE_WOORDEN].rpartition(" ")[0] or waarom[:_EERSTE_WOORDEN]
+        waarom += _MEER
+    return _samen(score.keuze or "", waarom)
 
 
 def _cijfer(cijfer: Cijfer, *, eigen_gemiddelde: bool) -> str:

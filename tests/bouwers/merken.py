@@ -42,8 +42,8 @@ def gemerkt(soort: str, letter: str, stap: int) -> Gemerkt:
         keuzes = 0
         for cel in (cel for rij in blad.iter_rows() for cel in rij if not cel.protection.locked):
             label = blad[f"A{cel.row}"].value if blad.title == "Start" else None
-            # The headings of a whole tab stand in row 3.
-            is_waarde = blad.cell(3, cel.column or 1).value == "Waarde"
+            # The headings of a whole tab stand in row 5.
+            is_waarde = blad.cell(5, cel.column or 1).value == "Waarde"
             code = blad[f"A{cel.row}"].value if is_waarde else None
             vast = {"Naam onthaalbureau": NAAM, "Soort": soort, "Werkjaar": WERKJAAR}.get(str(label))
             if vast:

@@ -54,9 +54,9 @@ def rij_van(blad: Worksheet, code: str) -> int:
     return next(rij for rij in range(1, blad.max_row + 1) if blad.cell(rij, 1).value == code)
 
 
-def kolom_van(blad: Worksheet, kop: str, koprij: int = 3) -> int:
-    """The column of a heading, in the row that names the columns of a whole tab when not said."""
-    return next(cel.column for cel in blad[koprij] if cel.value == kop)
+def kolom_van(blad: Worksheet, kop: str) -> int:
+    """The column of a heading, in the row that names the columns of a whole tab."""
+    return next(cel.column for cel in blad[rij_van(blad, "Code")] if cel.value == kop)
 
 
 def hernoem(blad: Worksheet, kop: str, nieuw: str) -> None:

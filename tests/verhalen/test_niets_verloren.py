@@ -160,8 +160,8 @@ def test_koppen_in_een_ingevulde_rij_zijn_geen_rij_met_koppen(na: Lezer) -> None
 
     def doe(boek: Workbook) -> None:
         blad, rij = boek[APL], rij_van(boek[APL], "P1.DG1")
-        blad.cell(rij, kolom_van(blad, "Motivering", 8)).value = "Code"
-        blad.cell(rij, kolom_van(blad, "Bewijs", 8)).value = "Score"
+        blad.cell(rij, kolom_van(blad, "Motivering")).value = "Code"
+        blad.cell(rij, kolom_van(blad, "Bewijs")).value = "Score"
 
     bron = na(doe)
     assert erbij(bron) == []

@@ -112,10 +112,11 @@ def test_wat_libreoffice_bewaart_zegt_hetzelfde(vorm: str, tmp_path: Path) -> No
 
 def test_de_kolom_is_op_slot_en_staat_naast_vorig_werkjaar() -> None:
     blad = load_workbook(BytesIO(_werkboek()))[APL]
-    koppen = [cel.value for cel in blad[3]]
-    assert koppen[-2:] == ["Meningen", "Vorig werkjaar"]
+    koppen = [cel.value for cel in blad[5]]
+    assert koppen[-1] == "Meningen"
+    assert koppen.index("Vorig werkjaar") == koppen.index("Score") - 1
     rij = rij_van(blad, "P1.DG2")
-    cel = blad.cell(rij, len(koppen) - 1)
+    cel = blad.cell(rij, len(koppen))
     assert cel.value == _drie().beoordeling.meningen["P1.DG2"]
     assert cel.protection.locked
     assert cel.data_type == "s"
@@ -126,16 +127,16 @@ def test_de_kolom_is_op_slot_en_staat_naast_vorig_werkjaar() -> None:
 def test_zonder_meningen_is_er_geen_kolom_en_zonder_vorig_jaar_die_alleen() -> None:
     delen = [_van("An", {"P1.DG1": Score(niveau=GOED)}), _van("Bea", {"P1.DG2": Score(niveau=GOED)})]
     eens = load_workbook(BytesIO(maak_samengevoegd(bereken_consensus(delen, KADER), KADER)))
-    assert "Meningen" not in [cel.value for cel in eens[APL][3]]
+    assert "Meningen" not in [cel.value for cel in eens[APL][5]]
     delen[1] = _van("Bea", {"P1.DG1": Score(niveau=STERK)})
     oneens = load_workbook(BytesIO(maak_samengevoegd(bereken_consensus(delen, KADER), KADER)))
-    assert [cel.value for cel in oneens[APL][3]][-2:] == ["Bewijs", "Meningen"]
+    assert [cel.value for cel in oneens[APL][5]][-2:] == ["Bewijs", "Meningen"]
 
 
 def test_wie_in_de_kolom_typt_krijgt_een_waarschuwing(tmp_path: Path) -> None:
     def typ(boek: Workbook) -> None:
         blad = boek[APL]
-        blad.cell(rij_van(blad, "P2.DG1"), [cel.value for cel in blad[3]].index("Meningen") + 1).value = "Ook zo."
+        blad.cell(rij_van(blad, "P2.DG1"), [cel.value for cel in blad[5]].index("Meningen") + 1).value = "Ook zo."
 
     gelezen = _lees(tmp_path / "getypt.xlsx", _werkboek(), typ)
     assert [b.blad for b in gelezen.bevindingen if b.id == Bevindingsoort.meningen_gewijzigd] == [APL]
@@ -154,7 +155,7 @@ def test_een_hernoemd_blad_en_een_verplaatste_kolom_veranderen_niets(tmp_path: P
 def test_het_team_vult_in_wat_open_stond(tmp_path: Path) -> None:
     def beslis(boek: Workbook) -> None:
         blad = boek[APL]
-        koppen = [cel.value for cel in blad[3]]
+        koppen = [cel.value for cel in blad[5]]
         rij = rij_van(blad, "P1.DG2")
         blad.cell(rij, koppen.index("Score") + 1).value = STERK
         blad.cell(rij, koppen.index("Motivering") + 1).value = "Samen beslist."
@@ -185,7 +186,7 @@ def test_wat_te_lang_is_staat_op_een_eigen_blad_en_gaat_bij_opnieuw_samenvoegen_
 def test_een_nieuw_werkjaar_toont_de_meningen_bij_wat_nooit_beslist_werd(tmp_path: Path) -> None:
     samen = _drie().beoordeling
     vorige = vorige_inhoud(samen, KADER)
-    assert vorige["P1.DG1"] == "goed uitgewerkt\nAn: Wij doen dit.\nBea: Gezien.\nBewijs: An: Nota 4"
+    assert vorige["P1.DG1"] == "goed uitgewerkt\nAn: Wij doen dit. Bea: Gezien. Bewijs: An: Nota 4"
     for code in ("P1.DG2", "O1.1", "B.input"):
         assert vorige[code] == samen.meningen[code]
     nieuw = _lees(tmp_path / "nieuw.xlsx", maak_sjabloon(KADER, vorig=samen))

@@ -78,7 +78,7 @@ def test_een_klik_op_een_punt_gaat_naar_zijn_score(voorbeeld: bytes) -> None:
     assert formule.count('CELL("address",') == 2
     for blad, naam in (("Scoring APL", "'Scoring APL'!$D$"), ("Scoring Kernprocessen", "'Scoring Kernprocessen'!$C$")):
         assert formule.count(f'"{naam}"&MATCH(') == 1
-        assert naam[-2] in {cel.column_letter for cel in boek[blad][3] if cel.value == "Score"}
+        assert naam[-2] in {cel.column_letter for cel in boek[blad][5] if cel.value == "Score"}
 
 
 def test_elke_rij_toont_wat_haar_staaf_en_haar_strook_tekent(voorbeeld: bytes) -> None:

@@ -84,7 +84,7 @@ def test_de_lijsten_staan_er_zonder_dat_iets_rekent() -> None:
     boek = _boek(maak_sjabloon(KADER, beoordeling=_ingevuld()))
     werkpunten = boek["Werkpunten APL"]
     assert werkpunten["A3"].value == "1 werkpunt"
-    assert werkpunten["A2"].value == "De #Brug"
+    assert werkpunten["C2"].value == "De #Brug"
     code, proces, tekst, motivering = (cel.value for cel in werkpunten["A5:D5"][0])
     assert (code, proces, tekst) == ("P1.OS1", "Kwaliteitszorg", KADER.criteria["P1.OS1"].tekst)
     # Both end after a whole word, with no more than 260 and 110 characters of it.

@@ -28,6 +28,8 @@ _TELLING = re.compile(
     r"(\d+|Geen) (good practices?|werkpunt(en)?|regels? niet in orde)"
     r"|(1 werkpunt heeft|\d+ werkpunten hebben) nog geen actie: .+\."
 )
+# What the formulas on Start and above the headings of a tab to fill in say of how far somebody is.
+_VOORTGANG = re.compile(r"\d+ van \d+ (gescoord|ingevuld)|Nog \d+ van \d+ rijen in te vullen\.")
 _HULPKOPPEN = (k.HULPCODE, k.HULPNAAM, k.RANG)
 _RAAD_OP_START = "Hoort ze bij een gegeven van Start, zet ze dan in de lichtgele cel naast het label."
 
@@ -230,7 +232,7 @@ class _Nalezing:
             plaats: tekst
             for plaats, tekst in teksten.items()
             if tekst and plaats not in self.gelezen and gewone[plaats] not in bekend
-            if not self._is_aanduiding(plaats, tekst)
+            if not self._is_aanduiding(plaats, tekst) and not _VOORTGANG.fullmatch(tekst)
         }
 
     def _is_aanduiding(self, plaats: str, tekst: str) -> bool:

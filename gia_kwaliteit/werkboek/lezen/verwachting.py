@@ -129,7 +129,9 @@ class Verwachting:
         """Every text that stands fixed on the tab that says it in one glance, whatever the puntenmodel."""
         modellen = (model.code for model in self.kader.puntenmodellen)
         bladen = (maak_oogopslagindeling(self.kader, code) for code in modellen)
-        return frozenset((teksten.OOGOPSLAG, *(tekst for blad in bladen for tekst in blad.vaste_teksten)))
+        return frozenset(
+            (teksten.OOGOPSLAG, *teksten.WEGWIJZERS, *(tekst for blad in bladen for tekst in blad.vaste_teksten))
+        )
 
     @cached_property
     def achtergrondrijen(self) -> frozenset[tuple[object, ...]]:
@@ -141,7 +143,7 @@ class Verwachting:
     @cached_property
     def achtergrondteksten(self) -> frozenset[str]:
         """Every text of the tab Achtergrond, in plain form; only its title and headings where the kader has none."""
-        vast = (k.ACHTERGROND, teksten.over_achtergrond(self.kader), *ACHTERGRONDKOPPEN)
+        vast = (k.ACHTERGROND, *teksten.WEGWIJZERS, teksten.over_achtergrond(self.kader), *ACHTERGRONDKOPPEN)
         return frozenset(gewoon(tekst) for rij in (vast, *self.achtergrondrijen) for tekst in rij)
 
     @cached_property

@@ -10,6 +10,7 @@ from gia_kwaliteit.werkboek.indeling import Indeling
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import begin_blad, bescherm, maak_lijst, schrijf, schrijf_zin, verberg
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
+from gia_kwaliteit.werkboek.schrijven.wegwijzer import NAAST_DE_TITEL, Tabsoort, kleur_tab
 
 _UITLEGRIJ = 2
 
@@ -33,6 +34,8 @@ def schrijf_achtergrond(boek: Boek, opzet: Blad, indeling: Indeling) -> None:
     maak_lijst(blad, tabel.koprij, tabel.laatste, len(tabel.kolommen), vast=1)
     verberg(blad, tabel.letter(tabel.koppen[-1], na=1))
     bescherm(blad, met_filter=True)
+    blad.wegwijzers = NAAST_DE_TITEL
+    kleur_tab(blad, Tabsoort.lijst)
     _noem_invoerrijen(boek, indeling)
 
 

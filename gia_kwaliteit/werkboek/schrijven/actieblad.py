@@ -17,6 +17,7 @@ from gia_kwaliteit.werkboek.schrijven.invoerregels import actieregel, stel_regel
 from gia_kwaliteit.werkboek.schrijven.kleuren import kleur_te_laat
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tabblad import Celwaarde, Tabblad
+from gia_kwaliteit.werkboek.schrijven.wegwijzer import LINKS, Tabsoort, kleur_tab
 
 _STIJLEN = {
     Invoersoort.actiecode: o.INVOERCEL._replace(vet=True),
@@ -36,7 +37,10 @@ def schrijf_actieplan(blad: Tabblad, indeling: Indeling, acties: Sequence[Actie]
     breedte = sum(kolom.breedte for kolom in tabel.kolommen)
     laatste = tabel.letter(k.RESULTAAT)
     begin_blad(blad, opzet.titel, [kolom.breedte for kolom in tabel.kolommen])
-    schrijf(blad, "A2", teksten.VUL_IN, o.ONDERTITEL)
+    schrijf(blad, "C2", teksten.VUL_IN, o.ONDERTITEL)
+    blad.wegwijzers = LINKS
+    blad.begin_bij(tabel.eerste, tabel.nummer(k.CODE))
+    kleur_tab(blad, Tabsoort.invoer)
     formule, zin = formules.zin()
     schrijf_formule(blad, f"A{TELRIJ}:{laatste}{TELRIJ}", formule, o.TELZIN, zin)
     blad.zet_hoogte(TELRIJ, 34)

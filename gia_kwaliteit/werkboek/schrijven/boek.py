@@ -25,13 +25,14 @@ from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.achtergrondblad import schrijf_achtergrond
 from gia_kwaliteit.werkboek.schrijven.actieblad import schrijf_actiehulp, schrijf_actieplan
 from gia_kwaliteit.werkboek.schrijven.gia_blad import schrijf_gia
-from gia_kwaliteit.werkboek.schrijven.invoerbladen import schrijf_invoerblad
+from gia_kwaliteit.werkboek.schrijven.invoerbladen import schrijf_invoerblad, schrijf_teller
 from gia_kwaliteit.werkboek.schrijven.niet_overgenomen import schrijf_niet_overgenomen, schrijf_niet_samengevoegd
 from gia_kwaliteit.werkboek.schrijven.oogopslagblad import schrijf_oogopslag, schrijf_oogopslaghulp
 from gia_kwaliteit.werkboek.schrijven.resultaatbladen import schrijf_resultaatbladen
 from gia_kwaliteit.werkboek.schrijven.resultaattabel import Inhoud
 from gia_kwaliteit.werkboek.schrijven.startblad import schrijf_start
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
+from gia_kwaliteit.werkboek.schrijven.wegwijzer import schrijf_wegwijzers
 from gia_kwaliteit.werkboek.vorig import kenmerk, vorige_inhoud
 
 # What writes the tab that keeps what has no place elsewhere.
@@ -153,7 +154,9 @@ def _maak_werkboek(kader: Kader, invulling: _Invulling, bewaar: Bewaarder | None
     oogopslag = oogopslag_van(resultaten, profiel)
     schrijf_oogopslag(boek.nieuw_blad(teksten.OOGOPSLAG), oogopslag, indeling)
     for opzet in indeling.invoerbladen:
-        schrijf_invoerblad(boek.nieuw_blad(opzet.naam), opzet, kader, invulling.beoordeling, achteraan, cijfers)
+        blad = boek.nieuw_blad(opzet.naam)
+        schrijf_invoerblad(blad, opzet, kader, invulling.beoordeling, achteraan, cijfers)
+        schrijf_teller(blad, indeling.start, voortgang)
     schrijf_resultaatbladen(boek, resultaten, profiel, levend)
     acties = Actieformules(indeling, profiel)
     schrijf_actieplan(boek.nieuw_blad(k.ACTIEPLAN), indeling, invulling.acties, acties)
@@ -166,6 +169,7 @@ def _maak_werkboek(kader: Kader, invulling: _Invulling, bewaar: Bewaarder | None
     gia = schrijf_gia(boek, kader, invulling.model.code, k.INHOUD_WERKBOEK, kenmerken)
     schrijf_actiehulp(gia, acties)
     schrijf_oogopslaghulp(gia, oogopslag)
+    schrijf_wegwijzers(boek)
     return boek.inhoud(kader.titel)
 
 
@@ -174,4 +178,7 @@ def _zet_aanduiding(boek: Boek, indeling: Indeling, gegevens: Gegevens) -> None:
     formule, tekst = aanduidingformule(indeling.start), aanduiding(gegevens)
     for blad in boek.bladen:
         if blad is not boek.begin and blad.naam not in (k.ACHTERGROND, k.NIET_OVERGENOMEN):
-            blad.zet_formule(1, blad.laatste_zichtbare, formule, o.AANDUIDING, tekst)
+            kolom = blad.laatste_zichtbare
+            # Where something stands left of it, it has no more room than its own column.
+            stijl = o.AANDUIDING._replace(terugloop=True) if blad.is_gevuld(1, kolom - 1) else o.AANDUIDING
+            blad.zet_formule(1, kolom, formule, stijl, tekst)

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.getallen import letters
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader import Kader, Niveau
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Bladtabel, Invoersoort
-from gia_kwaliteit.werkboek.indeling import KOPRIJ_VAST
+from gia_kwaliteit.werkboek.indeling import TUSSENRIJEN, Startindeling, niveaus_bovenaan
 from gia_kwaliteit.werkboek.schrijven import kleuren
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import (
@@ -23,6 +23,7 @@ from gia_kwaliteit.werkboek.schrijven.invoerregels import invoerregels, stel_reg
 from gia_kwaliteit.werkboek.schrijven.resultaattabel import Inhoud
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tabblad import Celwaarde, Tabblad
+from gia_kwaliteit.werkboek.schrijven.wegwijzer import LINKS, Tabsoort, kleur_tab
 
 # What stands under a heading of a row.
 _Ingevuld = Mapping[str, str | float | int | None]
@@ -37,7 +38,22 @@ _STIJLEN = {
     Invoersoort.jaar: o.GETALINVOER,
 }
 # Of what gia writes itself.
-_VASTE_STIJLEN = {k.CODE: o.CODECEL, k.STATUS: o.REKENCEL, k.BEELD_EN_NORM: o.BEELDCEL}
+_VASTE_STIJLEN = {
+    k.CODE: o.CODE_MIDDEN,
+    k.KWALITEITSASPECT: o.CEL_MIDDEN,
+    k.ONDERWERP: o.CEL_MIDDEN,
+    k.CRITERIUM: o.CEL_MIDDEN,
+    k.INDICATOR: o.CEL_MIDDEN,
+    k.DEFINITIE: o.CEL_MIDDEN,
+    k.EENHEID: o.CEL_MIDDEN,
+    k.STATUS: o.REKENCEL,
+    k.BEELD_EN_NORM: o.BEELDCEL,
+    k.VORIG_WERKJAAR: o.GRIJZE_CEL,
+}
+# Of the rows above the headings, and of the empty ones between two tables together, in points.
+_TITELHOOGTE, _NIVEAUHOOGTE, _TUSSENRUIMTE = 29.5, 15.0, 9.0
+# The rows that say how much is filled in, and what to do.
+_TELRIJ, _UITLEGRIJ = 3, 4
 
 
 def schrijf_invoerblad(
@@ -54,13 +70,11 @@ def schrijf_invoerblad(
     """
     eerste = opzet.tabellen[0]
     begin_blad(blad, opzet.titel, [kolom.breedte for kolom in eerste.kolommen])
-    gekoppeld = any(rij.naar for tabel in opzet.tabellen for rij in tabel.rijen)
-    schrijf(blad, "A2", teksten.vul_in(gekoppeld=gekoppeld, samen=k.MENINGEN in achteraan), o.ONDERTITEL)
-    _schrijf_koppen(blad, eerste, KOPRIJ_VAST, o.KOP, 20)
-    houd_in_beeld(blad, KOPRIJ_VAST, vast=1, met_titel=True)
-    for tabel in opzet.tabellen:
+    _schrijf_bovenaan(blad, opzet, samen=k.MENINGEN in achteraan)
+    for plek, tabel in enumerate(opzet.tabellen):
         _schrijf_boven_tabel(blad, tabel)
-        _schrijf_koppen(blad, tabel, tabel.koprij, o.TABELKOP, 16)
+        for tussen in range(1, TUSSENRIJEN + 1 if plek else 1):
+            blad.zet_hoogte(tabel.begin - tussen, _TUSSENRUIMTE / TUSSENRIJEN)
         for nummer, rij in tabel.genummerd:
             ernaast = {kop: per_code.get(rij.code) for kop, per_code in achteraan.items()}
             ingevuld = _ingevuld(rij.code, kader, beoordeling) | ernaast
@@ -71,20 +85,61 @@ def schrijf_invoerblad(
     for regel, cellen in invoerregels(opzet, kader):
         stel_regel_in(blad, regel, cellen)
     for kolom in eerste.kolommen:
+        letter = eerste.letter(kolom.kop)
+        onder_de_kop = f"{letter}{eerste.begin}:{letter}{opzet.laatste}"
         if kolom.schaal:
-            letter = eerste.letter(kolom.kop)
-            kleuren.kleur_niveaus(blad, f"{letter}{KOPRIJ_VAST + 1}:{letter}{opzet.laatste}", kolom.schaal)
+            kleuren.kleur_niveaus(blad, onder_de_kop, kolom.schaal)
         if kolom.kop == k.ERNAAST:
-            letter = eerste.letter(kolom.kop)
-            kleuren.kleur_naast_norm(blad, f"{letter}{KOPRIJ_VAST + 1}:{letter}{opzet.laatste}")
-    bescherm(blad)
+            kleuren.kleur_naast_norm(blad, onder_de_kop)
+    bescherm(blad, met_filter=True)
 
 
-def _schrijf_koppen(blad: Tabblad, tabel: Bladtabel, rij: int, stijl: Stijl, hoogte: float) -> None:
+def schrijf_teller(blad: Tabblad, start: Startindeling, voortgang: Inhoud) -> None:
+    """Write what Start says of the tab: how much of it is filled in; of some tabs it says nothing."""
+    gescoord, criteria = (start.voortgang.letter(kop) for kop in (k.GESCOORD, k.CRITERIA))
+    for nummer, rij in start.voortgang.genummerd:
+        if rij.vast[k.TABBLAD] == blad.naam:
+            uitkomst = voortgang.waarden[rij.code, k.VOORTGANG]
+            woord = str(uitkomst).rpartition(" ")[2]
+            # Not in a column in which Start counts: what counts it would wait for itself.
+            formule = f'=Start!${gescoord}${nummer}&" van "&Start!${criteria}${nummer}&" {woord}"'
+            schrijf_formule(blad, f"B{_TELRIJ}", formule, o.TABELTITEL, uitkomst)
+
+
+def _schrijf_bovenaan(blad: Tabblad, opzet: Blad, *, samen: bool) -> None:
+    """Write what stays in view: what to do, what the levels mean, and the headings, by which rows can be filtered."""
+    tabel, koprij = opzet.tabellen[0], opzet.koprij_vast or 1
+    gekoppeld = any(rij.naar for tabel in opzet.tabellen for rij in tabel.rijen)
+    uitleg = teksten.vul_in(gekoppeld=gekoppeld, samen=samen)
+    schaal = next((kolom.schaal for kolom in tabel.kolommen if kolom.schaal), None)
+    niveaus = niveaus_bovenaan(schaal) if schaal else ()
+    for rij in range(1, koprij):
+        blad.zet_hoogte(rij, _NIVEAUHOOGTE if rij > 1 else _TITELHOOGTE)
+    _schrijf_uitleg(blad, uitleg, tabel.nummer(k.SCORE) - 1 if schaal else len(tabel.kolommen))
+    for rij, niveau in enumerate(niveaus, start=1):
+        stijl = o.niveaucel(niveau.kleur) if isinstance(niveau, Niveau) else o.CEL_MIDDEN
+        schrijf(blad, f"{tabel.letter(k.SCORE)}{rij}", niveau.naam, stijl)
+        schrijf(blad, f"{tabel.letter(k.MOTIVERING)}{rij}", niveau.in_het_kort, o.UITLEG)
     for kolom in tabel.kolommen:
-        schrijf(blad, f"{tabel.letter(kolom.kop)}{rij}", kolom.kop, stijl)
-        hoogte = max(hoogte, o.hoogte(kolom.kop, kolom.breedte, stijl))
-    blad.zet_hoogte(rij, hoogte)
+        schrijf(blad, f"{tabel.letter(kolom.kop)}{koprij}", kolom.kop, o.KOP)
+    blad.zet_hoogte(koprij, max(20, *(o.hoogte(kolom.kop, kolom.breedte, o.KOP) for kolom in tabel.kolommen)))
+    houd_in_beeld(blad, koprij, vast=1, met_titel=True)
+    blad.autofilter(koprij - 1, 0, opzet.laatste - 1, len(tabel.kolommen) - 1)
+    if opzet.eerste_invoer:
+        blad.begin_bij(*opzet.eerste_invoer)
+    blad.wegwijzers = LINKS
+    kleur_tab(blad, Tabsoort.invoer)
+
+
+def _schrijf_uitleg(blad: Tabblad, uitleg: str, kolommen: int) -> None:
+    """Write what to do, beside what stands right of so many columns; a long text goes on on a next line."""
+    hoogte = o.hoogte(uitleg, blad.breedte(1, kolommen), o.AANWIJZING)
+    plaats = f"A{_UITLEGRIJ}"
+    if hoogte <= o.hoogte("", 1, o.AANWIJZING):
+        schrijf(blad, plaats, uitleg, o.AANWIJZING._replace(terugloop=False))
+        return
+    schrijf(blad, f"{plaats}:{letters(kolommen - 1)}{_UITLEGRIJ}", uitleg, o.AANWIJZING)
+    blad.zet_hoogte(_UITLEGRIJ, hoogte)
 
 
 def _schrijf_boven_tabel(blad: Tabblad, tabel: Bladtabel) -> None:
@@ -97,30 +152,35 @@ def _schrijf_boven_tabel(blad: Tabblad, tabel: Bladtabel) -> None:
         blad.zet_hoogte(rij, o.hoogte(tekst, breedte, stijl))
     schrijf(blad, f"A{tabel.naamrij}", tabel.code, o.BAND)
     schrijf(blad, f"B{tabel.naamrij}:{laatste}{tabel.naamrij}", tabel.titel, o.BAND)
-    blad.zet_hoogte(tabel.naamrij, 22)
+    blad.zet_hoogte(tabel.naamrij, 21)
     if tabel.groep:
         schrijf(blad, f"B{tabel.begin}:{laatste}{tabel.begin}", tabel.groep, o.GROEP)
         blad.zet_hoogte(tabel.begin, o.hoogte(tabel.groep, breedte, o.GROEP))
 
 
 def _schrijf_rij(blad: Tabblad, tabel: Bladtabel, nummer: int, rij: Bladrij, ingevuld: _Ingevuld) -> None:
-    langste = 0.0
+    hoogte = 0.0
     for kolom in tabel.kolommen:
         plaats = f"{tabel.letter(kolom.kop)}{nummer}"
         inhoud = rij.vast.get(kolom.kop, ingevuld.get(kolom.kop))
-        stijl = o.BEELDCEL if kolom.kop == k.BEELD_EN_NORM else o.CEL
-        langste = max(langste, o.hoogte(str(inhoud or ""), kolom.breedte, stijl), _RUIMTE.get(kolom.kop, 0))
         if kolom.kop in rij.invoer:
-            schrijf(blad, plaats, inhoud, _invoerstijl(kolom, inhoud))
-        elif kolom.kop == k.INDICATOR and rij.ingesprongen:
-            schrijf(blad, plaats, inhoud, o.DEELCEL)
+            stijl = _invoerstijl(kolom, inhoud)
+            schrijf(blad, plaats, inhoud, stijl)
+            hoogte = max(hoogte, _RUIMTE.get(kolom.kop, 0))
         elif kolom.kop == k.CODE and rij.naar:
-            naar = (rij.naar, teksten.NAAR_ACHTERGROND.format(rij.code))
-            blad.zet_koppeling(nummer, tabel.nummer(k.CODE), rij.code, o.KOPPELCEL, naar)
+            stijl, naar = o.KOPPEL_MIDDEN, (rij.naar, teksten.NAAR_ACHTERGROND.format(rij.code))
+            blad.zet_koppeling(nummer, tabel.nummer(k.CODE), rij.code, stijl, naar)
         else:
-            vast = ingevuld.get(kolom.kop) if kolom.kop in k.ACHTERAAN else rij.vast.get(kolom.kop)
-            schrijf(blad, plaats, vast or None, _VASTE_STIJLEN.get(kolom.kop, o.CEL) if vast else o.CEL)
-    blad.zet_hoogte(nummer, langste, groeit=True)
+            inhoud = ingevuld.get(kolom.kop) if kolom.kop in k.ACHTERAAN else rij.vast.get(kolom.kop)
+            stijl = _vaste_stijl(kolom.kop, rij)
+            schrijf(blad, plaats, inhoud or None, stijl if inhoud else o.CEL)
+        hoogte = max(hoogte, o.hoogte(str(inhoud or ""), kolom.breedte, stijl))
+    blad.zet_hoogte(nummer, hoogte, groeit=True)
+
+
+def _vaste_stijl(kop: str, rij: Bladrij) -> Stijl:
+    """Return the style of a cell that gia fills itself."""
+    return o.DEELCEL if kop == k.INDICATOR and rij.ingesprongen else _VASTE_STIJLEN.get(kop, o.CEL)
 
 
 def _invoerstijl(kolom: Bladkolom, inhoud: Celwaarde) -> Stijl:

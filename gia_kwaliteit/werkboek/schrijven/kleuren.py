@@ -82,6 +82,12 @@ def kleur_scores(blad: Tabblad, bereik: str, maximum: int) -> None:
     _kleur_als(blad, bereik, f"=AND(ISNUMBER({cel}),{cel}>={DONKER_VANAF * maximum:g})", {"font_color": WIT})
 
 
+def vul_tot(blad: Tabblad, cel: str, maximum: int) -> None:
+    """Draw a bar behind a count that fills its cell when all is there."""
+    grenzen = {"min_type": "num", "min_value": 0, "max_type": "num", "max_value": max(maximum, 1)}
+    blad.conditional_format(cel, {"type": "data_bar", "bar_color": _MEESTE, **grenzen})
+
+
 def kleur_aantallen(blad: Tabblad, bereik: str) -> None:
     """Shade counts: the more, the darker."""
     regel: dict[str, object] = {"type": "2_color_scale", "min_type": "num", "min_value": 0}

@@ -26,6 +26,7 @@ from gia_kwaliteit.werkboek.schrijven.bladzijden import op_een_bladzijde
 from gia_kwaliteit.werkboek.schrijven.oogopslaggrafieken import teken_balken, teken_stroken
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
+from gia_kwaliteit.werkboek.schrijven.wegwijzer import NAAST_DE_TITEL, Tabsoort, kleur_tab
 
 _ZIN = Stijl(grootte=14, vet=True, kleur=o.DONKER, verticaal="vcenter", terugloop=True)
 _OPEN = Stijl(grootte=11, kleur=o.GRIJS, verticaal="vcenter")
@@ -51,6 +52,8 @@ def schrijf_oogopslag(blad: Tabblad, formules: Oogopslagformules, indeling: Inde
     naam = formules.profiel.onthaalbureau
     if levend:
         schrijf_formule(blad, "A2", f'={indeling.start.naamcel}&""', o.ONDERTITEL, naam)
+        blad.wegwijzers = NAAST_DE_TITEL
+        kleur_tab(blad, Tabsoort.resultaat)
         bescherm(blad)
     else:
         schrijf(blad, "A2", naam, o.ONDERTITEL)

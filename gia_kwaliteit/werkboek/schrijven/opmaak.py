@@ -5,6 +5,7 @@ from bisect import bisect_right
 from gia_kwaliteit.kleuren import BAND as BANDKLEUR
 from gia_kwaliteit.kleuren import BOVEN as HUISKLEUR
 from gia_kwaliteit.kleuren import GRIJS as GRIJSKLEUR
+from gia_kwaliteit.kleuren import INKT as INKTKLEUR
 from gia_kwaliteit.kleuren import INVOER as INVOERKLEUR
 from gia_kwaliteit.kleuren import LIJN as LIJNKLEUR
 from gia_kwaliteit.kleuren import VLAK as VLAKKLEUR
@@ -15,9 +16,11 @@ from gia_kwaliteit.werkboek.schrijven.tekstmaat import regelhoogte, regels
 from gia_kwaliteit.werkboek.teksten import LEES_VERDER
 
 # A cell has its colours without the sign in front.
-DONKER, MIDDEL, LICHT, LIJN, INVOER, GRIJS = (
-    kleur[1:] for kleur in (HUISKLEUR, BANDKLEUR, VLAKKLEUR, LIJNKLEUR, INVOERKLEUR, GRIJSKLEUR)
+DONKER, MIDDEL, LICHT, LIJN, INVOER, GRIJS, INKT = (
+    kleur[1:] for kleur in (HUISKLEUR, BANDKLEUR, VLAKKLEUR, LIJNKLEUR, INVOERKLEUR, GRIJSKLEUR, INKTKLEUR)
 )
+# Around a cell to fill in: darker than its ground.
+INVOERRAND = "BFA046"
 GETAL = "0.0"
 # White above and below a text together, in points: no more than a quarter of a row of one line.
 _WIT = 4.0
@@ -33,46 +36,53 @@ MERK = Stijl(grootte=14, vet=True, horizontaal="center", verticaal="bottom")
 TABELTITEL = Stijl(grootte=12, vet=True, kleur=DONKER, verticaal="vcenter")
 BEELDZIN = TABELTITEL._replace(grootte=11, terugloop=True)
 TEKST = Stijl(grootte=10, verticaal="top", terugloop=True)
-_KOP = Stijl(horizontaal="left", verticaal="vcenter", terugloop=True, vet=True, rand=LIJN)
+_KOP = Stijl(horizontaal="left", inspringing=1, verticaal="vcenter", terugloop=True, vet=True, rand=LIJN)
 KOP = _KOP._replace(grootte=10, kleur="FFFFFF", vulling=DONKER)
 KOP_MIDDEN = KOP._replace(horizontaal="center")
 TABELKOP = _KOP._replace(grootte=10, kleur=DONKER, vulling=LICHT)
-GROEP = Stijl(cursief=True, kleur=DONKER, verticaal="vcenter", terugloop=True)
+GROEP = Stijl(cursief=True, kleur=DONKER, verticaal="vcenter", terugloop=True, horizontaal="left", inspringing=1)
 # The name of a narrow column, from below upwards, and what a group of columns is called.
 STAANDE_KOP = TABELKOP._replace(horizontaal="center", verticaal="bottom", gedraaid=90)
 GROEPKOP = TABELKOP._replace(horizontaal="center")
-BAND = Stijl(grootte=13, vet=True, kleur=DONKER, vulling=MIDDEL, verticaal="vcenter")
-DEFINITIE = Stijl(grootte=10, cursief=True, kleur=GRIJS, vulling=MIDDEL, verticaal="vcenter", terugloop=True)
+BAND = Stijl(grootte=13, vet=True, kleur=DONKER, vulling=MIDDEL, verticaal="vcenter", horizontaal="left", inspringing=1)
+DEFINITIE = BAND._replace(grootte=10, vet=False, cursief=True, kleur=INKT, terugloop=True)
 HERKOMST = DEFINITIE._replace(cursief=False)
 TELZIN = TEKST._replace(grootte=11, vet=True, kleur=DONKER)
-CEL = TEKST._replace(rand=LIJN)
-DEELCEL = CEL._replace(horizontaal="left", inspringing=2)
+CEL = TEKST._replace(rand=LIJN, horizontaal="left", inspringing=1)
+DEELCEL = CEL._replace(inspringing=3, verticaal="vcenter")
 LIJSTCEL = TEKST
-LIJSTCODE = TEKST._replace(vet=True, kleur=GRIJS)
+LIJSTCODE = LIJSTCEL._replace(vet=True, kleur=GRIJS)
 CODECEL = CEL._replace(vet=True, kleur=GRIJS)
 KOPPELCEL = CODECEL._replace(onderstreept=True)
+CODE_MIDDEN = CODECEL._replace(verticaal="vcenter")
+KOPPEL_MIDDEN = KOPPELCEL._replace(verticaal="vcenter")
+TABKOPPELCEL = CEL._replace(kleur=DONKER, onderstreept=True, verticaal="vcenter")
+KOPPELING = Stijl(grootte=10, kleur=DONKER, onderstreept=True, verticaal="vcenter", horizontaal="left", inspringing=1)
 GRIJZE_CEL = CEL._replace(kleur=GRIJS)
-GETALCEL = CEL._replace(horizontaal="center", getal=GETAL)
+CEL_MIDDEN = CEL._replace(verticaal="vcenter")
+AANWIJZING = Stijl(grootte=10, kleur=GRIJS, verticaal="vcenter", terugloop=True)
+# What a level means, beside its name.
+UITLEG = Stijl(grootte=10, kleur=INKT, verticaal="vcenter", horizontaal="left", inspringing=1)
+GETALCEL = CEL._replace(getal=GETAL, horizontaal="center")
 VERSCHILCEL = GETALCEL._replace(getal="+0.0;-0.0;0.0")
 FIJNVERSCHILCEL = GETALCEL._replace(getal="+0.00;-0.00;0.00")
-# A number with no more decimals than it has, where a text can stand too.
-PUNTENCEL = CEL._replace(horizontaal="left")
 PROCENTCEL = GETALCEL._replace(getal="0%")
-KRUISCEL = CEL._replace(grootte=12, vet=True, horizontaal="center", verticaal="vcenter", terugloop=False)
+KRUISCEL = CEL._replace(grootte=12, vet=True, verticaal="vcenter", terugloop=False, horizontaal="center")
 SCORECEL_VAST = CEL._replace(vet=True, horizontaal="center")
 TELCEL = GETALCEL._replace(getal="0")
-INVOERCEL = CEL._replace(vulling=INVOER, invoer=True)
-SCORECEL = INVOERCEL._replace(vet=True, horizontaal="center")
-GETALINVOER = INVOERCEL._replace(horizontaal="center")
+INVOERCEL = CEL._replace(vulling=INVOER, rand=INVOERRAND, invoer=True)
+SCORECEL = INVOERCEL._replace(vet=True, verticaal="vcenter", horizontaal="center")
+INVOER_MIDDEN = INVOERCEL._replace(verticaal="vcenter")
+GETALINVOER = INVOERCEL._replace(verticaal="vcenter", horizontaal="center")
 GEMIDDELDE_INVOER = GETALINVOER._replace(getal=GETAL)
 # What a formula computes among what people fill in: as it is, or with one decimal where it is divided.
-REKENCEL = CEL._replace(vulling=LICHT, horizontaal="center")
+REKENCEL = CEL._replace(vulling=LICHT, verticaal="vcenter", horizontaal="center")
 AANDEELCEL = REKENCEL._replace(getal=GETAL)
 # What stands beside a figure to look at: fixed, and as a formula sees it.
 BEELDCEL = CEL._replace(kleur=GRIJS)
 ERNAASTCEL = CEL
-DATUMCEL = CEL._replace(horizontaal="center", getal="dd/mm/yyyy")
-DATUMINVOER = INVOERCEL._replace(horizontaal="left", terugloop=False, getal="dd/mm/yyyy")
+DATUMCEL = CEL._replace(getal="dd/mm/yyyy", horizontaal="center")
+DATUMINVOER = INVOER_MIDDEN._replace(terugloop=False, getal="dd/mm/yyyy")
 
 
 def hoogte(tekst: str, breedte: float, stijl: Stijl = CEL) -> float:
@@ -96,5 +106,5 @@ def wat_past(tekst: str, breedte: float) -> str:
 
 def niveaucel(kleur: str) -> Stijl:
     """Return the style of a locked cell that holds the name of a level in its colour (#RRGGBB)."""
-    midden = CEL._replace(vet=True, horizontaal="center", verticaal="vcenter", terugloop=False)
+    midden = CEL._replace(vet=True, verticaal="vcenter", terugloop=False, horizontaal="center")
     return midden._replace(vulling=kleur[1:], kleur=letterkleur(kleur)[1:])

@@ -25,8 +25,10 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
     schrijf_rij,
 )
 from gia_kwaliteit.werkboek.schrijven.resultaattabel import LIJSTCELLEN, Inhoud, schrijf_resultaattabel
+from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 from gia_kwaliteit.werkboek.schrijven.tabelgrafieken import teken_staven
+from gia_kwaliteit.werkboek.schrijven.wegwijzer import LINKS, Tabsoort, kleur_tab
 from gia_kwaliteit.werkboek.zinblokken import zinblokken
 from gia_kwaliteit.werkboek.zinformules import Zinblok
 
@@ -54,7 +56,9 @@ def schrijf_resultaatbladen(
         blad = boek.nieuw_blad(opzet.naam)
         begin_blad(blad, opzet.titel, opzet.breedtes)
         if levend:
-            schrijf_formule(blad, "A2", naamformule, o.ONDERTITEL, profiel.onthaalbureau)
+            schrijf_formule(blad, "C2", naamformule, o.ONDERTITEL, profiel.onthaalbureau)
+            blad.wegwijzers = LINKS
+            kleur_tab(blad, Tabsoort.resultaat if opzet.tabellen else Tabsoort.lijst)
             bescherm(blad)
         else:
             schrijf(blad, "A2", profiel.onthaalbureau, o.ONDERTITEL)
@@ -120,7 +124,8 @@ def _schrijf_levende_lijst(blad: Tabblad, lijst: Lijst, profiel: Profiel, kader:
     # The list has the order of the criteria, so that a row can only hold its own one or one after it.
     langste_vanaf = [*accumulate(reversed(criteria), _langste)][::-1]
     for plek, criterium in enumerate(langste_vanaf):
-        hoog = _hoogte(lijst, {lijst.kop: criterium, **_LANGSTE}) if plek < lijst.ruim else _EEN_REGEL
+        langste = {lijst.kop: criterium, **_LANGSTE}
+        hoog = _hoogte(lijst, langste, o.LIJSTCEL) if plek < lijst.ruim else _EEN_REGEL
         blad.zet_hoogte(lijst.tabel.eerste + plek, hoog, groeit=True)
     kleuren.rand_waar_gevuld(blad, lijst.zichtbaar)
 
@@ -150,7 +155,7 @@ def _schrijf_vaste_lijst(blad: Tabblad, lijst: Lijst, profiel: Profiel, kader: K
         eigen = {kop: str(waarden[rij.code, kop]) for kop in lijst.tabel.koppen if kop not in rij.vast}
         eigen |= {kop: o.wat_past(eigen[kop], tekens[kop]) for kop in _LANGSTE}
         passend |= {(rij.code, kop): tekst for kop, tekst in eigen.items()}
-        blad.zet_hoogte(nummer, _hoogte(lijst, eigen), groeit=True)
+        blad.zet_hoogte(nummer, _hoogte(lijst, eigen, o.CEL), groeit=True)
     schrijf_resultaattabel(blad, lijst.tabel, Inhoud(passend))
 
 
@@ -159,7 +164,7 @@ def _schrijf_titel(blad: Tabblad, lijst: Lijst) -> None:
         schrijf(blad, f"A{lijst.telrij - 1}", lijst.tabel.titel, o.TABELTITEL)
 
 
-def _hoogte(lijst: Lijst, inhoud: Mapping[str, str]) -> float:
+def _hoogte(lijst: Lijst, inhoud: Mapping[str, str], stijl: Stijl) -> float:
     """Return the height in points of a row of a list that holds these texts by heading."""
     kolommen = (kolom for kolom in lijst.tabel.kolommen if kolom.tekens)
-    return max(o.hoogte(inhoud.get(kolom.kop, ""), kolom.tekens) for kolom in kolommen)
+    return max(o.hoogte(inhoud.get(kolom.kop, ""), kolom.tekens, stijl) for kolom in kolommen)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.bladtabel import Bladtabel, Celsoort
 from gia_kwaliteit.werkboek.resultaten import Waarde
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
@@ -20,6 +21,7 @@ CELLEN: Celstijlen = {
     Celsoort.aantal: o.TELCEL,
     Celsoort.hulp: o.TEKST,
 }
+CELLEN_MIDDEN: Celstijlen = {soort: stijl._replace(verticaal="vcenter") for soort, stijl in CELLEN.items()}
 # Rows of a list that may stay empty show no grid.
 LIJSTCELLEN: Celstijlen = {**CELLEN, Celsoort.code: o.LIJSTCODE, Celsoort.tekst: o.LIJSTCEL}
 KOPPEN: Celstijlen = {
@@ -51,7 +53,11 @@ def schrijf_resultaattabel(
         _zet(blad, (tabel.koprij, eerste), kolom.samen, kolom.kop, koppen[kolom.soort])
         for nummer, rij in tabel.genummerd:
             plek, adres = (nummer, eerste), (rij.code, kolom.kop)
-            if kolom.kop not in rij.vast and adres in inhoud.formules:
+            if kolom.kop == k.TABBLAD and rij.naar:
+                _voeg_samen(blad, plek, kolom.samen, o.TABKOPPELCEL)
+                tekst = str(rij.vast[kolom.kop])
+                blad.zet_koppeling(*plek, tekst, o.TABKOPPELCEL, (rij.naar, teksten.NAAR_BLAD.format(tekst)))
+            elif kolom.kop not in rij.vast and adres in inhoud.formules:
                 _voeg_samen(blad, plek, kolom.samen, stijl)
                 blad.zet_formule(*plek, inhoud.formules[adres], stijl, inhoud.waarden[adres])
             else:

@@ -1,54 +1,98 @@
 """The tab Start: whose beoordeling it is, how to go about it, what the levels mean, and the progress."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from gia_kwaliteit.beoordeling import Gegevens
 from gia_kwaliteit.kader import Kader, NietVanToepassing, Niveau, Puntenmodel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
+from gia_kwaliteit.werkboek.bladtabel import naam_van_begin
 from gia_kwaliteit.werkboek.indeling import Indeling, Startindeling
+from gia_kwaliteit.werkboek.schrijven import kleuren
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import (
     Tabelkolom,
     begin_blad,
     bescherm,
     schrijf,
+    schrijf_formule,
     schrijf_koppen,
     schrijf_zin,
 )
 from gia_kwaliteit.werkboek.schrijven.bladzijden import houd_bijeen, op_een_bladzijde
 from gia_kwaliteit.werkboek.schrijven.invoerregels import stel_regel_in, veldregel
-from gia_kwaliteit.werkboek.schrijven.resultaattabel import KOPPEN_LINKS, Inhoud, schrijf_resultaattabel
+from gia_kwaliteit.werkboek.schrijven.resultaattabel import CELLEN_MIDDEN, KOPPEN_LINKS, Inhoud, schrijf_resultaattabel
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
+from gia_kwaliteit.werkboek.schrijven.wegwijzer import Tabsoort, kleur_tab
 
-_BREEDTES = (26.0, 54.0, 14.0, 14.0, 40.0, 24.0)
+_BREEDTES = (26.0, 54.0, 28.0, 12.0, 26.0, 24.0)
 _LAATSTE = "E"
 _DATUMS = ("datum", "stand_sinds")
+# Of the table of the progress: not a number of rows that are done.
+_TELT_NIET = (k.TABBLAD, k.CRITERIA, k.VOORTGANG, k.CODE)
+# The height of the row that begins a step, in points.
+_STAPHOOGTE = 22
 
 
 def schrijf_start(blad: Tabblad, indeling: Indeling, model: Puntenmodel, gegevens: Gegevens, voortgang: Inhoud) -> None:
-    """Write the tab; `voortgang` has what its last table shows."""
+    """Write the tab; `voortgang` has what its table shows."""
     kader, opzet = indeling.kader, indeling.start
     begin_blad(blad, kader.titel, (*_BREEDTES, *(_BREEDTES[-1] for _ in kader.buiten_de_schalen)))
     schrijf(blad, "A2", teksten.welk_kader(kader), o.ONDERTITEL)
+    _schrijf_stand(blad, opzet, voortgang)
+    for stap, rij in zip(teksten.STAPPEN, (opzet.gegevens, opzet.voortgang.koprij - 1, opzet.resultaat), strict=True):
+        schrijf(blad, f"A{rij}", stap, o.TABELTITEL)
+        blad.zet_hoogte(rij, _STAPHOOGTE)
     _schrijf_gegevens(blad, gegevens, opzet)
+    schrijf_resultaattabel(blad, opzet.voortgang, voortgang, CELLEN_MIDDEN, KOPPEN_LINKS)
+    for nummer, tab in opzet.voortgang.genummerd:
+        criteria = voortgang.waarden[tab.code, k.CRITERIA]
+        kleuren.vul_tot(blad, f"{opzet.voortgang.letter(k.GESCOORD)}{nummer}", int(criteria or 0))
+        blad.zet_hoogte(nummer, o.hoogte("", 1))
+    _schrijf_waar_te_kijken(blad, opzet.resultaat, (teksten.OOGOPSLAG, k.ACTIEPLAN, indeling.bespreking.naam))
     schrijf(blad, f"A{opzet.werkwijze}", teksten.ZO_WERKT_HET, o.TABELTITEL)
     for rij, zin in enumerate(teksten.werkwijze(kader), start=opzet.werkwijze + 1):
         schrijf_zin(blad, rij, zin, _LAATSTE)
     _schrijf_niveaus(blad, kader, model, opzet)
-    schrijf(blad, f"A{opzet.voortgang.koprij - 1}", opzet.voortgang.titel, o.TABELTITEL)
-    schrijf_resultaattabel(blad, opzet.voortgang, voortgang, koppen=KOPPEN_LINKS)
-    if not op_een_bladzijde(blad, opzet.voortgang.laatste):
-        titels = (opzet.gegevens, opzet.werkwijze, opzet.niveaus, opzet.voortgang.koprij - 1)
-        einden = (*(rij - 1 for rij in titels[1:]), opzet.voortgang.laatste)
+    blad.begin_bij(opzet.velden["onthaalbureau"], 2)
+    kleur_tab(blad, Tabsoort.invoer)
+    if not op_een_bladzijde(blad, opzet.puntenuitleg):
+        titels = (opzet.gegevens, opzet.voortgang.koprij - 1, opzet.werkwijze, opzet.niveaus)
+        einden = (*(rij - 1 for rij in titels[1:]), opzet.puntenuitleg)
         houd_bijeen(blad, list(zip(titels, einden, strict=True)))
     bescherm(blad)
 
 
+def _schrijf_stand(blad: Tabblad, opzet: Startindeling, voortgang: Inhoud) -> None:
+    """Write the sentence that says how many rows are still to fill in, or what to do when none is."""
+    tabel = opzet.voortgang
+    totaal, *ingevuld = (
+        f"SUM({tabel.letter(kop)}{tabel.eerste}:{tabel.letter(kop)}{tabel.laatste})"
+        for kop in (k.CRITERIA, *(kop for kop in tabel.koppen if kop not in _TELT_NIET))
+    )
+    open_ = f"{totaal}-{'-'.join(ingevuld)}"
+    voor, tussen, na = teksten.NOG_IN_TE_VULLEN
+    alles = teksten.ALLES_INGEVULD.replace('"', '""')
+    formule = f'=IF({open_}=0,"{alles}","{voor}"&({open_})&"{tussen}"&{totaal}&"{na}")'
+    per_kop = {
+        kop: sum(int(voortgang.waarden.get((rij.code, kop)) or 0) for rij in tabel.rijen)
+        for kop in tabel.koppen
+        if kop not in _TELT_NIET or kop == k.CRITERIA
+    }
+    alle = per_kop.pop(k.CRITERIA)
+    uitkomst = teksten.zin_over_voortgang(alle - sum(per_kop.values()), alle)
+    schrijf_formule(blad, f"A{opzet.stand}:{_LAATSTE}{opzet.stand}", formule, o.TELZIN, uitkomst)
+
+
+def _schrijf_waar_te_kijken(blad: Tabblad, rij: int, bladen: Iterable[str]) -> None:
+    """Write a link to each of these tabs beside the last step."""
+    for kolom, naam in zip((2, 3, 5), bladen, strict=True):
+        blad.zet_koppeling(rij, kolom, naam, o.KOPPELING, (naam_van_begin(naam), teksten.NAAR_BLAD.format(naam)))
+
+
 def _schrijf_gegevens(blad: Tabblad, gegevens: Gegevens, opzet: Startindeling) -> None:
     """Write the fields, each with what is filled in."""
-    schrijf(blad, f"A{opzet.gegevens}", teksten.GEGEVENS, o.TABELTITEL)
     waarden = {
         "onthaalbureau": gegevens.onthaalbureau,
         "soort": gegevens.soort.value if gegevens.soort else None,
@@ -60,8 +104,8 @@ def _schrijf_gegevens(blad: Tabblad, gegevens: Gegevens, opzet: Startindeling) -
         "stand_door": gegevens.stand_door,
     }
     for veld, rij in opzet.velden.items():
-        schrijf(blad, f"A{rij}", k.VELDEN[veld], o.CODECEL)
-        schrijf(blad, f"B{rij}", waarden[veld], o.DATUMINVOER if veld in _DATUMS else o.INVOERCEL)
+        schrijf(blad, f"A{rij}", k.VELDEN[veld], o.CODE_MIDDEN)
+        schrijf(blad, f"B{rij}", waarden[veld], o.DATUMINVOER if veld in _DATUMS else o.INVOER_MIDDEN)
         blad.zet_hoogte(rij, o.hoogte(str(waarden[veld] or ""), _BREEDTES[1]), groeit=True)
         stel_regel_in(blad, veldregel(veld), [f"B{rij}"])
 
@@ -88,7 +132,7 @@ def _schrijf_niveaus(blad: Tabblad, kader: Kader, model: Puntenmodel, opzet: Sta
     schrijf_koppen(blad, opzet.niveaus + 1, kolommen)
     for rij, (keuze, stijl, telt) in enumerate(_keuzes(kader, model), start=opzet.niveaus + 2):
         schrijf(blad, f"A{rij}", keuze.naam, stijl)
-        schrijf(blad, f"B{rij}:D{rij}", keuze.betekenis, o.CEL)
-        schrijf(blad, f"{_LAATSTE}{rij}", telt, o.PUNTENCEL)
+        schrijf(blad, f"B{rij}:D{rij}", keuze.betekenis, o.CEL_MIDDEN)
+        schrijf(blad, f"{_LAATSTE}{rij}", telt, o.CEL_MIDDEN)
         blad.zet_hoogte(rij, o.hoogte(keuze.betekenis, sum(_BREEDTES[1:4])))
     schrijf(blad, f"A{opzet.puntenuitleg}:{_LAATSTE}{opzet.puntenuitleg}", teksten.puntenuitleg(model), o.TEKST)

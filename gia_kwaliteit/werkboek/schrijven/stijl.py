@@ -8,8 +8,9 @@ LETTERTYPE = "Calibri"
 class Stijl(NamedTuple):
     """The look of a cell: its letters (points, RRGGBB), fill, place of the text, lines around it, and number format.
 
-    `krimpt` makes letters smaller where a text would not fit on its line, `gedraaid` is by how many degrees it goes up,
-    `invoer` says that people may type in it on a protected tab.
+    `inspringing` is the steps of white before a text at the left, `krimpt` makes letters smaller where a text would not
+    fit on its line, `gedraaid` is by how many degrees it goes up, `invoer` says that people may type in it on a
+    protected tab.
     """
 
     grootte: float = 11
@@ -28,6 +29,11 @@ class Stijl(NamedTuple):
     gedraaid: int = 0
     invoer: bool = False
 
+    @property
+    def stappen(self) -> int:
+        """The steps of white before the text: none before one in the middle."""
+        return self.inspringing if self.horizontaal == "left" else 0
+
     def eigenschappen(self) -> dict[str, object]:
         """Return the properties of the format, by the names that XlsxWriter gives them."""
         gezet = {
@@ -44,7 +50,7 @@ class Stijl(NamedTuple):
             "valign": self.verticaal,
             "text_wrap": self.terugloop,
             "num_format": self.getal,
-            "indent": self.inspringing or None,
+            "indent": self.stappen or None,
             "shrink": self.krimpt or None,
             "rotation": self.gedraaid or None,
             "locked": not self.invoer,

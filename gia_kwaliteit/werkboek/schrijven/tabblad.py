@@ -1,7 +1,7 @@
 """A workbook of which the tabs are written, and what its tabs remember while that goes on."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from io import BytesIO, StringIO
 
@@ -10,6 +10,7 @@ from xlsxwriter.chart import Chart
 from xlsxwriter.drawing import Drawing
 from xlsxwriter.format import Format
 
+from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.tekst import toonbaar, voor_een_cel
 from gia_kwaliteit.werkboek.bestand.xmltekst import als_celtekst
 from gia_kwaliteit.werkboek.bladtabel import verwijzing
@@ -41,7 +42,9 @@ class Tabblad(Afdruk):
     """A tab; rows count from 1 and columns too, as people see them.
 
     `hoogtes` has the height in points of every row that was given one, `breedtes` and `verborgen` the width in
-    characters of a column and which ones are hidden. `af` is what stands in the file, once the tab is finished.
+    characters of a column and which ones are hidden. `begin` is the cell (row, column) where somebody begins who opens
+    the tab, `wegwijzers` are those for the links to Start and to the next tab. `af` is what stands in the file, once
+    the tab is finished.
     """
 
     boek: "Boek"
@@ -56,6 +59,8 @@ class Tabblad(Afdruk):
         self._zonder_knop: tuple[int, ...] = ()
         self._plekken: list[Plek] = []
         self.af: Ingepakt | None = None
+        self.begin = (1, 1)
+        self.wegwijzers: tuple[tuple[int, int], tuple[int, int]] | None = None
 
     @property
     def kolommen(self) -> int:
@@ -88,6 +93,10 @@ class Tabblad(Afdruk):
             self.write_blank(rij - 1, kolom - 1, None, self.boek.formaat(stijl))
         else:
             self.write_number(rij - 1, kolom - 1, waarde, self.boek.formaat(stijl))
+
+    def is_gevuld(self, rij: int, kolom: int) -> bool:
+        """Say whether something was put in a cell."""
+        return kolom - 1 in self.table[rij - 1]
 
     def zet_koppeling(self, rij: int, kolom: int, tekst: str, stijl: Stijl, naar: tuple[str, str]) -> None:
         """Put a text of gia itself in a cell; a click on it goes to a name in this workbook, of which words tell."""
@@ -139,6 +148,11 @@ class Tabblad(Afdruk):
     def _zet_kolom(self, kolom: int) -> None:
         pixels = round(self.breedtes.get(kolom, STANDAARDBREEDTE) * TEKEN)
         self.set_column_pixels(kolom - 1, kolom - 1, pixels, None, {"hidden": kolom in self.verborgen})
+
+    def begin_bij(self, rij: int, kolom: int) -> None:
+        """Let somebody who opens the tab begin at this cell."""
+        self.begin = (rij, kolom)
+        self.set_selection(rij - 1, kolom - 1, rij - 1, kolom - 1)
 
     def zet_grafiek(self, plek: Plek, grafiek: Chart, beschrijving: str) -> None:
         """Put a chart on the tab, with what it shows in words."""
@@ -196,6 +210,10 @@ class Tabblad(Afdruk):
             result = als_celtekst(result)
         super()._xml_formula_element(formula, result, attributes)
 
+    def _write_data_bar(self, param: Mapping[str, object]) -> None:
+        """Write a bar that is nothing at its least and fills the cell at its most; by itself it is a tenth to nine."""
+        super()._write_data_bar({**param, "min_length": 0, "max_length": 100})
+
     def _assemble_xml_file(self) -> None:
         if self.af is None:
             super()._assemble_xml_file()
@@ -239,9 +257,9 @@ class Boek(Workbook):
             self._formaten[sleutel] = self.add_format(stijl.eigenschappen() | {"quote_prefix": als_tekst})
         return self._formaten[sleutel]
 
-    def noem(self, naam: str, blad: str, rij: int) -> None:
-        """Give the first cell of a row of a tab a name: it goes along when the row moves."""
-        self.define_name(naam, f"={verwijzing(blad)}!$A${rij}")
+    def noem(self, naam: str, blad: str, rij: int, kolom: int = 1) -> None:
+        """Give a cell of a tab a name: it goes along when the row moves or somebody gives the tab another name."""
+        self.define_name(naam, f"={verwijzing(blad)}!${letters(kolom - 1)}${rij}")
 
     def inhoud(self, titel: str) -> bytes:
         """Return the file, with a title; nothing can be written after that."""

@@ -11,15 +11,17 @@ TEKEN = 7  # pixels of a character of the width of a column, as Excel counts the
 _PUNT = 4 / 3  # pixels
 # The white at both sides of a cell with the line beside it, and that of a step of indent, in pixels.
 _RAND, _STAP = 5, 10
-# A screen draws letters in whole pixels: a text can be so much wider than its letters are.
-_SPELING = 1.04
+# What places letters on a screen or on paper rounds: a text can be so much wider than its letters are.
+_SPELING = 1.02
 # From the top of the highest letter to the foot of the lowest one of Carlito, in parts of its size.
 _LETTERHOOGTE = 2500 / 2048
 
 
 def regels(tekst: str, breedte: float, stijl: Stijl) -> int:
     """Return on how many lines a text stands in a cell of a column of this width (as a spreadsheet counts it)."""
-    ruimte = (round(breedte * TEKEN) - _RAND - _STAP * stijl.inspringing) / (stijl.grootte * _PUNT * _SPELING)
+    # On paper letters have their size, on a screen one in whole pixels: a text fits with both.
+    letter = max(stijl.grootte * _PUNT, round(stijl.grootte * _PUNT)) * _SPELING
+    ruimte = (round(breedte * TEKEN) - _RAND - _STAP * stijl.stappen) / letter
     return sum(_regels(alinea, max(ruimte, 1.0), vet=stijl.vet) for alinea in tekst.split("\n"))
 
 

@@ -68,8 +68,9 @@ def test_een_rij_is_zo_hoog_als_haar_langste_tekst_vraagt(blad: Tabblad) -> None
     schrijf_rij(blad, 3, kolommen, ["x" * 10_000, "", ""])
     schrijf_rij(blad, 4, kolommen[2:], ["x" * 999])
     rijen = _geschreven(blad).row_dimensions
-    # Three lines of 12.75 points and 4 of white; the third column has no say.
-    assert rijen[1].height == 3 * 12.75 + 4
+    # Four lines of 12.75 points, as nine letters fit beside the white of a cell, and 4 of white; the third column has
+    # no say.
+    assert rijen[1].height == 4 * 12.75 + 4
     assert rijen[2].height == 16.75
     assert rijen[3].height == 409  # Excel has no higher one
     assert rijen[4].height is None
