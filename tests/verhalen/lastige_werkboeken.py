@@ -444,7 +444,7 @@ def _tweede_jaar(doel: Path) -> None:
     vorig = lees_werkboek(ZELF, kader)
     doel.write_bytes(maak_sjabloon(kader, vorig.gegevens, vorig.puntenmodel, vorig, vorig))
     boek = load_workbook(doel)
-    boek[APL]["G9"].value = "sterk punt"
+    boek[APL]["D9"].value = "sterk punt"
     boek.save(doel)
 
 
@@ -533,7 +533,7 @@ BESTANDEN: tuple[Bestandsgeval, ...] = (
     Bestandsgeval("binair.xlsb", _binair, (("oude-vorm", None, None),)),
     Bestandsgeval("binair-berekend.xlsb", _binair_berekend, (("oude-vorm", None, None),)),
     Bestandsgeval("tekst-te-lang.xlsx", _herschreven(_te_lang), (("tekst-te-lang", APL, "E9"),)),
-    Bestandsgeval("tweede-jaar.xlsx", _tweede_jaar, (("vorig-werkjaar-gewijzigd", APL, "G3"),)),
+    Bestandsgeval("tweede-jaar.xlsx", _tweede_jaar, (("vorig-werkjaar-gewijzigd", APL, "D5"),)),
     Bestandsgeval("kapotte-grafiek.xlsx", _herschreven(_kapotte_grafiek)),
 )
 
