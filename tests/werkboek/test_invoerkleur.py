@@ -5,7 +5,9 @@ import math
 import pytest
 
 from gia_kwaliteit.kader import Schaal
+from gia_kwaliteit.werkboek.schrijven import opmaak
 from gia_kwaliteit.werkboek.schrijven.opmaak import INVOER
+from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from tests.bouwers import kader_onthaalbureau
 
 
@@ -43,3 +45,25 @@ def test_een_invoercel_lijkt_op_geen_niveau(schaal: Schaal) -> None:
 def test_zwarte_letters_zijn_er_goed_op_te_lezen() -> None:
     rood, groen, blauw = _lineair(INVOER)
     assert (0.2126 * rood + 0.7152 * groen + 0.0722 * blauw + 0.05) / 0.05 > 7
+
+
+def _contrast(letters: str, grond: str) -> float:
+    """How far letters stand out from their ground (WCAG): from 1 to 21."""
+    een, ander = sorted(
+        0.2126 * rood + 0.7152 * groen + 0.0722 * blauw for rood, groen, blauw in map(_lineair, (letters, grond))
+    )
+    return (ander + 0.05) / (een + 0.05)
+
+
+@pytest.mark.parametrize("naam", [naam for naam, stijl in vars(opmaak).items() if isinstance(stijl, Stijl)])
+def test_elke_tekst_van_een_werkboek_is_te_lezen_op_zijn_grond(naam: str) -> None:
+    stijl = getattr(opmaak, naam)
+    groot = stijl.grootte >= 18 or (stijl.vet and stijl.grootte >= 14)
+    assert _contrast(stijl.kleur or "000000", stijl.vulling or "FFFFFF") >= (3 if groot else 4.5)
+
+
+@pytest.mark.parametrize("schaal", kader_onthaalbureau().schalen, ids=lambda schaal: schaal.naam)
+def test_de_naam_van_elk_niveau_is_te_lezen_op_zijn_kleur(schaal: Schaal) -> None:
+    for niveau in schaal.niveaus:
+        stijl = opmaak.niveaucel(niveau.kleur)
+        assert _contrast(str(stijl.kleur), str(stijl.vulling)) >= 4.5
