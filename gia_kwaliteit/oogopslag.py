@@ -5,8 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from gia_kwaliteit.beoordeling import Toestand
 from gia_kwaliteit.getallen import RUIS, getal, telling
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader import Kader, Rol, Schaal
 from gia_kwaliteit.profiel import Groepsresultaat, Lijstpunt, Profiel
 from gia_kwaliteit.tekst import opgesomd
 
@@ -32,9 +33,24 @@ ENIGE_WOORD = "enige"
 NOG_OPEN, NIETS_OPEN = "Nog niet gescoord: {open}.", "Alles heeft een score, of een reden waarom niet."
 OPEN_WOORDEN = (("criterium", "criteria"), ("regel", "regels"))
 PROCESSEN = ("proces", "processen")
+# Above the points that are named first: of which level they are, so that a werkpunt does not read as what is achieved.
+STERK, EERST = "Het sterkst: {niveau}", "Eerst aan te pakken: {niveau}"
+# What one and more of the points of each list are called, and what stands in place of points where there are none.
+LIJSTWOORDEN = (("good practice", "good practices"), ("werkpunt", "werkpunten"))
+GEEN_PUNTEN, NOG_GEEN_PUNTEN = "Geen {punten}.", "Nog geen {punten}."
+_MEESTE_CODES = 6
 
 _ZINNEN = (NIETS_GESCOORD, ENIGE_HAALT, ENIGE_HAALT_NIET, ALLE, GEEN, EEN, ENKELE)
 _ZIN = re.compile("|".join(re.sub(r"\\{\w+\\}", ".+", re.escape(zin)) for zin in _ZINNEN))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Puntenlijst:
+    """Points of one level that are named first, with their title; `zonder` stands in place of points where none are."""
+
+    titel: str
+    punten: tuple[Lijstpunt, ...]
+    zonder: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,14 +59,19 @@ class Oogopslag:
 
     `zin` says how many processen halen de helft. `sterk` and `werkpunten` are at most three good practices and three
     werkpunten: those of the highest and of the lowest proces first, and one of each proces before two of any.
-    `open_criteria` and `open_regels` are how many criteria and rules nobody scored, without a reason.
+    `open_codes` are the criteria and rules that nobody scored, without a reason; `open_criteria` and `open_regels` how
+    many of each. `lijsten` are both lists with their titles, none as long as nothing is scored, and `niet_in_orde` the
+    codes of the rules that are not.
     """
 
     zin: str
     sterk: tuple[Lijstpunt, ...]
     werkpunten: tuple[Lijstpunt, ...]
+    lijsten: tuple[Puntenlijst, ...]
+    open_codes: tuple[str, ...]
     open_criteria: int
     open_regels: int
+    niet_in_orde: tuple[str, ...]
 
     @property
     def open(self) -> int:
@@ -64,13 +85,33 @@ class Oogopslag:
         delen = [telling(aantal, *woorden) for aantal, woorden in aantallen if aantal]
         return NOG_OPEN.format(open=opgesomd(delen)) if delen else NIETS_OPEN
 
+    @property
+    def wat_open_is_bij_naam(self) -> str:
+        """What is not scored yet, with the codes where they are few."""
+        codes = f" ({opgesomd(self.open_codes)})." if 0 < len(self.open_codes) <= _MEESTE_CODES else "."
+        return self.wat_open_is.removesuffix(".") + codes
+
+    @property
+    def wat_niet_in_orde_is(self) -> str:
+        """The sentence that names the rules that are not in order; empty where every rule is."""
+        enkel, meer = OPEN_WOORDEN[1]
+        if not self.niet_in_orde:
+            return ""
+        wat = enkel if len(self.niet_in_orde) == 1 else meer
+        return f"{wat.capitalize()} niet in orde: {opgesomd(self.niet_in_orde)}."
+
 
 def bereken_oogopslag(profiel: Profiel) -> Oogopslag:
     """Return what somebody should know first of a profiel (source lines 6013–6015)."""
+    sterk = _eerste(profiel.good_practices, profiel, hoogste=True)
+    werkpunten = _eerste(profiel.werkpunten, profiel, hoogste=False)
     return Oogopslag(
         zin=zin_over(profiel.processen, PROCESSEN),
-        sterk=_eerste(profiel.good_practices, profiel, hoogste=True),
-        werkpunten=_eerste(profiel.werkpunten, profiel, hoogste=False),
+        sterk=sterk,
+        werkpunten=werkpunten,
+        lijsten=_lijsten(profiel, sterk, werkpunten),
+        open_codes=tuple(punt.code for punt in profiel.scores if punt.toestand is Toestand.niet_gescoord),
+        niet_in_orde=tuple(regel.code for regel in profiel.niet_in_orde),
         open_criteria=sum(groep.niet_gescoord for groep in profiel.processen),
         open_regels=sum(groep.niet_gescoord for groep in profiel.rubrieken),
     )
@@ -127,6 +168,30 @@ def zin_over(groepen: Sequence[Groepsresultaat], woorden: tuple[str, str]) -> st
 def is_zin(tekst: str) -> bool:
     """Say whether a text is a finding about groups, whichever those are."""
     return _ZIN.fullmatch(tekst) is not None
+
+
+def lijsttitels(schaal: Schaal) -> tuple[str, str]:
+    """Return what stands above the strongest points, and above what to begin with, on this scale of the criteria."""
+    rollen = ((STERK, Rol.good_practice), (EERST, Rol.werkpunt))
+    sterk, eerst = (titel.format(niveau=schaal.met_rol(rol)) for titel, rol in rollen)
+    return sterk, eerst
+
+
+def zonder_punten(punten: str, *, is_alles_gescoord: bool) -> str:
+    """Return what stands in place of points, called as more of them are, of which there are none (yet)."""
+    return (GEEN_PUNTEN if is_alles_gescoord else NOG_GEEN_PUNTEN).format(punten=punten)
+
+
+def _lijsten(profiel: Profiel, *lijsten: tuple[Lijstpunt, ...]) -> tuple[Puntenlijst, ...]:
+    """Return the points to name first with what stands above them, or in their place; nothing before any score."""
+    if all(proces.score is None for proces in profiel.processen):
+        return ()
+    titels = lijsttitels(profiel.processen[0].scoregroep.schaal)
+    alles = not any(proces.niet_gescoord for proces in profiel.processen)
+    return tuple(
+        Puntenlijst(titel=titel, punten=punten, zonder=zonder_punten(meer, is_alles_gescoord=alles))
+        for titel, punten, (_, meer) in zip(titels, lijsten, LIJSTWOORDEN, strict=True)
+    )
 
 
 def _score(proces: Groepsresultaat) -> float:

@@ -69,7 +69,7 @@ class Tabelschrijver:
                 alinea = cel.add_paragraph(style=CELSTIJL)
                 loop = alinea.add_run(code)
                 loop.bold = loop.font.no_proof = True
-                schrijf_tekst(alinea, f" {tekst}")
+                schrijf_tekst(alinea, f" {tekst}" if code else tekst)
 
     def _tabel(self, rijen: int, delen: Sequence[float], stijl: str | None = None, *, lijn: str = "") -> Any:  # noqa: ANN401 - python-docx
         """Return a new table as wide as the page, of which each column takes its part; without a style it has lines."""

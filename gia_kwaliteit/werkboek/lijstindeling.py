@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from gia_kwaliteit.kader import REGELGEVING, Onderdeel, Rol
+from gia_kwaliteit.oogopslag import LIJSTWOORDEN
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
@@ -39,7 +40,7 @@ class Lijstsoort(StrEnum):
     @property
     def woorden(self) -> tuple[str, str]:
         """What one of them is called in a sentence, and what more of them are."""
-        return dict(zip(Lijstsoort, teksten.LIJSTWOORDEN, strict=True))[self]
+        return dict(zip(Lijstsoort, LIJSTWOORDEN, strict=True))[self]
 
 
 class Lijstmaker:

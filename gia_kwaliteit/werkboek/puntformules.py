@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from gia_kwaliteit.getallen import letters
-from gia_kwaliteit.oogopslag import Oogopslag
+from gia_kwaliteit.oogopslag import Oogopslag, lijsttitels, zonder_punten
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.werkboek import koppen as k
-from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.actieindeling import EERSTE_HULPRIJ
 from gia_kwaliteit.werkboek.bladtabel import Blad, verwijzing
 from gia_kwaliteit.werkboek.lijstindeling import Lijstsoort
@@ -47,7 +46,7 @@ class Puntformules:
 
         `nog_open` is the condition that a criterium is open, and whether one is.
         """
-        titel = teksten.OOGOPSLAGTITELS[blok.soort.value]
+        titel = dict(zip(Lijstsoort, lijsttitels(self.resultaten.invoer.kader.schaal), strict=True))[blok.soort]
         yield (blok.titelrij, kolom), (f'="{titel}"', titel)
         gekozen = self.oogopslag.sterk if blok.soort is Lijstsoort.good_practices else self.oogopslag.werkpunten
         sleutels, codes = (self._hulpbereik(nummer) for nummer in (_SLEUTELS[blok.soort], _CODE))
@@ -135,5 +134,5 @@ def _adres(blad: Blad, code: str, kop: str) -> str:
 def _zonder_punten(soort: Lijstsoort, nog_open: tuple[str, bool]) -> tuple[str, str]:
     """Return what stands in place of points where there are none: none yet, as long as something is open."""
     voorwaarde, is_open = nog_open
-    geen, nog_geen = (f"{woord} {soort.woorden[1]}." for woord in ("Geen", "Nog geen"))
+    geen, nog_geen = (zonder_punten(soort.woorden[1], is_alles_gescoord=alles) for alles in (True, False))
     return f'IF({voorwaarde},"{nog_geen}","{geen}")', nog_geen if is_open else geen

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from gia_kwaliteit.beoordeling import Werkboekstand
 from gia_kwaliteit.kader import Kader, Kwaliteitsaspect, Puntenmodel
-from gia_kwaliteit.oogopslag import NIETS_GESCOORD, PROCESSEN
+from gia_kwaliteit.oogopslag import LIJSTWOORDEN, NIETS_GESCOORD, PROCESSEN
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.cijferteksten import BEREKEND, beeld_en_norm
@@ -32,12 +32,9 @@ ASPECTWOORDEN, ONDERDEELWOORDEN = ("kwaliteitsaspect", "kwaliteitsaspecten"), ("
 ONDERDEELTABEL = "De onderdelen: score op 100"
 SAMENVATTEND = "Samenvattend"
 LIJSTEN = ("Good Practices", "Werkpunten")
-# What one and more of what stands on a list are called.
-LIJSTWOORDEN = (("good practice", "good practices"), ("werkpunt", "werkpunten"))
 REGELS_NIET_IN_ORDE = ("regel niet in orde", "regels niet in orde")
 OOGOPSLAG = "In één oogopslag"
-# Above the points of each list that are named first, and above the rules: so many in order of so many.
-OOGOPSLAGTITELS = dict(zip(LIJSTEN, ("Het sterkst", "Eerst aan te pakken"), strict=True))
+# Above the rules: so many in order of so many.
 REGELTITEL = "Regelgeving: {} van {} in orde"
 VOORTGANG = "Voortgang"
 KWALITEITSBEWAKING = "Kwaliteitsbewaking"

@@ -130,3 +130,30 @@ def test_de_grens_heet_naar_het_niveau_dat_de_helft_van_de_punten_geeft() -> Non
     assert [grenswoord(KADER, model.code) for model in KADER.puntenmodellen] == ["voldoende", "de helft", "voldoende"]
     # Of the library: 2 of 4 points, and no level with 2.5 of 5.
     assert [grenswoord(kader_bibliotheek(), code) for code in ("trap", "streng")] == ["op weg", "de helft"]
+
+
+def test_wat_eerst_komt_draagt_zijn_niveau_en_een_lege_lijst_zegt_dat_ze_leeg_is() -> None:
+    oogopslag = _oogopslag({"P1.DG1": "afwezig"})
+    assert [(lijst.titel, [punt.code for punt in lijst.punten], lijst.zonder) for lijst in oogopslag.lijsten] == [
+        ("Het sterkst: sterk punt", [], "Nog geen good practices."),
+        ("Eerst aan te pakken: afwezig", ["P1.DG1"], "Nog geen werkpunten."),
+    ]
+    alles = _alles(VOLDOENDE)
+    assert [lijst.zonder for lijst in _oogopslag(alles).lijsten] == ["Geen good practices.", "Geen werkpunten."]
+    assert _oogopslag({}).lijsten == ()
+
+
+def test_wat_open_is_en_wat_niet_in_orde_is_heeft_een_naam() -> None:
+    alles = _alles(VOLDOENDE) | dict.fromkeys(KADER.regels, JA)
+    oogopslag = _oogopslag({code: niveau for code, niveau in alles.items() if code not in ("P2.DG1", "R1.3")})
+    assert oogopslag.wat_open_is == "Nog niet gescoord: 1 criterium en 1 regel."
+    assert oogopslag.wat_open_is_bij_naam == "Nog niet gescoord: 1 criterium en 1 regel (P2.DG1 en R1.3)."
+    assert oogopslag.wat_niet_in_orde_is == ""
+    assert _oogopslag(alles).wat_open_is_bij_naam == "Alles heeft een score, of een reden waarom niet."
+    zeven = list(alles)[:7]
+    veel = _oogopslag({code: niveau for code, niveau in alles.items() if code not in zeven})
+    assert veel.wat_open_is_bij_naam == "Nog niet gescoord: 7 criteria."
+    assert _oogopslag(alles | {"R1.1": "Nee"}).wat_niet_in_orde_is == "Regel niet in orde: R1.1."
+    assert (
+        _oogopslag(alles | {"R1.1": "Nee", "R2.2": "Nee"}).wat_niet_in_orde_is == "Regels niet in orde: R1.1 en R2.2."
+    )

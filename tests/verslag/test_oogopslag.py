@@ -48,10 +48,10 @@ def _regels() -> dict[str, Balkregel]:
 def test_de_eerste_bladzijde_zegt_wat_er_uitkomt() -> None:
     blad = _verslag().oogopslag
     assert blad.zin == ZIN
-    assert blad.opmerkingen == (OPEN,)
+    assert blad.opmerkingen == (OPEN, "Regel niet in orde: R1.2.")
     assert [(titel, [code for code, _ in punten]) for titel, punten in blad.punten] == [
-        ("Het sterkst", STERKST),
-        ("Eerst aan te pakken", EERST),
+        ("Het sterkst: sterk punt", STERKST),
+        ("Eerst aan te pakken: afwezig", EERST),
     ]
     assert [tekst for _, punten in blad.punten for _, tekst in punten] == [
         KADER.criteria[code].tekst for code in (*STERKST, *EERST)

@@ -56,8 +56,8 @@ def test_wat_het_voorbeeld_zegt_met_de_hand_uitgerekend(voorbeeld: bytes) -> Non
     assert list(punten) == ["P3.DG1", "P9.1", "P8.2", "P7.DT1", "P11.8", "P12.2"]
     assert punten == {code: KADER.criteria[code].tekst for code in punten}
     assert [blad[f"J{rij}"].value for rij in (5, 12, 20)] == [
-        "Het sterkst",
-        "Eerst aan te pakken",
+        "Het sterkst: sterk punt",
+        "Eerst aan te pakken: afwezig",
         "Regelgeving: 15 van 16 in orde",
     ]
     assert [blad.cell(21, kolom).value for kolom in range(10, 16)] == [

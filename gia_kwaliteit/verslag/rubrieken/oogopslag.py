@@ -4,13 +4,11 @@ from collections.abc import Iterable
 
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Groepsoort, Kader, Rol
-from gia_kwaliteit.oogopslag import Oogopslag, bereken_oogopslag, grenswoord, is_voldoende
-from gia_kwaliteit.profiel import Groepsresultaat, Lijstpunt, Profiel
+from gia_kwaliteit.oogopslag import Puntenlijst, bereken_oogopslag, grenswoord, is_voldoende
+from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.verslag.beeldsoorten import Balkgroep, Balkregel, Oogopslagbeeld
 from gia_kwaliteit.verslag.model import Oogopslagblad
 from gia_kwaliteit.verslag.zinnen import GEEN_SCORE
-
-STERK, WERKPUNTEN = "Het sterkst", "Eerst aan te pakken"
 
 
 def maak_oogopslag(profiel: Profiel, kader: Kader) -> Oogopslagblad:
@@ -19,15 +17,14 @@ def maak_oogopslag(profiel: Profiel, kader: Kader) -> Oogopslagblad:
     return Oogopslagblad(
         zin=oogopslag.zin,
         beelden=_beeld(profiel, kader),
-        punten=tuple(
-            (titel, tuple((punt.code, punt.criterium) for punt in punten)) for titel, punten in _lijsten(oogopslag)
-        ),
-        opmerkingen=(oogopslag.wat_open_is,),
+        punten=tuple((lijst.titel, _punten(lijst)) for lijst in oogopslag.lijsten),
+        opmerkingen=tuple(filter(None, (oogopslag.wat_open_is_bij_naam, oogopslag.wat_niet_in_orde_is))),
     )
 
 
-def _lijsten(oogopslag: Oogopslag) -> Iterable[tuple[str, tuple[Lijstpunt, ...]]]:
-    return [(titel, p) for titel, p in ((STERK, oogopslag.sterk), (WERKPUNTEN, oogopslag.werkpunten)) if p]
+def _punten(lijst: Puntenlijst) -> tuple[tuple[str, str], ...]:
+    """Return code and text of each point, or what stands in their place, which has no code."""
+    return tuple((punt.code, punt.criterium) for punt in lijst.punten) or (("", lijst.zonder),)
 
 
 def _beeld(profiel: Profiel, kader: Kader) -> tuple[Oogopslagbeeld, ...]:

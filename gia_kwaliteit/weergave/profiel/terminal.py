@@ -62,15 +62,16 @@ def _kop(profiel: Profiel) -> RenderableType:
 def _toon_oogopslag(console: Console, oogopslag: Oogopslag) -> None:
     """Print what somebody should know first: the finding, the strongest points and what asks for attention."""
     console.print(Text(oogopslag.zin, style="bold"), soft_wrap=not console.is_terminal)
-    console.print(Text(oogopslag.wat_open_is), soft_wrap=not console.is_terminal)
+    for zin in filter(None, (oogopslag.wat_open_is_bij_naam, oogopslag.wat_niet_in_orde_is)):
+        console.print(Text(zin), soft_wrap=not console.is_terminal)
     console.print()
-    for titel, punten in (("Het sterkst", oogopslag.sterk), ("Eerst aan te pakken", oogopslag.werkpunten)):
-        if punten:
-            console.print(Text(titel, style="bold"))
-        for punt in punten:
+    for lijst in oogopslag.lijsten:
+        console.print(Text(lijst.titel, style="bold"))
+        for punt in lijst.punten:
             console.print(maak_rij(punt.code, punt.criterium))
-        if punten:
-            console.print()
+        if not lijst.punten:
+            console.print(Text(lijst.zonder))
+        console.print()
 
 
 def _naam(resultaat: Groepsresultaat) -> str:

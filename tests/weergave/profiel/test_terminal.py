@@ -187,9 +187,14 @@ def test_bovenaan_staat_in_een_zin_hoe_het_gaat_met_wat_sterk_is_en_wat_eerst_aa
     niveaus = dict.fromkeys(kader.criteria, VOLDOENDE) | {"P2.DG1": STERK, "P7.DG1": AFWEZIG}
     regels = [" ".join(regel.split()) for regel in _scherm(kader, niveaus).splitlines()]
     begin = regels.index("Eén van de twaalf processen haalt de helft niet; Logistiek vraagt aandacht.")
-    assert begin < regels.index("Het sterkst") < regels.index("Eerst aan te pakken") < regels.index("Samenvattend")
-    assert regels[regels.index("Het sterkst") + 1] == f"P2.DG1 {kader.criteria['P2.DG1'].tekst}"
-    assert regels[regels.index("Eerst aan te pakken") + 1].startswith("P7.DG1 Het onthaalbureau ")
+    assert (
+        begin
+        < regels.index("Het sterkst: sterk punt")
+        < regels.index("Eerst aan te pakken: afwezig")
+        < regels.index("Samenvattend")
+    )
+    assert regels[regels.index("Het sterkst: sterk punt") + 1] == f"P2.DG1 {kader.criteria['P2.DG1'].tekst}"
+    assert regels[regels.index("Eerst aan te pakken: afwezig") + 1].startswith("P7.DG1 Het onthaalbureau ")
 
 
 def test_waarover_er_geen_gegevens_zijn_staat_onder_de_cijfers() -> None:
