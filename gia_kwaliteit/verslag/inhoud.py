@@ -8,6 +8,7 @@ from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Bevindingsoort
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Groepsoort, Kader
+from gia_kwaliteit.oogopslag import is_voldoende
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.profiel.cijfers import alle_cijfers
 from gia_kwaliteit.rubrieken import verslagrubrieken
@@ -67,6 +68,7 @@ def maak_verslag(
                 label=uitkomst.naam,
                 score="" if uitkomst.score is None else getal(uitkomst.score),
                 onvolledig=onvolledig(uitkomst),
+                is_krap=uitkomst.score is not None and not is_voldoende(uitkomst),
             )
             for uitkomst in profiel.onderdelen.values()
         ),

@@ -98,12 +98,14 @@ class Rubriek:
 class Kerncijfer:
     """A figure that stands first: its label, its score on 100 as people read it, and how much of it was scored.
 
-    `score` is empty when there is none, `onvolledig` when everything was scored.
+    `score` is empty when there is none, `onvolledig` when everything was scored; `is_krap` says of a score that it is
+    below half.
     """
 
     label: str
     score: str
     onvolledig: str = ""
+    is_krap: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

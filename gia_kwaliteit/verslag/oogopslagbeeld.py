@@ -11,6 +11,7 @@ from gia_kwaliteit.oogopslag import VOLDOENDE
 from gia_kwaliteit.verslag.beeldsoorten import Balkgroep, Balkregel, Oogopslagbeeld
 from gia_kwaliteit.verslag.palet import Palet
 from gia_kwaliteit.verslag.tekenen import LETTER, leeg_vlak, scorekleur, teken_vak, zet_legende, zet_score
+from gia_kwaliteit.verslag.zinnen import STROOKTITEL
 
 # In inches: where the bars begin and end, where the strips turn from low to high and how long each is, and how high a
 # line is.
@@ -53,7 +54,8 @@ def _teken_groep(as_: Axes, groep: Balkgroep, boven: float, grens: str, palet: P
         half = _BALK[0] + VOLDOENDE * (_BALK[1] - _BALK[0])
         for x in (half, _GRENS):
             as_.plot([x, x], [begin, einde], color=INKT, linewidth=0.8, zorder=3)
-        as_.text(half, begin - 0.5 * _REGEL, grens, va="center", ha="center", fontsize=LETTER, color=GRIJS)
+        for x, woorden in ((half, grens), (_GRENS, STROOKTITEL)):
+            as_.text(x, begin - 0.5 * _REGEL, woorden, va="center", ha="center", fontsize=LETTER, color=GRIJS)
     return einde + _GAT * _REGEL
 
 

@@ -10,7 +10,7 @@ from docx.shared import Emu, Length, Pt, RGBColor
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-from gia_kwaliteit.kleuren import GRIJS, WIT, letterkleur
+from gia_kwaliteit.kleuren import GRIJS, ONDER, WIT, letterkleur
 from gia_kwaliteit.verslag.huisstijl import Huisstijl
 from gia_kwaliteit.verslag.model import Kerncijfer, Tabel, ruimte
 from gia_kwaliteit.verslag.palet import Palet
@@ -22,7 +22,7 @@ _CODE = re.compile(r"[A-Z]+\d+(?:\.[A-Z]*\d+)?")
 _LANGSTE_RIJ = 700
 # A space that keeps the coloured ground of a level a little wider than its name.
 _RAND = "\u00a0"
-_GRIJS, _WIT = (RGBColor.from_string(kleur.removeprefix("#")) for kleur in (GRIJS, WIT))
+_GRIJS, _WIT, _ONDER = (RGBColor.from_string(kleur.removeprefix("#")) for kleur in (GRIJS, WIT, ONDER))
 
 
 class Tabelschrijver:
@@ -50,7 +50,11 @@ class Tabelschrijver:
         for cel, kern in zip(blad.rows[0].cells, cijfers, strict=True):
             alinea = _leeg(cel)
             groot = alinea.add_run(kern.score or "–")
-            groot.bold, groot.font.size, groot.font.color.rgb = True, Pt(18), self.hoofdkleur
+            groot.bold, groot.font.size, groot.font.color.rgb = (
+                True,
+                Pt(18),
+                _ONDER if kern.is_krap else self.hoofdkleur,
+            )
             _grijs(alinea, " op 100" if kern.score else " geen score")
             schrijf_tekst(cel.add_paragraph(style=CELSTIJL), kern.label)
             if kern.onvolledig:

@@ -6,6 +6,8 @@ from gia_kwaliteit.kader.referentie import PROCENT
 
 GEEN_GEGEVENS = "geen gegevens"
 GEEN_SCORE, ZONDER_NIVEAU = "geen score", "zonder niveau"
+# Above the strips of levels.
+STROOKTITEL = "aantal per niveau"
 NIET_INGEVULD = "niet ingevuld"
 # Of a row that a werkboek of an earlier version of the kader does not have.
 NIET_GEVRAAGD = "niet gevraagd"

@@ -48,7 +48,7 @@ def _regels() -> dict[str, Balkregel]:
 def test_de_eerste_bladzijde_zegt_wat_er_uitkomt() -> None:
     blad = _verslag().oogopslag
     assert blad.zin == ZIN
-    assert blad.opmerkingen == (OPEN, "Regel niet in orde: R1.2.")
+    assert blad.opmerkingen == (f"{OPEN} Regel niet in orde: R1.2.",)
     assert [(titel, [code for code, _ in punten]) for titel, punten in blad.punten] == [
         ("Het sterkst: sterk punt", STERKST),
         ("Eerst aan te pakken: afwezig", EERST),
@@ -137,3 +137,10 @@ def test_de_letters_in_de_pdf_zijn_die_van_gia(naam: str) -> None:
     }
     assert letters
     assert all(letter.startswith("Carlito") for letter in letters)
+
+
+def test_een_tegel_onder_de_helft_staat_in_haar_kleur() -> None:
+    # P1 has 10,0 and P2 2,5 on 20: the level of half the points gives a mean of 50, what is lower does not reach it.
+    tegels = {tegel.label: (tegel.score, tegel.is_krap) for tegel in _verslag().kerncijfers}
+    assert tegels["Kernprocessen"] == ("75,0", False)
+    assert tegels["Kwaliteitsbewaking"][1] is True

@@ -18,7 +18,7 @@ def maak_oogopslag(profiel: Profiel, kader: Kader) -> Oogopslagblad:
         zin=oogopslag.zin,
         beelden=_beeld(profiel, kader),
         punten=tuple((lijst.titel, _punten(lijst)) for lijst in oogopslag.lijsten),
-        opmerkingen=tuple(filter(None, (oogopslag.wat_open_is_bij_naam, oogopslag.wat_niet_in_orde_is))),
+        opmerkingen=(f"{oogopslag.wat_open_is_bij_naam} {oogopslag.wat_niet_in_orde_is}".rstrip(),),
     )
 
 
