@@ -56,6 +56,23 @@ def lengte_in_cel(tekst: str) -> int:
     return len(tekst) if tekst.isascii() else len(tekst.encode("utf-16-le", "surrogatepass")) // 2
 
 
+def in_stukken(tekst: str, dubbel: str, lengte: int) -> list[str]:
+    """Return a text in pieces of at most so many characters as Excel counts them, with one sign written twice.
+
+    The two of such a sign are never parted, nor the halves of a sign that counts as two.
+    """
+    stukken, over = [""], lengte
+    for teken in tekst:
+        geschreven = 2 * teken if teken == dubbel else teken
+        nodig = lengte_in_cel(geschreven)
+        if nodig > over:
+            stukken.append("")
+            over = lengte
+        stukken[-1] += geschreven
+        over -= nodig
+    return stukken
+
+
 def past_in_cel(tekst: str) -> bool:
     """Say whether a text is no longer than a cell of an .xlsx can hold."""
     return 2 * len(tekst) <= LANGSTE_CEL or lengte_in_cel(tekst) <= LANGSTE_CEL

@@ -1,18 +1,33 @@
 """What every results workbook has: it opens on its finding, can be sorted and filtered, and is read on paper."""
 
+import html
 import io
 import re
 import zipfile
+from dataclasses import replace
 
 import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils import range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
+from gia_kwaliteit import (
+    Gegevens,
+    Soort,
+    bereken_overzicht,
+    bereken_profiel,
+    bereken_vergelijking,
+    maak_resultaten,
+)
+from gia_kwaliteit.weergave.overzicht.werkboek import maak_overzichtboek
+from gia_kwaliteit.weergave.vergelijking.werkboek import maak_vergelijkboek
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tekstmaat import regelhoogte, regels
+from tests.bouwers import STERK, beoordeling, kader_onthaalbureau, overal
+from tests.bouwers.overzichten import willekeurig
 from tests.bouwers.soorten import werkboek
 
+KADER = kader_onthaalbureau()
 # Of each the first tab, and where its finding stands.
 EERSTE = {
     "resultaten": ("In één oogopslag", "A3"),
@@ -163,3 +178,50 @@ WIE = {
 def test_boven_elke_bladzijde_staat_van_wie_de_resultaten_zijn(soort: str) -> None:
     zichtbaar = [blad for blad in _boek(soort).worksheets if blad.sheet_state == "visible"]
     assert {blad.oddHeader.right.text if blad.oddHeader else "" for blad in zichtbaar} == {WIE[soort]}
+
+
+# A sign that begins a command in a header: some of what follows it XlsxWriter or Excel would take for one.
+LASTIG = ("Kind&Gezin", "A&[Picture]", "&" * 120, "x" + "&" * 199, "Een & G&amp;", "😀&" * 66)
+
+
+def _koppen(inhoud: bytes) -> set[str]:
+    """What stands above the pages of the tabs that are seen, as Excel reads it: with every & twice."""
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
+        delen = [archief.read(deel).decode() for deel in archief.namelist() if deel.startswith("xl/worksheets/sheet")]
+    koppen = (re.findall("<oddHeader>(.*?)</oddHeader>", deel) for deel in delen if "<headerFooter" in deel)
+    return {html.unescape("".join(kop)) for kop in koppen}
+
+
+def _gelezen_kop(inhoud: bytes) -> str:
+    """The text above every page, which is whole: short enough, and no command is left in it."""
+    (kop,) = _koppen(inhoud)
+    assert kop.startswith("&R")
+    assert len(kop.encode("utf-16-le")) // 2 <= 255
+    tekst = kop.removeprefix("&R")
+    assert "&" not in tekst.replace("&&", "")
+    return tekst.replace("&&", "&")
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("naam", LASTIG)
+def test_geen_naam_neemt_weg_wat_boven_een_bladzijde_staat(naam: str) -> None:
+    een, ander = (
+        beoordeling(KADER, overal(KADER, STERK), gegevens=Gegevens(onthaalbureau=naam, werkjaar=jaar))
+        for jaar in ("2013-2014", "2014-2015")
+    )
+    hele = f"{naam} · 2013-2014"
+    kop = _gelezen_kop(maak_resultaten(bereken_profiel(een, KADER), KADER))
+    assert kop == hele if len(naam) < 20 else hele.startswith(kop)
+    # Nothing is cut that could stay.
+    assert len(kop) >= min(len(hele), 120)
+    twee = _gelezen_kop(maak_vergelijkboek(bereken_vergelijking(een, ander, KADER), KADER))
+    links, rechts = twee.split(" | ")
+    assert hele.startswith(links)
+    assert f"{naam} · 2014-2015".startswith(rechts)
+    assert min(len(links), len(rechts)) >= min(len(hele), 60)
+
+
+def test_boven_een_overzicht_staat_ook_een_werkjaar_met_een_teken_dat_stuurt() -> None:
+    boeken = [replace(boek, werkjaar="2013&G&[Picture]") for boek in willekeurig(2)]
+    overzicht = bereken_overzicht(boeken, KADER, soort=Soort.inspectie, werkjaar="2013&G&[Picture]")
+    assert _gelezen_kop(maak_overzichtboek(overzicht, KADER)).endswith("2013&G&[Picture]")

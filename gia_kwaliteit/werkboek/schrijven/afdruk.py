@@ -3,6 +3,7 @@
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from gia_kwaliteit.tekst import in_stukken
 from gia_kwaliteit.werkboek.bladtabel import verwijzing
 
 # Of a page, in inches.
@@ -10,8 +11,8 @@ ZIJMARGE, EINDMARGE, _VOETMARGE = 0.3, 0.6, 0.25
 _LEESBAAR = 80  # percents: letters of 10 points are 8 points high
 _A4 = 9  # the number that Excel gives it
 _AFDRUKBEREIK = "_xlnm.Print_Area"  # what Excel calls the part of a tab that is printed
-# Excel takes no longer header.
-_LANGSTE_KOP = 200
+# Excel takes no longer header, with the signs that say where its text stands; what stands between two texts in it.
+_LANGSTE_KOP, _RECHTS, _TUSSEN = 255, "&R", " | "
 
 
 class Afdruk(Worksheet):
@@ -77,7 +78,14 @@ class Afdruk(Worksheet):
         """Print the whole tab on one page."""
         self.fit_to_pages(1, 1)
 
-    def zet_paginakop(self, tekst: str) -> None:
-        """Print a text above every page, at the right: on a tab with values, which do not change any more."""
-        if tekst:
-            self.set_header(f"&R{tekst[:_LANGSTE_KOP].replace('&', '&&')}", {"margin": _VOETMARGE})
+    def zet_paginakop(self, *teksten: str) -> None:
+        """Print texts above every page, at the right: on a tab with values, which do not change any more.
+
+        Each has an equal share of what Excel takes, so that a long one pushes no other away.
+        """
+        gevuld = [tekst for tekst in teksten if tekst]
+        if gevuld:
+            ruimte = (_LANGSTE_KOP - len(_RECHTS) - len(_TUSSEN) * (len(gevuld) - 1)) // len(gevuld)
+            self.set_header("", {"margin": _VOETMARGE})
+            # XlsxWriter takes “&G” and “&[Picture]” in a text for a picture, also behind a doubled “&”.
+            self.header = _RECHTS + _TUSSEN.join(in_stukken(tekst, "&", ruimte)[0] for tekst in gevuld)

@@ -45,7 +45,7 @@ def maak_vergelijkboek(vergelijking: Vergelijking, kader: Kader) -> bytes:
         schrijf_oordelen(boek, "Regelgeving", vergelijking.regelgeving, vergelijking, kader)
     _schrijf_bevindingen(boek, vergelijking)
     for blad in boek.bladen:
-        blad.zet_paginakop(" | ".join(aanduiding(kant) for kant in (vergelijking.links, vergelijking.rechts)))
+        blad.zet_paginakop(*(aanduiding(kant) for kant in (vergelijking.links, vergelijking.rechts)))
     schrijf_gia(boek, kader, vergelijking.puntenmodel, k.INHOUD_RESULTATEN)
     return boek.inhoud(f"Vergelijking {vergelijking.links.onthaalbureau or ''}".strip())
 
