@@ -4,11 +4,19 @@
 ONDER, BOVEN = "#C8501E", "#1F4E85"
 # What is laid beside the first: the second party, or Vlaanderen.
 ANDER = "#B4501A"
-INKT, GRIJS, WIT = "#1A1A1A", "#5B6775", "#FFFFFF"
+INKT, GRIJS, WIT, ZWART = "#1A1A1A", "#5B6775", "#FFFFFF", "#000000"
 # Lines around cells, thin lines in pictures, areas from pale to less pale, and the cells that people fill in.
 LIJN, RASTER, VLAK, BAND, INVOER = "#B8C4D2", "#D5DCE5", "#F2F5F9", "#D6E2EF", "#FFF2CC"
 # What asks for attention in a cell: its letters and its ground.
 LET_OP, LET_OP_VLAK = "#9C3A0E", "#FCE4D6"
+# The ground of a cell with a fout or a waarschuwing, in the copy to check.
+FOUT_VLAK, WAARSCHUWING_VLAK = "#F4B6A6", "#FFE08A"
+# The figure of Vlaanderen, what stays behind the marks of a picture, and a mark of what is less sure.
+VLAAMS, BLEEK, HOL = "#2E6B57", "#8A97A8", "#9CC2E5"
+# Around a cell to fill in: darker than its ground. The most of a count: the longer or the darker, the more.
+INVOERRAND, MEESTE = "#BFA046", "#8DB8E2"
+# Below a workbook: the tabs to fill in, and those to look things up.
+INVOERTAB, LIJSTTAB = "#FFD966", "#A6A6A6"
 
 # The ends of a heat map: nothing, and the most that can be reached. They are as far from white (in CIELAB), so that far
 # below half is as strong a colour as far above it; ONDER itself would be stronger than BOVEN.
@@ -26,7 +34,7 @@ def helderheid(kleur: str) -> float:
 
 def letterkleur(kleur: str) -> str:
     """Return white or black (#RRGGBB), whichever can be read on a colour (#RRGGBB)."""
-    return WIT if helderheid(kleur) < DONKER_GENOEG else "#000000"
+    return WIT if helderheid(kleur) < DONKER_GENOEG else ZWART
 
 
 def warmtekleur(deel: float) -> str:

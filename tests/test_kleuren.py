@@ -1,12 +1,52 @@
 """The colours: the ramp of a heat map, held against CIELAB, and letters on it against WCAG."""
 
+import ast
+import re
+from collections.abc import Iterator
 from math import dist
+from pathlib import Path
 
 import pytest
 
+import gia_kwaliteit
 from gia_kwaliteit.kleuren import helderheid, letterkleur, warmtekleur
 
 LEESBAAR = 4.5  # WCAG AA
+PAKKET = Path(gia_kwaliteit.__file__).parent
+EEN_KLEUR = re.compile(r"#[0-9A-Fa-f]{6}\b|\A[0-9A-Fa-f]{6}\Z")
+# Where a colour stands all the same, and why.
+MAG = {
+    "kleuren.py": "here they have their names",
+    "weergave/thema.py": "the colours of the dark screen, each once",
+    "kader/omschrijvingen.py": "an example of how to write a colour, in a sentence",
+    "kader/vormen.py": "an example of how to write a colour, in a message",
+    "verslag/huisstijl.py": "an example of how to write a colour, in a message",
+    "werkboek/nagekeken/tekstvakken.py": "the ground that Excel itself gives a note",
+}
+
+
+def _teksten(bron: str) -> Iterator[str]:
+    """Yield the texts of a module that are no docstrings, also the parts of an f-string."""
+    boom = ast.parse(bron)
+    los = {id(knoop.value) for knoop in ast.walk(boom) if isinstance(knoop, ast.Expr)}
+    for knoop in ast.walk(boom):
+        if isinstance(knoop, ast.Constant) and isinstance(knoop.value, str) and id(knoop) not in los:
+            yield knoop.value
+
+
+def test_elke_kleur_heeft_een_naam() -> None:
+    gevonden = {
+        str(pad.relative_to(PAKKET)): kleuren
+        for pad in sorted(PAKKET.rglob("*.py"))
+        if (kleuren := [tekst for tekst in _teksten(pad.read_text()) if EEN_KLEUR.search(tekst)])
+    }
+    assert {plaats: gevonden[plaats] for plaats in gevonden.keys() - MAG.keys()} == {}
+    assert MAG.keys() == gevonden.keys()
+
+
+def test_het_sjabloon_van_de_pdf_kent_geen_eigen_kleur() -> None:
+    (sjabloon,) = (PAKKET.parent / "sjablonen").rglob("*.typ")
+    assert not re.findall(r"#[0-9A-Fa-f]{6}\b|rgb\(\s*\"", sjabloon.read_text())
 
 
 def _lab(kleur: str) -> tuple[float, float, float]:

@@ -6,7 +6,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from gia_kwaliteit.getallen import getal
-from gia_kwaliteit.kleuren import GRIJS, INKT
+from gia_kwaliteit.kleuren import BLEEK, GRIJS, INKT
 from gia_kwaliteit.oogopslag import VOLDOENDE
 from gia_kwaliteit.verslag.beeldsoorten import Paarbeeld
 from gia_kwaliteit.verslag.palet import Palet
@@ -15,7 +15,6 @@ from gia_kwaliteit.verslag.zinnen import GEEN_GEGEVENS
 
 _PLAATS_VOOR_CIJFER = 0.1  # of the axis: what a figure beside a mark takes
 _TEKEN: Any = {"markersize": 6.5, "markeredgewidth": 1.4}
-_HALTER = "#8A97A8"
 
 
 def parenfiguur(beeld: Paarbeeld, palet: Palet) -> Figure:
@@ -37,7 +36,7 @@ def parenfiguur(beeld: Paarbeeld, palet: Palet) -> Figure:
     tekens = (("o", palet.hoofdkleur, 1), ("D", palet.tegenkleur, 2))
     for plaats, (_, eerste, tweede) in enumerate(beeld.regels):
         if eerste is not None and tweede is not None:
-            as_.plot([eerste, tweede], [plaats, plaats], color=_HALTER, linewidth=2.5, zorder=1)
+            as_.plot([eerste, tweede], [plaats, plaats], color=BLEEK, linewidth=2.5, zorder=1)
         if eerste is None and tweede is None:
             as_.text(0.01 * beeld.maximum, plaats, GEEN_GEGEVENS, va="center", style="italic", color=GRIJS)
         for (vorm, kleur, hoogte), waarde in zip(tekens, (eerste, tweede), strict=True):

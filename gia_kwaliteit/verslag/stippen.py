@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
-from gia_kwaliteit.kleuren import GRIJS
+from gia_kwaliteit.kleuren import BLEEK, GRIJS
 from gia_kwaliteit.verslag.beeldsoorten import Stipbeeld, Stipregel
 from gia_kwaliteit.verslag.palet import Palet
 from gia_kwaliteit.verslag.stipschaal import Teken, grenzen_van, tekens_in
@@ -19,7 +19,6 @@ from gia_kwaliteit.verslag.zinnen import aantal
 _LINKS, _RECHTS, _TEKSTREGEL, _RAND = 2.75, 4.35, 0.122, 0.05
 _LEGENDE, _BOVEN, _PER_RIJ = 0.38, 0.04, 3
 _TEKENS_LABEL, _TEKENS_TEKST, _MEESTE_REGELS = 48, 40, 3
-_BLEEK = "#8A97A8"
 
 
 def stippenfiguur(beeld: Stipbeeld, palet: Palet) -> Figure:
@@ -97,7 +96,7 @@ def _teken_as(as_: Axes, grens: tuple[float, float], palet: Palet, *, met_cijfer
 def _teken_regel(as_: Axes, regel: Stipregel, grens: tuple[float, float], palet: Palet) -> None:
     """Put the signs of a figure on its axis; the figure itself on top."""
     if regel.bureaus and regel.is_bereik:
-        as_.hlines([0.5], min(regel.bureaus), max(regel.bureaus), color=_BLEEK, linewidth=4.0, alpha=0.45, zorder=1)
+        as_.hlines([0.5], min(regel.bureaus), max(regel.bureaus), color=BLEEK, linewidth=4.0, alpha=0.45, zorder=1)
     for norm in regel.normen:
         as_.plot([norm, norm], [0.22, 0.78], color="black", linewidth=1.1, zorder=2)
     tekens = _tekens(palet)
@@ -122,9 +121,9 @@ def _tekens(palet: Palet) -> dict[Teken, dict[str, Any]]:
         Teken.eigen: {"marker": "o", "color": hoofd, "mfc": hoofd, "ms": 7, "mew": 1.3, "ls": ""},
         Teken.geschat: {"marker": "o", "color": hoofd, "mfc": "white", "ms": 7, "mew": 1.3, "ls": ""},
         Teken.vlaams: {"marker": "D", "color": tegen, "mfc": tegen, "ms": 5, "mew": 1.0, "ls": ""},
-        Teken.bureau: {"marker": "o", "color": _BLEEK, "mfc": "none", "ms": 3.6, "mew": 0.8, "ls": ""},
+        Teken.bureau: {"marker": "o", "color": BLEEK, "mfc": "none", "ms": 3.6, "mew": 0.8, "ls": ""},
         Teken.eerder: {"marker": "s", "color": hoofd, "mfc": "none", "ms": 9, "mew": 1.0, "ls": ""},
-        Teken.bereik: {"color": _BLEEK, "linewidth": 4.0, "alpha": 0.45},
+        Teken.bereik: {"color": BLEEK, "linewidth": 4.0, "alpha": 0.45},
         Teken.norm: {"marker": "|", "color": "black", "ms": 10, "mew": 1.1, "ls": ""},
         Teken.verder: {"marker": ">", "color": hoofd, "mfc": hoofd, "ms": 7, "mew": 1.3, "ls": ""},
     }

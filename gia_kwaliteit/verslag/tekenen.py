@@ -8,13 +8,12 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 
-from gia_kwaliteit.kleuren import GRIJS, INKT, ONDER, WIT, letterkleur
+from gia_kwaliteit.kleuren import BLEEK, GRIJS, INKT, ONDER, WIT, letterkleur
 from gia_kwaliteit.verslag.palet import Palet
 from gia_kwaliteit.verslag.zinnen import ZONDER_NIVEAU
 
 # In inches: as wide as what stands between the margins of an A4. In points: nothing is smaller.
 BREEDTE, LETTER = 6.85, 8.0
-RAND = "#8A97A8"
 
 
 def leeg_vlak(hoogte: float) -> tuple[Figure, Axes]:
@@ -53,7 +52,7 @@ def teken_vak(as_: Axes, plaats: tuple[float, float], maat: tuple[float, float],
     """Draw a box with a text in it: from a left edge, around a height, in a colour or white where there is none."""
     (links, midden), (breedte, hoogte) = plaats, maat
     vulling = kleur or WIT
-    rand = WIT if kleur else RAND
+    rand = WIT if kleur else BLEEK
     as_.barh(midden, breedte, left=links, height=hoogte, color=vulling, edgecolor=rand, linewidth=0.8, zorder=2)
     letter = letterkleur(vulling) if kleur else GRIJS
     as_.text(links + breedte / 2, midden, tekst, va="center", ha="center", fontsize=LETTER, color=letter, zorder=3)
@@ -79,7 +78,7 @@ def zet_legende(as_: Axes, namen: Iterable[str], palet: Palet, *, met_open: bool
             bij.append(naam)
     vakken = [Patch(facecolor=kleur, label=" / ".join(wie)) for kleur, wie in per_kleur.items()]
     if met_open:
-        vakken.append(Patch(facecolor=WIT, edgecolor=RAND, label=ZONDER_NIVEAU))
+        vakken.append(Patch(facecolor=WIT, edgecolor=BLEEK, label=ZONDER_NIVEAU))
     as_.legend(
         handles=vakken,
         loc="lower right",

@@ -3,7 +3,21 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from gia_kwaliteit.kleuren import ANDER, BAND, BOVEN, GRIJS, INKT, LET_OP, LET_OP_VLAK, LIJN, ONDER, RASTER, VLAK, WIT
+from gia_kwaliteit.kleuren import (
+    ANDER,
+    BLEEK,
+    BOVEN,
+    GRIJS,
+    INKT,
+    LET_OP,
+    LET_OP_VLAK,
+    LIJN,
+    ONDER,
+    RASTER,
+    VLAAMS,
+    VLAK,
+    WIT,
+)
 
 # `een` and `ander` are the two sides of a comparison, `kop` and `kopletter` the head of a table, `rand` goes around
 # what has the colour of a level, which is the same in both themes.
@@ -15,7 +29,6 @@ LICHT: Mapping[str, str] = MappingProxyType(
         "lijn": LIJN,
         "raster": RASTER,
         "vlak": VLAK,
-        "band": BAND,
         "hoofd": BOVEN,
         "kop": BOVEN,
         "kopletter": WIT,
@@ -25,9 +38,9 @@ LICHT: Mapping[str, str] = MappingProxyType(
         "ander": ANDER,
         "let-op": LET_OP,
         "let-op-vlak": LET_OP_VLAK,
-        "halter": "#8A97A8",
+        "halter": BLEEK,
         "rand": "#6B7788",
-        "vlaams": "#2E6B57",
+        "vlaams": VLAAMS,
     }
 )
 # On paper and on the pale area letters have at least 4.5 to 1, as in the light theme.
@@ -39,7 +52,6 @@ DONKER: Mapping[str, str] = MappingProxyType(
         "lijn": "#465263",
         "raster": "#2C3644",
         "vlak": "#1B232E",
-        "band": "#263446",
         "hoofd": "#9CC4EC",
         "kop": "#23405F",
         "kopletter": WIT,
@@ -50,7 +62,7 @@ DONKER: Mapping[str, str] = MappingProxyType(
         "let-op": "#F5B08C",
         "let-op-vlak": "#4A2415",
         "halter": "#6B7788",
-        "rand": "#8A97A8",
+        "rand": BLEEK,
         "vlaams": "#7CC5A9",
     }
 )
@@ -58,7 +70,6 @@ DONKER: Mapping[str, str] = MappingProxyType(
 LETTERS_OP: tuple[tuple[str, str], ...] = (
     *((letter, grond) for letter in ("inkt", "grijs", "hoofd", "ander", "let-op") for grond in ("papier", "vlak")),
     *((letter, "papier") for letter in ("onder", "boven", "een", "vlaams")),
-    ("inkt", "band"),
     ("kopletter", "kop"),
     ("let-op", "let-op-vlak"),
 )

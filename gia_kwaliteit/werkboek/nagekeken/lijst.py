@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Ernst
-from gia_kwaliteit.kleuren import BOVEN, GRIJS, LIJN
+from gia_kwaliteit.kleuren import BOVEN, GRIJS, LIJN, WIT, ZWART
 from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bronblad import cel
@@ -22,7 +22,7 @@ _UITLEG = (
 _KOLOMMEN = {"Ernst": 14, "Blad": 26, "Cel": 9, k.CODE: 10, "Melding": 110}
 _TEKENS_PER_REGEL, _PUNTEN_PER_REGEL, _HOOGSTE_RIJ, _LANGSTE_TEKST = 115, 13.5, 409.0, 32_767
 _LETTER = '<{{p}}font>{vet}<{{p}}sz val="{punten}"/><{{p}}color rgb="FF{kleur}"/><{{p}}name val="Calibri"/></{{p}}font>'
-_DONKER, _GRIJS, _LIJN = (kleur[1:] for kleur in (BOVEN, GRIJS, LIJN))
+_DONKER, _GRIJS, _LIJN, _WIT, _ZWART = (kleur[1:] for kleur in (BOVEN, GRIJS, LIJN, WIT, ZWART))
 
 
 def maak_lijst(beoordeling: Beoordeling, stijlen: Stijlen) -> bytes:
@@ -60,8 +60,8 @@ def _vormen(stijlen: Stijlen) -> tuple[int, int, int, int]:
     return (
         vorm(18, _DONKER, vet, 0, geen, onder),
         vorm(10, _GRIJS, "", 0, geen, onder),
-        vorm(10, "FFFFFF", vet, stijlen.vulling(_DONKER), rand, boven),
-        vorm(10, "000000", "", 0, rand, boven),
+        vorm(10, _WIT, vet, stijlen.vulling(_DONKER), rand, boven),
+        vorm(10, _ZWART, "", 0, rand, boven),
     )
 
 

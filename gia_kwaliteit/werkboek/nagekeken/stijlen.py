@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gia_kwaliteit.bevinding import Ernst
+from gia_kwaliteit.kleuren import FOUT_VLAK, WAARSCHUWING_VLAK
 from gia_kwaliteit.werkboek.nagekeken.knopen import (
     Knoop,
     NietTeMarkeren,
@@ -17,7 +18,7 @@ from gia_kwaliteit.werkboek.nagekeken.knopen import (
 )
 
 HOOFDRUIMTE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-KLEUREN: Mapping[Ernst, str] = {Ernst.fout: "F4B6A6", Ernst.waarschuwing: "FFE08A"}
+KLEUREN: Mapping[Ernst, str] = {Ernst.fout: FOUT_VLAK[1:], Ernst.waarschuwing: WAARSCHUWING_VLAK[1:]}
 _VOLGORDE = ("numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs")
 # Excel holds no more forms of cells than this in one workbook.
 _MEESTE_VORMEN = 64_000

@@ -139,7 +139,7 @@ def korte_naam(blad: str, cel: str, naam: str) -> list[str | int] | str:
 def as_(**eigen: object) -> Opties:
     """Return an axis without marks on it, with what it has of its own."""
     kaal = {"major_tick_mark": "none", "minor_tick_mark": "none", "major_gridlines": {"visible": False}}
-    return kaal | {"num_font": lettertype(10, kleur="222222"), "line": lijn(_ASLIJN)} | eigen
+    return kaal | {"num_font": lettertype(10, kleur=LETTERKLEUR), "line": lijn(_ASLIJN)} | eigen
 
 
 def waardenas(maximum: float | None, stap: float | None, **eigen: object) -> Opties:

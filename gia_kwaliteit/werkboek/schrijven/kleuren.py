@@ -3,12 +3,11 @@
 from gia_kwaliteit.actieplan import Actie, Actiestand
 from gia_kwaliteit.getallen import RUIS
 from gia_kwaliteit.kader import Schaal
-from gia_kwaliteit.kleuren import HOOGST, LAAGST, LET_OP, LET_OP_VLAK, ONDER, WIT, letterkleur, warmtekleur
+from gia_kwaliteit.kleuren import HOOGST, LAAGST, LET_OP, LET_OP_VLAK, MEESTE, ONDER, WIT, letterkleur, warmtekleur
 from gia_kwaliteit.werkboek.cijferteksten import IN_ORDE, NIET_IN_ORDE
 from gia_kwaliteit.werkboek.schrijven.opmaak import DONKER, LIJN, MIDDEL
 from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 
-_MEESTE = "#8DB8E2"
 # From this share of what can be reached on, a heat map is so dark that its letters are white; low scores stay lighter.
 DONKER_VANAF = next(deel / 100 for deel in range(50, 101) if letterkleur(warmtekleur(deel / 100)) == WIT)
 
@@ -85,13 +84,13 @@ def kleur_scores(blad: Tabblad, bereik: str, maximum: int) -> None:
 def vul_tot(blad: Tabblad, cel: str, maximum: int) -> None:
     """Draw a bar behind a count that fills its cell when all is there."""
     grenzen = {"min_type": "num", "min_value": 0, "max_type": "num", "max_value": max(maximum, 1)}
-    blad.conditional_format(cel, {"type": "data_bar", "bar_color": _MEESTE, **grenzen})
+    blad.conditional_format(cel, {"type": "data_bar", "bar_color": MEESTE, **grenzen})
 
 
 def kleur_aantallen(blad: Tabblad, bereik: str) -> None:
     """Shade counts: the more, the darker."""
     regel: dict[str, object] = {"type": "2_color_scale", "min_type": "num", "min_value": 0}
-    blad.conditional_format(bereik, regel | {"min_color": WIT, "max_color": _MEESTE})
+    blad.conditional_format(bereik, regel | {"min_color": WIT, "max_color": MEESTE})
 
 
 def _eerste(bereik: str) -> str:

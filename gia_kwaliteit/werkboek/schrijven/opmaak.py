@@ -7,20 +7,20 @@ from gia_kwaliteit.kleuren import BOVEN as HUISKLEUR
 from gia_kwaliteit.kleuren import GRIJS as GRIJSKLEUR
 from gia_kwaliteit.kleuren import INKT as INKTKLEUR
 from gia_kwaliteit.kleuren import INVOER as INVOERKLEUR
+from gia_kwaliteit.kleuren import INVOERRAND as RANDKLEUR
 from gia_kwaliteit.kleuren import LIJN as LIJNKLEUR
 from gia_kwaliteit.kleuren import VLAK as VLAKKLEUR
-from gia_kwaliteit.kleuren import letterkleur
+from gia_kwaliteit.kleuren import WIT, letterkleur
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tabblad import HOOGSTE_RIJ
 from gia_kwaliteit.werkboek.schrijven.tekstmaat import regelhoogte, regels
 from gia_kwaliteit.werkboek.teksten import LEES_VERDER
 
 # A cell has its colours without the sign in front.
-DONKER, MIDDEL, LICHT, LIJN, INVOER, GRIJS, INKT = (
-    kleur[1:] for kleur in (HUISKLEUR, BANDKLEUR, VLAKKLEUR, LIJNKLEUR, INVOERKLEUR, GRIJSKLEUR, INKTKLEUR)
+DONKER, MIDDEL, LICHT, LIJN, GRIJS, INKT = (
+    kleur[1:] for kleur in (HUISKLEUR, BANDKLEUR, VLAKKLEUR, LIJNKLEUR, GRIJSKLEUR, INKTKLEUR)
 )
-# Around a cell to fill in: darker than its ground.
-INVOERRAND = "BFA046"
+INVOER, INVOERRAND = INVOERKLEUR[1:], RANDKLEUR[1:]
 GETAL = "0.0"
 # White above and below a text together, in points: no more than a quarter of a row of one line.
 _WIT = 4.0
@@ -37,7 +37,7 @@ TABELTITEL = Stijl(grootte=12, vet=True, kleur=DONKER, verticaal="vcenter")
 BEELDZIN = TABELTITEL._replace(grootte=11, terugloop=True)
 TEKST = Stijl(grootte=10, verticaal="top", terugloop=True)
 _KOP = Stijl(horizontaal="left", inspringing=1, verticaal="vcenter", terugloop=True, vet=True, rand=LIJN)
-KOP = _KOP._replace(grootte=10, kleur="FFFFFF", vulling=DONKER)
+KOP = _KOP._replace(grootte=10, kleur=WIT[1:], vulling=DONKER)
 KOP_MIDDEN = KOP._replace(horizontaal="center")
 TABELKOP = _KOP._replace(grootte=10, kleur=DONKER, vulling=LICHT)
 GROEP = Stijl(cursief=True, kleur=DONKER, verticaal="vcenter", terugloop=True, horizontaal="left", inspringing=1)

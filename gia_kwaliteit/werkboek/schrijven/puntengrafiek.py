@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from gia_kwaliteit.kleuren import ANDER, BOVEN, HOL, INKT, VLAAMS, WIT
 from gia_kwaliteit.werkboek.schrijven.grafiek import (
     Kolomdeel,
     Opschrift,
@@ -24,11 +25,11 @@ from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 class Puntsoort(Enum):
     """What a series of points is, with its colour (RRGGBB)."""
 
-    vol = "1F4E85"
-    open = "9CC2E5"
-    gemiddelde = "1A1A1A"
-    vlaanderen = "2E6B57"
-    norm = "B4501A"
+    vol = BOVEN[1:]
+    open = HOL[1:]
+    gemiddelde = INKT[1:]
+    vlaanderen = VLAAMS[1:]
+    norm = ANDER[1:]
 
 
 _STREPEN = {Puntsoort.gemiddelde: "solid", Puntsoort.vlaanderen: "round_dot", Puntsoort.norm: "dash"}
@@ -84,7 +85,7 @@ def _reeks(reeks: Puntreeks, hoogte: float) -> Opties:
         "line": {"none": True},
     }
     if reeks.soort is Puntsoort.vol:
-        return opties | {"marker": teken("circle", 8, kleur, "FFFFFF")}
+        return opties | {"marker": teken("circle", 8, kleur, WIT[1:])}
     if reeks.soort is Puntsoort.open:
         return opties | {"marker": teken("circle", 8, kleur, Puntsoort.vol.value)}
     streep = lijn(kleur, 2.0, _STREPEN[reeks.soort])

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from gia_kwaliteit.getallen import letters
-from gia_kwaliteit.kleuren import INKT
+from gia_kwaliteit.kleuren import BLEEK, HOL, INKT
 from gia_kwaliteit.oogopslag import VOLDOENDE
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import schrijf, verberg
@@ -30,7 +30,6 @@ RIJHOOGTE = 21.0
 HULPKOLOMMEN = 6
 # Beside the scale, as a share of it, so that a mark at the end is whole.
 _RAND = 0.04
-_HALTER, _HOL = "8A97A8", "9CC2E5"
 
 
 class Stip(NamedTuple):
@@ -120,7 +119,7 @@ def _lijnen(blad: Tabblad, beeld: Rijbeeld) -> Iterator[Opties]:
             "name": naam_uit_cel(blad.naam, f"{letters(beeld.namen - 1)}{rij}"),
             "categories": _in_een_rij(blad, rij, beeld.lijn),
             "values": _in_een_rij(blad, rij, beeld.hulp),
-            "line": lijn(_HALTER, 2.5),
+            "line": lijn(BLEEK[1:], 2.5),
             "marker": {"type": "none"},
         }
 
@@ -135,7 +134,7 @@ def _stippen(blad: Tabblad, beeld: Rijbeeld) -> Iterator[Opties]:
             if kleur is not None:
                 x, y = (Kolomdeel(blad.naam, kolom, rij, laatste).verwijzing() for kolom in (stip.kolom, beeld.hulp))
                 # LibreOffice draws no border: what is hollow is as pale as can still be seen without one.
-                merk = teken(stip.vorm, 9, _HOL if stip.hol else kleur.lstrip("#"), kleur.lstrip("#"))
+                merk = teken(stip.vorm, 9, HOL[1:] if stip.hol else kleur.lstrip("#"), kleur.lstrip("#"))
                 yield {"name": kop, "categories": x, "values": y, "marker": merk, "line": {"none": True}}
             rij = laatste + 1
 

@@ -130,7 +130,7 @@ def _hoogstens(plaatsen: Sequence[Naamplaats | None], meeste: int) -> list[Naamp
 def _reeks(blad: Tabblad, eerste: int, laatste: int) -> Opties:
     """Return the points of these rows as one series."""
     x, y = (Kolomdeel(blad.naam, kolom, eerste, laatste).verwijzing() for kolom in (2, 3))
-    return {"categories": x, "values": y, "marker": teken("circle", 9, DONKER, "FFFFFF"), "line": {"none": True}}
+    return {"categories": x, "values": y, "marker": teken("circle", 9, DONKER, WIT[1:]), "line": {"none": True}}
 
 
 def _naamlabel(plaats: Naamplaats) -> Opties:

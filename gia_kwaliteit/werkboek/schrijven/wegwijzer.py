@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from gia_kwaliteit.kleuren import BOVEN, INVOERTAB, LIJSTTAB
 from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.bladtabel import naam_van_begin
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
@@ -14,16 +15,16 @@ NAAST_DE_TITEL = ((1, 3), (1, 4))
 
 
 class Tabsoort(StrEnum):
-    """What a tab is for, with the colour (RRGGBB) of its name below: to fill in, to look at, or to look things up."""
+    """What a tab is for, with the colour (#RRGGBB) of its name below: to fill in, to look at, or to look things up."""
 
-    invoer = "FFD966"
-    resultaat = o.DONKER
-    lijst = "A6A6A6"
+    invoer = INVOERTAB
+    resultaat = BOVEN
+    lijst = LIJSTTAB
 
 
 def kleur_tab(blad: Tabblad, soort: Tabsoort) -> None:
     """Say with a colour what a tab is for."""
-    blad.set_tab_color(f"#{soort}")
+    blad.set_tab_color(soort)
 
 
 def schrijf_wegwijzers(boek: Boek) -> None:

@@ -6,6 +6,7 @@ from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import telling
 from gia_kwaliteit.kader import Norm
 from gia_kwaliteit.kader.referentie import AANTAL
+from gia_kwaliteit.kleuren import BLEEK
 from gia_kwaliteit.overzicht import Overzicht
 from gia_kwaliteit.overzicht.cijfers import Bureaucijfer, Cijferbeeld
 from gia_kwaliteit.tekst import LANGSTE_CEL
@@ -41,7 +42,7 @@ _NAAM, _EENHEID, _NORM, _WIE = 33, 10, 21, 21
 _GETYPT = o.GETALCEL._replace(getal="General")
 _GESCHAT = {_GETYPT: o.GETALCEL._replace(getal='"± "General'), o.GETALCEL: o.GETALCEL._replace(getal='"± "0.0')}
 _KOP = o.TABELKOP._replace(horizontaal="center")
-_HOOGTE = o.TELCEL._replace(kleur="8A97A8")
+_HOOGTE = o.TELCEL._replace(kleur=BLEEK[1:])
 # In a cell, for what stands before the names.
 _RUIMTE = 40
 _BEELD, _RIJEN_PER_BEELD = (16.5, 5.6), 12
