@@ -27,7 +27,6 @@ _STIJLEN = {
 }
 # All rows of an empty plan stand on one page of paper; one grows with what is typed in it.
 _RUIMTE = 16.5
-_ACHTERAAN = '"zzz"'
 
 
 def schrijf_actieplan(blad: Tabblad, indeling: Indeling, acties: Sequence[Actie], formules: Actieformules) -> None:
@@ -75,13 +74,10 @@ def schrijf_actiehulp(blad: Tabblad, formules: Actieformules) -> None:
 def _laatste_rij(blad: Tabblad, opzet: Blad, tabel: Bladtabel) -> str:
     """Return what gives the last row to print: that of the last action, or of the first page where it goes on."""
     vol = laatste_op_eerste_bladzijde(blad, tabel.laatste)
-    # What comes after all others is found where the last one stands.
-    gezocht = {Invoersoort.datum: "1E+300"}
-    gevuld = (
-        f"IFERROR(MATCH({gezocht.get(kolom.invoer, _ACHTERAAN)},{opzet.kolom(kolom.kop)}),0)"
-        for kolom in tabel.kolommen
-        if kolom.invoer
-    )
+    kolommen = (opzet.kolom(kolom.kop) for kolom in tabel.kolommen if kolom.invoer)
+    # An empty cell divides by zero, which is passed over: what is left comes before 2, so the last of it is found.
+    # To look for a text would miss what is sorted behind it, as every script but the Latin one.
+    gevuld = (f'IFERROR(LOOKUP(2,1/({kolom}<>""),ROW({kolom})),0)' for kolom in kolommen)
     return f"MAX({vol},{','.join(gevuld)})"
 
 

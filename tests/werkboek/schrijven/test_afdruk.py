@@ -1,10 +1,12 @@
 """A werkboek on paper: letters that are read, no page that is empty, and on every page whose it is."""
 
+import html
 import io
 import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from math import sqrt
@@ -16,7 +18,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from pypdf import PageObject, PdfReader
 
 from gia_kwaliteit import Beoordeling, Gegevens, Soort, maak_sjabloon
+from gia_kwaliteit.actieplan import Actie
 from tests.bouwers import AFWEZIG, STERK, beoordeling, kader_onthaalbureau
+from tests.programmas import gnumeric
 from tests.programmas.kantoor import converteer, nodig
 
 KADER = kader_onthaalbureau()
@@ -141,7 +145,7 @@ def test_een_lijst_wordt_afgedrukt_zover_ze_gaat() -> None:
     assert [_laatste_rij(gevuld, blad) for blad in LIJSTEN[:4]] == [11, 5, 13, 5]
 
 
-# -- LibreOffice -----------------------------------------------------------------------------------------------------
+# -- LibreOffice and Gnumeric, which work out the same as Excel ------------------------------------------------------
 
 
 def _als_excel(inhoud: bytes) -> bytes:
@@ -197,6 +201,40 @@ def test_wat_er_op_papier_komt(tmp_path: Path) -> None:
             tekst = "".join(tekst for _, tekst in stukken)
             # More than what stands above and below every page of a tab.
             assert len(tekst) > 100, tekst
+
+
+def _met_laatste_actie(pad: Path, laatste: Actie) -> Path:
+    """A werkboek with this action in the fiftieth row of its plan, and its last row to print worked out in a cell."""
+    plan = (Actie(actie="Beginnen"), *(Actie() for _ in range(48)), laatste)
+    inhoud = maak_sjabloon(KADER, beoordeling=replace(_ingevuld(), actieplan=plan))
+    bereik = re.fullmatch(r".*:INDEX\('Actieplan'!\$[A-Z]+:\$[A-Z]+,(.*)\)", _afdrukbereiken(inhoud)["Actieplan"])
+    assert bereik is not None
+    boek = load_workbook(io.BytesIO(inhoud))
+    boek["Samenvattend"]["Z99"] = f"={html.unescape(bereik[1])}"
+    boek.save(pad)
+    return pad
+
+
+@nodig
+@gnumeric.nodig
+@pytest.mark.libreoffice
+@pytest.mark.gnumeric
+@pytest.mark.filterwarnings("ignore:Workbook contains no default style")
+def test_een_actieplan_wordt_afgedrukt_tot_zijn_laatste_actie_in_elk_schrift(tmp_path: Path) -> None:
+    laatste = [
+        Actie(actie="Ярослав уточнит план"),
+        Actie(actie="مراجعة الخطة"),
+        Actie(resultaat="计划"),
+        Actie(verantwoordelijke="zzzz"),
+        Actie(tegen=date(2026, 1, 2)),
+        Actie(zoals_getypt={"tegen": "später"}),
+        Actie(code="P1.DG1"),
+    ]
+    paden = [_met_laatste_actie(tmp_path / f"{nummer}.xlsx", actie) for nummer, actie in enumerate(laatste)]
+    eerste = next(cel.row for cel in load_workbook(paden[0])["Actieplan"]["C"] if cel.value == "Beginnen")
+    for reken, map_ in ((converteer, "lo"), (gnumeric.herreken, "gn")):
+        gerekend = [load_workbook(pad, data_only=True) for pad in reken(paden, "xlsx", tmp_path / map_)]
+        assert [boek["Samenvattend"]["Z99"].value for boek in gerekend] == [eerste + 49] * len(laatste), map_
 
 
 # More than these: something grew. A page of scores is one proces, of which there are twelve.
