@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
-from gia_kwaliteit.tekst import toonbaar, vergelijkbaar
+from gia_kwaliteit.tekst import lengte_in_cel, toonbaar, vergelijkbaar
 
 _SLEUTEL = r"^[a-z][a-z0-9_-]*$"
 _HOOFDCODE = r"^[A-Z]{1,3}[0-9]{1,2}$"
@@ -19,6 +19,9 @@ _CIJFERCODE = r"^[a-z0-9-]+(\.[a-z0-9-]+)*$"
 _ACHTERGRONDCODE = r"^[A-Z]{1,3}(\.[A-Z]{1,3})?[0-9]{1,3}$"
 _VERSIE = r"^[0-9A-Za-z][0-9A-Za-z._-]*$"
 _NIVEAU = r'^[^,"*?~<>=]+$'
+
+# Excel allows 31 characters for the name of a tab; "Good Practices " takes 15 of them.
+_LANGSTE_TABNAAM = 16
 
 # How a form is explained to whoever edits the YAML.
 VORMEN = {
@@ -53,6 +56,16 @@ def _regel(tekst: str) -> str:
     return tekst
 
 
+def _past_als_tabnaam(naam: str) -> str:
+    """Refuse a name that is too long for a tab as Excel counts it: a sign such as 😀 is two."""
+    if lengte_in_cel(naam) > _LANGSTE_TABNAAM:
+        raise ValueError(
+            f"deze naam is te lang voor een tabblad: Excel telt er {lengte_in_cel(naam)} tekens in (een teken als 😀 "
+            f"telt voor twee), en hij telt er hoogstens {_LANGSTE_TABNAAM}"
+        )
+    return naam
+
+
 Tekst = Annotated[str, StringConstraints(min_length=1, pattern=r"\S"), AfterValidator(_toonbare)]
 Sleutel = Annotated[str, StringConstraints(pattern=_SLEUTEL)]
 Versie = Annotated[str, StringConstraints(pattern=_VERSIE)]
@@ -66,12 +79,12 @@ Achtergrondcode = Annotated[str, StringConstraints(pattern=_ACHTERGRONDCODE)]
 Deelcode = Annotated[str, StringConstraints(pattern=_HOORT_BIJ)]
 Punt = Annotated[float, Field(strict=True, allow_inf_nan=False)]
 Kleur = Annotated[str, StringConstraints(pattern=_KLEUR)]
-# Excel allows 31 characters for the name of a tab; "Good Practices " takes 15 of them.
 Tabnaam = Annotated[
     str,
-    StringConstraints(min_length=1, max_length=16, pattern=_TABNAAM),
+    StringConstraints(min_length=1, max_length=_LANGSTE_TABNAAM, pattern=_TABNAAM),
     AfterValidator(_toonbare),
     AfterValidator(_regel),
+    AfterValidator(_past_als_tabnaam),
 ]
 # A level stands in a dropdown list (separated by commas) and in COUNTIFS, where * ? ~ mean something.
 Niveaunaam = Annotated[

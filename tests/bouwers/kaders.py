@@ -7,7 +7,7 @@ import yaml
 from hypothesis import strategies as st
 
 from gia_kwaliteit.kader.eigen_woorden import is_eigen_woord
-from gia_kwaliteit.tekst import toonbaar, vergelijkbaar
+from gia_kwaliteit.tekst import lengte_in_cel, toonbaar, vergelijkbaar
 
 Delen = dict[str, Any]
 """The files of a kader: the path of each below its folder, and what stands in it."""
@@ -26,7 +26,7 @@ _NIVEAU = st.text(_GEWOON | _LETTERS, min_size=1, max_size=12).filter(
     lambda naam: _is_regel(naam) and not set(naam) & set(',"*?~<>=') and not is_eigen_woord(naam)
 )
 _TAB = st.text(_GEWOON | _LETTERS, min_size=1, max_size=16).filter(
-    lambda naam: _is_regel(naam) and not set(naam) & set("\\/?*[]:'")
+    lambda naam: _is_regel(naam) and not set(naam) & set("\\/?*[]:'") and lengte_in_cel(naam) <= 16
 )
 # Words that gia itself uses: as a heading, a label, a tab or an answer.
 _EIGEN = st.sampled_from(

@@ -477,6 +477,16 @@ BINNEN_EEN_DEEL = [
         "deze tekst is te lang; hij telt hoogstens 16 tekens",
     ),
     Geval(
+        # Sixteen signs, of which Excel counts two as four: “Good Practices ” before it would make 33.
+        "een lijstnaam die voor Excel te lang is",
+        "kader.yaml",
+        "lijstnaam: Kern\n",
+        "lijstnaam: Kern 😀😀 en nog 5\n",
+        "onderdelen.2.lijstnaam",
+        "deze naam is te lang voor een tabblad: Excel telt er 18 tekens in (een teken als 😀 telt voor twee), "
+        "en hij telt er hoogstens 16",
+    ),
+    Geval(
         "een lijstnaam met een schuine streep",
         "kader.yaml",
         "lijstnaam: Kern\n",
