@@ -60,7 +60,7 @@ def als_html(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
 
 def _eigen_kleuren(kleuren: Kleuren) -> dict[str, str]:
     """Return what the colours of a house style are in the theme of the pages."""
-    hoofd = dict.fromkeys(("hoofd", "kop", "boven", "een"), kleuren.hoofdkleur)
+    hoofd = dict.fromkeys(("hoofd", "kop", "een"), kleuren.hoofdkleur)
     return {**hoofd, "ander": kleuren.tegenkleur, "raster": kleuren.lijn, "vlak": kleuren.vlak}
 
 

@@ -25,7 +25,7 @@ def niveaufiguur(beeld: Niveaubeeld, palet: Palet) -> Figure:
             kleur = palet.niveaus[niveau] if niveau else None
             teken_vak(as_, (_BEGIN + plaats * breedte, y), (0.96 * breedte, 0.9 * _REGEL), kleur, naam)
         einde = _BEGIN + meeste * breedte + 0.08
-        kleur = scorekleur(palet, is_voldoende=regel.is_voldoende)
+        kleur = scorekleur(is_voldoende=regel.is_voldoende)
         zet_score(as_, (einde, y), regel.score, kleur if any(niveau for _, niveau in regel.vakken) else None)
     met_open = any(niveau is None for regel in beeld.regels for _, niveau in regel.vakken)
     zet_legende(as_, beeld.niveaus, palet, met_open=met_open)

@@ -62,7 +62,7 @@ def _teken_groep(as_: Axes, groep: Balkgroep, boven: float, grens: str, palet: P
 def _teken_regel(as_: Axes, groep: Balkgroep, regel: Balkregel, y: float, palet: Palet) -> None:
     as_.text(0.02, y, shorten(regel.label, _TEKENS, placeholder=" …"), va="center", fontsize=8.5)
     begin, breedte = _BALK[0], _BALK[1] - _BALK[0]
-    kleuren, kleur = [palet.niveaus[naam] for naam in groep.niveaus], scorekleur(palet, is_voldoende=regel.is_voldoende)
+    kleuren, kleur = [palet.niveaus[naam] for naam in groep.niveaus], scorekleur(is_voldoende=regel.is_voldoende)
     if groep.maximum is None:
         einde = begin + _teken_vakken(as_, regel.aantallen, y, kleuren)
     else:

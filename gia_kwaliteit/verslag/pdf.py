@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import typst
 
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.kleuren import GRIJS, ONDER, letterkleur
+from gia_kwaliteit.kleuren import BOVEN, GRIJS, ONDER, letterkleur
 from gia_kwaliteit.verslag.beelden import teken
 from gia_kwaliteit.verslag.beeldsoorten import Beeld
 from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
@@ -145,6 +145,7 @@ def _gegevens(verslag: Verslag, kader: Kader, sjabloon: Sjabloon, map_: Path) ->
         "niveaukleuren": {naam: (kleur, letterkleur(kleur)) for naam, kleur in palet.niveaus.items()},
         "kortenaam": inhoud["naam"][:_LANGSTE_NAAM],
         "onder": ONDER,
+        "boven": BOVEN,
         "grijs": GRIJS,
         "huisstijl": sjabloon.huisstijl.model_dump(),
         "lettertypes": om_te_zetten(sjabloon.huisstijl.lettertypes),

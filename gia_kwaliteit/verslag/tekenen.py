@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 
-from gia_kwaliteit.kleuren import BLEEK, GRIJS, INKT, ONDER, WIT, letterkleur
+from gia_kwaliteit.kleuren import BLEEK, BOVEN, GRIJS, INKT, ONDER, WIT, letterkleur
 from gia_kwaliteit.verslag.palet import Palet
 from gia_kwaliteit.verslag.zinnen import ZONDER_NIVEAU
 
@@ -58,9 +58,12 @@ def teken_vak(as_: Axes, plaats: tuple[float, float], maat: tuple[float, float],
     as_.text(links + breedte / 2, midden, tekst, va="center", ha="center", fontsize=LETTER, color=letter, zorder=3)
 
 
-def scorekleur(palet: Palet, *, is_voldoende: bool) -> str:
-    """Return the colour of a score and of its bar: it says whether the score is voldoende."""
-    return palet.hoofdkleur if is_voldoende else ONDER
+def scorekleur(*, is_voldoende: bool) -> str:
+    """Return the colour of a score and of its bar: it says whether the score is voldoende.
+
+    No colour of somebody's own house style takes its place: one near the orange would make both look alike.
+    """
+    return BOVEN if is_voldoende else ONDER
 
 
 def zet_score(as_: Axes, plaats: tuple[float, float], tekst: str, kleur: str | None) -> None:

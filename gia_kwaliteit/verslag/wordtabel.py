@@ -10,7 +10,7 @@ from docx.shared import Emu, Length, Pt, RGBColor
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-from gia_kwaliteit.kleuren import GRIJS, ONDER, WIT, letterkleur
+from gia_kwaliteit.kleuren import BOVEN, GRIJS, ONDER, WIT, letterkleur
 from gia_kwaliteit.verslag.huisstijl import Huisstijl
 from gia_kwaliteit.verslag.model import Kerncijfer, Tabel, ruimte
 from gia_kwaliteit.verslag.palet import Palet
@@ -22,7 +22,7 @@ _CODE = re.compile(r"[A-Z]+\d+(?:\.[A-Z]*\d+)?")
 _LANGSTE_RIJ = 700
 # A space that keeps the coloured ground of a level a little wider than its name.
 _RAND = "\u00a0"
-_GRIJS, _WIT, _ONDER = (RGBColor.from_string(kleur.removeprefix("#")) for kleur in (GRIJS, WIT, ONDER))
+_GRIJS, _WIT, _ONDER, _BOVEN = (RGBColor.from_string(kleur.removeprefix("#")) for kleur in (GRIJS, WIT, ONDER, BOVEN))
 
 
 class Tabelschrijver:
@@ -53,7 +53,7 @@ class Tabelschrijver:
             groot.bold, groot.font.size, groot.font.color.rgb = (
                 True,
                 Pt(18),
-                _ONDER if kern.is_krap else self.hoofdkleur,
+                _ONDER if kern.is_krap else _BOVEN,
             )
             _grijs(alinea, " op 100" if kern.score else " geen score")
             schrijf_tekst(cel.add_paragraph(style=CELSTIJL), kern.label)

@@ -117,6 +117,8 @@ def test_een_eigen_huisstijl_kleurt_en_benoemt_het_verslag(tmp_path: Path) -> No
     pagina = _pagina(GEVALLEN["half"](), Sjabloon(tmp_path))
     assert "<title>Inspectieverslag: " in pagina
     assert "--hoofd: #225500" in pagina
+    # What a score says does not change with the house.
+    assert "--boven: #1F4E85; --een: #225500" in pagina
     assert '<p class="uitleg">Onze eigen zin.</p>' in pagina
     assert '<img class="logo" src="data:image/svg+xml;base64,' in pagina
 
