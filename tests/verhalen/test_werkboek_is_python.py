@@ -213,7 +213,10 @@ def _sleutel(kader: Kader) -> str:
 
 
 def _tabelrijen(blad: Worksheet) -> list[tuple[str, dict[str, Cell | MergedCell]]]:
-    """Return the rows under a row of headings: the code, wherever that stands, and the cell under every heading."""
+    """Return the rows under a row of headings: the code, wherever that stands, and the cell under every heading.
+
+    A row without a code ends a table; on the tabs to fill in the headings hold for every row below them.
+    """
     rijen, koppen, codeplaats = [], dict[int, str](), 0
     for rij in blad.iter_rows():
         plaatsen = [plaats for plaats, cel in enumerate(rij) if cel.value == "Code"]
@@ -221,7 +224,7 @@ def _tabelrijen(blad: Worksheet) -> list[tuple[str, dict[str, Cell | MergedCell]
             codeplaats = plaatsen[0]
             koppen = {cel.column: str(cel.value) for cel in rij if cel.value}
         elif codeplaats >= len(rij) or rij[codeplaats].value is None:
-            koppen = {}
+            koppen = koppen if {"Score", "Waarde"} & set(koppen.values()) else {}
         elif koppen:
             rijen.append((str(rij[codeplaats].value), {koppen[cel.column]: cel for cel in rij if cel.column in koppen}))
     return rijen
@@ -447,11 +450,20 @@ def _vergelijk_cijfers(werkboek: Werkboek) -> set[tuple[str, str]]:
 def _over_na_vergelijken(werkboek: Werkboek) -> set[Plaats]:
     """Return the formulas that were never compared, but for what is checked here: whose it is, and hidden ranks."""
     over = set()
+    # What Start says of every tab is held against Python.
+    start = werkboek.boek["Start"].iter_rows() if "Start" in werkboek.boek else ()
+    rijen = {str(rij[0].value): rij for rij in start if rij[0].value in werkboek.boek}
+    voortgang = {titel: f"{rij[4].value}" for titel, rij in rijen.items()}
+    te_doen = sum((rij[3].value or 0) - (rij[2].value or 0) - (rij[5].value or 0) for rij in rijen.values())
     for titel, plaats in werkboek.formules - werkboek.vergeleken:
         blad = werkboek.boek[titel]
         cel = blad[plaats]
-        if plaats == "A2":
+        if cel.row == 2:
             assert (cel.value or "") == (werkboek.bron.gegevens.onthaalbureau or ""), titel
+        elif plaats == "B3" and titel in voortgang:
+            assert cel.value == voortgang[titel], titel
+        elif (titel, plaats) == ("Start", "A3"):
+            assert str(cel.value).startswith(f"Nog {te_doen} van " if te_doen else "Alles is ingevuld: "), cel.value
         elif cel.row == 1:
             assert (cel.value or "") == _bovenaan(werkboek.bron.gegevens), titel
         elif _verborgen(blad, cel.column) and titel.startswith(("Good Practices", "Werkpunten", "Regelgeving")):
