@@ -15,6 +15,8 @@ FORMULETEKENS = ("=", "+", "-", "@", "\t", "\r")
 _VERVANGEN = "\ufffd"
 # Of a text in a cell of an .xlsx, as Excel counts it.
 LANGSTE_CEL = 32_767
+# Of a text in a formula.
+_LANGSTE_FORMULETEKST = 255
 _EEN_REEKS = 3
 _MEER = " … (meer past niet in een cel)"
 # What has no width: soft hyphen, joiners and non-joiners, spaces without width, operators that nobody sees.
@@ -71,6 +73,11 @@ def in_stukken(tekst: str, dubbel: str, lengte: int) -> list[str]:
         stukken[-1] += geschreven
         over -= nodig
     return stukken
+
+
+def als_formuletekst(tekst: str) -> str:
+    """Return a text as it stands in a formula: one that is too long for that in parts, put one after the other."""
+    return "&".join(f'"{deel}"' for deel in in_stukken(tekst, '"', _LANGSTE_FORMULETEKST))
 
 
 def past_in_cel(tekst: str) -> bool:

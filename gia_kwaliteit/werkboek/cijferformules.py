@@ -12,13 +12,14 @@ from gia_kwaliteit.getallen import RUIS
 from gia_kwaliteit.kader.cijferrijen import Cijferrij, factor_van
 from gia_kwaliteit.kader.normen import Norm
 from gia_kwaliteit.kader.referentie import PROCENT
+from gia_kwaliteit.tekst import als_formuletekst
 from gia_kwaliteit.werkboek import cijferteksten as ct
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladtabel, verwijzing
 from gia_kwaliteit.werkboek.indeling import Indeling
 
-# More than what can be said of a figure, and how long a text in a formula can be.
-_LANGST, _LANGSTE_TEKST = 9999, 250
+# More than what can be said of a figure.
+_LANGST = 9999
 
 
 class Plaats(NamedTuple):
@@ -100,8 +101,8 @@ class _Cijferformules:
         totaal, cellen = self._cel(code, code, k.WAARDE), ",".join(self._cellen(code, klassen, k.WAARDE))
         som, getypt = (f'SUBSTITUTE({waarde},".",",")' for waarde in (f"ROUND(SUM({cellen}),{RUIS})", totaal))
         verschil = f"ROUND(SUM({cellen})-N({totaal}),{RUIS})"
-        al = f'IF({verschil}>0,{_regel(ct.KLASSEN_AL)}&{som}&{_tekst(ct.KLASSEN_MEER)}&{getypt},"")'
-        niet = f'IF({verschil}=0,"",{_tekst(ct.KLASSEN_NIET)}&{getypt})'
+        al = f'IF({verschil}>0,{_regel(ct.KLASSEN_AL)}&{som}&{als_formuletekst(ct.KLASSEN_MEER)}&{getypt},"")'
+        niet = f'IF({verschil}=0,"",{als_formuletekst(ct.KLASSEN_NIET)}&{getypt})'
         alles = f'{_regel(ct.KLASSEN)}&{som}&IF(ISNUMBER({totaal}),{niet},"")'
         return f'IF(COUNT({cellen})<{len(klassen)},IF(ISNUMBER({totaal}),{al},""),{alles})'
 
@@ -149,10 +150,4 @@ def _haalt(norm: Norm, cel: str) -> str:
 
 def _regel(tekst: str) -> str:
     """Return a text in a formula, on a line of its own."""
-    return f"CHAR(10)&{_tekst(tekst)}"
-
-
-def _tekst(tekst: str) -> str:
-    """Return a text in a formula; a long one in parts."""
-    delen = (tekst[begin : begin + _LANGSTE_TEKST] for begin in range(0, len(tekst), _LANGSTE_TEKST))
-    return "&".join('"' + deel.replace('"', '""') + '"' for deel in delen)
+    return f"CHAR(10)&{als_formuletekst(tekst)}"

@@ -19,6 +19,7 @@ from gia_kwaliteit.oogopslag import (
     haalt_de_helft,
 )
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel
+from gia_kwaliteit.tekst import als_formuletekst
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.actieindeling import EERSTE_HULPRIJ
@@ -112,7 +113,7 @@ class Oogopslagformules:
     def _uitleg(self) -> Iterator[tuple[Plaats, Berekend]]:
         """Yield the names of the levels above the strip: formulas, so that they are no headings of it."""
         for nummer, naam in enumerate(self.blad.niveaus):
-            yield (OPENRIJ, SCORE + 1 + nummer), (f'="{_in_formule(naam)}"', naam)
+            yield (OPENRIJ, SCORE + 1 + nummer), (f"={als_formuletekst(naam)}", naam)
 
     # -- scores --------------------------------------------------------------------------------------------------
 
@@ -155,7 +156,7 @@ class Oogopslagformules:
         scoring = self.resultaten.invoer.scoring[groep.code]
         for rij, rubriek in self.blad.regels.items():
             for nummer, tekst in enumerate((rubriek.code, rubriek.naam)):
-                yield (rij, self.blad.puntkolom + nummer), (f'="{_in_formule(tekst)}"', tekst)
+                yield (rij, self.blad.puntkolom + nummer), (f"={als_formuletekst(tekst)}", tekst)
             for kolom, code in enumerate(rubriek.criteria, start=self.blad.regelkolom):
                 gevonden = opgezocht(scoring, f'"{code}"', k.SCORE)
                 yield (rij, kolom), (f'=IFERROR({gevonden}&"","")', niveaus.get(code) or "")
@@ -164,10 +165,6 @@ class Oogopslagformules:
 def oogopslag_van(resultaten: Resultaatindeling, profiel: Profiel) -> Oogopslagformules:
     """Return what stands on the tab for a profiel; `resultaten` are the tabs from which its formulas pick."""
     return Oogopslagformules(maak_oogopslagindeling(resultaten.invoer.kader, profiel.puntenmodel), resultaten, profiel)
-
-
-def _in_formule(tekst: str) -> str:
-    return tekst.replace('"', '""')
 
 
 def _leeg(waarde: float | None) -> float | str:

@@ -122,11 +122,13 @@ def celteksten(boek: Boek) -> Iterator[str]:
 
 
 def formules(boek: Boek) -> Iterator[str]:
-    """A formula has at most 8,192 signs, 64 levels and 255 arguments."""
+    """A formula has at most 8,192 signs, 64 levels and 255 arguments, and a text in it 255 signs."""
     for pad, blad in boek.bladen.items():
         for formule in alle(blad, "f"):
             tekst = formule.text or ""
             yield from _te_lang(pad, "een formule", f"={tekst}", 8192)
+            for stuk in _TEKST.findall(tekst):
+                yield from _te_lang(pad, "een tekst in een formule", stuk[1:-1].replace('""', '"'), 255)
             diepte, argumenten = maten(tekst)
             if diepte > 64 or argumenten > 255:
                 yield f"{pad}: een formule is {diepte} niveaus diep, met {argumenten} argumenten"

@@ -137,6 +137,7 @@ BREUKEN: list[tuple[str, str, Callable[[Boek], object]]] = [
     ("namen", "twee keer", lambda boek: (_naam("naam")(boek), _naam("NAAM")(boek))),
     ("celteksten", "te lang", lambda boek: _voeg_toe(_eerste(boek, "c"), "v", "x" * 32_768)),
     ("formules", "te lang", _formule("1+" * 4096 + "1")),
+    ("formules", "te lange tekst", _formule(f'"{"x" * 255}"&"{"é" * 256}"')),
     ("formules", "te diep", _formule("ABS(" * 65 + "1" + ")" * 65)),
     ("formules", "te veel argumenten", _formule(f"SUM({','.join('1' * 256)})")),
     ("grafieken", "te veel reeksen", _meer_reeksen),

@@ -1,6 +1,7 @@
 """The tab that says in one glance how an onthaalbureau stands: what is on it, and what somebody types there is told."""
 
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit import lees_werkboek, maak_sjabloon
+from gia_kwaliteit.kader import maak_kader
 from gia_kwaliteit.werkboek.oogopslagindeling import maak_oogopslagindeling
 from tests.bouwers import VOORBEELD, beoordeling, kader_bibliotheek, kader_onthaalbureau
 from tests.bouwers.werkboeken import geschreven
@@ -166,3 +168,17 @@ def test_een_werkboek_zonder_het_blad_leest_zoals_voorheen(voorbeeld: bytes, tmp
     met, zonder = (lees_werkboek(tmp_path / f"{naam}.xlsx", KADER) for naam in ("met", "zonder"))
     assert met.scores == zonder.scores
     assert [b.id for b in met.bevindingen] == [b.id for b in zonder.bevindingen]
+
+
+def test_een_rubriek_met_een_lange_naam_staat_er_heel() -> None:
+    """Excel refuses a file with a text of more than 255 signs in a formula."""
+    naam = 'Een "lange" naam met 😀 &' + ' ""' * 100
+    velden = KADER.model_dump()
+    velden["regelgeving"]["rubrieken"][0]["naam"] = naam
+    inhoud = geschreven(kader=maak_kader(velden))
+    assert _blad(inhoud)["K21"].value == naam
+    formule = str(load_workbook(io.BytesIO(inhoud))[BLAD]["K21"].value)
+    delen = re.findall(r'"((?:[^"]|"")*)"', formule)
+    assert formule == "=" + "&".join(f'"{deel}"' for deel in delen)
+    assert "".join(deel.replace('""', '"') for deel in delen) == naam
+    assert max(len(deel.encode("utf-16-le")) // 2 for deel in delen) <= 255
