@@ -33,17 +33,29 @@ def zin_van_vergelijking(vergelijking: Vergelijking) -> str:
     meeste = verste_processen(vergelijking.processen)
     hoger, lager = ([paar.naam for paar in meeste if ((paar.verschil or 0) > 0) is boven] for boven in (True, False))
     if vergelijking.als is Als.evolutie:
-        begin = f"Van de {len(gescoord)} criteria die in beide werkjaren gescoord zijn, "
-        stegen, daalden = sum(verschil > 0 for verschil in gescoord), sum(verschil < 0 for verschil in gescoord)
-        begin += f"{'steeg' if stegen == 1 else 'stegen'} er {stegen} en {'daalde' if daalden == 1 else 'daalden'} er "
         delen = [_ging("vooruit", hoger), _ging("achteruit", lager)]
-        return f"{begin}{daalden}; {opgesomd([*filter(None, delen)]) or 'geen enkel proces veranderde'}."
+        return f"{_over_evolutie(gescoord)}; {opgesomd([*filter(None, delen)]) or 'geen enkel proces veranderde'}."
     links, rechts = KOPPEN[vergelijking.als]
-    begin = f"{links} en {rechts.lower()} geven {gescoord.count(0)} van de {len(gescoord)} criteria hetzelfde niveau; "
+    gelijk = f"{gescoord.count(0)} van de {len(gescoord)} criteria hetzelfde"
+    if len(gescoord) == 1:
+        gelijk = f"het ene criterium {'een ander' if gescoord[0] else 'hetzelfde'}"
+    begin = f"{links} en {rechts.lower()} geven {gelijk} niveau; "
     delen = [f"{hoe} in voor {opgesomd(namen)}" for hoe, namen in (("hoger", hoger), ("lager", lager)) if namen]
     if not delen:
         return f"{begin}over geen enkel proces lopen ze uiteen."
     return f"{begin}het onthaalbureau schat zich {opgesomd(delen)}."
+
+
+def _over_evolutie(verschillen: Sequence[int]) -> str:
+    """Say how many criteria rose and fell; `verschillen` has how many levels each did, of at least one."""
+    stegen, daalden = sum(verschil > 0 for verschil in verschillen), sum(verschil < 0 for verschil in verschillen)
+    if len(verschillen) == 1:
+        hoe = "steeg" if stegen else "daalde" if daalden else "bleef gelijk"
+        return f"Het ene criterium dat in beide werkjaren gescoord is, {hoe}"
+    telling = (
+        f"{'steeg' if stegen == 1 else 'stegen'} er {stegen} en {'daalde' if daalden == 1 else 'daalden'} er {daalden}"
+    )
+    return f"Van de {len(verschillen)} criteria die in beide werkjaren gescoord zijn, {telling}"
 
 
 def verste_processen(paren: Iterable[Scorepaar]) -> Sequence[Scorepaar]:

@@ -49,3 +49,19 @@ def test_een_evolutie_zegt_wat_steeg_en_daalde(
     paar = bereken_vergelijking(beoordeling(KADER, vroeger), beoordeling(KADER, nu), KADER, als=Als.evolutie)
     wat = f"vooruit ging {zin[0]} en achteruit ging {zin[1]}" if zin else "geen enkel proces veranderde"
     assert zin_van_vergelijking(paar) == f"Van de 93 criteria die in beide werkjaren gescoord zijn, {telling}; {wat}."
+
+
+@pytest.mark.parametrize(
+    ("een", "confrontatie", "evolutie"),
+    [
+        (STERK, "geven het ene criterium een ander niveau", "is, daalde; achteruit ging Logistiek."),
+        (VOLDOENDE, "geven het ene criterium hetzelfde niveau", "is, bleef gelijk; geen enkel proces veranderde."),
+        (AFWEZIG, "geven het ene criterium een ander niveau", "is, steeg; vooruit ging Logistiek."),
+    ],
+)
+def test_een_enkel_criterium_leest_als_een(een: str, confrontatie: str, evolutie: str) -> None:
+    links, rechts = beoordeling(KADER, {"P7.DG1": een}), beoordeling(KADER, {"P7.DG1": VOLDOENDE})
+    zin = zin_van_vergelijking(bereken_vergelijking(links, rechts, KADER))
+    assert zin.startswith(f"Zelfevaluatie en inspectie {confrontatie}; ")
+    zin = zin_van_vergelijking(bereken_vergelijking(links, rechts, KADER, als=Als.evolutie))
+    assert zin == f"Het ene criterium dat in beide werkjaren gescoord {evolutie}"
