@@ -55,6 +55,8 @@ STAPPEN = ("Stap 1: vul de gegevens in", "Stap 2: scoor en vul in", "Stap 3: bek
 ALLES_INGEVULD = (
     f"Alles is ingevuld: bekijk het resultaat, en zet daarna “{k.VELDEN['stand']}” op {Werkboekstand.ingediend}."
 )
+# The same where that is done.
+ALLES_INGEDIEND = "Alles is ingevuld: bekijk het resultaat."
 # What stands in its place as long as not: before, between and after both numbers.
 NOG_IN_TE_VULLEN = ("Nog ", " van ", " rijen in te vullen.")
 # What stands in the column of codes above the table of chapters.
@@ -112,10 +114,12 @@ def _werkwijze(cijferbladen: Sequence[str], resultaatbladen: Sequence[str]) -> t
     return tuple(f"{nummer}. {stap}" for nummer, stap in enumerate(stappen, 1))
 
 
-def zin_over_voortgang(open_: int, totaal: int) -> str:
-    """Return the sentence on Start that says how many rows are still to fill in."""
+def zin_over_voortgang(open_: int, totaal: int, stand: Werkboekstand | None) -> str:
+    """Return the sentence on Start that says how many rows are still to fill in, or what to do when none is."""
     voor, tussen, na = NOG_IN_TE_VULLEN
-    return f"{voor}{open_}{tussen}{totaal}{na}" if open_ else ALLES_INGEVULD
+    if open_:
+        return f"{voor}{open_}{tussen}{totaal}{na}"
+    return ALLES_INGEDIEND if stand and stand.valt_onder(Werkboekstand.ingediend) else ALLES_INGEVULD
 
 
 def vul_in(*, gekoppeld: bool, samen: bool) -> str:
@@ -222,7 +226,7 @@ def vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
         vul_in(gekoppeld=gekoppeld, samen=samen) for gekoppeld in (False, True) for samen in (False, True)
     )
     losse = (GEGEVENS, ZO_WERKT_HET, DE_NIVEAUS, *aanwijzingen, *werkwijze(kader), *k.VELDEN.values(), VOORTGANG)
-    losse += (*WEGWIJZERS, *STAPPEN, ALLES_INGEVULD, OOGOPSLAG)
+    losse += (*WEGWIJZERS, *STAPPEN, ALLES_INGEVULD, ALLES_INGEDIEND, OOGOPSLAG)
     losse += (PROFIELTABEL, ASPECTTABEL, MATRIX, VERDELING, KWALITEITSWIJZER, RUBRIEKTABEL, WAT_NIET_IN_ORDE_IS)
     losse += tuple(a.replace(_MET_ACHTERGROND, _VROEGER_MET_ACHTERGROND) for a in aanwijzingen)
     # A werkboek of a small kader that an earlier gia made names every tab there can be.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from gia_kwaliteit.beoordeling import Gegevens
+from gia_kwaliteit.beoordeling import Gegevens, Werkboekstand
 from gia_kwaliteit.kader import Kader, NietVanToepassing, Niveau, Puntenmodel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
@@ -40,7 +40,7 @@ def schrijf_start(blad: Tabblad, indeling: Indeling, model: Puntenmodel, gegeven
     kader, opzet = indeling.kader, indeling.start
     begin_blad(blad, kader.titel, (*_BREEDTES, *(_BREEDTES[-1] for _ in kader.buiten_de_schalen)))
     schrijf(blad, "A2", teksten.welk_kader(kader), o.ONDERTITEL)
-    _schrijf_stand(blad, opzet, voortgang)
+    _schrijf_stand(blad, opzet, voortgang, gegevens.stand)
     for stap, rij in zip(teksten.STAPPEN, (opzet.gegevens, opzet.voortgang.koprij - 1, opzet.resultaat), strict=True):
         schrijf(blad, f"A{rij}", stap, o.TABELTITEL)
         blad.zet_hoogte(rij, _STAPHOOGTE)
@@ -64,7 +64,7 @@ def schrijf_start(blad: Tabblad, indeling: Indeling, model: Puntenmodel, gegeven
     bescherm(blad)
 
 
-def _schrijf_stand(blad: Tabblad, opzet: Startindeling, voortgang: Inhoud) -> None:
+def _schrijf_stand(blad: Tabblad, opzet: Startindeling, voortgang: Inhoud, stand: Werkboekstand | None) -> None:
     """Write the sentence that says how many rows are still to fill in, or what to do when none is."""
     tabel = opzet.voortgang
     totaal, *ingevuld = (
@@ -73,15 +73,20 @@ def _schrijf_stand(blad: Tabblad, opzet: Startindeling, voortgang: Inhoud) -> No
     )
     open_ = f"{totaal}-{'-'.join(ingevuld)}"
     voor, tussen, na = teksten.NOG_IN_TE_VULLEN
-    alles = teksten.ALLES_INGEVULD.replace('"', '""')
-    formule = f'=IF({open_}=0,"{alles}","{voor}"&({open_})&"{tussen}"&{totaal}&"{na}")'
+    is_af = ",".join(
+        f'TRIM(B{opzet.velden["stand"]})="{keuze}"'
+        for keuze in Werkboekstand
+        if keuze.valt_onder(Werkboekstand.ingediend)
+    )
+    alles = f'IF(OR({is_af}),"{teksten.ALLES_INGEDIEND}","{teksten.ALLES_INGEVULD}")'
+    formule = f'=IF({open_}=0,{alles},"{voor}"&({open_})&"{tussen}"&{totaal}&"{na}")'
     per_kop = {
         kop: sum(int(voortgang.waarden.get((rij.code, kop)) or 0) for rij in tabel.rijen)
         for kop in tabel.koppen
         if kop not in _TELT_NIET or kop == k.CRITERIA
     }
     alle = per_kop.pop(k.CRITERIA)
-    uitkomst = teksten.zin_over_voortgang(alle - sum(per_kop.values()), alle)
+    uitkomst = teksten.zin_over_voortgang(alle - sum(per_kop.values()), alle, stand)
     schrijf_formule(blad, f"A{opzet.stand}:{_LAATSTE}{opzet.stand}", formule, o.TELZIN, uitkomst)
 
 

@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit import Kader, lees_werkboek, maak_sjabloon
+from gia_kwaliteit.beoordeling import Werkboekstand
 from tests.bouwers import GOED, beoordeling, kader_bibliotheek, kader_onthaalbureau, overal
 from tests.werkboek.test_teksten import zonder
 
@@ -165,6 +167,31 @@ def test_start_zegt_wat_er_nog_open_is_en_wat_te_doen_als_alles_er_staat() -> No
     )
     del alles["R4.4"]
     assert zin(alles, kaal) == "Nog 1 van 109 rijen in te vullen."
+
+
+@pytest.mark.parametrize(
+    ("stand", "zin"),
+    [
+        (None, "Alles is ingevuld: bekijk het resultaat, en zet daarna “Stand van dit werkboek” op ingediend."),
+        (
+            Werkboekstand.in_opmaak,
+            "Alles is ingevuld: bekijk het resultaat, en zet daarna “Stand van dit werkboek” op ingediend.",
+        ),
+        (Werkboekstand.ingediend, "Alles is ingevuld: bekijk het resultaat."),
+        (Werkboekstand.gevalideerd, "Alles is ingevuld: bekijk het resultaat."),
+    ],
+)
+def test_start_raadt_niet_aan_wat_al_gedaan_is(stand: Werkboekstand | None, zin: str) -> None:
+    kaal = zonder("context", "input", "output")
+    gescoord = beoordeling(kaal, overal(KADER, GOED) | dict.fromkeys(KADER.regels, "Ja"))
+    heel = replace(gescoord, gegevens=replace(gescoord.gegevens, stand=stand))
+    inhoud = maak_sjabloon(kaal, beoordeling=heel)
+    assert load_workbook(io.BytesIO(inhoud), data_only=True)["Start"]["A3"].value == zin
+    # The sentence follows who changes the stand.
+    start = load_workbook(io.BytesIO(inhoud))["Start"]
+    rij = next(cel.row for cel in start["A"] if cel.value == "Stand van dit werkboek")
+    keuze = f'IF(OR(TRIM(B{rij})="ingediend",TRIM(B{rij})="gevalideerd"),"Alles is ingevuld: bekijk het resultaat.",'
+    assert keuze in str(start["A3"].value)
 
 
 def test_een_werkboek_met_koppen_boven_elke_tabel_leest_zoals_voorheen(tmp_path: Path) -> None:
