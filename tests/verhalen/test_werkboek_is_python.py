@@ -452,9 +452,10 @@ def _over_na_vergelijken(werkboek: Werkboek) -> set[Plaats]:
     over = set()
     # What Start says of every tab is held against Python.
     start = werkboek.boek["Start"].iter_rows() if "Start" in werkboek.boek else ()
-    rijen = {str(rij[0].value): rij for rij in start if rij[0].value in werkboek.boek}
+    rijen = {str(rij[0].value): rij for rij in start if str(rij[0].value) in werkboek.boek}
     voortgang = {titel: f"{rij[4].value}" for titel, rij in rijen.items()}
-    te_doen = sum((rij[3].value or 0) - (rij[2].value or 0) - (rij[5].value or 0) for rij in rijen.values())
+    tellingen = ([int(str(rij[kolom].value or 0)) for kolom in (3, 2, 5)] for rij in rijen.values())
+    te_doen = sum(alle - gescoord - anders for alle, gescoord, anders in tellingen)
     for titel, plaats in werkboek.formules - werkboek.vergeleken:
         blad = werkboek.boek[titel]
         cel = blad[plaats]
