@@ -15,7 +15,7 @@ ZINRIJ, OPENRIJ, KOPRIJ = 3, 4, 5
 # A point is so many rows high.
 PUNTRIJEN = 2
 # Characters: code, name, bar and score; the strip as a whole; white and the code of a point; and its text.
-_LINKS, _STROOK, _RECHTS, _TEKST = (6.0, 29.0, 20.0, 11.5), 40.0, (1.5, 8.0), 46.0
+_LINKS, _STROOK, _RECHTS, _TEKST = (6.0, 29.0, 20.0, 11.5), 40.0, (1.5, 8.0), 56.0
 _RUBRIEK, _SMALST, _REGEL = 28.0, 2.5, 4.8
 NAAM, BALK, SCORE, STROOK = 2, 3, 4, 5
 

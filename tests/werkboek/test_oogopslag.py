@@ -9,8 +9,10 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit import lees_werkboek, maak_sjabloon
-from gia_kwaliteit.kader import maak_kader
+from gia_kwaliteit.kader import Kader, maak_kader
 from gia_kwaliteit.werkboek.oogopslagindeling import maak_oogopslagindeling
+from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
+from gia_kwaliteit.werkboek.schrijven.tekstmaat import regelhoogte, regels
 from tests.bouwers import VOORBEELD, beoordeling, kader_bibliotheek, kader_onthaalbureau
 from tests.bouwers.werkboeken import geschreven
 
@@ -182,3 +184,23 @@ def test_een_rubriek_met_een_lange_naam_staat_er_heel() -> None:
     assert formule == "=" + "&".join(f'"{deel}"' for deel in delen)
     assert "".join(deel.replace('""', '"') for deel in delen) == naam
     assert max(len(deel.encode("utf-16-le")) // 2 for deel in delen) <= 255
+
+
+@pytest.mark.parametrize("kader", [KADER, kader_bibliotheek()], ids=["onthaalbureau", "bibliotheek"])
+def test_elk_criterium_past_in_zijn_vak(kader: Kader) -> None:
+    blad = _blad(geschreven(kader=kader))
+    indeling = maak_oogopslagindeling(kader)
+    (vak,) = (
+        vak
+        for vak in blad.merged_cells.ranges
+        if vak.min_row == indeling.punten[0].rijen[0] < vak.max_row and vak.min_col < vak.max_col
+    )
+    breedte = sum(indeling.breedtes[vak.min_col - 1 : vak.max_col])
+    ruimte = sum(blad.row_dimensions[rij].height or 15 for rij in range(vak.min_row, vak.max_row + 1))
+    stijl = Stijl(grootte=10, terugloop=True)
+    te_lang = [
+        code
+        for code, criterium in kader.criteria.items()
+        if regels(criterium.tekst, breedte, stijl) * regelhoogte(10) > ruimte
+    ]
+    assert te_lang == []

@@ -26,6 +26,7 @@ from gia_kwaliteit.werkboek.schrijven.bladzijden import op_een_bladzijde
 from gia_kwaliteit.werkboek.schrijven.oogopslaggrafieken import teken_balken, teken_stroken
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
+from gia_kwaliteit.werkboek.schrijven.tekstmaat import regelhoogte, regels
 from gia_kwaliteit.werkboek.schrijven.wegwijzer import NAAST_DE_TITEL, Tabsoort, kleur_tab
 
 _ZIN = Stijl(grootte=14, vet=True, kleur=o.DONKER, verticaal="vcenter", terugloop=True)
@@ -42,7 +43,9 @@ _PUNTCODE = Stijl(grootte=10, vet=True, onderstreept=True, kleur=o.GRIJS, vertic
 _PUNT = Stijl(grootte=10, verticaal="vcenter", terugloop=True)
 _REGEL = Stijl(grootte=10, vet=True, rand=o.LIJN, horizontaal="center", verticaal="vcenter", krimpt=True)
 _HULP = Stijl()
-_RIJ, _OPENHOOGTE, _ZINHOOGTE = 20.0, 29.0, 42.0
+# All rows of the scores are as high, from so much to what still goes on one page.
+_RIJ, _HOOGSTE_RIJ = 20.0, 24.0
+_OPENHOOGTE, _ZINHOOGTE = 29.0, 42.0
 
 
 def schrijf_oogopslag(blad: Tabblad, formules: Oogopslagformules, indeling: Indeling, *, levend: bool = True) -> None:
@@ -87,8 +90,11 @@ def schrijf_oogopslaghulp(gia: Tabblad, formules: Oogopslagformules) -> None:
 
 
 def _zet_hoogtes(blad: Tabblad, opzet: Oogopslagindeling) -> None:
+    breedte = sum(opzet.breedtes[opzet.puntkolom :])
+    langste = max(regels(criterium.tekst, breedte, _PUNT) for criterium in opzet.kader.criteria.values())
+    hoogte = min(max(_RIJ, langste * regelhoogte(_PUNT.grootte) / PUNTRIJEN), _HOOGSTE_RIJ)
     for rij in range(KOPRIJ, opzet.laatste_rij + 1):
-        blad.zet_hoogte(rij, _RIJ)
+        blad.zet_hoogte(rij, hoogte)
     blad.zet_hoogte(ZINRIJ, _ZINHOOGTE)
     blad.zet_hoogte(OPENRIJ, _OPENHOOGTE)
 
