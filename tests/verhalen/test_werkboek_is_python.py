@@ -335,7 +335,7 @@ def _vergelijk_oogopslag(werkboek: Werkboek) -> None:
     oogopslag = bereken_oogopslag(profiel)
     werkboek.vergelijk(blad, blad["A3"], oogopslag.zin)
     werkboek.vergelijk(blad, blad["A4"], oogopslag.wat_open_is)
-    kolom = next(cel.column for cel in blad[5] if cel.value == "Het sterkst: sterk punt")
+    kolom = next(cel.column or 0 for cel in blad[5] if str(cel.value).startswith("Het sterkst: "))
     nog = "Nog geen" if oogopslag.open_criteria else "Geen"
     for koprij, punten, naam in ((5, oogopslag.sterk, "good practices"), (12, oogopslag.werkpunten, "werkpunten")):
         for nummer in range(3):
