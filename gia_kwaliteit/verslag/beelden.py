@@ -1,6 +1,6 @@
 """Draw the pictures of a verslag: one house style, readable in grey and for colour-blind readers, Dutch numbers.
 
-Every picture carries its figures as text, and levels that ask for attention are hatched: nothing depends on colour.
+Every picture carries its figures as text, and an estimated count is hatched: nothing depends on colour.
 """
 
 import io
