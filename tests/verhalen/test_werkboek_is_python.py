@@ -454,8 +454,9 @@ def _over_na_vergelijken(werkboek: Werkboek) -> set[Plaats]:
     start = werkboek.boek["Start"].iter_rows() if "Start" in werkboek.boek else ()
     rijen = {str(rij[0].value): rij for rij in start if str(rij[0].value) in werkboek.boek}
     voortgang = {titel: f"{rij[4].value}" for titel, rij in rijen.items()}
-    tellingen = ([int(str(rij[kolom].value or 0)) for kolom in (3, 2, 5)] for rij in rijen.values())
-    te_doen = sum(alle - gescoord - anders for alle, gescoord, anders in tellingen)
+    # Of all rows of a tab those are done that have a score, and those of which is said why they have none.
+    getallen = {titel: [cel.value for cel in rij if isinstance(cel.value, int)] for titel, rij in rijen.items()}
+    te_doen = sum(alle - gescoord - sum(anders) for gescoord, alle, *anders in getallen.values())
     for titel, plaats in werkboek.formules - werkboek.vergeleken:
         blad = werkboek.boek[titel]
         cel = blad[plaats]

@@ -68,7 +68,7 @@ def berekend(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_een_berekend_werkboek_heeft_niets_dat_iemand_typte(
     berekend: Path, tmp_path: Path, *, alleen_waarden: bool
 ) -> None:
-    assert load_workbook(berekend, data_only=True)[PROFIEL]["A2"].value == "De Brug (fictief)"
+    assert load_workbook(berekend, data_only=True)[PROFIEL]["C2"].value == "De Brug (fictief)"
     assert erbij(lees_na(tmp_path, bron=berekend, alleen_waarden=alleen_waarden)) == []
     naast = zet(PROFIEL, C20="zie verslag")
     assert erbij(lees_na(tmp_path, naast, bron=berekend, alleen_waarden=alleen_waarden)) == [
