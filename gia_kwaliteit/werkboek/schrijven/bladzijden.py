@@ -1,9 +1,12 @@
 """Where a page of print ends: estimated from the heights and widths that gia gives the rows and columns."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import TypeVar
 
 from gia_kwaliteit.werkboek.schrijven.afdruk import EINDMARGE, ZIJMARGE
 from gia_kwaliteit.werkboek.schrijven.tabblad import STANDAARDBREEDTE, Tabblad
+
+Deel = TypeVar("Deel")
 
 # In points: A4, a row without a height of its own, and the width of a character and of the white beside a cell.
 _LANG, _KORT, _RIJ, _TEKEN, _RAND = 841.9, 595.3, 15.0, 5.25, 3.75
@@ -31,6 +34,21 @@ def houd_bijeen(blad: Tabblad, blokken: Sequence[tuple[int, int]], altijd: Colle
         gebruikt += hoogte
         while gebruikt > bladzijde:
             gebruikt += herhaald - bladzijde
+
+
+def schrijf_blokken(
+    blad: Tabblad, rij: int, delen: Iterable[Deel], schrijf: Callable[[Tabblad, int, Deel], int]
+) -> None:
+    """Write parts below each other from a row on, with a blank row between them, and keep each on one page.
+
+    `schrijf` writes one part from a row on, and returns the last row that it takes.
+    """
+    blokken = []
+    for deel in delen:
+        laatste = schrijf(blad, rij, deel)
+        blokken.append((rij, laatste))
+        rij = laatste + 2
+    houd_bijeen(blad, blokken)
 
 
 def op_een_bladzijde(blad: Tabblad, laatste: int) -> bool:

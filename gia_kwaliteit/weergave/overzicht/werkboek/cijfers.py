@@ -11,13 +11,7 @@ from gia_kwaliteit.overzicht import Overzicht
 from gia_kwaliteit.overzicht.cijfers import Bureaucijfer, Cijferbeeld
 from gia_kwaliteit.tekst import LANGSTE_CEL
 from gia_kwaliteit.weergave.overzicht.cijferbeelden import MINSTE_VOOR_BEELD, grens_in_woorden, schaal_van, stapel
-from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import (
-    BUREAU,
-    HOGE_KOP,
-    nieuw_tabblad,
-    opsomming,
-    schrijf_blokken,
-)
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, HOGE_KOP, nieuw_tabblad, opsomming
 from gia_kwaliteit.weergave.schaalverdeling import cijfer
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
@@ -30,6 +24,7 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
     schrijf,
     schrijf_tabel,
 )
+from gia_kwaliteit.werkboek.schrijven.bladzijden import schrijf_blokken
 from gia_kwaliteit.werkboek.schrijven.grafiek import Kolomdeel, Opschrift
 from gia_kwaliteit.werkboek.schrijven.puntengrafiek import Puntenbeeld, Puntreeks, Puntsoort, teken_punten
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from gia_kwaliteit.overzicht import GEEN_OORZAAK, Overzicht, SamenBekeken
 from gia_kwaliteit.weergave.overzicht.cijferbeelden import MINSTE_VOOR_BEELD
-from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, nieuw_tabblad, schrijf_blokken
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, nieuw_tabblad
 from gia_kwaliteit.weergave.schaalverdeling import verdeel_schaal
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import Cellen, Tabelkolom, schrijf, schrijf_tabel, schrijf_zin
+from gia_kwaliteit.werkboek.schrijven.bladzijden import schrijf_blokken
 from gia_kwaliteit.werkboek.schrijven.spreidingsgrafiek import Bureaupunt, Kruisas, teken_spreiding
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 

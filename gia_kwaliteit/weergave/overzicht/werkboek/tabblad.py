@@ -1,15 +1,11 @@
 """What the tabs of the overzicht share: how they begin, and how a table of them looks."""
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
 from gia_kwaliteit.tekst import LANGSTE_CEL, lengte_in_cel
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import begin_blad
-from gia_kwaliteit.werkboek.schrijven.bladzijden import houd_bijeen
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
-
-Deel = TypeVar("Deel")
 
 BUREAU = "Onthaalbureau"
 # Of the row of headings, in points: on one line, and on two.
@@ -24,21 +20,6 @@ def nieuw_tabblad(boek: Boek, naam: str, breedtes: Sequence[float], titel: str =
     blad = boek.nieuw_blad(naam)
     begin_tabblad(blad, titel or naam, breedtes)
     return blad
-
-
-def schrijf_blokken(
-    blad: Tabblad, rij: int, delen: Iterable[Deel], schrijf: Callable[[Tabblad, int, Deel], int]
-) -> None:
-    """Write parts below each other from a row on, with a blank row between them, and keep each on one page.
-
-    `schrijf` writes one part from a row on, and returns the last row that it takes.
-    """
-    blokken = []
-    for deel in delen:
-        laatste = schrijf(blad, rij, deel)
-        blokken.append((rij, laatste))
-        rij = laatste + 2
-    houd_bijeen(blad, blokken)
 
 
 def begin_tabblad(blad: Tabblad, titel: str, breedtes: Sequence[float]) -> None:

@@ -1,6 +1,7 @@
 """The tabs with criteria and rules as both saw them, and the lists of what to talk about."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
 
 from gia_kwaliteit.beoordeling import Toestand
 from gia_kwaliteit.getallen import letters
@@ -11,7 +12,7 @@ from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import kleuren
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import Cellen, Tabelkolom, maak_lijst, schrijf, schrijf_tabel
-from gia_kwaliteit.werkboek.schrijven.bladzijden import houd_bijeen
+from gia_kwaliteit.werkboek.schrijven.bladzijden import schrijf_blokken
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 
 _GEHEEL_VERSCHIL = o.VERSCHILCEL._replace(getal="+0;-0;0")
@@ -60,26 +61,29 @@ def _kleur_randen(blad: Tabblad, eerste: int, laatste: int, kader: Kader) -> Non
 def schrijf_lijsten(boek: Boek, vergelijking: Vergelijking, kader: Kader) -> None:
     """Add the tab with every list of criteria to talk about."""
     blad = nieuw_tabblad(boek, "Lijsten", (10, _LIJSTTEKST, *2 * (_RAND, 18)), vergelijking)
+    schrijf_blokken(blad, 4, lijsten_van(vergelijking).items(), partial(_schrijf_lijst, vergelijking, kader))
+
+
+def _schrijf_lijst(
+    vergelijking: Vergelijking, kader: Kader, blad: Tabblad, rij: int, lijst: tuple[str, Sequence[str]]
+) -> int:
+    """Write the title of a list from a row on, and below it its criteria if it has any; return the last row."""
+    sleutel, codes = lijst
+    naam, uitleg = woorden_van_lijst(sleutel, kader)
+    schrijf(blad, f"A{rij}", f"{naam} ({len(codes)})", o.TABELTITEL)
+    schrijf(blad, f"A{rij + 1}", uitleg[0].upper() + uitleg[1:] + ".", o.ONDERTITEL)
+    if not codes:
+        return rij + 1
     kolommen = (
         Tabelkolom(k.CODE, o.CODECEL),
         Tabelkolom(k.CRITERIUM, o.CEL, tekens=_LIJSTTEKST),
         *(kolom for kop in KOPPEN[vergelijking.als] for kolom in (Tabelkolom("", o.CEL), Tabelkolom(kop, o.CEL))),
     )
-    rij, blokken = 3, []
-    for sleutel, codes in lijsten_van(vergelijking).items():
-        naam, uitleg = woorden_van_lijst(sleutel, kader)
-        begin = rij + 1
-        schrijf(blad, f"A{begin}", f"{naam} ({len(codes)})", o.TABELTITEL)
-        schrijf(blad, f"A{begin + 1}", uitleg[0].upper() + uitleg[1:] + ".", o.ONDERTITEL)
-        rij = begin + 1
-        if codes:
-            oordelen = [vergelijking.oordeel_van[code] for code in codes]
-            rijen = ((een.code, een.criterium, None, een.links, None, een.rechts) for een in oordelen)
-            koprij, rij = rij + 1, schrijf_tabel(blad, rij + 1, kolommen, rijen)
-            _kleur_randen(blad, koprij + 1, rij, kader)
-        blokken.append((begin, rij))
-        rij += 1
-    houd_bijeen(blad, blokken)
+    oordelen = [vergelijking.oordeel_van[code] for code in codes]
+    rijen = ((een.code, een.criterium, None, een.links, None, een.rechts) for een in oordelen)
+    laatste = schrijf_tabel(blad, rij + 2, kolommen, rijen)
+    _kleur_randen(blad, rij + 3, laatste, kader)
+    return laatste
 
 
 def _oordeelcellen(oordeel: Oordeel) -> Cellen:
