@@ -2,15 +2,26 @@
 
 from collections.abc import Mapping
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, ValidationError, model_validator
 
 from gia_kwaliteit.kader import delen
 from gia_kwaliteit.kader.achtergrond import Achtergrond
+from gia_kwaliteit.kader.meldingen import in_het_nederlands
 from gia_kwaliteit.kader.normen import Norm
 from gia_kwaliteit.kader.referentie import Referentie
 from gia_kwaliteit.kader.samen_bekijken import SamenBekijken
 from gia_kwaliteit.kader.versies import Vast, Versiewijziging
 from gia_kwaliteit.kader.vormen import Model, Sleutel, Tekst, Versie
+from gia_kwaliteit.kader.woorden import (
+    Gebied,
+    Lijstnamen,
+    Onderwerp,
+    Partij,
+    Scoreschaal,
+    Veldnamen,
+    Woorden,
+    maak_woorden,
+)
 
 
 class Kaderbestand(Model):
@@ -24,6 +35,30 @@ class Kaderbestand(Model):
     onderdelen: tuple[delen.Onderdeel, ...] = Field(min_length=1)
     groepen: tuple[delen.Groep, ...] = Field(min_length=1)
     samen_bekijken: tuple[SamenBekijken, ...] = ()
+    onderwerp: Onderwerp | None = None
+    partijen: tuple[Partij, ...] | None = None
+    vergelijking: tuple[Sleutel, Sleutel] | None = None
+    velden: Veldnamen | None = None
+    lijsten: Lijstnamen | None = None
+    gebied: Gebied | None = None
+    scores: Scoreschaal | None = None
+
+    @model_validator(mode="after")
+    def _woorden_passen(self) -> "Kaderbestand":
+        try:
+            self.woorden()
+        except ValidationError as fout:
+            raise ValueError("; ".join(map(in_het_nederlands, fout.errors(include_url=False)))) from None
+        return self
+
+    def woorden(self) -> Woorden:
+        """Return the words of this kader: its own, and the general ones for what it does not name."""
+        return maak_woorden({sleutel: getattr(self, sleutel) for sleutel in Woorden.model_fields})
+
+    def velden_van_kader(self) -> dict[str, object]:
+        """Return what this file gives the kader, by the name of the field of Kader."""
+        rest = {sleutel: waarde for sleutel, waarde in self if sleutel not in Woorden.model_fields}
+        return {**rest, "woorden": self.woorden()}
 
 
 class Schalenbestand(Model):

@@ -42,6 +42,7 @@ from gia_kwaliteit.kader.scoregroepen import (
 from gia_kwaliteit.kader.versies import Vast, Versiewijziging
 from gia_kwaliteit.kader.vlaams import Vlaamsbeeld, vlaamse_reeksen
 from gia_kwaliteit.kader.vormen import Model, Sleutel, Tekst, Versie
+from gia_kwaliteit.kader.woorden import Woorden, maak_woorden
 
 # A spreadsheet keeps fifteen digits of a figure.
 _ZELFDE = 1e-12
@@ -72,6 +73,7 @@ class Kader(Model):
     wijzigingen: tuple[Versiewijziging, ...] = ()
     vast: Vast | None = None
     vroegere_teksten: tuple[str, ...] = ()
+    woorden: Woorden = Field(default_factory=lambda: maak_woorden({}))
 
     def __copy__(self) -> "Kader":
         """Return a copy without what was looked up: a copy is made to change a part of it."""

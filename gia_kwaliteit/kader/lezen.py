@@ -54,7 +54,7 @@ def lees_kadermap(folder: Path, *, met_geschiedenis: bool = True) -> Kader:
     lezer.meld_ongelezen()
     lezer.stop_bij_fouten()
     velden = {
-        **dict(gelezen.pop("kader")),
+        **gelezen.pop("kader").velden_van_kader(),
         **dict(gelezen.pop("schalen")),
         **dict(gelezen.pop("kwaliteitsaspecten", {})),
         **dict(gelezen.pop("normen", {})),

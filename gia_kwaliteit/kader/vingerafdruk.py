@@ -5,9 +5,9 @@ from typing import Any
 
 from gia_kwaliteit.kader.kader import Kader
 
-# What a version number need not be raised for: the history itself, what the report says beside the criteria, and
-# figures and norms to compare with. Those change nothing in what is asked and how it is scored: a new year of figures
-# is a file more, and older werkboeken stay right.
+# What a version number need not be raised for: the history itself, what the report says beside the criteria, figures
+# and norms to compare with, and what the parties, fields and lists are called. Those change nothing in what is asked
+# and how it is scored: a new year of figures is a file more, and older werkboeken stay right.
 _ZONDER_VERSIE = {
     "versie",
     "referentie",
@@ -17,6 +17,7 @@ _ZONDER_VERSIE = {
     "wijzigingen",
     "vast",
     "vroegere_teksten",
+    "woorden",
 }
 _ACHTERGROND = {"toelichting", "aanbevelingen"}
 _OVER_CIJFERS = {"herkomst", "bron", "som_van", "teller", "noemer", "klassen", "deel_van"}

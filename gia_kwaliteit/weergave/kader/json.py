@@ -6,13 +6,15 @@ from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.kader.cijferrijen import Cijferrij
 from gia_kwaliteit.kader.vingerafdruk import rijen_in
 
-_ALLEEN_VROEGER = {"vroegere_teksten"}
+# The words stand in kader.yaml by themselves.
+_ELDERS = {"vroegere_teksten", "woorden"}
 _UITLEG = ("toelichting", "aanbevelingen", "niveaus")
 
 
 def kader_als_gegevens(kader: Kader) -> dict[str, Any]:
     """Return a kader as plain data under the keys of its files; what it does not have is left out."""
-    gegevens = kader.model_dump(mode="json", exclude=_ALLEEN_VROEGER, exclude_none=True)
+    gegevens = kader.model_dump(mode="json", exclude=_ELDERS, exclude_none=True)
+    gegevens |= kader.woorden.model_dump(mode="json", exclude_defaults=True)
     for rij in rijen_in(gegevens):
         for sleutel in (*_UITLEG, *Cijferrij.model_fields):
             if not rij.get(sleutel, True):

@@ -1,0 +1,192 @@
+"""The words of a kader: what is judged, by whom, and what the fields, lists and scores of its werkboek are called."""
+
+import re
+from functools import cache
+from typing import Any, Literal
+
+import yaml
+from pydantic import Field, model_validator
+
+from gia_kwaliteit.kader.vormen import Model, Sleutel, Tabnaam, Tekst, dubbele
+from gia_kwaliteit.sjablonen import meegeleverd
+
+_GEEN_SLEUTEL = re.compile(r"[^a-z0-9]+")
+
+
+class Zelfstandig(Model):
+    """A noun with its plural and its article; `kort` is what it may be called where there is little room."""
+
+    enkelvoud: Tekst
+    meervoud: Tekst
+    lidwoord: Literal["de", "het"]
+    kort: Tekst | None = None
+    kort_meervoud: Tekst | None = None
+
+    @property
+    def het(self) -> str:
+        """The noun with its article: “het onthaalbureau”, “de bibliotheek”."""
+        return f"{self.lidwoord} {self.enkelvoud}"
+
+    @property
+    def dit(self) -> str:
+        """The noun for the one that is meant: “dit onthaalbureau”, “deze bibliotheek”."""
+        return f"{'dit' if self.lidwoord == 'het' else 'deze'} {self.enkelvoud}"
+
+    @property
+    def elk(self) -> str:
+        """Each one: “elk onthaalbureau”, “elke bibliotheek”."""
+        return f"{self.verbogen('elk')} {self.enkelvoud}"
+
+    @property
+    def ander(self) -> str:
+        """Another one, without an article: “ander onthaalbureau”, “andere bibliotheek”."""
+        return f"{self.verbogen('ander')} {self.enkelvoud}"
+
+    @property
+    def geen_enkel(self) -> str:
+        """Not one: “geen enkel onthaalbureau”, “geen enkele bibliotheek”."""
+        return f"geen {self.verbogen('enkel')} {self.enkelvoud}"
+
+    @property
+    def hetzelfde(self) -> str:
+        """The same one: “hetzelfde onthaalbureau”, “dezelfde bibliotheek”."""
+        return f"{self.lidwoord}zelfde {self.enkelvoud}"
+
+    @property
+    def kortweg(self) -> "Zelfstandig":
+        """The noun in its short form, where it has one."""
+        velden = {"enkelvoud": self.kort or self.enkelvoud, "meervoud": self.kort_meervoud or self.meervoud}
+        return Zelfstandig(**velden, lidwoord=self.lidwoord)
+
+    def verbogen(self, woord: str) -> str:
+        """Return an adjective without ending as it stands before the noun alone: elk, welk, ander, enkel."""
+        return woord if self.lidwoord == "het" else f"{woord}e"
+
+    def aantal(self, aantal: int) -> str:
+        """Return so many of them: “1 onthaalbureau”, “8 onthaalbureaus”."""
+        return f"{aantal} {self.enkelvoud if aantal == 1 else self.meervoud}"
+
+
+class Onderwerp(Zelfstandig):
+    """What or who is judged; `sleutel` is its name as a key in JSON and datasets."""
+
+    sleutel: Sleutel | None = None
+    persoon: bool = False
+
+    @property
+    def als_sleutel(self) -> str:
+        """The key under which its name stands in JSON: `sleutel`, or the noun in small letters."""
+        return self.sleutel or _GEEN_SLEUTEL.sub("_", self.enkelvoud.lower()).strip("_") or "naam"
+
+
+class Partij(Zelfstandig):
+    """Who gives the scores, as the kind of beoordeling that it makes; `wie` is who judges, with an article.
+
+    `code` stands in JSON, `enkelvoud` in the werkboek and the sentences. `zelf` says that the subject judges itself.
+    """
+
+    code: Sleutel
+    wie: Tekst
+    zelf: bool = False
+
+
+class Veldnamen(Model):
+    """What the fields of the tab Start are called."""
+
+    naam: Tekst
+    soort: Tekst
+    werkjaar: Tekst
+    datum: Tekst
+    beoordelaars: Tekst
+    stand: Tekst
+    stand_sinds: Tekst
+    stand_door: Tekst
+
+
+class Lijstnamen(Model):
+    """What the lists of strong points and of what is to be done are called; the name of the onderdeel follows."""
+
+    good_practices: Tabnaam
+    werkpunten: Tabnaam
+
+
+class Gebied(Model):
+    """The area whose figures stand beside those of one subject, and what they are called."""
+
+    naam: Tekst
+    gemiddelde: Tekst
+    cijfers: Tekst
+    beeld: Tekst
+
+
+class Scoreschaal(Model):
+    """The highest score of a proces and of a part, and the pass mark: a share of it in %, with its name."""
+
+    proces: int = Field(ge=1, le=1000)
+    deel: int = Field(ge=1, le=1000)
+    grens: float = Field(gt=0, lt=100)
+    grensnaam: Tekst
+
+
+class Woorden(Model):
+    """Every word that one kader has and another has not; what kader.yaml leaves out is in criteria/woorden.yaml."""
+
+    onderwerp: Onderwerp
+    partijen: tuple[Partij, ...] = Field(min_length=2)
+    vergelijking: tuple[Sleutel, Sleutel]
+    velden: Veldnamen
+    lijsten: Lijstnamen
+    gebied: Gebied
+    scores: Scoreschaal
+
+    @model_validator(mode="after")
+    def _partijen_bestaan(self) -> "Woorden":
+        codes = [partij.code for partij in self.partijen]
+        if dubbel := dubbele(
+            [*codes, *(partij.enkelvoud for partij in self.partijen if partij.enkelvoud != partij.code)]
+        ):
+            raise ValueError(f"twee partijen heten “{dubbel[0]}”; geef elke partij een eigen code en een eigen naam")
+        onbekend = next((code for code in self.vergelijking if code not in codes), None)
+        if onbekend or self.vergelijking[0] == self.vergelijking[1]:
+            raise ValueError(
+                f"vergelijking noemt twee verschillende codes van partijen; hier zijn dat: {', '.join(codes)}"
+            )
+        return self
+
+    @property
+    def links(self) -> Partij:
+        """The party that stands at the left in a vergelijking."""
+        return self.partij(self.vergelijking[0])
+
+    @property
+    def rechts(self) -> Partij:
+        """The party that stands at the right in a vergelijking."""
+        return self.partij(self.vergelijking[1])
+
+    def partij(self, code: str) -> Partij:
+        """Return the party with this code; raises KeyError when there is none."""
+        for partij in self.partijen:
+            if partij.code == code:
+                return partij
+        raise KeyError(code)
+
+
+@cache
+def algemene_woorden() -> dict[str, Any]:
+    """Return the words, as plain values, of a kader that has none of its own."""
+    inhoud: dict[str, Any] = yaml.safe_load(meegeleverd("criteria", "woorden.yaml").read_text(encoding="utf-8"))
+    return inhoud
+
+
+def maak_woorden(eigen: dict[str, Any]) -> Woorden:
+    """Return the words of a kader: its own, as plain values or models, and for the others the general ones.
+
+    Raises ValidationError when they do not fit together.
+    """
+    gekozen = {sleutel: waarde for sleutel, waarde in eigen.items() if waarde is not None}
+    woorden = {**algemene_woorden(), **gekozen}
+    # Who has parties of its own compares the first two, unless it says another pair.
+    if "partijen" in gekozen and "vergelijking" not in gekozen:
+        partijen = [partij if isinstance(partij, dict) else dict(partij) for partij in gekozen["partijen"]]
+        woorden["vergelijking"] = tuple(partij["code"] for partij in partijen[:2])
+    return Woorden.model_validate(woorden)

@@ -1,0 +1,86 @@
+"""The words of a kader: its own, and the general ones for what it does not name."""
+
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+import yaml
+
+from gia_kwaliteit.kader import Kaderfout, laad_kader
+from gia_kwaliteit.kader.woorden import Zelfstandig, maak_woorden
+from tests.bouwers import TWEEDE_KADER
+
+BUREAU = Zelfstandig(enkelvoud="bureau", meervoud="bureaus", lidwoord="het")
+SCHOOL = Zelfstandig(enkelvoud="school", meervoud="scholen", lidwoord="de")
+
+
+def test_een_zelfstandig_naamwoord_zegt_zichzelf_met_wat_ervoor_staat() -> None:
+    het = [BUREAU.het, BUREAU.dit, BUREAU.elk, BUREAU.ander, BUREAU.geen_enkel, BUREAU.hetzelfde]
+    assert het == ["het bureau", "dit bureau", "elk bureau", "ander bureau", "geen enkel bureau", "hetzelfde bureau"]
+    de = [SCHOOL.het, SCHOOL.dit, SCHOOL.elk, SCHOOL.ander, SCHOOL.geen_enkel, SCHOOL.hetzelfde]
+    assert de == ["de school", "deze school", "elke school", "andere school", "geen enkele school", "dezelfde school"]
+    assert [SCHOOL.aantal(aantal) for aantal in (0, 1, 2)] == ["0 scholen", "1 school", "2 scholen"]
+
+
+def test_kortweg_is_de_korte_vorm_en_anders_het_woord_zelf() -> None:
+    lang = Zelfstandig(
+        enkelvoud="onthaalbureau", meervoud="onthaalbureaus", lidwoord="het", kort="bureau", kort_meervoud="bureaus"
+    )
+    assert (lang.kortweg.aantal(1), lang.kortweg.aantal(8), lang.kortweg.het) == ("1 bureau", "8 bureaus", "het bureau")
+    assert SCHOOL.kortweg == SCHOOL
+
+
+def test_de_woorden_van_het_kader_van_de_onthaalbureaus() -> None:
+    woorden = laad_kader().woorden
+    assert (woorden.onderwerp.het, woorden.onderwerp.als_sleutel) == ("het onthaalbureau", "onthaalbureau")
+    assert [partij.code for partij in woorden.partijen] == ["zelfevaluatie", "inspectie"]
+    assert (woorden.links.wie, woorden.rechts.wie) == ("het onthaalbureau", "de inspectie")
+    # Source 5849-5875: the output stands beside the Vlaams gemiddelde; contract 3: on 20 and on 100, passed at half.
+    assert woorden.gebied.gemiddelde == "Vlaams gemiddelde"
+    assert (woorden.scores.proces, woorden.scores.deel, woorden.scores.grens) == (20, 100, 50)
+    assert not woorden.onderwerp.persoon
+
+
+def test_wat_een_kader_niet_noemt_heet_zoals_in_het_algemeen() -> None:
+    woorden = maak_woorden({"onderwerp": {"enkelvoud": "basisschool", "meervoud": "basisscholen", "lidwoord": "de"}})
+    assert (woorden.onderwerp.elk, woorden.onderwerp.als_sleutel) == ("elke basisschool", "basisschool")
+    assert (woorden.velden.naam, woorden.lijsten.werkpunten) == ("Naam", "Werkpunten")
+
+
+def _kader_met(tmp_path: Path, **woorden: object) -> Path:
+    """Return the folder of the second kader with other words in its kader.yaml."""
+    map_ = copytree(TWEEDE_KADER, tmp_path / "kader")
+    bestand = map_ / "kader.yaml"
+    inhoud = yaml.safe_load(bestand.read_text(encoding="utf-8")) | woorden
+    bestand.write_text(yaml.safe_dump(inhoud, allow_unicode=True), encoding="utf-8")
+    return map_
+
+
+def _partij(code: str) -> dict[str, object]:
+    return {"code": code, "enkelvoud": code, "meervoud": f"{code}s", "lidwoord": "de", "wie": f"de {code}"}
+
+
+def test_de_eerste_twee_partijen_worden_vergeleken_tenzij_het_kader_er_andere_noemt(tmp_path: Path) -> None:
+    partijen = [_partij("leerkracht"), _partij("collega"), _partij("coach")]
+    woorden = laad_kader(_kader_met(tmp_path / "a", partijen=partijen)).woorden
+    assert (woorden.links.code, woorden.rechts.code) == ("leerkracht", "collega")
+    woorden = laad_kader(_kader_met(tmp_path / "b", partijen=partijen, vergelijking=["coach", "leerkracht"])).woorden
+    assert (woorden.links.code, woorden.rechts.code) == ("coach", "leerkracht")
+
+
+@pytest.mark.parametrize(
+    ("woorden", "melding"),
+    [
+        ({"partijen": [_partij("coach"), _partij("coach")]}, "twee partijen heten “coach”"),
+        ({"partijen": [_partij("coach"), _partij("collega")], "vergelijking": ["coach", "chef"]}, "coach, collega"),
+        ({"vergelijking": ["inspectie", "inspectie"]}, "twee verschillende codes"),
+        ({"partijen": [_partij("coach")]}, "te kort"),
+        ({"onderwerp": {"enkelvoud": "school", "meervoud": "scholen", "lidwoord": "een"}}, "toegelaten: de, het"),
+    ],
+)
+def test_woorden_die_niet_passen_zijn_een_fout_in_kader_yaml(
+    tmp_path: Path, woorden: dict[str, object], melding: str
+) -> None:
+    with pytest.raises(Kaderfout, match=melding) as fout:
+        laad_kader(_kader_met(tmp_path, **woorden))
+    assert all("kader.yaml" in regel for regel in fout.value.meldingen)
