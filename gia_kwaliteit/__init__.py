@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from gia_kwaliteit.actieplan import Actie, Actiestand
-    from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score, Soort, Status, Werkboekstand
+    from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score, Status, Werkboekstand
     from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst
     from gia_kwaliteit.consensus import Consensus, bereken_consensus
     from gia_kwaliteit.kader import Kader, Kaderfout, laad_kader
@@ -58,7 +58,6 @@ __all__ = [
     "Profiel",
     "Referentiefout",
     "Score",
-    "Soort",
     "Status",
     "Uittreksellezer",
     "Vergelijking",
@@ -95,7 +94,7 @@ __all__ = [
 
 _MODULES = {
     "actieplan": ("Actie", "Actiestand"),
-    "beoordeling": ("Beoordeling", "Cijfer", "Gegevens", "Score", "Soort", "Status", "Werkboekstand"),
+    "beoordeling": ("Beoordeling", "Cijfer", "Gegevens", "Score", "Status", "Werkboekstand"),
     "bevinding": ("Bevinding", "Bevindingsoort", "Ernst"),
     "consensus": ("Consensus", "bereken_consensus"),
     "kader": ("Kader", "Kaderfout", "laad_kader"),

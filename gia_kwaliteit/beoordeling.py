@@ -1,7 +1,7 @@
-"""A beoordeling: what one party filled in about one onthaalbureau at one moment, and what was found on reading it."""
+"""A beoordeling: what one party filled in about one subject at one moment, and what was found on reading it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -9,16 +9,10 @@ from functools import cached_property
 from gia_kwaliteit.actieplan import Actie
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevat_fout
 from gia_kwaliteit.getallen import als_getypt
+from gia_kwaliteit.kader.woorden import Woorden, maak_woorden
 
 # A reason has at least so many signs, also for the formulas of the werkboek: one alone, such as a dash, says nothing.
 KORTSTE_REDEN = 2
-
-
-class Soort(StrEnum):
-    """Who gave the scores: the onthaalbureau itself or the inspectie."""
-
-    zelfevaluatie = "zelfevaluatie"
-    inspectie = "inspectie"
 
 
 class Toestand(StrEnum):
@@ -110,11 +104,12 @@ def _voluit(waarde: float | str) -> str:
 class Gegevens:
     """Whose beoordeling it is: the fields of the tab Start; None where it was left empty.
 
-    The last three are the sign-off, which nobody has to fill in: how far it is, since when, and who says so.
+    `naam` is that of what is judged, `soort` the code of the party that judges, as the kader has it. The last three are
+    the sign-off, which nobody has to fill in: how far it is, since when, and who says so.
     """
 
-    onthaalbureau: str | None = None
-    soort: Soort | None = None
+    naam: str | None = None
+    soort: str | None = None
     werkjaar: str | None = None
     datum: date | None = None
     beoordelaars: tuple[str, ...] = ()
@@ -123,24 +118,15 @@ class Gegevens:
     stand_door: str | None = None
 
 
-# What each of these fields is called to people, on the tab Start and in every sentence about it.
-LABELS = {
-    "onthaalbureau": "Naam onthaalbureau",
-    "soort": "Soort",
-    "werkjaar": "Werkjaar",
-    "datum": "Datum",
-    "beoordelaars": "Beoordelaars",
-    "stand": "Stand van dit werkboek",
-    "stand_sinds": "Stand sinds",
-    "stand_door": "Stand door",
-}
+# Its fields, in the order of Start.
+VELDEN = tuple(veld.name for veld in fields(Gegevens))
 # An empty one of these is no lack; werkboeken of an earlier gia do not have them.
 VRIJBLIJVEND = ("stand", "stand_sinds", "stand_door")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Beoordeling:
-    """All scores of one onthaalbureau by one party at one moment.
+    """All scores of one subject by one party at one moment, in the words of its kader.
 
     `scores` holds every criterium and rule that was found, by code; `cijfers` every row of context, input and output;
     `onleesbare_codes` are those whose row or column could not be found; `besprekingen` is what the writer says in each
@@ -156,6 +142,7 @@ class Beoordeling:
     puntenmodel: str
     werkboek: str
     gegevens: Gegevens = field(default_factory=Gegevens)
+    woorden: Woorden = field(default_factory=lambda: maak_woorden({}))
     scores: Mapping[str, Score] = field(default_factory=dict)
     cijfers: Mapping[str, Cijfer] = field(default_factory=dict)
     besprekingen: Mapping[str, str] = field(default_factory=dict)

@@ -130,7 +130,7 @@ def _oude_beoordeling() -> Beoordeling:
         "O1.3": Cijfer(waarde=91.5, jaar=2013, vlaams_gemiddelde=90, toelichting="Geteld."),
         "O4.1": Cijfer(waarde=80.5, jaar=2013, toelichting="Bevraging."),
     }
-    gegevens = Gegevens(onthaalbureau="De Brug", werkjaar="2013-2014")
+    gegevens = Gegevens(naam="De Brug", werkjaar="2013-2014")
     return beoordeling(OUD, scores, motiveringen=waarom, cijfers=cijfers, gegevens=gegevens)
 
 
@@ -380,7 +380,7 @@ def test_het_blad_niet_overgenomen_bewaart_alles_als_tekst(nieuw: Kader, tmp_pat
 
 
 def test_zonder_iets_om_na_te_kijken_is_er_geen_blad(nieuw: Kader, tmp_path: Path) -> None:
-    alles = Gegevens(onthaalbureau="De Brug", werkjaar="2013-2014")
+    alles = Gegevens(naam="De Brug", werkjaar="2013-2014")
     over = zet_over(beoordeling(OUD, {"P9.1": STERK}, gegevens=alles), OUD, nieuw)
     pad = tmp_path / "nieuw.xlsx"
     pad.write_bytes(maak_overgezet(over, nieuw))
@@ -423,7 +423,7 @@ def test_een_nieuw_jaar_toont_het_vorige_zonder_scores_in_te_vullen(oud_werkboek
     gelezen = lees_werkboek(doel, OUD)
     assert {score.niveau for score in gelezen.scores.values()} == {None}
     assert {score.motivering for score in gelezen.scores.values()} == {""}
-    assert (gelezen.gegevens.onthaalbureau, gelezen.gegevens.werkjaar) == ("De Brug", "2014-2015")
+    assert (gelezen.gegevens.naam, gelezen.gegevens.werkjaar) == ("De Brug", "2014-2015")
     assert {b.id for b in gelezen.bevindingen} == {"niet-gescoord", "gegeven-ontbreekt"}
     blad = load_workbook(doel)["Scoring APL"]
     assert [cel.value for cel in blad[5]][3:5] == ["Vorig werkjaar", "Score"]

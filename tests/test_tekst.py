@@ -135,7 +135,7 @@ def test_een_ander_regeleinde_plakt_geen_zinnen_aan_elkaar(tmp_path: Path) -> No
     }
     eigen = _werkboek(tmp_path / "zelfevaluatie.xlsx", "zelfevaluatie", "De_x000B_Brug (fictief)", cellen)
     gelezen = lees_werkboek(eigen, kader_onthaalbureau())
-    assert gelezen.gegevens.onthaalbureau == "De Brug (fictief)"
+    assert gelezen.gegevens.naam == "De Brug (fictief)"
     assert gelezen.gegevens.beoordelaars == ("Els Maes", "Jan Peeters", "An Claes")
     assert gelezen.scores["P1.DG1"].motivering == "Een.\nTwee.\nDrie.\nVier.\tVijf."
     uit, _ = _gia("vergelijk", eigen, VOORBEELDEN / "inspectie.xlsx", "--json")

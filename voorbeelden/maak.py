@@ -19,7 +19,6 @@ from gia_kwaliteit import (
     Gegevens,
     Kader,
     Score,
-    Soort,
     Status,
     Werkboekstand,
     bereken_profiel,
@@ -65,13 +64,14 @@ def lees_gegevens(soort: str, kader: Kader) -> Beoordeling:
         cijfers=_lees_teksten(inhoud["context"]) | _lees_cijfers(inhoud, kader),
         besprekingen=inhoud.get("bespreking", {}),
         actieplan=_lees_acties(inhoud.get("actieplan", ())),
+        woorden=kader.woorden,
     )
 
 
 def lees_tweede_jaar(eerste: Beoordeling, kader: Kader) -> Beoordeling:
     """Return the zelfevaluatie of the year after: its YAML holds the scores that changed, its figures and its plan."""
     inhoud: dict[str, Any] = yaml.safe_load((HIER / "gegevens" / f"{TWEEDE_JAAR}.yaml").read_text(encoding="utf-8"))
-    zelfde = {"onthaalbureau": eerste.gegevens.onthaalbureau, "soort": eerste.gegevens.soort}
+    zelfde = {"onthaalbureau": eerste.gegevens.naam, "soort": eerste.gegevens.soort}
     return replace(
         eerste,
         werkboek=f"{TWEEDE_JAAR}.xlsx",
@@ -102,8 +102,8 @@ def lees_beoordelaars(kader: Kader) -> dict[str, Beoordeling]:
 def _lees_start(inhoud: Mapping[str, Any]) -> Gegevens:
     """Return the fields of Start; a werkboek need not say its stand."""
     return Gegevens(
-        onthaalbureau=inhoud["onthaalbureau"],
-        soort=Soort(inhoud["soort"]),
+        naam=inhoud["onthaalbureau"],
+        soort=inhoud["soort"],
         werkjaar=inhoud["werkjaar"],
         datum=inhoud["datum"],
         beoordelaars=tuple(inhoud["beoordelaars"]),

@@ -109,16 +109,15 @@ def lees(werkboek: Path, kader: "Kader", puntenmodel: str | None = None, *, ook_
         return lees_werkboek(werkboek, kader, ook_vroeger=ook_vroeger).onder(puntenmodel)
 
 
-def neem_gegevens(naam: str | None, soort: str | None, werkjaar: str | None, stand: str | None = None) -> "Gegevens":
-    """Return the fields for Start, or stop with what is allowed."""
+def neem_gegevens(kader: "Kader", **getypt: str | None) -> "Gegevens":
+    """Return the fields for Start as they were typed, by their name, or stop with what the kader allows."""
     from gia_kwaliteit.beoordeling import Gegevens
     from gia_kwaliteit.werkboek.velden import lees_veld
 
     velden: dict[str, Any] = {}
-    for veld, waarde in (("onthaalbureau", naam), ("soort", soort), ("werkjaar", werkjaar), ("stand", stand)):
+    for veld, waarde in getypt.items():
         if waarde is not None:
-            velden[veld], toegelaten = lees_veld(veld, waarde)
+            velden[veld], toegelaten = lees_veld(veld, waarde, kader.woorden)
             if not velden[veld]:
-                optie = {"onthaalbureau": "naam"}.get(veld, veld)
-                stop(f"--{optie} “{waarde}” kan hier niet; toegelaten: {toegelaten}.", VERKEERD_GEBRUIK)
+                stop(f"--{veld} “{waarde}” kan hier niet; toegelaten: {toegelaten}.", VERKEERD_GEBRUIK)
     return Gegevens(**velden)

@@ -34,7 +34,9 @@ def overzicht(
     ],
     soort: Annotated[
         str | None,
-        typer.Option("--soort", metavar="SOORT", help="Neemt alleen zelfevaluatie of inspectie.", show_default=False),
+        typer.Option(
+            "--soort", metavar="SOORT", help="Neemt alleen deze soort, zoals zelfevaluatie.", show_default=False
+        ),
     ] = None,
     werkjaar: Annotated[
         str | None,
@@ -101,14 +103,14 @@ def overzicht(
     overschrijf: Overschrijf = False,
     stil: Stil = False,
 ) -> None:
-    """Toont het overzicht van veel onthaalbureaus."""
+    """Toont het overzicht van veel werkboeken."""
     from gia_kwaliteit.verzameling.overzicht import Keuze, is_bron, lees_overzicht
 
     invoer.eis_hele_namen(plaatsen)
-    filters = invoer.neem_gegevens(None, soort, werkjaar, stand)
     _eis_doel(doel, formaat, overschrijf)
     cijferjaar = eis_jaarcijfers(referentie, jaar, overschrijf=overschrijf)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel, stil=stil)
+    filters = invoer.neem_gegevens(kwaliteitskader, soort=soort, werkjaar=werkjaar, stand=stand)
     with _te_lezen(), balk("Werkboeken lezen", _VOORTGANG_VANAF) as gevorderd:
         if doel is not None and is_bron(doel, plaatsen, kwaliteitskader):
             stop(f"{doel} is zelf een van de werkboeken. Kies een andere naam voor de uitvoer.", VERKEERD_GEBRUIK)

@@ -29,11 +29,12 @@ def sjabloon(
         ),
     ] = None,
     naam: Annotated[
-        str | None, typer.Option("--naam", metavar="NAAM", help="De naam van het onthaalbureau.", show_default=False)
+        str | None,
+        typer.Option("--naam", metavar="NAAM", help="De naam van wie of wat beoordeeld wordt.", show_default=False),
     ] = None,
     soort: Annotated[
         str | None,
-        typer.Option("--soort", metavar="SOORT", help="zelfevaluatie of inspectie.", show_default=False),
+        typer.Option("--soort", metavar="SOORT", help="Wie beoordeelt, zoals zelfevaluatie.", show_default=False),
     ] = None,
     werkjaar: Annotated[
         str | None,
@@ -51,8 +52,8 @@ def sjabloon(
     nieuw.controleer(".xlsx")
     if uit is not None:
         invoer.eis_werkboek("--uit", uit, doel)
-    gegevens = invoer.neem_gegevens(naam, soort, werkjaar)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel, stil=stil)
+    gegevens = invoer.neem_gegevens(kwaliteitskader, naam=naam, soort=soort, werkjaar=werkjaar)
     vorig = _lees_vorig(uit, kwaliteitskader, gegevens.werkjaar, doel, stil=stil) if uit else None
     nieuw.schrijf(maak_sjabloon(kwaliteitskader, gegevens, puntenmodel, vorig=vorig))
     print(doel)

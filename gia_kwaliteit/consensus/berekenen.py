@@ -79,6 +79,7 @@ def _beoordeling(
         meningen=inhoud.meningen,
         eerder_bewaard=tuple(bewaard),
         actieplan=_acties(van.values()),
+        woorden=kader.woorden,
     )
 
 
@@ -99,7 +100,7 @@ def _gegevens(van: Mapping[str, Beoordeling], *, anoniem: bool) -> Gegevens:
     datums = {gegevens.datum for gegevens in alle} - {None}
     wie = {vergelijkbaar(naam): naam for gegevens in reversed(alle) for naam in reversed(gegevens.beoordelaars)}
     return Gegevens(
-        onthaalbureau=next((gegevens.onthaalbureau for gegevens in alle if gegevens.onthaalbureau), None),
+        naam=next((gegevens.naam for gegevens in alle if gegevens.naam), None),
         soort=next((gegevens.soort for gegevens in alle if gegevens.soort), None),
         werkjaar=next((gegevens.werkjaar for gegevens in alle if gegevens.werkjaar), None),
         datum=datums.pop() if len(datums) == 1 else None,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from gia_kwaliteit.beoordeling import LABELS, Beoordeling
+from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.tekst import naamkern, opgesomd, vergelijkbaar
@@ -19,7 +19,7 @@ def controleer_werkboeken(beoordelingen: Sequence[Beoordeling], puntenmodel: str
     of their own.
     """
     gelezen = [beoordeling for beoordeling in beoordelingen if beoordeling.is_gelezen]
-    gevonden = [melding for veld in ("onthaalbureau", "soort", "werkjaar") for melding in _over_veld(gelezen, veld)]
+    gevonden = [melding for veld in ("naam", "soort", "werkjaar") for melding in _over_veld(gelezen, veld)]
     modellen = {beoordeling.puntenmodel for beoordeling in gelezen}
     if len(modellen) > 1 and puntenmodel is None:
         woorden = {"gevonden": opgesomd(sorted(modellen)), "gekozen": gelezen[0].puntenmodel}
@@ -71,7 +71,7 @@ def _over_veld(gelezen: Sequence[Beoordeling], veld: str) -> Iterator[Bevinding]
         return
     eerste = [groep[0] for groep in per_waarde.values()]
     waarden = [str(getattr(beoordeling.gegevens, veld)) for beoordeling in eerste]
-    if veld == "onthaalbureau" and len({naamkern(waarde) for waarde in waarden}) == 1:
+    if veld == "naam" and len({naamkern(waarde) for waarde in waarden}) == 1:
         for ander, naam in zip(eerste[1:], waarden[1:], strict=True):
             bestanden = {"bestand": eerste[0].werkboek, "ander": ander.werkboek}
             yield bevinding(Bevindingsoort.naam_lijkt_op, **bestanden, naam=waarden[0], andere_naam=naam)
@@ -80,4 +80,6 @@ def _over_veld(gelezen: Sequence[Beoordeling], veld: str) -> Iterator[Bevinding]
         f"“{waarde}” in {opgesomd([beoordeling.werkboek for beoordeling in groep])}"
         for waarde, groep in zip(waarden, per_waarde.values(), strict=True)
     ]
-    yield bevinding(Bevindingsoort.consensus_verschilt, veld=LABELS[veld], gevonden="; ".join(delen))
+    yield bevinding(
+        Bevindingsoort.consensus_verschilt, veld=gelezen[0].woorden.velden.label(veld), gevonden="; ".join(delen)
+    )

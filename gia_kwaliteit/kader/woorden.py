@@ -82,7 +82,8 @@ class Onderwerp(Zelfstandig):
 class Partij(Zelfstandig):
     """Who gives the scores, as the kind of beoordeling that it makes; `wie` is who judges, with an article.
 
-    `code` stands in JSON, `enkelvoud` in the werkboek and the sentences. `zelf` says that the subject judges itself.
+    `code` stands in the werkboek, in JSON and at `--soort`, `enkelvoud` in the sentences. `zelf` says that the subject
+    judges itself.
     """
 
     code: Sleutel
@@ -101,6 +102,15 @@ class Veldnamen(Model):
     stand: Tekst
     stand_sinds: Tekst
     stand_door: Tekst
+
+    def label(self, veld: str) -> str:
+        """Return what a field of Gegevens is called; raises KeyError when there is no such field."""
+        return self.labels[veld]
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """What every field of Gegevens is called, by its name, in the order of Start."""
+        return dict(self)
 
 
 class Lijstnamen(Model):
@@ -162,6 +172,11 @@ class Woorden(Model):
     def rechts(self) -> Partij:
         """The party that stands at the right in a vergelijking."""
         return self.partij(self.vergelijking[1])
+
+    @property
+    def soorten(self) -> tuple[str, ...]:
+        """What can be chosen as soort: the codes of the parties."""
+        return tuple(partij.code for partij in self.partijen)
 
     def partij(self, code: str) -> Partij:
         """Return the party with this code; raises KeyError when there is none."""

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht.cijferberekening import bereken_cijfers, verschillende_cijfers
@@ -25,7 +24,7 @@ def bereken_overzicht(
     uittreksels: Iterable[Uittreksel],
     kader: Kader,
     *,
-    soort: Soort | None = None,
+    soort: str | None = None,
     werkjaar: str | None = None,
     puntenmodel: str | None = None,
     bevindingen: Iterable[Bevinding] = (),
@@ -69,7 +68,7 @@ def bereken_overzicht(
     )
 
 
-def _kies(uittreksels: Iterable[Uittreksel], soort: Soort | None, werkjaar: str | None) -> list[Uittreksel]:
+def _kies(uittreksels: Iterable[Uittreksel], soort: str | None, werkjaar: str | None) -> list[Uittreksel]:
     """Return the uittreksels of a soort and a werkjaar; None stands for all of them."""
     return [u for u in uittreksels if soort in (None, u.soort) and werkjaar in (None, u.werkjaar)]
 

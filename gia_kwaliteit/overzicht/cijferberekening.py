@@ -8,7 +8,6 @@ from math import fsum
 from statistics import fmean, median
 from typing import TYPE_CHECKING
 
-from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.getallen import voluit
 from gia_kwaliteit.kader import Kader
@@ -54,7 +53,7 @@ def bereken_cijfers(uittreksels: Sequence[Uittreksel], kader: Kader) -> tuple[Ci
 
     In the order of the kader, from the first year to the last, and then those without a year. An onthaalbureau counts
     once per row and year: where several of its beoordelingen have that figure, the one of the latest werkjaar counts,
-    and of one werkjaar that of the inspectie. Uncertain figures count nowhere.
+    and of one werkjaar that of the party at the right in a vergelijking. Uncertain figures count nowhere.
     """
     lijst = _maak_lijst(uittreksels, kader)
     # Of which beoordeling each figure is, for the parts of a share.
@@ -93,9 +92,12 @@ def _welke(uittreksel: Uittreksel) -> str:
     return f"{uittreksel.soort} van {uittreksel.werkjaar}"
 
 
-def _rang(uittreksel: Uittreksel) -> tuple[str, bool]:
-    """Order from first to last, by what stays when the names are left out: the date does not."""
-    return (uittreksel.werkjaar or "", uittreksel.soort is Soort.inspectie)
+def _rang(uittreksel: Uittreksel, laatste: str) -> tuple[str, bool]:
+    """Order from first to last, by what stays when the names are left out: the date does not.
+
+    `laatste` is the soort that goes before the others in one werkjaar.
+    """
+    return (uittreksel.werkjaar or "", uittreksel.soort == laatste)
 
 
 def _maak_lijst(uittreksels: Sequence[Uittreksel], kader: Kader) -> _Cijferlijst:
@@ -104,7 +106,7 @@ def _maak_lijst(uittreksels: Sequence[Uittreksel], kader: Kader) -> _Cijferlijst
     # They all write the name of an onthaalbureau the same.
     bureaus = {uittreksel.sleutel: str(uittreksel.naam) for uittreksel in uittreksels}
     nummers = {sleutel: nummer for nummer, sleutel in enumerate(bureaus)}
-    op_rang = sorted(range(len(uittreksels)), key=lambda plek: _rang(uittreksels[plek]))
+    op_rang = sorted(range(len(uittreksels)), key=lambda plek: _rang(uittreksels[plek], kader.woorden.rechts.code))
     rangen = sorted(range(len(uittreksels)), key=op_rang.__getitem__)
     tabel = als_tabel([uittreksel.cijfers for uittreksel in uittreksels])
     for kolom, per_plek in (("bureau", [nummers[u.sleutel] for u in uittreksels]), ("rang", rangen)):

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from gia_kwaliteit.beoordeling import LABELS, Werkboekstand
+from gia_kwaliteit.beoordeling import Werkboekstand
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevinding, voor_opdrachtregel
+from gia_kwaliteit.kader.woorden import Veldnamen, Woorden, maak_woorden
 from gia_kwaliteit.overzicht.gecontroleerd import Gecontroleerd
 from gia_kwaliteit.overzicht.nagekeken import zonder_nagekeken
 from gia_kwaliteit.overzicht.uittreksel import NODIG, OPEN, Uittreksel
@@ -14,8 +15,10 @@ from gia_kwaliteit.tekst import naamkern, op_een_regel, opgesomd
 _Samen = tuple[tuple[Uittreksel, ...], Bevinding]
 
 
-def controleer_uittreksels(uittreksels: Iterable[Uittreksel], stand: Werkboekstand | None = None) -> Gecontroleerd:
-    """Leave out what has no place in an overzicht, and say why.
+def controleer_uittreksels(
+    uittreksels: Iterable[Uittreksel], stand: Werkboekstand | None = None, woorden: Woorden | None = None
+) -> Gecontroleerd:
+    """Leave out what has no place in an overzicht, and say why; `woorden` are those of the kader.
 
     Without name, soort or werkjaar a werkboek has no place. Of werkboeken of the same onthaalbureau, soort and werkjaar
     the newest counts where they say which one that is (`nieuwste_van`), and none of them where nobody knows. With
@@ -24,8 +27,9 @@ def controleer_uittreksels(uittreksels: Iterable[Uittreksel], stand: Werkboeksta
     """
     alle, kopieen = _zonder_kopieen(_met_eigen_naam(uittreksels))
     alle, nagekeken = zonder_nagekeken((u.inhoud or u.pad, u) for u in alle)
-    alle, buiten = _op_stand(alle, stand)
-    apart = tuple((uittreksel, _bevindingen(uittreksel)) for uittreksel in alle)
+    velden = (woorden or maak_woorden({})).velden
+    alle, buiten = _op_stand(alle, stand, velden)
+    apart = tuple((uittreksel, _bevindingen(uittreksel, velden)) for uittreksel in alle)
     groepen: dict[tuple[str, object, str | None], list[Uittreksel]] = {}
     for uittreksel in alle:
         if uittreksel.scores and uittreksel.naam and uittreksel.soort and uittreksel.werkjaar:
@@ -70,14 +74,16 @@ def _zonder_versie(gevonden: tuple[Bevinding, ...]) -> tuple[Bevinding, ...]:
     return tuple(b for b in gevonden if b.id is not Bevindingsoort.kader_aangevuld)
 
 
-def _op_stand(uittreksels: list[Uittreksel], stand: Werkboekstand | None) -> tuple[list[Uittreksel], list[Uittreksel]]:
+def _op_stand(
+    uittreksels: list[Uittreksel], stand: Werkboekstand | None, velden: Veldnamen
+) -> tuple[list[Uittreksel], list[Uittreksel]]:
     """Return those that are as far as was asked, and those that are not; what cannot be read is asked about as ever."""
     if stand is None:
         return uittreksels, []
     binnen: list[Uittreksel] = []
     buiten: list[Uittreksel] = []
     for u in uittreksels:
-        is_onzeker = not u.scores or any(b.veld == LABELS["stand"] for b in u.bevindingen)
+        is_onzeker = not u.scores or any(b.veld == velden.stand for b in u.bevindingen)
         is_zo_ver = u.stand is not None and u.stand.valt_onder(stand)
         (binnen if is_onzeker or is_zo_ver else buiten).append(u)
     return binnen, buiten
@@ -129,15 +135,15 @@ def _met_een_schrijfwijze(uittreksels: Sequence[Uittreksel]) -> tuple[Uittreksel
     return tuple(replace(uittreksel, naam=namen[uittreksel.sleutel]) for uittreksel in uittreksels)
 
 
-def _bevindingen(uittreksel: Uittreksel) -> tuple[Bevinding, ...]:
+def _bevindingen(uittreksel: Uittreksel, velden: Veldnamen) -> tuple[Bevinding, ...]:
     """Return what was found in one werkboek; what an overzicht needs and is not there, is a fout."""
     gevonden = [replace(b, werkboek=uittreksel.werkboek) for b in uittreksel.bevindingen]
     if not uittreksel.scores:
         return tuple(gevonden)
-    velden = {"onthaalbureau": uittreksel.naam, "soort": uittreksel.soort, "werkjaar": uittreksel.werkjaar}
-    for veld, label in NODIG.items():
-        if velden[veld]:
+    for veld in NODIG:
+        if getattr(uittreksel, veld):
             continue
+        label = velden.label(veld)
         plaats = next((b for b in gevonden if b.veld == label), None)
         if plaats is not None and plaats.id != Bevindingsoort.gegeven_ontbreekt:
             gevonden[gevonden.index(plaats)] = replace(plaats, ernst=Ernst.fout)

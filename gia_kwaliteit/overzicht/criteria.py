@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.kader import Kader, Puntenmodel, Rol
 from gia_kwaliteit.overzicht.delen import Criteriumbeeld, Eensgezindheid, Vlag
 from gia_kwaliteit.overzicht.rangcorrelatie import spearman
@@ -116,13 +115,14 @@ def _rest(punten: "DataFrame") -> "DataFrame":
 
 
 def bereken_eensgezindheid(uittreksels: Sequence[Uittreksel], kader: Kader) -> dict[str, Eensgezindheid]:
-    """Return how far zelfevaluatie and inspectie of one onthaalbureau and werkjaar agree, by criterium or rule.
+    """Return how far the two parties that are compared agree about one subject and werkjaar, by criterium or rule.
 
     Of what no pair scored there is nothing to say.
     """
-    if not {uittreksel.soort for uittreksel in uittreksels} >= set(Soort):
+    links, rechts = kader.woorden.vergelijking
+    if not {uittreksel.soort for uittreksel in uittreksels} >= {links, rechts}:
         return {}
-    verschil = _niveaus(uittreksels, Soort.zelfevaluatie, kader) - _niveaus(uittreksels, Soort.inspectie, kader)
+    verschil = _niveaus(uittreksels, links, kader) - _niveaus(uittreksels, rechts, kader)
     n = verschil.count()
     return {
         code: Eensgezindheid(
@@ -135,11 +135,11 @@ def bereken_eensgezindheid(uittreksels: Sequence[Uittreksel], kader: Kader) -> d
     }
 
 
-def _niveaus(uittreksels: Sequence[Uittreksel], soort: Soort, kader: Kader) -> "DataFrame":
+def _niveaus(uittreksels: Sequence[Uittreksel], soort: str, kader: Kader) -> "DataFrame":
     """Return the levels of the beoordelingen of one soort, by onthaalbureau and werkjaar."""
     import pandas as pd
 
-    eigen = [uittreksel for uittreksel in uittreksels if uittreksel.soort is soort]
+    eigen = [uittreksel for uittreksel in uittreksels if uittreksel.soort == soort]
     wie = pd.MultiIndex.from_tuples([(u.sleutel, u.werkjaar) for u in eigen], names=("sleutel", "werkjaar"))
     niveaus = maak_tabellen(eigen, kader).niveaus.set_axis(wie)
     return niveaus[~wie.duplicated()]

@@ -116,7 +116,15 @@ def _beoordelingen(uittreksels: Sequence[Uittreksel], kader: Kader) -> "DataFram
     """Return what every row of a beoordeling begins with."""
     import pandas as pd
 
-    kolommen = ["werkjaar", "soort", "onthaalbureau", "werkboek", "stand", "stand_sinds", "stand_door"]
+    kolommen = [
+        "werkjaar",
+        "soort",
+        kader.woorden.onderwerp.als_sleutel,
+        "werkboek",
+        "stand",
+        "stand_sinds",
+        "stand_door",
+    ]
     kolommen += ["kader", "kaderversie", "puntenmodel"]
     rijen = [
         (

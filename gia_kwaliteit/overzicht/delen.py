@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from gia_kwaliteit.beoordeling import Soort, Werkboekstand
+from gia_kwaliteit.beoordeling import Werkboekstand
 from gia_kwaliteit.profiel import VanScoregroep
 
 Waarde = TypeVar("Waarde")
@@ -72,7 +72,7 @@ class Bureau:
 
     naam: str
     aanduiding: str
-    soort: Soort
+    soort: str
     werkjaar: str
     werkboek: str
     stand: Werkboekstand | None
@@ -212,7 +212,7 @@ class Evolutie:
     `aantallen` says how many there are in each with any score.
     """
 
-    soort: Soort
+    soort: str
     werkjaren: tuple[str, ...]
     aantallen: tuple[int, ...]
     processen: tuple[Procesevolutie, ...]

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.kader import Groepsoort, Kader, Scoregroep
 from gia_kwaliteit.overzicht.delen import Evolutie, Procesevolutie
 from gia_kwaliteit.overzicht.tabellen import gemiddelde, maak_tabellen, of_niets
@@ -19,7 +18,9 @@ _MEESTE_WERKJAREN = 30
 def bereken_evoluties(uittreksels: Iterable[Uittreksel], kader: Kader) -> tuple[Evolutie, ...]:
     """Return the evolution of every soort of which there are two werkjaren or more; scores on 20."""
     alle = list(uittreksels)
-    per_soort = {soort: [uittreksel for uittreksel in alle if uittreksel.soort is soort] for soort in Soort}
+    per_soort = {
+        soort: [uittreksel for uittreksel in alle if uittreksel.soort == soort] for soort in kader.woorden.soorten
+    }
     return tuple(
         _evolutie(soort, eigen, kader)
         for soort, eigen in per_soort.items()
@@ -27,7 +28,7 @@ def bereken_evoluties(uittreksels: Iterable[Uittreksel], kader: Kader) -> tuple[
     )
 
 
-def _evolutie(soort: Soort, uittreksels: Sequence[Uittreksel], kader: Kader) -> Evolutie:
+def _evolutie(soort: str, uittreksels: Sequence[Uittreksel], kader: Kader) -> Evolutie:
     import pandas as pd
 
     wie = pd.MultiIndex.from_tuples([(u.naam, u.werkjaar) for u in uittreksels], names=("naam", "werkjaar"))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from gia_kwaliteit.beoordeling import Soort, Werkboekstand
+from gia_kwaliteit.beoordeling import Werkboekstand
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevinding
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel
 from gia_kwaliteit.tekst import opgesomd
@@ -29,7 +29,7 @@ class Gecontroleerd:
     stand: Werkboekstand | None = None
     aangevuld: tuple[Uittreksel, ...] = ()
 
-    def gekozen(self, soort: Soort | None, werkjaar: str | None) -> "Gecontroleerd":
+    def gekozen(self, soort: str | None, werkjaar: str | None) -> "Gecontroleerd":
         """Return the same without the waarschuwingen about werkboeken that this choice leaves out.
 
         Of what it does not leave out it says which werkboeken are not as far as the stand that was asked for, and which

@@ -6,7 +6,6 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.bevinding import Bevinding, bevat_fout
 from gia_kwaliteit.kader import ONDERDEELSOORTEN, Kader
 from gia_kwaliteit.overzicht.acties import Actiebeeld, bereken_acties
@@ -61,7 +60,7 @@ class Overzicht(PerScoregroep[Sectorscore]):
     cijferevoluties: tuple[Cijferevolutie, ...]
     cijfers: tuple[Cijferbeeld, ...]
     samen_bekeken: tuple[SamenBekeken, ...]
-    beschikbaar: tuple[tuple[Soort, str], ...]
+    beschikbaar: tuple[tuple[str, str], ...]
     bevindingen: tuple[Bevinding, ...]
     vandaag: date | None = None
 

@@ -1,13 +1,13 @@
 """A uittreksel: the little that an overzicht keeps of one werkboek, small enough for thousands of them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import blake2b
 from operator import itemgetter
 
 from gia_kwaliteit.actieplan import zonder_actie
-from gia_kwaliteit.beoordeling import LABELS, Beoordeling, Gegevens, Score, Soort, Toestand, Werkboekstand
+from gia_kwaliteit.beoordeling import Beoordeling, Gegevens, Score, Toestand, Werkboekstand
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevinding
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht.bewaard import bewaar_cijfers
@@ -27,8 +27,8 @@ GEEN_NIVEAU = {
 _NUMMER_VAN = {toestand: nummer for nummer, toestand in GEEN_NIVEAU.items()}
 # Of every werkboek that has them; people read them in one sentence.
 WAARSCHUWINGEN = Bevindingsoort.waarschuwingen_in_werkboek
-# The fields without which a werkboek has no place in an overzicht, with their label on Start.
-NODIG = {veld: LABELS[veld] for veld in ("onthaalbureau", "soort", "werkjaar")}
+# The fields without which a werkboek has no place in an overzicht.
+NODIG = ("naam", "soort", "werkjaar")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,7 +52,7 @@ class Uittreksel:
     werkboek: str
     naam: str | None = None
     sleutel: str = ""
-    soort: Soort | None = None
+    soort: str | None = None
     werkjaar: str | None = None
     datum: date | None = None
     beoordelaars: frozenset[str] = frozenset()
@@ -107,8 +107,8 @@ def maak_uittreksel(beoordeling: Beoordeling, kader: Kader, pad: str, puntenmode
     return Uittreksel(
         pad=pad,
         werkboek=beoordeling.werkboek,
-        naam=gegevens.onthaalbureau,
-        sleutel=vergelijkbaar(gegevens.onthaalbureau or ""),
+        naam=gegevens.naam,
+        sleutel=vergelijkbaar(gegevens.naam or ""),
         soort=gegevens.soort,
         werkjaar=gegevens.werkjaar,
         datum=gegevens.datum,
@@ -193,8 +193,8 @@ def _scores(profiel: Profiel) -> tuple[float | None, ...]:
     return tuple(resultaat.score for resultaat in profiel.groepen.values())
 
 
-def _is_te_houden(gevonden: Bevinding) -> bool:
-    apart = gevonden.id is Bevindingsoort.kader_aangevuld or gevonden.veld in NODIG.values()
+def _is_te_houden(gevonden: Bevinding, nodig: Collection[str]) -> bool:
+    apart = gevonden.id is Bevindingsoort.kader_aangevuld or gevonden.veld in nodig
     return apart or gevonden.ernst is Ernst.fout
 
 
@@ -203,7 +203,8 @@ def _bevindingen(beoordeling: Beoordeling) -> tuple[Bevinding, ...]:
 
     The second are of which version it is, and what was found about a field that an overzicht needs.
     """
-    gehouden = tuple(b for b in beoordeling.bevindingen if _is_te_houden(b))
+    nodig = [beoordeling.woorden.velden.label(veld) for veld in NODIG]
+    gehouden = tuple(b for b in beoordeling.bevindingen if _is_te_houden(b, nodig))
     rest = [b for b in beoordeling.bevindingen if b not in gehouden]
     if not rest:
         return gehouden

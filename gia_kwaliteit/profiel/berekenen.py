@@ -58,10 +58,11 @@ def bereken_profiel(beoordeling: Beoordeling, kader: Kader, puntenmodel: str | N
     werkpunten, niet_in_orde = rekenaar.lijst(Rol.werkpunt), rekenaar.niet_in_orde()
     te_verbeteren = [punt.code for punt in werkpunten] + [punt.code for punt in niet_in_orde]
     return Profiel(
+        woorden=kader.woorden,
         kader=Kaderverwijzing(id=kader.id, versie=kader.versie),
         puntenmodel=rekenaar.model.code,
         werkboek=beoordeling.werkboek,
-        onthaalbureau=gegevens.onthaalbureau,
+        naam=gegevens.naam,
         soort=gegevens.soort,
         werkjaar=gegevens.werkjaar,
         datum=gegevens.datum,

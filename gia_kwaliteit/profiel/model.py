@@ -5,9 +5,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from gia_kwaliteit.actieplan import Actie
-from gia_kwaliteit.beoordeling import Soort, Status, Toestand, Werkboekstand
+from gia_kwaliteit.beoordeling import Status, Toestand, Werkboekstand
 from gia_kwaliteit.bevinding import Bevinding
 from gia_kwaliteit.kader import ONDERDEELSOORTEN, Rol
+from gia_kwaliteit.kader.woorden import Woorden
 from gia_kwaliteit.profiel.groepen import PerScoregroep, VanScoregroep
 
 if TYPE_CHECKING:
@@ -181,8 +182,8 @@ class Profiel(PerScoregroep[Groepsresultaat]):
     kader: Kaderverwijzing
     puntenmodel: str
     werkboek: str
-    onthaalbureau: str | None
-    soort: Soort | None
+    naam: str | None
+    soort: str | None
     werkjaar: str | None
     datum: date | None
     beoordelaars: tuple[str, ...]
@@ -203,6 +204,7 @@ class Profiel(PerScoregroep[Groepsresultaat]):
     actieplan: tuple[Actie, ...]
     werkpunten_zonder_actie: tuple[str, ...]
     bevindingen: tuple[Bevinding, ...]
+    woorden: Woorden
 
     @property
     def onderdelen(self) -> dict[str, Groepsresultaat]:
@@ -219,8 +221,8 @@ class Profiel(PerScoregroep[Groepsresultaat]):
 
         begin = {
             "werkjaar": self.werkjaar,
-            "soort": self.soort and self.soort.value,
-            "onthaalbureau": self.onthaalbureau,
+            "soort": self.soort,
+            self.woorden.onderwerp.als_sleutel: self.naam,
             "werkboek": self.werkboek,
             "kader": self.kader.id,
             "kaderversie": self.kader.versie,

@@ -43,6 +43,7 @@ def bereken_vergelijking(
     volgt = past and als is Als.evolutie
     cijfers = leg_cijfers_naast(links, rechts, kader, als) if past else ()
     return Vergelijking(
+        woorden=kader.woorden,
         als=als,
         links=kant(links),
         rechts=kant(rechts),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from gia_kwaliteit.beoordeling import LABELS, Beoordeling, Gegevens, Soort
+from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevinding, voor_opdrachtregel
 from gia_kwaliteit.tekst import naamkern, zelfde_tekst
 from gia_kwaliteit.vergelijking.model import Als
@@ -31,7 +31,7 @@ def controleer_paar(
         return []
     bestanden = {"bestand": links.werkboek, "ander": rechts.werkboek}
     gevonden = _ontbrekende_gegevens((links, rechts), als)
-    naam, andere_naam = links.gegevens.onthaalbureau, rechts.gegevens.onthaalbureau
+    naam, andere_naam = links.gegevens.naam, rechts.gegevens.naam
     if naam and andere_naam and not zelfde_tekst(naam, andere_naam):
         # Who lays two werkboeken side by side means one onthaalbureau; of names that hardly differ it is asked.
         lijkt = naamkern(naam) == naamkern(andere_naam)
@@ -39,7 +39,7 @@ def controleer_paar(
         gevonden.append(bevinding(soort, **bestanden, naam=naam, andere_naam=andere_naam))
     if links.gegevens.soort and rechts.gegevens.soort:
         getypt = paden or (links.werkboek, rechts.werkboek)
-        gevonden += _controleer_soorten(links.gegevens, rechts.gegevens, als, bestanden, getypt, opdracht)
+        gevonden += _controleer_soorten((links, rechts), als, bestanden, getypt, opdracht)
     gevonden += _controleer_werkjaren(links.gegevens.werkjaar, rechts.gegevens.werkjaar, als, bestanden)
     if links.puntenmodel != rechts.puntenmodel:
         # People end with what the comparison is held against: the inspectie, or now.
@@ -63,9 +63,9 @@ def _controleer_werkjaren(
 
 
 def _ontbrekende_gegevens(beoordelingen: Iterable[Beoordeling], als: Als) -> list[Bevinding]:
-    nodig = ("onthaalbureau", "soort", *(("werkjaar",) if als is Als.evolutie else ()))
+    nodig = ("naam", "soort", *(("werkjaar",) if als is Als.evolutie else ()))
     return [
-        _ontbrekend(beoordeling, LABELS[veld])
+        _ontbrekend(beoordeling, beoordeling.woorden.velden.label(veld))
         for beoordeling in beoordelingen
         for veld in nodig
         if not getattr(beoordeling.gegevens, veld)
@@ -84,19 +84,24 @@ def _ontbrekend(beoordeling: Beoordeling, label: str) -> Bevinding:
 
 
 def _controleer_soorten(
-    links: Gegevens, rechts: Gegevens, als: Als, bestanden: Mapping[str, str], paden: tuple[str, str], opdracht: str
+    paar: tuple[Beoordeling, Beoordeling],
+    als: Als,
+    bestanden: Mapping[str, str],
+    paden: tuple[str, str],
+    opdracht: str,
 ) -> list[Bevinding]:
-    """Look at two known soorten."""
+    """Look at two known soorten: those that the kader compares, in its order, or any other two."""
+    links, rechts = (beoordeling.gegevens for beoordeling in paar)
     soort, andere = links.soort, rechts.soort
     pad, ander_pad = map(voor_opdrachtregel, paden)
     if als is Als.evolutie:
         soorten = {"soort": str(soort), "andere_soort": str(andere)}
-        return [] if soort is andere else [bevinding(Bevindingsoort.andere_soort, **bestanden, **soorten)]
-    if soort is andere:
+        return [] if soort == andere else [bevinding(Bevindingsoort.andere_soort, **bestanden, **soorten)]
+    if soort == andere:
         terug = links.werkjaar and rechts.werkjaar and links.werkjaar > rechts.werkjaar
         vroeger, nu = (ander_pad, pad) if terug else (pad, ander_pad)
         return [bevinding(Bevindingsoort.zelfde_soort, **bestanden, soort=str(soort), vroeger=vroeger, nu=nu)]
-    if soort is Soort.inspectie:
+    if (andere, soort) == paar[0].woorden.vergelijking:
         typ = opdracht.format(zelfevaluatie=ander_pad, inspectie=pad)
         return [bevinding(Bevindingsoort.soort_omgewisseld, **bestanden, opdracht=typ)]
     return []

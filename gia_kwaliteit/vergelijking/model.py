@@ -6,8 +6,9 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
-from gia_kwaliteit.beoordeling import Soort, Toestand, Werkboekstand
+from gia_kwaliteit.beoordeling import Toestand, Werkboekstand
 from gia_kwaliteit.bevinding import Bevinding, bevat_fout
+from gia_kwaliteit.kader.woorden import Woorden
 from gia_kwaliteit.overeenstemming import Maten
 from gia_kwaliteit.profiel import NietGescoord
 from gia_kwaliteit.vergelijking.acties import Actieverloop
@@ -37,8 +38,8 @@ class Kant:
     """One of the two beoordelingen: its meta data, as in the JSON."""
 
     werkboek: str
-    onthaalbureau: str | None
-    soort: Soort | None
+    naam: str | None
+    soort: str | None
     werkjaar: str | None
     datum: date | None
     beoordelaars: tuple[str, ...]
@@ -174,6 +175,7 @@ class Vergelijking:
     cijfers: tuple[Cijferpaar, ...]
     gesprekspunten: tuple[Cijferpaar, ...]
     bevindingen: tuple[Bevinding, ...]
+    woorden: Woorden
 
     @property
     def heeft_fouten(self) -> bool:

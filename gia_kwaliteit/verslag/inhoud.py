@@ -60,7 +60,7 @@ def maak_verslag(
     }
     rubrieken = _rubrieken(beoordeling, profiel, kader, vergelijking, vandaag)
     return Verslag(
-        naam=toonbaar(profiel.onthaalbureau or "").strip() or "Onthaalbureau zonder naam",
+        naam=toonbaar(profiel.naam or "").strip() or "Onthaalbureau zonder naam",
         gegevens=_gegevens(profiel),
         oogopslag=maak_oogopslag(profiel, kader),
         kerncijfers=tuple(
@@ -101,7 +101,7 @@ def _rubrieken(
     vandaag: date | None,
 ) -> list[Rubriek]:
     rubrieken = []
-    namen = eigennamen(profiel.onthaalbureau, kader.referentie)
+    namen = eigennamen(profiel.naam, kader.referentie)
     if kader.context:
         gevraagd, zin = gevraagde_rijen(profiel.context)
         rubrieken.append(met_feiten(maak_context(kader.context, gevraagd, kader, namen), zin))
@@ -130,7 +130,7 @@ def _rubrieken(
 def _gegevens(profiel: Profiel) -> tuple[tuple[str, str], ...]:
     datum = profiel.datum.strftime("%d/%m/%Y") if profiel.datum else ""
     gegevens = {
-        "Soort": profiel.soort.value if profiel.soort else "",
+        "Soort": profiel.soort or "",
         "Werkjaar": profiel.werkjaar or "",
         "Datum": datum,
         "Beoordelaars": "; ".join(profiel.beoordelaars),

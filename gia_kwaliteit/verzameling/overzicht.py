@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from gia_kwaliteit.beoordeling import Soort, Werkboekstand
+from gia_kwaliteit.beoordeling import Werkboekstand
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import Overzicht, Uittreksel, anonimiseer, bereken_overzicht, controleer_uittreksels
 from gia_kwaliteit.verzameling.cluster import lees_op_cluster
@@ -34,7 +34,7 @@ class Keuze:
     it none is.
     """
 
-    soort: Soort | None = None
+    soort: str | None = None
     werkjaar: str | None = None
     stand: Werkboekstand | None = None
     puntenmodel: str | None = None
@@ -66,7 +66,7 @@ def lees_overzicht(
     # On another machine a path from here leads nowhere.
     vondst = zoek_werkboeken(namen if cluster is None else [vanaf_de_wortel(naam) for naam in namen])
     gelezen = _lees(vondst, namen, Uittreksellezer.voor(kader, keuze.puntenmodel), cluster, voortgang)
-    gecontroleerd = controleer_uittreksels(gelezen, keuze.stand)
+    gecontroleerd = controleer_uittreksels(gelezen, keuze.stand, kader.woorden)
     if anoniem:
         gecontroleerd = anonimiseer(gecontroleerd, kader)
     gecontroleerd = gecontroleerd.gekozen(keuze.soort, keuze.werkjaar)

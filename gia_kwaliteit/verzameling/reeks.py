@@ -158,6 +158,7 @@ def _lees(plaats: str, naam: str, kader: Kader, puntenmodel: str | None) -> Gele
             kader_versie=kader.versie,
             puntenmodel=kader.puntenmodel(puntenmodel).code,
             werkboek=naam,
+            woorden=kader.woorden,
             bevindingen=(niet_gelezen(fout, naam),),
         )
         return Gelezen(pad=pad, naam=naam, beoordeling=beoordeling)

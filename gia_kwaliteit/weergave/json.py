@@ -3,7 +3,14 @@
 import json
 import sys
 from collections.abc import Iterator, Mapping
-from typing import TextIO
+from typing import Any, TextIO
+
+from gia_kwaliteit.kader.woorden import Woorden
+
+
+def met_sleutel(gegevens: Mapping[str, Any], woorden: Woorden) -> dict[str, Any]:
+    """Return plain data with the name of who or what is judged under the key that the kader gives it."""
+    return {(woorden.onderwerp.als_sleutel if sleutel == "naam" else sleutel): w for sleutel, w in gegevens.items()}
 
 
 def schrijf_json(gegevens: Mapping[str, object], stroom: TextIO) -> None:

@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Protocol
 
-from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.werkboek.indeling import Startindeling
 
 _TUSSEN = " · "
@@ -16,11 +15,11 @@ class VanIemand(Protocol):
     """What says of which onthaalbureau, soort, werkjaar and day it is; None where that is not known."""
 
     @property
-    def onthaalbureau(self) -> str | None:
+    def naam(self) -> str | None:
         """The name of the onthaalbureau."""
 
     @property
-    def soort(self) -> Soort | None:
+    def soort(self) -> str | None:
         """Who looked at it."""
 
     @property
@@ -35,13 +34,13 @@ class VanIemand(Protocol):
 def aanduiding(van: VanIemand) -> str:
     """Return the name, soort, werkjaar and date that are known, in the order of Start."""
     datum = van.datum.strftime("%d/%m/%Y") if van.datum else ""
-    delen = (van.onthaalbureau, van.soort.value if van.soort else "", van.werkjaar, datum)
+    delen = (van.naam, van.soort or "", van.werkjaar, datum)
     return _TUSSEN.join(deel for deel in delen if deel)[:_LANGSTE]
 
 
 def aanduidingformule(start: Startindeling) -> str:
     """Return the formula that gives the same from what stands on Start; a date is written out in no program's words."""
-    naam, soort, werkjaar, datum = (start.cel(veld) for veld in ("onthaalbureau", "soort", "werkjaar", "datum"))
+    naam, soort, werkjaar, datum = (start.cel(veld) for veld in ("naam", "soort", "werkjaar", "datum"))
     dag = f'RIGHT("0"&DAY({datum}),2)&"/"&RIGHT("0"&MONTH({datum}),2)&"/"&YEAR({datum})'
     delen = (naam, soort, werkjaar, f'IF(ISNUMBER({datum}),{dag},{datum}&"")')
     cellen = (naam, soort, werkjaar, datum)

@@ -60,7 +60,7 @@ class Startindeling:
     @property
     def naamcel(self) -> str:
         """The absolute reference to the name of the onthaalbureau."""
-        return self.cel("onthaalbureau")
+        return self.cel("naam")
 
     def cel(self, veld: str) -> str:
         """Return the absolute reference to what is filled in for a field."""
@@ -107,7 +107,7 @@ def maak_indeling(kader: Kader, achteraan: Iterable[str] = (), acties: int = 0) 
 
 def _startindeling(kader: Kader, namen: Mapping[str, str]) -> Startindeling:
     """Return the layout of Start; `namen` are those of the tabs whose progress it shows, by code."""
-    velden = {veld: rij for rij, veld in enumerate(k.VELDEN, start=_EERSTE_VELD)}
+    velden = {veld: rij for rij, veld in enumerate(kader.woorden.velden.labels, start=_EERSTE_VELD)}
     kolommen = (
         Bladkolom(k.TABBLAD, samen=2),
         Bladkolom(k.GESCOORD, soort=Celsoort.aantal),

@@ -1,7 +1,5 @@
 """The exact headings and labels of the werkboek: writing, formulas and reading share them."""
 
-from gia_kwaliteit.beoordeling import LABELS
-
 # The address of a cell: what it is about (a code), and the heading above it. Formulas, values and reading share it.
 Adres = tuple[str, str]
 
@@ -80,9 +78,6 @@ NAGEKEKEN = "Nagekeken"
 
 CONTEXT_EN_INPUT = "context-en-input"
 OUTPUT = "output"
-
-# The label on the tab Start of each field of Gegevens.
-VELDEN = LABELS
 
 # The very hidden tab that says what the werkboek is.
 GIA_BLAD = "_gia"

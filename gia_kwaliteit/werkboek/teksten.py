@@ -52,10 +52,7 @@ NAAR_BLAD = "Naar het blad {}"
 # On every tab, to Start and to the next one.
 NAAR_START, VOLGEND_BLAD = WEGWIJZERS = ("← Start", "volgend blad →")
 STAPPEN = ("Stap 1: vul de gegevens in", "Stap 2: scoor en vul in", "Stap 3: bekijk het resultaat")
-ALLES_INGEVULD = (
-    f"Alles is ingevuld: bekijk het resultaat, en zet daarna “{k.VELDEN['stand']}” op {Werkboekstand.ingediend}."
-)
-# The same where that is done.
+# What is said when everything is filled in, once the werkboek was handed in.
 ALLES_INGEDIEND = "Alles is ingevuld: bekijk het resultaat."
 # What stands in its place as long as not: before, between and after both numbers.
 NOG_IN_TE_VULLEN = ("Nog ", " van ", " rijen in te vullen.")
@@ -83,6 +80,12 @@ VERVOLG = " …"
 LEES_VERDER = " … (lees verder in het werkboek)"
 
 
+def alles_ingevuld(kader: Kader) -> str:
+    """Return what is said when everything is filled in, as long as the werkboek was not handed in."""
+    stand = kader.woorden.velden.stand
+    return f"Alles is ingevuld: bekijk het resultaat, en zet daarna “{stand}” op {Werkboekstand.ingediend}."
+
+
 def werkwijze(kader: Kader) -> tuple[str, ...]:
     """Return how to go about it, step by step: only about the tabs that the werkboek of this kader has."""
     profielen, bewaking, regelgeving, samenvattend = _RESULTAATBLADEN
@@ -93,10 +96,13 @@ def werkwijze(kader: Kader) -> tuple[str, ...]:
         samenvattend: True,
     }
     cijferbladen = {CONTEXT_EN_INPUT: kader.context or kader.input, OUTPUT: kader.output}
-    return _werkwijze(*([naam for naam, er in bladen.items() if er] for bladen in (cijferbladen, resultaatbladen)))
+    return _werkwijze(
+        kader.woorden.velden.stand,
+        *([naam for naam, er in bladen.items() if er] for bladen in (cijferbladen, resultaatbladen)),
+    )
 
 
-def _werkwijze(cijferbladen: Sequence[str], resultaatbladen: Sequence[str]) -> tuple[str, ...]:
+def _werkwijze(stand: str, cijferbladen: Sequence[str], resultaatbladen: Sequence[str]) -> tuple[str, ...]:
     toelichting = f"Noteer bij {k.MOTIVERING} waarom u die score geeft, bij {k.BEWIJS} waar dat te zien is"
     stappen = [
         "Vul eerst de gegevens hierboven in.",
@@ -106,7 +112,7 @@ def _werkwijze(cijferbladen: Sequence[str], resultaatbladen: Sequence[str]) -> t
         f"De bladen daarna ({', '.join(resultaatbladen)} en de lijsten) vullen zichzelf.",
         "Alleen de lichtgele cellen zijn invulbaar. Verander geen codes en geen koppen: daaraan herkent gia de rijen.",
         "Komt er een verslag? Schrijf dan op het blad Bespreking wat u bij elk hoofdstuk wilt zeggen.",
-        f"Klaar om in te dienen? Kies hierboven bij “{k.VELDEN['stand']}” hoe ver het is, sinds wanneer en door wie.",
+        f"Klaar om in te dienen? Kies hierboven bij “{stand}” hoe ver het is, sinds wanneer en door wie.",
         "Zet op het blad Actieplan wat u aan een werkpunt gaat doen, wie dat doet en tegen wanneer.",
     ]
     if not cijferbladen:
@@ -114,12 +120,12 @@ def _werkwijze(cijferbladen: Sequence[str], resultaatbladen: Sequence[str]) -> t
     return tuple(f"{nummer}. {stap}" for nummer, stap in enumerate(stappen, 1))
 
 
-def zin_over_voortgang(open_: int, totaal: int, stand: Werkboekstand | None) -> str:
+def zin_over_voortgang(open_: int, totaal: int, stand: Werkboekstand | None, kader: Kader) -> str:
     """Return the sentence on Start that says how many rows are still to fill in, or what to do when none is."""
     voor, tussen, na = NOG_IN_TE_VULLEN
     if open_:
         return f"{voor}{open_}{tussen}{totaal}{na}"
-    return ALLES_INGEDIEND if stand and stand.valt_onder(Werkboekstand.ingediend) else ALLES_INGEVULD
+    return ALLES_INGEDIEND if stand and stand.valt_onder(Werkboekstand.ingediend) else alles_ingevuld(kader)
 
 
 def vul_in(*, gekoppeld: bool, samen: bool) -> str:
@@ -225,12 +231,20 @@ def vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
     aanwijzingen = tuple(
         vul_in(gekoppeld=gekoppeld, samen=samen) for gekoppeld in (False, True) for samen in (False, True)
     )
-    losse = (GEGEVENS, ZO_WERKT_HET, DE_NIVEAUS, *aanwijzingen, *werkwijze(kader), *k.VELDEN.values(), VOORTGANG)
-    losse += (*WEGWIJZERS, *STAPPEN, ALLES_INGEVULD, ALLES_INGEDIEND, OOGOPSLAG)
+    losse = (
+        GEGEVENS,
+        ZO_WERKT_HET,
+        DE_NIVEAUS,
+        *aanwijzingen,
+        *werkwijze(kader),
+        *kader.woorden.velden.labels.values(),
+        VOORTGANG,
+    )
+    losse += (*WEGWIJZERS, *STAPPEN, alles_ingevuld(kader), ALLES_INGEDIEND, OOGOPSLAG)
     losse += (PROFIELTABEL, ASPECTTABEL, MATRIX, VERDELING, KWALITEITSWIJZER, RUBRIEKTABEL, WAT_NIET_IN_ORDE_IS)
     losse += tuple(a.replace(_MET_ACHTERGROND, _VROEGER_MET_ACHTERGROND) for a in aanwijzingen)
     # A werkboek of a small kader that an earlier gia made names every tab there can be.
-    losse += _werkwijze((CONTEXT_EN_INPUT, OUTPUT), _RESULTAATBLADEN)
+    losse += _werkwijze(kader.woorden.velden.stand, (CONTEXT_EN_INPUT, OUTPUT), _RESULTAATBLADEN)
     losse += (k.ACTIEPLAN, BIJ_HET_ACTIEPLAN, GEEN_WERKPUNTEN, ALLES_HEEFT_ACTIE)
     losse += (SAMENVATTEND, ONDERDEELTABEL, KWALITEITSBEWAKING, REGELGEVING, BESPREKING, BIJ_DE_BESPREKING)
     hoofdcodes = {code.split(".")[0] for code in kader.rijteksten}

@@ -1,10 +1,12 @@
 """What a cell says: its text without what nobody sees, and the fields of the tab Start."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
-from gia_kwaliteit.beoordeling import Soort, Werkboekstand
+from gia_kwaliteit.beoordeling import Werkboekstand
 from gia_kwaliteit.getallen import als_getypt
+from gia_kwaliteit.kader.woorden import Woorden
 from gia_kwaliteit.tekst import toonbaar, vergelijkbaar
 
 LANGSTE_NAAM = 255
@@ -42,14 +44,14 @@ def _tijd(waarde: date | timedelta) -> str:
     return f"{'-' if waarde < timedelta() else ''}{minuten // 60}:{minuten % 60:02}:{seconden:02}"
 
 
-def lees_veld(veld: str, waarde: object) -> tuple[object, str]:
-    """Return the value of a field of Start, or None with what is allowed."""
+def lees_veld(veld: str, waarde: object, woorden: Woorden) -> tuple[object, str]:
+    """Return the value of a field of Start in a kader with these words, or None with what is allowed."""
     tekst = tekst_van(waarde)
-    if veld in ("onthaalbureau", "stand_door"):
+    if veld in ("naam", "stand_door"):
         naam = " ".join(tekst.split())
         return naam if 0 < len(naam) <= LANGSTE_NAAM else None, f"een naam van 1 tot {LANGSTE_NAAM} tekens"
     if veld == "soort":
-        return {soort.value: soort for soort in Soort}.get(gewoon(tekst)), " of ".join(Soort)
+        return {gewoon(soort): soort for soort in woorden.soorten}.get(gewoon(tekst)), keuze_uit(woorden.soorten)
     if veld == "stand":
         return {stand.value: stand for stand in Werkboekstand}.get(gewoon(tekst)), ", ".join(Werkboekstand)
     if veld == "werkjaar":
@@ -60,6 +62,11 @@ def lees_veld(veld: str, waarde: object) -> tuple[object, str]:
         return lees_datum(waarde), "een datum, zoals 14/03/2014"
     namen = tuple(naam.strip() for naam in re.split(r"[;\n]", tekst) if naam.strip())
     return namen, ""
+
+
+def keuze_uit(mogelijk: Sequence[str]) -> str:
+    """Return what can be chosen, as people say it."""
+    return " of ".join(filter(None, (", ".join(mogelijk[:-1]), mogelijk[-1])))
 
 
 def lees_datum(waarde: object) -> date | None:

@@ -66,6 +66,7 @@ def beoordeling(
         },
         cijfers=dict(cijfers or {}),
         bevindingen=tuple(bevindingen),
+        woorden=kader.woorden,
     )
 
 

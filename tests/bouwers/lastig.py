@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from gia_kwaliteit import Beoordeling, Cijfer, Gegevens, Soort
+from gia_kwaliteit import Beoordeling, Cijfer, Gegevens
 from gia_kwaliteit.berekend import met_berekende_cijfers
 from tests.bouwers import NIVEAUS, beoordeling, kader_onthaalbureau
 
@@ -37,8 +37,8 @@ def lastige_beoordeling() -> Beoordeling:
             cijfers[code] = replace(cijfers.get(code, Cijfer()), waarde=nr + 1.125, jaar=2013)
     cijfers = met_berekende_cijfers(cijfers, KADER)
     gegevens = Gegevens(
-        onthaalbureau='Onthaalbureau \'t Huis & "co"',
-        soort=Soort.inspectie,
+        naam='Onthaalbureau \'t Huis & "co"',
+        soort="inspectie",
         werkjaar="2013-2014",
         datum=date(2014, 3, 14),
         beoordelaars=("An Peeters", "Jos D'hondt"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from gia_kwaliteit import Gegevens, Score, Soort
+from gia_kwaliteit import Gegevens, Score
 from gia_kwaliteit.beoordeling import Cijfer, Status
 from gia_kwaliteit.bevinding import Bevinding
 from gia_kwaliteit.kader import Kader
@@ -18,7 +18,7 @@ from tests.bouwers.werkboeken import geschreven
 
 KADER = kader_onthaalbureau()
 ZONDER_CIJFERS = KADER.model_copy(update={"context": None, "input": None, "output": None, "samen_bekijken": ()})
-INSPECTIE, ZELF = Soort.inspectie, Soort.zelfevaluatie
+INSPECTIE, ZELF = "inspectie", "zelfevaluatie"
 WERKJAAR = "2013-2014"
 
 
@@ -26,7 +26,7 @@ def uittreksel(
     naam: str | None,
     scores: Mapping[str, str | None] | None = None,
     *,
-    soort: Soort | None = INSPECTIE,
+    soort: str | None = INSPECTIE,
     werkjaar: str | None = WERKJAAR,
     kader: Kader = KADER,
     puntenmodel: str | None = None,
@@ -34,7 +34,7 @@ def uittreksel(
     beoordelaars: Iterable[str] = (),
 ) -> Uittreksel:
     """What is kept of a werkboek with these scores."""
-    gegevens = Gegevens(onthaalbureau=naam, soort=soort, werkjaar=werkjaar, beoordelaars=tuple(beoordelaars))
+    gegevens = Gegevens(naam=naam, soort=soort, werkjaar=werkjaar, beoordelaars=tuple(beoordelaars))
     boek = beoordeling(kader, scores, gegevens=gegevens, puntenmodel=puntenmodel, bevindingen=bevindingen)
     return maak_uittreksel(boek, kader, f"map/{naam}-{soort}-{werkjaar}.xlsx")
 
@@ -44,19 +44,19 @@ def cijferboek(
     cijfers: Mapping[str, Cijfer],
     *,
     scores: Mapping[str, str | None] | None = None,
-    soort: Soort = INSPECTIE,
+    soort: str = INSPECTIE,
     werkjaar: str = WERKJAAR,
     bevindingen: Iterable[Bevinding] = (),
 ) -> Uittreksel:
     """What is kept of a werkboek with these figures."""
-    gegevens = Gegevens(onthaalbureau=naam, soort=soort, werkjaar=werkjaar)
+    gegevens = Gegevens(naam=naam, soort=soort, werkjaar=werkjaar)
     boek = beoordeling(KADER, scores, gegevens=gegevens, cijfers=cijfers, bevindingen=bevindingen)
     return maak_uittreksel(boek, KADER, f"map/{naam}-{soort}-{werkjaar}.xlsx")
 
 
 def overzicht_van(*uittreksels: Uittreksel, kader: Kader = KADER) -> Overzicht:
     """The overzicht of these, as the command makes it."""
-    gecontroleerd = controleer_uittreksels(uittreksels)
+    gecontroleerd = controleer_uittreksels(uittreksels, woorden=kader.woorden)
     return bereken_overzicht(gecontroleerd.uittreksels, kader, bevindingen=gecontroleerd.bevindingen)
 
 
@@ -123,11 +123,11 @@ def schrijf_werkboek(
     pad: Path,
     naam: str | None,
     scores: Mapping[str, str | None],
-    soort: Soort | None = INSPECTIE,
+    soort: str | None = INSPECTIE,
     werkjaar: str | None = WERKJAAR,
 ) -> Path:
     """Write a filled werkboek."""
-    gegevens = Gegevens(onthaalbureau=naam, soort=soort, werkjaar=werkjaar)
+    gegevens = Gegevens(naam=naam, soort=soort, werkjaar=werkjaar)
     boek = beoordeling(KADER, gegevens=gegevens)
     gescoord = {code: Score(niveau=niveau) for code, niveau in scores.items()}
     pad.write_bytes(geschreven(replace(boek, scores=gescoord)))

@@ -11,7 +11,6 @@ from gia_kwaliteit import (
     Cijfer,
     Gegevens,
     Overzicht,
-    Soort,
     Status,
     bereken_consensus,
     bereken_overzicht,
@@ -64,13 +63,13 @@ def lang(kader: Kader = KADER) -> Beoordeling:
         code: Cijfer(waarde=50.5, jaar=2013, status=Status.geschat, toelichting=LANGSTE_TEKST)
         for code in kader.subindicatoren | kader.outputindicatoren
     }
-    gegevens = Gegevens(onthaalbureau="Bureau & <zoon> " * 10, werkjaar="2013-2014", beoordelaars=("Naam " * 20,) * 10)
+    gegevens = Gegevens(naam="Bureau & <zoon> " * 10, werkjaar="2013-2014", beoordelaars=("Naam " * 20,) * 10)
     vol = beoordeling(
         kader,
         scores,
         motiveringen=dict.fromkeys(scores, LANGSTE_TEKST),
         cijfers=cijfers,
-        gegevens=replace(gegevens, soort=Soort.inspectie),
+        gegevens=replace(gegevens, soort="inspectie"),
         bevindingen=[waarschuwing_bij(code) for code in list(kader.criteria)[:50]],
     )
     bewezen = {code: replace(score, bewijs=LANGSTE_TEKST) for code, score in vol.scores.items()}
@@ -92,12 +91,12 @@ def overzicht_over(aantal: int) -> Overzicht:
     if aantal <= 8:
         eerder = willekeurig(aantal, zaad=2)
         boeken += [replace(boek, werkjaar="2012-2013") for boek in eerder]
-        boeken += [uittreksel(boek.naam, overal(KADER, STERK), soort=Soort.zelfevaluatie) for boek in eerder]
-    gecontroleerd = controleer_uittreksels(boeken)
+        boeken += [uittreksel(boek.naam, overal(KADER, STERK), soort="zelfevaluatie") for boek in eerder]
+    gecontroleerd = controleer_uittreksels(boeken, woorden=KADER.woorden)
     return bereken_overzicht(
         gecontroleerd.uittreksels,
         KADER,
-        soort=Soort.inspectie,
+        soort="inspectie",
         werkjaar="2013-2014",
         bevindingen=[*gecontroleerd.bevindingen, fout_bij("P1.DG1")],
     )

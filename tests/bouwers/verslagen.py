@@ -49,7 +49,7 @@ def _vol(tekst: Callable[[str], str], naam: str) -> Beoordeling:
         scores,
         motiveringen={code: tekst(code) for code in scores},
         cijfers=cijfers,
-        gegevens=Gegevens(onthaalbureau=naam, beoordelaars=(naam, naam)),
+        gegevens=Gegevens(naam=naam, beoordelaars=(naam, naam)),
     )
     return replace(gegeven, besprekingen={code: tekst(code) for code in verslagrubrieken(KADER)})
 

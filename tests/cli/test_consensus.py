@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gia_kwaliteit import Gegevens, Soort, lees_werkboek
+from gia_kwaliteit import Gegevens, lees_werkboek
 from tests.bouwers import GOED, STERK, VOORBEELD, VOORBEELDEN, beoordeling, kader_onthaalbureau
 from tests.bouwers.voorbeeld import bewaar_na, zet
 from tests.bouwers.werkboeken import geschreven
@@ -15,7 +15,7 @@ from tests.programmas.gia import gia, gia_op_scherm, zonder_traceback
 pytestmark = pytest.mark.proces
 
 KADER = kader_onthaalbureau()
-DE_BRUG = Gegevens(onthaalbureau="De Brug", soort=Soort.zelfevaluatie, werkjaar="2013-2014")
+DE_BRUG = Gegevens(naam="De Brug", soort="zelfevaluatie", werkjaar="2013-2014")
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gia_kwaliteit import Gegevens, Soort
+from gia_kwaliteit import Gegevens
 from tests.bouwers import AFWEZIG, GOED, JA, NEE, STERK, VERSIE, VOLDOENDE, beoordeling, overal
 from tests.bouwers.overzichten import KADER, ZELF, schrijf_werkboek
 from tests.bouwers.werkboeken import geschreven, open_boek
@@ -98,7 +98,7 @@ def test_score_csv_rekent_met_het_gevraagde_puntenmodel_en_schrijft_een_bestand(
 
 
 def test_score_csv_houdt_teksten_van_mensen_heel_en_geen_enkele_wordt_een_formule(tmp_path: Path) -> None:
-    boek = beoordeling(KADER, {"P1.DG1": STERK}, gegevens=Gegevens(onthaalbureau="=1+1 Łódź", soort=Soort.inspectie))
+    boek = beoordeling(KADER, {"P1.DG1": STERK}, gegevens=Gegevens(naam="=1+1 Łódź", soort="inspectie"))
     (tmp_path / "w.xlsx").write_bytes(geschreven(boek))
     bewerkt = open_boek(tmp_path / "w.xlsx")
     blad = bewerkt["Scoring APL"]

@@ -332,7 +332,7 @@ def test_een_leeg_werkboek_noemt_elk_veld_een_keer(tmp_path: Path) -> None:
 
 
 def test_hoofdletters_en_spaties_in_de_naam_zijn_hetzelfde_bureau(tmp_path: Path) -> None:
-    naam = lees_werkboek(ZELF, kader_onthaalbureau()).gegevens.onthaalbureau
+    naam = lees_werkboek(ZELF, kader_onthaalbureau()).gegevens.naam
     assert naam is not None
     anders = f"  {naam.upper().replace(' ', '   ')} "
     ander = _wijzig(INSPECTIE, tmp_path / "ander.xlsx", {("Start", "Naam onthaalbureau"): anders})

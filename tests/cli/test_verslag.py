@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from gia_kwaliteit import Gegevens, Soort, lees_werkboek
+from gia_kwaliteit import Gegevens, lees_werkboek
 from gia_kwaliteit.cli.opdrachten import app
 from tests.bouwers import VOLDOENDE, VOORBEELDEN, beoordeling, kader_onthaalbureau, overal
 from tests.bouwers.werkboeken import geschreven
@@ -68,7 +68,7 @@ def test_een_bespreking_van_de_vergelijking_zonder_inspectie_verdwijnt_niet_zwij
 @pytest.mark.pdf
 def test_een_letter_die_de_computer_niet_heeft_wordt_gezegd(tmp_path: Path) -> None:
     werkboek, doel = tmp_path / "zelf.xlsx", tmp_path / "verslag.pdf"
-    gegeven = beoordeling(kader_onthaalbureau(), gegevens=Gegevens(onthaalbureau="Onthaal \u0378"))
+    gegeven = beoordeling(kader_onthaalbureau(), gegevens=Gegevens(naam="Onthaal \u0378"))
     werkboek.write_bytes(geschreven(gegeven))
     code, fouten = _gia(werkboek, "-o", doel)
     assert code == 0
@@ -100,7 +100,7 @@ def test_een_werkboek_met_fouten_geeft_geen_verslag(tmp_path: Path) -> None:
 
 def test_een_inspectie_van_een_ander_onthaalbureau_geeft_geen_verslag(tmp_path: Path) -> None:
     ander, doel = tmp_path / "ander.xlsx", tmp_path / "verslag.html"
-    gegevens = Gegevens(onthaalbureau="De Poort", soort=Soort.inspectie, werkjaar="2013-2014")
+    gegevens = Gegevens(naam="De Poort", soort="inspectie", werkjaar="2013-2014")
     scores = overal(kader_onthaalbureau(), VOLDOENDE)
     van_de_poort = beoordeling(kader_onthaalbureau(), scores, gegevens=gegevens)
     ander.write_bytes(geschreven(van_de_poort))

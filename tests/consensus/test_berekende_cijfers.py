@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Soort, Status
+from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Status
 from gia_kwaliteit.berekend import met_berekende_rijen
 from gia_kwaliteit.consensus import bereken_consensus
 from tests.bouwers import GOED, beoordeling, kader_onthaalbureau
 
 KADER = kader_onthaalbureau()
-_GEGEVENS = Gegevens(onthaalbureau="De Brug", soort=Soort.zelfevaluatie, werkjaar="2013-2014")
+_GEGEVENS = Gegevens(naam="De Brug", soort="zelfevaluatie", werkjaar="2013-2014")
 
 
 def _van(naam: str, teksten: dict[str, str] | None = None, **cijfers: float) -> Beoordeling:

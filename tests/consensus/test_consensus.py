@@ -7,7 +7,7 @@ from itertools import permutations
 import pytest
 
 from gia_kwaliteit.actieplan import Actie, Actiestand
-from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score, Soort, Status
+from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score, Status
 from gia_kwaliteit.bevinding import Bevindingsoort
 from gia_kwaliteit.consensus import Consensus, bereken_consensus, controleer_werkboeken
 from gia_kwaliteit.rubrieken import verslagrubrieken
@@ -26,7 +26,7 @@ from tests.bouwers import (
 )
 
 KADER = kader_onthaalbureau()
-DE_BRUG = Gegevens(onthaalbureau="De Brug", soort=Soort.zelfevaluatie, werkjaar="2013-2014")
+DE_BRUG = Gegevens(naam="De Brug", soort="zelfevaluatie", werkjaar="2013-2014")
 CODE = "P1.DG1"
 RUBRIEK = next(iter(verslagrubrieken(KADER)))
 
@@ -311,8 +311,8 @@ def test_met_letters_wordt_gezegd_waar_een_naam_in_een_tekst_blijft_staan_en_nie
 @pytest.mark.parametrize(
     ("anders", "veld"),
     [
-        ({"onthaalbureau": "Het Anker"}, "Naam onthaalbureau"),
-        ({"soort": Soort.inspectie}, "Soort"),
+        ({"naam": "Het Anker"}, "Naam onthaalbureau"),
+        ({"soort": "inspectie"}, "Soort"),
         ({"werkjaar": "2014-2015"}, "Werkjaar"),
     ],
 )
@@ -328,7 +328,7 @@ def test_een_ander_bureau_een_andere_soort_of_een_ander_werkjaar_is_een_fout(and
 
 def test_een_naam_die_haast_dezelfde_is_wordt_gevraagd() -> None:
     ander = van("Bea")
-    consensus = samen(van("An"), replace(ander, gegevens=replace(ander.gegevens, onthaalbureau="De Brug vzw")))
+    consensus = samen(van("An"), replace(ander, gegevens=replace(ander.gegevens, naam="De Brug vzw")))
     assert [b.id for b in consensus.bevindingen] == [Bevindingsoort.naam_lijkt_op]
     assert consensus.is_berekend
 
@@ -338,8 +338,8 @@ def test_een_leeg_veld_van_start_komt_uit_een_ander_werkboek_en_verschillende_da
     ander = van("Bea")
     consensus = samen(eerste, ander)
     assert consensus.beoordeling.gegevens == Gegevens(
-        onthaalbureau="De Brug",
-        soort=Soort.zelfevaluatie,
+        naam="De Brug",
+        soort="zelfevaluatie",
         werkjaar="2013-2014",
         datum=date(2014, 3, 14),
         beoordelaars=("Bea",),

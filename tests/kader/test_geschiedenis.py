@@ -339,7 +339,7 @@ def test_een_opdracht_waarschuwt_voor_een_kader_dat_controleer_afkeurt(tmp_path:
 
 @pytest.mark.proces
 def test_met_een_onvolledige_geschiedenis_ligt_het_aan_het_kader_en_niet_aan_het_werkboek(tmp_path: Path) -> None:
-    oud = beoordeling(ONTHAAL, {"P9.1": STERK}, gegevens=Gegevens(onthaalbureau="De Brug"))
+    oud = beoordeling(ONTHAAL, {"P9.1": STERK}, gegevens=Gegevens(naam="De Brug"))
     (tmp_path / "oud.xlsx").write_bytes(geschreven(oud))
     map_ = kopie_van_criteria(tmp_path / "kader")
     with (map_ / "processen" / "P09-aanbod-mo.yaml").open("a", encoding="utf-8") as bestand:

@@ -132,7 +132,7 @@ def test_met_een_antwoord_op_elke_vraag_klopt_alles(map_: Path, tmp_path: Path, 
     nieuw = _plak(map_, stuk)
     assert zoek_versieproblemen(nieuw) == []
     scores = {"P1.DG1": GOED, "P1.DG2": STERK, "P1.OW2": GOED, "P12.1": GOED, "P9.1": STERK, "R1.2": "Ja"}
-    ingevuld = beoordeling(OUD, scores, gegevens=Gegevens(onthaalbureau="De Brug"))
+    ingevuld = beoordeling(OUD, scores, gegevens=Gegevens(naam="De Brug"))
     werkboek = tmp_path / "oud.xlsx"
     werkboek.write_bytes(geschreven(ingevuld))
     gelezen = lees_werkboek(werkboek, nieuw, ook_vroeger=True)

@@ -23,7 +23,7 @@ TITEL = "Wat er met de werkpunten gebeurt"
 
 
 def _boek(naam: str, scores: dict[str, str | None], *acties: Actie) -> Uittreksel:
-    gegevens = Gegevens(onthaalbureau=naam, soort=INSPECTIE, werkjaar=WERKJAAR)
+    gegevens = Gegevens(naam=naam, soort=INSPECTIE, werkjaar=WERKJAAR)
     return maak_uittreksel(
         replace(beoordeling(KADER, scores, gegevens=gegevens), actieplan=acties), KADER, f"{naam}.xlsx"
     )

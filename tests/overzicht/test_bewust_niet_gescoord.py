@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 from rich.console import Console
 
-from gia_kwaliteit import Gegevens, Soort
+from gia_kwaliteit import Gegevens
 from gia_kwaliteit.overzicht import Overzicht, Uittreksel
 from gia_kwaliteit.overzicht.uittreksel import maak_uittreksel
 from gia_kwaliteit.weergave.overzicht.csv import schrijf_csv
@@ -34,7 +34,7 @@ def overzicht() -> Overzicht:
 
 
 def _uittreksel(naam: str, scores: dict[str, str], redenen: dict[str, str]) -> Uittreksel:
-    gegevens = Gegevens(onthaalbureau=naam, soort=Soort.inspectie, werkjaar="2013-2014")
+    gegevens = Gegevens(naam=naam, soort="inspectie", werkjaar="2013-2014")
     boek = beoordeling(KADER, scores, motiveringen=redenen, gegevens=gegevens)
     return maak_uittreksel(boek, KADER, f"{naam}.xlsx")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from gia_kwaliteit import Cijfer, Gegevens, Kader, Soort, Status, bereken_overzicht, controleer_uittreksels, laad_kader
+from gia_kwaliteit import Cijfer, Gegevens, Kader, Status, bereken_overzicht, controleer_uittreksels, laad_kader
 from gia_kwaliteit.kader import Referentie, Referentiecijfer
 from gia_kwaliteit.kader.samenhang import zoek_problemen
 from gia_kwaliteit.kader.yaml import YamlLader
@@ -46,7 +46,7 @@ def _uittreksel(
     waarden: Mapping[str, float],
     *,
     jaar: int | None = JAAR,
-    soort: Soort = Soort.zelfevaluatie,
+    soort: str = "zelfevaluatie",
     werkjaar: str = WERKJAAR,
     statussen: Mapping[str, Status] | None = None,
     onzeker: tuple[str, ...] = (),
@@ -59,14 +59,14 @@ def _uittreksel(
         KADER,
         {"P1.DG1": "voldoende"},
         cijfers=cijfers,
-        gegevens=Gegevens(onthaalbureau=naam, soort=soort, werkjaar=werkjaar),
+        gegevens=Gegevens(naam=naam, soort=soort, werkjaar=werkjaar),
         bevindingen=[fout_bij(code) for code in onzeker],
     )
     return maak_uittreksel(boek, KADER, f"{naam}-{soort}-{werkjaar}.xlsx")
 
 
 def _gemaakt(*uittreksels: Uittreksel, jaar: int | None = None, kader: Kader = KADER) -> Jaarreferentie:
-    gecontroleerd = controleer_uittreksels(uittreksels)
+    gecontroleerd = controleer_uittreksels(uittreksels, woorden=KADER.woorden)
     return maak_referentie(bereken_overzicht(gecontroleerd.uittreksels, kader), jaar)
 
 
@@ -243,7 +243,7 @@ def test_een_onzeker_cijfer_telt_nooit_mee() -> None:
 
 def test_een_onthaalbureau_telt_een_keer_ook_met_twee_werkboeken() -> None:
     zelf = [_uittreksel(naam, {"O1.3": 80, "IC3.1": 100, "IC3.2": 10}) for naam in NAMEN]
-    inspectie = _uittreksel(NAMEN[0], {"O1.3": 60, "IC3.2": 5}, soort=Soort.inspectie)
+    inspectie = _uittreksel(NAMEN[0], {"O1.3": 60, "IC3.2": 5}, soort="inspectie")
     gemaakt = _gemaakt(*zelf, inspectie)
     cijfer = _bij(gemaakt, "O1.3")
     # That of the inspectie counts: (60 + 80 + 80 + 80) / 4.
@@ -317,7 +317,7 @@ def test_het_bestand_leest_terug_als_wat_het_is(tmp_path: Path) -> None:
 @pytest.mark.parametrize("zaad", range(12))
 def test_wat_de_onthaalbureaus_ook_geven_het_kader_is_in_orde(zaad: int) -> None:
     toeval = random.Random(zaad)
-    soorten = list(Soort)
+    soorten = ["zelfevaluatie", "inspectie"]
     boeken = []
     for nummer in range(toeval.randint(3, 12)):
         for soort in soorten[: toeval.randint(1, 2)]:

@@ -9,7 +9,7 @@ import pytest
 from rich.console import Console
 from scipy.stats import spearmanr
 
-from gia_kwaliteit import Gegevens, Soort
+from gia_kwaliteit import Gegevens
 from gia_kwaliteit.beoordeling import Cijfer, Status
 from gia_kwaliteit.kader import maak_kader
 from gia_kwaliteit.overzicht import GEEN_OORZAAK, Overzicht, SamenBekeken, Uittreksel, bereken_overzicht
@@ -26,7 +26,7 @@ STERK = (0, 1, 2, 3, 4, 5, 6, 6)
 
 def _boek(naam: str, sterk: int, cijfers: Mapping[str, Cijfer], werkjaar: str = "2013-2014") -> Uittreksel:
     scores = {code: "sterk punt" if nummer < sterk else "voldoende" for nummer, code in enumerate(P10)}
-    gegevens = Gegevens(onthaalbureau=naam, soort=Soort.inspectie, werkjaar=werkjaar)
+    gegevens = Gegevens(naam=naam, soort="inspectie", werkjaar=werkjaar)
     return maak_uittreksel(beoordeling(KADER, scores, gegevens=gegevens, cijfers=cijfers), KADER, f"{naam}.xlsx")
 
 

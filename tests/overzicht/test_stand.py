@@ -7,8 +7,7 @@ from datetime import date
 
 import pytest
 
-from gia_kwaliteit import Bevinding, Bevindingsoort, Gegevens, Soort, Werkboekstand, controleer_uittreksels
-from gia_kwaliteit.beoordeling import LABELS
+from gia_kwaliteit import Bevinding, Bevindingsoort, Gegevens, Werkboekstand, controleer_uittreksels
 from gia_kwaliteit.overzicht import Gecontroleerd, Uittreksel, anonimiseer
 from gia_kwaliteit.overzicht.uittreksel import maak_uittreksel
 from gia_kwaliteit.overzicht.voorrang import nieuwste_van
@@ -32,8 +31,8 @@ def _boek(
     naam: str = "De Brug",
 ) -> Uittreksel:
     gegevens = Gegevens(
-        onthaalbureau=naam,
-        soort=Soort.inspectie,
+        naam=naam,
+        soort="inspectie",
         werkjaar="2013-2014",
         datum=datum,
         beoordelaars=wie,
@@ -48,11 +47,15 @@ def _boek(
 def _fout(id_: str) -> tuple[Bevinding, ...]:
     """A fout of this kind, about the stand."""
     soort = next(soort for soort in Bevindingsoort if soort == id_)
-    return (Bevinding(id=soort, ernst=soort.ernst, blad=None, cel=None, code=None, melding="x", veld=LABELS["stand"]),)
+    return (
+        Bevinding(
+            id=soort, ernst=soort.ernst, blad=None, cel=None, code=None, melding="x", veld=KADER.woorden.velden.stand
+        ),
+    )
 
 
 def _tellend(*boeken: Uittreksel) -> list[str]:
-    return [u.werkboek for u in controleer_uittreksels(boeken).uittreksels]
+    return [u.werkboek for u in controleer_uittreksels(boeken, woorden=KADER.woorden).uittreksels]
 
 
 def _melding(gecontroleerd: Gecontroleerd, soort: str) -> str:
@@ -92,7 +95,7 @@ def _melding(gecontroleerd: Gecontroleerd, soort: str) -> str:
 )
 def test_het_nieuwste_telt_en_een_waarschuwing_noemt_beide(nieuw: Uittreksel, oud: Uittreksel, reden: str) -> None:
     for boeken in ((nieuw, oud), (oud, nieuw)):
-        gecontroleerd = controleer_uittreksels(boeken)
+        gecontroleerd = controleer_uittreksels(boeken, woorden=KADER.woorden)
         assert [u.werkboek for u in gecontroleerd.uittreksels] == ["b.xlsx"]
         assert [str(b.id) for b in gecontroleerd.bevindingen] == ["nieuwste-telt"]
         assert _melding(gecontroleerd, "nieuwste-telt") == (
@@ -127,7 +130,7 @@ def test_waar_niet_vaststaat_welk_het_nieuwste_is_telt_geen_van_beide(
     een: Uittreksel, ander: Uittreksel, soort: str
 ) -> None:
     for boeken in ((een, ander), (ander, een)):
-        gecontroleerd = controleer_uittreksels(boeken)
+        gecontroleerd = controleer_uittreksels(boeken, woorden=KADER.woorden)
         assert gecontroleerd.uittreksels == ()
         assert [str(b.id) for b in gecontroleerd.bevindingen] == [soort]
 

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from gia_kwaliteit.beoordeling import Cijfer, Gegevens, Soort, Status
+from gia_kwaliteit.beoordeling import Cijfer, Gegevens, Status
 from gia_kwaliteit.kader import Criterium, Kader, Rol, maak_kader
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel, bereken_gemiddelde, bereken_profiel, bereken_score
 from gia_kwaliteit.weergave.gegevens import als_json
@@ -68,7 +68,7 @@ def _cijfers(profiel: Profiel) -> dict[str, float | None]:
 
 
 def test_een_profiel_als_tabel_heeft_een_rij_per_score() -> None:
-    gegevens = Gegevens(onthaalbureau="De Brug", soort=Soort.inspectie, werkjaar="2013-2014")
+    gegevens = Gegevens(naam="De Brug", soort="inspectie", werkjaar="2013-2014")
     tabel = _profiel({"P1.DG1": GOED, "P1.DG2": AFWEZIG, "R1.1": JA}, gegevens=gegevens).als_frame().set_index("code")
     assert list(tabel.index) == [groep.code for groep in kader_onthaalbureau().scoregroepen.values()]
     velden = ["soort", "onthaalbureau", "puntenmodel", "deel", "maximum", "score", "naam", "gescoord", "criteria"]
@@ -437,8 +437,8 @@ def test_wat_niet_te_lezen_is_geeft_geen_score() -> None:
 
 def test_een_profiel_zegt_over_wie_en_waarmee() -> None:
     gegevens = Gegevens(
-        onthaalbureau="De Brug",
-        soort=Soort.inspectie,
+        naam="De Brug",
+        soort="inspectie",
         werkjaar="2013-2014",
         datum=date(2014, 3, 14),
         beoordelaars=("An", "Bilal"),
@@ -446,7 +446,7 @@ def test_een_profiel_zegt_over_wie_en_waarmee() -> None:
     bevindingen = [waarschuwing_bij("P1.DG1"), fout_bij("P2.OS1")]
     profiel = _profiel({}, gegevens=gegevens, bevindingen=bevindingen)
     assert (profiel.kader.id, profiel.kader.versie) == ("gia-onthaalbureau", VERSIE)
-    assert (profiel.onthaalbureau, profiel.soort, profiel.werkjaar) == ("De Brug", "inspectie", "2013-2014")
+    assert (profiel.naam, profiel.soort, profiel.werkjaar) == ("De Brug", "inspectie", "2013-2014")
     assert (profiel.datum, profiel.beoordelaars) == (date(2014, 3, 14), ("An", "Bilal"))
     assert (profiel.werkboek, profiel.bevindingen) == ("werkboek.xlsx", tuple(bevindingen))
 
@@ -609,7 +609,7 @@ def test_naast_een_cijfer_staat_de_norm_die_hetzelfde_telt() -> None:
 
 
 def test_de_json_heeft_de_waarden_van_het_contract() -> None:
-    gegevens = Gegevens(onthaalbureau="De Brug", soort=Soort.zelfevaluatie, datum=date(2014, 3, 14))
+    gegevens = Gegevens(naam="De Brug", soort="zelfevaluatie", datum=date(2014, 3, 14))
     document = _json(_profiel(ZES, gegevens=gegevens, bevindingen=[fout_bij("P2.OS1")]))
     assert (document["soort"], document["datum"], document["beoordelaars"]) == ("zelfevaluatie", "2014-03-14", [])
     assert document["kader"] == {"id": "gia-onthaalbureau", "versie": VERSIE}

@@ -15,7 +15,6 @@ from gia_kwaliteit import (
     Beoordeling,
     Gegevens,
     Kader,
-    Soort,
     Vergelijking,
     als_gegevens,
     als_json,
@@ -45,8 +44,8 @@ from tests.bouwers import (
 )
 
 KADER = kader_onthaalbureau()
-ZELF = Gegevens(onthaalbureau="De Brug", soort=Soort.zelfevaluatie, werkjaar="2013-2014")
-INSPECTIE = replace(ZELF, soort=Soort.inspectie)
+ZELF = Gegevens(naam="De Brug", soort="zelfevaluatie", werkjaar="2013-2014")
+INSPECTIE = replace(ZELF, soort="inspectie")
 SCORES = st.dictionaries(st.sampled_from(list(KADER.criteria)), st.sampled_from(NIVEAUS))
 ALLES = st.dictionaries(st.sampled_from(list(KADER.criteria)), st.sampled_from(NIVEAUS)).flatmap(
     lambda criteria: st.dictionaries(st.sampled_from(list(KADER.regels)), st.sampled_from((JA, NEE))).map(
@@ -411,14 +410,14 @@ def _bureau(**gegevens: Any) -> Beoordeling:
     return replace(basis, werkboek=werkboek)
 
 
-INSP = {"soort": Soort.inspectie, "werkboek": "b.xlsx"}
+INSP = {"soort": "inspectie", "werkboek": "b.xlsx"}
 CONTROLES: list[tuple[str, dict[str, Any], dict[str, Any], Als, list[str], str]] = [
     ("in orde", {}, INSP, Als.confrontatie, [], ""),
-    ("naam met andere spaties", {"onthaalbureau": "de  BRUG "}, INSP, Als.confrontatie, [], ""),
+    ("naam met andere spaties", {"naam": "de  BRUG "}, INSP, Als.confrontatie, [], ""),
     ("omgewisseld", INSP, {}, Als.confrontatie, ["soort-omgewisseld"], "gia vergelijk a.xlsx b.xlsx"),
     ("zelfde soort", {}, {"werkboek": "b.xlsx"}, Als.confrontatie, ["zelfde-soort"], "a.xlsx b.xlsx --als evolutie"),
-    ("ander bureau", {}, INSP | {"onthaalbureau": "De Poort"}, Als.confrontatie, ["ander-onthaalbureau"], "“De Poort”"),
-    ("geen naam", {"onthaalbureau": None}, INSP, Als.confrontatie, ["gegeven-nodig"], "“Naam onthaalbureau”"),
+    ("ander bureau", {}, INSP | {"naam": "De Poort"}, Als.confrontatie, ["ander-onthaalbureau"], "“De Poort”"),
+    ("geen naam", {"naam": None}, INSP, Als.confrontatie, ["gegeven-nodig"], "“Naam onthaalbureau”"),
     ("geen soort", {}, INSP | {"soort": None}, Als.confrontatie, ["gegeven-nodig"], "“Soort”"),
     ("ander werkjaar", {}, INSP | {"werkjaar": "2014-2015"}, Als.confrontatie, ["werkjaar-verschilt"], "2014-2015"),
     ("ander model", {}, INSP | {"puntenmodel": "lineair"}, Als.confrontatie, ["puntenmodel-verschilt"], "met lineair"),
@@ -454,7 +453,7 @@ ZINNEN = [
         Als.confrontatie,
         "b.xlsx en c.xlsx zijn allebei een inspectie; gia vergelijkt een zelfevaluatie met een inspectie. ",
     ),
-    ({}, INSP | {"onthaalbureau": "Poort"}, Als.confrontatie, "a.xlsx gaat over “De Brug” en b.xlsx over “Poort”. "),
+    ({}, INSP | {"naam": "Poort"}, Als.confrontatie, "a.xlsx gaat over “De Brug” en b.xlsx over “Poort”. "),
     ({}, INSP | {"werkjaar": "2012-2013"}, Als.confrontatie, "a.xlsx is van 2013-2014 en b.xlsx van 2012-2013. "),
     (
         {},
@@ -497,7 +496,7 @@ def test_de_melding_noemt_elk_werkboek_met_wat_erin_staat(
     [
         ("soort-omgewisseld", "fout", INSP, {}, Als.confrontatie),
         ("zelfde-soort", "fout", {}, {}, Als.confrontatie),
-        ("ander-onthaalbureau", "fout", {}, INSP | {"onthaalbureau": "Poort"}, Als.confrontatie),
+        ("ander-onthaalbureau", "fout", {}, INSP | {"naam": "Poort"}, Als.confrontatie),
         ("gegeven-nodig", "fout", {"soort": None}, INSP, Als.confrontatie),
         ("andere-soort", "fout", INSP | {"werkjaar": "2014-2015"}, {}, Als.evolutie),
         ("zelfde-werkjaar", "fout", {}, {}, Als.evolutie),
@@ -569,24 +568,24 @@ def test_een_gevraagd_puntenmodel_staat_in_de_waarschuwing() -> None:
 
 @pytest.mark.parametrize("naam", ["de brug", "DE BRUG", "  De Brug ", "De   Brug", "De\tBrug", "De\u00a0Brug"])
 def test_hoofdletters_en_spaties_maken_geen_ander_bureau(naam: str) -> None:
-    assert controleer_paar(_bureau(), _bureau(**INSP | {"onthaalbureau": naam}), Als.confrontatie) == []
+    assert controleer_paar(_bureau(), _bureau(**INSP | {"naam": naam}), Als.confrontatie) == []
 
 
 @pytest.mark.parametrize("naam", ["DeBrug", "De Brug 2", "De Burg"])
 def test_een_andere_naam_is_een_ander_bureau(naam: str) -> None:
-    (gevonden,) = controleer_paar(_bureau(), _bureau(**INSP | {"onthaalbureau": naam}), Als.confrontatie)
+    (gevonden,) = controleer_paar(_bureau(), _bureau(**INSP | {"naam": naam}), Als.confrontatie)
     assert gevonden.id == "ander-onthaalbureau"
 
 
 @pytest.mark.parametrize("naam", ["De Brug vzw", "De-Brug", "de Brug V.Z.W.", "“De Brug”", "Dé Brug"])
 def test_van_een_naam_die_erop_lijkt_wordt_gevraagd_of_het_een_bureau_is(naam: str) -> None:
-    (gevonden,) = controleer_paar(_bureau(), _bureau(**INSP | {"onthaalbureau": naam}), Als.confrontatie)
+    (gevonden,) = controleer_paar(_bureau(), _bureau(**INSP | {"naam": naam}), Als.confrontatie)
     assert (gevonden.id, gevonden.ernst) == ("naam-lijkt-op", "waarschuwing")
     assert f"gaat over “De Brug” en b.xlsx over “{naam}”: is dat hetzelfde onthaalbureau?" in gevonden.melding
 
 
 def test_alles_wat_in_de_weg_staat_wordt_in_een_keer_gezegd() -> None:
-    een = _bureau(onthaalbureau=None, soort=None)
+    een = _bureau(naam=None, soort=None)
     ander = _bureau(**INSP | {"soort": None, "werkjaar": "2014-2015", "puntenmodel": "lineair"})
     gevonden = controleer_paar(een, ander, Als.confrontatie)
     nodig = [(b.werkboek, b.melding.split("”")[0][1:]) for b in gevonden if b.id == "gegeven-nodig"]
@@ -821,7 +820,7 @@ def test_een_evolutie_leest_van_vroeger_naar_nu_en_wat_steeg_blijft_boven_nul() 
 
 
 def test_een_ontbrekend_gegeven_noemt_het_werkboek_en_het_blad() -> None:
-    (gevonden,) = controleer_paar(_bureau(), _bureau(**INSP | {"onthaalbureau": None}), Als.confrontatie)
+    (gevonden,) = controleer_paar(_bureau(), _bureau(**INSP | {"naam": None}), Als.confrontatie)
     assert (gevonden.werkboek, gevonden.blad) == ("b.xlsx", "Start")
 
 

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner, Result
 
-from gia_kwaliteit import Beoordeling, Cijfer, Gegevens, Kader, Score, Soort, Status, laad_kader, maak_sjabloon
+from gia_kwaliteit import Beoordeling, Cijfer, Gegevens, Kader, Score, Status, laad_kader, maak_sjabloon
 from gia_kwaliteit.cli.opdrachten import app
 from gia_kwaliteit.kader.vast import wat_vast_is
 from gia_kwaliteit.kader.vingerafdruk import bereken_vingerafdruk
@@ -46,7 +46,7 @@ def _map() -> Iterator[Path]:
         yield Path(map_)
 
 
-def _beoordeling(kader: Kader, soort: Soort, zaad: int, deel: float) -> Beoordeling:
+def _beoordeling(kader: Kader, soort: str, zaad: int, deel: float) -> Beoordeling:
     """A beoordeling with about this share of everything filled in."""
     trek = random.Random(zaad)
     scores = {
@@ -67,10 +67,11 @@ def _beoordeling(kader: Kader, soort: Soort, zaad: int, deel: float) -> Beoordel
         puntenmodel=trek.choice(kader.puntenmodellen).code,
         werkboek="werkboek.xlsx",
         gegevens=Gegevens(
-            onthaalbureau="De Brug", soort=soort, werkjaar="2013-2014", datum=date(2014, 3, 14), beoordelaars=("A",)
+            naam="De Brug", soort=soort, werkjaar="2013-2014", datum=date(2014, 3, 14), beoordelaars=("A",)
         ),
         scores=scores,
         cijfers=cijfers,
+        woorden=kader.woorden,
     )
 
 
@@ -93,8 +94,8 @@ def test_elke_opdracht_werkt_met_elk_kader_dat_goedgekeurd_is(delen: Delen, zaad
         _gia("score", leeg, *waar)
         werk = map_ / "werk"
         werk.mkdir()
-        zelf = _werkboek(kader, _beoordeling(kader, Soort.zelfevaluatie, zaad, gevuld), werk / "zelf.xlsx")
-        inspectie = _werkboek(kader, _beoordeling(kader, Soort.inspectie, zaad + 1, gevuld), werk / "inspectie.xlsx")
+        zelf = _werkboek(kader, _beoordeling(kader, "zelfevaluatie", zaad, gevuld), werk / "zelf.xlsx")
+        inspectie = _werkboek(kader, _beoordeling(kader, "inspectie", zaad + 1, gevuld), werk / "inspectie.xlsx")
         _gia("score", zelf, *waar)
         profiel = json.loads(_gia("score", zelf, *waar, "--json").stdout)
         # What is drawn at random need not fit with anything.
@@ -126,7 +127,7 @@ def _vergelijk_en_bundel(zelf: Path, inspectie: Path, waar: tuple[str, Path], ma
 def test_een_werkboek_van_een_vorige_versie_is_over_te_zetten(delen: Delen, zaad: int) -> None:
     with _map() as map_:
         oud = laad_kader(schrijf_kader(_met_versie(delen, "1"), map_ / "oud"))
-        werkboek = _werkboek(oud, _beoordeling(oud, Soort.inspectie, zaad, 0.8), map_ / "oud.xlsx")
+        werkboek = _werkboek(oud, _beoordeling(oud, "inspectie", zaad, 0.8), map_ / "oud.xlsx")
         waar = ("--kader", _schrijf_nieuwe_versie(delen, oud, map_ / "nieuw"))
         _gia("criteria", "controleer", *waar)
         _gia("score", werkboek, *waar, mag=(1,))

@@ -17,7 +17,6 @@ from gia_kwaliteit import (
     Gegevens,
     Kader,
     Keuze,
-    Soort,
     Status,
     bereken_profiel,
     laad_kader,
@@ -61,7 +60,7 @@ def _schrijf(map_: Path, lijst: Mapping[str, tuple[float | None, ...]], jaar: in
             for code, waarden in lijst.items()
             if waarden[plaats] is not None
         }
-        gegevens = Gegevens(onthaalbureau=naam, soort=Soort.zelfevaluatie, werkjaar=werkjaar)
+        gegevens = Gegevens(naam=naam, soort="zelfevaluatie", werkjaar=werkjaar)
         boek = beoordeling(KADER, {"P1.DG1": "voldoende"}, cijfers=cijfers, gegevens=gegevens)
         (map_ / f"{naam.lower().replace(' ', '-')}.xlsx").write_bytes(geschreven(boek))
     return map_
@@ -242,12 +241,12 @@ def test_met_letters_staat_er_geen_naam_in(kring: Kring) -> None:
 
 def test_de_kring_sluit_ook_vanuit_python(tmp_path: Path) -> None:
     werkboeken = _schrijf(tmp_path / "werkboeken", EERSTE, *VAN_2014)
-    gemaakt = maak_referentie(lees_overzicht(werkboeken, KADER, Keuze(soort=Soort.zelfevaluatie)))
+    gemaakt = maak_referentie(lees_overzicht(werkboeken, KADER, Keuze(soort="zelfevaluatie")))
     map_ = kopie_van_criteria(tmp_path / "kader")
     (map_ / "referentie" / "2014.yaml").write_text(gemaakt.als_yaml(), encoding="utf-8")
     kader = laad_kader(map_)
     nieuw = tmp_path / "nieuw.xlsx"
-    nieuw.write_bytes(maak_sjabloon(kader, Gegevens(onthaalbureau="De Nieuwe")))
+    nieuw.write_bytes(maak_sjabloon(kader, Gegevens(naam="De Nieuwe")))
     _vul_in(nieuw, {"O1.3": 91}, 2015)
     gelezen = lees_werkboek(nieuw, kader)
     (deelname,) = (rij for rij in bereken_profiel(gelezen, kader).output if rij.code == "O1.3")

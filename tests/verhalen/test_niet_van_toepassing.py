@@ -17,7 +17,6 @@ from rich.console import Console
 from gia_kwaliteit import (
     Beoordeling,
     Gegevens,
-    Soort,
     als_json,
     bereken_profiel,
     bereken_vergelijking,
@@ -57,10 +56,10 @@ SCORES = {
     "W1.2": "Gevolgd",
 }
 REDEN = "Wij lenen <b>niets</b> uit."
-GEGEVENS = Gegevens(onthaalbureau="De Plank", soort=Soort.zelfevaluatie, werkjaar="2013-2014")
+GEGEVENS = Gegevens(naam="De Plank", soort="zelfevaluatie", werkjaar="2013-2014")
 ZELF = beoordeling(KADER, SCORES, motiveringen={"B1.P2": REDEN}, gegevens=GEGEVENS)
 INSPECTIE = beoordeling(
-    KADER, SCORES | {"B1.P2": "op weg", "B2.P1": "stevig"}, gegevens=replace(GEGEVENS, soort=Soort.inspectie)
+    KADER, SCORES | {"B1.P2": "op weg", "B2.P1": "stevig"}, gegevens=replace(GEGEVENS, soort="inspectie")
 )
 # From Gescoord on: how many, of how many, the word for it, left open with a reason, and outside the scale.
 PROFIEL = {"B1": (1, 3, "onvolledig", 0, 1), "B2": (0, 2, BUITEN, 0, 2)}

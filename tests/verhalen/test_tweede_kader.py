@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from typer.testing import CliRunner
 
 from gia_kwaliteit import maak_sjabloon
-from gia_kwaliteit.beoordeling import Beoordeling, Gegevens, Soort
+from gia_kwaliteit.beoordeling import Beoordeling, Gegevens
 from gia_kwaliteit.cli.opdrachten import app
 from gia_kwaliteit.kader import Kader, Rol, laad_kader
 from gia_kwaliteit.profiel import Profiel, bereken_profiel
@@ -181,11 +181,11 @@ def test_geen_enkele_uitvoer_noemt_een_niveau_van_het_andere_kader(tmp_path: Pat
     minder = SCORES | {"B1.P2": VOORBEELD, "L1.3": NIETS, "W1.1": NIET_GEVOLGD}
     paden = []
     for soort, scores, werkjaar in (
-        (Soort.zelfevaluatie, SCORES, "2013-2014"),
-        (Soort.inspectie, minder, "2013-2014"),
-        (Soort.inspectie, SCORES, "2012-2013"),
+        ("zelfevaluatie", SCORES, "2013-2014"),
+        ("inspectie", minder, "2013-2014"),
+        ("inspectie", SCORES, "2012-2013"),
     ):
-        gegevens = Gegevens(onthaalbureau="De Leeszaal", soort=soort, werkjaar=werkjaar)
+        gegevens = Gegevens(naam="De Leeszaal", soort=soort, werkjaar=werkjaar)
         paden.append(map_ / f"{soort}-{werkjaar}.xlsx")
         paden[-1].write_bytes(maak_sjabloon(kader, beoordeling=beoordeling(kader, scores, gegevens=gegevens)))
     zelf, inspectie, vroeger = paden

@@ -223,8 +223,8 @@ def test_de_werkboeken_en_het_overzicht_van_acht_fictieve_bureaus_passen_bij_hun
     assert (map_ / "overzicht.html").read_bytes() == gemaakt["overzicht.html"], "voer make voorbeelden uit"
     vastgelegd = _cellen((map_ / "overzicht.xlsx").read_bytes())
     assert vastgelegd == _cellen(gemaakt["overzicht.xlsx"]), "voer make voorbeelden uit"
-    assert len({bron.gegevens.onthaalbureau for bron in bronnen.values()}) == 8
-    assert all("(fictief)" in str(bron.gegevens.onthaalbureau) for bron in bronnen.values())
+    assert len({bron.gegevens.naam for bron in bronnen.values()}) == 8
+    assert all("(fictief)" in str(bron.gegevens.naam) for bron in bronnen.values())
 
 
 def test_de_handleiding_rekent_gewogen_en_ongewogen_met_de_cijfers_van_de_voorbeelden() -> None:

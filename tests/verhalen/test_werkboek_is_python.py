@@ -90,7 +90,7 @@ def _willekeurig(kader: Kader, zaad: int) -> Beoordeling:
         motiveringen=waarom,
         bewijzen={code: tekst.strip() for code, tekst in waar.items()},
         cijfers=cijfers,
-        gegevens=Gegevens(onthaalbureau=f"Bureau «{zaad}» & co" if zaad % 5 else None),
+        gegevens=Gegevens(naam=f"Bureau «{zaad}» & co" if zaad % 5 else None),
         puntenmodel=kader.puntenmodellen[zaad % len(kader.puntenmodellen)].code,
     )
     return replace(bron, actieplan=_willekeurig_plan(kader, loterij))
@@ -461,7 +461,7 @@ def _over_na_vergelijken(werkboek: Werkboek) -> set[Plaats]:
         blad = werkboek.boek[titel]
         cel = blad[plaats]
         if cel.row == 2:
-            assert (cel.value or "") == (werkboek.bron.gegevens.onthaalbureau or ""), titel
+            assert (cel.value or "") == (werkboek.bron.gegevens.naam or ""), titel
         elif plaats == "B3" and titel in voortgang:
             assert cel.value == voortgang[titel], titel
         elif (titel, plaats) == ("Start", "A3"):
@@ -479,7 +479,7 @@ def _bovenaan(gegevens: Gegevens) -> str:
     """What every tab says on top of whose werkboek it is."""
     dag = gegevens.datum
     delen = (
-        gegevens.onthaalbureau,
+        gegevens.naam,
         str(gegevens.soort or ""),
         gegevens.werkjaar,
         f"{dag.day:02}/{dag.month:02}/{dag.year}" if dag else "",

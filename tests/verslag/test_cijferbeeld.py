@@ -21,7 +21,7 @@ WACHTEN = {"OC1.1": 40.0, "OC1.2": 30.0, "OC1.8": 10.0, "OC1.9": 1.0}
 
 def _verslag(cijfers: dict[str, Cijfer], naam: str = "De Brug", kader: Kader = KADER) -> Verslag:
     gegeven = beoordeling(kader, cijfers=cijfers)
-    gegeven = replace(gegeven, gegevens=replace(gegeven.gegevens, onthaalbureau=naam))
+    gegeven = replace(gegeven, gegevens=replace(gegeven.gegevens, naam=naam))
     return maak_verslag(gegeven, bereken_profiel(gegeven, kader), kader)
 
 

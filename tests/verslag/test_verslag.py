@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from gia_kwaliteit import bereken_profiel, bereken_vergelijking, lees_werkboek
-from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Soort, Status
+from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Status
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.verslag import Rubriek, Tabel, Verslag, maak_verslag
@@ -357,8 +357,8 @@ def test_een_verschil_dat_criteria_weglaat_is_gemerkt_en_uitgelegd() -> None:
 
 def test_de_gegevens_vooraan_zijn_die_van_start() -> None:
     gegevens = Gegevens(
-        onthaalbureau="De Brug",
-        soort=Soort.zelfevaluatie,
+        naam="De Brug",
+        soort="zelfevaluatie",
         werkjaar="2013-2014",
         datum=date(2014, 3, 14),
         beoordelaars=("directie", "team MO"),

@@ -286,7 +286,7 @@ def test_een_webadres_is_te_volgen_waar_het_ook_staat() -> None:
         KADER,
         {"R1.1": "Nee"},
         motiveringen={"R1.1": f"Zie {adres}, en {ander}."},
-        gegevens=Gegevens(onthaalbureau=ander),
+        gegevens=Gegevens(naam=ander),
     )
     inhoud = als_word(maak(replace(bron, besprekingen={"B.samenvattend": f"({adres})"})), KADER, Sjabloon())
     document = Document(io.BytesIO(inhoud))
@@ -310,7 +310,7 @@ def test_een_lange_naam_en_afzender_passen_in_de_eigenschappen_van_het_document(
     stijl = Sjabloon().bestand("huisstijl.yaml").read_text(encoding="utf-8")
     lang = stijl.replace('afzender: ""', f"afzender: {'a' * 300}")
     (tmp_path / "huisstijl.yaml").write_text(lang, encoding="utf-8")
-    verslag = maak(beoordeling(KADER, gegevens=Gegevens(onthaalbureau="n" * 255)))
+    verslag = maak(beoordeling(KADER, gegevens=Gegevens(naam="n" * 255)))
     document = Document(io.BytesIO(als_word(verslag, KADER, Sjabloon(tmp_path))))
     assert document.core_properties.title == "Verslag over de kwaliteit: " + "n" * 228
     assert document.core_properties.author == "a" * 255

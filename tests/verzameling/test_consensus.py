@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from gia_kwaliteit.beoordeling import Beoordeling, Gegevens, Soort
+from gia_kwaliteit.beoordeling import Beoordeling, Gegevens
 from gia_kwaliteit.bevinding import Bevindingsoort, Ernst
 from gia_kwaliteit.verzameling.consensus import lees_consensus
 from tests.bouwers import GOED, STERK, beoordeling, kader_onthaalbureau
 from tests.bouwers.werkboeken import geschreven
 
 KADER = kader_onthaalbureau()
-DE_BRUG = Gegevens(onthaalbureau="De Brug", soort=Soort.zelfevaluatie, werkjaar="2013-2014")
+DE_BRUG = Gegevens(naam="De Brug", soort="zelfevaluatie", werkjaar="2013-2014")
 
 
 def _van(naam: str, **scores: str) -> Beoordeling:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from gia_kwaliteit import Keuze, Soort, Zoekfout, lees_overzicht
+from gia_kwaliteit import Keuze, Zoekfout, lees_overzicht
 from gia_kwaliteit.bevinding import Bevindingsoort, Ernst
 from gia_kwaliteit.verzameling.overgeslagen import meld_overgeslagen, reden_om_over_te_slaan
 from gia_kwaliteit.verzameling.zoeken import vind_werkboeken
@@ -150,7 +150,7 @@ def test_over_een_werkboek_buiten_de_keuze_wordt_niet_gewaarschuwd(tmp_path: Pat
     schrijf_werkboek(tmp_path / "vroeger.xlsx", "De Haven", {"P1.DG1": STERK}, INSPECTIE, "2010-2011")
     schrijf_werkboek(tmp_path / "zelf.xlsx", "De Haven", {"P1.DG1": STERK}, ZELF, "2013-2014")
     schrijf_werkboek(tmp_path / "zonder.xlsx", None, {"P1.DG1": STERK}, INSPECTIE, "2013-2014")
-    beeld = lees_overzicht(tmp_path, KADER, Keuze(soort=Soort.inspectie, werkjaar="2013-2014"))
+    beeld = lees_overzicht(tmp_path, KADER, Keuze(soort="inspectie", werkjaar="2013-2014"))
     over = {(b.werkboek, b.ernst) for b in beeld.bevindingen if b.werkboek}
     assert over == {
         ("nu.xlsx", Ernst.waarschuwing),

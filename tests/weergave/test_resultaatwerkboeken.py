@@ -13,7 +13,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit import (
     Gegevens,
-    Soort,
     bereken_overzicht,
     bereken_profiel,
     bereken_vergelijking,
@@ -206,7 +205,7 @@ def _gelezen_kop(inhoud: bytes) -> str:
 @pytest.mark.parametrize("naam", LASTIG)
 def test_geen_naam_neemt_weg_wat_boven_een_bladzijde_staat(naam: str) -> None:
     een, ander = (
-        beoordeling(KADER, overal(KADER, STERK), gegevens=Gegevens(onthaalbureau=naam, werkjaar=jaar))
+        beoordeling(KADER, overal(KADER, STERK), gegevens=Gegevens(naam=naam, werkjaar=jaar))
         for jaar in ("2013-2014", "2014-2015")
     )
     hele = f"{naam} · 2013-2014"
@@ -223,5 +222,5 @@ def test_geen_naam_neemt_weg_wat_boven_een_bladzijde_staat(naam: str) -> None:
 
 def test_boven_een_overzicht_staat_ook_een_werkjaar_met_een_teken_dat_stuurt() -> None:
     boeken = [replace(boek, werkjaar="2013&G&[Picture]") for boek in willekeurig(2)]
-    overzicht = bereken_overzicht(boeken, KADER, soort=Soort.inspectie, werkjaar="2013&G&[Picture]")
+    overzicht = bereken_overzicht(boeken, KADER, soort="inspectie", werkjaar="2013&G&[Picture]")
     assert _gelezen_kop(maak_overzichtboek(overzicht, KADER)).endswith("2013&G&[Picture]")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score, Soort
+from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score
 from gia_kwaliteit.bevinding import Bevindingsoort
 from gia_kwaliteit.consensus import Consensus, bereken_consensus
 from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
@@ -21,7 +21,7 @@ from tests.programmas.kantoor import converteer
 
 KADER = kader_onthaalbureau()
 APL = "Scoring APL"
-DE_BRUG = Gegevens(onthaalbureau="De Brug", soort=Soort.zelfevaluatie, werkjaar="2013-2014")
+DE_BRUG = Gegevens(naam="De Brug", soort="zelfevaluatie", werkjaar="2013-2014")
 
 
 def _van(naam: str, scores: dict[str, Score], **anders: object) -> Beoordeling:

@@ -28,7 +28,7 @@ def _ingevuld() -> Beoordeling:
         motiveringen={"P1.OS1": LANG, "R2.1": "Geen klachtenregister."},
         bewijzen={"P1.OS1": f"verslag {LANG}"},
         cijfers={CIJFER: Cijfer(waarde=12.0), "C1.2": Cijfer(toelichting="Een wijk.")},
-        gegevens=Gegevens(onthaalbureau="De #Brug"),
+        gegevens=Gegevens(naam="De #Brug"),
         puntenmodel="vlaams",
     )
 
@@ -136,7 +136,7 @@ def test_een_grafiek_bewaart_wat_ze_tekent() -> None:
 
 
 def test_een_programma_dat_niet_rekent_laat_gia_niets_vals_zeggen(tmp_path: Path) -> None:
-    leeg = maak_sjabloon(KADER, Gegevens(onthaalbureau="De Brug"))
+    leeg = maak_sjabloon(KADER, Gegevens(naam="De Brug"))
     # openpyxl keeps the formulas and drops what they gave; others keep the zeros of the blank werkboek.
     boek = load_workbook(io.BytesIO(leeg))
     boek["Scoring APL"]["D9"] = STERK

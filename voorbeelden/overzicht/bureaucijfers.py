@@ -7,7 +7,7 @@ together: its contracts are those of its verplichte and rechthebbende inburgeraa
 from collections.abc import Iterable, Mapping
 from random import Random
 
-from gia_kwaliteit import Cijfer, Kader, Soort, Status
+from gia_kwaliteit import Cijfer, Kader, Status
 
 # Of each output indicator: what a middling bureau reaches (%), and how much more one that is a level stronger.
 UITKOMSTEN = {
@@ -43,9 +43,7 @@ WACHTTIJDEN = {
 MILDER = ("O1.2", "O1.6")
 
 
-def bureaucijfers(
-    naam: str, contracten: int, sterkte: float, jaar: int, soort: Soort, kader: Kader
-) -> dict[str, Cijfer]:
+def bureaucijfers(naam: str, contracten: int, sterkte: float, jaar: int, soort: str, kader: Kader) -> dict[str, Cijfer]:
     """Return the figures of a year by code, of every row that somebody fills in.
 
     `contracten` is how many contracts the bureau makes in a usual year, `sterkte` how strong its kernprocessen are, in
@@ -59,7 +57,7 @@ def bureaucijfers(
         **_wachtlijst(contracten, sterkte, vast, toeval),
         **_uitkomsten(sterkte, vast, toeval),
     }
-    if soort is Soort.zelfevaluatie:
+    if soort == "zelfevaluatie":
         waarden |= {code: min(HOOGSTENS, waarden[code] + toeval.choice((1.5, 2.0, 3.5))) for code in MILDER}
     return {
         code: _cijfer(code, waarden[code], jaar, naam, kader)

@@ -18,7 +18,6 @@ from gia_kwaliteit import (
     Kader,
     Keuze,
     Score,
-    Soort,
     Werkboekstand,
     laad_kader,
     lees_overzicht,
@@ -33,7 +32,7 @@ HIER = Path(__file__).resolve().parent
 # The day on which actions are late in the example.
 OP = date(2014, 12, 31)
 WERKJAAR, VORIG = "2013-2014", "2012-2013"
-INSPECTIE, ZELF = Soort.inspectie, Soort.zelfevaluatie
+INSPECTIE, ZELF = "inspectie", "zelfevaluatie"
 MOTIVERING = "Fictieve beoordeling, gemaakt om het overzicht te tonen."
 
 
@@ -83,7 +82,7 @@ def beoordelingen(kader: Kader) -> Iterator[Beoordeling]:
             yield _beoordeling(bureau, kader, INSPECTIE, VORIG, VROEGER)
 
 
-def _beoordeling(bureau: Voorbeeldbureau, kader: Kader, soort: Soort, werkjaar: str, hoger: float) -> Beoordeling:
+def _beoordeling(bureau: Voorbeeldbureau, kader: Kader, soort: str, werkjaar: str, hoger: float) -> Beoordeling:
     toeval = Random(f"{bureau.naam} {soort} {werkjaar}")  # noqa: S311 - an example, and the same every time
     dag = date(int(werkjaar[-4:]), 3, 1 + toeval.randrange(28))
     stand = bureau.stand if werkjaar == WERKJAAR else Werkboekstand.gevalideerd
@@ -95,7 +94,7 @@ def _beoordeling(bureau: Voorbeeldbureau, kader: Kader, soort: Soort, werkjaar: 
         puntenmodel=kader.puntenmodel().code,
         werkboek=_bestandsnaam(bureau.naam, soort, werkjaar),
         gegevens=Gegevens(
-            onthaalbureau=f"{bureau.naam} (fictief)",
+            naam=f"{bureau.naam} (fictief)",
             soort=soort,
             werkjaar=werkjaar,
             datum=dag,
@@ -145,7 +144,7 @@ def _actieplan(bureau: Voorbeeldbureau, scores: dict[str, Score], kader: Kader, 
     )
 
 
-def _bestandsnaam(naam: str, soort: Soort, werkjaar: str) -> str:
+def _bestandsnaam(naam: str, soort: str, werkjaar: str) -> str:
     return f"{naam.lower().replace(' ', '-')}-{soort}-{werkjaar}.xlsx"
 
 

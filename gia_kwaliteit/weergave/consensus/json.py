@@ -12,7 +12,7 @@ def consensus_als_gegevens(consensus: Consensus) -> dict[str, Any]:
     return {
         "kader": {"id": samen.kader_id, "versie": samen.kader_versie},
         "puntenmodel": samen.puntenmodel,
-        "onthaalbureau": samen.gegevens.onthaalbureau,
+        samen.woorden.onderwerp.als_sleutel: samen.gegevens.naam,
         "soort": samen.gegevens.soort,
         "werkjaar": samen.gegevens.werkjaar,
         "beoordelaars": consensus.beoordelaars,

@@ -81,7 +81,7 @@ def overzichtspagina_in_stukken(overzicht: Overzicht, kader: Kader) -> Iterator[
         inhoud_delen=inhoud_van(overzicht, kader),
         veel=len(overzicht.bureaus) > _KORT,
         onthaalbureaus=len({bureau.naam for bureau in overzicht.bureaus}),
-        soorten=" en ".join(sorted({bureau.soort.value for bureau in overzicht.bureaus})),
+        soorten=" en ".join(sorted({bureau.soort for bureau in overzicht.bureaus})),
         zin=zin_over_sector(overzicht),
         grenswoord=grenswoord(kader, overzicht.puntenmodel),
         zin_bureaus=zin_over_bureaus(overzicht),

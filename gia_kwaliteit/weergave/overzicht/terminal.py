@@ -77,7 +77,7 @@ def toon_overzicht(console: Console, overzicht: Overzicht, kader: Kader) -> None
 
 def _toon_kop(console: Console, overzicht: Overzicht) -> None:
     bureaus = overzicht.bureaus
-    soorten = Counter(bureau.soort.value for bureau in bureaus)
+    soorten = Counter(bureau.soort for bureau in bureaus)
     werkjaren = sorted({bureau.werkjaar for bureau in bureaus})
     console.print(Text("Overkoepelend kwaliteitsbeeld", style="bold"))
     delen = [telling(len({b.naam for b in bureaus}), "onthaalbureau", "onthaalbureaus")]

@@ -129,7 +129,7 @@ def _lijnen(evolutie: Evolutie, proces: Procesevolutie, *, met_namen: bool) -> L
     if (laatste := proces.sector[-1]) is not None:
         einden.append((f"gemiddeld {getal(laatste)}" if met_namen else getal(laatste), plek(0, laatste)[1], True))
     return Lijnen(
-        id=f"{evolutie.soort.value}-{proces.code}",
+        id=f"{evolutie.soort}-{proces.code}",
         titel=f"{proces.code} {proces.naam}",
         beschrijving="; ".join(
             f"{jaar}: {getal(score)}" for jaar, score in zip(evolutie.werkjaren, proces.sector, strict=True)

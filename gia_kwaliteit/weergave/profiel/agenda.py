@@ -27,7 +27,7 @@ def maak_agenda(profiel: Profiel, kader: Kader, nu: datetime) -> bytes | None:
     agenda.add("prodid", "-//gia//actieplan//NL")
     agenda.add("version", "2.0")
     agenda.add("method", "PUBLISH")
-    naam = " ".join(toonbaar(profiel.onthaalbureau or "").split())
+    naam = " ".join(toonbaar(profiel.naam or "").split())
     agenda.add("x-wr-calname", f"Actieplan {naam}".strip())
     over = onderwerpen(kader)
     gezien: Counter[str] = Counter()

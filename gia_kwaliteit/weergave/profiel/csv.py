@@ -9,9 +9,7 @@ from gia_kwaliteit.kader import KWALITEIT, Kader
 from gia_kwaliteit.tekst import zonder_formule
 
 # The same names as in the dataset of an overzicht, and what `gia score --json` says of a score.
-KOLOMMEN = (
-    "werkboek",
-    "onthaalbureau",
+_KOLOMMEN = (
     "soort",
     "werkjaar",
     "datum",
@@ -37,7 +35,7 @@ def schrijf_scores(
     motivering), or what stands there is uncertain.
     """
     schrijver = csv.writer(stroom, lineterminator="\n")
-    schrijver.writerow(KOLOMMEN)
+    schrijver.writerow(("werkboek", kader.woorden.onderwerp.als_sleutel, *_KOLOMMEN))
     for werkboek, beoordeling in beoordelingen:
         schrijver.writerows(_rijen(werkboek, beoordeling, kader, puntenmodel or beoordeling.puntenmodel))
 
@@ -49,7 +47,7 @@ def _rijen(werkboek: str, beoordeling: Beoordeling, kader: Kader, puntenmodel: s
     punten = kader.puntenmodel(puntenmodel).punten
     vast = (
         zonder_formule(werkboek),
-        zonder_formule(gegevens.onthaalbureau or ""),
+        zonder_formule(gegevens.naam or ""),
         gegevens.soort,
         gegevens.werkjaar,
         gegevens.datum,

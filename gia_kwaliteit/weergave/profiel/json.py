@@ -6,6 +6,7 @@ from typing import Any
 from gia_kwaliteit.beoordeling import Gegevens
 from gia_kwaliteit.kader import Rol
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel
+from gia_kwaliteit.weergave.json import met_sleutel
 
 _KOP = ("kader", "puntenmodel", "werkboek", *(veld.name for veld in fields(Gegevens)))
 
@@ -13,8 +14,9 @@ _KOP = ("kader", "puntenmodel", "werkboek", *(veld.name for veld in fields(Gegev
 def profiel_als_gegevens(profiel: Profiel) -> dict[str, Any]:
     """Return a profiel under the keys of `gia score --json`."""
     gegevens = asdict(replace(profiel, groepen={}))
+    del gegevens["woorden"]
     # What stands in front of the scores: whose they are, and under which puntenmodel.
-    kop = {sleutel: gegevens.pop(sleutel) for sleutel in _KOP}
+    kop = met_sleutel({sleutel: gegevens.pop(sleutel) for sleutel in _KOP}, profiel.woorden)
     return {
         **kop,
         "processen": tuple(

@@ -50,9 +50,9 @@ def toon_profiel(console: Console, profiel: Profiel, kader: Kader, vandaag: date
 def _kop(profiel: Profiel) -> RenderableType:
     fouten = any(b.ernst is Ernst.fout and b.id.startswith("gegeven-") for b in profiel.bevindingen)
     leeg = "niet ingevuld of niet te lezen" if fouten else "niet ingevuld"
-    soort = profiel.soort.value if profiel.soort else f"soort {leeg}"
+    soort = profiel.soort or f"soort {leeg}"
     datum = profiel.datum.strftime("%d/%m/%Y") if profiel.datum else f"datum {leeg}"
-    naam = Text(profiel.onthaalbureau or f"naam onthaalbureau {leeg}", style="bold")
+    naam = Text(profiel.naam or f"naam onthaalbureau {leeg}", style="bold")
     regel = f"{soort} · {profiel.werkjaar or f'werkjaar {leeg}'} · {datum} · {profiel.werkboek}"
     model = f"kader {profiel.kader.id} {profiel.kader.versie} · puntenmodel {profiel.puntenmodel}"
     stand = stand_in_woorden(profiel)

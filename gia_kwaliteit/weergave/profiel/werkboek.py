@@ -66,14 +66,15 @@ def maak_resultaten(profiel: Profiel, kader: Kader) -> bytes:
 def _schrijf_herkomst(blad: Tabblad, profiel: Profiel) -> None:
     """Write where the results come from, and what was found while reading."""
     begin_blad(blad, _RESULTATEN, [26, 28, 12, 12, _MELDING])
+    labels = profiel.woorden.velden.labels
     regels = {
         "Werkboek": profiel.werkboek,
-        k.VELDEN["onthaalbureau"]: profiel.onthaalbureau,
-        k.VELDEN["soort"]: profiel.soort.value if profiel.soort else None,
-        k.VELDEN["werkjaar"]: profiel.werkjaar,
-        k.VELDEN["datum"]: profiel.datum.strftime("%d/%m/%Y") if profiel.datum else None,
-        k.VELDEN["beoordelaars"]: "; ".join(profiel.beoordelaars) or None,
-        k.VELDEN["stand"]: stand_in_woorden(profiel) or None,
+        labels["naam"]: profiel.naam,
+        labels["soort"]: profiel.soort,
+        labels["werkjaar"]: profiel.werkjaar,
+        labels["datum"]: profiel.datum.strftime("%d/%m/%Y") if profiel.datum else None,
+        labels["beoordelaars"]: "; ".join(profiel.beoordelaars) or None,
+        labels["stand"]: stand_in_woorden(profiel) or None,
         "Kader": f"{profiel.kader.id} {profiel.kader.versie}",
         "Puntenmodel": profiel.puntenmodel,
     }
@@ -88,7 +89,7 @@ def _schrijf_herkomst(blad: Tabblad, profiel: Profiel) -> None:
 def _schrijf_alle_scores(blad: Tabblad, profiel: Profiel, kader: Kader) -> None:
     """Write every criterium and rule with its score, why, and what shows it."""
     begin_blad(blad, _ALLE_SCORES, (9, _GROEP, _CRITERIUM, _RAND, 15, _MOTIVERING, _BEWIJS))
-    schrijf(blad, "A2", profiel.onthaalbureau, o.ONDERTITEL)
+    schrijf(blad, "A2", profiel.naam, o.ONDERTITEL)
     groepen = kader.scoregroepen_van(Groepsoort.proces, Groepsoort.rubriek)
     naam_van = {code: f"{groep.code} {groep.naam}" for groep in groepen for code in groep.criteria}
     teksten = kader.rijteksten | {regel.code: f"{regel.onderwerp}: {regel.tekst}" for regel in kader.regels.values()}
@@ -119,7 +120,7 @@ def _schrijf_alle_cijfers(blad: Tabblad, profiel: Profiel, cijfers: list[Cijferr
     """Write every row of context, input and output in which something stands, beside Vlaanderen."""
     breedtes = (8, _INDICATOR, 10, _EENHEID, _STATUS, 7, 11, 13, _GEMIDDELD, 9, 9, _TOELICHTING)
     begin_blad(blad, _ALLE_CIJFERS, breedtes)
-    schrijf(blad, "A2", profiel.onthaalbureau, o.ONDERTITEL)
+    schrijf(blad, "A2", profiel.naam, o.ONDERTITEL)
     kolommen = (
         Tabelkolom(k.CODE, o.CODECEL),
         Tabelkolom(k.INDICATOR, o.CEL, tekens=_INDICATOR),
@@ -158,7 +159,7 @@ def _schrijf_actieplan(blad: Tabblad, profiel: Profiel, kader: Kader) -> None:
     """Write every action, and which werkpunten have none."""
     begin_blad(blad, k.ACTIEPLAN, (9, _WAAROVER, _ACTIE, _WIE, 12, 13, _RESULTAAT))
     werkpunten = len(profiel.werkpunten) + len(profiel.niet_in_orde)
-    schrijf(blad, "A2", profiel.onthaalbureau, o.ONDERTITEL)
+    schrijf(blad, "A2", profiel.naam, o.ONDERTITEL)
     schrijf_zin(blad, 3, t.zin_over_acties(werkpunten, profiel.werkpunten_zonder_actie), "G")
     kolommen = (
         Tabelkolom(k.CODE, o.CODECEL),

@@ -56,7 +56,7 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
         grenswoord=grenswoord(kader, vergelijking.puntenmodel),
         niveaus=kader.schaal.namen,
         regelniveaus=kader.regelniveaus,
-        naam=vergelijking.links.onthaalbureau or vergelijking.rechts.onthaalbureau or "Onthaalbureau zonder naam",
+        naam=vergelijking.links.naam or vergelijking.rechts.naam or "Onthaalbureau zonder naam",
         gegevens=_gegevens(vergelijking.links, vergelijking.rechts),
         kleur={niveau.naam: niveau.kleur for schaal in kader.schalen for niveau in schaal.niveaus},
         zin=zin_van_vergelijking(vergelijking),

@@ -9,11 +9,13 @@ from gia_kwaliteit.vergelijking import (
     Actieverloop,
     Als,
     Cijferpaar,
+    Kant,
     Oordeel,
     Scorepaar,
     Vergelijking,
     lijsten_van,
 )
+from gia_kwaliteit.weergave.json import met_sleutel
 
 T = TypeVar("T")
 
@@ -41,7 +43,9 @@ def vergelijking_als_gegevens(vergelijking: Vergelijking) -> dict[str, Any]:
     links, rechts = (sleutels.kant for sleutels in _SLEUTELS[als])
     return {
         "als": als.value,
-        **_in_volgorde(als, {links: asdict(vergelijking.links), rechts: asdict(vergelijking.rechts)}),
+        **_in_volgorde(
+            als, {links: _kant(vergelijking.links, vergelijking), rechts: _kant(vergelijking.rechts, vergelijking)}
+        ),
         "puntenmodel": vergelijking.puntenmodel,
         "criteria": [_oordeel(oordeel, als) for oordeel in vergelijking.criteria],
         "processen": [{"code": paar.code, **_scores(paar, als, "20")} for paar in vergelijking.processen],
@@ -67,6 +71,10 @@ def vergelijking_als_gegevens(vergelijking: Vergelijking) -> dict[str, Any]:
         "gesprekspunten": [paar.code for paar in vergelijking.gesprekspunten],
         "bevindingen": [asdict(gevonden) for gevonden in vergelijking.bevindingen],
     }
+
+
+def _kant(kant: Kant, vergelijking: Vergelijking) -> dict[str, Any]:
+    return met_sleutel(asdict(kant), vergelijking.woorden)
 
 
 def _zonder_niveau(vergelijking: Vergelijking) -> dict[str, object]:

@@ -100,7 +100,7 @@ def _toon_acties(console: Console, vergelijking: Vergelijking) -> None:
 
 
 def _kop(vergelijking: Vergelijking, koppen: tuple[str, str]) -> RenderableType:
-    naam = Text(vergelijking.links.onthaalbureau or vergelijking.rechts.onthaalbureau or "", style="bold")
+    naam = Text(vergelijking.links.naam or vergelijking.rechts.naam or "", style="bold")
     kanten = (vergelijking.links, vergelijking.rechts)
     regels = [Text(_kant(kop, kant)) for kop, kant in zip(koppen, kanten, strict=True)]
     return Group(naam, *regels, Text(f"puntenmodel {vergelijking.puntenmodel}", style="dim"), Text())

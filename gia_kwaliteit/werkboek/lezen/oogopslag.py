@@ -68,7 +68,7 @@ def _eigen_waarden(beoordeling: Beoordeling, verwachting: Verwachting) -> frozen
     profiel = bereken_profiel(beoordeling, kader)
     inhoud = oogopslag_van(maak_resultaatindeling(maak_indeling(kader)), profiel)
     gegevens = beoordeling.gegevens
-    vast = (gegevens.onthaalbureau or "", aanduiding(gegevens), *verwachting.oogopslagteksten)
+    vast = (gegevens.naam or "", aanduiding(gegevens), *verwachting.oogopslagteksten)
     berekend = (_sleutel(waarde, kolom - 1) for (_, kolom), (_, waarde) in inhoud.cellen.items())
     return frozenset((*berekend, *map(gewoon, vast)))
 

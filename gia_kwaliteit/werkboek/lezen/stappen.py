@@ -128,11 +128,11 @@ def _lees_inhoud(
     pad: Path,
 ) -> Beoordeling:
     """Return what the rows and Start say, with what is missing and what is left over."""
-    velden = vind_velden(inhoud)
+    velden = vind_velden(inhoud, verwachting.kader.woorden.velden)
     invoer = [rij for op_blad in inhoud for rij in op_blad.invoer]
     tabellen = [tabel for op_blad in inhoud for tabel in op_blad.tabellen if tabel.indeling.is_invoer]
     gelezen = lees_rijen(invoer, tabellen, verwachting, bron)
-    gegevens, over_start = lees_gegevens(velden)
+    gegevens, over_start = lees_gegevens(velden, verwachting.kader.woorden)
     ernaast = {kop: _lees_ernaast(kop, invoer, tabellen) for kop in k.ACHTERAAN}
     actieplan, over_acties = lees_acties(inhoud, verwachting, bron)
     gevonden = chain(
@@ -194,6 +194,7 @@ def _beoordeling(kader: Kader, pad: Path, puntenmodel: str, gevonden: Iterable[B
         kader_versie=kader.versie,
         puntenmodel=puntenmodel,
         werkboek=op_een_regel(pad.name),
+        woorden=kader.woorden,
         bevindingen=_getekend(gevonden, pad),
     )
 

@@ -5,15 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from gia_kwaliteit.beoordeling import VRIJBLIJVEND, Gegevens
+from gia_kwaliteit.beoordeling import VELDEN, VRIJBLIJVEND, Gegevens
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
-from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.kader.woorden import Veldnamen, Woorden
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel
 from gia_kwaliteit.werkboek.lezen.tabellen import Bladinhoud
 from gia_kwaliteit.werkboek.velden import gewoon, lees_veld, tekst_van
 
 _LANGSTE_LABEL = 40
-_LABELS = {gewoon(label): veld for veld, label in k.VELDEN.items()}
 # One label can be a word in somebody's table; this many in one column are a Start.
 _MINSTENS = 3
 # So many columns can stand between a label and its field.
@@ -57,14 +56,18 @@ class _Label:
         return any(tekst_van(waarde) for waarde in naast)
 
 
-def vind_velden(inhoud: Iterable[Bladinhoud]) -> list[Startveld]:
-    """Return the fields of Start: the cells beside the labels, in the columns where most labels stand together."""
+def vind_velden(inhoud: Iterable[Bladinhoud], velden_van: Veldnamen) -> list[Startveld]:
+    """Return the fields of Start: the cells beside the labels, in the columns where most labels stand together.
+
+    `velden_van` are the labels of the kader.
+    """
+    veld_met = {gewoon(label): veld for veld, label in velden_van.labels.items()}
     kolommen: dict[tuple[str, int], list[_Label]] = {}
     for op_blad in inhoud:
         for nummer in op_blad.anders:
             for kolom, waarde in enumerate(op_blad.blad.rijen[nummer]):
-                if _is_label(waarde):
-                    label = _Label(_LABELS[gewoon(waarde)], op_blad.blad, nummer, kolom)
+                if _is_label(waarde, veld_met):
+                    label = _Label(veld_met[gewoon(waarde)], op_blad.blad, nummer, kolom)
                     kolommen.setdefault((op_blad.blad.naam, kolom), []).append(label)
     meeste = max((len({label.veld for label in labels}) for labels in kolommen.values()), default=0)
     grens = min(meeste, _MINSTENS)
@@ -86,9 +89,9 @@ def _verdwenen(labels: Sequence[_Label]) -> Iterator[_Label]:
     werkboek of an earlier gia never had them; and only where something stands there.
     """
     rij_van = {label.veld: label.rij for label in labels}
-    over = [(plek, rij_van[veld]) for plek, veld in enumerate(k.VELDEN) if veld in rij_van]
+    over = [(plek, rij_van[veld]) for plek, veld in enumerate(VELDEN) if veld in rij_van]
     met_stand = not rij_van.keys().isdisjoint(VRIJBLIJVEND)
-    for plek, veld in enumerate(k.VELDEN):
+    for plek, veld in enumerate(VELDEN):
         buur, rij = ([ervoor for ervoor in over if ervoor[0] < plek] or over[:1])[-1]
         rij += plek - buur
         if veld in rij_van or not 0 <= rij < len(labels[0].blad.rijen) or rij in rij_van.values():
@@ -98,8 +101,8 @@ def _verdwenen(labels: Sequence[_Label]) -> Iterator[_Label]:
             yield verdwenen
 
 
-def _is_label(waarde: object) -> bool:
-    return isinstance(waarde, str) and 0 < len(waarde) < _LANGSTE_LABEL and gewoon(waarde) in _LABELS
+def _is_label(waarde: object, veld_met: Mapping[str, str]) -> bool:
+    return isinstance(waarde, str) and 0 < len(waarde) < _LANGSTE_LABEL and gewoon(waarde) in veld_met
 
 
 def _stap(labels: Sequence[_Label]) -> int:
@@ -111,23 +114,23 @@ def _stap(labels: Sequence[_Label]) -> int:
     return 1
 
 
-def lees_gegevens(velden: Iterable[Startveld]) -> tuple[Gegevens, list[Bevinding]]:
-    """Return what the fields of Start say, and what was found on the way."""
-    gelezen: dict[str, list[Startveld]] = {veld: [] for veld in k.VELDEN}
+def lees_gegevens(velden: Iterable[Startveld], woorden: Woorden) -> tuple[Gegevens, list[Bevinding]]:
+    """Return what the fields of Start say in a kader with these words, and what was found on the way."""
+    gelezen: dict[str, list[Startveld]] = {veld: [] for veld in VELDEN}
     for veld in velden:
         gelezen[veld.veld].append(veld)
     if not any(gelezen.values()):
-        nodig = (label for veld, label in k.VELDEN.items() if veld not in VRIJBLIJVEND)
+        nodig = (label for veld, label in woorden.velden.labels.items() if veld not in VRIJBLIJVEND)
         return Gegevens(), [bevinding(Bevindingsoort.start_ontbreekt, velden=", ".join(nodig))]
     waarden: dict[str, Any] = {}
     gevonden: list[Bevinding] = []
     for naam, vondsten in gelezen.items():
-        waarden[naam], melding = _lees(naam, vondsten)
+        waarden[naam], melding = _lees(naam, vondsten, woorden)
         gevonden += [melding] if melding else []
     gegevens = Gegevens(**{naam: waarde for naam, waarde in waarden.items() if waarde is not None})
     for naam, dag in (("datum", gegevens.datum), ("stand_sinds", gegevens.stand_sinds)):
         gevonden += _controleer_datum(dag, gegevens.werkjaar, gelezen[naam])
-    return gegevens, gevonden + _controleer_stand(waarden, gelezen)
+    return gegevens, gevonden + _controleer_stand(waarden, gelezen, woorden.velden)
 
 
 def _controleer_datum(dag: date | None, werkjaar: str | None, velden: Iterable[Startveld]) -> list[Bevinding]:
@@ -142,30 +145,32 @@ def _controleer_datum(dag: date | None, werkjaar: str | None, velden: Iterable[S
     return [bevinding(Bevindingsoort.datum_buiten_werkjaar, blad=veld.blad.naam, cel=veld.plaats, **woorden)]
 
 
-def _controleer_stand(waarden: Mapping[str, object], gelezen: Mapping[str, Sequence[Startveld]]) -> list[Bevinding]:
+def _controleer_stand(
+    waarden: Mapping[str, object], gelezen: Mapping[str, Sequence[Startveld]], velden: Veldnamen
+) -> list[Bevinding]:
     """Warn where somebody says since when or by whom, and nobody says what the stand is."""
     if any(vondst.labelplaats or tekst_van(vondst.waarde) for vondst in gelezen["stand"]):
         return []
-    los = [f"“{k.VELDEN[naam]}”" for naam in VRIJBLIJVEND if waarden[naam] is not None]
+    los = [f"“{velden.label(naam)}”" for naam in VRIJBLIJVEND if waarden[naam] is not None]
     if not los:
         return []
     waar = {"blad": veld.blad.naam, "cel": veld.plaats} if (veld := next(iter(gelezen["stand"]), None)) else {}
-    return [bevinding(Bevindingsoort.stand_niet_gekozen, veld=k.VELDEN["stand"], andere=" en ".join(los), **waar)]
+    return [bevinding(Bevindingsoort.stand_niet_gekozen, veld=velden.stand, andere=" en ".join(los), **waar)]
 
 
 def _eerste_ingevulde(velden: Iterable[Startveld]) -> Startveld:
     return next(veld for veld in velden if not veld.labelplaats and tekst_van(veld.waarde))
 
 
-def _lees(veld: str, vondsten: list[Startveld]) -> tuple[object, Bevinding | None]:
+def _lees(veld: str, vondsten: list[Startveld], woorden: Woorden) -> tuple[object, Bevinding | None]:
     """Return the value of a field, or None with what is wrong with it."""
-    label = k.VELDEN[veld]
+    label = woorden.velden.label(veld)
     weg = next(iter(vondsten), None)
     vondsten = [vondst for vondst in vondsten if not vondst.labelplaats]
     if weg and not vondsten:
         inhoud = tekst_van(weg.waarde)
-        woorden = {"veld": label, "gevonden": f" (“{inhoud[:60]}”)" if inhoud else ""}
-        return None, bevinding(Bevindingsoort.label_ontbreekt, blad=weg.blad.naam, cel=weg.labelplaats, **woorden)
+        wat = {"veld": label, "gevonden": f" (“{inhoud[:60]}”)" if inhoud else ""}
+        return None, bevinding(Bevindingsoort.label_ontbreekt, blad=weg.blad.naam, cel=weg.labelplaats, **wat)
     for vondst in vondsten:
         formule = vondst.blad.formules.get(vondst.plaats) or vondst.blad.foutwaarden.get(vondst.plaats)
         if formule:
@@ -181,8 +186,8 @@ def _lees(veld: str, vondsten: list[Startveld]) -> tuple[object, Bevinding | Non
     if len({gewoon(vondst.waarde) for vondst in ingevuld}) > 1:
         andere = ", ".join(f"{vondst.blad.naam}!{vondst.plaats}" for vondst in ingevuld[1:])
         return None, bevinding(Bevindingsoort.gegeven_dubbel, veld=label, andere=andere, **waar)
-    uitkomst, toegelaten = lees_veld(veld, eerste.waarde)
+    uitkomst, toegelaten = lees_veld(veld, eerste.waarde, woorden)
     if uitkomst is None:
-        woorden = {"gevonden": tekst_van(eerste.waarde)[:60], "toegelaten": toegelaten}
-        return None, bevinding(Bevindingsoort.gegeven_ongeldig, veld=label, **woorden, **waar)
+        wat = {"gevonden": tekst_van(eerste.waarde)[:60], "toegelaten": toegelaten}
+        return None, bevinding(Bevindingsoort.gegeven_ongeldig, veld=label, **wat, **waar)
     return uitkomst, None

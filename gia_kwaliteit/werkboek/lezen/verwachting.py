@@ -162,7 +162,9 @@ class Verwachting:
         The rows of Start beside whose label somebody types are none of them.
         """
         rijen: list[frozenset[object]] = [frozenset(rij) for rij in puntenrijen(self.kader)]
-        rijen += [frozenset(rij) for rij in vaste_rijen(self.kader) if rij[0] not in k.VELDEN.values()]
+        rijen += [
+            frozenset(rij) for rij in vaste_rijen(self.kader) if rij[0] not in self.kader.woorden.velden.labels.values()
+        ]
         met_leeg = (rij | {""} for rij in rijen)
         return frozenset((frozenset(), frozenset({""}), *rijen, *met_leeg))
 

@@ -73,8 +73,8 @@ def maak_sjabloon(
 
 def _als_toen(gegevens: Gegevens, toen: Gegevens) -> Gegevens:
     """Return the fields with what stays the same from year to year."""
-    naam = gegevens.onthaalbureau or toen.onthaalbureau
-    return replace(gegevens, onthaalbureau=naam, soort=gegevens.soort or toen.soort)
+    naam = gegevens.naam or toen.naam
+    return replace(gegevens, naam=naam, soort=gegevens.soort or toen.soort)
 
 
 def maak_overgezet(overzetting: Overzetting, kader: Kader) -> bytes:

@@ -5,14 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from xlsxwriter.utility import xl_cell_to_rowcol
 
 from gia_kwaliteit.actieplan import Actiestand
-from gia_kwaliteit.beoordeling import Soort, Status, Werkboekstand
+from gia_kwaliteit.beoordeling import Status, Werkboekstand
 from gia_kwaliteit.kader import Kader, Schaal
+from gia_kwaliteit.kader.woorden import Woorden
 from gia_kwaliteit.tekst import lengte_in_cel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Invoersoort
 from gia_kwaliteit.werkboek.cijferteksten import hoe_berekend
 from gia_kwaliteit.werkboek.grenzen import EERSTE_DAG, JAARTAL, LAATSTE_DAG, Grens, grens_van
 from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
+from gia_kwaliteit.werkboek.velden import keuze_uit
 
 # What may be typed in a cell, and the sentences beside it, by the names that XlsxWriter gives them.
 Regel = Mapping[str, object]
@@ -30,11 +32,11 @@ def stel_regel_in(blad: Tabblad, regel: Regel, cellen: Sequence[str]) -> None:
     blad.data_validation(*eerste, {**regel, "other_cells": andere})
 
 
-def veldregel(veld: str) -> Regel:
-    """Return the rule for the cell of a field of Start."""
+def veldregel(veld: str, woorden: Woorden) -> Regel:
+    """Return the rule for the cell of a field of Start, in a kader with these words."""
     uitleg = {
-        "onthaalbureau": "De naam van het onthaalbureau, zoals ze ook in andere werkboeken staat.",
-        "soort": "Kies zelfevaluatie of inspectie.",
+        "naam": f"De naam van {woorden.onderwerp.het}, zoals ze ook in andere werkboeken staat.",
+        "soort": f"Kies {keuze_uit(woorden.soorten)}.",
         "werkjaar": "Twee opeenvolgende jaren met een streepje, zoals 2013-2014.",
         "datum": "De dag van deze beoordeling, zoals 14/03/2014.",
         "beoordelaars": "Wie beoordeelde? Eén naam of functie per regel (Alt+Enter), of gescheiden door een puntkomma.",
@@ -43,14 +45,14 @@ def veldregel(veld: str) -> Regel:
         "stand_door": "Wie diende het in of valideerde het? Een naam of een functie. Dit mag leeg blijven.",
     }
     if veld == "soort":
-        regel = _keuze(Soort)
+        regel = _keuze(woorden.soorten)
     elif veld == "stand":
         regel = _keuze(Werkboekstand)
     elif veld in ("datum", "stand_sinds"):
         regel = {"validate": "date", "criteria": ">", "value": EERSTE_DAG}
     else:
         regel = _VRIJ
-    return _met_uitleg(regel, k.VELDEN[veld], uitleg[veld])
+    return _met_uitleg(regel, woorden.velden.label(veld), uitleg[veld])
 
 
 def actieregel(kolom: Bladkolom, codes: str) -> Regel:

@@ -52,7 +52,7 @@ def schrijf_oogopslag(blad: Tabblad, formules: Oogopslagformules, indeling: Inde
     """Write the tab, with live formulas or (in a results workbook) with what they give."""
     opzet = formules.blad
     begin_blad(blad, teksten.OOGOPSLAG, opzet.breedtes)
-    naam = formules.profiel.onthaalbureau
+    naam = formules.profiel.naam
     if levend:
         schrijf_formule(blad, "A2", f'={indeling.start.naamcel}&""', o.ONDERTITEL, naam)
         blad.wegwijzers = NAAST_DE_TITEL

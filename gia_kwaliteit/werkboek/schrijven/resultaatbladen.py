@@ -56,12 +56,12 @@ def schrijf_resultaatbladen(
         blad = boek.nieuw_blad(opzet.naam)
         begin_blad(blad, opzet.titel, opzet.breedtes)
         if levend:
-            schrijf_formule(blad, "C2", naamformule, o.ONDERTITEL, profiel.onthaalbureau)
+            schrijf_formule(blad, "C2", naamformule, o.ONDERTITEL, profiel.naam)
             blad.wegwijzers = LINKS
             kleur_tab(blad, Tabsoort.resultaat if opzet.tabellen else Tabsoort.lijst)
             bescherm(blad)
         else:
-            schrijf(blad, "A2", profiel.onthaalbureau, o.ONDERTITEL)
+            schrijf(blad, "A2", profiel.naam, o.ONDERTITEL)
         for tabel in opzet.tabellen:
             _schrijf_tabel(blad, tabel, inhoud)
         _schrijf_kopjes(blad, opzet, zinnen.get(opzet.naam), levend=bool(levend))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from gia_kwaliteit.beoordeling import Gegevens, Werkboekstand
 from gia_kwaliteit.kader import Kader, NietVanToepassing, Niveau, Puntenmodel
+from gia_kwaliteit.kader.woorden import Woorden
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.bladtabel import naam_van_begin
@@ -40,11 +41,11 @@ def schrijf_start(blad: Tabblad, indeling: Indeling, model: Puntenmodel, gegeven
     kader, opzet = indeling.kader, indeling.start
     begin_blad(blad, kader.titel, (*_BREEDTES, *(_BREEDTES[-1] for _ in kader.buiten_de_schalen)))
     schrijf(blad, "A2", teksten.welk_kader(kader), o.ONDERTITEL)
-    _schrijf_stand(blad, opzet, voortgang, gegevens.stand)
+    _schrijf_stand(blad, kader, opzet, voortgang, gegevens.stand)
     for stap, rij in zip(teksten.STAPPEN, (opzet.gegevens, opzet.voortgang.koprij - 1, opzet.resultaat), strict=True):
         schrijf(blad, f"A{rij}", stap, o.TABELTITEL)
         blad.zet_hoogte(rij, _STAPHOOGTE)
-    _schrijf_gegevens(blad, gegevens, opzet)
+    _schrijf_gegevens(blad, gegevens, opzet, kader.woorden)
     schrijf_resultaattabel(blad, opzet.voortgang, voortgang, CELLEN_MIDDEN, KOPPEN_LINKS)
     for nummer, tab in opzet.voortgang.genummerd:
         criteria = voortgang.waarden[tab.code, k.CRITERIA]
@@ -55,7 +56,7 @@ def schrijf_start(blad: Tabblad, indeling: Indeling, model: Puntenmodel, gegeven
     for rij, zin in enumerate(teksten.werkwijze(kader), start=opzet.werkwijze + 1):
         schrijf_zin(blad, rij, zin, _LAATSTE)
     _schrijf_niveaus(blad, kader, model, opzet)
-    blad.begin_bij(opzet.velden["onthaalbureau"], 2)
+    blad.begin_bij(opzet.velden["naam"], 2)
     kleur_tab(blad, Tabsoort.invoer)
     if not op_een_bladzijde(blad, opzet.puntenuitleg):
         titels = (opzet.gegevens, opzet.voortgang.koprij - 1, opzet.werkwijze, opzet.niveaus)
@@ -64,7 +65,9 @@ def schrijf_start(blad: Tabblad, indeling: Indeling, model: Puntenmodel, gegeven
     bescherm(blad)
 
 
-def _schrijf_stand(blad: Tabblad, opzet: Startindeling, voortgang: Inhoud, stand: Werkboekstand | None) -> None:
+def _schrijf_stand(
+    blad: Tabblad, kader: Kader, opzet: Startindeling, voortgang: Inhoud, stand: Werkboekstand | None
+) -> None:
     """Write the sentence that says how many rows are still to fill in, or what to do when none is."""
     tabel = opzet.voortgang
     totaal, *ingevuld = (
@@ -78,7 +81,7 @@ def _schrijf_stand(blad: Tabblad, opzet: Startindeling, voortgang: Inhoud, stand
         for keuze in Werkboekstand
         if keuze.valt_onder(Werkboekstand.ingediend)
     )
-    alles = f'IF(OR({is_af}),"{teksten.ALLES_INGEDIEND}","{teksten.ALLES_INGEVULD}")'
+    alles = f'IF(OR({is_af}),"{teksten.ALLES_INGEDIEND}","{teksten.alles_ingevuld(kader)}")'
     formule = f'=IF({open_}=0,{alles},"{voor}"&({open_})&"{tussen}"&{totaal}&"{na}")'
     per_kop = {
         kop: sum(int(voortgang.waarden.get((rij.code, kop)) or 0) for rij in tabel.rijen)
@@ -86,7 +89,7 @@ def _schrijf_stand(blad: Tabblad, opzet: Startindeling, voortgang: Inhoud, stand
         if kop not in _TELT_NIET or kop == k.CRITERIA
     }
     alle = per_kop.pop(k.CRITERIA)
-    uitkomst = teksten.zin_over_voortgang(alle - sum(per_kop.values()), alle, stand)
+    uitkomst = teksten.zin_over_voortgang(alle - sum(per_kop.values()), alle, stand, kader)
     schrijf_formule(blad, f"A{opzet.stand}:{_LAATSTE}{opzet.stand}", formule, o.TELZIN, uitkomst)
 
 
@@ -96,11 +99,11 @@ def _schrijf_waar_te_kijken(blad: Tabblad, rij: int, bladen: Iterable[str]) -> N
         blad.zet_koppeling(rij, kolom, naam, o.KOPPELING, (naam_van_begin(naam), teksten.NAAR_BLAD.format(naam)))
 
 
-def _schrijf_gegevens(blad: Tabblad, gegevens: Gegevens, opzet: Startindeling) -> None:
+def _schrijf_gegevens(blad: Tabblad, gegevens: Gegevens, opzet: Startindeling, woorden: Woorden) -> None:
     """Write the fields, each with what is filled in."""
     waarden = {
-        "onthaalbureau": gegevens.onthaalbureau,
-        "soort": gegevens.soort.value if gegevens.soort else None,
+        "naam": gegevens.naam,
+        "soort": gegevens.soort,
         "werkjaar": gegevens.werkjaar,
         "datum": gegevens.datum,
         "beoordelaars": "\n".join(gegevens.beoordelaars) or None,
@@ -109,10 +112,10 @@ def _schrijf_gegevens(blad: Tabblad, gegevens: Gegevens, opzet: Startindeling) -
         "stand_door": gegevens.stand_door,
     }
     for veld, rij in opzet.velden.items():
-        schrijf(blad, f"A{rij}", k.VELDEN[veld], o.CODE_MIDDEN)
+        schrijf(blad, f"A{rij}", woorden.velden.label(veld), o.CODE_MIDDEN)
         schrijf(blad, f"B{rij}", waarden[veld], o.DATUMINVOER if veld in _DATUMS else o.INVOER_MIDDEN)
         blad.zet_hoogte(rij, o.hoogte(str(waarden[veld] or ""), _BREEDTES[1]), groeit=True)
-        stel_regel_in(blad, veldregel(veld), [f"B{rij}"])
+        stel_regel_in(blad, veldregel(veld, woorden), [f"B{rij}"])
 
 
 def _keuzes(kader: Kader, model: Puntenmodel) -> Iterator[tuple[Niveau | NietVanToepassing, Stijl, float | str]]:

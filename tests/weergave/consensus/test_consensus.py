@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from gia_kwaliteit import Consensus, Gegevens, Score, Soort, als_json, bereken_consensus
+from gia_kwaliteit import Consensus, Gegevens, Score, als_json, bereken_consensus
 from gia_kwaliteit.weergave.consensus.html import maak_consensuspagina
 from gia_kwaliteit.weergave.consensus.terminal import toon_consensus
 from tests.bouwers import AFWEZIG, GOED, JA, NEE, STERK, VOLDOENDE, beoordeling, fout_bij, kader_onthaalbureau
@@ -23,7 +23,7 @@ KWAAD = '<script>document.title="gekraakt"</script>[bold]vet[/bold]'
 
 @cache
 def _consensus(naam: str = "An", motivering: str = "Wij doen dit.") -> Consensus:
-    gegevens = Gegevens(onthaalbureau="De Brug", soort=Soort.inspectie, werkjaar="2013-2014")
+    gegevens = Gegevens(naam="De Brug", soort="inspectie", werkjaar="2013-2014")
     kolommen = {
         naam: {"P1.DG1": GOED, "P1.DG2": AFWEZIG, "P8.1": STERK, "R1.1": JA},
         "Bea": {"P1.DG1": GOED, "P1.DG2": STERK, "R1.1": NEE},

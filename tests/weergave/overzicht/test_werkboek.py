@@ -36,7 +36,7 @@ def boek() -> Workbook:
         uittreksel("Brug", BRUG),
         uittreksel("Brug", overal(KADER, GOED), soort=ZELF),
     ]
-    gecontroleerd = controleer_uittreksels(uittreksels)
+    gecontroleerd = controleer_uittreksels(uittreksels, woorden=KADER.woorden)
     overzicht = bereken_overzicht(
         gecontroleerd.uittreksels, KADER, soort=INSPECTIE, werkjaar=WERKJAAR, bevindingen=[fout]
     )

@@ -32,7 +32,7 @@ BRON = replace(
     beoordeling(
         KADER,
         {"P1.DG1": AFWEZIG, "P2.DG1": AFWEZIG, "P8.1": AFWEZIG, "R1.1": NEE},
-        gegevens=Gegevens(onthaalbureau="De Brug, Gent; “zuid”"),
+        gegevens=Gegevens(naam="De Brug, Gent; “zuid”"),
     ),
     actieplan=PLAN,
 )
@@ -117,7 +117,7 @@ def test_wie_opnieuw_invoert_krijgt_dezelfde_acties_en_geen_dubbele() -> None:
     assert uids(later, datetime(2015, 1, 1, tzinfo=UTC)) == [*eerst[1:], eerst[0]]
     # Two that are the same stay two.
     assert len(set(uids(replace(BRON, actieplan=(PLAN[0], PLAN[0]))))) == 2
-    ander = replace(BRON, gegevens=Gegevens(onthaalbureau="De Poort"))
+    ander = replace(BRON, gegevens=Gegevens(naam="De Poort"))
     assert not set(uids(ander)) & set(eerst)
 
 

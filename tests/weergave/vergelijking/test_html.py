@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gia_kwaliteit import Als, Gegevens, Soort, Vergelijking, bereken_vergelijking, lees_werkboek
+from gia_kwaliteit import Als, Gegevens, Vergelijking, bereken_vergelijking, lees_werkboek
 from gia_kwaliteit.weergave.vergelijking.halters import Punt, maak_halters
 from gia_kwaliteit.weergave.vergelijking.html import maak_vergelijkingspagina
 from tests.bouwers import (
@@ -36,9 +36,9 @@ def _voorbeeld() -> Vergelijking:
 def _vergelijking(als: Als = Als.confrontatie, naam: str = "De Brug", motivering: str = "") -> Vergelijking:
     een = overal(KADER, VOLDOENDE) | {"P8.1": STERK, "P8.2": AFWEZIG, "R1.1": "Ja"}
     ander = overal(KADER, VOLDOENDE) | {"P8.1": AFWEZIG, "P8.2": AFWEZIG, "R1.1": "Nee"}
-    gegevens = Gegevens(onthaalbureau=naam, soort=Soort.zelfevaluatie, werkjaar="2013-2014")
+    gegevens = Gegevens(naam=naam, soort="zelfevaluatie", werkjaar="2013-2014")
     links = beoordeling(KADER, een, motiveringen={"P8.1": motivering}, gegevens=gegevens)
-    rechts = beoordeling(KADER, ander, gegevens=replace(gegevens, soort=Soort.inspectie))
+    rechts = beoordeling(KADER, ander, gegevens=replace(gegevens, soort="inspectie"))
     kanten = (rechts, links) if als is Als.evolutie else (links, rechts)
     return bereken_vergelijking(*kanten, KADER, als=als)
 

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from gia_kwaliteit import Als, Gegevens, Soort, Vergelijking, bereken_vergelijking, lees_werkboek
+from gia_kwaliteit import Als, Gegevens, Vergelijking, bereken_vergelijking, lees_werkboek
 from gia_kwaliteit.weergave.vergelijking.werkboek import maak_vergelijkboek
 from tests.bouwers import AFWEZIG, GOED, STERK, VOLDOENDE, beoordeling, kader_onthaalbureau, overal
 from tests.bouwers.stroken import stroken
@@ -23,14 +23,14 @@ def _vergelijking(als: Als = Als.confrontatie) -> Vergelijking:
     """Everything voldoende for both, but for four criteria of P8 and one rule."""
     een = overal(KADER, VOLDOENDE) | {"P8.1": STERK, "P8.2": AFWEZIG, "P8.3": AFWEZIG, "R1.1": "Ja"}
     ander = overal(KADER, VOLDOENDE) | {"P8.1": AFWEZIG, "P8.2": GOED, "P8.3": AFWEZIG, "R1.1": "Nee"}
-    gegevens = Gegevens(onthaalbureau="@SUM(1+1)", soort=Soort.zelfevaluatie, werkjaar="2013-2014")
+    gegevens = Gegevens(naam="@SUM(1+1)", soort="zelfevaluatie", werkjaar="2013-2014")
     links = beoordeling(KADER, een, motiveringen={"P8.1": KWAAD}, bewijzen={"P8.1": "ons"}, gegevens=gegevens)
     rechts = beoordeling(
         KADER,
         ander,
         motiveringen={"P8.1": "-1+1"},
         bewijzen={"P8.1": "=hun", "R1.1": "contract"},
-        gegevens=replace(gegevens, soort=Soort.inspectie),
+        gegevens=replace(gegevens, soort="inspectie"),
     )
     kanten = (rechts, links) if als is Als.evolutie else (links, rechts)
     return bereken_vergelijking(*kanten, KADER, als=als)
@@ -268,12 +268,12 @@ def test_libreoffice_opent_het_zonder_foutwaarden(tmp_path: Path) -> None:
 
 def _opengelaten() -> Vergelijking:
     """Of P1.DG1 the inspectie left the score open with a reason, of R1.2 both did; P1.DG2 nobody scored."""
-    gegevens = Gegevens(onthaalbureau="De Brug", soort=Soort.zelfevaluatie, werkjaar="2013-2014")
+    gegevens = Gegevens(naam="De Brug", soort="zelfevaluatie", werkjaar="2013-2014")
     links = beoordeling(
         KADER, {"P1.DG1": STERK}, motiveringen={"P1.DG1": "Altijd.", "R1.2": "=geen lokalen"}, gegevens=gegevens
     )
     waarom = {"P1.DG1": "Niet gezien.", "R1.2": "Wij ook niet."}
-    rechts = beoordeling(KADER, motiveringen=waarom, gegevens=replace(gegevens, soort=Soort.inspectie))
+    rechts = beoordeling(KADER, motiveringen=waarom, gegevens=replace(gegevens, soort="inspectie"))
     return bereken_vergelijking(links, rechts, KADER)
 
 

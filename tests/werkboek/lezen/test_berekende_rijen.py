@@ -19,7 +19,7 @@ _BLAD = "Context en input"
 
 
 def _werkboek() -> bytes:
-    gegevens = Gegevens(onthaalbureau="Brussel")
+    gegevens = Gegevens(naam="Brussel")
     bron = beoordeling(KADER, overal(KADER, VOLDOENDE), cijfers=_CIJFERS, gegevens=gegevens)
     return geschreven(bron)
 

@@ -236,7 +236,9 @@ def _over_met_zin(
 ) -> list[tuple[str, str | None, str]]:
     inhoud = [inhoud_van(*rijen, gezien=gezien, naam=naam)]
     bron = Bron([inhoud[0].blad], gezien)
-    over = meld_restanten(bron, inhoud, vind_velden(inhoud), verwachting_van(KADER), "De Brug · inspectie")
+    over = meld_restanten(
+        bron, inhoud, vind_velden(inhoud, KADER.woorden.velden), verwachting_van(KADER), "De Brug · inspectie"
+    )
     return [(str(b.id), b.cel, b.melding) for b in over]
 
 

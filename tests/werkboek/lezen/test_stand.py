@@ -9,14 +9,14 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from gia_kwaliteit import Beoordeling, Gegevens, Overzetting, lees_werkboek, maak_overgezet, maak_sjabloon
-from gia_kwaliteit.beoordeling import Soort, Werkboekstand
+from gia_kwaliteit.beoordeling import Werkboekstand
 from gia_kwaliteit.werkboek.schrijven.invoerregels import veldregel
 from tests.bouwers import kader_onthaalbureau
 from tests.bouwers.voorbeeld import START, Daad, erbij, lees_na, meldingen, ongeschonden, zet
 
 AFGETEKEND = Gegevens(
-    onthaalbureau="De Brug",
-    soort=Soort.zelfevaluatie,
+    naam="De Brug",
+    soort="zelfevaluatie",
     werkjaar="2013-2014",
     datum=date(2014, 3, 14),
     beoordelaars=("An",),
@@ -52,9 +52,9 @@ def test_wat_op_start_staat_wordt_gelezen_zoals_het_geschreven_is(tmp_path: Path
 
 
 def test_de_keuzelijst_heeft_de_drie_standen_en_niet_meer() -> None:
-    regel = veldregel("stand")
+    regel = veldregel("stand", kader_onthaalbureau().woorden)
     assert regel["source"] == ["in opmaak", "ingediend", "gevalideerd"]
-    assert veldregel("stand_sinds")["validate"] == "date"
+    assert veldregel("stand_sinds", kader_onthaalbureau().woorden)["validate"] == "date"
 
 
 @pytest.mark.parametrize("stand", ["in opmaak", "Ingediend ", "GEVALIDEERD", "in  opmaak"])

@@ -8,7 +8,6 @@ import pytest
 from openpyxl import Workbook
 
 from gia_kwaliteit import Beoordeling, Gegevens, beoordeling
-from gia_kwaliteit.beoordeling import Soort
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
 from gia_kwaliteit.werkboek.lezen.start import lees_gegevens, vind_velden
 from gia_kwaliteit.werkboek.lezen.tabellen import bekijk_blad
@@ -23,8 +22,10 @@ STANDLABELS = ("Stand van dit werkboek", "Stand sinds", "Stand door")  # A10 to 
 
 
 def test_elk_gegeven_heeft_een_label_want_zonder_zou_het_nooit_gelezen_worden() -> None:
-    assert tuple(beoordeling.LABELS) == tuple(veld.name for veld in fields(beoordeling.Gegevens))
-    assert tuple(beoordeling.LABELS.values()) == LABELS + STANDLABELS
+    assert tuple(kader_onthaalbureau().woorden.velden.labels) == tuple(
+        veld.name for veld in fields(beoordeling.Gegevens)
+    )
+    assert tuple(kader_onthaalbureau().woorden.velden.labels.values()) == LABELS + STANDLABELS
 
 
 ZONDER_STAND = {"B10": None, "B11": None, "B12": None}
@@ -72,7 +73,7 @@ def test_een_enkel_gegeven_naast_zijn_label_volstaat(tmp_path: Path) -> None:
     """What somebody wrote further to the right is a note, however much of it there is."""
     leeg = zet(START, B6=None, B7=None, B8=None, B9=None, **ZONDER_STAND)
     beoordeling = lees_na(tmp_path, leeg, zet(START, D6="inspectie", D7="2014-2015", D8="14/03/2015", D9="An"))
-    assert beoordeling.gegevens == Gegevens(onthaalbureau="De Brug (fictief)")
+    assert beoordeling.gegevens == Gegevens(naam="De Brug (fictief)")
     ontbreekt = [("gegeven-ontbreekt", START, f"B{rij}", None) for rij in range(6, 10)]
     assert erbij(beoordeling) == ontbreekt + [("tekst-buiten-tabel", START, f"D{rij}", None) for rij in range(6, 10)]
 
@@ -82,7 +83,7 @@ def test_twee_notities_verderop_zijn_nog_geen_verschoven_gegevens(tmp_path: Path
     beoordeling = lees_na(tmp_path, leeg, zet(START, C6="inspectie", C7="2014-2015"))
     assert beoordeling.gegevens == Gegevens()
     beoordeling = lees_na(tmp_path, leeg, zet(START, C5="De Poort", C6="inspectie", C7="2014-2015"))
-    assert beoordeling.gegevens == Gegevens(onthaalbureau="De Poort", soort=Soort.inspectie, werkjaar="2014-2015")
+    assert beoordeling.gegevens == Gegevens(naam="De Poort", soort="inspectie", werkjaar="2014-2015")
 
 
 def test_een_label_in_hoofdletters_of_met_spaties_blijft_een_label(tmp_path: Path) -> None:
@@ -91,7 +92,7 @@ def test_een_label_in_hoofdletters_of_met_spaties_blijft_een_label(tmp_path: Pat
     assert erbij(beoordeling) == []
 
 
-VELDEN = ("onthaalbureau", "soort", "werkjaar", "datum", "beoordelaars")
+VELDEN = ("naam", "soort", "werkjaar", "datum", "beoordelaars")
 INGEVULD = ("De Brug", "zelfevaluatie", "2013-2014", "14/03/2014", "An")
 
 
@@ -102,7 +103,7 @@ def _blad(*rijen: list[object], naam: str = "Start") -> Bronblad:
 def _velden(*bladen: Bronblad) -> list[tuple[str, str, str, object]]:
     """The sheet, the field, the cell and what stands there; of a label that is gone, the cell of the label."""
     verwachting = verwachting_van(kader_onthaalbureau())
-    velden = vind_velden([bekijk_blad(blad, verwachting) for blad in bladen])
+    velden = vind_velden([bekijk_blad(blad, verwachting) for blad in bladen], kader_onthaalbureau().woorden.velden)
     return [(veld.blad.naam, veld.veld, veld.labelplaats or veld.plaats, veld.waarde) for veld in velden]
 
 
@@ -147,7 +148,7 @@ def test_drie_labels_onder_elkaar_zijn_een_tweede_start(elders: tuple[int, ...],
 
 
 def test_wat_in_geen_start_gezegd_wordt_ontbreekt_helemaal() -> None:
-    gegevens, gevonden = lees_gegevens([])
+    gegevens, gevonden = lees_gegevens([], kader_onthaalbureau().woorden)
     assert gegevens == Gegevens()
     assert [b.id for b in gevonden] == ["start-ontbreekt"]
     assert "Naam onthaalbureau, Soort, Werkjaar, Datum, Beoordelaars" in gevonden[0].melding
@@ -261,7 +262,10 @@ def test_een_datum_jaren_van_het_werkjaar_is_een_waarschuwing(datum: date, tmp_p
 def _gegevens(*bladen: Bronblad) -> tuple[Gegevens, list[tuple[str, str | None, str | None, str]]]:
     """The fields on these sheets, and the kind, the sheet, the cell and the words of what was found."""
     verwachting = verwachting_van(kader_onthaalbureau())
-    gegevens, gevonden = lees_gegevens(vind_velden([bekijk_blad(blad, verwachting) for blad in bladen]))
+    gegevens, gevonden = lees_gegevens(
+        vind_velden([bekijk_blad(blad, verwachting) for blad in bladen], kader_onthaalbureau().woorden.velden),
+        kader_onthaalbureau().woorden,
+    )
     return gegevens, [(str(b.id), b.blad, b.cel, b.melding) for b in gevonden]
 
 
@@ -307,7 +311,7 @@ def test_een_gegeven_dat_verschilt_noemt_elke_andere_plaats(aantal: int, andere:
     for nummer, rijen in enumerate(bladen):
         rijen[0][1] = f"De Brug {nummer}"
     gegevens, gevonden = _gegevens(*(_blad(*rijen, naam=f"Blad{nummer}") for nummer, rijen in enumerate(bladen)))
-    assert gegevens.onthaalbureau == Gegevens().onthaalbureau
+    assert gegevens.naam == Gegevens().naam
     ((soort, blad, cel, zin),) = gevonden
     assert (soort, blad, cel) == ("gegeven-dubbel", "Blad0", "B1")
     assert andere in zin

@@ -128,7 +128,7 @@ GELEZEN = {"P1.DG1": AFWEZIG, "P2.DG1": STERK, "P3.OS1": VOLDOENDE, "P4.DG1": VO
 def test_wat_libreoffice_niet_telt_wordt_een_keer_gemeld(formaat: str, tmp_path: Path) -> None:
     scores = overal(KADER, GOED) | dict.fromkeys(KADER.regels, JA) | {"P5.DG1": STERK, "P6.DG1": AFWEZIG}
     cijfers = {"O1.3": Cijfer(waarde=91.0), "C1.2": Cijfer(toelichting="Een stad.")}
-    bron = beoordeling(KADER, scores, cijfers=cijfers, gegevens=Gegevens(onthaalbureau="De Brug"))
+    bron = beoordeling(KADER, scores, cijfers=cijfers, gegevens=Gegevens(naam="De Brug"))
     boek = open_boek(geschreven(bron))
     for (blad, code, kolom), getypt in SLORDIG.items():
         boek[blad][f"{kolom}{rij_van(boek[blad], code)}"].value = getypt

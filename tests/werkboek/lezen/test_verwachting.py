@@ -49,7 +49,9 @@ def test_een_leeg_werkboek_is_in_elke_rij_zoals_verwacht(kader: Kader, tmp_path:
     assert re.fullmatch(r"Nog \d+ van \d+ rijen in te vullen\.", anders["Start"].pop(0))
     for naam, zinnen in anders.items():
         anders[naam] = [zin for zin in zinnen if not re.fullmatch(r"0 van \d+ (gescoord|ingevuld)", zin)]
-    assert anders == {blad.naam: [*k.VELDEN.values()] if blad.naam == "Start" else [] for blad in bladen}
+    assert anders == {
+        blad.naam: [*kader.woorden.velden.labels.values()] if blad.naam == "Start" else [] for blad in bladen
+    }
     rijen = [rij for op_blad in inhoud for rij in op_blad.rijen]
     assert all(rij.als_verwacht for rij in rijen)
     assert {rij.rijcode for rij in rijen} >= {*kader.rijteksten}

@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from gia_kwaliteit import Beoordeling, Gegevens, Kader, bereken_profiel, lees_werkboek
-from gia_kwaliteit.beoordeling import Cijfer, Soort
+from gia_kwaliteit.beoordeling import Cijfer
 from gia_kwaliteit.bevinding import Bevindingsoort
 from gia_kwaliteit.cli.opdrachten import app
 from gia_kwaliteit.kader import aangevuld_sinds, opsomming_van_rijen, vroeger_kader
@@ -31,8 +31,8 @@ CIJFERS = {
 }
 
 
-def _oud(naam: str = "De Brug", soort: Soort = Soort.zelfevaluatie, jaren: str = "2013-2014") -> Beoordeling:
-    gegevens = Gegevens(onthaalbureau=naam, soort=soort, werkjaar=jaren)
+def _oud(naam: str = "De Brug", soort: str = "zelfevaluatie", jaren: str = "2013-2014") -> Beoordeling:
+    gegevens = Gegevens(naam=naam, soort=soort, werkjaar=jaren)
     kaal = beoordeling(OUDSTE, SCORES, motiveringen={"P1.DG2": "Nog niet."}, cijfers=CIJFERS, gegevens=gegevens)
     return replace(kaal, besprekingen={"B.input": "Een woord over het personeel."})
 
@@ -168,7 +168,7 @@ def test_de_rijen_die_erbij_kwamen_staan_er_kort() -> None:
 
 
 def test_elke_opdracht_leest_een_ouder_werkboek(boek: Path, tmp_path: Path) -> None:
-    inspectie = _schrijf(tmp_path / "inspectie.xlsx", _oud(soort=Soort.inspectie))
+    inspectie = _schrijf(tmp_path / "inspectie.xlsx", _oud(soort="inspectie"))
     collega = _schrijf(tmp_path / "collega.xlsx", replace(_oud(), cijfers={}))
     opdrachten: list[tuple[object, ...]] = [
         ("score", boek),

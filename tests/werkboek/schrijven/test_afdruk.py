@@ -17,14 +17,14 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from pypdf import PageObject, PdfReader
 
-from gia_kwaliteit import Beoordeling, Gegevens, Soort, maak_sjabloon
+from gia_kwaliteit import Beoordeling, Gegevens, maak_sjabloon
 from gia_kwaliteit.actieplan import Actie
 from tests.bouwers import AFWEZIG, STERK, beoordeling, kader_onthaalbureau
 from tests.programmas import gnumeric
 from tests.programmas.kantoor import converteer, nodig
 
 KADER = kader_onthaalbureau()
-WIE = Gegevens(onthaalbureau="De Brug & Co", soort=Soort.inspectie, werkjaar="2013-2014", datum=date(2014, 3, 4))
+WIE = Gegevens(naam="De Brug & Co", soort="inspectie", werkjaar="2013-2014", datum=date(2014, 3, 4))
 BOVENAAN = "De Brug & Co · inspectie · 2013-2014 · 04/03/2014"
 # A4 in points, and what a character of the width of a column is: 5.25 in Excel, in LibreOffice a little more.
 LANG, TEKEN = 841.9, 5.58

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from gia_kwaliteit import Gegevens, Soort, lees_werkboek, maak_sjabloon
+from gia_kwaliteit import Gegevens, lees_werkboek, maak_sjabloon
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Bevindingsoort, bevinding
 from gia_kwaliteit.werkboek.nagekeken.kopie import maak_nagekeken
@@ -16,7 +16,7 @@ KADER = kader_onthaalbureau()
 TOEN = beoordeling(
     KADER,
     {"P1.DG1": GOED},
-    gegevens=Gegevens(onthaalbureau="De Brug", soort=Soort.inspectie, werkjaar="2012-2013", beoordelaars=("An",)),
+    gegevens=Gegevens(naam="De Brug", soort="inspectie", werkjaar="2012-2013", beoordelaars=("An",)),
     puntenmodel="lineair",
 )
 
@@ -28,14 +28,14 @@ def _gelezen(pad: Path, inhoud: bytes) -> Beoordeling:
 
 def test_naam_soort_en_puntenmodel_blijven_die_van_vorig_werkjaar(tmp_path: Path) -> None:
     nieuw = _gelezen(tmp_path / "nieuw.xlsx", maak_sjabloon(KADER, Gegevens(werkjaar="2013-2014"), vorig=TOEN))
-    assert nieuw.gegevens == Gegevens(onthaalbureau="De Brug", soort=Soort.inspectie, werkjaar="2013-2014")
+    assert nieuw.gegevens == Gegevens(naam="De Brug", soort="inspectie", werkjaar="2013-2014")
     assert nieuw.puntenmodel == "lineair"
     assert nieuw.scores["P1.DG1"].niveau is None
     assert nieuw.vorige == {"P1.DG1": GOED}
 
 
 def test_wat_gegeven_is_gaat_voor_wat_vorig_werkjaar_was(tmp_path: Path) -> None:
-    gegevens = Gegevens(onthaalbureau="De Kade", soort=Soort.zelfevaluatie)
+    gegevens = Gegevens(naam="De Kade", soort="zelfevaluatie")
     nieuw = _gelezen(tmp_path / "nieuw.xlsx", maak_sjabloon(KADER, gegevens, "vierpunt", vorig=TOEN))
     assert (nieuw.gegevens, nieuw.puntenmodel) == (gegevens, "vierpunt")
 

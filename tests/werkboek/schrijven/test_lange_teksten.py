@@ -90,7 +90,7 @@ def _hoogtes(inhoud: bytes) -> list[float]:
 
 def test_geen_rij_is_hoger_dan_excel_er_een_maakt_en_de_tekst_staat_er_heel() -> None:
     lang = ("Heel veel uitleg over wat er nog moet gebeuren.\n" * 700)[:32_767].strip()
-    gegevens = Gegevens(onthaalbureau="Een lange naam " * 17, beoordelaars=tuple(f"Naam {n}" for n in range(90)))
+    gegevens = Gegevens(naam="Een lange naam " * 17, beoordelaars=tuple(f"Naam {n}" for n in range(90)))
     scores = {"P1.DG1": AFWEZIG, "P8.1": STERK, "R1.1": NEE}
     bron = beoordeling(KADER, scores, motiveringen=dict.fromkeys(scores, lang), gegevens=gegevens)
     werkboek = maak_sjabloon(KADER, beoordeling=bron, vorig=bron)

@@ -87,7 +87,7 @@ def _nodig(blad: Worksheet, breder: float = 1.0) -> dict[int, float]:
 
 @cache
 def _boek(*, gevuld: bool) -> dict[str, Worksheet]:
-    inhoud = maak_sjabloon(KADER, Gegevens(onthaalbureau="De Brug"))
+    inhoud = maak_sjabloon(KADER, Gegevens(naam="De Brug"))
     if gevuld:
         scores = {code: NIVEAUS[nummer % 4] for nummer, code in enumerate(KADER.criteria)}
         teksten = {code: "".join(ZINNEN[: nummer % 4]) * (nummer % 5) for nummer, code in enumerate(KADER.criteria)}

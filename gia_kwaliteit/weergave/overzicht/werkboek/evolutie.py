@@ -39,7 +39,7 @@ def schrijf_evolutie(boek: Boek, evolutie: Evolutie, grens: str) -> None:
 def _schrijf_verloop(boek: Boek, evolutie: Evolutie, grens: str) -> None:
     """Write how every proces changed between two werkjaren, over who has a score in both, and draw it as slopes."""
     verandering = bereken_verandering(evolutie)
-    blad = nieuw_tabblad(boek, f"Verloop {evolutie.soort.value}", _BREEDTES)
+    blad = nieuw_tabblad(boek, f"Verloop {evolutie.soort}", _BREEDTES)
     uitleg = f"Score op {_MAXIMUM}; alleen wie in beide werkjaren een score heeft, telt mee (n)"
     schrijf(blad, "A2", uitleg, o.ONDERTITEL)
     schrijf_boodschap(blad, 3, verandering.zin, _LAATSTE)
@@ -84,7 +84,7 @@ def _verloopcellen(proces: Procesverandering) -> Cellen:
 
 def _schrijf_cijfers(boek: Boek, evolutie: Evolutie) -> None:
     """Write the score of every onthaalbureau in every werkjaar, and those of the sector above them."""
-    blad = nieuw_tabblad(boek, f"Evolutie {evolutie.soort.value}", [34, 12, *(9 for _ in evolutie.processen)])
+    blad = nieuw_tabblad(boek, f"Evolutie {evolutie.soort}", [34, 12, *(9 for _ in evolutie.processen)])
     schrijf(blad, "A2", "Score op 20; het gemiddelde telt de n onthaalbureaus van toen", o.ONDERTITEL)
     kolommen = in_het_midden(
         [

@@ -74,7 +74,7 @@ def waarover(overzicht: Overzicht) -> str:
 
 
 def _soorten(overzicht: Overzicht) -> str:
-    return " en ".join(sorted({bureau.soort.value for bureau in overzicht.bureaus}))
+    return " en ".join(sorted({bureau.soort for bureau in overzicht.bureaus}))
 
 
 def _werkjaren(overzicht: Overzicht) -> str:

@@ -47,7 +47,7 @@ def maak_vergelijkboek(vergelijking: Vergelijking, kader: Kader) -> bytes:
     for blad in boek.bladen:
         blad.zet_paginakop(*(aanduiding(kant) for kant in (vergelijking.links, vergelijking.rechts)))
     schrijf_gia(boek, kader, vergelijking.puntenmodel, k.INHOUD_RESULTATEN)
-    return boek.inhoud(f"Vergelijking {vergelijking.links.onthaalbureau or ''}".strip())
+    return boek.inhoud(f"Vergelijking {vergelijking.links.naam or ''}".strip())
 
 
 def _schrijf_bevindingen(boek: Boek, vergelijking: Vergelijking) -> None:

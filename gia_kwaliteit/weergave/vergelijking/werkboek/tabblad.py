@@ -20,4 +20,4 @@ def nieuw_tabblad(boek: Boek, naam: str, breedtes: Sequence[float], vergelijking
 def begin_tabblad(blad: Tabblad, titel: str, breedtes: Sequence[float], vergelijking: Vergelijking) -> None:
     """Give a tab its title, the name of the onthaalbureau and the widths of its columns."""
     begin_blad(blad, titel, breedtes)
-    schrijf(blad, "A2", vergelijking.links.onthaalbureau or "", o.ONDERTITEL)
+    schrijf(blad, "A2", vergelijking.links.naam or "", o.ONDERTITEL)
