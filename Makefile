@@ -74,7 +74,7 @@ lettertypes: $(V)/gia
 
 schema: $(V)/gia
 	@mkdir -p criteria/schema
-	for deel in kader schalen kwaliteitsaspecten context input output regelgeving proces achtergrond referentie normen wijzigingen; do \
+	for deel in kader schalen kwaliteitsaspecten context input output regelgeving proces vragen achtergrond referentie normen wijzigingen; do \
 	  $(V)/gia criteria schema $$deel > criteria/schema/$$deel.json; done
 
 vertaling: $(V)/gia

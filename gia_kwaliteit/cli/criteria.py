@@ -46,11 +46,13 @@ def toon(
 def controleer(kader: Kadermap = None) -> None:
     """Controleert de YAML van een kader."""
     from gia_kwaliteit.kader import kadermap
+    from gia_kwaliteit.kader.geraakt import controleer_geraakt
     from gia_kwaliteit.kader.geschiedenis import controleer_versies
     from gia_kwaliteit.weergave.kader.terminal import tel_kader
 
     gelezen = lees_kader(kader)
-    if meldingen := controleer_versies(kader or kadermap(), gelezen):
+    map_ = kader or kadermap()
+    if meldingen := [*controleer_versies(map_, gelezen), *controleer_geraakt(map_, gelezen)]:
         stop_met(meldingen, FOUTEN)
     print(f"{gelezen.id} {gelezen.versie} is in orde: {tel_kader(gelezen)}.")
 

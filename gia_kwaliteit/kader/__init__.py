@@ -36,6 +36,7 @@ from gia_kwaliteit.kader.scoregroepen import (
     Groepsoort,
     Scoregroep,
 )
+from gia_kwaliteit.kader.vragen import AntwoordSoort, Vraag, Vragenlijst, Vragenrubriek
 from gia_kwaliteit.kader.wijzigingen import aangevuld_sinds, opsomming_van_rijen, vroeger_kader, wijzigingen_sinds
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "STANDAARDKADER",
     "Achtergrond",
     "Achtergrondtekst",
+    "AntwoordSoort",
     "Beter",
     "Criterium",
     "Domein",
@@ -74,6 +76,9 @@ __all__ = [
     "Schaal",
     "Scoregroep",
     "Uitleg",
+    "Vraag",
+    "Vragenlijst",
+    "Vragenrubriek",
     "aangevuld_sinds",
     "kadermap",
     "laad_kader",

@@ -12,6 +12,7 @@ from gia_kwaliteit.kader.referentie import Referentie
 from gia_kwaliteit.kader.samen_bekijken import SamenBekijken
 from gia_kwaliteit.kader.versies import Vast, Versiewijziging
 from gia_kwaliteit.kader.vormen import Model, Sleutel, Tekst, Versie
+from gia_kwaliteit.kader.vragen import Vragenlijst
 from gia_kwaliteit.kader.woorden import (
     Gebied,
     Lijstnamen,
@@ -96,6 +97,7 @@ BESTANDEN: Mapping[str, type[BaseModel]] = {
     "output": delen.Output,
     "regelgeving": delen.Regelgeving,
     "proces": delen.Proces,
+    "vragen": Vragenlijst,
     "achtergrond": Achtergrond,
     "referentie": Referentie,
     "normen": Normenbestand,

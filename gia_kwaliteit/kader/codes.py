@@ -45,7 +45,8 @@ def vind_code(kader: Kader, getypt: str) -> str:
     eronder = [rij for rij in kader.rijteksten if rij.startswith(f"{code}.")]
     lijkt = eronder or get_close_matches(code, kader.rijteksten, n=3, cutoff=0.5)
     bedoeld = f" Bedoelde u {', '.join(lijkt)}?" if lijkt else ""
-    raise KeyError(f"“{getypt}” is geen code van een criterium, regel of indicator van dit kader.{bedoeld}")
+    van = ", vraag" if kader.vragen else ""
+    raise KeyError(f"“{getypt}” is geen code van een criterium, regel{van} of indicator van dit kader.{bedoeld}")
 
 
 def alle_codes(kader: Kader) -> Iterator[tuple[str, tuple[str | int, ...], str, str | None]]:
@@ -54,6 +55,16 @@ def alle_codes(kader: Kader) -> Iterator[tuple[str, tuple[str | int, ...], str, 
         yield proces.code, ("code",), proces.code, None
         for nummer, criterium in enumerate(proces.criteria):
             yield proces.code, ("criteria", nummer, "code"), criterium.code, None
+    yield from _cijfercodes(kader)
+    for i, rubriek in enumerate(kader.rubrieken):
+        yield "regelgeving", ("rubrieken", i, "code"), rubriek.code, None
+        for j, regel in enumerate(rubriek.criteria):
+            yield "regelgeving", ("rubrieken", i, "criteria", j, "code"), regel.code, rubriek.code
+    yield from _vraagcodes(kader)
+
+
+def _cijfercodes(kader: Kader) -> Iterator[tuple[str, tuple[str | int, ...], str, str | None]]:
+    """Yield the same of every row of context, input and output, and its indicator."""
     for deel, domein in (("context", kader.context), ("input", kader.input)):
         for i, groep in enumerate(domein.indicatoren if domein else ()):
             yield deel, ("indicatoren", i, "code"), groep.code, None
@@ -63,7 +74,11 @@ def alle_codes(kader: Kader) -> Iterator[tuple[str, tuple[str | int, ...], str, 
         yield "output", ("indicatoren", i, "code"), outputgroep.code, None
         for j, rij in enumerate(outputgroep.outputindicatoren):
             yield "output", ("indicatoren", i, "outputindicatoren", j, "code"), rij.code, outputgroep.code
-    for i, rubriek in enumerate(kader.rubrieken):
-        yield "regelgeving", ("rubrieken", i, "code"), rubriek.code, None
-        for j, regel in enumerate(rubriek.criteria):
-            yield "regelgeving", ("rubrieken", i, "criteria", j, "code"), regel.code, rubriek.code
+
+
+def _vraagcodes(kader: Kader) -> Iterator[tuple[str, tuple[str | int, ...], str, str | None]]:
+    """Yield the same of every question and its rubriek."""
+    for i, rubriek in enumerate(kader.vragen.rubrieken if kader.vragen else ()):
+        yield "vragen", ("rubrieken", i, "code"), rubriek.code, None
+        for j, vraag in enumerate(rubriek.vragen):
+            yield "vragen", ("rubrieken", i, "vragen", j, "code"), vraag.code, rubriek.code

@@ -66,7 +66,8 @@ def _niet_te_herstellen(verschil: Kaderverschil) -> str | None:
     except Kaderfout as fout:
         return f" ({'; '.join(fout.meldingen)})"
     # With another unit, or computed otherwise, a row is another row; that is asked.
-    andere = {paar.oud.code for paar in (*verschil.andere_eenheid, *verschil.andere_berekening)}
+    anders = (*verschil.andere_eenheid, *verschil.andere_berekening, *verschil.ander_antwoord)
+    andere = {paar.oud.code for paar in anders}
     toen, hersteld = rijen_van(oud), rijen_van(vroeger)
     klopt = all(hersteld.get(code) == rij for code, rij in toen.items() if code not in andere)
     return None if klopt and toen.keys() == hersteld.keys() else ""
@@ -75,5 +76,6 @@ def _niet_te_herstellen(verschil: Kaderverschil) -> str | None:
 def _vervallen(rij: Rij) -> Vervallen:
     kenmerken = {"kwaliteitsaspect": rij.kwaliteitsaspect, "onderwerp": rij.onderwerp, "eenheid": rij.eenheid}
     berekend = {"som_van": rij.som_van, "teller": rij.teller, "noemer": rij.noemer}
+    gevraagd = {"antwoord": rij.antwoord, "keuzes": rij.keuzes}
     deel = {} if rij.deel == PROCESSEN else {"deel": rij.deel}
-    return Vervallen.model_validate({"code": rij.code, "tekst": rij.tekst, **kenmerken, **berekend, **deel})
+    return Vervallen.model_validate({"code": rij.code, "tekst": rij.tekst, **kenmerken, **berekend, **gevraagd, **deel})

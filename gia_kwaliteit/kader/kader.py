@@ -42,6 +42,7 @@ from gia_kwaliteit.kader.scoregroepen import (
 from gia_kwaliteit.kader.versies import Vast, Versiewijziging
 from gia_kwaliteit.kader.vlaams import Vlaamsbeeld, vlaamse_reeksen
 from gia_kwaliteit.kader.vormen import Model, Sleutel, Tekst, Versie
+from gia_kwaliteit.kader.vragen import Vraag, Vragenlijst
 from gia_kwaliteit.kader.woorden import Woorden, maak_woorden
 
 # A spreadsheet keeps fifteen digits of a figure.
@@ -66,6 +67,7 @@ class Kader(Model):
     input: Domein | None = None
     output: Output | None = None
     regelgeving: Regelgeving | None = None
+    vragen: Vragenlijst | None = None
     achtergrond: Achtergrond | None = None
     referentie: tuple[Referentie, ...] = ()
     normen: tuple[Norm, ...] = ()
@@ -165,12 +167,20 @@ class Kader(Model):
         return {rij.code: rij for domein in domeinen for groep in domein.indicatoren for rij in groep.subindicatoren}
 
     @cached_property
+    def vraag_van(self) -> dict[str, Vraag]:
+        """Every question by its code, in the order of the kader."""
+        return (
+            {vraag.code: vraag for rubriek in self.vragen.rubrieken for vraag in rubriek.vragen} if self.vragen else {}
+        )
+
+    @cached_property
     def rijteksten(self) -> dict[str, str]:
-        """The text of every criterium, rule and indicator, by code."""
+        """The text of every criterium, rule, indicator and question, by code."""
         rijen: dict[str, str] = {code: criterium.tekst for code, criterium in self.criteria.items()}
         rijen |= {code: regel.tekst for code, regel in self.regels.items()}
         rijen |= {code: uitkomst.tekst for code, uitkomst in self.outputindicatoren.items()}
-        return rijen | {code: rij.naam for code, rij in self.subindicatoren.items()}
+        rijen |= {code: rij.naam for code, rij in self.subindicatoren.items()}
+        return rijen | {code: vraag.tekst for code, vraag in self.vraag_van.items()}
 
     @cached_property
     def uitleg(self) -> dict[str, Uitleg]:

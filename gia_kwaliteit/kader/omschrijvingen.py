@@ -1,5 +1,7 @@
 """What an editor says of every part and key of the YAML of a kader, in the language of who edits it."""
 
+from gia_kwaliteit.kader.vraagomschrijvingen import VRAGEN
+
 # By the name of a model, or of a model and its key; a key without one of its own has that of every model.
 OMSCHRIJVINGEN = {
     "Kaderbestand": "kader.yaml: hoe het kader heet, wat er gescoord wordt en in welke volgorde.",
@@ -145,6 +147,7 @@ OMSCHRIJVINGEN = {
     "toelichting": "De codes van de teksten onder toelichting in achtergrond.yaml die dit uitleggen; mag ontbreken.",
     "aanbevelingen": "De codes van de teksten onder aanbevelingen in achtergrond.yaml hierover; mag ontbreken.",
     "niveaus": "Wat een niveau hier betekent, per naam van een niveau; mag ontbreken. Verhoog daarna de versie.",
+    **VRAGEN,
     "Referentie": "Cijfers van één jaar om mee te vergelijken: één bestand in de map referentie.",
     "Referentie.jaar": "Het jaar van deze cijfers.",
     "Referentie.bron": "Waar de cijfers vandaan komen.",

@@ -14,6 +14,7 @@ from gia_kwaliteit.kader.kader import Kader
 from gia_kwaliteit.kader.meldingen import Kaderfout, in_het_nederlands
 from gia_kwaliteit.kader.samen_bekijken import zoek_paarproblemen
 from gia_kwaliteit.kader.vormen import dubbele
+from gia_kwaliteit.kader.vraagfouten import zoek_vraagproblemen
 from gia_kwaliteit.tekst import vergelijkbaar
 
 # Codes and names of tabs that every werkboek has.
@@ -59,6 +60,7 @@ def zoek_problemen(kader: Kader) -> list[Probleem]:
         *zoek_codeproblemen(kader),
         *zoek_rijproblemen(kader),
         *zoek_achtergrondproblemen(kader),
+        *zoek_vraagproblemen(kader),
         *zoek_cijferproblemen(kader),
         *zoek_normproblemen(kader),
         *_samen_bekijken(kader),

@@ -42,14 +42,16 @@ def maak_stuk(verschil: Kaderverschil, andere_teksten: Iterable[str]) -> str:
 def aantal_vragen(verschil: Kaderverschil) -> int:
     """Return to how many questions the piece asks an answer before the history is complete."""
     herschreven = sum(not paar.leest_gelijk for paar in verschil.herschreven)
-    return herschreven + len(verschil.twijfel) + len(verschil.andere_eenheid) + len(verschil.andere_berekening)
+    anders = (verschil.andere_eenheid, verschil.andere_berekening, verschil.ander_antwoord)
+    return herschreven + len(verschil.twijfel) + sum(map(len, anders))
 
 
 def als_rij(rij: Rij, **erbij: object) -> dict[str, object]:
     """Return what wijzigingen.yaml keeps of a row that went."""
     kenmerken = {"kwaliteitsaspect": rij.kwaliteitsaspect, "onderwerp": rij.onderwerp, "eenheid": rij.eenheid}
     berekend = {"som_van": list(rij.som_van), "teller": rij.teller, "noemer": rij.noemer}
-    heeft = {naam: waarde for naam, waarde in (kenmerken | berekend).items() if waarde}
+    gevraagd = {"antwoord": rij.antwoord and str(rij.antwoord), "keuzes": list(rij.keuzes)}
+    heeft = {naam: waarde for naam, waarde in (kenmerken | berekend | gevraagd).items() if waarde}
     return {"code": rij.code, **heeft, "tekst": rij.tekst, **erbij}
 
 
@@ -86,6 +88,7 @@ def _stuk(verschil: Kaderverschil, andere_teksten: tuple[str, ...]) -> str:
     )
     delen += [als_commentaar(_andere_eenheid(paar), _INSPRINGING) for paar in verschil.andere_eenheid]
     delen += [als_commentaar(_andere_berekening(paar), _INSPRINGING) for paar in verschil.andere_berekening]
+    delen += [als_commentaar(_ander_antwoord(paar), _INSPRINGING) for paar in verschil.ander_antwoord]
     if andere_teksten:
         delen.append(als_yaml({"andere_teksten": list(andere_teksten)}, 4))
     return "".join(delen)
@@ -182,6 +185,13 @@ def _andere_berekening(paar: Rijpaar) -> str:
     return (
         f"Let op: {paar.oud.code} had {hoe_berekend(paar.oud)} en heeft nu {hoe_berekend(paar.nieuw)}. Een cijfer van\n"
         "toen kan iets anders zeggen: geef de rij een nieuwe code, en vergelijk opnieuw."
+    )
+
+
+def _ander_antwoord(paar: Rijpaar) -> str:
+    return (
+        f"Let op: {paar.oud.code} vroeg “{paar.oud.gevraagd}” en vraagt nu “{paar.nieuw.gevraagd}”. Een antwoord van\n"
+        "toen past daar niet vanzelf bij: geef de vraag een nieuwe code, en vergelijk opnieuw."
     )
 
 

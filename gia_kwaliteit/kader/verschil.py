@@ -27,6 +27,13 @@ class Rij:
     som_van: tuple[str, ...] = ()
     teller: str | None = None
     noemer: str | None = None
+    antwoord: str | None = None
+    keuzes: tuple[str, ...] = ()
+
+    @property
+    def gevraagd(self) -> str:
+        """What kind of answer a question asks, and what can be chosen; empty for a row that is no question."""
+        return ": ".join(filter(None, (self.antwoord, ", ".join(self.keuzes))))
 
     @property
     def berekening(self) -> str:
@@ -106,6 +113,7 @@ class Kaderverschil:
     herschreven: tuple[Rijpaar, ...]
     andere_eenheid: tuple[Rijpaar, ...]
     andere_berekening: tuple[Rijpaar, ...]
+    ander_antwoord: tuple[Rijpaar, ...]
     teksten: tuple[Tekstpaar, ...]
     oud_vast: Vast
     nieuw_vast: Vast
@@ -127,7 +135,7 @@ class Kaderverschil:
         """Whether nothing differs, apart from the version."""
         rijen = (self.toegevoegd, self.vervallen, self.verplaatst, self.twijfel, self.herschreven)
         return (
-            not any((*rijen, self.andere_eenheid, self.andere_berekening, self.teksten))
+            not any((*rijen, self.andere_eenheid, self.andere_berekening, self.ander_antwoord, self.teksten))
             and self.oud_vast == self.nieuw_vast
         )
 
@@ -152,6 +160,7 @@ def vergelijk_kaders(oud: Kader, nieuw: Kader) -> Kaderverschil:
         herschreven=tuple(paar for paar in gebleven if any(een != ander for een, ander in paar.teksten)),
         andere_eenheid=tuple(paar for paar in gebleven if paar.oud.eenheid != paar.nieuw.eenheid),
         andere_berekening=tuple(paar for paar in gebleven if paar.oud.berekening != paar.nieuw.berekening),
+        ander_antwoord=tuple(paar for paar in gebleven if paar.oud.gevraagd != paar.nieuw.gevraagd),
         teksten=_andere_woorden(oud, nieuw),
         oud_vast=wat_vast_is(oud),
         nieuw_vast=wat_vast_is(nieuw),
@@ -172,6 +181,10 @@ def rijen_van(kader: Kader) -> dict[str, Rij]:
         for indicator in domein.indicatoren if domein else ():
             rijen += [_cijferrij(rij, rij.naam, deel) for rij in indicator.subindicatoren]
     rijen += [_cijferrij(rij, rij.tekst, "output") for rij in kader.outputindicatoren.values()]
+    rijen += [
+        Rij(code=v.code, tekst=v.tekst, deel="vragen", eenheid=v.eenheid, antwoord=v.antwoord, keuzes=v.keuzes)
+        for v in kader.vraag_van.values()
+    ]
     return {rij.code: rij for rij in rijen}
 
 
@@ -204,6 +217,7 @@ def andere_teksten(kader: Kader) -> dict[str, str]:
     beschreven += [(proces.code, proces.naam, proces.definitie) for proces in kader.processen]
     return {
         "titel": kader.titel,
+        **_teksten_van_vragen(kader),
         **{f"{code} naam": groep.naam for code, groep in kader.scoregroepen.items()},
         **{f"{code} naam": naam for code, naam, _ in beschreven},
         **{f"{code} definitie": definitie for code, _, definitie in beschreven},
@@ -211,6 +225,22 @@ def andere_teksten(kader: Kader) -> dict[str, str]:
         **{f"{code} definitie": rij.definitie for code, rij in kader.subindicatoren.items() if rij.definitie},
         **{f"{code} {naam}": zin for code, uitleg in kader.uitleg.items() for naam, zin in uitleg.niveaus.items()},
     }
+
+
+def _teksten_van_vragen(kader: Kader) -> dict[str, str]:
+    """Return what stands around and below the questions, by where it stands in the kader."""
+    if kader.vragen is None:
+        return {}
+    teksten = {"vragen naam": kader.vragen.naam, "vragen definitie": kader.vragen.definitie}
+    for deel in kader.vragen.inleiding:
+        teksten |= {f"inleiding {deel.titel} {nummer}": zin.tekst for nummer, zin in enumerate(deel.teksten, 1)}
+    for rubriek in kader.vragen.rubrieken:
+        teksten[f"{rubriek.code} naam"] = rubriek.naam
+        teksten |= {f"{rubriek.code} aanwijzing {nr}": zin for nr, zin in enumerate(rubriek.aanwijzingen, 1)}
+    for code, vraag in kader.vraag_van.items():
+        teksten |= {f"{code} hint": vraag.hint} if vraag.hint else {}
+        teksten |= {f"{code} deelpunt {nummer}": punt for nummer, punt in enumerate(vraag.deelpunten, 1)}
+    return teksten
 
 
 def _andere_woorden(oud: Kader, nieuw: Kader) -> tuple[Tekstpaar, ...]:
@@ -230,7 +260,7 @@ def _verplaatst(weg: Sequence[Rij], gekomen: Sequence[Rij]) -> Iterator[Rijpaar]
 def _per_tekst(rijen: Sequence[Rij]) -> Mapping[tuple[str | None, ...], list[Rij]]:
     per: dict[tuple[str | None, ...], list[Rij]] = {}
     for rij in rijen:
-        per.setdefault((rij.deel, rij.tekst, rij.onderwerp, rij.eenheid), []).append(rij)
+        per.setdefault((rij.deel, rij.tekst, rij.onderwerp, rij.eenheid, rij.gevraagd), []).append(rij)
     return per
 
 

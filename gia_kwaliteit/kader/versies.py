@@ -7,6 +7,7 @@ from pydantic import Field, StringConstraints
 
 from gia_kwaliteit.kader.delen import Rol
 from gia_kwaliteit.kader.vormen import Model, Niveaunaam, Punt, Rijcode, Sleutel, Tekst, Versie
+from gia_kwaliteit.kader.vragen import AntwoordSoort
 
 Vingerafdruk = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
 
@@ -50,7 +51,7 @@ class Vervallen(Model):
     """A row that the kader no longer has, with all that is needed to read it in an older werkboek.
 
     `deel` is the part in which it stood, for when nothing of that part is left; `som_van`, or `teller` and `noemer`,
-    are what gia computed its figure from.
+    are what gia computed its figure from; `antwoord` and `keuzes` what a question asked.
     """
 
     code: Rijcode
@@ -58,10 +59,12 @@ class Vervallen(Model):
     kwaliteitsaspect: Tekst | None = None
     onderwerp: Tekst | None = None
     eenheid: Tekst | None = None
-    deel: Literal["context", "input", "output", "regelgeving"] | None = None
+    deel: Literal["context", "input", "output", "regelgeving", "vragen"] | None = None
     som_van: tuple[Rijcode, ...] = ()
     teller: Rijcode | None = None
     noemer: Rijcode | None = None
+    antwoord: AntwoordSoort | None = None
+    keuzes: tuple[Tekst, ...] = ()
 
 
 class Vervangen(Vervallen):

@@ -22,6 +22,8 @@ _ZONDER_VERSIE = {
 _ACHTERGROND = {"toelichting", "aanbevelingen"}
 _OVER_CIJFERS = {"herkomst", "bron", "som_van", "teller", "noemer", "klassen", "deel_van"}
 _KENMERKEN = ("kwaliteitsaspect", "onderwerp", "eenheid")
+# Where a question comes from and what it touches, which changes nothing in what it asks.
+_OVER_VRAGEN = {"raakt", "bron"}
 # Where the rows of each part stand: the part, the key of its groups, the key of the rows in a group.
 PLAATSEN = (
     ("processen", None, "criteria"),
@@ -29,6 +31,7 @@ PLAATSEN = (
     ("context", "indicatoren", "subindicatoren"),
     ("input", "indicatoren", "subindicatoren"),
     ("output", "indicatoren", "outputindicatoren"),
+    ("vragen", "rubrieken", "vragen"),
 )
 # How many of the digits are about the rows.
 _VAN_RIJEN = 8
@@ -43,6 +46,7 @@ def bereken_vingerafdruk(kader: Kader) -> str:
     against them.
     """
     inhoud = kader.model_dump(mode="json", exclude=_ZONDER_VERSIE)
+    rijen = rijkenmerken(inhoud)
     for rij in rijen_in(inhoud):
         for sleutel in _ACHTERGROND & rij.keys():
             del rij[sleutel]
@@ -52,6 +56,7 @@ def bereken_vingerafdruk(kader: Kader) -> str:
         _zonder_lege(rij)
     for groep, _ in rijgroepen(inhoud):
         _zonder_lege(groep)
+    _zonder_herkomst_van_vragen(inhoud)
     # The first kaders had no answer outside a scale.
     for schaal in inhoud["schalen"]:
         if not schaal["niet_van_toepassing"]:
@@ -60,7 +65,24 @@ def bereken_vingerafdruk(kader: Kader) -> str:
         for keuze in (*schaal["niveaus"], schaal.get("niet_van_toepassing", {})):
             if not keuze.get("kort", True):
                 del keuze["kort"]
-    return afdruk_van_rijen(rijkenmerken(inhoud).values()) + _afdruk(inhoud)
+    return afdruk_van_rijen(rijen.values()) + _afdruk(inhoud)
+
+
+def _zonder_herkomst_van_vragen(inhoud: dict[str, Any]) -> None:
+    """Take away what the questions touch and where they come from; the first kaders had no questions at all."""
+    vragen = inhoud.pop("vragen")
+    if vragen is None:
+        return
+    rubrieken = [
+        {
+            **{sleutel: waarde for sleutel, waarde in rubriek.items() if sleutel != "bron"},
+            "vragen": [{k: v for k, v in vraag.items() if k not in _OVER_VRAGEN} for vraag in rubriek["vragen"]],
+        }
+        for rubriek in vragen["rubrieken"]
+    ]
+    inleiding = [{**deel, "teksten": [zin["tekst"] for zin in deel["teksten"]]} for deel in vragen["inleiding"]]
+    kop = {"naam": vragen["naam"], "definitie": vragen["definitie"], "inleiding": inleiding}
+    inhoud["vragen"] = {**kop, "rubrieken": rubrieken}
 
 
 def _zonder_lege(houder: dict[str, Any]) -> None:
@@ -84,7 +106,12 @@ def past_bij(rijen: Collection[Kenmerken], vingerafdruk: str) -> bool:
 def rijkenmerken(inhoud: dict[str, Any]) -> dict[str, Kenmerken]:
     """Return what the fingerprint holds of every row of a kader that was dumped, by its code."""
     return {
-        rij["code"]: (rij["code"], rij.get("tekst") or rij["naam"], *(rij.get(kenmerk) for kenmerk in _KENMERKEN))
+        rij["code"]: (
+            rij["code"],
+            rij.get("tekst") or rij["naam"],
+            *(rij.get(kenmerk) for kenmerk in _KENMERKEN),
+            *((rij["antwoord"], *rij["keuzes"]) if "antwoord" in rij else ()),
+        )
         for rij in rijen_in(inhoud)
     }
 

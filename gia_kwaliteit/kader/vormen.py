@@ -22,6 +22,7 @@ _NIVEAU = r'^[^,"*?~<>=]+$'
 
 # Excel allows 31 characters for the name of a tab; "Good Practices " takes 15 of them.
 _LANGSTE_TABNAAM = 16
+_LANGSTE_BLADNAAM = 31
 
 # How a form is explained to whoever edits the YAML.
 VORMEN = {
@@ -56,14 +57,19 @@ def _regel(tekst: str) -> str:
     return tekst
 
 
-def _past_als_tabnaam(naam: str) -> str:
+def _past_als_tabnaam(naam: str, hoogstens: int = _LANGSTE_TABNAAM) -> str:
     """Refuse a name that is too long for a tab as Excel counts it: a sign such as 😀 is two."""
-    if lengte_in_cel(naam) > _LANGSTE_TABNAAM:
+    if lengte_in_cel(naam) > hoogstens:
         raise ValueError(
             f"deze naam is te lang voor een tabblad: Excel telt er {lengte_in_cel(naam)} tekens in (een teken als 😀 "
-            f"telt voor twee), en hij telt er hoogstens {_LANGSTE_TABNAAM}"
+            f"telt voor twee), en hij telt er hoogstens {hoogstens}"
         )
     return naam
+
+
+def _past_als_bladnaam(naam: str) -> str:
+    """Refuse a whole name of a tab that is too long for one."""
+    return _past_als_tabnaam(naam, _LANGSTE_BLADNAAM)
 
 
 Tekst = Annotated[str, StringConstraints(min_length=1, pattern=r"\S"), AfterValidator(_toonbare)]
@@ -85,6 +91,14 @@ Tabnaam = Annotated[
     AfterValidator(_toonbare),
     AfterValidator(_regel),
     AfterValidator(_past_als_tabnaam),
+]
+# The whole name of a tab.
+Bladnaam = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=_LANGSTE_BLADNAAM, pattern=_TABNAAM),
+    AfterValidator(_toonbare),
+    AfterValidator(_regel),
+    AfterValidator(_past_als_bladnaam),
 ]
 # A level stands in a dropdown list (separated by commas) and in COUNTIFS, where * ? ~ mean something.
 Niveaunaam = Annotated[

@@ -10,7 +10,7 @@ from gia_kwaliteit.kader.samenhang import maak_kader
 from gia_kwaliteit.kader.versies import Herschreven, Versiewijziging, Vervallen
 from gia_kwaliteit.kader.vingerafdruk import PLAATSEN, heeft_rijen_van, rijgroepen
 
-_VERVALLEN, _MET_SCHAAL = "(vervallen)", "regelgeving"
+_VERVALLEN, _MET_SCHAAL, _MET_VRAGEN = "(vervallen)", "regelgeving", "vragen"
 
 
 def wijzigingen_sinds(kader: Kader, versie: str) -> tuple[Versiewijziging, ...]:
@@ -136,7 +136,8 @@ def _zet_terug(inhoud: dict[str, Any], vervallen: Vervallen) -> None:
 
 def _zet_deel_terug(inhoud: dict[str, Any], deel: str, sleutel: str, groep: dict[str, Any]) -> None:
     """Add a group to a part that was dropped whole, or of which no group has its letter."""
-    woorden = {"naam": f"{groep['code']} (vervallen)"} | ({} if deel == _MET_SCHAAL else {"definitie": _VERVALLEN})
+    zonder_definitie = deel in (_MET_SCHAAL, _MET_VRAGEN)
+    woorden = {"naam": f"{groep['code']} (vervallen)"} | ({} if zonder_definitie else {"definitie": _VERVALLEN})
     vast: dict[str, Any] = {"schaal": deel} if deel == _MET_SCHAAL else {}
     houder = inhoud[deel] or {"naam": _VERVALLEN, "definitie": _VERVALLEN, sleutel: (), **vast}
     inhoud[deel] = {**houder, sleutel: (*houder[sleutel], {**woorden, **groep})}
@@ -152,7 +153,8 @@ def _buur(buren: list[dict[str, Any]], vervallen: Vervallen, rijen: str) -> dict
 
 
 def _als_rij(vervallen: Vervallen, rijen: str) -> dict[str, Any]:
-    van_de_rij = {"code", "tekst", "kwaliteitsaspect", "onderwerp", "eenheid", "som_van", "teller", "noemer"}
+    berekend, van_de_vraag = {"som_van", "teller", "noemer"}, {"antwoord", "keuzes"}
+    van_de_rij = {"code", "tekst", "kwaliteitsaspect", "onderwerp", "eenheid"} | berekend | van_de_vraag
     gegevens = vervallen.model_dump(include=van_de_rij)
     rij = {sleutel: waarde for sleutel, waarde in gegevens.items() if waarde}
     if rijen == "subindicatoren":

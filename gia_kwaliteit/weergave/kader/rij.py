@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from gia_kwaliteit.getallen import voluit
-from gia_kwaliteit.kader import Achtergrondtekst, Indicator, Kader, Norm, Referentiecijfer, Uitleg
+from gia_kwaliteit.kader import Achtergrondtekst, Indicator, Kader, Norm, Referentiecijfer, Uitleg, Vraag
 from gia_kwaliteit.kader.cijferrijen import Cijferrij
 from gia_kwaliteit.kader.delen import Outputgroep
 from gia_kwaliteit.kader.referentie import AANTAL
@@ -21,10 +21,12 @@ _GEEN_UITLEG = Uitleg((), (), {})
 
 
 def rij_als_gegevens(kader: Kader, code: str) -> dict[str, Any]:
-    """Return a criterium, rule or indicator as plain data, with the texts of the achtergrond in place of their codes.
+    """Return a criterium, rule, indicator or question as plain data, with the texts of the achtergrond for their codes.
 
     `code` is one of `Kader.rijteksten`; a key that the row does not have is left out.
     """
+    if vraag := kader.vraag_van.get(code):
+        return vraag.model_dump(mode="json", exclude_none=True)
     rij = (kader.criteria | kader.regels | kader.outputindicatoren | kader.subindicatoren)[code]
     uitleg = kader.uitleg.get(code, _GEEN_UITLEG)
     gegevens = zonder_lege(rij.model_dump(mode="json", exclude_none=True))
@@ -40,7 +42,10 @@ def rij_als_gegevens(kader: Kader, code: str) -> dict[str, Any]:
 
 
 def toon_rij(console: Console, kader: Kader, code: str) -> None:
-    """Print a criterium, rule or indicator, and all that is known of it."""
+    """Print a criterium, rule, indicator or question, and all that is known of it."""
+    if vraag := kader.vraag_van.get(code):
+        _toon_vraag(console, kader, vraag)
+        return
     gegevens = rij_als_gegevens(kader, code)
     console.print(Text(f"{code} {gegevens.get('onderwerp') or _groepsnaam(kader, code)}", style="bold"))
     console.print(Text(kader.rijteksten[code]))
@@ -56,6 +61,27 @@ def toon_rij(console: Console, kader: Kader, code: str) -> None:
     _toon(console, "Naast dit cijfer", naast)
     _toon(console, "Cijfers van Vlaanderen", map(over_cijfer, _cijfers(kader, code)))
     _toon(console, "Normen en richtgetallen", map(over_norm, _normen(kader, code)))
+
+
+def in_het_kort(vraag: Vraag) -> str:
+    """Return what kind of answer a question asks, with what can be chosen or the unit, as people read it."""
+    return f"{vraag.antwoord} in {vraag.eenheid}" if vraag.eenheid else vraag.soort_antwoord
+
+
+def _toon_vraag(console: Console, kader: Kader, vraag: Vraag) -> None:
+    """Print a question with its sub-points, its hint and what it touches."""
+    rubrieken = kader.vragen.rubrieken if kader.vragen else ()
+    naam = next(rubriek.naam for rubriek in rubrieken if vraag in rubriek.vragen)
+    console.print(Text(f"{vraag.code} {naam}", style="bold"))
+    console.print(Text(vraag.voluit))
+    if vraag.hint:
+        console.print(Text(vraag.hint, style="italic"))
+    console.print(Text(f"Antwoord: {in_het_kort(vraag)}."))
+    if vraag.raakt:
+        kader_ = f" van het kader {kader.vragen.raakt_kader}" if kader.vragen and kader.vragen.raakt_kader else ""
+        console.print(Text(f"Raakt: {opgesomd(vraag.raakt)}{kader_}."))
+    if vraag.bron:
+        console.print(Text(f"Bron: {vraag.bron}."))
 
 
 def met_bron(tekst: Achtergrondtekst) -> str:

@@ -8,7 +8,7 @@ from gia_kwaliteit.getallen import telling, voluit
 from gia_kwaliteit.kader import Achtergrond, Kader
 from gia_kwaliteit.weergave.console import toon_ingesprongen
 from gia_kwaliteit.weergave.kader.cijfers import over_cijfer, over_norm
-from gia_kwaliteit.weergave.kader.rij import met_bron
+from gia_kwaliteit.weergave.kader.rij import in_het_kort, met_bron
 from gia_kwaliteit.werkboek.cijferteksten import hoe_berekend
 
 
@@ -33,19 +33,21 @@ def toon_kader(console: Console, kader: Kader) -> None:
         for regel in rubriek.criteria:
             _rij(console, regel.code, f"{regel.onderwerp}: {regel.tekst}")
             _toon_niveaus(console, kader, regel.code)
+    _toon_vragen(console, kader)
     _toon_scoring(console, kader)
     _toon_achtergrond(console, kader)
     _toon_cijfers(console, kader)
 
 
 def tel_kader(kader: Kader) -> str:
-    """Return how many processen, criteria and rules a kader has; of rules nothing where there are none."""
+    """Return how many processen, criteria, rules and questions a kader has; nothing of what it has none of."""
     tellingen = (
-        telling(len(kader.processen), "proces", "processen"),
-        telling(len(kader.criteria), "criterium", "criteria"),
-        *([telling(len(kader.regels), "regel", "regels")] if kader.regels else ()),
+        (len(kader.processen), "proces", "processen"),
+        (len(kader.criteria), "criterium", "criteria"),
+        (len(kader.regels), "regel", "regels"),
+        (len(kader.vraag_van), "vraag", "vragen"),
     )
-    return ", ".join(tellingen)
+    return ", ".join(telling(*van) for van in tellingen if van[0])
 
 
 def _toon_processen(console: Console, kader: Kader) -> None:
@@ -55,6 +57,23 @@ def _toon_processen(console: Console, kader: Kader) -> None:
         for criterium in proces.criteria:
             _rij(console, criterium.code, criterium.tekst)
             _toon_niveaus(console, kader, criterium.code)
+
+
+def _toon_vragen(console: Console, kader: Kader) -> None:
+    """Print the questions in their rubrieken, after what goes before them."""
+    if kader.vragen is None:
+        return
+    _kop(console, kader.vragen.naam, kader.vragen.definitie)
+    for deel in kader.vragen.inleiding:
+        _kop(console, deel.titel, "")
+        for zin in deel.teksten:
+            toon_ingesprongen(console, "  • ", zin.tekst)
+    for rubriek in kader.vragen.rubrieken:
+        _kop(console, f"{rubriek.code} {rubriek.naam}", rubriek.aanwijzing)
+        for vraag in rubriek.vragen:
+            _rij(console, vraag.code, f"{vraag.tekst} ({in_het_kort(vraag)})")
+            for punt in vraag.deelpunten:
+                toon_ingesprongen(console, "    • ", punt)
 
 
 def _toon_niveaus(console: Console, kader: Kader, code: str) -> None:

@@ -49,6 +49,10 @@ def verschil_als_gegevens(verschil: Kaderverschil) -> dict[str, Any]:
             {"code": paar.oud.code, "oud": paar.oud.berekening or None, "nieuw": paar.nieuw.berekening or None}
             for paar in verschil.andere_berekening
         ],
+        "ander_antwoord": [
+            {"code": paar.oud.code, "oud": paar.oud.gevraagd, "nieuw": paar.nieuw.gevraagd}
+            for paar in verschil.ander_antwoord
+        ],
         "andere_teksten": [asdict(paar) for paar in verschil.teksten],
         **{sleutel: _vaste_verschillen(verschil, soort) for sleutel, soort in _SOORTEN.items()},
     }

@@ -34,6 +34,8 @@ def toon_verschil(console: Console, verschil: Kaderverschil) -> None:
         for paar in verschil.andere_berekening
     ]
     _toon(console, "Anders berekend", berekend)
+    gevraagd = [(p.nieuw.code, f"was: {p.oud.gevraagd}\nnu: {p.nieuw.gevraagd}") for p in verschil.ander_antwoord]
+    _toon(console, "Ander soort antwoord", gevraagd)
     teksten = [
         (paar.waar, f"was: {paar.oud}" + (f"\nnu: {paar.nieuw}" if paar.nieuw else "")) for paar in verschil.teksten
     ]

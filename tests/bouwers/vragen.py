@@ -1,0 +1,72 @@
+"""A kader with questions of every kind: beside scores, and of questions alone."""
+
+import shutil
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import yaml
+
+from gia_kwaliteit.kader import Kader, laad_kader
+from tests.bouwers import TWEEDE_KADER
+
+VRAGEN: dict[str, Any] = {
+    "naam": "Gesprek",
+    "definitie": "Vragen bij een bezoek aan de bibliotheek.",
+    "inleiding": [
+        {"titel": "Doel", "teksten": [{"tekst": "Zien hoe de bibliotheek werkt.", "bron": "12-13"}]},
+        {"titel": "Afspraken", "teksten": [{"tekst": "We komen met twee."}, {"tekst": "We blijven een uur."}]},
+    ],
+    "rubrieken": [
+        {
+            "code": "V1",
+            "naam": "Aan de balie",
+            "aanwijzingen": ["Luister eerst.", "Vraag daarna door."],
+            "vragen": [
+                {
+                    "code": "V1.1",
+                    "tekst": "Hoe verlopen deze taken?",
+                    "deelpunten": ["uitlenen", "terugnemen"],
+                    "hint": "Vraag een voorbeeld.",
+                    "bron": "20",
+                },
+                {"code": "V1.2", "tekst": "Is er een balie?", "antwoord": "keuze", "keuzes": ["ja", "nee", "soms"]},
+            ],
+        },
+        {
+            "code": "V2",
+            "naam": "In cijfers",
+            "vragen": [
+                {
+                    "code": "V2.1",
+                    "tekst": "Hoeveel lezers komen er?",
+                    "antwoord": "getal",
+                    "eenheid": "lezers",
+                },
+                {"code": "V2.2", "tekst": "Sinds wanneer is ze open?", "antwoord": "datum"},
+                {"code": "V2.3", "tekst": "Wat valt nog op?"},
+            ],
+        },
+    ],
+}
+CODES = ("V1.1", "V1.2", "V2.1", "V2.2", "V2.3")
+
+
+def schrijf_vragen(map_: Path, vragen: dict[str, Any] | None = None) -> Path:
+    """Write vragen.yaml in the folder of a kader, and return that folder."""
+    inhoud = yaml.safe_dump(VRAGEN if vragen is None else vragen, allow_unicode=True, sort_keys=False)
+    (map_ / "vragen.yaml").write_text(inhoud, encoding="utf-8")
+    return map_
+
+
+def map_met_vragen(map_: Path, vragen: dict[str, Any] | None = None) -> Path:
+    """Make a copy of the second kader with questions beside its scores."""
+    return schrijf_vragen(Path(shutil.copytree(TWEEDE_KADER, map_)), vragen)
+
+
+@cache
+def kader_met_vragen() -> Kader:
+    """The second kader with questions beside its scores."""
+    with TemporaryDirectory() as map_:
+        return laad_kader(map_met_vragen(Path(map_) / "kader"))
