@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from gia_kwaliteit.bevinding import Bevindingsoort
+from gia_kwaliteit.kader import laad_kader
 
 HANDLEIDING = Path(__file__).resolve().parent / "handleiding.md"
 BEGIN, EINDE = "<!-- begin bevindingen -->\n", "<!-- einde bevindingen -->"
@@ -16,6 +17,9 @@ WOORDEN = {
     "berekend": "wat gia berekent",
     "ander": "ander bestand",
 }
+
+# The words that every kader has of its own are those of the onthaalbureaus here.
+VAN_HET_KADER = laad_kader().woorden.voor_zinnen
 
 
 def lijst() -> str:
@@ -32,6 +36,8 @@ def _leesbaar(zin: str) -> str:
 
 
 def _woord(veld: re.Match[str]) -> str:
+    if veld[1] in VAN_HET_KADER:
+        return VAN_HET_KADER[veld[1]]
     woord = WOORDEN.get(veld[1], veld[1].replace("_", " "))
     return f"*{woord}*"
 

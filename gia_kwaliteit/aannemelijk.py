@@ -112,6 +112,7 @@ def _ver_van_vlaanderen(code: str, rij: Rij, waarde: float, kader: Kader) -> Ite
         return
     woorden = {"laagste": voluit(laagste), "hoogste": voluit(hoogste), "eenheid": rij.eenheid or ""}
     na_te_kijken = f"{opgesomd(rij.uit)} na" if rij.uit else "het cijfer na"
+    woorden |= kader.woorden.voor_zinnen
     yield bevinding(
         Bevindingsoort.cijfer_ver_van_vlaanderen, code=code, gevonden=getal(waarde), nakijken=na_te_kijken, **woorden
     )

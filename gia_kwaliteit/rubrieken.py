@@ -1,6 +1,7 @@
 """The rubrics of the verslag (source lines 6021–6031): what the writer may fill in, in their order."""
 
 from gia_kwaliteit.kader import ONDERDEELSOORTEN, Groepsoort, Kader, Scoregroep
+from gia_kwaliteit.kader.woorden import met_hoofdletter
 
 CONTEXT, INPUT, OUTPUT = "B.context", "B.input", "B.output"
 # Not among those that somebody writes about: the tab Actieplan holds what is said there.
@@ -20,7 +21,8 @@ def verslagrubrieken(kader: Kader) -> dict[str, str]:
     for groep in kader.scoregroepen_van(*ONDERDEELSOORTEN):
         begin = "Kwaliteitsprofiel " if groep.soort is Groepsoort.onderdeel else ""
         rubrieken[rubriek_van(groep)] = f"{begin}{groep.naam}"
+    links, rechts = kader.woorden.links, kader.woorden.rechts
     rubrieken[LIJSTEN] = "Good practices en werkpunten"
-    rubrieken[VERGELIJKING] = "Zelfevaluatie en inspectie naast elkaar"
+    rubrieken[VERGELIJKING] = f"{met_hoofdletter(links.enkelvoud)} en {rechts.enkelvoud} naast elkaar"
     rubrieken[SAMENVATTEND] = "Samenvattend"
     return rubrieken

@@ -509,7 +509,7 @@ class Bevindingsoort(StrEnum):
     cijfer_ver_van_vlaanderen = (
         "cijfer-ver-van-vlaanderen",
         Ernst.waarschuwing,
-        "{code} is {gevonden} {eenheid}; van de onthaalbureaus in Vlaanderen was het {laagste} tot {hoogste}.",
+        "{code} is {gevonden} {eenheid}; van de {onderwerpen} in {gebied} was het {laagste} tot {hoogste}.",
         "Kijk {nakijken}: is het in {eenheid}, en staat er geen cijfer of komma te veel of te weinig?",
     )
     # the action plan
@@ -575,14 +575,14 @@ class Bevindingsoort(StrEnum):
     soort_omgewisseld = (
         "soort-omgewisseld",
         Ernst.fout,
-        "{bestand} is een inspectie en {ander} is een zelfevaluatie: ze staan in de verkeerde volgorde.",
+        "{bestand} is een {rechts} en {ander} is een {links}: ze staan in de verkeerde volgorde.",
         "Typ: {opdracht}",
     )
     zelfde_soort = (
         "zelfde-soort",
         Ernst.fout,
-        "{bestand} en {ander} zijn allebei een {soort}; gia vergelijkt een zelfevaluatie met een inspectie.",
-        "Zijn het twee werkjaren van één onthaalbureau, typ dan: gia vergelijk {vroeger} {nu} --als evolutie",
+        "{bestand} en {ander} zijn allebei een {soort}; gia vergelijkt een {links} met een {rechts}.",
+        "Zijn het twee werkjaren van één {onderwerp}, typ dan: gia vergelijk {vroeger} {nu} --als evolutie",
     )
     andere_soort = (
         "andere-soort",
@@ -594,12 +594,12 @@ class Bevindingsoort(StrEnum):
         "ander-onthaalbureau",
         Ernst.fout,
         "{bestand} gaat over “{naam}” en {ander} over “{andere_naam}”.",
-        "Kies twee werkboeken van hetzelfde onthaalbureau, of schrijf de naam op het blad Start in beide gelijk.",
+        "Kies twee werkboeken van {hetzelfde_onderwerp}, of schrijf de naam op het blad Start in beide gelijk.",
     )
     naam_lijkt_op = (
         "naam-lijkt-op",
         Ernst.waarschuwing,
-        "{bestand} gaat over “{naam}” en {ander} over “{andere_naam}”: is dat hetzelfde onthaalbureau?",
+        "{bestand} gaat over “{naam}” en {ander} over “{andere_naam}”: is dat {hetzelfde_onderwerp}?",
         "Schrijf de naam dan op het blad Start in beide gelijk (van ’t laat Excel het teken vooraan soms vallen).",
     )
     zelfde_werkjaar = (
@@ -632,7 +632,7 @@ class Bevindingsoort(StrEnum):
         Ernst.fout,
         "“{veld}” is niet in elk werkboek gelijk: {gevonden}.",
         (
-            "Een consensus gaat over één onthaalbureau, soort en werkjaar: laat weg wat er niet bij hoort, of verbeter "
+            "Een consensus gaat over één {onderwerp}, soort en werkjaar: laat weg wat er niet bij hoort, of verbeter "
             "het op het blad Start."
         ),
     )
@@ -687,7 +687,7 @@ class Bevindingsoort(StrEnum):
         Ernst.fout,
         (
             "{bestand} zijn delen van één {soort} van “{naam}” in {werkjaar}: wat in het ene gescoord is, is dat in "
-            "geen ander. Het onthaalbureau telt mee als het één werkboek is."
+            "geen ander. {Het_onderwerp} telt mee als het één werkboek is."
         ),
         "Voeg ze samen, en laat dat ene werkboek in de map: {opdracht}",
     )
@@ -695,8 +695,8 @@ class Bevindingsoort(StrEnum):
         "beoordelaars-in-overzicht",
         Ernst.fout,
         (
-            "{bestand} zijn elk een {soort} van “{naam}” in {werkjaar}, van verschillende beoordelaars. Het "
-            "onthaalbureau telt mee als het één werkboek is."
+            "{bestand} zijn elk een {soort} van “{naam}” in {werkjaar}, van verschillende beoordelaars. "
+            "{Het_onderwerp} telt mee als het één werkboek is."
         ),
         "Voeg ze samen, werk af wat open blijft, en laat dat ene werkboek in de map: {opdracht}",
     )
@@ -739,7 +739,7 @@ class Bevindingsoort(StrEnum):
     namen_lijken = (
         "namen-lijken",
         Ernst.waarschuwing,
-        "deze namen lijken op elkaar: {namen}; gia neemt ze als aparte onthaalbureaus. Is het er een?",
+        "deze namen lijken op elkaar: {namen}; gia neemt ze als aparte {onderwerpen}. Is het er een?",
         "Schrijf de naam dan op het blad Start overal gelijk ({bestand}).",
     )
     niet_toegankelijk = (
@@ -770,9 +770,9 @@ class Bevindingsoort(StrEnum):
         "cijfers-verschillen",
         Ernst.waarschuwing,
         (
-            "beoordelingen van hetzelfde onthaalbureau geven voor hetzelfde jaar een ander cijfer: {cijfers}. Elk "
-            "onthaalbureau telt één keer mee: met het cijfer van het laatste werkjaar, en van één werkjaar met dat van "
-            "de inspectie."
+            "beoordelingen van {hetzelfde_onderwerp} geven voor hetzelfde jaar een ander cijfer: {cijfers}. "
+            "{Elk_onderwerp} telt één keer mee: met het cijfer van het laatste werkjaar, en van één werkjaar met dat "
+            "van {de_rechts}."
         ),
         "Kijk na welk cijfer juist is, en verbeter het in het andere werkboek.",
     )

@@ -133,7 +133,7 @@ def _lees(werkboek: Path, inspectie: Path | None, doel: Path, kader: "Kader", pu
     if inspectie is not None and werkboek.samefile(inspectie):
         stop(f"WERKBOEK en --inspectie zijn allebei {inspectie}. Geef twee werkboeken op.", VERKEERD_GEBRUIK)
     uitvoer = voor_opdrachtregel(str(doel)).replace("{", "{{").replace("}", "}}")
-    opdracht = f"gia verslag {{zelfevaluatie}} --inspectie {{inspectie}} -o {uitvoer}"
+    opdracht = f"gia verslag {{links}} --inspectie {{rechts}} -o {uitvoer}"
     with invoer.te_lezen(), bezig_als_het_duurt(f"{werkboek.name} wordt gelezen …"):
         return lees_verslag(
             werkboek, kader, inspectie=inspectie, puntenmodel=puntenmodel, vandaag=vandaag(), opdracht=opdracht

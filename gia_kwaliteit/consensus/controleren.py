@@ -63,7 +63,7 @@ def gekozen_puntenmodel(beoordelingen: Sequence[Beoordeling], kader: Kader, punt
 
 def _over_veld(gelezen: Sequence[Beoordeling], veld: str) -> Iterator[Bevinding]:
     """Yield a fout when a field of Start is not the same in all werkboeken; of names that hardly differ a question."""
-    per_waarde: dict[str, list[Beoordeling]] = {}
+    woorden, per_waarde = gelezen[0].woorden, dict[str, list[Beoordeling]]()
     for beoordeling in gelezen:
         if waarde := getattr(beoordeling.gegevens, veld):
             per_waarde.setdefault(vergelijkbaar(str(waarde)), []).append(beoordeling)
@@ -73,13 +73,12 @@ def _over_veld(gelezen: Sequence[Beoordeling], veld: str) -> Iterator[Bevinding]
     waarden = [str(getattr(beoordeling.gegevens, veld)) for beoordeling in eerste]
     if veld == "naam" and len({naamkern(waarde) for waarde in waarden}) == 1:
         for ander, naam in zip(eerste[1:], waarden[1:], strict=True):
-            bestanden = {"bestand": eerste[0].werkboek, "ander": ander.werkboek}
+            bestanden = {"bestand": eerste[0].werkboek, "ander": ander.werkboek} | woorden.voor_zinnen
             yield bevinding(Bevindingsoort.naam_lijkt_op, **bestanden, naam=waarden[0], andere_naam=naam)
         return
     delen = [
         f"“{waarde}” in {opgesomd([beoordeling.werkboek for beoordeling in groep])}"
         for waarde, groep in zip(waarden, per_waarde.values(), strict=True)
     ]
-    yield bevinding(
-        Bevindingsoort.consensus_verschilt, veld=gelezen[0].woorden.velden.label(veld), gevonden="; ".join(delen)
-    )
+    wat = {"veld": woorden.velden.label(veld), "gevonden": "; ".join(delen)} | woorden.voor_zinnen
+    yield bevinding(Bevindingsoort.consensus_verschilt, **wat)

@@ -164,6 +164,22 @@ class Woorden(Model):
         return self
 
     @property
+    def voor_zinnen(self) -> dict[str, str]:
+        """The words that a bevinding can need, by the name that its sentence has for them."""
+        van = self.onderwerp
+        return {
+            "onderwerp": van.enkelvoud,
+            "onderwerpen": van.meervoud,
+            "Het_onderwerp": met_hoofdletter(van.het),
+            "Elk_onderwerp": met_hoofdletter(van.elk),
+            "hetzelfde_onderwerp": van.hetzelfde,
+            "links": self.links.enkelvoud,
+            "rechts": self.rechts.enkelvoud,
+            "de_rechts": self.rechts.het,
+            "gebied": self.gebied.naam,
+        }
+
+    @property
     def links(self) -> Partij:
         """The party that stands at the left in a vergelijking."""
         return self.partij(self.vergelijking[0])
@@ -184,6 +200,12 @@ class Woorden(Model):
             if partij.code == code:
                 return partij
         raise KeyError(code)
+
+
+def met_hoofdletter(tekst: str) -> str:
+    """Return a text as it begins a sentence: with a capital, which of “ijs” are two letters."""
+    begin = 2 if tekst.startswith("ij") else 1
+    return tekst[:begin].upper() + tekst[begin:]
 
 
 @cache

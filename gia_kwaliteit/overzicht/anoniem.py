@@ -99,7 +99,7 @@ def _anonieme_bevinding(
     boeken = list(boeken)
     # What is glued to a sentence, such as what was perhaps meant, is left out whole.
     los = dict.fromkeys(_VASTGEPLAKT.findall(f"{gevonden.id.wat} {gevonden.id.doe}"), "")
-    bekend = los | _toegelaten(gevonden, kader)
+    bekend = los | _toegelaten(gevonden, kader) | kader.woorden.voor_zinnen
     bekend |= {"code": gevonden.code or "", "veld": gevonden.veld or "", "naam": letters.get(boeken[0].sleutel, "")}
     bekend["namen"] = " en ".join(letters.get(boek.sleutel, _NIET_GETOOND) for boek in boeken)
     bekend["bestand"] = " en ".join(_aanduiding(boek, letters) for boek in boeken)

@@ -85,7 +85,7 @@ def verschillende_cijfers(uittreksels: Sequence[Uittreksel], kader: Kader) -> li
         return []
     rest = len(gevonden) - _MEESTE_VERSCHILLEN
     genoemd = [*gevonden[:_MEESTE_VERSCHILLEN], *([f"en zo nog {rest}"] if rest > 0 else [])]
-    return [bevinding(Bevindingsoort.cijfers_verschillen, cijfers="; ".join(genoemd))]
+    return [bevinding(Bevindingsoort.cijfers_verschillen, cijfers="; ".join(genoemd), **kader.woorden.voor_zinnen)]
 
 
 def _welke(uittreksel: Uittreksel) -> str:

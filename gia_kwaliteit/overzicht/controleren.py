@@ -1,6 +1,6 @@
 """What stands in the way of taking werkboeken together."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from gia_kwaliteit.beoordeling import Werkboekstand
@@ -27,27 +27,31 @@ def controleer_uittreksels(
     """
     alle, kopieen = _zonder_kopieen(_met_eigen_naam(uittreksels))
     alle, nagekeken = zonder_nagekeken((u.inhoud or u.pad, u) for u in alle)
-    velden = (woorden or maak_woorden({})).velden
+    woorden = woorden or maak_woorden({})
+    velden, zinswoorden = woorden.velden, woorden.voor_zinnen
     alle, buiten = _op_stand(alle, stand, velden)
     apart = tuple((uittreksel, _bevindingen(uittreksel, velden)) for uittreksel in alle)
     groepen: dict[tuple[str, object, str | None], list[Uittreksel]] = {}
     for uittreksel in alle:
         if uittreksel.scores and uittreksel.naam and uittreksel.soort and uittreksel.werkjaar:
             groepen.setdefault((uittreksel.sleutel, uittreksel.soort, uittreksel.werkjaar), []).append(uittreksel)
-    tellend, dubbel, verouderd = _kies_per_groep(groepen.values())
+    tellend, dubbel, verouderd = _kies_per_groep(groepen.values(), zinswoorden)
+    eersten = (groep[0] for groep in groepen.values())
     return Gecontroleerd(
         uittreksels=_met_een_schrijfwijze(tellend),
         apart=tuple(
             (u, over) for u, gevonden in apart if u.pad not in verouderd and (over := _zonder_versie(gevonden))
         ),
-        samen=(*kopieen, *nagekeken, *dubbel, *_gelijkende_namen(groep[0] for groep in groepen.values())),
+        samen=(*kopieen, *nagekeken, *dubbel, *_gelijkende_namen(eersten, zinswoorden)),
         buiten_de_stand=tuple(buiten),
         aangevuld=tuple(u for u, gevonden in apart if gevonden != _zonder_versie(gevonden)),
         stand=stand,
     )
 
 
-def _kies_per_groep(groepen: Iterable[list[Uittreksel]]) -> tuple[list[Uittreksel], list[_Samen], frozenset[str]]:
+def _kies_per_groep(
+    groepen: Iterable[list[Uittreksel]], zinswoorden: Mapping[str, str]
+) -> tuple[list[Uittreksel], list[_Samen], frozenset[str]]:
     """Return what counts of every group of one onthaalbureau, soort and werkjaar, and what to say of the others.
 
     The last are the paths of older ones: of what does not count, nothing needs to be mended.
@@ -65,7 +69,7 @@ def _kies_per_groep(groepen: Iterable[list[Uittreksel]]) -> tuple[list[Uittrekse
             verouderd.update(uittreksel.pad for uittreksel in ouder)
             gevonden.append(((nieuwste, *ouder), _nieuwste_telt((nieuwste, *ouder), reden)))
         else:
-            gevonden.append((tuple(groep), _dubbel(groep)))
+            gevonden.append((tuple(groep), _dubbel(groep, zinswoorden)))
     return tellend, gevonden, frozenset(verouderd)
 
 
@@ -89,7 +93,9 @@ def _op_stand(
     return binnen, buiten
 
 
-def _gelijkende_namen(uittreksels: Iterable[Uittreksel]) -> Iterator[tuple[tuple[Uittreksel, ...], Bevinding]]:
+def _gelijkende_namen(
+    uittreksels: Iterable[Uittreksel], zinswoorden: Mapping[str, str]
+) -> Iterator[tuple[tuple[Uittreksel, ...], Bevinding]]:
     """Yield the uittreksels whose names are nearly the same, the first of each name, and a bevinding that asks."""
     per_kern: dict[str, dict[str, Uittreksel]] = {}
     for uittreksel in uittreksels:
@@ -99,7 +105,7 @@ def _gelijkende_namen(uittreksels: Iterable[Uittreksel]) -> Iterator[tuple[tuple
             groep = tuple(per_naam.values())
             namen = opgesomd([f"“{uittreksel.naam}”" for uittreksel in groep])
             bestanden = opgesomd([uittreksel.werkboek for uittreksel in groep])
-            yield groep, bevinding(Bevindingsoort.namen_lijken, namen=namen, bestand=bestanden)
+            yield groep, bevinding(Bevindingsoort.namen_lijken, namen=namen, bestand=bestanden, **zinswoorden)
 
 
 def _zonder_kopieen(
@@ -158,7 +164,7 @@ def _bevindingen(uittreksel: Uittreksel, velden: Veldnamen) -> tuple[Bevinding, 
     return tuple(gevonden)
 
 
-def _dubbel(groep: Sequence[Uittreksel]) -> Bevinding:
+def _dubbel(groep: Sequence[Uittreksel], zinswoorden: Mapping[str, str]) -> Bevinding:
     """Say that several werkboeken are of one onthaalbureau, soort and werkjaar, and what they are as far as it shows.
 
     Parts have no criterium in common; different beoordelaars name themselves on Start. Of others nobody knows.
@@ -176,6 +182,7 @@ def _dubbel(groep: Sequence[Uittreksel]) -> Bevinding:
         naam=str(groep[0].naam),
         werkjaar=str(groep[0].werkjaar),
         opdracht=f"gia consensus {paden} -o SAMEN.xlsx",
+        **zinswoorden,
     )
 
 

@@ -8,8 +8,8 @@ from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevinding,
 from gia_kwaliteit.tekst import naamkern, zelfde_tekst
 from gia_kwaliteit.vergelijking.model import Als
 
-# The command that sets a zelfevaluatie beside an inspectie.
-VERGELIJK = "gia vergelijk {zelfevaluatie} {inspectie}"
+# The command that sets two beoordelingen beside each other.
+VERGELIJK = "gia vergelijk {links} {rechts}"
 
 
 def controleer_paar(
@@ -20,7 +20,7 @@ def controleer_paar(
     paden: tuple[str, str] | None = None,
     opdracht: str = VERGELIJK,
 ) -> list[Bevinding]:
-    """Return what stands in the way of comparing these two: zelfevaluatie and inspectie, or earlier and now.
+    """Return what stands in the way of comparing these two: those of two parties, or earlier and now.
 
     The order is that of the command line and of `bereken_vergelijking`. `puntenmodel` is the one asked for in place of
     their own; `paden` are the paths of both as they were typed, and `opdracht` is the command with a place for each of
@@ -36,7 +36,7 @@ def controleer_paar(
         # Who lays two werkboeken side by side means one onthaalbureau; of names that hardly differ it is asked.
         lijkt = naamkern(naam) == naamkern(andere_naam)
         soort = Bevindingsoort.naam_lijkt_op if lijkt else Bevindingsoort.ander_onthaalbureau
-        gevonden.append(bevinding(soort, **bestanden, naam=naam, andere_naam=andere_naam))
+        gevonden.append(bevinding(soort, **bestanden, naam=naam, andere_naam=andere_naam, **links.woorden.voor_zinnen))
     if links.gegevens.soort and rechts.gegevens.soort:
         getypt = paden or (links.werkboek, rechts.werkboek)
         gevonden += _controleer_soorten((links, rechts), als, bestanden, getypt, opdracht)
@@ -92,6 +92,7 @@ def _controleer_soorten(
 ) -> list[Bevinding]:
     """Look at two known soorten: those that the kader compares, in its order, or any other two."""
     links, rechts = (beoordeling.gegevens for beoordeling in paar)
+    woorden = paar[0].woorden
     soort, andere = links.soort, rechts.soort
     pad, ander_pad = map(voor_opdrachtregel, paden)
     if als is Als.evolutie:
@@ -100,8 +101,9 @@ def _controleer_soorten(
     if soort == andere:
         terug = links.werkjaar and rechts.werkjaar and links.werkjaar > rechts.werkjaar
         vroeger, nu = (ander_pad, pad) if terug else (pad, ander_pad)
-        return [bevinding(Bevindingsoort.zelfde_soort, **bestanden, soort=str(soort), vroeger=vroeger, nu=nu)]
-    if (andere, soort) == paar[0].woorden.vergelijking:
-        typ = opdracht.format(zelfevaluatie=ander_pad, inspectie=pad)
-        return [bevinding(Bevindingsoort.soort_omgewisseld, **bestanden, opdracht=typ)]
+        volgorde = {"soort": str(soort), "vroeger": vroeger, "nu": nu}
+        return [bevinding(Bevindingsoort.zelfde_soort, **bestanden, **volgorde, **woorden.voor_zinnen)]
+    if (andere, soort) == woorden.vergelijking:
+        typ = opdracht.format(links=ander_pad, rechts=pad)
+        return [bevinding(Bevindingsoort.soort_omgewisseld, **bestanden, opdracht=typ, **woorden.voor_zinnen)]
     return []

@@ -14,7 +14,7 @@ from gia_kwaliteit.verslag.model import Verslag
 from gia_kwaliteit.verzameling.vergelijking import lees_vergelijking
 from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
 
-VERSLAG = "gia verslag {zelfevaluatie} --inspectie {inspectie} -o PAD"
+VERSLAG = "gia verslag {links} --inspectie {rechts} -o PAD"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -34,7 +34,7 @@ def lees_vergelijking(
     `links` is the zelfevaluatie and `rechts` the inspectie, or in an evolutie the earlier and the later one. What was
     found in each and about the two together is among the bevindingen of the vergelijking; two files with the same
     content are one werkboek, which is a fout. `opdracht` is the command of which a sentence can say how to type it,
-    with a place for `{zelfevaluatie}` and `{inspectie}`. Raises FileNotFoundError and PermissionError as the system
+    with a place for `{links}` and `{rechts}`. Raises FileNotFoundError and PermissionError as the system
     does, KeyError when the puntenmodel is unknown and ValueError when `als` is.
     """
     links, rechts, als = Path(links), Path(rechts), Als(als)

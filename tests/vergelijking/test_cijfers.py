@@ -158,7 +158,10 @@ def test_waar_beide_partijen_een_ander_cijfer_geven_begint_een_gesprek() -> None
 
 def test_een_fout_tussen_beide_laat_ook_de_cijfers_weg() -> None:
     beide = beoordeling(KADER, {"P1.DG1": "voldoende"}, cijfers=TOEN)
-    fout = bevinding(Bevindingsoort.zelfde_soort, bestand="a", ander="b", soort="inspectie", vroeger="a", nu="b")
+    woorden = KADER.woorden.voor_zinnen
+    fout = bevinding(
+        Bevindingsoort.zelfde_soort, bestand="a", ander="b", soort="inspectie", vroeger="a", nu="b", **woorden
+    )
     vergelijking = bereken_vergelijking(beide, beide, KADER, bevindingen=[fout])
     assert (vergelijking.cijfers, vergelijking.gesprekspunten) == ((), ())
 
