@@ -74,6 +74,11 @@ class Onderwerp(Zelfstandig):
     persoon: bool = False
 
     @property
+    def zonder_naam(self) -> str:
+        """What stands where the name of one should: “Onthaalbureau zonder naam”."""
+        return f"{met_hoofdletter(self.enkelvoud)} zonder naam"
+
+    @property
     def als_sleutel(self) -> str:
         """The key under which its name stands in JSON: `sleutel`, or the noun in small letters."""
         return self.sleutel or _GEEN_SLEUTEL.sub("_", self.enkelvoud.lower()).strip("_") or "naam"
@@ -193,6 +198,10 @@ class Woorden(Model):
     def soorten(self) -> tuple[str, ...]:
         """What can be chosen as soort: the codes of the parties."""
         return tuple(partij.code for partij in self.partijen)
+
+    def paar(self, links: str | None, rechts: str | None) -> tuple[Partij, Partij]:
+        """Return the parties with these codes; for one that is not known the one of the vergelijking."""
+        return self.partij(links or self.vergelijking[0]), self.partij(rechts or self.vergelijking[1])
 
     def partij(self, code: str) -> Partij:
         """Return the party with this code; raises KeyError when there is none."""

@@ -15,7 +15,6 @@ from gia_kwaliteit.vergelijking.model import (
     Vergelijking,
 )
 from gia_kwaliteit.vergelijking.woorden import (
-    KOPPEN,
     LIJSTEN,
     bevinding_over_processen,
     lijsten_van,
@@ -27,7 +26,6 @@ from gia_kwaliteit.vergelijking.woorden import (
 )
 
 __all__ = [
-    "KOPPEN",
     "LIJSTEN",
     "OPENGELATEN",
     "Actieverloop",

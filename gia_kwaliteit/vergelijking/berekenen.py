@@ -26,10 +26,10 @@ def bereken_vergelijking(
     puntenmodel: str | None = None,
     bevindingen: Iterable[Bevinding] = (),
 ) -> Vergelijking:
-    """Compare two beoordelingen, in the order in which they are read: zelfevaluatie and inspectie, or earlier and now.
+    """Compare two beoordelingen, in the order in which they are read: those of two parties, or earlier and now.
 
-    Every difference is in levels, on 20 or on 100. Without `puntenmodel` both are computed with that of the inspectie,
-    or of now. `bevindingen` are what was found about the two together: what they say about a field of Start replaces
+    Every difference is in levels, on 20 or on 100. Without `puntenmodel` both are computed with that of the one at
+    the right. `bevindingen` are what was found about the two together: what they say about a field of Start replaces
     what was found on reading it, and a fout among them leaves every result out: the two are the wrong ones to compare.
     Raises KeyError when the puntenmodel is unknown and ValueError when `als` is.
     """
@@ -199,7 +199,9 @@ class _Vergelijker:
                 for onderdeel in self.kader.onderdelen
             },
             per_proces={proces.code: maten(c.code for c in proces.criteria) for proces in self.kader.processen},
-            toelichting=toelichting(totaal, self.als),
+            toelichting=toelichting(
+                totaal, self.als, self.kader.woorden.paar(self.links.gegevens.soort, self.rechts.gegevens.soort)
+            ),
         )
 
     def agenda(self, oordelen: Iterable[Oordeel]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from gia_kwaliteit.beoordeling import Toestand, Werkboekstand
 from gia_kwaliteit.bevinding import Bevinding, bevat_fout
-from gia_kwaliteit.kader.woorden import Woorden
+from gia_kwaliteit.kader.woorden import Partij, Woorden, met_hoofdletter
 from gia_kwaliteit.overeenstemming import Maten
 from gia_kwaliteit.profiel import NietGescoord
 from gia_kwaliteit.vergelijking.acties import Actieverloop
@@ -181,6 +181,19 @@ class Vergelijking:
     def heeft_fouten(self) -> bool:
         """Whether anything found is a fout."""
         return bevat_fout(self.bevindingen)
+
+    @property
+    def partijen(self) -> tuple[Partij, Partij]:
+        """The parties at the left and at the right: those of both werkboeken, or else those that the kader compares."""
+        return self.woorden.paar(self.links.soort, self.rechts.soort)
+
+    @property
+    def koppen(self) -> tuple[str, str]:
+        """How both sides are called at the head of a column, from left to right."""
+        if self.als is Als.evolutie:
+            return "Vroeger", "Nu"
+        links, rechts = self.partijen
+        return met_hoofdletter(links.enkelvoud), met_hoofdletter(rechts.enkelvoud)
 
     @property
     def oordeel_van(self) -> dict[str, Oordeel]:

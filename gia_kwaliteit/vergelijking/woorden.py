@@ -4,13 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from gia_kwaliteit.getallen import RUIS, coefficient, getal, procent
 from gia_kwaliteit.kader import Kader, Rol
+from gia_kwaliteit.kader.woorden import Partij
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten, duiding
 from gia_kwaliteit.tekst import opgesomd
 from gia_kwaliteit.vergelijking.acties import Actieverloop, Verloop
 from gia_kwaliteit.vergelijking.model import Als, Scorepaar, Vergelijking
 
-# How the two sides are called at the head of a column, from left to right.
-KOPPEN = {Als.confrontatie: ("Zelfevaluatie", "Inspectie"), Als.evolutie: ("Vroeger", "Nu")}
 _LIJSTEN = {
     Als.confrontatie: ("blinde_vlekken", "verborgen_sterktes", "gedeelde_werkpunten", "gedeelde_good_practices"),
     Als.evolutie: ("gestegen", "gedaald", "opgeloste_werkpunten", "nieuwe_werkpunten"),
@@ -35,7 +34,7 @@ def zin_van_vergelijking(vergelijking: Vergelijking) -> str:
     if vergelijking.als is Als.evolutie:
         delen = [_ging("vooruit", hoger), _ging("achteruit", lager)]
         return f"{_over_evolutie(gescoord)}; {opgesomd([*filter(None, delen)]) or 'geen enkel proces veranderde'}."
-    links, rechts = KOPPEN[vergelijking.als]
+    links, rechts = vergelijking.koppen
     gelijk = f"{gescoord.count(0)} van de {len(gescoord)} criteria hetzelfde"
     if len(gescoord) == 1:
         gelijk = f"het ene criterium {'een ander' if gescoord[0] else 'hetzelfde'}"
@@ -43,7 +42,9 @@ def zin_van_vergelijking(vergelijking: Vergelijking) -> str:
     delen = [f"{hoe} in voor {opgesomd(namen)}" for hoe, namen in (("hoger", hoger), ("lager", lager)) if namen]
     if not delen:
         return f"{begin}over geen enkel proces lopen ze uiteen."
-    return f"{begin}het onthaalbureau schat zich {opgesomd(delen)}."
+    partij, _ = vergelijking.partijen
+    wie = "zich" if partij.zelf else vergelijking.woorden.onderwerp.het
+    return f"{begin}{partij.wie} schat {wie} {opgesomd(delen)}."
 
 
 def _over_evolutie(verschillen: Sequence[int]) -> str:
@@ -75,7 +76,7 @@ def bevinding_over_processen(vergelijking: Vergelijking) -> str:
         return "Geen enkel proces verschilt"
     if vergelijking.als is Als.evolutie:
         return f"{opgesomd(namen)} {'veranderde' if len(namen) == 1 else 'veranderden'} het meest"
-    return f"Over {opgesomd(namen)} lopen {' en '.join(KOPPEN[vergelijking.als]).lower()} het verst uiteen"
+    return f"Over {opgesomd(namen)} lopen {' en '.join(vergelijking.koppen).lower()} het verst uiteen"
 
 
 def _ging(waarheen: str, namen: Sequence[str]) -> str:
@@ -92,13 +93,14 @@ def verloop_in_woorden(verloop: Actieverloop) -> str:
     return " · ".join(filter(None, (wat, stand, verloop.actie.resultaat)))
 
 
-def woorden_van_lijst(lijst: str, kader: Kader) -> tuple[str, str]:
+def woorden_van_lijst(lijst: str, vergelijking: Vergelijking, kader: Kader) -> tuple[str, str]:
     """Return what a list is called and what it says; raises KeyError for one that is none of LIJSTEN."""
+    links, rechts = (partij.wie for partij in vergelijking.partijen)
     return {
-        "blinde_vlekken": ("Blinde vlekken", "het onthaalbureau scoort minstens twee niveaus hoger dan de inspectie"),
+        "blinde_vlekken": ("Blinde vlekken", f"{links} scoort minstens twee niveaus hoger dan {rechts}"),
         "verborgen_sterktes": (
             "Verborgen sterktes",
-            "het onthaalbureau scoort minstens twee niveaus lager dan de inspectie",
+            f"{links} scoort minstens twee niveaus lager dan {rechts}",
         ),
         "gedeelde_werkpunten": ("Gedeelde werkpunten", "beide noemen dit een werkpunt"),
         "gedeelde_good_practices": (
@@ -118,7 +120,7 @@ def voetnoot(paren: Iterable[Scorepaar]) -> str:
     return f"* Het verschil gaat alleen over wat beide scoorden: {', '.join(onvolledig)}." if onvolledig else ""
 
 
-def toelichting(maten: Maten, als: Als) -> str:
+def toelichting(maten: Maten, als: Als, partijen: tuple[Partij, Partij]) -> str:
     """Say in one Dutch sentence what the figures of an Overeenstemming mean."""
     if not maten.n or maten.exact is None or maten.binnen_een is None or maten.gemiddeld_verschil is None:
         return "Er is geen enkel criterium dat in beide werkboeken gescoord is; er valt niets te vergelijken."
@@ -127,17 +129,18 @@ def toelichting(maten: Maten, als: Als) -> str:
     zin = (
         f"Van {criteria} die in beide werkboeken gescoord zijn, krijgt {procent(maten.exact)} van {wie} "
         f"hetzelfde niveau en ligt {procent(maten.binnen_een)} hoogstens één niveau uit elkaar; "
-        f"{_richting(maten.gemiddeld_verschil, als)}; "
+        f"{_richting(maten.gemiddeld_verschil, als, partijen)}; "
     )
     if maten.alpha is None:
         return f"{zin}alfa en kappa zijn niet te berekenen: {maten.reden}."
     return f"{zin}Krippendorffs alfa is {coefficient(maten.alpha, GRENZEN)}, dat is {duiding(maten.alpha)}."
 
 
-def _richting(verschil: float, als: Als) -> str:
+def _richting(verschil: float, als: Als, partijen: tuple[Partij, Partij]) -> str:
     if verschil == 0:
         return "gemiddeld scoren beide even hoog"
     richting = "hoger" if verschil > 0 else "lager"
-    wie = "het onthaalbureau scoort zichzelf" if als is Als.confrontatie else "nu zijn de scores"
-    dan = "de inspectie" if als is Als.confrontatie else "vroeger"
+    links, rechts = partijen
+    zelf = f"{links.wie} scoort zichzelf" if links.zelf else f"{links.wie} scoort"
+    wie, dan = (zelf, rechts.wie) if als is Als.confrontatie else ("nu zijn de scores", "vroeger")
     return f"{wie} gemiddeld {getal(abs(verschil), 2)} niveau {richting} dan {dan}"

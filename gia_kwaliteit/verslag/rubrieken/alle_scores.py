@@ -6,7 +6,7 @@ from itertools import compress
 from gia_kwaliteit.beoordeling import Toestand
 from gia_kwaliteit.kader import Groepsoort, Kader, Scoregroep
 from gia_kwaliteit.profiel import Profiel
-from gia_kwaliteit.vergelijking import KOPPEN, Vergelijking
+from gia_kwaliteit.vergelijking import Vergelijking
 from gia_kwaliteit.verslag.model import Kolom, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import BEWIJS, CODE_NAAST_BEWIJS, NIETS, getypt, standpunt
 
@@ -42,7 +42,7 @@ def _van_een(
 
 
 def _van_beide(groep: Scoregroep, vergelijking: Vergelijking, kader: Kader) -> Tabel:
-    koppen, van = KOPPEN[vergelijking.als], vergelijking.oordeel_van
+    koppen, van = vergelijking.koppen, vergelijking.oordeel_van
     oordelen = [van[code] for code in groep.criteria]
     toestanden = ([oordeel.toestand_links for oordeel in oordelen], [oordeel.toestand_rechts for oordeel in oordelen])
     aantallen = " en ".join(

@@ -8,7 +8,6 @@ from gia_kwaliteit.oogopslag import grenswoord
 from gia_kwaliteit.rubrieken import VERGELIJKING
 from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.vergelijking import (
-    KOPPEN,
     Oordeel,
     Scorepaar,
     Vergelijking,
@@ -26,12 +25,12 @@ _MEESTE_GESPREKSPUNTEN, _MEESTE_LIJSTEN = 12, 2
 
 def maak_vergelijking(vergelijking: Vergelijking, kader: Kader) -> Rubriek:
     """Return the rubric that sets the zelfevaluatie beside the inspectie (source lines 5957–5960)."""
-    koppen = KOPPEN[vergelijking.als]
+    koppen = vergelijking.koppen
     oordelen = vergelijking.oordeel_van
     feiten = [toonbaar(vergelijking.overeenstemming.toelichting).strip()]
     lijsten = []
     for sleutel, codes in lijsten_van(vergelijking).items():
-        titel, uitleg = woorden_van_lijst(sleutel, kader)
+        titel, uitleg = woorden_van_lijst(sleutel, vergelijking, kader)
         feiten.append(f"{titel} ({uitleg}): {len(codes) or 'geen'}.")
         lijsten.append(_lijst(titel, [oordelen[code] for code in codes], koppen))
     # What one side sees and the other does not is read first.

@@ -24,7 +24,7 @@ def maak_consensuspagina(consensus: Consensus, kader: Kader) -> str:
     return omgeving.get_template("consensus.html").render(
         c=consensus,
         zin=stand_van_zaken(consensus),
-        naam=gegevens.naam or "Onthaalbureau zonder naam",
+        naam=gegevens.naam or consensus.beoordeling.woorden.onderwerp.zonder_naam,
         onder=" · ".join(str(deel) for deel in (gegevens.soort, gegevens.werkjaar, wie(consensus)) if deel),
         per_proces=PER_PROCES,
         wie_hoger=WIE_HOGER,

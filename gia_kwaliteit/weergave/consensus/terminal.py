@@ -16,7 +16,7 @@ from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_rij, maak_tabel, m
 def toon_consensus(console: Console, consensus: Consensus, kader: Kader) -> None:
     """Print a consensus."""
     gegevens = consensus.beoordeling.gegevens
-    console.print(Text(gegevens.naam or "Onthaalbureau zonder naam", style="bold"))
+    console.print(Text(gegevens.naam or consensus.beoordeling.woorden.onderwerp.zonder_naam, style="bold"))
     console.print(Text(" · ".join(str(deel) for deel in (gegevens.soort, gegevens.werkjaar) if deel)))
     vrij = not console.is_terminal
     for zin in (wie(consensus), stand_van_zaken(consensus)):

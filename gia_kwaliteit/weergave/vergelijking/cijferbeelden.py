@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.kader.cijferrijen import met_teken
 from gia_kwaliteit.profiel.cijfergroepen import rijcodes
-from gia_kwaliteit.vergelijking import KOPPEN, Cijferpaar, Vergelijking
+from gia_kwaliteit.vergelijking import Cijferpaar, Vergelijking
 from gia_kwaliteit.vergelijking.cijferwoorden import (
     cijfer_in_woorden,
     jaren_in_woorden,
@@ -48,7 +48,7 @@ class Cijferkaart:
 
 def cijferkaarten(vergelijking: Vergelijking, kader: Kader) -> list[tuple[str, list[Cijferkaart]]]:
     """Return the cards of every part of the kader in which one of both sides has a figure, by its name."""
-    paren, koppen = {paar.code: paar for paar in vergelijking.cijfers}, KOPPEN[vergelijking.als]
+    paren, koppen = {paar.code: paar for paar in vergelijking.cijfers}, vergelijking.koppen
     delen = [deel for deel in (kader.context, kader.input, kader.output) if deel is not None]
     kaarten = [
         (deel.naam, [_kaart(paren[c], koppen) for groep in deel.indicatoren for c in rijcodes(groep) if c in paren])

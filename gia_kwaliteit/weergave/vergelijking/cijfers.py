@@ -12,9 +12,10 @@ from gia_kwaliteit.kader import Domein, Kader, Output
 from gia_kwaliteit.kader.cijferrijen import met_teken
 from gia_kwaliteit.kader.referentie import AANTAL, PROCENT
 from gia_kwaliteit.kader.vlaams import PER_ONTHAALBUREAU
+from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.profiel import Cijferresultaat
 from gia_kwaliteit.profiel.cijfergroepen import rijcodes
-from gia_kwaliteit.vergelijking import KOPPEN, Als, Cijferpaar, Vergelijking
+from gia_kwaliteit.vergelijking import Als, Cijferpaar, Vergelijking
 from gia_kwaliteit.vergelijking.cijferwoorden import (
     cijfer_in_woorden,
     eenzijdig,
@@ -25,10 +26,7 @@ from gia_kwaliteit.vergelijking.cijferwoorden import (
 )
 from gia_kwaliteit.weergave.console import maak_rij, maak_tabel, met_titel
 
-_UITLEG = (
-    "jaar: waarover het cijfer gaat; ? = niet ingevuld; ~ = geschat; pp = procentpunt\n"
-    f"Vlaanderen: bij een aantal {PER_ONTHAALBUREAU}"
-)
+_UITLEG = "jaar: waarover het cijfer gaat; ? = niet ingevuld; ~ = geschat; pp = procentpunt"
 
 
 def toon_cijfers(console: Console, vergelijking: Vergelijking, kader: Kader) -> None:
@@ -43,28 +41,29 @@ def toon_cijfers(console: Console, vergelijking: Vergelijking, kader: Kader) -> 
 
 def _toon_verloop(console: Console, vergelijking: Vergelijking, deel: Domein | Output) -> None:
     """Print the table of one part of the kader, per indicator, and below it which norms were met."""
-    paren, koppen = {paar.code: paar for paar in vergelijking.cijfers}, KOPPEN[vergelijking.als]
+    paren, koppen = {paar.code: paar for paar in vergelijking.cijfers}, vergelijking.koppen
+    gebied = met_hoofdletter(vergelijking.woorden.gebied.naam)
     tabel, getoond = maak_tabel(console, "", *koppen, "verschil", "jaar"), list[Cijferpaar]()
     for indicator in deel.indicatoren:
         codes = [code for code in rijcodes(indicator) if code in paren]
         if codes and len(deel.indicatoren) > 1:
             tabel.add_row(Text(f"{indicator.code} {indicator.naam}", style="bold"))
         for code in codes:
-            tabel.add_row(*_cellen(paren[code]))
+            tabel.add_row(*_cellen(paren[code], gebied))
             getoond.append(paren[code])
     if not getoond:
         return
-    console.print(met_titel(f"Cijfers: {deel.naam}\n{_UITLEG}", tabel))
+    console.print(met_titel(f"Cijfers: {deel.naam}\n{_UITLEG}\n{gebied}: bij een aantal {PER_ONTHAALBUREAU}", tabel))
     for zin in _normen(getoond, koppen):
         console.print(Text(zin), soft_wrap=not console.is_terminal)
     console.print()
 
 
-def _cellen(paar: Cijferpaar) -> tuple[str | Text, ...]:
+def _cellen(paar: Cijferpaar, gebied: str) -> tuple[str | Text, ...]:
     eenheid = f" ({paar.eenheid})" if paar.eenheid not in (PROCENT, AANTAL, None) else ""
     naam = Text(f"{paar.code} {paar.naam}{eenheid}")
     if paar.vlaams:
-        naam.append(f"\nVlaanderen {_vlaams(paar)}", style="dim")
+        naam.append(f"\n{gebied} {_vlaams(paar)}", style="dim")
     kanten = (escape(_kort(kant)) for kant in paar.kanten)
     return naam, *kanten, verschil_in_woorden(paar, "pp"), _jaren(paar)
 
@@ -101,7 +100,7 @@ def _normen(paren: Iterable[Cijferpaar], koppen: tuple[str, str]) -> Iterator[st
 
 def _toon_gesprekspunten(console: Console, vergelijking: Vergelijking) -> None:
     """Print the figures that both have otherwise about one year with what each says of it, and which one alone has."""
-    v, koppen = vergelijking, KOPPEN[vergelijking.als]
+    v, koppen = vergelijking, vergelijking.koppen
     beide = [paar for paar in v.cijfers if paar.zelfde_jaar]
     titel = f"Cijfers die verschillen ({len(v.gesprekspunten)})"
     console.print(Text.assemble((titel, "bold"), f": van {len(beide)} die beide over hetzelfde jaar geven"))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from gia_kwaliteit.getallen import getal, verschil
-from gia_kwaliteit.vergelijking import KOPPEN, Als, Scorepaar, op_verschil
+from gia_kwaliteit.vergelijking import Scorepaar, op_verschil
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,14 +31,19 @@ class Halter:
     in_woorden: str
 
 
-def maak_halters(paren: Iterable[Scorepaar], maximum: float, als: Als, *, met_code: bool = False) -> Sequence[Halter]:
-    """Return both scores of every row, from 0 to `maximum` points, the largest difference first."""
-    return [_halter(paar, maximum, als, met_code=met_code) for paar in op_verschil(paren)]
+def maak_halters(
+    paren: Iterable[Scorepaar], maximum: float, koppen: tuple[str, str], *, met_code: bool = False
+) -> Sequence[Halter]:
+    """Return both scores of every row, from 0 to `maximum` points, the largest difference first.
+
+    `koppen` is how both sides are called.
+    """
+    return [_halter(paar, maximum, koppen, met_code=met_code) for paar in op_verschil(paren)]
 
 
-def _halter(paar: Scorepaar, maximum: float, als: Als, *, met_code: bool) -> Halter:
+def _halter(paar: Scorepaar, maximum: float, koppen: tuple[str, str], *, met_code: bool) -> Halter:
     label = f"{paar.code} {paar.naam}" if met_code else paar.naam
-    links, rechts = KOPPEN[als]
+    links, rechts = koppen
     # The lower score stands before its point and the higher behind it, so that the two never cover each other.
     eerst = paar.links is not None and paar.rechts is not None and paar.links > paar.rechts
     noot = f"over {paar.n} van {paar.criteria} criteria" if paar.onvolledig and paar.verschil is not None else ""

@@ -8,7 +8,6 @@ from gia_kwaliteit.kader import OP_HONDERD, OP_TWINTIG, Groepsoort, Kader
 from gia_kwaliteit.oogopslag import grenswoord
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten
 from gia_kwaliteit.vergelijking import (
-    KOPPEN,
     Als,
     Kant,
     Oordeel,
@@ -43,7 +42,7 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
     omgeving.filters |= {"cijfer": cijfer_in_woorden, "cijferverschil": verschil_in_woorden, "jaren": jaren_in_woorden}
     omgeving.filters |= {"niveauverschil": _niveauverschil, "voetnoot": voetnoot}
     als = vergelijking.als
-    links, rechts = KOPPEN[als]
+    links, rechts = koppen = vergelijking.koppen
     oordelen = vergelijking.oordeel_van
     agenda = [oordelen[code] for code in vergelijking.gespreksagenda]
     oneens = [regel for regel in vergelijking.regelgeving if regel.verschil]
@@ -51,20 +50,20 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
         v=vergelijking,
         links=links,
         rechts=rechts,
-        koppen=KOPPEN[als],
+        koppen=koppen,
         merken=_MERKEN[als],
         grenswoord=grenswoord(kader, vergelijking.puntenmodel),
         niveaus=kader.schaal.namen,
         regelniveaus=kader.regelniveaus,
-        naam=vergelijking.links.naam or vergelijking.rechts.naam or "Onthaalbureau zonder naam",
+        naam=vergelijking.links.naam or vergelijking.rechts.naam or vergelijking.woorden.onderwerp.zonder_naam,
         gegevens=_gegevens(vergelijking.links, vergelijking.rechts),
         kleur={niveau.naam: niveau.kleur for schaal in kader.schalen for niveau in schaal.niveaus},
         zin=zin_van_vergelijking(vergelijking),
         ook=_ook(vergelijking, len(oneens)),
         beeldtitel=bevinding_over_processen(vergelijking),
-        onderdelen=maak_halters(vergelijking.onderdelen, OP_HONDERD, als),
-        processen=maak_halters(vergelijking.processen, OP_TWINTIG, als, met_code=True),
-        aspecten=maak_halters(vergelijking.kwaliteitsaspecten, OP_HONDERD, als),
+        onderdelen=maak_halters(vergelijking.onderdelen, OP_HONDERD, koppen),
+        processen=maak_halters(vergelijking.processen, OP_TWINTIG, koppen, met_code=True),
+        aspecten=maak_halters(vergelijking.kwaliteitsaspecten, OP_HONDERD, koppen),
         meeste=max((aantal for rij in vergelijking.kruistabel.values() for aantal in rij.values()), default=0),
         maten=_maten(vergelijking, kader),
         regels=kader.regels,
@@ -82,7 +81,10 @@ def _lijsten(vergelijking: Vergelijking, kader: Kader) -> list[tuple[str, str, l
     """Return what each list is called, what it says, and the criteria in it."""
     van = vergelijking.oordeel_van
     lijsten = lijsten_van(vergelijking)
-    return [(*woorden_van_lijst(lijst, kader), [van[code] for code in codes]) for lijst, codes in lijsten.items()]
+    return [
+        (*woorden_van_lijst(lijst, vergelijking, kader), [van[code] for code in codes])
+        for lijst, codes in lijsten.items()
+    ]
 
 
 def _ook(vergelijking: Vergelijking, oneens: int) -> list[tuple[str, str]]:

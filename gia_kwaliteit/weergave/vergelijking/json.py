@@ -27,11 +27,12 @@ class _Sleutels(NamedTuple):
     kant: str
 
 
-# The sides from left to right.
-_SLEUTELS = {
-    Als.confrontatie: (_Sleutels("zelf", "zelfevaluatie"), _Sleutels("inspectie", "inspectie")),
-    Als.evolutie: (_Sleutels("vroeger", "vroeger"), _Sleutels("nu", "nu")),
-}
+def _sleutels(vergelijking: Vergelijking) -> tuple[_Sleutels, _Sleutels]:
+    """Return how the sides are called, from left to right."""
+    if vergelijking.als is Als.evolutie:
+        return _Sleutels("vroeger", "vroeger"), _Sleutels("nu", "nu")
+    links, rechts = (_Sleutels("zelf" if p.zelf else p.code, p.code) for p in vergelijking.partijen)
+    return links, rechts
 
 
 def vergelijking_als_gegevens(vergelijking: Vergelijking) -> dict[str, Any]:
@@ -39,20 +40,21 @@ def vergelijking_als_gegevens(vergelijking: Vergelijking) -> dict[str, Any]:
 
     Every list is always there, and empty where it belongs to the other way of comparing.
     """
-    als, overeenstemming = vergelijking.als, vergelijking.overeenstemming
-    links, rechts = (sleutels.kant for sleutels in _SLEUTELS[als])
+    overeenstemming = vergelijking.overeenstemming
+    links, rechts = (sleutels.kant for sleutels in _sleutels(vergelijking))
     return {
-        "als": als.value,
+        "als": vergelijking.als.value,
         **_in_volgorde(
-            als, {links: _kant(vergelijking.links, vergelijking), rechts: _kant(vergelijking.rechts, vergelijking)}
+            vergelijking,
+            {links: _kant(vergelijking.links, vergelijking), rechts: _kant(vergelijking.rechts, vergelijking)},
         ),
         "puntenmodel": vergelijking.puntenmodel,
-        "criteria": [_oordeel(oordeel, als) for oordeel in vergelijking.criteria],
-        "processen": [{"code": paar.code, **_scores(paar, als, "20")} for paar in vergelijking.processen],
+        "criteria": [_oordeel(oordeel, vergelijking) for oordeel in vergelijking.criteria],
+        "processen": [{"code": paar.code, **_scores(paar, vergelijking, "20")} for paar in vergelijking.processen],
         "kwaliteitsaspecten": [
-            {"code": paar.code, **_scores(paar, als, "100")} for paar in vergelijking.kwaliteitsaspecten
+            {"code": paar.code, **_scores(paar, vergelijking, "100")} for paar in vergelijking.kwaliteitsaspecten
         ],
-        "onderdelen": {paar.code: _scores(paar, als, "100") for paar in vergelijking.onderdelen},
+        "onderdelen": {paar.code: _scores(paar, vergelijking, "100") for paar in vergelijking.onderdelen},
         "overeenstemming": {
             **_maten(overeenstemming.totaal),
             "toelichting": overeenstemming.toelichting,
@@ -62,12 +64,12 @@ def vergelijking_als_gegevens(vergelijking: Vergelijking) -> dict[str, Any]:
         "kruistabel": _kruistabel(vergelijking),
         **dict.fromkeys(LIJSTEN, ()),
         **lijsten_van(vergelijking),
-        **_beide(als, "alleen_{}", vergelijking.alleen_links, vergelijking.alleen_rechts),
+        **_beide(vergelijking, "alleen_{}", vergelijking.alleen_links, vergelijking.alleen_rechts),
         **_zonder_niveau(vergelijking),
-        "regelgeving": [_oordeel(oordeel, als) for oordeel in vergelijking.regelgeving],
+        "regelgeving": [_oordeel(oordeel, vergelijking) for oordeel in vergelijking.regelgeving],
         "gespreksagenda": vergelijking.gespreksagenda,
-        "acties": [_actie(verloop, als) for verloop in vergelijking.acties],
-        "cijfers": [_cijfer(paar, als) for paar in vergelijking.cijfers],
+        "acties": [_actie(verloop, vergelijking) for verloop in vergelijking.acties],
+        "cijfers": [_cijfer(paar, vergelijking) for paar in vergelijking.cijfers],
         "gesprekspunten": [paar.code for paar in vergelijking.gesprekspunten],
         "bevindingen": [asdict(gevonden) for gevonden in vergelijking.bevindingen],
     }
@@ -84,53 +86,53 @@ def _zonder_niveau(vergelijking: Vergelijking) -> dict[str, object]:
         ("niet_gescoord_{}", vergelijking.niet_gescoord_links, vergelijking.niet_gescoord_rechts),
         ("niet_van_toepassing_{}", vergelijking.niet_van_toepassing_links, vergelijking.niet_van_toepassing_rechts),
     ):
-        gegevens |= _beide(vergelijking.als, sleutel, *([asdict(punt) for punt in kant] for kant in (links, rechts)))
+        gegevens |= _beide(vergelijking, sleutel, *([asdict(punt) for punt in kant] for kant in (links, rechts)))
     return gegevens
 
 
-def _in_volgorde(als: Als, kanten: dict[str, T]) -> dict[str, T]:
+def _in_volgorde(vergelijking: Vergelijking, kanten: dict[str, T]) -> dict[str, T]:
     """Return what belongs to both sides, from left to right, with the side first from which the other is taken."""
-    return {sleutel: kanten[sleutel] for sleutel in als.aftrekking(*kanten)}
+    return {sleutel: kanten[sleutel] for sleutel in vergelijking.als.aftrekking(*kanten)}
 
 
-def _beide(als: Als, sleutel: str, links: T, rechts: T) -> dict[str, T]:
+def _beide(vergelijking: Vergelijking, sleutel: str, links: T, rechts: T) -> dict[str, T]:
     """Return what belongs to both sides; `sleutel` is the key, with `{}` for the name of a side."""
-    namen = (sleutel.format(sleutels.kort) for sleutels in _SLEUTELS[als])
-    return _in_volgorde(als, dict(zip(namen, (links, rechts), strict=True)))
+    namen = (sleutel.format(sleutels.kort) for sleutels in _sleutels(vergelijking))
+    return _in_volgorde(vergelijking, dict(zip(namen, (links, rechts), strict=True)))
 
 
-def _oordeel(oordeel: Oordeel, als: Als) -> dict[str, object]:
+def _oordeel(oordeel: Oordeel, vergelijking: Vergelijking) -> dict[str, object]:
     return {
         "code": oordeel.code,
-        **_beide(als, "{}", oordeel.links, oordeel.rechts),
+        **_beide(vergelijking, "{}", oordeel.links, oordeel.rechts),
         "verschil": oordeel.verschil,
-        **_beide(als, "motivering_{}", oordeel.motivering_links, oordeel.motivering_rechts),
-        **_beide(als, "bewijs_{}", oordeel.bewijs_links, oordeel.bewijs_rechts),
+        **_beide(vergelijking, "motivering_{}", oordeel.motivering_links, oordeel.motivering_rechts),
+        **_beide(vergelijking, "bewijs_{}", oordeel.bewijs_links, oordeel.bewijs_rechts),
     }
 
 
-def _actie(verloop: Actieverloop, als: Als) -> dict[str, object]:
+def _actie(verloop: Actieverloop, vergelijking: Vergelijking) -> dict[str, object]:
     return {
         **asdict(verloop.actie),
-        **_beide(als, "{}", verloop.links, verloop.rechts),
+        **_beide(vergelijking, "{}", verloop.links, verloop.rechts),
         "verschil": verloop.verschil,
         "verloop": verloop.verloop,
     }
 
 
-def _cijfer(paar: Cijferpaar, als: Als) -> dict[str, object]:
+def _cijfer(paar: Cijferpaar, vergelijking: Vergelijking) -> dict[str, object]:
     """Return a figure of both sides; `verschil` is in the unit, `verschil_procent` of what it is held against."""
     links, rechts = paar.kanten
     return {
         "code": paar.code,
         "naam": paar.naam,
         "eenheid": paar.eenheid,
-        **_beide(als, "{}", links.waarde, rechts.waarde),
+        **_beide(vergelijking, "{}", links.waarde, rechts.waarde),
         "verschil": paar.verschil,
         "verschil_procent": paar.verschil_procent,
-        **_beide(als, "jaar_{}", links.jaar, rechts.jaar),
-        **_beide(als, "status_{}", links.status, rechts.status),
-        **_beide(als, "tekst_{}", links.tekst, rechts.tekst),
+        **_beide(vergelijking, "jaar_{}", links.jaar, rechts.jaar),
+        **_beide(vergelijking, "status_{}", links.status, rechts.status),
+        **_beide(vergelijking, "tekst_{}", links.tekst, rechts.tekst),
         "berekend": links.berekend,
         "vlaanderen": [
             {"jaar": beeld.jaar, "waarde": beeld.waarde, "weging": beeld.weging, "bron": beeld.bron}
@@ -142,20 +144,20 @@ def _cijfer(paar: Cijferpaar, als: Als) -> dict[str, object]:
                 "naam": norm.naam,
                 "minstens": norm.minstens,
                 "hoogstens": norm.hoogstens,
-                **_beide(als, "gehaald_{}", hier, daar),
+                **_beide(vergelijking, "gehaald_{}", hier, daar),
             }
             for norm, hier, daar in paar.gehaald
         ],
     }
 
 
-def _scores(paar: Scorepaar, als: Als, maximum: str) -> dict[str, object]:
+def _scores(paar: Scorepaar, vergelijking: Vergelijking, maximum: str) -> dict[str, object]:
     return {
-        **_beide(als, f"{{}}{maximum}", paar.links, paar.rechts),
+        **_beide(vergelijking, f"{{}}{maximum}", paar.links, paar.rechts),
         "verschil": paar.verschil,
         "n": paar.n,
         "criteria": paar.criteria,
-        **_beide(als, "verdeling_{}", paar.verdeling_links, paar.verdeling_rechts),
+        **_beide(vergelijking, "verdeling_{}", paar.verdeling_links, paar.verdeling_rechts),
     }
 
 

@@ -12,7 +12,6 @@ from gia_kwaliteit.kader import Groepsoort, Kader
 from gia_kwaliteit.oogopslag import grenswoord
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten
 from gia_kwaliteit.vergelijking import (
-    KOPPEN,
     Kant,
     Oordeel,
     Scorepaar,
@@ -34,7 +33,7 @@ _VERSCHIL_KORT = "+/−"
 
 def toon_vergelijking(console: Console, vergelijking: Vergelijking, kader: Kader) -> None:
     """Print a vergelijking."""
-    koppen = KOPPEN[vergelijking.als]
+    koppen = vergelijking.koppen
     console.print(_kop(vergelijking, koppen))
     _toon_oogopslag(console, vergelijking, kader)
     _toon_legende(console, kader, vergelijking)
@@ -51,7 +50,7 @@ def toon_vergelijking(console: Console, vergelijking: Vergelijking, kader: Kader
     console.print(_kruistabel(console, vergelijking, koppen))
     oordelen = vergelijking.oordeel_van
     for sleutel, codes_ in lijsten_van(vergelijking).items():
-        naam, uitleg = woorden_van_lijst(sleutel, kader)
+        naam, uitleg = woorden_van_lijst(sleutel, vergelijking, kader)
         console.print(Text.assemble((f"{naam} ({len(codes_)})", "bold"), f": {uitleg}"))
         for code in codes_:
             console.print(maak_rij(code, oordelen[code].criterium))
@@ -72,7 +71,7 @@ def toon_vergelijking(console: Console, vergelijking: Vergelijking, kader: Kader
 
 def _toon_opengelaten(console: Console, vergelijking: Vergelijking, kader: Kader) -> None:
     """Print to what each side gave no level on purpose, and why."""
-    v, (links, rechts) = vergelijking, KOPPEN[vergelijking.als]
+    v, (links, rechts) = vergelijking, vergelijking.koppen
     buiten = " of ".join(kader.buiten_de_schalen).capitalize()
     for kop, punten in (
         (f"Bewust niet gescoord in {links}", v.niet_gescoord_links),
@@ -117,14 +116,14 @@ def _toon_oogopslag(console: Console, vergelijking: Vergelijking, kader: Kader) 
     console.print(Text(zin_van_vergelijking(vergelijking), style="bold"), soft_wrap=not console.is_terminal)
     console.print()
     for sleutel, codes in lijsten_van(vergelijking).items():
-        naam, _ = woorden_van_lijst(sleutel, kader)
+        naam, _ = woorden_van_lijst(sleutel, vergelijking, kader)
         toon_ingesprongen(console, f"  {naam} ({len(codes)}): ", ", ".join(codes) or "geen", "bold")
     console.print()
 
 
 def _toon_legende(console: Console, kader: Kader, vergelijking: Vergelijking) -> None:
     """Print once what the tables of scores show: the letters, the line, and the levels of each scale."""
-    koppen = KOPPEN[vergelijking.als]
+    koppen = vergelijking.koppen
     links, rechts = (kop[0] for kop in koppen)
     uitleg = f"{links} = {koppen[0]}, {rechts} = {koppen[1]}"
     if console.width >= BREED_GENOEG:
@@ -143,7 +142,7 @@ def _toon_scores(
 ) -> None:
     # As the screen gets narrower the distributions stand one above the other, then the line gives way.
     lijn, naast_elkaar = console.width >= BREED_GENOEG, console.width >= _NAAST_ELKAAR
-    links, rechts = (kop[0] for kop in KOPPEN[vergelijking.als])
+    links, rechts = (kop[0] for kop in vergelijking.koppen)
     groepen = {groep.code: groep for groep in kader.scoregroepen.values()}
     maximum = groepen[paren[0].code].maximum
     koppen = (f"verdeling {links}", f"verdeling {rechts}") if naast_elkaar else ("verdeling",)

@@ -1,6 +1,6 @@
 """The tab with the actions of the earlier plan, and whether the criterium of each rose since."""
 
-from gia_kwaliteit.vergelijking import KOPPEN, Vergelijking
+from gia_kwaliteit.vergelijking import Vergelijking
 from gia_kwaliteit.weergave.vergelijking.werkboek.tabblad import nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
@@ -19,7 +19,7 @@ def schrijf_acties(boek: Boek, vergelijking: Vergelijking) -> None:
         Tabelkolom(k.VERANTWOORDELIJKE, o.CEL, tekens=_WIE),
         Tabelkolom(k.STAND, o.CEL),
         Tabelkolom(k.RESULTAAT, o.CEL, tekens=_RESULTAAT),
-        *(Tabelkolom(kop, o.SCORECEL_VAST) for kop in KOPPEN[vergelijking.als]),
+        *(Tabelkolom(kop, o.SCORECEL_VAST) for kop in vergelijking.koppen),
         Tabelkolom("Verloop", o.CEL),
     )
     rijen = (

@@ -1,7 +1,8 @@
 """The tab with the figures of both sides, their years, what Vlaanderen had in each year, and the norms."""
 
 from gia_kwaliteit.kader.referentie import AANTAL
-from gia_kwaliteit.vergelijking import KOPPEN, Als, Cijferpaar, Vergelijking
+from gia_kwaliteit.kader.woorden import met_hoofdletter
+from gia_kwaliteit.vergelijking import Als, Cijferpaar, Vergelijking
 from gia_kwaliteit.vergelijking.cijferwoorden import PUNTEN, jaren_in_woorden, norm_in_woorden
 from gia_kwaliteit.weergave.vergelijking.werkboek.tabblad import VERSCHIL, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
@@ -22,12 +23,13 @@ _HEEL = o.VERSCHILCEL._replace(getal="+0;-0;0")
 
 def schrijf_cijfers(boek: Boek, vergelijking: Vergelijking) -> None:
     """Add the tab with every row of which one of both sides has a figure."""
-    paren, koppen = vergelijking.cijfers, KOPPEN[vergelijking.als]
+    paren, koppen = vergelijking.cijfers, vergelijking.koppen
     jaren = sorted({beeld.jaar for paar in paren for beeld in paar.vlaams})
     # In a confrontatie what each says of a figure is where the conversation begins; an evolutie is seen at a glance.
     toelichtingen = koppen if vergelijking.als is Als.confrontatie else ()
     breedtes = (*_BREEDTES, *(_VLAANDEREN for _ in jaren), _WEGING, _NORM, *(_TEKST for _ in toelichtingen))
     blad = nieuw_tabblad(boek, "Cijfers", breedtes, vergelijking)
+    gebied = met_hoofdletter(vergelijking.woorden.gebied.naam)
     kolommen = (
         Tabelkolom(k.CODE, o.CODECEL),
         Tabelkolom("Cijfer", o.CEL, tekens=_NAAM),
@@ -37,14 +39,12 @@ def schrijf_cijfers(boek: Boek, vergelijking: Vergelijking) -> None:
         Tabelkolom(f"{VERSCHIL} in", o.CEL, tekens=_EENHEID),
         Tabelkolom(f"{VERSCHIL} in %", o.VERSCHILCEL, o.KOP_MIDDEN),
         Tabelkolom("Over welk jaar", o.CEL, tekens=_OVER),
-        *(Tabelkolom(f"Vlaanderen {jaar}", o.GETALCEL, o.KOP_MIDDEN) for jaar in jaren),
+        *(Tabelkolom(f"{gebied} {jaar}", o.GETALCEL, o.KOP_MIDDEN) for jaar in jaren),
         Tabelkolom("Hoe gemiddeld", o.CEL, tekens=_WEGING),
         Tabelkolom("Norm of richtgetal", o.CEL, tekens=_NORM),
         *(Tabelkolom(f"{k.TOELICHTING} {kop.lower()}", o.CEL, tekens=_TEKST) for kop in toelichtingen),
     )
-    laatste = schrijf_tabel(
-        blad, _KOPRIJ, kolommen, (_rij(paar, jaren, vergelijking.als) for paar in paren), _KOPHOOGTE
-    )
+    laatste = schrijf_tabel(blad, _KOPRIJ, kolommen, (_rij(paar, jaren, vergelijking) for paar in paren), _KOPHOOGTE)
     maak_lijst(blad, _KOPRIJ, laatste, len(kolommen), vast=_VAST)
     blad.druk_naast_elkaar(_VAST, _TWEEDE_BLADZIJDE)
 
@@ -57,8 +57,8 @@ def _kolommen_van(kop: str) -> tuple[Tabelkolom, ...]:
     )
 
 
-def _rij(paar: Cijferpaar, jaren: list[int], als: Als) -> Cellen:
-    koppen, met_tekst = KOPPEN[als], als is Als.confrontatie
+def _rij(paar: Cijferpaar, jaren: list[int], vergelijking: Vergelijking) -> Cellen:
+    koppen, met_tekst = vergelijking.koppen, vergelijking.als is Als.confrontatie
     vlaams = {beeld.jaar: beeld for beeld in paar.vlaams}
     kanten = [cel for kant in paar.kanten for cel in (_cijfer(kant.waarde, paar), kant.jaar, kant.status)]
     heel = paar.eenheid == AANTAL and paar.verschil is not None and float(paar.verschil).is_integer()

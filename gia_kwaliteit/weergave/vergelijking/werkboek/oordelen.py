@@ -6,7 +6,7 @@ from functools import partial
 from gia_kwaliteit.beoordeling import Toestand
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.vergelijking import KOPPEN, OPENGELATEN, Oordeel, Vergelijking, lijsten_van, woorden_van_lijst
+from gia_kwaliteit.vergelijking import OPENGELATEN, Oordeel, Vergelijking, lijsten_van, woorden_van_lijst
 from gia_kwaliteit.weergave.vergelijking.werkboek.tabblad import VERSCHIL, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import kleuren
@@ -32,7 +32,7 @@ def schrijf_oordelen(
     boek: Boek, naam: str, oordelen: Iterable[Oordeel], vergelijking: Vergelijking, kader: Kader
 ) -> None:
     """Add a tab with these criteria or rules as both saw them."""
-    koppen = KOPPEN[vergelijking.als]
+    koppen = vergelijking.koppen
     blad = nieuw_tabblad(boek, naam, _BREEDTES, vergelijking)
     kolommen = (
         Tabelkolom(k.CODE, o.CODECEL),
@@ -69,7 +69,7 @@ def _schrijf_lijst(
 ) -> int:
     """Write the title of a list from a row on, and below it its criteria if it has any; return the last row."""
     sleutel, codes = lijst
-    naam, uitleg = woorden_van_lijst(sleutel, kader)
+    naam, uitleg = woorden_van_lijst(sleutel, vergelijking, kader)
     schrijf(blad, f"A{rij}", f"{naam} ({len(codes)})", o.TABELTITEL)
     schrijf(blad, f"A{rij + 1}", uitleg[0].upper() + uitleg[1:] + ".", o.ONDERTITEL)
     if not codes:
@@ -77,7 +77,7 @@ def _schrijf_lijst(
     kolommen = (
         Tabelkolom(k.CODE, o.CODECEL),
         Tabelkolom(k.CRITERIUM, o.CEL, tekens=_LIJSTTEKST),
-        *(kolom for kop in KOPPEN[vergelijking.als] for kolom in (Tabelkolom("", o.CEL), Tabelkolom(kop, o.CEL))),
+        *(kolom for kop in vergelijking.koppen for kolom in (Tabelkolom("", o.CEL), Tabelkolom(kop, o.CEL))),
     )
     oordelen = [vergelijking.oordeel_van[code] for code in codes]
     rijen = ((een.code, een.criterium, None, een.links, None, een.rechts) for een in oordelen)

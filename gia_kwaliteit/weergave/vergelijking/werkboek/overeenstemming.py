@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overeenstemming import Maten
-from gia_kwaliteit.vergelijking import KOPPEN, Vergelijking
+from gia_kwaliteit.vergelijking import Vergelijking
 from gia_kwaliteit.weergave.vergelijking.werkboek.tabblad import nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import kleuren
@@ -45,7 +45,7 @@ def schrijf_kruistabel(boek: Boek, vergelijking: Vergelijking, kader: Kader) -> 
     """Add the tab that counts which levels both gave."""
     niveaus, telling = kader.schaal.niveaus, vergelijking.kruistabel
     blad = nieuw_tabblad(boek, "Kruistabel", [30, *(18 for _ in niveaus)], vergelijking)
-    links, rechts = KOPPEN[vergelijking.als]
+    links, rechts = vergelijking.koppen
     uitleg = f"Aantal criteria: {links} in de rijen, {rechts} in de kolommen. "
     uitleg += "Op de schuine lijn is het niveau gelijk."
     schrijf(blad, "A4", uitleg, o.ONDERTITEL)

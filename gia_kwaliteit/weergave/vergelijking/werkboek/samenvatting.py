@@ -2,7 +2,7 @@
 
 from gia_kwaliteit.kader import OP_HONDERD, OP_TWINTIG, Kader
 from gia_kwaliteit.oogopslag import grenswoord
-from gia_kwaliteit.vergelijking import KOPPEN, Kant, Vergelijking, op_verschil, zin_van_vergelijking
+from gia_kwaliteit.vergelijking import Kant, Vergelijking, op_verschil, zin_van_vergelijking
 from gia_kwaliteit.weergave.stand import stand_in_woorden
 from gia_kwaliteit.weergave.vergelijking.werkboek.scores import (
     SCOREBREEDTES,
@@ -35,17 +35,17 @@ _CODES = (Tabelkolom("", o.CODECEL), Tabelkolom("", o.CEL, tekens=sum(SCOREBREED
 
 def schrijf_samenvatting(blad: Tabblad, vergelijking: Vergelijking, kader: Kader) -> None:
     """Write the finding with the processen of which both scores differ most on top, and then what it is about."""
-    v, koppen = vergelijking, KOPPEN[vergelijking.als]
+    v, koppen = vergelijking, vergelijking.koppen
     grens = grenswoord(kader, v.puntenmodel)
     begin_tabblad(blad, "Vergelijking", SCOREBREEDTES, v)
     schrijf_boodschap(blad, 3, zin_van_vergelijking(v), _LAATSTE)
     rij = 3
     if v.processen:
         tabel = Scoretabel(rij + 2, k.PROCES, OP_TWINTIG, grens, met_telling=False)
-        rij = schrijf_scoretabel(blad, tabel, op_verschil(v.processen), v.als)
+        rij = schrijf_scoretabel(blad, tabel, op_verschil(v.processen), v)
     niveaus = [niveau for schaal in kader.gebruikte_schalen for niveau in schaal.niveaus]
     tabel = Scoretabel(rij + 3, k.ONDERDEEL, OP_HONDERD, grens, niveaus)
-    rij = schrijf_scoretabel(blad, tabel, v.onderdelen, v.als)
+    rij = schrijf_scoretabel(blad, tabel, v.onderdelen, v)
     # Among the onderdelen stand the rules too.
     rij = schrijf_uitleg(blad, rij + 1, kader.gebruikte_schalen)
     # On paper the first page is the finding with its pictures.
@@ -63,7 +63,7 @@ def schrijf_samenvatting(blad: Tabblad, vergelijking: Vergelijking, kader: Kader
 def _schrijf_gegevens(blad: Tabblad, rij: int, v: Vergelijking) -> int:
     """Write whose werkboeken these are, beside each other; return the last row."""
     schrijf(blad, f"A{rij}", "De twee werkboeken", o.TABELTITEL)
-    kolommen = [kolom._replace(kop=kop) for kolom, kop in zip(_GEGEVENS, ("", *KOPPEN[v.als]), strict=True)]
+    kolommen = [kolom._replace(kop=kop) for kolom, kop in zip(_GEGEVENS, ("", *v.koppen), strict=True)]
     links, rechts = _gegevens(v.links), _gegevens(v.rechts)
     rijen = ((veld, waarde, rechts[veld]) for veld, waarde in links.items() if waarde or rechts[veld] or veld != _STAND)
     return schrijf_tabel(blad, rij + 1, kolommen, rijen, 18.5)

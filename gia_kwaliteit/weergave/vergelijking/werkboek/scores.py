@@ -7,7 +7,7 @@ from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import OP_HONDERD, OP_TWINTIG, Kader, Niveau, Schaal
 from gia_kwaliteit.kleuren import ANDER, BOVEN
 from gia_kwaliteit.oogopslag import grenswoord
-from gia_kwaliteit.vergelijking import KOPPEN, Als, Scorepaar, Vergelijking
+from gia_kwaliteit.vergelijking import Als, Scorepaar, Vergelijking
 from gia_kwaliteit.weergave.vergelijking.werkboek.tabblad import VERSCHIL, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
@@ -67,22 +67,23 @@ def schrijf_scores(boek: Boek, vergelijking: Vergelijking, kader: Kader) -> None
         breedtes = (_CODE, *SCOREBREEDTES) if tabel.met_code else SCOREBREEDTES
         blad = nieuw_tabblad(boek, naam, breedtes, vergelijking)
         if paren:
-            laatste = schrijf_scoretabel(blad, tabel, paren, vergelijking.als)
+            laatste = schrijf_scoretabel(blad, tabel, paren, vergelijking)
             op_een_bladzijde(blad, schrijf_uitleg(blad, laatste + 1, [kader.schaal]))
 
 
-def schrijf_scoretabel(blad: Tabblad, tabel: Scoretabel, paren: Sequence[Scorepaar], als: Als) -> int:
+def schrijf_scoretabel(blad: Tabblad, tabel: Scoretabel, paren: Sequence[Scorepaar], vergelijking: Vergelijking) -> int:
     """Write both scores of every row, their difference and a picture of them; return the last row."""
+    koppen = vergelijking.koppen
     schrijf(blad, f"A{tabel.koprij - 1}", f"Score op {tabel.maximum}", o.TABELTITEL)
-    stippen = _stippen(als, tabel.eerste_score)
+    stippen = _stippen(vergelijking.als, tabel.eerste_score)
     for stip in stippen:
         merk = _MERKEN[stip.vorm, stip.hol]
         stijl = o.MERK._replace(kleur=stip.kleur.lstrip("#"))
         schrijf(blad, f"{letters(stip.kolom - 1)}{tabel.koprij - 1}", merk, stijl)
-    kolommen = _kolommen(tabel, KOPPEN[als])
+    kolommen = _kolommen(tabel, koppen)
     laatste = schrijf_tabel(blad, tabel.koprij, kolommen, (_cellen(paar, tabel) for paar in paren), _KOPHOOGTE)
     beeld = Rijbeeld(
-        Opschrift(f"{tabel.kop}: score op {tabel.maximum}", _beschrijving(tabel, KOPPEN[als], len(paren))),
+        Opschrift(f"{tabel.kop}: score op {tabel.maximum}", _beschrijving(tabel, koppen, len(paren))),
         kolom=tabel.eerste_score + 3,
         eerste=tabel.koprij + 1,
         maximum=tabel.maximum,
@@ -95,7 +96,7 @@ def schrijf_scoretabel(blad: Tabblad, tabel: Scoretabel, paren: Sequence[Scorepa
     )
     teken_rijen(blad, beeld)
     if tabel.met_telling:
-        _teken_stroken(blad, tabel, paren, KOPPEN[als])
+        _teken_stroken(blad, tabel, paren, koppen)
     return laatste
 
 
