@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from gia_kwaliteit.kader import Kader, Rol
+from gia_kwaliteit.kader import TE_VERBETEREN, Kader
 
 # What an action is counted as when nobody can tell how far it is from what was typed.
 _ONLEESBAAR = "met onleesbare stand"
@@ -77,11 +77,12 @@ def onderwerpen(kader: Kader) -> dict[str, str]:
 
 
 def werkpuntniveaus(kader: Kader) -> Mapping[str, str]:
-    """Return the level that makes a werkpunt of each criterium, and of each rule one that is not in order, by code."""
-    niveaus = dict.fromkeys(kader.criteria, kader.schaal.met_rol(Rol.werkpunt))
-    if kader.regels:
-        niveaus |= dict.fromkeys(kader.regels, kader.regelschaal.met_rol(Rol.niet_in_orde))
-    return niveaus
+    """Return the level that makes a werkpunt of each criterium, and of each rule one that is not in order, by code.
+
+    A criterium or rule on a scale without roles has none.
+    """
+    niveaus = {code: schaal.niveaus_met(*TE_VERBETEREN) for code, schaal in kader.schaal_van.items()}
+    return {code: namen[0] for code, namen in niveaus.items() if namen}
 
 
 def zonder_actie(codes: Iterable[str], acties: Collection[Actie]) -> tuple[str, ...]:

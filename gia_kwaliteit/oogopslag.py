@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gia_kwaliteit.beoordeling import Toestand
 from gia_kwaliteit.getallen import RUIS, getal, telling
-from gia_kwaliteit.kader import Kader, Rol, Schaal
+from gia_kwaliteit.kader import STERK, TE_VERBETEREN, Kader, Schaal, naast_elkaar
 from gia_kwaliteit.profiel import Groepsresultaat, Lijstpunt, Profiel
 from gia_kwaliteit.tekst import opgesomd
 
@@ -34,7 +34,7 @@ NOG_OPEN, NIETS_OPEN = "Nog niet gescoord: {open}.", "Alles heeft een score, of 
 OPEN_WOORDEN = (("criterium", "criteria"), ("regel", "regels"))
 PROCESSEN = ("proces", "processen")
 # Above the points that are named first: of which level they are, so that a werkpunt does not read as what is achieved.
-STERK, EERST = "Het sterkst: {niveau}", "Eerst aan te pakken: {niveau}"
+HET_STERKST, EERST = "Het sterkst: {niveau}", "Eerst aan te pakken: {niveau}"
 # What one and more of the points of each list are called, and what stands in place of points where there are none.
 LIJSTWOORDEN = (("good practice", "good practices"), ("werkpunt", "werkpunten"))
 GEEN_PUNTEN, NOG_GEEN_PUNTEN = "Geen {punten}.", "Nog geen {punten}."
@@ -120,10 +120,13 @@ def bereken_oogopslag(profiel: Profiel) -> Oogopslag:
 def grenswoord(kader: Kader, puntenmodel: str | None = None) -> str:
     """Return how the line at half of what can be reached is called: as the level of half the points, or “de helft”.
 
-    Without a puntenmodel it is about the first; raises KeyError when it is unknown.
+    Where the criteria have several scales a level of one of them would not say it of the others. Without a puntenmodel
+    it is about the first; raises KeyError when it is unknown.
     """
-    model = kader.puntenmodel(puntenmodel)
-    halve = VOLDOENDE * model.maximum
+    if len(kader.schaal.delen) != 1:
+        return "de helft"
+    model = kader.puntenmodel(puntenmodel).bij(kader.schaal)
+    halve = VOLDOENDE * model.hoogste
     return next((naam for naam in kader.schaal.namen if model.punten[naam] == halve), "de helft")
 
 
@@ -171,9 +174,13 @@ def is_zin(tekst: str) -> bool:
 
 
 def lijsttitels(schaal: Schaal) -> tuple[str, str]:
-    """Return what stands above the strongest points, and above what to begin with, on this scale of the criteria."""
-    rollen = ((STERK, Rol.good_practice), (EERST, Rol.werkpunt))
-    sterk, eerst = (titel.format(niveau=schaal.met_rol(rol)) for titel, rol in rollen)
+    """Return what stands above the strongest points, and above what to begin with, on this scale of the criteria.
+
+    Nothing stands above a list on which no level of it comes.
+    """
+    rollen = ((HET_STERKST, STERK), (EERST, TE_VERBETEREN))
+    namen = ((titel, " of ".join(schaal.niveaus_met(*van_lijst))) for titel, van_lijst in rollen)
+    sterk, eerst = (titel.format(niveau=niveau) if niveau else "" for titel, niveau in namen)
     return sterk, eerst
 
 
@@ -186,11 +193,13 @@ def _lijsten(profiel: Profiel, *lijsten: tuple[Lijstpunt, ...]) -> tuple[Puntenl
     """Return the points to name first with what stands above them, or in their place; nothing before any score."""
     if all(proces.score is None for proces in profiel.processen):
         return ()
-    titels = lijsttitels(profiel.processen[0].scoregroep.schaal)
+    schalen = (schaal for proces in profiel.processen for schaal in proces.scoregroep.schaal.delen)
+    titels = lijsttitels(naast_elkaar(schalen))
     alles = not any(proces.niet_gescoord for proces in profiel.processen)
     return tuple(
         Puntenlijst(titel=titel, punten=punten, zonder=zonder_punten(meer, is_alles_gescoord=alles))
         for titel, punten, (_, meer) in zip(titels, lijsten, LIJSTWOORDEN, strict=True)
+        if titel
     )
 
 

@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 
 from gia_kwaliteit.cli.opdrachten import app
 from gia_kwaliteit.kader import Schaal
-from gia_kwaliteit.kader.delen import Niveau
+from gia_kwaliteit.kader.schalen import Niveau
 from gia_kwaliteit.tekst import naamkern, op_een_regel, toonbaar, vergelijkbaar, zelfde_tekst
 from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
 from tests.bouwers import VOORBEELDEN, kader_onthaalbureau

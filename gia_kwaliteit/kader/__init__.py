@@ -2,24 +2,18 @@
 
 from gia_kwaliteit.kader.achtergrond import Achtergrond, Achtergrondtekst, Uitleg
 from gia_kwaliteit.kader.delen import (
-    KWALITEIT,
     REGELGEVING,
     Criterium,
     Domein,
     Groep,
     Indicator,
     Kwaliteitsaspect,
-    NietVanToepassing,
-    Niveau,
     Onderdeel,
     Output,
     Outputindicator,
     Proces,
-    Puntenmodel,
     Regel,
     Regelgeving,
-    Rol,
-    Schaal,
 )
 from gia_kwaliteit.kader.kader import Kader
 from gia_kwaliteit.kader.laden import STANDAARDKADER, kadermap, laad_kader
@@ -28,6 +22,18 @@ from gia_kwaliteit.kader.normen import Norm
 from gia_kwaliteit.kader.referentie import Referentie, Referentiecijfer, nieuwste_cijfers
 from gia_kwaliteit.kader.samen_bekijken import Beter, SamenBekijken
 from gia_kwaliteit.kader.samenhang import maak_kader
+from gia_kwaliteit.kader.schalen import (
+    IS_IN_ORDE,
+    KWALITEIT,
+    STERK,
+    TE_VERBETEREN,
+    NietVanToepassing,
+    Niveau,
+    Puntenmodel,
+    Rol,
+    Schaal,
+    naast_elkaar,
+)
 from gia_kwaliteit.kader.scoregroepen import (
     KWALITEITSBEWAKING,
     ONDERDEELSOORTEN,
@@ -40,6 +46,7 @@ from gia_kwaliteit.kader.vragen import AntwoordSoort, Vraag, Vragenlijst, Vragen
 from gia_kwaliteit.kader.wijzigingen import aangevuld_sinds, opsomming_van_rijen, vroeger_kader, wijzigingen_sinds
 
 __all__ = [
+    "IS_IN_ORDE",
     "KWALITEIT",
     "KWALITEITSBEWAKING",
     "ONDERDEELSOORTEN",
@@ -47,6 +54,8 @@ __all__ = [
     "OP_TWINTIG",
     "REGELGEVING",
     "STANDAARDKADER",
+    "STERK",
+    "TE_VERBETEREN",
     "Achtergrond",
     "Achtergrondtekst",
     "AntwoordSoort",
@@ -83,6 +92,7 @@ __all__ = [
     "kadermap",
     "laad_kader",
     "maak_kader",
+    "naast_elkaar",
     "nieuwste_cijfers",
     "opsomming_van_rijen",
     "vroeger_kader",

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from gia_kwaliteit.kader.delen import Criterium, Outputindicator, Regel, Schaal
+from gia_kwaliteit.kader.delen import Criterium, Outputindicator, Regel
+from gia_kwaliteit.kader.schalen import Schaal
 from gia_kwaliteit.kader.vormen import Achtergrondcode, Model, Tekst
 
 Uitgelegd = Criterium | Regel | Outputindicator

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from gia_kwaliteit.kader.achtergrond import Achtergrond, Uitgelegd
 from gia_kwaliteit.kader.codes import Probleem, alle_codes
-from gia_kwaliteit.kader.delen import KWALITEIT, REGELGEVING, Criterium, Outputindicator
+from gia_kwaliteit.kader.delen import Outputindicator
 from gia_kwaliteit.kader.kader import Kader
 
 SLEUTELS = ("toelichting", "aanbevelingen")
@@ -43,9 +43,8 @@ def _niveaus(rij: Uitgelegd, kader: Kader) -> Iterator[tuple[tuple[str | int, ..
     """Yield the levels of which a row says what they mean, and that its scale does not have."""
     if isinstance(rij, Outputindicator):
         return
-    soort = KWALITEIT if isinstance(rij, Criterium) else REGELGEVING
     # Of a scale that is missing it is told already.
-    namen = next((schaal.namen for schaal in kader.schalen if schaal.naam == soort), ())
+    namen = next((schaal.namen for schaal in kader.schalen if schaal.naam == kader.schaalnaam_van[rij.code]), ())
     for naam in rij.niveaus:
         if namen and naam not in namen:
             yield ("niveaus", naam), f"“{naam}” is geen niveau van {rij.code}; de niveaus zijn: {', '.join(namen)}"

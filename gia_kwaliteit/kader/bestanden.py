@@ -10,6 +10,7 @@ from gia_kwaliteit.kader.meldingen import in_het_nederlands
 from gia_kwaliteit.kader.normen import Norm
 from gia_kwaliteit.kader.referentie import Referentie
 from gia_kwaliteit.kader.samen_bekijken import SamenBekijken
+from gia_kwaliteit.kader.schalen import Puntenmodel, Schaal
 from gia_kwaliteit.kader.versies import Vast, Versiewijziging
 from gia_kwaliteit.kader.vormen import Model, Sleutel, Tekst, Versie
 from gia_kwaliteit.kader.vragen import Vragenlijst
@@ -65,8 +66,8 @@ class Kaderbestand(Model):
 class Schalenbestand(Model):
     """schalen.yaml: the scales and the puntenmodellen."""
 
-    schalen: tuple[delen.Schaal, ...]
-    puntenmodellen: tuple[delen.Puntenmodel, ...] = Field(min_length=1)
+    schalen: tuple[Schaal, ...]
+    puntenmodellen: tuple[Puntenmodel, ...] = Field(min_length=1)
 
 
 class Aspectenbestand(Model):

@@ -2,6 +2,8 @@
 
 from gia_kwaliteit.tekst import vergelijkbaar
 
+# What is told of a name that is one of them.
+EIGEN_WOORD = "“{naam}” gebruikt gia zelf als kop of als label in het werkboek; kies een andere naam"
 EIGEN_WOORDEN = frozenset(
     map(
         vergelijkbaar,

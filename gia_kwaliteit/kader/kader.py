@@ -1,6 +1,6 @@
 """The kader as a whole: its parts together, and the look-ups that the rest of gia asks of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from graphlib import TopologicalSorter
 from math import isclose
@@ -9,8 +9,6 @@ from pydantic import Field
 
 from gia_kwaliteit.kader.achtergrond import Achtergrond, Uitgelegd, Uitleg, verzamel_uitleg
 from gia_kwaliteit.kader.delen import (
-    KWALITEIT,
-    REGELGEVING,
     Criterium,
     Domein,
     Groep,
@@ -20,16 +18,15 @@ from gia_kwaliteit.kader.delen import (
     Output,
     Outputindicator,
     Proces,
-    Puntenmodel,
     Regel,
     Regelgeving,
     Rubriek,
-    Schaal,
     Subindicator,
 )
 from gia_kwaliteit.kader.normen import Norm, normen_per_rij
 from gia_kwaliteit.kader.referentie import Referentie
 from gia_kwaliteit.kader.samen_bekijken import SamenBekijken
+from gia_kwaliteit.kader.schalen import KWALITEIT, Puntenmodel, Schaal, naast_elkaar
 from gia_kwaliteit.kader.scoregroepen import (
     Groepsoort,
     Scoregroep,
@@ -86,13 +83,13 @@ class Kader(Model):
 
     @cached_property
     def schaal(self) -> Schaal:
-        """The scale of the criteria, from low to high."""
-        return next(schaal for schaal in self.schalen if schaal.naam == KWALITEIT)
+        """The scale of the criteria, from low to high; where they have several, all of those beside each other."""
+        return self.schaal_over(self.criteria)
 
-    @property
+    @cached_property
     def regelschaal(self) -> Schaal:
-        """The scale of the rules (Nee, Ja); raises KeyError in a kader without regelgeving."""
-        return self.scoregroepen[REGELGEVING].schaal
+        """The scale of the rules (Nee, Ja), or all of theirs beside each other; without levels where are no rules."""
+        return self.schaal_over(self.regels)
 
     @property
     def gebruikte_schalen(self) -> tuple[Schaal, ...]:
@@ -107,7 +104,7 @@ class Kader(Model):
     @property
     def regelniveaus(self) -> tuple[str, ...]:
         """The names of the levels of a rule, from low to high; none where there are no rules."""
-        return next((groep.schaal.namen for groep in self.scoregroepen_van(Groepsoort.regelgeving)), ())
+        return self.regelschaal.namen
 
     def __hash__(self) -> int:
         """Return the same for kaders that are equal."""
@@ -196,11 +193,11 @@ class Kader(Model):
         what the kader has.
         """
         groepen = (
-            *scoregroepen_van_processen(self.processen, self.schaal),
-            *scoregroepen_van_aspecten(self.kwaliteitsaspecten, self.processen, self.schaal),
-            *scoregroepen_van_onderdelen(self.onderdelen, self.processen, self.schaal),
-            *scoregroep_kwaliteitsbewaking(self.kwaliteitsaspecten, self.processen, self.schaal),
-            *scoregroepen_van_regelgeving(self.regelgeving, self.schalen),
+            *scoregroepen_van_processen(self.onderdelen, self.processen, self.schaal_over),
+            *scoregroepen_van_aspecten(self.kwaliteitsaspecten, self.processen, self.schaal_over),
+            *scoregroepen_van_onderdelen(self.onderdelen, self.processen, self.schaal_over),
+            *scoregroep_kwaliteitsbewaking(self.kwaliteitsaspecten, self.processen, self.schaal_over),
+            *scoregroepen_van_regelgeving(self.regelgeving, self.schaal_over),
         )
         return {groep.code: groep for groep in groepen}
 
@@ -208,11 +205,60 @@ class Kader(Model):
         """Return the scoregroepen of these kinds, in the order of the kader."""
         return tuple(groep for groep in self.scoregroepen.values() if groep.soort in soorten)
 
+    @property
+    def standaardschaal(self) -> str:
+        """The name of the scale of what names none: kwaliteit, or the first where the kader has no such scale."""
+        namen = [schaal.naam for schaal in self.schalen]
+        return KWALITEIT if KWALITEIT in namen or not namen else namen[0]
+
+    @cached_property
+    def schaalnaam_van(self) -> dict[str, str]:
+        """The name of the scale of each criterium and each rule, by code, in the order of the kader."""
+        namen = {
+            criterium.code: criterium.schaal or proces.schaal or self.standaardschaal
+            for proces in self.processen
+            for criterium in proces.criteria
+        }
+        algemeen = self.regelgeving.schaal if self.regelgeving else ""
+        return namen | {
+            regel.code: regel.schaal or rubriek.schaal or algemeen
+            for rubriek in self.rubrieken
+            for regel in rubriek.criteria
+        }
+
     @cached_property
     def schaal_van(self) -> dict[str, Schaal]:
         """The scale on which each criterium and each rule is scored, by code, in the order of the kader."""
+        schalen = {schaal.naam: schaal for schaal in self.schalen}
+        return {code: schalen[naam] for code, naam in self.schaalnaam_van.items()}
+
+    @cached_property
+    def naast(self) -> dict[str, Schaal]:
+        """The scales that stand beside each other in the table with each criterium or rule, by its code."""
         groepen = self.scoregroepen_van(Groepsoort.proces, Groepsoort.rubriek)
         return {code: groep.schaal for groep in groepen for code in groep.criteria}
+
+    @property
+    def puntschaal(self) -> Schaal:
+        """The scales whose levels the formulas need points of, beside each other where there are several.
+
+        Those of the criteria, and of the rules where more is said of any of them than in order or not.
+        """
+        return naast_elkaar((*self.schaal.delen, *(() if self.regelschaal.is_tweeledig else self.regelschaal.delen)))
+
+    @property
+    def getelde_niveaus(self) -> tuple[str, ...]:
+        """The levels in the order of a table of everything: those of the criteria, then those of rules from high on."""
+        return (*self.schaal.namen, *(naam for naam in reversed(self.regelniveaus) if naam not in self.schaal.namen))
+
+    def schaal_over(self, codes: Iterable[str]) -> Schaal:
+        """Return the scale of these criteria or rules; where they have several, those beside each other.
+
+        That of what names none comes first, the others follow in the order of the kader.
+        """
+        namen = {self.schaalnaam_van[code] for code in codes}
+        volgorde = sorted(self.schalen, key=lambda schaal: schaal.naam != self.standaardschaal)
+        return naast_elkaar(schaal for schaal in volgorde if schaal.naam in namen)
 
     @cached_property
     def cijferrijen(self) -> dict[str, Subindicator | Outputindicator]:

@@ -72,11 +72,13 @@ OMSCHRIJVINGEN = {
     "false.",
     "Groep": "Een groep van processen.",
     "Schalenbestand": "schalen.yaml: de niveaus waarop gescoord wordt, en hoeveel punten ze geven.",
-    "Schalenbestand.schalen": "De schaal “kwaliteit” voor de criteria; met regels erbij ook de schaal “regelgeving”.",
+    "Schalenbestand.schalen": "De schalen: zoveel als u er nodig hebt. Elk niveau heeft een eigen "
+    "naam, ook over de schalen heen.",
     "Schalenbestand.puntenmodellen": "Hoe niveaus punten worden. Het eerste puntenmodel geldt, tenzij iemand een ander "
     "kiest.",
     "Schaal": "Een schaal: haar niveaus van laag naar hoog.",
-    "Schaal.naam": "“kwaliteit” voor de criteria of “regelgeving” voor de regels.",
+    "Schaal.naam": "De naam waarmee een proces, een rubriek of een criterium de schaal kiest. Wat er geen kiest, heeft "
+    "“kwaliteit”, of de eerste schaal als er geen zo heet.",
     "Schaal.omschrijving": "Wat deze schaal meet.",
     "Schaal.niveaus": "Twee of meer niveaus, van laag naar hoog.",
     "Schaal.niet_van_toepassing": "Een antwoord buiten de schaal, dat nergens meetelt; mag ontbreken.",
@@ -90,12 +92,18 @@ OMSCHRIJVINGEN = {
     "Niveau.betekenis": "Wat dit niveau betekent; staat op het blad Start.",
     "Niveau.kort": "Hetzelfde in enkele woorden; staat boven elk blad met scores. Mag ontbreken.",
     "Niveau.kleur": 'De kleur van dit niveau, als # met zes tekens, zoals "#1F4E85".',
-    "Niveau.rol": "Op welke lijst een criterium met dit niveau komt. Een schaal heeft elke rol precies één keer.",
-    "Rol": "werkpunt en good practice horen bij de schaal kwaliteit, in orde en niet in orde bij regelgeving.",
+    "Niveau.rol": "Op welke lijst een criterium met dit niveau komt; mag ontbreken. Een schaal heeft beide rollen van "
+    "een paar één keer, of geen enkele.",
+    "Rol": "werkpunt en good practice zijn een paar, in orde en niet in orde ook. Een criterium dat niet in orde is, "
+    "is een werkpunt; een regel die een werkpunt is, is niet in orde.",
     "Puntenmodel": "Hoeveel punten elk niveau geeft.",
     "Puntenmodel.uitleg": "Waarom deze punten; staat op het blad Start.",
-    "Puntenmodel.punten": "De punten van elk niveau van de schaal kwaliteit; een hoger niveau krijgt er nooit minder.",
-    "Puntenmodel.maximum": "Het hoogste aantal punten: daarop wordt een score op 20 of 100 berekend.",
+    "Puntenmodel.punten": "De punten van elk niveau van elke schaal die gebruikt wordt; een hoger niveau krijgt er "
+    "nooit minder. Een schaal die alleen in orde en niet in orde heeft, telt vanzelf voor 1 of 0.",
+    "Puntenmodel.maximum": "Het hoogste aantal punten: daarop wordt een score op 20 of 100 berekend. Zonder: de punten "
+    "van het hoogste niveau.",
+    "Puntenmodel.maxima": "Met meer schalen: het hoogste aantal punten van elk, met de naam van de schaal. Zonder: de "
+    "punten van haar hoogste niveau.",
     "Aspectenbestand": "kwaliteitsaspecten.yaml: de kwaliteitswijzer.",
     "Aspectenbestand.kwaliteitsaspecten": "De kwaliteitsaspecten, in de volgorde van het werkboek.",
     "Kwaliteitsaspect": "Een aspect van de kwaliteitswijzer, waar criteria bij horen.",
@@ -132,7 +140,7 @@ OMSCHRIJVINGEN = {
     "deel_van": "De code van de rij waarvan dit een deel telt; gia kijkt na of het er niet boven komt.",
     "Outputindicator.definitie": "Wat er precies geteld wordt; mag ontbreken.",
     "Regelgeving": "regelgeving.yaml: de regels die gevolgd worden of niet.",
-    "Regelgeving.schaal": "Altijd regelgeving.",
+    "Regelgeving.schaal": "De naam van de schaal voor wat zelf geen schaal kiest.",
     "Regelgeving.rubrieken": "De rubrieken, in de volgorde van het werkboek.",
     "Rubriek": "Een rubriek met haar regels.",
     "Rubriek.criteria": "De regels van deze rubriek.",
@@ -212,6 +220,7 @@ OMSCHRIJVINGEN = {
     "Vastpuntenmodel": "De punten van een puntenmodel.",
     "Vastpuntenmodel.punten": "De punten van elk niveau.",
     "Vastpuntenmodel.maximum": "Het hoogste aantal punten.",
+    "Vastpuntenmodel.maxima": "Het hoogste aantal punten van elke schaal, als er meer zijn.",
     "Versiewijziging": "Wat er in deze versie veranderde tegenover de vorige; bij de eerste versie niets.",
     "Versiewijziging.versie": 'De versie, tussen aanhalingstekens, zoals "2014.1".',
     "Versiewijziging.datum": "Vanaf wanneer deze versie geldt, zoals 2014-09-01.",
@@ -237,6 +246,7 @@ OMSCHRIJVINGEN = {
     "naam": "De naam, zoals hij in het werkboek en het verslag staat.",
     "definitie": "Wat ermee bedoeld wordt; staat in het werkboek.",
     "tekst": "De tekst, zoals hij in het werkboek staat.",
+    "schaal": "De naam van de schaal waarop gescoord wordt, als dat een andere is dan die van het geheel erboven.",
     "eenheid": 'De eenheid van het cijfer, zoals "%" of personen.',
 }
 

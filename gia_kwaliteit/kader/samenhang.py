@@ -8,11 +8,12 @@ from gia_kwaliteit.kader.achtergrondfouten import zoek_achtergrondproblemen
 from gia_kwaliteit.kader.bijlagen import zoek_cijferproblemen, zoek_geschiedenisproblemen, zoek_normproblemen
 from gia_kwaliteit.kader.cijferrijfouten import zoek_rijproblemen
 from gia_kwaliteit.kader.codes import Probleem, zoek_codeproblemen
-from gia_kwaliteit.kader.delen import KWALITEIT, REGELGEVING, Onderdeel, Rol
-from gia_kwaliteit.kader.eigen_woorden import is_eigen_woord
+from gia_kwaliteit.kader.delen import Onderdeel
+from gia_kwaliteit.kader.eigen_woorden import EIGEN_WOORD, is_eigen_woord
 from gia_kwaliteit.kader.kader import Kader
 from gia_kwaliteit.kader.meldingen import Kaderfout, in_het_nederlands
 from gia_kwaliteit.kader.samen_bekijken import zoek_paarproblemen
+from gia_kwaliteit.kader.schaalfouten import zoek_schaalproblemen
 from gia_kwaliteit.kader.vormen import dubbele
 from gia_kwaliteit.kader.vraagfouten import zoek_vraagproblemen
 from gia_kwaliteit.tekst import vergelijkbaar
@@ -21,9 +22,6 @@ from gia_kwaliteit.tekst import vergelijkbaar
 _VOORBEHOUDEN = ("kwaliteitsbewaking", "regelgeving", "context-en-input", "output")
 # Chapters of every verslag; each onderdeel has one too, under its own code.
 _HOOFDSTUKKEN = ("context", "input", "lijsten", "vergelijking", "samenvattend")
-# What gia says of a criterium that has no level; another answer cannot be called so.
-_ZONDER_NIVEAU = ("niet gescoord", "onzeker", "volledig", "onvolledig")
-_EIGEN_WOORD = "“{naam}” gebruikt gia zelf als kop of als label in het werkboek; kies een andere naam"
 
 
 class Samenhangfout(Kaderfout):
@@ -52,8 +50,7 @@ def maak_kader(velden: Mapping[str, object]) -> Kader:
 def zoek_problemen(kader: Kader) -> list[Probleem]:
     """Return every mistake between the parts of the kader; an empty list when it is consistent."""
     return [
-        *_schalen(kader),
-        *_puntenmodellen(kader),
+        *zoek_schaalproblemen(kader),
         *_onderdelen(kader),
         *_aspecten(kader),
         *_processen(kader),
@@ -72,92 +69,6 @@ def _samen_bekijken(kader: Kader) -> Iterator[Probleem]:
     processen = {proces.code: proces for proces in kader.processen}
     for nummer, sleutel, melding in zoek_paarproblemen(kader.samen_bekijken, processen, kader.cijferrijen):
         yield Probleem("kader", ("samen_bekijken", nummer, sleutel), melding)
-
-
-def _schalen(kader: Kader) -> Iterator[Probleem]:
-    namen = [schaal.naam for schaal in kader.schalen]
-    for naam in dubbele(namen):
-        plaats = len(namen) - 1 - namen[::-1].index(naam)
-        yield Probleem("schalen", ("schalen", plaats, "naam"), f"er zijn twee schalen met de naam “{naam}”")
-    nodig = {KWALITEIT: (Rol.werkpunt, Rol.good_practice), REGELGEVING: (Rol.in_orde, Rol.niet_in_orde)}
-    if not kader.regelgeving:
-        del nodig[REGELGEVING]
-    for naam, rollen in nodig.items():
-        if naam not in namen:
-            yield Probleem("schalen", ("schalen",), f"de schaal “{naam}” ontbreekt")
-            continue
-        plaats = namen.index(naam)
-        heeft = [niveau.rol for niveau in kader.schalen[plaats].niveaus]
-        for rol in rollen:
-            if heeft.count(rol) != 1:
-                melding = f"precies één niveau van de schaal “{naam}” heeft de rol “{rol}”; nu {heeft.count(rol)}"
-                yield Probleem("schalen", ("schalen", plaats, "niveaus"), melding)
-        if naam == REGELGEVING and len(heeft) != len(rollen):
-            yield Probleem("schalen", ("schalen", plaats, "niveaus"), "de schaal “regelgeving” heeft twee niveaus")
-    yield from _niveaunamen(kader)
-    yield from _namen_buiten_de_schaal(kader)
-
-
-def _niveaunamen(kader: Kader) -> Iterator[Probleem]:
-    """Yield the levels that an earlier scale has too: by its name alone a level says on which scale it stands."""
-    schaal_van: dict[str, str] = {}
-    for plaats, schaal in enumerate(kader.schalen):
-        for nummer, niveau in enumerate(schaal.niveaus):
-            eerste = schaal_van.get(vergelijkbaar(niveau.naam))
-            if eerste is not None:
-                melding = (
-                    f"het niveau “{niveau.naam}” staat ook in de schaal “{eerste}”; "
-                    "een niveau hoort maar bij één schaal, kies een andere naam"
-                )
-                yield Probleem("schalen", ("schalen", plaats, "niveaus", nummer, "naam"), melding)
-            if is_eigen_woord(niveau.naam):
-                melding = _EIGEN_WOORD.format(naam=niveau.naam)
-                yield Probleem("schalen", ("schalen", plaats, "niveaus", nummer, "naam"), melding)
-        schaal_van |= {vergelijkbaar(naam): schaal.naam for naam in schaal.namen}
-
-
-def _namen_buiten_de_schaal(kader: Kader) -> Iterator[Probleem]:
-    """Yield the answers outside a scale whose name says something else too: it is a heading, as that of a level is."""
-    niveaus = {vergelijkbaar(naam) for schaal in kader.schalen for naam in schaal.namen}
-    aspecten = {vergelijkbaar(aspect.naam) for aspect in kader.kwaliteitsaspecten}
-    eerste: dict[str, str] = {}
-    for plaats, schaal in enumerate(kader.schalen):
-        for naam in schaal.buiten:
-            pad, plat = ("schalen", plaats, "niet_van_toepassing", "naam"), vergelijkbaar(naam)
-            if plat in niveaus:
-                yield Probleem("schalen", pad, f"“{naam}” is ook de naam van een niveau; kies een andere naam")
-            if plat in aspecten:
-                yield Probleem(
-                    "schalen", pad, f"“{naam}” is ook de naam van een kwaliteitsaspect; kies een andere naam"
-                )
-            if is_eigen_woord(naam) or plat in _ZONDER_NIVEAU:
-                yield Probleem("schalen", pad, _EIGEN_WOORD.format(naam=naam))
-            if eerste.setdefault(plat, naam) != naam:
-                melding = (
-                    f"“{naam}” en “{eerste[plat]}” zijn bijna gelijk; schrijf ze in elke schaal op dezelfde manier"
-                )
-                yield Probleem("schalen", pad, melding)
-
-
-def _puntenmodellen(kader: Kader) -> Iterator[Probleem]:
-    for code in dubbele(model.code for model in kader.puntenmodellen):
-        yield Probleem("schalen", ("puntenmodellen",), f"er zijn twee puntenmodellen met de code “{code}”")
-    schaal = next((schaal for schaal in kader.schalen if schaal.naam == KWALITEIT), None)
-    if schaal is None:
-        return
-    for nummer, model in enumerate(kader.puntenmodellen):
-        pad = ("puntenmodellen", nummer, "punten")
-        if set(model.punten) != set(schaal.namen):
-            melding = f"het puntenmodel “{model.code}” geeft punten aan precies deze niveaus: {', '.join(schaal.namen)}"
-            yield Probleem("schalen", pad, melding)
-            continue
-        punten = [model.punten[naam] for naam in schaal.namen]
-        if punten != sorted(punten) or punten[0] == punten[-1]:
-            melding = (
-                f"in het puntenmodel “{model.code}” krijgt een hoger niveau minder punten dan een lager, "
-                "of krijgt elk niveau evenveel"
-            )
-            yield Probleem("schalen", pad, melding)
 
 
 def _onderdelen(kader: Kader) -> Iterator[Probleem]:
@@ -219,7 +130,7 @@ def _aspectnamen(kader: Kader) -> Iterator[Probleem]:
     for nummer, aspect in enumerate(kader.kwaliteitsaspecten):
         pad = ("kwaliteitsaspecten", nummer, "naam")
         if is_eigen_woord(aspect.naam):
-            yield Probleem("kwaliteitsaspecten", pad, _EIGEN_WOORD.format(naam=aspect.naam))
+            yield Probleem("kwaliteitsaspecten", pad, EIGEN_WOORD.format(naam=aspect.naam))
         if vergelijkbaar(aspect.naam) in niveaus:
             melding = f"“{aspect.naam}” is ook de naam van een niveau; kies een andere naam"
             yield Probleem("kwaliteitsaspecten", pad, melding)

@@ -1,20 +1,11 @@
-"""What gets a score: every group of criteria or rules on one scale, and the groups whose score is a mean of others."""
+"""What gets a score: every group of criteria or rules, and the groups whose score is a mean of others."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from gia_kwaliteit.kader.delen import (
-    KWALITEIT,
-    REGELGEVING,
-    Kwaliteitsaspect,
-    Onderdeel,
-    Proces,
-    Puntenmodel,
-    Regelgeving,
-    Rol,
-    Schaal,
-)
+from gia_kwaliteit.kader.delen import REGELGEVING, Kwaliteitsaspect, Onderdeel, Proces, Regelgeving
+from gia_kwaliteit.kader.schalen import Puntenmodel, Schaal
 
 KWALITEITSBEWAKING = "kwaliteitsbewaking"
 OP_TWINTIG, OP_HONDERD = 20, 100
@@ -39,9 +30,10 @@ ONDERDEELSOORTEN = (Groepsoort.onderdeel, Groepsoort.bewaking, Groepsoort.regelg
 class Scoregroep:
     """A group that gets one score, from 0 to `maximum` points.
 
-    `criteria` are the codes of all criteria or rules below it, each scored on `schaal`. `delen` are the codes of the
-    scoregroepen whose mean it is; without them its score comes from the levels of its criteria. `groep` is the code of
-    the group that a proces belongs to, such as algemeen.
+    `criteria` are the codes of all criteria or rules below it. `schaal` has the levels that are counted of it: those of
+    its scale, and where others in the same table have another, of all of those beside each other. `delen` are the codes
+    of the scoregroepen whose mean it is; without them its score comes from the levels of its criteria. `groep` is the
+    code of the group that a proces belongs to, such as algemeen.
     """
 
     code: str
@@ -59,32 +51,46 @@ class Scoregroep:
         return Groepsoort.onderdeel if self.soort in ONDERDEELSOORTEN else self.soort
 
     def punten(self, model: Puntenmodel) -> Puntenmodel:
-        """Return the points of each level of the scale: those of `model`; of a rule in order 1 of 1, otherwise 0."""
-        if self.schaal.naam == KWALITEIT:
-            return model
-        punten = {niveau.naam: float(niveau.rol is Rol.in_orde) for niveau in self.schaal.niveaus}
-        return model.model_copy(update={"punten": punten, "maximum": 1.0})
+        """Return the points of each of its levels, with their maximum."""
+        return model.bij(self.schaal)
 
 
-def scoregroepen_van_processen(processen: Sequence[Proces], schaal: Schaal) -> Iterator[Scoregroep]:
-    """Yield a scoregroep for each proces, on 20."""
+# What gives the scale of some criteria or rules by their codes: of several scales those beside each other.
+Schaalkeuze = Callable[[Iterable[str]], Schaal]
+
+
+def scoregroepen_van_processen(
+    onderdelen: Sequence[Onderdeel], processen: Sequence[Proces], schaal_over: Schaalkeuze
+) -> Iterator[Scoregroep]:
+    """Yield a scoregroep for each proces, on 20; all of an onderdeel stand in one table."""
+    schalen = {
+        groep: schaal_over(codes_van(proces for proces in processen if proces.groep in onderdeel.groepen))
+        for onderdeel in onderdelen
+        for groep in onderdeel.groepen
+    }
     for proces in processen:
         yield Scoregroep(
             code=proces.code,
             naam=proces.naam,
             soort=Groepsoort.proces,
-            schaal=schaal,
+            schaal=schalen.get(proces.groep) or schaal_over(codes_van([proces])),
             maximum=OP_TWINTIG,
-            criteria=tuple(criterium.code for criterium in proces.criteria),
+            criteria=codes_van([proces]),
             groep=proces.groep,
         )
 
 
+def codes_van(processen: Iterable[Proces]) -> tuple[str, ...]:
+    """Return the codes of the criteria of processen, in their order."""
+    return tuple(criterium.code for proces in processen for criterium in proces.criteria)
+
+
 def scoregroepen_van_aspecten(
-    aspecten: Sequence[Kwaliteitsaspect], processen: Sequence[Proces], schaal: Schaal
+    aspecten: Sequence[Kwaliteitsaspect], processen: Sequence[Proces], schaal_over: Schaalkeuze
 ) -> Iterator[Scoregroep]:
     """Yield a scoregroep for each kwaliteitsaspect, on 100, over every criterium that has it."""
     criteria = [criterium for proces in processen for criterium in proces.criteria]
+    schaal = schaal_over(criterium.code for criterium in criteria if criterium.kwaliteitsaspect)
     for aspect in aspecten:
         yield Scoregroep(
             code=aspect.code,
@@ -97,53 +103,56 @@ def scoregroepen_van_aspecten(
 
 
 def scoregroepen_van_onderdelen(
-    onderdelen: Sequence[Onderdeel], processen: Sequence[Proces], schaal: Schaal
+    onderdelen: Sequence[Onderdeel], processen: Sequence[Proces], schaal_over: Schaalkeuze
 ) -> Iterator[Scoregroep]:
     """Yield a scoregroep for each onderdeel, on 100: the mean of its processen."""
     for onderdeel in onderdelen:
         eigen = [proces for proces in processen if proces.groep in onderdeel.groepen]
+        criteria = codes_van(eigen)
         yield Scoregroep(
             code=onderdeel.code,
             naam=onderdeel.naam,
             soort=Groepsoort.onderdeel,
-            schaal=schaal,
+            schaal=schaal_over(criteria),
             maximum=OP_HONDERD,
-            criteria=tuple(criterium.code for proces in eigen for criterium in proces.criteria),
+            criteria=criteria,
             delen=tuple(proces.code for proces in eigen),
         )
 
 
 def scoregroep_kwaliteitsbewaking(
-    aspecten: Sequence[Kwaliteitsaspect], processen: Sequence[Proces], schaal: Schaal
+    aspecten: Sequence[Kwaliteitsaspect], processen: Sequence[Proces], schaal_over: Schaalkeuze
 ) -> Iterator[Scoregroep]:
     """Yield the kwaliteitsbewaking, on 100: the mean of the kwaliteitsaspecten; nothing where there are none."""
     if aspecten:
-        criteria = [criterium for proces in processen for criterium in proces.criteria]
+        alle = [criterium for proces in processen for criterium in proces.criteria]
+        criteria = tuple(criterium.code for criterium in alle if criterium.kwaliteitsaspect)
         yield Scoregroep(
             code=KWALITEITSBEWAKING,
             naam="Kwaliteitsbewaking",
             soort=Groepsoort.bewaking,
-            schaal=schaal,
+            schaal=schaal_over(criteria),
             maximum=OP_HONDERD,
-            criteria=tuple(criterium.code for criterium in criteria if criterium.kwaliteitsaspect),
+            criteria=criteria,
             delen=tuple(aspect.code for aspect in aspecten),
         )
 
 
-def scoregroepen_van_regelgeving(regelgeving: Regelgeving | None, schalen: Sequence[Schaal]) -> Iterator[Scoregroep]:
+def scoregroepen_van_regelgeving(regelgeving: Regelgeving | None, schaal_over: Schaalkeuze) -> Iterator[Scoregroep]:
     """Yield the regelgeving as a whole and then each rubriek of it, on 100; nothing where there is none."""
     if not regelgeving:
         return
-    schaal = next(schaal for schaal in schalen if schaal.naam == REGELGEVING)
     regels = {rubriek.code: tuple(regel.code for regel in rubriek.criteria) for rubriek in regelgeving.rubrieken}
     namen = {rubriek.code: rubriek.naam for rubriek in regelgeving.rubrieken}
+    alle = tuple(code for codes in regels.values() for code in codes)
+    schaal = schaal_over(alle)
     yield Scoregroep(
         code=REGELGEVING,
         naam="Regelgeving",
         soort=Groepsoort.regelgeving,
         schaal=schaal,
         maximum=OP_HONDERD,
-        criteria=tuple(code for codes in regels.values() for code in codes),
+        criteria=alle,
     )
     for code, criteria in regels.items():
         yield Scoregroep(

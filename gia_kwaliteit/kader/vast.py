@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from gia_kwaliteit.kader.codes import Probleem
-from gia_kwaliteit.kader.delen import Puntenmodel, Schaal
 from gia_kwaliteit.kader.kader import Kader
+from gia_kwaliteit.kader.schalen import Puntenmodel, Schaal
 from gia_kwaliteit.kader.versies import Vast, Vastniveau, Vastpuntenmodel
 
 _ANDER_KADER = (
@@ -115,7 +115,7 @@ def _vaste_niveaus(schaal: Schaal) -> tuple[Vastniveau, ...]:
 
 
 def _vaste_punten(model: Puntenmodel) -> Vastpuntenmodel:
-    return Vastpuntenmodel(punten=model.punten, maximum=model.maximum)
+    return Vastpuntenmodel(punten=model.punten, maximum=model.maximum, maxima=model.maxima)
 
 
 def _opsomming(niveaus: tuple[Vastniveau, ...]) -> str:
@@ -128,7 +128,8 @@ def _rol(niveau: Vastniveau) -> str:
 
 def _punten(model: Vastpuntenmodel) -> str:
     punten = ", ".join(f"{naam} {punt:g}" for naam, punt in model.punten.items())
-    return f"{punten} op {model.maximum:g}"
+    maxima = [f"{maximum:g}" for maximum in (model.maximum, *(model.maxima or {}).values()) if maximum is not None]
+    return f"{punten} op {', '.join(maxima)}" if maxima else punten
 
 
 def _aspectlijst(aspecten: Mapping[str, str]) -> str:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from gia_kwaliteit.kader.delen import Rol
+from gia_kwaliteit.kader.schalen import Rol
 from gia_kwaliteit.kader.vormen import Model, Niveaunaam, Punt, Rijcode, Sleutel, Tekst, Versie
 from gia_kwaliteit.kader.vragen import AntwoordSoort
 
@@ -23,7 +23,8 @@ class Vastpuntenmodel(Model):
     """The points of a puntenmodel as they are in every version of a kader."""
 
     punten: dict[str, Punt]
-    maximum: Punt
+    maximum: Punt | None = None
+    maxima: dict[Sleutel, Punt] | None = None
 
 
 class Vast(Model):

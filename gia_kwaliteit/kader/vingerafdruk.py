@@ -20,7 +20,7 @@ _ZONDER_VERSIE = {
     "woorden",
 }
 _ACHTERGROND = {"toelichting", "aanbevelingen"}
-_OVER_CIJFERS = {"herkomst", "bron", "som_van", "teller", "noemer", "klassen", "deel_van"}
+_OVER_RIJEN = {"herkomst", "bron", "som_van", "teller", "noemer", "klassen", "deel_van", "schaal"}
 _KENMERKEN = ("kwaliteitsaspect", "onderwerp", "eenheid")
 # Where a question comes from and what it touches, which changes nothing in what it asks.
 _OVER_VRAGEN = {"raakt", "bron"}
@@ -57,14 +57,7 @@ def bereken_vingerafdruk(kader: Kader) -> str:
     for groep, _ in rijgroepen(inhoud):
         _zonder_lege(groep)
     _zonder_herkomst_van_vragen(inhoud)
-    # The first kaders had no answer outside a scale.
-    for schaal in inhoud["schalen"]:
-        if not schaal["niet_van_toepassing"]:
-            del schaal["niet_van_toepassing"]
-        # Nor a meaning in some words.
-        for keuze in (*schaal["niveaus"], schaal.get("niet_van_toepassing", {})):
-            if not keuze.get("kort", True):
-                del keuze["kort"]
+    _zonder_lege_schaal(inhoud)
     return afdruk_van_rijen(rijen.values()) + _afdruk(inhoud)
 
 
@@ -85,9 +78,22 @@ def _zonder_herkomst_van_vragen(inhoud: dict[str, Any]) -> None:
     inhoud["vragen"] = {**kop, "rubrieken": rubrieken}
 
 
+def _zonder_lege_schaal(inhoud: dict[str, Any]) -> None:
+    """Take away what scales and points can say where they say nothing: the first kaders could not."""
+    for schaal in inhoud["schalen"]:
+        if not schaal["niet_van_toepassing"]:
+            del schaal["niet_van_toepassing"]
+        for keuze in (*schaal["niveaus"], schaal.get("niet_van_toepassing", {})):
+            if not keuze.get("kort", True):
+                del keuze["kort"]
+    for model in inhoud["puntenmodellen"]:
+        if not model["maxima"]:
+            del model["maxima"]
+
+
 def _zonder_lege(houder: dict[str, Any]) -> None:
-    """Take away what a row or a group can say of its figures where it says nothing: the first kaders could not."""
-    for sleutel in _OVER_CIJFERS & houder.keys():
+    """Take away what a row or a group can say of its figures or scale where it says nothing, as the first kaders."""
+    for sleutel in _OVER_RIJEN & houder.keys():
         if not houder[sleutel]:
             del houder[sleutel]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from gia_kwaliteit.beoordeling import Toestand
-from gia_kwaliteit.kader import KWALITEIT, Groepsoort, Kader
+from gia_kwaliteit.kader import Groepsoort, Kader
 from gia_kwaliteit.overzicht.bewaard import GEEN_JAAR, NIET_GEVRAAGD, als_tabel, status_van
 from gia_kwaliteit.overzicht.uittreksel import GEEN_NIVEAU, Uittreksel
 
@@ -48,13 +48,11 @@ def _criteria(uittreksels: Sequence[Uittreksel], kader: Kader) -> "DataFrame":
     plaatsen = [volgnummer - 1 for volgnummer in vast["volgnummer"]]
     nummer = pd.Series([uittreksel.niveaus[plaats] for uittreksel in uittreksels for plaats in plaatsen], dtype="Int16")
     namen = {(schaal.naam, rang): naam for schaal in kader.schalen for rang, naam in enumerate(schaal.namen)}
-    punten = {
-        (model.code, KWALITEIT, naam): punten for model in kader.puntenmodellen for naam, punten in model.punten.items()
-    }
+    punten = {(model.code, naam): punten for model in kader.puntenmodellen for naam, punten in model.punten.items()}
     tabel["toestand"] = nummer.map(_TOESTAND).fillna(Toestand.gescoord.value)
     tabel["niveau"] = [namen.get(sleutel) for sleutel in zip(tabel["schaal"], nummer, strict=True)]
     tabel["rang"] = nummer.where(~nummer.isin(list(GEEN_NIVEAU))).astype("Int8")
-    sleutels = zip(tabel["puntenmodel"], tabel["schaal"], tabel["niveau"], strict=True)
+    sleutels = zip(tabel["puntenmodel"], tabel["niveau"], strict=True)
     tabel["punten"] = pd.Series([punten.get(sleutel) for sleutel in sleutels], dtype=float)
     return tabel
 
@@ -63,15 +61,15 @@ def _criteriavelden(kader: Kader) -> "DataFrame":
     """Return what is the same of a criterium or rule in every beoordeling."""
     import pandas as pd
 
-    groepen = kader.scoregroepen_van(Groepsoort.onderdeel)
+    groepen, schalen = kader.scoregroepen_van(Groepsoort.onderdeel), kader.schaalnaam_van
     velden = [
-        (code, kader.proces_van[code].code, groep.code, kader.criteria[code].kwaliteitsaspect, groep.schaal.naam)
+        (code, kader.proces_van[code].code, groep.code, kader.criteria[code].kwaliteitsaspect, schalen[code])
         for groep in groepen
         for code in groep.criteria
     ]
     geheel = {code: groep.code for groep in kader.scoregroepen_van(Groepsoort.regelgeving) for code in groep.criteria}
     velden += [
-        (code, groep.code, geheel[code], None, groep.schaal.naam)
+        (code, groep.code, geheel[code], None, schalen[code])
         for groep in kader.scoregroepen_van(Groepsoort.rubriek)
         for code in groep.criteria
     ]

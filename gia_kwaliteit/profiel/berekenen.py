@@ -6,7 +6,7 @@ from operator import add
 
 from gia_kwaliteit.actieplan import zonder_actie
 from gia_kwaliteit.beoordeling import Beoordeling, Score
-from gia_kwaliteit.kader import OP_HONDERD, Kader, Puntenmodel, Rol, Scoregroep
+from gia_kwaliteit.kader import OP_HONDERD, STERK, TE_VERBETEREN, Kader, Puntenmodel, Rol, Scoregroep
 from gia_kwaliteit.profiel.cijfers import Cijferaar
 from gia_kwaliteit.profiel.model import (
     Groepsresultaat,
@@ -31,7 +31,7 @@ def bereken_score(verdeling: Mapping[str, int], model: Puntenmodel, schaal: floa
     if gescoord == 0:
         return None
     punten = _som(model.punten[niveau] * aantal for niveau, aantal in verdeling.items())
-    return schaal * punten / (model.maximum * gescoord)
+    return schaal * punten / (model.hoogste * gescoord)
 
 
 def bereken_gemiddelde(scores: Iterable[float | None], factor: float = 1.0) -> float | None:
@@ -55,7 +55,7 @@ def bereken_profiel(beoordeling: Beoordeling, kader: Kader, puntenmodel: str | N
     rekenaar = _Rekenaar(beoordeling, kader, kader.puntenmodel(puntenmodel or beoordeling.puntenmodel))
     cijferaar = Cijferaar(beoordeling, kader)
     gegevens = beoordeling.gegevens
-    werkpunten, niet_in_orde = rekenaar.lijst(Rol.werkpunt), rekenaar.niet_in_orde()
+    werkpunten, niet_in_orde = rekenaar.lijst(TE_VERBETEREN), rekenaar.niet_in_orde()
     te_verbeteren = [punt.code for punt in werkpunten] + [punt.code for punt in niet_in_orde]
     return Profiel(
         woorden=kader.woorden,
@@ -72,7 +72,7 @@ def bereken_profiel(beoordeling: Beoordeling, kader: Kader, puntenmodel: str | N
         stand_door=gegevens.stand_door,
         groepen=rekenaar.groepen(),
         matrix=rekenaar.matrix(),
-        good_practices=rekenaar.lijst(Rol.good_practice),
+        good_practices=rekenaar.lijst(STERK),
         werkpunten=werkpunten,
         niet_in_orde=niet_in_orde,
         niet_gescoord=rekenaar.niet_gescoord(),
@@ -101,8 +101,9 @@ class _Rekenaar:
         telling = dict.fromkeys(niveaus, 0)
         for code in codes:
             niveau = self.beoordeling.niveau(code)
-            if niveau is not None and niveau not in telling:
-                raise ValueError(f"{code}: “{niveau}” is geen niveau; toegelaten: {', '.join(telling)}")
+            eigen = self.kader.schaal_van[code].namen
+            if niveau is not None and niveau not in eigen:
+                raise ValueError(f"{code}: “{niveau}” is geen niveau; toegelaten: {', '.join(eigen)}")
             if niveau is not None:
                 telling[niveau] += 1
         return telling
@@ -123,9 +124,14 @@ class _Rekenaar:
                 score=score if self.zeker(groep.criteria) else None,
                 verdeling=verdeling,
                 bewust_niet_gescoord=len(self.beoordeling.redenen.keys() & set(groep.criteria)),
-                niet_van_toepassing=len(self.beoordeling.buiten_de_schaal.keys() & set(groep.criteria)),
+                buiten=self.buiten(groep),
             )
         return resultaten
+
+    def buiten(self, groep: Scoregroep) -> Verdeling:
+        """Count every answer outside the scales of a group."""
+        gekozen = [self.beoordeling.buiten_de_schaal.get(code) for code in groep.criteria]
+        return {naam: gekozen.count(naam) for naam in groep.schaal.buiten}
 
     def _score(self, groep: Scoregroep, verdeling: Verdeling) -> float | None:
         return bereken_score(verdeling, groep.punten(self.model), groep.maximum)
@@ -147,12 +153,13 @@ class _Rekenaar:
 
     def _vak(self, codes: list[str]) -> float | None:
         """Return the score on 100 of the criteria of one proces that have one kwaliteitsaspect."""
-        verdeling = self.verdeling(codes, self.kader.schaal.namen)
-        return bereken_score(verdeling, self.model, OP_HONDERD) if self.zeker(codes) else None
+        schaal = self.kader.schaal_over(codes)
+        verdeling = self.verdeling(codes, schaal.namen)
+        return bereken_score(verdeling, self.model.bij(schaal), OP_HONDERD) if self.zeker(codes) else None
 
-    def lijst(self, rol: Rol) -> tuple[Lijstpunt, ...]:
-        """Return the criteria whose level has this role, in the order of the kader (source lines 5979–5981)."""
-        niveau = self.kader.schaal.met_rol(rol)
+    def lijst(self, rollen: tuple[Rol, ...]) -> tuple[Lijstpunt, ...]:
+        """Return the criteria whose level has one of these roles, in the order of the kader (source 5979–5981)."""
+        niveaus = self.kader.schaal.niveaus_met(*rollen)
         return tuple(
             Lijstpunt(
                 code=code,
@@ -162,11 +169,12 @@ class _Rekenaar:
                 bewijs=self.beoordeling.scores[code].bewijs,
             )
             for code, criterium in self.kader.criteria.items()
-            if self.beoordeling.niveau(code) == niveau
+            if self.beoordeling.niveau(code) in niveaus
         )
 
     def niet_in_orde(self) -> tuple[Regelpunt, ...]:
         """Return the rules whose level says so, in the order of the kader."""
+        niveaus = self.kader.regelschaal.niveaus_met(*TE_VERBETEREN)
         return tuple(
             Regelpunt(
                 code=code,
@@ -175,7 +183,7 @@ class _Rekenaar:
                 bewijs=self.beoordeling.scores[code].bewijs,
             )
             for code, regel in self.kader.regels.items()
-            if self.beoordeling.niveau(code) == self.kader.schaal_van[code].met_rol(Rol.niet_in_orde)
+            if self.beoordeling.niveau(code) in niveaus
         )
 
     def niet_gescoord(self) -> tuple[NietGescoord, ...]:

@@ -1,6 +1,6 @@
 """What a profiel holds: the score of every scoregroep, the lists, and the figures of the output."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -30,13 +30,13 @@ class Groepsresultaat(VanScoregroep):
     """The result of one scoregroep: its score from 0 to `maximum`, with the distribution over the levels.
 
     `score` is None where nothing is scored, or where a fout makes it uncertain. `bewust_niet_gescoord` says how many
-    were left open with a reason, `niet_van_toepassing` for how many somebody chose the answer outside the scale.
+    were left open with a reason, `buiten` for how many somebody chose each answer outside the scale.
     """
 
     score: float | None
     verdeling: Verdeling
     bewust_niet_gescoord: int = 0
-    niet_van_toepassing: int = 0
+    buiten: Verdeling = field(default_factory=dict)
 
     @property
     def maximum(self) -> int:
@@ -54,6 +54,11 @@ class Groepsresultaat(VanScoregroep):
         return sum(self.verdeling.values())
 
     @property
+    def niet_van_toepassing(self) -> int:
+        """For how many criteria or rules somebody chose an answer outside the scale."""
+        return sum(self.buiten.values())
+
+    @property
     def niet_gescoord(self) -> int:
         """How many criteria or rules have no level, or an uncertain one, and nothing that says why."""
         return self.criteria - self.gescoord - self.bewust_niet_gescoord - self.niet_van_toepassing
@@ -63,9 +68,9 @@ class Groepsresultaat(VanScoregroep):
         """Whether every criterium or rule has a level, a reason why it has none, or an answer outside the scale."""
         return self.niet_gescoord == 0
 
-    def aantal(self, rol: Rol) -> int:
-        """Return how many have the level with this role; raises KeyError when the scale has none."""
-        return self.verdeling[self.scoregroep.schaal.met_rol(rol)]
+    def aantal(self, *rollen: Rol) -> int:
+        """Return how many have a level with one of these roles."""
+        return sum(self.verdeling[naam] for naam in self.scoregroep.schaal.niveaus_met(*rollen))
 
 
 @dataclass(frozen=True, kw_only=True)

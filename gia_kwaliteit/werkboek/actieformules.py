@@ -36,7 +36,7 @@ class Actieformules:
         """Yield each code, what it is about, and of what gets a score the formulas in the columns beside that."""
         genoemd: list[str] = []
         for rij, (code, tekst) in enumerate(self.onderwerpen.items(), start=EERSTE_HULPRIJ):
-            if code not in self._niveaus:
+            if code not in self.kader.schaal_van:
                 yield code, tekst, ()
                 continue
             if code in self._zonder[: teksten.MEESTE_ZONDER_ACTIE]:
@@ -53,7 +53,7 @@ class Actieformules:
 
     def zin(self) -> Berekend:
         """Return the sentence above the plan."""
-        laatste = EERSTE_HULPRIJ + len(self._niveaus) - 1
+        laatste = EERSTE_HULPRIJ + len(self.kader.schaal_van) - 1
         werkpunten, zonder = (f"SUM({_bereik(letter, laatste)})" for letter in "CD")
         enkel, meer = teksten.ZONDER_ACTIE
         rest = (
@@ -77,6 +77,8 @@ class Actieformules:
         return _bereik("A", EERSTE_HULPRIJ + len(self.onderwerpen) - 1)
 
     def _is_werkpunt(self, rij: int, code: str) -> str:
+        if code not in self._niveaus:
+            return "=0"
         gescoord = tel(self._bladen[code], f"$A{rij}", f'"{self._niveaus[code]}"')
         return f"=IF({gescoord}>0,1,0)"
 

@@ -51,8 +51,9 @@ def naam_van_begin(blad: str) -> str:
 class Bladkolom:
     """A column of a table: its heading, its width in characters, and what may be typed in it (None: nothing).
 
-    `schaal` is that of a score, `tekens` the characters that go on a line where its text decides how high a row is,
-    `samen` over how many columns of the tab it goes. A column without a heading takes its place and holds nothing.
+    `schaal` is that of its scores, or all of theirs beside each other, `tekens` the characters that go on a line where
+    its text decides how high a row is, `samen` over how many columns of the tab it goes. A column without a heading
+    takes its place and holds nothing.
     """
 
     kop: str
@@ -237,7 +238,7 @@ class Blad:
 
 @dataclass(frozen=True)
 class Lijst:
-    """A list that fills itself: one row for every code that has `niveau` on the tab with scores `bron`.
+    """A list that fills itself: one row for every code that has one of `niveaus` on the tab with scores `bron`.
 
     In the werkboek its table has a row for every code that can stand on it, in the results for those that do. `kop` is
     the heading above their texts, `woorden` are what one is called and what more are; the first `ruim` rows of one in
@@ -246,7 +247,7 @@ class Lijst:
 
     tabel: Bladtabel
     bron: Blad
-    niveau: str
+    niveaus: tuple[str, ...]
     kop: str
     woorden: tuple[str, str]
     ruim: int

@@ -5,11 +5,11 @@ criterium by its code, so that moved or sorted rows change nothing. None needs t
 another function: programs that convert workbooks on a server do not all do that.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from gia_kwaliteit.beoordeling import Status, Toestand
 from gia_kwaliteit.getallen import RUIS, letters
-from gia_kwaliteit.kader import OP_HONDERD, OP_TWINTIG, Groepsoort, Rol, Schaal
+from gia_kwaliteit.kader import OP_HONDERD, OP_TWINTIG, STERK, TE_VERBETEREN, Groepsoort, Rol, Schaal, Scoregroep
 from gia_kwaliteit.oogopslag import VOLDOENDE
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladtabel
@@ -28,7 +28,7 @@ _GETELD = (k.GESCOORD, k.CRITERIA, k.BEWUST_NIET_GESCOORD)
 _HOOGSTE = {k.SCORE_OP_20: OP_TWINTIG, k.SCORE_OP_100: OP_HONDERD}
 # On which side of the half a score is drawn.
 _HELFTEN = {k.ONDER_DE_HELFT: "<", k.VANAF_DE_HELFT: ">="}
-_LIJSTROLLEN = {k.GOOD_PRACTICES: Rol.good_practice, k.WERKPUNTEN: Rol.werkpunt}
+_LIJSTROLLEN = {k.GOOD_PRACTICES: STERK, k.WERKPUNTEN: TE_VERBETEREN}
 
 # The formula of a cell in a table: by the number of its row, the code that the row is about, and the heading.
 _Cel = Callable[[Bladtabel, int, str, str], str | None]
@@ -55,10 +55,8 @@ class _Formules:
         kader = indeling.invoer.kader
         self.kader = kader
         self.indeling = indeling
-        # The columns of the very hidden tab that hold the levels and their points.
-        self._niveaukolommen = [f"${letters(1 + nummer)}" for nummer in range(len(kader.schaal.namen))]
-        self._punten = f"{k.GIA_BLAD}!$B${RIJ_PUNTEN}:{self._niveaukolommen[-1]}${RIJ_PUNTEN}"
-        self._maximum = f"{k.GIA_BLAD}!$B${RIJ_MAXIMUM}"
+        # The column of the very hidden tab that holds a level and its points.
+        self._kolom_van = {naam: f"${letters(nummer)}" for nummer, naam in enumerate(kader.puntschaal.namen, start=1)}
         self._afkortingen = {aspect.code: aspect.afkorting for aspect in kader.kwaliteitsaspecten}
         self._afkorting_van_naam = {aspect.naam: aspect.afkorting for aspect in kader.kwaliteitsaspecten}
         scoring = indeling.invoer.scoring
@@ -93,18 +91,44 @@ class _Formules:
         """Return the formula of a cell in the matrix of processen and kwaliteitsaspecten: on 100."""
         patroon = f'$A{rij}&".{self._afkorting_van_naam[kop]}*"'
         blad = self._bladen[code]
-        tellingen = {kolom: tel(blad, patroon, f"{k.GIA_BLAD}!{kolom}${RIJ_NIVEAUS}") for kolom in self._niveaukolommen}
+        tellingen = {
+            naam: tel(blad, patroon, f"{k.GIA_BLAD}!{self._kolom_van[naam]}${RIJ_NIVEAUS}")
+            for naam in self._schaal_in_vak(code, kop).namen
+        }
+        return self._aandeel(self._schaal_in_vak(code, kop), tellingen)
+
+    def _schaal_in_vak(self, code: str, aspect: str) -> Schaal:
+        """Return the scale of the criteria of a proces that have an aspect, as it is called; of none that of all."""
+        begin = f"{code}.{self._afkorting_van_naam[aspect]}"
+        schaal = self.kader.schaal_over(c for c in self.kader.criteria if c.startswith(begin))
+        return schaal if schaal.delen else self.kader.schaal
+
+    def _aandeel(self, schaal: Schaal, tellingen: Mapping[str, str]) -> str:
+        """Return the formula of a score on 100; `tellingen` gives how often each level was given, as in a formula."""
         gescoord = "+".join(tellingen.values())
-        punten = "+".join(f"{telling}*{k.GIA_BLAD}!{kolom}${RIJ_PUNTEN}" for kolom, telling in tellingen.items())
-        return f'=IF({gescoord}=0,"",100*({punten})/({self._maximum}*({gescoord})))'
+        if len(schaal.delen) == 1:
+            punten = self._punten_uit(schaal, tellingen)
+            return f'=IF({gescoord}=0,"",100*({punten})/({self._maximum(schaal)}*({gescoord})))'
+        delen = "+".join(f"({self._punten_uit(deel, tellingen)})/{self._maximum(deel)}" for deel in schaal.delen)
+        return f'=IF({gescoord}=0,"",100*({delen})/({gescoord}))'
+
+    def _punten_uit(self, schaal: Schaal, tellingen: Mapping[str, str]) -> str:
+        return "+".join(f"{tellingen[naam]}*{k.GIA_BLAD}!{self._kolom_van[naam]}${RIJ_PUNTEN}" for naam in schaal.namen)
+
+    def _punten(self, schaal: Schaal) -> str:
+        """Return the points of the levels of one scale, as they stand in a formula."""
+        eerste, laatste = (self._kolom_van[schaal.namen[plaats]] for plaats in (0, -1))
+        return f"{k.GIA_BLAD}!{eerste}${RIJ_PUNTEN}:{laatste}${RIJ_PUNTEN}"
+
+    def _maximum(self, schaal: Schaal) -> str:
+        return f"{k.GIA_BLAD}!{self._kolom_van[schaal.namen[0]]}${RIJ_MAXIMUM}"
 
     def _onderdeel(self, tabel: Bladtabel, rij: int, code: str, kop: str) -> str | None:
         """Return the formula of a cell in the row of an onderdeel on Samenvattend; None where nothing belongs."""
         groep, blad = self.kader.scoregroepen[code], self.indeling.onderdelen[code]
         bron = blad.tabellen[0]
         if kop == k.SCORE_OP_100 and not groep.delen:
-            ja, nee = (f"{tabel.letter(groep.schaal.met_rol(rol))}{rij}" for rol in (Rol.in_orde, Rol.niet_in_orde))
-            return f'=IF({ja}+{nee}=0,"",100*{ja}/({ja}+{nee}))'
+            return self._van_regels(tabel, rij, groep)
         if kop == k.SCORE_OP_100:
             maximum = self.kader.scoregroepen[groep.delen[0]].maximum
             scores = bron.bereik(blad.naam, k.SCORE_OP_20 if maximum == OP_TWINTIG else k.SCORE_OP_100)
@@ -112,10 +136,21 @@ class _Formules:
         if kop in (*groep.schaal.keuzes, k.GESCOORD, k.BEWUST_NIET_GESCOORD, k.CRITERIA):
             return f"=SUM({bron.bereik(blad.naam, kop)})"
         if kop in _LIJSTROLLEN and groep.soort is Groepsoort.onderdeel:
-            return f"={tabel.letter(groep.schaal.met_rol(_LIJSTROLLEN[kop]))}{rij}"
+            letters_ = (tabel.letter(niveau) for niveau in groep.schaal.niveaus_met(*_LIJSTROLLEN[kop]))
+            return "=" + ("+".join(f"{letter}{rij}" for letter in letters_) or "0")
         if kop in (k.VOLLEDIGHEID, k.GRAFIEKLABEL, *_HELFTEN):
             return self._gedeeld(tabel, rij, kop, groep.schaal, f"B{rij}")
         return None
+
+    def _van_regels(self, tabel: Bladtabel, rij: int, groep: Scoregroep) -> str:
+        """Return the formula of the score of the regelgeving: the share in order, where nothing else has points."""
+        tellingen = {naam: f"{tabel.letter(naam)}{rij}" for naam in groep.schaal.namen}
+        if not groep.schaal.is_tweeledig:
+            return self._aandeel(groep.schaal, tellingen)
+        ja = "+".join(tellingen[naam] for naam in groep.schaal.niveaus_met(Rol.in_orde))
+        alle = "+".join([ja, *(tellingen[naam] for naam in groep.schaal.niveaus_met(Rol.niet_in_orde))])
+        teller = ja if len(groep.schaal.delen) == 1 else f"({ja})"
+        return f'=IF({alle}=0,"",100*{teller}/({alle}))'
 
     def _voortgang(self, tabel: Bladtabel, rij: int, code: str, kop: str) -> str | None:
         """Return the formula of a cell in the progress table on Start; None where nothing belongs."""
@@ -142,11 +177,7 @@ class _Formules:
         if kop == k.GESCOORD:
             return "=" + "+".join(cellen)
         if kop in (k.SCORE_OP_20, k.SCORE_OP_100):
-            bereik = f"{cellen[0]}:{cellen[-1]}"
-            hoogste = _HOOGSTE[kop]
-            return (
-                f'=IF(SUM({bereik})=0,"",{hoogste}*SUMPRODUCT({bereik},{self._punten})/({self._maximum}*SUM({bereik})))'
-            )
+            return self._score(schaal, cellen, _HOOGSTE[kop])
         if kop == k.VOLLEDIGHEID:
             return _volledigheid(tabel, rij, schaal.buiten)
         if kop in _HELFTEN:
@@ -163,6 +194,18 @@ class _Formules:
         zonder = f'IF({woord}="{Toestand.niet_gescoord}",""," ("&{woord}&")")'
         return f"={naam}&IF({gescoord}=0,{zonder},{rest})"
 
+    def _score(self, schaal: Schaal, cellen: Sequence[str], hoogste: int) -> str:
+        """Return the formula of a score; `cellen` are those with how often each level was given."""
+        bereik = f"{cellen[0]}:{cellen[-1]}"
+        if len(schaal.delen) == 1:
+            punten = f"SUMPRODUCT({bereik},{self._punten(schaal)})/({self._maximum(schaal)}*SUM({bereik}))"
+            return f'=IF(SUM({bereik})=0,"",{hoogste}*{punten})'
+        cel_van, delen = dict(zip(schaal.namen, cellen, strict=True)), []
+        for deel in schaal.delen:
+            eigen = f"{cel_van[deel.namen[0]]}:{cel_van[deel.namen[-1]]}"
+            delen.append(f"SUMPRODUCT({eigen},{self._punten(deel)})/{self._maximum(deel)}")
+        return f'=IF(SUM({bereik})=0,"",{hoogste}*({"+".join(delen)})/SUM({bereik}))'
+
 
 def _helft(tabel: Bladtabel, rij: int, kop: str) -> str:
     """Return a score where it is on this side of the half, and otherwise nothing."""
@@ -171,13 +214,15 @@ def _helft(tabel: Bladtabel, rij: int, kop: str) -> str:
     return f'=IF(ISNUMBER({score}{rij}),IF({keuze},{score}{rij},""),"")'
 
 
-def _volledigheid(tabel: Bladtabel, rij: int, buiten: Iterable[str]) -> str:
+def _volledigheid(tabel: Bladtabel, rij: int, buiten: Sequence[str]) -> str:
     """Say whether all has a score, a reason why it has none, or the answer outside the scale."""
     gescoord, criteria, bewust, *rest = (
         f"{tabel.letter(kop)}{rij}" for kop in (k.GESCOORD, k.CRITERIA, k.BEWUST_NIET_GESCOORD, *buiten)
     )
     is_open = f"{'+'.join((gescoord, bewust, *rest))}<{criteria}"
     zonder = f'"{Toestand.bewust_niet_gescoord}"'
+    if len(rest) > 1:
+        zonder = f'IF({"+".join(rest)}={criteria},"{" of ".join(buiten)}",{zonder})'
     for cel, naam in zip(rest, buiten, strict=True):
         zonder = f'IF({cel}={criteria},"{naam}",{zonder})'
     met = f'IF({is_open},"{ONVOLLEDIG}","{VOLLEDIG}")'

@@ -163,14 +163,14 @@ class _Invoermaker:
             yield code, _geplaatst(naam, naam, tabellen)
 
     def _scoringblad(self, onderdeel: Onderdeel) -> Blad:
-        vooraan = [Bladkolom(k.CODE, 9)]
+        vooraan, schaal = [Bladkolom(k.CODE, 9)], self.kader.scoregroepen[onderdeel.code].schaal
         if onderdeel.kwaliteitsaspecten:
             vooraan.append(Bladkolom(k.KWALITEITSASPECT, 17))
         kolommen = (
             *vooraan,
             Bladkolom(k.CRITERIUM, 51 if onderdeel.kwaliteitsaspecten else 68),
             *self._vorig,
-            Bladkolom(k.SCORE, 17, Invoersoort.score, self.kader.schaal),
+            Bladkolom(k.SCORE, 17, Invoersoort.score, schaal),
             *self._scoretoelichting,
         )
         groepen = {groep.code: teksten.groepskop(groep.naam, groep.definitie) for groep in self.kader.groepen}
@@ -179,7 +179,7 @@ class _Invoermaker:
             for proces in self.kader.processen_van(onderdeel)
         ]
         naam, titel = (teksten.scoringtitel(woord) for woord in (onderdeel.tabnaam, onderdeel.naam))
-        return _geplaatst(naam, titel, tabellen, _koprij(self.kader.schaal))
+        return _geplaatst(naam, titel, tabellen, _koprij(schaal))
 
     def _regelgevingblad(self, regelgeving: Regelgeving) -> Blad:
         kolommen = (

@@ -56,7 +56,8 @@ class _Lijstformules:
 
     def _rangformule(self, rij: int) -> str:
         """Return the hidden rank of the code in this row: its place on the list, or nothing."""
-        gegeven = tel(self.lijst.bron, f"${self._codes}{rij}", f'"{self.lijst.niveau}"')
+        code = f"${self._codes}{rij}"
+        gegeven = "+".join(tel(self.lijst.bron, code, f'"{niveau}"') for niveau in self.lijst.niveaus) or "0"
         return f'=IF({gegeven}>0,COUNT(${self._rang}${self.tabel.koprij}:${self._rang}{rij - 1})+1,"")'
 
     def _codeformule(self) -> str:

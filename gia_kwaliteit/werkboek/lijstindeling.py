@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
-from gia_kwaliteit.kader import REGELGEVING, Onderdeel, Rol
+from gia_kwaliteit.kader import REGELGEVING, STERK, TE_VERBETEREN, Onderdeel, Rol, Schaal
 from gia_kwaliteit.oogopslag import LIJSTWOORDEN
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.werkboek import koppen as k
@@ -28,9 +28,19 @@ class Lijstsoort(StrEnum):
     good_practices, werkpunten = teksten.LIJSTEN
 
     @property
-    def rol(self) -> Rol:
-        """The role of the levels that put a criterium on this list."""
-        return Rol.good_practice if self is Lijstsoort.good_practices else Rol.werkpunt
+    def rollen(self) -> tuple[Rol, ...]:
+        """The roles of the levels that put a criterium on this list."""
+        return STERK if self is Lijstsoort.good_practices else TE_VERBETEREN
+
+    @property
+    def tellingkop(self) -> str:
+        """The heading above how many of them there are."""
+        return k.GOOD_PRACTICES if self is Lijstsoort.good_practices else k.WERKPUNTEN
+
+    @property
+    def tellingbreedte(self) -> int:
+        """How wide that column is, in characters."""
+        return 9 if self is Lijstsoort.good_practices else 10
 
     @property
     def kop(self) -> str:
@@ -41,6 +51,11 @@ class Lijstsoort(StrEnum):
     def woorden(self) -> tuple[str, str]:
         """What one of them is called in a sentence, and what more of them are."""
         return dict(zip(Lijstsoort, LIJSTWOORDEN, strict=True))[self]
+
+
+def lijstsoorten(schaal: Schaal) -> tuple[Lijstsoort, ...]:
+    """Return the kinds of lists that criteria on a scale can be on; a scale without roles fills none."""
+    return tuple(soort for soort in Lijstsoort if schaal.niveaus_met(*soort.rollen))
 
 
 class Lijstmaker:
@@ -74,7 +89,7 @@ class Lijstmaker:
         lijst = Lijst(
             self._lijsttabel("", kolommen, vast, _KOPRIJ),
             self.indeling.scoring[onderdeel.code],
-            self.kader.schaal.met_rol(soort.rol),
+            self.kader.scoregroepen[onderdeel.code].schaal.niveaus_met(*soort.rollen),
             soort.kop,
             soort.woorden,
             self._ruim(soort.kop, codes, _RUIM),
@@ -105,7 +120,7 @@ class Lijstmaker:
         return Lijst(
             self._lijsttabel(teksten.WAT_NIET_IN_ORDE_IS, kolommen, vast, koprij),
             self.indeling.scoring[REGELGEVING],
-            self.kader.regelschaal.met_rol(Rol.niet_in_orde),
+            self.kader.regelschaal.niveaus_met(*TE_VERBETEREN),
             k.NIET_IN_ORDE,
             teksten.REGELS_NIET_IN_ORDE,
             self._ruim(k.NIET_IN_ORDE, self.kader.regels, _RUIM_NAAST_BEELD),

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import chain
 
 from gia_kwaliteit.getallen import letters
-from gia_kwaliteit.kader import Groepsoort, Rol, Scoregroep
+from gia_kwaliteit.kader import IS_IN_ORDE, Groepsoort, Scoregroep
 from gia_kwaliteit.oogopslag import (
     NIETS_OPEN,
     NOG_OPEN,
@@ -132,7 +132,9 @@ class Oogopslagformules:
     def _strook(self, rij: int, groep: Scoregroep, resultaat: Groepsresultaat) -> Iterator[tuple[Plaats, Berekend]]:
         eerste = self.blad.onder + 2
         for kolom, naam in enumerate(self.blad.niveaus, start=eerste):
-            yield (rij, kolom), (f"={scorecel(self.resultaten, groep, naam)}", resultaat.verdeling[naam])
+            # Another table can have levels that this one has not.
+            cel = scorecel(self.resultaten, groep, naam) if naam in resultaat.verdeling else "0"
+            yield (rij, kolom), (f"={cel}", resultaat.verdeling.get(naam, 0))
         bereik = self.blad.bereik(rij, eerste, eerste + len(self.blad.niveaus) - 1)
         rest = (f"={resultaat.criteria}-SUM({bereik})", resultaat.criteria - resultaat.gescoord)
         yield (rij, eerste + len(self.blad.niveaus)), rest
@@ -146,10 +148,12 @@ class Oogopslagformules:
         kader = self.blad.kader
         groep = next(iter(kader.scoregroepen_van(Groepsoort.regelgeving)))
         blad = self.resultaten.onderdelen[groep.code]
-        ja = f"SUM({blad.tabellen[0].bereik(blad.naam, groep.schaal.met_rol(Rol.in_orde))})"
+        in_orde = groep.schaal.niveaus_met(*IS_IN_ORDE)
+        ja = "+".join(f"SUM({blad.tabellen[0].bereik(blad.naam, naam)})" for naam in in_orde)
+        ja = ja if len(in_orde) == 1 else f"({ja})"
         voor, midden, na = teksten.REGELTITEL.split("{}")
         resultaat = self.profiel.groepen[groep.code]
-        titel = teksten.REGELTITEL.format(resultaat.aantal(Rol.in_orde), resultaat.criteria)
+        titel = teksten.REGELTITEL.format(resultaat.aantal(*IS_IN_ORDE), resultaat.criteria)
         formule = f'="{voor}"&{ja}&"{midden}{resultaat.criteria}{na}"'
         yield (self.blad.regeltitel, self.blad.puntkolom), (formule, titel)
         niveaus = {punt.code: punt.niveau for punt in self.profiel.scores}

@@ -8,7 +8,7 @@ from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import OP_TWINTIG, Groepsoort, Kader, Scoregroep
 from gia_kwaliteit.oogopslag import MEESTE_PUNTEN, VOLDOENDE, grenswoord
 from gia_kwaliteit.werkboek import koppen as k
-from gia_kwaliteit.werkboek.lijstindeling import Lijstsoort
+from gia_kwaliteit.werkboek.lijstindeling import Lijstsoort, lijstsoorten
 
 # Rows from 1: the finding, what is open with the names of the levels beside it, and the headings.
 ZINRIJ, OPENRIJ, KOPRIJ = 3, 4, 5
@@ -102,7 +102,7 @@ class Oogopslagindeling:
     @property
     def regeltitel(self) -> int:
         """The row of the title above the rules: no answer stands in a row of headings, where it would be one."""
-        return max(self.punten[-1].einde, self.blokken[-1].koprij)
+        return max(self._einde_van_punten, self.blokken[-1].koprij)
 
     @cached_property
     def niveaus(self) -> tuple[str, ...]:
@@ -127,7 +127,11 @@ class Oogopslagindeling:
     @property
     def laatste_rij(self) -> int:
         """The last row with anything on it."""
-        return max(*(blok.laatste for blok in self.blokken), self.punten[-1].einde - 1, *self.regels)
+        return max(*(blok.laatste for blok in self.blokken), self._einde_van_punten - 1, *self.regels)
+
+    @property
+    def _einde_van_punten(self) -> int:
+        return self.punten[-1].einde if self.punten else KOPRIJ
 
     @property
     def onder(self) -> int:
@@ -176,9 +180,10 @@ def maak_oogopslagindeling(kader: Kader, puntenmodel: str | None = None) -> Oogo
     blokken = [_blok(k.PROCES, KOPRIJ, processen, grens)]
     if aspecten:
         blokken.append(_blok(k.KWALITEITSASPECT, blokken[0].laatste + 1, [("", [*aspecten])], grens))
-    sterk = Puntenblok(Lijstsoort.good_practices, KOPRIJ)
-    punten = (sterk, Puntenblok(Lijstsoort.werkpunten, sterk.einde))
-    return Oogopslagindeling(kader, tuple(blokken), punten)
+    punten: list[Puntenblok] = []
+    for soort in lijstsoorten(kader.schaal):
+        punten.append(Puntenblok(soort, punten[-1].einde if punten else KOPRIJ))
+    return Oogopslagindeling(kader, tuple(blokken), tuple(punten))
 
 
 def _blok(naamkop: str, koprij: int, delen: Sequence[tuple[str, Sequence[Scoregroep]]], grens: str) -> Scoreblok:

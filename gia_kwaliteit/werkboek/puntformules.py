@@ -92,8 +92,9 @@ class Puntformules:
         kader = self.resultaten.invoer.kader
         proces = kader.proces_van[code]
         onderdeel = next(onderdeel for onderdeel in kader.onderdelen if proces.groep in onderdeel.groepen)
-        blad = self.resultaten.lijsten[soort, onderdeel.code]
-        assert blad.lijst is not None  # noqa: S101 - every tab of `lijsten` has one
+        blad = self.resultaten.lijsten.get((soort, onderdeel.code))
+        if blad is None or blad.lijst is None:
+            return '=""'
         tabel = blad.lijst.tabel
         rijen = {rij.code: nummer for nummer, rij in tabel.genummerd}
         kolom = f"{verwijzing(blad.naam)}!${tabel.letter(k.RANG)}$"

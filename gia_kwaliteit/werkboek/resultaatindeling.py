@@ -21,7 +21,7 @@ from gia_kwaliteit.werkboek.bladtabel import (
     Tabelbeeld,
 )
 from gia_kwaliteit.werkboek.indeling import Indeling
-from gia_kwaliteit.werkboek.lijstindeling import REGELBREEDTES, Lijstmaker, Lijstsoort
+from gia_kwaliteit.werkboek.lijstindeling import REGELBREEDTES, Lijstmaker, Lijstsoort, lijstsoorten
 
 # The first table of a result tab: title, subtitle, a blank row and the name of the table stand above it.
 _EERSTE_KOPRIJ = 5
@@ -33,7 +33,7 @@ class Resultaatindeling:
 
     `onderdelen` has a tab for everything that Samenvattend sums up, by its code: the profile of an onderdeel, the
     kwaliteitsbewaking, the regelgeving. The first table of each has what its score is made of. `lijsten` has the tabs
-    of both lists of every onderdeel.
+    of both lists of every onderdeel that has a level for it.
     """
 
     invoer: Indeling
@@ -67,6 +67,7 @@ def maak_resultaatindeling(
             (soort, onderdeel.code): lijsten.lijstblad(soort, onderdeel)
             for soort in Lijstsoort
             for onderdeel in kader.onderdelen
+            if soort in lijstsoorten(kader.scoregroepen[onderdeel.code].schaal)
         },
     )
 
@@ -154,15 +155,15 @@ class _Resultaatmaker:
 
     def samenvattend(self) -> Resultaatblad:
         """Return the tab with the onderdelen on 100 and the counts of good practices and werkpunten."""
-        schaal, *andere = self.kader.gebruikte_schalen
+        schaal = self.kader.schaal
+        andere = self.kader.getelde_niveaus[len(schaal.namen) :]
         kolommen = (
             *_vooraan(17, k.ONDERDEEL, 39),
             Bladkolom(k.SCORE_OP_100, 8, soort=Celsoort.score),
             *(_aantal(naam, 10) for naam in schaal.namen),
-            *(_aantal(naam, _woordbreedte(naam)) for schaal_ in andere for naam in reversed(schaal_.namen)),
+            *(_aantal(naam, _woordbreedte(naam)) for naam in andere),
             *_telling(self.kader.buiten_de_schalen),
-            _aantal(k.GOOD_PRACTICES, 9),
-            _aantal(k.WERKPUNTEN, 10),
+            *(_aantal(soort.tellingkop, soort.tellingbreedte) for soort in lijstsoorten(schaal)),
             *_BEELDKOLOMMEN,
         )
         groepen = self.kader.scoregroepen_van(*ONDERDEELSOORTEN)

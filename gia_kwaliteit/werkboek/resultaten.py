@@ -4,7 +4,7 @@ The live formulas must give the same values; the results workbook holds them as 
 """
 
 from gia_kwaliteit.beoordeling import Beoordeling, Status, Toestand
-from gia_kwaliteit.kader import OP_TWINTIG, Groepsoort, Kader, Rol
+from gia_kwaliteit.kader import OP_TWINTIG, STERK, TE_VERBETEREN, Groepsoort, Kader
 from gia_kwaliteit.oogopslag import haalt_de_helft
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.werkboek import koppen as k
@@ -33,9 +33,9 @@ def volledigheid(resultaat: Groepsresultaat) -> str:
         return VOLLEDIG if resultaat.is_volledig else ONVOLLEDIG
     if not resultaat.is_volledig:
         return Toestand.niet_gescoord
-    if resultaat.niet_van_toepassing == resultaat.criteria:
-        return resultaat.scoregroep.schaal.buiten[0]
-    return Toestand.bewust_niet_gescoord
+    antwoorden = {**resultaat.buiten, " of ".join(resultaat.buiten): resultaat.niet_van_toepassing}
+    buiten = (naam for naam, aantal in antwoorden.items() if aantal == resultaat.criteria)
+    return next(buiten, Toestand.bewust_niet_gescoord)
 
 
 def grafieklabel(naam: str, score: float | None, resultaat: Groepsresultaat) -> str:
@@ -74,7 +74,7 @@ def _groepswaarden(resultaat: Groepsresultaat) -> dict[str, Waarde]:
         k.CRITERIA: resultaat.criteria,
         k.VOLLEDIGHEID: volledigheid(resultaat),
         k.BEWUST_NIET_GESCOORD: resultaat.bewust_niet_gescoord,
-        **dict.fromkeys(resultaat.scoregroep.schaal.buiten, resultaat.niet_van_toepassing),
+        **resultaat.buiten,
         k.GRAFIEKLABEL: grafieklabel(label, score, resultaat),
     }
     if soort in (Groepsoort.proces, Groepsoort.kwaliteitsaspect):
@@ -84,8 +84,8 @@ def _groepswaarden(resultaat: Groepsresultaat) -> dict[str, Waarde]:
         waarden[k.ONDER_DE_HELFT], waarden[k.VANAF_DE_HELFT] = (score, None) if is_onder else (None, score)
         waarden[k.SCORE_OP_20 if resultaat.maximum == OP_TWINTIG else k.SCORE_OP_100] = score
     if soort is Groepsoort.onderdeel:
-        waarden[k.GOOD_PRACTICES] = resultaat.aantal(Rol.good_practice)
-        waarden[k.WERKPUNTEN] = resultaat.aantal(Rol.werkpunt)
+        waarden[k.GOOD_PRACTICES] = resultaat.aantal(*STERK)
+        waarden[k.WERKPUNTEN] = resultaat.aantal(*TE_VERBETEREN)
     return waarden
 
 
@@ -116,8 +116,8 @@ def voortgangwaarden(beoordeling: Beoordeling, profiel: Profiel, kader: Kader) -
     for code in aantallen.keys() & profiel.onderdelen.keys():
         onderdeel = profiel.onderdelen[code]
         waarden[code, k.BEWUST_NIET_GESCOORD] = onderdeel.bewust_niet_gescoord
-        for naam in onderdeel.scoregroep.schaal.buiten:
-            waarden[code, naam] = onderdeel.niet_van_toepassing
+        for naam, aantal in onderdeel.buiten.items():
+            waarden[code, naam] = aantal
     for code, (gescoord, totaal) in aantallen.items():
         woord = "ingevuld" if code in (k.CONTEXT_EN_INPUT, k.OUTPUT) else "gescoord"
         waarden[code, k.GESCOORD] = gescoord

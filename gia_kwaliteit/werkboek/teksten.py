@@ -6,7 +6,8 @@ Writing uses the sentences; reading uses the rows to see what a person added.
 from collections.abc import Iterator, Sequence
 
 from gia_kwaliteit.beoordeling import Werkboekstand
-from gia_kwaliteit.kader import Kader, Kwaliteitsaspect, Puntenmodel
+from gia_kwaliteit.getallen import als_getypt
+from gia_kwaliteit.kader import Groepsoort, Kader, Kwaliteitsaspect, Puntenmodel, Schaal
 from gia_kwaliteit.oogopslag import LIJSTWOORDEN, NIETS_GESCOORD, PROCESSEN
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.werkboek import koppen as k
@@ -166,9 +167,9 @@ def welk_kader(kader: Kader) -> str:
     return f"Werkboek bij het kader {kader.id}, versie {kader.versie}"
 
 
-def puntenkop(model: Puntenmodel) -> str:
-    """Return the heading above the points of the levels."""
-    return f"Punten (op {model.maximum:g})"
+def puntenkop(model: Puntenmodel, schaal: Schaal) -> str:
+    """Return the heading above the points of the levels; of several scales each has a maximum of its own."""
+    return "Punten" if len(schaal.delen) > 1 else f"Punten (op {model.bij(schaal).hoogste:g})"
 
 
 def puntenuitleg(model: Puntenmodel) -> str:
@@ -183,6 +184,16 @@ TELT_NIET = "telt niet mee"
 def telt_als(rol: str) -> str:
     """Return what stands in place of points beside a level of the regelgeving."""
     return f"telt als {rol}"
+
+
+def wat_telt(schaal: Schaal, model: Puntenmodel, kader: Kader) -> tuple[float | str, ...]:
+    """Return what each level of a scale counts for, as Start says it: its points, of several scales out of how many."""
+    if schaal.is_tweeledig:
+        return tuple(telt_als(niveau.rol or "") for niveau in schaal.niveaus)
+    bij = model.bij(schaal)
+    if len(kader.puntschaal.delen) == 1:
+        return tuple(bij.punten.values())
+    return tuple(f"{als_getypt(punt)} op {als_getypt(bij.hoogste)}" for punt in bij.punten.values())
 
 
 def scoringtitel(naam: str) -> str:
@@ -256,13 +267,14 @@ def vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
         yield from ((NIETS_GESCOORD.format(enkel=enkel), *ernaast) for ernaast in ((), (VERDELING,)))
     yield (VERSLAGHOOFDSTUKKEN, BESPREKINGCODE)
     for model in kader.puntenmodellen:
-        yield (NIVEAUKOPPEN[1], NIVEAUKOPPEN[0], puntenkop(model))
+        yield (NIVEAUKOPPEN[1], NIVEAUKOPPEN[0], puntenkop(model, kader.puntschaal))
         yield (puntenuitleg(model),)
-        for niveau in kader.schaal.niveaus:
+        for schaal in kader.puntschaal.delen:
             # Points are texts in the werkboeken of an earlier gia.
-            yield (niveau.betekenis, niveau.naam, f"{model.punten[niveau.naam]:g}")
+            for niveau, telt in zip(schaal.niveaus, wat_telt(schaal, model, kader), strict=True):
+                yield (niveau.betekenis, niveau.naam, telt if isinstance(telt, str) else f"{telt:g}")
     for schaal in kader.gebruikte_schalen:
-        if schaal is not kader.schaal:
+        if schaal.is_tweeledig:
             yield from ((niveau.betekenis, niveau.naam, telt_als(niveau.rol or "")) for niveau in schaal.niveaus)
         if antwoord := schaal.niet_van_toepassing:
             yield (antwoord.betekenis, antwoord.naam, TELT_NIET)
@@ -281,7 +293,8 @@ def _rijen_boven_scores(kader: Kader, aanwijzingen: Sequence[str]) -> Iterator[t
     """Yield what stands above the headings of a tab with scores: a level on each row, beside what stands left of it."""
     titels = [scoringtitel(naam) for naam in (*(onderdeel.naam for onderdeel in kader.onderdelen), REGELGEVING)]
     links = ([(titel,) for titel in titels], [WEGWIJZERS], [()], [(aanwijzing,) for aanwijzing in aanwijzingen])
-    for schaal in kader.gebruikte_schalen:
+    groepen = kader.scoregroepen_van(Groepsoort.onderdeel, Groepsoort.regelgeving)
+    for schaal in {groep.schaal.namen: groep.schaal for groep in groepen}.values():
         for nummer, keuze in enumerate(schaal.wat_te_kiezen):
             for ervoor in links[nummer] if nummer < len(links) else [()]:
                 yield (keuze.in_het_kort, keuze.naam, *ervoor)
@@ -290,7 +303,10 @@ def _rijen_boven_scores(kader: Kader, aanwijzingen: Sequence[str]) -> Iterator[t
 def puntenrijen(kader: Kader) -> Iterator[tuple[str, str, float]]:
     """Yield the rows of the blank werkboek that say how many points a level gives."""
     for model in kader.puntenmodellen:
-        yield from ((niveau.betekenis, niveau.naam, model.punten[niveau.naam]) for niveau in kader.schaal.niveaus)
+        for schaal in kader.puntschaal.delen:
+            for niveau, telt in zip(schaal.niveaus, wat_telt(schaal, model, kader), strict=True):
+                if not isinstance(telt, str):
+                    yield niveau.betekenis, niveau.naam, telt
 
 
 def verdwenen_teksten(oud: Kader, nieuw: Kader) -> tuple[str, ...]:

@@ -361,12 +361,12 @@ BINNEN_EEN_DEEL = [
         plek="invoer: vrij",
     ),
     Geval(
-        "regelgeving op een andere schaal",
+        "regelgeving op een schaal die er niet is",
         "regelgeving.yaml",
         "schaal: regelgeving\n",
-        "schaal: kwaliteit\n",
+        "schaal: wetgeving\n",
         "schaal",
-        "“kwaliteit” mag hier niet; toegelaten: regelgeving",
+        "de schaal “wetgeving” staat niet in schalen.yaml; de schalen zijn: kwaliteit, regelgeving",
     ),
     # scales and points
     Geval(

@@ -68,7 +68,7 @@ def test_een_proces_kent_zijn_groep() -> None:
 def test_de_punten_volgen_het_puntenmodel(model: str, aandelen: tuple[float, ...]) -> None:
     kader = kader_onthaalbureau()
     punten = kader.scoregroepen["P1"].punten(kader.puntenmodel(model))
-    assert [4 * punten.punten[naam] / punten.maximum for naam in kader.schaal.namen] == pytest.approx(
+    assert [4 * punten.punten[naam] / punten.hoogste for naam in kader.schaal.namen] == pytest.approx(
         [float(deel) for deel in aandelen]
     )
 

@@ -13,7 +13,7 @@ from scipy import stats
 from gia_kwaliteit import Ernst, Gegevens, Kader, bereken_profiel
 from gia_kwaliteit.bevinding import Bevindingsoort, bevinding
 from gia_kwaliteit.kader import maak_kader
-from gia_kwaliteit.kader.delen import Schaal
+from gia_kwaliteit.kader.schalen import Schaal
 from gia_kwaliteit.overzicht import (
     Kwadrant,
     Overzicht,

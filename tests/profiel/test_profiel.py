@@ -726,7 +726,7 @@ def test_een_nieuw_criterium_in_het_kader_verandert_geen_score_zolang_niemand_he
 def _orakel(kader: Kader, scores: Mapping[str, str | None], model: str) -> dict[str, Fraction | None]:
     """The scoring rules again, in exact fractions: what a criterium belongs to is read from its code."""
     punten = {niveau: Fraction(punt) for niveau, punt in kader.puntenmodel(model).punten.items()}
-    maximum = Fraction(kader.puntenmodel(model).maximum)
+    maximum = Fraction(kader.puntenmodel(model).hoogste)
     delen = {code: punten[niveau] / maximum for code, niveau in scores.items() if niveau in punten}
     nee, ja = kader.regelschaal.namen
     regels = [Fraction(niveau == ja) for niveau in scores.values() if niveau in (nee, ja)]

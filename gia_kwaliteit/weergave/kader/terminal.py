@@ -126,8 +126,10 @@ def _toon_scoring(console: Console, kader: Kader) -> None:
             _rij(console, f"{antwoord.naam} (telt niet mee)", antwoord.betekenis)
     for model in kader.puntenmodellen:
         _kop(console, f"Puntenmodel {model.code}: {model.naam}", model.uitleg)
-        punten = (f"{naam} {voluit(model.punten[naam])}" for naam in kader.schaal.namen)
-        _rij(console, f"op {voluit(model.maximum)}", " · ".join(punten))
+        for schaal in kader.puntschaal.delen:
+            bij = model.bij(schaal)
+            punten = (f"{naam} {voluit(punt)}" for naam, punt in bij.punten.items())
+            _rij(console, f"op {voluit(bij.hoogste)}", " · ".join(punten))
 
 
 def _toon_herkomst(console: Console, herkomst: str | None) -> None:

@@ -65,7 +65,8 @@ def _niveaus(niveaus: Iterable[Vastniveau]) -> str:
 
 def _punten(model: Vastpuntenmodel) -> str:
     punten = " · ".join(f"{naam} {punt:g}" for naam, punt in model.punten.items())
-    return f"{punten}, op {model.maximum:g}".replace(".", ",")
+    maxima = [f"{maximum:g}" for maximum in (model.maximum, *(model.maxima or {}).values()) if maximum is not None]
+    return (f"{punten}, op {' en '.join(maxima)}" if maxima else punten).replace(".", ",")
 
 
 def _paar(paar: Rijpaar) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from gia_kwaliteit.beoordeling import Beoordeling
-from gia_kwaliteit.kader import KWALITEIT, Kader
+from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.tekst import zonder_formule
 
 # The same names as in the dataset of an overzicht, and what `gia score --json` says of a score.
@@ -55,9 +55,9 @@ def _rijen(werkboek: str, beoordeling: Beoordeling, kader: Kader, puntenmodel: s
         beoordeling.kader_versie,
         puntenmodel,
     )
-    for code, schaal in kader.schaal_van.items():
+    for code in kader.schaal_van:
         score, niveau = beoordeling.scores.get(code), beoordeling.niveau(code)
         toestand = beoordeling.toestand(code)
-        waarde = punten.get(niveau) if niveau and schaal.naam == KWALITEIT else None
+        waarde = punten.get(niveau) if niveau else None
         teksten = (score.motivering, score.bewijs) if score else ("", "")
         yield (*vast, code, toestand, niveau, waarde, *map(zonder_formule, teksten))

@@ -82,7 +82,7 @@ def _lees_rij(
     kader = verwachting.kader
     waarde: Score | Cijfer | str
     if schaal := kader.schaal_van.get(code):
-        waarde, gevonden = lees_score(rij, code, schaal, bron)
+        waarde, gevonden = lees_score(rij, code, schaal, bron, kader.naast[code])
     elif code in kader.rijteksten:
         waarde, gevonden = lees_cijfer(rij, code, kader, bron)
     else:

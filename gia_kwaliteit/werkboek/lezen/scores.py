@@ -18,8 +18,11 @@ from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 _NIET_VAN_TOEPASSING = re.compile(r"n[./ ]*v[./ ]*t[./ ]*|niet (?:van toepassing|relevant)\W*|n[./]a[./]?|[-–—/x]+")
 
 
-def lees_score(rij: Tabelrij, code: str, schaal: Schaal, bron: Bron) -> tuple[Score, list[Bevinding]]:
-    """Return what a row says about a criterium or rule, and what is wrong with it."""
+def lees_score(rij: Tabelrij, code: str, schaal: Schaal, bron: Bron, naast: Schaal) -> tuple[Score, list[Bevinding]]:
+    """Return what a row says about a criterium or rule, and what is wrong with it.
+
+    `naast` has the levels of all scales in its table: none of them is a motivering.
+    """
     if rij.plan is not None and not rij.plan.ontbrekend and not rij.heeft_formule:
         niveau, motivering, bewijs = rij.plan.invoer(rij.waarden)
         if niveau in schaal.namen and past_in_een_cel(motivering) and past_in_een_cel(bewijs):
@@ -31,7 +34,7 @@ def lees_score(rij: Tabelrij, code: str, schaal: Schaal, bron: Bron) -> tuple[Sc
         gevonden += cel.controleer_tekst()
     keuze = _keuze(gezegd.tekst, schaal.keuzes) if gezegd.is_getypt else None
     if keuze is None and gezegd.is_getypt and k.SCORE in rij.tabel.kolommen:
-        gevonden += _zonder_keuze(gezegd, teksten[0], schaal, bron)
+        gevonden += _zonder_keuze(gezegd, schaal, bron, is_reden=_is_reden(teksten[0], naast.namen))
     elif keuze is not None and not is_voor_formules(gezegd.waarde, keuze):
         gevonden.append(gezegd.meld(Bevindingsoort.score_telt_niet, gevonden=gezegd.letterlijk, gelezen=keuze))
     return _score(rij, keuze, schaal, *(cel.te_lezen for cel in teksten)), gevonden
@@ -48,7 +51,7 @@ def _score(rij: Tabelrij, keuze: str | None, schaal: Schaal, motivering: str, be
     )
 
 
-def _zonder_keuze(gezegd: Cel, motivering: Cel, schaal: Schaal, bron: Bron) -> Iterator[Bevinding]:
+def _zonder_keuze(gezegd: Cel, schaal: Schaal, bron: Bron, *, is_reden: bool) -> Iterator[Bevinding]:
     """Yield why nothing was chosen: nothing stands there, or something that is not on the list.
 
     A criterium without a score that has a motivering was deliberately not scored: there is nothing wrong with it.
@@ -56,7 +59,7 @@ def _zonder_keuze(gezegd: Cel, motivering: Cel, schaal: Schaal, bron: Bron) -> I
     if not gezegd.tekst:
         if bron.is_samengevoegd(gezegd.rij.blad, gezegd.plaats):
             yield gezegd.meld(Bevindingsoort.score_samengevoegd)
-        elif not _is_reden(motivering, schaal.namen):
+        elif not is_reden:
             yield gezegd.meld(Bevindingsoort.niet_gescoord)
         return
     toegelaten = (*schaal.namen, *schaal.buiten)

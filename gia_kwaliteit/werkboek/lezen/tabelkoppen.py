@@ -75,7 +75,7 @@ def resultaattabellen(kader: Kader) -> tuple[tuple[str, ...], ...]:
         (k.CODE, k.KWALITEITSASPECT, k.SCORE_OP_100, *niveaus, *einde, *beeld, k.ZONDER_SCORE),
         (k.CODE, k.PROCES, *aspecten),
         (k.CODE, k.RUBRIEK, *regelniveaus, *einde, k.GRAFIEKLABEL),
-        (k.CODE, k.ONDERDEEL, k.SCORE_OP_100, *niveaus, *regelniveaus, *einde, *tellingen, *beeld),
+        (k.CODE, k.ONDERDEEL, k.SCORE_OP_100, *kader.getelde_niveaus, *einde, *tellingen, *beeld),
         (k.CODE, k.TABBLAD, k.GESCOORD, k.CRITERIA, k.VOORTGANG, k.BEWUST_NIET_GESCOORD, *kader.buiten_de_schalen),
         *((k.CODE, k.PROCES, kop, k.MOTIVERING, k.BEWIJS, k.HULPCODE, k.HULPNAAM, k.RANG) for kop in lijsten),
         (k.CODE, k.ONDERWERP, k.NIET_IN_ORDE, k.MOTIVERING, k.HULPCODE, k.RANG),

@@ -1,8 +1,8 @@
 """The very hidden tab that says what a workbook of gia is, and how many points the formulas count for a level."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader import Kader, Puntenmodel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.formules import RIJ_KENMERKEN, RIJ_MAXIMUM, RIJ_NIVEAUS, RIJ_PUNTEN
 from gia_kwaliteit.werkboek.schrijven.blad import bescherm
@@ -16,15 +16,15 @@ def schrijf_gia(
     """Write the very hidden tab: what this file is, the points that the formulas use, and kenmerken by their label."""
     blad = boek.nieuw_blad(k.GIA_BLAD)
     model = kader.puntenmodel(puntenmodel)
-    namen = kader.schaal.namen
+    schalen = [model.bij(schaal) for schaal in kader.puntschaal.delen]
     rijen: dict[int, tuple[str | float, ...]] = {
         1: (k.GIA_KADER, kader.id),
         2: (k.GIA_VERSIE, kader.versie),
         3: (k.GIA_PUNTENMODEL, puntenmodel),
         4: (k.GIA_INHOUD, inhoud),
-        RIJ_NIVEAUS: (k.GIA_NIVEAUS, *namen),
-        RIJ_PUNTEN: (k.GIA_PUNTEN, *(model.punten[naam] for naam in namen)),
-        RIJ_MAXIMUM: (k.GIA_MAXIMUM, model.maximum),
+        RIJ_NIVEAUS: (k.GIA_NIVEAUS, *kader.puntschaal.namen),
+        RIJ_PUNTEN: (k.GIA_PUNTEN, *(punt for schaal in schalen for punt in schaal.punten.values())),
+        RIJ_MAXIMUM: (k.GIA_MAXIMUM, *_maxima(schalen)),
         **dict(enumerate(((label, waarde) for label, waarde in (kenmerken or {}).items() if waarde), RIJ_KENMERKEN)),
     }
     for rij, cellen in rijen.items():
@@ -33,3 +33,10 @@ def schrijf_gia(
     blad.very_hidden()
     bescherm(blad)
     return blad
+
+
+def _maxima(schalen: Sequence[Puntenmodel]) -> tuple[float, ...]:
+    """Return the maximum of one scale; of several that of each below each of its levels."""
+    if len(schalen) == 1:
+        return (schalen[0].hoogste,)
+    return tuple(schaal.hoogste for schaal in schalen for _ in schaal.punten)

@@ -81,20 +81,21 @@ def actieregel(kolom: Bladkolom, codes: str) -> Regel:
 def invoerregels(opzet: Blad, kader: Kader) -> Iterator[tuple[Regel, list[str]]]:
     """Yield the rules for every column that people fill in, over all tables of the tab, each with its cells.
 
-    There is one per kind of figure.
+    There is one per kind of figure, and per scale.
     """
+    schalen = {schaal.naam: schaal for schaal in kader.gebruikte_schalen}
     for kolom in opzet.tabellen[0].kolommen:
-        bereiken: dict[tuple[Grens | None, str], list[str]] = {}
+        bereiken: dict[tuple[Grens | None, str, str], list[str]] = {}
         for tabel in opzet.tabellen:
             for nummer, rij in tabel.genummerd:
                 if kolom.kop in rij.invoer or _is_berekend(kolom.kop, rij, kader):
-                    soort = (_grens(kolom, rij), _uitleg(kolom.kop, rij, kader))
+                    op = kader.schaalnaam_van[rij.code] if kolom.schaal else ""
+                    soort = (_grens(kolom, rij), _uitleg(kolom.kop, rij, kader), op)
                     bereiken.setdefault(soort, []).append(f"{tabel.letter(kolom.kop)}{nummer}")
-        for (grens, uitleg), cellen in bereiken.items():
-            yield (
-                _met_uitleg(_regel(kolom, grens), kolom.kop, uitleg, _kies(kolom.schaal) if kolom.schaal else ""),
-                cellen,
-            )
+        for (grens, uitleg, naam), cellen in bereiken.items():
+            schaal = schalen.get(naam)
+            regel = _keuze(schaal.keuzes) if schaal else _regel(kolom, grens)
+            yield _met_uitleg(regel, kolom.kop, uitleg, _kies(schaal) if schaal else ""), cellen
 
 
 def _is_berekend(kop: str, rij: Bladrij, kader: Kader) -> bool:
@@ -112,8 +113,6 @@ def _grens(kolom: Bladkolom, rij: Bladrij) -> Grens | None:
 
 
 def _regel(kolom: Bladkolom, grens: Grens | None) -> Regel:
-    if kolom.schaal:
-        return _keuze(kolom.schaal.keuzes)
     if kolom.invoer is Invoersoort.status:
         return _keuze(Status)
     if grens is None:

@@ -121,8 +121,7 @@ def _schrijf_gegevens(blad: Tabblad, gegevens: Gegevens, opzet: Startindeling, w
 def _keuzes(kader: Kader, model: Puntenmodel) -> Iterator[tuple[Niveau | NietVanToepassing, Stijl, float | str]]:
     """Yield what can be chosen on each scale, with its look and what it counts for."""
     for schaal in kader.gebruikte_schalen:
-        for niveau in schaal.niveaus:
-            telt = model.punten[niveau.naam] if schaal is kader.schaal else teksten.telt_als(niveau.rol or "")
+        for niveau, telt in zip(schaal.niveaus, teksten.wat_telt(schaal, model, kader), strict=True):
             yield niveau, o.niveaucel(niveau.kleur), telt
         if schaal.niet_van_toepassing:
             yield schaal.niet_van_toepassing, o.CEL, teksten.TELT_NIET
@@ -135,7 +134,7 @@ def _schrijf_niveaus(blad: Tabblad, kader: Kader, model: Puntenmodel, opzet: Sta
     kolommen = (
         Tabelkolom(naam, o.CEL),
         Tabelkolom(betekenis, o.CEL, samen=3),
-        Tabelkolom(teksten.puntenkop(model), o.CEL),
+        Tabelkolom(teksten.puntenkop(model, kader.puntschaal), o.CEL),
     )
     schrijf_koppen(blad, opzet.niveaus + 1, kolommen)
     for rij, (keuze, stijl, telt) in enumerate(_keuzes(kader, model), start=opzet.niveaus + 2):
