@@ -9,6 +9,13 @@ import yaml
 from gia_kwaliteit.kader import Kaderfout, laad_kader
 from gia_kwaliteit.kader.woorden import Zelfstandig, maak_woorden
 from tests.bouwers import TWEEDE_KADER
+from tests.bouwers.ander_kader import (
+    BEZOEKER,
+    EIGEN_BLIK,
+    VISITATIE,
+    VREEMDE_WOORDEN,
+    kader_met_andere_woorden,
+)
 
 BUREAU = Zelfstandig(enkelvoud="bureau", meervoud="bureaus", lidwoord="het")
 SCHOOL = Zelfstandig(enkelvoud="school", meervoud="scholen", lidwoord="de")
@@ -84,3 +91,13 @@ def test_woorden_die_niet_passen_zijn_een_fout_in_kader_yaml(
     with pytest.raises(Kaderfout, match=melding) as fout:
         laad_kader(_kader_met(tmp_path, **woorden))
     assert all("kader.yaml" in regel for regel in fout.value.meldingen)
+
+
+def test_een_kader_kan_in_alles_andere_woorden_hebben() -> None:
+    kader = kader_met_andere_woorden()
+    woorden = kader.woorden
+    assert woorden.soorten == (EIGEN_BLIK, VISITATIE, BEZOEKER)
+    assert (woorden.links.enkelvoud, woorden.rechts.enkelvoud) == ("eigen blik", "visitatie")
+    assert woorden.onderwerp.als_sleutel == "bibliotheek"
+    # Nothing in the kader itself says what a test with it searches for.
+    assert not VREEMDE_WOORDEN.search(str(kader.model_dump(exclude_none=True, by_alias=True)["woorden"]))
