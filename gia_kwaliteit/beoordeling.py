@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from gia_kwaliteit.actieplan import Actie
+from gia_kwaliteit.antwoorden import Antwoord
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevat_fout
 from gia_kwaliteit.getallen import als_getypt
 from gia_kwaliteit.kader.woorden import Woorden, maak_woorden
@@ -129,6 +130,7 @@ class Beoordeling:
     """All scores of one subject by one party at one moment, in the words of its kader.
 
     `scores` holds every criterium and rule that was found, by code; `cijfers` every row of context, input and output;
+    `antwoorden` every question;
     `onleesbare_codes` are those whose row or column could not be found; `besprekingen` is what the writer says in each
     rubric of the verslag, by its code; `actieplan` has the rows of the plan. `vorige` is what the werkboek repeats of
     the year before, and `meningen` what several beoordelaars said of a row on which they did not agree, both by code;
@@ -145,6 +147,7 @@ class Beoordeling:
     woorden: Woorden = field(default_factory=lambda: maak_woorden({}))
     scores: Mapping[str, Score] = field(default_factory=dict)
     cijfers: Mapping[str, Cijfer] = field(default_factory=dict)
+    antwoorden: Mapping[str, Antwoord] = field(default_factory=dict)
     besprekingen: Mapping[str, str] = field(default_factory=dict)
     actieplan: tuple[Actie, ...] = ()
     vorige: Mapping[str, str] = field(default_factory=dict)
@@ -221,7 +224,7 @@ class Beoordeling:
     @property
     def is_gelezen(self) -> bool:
         """Whether the werkboek could be read; of one that could not there are only bevindingen."""
-        return bool(self.scores)
+        return bool(self.scores or self.antwoorden)
 
     @property
     def heeft_fouten(self) -> bool:

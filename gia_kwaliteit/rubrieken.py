@@ -7,6 +7,7 @@ CONTEXT, INPUT, OUTPUT = "B.context", "B.input", "B.output"
 # Not among those that somebody writes about: the tab Actieplan holds what is said there.
 ACTIEPLAN = "B.actieplan"
 LIJSTEN, VERGELIJKING, SAMENVATTEND = "B.lijsten", "B.vergelijking", "B.samenvattend"
+ANTWOORDEN = "B.antwoorden"
 
 
 def rubriek_van(groep: Scoregroep) -> str:
@@ -22,6 +23,8 @@ def verslagrubrieken(kader: Kader) -> dict[str, str]:
         begin = "Kwaliteitsprofiel " if groep.soort is Groepsoort.onderdeel else ""
         rubrieken[rubriek_van(groep)] = f"{begin}{groep.naam}"
     links, rechts = kader.woorden.links, kader.woorden.rechts
+    if kader.vragen:
+        rubrieken[ANTWOORDEN] = "Antwoorden"
     rubrieken[LIJSTEN] = "Good practices en werkpunten"
     rubrieken[VERGELIJKING] = f"{met_hoofdletter(links.enkelvoud)} en {rechts.enkelvoud} naast elkaar"
     rubrieken[SAMENVATTEND] = "Samenvattend"

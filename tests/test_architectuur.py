@@ -28,6 +28,7 @@ VOLGORDE = (
     "kader",
     "rubrieken",
     "actieplan",
+    "antwoorden",
     "bevinding",
     "beoordeling",
     "berekend",

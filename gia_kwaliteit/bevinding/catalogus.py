@@ -413,6 +413,12 @@ class Bevindingsoort(StrEnum):
         "{code} heeft bij {kop} alleen spaties of regeleinden; het werkboek zelf telt dat als ingevuld, gia niet.",
         "Maak de cel leeg.",
     )
+    antwoord_ongeldig = (
+        "antwoord-ongeldig",
+        Ernst.fout,
+        "{code} heeft als antwoord “{gevonden}”; toegelaten: {toegelaten}.",
+        "{doe}",
+    )
     status_telt_niet = (
         "status-telt-niet",
         Ernst.waarschuwing,

@@ -32,6 +32,10 @@ def zoek_vraagproblemen(kader: Kader) -> Iterator[Probleem]:
     vragen = kader.vragen
     if vragen is None:
         return
+    for nummer, onderdeel in enumerate(kader.onderdelen):
+        if onderdeel.code in ("vragen", "antwoorden"):
+            melding = f"“{onderdeel.code}” gebruikt gia zelf voor de vragen; kies een andere code"
+            yield Probleem("kader", ("onderdelen", nummer, "code"), melding)
     lijsten = kader.woorden.lijsten
     bladen = [f"{voor} {onderdeel.tabnaam}" for onderdeel in kader.onderdelen for voor in ("Scoring", "Profiel")]
     for voor in (lijsten.good_practices, lijsten.werkpunten):

@@ -5,6 +5,7 @@ from functools import reduce
 from operator import add
 
 from gia_kwaliteit.actieplan import zonder_actie
+from gia_kwaliteit.antwoorden import Beantwoord, beantwoord
 from gia_kwaliteit.beoordeling import Beoordeling, Score
 from gia_kwaliteit.kader import OP_HONDERD, STERK, TE_VERBETEREN, Kader, Puntenmodel, Rol, Scoregroep
 from gia_kwaliteit.profiel.cijfers import Cijferaar
@@ -81,6 +82,7 @@ def bereken_profiel(beoordeling: Beoordeling, kader: Kader, puntenmodel: str | N
         context=cijferaar.van_domein(kader.context),
         input=cijferaar.van_domein(kader.input),
         output=cijferaar.van_output(),
+        antwoorden=rekenaar.antwoorden(),
         bespreking=rekenaar.bespreking(),
         actieplan=beoordeling.actieplan,
         werkpunten_zonder_actie=zonder_actie(te_verbeteren, beoordeling.actieplan),
@@ -95,6 +97,12 @@ class _Rekenaar:
         self.beoordeling = beoordeling
         self.kader = kader
         self.model = model
+
+    def antwoorden(self) -> tuple[Beantwoord, ...]:
+        """Return every question with its answer, where that is certain."""
+        onzeker = self.beoordeling.onzekere_codes
+        zeker = {code: antwoord for code, antwoord in self.beoordeling.antwoorden.items() if code not in onzeker}
+        return beantwoord(zeker, self.kader)
 
     def verdeling(self, codes: Iterable[str], niveaus: Iterable[str]) -> Verdeling:
         """Count the levels given to these codes; what is not scored counts nowhere."""

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from gia_kwaliteit.actieplan import Actie
+from gia_kwaliteit.antwoorden import Beantwoord
 from gia_kwaliteit.beoordeling import Status, Toestand, Werkboekstand
 from gia_kwaliteit.bevinding import Bevinding
 from gia_kwaliteit.kader import ONDERDEELSOORTEN, Rol
@@ -179,9 +180,9 @@ class Rubriektekst:
 class Profiel(PerScoregroep[Groepsresultaat]):
     """The computed result of one beoordeling, and all that was typed in it.
 
-    `scores`, `context`, `input` and `output` have every row, in the order of the kader; `bespreking` the rubrics in
-    which something was written. `werkpunten_zonder_actie` has the codes of the werkpunten, and of the rules that are
-    not in order, about which no action counts.
+    `scores`, `context`, `input`, `output` and `antwoorden` have every row, in the order of the kader; `bespreking` the
+    rubrics in which something was written. `werkpunten_zonder_actie` has the codes of the werkpunten, and of the rules
+    that are not in order, about which no action counts.
     """
 
     kader: Kaderverwijzing
@@ -205,6 +206,7 @@ class Profiel(PerScoregroep[Groepsresultaat]):
     context: tuple[Cijferresultaat, ...]
     input: tuple[Cijferresultaat, ...]
     output: tuple[Cijferresultaat, ...]
+    antwoorden: tuple[Beantwoord, ...]
     bespreking: tuple[Rubriektekst, ...]
     actieplan: tuple[Actie, ...]
     werkpunten_zonder_actie: tuple[str, ...]

@@ -165,6 +165,12 @@ class _Formules:
             return f"=SUM({blad.tabellen[0].bereik(blad.naam, kop)})"
         if kop not in (k.GESCOORD, k.CRITERIA):
             return None
+        return self._invoerblad(code, kop)
+
+    def _invoerblad(self, code: str, kop: str) -> str:
+        """Return the formula that counts the rows of a tab without scores, or those that are filled in."""
+        if code == k.VRAGEN and self.indeling.invoer.vragen:
+            return _antwoorden(self.indeling.invoer.vragen, kop)
         invoer = self.indeling.invoer.cijferbladen[code]
         if kop == k.CRITERIA:
             codes = {cijferrij.code for deel in invoer.tabellen for cijferrij in deel.rijen}
@@ -242,6 +248,13 @@ def _ingevuld(blad: Blad, *, telt_beschrijving: bool) -> str:
         rest += f',{blad.kolom(k.BESCHRIJVING)},""'
     getal = "-".join(f'COUNTIFS({rest},{blad.kolom(k.WAARDE)},"{welk}")' for welk in (">0", "<=0"))
     return f"COUNTIFS({codes})-(COUNTIFS({rest})-{getal})"
+
+
+def _antwoorden(blad: Blad, kop: str) -> str:
+    """Count the questions on a tab, or those of which the answer is not empty."""
+    if kop == k.CRITERIA:
+        return f"={sum(len(tabel.rijen) for tabel in blad.tabellen)}"
+    return f'=COUNTIFS({blad.kolom(k.CODE)},"*.*",{blad.kolom(k.ANTWOORD)},"<>")'
 
 
 def _tel_redenen(blad: Blad, patroon: str, niveaus: Iterable[str]) -> str:

@@ -22,8 +22,16 @@ JAARTAL = Grens(1900, 2100, "een jaartal van 1900 tot 2100", heel=True)
 
 # The days that somebody plans for.
 EERSTE_DAG, LAATSTE_DAG = date(2000, 1, 1), date(2100, 12, 31)
+# The first day that an answer can be, and the numbers: below zero too, since anything can be asked.
+EERSTE_ANTWOORDDAG = date(1900, 3, 1)
+ANTWOORDGETAL = Grens(-1_000_000_000, 1_000_000_000, "een getal van -1.000.000.000 tot 1.000.000.000")
 
 
 def grens_van(eenheid: str | None) -> Grens:
     """Return what a figure in this unit may be."""
     return PERCENTAGE if eenheid == "%" else GETAL
+
+
+def grens_van_antwoord(eenheid: str | None) -> Grens:
+    """Return what a number may be that answers a question in this unit."""
+    return PERCENTAGE if eenheid == "%" else ANTWOORDGETAL

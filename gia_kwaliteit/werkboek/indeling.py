@@ -25,6 +25,7 @@ from gia_kwaliteit.werkboek.bladtabel import (
 )
 from gia_kwaliteit.werkboek.breedtes import passend
 from gia_kwaliteit.werkboek.cijferindeling import Cijfermaker
+from gia_kwaliteit.werkboek.vraagindeling import vraagtabellen
 
 # The headings that stay in view on an input tab, below its title, the links to other tabs and how far it is.
 _KOPRIJ_VAST = 5
@@ -72,12 +73,14 @@ class Indeling:
     """The layout of what is filled in for a kader, tab by tab.
 
     `scoring` has those for scores, of every onderdeel and of the regelgeving, and `cijferbladen` those for context,
-    input and output, each by its code. `achtergrond` explains them, where the kader explains anything.
+    input and output, each by its code; `vragen` is that with questions, where the kader has any. `achtergrond` explains
+    them, where the kader explains anything.
     """
 
     kader: Kader
     scoring: Mapping[str, Blad]
     cijferbladen: Mapping[str, Blad]
+    vragen: Blad | None
     bespreking: Blad
     actieplan: Blad
     start: Startindeling
@@ -88,6 +91,8 @@ class Indeling:
         """Every tab to fill in but Start and the action plan, in the order of the werkboek."""
         yield from self.scoring.values()
         yield from self.cijferbladen.values()
+        if self.vragen:
+            yield self.vragen
         yield self.bespreking
 
 
@@ -98,10 +103,11 @@ def maak_indeling(kader: Kader, achteraan: Iterable[str] = (), acties: int = 0) 
     """
     vorig = tuple(Bladkolom(kop, _BREEDTE_VORIG) for kop in achteraan if kop == k.VORIG_WERKJAAR)
     maker = _Invoermaker(kader, vorig, tuple(Bladkolom(kop, 52) for kop in achteraan if kop != k.VORIG_WERKJAAR))
-    scoring, cijferbladen = dict(maker.scoring()), dict(maker.cijferbladen())
+    scoring, cijferbladen, vragen = dict(maker.scoring()), dict(maker.cijferbladen()), maker.vragen()
     namen = {code: blad.naam for code, blad in (scoring | cijferbladen).items()}
+    namen |= {k.VRAGEN: vragen.naam} if vragen else {}
     start, actieplan = _startindeling(kader, namen), maak_actieplanblad(acties)
-    bladen = (scoring, cijferbladen, maker.bespreking(), actieplan)
+    bladen = (scoring, cijferbladen, vragen, maker.bespreking(), actieplan)
     return Indeling(kader, *bladen, start, maak_achtergrondblad(kader))
 
 
@@ -161,6 +167,13 @@ class _Invoermaker:
         """Yield the tabs for context and input, and for output, each with its code."""
         for code, naam, tabellen in Cijfermaker(self.kader, self._rij, self._vorig, self._achteraan).bladen():
             yield code, _geplaatst(naam, naam, tabellen)
+
+    def vragen(self) -> Blad | None:
+        """Return the tab with questions; None in a kader without."""
+        if self.kader.vragen is None:
+            return None
+        tabellen = vraagtabellen(self.kader, self.kader.vragen, self._rij, self._vorig, self._achteraan)
+        return _geplaatst(self.kader.vragen.naam, self.kader.vragen.naam, tabellen)
 
     def _scoringblad(self, onderdeel: Onderdeel) -> Blad:
         vooraan, schaal = [Bladkolom(k.CODE, 9)], self.kader.scoregroepen[onderdeel.code].schaal

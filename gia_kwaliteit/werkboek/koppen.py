@@ -25,6 +25,10 @@ ERNAAST = "Uw cijfer ernaast"
 NAAST_EEN_CIJFER = (BEELD_EN_NORM, ERNAAST)
 TOELICHTING = "Toelichting"
 
+VRAAG = "Vraag"
+HINT = "Hint"
+ANTWOORD = "Antwoord"
+
 ACTIEPLAN = "Actieplan"
 WAAROVER = "Waarover"
 ACTIE = "Actie"
@@ -78,6 +82,7 @@ NAGEKEKEN = "Nagekeken"
 
 CONTEXT_EN_INPUT = "context-en-input"
 OUTPUT = "output"
+VRAGEN = "vragen"
 
 # The very hidden tab that says what the werkboek is.
 GIA_BLAD = "_gia"

@@ -112,6 +112,9 @@ def voortgangwaarden(beoordeling: Beoordeling, profiel: Profiel, kader: Kader) -
             for cijfer in ingevuld
         ]
         aantallen[code] = (sum(gevuld), len(in_te_vullen))
+    if kader.vragen:
+        gegeven = sum(antwoord.is_gegeven for antwoord in beoordeling.antwoorden.values())
+        aantallen[k.VRAGEN] = (gegeven, len(kader.vraag_van))
     waarden: Resultaten = {}
     for code in aantallen.keys() & profiel.onderdelen.keys():
         onderdeel = profiel.onderdelen[code]
@@ -119,7 +122,7 @@ def voortgangwaarden(beoordeling: Beoordeling, profiel: Profiel, kader: Kader) -
         for naam, aantal in onderdeel.buiten.items():
             waarden[code, naam] = aantal
     for code, (gescoord, totaal) in aantallen.items():
-        woord = "ingevuld" if code in (k.CONTEXT_EN_INPUT, k.OUTPUT) else "gescoord"
+        woord = "ingevuld" if code in (k.CONTEXT_EN_INPUT, k.OUTPUT, k.VRAGEN) else "gescoord"
         waarden[code, k.GESCOORD] = gescoord
         waarden[code, k.CRITERIA] = totaal
         waarden[code, k.VOORTGANG] = f"{gescoord} van {totaal} {woord}"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from gia_kwaliteit.beoordeling import Werkboekstand
 from gia_kwaliteit.getallen import als_getypt
 from gia_kwaliteit.kader import Groepsoort, Kader, Kwaliteitsaspect, Puntenmodel, Schaal
+from gia_kwaliteit.kader.vragen import Inleiding
 from gia_kwaliteit.oogopslag import LIJSTWOORDEN, NIETS_GESCOORD, PROCESSEN
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.werkboek import koppen as k
@@ -100,10 +101,13 @@ def werkwijze(kader: Kader) -> tuple[str, ...]:
     return _werkwijze(
         kader.woorden.velden.stand,
         *([naam for naam, er in bladen.items() if er] for bladen in (cijferbladen, resultaatbladen)),
+        vragenblad=kader.vragen.naam if kader.vragen else "",
     )
 
 
-def _werkwijze(stand: str, cijferbladen: Sequence[str], resultaatbladen: Sequence[str]) -> tuple[str, ...]:
+def _werkwijze(
+    stand: str, cijferbladen: Sequence[str], resultaatbladen: Sequence[str], *, vragenblad: str = ""
+) -> tuple[str, ...]:
     toelichting = f"Noteer bij {k.MOTIVERING} waarom u die score geeft, bij {k.BEWIJS} waar dat te zien is"
     stappen = [
         "Vul eerst de gegevens hierboven in.",
@@ -116,6 +120,8 @@ def _werkwijze(stand: str, cijferbladen: Sequence[str], resultaatbladen: Sequenc
         f"Klaar om in te dienen? Kies hierboven bij “{stand}” hoe ver het is, sinds wanneer en door wie.",
         "Zet op het blad Actieplan wat u aan een werkpunt gaat doen, wie dat doet en tegen wanneer.",
     ]
+    if vragenblad:
+        stappen.insert(4, f"Beantwoord de vragen op het blad {vragenblad}.")
     if not cijferbladen:
         del stappen[3]
     return tuple(f"{nummer}. {stap}" for nummer, stap in enumerate(stappen, 1))
@@ -206,6 +212,11 @@ def aspecttekst(aspect: Kwaliteitsaspect) -> str:
     return "\n".join([aspect.definitie, *(f"• {punt}" for punt in aspect.deelpunten)])
 
 
+def inleidingszinnen(deel: Inleiding) -> str:
+    """Return what a part that goes before the questions says, each sentence on a line."""
+    return "\n".join(f"• {zin.tekst}" for zin in deel.teksten)
+
+
 def groepskop(naam: str, definitie: str) -> str:
     """Return the line above the first table of a group."""
     return f"{naam}. {definitie}"
@@ -229,6 +240,8 @@ def rijteksten(kader: Kader) -> dict[str, dict[str, str]]:
         rijen[code][k.STATUS] = BEREKEND
     for code in kader.cijferrijen:
         rijen[code][k.BEELD_EN_NORM] = beeld_en_norm(code, kader)
+    for code, vraag in kader.vraag_van.items():
+        rijen[code] = {k.CODE: code, k.VRAAG: vraag.voluit, k.HINT: vraag.hint or "", k.EENHEID: vraag.eenheid or ""}
     for code, titel in verslagrubrieken(kader).items():
         rijen[code] = {k.CODE: code, k.HOOFDSTUK: titel}
     return rijen
@@ -320,6 +333,8 @@ def verdwenen_teksten(oud: Kader, nieuw: Kader) -> tuple[str, ...]:
 def _beschrijvingen(kader: Kader) -> Iterator[tuple[str, ...]]:
     """Yield what stands beside the rows, and the names of what gets a score."""
     yield from ((rij.definitie or "",) for rij in kader.subindicatoren.values())
+    yield from ((vraag.hint or "",) for vraag in kader.vraag_van.values())
+    yield from ((vraag.voluit,) for vraag in kader.vraag_van.values() if vraag.deelpunten)
     yield from ((groep.naam,) for groep in kader.scoregroepen.values())
 
 
@@ -333,6 +348,11 @@ def _groepsrijen(kader: Kader) -> Iterator[tuple[str, ...]]:
         yield from ((groepskop(kader.regelgeving.naam, kader.regelgeving.definitie),), (scoringtitel(REGELGEVING),))
     yield from ((rubriek.naam, rubriek.code) for rubriek in kader.rubrieken)
     yield from ((CONTEXT_EN_INPUT,), (OUTPUT,))
+    if kader.vragen:
+        yield from ((kader.vragen.naam,), (groepskop(kader.vragen.naam, kader.vragen.definitie),))
+        yield from ((tekst,) for deel in kader.vragen.inleiding for tekst in (deel.titel, inleidingszinnen(deel)))
+        yield from ((rubriek.naam, rubriek.code) for rubriek in kader.vragen.rubrieken)
+        yield from ((rubriek.aanwijzing,) for rubriek in kader.vragen.rubrieken if rubriek.aanwijzing)
     for domein in (kader.context, kader.input, kader.output):
         if domein:
             yield (groepskop(domein.naam, domein.definitie),)

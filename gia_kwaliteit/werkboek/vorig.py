@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from gia_kwaliteit.antwoorden import beantwoord
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Score, Status
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.getallen import getal
@@ -19,7 +20,7 @@ _VERKORT = " … (lees verder in het vorige werkboek)"
 
 
 def vorige_inhoud(beoordeling: Beoordeling, kader: Kader) -> dict[str, str]:
-    """Return per code what was filled in: score and motivering, figure with year, status and text, or bespreking.
+    """Return per code what was filled in: score and why, figure with year, status and text, answer or bespreking.
 
     A Vlaams gemiddelde is there only when somebody typed another one than the kader has. Of a row that several
     beoordelaars never decided on there is what each of them said.
@@ -33,6 +34,7 @@ def vorige_inhoud(beoordeling: Beoordeling, kader: Kader) -> dict[str, str]:
         for code, cijfer in beoordeling.cijfers.items()
     }
     teksten |= {code: _samen(tekst) for code, tekst in beoordeling.besprekingen.items()}
+    teksten |= {vraag.code: _samen(vraag.voluit) for vraag in beantwoord(beoordeling.antwoorden, kader)}
     beslist = {code for code, tekst in teksten.items() if tekst} - _nooit_beslist(beoordeling)
     open_ = {code: _samen(tekst) for code, tekst in beoordeling.meningen.items() if code not in beslist}
     return {code: tekst for code, tekst in (teksten | open_).items() if tekst}

@@ -1,6 +1,9 @@
 """A kader with questions of every kind: beside scores, and of questions alone."""
 
 import shutil
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,8 +11,10 @@ from typing import Any
 
 import yaml
 
+from gia_kwaliteit.antwoorden import Antwoord
+from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.kader import Kader, laad_kader
-from tests.bouwers import TWEEDE_KADER
+from tests.bouwers import TWEEDE_KADER, beoordeling
 
 VRAGEN: dict[str, Any] = {
     "naam": "Gesprek",
@@ -70,3 +75,22 @@ def kader_met_vragen() -> Kader:
     """The second kader with questions beside its scores."""
     with TemporaryDirectory() as map_:
         return laad_kader(map_met_vragen(Path(map_) / "kader"))
+
+
+ANTWOORDEN = {
+    "V1.1": Antwoord(waarde="Uitlenen gaat goed.\n=1+1 is geen formule."),
+    "V1.2": Antwoord(waarde="soms"),
+    "V2.1": Antwoord(waarde=12.5),
+    "V2.2": Antwoord(waarde=date(1985, 3, 4)),
+    "V2.3": Antwoord(),
+}
+"""An answer of every kind, and a question without one."""
+
+
+def beantwoorde_beoordeling(
+    kader: Kader | None = None, antwoorden: Mapping[str, Antwoord] | None = None, **rest: Any
+) -> Beoordeling:
+    """A beoordeling with these answers; every question stands in it."""
+    kader = kader or kader_met_vragen()
+    gegeven = dict.fromkeys(kader.vraag_van, Antwoord()) | dict(ANTWOORDEN if antwoorden is None else antwoorden)
+    return replace(beoordeling(kader, **rest), antwoorden=gegeven)

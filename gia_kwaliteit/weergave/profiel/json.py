@@ -15,6 +15,11 @@ def profiel_als_gegevens(profiel: Profiel) -> dict[str, Any]:
     """Return a profiel under the keys of `gia score --json`."""
     gegevens = asdict(replace(profiel, groepen={}))
     del gegevens["woorden"]
+    # A kader without questions has no answers to give.
+    if antwoorden := gegevens.pop("antwoorden"):
+        gegevens["antwoorden"] = tuple(
+            {sleutel: van[sleutel] for sleutel in ("code", "vraag", "antwoord")} for van in antwoorden
+        )
     # What stands in front of the scores: whose they are, and under which puntenmodel.
     kop = met_sleutel({sleutel: gegevens.pop(sleutel) for sleutel in _KOP}, profiel.woorden)
     return {

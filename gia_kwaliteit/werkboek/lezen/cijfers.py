@@ -52,7 +52,7 @@ def lees_cijfer(rij: Tabelrij, code: str, kader: Kader, bron: Bron) -> tuple[Cij
     gelezen: dict[str, float | None] = {}
     for kop, grens in grenzen.items():
         if kop in cellen and cellen[kop].is_getypt:
-            gelezen[kop], melding = _getal(cellen[kop], grens)
+            gelezen[kop], melding = lees_getal(cellen[kop], grens)
             gevonden += [melding] if melding else []
     gevonden += _ongeteld(cellen, gelezen, tekst)
     if eenheid == "%":
@@ -113,7 +113,7 @@ def _eenheid(code: str, kader: Kader) -> str | None:
     return kader.subindicatoren[code].eenheid
 
 
-def _getal(cel: Cel, grens: Grens) -> tuple[float | None, Bevinding | None]:
+def lees_getal(cel: Cel, grens: Grens) -> tuple[float | None, Bevinding | None]:
     """Return the number in a cell, or what is wrong with it; a number typed as text in the Dutch way counts too."""
     if not cel.tekst:
         return None, None

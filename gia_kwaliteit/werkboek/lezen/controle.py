@@ -70,6 +70,7 @@ def _wijkende_resultaten(
     # What the formulas do not count is told at its cell, once: results that follow from the rest are right.
     zoals_formules = eigen if geteld is beoordeling else _uitkomsten(geteld, bereken_profiel(geteld, kader), kader)
     onderwerpen = {groep.code: groep.naam for groep in kader.scoregroepen_van(*ONDERDEELSOORTEN)}
+    onderwerpen |= {k.VRAGEN: kader.vragen.naam} if kader.vragen else {}
     onderwerpen |= {k.CONTEXT_EN_INPUT: teksten.CONTEXT_EN_INPUT, k.OUTPUT: teksten.OUTPUT}
     # In an older version something had another name, which begins a label.
     vroeger = tuple(map(gewoon, kader.vroegere_teksten))
@@ -152,7 +153,7 @@ def _uitkomsten_zonder_redenen(beoordeling: Beoordeling, kader: Kader) -> Result
 
 def _is_nooit_berekend(rijen: Sequence[Tabelrij], beoordeling: Beoordeling, kader: Kader) -> bool:
     """Whether every result is that of a werkboek in which nothing was filled in, and no list has a row."""
-    niets = replace(beoordeling, scores={}, cijfers={}, bevindingen=(), onleesbare_codes=frozenset())
+    niets = replace(beoordeling, scores={}, cijfers={}, antwoorden={}, bevindingen=(), onleesbare_codes=frozenset())
     leeg = _uitkomsten(niets, bereken_profiel(niets, kader), kader)
     adressen = ((rij, kop) for rij in rijen for kop in rij.tabel.kolommen)
     return all(

@@ -11,7 +11,7 @@ from gia_kwaliteit.werkboek.lezen.tabelkoppen import INVOERKOPPEN
 from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij
 
 # Who strikes out a criterium may mean its score; what stands beside both is no reason to ask.
-_KOPPEN = (*INVOERKOPPEN, k.CODE, k.CRITERIUM, k.INDICATOR)
+_KOPPEN = (*INVOERKOPPEN, k.CODE, k.CRITERIUM, k.INDICATOR, k.VRAAG)
 
 
 def meld_doorgehaald(gelezen: Gelezen, bron: Bron) -> Iterator[Bevinding]:

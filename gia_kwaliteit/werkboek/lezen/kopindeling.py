@@ -9,7 +9,6 @@ from typing import NamedTuple
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.lezen.tabelkoppen import (
     ACTIEKOPPEN,
-    INVOERTABELLEN,
     MINSTE_ACTIEKOPPEN,
     VASTE_KOPPEN,
     Tabelsoort,
@@ -89,7 +88,7 @@ class Kopindeling:
             return {code: self._lijstplan(code) for code in (*kader.criteria, *kader.regels)}
         if not self.is_invoer:
             return {code: self._resultaatplan(code) for code in self.verwachting.resultaatcodes}
-        codes = (*kader.schaal_van, *kader.subindicatoren, *kader.outputindicatoren)
+        codes = (*kader.schaal_van, *kader.subindicatoren, *kader.outputindicatoren, *kader.vraag_van)
         return {code: self._invoerplan(code) for code in (*codes, *self.verwachting.hoofdstukcodes.values())}
 
     @cached_property
@@ -195,5 +194,5 @@ def _soort(namen: Sequence[str | None], verwachting: Verwachting) -> tuple[Tabel
 
 
 def _soorten(verwachting: Verwachting) -> Iterator[tuple[Tabelsoort, tuple[str, ...]]]:
-    yield from INVOERTABELLEN.items()
+    yield from verwachting.invoertabellen.items()
     yield from ((Tabelsoort.resultaat, tabel) for tabel in verwachting.resultaattabellen)

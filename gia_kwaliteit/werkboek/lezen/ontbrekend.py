@@ -10,7 +10,7 @@ from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij
 from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
 
 # Without these a row says nothing at all.
-_ONMISBAAR = (k.SCORE, k.WAARDE)
+_ONMISBAAR = (k.SCORE, k.WAARDE, k.ANTWOORD)
 # A proces has eight criteria; of more the first and the last are named.
 _MEESTE_CODES = 8
 

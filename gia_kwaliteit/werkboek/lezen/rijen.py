@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from gia_kwaliteit.antwoorden import Antwoord
 from gia_kwaliteit.beoordeling import Cijfer, Score
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.tekst import op_een_regel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bron import Bron
+from gia_kwaliteit.werkboek.lezen.antwoorden import lees_antwoord
 from gia_kwaliteit.werkboek.lezen.cellen import kort, lees_cel, lijkt_op
 from gia_kwaliteit.werkboek.lezen.cijfers import lees_cijfer
 from gia_kwaliteit.werkboek.lezen.scores import lees_score
@@ -19,6 +21,11 @@ from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
 _LANGSTE_CODE = 12
+# The headings above the text by which a row can be known.
+_TEKSTKOPPEN = (k.CRITERIUM, k.INDICATOR, k.VRAAG)
+
+# What the row of a code can say: of a chapter of the verslag it is a text.
+Inhoud = Score | Cijfer | Antwoord | str
 
 
 @dataclass(frozen=True)
@@ -30,6 +37,7 @@ class Gelezen:
 
     scores: Mapping[str, Score]
     cijfers: Mapping[str, Cijfer]
+    antwoorden: Mapping[str, Antwoord]
     besprekingen: Mapping[str, str]
     rijen: Mapping[str, Sequence[Tabelrij]]
     verschreven: frozenset[str]
@@ -45,7 +53,7 @@ def lees_rijen(rijen: Sequence[Tabelrij], tabellen: Sequence[Tabel], verwachting
     """Return what the rows of the input tables say, in the order in which they stand there."""
     gevonden = [melding for tabel in tabellen for melding in _dubbele_koppen(tabel)]
     per_code: dict[str, list[Tabelrij]] = {}
-    inhoud: dict[str, Score | Cijfer | str] = {}
+    inhoud: dict[str, Inhoud] = {}
     verschreven: set[str] = set()
     for rij in rijen:
         code = rij.rijcode
@@ -62,6 +70,7 @@ def lees_rijen(rijen: Sequence[Tabelrij], tabellen: Sequence[Tabel], verwachting
     return Gelezen(
         scores={code: waarde for code, waarde in inhoud.items() if isinstance(waarde, Score)},
         cijfers={code: waarde for code, waarde in inhoud.items() if isinstance(waarde, Cijfer)},
+        antwoorden={code: waarde for code, waarde in inhoud.items() if isinstance(waarde, Antwoord)},
         besprekingen={code: waarde for code, waarde in inhoud.items() if isinstance(waarde, str) and waarde},
         rijen=per_code,
         verschreven=frozenset(verschreven),
@@ -75,14 +84,14 @@ def _dubbele_koppen(tabel: Tabel) -> Iterator[Bevinding]:
         yield bevinding(Bevindingsoort.kop_dubbel, blad=tabel.blad.naam, cel=plaats, kop=kop, eerste=eerste)
 
 
-def _lees_rij(
-    rij: Tabelrij, code: str, verwachting: Verwachting, bron: Bron
-) -> tuple[Score | Cijfer | str, list[Bevinding]]:
+def _lees_rij(rij: Tabelrij, code: str, verwachting: Verwachting, bron: Bron) -> tuple[Inhoud, list[Bevinding]]:
     """Return what the row of a code says, and what was found in it."""
     kader = verwachting.kader
-    waarde: Score | Cijfer | str
+    waarde: Inhoud
     if schaal := kader.schaal_van.get(code):
         waarde, gevonden = lees_score(rij, code, schaal, bron, kader.naast[code])
+    elif vraag := kader.vraag_van.get(code):
+        waarde, gevonden = lees_antwoord(rij, vraag, bron)
     elif code in kader.rijteksten:
         waarde, gevonden = lees_cijfer(rij, code, kader, bron)
     else:
@@ -123,7 +132,7 @@ def _controleer_tekst(rij: Tabelrij, code: str, verwachting: Verwachting) -> Ite
         plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
         andere = _codes_met_de_tekst_van(rij, verwachting)
         van_andere = gewoon(waarde) in (gewoon(verwachting.vaste_tekst[ander].get(kop, "")) for ander in andere)
-        if van_andere and kop in (k.CRITERIUM, k.INDICATOR):
+        if van_andere and kop in _TEKSTKOPPEN:
             yield bevinding(Bevindingsoort.tekst_van_andere_code, andere=" of ".join(andere), **plaats)
         elif van_andere:
             continue  # it goes with the text, which is reported
@@ -173,5 +182,5 @@ def _bedoelde_code(rij: Tabelrij, verwachting: Verwachting) -> str | None:
 
 
 def _codes_met_de_tekst_van(rij: Tabelrij, verwachting: Verwachting) -> list[str]:
-    teksten = (gewoon(rij.waarde(kop)) for kop in (k.CRITERIUM, k.INDICATOR))
+    teksten = (gewoon(rij.waarde(kop)) for kop in _TEKSTKOPPEN)
     return next((codes for tekst in teksten if (codes := verwachting.codes_met_tekst.get(tekst))), [])

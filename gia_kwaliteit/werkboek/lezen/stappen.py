@@ -153,6 +153,7 @@ def _lees_inhoud(
         gegevens=gegevens,
         scores=gelezen.scores,
         cijfers=gelezen.cijfers,
+        antwoorden=gelezen.antwoorden,
         besprekingen=gelezen.besprekingen,
         actieplan=actieplan,
         vorige=ernaast[k.VORIG_WERKJAAR],

@@ -12,6 +12,7 @@ class Tabelsoort(Enum):
 
     score = auto()
     cijfer = auto()
+    vraag = auto()
     bespreking = auto()
     actie = auto()
     resultaat = auto()
@@ -43,6 +44,7 @@ INVOERTABELLEN = {
         k.TOELICHTING,
         *k.ACHTERAAN,
     ),
+    Tabelsoort.vraag: (k.CODE, k.VRAAG, k.HINT, k.ANTWOORD, k.EENHEID, *k.ACHTERAAN),
     Tabelsoort.bespreking: (k.CODE, k.HOOFDSTUK, k.BESPREKING, *k.ACHTERAAN),
     Tabelsoort.actie: (k.CODE, k.WAAROVER, k.ACTIE, k.VERANTWOORDELIJKE, k.TEGEN, k.STAND, k.RESULTAAT),
 }
@@ -50,13 +52,13 @@ INVOERTABELLEN = {
 ACTIEKOPPEN = frozenset(INVOERTABELLEN[Tabelsoort.actie]) - {k.CODE}
 MINSTE_ACTIEKOPPEN = 3
 # The headings of the cells that a person fills in; under the first ones stands something that counts.
-TELLENDE_KOPPEN = (k.SCORE, k.WAARDE, k.STATUS, k.JAAR, k.VLAAMS_GEMIDDELDE)
+TELLENDE_KOPPEN = (k.SCORE, k.WAARDE, k.STATUS, k.JAAR, k.VLAAMS_GEMIDDELDE, k.ANTWOORD)
 INVOERKOPPEN = (*TELLENDE_KOPPEN, k.MOTIVERING, k.BEWIJS, k.BESCHRIJVING, k.TOELICHTING, k.BESPREKING)
 # The headings under which nobody fills in the row of a figure that gia computes.
 KOPPEN_VAN_FORMULES = (k.WAARDE, k.STATUS, k.JAAR)
 # The headings of the cells that nobody fills in.
 VASTE_KOPPEN = frozenset(
-    {k.KWALITEITSASPECT, k.ONDERWERP, k.CRITERIUM, k.INDICATOR, k.DEFINITIE, k.EENHEID, k.HOOFDSTUK}
+    {k.KWALITEITSASPECT, k.ONDERWERP, k.CRITERIUM, k.INDICATOR, k.DEFINITIE, k.EENHEID, k.VRAAG, k.HINT, k.HOOFDSTUK}
 )
 # What heads the points of the levels stands above no code; a table of codes and points is none to fill in.
 GEEN_TABELKOPPEN = (k.GIA_PUNTEN.capitalize(), k.GIA_MAXIMUM.capitalize())
@@ -82,6 +84,11 @@ def resultaattabellen(kader: Kader) -> tuple[tuple[str, ...], ...]:
     )
 
 
+def invoertabellen(kader: Kader) -> dict[Tabelsoort, tuple[str, ...]]:
+    """Return the headings of the input tables that a werkboek of this kader can have."""
+    return {soort: tabel for soort, tabel in INVOERTABELLEN.items() if kader.vragen or soort is not Tabelsoort.vraag}
+
+
 def naamkoppen(kader: Kader) -> frozenset[str]:
     """Return the headings of result tables that are names: of levels, of answers outside a scale, and of aspects."""
     niveaus = frozenset(naam for schaal in kader.schalen for naam in schaal.keuzes)
@@ -97,7 +104,7 @@ def koppen_voor(kader: Kader, code: str) -> tuple[str, ...]:
     if code in kader.outputindicatoren:
         return (k.WAARDE, k.STATUS, k.JAAR, k.VLAAMS_GEMIDDELDE, k.TOELICHTING)
     if code not in kader.subindicatoren:
-        return (k.BESPREKING,)
+        return (k.ANTWOORD,) if code in kader.vraag_van else (k.BESPREKING,)
     if kader.subindicatoren[code].invoer == "tekst":
         return (k.BESCHRIJVING,)
     return (k.WAARDE, k.STATUS, k.JAAR, k.BESCHRIJVING)

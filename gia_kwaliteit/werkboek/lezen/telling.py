@@ -6,6 +6,7 @@ than gia, and that one cell is the reason.
 
 from dataclasses import replace
 
+from gia_kwaliteit.antwoorden import Antwoord
 from gia_kwaliteit.beoordeling import Beoordeling, Score
 from gia_kwaliteit.bevinding import Bevindingsoort
 from gia_kwaliteit.kader import Kader
@@ -49,6 +50,8 @@ def zoals_geteld(beoordeling: Beoordeling) -> Beoordeling:
     cijfers = dict(beoordeling.cijfers)
     cijfers |= {code: replace(cijfers[code], waarde=None) for code in zonder_cijfer}
     cijfers |= {code: replace(cijfers[code], status=None) for code in zonder_status}
-    cijfers |= {code: replace(cijfers[code], toelichting=" ") for code in ingevuld}
+    cijfers |= {code: replace(cijfers[code], toelichting=" ") for code in ingevuld & cijfers.keys()}
+    antwoorden = dict(beoordeling.antwoorden)
+    antwoorden |= {code: Antwoord(waarde=" ") for code in ingevuld & antwoorden.keys()}
     scores = {code: Score() if code in zonder_score else score for code, score in beoordeling.scores.items()}
-    return replace(beoordeling, scores=scores, cijfers=cijfers)
+    return replace(beoordeling, scores=scores, cijfers=cijfers, antwoorden=antwoorden)

@@ -12,7 +12,7 @@ from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.achtergrond import ACHTERGRONDKOPPEN, maak_achtergrondblad, teken_bij
 from gia_kwaliteit.werkboek.lezen.tabelkoppen import (
     GEEN_TABELKOPPEN,
-    INVOERTABELLEN,
+    invoertabellen,
     naamkoppen,
     resultaattabellen,
 )
@@ -30,13 +30,19 @@ class Verwachting:
         self.vaste_tekst = rijteksten(kader)
         self.resultaattabellen = resultaattabellen(kader)
         self.naamkoppen = naamkoppen(kader)
+        self.invoertabellen = invoertabellen(kader)
 
     # -- codes ---------------------------------------------------------------------------------------------------
 
     @cached_property
     def codes(self) -> dict[str, str]:
         """Every code that a row can have, by its plain form."""
-        codes = (*self.kader.schaal_van, *self.kader.outputindicatoren, *self.kader.subindicatoren)
+        codes = (
+            *self.kader.schaal_van,
+            *self.kader.outputindicatoren,
+            *self.kader.subindicatoren,
+            *self.kader.vraag_van,
+        )
         return {gewoon(code): code for code in codes}
 
     @cached_property
@@ -50,6 +56,7 @@ class Verwachting:
         codes = [groep.code for groep in self.kader.scoregroepen_van(Groepsoort.proces, Groepsoort.rubriek)]
         for domein in (self.kader.context, self.kader.input, self.kader.output):
             codes += [indicator.code for indicator in domein.indicatoren] if domein else []
+        codes += [rubriek.code for rubriek in self.kader.vragen.rubrieken] if self.kader.vragen else []
         return frozenset(map(gewoon, (*codes, teksten.BESPREKINGCODE)))
 
     def eigen_code(self, tekst: str) -> str | None:
@@ -88,12 +95,15 @@ class Verwachting:
         """What each input tab is called in a new werkboek, by the code that it has in the table of the progress."""
         namen = {o.code: teksten.scoringtitel(o.tabnaam) for o in self.kader.onderdelen}
         namen[REGELGEVING] = teksten.scoringtitel(teksten.REGELGEVING)
+        namen |= {k.VRAGEN: self.kader.vragen.naam} if self.kader.vragen else {}
         return namen | {k.CONTEXT_EN_INPUT: teksten.CONTEXT_EN_INPUT, k.OUTPUT: teksten.OUTPUT}
 
     def tab_van(self, code: str) -> str:
         """Return the tab on which the row of a code stands in a new werkboek."""
         if code in self.kader.regels:
             return self.tabnamen[REGELGEVING]
+        if code in self.kader.vraag_van:
+            return self.tabnamen[k.VRAGEN]
         if code in self.kader.outputindicatoren:
             return self.tabnamen[k.OUTPUT]
         if code in self.kader.subindicatoren:
@@ -106,7 +116,7 @@ class Verwachting:
     @cached_property
     def koppen(self) -> dict[str, str]:
         """Every heading of the werkboek, by its plain form."""
-        tabellen = (*INVOERTABELLEN.values(), *self.resultaattabellen, GEEN_TABELKOPPEN)
+        tabellen = (*self.invoertabellen.values(), *self.resultaattabellen, GEEN_TABELKOPPEN)
         return {gewoon(kop): kop for tabel in tabellen for kop in tabel}
 
     # -- texts ---------------------------------------------------------------------------------------------------
@@ -115,7 +125,8 @@ class Verwachting:
     def codes_met_tekst(self) -> dict[str, list[str]]:
         """The codes that have a text, by its plain form."""
         codes: dict[str, list[str]] = {}
-        for code, tekst in self.kader.rijteksten.items():
+        voluit = {code: vraag.voluit for code, vraag in self.kader.vraag_van.items()}
+        for code, tekst in (self.kader.rijteksten | voluit).items():
             codes.setdefault(gewoon(tekst), []).append(code)
         return codes
 

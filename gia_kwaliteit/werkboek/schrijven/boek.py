@@ -118,6 +118,7 @@ class _Invulling:
         bron = self.beoordeling or leeg
         zonder_reden = tuple(b for b in bron.bevindingen if b.id == Bevindingsoort.niet_gescoord)
         inhoud = replace(leeg, scores=bron.scores, cijfers=bron.cijfers, actieplan=self.acties)
+        inhoud = replace(inhoud, antwoorden=bron.antwoorden)
         return replace(inhoud, gegevens=self.gegevens, bevindingen=zonder_reden)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.getallen import letters
-from gia_kwaliteit.kader import Kader, Niveau
+from gia_kwaliteit.kader import AntwoordSoort, Kader, Niveau, Vraag
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Bladtabel, Invoersoort
@@ -23,19 +23,28 @@ from gia_kwaliteit.werkboek.schrijven.invoerregels import invoerregels, stel_reg
 from gia_kwaliteit.werkboek.schrijven.resultaattabel import Inhoud
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tabblad import Celwaarde, Tabblad
+from gia_kwaliteit.werkboek.schrijven.vraagregels import vraagregels
 from gia_kwaliteit.werkboek.schrijven.wegwijzer import LINKS, Tabsoort, kleur_tab
 
 # What stands under a heading of a row.
-_Ingevuld = Mapping[str, str | float | int | None]
+_Ingevuld = Mapping[str, Celwaarde]
 
 # The least height of a box to write in, in points.
 _RUIMTE = {k.BESPREKING: 42.0}
+# That of a text that answers a question.
+_RUIMTE_ANTWOORD = 56.0
 _STIJLEN = {
     Invoersoort.score: o.SCORECEL,
     Invoersoort.tekst: o.INVOERCEL,
     Invoersoort.getal: o.GETALINVOER,
     Invoersoort.status: o.GETALINVOER,
     Invoersoort.jaar: o.GETALINVOER,
+}
+_ANTWOORDSTIJLEN = {
+    AntwoordSoort.tekst: o.INVOERCEL,
+    AntwoordSoort.keuze: o.INVOER_MIDDEN,
+    AntwoordSoort.datum: o.DATUMINVOER,
+    AntwoordSoort.getal: o.GETALINVOER._replace(horizontaal="left"),
 }
 # Of what gia writes itself.
 _VASTE_STIJLEN = {
@@ -46,6 +55,8 @@ _VASTE_STIJLEN = {
     k.INDICATOR: o.CEL_MIDDEN,
     k.DEFINITIE: o.CEL_MIDDEN,
     k.EENHEID: o.CEL_MIDDEN,
+    k.VRAAG: o.CEL_MIDDEN,
+    k.HINT: o.HINTCEL,
     k.STATUS: o.REKENCEL,
     k.BEELD_EN_NORM: o.BEELDCEL,
     k.VORIG_WERKJAAR: o.GRIJZE_CEL,
@@ -78,11 +89,12 @@ def schrijf_invoerblad(
         for nummer, rij in tabel.genummerd:
             ernaast = {kop: per_code.get(rij.code) for kop, per_code in achteraan.items()}
             ingevuld = _ingevuld(rij.code, kader, beoordeling) | ernaast
-            _schrijf_rij(blad, tabel, nummer, rij, ingevuld)
+            _schrijf_rij(blad, tabel, nummer, rij, ingevuld, kader.vraag_van.get(rij.code))
             _schrijf_formules(blad, tabel, nummer, rij.code, berekend, kader)
     lang = {tabel.begin for tabel in opzet.tabellen if tabel.eigen_bladzijde}
     houd_bijeen(blad, [(tabel.begin, tabel.laatste) for tabel in opzet.tabellen], altijd=lang)
-    for regel, cellen in invoerregels(opzet, kader):
+    regels = [*invoerregels(opzet, kader), *(vraagregels(opzet, kader) if k.ANTWOORD in eerste.koppen else ())]
+    for regel, cellen in regels:
         stel_regel_in(blad, regel, cellen)
     for kolom in eerste.kolommen:
         letter = eerste.letter(kolom.kop)
@@ -145,7 +157,10 @@ def _schrijf_uitleg(blad: Tabblad, uitleg: str, kolommen: int) -> None:
 def _schrijf_boven_tabel(blad: Tabblad, tabel: Bladtabel) -> None:
     """Write the group, the code and name, the definition and whence it comes above a table."""
     laatste, breedte = letters(len(tabel.kolommen) - 1), sum(kolom.breedte for kolom in tabel.kolommen[1:])
-    eronder = ((tabel.definitie, o.DEFINITIE), (tabel.herkomst, o.HERKOMST))
+    eronder = (
+        (tabel.definitie, o.DEFINITIE),
+        (tabel.herkomst, o.AANWIJZINGEN if k.VRAAG in tabel.koppen else o.HERKOMST),
+    )
     for rij, (tekst, stijl) in enumerate((deel for deel in eronder if deel[0]), start=tabel.naamrij + 1):
         schrijf(blad, f"A{rij}", None, stijl)
         schrijf(blad, f"B{rij}:{laatste}{rij}", tekst, stijl)
@@ -158,13 +173,15 @@ def _schrijf_boven_tabel(blad: Tabblad, tabel: Bladtabel) -> None:
         blad.zet_hoogte(tabel.begin, o.hoogte(tabel.groep, breedte, o.GROEP))
 
 
-def _schrijf_rij(blad: Tabblad, tabel: Bladtabel, nummer: int, rij: Bladrij, ingevuld: _Ingevuld) -> None:
-    hoogte = 0.0
+def _schrijf_rij(
+    blad: Tabblad, tabel: Bladtabel, nummer: int, rij: Bladrij, ingevuld: _Ingevuld, vraag: Vraag | None
+) -> None:
+    hoogte = _RUIMTE_ANTWOORD if vraag and vraag.antwoord is AntwoordSoort.tekst else 0.0
     for kolom in tabel.kolommen:
         plaats = f"{tabel.letter(kolom.kop)}{nummer}"
         inhoud = rij.vast.get(kolom.kop, ingevuld.get(kolom.kop))
         if kolom.kop in rij.invoer:
-            stijl = _invoerstijl(kolom, inhoud)
+            stijl = _ANTWOORDSTIJLEN[vraag.antwoord] if vraag else _invoerstijl(kolom, inhoud)
             schrijf(blad, plaats, inhoud, stijl)
             hoogte = max(hoogte, _RUIMTE.get(kolom.kop, 0))
         elif kolom.kop == k.CODE and rij.naar:
@@ -198,10 +215,10 @@ def _schrijf_formules(blad: Tabblad, tabel: Bladtabel, nummer: int, code: str, b
             schrijf_formule(blad, f"{tabel.letter(kop)}{nummer}", formule, stijl, berekend.waarden[code, kop])
 
 
-def _ingevuld(code: str, kader: Kader, beoordeling: Beoordeling | None) -> dict[str, str | float | int | None]:
+def _ingevuld(code: str, kader: Kader, beoordeling: Beoordeling | None) -> dict[str, Celwaarde]:
     """Return what stands in the input cells of a row, by heading."""
     vooraf = kader.vlaams_gemiddelde.get(code)
-    waarden: dict[str, str | float | int | None] = {k.VLAAMS_GEMIDDELDE: vooraf.waarde if vooraf else None}
+    waarden: dict[str, Celwaarde] = {k.VLAAMS_GEMIDDELDE: vooraf.waarde if vooraf else None}
     if beoordeling is None:
         return waarden
     if score := beoordeling.scores.get(code):
@@ -216,6 +233,8 @@ def _ingevuld(code: str, kader: Kader, beoordeling: Beoordeling | None) -> dict[
             # Empty when somebody made it so: what the kader has goes only in a row that was never read.
             k.VLAAMS_GEMIDDELDE: cijfer.vlaams_gemiddelde,
         }
+    if antwoord := beoordeling.antwoorden.get(code):
+        waarden[k.ANTWOORD] = antwoord.waarde
     if bespreking := beoordeling.besprekingen.get(code):
         waarden[k.BESPREKING] = bespreking
     return waarden

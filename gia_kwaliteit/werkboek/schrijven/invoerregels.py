@@ -20,9 +20,9 @@ from gia_kwaliteit.werkboek.velden import keuze_uit
 Regel = Mapping[str, object]
 
 # Excel shows no more of a prompt.
-_LANGSTE_UITLEG, _MEER = 255, " …"
+LANGSTE_UITLEG, _MEER = 255, " …"
 _KIES = "Kies een score uit de lijst. De betekenis van elke score staat op het blad Start."
-_VRIJ: Regel = {"validate": "any"}
+VRIJ: Regel = {"validate": "any"}
 _ZONDER_SCORE = "Scoort u bewust niet? Laat de cel leeg en schrijf bij Motivering waarom."
 
 
@@ -45,14 +45,14 @@ def veldregel(veld: str, woorden: Woorden) -> Regel:
         "stand_door": "Wie diende het in of valideerde het? Een naam of een functie. Dit mag leeg blijven.",
     }
     if veld == "soort":
-        regel = _keuze(woorden.soorten)
+        regel = keuzeregel(woorden.soorten)
     elif veld == "stand":
-        regel = _keuze(Werkboekstand)
+        regel = keuzeregel(Werkboekstand)
     elif veld in ("datum", "stand_sinds"):
         regel = {"validate": "date", "criteria": ">", "value": EERSTE_DAG}
     else:
-        regel = _VRIJ
-    return _met_uitleg(regel, woorden.velden.label(veld), uitleg[veld])
+        regel = VRIJ
+    return met_uitleg(regel, woorden.velden.label(veld), uitleg[veld])
 
 
 def actieregel(kolom: Bladkolom, codes: str) -> Regel:
@@ -73,9 +73,9 @@ def actieregel(kolom: Bladkolom, codes: str) -> Regel:
             "minimum": EERSTE_DAG,
             "maximum": LAATSTE_DAG,
         },
-        Invoersoort.actiestand: _keuze(Actiestand),
+        Invoersoort.actiestand: keuzeregel(Actiestand),
     }
-    return _met_uitleg(regels.get(kolom.invoer, _VRIJ), kolom.kop, uitleg)
+    return met_uitleg(regels.get(kolom.invoer, VRIJ), kolom.kop, uitleg)
 
 
 def invoerregels(opzet: Blad, kader: Kader) -> Iterator[tuple[Regel, list[str]]]:
@@ -85,6 +85,8 @@ def invoerregels(opzet: Blad, kader: Kader) -> Iterator[tuple[Regel, list[str]]]
     """
     schalen = {schaal.naam: schaal for schaal in kader.gebruikte_schalen}
     for kolom in opzet.tabellen[0].kolommen:
+        if kolom.invoer is Invoersoort.antwoord:
+            continue  # what may be typed depends on the question
         bereiken: dict[tuple[Grens | None, str, str], list[str]] = {}
         for tabel in opzet.tabellen:
             for nummer, rij in tabel.genummerd:
@@ -94,8 +96,8 @@ def invoerregels(opzet: Blad, kader: Kader) -> Iterator[tuple[Regel, list[str]]]
                     bereiken.setdefault(soort, []).append(f"{tabel.letter(kolom.kop)}{nummer}")
         for (grens, uitleg, naam), cellen in bereiken.items():
             schaal = schalen.get(naam)
-            regel = _keuze(schaal.keuzes) if schaal else _regel(kolom, grens)
-            yield _met_uitleg(regel, kolom.kop, uitleg, _kies(schaal) if schaal else ""), cellen
+            regel = keuzeregel(schaal.keuzes) if schaal else _regel(kolom, grens)
+            yield met_uitleg(regel, kolom.kop, uitleg, _kies(schaal) if schaal else ""), cellen
 
 
 def _is_berekend(kop: str, rij: Bladrij, kader: Kader) -> bool:
@@ -114,24 +116,25 @@ def _grens(kolom: Bladkolom, rij: Bladrij) -> Grens | None:
 
 def _regel(kolom: Bladkolom, grens: Grens | None) -> Regel:
     if kolom.invoer is Invoersoort.status:
-        return _keuze(Status)
+        return keuzeregel(Status)
     if grens is None:
-        return _VRIJ
+        return VRIJ
     soort = "integer" if grens.heel else "decimal"
     return {"validate": soort, "criteria": "between", "minimum": grens.van, "maximum": grens.tot}
 
 
-def _keuze(woorden: Iterable[str]) -> Regel:
+def keuzeregel(woorden: Iterable[str]) -> Regel:
+    """Return the rule that lets somebody choose one of these words."""
     return {"validate": "list", "source": [str(woord) for woord in woorden]}
 
 
-def _met_uitleg(regel: Regel, titel: str, uitleg: str, weigering: str = "") -> Regel:
+def met_uitleg(regel: Regel, titel: str, uitleg: str, weigering: str = "") -> Regel:
     """Give a rule its Dutch prompt and refusal."""
     return {
         **regel,
         "input_title": titel,
         "input_message": uitleg,
-        "show_error": regel is not _VRIJ,
+        "show_error": regel is not VRIJ,
         "error_title": "Dit kan hier niet",
         "error_message": f"{weigering or uitleg} Klik op Annuleren en probeer opnieuw.",
     }
@@ -140,13 +143,13 @@ def _met_uitleg(regel: Regel, titel: str, uitleg: str, weigering: str = "") -> R
 def _over_niveaus(niveaus: Mapping[str, str]) -> str:
     """Return what each level means, each on a line and all of them in view: a long one is cut after a word."""
     regels = [f"{naam}: {' '.join(betekenis.split())}" for naam, betekenis in niveaus.items()]
-    lengtes, ruimte = [lengte_in_cel(regel) for regel in regels], _LANGSTE_UITLEG - len(regels) + 1
+    lengtes, ruimte = [lengte_in_cel(regel) for regel in regels], LANGSTE_UITLEG - len(regels) + 1
     # The long ones share what the short ones leave.
     deel = next(n for n in range(ruimte, 0, -1) if sum(min(lengte, n) for lengte in lengtes) <= ruimte)
-    return "\n".join(_tot_een_woord(regel, deel) for regel in regels)
+    return "\n".join(tot_een_woord(regel, deel) for regel in regels)
 
 
-def _tot_een_woord(regel: str, hoogstens: int) -> str:
+def tot_een_woord(regel: str, hoogstens: int) -> str:
     """Return a line, or what fits of its words with a sign that there is more."""
     if lengte_in_cel(regel) <= hoogstens:
         return regel
@@ -173,7 +176,7 @@ def _met_definitie(code: str, getal: str, kader: Kader) -> str:
     uitkomst = kader.outputindicatoren.get(code)
     if not uitkomst or not uitkomst.definitie:
         return getal
-    return f"{_tot_een_woord(' '.join(uitkomst.definitie.split()), _LANGSTE_UITLEG - len(getal) - 1)} {getal}"
+    return f"{tot_een_woord(' '.join(uitkomst.definitie.split()), LANGSTE_UITLEG - len(getal) - 1)} {getal}"
 
 
 def _uitleg(kop: str, rij: Bladrij, kader: Kader) -> str:
@@ -188,7 +191,7 @@ def _uitleg(kop: str, rij: Bladrij, kader: Kader) -> str:
         vlaams = f"Vooraf ingevuld: het cijfer van {gemiddelde.jaar}. {vlaams}"
     if _is_berekend(kop, rij, kader):
         hoe = f"Wordt berekend: {hoe_berekend(rij.code, kader)}. Leeg zolang een van die cijfers ontbreekt."
-        return _met_definitie(rij.code, _tot_een_woord(hoe, _LANGSTE_UITLEG), kader)
+        return _met_definitie(rij.code, tot_een_woord(hoe, LANGSTE_UITLEG), kader)
     return {
         k.SCORE: _over_score(rij.code, kader),
         k.MOTIVERING: "Waarom deze score? Schrijf wat goed loopt en wat nog ontbreekt.",
