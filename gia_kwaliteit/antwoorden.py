@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from gia_kwaliteit.getallen import als_getypt
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader import AntwoordSoort, Kader, Vraag
 
 Antwoordwaarde = str | float | date
 
@@ -27,6 +27,18 @@ class Antwoord:
         if isinstance(self.waarde, date):
             return self.waarde.strftime("%d/%m/%Y")
         return als_getypt(self.waarde) if isinstance(self.waarde, float) else self.waarde or ""
+
+    def voor(self, vraag: Vraag) -> "Antwoord | None":
+        """Return this answer as one to that question; None where it does not fit what the question asks."""
+        past = {
+            AntwoordSoort.tekst: True,
+            AntwoordSoort.keuze: self.waarde in vraag.keuzes,
+            AntwoordSoort.datum: isinstance(self.waarde, date),
+            AntwoordSoort.getal: isinstance(self.waarde, float),
+        }
+        if self.waarde is not None and not past[vraag.antwoord]:
+            return None
+        return Antwoord(waarde=self.in_woorden or None) if vraag.antwoord is AntwoordSoort.tekst else self
 
 
 @dataclass(frozen=True, kw_only=True)

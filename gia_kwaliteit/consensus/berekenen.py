@@ -74,6 +74,7 @@ def _beoordeling(
         gegevens=_gegevens(van, anoniem=anoniem),
         scores=inhoud.scores,
         cijfers=inhoud.cijfers,
+        antwoorden=inhoud.antwoorden,
         besprekingen=inhoud.besprekingen,
         vorige=inhoud.vorige,
         meningen=inhoud.meningen,

@@ -110,4 +110,4 @@ class Consensus:
     @property
     def is_berekend(self) -> bool:
         """Whether the werkboeken belong together, so that there is something to show."""
-        return bool(self.eens or self.open or self.niemand)
+        return bool(self.eens or self.open or self.niemand or self.beoordeling.antwoorden)

@@ -43,6 +43,8 @@ def _teksten(beoordeling: Beoordeling) -> Iterator[tuple[str, str]]:
         yield from ((code, score.motivering), (code, score.bewijs))
     for code, cijfer in beoordeling.cijfers.items():
         yield code, cijfer.toelichting
+    for code, antwoord in beoordeling.antwoorden.items():
+        yield code, antwoord.in_woorden
     for per_code in (beoordeling.besprekingen, beoordeling.meningen, beoordeling.vorige):
         yield from per_code.items()
     for actie in beoordeling.actieplan:

@@ -7,13 +7,14 @@ what fitted in no cell.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from gia_kwaliteit.antwoorden import Antwoord
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Score, Status, Toestand
 from gia_kwaliteit.berekend import met_berekende_cijfers, zonder_berekende_cijfers
 from gia_kwaliteit.consensus.model import Naastgelegd, Overloop
 from gia_kwaliteit.consensus.teksten import Stuk, in_een_cel, stukken_van
 from gia_kwaliteit.kader import Kader
 
-_MOTIVERING, _BEWIJS, _TEKST = "Motivering", "Bewijs", "Tekst"
+_MOTIVERING, _BEWIJS, _TEKST, _ANTWOORD = "Motivering", "Bewijs", "Tekst", "Antwoord"
 
 
 @dataclass(kw_only=True)
@@ -22,6 +23,7 @@ class Samengevoegd:
 
     scores: dict[str, Score] = field(default_factory=dict)
     cijfers: dict[str, Cijfer] = field(default_factory=dict)
+    antwoorden: dict[str, Antwoord] = field(default_factory=dict)
     besprekingen: dict[str, str] = field(default_factory=dict)
     meningen: dict[str, str] = field(default_factory=dict)
     vorige: dict[str, str] = field(default_factory=dict)
@@ -42,6 +44,8 @@ def voeg_samen(van: Mapping[str, Beoordeling], kader: Kader, tabvolgorde: Iterab
         samenvoeger.score(code)
     for code in (*kader.subindicatoren, *kader.outputindicatoren):
         samenvoeger.cijfer(code)
+    for code in kader.vraag_van:
+        samenvoeger.antwoord(code)
     for code in tabvolgorde:
         samenvoeger.bespreking(code)
     samenvoeger.rest()
@@ -132,6 +136,21 @@ class _Samenvoeger:
         ]
         self._mening(code, stukken)
 
+    def antwoord(self, code: str) -> None:
+        """Join the answers to a question: where they differ it stays open, with what each answered beside it."""
+        antwoorden = {naam: b.antwoorden.get(code, Antwoord()).in_woorden for naam, b in self.van.items()}
+        onzeker = [naam for naam, b in self.van.items() if code in b.onzekere_codes]
+        if not onzeker and not _verschillen(antwoorden):
+            alle = (b.antwoorden.get(code, Antwoord()) for b in self.van.values())
+            self.samen.antwoorden[code] = next((antwoord for antwoord in alle if antwoord.is_gegeven), Antwoord())
+            self._mening(code, [])
+            return
+        self.samen.antwoorden[code] = Antwoord()
+        self.samen.andere_open.append(code)
+        # What an uncertain answer was meant to be stands in its werkboek.
+        gezegd = {naam: "onzeker" if naam in onzeker else tekst for naam, tekst in antwoorden.items()}
+        self._mening(code, stukken_van(gezegd, _ANTWOORD, met_namen=True))
+
     def bespreking(self, code: str) -> None:
         """Join what was written in a chapter of the verslag."""
         teksten = {naam: b.besprekingen.get(code, "") for naam, b in self.van.items()}
@@ -166,6 +185,11 @@ class _Samenvoeger:
         return (
             self._is_overal_een(schalen, van_score, leeg)
             and self._is_overal_een(cijfers, van_cijfer, (*_meting(Cijfer()), "", False))
+            and self._is_overal_een(
+                self.kader.vraag_van,
+                lambda b, code: (b.antwoorden.get(code, Antwoord()).waarde, code in b.onzekere_codes),
+                (None, False),
+            )
             and self._is_overal_een(
                 {code for b in self.van.values() for code in b.besprekingen},
                 lambda b, code: b.besprekingen.get(code, ""),

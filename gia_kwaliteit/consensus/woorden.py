@@ -8,18 +8,23 @@ from gia_kwaliteit.tekst import opgesomd
 
 WIE_HOGER = "Wie hoger of lager scoort dan de anderen"
 PER_PROCES = "Overeenstemming per proces"
+_ANDERE = ("cijfer of tekst", "cijfers en teksten")
 
 
 def stand_van_zaken(consensus: Consensus) -> str:
     """Return in one Dutch sentence how much is filled in, how much is open and what nobody scored."""
+    antwoorden = consensus.beoordeling.antwoorden
+    gegeven = sum(antwoord.is_gegeven for antwoord in antwoorden.values())
+    op_vragen = f" {gegeven} van de {telling(len(antwoorden), 'vraag', 'vragen')} beantwoord." if antwoorden else ""
     eens, niemand = len(consensus.eens), len(consensus.niemand)
     delen = [f"{telling(eens, 'score', 'scores')} ingevuld", f"{len(consensus.open)} open"]
     if consensus.onzeker:
         delen[-1] += f" (waarvan {len(consensus.onzeker)} onzeker door een fout)"
     zin = f"{opgesomd([*delen, f'{niemand} door niemand gescoord'])}."
     if rest := consensus.andere_open:
-        zin += f" Ook open: {telling(len(rest), 'cijfer of tekst', 'cijfers en teksten')}."
-    return zin
+        soorten = ("cijfer, antwoord of tekst", "cijfers, antwoorden en teksten") if antwoorden else _ANDERE
+        zin += f" Ook open: {telling(len(rest), *soorten)}."
+    return f"{zin}{op_vragen}"
 
 
 def wie(consensus: Consensus) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from gia_kwaliteit.actieplan import Actie
+from gia_kwaliteit.antwoorden import Antwoord
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Score
 from gia_kwaliteit.berekend import met_berekende_cijfers, zonder_berekende_cijfers
 from gia_kwaliteit.bevinding import Bevindingsoort
@@ -13,11 +14,11 @@ from gia_kwaliteit.overzetting.model import Aandachtspunt, Achterblijver, Overze
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.tekst import opgesomd
 
-Ingevuld = TypeVar("Ingevuld", Score, Cijfer)
+Ingevuld = TypeVar("Ingevuld", Score, Cijfer, Antwoord)
 
 
 def zet_over(beoordeling: Beoordeling, vroeger: Kader, kader: Kader) -> Overzetting:
-    """Carry every score, figure, text and action of a beoordeling over to a newer version of its kader.
+    """Carry every score, figure, answer, text and action of a beoordeling over to a newer version of its kader.
 
     `vroeger` is the kader that the beoordeling was made with. A score goes to the row with the same code, or to the one
     row that took its place when the kader says that the score stays; so does an action. Raises KeyError
@@ -26,6 +27,7 @@ def zet_over(beoordeling: Beoordeling, vroeger: Kader, kader: Kader) -> Overzett
     overzetter = _Overzetter(vroeger, kader)
     scores = overzetter.verplaats(beoordeling.scores, kader.schaal_van)
     cijfers = overzetter.verplaats_cijfers(beoordeling)
+    antwoorden = overzetter.verplaats_antwoorden(beoordeling.antwoorden)
     besprekingen = overzetter.verplaats_besprekingen(beoordeling.besprekingen)
     vorige = overzetter.verplaats_ernaast(beoordeling.vorige, "Vorig werkjaar")
     meningen = overzetter.verplaats_ernaast(beoordeling.meningen, "Meningen")
@@ -35,6 +37,7 @@ def zet_over(beoordeling: Beoordeling, vroeger: Kader, kader: Kader) -> Overzett
             kader_versie=kader.versie,
             scores=scores,
             cijfers=cijfers,
+            antwoorden=antwoorden,
             besprekingen=besprekingen,
             vorige=vorige,
             meningen=meningen,
@@ -81,6 +84,20 @@ class _Overzetter:
                 self.achtergebleven.append(self._achterblijver(oud, inhoud, bezet=nieuw in codes))
         return verplaatst
 
+    def verplaats_antwoorden(self, antwoorden: Mapping[str, Antwoord]) -> dict[str, Antwoord]:
+        """Return what was answered by its new code; an answer of another kind than is asked now stays behind."""
+        verplaatst = {}
+        for code, antwoord in self.verplaats(antwoorden, self.kader.vraag_van).items():
+            passend = antwoord.voor(self.kader.vraag_van[code])
+            verplaatst[code] = passend or Antwoord()
+            if passend is None:
+                tekst, inhoud = self.kader.rijteksten[code], antwoord.in_woorden
+                reden = f"{code} vraagt nu {self.kader.vraag_van[code].soort_antwoord}."
+                self.achtergebleven.append(
+                    Achterblijver(code=code, tekst=tekst, inhoud=inhoud, toelichting="", bewijs="", reden=reden)
+                )
+        return verplaatst
+
     def verplaats_cijfers(self, beoordeling: Beoordeling) -> dict[str, Cijfer]:
         """Return what was filled in for context, input and output, with what the newer version computes of it.
 
@@ -116,12 +133,12 @@ class _Overzetter:
             for code, cijfer in cijfers.items()
         }
 
-    def _is_ingevuld(self, code: str, inhoud: Score | Cijfer | None) -> bool:
+    def _is_ingevuld(self, code: str, inhoud: Score | Cijfer | Antwoord | None) -> bool:
         """Say whether a person filled in anything; a Vlaams gemiddelde of the kader is none of his doing."""
         if isinstance(inhoud, Score):
             return bool(inhoud.keuze or inhoud.motivering or inhoud.bewijs)
-        if inhoud is None:
-            return False
+        if inhoud is None or isinstance(inhoud, Antwoord):
+            return inhoud is not None and inhoud.is_gegeven
         eigen_gemiddelde = not self.vroeger.is_van_het_kader(code, inhoud.vlaams_gemiddelde)
         return eigen_gemiddelde or inhoud != Cijfer(vlaams_gemiddelde=inhoud.vlaams_gemiddelde)
 
@@ -187,15 +204,17 @@ class _Overzetter:
             code = self.vervangen[code].door[0]
             yield code
 
-    def _vergelijk_tekst(self, oud: str, nieuw: str, inhoud: Score | Cijfer) -> None:
+    def _vergelijk_tekst(self, oud: str, nieuw: str, inhoud: Score | Cijfer | Antwoord) -> None:
         oude_tekst, nieuwe_tekst = self.vroeger.rijteksten[oud], self.kader.rijteksten[nieuw]
         if self._is_ingevuld(oud, inhoud) and (oud != nieuw or oude_tekst != nieuwe_tekst):
             punt = Aandachtspunt(code=nieuw, oude_code=oud, oude_tekst=oude_tekst, nieuwe_tekst=nieuwe_tekst)
             self.na_te_kijken.append(punt)
 
-    def _achterblijver(self, code: str, inhoud: Score | Cijfer, *, bezet: bool) -> Achterblijver:
+    def _achterblijver(self, code: str, inhoud: Score | Cijfer | Antwoord, *, bezet: bool) -> Achterblijver:
         if isinstance(inhoud, Score):
             wat, toelichting, bewijs = inhoud.keuze or "", inhoud.motivering, inhoud.bewijs
+        elif isinstance(inhoud, Antwoord):
+            wat, toelichting, bewijs = "", inhoud.in_woorden, ""
         else:
             wat, toelichting, bewijs = inhoud.in_woorden, inhoud.toelichting, ""
         return Achterblijver(
@@ -204,7 +223,7 @@ class _Overzetter:
             inhoud=wat,
             toelichting=toelichting,
             bewijs=bewijs,
-            reden=self._reden(code, bezet=bezet),
+            reden=self._reden(code, bezet=bezet, wat="het antwoord" if isinstance(inhoud, Antwoord) else "de score"),
         )
 
     def _reden(self, code: str, *, bezet: bool, wat: str = "de score") -> str:

@@ -18,6 +18,7 @@ from gia_kwaliteit.verslag.eigen_bureau import eigennamen
 from gia_kwaliteit.verslag.model import Kerncijfer, Rubriek, Verslag
 from gia_kwaliteit.verslag.rubrieken.actieplan import maak_actieplan
 from gia_kwaliteit.verslag.rubrieken.alle_scores import maak_alle_scores
+from gia_kwaliteit.verslag.rubrieken.antwoorden import maak_antwoorden
 from gia_kwaliteit.verslag.rubrieken.bewaking import maak_kwaliteitsbewaking
 from gia_kwaliteit.verslag.rubrieken.context import maak_context
 from gia_kwaliteit.verslag.rubrieken.delen import gevraagde_rijen, met_feiten, onvolledig
@@ -119,6 +120,8 @@ def _rubrieken(
                 rubrieken.append(maak_regelgeving(resultaat, beoordeling, profiel, kader))
             case _:
                 rubrieken.append(maak_profiel(resultaat, profiel, kader))
+    if kader.vragen:
+        rubrieken.append(maak_antwoorden(kader.vragen, profiel, kader))
     rubrieken.append(maak_lijsten(profiel, kader))
     rubrieken += maak_actieplan(profiel, kader, vandaag)
     if vergelijking is not None:

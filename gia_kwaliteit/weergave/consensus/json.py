@@ -31,5 +31,16 @@ def consensus_als_gegevens(consensus: Consensus) -> dict[str, Any]:
             "per_beoordelaar": [asdict(afwijking) for afwijking in maten.per_beoordelaar],
         },
         "verschillen": [asdict(verschil) for verschil in consensus.verschillen],
+        **_antwoorden(consensus),
         "bevindingen": [asdict(gevonden) for gevonden in consensus.bevindingen],
     }
+
+
+def _antwoorden(consensus: Consensus) -> dict[str, Any]:
+    """Return what was answered to each question, and whether it stayed open; nothing in a kader without questions."""
+    antwoorden = consensus.beoordeling.antwoorden
+    rijen = [
+        {"code": code, "antwoord": antwoord.waarde, "open": code in consensus.andere_open}
+        for code, antwoord in antwoorden.items()
+    ]
+    return {"antwoorden": rijen} if rijen else {}

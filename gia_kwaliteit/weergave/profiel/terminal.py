@@ -7,6 +7,7 @@ from rich.console import Console, Group, RenderableType
 from rich.markup import escape
 from rich.text import Text
 
+from gia_kwaliteit.antwoorden import zin_over_antwoorden
 from gia_kwaliteit.bevinding import Ernst
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Groepsoort, Kader, Rol
@@ -34,6 +35,10 @@ def toon_profiel(console: Console, profiel: Profiel, kader: Kader, vandaag: date
     if profiel.rubrieken:
         console.print(_regelgeving(console, profiel, kader))
     toon_cijfers(console, profiel, kader)
+    if kader.vragen:
+        zin = f"{zin_over_antwoorden(profiel.antwoorden)}\n"
+        console.print(Text(kader.vragen.naam, style="bold"))
+        console.print(Text(zin), soft_wrap=not console.is_terminal)
     _toon_lijst(console, "Good practices", profiel.good_practices)
     _toon_lijst(console, "Werkpunten", profiel.werkpunten)
     if profiel.rubrieken:

@@ -37,6 +37,7 @@ _KOPHOOGTE = 33.0  # of headings on two lines, in points
 _GROEP, _CRITERIUM, _MOTIVERING, _BEWIJS = 22, 42, 52, 34
 _WAAROVER, _ACTIE, _WIE, _RESULTAAT = 40, 46, 19, 36
 _INDICATOR, _EENHEID, _STATUS, _GEMIDDELD, _TOELICHTING = 32, 11, 12, 18, 36
+_VRAAG, _ANTWOORD = 60, 90
 # Left of each score a narrow cell has the colour of its level.
 _RAND, _RANDKOLOM = 1.6, 4
 _PLANRIJ = 5
@@ -55,6 +56,8 @@ def maak_resultaten(profiel: Profiel, kader: Kader) -> bytes:
     cijfers = [rij for rij in (*profiel.context, *profiel.input, *profiel.output) if rij.is_ingevuld]
     if cijfers:
         _schrijf_alle_cijfers(boek.nieuw_blad(_ALLE_CIJFERS), profiel, cijfers)
+    if kader.vragen:
+        _schrijf_antwoorden(boek.nieuw_blad(kader.vragen.naam), profiel, kader)
     if any(actie.is_ingevuld for actie in profiel.actieplan):
         _schrijf_actieplan(boek.nieuw_blad(k.ACTIEPLAN), profiel, kader)
     for blad in boek.bladen:
@@ -146,6 +149,23 @@ def _schrijf_alle_cijfers(blad: Tabblad, profiel: Profiel, cijfers: list[Cijferr
         for rij in cijfers
     )
     laatste = schrijf_tabel(blad, _KOPRIJ, kolommen, rijen, _KOPHOOGTE)
+    maak_lijst(blad, _KOPRIJ, laatste, len(kolommen))
+
+
+def _schrijf_antwoorden(blad: Tabblad, profiel: Profiel, kader: Kader) -> None:
+    """Write every question with its answer."""
+    begin_blad(blad, blad.naam, (9, _VRAAG, _ANTWOORD))
+    schrijf(blad, "A2", profiel.naam, o.ONDERTITEL)
+    kolommen = (
+        Tabelkolom(k.CODE, o.CODECEL),
+        Tabelkolom(k.VRAAG, o.CEL, tekens=_VRAAG),
+        Tabelkolom(k.ANTWOORD, o.CEL, tekens=_ANTWOORD),
+    )
+    rijen = (
+        (vraag.code, kader.vraag_van[vraag.code].voluit, o.wat_past(vraag.voluit, _ANTWOORD))
+        for vraag in profiel.antwoorden
+    )
+    laatste = schrijf_tabel(blad, _KOPRIJ, kolommen, rijen)
     maak_lijst(blad, _KOPRIJ, laatste, len(kolommen))
 
 

@@ -48,7 +48,7 @@ BAND = Stijl(grootte=13, vet=True, kleur=DONKER, vulling=MIDDEL, verticaal="vcen
 DEFINITIE = BAND._replace(grootte=10, vet=False, cursief=True, kleur=INKT, terugloop=True)
 HERKOMST = DEFINITIE._replace(cursief=False)
 # How to ask the questions of a rubriek.
-AANWIJZINGEN = HERKOMST._replace(kleur=GRIJS)
+AANWIJZINGEN = HERKOMST._replace(kleur=GRIJS, vulling=LICHT)
 TELZIN = TEKST._replace(grootte=11, vet=True, kleur=DONKER)
 CEL = TEKST._replace(rand=LIJN, horizontaal="left", inspringing=1)
 DEELCEL = CEL._replace(inspringing=3, verticaal="vcenter")
