@@ -275,7 +275,7 @@ class Kader(Model):
     @cached_property
     def vlaamse_reeksen(self) -> Mapping[str, tuple[Vlaamsbeeld, ...]]:
         """The figures of Vlaanderen beside each row that has any, from the oldest year to the newest, by its code."""
-        return vlaamse_reeksen(self.referentie)
+        return vlaamse_reeksen(self.referentie, self.woorden.onderwerp.gemiddeld_per)
 
     def vlaams_beeld(self, code: str) -> Vlaamsbeeld | None:
         """Return the newest figure of Vlaanderen that counts the same as this row; None where there is none."""

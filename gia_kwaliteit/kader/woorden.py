@@ -7,9 +7,11 @@ from typing import Any, Literal
 import yaml
 from pydantic import Field, model_validator
 
+from gia_kwaliteit.getallen import RUIS, voluit
 from gia_kwaliteit.kader.vormen import Model, Sleutel, Tabnaam, Tekst, dubbele
 from gia_kwaliteit.sjablonen import meegeleverd
 
+_HELFT = 50
 _GEEN_SLEUTEL = re.compile(r"[^a-z0-9]+")
 
 
@@ -53,6 +55,26 @@ class Zelfstandig(Model):
         return f"{self.lidwoord}zelfde {self.enkelvoud}"
 
     @property
+    def als_kop(self) -> str:
+        """The noun as it stands above a column: “Onthaalbureau”."""
+        return met_hoofdletter(self.enkelvoud)
+
+    @property
+    def het_ene(self) -> str:
+        """The only one: “het ene onthaalbureau”, “de ene bibliotheek”."""
+        return f"{self.lidwoord} ene {self.enkelvoud}"
+
+    @property
+    def voornaamwoord(self) -> str:
+        """What stands for it in a sentence that has named it: “het”, or “ze” for a noun with de."""
+        return "het" if self.lidwoord == "het" else "ze"
+
+    @property
+    def gemiddeld_per(self) -> str:
+        """How the mean of a number of things is called: “gemiddeld per onthaalbureau”."""
+        return f"gemiddeld per {self.enkelvoud}"
+
+    @property
     def kortweg(self) -> "Zelfstandig":
         """The noun in its short form, where it has one."""
         velden = {"enkelvoud": self.kort or self.enkelvoud, "meervoud": self.kort_meervoud or self.meervoud}
@@ -62,9 +84,13 @@ class Zelfstandig(Model):
         """Return an adjective without ending as it stands before the noun alone: elk, welk, ander, enkel."""
         return woord if self.lidwoord == "het" else f"{woord}e"
 
+    def vorm(self, aantal: int) -> str:
+        """Return the noun as it stands with so many of them: “onthaalbureau” with one, else “onthaalbureaus”."""
+        return self.enkelvoud if aantal == 1 else self.meervoud
+
     def aantal(self, aantal: int) -> str:
         """Return so many of them: “1 onthaalbureau”, “8 onthaalbureaus”."""
-        return f"{aantal} {self.enkelvoud if aantal == 1 else self.meervoud}"
+        return f"{aantal} {self.vorm(aantal)}"
 
 
 class Onderwerp(Zelfstandig):
@@ -72,6 +98,11 @@ class Onderwerp(Zelfstandig):
 
     sleutel: Sleutel | None = None
     persoon: bool = False
+
+    @property
+    def voornaamwoord(self) -> str:
+        """What stands for it in a sentence that has named it; a person is a he or a she."""
+        return "hij of zij" if self.persoon else super().voornaamwoord
 
     @property
     def zonder_naam(self) -> str:
@@ -142,6 +173,19 @@ class Scoreschaal(Model):
     grens: float = Field(gt=0, lt=100)
     grensnaam: Tekst
 
+    @property
+    def drempel(self) -> str:
+        """What a score must reach, in a sentence: “de helft”, or the share of what can be reached, such as “60 %”."""
+        return "de helft" if self.grens == _HELFT else f"{voluit(self.grens)} %"
+
+    def drempel_op(self, maximum: float) -> float:
+        """Return the lowest score out of `maximum` that is enough."""
+        return self.grens * maximum / 100
+
+    def haalt(self, score: float, maximum: float) -> bool:
+        """Say whether a score out of `maximum` is enough, also where it is a little less by how it was computed."""
+        return round(score, RUIS) >= self.drempel_op(maximum)
+
 
 class Woorden(Model):
     """Every word that one kader has and another has not; what kader.yaml leaves out is in criteria/woorden.yaml."""
@@ -202,6 +246,10 @@ class Woorden(Model):
     def paar(self, links: str | None, rechts: str | None) -> tuple[Partij, Partij]:
         """Return the parties with these codes; for one that is not known the one of the vergelijking."""
         return self.partij(links or self.vergelijking[0]), self.partij(rechts or self.vergelijking[1])
+
+    def naam_van_soort(self, code: str | None) -> str:
+        """Return what the beoordelingen of a party are called; the code itself where no party has it."""
+        return next((partij.enkelvoud for partij in self.partijen if partij.code == code), str(code))
 
     def partij(self, code: str) -> Partij:
         """Return the party with this code; raises KeyError when there is none."""

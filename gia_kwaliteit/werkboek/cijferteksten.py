@@ -4,7 +4,7 @@ from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.kader.normen import Norm, Normsoort
 from gia_kwaliteit.kader.referentie import AANTAL, PROCENT, Referentiecijfer
-from gia_kwaliteit.kader.vlaams import PER_ONTHAALBUREAU, Vlaamsbeeld
+from gia_kwaliteit.kader.vlaams import Vlaamsbeeld
 
 # What stands under Status where formulas fill in the figure and its year.
 BEREKEND = "berekend"
@@ -40,7 +40,7 @@ def in_woorden(beeld: Vlaamsbeeld) -> str:
     """Return a figure of Vlaanderen with its moment and its range: “40 % in 2012 (23–51)”."""
     cijfer, waarde = beeld.cijfer, kort(beeld.waarde)
     if cijfer.eenheid == AANTAL:
-        begin, *rest = PER_ONTHAALBUREAU.split(" ")
+        begin, *rest = beeld.gemiddeld_per.split(" ")
         waarde = " ".join((begin, waarde, *rest))
     else:
         waarde = f"{waarde} {_regel(cijfer.eenheid)}"

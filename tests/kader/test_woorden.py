@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from gia_kwaliteit.kader import Kaderfout, laad_kader
-from gia_kwaliteit.kader.woorden import Zelfstandig, maak_woorden
+from gia_kwaliteit.kader.woorden import Onderwerp, Zelfstandig, maak_woorden
 from tests.bouwers import TWEEDE_KADER
 from tests.bouwers.ander_kader import (
     BEZOEKER,
@@ -26,6 +26,14 @@ def test_een_zelfstandig_naamwoord_zegt_zichzelf_met_wat_ervoor_staat() -> None:
     assert het == ["het bureau", "dit bureau", "elk bureau", "ander bureau", "geen enkel bureau", "hetzelfde bureau"]
     de = [SCHOOL.het, SCHOOL.dit, SCHOOL.elk, SCHOOL.ander, SCHOOL.geen_enkel, SCHOOL.hetzelfde]
     assert de == ["de school", "deze school", "elke school", "andere school", "geen enkele school", "dezelfde school"]
+    assert [zelfde.het_ene for zelfde in (BUREAU, SCHOOL)] == ["het ene bureau", "de ene school"]
+    assert [zelfde.voornaamwoord for zelfde in (BUREAU, SCHOOL)] == ["het", "ze"]
+    assert [SCHOOL.vorm(aantal) for aantal in (0, 1, 2)] == ["scholen", "school", "scholen"]
+    assert (BUREAU.als_kop, Zelfstandig(enkelvoud="ijsbaan", meervoud="ijsbanen", lidwoord="de").als_kop) == (
+        "Bureau",
+        "IJsbaan",
+    )
+    assert SCHOOL.gemiddeld_per == "gemiddeld per school"
     assert [SCHOOL.aantal(aantal) for aantal in (0, 1, 2)] == ["0 scholen", "1 school", "2 scholen"]
 
 
@@ -46,6 +54,26 @@ def test_de_woorden_van_het_kader_van_de_onthaalbureaus() -> None:
     assert woorden.gebied.gemiddelde == "Vlaams gemiddelde"
     assert (woorden.scores.proces, woorden.scores.deel, woorden.scores.grens) == (20, 100, 50)
     assert not woorden.onderwerp.persoon
+
+
+def test_voor_een_persoon_staat_hij_of_zij() -> None:
+    assert Onderwerp(enkelvoud="coach", meervoud="coaches", lidwoord="de", persoon=True).voornaamwoord == "hij of zij"
+    assert Onderwerp(enkelvoud="school", meervoud="scholen", lidwoord="de").voornaamwoord == "ze"
+
+
+def test_waar_de_grens_ligt_zegt_het_kader() -> None:
+    helft = laad_kader().woorden.scores
+    assert (helft.drempel, helft.drempel_op(20), helft.drempel_op(100)) == ("de helft", 10, 50)
+    assert (helft.haalt(10, 20), helft.haalt(9.99, 20)) == (True, False)
+    hoger = kader_met_andere_woorden().woorden.scores
+    # 60 % of 10 and of 50; a little less by how it was computed is enough.
+    assert (hoger.drempel, hoger.drempel_op(10), hoger.drempel_op(50)) == ("60 %", 6, 30)
+    assert [hoger.haalt(score, 10) for score in (5.9, 6 - 1e-12, 6, 10)] == [False, True, True, True]
+
+
+def test_een_soort_heet_zoals_haar_partij() -> None:
+    woorden = kader_met_andere_woorden().woorden
+    assert [woorden.naam_van_soort(code) for code in (EIGEN_BLIK, "onbekend")] == ["eigen blik", "onbekend"]
 
 
 def test_wat_een_kader_niet_noemt_heet_zoals_in_het_algemeen() -> None:

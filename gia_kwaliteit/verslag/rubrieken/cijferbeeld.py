@@ -8,7 +8,6 @@ from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import getal, in_het_kort, voluit
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.kader.referentie import AANTAL, PROCENT
-from gia_kwaliteit.kader.vlaams import PER_ONTHAALBUREAU
 from gia_kwaliteit.profiel import Cijferresultaat
 from gia_kwaliteit.profiel.cijfergroepen import Cijfergroep, Cijferregel
 from gia_kwaliteit.tekst import opgesomd
@@ -158,7 +157,8 @@ class _Regelschrijver:
         if rij.vlaams_gemiddelde is None:
             return
         cijfer = f"Vlaanderen {getoond(rij, rij.vlaams_gemiddelde)}"
-        if rij.vlaams_weging == PER_ONTHAALBUREAU:
-            yield f"{cijfer} per onthaalbureau ({wanneer})"
+        onderwerp = self.kader.woorden.onderwerp
+        if rij.vlaams_weging == onderwerp.gemiddeld_per:
+            yield f"{cijfer} per {onderwerp.enkelvoud} ({wanneer})"
         else:
             yield f"{cijfer} ({', '.join(filter(None, (wanneer, rij.vlaams_weging)))})"

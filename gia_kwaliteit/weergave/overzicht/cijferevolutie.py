@@ -9,24 +9,18 @@ from rich.text import Text
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.kader.cijferrijen import met_teken
 from gia_kwaliteit.kader.referentie import AANTAL, PROCENT
-from gia_kwaliteit.kader.vlaams import PER_ONTHAALBUREAU
+from gia_kwaliteit.kader.woorden import Woorden, met_hoofdletter
 from gia_kwaliteit.overzicht import Cijferevolutie, Overzicht
 from gia_kwaliteit.weergave.brede_tabel import toon_in_delen
 from gia_kwaliteit.weergave.jarenbeeld import Jarenbeeld, Jarenreeks, maak_jarenbeeld
 
-UITLEG = (
-    "Het gemiddelde telt de n onthaalbureaus die over dat jaar een cijfer geven. Zijn het andere, dan verandert er ook "
-    "iets. In een gewogen gemiddelde telt wie meer heeft, ook meer; in een ander telt elk onthaalbureau even zwaar. "
-    f"Vlaanderen is bij een aantal {PER_ONTHAALBUREAU}."
-)
-
-# Of more onthaalbureaus the lines run together, and would fill the page: then the mean alone is drawn.
+# Of more subjects the lines run together, and would fill the page: then the mean alone is drawn.
 MEESTE_LIJNEN = 250
 
 
 @dataclass(frozen=True, kw_only=True)
 class Evolutiebeeld:
-    """The picture of one row, and in words the mean of every year and what Vlaanderen had."""
+    """The picture of one row, and in words the mean of every year and what the area had."""
 
     evolutie: Cijferevolutie
     beeld: Jarenbeeld
@@ -35,20 +29,32 @@ class Evolutiebeeld:
     vlaams: str
 
 
+def uitleg_cijferevolutie(woorden: Woorden) -> str:
+    """Return in Dutch what the means over the years count, in the words of the kader."""
+    van = woorden.onderwerp
+    return (
+        f"Het gemiddelde telt de n {van.meervoud} die over dat jaar een cijfer geven. Zijn het andere, dan verandert "
+        "er ook iets. In een gewogen gemiddelde telt wie meer heeft, ook meer; in een ander telt "
+        f"{van.elk} even zwaar. "
+        f"{met_hoofdletter(woorden.gebied.naam)} is bij een aantal {van.gemiddeld_per}."
+    )
+
+
 def toon_cijferevolutie(console: Console, overzicht: Overzicht, kader: Kader) -> None:
-    """Print the mean of every row in each year, and below it Vlaanderen; classes stand in the workbook alone."""
+    """Print the mean of every row in each year, and below it the area; classes stand in the workbook alone."""
     klassen = {code for rij in kader.cijferrijen.values() for code in rij.klassen}
     evoluties = [evolutie for evolutie in overzicht.cijferevoluties if evolutie.code not in klassen]
     if not evoluties:
         return
     jaren = sorted({jaar for evolutie in evoluties for jaar in evolutie.jaren})
-    rijen = [rij for evolutie in evoluties for rij in _rijen(evolutie, jaren)]
+    gebied = kader.woorden.gebied.naam
+    rijen = [rij for evolutie in evoluties for rij in _rijen(evolutie, jaren, gebied)]
     toon_in_delen(console, "Evolutie van de cijfers: gemiddelde (n)", list(map(str, jaren)), rijen)
-    console.print(Text(UITLEG, style="dim"), soft_wrap=not console.is_terminal)
+    console.print(Text(uitleg_cijferevolutie(kader.woorden), style="dim"), soft_wrap=not console.is_terminal)
     console.print()
 
 
-def _rijen(evolutie: Cijferevolutie, jaren: Sequence[int]) -> list[tuple[str, list[str]]]:
+def _rijen(evolutie: Cijferevolutie, jaren: Sequence[int], gebied: str) -> list[tuple[str, list[str]]]:
     plek = {jaar: nummer for nummer, jaar in enumerate(evolutie.jaren)}
     eigen = [
         f"{met_teken(evolutie.midden[plek[jaar]], evolutie.eenheid)} ({evolutie.aantallen[plek[jaar]]})"
@@ -60,9 +66,8 @@ def _rijen(evolutie: Cijferevolutie, jaren: Sequence[int]) -> list[tuple[str, li
     gewogen = ", gewogen" if evolutie.is_gewogen else ""
     rijen = [(f"{evolutie.code} {evolutie.naam}{_eenheid(evolutie)}{gewogen}", eigen)]
     if any(vlaams):
-        rijen.append(
-            ("  Vlaanderen", [met_teken(beeld.waarde if beeld else None, evolutie.eenheid) for beeld in vlaams])
-        )
+        naast = [met_teken(beeld.waarde if beeld else None, evolutie.eenheid) for beeld in vlaams]
+        rijen.append((f"  {met_hoofdletter(gebied)}", naast))
     return rijen
 
 

@@ -31,7 +31,7 @@ from gia_kwaliteit.overzicht import (
 )
 from gia_kwaliteit.weergave.html import maak_omgeving
 from gia_kwaliteit.weergave.overzicht.cijferbeelden import STROOKBREEDTE, maak_cijferfiguren, met_status
-from gia_kwaliteit.weergave.overzicht.cijferevolutie import MEESTE_LIJNEN, UITLEG, evolutiebeelden
+from gia_kwaliteit.weergave.overzicht.cijferevolutie import MEESTE_LIJNEN, evolutiebeelden, uitleg_cijferevolutie
 from gia_kwaliteit.weergave.overzicht.inhoud import inhoud_van
 from gia_kwaliteit.weergave.overzicht.paginabeelden import maak_samenbeelden, maak_spreidingsbeeld
 from gia_kwaliteit.weergave.overzicht.verloop import LIJNMAAT, maak_verloop
@@ -97,7 +97,7 @@ def overzichtspagina_in_stukken(overzicht: Overzicht, kader: Kader) -> Iterator[
         **_over_criteria(overzicht, kader),
         **_over_leren(overzicht, kader),
         evolutiebeelden=evolutiebeelden(overzicht),
-        uitleg_evolutie=UITLEG,
+        uitleg_evolutie=uitleg_cijferevolutie(kader.woorden),
         meeste_lijnen=MEESTE_LIJNEN,
         gevonden=[b for b in overzicht.bevindingen if b.id != WAARSCHUWINGEN],
         met_waarschuwingen=[b.werkboek for b in overzicht.bevindingen if b.id == WAARSCHUWINGEN],

@@ -11,7 +11,6 @@ from gia_kwaliteit.getallen import voluit
 from gia_kwaliteit.kader import Domein, Kader, Output
 from gia_kwaliteit.kader.cijferrijen import met_teken
 from gia_kwaliteit.kader.referentie import AANTAL, PROCENT
-from gia_kwaliteit.kader.vlaams import PER_ONTHAALBUREAU
 from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.profiel import Cijferresultaat
 from gia_kwaliteit.profiel.cijfergroepen import rijcodes
@@ -53,7 +52,8 @@ def _toon_verloop(console: Console, vergelijking: Vergelijking, deel: Domein | O
             getoond.append(paren[code])
     if not getoond:
         return
-    console.print(met_titel(f"Cijfers: {deel.naam}\n{_UITLEG}\n{gebied}: bij een aantal {PER_ONTHAALBUREAU}", tabel))
+    bij_een_aantal = f"{gebied}: bij een aantal {vergelijking.woorden.onderwerp.gemiddeld_per}"
+    console.print(met_titel(f"Cijfers: {deel.naam}\n{_UITLEG}\n{bij_een_aantal}", tabel))
     for zin in _normen(getoond, koppen):
         console.print(Text(zin), soft_wrap=not console.is_terminal)
     console.print()
@@ -70,7 +70,7 @@ def _cellen(paar: Cijferpaar, gebied: str) -> tuple[str | Text, ...]:
 
 def _vlaams(paar: Cijferpaar) -> str:
     """Return the figures of Vlaanderen; how those of numbers were made stands above the table."""
-    return vlaams_in_woorden(paar.vlaams).removesuffix(f", {PER_ONTHAALBUREAU}")
+    return vlaams_in_woorden(paar.vlaams).removesuffix(f", {paar.vlaams[0].gemiddeld_per}")
 
 
 def _kort(rij: Cijferresultaat) -> str:

@@ -52,7 +52,7 @@ def maak_overzichtboek(overzicht: Overzicht, kader: Kader) -> bytes:
     for evolutie in overzicht.evoluties:
         schrijf_evolutie(boek, evolutie, grenswoord(kader, overzicht.puntenmodel))
     if overzicht.cijferevoluties:
-        schrijf_cijferevolutie(boek, overzicht.cijferevoluties)
+        schrijf_cijferevolutie(boek, overzicht.cijferevoluties, kader.woorden)
     _schrijf_bevindingen(boek, overzicht)
     schrijf_gia(boek, kader, overzicht.puntenmodel, k.INHOUD_RESULTATEN)
     return boek.inhoud("Overkoepelend kwaliteitsbeeld")

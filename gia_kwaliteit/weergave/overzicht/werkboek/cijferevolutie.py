@@ -1,11 +1,12 @@
-"""The tab with every figure over the years: Vlaanderen, the mean of the sector, and each onthaalbureau."""
+"""The tab with every figure over the years: the area, the mean of the sector, and each subject."""
 
 from collections.abc import Iterator, Sequence
 
 from gia_kwaliteit.kader.referentie import AANTAL
+from gia_kwaliteit.kader.woorden import Woorden, met_hoofdletter
 from gia_kwaliteit.overzicht import Cijferevolutie
-from gia_kwaliteit.weergave.overzicht.cijferevolutie import UITLEG
-from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE, nieuw_tabblad
+from gia_kwaliteit.weergave.overzicht.cijferevolutie import uitleg_cijferevolutie
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import (
@@ -23,31 +24,32 @@ _KOPRIJ = 4
 _NAAM, _WIE = 50, 34
 
 
-def schrijf_cijferevolutie(boek: Boek, evoluties: Sequence[Cijferevolutie]) -> None:
-    """Add the tab; a row of the kader has a row for Vlaanderen, two for the sector, and one for each onthaalbureau."""
+def schrijf_cijferevolutie(boek: Boek, evoluties: Sequence[Cijferevolutie], woorden: Woorden) -> None:
+    """Add the tab; a row of the kader has a row for the area, two for the sector, and one for each subject."""
     jaren = sorted({jaar for evolutie in evoluties for jaar in evolutie.jaren})
     blad = nieuw_tabblad(boek, "Evolutie cijfers", [10, 48, 20, 34, *(10 for _ in jaren)])
-    schrijf(blad, "A2", UITLEG, o.ONDERTITEL)
+    schrijf(blad, "A2", uitleg_cijferevolutie(woorden), o.ONDERTITEL)
     kolommen = in_het_midden(
         [
             Tabelkolom(k.CODE, o.CODECEL),
             Tabelkolom("Cijfer", o.CEL, tekens=_NAAM),
             Tabelkolom("Eenheid", o.CEL),
-            Tabelkolom(BUREAU, o.CEL, tekens=_WIE),
+            Tabelkolom(woorden.onderwerp.als_kop, o.CEL, tekens=_WIE),
             *(Tabelkolom(str(jaar), o.GETALCEL) for jaar in jaren),
         ]
     )
-    rijen = (rij for evolutie in evoluties for rij in _rijen(evolutie, jaren))
+    gebied = met_hoofdletter(woorden.gebied.naam)
+    rijen = (rij for evolutie in evoluties for rij in _rijen(evolutie, jaren, gebied))
     laatste = schrijf_tabel(blad, _KOPRIJ, kolommen, rijen, KOPHOOGTE)
     maak_lijst(blad, _KOPRIJ, laatste, len(kolommen), vast=4)
     blad.rond_af()
 
 
-def _rijen(evolutie: Cijferevolutie, jaren: Sequence[int]) -> Iterator[Cellen]:
+def _rijen(evolutie: Cijferevolutie, jaren: Sequence[int], gebied: str) -> Iterator[Cellen]:
     vooraan = (evolutie.code, evolutie.naam, evolutie.eenheid)
     vlaams = [beeld.waarde if beeld else None for beeld in evolutie.vlaams]
     if any(evolutie.vlaams):
-        yield *vooraan, Cel("Vlaanderen", o.CODECEL), *_cellen(evolutie, vlaams, jaren)
+        yield *vooraan, Cel(gebied, o.CODECEL), *_cellen(evolutie, vlaams, jaren)
     yield *vooraan, Cel("gemiddelde", o.CODECEL), *_cellen(evolutie, evolutie.gemiddelden, jaren)
     if evolutie.is_gewogen:
         yield *vooraan, Cel("gewogen gemiddelde", o.CODECEL), *_cellen(evolutie, evolutie.gewogen, jaren)
