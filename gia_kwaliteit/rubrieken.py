@@ -22,6 +22,8 @@ def verslagrubrieken(kader: Kader) -> dict[str, str]:
     for groep in kader.scoregroepen_van(*ONDERDEELSOORTEN):
         begin = "Kwaliteitsprofiel " if groep.soort is Groepsoort.onderdeel else ""
         rubrieken[rubriek_van(groep)] = f"{begin}{groep.naam}"
+    if not kader.heeft_scores:
+        return rubrieken | {ANTWOORDEN: "Antwoorden", SAMENVATTEND: "Samenvattend"}
     links, rechts = kader.woorden.links, kader.woorden.rechts
     if kader.vragen:
         rubrieken[ANTWOORDEN] = "Antwoorden"

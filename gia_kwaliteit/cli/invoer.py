@@ -25,7 +25,7 @@ def neem_kader(map_: Path | None, puntenmodel: str | None = None, *, stil: bool 
         if zoek_versieproblemen(kader):
             raad = f"gia criteria controleer --kader {map_} zegt wat eraan scheelt."
             zeg(f"waarschuwing: het kader in {map_} is niet in orde; {raad}")
-    codes = [model.code for model in kader.puntenmodellen]
+    codes = [model.code for model in kader.puntenmodellen or (kader.puntenmodel(),)]
     if puntenmodel is not None and puntenmodel not in codes:
         stop(f"Het puntenmodel “{puntenmodel}” bestaat niet. Kies uit: {', '.join(codes)}.", VERKEERD_GEBRUIK)
     return kader

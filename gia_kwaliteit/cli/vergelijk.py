@@ -67,7 +67,7 @@ def vergelijk(
         from gia_kwaliteit.weergave.console import maak_console
         from gia_kwaliteit.weergave.vergelijking.terminal import toon_vergelijking
 
-        if vergelijking.criteria and not stil:
+        if (vergelijking.criteria or vergelijking.antwoorden) and not stil:
             toon_vergelijking(maak_console(), vergelijking, kwaliteitskader)
         toon_bevindingen(
             maak_console(fouten=True), vergelijking.bevindingen, "", codes=kwaliteitskader.schaal_van, stil=stil

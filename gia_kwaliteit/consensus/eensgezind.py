@@ -21,6 +21,8 @@ def bereken_eensgezindheid(van: Mapping[str, Beoordeling], kader: Kader) -> Eens
     The criteria are ordinal: afwezig and sterk punt are further apart than two levels beside each other. A rule has two
     levels, and is kept apart: it says another thing on another scale.
     """
+    if not kader.heeft_scores:
+        return Eensgezindheid(n=0, alpha=None, toelichting="", per_proces=(), regelgeving=None, per_beoordelaar=())
     rangen = {code: _rangen(van, kader, code) for code in kader.schaal_van}
     totaal = _alfa(rangen, kader, kader.criteria)
     per_proces = tuple(

@@ -16,6 +16,9 @@ def stand_van_zaken(consensus: Consensus) -> str:
     antwoorden = consensus.beoordeling.antwoorden
     gegeven = sum(antwoord.is_gegeven for antwoord in antwoorden.values())
     op_vragen = f" {gegeven} van de {telling(len(antwoorden), 'vraag', 'vragen')} beantwoord." if antwoorden else ""
+    if not consensus.beoordeling.scores:
+        open_ = f" {len(consensus.andere_open)} open." if consensus.andere_open else ""
+        return f"{op_vragen.strip()}{open_}"
     eens, niemand = len(consensus.eens), len(consensus.niemand)
     delen = [f"{telling(eens, 'score', 'scores')} ingevuld", f"{len(consensus.open)} open"]
     if consensus.onzeker:
@@ -25,6 +28,13 @@ def stand_van_zaken(consensus: Consensus) -> str:
         soorten = ("cijfer, antwoord of tekst", "cijfers, antwoorden en teksten") if antwoorden else _ANDERE
         zin += f" Ook open: {telling(len(rest), *soorten)}."
     return f"{zin}{op_vragen}"
+
+
+def wat_open_bleef(consensus: Consensus) -> str:
+    """Return what heads the rows without a score that were left open."""
+    if not consensus.beoordeling.antwoorden:
+        return "Cijfers en teksten die open bleven"
+    return f"{'Cijfers, antwoorden' if consensus.beoordeling.scores else 'Antwoorden'} en teksten die open bleven"
 
 
 def wie(consensus: Consensus) -> str:

@@ -33,9 +33,10 @@ class Kaderbestand(Model):
     versie: Versie
     titel: Tekst
     bron: Tekst
-    proces_definitie: Tekst
-    onderdelen: tuple[delen.Onderdeel, ...] = Field(min_length=1)
-    groepen: tuple[delen.Groep, ...] = Field(min_length=1)
+    # A kader without processen has none of these; `maak_kader` asks for them where there are any.
+    proces_definitie: Tekst = ""
+    onderdelen: tuple[delen.Onderdeel, ...] = Field(default=(), min_length=1)
+    groepen: tuple[delen.Groep, ...] = Field(default=(), min_length=1)
     samen_bekijken: tuple[SamenBekijken, ...] = ()
     onderwerp: Onderwerp | None = None
     partijen: tuple[Partij, ...] | None = None

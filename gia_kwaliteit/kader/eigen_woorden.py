@@ -16,7 +16,7 @@ EIGEN_WOORDEN = frozenset(
             *("Werkpunten", "Good practice", "Werkpunt", "Niet in orde", "Hulpcode", "Hulpnaam", "Rang"),
             *("Meningen", "Vorig werkjaar", "Niet overgenomen", "Nagekeken", "Bewust niet gescoord"),
             *("Achtergrond", "Bron", "Vlaams beeld en norm", "Uw cijfer ernaast"),
-            *("Vraag", "Hint", "Antwoord", "Vragen"),
+            *("Vraag", "Hint", "Antwoord", "Vragen", "Ingevuld", "Rijen"),
             *("Actieplan", "Waarover", "Actie", "Verantwoordelijke", "Tegen", "Stand", "Resultaat"),
             *("Naam onthaalbureau", "Soort", "Werkjaar", "Datum", "Beoordelaars"),
             *("Stand van dit werkboek", "Stand sinds", "Stand door"),

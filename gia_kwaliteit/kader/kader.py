@@ -26,7 +26,7 @@ from gia_kwaliteit.kader.delen import (
 from gia_kwaliteit.kader.normen import Norm, normen_per_rij
 from gia_kwaliteit.kader.referentie import Referentie
 from gia_kwaliteit.kader.samen_bekijken import SamenBekijken
-from gia_kwaliteit.kader.schalen import KWALITEIT, Puntenmodel, Schaal, naast_elkaar
+from gia_kwaliteit.kader.schalen import GEEN_PUNTEN, KWALITEIT, Puntenmodel, Schaal, naast_elkaar
 from gia_kwaliteit.kader.scoregroepen import (
     Groepsoort,
     Scoregroep,
@@ -53,13 +53,13 @@ class Kader(Model):
     versie: Versie
     titel: Tekst
     bron: Tekst
-    proces_definitie: Tekst
-    onderdelen: tuple[Onderdeel, ...] = Field(min_length=1)
-    groepen: tuple[Groep, ...] = Field(min_length=1)
-    schalen: tuple[Schaal, ...]
-    puntenmodellen: tuple[Puntenmodel, ...] = Field(min_length=1)
+    proces_definitie: str = ""
+    onderdelen: tuple[Onderdeel, ...] = ()
+    groepen: tuple[Groep, ...] = ()
+    schalen: tuple[Schaal, ...] = ()
+    puntenmodellen: tuple[Puntenmodel, ...] = ()
     kwaliteitsaspecten: tuple[Kwaliteitsaspect, ...] = ()
-    processen: tuple[Proces, ...]
+    processen: tuple[Proces, ...] = ()
     context: Domein | None = None
     input: Domein | None = None
     output: Output | None = None
@@ -80,6 +80,11 @@ class Kader(Model):
         for naam in kopie.__dict__.keys() - type(self).model_fields.keys():
             del kopie.__dict__[naam]
         return kopie
+
+    @property
+    def heeft_scores(self) -> bool:
+        """Whether anything is scored; a kader of questions alone has nothing to score."""
+        return bool(self.processen)
 
     @cached_property
     def schaal(self) -> Schaal:
@@ -111,10 +116,14 @@ class Kader(Model):
         return hash((self.id, self.versie))
 
     def puntenmodel(self, code: str | None = None) -> Puntenmodel:
-        """Return the puntenmodel with this code, the first one without a code; raises KeyError when it is unknown."""
+        """Return the puntenmodel with this code, the first one without a code; raises KeyError when it is unknown.
+
+        A kader in which nothing is scored has one alone, that gives no points.
+        """
+        modellen = self.puntenmodellen or (GEEN_PUNTEN,)
         if code is None:
-            return self.puntenmodellen[0]
-        for model in self.puntenmodellen:
+            return modellen[0]
+        for model in modellen:
             if model.code == code:
                 return model
         raise KeyError(code)

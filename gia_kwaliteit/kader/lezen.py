@@ -37,16 +37,17 @@ def lees_kadermap(folder: Path, *, met_geschiedenis: bool = True) -> Kader:
     """
     lezer = _Lezer(folder)
     gelezen: dict[str, Any] = {}
+    verplicht = _VERPLICHT[:1] if _heeft_alleen_vragen(folder) else _VERPLICHT
     for deel, model in BESTANDEN.items():
         if deel == _GESCHIEDENIS and not met_geschiedenis:
             lezer.gelezen.add(f"{deel}.yaml")
-        elif deel not in _MAPPEN and (deel in _VERPLICHT or (folder / f"{deel}.yaml").is_file()):
+        elif deel not in _MAPPEN and (deel in verplicht or (folder / f"{deel}.yaml").is_file()):
             gelezen[deel] = lezer.lees(f"{deel}.yaml", deel, model)
     kader = gelezen["kader"]
     if kader and "kwaliteitsaspecten" not in gelezen and any(deel.kwaliteitsaspecten for deel in kader.onderdelen):
         gelezen["kwaliteitsaspecten"] = lezer.lees("kwaliteitsaspecten.yaml", "kwaliteitsaspecten", Aspectenbestand)
     processen = [lezer.lees(naam, attrgetter("code"), delen.Proces) for naam in lezer.namen(_MAPPEN["proces"])]
-    if not (folder / _MAPPEN["proces"]).is_dir():
+    if not (folder / _MAPPEN["proces"]).is_dir() and not _heeft_alleen_vragen(folder):
         lezer.meld_map(_MAPPEN["proces"], _ZONDER_PROCES)
     referentie = [
         lezer.lees(naam, "referentie {0.jaar}".format, Referentie) for naam in lezer.namen(_MAPPEN["referentie"])
@@ -55,7 +56,7 @@ def lees_kadermap(folder: Path, *, met_geschiedenis: bool = True) -> Kader:
     lezer.stop_bij_fouten()
     velden = {
         **gelezen.pop("kader").velden_van_kader(),
-        **dict(gelezen.pop("schalen")),
+        **dict(gelezen.pop("schalen", {})),
         **dict(gelezen.pop("kwaliteitsaspecten", {})),
         **dict(gelezen.pop("normen", {})),
         **dict(gelezen.pop("wijzigingen", {})),
@@ -80,6 +81,11 @@ def zeg_waar(folder: Path, problemen: Iterable[Probleem]) -> list[str]:
     for probleem in problemen:
         lezer.meld(f"{probleem.deel}.yaml", probleem.pad, probleem.melding)
     return lezer.meldingen
+
+
+def _heeft_alleen_vragen(folder: Path) -> bool:
+    """Say whether a kader has nothing to score: questions, and no folder with processen."""
+    return (folder / "vragen.yaml").is_file() and not (folder / _MAPPEN["proces"]).is_dir()
 
 
 def _volgorde(proces: delen.Proces) -> tuple[str, int]:

@@ -50,7 +50,8 @@ def maak_kader(velden: Mapping[str, object]) -> Kader:
 def zoek_problemen(kader: Kader) -> list[Probleem]:
     """Return every mistake between the parts of the kader; an empty list when it is consistent."""
     return [
-        *zoek_schaalproblemen(kader),
+        *(zoek_schaalproblemen(kader) if kader.processen else ()),
+        *_wat_bij_processen_hoort(kader),
         *_onderdelen(kader),
         *_aspecten(kader),
         *_processen(kader),
@@ -63,6 +64,19 @@ def zoek_problemen(kader: Kader) -> list[Probleem]:
         *_samen_bekijken(kader),
         *zoek_geschiedenisproblemen(kader),
     ]
+
+
+def _wat_bij_processen_hoort(kader: Kader) -> Iterator[Probleem]:
+    """Yield what a kader with processen lacks, and what one without has to do with them."""
+    if not kader.processen:
+        bestanden = {"schalen": kader.schalen, "kwaliteitsaspecten": kader.kwaliteitsaspecten}
+        over = {**bestanden, "regelgeving": kader.regelgeving}
+        for deel in (deel for deel, er in over.items() if er):
+            yield Probleem(deel, (), "dit kader heeft geen processen; zonder processen hoort dit bestand er niet")
+        return
+    for sleutel in ("proces_definitie", "onderdelen", "groepen"):
+        if not getattr(kader, sleutel):
+            yield Probleem("kader", (sleutel,), "deze sleutel ontbreekt")
 
 
 def _samen_bekijken(kader: Kader) -> Iterator[Probleem]:

@@ -215,3 +215,7 @@ class Puntenmodel(Model):
         if maximum is None:
             maximum = max(punten.values())
         return self.model_copy(update={"punten": punten, "maximum": maximum, "maxima": None})
+
+
+# Of a kader in which nothing is scored.
+GEEN_PUNTEN = Puntenmodel(code="geen", naam="geen", uitleg="Dit kader heeft niets om te scoren.", punten={}, maximum=1)

@@ -7,11 +7,12 @@ from gia_kwaliteit.bevinding import Bevinding, bevat_fout
 from gia_kwaliteit.kader import ONDERDEELSOORTEN, Groepsoort, Kader, Rol
 from gia_kwaliteit.overeenstemming import Maten, bereken_maten
 from gia_kwaliteit.profiel import Groepsresultaat, bereken_profiel
+from gia_kwaliteit.vergelijking.antwoorden import leg_antwoorden_naast
 from gia_kwaliteit.vergelijking.cijfers import gesprekspunten, leg_cijfers_naast, meld_tien_keer
 from gia_kwaliteit.vergelijking.kanten import alleen, apart, beperkt, buiten_de_schaal, kant, met_reden
 from gia_kwaliteit.vergelijking.model import Als, Oordeel, Overeenstemming, Scorepaar, Vergelijking
 from gia_kwaliteit.vergelijking.volgen import volg_acties
-from gia_kwaliteit.vergelijking.woorden import toelichting
+from gia_kwaliteit.vergelijking.woorden import LIJSTEN, toelichting
 
 # From this many levels apart a criterium is a blinde vlek or a verborgen sterkte.
 GROOT_VERSCHIL = 2
@@ -37,7 +38,7 @@ def bereken_vergelijking(
     samen, model = tuple(bevindingen), puntenmodel or rechts.puntenmodel
     vergelijker = _Vergelijker(als, links, rechts, kader)
     scores = vergelijker.scores(model)
-    past = links.scores and rechts.scores and not bevat_fout(samen)
+    past = links.is_gelezen and rechts.is_gelezen and not bevat_fout(samen)
     criteria = vergelijker.oordelen(kader.criteria) if past else ()
     regels = vergelijker.oordelen(kader.regels) if past else ()
     volgt = past and als is Als.evolutie
@@ -65,6 +66,7 @@ def bereken_vergelijking(
         gespreksagenda=vergelijker.agenda(criteria),
         acties=volg_acties(links.actieplan, rechts.actieplan, (*criteria, *regels)) if volgt else (),
         cijfers=cijfers,
+        antwoorden=leg_antwoorden_naast(links, rechts, kader) if past else (),
         gesprekspunten=gesprekspunten(cijfers, kader) if als is Als.confrontatie else (),
         bevindingen=(
             *apart(als.aftrekking(links, rechts), samen),
@@ -117,6 +119,8 @@ class _Vergelijker:
 
     def lijsten(self, criteria: Iterable[Oordeel]) -> dict[str, tuple[str, ...]]:
         """Return the lists of codes that follow from both levels."""
+        if not self.kader.heeft_scores:
+            return dict.fromkeys(LIJSTEN, ())
         schaal = self.kader.schaal
         werkpunt, good_practice = schaal.met_rol(Rol.werkpunt), schaal.met_rol(Rol.good_practice)
         beide = [
@@ -199,7 +203,9 @@ class _Vergelijker:
                 for onderdeel in self.kader.onderdelen
             },
             per_proces={proces.code: maten(c.code for c in proces.criteria) for proces in self.kader.processen},
-            toelichting=toelichting(
+            toelichting=""
+            if not self.kader.heeft_scores
+            else toelichting(
                 totaal, self.als, self.kader.woorden.paar(self.links.gegevens.soort, self.rechts.gegevens.soort)
             ),
         )
@@ -210,6 +216,8 @@ class _Vergelijker:
         A criterium is on it when the two differ, or when both call it a werkpunt. Kernprocessen are the onderdelen
         without kwaliteitsaspecten.
         """
+        if not self.kader.heeft_scores:
+            return ()
         werkpunt = self.kader.schaal.met_rol(Rol.werkpunt)
         ondersteunend = {
             criterium.code

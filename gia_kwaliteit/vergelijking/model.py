@@ -12,6 +12,7 @@ from gia_kwaliteit.kader.woorden import Partij, Woorden, met_hoofdletter
 from gia_kwaliteit.overeenstemming import Maten
 from gia_kwaliteit.profiel import NietGescoord
 from gia_kwaliteit.vergelijking.acties import Actieverloop
+from gia_kwaliteit.vergelijking.antwoorden import Antwoordpaar
 from gia_kwaliteit.vergelijking.cijferpaar import Cijferpaar
 
 T = TypeVar("T")
@@ -142,7 +143,8 @@ class Vergelijking:
     people read them. Every difference is taken as `Als.aftrekking` says. Lists hold codes, in the order of the kader
     but for `gespreksagenda`. `kruistabel[links][rechts]` counts the criteria that both scored. `acties` are those of
     the earlier plan, in an evolutie alone. `cijfers` has every row of which one of both has a figure, and
-    `gesprekspunten` those that the two have otherwise about one year, in a confrontatie alone.
+    `gesprekspunten` those that the two have otherwise about one year, in a confrontatie alone. `antwoorden` has every
+    question with both answers.
     """
 
     als: Als
@@ -174,6 +176,7 @@ class Vergelijking:
     acties: tuple[Actieverloop, ...]
     cijfers: tuple[Cijferpaar, ...]
     gesprekspunten: tuple[Cijferpaar, ...]
+    antwoorden: tuple[Antwoordpaar, ...]
     bevindingen: tuple[Bevinding, ...]
     woorden: Woorden
 

@@ -8,6 +8,7 @@ from gia_kwaliteit.kader.woorden import Partij
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten, duiding
 from gia_kwaliteit.tekst import opgesomd
 from gia_kwaliteit.vergelijking.acties import Actieverloop, Verloop
+from gia_kwaliteit.vergelijking.antwoorden import zin_over_antwoordparen
 from gia_kwaliteit.vergelijking.model import Als, Scorepaar, Vergelijking
 
 _LIJSTEN = {
@@ -27,6 +28,8 @@ def lijsten_van(vergelijking: Vergelijking) -> dict[str, tuple[str, ...]]:
 def zin_van_vergelijking(vergelijking: Vergelijking) -> str:
     """Return the finding in one Dutch sentence: how many criteria are equal, and which processen differ most."""
     gescoord = [oordeel.verschil for oordeel in vergelijking.criteria if oordeel.verschil is not None]
+    if not vergelijking.criteria and vergelijking.antwoorden:
+        return zin_over_antwoordparen(vergelijking.antwoorden)
     if not gescoord:
         return vergelijking.overeenstemming.toelichting
     meeste = verste_processen(vergelijking.processen)

@@ -11,7 +11,7 @@ from gia_kwaliteit.kader import Groepsoort, Kader
 from gia_kwaliteit.oogopslag import is_voldoende
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.profiel.cijfers import alle_cijfers
-from gia_kwaliteit.rubrieken import verslagrubrieken
+from gia_kwaliteit.rubrieken import SAMENVATTEND, verslagrubrieken
 from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.vergelijking import Vergelijking
 from gia_kwaliteit.verslag.eigen_bureau import eigennamen
@@ -60,10 +60,14 @@ def maak_verslag(
         code: vlaamse_tabellen(titels[code], bij, beoordeling, kader) for code, bij in codes_per_rubriek(kader).items()
     }
     rubrieken = _rubrieken(beoordeling, profiel, kader, vergelijking, vandaag)
+    oogopslag, verantwoording = maak_oogopslag(profiel, kader), _verantwoording(profiel, kader)
+    if not kader.heeft_scores:
+        # There are no figures of which to say how they came about.
+        oogopslag, verantwoording = replace(oogopslag, opmerkingen=verantwoording), ()
     return Verslag(
         naam=toonbaar(profiel.naam or "").strip() or "Onthaalbureau zonder naam",
         gegevens=_gegevens(profiel),
-        oogopslag=maak_oogopslag(profiel, kader),
+        oogopslag=oogopslag,
         kerncijfers=tuple(
             Kerncijfer(
                 label=uitkomst.naam,
@@ -82,7 +86,7 @@ def maak_verslag(
             )
             for rubriek in rubrieken
         ),
-        verantwoording=_verantwoording(profiel, kader),
+        verantwoording=verantwoording,
         weggelaten=_weggelaten(beoordeling, rubrieken),
         alle_scores=maak_alle_scores(profiel, kader, vergelijking),
     )
@@ -101,17 +105,7 @@ def _rubrieken(
     vergelijking: Vergelijking | None,
     vandaag: date | None,
 ) -> list[Rubriek]:
-    rubrieken = []
-    namen = eigennamen(profiel.naam, kader.referentie)
-    if kader.context:
-        gevraagd, zin = gevraagde_rijen(profiel.context)
-        rubrieken.append(met_feiten(maak_context(kader.context, gevraagd, kader, namen), zin))
-    if kader.input:
-        gevraagd, zin = gevraagde_rijen(profiel.input)
-        rubrieken.append(met_feiten(maak_input(kader.input, gevraagd, kader, namen), zin))
-    if kader.output:
-        gevraagd, zin = gevraagde_rijen(profiel.output)
-        rubrieken.append(met_feiten(maak_output(kader.output, gevraagd, kader, namen), zin))
+    rubrieken = _situering(profiel, kader)
     for resultaat in profiel.onderdelen.values():
         match resultaat.scoregroep.soort:
             case Groepsoort.bewaking:
@@ -122,11 +116,30 @@ def _rubrieken(
                 rubrieken.append(maak_profiel(resultaat, profiel, kader))
     if kader.vragen:
         rubrieken.append(maak_antwoorden(kader.vragen, profiel, kader))
-    rubrieken.append(maak_lijsten(profiel, kader))
+    if kader.heeft_scores:
+        rubrieken.append(maak_lijsten(profiel, kader))
     rubrieken += maak_actieplan(profiel, kader, vandaag)
     if vergelijking is not None:
         rubrieken.append(maak_vergelijking(vergelijking, kader))
-    rubrieken.append(maak_samenvattend(profiel))
+    # Where nothing is scored only the writer can sum up.
+    if kader.heeft_scores or beoordeling.besprekingen.get(SAMENVATTEND, "").strip():
+        rubrieken.append(maak_samenvattend(profiel))
+    return rubrieken
+
+
+def _situering(profiel: Profiel, kader: Kader) -> list[Rubriek]:
+    """Return the chapters about context, input and output."""
+    rubrieken: list[Rubriek] = []
+    namen = eigennamen(profiel.naam, kader.referentie)
+    if kader.context:
+        gevraagd, zin = gevraagde_rijen(profiel.context)
+        rubrieken.append(met_feiten(maak_context(kader.context, gevraagd, kader, namen), zin))
+    if kader.input:
+        gevraagd, zin = gevraagde_rijen(profiel.input)
+        rubrieken.append(met_feiten(maak_input(kader.input, gevraagd, kader, namen), zin))
+    if kader.output:
+        gevraagd, zin = gevraagde_rijen(profiel.output)
+        rubrieken.append(met_feiten(maak_output(kader.output, gevraagd, kader, namen), zin))
     return rubrieken
 
 
@@ -148,6 +161,11 @@ def _gegevens(profiel: Profiel) -> tuple[tuple[str, str], ...]:
 def _verantwoording(profiel: Profiel, kader: Kader) -> tuple[str, ...]:
     """Say how the scores came about, and what was found while reading."""
     model = kader.puntenmodel(profiel.puntenmodel)
+    if not kader.heeft_scores:
+        return (
+            f"Gemaakt met gia volgens het kader {profiel.kader.id}, versie {profiel.kader.versie}.",
+            *_bij_het_lezen(profiel),
+        )
     zinnen = [
         f"Berekend met gia volgens het kader {profiel.kader.id}, versie {profiel.kader.versie}.",
         f"Puntenmodel {model.naam}. {model.uitleg}",
@@ -158,8 +176,13 @@ def _verantwoording(profiel: Profiel, kader: Kader) -> tuple[str, ...]:
             f"Vlaamse cijfers en normen: {kader.bron}, tenzij er een andere bron bij staat; de regels zijn die van dat "
             "rapport. Gewogen: uit de sommen van de aantallen. Ongewogen: elk onthaalbureau telt even zwaar."
         )
+    return (*zinnen, *_bij_het_lezen(profiel))
+
+
+def _bij_het_lezen(profiel: Profiel) -> tuple[str, ...]:
+    """Say how much was found while reading; nothing where nothing was."""
     opmerkelijk = sum(gevonden.id != Bevindingsoort.niet_gescoord for gevonden in profiel.bevindingen)
-    if opmerkelijk:
-        wat = "was er 1 bevinding" if opmerkelijk == 1 else f"waren er {opmerkelijk} bevindingen"
-        zinnen.append(f"Bij het lezen van het werkboek {wat}: gia score toont wat.")
-    return tuple(zinnen)
+    if not opmerkelijk:
+        return ()
+    wat = "was er 1 bevinding" if opmerkelijk == 1 else f"waren er {opmerkelijk} bevindingen"
+    return (f"Bij het lezen van het werkboek {wat}: gia score toont wat.",)

@@ -46,7 +46,8 @@ def als_word(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
     schrijver.voorblad(verslag, sjabloon)
     for rubriek in verslag.rubrieken:
         schrijver.rubriek(rubriek)
-    schrijver.hoofdstuk(schrijver.stijl.koppen.verantwoording)
+    if verslag.verantwoording:
+        schrijver.hoofdstuk(schrijver.stijl.koppen.verantwoording)
     for zin in verslag.verantwoording:
         schrijf_tekst(document.add_paragraph(), zin)
     for kop, tabellen in schrijver.bijlagen(verslag):
@@ -92,7 +93,8 @@ class _Schrijver:
         kop.paragraph_format.page_break_before = True
         titels = [rubriek.titel for rubriek in verslag.rubrieken]
         bijlagen = [kop for kop, _ in self.bijlagen(verslag)]
-        koppen = [self.stijl.koppen.oogopslag, *titels, self.stijl.koppen.verantwoording, *bijlagen]
+        verantwoording = [self.stijl.koppen.verantwoording] if verslag.verantwoording else []
+        koppen = [self.stijl.koppen.oogopslag, *titels, *verantwoording, *bijlagen]
         inhoudsopgave(self.document, koppen)
         self._voettekst(verslag.naam)
 

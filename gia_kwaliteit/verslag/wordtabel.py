@@ -46,6 +46,8 @@ class Tabelschrijver:
 
     def tegels(self, cijfers: Sequence[Kerncijfer]) -> None:
         """Write figures that stand first beside each other, a tile each."""
+        if not cijfers:
+            return
         blad = self._tabel(1, [1.0] * len(cijfers))
         for cel, kern in zip(blad.rows[0].cells, cijfers, strict=True):
             alinea = _leeg(cel)

@@ -42,6 +42,10 @@ class Keuze:
 
 
 _ALLES = Keuze()
+_ZONDER_SCORES = (
+    "In het kader {id} wordt niets gescoord: een overzicht van scores is er niet. gia score WERKBOEKEN --csv zet de "
+    "antwoorden van alle werkboeken in één tabel."
+)
 
 
 def lees_overzicht(
@@ -58,10 +62,12 @@ def lees_overzicht(
     A place is a folder, a werkboek, or a URL that fsspec knows; one is enough. What is in `keuze` means the same as for
     `bereken_overzicht`; with `anoniem` letters stand for the names. `cluster` is the address of a Dask scheduler that
     has the werkboeken read. `voortgang` is told how many are read, and of how many. What cannot be read or has no place
-    in an overzicht is among its bevindingen. Raises Zoekfout when there is nothing to read, Clusterfout when the
-    cluster cannot be used and KeyError when the puntenmodel is unknown. Reading many starts processes: a program calls
-    this under `if __name__ == "__main__":`.
+    in an overzicht is among its bevindingen. Raises Zoekfout when there is nothing to read or to score, Clusterfout
+    when the cluster cannot be used and KeyError when the puntenmodel is unknown. Reading many starts processes: a
+    program calls this under `if __name__ == "__main__":`.
     """
+    if not kader.heeft_scores:
+        raise Zoekfout(_ZONDER_SCORES.format(id=kader.id))
     namen = namen_van(plaatsen)
     # On another machine a path from here leads nowhere.
     vondst = zoek_werkboeken(namen if cluster is None else [vanaf_de_wortel(naam) for naam in namen])

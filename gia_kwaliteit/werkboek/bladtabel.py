@@ -53,8 +53,8 @@ class Bladkolom:
     """A column of a table: its heading, its width in characters, and what may be typed in it (None: nothing).
 
     `schaal` is that of its scores, or all of theirs beside each other, `tekens` the characters that go on a line where
-    its text decides how high a row is, `samen` over how many columns of the tab it goes. A column without a heading
-    takes its place and holds nothing.
+    its text decides how high a row is, `samen` over how many columns of the tab it goes. With an `opschrift` people
+    read that for its heading. A column without a heading takes its place and holds nothing.
     """
 
     kop: str
@@ -65,6 +65,12 @@ class Bladkolom:
     verborgen: bool = False
     tekens: float = 0
     samen: int = 1
+    opschrift: str = ""
+
+    @property
+    def getoond(self) -> str:
+        """What people read as its heading."""
+        return self.opschrift or self.kop
 
 
 @dataclass(frozen=True)

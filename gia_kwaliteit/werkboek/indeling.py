@@ -46,7 +46,8 @@ class Startindeling:
 
     The three steps begin on the rows `gegevens`, `voortgang.koprij - 1` and `resultaat`: what is filled in, how far
     every tab is, and where to look. `velden` has the row of every field, `stand` is that of the sentence about all
-    tabs, `werkwijze` and `niveaus` are those of a title, `puntenuitleg` is the row below the levels.
+    tabs, `werkwijze` and `niveaus` are those of a title, `puntenuitleg` is the row below the levels; where
+    there are none, the last one of the werkwijze.
     """
 
     stand: int
@@ -114,12 +115,14 @@ def maak_indeling(kader: Kader, achteraan: Iterable[str] = (), acties: int = 0) 
 def _startindeling(kader: Kader, namen: Mapping[str, str]) -> Startindeling:
     """Return the layout of Start; `namen` are those of the tabs whose progress it shows, by code."""
     velden = {veld: rij for rij, veld in enumerate(kader.woorden.velden.labels, start=_EERSTE_VELD)}
+    opschriften = {} if kader.heeft_scores else k.ZONDER_SCORES
+    bewust = (Bladkolom(k.BEWUST_NIET_GESCOORD, soort=Celsoort.aantal),)
     kolommen = (
         Bladkolom(k.TABBLAD, samen=2),
-        Bladkolom(k.GESCOORD, soort=Celsoort.aantal),
-        Bladkolom(k.CRITERIA, soort=Celsoort.aantal),
+        Bladkolom(k.GESCOORD, soort=Celsoort.aantal, opschrift=opschriften.get(k.GESCOORD, "")),
+        Bladkolom(k.CRITERIA, soort=Celsoort.aantal, opschrift=opschriften.get(k.CRITERIA, "")),
         Bladkolom(k.VOORTGANG),
-        Bladkolom(k.BEWUST_NIET_GESCOORD, soort=Celsoort.aantal),
+        *(bewust if kader.heeft_scores else ()),
         *(Bladkolom(naam, soort=Celsoort.aantal) for naam in kader.buiten_de_schalen),
         # By its code a row is read back; people know the tab by its name.
         Bladkolom(k.CODE, soort=Celsoort.hulp, verborgen=True),
@@ -127,10 +130,11 @@ def _startindeling(kader: Kader, namen: Mapping[str, str]) -> Startindeling:
     rijen = tuple(
         Bladrij(code, {k.CODE: code, k.TABBLAD: naam}, naar=naam_van_begin(naam)) for code, naam in namen.items()
     )
-    voortgang = Bladtabel(teksten.STAPPEN[1], kolommen, rijen, _EERSTE_VELD + len(velden) + 1)
+    voortgang = Bladtabel(teksten.stappen(kader)[1], kolommen, rijen, _EERSTE_VELD + len(velden) + 1)
     resultaat = voortgang.laatste + 1
     werkwijze = resultaat + 2
-    niveaus = werkwijze + len(teksten.werkwijze(kader)) + 2
+    einde = werkwijze + len(teksten.werkwijze(kader))
+    niveaus = einde + 2
     return Startindeling(
         stand=_EERSTE_VELD - 2,
         gegevens=_EERSTE_VELD - 1,
@@ -139,7 +143,9 @@ def _startindeling(kader: Kader, namen: Mapping[str, str]) -> Startindeling:
         resultaat=resultaat,
         werkwijze=werkwijze,
         niveaus=niveaus,
-        puntenuitleg=niveaus + 2 + sum(len(schaal.keuzes) for schaal in kader.gebruikte_schalen),
+        puntenuitleg=niveaus + 2 + sum(len(schaal.keuzes) for schaal in kader.gebruikte_schalen)
+        if kader.heeft_scores
+        else einde,
     )
 
 

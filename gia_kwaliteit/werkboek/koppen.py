@@ -47,6 +47,8 @@ ONDERDEEL = "Onderdeel"
 SCORE_OP_20 = "Score op 20"
 SCORE_OP_100 = "Score op 100"
 GESCOORD = "Gescoord"
+# What both are called where nothing is scored.
+ZONDER_SCORES = {GESCOORD: "Ingevuld", "Criteria": "Rijen"}
 BEWUST_NIET_GESCOORD = "Bewust niet gescoord"
 CRITERIA = "Criteria"
 VOLLEDIGHEID = "Volledigheid"

@@ -53,6 +53,7 @@ NAAR_INVOER = "Naar de rij van {}"
 NAAR_BLAD = "Naar het blad {}"
 # On every tab, to Start and to the next one.
 NAAR_START, VOLGEND_BLAD = WEGWIJZERS = ("← Start", "volgend blad →")
+_STAPPEN_ZONDER_SCORES = ("Stap 1: vul de gegevens in", "Stap 2: vul in", "Stap 3: maak het verslag")
 STAPPEN = ("Stap 1: vul de gegevens in", "Stap 2: scoor en vul in", "Stap 3: bekijk het resultaat")
 # What is said when everything is filled in, once the werkboek was handed in.
 ALLES_INGEDIEND = "Alles is ingevuld: bekijk het resultaat."
@@ -82,9 +83,21 @@ VERVOLG = " …"
 LEES_VERDER = " … (lees verder in het werkboek)"
 
 
+def stappen(kader: Kader) -> tuple[str, ...]:
+    """Return the title of each step on Start."""
+    return STAPPEN if kader.heeft_scores else _STAPPEN_ZONDER_SCORES
+
+
+def alles_ingediend(kader: Kader) -> str:
+    """Return what is said when everything is filled in and handed in."""
+    return ALLES_INGEDIEND if kader.heeft_scores else "Alles is ingevuld."
+
+
 def alles_ingevuld(kader: Kader) -> str:
     """Return what is said when everything is filled in, as long as the werkboek was not handed in."""
     stand = kader.woorden.velden.stand
+    if not kader.heeft_scores:
+        return f"Alles is ingevuld: zet nu “{stand}” op {Werkboekstand.ingediend}."
     return f"Alles is ingevuld: bekijk het resultaat, en zet daarna “{stand}” op {Werkboekstand.ingediend}."
 
 
@@ -92,10 +105,10 @@ def werkwijze(kader: Kader) -> tuple[str, ...]:
     """Return how to go about it, step by step: only about the tabs that the werkboek of this kader has."""
     profielen, bewaking, regelgeving, samenvattend = _RESULTAATBLADEN
     resultaatbladen = {
-        profielen if len(kader.onderdelen) > 1 else "profiel": True,
+        profielen if len(kader.onderdelen) > 1 else "profiel": kader.heeft_scores,
         bewaking: kader.kwaliteitsaspecten,
         regelgeving: kader.regelgeving,
-        samenvattend: True,
+        samenvattend: kader.heeft_scores,
     }
     cijferbladen = {CONTEXT_EN_INPUT: kader.context or kader.input, OUTPUT: kader.output}
     return _werkwijze(
@@ -120,6 +133,12 @@ def _werkwijze(
         f"Klaar om in te dienen? Kies hierboven bij “{stand}” hoe ver het is, sinds wanneer en door wie.",
         "Zet op het blad Actieplan wat u aan een werkpunt gaat doen, wie dat doet en tegen wanneer.",
     ]
+    if not resultaatbladen:
+        # Nothing is scored: there are no levels, no results and no werkpunten.
+        eerste, _, _, cijfers, _, *rest, _ = stappen
+        beantwoord = f"Beantwoord de vragen op het blad {vragenblad}."
+        stappen = [eerste, *([cijfers] if cijferbladen else []), beantwoord, *rest]
+        return tuple(f"{nummer}. {stap}" for nummer, stap in enumerate(stappen, 1))
     if vragenblad:
         stappen.insert(4, f"Beantwoord de vragen op het blad {vragenblad}.")
     if not cijferbladen:
@@ -132,7 +151,7 @@ def zin_over_voortgang(open_: int, totaal: int, stand: Werkboekstand | None, kad
     voor, tussen, na = NOG_IN_TE_VULLEN
     if open_:
         return f"{voor}{open_}{tussen}{totaal}{na}"
-    return ALLES_INGEDIEND if stand and stand.valt_onder(Werkboekstand.ingediend) else alles_ingevuld(kader)
+    return alles_ingediend(kader) if stand and stand.valt_onder(Werkboekstand.ingediend) else alles_ingevuld(kader)
 
 
 def vul_in(*, gekoppeld: bool, samen: bool) -> str:
@@ -264,7 +283,7 @@ def vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
         *kader.woorden.velden.labels.values(),
         VOORTGANG,
     )
-    losse += (*WEGWIJZERS, *STAPPEN, alles_ingevuld(kader), ALLES_INGEDIEND, OOGOPSLAG)
+    losse += (*WEGWIJZERS, *stappen(kader), alles_ingevuld(kader), alles_ingediend(kader), OOGOPSLAG)
     losse += (PROFIELTABEL, ASPECTTABEL, MATRIX, VERDELING, KWALITEITSWIJZER, RUBRIEKTABEL, WAT_NIET_IN_ORDE_IS)
     losse += tuple(a.replace(_MET_ACHTERGROND, _VROEGER_MET_ACHTERGROND) for a in aanwijzingen)
     # A werkboek of a small kader that an earlier gia made names every tab there can be.
@@ -297,7 +316,7 @@ def vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
     for aspect in kader.kwaliteitsaspecten:
         yield (aspecttekst(aspect), aspect.naam)
     yield from (WEGWIJZERS, (*WEGWIJZERS, VUL_IN), (NAAR_START, VUL_IN))
-    yield (STAPPEN[-1], OOGOPSLAG, k.ACTIEPLAN, BESPREKING)
+    yield (stappen(kader)[-1], OOGOPSLAG, k.ACTIEPLAN, BESPREKING)
     yield from _rijen_boven_scores(kader, aanwijzingen)
     yield from _groepsrijen(kader)
 

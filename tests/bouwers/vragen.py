@@ -94,3 +94,25 @@ def beantwoorde_beoordeling(
     kader = kader or kader_met_vragen()
     gegeven = dict.fromkeys(kader.vraag_van, Antwoord()) | dict(ANTWOORDEN if antwoorden is None else antwoorden)
     return replace(beoordeling(kader, **rest), antwoorden=gegeven)
+
+
+ALLEEN_VRAGEN = {
+    "id": "bezoek-aan-de-bib",
+    "versie": "1",
+    "titel": "Een bezoek aan de bibliotheek",
+    "bron": "Verzonnen voor de tests van gia",
+}
+
+
+def map_met_alleen_vragen(map_: Path, vragen: dict[str, Any] | None = None) -> Path:
+    """Make a kader in which nothing is scored."""
+    map_.mkdir()
+    (map_ / "kader.yaml").write_text(yaml.safe_dump(ALLEEN_VRAGEN, allow_unicode=True), encoding="utf-8")
+    return schrijf_vragen(map_, vragen)
+
+
+@cache
+def kader_met_alleen_vragen() -> Kader:
+    """A kader in which nothing is scored."""
+    with TemporaryDirectory() as map_:
+        return laad_kader(map_met_alleen_vragen(Path(map_) / "kader"))

@@ -4,6 +4,7 @@ from gia_kwaliteit.antwoorden import Beantwoord, zin_over_antwoorden
 from gia_kwaliteit.kader import Kader, Vragenlijst
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.rubrieken import ANTWOORDEN
+from gia_kwaliteit.vergelijking import Vergelijking
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import CODE_NAAST_BEWIJS, getypt
 
@@ -22,6 +23,21 @@ def maak_antwoorden(vragen: Vragenlijst, profiel: Profiel, kader: Kader) -> Rubr
         for rubriek in vragen.rubrieken
     )
     return Rubriek(code=ANTWOORDEN, feiten=(zin_over_antwoorden(profiel.antwoorden),), voorop=tabellen)
+
+
+def verschillende_antwoorden(vergelijking: Vergelijking) -> tuple[Tabel, ...]:
+    """Return a table of the questions to which both sides gave another answer; none where there are none."""
+    rijen = tuple(
+        (paar.code, paar.vraag, getypt(paar.links.voluit), getypt(paar.rechts.voluit))
+        for paar in vergelijking.antwoorden
+        if not paar.is_gelijk
+    )
+    kolommen = (
+        CODE_NAAST_BEWIJS,
+        Kolom(kop="Vraag", breedte=5),
+        *(Kolom(kop=kop, breedte=5) for kop in vergelijking.koppen),
+    )
+    return (Tabel(titel="Antwoorden die verschillen", kolommen=kolommen, rijen=rijen),) if rijen else ()
 
 
 def _rij(antwoord: Beantwoord, kader: Kader) -> tuple[str, ...]:

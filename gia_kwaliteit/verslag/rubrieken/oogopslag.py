@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from gia_kwaliteit.antwoorden import zin_over_antwoorden
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Groepsoort, Kader, Rol
 from gia_kwaliteit.oogopslag import Puntenlijst, bereken_oogopslag, grenswoord, is_voldoende
@@ -13,6 +14,8 @@ from gia_kwaliteit.verslag.zinnen import GEEN_SCORE
 
 def maak_oogopslag(profiel: Profiel, kader: Kader) -> Oogopslagblad:
     """Return the first page of the verslag of a profiel (source lines 6013–6015)."""
+    if not kader.heeft_scores:
+        return Oogopslagblad(zin=zin_over_antwoorden(profiel.antwoorden), beelden=(), punten=())
     oogopslag = bereken_oogopslag(profiel)
     return Oogopslagblad(
         zin=oogopslag.zin,

@@ -21,6 +21,8 @@ def maak_samenvattend(profiel: Profiel) -> Rubriek:
         Kolom(kop="Gescoord", breedte=2, getal=True),
     )
     onderdelen = profiel.onderdelen.values()
+    if not onderdelen:
+        return Rubriek(code=SAMENVATTEND, feiten=())
     rijen = tuple((u.naam, getal(u.score), f"{u.gescoord} van {u.criteria}") for u in onderdelen)
     return Rubriek(
         code=SAMENVATTEND,

@@ -16,8 +16,10 @@ from gia_kwaliteit.vergelijking import (
     woorden_van_lijst,
     zin_van_vergelijking,
 )
+from gia_kwaliteit.vergelijking.antwoorden import zin_over_antwoordparen
 from gia_kwaliteit.verslag.beeldsoorten import Paarbeeld
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
+from gia_kwaliteit.verslag.rubrieken.antwoorden import verschillende_antwoorden
 from gia_kwaliteit.verslag.rubrieken.delen import BEWUST_NIET_GESCOORD, CODE, is_voorop, standpunt
 
 _MEESTE_GESPREKSPUNTEN, _MEESTE_LIJSTEN = 12, 2
@@ -26,6 +28,14 @@ _MEESTE_GESPREKSPUNTEN, _MEESTE_LIJSTEN = 12, 2
 def maak_vergelijking(vergelijking: Vergelijking, kader: Kader) -> Rubriek:
     """Return the rubric that sets the zelfevaluatie beside the inspectie (source lines 5957–5960)."""
     koppen = vergelijking.koppen
+    over_antwoorden = [zin_over_antwoordparen(vergelijking.antwoorden)] if vergelijking.antwoorden else []
+    if not kader.heeft_scores:
+        return Rubriek(
+            code=VERGELIJKING,
+            titel=f"{koppen[0]} en {koppen[1].lower()} naast elkaar",
+            feiten=tuple(over_antwoorden),
+            voorop=verschillende_antwoorden(vergelijking),
+        )
     oordelen = vergelijking.oordeel_van
     feiten = [toonbaar(vergelijking.overeenstemming.toelichting).strip()]
     lijsten = []
@@ -49,10 +59,11 @@ def maak_vergelijking(vergelijking: Vergelijking, kader: Kader) -> Rubriek:
         tabellen.append(_oordelentabel("Regels waarover beide verschillen", oneens, koppen))
     if vergelijking.opengelaten:
         tabellen.append(_oordelentabel(BEWUST_NIET_GESCOORD.capitalize(), vergelijking.opengelaten, koppen))
+    tabellen += verschillende_antwoorden(vergelijking)
     return Rubriek(
         code=VERGELIJKING,
         titel=f"{koppen[0]} en {koppen[1].lower()} naast elkaar",
-        feiten=tuple(feiten),
+        feiten=(*feiten, *over_antwoorden),
         beelden=_paarbeeld(vergelijking, koppen, kader),
         voorop=tuple(voorop),
         tabellen=tuple(tabellen),

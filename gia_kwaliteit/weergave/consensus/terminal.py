@@ -6,7 +6,7 @@ from rich.table import Table
 from rich.text import Text
 
 from gia_kwaliteit.consensus import Consensus, Naastgelegd, Verschil
-from gia_kwaliteit.consensus.woorden import PER_PROCES, WIE_HOGER, rijtekst, stand_van_zaken, wie
+from gia_kwaliteit.consensus.woorden import PER_PROCES, WIE_HOGER, rijtekst, stand_van_zaken, wat_open_bleef, wie
 from gia_kwaliteit.getallen import coefficient, verschil
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overeenstemming import GRENZEN
@@ -22,19 +22,25 @@ def toon_consensus(console: Console, consensus: Consensus, kader: Kader) -> None
     for zin in (wie(consensus), stand_van_zaken(consensus)):
         console.print(Text(zin), soft_wrap=vrij)
     console.print()
+    if kader.heeft_scores:
+        _toon_scores(console, consensus, kader)
+    if consensus.andere_open:
+        console.print(Text(f"{wat_open_bleef(consensus)} ({len(consensus.andere_open)})", style="bold"))
+        for code in consensus.andere_open:
+            console.print(maak_rij(code, rijtekst(code, kader)))
+        console.print()
+
+
+def _toon_scores(console: Console, consensus: Consensus, kader: Kader) -> None:
+    """Print how far they agree on the scores, and where they differ."""
     console.print(_per_proces(console, consensus, kader))
-    console.print(Text(consensus.overeenstemming.toelichting), soft_wrap=vrij)
+    console.print(Text(consensus.overeenstemming.toelichting), soft_wrap=not console.is_terminal)
     console.print()
     console.print(_per_beoordelaar(console, consensus))
     console.print(Text(f"Open ({len(consensus.verschillen)}): waarover te praten, het grootste verschil eerst", "bold"))
     for deel in consensus.verschillen:
         console.print(_verschil(deel, consensus, kader))
     console.print()
-    if consensus.andere_open:
-        console.print(Text(f"Cijfers en teksten die open bleven ({len(consensus.andere_open)})", style="bold"))
-        for code in consensus.andere_open:
-            console.print(maak_rij(code, rijtekst(code, kader)))
-        console.print()
 
 
 def _per_proces(console: Console, consensus: Consensus, kader: Kader) -> RenderableType:

@@ -51,7 +51,8 @@ def tel_kader(kader: Kader) -> str:
 
 
 def _toon_processen(console: Console, kader: Kader) -> None:
-    _kop(console, "Processen", kader.proces_definitie)
+    if kader.processen:
+        _kop(console, "Processen", kader.proces_definitie)
     for proces in kader.processen:
         _kop(console, f"{proces.code} {proces.naam}", proces.definitie)
         for criterium in proces.criteria:

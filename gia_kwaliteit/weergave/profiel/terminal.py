@@ -23,6 +23,20 @@ from gia_kwaliteit.weergave.stand import stand_in_woorden
 def toon_profiel(console: Console, profiel: Profiel, kader: Kader, vandaag: date | None = None) -> None:
     """Print the profiel of one beoordeling, and which actions of its plan are late on this day, when that is said."""
     console.print(_kop(profiel))
+    if kader.heeft_scores:
+        _toon_scores(console, profiel, kader)
+    toon_cijfers(console, profiel, kader)
+    if kader.vragen:
+        zin = f"{zin_over_antwoorden(profiel.antwoorden)}\n"
+        console.print(Text(kader.vragen.naam, style="bold"))
+        console.print(Text(zin), soft_wrap=not console.is_terminal)
+    if kader.heeft_scores:
+        _toon_lijsten(console, profiel, kader)
+        toon_actieplan(console, profiel, vandaag)
+
+
+def _toon_scores(console: Console, profiel: Profiel, kader: Kader) -> None:
+    """Print what there is to know first, and all scores."""
     _toon_oogopslag(console, bereken_oogopslag(profiel))
     uitleg = _legende(console, kader, profiel.puntenmodel)
     console.print(_scoretabel(console, "Samenvattend", profiel.onderdelen.values(), _naam, uitleg))
@@ -34,11 +48,10 @@ def toon_profiel(console: Console, profiel: Profiel, kader: Kader, vandaag: date
         console.print(_scoretabel(console, "Kwaliteitsbewaking", profiel.kwaliteitsaspecten, _naam))
     if profiel.rubrieken:
         console.print(_regelgeving(console, profiel, kader))
-    toon_cijfers(console, profiel, kader)
-    if kader.vragen:
-        zin = f"{zin_over_antwoorden(profiel.antwoorden)}\n"
-        console.print(Text(kader.vragen.naam, style="bold"))
-        console.print(Text(zin), soft_wrap=not console.is_terminal)
+
+
+def _toon_lijsten(console: Console, profiel: Profiel, kader: Kader) -> None:
+    """Print the lists, and what has no level on purpose."""
     _toon_lijst(console, "Good practices", profiel.good_practices)
     _toon_lijst(console, "Werkpunten", profiel.werkpunten)
     if profiel.rubrieken:
@@ -49,7 +62,6 @@ def toon_profiel(console: Console, profiel: Profiel, kader: Kader, vandaag: date
     if profiel.niet_van_toepassing:
         namen = " of ".join(kader.buiten_de_schalen).capitalize()
         _toon_lijst(console, f"{namen}; telt niet mee", _met_reden(profiel.niet_van_toepassing, kader))
-    toon_actieplan(console, profiel, vandaag)
 
 
 def _kop(profiel: Profiel) -> RenderableType:
@@ -59,7 +71,8 @@ def _kop(profiel: Profiel) -> RenderableType:
     datum = profiel.datum.strftime("%d/%m/%Y") if profiel.datum else f"datum {leeg}"
     naam = Text(profiel.naam or f"naam onthaalbureau {leeg}", style="bold")
     regel = f"{soort} · {profiel.werkjaar or f'werkjaar {leeg}'} · {datum} · {profiel.werkboek}"
-    model = f"kader {profiel.kader.id} {profiel.kader.versie} · puntenmodel {profiel.puntenmodel}"
+    model = f"kader {profiel.kader.id} {profiel.kader.versie}"
+    model += f" · puntenmodel {profiel.puntenmodel}" if profiel.groepen else ""
     stand = stand_in_woorden(profiel)
     return Group(naam, Text(regel), *([Text(stand)] if stand else []), Text(model, style="dim"), Text())
 

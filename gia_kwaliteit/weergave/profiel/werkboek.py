@@ -47,12 +47,15 @@ _MELDING = 98
 
 def maak_resultaten(profiel: Profiel, kader: Kader) -> bytes:
     """Return the results of a profiel as the bytes of an .xlsx file: values, no formulas, and the same charts."""
-    boek = Boek(t.OOGOPSLAG)
-    indeling = maak_resultaatindeling(maak_indeling(kader), profiel)
-    schrijf_oogopslag(boek.begin, oogopslag_van(indeling, profiel), indeling.invoer, levend=False)
-    _schrijf_herkomst(boek.nieuw_blad(_RESULTATEN), profiel)
-    schrijf_resultaatbladen(boek, indeling, profiel)
-    _schrijf_alle_scores(boek.nieuw_blad(_ALLE_SCORES), profiel, kader)
+    boek = Boek(t.OOGOPSLAG if kader.heeft_scores else _RESULTATEN)
+    if kader.heeft_scores:
+        indeling = maak_resultaatindeling(maak_indeling(kader), profiel)
+        schrijf_oogopslag(boek.begin, oogopslag_van(indeling, profiel), indeling.invoer, levend=False)
+        _schrijf_herkomst(boek.nieuw_blad(_RESULTATEN), profiel)
+        schrijf_resultaatbladen(boek, indeling, profiel)
+        _schrijf_alle_scores(boek.nieuw_blad(_ALLE_SCORES), profiel, kader)
+    else:
+        _schrijf_herkomst(boek.begin, profiel)
     cijfers = [rij for rij in (*profiel.context, *profiel.input, *profiel.output) if rij.is_ingevuld]
     if cijfers:
         _schrijf_alle_cijfers(boek.nieuw_blad(_ALLE_CIJFERS), profiel, cijfers)
@@ -79,7 +82,7 @@ def _schrijf_herkomst(blad: Tabblad, profiel: Profiel) -> None:
         labels["beoordelaars"]: "; ".join(profiel.beoordelaars) or None,
         labels["stand"]: stand_in_woorden(profiel) or None,
         "Kader": f"{profiel.kader.id} {profiel.kader.versie}",
-        "Puntenmodel": profiel.puntenmodel,
+        **({"Puntenmodel": profiel.puntenmodel} if profiel.groepen else {}),
     }
     for rij, regel in enumerate(regels.items(), start=3):
         schrijf_rij(blad, rij, _HERKOMST, regel)

@@ -18,6 +18,7 @@ from gia_kwaliteit.vergelijking import (
     woorden_van_lijst,
     zin_van_vergelijking,
 )
+from gia_kwaliteit.vergelijking.antwoorden import zin_over_antwoordparen
 from gia_kwaliteit.vergelijking.cijferwoorden import (
     cijfer_in_woorden,
     eenzijdig,
@@ -52,7 +53,10 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
         rechts=rechts,
         koppen=koppen,
         merken=_MERKEN[als],
-        grenswoord=grenswoord(kader, vergelijking.puntenmodel),
+        grenswoord=grenswoord(kader, vergelijking.puntenmodel) if kader.heeft_scores else "",
+        heeft_scores=kader.heeft_scores,
+        antwoorden=[paar for paar in vergelijking.antwoorden if not paar.is_gelijk],
+        over_antwoorden=zin_over_antwoordparen(vergelijking.antwoorden),
         niveaus=kader.schaal.namen,
         regelniveaus=kader.regelniveaus,
         naam=vergelijking.links.naam or vergelijking.rechts.naam or vergelijking.woorden.onderwerp.zonder_naam,
@@ -69,7 +73,7 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
         regels=kader.regels,
         agenda=agenda[:_EERSTE_PUNTEN],
         agendarest=agenda[_EERSTE_PUNTEN:],
-        lijsten=_lijsten(vergelijking, kader),
+        lijsten=_lijsten(vergelijking, kader) if kader.heeft_scores else [],
         oneens=oneens,
         kaarten=cijferkaarten(vergelijking, kader) if als is Als.evolutie else [],
         eenzijdig=list(eenzijdig(vergelijking.cijfers, (links, rechts))),
@@ -95,6 +99,7 @@ def _ook(vergelijking: Vergelijking, oneens: int) -> list[tuple[str, str]]:
         ("agenda", len(vergelijking.gespreksagenda), "punt om over te praten", "punten om over te praten"),
         ("regelgeving", oneens, "regel met een ander antwoord", "regels met een ander antwoord"),
         ("cijfers", len(vergelijking.gesprekspunten), "cijfer dat verschilt", "cijfers die verschillen"),
+        ("antwoorden", sum(not p.is_gelijk for p in vergelijking.antwoorden), "ander antwoord", "andere antwoorden"),
         ("opengelaten", len(vergelijking.opengelaten), "keer bewust niet gescoord", "keer bewust niet gescoord"),
         ("eenzijdig", alleen, "criterium van één kant", "criteria van één kant"),
     )

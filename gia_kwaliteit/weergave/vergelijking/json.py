@@ -71,8 +71,22 @@ def vergelijking_als_gegevens(vergelijking: Vergelijking) -> dict[str, Any]:
         "acties": [_actie(verloop, vergelijking) for verloop in vergelijking.acties],
         "cijfers": [_cijfer(paar, vergelijking) for paar in vergelijking.cijfers],
         "gesprekspunten": [paar.code for paar in vergelijking.gesprekspunten],
+        **_antwoorden(vergelijking),
         "bevindingen": [asdict(gevonden) for gevonden in vergelijking.bevindingen],
     }
+
+
+def _antwoorden(vergelijking: Vergelijking) -> dict[str, object]:
+    """Return every question with both answers; nothing in a kader without questions."""
+    rijen = [
+        {
+            "code": paar.code,
+            "vraag": paar.vraag,
+            **_beide(vergelijking, "{}", paar.links.antwoord, paar.rechts.antwoord),
+        }
+        for paar in vergelijking.antwoorden
+    ]
+    return {"antwoorden": rijen} if rijen else {}
 
 
 def _kant(kant: Kant, vergelijking: Vergelijking) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from gia_kwaliteit.vergelijking import (
     woorden_van_lijst,
     zin_van_vergelijking,
 )
+from gia_kwaliteit.vergelijking.antwoorden import zin_over_antwoordparen
 from gia_kwaliteit.weergave.balk import maak_halter, maak_strook, noem_niveaus
 from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_rij, maak_tabel, met_titel, toon_ingesprongen
 from gia_kwaliteit.weergave.stand import stand_in_woorden
@@ -35,6 +36,32 @@ def toon_vergelijking(console: Console, vergelijking: Vergelijking, kader: Kader
     """Print a vergelijking."""
     koppen = vergelijking.koppen
     console.print(_kop(vergelijking, koppen))
+    if kader.heeft_scores:
+        _toon_alle_scores(console, vergelijking, kader)
+    toon_cijfers(console, vergelijking, kader)
+    _toon_antwoorden(console, vergelijking)
+    if kader.heeft_scores:
+        _toon_agenda(console, vergelijking, koppen)
+
+
+def _toon_antwoorden(console: Console, vergelijking: Vergelijking) -> None:
+    """Print the questions to which both sides gave another answer."""
+    anders = [paar for paar in vergelijking.antwoorden if not paar.is_gelijk]
+    if not vergelijking.antwoorden:
+        return
+    console.print(Text(f"Antwoorden die verschillen ({len(anders)})", style="bold"))
+    console.print(Text(zin_over_antwoordparen(vergelijking.antwoorden)), soft_wrap=not console.is_terminal)
+    for paar in anders:
+        rij = maak_rij(paar.code, paar.vraag)
+        for kop, kant in zip(vergelijking.koppen, (paar.links, paar.rechts), strict=True):
+            rij.add_row("", Text.assemble((f"{kop}: ", "bold"), kant.voluit or "niet beantwoord"))
+        console.print(rij)
+    console.print()
+
+
+def _toon_alle_scores(console: Console, vergelijking: Vergelijking, kader: Kader) -> None:
+    """Print the scores of both sides, how far they agree, and the lists."""
+    koppen = vergelijking.koppen
     _toon_oogopslag(console, vergelijking, kader)
     _toon_legende(console, kader, vergelijking)
     _toon_scores(console, "Samenvattend", vergelijking.onderdelen, vergelijking, kader)
@@ -65,8 +92,6 @@ def toon_vergelijking(console: Console, vergelijking: Vergelijking, kader: Kader
     console.print()
     _toon_opengelaten(console, vergelijking, kader)
     _toon_acties(console, vergelijking)
-    toon_cijfers(console, vergelijking, kader)
-    _toon_agenda(console, vergelijking, koppen)
 
 
 def _toon_opengelaten(console: Console, vergelijking: Vergelijking, kader: Kader) -> None:
@@ -102,7 +127,8 @@ def _kop(vergelijking: Vergelijking, koppen: tuple[str, str]) -> RenderableType:
     naam = Text(vergelijking.links.naam or vergelijking.rechts.naam or "", style="bold")
     kanten = (vergelijking.links, vergelijking.rechts)
     regels = [Text(_kant(kop, kant)) for kop, kant in zip(koppen, kanten, strict=True)]
-    return Group(naam, *regels, Text(f"puntenmodel {vergelijking.puntenmodel}", style="dim"), Text())
+    model = [Text(f"puntenmodel {vergelijking.puntenmodel}", style="dim")] if vergelijking.criteria else []
+    return Group(naam, *regels, *model, Text())
 
 
 def _kant(kop: str, kant: Kant) -> str:

@@ -58,7 +58,7 @@ def herken(gia: Mapping[str, str], kader: Kader, pad: Path, *, heeft_invoer: boo
     if not heeft_invoer:
         return Afgewezen(bevinding(Bevindingsoort.geen_werkboek, bestand=pad.name))
     eerste, gevraagd = kader.puntenmodel().code, gia.get(k.GIA_PUNTENMODEL)
-    codes = [model.code for model in kader.puntenmodellen]
+    codes = [model.code for model in kader.puntenmodellen or (kader.puntenmodel(),)]
     gevonden = []
     if k.GIA_KADER not in gia:
         woorden = {"kader": f"{kader.id} {kader.versie}", "puntenmodel": eerste}

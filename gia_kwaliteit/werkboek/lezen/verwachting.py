@@ -117,7 +117,8 @@ class Verwachting:
     def koppen(self) -> dict[str, str]:
         """Every heading of the werkboek, by its plain form."""
         tabellen = (*self.invoertabellen.values(), *self.resultaattabellen, GEEN_TABELKOPPEN)
-        return {gewoon(kop): kop for tabel in tabellen for kop in tabel}
+        getoond = {} if self.kader.heeft_scores else {gewoon(woord): kop for kop, woord in k.ZONDER_SCORES.items()}
+        return {gewoon(kop): kop for tabel in tabellen for kop in tabel} | getoond
 
     # -- texts ---------------------------------------------------------------------------------------------------
 

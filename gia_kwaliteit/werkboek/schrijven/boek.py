@@ -152,15 +152,17 @@ def _maak_werkboek(kader: Kader, invulling: _Invulling, bewaar: Bewaarder | None
     voortgang = Inhoud(voortgangwaarden(gescoord, profiel, kader), levend)
     schrijf_start(boek.begin, indeling, invulling.model, invulling.gegevens, voortgang)
     cijfers = Inhoud(cijferwaarden(gescoord.cijfers, kader), cijferformules(indeling))
-    oogopslag = oogopslag_van(resultaten, profiel)
-    schrijf_oogopslag(boek.nieuw_blad(teksten.OOGOPSLAG), oogopslag, indeling)
+    oogopslag = oogopslag_van(resultaten, profiel) if kader.heeft_scores else None
+    if oogopslag:
+        schrijf_oogopslag(boek.nieuw_blad(teksten.OOGOPSLAG), oogopslag, indeling)
     for opzet in indeling.invoerbladen:
         blad = boek.nieuw_blad(opzet.naam)
         schrijf_invoerblad(blad, opzet, kader, invulling.beoordeling, achteraan, cijfers)
         schrijf_teller(blad, indeling.start, voortgang)
-    schrijf_resultaatbladen(boek, resultaten, profiel, levend)
     acties = Actieformules(indeling, profiel)
-    schrijf_actieplan(boek.nieuw_blad(k.ACTIEPLAN), indeling, invulling.acties, acties)
+    if oogopslag:
+        schrijf_resultaatbladen(boek, resultaten, profiel, levend)
+        schrijf_actieplan(boek.nieuw_blad(k.ACTIEPLAN), indeling, invulling.acties, acties)
     if indeling.achtergrond:
         schrijf_achtergrond(boek, indeling.achtergrond, indeling)
     if bewaar:
@@ -168,8 +170,9 @@ def _maak_werkboek(kader: Kader, invulling: _Invulling, bewaar: Bewaarder | None
     _zet_aanduiding(boek, indeling, invulling.gegevens)
     kenmerken = {label: kenmerk(achteraan.get(kop, {})) for kop, label in k.GIA_KENMERKEN.items()}
     gia = schrijf_gia(boek, kader, invulling.model.code, k.INHOUD_WERKBOEK, kenmerken)
-    schrijf_actiehulp(gia, acties)
-    schrijf_oogopslaghulp(gia, oogopslag)
+    if oogopslag:
+        schrijf_actiehulp(gia, acties)
+        schrijf_oogopslaghulp(gia, oogopslag)
     schrijf_wegwijzers(boek)
     return boek.inhoud(kader.titel)
 

@@ -50,7 +50,7 @@ def schrijf_resultaattabel(
         if not kolom.kop:
             continue
         eerste, stijl = tabel.nummer(kolom.kop), cellen[kolom.soort]
-        _zet(blad, (tabel.koprij, eerste), kolom.samen, kolom.kop, koppen[kolom.soort])
+        _zet(blad, (tabel.koprij, eerste), kolom.samen, kolom.getoond, koppen[kolom.soort])
         for nummer, rij in tabel.genummerd:
             plek, adres = (nummer, eerste), (rij.code, kolom.kop)
             if kolom.kop == k.TABBLAD and rij.naar:

@@ -42,7 +42,9 @@ def schrijf_start(blad: Tabblad, indeling: Indeling, model: Puntenmodel, gegeven
     begin_blad(blad, kader.titel, (*_BREEDTES, *(_BREEDTES[-1] for _ in kader.buiten_de_schalen)))
     schrijf(blad, "A2", teksten.welk_kader(kader), o.ONDERTITEL)
     _schrijf_stand(blad, kader, opzet, voortgang, gegevens.stand)
-    for stap, rij in zip(teksten.STAPPEN, (opzet.gegevens, opzet.voortgang.koprij - 1, opzet.resultaat), strict=True):
+    for stap, rij in zip(
+        teksten.stappen(kader), (opzet.gegevens, opzet.voortgang.koprij - 1, opzet.resultaat), strict=True
+    ):
         schrijf(blad, f"A{rij}", stap, o.TABELTITEL)
         blad.zet_hoogte(rij, _STAPHOOGTE)
     _schrijf_gegevens(blad, gegevens, opzet, kader.woorden)
@@ -51,15 +53,18 @@ def schrijf_start(blad: Tabblad, indeling: Indeling, model: Puntenmodel, gegeven
         criteria = voortgang.waarden[tab.code, k.CRITERIA]
         kleuren.vul_tot(blad, f"{opzet.voortgang.letter(k.GESCOORD)}{nummer}", int(criteria or 0))
         blad.zet_hoogte(nummer, o.hoogte("", 1))
-    _schrijf_waar_te_kijken(blad, opzet.resultaat, (teksten.OOGOPSLAG, k.ACTIEPLAN, indeling.bespreking.naam))
+    resultaten = (teksten.OOGOPSLAG, k.ACTIEPLAN) if kader.heeft_scores else ()
+    _schrijf_waar_te_kijken(blad, opzet.resultaat, (*resultaten, indeling.bespreking.naam))
     schrijf(blad, f"A{opzet.werkwijze}", teksten.ZO_WERKT_HET, o.TABELTITEL)
     for rij, zin in enumerate(teksten.werkwijze(kader), start=opzet.werkwijze + 1):
         schrijf_zin(blad, rij, zin, _LAATSTE)
-    _schrijf_niveaus(blad, kader, model, opzet)
+    if kader.heeft_scores:
+        _schrijf_niveaus(blad, kader, model, opzet)
     blad.begin_bij(opzet.velden["naam"], 2)
     kleur_tab(blad, Tabsoort.invoer)
     if not op_een_bladzijde(blad, opzet.puntenuitleg):
-        titels = (opzet.gegevens, opzet.voortgang.koprij - 1, opzet.werkwijze, opzet.niveaus)
+        niveaus = (opzet.niveaus,) if kader.heeft_scores else ()
+        titels = (opzet.gegevens, opzet.voortgang.koprij - 1, opzet.werkwijze, *niveaus)
         einden = (*(rij - 1 for rij in titels[1:]), opzet.puntenuitleg)
         houd_bijeen(blad, list(zip(titels, einden, strict=True)))
     bescherm(blad)
@@ -81,7 +86,7 @@ def _schrijf_stand(
         for keuze in Werkboekstand
         if keuze.valt_onder(Werkboekstand.ingediend)
     )
-    alles = f'IF(OR({is_af}),"{teksten.ALLES_INGEDIEND}","{teksten.alles_ingevuld(kader)}")'
+    alles = f'IF(OR({is_af}),"{teksten.alles_ingediend(kader)}","{teksten.alles_ingevuld(kader)}")'
     formule = f'=IF({open_}=0,{alles},"{voor}"&({open_})&"{tussen}"&{totaal}&"{na}")'
     per_kop = {
         kop: sum(int(voortgang.waarden.get((rij.code, kop)) or 0) for rij in tabel.rijen)
@@ -95,7 +100,7 @@ def _schrijf_stand(
 
 def _schrijf_waar_te_kijken(blad: Tabblad, rij: int, bladen: Iterable[str]) -> None:
     """Write a link to each of these tabs beside the last step."""
-    for kolom, naam in zip((2, 3, 5), bladen, strict=True):
+    for kolom, naam in zip((2, 3, 5), bladen, strict=False):
         blad.zet_koppeling(rij, kolom, naam, o.KOPPELING, (naam_van_begin(naam), teksten.NAAR_BLAD.format(naam)))
 
 

@@ -3,6 +3,7 @@
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.vergelijking import Vergelijking
 from gia_kwaliteit.weergave.vergelijking.werkboek.acties import schrijf_acties
+from gia_kwaliteit.weergave.vergelijking.werkboek.antwoorden import schrijf_antwoorden
 from gia_kwaliteit.weergave.vergelijking.werkboek.cijfers import schrijf_cijfers
 from gia_kwaliteit.weergave.vergelijking.werkboek.oordelen import schrijf_lijsten, schrijf_oordelen
 from gia_kwaliteit.weergave.vergelijking.werkboek.overeenstemming import schrijf_kruistabel, schrijf_overeenstemming
@@ -25,6 +26,23 @@ _MELDING = 92
 def maak_vergelijkboek(vergelijking: Vergelijking, kader: Kader) -> bytes:
     """Return a vergelijking as the bytes of an .xlsx file, without formulas."""
     boek = Boek("Vergelijking")
+    if kader.heeft_scores:
+        _schrijf_scores(boek, vergelijking, kader)
+        if vergelijking.antwoorden:
+            schrijf_antwoorden(boek.nieuw_blad("Antwoorden"), vergelijking, kader)
+    else:
+        schrijf_antwoorden(boek.begin, vergelijking, kader)
+        if vergelijking.cijfers:
+            schrijf_cijfers(boek, vergelijking)
+    _schrijf_bevindingen(boek, vergelijking)
+    for blad in boek.bladen:
+        blad.zet_paginakop(*(aanduiding(kant) for kant in (vergelijking.links, vergelijking.rechts)))
+    schrijf_gia(boek, kader, vergelijking.puntenmodel, k.INHOUD_RESULTATEN)
+    return boek.inhoud(f"Vergelijking {vergelijking.links.naam or ''}".strip())
+
+
+def _schrijf_scores(boek: Boek, vergelijking: Vergelijking, kader: Kader) -> None:
+    """Write the tabs about the scores, and those about the figures between them."""
     oordelen = vergelijking.oordeel_van
     schrijf_samenvatting(boek.begin, vergelijking, kader)
     schrijf_scores(boek, vergelijking, kader)
@@ -43,11 +61,6 @@ def maak_vergelijkboek(vergelijking: Vergelijking, kader: Kader) -> bytes:
     schrijf_oordelen(boek, "Criteria", vergelijking.criteria, vergelijking, kader)
     if vergelijking.regelgeving:
         schrijf_oordelen(boek, "Regelgeving", vergelijking.regelgeving, vergelijking, kader)
-    _schrijf_bevindingen(boek, vergelijking)
-    for blad in boek.bladen:
-        blad.zet_paginakop(*(aanduiding(kant) for kant in (vergelijking.links, vergelijking.rechts)))
-    schrijf_gia(boek, kader, vergelijking.puntenmodel, k.INHOUD_RESULTATEN)
-    return boek.inhoud(f"Vergelijking {vergelijking.links.naam or ''}".strip())
 
 
 def _schrijf_bevindingen(boek: Boek, vergelijking: Vergelijking) -> None:
