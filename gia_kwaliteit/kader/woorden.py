@@ -70,6 +70,11 @@ class Zelfstandig(Model):
         return "het" if self.lidwoord == "het" else "ze"
 
     @property
+    def bezittelijk(self) -> str:
+        """What stands before what it has, in a sentence that has named it; a noun with de says nothing of he or she."""
+        return "zijn" if self.lidwoord == "het" else "de"
+
+    @property
     def gemiddeld_per(self) -> str:
         """How the mean of a number of things is called: “gemiddeld per onthaalbureau”."""
         return f"gemiddeld per {self.enkelvoud}"

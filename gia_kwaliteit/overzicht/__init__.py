@@ -1,4 +1,4 @@
-"""The overzicht: the overkoepelend kwaliteitsbeeld over many onthaalbureaus (source lines 6057–6068)."""
+"""The overzicht: the overkoepelend kwaliteitsbeeld over many subjects (source lines 6057–6068)."""
 
 from gia_kwaliteit.overzicht.acties import Actiebeeld
 from gia_kwaliteit.overzicht.anoniem import anonimiseer
@@ -30,7 +30,6 @@ from gia_kwaliteit.overzicht.woorden import (
     ACTIEKOPPEN,
     ACTIETITEL,
     MATEN,
-    UITLEG_EENSGEZINDHEID,
     UITLEG_KLEUREN,
     cijfergroepen,
     korte_namen,
@@ -40,7 +39,9 @@ from gia_kwaliteit.overzicht.woorden import (
     rij_van,
     titel_van_paar,
     titel_van_regelgeving,
+    uitleg_eensgezindheid,
     uitleg_vlaggen,
+    zin_over_sterk,
     zinnen_vooraf,
 )
 
@@ -49,7 +50,6 @@ __all__ = [
     "ACTIETITEL",
     "GEEN_OORZAAK",
     "MATEN",
-    "UITLEG_EENSGEZINDHEID",
     "UITLEG_KLEUREN",
     "WAARSCHUWINGEN",
     "Actiebeeld",
@@ -86,8 +86,10 @@ __all__ = [
     "rij_van",
     "titel_van_paar",
     "titel_van_regelgeving",
+    "uitleg_eensgezindheid",
     "uitleg_vlaggen",
     "zin_over_sector",
+    "zin_over_sterk",
     "zin_over_verband",
     "zinnen_vooraf",
 ]

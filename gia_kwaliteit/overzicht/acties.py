@@ -1,4 +1,4 @@
-"""What is done about the werkpunten of many onthaalbureaus: how many have an action, and how many actions are late."""
+"""What is done about the werkpunten of many subjects: how many have an action, and how many actions are late."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

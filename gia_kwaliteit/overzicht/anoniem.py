@@ -20,10 +20,10 @@ _ONSCHULDIG = ("soort", "werkjaar")
 
 
 def anonimiseer(gecontroleerd: Gecontroleerd, kader: Kader) -> Gecontroleerd:
-    """Return the same with a letter for every onthaalbureau, in its name, its werkboek and every bevinding.
+    """Return the same with a letter for every subject, in its name, its werkboek and every bevinding.
 
     The letters go by the mean score on the processen, highest first: the order of the names would give away who is who
-    among bureaus that everybody knows. Of a sentence nothing is kept that a person typed.
+    among those that everybody knows. Of a sentence nothing is kept that a person typed.
     """
     alle = [
         *gecontroleerd.uittreksels,
@@ -59,7 +59,7 @@ def _met_een_model(uittreksels: Sequence[Uittreksel], kader: Kader) -> list[Uitt
 
 
 def _letters(uittreksels: Iterable[Uittreksel], processen: int) -> dict[str, str]:
-    """Return the letter of every onthaalbureau, by its sleutel; `processen` says how many there are."""
+    """Return the letter of every subject, by its sleutel; `processen` says how many there are."""
     per_bureau: dict[str, list[Uittreksel]] = defaultdict(list)
     for uittreksel in uittreksels:
         if uittreksel.sleutel:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader.woorden import Woorden
 from gia_kwaliteit.overzicht.cijferberekening import bereken_cijfers, verschillende_cijfers
 from gia_kwaliteit.overzicht.cijferevolutie import bereken_cijferevoluties
 from gia_kwaliteit.overzicht.criteria import bereken_criteria, bereken_eensgezindheid, bereken_regels
@@ -45,7 +46,11 @@ def bereken_overzicht(
     paar = _paar(kader)
     cijfers, alle_jaren = bereken_cijfers(gekozen, kader), _kies(alle, soort, None)
     alle_cijfers = cijfers if len(alle_jaren) == len(gekozen) else bereken_cijfers(alle_jaren, kader)
-    vreemd = (*_gemengd(gekozen), *verschillende_cijfers(gekozen, kader), *meld_sprongen(alle_jaren, kader, werkjaar))
+    vreemd = (
+        *_gemengd(gekozen, kader.woorden),
+        *verschillende_cijfers(gekozen, kader),
+        *meld_sprongen(alle_jaren, kader, werkjaar),
+    )
     return Overzicht(
         kader=kader,
         puntenmodel=model,
@@ -97,14 +102,14 @@ def _puntenmodel(alle: Sequence[Uittreksel], kader: Kader, gevraagd: str | None)
     return gekozen, [bevinding(Bevindingsoort.puntenmodellen_verschillen, gevonden=aantallen, gekozen=gekozen)]
 
 
-def _gemengd(gekozen: Sequence[Uittreksel]) -> list[Bevinding]:
-    """Warn where soorten or werkjaren are taken together, and where an onthaalbureau counts twice by that."""
-    soorten = sorted({str(u.soort) for u in gekozen})
+def _gemengd(gekozen: Sequence[Uittreksel], woorden: Woorden) -> list[Bevinding]:
+    """Warn where soorten or werkjaren are taken together, and where a subject counts twice by that."""
+    soorten = sorted({woorden.naam_van_soort(u.soort) for u in gekozen})
     werkjaren = sorted({str(u.werkjaar) for u in gekozen})
     if len(soorten) <= 1 and len(werkjaren) <= 1:
         return []
     gemengd = [" en ".join(soorten)] if len(soorten) > 1 else []
     gemengd += [f"de werkjaren {', '.join(werkjaren[:-1])} en {werkjaren[-1]}"] if len(werkjaren) > 1 else []
     dubbel = len({u.sleutel for u in gekozen}) < len(gekozen)
-    gevolg = "; sommige onthaalbureaus tellen daardoor meer dan één keer mee" if dubbel else ""
+    gevolg = f"; sommige {woorden.onderwerp.meervoud} tellen daardoor meer dan één keer mee" if dubbel else ""
     return [bevinding(Bevindingsoort.overzicht_gemengd, gemengd=" van ".join(gemengd), gevolg=gevolg)]

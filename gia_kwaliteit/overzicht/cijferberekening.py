@@ -1,4 +1,4 @@
-"""Compute the figures of the sector: of every onthaalbureau one per row and year."""
+"""Compute the figures of the sector: of every subject one per row and year."""
 
 from array import array
 from collections import Counter
@@ -27,11 +27,11 @@ _MEESTE_VERSCHILLEN = 12
 
 @dataclass(frozen=True, kw_only=True)
 class _Cijferlijst:
-    """The figures of the beoordelingen under each other, with the numbers of the row, the onthaalbureau and the place.
+    """The figures of the beoordelingen under each other, with the numbers of the row, the subject and the place.
 
-    `alle` has every figure, those of one onthaalbureau from its first beoordeling to its last; `telt` has those that
+    `alle` has every figure, those of one subject from its first beoordeling to its last; `telt` has those that
     count, in the order of the beoordelingen. `namen` are the aanduidingen of these, `bureaus` the names of the
-    onthaalbureaus. `zonder_gegevens` has by the number of a row those that say that they have no data, `ongevraagd`
+    subjects. `zonder_gegevens` has by the number of a row those that say that they have no data, `ongevraagd`
     those of which no beoordeling was asked it.
     """
 
@@ -44,14 +44,14 @@ class _Cijferlijst:
     ongevraagd: Mapping[int, set[int]]
 
     def van_bureaus(self, nummers: set[int]) -> tuple[str, ...]:
-        """Return the names of these onthaalbureaus, in their order."""
+        """Return the names of these subjects, in their order."""
         return tuple(self.bureaus[nummer] for nummer in sorted(nummers))
 
 
 def bereken_cijfers(uittreksels: Sequence[Uittreksel], kader: Kader) -> tuple[Cijferbeeld, ...]:
-    """Return every row that asks for a figure, in every year of which anybody gives one, over the onthaalbureaus.
+    """Return every row that asks for a figure, in every year of which anybody gives one, over the subjects.
 
-    In the order of the kader, from the first year to the last, and then those without a year. An onthaalbureau counts
+    In the order of the kader, from the first year to the last, and then those without a year. A subject counts
     once per row and year: where several of its beoordelingen have that figure, the one of the latest werkjaar counts,
     and of one werkjaar that of the party at the right in a vergelijking. Uncertain figures count nowhere.
     """
@@ -67,7 +67,7 @@ def bereken_cijfers(uittreksels: Sequence[Uittreksel], kader: Kader) -> tuple[Ci
 
 
 def verschillende_cijfers(uittreksels: Sequence[Uittreksel], kader: Kader) -> list[Bevinding]:
-    """Warn where beoordelingen of one onthaalbureau give another figure for the same row and year.
+    """Warn where beoordelingen of one subject give another figure for the same row and year.
 
     Of what is computed nothing is said: it follows from the others.
     """
@@ -103,7 +103,7 @@ def _rang(uittreksel: Uittreksel, laatste: str) -> tuple[str, bool]:
 def _maak_lijst(uittreksels: Sequence[Uittreksel], kader: Kader) -> _Cijferlijst:
     import pandas as pd
 
-    # They all write the name of an onthaalbureau the same.
+    # They all write the name of a subject the same.
     bureaus = {uittreksel.sleutel: str(uittreksel.naam) for uittreksel in uittreksels}
     nummers = {sleutel: nummer for nummer, sleutel in enumerate(bureaus)}
     op_rang = sorted(range(len(uittreksels)), key=lambda plek: _rang(uittreksels[plek], kader.woorden.rechts.code))
@@ -117,7 +117,7 @@ def _maak_lijst(uittreksels: Sequence[Uittreksel], kader: Kader) -> _Cijferlijst
     tabel = tabel.dropna(subset="waarde").sort_values(["rij", "rang"], kind="stable")
     return _Cijferlijst(
         codes=tuple(kader.cijferrijen),
-        namen=Namen(aanduidingen_van(uittreksels)),
+        namen=Namen(aanduidingen_van(uittreksels, kader.woorden)),
         bureaus=tuple(bureaus.values()),
         alle=tabel,
         telt=tabel.drop_duplicates(["rij", "jaar", "bureau"], keep="last").sort_values(["rij", "plek"], kind="stable"),
@@ -127,7 +127,7 @@ def _maak_lijst(uittreksels: Sequence[Uittreksel], kader: Kader) -> _Cijferlijst
 
 
 def _ongevraagd(tabel: "DataFrame", aantallen: Mapping[str, int], sleutels: Sequence[str]) -> dict[int, set[int]]:
-    """Return by the number of a row the onthaalbureaus of which no beoordeling was asked it.
+    """Return by the number of a row the subjects of which no beoordeling was asked it.
 
     `aantallen` says how many beoordelingen there are of each, by the names that `sleutels` has by their number.
     """
@@ -194,6 +194,6 @@ def _sommen(
 
 
 def _vlaams(code: str, jaar: int | None, kader: Kader) -> Vlaamsbeeld | None:
-    """Return the figure of Vlaanderen of that year, or else the newest; None where no figure counts the same."""
+    """Return the figure of the area of that year, or else the newest; None where no figure counts the same."""
     reeks = kader.vlaamse_reeksen.get(code, ())
     return next((beeld for beeld in reversed(reeks) if beeld.jaar == jaar), kader.vlaams_beeld(code))

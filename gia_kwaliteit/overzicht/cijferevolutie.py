@@ -1,4 +1,4 @@
-"""The figures of the sector over the years, those of Vlaanderen in the reference years beside them."""
+"""The figures of the sector over the years, those of the area in the reference years beside them."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,16 +10,16 @@ from gia_kwaliteit.overzicht.cijfers import Cijferbeeld
 from gia_kwaliteit.overzicht.tabellen import aanduidingen_van
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel
 
-# Of fewer years with figures of onthaalbureaus nothing can be seen to change.
+# Of fewer years with figures of subjects nothing can be seen to change.
 _MINSTENS_JAREN = 2
 
 
 @dataclass(frozen=True, kw_only=True)
 class Cijferevolutie:
-    """A row over the years, in its unit: those of the onthaalbureaus and those of which the kader has Vlaanderen.
+    """A row over the years, in its unit: those of the subjects and those of which the kader has the whole area.
 
     Everything with a figure per year goes along `jaren`, from the first to the last; None where there is none.
-    `gemiddelden` is the plain mean over the `aantallen` onthaalbureaus that give a figure of that year, `gewogen` the
+    `gemiddelden` is the plain mean over the `aantallen` subjects that give a figure of that year, `gewogen` the
     weighted one of a row that is computed from a teller and a noemer. `bureaus` goes by name.
     """
 
@@ -36,7 +36,7 @@ class Cijferevolutie:
 
     @property
     def is_gewogen(self) -> bool:
-        """Whether there is a weighted mean, which counts as Vlaanderen beside it does."""
+        """Whether there is a weighted mean, which counts as that of the area beside it does."""
         return any(waarde is not None for waarde in self.gewogen)
 
     @property
@@ -48,11 +48,11 @@ class Cijferevolutie:
 def bereken_cijferevoluties(
     beelden: Iterable[Cijferbeeld], uittreksels: Sequence[Uittreksel], kader: Kader
 ) -> tuple[Cijferevolutie, ...]:
-    """Return every row of which onthaalbureaus give figures of two years or more, in the order of the kader.
+    """Return every row of which subjects give figures of two years or more, in the order of the kader.
 
     `beelden` are the figures of these `uittreksels`; a figure without a year has no place in it.
     """
-    namen = dict(zip(aanduidingen_van(uittreksels), (str(u.naam) for u in uittreksels), strict=True))
+    namen = dict(zip(aanduidingen_van(uittreksels, kader.woorden), (str(u.naam) for u in uittreksels), strict=True))
     per_rij = groupby((beeld for beeld in beelden if beeld.jaar is not None), key=lambda beeld: beeld.code)
     alle = ((code, list(groep)) for code, groep in per_rij)
     return tuple(_evolutie(groep, namen, kader) for _, groep in alle if len(groep) >= _MINSTENS_JAREN)

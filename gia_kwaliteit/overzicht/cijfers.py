@@ -1,4 +1,4 @@
-"""The figures of the sector: every row and year over all onthaalbureaus (source lines 6023–6027 and 3283–3290)."""
+"""The figures of the sector: every row and year over all subjects (source lines 6023–6027 and 3283–3290)."""
 
 from bisect import bisect_left
 from collections.abc import ItemsView, Iterable, Iterator, Mapping, Sequence, ValuesView
@@ -13,7 +13,7 @@ from gia_kwaliteit.overzicht.bewaard import status_van
 
 @dataclass(frozen=True, slots=True)
 class Bureaucijfer:
-    """The figure of one onthaalbureau, in the unit of its row; `status` is None when nobody said how sure it is."""
+    """The figure of one subject, in the unit of its row; `status` is None when nobody said how sure it is."""
 
     waarde: float
     status: Status | None
@@ -101,15 +101,15 @@ class Namen:
 
 @dataclass(frozen=True, kw_only=True)
 class Cijferbeeld:
-    """A row of context, input or output in one year, over the onthaalbureaus that give its figure.
+    """A row of context, input or output in one year, over the subjects that give its figure.
 
     `jaar` is None where the werkboeken do not say of which year the figure is, `berekend` says whether the row is
-    computed from others. `per_bureau` has a figure for every onthaalbureau that has one, by the aanduiding of its
+    computed from others. `per_bureau` has a figure for every subject that has one, by the aanduiding of its
     beoordeling, in the order of the bureaus of the overzicht.
-    `teller` and `noemer` are the sums of what a share (or so many per one) is computed from, over these onthaalbureaus;
-    None for every other row. `ander_jaar` names the onthaalbureaus that only give it of another year, `ontbrekend`
+    `teller` and `noemer` are the sums of what a share (or so many per one) is computed from, over these subjects;
+    None for every other row. `ander_jaar` names the subjects that only give it of another year, `ontbrekend`
     those that give it of none; of these `geen_gegevens` say themselves that there is none, and of `niet_gevraagd` every
-    werkboek is of a version of the kader that does not ask it. `vlaams` is the figure of Vlaanderen of that year that
+    werkboek is of a version of the kader that does not ask it. `vlaams` is the figure of the area of that year that
     counts the same, or else the newest.
     """
 
@@ -134,7 +134,7 @@ class Cijferbeeld:
 
     @property
     def n(self) -> int:
-        """How many onthaalbureaus give this figure."""
+        """How many subjects give this figure."""
         return len(self.per_bureau)
 
     @property
@@ -149,7 +149,7 @@ class Cijferbeeld:
 
     @property
     def zonder_reden(self) -> tuple[str, ...]:
-        """The onthaalbureaus that give it of no year at all, though they were asked, and say nothing of it."""
+        """The subjects that give it of no year at all, though they were asked, and say nothing of it."""
         met_reden = {*self.geen_gegevens, *self.niet_gevraagd}
         return tuple(naam for naam in self.ontbrekend if naam not in met_reden)
 

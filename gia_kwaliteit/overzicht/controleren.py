@@ -20,7 +20,7 @@ def controleer_uittreksels(
 ) -> Gecontroleerd:
     """Leave out what has no place in an overzicht, and say why; `woorden` are those of the kader.
 
-    Without name, soort or werkjaar a werkboek has no place. Of werkboeken of the same onthaalbureau, soort and werkjaar
+    Without name, soort or werkjaar a werkboek has no place. Of werkboeken of the same subject, soort and werkjaar
     the newest counts where they say which one that is (`nieuwste_van`), and none of them where nobody knows. With
     `stand` only those count that are that far, as if the others were not there. Files that are the same byte for byte
     are one werkboek; so are a werkboek and the copy in which gia put what it found, until somebody changed one of them.
@@ -52,7 +52,7 @@ def controleer_uittreksels(
 def _kies_per_groep(
     groepen: Iterable[list[Uittreksel]], zinswoorden: Mapping[str, str]
 ) -> tuple[list[Uittreksel], list[_Samen], frozenset[str]]:
-    """Return what counts of every group of one onthaalbureau, soort and werkjaar, and what to say of the others.
+    """Return what counts of every group of one subject, soort and werkjaar, and what to say of the others.
 
     The last are the paths of older ones: of what does not count, nothing needs to be mended.
     """
@@ -134,7 +134,7 @@ def _met_eigen_naam(uittreksels: Iterable[Uittreksel]) -> list[Uittreksel]:
 
 
 def _met_een_schrijfwijze(uittreksels: Sequence[Uittreksel]) -> tuple[Uittreksel, ...]:
-    """Write the name of an onthaalbureau everywhere as in its first werkboek."""
+    """Write the name of a subject everywhere as in its first werkboek."""
     namen: dict[str, str | None] = {}
     for uittreksel in uittreksels:
         namen.setdefault(uittreksel.sleutel, uittreksel.naam)
@@ -165,7 +165,7 @@ def _bevindingen(uittreksel: Uittreksel, velden: Veldnamen) -> tuple[Bevinding, 
 
 
 def _dubbel(groep: Sequence[Uittreksel], zinswoorden: Mapping[str, str]) -> Bevinding:
-    """Say that several werkboeken are of one onthaalbureau, soort and werkjaar, and what they are as far as it shows.
+    """Say that several werkboeken are of one subject, soort and werkjaar, and what they are as far as it shows.
 
     Parts have no criterium in common; different beoordelaars name themselves on Start. Of others nobody knows.
     """

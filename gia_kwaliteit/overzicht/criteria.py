@@ -75,7 +75,7 @@ def _vlaggen(tabellen: Tabellen, samenhang: "Series") -> dict[str, tuple[Vlag, .
 
     gegeven = tabellen.niveaus[list(tabellen.kader.criteria)]
     ingevuld = tabellen.niveaus.notna().any(axis=1).sum()
-    # Two beoordelingen of one onthaalbureau are no second opinion.
+    # Two beoordelingen of one subject are no second opinion.
     genoeg = gegeven.notna().groupby(tabellen.sleutels).any().sum() >= MINIMUM_VLAG
     waar = {
         Vlag.niemand: genoeg & (gegeven.max() == 0),
@@ -91,7 +91,7 @@ def _vlaggen(tabellen: Tabellen, samenhang: "Series") -> dict[str, tuple[Vlag, .
 def _samenhang(tabellen: Tabellen, model: Puntenmodel) -> "Series":
     """Return Spearman's rho of every criterium with the mean of the rest of its proces, over who scored both.
 
-    NaN where they are fewer than eight onthaalbureaus.
+    NaN where they are fewer than eight subjects.
     """
     import pandas as pd
 
@@ -136,7 +136,7 @@ def bereken_eensgezindheid(uittreksels: Sequence[Uittreksel], kader: Kader) -> d
 
 
 def _niveaus(uittreksels: Sequence[Uittreksel], soort: str, kader: Kader) -> "DataFrame":
-    """Return the levels of the beoordelingen of one soort, by onthaalbureau and werkjaar."""
+    """Return the levels of the beoordelingen of one soort, by subject and werkjaar."""
     import pandas as pd
 
     eigen = [uittreksel for uittreksel in uittreksels if uittreksel.soort == soort]

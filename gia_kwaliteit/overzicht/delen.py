@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from gia_kwaliteit.beoordeling import Werkboekstand
+from gia_kwaliteit.kader.woorden import Woorden
 from gia_kwaliteit.profiel import VanScoregroep
 
 Waarde = TypeVar("Waarde")
@@ -114,9 +115,9 @@ class Sectorscore(VanScoregroep):
 
 @dataclass(frozen=True, kw_only=True)
 class Eensgezindheid:
-    """How far zelfevaluatie and inspectie agree about one criterium, over `n` pairs.
+    """How far the two parties of a vergelijking agree about one criterium, over `n` pairs.
 
-    `gelijk` and `binnen_een` are shares (0–1); `gemiddeld_verschil` is in levels, zelfevaluatie minus inspectie.
+    `gelijk` and `binnen_een` are shares (0–1); `gemiddeld_verschil` is in levels, the left one minus the right one.
     """
 
     n: int
@@ -174,7 +175,7 @@ class Leerpunt:
 
 @dataclass(frozen=True, kw_only=True)
 class Leerroute:
-    """Whom one bureau can ask about its werkpunten, in as few visits as possible.
+    """Whom one subject can ask about its werkpunten, in as few visits as possible.
 
     `bezoeken` names a colleague and the codes to ask about, most codes first; `zonder_voorbeeld` are the werkpunten
     for which nobody else has a sterk punt. `zonder_bezoek` says in Dutch why there is none of either, when that is so.
@@ -188,7 +189,7 @@ class Leerroute:
 
 @dataclass(frozen=True, kw_only=True)
 class Procesevolutie:
-    """One proces over the werkjaren of its Evolutie: the mean of the sector and the line of every bureau, on 20.
+    """One proces over the werkjaren of its Evolutie: the mean of the sector and the line of every subject.
 
     `aantallen` says of how many scores each mean is.
     """
@@ -200,7 +201,7 @@ class Procesevolutie:
     bureaus: Mapping[str, tuple[float | None, ...]]
 
     def eerste_tot_laatste(self, bureau: str) -> float | None:
-        """Return the last score of a bureau minus its first one; None when there are no two."""
+        """Return the last score of a subject minus its first one; None when there are no two."""
         bestaande = [score for score in self.bureaus[bureau] if score is not None]
         return bestaande[-1] - bestaande[0] if len(bestaande) > 1 else None
 
@@ -209,13 +210,24 @@ class Procesevolutie:
 class Evolutie:
     """All beoordelingen of one soort over two or more werkjaren, from the first to the last.
 
-    `aantallen` says how many there are in each with any score.
+    `aantallen` says how many there are in each with any score; `woorden` are those of the kader.
     """
 
+    woorden: Woorden
     soort: str
     werkjaren: tuple[str, ...]
     aantallen: tuple[int, ...]
     processen: tuple[Procesevolutie, ...]
+
+    @property
+    def naam(self) -> str:
+        """What the beoordelingen of this soort are called."""
+        return self.woorden.naam_van_soort(self.soort)
+
+    @property
+    def maximum(self) -> int:
+        """Out of how much a proces is scored."""
+        return self.woorden.scores.proces
 
     @property
     def geteld(self) -> tuple[tuple[str, int], ...]:

@@ -16,7 +16,7 @@ _MEESTE_WERKJAREN = 30
 
 
 def bereken_evoluties(uittreksels: Iterable[Uittreksel], kader: Kader) -> tuple[Evolutie, ...]:
-    """Return the evolution of every soort of which there are two werkjaren or more; scores on 20."""
+    """Return the evolution of every soort of which there are two werkjaren or more."""
     alle = list(uittreksels)
     per_soort = {
         soort: [uittreksel for uittreksel in alle if uittreksel.soort == soort] for soort in kader.woorden.soorten
@@ -38,6 +38,7 @@ def _evolutie(soort: str, uittreksels: Sequence[Uittreksel], kader: Kader) -> Ev
     scores = tabellen.scores.set_axis(wie)
     scores = scores[~wie.duplicated(keep="last")]
     return Evolutie(
+        woorden=kader.woorden,
         soort=soort,
         werkjaren=werkjaren,
         aantallen=tuple(ingevuld.reindex(werkjaren, fill_value=0).tolist()),
@@ -60,7 +61,7 @@ def _alle_werkjaren(werkjaren: Iterable[str]) -> tuple[str, ...]:
 
 
 def _procesevolutie(proces: Scoregroep, lijnen: "DataFrame") -> Procesevolutie:
-    """Return the evolution of a proces; `lijnen` has a row for every onthaalbureau and a column for every werkjaar."""
+    """Return the evolution of a proces; `lijnen` has a row for every subject and a column for every werkjaar."""
     return Procesevolutie(
         code=proces.code,
         naam=proces.naam,

@@ -44,7 +44,7 @@ def bereken_leren(tabellen: Tabellen) -> tuple[Leerpunt, ...]:
 def bereken_leerroutes(bureaus: Sequence[Bureau], tabellen: Tabellen) -> tuple[Leerroute, ...]:
     """Return for every beoordeling which colleagues to ask about its werkpunten; nobody is his own colleague.
 
-    `tabellen` are those of the same beoordelingen. A colleague is an onthaalbureau: who is visited tells what any of
+    `tabellen` are those of the same beoordelingen. A colleague is a subject: who is visited tells what any of
     its beoordelingen here has as a sterk punt. The time it takes grows with the square of the number of beoordelingen.
     """
     schaal = tabellen.kader.schaal

@@ -73,7 +73,7 @@ class Overzicht(PerScoregroep[Sectorscore]):
         """Return the beoordelingen as tables of pandas, for who computes on.
 
         `criteria_per_bureau` has a row for every criterium and a column for every beoordeling, with the number of its
-        level from low (0) to high; `processen_per_bureau` has the scores on 20 in the same way. `criteria`,
+        level from low (0) to high; `processen_per_bureau` has their scores in the same way. `criteria`,
         `profielen` and `cijfers` are the tidy rows that `gia overzicht --formaat` writes. NaN is no level, no certain
         score and no figure.
         """

@@ -22,7 +22,7 @@ def zonder_nagekeken(werkboeken: Iterable[tuple[str, W]]) -> tuple[list[W], list
     """Return what is left without the copies that gia made of another one of these, and what to say of those.
 
     Each comes with what is the same of werkboeken in which the same is filled in. Such a copy that comes alone is
-    somebody's werkboek: a bureau corrects it and sends it back.
+    somebody's werkboek, who corrects it and sends it back.
     """
     per_inhoud: dict[str, list[W]] = {}
     for inhoud, werkboek in werkboeken:

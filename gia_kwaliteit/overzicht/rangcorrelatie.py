@@ -31,7 +31,7 @@ def interval_van(een: "Series", ander: "Series") -> tuple[float, float] | None:
     """Return the 95 % confidence interval of Spearman's rho; None for fewer than five pairs and for a perfect rho.
 
     By Fisher's transformation (Biometrika 10, 1915): atanh of r is normal, with a standard deviation of 1 / √(n − 3).
-    Of a rho of −1 or 1 the interval has no width, which says more than a handful of bureaus can.
+    Of a rho of −1 or 1 the interval has no width, which says more than a handful of them can.
     """
     rho = spearman(een, ander)
     if rho is None or len(een) < MINIMUM_INTERVAL or round(abs(rho), RUIS) == 1:

@@ -9,11 +9,12 @@ from gia_kwaliteit.kader import Kader, Referentie, Referentiecijfer
 from gia_kwaliteit.kader.bijwerken import bijgewerkte_referentie
 from gia_kwaliteit.kader.referentietekst import maak_referentietekst
 from gia_kwaliteit.kader.rekenfouten import zoek_rekenfouten
+from gia_kwaliteit.kader.woorden import Onderwerp
 from gia_kwaliteit.overzicht.model import Overzicht
 from gia_kwaliteit.overzicht.referentiecijfer import Jaarbeeld, welke_werkboeken
 from gia_kwaliteit.tekst import codereeksen, opgesomd
 
-# A figure of fewer onthaalbureaus is nobody's average, and says too much of each of them.
+# A figure of fewer subjects is nobody's average, and says too much of each of them.
 MINSTENS = 3
 _ALLEEN_VERBAND: dict[str, object] = {"som_van": (), "teller_uit": None, "noemer_uit": None}
 _ZONDER_VERBAND: tuple[dict[str, object], ...] = (
@@ -37,8 +38,9 @@ class Jaarreferentie:
 
     `referentie` is the whole file of the year: `nieuw` are the figures from werkboeken, first, and then what the kader
     already had of that year from elsewhere; `vervangen` are those of the kader that `nieuw` takes the place of.
-    `te_weinig` says of every row that is left out how many onthaalbureaus give its figure, `zonder_jaar` how many
-    figures do not count because nobody says of which year they are. `werkboeken` says of which they were made.
+    `te_weinig` says of every row that is left out how many subjects give its figure, `zonder_jaar` how many
+    figures do not count because nobody says of which year they are. `werkboeken` says of which they were made, and
+    `onderwerp` what those are about.
     """
 
     referentie: Referentie
@@ -47,6 +49,7 @@ class Jaarreferentie:
     te_weinig: Mapping[str, int]
     zonder_jaar: int
     werkboeken: str
+    onderwerp: Onderwerp
 
     @property
     def jaar(self) -> int:
@@ -56,7 +59,7 @@ class Jaarreferentie:
     @property
     def weggelaten(self) -> tuple[str, ...]:
         """What does not count and why, a sentence each, for people."""
-        return tuple(_weggelaten(self.te_weinig, self.zonder_jaar, self.jaar))
+        return tuple(_weggelaten(self.te_weinig, self.zonder_jaar, self.jaar, self.onderwerp))
 
     @property
     def inhoud(self) -> tuple[str, ...]:
@@ -80,7 +83,7 @@ class Jaarreferentie:
 def maak_referentie(overzicht: Overzicht, jaar: int | None = None) -> Jaarreferentie:
     """Return the reference figures of a year from an overzicht; without `jaar` of the only year of its figures.
 
-    A figure that fewer than three onthaalbureaus give is left out; one without a year counts in none, an uncertain one
+    A figure that fewer than three subjects give is left out; one without a year counts in none, an uncertain one
     nowhere, and one that was estimated counts as well as one that was measured. Raises Jaarkeuze when there are several
     years, Referentiefout when nothing is left.
     """
@@ -95,16 +98,16 @@ def maak_referentie(overzicht: Overzicht, jaar: int | None = None) -> Jaarrefere
     zonder_jaar = _zonder_jaar(overzicht)
     beelden = {code: van_het_jaar[code] for code in kader.cijferrijen if code not in te_weinig}
     if not beelden:
-        zinnen = " ".join(_weggelaten(te_weinig, zonder_jaar, jaar))
+        zinnen = " ".join(_weggelaten(te_weinig, zonder_jaar, jaar, kader.woorden.onderwerp))
         raise Referentiefout(f"van {jaar} blijft geen enkel cijfer over. {zinnen}")
     bureaus = {bureau.aanduiding: bureau for bureau in overzicht.bureaus}
     jaarbeeld = Jaarbeeld(kader=kader, jaar=jaar, beelden=beelden, bureaus=bureaus)
     gebruikt = [
         bureaus[naam] for naam in dict.fromkeys(naam for beeld in beelden.values() for naam in beeld.per_bureau)
     ]
-    werkboeken = f"{telling(len(gebruikt), 'werkboek', 'werkboeken')} {welke_werkboeken(gebruikt)}"
+    werkboeken = f"{telling(len(gebruikt), 'werkboek', 'werkboeken')} {welke_werkboeken(gebruikt, kader)}"
     nieuw = tuple(jaarbeeld.cijfer(code) for code in beelden)
-    referentie = bijgewerkte_referentie(kader, jaar, f"De onthaalbureaus: {werkboeken}", nieuw)
+    referentie = bijgewerkte_referentie(kader, jaar, f"De {kader.woorden.onderwerp.meervoud}: {werkboeken}", nieuw)
     referentie = referentie.model_copy(update={"cijfers": tuple(_kloppend(c, referentie) for c in referentie.cijfers)})
     return Jaarreferentie(
         referentie=referentie,
@@ -113,6 +116,7 @@ def maak_referentie(overzicht: Overzicht, jaar: int | None = None) -> Jaarrefere
         te_weinig=te_weinig,
         zonder_jaar=zonder_jaar,
         werkboeken=werkboeken,
+        onderwerp=kader.woorden.onderwerp,
     )
 
 
@@ -125,7 +129,7 @@ def _eis_jaar(overzicht: Overzicht, jaar: int | None) -> int:
             jaren[beeld.jaar] += beeld.n
     er_is = opgesomd([f"{van} ({telling(aantal, 'cijfer', 'cijfers')})" for van, aantal in sorted(jaren.items())])
     if not jaren:
-        zonder = " ".join(_weggelaten({}, _zonder_jaar(overzicht), None))
+        zonder = " ".join(_weggelaten({}, _zonder_jaar(overzicht), None, overzicht.kader.woorden.onderwerp))
         raise Referentiefout(f"in de werkboeken staat geen enkel cijfer met een jaar. {zonder}".rstrip())
     if jaar is not None:
         if jaar not in jaren:
@@ -143,9 +147,9 @@ def _zonder_jaar(overzicht: Overzicht) -> int:
 
 
 def _kloppend(cijfer: Referentiecijfer, referentie: Referentie) -> Referentiecijfer:
-    """Return a figure that names the others it follows from only where it does, in every onthaalbureau and together.
+    """Return a figure that names the others it follows from only where it does, in every subject and together.
 
-    It does not where an onthaalbureau gives the whole and not every part, or gives them in another werkboek.
+    It does not where a subject gives the whole and not every part, or gives them in another werkboek.
     """
     keuzen = (cijfer.model_copy(update=zonder) for zonder in _ZONDER_VERBAND)
     return next(keuze for keuze in keuzen if not any(zoek_rekenfouten(keuze, referentie)))
@@ -161,14 +165,17 @@ def _vervangen(kader: Kader, referentie: Referentie) -> Iterator[Referentiecijfe
                     yield cijfer
 
 
-def _weggelaten(te_weinig: Mapping[str, int], zonder_jaar: int, jaar: int | None) -> Iterator[str]:
+def _weggelaten(
+    te_weinig: Mapping[str, int], zonder_jaar: int, jaar: int | None, onderwerp: Onderwerp
+) -> Iterator[str]:
     """Yield a sentence for every reason why figures do not count."""
     if te_weinig:
         per_aantal: dict[int, list[str]] = {}
         for code, aantal in te_weinig.items():
             per_aantal.setdefault(aantal, []).append(code)
         delen = [f"n = {aantal}: {codereeksen(per_aantal[aantal])}" for aantal in sorted(per_aantal, reverse=True)]
-        yield f"Weggelaten, omdat minder dan {MINSTENS} onthaalbureaus een cijfer van {jaar} geven: {'; '.join(delen)}."
+        wie = f"minder dan {MINSTENS} {onderwerp.meervoud}"
+        yield f"Weggelaten, omdat {wie} een cijfer van {jaar} geven: {'; '.join(delen)}."
     if zonder_jaar:
         telt = telling(zonder_jaar, "cijfer heeft geen jaar en telt", "cijfers hebben geen jaar en tellen")
         yield f"{telt} niet mee: vul in het werkboek de kolom Jaar in."

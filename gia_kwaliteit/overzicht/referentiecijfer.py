@@ -1,4 +1,4 @@
-"""A reference figure of a year from the figures that the onthaalbureaus give for one row."""
+"""A reference figure of a year from the figures that the subjects give for one row."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from gia_kwaliteit.overzicht.cijfers import Cijferbeeld
 from gia_kwaliteit.overzicht.delen import Bureau
 from gia_kwaliteit.tekst import opgesomd
 
-# So many onthaalbureaus without a figure are named; of the rest how many there are.
+# So many subjects without a figure are named; of the rest how many there are.
 _MEESTE_NAMEN = 12
 
 
@@ -40,7 +40,10 @@ class Jaarbeeld:
             "maximum": max(per_bureau.values()),
             **self._waaruit(rij),
             "methode": _methode(beeld),
-            "bron": {"werkboeken": beeld.n, "tekst": welke_werkboeken(self.bureaus[a] for a in beeld.per_bureau)},
+            "bron": {
+                "werkboeken": beeld.n,
+                "tekst": welke_werkboeken((self.bureaus[a] for a in beeld.per_bureau), self.kader),
+            },
             "status": _status(beeld),
             "opmerking": _wie_niet(beeld),
             "per_onthaalbureau": per_bureau,
@@ -81,11 +84,11 @@ class Jaarbeeld:
         return uit
 
 
-def welke_werkboeken(bureaus: Iterable[Bureau]) -> str:
+def welke_werkboeken(bureaus: Iterable[Bureau], kader: Kader) -> str:
     """Return of which werkjaren and soorten werkboeken are: “van het werkjaar 2013-2014, zelfevaluatie”."""
     alle = list(bureaus)
     werkjaren = sorted({bureau.werkjaar for bureau in alle})
-    soorten = sorted({str(bureau.soort) for bureau in alle})
+    soorten = sorted({kader.woorden.naam_van_soort(bureau.soort) for bureau in alle})
     begin = "van het werkjaar" if len(werkjaren) == 1 else "van de werkjaren"
     return f"{begin} {opgesomd(werkjaren)}, {opgesomd(soorten)}"
 
@@ -96,7 +99,7 @@ def _naam(kader: Kader, code: str) -> str:
 
 
 def _waarde(beeld: Cijferbeeld, waarden: Iterable[float]) -> float:
-    """Return the figure of Vlaanderen: the share of the sums, the sum of a number of things, or else the plain mean."""
+    """Return the figure of the area: the share of the sums, the sum of a number of things, or else the plain mean."""
     if beeld.gewogen is not None:
         return _kort(beeld.gewogen)
     return sum(waarden) if beeld.eenheid == AANTAL else _kort(beeld.gemiddelde)
@@ -121,7 +124,7 @@ def _status(beeld: Cijferbeeld) -> str:
 
 
 def _wie_niet(beeld: Cijferbeeld) -> str | None:
-    """Name the onthaalbureaus that give no figure of this year; None where all do."""
+    """Name the subjects that give no figure of this year; None where all do."""
     namen = [*beeld.ander_jaar, *beeld.ontbrekend]
     if not namen:
         return None

@@ -1,4 +1,4 @@
-"""Whether a bureau that scores high on a proces has better figures: every pair that the kader names."""
+"""Whether who scores high on a proces has better figures: every pair that the kader names."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ GEEN_OORZAAK = "Dat twee zaken samengaan, zegt niet dat het ene door het andere 
 
 @dataclass(frozen=True, slots=True)
 class Samenpunt:
-    """A beoordeling (its aanduiding) that has both: its score on 20 and the figure, in the unit of its row."""
+    """A beoordeling (its aanduiding) that has both: its score and the figure, in the unit of its row."""
 
     bureau: str
     score: float
@@ -69,7 +69,7 @@ class SamenBekeken:
 def bekijk_samen(tabellen: Tabellen, cijfers: Iterable[Cijferbeeld]) -> tuple[SamenBekeken, ...]:
     """Return every pair that the kader names, over the year of which most beoordelingen have both; the newest of those.
 
-    Spearman's rho, as for the verband: a score has an order and no distances. Of a row and a year an onthaalbureau has
+    Spearman's rho, as for the verband: a score has an order and no distances. Of a row and a year a subject has
     one figure, so that none counts twice.
     """
     per_code: dict[str, list[Cijferbeeld]] = {}

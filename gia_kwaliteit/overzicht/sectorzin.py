@@ -1,10 +1,11 @@
-"""What an overzicht finds, in a few words: which processen are strong, which are weak, and where bureaus differ."""
+"""What an overzicht finds, in a few words: which processen are strong, which are weak, and where they differ."""
 
 from collections.abc import Sequence
 from itertools import groupby
 
 from gia_kwaliteit.getallen import RUIS, getal
-from gia_kwaliteit.oogopslag import haalt_de_helft, telwoord
+from gia_kwaliteit.kader.woorden import Scoreschaal
+from gia_kwaliteit.oogopslag import telwoord
 from gia_kwaliteit.overzicht.delen import Sectorscore
 from gia_kwaliteit.overzicht.model import Overzicht
 from gia_kwaliteit.tekst import opgesomd
@@ -16,32 +17,35 @@ _GENOEG_VOOR_TWEE, _MEESTE_NAMEN = 4, 3
 def zin_over_sector(overzicht: Overzicht) -> str:
     """Return the finding about the sector in Dutch (source lines 6057–6068).
 
-    It says how many onthaalbureaus there are, which processen have the highest and the lowest mean, of how many the
-    mean is below half of what can be reached, and where the onthaalbureaus differ most.
+    It says how many subjects there are, which processen have the highest and the lowest mean, of how many the
+    mean is below the pass mark of the kader, and where the subjects differ most.
     """
     gescoord = [score for score in overzicht.processen if score.gemiddelde is not None]
-    return f"{_wie(overzicht)}: {_sterk_en_zwak(gescoord, len(overzicht.bureaus))}{_spreiding(gescoord)}"
+    schaal = overzicht.kader.woorden.scores
+    return f"{_wie(overzicht)}: {_sterk_en_zwak(gescoord, len(overzicht.bureaus), schaal)}{_spreiding(gescoord)}"
 
 
 def _wie(overzicht: Overzicht) -> str:
     namen = {bureau.naam for bureau in overzicht.bureaus}
-    een = len(namen) == 1
-    wie = "Eén onthaalbureau" if een else f"{telwoord(len(namen)).capitalize()} onthaalbureaus"
+    aantal = "Eén" if len(namen) == 1 else telwoord(len(namen)).capitalize()
+    wie = f"{aantal} {overzicht.kader.woorden.onderwerp.vorm(len(namen))}"
     beoordelingen = len(overzicht.bureaus)
     if beoordelingen == 1:
         return f"{wie}, {overzicht.bureaus[0].aanduiding}"
     return wie if beoordelingen == len(namen) else f"{wie} met {telwoord(beoordelingen)} beoordelingen"
 
 
-def _sterk_en_zwak(gescoord: Sequence[Sectorscore], beoordelingen: int) -> str:
+def _sterk_en_zwak(gescoord: Sequence[Sectorscore], beoordelingen: int, schaal: Scoreschaal) -> str:
     gemiddeld, maat = ("gemiddeld ", "het gemiddelde") if beoordelingen > 1 else ("", "de score")
     if not gescoord:
         return "nog geen enkel proces heeft een score."
     if len(gescoord) == 1:
         (enige,) = gescoord
-        helft = "minder dan" if _is_onder(enige) else "minstens"
+        helft = "minder dan" if _is_onder(enige, schaal) else "minstens"
         op = f"{getal(enige.gemiddelde)} op {enige.schaal}"
-        return f"{enige.naam}, het enige proces met een score, haalt {gemiddeld}{op}, en dat is {helft} de helft."
+        return (
+            f"{enige.naam}, het enige proces met een score, haalt {gemiddeld}{op}, en dat is {helft} {schaal.drempel}."
+        )
     treden = [list(trede) for _, trede in groupby(sorted(gescoord, key=_deel, reverse=True), key=_deel)]
     if len(treden) == 1:
         op = f"{getal(gescoord[0].gemiddelde)} op {gescoord[0].schaal}"
@@ -50,9 +54,9 @@ def _sterk_en_zwak(gescoord: Sequence[Sectorscore], beoordelingen: int) -> str:
         hoog, laag = _genoemd(treden), _genoemd(treden[::-1])
         staan = "staan" if hoog[1] else "staat"
         zin = f"{hoog[0]} {staan} {gemiddeld}het sterkst, {laag[0]} het zwakst."
-    onder = sum(map(_is_onder, gescoord))
+    onder = sum(_is_onder(score, schaal) for score in gescoord)
     hoeveel = {0: "geen van de ", len(gescoord): "alle "}.get(onder, f"{telwoord(onder)} van de ")
-    return f"{zin} Bij {hoeveel}{telwoord(len(gescoord))} processen ligt {maat} onder de helft."
+    return f"{zin} Bij {hoeveel}{telwoord(len(gescoord))} processen ligt {maat} onder {schaal.drempel}."
 
 
 def _genoemd(treden: Sequence[Sequence[Sectorscore]]) -> tuple[str, bool]:
@@ -66,7 +70,7 @@ def _genoemd(treden: Sequence[Sequence[Sectorscore]]) -> tuple[str, bool]:
 
 
 def _spreiding(gescoord: Sequence[Sectorscore]) -> str:
-    """Say between which scores the onthaalbureaus differ most; nothing where that is nowhere, or in many alike."""
+    """Say between which scores the subjects differ most; nothing where that is nowhere, or in many alike."""
     wijdten = [(_wijdte(score), score) for score in gescoord if score.n > 1]
     grootste = max((wijdte for wijdte, _ in wijdten), default=0.0)
     wijdst = [score for wijdte, score in wijdten if wijdte == grootste]
@@ -86,5 +90,5 @@ def _wijdte(score: Sectorscore) -> float:
     return round(((score.maximum or 0.0) - (score.minimum or 0.0)) / score.schaal, RUIS)
 
 
-def _is_onder(score: Sectorscore) -> bool:
-    return not haalt_de_helft(score.gemiddelde or 0.0, score.schaal)
+def _is_onder(score: Sectorscore, schaal: Scoreschaal) -> bool:
+    return not schaal.haalt(score.gemiddelde or 0.0, score.schaal)

@@ -1,4 +1,4 @@
-"""Figures of one onthaalbureau that are ten times those of the werkjaar before, or a tenth: they ask for a look."""
+"""Figures of one subject that are ten times those of the werkjaar before, or a tenth: they ask for a look."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -12,7 +12,7 @@ from gia_kwaliteit.overzicht.uittreksel import Uittreksel
 
 
 def meld_sprongen(alle: Iterable[Uittreksel], kader: Kader, werkjaar: str | None) -> Iterator[Bevinding]:
-    """Yield a bevinding for each figure ten times that of the werkjaar before which the same soort has of the bureau.
+    """Yield a bevinding for each figure ten times that of the werkjaar before which the same soort has of it.
 
     `werkjaar` chooses the later of both; None stands for all of them.
     """

@@ -9,6 +9,7 @@ from statistics import fmean
 from typing import TYPE_CHECKING
 
 from gia_kwaliteit.kader import Kader, Schaal
+from gia_kwaliteit.kader.woorden import Woorden
 from gia_kwaliteit.overzicht.uittreksel import BEWUST, BUITEN, GEEN_NIVEAU, Uittreksel
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ class Tabellen:
     `niveaus` has a column for every criterium and rule, with the number of its level from low (0) to high; `scores` has
     one for every scoregroep, on its own maximum. NaN is no level and no certain score; `bewust` says where there is no
     level for a reason, `buiten` where somebody chose the answer outside the scale. The rows are called by the
-    aanduiding of the beoordeling; `sleutels` says of which onthaalbureau each is.
+    aanduiding of the beoordeling; `sleutels` says of which subject each is.
     """
 
     kader: Kader
@@ -58,7 +59,7 @@ def maak_tabellen(uittreksels: Sequence[Uittreksel], kader: Kader) -> Tabellen:
     """Return the tables of these uittreksels, in their order."""
     import pandas as pd
 
-    namen = pd.Index(aanduidingen_van(uittreksels), dtype=object)
+    namen = pd.Index(aanduidingen_van(uittreksels, kader.woorden), dtype=object)
     nummers = pd.DataFrame(
         [list(u.niveaus) for u in uittreksels], index=namen, columns=list(kader.schaal_van), dtype=float
     )
@@ -85,12 +86,15 @@ def of_niets(waarde: float) -> float | None:
     return None if isnan(waarde) else float(waarde)
 
 
-def aanduidingen_van(uittreksels: Sequence[Uittreksel]) -> list[str]:
+def aanduidingen_van(uittreksels: Sequence[Uittreksel], woorden: Woorden) -> list[str]:
     """Return how each beoordeling is called: by its name, with soort and werkjaar where the name is there more often.
 
-    Where somebody gave an onthaalbureau such a name, the werkboek is added: no two are called the same.
+    Where somebody gave a subject such a name, the werkboek is added: no two are called the same.
     """
     aantal = Counter(uittreksel.sleutel for uittreksel in uittreksels)
-    namen = [f"{u.naam} ({u.soort} {u.werkjaar})" if aantal[u.sleutel] > 1 else str(u.naam) for u in uittreksels]
+    namen = [
+        f"{u.naam} ({woorden.naam_van_soort(u.soort)} {u.werkjaar})" if aantal[u.sleutel] > 1 else str(u.naam)
+        for u in uittreksels
+    ]
     dubbel = Counter(namen)
     return [f"{naam}, {u.werkboek}" if dubbel[naam] > 1 else naam for naam, u in zip(namen, uittreksels, strict=True)]

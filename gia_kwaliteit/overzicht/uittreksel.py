@@ -35,8 +35,8 @@ NODIG = ("naam", "soort", "werkjaar")
 class Uittreksel:
     """What is kept of one werkboek.
 
-    `pad` is where it was found and `werkboek` what it is called to people; `sleutel` is the name of the onthaalbureau
-    in the form in which texts that read the same are the same, by which the onthaalbureaus are told apart and put in
+    `pad` is where it was found and `werkboek` what it is called to people; `sleutel` is the name of the subject
+    in the form in which texts that read the same are the same, by which the subjects are told apart and put in
     order. `niveaus` has a byte for every criterium and rule, in the order of the kader: the number of its level from
     low (0) to high, or why it has none (GEEN_NIVEAU). `scores` are in the order of the scoregroepen of the kader, under
     `puntenmodel`. Without scores nothing of the werkboek can count. `vingerafdruk` is the same of files that are the

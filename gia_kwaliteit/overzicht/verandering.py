@@ -1,10 +1,11 @@
-"""How the processen changed from the first werkjaar to the last, over the onthaalbureaus that are in both."""
+"""How the processen changed from the first werkjaar to the last, over the subjects that are in both."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
 from gia_kwaliteit.getallen import RUIS, verschil
+from gia_kwaliteit.kader.woorden import Onderwerp, met_hoofdletter
 from gia_kwaliteit.oogopslag import telwoord
 from gia_kwaliteit.overzicht.delen import Evolutie, Procesevolutie
 
@@ -14,10 +15,10 @@ _ZICHTBAAR = 0.05
 
 @dataclass(frozen=True, kw_only=True)
 class Procesverandering:
-    """One proces: the mean on 20 of the first and of the last werkjaar, over the `n` onthaalbureaus that have both.
+    """One proces: the mean of the first and of the last werkjaar, over the `n` subjects that have both.
 
     `tussen` has the mean of every werkjaar between them, None where not all of these have a score; `per_bureau` has
-    both scores of each by its name. Without such onthaalbureaus there is no mean.
+    both scores of each by its name. Without such subjects there is no mean.
     """
 
     code: str
@@ -29,7 +30,7 @@ class Procesverandering:
 
     @property
     def n(self) -> int:
-        """How many onthaalbureaus have a score in both werkjaren."""
+        """How many subjects have a score in both werkjaren."""
         return len(self.per_bureau)
 
     @property
@@ -40,8 +41,12 @@ class Procesverandering:
 
 @dataclass(frozen=True, kw_only=True)
 class Verandering:
-    """The processen from the largest gain to the largest loss, between two `werkjaren`; `n` are in both of them."""
+    """The processen from the largest gain to the largest loss, between two `werkjaren`.
 
+    `n` subjects, each an `onderwerp`, are in both of them.
+    """
+
+    onderwerp: Onderwerp
     werkjaren: tuple[str, str]
     n: int
     processen: tuple[Procesverandering, ...]
@@ -52,7 +57,7 @@ class Verandering:
         eerste, laatste = self.werkjaren
         verschillen = [(round(p.verschil, RUIS), p) for p in self.processen if p.verschil is not None]
         if not verschillen:
-            return f"Geen enkel onthaalbureau heeft een score in {eerste} en in {laatste}."
+            return f"{met_hoofdletter(self.onderwerp.geen_enkel)} heeft een score in {eerste} en in {laatste}."
         op = [proces for hoeveel, proces in verschillen if hoeveel >= _ZICHTBAAR]
         neer = [proces for hoeveel, proces in reversed(verschillen) if hoeveel <= -_ZICHTBAAR]
         alle = len(verschillen)
@@ -63,7 +68,7 @@ class Verandering:
         ]
         gaan = "gaat" if len(op or neer) == 1 else "gaan"
         wat = f"{gaan} {' en '.join(delen)}" if delen else "verandert geen enkel proces"
-        wie = "het ene onthaalbureau" if self.n == 1 else f"de {telwoord(self.n)} onthaalbureaus"
+        wie = self.onderwerp.het_ene if self.n == 1 else f"de {telwoord(self.n)} {self.onderwerp.meervoud}"
         return f"Van {eerste} naar {laatste} {wat}. Gerekend over {wie} met een score in beide werkjaren."
 
 
@@ -82,6 +87,7 @@ def bereken_verandering(evolutie: Evolutie) -> Verandering:
     """Return how every proces of an evolutie changed from its first werkjaar to its last (source lines 6065–6068)."""
     processen = [_verandering(proces) for proces in evolutie.processen]
     return Verandering(
+        onderwerp=evolutie.woorden.onderwerp,
         werkjaren=(evolutie.werkjaren[0], evolutie.werkjaren[-1]),
         n=len({naam for proces in processen for naam in proces.per_bureau}),
         # Those without a change come last; what is the same stays in the order of the kader.

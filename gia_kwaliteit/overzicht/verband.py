@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 # The codes of the onderdelen that are held against each other; None where the kader has no such onderdeel.
 Paar = tuple[str | None, str | None]
 
-# On 100, which is 10 on 20: what overal voldoende gives.
-STERK_VANAF = 50
 # With fewer, an interval runs from weak to strong, whatever rho is.
 GENOEG = 20
 AANWIJZING = "Met zo weinig beoordelingen is dat een aanwijzing en geen besluit."
@@ -32,16 +30,21 @@ def bereken_verband(tabellen: Tabellen, paar: Paar) -> Verband:
     scores = _scores(tabellen, paar)
     dubbel = bool(tabellen.sleutels[scores.index].duplicated().any())
     rho = spearman(scores["apl"], scores["kern"])
-    # Two beoordelingen of one onthaalbureau are alike: an interval that takes them for strangers is too narrow.
+    # Two beoordelingen of one subject are alike: an interval that takes them for strangers is too narrow.
     interval = None if dubbel else interval_van(scores["apl"], scores["kern"])
-    return Verband(
-        n=len(scores), rho=rho, interval=interval, toelichting=_toelichting(len(scores), rho, interval, dubbel)
+    n, van = len(scores), tabellen.kader.woorden.onderwerp
+    zeker = (
+        f"Sommige {van.meervoud} tellen meer dan één keer mee; daarom is er geen betrouwbaarheidsinterval."
+        if dubbel
+        else zin_over_interval(n, interval)
     )
+    return Verband(n=n, rho=rho, interval=interval, toelichting=_toelichting(n, rho, zeker))
 
 
 def verdeel_in_kwadranten(tabellen: Tabellen, paar: Paar) -> dict[Kwadrant, tuple[str, ...]]:
-    """Return who stands in which quadrant: sterk from 10 on 20, APL first."""
-    sterk = _scores(tabellen, paar).round(RUIS) >= STERK_VANAF
+    """Return who stands in which quadrant: sterk from the pass mark of the kader on, APL first."""
+    schaal = tabellen.kader.woorden.scores
+    sterk = _scores(tabellen, paar).round(RUIS) >= schaal.drempel_op(schaal.deel)
     return {
         kwadrant: tuple(sterk.index[(sterk["apl"] == apl) & (sterk["kern"] == kern)])
         for kwadrant, (apl, kern) in _STERK.items()
@@ -49,14 +52,14 @@ def verdeel_in_kwadranten(tabellen: Tabellen, paar: Paar) -> dict[Kwadrant, tupl
 
 
 def _scores(tabellen: Tabellen, paar: Paar) -> "DataFrame":
-    """Return the scores on 100 of who has both."""
+    """Return the scores of who has both."""
     apl, kern = paar
     if apl is None or kern is None:
         return tabellen.scores.iloc[:0, :0].reindex(columns=["apl", "kern"])
     return tabellen.scores[[apl, kern]].set_axis(["apl", "kern"], axis="columns").dropna()
 
 
-def _toelichting(n: int, rho: float | None, interval: tuple[float, float] | None, dubbel: bool) -> str:  # noqa: FBT001
+def _toelichting(n: int, rho: float | None, hoe_zeker: str) -> str:
     """Say in Dutch what can be concluded."""
     if n == 0:
         return "Geen enkele beoordeling heeft een score voor allebei; over een verband valt niets te zeggen."
@@ -65,13 +68,11 @@ def _toelichting(n: int, rho: float | None, interval: tuple[float, float] | None
         return f"Met {wie} valt over een verband niets te zeggen; daarvoor zijn er minstens {MINIMUM_AANTAL} nodig."
     if rho is None:
         return f"Over {wie} valt geen verband te berekenen: een van beide onderdelen heeft overal dezelfde score."
-    return f"Over {wie} is Spearmans rho {coefficient(rho)}. {zin_over_interval(n, interval, dubbel=dubbel)}"
+    return f"Over {wie} is Spearmans rho {coefficient(rho)}. {hoe_zeker}"
 
 
-def zin_over_interval(n: int, interval: tuple[float, float] | None, *, dubbel: bool = False) -> str:
-    """Say in Dutch how sure a rho over `n` beoordelingen is; `dubbel` says whether somebody counts more than once."""
-    if dubbel:
-        return "Sommige onthaalbureaus tellen meer dan één keer mee; daarom is er geen betrouwbaarheidsinterval."
+def zin_over_interval(n: int, interval: tuple[float, float] | None) -> str:
+    """Say in Dutch how sure a rho over `n` beoordelingen is."""
     if interval is None:
         reden = (
             f"minder dan {MINIMUM_INTERVAL} is te weinig"

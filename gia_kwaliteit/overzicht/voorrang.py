@@ -1,4 +1,4 @@
-"""Which of several werkboeken of one onthaalbureau, soort and werkjaar is the newest, where they say so themselves."""
+"""Which of several werkboeken of one subject, soort and werkjaar is the newest, where they say so themselves."""
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Mapping
 
 from gia_kwaliteit.beoordeling import Werkboekstand
-from gia_kwaliteit.getallen import telling
+from gia_kwaliteit.getallen import telling, voluit
 from gia_kwaliteit.kader import Kader, Rol
+from gia_kwaliteit.kader.woorden import Woorden
 from gia_kwaliteit.overzicht.acties import Actietelling
 from gia_kwaliteit.overzicht.cijfers import Cijferbeeld
 from gia_kwaliteit.overzicht.criteria import laagste_niveaus
@@ -97,12 +98,18 @@ def _hoe_vaak(wat: str, per_code: Mapping[str, int], beoordelingen: int) -> str:
 
 # What the colours of a heat map mean.
 UITLEG_KLEUREN = "Donkerblauw is hoog, wit is de helft van de schaal, oranje is laag"
-# How far zelfevaluatie and inspectie agree, in the words that stand above it.
-UITLEG_EENSGEZINDHEID = (
-    "Paren: hoeveel onthaalbureaus in hetzelfde werkjaar een zelfevaluatie en een inspectie hebben met een score. "
-    "Gelijk: hoe vaak beide hetzelfde niveau geven; binnen 1: hoe vaak ze hoogstens één niveau verschillen. "
-    "Verschil: gemiddeld, in niveaus, zelfevaluatie min inspectie; met een plus schat het onthaalbureau zich hoger in."
-)
+
+
+def uitleg_eensgezindheid(woorden: Woorden) -> str:
+    """Return in Dutch what is told of how far both parties of a vergelijking agree, for above it."""
+    links, rechts = woorden.links, woorden.rechts
+    hoger = f"schat {links.wie} zich hoger in" if links.zelf else f"scoort {links.wie} hoger"
+    return (
+        f"Paren: hoeveel {woorden.onderwerp.meervoud} in hetzelfde werkjaar een {links.enkelvoud} en een "
+        f"{rechts.enkelvoud} hebben met een score. Gelijk: hoe vaak beide hetzelfde niveau geven; binnen 1: hoe vaak "
+        f"ze hoogstens één niveau verschillen. Verschil: gemiddeld, in niveaus, {links.enkelvoud} min "
+        f"{rechts.enkelvoud}; met een plus {hoger}."
+    )
 
 
 def korte_namen(overzicht: Overzicht, kader: Kader) -> dict[str, str]:
@@ -129,6 +136,12 @@ def titel_van_paar(paar: tuple[str, str]) -> str:
     """Return both names as a title, with a capital."""
     titel = " en ".join(paar)
     return f"{titel[0].upper()}{titel[1:]}"
+
+
+def zin_over_sterk(woorden: Woorden) -> str:
+    """Return in Dutch from which score of a proces on one is called sterk."""
+    schaal = woorden.scores
+    return f"{voluit(schaal.drempel_op(schaal.proces))} op {schaal.proces} of meer"
 
 
 def titel_van_regelgeving(kader: Kader) -> str:

@@ -28,6 +28,7 @@ def test_een_zelfstandig_naamwoord_zegt_zichzelf_met_wat_ervoor_staat() -> None:
     assert de == ["de school", "deze school", "elke school", "andere school", "geen enkele school", "dezelfde school"]
     assert [zelfde.het_ene for zelfde in (BUREAU, SCHOOL)] == ["het ene bureau", "de ene school"]
     assert [zelfde.voornaamwoord for zelfde in (BUREAU, SCHOOL)] == ["het", "ze"]
+    assert [zelfde.bezittelijk for zelfde in (BUREAU, SCHOOL)] == ["zijn", "de"]
     assert [SCHOOL.vorm(aantal) for aantal in (0, 1, 2)] == ["scholen", "school", "scholen"]
     assert (BUREAU.als_kop, Zelfstandig(enkelvoud="ijsbaan", meervoud="ijsbanen", lidwoord="de").als_kop) == (
         "Bureau",

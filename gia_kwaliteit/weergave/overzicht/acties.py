@@ -1,4 +1,4 @@
-"""What is done about the werkpunten of many onthaalbureaus, on a terminal."""
+"""What is done about the werkpunten of many subjects, on a terminal."""
 
 from rich.console import Console
 from rich.markup import escape

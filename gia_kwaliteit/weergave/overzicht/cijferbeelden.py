@@ -8,6 +8,7 @@ from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import getal, in_het_kort
 from gia_kwaliteit.kader import Norm
 from gia_kwaliteit.kader.referentie import AANTAL
+from gia_kwaliteit.kader.woorden import Woorden, met_hoofdletter
 from gia_kwaliteit.overzicht.cijfers import Cijferbeeld
 from gia_kwaliteit.weergave.overzicht.merkteksten import Merk, plaats_teksten
 from gia_kwaliteit.weergave.schaalverdeling import Schaalverdeling, cijfer, verdeel_schaal
@@ -15,7 +16,7 @@ from gia_kwaliteit.weergave.schaalverdeling import Schaalverdeling, cijfer, verd
 # The pictures count in these units; the page scales them. They are narrow, so that a telephone shows them whole.
 STROOKBREEDTE = 360
 _KANT = 24.0
-# With fewer onthaalbureaus a picture says nothing that the figures do not say.
+# With fewer subjects a picture says nothing that the figures do not say.
 MINSTE_VOOR_BEELD = 3
 # So many dots, and then how large they are; of more than the last the dots are one path.
 _STRALEN = ((12, 5.5), (30, 5.0), (100, 4.0), (250, 3.0))
@@ -24,7 +25,7 @@ _KLEINSTE, _MEESTE_LAGEN, _LAAGSTE_STROOK = 2.0, 9, 26.0
 
 @dataclass(frozen=True, slots=True)
 class Stip:
-    """An onthaalbureau in a dot plot; of an estimated figure it is hollow."""
+    """A subject in a dot plot; of an estimated figure it is hollow."""
 
     x: float
     y: float
@@ -36,9 +37,10 @@ class Stip:
 class Strook:
     """The dot plot of one year: from `boven` to `onder` stand the dots, `merktekens` are the marks of the axis.
 
-    Of more onthaalbureaus than anybody can tell apart `pad` holds the dots, and `stippen` none.
+    Of more subjects than anybody can tell apart `pad` holds the dots, and `stippen` none.
     """
 
+    woorden: Woorden
     beeld: Cijferbeeld
     straal: float
     stippen: Sequence[Stip]
@@ -50,9 +52,11 @@ class Strook:
 
     @property
     def beschrijving(self) -> str:
-        """The picture in words, without the onthaalbureaus: those stand in the table below it."""
+        """The picture in words, without the subjects: those stand in the table below it."""
         van_tot = f"van {in_het_kort(self.beeld.minimum)} tot {in_het_kort(self.beeld.maximum)}"
-        return f"{self.beeld.n} onthaalbureaus, {van_tot}; {'; '.join(merk.tekst for merk in self.merken)}"
+        return (
+            f"{self.woorden.onderwerp.aantal(self.beeld.n)}, {van_tot}; {'; '.join(merk.tekst for merk in self.merken)}"
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,18 +73,18 @@ class Cijferfiguur:
 
     @property
     def per_bureau(self) -> list[tuple[str, list[str]]]:
-        """Every onthaalbureau that gives a figure, with what it gives in each year."""
+        """Every subject that gives a figure, with what it gives in each year."""
         namen = dict.fromkeys(naam for beeld in self.beelden for naam in beeld.per_bureau)
         return [(naam, [met_status(beeld, naam) for beeld in self.beelden]) for naam in namen]
 
 
-def maak_cijferfiguren(beelden: Iterable[Cijferbeeld]) -> list[Cijferfiguur]:
+def maak_cijferfiguren(beelden: Iterable[Cijferbeeld], woorden: Woorden) -> list[Cijferfiguur]:
     """Return what there is of each row, in the order of the kader."""
-    return [_figuur(tuple(groep)) for _, groep in groupby(beelden, key=lambda beeld: beeld.code)]
+    return [_figuur(tuple(groep), woorden) for _, groep in groupby(beelden, key=lambda beeld: beeld.code)]
 
 
 def met_status(beeld: Cijferbeeld, naam: str, eenheid: str = "") -> str:
-    """Return the figure of an onthaalbureau with its unit and how sure it is; a dash where it gives none."""
+    """Return the figure of a subject with its unit and how sure it is; a dash where it gives none."""
     eigen = beeld.per_bureau.get(naam)
     if eigen is None:
         return getal(None)
@@ -95,13 +99,13 @@ def grens_in_woorden(norm: Norm) -> str:
     return norm.in_woorden.removesuffix(norm.eenheid).strip()
 
 
-def _figuur(beelden: Sequence[Cijferbeeld]) -> Cijferfiguur:
+def _figuur(beelden: Sequence[Cijferbeeld], woorden: Woorden) -> Cijferfiguur:
     getekend = [beeld for beeld in beelden if beeld.n >= MINSTE_VOOR_BEELD]
     if not getekend:
         return Cijferfiguur(beelden=beelden, stroken=())
     # One axis for all years, so that they can be held against each other.
     as_ = schaal_van(getekend)
-    return Cijferfiguur(beelden=beelden, stroken=[_strook(beeld, as_) for beeld in getekend])
+    return Cijferfiguur(beelden=beelden, stroken=[_strook(beeld, as_, woorden) for beeld in getekend])
 
 
 def schaal_van(beelden: Iterable[Cijferbeeld]) -> Schaalverdeling:
@@ -110,7 +114,7 @@ def schaal_van(beelden: Iterable[Cijferbeeld]) -> Schaalverdeling:
 
 
 def stapel(beeld: Cijferbeeld, namen: Sequence[str]) -> list[int]:
-    """Return how far above (below 0: under) the middle each of these onthaalbureaus stands in a dot plot."""
+    """Return how far above (below 0: under) the middle each of these subjects stands in a dot plot."""
     as_ = schaal_van([beeld])
     volgorde = sorted(range(len(namen)), key=lambda nummer: beeld.per_bureau[namen[nummer]].waarde)
     plekken = [_plek(beeld.per_bureau[namen[nummer]].waarde, as_) for nummer in volgorde]
@@ -136,8 +140,8 @@ def _plek(waarde: float, as_: Schaalverdeling) -> float:
     return round(_KANT + (STROOKBREEDTE - 2 * _KANT) * as_.deel(waarde), 1)
 
 
-def _strook(beeld: Cijferbeeld, as_: Schaalverdeling) -> Strook:
-    merken, boven = plaats_teksten(_merken(beeld, as_), STROOKBREEDTE)
+def _strook(beeld: Cijferbeeld, as_: Schaalverdeling, woorden: Woorden) -> Strook:
+    merken, boven = plaats_teksten(_merken(beeld, as_, woorden.gebied.naam), STROOKBREEDTE)
     straal = _straal(beeld)
     namen = sorted(beeld.per_bureau, key=lambda naam: beeld.per_bureau[naam].waarde)
     plekken = [_plek(beeld.per_bureau[naam].waarde, as_) for naam in namen]
@@ -147,6 +151,7 @@ def _strook(beeld: Cijferbeeld, as_: Schaalverdeling) -> Strook:
     hoogten = [round(midden - 2 * straal * laag, 1) for laag in lagen]
     te_veel = beeld.n > _STRALEN[-1][0]
     return Strook(
+        woorden=woorden,
         beeld=beeld,
         straal=straal,
         stippen=() if te_veel else [_stip(*plek, beeld) for plek in zip(plekken, hoogten, namen, strict=True)],
@@ -181,14 +186,14 @@ def _lagen(plekken: Sequence[float], breed: float) -> list[int]:
     return lagen
 
 
-def _merken(beeld: Cijferbeeld, as_: Schaalverdeling) -> list[Merk]:
+def _merken(beeld: Cijferbeeld, as_: Schaalverdeling, gebied: str) -> list[Merk]:
     """Return the lines of a dot plot, without a place for their texts yet."""
     gewogen = beeld.gewogen
     midden = beeld.gemiddelde if gewogen is None else gewogen
     naam = "gemiddelde" if gewogen is None else "gewogen gemiddelde"
     merken = [Merk("gemiddelde", _plek(midden, as_), None, f"{naam} {in_het_kort(midden)}", 0, 0)]
     if beeld.vlaams is not None:
-        tekst = f"Vlaanderen {beeld.vlaams.jaar}: {in_het_kort(beeld.vlaams.waarde)}"
+        tekst = f"{met_hoofdletter(gebied)} {beeld.vlaams.jaar}: {in_het_kort(beeld.vlaams.waarde)}"
         merken.append(Merk("vlaanderen", _plek(beeld.vlaams.waarde, as_), None, tekst, 0, 0))
     for norm in beeld.normen:
         grenzen = [_plek(grens, as_) for grens in (norm.minstens, norm.hoogstens) if grens is not None]

@@ -1,4 +1,4 @@
-"""The figures of the sector on a terminal: of every row the newest year, beside Vlaanderen and the norms."""
+"""The figures of the sector on a terminal: of every row the newest year, beside the whole area and the norms."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
@@ -7,22 +7,23 @@ from rich.markup import escape
 from rich.text import Text
 
 from gia_kwaliteit.beoordeling import Status
-from gia_kwaliteit.getallen import getal, in_het_kort, telling
+from gia_kwaliteit.getallen import getal, in_het_kort
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.kader.cijferrijen import met_teken
 from gia_kwaliteit.kader.referentie import AANTAL, PROCENT
+from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.overzicht import Cijferbeeld, Overzicht, nieuwste_cijfers
 from gia_kwaliteit.tekst import codereeksen
 from gia_kwaliteit.weergave.console import maak_tabel, met_titel
 
-_KOPPEN = ("", "jaar", "n", "geschat", "gemiddeld", "gewogen", "laagste–hoogste", "Vlaanderen")
+_KOPPEN = ("", "jaar", "n", "geschat", "gemiddeld", "gewogen", "laagste–hoogste")
 # From so many columns the names stand in the table; else below it, by their code.
 _MET_NAMEN = 120
 _UITLEG = (
-    "Van elke rij het nieuwste jaar; elk onthaalbureau telt één keer mee. Gewogen is het gemiddelde waarin wie meer "
+    "Van elke rij het nieuwste jaar; {elk} telt één keer mee. Gewogen is het gemiddelde waarin wie meer "
     "heeft, ook meer telt. Alle jaren, alle rijen en elk cijfer apart staan in --json en in het bestand van -o."
 )
-# Of more onthaalbureaus it says how many there are.
+# Of more subjects it says how many there are.
 _MEESTE_NAMEN = 12
 
 
@@ -37,14 +38,15 @@ def toon_cijfers(console: Console, overzicht: Overzicht, kader: Kader) -> None:
     verteld = _verteld(nieuwste, kader)
     beelden = [beeld for code, beeld in nieuwste.items() if code not in verteld]
     namen = {beeld.code: f"{beeld.code} {beeld.naam}{_eenheid(beeld)}" for beeld in beelden}
-    tabel = maak_tabel(console, *_KOPPEN)
+    gebied, uitleg = kader.woorden.gebied.naam, _UITLEG.format(elk=kader.woorden.onderwerp.elk)
+    tabel = maak_tabel(console, *_KOPPEN, met_hoofdletter(gebied))
     tabel.padding = (0, 1, 0, 0)
     tabel.columns[0].min_width = None
     for beeld in beelden:
         tabel.add_row(escape(namen[beeld.code] if console.width >= _MET_NAMEN else beeld.code), *_cellen(beeld))
     console.print(met_titel("Cijfers", tabel))
     onder = [] if console.width >= _MET_NAMEN else [f"{'; '.join(naam.removesuffix('.') for naam in namen.values())}."]
-    for zin in (*onder, _UITLEG, *_normen(beelden), *_weging(beelden), *_ontbrekend(beelden, overzicht)):
+    for zin in (*onder, uitleg, *_normen(beelden), *_weging(beelden, gebied), *_ontbrekend(beelden, overzicht)):
         console.print(Text(zin, style="dim"), soft_wrap=not console.is_terminal)
     console.print()
 
@@ -85,7 +87,7 @@ def _kort(waarde: float, beeld: Cijferbeeld) -> str:
 
 
 def _normen(beelden: Iterable[Cijferbeeld]) -> Iterator[str]:
-    """Say of every norm beside a row how many onthaalbureaus are what it asks, and then what there is to know of it."""
+    """Say of every norm beside a row how many subjects are what it asks, and then what there is to know of it."""
     for beeld in beelden:
         for norm in beeld.normen:
             gehaald = f"gehaald door {beeld.hoeveel_halen(norm)} van {beeld.n}"
@@ -93,14 +95,14 @@ def _normen(beelden: Iterable[Cijferbeeld]) -> Iterator[str]:
         yield from dict.fromkeys(norm.opmerking for norm in beeld.normen if norm.opmerking)
 
 
-def _weging(beelden: Iterable[Cijferbeeld]) -> Iterator[str]:
-    """Say of which year the figures of Vlaanderen are and how they were made, with the rows it is about."""
+def _weging(beelden: Iterable[Cijferbeeld], gebied: str) -> Iterator[str]:
+    """Say of which year the figures of the area are and how they were made, with the rows it is about."""
     soorten: dict[tuple[int, str], list[str]] = {}
     for beeld in beelden:
         if beeld.vlaams is not None:
             soorten.setdefault((beeld.vlaams.jaar, beeld.vlaams.weging), []).append(beeld.code)
     for (jaar, weging), codes in sorted(soorten.items(), reverse=True):
-        yield f"Vlaanderen in {jaar}, {weging}: {codereeksen(codes)}."
+        yield f"{met_hoofdletter(gebied)} in {jaar}, {weging}: {codereeksen(codes)}."
 
 
 def _ontbrekend(beelden: Sequence[Cijferbeeld], overzicht: Overzicht) -> Iterator[str]:
@@ -117,6 +119,6 @@ def _ontbrekend(beelden: Sequence[Cijferbeeld], overzicht: Overzicht) -> Iterato
         }
         delen = [f"{naam}: {codereeksen(codes)}" for naam, codes in per_bureau.items() if codes]
         rest = len(delen) - _MEESTE_NAMEN
-        nog = [f"nog {telling(rest, 'onthaalbureau', 'onthaalbureaus')}"] if rest > 0 else []
+        nog = [f"nog {overzicht.kader.woorden.onderwerp.aantal(rest)}"] if rest > 0 else []
         if delen:
             yield f"{wat}: {'; '.join([*delen[:_MEESTE_NAMEN], *nog])}."

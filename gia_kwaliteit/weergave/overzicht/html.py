@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from gia_kwaliteit.getallen import in_het_kort
 from gia_kwaliteit.kader import Kader, Rol
+from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.kleuren import warmtekleur
 from gia_kwaliteit.oogopslag import grenswoord
 from gia_kwaliteit.overzicht import (
     ACTIEKOPPEN,
     ACTIETITEL,
     GEEN_OORZAAK,
-    UITLEG_EENSGEZINDHEID,
     WAARSCHUWINGEN,
     Bureau,
     Criteriumbeeld,
@@ -24,8 +24,10 @@ from gia_kwaliteit.overzicht import (
     namen_van_paar,
     rij_van,
     titel_van_paar,
+    uitleg_eensgezindheid,
     uitleg_vlaggen,
     zin_over_sector,
+    zin_over_sterk,
     zin_over_verband,
     zinnen_vooraf,
 )
@@ -64,8 +66,10 @@ def maak_overzichtspagina(overzicht: Overzicht, kader: Kader) -> str:
 
 def overzichtspagina_in_stukken(overzicht: Overzicht, kader: Kader) -> Iterator[str]:
     """Yield the same page in large pieces, so that it need not be in memory twice."""
-    omgeving = maak_omgeving()
+    omgeving, woorden = maak_omgeving(), kader.woorden
     omgeving.filters |= {
+        "haalt": woorden.scores.haalt,
+        "met_hoofdletter": met_hoofdletter,
         "warmte": warmte,
         "warmtekleur": warmtekleur,
         "streepjes": streepjes,
@@ -80,8 +84,14 @@ def overzichtspagina_in_stukken(overzicht: Overzicht, kader: Kader) -> Iterator[
         kleur={niveau.naam: niveau.kleur for schaal in kader.schalen for niveau in schaal.niveaus},
         inhoud_delen=inhoud_van(overzicht, kader),
         veel=len(overzicht.bureaus) > _KORT,
-        onthaalbureaus=len({bureau.naam for bureau in overzicht.bureaus}),
-        soorten=" en ".join(sorted({bureau.soort for bureau in overzicht.bureaus})),
+        woorden=woorden,
+        van=woorden.onderwerp,
+        gebied=woorden.gebied.naam,
+        drempel=woorden.scores.drempel,
+        voldoende=woorden.scores.drempel_op(1),
+        sterk_vanaf=zin_over_sterk(woorden),
+        aantal_namen=len({bureau.naam for bureau in overzicht.bureaus}),
+        soorten=" en ".join(sorted({woorden.naam_van_soort(bureau.soort) for bureau in overzicht.bureaus})),
         zin=zin_over_sector(overzicht),
         grenswoord=grenswoord(kader, overzicht.puntenmodel),
         zin_bureaus=zin_over_bureaus(overzicht),
@@ -122,7 +132,10 @@ def _over_paar(overzicht: Overzicht, kader: Kader) -> dict[str, object]:
 
 def _over_cijfers(overzicht: Overzicht, kader: Kader) -> dict[str, object]:
     """Return what the template shows of the figures: a picture of every row, and of every pair with a score."""
-    groepen = [(groep, maak_cijferfiguren(beelden)) for groep, beelden in cijfergroepen(overzicht, kader).items()]
+    groepen = [
+        (groep, maak_cijferfiguren(beelden, kader.woorden))
+        for groep, beelden in cijfergroepen(overzicht, kader).items()
+    ]
     stroken = [strook for _, figuren in groepen for figuur in figuren for strook in figuur.stroken]
     return {
         "cijfergroepen": groepen,
@@ -140,11 +153,12 @@ def _over_criteria(overzicht: Overzicht, kader: Kader) -> dict[str, object]:
         (vlag, uitleg, [c for c in overzicht.criteria if vlag in c.vlaggen])
         for vlag, uitleg in uitleg_vlaggen(kader).items()
     ]
+    alle = overzicht.criteria
     return {
         "vlaggen": vlaggen,
         "met_vlag": [beeld for beeld in overzicht.criteria if beeld.vlaggen],
         "zonder_vlag": [*(beeld for beeld in overzicht.criteria if not beeld.vlaggen), *overzicht.regels],
-        "uitleg_eensgezindheid": UITLEG_EENSGEZINDHEID if any(c.eensgezindheid for c in overzicht.criteria) else "",
+        "uitleg_eensgezindheid": uitleg_eensgezindheid(kader.woorden) if any(c.eensgezindheid for c in alle) else "",
         "met_samenhang": any(c.samenhang is not None for c in overzicht.criteria),
     }
 
@@ -181,7 +195,7 @@ def _leerroutes(
 
 
 def _is_er(evolutie: Evolutie, naam: str, plek: int) -> bool:
-    """Say whether a bureau has any score in this werkjaar."""
+    """Say whether a subject has any score in this werkjaar."""
     return any(proces.bureaus[naam][plek] is not None for proces in evolutie.processen)
 
 

@@ -16,7 +16,7 @@ def _delen(overzicht: Overzicht, kader: Kader) -> Iterator[tuple[str, str]]:
     yield "antwoord", "In één oogopslag"
     yield "scores", "Het beeld van de sector"
     for evolutie in overzicht.evoluties:
-        yield f"evolutie-{evolutie.soort}", f"Evolutie, {evolutie.soort}"
+        yield f"evolutie-{evolutie.soort}", f"Evolutie, {evolutie.naam}"
     yield "niveaus", "Verdeling over de niveaus"
     if paar:
         yield "verband", titel_van_paar(paar)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gia_kwaliteit.getallen import getal, in_het_kort
+from gia_kwaliteit.kader.woorden import Scoreschaal, met_hoofdletter
 from gia_kwaliteit.naamplaatsen import Naamplaats, kort_genoeg, plaats_namen
 from gia_kwaliteit.overzicht import Overzicht, SamenBekeken
 from gia_kwaliteit.weergave.overzicht.cijferbeelden import MINSTE_VOOR_BEELD
@@ -12,17 +13,29 @@ from gia_kwaliteit.weergave.schaalverdeling import Schaalverdeling, cijfer, verd
 # The pictures count in these units; the page scales them. They are narrow, so that a telephone shows them whole.
 _LINKS, _BREEDTE, _BOVEN, _HOOGTE = 40, 420, 16, 360
 _LETTER, _REGEL, _STRAAL = 7.2, 15.0, 6.0
-# A score of a proces or an onderdeel.
-_OP_20 = Schaalverdeling(0, 20, 5)
+# Of an axis of scores, from one mark to the next.
+_STAPPEN = 4
 # Of the figures beside it, the share above and below that stays free: a point on the edge has no room for its name.
 _RUIMTE = 0.04
-# With more bureaus the scatter picture is twice as large, so that more names fit.
+# With more points the scatter picture is twice as large, so that more names fit.
 _MEESTE_KLEIN = 20
+
+
+@dataclass(frozen=True)
+class Scoreas(Schaalverdeling):
+    """The axis of scores; at the pass mark, `grens`, the quadrants meet."""
+
+    grens: float
+
+    @property
+    def merken(self) -> list[float]:
+        """The numbers at which a mark stands, the pass mark among them."""
+        return sorted({*super().merken, self.grens})
 
 
 @dataclass(frozen=True, kw_only=True)
 class Punt:
-    """A bureau in the scatter picture; `naam` is empty where there is no room for it."""
+    """A subject in the scatter picture; `naam` is empty where there is no room for it."""
 
     titel: str
     naam: str
@@ -35,7 +48,7 @@ class Punt:
 
 @dataclass(frozen=True, kw_only=True)
 class Spreidingsbeeld:
-    """Every bureau as a point between two figures, whose axes are called `assen` (across, up).
+    """Every subject as a point between two figures, whose axes are called `assen` (across, up).
 
     `x_as` and `y_as` have the marks of the axes: where, what they say, and whether the quadrants meet there. `maat`
     says how far the picture is from the left, how wide it is, how far from above, and how high.
@@ -64,39 +77,42 @@ def maak_spreidingsbeeld(overzicht: Overzicht, paar: tuple[str, str] | None) -> 
     """Return the scatter picture of the two onderdelen with these names; None where there is nothing to see."""
     if paar is None:
         return None
-    plekken = []
+    schaal, plekken = overzicht.kader.woorden.scores, []
+    maal, op = schaal.deel / schaal.proces, f"op {schaal.proces}"
     for bureau in overzicht.bureaus:
         apl, kern = (bureau.scores.get(code or "") for code in (overzicht.apl, overzicht.kern))
         if apl is not None and kern is not None:
-            titel = f"{bureau.aanduiding}: {paar[0]} {getal(apl / 5)}, {paar[1]} {getal(kern / 5)}, op 20"
-            plekken.append((bureau.aanduiding, titel, apl / 5, kern / 5))
-    titel = f"{paar[0]} tegen {paar[1]}, op 20"
-    assen = (f"{paar[0]}, op 20", f"{paar[1][0].upper()}{paar[1][1:]}, op 20")
-    return _spreiding("spreiding", titel, assen, plekken, (_OP_20, _OP_20))
+            x, y = apl / maal, kern / maal
+            titel = f"{bureau.aanduiding}: {paar[0]} {getal(x)}, {paar[1]} {getal(y)}, {op}"
+            plekken.append((bureau.aanduiding, titel, x, y))
+    titel = f"{paar[0]} tegen {paar[1]}, {op}"
+    assen = (f"{paar[0]}, {op}", f"{met_hoofdletter(paar[1])}, {op}")
+    as_ = _scoreas(schaal)
+    return _spreiding("spreiding", titel, assen, plekken, (as_, as_))
 
 
 def maak_samenbeelden(overzicht: Overzicht) -> list[tuple[SamenBekeken, Spreidingsbeeld | None]]:
     """Return every pair of a score and a figure with its scatter picture; None where there are too few points."""
-    return [(samen, _samenbeeld(samen)) for samen in overzicht.samen_bekeken]
+    return [(samen, _samenbeeld(samen, overzicht.kader.woorden.scores)) for samen in overzicht.samen_bekeken]
 
 
-def _samenbeeld(samen: SamenBekeken) -> Spreidingsbeeld | None:
+def _samenbeeld(samen: SamenBekeken, schaal: Scoreschaal) -> Spreidingsbeeld | None:
     if samen.n < MINSTE_VOOR_BEELD:
         return None
     eenheid = samen.eenheid or ""
     plekken = [
         (
             p.bureau,
-            f"{p.bureau}: {samen.paar.proces} {getal(p.score)} op 20, {in_het_kort(p.waarde)} {eenheid}",
+            f"{p.bureau}: {samen.paar.proces} {getal(p.score)} op {schaal.proces}, {in_het_kort(p.waarde)} {eenheid}",
             p.score,
             p.waarde,
         )
         for p in samen.punten
     ]
     naam = f"{samen.paar.proces}-{samen.paar.cijfer}".replace(".", "-")
-    assen = (f"{samen.procesnaam}, op 20", f"{samen.paar.cijfer}, {eenheid}")
+    assen = (f"{samen.procesnaam}, op {schaal.proces}", f"{samen.paar.cijfer}, {eenheid}")
     y_as = verdeel_schaal((punt.waarde for punt in samen.punten), ruimte=_RUIMTE)
-    return _spreiding(f"samen-{naam}", samen.paar.vraag, assen, plekken, (_OP_20, y_as))
+    return _spreiding(f"samen-{naam}", samen.paar.vraag, assen, plekken, (_scoreas(schaal), y_as))
 
 
 def _spreiding(
@@ -106,12 +122,12 @@ def _spreiding(
     punten: Sequence[tuple[str, str, float, float]],
     schalen: tuple[Schaalverdeling, Schaalverdeling],
 ) -> Spreidingsbeeld | None:
-    """Place every bureau (its name, what its point says, and both figures), with its name where that hits nothing."""
+    """Place every subject (its name, what its point says, and both figures), with its name where that hits nothing."""
     if not punten:
         return None
     maal = 1 if len(punten) <= _MEESTE_KLEIN else 2
     x_schaal, y_schaal = schalen
-    # The figures beside the axis need more room than scores on 20.
+    # The figures beside the axis need more room than scores.
     links = max(_LINKS, 24 + _LETTER * max(len(cijfer(merk)) for merk in y_schaal.merken))
     breedte, hoogte = maal * _BREEDTE + _LINKS - links, maal * _HOOGTE
     plekken = [
@@ -135,9 +151,14 @@ def _spreiding(
     )
 
 
+def _scoreas(schaal: Scoreschaal) -> Scoreas:
+    """Return the axis of the scores of the processen."""
+    return Scoreas(0, schaal.proces, schaal.proces / _STAPPEN, schaal.drempel_op(schaal.proces))
+
+
 def _is_midden(merk: float, schaal: Schaalverdeling) -> bool:
-    """Whether the quadrants meet at this mark: halfway on a scale of scores, nowhere on another."""
-    return schaal is _OP_20 and merk == _OP_20.tot / 2
+    """Whether the quadrants meet at this mark: at the pass mark on a scale of scores, nowhere on another."""
+    return isinstance(schaal, Scoreas) and merk == schaal.grens
 
 
 # Of a name on each side of its point: where its text is anchored, and how far that is from the point.

@@ -1,4 +1,4 @@
-"""The scores of the sector on a terminal: those of every bureau as a heat map, and how they divide over the levels."""
+"""The scores of the sector on a terminal: those of every subject as a heat map, and how they divide over the levels."""
 
 from collections.abc import Mapping, Sequence
 
@@ -19,7 +19,7 @@ from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_tabel
 def toon_sector(
     console: Console, titel: str, overzicht: Overzicht, scores: Sequence[Sectorscore], koppen: Mapping[str, str]
 ) -> None:
-    """Print the scores of every bureau under each other, and below them those of the group."""
+    """Print the scores of every subject under each other, and below them those of the group."""
     met_aantal = scores == overzicht.onderdelen
     rijen, kleuren = [], []
     for bureau in bureaus_op_gemiddelde(overzicht):
@@ -59,7 +59,7 @@ def toon_verdelingen(console: Console, overzicht: Overzicht, kader: Kader) -> No
 
 
 def toon_plaatsen(console: Console, overzicht: Overzicht, koppen: Mapping[str, str]) -> None:
-    """Print where every bureau stands in the group, per onderdeel; one alone has no place."""
+    """Print where every subject stands in the group, per onderdeel; one alone has no place."""
     if len(overzicht.bureaus) == 1:
         return
     aantallen = {score.code: score.n for score in overzicht.onderdelen}

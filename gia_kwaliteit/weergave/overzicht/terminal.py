@@ -7,11 +7,11 @@ from rich.console import Console
 from rich.text import Text
 
 from gia_kwaliteit.bevinding import Bevinding
-from gia_kwaliteit.getallen import getal, procent, telling, verschil
+from gia_kwaliteit.getallen import getal, procent, verschil
 from gia_kwaliteit.kader import Kader, Rol
+from gia_kwaliteit.kader.woorden import Woorden
 from gia_kwaliteit.overzicht import (
     GEEN_OORZAAK,
-    UITLEG_EENSGEZINDHEID,
     UITLEG_KLEUREN,
     WAARSCHUWINGEN,
     Criteriumbeeld,
@@ -22,8 +22,10 @@ from gia_kwaliteit.overzicht import (
     namen_van_paar,
     titel_van_paar,
     titel_van_regelgeving,
+    uitleg_eensgezindheid,
     uitleg_vlaggen,
     zin_over_sector,
+    zin_over_sterk,
     zinnen_vooraf,
 )
 from gia_kwaliteit.weergave.balk import toont_kleuren
@@ -42,7 +44,8 @@ _MEESTE_LIJNEN = 12
 def toon_overzicht(console: Console, overzicht: Overzicht, kader: Kader) -> None:
     """Print an overzicht."""
     _toon_kop(console, overzicht)
-    toon_sector(console, "Processen, op 20", overzicht, overzicht.processen, {})
+    schaal = kader.woorden.scores
+    toon_sector(console, f"Processen, op {schaal.proces}", overzicht, overzicht.processen, {})
     namen = {proces.code: proces.naam for proces in kader.processen}
     if toont_kleuren(console):
         _toon_zin(console, f"{UITLEG_KLEUREN}.")
@@ -51,9 +54,9 @@ def toon_overzicht(console: Console, overzicht: Overzicht, kader: Kader) -> None
     koppen = {aspect.code: aspect.afkorting for aspect in kader.kwaliteitsaspecten}
     koppen |= korte_namen(overzicht, kader)
     rest = [
-        ("Kwaliteitsaspecten, op 100", overzicht.kwaliteitsaspecten),
-        ("Onderdelen, op 100", overzicht.onderdelen),
-        (f"{titel_van_regelgeving(kader)}, op 100", overzicht.rubrieken),
+        (f"Kwaliteitsaspecten, op {schaal.deel}", overzicht.kwaliteitsaspecten),
+        (f"Onderdelen, op {schaal.deel}", overzicht.onderdelen),
+        (f"{titel_van_regelgeving(kader)}, op {schaal.deel}", overzicht.rubrieken),
     ]
     for titel, scores in rest:
         if scores:
@@ -80,8 +83,9 @@ def _toon_kop(console: Console, overzicht: Overzicht) -> None:
     soorten = Counter(bureau.soort for bureau in bureaus)
     werkjaren = sorted({bureau.werkjaar for bureau in bureaus})
     console.print(Text("Overkoepelend kwaliteitsbeeld", style="bold"))
-    delen = [telling(len({b.naam for b in bureaus}), "onthaalbureau", "onthaalbureaus")]
-    delen += [f"{aantal} × {soort}" for soort, aantal in sorted(soorten.items())]
+    woorden = overzicht.kader.woorden
+    delen = [woorden.onderwerp.aantal(len({b.naam for b in bureaus}))]
+    delen += [f"{aantal} × {woorden.naam_van_soort(soort)}" for soort, aantal in sorted(soorten.items())]
     delen += [", ".join(werkjaren), f"puntenmodel {overzicht.puntenmodel}"]
     console.print(Text(" · ".join(delen)), soft_wrap=not console.is_terminal)
     console.print()
@@ -102,7 +106,7 @@ def _toon_verband(console: Console, overzicht: Overzicht, kader: Kader) -> None:
         return
     console.print(Text(titel_van_paar(paar), style="bold"))
     console.print(Text(overzicht.verband.toelichting), soft_wrap=not console.is_terminal)
-    console.print(Text("Sterk is 10 op 20 of meer.", style="dim"))
+    console.print(Text(f"Sterk is {zin_over_sterk(kader.woorden)}.", style="dim"))
     wat = namen_van_kwadranten(paar)
     for kwadrant, namen in overzicht.kwadranten.items():
         toon_ingesprongen(console, f"{wat[kwadrant]} ({len(namen)}): ", ", ".join(namen) or "niemand", "bold")
@@ -135,17 +139,18 @@ def _toon_criteria(console: Console, overzicht: Overzicht, kader: Kader) -> None
         naam = vlag.value.replace("_", " ")
         toon_ingesprongen(console, f"{naam} ({len(codes)}), ", f"{uitleg}: {', '.join(codes) or 'geen'}", "bold")
     console.print()
-    _toon_eensgezindheid(console, overzicht.criteria)
+    _toon_eensgezindheid(console, overzicht.criteria, kader.woorden)
 
 
-def _toon_eensgezindheid(console: Console, criteria: Sequence[Criteriumbeeld]) -> None:
-    """Print the criteria about which zelfevaluatie and inspectie agree least."""
+def _toon_eensgezindheid(console: Console, criteria: Sequence[Criteriumbeeld], woorden: Woorden) -> None:
+    """Print the criteria about which both parties of a vergelijking agree least."""
     met = [(criterium, criterium.eensgezindheid) for criterium in criteria if criterium.eensgezindheid]
     if not met:
         return
     oneens = sorted(met, key=lambda paar: (paar[1].gelijk, -abs(paar[1].gemiddeld_verschil)))[:_MEESTE_LIJNEN]
     wat = "het criterium" if len(oneens) == 1 else f"de {len(oneens)} criteria"
-    titel = f"Zelfevaluatie tegen inspectie: {wat} met de minste overeenstemming"
+    partijen = f"{woorden.links.als_kop} tegen {woorden.rechts.enkelvoud}"
+    titel = f"{partijen}: {wat} met de minste overeenstemming"
     console.print(Text(titel, style="bold"), soft_wrap=not console.is_terminal)
     tabel = maak_tabel(console, "", "paren", "gelijk", "binnen 1", "verschil")
     for criterium, maat in oneens:
@@ -157,7 +162,7 @@ def _toon_eensgezindheid(console: Console, criteria: Sequence[Criteriumbeeld]) -
             verschil(maat.gemiddeld_verschil, 2),
         )
     console.print(tabel)
-    _toon_zin(console, UITLEG_EENSGEZINDHEID)
+    _toon_zin(console, uitleg_eensgezindheid(woorden))
     console.print()
 
 
@@ -174,15 +179,16 @@ def _toon_leren(console: Console, overzicht: Overzicht, kader: Kader) -> None:
 
 
 def _toon_evolutie(console: Console, evolutie: Evolutie) -> None:
-    aantallen = ", ".join(f"{jaar}: {telling(n, 'onthaalbureau', 'onthaalbureaus')}" for jaar, n in evolutie.geteld)
+    van, maximum = evolutie.woorden.onderwerp, evolutie.maximum
+    aantallen = ", ".join(f"{jaar}: {van.aantal(n)}" for jaar, n in evolutie.geteld)
     rijen = [(f"{proces.code} {proces.naam}", list(map(getal, proces.sector))) for proces in evolutie.processen]
-    toon_in_delen(console, f"Evolutie, {evolutie.soort}: gemiddelde op 20", evolutie.werkjaren, rijen)
+    toon_in_delen(console, f"Evolutie, {evolutie.naam}: gemiddelde op {maximum}", evolutie.werkjaren, rijen)
     _toon_zin(
         console,
-        f"Elk werkjaar telt de onthaalbureaus van toen ({aantallen}). Zijn het andere, dan verandert er ook iets.",
+        f"Elk werkjaar telt de {van.meervoud} van toen ({aantallen}). Zijn het andere, dan verandert er ook iets.",
     )
     console.print()
-    titel = f"Evolutie, {evolutie.soort}: laatste min eerste score van elk onthaalbureau, op 20"
+    titel = f"Evolutie, {evolutie.naam}: laatste min eerste score van {van.elk}, op {maximum}"
     rijen = []
     for naam in evolutie.processen[0].bureaus:
         verschillen = [proces.eerste_tot_laatste(naam) for proces in evolutie.processen]

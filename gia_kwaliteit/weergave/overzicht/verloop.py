@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from gia_kwaliteit.getallen import getal, verschil
-from gia_kwaliteit.kader.scoregroepen import OP_TWINTIG
+from gia_kwaliteit.kader.woorden import Scoreschaal
 from gia_kwaliteit.naamplaatsen import kort_genoeg
-from gia_kwaliteit.oogopslag import haalt_de_helft
 from gia_kwaliteit.overzicht import Evolutie, Procesevolutie, Procesverandering, Verandering, bereken_verandering
 
 # The pictures count in these units; the page scales them. They are narrow, so that a telephone shows them whole.
@@ -18,7 +17,7 @@ _NAAST, _REGEL, _MEESTE_NAMEN, _LETTER = 8, 12.5, 12, 6.6
 
 @dataclass(frozen=True, kw_only=True)
 class Punt:
-    """A mean in the row of a proces: how far it is (0–100), what it says, and whether it is less than half."""
+    """A mean in the row of a proces: how far it is (0–100), what it says, and whether it is not enough."""
 
     plaats: float
     tekst: str
@@ -28,7 +27,7 @@ class Punt:
 
 @dataclass(frozen=True, kw_only=True)
 class Veranderrij:
-    """A proces with its first and its last mean, those between them, and a path of all onthaalbureaus (0–2000)."""
+    """A proces with its first and its last mean, those between them, and a path of all subjects (0–2000)."""
 
     proces: Procesverandering
     eerste: Punt | None
@@ -40,7 +39,7 @@ class Veranderrij:
 
 @dataclass(frozen=True, kw_only=True)
 class Lijnen:
-    """The evolution of one proces: the line of the sector, those of the onthaalbureaus, and what stands at their ends.
+    """The evolution of one proces: the line of the sector, those of the subjects, and what stands at their ends.
 
     `namen` are the names, each with its height and whether it is that of the sector, whose last mean stands there.
     """
@@ -74,41 +73,41 @@ def maak_verloop(evolutie: Evolutie) -> Verloop:
     return Verloop(
         evolutie=evolutie,
         verandering=verandering,
-        rijen=[_rij(proces, verandering) for proces in verandering.processen],
+        rijen=[_rij(proces, verandering, evolutie.woorden.scores) for proces in verandering.processen],
         lijnen=[_lijnen(evolutie, proces, met_namen=met_namen) for proces in evolutie.processen],
         breedte=_LINKS + _BREEDTE + rechts,
     )
 
 
-def _rij(proces: Procesverandering, verandering: Verandering) -> Veranderrij:
+def _rij(proces: Procesverandering, verandering: Verandering, schaal: Scoreschaal) -> Veranderrij:
     van, tot = verandering.werkjaren
     eerste, laatste = proces.eerste, proces.laatste
     scores = sorted({laatste_ for _, laatste_ in proces.per_bureau.values()})
     woorden = f"{getal(eerste)} in {van}, {getal(laatste)} in {tot}, verschil {verschil(proces.verschil)}"
     return Veranderrij(
         proces=proces,
-        eerste=None if eerste is None else _punt(eerste, ervoor=eerste <= (laatste or 0.0)),
-        laatste=None if laatste is None else _punt(laatste, ervoor=laatste < (eerste or 0.0)),
-        tussen=[_plaats(score) for score in proces.tussen if score is not None],
-        bureaus="".join(f"M{round(20 * _plaats(score))} 0V10" for score in scores),
+        eerste=None if eerste is None else _punt(eerste, schaal, ervoor=eerste <= (laatste or 0.0)),
+        laatste=None if laatste is None else _punt(laatste, schaal, ervoor=laatste < (eerste or 0.0)),
+        tussen=[_plaats(score, schaal) for score in proces.tussen if score is not None],
+        bureaus="".join(f"M{round(20 * _plaats(score, schaal))} 0V10" for score in scores),
         in_woorden=f"{proces.naam}: {woorden}" if proces.n else f"{proces.naam}: geen score in beide werkjaren",
     )
 
 
-def _punt(score: float, *, ervoor: bool) -> Punt:
-    is_onder = not haalt_de_helft(score, OP_TWINTIG)
-    return Punt(plaats=_plaats(score), tekst=getal(score), is_onder=is_onder, ervoor=ervoor)
+def _punt(score: float, schaal: Scoreschaal, *, ervoor: bool) -> Punt:
+    is_onder = not schaal.haalt(score, schaal.proces)
+    return Punt(plaats=_plaats(score, schaal), tekst=getal(score), is_onder=is_onder, ervoor=ervoor)
 
 
-def _plaats(score: float) -> float:
-    return round(100 * score / OP_TWINTIG, 2)
+def _plaats(score: float, schaal: Scoreschaal) -> float:
+    return round(100 * score / schaal.proces, 2)
 
 
 def _lijnen(evolutie: Evolutie, proces: Procesevolutie, *, met_namen: bool) -> Lijnen:
     stap = _BREEDTE / (len(evolutie.werkjaren) - 1)
 
     def plek(nummer: int, score: float) -> tuple[float, float]:
-        return round(_LINKS + stap * nummer, 1), round(_BOVEN + _HOOGTE * (1 - score / OP_TWINTIG), 1)
+        return round(_LINKS + stap * nummer, 1), round(_BOVEN + _HOOGTE * (1 - score / evolutie.maximum), 1)
 
     def lijn(scores: Sequence[float | None]) -> str:
         """Return a path along the scores that exist, broken where one is missing; one without neighbours is a dash."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from gia_kwaliteit.getallen import RUIS, getal
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.kleuren import letterkleur, warmtekleur
-from gia_kwaliteit.oogopslag import VOLDOENDE, telwoord
+from gia_kwaliteit.oogopslag import telwoord
 from gia_kwaliteit.overzicht import (
     Bureau,
     Overzicht,
@@ -89,11 +89,12 @@ class Warmtebeeld:
 def maak_warmtebeelden(overzicht: Overzicht, kader: Kader) -> list[Warmtebeeld]:
     """Return the heat map of the processen, and then those of the aspects, the onderdelen and the rubrieken."""
     kort = korte_namen(overzicht, kader)
+    schaal = kader.woorden.scores
     soorten = [
-        ("processen", "Processen: score op 20", overzicht.processen, True),
-        ("kwaliteitsaspecten", "Kwaliteitsaspecten: score op 100", overzicht.kwaliteitsaspecten, False),
-        ("onderdelen", "Onderdelen: score op 100", overzicht.onderdelen, False),
-        ("rubrieken", f"{titel_van_regelgeving(kader)}, op 100", overzicht.rubrieken, False),
+        ("processen", f"Processen: score op {schaal.proces}", overzicht.processen, True),
+        ("kwaliteitsaspecten", f"Kwaliteitsaspecten: score op {schaal.deel}", overzicht.kwaliteitsaspecten, False),
+        ("onderdelen", f"Onderdelen: score op {schaal.deel}", overzicht.onderdelen, False),
+        ("rubrieken", f"{titel_van_regelgeving(kader)}, op {schaal.deel}", overzicht.rubrieken, False),
     ]
     volgorde = _van_hoog_naar_laag(overzicht)
     return [
@@ -112,19 +113,22 @@ def maak_warmtebeelden(overzicht: Overzicht, kader: Kader) -> list[Warmtebeeld]:
 
 
 def zin_over_bureaus(overzicht: Overzicht) -> str:
-    """Return in Dutch how many beoordelingen lie below half on average; nothing where there is only one."""
+    """Return in Dutch how many beoordelingen lie below the pass mark on average; nothing where there is only one."""
     delen = [deel for _, deel in _van_hoog_naar_laag(overzicht) if deel is not None]
     if len(delen) <= 1:
         return ""
-    onder = sum(deel < VOLDOENDE for deel in delen)
-    wie = "onthaalbureaus" if len({b.naam for b in overzicht.bureaus}) == len(overzicht.bureaus) else "beoordelingen"
+    woorden = overzicht.kader.woorden
+    onder, drempel = sum(not woorden.scores.haalt(deel, 1) for deel in delen), woorden.scores.drempel
+    is_een_per = len({b.naam for b in overzicht.bureaus}) == len(overzicht.bureaus)
+    wie = woorden.onderwerp.meervoud if is_een_per else "beoordelingen"
     if onder == 0:
-        return f"Alle {telwoord(len(delen))} {wie} halen over alle processen samen gemiddeld de helft."
+        return f"Alle {telwoord(len(delen))} {wie} halen over alle processen samen gemiddeld {drempel}."
     if onder == len(delen):
-        return f"Geen van de {telwoord(len(delen))} {wie} haalt over alle processen samen gemiddeld de helft."
+        return f"Geen van de {telwoord(len(delen))} {wie} haalt over alle processen samen gemiddeld {drempel}."
     haalt = "haalt" if onder == 1 else "halen"
     wie_onder = "Eén" if onder == 1 else telwoord(onder).capitalize()
-    return f"{wie_onder} van de {telwoord(len(delen))} {wie} {haalt} over alle processen samen gemiddeld de helft niet."
+    gemiddeld = f"over alle processen samen gemiddeld {drempel}"
+    return f"{wie_onder} van de {telwoord(len(delen))} {wie} {haalt} {gemiddeld} niet."
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,7 @@ from functools import partial
 
 from gia_kwaliteit.getallen import coefficient, telling, verschil
 from gia_kwaliteit.kader import OP_HONDERD, OP_TWINTIG, Groepsoort, Kader
+from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.oogopslag import grenswoord
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten
 from gia_kwaliteit.vergelijking import (
@@ -49,6 +50,8 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
     oneens = [regel for regel in vergelijking.regelgeving if regel.verschil]
     return omgeving.get_template("vergelijking.html").render(
         v=vergelijking,
+        schaal=vergelijking.woorden.scores,
+        gebied=met_hoofdletter(vergelijking.woorden.gebied.naam),
         links=links,
         rechts=rechts,
         koppen=koppen,

@@ -510,7 +510,7 @@ def test_een_kader_met_een_proces_heeft_geen_kolom_gemiddelde_en_geen_groepen() 
     vroeger = uittreksel("A", dict.fromkeys(kader.criteria, hoog), kader=kader, werkjaar="2012-2013")
     pagina = maak_overzichtspagina(bereken_overzicht([*boeken, vroeger], kader, werkjaar="2013-2014"), kader)
     assert lees_tabellen(pagina)["Processen: score op 20"] == [
-        ["Onthaalbureau", proces.naam],
+        ["Organisatie", proces.naam],
         ["B", "20,0"],
         ["A", "0,0"],
     ]

@@ -1,17 +1,18 @@
 """The tabs with the figures: a row for every row of the werkboek and year, and a dot plot of each."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from gia_kwaliteit.beoordeling import Status
-from gia_kwaliteit.getallen import telling
 from gia_kwaliteit.kader import Norm
 from gia_kwaliteit.kader.referentie import AANTAL
+from gia_kwaliteit.kader.woorden import Woorden, met_hoofdletter
 from gia_kwaliteit.kleuren import BLEEK
 from gia_kwaliteit.overzicht import Overzicht
 from gia_kwaliteit.overzicht.cijfers import Bureaucijfer, Cijferbeeld
 from gia_kwaliteit.tekst import LANGSTE_CEL
 from gia_kwaliteit.weergave.overzicht.cijferbeelden import MINSTE_VOOR_BEELD, grens_in_woorden, schaal_van, stapel
-from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, HOGE_KOP, nieuw_tabblad, opsomming
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import HOGE_KOP, nieuw_tabblad, opsomming
 from gia_kwaliteit.weergave.schaalverdeling import cijfer
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
@@ -29,7 +30,7 @@ from gia_kwaliteit.werkboek.schrijven.grafiek import Kolomdeel, Opschrift
 from gia_kwaliteit.werkboek.schrijven.puntengrafiek import Puntenbeeld, Puntreeks, Puntsoort, teken_punten
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 
-# With more onthaalbureaus nobody reads a column for each; then their figures stand below each picture only.
+# With more subjects nobody reads a column for each; then their figures stand below each picture only.
 _MEESTE_KOLOMMEN = 500
 # The widths of the columns with texts: together with the others they fit on paper in letters of 8 points.
 _NAAM, _EENHEID, _NORM, _WIE = 33, 10, 21, 21
@@ -51,7 +52,7 @@ def schrijf_cijfers(boek: Boek, overzicht: Overzicht) -> None:
     met_alle = len(overzicht.bureaus) > _MEESTE_KOLOMMEN
     beelden = [beeld for beeld in overzicht.cijfers if met_alle or beeld.n >= MINSTE_VOOR_BEELD]
     if beelden:
-        _schrijf_beelden(boek, beelden)
+        _schrijf_beelden(boek, beelden, overzicht.kader.woorden)
 
 
 def _schrijf_tabel(boek: Boek, overzicht: Overzicht) -> None:
@@ -59,8 +60,9 @@ def _schrijf_tabel(boek: Boek, overzicht: Overzicht) -> None:
     namen = namen if len(namen) <= _MEESTE_KOLOMMEN else []
     vaste = [8, _NAAM, _EENHEID, 7, 5, 12, 10, 9, 9, 9, 11, 11, _NORM, _WIE]
     blad = nieuw_tabblad(boek, "Cijfers", [*vaste, *(14 for _ in namen)])
-    uitleg = "Elk cijfer per jaar over de onthaalbureaus die het geven (n); ± is geschat"
-    elders = "" if namen else ". De cijfers van elk onthaalbureau staan op het blad Cijfers in beeld"
+    van, gebied = overzicht.kader.woorden.onderwerp, met_hoofdletter(overzicht.kader.woorden.gebied.naam)
+    uitleg = f"Elk cijfer per jaar over de {van.meervoud} die het geven (n); ± is geschat"
+    elders = "" if namen else f". De cijfers van {van.elk} staan op het blad Cijfers in beeld"
     schrijf(blad, "A2", f"{uitleg}{elders}", o.ONDERTITEL)
     kolommen = in_het_midden(
         [
@@ -70,8 +72,8 @@ def _schrijf_tabel(boek: Boek, overzicht: Overzicht) -> None:
             *(Tabelkolom(kop, o.TELCEL) for kop in ("Jaar", "n")),
             *(Tabelkolom(kop, o.GETALCEL) for kop in ("Gemiddelde", "Gewogen", "Mediaan")),
             *(Tabelkolom(kop, _GETYPT) for kop in ("Laagste", "Hoogste")),
-            Tabelkolom("Vlaanderen", o.GETALCEL),
-            Tabelkolom("Vlaanderen, jaar", o.TELCEL),
+            Tabelkolom(gebied, o.GETALCEL),
+            Tabelkolom(f"{gebied}, jaar", o.TELCEL),
             Tabelkolom("Norm", o.CEL, tekens=_NORM),
             Tabelkolom("Wie ontbreekt", o.CEL, tekens=_WIE),
             *(Tabelkolom(naam, _GETYPT) for naam in namen),
@@ -80,7 +82,7 @@ def _schrijf_tabel(boek: Boek, overzicht: Overzicht) -> None:
     kophoogte = max([HOGE_KOP, *(o.hoogte(naam, 12) for naam in namen)])
     laatste = schrijf_tabel(blad, 4, kolommen, (_rij(beeld, namen) for beeld in overzicht.cijfers), kophoogte)
     maak_lijst(blad, 4, laatste, len(kolommen), vast=2)
-    # On paper the onthaalbureaus stand with the pictures: a column for each would leave no letter that can be read.
+    # On paper the subjects stand with the pictures: a column for each would leave no letter that can be read.
     blad.druk_kolommen(len(vaste), laatste)
     blad.rond_af()
 
@@ -120,32 +122,33 @@ def _wie_ontbreekt(beeld: Cijferbeeld) -> str:
 
 
 def _waarde(eigen: Bureaucijfer | None) -> Cel:
-    """Return the figure of one onthaalbureau: with the decimals it was typed with, and marked where it is estimated."""
+    """Return the figure of one subject: with the decimals it was typed with, and marked where it is estimated."""
     if eigen is None:
         return Cel(None, _GETYPT)
     stijl = o.GETALCEL if eigen.berekend else _GETYPT
     return Cel(eigen.waarde, _GESCHAT[stijl] if eigen.status is Status.geschat else stijl)
 
 
-def _schrijf_beelden(boek: Boek, beelden: Sequence[Cijferbeeld]) -> None:
+def _schrijf_beelden(boek: Boek, beelden: Sequence[Cijferbeeld], woorden: Woorden) -> None:
     """Write below each other every figure of a year, with its dot plot beside what is drawn in it."""
     blad = nieuw_tabblad(boek, "Cijfers in beeld", [36, 12, 18, 9, 2, 88])
-    uitleg = "Elke stip is een onthaalbureau, licht waar het cijfer geschat is; hoe hoog een stip staat, betekent niets"
+    stip = f"Elke stip is een {woorden.onderwerp.enkelvoud}"
+    uitleg = f"{stip}, licht waar het cijfer geschat is; hoe hoog een stip staat, betekent niets"
     schrijf(blad, "A2", uitleg, o.ONDERTITEL)
-    schrijf_blokken(blad, 4, beelden, _schrijf_blok)
+    schrijf_blokken(blad, 4, beelden, partial(_schrijf_blok, woorden=woorden))
 
 
-def _schrijf_blok(blad: Tabblad, rij: int, beeld: Cijferbeeld) -> int:
+def _schrijf_blok(blad: Tabblad, rij: int, beeld: Cijferbeeld, *, woorden: Woorden) -> int:
     """Write one figure from this row on; return the last row that it takes."""
     eenheid = f", {beeld.eenheid}" if beeld.eenheid else ""
     naam = beeld.naam.rstrip(".")
     schrijf(blad, f"A{rij}", f"{beeld.code} {naam}{eenheid}, {beeld.wanneer}", o.TABELTITEL)
     kolommen = [
-        Tabelkolom(BUREAU, o.CEL, o.TABELKOP, tekens=38),
+        Tabelkolom(woorden.onderwerp.als_kop, o.CEL, o.TABELKOP, tekens=38),
         *(Tabelkolom(kop, o.GETALCEL, _KOP) for kop in ("Cijfer", "Status")),
         Tabelkolom("Hoogte", _HOOGTE, _KOP),
     ]
-    merken = list(_merken(beeld))
+    merken = list(_merken(beeld, woorden.gebied.naam))
     namen = sorted(beeld.per_bureau, key=lambda naam: _volgorde(beeld.per_bureau[naam]))
     hoogten = stapel(beeld, namen)
     rijen: list[Cellen] = [[Cel(wat, o.CODECEL), Cel(waarde, o.GETALCEL), None, 0] for _, wat, waarde in merken]
@@ -167,7 +170,9 @@ def _schrijf_blok(blad: Tabblad, rij: int, beeld: Cijferbeeld) -> int:
             delen = (Kolomdeel(blad.naam, kolom, van, tot) for kolom in (2, 4))
             reeksen.append(Puntreeks(soort, f"C{van}", *delen))
     as_ = schaal_van([beeld])
-    opschrift = Opschrift(f"{beeld.code} in {beeld.wanneer}", _beschrijving(beeld, [wat for _, wat, _ in merken]))
+    opschrift = Opschrift(
+        f"{beeld.code} in {beeld.wanneer}", _beschrijving(beeld, [wat for _, wat, _ in merken], woorden)
+    )
     hoogste = max(map(abs, hoogten))
     # A chart on the first row of a page leaves its edge on the page before.
     plaats = f"F{rij + 1}"
@@ -175,14 +180,14 @@ def _schrijf_blok(blad: Tabblad, rij: int, beeld: Cijferbeeld) -> int:
     return max(laatste, rij + 1 + _RIJEN_PER_BEELD)
 
 
-def _merken(beeld: Cijferbeeld) -> Iterator[tuple[Puntsoort, str, float]]:
+def _merken(beeld: Cijferbeeld, gebied: str) -> Iterator[tuple[Puntsoort, str, float]]:
     """Yield every line of the picture: what it is, what it is called, and where it stands."""
     if beeld.gewogen is None:
         yield Puntsoort.gemiddelde, "gemiddelde", beeld.gemiddelde
     else:
         yield Puntsoort.gemiddelde, "gewogen gemiddelde", beeld.gewogen
     if beeld.vlaams is not None:
-        yield Puntsoort.vlaanderen, f"Vlaanderen {beeld.vlaams.jaar}", beeld.vlaams.waarde
+        yield Puntsoort.vlaanderen, f"{met_hoofdletter(gebied)} {beeld.vlaams.jaar}", beeld.vlaams.waarde
     for norm in beeld.normen:
         for wat, grens in _grenzen(norm):
             yield Puntsoort.norm, f"{norm.soort}: {wat}", grens
@@ -210,9 +215,9 @@ def _status(eigen: Bureaucijfer) -> str:
     return "berekend" if eigen.berekend else str(eigen.status or "niet geschat")
 
 
-def _beschrijving(beeld: Cijferbeeld, merken: Sequence[str]) -> str:
+def _beschrijving(beeld: Cijferbeeld, merken: Sequence[str], woorden: Woorden) -> str:
     eenheid = "" if beeld.eenheid in (None, AANTAL) else f" {beeld.eenheid}"
-    wie = telling(beeld.n, "onthaalbureau", "onthaalbureaus")
+    wie = woorden.onderwerp.aantal(beeld.n)
     van_tot = f"van {cijfer(beeld.minimum)} tot {cijfer(beeld.maximum)}{eenheid}"
     return (
         f"Stippengrafiek, {beeld.code} in {beeld.wanneer}: {wie} {van_tot}, met lijnen voor {', '.join(merken)}. "

@@ -2,7 +2,7 @@
 
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.overzicht import UITLEG_EENSGEZINDHEID, Criteriumbeeld, Overzicht, uitleg_vlaggen
+from gia_kwaliteit.overzicht import Criteriumbeeld, Overzicht, uitleg_eensgezindheid, uitleg_vlaggen
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import HOGE_KOP, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import kleuren
@@ -31,7 +31,7 @@ def schrijf_criteria(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     laatste = letters(3 + len(namen) + len(_MATEN))
     uitleg = "; ".join(f"{vlag.value.replace('_', ' ')}: {zin}" for vlag, zin in uitleg_vlaggen(kader).items())
     schrijf_zin(blad, 2, f"Vlaggen. {uitleg}.", laatste)
-    schrijf_zin(blad, 3, f"{_UITLEG_SAMENHANG} {UITLEG_EENSGEZINDHEID}", laatste)
+    schrijf_zin(blad, 3, f"{_UITLEG_SAMENHANG} {uitleg_eensgezindheid(kader.woorden)}", laatste)
     kolommen = in_het_midden(
         [
             Tabelkolom(k.CODE, o.CODECEL),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from gia_kwaliteit.kleuren import BOVEN
 from gia_kwaliteit.overzicht import Evolutie, Procesverandering, bereken_verandering
-from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE, VET, nieuw_tabblad
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, VET, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import (
@@ -24,14 +24,13 @@ from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
 
 _GEMIDDELDE = "gemiddelde"
 _EERSTE_RIJ = 5
-_MAXIMUM = 20
 # The row of the headings of the slopes: a proces, both scores, the picture, what changed, and of how many.
 _KOPRIJ, _BREEDTES, _LAATSTE = 6, (40, 14, 14, 60, 14, 8), "F"
 _MERKEN = ("○", "●")
 
 
 def schrijf_evolutie(boek: Boek, evolutie: Evolutie, grens: str) -> None:
-    """Add both tabs; `grens` is what the line at half is called."""
+    """Add both tabs; `grens` is what the line at the pass mark is called."""
     _schrijf_verloop(boek, evolutie, grens)
     _schrijf_cijfers(boek, evolutie)
 
@@ -39,8 +38,8 @@ def schrijf_evolutie(boek: Boek, evolutie: Evolutie, grens: str) -> None:
 def _schrijf_verloop(boek: Boek, evolutie: Evolutie, grens: str) -> None:
     """Write how every proces changed between two werkjaren, over who has a score in both, and draw it as slopes."""
     verandering = bereken_verandering(evolutie)
-    blad = nieuw_tabblad(boek, f"Verloop {evolutie.soort}", _BREEDTES)
-    uitleg = f"Score op {_MAXIMUM}; alleen wie in beide werkjaren een score heeft, telt mee (n)"
+    blad = nieuw_tabblad(boek, f"Verloop {evolutie.naam}", _BREEDTES)
+    uitleg = f"Score op {evolutie.maximum}; alleen wie in beide werkjaren een score heeft, telt mee (n)"
     schrijf(blad, "A2", uitleg, o.ONDERTITEL)
     schrijf_boodschap(blad, 3, verandering.zin, _LAATSTE)
     if not verandering.n:
@@ -62,11 +61,12 @@ def _schrijf_verloop(boek: Boek, evolutie: Evolutie, grens: str) -> None:
     wat = f"per proces ({len(verandering.processen)}) een open punt voor het eerste en een vol punt voor het laatste"
     beeld = Rijbeeld(
         Opschrift(
-            titel, f"Hellingsgrafiek, {titel}: {wat} werkjaar, op {_MAXIMUM}. De cijfers staan in de tabel ernaast."
+            titel,
+            f"Hellingsgrafiek, {titel}: {wat} werkjaar, op {evolutie.maximum}. De cijfers staan in de tabel ernaast.",
         ),
         kolom=4,
         eerste=_KOPRIJ + 1,
-        maximum=_MAXIMUM,
+        maximum=evolutie.maximum,
         grens=grens,
         stippen=stippen,
         waarden=[(proces.eerste, proces.laatste) for proces in verandering.processen],
@@ -83,12 +83,14 @@ def _verloopcellen(proces: Procesverandering) -> Cellen:
 
 
 def _schrijf_cijfers(boek: Boek, evolutie: Evolutie) -> None:
-    """Write the score of every onthaalbureau in every werkjaar, and those of the sector above them."""
-    blad = nieuw_tabblad(boek, f"Evolutie {evolutie.soort}", [34, 12, *(9 for _ in evolutie.processen)])
-    schrijf(blad, "A2", "Score op 20; het gemiddelde telt de n onthaalbureaus van toen", o.ONDERTITEL)
+    """Write the score of every subject in every werkjaar, and those of the sector above them."""
+    blad = nieuw_tabblad(boek, f"Evolutie {evolutie.naam}", [34, 12, *(9 for _ in evolutie.processen)])
+    van = evolutie.woorden.onderwerp
+    uitleg = f"Score op {evolutie.maximum}; het gemiddelde telt de n {van.meervoud} van toen"
+    schrijf(blad, "A2", uitleg, o.ONDERTITEL)
     kolommen = in_het_midden(
         [
-            Tabelkolom(BUREAU, o.CEL),
+            Tabelkolom(van.als_kop, o.CEL),
             Tabelkolom("Werkjaar", o.CEL),
             *(Tabelkolom(proces.code, o.GETALCEL) for proces in evolutie.processen),
         ]
@@ -106,7 +108,7 @@ def _schrijf_cijfers(boek: Boek, evolutie: Evolutie) -> None:
 
 
 def _rijen(evolutie: Evolutie) -> Iterator[Cellen]:
-    """Yield the rows of the sector and of every bureau, also of a werkjaar without scores."""
+    """Yield the rows of the sector and of every subject, also of a werkjaar without scores."""
     for plek, jaar in enumerate(evolutie.werkjaren):
         scores = (Cel(proces.sector[plek], VET) for proces in evolutie.processen)
         yield Cel(_GEMIDDELDE, o.CODECEL), Cel(jaar, o.CODECEL), *scores

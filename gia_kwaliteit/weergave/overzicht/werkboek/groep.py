@@ -1,4 +1,4 @@
-"""The tabs with a row per onthaalbureau: its scores as heat maps, and its place in the group."""
+"""The tabs with a row per subject: its scores as heat maps, and its place in the group."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from gia_kwaliteit.overzicht import (
     maten_van,
     titel_van_regelgeving,
 )
-from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE, MET_STER, VET, nieuw_tabblad
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, MET_STER, VET, nieuw_tabblad
 from gia_kwaliteit.werkboek.schrijven import kleuren
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import (
@@ -33,7 +33,6 @@ from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Celwaarde, Tabblad
 from gia_kwaliteit.werkboek.schrijven.tekstmaat import langste_woord
 
 _BUREAUNAAM = 34
-_NAAM = Tabelkolom(BUREAU, o.CEL, tekens=_BUREAUNAAM)
 _MAAT = Tabelkolom("", o.CODECEL)
 _ONDERDELEN, _REGELGEVING = "Onderdelen", "Regelgeving"
 _VOLGORDE = "Bovenaan wie over alle processen gemiddeld het hoogst scoort"
@@ -45,7 +44,7 @@ _BOVEN, _NAAMHOOGTE = 4, 75.0
 
 @dataclass(frozen=True)
 class Warmtekaart:
-    """Scores of every bureau on a tab of this name, out of `schaal` (20 or 100).
+    """Scores of every subject on a tab of this name, out of `schaal`.
 
     Where the headings are codes, `met_namen` writes above them what they mean.
     """
@@ -58,28 +57,33 @@ class Warmtekaart:
 
 def warmtekaarten(overzicht: Overzicht) -> Iterator[Warmtekaart]:
     """Yield the heat maps that there are scores for."""
-    yield Warmtekaart("Processen", overzicht.processen, 20, met_namen=True)
+    schaal = overzicht.kader.woorden.scores
+    yield Warmtekaart("Processen", overzicht.processen, schaal.proces, met_namen=True)
     if overzicht.kwaliteitsaspecten:
-        yield Warmtekaart("Kwaliteitsaspecten", overzicht.kwaliteitsaspecten, 100)
-    yield Warmtekaart(_ONDERDELEN, overzicht.onderdelen, 100)
+        yield Warmtekaart("Kwaliteitsaspecten", overzicht.kwaliteitsaspecten, schaal.deel)
+    yield Warmtekaart(_ONDERDELEN, overzicht.onderdelen, schaal.deel)
     if overzicht.rubrieken:
-        yield Warmtekaart(_REGELGEVING, overzicht.rubrieken, 100, met_namen=True)
+        yield Warmtekaart(_REGELGEVING, overzicht.rubrieken, schaal.deel, met_namen=True)
 
 
 def schrijf_warmtekaart(boek: Boek, kaart: Warmtekaart, overzicht: Overzicht, kader: Kader) -> None:
-    """Add the scores of every bureau as a heat map, the highest first: those of the sector above, its spread below."""
+    """Add the scores of every subject as a heat map, the highest first: those of the sector above, its spread below."""
     scores, koppen = kaart.scores, _koppen(kaart.scores, overzicht, kader)
     met_aantal = kaart.naam == _ONDERDELEN
     breedtes = [_BUREAUNAAM, *(max(9.0, len(kop) + 3.0) for kop in koppen), *[14] * met_aantal]
     blad = nieuw_tabblad(boek, kaart.naam, breedtes)
     is_regelgeving = kaart.naam == _REGELGEVING
-    wat = f"{titel_van_regelgeving(kader)}, op 100" if is_regelgeving else f"{kaart.naam}: score op {kaart.schaal}"
+    wat = (
+        f"{titel_van_regelgeving(kader)}, op {kaart.schaal}"
+        if is_regelgeving
+        else f"{kaart.naam}: score op {kaart.schaal}"
+    )
     schrijf(
         blad, "A2", f"{wat}. {UITLEG_KLEUREN}; bij een score met * is niet alles gescoord. {_VOLGORDE}", o.ONDERTITEL
     )
     koprij = _schrijf_boven(blad, kaart, overzicht, kader)
     aantal = [Tabelkolom("Gescoord", o.TELCEL)] * met_aantal
-    kolommen = in_het_midden([_NAAM, *(Tabelkolom(kop, o.GETALCEL) for kop in koppen), *aantal])
+    kolommen = in_het_midden([_naam(kader), *(Tabelkolom(kop, o.GETALCEL) for kop in koppen), *aantal])
     rijen: Iterable[Cellen] = (
         (*_scorecellen(bureau, kaart), f"{bureau.gescoord} van {bureau.criteria}")
         for bureau in bureaus_op_gemiddelde(overzicht)
@@ -131,12 +135,12 @@ def _groepen(scores: Sequence[Sectorscore], kader: Kader) -> list[tuple[str, int
 
 
 def schrijf_plaatsen(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
-    """Add the tab with the place of every bureau in the group."""
+    """Add the tab with the place of every subject in the group."""
     scores = (*overzicht.onderdelen, *overzicht.processen)
     koppen = _koppen(scores, overzicht, kader)
     blad = nieuw_tabblad(boek, "Plaats in de groep", [_BUREAUNAAM, *(max(7.0, len(kop) + 3.0) for kop in koppen)])
     schrijf(blad, "A2", "1 is de hoogste score; gelijke scores delen een plaats", o.ONDERTITEL)
-    kolommen = in_het_midden([_NAAM, *(Tabelkolom(kop, o.TELCEL) for kop in koppen)])
+    kolommen = in_het_midden([_naam(kader), *(Tabelkolom(kop, o.TELCEL) for kop in koppen)])
     rijen: Iterable[Cellen] = (
         (bureau.aanduiding, *(bureau.plaatsen.get(score.code) for score in scores)) for bureau in overzicht.bureaus
     )
@@ -144,6 +148,11 @@ def schrijf_plaatsen(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     maak_lijst(blad, 4, laatste, len(kolommen), vast=1)
     schrijf_rij(blad, laatste + 1, *_aantallen(scores))
     blad.rond_af()
+
+
+def _naam(kader: Kader) -> Tabelkolom:
+    """Return the column with the names."""
+    return Tabelkolom(kader.woorden.onderwerp.als_kop, o.CEL, tekens=_BUREAUNAAM)
 
 
 def _koppen(scores: Sequence[Sectorscore], overzicht: Overzicht, kader: Kader) -> list[str]:
@@ -154,7 +163,7 @@ def _koppen(scores: Sequence[Sectorscore], overzicht: Overzicht, kader: Kader) -
 
 
 def _scorecellen(bureau: Bureau, kaart: Warmtekaart) -> list[Celwaarde | Cel]:
-    """Return the name of a bureau and its scores; one that does not rest on all of its criteria has a star."""
+    """Return the name of a subject and its scores; one that does not rest on all of its criteria has a star."""
     eigen = bureau.scores
     codes = [score.code for score in kaart.scores]
     scores = (Cel(eigen[code], MET_STER) if code in bureau.onvolledig else eigen[code] for code in codes)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.overzicht import Overzicht
-from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE, nieuw_tabblad, opsomming
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, nieuw_tabblad, opsomming
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import Tabelkolom, in_het_midden, maak_lijst, schrijf, schrijf_tabel
@@ -31,14 +31,15 @@ def schrijf_leren(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
 
 
 def schrijf_bezoeken(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
-    """Add the tab that says whom every bureau can visit, and what to ask there."""
+    """Add the tab that says whom every subject can visit, and what to ask there."""
     blad = nieuw_tabblad(boek, "Bezoeken", [34, 34, 90])
     sterk = kader.schaal.met_rol(Rol.good_practice)
-    uitleg = f"Zo weinig mogelijk bezoeken aan collega’s met een {sterk} waar het bureau zelf een werkpunt heeft"
+    van = kader.woorden.onderwerp
+    uitleg = f"Zo weinig mogelijk bezoeken aan collega’s met een {sterk} waar {van.kortweg.het} zelf een werkpunt heeft"
     schrijf(blad, "A2", uitleg, o.ONDERTITEL)
     kolommen = in_het_midden(
         [
-            Tabelkolom(BUREAU, o.CEL, tekens=34),
+            Tabelkolom(van.als_kop, o.CEL, tekens=34),
             Tabelkolom("Collega", o.CEL, tekens=34),
             Tabelkolom("Criteria om naar te vragen", o.CEL, tekens=95),
         ]

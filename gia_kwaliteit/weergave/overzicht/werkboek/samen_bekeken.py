@@ -1,10 +1,12 @@
 """The tab with every pair of a score and a figure that the kader names: its points, their chart, what it says."""
 
 from collections.abc import Iterable
+from functools import partial
 
+from gia_kwaliteit.kader.woorden import Woorden
 from gia_kwaliteit.overzicht import GEEN_OORZAAK, Overzicht, SamenBekeken
 from gia_kwaliteit.weergave.overzicht.cijferbeelden import MINSTE_VOOR_BEELD
-from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, nieuw_tabblad
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import nieuw_tabblad, scoreas
 from gia_kwaliteit.weergave.schaalverdeling import verdeel_schaal
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import Cellen, Tabelkolom, schrijf, schrijf_tabel, schrijf_zin
@@ -26,10 +28,10 @@ def schrijf_samen_bekeken(boek: Boek, overzicht: Overzicht) -> None:
         return
     blad = nieuw_tabblad(boek, "Samen bekeken", [38, 14, 14, 2, 80], "Scores en cijfers samen bekeken")
     schrijf(blad, "A2", GEEN_OORZAAK, o.ONDERTITEL)
-    schrijf_blokken(blad, 4, paren, _schrijf_paar)
+    schrijf_blokken(blad, 4, paren, partial(_schrijf_paar, woorden=overzicht.kader.woorden))
 
 
-def _schrijf_paar(blad: Tabblad, rij: int, samen: SamenBekeken) -> int:
+def _schrijf_paar(blad: Tabblad, rij: int, samen: SamenBekeken, *, woorden: Woorden) -> int:
     """Write one pair from this row on; return the last row that it takes."""
     schrijf(blad, f"A{rij}", samen.paar.vraag, o.TABELTITEL)
     jaar = f" ({samen.jaar})" if samen.jaar else ""
@@ -38,8 +40,8 @@ def _schrijf_paar(blad: Tabblad, rij: int, samen: SamenBekeken) -> int:
     schrijf(blad, f"A{rij + 1}", wat, o.ONDERTITEL)
     schrijf_zin(blad, rij + 2, samen.toelichting, "E")
     kolommen = [
-        Tabelkolom(BUREAU, o.CEL, o.TABELKOP, tekens=40),
-        Tabelkolom(f"{samen.paar.proces}, op 20", o.GETALCEL, _KOP),
+        Tabelkolom(woorden.onderwerp.als_kop, o.CEL, o.TABELKOP, tekens=40),
+        Tabelkolom(f"{samen.paar.proces}, op {woorden.scores.proces}", o.GETALCEL, _KOP),
         Tabelkolom(f"{samen.paar.cijfer}, {samen.eenheid or ''}".rstrip(", "), _CIJFER, _KOP),
     ]
     koprij = rij + 3
@@ -50,7 +52,7 @@ def _schrijf_paar(blad: Tabblad, rij: int, samen: SamenBekeken) -> int:
     punten = [Bureaupunt(p.bureau, nr, p.score, p.waarde) for nr, p in enumerate(samen.punten, start=koprij + 1)]
     schaal = verdeel_schaal((punt.waarde for punt in samen.punten), ruimte=_RUIMTE)
     assen = (
-        Kruisas(f"{samen.procesnaam}, op 20", kruis=None),
+        scoreas(f"{samen.procesnaam}, op {woorden.scores.proces}", woorden.scores, met_kruis=False),
         Kruisas(kolommen[2].kop, schaal.van, schaal.tot, schaal.stap, kruis=None),
     )
     naam = f"{samen.paar.proces} tegen {samen.paar.cijfer}"

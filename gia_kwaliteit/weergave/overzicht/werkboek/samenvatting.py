@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from gia_kwaliteit.getallen import RUIS, telling
-from gia_kwaliteit.kader import Kader, Niveau
+from gia_kwaliteit.getallen import RUIS
+from gia_kwaliteit.kader import Groepsoort, Kader, Niveau
+from gia_kwaliteit.kader.woorden import Scoreschaal, met_hoofdletter
 from gia_kwaliteit.kleuren import BOVEN, ONDER
-from gia_kwaliteit.oogopslag import grenswoord, haalt_de_helft
+from gia_kwaliteit.oogopslag import grenswoord
 from gia_kwaliteit.overzicht import Overzicht, Sectorscore, maten_van, zin_over_sector, zinnen_vooraf
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import begin_tabblad
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
@@ -25,7 +26,6 @@ from gia_kwaliteit.werkboek.schrijven.rijgrafiek import HULPKOLOMMEN, RIJHOOGTE,
 from gia_kwaliteit.werkboek.schrijven.rijstroken import Strokenbeeld, teken_stroken
 from gia_kwaliteit.werkboek.schrijven.tabblad import Celwaarde, Tabblad
 
-_OP_20 = 20
 _VERDELING = "Verdeling"
 _LAATSTE = "H"
 _KOPHOOGTE = 24.0
@@ -34,6 +34,13 @@ _FEITEN = (Tabelkolom("", o.CODECEL), Tabelkolom("", _FEIT, samen=7))
 # The columns of a table: the name, the mean and its picture, the median, the lowest and the highest, n and the levels.
 _BREEDTES = (40, 13, 40, 11, 11, 11, 8, 26)
 _GEMIDDELDE, _BEELD, _LAAGSTE = 2, 3, 5
+
+
+class Grens(NamedTuple):
+    """What the line at the pass mark is called, and where it lies."""
+
+    naam: str
+    schaal: Scoreschaal
 
 
 class Sectortabel(NamedTuple):
@@ -50,13 +57,14 @@ def schrijf_samenvatting(blad: Tabblad, overzicht: Overzicht, kader: Kader) -> N
     begin_tabblad(blad, "Overkoepelend kwaliteitsbeeld", _BREEDTES)
     schrijf_boodschap(blad, 3, zin_over_sector(overzicht), _LAATSTE)
     maten, grens = maten_van(overzicht), grenswoord(kader, overzicht.puntenmodel)
+    schaal = kader.woorden.scores
     processen = sorted(overzicht.processen, key=_hoogste_eerst)
-    tabel = Sectortabel(6, "De processen, op 20", processen, kader.schaal.niveaus)
-    rij = _schrijf_sectortabel(blad, tabel, maten, grens)
+    tabel = Sectortabel(6, f"De processen, op {schaal.proces}", processen, kader.schaal.niveaus)
+    rij = _schrijf_sectortabel(blad, tabel, maten, Grens(grens, schaal))
     # Among the onderdelen stand the rules too.
     niveaus = [niveau for schaal in kader.gebruikte_schalen for niveau in schaal.niveaus]
-    tabel = Sectortabel(rij + 3, "De onderdelen, op 100", overzicht.onderdelen, niveaus)
-    rij = _schrijf_sectortabel(blad, tabel, maten, grens)
+    tabel = Sectortabel(rij + 3, f"De onderdelen, op {schaal.deel}", overzicht.onderdelen, niveaus)
+    rij = _schrijf_sectortabel(blad, tabel, maten, Grens(grens, schaal))
     regels = f", bij regelgeving {' · '.join(kader.regelniveaus)}" if kader.regelniveaus else ""
     uitleg = f"De verdeling telt {' · '.join(kader.schaal.namen)}{regels}."
     if maten:
@@ -69,12 +77,13 @@ def schrijf_samenvatting(blad: Tabblad, overzicht: Overzicht, kader: Kader) -> N
 
 def waarover(overzicht: Overzicht) -> str:
     """Return in a few words, for the top of every page, over whom the overzicht goes."""
-    aantal = telling(len({bureau.naam for bureau in overzicht.bureaus}), "onthaalbureau", "onthaalbureaus")
+    aantal = overzicht.kader.woorden.onderwerp.aantal(len({bureau.naam for bureau in overzicht.bureaus}))
     return " · ".join((aantal, _soorten(overzicht), _werkjaren(overzicht)))
 
 
 def _soorten(overzicht: Overzicht) -> str:
-    return " en ".join(sorted({bureau.soort for bureau in overzicht.bureaus}))
+    woorden = overzicht.kader.woorden
+    return " en ".join(sorted({woorden.naam_van_soort(bureau.soort) for bureau in overzicht.bureaus}))
 
 
 def _werkjaren(overzicht: Overzicht) -> str:
@@ -89,7 +98,7 @@ def _hoogste_eerst(score: Sectorscore) -> float:
 def _schrijf_feiten(blad: Tabblad, rij: int, overzicht: Overzicht) -> int:
     """Write what the overzicht is about; return the last row."""
     feiten: dict[str, Celwaarde] = {
-        "Onthaalbureaus": len({bureau.naam for bureau in overzicht.bureaus}),
+        met_hoofdletter(overzicht.kader.woorden.onderwerp.meervoud): len({bureau.naam for bureau in overzicht.bureaus}),
         "Beoordelingen": len(overzicht.bureaus),
         "Soort": _soorten(overzicht),
         "Werkjaar": _werkjaren(overzicht),
@@ -103,12 +112,12 @@ def _schrijf_feiten(blad: Tabblad, rij: int, overzicht: Overzicht) -> int:
     return rij
 
 
-def _schrijf_sectortabel(blad: Tabblad, tabel: Sectortabel, maten: Mapping[str, str], grens: str) -> int:
+def _schrijf_sectortabel(blad: Tabblad, tabel: Sectortabel, maten: Mapping[str, str], grens: Grens) -> int:
     """Write a table with a row per score of the sector, and its pictures; return its last row."""
     schrijf(blad, f"A{tabel.koprij - 1}", tabel.titel, o.TABELTITEL)
     kolommen = [Tabelkolom("Naam", o.CEL), *(Tabelkolom(maat.capitalize(), o.GETALCEL) for maat in maten)]
     if maten:
-        kolommen.insert(_BEELD - 1, Tabelkolom(grens, o.CEL))
+        kolommen.insert(_BEELD - 1, Tabelkolom(grens.naam, o.CEL))
     kolommen += [Tabelkolom(kop, o.TELCEL) for kop in ("n", _VERDELING)]
     halverwege = [kolom._replace(stijl=kolom.stijl._replace(verticaal="vcenter")) for kolom in kolommen]
     rijen: Iterable[Cellen] = (_cellen(score, tuple(maten.values())) for score in tabel.scores)
@@ -125,7 +134,7 @@ def _schrijf_sectortabel(blad: Tabblad, tabel: Sectortabel, maten: Mapping[str, 
 def _cellen(score: Sectorscore, maten: Sequence[str]) -> Cellen:
     """Return a row; that of a picture has an empty cell below it."""
     waarden = [getattr(score, maat) for maat in maten]
-    naam = f"{score.code} {score.naam}" if score.schaal == _OP_20 else score.naam
+    naam = f"{score.code} {score.naam}" if score.scoregroep.soort is Groepsoort.proces else score.naam
     return (naam, *waarden[:1], *([None] if maten else []), *waarden[1:], score.n, None)
 
 
@@ -145,24 +154,25 @@ def _stroken(tabel: Sectortabel, kolom: int) -> Strokenbeeld:
     )
 
 
-def _beeld(tabel: Sectortabel, grens: str) -> Rijbeeld:
-    """Return the picture of the means: a point in the colour of half, on a line from the lowest to the highest."""
+def _beeld(tabel: Sectortabel, grens: Grens) -> Rijbeeld:
+    """Return the picture of the means: points in two colours, each on a line from the lowest to the highest."""
     titel, scores = tabel.titel, tabel.scores
     maximum = scores[0].schaal
 
     def kleur(waarde: float) -> str:
-        return BOVEN if haalt_de_helft(waarde, maximum) else ONDER
+        return BOVEN if grens.schaal.haalt(waarde, maximum) else ONDER
 
     wat = f"het gemiddelde van elke score ({len(scores)}), met een lijn van het laagste tot het hoogste"
     return Rijbeeld(
         Opschrift(
             titel,
-            f"Stippengrafiek, {titel}: {wat}, en een streep waar de helft is. De cijfers staan in de tabel ernaast.",
+            f"Stippengrafiek, {titel}: {wat}, en een streep waar {grens.schaal.drempel} is. De cijfers staan in de "
+            "tabel ernaast.",
         ),
         kolom=_BEELD,
         eerste=tabel.koprij + 1,
         maximum=maximum,
-        grens=grens,
+        grens=grens.naam,
         stippen=[Stip(_GEMIDDELDE, "circle", BOVEN, kleur_van=kleur)],
         waarden=[(score.gemiddelde,) for score in scores],
         lijn=_LAAGSTE,

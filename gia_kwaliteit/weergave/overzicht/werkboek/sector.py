@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from gia_kwaliteit.getallen import letters
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader import Groepsoort, Kader
 from gia_kwaliteit.overzicht import Overzicht
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import HOGE_KOP, KOPHOOGTE, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
@@ -18,8 +18,6 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
     schrijf_tabel,
 )
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
-
-_OP_20 = 20
 
 
 def schrijf_regels(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
@@ -59,7 +57,7 @@ def schrijf_verdelingen(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     )
     rijen: Iterable[Cellen] = (
         (
-            score.code if score.schaal == _OP_20 else "",
+            score.code if score.scoregroep.soort is Groepsoort.proces else "",
             score.naam,
             *score.verdeling.values(),
             sum(score.verdeling.values()),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from gia_kwaliteit.overzicht import Overzicht
-from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE, nieuw_tabblad
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, nieuw_tabblad
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import (
     Cellen,
@@ -24,7 +24,7 @@ def schrijf_stand(boek: Boek, overzicht: Overzicht) -> None:
     schrijf(blad, "A2", "Zoals op het blad Start van elk werkboek; leeg waar niets gekozen is", o.ONDERTITEL)
     kolommen = in_het_midden(
         [
-            Tabelkolom(BUREAU, o.CEL, tekens=34),
+            Tabelkolom(overzicht.kader.woorden.onderwerp.als_kop, o.CEL, tekens=34),
             Tabelkolom("Stand", o.CEL),
             Tabelkolom("Sinds", o.CEL),
             Tabelkolom("Door", o.CEL, tekens=34),

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
+from gia_kwaliteit.kader.woorden import Scoreschaal
 from gia_kwaliteit.tekst import LANGSTE_CEL, lengte_in_cel
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import begin_blad
+from gia_kwaliteit.werkboek.schrijven.spreidingsgrafiek import Kruisas
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 
-BUREAU = "Onthaalbureau"
+# Of an axis of scores, from one mark to the next.
+_STAPPEN = 4
 # Of the row of headings, in points: on one line, and on two.
 KOPHOOGTE, HOGE_KOP = 20.0, 33.0
 # A score of the sector, and one that does not rest on all of its criteria.
@@ -26,6 +29,17 @@ def begin_tabblad(blad: Tabblad, titel: str, breedtes: Sequence[float]) -> None:
     """Give a tab its title, the widths of its columns, and what stands above its pages."""
     begin_blad(blad, titel, breedtes)
     blad.zet_paginakop(blad.boek.paginakop)
+
+
+def scoreas(titel: str, schaal: Scoreschaal, *, met_kruis: bool = True) -> Kruisas:
+    """Return the axis of the scores of processen; where `met_kruis`, the other one crosses it at the pass mark."""
+    stap, kruis = map(_kort, (schaal.proces / _STAPPEN, schaal.drempel_op(schaal.proces)))
+    return Kruisas(titel, 0, schaal.proces, stap, kruis if met_kruis else None)
+
+
+def _kort(waarde: float) -> float:
+    """Return a whole number as one, so that it stands in a chart without a decimal point."""
+    return int(waarde) if waarde.is_integer() else waarde
 
 
 def opsomming(namen: Sequence[str], lengte: int = LANGSTE_CEL) -> str:

@@ -1,15 +1,22 @@
-"""The tab with two onderdelen against each other: every onthaalbureau as a point, and in which quadrant it lies."""
+"""The tab with two onderdelen against each other: every subject as a point, and in which quadrant it lies."""
 
 from collections.abc import Sequence
 
 from gia_kwaliteit.getallen import telling
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.overzicht import Overzicht, namen_van_kwadranten, namen_van_paar, titel_van_paar
-from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import BUREAU, KOPHOOGTE, nieuw_tabblad
+from gia_kwaliteit.kader.woorden import met_hoofdletter
+from gia_kwaliteit.overzicht import (
+    Overzicht,
+    namen_van_kwadranten,
+    namen_van_paar,
+    titel_van_paar,
+    zin_over_sterk,
+)
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, nieuw_tabblad, scoreas
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import Tabelkolom, in_het_midden, schrijf, schrijf_tabel, schrijf_zin
 from gia_kwaliteit.werkboek.schrijven.bladzijden import op_een_bladzijde
-from gia_kwaliteit.werkboek.schrijven.spreidingsgrafiek import Bureaupunt, Kruisas, teken_spreiding
+from gia_kwaliteit.werkboek.schrijven.spreidingsgrafiek import Bureaupunt, teken_spreiding
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 
 # In characters, as Excel has it.
@@ -30,13 +37,14 @@ def schrijf_verband(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     kwadranten = {naam: wat[kwadrant] for kwadrant, namen in overzicht.kwadranten.items() for naam in namen}
     # The picture first: below it the table can run over as many pages as it needs.
     koprij = _ONDER_HET_BEELD if kwadranten else 5
-    assen = [f"{naam[0].upper()}{naam[1:]}" for naam in paar]
+    assen = [met_hoofdletter(naam) for naam in paar]
+    schaal, op = kader.woorden.scores, f"op {kader.woorden.scores.proces}"
     punten = _punten(overzicht, kwadranten, koprij + 1)
     kolommen = in_het_midden(
         [
-            Tabelkolom(BUREAU, o.CEL, tekens=38),
-            *(Tabelkolom(f"{naam} op 20", o.GETALCEL) for naam in assen),
-            Tabelkolom("Kwadrant (sterk is 10 op 20 of meer)", o.CEL),
+            Tabelkolom(kader.woorden.onderwerp.als_kop, o.CEL, tekens=38),
+            *(Tabelkolom(f"{naam} {op}", o.GETALCEL) for naam in assen),
+            Tabelkolom(f"Kwadrant (sterk is {zin_over_sterk(kader.woorden)})", o.CEL),
         ]
     )
     rijen = ((punt.naam, punt.x, punt.y, kwadranten[punt.naam]) for punt in punten)
@@ -44,8 +52,8 @@ def schrijf_verband(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     blad.zet_koprijen(koprij, koprij)
     if not punten:
         return
-    x_as, y_as = (Kruisas(f"{naam}, op 20") for naam in assen)
-    titel = f"{paar[0]} tegen {paar[1]}, op 20"
+    x_as, y_as = (scoreas(f"{naam}, {op}", schaal) for naam in assen)
+    titel = f"{paar[0]} tegen {paar[1]}, {op}"
     zonder_naam = teken_spreiding(blad, punten, naam=titel, assen=(x_as, y_as), plaats="A5")
     if len(punten) > _MEESTE_BIJ_BEELD or not op_een_bladzijde(blad, laatste):
         blad.breek_voor(koprij - 1)
@@ -56,11 +64,13 @@ def schrijf_verband(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
 
 
 def _punten(overzicht: Overzicht, kwadranten: dict[str, str], eerste: int) -> Sequence[Bureaupunt]:
-    """Return a point for every bureau that has both scores, each in its row of the table."""
+    """Return a point for every subject that has both scores, each in its row of the table."""
     bureaus = [bureau for bureau in overzicht.bureaus if bureau.aanduiding in kwadranten]
     paar = (overzicht.apl or "", overzicht.kern or "")
+    schaal = overzicht.kader.woorden.scores
+    maal = schaal.deel / schaal.proces
     return [
-        Bureaupunt(bureau.aanduiding, rij, *((bureau.scores[code] or 0.0) / 5 for code in paar))
+        Bureaupunt(bureau.aanduiding, rij, *((bureau.scores[code] or 0.0) / maal for code in paar))
         for rij, bureau in enumerate(bureaus, start=eerste)
     ]
 
