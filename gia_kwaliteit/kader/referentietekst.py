@@ -2,6 +2,7 @@
 
 from gia_kwaliteit.kader.referentie import Referentie, Referentiecijfer
 from gia_kwaliteit.kader.uitschrijven import als_commentaar, als_yaml
+from gia_kwaliteit.kader.woorden import Woorden
 
 _MODELREGEL = "# yaml-language-server: $schema=../../schema/referentie.json\n"
 _VASTE_UITLEG = (
@@ -11,22 +12,24 @@ _VASTE_UITLEG = (
     "wordt.\n"
 )
 _SLEUTELS = """
-vlaams_gemiddelde  true: het Vlaams gemiddelde van de outputindicator in hoort_bij
+vlaams_gemiddelde  true: het {gemiddelde} van de outputindicator in hoort_bij
 rij                de rij van het werkboek die hetzelfde telt; gia legt beide naast elkaar
 waarde             gewogen: de som van de tellers gedeeld door die van de noemers; telling: de som van de aantallen;
-                   ongewogen: het gemiddelde, waarin elk onthaalbureau even zwaar telt
-n                  hoeveel onthaalbureaus een cijfer gaven
+                   ongewogen: het gemiddelde, waarin {elk} even zwaar telt
+n                  hoeveel {meervoud} een cijfer gaven
 teller, noemer     waarvan een verhouding berekend is; teller_uit, noemer_uit: de codes van de cijfers die dat tellen
 status             hoeveel cijfers gemeten zijn, en hoeveel geschat
 bron               uit hoeveel werkboeken het komt, en welke; regels: uit het rapport dat hieronder bij bron staat
 """
 
 
-def maak_referentietekst(referentie: Referentie, uitleg: str) -> str:
+def maak_referentietekst(referentie: Referentie, uitleg: str, woorden: Woorden) -> str:
     """Return a file of reference figures as people and gia read it; `uitleg` says at the top where they come from."""
+    van = woorden.onderwerp
+    uitgelegd = _SLEUTELS.format(gemiddelde=woorden.gebied.gemiddelde, elk=van.elk, meervoud=van.meervoud)
     vooraf = [uitleg, _VASTE_UITLEG.format(jaar=referentie.jaar)]
     # A list of keys is not wrapped: its columns stand below each other.
-    sleutels = "".join(f"# {regel}".rstrip() + "\n" for regel in _SLEUTELS.splitlines())
+    sleutels = "".join(f"# {regel}".rstrip() + "\n" for regel in uitgelegd.splitlines())
     hoofd = als_yaml({"jaar": referentie.jaar, "bron": referentie.bron}, 0)
     cijfers = als_yaml([_velden(cijfer) for cijfer in referentie.cijfers], 2)
     return f"{_MODELREGEL}{''.join(als_commentaar(deel) for deel in vooraf)}{sleutels}{hoofd}cijfers:\n{cijfers}"

@@ -15,8 +15,6 @@ from gia_kwaliteit.overzicht.uittreksel import Uittreksel, gedeeld_puntenmodel, 
 
 _NIET_GETOOND = "…"
 _VASTGEPLAKT = re.compile(r"(?<=[.\w])\{(\w+)\}")
-# What says nothing about whose werkboek it is.
-_ONSCHULDIG = ("soort", "werkjaar")
 
 
 def anonimiseer(gecontroleerd: Gecontroleerd, kader: Kader) -> Gecontroleerd:
@@ -103,7 +101,10 @@ def _anonieme_bevinding(
     bekend |= {"code": gevonden.code or "", "veld": gevonden.veld or "", "naam": letters.get(boeken[0].sleutel, "")}
     bekend["namen"] = " en ".join(letters.get(boek.sleutel, _NIET_GETOOND) for boek in boeken)
     bekend["bestand"] = " en ".join(_aanduiding(boek, letters) for boek in boeken)
-    bekend |= {veld: str(getattr(boeken[0], veld) or _NIET_GETOOND) for veld in _ONSCHULDIG}
+    # What says nothing about whose werkboek it is.
+    soort, werkjaar = boeken[0].soort, boeken[0].werkjaar
+    bekend["soort"] = kader.woorden.naam_van_soort(soort) if soort else _NIET_GETOOND
+    bekend["werkjaar"] = werkjaar or _NIET_GETOOND
     woorden = defaultdict(lambda: _NIET_GETOOND, bekend)
     return replace(
         gevonden,

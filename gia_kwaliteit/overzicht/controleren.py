@@ -35,7 +35,7 @@ def controleer_uittreksels(
     for uittreksel in alle:
         if uittreksel.scores and uittreksel.naam and uittreksel.soort and uittreksel.werkjaar:
             groepen.setdefault((uittreksel.sleutel, uittreksel.soort, uittreksel.werkjaar), []).append(uittreksel)
-    tellend, dubbel, verouderd = _kies_per_groep(groepen.values(), zinswoorden)
+    tellend, dubbel, verouderd = _kies_per_groep(groepen.values(), woorden)
     eersten = (groep[0] for groep in groepen.values())
     return Gecontroleerd(
         uittreksels=_met_een_schrijfwijze(tellend),
@@ -50,7 +50,7 @@ def controleer_uittreksels(
 
 
 def _kies_per_groep(
-    groepen: Iterable[list[Uittreksel]], zinswoorden: Mapping[str, str]
+    groepen: Iterable[list[Uittreksel]], woorden: Woorden
 ) -> tuple[list[Uittreksel], list[_Samen], frozenset[str]]:
     """Return what counts of every group of one subject, soort and werkjaar, and what to say of the others.
 
@@ -67,9 +67,9 @@ def _kies_per_groep(
             ouder = [uittreksel for uittreksel in groep if uittreksel is not nieuwste]
             tellend.append(nieuwste)
             verouderd.update(uittreksel.pad for uittreksel in ouder)
-            gevonden.append(((nieuwste, *ouder), _nieuwste_telt((nieuwste, *ouder), reden)))
+            gevonden.append(((nieuwste, *ouder), _nieuwste_telt((nieuwste, *ouder), reden, woorden)))
         else:
-            gevonden.append((tuple(groep), _dubbel(groep, zinswoorden)))
+            gevonden.append((tuple(groep), _dubbel(groep, woorden)))
     return tellend, gevonden, frozenset(verouderd)
 
 
@@ -164,7 +164,7 @@ def _bevindingen(uittreksel: Uittreksel, velden: Veldnamen) -> tuple[Bevinding, 
     return tuple(gevonden)
 
 
-def _dubbel(groep: Sequence[Uittreksel], zinswoorden: Mapping[str, str]) -> Bevinding:
+def _dubbel(groep: Sequence[Uittreksel], woorden: Woorden) -> Bevinding:
     """Say that several werkboeken are of one subject, soort and werkjaar, and what they are as far as it shows.
 
     Parts have no criterium in common; different beoordelaars name themselves on Start. Of others nobody knows.
@@ -178,11 +178,11 @@ def _dubbel(groep: Sequence[Uittreksel], zinswoorden: Mapping[str, str]) -> Bevi
     return bevinding(
         soort,
         bestand=opgesomd([u.werkboek for u in groep]),
-        soort=str(groep[0].soort),
+        soort=woorden.naam_van_soort(groep[0].soort),
         naam=str(groep[0].naam),
         werkjaar=str(groep[0].werkjaar),
         opdracht=f"gia consensus {paden} -o SAMEN.xlsx",
-        **zinswoorden,
+        **woorden.voor_zinnen,
     )
 
 
@@ -195,11 +195,11 @@ def _samen_te_voegen(groep: Sequence[Uittreksel]) -> Sequence[Uittreksel]:
     return los if len(los) > 1 else groep
 
 
-def _nieuwste_telt(groep: Sequence[Uittreksel], reden: str) -> Bevinding:
+def _nieuwste_telt(groep: Sequence[Uittreksel], reden: str, woorden: Woorden) -> Bevinding:
     return bevinding(
         Bevindingsoort.nieuwste_telt,
         bestand=opgesomd([u.werkboek for u in groep]),
-        soort=str(groep[0].soort),
+        soort=woorden.naam_van_soort(groep[0].soort),
         naam=str(groep[0].naam),
         werkjaar=str(groep[0].werkjaar),
         reden=f": {groep[0].werkboek}, want {reden}",

@@ -9,7 +9,7 @@ from gia_kwaliteit.kader import Kader, Referentie, Referentiecijfer
 from gia_kwaliteit.kader.bijwerken import bijgewerkte_referentie
 from gia_kwaliteit.kader.referentietekst import maak_referentietekst
 from gia_kwaliteit.kader.rekenfouten import zoek_rekenfouten
-from gia_kwaliteit.kader.woorden import Onderwerp
+from gia_kwaliteit.kader.woorden import Onderwerp, Woorden
 from gia_kwaliteit.overzicht.model import Overzicht
 from gia_kwaliteit.overzicht.referentiecijfer import Jaarbeeld, welke_werkboeken
 from gia_kwaliteit.tekst import codereeksen, opgesomd
@@ -39,8 +39,8 @@ class Jaarreferentie:
     `referentie` is the whole file of the year: `nieuw` are the figures from werkboeken, first, and then what the kader
     already had of that year from elsewhere; `vervangen` are those of the kader that `nieuw` takes the place of.
     `te_weinig` says of every row that is left out how many subjects give its figure, `zonder_jaar` how many
-    figures do not count because nobody says of which year they are. `werkboeken` says of which they were made, and
-    `onderwerp` what those are about.
+    figures do not count because nobody says of which year they are. `werkboeken` says of which they were made,
+    `woorden` are those of the kader.
     """
 
     referentie: Referentie
@@ -49,7 +49,7 @@ class Jaarreferentie:
     te_weinig: Mapping[str, int]
     zonder_jaar: int
     werkboeken: str
-    onderwerp: Onderwerp
+    woorden: Woorden
 
     @property
     def jaar(self) -> int:
@@ -59,7 +59,7 @@ class Jaarreferentie:
     @property
     def weggelaten(self) -> tuple[str, ...]:
         """What does not count and why, a sentence each, for people."""
-        return tuple(_weggelaten(self.te_weinig, self.zonder_jaar, self.jaar, self.onderwerp))
+        return tuple(_weggelaten(self.te_weinig, self.zonder_jaar, self.jaar, self.woorden.onderwerp))
 
     @property
     def inhoud(self) -> tuple[str, ...]:
@@ -77,7 +77,7 @@ class Jaarreferentie:
     def als_yaml(self) -> str:
         """Return the file to put into the folder referentie/ of the kader."""
         begin = f"Referentiecijfers {self.jaar}, gemaakt met gia overzicht --referentie."
-        return maak_referentietekst(self.referentie, "\n".join((begin, *self.inhoud, *self.weggelaten)))
+        return maak_referentietekst(self.referentie, "\n".join((begin, *self.inhoud, *self.weggelaten)), self.woorden)
 
 
 def maak_referentie(overzicht: Overzicht, jaar: int | None = None) -> Jaarreferentie:
@@ -116,7 +116,7 @@ def maak_referentie(overzicht: Overzicht, jaar: int | None = None) -> Jaarrefere
         te_weinig=te_weinig,
         zonder_jaar=zonder_jaar,
         werkboeken=werkboeken,
-        onderwerp=kader.woorden.onderwerp,
+        woorden=kader.woorden,
     )
 
 
