@@ -14,27 +14,42 @@ from docx import Document
 from openpyxl import load_workbook
 from rich.console import Console
 
-from gia_kwaliteit import Beoordeling, Gegevens, Kader, bereken_profiel, laad_kader, lees_werkboek
+from gia_kwaliteit import Beoordeling, Gegevens, Kader, bereken_overzicht, bereken_profiel, laad_kader, lees_werkboek
 from gia_kwaliteit.antwoorden import Antwoord, zin_over_antwoorden
 from gia_kwaliteit.consensus import bereken_consensus
 from gia_kwaliteit.consensus.woorden import stand_van_zaken
 from gia_kwaliteit.kader import vroeger_kader
+from gia_kwaliteit.kader.geschiedenis import zoek_versieproblemen
 from gia_kwaliteit.kader.stuk import maak_stuk
 from gia_kwaliteit.kader.verschil import vergelijk_kaders
-from gia_kwaliteit.overzetting import zet_over
+from gia_kwaliteit.overzetting import zet_over, zet_over_naar_nieuwste
+from gia_kwaliteit.overzicht import controleer_uittreksels
+from gia_kwaliteit.overzicht.anoniem import anonimiseer
+from gia_kwaliteit.overzicht.uittreksel import Uittreksel, inhoud_van, maak_uittreksel
 from gia_kwaliteit.verslag.html import als_html
 from gia_kwaliteit.verslag.huisstijl import Sjabloon
 from gia_kwaliteit.verslag.inhoud import maak_verslag
 from gia_kwaliteit.verslag.pdf import als_pdf
 from gia_kwaliteit.verslag.word import als_word
 from gia_kwaliteit.weergave.gegevens import als_json
+from gia_kwaliteit.weergave.overzicht.csv import schrijf_csv
+from gia_kwaliteit.weergave.overzicht.terminal import toon_overzicht
+from gia_kwaliteit.weergave.overzicht.werkboek import maak_overzichtboek
 from gia_kwaliteit.weergave.profiel.csv import schrijf_scores
 from gia_kwaliteit.weergave.profiel.terminal import toon_profiel
 from gia_kwaliteit.weergave.profiel.werkboek import maak_resultaten
-from gia_kwaliteit.werkboek.schrijven.boek import maak_overgezet, maak_samengevoegd
+from gia_kwaliteit.werkboek.schrijven.boek import maak_overgezet, maak_samengevoegd, maak_sjabloon
 from tests.bouwers import fout_bij, vervang
 from tests.bouwers.pdf import tekst_van_pdf
-from tests.bouwers.vragen import ANTWOORDEN, CODES, VRAGEN, beantwoorde_beoordeling, kader_met_vragen, map_met_vragen
+from tests.bouwers.vragen import (
+    ANTWOORDEN,
+    CODES,
+    VRAGEN,
+    beantwoorde_beoordeling,
+    kader_met_vragen,
+    map_met_alleen_vragen,
+    map_met_vragen,
+)
 
 KADER = kader_met_vragen()
 
@@ -205,3 +220,80 @@ def test_document_en_pdf_tonen_elk_antwoord() -> None:
     for tekst in ("12,5 lezers", "04/03/1985", "<script>alert(1)</script> #let x = 1"):
         assert tekst in cellen
         assert tekst in pdf
+
+
+# -- many werkboeken ---------------------------------------------------------------------------------------------
+
+
+def _uittreksels() -> list[Uittreksel]:
+    boeken = []
+    for naam, antwoorden in (("De Boom", ANTWOORDEN), ("De Beek", {"V1.2": Antwoord(waarde="ja")})):
+        gegevens = Gegevens(naam=naam, soort="zelfevaluatie", werkjaar="2013-2014")
+        gegeven = beantwoorde_beoordeling(KADER, antwoorden, gegevens=gegevens)
+        boeken.append(maak_uittreksel(replace(gegeven, werkboek=f"{naam}.xlsx"), KADER, f"{naam}.xlsx"))
+    return boeken
+
+
+def test_een_overzicht_telt_hoe_vaak_elke_vraag_beantwoord_is() -> None:
+    beeld = bereken_overzicht(_uittreksels(), KADER)
+    assert beeld.beantwoord == {"V1.1": 1, "V1.2": 2, "V2.1": 1, "V2.2": 1, "V2.3": 0}
+    assert json.loads(als_json(beeld))["antwoorden"][1] == {"code": "V1.2", "vraag": "Is er een balie?", "n": 2}
+    scherm = io.StringIO()
+    toon_overzicht(Console(file=scherm, width=120), beeld, KADER)
+    assert "beantwoord (van 2)" in scherm.getvalue()
+    rijen = list(load_workbook(io.BytesIO(maak_overzichtboek(beeld, KADER)))["Antwoorden"].iter_rows(values_only=True))
+    assert ("V1.2", "Is er een balie?", 2) in [rij[:3] for rij in rijen]
+
+
+def test_de_dataset_heeft_een_rij_per_vraag_van_elke_beoordeling(tmp_path: Path) -> None:
+    beeld = bereken_overzicht(_uittreksels(), KADER)
+    schrijf_csv(beeld, KADER, tmp_path)
+    with (tmp_path / "antwoorden.csv").open(encoding="utf-8", newline="") as bestand:
+        rijen = {(rij["werkboek"], rij["code"]): rij for rij in csv.DictReader(bestand)}
+    assert len(rijen) == 10
+    assert rijen["De Boom.xlsx", "V2.1"]["waarde"] == "12.5"
+    assert rijen["De Boom.xlsx", "V2.1"]["eenheid"] == "lezers"
+    assert rijen["De Boom.xlsx", "V2.2"]["antwoord"] == "1985-03-04"
+    assert rijen["De Beek.xlsx", "V1.2"]["antwoord"] == "ja"
+    assert rijen["De Beek.xlsx", "V1.1"]["antwoord"] == ""
+    assert rijen["De Boom.xlsx", "V1.1"]["soort_antwoord"] == "tekst"
+
+
+def test_zonder_namen_blijft_van_een_antwoord_alleen_een_getal() -> None:
+    gecontroleerd = controleer_uittreksels(_uittreksels(), None, KADER.woorden)
+    (boom,) = [u for u in anonimiseer(gecontroleerd, KADER).uittreksels if 12.5 in u.antwoorden]
+    assert boom.antwoorden[0] == boom.antwoorden[1] == boom.antwoorden[3] == "…"
+    assert boom.antwoorden[4] is None
+
+
+def test_twee_werkboeken_met_andere_antwoorden_zijn_geen_kopie() -> None:
+    een, ander = (beantwoorde_beoordeling(KADER, {"V1.2": Antwoord(waarde=keuze)}) for keuze in ("ja", "nee"))
+    assert inhoud_van(een) != inhoud_van(ander)
+    assert inhoud_van(een) == inhoud_van(replace(een, werkboek="kopie.xlsx"))
+
+
+# -- a kader of questions alone ----------------------------------------------------------------------------------
+
+
+def test_ook_zonder_scores_gaan_antwoorden_mee_naar_een_nieuwe_versie(tmp_path: Path) -> None:
+    oud = laad_kader(map_met_alleen_vragen(tmp_path / "oud"))
+    vragen = copy.deepcopy(VRAGEN)
+    vragen["rubrieken"][1]["vragen"][1]["code"] = "V2.4"
+    del vragen["rubrieken"][1]["vragen"][2]
+    map_ = map_met_alleen_vragen(tmp_path / "nieuw", vragen)
+    vervang(map_ / "kader.yaml", "versie: '1'", "versie: '2'")
+    (map_ / "wijzigingen.yaml").write_text(maak_stuk(vergelijk_kaders(oud, laad_kader(map_)), []), encoding="utf-8")
+    nieuw = laad_kader(map_)
+    assert zoek_versieproblemen(nieuw) == []
+    pad = tmp_path / "oud.xlsx"
+    gegeven = beantwoorde_beoordeling(oud, {**ANTWOORDEN, "V2.3": Antwoord(waarde="De koffie.")})
+    pad.write_bytes(maak_sjabloon(oud, beoordeling=gegeven))
+    gelezen = lees_werkboek(pad, nieuw, ook_vroeger=True)
+    assert not gelezen.heeft_fouten
+    over = zet_over_naar_nieuwste(gelezen, nieuw)
+    assert over is not None
+    assert over.beoordeling.antwoorden["V2.4"] == ANTWOORDEN["V2.2"]
+    pad.write_bytes(maak_overgezet(over, nieuw))
+    boek = load_workbook(pad)
+    assert "Niet overgenomen" in boek.sheetnames
+    assert lees_werkboek(pad, nieuw).antwoorden == over.beoordeling.antwoorden

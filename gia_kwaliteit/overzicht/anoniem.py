@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from statistics import fmean
 
 from gia_kwaliteit.beoordeling import Status
@@ -79,6 +80,9 @@ def _zonder_naam(uittreksel: Uittreksel, letters: Mapping[str, str]) -> Uittreks
     sleutel = f"{len(naam)}{naam}" if naam else ""
     # Who signed it off and on which day give away whose it is; how far it is does not.
     weg = replace(uittreksel, beoordelaars=frozenset(), datum=None, stand_sinds=None, stand_door=None, bevindingen=())
+    # What was answered in words can name anybody, and a day too much.
+    antwoorden = tuple(_NIET_GETOOND if isinstance(a, str | date) else a for a in uittreksel.antwoorden)
+    weg = replace(weg, antwoorden=antwoorden)
     return replace(weg, pad=aanduiding, werkboek=aanduiding, naam=naam, sleutel=sleutel)
 
 

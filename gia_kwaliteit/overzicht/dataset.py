@@ -12,25 +12,26 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
 # The sets of rows, by the names of the folders and the files in which they are written.
-CRITERIA, PROFIELEN, CIJFERS = SETS = ("criteria", "profielen", "cijfers")
+CRITERIA, PROFIELEN, CIJFERS, ANTWOORDEN = SETS = ("criteria", "profielen", "cijfers", "antwoorden")
 _TOESTAND = {nummer: toestand.value for nummer, toestand in GEEN_NIVEAU.items()}
 # So many beoordelingen are held as rows at a time.
 _PER_KEER = 1000
 
 
 def dataset(naam: str, uittreksels: Sequence[Uittreksel], kader: Kader) -> "DataFrame":
-    """Return the rows of a set: CRITERIA, PROFIELEN or CIJFERS.
+    """Return the rows of a set: CRITERIA, PROFIELEN, CIJFERS or ANTWOORDEN.
 
     Of CRITERIA there is one for every beoordeling and every criterium or rule, of PROFIELEN one for every beoordeling
     and every score, of CIJFERS one for every figure of a beoordeling and for everything of which it says that there is
-    none. The handleiding says what the columns are.
+    none, of ANTWOORDEN one for every beoordeling and every question. The handleiding says what the columns are.
     """
-    return {CRITERIA: _criteria, PROFIELEN: _profielen, CIJFERS: _cijfers}[naam](uittreksels, kader)
+    makers = {CRITERIA: _criteria, PROFIELEN: _profielen, CIJFERS: _cijfers, ANTWOORDEN: _antwoorden}
+    return makers[naam](uittreksels, kader)
 
 
 def sets_van(kader: Kader) -> tuple[str, ...]:
-    """Return the sets of which a kader has rows: without anything that asks for a figure there are no CIJFERS."""
-    return SETS if kader.cijferrijen else (CRITERIA, PROFIELEN)
+    """Return the sets of which a kader has rows: without a figure or a question those are not there."""
+    return (CRITERIA, PROFIELEN, *([CIJFERS] if kader.cijferrijen else []), *([ANTWOORDEN] if kader.vragen else []))
 
 
 def in_delen(naam: str, uittreksels: Sequence[Uittreksel], kader: Kader) -> Iterator["DataFrame"]:
@@ -107,6 +108,22 @@ def _cijfers(uittreksels: Sequence[Uittreksel], kader: Kader) -> "DataFrame":
     tabel["jaar"] = jaren.where(jaren != GEEN_JAAR)
     tabel["waarde"] = rijen["waarde"]
     tabel["status"] = [status and status.value for status in map(status_van, rijen["status"])]
+    return tabel
+
+
+def _antwoorden(uittreksels: Sequence[Uittreksel], kader: Kader) -> "DataFrame":
+    """Return every question with its answer as a text, and a number as one too."""
+    import pandas as pd
+
+    rubrieken = kader.vragen.rubrieken if kader.vragen else ()
+    velden = [(v.code, r.code, v.tekst, str(v.antwoord), v.eenheid) for r in rubrieken for v in r.vragen]
+    vast = pd.DataFrame(velden, columns=["code", "rubriek", "vraag", "soort_antwoord", "eenheid"])
+    vast.insert(1, "volgnummer", range(1, len(vast) + 1))
+    tabel = _beoordelingen(uittreksels, kader).merge(vast, how="cross")
+    antwoorden = [antwoord for uittreksel in uittreksels for antwoord in uittreksel.antwoorden]
+    tabel["antwoord"] = [None if antwoord is None else str(antwoord) for antwoord in antwoorden]
+    getallen = [antwoord if isinstance(antwoord, float) else None for antwoord in antwoorden]
+    tabel["waarde"] = pd.Series(getallen, dtype=float)
     return tabel
 
 

@@ -73,8 +73,8 @@ class Overzicht(PerScoregroep[Sectorscore]):
         """Return the beoordelingen as tables of pandas, for who computes on.
 
         `criteria_per_bureau` has a row for every criterium and a column for every beoordeling, with the number of its
-        level from low (0) to high; `processen_per_bureau` has their scores in the same way. `criteria`,
-        `profielen` and `cijfers` are the tidy rows that `gia overzicht --formaat` writes. NaN is no level, no certain
+        level from low (0) to high; `processen_per_bureau` has their scores in the same way. `criteria`, `profielen`,
+        `cijfers` and `antwoorden` are the tidy rows that `gia overzicht --formaat` writes. NaN is no level, no certain
         score and no figure.
         """
         tabellen = maak_tabellen(self.uittreksels, self.kader)
@@ -83,6 +83,13 @@ class Overzicht(PerScoregroep[Sectorscore]):
             "processen_per_bureau": tabellen.scores[[proces.code for proces in self.processen]].T,
         }
         return breed | {naam: dataset(naam, self.uittreksels, self.kader) for naam in sets_van(self.kader)}
+
+    @cached_property
+    def beantwoord(self) -> Mapping[str, int]:
+        """In how many werkboeken each question has an answer, by its code; none in a kader without questions."""
+        per_vraag = zip(*(uittreksel.antwoorden for uittreksel in self.uittreksels), strict=True)
+        aantallen = [sum(antwoord is not None for antwoord in antwoorden) for antwoorden in per_vraag]
+        return dict(zip(self.kader.vraag_van, aantallen, strict=True)) if aantallen else {}
 
     @cached_property
     def acties(self) -> Actiebeeld | None:

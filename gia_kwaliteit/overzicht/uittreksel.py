@@ -7,6 +7,7 @@ from hashlib import blake2b
 from operator import itemgetter
 
 from gia_kwaliteit.actieplan import zonder_actie
+from gia_kwaliteit.antwoorden import Antwoordwaarde
 from gia_kwaliteit.beoordeling import Beoordeling, Gegevens, Score, Toestand, Werkboekstand
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevinding
 from gia_kwaliteit.kader import Kader
@@ -45,7 +46,7 @@ class Uittreksel:
     how many of its criteria have a level (255 is many), `beoordelaars` holds names in the form in which they are
     compared. `met_actie` has a byte for every criterium and rule: 1 where an action counts about it. `termijnen` are
     the dates of the actions that are not done, each with the code it is about (empty where it says none). `cijfers`
-    holds the figures as `bewaar_cijfers` keeps them.
+    holds the figures as `bewaar_cijfers` keeps them, `antwoorden` what was answered to each question of the kader.
     """
 
     pad: str
@@ -67,6 +68,7 @@ class Uittreksel:
     met_actie: bytes = b""
     termijnen: tuple[tuple[str, date], ...] = ()
     cijfers: bytes = b""
+    antwoorden: tuple[Antwoordwaarde | None, ...] = ()
     bevindingen: tuple[Bevinding, ...] = ()
     vingerafdruk: str = ""
     inhoud: str = ""
@@ -124,6 +126,7 @@ def maak_uittreksel(beoordeling: Beoordeling, kader: Kader, pad: str, puntenmode
         met_actie=_met_actie(beoordeling, kader),
         termijnen=tuple((a.code or "", a.termijn) for a in beoordeling.actieplan if a.termijn),
         cijfers=bewaar_cijfers(profiel, kader),
+        antwoorden=tuple(van.antwoord for van in profiel.antwoorden),
         bevindingen=_bevindingen(beoordeling),
         inhoud=inhoud_van(beoordeling),
         is_nagekeken=beoordeling.is_nagekeken,
@@ -185,7 +188,8 @@ def inhoud_van(beoordeling: Beoordeling) -> str:
     cijfers = ((code, *vars(cijfer).values()) for code, cijfer in beoordeling.cijfers.items())
     rest = (beoordeling.gegevens, sorted(beoordeling.besprekingen.items()), sorted(beoordeling.onleesbare_codes))
     in_rijen = (sorted(scores, key=itemgetter(0)), sorted(cijfers, key=itemgetter(0)), beoordeling.actieplan)
-    alles = repr((*in_rijen, rest))
+    antwoorden = [(code, beoordeling.antwoorden[code].waarde) for code in sorted(beoordeling.antwoorden)]
+    alles = repr((*in_rijen, rest, *([antwoorden] if antwoorden else [])))
     return blake2b(alles.encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()
 
 

@@ -243,13 +243,21 @@ def kaders(trek: st.DrawFn) -> Delen:
     trek(_verbanden(delen))
     if regelgeving:
         delen["regelgeving.yaml"] = trek(_regelgeving())
+    trek(_ernaast(delen))
+    return delen
+
+
+@st.composite
+def _ernaast(trek: st.DrawFn, delen: Delen) -> None:
+    """Add what a kader can have beside its rows, or not."""
     if trek(st.booleans()):
         delen["referentie/2012.yaml"] = trek(_referentie(2012, delen))
     if trek(st.booleans()):
         delen["normen.yaml"] = {"normen": [trek(_norm(delen))]}
     if trek(st.booleans()):
         delen["achtergrond.yaml"] = trek(_achtergrond(delen))
-    return delen
+    if trek(st.booleans()):
+        delen["vragen.yaml"] = trek(_vragen())
 
 
 @st.composite
@@ -295,6 +303,28 @@ def _regelgeving(trek: st.DrawFn) -> Delen:
         ]
         rubrieken.append({"code": f"R{nummer}", "naam": trek(_NAAM), "criteria": regels})
     return {"naam": trek(_NAAM), "definitie": trek(TEKST), "schaal": "regelgeving", "rubrieken": rubrieken}
+
+
+@st.composite
+def _vragen(trek: st.DrawFn) -> Delen:
+    """Questions of every kind, with and without what they need not have."""
+    rubrieken = []
+    for nummer in range(1, trek(st.integers(1, 3)) + 1):
+        vragen: list[Delen] = []
+        for vraag in range(1, trek(st.integers(1, 4)) + 1):
+            soort = trek(st.sampled_from(["tekst", "keuze", "datum", "getal"]))
+            vast: Delen = {"code": f"V{nummer}.{vraag}", "tekst": trek(_LANGE_TEKST), "antwoord": soort}
+            if soort == "keuze":
+                vast["keuzes"] = ["het een", "het ander"]
+            if soort == "getal" and trek(st.booleans()):
+                vast["eenheid"] = trek(st.sampled_from(["%", "per week"]))
+            if trek(st.booleans()):
+                vast |= {"hint": trek(_LANGE_TEKST), "deelpunten": [trek(TEKST), trek(TEKST)], "bron": trek(TEKST)}
+            vragen.append(vast)
+        aanwijzingen = [trek(_LANGE_TEKST)] if trek(st.booleans()) else []
+        rubrieken.append({"code": f"V{nummer}", "naam": trek(_NAAM), "aanwijzingen": aanwijzingen, "vragen": vragen})
+    inleiding = [{"titel": trek(TEKST), "teksten": [{"tekst": trek(TEKST)}]}] if trek(st.booleans()) else []
+    return {"definitie": trek(TEKST), "inleiding": inleiding, "rubrieken": rubrieken}
 
 
 def schrijf_kader(delen: Delen, map_: Path) -> Path:

@@ -40,6 +40,7 @@ from tests.bouwers import (
     waarschuwing_bij,
 )
 from tests.bouwers.overzichten import met_cijfers, uittreksel, willekeurig
+from tests.bouwers.vragen import beantwoorde_beoordeling, kader_met_alleen_vragen, kader_met_vragen
 from tests.bouwers.werkboeken import geschreven
 
 KADER = kader_onthaalbureau()
@@ -145,6 +146,14 @@ def _vergelijking(een: Beoordeling, ander: Beoordeling, kader: Kader = KADER) ->
     return maak_vergelijkboek(bereken_vergelijking(een, ander, kader), kader)
 
 
+def _beantwoord(soort: str) -> Beoordeling:
+    return beantwoorde_beoordeling(gegevens=Gegevens(soort=soort))
+
+
+def _vergeleken_antwoorden() -> bytes:
+    return _vergelijking(_beantwoord("zelfevaluatie"), _beantwoord("inspectie"), kader_met_vragen())
+
+
 def _tweede() -> Beoordeling:
     return lang(BIBLIOTHEEK)
 
@@ -172,6 +181,14 @@ WERKBOEKEN: dict[str, Callable[[], bytes]] = {
     "tweede lang": lambda: geschreven(_tweede(), BIBLIOTHEEK),
     "tweede resultaten": lambda: _resultaten(_tweede(), BIBLIOTHEEK),
     "tweede vergelijking": lambda: _vergelijking(_tweede(), _tweede(), BIBLIOTHEEK),
+    "vragen": lambda: geschreven(beantwoorde_beoordeling(), kader_met_vragen()),
+    "vragen vergelijking": lambda: _vergelijking(
+        _beantwoord("zelfevaluatie"), _beantwoord("inspectie"), kader_met_vragen()
+    ),
+    "alleen vragen": lambda: geschreven(beantwoorde_beoordeling(kader_met_alleen_vragen()), kader_met_alleen_vragen()),
+    "alleen vragen resultaten": lambda: _resultaten(
+        beantwoorde_beoordeling(kader_met_alleen_vragen()), kader_met_alleen_vragen()
+    ),
 }
 
 

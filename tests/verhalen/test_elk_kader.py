@@ -16,7 +16,9 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner, Result
 
 from gia_kwaliteit import Beoordeling, Cijfer, Gegevens, Kader, Score, Status, laad_kader, maak_sjabloon
+from gia_kwaliteit.antwoorden import Antwoord, Antwoordwaarde
 from gia_kwaliteit.cli.opdrachten import app
+from gia_kwaliteit.kader import AntwoordSoort, Vraag
 from gia_kwaliteit.kader.vast import wat_vast_is
 from gia_kwaliteit.kader.vingerafdruk import bereken_vingerafdruk
 from tests.bouwers.kaders import Delen, kaders, schrijf_kader
@@ -71,8 +73,22 @@ def _beoordeling(kader: Kader, soort: str, zaad: int, deel: float) -> Beoordelin
         ),
         scores=scores,
         cijfers=cijfers,
+        antwoorden={code: _antwoord(vraag, trek, deel) for code, vraag in kader.vraag_van.items()},
         woorden=kader.woorden,
     )
+
+
+def _antwoord(vraag: Vraag, trek: random.Random, deel: float) -> Antwoord:
+    """An answer of the kind that is asked, as often as this."""
+    if trek.random() >= deel:
+        return Antwoord()
+    mogelijk: dict[AntwoordSoort, Antwoordwaarde] = {
+        AntwoordSoort.tekst: "=1+1 is geen formule.",
+        AntwoordSoort.keuze: vraag.keuzes[0] if vraag.keuzes else "",
+        AntwoordSoort.datum: date(1999, 12, 31),
+        AntwoordSoort.getal: 12.5,
+    }
+    return Antwoord(waarde=mogelijk[vraag.antwoord])
 
 
 def _werkboek(kader: Kader, beoordeling: Beoordeling, doel: Path) -> Path:

@@ -8,7 +8,7 @@ from gia_kwaliteit.overzicht.dataset import SETS, in_delen, sets_van
 from gia_kwaliteit.tekst import zonder_formule
 
 # What people typed, or called their files.
-_VAN_MENSEN = ("werkboek", "stand_door")
+_VAN_MENSEN = ("werkboek", "stand_door", "antwoord")
 
 
 def is_csv(pad: Path) -> bool:
@@ -24,7 +24,8 @@ def schrijf_csv(overzicht: Overzicht, kader: Kader, map_: Path) -> None:
     for naam in sets_van(kader):
         with (map_ / _bestand(naam)).open("w", encoding="utf-8", newline="") as csv:
             for nummer, rijen in enumerate(in_delen(naam, overzicht.uittreksels, kader)):
-                for kolom in (kader.woorden.onderwerp.als_sleutel, *_VAN_MENSEN):
+                van_mensen = (kader.woorden.onderwerp.als_sleutel, *_VAN_MENSEN)
+                for kolom in (kolom for kolom in van_mensen if kolom in rijen):
                     rijen[kolom] = rijen[kolom].map(zonder_formule, na_action="ignore")
                 rijen.to_csv(csv, index=False, header=nummer == 0, lineterminator="\n")
 

@@ -49,10 +49,18 @@ def overzicht_in_delen(overzicht: Overzicht) -> dict[str, Any]:
         "bezoeken": map(_route, overzicht.leerroutes),
         "actieplan": _acties(overzicht.acties) if overzicht.acties else None,
         "cijfers": map(_cijfer, overzicht.cijfers),
+        **_antwoorden(overzicht),
         "evoluties": [_evolutie(evolutie) for evolutie in overzicht.evoluties],
         "cijferevoluties": map(als_gegevens, overzicht.cijferevoluties),
         "bevindingen": map(asdict, overzicht.bevindingen),
     }
+
+
+def _antwoorden(overzicht: Overzicht) -> dict[str, object]:
+    """Return how often each question is answered; nothing in a kader without questions."""
+    vragen = overzicht.kader.vraag_van
+    rijen = [{"code": code, "vraag": vragen[code].tekst, "n": n} for code, n in overzicht.beantwoord.items()]
+    return {"antwoorden": rijen} if rijen else {}
 
 
 def _bureau(bureau: Bureau, uittreksel: Uittreksel, overzicht: Overzicht) -> dict[str, object]:

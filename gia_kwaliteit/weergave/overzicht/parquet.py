@@ -24,7 +24,7 @@ _GEEN_TEKST = {
 }
 _MAG_LEEG = (
     *("kwaliteitsaspect", "niveau", "rang", "punten", "score", "stand", "stand_sinds", "stand_door"),
-    *("eenheid", "jaar", "waarde", "status"),
+    *("eenheid", "jaar", "waarde", "status", "antwoord"),
 )
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from rich.console import Console
+from rich.markup import escape
 from rich.text import Text
 
 from gia_kwaliteit.bevinding import Bevinding
@@ -73,9 +74,22 @@ def toon_overzicht(console: Console, overzicht: Overzicht, kader: Kader) -> None
     _toon_criteria(console, overzicht, kader)
     _toon_leren(console, overzicht, kader)
     toon_acties(console, overzicht)
+    _toon_antwoorden(console, overzicht)
     for evolutie in overzicht.evoluties:
         _toon_evolutie(console, evolutie)
     toon_cijferevolutie(console, overzicht, kader)
+
+
+def _toon_antwoorden(console: Console, overzicht: Overzicht) -> None:
+    """Print how often each question is answered."""
+    if not overzicht.beantwoord:
+        return
+    tabel = maak_tabel(console, "", f"beantwoord (van {len(overzicht.bureaus)})")
+    for code, aantal in overzicht.beantwoord.items():
+        tabel.add_row(escape(f"{code} {overzicht.kader.vraag_van[code].tekst}"), str(aantal))
+    console.print(Text("Antwoorden", style="bold"))
+    console.print(tabel)
+    console.print()
 
 
 def _toon_kop(console: Console, overzicht: Overzicht) -> None:

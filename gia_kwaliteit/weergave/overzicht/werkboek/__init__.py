@@ -4,6 +4,7 @@ from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.oogopslag import grenswoord
 from gia_kwaliteit.overzicht import Overzicht
 from gia_kwaliteit.weergave.overzicht.werkboek.acties import schrijf_acties
+from gia_kwaliteit.weergave.overzicht.werkboek.antwoorden import schrijf_antwoorden
 from gia_kwaliteit.weergave.overzicht.werkboek.cijferevolutie import schrijf_cijferevolutie
 from gia_kwaliteit.weergave.overzicht.werkboek.cijfers import schrijf_cijfers
 from gia_kwaliteit.weergave.overzicht.werkboek.criteria import schrijf_criteria
@@ -49,6 +50,7 @@ def maak_overzichtboek(overzicht: Overzicht, kader: Kader) -> bytes:
     schrijf_leren(boek, overzicht, kader)
     schrijf_bezoeken(boek, overzicht, kader)
     schrijf_acties(boek, overzicht)
+    schrijf_antwoorden(boek, overzicht)
     for evolutie in overzicht.evoluties:
         schrijf_evolutie(boek, evolutie, grenswoord(kader, overzicht.puntenmodel))
     if overzicht.cijferevoluties:
