@@ -1,4 +1,4 @@
-"""Werkboeken of one onthaalbureau where they lie, joined: everything that `gia consensus` decides about them."""
+"""Werkboeken of one subject where they lie, joined: everything that `gia consensus` decides about them."""
 
 import re
 from collections import Counter

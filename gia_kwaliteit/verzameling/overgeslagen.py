@@ -52,7 +52,7 @@ def reden_om_over_te_slaan(naam: str) -> Reden | None:
 def meld_overgeslagen(bestanden: Sequence[str], *, anoniem: bool = False) -> list[Bevinding]:
     """Return the waarschuwing about the files that were passed over, none where there are none.
 
-    `bestanden` are their paths. With `anoniem` no name is told, because it can give away an onthaalbureau.
+    `bestanden` are their paths. With `anoniem` no name is told, because it can give away whose they are.
     """
     if not bestanden:
         return []

@@ -31,7 +31,7 @@ def lees_vergelijking(
 ) -> Paar:
     """Read two werkboeken and compare them, exactly as `gia vergelijk` does.
 
-    `links` is the zelfevaluatie and `rechts` the inspectie, or in an evolutie the earlier and the later one. What was
+    `links` and `rechts` are of the two parties of the kader, or in an evolutie the earlier and the later one. What was
     found in each and about the two together is among the bevindingen of the vergelijking; two files with the same
     content are one werkboek, which is a fout. `opdracht` is the command of which a sentence can say how to type it,
     with a place for `{links}` and `{rechts}`. Raises FileNotFoundError and PermissionError as the system

@@ -1,4 +1,4 @@
-"""A small picture of a figure over the years: a line for each, Vlaanderen as open dots, norms as dotted lines."""
+"""A small picture of a figure over the years: a line for each, the whole area as open dots, norms as dotted lines."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -50,7 +50,7 @@ class Jarenschaal:
 
 @dataclass(frozen=True, kw_only=True)
 class Jarenbeeld:
-    """A picture: its lines, the places of Vlaanderen, the heights of the norms, and the years below it."""
+    """A picture: its lines, the places of the area, the heights of the norms, and the years below it."""
 
     lijnen: Sequence[Jarenlijn]
     vlaams: Sequence[tuple[float, float]]

@@ -312,7 +312,7 @@ def test_een_cijfer_komt_uit_het_rapport_uit_werkboeken_of_van_elders(
     assert (cijfer.bron.in_woorden, cijfer.bron.volledig("Verbindingen")) == (woorden, volledig)
     waaruit = "Verbindingen" if "regels" in bron else woorden.removeprefix("8 ").replace("1 werkboek", "werkboeken")
     assert cijfer.bron.waaruit("Verbindingen") == waaruit
-    assert f"bron: {woorden}." in over_cijfer(cijfer)
+    assert f"bron: {woorden}." in over_cijfer(cijfer, kader_onthaalbureau().woorden)
     beeld = Vlaamsbeeld(Referentie(jaar=2013, bron="Verbindingen", cijfers=(cijfer,)), cijfer)
     assert beeld.bron == volledig
 
@@ -332,8 +332,9 @@ def test_een_bron_die_niet_kan(bron: dict[str, object], melding: str) -> None:
 
 
 def test_een_cijfer_zegt_van_hoeveel_onthaalbureaus_het_is() -> None:
-    assert "; 2014; van 8 onthaalbureaus; " in over_cijfer(_telling(jaar=2014, n=8))
-    assert "onthaalbureaus" not in over_cijfer(_telling(jaar=2014))
+    woorden = kader_onthaalbureau().woorden
+    assert "; 2014; van 8 onthaalbureaus; " in over_cijfer(_telling(jaar=2014, n=8), woorden)
+    assert "onthaalbureaus" not in over_cijfer(_telling(jaar=2014), woorden)
 
 
 def test_een_gemiddelde_dat_een_rekenblad_bewaarde_is_nog_dat_van_het_kader() -> None:

@@ -10,6 +10,7 @@ from gia_kwaliteit.kader.codes import vind_code
 from gia_kwaliteit.weergave.kader.rij import rij_als_gegevens, toon_rij
 from gia_kwaliteit.weergave.kader.terminal import toon_kader
 from tests.bouwers import kader_bibliotheek, kader_onthaalbureau
+from tests.bouwers.ander_kader import VREEMDE_WOORDEN, kader_met_andere_woorden
 
 
 def _rij(kader: Kader, code: str) -> str:
@@ -175,3 +176,11 @@ def test_alle_normen_staan_in_het_kader_met_wat_er_niet_klopt_bij_een_cijfer() -
     assert all(f"Fout in de bron: {fout}" in getoond for fout in fouten if fout)
     assert "        Brussel 27 · Stad Antwerpen 55 · Provincie Antwerpen 27 · Gent 13 · " in getoond
     assert "        Antwerpen 5812 · Limburg 1589 · Oost-Vlaanderen 3694 · " in getoond
+
+
+def test_een_kader_met_andere_woorden_spreekt_ook_over_zijn_cijfers_met_die_woorden() -> None:
+    kader = kader_met_andere_woorden()
+    getoond = "".join([_getoond(kader), *(_rij(kader, code) for code in kader.rijteksten)])
+    assert VREEMDE_WOORDEN.findall(getoond) == []
+    assert "van 3 bibliotheken; het landelijk gemiddelde;" in getoond
+    assert "Cijfers van heel het land" in getoond

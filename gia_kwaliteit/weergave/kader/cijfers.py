@@ -1,19 +1,20 @@
 """A reference figure and a norm of a kader, with all that is known of them, in a paragraph."""
 
-from gia_kwaliteit.getallen import telling, voluit
+from gia_kwaliteit.getallen import voluit
 from gia_kwaliteit.kader import Norm, Referentiecijfer
+from gia_kwaliteit.kader.woorden import Woorden
 
 
-def over_cijfer(cijfer: Referentiecijfer) -> str:
-    """Say what a figure is, when it was, how it was counted, and where it stands."""
+def over_cijfer(cijfer: Referentiecijfer, woorden: Woorden) -> str:
+    """Say what a figure is, when it was, how it was counted, and where it stands; `woorden` are those of its kader."""
     waarde = f": {voluit(cijfer.waarde)} {cijfer.eenheid}" if cijfer.waarde is not None else f" ({cijfer.eenheid})"
     breuk = f"{voluit(cijfer.teller)} / {voluit(cijfer.noemer)}" if cijfer.teller and cijfer.noemer else ""
     feiten = [
         f"{cijfer.naam}{waarde}",
         *([breuk] if breuk else []),
         cijfer.wanneer,
-        *([f"van {telling(cijfer.n, 'onthaalbureau', 'onthaalbureaus')}"] if cijfer.n is not None else []),
-        *(["het Vlaams gemiddelde"] if cijfer.vlaams_gemiddelde else []),
+        *([f"van {woorden.onderwerp.aantal(cijfer.n)}"] if cijfer.n is not None else []),
+        *([f"het {woorden.gebied.gemiddelde}"] if cijfer.vlaams_gemiddelde else []),
         f"methode: {cijfer.methode}",
         f"status: {cijfer.status}",
         f"bron: {cijfer.bron.in_woorden}",

@@ -59,7 +59,8 @@ def toon_rij(console: Console, kader: Kader, code: str) -> None:
     _toon(console, "Aanbevelingen", map(met_bron, uitleg.aanbevelingen))
     naast = [_naast(beeld, gegevens["eenheid"]) for beeld in reversed(kader.vlaamse_reeksen.get(code, ()))]
     _toon(console, "Naast dit cijfer", naast)
-    _toon(console, "Cijfers van Vlaanderen", map(over_cijfer, _cijfers(kader, code)))
+    cijfers = [over_cijfer(cijfer, kader.woorden) for cijfer in _cijfers(kader, code)]
+    _toon(console, f"Cijfers van {kader.woorden.gebied.naam}", cijfers)
     _toon(console, "Normen en richtgetallen", map(over_norm, _normen(kader, code)))
 
 
@@ -121,7 +122,7 @@ def feiten_over_cijfer(kader: Kader, code: str) -> list[str]:
 
 
 def herkomst_van(kader: Kader, code: str) -> str | None:
-    """Return where the indicator of a row comes from, if not from the CIPO-kader."""
+    """Return where the indicator of a row comes from, if not from the source of the kader."""
     return next((groep.herkomst for groep in _groepen(kader) if groep.code == code.split(".", maxsplit=1)[0]), None)
 
 

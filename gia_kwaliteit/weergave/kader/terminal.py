@@ -98,7 +98,7 @@ def _toon_cijfers(console: Console, kader: Kader) -> None:
     for referentie in sorted(kader.referentie, key=lambda referentie: referentie.jaar):
         _kop(console, f"Referentiecijfers {referentie.jaar}", referentie.bron)
         for cijfer in referentie.cijfers:
-            _rij(console, cijfer.hoort_bij, over_cijfer(cijfer))
+            _rij(console, cijfer.hoort_bij, over_cijfer(cijfer, kader.woorden))
             for waarden in filter(None, (cijfer.per_onthaalbureau, cijfer.per_provincie)):
                 delen = (f"{naam} {voluit(waarde)}" for naam, waarde in waarden.items())
                 console.print(Padding(Text(" · ".join(delen), style="dim"), (0, 0, 0, 8)))
