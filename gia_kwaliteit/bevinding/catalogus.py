@@ -367,6 +367,12 @@ class Bevindingsoort(StrEnum):
         "deze rij heeft geen code van een criterium, maar wel inhoud: “{gevonden}”.",
         "Zet de code van het criterium in de kolom Code, of maak deze cellen leeg.",
     )
+    rij_zonder_vraag = (
+        "rij-zonder-vraag",
+        Ernst.fout,
+        "deze rij heeft geen code van een vraag, maar wel inhoud: “{gevonden}”.",
+        "Zet de code van de vraag in de kolom Code, of maak deze cellen leeg.",
+    )
     tekst_buiten_tabel = (
         "tekst-buiten-tabel",
         Ernst.waarschuwing,
@@ -564,6 +570,12 @@ class Bevindingsoort(StrEnum):
         Ernst.waarschuwing,
         "{onderwerp}: bij “{kop}” staat {gevonden}, maar uit de scores volgt {berekend}.",
         "gia rekent met de scores. Wellicht is een formule overschreven, of is het werkboek niet herberekend.",
+    )
+    telling_wijkt_af = (
+        "telling-wijkt-af",
+        Ernst.waarschuwing,
+        "{onderwerp}: bij “{kop}” staat {gevonden}, maar uit de antwoorden volgt {berekend}.",
+        "gia telt de antwoorden. Wellicht is een formule overschreven, of is het werkboek niet herberekend.",
     )
     # two werkboeken together
     zelfde_werkboek = (

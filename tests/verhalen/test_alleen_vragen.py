@@ -150,9 +150,9 @@ def test_een_overschreven_telling_op_start_wordt_gemeld(tmp_path: Path) -> None:
     (cel,) = [cel for rij in boek["Start"].iter_rows() for cel in rij if cel.value == 4]
     cel.value = 3
     boek.save(pad)
-    assert [(str(b.id), b.cel) for b in lees_werkboek(pad, KADER).bevindingen] == [
-        ("resultaat-wijkt-af", cel.coordinate)
-    ]
+    (gevonden,) = lees_werkboek(pad, KADER).bevindingen
+    assert (str(gevonden.id), gevonden.cel) == ("telling-wijkt-af", cel.coordinate)
+    assert gevonden.melding.startswith("Gesprek: bij “Ingevuld” staat 3, maar uit de antwoorden volgt 4.")
 
 
 def test_terminal_json_en_resultaten_zeggen_niets_over_scores() -> None:

@@ -14,6 +14,7 @@ from gia_kwaliteit import bereken_profiel, lees_werkboek
 from gia_kwaliteit.antwoorden import Antwoord
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.weergave.gegevens import als_gegevens, als_json
+from gia_kwaliteit.werkboek.nagekeken.kopie import maak_nagekeken
 from tests.bouwers import kader_bibliotheek
 from tests.bouwers.getypt import Getypt, bewaar_met
 from tests.bouwers.vragen import ANTWOORDEN, CODES, beantwoorde_beoordeling, kader_met_vragen
@@ -160,6 +161,9 @@ def test_alleen_spaties_zijn_geen_antwoord(tmp_path: Path) -> None:
 def test_niets_gaat_verloren(tmp_path: Path) -> None:
     naast = _gelezen(tmp_path, Getypt("Gesprek", {"H9": "ernaast"}))
     assert "tekst-buiten-tabel" in [id_ for id_, _, _ in _opgemerkt(naast)]
+    assert any("Zet ze in de kolom Antwoord als ze bij een vraag hoort" in b.melding for b in naast.bevindingen)
+    erbij = _gelezen(tmp_path, Getypt("Gesprek", {"D40": "Een antwoord zonder vraag."}))
+    assert [id_ for id_, _, _ in _opgemerkt(erbij)] == ["rij-zonder-vraag"]
     anders = _gelezen(tmp_path, Getypt("Gesprek", {_cel("V2.3", "Vraag"): "Iets anders?"}))
     assert [(id_, code) for id_, _, code in _opgemerkt(anders)] == [("tekst-gewijzigd", "V2.3")]
     zonder_code = _gelezen(tmp_path, Getypt("Gesprek", {_cel("V2.3", "Code"): "V2.9", _cel("V2.3"): "Veel."}))
@@ -236,3 +240,11 @@ def test_een_fout_in_een_antwoord_houdt_de_andere_zeker() -> None:
     profiel = bereken_profiel(gegeven, KADER)
     assert {van.code: van.antwoord for van in profiel.antwoorden}["V1.2"] is None
     assert {van.code: van.antwoord for van in profiel.antwoorden}["V2.1"] == 12.5
+
+
+def test_de_nagekeken_kopie_wijst_de_cel_aan(tmp_path: Path) -> None:
+    gelezen = _gelezen(tmp_path, Getypt("Gesprek", {_cel("V1.2"): "misschien"}))
+    kopie = load_workbook(BytesIO(maak_nagekeken(tmp_path / "werkboek.xlsx", gelezen)))
+    assert kopie["Gesprek"][_cel("V1.2")].value == "misschien"
+    teksten = [str(cel.value) for rij in kopie["Nagekeken"].iter_rows() for cel in rij if cel.value]
+    assert any("V1.2 heeft als antwoord “misschien”" in tekst for tekst in teksten)

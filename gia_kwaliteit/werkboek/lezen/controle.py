@@ -96,9 +96,9 @@ def _wijkende_resultaten(
             afwijkend += _berekend_cijfer(rij, kop, woorden, kader)
             continue
         onderwerp = onderwerpen.get(code, code)
-        afwijkend.append(
-            bevinding(Bevindingsoort.resultaat_wijkt_af, kop=kop, onderwerp=onderwerp, **woorden, **plaats)
-        )
+        soort = Bevindingsoort.telling_wijkt_af if code == k.VRAGEN else Bevindingsoort.resultaat_wijkt_af
+        getoond = kop if kader.heeft_scores else k.ZONDER_SCORES.get(kop, kop)
+        afwijkend.append(bevinding(soort, kop=getoond, onderwerp=onderwerp, **woorden, **plaats))
     return afwijkend
 
 

@@ -17,7 +17,7 @@ from gia_kwaliteit.werkboek.lezen.cellen import RAAD, samen
 from gia_kwaliteit.werkboek.lezen.oogopslag import is_oogopslag
 from gia_kwaliteit.werkboek.lezen.rijen import heeft_vreemde_code
 from gia_kwaliteit.werkboek.lezen.start import Startveld
-from gia_kwaliteit.werkboek.lezen.tabelkoppen import INVOERKOPPEN, TELLENDE_KOPPEN
+from gia_kwaliteit.werkboek.lezen.tabelkoppen import INVOERKOPPEN, TELLENDE_KOPPEN, Tabelsoort
 from gia_kwaliteit.werkboek.lezen.tabellen import Bladinhoud, Tabel, Tabelrij
 from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
@@ -31,6 +31,7 @@ _TELLING = re.compile(
 # What the formulas on Start and above the headings of a tab to fill in say of how far somebody is.
 _VOORTGANG = re.compile(r"\d+ van \d+ (gescoord|ingevuld)|Nog \d+ van \d+ rijen in te vullen\.")
 _HULPKOPPEN = (k.HULPCODE, k.HULPNAAM, k.RANG)
+_RAAD_BIJ_VRAGEN = "Zet ze in de kolom Antwoord als ze bij een vraag hoort, of herstel wat er stond."
 _RAAD_OP_START = "Hoort ze bij een gegeven van Start, zet ze dan in de lichtgele cel naast het label."
 
 
@@ -131,6 +132,11 @@ class _Nalezing:
         return not self.gelezen and not any(tabel.indeling.is_invoer for tabel in self.inhoud.tabellen)
 
     @cached_property
+    def is_vragenblad(self) -> bool:
+        """Whether questions are answered on the sheet."""
+        return any(tabel.soort is Tabelsoort.vraag for tabel in self.inhoud.tabellen)
+
+    @cached_property
     def gemeld(self) -> frozenset[int]:
         """The rows of headings of which a missing one is reported already, with what stands in its place."""
         return frozenset(rij.tabel.nummer for rij in self.inhoud.rijen if rij.plan and rij.plan.ontbrekend)
@@ -183,7 +189,10 @@ class _Nalezing:
         if {rij.plaats(kop) for kop in koppen if kop in rij.tabel.kolommen} & vreemd.keys():
             gevonden = samen(vreemd.values())
             yield bevinding(
-                Bevindingsoort.rij_zonder_code, blad=self.blad.naam, cel=rij.plaats(k.CODE), gevonden=gevonden
+                Bevindingsoort.rij_zonder_vraag if self.is_vragenblad else Bevindingsoort.rij_zonder_code,
+                blad=self.blad.naam,
+                cel=rij.plaats(k.CODE),
+                gevonden=gevonden,
             )
         else:
             yield from self._los(vreemd)
@@ -242,7 +251,7 @@ class _Nalezing:
     def _los(self, vreemd: dict[str, str]) -> Iterator[Bevinding]:
         if vreemd:
             plaats, gevonden = next(iter(vreemd)), samen(vreemd.values())
-            raad = _RAAD_OP_START if self.gelezen else RAAD
+            raad = _RAAD_OP_START if self.gelezen else _RAAD_BIJ_VRAGEN if self.is_vragenblad else RAAD
             yield bevinding(
                 Bevindingsoort.tekst_buiten_tabel, blad=self.blad.naam, cel=plaats, gevonden=gevonden, raad=raad
             )
