@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from gia_kwaliteit.getallen import RUIS
+from gia_kwaliteit.kader import Kader
 
 # A coefficient over one pair says nothing.
 MINIMUM_AANTAL = 2
@@ -11,6 +12,8 @@ MINIMUM_AANTAL = 2
 GRENZEN = BETROUWBAAR, VOORLOPIG = 0.8, 0.667
 
 _ALLES_GELIJK = "alle scores zijn gelijk, zodat toeval en overeenstemming niet te onderscheiden zijn"
+
+_ANDERE_SCHALEN = "de criteria hebben niet allemaal dezelfde schaal, en op elke schaal is een niveau een andere stap"
 
 Paren = Sequence[tuple[int, int]]
 
@@ -41,13 +44,24 @@ class Alfa:
     reden: str
 
 
-def bereken_maten(paren: Paren, aantal_niveaus: int) -> Maten:
-    """Compute the agreement over pairs of levels, each numbered from 0 to `aantal_niveaus` − 1 (source 5957–5960)."""
+def aantal_niveaus(kader: Kader, codes: Iterable[str]) -> int | None:
+    """Return how many levels the scale of these criteria has; None where they are not all on the same scale."""
+    schalen = {kader.schaalnaam_van[code]: kader.schaal_van[code] for code in codes}
+    return None if len(schalen) > 1 else max((len(schaal.namen) for schaal in schalen.values()), default=0)
+
+
+def bereken_maten(paren: Paren, niveaus: int | None) -> Maten:
+    """Compute the agreement over pairs of levels, each numbered from 0 to `niveaus` − 1 (source 5957–5960).
+
+    Over criteria on several scales (`niveaus` is None) there is no alpha or kappa: a level is another step on each.
+    """
     n = len(paren)
     verschillen = [een - ander for een, ander in paren]
     reden = ""
     if n < MINIMUM_AANTAL:
         reden = "te weinig criteria die beide scoorden"
+    elif niveaus is None:
+        reden = _ANDERE_SCHALEN
     elif _zijn_gelijk(paren):
         reden = _ALLES_GELIJK
     return Maten(
@@ -55,26 +69,29 @@ def bereken_maten(paren: Paren, aantal_niveaus: int) -> Maten:
         exact=sum(verschil == 0 for verschil in verschillen) / n if n else None,
         binnen_een=sum(abs(verschil) <= 1 for verschil in verschillen) / n if n else None,
         gemiddeld_verschil=sum(verschillen) / n if n else None,
-        alpha=None if reden else _alpha(paren, aantal_niveaus),
+        alpha=None if reden else _alpha(paren, niveaus or 0),
         kappa=None if reden else kappa(paren),
         reden=reden,
     )
 
 
-def bereken_alfa(gegeven: Iterable[Sequence[int]], aantal_niveaus: int) -> Alfa:
+def bereken_alfa(gegeven: Iterable[Sequence[int]], aantal_niveaus: int | None) -> Alfa:
     """Compute the agreement of any number of raters.
 
     `gegeven` has the levels that each criterium got, numbered from 0 to `aantal_niveaus` - 1; who gave which one does
     not matter, and what one rater alone scored is left out. The levels are in order, so alpha is the ordinal one; of
-    two levels, such as Ja and Nee, it is the nominal one too, because there is one distance, which divides out.
+    two levels, such as Ja and Nee, it is the nominal one too, because there is one distance, which divides out. Over
+    several scales (`aantal_niveaus` is None) there is none.
     """
     paarbaar = [niveaus for niveaus in gegeven if len(niveaus) > 1]
     reden = ""
     if len(paarbaar) < MINIMUM_AANTAL:
         reden = "te weinig criteria die er minstens twee scoorden"
+    elif aantal_niveaus is None:
+        reden = _ANDERE_SCHALEN
     elif _zijn_gelijk(paarbaar):
         reden = _ALLES_GELIJK
-    return Alfa(n=len(paarbaar), alpha=None if reden else _alpha(paarbaar, aantal_niveaus), reden=reden)
+    return Alfa(n=len(paarbaar), alpha=None if reden else _alpha(paarbaar, aantal_niveaus or 0), reden=reden)
 
 
 def _zijn_gelijk(gegeven: Iterable[Sequence[int]]) -> bool:

@@ -8,7 +8,7 @@ from gia_kwaliteit.beoordeling import Beoordeling, Toestand
 from gia_kwaliteit.consensus.model import Afwijking, Eensgezindheid, Groepsovereenstemming, Naastgelegd, Verschil
 from gia_kwaliteit.getallen import coefficient, getal
 from gia_kwaliteit.kader import REGELGEVING, Kader
-from gia_kwaliteit.overeenstemming import GRENZEN, MINIMUM_AANTAL, Alfa, bereken_alfa, duiding
+from gia_kwaliteit.overeenstemming import GRENZEN, MINIMUM_AANTAL, Alfa, aantal_niveaus, bereken_alfa, duiding
 from gia_kwaliteit.tekst import opgesomd
 
 # A mean difference that is smaller is shown as 0,00.
@@ -18,8 +18,8 @@ _ZICHTBAAR = 0.005
 def bereken_eensgezindheid(van: Mapping[str, Beoordeling], kader: Kader) -> Eensgezindheid:
     """Compute the agreement of all beoordelaars, by name; who comes first makes no difference.
 
-    The criteria are ordinal: afwezig and sterk punt are further apart than two levels beside each other. A rule has two
-    levels, and is kept apart: it says another thing on another scale.
+    The criteria are ordinal: afwezig and sterk punt are further apart than two levels beside each other. The rules are
+    kept apart: they say another thing on another scale.
     """
     if not kader.heeft_scores:
         return Eensgezindheid(n=0, alpha=None, toelichting="", per_proces=(), regelgeving=None, per_beoordelaar=())
@@ -69,7 +69,7 @@ def _rangen(van: Mapping[str, Beoordeling], kader: Kader, code: str) -> dict[str
 
 def _alfa(rangen: Mapping[str, Mapping[str, int]], kader: Kader, codes: Iterable[str]) -> Alfa:
     codes = list(codes)
-    return bereken_alfa([list(rangen[code].values()) for code in codes], len(kader.schaal_van[codes[0]].namen))
+    return bereken_alfa([list(rangen[code].values()) for code in codes], aantal_niveaus(kader, codes))
 
 
 def _groep(code: str, alfa: Alfa) -> Groepsovereenstemming:

@@ -75,6 +75,7 @@ def _niet_te_herstellen(verschil: Kaderverschil) -> str | None:
 
 def _vervallen(rij: Rij) -> Vervallen:
     kenmerken = {"kwaliteitsaspect": rij.kwaliteitsaspect, "onderwerp": rij.onderwerp, "eenheid": rij.eenheid}
+    kenmerken["schaal"] = rij.schaal if rij.op_eigen_schaal else None
     berekend = {"som_van": rij.som_van, "teller": rij.teller, "noemer": rij.noemer}
     gevraagd = {"antwoord": rij.antwoord, "keuzes": rij.keuzes}
     deel = {} if rij.deel == PROCESSEN else {"deel": rij.deel}

@@ -237,6 +237,7 @@ OMSCHRIJVINGEN = {
     "Vervallen": "Een rij die weg is, met alles om ze in een ouder werkboek te herkennen.",
     "Vervallen.tekst": "De tekst zoals hij was.",
     "Vervallen.kwaliteitsaspect": "Het kwaliteitsaspect van toen, als de rij er een had.",
+    "Vervallen.schaal": "De schaal van toen, als dat niet die was van wat zelf geen schaal kiest.",
     "Vervallen.onderwerp": "Van een regel: het onderwerp van toen.",
     "Vervallen.deel": "Het deel waarin de rij stond; alleen nodig als er van dat deel niets meer is.",
     "Vervangen": "Een rij die weg is en waarvoor andere in de plaats kwamen.",

@@ -124,6 +124,15 @@ class Schaal(Model):
         """Return the names of the levels that have one of these roles; of scales beside each other there are more."""
         return tuple(niveau.naam for niveau in self.niveaus if niveau.rol in rollen)
 
+    def woord_voor(self, rollen: tuple[Rol, ...]) -> str:
+        """Return what a sentence calls a level with one of these roles; without any as the first role is called."""
+        return " of ".join(self.niveaus_met(*rollen)) or str(rollen[0])
+
+    @property
+    def lage(self) -> frozenset[str]:
+        """The names of the levels in the lower half: left of the border of a strip."""
+        return frozenset(naam for deel in self.delen for naam in deel.namen[: len(deel.namen) // 2])
+
 
 class NaastElkaar(Schaal):
     """Several scales in one table: their levels, one scale after the other. Nobody chooses on it as a whole."""

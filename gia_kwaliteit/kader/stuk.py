@@ -49,6 +49,7 @@ def aantal_vragen(verschil: Kaderverschil) -> int:
 def als_rij(rij: Rij, **erbij: object) -> dict[str, object]:
     """Return what wijzigingen.yaml keeps of a row that went."""
     kenmerken = {"kwaliteitsaspect": rij.kwaliteitsaspect, "onderwerp": rij.onderwerp, "eenheid": rij.eenheid}
+    kenmerken["schaal"] = rij.schaal if rij.op_eigen_schaal else None
     berekend = {"som_van": list(rij.som_van), "teller": rij.teller, "noemer": rij.noemer}
     gevraagd = {"antwoord": rij.antwoord and str(rij.antwoord), "keuzes": list(rij.keuzes)}
     heeft = {naam: waarde for naam, waarde in (kenmerken | berekend | gevraagd).items() if waarde}

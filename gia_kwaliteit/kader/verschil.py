@@ -23,6 +23,8 @@ class Rij:
     deel: str
     kwaliteitsaspect: str | None = None
     onderwerp: str | None = None
+    schaal: str | None = None
+    op_eigen_schaal: bool = False
     eenheid: str | None = None
     som_van: tuple[str, ...] = ()
     teller: str | None = None
@@ -32,8 +34,8 @@ class Rij:
 
     @property
     def gevraagd(self) -> str:
-        """What kind of answer a question asks, and what can be chosen; empty for a row that is no question."""
-        return ": ".join(filter(None, (self.antwoord, ", ".join(self.keuzes))))
+        """The scale of what is scored; of a question what kind of answer it asks, and its choices; else empty."""
+        return ": ".join(filter(None, (self.schaal and f"schaal {self.schaal}", self.antwoord, ", ".join(self.keuzes))))
 
     @property
     def berekening(self) -> str:
@@ -170,11 +172,25 @@ def vergelijk_kaders(oud: Kader, nieuw: Kader) -> Kaderverschil:
 def rijen_van(kader: Kader) -> dict[str, Rij]:
     """Return every row of a kader by its code, in its order."""
     rijen = [
-        Rij(code=criterium.code, tekst=criterium.tekst, deel=PROCESSEN, kwaliteitsaspect=criterium.kwaliteitsaspect)
+        Rij(
+            code=criterium.code,
+            tekst=criterium.tekst,
+            deel=PROCESSEN,
+            kwaliteitsaspect=criterium.kwaliteitsaspect,
+            schaal=kader.schaalnaam_van[criterium.code],
+            op_eigen_schaal=kader.schaalnaam_van[criterium.code] != kader.standaardschaal,
+        )
         for criterium in kader.criteria.values()
     ]
     rijen += [
-        Rij(code=regel.code, tekst=regel.tekst, deel="regelgeving", onderwerp=regel.onderwerp)
+        Rij(
+            code=regel.code,
+            tekst=regel.tekst,
+            deel="regelgeving",
+            onderwerp=regel.onderwerp,
+            schaal=kader.schaalnaam_van[regel.code],
+            op_eigen_schaal=bool(kader.regelgeving and kader.schaalnaam_van[regel.code] != kader.regelgeving.schaal),
+        )
         for regel in kader.regels.values()
     ]
     for deel, domein in (("context", kader.context), ("input", kader.input)):

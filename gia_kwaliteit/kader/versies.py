@@ -59,6 +59,7 @@ class Vervallen(Model):
     tekst: Tekst
     kwaliteitsaspect: Tekst | None = None
     onderwerp: Tekst | None = None
+    schaal: Sleutel | None = None
     eenheid: Tekst | None = None
     deel: Literal["context", "input", "output", "regelgeving", "vragen"] | None = None
     som_van: tuple[Rijcode, ...] = ()

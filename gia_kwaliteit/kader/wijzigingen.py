@@ -7,6 +7,7 @@ from typing import Any
 from gia_kwaliteit.kader.kader import Kader
 from gia_kwaliteit.kader.meldingen import Kaderfout
 from gia_kwaliteit.kader.samenhang import maak_kader
+from gia_kwaliteit.kader.schalen import KWALITEIT
 from gia_kwaliteit.kader.versies import Herschreven, Versiewijziging, Vervallen
 from gia_kwaliteit.kader.vingerafdruk import PLAATSEN, heeft_rijen_van, rijgroepen
 
@@ -119,7 +120,10 @@ def _zet_terug(inhoud: dict[str, Any], vervallen: Vervallen) -> None:
     hoofdcode = vervallen.code.split(".")[0]
     for groep, rijen in rijgroepen(inhoud):
         if groep["code"] == hoofdcode:
-            groep[rijen] = (*groep[rijen], _als_rij(vervallen, rijen))
+            rij = _als_rij(vervallen, rijen)
+            if groep.get("schaal") and not vervallen.schaal:
+                rij["schaal"] = _gewone_schaal(inhoud, groep)
+            groep[rijen] = (*groep[rijen], rij)
             return
     for deel, sleutel, rijen in PLAATSEN:
         houder = inhoud[deel] if sleutel else inhoud
@@ -127,7 +131,7 @@ def _zet_terug(inhoud: dict[str, Any], vervallen: Vervallen) -> None:
         buren = [groep for groep in groepen if groep["code"].rstrip("0123456789") == hoofdcode.rstrip("0123456789")]
         if buren:
             vast = {"code": hoofdcode, "naam": f"{hoofdcode} (vervallen)", rijen: (_als_rij(vervallen, rijen),)}
-            houder[sleutel or deel] = (*groepen, {**_buur(buren, vervallen, rijen), **vast})
+            houder[sleutel or deel] = (*groepen, {**_zonder_schaal(_buur(buren, vervallen, rijen)), **vast})
             return
         if deel == vervallen.deel and sleutel:
             _zet_deel_terug(inhoud, deel, sleutel, {"code": hoofdcode, rijen: (_als_rij(vervallen, rijen),)})
@@ -152,9 +156,21 @@ def _buur(buren: list[dict[str, Any]], vervallen: Vervallen, rijen: str) -> dict
     return (passend or buren)[0]
 
 
+def _zonder_schaal(groep: dict[str, Any]) -> dict[str, Any]:
+    return {sleutel: waarde for sleutel, waarde in groep.items() if sleutel != "schaal"}
+
+
+def _gewone_schaal(inhoud: dict[str, Any], groep: dict[str, Any]) -> str:
+    """Return the name of the scale of what names none: a rule has an onderwerp, a criterium has not."""
+    if any("onderwerp" in rij for rij in groep["criteria"]):
+        return str(inhoud["regelgeving"]["schaal"])
+    namen = [str(schaal["naam"]) for schaal in inhoud["schalen"]]
+    return KWALITEIT if KWALITEIT in namen else namen[0]
+
+
 def _als_rij(vervallen: Vervallen, rijen: str) -> dict[str, Any]:
     berekend, van_de_vraag = {"som_van", "teller", "noemer"}, {"antwoord", "keuzes"}
-    van_de_rij = {"code", "tekst", "kwaliteitsaspect", "onderwerp", "eenheid"} | berekend | van_de_vraag
+    van_de_rij = {"code", "tekst", "kwaliteitsaspect", "onderwerp", "schaal", "eenheid"} | berekend | van_de_vraag
     gegevens = vervallen.model_dump(include=van_de_rij)
     rij = {sleutel: waarde for sleutel, waarde in gegevens.items() if waarde}
     if rijen == "subindicatoren":

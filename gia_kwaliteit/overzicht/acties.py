@@ -93,6 +93,6 @@ def _met_actie(uittreksels: Sequence[Uittreksel], kader: Kader) -> dict[str, lis
     niveaus = werkpuntniveaus(kader)
     gevonden: dict[str, list[int]] = {}
     for plek, (code, schaal) in enumerate(kader.schaal_van.items()):
-        werkpunt = schaal.namen.index(niveaus[code])
+        werkpunt = schaal.namen.index(niveaus[code]) if code in niveaus else None
         gevonden[code] = [u.met_actie[plek] for u in uittreksels if u.niveaus[plek] == werkpunt]
     return gevonden

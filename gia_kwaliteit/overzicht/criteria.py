@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from gia_kwaliteit.kader import Kader, Puntenmodel, Rol
+from gia_kwaliteit.kader import TE_VERBETEREN, Kader, Puntenmodel, Schaal
 from gia_kwaliteit.overzicht.delen import Criteriumbeeld, Eensgezindheid, Vlag
 from gia_kwaliteit.overzicht.rangcorrelatie import spearman
 from gia_kwaliteit.overzicht.tabellen import Tabellen, maak_tabellen, of_niets
@@ -57,16 +57,28 @@ def bereken_regels(tabellen: Tabellen, eens: dict[str, Eensgezindheid]) -> tuple
     )
 
 
-def laagste_niveaus(kader: Kader) -> dict[Vlag, int]:
+def laagste_niveaus(schaal: Schaal) -> dict[Vlag, int]:
     """Return the number of the level that everybody has at least, for the flags that are about that.
 
     A criterium is met from the first level above the werkpunt, and good from the one below the highest. A flag is left
     out where the scale has no such level, or where it would say the same as the one before it.
     """
-    namen = kader.schaal.namen
-    voldoet, goed = namen.index(kader.schaal.met_rol(Rol.werkpunt)) + 1, len(namen) - 2
-    laagste = {Vlag.iedereen: voldoet} if voldoet < len(namen) else {}
+    namen, werkpunt = schaal.namen, schaal.niveaus_met(*TE_VERBETEREN)
+    voldoet, goed = namen.index(werkpunt[0]) + 1 if werkpunt else 0, len(namen) - 2
+    laagste = {Vlag.iedereen: voldoet} if werkpunt and voldoet < len(namen) else {}
     return laagste | ({Vlag.allen_goed: goed} if goed > voldoet else {})
+
+
+def _laagste_per_code(kader: Kader) -> "dict[Vlag, Series]":
+    """Return that number for every criterium, by each flag that any of their scales has; NaN where its own has none."""
+    import pandas as pd
+
+    per_code = {code: laagste_niveaus(kader.schaal_van[code]) for code in kader.criteria}
+    vlaggen = [vlag for vlag in Vlag if any(vlag in laagste for laagste in per_code.values())]
+    return {
+        vlag: pd.Series({code: laagste.get(vlag) for code, laagste in per_code.items()}, dtype=float)
+        for vlag in vlaggen
+    }
 
 
 def _vlaggen(tabellen: Tabellen, samenhang: "Series") -> dict[str, tuple[Vlag, ...]]:
@@ -79,7 +91,7 @@ def _vlaggen(tabellen: Tabellen, samenhang: "Series") -> dict[str, tuple[Vlag, .
     genoeg = gegeven.notna().groupby(tabellen.sleutels).any().sum() >= MINIMUM_VLAG
     waar = {
         Vlag.niemand: genoeg & (gegeven.max() == 0),
-        **{vlag: genoeg & (gegeven.min() >= laagste) for vlag, laagste in laagste_niveaus(tabellen.kader).items()},
+        **{vlag: genoeg & (gegeven.min() >= laagste) for vlag, laagste in _laagste_per_code(tabellen.kader).items()},
         Vlag.geen_spreiding: genoeg & (gegeven.nunique() == 1),
         Vlag.zelden_gescoord: 2 * gegeven.count() < ingevuld,
         Vlag.wijkt_af: samenhang < 0,
@@ -95,9 +107,10 @@ def _samenhang(tabellen: Tabellen, model: Puntenmodel) -> "Series":
     """
     import pandas as pd
 
-    kader = tabellen.kader
-    punten = {nummer: model.punten[naam] for nummer, naam in enumerate(kader.schaal.namen)}
-    eigen = tabellen.niveaus[list(kader.criteria)].replace(punten)
+    kader, punten = tabellen.kader, model.bij(tabellen.kader.schaal).punten
+    eigen = tabellen.niveaus[list(kader.criteria)].apply(
+        lambda kolom: kolom.map(dict(enumerate(punten[naam] for naam in kader.schaal_van[kolom.name].namen)))
+    )
     rest = pd.concat([_rest(eigen[[c.code for c in proces.criteria]]) for proces in kader.processen], axis="columns")
     beide = eigen.notna() & rest.notna()
     genoeg = beide.groupby(tabellen.sleutels).any().sum() >= MINIMUM_SAMENHANG

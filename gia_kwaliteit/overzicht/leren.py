@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from gia_kwaliteit.kader import Rol
+from gia_kwaliteit.kader import STERK, TE_VERBETEREN
 from gia_kwaliteit.overzicht.delen import Bureau, Leerpunt, Leerroute
 from gia_kwaliteit.overzicht.tabellen import Tabellen
 
@@ -28,14 +28,12 @@ Bezoeken = tuple[tuple[str, tuple[str, ...]], ...]
 
 def bereken_leren(tabellen: Tabellen) -> tuple[Leerpunt, ...]:
     """Return for every criterium who has a sterk punt and who has a werkpunt, in the order of the kader."""
-    schaal = tabellen.kader.schaal
-    sterk, werkpunt = schaal.met_rol(Rol.good_practice), schaal.met_rol(Rol.werkpunt)
     return tuple(
         Leerpunt(
             code=code,
             criterium=criterium.tekst,
-            sterk=tabellen.met_niveau(code, sterk),
-            werkpunt=tabellen.met_niveau(code, werkpunt),
+            sterk=tabellen.met_rol(code, STERK),
+            werkpunt=tabellen.met_rol(code, TE_VERBETEREN),
         )
         for code, criterium in tabellen.kader.criteria.items()
     )
@@ -47,9 +45,8 @@ def bereken_leerroutes(bureaus: Sequence[Bureau], tabellen: Tabellen) -> tuple[L
     `tabellen` are those of the same beoordelingen. A colleague is a subject: who is visited tells what any of
     its beoordelingen here has as a sterk punt. The time it takes grows with the square of the number of beoordelingen.
     """
-    schaal = tabellen.kader.schaal
-    sterk, werkpunt = (schaal.namen.index(schaal.met_rol(rol)) for rol in (Rol.good_practice, Rol.werkpunt))
     niveaus = tabellen.niveaus[list(tabellen.kader.criteria)]
+    sterk, werkpunt = (tabellen.nummers(rollen) for rollen in (STERK, TE_VERBETEREN))
     per_bureau = (niveaus == sterk).groupby([bureau.naam for bureau in bureaus], sort=False).any()
     routes = []
     for bureau, vraagt in zip(bureaus, (niveaus == werkpunt).to_numpy(), strict=True):

@@ -8,7 +8,7 @@ from math import isnan
 from statistics import fmean
 from typing import TYPE_CHECKING
 
-from gia_kwaliteit.kader import Kader, Schaal
+from gia_kwaliteit.kader import Kader, Rol, Schaal
 from gia_kwaliteit.kader.woorden import Woorden
 from gia_kwaliteit.overzicht.uittreksel import BEWUST, BUITEN, GEEN_NIVEAU, Uittreksel
 
@@ -38,21 +38,35 @@ class Tabellen:
         """How many beoordelingen gave each level (its number), by the code of the criterium or rule."""
         import pandas as pd
 
-        meeste = max(len(schaal.namen) for schaal in self.kader.schalen)
+        meeste = max((len(schaal.namen) for schaal in self.kader.schalen), default=0)
         tellingen: dict[str, dict[int, int]] = pd.DataFrame(
             {nummer: (self.niveaus == nummer).sum() for nummer in range(meeste)}
         ).to_dict("index")
         return tellingen
 
     def verdeling(self, codes: Iterable[str], schaal: Schaal) -> dict[str, int]:
-        """Return how often each level of a scale was given for these criteria or rules, from low to high."""
-        tellingen = [self.tellingen[code] for code in codes]
-        return {naam: sum(telling[nummer] for telling in tellingen) for nummer, naam in enumerate(schaal.namen)}
+        """Return how often each level of a scale was given for these criteria or rules, from low to high.
 
-    def met_niveau(self, code: str, niveau: str) -> tuple[str, ...]:
-        """Return the beoordelingen that gave this level to a criterium or rule."""
-        nummer = self.kader.schaal_van[code].namen.index(niveau)
-        return tuple(self.niveaus.index[self.niveaus[code] == nummer])
+        `schaal` holds the scale of each, or has it beside others.
+        """
+        verdeling = dict.fromkeys(schaal.namen, 0)
+        for code in codes:
+            for nummer, naam in enumerate(self.kader.schaal_van[code].namen):
+                verdeling[naam] += self.tellingen[code][nummer]
+        return verdeling
+
+    def met_rol(self, code: str, rollen: tuple[Rol, ...]) -> tuple[str, ...]:
+        """Return the beoordelingen that gave a criterium a level with one of these roles."""
+        return tuple(self.niveaus.index[self.niveaus[code] == self.nummers(rollen)[code]])
+
+    def nummers(self, rollen: tuple[Rol, ...]) -> "Series":
+        """Return the number of the level of every criterium that has one of these roles, by code; NaN without one."""
+        import pandas as pd
+
+        eigen = {code: self.kader.schaal_van[code] for code in self.kader.criteria}
+        gevonden = {code: schaal.niveaus_met(*rollen) for code, schaal in eigen.items()}
+        nummers = [eigen[code].namen.index(namen[0]) if namen else None for code, namen in gevonden.items()]
+        return pd.Series(nummers, index=list(gevonden), dtype=float)
 
 
 def maak_tabellen(uittreksels: Sequence[Uittreksel], kader: Kader) -> Tabellen:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from gia_kwaliteit.beoordeling import Werkboekstand
 from gia_kwaliteit.getallen import telling, voluit
-from gia_kwaliteit.kader import Kader, Rol
+from gia_kwaliteit.kader import IS_IN_ORDE, Kader
 from gia_kwaliteit.kader.woorden import Woorden
 from gia_kwaliteit.overzicht.acties import Actietelling
 from gia_kwaliteit.overzicht.cijfers import Cijferbeeld
@@ -146,7 +146,10 @@ def zin_over_sterk(woorden: Woorden) -> str:
 
 def titel_van_regelgeving(kader: Kader) -> str:
     """Return what the scores of regelgeving are, in the words of this kader; nothing where it has no rules."""
-    return f"Regelgeving: aandeel {kader.regelschaal.met_rol(Rol.in_orde)}" if kader.regels else ""
+    if not kader.regels:
+        return ""
+    aandeel = f": aandeel {kader.regelschaal.woord_voor(IS_IN_ORDE)}" if kader.regelschaal.is_tweeledig else ""
+    return f"Regelgeving{aandeel}"
 
 
 def namen_van_kwadranten(paar: tuple[str, str]) -> dict[Kwadrant, str]:
@@ -162,10 +165,14 @@ def namen_van_kwadranten(paar: tuple[str, str]) -> dict[Kwadrant, str]:
 
 def uitleg_vlaggen(kader: Kader) -> dict[Vlag, str]:
     """Return in Dutch what each flag says, in the levels of this kader."""
-    namen = kader.schaal.namen
+    schalen = kader.schaal.delen
+    laagste: dict[Vlag, list[str]] = {vlag: [] for vlag in Vlag}
+    for schaal in schalen:
+        for vlag, nummer in laagste_niveaus(schaal).items():
+            laagste[vlag].append(schaal.namen[nummer])
     return {
-        Vlag.niemand: f"iedereen scoort {namen[0]}",
-        **{vlag: f"iedereen scoort minstens {namen[laagste]}" for vlag, laagste in laagste_niveaus(kader).items()},
+        Vlag.niemand: f"iedereen scoort {' of '.join(schaal.namen[0] for schaal in schalen)}",
+        **{vlag: f"iedereen scoort minstens {' of '.join(namen)}" for vlag, namen in laagste.items() if namen},
         Vlag.geen_spreiding: "iedereen scoort hetzelfde niveau",
         Vlag.zelden_gescoord: "minder dan de helft heeft een score",
         Vlag.wijkt_af: "wie hier hoger scoort, scoort lager op de rest van het proces",

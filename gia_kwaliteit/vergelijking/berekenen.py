@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from gia_kwaliteit.beoordeling import Beoordeling, Score
 from gia_kwaliteit.bevinding import Bevinding, bevat_fout
-from gia_kwaliteit.kader import ONDERDEELSOORTEN, Groepsoort, Kader, Rol
-from gia_kwaliteit.overeenstemming import Maten, bereken_maten
+from gia_kwaliteit.kader import ONDERDEELSOORTEN, STERK, TE_VERBETEREN, Groepsoort, Kader
+from gia_kwaliteit.overeenstemming import Maten, aantal_niveaus, bereken_maten
 from gia_kwaliteit.profiel import Groepsresultaat, bereken_profiel
 from gia_kwaliteit.vergelijking.antwoorden import leg_antwoorden_naast
 from gia_kwaliteit.vergelijking.cijfers import gesprekspunten, leg_cijfers_naast, meld_tien_keer
@@ -122,22 +122,28 @@ class _Vergelijker:
         if not self.kader.heeft_scores:
             return dict.fromkeys(LIJSTEN, ())
         schaal = self.kader.schaal
-        werkpunt, good_practice = schaal.met_rol(Rol.werkpunt), schaal.met_rol(Rol.good_practice)
+        werkpunt, sterk = schaal.niveaus_met(*TE_VERBETEREN), schaal.niveaus_met(*STERK)
         beide = [
             (oordeel.code, oordeel.verschil, *self.als.aftrekking(oordeel.links, oordeel.rechts))
             for oordeel in criteria
             if oordeel.verschil is not None
         ]
         return {
-            "blinde_vlekken": tuple(code for code, verschil, _, _ in beide if verschil >= GROOT_VERSCHIL),
-            "verborgen_sterktes": tuple(code for code, verschil, _, _ in beide if verschil <= -GROOT_VERSCHIL),
-            "gedeelde_werkpunten": tuple(code for code, _, nu, toen in beide if nu == toen == werkpunt),
-            "gedeelde_good_practices": tuple(code for code, _, nu, toen in beide if nu == toen == good_practice),
+            "blinde_vlekken": tuple(code for code, verschil, _, _ in beide if verschil >= self._groot(code)),
+            "verborgen_sterktes": tuple(code for code, verschil, _, _ in beide if verschil <= -self._groot(code)),
+            "gedeelde_werkpunten": tuple(code for code, _, nu, toen in beide if nu == toen and nu in werkpunt),
+            "gedeelde_good_practices": tuple(code for code, _, nu, toen in beide if nu == toen and nu in sterk),
             "gestegen": tuple(code for code, verschil, _, _ in beide if verschil > 0),
             "gedaald": tuple(code for code, verschil, _, _ in beide if verschil < 0),
-            "opgeloste_werkpunten": tuple(code for code, _, nu, toen in beide if toen == werkpunt != nu),
-            "nieuwe_werkpunten": tuple(code for code, _, nu, toen in beide if nu == werkpunt != toen),
+            "opgeloste_werkpunten": tuple(
+                code for code, _, nu, toen in beide if toen in werkpunt and nu not in werkpunt
+            ),
+            "nieuwe_werkpunten": tuple(code for code, _, nu, toen in beide if nu in werkpunt and toen not in werkpunt),
         }
+
+    def _groot(self, code: str) -> int:
+        """Return from how many levels on a difference is large; of a scale of two from one end to the other."""
+        return min(GROOT_VERSCHIL, len(self.kader.schaal_van[code].namen) - 1)
 
     def oordelen(self, codes: Iterable[str]) -> tuple[Oordeel, ...]:
         teksten = {code: criterium.tekst for code, criterium in self.kader.criteria.items()}
@@ -189,11 +195,11 @@ class _Vergelijker:
 
     def overeenstemming(self, oordelen: tuple[Oordeel, ...]) -> Overeenstemming:
         """Return the agreement over everything, per onderdeel and per proces."""
-        niveaus = len(self.kader.schaal.namen)
         van = {oordeel.code: oordeel for oordeel in oordelen}
 
         def maten(codes: Iterable[str]) -> Maten:
-            return bereken_maten(self._paren(van[code] for code in codes if code in van), niveaus)
+            eigen = [code for code in codes if code in van]
+            return bereken_maten(self._paren(van[code] for code in eigen), aantal_niveaus(self.kader, eigen))
 
         totaal = maten(self.kader.criteria)
         return Overeenstemming(
@@ -218,7 +224,7 @@ class _Vergelijker:
         """
         if not self.kader.heeft_scores:
             return ()
-        werkpunt = self.kader.schaal.met_rol(Rol.werkpunt)
+        werkpunt = self.kader.schaal.niveaus_met(*TE_VERBETEREN)
         ondersteunend = {
             criterium.code
             for onderdeel in self.kader.onderdelen
@@ -228,12 +234,12 @@ class _Vergelijker:
         op_de_agenda = [
             oordeel
             for oordeel in oordelen
-            if oordeel.verschil is not None and (oordeel.verschil or oordeel.links == werkpunt)
+            if oordeel.verschil is not None and (oordeel.verschil or oordeel.links in werkpunt)
         ]
         return tuple(
             oordeel.code
             for oordeel in sorted(
                 op_de_agenda,
-                key=lambda o: (-abs(o.verschil or 0), o.code in ondersteunend, werkpunt not in (o.links, o.rechts)),
+                key=lambda o: (-abs(o.verschil or 0), o.code in ondersteunend, not {o.links, o.rechts} & {*werkpunt}),
             )
         )

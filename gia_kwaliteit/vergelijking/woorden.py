@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from gia_kwaliteit.getallen import RUIS, coefficient, getal, procent
-from gia_kwaliteit.kader import Kader, Rol
+from gia_kwaliteit.kader import STERK, Kader
 from gia_kwaliteit.kader.woorden import Partij
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten, duiding
 from gia_kwaliteit.tekst import opgesomd
@@ -18,6 +18,8 @@ _LIJSTEN = {
 LIJSTEN = (*_LIJSTEN[Als.confrontatie], *_LIJSTEN[Als.evolutie])
 # So many processen are named in a sentence, and of how many points their difference is at least: one that is seen.
 _MEESTE_NAMEN, _ZICHTBAAR = 2, 0.05
+# A scale on which no two levels are further apart than two beside each other.
+_KORTSTE = 2
 
 
 def lijsten_van(vergelijking: Vergelijking) -> dict[str, tuple[str, ...]]:
@@ -99,16 +101,18 @@ def verloop_in_woorden(verloop: Actieverloop) -> str:
 def woorden_van_lijst(lijst: str, vergelijking: Vergelijking, kader: Kader) -> tuple[str, str]:
     """Return what a list is called and what it says; raises KeyError for one that is none of LIJSTEN."""
     links, rechts = (partij.wie for partij in vergelijking.partijen)
+    is_kort = any(len(schaal.namen) == _KORTSTE for schaal in kader.schaal.delen)
+    bij_twee = ", of op een schaal van twee het andere niveau" if is_kort else ""
     return {
-        "blinde_vlekken": ("Blinde vlekken", f"{links} scoort minstens twee niveaus hoger dan {rechts}"),
+        "blinde_vlekken": ("Blinde vlekken", f"{links} scoort minstens twee niveaus hoger dan {rechts}{bij_twee}"),
         "verborgen_sterktes": (
             "Verborgen sterktes",
-            f"{links} scoort minstens twee niveaus lager dan {rechts}",
+            f"{links} scoort minstens twee niveaus lager dan {rechts}{bij_twee}",
         ),
         "gedeelde_werkpunten": ("Gedeelde werkpunten", "beide noemen dit een werkpunt"),
         "gedeelde_good_practices": (
             "Gedeelde good practices",
-            f"beide noemen dit een {kader.schaal.met_rol(Rol.good_practice)}",
+            f"beide noemen dit een {kader.schaal.woord_voor(STERK)}",
         ),
         "gestegen": ("Gestegen", "hoger gescoord dan vroeger"),
         "gedaald": ("Gedaald", "lager gescoord dan vroeger"),

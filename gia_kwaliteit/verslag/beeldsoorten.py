@@ -109,10 +109,14 @@ class Balkregel:
 
 @dataclass(frozen=True, kw_only=True)
 class Balkgroep:
-    """Lines under one heading, with their scores from 0 to `maximum`; without it they have strips only."""
+    """Lines under one heading, with their scores from 0 to `maximum`; without it they have strips only.
+
+    Of the `niveaus` the first ones, as many as `lage`, stand left of the border of a strip.
+    """
 
     titel: str
     niveaus: tuple[str, ...]
+    lage: int
     regels: tuple[Balkregel, ...]
     maximum: float | None = None
 

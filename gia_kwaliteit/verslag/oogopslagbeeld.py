@@ -68,7 +68,7 @@ def _teken_regel(as_: Axes, groep: Balkgroep, regel: Balkregel, y: float, palet:
     else:
         einde = begin + breedte * (regel.score or 0) / groep.maximum
         as_.barh(y, einde - begin, left=begin, height=_DIKTE * _REGEL, color=kleur, zorder=2)
-        _teken_strook(as_, regel.aantallen, y, kleuren)
+        _teken_strook(as_, groep, regel.aantallen, y, kleuren)
         half = begin + VOLDOENDE * breedte
         # A figure that would stand on the line at half stands right of it.
         einde = half if einde <= half < einde + _CIJFER else einde
@@ -86,10 +86,10 @@ def _teken_vakken(as_: Axes, aantallen: Sequence[int], y: float, kleuren: Sequen
     return x
 
 
-def _teken_strook(as_: Axes, aantallen: Sequence[int], y: float, kleuren: Sequence[str]) -> None:
+def _teken_strook(as_: Axes, groep: Balkgroep, aantallen: Sequence[int], y: float, kleuren: Sequence[str]) -> None:
     """Draw the levels as a strip that is as long as every other: the low ones left of the line, the high ones right."""
     per_stuk = _STROOK / (sum(aantallen) or 1)
-    x = _GRENS - per_stuk * sum(aantallen[: len(kleuren) // 2])
+    x = _GRENS - per_stuk * sum(aantallen[: groep.lage])
     for aantal, kleur in zip(aantallen, (*kleuren, None), strict=True):
         if aantal:
             teken_vak(as_, (x, y), (per_stuk * aantal, 0.8 * _REGEL), kleur, str(aantal))

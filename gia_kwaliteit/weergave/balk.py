@@ -91,9 +91,13 @@ def maak_strook(
     """Return how many criteria have each level, from low to high: a strip of one length in the colours of the levels.
 
     The `zonder` that have no level stand behind them in white. Without colours, or on a narrow screen, it is the
-    numbers of the levels alone; `krap` leaves out the spaces between them.
+    numbers of the levels alone; `krap` leaves out the spaces between them. Of several scales beside each other those
+    say nothing: then each level that was given is named.
     """
-    if not toont_kleuren(console) or console.width < _BREED_VOOR_EEN_STROOK:
+    toont_strook = toont_kleuren(console) and console.width >= _BREED_VOOR_EEN_STROOK
+    if len(schaal.delen) > 1 and not toont_strook:
+        return Text(", ".join(f"{aantal} {naam}" for naam, aantal in verdeling.items() if aantal))
+    if not toont_strook:
         return Text(in_cijfers(verdeling.values(), "·" if krap or console.width < _RUIM else " · "))
     delen = [(_stijl(naam, schaal), aantal) for naam, aantal in verdeling.items() if aantal]
     strook = Text(justify="left")  # at the right side of a column its last spaces would fall off

@@ -1,8 +1,11 @@
 """What fills in the pages of HTML: every text is escaped, and numbers are written as people read them."""
 
+from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from gia_kwaliteit.getallen import coefficient, getal, procent, verschil
+from gia_kwaliteit.kader import Schaal
 from gia_kwaliteit.kleuren import letterkleur
 from gia_kwaliteit.oogopslag import VOLDOENDE, haalt_de_helft
 from gia_kwaliteit.sjablonen import meegeleverd
@@ -15,10 +18,14 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 
-def maak_omgeving() -> "jinja2.Environment":
-    """Return what fills in the templates: every text is escaped, and numbers are written as people read them."""
+def maak_omgeving(schalen: Iterable[Schaal] = ()) -> "jinja2.Environment":
+    """Return what fills in the templates: every text is escaped, and numbers are written as people read them.
+
+    `schalen` are those whose levels stand in a strip.
+    """
     import jinja2
 
+    lage = frozenset(naam for schaal in schalen for naam in schaal.lage)
     omgeving = jinja2.Environment(
         loader=jinja2.FileSystemLoader(meegeleverd("sjablonen", "html")),
         autoescape=True,
@@ -27,7 +34,11 @@ def maak_omgeving() -> "jinja2.Environment":
         lstrip_blocks=True,
     )
     omgeving.filters |= {"getal": getal, "procent": procent, "verschil": verschil, "coefficient": coefficient}
-    omgeving.filters |= {"met_adressen": met_adressen, "strook": maak_strook, "letterkleur": letterkleur}
+    omgeving.filters |= {
+        "met_adressen": met_adressen,
+        "strook": partial(maak_strook, lage=lage),
+        "letterkleur": letterkleur,
+    }
     omgeving.filters["haalt_de_helft"] = haalt_de_helft
     omgeving.globals |= {"thema": themablok(), "voldoende": VOLDOENDE}
     return omgeving

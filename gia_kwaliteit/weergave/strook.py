@@ -1,6 +1,6 @@
 """A strip of levels on a page: as long as there are criteria, to the left what is low and to the right what is high."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 
@@ -20,11 +20,14 @@ class Strook:
     deel_rechts: float
 
 
-def maak_strook(verdeling: Mapping[str, int], criteria: int) -> Strook:
-    """Return the strip of a distribution over the levels, from low to high, of so many criteria."""
-    midden = len(verdeling) // 2
-    links, rechts = dict([*verdeling.items()][:midden]), dict([*verdeling.items()][midden:])
-    links, rechts = ({naam: aantal for naam, aantal in kant.items() if aantal} for kant in (links, rechts))
+def maak_strook(verdeling: Mapping[str, int], criteria: int, lage: Container[str]) -> Strook:
+    """Return the strip of a distribution over the levels, from low to high, of so many criteria.
+
+    `lage` are the levels in the lower half of their scale.
+    """
+    gegeven = {naam: aantal for naam, aantal in verdeling.items() if aantal}
+    links = {naam: aantal for naam, aantal in gegeven.items() if naam in lage}
+    rechts = {naam: aantal for naam, aantal in gegeven.items() if naam not in lage}
     open_ = criteria - sum(verdeling.values())
     return Strook(
         links=links,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
+from gia_kwaliteit.beoordeling import Toestand
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import IS_IN_ORDE, Groepsoort, Scoregroep
 from gia_kwaliteit.oogopslag import (
@@ -36,6 +37,8 @@ from gia_kwaliteit.werkboek.resultaatindeling import Resultaatindeling
 from gia_kwaliteit.werkboek.zinblokken import scorecel, zinblokken
 from gia_kwaliteit.werkboek.zinformules import Berekend, Hulpcel, Zinblok
 
+# Of what has no level the answer outside the scale is shown too.
+_BUITEN = Toestand.niet_van_toepassing
 # The column of the very hidden tab that says how much is open.
 _OPEN = 15
 
@@ -156,14 +159,15 @@ class Oogopslagformules:
         titel = teksten.REGELTITEL.format(resultaat.aantal(*IS_IN_ORDE), resultaat.criteria)
         formule = f'="{voor}"&{ja}&"{midden}{resultaat.criteria}{na}"'
         yield (self.blad.regeltitel, self.blad.puntkolom), (formule, titel)
-        niveaus = {punt.code: punt.niveau for punt in self.profiel.scores}
+        buiten = {punt.code: punt.antwoord for punt in self.profiel.scores if punt.toestand is _BUITEN}
+        gekozen = {punt.code: punt.niveau or buiten.get(punt.code, "") for punt in self.profiel.scores}
         scoring = self.resultaten.invoer.scoring[groep.code]
         for rij, rubriek in self.blad.regels.items():
             for nummer, tekst in enumerate((rubriek.code, rubriek.naam)):
                 yield (rij, self.blad.puntkolom + nummer), (f"={als_formuletekst(tekst)}", tekst)
             for kolom, code in enumerate(rubriek.criteria, start=self.blad.regelkolom):
                 gevonden = opgezocht(scoring, f'"{code}"', k.SCORE)
-                yield (rij, kolom), (f'=IFERROR({gevonden}&"","")', niveaus.get(code) or "")
+                yield (rij, kolom), (f'=IFERROR({gevonden}&"","")', gekozen[code])
 
 
 def oogopslag_van(resultaten: Resultaatindeling, profiel: Profiel) -> Oogopslagformules:

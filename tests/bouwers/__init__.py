@@ -15,6 +15,7 @@ VOORBEELDEN = PROJECT / "voorbeelden"
 VOORBEELD = VOORBEELDEN / "zelfevaluatie.xlsx"
 CRITERIA = PROJECT / "criteria" / "gia-onthaalbureau"
 TWEEDE_KADER = TESTS / "tweede_kader"
+SCHALENKADER = TESTS / "schalenkader"
 
 AFWEZIG, VOLDOENDE, GOED, STERK = NIVEAUS = ("afwezig", "voldoende", "goed uitgewerkt", "sterk punt")
 JA, NEE = "Ja", "Nee"
@@ -34,6 +35,12 @@ VERSIE = kader_onthaalbureau().versie
 def kader_bibliotheek() -> Kader:
     """A kader with other processen, aspecten and levels, to see that the engine knows nothing about onthaalbureaus."""
     return laad_kader(TWEEDE_KADER)
+
+
+@cache
+def kader_muziekschool() -> Kader:
+    """A kader with four scales, none of them called kwaliteit, to see that they count beside each other."""
+    return laad_kader(SCHALENKADER)
 
 
 def beoordeling(

@@ -258,6 +258,41 @@ def _ernaast(trek: st.DrawFn, delen: Delen) -> None:
         delen["achtergrond.yaml"] = trek(_achtergrond(delen))
     if trek(st.booleans()):
         delen["vragen.yaml"] = trek(_vragen())
+    if trek(st.booleans()):
+        trek(_met_een_schaal_meer(delen))
+
+
+@st.composite
+def _met_een_schaal_meer(trek: st.DrawFn, delen: Delen) -> None:
+    """Let some processen, criteria, rubrieken and rules be scored on one scale more, and give its levels points."""
+    rollen = trek(st.sampled_from([[], ["werkpunt", "good practice"], ["niet in orde", "in orde"]]))
+    namen = ["min of meer", "ietwat", "helemaal"][: trek(st.integers(2, 3))]
+    schalen, gebruikt = delen["schalen.yaml"], set[str]()
+    schalen["schalen"].insert(trek(st.integers(0, 1)), trek(_schaal("erbij", namen, rollen)))
+    for naam, deel in delen.items():
+        is_regel = naam == "regelgeving.yaml"
+        eigen = "regelgeving" if is_regel else "kwaliteit"
+        # A rule is in order or not: a scale without roles cannot say so.
+        mag = naam.startswith("processen") or (is_regel and bool(rollen))
+        for groep in deel.get("rubrieken", [deel]) if mag or is_regel or naam.startswith("processen") else ():
+            op = trek(st.sampled_from(["", "erbij"])) if mag else ""
+            # What levels mean with a row is said of the scale that it had.
+            if op and not any("niveaus" in rij for rij in groep["criteria"]):
+                groep["schaal"] = op
+            for rij in groep["criteria"]:
+                if mag and "niveaus" not in rij and trek(st.booleans()):
+                    rij["schaal"] = trek(st.sampled_from([eigen, "erbij"]))
+                gebruikt.add(rij.get("schaal") or groep.get("schaal") or eigen)
+    tweeledig = {s["naam"] for s in schalen["schalen"] if all("orde" in n.get("rol", "") for n in s["niveaus"])}
+    met_punten = gebruikt - tweeledig
+    niveaus = {schaal["naam"]: [niveau["naam"] for niveau in schaal["niveaus"]] for schaal in schalen["schalen"]}
+    for model in schalen["puntenmodellen"]:
+        erbij = dict(zip(niveaus["erbij"], (0, 1, 1), strict=False))
+        tellen = {"kwaliteit": model["punten"], "erbij": erbij}
+        model["punten"] = {naam: punt for schaal in met_punten for naam, punt in tellen[schaal].items()}
+        maximum = model.pop("maximum")
+        if "kwaliteit" in met_punten:
+            model["maxima"] = {"kwaliteit": maximum}
 
 
 @st.composite

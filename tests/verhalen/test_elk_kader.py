@@ -167,6 +167,7 @@ def _schrijf_nieuwe_versie(delen: Delen, oud: Kader, map_: Path) -> Path:
     regels = nieuw.get("regelgeving.yaml", {"rubrieken": [{"criteria": []}]})["rubrieken"][-1]["criteria"]
     if len(regels) > 1:
         stuk["vervallen"] = [{sleutel: regels[-1][sleutel] for sleutel in ("code", "onderwerp", "tekst")}]
+        stuk["vervallen"][0] |= {"schaal": oud.schaalnaam_van[regels[-1]["code"]]}
         regels.pop()
     begin = {"uitleg": "Zo begon het.", "vingerafdruk": bereken_vingerafdruk(oud)}
     afdruk = bereken_vingerafdruk(laad_kader(schrijf_kader(nieuw, map_)))

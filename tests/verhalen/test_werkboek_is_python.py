@@ -31,7 +31,7 @@ from gia_kwaliteit.werkboek.indeling import maak_indeling
 from gia_kwaliteit.werkboek.oogopslagformules import oogopslag_van
 from gia_kwaliteit.werkboek.resultaatindeling import maak_resultaatindeling
 from gia_kwaliteit.werkboek.resultaten import Waarde, resultaatwaarden, voortgangwaarden
-from tests.bouwers import VOORBEELD, beoordeling, kader_bibliotheek, kader_onthaalbureau, overal
+from tests.bouwers import VOORBEELD, beoordeling, kader_bibliotheek, kader_muziekschool, kader_onthaalbureau, overal
 from tests.programmas import gnumeric, kantoor
 
 # Gnumeric saves no styles with a name, which openpyxl finds worth a warning.
@@ -41,7 +41,7 @@ REKENAARS = {"LibreOffice": kantoor.converteer, "Gnumeric": gnumeric.herreken}
 # Written here and not taken from the program: this is what a reader of the list sees.
 LANGSTE_MOTIVERING, LANGSTE_BEWIJS, VERKORT = 260, 110, " … (lees verder bij de scoring)"
 FOUTWAARDEN = ("#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "#NUM!", "#NULL!", "Err:")
-RANDOM_AANTAL, TWEEDE_AANTAL = 16, 3
+RANDOM_AANTAL, TWEEDE_AANTAL, SCHALEN_AANTAL = 16, 3, 4
 
 # By hand from normen.yaml: what it is, from where to where, and how that is said.
 NORMEN: dict[str, list[tuple[str, float, float, str]]] = {
@@ -51,6 +51,9 @@ NORMEN: dict[str, list[tuple[str, float, float, str]]] = {
         ("het richtgetal", 0, 120, "hoogstens 120 lopende dossiers"),
     ],
 }
+
+# By hand from tests/schalenkader: the onderdeel bereik has a scale without roles.
+MUZIEKLIJSTEN = {(titel, code) for titel in ("Good Practices", "Werkpunten") for code in ("lessen", "huis")}
 
 Plaats = tuple[str, str]
 
@@ -122,9 +125,10 @@ def _willekeurig_plan(kader: Kader, loterij: random.Random) -> tuple[Actie, ...]
 
 @cache
 def _gevallen() -> dict[str, tuple[Kader, Beoordeling]]:
-    kader, tweede = kader_onthaalbureau(), kader_bibliotheek()
+    kader, tweede, schalen = kader_onthaalbureau(), kader_bibliotheek(), kader_muziekschool()
     gevallen = {f"willekeurig-{zaad}": (kader, _willekeurig(kader, zaad)) for zaad in range(RANDOM_AANTAL)}
     gevallen |= {f"tweede-{zaad}": (tweede, _willekeurig(tweede, zaad)) for zaad in range(TWEEDE_AANTAL)}
+    gevallen |= {f"schalen-{zaad}": (schalen, _willekeurig(schalen, zaad)) for zaad in range(SCHALEN_AANTAL)}
     gevallen["leeg"] = (kader, beoordeling(kader))
     for model in kader.puntenmodellen:
         for nummer, niveau in enumerate(kader.schaal.namen):
@@ -201,15 +205,15 @@ def werkboeken(request: pytest.FixtureRequest, geschreven: list[Path]) -> dict[s
     map_ = geschreven[0].parent
     na = REKENAARS[request.param](geschreven, "xlsx", map_ / request.param)
     # Where the formulas stand depends on the kader alone.
-    formules = {"gia-onthaalbureau": _formules(map_ / "leeg.xlsx"), "bibliotheek": _formules(map_ / "tweede-0.xlsx")}
+    formules = {
+        kader.id: _formules(map_ / f"{naam}.xlsx")
+        for naam, (kader, _) in _gevallen().items()
+        if naam in ("leeg", "tweede-0", "schalen-0")
+    }
     return {
-        naam: Werkboek(kader, bron, formules[_sleutel(kader)], load_workbook(pad, data_only=True))
+        naam: Werkboek(kader, bron, formules[kader.id], load_workbook(pad, data_only=True))
         for (naam, (kader, bron)), pad in zip(_gevallen().items(), na, strict=True)
     }
-
-
-def _sleutel(kader: Kader) -> str:
-    return "gia-onthaalbureau" if kader is kader_onthaalbureau() else "bibliotheek"
 
 
 def _tabelrijen(blad: Worksheet) -> list[tuple[str, dict[str, Cell | MergedCell]]]:
@@ -282,6 +286,10 @@ def _vergelijk_lijsten(werkboek: Werkboek) -> None:
     for titel, punten, enkel, meer in soorten:
         over = {punt.code for punt in punten}
         for onderdeel in kader.onderdelen:
+            # What is scored on a scale without roles fills no list, and has none.
+            if kader is kader_muziekschool() and (titel, onderdeel.code) not in MUZIEKLIJSTEN:
+                assert f"{titel} {onderdeel.lijstnaam}" not in boek
+                continue
             blad = boek[f"{titel} {onderdeel.lijstnaam}"]
             eigen = {criterium.code for criterium in kader.criteria_van(onderdeel)}
             hier = [punt for punt in punten if punt.code in eigen]
@@ -309,8 +317,12 @@ def _vergelijk_actieplan(werkboek: Werkboek) -> None:
     regels = {code: f"{regel.onderwerp}: {regel.tekst}" for code, regel in kader.regels.items()}
     over = {**kader.rijteksten, **regels}
     met = {a.code for a in bron.actieplan if a.actie and a.stand != "geschrapt"}
-    # In both kaders the lowest level is the one that asks for an action.
-    slecht = [code for code, schaal in kader.schaal_van.items() if bron.niveau(code) == schaal.namen[0]]
+    # The lowest level is the one that asks for an action, but where “weinig” is no more than that.
+    slecht = [
+        code
+        for code, schaal in kader.schaal_van.items()
+        if bron.niveau(code) == schaal.namen[0] and schaal.namen[0] != "weinig"
+    ]
     zonder = [code for code in slecht if code not in met]
     genoemd = ", ".join(zonder[:60]) + (f" … en nog {len(zonder) - 60}" if len(zonder) > 60 else "")
     zin = f"{len(zonder)} werkpunten hebben nog geen actie: {genoemd}."
@@ -345,7 +357,7 @@ def _vergelijk_oogopslag(werkboek: Werkboek) -> None:
             werkboek.vergelijk(blad, code, punt.code if punt else "")
             werkboek.vergelijk(blad, tekst, punt.criterium if punt else niets)
     rubrieken = {rubriek.code: rubriek for rubriek in werkboek.kader.rubrieken}
-    antwoorden = {code: werkboek.bron.niveau(code) for code in werkboek.kader.regels}
+    antwoorden = {code: werkboek.bron.scores[code].keuze for code in werkboek.kader.regels}
     getoond = [
         blad.cell(rij, kolom + 2 + plek).value
         for rij in range(19, blad.max_row + 1)

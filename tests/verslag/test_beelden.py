@@ -173,6 +173,7 @@ def test_een_score_staat_bij_haar_balk_en_de_aantallen_erin() -> None:
             regel("P3", None, "geen score", (0, 0, 0, 0, 8)),
         ),
         niveaus=KADER.schaal.namen,
+        lage=2,
     )
     figuur = _figuur(Oogopslagbeeld(titel="Scores", alternatief="Scores.", grens="voldoende", groepen=(groep,)))
     teksten = _teksten(figuur)
@@ -187,7 +188,7 @@ def test_de_stroken_zijn_even_lang_en_keren_om_tussen_laag_en_hoog() -> None:
     """Of 8 criteria each strip is as long; what is low ends where what is high begins, on the line."""
     aantallen = [(1, 2, 3, 2, 0), (0, 0, 5, 3, 0), (4, 4, 0, 0, 0), (1, 1, 1, 1, 4)]
     regels = tuple(Balkregel(label="P", score=10, tekst="10,0", aantallen=a) for a in aantallen)
-    groep = Balkgroep(titel="S", maximum=20, regels=regels, niveaus=KADER.schaal.namen)
+    groep = Balkgroep(titel="S", maximum=20, regels=regels, niveaus=KADER.schaal.namen, lage=2)
     (as_,) = _figuur(Oogopslagbeeld(titel="S", alternatief="S.", grens="voldoende", groepen=(groep,))).axes
     stroken = [vak for vak in as_.patches if isinstance(vak, Rectangle) and vak.get_x() > 4.2]
     per_regel: dict[float, list[Rectangle]] = {}

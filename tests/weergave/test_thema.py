@@ -81,7 +81,9 @@ def test_de_bladstijl_zelf_noemt_geen_kleur() -> None:
 
 def test_een_strook_is_zo_lang_als_er_criteria_zijn_en_deelt_zich_in_het_midden() -> None:
     # Eight criteria: two afwezig, one voldoende, three goed, one sterk punt, one open.
-    strook = maak_strook({"afwezig": 2, "voldoende": 1, "goed uitgewerkt": 3, "sterk punt": 1}, 8)
+    strook = maak_strook(
+        {"afwezig": 2, "voldoende": 1, "goed uitgewerkt": 3, "sterk punt": 1}, 8, {"afwezig", "voldoende"}
+    )
     assert (dict(strook.links), dict(strook.rechts), strook.open) == (
         {"afwezig": 2, "voldoende": 1},
         {"goed uitgewerkt": 3, "sterk punt": 1},
@@ -89,13 +91,17 @@ def test_een_strook_is_zo_lang_als_er_criteria_zijn_en_deelt_zich_in_het_midden(
     )
     # 3 of 8 to the left, 4 and the open one to the right.
     assert (strook.deel_links, strook.deel_rechts) == (37.5, 62.5)
-    leeg = maak_strook({"Nee": 0, "Ja": 0}, 0)
+    leeg = maak_strook({"Nee": 0, "Ja": 0}, 0, {"Nee"})
     assert (leeg.links, leeg.rechts, leeg.open, leeg.deel_links, leeg.deel_rechts) == ({}, {}, 0, 0.0, 0.0)
 
 
 def test_een_strook_toont_elk_getal_en_zegt_het_in_woorden() -> None:
     bron = '{% from "bouwstenen.html" import strook, niveau with context %}{{ strook(v, 4) }}{{ niveau("<b>") }}'
-    html = maak_omgeving().from_string(bron).render(v={"Nee": 1, "Ja": 2}, kleur={"Nee": "#000000", "Ja": "#FFFFFF"})
+    html = (
+        maak_omgeving([kader_onthaalbureau().regelschaal])
+        .from_string(bron)
+        .render(v={"Nee": 1, "Ja": 2}, kleur={"Nee": "#000000", "Ja": "#FFFFFF"})
+    )
     assert 'aria-label="verdeling: 1 Nee, 2 Ja, 1 zonder niveau"' in html
     stukken = re.findall(r'style="flex: (\d+); background: (#\w+); color: (#\w+)">(\d+)<', html)
     assert stukken == [("1", "#000000", "#FFFFFF", "1"), ("2", "#FFFFFF", "#000000", "2")]

@@ -19,7 +19,7 @@ def maak_kwaliteitsbewaking(uitkomst: Groepsresultaat, profiel: Profiel, kader: 
     kolommen = (Kolom(kop="Kwaliteitsaspect", breedte=4), Kolom(kop="Score op 100", breedte=2, getal=True))
     aspecten = Tabel(
         titel="De kwaliteitsaspecten: score op 100",
-        kolommen=(*kolommen, *niveaukolommen(kader)),
+        kolommen=(*kolommen, *niveaukolommen(uitkomst.scoregroep.schaal)),
         rijen=tuple(
             (namen[a.code], getal(a.score), *telling(a.verdeling, a.gescoord, a.criteria))
             for a in profiel.kwaliteitsaspecten

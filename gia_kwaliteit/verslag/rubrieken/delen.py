@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import getal
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader import Schaal
 from gia_kwaliteit.profiel import Cijferresultaat, Groepsresultaat
 from gia_kwaliteit.tekst import als_reeksen, opgesomd, toonbaar
 from gia_kwaliteit.vergelijking import Standpunt
@@ -80,9 +80,9 @@ def als_status(status: Status | None) -> str:
     return str(status) if status in (Status.gemeten, Status.geschat) else "–"
 
 
-def niveaukolommen(kader: Kader) -> tuple[Kolom, ...]:
-    """Return a column for every level, and one for how much was scored."""
-    niveaus = tuple(Kolom(kop=naam.capitalize(), breedte=1.9, getal=True) for naam in kader.schaal.namen)
+def niveaukolommen(schaal: Schaal) -> tuple[Kolom, ...]:
+    """Return a column for every level of a scale, and one for how much was scored."""
+    niveaus = tuple(Kolom(kop=naam.capitalize(), breedte=1.9, getal=True) for naam in schaal.namen)
     return (*niveaus, Kolom(kop="Gescoord", breedte=1.7, getal=True))
 
 
@@ -112,7 +112,7 @@ def over_score(uitkomst: Groepsresultaat, waarvan: str) -> tuple[str, ...]:
         feiten.append(f"{wie} {BEWUST_NIET_GESCOORD}, met een reden, en {telt} niet mee.")
     if buiten := uitkomst.niet_van_toepassing:
         wie = "1 criterium" if buiten == 1 else f"{buiten} van de {uitkomst.criteria} criteria"
-        (naam,) = uitkomst.scoregroep.schaal.buiten
+        naam = "” of “".join(uitkomst.scoregroep.schaal.buiten)
         feiten.append(f"Bij {wie} is “{naam}” gekozen; dat telt niet mee.")
     return tuple(feiten)
 
@@ -126,5 +126,5 @@ def onvolledig(uitkomst: Groepsresultaat) -> str:
 def zonder_niveau(uitkomst: Groepsresultaat) -> list[str]:
     """Return how many have no level on purpose, in words; nothing where there are none."""
     aantallen = [(uitkomst.bewust_niet_gescoord, BEWUST_NIET_GESCOORD)]
-    aantallen += [(uitkomst.niet_van_toepassing, naam) for naam in uitkomst.scoregroep.schaal.buiten]
+    aantallen += [(aantal, naam) for naam, aantal in uitkomst.buiten.items()]
     return [f"{aantal} {woord}" for aantal, woord in aantallen if aantal]

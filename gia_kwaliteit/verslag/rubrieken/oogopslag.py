@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from gia_kwaliteit.antwoorden import zin_over_antwoorden
 from gia_kwaliteit.getallen import getal
-from gia_kwaliteit.kader import Groepsoort, Kader, Rol
+from gia_kwaliteit.kader import IS_IN_ORDE, Groepsoort, Kader
 from gia_kwaliteit.oogopslag import Puntenlijst, bereken_oogopslag, grenswoord, is_voldoende
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.verslag.beeldsoorten import Balkgroep, Balkregel, Oogopslagbeeld
@@ -63,15 +63,23 @@ def _label(resultaat: Groepsresultaat, *, met_code: bool = True) -> str:
     return f"{resultaat.code} {resultaat.naam}" if met_code else resultaat.naam
 
 
+def _niveaus(resultaat: Groepsresultaat) -> tuple[str, ...]:
+    """Return its levels: of scales beside each other those of every lower half first."""
+    schaal = resultaat.scoregroep.schaal
+    return tuple(sorted(schaal.namen, key=lambda naam: naam not in schaal.lage))
+
+
 def _aantallen(resultaat: Groepsresultaat) -> tuple[int, ...]:
-    return (*resultaat.verdeling.values(), resultaat.criteria - resultaat.gescoord)
+    aantallen = (resultaat.verdeling[naam] for naam in _niveaus(resultaat))
+    return (*aantallen, resultaat.criteria - resultaat.gescoord)
 
 
 def _groep(naam: str, resultaten: Iterable[Groepsresultaat], *, met_code: bool = True) -> Balkgroep:
     alle = tuple(resultaten)
     return Balkgroep(
         titel=f"{naam}: score op {alle[0].maximum}",
-        niveaus=tuple(alle[0].verdeling),
+        niveaus=_niveaus(alle[0]),
+        lage=len(alle[0].scoregroep.schaal.lage),
         maximum=alle[0].maximum,
         regels=tuple(
             Balkregel(
@@ -91,13 +99,14 @@ def _regelgroep(rubrieken: Iterable[Groepsresultaat]) -> Balkgroep:
     alle = tuple(rubrieken)
     return Balkgroep(
         titel="Regelgeving: regels in orde",
-        niveaus=tuple(alle[0].verdeling),
+        niveaus=_niveaus(alle[0]),
+        lage=len(alle[0].scoregroep.schaal.lage),
         regels=tuple(
             Balkregel(
                 label=_label(rubriek),
                 score=None,
-                tekst=f"{rubriek.aantal(Rol.in_orde)} van {rubriek.criteria}",
-                is_voldoende=rubriek.aantal(Rol.in_orde) == rubriek.criteria,
+                tekst=f"{rubriek.aantal(*IS_IN_ORDE)} van {rubriek.criteria}",
+                is_voldoende=rubriek.aantal(*IS_IN_ORDE) == rubriek.criteria,
                 aantallen=_aantallen(rubriek),
             )
             for rubriek in alle

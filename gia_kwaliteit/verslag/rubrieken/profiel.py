@@ -29,10 +29,10 @@ def maak_profiel(uitkomst: Groepsresultaat, profiel: Profiel, kader: Kader) -> R
     kolommen = (CODE, Kolom(kop="Proces", breedte=4), Kolom(kop="Score op 20", breedte=1.9, getal=True))
     return Rubriek(
         code=rubriek_van(uitkomst.scoregroep),
-        feiten=(*over_score(uitkomst, "de processen"), *_uitersten(processen), *_over_verdeling(uitkomst, kader)),
-        beelden=_niveaubeeld(processen, profiel, kader),
+        feiten=(*over_score(uitkomst, "de processen"), *_uitersten(processen), *_over_verdeling(uitkomst)),
+        beelden=_niveaubeeld(processen, profiel),
         tabellen=(
-            Tabel(titel=naam, kolommen=(*kolommen, *niveaukolommen(kader)), rijen=rijen),
+            Tabel(titel=naam, kolommen=(*kolommen, *niveaukolommen(uitkomst.scoregroep.schaal)), rijen=rijen),
             *_met_reden(BEWUST_NIET_GESCOORD, profiel.niet_gescoord, uitkomst, kader),
             *(
                 tabel
@@ -43,7 +43,7 @@ def maak_profiel(uitkomst: Groepsresultaat, profiel: Profiel, kader: Kader) -> R
     )
 
 
-def _niveaubeeld(processen: list[Groepsresultaat], profiel: Profiel, kader: Kader) -> tuple[Niveaubeeld, ...]:
+def _niveaubeeld(processen: list[Groepsresultaat], profiel: Profiel) -> tuple[Niveaubeeld, ...]:
     """Return the picture of the level of every criterium, or none when there is none to show."""
     niveau_van = {punt.code: punt.niveau for punt in profiel.scores}
     regels = tuple(
@@ -63,7 +63,9 @@ def _niveaubeeld(processen: list[Groepsresultaat], profiel: Profiel, kader: Kade
         niveaus = ", ".join(f"{naam} {niveau or ZONDER_NIVEAU}" for naam, niveau in regel.vakken)
         delen.append(f"{regel.label} ({regel.score}): {niveaus}")
     alternatief = f"{titel}. {'; '.join(delen)}."
-    return (Niveaubeeld(titel=titel, alternatief=alternatief, niveaus=kader.schaal.namen, regels=regels),)
+    return (
+        Niveaubeeld(titel=titel, alternatief=alternatief, niveaus=processen[0].scoregroep.schaal.namen, regels=regels),
+    )
 
 
 def _met_reden(wat: str, punten: Iterable[NietGescoord], uitkomst: Groepsresultaat, kader: Kader) -> tuple[Tabel, ...]:
@@ -98,9 +100,9 @@ def _uitersten(processen: list[Groepsresultaat]) -> tuple[str, ...]:
     )
 
 
-def _over_verdeling(uitkomst: Groepsresultaat, kader: Kader) -> tuple[str, ...]:
+def _over_verdeling(uitkomst: Groepsresultaat) -> tuple[str, ...]:
     if not uitkomst.gescoord:
         return ()
-    delen = [f"{uitkomst.verdeling[naam]} × {naam}" for naam in reversed(kader.schaal.namen)]
+    delen = [f"{uitkomst.verdeling[naam]} × {naam}" for naam in reversed(uitkomst.scoregroep.schaal.namen)]
     wat = "het ene gescoorde criterium" if uitkomst.gescoord == 1 else f"de {uitkomst.gescoord} gescoorde criteria"
     return (f"De verdeling van {wat}: {opgesomd(delen)}.",)

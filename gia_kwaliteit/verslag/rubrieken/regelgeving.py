@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from gia_kwaliteit.beoordeling import Beoordeling, Score
 from gia_kwaliteit.getallen import getal, telling
-from gia_kwaliteit.kader import Kader, Rol
+from gia_kwaliteit.kader import IS_IN_ORDE, TE_VERBETEREN, Kader, Rol
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.rubrieken import rubriek_van
 from gia_kwaliteit.tekst import opgesomd
@@ -24,8 +24,7 @@ from gia_kwaliteit.verslag.zinnen import van_de
 
 def maak_regelgeving(uitkomst: Groepsresultaat, beoordeling: Beoordeling, profiel: Profiel, kader: Kader) -> Rubriek:
     """Return the rubric about the rules: which are in order and which are not (source line 6032)."""
-    ja, nee = (kader.regelschaal.met_rol(rol) for rol in (Rol.in_orde, Rol.niet_in_orde))
-    oordeel = {ja: OORDELEN[Rol.in_orde], nee: OORDELEN[Rol.niet_in_orde]}
+    oordeel = _oordelen(kader)
     kolommen = (
         CODE,
         Kolom(kop="Rubriek", breedte=5),
@@ -54,6 +53,14 @@ def maak_regelgeving(uitkomst: Groepsresultaat, beoordeling: Beoordeling, profie
     )
 
 
+def _oordelen(kader: Kader) -> dict[str, str]:
+    """Return how each level of a rule is said; one that is neither in order nor not is said as it is called."""
+    oordeel = {naam: naam for naam in kader.regelniveaus}
+    for rollen, rol in ((IS_IN_ORDE, Rol.in_orde), (TE_VERBETEREN, Rol.niet_in_orde)):
+        oordeel |= dict.fromkeys(kader.regelschaal.niveaus_met(*rollen), OORDELEN[rol])
+    return oordeel
+
+
 def _regeltabel(regels: Iterable[tuple[str, ...]]) -> Tabel:
     """Return the table of all rules."""
     kolommen = (
@@ -75,13 +82,13 @@ def _niet_in_orde(profiel: Profiel, kader: Kader) -> tuple[Tabel, ...]:
 
 def _aantallen(rubriek: Groepsresultaat) -> tuple[int, int]:
     """Return how many rules are in order, and how many are not."""
-    return rubriek.aantal(Rol.in_orde), rubriek.aantal(Rol.niet_in_orde)
+    return rubriek.aantal(*IS_IN_ORDE), rubriek.aantal(*TE_VERBETEREN)
 
 
 def _regelfeiten(uitkomst: Groepsresultaat, profiel: Profiel) -> tuple[str, ...]:
     if not uitkomst.gescoord:
         return ("Er is nog geen enkele regel gescoord.",)
-    in_orde = uitkomst.aantal(Rol.in_orde)
+    in_orde = uitkomst.aantal(*IS_IN_ORDE)
     zin = van_de(in_orde, uitkomst.gescoord, "gescoorde regel", "gescoorde regels")
     feiten = [f"{zin} {'is' if in_orde <= 1 else 'zijn'} in orde"]
     feiten[0] += f": {getal(uitkomst.score)} op 100." if uitkomst.score is not None else "."
@@ -92,7 +99,7 @@ def _regelfeiten(uitkomst: Groepsresultaat, profiel: Profiel) -> tuple[str, ...]
     if uitkomst.bewust_niet_gescoord:
         feiten.append(f"{_hoeveel(uitkomst.bewust_niet_gescoord)} {BEWUST_NIET_GESCOORD}: de motivering zegt waarom.")
     if uitkomst.niet_van_toepassing:
-        (naam,) = uitkomst.scoregroep.schaal.buiten
+        naam = "” of “".join(uitkomst.scoregroep.schaal.buiten)
         wie = telling(uitkomst.niet_van_toepassing, "regel", "regels")
         feiten.append(f"Bij {wie} is “{naam}” gekozen; dat telt niet mee.")
     return tuple(feiten)

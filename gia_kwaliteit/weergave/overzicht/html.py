@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gia_kwaliteit.getallen import in_het_kort
-from gia_kwaliteit.kader import Kader, Rol
+from gia_kwaliteit.kader import STERK, Kader
 from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.kleuren import warmtekleur
 from gia_kwaliteit.oogopslag import grenswoord
@@ -66,7 +66,7 @@ def maak_overzichtspagina(overzicht: Overzicht, kader: Kader) -> str:
 
 def overzichtspagina_in_stukken(overzicht: Overzicht, kader: Kader) -> Iterator[str]:
     """Yield the same page in large pieces, so that it need not be in memory twice."""
-    omgeving, woorden = maak_omgeving(), kader.woorden
+    omgeving, woorden = maak_omgeving(kader.schalen), kader.woorden
     omgeving.filters |= {
         "haalt": woorden.scores.haalt,
         "met_hoofdletter": met_hoofdletter,
@@ -166,7 +166,7 @@ def _over_criteria(overzicht: Overzicht, kader: Kader) -> dict[str, object]:
 def _over_leren(overzicht: Overzicht, kader: Kader) -> dict[str, object]:
     """Return what the template shows of who can learn of whom, and of the action plans."""
     return {
-        "sterk": kader.schaal.met_rol(Rol.good_practice),
+        "sterk": kader.schaal.woord_voor(STERK),
         "leerroutes": _leerroutes(overzicht, kader),
         "leren": [punt for punt in overzicht.leren if punt.sterk and punt.werkpunt],
         "zonder": [punt for punt in overzicht.leren if punt.werkpunt and not punt.sterk],

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from gia_kwaliteit.bevinding import Bevinding
 from gia_kwaliteit.getallen import getal, procent, verschil
-from gia_kwaliteit.kader import Kader, Rol
+from gia_kwaliteit.kader import STERK, TE_VERBETEREN, Kader
 from gia_kwaliteit.kader.woorden import Woorden
 from gia_kwaliteit.overzicht import (
     GEEN_OORZAAK,
@@ -181,7 +181,7 @@ def _toon_eensgezindheid(console: Console, criteria: Sequence[Criteriumbeeld], w
 
 
 def _toon_leren(console: Console, overzicht: Overzicht, kader: Kader) -> None:
-    werkpunt, sterk = kader.schaal.met_rol(Rol.werkpunt), kader.schaal.met_rol(Rol.good_practice)
+    werkpunt, sterk = kader.schaal.woord_voor(TE_VERBETEREN), kader.schaal.woord_voor(STERK)
     console.print(Text("Wie kan van wie leren", style="bold"))
     uitleg = f"Voor elk werkpunt ({werkpunt}) collega’s met een {sterk}, met zo weinig mogelijk bezoeken."
     _toon_zin(console, uitleg)

@@ -4,7 +4,7 @@ from dataclasses import asdict, fields, replace
 from typing import Any
 
 from gia_kwaliteit.beoordeling import Gegevens
-from gia_kwaliteit.kader import Rol
+from gia_kwaliteit.kader import IS_IN_ORDE, TE_VERBETEREN
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.weergave.json import met_sleutel
 
@@ -52,10 +52,16 @@ def _rubriek(resultaat: Groepsresultaat) -> dict[str, object]:
     return {
         "code": resultaat.code,
         "naam": resultaat.naam,
-        "ja": resultaat.aantal(Rol.in_orde),
-        "nee": resultaat.aantal(Rol.niet_in_orde),
+        "ja": resultaat.aantal(*IS_IN_ORDE),
+        "nee": resultaat.aantal(*TE_VERBETEREN),
         "gescoord": resultaat.gescoord,
         "bewust_niet_gescoord": resultaat.bewust_niet_gescoord,
         "niet_van_toepassing": resultaat.niet_van_toepassing,
         "criteria": resultaat.criteria,
+        # Where a rule can be more than in order or not, that does not say all.
+        **({} if resultaat.scoregroep.schaal.is_tweeledig else _met_score(resultaat)),
     }
+
+
+def _met_score(resultaat: Groepsresultaat) -> dict[str, object]:
+    return {"score100": resultaat.score, "verdeling": dict(resultaat.verdeling)}

@@ -10,7 +10,7 @@ from rich.text import Text
 from gia_kwaliteit.antwoorden import zin_over_antwoorden
 from gia_kwaliteit.bevinding import Ernst
 from gia_kwaliteit.getallen import getal
-from gia_kwaliteit.kader import Groepsoort, Kader, Rol
+from gia_kwaliteit.kader import IS_IN_ORDE, Groepsoort, Kader
 from gia_kwaliteit.oogopslag import Oogopslag, bereken_oogopslag, grenswoord
 from gia_kwaliteit.profiel import Groepsresultaat, Lijstpunt, NietGescoord, Profiel, Regelpunt
 from gia_kwaliteit.weergave.balk import maak_balk, maak_strook, noem_niveaus
@@ -95,7 +95,8 @@ def _toon_oogopslag(console: Console, oogopslag: Oogopslag) -> None:
 def _naam(resultaat: Groepsresultaat) -> str:
     """Return the name of a scoregroep; of the rules it says of which level the score is the share."""
     groep = resultaat.scoregroep
-    van_niveau = groep.schaal.met_rol(Rol.in_orde) if groep.soort is Groepsoort.regelgeving else ""
+    is_aandeel = groep.soort is Groepsoort.regelgeving and groep.schaal.is_tweeledig
+    van_niveau = groep.schaal.woord_voor(IS_IN_ORDE) if is_aandeel else ""
     return f"{groep.naam} ({van_niveau})" if van_niveau else groep.naam
 
 
@@ -143,11 +144,10 @@ def _toon_onvolledig(console: Console, profiel: Profiel) -> None:
 
 
 def _regelgeving(console: Console, profiel: Profiel, kader: Kader) -> RenderableType:
-    rollen = (Rol.in_orde, Rol.niet_in_orde)
-    niveaus = (escape(kader.regelschaal.met_rol(rol)) for rol in rollen)
-    tabel = maak_tabel(console, "", *niveaus, "gescoord")
+    niveaus = tuple(reversed(kader.regelniveaus))
+    tabel = maak_tabel(console, "", *map(escape, niveaus), "gescoord")
     for rubriek in profiel.rubrieken:
-        aantallen = (str(rubriek.aantal(rol)) for rol in rollen)
+        aantallen = (str(rubriek.verdeling[naam]) for naam in niveaus)
         tabel.add_row(escape(_code_en_naam(rubriek)), *aantallen, _gescoord(rubriek))
     return Group(met_titel("Regelgeving", tabel), Text())
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from gia_kwaliteit.kader import Kader, Rol
+from gia_kwaliteit.kader import STERK, Kader
 from gia_kwaliteit.overzicht import Overzicht
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, nieuw_tabblad, opsomming
 from gia_kwaliteit.werkboek import koppen as k
@@ -13,7 +13,7 @@ from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
 
 def schrijf_leren(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     """Add the tab that says for every criterium who has a sterk punt and who a werkpunt."""
-    sterk = kader.schaal.met_rol(Rol.good_practice)
+    sterk = kader.schaal.woord_voor(STERK)
     blad = nieuw_tabblad(boek, "Wie kan van wie leren", [10, 62, 48, 48])
     schrijf(blad, "A2", f"Bij elk criterium wie een {sterk} heeft en wie een werkpunt", o.ONDERTITEL)
     kolommen = in_het_midden(
@@ -33,8 +33,7 @@ def schrijf_leren(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
 def schrijf_bezoeken(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     """Add the tab that says whom every subject can visit, and what to ask there."""
     blad = nieuw_tabblad(boek, "Bezoeken", [34, 34, 90])
-    sterk = kader.schaal.met_rol(Rol.good_practice)
-    van = kader.woorden.onderwerp
+    sterk, van = kader.schaal.woord_voor(STERK), kader.woorden.onderwerp
     uitleg = f"Zo weinig mogelijk bezoeken aan collega’s met een {sterk} waar {van.kortweg.het} zelf een werkpunt heeft"
     schrijf(blad, "A2", uitleg, o.ONDERTITEL)
     kolommen = in_het_midden(

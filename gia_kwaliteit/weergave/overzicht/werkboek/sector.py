@@ -34,7 +34,13 @@ def schrijf_regels(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
         ]
     )
     rijen: Iterable[Cellen] = (
-        (regel.code, regel.criterium, regel.n, *regel.verdeling.values(), regel.bewust_niet_gescoord or None)
+        (
+            regel.code,
+            regel.criterium,
+            regel.n,
+            *(regel.verdeling.get(naam, 0) for naam in namen),
+            regel.bewust_niet_gescoord or None,
+        )
         for regel in overzicht.regels
     )
     laatste = schrijf_tabel(blad, 4, kolommen, rijen, HOGE_KOP)
@@ -59,7 +65,7 @@ def schrijf_verdelingen(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
         (
             score.code if score.scoregroep.soort is Groepsoort.proces else "",
             score.naam,
-            *score.verdeling.values(),
+            *(score.verdeling.get(naam, 0) for naam in namen),
             sum(score.verdeling.values()),
         )
         for score in (*overzicht.processen, *overzicht.kwaliteitsaspecten)
