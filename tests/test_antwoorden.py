@@ -33,6 +33,7 @@ from gia_kwaliteit.verslag.pdf import als_pdf
 from gia_kwaliteit.verslag.word import als_word
 from gia_kwaliteit.weergave.gegevens import als_json
 from gia_kwaliteit.weergave.overzicht.csv import schrijf_csv
+from gia_kwaliteit.weergave.overzicht.html import maak_overzichtspagina
 from gia_kwaliteit.weergave.overzicht.terminal import toon_overzicht
 from gia_kwaliteit.weergave.overzicht.werkboek import maak_overzichtboek
 from gia_kwaliteit.weergave.profiel.csv import schrijf_scores
@@ -241,6 +242,7 @@ def test_een_overzicht_telt_hoe_vaak_elke_vraag_beantwoord_is() -> None:
     scherm = io.StringIO()
     toon_overzicht(Console(file=scherm, width=120), beeld, KADER)
     assert "beantwoord (van 2)" in scherm.getvalue()
+    assert "Beantwoord (van 2)" in maak_overzichtspagina(beeld, KADER)
     rijen = list(load_workbook(io.BytesIO(maak_overzichtboek(beeld, KADER)))["Antwoorden"].iter_rows(values_only=True))
     assert ("V1.2", "Is er een balie?", 2) in [rij[:3] for rij in rijen]
 

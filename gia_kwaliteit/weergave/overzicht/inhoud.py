@@ -24,6 +24,8 @@ def _delen(overzicht: Overzicht, kader: Kader) -> Iterator[tuple[str, str]]:
     yield "leren", "Wie kan van wie leren"
     if overzicht.acties:
         yield "acties", ACTIETITEL
+    if overzicht.beantwoord:
+        yield "antwoorden", "Antwoorden"
     if overzicht.cijfers:
         yield "cijfers", "Cijfers"
     if any(samen.n for samen in overzicht.samen_bekeken):

@@ -92,7 +92,7 @@ def schrijf_invoerblad(
             _schrijf_rij(blad, tabel, nummer, rij, ingevuld, kader.vraag_van.get(rij.code))
             _schrijf_formules(blad, tabel, nummer, rij.code, berekend, kader)
     lang = {tabel.begin for tabel in opzet.tabellen if tabel.eigen_bladzijde}
-    houd_bijeen(blad, [(tabel.begin, tabel.laatste) for tabel in opzet.tabellen], altijd=lang)
+    houd_bijeen(blad, [blok for tabel in opzet.tabellen for blok in _blokken(tabel)], altijd=lang)
     regels = [*invoerregels(opzet, kader), *(vraagregels(opzet, kader) if k.ANTWOORD in eerste.koppen else ())]
     for regel, cellen in regels:
         stel_regel_in(blad, regel, cellen)
@@ -171,6 +171,13 @@ def _schrijf_boven_tabel(blad: Tabblad, tabel: Bladtabel) -> None:
     if tabel.groep:
         schrijf(blad, f"B{tabel.begin}:{laatste}{tabel.begin}", tabel.groep, o.GROEP)
         blad.zet_hoogte(tabel.begin, o.hoogte(tabel.groep, breedte, o.GROEP))
+
+
+def _blokken(tabel: Bladtabel) -> list[tuple[int, int]]:
+    """Return the rows that stay together on a page: a whole table, but of questions each with its own box."""
+    if k.ANTWOORD not in tabel.koppen or not tabel.rijen:
+        return [(tabel.begin, tabel.laatste)]
+    return [(tabel.begin, tabel.eerste), *((rij, rij) for rij in range(tabel.eerste + 1, tabel.laatste + 1))]
 
 
 def _schrijf_rij(
