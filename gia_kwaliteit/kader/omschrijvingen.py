@@ -53,6 +53,7 @@ OMSCHRIJVINGEN = {
     "Gebied.gemiddelde": "Hoe het gemiddelde heet, zoals Vlaams gemiddelde.",
     "Gebied.cijfers": "Hoe de cijfers heten, zoals Vlaamse cijfers.",
     "Gebied.beeld": "Hoe ze samen heten, zoals Vlaams beeld.",
+    "Gebied.sector": "Hoe allen in een overzicht samen heten, met een lidwoord; zonder deze sleutel: de sector.",
     "Scoreschaal": "Op hoeveel gescoord wordt.",
     "Scoreschaal.proces": "De hoogste score van een proces, zoals 20.",
     "Scoreschaal.deel": "De hoogste score van een onderdeel, een aspect of een rubriek, zoals 100.",

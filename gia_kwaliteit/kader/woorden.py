@@ -162,12 +162,21 @@ class Lijstnamen(Model):
 
 
 class Gebied(Model):
-    """The area whose figures stand beside those of one subject, and what they are called."""
+    """The area whose figures stand beside those of one subject, and what they are called.
+
+    `sector` is what the subjects of an overzicht are called together, with an article.
+    """
 
     naam: Tekst
     gemiddelde: Tekst
     cijfers: Tekst
     beeld: Tekst
+    sector: Tekst = "de sector"
+
+    @property
+    def sector_kort(self) -> str:
+        """What they are called together, without the article."""
+        return self.sector.removeprefix("de ").removeprefix("het ")
 
 
 class Scoreschaal(Model):

@@ -59,6 +59,7 @@ WOORDEN: dict[str, Any] = {
         "gemiddelde": "landelijk gemiddelde",
         "cijfers": "landelijke cijfers",
         "beeld": "landelijk beeld",
+        "sector": "het bibliotheeknet",
     },
     "scores": {"proces": 10, "deel": 50, "grens": 60, "grensnaam": "in orde"},
 }

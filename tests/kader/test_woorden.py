@@ -128,5 +128,7 @@ def test_een_kader_kan_in_alles_andere_woorden_hebben() -> None:
     assert woorden.soorten == (EIGEN_BLIK, VISITATIE, BEZOEKER)
     assert (woorden.links.enkelvoud, woorden.rechts.enkelvoud) == ("eigen blik", "visitatie")
     assert woorden.onderwerp.als_sleutel == "bibliotheek"
+    assert (woorden.gebied.sector, woorden.gebied.sector_kort) == ("het bibliotheeknet", "bibliotheeknet")
+    assert (laad_kader().woorden.gebied.sector, laad_kader().woorden.gebied.sector_kort) == ("de sector", "sector")
     # Nothing in the kader itself says what a test with it searches for.
     assert not VREEMDE_WOORDEN.search(str(kader.model_dump(exclude_none=True, by_alias=True)["woorden"]))

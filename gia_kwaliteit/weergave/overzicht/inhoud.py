@@ -14,7 +14,7 @@ def inhoud_van(overzicht: Overzicht, kader: Kader) -> list[tuple[str, str]]:
 def _delen(overzicht: Overzicht, kader: Kader) -> Iterator[tuple[str, str]]:
     paar = namen_van_paar(overzicht, kader)
     yield "antwoord", "In één oogopslag"
-    yield "scores", "Het beeld van de sector"
+    yield "scores", f"Het beeld van {kader.woorden.gebied.sector}"
     for evolutie in overzicht.evoluties:
         yield f"evolutie-{evolutie.soort}", f"Evolutie, {evolutie.naam}"
     yield "niveaus", "Verdeling over de niveaus"

@@ -36,7 +36,7 @@ _BUREAUNAAM = 34
 _MAAT = Tabelkolom("", o.CODECEL)
 _ONDERDELEN, _REGELGEVING = "Onderdelen", "Regelgeving"
 _VOLGORDE = "Bovenaan wie over alle processen gemiddeld het hoogst scoort"
-_GEMIDDELDE, _SECTOR = "gemiddelde", "Gemiddelde van de sector"
+_GEMIDDELDE = "gemiddelde"
 _RUSTIG = o.GETALCEL._replace(kleur=o.GRIJS)
 # The row where what stands above the headings begins, and how high that of upright names is at least, in points.
 _BOVEN, _NAAMHOOGTE = 4, 75.0
@@ -122,7 +122,12 @@ def _schrijf_boven(blad: Tabblad, kaart: Warmtekaart, overzicht: Overzicht, kade
         rij += 1
     if _GEMIDDELDE in maten_van(overzicht):
         gemiddelden = (Cel(score.gemiddelde, VET) for score in kaart.scores)
-        schrijf_rij(blad, rij, [_MAAT, *[Tabelkolom("", VET)] * len(kaart.scores)], (_SECTOR, *gemiddelden))
+        schrijf_rij(
+            blad,
+            rij,
+            [_MAAT, *[Tabelkolom("", VET)] * len(kaart.scores)],
+            (f"Gemiddelde van {kader.woorden.gebied.sector}", *gemiddelden),
+        )
         rij += 1
     return rij
 
