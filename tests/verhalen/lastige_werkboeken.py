@@ -433,7 +433,7 @@ def _met_tekstvak(naam: str, inhoud: bytes) -> bytes:
 
 def _te_lang(naam: str, inhoud: bytes) -> bytes:
     """An .ods can hold more in a cell than an .xlsx."""
-    if naam != "xl/worksheets/sheet2.xml":
+    if naam != "xl/worksheets/sheet3.xml":
         return inhoud
     return re.sub(rb'<c r="E9"[^>]*>.*?</c>', b'<c r="E9" t="str"><v>%s</v></c>' % (b"x" * 32_768), inhoud)
 

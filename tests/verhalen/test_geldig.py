@@ -81,7 +81,7 @@ def test_wat_stuk_is_wordt_gezien(tmp_path: Path) -> None:
     with zipfile.ZipFile(heel) as bron, zipfile.ZipFile(stuk, "w") as doel:
         for deel in bron.namelist():
             inhoud = bron.read(deel)
-            if deel == "xl/worksheets/sheet2.xml":
+            if deel == "xl/worksheets/sheet3.xml":
                 assert b"</sheetView>" in inhoud
                 inhoud = inhoud.replace(b"</sheetView>", b'<selection pane="topLeft"/>' * 5 + b"</sheetView>", 1)
             doel.writestr(deel, inhoud)

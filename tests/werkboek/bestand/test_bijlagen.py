@@ -109,7 +109,7 @@ def _herschreven(tmp_path: Path, cel: bytes, in_plaats_van: bytes) -> Beoordelin
     with ZipFile(tmp_path / "werkboek.xlsx") as oud, ZipFile(tmp_path / "anders.xlsx", "w", ZIP_DEFLATED) as nieuw:
         for naam in oud.namelist():
             inhoud = oud.read(naam)
-            if naam == "xl/worksheets/sheet2.xml":
+            if naam == "xl/worksheets/sheet3.xml":
                 inhoud, aantal = re.subn(rb'<c r="%s"[^>]*?(?:/>|>.*?</c>)' % in_plaats_van, cel, inhoud)
                 assert aantal == 1
             nieuw.writestr(naam, inhoud)

@@ -18,7 +18,7 @@ from tests.fuzzen.grondstof import kader as tweede_kader
 
 KADER = kader_onthaalbureau()
 ODS = TESTS / "fuzzen" / "werkboek.ods"
-APL, BOEK, RELATIES = "xl/worksheets/sheet2.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+APL, BOEK, RELATIES = "xl/worksheets/sheet3.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 NAAMRUIMTE = b'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 GEWOON = lees_werkboek(VOORBEELD, KADER)
 

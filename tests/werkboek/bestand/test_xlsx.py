@@ -17,7 +17,7 @@ from tests.bouwers import VOORBEELD, kader_onthaalbureau
 from tests.programmas.kantoor import converteer, nodig
 
 KADER = kader_onthaalbureau()
-APL = "xl/worksheets/sheet2.xml"
+APL = "xl/worksheets/sheet3.xml"
 FORMULE = '<f>"vol"&amp;"doende"</f><v>voldoende</v></c>'
 
 Vervanger = Callable[[str, bytes], tuple[str, bytes]]
@@ -164,7 +164,7 @@ def test_twee_onderdelen_met_een_naam_worden_geweigerd(tmp_path: Path) -> None:
     """One reader would take the first, another the last."""
     pad = _herschreven(VOORBEELD, tmp_path / "twee.xlsx", lambda naam, inhoud: (naam, inhoud))
     with ZipFile(pad, "a", ZIP_DEFLATED) as archief:
-        archief.writestr(APL.replace("sheet2", "Sheet2"), b"<worksheet/>")
+        archief.writestr(APL.replace("sheet3", "Sheet3"), b"<worksheet/>")
     (gevonden,) = lees_werkboek(pad, KADER).bevindingen
     assert "twee onderdelen met dezelfde naam" in gevonden.melding
 

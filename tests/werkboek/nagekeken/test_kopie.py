@@ -20,7 +20,7 @@ from tests.bouwers.werkboeken import open_boek
 from tests.programmas import kantoor
 from tests.programmas.gia import gia, zonder_traceback
 
-BLAD = "xl/worksheets/sheet2.xml"  # the tab with the criteria of APL
+BLAD = "xl/worksheets/sheet3.xml"  # the tab with the criteria of APL
 ROOD, GEEL = "FFF4B6A6", "FFFFE08A"
 HOOFD = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATIES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -132,7 +132,7 @@ def test_een_werkboek_dat_in_een_xls_zit_wordt_niet_in_zijn_plaats_gemerkt(tmp_p
 @pytest.mark.parametrize("stuk", ["lege vulling", "vulling met uitbreiding", "tekening zonder deel", "lettertype"])
 def test_stijlen_en_tekeningen_die_score_leest_houden_de_kopie_niet_tegen(stuk: str, tmp_path: Path) -> None:
     """What openpyxl does not read: an empty fill, an extension in a fill, a drawing that is nowhere, an odd font."""
-    relaties = "xl/worksheets/_rels/sheet8.xml.rels"
+    relaties = "xl/worksheets/_rels/sheet9.xml.rels"
     vulling = '<fill><patternFill patternType="gray125"'
     stijlen = {
         "lege vulling": ruil(vulling, f"<fill/>{vulling}"),
@@ -188,7 +188,7 @@ def test_wat_niet_gemarkeerd_wordt_houdt_zijn_bytes(fout: Path) -> None:
         "xl/workbook.xml",
         "xl/_rels/workbook.xml.rels",
         "xl/styles.xml",
-        *(f"xl/worksheets/sheet{nummer}.xml" for nummer in (1, 2, 3)),
+        *(f"xl/worksheets/sheet{nummer}.xml" for nummer in (1, 3, 4)),
         "xl/comments/comment1.xml",
         "xl/drawings/commentsDrawing1.vml",
     }
@@ -343,10 +343,10 @@ def test_macros_gaan_niet_mee_in_een_xlsx(tmp_path: Path) -> None:
 
 
 def test_hoofdletters_in_de_namen_van_onderdelen_maken_niets_uit(tmp_path: Path) -> None:
-    delen = {naam.replace("sheet2", "SHEET2"): deel for naam, deel in delen_van(VOORBEELD.read_bytes()).items()}
+    delen = {naam.replace("sheet3", "SHEET3"): deel for naam, deel in delen_van(VOORBEELD.read_bytes()).items()}
     na = delen_van(_kopie(tmp_path / "w.xlsx", archief_van(delen)))
-    assert b"<legacyDrawing" in na["xl/worksheets/SHEET2.xml"]
-    assert "xl/worksheets/sheet2.xml" not in na
+    assert b"<legacyDrawing" in na["xl/worksheets/SHEET3.xml"]
+    assert "xl/worksheets/sheet3.xml" not in na
 
 
 @pytest.mark.parametrize("deel", ["xl/workbook.xml", "xl/styles.xml", "[Content_Types].xml"])
