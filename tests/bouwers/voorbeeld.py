@@ -10,11 +10,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit import Beoordeling, lees_werkboek
 from tests.bouwers import VOORBEELD, kader_onthaalbureau
+from tests.bouwers.archief import bladdeel
 from tests.bouwers.getypt import Getypt, bewaar_met
 from tests.bouwers.werkboeken import open_boek
 
 APL, KERN, REGELS = "Scoring APL", "Scoring Kernprocessen", "Scoring Regelgeving"
 CONTEXT, OUTPUT, START = "Context en input", "Output", "Start"
+# Row 9 of APL is that of P1.DG1, its first criterium: above it are the heading (1-5), the rubriek (6), the proces (7)
+# and what that is (8). In column A stands its code, in D its score, in E its motivering and in F its bewijs.
+APL_DEEL = bladdeel(VOORBEELD.read_bytes(), APL)
 
 Daad = Callable[[Workbook], object]
 Vondst = tuple[str, str | None, str | None, str | None]
