@@ -224,10 +224,10 @@ class _Nalezing:
         return frozenset() if kolom is None or gewoon(rij.tekst(k.TABBLAD)) != gewoon(eigen) else frozenset({kolom})
 
     def _vreemd(self, teksten: dict[str, str]) -> dict[str, str]:
-        """Return the texts that a person added: not those of the row of the blank werkboek that this is."""
+        """Return the texts that a person added: not those of the row of the blank werkboek of which most is here."""
         gewone = {plaats: gewoon(tekst) for plaats, tekst in teksten.items()}
-        ankers = self.verwachting.ankers
-        bekend = frozenset().union(*(ankers.get(tekst, frozenset()) for tekst in gewone.values()))
+        rijen = (self.verwachting.ankers.get(tekst, frozenset()) for tekst in gewone.values())
+        bekend = max(rijen, key=lambda rij: len(rij.intersection(gewone.values())), default=frozenset[str]())
         return {
             plaats: tekst
             for plaats, tekst in teksten.items()

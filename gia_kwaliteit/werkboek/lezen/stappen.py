@@ -108,14 +108,14 @@ def _lees(bron: Bron, kader: Kader, pad: Path) -> Beoordeling | Afgewezen:
         woorden = {"reden": "gia kan de koppen in deze .xls of .xlsb niet lezen", "raad": OPNIEUW}
         return Afgewezen(bevinding(Bevindingsoort.bestand_onleesbaar, bestand=pad.name, **woorden))
     beoordeling = _lees_inhoud(bron, inhoud, gia, herkend, verwachting, pad)
-    # In an .xls the text that a formula gives can be missing: there is nothing to compare with.
-    if beoordeling.heeft_fouten or bron.is_oude_vorm:
+    if beoordeling.heeft_fouten:
         return beoordeling
     from gia_kwaliteit.werkboek.lezen.controle import controleer_resultaten  # only for a readable werkboek
 
     uitkomsten = [rij for op_blad in inhoud for rij in op_blad.uitkomsten]
-    uitkomsten += [rij for op_blad in inhoud for rij in op_blad.invoer if rij.rijcode in kader.berekende_rijen]
-    verschillen = controleer_resultaten(beoordeling, kader, uitkomsten)
+    if not bron.is_oude_vorm:  # there nobody can see whether a figure is that of its formula
+        uitkomsten += [rij for op_blad in inhoud for rij in op_blad.invoer if rij.rijcode in kader.berekende_rijen]
+    verschillen = controleer_resultaten(beoordeling, kader, uitkomsten, alleen_teksten=bron.is_oude_vorm)
     return replace(beoordeling, bevindingen=(*beoordeling.bevindingen, *_getekend(verschillen, pad)))
 
 
