@@ -85,8 +85,7 @@ class Bladtabel:
 
     A table of input has the headings of its tab, which stay in view: directly above its rows stand its group, its code
     and name, its definition and whence it comes, each where there is one, the last of them in `koprij`. Above one of
-    results stands its name. A table with an `eigen_bladzijde` begins on a new page in print; `als_warmtekaart` shades
-    its scores.
+    results stands its name; `als_warmtekaart` shades its scores.
     """
 
     titel: str
@@ -97,7 +96,6 @@ class Bladtabel:
     definitie: str = ""
     groep: str = ""
     herkomst: str = ""
-    eigen_bladzijde: bool = False
     als_warmtekaart: bool = False
 
     @property

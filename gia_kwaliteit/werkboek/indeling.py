@@ -35,8 +35,6 @@ _BREEDTE_VORIG = 30
 # The empty rows between two tables on a tab.
 TUSSENRIJEN = 2
 _EERSTE_VELD = 5
-# A table with more rows of scores than these begins on a new page.
-_KORTE_TABEL = 5
 
 
 @dataclass(frozen=True)
@@ -143,12 +141,12 @@ class _Invoermaker:
     def __init__(self, kader: Kader, vorig: tuple[Bladkolom, ...], achteraan: tuple[Bladkolom, ...]) -> None:
         self.kader = kader
         self._vorig, self._achteraan = vorig, achteraan
-        self._scoretoelichting = (
-            Bladkolom(k.MOTIVERING, 60, Invoersoort.tekst),
-            Bladkolom(k.BEWIJS, 22, Invoersoort.tekst),
-            *achteraan,
-        )
         self._rijteksten = teksten.rijteksten(kader)
+
+    def _scoretoelichting(self, breedte: float) -> tuple[Bladkolom, ...]:
+        """Return the columns right of a score, the first of which is so wide."""
+        motivering = Bladkolom(k.MOTIVERING, breedte, Invoersoort.tekst)
+        return motivering, Bladkolom(k.BEWIJS, 20, Invoersoort.tekst), *self._achteraan
 
     def scoring(self) -> Iterator[tuple[str, Blad]]:
         """Yield the tabs for scores, each with its code."""
@@ -165,13 +163,13 @@ class _Invoermaker:
     def _scoringblad(self, onderdeel: Onderdeel) -> Blad:
         vooraan = [Bladkolom(k.CODE, 9)]
         if onderdeel.kwaliteitsaspecten:
-            vooraan.append(Bladkolom(k.KWALITEITSASPECT, 17))
+            vooraan.append(Bladkolom(k.KWALITEITSASPECT, 16))
         kolommen = (
             *vooraan,
-            Bladkolom(k.CRITERIUM, 51 if onderdeel.kwaliteitsaspecten else 68),
+            Bladkolom(k.CRITERIUM, 52 if onderdeel.kwaliteitsaspecten else 58),
             *self._vorig,
-            Bladkolom(k.SCORE, 17, Invoersoort.score, self.kader.schaal),
-            *self._scoretoelichting,
+            Bladkolom(k.SCORE, 15, Invoersoort.score, self.kader.schaal),
+            *self._scoretoelichting(64 if onderdeel.kwaliteitsaspecten else 74),
         )
         groepen = {groep.code: teksten.groepskop(groep.naam, groep.definitie) for groep in self.kader.groepen}
         tabellen = [
@@ -188,7 +186,7 @@ class _Invoermaker:
             Bladkolom(k.CRITERIUM, 53),
             *self._vorig,
             Bladkolom(k.SCORE, 12, Invoersoort.score, self.kader.regelschaal),
-            *self._scoretoelichting,
+            *self._scoretoelichting(62),
         )
         groep = teksten.groepskop(regelgeving.naam, regelgeving.definitie)
         tabellen = [self._scoretabel(rubriek, kolommen, groep=groep) for rubriek in regelgeving.rubrieken]
@@ -199,8 +197,7 @@ class _Invoermaker:
         self, deel: Proces | Rubriek, kolommen: tuple[Bladkolom, ...], *, groep: str, definitie: str = ""
     ) -> Bladtabel:
         rijen = tuple(self._rij(rij.code, k.SCORE, k.MOTIVERING, k.BEWIJS) for rij in deel.criteria)
-        lang = len(rijen) > _KORTE_TABEL
-        return Bladtabel(deel.naam, kolommen, rijen, 0, deel.code, definitie, groep, eigen_bladzijde=lang)
+        return Bladtabel(deel.naam, kolommen, rijen, 0, deel.code, definitie, groep)
 
     def bespreking(self) -> Blad:
         """Return the tab for what the writer of the verslag says, chapter by chapter."""

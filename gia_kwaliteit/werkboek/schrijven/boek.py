@@ -142,7 +142,7 @@ def _wat_achterbleef(overzetting: Overzetting) -> Bewaarder | None:
 
 def _maak_werkboek(kader: Kader, invulling: _Invulling, bewaar: Bewaarder | None) -> bytes:
     """Write all tabs; that with what has no place elsewhere stands before the hidden one that says what the file is."""
-    boek = Boek("Start")
+    boek = Boek("Start", met_paginakop=False)
     indeling = maak_indeling(kader, invulling.achteraan, acties=len(invulling.acties))
     achteraan, gescoord = invulling.achteraan, invulling.voor_formules(kader)
     profiel = bereken_profiel(gescoord, kader)

@@ -18,7 +18,7 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
     schrijf,
     schrijf_formule,
 )
-from gia_kwaliteit.werkboek.schrijven.bladzijden import houd_bijeen
+from gia_kwaliteit.werkboek.schrijven.bladzijden import vul_bladzijden
 from gia_kwaliteit.werkboek.schrijven.invoerregels import invoerregels, stel_regel_in
 from gia_kwaliteit.werkboek.schrijven.resultaattabel import Inhoud
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
@@ -80,8 +80,7 @@ def schrijf_invoerblad(
             ingevuld = _ingevuld(rij.code, kader, beoordeling) | ernaast
             _schrijf_rij(blad, tabel, nummer, rij, ingevuld)
             _schrijf_formules(blad, tabel, nummer, rij.code, berekend, kader)
-    lang = {tabel.begin for tabel in opzet.tabellen if tabel.eigen_bladzijde}
-    houd_bijeen(blad, [(tabel.begin, tabel.laatste) for tabel in opzet.tabellen], altijd=lang)
+    vul_bladzijden(blad, [(tabel.begin, tabel.eerste, tabel.laatste) for tabel in opzet.tabellen])
     for regel, cellen in invoerregels(opzet, kader):
         stel_regel_in(blad, regel, cellen)
     for kolom in eerste.kolommen:
