@@ -69,13 +69,15 @@ class Bladkolom:
 class Bladrij:
     """A row of a table: what it is about, what stands fixed under each heading, and the headings of its input cells.
 
-    `naar` is the name in the workbook to which a click on its code goes; one that is `ingesprongen` is part of another.
+    `naar` is the name in the workbook to which a click on its code goes, `toen` that of what stood there the year
+    before; one that is `ingesprongen` is part of another.
     """
 
     code: str
     vast: Mapping[str, str | int]
     invoer: frozenset[str] = frozenset()
     naar: str | None = None
+    toen: str | None = None
     ingesprongen: bool = False
 
 

@@ -4,7 +4,7 @@ Writing and formulas share this description. Reading never uses its positions; i
 and columns by their heading.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from gia_kwaliteit.kader import REGELGEVING, Kader, NietVanToepassing, Niveau, Onderdeel, Proces, Regelgeving, Schaal
@@ -12,7 +12,7 @@ from gia_kwaliteit.kader.delen import Rubriek
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
-from gia_kwaliteit.werkboek.achtergrond import maak_achtergrondblad, naam_achtergrond
+from gia_kwaliteit.werkboek.achtergrond import maak_achtergrondblad, naam_achtergrond, naam_vorig
 from gia_kwaliteit.werkboek.actieindeling import maak_actieplanblad
 from gia_kwaliteit.werkboek.bladtabel import (
     Blad,
@@ -89,13 +89,14 @@ class Indeling:
         yield self.bespreking
 
 
-def maak_indeling(kader: Kader, achteraan: Iterable[str] = (), acties: int = 0) -> Indeling:
+def maak_indeling(kader: Kader, achteraan: Iterable[str] = (), acties: int = 0, toen: Collection[str] = ()) -> Indeling:
     """Return the layout for a kader, with room for so many actions.
 
-    `achteraan` are the headings of columns to look at.
+    `achteraan` are the headings of columns to look at, `toen` the codes of which the tab Vorig werkjaar tells.
     """
     vorig = tuple(Bladkolom(kop, _BREEDTE_VORIG) for kop in achteraan if kop == k.VORIG_WERKJAAR)
-    maker = _Invoermaker(kader, vorig, tuple(Bladkolom(kop, 52) for kop in achteraan if kop != k.VORIG_WERKJAAR))
+    rechts = tuple(Bladkolom(kop, 52) for kop in achteraan if kop != k.VORIG_WERKJAAR)
+    maker = _Invoermaker(kader, vorig, rechts, toen)
     scoring, cijferbladen = dict(maker.scoring()), dict(maker.cijferbladen())
     namen = {code: blad.naam for code, blad in (scoring | cijferbladen).items()}
     start, actieplan = _startindeling(kader, namen), maak_actieplanblad(acties)
@@ -136,10 +137,20 @@ def _startindeling(kader: Kader, namen: Mapping[str, str]) -> Startindeling:
 
 
 class _Invoermaker:
-    """Makes the tabs for a kader; `vorig` and `achteraan` are columns to look at, before the input and at the end."""
+    """Makes the tabs for a kader; `vorig` and `achteraan` are columns to look at, before the input and at the end.
 
-    def __init__(self, kader: Kader, vorig: tuple[Bladkolom, ...], achteraan: tuple[Bladkolom, ...]) -> None:
+    The codes in `toen` have a row on the tab Vorig werkjaar.
+    """
+
+    def __init__(
+        self,
+        kader: Kader,
+        vorig: tuple[Bladkolom, ...],
+        achteraan: tuple[Bladkolom, ...],
+        toen: Collection[str],
+    ) -> None:
         self.kader = kader
+        self._toen = toen
         self._vorig, self._achteraan = vorig, achteraan
         self._rijteksten = teksten.rijteksten(kader)
 
@@ -215,7 +226,8 @@ class _Invoermaker:
 
     def _rij(self, code: str, *invoer: str) -> Bladrij:
         naar = naam_achtergrond(code) if code in self.kader.uitleg else None
-        return Bladrij(code, self._rijteksten[code], frozenset(invoer), naar)
+        toen = naam_vorig(code) if code in self._toen else None
+        return Bladrij(code, self._rijteksten[code], frozenset(invoer), naar, toen)
 
 
 def niveaus_bovenaan(schaal: Schaal) -> tuple[Niveau | NietVanToepassing, ...]:

@@ -7,7 +7,7 @@ from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import Kader, Niveau
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
-from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Bladtabel, Invoersoort
+from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Bladtabel, Invoersoort, naam_van_begin
 from gia_kwaliteit.werkboek.indeling import TUSSENRIJEN, Startindeling, niveaus_bovenaan
 from gia_kwaliteit.werkboek.schrijven import kleuren
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
@@ -119,8 +119,13 @@ def _schrijf_bovenaan(blad: Tabblad, opzet: Blad, *, samen: bool) -> None:
         stijl = o.niveaucel(niveau.kleur) if isinstance(niveau, Niveau) else o.CEL_MIDDEN
         schrijf(blad, f"{tabel.letter(k.SCORE)}{rij}", niveau.naam, stijl)
         schrijf(blad, f"{tabel.letter(k.MOTIVERING)}{rij}", niveau.in_het_kort, o.UITLEG)
+    leidt_naar_toen = any(rij.toen for tabel in opzet.tabellen for rij in tabel.rijen)
     for kolom in tabel.kolommen:
-        schrijf(blad, f"{tabel.letter(kolom.kop)}{koprij}", kolom.kop, o.KOP)
+        if kolom.kop == k.VORIG_WERKJAAR and leidt_naar_toen:
+            naar = naam_van_begin(k.VORIG_WERKJAAR), teksten.NAAR_BLAD.format(k.VORIG_WERKJAAR)
+            blad.zet_koppeling(koprij, tabel.nummer(kolom.kop), kolom.kop, o.KOPPELKOP, naar)
+        else:
+            schrijf(blad, f"{tabel.letter(kolom.kop)}{koprij}", kolom.kop, o.KOP)
     blad.zet_hoogte(koprij, max(20, *(o.hoogte(kolom.kop, kolom.breedte, o.KOP) for kolom in tabel.kolommen)))
     houd_in_beeld(blad, koprij, vast=1, met_titel=True)
     blad.autofilter(koprij - 1, 0, opzet.laatste - 1, len(tabel.kolommen) - 1)
@@ -149,7 +154,11 @@ def _schrijf_boven_tabel(blad: Tabblad, tabel: Bladtabel) -> None:
         schrijf(blad, f"A{rij}", None, stijl)
         schrijf(blad, f"B{rij}:{laatste}{rij}", tekst, stijl)
         blad.zet_hoogte(rij, o.hoogte(tekst, breedte, stijl))
-    schrijf(blad, f"A{tabel.naamrij}", tabel.code, o.BAND)
+    if toen := next((rij.toen for rij in tabel.rijen if rij.toen), None):
+        naar = toen, teksten.NAAR_VORIG.format(tabel.code)
+        blad.zet_koppeling(tabel.naamrij, 1, tabel.code, o.KOPPELBAND, naar)
+    else:
+        schrijf(blad, f"A{tabel.naamrij}", tabel.code, o.BAND)
     schrijf(blad, f"B{tabel.naamrij}:{laatste}{tabel.naamrij}", tabel.titel, o.BAND)
     blad.zet_hoogte(tabel.naamrij, 21)
     if tabel.groep:
