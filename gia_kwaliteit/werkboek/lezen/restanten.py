@@ -13,6 +13,7 @@ from gia_kwaliteit.werkboek.bestand.bron import Bron
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel, rij_en_kolom
 from gia_kwaliteit.werkboek.eigen_werk import is_nagekeken, is_ondertekend
 from gia_kwaliteit.werkboek.lezen.cellen import RAAD, samen
+from gia_kwaliteit.werkboek.lezen.eigen_cellen import eigen_cellen
 from gia_kwaliteit.werkboek.lezen.oogopslag import is_oogopslag
 from gia_kwaliteit.werkboek.lezen.rijen import heeft_vreemde_code
 from gia_kwaliteit.werkboek.lezen.start import Startveld
@@ -224,14 +225,12 @@ class _Nalezing:
         return frozenset() if kolom is None or gewoon(rij.tekst(k.TABBLAD)) != gewoon(eigen) else frozenset({kolom})
 
     def _vreemd(self, teksten: dict[str, str]) -> dict[str, str]:
-        """Return the texts that a person added: not those of the row of the blank werkboek of which most is here."""
-        gewone = {plaats: gewoon(tekst) for plaats, tekst in teksten.items()}
-        rijen = (self.verwachting.ankers.get(tekst, frozenset()) for tekst in gewone.values())
-        bekend = max(rijen, key=lambda rij: len(rij.intersection(gewone.values())), default=frozenset[str]())
+        """Return the texts that a person added: not those of the row of the blank werkboek that this is."""
+        bekend = eigen_cellen(teksten, self.verwachting)
         return {
             plaats: tekst
             for plaats, tekst in teksten.items()
-            if tekst and plaats not in self.gelezen and gewone[plaats] not in bekend
+            if tekst and plaats not in self.gelezen and plaats not in bekend
             if not self._is_aanduiding(plaats, tekst) and not _VOORTGANG.fullmatch(tekst)
         }
 
