@@ -140,7 +140,8 @@ def test_elke_groep_leidt_naar_wat_er_toen_bij_stond_en_terug() -> None:
     assert _koppelingen(boek[APL]) == {"A7": "vorig_P1_DG1"}
     assert boek[APL]["A7"].value == "P1"
     assert _doel(boek, "vorig_P1_DG1") == (BLAD, "P1.DG1")
-    assert boek[APL]["D5"].hyperlink.location == "naar_Vorig_werkjaar"
+    # LibreOffice gives every link its own dark blue, which nobody would see on the dark blue of a heading.
+    assert boek[APL]["D5"].hyperlink is None
     assert list(_koppelingen(boek["Output"]).values()) == ["vorig_O1_3"]
     # A link in the cell itself would be cut where its first line ends, in LibreOffice.
     kort = boek[APL][f"D{rij_van(boek[APL], 'P1.DG1')}"]

@@ -7,7 +7,7 @@ from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import Kader, Niveau
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
-from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Bladtabel, Invoersoort, naam_van_begin
+from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Bladtabel, Invoersoort
 from gia_kwaliteit.werkboek.indeling import TUSSENRIJEN, Startindeling, niveaus_bovenaan
 from gia_kwaliteit.werkboek.schrijven import kleuren
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
@@ -48,7 +48,7 @@ _VASTE_STIJLEN = {
     k.EENHEID: o.CEL_MIDDEN,
     k.STATUS: o.REKENCEL,
     k.BEELD_EN_NORM: o.BEELDCEL,
-    k.VORIG_WERKJAAR: o.GRIJZE_CEL,
+    k.VORIG_WERKJAAR: o.GRIJS_MIDDEN,
 }
 # Of the rows above the headings, and of the empty ones between two tables together, in points.
 _TITELHOOGTE, _NIVEAUHOOGTE, _TUSSENRUIMTE = 29.5, 15.0, 9.0
@@ -119,13 +119,8 @@ def _schrijf_bovenaan(blad: Tabblad, opzet: Blad, *, samen: bool) -> None:
         stijl = o.niveaucel(niveau.kleur) if isinstance(niveau, Niveau) else o.CEL_MIDDEN
         schrijf(blad, f"{tabel.letter(k.SCORE)}{rij}", niveau.naam, stijl)
         schrijf(blad, f"{tabel.letter(k.MOTIVERING)}{rij}", niveau.in_het_kort, o.UITLEG)
-    leidt_naar_toen = any(rij.toen for tabel in opzet.tabellen for rij in tabel.rijen)
     for kolom in tabel.kolommen:
-        if kolom.kop == k.VORIG_WERKJAAR and leidt_naar_toen:
-            naar = naam_van_begin(k.VORIG_WERKJAAR), teksten.NAAR_BLAD.format(k.VORIG_WERKJAAR)
-            blad.zet_koppeling(koprij, tabel.nummer(kolom.kop), kolom.kop, o.KOPPELKOP, naar)
-        else:
-            schrijf(blad, f"{tabel.letter(kolom.kop)}{koprij}", kolom.kop, o.KOP)
+        schrijf(blad, f"{tabel.letter(kolom.kop)}{koprij}", kolom.kop, o.KOP)
     blad.zet_hoogte(koprij, max(20, *(o.hoogte(kolom.kop, kolom.breedte, o.KOP) for kolom in tabel.kolommen)))
     houd_in_beeld(blad, koprij, vast=1, met_titel=True)
     blad.autofilter(koprij - 1, 0, opzet.laatste - 1, len(tabel.kolommen) - 1)
