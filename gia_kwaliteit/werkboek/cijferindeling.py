@@ -45,13 +45,13 @@ class Cijfermaker:
     def _context_en_input(self, domeinen: list[Domein]) -> list[Bladtabel]:
         codes = [rij.code for d in domeinen for deel in d.indicatoren for rij in deel.subindicatoren]
         kolommen = (
-            Bladkolom(k.CODE, 9),
+            Bladkolom(k.CODE, 8),
             Bladkolom(k.INDICATOR, 18),
-            Bladkolom(k.DEFINITIE, 33),
+            Bladkolom(k.DEFINITIE, 32.5),
             *self._vorig,
             *_CIJFER,
-            *self._ernaast(codes, 21),
-            Bladkolom(k.BESCHRIJVING, 43, Invoersoort.tekst),
+            *self._ernaast(codes, 20.5),
+            Bladkolom(k.BESCHRIJVING, 44.5, Invoersoort.tekst),
             *self._achteraan,
         )
         tabellen = []
@@ -67,12 +67,12 @@ class Cijfermaker:
         codes = [rij.code for deel in output.indicatoren for rij in deel.outputindicatoren]
         kolommen = (
             Bladkolom(k.CODE, 9),
-            Bladkolom(k.INDICATOR, 35),
+            Bladkolom(k.INDICATOR, 38),
             *self._vorig,
             *_CIJFER,
             Bladkolom(k.VLAAMS_GEMIDDELDE, 12, Invoersoort.getal),
-            *self._ernaast(codes, 30),
-            Bladkolom(k.TOELICHTING, 38, Invoersoort.tekst),
+            *self._ernaast(codes, 31.5),
+            Bladkolom(k.TOELICHTING, 32.5, Invoersoort.tekst),
             *self._achteraan,
         )
         groep = teksten.groepskop(output.naam, output.definitie)
@@ -91,7 +91,7 @@ class Cijfermaker:
         if any(beeld_en_norm(code, self.kader) for code in codes):
             yield Bladkolom(k.BEELD_EN_NORM, breedte)
         if any(wordt_vergeleken(code, self.kader) for code in codes):
-            yield Bladkolom(k.ERNAAST, 15)
+            yield Bladkolom(k.ERNAAST, 16)
 
     def _cijferrij(self, code: str, *invoer: str) -> Bladrij:
         """Return a row; nobody types its figure where it has none, or where formulas compute it."""

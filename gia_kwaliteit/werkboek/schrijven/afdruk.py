@@ -9,7 +9,7 @@ from gia_kwaliteit.werkboek.bladtabel import verwijzing
 # Of a page, in inches.
 ZIJMARGE, _VOETMARGE = 0.3, 0.25
 # Above and below what is printed: with a text above every page, and without.
-MET_KOP, ZONDER_KOP = (0.6, 0.6), (0.3, 0.5)
+MET_KOP, ZONDER_KOP = (0.6, 0.6), (0.25, 0.45)
 _LEESBAAR = 80  # percents: letters of 10 points are 8 points high
 _A4 = 9  # the number that Excel gives it
 _AFDRUKBEREIK = "_xlnm.Print_Area"  # what Excel calls the part of a tab that is printed

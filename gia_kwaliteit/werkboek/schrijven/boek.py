@@ -190,6 +190,10 @@ def _zet_aanduiding(boek: Boek, indeling: Indeling, gegevens: Gegevens) -> None:
     for blad in boek.bladen:
         if blad is not boek.begin and blad.naam not in _ZONDER_AANDUIDING:
             kolom = blad.laatste_zichtbare
-            # Where something stands left of it, it has no more room than its own column.
-            stijl = o.AANDUIDING._replace(terugloop=True) if blad.is_gevuld(1, kolom - 1) else o.AANDUIDING
+            stijl = o.AANDUIDING
+            if blad.is_gevuld(1, kolom - 1):
+                # It cannot go to the left, so it goes down, as far as the headings.
+                _, koprij = blad.koprijen
+                stijl = stijl._replace(terugloop=True)
+                blad.voeg_rijen_samen((1, kolom, max(koprij - 1, 2), kolom), stijl)
             blad.zet_formule(1, kolom, formule, stijl, tekst)

@@ -51,7 +51,7 @@ _VASTE_STIJLEN = {
     k.VORIG_WERKJAAR: o.GRIJS_MIDDEN,
 }
 # Of the rows above the headings, and of the empty ones between two tables together, in points.
-_TITELHOOGTE, _NIVEAUHOOGTE, _TUSSENRUIMTE = 29.5, 15.0, 9.0
+_TITELHOOGTE, _NIVEAUHOOGTE, _TUSSENRUIMTE = 26.0, 15.0, 6.0
 # The rows that say how much is filled in, and what to do.
 _TELRIJ, _UITLEGRIJ = 3, 4
 
@@ -155,7 +155,7 @@ def _schrijf_boven_tabel(blad: Tabblad, tabel: Bladtabel) -> None:
     else:
         schrijf(blad, f"A{tabel.naamrij}", tabel.code, o.BAND)
     schrijf(blad, f"B{tabel.naamrij}:{laatste}{tabel.naamrij}", tabel.titel, o.BAND)
-    blad.zet_hoogte(tabel.naamrij, 21)
+    blad.zet_hoogte(tabel.naamrij, 19.5)
     if tabel.groep:
         schrijf(blad, f"B{tabel.begin}:{laatste}{tabel.begin}", tabel.groep, o.GROEP)
         blad.zet_hoogte(tabel.begin, o.hoogte(tabel.groep, breedte, o.GROEP))

@@ -23,7 +23,7 @@ DONKER, MIDDEL, LICHT, LIJN, GRIJS, INKT = (
 INVOER, INVOERRAND = INVOERKLEUR[1:], RANDKLEUR[1:]
 GETAL = "0.0"
 # White above and below a text together, in points: no more than a quarter of a row of one line.
-_WIT = 4.0
+_WIT = 3.0
 
 TITEL = Stijl(grootte=18, vet=True, kleur=DONKER, verticaal="vcenter")
 # Whose workbook it is: it goes to the left, over empty cells.
