@@ -1,6 +1,6 @@
 """A beoordeling: what one party filled in about one subject at one moment, and what was found on reading it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from enum import StrEnum
@@ -126,6 +126,32 @@ VRIJBLIJVEND = ("stand", "stand_sinds", "stand_door")
 
 
 @dataclass(frozen=True, kw_only=True)
+class Vorigetekst:
+    """What a werkboek keeps of the year before beside a code, whole or as one of the parts of a long text.
+
+    `criterium` is what the code is about, `gekozen` the score or figure, and `soort` what kind of text it is.
+    """
+
+    code: str
+    criterium: str
+    gekozen: str
+    soort: str
+    tekst: str
+
+
+def voeg_vorige_samen(reeksen: Iterable[Iterable[Vorigetekst]]) -> tuple[Vorigetekst, ...]:
+    """Return the texts of several tabs about the year before; what an earlier one has too is not repeated.
+
+    On one tab the parts of a long text can be alike.
+    """
+    samen: list[Vorigetekst] = []
+    for reeks in reeksen:
+        eerder = frozenset(samen)
+        samen.extend(tekst for tekst in reeks if tekst not in eerder)
+    return tuple(samen)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Beoordeling:
     """All scores of one subject by one party at one moment, in the words of its kader.
 
@@ -134,6 +160,7 @@ class Beoordeling:
     `onleesbare_codes` are those whose row or column could not be found; `besprekingen` is what the writer says in each
     rubric of the verslag, by its code; `actieplan` has the rows of the plan. `vorige` is what the werkboek repeats of
     the year before, and `meningen` what several beoordelaars said of a row on which they did not agree, both by code;
+    `vorige_teksten` is all of the year before, on a tab of its own;
     `eerder_bewaard` holds the rows of texts that an earlier carrying over or joining kept on a tab of their own.
     `is_nagekeken` says whether it was read from a copy in which gia put what it found. `niet_gevraagd` are the codes of
     the rows that its werkboek does not have, since it is of a version of the kader that did not ask them yet.
@@ -151,6 +178,7 @@ class Beoordeling:
     besprekingen: Mapping[str, str] = field(default_factory=dict)
     actieplan: tuple[Actie, ...] = ()
     vorige: Mapping[str, str] = field(default_factory=dict)
+    vorige_teksten: tuple[Vorigetekst, ...] = ()
     meningen: Mapping[str, str] = field(default_factory=dict)
     eerder_bewaard: tuple[tuple[str, ...], ...] = ()
     is_nagekeken: bool = False

@@ -34,6 +34,11 @@ def verschil(waarde: float | None, decimalen: int = 1) -> str:
     return f"+{_tekst(afgerond)}" if afgerond > 0 else _tekst(afgerond)
 
 
+def is_te_zien(waarde: float, decimalen: int = 1) -> bool:
+    """Say whether a difference is anything but zero as `verschil` writes it with so many decimals."""
+    return _afgerond(waarde, decimalen) != 0
+
+
 def voluit(waarde: float) -> str:
     """Return a number with the decimals that it has, as it was typed, with a comma."""
     return f"{waarde:.10g}".replace(".", ",").replace("-", "−")

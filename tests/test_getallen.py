@@ -2,7 +2,7 @@
 
 import pytest
 
-from gia_kwaliteit.getallen import coefficient, getal, procent, telling, verdeling, verschil, volgens
+from gia_kwaliteit.getallen import coefficient, getal, is_te_zien, procent, telling, verdeling, verschil, volgens
 from gia_kwaliteit.overeenstemming import GRENZEN
 
 
@@ -65,6 +65,21 @@ def test_een_coefficient_onder_een_grens_wordt_niet_getoond_alsof_hij_ze_haalt(
     waarde: float | None, tekst: str
 ) -> None:
     assert coefficient(waarde, GRENZEN) == tekst
+
+
+@pytest.mark.parametrize(
+    ("waarde", "decimalen", "te_zien"),
+    # 10,1 less 10,05 is 0,05, and a little less as a float.
+    [
+        *((0.05, 1, "ja"), (10.1 - 10.05, 1, "ja"), (-0.05, 1, "ja"), (0.0499, 1, "nee"), (0, 1, "nee")),
+        *((0.005, 2, "ja"), (0.0049, 2, "nee")),
+    ],
+)
+def test_een_verschil_is_te_zien_als_het_met_zijn_decimalen_geen_nul_is(
+    waarde: float, decimalen: int, te_zien: str
+) -> None:
+    assert is_te_zien(waarde, decimalen) is (te_zien == "ja")
+    assert (verschil(waarde, decimalen).strip("+−0,") != "") is (te_zien == "ja")
 
 
 def test_een_verdeling() -> None:

@@ -656,6 +656,23 @@ def test_een_tekst_die_op_iets_anders_lijkt_blijft_letter_voor_letter_tekst(teks
     assert "vorig-werkjaar-gewijzigd" not in {b.id for b in lees_werkboek(doel, OUD).bevindingen}
 
 
+def test_het_blad_met_het_vorige_jaar_gaat_mee_met_zijn_codes(nieuw: Kader, tmp_path: Path) -> None:
+    """P1.OS1 became P1.OS3; P1.DG2 is gone, and what stood there is still to be read."""
+    lang = "Lange zin over onze visie. " * 400
+    toen = beoordeling(OUD, {"P1.OS1": AFWEZIG}, motiveringen={"P1.OS1": lang, "P1.DG2": "=1+1"})
+    begonnen, doel = tmp_path / "begonnen.xlsx", tmp_path / "nieuw.xlsx"
+    begonnen.write_bytes(maak_sjabloon(OUD, vorig=toen))
+    doel.write_bytes(maak_overgezet(zet_over(lees_werkboek(begonnen, OUD), OUD, nieuw), nieuw))
+    gelezen = lees_werkboek(doel, nieuw)
+    teksten = dict.fromkeys(("P1.DG2", "P1.OS3"), "")
+    for deel in gelezen.vorige_teksten:
+        teksten[deel.code] += deel.tekst
+    assert teksten == {"P1.DG2": "=1+1", "P1.OS3": lang}
+    assert {b.blad for b in gelezen.bevindingen if b.id == "tekst-buiten-tabel"} == set()
+    codes = [cel for rij in load_workbook(doel)["Vorig werkjaar"].iter_rows(max_col=1) for cel in rij]
+    assert {cel.value for cel in codes if cel.hyperlink} == {"P1.OS3"}
+
+
 @pytest.mark.parametrize(
     ("eerder", "nieuw", "gemeld"),
     [

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from gia_kwaliteit.actieplan import Actie
-from gia_kwaliteit.beoordeling import Beoordeling, Gegevens
+from gia_kwaliteit.beoordeling import Beoordeling, Gegevens, voeg_vorige_samen
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevat_fout, bevinding
 from gia_kwaliteit.consensus.controleren import gekozen_puntenmodel
 from gia_kwaliteit.consensus.eensgezind import bereken_eensgezindheid, bereken_verschillen
@@ -77,6 +77,7 @@ def _beoordeling(
         antwoorden=inhoud.antwoorden,
         besprekingen=inhoud.besprekingen,
         vorige=inhoud.vorige,
+        vorige_teksten=voeg_vorige_samen(beoordeling.vorige_teksten for beoordeling in van.values()),
         meningen=inhoud.meningen,
         eerder_bewaard=tuple(bewaard),
         actieplan=_acties(van.values()),

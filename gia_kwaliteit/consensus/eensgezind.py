@@ -6,13 +6,10 @@ from statistics import fmean
 
 from gia_kwaliteit.beoordeling import Beoordeling, Toestand
 from gia_kwaliteit.consensus.model import Afwijking, Eensgezindheid, Groepsovereenstemming, Naastgelegd, Verschil
-from gia_kwaliteit.getallen import coefficient, getal
+from gia_kwaliteit.getallen import coefficient, getal, is_te_zien
 from gia_kwaliteit.kader import REGELGEVING, Kader
 from gia_kwaliteit.overeenstemming import GRENZEN, MINIMUM_AANTAL, Alfa, aantal_niveaus, bereken_alfa, duiding
 from gia_kwaliteit.tekst import opgesomd
-
-# A mean difference that is smaller is shown as 0,00.
-_ZICHTBAAR = 0.005
 
 
 def bereken_eensgezindheid(van: Mapping[str, Beoordeling], kader: Kader) -> Eensgezindheid:
@@ -109,7 +106,7 @@ def _uitersten(gemeten: Sequence[tuple[float, str]], laagste: float, hoogste: fl
     zinnen = []
     for grens, richting, zichtbaar in ((hoogste, "hoger", hoogste), (laagste, "lager", -laagste)):
         namen = [naam for verschil, naam in gemeten if verschil == grens]
-        if zichtbaar >= _ZICHTBAAR:
+        if zichtbaar > 0 and is_te_zien(zichtbaar, 2):
             wie = opgesomd(namen)
             scoort = f"{wie[0].upper()}{wie[1:]} {'scoort' if len(namen) == 1 else 'scoren'}"
             zinnen.append(f"{scoort} gemiddeld {getal(abs(grens), 2)} niveau {richting} dan de anderen.")

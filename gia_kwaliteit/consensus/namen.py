@@ -47,6 +47,7 @@ def _teksten(beoordeling: Beoordeling) -> Iterator[tuple[str, str]]:
         yield code, antwoord.in_woorden
     for per_code in (beoordeling.besprekingen, beoordeling.meningen, beoordeling.vorige):
         yield from per_code.items()
+    yield from ((toen.code or "Vorig werkjaar", toen.tekst) for toen in beoordeling.vorige_teksten)
     for actie in beoordeling.actieplan:
         teksten = (actie.actie, actie.verantwoordelijke, actie.resultaat, *actie.zoals_getypt.values())
         yield from (("Actieplan", tekst) for tekst in teksten)

@@ -15,6 +15,7 @@ EIGEN_WOORDEN = frozenset(
             *("Onder de helft", "Vanaf de helft", "Zonder score"),
             *("Werkpunten", "Good practice", "Werkpunt", "Niet in orde", "Hulpcode", "Hulpnaam", "Rang"),
             *("Meningen", "Vorig werkjaar", "Niet overgenomen", "Nagekeken", "Bewust niet gescoord"),
+            *("Score of cijfer toen", "Wat er toen stond"),
             *("Achtergrond", "Bron", "Vlaams beeld en norm", "Uw cijfer ernaast"),
             *("Vraag", "Hint", "Antwoord", "Vragen", "Ingevuld", "Rijen"),
             *("Actieplan", "Waarover", "Actie", "Verantwoordelijke", "Tegen", "Stand", "Resultaat"),

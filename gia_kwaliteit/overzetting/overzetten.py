@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from gia_kwaliteit.actieplan import Actie
 from gia_kwaliteit.antwoorden import Antwoord
-from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Score
+from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Score, Vorigetekst
 from gia_kwaliteit.berekend import met_berekende_cijfers, zonder_berekende_cijfers
 from gia_kwaliteit.bevinding import Bevindingsoort
 from gia_kwaliteit.kader import Kader, vroeger_kader, wijzigingen_sinds
@@ -40,6 +40,7 @@ def zet_over(beoordeling: Beoordeling, vroeger: Kader, kader: Kader) -> Overzett
             antwoorden=antwoorden,
             besprekingen=besprekingen,
             vorige=vorige,
+            vorige_teksten=tuple(overzetter.verplaats_vorige_teksten(beoordeling.vorige_teksten)),
             meningen=meningen,
             actieplan=tuple(overzetter.verplaats_acties(beoordeling.actieplan)),
         ),
@@ -173,6 +174,13 @@ class _Overzetter:
                 Achterblijver(code=code, tekst=oud, inhoud="", toelichting=tekst, bewijs="", reden=reden)
             )
         return verplaatst
+
+    def verplaats_vorige_teksten(self, teksten: Iterable[Vorigetekst]) -> Iterator[Vorigetekst]:
+        """Yield all of the year before, by its new code; what has none keeps the old one: it is there to be read."""
+        codes = self.kader.rijteksten.keys() | verslagrubrieken(self.kader).keys()
+        for tekst in teksten:
+            nieuw = tekst.code if tekst.code in codes else self._opvolger(tekst.code)
+            yield replace(tekst, code=nieuw if nieuw in codes else tekst.code)
 
     def verplaats_acties(self, acties: Iterable[Actie]) -> Iterator[Actie]:
         """Yield the actions that have a place in the newer version; one about no row of the kader always has."""

@@ -69,6 +69,10 @@ class Overzicht(PerScoregroep[Sectorscore]):
         """The scores of the onderdelen, of the kwaliteitsbewaking and of the regelgeving, on 100."""
         return self.van(*ONDERDEELSOORTEN)
 
+    def te_scoren(self, score: Sectorscore) -> int:
+        """Return how many levels all beoordelingen together could give in the scoregroep of a score."""
+        return len(self.bureaus) * len(score.scoregroep.criteria)
+
     def als_frames(self) -> "dict[str, DataFrame]":
         """Return the beoordelingen as tables of pandas, for who computes on.
 

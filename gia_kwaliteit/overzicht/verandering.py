@@ -4,13 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-from gia_kwaliteit.getallen import RUIS, verschil
+from gia_kwaliteit.getallen import RUIS, is_te_zien, verschil
 from gia_kwaliteit.kader.woorden import Onderwerp, met_hoofdletter
 from gia_kwaliteit.oogopslag import telwoord
 from gia_kwaliteit.overzicht.delen import Evolutie, Procesevolutie
-
-# A change that one decimal shows.
-_ZICHTBAAR = 0.05
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,8 +55,8 @@ class Verandering:
         verschillen = [(round(p.verschil, RUIS), p) for p in self.processen if p.verschil is not None]
         if not verschillen:
             return f"{met_hoofdletter(self.onderwerp.geen_enkel)} heeft een score in {eerste} en in {laatste}."
-        op = [proces for hoeveel, proces in verschillen if hoeveel >= _ZICHTBAAR]
-        neer = [proces for hoeveel, proces in reversed(verschillen) if hoeveel <= -_ZICHTBAAR]
+        op = [proces for hoeveel, proces in verschillen if hoeveel > 0 and is_te_zien(hoeveel)]
+        neer = [proces for hoeveel, proces in reversed(verschillen) if hoeveel < 0 and is_te_zien(hoeveel)]
         alle = len(verschillen)
         delen = [
             f"{_hoeveel(beweegt, alle) if eerste_deel else telwoord(len(beweegt))} {waarheen}, {_meest(beweegt)}"

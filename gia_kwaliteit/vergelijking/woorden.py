@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from gia_kwaliteit.getallen import RUIS, coefficient, getal, procent
+from gia_kwaliteit.getallen import RUIS, coefficient, getal, is_te_zien, procent
 from gia_kwaliteit.kader import STERK, Kader
 from gia_kwaliteit.kader.woorden import Partij
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten, duiding
@@ -16,8 +16,8 @@ _LIJSTEN = {
     Als.evolutie: ("gestegen", "gedaald", "opgeloste_werkpunten", "nieuwe_werkpunten"),
 }
 LIJSTEN = (*_LIJSTEN[Als.confrontatie], *_LIJSTEN[Als.evolutie])
-# So many processen are named in a sentence, and of how many points their difference is at least: one that is seen.
-_MEESTE_NAMEN, _ZICHTBAAR = 2, 0.05
+# So many processen are named in a sentence.
+_MEESTE_NAMEN = 2
 # A scale on which no two levels are further apart than two beside each other.
 _KORTSTE = 2
 
@@ -66,7 +66,7 @@ def _over_evolutie(verschillen: Sequence[int]) -> str:
 
 def verste_processen(paren: Iterable[Scorepaar]) -> Sequence[Scorepaar]:
     """Return at most two processen of which both scores differ most, the furthest first."""
-    return op_verschil(paar for paar in paren if abs(paar.verschil or 0) >= _ZICHTBAAR)[:_MEESTE_NAMEN]
+    return op_verschil(paar for paar in paren if is_te_zien(paar.verschil or 0))[:_MEESTE_NAMEN]
 
 
 def op_verschil(paren: Iterable[Scorepaar]) -> Sequence[Scorepaar]:

@@ -10,7 +10,7 @@ from gia_kwaliteit.werkboek.eigen_werk import handtekening
 
 # A link to a name goes along with a cell that moves. A point in it would be lost: LibreOffice takes it for the end of
 # the name of a tab.
-_NAAR_ACHTERGROND, _NAAR_INVOER = "achtergrond_{}", "invoer_{}"
+_NAAR_ACHTERGROND, _NAAR_INVOER, _NAAR_VORIG = "achtergrond_{}", "invoer_{}", "vorig_{}"
 _KOPRIJ = 4
 _KOLOMMEN = (
     Bladkolom(k.CODE, 9),
@@ -26,12 +26,17 @@ NIVEAU = "Niveau {}"
 
 def naam_achtergrond(code: str) -> str:
     """Return the name of the first row about a code on the tab Achtergrond."""
-    return _NAAR_ACHTERGROND.format(code.replace(".", "_"))
+    return _NAAR_ACHTERGROND.format(_in_een_naam(code))
 
 
 def naam_invoer(code: str) -> str:
     """Return the name of the row of a code that people fill in."""
-    return _NAAR_INVOER.format(code.replace(".", "_"))
+    return _NAAR_INVOER.format(_in_een_naam(code))
+
+
+def naam_vorig(code: str) -> str:
+    """Return the name of the first row about a code on the tab Vorig werkjaar."""
+    return _NAAR_VORIG.format(_in_een_naam(code))
 
 
 def teken_bij(teksten: Iterable[str]) -> str:
@@ -45,6 +50,11 @@ def maak_achtergrondblad(kader: Kader) -> Blad | None:
     if not rijen:
         return None
     return Blad(k.ACHTERGROND, k.ACHTERGROND, (Bladtabel("", _KOLOMMEN, rijen, _KOPRIJ),))
+
+
+def _in_een_naam(code: str) -> str:
+    """Return a code as it can stand in a name; that of a rubric can hold a sign that a name cannot."""
+    return "".join(t if t.isalnum() else "_" if t == "." else f"_{ord(t):x}" for t in code)
 
 
 def _rijen(code: str, criterium: str, uitleg: Uitleg) -> Iterator[Bladrij]:

@@ -5,7 +5,7 @@ from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Bladtabel
 
 KOPRIJ = 5
 TELRIJ = 3
-_RIJEN = 30
+_RIJEN = 25
 # So many rows stay free below the actions of a plan that is longer.
 _VRIJ = 5
 # The first row of the very hidden tab with a code; beside it what it is about, whether it is a werkpunt, whether that

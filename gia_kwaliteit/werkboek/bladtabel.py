@@ -77,13 +77,15 @@ class Bladkolom:
 class Bladrij:
     """A row of a table: what it is about, what stands fixed under each heading, and the headings of its input cells.
 
-    `naar` is the name in the workbook to which a click on its code goes; one that is `ingesprongen` is part of another.
+    `naar` is the name in the workbook to which a click on its code goes, `toen` that of what stood there the year
+    before; one that is `ingesprongen` is part of another.
     """
 
     code: str
     vast: Mapping[str, str | int]
     invoer: frozenset[str] = frozenset()
     naar: str | None = None
+    toen: str | None = None
     ingesprongen: bool = False
 
 
@@ -93,8 +95,7 @@ class Bladtabel:
 
     A table of input has the headings of its tab, which stay in view: directly above its rows stand its group, its code
     and name, its definition and whence it comes, each where there is one, the last of them in `koprij`. Above one of
-    results stands its name. A table with an `eigen_bladzijde` begins on a new page in print; `als_warmtekaart` shades
-    its scores.
+    results stands its name; `als_warmtekaart` shades its scores.
     """
 
     titel: str
@@ -105,7 +106,6 @@ class Bladtabel:
     definitie: str = ""
     groep: str = ""
     herkomst: str = ""
-    eigen_bladzijde: bool = False
     als_warmtekaart: bool = False
 
     @property

@@ -13,10 +13,10 @@ from gia_kwaliteit.werkboek.cijferteksten import beeld_en_norm, wordt_vergeleken
 Rijmaker = Callable[..., Bladrij]
 
 _CIJFER = (
-    Bladkolom(k.WAARDE, 10, Invoersoort.getal),
+    Bladkolom(k.WAARDE, 9, Invoersoort.getal),
     Bladkolom(k.EENHEID, 10),
-    Bladkolom(k.STATUS, 12, Invoersoort.status),
-    Bladkolom(k.JAAR, 7, Invoersoort.jaar),
+    Bladkolom(k.STATUS, 11, Invoersoort.status),
+    Bladkolom(k.JAAR, 6.5, Invoersoort.jaar),
 )
 
 
@@ -45,13 +45,13 @@ class Cijfermaker:
     def _context_en_input(self, domeinen: list[Domein]) -> list[Bladtabel]:
         codes = [rij.code for d in domeinen for deel in d.indicatoren for rij in deel.subindicatoren]
         kolommen = (
-            Bladkolom(k.CODE, 9),
-            Bladkolom(k.INDICATOR, 19),
-            Bladkolom(k.DEFINITIE, 32),
+            Bladkolom(k.CODE, 8),
+            Bladkolom(k.INDICATOR, 18),
+            Bladkolom(k.DEFINITIE, 32.5),
             *self._vorig,
             *_CIJFER,
-            *self._ernaast(codes),
-            Bladkolom(k.BESCHRIJVING, 40, Invoersoort.tekst),
+            *self._ernaast(codes, 20.5),
+            Bladkolom(k.BESCHRIJVING, 44.5, Invoersoort.tekst),
             *self._achteraan,
         )
         tabellen = []
@@ -67,12 +67,12 @@ class Cijfermaker:
         codes = [rij.code for deel in output.indicatoren for rij in deel.outputindicatoren]
         kolommen = (
             Bladkolom(k.CODE, 9),
-            Bladkolom(k.INDICATOR, 40),
+            Bladkolom(k.INDICATOR, 38),
             *self._vorig,
             *_CIJFER,
             Bladkolom(k.VLAAMS_GEMIDDELDE, 12, Invoersoort.getal),
-            *self._ernaast(codes),
-            Bladkolom(k.TOELICHTING, 39, Invoersoort.tekst),
+            *self._ernaast(codes, 31.5),
+            Bladkolom(k.TOELICHTING, 32.5, Invoersoort.tekst),
             *self._achteraan,
         )
         groep = teksten.groepskop(output.naam, output.definitie)
@@ -83,12 +83,15 @@ class Cijfermaker:
             tabellen.append(Bladtabel(deel.naam, kolommen, tuple(rijen), 0, *boven))
         return tabellen
 
-    def _ernaast(self, codes: list[str]) -> Iterator[Bladkolom]:
-        """Yield the columns beside the own figure, to look at, as far as anything stands in them."""
+    def _ernaast(self, codes: list[str], breedte: float) -> Iterator[Bladkolom]:
+        """Yield the columns beside the own figure, to look at, as far as anything stands in them.
+
+        `breedte` is that of the first of them.
+        """
         if any(beeld_en_norm(code, self.kader) for code in codes):
-            yield Bladkolom(k.BEELD_EN_NORM, 20)
+            yield Bladkolom(k.BEELD_EN_NORM, breedte)
         if any(wordt_vergeleken(code, self.kader) for code in codes):
-            yield Bladkolom(k.ERNAAST, 17)
+            yield Bladkolom(k.ERNAAST, 16)
 
     def _cijferrij(self, code: str, *invoer: str) -> Bladrij:
         """Return a row; nobody types its figure where it has none, or where formulas compute it."""

@@ -4,7 +4,7 @@ Writing and formulas share this description. Reading never uses its positions; i
 and columns by their heading.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from gia_kwaliteit.kader import REGELGEVING, Kader, NietVanToepassing, Niveau, Onderdeel, Proces, Regelgeving, Schaal
@@ -12,7 +12,7 @@ from gia_kwaliteit.kader.delen import Rubriek
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
-from gia_kwaliteit.werkboek.achtergrond import maak_achtergrondblad, naam_achtergrond
+from gia_kwaliteit.werkboek.achtergrond import maak_achtergrondblad, naam_achtergrond, naam_vorig
 from gia_kwaliteit.werkboek.actieindeling import maak_actieplanblad
 from gia_kwaliteit.werkboek.bladtabel import (
     Blad,
@@ -36,8 +36,6 @@ _BREEDTE_VORIG = 30
 # The empty rows between two tables on a tab.
 TUSSENRIJEN = 2
 _EERSTE_VELD = 5
-# A table with more rows of scores than these begins on a new page.
-_KORTE_TABEL = 5
 
 
 @dataclass(frozen=True)
@@ -97,13 +95,14 @@ class Indeling:
         yield self.bespreking
 
 
-def maak_indeling(kader: Kader, achteraan: Iterable[str] = (), acties: int = 0) -> Indeling:
+def maak_indeling(kader: Kader, achteraan: Iterable[str] = (), acties: int = 0, toen: Collection[str] = ()) -> Indeling:
     """Return the layout for a kader, with room for so many actions.
 
-    `achteraan` are the headings of columns to look at.
+    `achteraan` are the headings of columns to look at, `toen` the codes of which the tab Vorig werkjaar tells.
     """
     vorig = tuple(Bladkolom(kop, _BREEDTE_VORIG) for kop in achteraan if kop == k.VORIG_WERKJAAR)
-    maker = _Invoermaker(kader, vorig, tuple(Bladkolom(kop, 52) for kop in achteraan if kop != k.VORIG_WERKJAAR))
+    rechts = tuple(Bladkolom(kop, 52) for kop in achteraan if kop != k.VORIG_WERKJAAR)
+    maker = _Invoermaker(kader, vorig, rechts, toen)
     scoring, cijferbladen, vragen = dict(maker.scoring()), dict(maker.cijferbladen()), maker.vragen()
     namen = {code: blad.naam for code, blad in (scoring | cijferbladen).items()}
     namen |= {k.VRAGEN: vragen.naam} if vragen else {}
@@ -150,17 +149,27 @@ def _startindeling(kader: Kader, namen: Mapping[str, str]) -> Startindeling:
 
 
 class _Invoermaker:
-    """Makes the tabs for a kader; `vorig` and `achteraan` are columns to look at, before the input and at the end."""
+    """Makes the tabs for a kader; `vorig` and `achteraan` are columns to look at, before the input and at the end.
 
-    def __init__(self, kader: Kader, vorig: tuple[Bladkolom, ...], achteraan: tuple[Bladkolom, ...]) -> None:
+    The codes in `toen` have a row on the tab Vorig werkjaar.
+    """
+
+    def __init__(
+        self,
+        kader: Kader,
+        vorig: tuple[Bladkolom, ...],
+        achteraan: tuple[Bladkolom, ...],
+        toen: Collection[str],
+    ) -> None:
         self.kader = kader
+        self._toen = toen
         self._vorig, self._achteraan = vorig, achteraan
-        self._scoretoelichting = (
-            Bladkolom(k.MOTIVERING, 60, Invoersoort.tekst),
-            Bladkolom(k.BEWIJS, 22, Invoersoort.tekst),
-            *achteraan,
-        )
         self._rijteksten = teksten.rijteksten(kader)
+
+    def _scoretoelichting(self, breedte: float) -> tuple[Bladkolom, ...]:
+        """Return the columns right of a score, the first of which is so wide."""
+        motivering = Bladkolom(k.MOTIVERING, breedte, Invoersoort.tekst)
+        return motivering, Bladkolom(k.BEWIJS, 20, Invoersoort.tekst), *self._achteraan
 
     def scoring(self) -> Iterator[tuple[str, Blad]]:
         """Yield the tabs for scores, each with its code."""
@@ -184,13 +193,13 @@ class _Invoermaker:
     def _scoringblad(self, onderdeel: Onderdeel) -> Blad:
         vooraan, schaal = [Bladkolom(k.CODE, 9)], self.kader.scoregroepen[onderdeel.code].schaal
         if onderdeel.kwaliteitsaspecten:
-            vooraan.append(Bladkolom(k.KWALITEITSASPECT, 17))
+            vooraan.append(Bladkolom(k.KWALITEITSASPECT, 16))
         kolommen = (
             *vooraan,
-            Bladkolom(k.CRITERIUM, 51 if onderdeel.kwaliteitsaspecten else 68),
+            Bladkolom(k.CRITERIUM, 52 if onderdeel.kwaliteitsaspecten else 58),
             *self._vorig,
-            Bladkolom(k.SCORE, 17, Invoersoort.score, schaal),
-            *self._scoretoelichting,
+            Bladkolom(k.SCORE, 15, Invoersoort.score, schaal),
+            *self._scoretoelichting(64 if onderdeel.kwaliteitsaspecten else 74),
         )
         groepen = {groep.code: teksten.groepskop(groep.naam, groep.definitie) for groep in self.kader.groepen}
         tabellen = [
@@ -207,7 +216,7 @@ class _Invoermaker:
             Bladkolom(k.CRITERIUM, 53),
             *self._vorig,
             Bladkolom(k.SCORE, 12, Invoersoort.score, self.kader.regelschaal),
-            *self._scoretoelichting,
+            *self._scoretoelichting(62),
         )
         groep = teksten.groepskop(regelgeving.naam, regelgeving.definitie)
         tabellen = [self._scoretabel(rubriek, kolommen, groep=groep) for rubriek in regelgeving.rubrieken]
@@ -218,8 +227,7 @@ class _Invoermaker:
         self, deel: Proces | Rubriek, kolommen: tuple[Bladkolom, ...], *, groep: str, definitie: str = ""
     ) -> Bladtabel:
         rijen = tuple(self._rij(rij.code, k.SCORE, k.MOTIVERING, k.BEWIJS) for rij in deel.criteria)
-        lang = len(rijen) > _KORTE_TABEL
-        return Bladtabel(deel.naam, kolommen, rijen, 0, deel.code, definitie, groep, eigen_bladzijde=lang)
+        return Bladtabel(deel.naam, kolommen, rijen, 0, deel.code, definitie, groep)
 
     def bespreking(self) -> Blad:
         """Return the tab for what the writer of the verslag says, chapter by chapter."""
@@ -237,7 +245,8 @@ class _Invoermaker:
 
     def _rij(self, code: str, *invoer: str) -> Bladrij:
         naar = naam_achtergrond(code) if code in self.kader.uitleg else None
-        return Bladrij(code, self._rijteksten[code], frozenset(invoer), naar)
+        toen = naam_vorig(code) if code in self._toen else None
+        return Bladrij(code, self._rijteksten[code], frozenset(invoer), naar, toen)
 
 
 def niveaus_bovenaan(schaal: Schaal) -> tuple[Niveau | NietVanToepassing, ...]:

@@ -78,6 +78,9 @@ BRON = "Bron"
 MENINGEN = "Meningen"
 VORIG_WERKJAAR = "Vorig werkjaar"
 ACHTERAAN = (MENINGEN, VORIG_WERKJAAR)
+# On the tab that is called so too, with all of the year before.
+VORIGE_SCORE = "Score of cijfer toen"
+VORIGE_TEKST = "Wat er toen stond"
 NIET_OVERGENOMEN = "Niet overgenomen"
 # The tab in a copy for the sender; gia wrote it, and does not read it.
 NAGEKEKEN = "Nagekeken"

@@ -19,7 +19,7 @@ REGELBREEDTES = {True: (72.0,), False: (46.0, 26.0)}
 
 # So many rows of a list have room for their texts at least, where it has its tab for itself and where it has not: in a
 # program that prints all rows, those that stay empty fill no more pages than that.
-_RUIM, _RUIM_NAAST_BEELD = 14, 3
+_RUIM, _RUIM_NAAST_BEELD = 10, 3
 
 
 class Lijstsoort(StrEnum):

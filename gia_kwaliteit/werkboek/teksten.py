@@ -49,6 +49,11 @@ VERSLAGHOOFDSTUKKEN = "De hoofdstukken van het verslag"
 BIJ_DE_BESPREKING = "Wat u hier schrijft, komt in het verslag dat gia maakt. Wat leeg blijft, valt daar weg."
 # What a click on a code does, in the words beside it.
 NAAR_ACHTERGROND = "Naar de achtergrond bij {}"
+NAAR_VORIG = "Wat vorig werkjaar bij {} stond"
+OVER_VORIG = (
+    "Alles wat vorig werkjaar ingevuld was, met de hele tekst; een lange tekst loopt door op de volgende rij. Niets "
+    "hiervan telt mee. Klik op een code om naar haar rij te gaan."
+)
 NAAR_INVOER = "Naar de rij van {}"
 NAAR_BLAD = "Naar het blad {}"
 # On every tab, to Start and to the next one.

@@ -4,19 +4,25 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from gia_kwaliteit.actieplan import Actie, onderwerpen
 from gia_kwaliteit.antwoorden import beantwoord
-from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Score, Status
+from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Score, Status, Vorigetekst
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.rubrieken import verslagrubrieken
+from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.inkorten import ingekort
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
-_LANGST = 1500
+# No more is repeated beside a row than stands on a few lines of a narrow column; all of it stands on a tab of its own.
+_LANGST = 300
+# What kinds of texts there are of a year before.
+VORIGE_SOORTEN = (k.MOTIVERING, k.BEWIJS, k.TOELICHTING, k.BESPREKING, k.MENINGEN, k.ACTIE)
 # A figure with its year and its status, as `_cijfer` writes it.
 _CIJFER_VOORAAN = re.compile(rf"(\d+(?:,\d+)?)(?: \(\d{{4}}\))?(?:, (?:{'|'.join(Status)}))?")
-# Of the reason for a score no more is repeated than stands on a few lines; all of it stands in the werkboek of then.
+# Of the reason for a score it is the first words.
 _EERSTE_WOORDEN, _MEER = 60, " …"
-_VERKORT = " … (lees verder in het vorige werkboek)"
 
 
 def vorige_inhoud(beoordeling: Beoordeling, kader: Kader) -> dict[str, str]:
@@ -26,18 +32,48 @@ def vorige_inhoud(beoordeling: Beoordeling, kader: Kader) -> dict[str, str]:
     beoordelaars never decided on there is what each of them said.
     """
     teksten = {code: _score(score) for code, score in beoordeling.scores.items()}
-    teksten |= {
-        code: _cijfer(
-            replace(cijfer, waarde=_afgerond(cijfer.waarde)) if code in kader.berekende_rijen else cijfer,
-            eigen_gemiddelde=not kader.is_van_het_kader(code, cijfer.vlaams_gemiddelde),
-        )
-        for code, cijfer in beoordeling.cijfers.items()
-    }
+    teksten |= {code: _samen(*_cijfer(code, cijfer, kader)) for code, cijfer in beoordeling.cijfers.items()}
     teksten |= {code: _samen(tekst) for code, tekst in beoordeling.besprekingen.items()}
     teksten |= {vraag.code: _samen(vraag.voluit) for vraag in beantwoord(beoordeling.antwoorden, kader)}
     beslist = {code for code, tekst in teksten.items() if tekst} - _nooit_beslist(beoordeling)
     open_ = {code: _samen(tekst) for code, tekst in beoordeling.meningen.items() if code not in beslist}
     return {code: tekst for code, tekst in (teksten | open_).items() if tekst}
+
+
+def vorige_teksten(beoordeling: Beoordeling, kader: Kader) -> tuple[Vorigetekst, ...]:
+    """Return all that was filled in, nothing shortened: code by code, and last the actions that are about none.
+
+    Of a code with a score or figure and no text there is one, without words.
+    """
+    namen = onderwerpen(kader) | verslagrubrieken(kader)
+    acties: dict[str, list[str]] = {}
+    for actie in filter(lambda actie: actie.is_ingevuld, beoordeling.actieplan):
+        acties.setdefault(actie.code or actie.zoals_getypt.get("code", ""), []).append(_actie(actie))
+    return tuple(
+        Vorigetekst(code=code, criterium=namen.get(code, ""), gekozen=gekozen, soort=soort, tekst=tekst)
+        for code in dict.fromkeys((*namen, *acties))
+        for gekozen, delen in [_van_toen(code, beoordeling, kader, acties.get(code, []))]
+        for soort, tekst in delen or [("", "")][: bool(gekozen)]
+    )
+
+
+def _van_toen(
+    code: str, beoordeling: Beoordeling, kader: Kader, acties: list[str]
+) -> tuple[str, list[tuple[str, str]]]:
+    """Return what was chosen or measured, and every text beside it with what kind it is."""
+    score, gekozen, eigen, toelichting = beoordeling.scores.get(code, Score()), "", "", ""
+    if code in beoordeling.cijfers:
+        gekozen, eigen, toelichting = _cijfer(code, beoordeling.cijfers[code], kader)
+    delen = [
+        (k.MOTIVERING, score.motivering),
+        (k.BEWIJS, score.bewijs),
+        (k.TOELICHTING, eigen),
+        (k.TOELICHTING, toelichting),
+        (k.BESPREKING, beoordeling.besprekingen.get(code, "")),
+        (k.MENINGEN, beoordeling.meningen.get(code, "")),
+        *((k.ACTIE, actie) for actie in acties),
+    ]
+    return score.keuze or gekozen, [deel for deel in delen if deel[1]]
 
 
 def vorige_cijfers(teksten: Mapping[str, str]) -> dict[str, float]:
@@ -83,13 +119,23 @@ def _score(score: Score) -> str:
     return _samen(score.keuze or "", waarom)
 
 
-def _cijfer(cijfer: Cijfer, *, eigen_gemiddelde: bool) -> str:
+def _cijfer(code: str, cijfer: Cijfer, kader: Kader) -> tuple[str, str, str]:
+    """Return a figure with its year and status, a Vlaams gemiddelde that somebody typed, and what explains it."""
+    if code in kader.berekende_rijen:
+        cijfer = replace(cijfer, waarde=_afgerond(cijfer.waarde))
+    eigen_gemiddelde = not kader.is_van_het_kader(code, cijfer.vlaams_gemiddelde)
     waarde = tekst_van(cijfer.waarde) + (f" ({cijfer.jaar})" if cijfer.jaar else "")
     gezegd = ", ".join(filter(None, (waarde.strip(), cijfer.status)))
     eigen = f"Vlaams gemiddelde: {tekst_van(cijfer.vlaams_gemiddelde)}" if eigen_gemiddelde else ""
-    return _samen(gezegd, eigen, cijfer.toelichting)
+    return gezegd, eigen, cijfer.toelichting
+
+
+def _actie(actie: Actie) -> str:
+    """Return an action as it stood in the plan: what, who and by when and how far, and what came of it."""
+    resultaat = f"{k.RESULTAAT}: {actie.resultaat}" if actie.resultaat else ""
+    return "\n".join(filter(None, (actie.actie, actie.in_woorden, resultaat)))
 
 
 def _samen(*delen: str) -> str:
     tekst = "\n".join(deel for deel in delen if deel)
-    return tekst if len(tekst) <= _LANGST else tekst[:_LANGST].rstrip() + _VERKORT
+    return tekst if len(tekst) <= _LANGST else ingekort(tekst, _LANGST, _MEER)

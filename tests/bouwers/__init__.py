@@ -7,7 +7,7 @@ from pathlib import Path
 
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
-from gia_kwaliteit.kader import Kader, Proces, Schaal, laad_kader
+from gia_kwaliteit.kader import Kader, Proces, Schaal, laad_kader, maak_kader
 
 TESTS = Path(__file__).resolve().parents[1]
 PROJECT = TESTS.parent
@@ -29,6 +29,28 @@ def kader_onthaalbureau() -> Kader:
 
 VERSIE = kader_onthaalbureau().versie
 """The version of the kader that comes with gia."""
+
+
+def kader_zonder(*delen: str) -> Kader:
+    """The kader of the onthaalbureaus without these parts; without the kwaliteitsaspecten only kernprocessen stay."""
+    vol = kader_onthaalbureau()
+    inhoud = vol.model_dump() | {
+        "referentie": (),
+        "normen": (),
+        "samen_bekijken": (),
+        "wijzigingen": (),
+        **dict.fromkeys(delen),
+    }
+    if "input" in delen and inhoud["output"]:
+        # A share of the output is one of the contracten of the input.
+        for indicator in inhoud["output"]["indicatoren"]:
+            rijen = indicator["outputindicatoren"]
+            indicator["outputindicatoren"] = tuple(rij for rij in rijen if rij["noemer"] not in vol.subindicatoren)
+    if "kwaliteitsaspecten" in delen:
+        inhoud["kwaliteitsaspecten"] = ()
+        inhoud["onderdelen"] = inhoud["onderdelen"][1:]
+        inhoud["processen"] = tuple(proces for proces in inhoud["processen"] if proces["groep"] == "kernprocessen")
+    return maak_kader(inhoud)
 
 
 @cache

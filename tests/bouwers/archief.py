@@ -1,5 +1,6 @@
 """The parts of an archive, to look at and to change."""
 
+import re
 import zipfile
 from collections.abc import Callable, Mapping
 from io import BytesIO
@@ -11,6 +12,16 @@ def delen_van(inhoud: bytes) -> dict[str, bytes]:
     """Every part of an archive by its name."""
     with zipfile.ZipFile(BytesIO(inhoud)) as archief:
         return {naam: archief.read(naam) for naam in archief.namelist()}
+
+
+def bladdeel(inhoud: bytes, blad: str) -> str:
+    """The part of an .xlsx that holds the tab with this name, wherever that tab stands in the row of tabs."""
+    delen = delen_van(inhoud)
+    boek, banden = (delen[naam].decode() for naam in ("xl/workbook.xml", "xl/_rels/workbook.xml.rels"))
+    (band,) = re.findall(rf'<sheet [^>]*name="{re.escape(blad)}"[^>]* r:id="([^"]+)"', boek)
+    (bij_band,) = re.findall(rf'<Relationship [^>]*Id="{band}"[^>]*>', banden)
+    (doel,) = re.findall(r'Target="(?:/xl/)?([^"]+)"', bij_band)
+    return f"xl/{doel}"
 
 
 def archief_van(delen: Mapping[str, bytes]) -> bytes:

@@ -10,11 +10,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit import Beoordeling, lees_werkboek
 from tests.bouwers import VOORBEELD, kader_onthaalbureau
+from tests.bouwers.archief import bladdeel
 from tests.bouwers.getypt import Getypt, bewaar_met
 from tests.bouwers.werkboeken import open_boek
 
 APL, KERN, REGELS = "Scoring APL", "Scoring Kernprocessen", "Scoring Regelgeving"
 CONTEXT, OUTPUT, START = "Context en input", "Output", "Start"
+# Row 9 of APL is that of P1.DG1, its first criterium: above it are the heading (1-5), the rubriek (6), the proces (7)
+# and what that is (8). In column A stands its code, in D its score, in E its motivering and in F its bewijs.
+APL_DEEL = bladdeel(VOORBEELD.read_bytes(), APL)
 
 Daad = Callable[[Workbook], object]
 Vondst = tuple[str, str | None, str | None, str | None]
@@ -65,6 +69,28 @@ def hernoem(blad: Worksheet, kop: str, nieuw: str) -> None:
         for cel in rij:
             if cel.value == kop:
                 cel.value = nieuw
+
+
+def met_koppen_per_tabel(boek: Workbook) -> None:
+    """Make the tabs to fill in those of an earlier gia: their headings in row 3, and again above every table.
+
+    The rows with a code stand where they stood; the title and the definition of a table stand one row higher.
+    """
+    for naam in (APL, KERN, REGELS, CONTEXT, OUTPUT):
+        blad = boek[naam]
+        for samen in list(blad.merged_cells.ranges):
+            blad.unmerge_cells(str(samen))
+        rijen = {nummer: [cel.value for cel in rij] for nummer, rij in enumerate(blad.iter_rows(), start=1)}
+        koppen, breedte = rijen[5], blad.max_column
+        begin = [rij for rij in range(7, len(rijen)) if "." in str(rijen[rij][0]) and "." not in str(rijen[rij - 1][0])]
+        anders = {2: [rijen[4][0]], 3: koppen, 4: [], 5: []} | {1: rijen[1][:1]}
+        for eerste in begin:
+            boven = next(rij for rij in range(eerste - 1, 4, -1) if rij == 5 or not any(rijen[rij]))
+            anders |= {rij - 1: rijen[rij] for rij in range(boven + 1, eerste)}
+            anders[eerste - 1] = koppen
+        for nummer, waarden in anders.items():
+            for kolom in range(breedte):
+                blad.cell(nummer, kolom + 1).value = waarden[kolom] if kolom < len(waarden) else None
 
 
 def erbij(beoordeling: Beoordeling, *, weg: Iterable[tuple[str, str | None]] = ()) -> list[Vondst]:

@@ -22,7 +22,7 @@ from gia_kwaliteit import bereken_profiel, lees_werkboek
 from gia_kwaliteit.weergave.profiel.werkboek import maak_resultaten
 from gia_kwaliteit.werkboek.schrijven.boek import maak_sjabloon
 from tests.bouwers import PROJECT, TESTS, kader_onthaalbureau
-from tests.bouwers.voorbeeld import Daad, bewaar_na, zet
+from tests.bouwers.voorbeeld import Daad, bewaar_na, met_koppen_per_tabel, zet
 from tests.bouwers.werkboeken import open_boek
 from tests.bouwers.xlsb import schrijf_xlsb
 
@@ -91,10 +91,28 @@ def _verplaats_kolom(boek: Workbook) -> None:
             rij[3].value, rij[4].value = rij[4].value, rij[3].value
 
 
+def _vroeger(**cellen: object) -> Daad:
+    """Type in the tab of APL of a werkboek of an earlier gia: headings in row 3 and above every table, as in row 8."""
+
+    def doe(boek: Workbook) -> None:
+        met_koppen_per_tabel(boek)
+        for plaats, waarde in cellen.items():
+            boek[APL][plaats].value = waarde
+
+    return doe
+
+
 def _merge(boek: Workbook) -> None:
     """Merge the scores of two criteria: Excel keeps the first one."""
     boek[APL]["D10"].value = None
     boek[APL].merge_cells("D9:D10")
+
+
+def _eigen_lijst(boek: Workbook) -> None:
+    """Keep a list of criteria on a tab of one's own, with other words for Code."""
+    blad = boek.create_sheet("Onze lijst")
+    for rij in (("Nr.", "Criterium", "Score", "Motivering"), ("P1.DG1", "Missie", "afwezig", "Na te vragen")):
+        blad.append(rij)
 
 
 def _kopieer_tab(boek: Workbook) -> None:
@@ -220,19 +238,32 @@ CELLEN: tuple[Geval, ...] = (
     Geval("kolommen-verwisseld", _verplaats_kolom),
     Geval(
         "kop-hertypt",
-        zet(REGELS, D7="Oordeel"),
-        (("kop-ontbreekt", REGELS, "D7"),),
-        {"R1.1": None, "R1.2": None, "R1.3": None, "R1.4": None},
+        zet(REGELS, D5="Oordeel"),
+        (("kop-ontbreekt", REGELS, "D5"),),
+        dict.fromkeys(REGELCODES, None),
     ),
-    Geval("kop-zonder-inhoud-weg", zet(APL, F3=None)),
+    Geval("kop-zonder-inhoud-weg", _vroeger(F3=None)),
+    Geval(
+        "kop-van-een-tabel-hertypt",
+        _vroeger(D8="Oordeel"),
+        (("kop-ontbreekt", APL, "D8"),),
+        dict.fromkeys(("P1.DG1", "P1.DG2", "P1.OS1", "P1.OS2", "P1.DT1", "P1.DT2", "P1.OW1", "P1.OW2"), None),
+    ),
     Geval(
         "kop-dubbel",
-        zet(REGELS, F7="Motivering"),
-        (("kop-dubbel", REGELS, "F7"), ("kolom-ontbreekt", REGELS, None)),
-        dict.fromkeys(REGELCODES[:4], None),
+        zet(REGELS, F5="Motivering"),
+        (("kop-dubbel", REGELS, "F5"), ("kolom-ontbreekt", REGELS, None)),
+        dict.fromkeys(REGELCODES, None),
     ),
-    Geval("kop-in-hoofdletters", zet(REGELS, A7="CODE", D7=" score ")),
-    Geval("codekop-hertypt", zet(APL, A8="Kode"), (("codekop-ontbreekt", APL, "A8"),)),
+    Geval("kop-in-hoofdletters", zet(REGELS, A5="CODE", D5=" score ")),
+    Geval("codekop-hertypt", zet(APL, A5="Kode"), (("codekop-ontbreekt", APL, "A5"),)),
+    Geval("codekop-gewist", zet("Bespreking", A5=None), (("codekop-ontbreekt", "Bespreking", "A5"),)),
+    Geval("codekop-van-een-tabel-hertypt", _vroeger(A8="Kode"), (("codekop-ontbreekt", APL, "A8"),)),
+    Geval(
+        "eigen-tab-met-codes",
+        _eigen_lijst,
+        (("blad-niet-gelezen", "Onze lijst", None),),
+    ),
     # codes
     Geval("code-hertypt", zet(APL, A9="P1.DG9"), (("code-onbekend", APL, "A9"),), {"P1.DG1": None}),
     Geval("code-in-kleine-letters", zet(APL, A9="p1.dg1")),
@@ -302,7 +333,7 @@ CELLEN: tuple[Geval, ...] = (
     Geval("label-hertypt", zet(START, A5="Naam"), (("label-ontbreekt", START, "A5"),)),
     Geval("werkjaar-ongeldig", zet(START, B7="2013"), (("gegeven-ongeldig", START, "B7"),)),
     Geval("datum-formule", zet(START, B8="=TODAY()"), (("gegeven-is-formule", START, "B8"),)),
-    Geval("naam-dubbel", zet(START, A13="Naam onthaalbureau", B13="De Poort"), (("gegeven-dubbel", START, "B5"),)),
+    Geval("naam-dubbel", zet(START, A21="Naam onthaalbureau", B21="De Poort"), (("gegeven-dubbel", START, "B5"),)),
     Geval("stand-leeg", zet(START, B10=None), (("stand-niet-gekozen", START, "B10"),)),
     Geval("start-weg", lambda boek: boek.remove(boek[START]), (("start-ontbreekt", None, None),)),
     Geval("datum-ver-van-werkjaar", zet(START, B8=date(2114, 3, 14)), (("datum-buiten-werkjaar", START, "B8"),)),
@@ -315,7 +346,9 @@ CELLEN: tuple[Geval, ...] = (
     Geval("score-een-kolom-te-ver", zet(APL, B9="sterk punt"), (("tekst-gewijzigd", APL, "B9"),)),
     Geval("onderwerp-overtypt", zet(REGELS, B8="nieuwe wet"), (("tekst-gewijzigd", REGELS, "B8"),)),
     Geval("niveau-zonder-criterium", zet(APL, E17="sterk punt"), (("rij-zonder-code", APL, "A17"),)),
-    Geval("niveau-in-de-titel", zet(APL, D2="voldoende"), (("tekst-buiten-tabel", APL, "D2"),)),
+    # Row 3 of the tab says what goed uitgewerkt means, in D and E.
+    Geval("niveau-naast-zijn-betekenis", zet(APL, F3="goed uitgewerkt"), (("tekst-buiten-tabel", APL, "F3"),)),
+    Geval("niveau-in-de-titel", zet(APL, C2="voldoende"), (("tekst-buiten-tabel", APL, "C2"),)),
     Geval("niveau-op-start", zet(START, C10="Ja"), (("tekst-buiten-tabel", START, "C10"),)),
     Geval(
         "notitie-bij-een-werkpunt",
@@ -331,8 +364,8 @@ CELLEN: tuple[Geval, ...] = (
     ),
     Geval(
         "niveau-naast-koppen",
-        zet("Profiel Kernprocessen", M5="afwezig"),
-        (("tekst-buiten-tabel", "Profiel Kernprocessen", "M5"),),
+        zet("Profiel Kernprocessen", Q5="afwezig"),
+        (("tekst-buiten-tabel", "Profiel Kernprocessen", "Q5"),),
     ),
     Geval(
         "niveau-boven-een-lijst", zet("Werkpunten Kern", J4="Ja"), (("tekst-buiten-tabel", "Werkpunten Kern", "J4"),)
@@ -423,7 +456,7 @@ def _kapotte_grafiek(naam: str, inhoud: bytes) -> bytes:
 
 
 def _met_tekstvak(naam: str, inhoud: bytes) -> bytes:
-    """Draw a text box on the first tab with charts, Profiel APL."""
+    """Draw a text box on the first tab with charts, In één oogopslag."""
     vak = b"<xdr:twoCellAnchor><xdr:sp><xdr:txBody><a:p><a:r><a:t>Nog te bespreken &amp; te scoren</a:t></a:r></a:p>"
     vak += b"</xdr:txBody></xdr:sp></xdr:twoCellAnchor></xdr:wsDr>"
     if not naam.endswith("/drawing1.xml"):
@@ -528,7 +561,7 @@ BESTANDEN: tuple[Bestandsgeval, ...] = (
     Bestandsgeval("macro.xlsm", _met_macro, (("macros", None, None),)),
     Bestandsgeval("zonder-docprops.xlsx", _herschreven(_zonder_docprops)),
     Bestandsgeval("strikt.xlsx", _herschreven(_strikt)),
-    Bestandsgeval("tekstvak.xlsx", _herschreven(_met_tekstvak), (("tekstvak", "Profiel APL", None),)),
+    Bestandsgeval("tekstvak.xlsx", _herschreven(_met_tekstvak), (("tekstvak", "In één oogopslag", None),)),
     Bestandsgeval("beveiligd.xlsx", _kopie("beveiligd.xlsx"), (("bestand-beveiligd", None, None),), onleesbaar=True),
     Bestandsgeval("binair.xlsb", _binair, (("oude-vorm", None, None),)),
     Bestandsgeval("binair-berekend.xlsb", _binair_berekend, (("oude-vorm", None, None),)),

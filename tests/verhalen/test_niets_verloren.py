@@ -14,12 +14,14 @@ from gia_kwaliteit.werkboek.bestand.bron import Bron, lees_bron
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
 from gia_kwaliteit.werkboek.lezen import stappen as lezen
 from tests.bouwers import VOORBEELD, kader_onthaalbureau
-from tests.bouwers.voorbeeld import Daad, erbij, hernoem, kolom_van, lees_na, ongeschonden, rij_van
+from tests.bouwers.voorbeeld import Daad, erbij, hernoem, kolom_van, lees_na, meldingen, ongeschonden, rij_van
 from tests.bouwers.werkboeken import open_boek
 from tests.programmas.kantoor import converteer, nodig
 
 KADER = kader_onthaalbureau()
 APL, OUTPUT = "Scoring APL", "Output"
+# The one row of headings of every tab to score or fill in, below its title, its links, its count and its hint.
+KOPRIJ = 5
 ONGESCHONDEN = ongeschonden()
 
 
@@ -51,7 +53,7 @@ def test_een_tweede_kop_score_is_een_fout_en_telt_niet(na: Lezer) -> None:
 
     bron = na(doe)
     assert _andere_scores(bron) == set()
-    assert erbij(bron) == [("kop-dubbel", APL, f"H{rij}", None) for rij in (3, 8, 20, 32, 44, 56, 68, 81)]
+    assert erbij(bron) == [("kop-dubbel", APL, f"H{KOPRIJ}", None)]
     # No score on 20 is told for a proces whose scores stand in two columns.
     assert [p.score for p in bereken_profiel(bron, KADER).processen[:7]] == [None] * 7
     assert bereken_profiel(bron, KADER).processen[7].score is not None
@@ -61,13 +63,9 @@ def test_een_tweede_kop_score_is_een_fout_en_telt_niet(na: Lezer) -> None:
 def test_een_hernoemde_kop_in_output_is_een_fout_met_de_cel(na: Lezer, kop: str) -> None:
     bron = na(lambda boek: hernoem(boek[OUTPUT], kop, "iets anders"))
     letter = {"Waarde": "C", "Status": "E", "Jaar": "F", "Vlaams gemiddelde": "G", "Toelichting": "J"}[kop]
-    # Without the figures a status beside one contradicts what is read; the heading of the tab stands in row 3.
+    # Without the figures a status beside one contradicts what is read.
     statussen = [vondst for vondst in erbij(bron) if vondst[0] == "status-zonder-cijfer"]
-    assert erbij(bron) == [
-        *statussen,
-        ("kop-ontbreekt", OUTPUT, f"{letter}8", None),
-        ("tekst-buiten-tabel", OUTPUT, f"{letter}3", None),
-    ]
+    assert erbij(bron) == [*statussen, ("kop-ontbreekt", OUTPUT, f"{letter}{KOPRIJ}", None)]
     # That of OC2.2 is computed with its figure: nobody typed it.
     met_status = [
         code
@@ -77,22 +75,21 @@ def test_een_hernoemde_kop_in_output_is_een_fout_met_de_cel(na: Lezer, kop: str)
     assert [code for *_, code in statussen] == (met_status if kop == "Waarde" else [])
     (melding,) = [b.melding for b in bron.bevindingen if b.id == "kop-ontbreekt"]
     assert f"de kop “{kop}” ontbreekt" in melding
-    assert f"“iets anders” ({letter}8)" in melding
+    assert f"“iets anders” ({letter}{KOPRIJ})" in melding
 
 
 def test_een_hernoemde_kop_score_is_een_melding_per_blad(na: Lezer) -> None:
     bron = na(lambda boek: hernoem(boek[APL], "Score", "Punten"))
-    assert erbij(bron, weg=[("niet-gescoord", "P7.OW2")]) == [
-        ("kop-ontbreekt", APL, "D8", None),
-        ("tekst-buiten-tabel", APL, "D3", None),
-    ]
+    assert erbij(bron, weg=[("niet-gescoord", "P7.OW2")]) == [("kop-ontbreekt", APL, f"D{KOPRIJ}", None)]
+    assert "“Punten” (D5)" in meldingen(bron, "kop-ontbreekt")[0]
     assert _andere_scores(bron) == set()
     assert bereken_profiel(bron, KADER).onderdelen["apl"].score is None
 
 
 def test_de_kop_motivering_als_een_andere_bekende_kop_verliest_geen_tekst(na: Lezer) -> None:
     bron = na(lambda boek: hernoem(boek[APL], "Motivering", "Toelichting"))
-    assert erbij(bron) == [("kop-ontbreekt", APL, "E8", None), ("tekst-buiten-tabel", APL, "E3", None)]
+    assert erbij(bron) == [("kop-ontbreekt", APL, f"E{KOPRIJ}", None)]
+    assert "“Toelichting” (E5)" in meldingen(bron, "kop-ontbreekt")[0]
     assert bron.heeft_fouten
 
 
@@ -269,7 +266,8 @@ def test_een_foutwaarde_is_geen_lege_cel(na: Lezer, foutwaarde: str) -> None:
     [
         (APL, "H1", "tekst-buiten-tabel"),  # above the first headings
         (APL, "C4", "tekst-buiten-tabel"),
-        (APL, "J8", "tekst-buiten-tabel"),  # beside the headings
+        (APL, f"J{KOPRIJ}", "tekst-buiten-tabel"),  # beside the headings
+        (APL, "J8", "tekst-buiten-tabel"),
         ("Start", "G12", "tekst-buiten-tabel"),
         ("Profiel APL", "B20", "tekst-buiten-tabel"),
         ("Good Practices APL", "J7", "tekst-buiten-tabel"),
@@ -301,7 +299,7 @@ def test_een_score_naast_de_titel_van_een_proces_is_een_fout(na: Lezer) -> None:
         blad.cell(rij, kolom_van(blad, "Score")).value = "voldoende"
 
     bron = na(doe)
-    assert erbij(bron) == [("rij-zonder-code", APL, "A18", None)]
+    assert erbij(bron) == [("rij-zonder-code", APL, "A19", None)]
 
 
 def test_een_opmerking_bij_een_cel_wordt_gemeld(na: Lezer) -> None:
@@ -482,25 +480,27 @@ def test_een_ingevoegde_kolom_op_start_verandert_niets(na: Lezer) -> None:
     assert erbij(bron) == []
 
 
-@pytest.mark.parametrize(("blad", "kop", "plaats"), [(APL, "Score", "D8"), ("Scoring Regelgeving", "Score", "D7")])
+@pytest.mark.parametrize(("blad", "kop", "plaats"), [(APL, "Score", "D5"), ("Scoring Regelgeving", "Score", "D5")])
 def test_een_gewiste_kop_wordt_op_haar_eigen_plaats_gemeld(blad: str, kop: str, plaats: str, na: Lezer) -> None:
     def doe(boek: Workbook) -> None:
         assert boek[blad][plaats].value == kop
         boek[blad][plaats].value = None
 
     beoordeling = na(doe)
-    assert erbij(beoordeling) == [("kop-ontbreekt", blad, plaats, None)]
+    # Without its column nobody can say that P7.OW2 is not scored.
+    weg = [("niet-gescoord", "P7.OW2")] if blad == APL else []
+    assert erbij(beoordeling, weg=weg) == [("kop-ontbreekt", blad, plaats, None)]
     (melding,) = [b.melding for b in beoordeling.bevindingen if b.id == "kop-ontbreekt"]
     assert f"Typ in {plaats} opnieuw “{kop}”." in melding
 
 
 def test_een_andere_kop_boven_de_codes_wordt_een_kop_genoemd(na: Lezer) -> None:
     def doe(boek: Workbook) -> None:
-        assert boek[APL]["A8"].value == "Code"
-        boek[APL]["A8"].value = "Kode"
+        assert boek[APL][f"A{KOPRIJ}"].value == "Code"
+        boek[APL][f"A{KOPRIJ}"].value = "Kode"
 
     beoordeling = na(doe)
-    assert erbij(beoordeling) == [("codekop-ontbreekt", APL, "A8", None)]
+    assert erbij(beoordeling) == [("codekop-ontbreekt", APL, f"A{KOPRIJ}", None)]
     assert beoordeling.scores == ONGESCHONDEN.scores
 
 
@@ -509,10 +509,10 @@ def test_omgewisselde_koppen_zonder_code_worden_niet_geraden(na: Lezer) -> None:
 
     def doe(boek: Workbook) -> None:
         blad = boek[APL]
-        assert (blad["E8"].value, blad["F8"].value) == ("Motivering", "Bewijs")
-        blad["A8"].value, blad["E8"].value, blad["F8"].value = None, "Bewijs", "Motivering"
+        assert (blad["E5"].value, blad["F5"].value) == ("Motivering", "Bewijs")
+        blad["A5"].value, blad["E5"].value, blad["F5"].value = None, "Bewijs", "Motivering"
 
-    assert erbij(na(doe)) == [("codekop-ontbreekt", APL, "A8", None)]
+    assert erbij(na(doe)) == [("codekop-ontbreekt", APL, f"A{KOPRIJ}", None)]
 
 
 @pytest.mark.parametrize(("label", "nieuw"), [("Naam onthaalbureau", "Naam"), ("Datum", None), ("Beoordelaars", "Wie")])

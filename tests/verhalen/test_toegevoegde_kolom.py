@@ -17,6 +17,7 @@ from gia_kwaliteit.werkboek.lezen import stappen as lezen
 from gia_kwaliteit.werkboek.resultaten import lijstwaarden, resultaatwaarden, voortgangwaarden
 from tests.bouwers import VOORBEELD, kader_onthaalbureau
 from tests.bouwers.voorbeeld import erbij, lees_na, meldingen, ongeschonden, zet
+from tests.bouwers.werkboeken import open_boek
 
 KADER = kader_onthaalbureau()
 INVOERBLADEN = (
@@ -145,17 +146,23 @@ def test_wat_in_een_toegevoegde_kolom_staat_wordt_gemeld(
 @pytest.mark.parametrize(
     ("blad", "plaats"),
     [
-        ("Start", "H36"),
-        ("Profiel Kernprocessen", "L5"),
+        # Beside headings.
+        ("Start", "H14"),
+        ("Profiel Kernprocessen", "P5"),
         ("Kwaliteitsbewaking", "L12"),
-        ("Regelgeving", "N18"),
-        ("Samenvattend", "P5"),
+        ("Regelgeving", "O18"),
+        ("Samenvattend", "S5"),
         ("Good Practices APL", "J4"),
+        ("Scoring Regelgeving", "J5"),
+        ("Context en input", "L5"),
+        # Beside a level, a rubriek and a definition: above an added column as somebody sees it.
+        ("Start", "H36"),
         ("Scoring Regelgeving", "J14"),
         ("Context en input", "L20"),
     ],
 )
 def test_een_toegevoegde_kop_zonder_iets_eronder_wordt_gemeld(kop: str, blad: str, plaats: str, tmp_path: Path) -> None:
+    assert open_boek()[blad][plaats].value is None
     na = lees_na(tmp_path, zet(blad, **{plaats: kop}))
     assert erbij(na) == [("tekst-buiten-tabel", blad, plaats, None)]
     assert f"“{kop}”" in meldingen(na, "tekst-buiten-tabel")[0]

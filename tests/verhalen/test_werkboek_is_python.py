@@ -41,7 +41,7 @@ REKENAARS = {"LibreOffice": kantoor.converteer, "Gnumeric": gnumeric.herreken}
 # Written here and not taken from the program: this is what a reader of the list sees.
 LANGSTE_MOTIVERING, LANGSTE_BEWIJS, VERKORT = 260, 110, " … (lees verder bij de scoring)"
 FOUTWAARDEN = ("#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "#NUM!", "#NULL!", "Err:")
-RANDOM_AANTAL, TWEEDE_AANTAL, SCHALEN_AANTAL = 16, 3, 4
+RANDOM_AANTAL, TWEEDE_AANTAL, SCHALEN_AANTAL = 22, 3, 4
 
 # By hand from normen.yaml: what it is, from where to where, and how that is said.
 NORMEN: dict[str, list[tuple[str, float, float, str]]] = {

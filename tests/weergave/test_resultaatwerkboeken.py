@@ -22,7 +22,7 @@ from gia_kwaliteit.weergave.overzicht.werkboek import maak_overzichtboek
 from gia_kwaliteit.weergave.vergelijking.werkboek import maak_vergelijkboek
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tekstmaat import regelhoogte, regels
-from tests.bouwers import STERK, beoordeling, kader_onthaalbureau, overal
+from tests.bouwers import PROJECT, STERK, beoordeling, kader_onthaalbureau, overal
 from tests.bouwers.overzichten import willekeurig
 from tests.bouwers.soorten import werkboek
 
@@ -129,6 +129,24 @@ def test_wat_een_lijst_van_waarden_is_kan_gesorteerd_en_gefilterd_worden(soort: 
             if blad.cell(boven or 0, nummer).value is None
         ]
         assert [kolom.colId for kolom in blad.auto_filter.filterColumn if kolom.hiddenButton] == zonder, naam
+
+
+@pytest.mark.parametrize("soort", EERSTE)
+def test_geen_lijst_met_filterknoppen_heeft_een_beeld_naast_haar_rijen(soort: str) -> None:
+    # Sorting moves cells, and neither a picture nor the hidden columns that it is drawn from.
+    for blad in _boek(soort).worksheets:
+        if blad.auto_filter.ref:
+            assert not getattr(blad, "_charts"), blad.title  # noqa: B009 - openpyxl has no public name
+
+
+@pytest.mark.parametrize("soort", ["resultaten", "vergelijking", "overzicht 8"])
+def test_de_handleiding_noemt_elk_blad_dat_te_sorteren_is_en_geen_ander(soort: str) -> None:
+    tekst = (PROJECT / "docs" / "handleiding.md").read_text(encoding="utf-8")
+    tabel = tekst.split("| werkboek | te sorteren en te filteren |")[1].split("\n\n")[0]
+    (rij,) = re.findall(rf"^\| {soort.split(maxsplit=1)[0]}\b.*$", tabel, flags=re.MULTILINE)
+    # The lists of a werkboek are named once for all of their groups.
+    bladen = [re.sub("^(Good Practices|Werkpunten) .*", r"\1", b.title) for b in _boek(soort) if b.auto_filter.ref]
+    assert re.findall(r"\*(.+?)\*", rij) == list(dict.fromkeys(bladen))
 
 
 @pytest.mark.parametrize("soort", EERSTE)

@@ -2,13 +2,16 @@
 
 import io
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit import lees_werkboek, maak_sjabloon
+from gia_kwaliteit.beoordeling import Score
 from gia_kwaliteit.kader import Kader, maak_kader
 from gia_kwaliteit.werkboek.oogopslagindeling import maak_oogopslagindeling
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
@@ -152,6 +155,37 @@ def test_een_kopie_met_alleen_waarden_zegt_niets(voorbeeld: bytes, tmp_path: Pat
     gezegd = _gelezen(voorbeeld, tmp_path, alleen_waarden=True, D7=19, A3="Alles is goed.")
     assert set(gezegd) == {"D7", "A3"}
     assert "Score op 20" in gezegd["D7"]
+
+
+@pytest.mark.parametrize("score", ["wellicht", " afwezig"])
+def test_wat_formules_anders_telden_dan_gia_typte_niemand(voorbeeld: bytes, score: str, tmp_path: Path) -> None:
+    """A score that is none, and one that gia reads and no formula counts, with the values that formulas gave."""
+    boek = load_workbook(io.BytesIO(voorbeeld), data_only=True)
+    boek["Scoring APL"]["D9"].value = score
+    _als_zonder_p1_dg1(boek, tmp_path)
+    (bevinding,) = [b for b in lees_werkboek(tmp_path / "w.xlsx", KADER).bevindingen if b.code == "P1.DG1"]
+    assert bevinding.id == {"wellicht": "score-ongeldig", " afwezig": "score-telt-niet"}[score]
+    assert _gemeld_op_blad(tmp_path) == {}
+    # What stands in no cell with a result somebody typed, whatever the score.
+    boek[BLAD]["K40"].value = "Bel me terug"
+    boek.save(tmp_path / "w.xlsx")
+    assert set(_gemeld_op_blad(tmp_path)) == {"K40"}
+
+
+def _als_zonder_p1_dg1(boek: Workbook, map_: Path) -> None:
+    """Put on every result tab what formulas give without the score of P1.DG1, and save it."""
+    volledig = lees_werkboek(VOORBEELD, KADER)
+    zonder = replace(volledig, scores={**volledig.scores, "P1.DG1": Score()})
+    anders = load_workbook(io.BytesIO(maak_sjabloon(KADER, beoordeling=zonder)), data_only=True)
+    for blad in boek.worksheets:
+        if not blad.title.startswith("Scoring"):
+            for cel in (cel for rij in anders[blad.title].iter_rows() for cel in rij if isinstance(cel, Cell)):
+                blad[cel.coordinate].value = cel.value
+    boek.save(map_ / "w.xlsx")
+
+
+def _gemeld_op_blad(map_: Path) -> dict[str | None, str]:
+    return {b.cel: b.melding for b in lees_werkboek(map_ / "w.xlsx", KADER).bevindingen if b.blad == BLAD}
 
 
 def test_een_blad_om_in_te_vullen_wordt_gelezen_ook_onder_die_titel(voorbeeld: bytes, tmp_path: Path) -> None:

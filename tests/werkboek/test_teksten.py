@@ -5,10 +5,9 @@ import io
 import pytest
 from openpyxl import load_workbook
 
-from gia_kwaliteit import Kader, maak_sjabloon
-from gia_kwaliteit.kader import maak_kader
+from gia_kwaliteit import maak_sjabloon
 from gia_kwaliteit.werkboek import teksten
-from tests.bouwers import kader_onthaalbureau
+from tests.bouwers import kader_onthaalbureau, kader_zonder
 
 VOL = kader_onthaalbureau()
 BEGIN = (
@@ -31,27 +30,6 @@ ALLES = (
     f"8. {SLOT[2]}",
     f"9. {SLOT[3]}",
 )
-
-
-def zonder(*delen: str) -> Kader:
-    """The kader of the onthaalbureaus without these parts; without the kwaliteitsaspecten only kernprocessen stay."""
-    inhoud = VOL.model_dump() | {
-        "referentie": (),
-        "normen": (),
-        "samen_bekijken": (),
-        "wijzigingen": (),
-        **dict.fromkeys(delen),
-    }
-    if "input" in delen and inhoud["output"]:
-        # A share of the output is one of the contracten of the input.
-        for indicator in inhoud["output"]["indicatoren"]:
-            rijen = indicator["outputindicatoren"]
-            indicator["outputindicatoren"] = tuple(rij for rij in rijen if rij["noemer"] not in VOL.subindicatoren)
-    if "kwaliteitsaspecten" in delen:
-        inhoud["kwaliteitsaspecten"] = ()
-        inhoud["onderdelen"] = inhoud["onderdelen"][1:]
-        inhoud["processen"] = tuple(proces for proces in inhoud["processen"] if proces["groep"] == "kernprocessen")
-    return maak_kader(inhoud)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +56,7 @@ def zonder(*delen: str) -> Kader:
     ],
 )
 def test_de_werkwijze_noemt_alleen_bladen_die_er_zijn(delen: tuple[str, ...], midden: tuple[str, ...]) -> None:
-    kader = zonder(*delen)
+    kader = kader_zonder(*delen)
     verwacht = (*BEGIN, *midden, *(f"{4 + len(midden) + nummer}. {zin}" for nummer, zin in enumerate(SLOT)))
     assert teksten.werkwijze(kader) == verwacht
     boek = load_workbook(io.BytesIO(maak_sjabloon(kader)))
@@ -92,7 +70,7 @@ def test_de_werkwijze_van_een_volledig_kader_noemt_alles() -> None:
 
 def test_de_zinnen_van_een_vroegere_gia_zijn_van_niemand_anders() -> None:
     """In a werkboek of a small kader they once named every tab; whoever filled it in did not write them."""
-    klein = zonder("context", "input", "output", "regelgeving", "kwaliteitsaspecten")
+    klein = kader_zonder("context", "input", "output", "regelgeving", "kwaliteitsaspecten")
     rijen = {rij[0] for rij in teksten.vaste_rijen(klein)}
     assert set(ALLES) <= rijen
 

@@ -40,6 +40,7 @@ from gia_kwaliteit.weergave.overzicht.verloop import LIJNMAAT, maak_verloop
 from gia_kwaliteit.weergave.overzicht.warmtebeeld import (
     in_woorden,
     maak_warmtebeelden,
+    namen_van_andere,
     streepjes,
     warmte,
     zin_over_bureaus,
@@ -96,6 +97,7 @@ def overzichtspagina_in_stukken(overzicht: Overzicht, kader: Kader) -> Iterator[
         grenswoord=grenswoord(kader, overzicht.puntenmodel),
         zin_bureaus=zin_over_bureaus(overzicht),
         warmtebeelden=maak_warmtebeelden(overzicht, kader),
+        andere_warmte=namen_van_andere(overzicht),
         kort=korte_namen(overzicht, kader),
         vooraf=zinnen_vooraf(overzicht),
         maten=maten_van(overzicht),

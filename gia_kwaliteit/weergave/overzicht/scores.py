@@ -47,10 +47,12 @@ def toon_verdelingen(console: Console, overzicht: Overzicht, kader: Kader) -> No
         cellen: list[str | Text] = [escape(f"{score.code} {score.naam}")]
         if balk:
             cellen += [getal(score.gemiddelde), maak_balk(score.gemiddelde, score.schaal, console.width)]
-        cellen += [str(sum(score.verdeling.values())), maak_strook(console, score.verdeling, kader.schaal)]
+        aantal = sum(score.verdeling.values())
+        zonder = overzicht.te_scoren(score) - aantal
+        cellen += [str(aantal), maak_strook(console, score.verdeling, kader.schaal, zonder=zonder)]
         tabel.add_row(*cellen)
     console.print(Text("Verdeling over de niveaus, alle beoordelingen samen", style="bold"))
-    for niveaus in noem_niveaus(console, [kader.schaal]):
+    for niveaus in noem_niveaus(console, [kader.schaal], met_zonder=True):
         console.print(niveaus)
     if balk:
         console.print(Text(f"│ is {grenswoord(kader, overzicht.puntenmodel)}"))

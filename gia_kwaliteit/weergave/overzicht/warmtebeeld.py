@@ -18,6 +18,7 @@ from gia_kwaliteit.overzicht import (
     korte_namen,
     titel_van_regelgeving,
 )
+from gia_kwaliteit.tekst import opgesomd
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -110,6 +111,17 @@ def maak_warmtebeelden(overzicht: Overzicht, kader: Kader) -> list[Warmtebeeld]:
         for code, titel, scores, met_code in soorten
         if scores
     ]
+
+
+def namen_van_andere(overzicht: Overzicht) -> str:
+    """Return in Dutch what the heat maps below that of the processen are about, with a capital; nothing without any."""
+    soorten = {
+        "kwaliteitsaspecten": overzicht.kwaliteitsaspecten,
+        "onderdelen": overzicht.onderdelen,
+        "regelgeving": overzicht.rubrieken,
+    }
+    namen = opgesomd([naam for naam, scores in soorten.items() if scores])
+    return namen[:1].upper() + namen[1:]
 
 
 def zin_over_bureaus(overzicht: Overzicht) -> str:

@@ -37,11 +37,12 @@ _is_nodig = re.compile(
 _is_binair = re.compile(r"xl/(?!vbaproject\.|media/|printersettings/|embeddings/).*\.bin").fullmatch
 
 # A file like this is read without a fence around the reader: few sheets, every row and cell near the first one and
-# written as office programs do, and no text that many cells can repeat until memory is full.
+# written as office programs do, and no text that many cells can repeat until memory is full. Up to column AZ, since gia
+# itself keeps what its pictures need behind the last column of a table; empty cells up to there take some 30 MB.
 _MEEST_GEWOON, MEESTE_BLADEN, _MEESTE_TEKENS = 10_000_000, 60, 100_000_000
 _KLEINSTE_CEL = len('<c r="A1" t="s"><v>0</v></c>')  # of those that repeat a text
 _ONGEWOON = (
-    re.compile(rb'<c(?! r="[A-Z][0-9]{1,3}")[ \t\r\n/>]'),
+    re.compile(rb'<c(?! r="A?[A-Z][0-9]{1,3}")[ \t\r\n/>]'),
     re.compile(rb'<row(?! r="[0-9]{1,3}")[ \t\r\n/>]'),
     MET_VOORVOEGSEL,
 )

@@ -23,20 +23,27 @@ _MARGE = 1e-6  # the rounding of floats
 _LIJSTKOPPEN = (k.GOOD_PRACTICE, k.WERKPUNT, k.NIET_IN_ORDE)
 
 
-def controleer_resultaten(beoordeling: Beoordeling, kader: Kader, rijen: Sequence[Tabelrij]) -> list[Bevinding]:
+def controleer_resultaten(
+    beoordeling: Beoordeling, kader: Kader, rijen: Sequence[Tabelrij], *, alleen_teksten: bool = False
+) -> list[Bevinding]:
     """Warn where a result in the werkboek differs from Python's: somebody overwrote a formula, or pasted old values.
 
     `rijen` are the rows of the result tables. In a file that nobody calculated after the first score was typed they
-    hold nothing, or what gia wrote in the blank werkboek: then there is nothing to compare.
+    hold nothing, or what gia wrote in the blank werkboek: then there is nothing to compare. `alleen_teksten` is for an
+    .xls, in which some results are missing: there a number is left alone, and a text that somebody typed is told.
     """
     if not any(isinstance(rij.waarde(k.GESCOORD), int | float) for rij in rijen):
         return []
     profiel = bereken_profiel(beoordeling, kader)
     eigen = _uitkomsten(beoordeling, profiel, kader)
     afwijkend = _wijkende_lijsten(rijen, profiel, ongetelde_scores(beoordeling))
-    if anders := [cel for cel in _niet_gelijk(rijen, eigen) if not _naast_andere_cijfers(*cel[:2], kader)]:
+    anders = [cel for cel in _niet_gelijk(rijen, eigen) if not _naast_andere_cijfers(*cel[:2], kader)]
+    if alleen_teksten:
+        afwijkend = [melding for melding in afwijkend if melding.cel and melding.code]
+        anders = [cel for cel in anders if isinstance(cel[2], str) and tekst_van(cel[2])]
+    if anders:
         afwijkend += _wijkende_resultaten(anders, eigen, beoordeling, kader)
-    if afwijkend and _is_nooit_berekend(rijen, beoordeling, kader):
+    if afwijkend and _is_nooit_berekend(rijen, beoordeling, kader, leeg_past=alleen_teksten):
         afwijkend = []
     return afwijkend + _koppen_zonder_resultaat(rijen, eigen)
 
@@ -151,7 +158,7 @@ def _uitkomsten_zonder_redenen(beoordeling: Beoordeling, kader: Kader) -> Result
     return _uitkomsten(open_, bereken_profiel(open_, kader), kader)
 
 
-def _is_nooit_berekend(rijen: Sequence[Tabelrij], beoordeling: Beoordeling, kader: Kader) -> bool:
+def _is_nooit_berekend(rijen: Sequence[Tabelrij], beoordeling: Beoordeling, kader: Kader, *, leeg_past: bool) -> bool:
     """Whether every result is that of a werkboek in which nothing was filled in, and no list has a row."""
     niets = replace(beoordeling, scores={}, cijfers={}, antwoorden={}, bevindingen=(), onleesbare_codes=frozenset())
     leeg = _uitkomsten(niets, bereken_profiel(niets, kader), kader)
@@ -159,7 +166,7 @@ def _is_nooit_berekend(rijen: Sequence[Tabelrij], beoordeling: Beoordeling, kade
     return all(
         not rij.tekst(kop) if kop in _LIJSTKOPPEN else _klopt(kop, leeg[rij.code, kop], rij.waarde(kop))
         for rij, kop in adressen
-        if kop in _LIJSTKOPPEN or (rij.code, kop) in leeg
+        if (kop in _LIJSTKOPPEN or (rij.code, kop) in leeg) and (rij.tekst(kop) or not leeg_past)
     )
 
 

@@ -65,7 +65,7 @@ def _ontbrekende_kop(blad: str, kop: str, rijen: _Rijen) -> Bevinding:
     if not _is_verloren(kop, rijen):
         return bevinding(Bevindingsoort.kolom_ontbreekt, blad=blad, cel=plaats, kop=kop)
     vreemd = ", ".join(f"“{tekst}” ({cel})" for cel, tekst in tabel.vreemde_koppen.items())
-    terug = f"Voeg de kolom weer toe, met boven elke tabel de kop “{kop}”."
+    terug = f"Voeg de kolom weer toe, met in elke rij met koppen de kop “{kop}”."
     return bevinding(
         Bevindingsoort.kop_ontbreekt,
         blad=blad,

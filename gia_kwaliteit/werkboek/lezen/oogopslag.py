@@ -1,6 +1,7 @@
 """The tab that says it in one glance, of a werkboek that somebody filled in: all there is to tell is what was typed."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
@@ -11,6 +12,7 @@ from gia_kwaliteit.werkboek.bestand.bronblad import cel
 from gia_kwaliteit.werkboek.indeling import maak_indeling
 from gia_kwaliteit.werkboek.lezen.cellen import RAAD, samen
 from gia_kwaliteit.werkboek.lezen.tabellen import Bladinhoud
+from gia_kwaliteit.werkboek.lezen.telling import groepen_met_verschreven_code, zoals_geteld
 from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
 from gia_kwaliteit.werkboek.oogopslagformules import oogopslag_van
 from gia_kwaliteit.werkboek.resultaatindeling import maak_resultaatindeling
@@ -19,6 +21,13 @@ from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 _TITEL = gewoon(teksten.OOGOPSLAG)
 # The title stands on top, also after somebody inserted a few rows.
 _HOOGSTE_RIJ = 12
+
+
+class _Eigen(NamedTuple):
+    """What can stand on the tab, and the row and column, from 1, of every cell in which something is computed."""
+
+    waarden: frozenset[object]
+    plaatsen: frozenset[tuple[int, int]]
 
 
 def is_oogopslag(op_blad: Bladinhoud) -> bool:
@@ -37,10 +46,11 @@ def meld_getypt_op_oogopslag(
     """Yield what somebody typed on the tab, row by row: no formula, and nothing that gia itself puts there.
 
     Results that are compared anyhow are left to that. What follows from the scores is only worked out where there is
-    more than what stands fixed.
+    more than what stands fixed. As long as nobody can say what the formulas counted, no result is held against it.
     """
     vergeleken = {rij.nummer: rij.plan.vergeleken for rij in op_blad.rijen if rij.plan}
     formules, eigen = op_blad.blad.formules, None
+    is_onzeker = beoordeling.heeft_fouten or bool(groepen_met_verschreven_code(beoordeling, verwachting.kader))
     for nummer, waarden in enumerate(op_blad.blad.rijen):
         rest = {
             kolom: waarde
@@ -54,7 +64,8 @@ def meld_getypt_op_oogopslag(
         getypt = {
             cel(nummer, kolom): tekst_van(waarde)
             for kolom, waarde in over.items()
-            if _sleutel(waarde, kolom) not in eigen
+            if _sleutel(waarde, kolom) not in eigen.waarden
+            if not (is_onzeker and (nummer + 1, kolom + 1) in eigen.plaatsen)
         }
         if getypt:
             plaats, gevonden = next(iter(getypt)), samen(getypt.values())
@@ -62,15 +73,16 @@ def meld_getypt_op_oogopslag(
             yield bevinding(soort, blad=op_blad.blad.naam, cel=plaats, gevonden=gevonden, raad=RAAD)
 
 
-def _eigen_waarden(beoordeling: Beoordeling, verwachting: Verwachting) -> frozenset[object]:
-    """Return everything that can stand on the tab of this beoordeling."""
-    kader = verwachting.kader
-    profiel = bereken_profiel(beoordeling, kader)
-    inhoud = oogopslag_van(maak_resultaatindeling(maak_indeling(kader)), profiel)
-    gegevens = beoordeling.gegevens
+def _eigen_waarden(beoordeling: Beoordeling, verwachting: Verwachting) -> _Eigen:
+    """Return everything that can stand on the tab of this beoordeling: what gia computes, and what the formulas do."""
+    kader, gegevens = verwachting.kader, beoordeling.gegevens
+    indeling = maak_resultaatindeling(maak_indeling(kader))
+    geteld = zoals_geteld(beoordeling)
+    tellingen = (beoordeling,) if geteld is beoordeling else (beoordeling, geteld)
+    berekend = [oogopslag_van(indeling, bereken_profiel(telling, kader)).cellen for telling in tellingen]
     vast = (gegevens.naam or "", aanduiding(gegevens), *verwachting.oogopslagteksten)
-    berekend = (_sleutel(waarde, kolom - 1) for (_, kolom), (_, waarde) in inhoud.cellen.items())
-    return frozenset((*berekend, *map(gewoon, vast)))
+    waarden = (_sleutel(waarde, kolom - 1) for cellen in berekend for (_, kolom), (_, waarde) in cellen.items())
+    return _Eigen(frozenset((*waarden, *map(gewoon, vast))), frozenset(berekend[0]))
 
 
 def _sleutel(waarde: object, kolom: int) -> object:

@@ -12,14 +12,15 @@ from gia_kwaliteit.werkboek.aanduiding import is_aanduidingformule
 from gia_kwaliteit.werkboek.bestand.bron import Bron
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel, rij_en_kolom
 from gia_kwaliteit.werkboek.eigen_werk import is_nagekeken, is_ondertekend
-from gia_kwaliteit.werkboek.lezen.achtergrond import meld_getypt
 from gia_kwaliteit.werkboek.lezen.cellen import RAAD, samen
+from gia_kwaliteit.werkboek.lezen.eigen_cellen import eigen_cellen
 from gia_kwaliteit.werkboek.lezen.oogopslag import is_oogopslag
 from gia_kwaliteit.werkboek.lezen.rijen import heeft_vreemde_code
 from gia_kwaliteit.werkboek.lezen.start import Startveld
 from gia_kwaliteit.werkboek.lezen.tabelkoppen import INVOERKOPPEN, TELLENDE_KOPPEN, Tabelsoort
 from gia_kwaliteit.werkboek.lezen.tabellen import Bladinhoud, Tabel, Tabelrij
 from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
+from gia_kwaliteit.werkboek.lezen.vorigblad import meld_getypt_op_naslag
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
 _MEESTE_CELLEN = 8
@@ -60,11 +61,11 @@ def meld_restanten(
             yield bevinding(soort, blad=blad.naam)
 
 
-def meld_op_achtergrond(blad: Bronblad, verwachting: Verwachting) -> Iterator[Bevinding]:
-    """Yield a bevinding for everything that somebody put on the tab Achtergrond: there nothing is read."""
+def meld_op_naslag(blad: Bronblad, verwachting: Verwachting) -> Iterator[Bevinding]:
+    """Yield a bevinding for everything that somebody put on a tab to look things up on: there nothing is read."""
     yield from _los_van_cellen(blad)
     yield from _aan_cellen(blad)
-    yield from meld_getypt(blad, verwachting)
+    yield from meld_getypt_op_naslag(blad, verwachting)
 
 
 def _los_van_cellen(blad: Bronblad) -> Iterator[Bevinding]:
@@ -234,13 +235,11 @@ class _Nalezing:
 
     def _vreemd(self, teksten: dict[str, str]) -> dict[str, str]:
         """Return the texts that a person added: not those of the row of the blank werkboek that this is."""
-        gewone = {plaats: gewoon(tekst) for plaats, tekst in teksten.items()}
-        ankers = self.verwachting.ankers
-        bekend = frozenset().union(*(ankers.get(tekst, frozenset()) for tekst in gewone.values()))
+        bekend = eigen_cellen(teksten, self.verwachting)
         return {
             plaats: tekst
             for plaats, tekst in teksten.items()
-            if tekst and plaats not in self.gelezen and gewone[plaats] not in bekend
+            if tekst and plaats not in self.gelezen and plaats not in bekend
             if not self._is_aanduiding(plaats, tekst) and not _VOORTGANG.fullmatch(tekst)
         }
 

@@ -51,7 +51,7 @@ class Gelezen:
 
 def lees_rijen(rijen: Sequence[Tabelrij], tabellen: Sequence[Tabel], verwachting: Verwachting, bron: Bron) -> Gelezen:
     """Return what the rows of the input tables say, in the order in which they stand there."""
-    gevonden = [melding for tabel in tabellen for melding in _dubbele_koppen(tabel)]
+    gevonden = [melding for tabel in tabellen for melding in _vreemde_koppen(tabel)]
     per_code: dict[str, list[Tabelrij]] = {}
     inhoud: dict[str, Inhoud] = {}
     verschreven: set[str] = set()
@@ -78,7 +78,11 @@ def lees_rijen(rijen: Sequence[Tabelrij], tabellen: Sequence[Tabel], verwachting
     )
 
 
-def _dubbele_koppen(tabel: Tabel) -> Iterator[Bevinding]:
+def _vreemde_koppen(tabel: Tabel) -> Iterator[Bevinding]:
+    """Yield what stands in place of the heading Code, and every heading that stands there twice."""
+    if tabel.codekop != k.CODE:
+        plaats, gevonden = tabel.plaats(tabel.kolommen[k.CODE]), kort(tabel.codekop)
+        yield bevinding(Bevindingsoort.codekop_ontbreekt, blad=tabel.blad.naam, cel=plaats, gevonden=gevonden)
     for kop, kolom in tabel.indeling.dubbel.items():
         eerste, plaats = tabel.plaats(tabel.kolommen[kop]), tabel.plaats(kolom)
         yield bevinding(Bevindingsoort.kop_dubbel, blad=tabel.blad.naam, cel=plaats, kop=kop, eerste=eerste)

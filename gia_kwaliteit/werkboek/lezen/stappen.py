@@ -22,7 +22,6 @@ from gia_kwaliteit.werkboek.bestand.bron import Bron, lees_bron
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
 from gia_kwaliteit.werkboek.bestand.soort import OPNIEUW
 from gia_kwaliteit.werkboek.eigen_werk import is_nagekeken
-from gia_kwaliteit.werkboek.lezen.achtergrond import is_achtergrond
 from gia_kwaliteit.werkboek.lezen.acties import lees_acties
 from gia_kwaliteit.werkboek.lezen.berekend import meld_getypt_ernaast, meld_overschreven
 from gia_kwaliteit.werkboek.lezen.cijfers import controleer_jaren, meld_vreemde_cijfers
@@ -30,11 +29,12 @@ from gia_kwaliteit.werkboek.lezen.doorgehaald import meld_doorgehaald
 from gia_kwaliteit.werkboek.lezen.herkennen import Afgewezen, Herkend, herken, lees_gia_blad, vind_gia_blad
 from gia_kwaliteit.werkboek.lezen.ontbrekend import meld_ontbrekende, onleesbare_codes
 from gia_kwaliteit.werkboek.lezen.oogopslag import is_oogopslag, meld_getypt_op_oogopslag
-from gia_kwaliteit.werkboek.lezen.restanten import meld_op_achtergrond, meld_restanten
+from gia_kwaliteit.werkboek.lezen.restanten import meld_op_naslag, meld_restanten
 from gia_kwaliteit.werkboek.lezen.rijen import Gelezen, lees_rijen
 from gia_kwaliteit.werkboek.lezen.start import lees_gegevens, vind_velden
 from gia_kwaliteit.werkboek.lezen.tabellen import Bladinhoud, Tabel, Tabelrij, bekijk_blad
 from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting, verwachting_van
+from gia_kwaliteit.werkboek.lezen.vorigblad import is_naslag, lees_vorige_teksten
 from gia_kwaliteit.werkboek.velden import tekst_van
 from gia_kwaliteit.werkboek.vorig import kenmerk, vorige_cijfers
 
@@ -95,7 +95,7 @@ def _lees(bron: Bron, kader: Kader, pad: Path) -> Beoordeling | Afgewezen:
     """Return what a werkboek says, or why it is none of this kader."""
     verwachting = verwachting_van(kader)
     gia_blad = vind_gia_blad(bron.bladen)
-    bladen = (blad for blad in bron.bladen if blad is not gia_blad and not is_achtergrond(blad))
+    bladen = (blad for blad in bron.bladen if blad is not gia_blad and not is_naslag(blad))
     inhoud = [bekijk_blad(blad, verwachting) for blad in bladen]
     heeft_invoer = any(tabel.indeling.is_invoer for op_blad in inhoud for tabel in op_blad.tabellen)
     gia = lees_gia_blad(gia_blad)
@@ -108,14 +108,14 @@ def _lees(bron: Bron, kader: Kader, pad: Path) -> Beoordeling | Afgewezen:
         woorden = {"reden": "gia kan de koppen in deze .xls of .xlsb niet lezen", "raad": OPNIEUW}
         return Afgewezen(bevinding(Bevindingsoort.bestand_onleesbaar, bestand=pad.name, **woorden))
     beoordeling = _lees_inhoud(bron, inhoud, gia, herkend, verwachting, pad)
-    # In an .xls the text that a formula gives can be missing: there is nothing to compare with.
-    if beoordeling.heeft_fouten or bron.is_oude_vorm:
+    if beoordeling.heeft_fouten:
         return beoordeling
     from gia_kwaliteit.werkboek.lezen.controle import controleer_resultaten  # only for a readable werkboek
 
     uitkomsten = [rij for op_blad in inhoud for rij in op_blad.uitkomsten]
-    uitkomsten += [rij for op_blad in inhoud for rij in op_blad.invoer if rij.rijcode in kader.berekende_rijen]
-    verschillen = controleer_resultaten(beoordeling, kader, uitkomsten)
+    if not bron.is_oude_vorm:  # there nobody can see whether a figure is that of its formula
+        uitkomsten += [rij for op_blad in inhoud for rij in op_blad.invoer if rij.rijcode in kader.berekende_rijen]
+    verschillen = controleer_resultaten(beoordeling, kader, uitkomsten, alleen_teksten=bron.is_oude_vorm)
     return replace(beoordeling, bevindingen=(*beoordeling.bevindingen, *_getekend(verschillen, pad)))
 
 
@@ -146,7 +146,7 @@ def _lees_inhoud(
         _gewijzigd_ernaast(ernaast, tabellen, gia),
         over_acties,
         meld_restanten(bron, inhoud, velden, verwachting, aanduiding(gegevens)),
-        *(meld_op_achtergrond(blad, verwachting) for blad in bron.bladen if is_achtergrond(blad)),
+        *(meld_op_naslag(blad, verwachting) for blad in bron.bladen if is_naslag(blad)),
     )
     beoordeling = replace(
         _beoordeling(verwachting.kader, pad, herkend.puntenmodel, gevonden),
@@ -157,6 +157,7 @@ def _lees_inhoud(
         besprekingen=gelezen.besprekingen,
         actieplan=actieplan,
         vorige=ernaast[k.VORIG_WERKJAAR],
+        vorige_teksten=lees_vorige_teksten(bron.bladen),
         meningen=ernaast[k.MENINGEN],
         eerder_bewaard=_bewaarde_rijen(op_blad.blad for op_blad in inhoud),
         is_nagekeken=any(is_nagekeken(blad.naam, blad.rijen) for blad in bron.bladen),

@@ -1,6 +1,6 @@
 """Read the fields of Start: whose beoordeling a werkboek holds."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -63,7 +63,9 @@ def vind_velden(inhoud: Iterable[Bladinhoud], velden_van: Veldnamen) -> list[Sta
     """
     veld_met = {gewoon(label): veld for veld, label in velden_van.labels.items()}
     kolommen: dict[tuple[str, int], list[_Label]] = {}
+    anders: dict[str, tuple[int, ...]] = {}
     for op_blad in inhoud:
+        anders[op_blad.blad.naam] = op_blad.anders
         for nummer in op_blad.anders:
             for kolom, waarde in enumerate(op_blad.blad.rijen[nummer]):
                 if _is_label(waarde, veld_met):
@@ -77,16 +79,18 @@ def vind_velden(inhoud: Iterable[Bladinhoud], velden_van: Veldnamen) -> list[Sta
             stap = _stap(labels)
             velden += [label.veld_op(stap) for label in labels]
             velden += [
-                replace(label.veld_op(stap), labelplaats=cel(label.rij, label.kolom)) for label in _verdwenen(labels)
+                replace(label.veld_op(stap), labelplaats=cel(label.rij, label.kolom))
+                for label in _verdwenen(labels, anders[labels[0].blad.naam])
             ]
     return velden
 
 
-def _verdwenen(labels: Sequence[_Label]) -> Iterator[_Label]:
+def _verdwenen(labels: Sequence[_Label], anders: Collection[int]) -> Iterator[_Label]:
     """Yield the labels that are gone, each where a blank werkboek has it: as many rows below the one before it.
 
     The first ones stand above the first that is left. Those of the sign-off are gone only where one of them is left: a
-    werkboek of an earlier gia never had them; and only where something stands there.
+    werkboek of an earlier gia never had them; and only where something stands there that gia did not write itself, in
+    one of the rows `anders`: of a row that somebody removed the next one stands in its place.
     """
     rij_van = {label.veld: label.rij for label in labels}
     over = [(plek, rij_van[veld]) for plek, veld in enumerate(VELDEN) if veld in rij_van]
@@ -97,7 +101,7 @@ def _verdwenen(labels: Sequence[_Label]) -> Iterator[_Label]:
         if veld in rij_van or not 0 <= rij < len(labels[0].blad.rijen) or rij in rij_van.values():
             continue
         verdwenen = replace(labels[0], veld=veld, rij=rij)
-        if veld not in VRIJBLIJVEND or (met_stand and verdwenen.heeft_tekst):
+        if veld not in VRIJBLIJVEND or (met_stand and rij in anders and verdwenen.heeft_tekst):
             yield verdwenen
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel
+from gia_kwaliteit.werkboek.lezen.codekop import met_codekop
 from gia_kwaliteit.werkboek.lezen.kopindeling import Kopindeling, Rijplan, deel_in
 from gia_kwaliteit.werkboek.lezen.tabelkoppen import INVOERTABELLEN, Tabelsoort
 from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
@@ -24,11 +25,12 @@ _CODE, _LANGSTE_CODEKOP = gewoon(k.CODE), 12
 
 @dataclass(frozen=True, eq=False)
 class Tabel:
-    """A row of headings on a sheet; `nummer` is its row, from 0."""
+    """A row of headings on a sheet; `nummer` is its row, from 0, and `codekop` what stands where Code belongs."""
 
     blad: Bronblad
     nummer: int
     indeling: Kopindeling
+    codekop: str = k.CODE
 
     @property
     def soort(self) -> Tabelsoort:
@@ -217,7 +219,9 @@ def _heeft_tekst(waarden: Sequence[object], indeling: Kopindeling, kop: str) -> 
 
 
 def _mag_overgeslagen(tabel: Tabel | None, waarden: Sequence[object]) -> bool:
-    """Say whether a row of the blank werkboek may stand here: not with a code in a table of results."""
+    """Say whether a row of the blank werkboek may stand here: no text twice, no code in a table of results."""
+    if len(waarden) - waarden.count("") > len(set(waarden) - {""}):
+        return False
     if tabel is None or tabel.indeling.is_invoer:
         return True
     kolom = tabel.kolommen[k.CODE]
@@ -227,10 +231,21 @@ def _mag_overgeslagen(tabel: Tabel | None, waarden: Sequence[object]) -> bool:
 def _koprij(blad: Bronblad, nummer: int, tabel: Tabel | None, verwachting: Verwachting) -> Tabel | None:
     """Return the table that begins at this row; None when it is no row of headings."""
     waarden = blad.rijen[nummer]
-    if not any(map(_is_codekop, waarden)) or _is_ingevuld(tabel, waarden, verwachting):
+    if not any(map(_is_codekop, waarden)):
+        return None if tabel else _koprij_zonder_code(blad, nummer, verwachting)
+    if _is_ingevuld(tabel, waarden, verwachting):
         return None
     indeling = deel_in(tuple(waarden), verwachting)
     return Tabel(blad, nummer, indeling) if indeling else None
+
+
+def _koprij_zonder_code(blad: Bronblad, nummer: int, verwachting: Verwachting) -> Tabel | None:
+    """Return the input table that begins at this row, the first of the tab, when only its heading Code is missing."""
+    waarden = met_codekop(blad, nummer, verwachting)
+    indeling = deel_in(tuple(waarden), verwachting) if waarden else None
+    if indeling is None or not indeling.is_invoer:
+        return None
+    return Tabel(blad, nummer, indeling, tekst_van(blad.rijen[nummer][indeling.kolommen[k.CODE]]))
 
 
 def _is_codekop(waarde: object) -> bool:

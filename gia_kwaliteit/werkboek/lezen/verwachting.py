@@ -20,6 +20,8 @@ from gia_kwaliteit.werkboek.oogopslagindeling import maak_oogopslagindeling
 from gia_kwaliteit.werkboek.resultaten import resultaatwaarden, voortgangwaarden
 from gia_kwaliteit.werkboek.teksten import puntenrijen, rijteksten, vaste_rijen
 from gia_kwaliteit.werkboek.velden import gewoon
+from gia_kwaliteit.werkboek.vorig import VORIGE_SOORTEN
+from gia_kwaliteit.werkboek.vorigblad import VORIGKOPPEN
 
 
 class Verwachting:
@@ -157,6 +159,17 @@ class Verwachting:
         """Every text of the tab Achtergrond, in plain form; only its title and headings where the kader has none."""
         vast = (k.ACHTERGROND, *teksten.WEGWIJZERS, teksten.over_achtergrond(self.kader), *ACHTERGRONDKOPPEN)
         return frozenset(gewoon(tekst) for rij in (vast, *self.achtergrondrijen) for tekst in rij)
+
+    @cached_property
+    def vorigteksten(self) -> frozenset[str]:
+        """What stands above the rows of the tab Vorig werkjaar, in plain form."""
+        return frozenset(map(gewoon, (k.VORIG_WERKJAAR, teksten.OVER_VORIG, *teksten.WEGWIJZERS, *VORIGKOPPEN)))
+
+    @cached_property
+    def vorigrijteksten(self) -> frozenset[str]:
+        """What can stand in a row of that tab without being what was filled in then, in plain form."""
+        namen = self.actieonderwerpen | verslagrubrieken(self.kader)
+        return frozenset(map(gewoon, (*namen, *namen.values(), *VORIGE_SOORTEN)))
 
     @cached_property
     def ankers(self) -> dict[str, frozenset[str]]:

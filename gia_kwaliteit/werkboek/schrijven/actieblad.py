@@ -26,7 +26,7 @@ _STIJLEN = {
     Invoersoort.actiestand: o.GETALINVOER,
 }
 # All rows of an empty plan stand on one page of paper; one grows with what is typed in it.
-_RUIMTE = 16.5
+_RUIMTE = 15.75
 
 
 def schrijf_actieplan(blad: Tabblad, indeling: Indeling, acties: Sequence[Actie], formules: Actieformules) -> None:

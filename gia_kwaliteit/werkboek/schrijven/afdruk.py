@@ -7,12 +7,20 @@ from gia_kwaliteit.tekst import in_stukken
 from gia_kwaliteit.werkboek.bladtabel import verwijzing
 
 # Of a page, in inches.
-ZIJMARGE, EINDMARGE, _VOETMARGE = 0.3, 0.6, 0.25
+ZIJMARGE, _VOETMARGE = 0.3, 0.25
+# Above and below what is printed: with a text above every page, and without.
+MET_KOP, ZONDER_KOP = (0.6, 0.6), (0.25, 0.45)
 _LEESBAAR = 80  # percents: letters of 10 points are 8 points high
 _A4 = 9  # the number that Excel gives it
 _AFDRUKBEREIK = "_xlnm.Print_Area"  # what Excel calls the part of a tab that is printed
 # Excel takes no longer header, with the signs that say where its text stands; what stands between two texts in it.
 _LANGSTE_KOP, _RECHTS, _TUSSEN = 255, "&R", " | "
+
+
+class Drukwerk(Workbook):
+    """A workbook of which the pages have so many inches free above and below what is printed."""
+
+    marges: tuple[float, float]
 
 
 class Afdruk(Worksheet):
@@ -22,7 +30,7 @@ class Afdruk(Worksheet):
     rows that begin on a new page.
     """
 
-    boek: Workbook
+    boek: "Drukwerk"
     naam: str
 
     def __init__(self) -> None:
@@ -35,7 +43,8 @@ class Afdruk(Worksheet):
         self.set_paper(_A4)
         self.set_landscape()
         self.fit_to_pages(1, 0)
-        self.set_margins(left=ZIJMARGE, right=ZIJMARGE, top=EINDMARGE, bottom=EINDMARGE)
+        boven, onder = self.boek.marges
+        self.set_margins(left=ZIJMARGE, right=ZIJMARGE, top=boven, bottom=onder)
         # Closer to the table the lower half of the footer is cut off.
         self.set_header("", {"margin": _VOETMARGE})
         self.set_footer("&L&A&RPagina &P van &N", {"margin": _VOETMARGE})

@@ -1,9 +1,9 @@
 """Where a page of print ends: estimated from the heights and widths that gia gives the rows and columns."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from gia_kwaliteit.werkboek.schrijven.afdruk import EINDMARGE, ZIJMARGE
+from gia_kwaliteit.werkboek.schrijven.afdruk import ZIJMARGE
 from gia_kwaliteit.werkboek.schrijven.tabblad import STANDAARDBREEDTE, Tabblad
 
 Deel = TypeVar("Deel")
@@ -16,24 +16,50 @@ _BENUT = 0.99
 _KLEINSTE_SCHAAL = 0.8
 
 
-def houd_bijeen(blad: Tabblad, blokken: Sequence[tuple[int, int]], altijd: Collection[int] = ()) -> None:
+def houd_bijeen(blad: Tabblad, blokken: Sequence[tuple[int, int]]) -> None:
     """Break pages between blocks of rows (first, last), so that a block that fits on a page stands on one page.
 
-    A block of which the first row is in `altijd` begins on a new page anyhow; the first one stays below the title.
+    The first one stays below the title.
     """
-    bladzijde = _bladzijde(blad) * _BENUT
-    herhaald = _hoogte(blad, *blad.koprijen)
-    gebruikt = _hoogte(blad, 1, blokken[0][0] - 1) if blokken else 0.0
-    vorige = blokken[0][0] - 1 if blokken else 0
+    breuken, _ = _verdeel(blad, blokken, {})
+    for rij in breuken:
+        blad.breek_voor(rij)
+
+
+def vul_bladzijden(blad: Tabblad, tabellen: Sequence[tuple[int, int, int]]) -> None:
+    """Break pages so that tables take as few as they can: whole ones where that takes no more, or they go on.
+
+    Of every table: the first row of what stands above it, its own first row, and the last one. One that goes on on a
+    next page has a row at least below what stands above it.
+    """
+    blokken = [(begin, laatste) for begin, _, laatste in tabellen]
+    heel, aantal = _verdeel(blad, blokken, {})
+    samen = {begin: eerste for begin, eerste, _ in tabellen}
+    doorlopend, minder = _verdeel(blad, blokken, samen)
+    for rij in doorlopend if minder < aantal else heel:
+        blad.breek_voor(rij)
+
+
+def _verdeel(blad: Tabblad, blokken: Sequence[tuple[int, int]], samen: Mapping[int, int]) -> tuple[list[int], int]:
+    """Return the rows that begin on a new page, and how many pages there are.
+
+    A block goes on on a next page when its rows up to that in `samen`, by its first one, still fit on the one before.
+    """
+    bladzijde, herhaald = _bladzijde(blad) * _BENUT, _hoogte(blad, *blad.koprijen)
+    breuken, bladzijden, vorige = [], 1, 0
+    gebruikt = 0.0
     for nummer, (eerste, laatste) in enumerate(blokken):
         gebruikt += _hoogte(blad, vorige + 1, eerste - 1)
         hoogte, vorige = _hoogte(blad, eerste, laatste), laatste
-        if nummer and (eerste in altijd or gebruikt + hoogte > bladzijde):
-            blad.breek_voor(eerste)
-            gebruikt = herhaald
-        gebruikt += hoogte
-        while gebruikt > bladzijde:
-            gebruikt += herhaald - bladzijde
+        kleinste = _hoogte(blad, eerste, samen[eerste]) if eerste in samen else hoogte
+        if nummer and gebruikt + kleinste > bladzijde:
+            breuken.append(eerste)
+            gebruikt, bladzijden = herhaald, bladzijden + 1
+        for rij in range(eerste, laatste + 1):
+            if gebruikt + _hoogte(blad, rij, rij) > bladzijde:
+                gebruikt, bladzijden = herhaald, bladzijden + 1
+            gebruikt += _hoogte(blad, rij, rij)
+    return breuken, bladzijden
 
 
 def schrijf_blokken(
@@ -69,7 +95,7 @@ def _bladzijde(blad: Tabblad, schaal: float | None = None) -> float:
     """Return how many points of rows go on a page, when its columns fit in its width or at a scale."""
     if schaal is None:
         schaal = min(1.0, (_LANG - 2 * 72 * ZIJMARGE) / _breedte(blad))
-    return (_KORT - 2 * 72 * EINDMARGE) / schaal
+    return (_KORT - 72 * (blad.margin_top + blad.margin_bottom)) / schaal
 
 
 def _breedte(blad: Tabblad) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from gia_kwaliteit.actieplan import Actie, volgend_plan
-from gia_kwaliteit.beoordeling import Beoordeling, Gegevens
+from gia_kwaliteit.beoordeling import Beoordeling, Gegevens, Vorigetekst
 from gia_kwaliteit.bevinding import Bevindingsoort
 from gia_kwaliteit.consensus import Consensus
 from gia_kwaliteit.kader import Kader, Puntenmodel
@@ -13,6 +13,7 @@ from gia_kwaliteit.profiel import bereken_profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.aanduiding import aanduiding, aanduidingformule
+from gia_kwaliteit.werkboek.achtergrond import naam_achtergrond
 from gia_kwaliteit.werkboek.actieformules import Actieformules
 from gia_kwaliteit.werkboek.cijferformules import cijferformules
 from gia_kwaliteit.werkboek.cijferwaarden import cijferwaarden
@@ -22,19 +23,22 @@ from gia_kwaliteit.werkboek.oogopslagformules import oogopslag_van
 from gia_kwaliteit.werkboek.resultaatindeling import maak_resultaatindeling
 from gia_kwaliteit.werkboek.resultaten import voortgangwaarden
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
-from gia_kwaliteit.werkboek.schrijven.achtergrondblad import schrijf_achtergrond
 from gia_kwaliteit.werkboek.schrijven.actieblad import schrijf_actiehulp, schrijf_actieplan
 from gia_kwaliteit.werkboek.schrijven.gia_blad import schrijf_gia
 from gia_kwaliteit.werkboek.schrijven.invoerbladen import schrijf_invoerblad, schrijf_teller
+from gia_kwaliteit.werkboek.schrijven.naslagblad import noem_invoerrijen, schrijf_naslag
 from gia_kwaliteit.werkboek.schrijven.niet_overgenomen import schrijf_niet_overgenomen, schrijf_niet_samengevoegd
 from gia_kwaliteit.werkboek.schrijven.oogopslagblad import schrijf_oogopslag, schrijf_oogopslaghulp
 from gia_kwaliteit.werkboek.schrijven.resultaatbladen import schrijf_resultaatbladen
 from gia_kwaliteit.werkboek.schrijven.resultaattabel import Inhoud
 from gia_kwaliteit.werkboek.schrijven.startblad import schrijf_start
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
+from gia_kwaliteit.werkboek.schrijven.vorigblad import schrijf_vorig
 from gia_kwaliteit.werkboek.schrijven.wegwijzer import schrijf_wegwijzers
-from gia_kwaliteit.werkboek.vorig import kenmerk, vorige_inhoud
+from gia_kwaliteit.werkboek.vorig import kenmerk, vorige_inhoud, vorige_teksten
 
+# Tabs that do not say of whom the werkboek is: what stands on them is of the kader, or of another werkboek.
+_ZONDER_AANDUIDING = (k.VORIG_WERKJAAR, k.ACHTERGROND, k.NIET_OVERGENOMEN)
 # What writes the tab that keeps what has no place elsewhere.
 Bewaarder = Callable[[Tabblad], None]
 
@@ -50,9 +54,9 @@ def maak_sjabloon(
 
     Blank, or filled with the scores and figures of `beoordeling`. `gegevens` are the fields of Start, `puntenmodel` the
     code of a puntenmodel (the default of the kader without it); `vorig` is the beoordeling of the year before, which
-    is shown beside each row, and when it was carried over a tab keeps what stayed behind. A blank one takes what is
-    not given of name, soort and puntenmodel from `vorig`, and begins its action plan with what was
-    open then. Raises KeyError when the puntenmodel is unknown.
+    is shown beside each row and whole on a tab, and when it was carried over another one keeps what stayed behind. A
+    blank one takes what is not given of name, soort and puntenmodel from `vorig`, and begins its action plan with what
+    was open then. Raises KeyError when the puntenmodel is unknown.
     """
     van_toen = vorig.beoordeling if isinstance(vorig, Overzetting) else vorig
     acties = beoordeling.actieplan if beoordeling else ()
@@ -67,6 +71,7 @@ def maak_sjabloon(
         beoordeling,
         _achteraan(vorige_inhoud(van_toen, kader) if van_toen else None, beoordeling.meningen if beoordeling else {}),
         acties,
+        vorige_teksten(van_toen, kader) if van_toen else (),
     )
     return _maak_werkboek(kader, invulling, _wat_achterbleef(vorig) if isinstance(vorig, Overzetting) else None)
 
@@ -103,7 +108,7 @@ def maak_samengevoegd(consensus: Consensus, kader: Kader) -> bytes:
 class _Invulling:
     """What a werkboek is filled with: the fields of Start, the points, scores and figures, and a plan.
 
-    `achteraan` is what stands beside the rows to look at: by heading, and by code.
+    `achteraan` is what stands beside the rows to look at: by heading, and by code. `toen` is all of the year before.
     """
 
     gegevens: Gegevens
@@ -111,6 +116,7 @@ class _Invulling:
     beoordeling: Beoordeling | None
     achteraan: Mapping[str, Mapping[str, str]]
     acties: tuple[Actie, ...] = ()
+    toen: tuple[Vorigetekst, ...] = ()
 
     def voor_formules(self, kader: Kader) -> Beoordeling:
         """Return what the formulas compute with: every score that stands in the werkboek, whatever was found there."""
@@ -124,8 +130,9 @@ class _Invulling:
 
 def _gevuld(beoordeling: Beoordeling, kader: Kader) -> _Invulling:
     """Return what a werkboek is filled with that holds this beoordeling and nothing else."""
-    achteraan, model = _achteraan(beoordeling.vorige or None, beoordeling.meningen), beoordeling.puntenmodel
-    return _Invulling(beoordeling.gegevens, kader.puntenmodel(model), beoordeling, achteraan, beoordeling.actieplan)
+    achteraan = _achteraan(beoordeling.vorige or None, beoordeling.meningen)
+    model, acties, toen = kader.puntenmodel(beoordeling.puntenmodel), beoordeling.actieplan, beoordeling.vorige_teksten
+    return _Invulling(beoordeling.gegevens, model, beoordeling, achteraan, acties, toen)
 
 
 def _achteraan(vorige: Mapping[str, str] | None, meningen: Mapping[str, str]) -> dict[str, Mapping[str, str]]:
@@ -143,8 +150,9 @@ def _wat_achterbleef(overzetting: Overzetting) -> Bewaarder | None:
 
 def _maak_werkboek(kader: Kader, invulling: _Invulling, bewaar: Bewaarder | None) -> bytes:
     """Write all tabs; that with what has no place elsewhere stands before the hidden one that says what the file is."""
-    boek = Boek("Start")
-    indeling = maak_indeling(kader, invulling.achteraan, acties=len(invulling.acties))
+    boek = Boek("Start", met_paginakop=False)
+    genoemd = {tekst.code for tekst in invulling.toen}
+    indeling = maak_indeling(kader, invulling.achteraan, len(invulling.acties), genoemd)
     achteraan, gescoord = invulling.achteraan, invulling.voor_formules(kader)
     profiel = bereken_profiel(gescoord, kader)
     resultaten = maak_resultaatindeling(indeling, profiel, levend=True)
@@ -163,8 +171,11 @@ def _maak_werkboek(kader: Kader, invulling: _Invulling, bewaar: Bewaarder | None
     if oogopslag:
         schrijf_resultaatbladen(boek, resultaten, profiel, levend)
         schrijf_actieplan(boek.nieuw_blad(k.ACTIEPLAN), indeling, invulling.acties, acties)
+    if invulling.toen:
+        schrijf_vorig(boek, invulling.toen, indeling)
     if indeling.achtergrond:
-        schrijf_achtergrond(boek, indeling.achtergrond, indeling)
+        schrijf_naslag(boek, indeling.achtergrond, teksten.over_achtergrond(kader), naam_achtergrond)
+    noem_invoerrijen(boek, indeling)
     if bewaar:
         bewaar(boek.nieuw_blad(k.NIET_OVERGENOMEN))
     _zet_aanduiding(boek, indeling, invulling.gegevens)
@@ -181,8 +192,12 @@ def _zet_aanduiding(boek: Boek, indeling: Indeling, gegevens: Gegevens) -> None:
     """Say on top of every tab about it whose werkboek it is, at the right side."""
     formule, tekst = aanduidingformule(indeling.start), aanduiding(gegevens)
     for blad in boek.bladen:
-        if blad is not boek.begin and blad.naam not in (k.ACHTERGROND, k.NIET_OVERGENOMEN):
+        if blad is not boek.begin and blad.naam not in _ZONDER_AANDUIDING:
             kolom = blad.laatste_zichtbare
-            # Where something stands left of it, it has no more room than its own column.
-            stijl = o.AANDUIDING._replace(terugloop=True) if blad.is_gevuld(1, kolom - 1) else o.AANDUIDING
+            stijl = o.AANDUIDING
+            if blad.is_gevuld(1, kolom - 1):
+                # It cannot go to the left, so it goes down, as far as the headings.
+                _, koprij = blad.koprijen
+                stijl = stijl._replace(terugloop=True)
+                blad.voeg_rijen_samen((1, kolom, max(koprij - 1, 2), kolom), stijl)
             blad.zet_formule(1, kolom, formule, stijl, tekst)

@@ -18,7 +18,7 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
     schrijf,
     schrijf_formule,
 )
-from gia_kwaliteit.werkboek.schrijven.bladzijden import houd_bijeen
+from gia_kwaliteit.werkboek.schrijven.bladzijden import vul_bladzijden
 from gia_kwaliteit.werkboek.schrijven.invoerregels import invoerregels, stel_regel_in
 from gia_kwaliteit.werkboek.schrijven.resultaattabel import Inhoud
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
@@ -56,13 +56,13 @@ _VASTE_STIJLEN = {
     k.DEFINITIE: o.CEL_MIDDEN,
     k.EENHEID: o.CEL_MIDDEN,
     k.VRAAG: o.CEL_MIDDEN,
-    k.HINT: o.HINTCEL,
+    k.HINT: o.GRIJS_MIDDEN,
     k.STATUS: o.REKENCEL,
     k.BEELD_EN_NORM: o.BEELDCEL,
-    k.VORIG_WERKJAAR: o.GRIJZE_CEL,
+    k.VORIG_WERKJAAR: o.GRIJS_MIDDEN,
 }
 # Of the rows above the headings, and of the empty ones between two tables together, in points.
-_TITELHOOGTE, _NIVEAUHOOGTE, _TUSSENRUIMTE = 29.5, 15.0, 9.0
+_TITELHOOGTE, _NIVEAUHOOGTE, _TUSSENRUIMTE = 26.0, 15.0, 6.0
 # The rows that say how much is filled in, and what to do.
 _TELRIJ, _UITLEGRIJ = 3, 4
 
@@ -91,8 +91,7 @@ def schrijf_invoerblad(
             ingevuld = _ingevuld(rij.code, kader, beoordeling) | ernaast
             _schrijf_rij(blad, tabel, nummer, rij, ingevuld, kader.vraag_van.get(rij.code))
             _schrijf_formules(blad, tabel, nummer, rij.code, berekend, kader)
-    lang = {tabel.begin for tabel in opzet.tabellen if tabel.eigen_bladzijde}
-    houd_bijeen(blad, [blok for tabel in opzet.tabellen for blok in _blokken(tabel)], altijd=lang)
+    vul_bladzijden(blad, [(tabel.begin, tabel.eerste, tabel.laatste) for tabel in opzet.tabellen])
     regels = [*invoerregels(opzet, kader), *(vraagregels(opzet, kader) if k.ANTWOORD in eerste.koppen else ())]
     for regel, cellen in regels:
         stel_regel_in(blad, regel, cellen)
@@ -165,9 +164,13 @@ def _schrijf_boven_tabel(blad: Tabblad, tabel: Bladtabel) -> None:
         schrijf(blad, f"A{rij}", None, stijl)
         schrijf(blad, f"B{rij}:{laatste}{rij}", tekst, stijl)
         blad.zet_hoogte(rij, o.hoogte(tekst, breedte, stijl))
-    schrijf(blad, f"A{tabel.naamrij}", tabel.code, o.BAND)
+    if toen := next((rij.toen for rij in tabel.rijen if rij.toen), None):
+        naar = toen, teksten.NAAR_VORIG.format(tabel.code)
+        blad.zet_koppeling(tabel.naamrij, 1, tabel.code, o.KOPPELBAND, naar)
+    else:
+        schrijf(blad, f"A{tabel.naamrij}", tabel.code, o.BAND)
     schrijf(blad, f"B{tabel.naamrij}:{laatste}{tabel.naamrij}", tabel.titel, o.BAND)
-    blad.zet_hoogte(tabel.naamrij, 21)
+    blad.zet_hoogte(tabel.naamrij, 19.5)
     if tabel.groep:
         schrijf(blad, f"B{tabel.begin}:{laatste}{tabel.begin}", tabel.groep, o.GROEP)
         blad.zet_hoogte(tabel.begin, o.hoogte(tabel.groep, breedte, o.GROEP))

@@ -1,7 +1,7 @@
 """The charts of the tab that says it in one glance: they lie beside the rows of which they draw the scores."""
 
 from gia_kwaliteit.getallen import letters
-from gia_kwaliteit.kleuren import BOVEN, INKT, LIJN, ONDER, WIT, letterkleur
+from gia_kwaliteit.kleuren import BOVEN, LIJN, ONDER, WIT, letterkleur
 from gia_kwaliteit.oogopslag import VOLDOENDE
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.oogopslagindeling import BALK, NAAM, SCORE, STROOK, Oogopslagindeling, Scoreblok, Scoredeel
@@ -9,15 +9,12 @@ from gia_kwaliteit.werkboek.schrijven.grafiek import (
     Kolomdeel,
     Opschrift,
     Opties,
+    helftas,
     leg_naast_rijen,
     lettertype,
-    lijn,
     nieuwe_grafiek,
 )
 from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
-
-# The axis ends just before the maximum: a line of the grid stands at zero and at half, and none at its end.
-_NET_NIET = 0.9999
 
 
 def teken_balken(blad: Tabblad, opzet: Oogopslagindeling, blok: Scoreblok, deel: Scoredeel) -> None:
@@ -34,9 +31,7 @@ def teken_balken(blad: Tabblad, opzet: Oogopslagindeling, blok: Scoreblok, deel:
         (opzet.onder + 1, k.VANAF_DE_HELFT, BOVEN),
     ):
         grafiek.add_series(_reeks(blad, deel, kolom) | {"name": naam, "fill": {"color": kleur}, "gap": 70})
-    einde, helft = blok.maximum * _NET_NIET, blok.maximum * VOLDOENDE
-    rooster = {"visible": True, "line": lijn(INKT[1:], 0.75)}
-    grafiek.set_x_axis({"min": 0, "max": einde, "major_unit": helft, "major_gridlines": rooster, "visible": False})
+    grafiek.set_x_axis(helftas(blok.maximum, visible=False))
     leg_naast_rijen(blad, grafiek, opschrift, (deel.eerste, BALK, deel.laatste, BALK))
 
 

@@ -23,7 +23,7 @@ DONKER, MIDDEL, LICHT, LIJN, GRIJS, INKT = (
 INVOER, INVOERRAND = INVOERKLEUR[1:], RANDKLEUR[1:]
 GETAL = "0.0"
 # White above and below a text together, in points: no more than a quarter of a row of one line.
-_WIT = 4.0
+_WIT = 3.0
 
 TITEL = Stijl(grootte=18, vet=True, kleur=DONKER, verticaal="vcenter")
 # Whose workbook it is: it goes to the left, over empty cells.
@@ -45,6 +45,7 @@ GROEP = Stijl(cursief=True, kleur=DONKER, verticaal="vcenter", terugloop=True, h
 STAANDE_KOP = TABELKOP._replace(horizontaal="center", verticaal="bottom", gedraaid=90)
 GROEPKOP = TABELKOP._replace(horizontaal="center")
 BAND = Stijl(grootte=13, vet=True, kleur=DONKER, vulling=MIDDEL, verticaal="vcenter", horizontaal="left", inspringing=1)
+KOPPELBAND = BAND._replace(onderstreept=True)
 DEFINITIE = BAND._replace(grootte=10, vet=False, cursief=True, kleur=INKT, terugloop=True)
 HERKOMST = DEFINITIE._replace(cursief=False)
 # How to ask the questions of a rubriek.
@@ -61,7 +62,7 @@ KOPPEL_MIDDEN = KOPPELCEL._replace(verticaal="vcenter")
 TABKOPPELCEL = CEL._replace(kleur=DONKER, onderstreept=True, verticaal="vcenter")
 KOPPELING = Stijl(grootte=10, kleur=DONKER, onderstreept=True, verticaal="vcenter", horizontaal="left", inspringing=1)
 GRIJZE_CEL = CEL._replace(kleur=GRIJS)
-HINTCEL = GRIJZE_CEL._replace(verticaal="vcenter")
+GRIJS_MIDDEN = GRIJZE_CEL._replace(verticaal="vcenter")
 CEL_MIDDEN = CEL._replace(verticaal="vcenter")
 AANWIJZING = Stijl(grootte=10, kleur=GRIJS, verticaal="vcenter", terugloop=True)
 # What a level means, beside its name.

@@ -38,7 +38,7 @@ _ZINHOOGTE = 32.0
 _LANGSTE = {kop: "x" * (lengte + len(teksten.VERKORT)) for kop, lengte in teksten.LENGTE_IN_LIJST.items()}
 
 # The height of a row of one line in such a list, in points.
-_EEN_REGEL = 13.5
+_EEN_REGEL = 12.75
 
 
 def schrijf_resultaatbladen(

@@ -1,11 +1,12 @@
-"""A strip beside every row of a table: how many criteria got each level, all as long."""
+"""A strip beside every row of a table: how many criteria got each level and how many none, all as long."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import Niveau
-from gia_kwaliteit.kleuren import WIT, letterkleur
+from gia_kwaliteit.kleuren import LIJN, WIT, letterkleur
+from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import schrijf, verberg
 from gia_kwaliteit.werkboek.schrijven.grafiek import (
@@ -23,8 +24,9 @@ from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 class Strokenbeeld:
     """The strips over the cells of `kolom`, from the row `eerste` on, with the names of the rows in the column `namen`.
 
-    `tellingen` counts the `niveaus` of each row by their name; one of another scale has none of them. The columns from
-    `hulp` on are hidden and hold the counts, under the name of their level.
+    `tellingen` counts the `niveaus` of each row by their name; one of another scale has none of them. `open` counts of
+    each row what has no score: white, as a strip without it would be as long for two criteria as for eight. The columns
+    from `hulp` on, one more than there are levels, are hidden and hold the counts, under the name of their level.
     """
 
     opschrift: Opschrift
@@ -33,6 +35,7 @@ class Strokenbeeld:
     namen: int
     niveaus: Sequence[Niveau]
     tellingen: Sequence[Mapping[str, int]]
+    open: Sequence[int]
     hulp: int
 
 
@@ -41,21 +44,25 @@ def teken_stroken(blad: Tabblad, beeld: Strokenbeeld) -> None:
     grafiek = nieuwe_grafiek(blad, "bar", beeld.opschrift, tot_honderd=True)
     laatste = beeld.eerste + len(beeld.tellingen) - 1
     namen = Kolomdeel(blad.naam, beeld.namen, beeld.eerste, laatste).verwijzing()
-    for kolom, niveau in enumerate(beeld.niveaus, start=beeld.hulp):
+    reeksen = [
+        *((v.naam, v.kleur, [telling.get(v.naam, 0) for telling in beeld.tellingen]) for v in beeld.niveaus),
+        (k.ZONDER_SCORE, WIT, beeld.open),
+    ]
+    for kolom, (naam, kleur, aantallen) in enumerate(reeksen, start=beeld.hulp):
         letter = letters(kolom - 1)
-        schrijf(blad, f"{letter}{beeld.eerste - 1}", niveau.naam, o.TEKST)
-        for rij, telling in enumerate(beeld.tellingen, start=beeld.eerste):
-            schrijf(blad, f"{letter}{rij}", telling.get(niveau.naam, 0), o.TEKST)
+        schrijf(blad, f"{letter}{beeld.eerste - 1}", naam, o.TEKST)
+        for rij, aantal in enumerate(aantallen, start=beeld.eerste):
+            schrijf(blad, f"{letter}{rij}", aantal, o.TEKST)
         verberg(blad, letter)
         # A zero has no digit.
-        cijfers = lettertype(9, vet=True, kleur=letterkleur(niveau.kleur)[1:])
+        cijfers = lettertype(9, vet=True, kleur=letterkleur(kleur)[1:])
         grafiek.add_series(
             {
                 "name": naam_uit_cel(blad.naam, f"{letter}{beeld.eerste - 1}"),
                 "categories": namen,
                 "values": Kolomdeel(blad.naam, kolom, beeld.eerste, laatste).verwijzing(),
-                "fill": {"color": niveau.kleur},
-                "border": {"color": WIT, "width": 0.75},
+                "fill": {"color": kleur},
+                "border": {"color": LIJN if kleur == WIT else WIT, "width": 0.75},
                 "gap": 35,
                 "data_labels": {"value": True, "num_format": "0;-0;", "position": "center", "font": cijfers},
             }

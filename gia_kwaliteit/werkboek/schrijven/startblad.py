@@ -28,12 +28,15 @@ from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 from gia_kwaliteit.werkboek.schrijven.wegwijzer import Tabsoort, kleur_tab
 
 _BREEDTES = (26.0, 54.0, 28.0, 12.0, 26.0, 24.0)
-_LAATSTE = "E"
+# The last column of texts, and that of the points beside it.
+_LAATSTE, _PUNTEN = "E", "F"
 _DATUMS = ("datum", "stand_sinds")
 # Of the table of the progress: not a number of rows that are done.
 _TELT_NIET = (k.TABBLAD, k.CRITERIA, k.VOORTGANG, k.CODE)
 # The height of the row that begins a step, in points.
-_STAPHOOGTE = 22
+_STAPHOOGTE = 20
+# That of an empty row, and what sentences below each other need less than cells with lines around them.
+_TUSSENHOOGTE, _DICHTER = 8, 2.5
 
 
 def schrijf_start(blad: Tabblad, indeling: Indeling, model: Puntenmodel, gegevens: Gegevens, voortgang: Inhoud) -> None:
@@ -58,6 +61,10 @@ def schrijf_start(blad: Tabblad, indeling: Indeling, model: Puntenmodel, gegeven
     schrijf(blad, f"A{opzet.werkwijze}", teksten.ZO_WERKT_HET, o.TABELTITEL)
     for rij, zin in enumerate(teksten.werkwijze(kader), start=opzet.werkwijze + 1):
         schrijf_zin(blad, rij, zin, _LAATSTE)
+        blad.zet_hoogte(rij, blad.hoogtes[rij] - _DICHTER)
+    niveaus = (opzet.niveaus,) if kader.heeft_scores else ()
+    for titelrij in (opzet.werkwijze, *niveaus):
+        blad.zet_hoogte(titelrij - 1, _TUSSENHOOGTE)
     if kader.heeft_scores:
         _schrijf_niveaus(blad, kader, model, opzet)
     blad.begin_bij(opzet.velden["naam"], 2)
@@ -138,13 +145,13 @@ def _schrijf_niveaus(blad: Tabblad, kader: Kader, model: Puntenmodel, opzet: Sta
     naam, betekenis = teksten.NIVEAUKOPPEN
     kolommen = (
         Tabelkolom(naam, o.CEL),
-        Tabelkolom(betekenis, o.CEL, samen=3),
+        Tabelkolom(betekenis, o.CEL, samen=4),
         Tabelkolom(teksten.puntenkop(model, kader.puntschaal), o.CEL),
     )
     schrijf_koppen(blad, opzet.niveaus + 1, kolommen)
     for rij, (keuze, stijl, telt) in enumerate(_keuzes(kader, model), start=opzet.niveaus + 2):
         schrijf(blad, f"A{rij}", keuze.naam, stijl)
-        schrijf(blad, f"B{rij}:D{rij}", keuze.betekenis, o.CEL_MIDDEN)
-        schrijf(blad, f"{_LAATSTE}{rij}", telt, o.CEL_MIDDEN)
-        blad.zet_hoogte(rij, o.hoogte(keuze.betekenis, sum(_BREEDTES[1:4])))
+        schrijf(blad, f"B{rij}:{_LAATSTE}{rij}", keuze.betekenis, o.CEL_MIDDEN)
+        schrijf(blad, f"{_PUNTEN}{rij}", telt, o.CEL_MIDDEN)
+        blad.zet_hoogte(rij, o.hoogte(keuze.betekenis, sum(_BREEDTES[1:5])))
     schrijf(blad, f"A{opzet.puntenuitleg}:{_LAATSTE}{opzet.puntenuitleg}", teksten.puntenuitleg(model), o.TEKST)

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from io import BytesIO, StringIO
 
-from xlsxwriter import Workbook
 from xlsxwriter.chart import Chart
 from xlsxwriter.drawing import Drawing
 from xlsxwriter.format import Format
@@ -14,7 +13,7 @@ from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.tekst import toonbaar, voor_een_cel
 from gia_kwaliteit.werkboek.bestand.xmltekst import als_celtekst
 from gia_kwaliteit.werkboek.bladtabel import verwijzing
-from gia_kwaliteit.werkboek.schrijven.afdruk import Afdruk
+from gia_kwaliteit.werkboek.schrijven.afdruk import MET_KOP, ZONDER_KOP, Afdruk, Drukwerk
 from gia_kwaliteit.werkboek.schrijven.boekdelen import Ingepakt, Inpakker, Plek, Tekening
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tekstmaat import TEKEN
@@ -230,15 +229,17 @@ class Tabblad(Afdruk):
         return [None if waarde == "" else waarde for waarde in gegevens]
 
 
-class Boek(Workbook):
+class Boek(Drukwerk):
     """A workbook in memory, with a first tab (`begin`); `inhoud` gives the file when all of it is written.
 
-    `paginakop` is what stands above every page of the tabs that begin after it is set, where they take it over.
+    `paginakop` is what stands above every page of the tabs that begin after it is set, where they take it over. One
+    that has none (not `met_paginakop`) has room for more rows on a page.
     """
 
-    def __init__(self, eerste: str) -> None:
+    def __init__(self, eerste: str, *, met_paginakop: bool = True) -> None:
         self._bestand = BytesIO()
         super().__init__(self._bestand, {"in_memory": True})
+        self.marges = MET_KOP if met_paginakop else ZONDER_KOP
         self.paginakop = ""
         self._formaten: dict[tuple[Stijl, bool], Format] = {}
         self.begin = self.nieuw_blad(eerste)

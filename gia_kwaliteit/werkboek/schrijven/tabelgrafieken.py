@@ -1,7 +1,7 @@
 """The charts of the columns of a table: a bar for each row, of scores, levels or counts."""
 
-from gia_kwaliteit.kleuren import INKT, WIT, letterkleur
 from gia_kwaliteit.kleuren import LIJN as LIJNKLEUR
+from gia_kwaliteit.kleuren import WIT, letterkleur
 from gia_kwaliteit.oogopslag import VOLDOENDE
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import Beeldsoort, Reeks, Tabelbeeld
@@ -11,9 +11,9 @@ from gia_kwaliteit.werkboek.schrijven.grafiek import (
     Opschrift,
     Opties,
     as_,
+    helftas,
     legende,
     lettertype,
-    lijn,
     naam_uit_cel,
     nieuwe_grafiek,
     zet_op_blad,
@@ -21,8 +21,6 @@ from gia_kwaliteit.werkboek.schrijven.grafiek import (
 from gia_kwaliteit.werkboek.schrijven.opmaak import DONKER
 from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 
-# The axis ends just before the maximum: lines stand at zero and at half, and none at its end.
-_NET_NIET = 0.9999
 # Of a chart of scores so much of the width is for the names, and so much for the bars; the rest for their numbers.
 _NAMEN, _STAVEN = 0.44, 0.46
 
@@ -89,12 +87,10 @@ def _stuk(kolom: Reeks) -> Opties:
 def _scoreas(maximum: int, grens: str) -> Opties:
     """Return the axis of scores: a thin dark line at half, with the word for it in place of numbers."""
     helft = VOLDOENDE * maximum
-    rooster = {"visible": True, "line": lijn(INKT[1:], 0.75)}
-    grenzen = {"min": 0, "max": maximum * _NET_NIET, "major_unit": helft, "major_gridlines": rooster}
     # A number in this format is its name; the quotes around it end it.
     naam = grens.replace('"', "”")
     woord = {"num_format": f'[={helft:g}]"{naam}";;', "num_font": lettertype(10)}
-    return as_(**grenzen, **woord, line={"none": True})
+    return as_(**helftas(maximum), **woord, line={"none": True})
 
 
 def _beschrijving(beeld: Tabelbeeld) -> str:

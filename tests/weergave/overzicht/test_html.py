@@ -15,7 +15,7 @@ from rich.console import Console
 
 from gia_kwaliteit import lees_werkboek
 from gia_kwaliteit.getallen import getal
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader import Groepsoort, Kader
 from gia_kwaliteit.overzicht import Overzicht, bereken_overzicht
 from gia_kwaliteit.weergave.overzicht.html import maak_overzichtspagina
 from gia_kwaliteit.weergave.overzicht.json import overzicht_als_gegevens
@@ -515,3 +515,14 @@ def test_een_kader_met_een_proces_heeft_geen_kolom_gemiddelde_en_geen_groepen() 
         ["A", "0,0"],
     ]
     assert f"gaat het enige proces achteruit, {proces.naam} (−20,0)" in pagina
+
+
+def test_wat_opengevouwen_wordt_noemt_alleen_wat_het_kader_heeft() -> None:
+    heel = overzicht_van(*willekeurig(2))
+    assert (
+        "<summary>Kwaliteitsaspecten, onderdelen en regelgeving per onthaalbureau</summary>"
+        in maak_overzichtspagina(heel, KADER)
+    )
+    geen_rubrieken = {c: groep for c, groep in heel.groepen.items() if groep.scoregroep.soort is not Groepsoort.rubriek}
+    zonder_regels = maak_overzichtspagina(replace(heel, groepen=geen_rubrieken), KADER)
+    assert "<summary>Kwaliteitsaspecten en onderdelen per onthaalbureau</summary>" in zonder_regels

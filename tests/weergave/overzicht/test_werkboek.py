@@ -14,7 +14,7 @@ from gia_kwaliteit.overzicht import Overzicht, bereken_overzicht, controleer_uit
 from gia_kwaliteit.weergave.overzicht.werkboek import maak_overzichtboek
 from tests.bouwers import AFWEZIG, GOED, JA, NEE, STERK, VOLDOENDE, overal
 from tests.bouwers.overzichten import INSPECTIE, KADER, WERKJAAR, ZELF, overzicht_van, uittreksel
-from tests.bouwers.stroken import stroken
+from tests.bouwers.stroken import laatste_stukken, stroken
 
 # Anker scores 10 on every proces, Brug 20, but for one criterium of which Anker has a werkpunt.
 ANKER = overal(KADER, VOLDOENDE) | {"P8.1": AFWEZIG, "R1.1": JA, "R1.2": NEE}
@@ -93,9 +93,10 @@ def test_het_eerste_blad_zegt_waarover_het_gaat_en_hoe_de_sector_ervoor_staat(bo
     # 10, 15 and 20: mean and median 15; eight criteria each.
     assert rijen[2] == ["P1 Kwaliteitszorg", 15, None, 15, 10, 20, 3]
     processen, onderdelen = stroken(boek_van_drie["Overzicht"])
-    assert processen["P1 Kwaliteitszorg"] == "0·8·8·8"
+    assert processen["P1 Kwaliteitszorg"] == "0·8·8·8·0"
     # Of 38 criteria of the kernprocessen Anker has one werkpunt; of the rules there are two Ja and one Nee.
-    assert (onderdelen["Kernprocessen"], onderdelen["Regelgeving"]) == ("1·37·38·38·0·0", "0·0·0·0·1·2")
+    assert (onderdelen["Kernprocessen"], onderdelen["Regelgeving"]) == ("1·37·38·38·0·0·0", "0·0·0·0·1·2·45")
+    assert laatste_stukken(boek_van_drie["Overzicht"]) == [("Zonder score", "FFFFFF", "B8C4D2")] * 2
     # From the highest mean to the lowest: that of P8 is a little below 15.
     assert [str(rij[0]).split()[0] for rij in rijen[2:14]] == [
         *(f"P{nummer}" for nummer in [*range(1, 8), *range(9, 13), 8])
@@ -169,7 +170,7 @@ def test_van_twee_bureaus_herhaalt_geen_blad_hun_scores(boek: Workbook) -> None:
     assert any(str(rij[0]).endswith(ZIN_OVER_TWEE) for rij in rijen)
     assert ["Naam", "n", "Verdeling"] in rijen
     assert ["P1 Kwaliteitszorg", 2] in rijen
-    assert stroken(boek["Overzicht"])[0]["P1 Kwaliteitszorg"] == "0·8·0·8"
+    assert stroken(boek["Overzicht"])[0]["P1 Kwaliteitszorg"] == "0·8·0·8·0"
 
 
 def test_een_score_waaronder_iets_open_is_krijgt_een_ster(boek: Workbook) -> None:

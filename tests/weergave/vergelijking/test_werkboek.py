@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from gia_kwaliteit import Als, Gegevens, Vergelijking, bereken_vergelijking, lees_werkboek
 from gia_kwaliteit.weergave.vergelijking.werkboek import maak_vergelijkboek
 from tests.bouwers import AFWEZIG, GOED, STERK, VOLDOENDE, beoordeling, kader_onthaalbureau, overal
-from tests.bouwers.stroken import stroken
+from tests.bouwers.stroken import laatste_stukken, stroken
 from tests.programmas.kantoor import converteer, nodig
 
 KADER = kader_onthaalbureau()
@@ -63,20 +63,20 @@ def test_de_processen_staan_met_beide_scores_en_hun_verschil() -> None:
     assert rijen["P1"][1:] == (10, 10, 0, 8, 8, None, None)
     links, rechts = stroken(_boek(_vergelijking())["Processen"])
     assert (links["Situatie- en perspectiefbepaling"], rechts["Situatie- en perspectiefbepaling"]) == (
-        "2·5·0·1",
-        "2·5·1·0",
+        "2·5·0·1·0",
+        "2·5·1·0·0",
     )
-    assert (links["Kwaliteitszorg"], rechts["Kwaliteitszorg"]) == ("0·8·0·0", "0·8·0·0")
+    assert (links["Kwaliteitszorg"], rechts["Kwaliteitszorg"]) == ("0·8·0·0·0", "0·8·0·0·0")
     # Among the onderdelen the rules have levels of their own: of sixteen one Ja, and for the inspectie one Nee.
     links, rechts = stroken(_boek(_vergelijking())["Vergelijking"])
-    assert (links["Kernprocessen"], links["Regelgeving"]) == ("2·35·0·1·0·0", "0·0·0·0·0·1")
-    assert (rechts["Kernprocessen"], rechts["Regelgeving"]) == ("2·35·1·0·0·0", "0·0·0·0·1·0")
+    assert (links["Kernprocessen"], links["Regelgeving"]) == ("2·35·0·1·0·0·0", "0·0·0·0·0·1·15")
+    assert (rechts["Kernprocessen"], rechts["Regelgeving"]) == ("2·35·1·0·0·0·0", "0·0·0·0·1·0·15")
     *codes, over_n, over_verdeling = list(rijen)[-14:]
     assert codes == [proces.code for proces in KADER.processen]
     assert over_n == "n is het aantal criteria dat beide scoorden; het verschil gaat alleen daarover."
     niveaus = "De verdeling telt afwezig · voldoende · goed uitgewerkt · sterk punt"
-    assert over_verdeling == f"{niveaus}."
-    assert f"{niveaus}, of Nee · Ja." in _rijen(_boek(_vergelijking()), "Vergelijking", 1)
+    assert over_verdeling == f"{niveaus}; wat geen score heeft, is wit."
+    assert f"{niveaus}, of Nee · Ja; wat geen score heeft, is wit." in _rijen(_boek(_vergelijking()), "Vergelijking", 1)
 
 
 def test_het_aantal_gedeelde_criteria_staat_naast_het_verschil() -> None:
@@ -84,6 +84,19 @@ def test_het_aantal_gedeelde_criteria_staat_naast_het_verschil() -> None:
     boek = _boek(bereken_vergelijking(een, ander, KADER))
     assert _rijen(boek, "Processen", 7)["P8"][1:] == (10, 20, 0, 1, 8)
     assert _rijen(boek, "Vergelijking", 6)["Kernprocessen"] == (50, 100, 0, 1, 38)
+
+
+def test_een_strook_is_zo_lang_als_er_criteria_zijn_ook_waar_niets_gescoord_is() -> None:
+    een = beoordeling(KADER, {"P8.1": STERK, "P8.2": AFWEZIG, "P1.DG1": STERK})
+    ander = beoordeling(KADER, {"P8.1": STERK})
+    boek = _boek(bereken_vergelijking(een, ander, KADER))
+    # From low to high, and behind them what nobody scored: of eight criteria two, of eight one, and of eight none.
+    links, rechts = stroken(boek["Processen"])
+    assert (links["Situatie- en perspectiefbepaling"], links["Kwaliteitszorg"]) == ("1·0·0·1·6", "0·0·0·1·7")
+    assert (rechts["Situatie- en perspectiefbepaling"], rechts["Kwaliteitszorg"]) == ("0·0·0·1·7", "0·0·0·0·8")
+    assert stroken(boek["Kwaliteitsaspecten"])[0]["Doelgerichtheid"] == "0·0·0·1·13"
+    for naam in ("Vergelijking", "Processen", "Kwaliteitsaspecten"):
+        assert laatste_stukken(boek[naam]) == [("Zonder score", "FFFFFF", "B8C4D2")] * 2
 
 
 def test_de_kruistabel_telt_elk_criterium_dat_beide_scoorden() -> None:
@@ -225,8 +238,8 @@ def test_een_evolutie_heeft_haar_eigen_koppen_en_lijsten() -> None:
     assert koppen[5:10] == ["voldoende", "n", "Criteria", "Verdeling vroeger", "Verdeling nu"]
     vroeger, nu = stroken(boek["Processen"])
     assert (vroeger["Situatie- en perspectiefbepaling"], nu["Situatie- en perspectiefbepaling"]) == (
-        "2·5·1·0",
-        "2·5·0·1",
+        "2·5·1·0·0",
+        "2·5·0·1·0",
     )
     assert [cel.value for cel in boek["Gespreksagenda"][4]][7:] == [
         *("Motivering vroeger", "Motivering nu"),

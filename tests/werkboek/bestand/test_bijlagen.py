@@ -17,7 +17,7 @@ from gia_kwaliteit import Beoordeling, lees_werkboek
 from gia_kwaliteit.werkboek.bestand.bijlagen import afbeeldingen, koppelingen
 from gia_kwaliteit.werkboek.bestand.bronblad import rij_en_kolom
 from tests.bouwers import kader_onthaalbureau
-from tests.bouwers.voorbeeld import APL, CONTEXT, KERN, OUTPUT, erbij, lees_na, meldingen, ongeschonden, zet
+from tests.bouwers.voorbeeld import APL, APL_DEEL, CONTEXT, KERN, OUTPUT, erbij, lees_na, meldingen, ongeschonden, zet
 from tests.programmas.kantoor import converteer, nodig
 
 KADER = kader_onthaalbureau()
@@ -109,7 +109,7 @@ def _herschreven(tmp_path: Path, cel: bytes, in_plaats_van: bytes) -> Beoordelin
     with ZipFile(tmp_path / "werkboek.xlsx") as oud, ZipFile(tmp_path / "anders.xlsx", "w", ZIP_DEFLATED) as nieuw:
         for naam in oud.namelist():
             inhoud = oud.read(naam)
-            if naam == "xl/worksheets/sheet3.xml":
+            if naam == APL_DEEL:
                 inhoud, aantal = re.subn(rb'<c r="%s"[^>]*?(?:/>|>.*?</c>)' % in_plaats_van, cel, inhoud)
                 assert aantal == 1
             nieuw.writestr(naam, inhoud)

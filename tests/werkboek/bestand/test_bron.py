@@ -137,8 +137,9 @@ def test_een_wachtwoord_wordt_gezegd_met_hoe_het_weggaat(tmp_path: Path) -> None
 
 def test_een_blad_met_leestekens_in_zijn_naam_verbergt_geen_formule(tmp_path: Path) -> None:
     boek = open_boek()
-    boek["Scoring APL"].title = 'Wij & "zij" <1>'
-    boek.worksheets[2]["D9"].value = '="vol"&"doende"'
+    blad = boek["Scoring APL"]
+    blad.title = 'Wij & "zij" <1>'
+    blad["D9"].value = '="vol"&"doende"'
     boek.save(tmp_path / "werkboek.xlsx")
     gevonden = {(b.id, b.code) for b in lees_werkboek(tmp_path / "werkboek.xlsx", KADER).bevindingen}
     assert ("formule-in-invoercel", "P1.DG1") in gevonden

@@ -100,7 +100,7 @@ def test_acties_onder_de_laatste_rij_tellen_ook(tmp_path: Path) -> None:
     assert _nieuw(gelezen) == []
 
 
-@pytest.mark.parametrize("aantal", [26, 30, 31, 200])
+@pytest.mark.parametrize("aantal", [21, 25, 26, 30, 31, 200])
 def test_een_lang_plan_wordt_heel_geschreven_en_gelezen(aantal: int, tmp_path: Path) -> None:
     plan = tuple(Actie(code="P1.DG1", actie=f"Actie {nummer}") for nummer in range(aantal))
     (tmp_path / "werkboek.xlsx").write_bytes(geschreven(replace(BRON, actieplan=plan)))

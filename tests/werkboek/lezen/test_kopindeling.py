@@ -22,6 +22,7 @@ from tests.bouwers.voorbeeld import (
     erbij,
     lees_na,
     meldingen,
+    met_koppen_per_tabel,
     ongeschonden,
     rij_van,
     zet,
@@ -86,8 +87,37 @@ def test_onder_een_hernoemde_kop_toelichting_blijven_de_cijfers_staan(tmp_path: 
     ],
 )
 def test_tot_acht_codes_worden_elk_genoemd(blad: str, kop: str, genoemd: str, tmp_path: Path) -> None:
-    (melding,) = meldingen(lees_na(tmp_path, zet(blad, **{kop: "Punten"})), "kop-ontbreekt")
+    beoordeling = lees_na(tmp_path, met_koppen_per_tabel, zet(blad, **{kop: "Punten"}))
+    (melding,) = meldingen(beoordeling, "kop-ontbreekt")
     assert f"bij {genoemd} is ingevuld" in melding
+    assert erbij(beoordeling) == [("kop-ontbreekt", blad, kop, None)]
+    assert beoordeling.onzekere_codes == set(genoemd.split(", "))
+
+
+@pytest.mark.parametrize(
+    ("blad", "begin", "genoemd", "weg"),
+    [
+        (APL, "P", "P1.DG1 tot en met P7.OW2", [("niet-gescoord", "P7.OW2")]),
+        (REGELS, "R", "R1.1 tot en met R4.4", []),
+    ],
+)
+def test_zonder_de_ene_kop_van_een_blad_is_geen_enkele_score_ervan_zeker(
+    blad: str, begin: str, genoemd: str, weg: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    """A tab has its headings once: all of it is under them."""
+    beoordeling = lees_na(tmp_path, zet(blad, D5="Punten"))
+    (melding,) = meldingen(beoordeling, "kop-ontbreekt")
+    assert f"bij {genoemd} is ingevuld" in melding
+    assert melding.endswith("Er staat wel “Punten” (D5). Typ in D5 opnieuw “Score”.")
+    assert erbij(beoordeling, weg=weg) == [("kop-ontbreekt", blad, "D5", None)]
+    kern = tuple(f"P{nummer}." for nummer in range(8, 13))
+    codes = {code for code in KADER.schaal_van if code.startswith(begin) and not code.startswith(kern)}
+    assert len(codes) == {APL: 55, REGELS: 16}[blad]
+    assert beoordeling.onzekere_codes == codes
+    profiel = bereken_profiel(beoordeling, KADER)
+    per_onderdeel = {code: onderdeel.gescoord for code, onderdeel in profiel.onderdelen.items()}
+    assert per_onderdeel["apl"] == (0 if blad == APL else 54)
+    assert per_onderdeel["regelgeving"] == (0 if blad == REGELS else 16)
 
 
 def test_van_negen_codes_worden_de_eerste_en_de_laatste_genoemd(tmp_path: Path) -> None:
@@ -98,8 +128,17 @@ def test_van_negen_codes_worden_de_eerste_en_de_laatste_genoemd(tmp_path: Path) 
             blad.cell(17, kolom).value = blad.cell(bron, kolom).value
             blad.cell(bron, kolom).value = None
 
-    (melding,) = meldingen(lees_na(tmp_path, voeg_de_eerste_van_p2_bij_p1, zet(APL, D8="Punten")), "kop-ontbreekt")
+    daden = (met_koppen_per_tabel, voeg_de_eerste_van_p2_bij_p1, zet(APL, D8="Punten"))
+    (melding,) = meldingen(lees_na(tmp_path, *daden), "kop-ontbreekt")
     assert "bij P1.DG1 tot en met P2.DG1 is ingevuld" in melding
+
+
+def test_een_werkboek_van_een_vroegere_gia_leest_zoals_een_van_nu(tmp_path: Path) -> None:
+    """Its tabs have their headings above every table, and once more on top."""
+    vroeger, nu = lees_na(tmp_path, met_koppen_per_tabel), ongeschonden()
+    assert erbij(vroeger) == []
+    for wat in ("gegevens", "scores", "cijfers", "besprekingen", "actieplan", "onzekere_codes", "redenen"):
+        assert getattr(vroeger, wat) == getattr(nu, wat), wat
 
 
 # --- rows that are gone ---
@@ -131,13 +170,23 @@ def test_van_een_verwijderd_blad_is_geen_enkele_code_zeker(tmp_path: Path) -> No
 
 def test_van_drie_gelijke_koppen_wordt_de_laatste_genoemd_met_de_eerste(tmp_path: Path) -> None:
     """When that one is gone, the next is told."""
-    beoordeling = lees_na(tmp_path, zet(REGELS, F7="Score", G7="Score"))
+    beoordeling = lees_na(tmp_path, met_koppen_per_tabel, zet(REGELS, F7="Score", G7="Score"))
     assert [v for v in erbij(beoordeling) if v[0] == "kop-dubbel"] == [("kop-dubbel", REGELS, "G7", None)]
     assert "(ook in D7)" in meldingen(beoordeling, "kop-dubbel")[0]
     assert [beoordeling.niveau(f"R1.{nummer}") for nummer in range(1, 5)] == [None] * 4
     assert beoordeling.niveau("R2.1") == "Ja"
-    beoordeling = lees_na(tmp_path, zet(REGELS, F7="Score"))
+    beoordeling = lees_na(tmp_path, met_koppen_per_tabel, zet(REGELS, F7="Score"))
     assert [v for v in erbij(beoordeling) if v[0] == "kop-dubbel"] == [("kop-dubbel", REGELS, "F7", None)]
+
+
+def test_van_drie_gelijke_koppen_boven_een_heel_blad_is_geen_enkele_score_ervan_zeker(tmp_path: Path) -> None:
+    beoordeling = lees_na(tmp_path, zet(REGELS, F5="Score", G5="Score"))
+    assert [v for v in erbij(beoordeling) if v[0] == "kop-dubbel"] == [("kop-dubbel", REGELS, "G5", None)]
+    assert "(ook in D5)" in meldingen(beoordeling, "kop-dubbel")[0]
+    assert {beoordeling.niveau(code) for code in KADER.regels} == {None}
+    assert beoordeling.onzekere_codes == set(KADER.regels)
+    beoordeling = lees_na(tmp_path, zet(REGELS, F5="Score"))
+    assert [v for v in erbij(beoordeling) if v[0] == "kop-dubbel"] == [("kop-dubbel", REGELS, "F5", None)]
 
 
 KOPPEN = ("Code", "Kwaliteitsaspect", "Criterium", "Score", "Motivering", "Bewijs")

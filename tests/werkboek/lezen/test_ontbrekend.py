@@ -71,7 +71,7 @@ def test_van_een_kop_die_weg_is_wordt_gezegd_waar_hij_stond_en_wat_er_nu_staat()
     (melding,) = _gemeld(_lees(["Code", "Motivering", "Bewijs"], ["P1.DG1", "Goed", ""]), "kop-ontbreekt")
     assert melding.cel is None
     assert "Er staat wel" not in melding.melding
-    assert "Voeg de kolom weer toe, met boven elke tabel de kop “Score”." in melding.melding
+    assert "Voeg de kolom weer toe, met in elke rij met koppen de kop “Score”." in melding.melding
 
 
 def test_een_lege_kolom_die_weg_is_wordt_een_keer_gemeld_met_haar_kop() -> None:

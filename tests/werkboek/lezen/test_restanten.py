@@ -167,10 +167,10 @@ def test_een_rij_zonder_code_met_alleen_vaste_woorden_is_een_waarschuwing(tmp_pa
 
 def test_naast_de_titel_van_een_proces_is_een_motivering_een_waarschuwing_en_een_score_een_fout(tmp_path: Path) -> None:
     def splits(boek: Workbook) -> None:
-        boek[APL].unmerge_cells("B18:F18")
+        boek[APL].unmerge_cells("B19:F19")
 
-    assert erbij(lees_na(tmp_path, splits, zet(APL, E18="Over heel P2"))) == [("tekst-buiten-tabel", APL, "E18", None)]
-    assert erbij(lees_na(tmp_path, splits, zet(APL, D18="voldoende"))) == [("rij-zonder-code", APL, "A18", None)]
+    assert erbij(lees_na(tmp_path, splits, zet(APL, E19="Over heel P2"))) == [("tekst-buiten-tabel", APL, "E19", None)]
+    assert erbij(lees_na(tmp_path, splits, zet(APL, D19="voldoende"))) == [("rij-zonder-code", APL, "A19", None)]
 
 
 # --- comments ---

@@ -27,6 +27,7 @@ from tests.bouwers.voorbeeld import (
     hernoem,
     lees_na,
     meldingen,
+    met_koppen_per_tabel,
     ongeschonden,
     zet,
 )
@@ -99,9 +100,10 @@ def test_een_rij_van_context_en_een_van_output_hebben_elk_hun_eigen_tekst(tmp_pa
 )
 def test_de_tekst_van_een_cijfer_staat_onder_geen_andere_kop(blad: str, anders: str, code: str, tmp_path: Path) -> None:
     """Beschrijving is the heading of context and input, Toelichting that of the output."""
-    beoordeling = lees_na(tmp_path, zet(blad, J8=anders))
-    assert ("tekst-buiten-tabel", blad, "J9", None) in erbij(beoordeling)
-    assert beoordeling.cijfers[code].toelichting == ""
+    for daden in ((zet(blad, J5=anders),), (met_koppen_per_tabel, zet(blad, J8=anders))):
+        beoordeling = lees_na(tmp_path, *daden)
+        assert ("tekst-buiten-tabel", blad, "J9", None) in erbij(beoordeling)
+        assert beoordeling.cijfers[code].toelichting == ""
 
 
 # --- formulas ---

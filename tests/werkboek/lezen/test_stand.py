@@ -35,7 +35,7 @@ def _stand(beoordeling: Beoordeling) -> tuple[str | None, date | None, str | Non
 def _zonder_stand(boek: Workbook) -> None:
     """Make it a werkboek of an earlier gia: the three rows are not there, nor the step that speaks of them."""
     blad = boek[START]
-    stap = next(rij for rij in range(13, 30) if str(blad.cell(rij, 1).value).startswith("8."))
+    stap = next(rij for rij in range(13, 40) if str(blad.cell(rij, 1).value).startswith("8."))
     blad.delete_rows(stap)
     blad.delete_rows(10, 3)
 

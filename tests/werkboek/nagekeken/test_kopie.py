@@ -194,7 +194,7 @@ def test_wat_niet_gemarkeerd_wordt_houdt_zijn_bytes(fout: Path) -> None:
     }
     # Of the sheets with a mark every value and formula, of the styles every form that was there.
     waarden = re.compile(rb"<v>[^<]*</v>|<f>[^<]*</f>|<t[ >][^<]*</t>")
-    for nummer in (1, 2, 3):
+    for nummer in (1, 3, 4):
         naam = f"xl/worksheets/sheet{nummer}.xml"
         assert waarden.findall(voor[naam]) == waarden.findall(na[naam]) != []
     vormen = re.compile(rb"<xf .*?(?:/>|</xf>)")

@@ -68,10 +68,10 @@ def test_een_rij_is_zo_hoog_als_haar_langste_tekst_vraagt(blad: Tabblad) -> None
     schrijf_rij(blad, 3, kolommen, ["x" * 10_000, "", ""])
     schrijf_rij(blad, 4, kolommen[2:], ["x" * 999])
     rijen = _geschreven(blad).row_dimensions
-    # Four lines of 12.75 points, as nine letters fit beside the white of a cell, and 4 of white; the third column has
+    # Four lines of 12.75 points, as nine letters fit beside the white of a cell, and 3 of white; the third column has
     # no say.
-    assert rijen[1].height == 4 * 12.75 + 4
-    assert rijen[2].height == 16.75
+    assert rijen[1].height == 4 * 12.75 + 3
+    assert rijen[2].height == 15.75
     assert rijen[3].height == 409  # Excel has no higher one
     assert rijen[4].height is None
 
@@ -116,8 +116,8 @@ def test_een_zin_gaat_over_de_kolommen_en_is_zo_hoog_als_nodig(blad: Tabblad) ->
     schrijf_zin(blad, 3, "x" * 111, "D")
     na = _geschreven(blad)
     assert {str(bereik) for bereik in na.merged_cells.ranges} == {"A3:D3"}
-    # Lines of 12.75 points, as Excel makes them of letters of 10, and 4 of white.
-    assert na.row_dimensions[3].height == 2 * 12.75 + 4
+    # Lines of 12.75 points, as Excel makes them of letters of 10, and 3 of white.
+    assert na.row_dimensions[3].height == 2 * 12.75 + 3
 
 
 def test_een_lange_lijst_schuift_onder_haar_koppen_en_is_te_filteren(blad: Tabblad) -> None:

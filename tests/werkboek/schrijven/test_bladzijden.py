@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit.werkboek.schrijven.blad import begin_blad
-from gia_kwaliteit.werkboek.schrijven.bladzijden import houd_bijeen, op_een_bladzijde
+from gia_kwaliteit.werkboek.schrijven.bladzijden import houd_bijeen, op_een_bladzijde, vul_bladzijden
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 from tests.bouwers.werkboeken import geschreven, open_boek
 
@@ -65,10 +65,22 @@ def test_een_blok_langer_dan_een_bladzijde_loopt_door() -> None:
     assert _breuken(_geschreven(blad)) == [45]
 
 
-def test_een_blok_kan_altijd_op_een_nieuwe_bladzijde_beginnen_maar_niet_het_eerste() -> None:
-    blad = _blad(20)
-    houd_bijeen(blad, [(2, 3), (4, 5), (6, 7)], altijd={2, 6})
-    assert _breuken(_geschreven(blad)) == [6]
+@pytest.mark.parametrize(("laatste", "breuken"), [(48, []), (50, [17, 37])])
+def test_een_tabel_loopt_alleen_door_op_een_volgende_bladzijde_als_dat_er_een_spaart(
+    laatste: int, breuken: list[int]
+) -> None:
+    blad = _blad(20, rijen=laatste)
+    # Whole they take 330, 400 and 240 or 280 points, on three pages. What goes on begins its next page with 240 of
+    # those 400, where 240 points still fit, and 280 do not.
+    vul_bladzijden(blad, [(2, 3, 16), (17, 18, 36), (37, 38, laatste)])
+    assert _breuken(_geschreven(blad)) == breuken
+
+
+def test_wat_boven_een_tabel_staat_heeft_er_een_rij_van_onder_zich() -> None:
+    blad = _blad(20, rijen=72)
+    # Below 490 points there is room for nothing; on the third page stand 220 of the 400 points of one and 240.
+    vul_bladzijden(blad, [(2, 3, 24), (25, 26, 40), (41, 42, 60), (61, 62, 72)])
+    assert _breuken(_geschreven(blad)) == [25]
 
 
 @pytest.mark.parametrize(("rijen", "past"), [(31, 1), (32, 0)])
@@ -81,9 +93,17 @@ def test_op_een_bladzijde_zolang_het_leesbaar_blijft(rijen: int, past: int) -> N
     assert (1 if hoog is None else hoog) == past
 
 
-def test_op_elk_invoerblad_begint_elke_lange_tabel_op_een_nieuwe_bladzijde() -> None:
+# Where the tables of a tab begin on a new page in a blank werkboek: those of scores go on, because that saves pages.
+BREUKEN = {
+    "Scoring APL": ["P6"],
+    "Scoring Kernprocessen": ["P10", "P12"],
+    "Scoring Regelgeving": ["R4"],
+    "Context en input": ["I2"],
+    "Output": [],
+}
+
+
+def test_de_tabellen_van_een_invoerblad_delen_hun_bladzijden() -> None:
     boek = open_boek(geschreven())
-    assert len(_breuken(boek["Scoring APL"])) == 6
-    assert len(_breuken(boek["Scoring Kernprocessen"])) == 4
-    (rij,) = _breuken(boek["Scoring Regelgeving"])
-    assert boek["Scoring Regelgeving"].cell(rij, 1).value == "R3"
+    begin = {blad: [boek[blad].cell(rij, 1).value for rij in _breuken(boek[blad])] for blad in BREUKEN}
+    assert begin == BREUKEN

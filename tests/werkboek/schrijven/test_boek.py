@@ -63,7 +63,7 @@ def test_de_punten_van_een_niveau_zijn_getallen_en_een_ouder_werkboek_met_tekste
     boek = load_workbook(BytesIO(maak_sjabloon(KADER, puntenmodel="vierpunt")))
     # The levels stand in the order of the scale, and then Nee and Ja.
     begin = next(cel.row or 0 for (cel,) in boek["Start"].iter_rows(max_col=1) if cel.value == "afwezig")
-    punten = [boek["Start"][f"E{rij}"] for rij in range(begin, begin + 6)]
+    punten = [boek["Start"][f"F{rij}"] for rij in range(begin, begin + 6)]
     assert [cel.value for cel in punten] == [1, 2, 3, 4, "telt als niet in orde", "telt als in orde"]
     for cel in punten[:4]:
         cel.value = str(cel.value)

@@ -12,8 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit import Kader, lees_werkboek, maak_sjabloon
 from gia_kwaliteit.beoordeling import Werkboekstand
-from tests.bouwers import GOED, beoordeling, kader_bibliotheek, kader_onthaalbureau, overal
-from tests.werkboek.test_teksten import zonder
+from tests.bouwers import GOED, beoordeling, kader_bibliotheek, kader_onthaalbureau, kader_zonder, overal
 
 KADER = kader_onthaalbureau()
 SCORING = ("Scoring APL", "Scoring Kernprocessen", "Scoring Regelgeving")
@@ -161,7 +160,7 @@ def test_start_zegt_wat_er_nog_open_is_en_wat_te_doen_als_alles_er_staat() -> No
     alles = overal(KADER, GOED) | dict.fromkeys(KADER.regels, "Ja")
     # 55 + 38 criteria, 16 rules, 24 and 22 figures; without the figures 109.
     assert zin({"P1.DG1": GOED}, KADER) == "Nog 154 van 155 rijen in te vullen."
-    kaal = zonder("context", "input", "output")
+    kaal = kader_zonder("context", "input", "output")
     assert zin(alles | {}, kaal) == (
         "Alles is ingevuld: bekijk het resultaat, en zet daarna “Stand van dit werkboek” op ingediend."
     )
@@ -182,7 +181,7 @@ def test_start_zegt_wat_er_nog_open_is_en_wat_te_doen_als_alles_er_staat() -> No
     ],
 )
 def test_start_raadt_niet_aan_wat_al_gedaan_is(stand: Werkboekstand | None, zin: str) -> None:
-    kaal = zonder("context", "input", "output")
+    kaal = kader_zonder("context", "input", "output")
     gescoord = beoordeling(kaal, overal(KADER, GOED) | dict.fromkeys(KADER.regels, "Ja"))
     heel = replace(gescoord, gegevens=replace(gescoord.gegevens, stand=stand))
     inhoud = maak_sjabloon(kaal, beoordeling=heel)

@@ -44,11 +44,15 @@ class Grens(NamedTuple):
 
 
 class Sectortabel(NamedTuple):
-    """Scores of the sector: the row of their headings, their title, and the levels of all of their scales."""
+    """Scores of the sector: the row of their headings, their title, and the levels of all of their scales.
+
+    `open` is how many times nobody gave a level below each of the scores.
+    """
 
     koprij: int
     titel: str
     scores: Sequence[Sectorscore]
+    open: Sequence[int]
     niveaus: Sequence[Niveau]
 
 
@@ -59,20 +63,26 @@ def schrijf_samenvatting(blad: Tabblad, overzicht: Overzicht, kader: Kader) -> N
     maten, grens = maten_van(overzicht), grenswoord(kader, overzicht.puntenmodel)
     schaal = kader.woorden.scores
     processen = sorted(overzicht.processen, key=_hoogste_eerst)
-    tabel = Sectortabel(6, f"De processen, op {schaal.proces}", processen, kader.schaal.niveaus)
+    op_proces, op_deel = f"De processen, op {schaal.proces}", f"De onderdelen, op {schaal.deel}"
+    tabel = Sectortabel(6, op_proces, processen, _open(overzicht, processen), kader.schaal.niveaus)
     rij = _schrijf_sectortabel(blad, tabel, maten, Grens(grens, schaal))
     # Among the onderdelen stand the rules too.
     niveaus = [niveau for schaal in kader.gebruikte_schalen for niveau in schaal.niveaus]
-    tabel = Sectortabel(rij + 3, f"De onderdelen, op {schaal.deel}", overzicht.onderdelen, niveaus)
+    onderdelen = overzicht.onderdelen
+    tabel = Sectortabel(rij + 3, op_deel, onderdelen, _open(overzicht, onderdelen), niveaus)
     rij = _schrijf_sectortabel(blad, tabel, maten, Grens(grens, schaal))
     regels = f", bij regelgeving {' · '.join(kader.regelniveaus)}" if kader.regelniveaus else ""
-    uitleg = f"De verdeling telt {' · '.join(kader.schaal.namen)}{regels}."
+    uitleg = f"De verdeling telt {' · '.join(kader.schaal.namen)}{regels}; wat geen score heeft, is wit."
     if maten:
         uitleg = f"Het punt is het gemiddelde, de lijn gaat van het laagste tot het hoogste. {uitleg}"
     schrijf_zin(blad, rij + 1, uitleg, _LAATSTE)
     rij = _schrijf_feiten(blad, rij + 3, overzicht)
     if zin := " ".join(zinnen_vooraf(overzicht)):
         schrijf_zin(blad, rij + 1, zin, _LAATSTE)
+
+
+def _open(overzicht: Overzicht, scores: Sequence[Sectorscore]) -> list[int]:
+    return [overzicht.te_scoren(score) - sum(score.verdeling.values()) for score in scores]
 
 
 def waarover(overzicht: Overzicht) -> str:
@@ -141,7 +151,7 @@ def _cellen(score: Sectorscore, maten: Sequence[str]) -> Cellen:
 def _stroken(tabel: Sectortabel, kolom: int) -> Strokenbeeld:
     """Return the strips with how often each level was given."""
     titel = f"{_VERDELING}: {tabel.titel}"
-    wat = "een even lange strook per score met hoe vaak elk niveau gegeven is"
+    wat = "een even lange strook per score met hoe vaak elk niveau gegeven is; wat geen score heeft, is wit"
     waar = "De cijfers staan in de verborgen kolommen rechts van de tabel"
     return Strokenbeeld(
         Opschrift(titel, f"Staafdiagram, {titel}: {wat}. {waar}."),
@@ -150,6 +160,7 @@ def _stroken(tabel: Sectortabel, kolom: int) -> Strokenbeeld:
         namen=1,
         niveaus=tabel.niveaus,
         tellingen=[score.verdeling for score in tabel.scores],
+        open=tabel.open,
         hulp=len(_BREEDTES) + HULPKOLOMMEN + 1,
     )
 

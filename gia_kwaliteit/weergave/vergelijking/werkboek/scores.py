@@ -106,15 +106,17 @@ def _teken_stroken(blad: Tabblad, tabel: Scoretabel, paren: Sequence[Scorepaar],
     verdelingen = zip(*((paar.verdeling_links, paar.verdeling_rechts) for paar in paren), strict=True)
     for plek, (kop, tellingen) in enumerate(zip(koppen, verdelingen, strict=True)):
         titel = f"Verdeling {kop.lower()} per {tabel.kop.lower()}"
+        wat = "een even lange strook per rij, per niveau een stuk; wat geen score heeft, is wit"
         waar = "De cijfers staan in de verborgen kolommen rechts van de tabel"
         beeld = Strokenbeeld(
-            Opschrift(titel, f"Staafdiagram, {titel}: een even lange strook per rij, per niveau een stuk. {waar}."),
+            Opschrift(titel, f"Staafdiagram, {titel}: {wat}. {waar}."),
             kolom=tabel.eerste_score + len(SCOREBREEDTES) - 3 + plek,
             eerste=tabel.koprij + 1,
             namen=tabel.eerste_score - 1,
             niveaus=tabel.niveaus,
             tellingen=tellingen,
-            hulp=hulp + plek * len(tabel.niveaus),
+            open=[paar.criteria - sum(telling.values()) for paar, telling in zip(paren, tellingen, strict=True)],
+            hulp=hulp + plek * (len(tabel.niveaus) + 1),
         )
         teken_stroken(blad, beeld)
 
@@ -123,7 +125,7 @@ def schrijf_uitleg(blad: Tabblad, rij: int, schalen: Iterable[Schaal]) -> int:
     """Say what n counts, and which level each number of a distribution; return the last row."""
     niveaus = ", of ".join(" · ".join(schaal.namen) for schaal in schalen)
     schrijf(blad, f"A{rij}", _UITLEG_N, o.ONDERTITEL)
-    schrijf(blad, f"A{rij + 1}", f"De verdeling telt {niveaus}.", o.ONDERTITEL)
+    schrijf(blad, f"A{rij + 1}", f"De verdeling telt {niveaus}; wat geen score heeft, is wit.", o.ONDERTITEL)
     return rij + 1
 
 

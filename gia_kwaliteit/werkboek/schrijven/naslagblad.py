@@ -1,10 +1,13 @@
-"""Write the tab Achtergrond, and the names by which its rows and those to fill in point to each other."""
+"""Write a tab to look things up on, row by row by code, and the names by which its rows and those to fill in are tied.
 
-from collections.abc import Iterable
+Achtergrond is one, and so is Vorig werkjaar.
+"""
+
+from collections.abc import Callable, Iterable
 
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
-from gia_kwaliteit.werkboek.achtergrond import naam_achtergrond, naam_invoer, teken_bij
+from gia_kwaliteit.werkboek.achtergrond import naam_invoer, teken_bij
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladrij, Bladtabel
 from gia_kwaliteit.werkboek.indeling import Indeling
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
@@ -13,22 +16,27 @@ from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 from gia_kwaliteit.werkboek.schrijven.wegwijzer import NAAST_DE_TITEL, Tabsoort, kleur_tab
 
 _UITLEGRIJ = 2
+# What stands above it already is grey.
+_HERHAALD = (k.CRITERIUM, k.VORIGE_SCORE)
+_ALTIJD_GRIJS = (k.BRON,)
 
 
-def schrijf_achtergrond(boek: Boek, opzet: Blad, indeling: Indeling) -> None:
-    """Write the tab, with a hidden sign by which a reader knows that nobody typed in a row, and the names of rows."""
+def schrijf_naslag(boek: Boek, opzet: Blad, uitleg: str, naam_van: Callable[[str], str]) -> None:
+    """Write the tab, with a hidden sign by which a reader knows that nobody typed in a row.
+
+    `uitleg` is the line below its title, `naam_van` gives the name of the first row about a code.
+    """
     (tabel,) = opzet.tabellen
     blad = boek.nieuw_blad(opzet.naam)
-    uitleg, breedtes = teksten.over_achtergrond(indeling.kader), [kolom.breedte for kolom in tabel.kolommen]
-    begin_blad(blad, opzet.titel, breedtes)
+    begin_blad(blad, opzet.titel, [kolom.breedte for kolom in tabel.kolommen])
     schrijf_zin(blad, _UITLEGRIJ, uitleg, tabel.letter(tabel.koppen[-1]))
     _onderteken(blad, tabel, _UITLEGRIJ, [uitleg])
     for kop in tabel.koppen:
         schrijf(blad, f"{tabel.letter(kop)}{tabel.koprij}", kop, o.KOP)
     gezien: set[str] = set()
     for nummer, rij in tabel.genummerd:
-        if rij.code not in gezien:
-            boek.noem(naam_achtergrond(rij.code), opzet.naam, nummer)
+        if rij.naar and rij.code not in gezien:
+            boek.noem(naam_van(rij.code), opzet.naam, nummer)
         _schrijf_rij(blad, tabel, nummer, rij, herhaald=rij.code in gezien)
         gezien.add(rij.code)
     maak_lijst(blad, tabel.koprij, tabel.laatste, len(tabel.kolommen), vast=1)
@@ -36,24 +44,24 @@ def schrijf_achtergrond(boek: Boek, opzet: Blad, indeling: Indeling) -> None:
     bescherm(blad, met_filter=True)
     blad.wegwijzers = NAAST_DE_TITEL
     kleur_tab(blad, Tabsoort.lijst)
-    _noem_invoerrijen(boek, indeling)
 
 
-def _noem_invoerrijen(boek: Boek, indeling: Indeling) -> None:
-    """Name the row of every code that is explained: a click on its code goes there."""
+def noem_invoerrijen(boek: Boek, indeling: Indeling) -> None:
+    """Name the row of every code of which such a tab tells: a click on its code goes there."""
     for blad in indeling.invoerbladen:
         for tabel in blad.tabellen:
             for nummer, rij in tabel.genummerd:
-                if rij.naar:
+                if rij.naar or rij.toen:
                     boek.noem(naam_invoer(rij.code), blad.naam, nummer)
 
 
 def _schrijf_rij(blad: Tabblad, tabel: Bladtabel, nummer: int, rij: Bladrij, *, herhaald: bool) -> None:
     """Write one text; the words of a criterium that stand above it already are grey."""
-    stijlen = {k.CRITERIUM: o.GRIJZE_CEL if herhaald else o.CEL, k.BRON: o.GRIJZE_CEL}
+    grijs = (*_ALTIJD_GRIJS, *_HERHAALD) if herhaald else _ALTIJD_GRIJS
     hoogte = 0.0
     for kolom in tabel.kolommen:
-        tekst, plek, stijl = str(rij.vast[kolom.kop]), tabel.nummer(kolom.kop), stijlen.get(kolom.kop, o.CEL)
+        tekst, plek = str(rij.vast[kolom.kop]), tabel.nummer(kolom.kop)
+        stijl = o.GRIJZE_CEL if kolom.kop in grijs else o.CEL
         if kolom.kop == k.CODE and rij.naar:
             blad.zet_koppeling(nummer, plek, tekst, o.KOPPELCEL, (rij.naar, teksten.NAAR_INVOER.format(tekst)))
         else:
