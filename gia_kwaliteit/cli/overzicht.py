@@ -53,7 +53,14 @@ def overzicht(
             show_default=False,
         ),
     ] = None,
-    anoniem: Annotated[bool, typer.Option("--anoniem", help="Zet letters in de plaats van namen.")] = False,
+    anoniem: Annotated[
+        bool | None,
+        typer.Option(
+            "--anoniem/--met-namen",
+            help="Zet letters in de plaats van namen; over personen doet gia dat vanzelf.",
+            show_default=False,
+        ),
+    ] = None,
     json: AlsJson = False,
     doel: Annotated[
         Path | None,
@@ -138,8 +145,10 @@ def overzicht(
         schrijf_json(overzicht_in_delen(beeld), sys.stdout)
     else:
         _toon(beeld, kwaliteitskader, stil=stil)
-    if anoniem and beeld.heeft_fouten:
-        zeg("Zonder --anoniem staat bij elke fout in welk werkboek ze zit.")
+    zonder_namen = kwaliteitskader.woorden.onderwerp.persoon if anoniem is None else anoniem
+    if zonder_namen and beeld.heeft_fouten:
+        met = "Zonder --anoniem" if anoniem else "Met --met-namen"
+        zeg(f"{met} staat bij elke fout in welk werkboek ze zit.")
     if not beeld.bureaus:
         _stop_zonder_bureaus(doel or referentie, beeld, met_stand=stand is not None)
     if cijfers is not None:
@@ -191,6 +200,7 @@ def _schrijf(doel: Doel, formaat: str | None, beeld: "Overzicht", kader: "Kader"
 @contextmanager
 def _te_lezen() -> Iterator[None]:
     """Stop when there is nothing to read, or nobody to read it."""
+    from gia_kwaliteit.overzicht.personen import TeWeinigPersonen
     from gia_kwaliteit.verzameling.cluster import Clusterfout
     from gia_kwaliteit.verzameling.zoeken import Zoekfout
 
@@ -198,6 +208,8 @@ def _te_lezen() -> Iterator[None]:
         yield
     except (Zoekfout, Clusterfout) as fout:
         stop(str(fout), VERKEERD_GEBRUIK)
+    except TeWeinigPersonen as fout:
+        stop(str(fout), FOUTEN)
 
 
 def _toon(beeld: "Overzicht", kader: "Kader", *, stil: bool) -> None:

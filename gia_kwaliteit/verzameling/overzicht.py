@@ -9,6 +9,7 @@ from pathlib import Path
 from gia_kwaliteit.beoordeling import Werkboekstand
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import Overzicht, Uittreksel, anonimiseer, bereken_overzicht, controleer_uittreksels
+from gia_kwaliteit.overzicht.personen import eis_genoeg_personen
 from gia_kwaliteit.verzameling.cluster import lees_op_cluster
 from gia_kwaliteit.verzameling.lezer import Uittreksellezer, gesloten_map
 from gia_kwaliteit.verzameling.overgeslagen import meld_overgeslagen
@@ -53,18 +54,19 @@ def lees_overzicht(
     kader: Kader,
     keuze: Keuze = _ALLES,
     *,
-    anoniem: bool = False,
+    anoniem: bool | None = None,
     cluster: str | None = None,
     voortgang: Stand = lambda _gelezen, _alle: None,
 ) -> Overzicht:
     """Return the overzicht of the werkboeken in these places, exactly as `gia overzicht` gives it.
 
     A place is a folder, a werkboek, or a URL that fsspec knows; one is enough. What is in `keuze` means the same as for
-    `bereken_overzicht`; with `anoniem` letters stand for the names. `cluster` is the address of a Dask scheduler that
-    has the werkboeken read. `voortgang` is told how many are read, and of how many. What cannot be read or has no place
-    in an overzicht is among its bevindingen. Raises Zoekfout when there is nothing to read or to score, Clusterfout
-    when the cluster cannot be used and KeyError when the puntenmodel is unknown. Reading many starts processes: a
-    program calls this under `if __name__ == "__main__":`.
+    `bereken_overzicht`; with `anoniem` letters stand for the names, as they do for persons where nobody says. `cluster`
+    is the address of a Dask scheduler that has the werkboeken read. `voortgang` is told how many are read, and of how
+    many. What cannot be read or has no place in an overzicht is among its bevindingen. Raises Zoekfout when there is
+    nothing to read or to score, TeWeinigPersonen when who is who would show, Clusterfout when the cluster cannot be
+    used and KeyError when the puntenmodel is unknown. Reading many starts processes: a program calls this under
+    `if __name__ == "__main__":`.
     """
     if not kader.heeft_scores:
         raise Zoekfout(_ZONDER_SCORES.format(id=kader.id))
@@ -73,9 +75,11 @@ def lees_overzicht(
     vondst = zoek_werkboeken(namen if cluster is None else [vanaf_de_wortel(naam) for naam in namen])
     gelezen = _lees(vondst, namen, Uittreksellezer.voor(kader, keuze.puntenmodel), cluster, voortgang)
     gecontroleerd = controleer_uittreksels(gelezen, keuze.stand, kader.woorden)
+    anoniem = kader.woorden.onderwerp.persoon if anoniem is None else anoniem
     if anoniem:
         gecontroleerd = anonimiseer(gecontroleerd, kader)
     gecontroleerd = gecontroleerd.gekozen(keuze.soort, keuze.werkjaar)
+    eis_genoeg_personen(gecontroleerd.uittreksels, kader)
     beeld = bereken_overzicht(
         gecontroleerd.uittreksels,
         kader,
