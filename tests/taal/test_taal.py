@@ -193,8 +193,9 @@ def test_elke_soort_van_argument_en_optie_is_bekend() -> None:
     # Of a number, a date or a choice typer says other sentences, which typer_nl does not know.
     for naam, parameter in _onderdelen():
         soort, instelling = parameter.annotation.__origin__, parameter.annotation.__metadata__[0]
-        assert soort in (bool, str, str | None, Path, Path | None, list[str], list[Path], list[Path] | None), naam
-        assert soort is bool or instelling.metavar, (
+        vlaggen = (bool, bool | None)
+        assert soort in (*vlaggen, str, str | None, Path, Path | None, list[str], list[Path], list[Path] | None), naam
+        assert soort in vlaggen or instelling.metavar, (
             f"{naam}: without a metavar typer shows the English name of its kind"
         )
         assert not instelling.envvar, naam
