@@ -1,6 +1,6 @@
 """What can be wrong with the scales of a kader, with who names them, and with the points of their levels."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from gia_kwaliteit.kader.codes import Probleem
 from gia_kwaliteit.kader.eigen_woorden import EIGEN_WOORD, is_eigen_woord
@@ -12,6 +12,8 @@ from gia_kwaliteit.tekst import vergelijkbaar
 # What gia says of a criterium that has no level; another answer cannot be called so.
 _ZONDER_NIVEAU = ("niet gescoord", "onzeker", "volledig", "onvolledig")
 _DEEL = "schalen"
+# As many as one scale can have: the formulas count each apart, and Excel takes no formula of more than 8,192 signs.
+_MEESTE_NIVEAUS = 20
 
 
 def zoek_schaalproblemen(kader: Kader) -> Iterator[Probleem]:
@@ -27,6 +29,7 @@ def zoek_schaalproblemen(kader: Kader) -> Iterator[Probleem]:
     for plaats, schaal in enumerate(kader.schalen):
         for melding in _rollen(schaal, van_regels=schaal.naam in van_regels):
             yield Probleem(_DEEL, (_DEEL, plaats, "niveaus"), melding)
+    yield from _te_veel_naast_elkaar(kader)
     yield from _niveaunamen(kader)
     yield from _namen_buiten_de_schaal(kader)
     yield from _puntenmodellen(kader)
@@ -67,6 +70,26 @@ def _rollen(schaal: Schaal, *, van_regels: bool) -> Iterator[str]:
     for rol in (rol for paar in paren for rol in paar):
         if heeft.count(rol) != 1:
             yield f"precies één niveau van de schaal “{schaal.naam}” heeft de rol “{rol}”; nu {heeft.count(rol)}"
+
+
+def _te_veel_naast_elkaar(kader: Kader) -> Iterator[Probleem]:
+    """Yield the onderdelen and the regelgeving of which the scales have more levels than a table and its formulas."""
+    samen: list[tuple[str, tuple[str | int, ...], str, Iterable[str]]] = [
+        ("regelgeving", ("rubrieken",), "de regelgeving", kader.regels)
+    ]
+    for nummer, onderdeel in enumerate(kader.onderdelen):
+        codes = [criterium.code for criterium in kader.criteria_van(onderdeel)]
+        samen.append(("kader", ("onderdelen", nummer), f"het onderdeel “{onderdeel.code}”", codes))
+    for deel, pad, wat, eronder in samen:
+        schalen = kader.schaal_over(eronder).delen
+        aantal = sum(len(schaal.namen) for schaal in schalen)
+        if aantal > _MEESTE_NIVEAUS:
+            namen = ", ".join(schaal.naam for schaal in schalen)
+            melding = (
+                f"{wat} gebruikt schalen met samen {aantal} niveaus ({namen}); naast elkaar passen er hoogstens "
+                f"{_MEESTE_NIVEAUS}"
+            )
+            yield Probleem(deel, pad, melding)
 
 
 def _niveaunamen(kader: Kader) -> Iterator[Probleem]:
