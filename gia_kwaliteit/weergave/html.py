@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from gia_kwaliteit.getallen import coefficient, getal, procent, verschil
 from gia_kwaliteit.kader import Schaal
 from gia_kwaliteit.kleuren import letterkleur
-from gia_kwaliteit.oogopslag import VOLDOENDE, haalt_de_helft
+from gia_kwaliteit.oogopslag import VOLDOENDE
 from gia_kwaliteit.sjablonen import meegeleverd
 from gia_kwaliteit.webadres import stukken
 from gia_kwaliteit.weergave.strook import maak_strook
@@ -39,7 +39,6 @@ def maak_omgeving(schalen: Iterable[Schaal] = ()) -> "jinja2.Environment":
         "strook": partial(maak_strook, lage=lage),
         "letterkleur": letterkleur,
     }
-    omgeving.filters["haalt_de_helft"] = haalt_de_helft
     omgeving.globals |= {"thema": themablok(), "voldoende": VOLDOENDE}
     return omgeving
 

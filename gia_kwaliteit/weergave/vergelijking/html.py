@@ -4,7 +4,7 @@ from collections.abc import Container
 from functools import partial
 
 from gia_kwaliteit.getallen import coefficient, telling, verschil
-from gia_kwaliteit.kader import OP_HONDERD, OP_TWINTIG, Groepsoort, Kader
+from gia_kwaliteit.kader import Groepsoort, Kader
 from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.oogopslag import grenswoord
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten
@@ -43,14 +43,15 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
     omgeving.filters |= {"alfa": partial(coefficient, grenzen=GRENZEN)}
     omgeving.filters |= {"cijfer": cijfer_in_woorden, "cijferverschil": verschil_in_woorden, "jaren": jaren_in_woorden}
     omgeving.filters |= {"niveauverschil": _niveauverschil, "voetnoot": voetnoot}
-    als = vergelijking.als
+    als, schaal = vergelijking.als, vergelijking.woorden.scores
     links, rechts = koppen = vergelijking.koppen
     oordelen = vergelijking.oordeel_van
     agenda = [oordelen[code] for code in vergelijking.gespreksagenda]
     oneens = [regel for regel in vergelijking.regelgeving if regel.verschil]
     return omgeving.get_template("vergelijking.html").render(
         v=vergelijking,
-        schaal=vergelijking.woorden.scores,
+        schaal=schaal,
+        voldoende=schaal.drempel_op(1),
         gebied=met_hoofdletter(vergelijking.woorden.gebied.naam),
         links=links,
         rechts=rechts,
@@ -68,9 +69,9 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
         zin=zin_van_vergelijking(vergelijking),
         ook=_ook(vergelijking, len(oneens)),
         beeldtitel=bevinding_over_processen(vergelijking),
-        onderdelen=maak_halters(vergelijking.onderdelen, OP_HONDERD, koppen),
-        processen=maak_halters(vergelijking.processen, OP_TWINTIG, koppen, met_code=True),
-        aspecten=maak_halters(vergelijking.kwaliteitsaspecten, OP_HONDERD, koppen),
+        onderdelen=maak_halters(vergelijking.onderdelen, schaal.deel, koppen),
+        processen=maak_halters(vergelijking.processen, schaal.proces, koppen, met_code=True),
+        aspecten=maak_halters(vergelijking.kwaliteitsaspecten, schaal.deel, koppen),
         meeste=max((aantal for rij in vergelijking.kruistabel.values() for aantal in rij.values()), default=0),
         maten=_maten(vergelijking, kader),
         regels=kader.regels,

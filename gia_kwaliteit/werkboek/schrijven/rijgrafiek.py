@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kleuren import BLEEK, HOL, INKT
-from gia_kwaliteit.oogopslag import VOLDOENDE
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import schrijf, verberg
 from gia_kwaliteit.werkboek.schrijven.grafiek import (
@@ -49,7 +48,7 @@ class Stip(NamedTuple):
 class Rijbeeld:
     """A picture over the cells of `kolom`, from the row `eerste` on, of figures from 0 to `maximum`.
 
-    `grens` is what the line at half is called, as above the column of the picture, in the middle of which it stands.
+    `grens` is what the line at `vanaf`, the lowest figure that is enough, is called above the column of the picture.
     `waarden` has of each row the figures in the columns of `stippen`; between the column `lijn` and the one after it
     every row has a line. `namen` is the column of the names; the columns from `hulp` on are hidden, and say on which
     line of the picture a row is.
@@ -60,6 +59,7 @@ class Rijbeeld:
     eerste: int
     maximum: float
     grens: str
+    vanaf: float
     stippen: Sequence[Stip]
     waarden: Sequence[Sequence[float | None]]
     lijn: int
@@ -88,21 +88,21 @@ def teken_rijen(blad: Tabblad, beeld: Rijbeeld) -> None:
 
 
 def _schrijf_hoogten(blad: Tabblad, beeld: Rijbeeld) -> None:
-    """Write beside each row twice on which line of the picture it is, and twice where the line at half ends."""
+    """Write beside each row twice on which line of the picture it is, and twice where the line at `vanaf` ends."""
     aantal = len(beeld.waarden)
     for plek in range(aantal):
         rij = beeld.eerste + plek
         blad.zet_hoogte(rij, RIJHOOGTE)
         for kolom in (beeld.hulp, beeld.hulp + 1):
             schrijf(blad, f"{letters(kolom - 1)}{rij}", aantal - plek - 0.5, o.TEKST)
-    half = beeld.maximum * VOLDOENDE
-    for kolom, waarde in enumerate((half, half, 0, aantal), start=beeld.hulp + 2):
+    vanaf = float(beeld.vanaf)
+    for kolom, waarde in enumerate((vanaf, vanaf, 0, aantal), start=beeld.hulp + 2):
         schrijf(blad, f"{letters(kolom - 1)}{beeld.eerste}", waarde, o.TEKST)
     verberg(blad, *(letters(beeld.hulp - 1 + nummer) for nummer in range(HULPKOLOMMEN)))
 
 
 def _grens(blad: Tabblad, beeld: Rijbeeld) -> Opties:
-    """Return the line at half of what can be reached."""
+    """Return the line at the lowest figure that is enough."""
     return {
         "name": beeld.grens,
         "categories": _in_een_rij(blad, beeld.eerste, beeld.hulp + 2),

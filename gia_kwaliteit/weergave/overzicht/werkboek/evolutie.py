@@ -68,6 +68,7 @@ def _schrijf_verloop(boek: Boek, evolutie: Evolutie, grens: str) -> None:
         eerste=_KOPRIJ + 1,
         maximum=evolutie.maximum,
         grens=grens,
+        vanaf=evolutie.woorden.scores.drempel_op(evolutie.maximum),
         stippen=stippen,
         waarden=[(proces.eerste, proces.laatste) for proces in verandering.processen],
         lijn=2,

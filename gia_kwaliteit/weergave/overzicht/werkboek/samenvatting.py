@@ -184,6 +184,7 @@ def _beeld(tabel: Sectortabel, grens: Grens) -> Rijbeeld:
         eerste=tabel.koprij + 1,
         maximum=maximum,
         grens=grens.naam,
+        vanaf=grens.schaal.drempel_op(maximum),
         stippen=[Stip(_GEMIDDELDE, "circle", BOVEN, kleur_van=kleur)],
         waarden=[(score.gemiddelde,) for score in scores],
         lijn=_LAAGSTE,

@@ -1,6 +1,6 @@
 """The first tab: the finding in a sentence and a picture, the onderdelen, and whose werkboeken these are."""
 
-from gia_kwaliteit.kader import OP_HONDERD, OP_TWINTIG, Kader
+from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.oogopslag import grenswoord
 from gia_kwaliteit.vergelijking import Kant, Vergelijking, op_verschil, zin_van_vergelijking
 from gia_kwaliteit.weergave.stand import stand_in_woorden
@@ -41,10 +41,10 @@ def schrijf_samenvatting(blad: Tabblad, vergelijking: Vergelijking, kader: Kader
     schrijf_boodschap(blad, 3, zin_van_vergelijking(v), _LAATSTE)
     rij = 3
     if v.processen:
-        tabel = Scoretabel(rij + 2, k.PROCES, OP_TWINTIG, grens, met_telling=False)
+        tabel = Scoretabel(rij + 2, k.PROCES, kader.woorden.scores.proces, grens, met_telling=False)
         rij = schrijf_scoretabel(blad, tabel, op_verschil(v.processen), v)
     niveaus = [niveau for schaal in kader.gebruikte_schalen for niveau in schaal.niveaus]
-    tabel = Scoretabel(rij + 3, k.ONDERDEEL, OP_HONDERD, grens, niveaus)
+    tabel = Scoretabel(rij + 3, k.ONDERDEEL, kader.woorden.scores.deel, grens, niveaus)
     rij = schrijf_scoretabel(blad, tabel, v.onderdelen, v)
     # Among the onderdelen stand the rules too.
     rij = schrijf_uitleg(blad, rij + 1, kader.gebruikte_schalen)

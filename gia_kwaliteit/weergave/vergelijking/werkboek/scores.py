@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from gia_kwaliteit.getallen import letters
-from gia_kwaliteit.kader import OP_HONDERD, OP_TWINTIG, Kader, Niveau, Schaal
+from gia_kwaliteit.kader import Kader, Niveau, Schaal
 from gia_kwaliteit.kleuren import ANDER, BOVEN
 from gia_kwaliteit.oogopslag import grenswoord
 from gia_kwaliteit.vergelijking import Als, Scorepaar, Vergelijking
@@ -32,8 +32,9 @@ _MERKEN = {("circle", False): "●", ("circle", True): "○", ("diamond", False)
 class Scoretabel(NamedTuple):
     """A table with two scores in every row, out of `maximum`: the row of its headings and what its rows are.
 
-    `grens` is what the line at half is called in its picture, `niveaus` are those of every scale that its rows have.
-    `met_code` is whether a code stands before each name, `met_telling` whether it says what a difference goes over.
+    `grens` is what the line at the pass mark is called in its picture, `niveaus` are those of every scale that its rows
+    have. `met_code` is whether a code stands before each name, `met_telling` whether it says what a difference goes
+    over.
     """
 
     koprij: int
@@ -52,16 +53,16 @@ class Scoretabel(NamedTuple):
 
 def schrijf_scores(boek: Boek, vergelijking: Vergelijking, kader: Kader) -> None:
     """Add the tab with the processen, and that with the kwaliteitsaspecten where there are any."""
-    grens = grenswoord(kader, vergelijking.puntenmodel)
+    grens, schaal = grenswoord(kader, vergelijking.puntenmodel), kader.woorden.scores
     bladen = [
         (
             "Processen",
-            Scoretabel(_KOPRIJ, k.PROCES, OP_TWINTIG, grens, kader.schaal.niveaus, met_code=True),
+            Scoretabel(_KOPRIJ, k.PROCES, schaal.proces, grens, kader.schaal.niveaus, met_code=True),
             vergelijking.processen,
         )
     ]
     if vergelijking.kwaliteitsaspecten:
-        aspecten = Scoretabel(_KOPRIJ, k.KWALITEITSASPECT, OP_HONDERD, grens, kader.schaal.niveaus)
+        aspecten = Scoretabel(_KOPRIJ, k.KWALITEITSASPECT, schaal.deel, grens, kader.schaal.niveaus)
         bladen.append(("Kwaliteitsaspecten", aspecten, vergelijking.kwaliteitsaspecten))
     for naam, tabel, paren in bladen:
         breedtes = (_CODE, *SCOREBREEDTES) if tabel.met_code else SCOREBREEDTES
@@ -88,6 +89,7 @@ def schrijf_scoretabel(blad: Tabblad, tabel: Scoretabel, paren: Sequence[Scorepa
         eerste=tabel.koprij + 1,
         maximum=tabel.maximum,
         grens=tabel.grens,
+        vanaf=vergelijking.woorden.scores.drempel_op(tabel.maximum),
         stippen=stippen,
         waarden=[(paar.links, paar.rechts) for paar in paren],
         lijn=tabel.eerste_score,
