@@ -1,4 +1,4 @@
-"""How an onthaalbureau stands, in one glance: a sentence, the strongest points, and what asks for attention first."""
+"""How a subject stands, in one glance: a sentence, the strongest points, and what asks for attention first."""
 
 import re
 from collections import defaultdict
@@ -17,14 +17,15 @@ MEESTE_PUNTEN = 3
 TELWOORDEN = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 
 # What can be said of `{g}` groups that have a score. The words stand here alone: the formulas of the werkboek are made
-# of them too. `{laagste}` and `{dan}` have the lowest scores, `{wie}` are those that ask for attention.
+# of them too. `{laagste}` and `{dan}` have the lowest scores, `{wie}` are those that ask for attention, and `{drempel}`
+# is what a score must reach.
 NIETS_GESCOORD = "Er is nog geen enkel {enkel} gescoord."
-ENIGE_HAALT = "Het {enige} {enkel}, {laagste}, haalt de helft."
-ENIGE_HAALT_NIET = "Het {enige} {enkel}, {laagste}, haalt de helft niet."
-ALLE = "Alle {g} {wat} halen de helft; {laagste} scoort het laagst ({score} op {maximum})."
-GEEN = "Geen van de {g} {wat} haalt de helft; {wie}."
-EEN = "Eén van de {g} {wat} haalt de helft niet; {wie}."
-ENKELE = "{Onder} van de {g} {wat} halen de helft niet; {wie}."
+ENIGE_HAALT = "Het {enige} {enkel}, {laagste}, haalt {drempel}."
+ENIGE_HAALT_NIET = "Het {enige} {enkel}, {laagste}, haalt {drempel} niet."
+ALLE = "Alle {g} {wat} halen {drempel}; {laagste} scoort het laagst ({score} op {maximum})."
+GEEN = "Geen van de {g} {wat} haalt {drempel}; {wie}."
+EEN = "Eén van de {g} {wat} haalt {drempel} niet; {wie}."
+ENKELE = "{Onder} van de {g} {wat} halen {drempel} niet; {wie}."
 # Of one, of two and of more of them.
 VRAAGT = ("{laagste} vraagt aandacht", "{laagste} en {dan} vragen aandacht", "{laagste} en {dan} vragen eerst aandacht")
 GESCOORDE = "gescoorde"
@@ -57,8 +58,8 @@ class Puntenlijst:
 class Oogopslag:
     """What somebody should know first of a profiel.
 
-    `zin` says how many processen halen de helft. `sterk` and `werkpunten` are at most three good practices and three
-    werkpunten: those of the highest and of the lowest proces first, and one of each proces before two of any.
+    `zin` says how many processen have a score that is enough. `sterk` and `werkpunten` are at most three good practices
+    and three werkpunten: those of the highest and of the lowest proces first, and one of each proces before two of any.
     `open_codes` are the criteria and rules that nobody scored, without a reason; `open_criteria` and `open_regels` how
     many of each. `lijsten` are both lists with their titles, none as long as nothing is scored, and `niet_in_orde` the
     codes of the rules that are not.
@@ -118,21 +119,26 @@ def bereken_oogopslag(profiel: Profiel) -> Oogopslag:
 
 
 def grenswoord(kader: Kader, puntenmodel: str | None = None) -> str:
-    """Return how the line at half of what can be reached is called: as the level of half the points, or “de helft”.
+    """Return how the line is called at the lowest score that is enough: as the kader says, or as the level there.
+
+    At half of what can be reached that is the level of half the points, or “de helft”.
 
     Where the criteria have several scales a level of one of them would not say it of the others. Without a puntenmodel
     it is about the first; raises KeyError when it is unknown.
     """
+    scores = kader.woorden.scores
+    if not scores.is_algemeen:
+        return scores.grensnaam
     if len(kader.schaal.delen) != 1:
-        return "de helft"
+        return scores.drempel
     model = kader.puntenmodel(puntenmodel).bij(kader.schaal)
-    halve = VOLDOENDE * model.hoogste
-    return next((naam for naam in kader.schaal.namen if model.punten[naam] == halve), "de helft")
+    halve = scores.drempel_op(model.hoogste)
+    return next((naam for naam in kader.schaal.namen if model.punten[naam] == halve), scores.drempel)
 
 
 def is_voldoende(resultaat: Groepsresultaat) -> bool:
-    """Say whether a score is at least half of what can be reached; what has no score is not."""
-    return resultaat.score is not None and haalt_de_helft(resultaat.score, resultaat.maximum)
+    """Say whether a score is at least the lowest that is enough; what has no score is not."""
+    return resultaat.score is not None and round(resultaat.score, RUIS) >= resultaat.scoregroep.vanaf
 
 
 def haalt_de_helft(score: float, maximum: float) -> bool:
@@ -141,7 +147,7 @@ def haalt_de_helft(score: float, maximum: float) -> bool:
 
 
 def zin_over(groepen: Sequence[Groepsresultaat], woorden: tuple[str, str]) -> str:
-    """Return the finding about groups: how many halen de helft, and which ask for attention first.
+    """Return the finding about groups: how many are enough, and which ask for attention first.
 
     `woorden` are what one of them is called, and what more are.
     """
@@ -152,7 +158,7 @@ def zin_over(groepen: Sequence[Groepsresultaat], woorden: tuple[str, str]) -> st
     laagste, dan = gescoord[0], gescoord[min(1, len(gescoord) - 1)]
     onder = sum(not is_voldoende(groep) for groep in gescoord)
     is_heel = len(gescoord) == len(groepen)
-    namen = {"laagste": laagste.naam, "dan": dan.naam}
+    namen = {"laagste": laagste.naam, "dan": dan.naam, "drempel": laagste.scoregroep.drempel}
     if len(gescoord) == 1:
         enige = ENIGE_WOORD if is_heel else f"{ENIGE_WOORD} {GESCOORDE}"
         return (ENIGE_HAALT_NIET if onder else ENIGE_HAALT).format(enige=enige, enkel=enkel, **namen)

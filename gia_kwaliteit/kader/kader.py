@@ -201,12 +201,13 @@ class Kader(Model):
         In the order processen, kwaliteitsaspecten, onderdelen with kwaliteitsbewaking and regelgeving, rubrieken; only
         what the kader has.
         """
+        scores = self.woorden.scores
         groepen = (
-            *scoregroepen_van_processen(self.onderdelen, self.processen, self.schaal_over),
-            *scoregroepen_van_aspecten(self.kwaliteitsaspecten, self.processen, self.schaal_over),
-            *scoregroepen_van_onderdelen(self.onderdelen, self.processen, self.schaal_over),
-            *scoregroep_kwaliteitsbewaking(self.kwaliteitsaspecten, self.processen, self.schaal_over),
-            *scoregroepen_van_regelgeving(self.regelgeving, self.schaal_over),
+            *scoregroepen_van_processen(self.onderdelen, self.processen, scores, self.schaal_over),
+            *scoregroepen_van_aspecten(self.kwaliteitsaspecten, self.processen, scores, self.schaal_over),
+            *scoregroepen_van_onderdelen(self.onderdelen, self.processen, scores, self.schaal_over),
+            *scoregroep_kwaliteitsbewaking(self.kwaliteitsaspecten, self.processen, scores, self.schaal_over),
+            *scoregroepen_van_regelgeving(self.regelgeving, scores, self.schaal_over),
         )
         return {groep.code: groep for groep in groepen}
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from gia_kwaliteit.kader.delen import REGELGEVING, Kwaliteitsaspect, Onderdeel, Proces, Regelgeving
 from gia_kwaliteit.kader.schalen import Puntenmodel, Schaal
+from gia_kwaliteit.kader.woorden import HELFT, Scoreschaal, drempel
 
 KWALITEITSBEWAKING = "kwaliteitsbewaking"
 OP_TWINTIG, OP_HONDERD = 20, 100
@@ -22,7 +23,7 @@ class Groepsoort(StrEnum):
     rubriek = "rubriek"
 
 
-# The parts that are summed up beside each other, each on 100.
+# The parts that are summed up beside each other, each on the scale of a part.
 ONDERDEELSOORTEN = (Groepsoort.onderdeel, Groepsoort.bewaking, Groepsoort.regelgeving)
 
 
@@ -33,7 +34,7 @@ class Scoregroep:
     `criteria` are the codes of all criteria or rules below it. `schaal` has the levels that are counted of it: those of
     its scale, and where others in the same table have another, of all of those beside each other. `delen` are the codes
     of the scoregroepen whose mean it is; without them its score comes from the levels of its criteria. `groep` is the
-    code of the group that a proces belongs to, such as algemeen.
+    code of the group that a proces belongs to, such as algemeen, and `grens` the pass mark: a share of `maximum` in %.
     """
 
     code: str
@@ -44,6 +45,17 @@ class Scoregroep:
     criteria: tuple[str, ...]
     delen: tuple[str, ...] = ()
     groep: str | None = None
+    grens: float = HELFT
+
+    @property
+    def vanaf(self) -> float:
+        """The lowest score that is enough."""
+        return self.grens * self.maximum / 100
+
+    @property
+    def drempel(self) -> str:
+        """What its score must reach, in a sentence."""
+        return drempel(self.grens)
 
     @property
     def deel(self) -> Groepsoort:
@@ -60,9 +72,9 @@ Schaalkeuze = Callable[[Iterable[str]], Schaal]
 
 
 def scoregroepen_van_processen(
-    onderdelen: Sequence[Onderdeel], processen: Sequence[Proces], schaal_over: Schaalkeuze
+    onderdelen: Sequence[Onderdeel], processen: Sequence[Proces], scores: Scoreschaal, schaal_over: Schaalkeuze
 ) -> Iterator[Scoregroep]:
-    """Yield a scoregroep for each proces, on 20; all of an onderdeel stand in one table."""
+    """Yield a scoregroep for each proces; all of an onderdeel stand in one table."""
     schalen = {
         groep: schaal_over(codes_van(proces for proces in processen if proces.groep in onderdeel.groepen))
         for onderdeel in onderdelen
@@ -74,7 +86,8 @@ def scoregroepen_van_processen(
             naam=proces.naam,
             soort=Groepsoort.proces,
             schaal=schalen.get(proces.groep) or schaal_over(codes_van([proces])),
-            maximum=OP_TWINTIG,
+            maximum=scores.proces,
+            grens=scores.grens,
             criteria=codes_van([proces]),
             groep=proces.groep,
         )
@@ -86,9 +99,9 @@ def codes_van(processen: Iterable[Proces]) -> tuple[str, ...]:
 
 
 def scoregroepen_van_aspecten(
-    aspecten: Sequence[Kwaliteitsaspect], processen: Sequence[Proces], schaal_over: Schaalkeuze
+    aspecten: Sequence[Kwaliteitsaspect], processen: Sequence[Proces], scores: Scoreschaal, schaal_over: Schaalkeuze
 ) -> Iterator[Scoregroep]:
-    """Yield a scoregroep for each kwaliteitsaspect, on 100, over every criterium that has it."""
+    """Yield a scoregroep for each kwaliteitsaspect, over every criterium that has it."""
     criteria = [criterium for proces in processen for criterium in proces.criteria]
     schaal = schaal_over(criterium.code for criterium in criteria if criterium.kwaliteitsaspect)
     for aspect in aspecten:
@@ -97,15 +110,16 @@ def scoregroepen_van_aspecten(
             naam=aspect.naam,
             soort=Groepsoort.kwaliteitsaspect,
             schaal=schaal,
-            maximum=OP_HONDERD,
+            maximum=scores.deel,
+            grens=scores.grens,
             criteria=tuple(criterium.code for criterium in criteria if criterium.kwaliteitsaspect == aspect.code),
         )
 
 
 def scoregroepen_van_onderdelen(
-    onderdelen: Sequence[Onderdeel], processen: Sequence[Proces], schaal_over: Schaalkeuze
+    onderdelen: Sequence[Onderdeel], processen: Sequence[Proces], scores: Scoreschaal, schaal_over: Schaalkeuze
 ) -> Iterator[Scoregroep]:
-    """Yield a scoregroep for each onderdeel, on 100: the mean of its processen."""
+    """Yield a scoregroep for each onderdeel: the mean of its processen."""
     for onderdeel in onderdelen:
         eigen = [proces for proces in processen if proces.groep in onderdeel.groepen]
         criteria = codes_van(eigen)
@@ -114,16 +128,17 @@ def scoregroepen_van_onderdelen(
             naam=onderdeel.naam,
             soort=Groepsoort.onderdeel,
             schaal=schaal_over(criteria),
-            maximum=OP_HONDERD,
+            maximum=scores.deel,
+            grens=scores.grens,
             criteria=criteria,
             delen=tuple(proces.code for proces in eigen),
         )
 
 
 def scoregroep_kwaliteitsbewaking(
-    aspecten: Sequence[Kwaliteitsaspect], processen: Sequence[Proces], schaal_over: Schaalkeuze
+    aspecten: Sequence[Kwaliteitsaspect], processen: Sequence[Proces], scores: Scoreschaal, schaal_over: Schaalkeuze
 ) -> Iterator[Scoregroep]:
-    """Yield the kwaliteitsbewaking, on 100: the mean of the kwaliteitsaspecten; nothing where there are none."""
+    """Yield the kwaliteitsbewaking: the mean of the kwaliteitsaspecten; nothing where there are none."""
     if aspecten:
         alle = [criterium for proces in processen for criterium in proces.criteria]
         criteria = tuple(criterium.code for criterium in alle if criterium.kwaliteitsaspect)
@@ -132,14 +147,17 @@ def scoregroep_kwaliteitsbewaking(
             naam="Kwaliteitsbewaking",
             soort=Groepsoort.bewaking,
             schaal=schaal_over(criteria),
-            maximum=OP_HONDERD,
+            maximum=scores.deel,
+            grens=scores.grens,
             criteria=criteria,
             delen=tuple(aspect.code for aspect in aspecten),
         )
 
 
-def scoregroepen_van_regelgeving(regelgeving: Regelgeving | None, schaal_over: Schaalkeuze) -> Iterator[Scoregroep]:
-    """Yield the regelgeving as a whole and then each rubriek of it, on 100; nothing where there is none."""
+def scoregroepen_van_regelgeving(
+    regelgeving: Regelgeving | None, scores: Scoreschaal, schaal_over: Schaalkeuze
+) -> Iterator[Scoregroep]:
+    """Yield the regelgeving as a whole and then each rubriek of it; nothing where there is none."""
     if not regelgeving:
         return
     regels = {rubriek.code: tuple(regel.code for regel in rubriek.criteria) for rubriek in regelgeving.rubrieken}
@@ -151,7 +169,8 @@ def scoregroepen_van_regelgeving(regelgeving: Regelgeving | None, schaal_over: S
         naam="Regelgeving",
         soort=Groepsoort.regelgeving,
         schaal=schaal,
-        maximum=OP_HONDERD,
+        maximum=scores.deel,
+        grens=scores.grens,
         criteria=alle,
     )
     for code, criteria in regels.items():
@@ -160,6 +179,7 @@ def scoregroepen_van_regelgeving(regelgeving: Regelgeving | None, schaal_over: S
             naam=namen[code],
             soort=Groepsoort.rubriek,
             schaal=schaal,
-            maximum=OP_HONDERD,
+            maximum=scores.deel,
+            grens=scores.grens,
             criteria=criteria,
         )

@@ -11,7 +11,7 @@ from gia_kwaliteit.getallen import RUIS, voluit
 from gia_kwaliteit.kader.vormen import Model, Sleutel, Tabnaam, Tekst, dubbele
 from gia_kwaliteit.sjablonen import meegeleverd
 
-_HELFT = 50
+HELFT = 50
 _GEEN_SLEUTEL = re.compile(r"[^a-z0-9]+")
 
 
@@ -75,6 +75,11 @@ class Zelfstandig(Model):
         return "zijn" if self.lidwoord == "het" else "de"
 
     @property
+    def als_voorwerp(self) -> str:
+        """What stands for it where something is done to it: “het”, or “ze” for a noun with de."""
+        return self.voornaamwoord
+
+    @property
     def gemiddeld_per(self) -> str:
         """How the mean of a number of things is called: “gemiddeld per onthaalbureau”."""
         return f"gemiddeld per {self.enkelvoud}"
@@ -108,6 +113,11 @@ class Onderwerp(Zelfstandig):
     def voornaamwoord(self) -> str:
         """What stands for it in a sentence that has named it; a person is a he or a she."""
         return "hij of zij" if self.persoon else super().voornaamwoord
+
+    @property
+    def als_voorwerp(self) -> str:
+        """What stands for it where something is done to it; a person is a him or a her."""
+        return "hem of haar" if self.persoon else super().als_voorwerp
 
     @property
     def zonder_naam(self) -> str:
@@ -178,6 +188,15 @@ class Gebied(Model):
         """What they are called together, without the article."""
         return self.sector.removeprefix("de ").removeprefix("het ")
 
+    @property
+    def cijfer(self) -> str:
+        """What one of its figures is called, as its mean is: “Vlaams cijfer”."""
+        return (
+            f"{self.gemiddelde.removesuffix('gemiddelde')}cijfer"
+            if self.gemiddelde.endswith("gemiddelde")
+            else "cijfer"
+        )
+
 
 class Scoreschaal(Model):
     """The highest score of a proces and of a part, and the pass mark: a share of it in %, with its name."""
@@ -190,7 +209,13 @@ class Scoreschaal(Model):
     @property
     def drempel(self) -> str:
         """What a score must reach, in a sentence: “de helft”, or the share of what can be reached, such as “60 %”."""
-        return "de helft" if self.grens == _HELFT else f"{voluit(self.grens)} %"
+        return drempel(self.grens)
+
+    @property
+    def is_algemeen(self) -> bool:
+        """Whether the pass mark and its name are those of a kader that names none."""
+        algemeen = algemene_woorden()["scores"]
+        return (self.grens, self.grensnaam) == (algemeen["grens"], algemeen["grensnaam"])
 
     def drempel_op(self, maximum: float) -> float:
         """Return the lowest score out of `maximum` that is enough."""
@@ -271,6 +296,11 @@ class Woorden(Model):
             if partij.code == code:
                 return partij
         raise KeyError(code)
+
+
+def drempel(grens: float) -> str:
+    """Return what a score must reach, in a sentence, where the pass mark is this share of what can be reached, in %."""
+    return "de helft" if grens == HELFT else f"{voluit(grens)} %"
 
 
 def met_hoofdletter(tekst: str) -> str:

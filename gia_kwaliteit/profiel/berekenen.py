@@ -7,7 +7,7 @@ from operator import add
 from gia_kwaliteit.actieplan import zonder_actie
 from gia_kwaliteit.antwoorden import Beantwoord, beantwoord
 from gia_kwaliteit.beoordeling import Beoordeling, Score
-from gia_kwaliteit.kader import OP_HONDERD, STERK, TE_VERBETEREN, Kader, Puntenmodel, Rol, Scoregroep
+from gia_kwaliteit.kader import STERK, TE_VERBETEREN, Kader, Puntenmodel, Rol, Scoregroep
 from gia_kwaliteit.profiel.cijfers import Cijferaar
 from gia_kwaliteit.profiel.model import (
     Groepsresultaat,
@@ -49,8 +49,8 @@ def _som(getallen: Iterable[float]) -> float:
 def bereken_profiel(beoordeling: Beoordeling, kader: Kader, puntenmodel: str | None = None) -> Profiel:
     """Compute the profiel of a beoordeling (source lines 5472–5484 and 5974–5981; rules in docs/handleiding.md).
 
-    `puntenmodel` is the code of another model than that of the werkboek. Scores are on 20 (processen) and on 100
-    (aspecten, onderdelen), not rounded; None where nothing is scored, or where a fout makes the outcome uncertain.
+    `puntenmodel` is the code of another model than that of the werkboek. Scores are on the scale of the kader for
+    processen or for parts, not rounded; None where nothing is scored, or where a fout makes the outcome uncertain.
     Raises KeyError when the puntenmodel is unknown, ValueError when a level is not one of the scale.
     """
     rekenaar = _Rekenaar(beoordeling, kader, kader.puntenmodel(puntenmodel or beoordeling.puntenmodel))
@@ -148,7 +148,7 @@ class _Rekenaar:
         return bereken_gemiddelde((deel.score for deel in delen), factor=groep.maximum / delen[0].maximum)
 
     def matrix(self) -> dict[str, dict[str, float | None]]:
-        """Return the score on 100 per proces and kwaliteitsaspect, for the processen that have aspects."""
+        """Return the score per proces and kwaliteitsaspect, for the processen that have aspects."""
         return {
             proces.code: {
                 aspect.code: self._vak([c.code for c in proces.criteria if c.kwaliteitsaspect == aspect.code])
@@ -160,10 +160,14 @@ class _Rekenaar:
         }
 
     def _vak(self, codes: list[str]) -> float | None:
-        """Return the score on 100 of the criteria of one proces that have one kwaliteitsaspect."""
+        """Return the score of the criteria of one proces that have one kwaliteitsaspect."""
         schaal = self.kader.schaal_over(codes)
         verdeling = self.verdeling(codes, schaal.namen)
-        return bereken_score(verdeling, self.model.bij(schaal), OP_HONDERD) if self.zeker(codes) else None
+        return (
+            bereken_score(verdeling, self.model.bij(schaal), self.kader.woorden.scores.deel)
+            if self.zeker(codes)
+            else None
+        )
 
     def lijst(self, rollen: tuple[Rol, ...]) -> tuple[Lijstpunt, ...]:
         """Return the criteria whose level has one of these roles, in the order of the kader (source 5979–5981)."""

@@ -1,4 +1,4 @@
-"""Every row of context, input and output with its figure, that of Vlaanderen beside it, and the norms."""
+"""Every row of context, input and output with its figure, that of the area beside it, and the norms."""
 
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer
 from gia_kwaliteit.berekend import met_berekende_cijfers
@@ -7,7 +7,7 @@ from gia_kwaliteit.kader.delen import Outputindicator, Subindicator
 from gia_kwaliteit.kader.vlaams import Vlaamsbeeld
 from gia_kwaliteit.profiel.model import Cijferresultaat, Normresultaat
 
-# How a Vlaams gemiddelde was made that is none of the kader: nobody knows but who typed it.
+# How a mean of the area was made that is none of the kader: nobody knows but who typed it.
 INGEVULD = "ingevuld in het werkboek"
 
 
@@ -58,9 +58,9 @@ class Cijferaar:
         )
 
     def _vlaams(self, rij: Subindicator | Outputindicator) -> tuple[float | None, Vlaamsbeeld | None]:
-        """Return what Vlaanderen has beside a row, and where that stands in the kader; None if it stands nowhere.
+        """Return what the area has beside a row, and where that stands in the kader; None if it stands nowhere.
 
-        Where the werkboek asks for a Vlaams gemiddelde, what stands there counts, also when somebody emptied it; where
+        Where the werkboek asks for a mean of the area, what stands there counts, also when somebody emptied it; where
         it does not (input, a row that an older werkboek has not) the newest of the kader.
         """
         code = rij.code

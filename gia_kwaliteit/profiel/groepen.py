@@ -35,17 +35,17 @@ class PerScoregroep(Generic[Wat]):
 
     @property
     def processen(self) -> tuple[Wat, ...]:
-        """What is known of every proces, on 20."""
+        """What is known of every proces."""
         return self.van(Groepsoort.proces)
 
     @property
     def kwaliteitsaspecten(self) -> tuple[Wat, ...]:
-        """What is known of every kwaliteitsaspect, on 100."""
+        """What is known of every kwaliteitsaspect."""
         return self.van(Groepsoort.kwaliteitsaspect)
 
     @property
     def rubrieken(self) -> tuple[Wat, ...]:
-        """What is known of every rubriek of the regelgeving, on 100."""
+        """What is known of every rubriek of the regelgeving."""
         return self.van(Groepsoort.rubriek)
 
     def van(self, *soorten: Groepsoort) -> tuple[Wat, ...]:

@@ -132,15 +132,15 @@ class Normresultaat:
 
 @dataclass(frozen=True, kw_only=True)
 class Cijferresultaat:
-    """A row of context, input or output: the figure of the onthaalbureau, that of Vlaanderen, and what is said.
+    """A row of context, input or output: the figure of the subject, that of the area, and what is said.
 
     All figures are in `eenheid`, which is None where a row asks for words alone. `status` says whether it was measured
     or estimated, or that there is none; None when nobody said so. `tekst` is whole, and empty where nothing was typed.
     `berekend` says that the figure follows from other rows, and `bron` where the report has what the row asks;
     `gevraagd` is False where the werkboek is of a version of the kader that did not ask it yet.
 
-    `vlaams_gemiddelde` is what a figure is set against: of a number of things the mean per onthaalbureau, as
-    `vlaams_weging` says. Its year, its source and the lowest and highest of the onthaalbureaus are None where somebody
+    `vlaams_gemiddelde` is what a figure is set against: of a number of things the mean per subject, as
+    `vlaams_weging` says. Its year, its source and the lowest and highest of the subjects are None where somebody
     typed another one than those of the kader.
     """
 
@@ -215,7 +215,7 @@ class Profiel(PerScoregroep[Groepsresultaat]):
 
     @property
     def onderdelen(self) -> dict[str, Groepsresultaat]:
-        """The result of every onderdeel, of the kwaliteitsbewaking and of the regelgeving, on 100, by code."""
+        """The result of every onderdeel, of the kwaliteitsbewaking and of the regelgeving, by code."""
         return {resultaat.code: resultaat for resultaat in self.van(*ONDERDEELSOORTEN)}
 
     def als_frame(self) -> "DataFrame":

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from rich.console import Console
 from rich.text import Text
 
+from gia_kwaliteit.getallen import RUIS
 from gia_kwaliteit.getallen import verdeling as in_cijfers
 from gia_kwaliteit.kader import Schaal
+from gia_kwaliteit.kader.woorden import HELFT
 from gia_kwaliteit.kleuren import INKT, WIT, letterkleur
 from gia_kwaliteit.oogopslag import VOLDOENDE, haalt_de_helft
 
@@ -28,18 +30,18 @@ def toont_kleuren(console: Console) -> bool:
     return console.is_terminal and not console.no_color and console.color_system in _GENOEG_KLEUREN
 
 
-def maak_balk(score: float | None, maximum: float, breedte: int) -> Text:
-    """Return a bar of a score, from 0 to `maximum` points, with a line where half of them is; empty without score.
+def maak_balk(score: float | None, maximum: float, breedte: int, grens: float = HELFT) -> Text:
+    """Return a bar of a score, from 0 to `maximum` points, with a line at what is enough; empty without score.
 
-    `breedte` is that of the screen, in columns. A bar is full only at the maximum: it grows by an eighth of a cell.
+    `breedte` is that of the screen, in columns, `grens` the pass mark: a share of the maximum in %. A bar is full only at the maximum: it grows by an eighth of a cell.
     """
     if score is None:
         return Text()
-    cellen = _vanaf(_CELLEN, breedte)
-    kleur = BOVEN if haalt_de_helft(score, maximum) else ONDER
-    deel = score / maximum
-    links = _helft(min(1.0, deel / VOLDOENDE), cellen)
-    rechts = _helft(max(0.0, (deel - VOLDOENDE) / (1 - VOLDOENDE)), cellen)
+    cellen, vanaf = 2 * _vanaf(_CELLEN, breedte), grens / 100
+    kleur = BOVEN if round(score, RUIS) >= grens * maximum / 100 else ONDER
+    deel, voor = score / maximum, round(cellen * vanaf)
+    links = _helft(min(1.0, deel / vanaf), voor)
+    rechts = _helft(max(0.0, (deel - vanaf) / (1 - vanaf)), cellen - voor)
     return Text.assemble((links, kleur), (_GRENS, "bold"), (rechts, kleur))
 
 

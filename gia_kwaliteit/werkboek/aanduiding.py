@@ -12,11 +12,11 @@ _BEGIN = "MID("
 
 
 class VanIemand(Protocol):
-    """What says of which onthaalbureau, soort, werkjaar and day it is; None where that is not known."""
+    """What says of which subject, soort, werkjaar and day it is; None where that is not known."""
 
     @property
     def naam(self) -> str | None:
-        """The name of the onthaalbureau."""
+        """The name of the subject."""
 
     @property
     def soort(self) -> str | None:

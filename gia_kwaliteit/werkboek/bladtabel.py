@@ -29,13 +29,17 @@ class Invoersoort(StrEnum):
 
 
 class Celsoort(StrEnum):
-    """What a column holds that nobody fills in; `hulp` is for formulas only, and hidden."""
+    """What a column holds that nobody fills in; `hulp` is for formulas only, and hidden.
+
+    `beeld` is what is known of a figure elsewhere.
+    """
 
     code = "code"
     tekst = "tekst"
     score = "score"
     aantal = "aantal"
     hulp = "hulp"
+    beeld = "beeld"
 
 
 def verwijzing(blad: str) -> str:
@@ -180,7 +184,8 @@ class Beeldsoort(StrEnum):
 class Tabelbeeld:
     """A chart of some columns of a table, with a bar for each row.
 
-    `plaats` is the cell of the top left corner, `maximum` the highest score there can be, `breedte` the width in cm.
+    `plaats` is the cell of the top left corner, `maximum` the highest score there can be and `vanaf` the lowest
+    that is enough, `breedte` the width in cm.
     What heads it stands in the cells above it, or where it has an `opschrift` in itself.
     """
 
@@ -190,6 +195,7 @@ class Tabelbeeld:
     reeksen: tuple[Reeks, ...]
     plaats: str
     maximum: int = 0
+    vanaf: float = 0
     breedte: float = 16
     opschrift: bool = False
 

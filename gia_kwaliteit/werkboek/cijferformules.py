@@ -78,7 +78,7 @@ class _Cijferformules:
         return f'=IF({zonder},"",IF(MIN({jaren})=MAX({jaren}),MIN({jaren}),""))'
 
     def _regels(self, code: str) -> Iterator[str]:
-        """Yield what gives each line about a figure, or nothing: whether it fits with others, the norms, Vlaanderen."""
+        """Yield what gives each line about a figure, or nothing: whether it fits with others, the norms, the area."""
         rij, eigen = self.kader.cijferrijen[code], self._cel(code, code, k.WAARDE)
         if rij.klassen:
             yield self._klassen(code, rij.klassen)
@@ -92,7 +92,7 @@ class _Cijferformules:
             goed, mis = (_regel(ct.over_norm(norm, gehaald=gehaald)) for gehaald in (True, False))
             yield f'IF(ISNUMBER({eigen}),IF({_haalt(norm, eigen)},{goed},{mis}),"")'
         if vlaams := self._vlaams(code):
-            gelijk, boven, onder = map(_regel, (ct.GELIJK, ct.BOVEN, ct.ONDER))
+            boven, onder, gelijk = map(_regel, ct.naast_gemiddelde(self.kader))
             verschil = f"ABS(ROUND({eigen}-{vlaams},{RUIS}))<{ct.ZICHTBAAR}"
             yield f'IF(COUNT({eigen},{vlaams})<2,"",IF({verschil},{gelijk},IF({eigen}>{vlaams},{boven},{onder})))'
 
@@ -107,9 +107,9 @@ class _Cijferformules:
         return f'IF(COUNT({cellen})<{len(klassen)},IF(ISNUMBER({totaal}),{al},""),{alles})'
 
     def _vlaams(self, code: str) -> str | None:
-        """Return the figure of Vlaanderen in a formula: the one that people can type over, or that of the kader."""
+        """Return the figure of the area in a formula: the one that people can type over, or that of the kader."""
         if code in self.kader.outputindicatoren:
-            return self._cel(code, code, k.VLAAMS_GEMIDDELDE)
+            return self._cel(code, code, k.gemiddelde(self.kader))
         beeld = self.kader.vlaams_beeld(code)
         return f"{beeld.waarde:.15g}" if beeld else None
 

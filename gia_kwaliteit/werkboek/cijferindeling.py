@@ -6,7 +6,7 @@ from dataclasses import replace
 from gia_kwaliteit.kader import Domein, Kader, Output
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
-from gia_kwaliteit.werkboek.bladtabel import Bladkolom, Bladrij, Bladtabel, Invoersoort
+from gia_kwaliteit.werkboek.bladtabel import Bladkolom, Bladrij, Bladtabel, Celsoort, Invoersoort
 from gia_kwaliteit.werkboek.cijferteksten import beeld_en_norm, wordt_vergeleken
 
 # Makes the row of a code with these headings to fill in.
@@ -70,15 +70,15 @@ class Cijfermaker:
             Bladkolom(k.INDICATOR, 38),
             *self._vorig,
             *_CIJFER,
-            Bladkolom(k.VLAAMS_GEMIDDELDE, 12, Invoersoort.getal),
+            Bladkolom(k.gemiddelde(self.kader), 12, Invoersoort.getal),
             *self._ernaast(codes, 31.5),
             Bladkolom(k.TOELICHTING, 32.5, Invoersoort.tekst),
             *self._achteraan,
         )
-        groep = teksten.groepskop(output.naam, output.definitie)
+        groep, invoer = teksten.groepskop(output.naam, output.definitie), (k.gemiddelde(self.kader), k.TOELICHTING)
         tabellen = []
         for deel in output.indicatoren:
-            rijen = [self._cijferrij(rij.code, k.VLAAMS_GEMIDDELDE, k.TOELICHTING) for rij in deel.outputindicatoren]
+            rijen = [self._cijferrij(rij.code, *invoer) for rij in deel.outputindicatoren]
             boven = (deel.code, deel.definitie, groep, deel.herkomst or "")
             tabellen.append(Bladtabel(deel.naam, kolommen, tuple(rijen), 0, *boven))
         return tabellen
@@ -89,7 +89,7 @@ class Cijfermaker:
         `breedte` is that of the first of them.
         """
         if any(beeld_en_norm(code, self.kader) for code in codes):
-            yield Bladkolom(k.BEELD_EN_NORM, breedte)
+            yield Bladkolom(k.beeld_en_norm(self.kader), breedte, soort=Celsoort.beeld)
         if any(wordt_vergeleken(code, self.kader) for code in codes):
             yield Bladkolom(k.ERNAAST, 16)
 

@@ -8,7 +8,6 @@ from gia_kwaliteit.kader.vlaams import Vlaamsbeeld
 
 # What stands under Status where formulas fill in the figure and its year.
 BEREKEND = "berekend"
-BOVEN, ONDER, GELIJK = (f"{waar} het Vlaams gemiddelde" for waar in ("boven", "onder", "gelijk aan"))
 # A difference that nobody sees with one decimal.
 ZICHTBAAR = 0.05
 # About a sum of classes, with the total that somebody typed.
@@ -30,14 +29,14 @@ def hoe_berekend(code: str, kader: Kader) -> str:
 
 
 def beeld_en_norm(code: str, kader: Kader) -> str:
-    """Return what stands fixed beside the figure of a row: that of Vlaanderen, and every norm, each on a line."""
+    """Return what stands fixed beside the figure of a row: that of the area, and every norm, each on a line."""
     beeld = kader.vlaams_beeld(code)
     normen = (f"{_regel(norm.naam)}: {_regel(norm.in_woorden)}" for norm in kader.normen_bij(code))
     return "\n".join((*([in_woorden(beeld)] if beeld else []), *normen))
 
 
 def in_woorden(beeld: Vlaamsbeeld) -> str:
-    """Return a figure of Vlaanderen with its moment and its range: “40 % in 2012 (23–51)”."""
+    """Return a figure of the area with its moment and its range: “40 % in 2012 (23–51)”."""
     cijfer, waarde = beeld.cijfer, kort(beeld.waarde)
     if cijfer.eenheid == AANTAL:
         begin, *rest = beeld.gemiddeld_per.split(" ")
@@ -47,6 +46,14 @@ def in_woorden(beeld: Vlaamsbeeld) -> str:
     laagste, hoogste = cijfer.laagste, cijfer.hoogste
     bereik = "" if laagste is None or hoogste is None else f" ({kort(laagste)}–{kort(hoogste)})"
     return f"{waarde}{_wanneer(cijfer)}{bereik}"
+
+
+def naast_gemiddelde(kader: Kader) -> tuple[str, str, str]:
+    """Return what is said of a figure that is above the mean of the area, of one below it, and of one that is it."""
+    boven, onder, gelijk = (
+        f"{waar} het {kader.woorden.gebied.gemiddelde}" for waar in ("boven", "onder", "gelijk aan")
+    )
+    return boven, onder, gelijk
 
 
 def wordt_vergeleken(code: str, kader: Kader) -> bool:

@@ -32,7 +32,7 @@ def cijferwaarden(cijfers: Mapping[str, Cijfer], kader: Kader) -> Resultaten:
 
 
 def vlaams_ernaast(code: str, cijfers: Mapping[str, Cijfer], kader: Kader) -> float | None:
-    """Return the figure of Vlaanderen that stands beside that of a row, in the unit of the row.
+    """Return the figure of the area that stands beside that of a row, in the unit of the row.
 
     With the output people can type another one, or none; what the kader has goes only in a row that was never read.
     """
@@ -57,7 +57,8 @@ def _regels(code: str, getallen: Mapping[str, float], vlaams: float | None, kade
         yield ct.over_norm(norm, gehaald=norm.gehaald(eigen))
     if vlaams is not None:
         verschil = round(eigen - vlaams, RUIS)
-        yield ct.GELIJK if abs(verschil) < ct.ZICHTBAAR else ct.BOVEN if verschil > 0 else ct.ONDER
+        boven, onder, gelijk = ct.naast_gemiddelde(kader)
+        yield gelijk if abs(verschil) < ct.ZICHTBAAR else boven if verschil > 0 else onder
 
 
 def _klassen(klassen: list[float | None], totaal: float | None) -> Iterator[str]:

@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from gia_kwaliteit.beoordeling import Status, Toestand
 from gia_kwaliteit.getallen import RUIS, letters
-from gia_kwaliteit.kader import OP_HONDERD, OP_TWINTIG, STERK, TE_VERBETEREN, Groepsoort, Rol, Schaal, Scoregroep
-from gia_kwaliteit.oogopslag import VOLDOENDE
+from gia_kwaliteit.kader import STERK, TE_VERBETEREN, Groepsoort, Rol, Schaal, Scoregroep
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladtabel
 from gia_kwaliteit.werkboek.cijferteksten import BEREKEND
@@ -25,7 +24,6 @@ RIJ_KENMERKEN = 8
 
 # What Start counts of a tab with scores, beside the answers outside its scale.
 _GETELD = (k.GESCOORD, k.CRITERIA, k.BEWUST_NIET_GESCOORD)
-_HOOGSTE = {k.SCORE_OP_20: OP_TWINTIG, k.SCORE_OP_100: OP_HONDERD}
 # On which side of the half a score is drawn.
 _HELFTEN = {k.ONDER_DE_HELFT: "<", k.VANAF_DE_HELFT: ">="}
 _LIJSTROLLEN = {k.GOOD_PRACTICES: STERK, k.WERKPUNTEN: TE_VERBETEREN}
@@ -85,10 +83,11 @@ class _Formules:
         if kop == k.BEWUST_NIET_GESCOORD:
             namen = [f"{tabel.letter(niveau)}${tabel.koprij}" for niveau in schaal.namen]
             return "=" + "+".join(_tel_redenen(blad, patroon, namen) for blad in bladen)
-        return self._gedeeld(tabel, rij, kop, schaal, f"B{rij}" if is_aspect else f'A{rij}&" "&B{rij}')
+        groep = self.kader.scoregroepen[code]
+        return self._gedeeld(tabel, rij, kop, groep, f"B{rij}" if is_aspect else f'A{rij}&" "&B{rij}')
 
     def _matrix(self, _tabel: Bladtabel, rij: int, code: str, kop: str) -> str:
-        """Return the formula of a cell in the matrix of processen and kwaliteitsaspecten: on 100."""
+        """Return the formula of a cell in the matrix of processen and kwaliteitsaspecten."""
         patroon = f'$A{rij}&".{self._afkorting_van_naam[kop]}*"'
         blad = self._bladen[code]
         tellingen = {
@@ -104,13 +103,13 @@ class _Formules:
         return schaal if schaal.delen else self.kader.schaal
 
     def _aandeel(self, schaal: Schaal, tellingen: Mapping[str, str]) -> str:
-        """Return the formula of a score on 100; `tellingen` gives how often each level was given, as in a formula."""
-        gescoord = "+".join(tellingen.values())
+        """Return the formula of the score of a part; `tellingen` gives how often each level was given."""
+        gescoord, hoogste = "+".join(tellingen.values()), self.kader.woorden.scores.deel
         if len(schaal.delen) == 1:
             punten = self._punten_uit(schaal, tellingen)
-            return f'=IF({gescoord}=0,"",100*({punten})/({self._maximum(schaal)}*({gescoord})))'
+            return f'=IF({gescoord}=0,"",{hoogste}*({punten})/({self._maximum(schaal)}*({gescoord})))'
         delen = "+".join(f"({self._punten_uit(deel, tellingen)})/{self._maximum(deel)}" for deel in schaal.delen)
-        return f'=IF({gescoord}=0,"",100*({delen})/({gescoord}))'
+        return f'=IF({gescoord}=0,"",{hoogste}*({delen})/({gescoord}))'
 
     def _punten_uit(self, schaal: Schaal, tellingen: Mapping[str, str]) -> str:
         return "+".join(f"{tellingen[naam]}*{k.GIA_BLAD}!{self._kolom_van[naam]}${RIJ_PUNTEN}" for naam in schaal.namen)
@@ -127,19 +126,20 @@ class _Formules:
         """Return the formula of a cell in the row of an onderdeel on Samenvattend; None where nothing belongs."""
         groep, blad = self.kader.scoregroepen[code], self.indeling.onderdelen[code]
         bron = blad.tabellen[0]
-        if kop == k.SCORE_OP_100 and not groep.delen:
+        if kop == k.score_op(groep.maximum) and not groep.delen:
             return self._van_regels(tabel, rij, groep)
-        if kop == k.SCORE_OP_100:
+        if kop == k.score_op(groep.maximum):
             maximum = self.kader.scoregroepen[groep.delen[0]].maximum
-            scores = bron.bereik(blad.naam, k.SCORE_OP_20 if maximum == OP_TWINTIG else k.SCORE_OP_100)
-            return f'=IF(COUNT({scores})=0,"",{groep.maximum // maximum}*AVERAGE({scores}))'
+            scores = bron.bereik(blad.naam, k.score_op(maximum))
+            maal = f"{groep.maximum}/{maximum}" if groep.maximum % maximum else f"{groep.maximum // maximum}"
+            return f'=IF(COUNT({scores})=0,"",{maal}*AVERAGE({scores}))'
         if kop in (*groep.schaal.keuzes, k.GESCOORD, k.BEWUST_NIET_GESCOORD, k.CRITERIA):
             return f"=SUM({bron.bereik(blad.naam, kop)})"
         if kop in _LIJSTROLLEN and groep.soort is Groepsoort.onderdeel:
             letters_ = (tabel.letter(niveau) for niveau in groep.schaal.niveaus_met(*_LIJSTROLLEN[kop]))
             return "=" + ("+".join(f"{letter}{rij}" for letter in letters_) or "0")
         if kop in (k.VOLLEDIGHEID, k.GRAFIEKLABEL, *_HELFTEN):
-            return self._gedeeld(tabel, rij, kop, groep.schaal, f"B{rij}")
+            return self._gedeeld(tabel, rij, kop, groep, f"B{rij}")
         return None
 
     def _van_regels(self, tabel: Bladtabel, rij: int, groep: Scoregroep) -> str:
@@ -150,7 +150,7 @@ class _Formules:
         ja = "+".join(tellingen[naam] for naam in groep.schaal.niveaus_met(Rol.in_orde))
         alle = "+".join([ja, *(tellingen[naam] for naam in groep.schaal.niveaus_met(Rol.niet_in_orde))])
         teller = ja if len(groep.schaal.delen) == 1 else f"({ja})"
-        return f'=IF({alle}=0,"",100*{teller}/({alle}))'
+        return f'=IF({alle}=0,"",{groep.maximum}*{teller}/({alle}))'
 
     def _voortgang(self, tabel: Bladtabel, rij: int, code: str, kop: str) -> str | None:
         """Return the formula of a cell in the progress table on Start; None where nothing belongs."""
@@ -177,25 +177,22 @@ class _Formules:
             return f"={len(codes - set(self.kader.berekende_rijen))}"
         return "=" + _ingevuld(invoer, telt_beschrijving=code == k.CONTEXT_EN_INPUT)
 
-    def _gedeeld(self, tabel: Bladtabel, rij: int, kop: str, schaal: Schaal, naam: str) -> str:
+    def _gedeeld(self, tabel: Bladtabel, rij: int, kop: str, groep: Scoregroep, naam: str) -> str:
         """Return the formula of a column that every result table has."""
-        cellen = [f"{tabel.letter(niveau)}{rij}" for niveau in schaal.namen]
+        cellen = [f"{tabel.letter(niveau)}{rij}" for niveau in groep.schaal.namen]
+        scorekop = k.score_op(groep.maximum)
         if kop == k.GESCOORD:
             return "=" + "+".join(cellen)
-        if kop in (k.SCORE_OP_20, k.SCORE_OP_100):
-            return self._score(schaal, cellen, _HOOGSTE[kop])
+        if kop == scorekop:
+            return self._score(groep.schaal, cellen, groep.maximum)
         if kop == k.VOLLEDIGHEID:
-            return _volledigheid(tabel, rij, schaal.buiten)
+            return _volledigheid(tabel, rij, groep.schaal.buiten)
         if kop in _HELFTEN:
-            return _helft(tabel, rij, kop)
+            return _helft(f"{tabel.letter(scorekop)}{rij}", kop, groep)
         if kop == k.ZONDER_SCORE:
             return f"={tabel.letter(k.CRITERIA)}{rij}-{tabel.letter(k.GESCOORD)}{rij}"
         gescoord, woord = (f"{tabel.letter(naam)}{rij}" for naam in (k.GESCOORD, k.VOLLEDIGHEID))
-        nul = "".join(
-            f'IF({tabel.letter(score)}{rij}=0," (score 0)",'
-            for score in (k.SCORE_OP_20, k.SCORE_OP_100)
-            if score in tabel.koppen
-        )
+        nul = f'IF({tabel.letter(scorekop)}{rij}=0," (score 0)",' if scorekop in tabel.koppen else ""
         rest = f'{nul}IF({woord}="{VOLLEDIG}",""," ("&{woord}&")"){")" if nul else ""}'
         zonder = f'IF({woord}="{Toestand.niet_gescoord}",""," ("&{woord}&")")'
         return f"={naam}&IF({gescoord}=0,{zonder},{rest})"
@@ -213,11 +210,10 @@ class _Formules:
         return f'=IF(SUM({bereik})=0,"",{hoogste}*({"+".join(delen)})/SUM({bereik}))'
 
 
-def _helft(tabel: Bladtabel, rij: int, kop: str) -> str:
-    """Return a score where it is on this side of the half, and otherwise nothing."""
-    hoogste, score = next((_HOOGSTE[naam], tabel.letter(naam)) for naam in tabel.koppen if naam in _HOOGSTE)
-    keuze = f"ROUND({score}{rij},{RUIS}){_HELFTEN[kop]}{VOLDOENDE * hoogste:g}"
-    return f'=IF(ISNUMBER({score}{rij}),IF({keuze},{score}{rij},""),"")'
+def _helft(score: str, kop: str, groep: Scoregroep) -> str:
+    """Return the score in a cell where it is on this side of what is enough, and otherwise nothing."""
+    keuze = f"ROUND({score},{RUIS}){_HELFTEN[kop]}{groep.vanaf:.15g}"
+    return f'=IF(ISNUMBER({score}),IF({keuze},{score},""),"")'
 
 
 def _volledigheid(tabel: Bladtabel, rij: int, buiten: Sequence[str]) -> str:

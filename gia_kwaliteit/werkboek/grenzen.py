@@ -14,7 +14,7 @@ class Grens:
     heel: bool = False
 
 
-# No onthaalbureau counts more; a number with more digits is a slip of the keyboard.
+# No subject counts more; a number with more digits is a slip of the keyboard.
 GETAL = Grens(0, 1_000_000_000, "een getal van 0 tot 1.000.000.000")
 PERCENTAGE = Grens(0, 100, "een percentage van 0 tot 100")
 # The years that a figure can be about.

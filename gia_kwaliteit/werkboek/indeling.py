@@ -59,7 +59,7 @@ class Startindeling:
 
     @property
     def naamcel(self) -> str:
-        """The absolute reference to the name of the onthaalbureau."""
+        """The absolute reference to the name of the subject."""
         return self.cel("naam")
 
     def cel(self, veld: str) -> str:

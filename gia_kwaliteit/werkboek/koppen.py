@@ -1,5 +1,8 @@
 """The exact headings and labels of the werkboek: writing, formulas and reading share them."""
 
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader.woorden import met_hoofdletter
+
 # The address of a cell: what it is about (a code), and the heading above it. Formulas, values and reading share it.
 Adres = tuple[str, str]
 
@@ -18,11 +21,7 @@ WAARDE = "Waarde"
 EENHEID = "Eenheid"
 STATUS = "Status"
 JAAR = "Jaar"
-VLAAMS_GEMIDDELDE = "Vlaams gemiddelde"
-# What gia puts beside a figure: the newest one of Vlaanderen with the norms, and how the figure stands to them.
-BEELD_EN_NORM = "Vlaams beeld en norm"
 ERNAAST = "Uw cijfer ernaast"
-NAAST_EEN_CIJFER = (BEELD_EN_NORM, ERNAAST)
 TOELICHTING = "Toelichting"
 
 VRAAG = "Vraag"
@@ -44,8 +43,6 @@ TABBLAD = "Tabblad"
 PROCES = "Proces"
 RUBRIEK = "Rubriek"
 ONDERDEEL = "Onderdeel"
-SCORE_OP_20 = "Score op 20"
-SCORE_OP_100 = "Score op 100"
 GESCOORD = "Gescoord"
 # What both are called where nothing is scored.
 ZONDER_SCORES = {GESCOORD: "Ingevuld", "Criteria": "Rijen"}
@@ -104,3 +101,23 @@ GIA_MENINGEN = "kenmerk meningen"
 GIA_KENMERKEN = {MENINGEN: GIA_MENINGEN, VORIG_WERKJAAR: GIA_VORIG}
 INHOUD_WERKBOEK = "werkboek"
 INHOUD_RESULTATEN = "resultaten"
+
+
+def gemiddelde(kader: Kader) -> str:
+    """Return the heading above the mean of the area, which people can type over: “Vlaams gemiddelde”."""
+    return met_hoofdletter(kader.woorden.gebied.gemiddelde)
+
+
+def beeld_en_norm(kader: Kader) -> str:
+    """Return the heading above the newest figure of the area with the norms: “Vlaams beeld en norm”."""
+    return f"{met_hoofdletter(kader.woorden.gebied.beeld)} en norm"
+
+
+def naast_een_cijfer(kader: Kader) -> tuple[str, str]:
+    """Return the headings of what gia puts beside a figure: what is known of it, and how the figure stands to that."""
+    return beeld_en_norm(kader), ERNAAST
+
+
+def score_op(maximum: int) -> str:
+    """Return the heading above scores of which this is the highest: “Score op 20”."""
+    return f"Score op {maximum}"

@@ -1,12 +1,12 @@
-"""Where everything stands on the tab that says in one glance how an onthaalbureau stands."""
+"""Where everything stands on the tab that says in one glance how a subject stands."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from gia_kwaliteit.getallen import letters
-from gia_kwaliteit.kader import OP_TWINTIG, Groepsoort, Kader, Scoregroep
-from gia_kwaliteit.oogopslag import MEESTE_PUNTEN, VOLDOENDE, grenswoord
+from gia_kwaliteit.kader import Groepsoort, Kader, Scoregroep
+from gia_kwaliteit.oogopslag import MEESTE_PUNTEN, grenswoord
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.lijstindeling import Lijstsoort, lijstsoorten
 
@@ -33,7 +33,7 @@ class Scoredeel:
 class Scoreblok:
     """A table of scores on the tab: what heads its names, the row of its headings, and the scoregroep of each row.
 
-    Each of its `delen` stands below its title; `grens` is what half of its maximum is called.
+    Each of its `delen` stands below its title; `grens` is what the score is called from which on it is enough.
     """
 
     naamkop: str
@@ -48,14 +48,19 @@ class Scoreblok:
         return max(groep.maximum for groep in self.groepen.values())
 
     @property
+    def vanaf(self) -> float:
+        """The lowest score of its rows that is enough."""
+        return max(groep.vanaf for groep in self.groepen.values())
+
+    @property
     def scorekop(self) -> str:
         """The heading above its scores."""
-        return k.SCORE_OP_20 if self.maximum == OP_TWINTIG else k.SCORE_OP_100
+        return k.score_op(self.maximum)
 
     @property
     def helftkop(self) -> str:
         """What stands above its bars."""
-        return f"{self.grens} vanaf {VOLDOENDE * self.maximum:g}"
+        return f"{self.grens} vanaf {self.vanaf:g}"
 
     @property
     def eerste(self) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gia_kwaliteit.getallen import letters
-from gia_kwaliteit.kader import ONDERDEELSOORTEN, OP_HONDERD, OP_TWINTIG, Groepsoort, Kader, Niveau, Scoregroep
+from gia_kwaliteit.kader import ONDERDEELSOORTEN, Groepsoort, Kader, Niveau, Scoregroep
 from gia_kwaliteit.kleuren import BOVEN, ONDER, WIT
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.werkboek import koppen as k
@@ -87,19 +87,20 @@ class _Resultaatmaker:
         return self._regelgeving(groep) if groep.soort is Groepsoort.regelgeving else self._profiel(groep)
 
     def _profiel(self, groep: Scoregroep) -> Resultaatblad:
+        processen = [self.kader.scoregroepen[code] for code in groep.delen]
         kolommen = (
             *_vooraan(9, k.PROCES, 38),
-            Bladkolom(k.SCORE_OP_20, 12, soort=Celsoort.score),
+            Bladkolom(k.score_op(processen[0].maximum), 12, soort=Celsoort.score),
             *(_aantal(naam, 12) for naam in groep.schaal.namen),
             *_telling(groep.schaal.buiten),
             *_BEELDKOLOMMEN,
             _verborgen(k.ZONDER_SCORE),
         )
-        rijen = _rijen(k.PROCES, [self.kader.scoregroepen[code] for code in groep.delen])
-        tabel = Bladtabel(teksten.PROFIELTABEL, kolommen, rijen, _EERSTE_KOPRIJ)
+        rijen = _rijen(k.PROCES, processen)
+        tabel = Bladtabel(teksten.profieltabel(self.kader), kolommen, rijen, _EERSTE_KOPRIJ)
         rij = tabel.laatste + 2
         beelden = (
-            _scores(tabel, k.SCORE_OP_20, f"A{rij + 1}", 13.5),
+            _scores(tabel, processen[0], f"A{rij + 1}", 13.5),
             _verdeling(tabel, groep.schaal.niveaus, f"E{rij + 1}", 13.5),
         )
         blad = _blad(f"Profiel {self._tabnamen[groep.code]}", teksten.profieltitel(groep.naam), (tabel,), beelden)
@@ -107,19 +108,21 @@ class _Resultaatmaker:
 
     def _kwaliteitsbewaking(self, groep: Scoregroep) -> Resultaatblad:
         """Return the tab with the aspects and the matrix of processen and aspects."""
+        aspecten = [self.kader.scoregroepen[code] for code in groep.delen]
         kolommen = (
             *_vooraan(16, k.KWALITEITSASPECT, 38),
-            Bladkolom(k.SCORE_OP_100, 15, soort=Celsoort.score),
+            Bladkolom(k.score_op(groep.maximum), 15, soort=Celsoort.score),
             *(_aantal(naam, 14) for naam in groep.schaal.namen),
             *_telling(groep.schaal.buiten),
             *_BEELDKOLOMMEN,
             _verborgen(k.ZONDER_SCORE),
         )
-        aspecten = [self.kader.scoregroepen[code] for code in groep.delen]
-        tabel = Bladtabel(teksten.ASPECTTABEL, kolommen, _rijen(k.KWALITEITSASPECT, aspecten), _EERSTE_KOPRIJ)
+        tabel = Bladtabel(
+            teksten.aspecttabel(self.kader), kolommen, _rijen(k.KWALITEITSASPECT, aspecten), _EERSTE_KOPRIJ
+        )
         matrix = self._matrix(aspecten, tabel.laatste + 3)
         rij = matrix.laatste + 2
-        score = _scores(tabel, k.SCORE_OP_100, f"A{rij + 1}", 15)
+        score = _scores(tabel, groep, f"A{rij + 1}", 15)
         beelden = (score, _verdeling(tabel, groep.schaal.niveaus, f"E{rij + 1}", 15.5))
         blad = _blad(groep.naam, groep.naam, (tabel, matrix), beelden)
         return replace(_met_kopjes(blad, rij), wijzerrij=rij + int(score.staafhoogte / CM_PER_RIJ) + 3)
@@ -135,7 +138,7 @@ class _Resultaatmaker:
             if onderdeel.kwaliteitsaspecten
             for proces in self.kader.processen_van(onderdeel)
         )
-        return Bladtabel(teksten.MATRIX, kolommen, rijen, koprij, als_warmtekaart=True)
+        return Bladtabel(teksten.matrix(self.kader), kolommen, rijen, koprij, als_warmtekaart=True)
 
     def _regelgeving(self, groep: Scoregroep) -> Resultaatblad:
         """Return the tab with the counts per rubriek and the rules that are not in order."""
@@ -154,24 +157,23 @@ class _Resultaatmaker:
         return replace(blad, breedtes=(*blad.breedtes, *REGELBREEDTES[self.lijsten.levend]), lijst=lijst)
 
     def samenvattend(self) -> Resultaatblad:
-        """Return the tab with the onderdelen on 100 and the counts of good practices and werkpunten."""
-        schaal = self.kader.schaal
+        """Return the tab with the scores of the onderdelen and the counts of good practices and werkpunten."""
+        schaal, groepen = self.kader.schaal, self.kader.scoregroepen_van(*ONDERDEELSOORTEN)
         andere = self.kader.getelde_niveaus[len(schaal.namen) :]
         kolommen = (
             *_vooraan(17, k.ONDERDEEL, 39),
-            Bladkolom(k.SCORE_OP_100, 8, soort=Celsoort.score),
+            Bladkolom(k.score_op(self.kader.woorden.scores.deel), 8, soort=Celsoort.score),
             *(_aantal(naam, 10) for naam in schaal.namen),
             *(_aantal(naam, _woordbreedte(naam)) for naam in andere),
             *_telling(self.kader.buiten_de_schalen),
             *(_aantal(soort.tellingkop, soort.tellingbreedte) for soort in lijstsoorten(schaal)),
             *_BEELDKOLOMMEN,
         )
-        groepen = self.kader.scoregroepen_van(*ONDERDEELSOORTEN)
         rijen = tuple(Bladrij(groep.code, {k.CODE: groep.code, k.ONDERDEEL: groep.naam}) for groep in groepen)
-        tabel = Bladtabel(teksten.ONDERDEELTABEL, kolommen, rijen, _EERSTE_KOPRIJ)
+        tabel = Bladtabel(teksten.onderdeeltabel(self.kader), kolommen, rijen, _EERSTE_KOPRIJ)
         rij = tabel.laatste + 2
         # Of the good practices and werkpunten the table says how many there are: four numbers are no picture.
-        beeld = _scores(tabel, k.SCORE_OP_100, f"A{rij + 1}", 20)
+        beeld = _scores(tabel, groepen[0], f"A{rij + 1}", 20)
         return replace(_blad(teksten.SAMENVATTEND, teksten.SAMENVATTEND, (tabel,), (beeld,)), zin=f"A{rij}:G{rij}")
 
 
@@ -213,11 +215,11 @@ def _verborgen(kop: str) -> Bladkolom:
 _BEELDKOLOMMEN = tuple(map(_verborgen, (k.GRAFIEKLABEL, k.ONDER_DE_HELFT, k.VANAF_DE_HELFT)))
 
 
-def _scores(tabel: Bladtabel, kop: str, plaats: str, breedte: float) -> Tabelbeeld:
-    """Return the chart of the scores under a heading: those below half in one colour, the others in another."""
+def _scores(tabel: Bladtabel, groep: Scoregroep, plaats: str, breedte: float) -> Tabelbeeld:
+    """Return the chart of scores on the scale of a group: those not enough in one colour, the others in another."""
     reeksen = (Reeks(k.ONDER_DE_HELFT, ONDER[1:]), Reeks(k.VANAF_DE_HELFT, BOVEN[1:]))
-    maximum = OP_TWINTIG if kop == k.SCORE_OP_20 else OP_HONDERD
-    return Tabelbeeld(kop, tabel, Beeldsoort.score, reeksen, plaats, maximum, breedte)
+    kop, maximum, vanaf = k.score_op(groep.maximum), groep.maximum, groep.vanaf
+    return Tabelbeeld(kop, tabel, Beeldsoort.score, reeksen, plaats, maximum, vanaf, breedte)
 
 
 def _verdeling(tabel: Bladtabel, niveaus: Iterable[Niveau], plaats: str, breedte: float) -> Tabelbeeld:

@@ -4,8 +4,8 @@ The live formulas must give the same values; the results workbook holds them as 
 """
 
 from gia_kwaliteit.beoordeling import Beoordeling, Status, Toestand
-from gia_kwaliteit.kader import OP_TWINTIG, STERK, TE_VERBETEREN, Groepsoort, Kader
-from gia_kwaliteit.oogopslag import haalt_de_helft
+from gia_kwaliteit.kader import STERK, TE_VERBETEREN, Groepsoort, Kader
+from gia_kwaliteit.oogopslag import is_voldoende
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import Lijst
@@ -50,7 +50,7 @@ def grafieklabel(naam: str, score: float | None, resultaat: Groepsresultaat) -> 
 
 
 def resultaatwaarden(profiel: Profiel, kader: Kader) -> Resultaten:
-    """Return the value of every result cell by (code, heading): scores on 20 or on 100, counts, and words."""
+    """Return the value of every result cell by (code, heading): scores, counts, and words."""
     waarden: Resultaten = {}
     for resultaat in profiel.groepen.values():
         eigen = _groepswaarden(resultaat)
@@ -80,9 +80,9 @@ def _groepswaarden(resultaat: Groepsresultaat) -> dict[str, Waarde]:
     if soort in (Groepsoort.proces, Groepsoort.kwaliteitsaspect):
         waarden[k.ZONDER_SCORE] = resultaat.criteria - resultaat.gescoord
     if soort is not Groepsoort.rubriek:
-        is_onder = score is not None and not haalt_de_helft(score, resultaat.maximum)
+        is_onder = score is not None and not is_voldoende(resultaat)
         waarden[k.ONDER_DE_HELFT], waarden[k.VANAF_DE_HELFT] = (score, None) if is_onder else (None, score)
-        waarden[k.SCORE_OP_20 if resultaat.maximum == OP_TWINTIG else k.SCORE_OP_100] = score
+        waarden[k.score_op(resultaat.maximum)] = score
     if soort is Groepsoort.onderdeel:
         waarden[k.GOOD_PRACTICES] = resultaat.aantal(*STERK)
         waarden[k.WERKPUNTEN] = resultaat.aantal(*TE_VERBETEREN)

@@ -24,14 +24,10 @@ _VROEGER_MET_ACHTERGROND = " Een klik op een onderstreepte code toont wat erover
 _SAMEN = " Waar iets bij Meningen staat, verschillen de beoordelaars: bespreek het en beslis samen."
 KWALITEITSWIJZER = "De kwaliteitswijzer"
 WAT_NIET_IN_ORDE_IS = "Wat niet in orde is"
-PROFIELTABEL = "Score op 20 en verdeling over de niveaus"
-ASPECTTABEL = "De kwaliteitsaspecten: score op 100 en verdeling over de niveaus"
-MATRIX = "Proces en kwaliteitsaspect: score op 100"
 RUBRIEKTABEL = "Aantal regels per rubriek"
 VERDELING = "Verdeling over de niveaus"
 # What the sentence above a chart of scores is about.
 ASPECTWOORDEN, ONDERDEELWOORDEN = ("kwaliteitsaspect", "kwaliteitsaspecten"), ("onderdeel", "onderdelen")
-ONDERDEELTABEL = "De onderdelen: score op 100"
 SAMENVATTEND = "Samenvattend"
 LIJSTEN = ("Good Practices", "Werkpunten")
 REGELS_NIET_IN_ORDE = ("regel niet in orde", "regels niet in orde")
@@ -192,6 +188,30 @@ def profieltitel(naam: str) -> str:
     return f"Kwaliteitsprofiel {naam}"
 
 
+def profieltabel(kader: Kader) -> str:
+    """Return what stands above the table of the processen of an onderdeel."""
+    return f"{k.score_op(kader.woorden.scores.proces)} en verdeling over de niveaus"
+
+
+def aspecttabel(kader: Kader) -> str:
+    """Return what stands above the table of the kwaliteitsaspecten."""
+    return f"De kwaliteitsaspecten: {_score_op(kader)} en verdeling over de niveaus"
+
+
+def matrix(kader: Kader) -> str:
+    """Return what stands above the table of processen and kwaliteitsaspecten."""
+    return f"Proces en kwaliteitsaspect: {_score_op(kader)}"
+
+
+def onderdeeltabel(kader: Kader) -> str:
+    """Return what stands above the table that sums up."""
+    return f"De onderdelen: {_score_op(kader)}"
+
+
+def _score_op(kader: Kader) -> str:
+    return k.score_op(kader.woorden.scores.deel).lower()
+
+
 def welk_kader(kader: Kader) -> str:
     """Return the line under the title of Start."""
     return f"Werkboek bij het kader {kader.id}, versie {kader.versie}"
@@ -263,7 +283,7 @@ def rijteksten(kader: Kader) -> dict[str, dict[str, str]]:
     for code in kader.berekende_rijen:
         rijen[code][k.STATUS] = BEREKEND
     for code in kader.cijferrijen:
-        rijen[code][k.BEELD_EN_NORM] = beeld_en_norm(code, kader)
+        rijen[code][k.beeld_en_norm(kader)] = beeld_en_norm(code, kader)
     for code, vraag in kader.vraag_van.items():
         rijen[code] = {k.CODE: code, k.VRAAG: vraag.voluit, k.HINT: vraag.hint or "", k.EENHEID: vraag.eenheid or ""}
     for code, titel in verslagrubrieken(kader).items():
@@ -289,12 +309,13 @@ def vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
         VOORTGANG,
     )
     losse += (*WEGWIJZERS, *stappen(kader), alles_ingevuld(kader), alles_ingediend(kader), OOGOPSLAG)
-    losse += (PROFIELTABEL, ASPECTTABEL, MATRIX, VERDELING, KWALITEITSWIJZER, RUBRIEKTABEL, WAT_NIET_IN_ORDE_IS)
+    losse += (profieltabel(kader), aspecttabel(kader), matrix(kader))
+    losse += (VERDELING, KWALITEITSWIJZER, RUBRIEKTABEL, WAT_NIET_IN_ORDE_IS)
     losse += tuple(a.replace(_MET_ACHTERGROND, _VROEGER_MET_ACHTERGROND) for a in aanwijzingen)
     # A werkboek of a small kader that an earlier gia made names every tab there can be.
     losse += _werkwijze(kader.woorden.velden.stand, (CONTEXT_EN_INPUT, OUTPUT), _RESULTAATBLADEN)
     losse += (k.ACTIEPLAN, BIJ_HET_ACTIEPLAN, GEEN_WERKPUNTEN, ALLES_HEEFT_ACTIE)
-    losse += (SAMENVATTEND, ONDERDEELTABEL, KWALITEITSBEWAKING, REGELGEVING, BESPREKING, BIJ_DE_BESPREKING)
+    losse += (SAMENVATTEND, onderdeeltabel(kader), KWALITEITSBEWAKING, REGELGEVING, BESPREKING, BIJ_DE_BESPREKING)
     hoofdcodes = {code.split(".")[0] for code in kader.rijteksten}
     yield from ((tekst, *hoofdcodes) for tekst in kader.vroegere_teksten)
     losse += tuple(telzin(0, *woorden) for woorden in (*LIJSTWOORDEN, REGELS_NIET_IN_ORDE))

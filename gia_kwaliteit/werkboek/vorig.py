@@ -28,7 +28,7 @@ _EERSTE_WOORDEN, _MEER = 60, " …"
 def vorige_inhoud(beoordeling: Beoordeling, kader: Kader) -> dict[str, str]:
     """Return per code what was filled in: score and why, figure with year, status and text, answer or bespreking.
 
-    A Vlaams gemiddelde is there only when somebody typed another one than the kader has. Of a row that several
+    A mean of the area is there only when somebody typed another one than the kader has. Of a row that several
     beoordelaars never decided on there is what each of them said.
     """
     teksten = {code: _score(score) for code, score in beoordeling.scores.items()}
@@ -120,13 +120,13 @@ def _score(score: Score) -> str:
 
 
 def _cijfer(code: str, cijfer: Cijfer, kader: Kader) -> tuple[str, str, str]:
-    """Return a figure with its year and status, a Vlaams gemiddelde that somebody typed, and what explains it."""
+    """Return a figure with its year and status, a mean of the area that somebody typed, and what explains it."""
     if code in kader.berekende_rijen:
         cijfer = replace(cijfer, waarde=_afgerond(cijfer.waarde))
     eigen_gemiddelde = not kader.is_van_het_kader(code, cijfer.vlaams_gemiddelde)
     waarde = tekst_van(cijfer.waarde) + (f" ({cijfer.jaar})" if cijfer.jaar else "")
     gezegd = ", ".join(filter(None, (waarde.strip(), cijfer.status)))
-    eigen = f"Vlaams gemiddelde: {tekst_van(cijfer.vlaams_gemiddelde)}" if eigen_gemiddelde else ""
+    eigen = f"{k.gemiddelde(kader)}: {tekst_van(cijfer.vlaams_gemiddelde)}" if eigen_gemiddelde else ""
     return gezegd, eigen, cijfer.toelichting
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from gia_kwaliteit.kader import ONDERDEELSOORTEN, OP_TWINTIG, Groepsoort, Scoregroep
+from gia_kwaliteit.kader import ONDERDEELSOORTEN, Groepsoort, Scoregroep
 from gia_kwaliteit.oogopslag import PROCESSEN
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.werkboek import koppen as k
@@ -38,7 +38,7 @@ def scorecel(resultaten: Resultaatindeling, groep: Scoregroep, kop: str | None =
 
     Without a heading it is that of its score. Raises KeyError when it stands on no tab.
     """
-    kop = kop or (k.SCORE_OP_20 if groep.maximum == OP_TWINTIG else k.SCORE_OP_100)
+    kop = kop or k.score_op(groep.maximum)
     bladen: tuple[Resultaatblad, ...] = (*resultaten.onderdelen.values(), resultaten.samenvattend)
     for blad in bladen:
         for nummer, rij in blad.tabellen[0].genummerd:

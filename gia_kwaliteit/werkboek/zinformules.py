@@ -7,6 +7,7 @@ from math import floor
 from string import Formatter
 
 from gia_kwaliteit.getallen import RUIS, letters
+from gia_kwaliteit.kader.woorden import HELFT
 from gia_kwaliteit.oogopslag import (
     ALLE,
     EEN,
@@ -18,9 +19,8 @@ from gia_kwaliteit.oogopslag import (
     GESCOORDE,
     NIETS_GESCOORD,
     TELWOORDEN,
-    VOLDOENDE,
     VRAAGT,
-    haalt_de_helft,
+    is_voldoende,
     telwoord,
     zin_over,
 )
@@ -33,7 +33,7 @@ Hulpcel = tuple[int, int, Berekend]
 
 # The columns of the very hidden tab in which it is worked out: a row per group, and beside the first rows the words.
 _NAAM, _SCORE, _ONDER, _VAN_LAAG, _VAN_HOOG, _MAXIMUM, _WOORDEN = range(8, 15)
-# So many rows the words take: the number of groups with a score, below half, the lowest score in tenths, and words.
+# So many rows the words take: the number of groups with a score, not enough, the lowest score in tenths, and words.
 _WOORDRIJEN = 5
 
 
@@ -75,7 +75,7 @@ class Zinblok:
             eigen = f"${letters(_SCORE - 1)}{rij}"
             yield rij, _NAAM, (None, groep.naam)
             yield rij, _SCORE, (f'=IF(ISNUMBER({score}),ROUND({score},{RUIS}),"")', self._afgerond[nummer])
-            yield rij, _ONDER, (f'=IF({eigen}="",0,IF({eigen}<{VOLDOENDE:g}*{groep.maximum},1,0))', self._onder[nummer])
+            yield rij, _ONDER, (f'=IF({eigen}="",0,IF({eigen}<{_grens(groep)},1,0))', self._onder[nummer])
             for kolom, oplopend in ((_VAN_LAAG, 1), (_VAN_HOOG, 0)):
                 yield rij, kolom, (self._rangformule(rij, oplopend), self._rang(nummer, hoogste=not oplopend))
             yield rij, _MAXIMUM, (None, groep.maximum)
@@ -89,8 +89,7 @@ class Zinblok:
 
     @cached_property
     def _onder(self) -> list[int]:
-        scores = zip(self._afgerond, self.groepen, strict=True)
-        return [int(score != "" and not haalt_de_helft(float(score), groep.maximum)) for score, groep in scores]
+        return [int(groep.score is not None and not is_voldoende(groep)) for groep in self.groepen]
 
     def _rang(self, nummer: int, *, hoogste: bool) -> int | str:
         eigen = self._afgerond[nummer]
@@ -111,7 +110,7 @@ class Zinblok:
         return f'=IF({eigen}="","",RANK({eigen},{bereik},{oplopend}){zelfde})'
 
     def _woordcellen(self) -> Iterator[Berekend]:
-        """Yield how many have a score and how many are below half, both in words, and the lowest score in tenths."""
+        """Yield how many have a score and how many are not enough, both in words, and the lowest score in tenths."""
         scores = [float(score) for score in self._afgerond if score != ""]
         onder = sum(self._onder)
         gescoord, te_laag = self._woord(0), self._woord(1)
@@ -138,9 +137,10 @@ class Zinblok:
             "score": f'INT({tienden}/10)&","&MOD({tienden},10)',
             "maximum": self._van_laagste(1, _MAXIMUM),
         }
-        enige = f"IF({onder}=0,{_zin(ENIGE_HAALT, delen)},{_zin(ENIGE_HAALT_NIET, delen)})"
-        veel = f"IF({onder}=1,{_zin(EEN, delen)},{_zin(ENKELE, delen)})"
-        veel = f"IF({onder}=0,{_zin(ALLE, delen)},IF({onder}={gescoord},{_zin(GEEN, delen)},{veel}))"
+        rest = (delen, self.groepen[0].scoregroep.drempel)
+        enige = f"IF({onder}=0,{_zin(ENIGE_HAALT, *rest)},{_zin(ENIGE_HAALT_NIET, *rest)})"
+        veel = f"IF({onder}=1,{_zin(EEN, *rest)},{_zin(ENKELE, *rest)})"
+        veel = f"IF({onder}=0,{_zin(ALLE, *rest)},IF({onder}={gescoord},{_zin(GEEN, *rest)},{veel}))"
         return f"IF({gescoord}=0,{_zin(NIETS_GESCOORD, delen)},IF({gescoord}=1,{enige},{veel}))"
 
     @property
@@ -160,10 +160,19 @@ class Zinblok:
         return f"{k.GIA_BLAD}!${letters(_WOORDEN - 1)}${self.eerste + nummer}"
 
 
-def _zin(sjabloon: str, delen: Mapping[str, str]) -> str:
-    """Return a template as a formula that puts its texts and these parts one after the other."""
+def _grens(groep: Groepsresultaat) -> str:
+    """Return the lowest score of a group that is enough, as it stands in a formula."""
+    van = groep.scoregroep
+    return f"0.5*{van.maximum}" if van.grens == HELFT else f"{van.vanaf:.15g}"
+
+
+def _zin(sjabloon: str, delen: Mapping[str, str], drempel: str = "") -> str:
+    """Return a template as a formula that puts its texts and these parts one after the other.
+
+    `drempel` is what a score must reach.
+    """
     stukken = []
-    for tekst, naam, _, _ in Formatter().parse(sjabloon):
+    for tekst, naam, _, _ in Formatter().parse(sjabloon.replace("{drempel}", drempel)):
         stukken += [f'"{tekst}"'] if tekst else []
         stukken += [delen[naam]] if naam else []
     return "&".join(stukken)

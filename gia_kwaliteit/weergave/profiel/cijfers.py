@@ -1,4 +1,4 @@
-"""The figures of a profiel on a terminal, per indicator: what was filled in, beside Vlaanderen and the norms."""
+"""The figures of a profiel on a terminal, per indicator: what was filled in, beside the area and the norms."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -12,13 +12,14 @@ from gia_kwaliteit.getallen import voluit
 from gia_kwaliteit.kader import Domein, Kader, Norm, Output
 from gia_kwaliteit.kader.cijferrijen import met_teken
 from gia_kwaliteit.kader.referentie import AANTAL, PROCENT
+from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.profiel import Cijferresultaat, Profiel
 from gia_kwaliteit.profiel.cijfergroepen import Cijfergroep, Cijferregel, cijfergroepen
 from gia_kwaliteit.tekst import codereeksen
 from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_tabel, met_titel
 
-_KOPPEN = ("", "waarde", "jaar", "Vlaanderen", "laagste", "hoogste")
-_SMAL = _KOPPEN[:4]
+# On a narrow screen so many columns are left.
+_SMAL = 4
 
 
 def toon_cijfers(console: Console, profiel: Profiel, kader: Kader) -> None:
@@ -39,7 +40,9 @@ def toon_cijfers(console: Console, profiel: Profiel, kader: Kader) -> None:
 
 def _blok(console: Console, titel: str, groepen: tuple[Cijfergroep, ...], kader: Kader) -> RenderableType:
     """Return the table of the figures of one part of the kader, and below it what does not fit on a line."""
-    koppen = _KOPPEN if console.width >= BREED_GENOEG else _SMAL
+    gebied = met_hoofdletter(kader.woorden.gebied.naam)
+    koppen = ("", "waarde", "jaar", gebied, "laagste", "hoogste")
+    koppen = koppen if console.width >= BREED_GENOEG else koppen[:_SMAL]
     tabel = maak_tabel(console, *koppen)
     for groep in groepen:
         if len(groepen) > 1:
@@ -48,7 +51,7 @@ def _blok(console: Console, titel: str, groepen: tuple[Cijfergroep, ...], kader:
             tabel.add_row(*_cellen(regel)[: len(koppen)])
     rijen = [regel.rij for groep in groepen for regel in groep.regels]
     klassen = [rij for groep in groepen for delen in groep.klassen.values() for rij in delen]
-    zinnen = [*_klassen(groepen, kader), *_normen(rijen, kader), *_weging([*rijen, *klassen])]
+    zinnen = [*_klassen(groepen, kader), *_normen(rijen, kader), *_weging([*rijen, *klassen], gebied)]
     return Group(met_titel(titel, tabel), *map(Text, zinnen), Text())
 
 
@@ -67,7 +70,8 @@ def _cellen(regel: Cijferregel) -> tuple[str, ...]:
 
 
 def _klassen(groepen: tuple[Cijfergroep, ...], kader: Kader) -> Iterator[str]:
-    """Say into which classes a number falls apart, each beside what it is in Vlaanderen."""
+    """Say into which classes a number falls apart, each beside what it is in the area."""
+    gebied = met_hoofdletter(kader.woorden.gebied.naam)
     for groep in groepen:
         for code, klassen in groep.klassen.items():
             geheel = kader.rijteksten[code]
@@ -76,7 +80,7 @@ def _klassen(groepen: tuple[Cijfergroep, ...], kader: Kader) -> Iterator[str]:
                 vlaams = (
                     ""
                     if rij.vlaams_gemiddelde is None
-                    else f" (Vlaanderen {met_teken(rij.vlaams_gemiddelde, rij.eenheid)})"
+                    else f" ({gebied} {met_teken(rij.vlaams_gemiddelde, rij.eenheid)})"
                 )
                 delen.append(f"{rij.naam.removeprefix(f'{geheel}, ')}: {met_teken(rij.waarde, rij.eenheid)}{vlaams}")
             yield f"{code} {geheel}, naar klasse: {'; '.join(delen)}."
@@ -104,11 +108,11 @@ def _waarom(rij: Cijferresultaat, norm: Norm) -> str:
     return norm.precies(rij.waarde)
 
 
-def _weging(rijen: list[Cijferresultaat]) -> Iterator[str]:
-    """Say of which year the figures of Vlaanderen are and how they were made, each once with the rows it is about."""
+def _weging(rijen: list[Cijferresultaat], gebied: str) -> Iterator[str]:
+    """Say of which year the figures of the area are and how they were made, each once with the rows it is about."""
     soorten: dict[tuple[str, int | None], list[str]] = {}
     for rij in rijen:
         if rij.vlaams_gemiddelde is not None and rij.vlaams_weging is not None:
             soorten.setdefault((rij.vlaams_weging, rij.vlaams_jaar), []).append(rij.code)
     for (weging, jaar), codes in soorten.items():
-        yield f"Vlaanderen{f' in {jaar}' if jaar is not None else ''}, {weging}: {codereeksen(codes)}."
+        yield f"{gebied}{f' in {jaar}' if jaar is not None else ''}, {weging}: {codereeksen(codes)}."

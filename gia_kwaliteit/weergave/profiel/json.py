@@ -25,14 +25,14 @@ def profiel_als_gegevens(profiel: Profiel) -> dict[str, Any]:
     return {
         **kop,
         "processen": tuple(
-            {"code": r.code, "naam": r.naam, "groep": r.scoregroep.groep, "score20": r.score, **_telling(r)}
+            {"code": r.code, "naam": r.naam, "groep": r.scoregroep.groep, f"score{r.maximum}": r.score, **_telling(r)}
             for r in profiel.processen
         ),
         "kwaliteitsaspecten": tuple(
-            {"code": r.code, "score100": r.score, **_telling(r)} for r in profiel.kwaliteitsaspecten
+            {"code": r.code, f"score{r.maximum}": r.score, **_telling(r)} for r in profiel.kwaliteitsaspecten
         ),
         "matrix": gegevens.pop("matrix"),
-        "onderdelen": {code: {"score100": r.score, **_telling(r)} for code, r in profiel.onderdelen.items()},
+        "onderdelen": {code: {f"score{r.maximum}": r.score, **_telling(r)} for code, r in profiel.onderdelen.items()},
         "regelgeving": tuple(_rubriek(resultaat) for resultaat in profiel.rubrieken),
         **{sleutel: waarde for sleutel, waarde in gegevens.items() if sleutel != "groepen"},
     }

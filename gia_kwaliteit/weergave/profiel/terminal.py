@@ -67,10 +67,12 @@ def _toon_lijsten(console: Console, profiel: Profiel, kader: Kader) -> None:
 def _kop(profiel: Profiel) -> RenderableType:
     fouten = any(b.ernst is Ernst.fout and b.id.startswith("gegeven-") for b in profiel.bevindingen)
     leeg = "niet ingevuld of niet te lezen" if fouten else "niet ingevuld"
-    soort = profiel.soort or f"soort {leeg}"
-    datum = profiel.datum.strftime("%d/%m/%Y") if profiel.datum else f"datum {leeg}"
-    naam = Text(profiel.naam or f"naam onthaalbureau {leeg}", style="bold")
-    regel = f"{soort} · {profiel.werkjaar or f'werkjaar {leeg}'} · {datum} · {profiel.werkboek}"
+    labels = {veld: label[:1].lower() + label[1:] for veld, label in profiel.woorden.velden.labels.items()}
+    naam = Text(profiel.naam or f"{labels['naam']} {leeg}", style="bold")
+    soort = profiel.woorden.naam_van_soort(profiel.soort) if profiel.soort else f"{labels['soort']} {leeg}"
+    datum = profiel.datum.strftime("%d/%m/%Y") if profiel.datum else f"{labels['datum']} {leeg}"
+    werkjaar = profiel.werkjaar or f"{labels['werkjaar']} {leeg}"
+    regel = f"{soort} · {werkjaar} · {datum} · {profiel.werkboek}"
     model = f"kader {profiel.kader.id} {profiel.kader.versie}"
     model += f" · puntenmodel {profiel.puntenmodel}" if profiel.groepen else ""
     stand = stand_in_woorden(profiel)
@@ -119,7 +121,7 @@ def _scoretabel(
     for resultaat in resultaten:
         zonder = resultaat.criteria - resultaat.gescoord
         strook = maak_strook(console, resultaat.verdeling, resultaat.scoregroep.schaal, zonder=zonder)
-        balken = [maak_balk(resultaat.score, maximum, console.width)] if balk else []
+        balken = [maak_balk(resultaat.score, maximum, console.width, resultaat.scoregroep.grens)] if balk else []
         tabel.add_row(escape(label(resultaat)), getal(resultaat.score), *balken, _gescoord(resultaat), strook)
     return Group(Text(titel, style="bold"), *uitleg, tabel, Text())
 

@@ -2,6 +2,7 @@
 
 from gia_kwaliteit.actieplan import onderwerpen
 from gia_kwaliteit.kader import Groepsoort, Kader
+from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.profiel import Cijferresultaat, Profiel
 from gia_kwaliteit.weergave.stand import stand_in_woorden
 from gia_kwaliteit.werkboek import koppen as k
@@ -76,7 +77,7 @@ def _schrijf_herkomst(blad: Tabblad, profiel: Profiel) -> None:
     regels = {
         "Werkboek": profiel.werkboek,
         labels["naam"]: profiel.naam,
-        labels["soort"]: profiel.soort,
+        labels["soort"]: profiel.woorden.naam_van_soort(profiel.soort) if profiel.soort else None,
         labels["werkjaar"]: profiel.werkjaar,
         labels["datum"]: profiel.datum.strftime("%d/%m/%Y") if profiel.datum else None,
         labels["beoordelaars"]: "; ".join(profiel.beoordelaars) or None,
@@ -123,10 +124,11 @@ def _schrijf_alle_scores(blad: Tabblad, profiel: Profiel, kader: Kader) -> None:
 
 
 def _schrijf_alle_cijfers(blad: Tabblad, profiel: Profiel, cijfers: list[Cijferresultaat]) -> None:
-    """Write every row of context, input and output in which something stands, beside Vlaanderen."""
+    """Write every row of context, input and output in which something stands, beside the area."""
     breedtes = (8, _INDICATOR, 10, _EENHEID, _STATUS, 7, 11, 13, _GEMIDDELD, 9, 9, _TOELICHTING)
     begin_blad(blad, _ALLE_CIJFERS, breedtes)
     schrijf(blad, "A2", profiel.naam, o.ONDERTITEL)
+    gebied = met_hoofdletter(profiel.woorden.gebied.naam)
     kolommen = (
         Tabelkolom(k.CODE, o.CODECEL),
         Tabelkolom(k.INDICATOR, o.CEL, tekens=_INDICATOR),
@@ -134,8 +136,8 @@ def _schrijf_alle_cijfers(blad: Tabblad, profiel: Profiel, cijfers: list[Cijferr
         Tabelkolom(k.EENHEID, o.CEL, tekens=_EENHEID),
         Tabelkolom(k.STATUS, o.CEL, tekens=_STATUS),
         Tabelkolom(k.JAAR, o.TELCEL),
-        Tabelkolom("Vlaanderen", o.GETALCEL),
-        Tabelkolom("Jaar (Vlaanderen)", o.TELCEL, tekens=10),
+        Tabelkolom(gebied, o.GETALCEL),
+        Tabelkolom(f"Jaar ({gebied})", o.TELCEL, tekens=10),
         Tabelkolom("Hoe gemiddeld", o.CEL, tekens=_GEMIDDELD),
         Tabelkolom("Laagste", o.GETALCEL),
         Tabelkolom("Hoogste", o.GETALCEL),

@@ -14,14 +14,14 @@ from gia_kwaliteit.werkboek.bestand.bron import Bron
 from gia_kwaliteit.werkboek.bestand.bronblad import cel, rij_en_kolom
 from gia_kwaliteit.werkboek.grenzen import EERSTE_DAG, LAATSTE_DAG
 from gia_kwaliteit.werkboek.lezen.cellen import Cel, kort, lees_cel, lijkt_op, samen
-from gia_kwaliteit.werkboek.lezen.tabelkoppen import INVOERTABELLEN, Tabelsoort
+from gia_kwaliteit.werkboek.lezen.tabelkoppen import ACTIETABEL
 from gia_kwaliteit.werkboek.lezen.tabellen import Bladinhoud, Tabel, Tabelrij
 from gia_kwaliteit.werkboek.lezen.telling import is_voor_formules
 from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
 from gia_kwaliteit.werkboek.teksten import ONBEKENDE_CODE
 from gia_kwaliteit.werkboek.velden import gewoon, lees_datum, tekst_van
 
-_KOPPEN = tuple(kop for kop in INVOERTABELLEN[Tabelsoort.actie] if kop not in (k.CODE, k.WAAROVER))
+_KOPPEN = tuple(kop for kop in ACTIETABEL if kop not in (k.CODE, k.WAAROVER))
 _TEKSTKOPPEN = (k.ACTIE, k.VERANTWOORDELIJKE, k.RESULTAAT)
 _RAAD = "Zet ze in een kolom van het actieplan als ze bij een actie hoort."
 _STANDEN = {gewoon(stand): stand for stand in Actiestand}

@@ -12,13 +12,11 @@ from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bron import Bron
 from gia_kwaliteit.werkboek.cijferteksten import (
     BEREKEND,
-    BOVEN,
-    GELIJK,
     IN_ORDE,
     KLASSEN,
     KLASSEN_AL,
-    ONDER,
     boven_het_geheel,
+    naast_gemiddelde,
 )
 from gia_kwaliteit.werkboek.lezen.cellen import RAAD, Cel, kort, lees_cel, samen
 from gia_kwaliteit.werkboek.lezen.tabelkoppen import koppen_van_formules
@@ -27,14 +25,12 @@ from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
 _MARGE = 1e-6  # the rounding of floats
-# The figure of Vlaanderen with its moment or its range, and a norm with its limits.
+# The figure of the area with its moment or its range, and a norm with its limits.
 _BEELD = re.compile(
     r"(?:gemiddeld )?\d+(?:,\d)?\b.*(?: in .*\d{4}| op \d\d/\d\d/\d{4}| \(\d.*–.*\))(?: \(.*–.*\))?"
     r"|.+: (?:minstens |hoogstens |\d+(?:,\d+)? tot )\d+(?:,\d+)? .+"
 )
-_OORDEEL = re.compile(
-    "|".join((BOVEN, ONDER, GELIJK, f"{KLASSEN}.*", f"{KLASSEN_AL}.*", f"{IN_ORDE}.*", f"{boven_het_geheel('')}.+"))
-)
+_OORDELEN = (f"{KLASSEN}.*", f"{KLASSEN_AL}.*", f"{IN_ORDE}.*", f"{boven_het_geheel('')}.+")
 
 
 def meld_overschreven(
@@ -74,13 +70,14 @@ def _woorden(cel: Cel, waarde: float | None, kader: Kader) -> dict[str, str]:
 def meld_getypt_ernaast(rijen: Mapping[str, Tabelrij], verwachting: Verwachting) -> Iterator[Bevinding]:
     """Yield a bevinding for every text that somebody typed in the columns that gia puts beside a figure.
 
-    A werkboek of before can have the Vlaanderen of another year there: what looks like a sentence of gia nobody typed.
+    A werkboek of before can have the area in another year there: what looks like a sentence of gia nobody typed.
     """
+    zinnen = (_BEELD, re.compile("|".join((*map(re.escape, naast_gemiddelde(verwachting.kader)), *_OORDELEN))))
     for code, rij in rijen.items():
         if code not in verwachting.kader.cijferrijen:
             continue
         vast = verwachting.vaste_tekst[code]
-        for kop, zin in ((k.BEELD_EN_NORM, _BEELD), (k.ERNAAST, _OORDEEL)):
+        for kop, zin in zip(k.naast_een_cijfer(verwachting.kader), zinnen, strict=True):
             waarde = rij.waarde(kop)
             if not waarde or waarde == vast.get(kop) or rij.plaats(kop) in rij.blad.formules:
                 continue

@@ -48,7 +48,8 @@ def lees_cijfer(rij: Tabelrij, code: str, kader: Kader, bron: Bron) -> tuple[Cij
     gevonden = [melding for cel in getypt for melding in cel.controleer_formule()]
     gevonden += tekst.controleer_tekst()
     eenheid = _eenheid(code, kader)
-    grenzen = {k.WAARDE: grens_van(eenheid), k.VLAAMS_GEMIDDELDE: grens_van(eenheid), k.JAAR: JAARTAL}
+    gemiddelde = k.gemiddelde(kader)
+    grenzen = {k.WAARDE: grens_van(eenheid), gemiddelde: grens_van(eenheid), k.JAAR: JAARTAL}
     gelezen: dict[str, float | None] = {}
     for kop, grens in grenzen.items():
         if kop in cellen and cellen[kop].is_getypt:
@@ -69,7 +70,7 @@ def lees_cijfer(rij: Tabelrij, code: str, kader: Kader, bron: Bron) -> tuple[Cij
         waarde=waarde,
         status=status,
         jaar=None if jaar is None else int(jaar),
-        vlaams_gemiddelde=gelezen.get(k.VLAAMS_GEMIDDELDE),
+        vlaams_gemiddelde=gelezen.get(gemiddelde),
         toelichting=tekst.te_lezen,
     )
     return cijfer, gevonden
@@ -175,8 +176,9 @@ def _delen(
     cellen: Mapping[str, Cel], getallen: Mapping[str, float | None], *, is_oude_vorm: bool
 ) -> Iterator[Bevinding]:
     """Yield a bevinding for each percentage that was typed as a part of one."""
-    for kop in (k.WAARDE, k.VLAAMS_GEMIDDELDE):
-        waarde = getallen.get(kop)
+    for kop, waarde in getallen.items():
+        if kop == k.JAAR:
+            continue
         # A number in a cell that shows percentages is reported by its notation; an .xls or .xlsb does not tell.
         is_deel = waarde is not None and (0 < waarde < 1 or (waarde == 1 and is_oude_vorm))
         if is_deel and (isinstance(cellen[kop].waarde, str) or waarde == cellen[kop].waarde):

@@ -62,11 +62,11 @@ def _niet_gelijk(rijen: Iterable[Tabelrij], eigen: Resultaten) -> list[tuple[Tab
 
 
 def _naast_andere_cijfers(rij: Tabelrij, kop: str, kader: Kader) -> bool:
-    """Say whether a cell compares with figures of Vlaanderen and norms that are not those of the kader as it is now.
+    """Say whether a cell compares with figures of the area and norms that are not those of the kader as it is now.
 
     They come and go without a new version of the kader: what follows from those that stand there is right.
     """
-    return kop == k.ERNAAST and not _gelijk(beeld_en_norm(rij.code, kader), rij.waarde(k.BEELD_EN_NORM))
+    return kop == k.ERNAAST and not _gelijk(beeld_en_norm(rij.code, kader), rij.waarde(k.beeld_en_norm(kader)))
 
 
 def _wijkende_resultaten(

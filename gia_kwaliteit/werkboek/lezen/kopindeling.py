@@ -100,9 +100,9 @@ class Kopindeling:
     def _invoerplan(self, code: str) -> Rijplan:
         kader = self.verwachting.kader
         koppen = koppen_voor(kader, code)
-        # What is not typed: beside a figure it can be the Vlaanderen of another year, in a werkboek of before.
+        # What is not typed: beside a figure it can be the area in another year, in a werkboek of before.
         van_gia = (*koppen_van_formules(kader, code), *k.ACHTERAAN)
-        van_gia += k.NAAST_EEN_CIJFER if code in kader.cijferrijen else ()
+        van_gia += k.naast_een_cijfer(kader) if code in kader.cijferrijen else ()
         vaste_tekst = self.verwachting.vaste_tekst[code]
         vast = {kolom: vaste_tekst.get(kop, "") for kop, kolom in self.kolommen.items() if kop not in koppen}
         for kop in van_gia:
@@ -159,7 +159,7 @@ def deel_in(koprij: tuple[object, ...], verwachting: Verwachting) -> Kopindeling
     The name of a level or an aspect is a heading of some tables, but anybody can type it: it does not count here.
     """
     namen = [verwachting.koppen.get(gewoon(waarde)) for waarde in koprij]
-    if len(ACTIEKOPPEN.intersection(namen)) < MINSTE_ACTIEKOPPEN or is_om_in_te_vullen(namen):
+    if len(ACTIEKOPPEN.intersection(namen)) < MINSTE_ACTIEKOPPEN or is_om_in_te_vullen(namen, verwachting.kader):
         namen = [None if naam in ACTIEKOPPEN else naam for naam in namen]
     if len(set(namen) - verwachting.naamkoppen - {None}) < 2:  # noqa: PLR2004 - Code and another heading
         return None

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.lezen.rijen import Gelezen
-from gia_kwaliteit.werkboek.lezen.tabelkoppen import TELLENDE_KOPPEN
 from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij
 from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
 
@@ -40,7 +39,7 @@ def onleesbare_codes(gelezen: Gelezen, verwachting: Verwachting) -> frozenset[st
         if rij.plan and not rij.tabel.indeling.dubbel.keys().isdisjoint(rij.plan.koppen):
             onleesbaar.add(code)
     for (_, kop), rijen in _zonder_kop(gelezen).items():
-        if kop in TELLENDE_KOPPEN and _is_verloren(kop, rijen):
+        if kop in verwachting.tellende_koppen and _is_verloren(kop, rijen):
             onleesbaar |= {code for _, code in rijen}
     return frozenset(onleesbaar)
 

@@ -17,7 +17,7 @@ from gia_kwaliteit.werkboek.lezen.eigen_cellen import eigen_cellen
 from gia_kwaliteit.werkboek.lezen.oogopslag import is_oogopslag
 from gia_kwaliteit.werkboek.lezen.rijen import heeft_vreemde_code
 from gia_kwaliteit.werkboek.lezen.start import Startveld
-from gia_kwaliteit.werkboek.lezen.tabelkoppen import INVOERKOPPEN, TELLENDE_KOPPEN, Tabelsoort
+from gia_kwaliteit.werkboek.lezen.tabelkoppen import Tabelsoort
 from gia_kwaliteit.werkboek.lezen.tabellen import Bladinhoud, Tabel, Tabelrij
 from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
 from gia_kwaliteit.werkboek.lezen.vorigblad import meld_getypt_op_naslag
@@ -186,7 +186,7 @@ class _Nalezing:
         if rij.is_andere_koprij(self.verwachting.koppen):
             return  # and this one by its missing heading Code
         vreemd = self._vreemd(self._teksten(rij.nummer))
-        koppen = TELLENDE_KOPPEN if rij.code else INVOERKOPPEN
+        koppen = self.verwachting.tellende_koppen if rij.code else self.verwachting.invoerkoppen
         if {rij.plaats(kop) for kop in koppen if kop in rij.tabel.kolommen} & vreemd.keys():
             gevonden = samen(vreemd.values())
             yield bevinding(

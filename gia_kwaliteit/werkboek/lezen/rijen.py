@@ -14,7 +14,7 @@ from gia_kwaliteit.werkboek.lezen.antwoorden import lees_antwoord
 from gia_kwaliteit.werkboek.lezen.cellen import kort, lees_cel, lijkt_op
 from gia_kwaliteit.werkboek.lezen.cijfers import lees_cijfer
 from gia_kwaliteit.werkboek.lezen.scores import lees_score
-from gia_kwaliteit.werkboek.lezen.tabelkoppen import INVOERKOPPEN, VASTE_KOPPEN
+from gia_kwaliteit.werkboek.lezen.tabelkoppen import VASTE_KOPPEN
 from gia_kwaliteit.werkboek.lezen.tabellen import Tabel, Tabelrij
 from gia_kwaliteit.werkboek.lezen.telling import is_voor_formules
 from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
@@ -176,7 +176,11 @@ def heeft_vreemde_code(rij: Tabelrij, verwachting: Verwachting) -> bool:
     if not tekst or gewoon(tekst) in verwachting.groepcodes or gewoon(tekst) in verwachting.ankers:
         return False
     als_code = len(tekst) <= _LANGSTE_CODE and any(teken.isdigit() for teken in tekst)
-    return als_code or _bedoelde_code(rij, verwachting) is not None or any(rij.tekst(kop) for kop in INVOERKOPPEN)
+    return (
+        als_code
+        or _bedoelde_code(rij, verwachting) is not None
+        or any(rij.tekst(kop) for kop in verwachting.invoerkoppen)
+    )
 
 
 def _bedoelde_code(rij: Tabelrij, verwachting: Verwachting) -> str | None:

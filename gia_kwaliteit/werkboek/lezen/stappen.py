@@ -139,7 +139,7 @@ def _lees_inhoud(
         herkend.bevindingen,
         _over_de_vorm(bron, pad),
         gelezen.bevindingen,
-        meld_doorgehaald(gelezen, bron),
+        meld_doorgehaald(gelezen, verwachting, bron),
         over_start,
         controleer_jaren(gelezen.cijfers, gelezen.eerste, gegevens),
         meld_ontbrekende(gelezen, verwachting),

@@ -17,7 +17,7 @@ _LANGSTE_LABEL = 40
 _MINSTENS = 3
 # So many columns can stand between a label and its field.
 _VERSTE = 4
-# An inspectie can look back at a werkjaar; a date further away is a typing error.
+# Who judges can look back at a werkjaar; a date further away is a typing error.
 _JAREN_ERNA = 2
 
 

@@ -18,42 +18,14 @@ class Tabelsoort(Enum):
     resultaat = auto()
 
 
-# The headings of the input tables, from left to right.
-INVOERTABELLEN = {
-    Tabelsoort.score: (
-        k.CODE,
-        k.KWALITEITSASPECT,
-        k.ONDERWERP,
-        k.CRITERIUM,
-        k.SCORE,
-        k.MOTIVERING,
-        k.BEWIJS,
-        *k.ACHTERAAN,
-    ),
-    Tabelsoort.cijfer: (
-        k.CODE,
-        k.INDICATOR,
-        k.DEFINITIE,
-        k.WAARDE,
-        k.EENHEID,
-        k.STATUS,
-        k.JAAR,
-        k.BESCHRIJVING,
-        k.VLAAMS_GEMIDDELDE,
-        *k.NAAST_EEN_CIJFER,
-        k.TOELICHTING,
-        *k.ACHTERAAN,
-    ),
-    Tabelsoort.vraag: (k.CODE, k.VRAAG, k.HINT, k.ANTWOORD, k.EENHEID, *k.ACHTERAAN),
-    Tabelsoort.bespreking: (k.CODE, k.HOOFDSTUK, k.BESPREKING, *k.ACHTERAAN),
-    Tabelsoort.actie: (k.CODE, k.WAAROVER, k.ACTIE, k.VERANTWOORDELIJKE, k.TEGEN, k.STAND, k.RESULTAAT),
-}
+# The headings of the table with actions, from left to right.
+ACTIETABEL = (k.CODE, k.WAAROVER, k.ACTIE, k.VERANTWOORDELIJKE, k.TEGEN, k.STAND, k.RESULTAAT)
 # Of these so many make an action plan: fewer can stand above a table of somebody's own, such as Code and Actie.
-ACTIEKOPPEN = frozenset(INVOERTABELLEN[Tabelsoort.actie]) - {k.CODE}
+ACTIEKOPPEN = frozenset(ACTIETABEL) - {k.CODE}
 MINSTE_ACTIEKOPPEN = 3
-# The headings of the cells that a person fills in; under the first ones stands something that counts.
-TELLENDE_KOPPEN = (k.SCORE, k.WAARDE, k.STATUS, k.JAAR, k.VLAAMS_GEMIDDELDE, k.ANTWOORD)
-INVOERKOPPEN = (*TELLENDE_KOPPEN, k.MOTIVERING, k.BEWIJS, k.BESCHRIJVING, k.TOELICHTING, k.BESPREKING)
+# Those of the cells that a person fills in, but for the one that the kader names: what counts, and texts.
+_TELLENDE_KOPPEN = (k.SCORE, k.WAARDE, k.STATUS, k.JAAR, k.ANTWOORD)
+_TEKSTKOPPEN = (k.MOTIVERING, k.BEWIJS, k.BESCHRIJVING, k.TOELICHTING, k.BESPREKING)
 # The headings under which nobody fills in the row of a figure that gia computes.
 KOPPEN_VAN_FORMULES = (k.WAARDE, k.STATUS, k.JAAR)
 # The headings of the cells that nobody fills in.
@@ -66,6 +38,8 @@ GEEN_TABELKOPPEN = (k.GIA_PUNTEN.capitalize(), k.GIA_MAXIMUM.capitalize())
 
 def resultaattabellen(kader: Kader) -> tuple[tuple[str, ...], ...]:
     """Return the headings of each kind of table that formulas fill, from left to right."""
+    scores = kader.woorden.scores
+    op_proces, op_deel = k.score_op(scores.proces), k.score_op(scores.deel)
     niveaus, aspecten = kader.schaal.namen, tuple(aspect.naam for aspect in kader.kwaliteitsaspecten)
     regelniveaus = tuple(reversed(kader.regelniveaus))
     # Also where only one of the scales has an answer outside it, it is the same table.
@@ -73,11 +47,11 @@ def resultaattabellen(kader: Kader) -> tuple[tuple[str, ...], ...]:
     beeld = (k.GRAFIEKLABEL, k.ONDER_DE_HELFT, k.VANAF_DE_HELFT)
     tellingen, lijsten = (k.GOOD_PRACTICES, k.WERKPUNTEN), (k.GOOD_PRACTICE, k.WERKPUNT)
     return (
-        (k.CODE, k.PROCES, k.SCORE_OP_20, *niveaus, *einde, *beeld, k.ZONDER_SCORE),
-        (k.CODE, k.KWALITEITSASPECT, k.SCORE_OP_100, *niveaus, *einde, *beeld, k.ZONDER_SCORE),
+        (k.CODE, k.PROCES, op_proces, *niveaus, *einde, *beeld, k.ZONDER_SCORE),
+        (k.CODE, k.KWALITEITSASPECT, op_deel, *niveaus, *einde, *beeld, k.ZONDER_SCORE),
         (k.CODE, k.PROCES, *aspecten),
         (k.CODE, k.RUBRIEK, *regelniveaus, *einde, k.GRAFIEKLABEL),
-        (k.CODE, k.ONDERDEEL, k.SCORE_OP_100, *kader.getelde_niveaus, *einde, *tellingen, *beeld),
+        (k.CODE, k.ONDERDEEL, op_deel, *kader.getelde_niveaus, *einde, *tellingen, *beeld),
         (k.CODE, k.TABBLAD, k.GESCOORD, k.CRITERIA, k.VOORTGANG, k.BEWUST_NIET_GESCOORD, *kader.buiten_de_schalen),
         *((k.CODE, k.PROCES, kop, k.MOTIVERING, k.BEWIJS, k.HULPCODE, k.HULPNAAM, k.RANG) for kop in lijsten),
         (k.CODE, k.ONDERWERP, k.NIET_IN_ORDE, k.MOTIVERING, k.HULPCODE, k.RANG),
@@ -85,8 +59,36 @@ def resultaattabellen(kader: Kader) -> tuple[tuple[str, ...], ...]:
 
 
 def invoertabellen(kader: Kader) -> dict[Tabelsoort, tuple[str, ...]]:
-    """Return the headings of the input tables that a werkboek of this kader can have."""
-    return {soort: tabel for soort, tabel in INVOERTABELLEN.items() if kader.vragen or soort is not Tabelsoort.vraag}
+    """Return the headings of the input tables that a werkboek of this kader can have, from left to right."""
+    vooraan = (k.CODE, k.INDICATOR, k.DEFINITIE, k.WAARDE, k.EENHEID, k.STATUS, k.JAAR, k.BESCHRIJVING)
+    cijfer = (*vooraan, k.gemiddelde(kader), *k.naast_een_cijfer(kader), k.TOELICHTING, *k.ACHTERAAN)
+    tabellen = {
+        Tabelsoort.score: (
+            k.CODE,
+            k.KWALITEITSASPECT,
+            k.ONDERWERP,
+            k.CRITERIUM,
+            k.SCORE,
+            k.MOTIVERING,
+            k.BEWIJS,
+            *k.ACHTERAAN,
+        ),
+        Tabelsoort.cijfer: cijfer,
+        Tabelsoort.vraag: (k.CODE, k.VRAAG, k.HINT, k.ANTWOORD, k.EENHEID, *k.ACHTERAAN),
+        Tabelsoort.bespreking: (k.CODE, k.HOOFDSTUK, k.BESPREKING, *k.ACHTERAAN),
+        Tabelsoort.actie: ACTIETABEL,
+    }
+    return {soort: tabel for soort, tabel in tabellen.items() if kader.vragen or soort is not Tabelsoort.vraag}
+
+
+def tellende_koppen(kader: Kader) -> tuple[str, ...]:
+    """Return the headings of the cells that a person fills in under which stands something that counts."""
+    return (*_TELLENDE_KOPPEN, k.gemiddelde(kader))
+
+
+def invoerkoppen(kader: Kader) -> tuple[str, ...]:
+    """Return the headings of the cells that a person fills in."""
+    return (*tellende_koppen(kader), *_TEKSTKOPPEN)
 
 
 def naamkoppen(kader: Kader) -> frozenset[str]:
@@ -100,9 +102,9 @@ def koppen_voor(kader: Kader, code: str) -> tuple[str, ...]:
     if code in kader.schaal_van:
         return (k.SCORE, k.MOTIVERING, k.BEWIJS)
     if code in kader.berekende_rijen:
-        return (k.VLAAMS_GEMIDDELDE, k.TOELICHTING) if code in kader.outputindicatoren else (k.BESCHRIJVING,)
+        return (k.gemiddelde(kader), k.TOELICHTING) if code in kader.outputindicatoren else (k.BESCHRIJVING,)
     if code in kader.outputindicatoren:
-        return (k.WAARDE, k.STATUS, k.JAAR, k.VLAAMS_GEMIDDELDE, k.TOELICHTING)
+        return (k.WAARDE, k.STATUS, k.JAAR, k.gemiddelde(kader), k.TOELICHTING)
     if code not in kader.subindicatoren:
         return (k.ANTWOORD,) if code in kader.vraag_van else (k.BESPREKING,)
     if kader.subindicatoren[code].invoer == "tekst":
@@ -115,10 +117,12 @@ def koppen_van_formules(kader: Kader, code: str) -> tuple[str, ...]:
     return KOPPEN_VAN_FORMULES if code in kader.berekende_rijen else ()
 
 
-def is_om_in_te_vullen(koppen: Iterable[object]) -> bool:
+def is_om_in_te_vullen(koppen: Iterable[object], kader: Kader | None = None) -> bool:
     """Say whether a row of headings is that of a table with scores or figures, whatever somebody put beside it.
 
-    One such heading alone can be what somebody typed over a heading of the action plan or of Achtergrond.
+    One such heading alone can be what somebody typed over a heading of the action plan or of Achtergrond. Without a
+    kader a heading that it names itself is none of them.
     """
-    gevonden = frozenset(INVOERKOPPEN).intersection(koppen)
-    return len(gevonden) > 1 and not gevonden.isdisjoint(TELLENDE_KOPPEN)
+    tellend = tellende_koppen(kader) if kader else _TELLENDE_KOPPEN
+    gevonden = frozenset((*tellend, *_TEKSTKOPPEN)).intersection(koppen)
+    return len(gevonden) > 1 and not gevonden.isdisjoint(tellend)

@@ -13,7 +13,7 @@ from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel
 from gia_kwaliteit.werkboek.lezen.codekop import met_codekop
 from gia_kwaliteit.werkboek.lezen.kopindeling import Kopindeling, Rijplan, deel_in
-from gia_kwaliteit.werkboek.lezen.tabelkoppen import INVOERTABELLEN, Tabelsoort
+from gia_kwaliteit.werkboek.lezen.tabelkoppen import Tabelsoort
 from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
@@ -62,7 +62,7 @@ class Tabel:
 
         It stood between the headings that come before and after it in a blank werkboek.
         """
-        volgorde = INVOERTABELLEN[self.soort]
+        volgorde = self.indeling.verwachting.invoertabellen[self.soort]
         if kop not in volgorde:
             return None  # the row came from a table of the other kind
         plek = volgorde.index(kop)

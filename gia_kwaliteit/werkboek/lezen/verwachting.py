@@ -12,9 +12,11 @@ from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.achtergrond import ACHTERGRONDKOPPEN, maak_achtergrondblad, teken_bij
 from gia_kwaliteit.werkboek.lezen.tabelkoppen import (
     GEEN_TABELKOPPEN,
+    invoerkoppen,
     invoertabellen,
     naamkoppen,
     resultaattabellen,
+    tellende_koppen,
 )
 from gia_kwaliteit.werkboek.oogopslagindeling import maak_oogopslagindeling
 from gia_kwaliteit.werkboek.resultaten import resultaatwaarden, voortgangwaarden
@@ -33,6 +35,7 @@ class Verwachting:
         self.resultaattabellen = resultaattabellen(kader)
         self.naamkoppen = naamkoppen(kader)
         self.invoertabellen = invoertabellen(kader)
+        self.tellende_koppen, self.invoerkoppen = tellende_koppen(kader), invoerkoppen(kader)
 
     # -- codes ---------------------------------------------------------------------------------------------------
 

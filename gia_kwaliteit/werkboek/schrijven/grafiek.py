@@ -7,7 +7,6 @@ from xlsxwriter.utility import xl_cell_to_rowcol
 
 from gia_kwaliteit.kleuren import INKT, LIJN, RASTER
 from gia_kwaliteit.naamplaatsen import kort_genoeg
-from gia_kwaliteit.oogopslag import VOLDOENDE
 from gia_kwaliteit.werkboek.schrijven.boekdelen import Plek
 from gia_kwaliteit.werkboek.schrijven.opmaak import DONKER, GRIJS
 from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
@@ -143,11 +142,14 @@ def as_(**eigen: object) -> Opties:
     return kaal | {"num_font": lettertype(10, kleur=LETTERKLEUR), "line": lijn(_ASLIJN)} | eigen
 
 
-def helftas(maximum: float, **eigen: object) -> Opties:
-    """Return the axis of scores from 0 to a maximum: a thin dark line at half of it, and none at its end."""
+def helftas(maximum: float, vanaf: float, **eigen: object) -> Opties:
+    """Return the axis of scores from 0 to a maximum: a thin dark line at the lowest that is enough, and none at its end.
+
+    Below half there is none: there the grid would have more lines.
+    """
     # It ends just before the maximum, where a line of the grid would stand.
-    rooster = {"visible": True, "line": lijn(INKT[1:], 0.75)}
-    grenzen = {"min": 0, "max": maximum * 0.9999, "major_unit": VOLDOENDE * maximum, "major_gridlines": rooster}
+    rooster = {"visible": 2 * vanaf >= maximum, "line": lijn(INKT[1:], 0.75)}
+    grenzen = {"min": 0, "max": maximum * 0.9999, "major_unit": vanaf, "major_gridlines": rooster}
     return grenzen | eigen
 
 

@@ -7,7 +7,7 @@ from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import AntwoordSoort, Kader, Niveau, Vraag
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
-from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Bladtabel, Invoersoort
+from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Bladtabel, Celsoort, Invoersoort
 from gia_kwaliteit.werkboek.indeling import TUSSENRIJEN, Startindeling, niveaus_bovenaan
 from gia_kwaliteit.werkboek.schrijven import kleuren
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
@@ -58,7 +58,6 @@ _VASTE_STIJLEN = {
     k.VRAAG: o.CEL_MIDDEN,
     k.HINT: o.GRIJS_MIDDEN,
     k.STATUS: o.REKENCEL,
-    k.BEELD_EN_NORM: o.BEELDCEL,
     k.VORIG_WERKJAAR: o.GRIJS_MIDDEN,
 }
 # Of the rows above the headings, and of the empty ones between two tables together, in points.
@@ -199,20 +198,23 @@ def _schrijf_rij(
             blad.zet_koppeling(nummer, tabel.nummer(k.CODE), rij.code, stijl, naar)
         else:
             inhoud = ingevuld.get(kolom.kop) if kolom.kop in k.ACHTERAAN else rij.vast.get(kolom.kop)
-            stijl = _vaste_stijl(kolom.kop, rij)
+            stijl = _vaste_stijl(kolom, rij)
             schrijf(blad, plaats, inhoud or None, stijl if inhoud else o.CEL)
         hoogte = max(hoogte, o.hoogte(str(inhoud or ""), kolom.breedte, stijl))
     blad.zet_hoogte(nummer, hoogte, groeit=True)
 
 
-def _vaste_stijl(kop: str, rij: Bladrij) -> Stijl:
+def _vaste_stijl(kolom: Bladkolom, rij: Bladrij) -> Stijl:
     """Return the style of a cell that gia fills itself."""
-    return o.DEELCEL if kop == k.INDICATOR and rij.ingesprongen else _VASTE_STIJLEN.get(kop, o.CEL)
+    if kolom.kop == k.INDICATOR and rij.ingesprongen:
+        return o.DEELCEL
+    return o.BEELDCEL if kolom.soort is Celsoort.beeld else _VASTE_STIJLEN.get(kolom.kop, o.CEL)
 
 
 def _invoerstijl(kolom: Bladkolom, inhoud: Celwaarde) -> Stijl:
     """Return the style of a cell to fill in; a mean that gia put there shows no decimals that nobody reads."""
-    met_decimalen = kolom.kop == k.VLAAMS_GEMIDDELDE and isinstance(inhoud, float) and not inhoud.is_integer()
+    is_gemiddelde = kolom.invoer is Invoersoort.getal and kolom.kop != k.WAARDE
+    met_decimalen = is_gemiddelde and isinstance(inhoud, float) and not inhoud.is_integer()
     return o.GEMIDDELDE_INVOER if met_decimalen else _STIJLEN[kolom.invoer or Invoersoort.tekst]
 
 
@@ -228,7 +230,7 @@ def _schrijf_formules(blad: Tabblad, tabel: Bladtabel, nummer: int, code: str, b
 def _ingevuld(code: str, kader: Kader, beoordeling: Beoordeling | None) -> dict[str, Celwaarde]:
     """Return what stands in the input cells of a row, by heading."""
     vooraf = kader.vlaams_gemiddelde.get(code)
-    waarden: dict[str, Celwaarde] = {k.VLAAMS_GEMIDDELDE: vooraf.waarde if vooraf else None}
+    waarden: dict[str, Celwaarde] = {k.gemiddelde(kader): vooraf.waarde if vooraf else None}
     if beoordeling is None:
         return waarden
     if score := beoordeling.scores.get(code):
@@ -241,7 +243,7 @@ def _ingevuld(code: str, kader: Kader, beoordeling: Beoordeling | None) -> dict[
             k.BESCHRIJVING: cijfer.toelichting or None,
             k.TOELICHTING: cijfer.toelichting or None,
             # Empty when somebody made it so: what the kader has goes only in a row that was never read.
-            k.VLAAMS_GEMIDDELDE: cijfer.vlaams_gemiddelde,
+            k.gemiddelde(kader): cijfer.vlaams_gemiddelde,
         }
     if antwoord := beoordeling.antwoorden.get(code):
         waarden[k.ANTWOORD] = antwoord.waarde

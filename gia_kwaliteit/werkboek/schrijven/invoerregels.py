@@ -186,9 +186,9 @@ def _uitleg(kop: str, rij: Bladrij, kader: Kader) -> str:
         if rij.vast.get(k.EENHEID) == "%"
         else "Typ alleen een getal vanaf 0, zonder eenheid of punt: 17210."
     )
-    vlaams = f"{getal} U mag een nieuwer cijfer invullen; zeg bij Toelichting van wanneer het is."
+    ernaast = f"{getal} U mag een nieuwer cijfer invullen; zeg bij Toelichting van wanneer het is."
     if gemiddelde := kader.vlaams_gemiddelde.get(rij.code):
-        vlaams = f"Vooraf ingevuld: het cijfer van {gemiddelde.jaar}. {vlaams}"
+        ernaast = f"Vooraf ingevuld: het cijfer van {gemiddelde.jaar}. {ernaast}"
     if _is_berekend(kop, rij, kader):
         hoe = f"Wordt berekend: {hoe_berekend(rij.code, kader)}. Leeg zolang een van die cijfers ontbreekt."
         return _met_definitie(rij.code, tot_een_woord(hoe, LANGSTE_UITLEG), kader)
@@ -199,7 +199,7 @@ def _uitleg(kop: str, rij: Bladrij, kader: Kader) -> str:
         k.WAARDE: _met_definitie(rij.code, getal, kader),
         k.STATUS: "Is het cijfer gemeten of geschat? Kies “geen gegevens” als het er niet is.",
         k.JAAR: "Het jaar waarop het cijfer slaat, zoals 2013.",
-        k.VLAAMS_GEMIDDELDE: vlaams,
+        k.gemiddelde(kader): ernaast,
         k.BESCHRIJVING: "Beschrijf kort de situatie.",
         k.TOELICHTING: "Waar komt het cijfer vandaan en wat zegt het?",
         k.BESPREKING: "Wat wilt u hierover zeggen in het verslag? Een nieuwe alinea begint u met Alt+Enter.",

@@ -71,10 +71,11 @@ def _kleur_als(blad: Tabblad, bereik: str, formule: str, opmaak: dict[str, objec
     blad.conditional_format(bereik, regel)
 
 
-def kleur_scores(blad: Tabblad, bereik: str, maximum: int) -> None:
-    """Shade scores on 20 or 100: white at half, blue above and orange below it, and as strong on both sides."""
+def kleur_scores(blad: Tabblad, bereik: str, maximum: int, vanaf: float | None = None) -> None:
+    """Shade scores: white at what is just enough (half without `vanaf`), blue above and orange below it."""
+    midden = maximum / 2 if vanaf is None else vanaf
     regel: dict[str, object] = {"type": "3_color_scale"}
-    for plek, waarde, kleur in (("min", 0, LAAGST), ("mid", maximum // 2, WIT), ("max", maximum, HOOGST)):
+    for plek, waarde, kleur in (("min", 0, LAAGST), ("mid", f"{midden:g}", WIT), ("max", maximum, HOOGST)):
         regel |= {f"{plek}_type": "num", f"{plek}_value": waarde, f"{plek}_color": kleur}
     blad.conditional_format(bereik, regel)
     cel = _eerste(bereik)

@@ -1,8 +1,7 @@
-"""The tab that says in one glance how an onthaalbureau stands: live in the werkboek, values in a results workbook."""
+"""The tab that says in one glance how a subject stands: live in the werkboek, values in a results workbook."""
 
 from gia_kwaliteit.kader import Schaal
 from gia_kwaliteit.kleuren import letterkleur
-from gia_kwaliteit.oogopslag import VOLDOENDE
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.indeling import Indeling
@@ -159,7 +158,7 @@ def _niveaustijl(schaal: Schaal, naam: str) -> Stijl:
 def _kleur(blad: Tabblad, opzet: Oogopslagindeling) -> None:
     """Colour the scores below half, and the rules by their answer."""
     for blok in opzet.blokken:
-        kleuren.kleur_onder(blad, opzet.scorebereik(blok), VOLDOENDE * blok.maximum)
+        kleuren.kleur_onder(blad, opzet.scorebereik(blok), blok.vanaf)
     for rij, rubriek in opzet.regels.items():
         laatste = opzet.regelkolom + len(rubriek.criteria) - 1
         kleuren.kleur_niveaus(blad, opzet.bereik(rij, opzet.regelkolom, laatste), rubriek.schaal)

@@ -2,7 +2,6 @@
 
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kleuren import BOVEN, LIJN, ONDER, WIT, letterkleur
-from gia_kwaliteit.oogopslag import VOLDOENDE
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.oogopslagindeling import BALK, NAAM, SCORE, STROOK, Oogopslagindeling, Scoreblok, Scoredeel
 from gia_kwaliteit.werkboek.schrijven.grafiek import (
@@ -20,9 +19,10 @@ from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 def teken_balken(blad: Tabblad, opzet: Oogopslagindeling, blok: Scoreblok, deel: Scoredeel) -> None:
     """Draw the score of every row as a bar: below half in one colour, from half up in another, and a line at half."""
     titel = _titel(blok.scorekop, blok, deel)
+    drempel = next(iter(blok.groepen.values())).drempel
     woorden = (
-        f"Staafdiagram, {titel}: een staaf per rij, oranje onder de helft en blauw vanaf de helft, met een lijn bij "
-        f"{VOLDOENDE * blok.maximum:g}. De cijfers staan in kolom {letters(SCORE - 1)} van dit blad."
+        f"Staafdiagram, {titel}: een staaf per rij, oranje onder {drempel} en blauw vanaf {drempel}, met een lijn bij "
+        f"{blok.vanaf:g}. De cijfers staan in kolom {letters(SCORE - 1)} van dit blad."
     )
     opschrift = Opschrift(titel, woorden)
     grafiek = nieuwe_grafiek(blad, "bar", opschrift, gestapeld=True)
@@ -31,7 +31,7 @@ def teken_balken(blad: Tabblad, opzet: Oogopslagindeling, blok: Scoreblok, deel:
         (opzet.onder + 1, k.VANAF_DE_HELFT, BOVEN),
     ):
         grafiek.add_series(_reeks(blad, deel, kolom) | {"name": naam, "fill": {"color": kleur}, "gap": 70})
-    grafiek.set_x_axis(helftas(blok.maximum, visible=False))
+    grafiek.set_x_axis(helftas(blok.maximum, blok.vanaf, visible=False))
     leg_naast_rijen(blad, grafiek, opschrift, (deel.eerste, BALK, deel.laatste, BALK))
 
 

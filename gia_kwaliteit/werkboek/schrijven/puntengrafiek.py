@@ -1,4 +1,4 @@
-"""A dot plot: one figure of every onthaalbureau on one axis, with lines for what it is set against."""
+"""A dot plot: one figure of every subject on one axis, with lines for what it is set against."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

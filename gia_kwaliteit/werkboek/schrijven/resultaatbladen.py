@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from itertools import accumulate
 
 from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader.woorden import Scoreschaal
 from gia_kwaliteit.oogopslag import grenswoord
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.werkboek import koppen as k
@@ -63,7 +64,7 @@ def schrijf_resultaatbladen(
         else:
             schrijf(blad, "A2", profiel.naam, o.ONDERTITEL)
         for tabel in opzet.tabellen:
-            _schrijf_tabel(blad, tabel, inhoud)
+            _schrijf_tabel(blad, tabel, inhoud, kader.woorden.scores)
         _schrijf_kopjes(blad, opzet, zinnen.get(opzet.naam), levend=bool(levend))
         for beeld in opzet.beelden:
             teken_staven(blad, beeld, grens)
@@ -89,7 +90,7 @@ def _schrijf_kopjes(blad: Tabblad, opzet: Resultaatblad, zinblok: Zinblok | None
     blad.zet_hoogte(opzet.beelden[0].kopjesrij, _ZINHOOGTE)
 
 
-def _schrijf_tabel(blad: Tabblad, tabel: Bladtabel, inhoud: Inhoud) -> None:
+def _schrijf_tabel(blad: Tabblad, tabel: Bladtabel, inhoud: Inhoud, scores: Scoreschaal) -> None:
     """Write a table with its name above it, and show what is not complete and how high scores are."""
     schrijf(blad, f"A{tabel.koprij - 1}", tabel.titel, o.TABELTITEL)
     blad.zet_hoogte(tabel.koprij, 32)
@@ -99,7 +100,8 @@ def _schrijf_tabel(blad: Tabblad, tabel: Bladtabel, inhoud: Inhoud) -> None:
         kleuren.kleur_onvolledig(blad, f"{letter}{tabel.eerste}:{letter}{tabel.laatste}")
     if tabel.als_warmtekaart:
         letters = [tabel.letter(kolom.kop) for kolom in tabel.kolommen if kolom.soort is Celsoort.score]
-        kleuren.kleur_scores(blad, f"{letters[0]}{tabel.eerste}:{letters[-1]}{tabel.laatste}", 100)
+        vakken = f"{letters[0]}{tabel.eerste}:{letters[-1]}{tabel.laatste}"
+        kleuren.kleur_scores(blad, vakken, scores.deel, scores.drempel_op(scores.deel))
 
 
 def _schrijf_kwaliteitswijzer(blad: Tabblad, rij: int, kader: Kader) -> None:

@@ -1,4 +1,4 @@
-"""A scatter chart: every onthaalbureau a point between two figures, with its name where there is room."""
+"""A scatter chart: every subject a point between two figures, with its name where there is room."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -36,7 +36,7 @@ _KANTEN: Mapping[str, str] = {"rechts": "right", "links": "left", "boven": "abov
 
 @dataclass(frozen=True)
 class Kruisas:
-    """An axis from `van` to `tot` by `stap`, and where the other crosses it; that of a score on 20 without more.
+    """An axis from `van` to `tot` by `stap`, and where the other crosses it; that of a score of a proces without more.
 
     A score is halfway where the quadrants meet; another axis begins at the side.
     """

@@ -2,7 +2,6 @@
 
 from gia_kwaliteit.kleuren import LIJN as LIJNKLEUR
 from gia_kwaliteit.kleuren import WIT, letterkleur
-from gia_kwaliteit.oogopslag import VOLDOENDE
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import Beeldsoort, Reeks, Tabelbeeld
 from gia_kwaliteit.werkboek.schrijven.grafiek import (
@@ -26,7 +25,7 @@ _NAMEN, _STAVEN = 0.44, 0.46
 
 
 def teken_staven(blad: Tabblad, beeld: Tabelbeeld, grens: str) -> None:
-    """Put a bar chart on the tab; `grens` is what the line at half is called.
+    """Put a bar chart on the tab; `grens` is what the line at the lowest score that is enough is called.
 
     Of a zero the name of the bar says what it is.
     """
@@ -42,7 +41,7 @@ def teken_staven(blad: Tabblad, beeld: Tabelbeeld, grens: str) -> None:
         grafiek.set_title({"none": True})
     # The first row of the table is the top bar, and the values stay at the bottom.
     grafiek.set_y_axis(as_(reverse=True, crossing="max"))
-    grafiek.set_x_axis(_scoreas(beeld.maximum, grens) if is_score else as_(min=0, visible=False))
+    grafiek.set_x_axis(_scoreas(beeld, grens) if is_score else as_(min=0, visible=False))
     if is_score:
         rijen = len(beeld.tabel.rijen)
         # Below the bars stands one word.
@@ -84,13 +83,12 @@ def _stuk(kolom: Reeks) -> Opties:
     return {"fill": {"color": kleur}, "border": rand, "gap": 45, "data_labels": labels}
 
 
-def _scoreas(maximum: int, grens: str) -> Opties:
-    """Return the axis of scores: a thin dark line at half, with the word for it in place of numbers."""
-    helft = VOLDOENDE * maximum
+def _scoreas(beeld: Tabelbeeld, grens: str) -> Opties:
+    """Return the axis of scores: a thin dark line at what is enough, with the word for it in place of numbers."""
     # A number in this format is its name; the quotes around it end it.
     naam = grens.replace('"', "”")
-    woord = {"num_format": f'[={helft:g}]"{naam}";;', "num_font": lettertype(10)}
-    return as_(**helftas(maximum), **woord, line={"none": True})
+    woord = {"num_format": f'[={beeld.vanaf:g}]"{naam}";;', "num_font": lettertype(10)}
+    return as_(**helftas(beeld.maximum, beeld.vanaf), **woord, line={"none": True})
 
 
 def _beschrijving(beeld: Tabelbeeld) -> str:
