@@ -36,7 +36,7 @@ from gia_kwaliteit.verslag.zinnen import aantal, gemerkt
 Formaat = Literal["svg", "png"]
 
 _DPI = 200
-_GEHEEL = 100  # what a score in a heat map can be at most, and the steps of its key
+# The steps of the key of a heat map, as shares of the highest score.
 _SLEUTEL = (0.0, 0.25, 0.5, 0.75, 1.0)
 _STIJL: Any = {
     "font.size": LETTER,
@@ -82,7 +82,7 @@ def _(beeld: Matrixbeeld, palet: Palet) -> Figure:
     as_ = figuur.subplots()
     for rij, (_, scores) in enumerate(beeld.rijen):
         for kolom, score in enumerate(scores):
-            kleur = WIT if score is None else warmtekleur(score / _GEHEEL)
+            kleur = WIT if score is None else warmtekleur(score / beeld.maximum)
             as_.barh(rij, 1, left=kolom, height=1, color=kleur, edgecolor=WIT, linewidth=1.5)
             letter = letterkleur(kleur)
             as_.text(kolom + 0.5, rij, getal(score), ha="center", va="center", color=letter, weight="bold")
@@ -92,7 +92,10 @@ def _(beeld: Matrixbeeld, palet: Palet) -> Figure:
     as_.tick_params(axis="x", length=0, top=True, labeltop=True, bottom=False, labelbottom=False)
     for kant in as_.spines.values():
         kant.set_visible(False)
-    trap = [Patch(facecolor=warmtekleur(deel), edgecolor=palet.lijn, label=aantal(deel * _GEHEEL)) for deel in _SLEUTEL]
+    trap = [
+        Patch(facecolor=warmtekleur(deel), edgecolor=palet.lijn, label=aantal(deel * beeld.maximum))
+        for deel in _SLEUTEL
+    ]
     figuur.legend(handles=trap, loc="outside lower right", ncols=len(trap), frameon=False, handlelength=1.4)
     return figuur
 

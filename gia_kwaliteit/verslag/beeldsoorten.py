@@ -28,17 +28,18 @@ class Niveaubeeld:
 
 @dataclass(frozen=True, kw_only=True)
 class Matrixbeeld:
-    """Scores on 100 in rows and columns; None where there is no score."""
+    """Scores from 0 to `maximum` in rows and columns; None where there is no score."""
 
     titel: str
     alternatief: str
     kolommen: tuple[str, ...]
     rijen: tuple[tuple[str, tuple[float | None, ...]], ...]
+    maximum: int = 100
 
 
 @dataclass(frozen=True, kw_only=True)
 class Paarbeeld:
-    """Two scores per line, those of two sides, from 0 to `maximum`; `grens` is what half of it is called."""
+    """Two scores per line, those of two sides, from 0 to `maximum`; `grens` is what enough is called."""
 
     titel: str
     alternatief: str
@@ -62,7 +63,7 @@ class Aantalbeeld:
 class Stipregel:
     """A figure on an axis, with what it is set against; lines with the same `schaal` share their axis, without none.
 
-    `teksten` stand beside it, the figure itself first. `bureaus` are those of the onthaalbureaus of Vlaanderen, or the
+    `teksten` stand beside it, the figure itself first. `bureaus` are those of the subjects in the area, or the
     lowest and the highest alone (`is_bereik`), `normen` what it should be, `eerder` what the report counted here.
     """
 
@@ -80,7 +81,7 @@ class Stipregel:
 
 @dataclass(frozen=True, kw_only=True)
 class Stipbeeld:
-    """Figures of the onthaalbureau, each beside Vlaanderen, its onthaalbureaus and the norms."""
+    """Figures of the subject, each beside those of the area, of every subject there, and the norms."""
 
     titel: str
     alternatief: str
@@ -123,7 +124,7 @@ class Balkgroep:
 
 @dataclass(frozen=True, kw_only=True)
 class Oogopslagbeeld:
-    """All scores in one picture: groups of lines below each other; `grens` is what half of the maximum is called."""
+    """All scores in one picture: groups of lines below each other; `grens` is what is enough is called."""
 
     titel: str
     alternatief: str

@@ -1,4 +1,4 @@
-"""Which onthaalbureau of the referentie a beoordeling is of, so that its own figures of before stand beside it."""
+"""Which subject of the referentie a beoordeling is of, so that its own figures of before stand beside it."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -12,13 +12,13 @@ from gia_kwaliteit.tekst import vergelijkbaar
 _KORTSTE_NAAM = 3
 _WOORD = re.compile(r"\w+")
 
-# The name of this onthaalbureau in the referentie, by year; only the years in which it is certain.
+# The name of this subject in the referentie, by year; only the years in which it is certain.
 Eigennamen = Mapping[int, str]
 
 
 @dataclass(frozen=True)
 class EerderCijfer:
-    """What the referentie has of this onthaalbureau itself, and under which name; the report or werkboeken say it."""
+    """What the referentie has of this subject itself, and under which name; the report or werkboeken say it."""
 
     waarde: float
     naam: str
@@ -26,9 +26,9 @@ class EerderCijfer:
 
 
 def eigennamen(naam: str | None, referenties: Iterable[Referentie]) -> Eigennamen:
-    """Return the name under which the referentie of each year has this onthaalbureau; no year where it is not certain.
+    """Return the name under which the referentie of each year has this subject; no year where it is not certain.
 
-    That is when the name of the onthaalbureau is a name of that year, or else holds one of them word for word
+    That is when the name of the subject is a name of that year, or else holds one of them word for word
     (“Onthaalbureau Gent” is Gent, “Gentbrugge” is not), and only one: “Oost-Vlaanderen, kantoor Gent” could be two, and
     in “Antwerpen” neither the city nor the province stands whole. Nothing is guessed. Every year has names of its own:
     the report writes Gent where a werkboek writes Onthaalbureau Gent.
@@ -38,7 +38,7 @@ def eigennamen(naam: str | None, referenties: Iterable[Referentie]) -> Eigenname
 
 
 def eerdere_cijfers_van(rij: Cijferresultaat, kader: Kader, namen: Eigennamen) -> dict[int, EerderCijfer]:
-    """Return what the referentie has of this onthaalbureau beside a row, by year.
+    """Return what the referentie has of this subject beside a row, by year.
 
     What werkboeken say of the year of the figure itself is that figure again, and left out.
     """

@@ -14,7 +14,7 @@ from gia_kwaliteit.verslag.huisstijl import Kleuren, Sjabloon, Sjabloonfout
 from gia_kwaliteit.verslag.model import Verslag
 from gia_kwaliteit.verslag.palet import Palet
 from gia_kwaliteit.verslag.sjabloonfouten import VERGELIJK, regel_van_jinja, zin_over_jinja
-from gia_kwaliteit.verslag.stipschaal import Teken, grenzen_van, tekens_in
+from gia_kwaliteit.verslag.stipschaal import Teken, grenzen_van, tekennamen, tekens_in
 from gia_kwaliteit.verslag.zinnen import aantal
 from gia_kwaliteit.weergave.html import met_adressen
 from gia_kwaliteit.weergave.thema import themablok
@@ -35,14 +35,16 @@ def als_html(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
     )
     palet, logo = sjabloon.palet(kader), sjabloon.logo
     omgeving.filters |= {"met_adressen": met_adressen, "letterkleur": letterkleur, "warmtekleur": warmtekleur}
-    omgeving.filters |= {"getal": getal, "aantal": aantal, "grenzen": grenzen_van, "tekens": _tekens, "soort": _soort}
+    omgeving.filters |= {"getal": getal, "aantal": aantal, "grenzen": grenzen_van, "soort": _soort}
+    omgeving.filters["tekens"] = lambda regels: _tekens(regels, palet)
     # For a template of somebody's own that would rather have a drawing.
     omgeving.filters["beeldbron"] = lambda beeld: _tekening(beeld, palet)
     try:
         pagina = omgeving.get_template("verslag.html").render(
             v=verslag,
-            stijl=sjabloon.huisstijl,
+            stijl=sjabloon.huisstijl.voor(kader),
             niveaukleuren=palet.niveaus,
+            grens=kader.woorden.scores.grens,
             thema=themablok(_eigen_kleuren(sjabloon.huisstijl.kleuren)),
             logo=logo and (_databron(logo.inhoud, logo.mimetype), logo.alternatief),
         )
@@ -64,7 +66,7 @@ def _eigen_kleuren(kleuren: Kleuren) -> dict[str, str]:
     return {**hoofd, "ander": kleuren.tegenkleur, "raster": kleuren.lijn, "vlak": kleuren.vlak}
 
 
-def _tekens(regels: Sequence[Stipregel]) -> list[tuple[str, str]]:
+def _tekens(regels: Sequence[Stipregel], palet: Palet) -> list[tuple[str, str]]:
     """Return of each sign in a picture the classes that draw it, and what it is called."""
     klassen = {
         Teken.eigen: "stip",
@@ -76,7 +78,8 @@ def _tekens(regels: Sequence[Stipregel]) -> list[tuple[str, str]]:
         Teken.norm: "norm",
         Teken.verder: "stip verder",
     }
-    return [(klassen[teken], str(teken)) for teken in tekens_in(regels)]
+    namen = tekennamen(palet.woorden)
+    return [(klassen[teken], namen[teken]) for teken in tekens_in(regels)]
 
 
 def _soort(beeld: Beeld) -> str:

@@ -1,5 +1,6 @@
 """The templates of a verslag: the house style and the files that the inspectorate edits, without code."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from gia_kwaliteit.kader import Kader, Rol
 from gia_kwaliteit.kader.vormen import Kleur
+from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.kleuren import DONKER_GENOEG, helderheid
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.sjablonen import meegeleverd
@@ -20,6 +22,8 @@ from gia_kwaliteit.verslag.palet import Palet
 HUISSTIJL = "huisstijl.yaml"
 # What a verslag says of a rule, beside the name of its level.
 OORDELEN = {Rol.in_orde: "in orde", Rol.niet_in_orde: "niet in orde"}
+# A word of the kader in a text of the house style; what is none of them stays as it is.
+_PLAATS = re.compile(r"\{(\w+)\}")
 _LOGOTYPES = {".png": "image/png", ".svg": "image/svg+xml"}
 
 Tekst = Annotated[str, StringConstraints(strip_whitespace=True)]
@@ -53,12 +57,15 @@ class Koppen(_Model):
     oogopslag: Tekst = "In één oogopslag"
     verwijzing: Tekst = "In de bijlagen"
     tabellen: Tekst = "Bijlage: tabellen en lijsten"
-    naslag: Tekst = "Bijlage: Vlaamse cijfers en normen"
+    naslag: Tekst = "Bijlage: {cijfers} en normen"
     alle_scores: Tekst = "Bijlage: alle scores"
 
 
 class Huisstijl(_Model):
-    """What stands in huisstijl.yaml: names, logo, colours and fixed texts; `uitleg` is by the code of a rubric."""
+    """What stands in huisstijl.yaml: names, logo, colours and fixed texts; `uitleg` is by the code of a rubric.
+
+    `uitleg_bij` is that of one kader, by its id: there it goes before the other.
+    """
 
     titel: Tekst
     afzender: Tekst
@@ -69,6 +76,46 @@ class Huisstijl(_Model):
     voettekst: Tekst
     koppen: Koppen
     uitleg: Mapping[str, Tekst]
+    uitleg_bij: Mapping[str, Mapping[str, Tekst]] = {}
+
+    def voor(self, kader: Kader) -> "Huisstijl":
+        """Return the house style with the words of a kader in the place of those between braces."""
+        woorden = _woorden_van(kader)
+
+        def ingevuld(tekst: str) -> str:
+            return _PLAATS.sub(lambda gevonden: woorden.get(gevonden[1], gevonden[0]), tekst)
+
+        uitleg = {**self.uitleg, **self.uitleg_bij.get(kader.id, {})}
+        koppen = {naam: ingevuld(kop) for naam, kop in self.koppen.model_dump().items()}
+        return self.model_copy(
+            update={
+                "titel": ingevuld(self.titel),
+                "voettekst": ingevuld(self.voettekst),
+                "koppen": Koppen(**koppen),
+                "uitleg": {code: ingevuld(zin) for code, zin in uitleg.items()},
+            }
+        )
+
+
+def _woorden_van(kader: Kader) -> dict[str, str]:
+    """Return what can stand between braces in a text of the house style, by its name there."""
+    woorden, onderwerp = kader.woorden, kader.woorden.onderwerp
+    naast = f", naast wat voor {woorden.gebied.naam} bekend is" if kader.referentie or kader.normen else ""
+    return {
+        "onderwerp": onderwerp.enkelvoud,
+        "onderwerpen": onderwerp.meervoud,
+        "het_onderwerp": onderwerp.het,
+        "Het_onderwerp": met_hoofdletter(onderwerp.het),
+        "dit_onderwerp": onderwerp.dit,
+        "het": onderwerp.als_voorwerp,
+        "zijn": onderwerp.bezittelijk,
+        "gebied": woorden.gebied.naam,
+        "gemiddelde": woorden.gebied.gemiddelde,
+        "cijfers": woorden.gebied.cijfers,
+        "naast_gebied": naast,
+        "score_proces": str(woorden.scores.proces),
+        "score_deel": str(woorden.scores.deel),
+    }
 
 
 @dataclass(frozen=True)
@@ -140,8 +187,10 @@ class Sjabloon:
         What gia's own house style explains may stay where a kader has no such rubric.
         """
         rubrieken = verslagrubrieken(kader)
-        bekend = {*rubrieken, *Sjabloon().huisstijl.uitleg}
-        fout = [code for code in self.huisstijl.uitleg if code not in bekend]
+        standaard = Sjabloon().huisstijl
+        bekend = {*rubrieken, *standaard.uitleg, *(code for bij in standaard.uitleg_bij.values() for code in bij)}
+        eigen = (*self.huisstijl.uitleg, *self.huisstijl.uitleg_bij.get(kader.id, ()))
+        fout = [code for code in eigen if code not in bekend]
         if fout:
             namen = ", ".join(f"“{code}”" for code in fout)
             raise Sjabloonfout(
@@ -176,6 +225,7 @@ class Sjabloon:
             lijn=self.huisstijl.kleuren.lijn,
             niveaus=kleuren,
             lettertypes=self.huisstijl.lettertypes,
+            woorden=kader.woorden,
         )
 
 

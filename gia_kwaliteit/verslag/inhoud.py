@@ -8,6 +8,7 @@ from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Bevindingsoort
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Groepsoort, Kader
+from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.oogopslag import is_voldoende
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.profiel.cijfers import alle_cijfers
@@ -43,18 +44,18 @@ def maak_verslag(
     *,
     vandaag: date | None = None,
 ) -> Verslag:
-    """Return the content of the verslag of one onthaalbureau (source lines 6013–6035).
+    """Return the content of the verslag of one subject (source lines 6013–6035).
 
     `profiel` is that of `beoordeling`; with a `vergelijking` there is a rubric about it. Actions that should
     have been done before `vandaag` are marked. Scores are texts as people
-    read them: on 20 for a proces, on 100 for the rest, with one decimal and a decimal comma. Raises ValueError when the
+    read them, with one decimal and a decimal comma. Raises ValueError when the
     vergelijking is of another puntenmodel than the profiel: its scores would contradict those beside it.
     """
     if vergelijking is not None and vergelijking.puntenmodel != profiel.puntenmodel:
         modellen = f"{profiel.puntenmodel} and {vergelijking.puntenmodel}"
         raise ValueError(f"a verslag has one puntenmodel, not {modellen}")
     titels = verslagrubrieken(kader)
-    # What follows from other figures stands beside Vlaanderen as they do.
+    # What follows from other figures stands beside the area as they do.
     beoordeling = replace(beoordeling, cijfers=alle_cijfers(beoordeling, kader))
     vlaams = {
         code: vlaamse_tabellen(titels[code], bij, beoordeling, kader) for code, bij in codes_per_rubriek(kader).items()
@@ -65,13 +66,14 @@ def maak_verslag(
         # There are no figures of which to say how they came about.
         oogopslag, verantwoording = replace(oogopslag, opmerkingen=verantwoording), ()
     return Verslag(
-        naam=toonbaar(profiel.naam or "").strip() or "Onthaalbureau zonder naam",
+        naam=toonbaar(profiel.naam or "").strip() or kader.woorden.onderwerp.zonder_naam,
         gegevens=_gegevens(profiel),
         oogopslag=oogopslag,
         kerncijfers=tuple(
             Kerncijfer(
                 label=uitkomst.naam,
                 score="" if uitkomst.score is None else getal(uitkomst.score),
+                op=f"op {uitkomst.maximum}",
                 onvolledig=onvolledig(uitkomst),
                 is_krap=uitkomst.score is not None and not is_voldoende(uitkomst),
             )
@@ -145,11 +147,12 @@ def _situering(profiel: Profiel, kader: Kader) -> list[Rubriek]:
 
 def _gegevens(profiel: Profiel) -> tuple[tuple[str, str], ...]:
     datum = profiel.datum.strftime("%d/%m/%Y") if profiel.datum else ""
+    labels = profiel.woorden.velden.labels
     gegevens = {
-        "Soort": profiel.soort or "",
-        "Werkjaar": profiel.werkjaar or "",
-        "Datum": datum,
-        "Beoordelaars": "; ".join(profiel.beoordelaars),
+        labels["soort"]: profiel.woorden.naam_van_soort(profiel.soort) if profiel.soort else "",
+        labels["werkjaar"]: profiel.werkjaar or "",
+        labels["datum"]: datum,
+        labels["beoordelaars"]: "; ".join(profiel.beoordelaars),
         "Stand": stand_in_woorden(profiel),
         "Werkboek": profiel.werkboek,
     }
@@ -173,8 +176,9 @@ def _verantwoording(profiel: Profiel, kader: Kader) -> tuple[str, ...]:
     ]
     if kader.referentie or kader.normen:
         zinnen.append(
-            f"Vlaamse cijfers en normen: {kader.bron}, tenzij er een andere bron bij staat; de regels zijn die van dat "
-            "rapport. Gewogen: uit de sommen van de aantallen. Ongewogen: elk onthaalbureau telt even zwaar."
+            f"{met_hoofdletter(kader.woorden.gebied.cijfers)} en normen: {kader.bron}, tenzij er een andere bron bij "
+            "staat; de regels zijn die van dat rapport. Gewogen: uit de sommen van de aantallen. Ongewogen: "
+            f"{kader.woorden.onderwerp.elk} telt even zwaar."
         )
     return (*zinnen, *_bij_het_lezen(profiel))
 

@@ -96,14 +96,17 @@ class Rubriek:
 
 @dataclass(frozen=True, kw_only=True)
 class Kerncijfer:
-    """A figure that stands first: its label, its score on 100 as people read it, and how much of it was scored.
+    """A figure that stands first: its label, its score as people read it, and how much of it was scored.
+
+    `op` says what the highest score is.
 
     `score` is empty when there is none, `onvolledig` when everything was scored; `is_krap` says of a score that it is
-    below half.
+    not enough.
     """
 
     label: str
     score: str
+    op: str = ""
     onvolledig: str = ""
     is_krap: bool = False
 

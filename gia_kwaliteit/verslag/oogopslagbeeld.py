@@ -7,7 +7,6 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from gia_kwaliteit.kleuren import GRIJS, INKT
-from gia_kwaliteit.oogopslag import VOLDOENDE
 from gia_kwaliteit.verslag.beeldsoorten import Balkgroep, Balkregel, Oogopslagbeeld
 from gia_kwaliteit.verslag.palet import Palet
 from gia_kwaliteit.verslag.tekenen import LETTER, leeg_vlak, scorekleur, teken_vak, zet_legende, zet_score
@@ -51,7 +50,7 @@ def _teken_groep(as_: Axes, groep: Balkgroep, boven: float, grens: str, palet: P
         _teken_regel(as_, groep, regel, begin + (nummer + 0.5) * _REGEL, palet)
     einde = begin + len(groep.regels) * _REGEL
     if groep.maximum is not None:
-        half = _BALK[0] + VOLDOENDE * (_BALK[1] - _BALK[0])
+        half = _BALK[0] + palet.woorden.scores.drempel_op(_BALK[1] - _BALK[0])
         for x in (half, _GRENS):
             as_.plot([x, x], [begin, einde], color=INKT, linewidth=0.8, zorder=3)
         for x, woorden in ((half, grens), (_GRENS, STROOKTITEL)):
@@ -69,7 +68,7 @@ def _teken_regel(as_: Axes, groep: Balkgroep, regel: Balkregel, y: float, palet:
         einde = begin + breedte * (regel.score or 0) / groep.maximum
         as_.barh(y, einde - begin, left=begin, height=_DIKTE * _REGEL, color=kleur, zorder=2)
         _teken_strook(as_, groep, regel.aantallen, y, kleuren)
-        half = begin + VOLDOENDE * breedte
+        half = begin + palet.woorden.scores.drempel_op(breedte)
         # A figure that would stand on the line at half stands right of it.
         einde = half if einde <= half < einde + _CIJFER else einde
     zet_score(as_, (einde + 0.05, y), regel.tekst, kleur if regel.is_gescoord else None)

@@ -7,7 +7,6 @@ from matplotlib.figure import Figure
 
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kleuren import BLEEK, GRIJS, INKT
-from gia_kwaliteit.oogopslag import VOLDOENDE
 from gia_kwaliteit.verslag.beeldsoorten import Paarbeeld
 from gia_kwaliteit.verslag.palet import Palet
 from gia_kwaliteit.verslag.tekenen import LETTER, figuur_met_labels, kale_as, zet_labels
@@ -18,7 +17,7 @@ _TEKEN: Any = {"markersize": 6.5, "markeredgewidth": 1.4}
 
 
 def parenfiguur(beeld: Paarbeeld, palet: Palet) -> Figure:
-    """Return the drawing, the lines from top to bottom, with the line at half."""
+    """Return the drawing, the lines from top to bottom, with the line at what is enough."""
     figuur = figuur_met_labels(len(beeld.regels), per_regel=0.185, rest=0.5)
     as_ = figuur.subplots()
     zet_labels(as_, [label for label, _, _ in beeld.regels], 48)
@@ -29,7 +28,7 @@ def parenfiguur(beeld: Paarbeeld, palet: Palet) -> Figure:
         default=beeld.maximum,
     )
     as_.set_xlim(min(0, laagste - _PLAATS_VOOR_CIJFER * beeld.maximum), beeld.maximum)
-    half = VOLDOENDE * beeld.maximum
+    half = palet.woorden.scores.drempel_op(beeld.maximum)
     as_.vlines([half], -0.5, len(beeld.regels) - 0.5, color=INKT, linewidth=0.8, zorder=0)
     links, rechts = as_.get_xlim()
     as_.set_title(beeld.grens, x=(half - links) / (rechts - links), fontsize=LETTER, color=GRIJS, pad=2)

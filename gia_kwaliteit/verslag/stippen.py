@@ -1,4 +1,4 @@
-"""Draw figures beside Vlaanderen: a line per figure, each on an axis of its own or on one that shares share."""
+"""Draw figures beside those of the area: a line per figure, each on an axis of its own or on one that shares share."""
 
 from collections.abc import Sequence
 from textwrap import wrap
@@ -11,7 +11,7 @@ from matplotlib.lines import Line2D
 from gia_kwaliteit.kleuren import BLEEK, GRIJS
 from gia_kwaliteit.verslag.beeldsoorten import Stipbeeld, Stipregel
 from gia_kwaliteit.verslag.palet import Palet
-from gia_kwaliteit.verslag.stipschaal import Teken, grenzen_van, tekens_in
+from gia_kwaliteit.verslag.stipschaal import Teken, grenzen_van, tekennamen, tekens_in
 from gia_kwaliteit.verslag.tekenen import BREEDTE, LETTER
 from gia_kwaliteit.verslag.zinnen import aantal
 
@@ -22,7 +22,7 @@ _TEKENS_LABEL, _TEKENS_TEKST, _MEESTE_REGELS = 48, 40, 3
 
 
 def stippenfiguur(beeld: Stipbeeld, palet: Palet) -> Figure:
-    """Return the drawing of figures beside Vlaanderen, with a legend of the signs that are in it."""
+    """Return the drawing of figures beside those of the area, with a legend of the signs that are in it."""
     hoogten = [_hoogte(regel) for regel in beeld.regels]
     hoogte = sum(hoogten) + _LEGENDE + _BOVEN
     figuur = Figure(figsize=(BREEDTE, hoogte))
@@ -131,5 +131,5 @@ def _tekens(palet: Palet) -> dict[Teken, dict[str, Any]]:
 
 def _legende(regels: Sequence[Stipregel], palet: Palet) -> list[Line2D]:
     """Return what explains the signs, only of those that are there."""
-    tekens = _tekens(palet)
-    return [Line2D([], [], label=str(teken), **tekens[teken]) for teken in tekens_in(regels)]
+    tekens, namen = _tekens(palet), tekennamen(palet.woorden)
+    return [Line2D([], [], label=namen[teken], **tekens[teken]) for teken in tekens_in(regels)]

@@ -1,10 +1,11 @@
-"""Where the axis of each figure beside Vlaanderen begins and ends, and which signs stand on it."""
+"""Where the axis of each figure beside those of the area begins and ends, and which signs stand on it."""
 
 import math
 from collections.abc import Sequence
-from enum import StrEnum
+from enum import Enum, auto
 from itertools import groupby
 
+from gia_kwaliteit.kader.woorden import Woorden, met_hoofdletter
 from gia_kwaliteit.verslag.beeldsoorten import Stipregel
 
 # A figure that is so many times the highest of what it is set against, stands at the end of the axis with an arrow.
@@ -12,17 +13,32 @@ _VER_ERBUITEN = 3.0
 _RONDE = (1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 
 
-class Teken(StrEnum):
-    """The signs on an axis, with what each is called."""
+class Teken(Enum):
+    """The signs on an axis."""
 
-    eigen = "Onthaalbureau"
-    geschat = "Onthaalbureau (geschat)"
-    vlaams = "Vlaanderen"
-    bureau = "Elk onthaalbureau in Vlaanderen"
-    eerder = "Dit onthaalbureau in het rapport"
-    bereik = "Laagste tot hoogste onthaalbureau"
-    norm = "Norm of richtgetal"
-    verder = "Verder dan de as"
+    eigen = auto()
+    geschat = auto()
+    vlaams = auto()
+    bureau = auto()
+    eerder = auto()
+    bereik = auto()
+    norm = auto()
+    verder = auto()
+
+
+def tekennamen(woorden: Woorden) -> dict[Teken, str]:
+    """Return what each sign is called, in the words of a kader."""
+    onderwerp, gebied = woorden.onderwerp, woorden.gebied.naam
+    return {
+        Teken.eigen: onderwerp.als_kop,
+        Teken.geschat: f"{onderwerp.als_kop} (geschat)",
+        Teken.vlaams: met_hoofdletter(gebied),
+        Teken.bureau: f"{met_hoofdletter(onderwerp.elk)} in {gebied}",
+        Teken.eerder: f"{met_hoofdletter(onderwerp.dit)} in het rapport",
+        Teken.bereik: f"Laagste tot hoogste {onderwerp.enkelvoud}",
+        Teken.norm: "Norm of richtgetal",
+        Teken.verder: "Verder dan de as",
+    }
 
 
 def tekens_in(regels: Sequence[Stipregel]) -> tuple[Teken, ...]:

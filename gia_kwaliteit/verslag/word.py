@@ -42,7 +42,7 @@ def als_word(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
     """Return a verslag as the bytes of a .docx; the styles are those of the template. Raises Sjabloonfout."""
     sjabloon.controleer_uitleg(kader)
     document = open_wordsjabloon(sjabloon.bestand(_SJABLOON))
-    schrijver = _Schrijver(document, sjabloon.huisstijl, sjabloon.palet(kader))
+    schrijver = _Schrijver(document, sjabloon.huisstijl.voor(kader), sjabloon.palet(kader))
     schrijver.voorblad(verslag, sjabloon)
     for rubriek in verslag.rubrieken:
         schrijver.rubriek(rubriek)
@@ -139,7 +139,7 @@ class _Schrijver:
             kop = alinea.add_run(f"{'     ' if nummer else ''}{label}: ")
             kop.font.size, kop.font.color.rgb = _KLEIN, _GRIJS
             for loop in schrijf_tekst(alinea, tekst):
-                # Names of people, bureaus and files stand in no dictionary.
+                # Names of people, organisations and files stand in no dictionary.
                 loop.bold = loop.font.no_proof = True
                 loop.font.size = _KLEIN
         zet_vak(alinea, self.stijl.kleuren.hoofdkleur, self.stijl.kleuren.vlak)

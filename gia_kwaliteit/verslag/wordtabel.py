@@ -57,7 +57,7 @@ class Tabelschrijver:
                 Pt(18),
                 _ONDER if kern.is_krap else _BOVEN,
             )
-            _grijs(alinea, " op 100" if kern.score else " geen score")
+            _grijs(alinea, f" {kern.op}" if kern.score else " geen score")
             schrijf_tekst(cel.add_paragraph(style=CELSTIJL), kern.label)
             if kern.onvolledig:
                 _grijs(cel.add_paragraph(style=CELSTIJL), kern.onvolledig)

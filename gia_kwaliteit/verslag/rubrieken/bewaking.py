@@ -10,15 +10,16 @@ from gia_kwaliteit.tekst import opgesomd
 from gia_kwaliteit.verslag.beeldsoorten import Matrixbeeld
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import CODE, niveaukolommen, over_score, telling
+from gia_kwaliteit.verslag.zinnen import score_op
 
 
 def maak_kwaliteitsbewaking(uitkomst: Groepsresultaat, profiel: Profiel, kader: Kader) -> Rubriek:
     """Return the rubric about the four aspects, and each proces against each aspect (source line 6031)."""
     namen = {aspect.code: aspect.naam for aspect in kader.kwaliteitsaspecten}
     processen = {proces.code: proces.naam for proces in kader.processen}
-    kolommen = (Kolom(kop="Kwaliteitsaspect", breedte=4), Kolom(kop="Score op 100", breedte=2, getal=True))
+    kolommen = (Kolom(kop="Kwaliteitsaspect", breedte=4), Kolom(kop=score_op(uitkomst.maximum), breedte=2, getal=True))
     aspecten = Tabel(
-        titel="De kwaliteitsaspecten: score op 100",
+        titel=f"De kwaliteitsaspecten: {score_op(uitkomst.maximum).lower()}",
         kolommen=(*kolommen, *niveaukolommen(uitkomst.scoregroep.schaal)),
         rijen=tuple(
             (namen[a.code], getal(a.score), *telling(a.verdeling, a.gescoord, a.criteria))
@@ -26,7 +27,7 @@ def maak_kwaliteitsbewaking(uitkomst: Groepsresultaat, profiel: Profiel, kader: 
         ),
     )
     matrix = Tabel(
-        titel="Elk proces op elk kwaliteitsaspect: score op 100",
+        titel=f"Elk proces op elk kwaliteitsaspect: {score_op(uitkomst.maximum).lower()}",
         kolommen=(
             CODE,
             Kolom(kop="Proces", breedte=4.2),
@@ -37,7 +38,7 @@ def maak_kwaliteitsbewaking(uitkomst: Groepsresultaat, profiel: Profiel, kader: 
     return Rubriek(
         code=rubriek_van(uitkomst.scoregroep),
         feiten=(*over_score(uitkomst, "de kwaliteitsaspecten"), *_volgorde(profiel, namen)),
-        beelden=_matrixbeeld(profiel, processen, namen),
+        beelden=_matrixbeeld(profiel, processen, namen, uitkomst.maximum),
         tabellen=(aspecten, matrix),
     )
 
@@ -50,7 +51,9 @@ def _volgorde(profiel: Profiel, namen: Mapping[str, str]) -> tuple[str, ...]:
     return (f"Van hoog naar laag: {opgesomd(delen)}.",) if len(delen) > 1 else ()
 
 
-def _matrixbeeld(profiel: Profiel, processen: Mapping[str, str], namen: Mapping[str, str]) -> tuple[Matrixbeeld, ...]:
+def _matrixbeeld(
+    profiel: Profiel, processen: Mapping[str, str], namen: Mapping[str, str], maximum: int
+) -> tuple[Matrixbeeld, ...]:
     """Return the picture of each proces against each aspect, the best on top; none where nothing is scored."""
     rijen = [(f"{code} {processen[code]}", tuple(rij.values())) for code, rij in profiel.matrix.items()]
     rijen.sort(key=lambda rij: -_gemiddelde(rij[1]))
@@ -65,13 +68,14 @@ def _matrixbeeld(profiel: Profiel, processen: Mapping[str, str], namen: Mapping[
     laagste = min(score for score, *_ in gescoord)
     waar = [f"{proces} bij {aspect.lower()}" for score, proces, aspect in gescoord if score == laagste]
     meer = f" en {len(waar) - 1} andere" if len(waar) > 1 else ""
-    titel = f"Het laagst scoort {waar[0]}{meer} ({getal(laagste)} op 100)"
+    titel = f"Het laagst scoort {waar[0]}{meer} ({getal(laagste)} op {maximum})"
     delen = []
     for label, scores in rijen:
         cijfers = ", ".join(f"{naam} {getal(s)}" for naam, s in zip(namen.values(), scores, strict=True))
         delen.append(f"{label}: {cijfers}")
     alternatief = f"{titel}. {'; '.join(delen)}."
-    return (Matrixbeeld(titel=titel, alternatief=alternatief, kolommen=tuple(namen.values()), rijen=tuple(rijen)),)
+    kolommen = tuple(namen.values())
+    return (Matrixbeeld(titel=titel, alternatief=alternatief, kolommen=kolommen, rijen=tuple(rijen), maximum=maximum),)
 
 
 def _gemiddelde(scores: Iterable[float | None]) -> float:

@@ -1,4 +1,4 @@
-"""The pictures of figures beside Vlaanderen, and what the report counted at this onthaalbureau itself."""
+"""The pictures of figures beside those of the area, and what the report counted at this subject itself."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import getal, in_het_kort, voluit
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.kader.referentie import AANTAL, PROCENT
+from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.profiel import Cijferresultaat
 from gia_kwaliteit.profiel.cijfergroepen import Cijfergroep, Cijferregel
 from gia_kwaliteit.tekst import opgesomd
@@ -26,7 +27,7 @@ def cijferbeelden(
     """Yield a picture of the shares that can be set against something, one of the others, and one of the classes.
 
     `ook_los` is the unit of which a figure is in it too when there is nothing to set it against, as they share an axis.
-    `namen` are those of this onthaalbureau in the referentie.
+    `namen` are those of this subject in the referentie.
     """
     schrijver = _Regelschrijver(kader, namen)
     regels = [
@@ -55,7 +56,7 @@ def is_te_vergelijken(rij: Cijferresultaat) -> bool:
 
 
 def getoond(rij: Cijferresultaat, waarde: float | None = None) -> str:
-    """Return a figure of a row, that of the onthaalbureau or another, as it stands in a picture: with its unit."""
+    """Return a figure of a row, that of the subject or another, as it stands in a picture: with its unit."""
     cijfer = rij.waarde if waarde is None else waarde
     if cijfer is None or rij.eenheid in (PROCENT, AANTAL, None):
         return kaal(rij, waarde)
@@ -73,7 +74,7 @@ def kaal(rij: Cijferresultaat, waarde: float | None = None) -> str:
 
 
 def eerdere_cijfers(rijen: tuple[Cijferresultaat, ...], kader: Kader, namen: Eigennamen) -> tuple[Tabel, ...]:
-    """Return a table of what the referentie has of this onthaalbureau itself, a column per year; none without any."""
+    """Return a table of what the referentie has of this subject itself, a column per year; none without any."""
     per_rij = {rij.code: eerdere_cijfers_van(rij, kader, namen) for rij in rijen}
     jaren = sorted({jaar for reeks in per_rij.values() for jaar in reeks})
     if not jaren:
@@ -116,7 +117,7 @@ def _gedeeld_begin(namen: list[str]) -> str:
 
 
 class _Regelschrijver:
-    """Makes the lines of a picture of the figures of one onthaalbureau."""
+    """Makes the lines of a picture of the figures of one subject."""
 
     def __init__(self, kader: Kader, namen: Eigennamen) -> None:
         self.kader = kader
@@ -153,10 +154,10 @@ class _Regelschrijver:
         )
 
     def _naast(self, rij: Cijferresultaat, wanneer: str | None) -> Iterator[str]:
-        """Say what it is in Vlaanderen, when, and how that was made."""
+        """Say what it is in the area, when, and how that was made."""
         if rij.vlaams_gemiddelde is None:
             return
-        cijfer = f"Vlaanderen {getoond(rij, rij.vlaams_gemiddelde)}"
+        cijfer = f"{met_hoofdletter(self.kader.woorden.gebied.naam)} {getoond(rij, rij.vlaams_gemiddelde)}"
         onderwerp = self.kader.woorden.onderwerp
         if rij.vlaams_weging == onderwerp.gemiddeld_per:
             yield f"{cijfer} per {onderwerp.enkelvoud} ({wanneer})"

@@ -12,7 +12,6 @@ from gia_kwaliteit.verslag.rubrieken.cijfertabel import cijfertabellen
 from gia_kwaliteit.verslag.rubrieken.delen import wat_ingevuld_is
 from gia_kwaliteit.verslag.rubrieken.naast import bronnen, zinnen_over_cijfers
 
-_TITEL = "De context van het onthaalbureau"
 _KOLOMMEN = (Kolom(kop="Code", breedte=1), Kolom(kop="Gegeven", breedte=3), Kolom(kop="Beschrijving", breedte=9))
 
 
@@ -21,13 +20,14 @@ def maak_context(domein: Domein, rijen: tuple[Cijferresultaat, ...], kader: Kade
     getypt = [rij for rij in rijen if not rij.berekend]
     leeg = [rij.naam for rij in getypt if not rij.is_ingevuld]
     groepen = cijfergroepen(domein, rijen, kader)
+    titel = f"De context van {kader.woorden.onderwerp.het}"
     getoond = [regel.rij for groep in groepen for regel in groep.regels]
     if getoond:
-        tabellen, naslag = cijfertabellen(_TITEL, rijen, {rij.code for rij in rijen if is_te_vergelijken(rij)})
+        tabellen, naslag = cijfertabellen(titel, rijen, {rij.code for rij in rijen if is_te_vergelijken(rij)})
     else:
         teksten = ((rij.code, rij.naam, toonbaar(rij.tekst).strip()) for rij in rijen)
         inhoud = tuple(cellen for cellen in teksten if cellen[-1])
-        tabellen, naslag = ((Tabel(titel=_TITEL, kolommen=_KOLOMMEN, rijen=inhoud),) if inhoud else ()), ()
+        tabellen, naslag = ((Tabel(titel=titel, kolommen=_KOLOMMEN, rijen=inhoud),) if inhoud else ()), ()
     return Rubriek(
         code=CONTEXT,
         feiten=(
@@ -35,7 +35,7 @@ def maak_context(domein: Domein, rijen: tuple[Cijferresultaat, ...], kader: Kade
             *zinnen_over_cijfers(getoond, kader, namen),
         ),
         herkomst=tuple(bronnen(getoond, kader)),
-        beelden=tuple(cijferbeelden("De context naast Vlaanderen", groepen, kader, namen)),
+        beelden=tuple(cijferbeelden(f"De context naast {kader.woorden.gebied.naam}", groepen, kader, namen)),
         tabellen=tabellen,
         naslag=(*naslag, *eerdere_cijfers(rijen, kader, namen)),
     )

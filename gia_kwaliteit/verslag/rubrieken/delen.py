@@ -92,14 +92,14 @@ def telling(verdeling: Mapping[str, int], gescoord: int, criteria: int) -> tuple
 
 
 def over_score(uitkomst: Groepsresultaat, waarvan: str) -> tuple[str, ...]:
-    """Say what the score on 100 is, and on how much of the criteria it rests."""
+    """Say what the score is, and on how much of the criteria it rests."""
     if not uitkomst.gescoord:
         return ("Er is nog geen enkel criterium gescoord.",)
     feiten = []
     if uitkomst.score is None:
         feiten.append("De score is niet te berekenen: het werkboek bevat hier een fout.")
     else:
-        feiten.append(f"Samen halen {waarvan} {getal(uitkomst.score)} op 100.")
+        feiten.append(f"Samen halen {waarvan} {getal(uitkomst.score)} op {uitkomst.maximum}.")
     open_, bewust = uitkomst.niet_gescoord, uitkomst.bewust_niet_gescoord
     if open_ == 1:
         feiten.append("Het beeld is onvolledig: 1 criterium is niet gescoord en telt niet mee.")

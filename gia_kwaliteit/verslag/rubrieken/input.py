@@ -1,4 +1,6 @@
-"""The chapter about the input: the figures of the onthaalbureau, beside what is known of Vlaanderen."""
+"""The chapter about the input: the figures of the subject, beside what is known of the area."""
+
+from collections.abc import Iterator
 
 from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.kader import Domein, Indicator, Kader
@@ -17,7 +19,6 @@ from gia_kwaliteit.verslag.rubrieken.naast import bronnen, vlaams_van, zinnen_ov
 from gia_kwaliteit.verslag.rubrieken.vlaams import codes_per_rubriek, herkomst, vlaamse_cijfers
 from gia_kwaliteit.verslag.zinnen import aantal, gemerkt
 
-_GEEN = "Het kader bevat geen Vlaamse cijfers om naast de input te leggen."
 # Of more rows that are empty the codes are named, not the names.
 _MEESTE_NAMEN = 8
 # Bars of which one is so many times another show nothing of the smallest.
@@ -25,9 +26,9 @@ _TE_VERSCHILLEND = 100
 
 
 def maak_input(domein: Domein, rijen: tuple[Cijferresultaat, ...], kader: Kader, namen: Eigennamen) -> Rubriek:
-    """Return the rubric about the input, beside what is known of Vlaanderen (source lines 6025–6026).
+    """Return the rubric about the input, beside what is known of the area (source lines 6025–6026).
 
-    `namen` are those of this onthaalbureau in the referentie.
+    `namen` are those of this subject in the referentie.
     """
     groepen = cijfergroepen(domein, rijen, kader)
     getypt = [rij for rij in rijen if not rij.berekend]
@@ -39,17 +40,17 @@ def maak_input(domein: Domein, rijen: tuple[Cijferresultaat, ...], kader: Kader,
         feiten.append(f"Zonder cijfer: {opgesomd(zonder_cijfer)}.")
     getoond = [regel.rij for groep in groepen for regel in groep.regels]
     feiten += zinnen_over_cijfers(getoond, kader, namen)
-    met_bron = any(vlaams_van(rij, kader) for rij in getoond)
-    vlaams = vlaamse_cijfers(codes_per_rubriek(kader)[INPUT], kader)
+    if not any(vlaams_van(rij, kader) for rij in getoond):
+        feiten += _waar_het_gebied_staat(kader)
     los = [_losse_aantallen(indicator, rijen) for indicator in domein.indicatoren]
     in_beeld = {rij.code for rij in rijen if is_te_vergelijken(rij)} | {rij.code for groep in los for rij in groep}
-    tabellen, naslag = cijfertabellen("De input van het onthaalbureau", rijen, in_beeld)
+    tabellen, naslag = cijfertabellen(f"De input van {kader.woorden.onderwerp.het}", rijen, in_beeld)
     return Rubriek(
         code=INPUT,
-        feiten=tuple(feiten) if met_bron else (*feiten, herkomst(vlaams) if vlaams else _GEEN),
+        feiten=tuple(feiten),
         herkomst=tuple(bronnen(getoond, kader)),
         beelden=(
-            *cijferbeelden("De input naast Vlaanderen", groepen, kader, namen),
+            *cijferbeelden(f"De input naast {kader.woorden.gebied.naam}", groepen, kader, namen),
             *(
                 _aantalbeeld(indicator, groep)
                 for indicator, groep in zip(domein.indicatoren, los, strict=True)
@@ -61,10 +62,21 @@ def maak_input(domein: Domein, rijen: tuple[Cijferresultaat, ...], kader: Kader,
     )
 
 
+def _waar_het_gebied_staat(kader: Kader) -> Iterator[str]:
+    """Say where the figures of the area come from that stand beside none of the input, or that the kader has none.
+
+    Of a kader without any figure nobody asks that.
+    """
+    if gevonden := vlaamse_cijfers(codes_per_rubriek(kader)[INPUT], kader):
+        yield herkomst(gevonden, kader)
+    elif kader.referentie or kader.output:
+        yield f"Het kader bevat geen {kader.woorden.gebied.cijfers} om naast de input te leggen."
+
+
 def _losse_aantallen(indicator: Indicator, rijen: tuple[Cijferresultaat, ...]) -> list[Cijferresultaat]:
     """Return the numbers of one indicator that there is nothing to set against, where they can share an axis.
 
-    Fourteen teachers would be lost beside a thousand inburgeraars; shares and numbers do not stand on one axis.
+    Fourteen of one thing would be lost beside a thousand of another; shares and numbers do not stand on one axis.
     """
     codes = rijcodes(indicator)
     los = [rij for rij in rijen if rij.code in codes and not is_te_vergelijken(rij) and not rij.berekend]

@@ -14,7 +14,7 @@ from gia_kwaliteit.verslag.rubrieken.delen import CODE, getypt, is_voorop, met_b
 def maak_lijsten(profiel: Profiel, kader: Kader) -> Rubriek:
     """Return the rubric with every good practice and every werkpunt and why (source lines 5979–5981).
 
-    What the kader says beside a werkpunt stands with it: with that a bureau can go to work.
+    What the kader says beside a werkpunt stands with it: with that somebody can go to work.
     """
     lijsten = (
         ("Good practices", "good practice", "good practices", profiel.good_practices),

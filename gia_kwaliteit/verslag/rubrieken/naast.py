@@ -1,4 +1,4 @@
-"""Sentences that set the figures of an onthaalbureau beside Vlaanderen, the norms, and what the report counted here."""
+"""Sentences that set the figures of a subject beside the area, the norms, and what the report counted here."""
 
 from collections.abc import Iterable, Iterator
 
@@ -10,20 +10,21 @@ from gia_kwaliteit.profiel import Cijferresultaat
 from gia_kwaliteit.tekst import codereeksen, opgesomd
 from gia_kwaliteit.verslag.eigen_bureau import Eigennamen, eerdere_cijfers_van
 from gia_kwaliteit.verslag.rubrieken.cijferbeeld import getoond, kaal
-from gia_kwaliteit.verslag.rubrieken.vlaams import naast_de_norm, naast_vlaanderen
+from gia_kwaliteit.verslag.rubrieken.vlaams import naast_de_norm, naast_gebied
 from gia_kwaliteit.verslag.zinnen import gemerkt
 
 # Of more figures there is no sentence each.
 MEESTE_ZINNEN = 3
 
 
-def input_naast_vlaanderen(rijen: list[Cijferresultaat], kader: Kader) -> Iterator[str]:
-    """Set each figure beside Vlaanderen, a sentence each; of many those that say something at any size, together."""
+def input_naast_gebied(rijen: list[Cijferresultaat], kader: Kader) -> Iterator[str]:
+    """Set each figure beside the area, a sentence each; of many those that say something at any size, together."""
     paren = [(rij, beeld) for rij in rijen if (beeld := vlaams_van(rij, kader))]
     if len(paren) <= MEESTE_ZINNEN:
         for rij, beeld in paren:
-            yield naast_vlaanderen(beeld.cijfer, gemerkt(getoond(rij), rij.status))
+            yield naast_gebied(beeld.cijfer, gemerkt(getoond(rij), rij.status), kader)
         return
+    onderwerp, gebied = kader.woorden.onderwerp, kader.woorden.gebied.naam
     hoger, lager, gelijk = list[str](), list[str](), list[str]()
     for rij, beeld in paren:
         if rij.eenheid == AANTAL or rij.waarde is None:
@@ -34,34 +35,34 @@ def input_naast_vlaanderen(rijen: list[Cijferresultaat], kader: Kader) -> Iterat
         groep.append(gemerkt(f"{rij.code} {rij.naam} ({cijfers})", rij.status))
     for begin, groep in (("Hoger dan", hoger), ("Lager dan", lager), ("Hetzelfde als", gelijk)):
         if groep:
-            yield f"{begin} in Vlaanderen: {opgesomd(groep)}."
+            yield f"{begin} in {gebied}: {opgesomd(groep)}."
     if any(rij.eenheid == AANTAL for rij, _ in paren):
         yield (
-            "Een aantal hangt af van hoe groot het onthaalbureau is; het beeld toont het naast wat een onthaalbureau "
-            "er in Vlaanderen gemiddeld heeft."
+            f"Een aantal hangt af van hoe groot {onderwerp.het} is; het beeld toont het naast wat een "
+            f"{onderwerp.enkelvoud} er in {gebied} gemiddeld heeft."
         )
 
 
 def zinnen_over_cijfers(rijen: list[Cijferresultaat], kader: Kader, namen: Eigennamen) -> Iterator[str]:
-    """Say of the figures of context or input how they stand to Vlaanderen and the norms, and where those come from."""
-    yield from input_naast_vlaanderen(rijen, kader)
-    yield from eigen_jaren(rijen)
+    """Say of the figures of context or input how they stand to the area and the norms, and where those come from."""
+    yield from input_naast_gebied(rijen, kader)
+    yield from eigen_jaren(rijen, kader)
     yield from naast_de_normen(rijen, kader)
     yield from eerder_geteld(rijen, kader, namen)
     yield from bronnen(rijen, kader)
 
 
-def eigen_jaren(rijen: Iterable[Cijferresultaat]) -> Iterator[str]:
-    """Say of which year the figures of the onthaalbureau are; of several, of which year each is."""
+def eigen_jaren(rijen: Iterable[Cijferresultaat], kader: Kader) -> Iterator[str]:
+    """Say of which year the figures of the subject are; of several, of which year each is."""
     per_jaar: dict[int, list[str]] = {}
     for rij in rijen:
         if rij.jaar is not None:
             per_jaar.setdefault(rij.jaar, []).append(rij.code)
     if len(per_jaar) == 1:
-        yield f"De cijfers van het onthaalbureau zijn van {next(iter(per_jaar))}."
+        yield f"De cijfers van {kader.woorden.onderwerp.het} zijn van {next(iter(per_jaar))}."
     elif per_jaar:
         delen = [f"{jaar} ({codereeksen(codes)})" for jaar, codes in sorted(per_jaar.items())]
-        yield f"De cijfers van het onthaalbureau zijn van {opgesomd(delen)}."
+        yield f"De cijfers van {kader.woorden.onderwerp.het} zijn van {opgesomd(delen)}."
 
 
 def naast_de_normen(rijen: Iterable[Cijferresultaat], kader: Kader) -> Iterator[str]:
@@ -75,7 +76,7 @@ def naast_de_normen(rijen: Iterable[Cijferresultaat], kader: Kader) -> Iterator[
 
 
 def eerder_geteld(rijen: list[Cijferresultaat], kader: Kader, namen: Eigennamen) -> Iterator[str]:
-    """Say what the referentie has of this onthaalbureau itself, of each row the newest year.
+    """Say what the referentie has of this subject itself, of each row the newest year.
 
     What werkboeken say of it, the report did not count.
     """
@@ -97,7 +98,7 @@ def eerder_geteld(rijen: list[Cijferresultaat], kader: Kader, namen: Eigennamen)
 
 
 def bronnen(rijen: list[Cijferresultaat], kader: Kader) -> Iterator[str]:
-    """Say where every figure of Vlaanderen comes from that is set beside one of these, each source once.
+    """Say where every figure of the area comes from that is set beside one of these, each source once.
 
     A figure of werkboeken is none of the report, also in a file that has figures of both.
     """
@@ -111,11 +112,11 @@ def bronnen(rijen: list[Cijferresultaat], kader: Kader) -> Iterator[str]:
             per_bron.setdefault(plaats, []).append(rij.code)
     for bron, delen in plaatsen.items():
         waar = (f"{codereeksen(codes)} ({plaats})" for plaats, codes in delen.items())
-        yield f"De cijfers van Vlaanderen komen uit {bron}: {'; '.join(waar)}."
+        yield f"De cijfers van {kader.woorden.gebied.naam} komen uit {bron}: {'; '.join(waar)}."
 
 
 def vlaams_van(rij: Cijferresultaat, kader: Kader) -> Vlaamsbeeld | None:
-    """Return what the kader has of Vlaanderen beside a row; None where it has nothing, or somebody typed another."""
+    """Return what the kader has of the area beside a row; None where it has nothing, or somebody typed another."""
     if rij.vlaams_gemiddelde is None:
         return None
     return kader.vlaams_cijfer(rij.code, rij.vlaams_gemiddelde)

@@ -1,9 +1,10 @@
-"""The chapter about the output: every indicator beside the Vlaams gemiddelde."""
+"""The chapter about the output: every indicator beside the mean of the area."""
 
 from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import getal, verschil
 from gia_kwaliteit.kader import Kader, Output
 from gia_kwaliteit.kader.referentie import AANTAL, PROCENT
+from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.profiel import Cijferresultaat
 from gia_kwaliteit.profiel.cijfergroepen import Cijfergroep, cijfergroepen, rijcodes
 from gia_kwaliteit.profiel.cijfers import INGEVULD
@@ -21,16 +22,16 @@ from gia_kwaliteit.verslag.rubrieken.naast import (
     naast_de_normen,
     vlaams_van,
 )
-from gia_kwaliteit.verslag.rubrieken.vlaams import naast_vlaanderen
+from gia_kwaliteit.verslag.rubrieken.vlaams import naast_gebied
 from gia_kwaliteit.verslag.zinnen import eenheid_bij, gemerkt, met_eenheid, van_de
 
 _BOVEN, _ONDER, _GELIJK = "boven", "onder", "gelijk aan"
 
 
 def maak_output(output: Output, rijen: tuple[Cijferresultaat, ...], kader: Kader, namen: Eigennamen) -> Rubriek:
-    """Return the rubric about the output: every indicator beside the Vlaams gemiddelde (source lines 6027–6028).
+    """Return the rubric about the output: every indicator beside the mean of the area (source lines 6027–6028).
 
-    `namen` are those of this onthaalbureau in the referentie.
+    `namen` are those of this subject in the referentie.
     """
     groepen = cijfergroepen(output, rijen, kader)
     toelichtingen = tuple((rij.code, tekst) for rij in rijen if (tekst := toonbaar(rij.tekst).strip()))
@@ -41,28 +42,31 @@ def maak_output(output: Output, rijen: tuple[Cijferresultaat, ...], kader: Kader
         code=OUTPUT,
         feiten=(*_outputfeiten(rijen, groepen, kader, namen), *herkomst),
         herkomst=herkomst,
-        beelden=tuple(cijferbeelden("De output naast Vlaanderen", groepen, kader, namen, ook_los=PROCENT)),
+        beelden=tuple(
+            cijferbeelden(f"De output naast {kader.woorden.gebied.naam}", groepen, kader, namen, ook_los=PROCENT)
+        ),
         tabellen=(waarvandaan,) if toelichtingen else (),
-        naslag=(*_outputtabel(output, rijen), *eerdere_cijfers(rijen, kader, namen)),
+        naslag=(*_outputtabel(output, rijen, kader), *eerdere_cijfers(rijen, kader, namen)),
     )
 
 
-def _outputtabel(output: Output, rijen: tuple[Cijferresultaat, ...]) -> tuple[Tabel, ...]:
+def _outputtabel(output: Output, rijen: tuple[Cijferresultaat, ...], kader: Kader) -> tuple[Tabel, ...]:
     """Return every row of the output for the annex, also where nothing was filled in; none when nothing was at all."""
     if not any(rij.is_ingevuld or rij.vlaams_weging == INGEVULD for rij in rijen):
         return ()
+    gemiddelde = kader.woorden.gebied.gemiddelde
     kolommen = (
         Kolom(kop="Code", breedte=1.1),
         Kolom(kop="Indicator", breedte=5.1),
         Kolom(kop="Waarde", breedte=2, getal=True),
         Kolom(kop="Status", breedte=1.7),
         Kolom(kop="Jaar", breedte=1.1, getal=True),
-        Kolom(kop="Vlaams gemiddelde", breedte=2.2, getal=True),
+        Kolom(kop=met_hoofdletter(gemiddelde), breedte=2.2, getal=True),
         Kolom(kop="Verschil", breedte=1.5, getal=True),
     )
     groep_van = {code: groep.naam for groep in output.indicatoren for code in rijcodes(groep)}
     inhoud = tuple((rij.code, f"{groep_van[rij.code]}: {rij.naam}", *_outputcellen(rij)) for rij in rijen)
-    return (Tabel(titel="De output naast het Vlaams gemiddelde", kolommen=kolommen, rijen=inhoud),)
+    return (Tabel(titel=f"De output naast het {gemiddelde}", kolommen=kolommen, rijen=inhoud),)
 
 
 def _outputcellen(uitkomst: Cijferresultaat) -> tuple[str, str, str, str, str]:
@@ -91,9 +95,9 @@ def _outputfeiten(
     if geschat:
         feiten.append(f"Geschat, niet gemeten: {opgesomd(als_reeksen(geschat))}.")
     alle = [regel.rij for groep in groepen for regel in groep.regels]
-    feiten += [*_naast_vlaanderen(alle, kader), *eigen_jaren(alle)]
+    feiten += [*_naast_gemiddelde(alle, kader), *eigen_jaren(alle, kader)]
     if gemeten and all(rij.vlaams_gemiddelde is None for rij in rijen):
-        feiten.append("Voor geen enkele indicator is een Vlaams gemiddelde ingevuld.")
+        feiten.append(f"Voor geen enkele indicator is een {kader.woorden.gebied.gemiddelde} ingevuld.")
     feiten += [*naast_de_normen(alle, kader), *eerder_geteld(alle, kader, namen)]
     return tuple(feiten)
 
@@ -106,20 +110,21 @@ def _herkomst_van(groepen: tuple[Cijfergroep, ...], kader: Kader) -> tuple[str, 
     return (*_herkomst(alle, kader), *bronnen([*aantallen, *klassen], kader))
 
 
-def _naast_vlaanderen(alle: list[Cijferresultaat], kader: Kader) -> list[str]:
-    """Set each indicator beside its Vlaams gemiddelde: a sentence each, or one for all when there are many.
+def _naast_gemiddelde(alle: list[Cijferresultaat], kader: Kader) -> list[str]:
+    """Set each indicator beside its mean of the area: a sentence each, or one for all when there are many.
 
-    A number is more or less as an onthaalbureau is larger or smaller: of each there is a sentence that says so.
+    A number is more or less as a subject is larger or smaller: of each there is a sentence that says so.
     """
     aantallen = [(rij, beeld) for rij in alle if rij.eenheid == AANTAL and (beeld := vlaams_van(rij, kader))]
-    zinnen = [naast_vlaanderen(beeld.cijfer, gemerkt(getoond(rij), rij.status)) for rij, beeld in aantallen]
+    zinnen = [naast_gebied(beeld.cijfer, gemerkt(getoond(rij), rij.status), kader) for rij, beeld in aantallen]
     paren = [
         (rij, rij.waarde, rij.vlaams_gemiddelde)
         for rij in alle
         if rij.waarde is not None and rij.vlaams_gemiddelde is not None and rij.eenheid != AANTAL
     ]
+    gemiddelde = kader.woorden.gebied.gemiddelde
     if len(paren) <= MEESTE_ZINNEN:
-        return [*(_tegen_vlaanderen(*paar) for paar in paren), *zinnen]
+        return [*(_tegen_gemiddelde(*paar, gemiddelde) for paar in paren), *zinnen]
     groepen: dict[str, list[str]] = {_BOVEN: [], _ONDER: [], _GELIJK: []}
     for uitkomst, eigen, vlaams in paren:
         waar, afstand = _waar(eigen, vlaams), verschil(eigen - vlaams)
@@ -128,18 +133,18 @@ def _naast_vlaanderen(alle: list[Cijferresultaat], kader: Kader) -> list[str]:
         tekst = uitkomst.code if waar == _GELIJK else f"{uitkomst.code} ({afstand})"
         groepen[waar].append(gemerkt(tekst, uitkomst.status))
     return [
-        *(f"{waar.capitalize()} het Vlaams gemiddelde: {opgesomd(delen)}." for waar, delen in groepen.items() if delen),
+        *(f"{waar.capitalize()} het {gemiddelde}: {opgesomd(delen)}." for waar, delen in groepen.items() if delen),
         *zinnen,
     ]
 
 
 def _waar(eigen: float, vlaams: float) -> str:
-    """Return where a figure stands beside the Vlaams gemiddelde, by the difference as people see it."""
+    """Return where a figure stands beside the mean of the area, by the difference as people see it."""
     afstand = verschil(eigen - vlaams)
     return _BOVEN if afstand.startswith("+") else _ONDER if afstand.startswith("−") else _GELIJK
 
 
-def _tegen_vlaanderen(uitkomst: Cijferresultaat, eigen: float, vlaams: float) -> str:
+def _tegen_gemiddelde(uitkomst: Cijferresultaat, eigen: float, vlaams: float, gemiddelde: str) -> str:
     afstand = abs(eigen - vlaams)
     eenheid = "procentpunt" if uitkomst.eenheid == PROCENT else eenheid_bij(afstand, uitkomst.eenheid or "")
     waar = _waar(eigen, vlaams)
@@ -147,12 +152,12 @@ def _tegen_vlaanderen(uitkomst: Cijferresultaat, eigen: float, vlaams: float) ->
         waar = f"{getal(afstand)} {eenheid} {waar}"
     wanneer = f" in {uitkomst.jaar}" if uitkomst.jaar is not None else ""
     waarde = gemerkt(getoond(uitkomst), uitkomst.status)
-    return f"{uitkomst.code}: {waarde}{wanneer}, {waar} het Vlaams gemiddelde van {getoond(uitkomst, vlaams)}."
+    return f"{uitkomst.code}: {waarde}{wanneer}, {waar} het {gemiddelde} van {getoond(uitkomst, vlaams)}."
 
 
 def _herkomst(rijen: list[Cijferresultaat], kader: Kader) -> tuple[str, ...]:
-    """Say what each Vlaams gemiddelde of the kader means and where it comes from, or that another was filled in."""
-    feiten, eigen = [], []
+    """Say what each mean of the area of the kader means and where it comes from, or that another was filled in."""
+    feiten, eigen, gemiddelde = [], [], kader.woorden.gebied.gemiddelde
     for uitkomst in rijen:
         if uitkomst.vlaams_gemiddelde is None:
             continue
@@ -164,7 +169,7 @@ def _herkomst(rijen: list[Cijferresultaat], kader: Kader) -> tuple[str, ...]:
             waarbij = f"{uitkomst.code} ({cijfer.wanneer}, {gevonden.weging})"
             # The definition of a figure of werkboeken can be the name of its row, which ends without a full stop.
             definitie = cijfer.definitie.removesuffix(".")
-            feiten.append(f"Vlaams gemiddelde bij {waarbij}: {definitie}. Bron: {gevonden.bron}.")
+            feiten.append(f"{met_hoofdletter(gemiddelde)} bij {waarbij}: {definitie}. Bron: {gevonden.bron}.")
     if eigen:
-        feiten.append(f"Het Vlaams gemiddelde bij {opgesomd(eigen)} is ingevuld in het werkboek.")
+        feiten.append(f"Het {gemiddelde} bij {opgesomd(eigen)} is ingevuld in het werkboek.")
     return tuple(feiten)

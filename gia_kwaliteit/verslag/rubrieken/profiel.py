@@ -18,15 +18,16 @@ from gia_kwaliteit.verslag.rubrieken.delen import (
     over_score,
     telling,
 )
-from gia_kwaliteit.verslag.zinnen import GEEN_SCORE, ZONDER_NIVEAU
+from gia_kwaliteit.verslag.zinnen import GEEN_SCORE, ZONDER_NIVEAU, score_op
 
 
 def maak_profiel(uitkomst: Groepsresultaat, profiel: Profiel, kader: Kader) -> Rubriek:
     """Return the rubric about the kwaliteitsprofiel of an onderdeel (source lines 6029–6030)."""
     processen = [profiel.groepen[code] for code in uitkomst.scoregroep.delen]
-    naam = f"Score op 20 per proces: {uitkomst.naam}"
+    maximum = processen[0].maximum
+    naam = f"{score_op(maximum)} per proces: {uitkomst.naam}"
     rijen = tuple((p.code, p.naam, getal(p.score), *telling(p.verdeling, p.gescoord, p.criteria)) for p in processen)
-    kolommen = (CODE, Kolom(kop="Proces", breedte=4), Kolom(kop="Score op 20", breedte=1.9, getal=True))
+    kolommen = (CODE, Kolom(kop="Proces", breedte=4), Kolom(kop=score_op(maximum), breedte=1.9, getal=True))
     return Rubriek(
         code=rubriek_van(uitkomst.scoregroep),
         feiten=(*over_score(uitkomst, "de processen"), *_uitersten(processen), *_over_verdeling(uitkomst)),
@@ -95,8 +96,8 @@ def _uitersten(processen: list[Groepsresultaat]) -> tuple[str, ...]:
         for grens in (hoog, laag)
     )
     return (
-        f"De hoogste score is {getal(hoog)} op 20: {beste}.",
-        f"De laagste score is {getal(laag)} op 20: {zwakste}.",
+        f"De hoogste score is {getal(hoog)} op {scores[0][1].maximum}: {beste}.",
+        f"De laagste score is {getal(laag)} op {scores[0][1].maximum}: {zwakste}.",
     )
 
 

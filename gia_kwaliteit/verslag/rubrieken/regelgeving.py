@@ -91,7 +91,7 @@ def _regelfeiten(uitkomst: Groepsresultaat, profiel: Profiel) -> tuple[str, ...]
     in_orde = uitkomst.aantal(*IS_IN_ORDE)
     zin = van_de(in_orde, uitkomst.gescoord, "gescoorde regel", "gescoorde regels")
     feiten = [f"{zin} {'is' if in_orde <= 1 else 'zijn'} in orde"]
-    feiten[0] += f": {getal(uitkomst.score)} op 100." if uitkomst.score is not None else "."
+    feiten[0] += f": {getal(uitkomst.score)} op {uitkomst.maximum}." if uitkomst.score is not None else "."
     if profiel.niet_in_orde:
         feiten.append(f"Niet in orde: {opgesomd([punt.code for punt in profiel.niet_in_orde])}.")
     if uitkomst.niet_gescoord:

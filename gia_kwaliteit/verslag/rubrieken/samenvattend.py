@@ -10,24 +10,25 @@ from gia_kwaliteit.rubrieken import SAMENVATTEND
 from gia_kwaliteit.tekst import opgesomd
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import onvolledig
+from gia_kwaliteit.verslag.zinnen import score_op
 
 
 def maak_samenvattend(profiel: Profiel) -> Rubriek:
-    """Return the rubric with the onderdelen on 100 side by side (source lines 6007–6012 and 6019)."""
-    titel = "De onderdelen: score op 100"
+    """Return the rubric with the scores of the onderdelen side by side (source lines 6007–6012 and 6019)."""
+    onderdelen = profiel.onderdelen.values()
+    kop = score_op(profiel.woorden.scores.deel)
     kolommen = (
         Kolom(kop="Onderdeel", breedte=6),
-        Kolom(kop="Score op 100", breedte=2, getal=True),
+        Kolom(kop=kop, breedte=2, getal=True),
         Kolom(kop="Gescoord", breedte=2, getal=True),
     )
-    onderdelen = profiel.onderdelen.values()
     if not onderdelen:
         return Rubriek(code=SAMENVATTEND, feiten=())
     rijen = tuple((u.naam, getal(u.score), f"{u.gescoord} van {u.criteria}") for u in onderdelen)
     return Rubriek(
         code=SAMENVATTEND,
         feiten=_samenvatting(onderdelen),
-        tabellen=(Tabel(titel=titel, kolommen=kolommen, rijen=rijen),),
+        tabellen=(Tabel(titel=f"De onderdelen: {kop.lower()}", kolommen=kolommen, rijen=rijen),),
     )
 
 
@@ -39,11 +40,11 @@ def _samenvatting(onderdelen: Collection[Groepsresultaat]) -> tuple[str, ...]:
     feiten = []
     for uitkomst, score in scores:
         deel = onvolledig(uitkomst)
-        feiten.append(f"{uitkomst.naam}: {getal(score)} op 100{f' ({deel})' if deel else ''}.")
+        feiten.append(f"{uitkomst.naam}: {getal(score)} op {uitkomst.maximum}{f' ({deel})' if deel else ''}.")
     zonder = [uitkomst.naam for uitkomst in onderdelen if uitkomst.score is None]
     if zonder:
         feiten.append(f"Zonder score: {opgesomd(zonder)}.")
     processen = [paar for paar in scores if paar[0].scoregroep.soort is Groepsoort.onderdeel]
     for (links, hier), (rechts, daar) in pairwise(processen):
-        feiten.append(f"{links.naam} en {rechts.naam} liggen {getal(abs(hier - daar))} op 100 uit elkaar.")
+        feiten.append(f"{links.naam} en {rechts.naam} liggen {getal(abs(hier - daar))} op {links.maximum} uit elkaar.")
     return tuple(feiten)

@@ -1,4 +1,4 @@
-"""The chapter that sets the zelfevaluatie beside the inspectie."""
+"""The chapter that sets what two parties say beside each other."""
 
 from collections.abc import Collection, Iterable
 
@@ -21,12 +21,13 @@ from gia_kwaliteit.verslag.beeldsoorten import Paarbeeld
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
 from gia_kwaliteit.verslag.rubrieken.antwoorden import verschillende_antwoorden
 from gia_kwaliteit.verslag.rubrieken.delen import BEWUST_NIET_GESCOORD, CODE, is_voorop, standpunt
+from gia_kwaliteit.verslag.zinnen import score_op
 
 _MEESTE_GESPREKSPUNTEN, _MEESTE_LIJSTEN = 12, 2
 
 
 def maak_vergelijking(vergelijking: Vergelijking, kader: Kader) -> Rubriek:
-    """Return the rubric that sets the zelfevaluatie beside the inspectie (source lines 5957–5960)."""
+    """Return the rubric that sets both sides beside each other (source lines 5957–5960)."""
     koppen = vergelijking.koppen
     over_antwoorden = [zin_over_antwoordparen(vergelijking.antwoorden)] if vergelijking.antwoorden else []
     if not kader.heeft_scores:
@@ -46,10 +47,14 @@ def maak_vergelijking(vergelijking: Vergelijking, kader: Kader) -> Rubriek:
     # What one side sees and the other does not is read first.
     voorop = [tabel for tabel in lijsten[:_MEESTE_LIJSTEN] if is_voorop(tabel.rijen)]
     agenda = [oordelen[code] for code in vergelijking.gespreksagenda[:_MEESTE_GESPREKSPUNTEN]]
-    processen = _paartabel("De processen naast elkaar: score op 20", vergelijking.processen, koppen)
+    scores = kader.woorden.scores
+    titel_onderdelen = f"De onderdelen naast elkaar: {score_op(scores.deel).lower()}"
+    processen = _paartabel(
+        f"De processen naast elkaar: {score_op(scores.proces).lower()}", vergelijking.processen, koppen
+    )
     tabellen = [
         *(tabel for tabel in lijsten if tabel.rijen and tabel not in voorop),
-        _paartabel("De onderdelen naast elkaar: score op 100", vergelijking.onderdelen, koppen, met_code=False),
+        _paartabel(titel_onderdelen, vergelijking.onderdelen, koppen, met_code=False),
         processen,
     ]
     if agenda:

@@ -1,9 +1,10 @@
-"""What is known of Vlaanderen beside the rows of a chapter: the newest figure of each, and the norms."""
+"""What is known of the area beside the rows of a chapter: the newest figure of each, and the norms."""
 
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.getallen import getal, in_het_kort, volgens
 from gia_kwaliteit.kader import Groepsoort, Kader, Norm, Referentie, Referentiecijfer, nieuwste_cijfers
 from gia_kwaliteit.kader.referentie import AANTAL, PROCENT
+from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.profiel import Cijferresultaat
 from gia_kwaliteit.rubrieken import CONTEXT, INPUT, OUTPUT, rubriek_van
 from gia_kwaliteit.tekst import opgesomd
@@ -42,7 +43,7 @@ def vlaamse_cijfers(codes: tuple[str, ...], kader: Kader) -> list[Gevonden]:
 
 
 def vlaamse_tabellen(titel: str, codes: tuple[str, ...], beoordeling: Beoordeling, kader: Kader) -> tuple[Tabel, ...]:
-    """Return the figures of Vlaanderen and the norms that belong to these codes, a table each; none where none are.
+    """Return the figures of the area and the norms that belong to these codes, a table each; none where none are.
 
     `titel` is that of the rubric they stand in.
     """
@@ -54,36 +55,39 @@ def vlaamse_tabellen(titel: str, codes: tuple[str, ...], beoordeling: Beoordelin
     tabellen = []
     if cijfers:
         per_bureau = any(cijfer.per_onthaalbureau for _, cijfer in cijfers)
-        hoe = " (gemiddeld: over de onthaalbureaus, ongewogen)" if per_bureau else ""
-        tabellen.append(_met_titel(f"Het Vlaams beeld: {titel}{hoe}", *_cijfertabel(cijfers, beoordeling, kader)))
+        hoe = f" (gemiddeld: over de {kader.woorden.onderwerp.meervoud}, ongewogen)" if per_bureau else ""
+        tabellen.append(
+            _met_titel(f"Het {kader.woorden.gebied.beeld}: {titel}{hoe}", *_cijfertabel(cijfers, beoordeling, kader))
+        )
     if normen:
         tabellen.append(_met_titel(f"Normen: {titel}", *_normtabel(normen, codes, beoordeling)))
     return tuple(tabellen)
 
 
-def herkomst(cijfers: list[Gevonden]) -> str:
+def herkomst(cijfers: list[Gevonden], kader: Kader) -> str:
     """Say of which years these figures are, and where they come from."""
     jaren = opgesomd([str(jaar) for jaar in sorted({referentie.jaar for referentie, _ in cijfers})])
     bronnen = opgesomd(list(dict.fromkeys(cijfer.bron.waaruit(referentie.bron) for referentie, cijfer in cijfers)))
-    return f"De Vlaamse cijfers zijn van {jaren}. Bron: {bronnen}."
+    return f"De {kader.woorden.gebied.cijfers} zijn van {jaren}. Bron: {bronnen}."
 
 
-def naast_vlaanderen(cijfer: Referentiecijfer, hier: str) -> str:
-    """Set a figure of the onthaalbureau, as it is written, beside one that counts the same in Vlaanderen.
+def naast_gebied(cijfer: Referentiecijfer, hier: str, kader: Kader) -> str:
+    """Set a figure of the subject, as it is written, beside one that counts the same in the area.
 
-    A number is set beside how many an onthaalbureau has; a share or a duration beside what it is in Vlaanderen as a
+    A number is set beside how many a subject has; a share or a duration beside what it is in the area as a
     whole, where that is known. It says how the mean was made.
     """
-    begin = f"{cijfer.naam}: {hier}; in Vlaanderen"
+    onderwerp = kader.woorden.onderwerp.enkelvoud
+    begin = f"{cijfer.naam}: {hier}; in {kader.woorden.gebied.naam}"
     bereik = _bereik(cijfer)
     if cijfer.eenheid == AANTAL:
         gemiddeld = in_het_kort(cijfer.gemiddeld or 0.0)
         werkwoord = "was" if gemiddeld == _EEN else "waren"
-        return f"{begin} {werkwoord} het er{_wanneer(cijfer)} gemiddeld {gemiddeld} per onthaalbureau{bereik}."
+        return f"{begin} {werkwoord} het er{_wanneer(cijfer)} gemiddeld {gemiddeld} per {onderwerp}{bereik}."
     if cijfer.waarde is None:
         gemiddeld = met_maat(cijfer.gemiddeld, cijfer.eenheid)
         return f"{begin} was het{_wanneer(cijfer)} gemiddeld {gemiddeld} (ongewogen){bereik}."
-    per_bureau = bereik.replace(", ", ", per onthaalbureau ", 1)
+    per_bureau = bereik.replace(", ", f", per {onderwerp} ", 1)
     geheel = met_maat(cijfer.waarde, cijfer.eenheid)
     return f"{begin} was het{_wanneer(cijfer)} {geheel} ({cijfer.weging}){per_bureau}."
 
@@ -97,7 +101,7 @@ def _aan_de_norm(norm: Norm, waarde: float) -> str:
 
 
 def _bereik(cijfer: Referentiecijfer) -> str:
-    """Return from what to what the onthaalbureaus go, for at the end of a sentence; nothing where it is not known."""
+    """Return from what to what the subjects go, for at the end of a sentence; nothing where it is not known."""
     if cijfer.laagste is None or cijfer.hoogste is None:
         return ""
     laag, hoog = (met_eenheid(waarde, cijfer.eenheid) for waarde in (cijfer.laagste, cijfer.hoogste))
@@ -149,9 +153,9 @@ def _cijfertabel(cijfers: list[Gevonden], beoordeling: Beoordeling, kader: Kader
     is_rapport = all(cijfer.bron.regels is not None for _, cijfer in cijfers)
     kolommen = (
         Kolom(kop="Bij", breedte=1.1),
-        Kolom(kop="Vlaams cijfer", breedte=5),
+        Kolom(kop=met_hoofdletter(kader.woorden.gebied.cijfer), breedte=5),
         Kolom(kop="Eigen cijfer", breedte=1.6, getal=True),
-        Kolom(kop="Vlaanderen", breedte=2.4, getal=True),
+        Kolom(kop=met_hoofdletter(kader.woorden.gebied.naam), breedte=2.4, getal=True),
         Kolom(kop="Laagste", breedte=1.8, getal=True),
         Kolom(kop="Gemiddeld", breedte=2.4, getal=True),
         Kolom(kop="Hoogste", breedte=1.8, getal=True),
