@@ -33,7 +33,8 @@ def toont_kleuren(console: Console) -> bool:
 def maak_balk(score: float | None, maximum: float, breedte: int, grens: float = HELFT) -> Text:
     """Return a bar of a score, from 0 to `maximum` points, with a line at what is enough; empty without score.
 
-    `breedte` is that of the screen, in columns, `grens` the pass mark: a share of the maximum in %. A bar is full only at the maximum: it grows by an eighth of a cell.
+    `breedte` is that of the screen, in columns, `grens` the pass mark: a share of the maximum in %. A bar is
+    full only at the maximum: it grows by an eighth of a cell.
     """
     if score is None:
         return Text()

@@ -41,8 +41,8 @@ def toon_cijfers(console: Console, profiel: Profiel, kader: Kader) -> None:
 def _blok(console: Console, titel: str, groepen: tuple[Cijfergroep, ...], kader: Kader) -> RenderableType:
     """Return the table of the figures of one part of the kader, and below it what does not fit on a line."""
     gebied = met_hoofdletter(kader.woorden.gebied.naam)
-    koppen = ("", "waarde", "jaar", gebied, "laagste", "hoogste")
-    koppen = koppen if console.width >= BREED_GENOEG else koppen[:_SMAL]
+    alle = ("", "waarde", "jaar", gebied, "laagste", "hoogste")
+    koppen = alle if console.width >= BREED_GENOEG else alle[:_SMAL]
     tabel = maak_tabel(console, *koppen)
     for groep in groepen:
         if len(groepen) > 1:
