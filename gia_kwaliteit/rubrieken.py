@@ -27,7 +27,8 @@ def verslagrubrieken(kader: Kader) -> dict[str, str]:
     links, rechts = kader.woorden.links, kader.woorden.rechts
     if kader.vragen:
         rubrieken[ANTWOORDEN] = "Antwoorden"
-    rubrieken[LIJSTEN] = "Good practices en werkpunten"
+    sterk, te_doen = kader.woorden.lijsten.als_koppen
+    rubrieken[LIJSTEN] = f"{sterk} en {te_doen[:1].lower()}{te_doen[1:]}"
     rubrieken[VERGELIJKING] = f"{met_hoofdletter(links.enkelvoud)} en {rechts.enkelvoud} naast elkaar"
     rubrieken[SAMENVATTEND] = "Samenvattend"
     return rubrieken

@@ -16,6 +16,7 @@ from gia_kwaliteit.kader.samen_bekijken import zoek_paarproblemen
 from gia_kwaliteit.kader.schaalfouten import zoek_schaalproblemen
 from gia_kwaliteit.kader.vormen import dubbele
 from gia_kwaliteit.kader.vraagfouten import zoek_vraagproblemen
+from gia_kwaliteit.kader.woordfouten import zoek_woordproblemen
 from gia_kwaliteit.tekst import vergelijkbaar
 
 # Codes and names of tabs that every werkboek has.
@@ -59,6 +60,7 @@ def zoek_problemen(kader: Kader) -> list[Probleem]:
         *zoek_rijproblemen(kader),
         *zoek_achtergrondproblemen(kader),
         *zoek_vraagproblemen(kader),
+        *zoek_woordproblemen(kader),
         *zoek_cijferproblemen(kader),
         *zoek_normproblemen(kader),
         *_samen_bekijken(kader),
@@ -143,7 +145,7 @@ def _aspectnamen(kader: Kader) -> Iterator[Probleem]:
     niveaus = {vergelijkbaar(naam) for schaal in kader.schalen for naam in schaal.namen}
     for nummer, aspect in enumerate(kader.kwaliteitsaspecten):
         pad = ("kwaliteitsaspecten", nummer, "naam")
-        if is_eigen_woord(aspect.naam):
+        if is_eigen_woord(aspect.naam, kader.woorden):
             yield Probleem("kwaliteitsaspecten", pad, EIGEN_WOORD.format(naam=aspect.naam))
         if vergelijkbaar(aspect.naam) in niveaus:
             melding = f"“{aspect.naam}” is ook de naam van een niveau; kies een andere naam"

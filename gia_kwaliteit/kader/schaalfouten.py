@@ -104,7 +104,7 @@ def _niveaunamen(kader: Kader) -> Iterator[Probleem]:
                     "een niveau hoort maar bij één schaal, kies een andere naam"
                 )
                 yield Probleem(_DEEL, (_DEEL, plaats, "niveaus", nummer, "naam"), melding)
-            if is_eigen_woord(niveau.naam):
+            if is_eigen_woord(niveau.naam, kader.woorden):
                 melding = EIGEN_WOORD.format(naam=niveau.naam)
                 yield Probleem(_DEEL, (_DEEL, plaats, "niveaus", nummer, "naam"), melding)
         schaal_van |= {vergelijkbaar(naam): schaal.naam for naam in schaal.namen}
@@ -122,7 +122,7 @@ def _namen_buiten_de_schaal(kader: Kader) -> Iterator[Probleem]:
                 yield Probleem(_DEEL, pad, f"“{naam}” is ook de naam van een niveau; kies een andere naam")
             if plat in aspecten:
                 yield Probleem(_DEEL, pad, f"“{naam}” is ook de naam van een kwaliteitsaspect; kies een andere naam")
-            if is_eigen_woord(naam) or plat in _ZONDER_NIVEAU:
+            if is_eigen_woord(naam, kader.woorden) or plat in _ZONDER_NIVEAU:
                 yield Probleem(_DEEL, pad, EIGEN_WOORD.format(naam=naam))
             if eerste.setdefault(plat, naam) != naam:
                 melding = (

@@ -12,6 +12,8 @@ from gia_kwaliteit.kader.vormen import Model, Sleutel, Tabnaam, Tekst, dubbele
 from gia_kwaliteit.sjablonen import meegeleverd
 
 HELFT = 50
+# The capital of a word that is not the first one, and goes on in small letters.
+_NIET_VOORAAN = re.compile(r"(?<= )[A-Z](?=[a-z])")
 _GEEN_SLEUTEL = re.compile(r"[^a-z0-9]+")
 
 
@@ -170,6 +172,11 @@ class Lijstnamen(Model):
     good_practices: Tabnaam
     werkpunten: Tabnaam
 
+    @property
+    def als_koppen(self) -> tuple[str, str]:
+        """What stands above both in a text: “Good practices” of Good Practices."""
+        return _als_kop(self.good_practices), _als_kop(self.werkpunten)
+
 
 class Gebied(Model):
     """The area whose figures stand beside those of one subject, and what they are called.
@@ -187,6 +194,21 @@ class Gebied(Model):
     def sector_kort(self) -> str:
         """What they are called together, without the article."""
         return self.sector.removeprefix("de ").removeprefix("het ")
+
+    @property
+    def gemiddelde_als_kop(self) -> str:
+        """What stands above its means in the werkboek: “Vlaams gemiddelde”."""
+        return met_hoofdletter(self.gemiddelde)
+
+    @property
+    def beeld_als_kop(self) -> str:
+        """What stands above its newest figures and the norms in the werkboek: “Vlaams beeld en norm”."""
+        return f"{met_hoofdletter(self.beeld)} en norm"
+
+    @property
+    def als_sleutel(self) -> str:
+        """The begin of the keys under which its figures stand in JSON: “vlaams” of “Vlaams gemiddelde”."""
+        return _GEEN_SLEUTEL.sub("_", self.gemiddelde.lower().removesuffix("gemiddelde")).strip("_") or "gebied"
 
     @property
     def cijfer(self) -> str:
@@ -296,6 +318,16 @@ class Woorden(Model):
             if partij.code == code:
                 return partij
         raise KeyError(code)
+
+
+def score_op(maximum: int) -> str:
+    """Return what heads scores of which this is the highest: “Score op 20”."""
+    return f"Score op {maximum}"
+
+
+def _als_kop(naam: str) -> str:
+    """Return a name whose words begin with a capital as it heads a text: only its first word does."""
+    return _NIET_VOORAAN.sub(lambda letter: letter[0].lower(), naam)
 
 
 def drempel(grens: float) -> str:

@@ -22,11 +22,6 @@ def aantal(waarde: float) -> str:
     return getal(waarde, _MEESTE_DECIMALEN).rstrip("0").removesuffix(",")
 
 
-def score_op(maximum: int) -> str:
-    """Return what heads scores of which this is the highest."""
-    return f"Score op {maximum}"
-
-
 def zonder(status: Status | None) -> str:
     """Return what stands in the place of a figure that is not there."""
     return GEEN_GEGEVENS if status is Status.geen_gegevens else NIET_INGEVULD

@@ -1,7 +1,7 @@
 """The exact headings and labels of the werkboek: writing, formulas and reading share them."""
 
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.kader.woorden import met_hoofdletter
+from gia_kwaliteit.kader.woorden import score_op as kop_van_scores
 
 # The address of a cell: what it is about (a code), and the heading above it. Formulas, values and reading share it.
 Adres = tuple[str, str]
@@ -105,12 +105,12 @@ INHOUD_RESULTATEN = "resultaten"
 
 def gemiddelde(kader: Kader) -> str:
     """Return the heading above the mean of the area, which people can type over: “Vlaams gemiddelde”."""
-    return met_hoofdletter(kader.woorden.gebied.gemiddelde)
+    return kader.woorden.gebied.gemiddelde_als_kop
 
 
 def beeld_en_norm(kader: Kader) -> str:
     """Return the heading above the newest figure of the area with the norms: “Vlaams beeld en norm”."""
-    return f"{met_hoofdletter(kader.woorden.gebied.beeld)} en norm"
+    return kader.woorden.gebied.beeld_als_kop
 
 
 def naast_een_cijfer(kader: Kader) -> tuple[str, str]:
@@ -120,4 +120,4 @@ def naast_een_cijfer(kader: Kader) -> tuple[str, str]:
 
 def score_op(maximum: int) -> str:
     """Return the heading above scores of which this is the highest: “Score op 20”."""
-    return f"Score op {maximum}"
+    return kop_van_scores(maximum)

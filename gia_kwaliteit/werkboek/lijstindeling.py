@@ -1,9 +1,9 @@
 """Where every list stands, and what belongs on it: good practices, werkpunten, rules that are not in order."""
 
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
+from enum import StrEnum, auto
 
-from gia_kwaliteit.kader import REGELGEVING, STERK, TE_VERBETEREN, Onderdeel, Rol, Schaal
+from gia_kwaliteit.kader import REGELGEVING, STERK, TE_VERBETEREN, Kader, Onderdeel, Rol, Schaal
 from gia_kwaliteit.oogopslag import LIJSTWOORDEN
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.werkboek import koppen as k
@@ -23,9 +23,14 @@ _RUIM, _RUIM_NAAST_BEELD = 10, 3
 
 
 class Lijstsoort(StrEnum):
-    """The two kinds of lists, as they stand in the names of the tabs."""
+    """The two kinds of lists, as the kader gives them a name."""
 
-    good_practices, werkpunten = teksten.LIJSTEN
+    good_practices, werkpunten = auto(), auto()
+
+    def naam(self, kader: Kader) -> str:
+        """Return what the list is called in the names of its tabs."""
+        namen = kader.woorden.lijsten
+        return namen.good_practices if self is Lijstsoort.good_practices else namen.werkpunten
 
     @property
     def rollen(self) -> tuple[Rol, ...]:
@@ -94,7 +99,8 @@ class Lijstmaker:
             soort.woorden,
             self._ruim(soort.kop, codes, _RUIM),
         )
-        naam, titel = f"{soort} {onderdeel.lijstnaam}", f"{soort} {onderdeel.naam}"
+        lijstnaam = soort.naam(self.kader)
+        naam, titel = f"{lijstnaam} {onderdeel.lijstnaam}", f"{lijstnaam} {onderdeel.naam}"
         return Resultaatblad(naam, titel, (), _BREEDTES, lijst=lijst, koprij_vast=_KOPRIJ)
 
     def regellijst(self, koprij: int, samen: int) -> Lijst:

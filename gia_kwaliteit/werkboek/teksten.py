@@ -29,7 +29,6 @@ VERDELING = "Verdeling over de niveaus"
 # What the sentence above a chart of scores is about.
 ASPECTWOORDEN, ONDERDEELWOORDEN = ("kwaliteitsaspect", "kwaliteitsaspecten"), ("onderdeel", "onderdelen")
 SAMENVATTEND = "Samenvattend"
-LIJSTEN = ("Good Practices", "Werkpunten")
 REGELS_NIET_IN_ORDE = ("regel niet in orde", "regels niet in orde")
 OOGOPSLAG = "In één oogopslag"
 # Above the rules: so many in order of so many.
@@ -336,9 +335,10 @@ def vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
             yield from ((niveau.betekenis, niveau.naam, telt_als(niveau.rol or "")) for niveau in schaal.niveaus)
         if antwoord := schaal.niet_van_toepassing:
             yield (antwoord.betekenis, antwoord.naam, TELT_NIET)
+    lijsten = dict(kader.woorden.lijsten).values()
     for onderdeel in kader.onderdelen:
         titels = (scoringtitel(onderdeel.naam), profieltitel(onderdeel.naam))
-        yield from ((titel,) for titel in (*titels, *(f"{lijst} {onderdeel.naam}" for lijst in LIJSTEN)))
+        yield from ((titel,) for titel in (*titels, *(f"{lijst} {onderdeel.naam}" for lijst in lijsten)))
     for aspect in kader.kwaliteitsaspecten:
         yield (aspecttekst(aspect), aspect.naam)
     yield from (WEGWIJZERS, (*WEGWIJZERS, VUL_IN), (NAAR_START, VUL_IN))

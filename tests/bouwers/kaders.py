@@ -7,6 +7,7 @@ import yaml
 from hypothesis import strategies as st
 
 from gia_kwaliteit.kader.eigen_woorden import is_eigen_woord
+from gia_kwaliteit.kader.woorden import maak_woorden
 from gia_kwaliteit.tekst import lengte_in_cel, toonbaar, vergelijkbaar
 
 Delen = dict[str, Any]
@@ -22,8 +23,10 @@ def _is_regel(tekst: str) -> bool:
     return tekst == " ".join(tekst.split()) and bool(vergelijkbaar(tekst))
 
 
+# Those of a kader that names none.
+_WOORDEN = maak_woorden({})
 _NIVEAU = st.text(_GEWOON | _LETTERS, min_size=1, max_size=12).filter(
-    lambda naam: _is_regel(naam) and not set(naam) & set(',"*?~<>=') and not is_eigen_woord(naam)
+    lambda naam: _is_regel(naam) and not set(naam) & set(',"*?~<>=') and not is_eigen_woord(naam, _WOORDEN)
 )
 _TAB = st.text(_GEWOON | _LETTERS, min_size=1, max_size=16).filter(
     lambda naam: _is_regel(naam) and not set(naam) & set("\\/?*[]:'") and lengte_in_cel(naam) <= 16
@@ -36,7 +39,7 @@ _EIGEN = st.sampled_from(
     )
 )
 # A level and a kwaliteitsaspect are headings themselves.
-_GEEN_KOP = _EIGEN.filter(lambda naam: not is_eigen_woord(naam))
+_GEEN_KOP = _EIGEN.filter(lambda naam: not is_eigen_woord(naam, _WOORDEN))
 _NAAM = TEKST | _EIGEN
 # The answer outside a scale is a heading too.
 _BUITEN = "n.v.t. of niet gevraagd"
@@ -227,7 +230,9 @@ def kaders(trek: st.DrawFn) -> Delen:
         afkortingen = dict(zip(aspectcodes, "ABCD", strict=False))
         hoeveel = len(afkortingen)
         niveaus = {vergelijkbaar(niveau["naam"]) for s in delen["schalen.yaml"]["schalen"] for niveau in s["niveaus"]}
-        naam_ = (TEKST | _GEEN_KOP).filter(lambda n: vergelijkbaar(n) not in niveaus and not is_eigen_woord(n))
+        naam_ = (TEKST | _GEEN_KOP).filter(
+            lambda naam: vergelijkbaar(naam) not in niveaus and not is_eigen_woord(naam, _WOORDEN)
+        )
         aspectnamen = trek(st.lists(naam_, min_size=hoeveel, max_size=hoeveel, unique_by=vergelijkbaar))
         delen["kwaliteitsaspecten.yaml"] = {
             "kwaliteitsaspecten": [

@@ -8,7 +8,7 @@ from gia_kwaliteit.kader import Referentie, Referentiecijfer
 from gia_kwaliteit.verslag import Tabel, Verslag, maak_verslag
 from gia_kwaliteit.verslag.html import als_html
 from gia_kwaliteit.verslag.huisstijl import Sjabloon
-from gia_kwaliteit.verslag.rubrieken.vlaams import codes_per_rubriek, naast_vlaanderen
+from gia_kwaliteit.verslag.rubrieken.vlaams import codes_per_rubriek, naast_gebied
 from tests.bouwers import beoordeling, kader_onthaalbureau
 
 KADER = kader_onthaalbureau()
@@ -202,7 +202,7 @@ def _cijfer(**velden: object) -> Referentiecijfer:
     ],
 )
 def test_de_zin_past_bij_een_aantal_een_aandeel_en_een_duur(velden: dict[str, object], zin: str) -> None:
-    assert naast_vlaanderen(_cijfer(**velden), "7") == f"Wachten: 7; {zin}"
+    assert naast_gebied(_cijfer(**velden), "7", KADER) == f"Wachten: 7; {zin}"
 
 
 def test_wat_gewogen_is_en_waar_de_cijfers_vandaan_komen_staat_in_de_verantwoording() -> None:

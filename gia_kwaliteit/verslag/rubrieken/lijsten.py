@@ -16,9 +16,10 @@ def maak_lijsten(profiel: Profiel, kader: Kader) -> Rubriek:
 
     What the kader says beside a werkpunt stands with it: with that somebody can go to work.
     """
+    sterk, te_doen = kader.woorden.lijsten.als_koppen
     lijsten = (
-        ("Good practices", "good practice", "good practices", profiel.good_practices),
-        ("Werkpunten", "werkpunt", "werkpunten", profiel.werkpunten),
+        (sterk, "good practice", "good practices", profiel.good_practices),
+        (te_doen, "werkpunt", "werkpunten", profiel.werkpunten),
     )
     gescoord = any(profiel.onderdelen[onderdeel.code].gescoord for onderdeel in kader.onderdelen)
     feiten = [] if gescoord else ["Er is nog geen enkel criterium gescoord."]

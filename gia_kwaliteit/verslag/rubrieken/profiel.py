@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader.woorden import score_op
 from gia_kwaliteit.oogopslag import PROCESSEN, is_voldoende, zin_over
 from gia_kwaliteit.profiel import Groepsresultaat, NietGescoord, Profiel
 from gia_kwaliteit.rubrieken import rubriek_van
@@ -18,7 +19,7 @@ from gia_kwaliteit.verslag.rubrieken.delen import (
     over_score,
     telling,
 )
-from gia_kwaliteit.verslag.zinnen import GEEN_SCORE, ZONDER_NIVEAU, score_op
+from gia_kwaliteit.verslag.zinnen import GEEN_SCORE, ZONDER_NIVEAU
 
 
 def maak_profiel(uitkomst: Groepsresultaat, profiel: Profiel, kader: Kader) -> Rubriek:

@@ -5,12 +5,12 @@ from itertools import pairwise
 
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Groepsoort
+from gia_kwaliteit.kader.woorden import score_op
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.rubrieken import SAMENVATTEND
 from gia_kwaliteit.tekst import opgesomd
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import onvolledig
-from gia_kwaliteit.verslag.zinnen import score_op
 
 
 def maak_samenvattend(profiel: Profiel) -> Rubriek:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 
 from gia_kwaliteit.getallen import getal, verschil
 from gia_kwaliteit.kader import Groepsoort, Kader
+from gia_kwaliteit.kader.woorden import score_op
 from gia_kwaliteit.oogopslag import grenswoord
 from gia_kwaliteit.rubrieken import VERGELIJKING
 from gia_kwaliteit.tekst import toonbaar
@@ -21,7 +22,6 @@ from gia_kwaliteit.verslag.beeldsoorten import Paarbeeld
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
 from gia_kwaliteit.verslag.rubrieken.antwoorden import verschillende_antwoorden
 from gia_kwaliteit.verslag.rubrieken.delen import BEWUST_NIET_GESCOORD, CODE, is_voorop, standpunt
-from gia_kwaliteit.verslag.zinnen import score_op
 
 _MEESTE_GESPREKSPUNTEN, _MEESTE_LIJSTEN = 12, 2
 

@@ -1,13 +1,17 @@
 """The profiel as plain data: the keys of `gia score --json`."""
 
+import re
 from dataclasses import asdict, fields, replace
 from typing import Any
 
 from gia_kwaliteit.beoordeling import Gegevens
 from gia_kwaliteit.kader import IS_IN_ORDE, TE_VERBETEREN
+from gia_kwaliteit.kader.woorden import Woorden
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.weergave.json import met_sleutel
 
+# The begin of the keys about what stands beside a figure.
+_VAN_HET_GEBIED = re.compile(r"^vlaams(?=_)")
 _KOP = ("kader", "puntenmodel", "werkboek", *(veld.name for veld in fields(Gegevens)))
 
 
@@ -20,6 +24,8 @@ def profiel_als_gegevens(profiel: Profiel) -> dict[str, Any]:
         gegevens["antwoorden"] = tuple(
             {sleutel: van[sleutel] for sleutel in ("code", "vraag", "antwoord")} for van in antwoorden
         )
+    for deel in ("context", "input", "output"):
+        gegevens[deel] = tuple(_cijferrij(rij, profiel.woorden) for rij in gegevens[deel])
     # What stands in front of the scores: whose they are, and under which puntenmodel.
     kop = met_sleutel({sleutel: gegevens.pop(sleutel) for sleutel in _KOP}, profiel.woorden)
     return {
@@ -36,6 +42,12 @@ def profiel_als_gegevens(profiel: Profiel) -> dict[str, Any]:
         "regelgeving": tuple(_rubriek(resultaat) for resultaat in profiel.rubrieken),
         **{sleutel: waarde for sleutel, waarde in gegevens.items() if sleutel != "groepen"},
     }
+
+
+def _cijferrij(rij: dict[str, Any], woorden: Woorden) -> dict[str, Any]:
+    """Return a row of figures with what the area has under the keys that the kader gives it."""
+    begin = woorden.gebied.als_sleutel
+    return {_VAN_HET_GEBIED.sub(begin, sleutel): waarde for sleutel, waarde in rij.items()}
 
 
 def _telling(resultaat: Groepsresultaat) -> dict[str, object]:

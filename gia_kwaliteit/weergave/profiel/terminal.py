@@ -52,8 +52,9 @@ def _toon_scores(console: Console, profiel: Profiel, kader: Kader) -> None:
 
 def _toon_lijsten(console: Console, profiel: Profiel, kader: Kader) -> None:
     """Print the lists, and what has no level on purpose."""
-    _toon_lijst(console, "Good practices", profiel.good_practices)
-    _toon_lijst(console, "Werkpunten", profiel.werkpunten)
+    sterk, te_doen = profiel.woorden.lijsten.als_koppen
+    _toon_lijst(console, sterk, profiel.good_practices)
+    _toon_lijst(console, te_doen, profiel.werkpunten)
     if profiel.rubrieken:
         _toon_lijst(console, "Regelgeving: niet in orde", profiel.niet_in_orde)
     if profiel.niet_gescoord:

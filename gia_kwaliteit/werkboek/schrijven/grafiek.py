@@ -143,7 +143,7 @@ def as_(**eigen: object) -> Opties:
 
 
 def helftas(maximum: float, vanaf: float, **eigen: object) -> Opties:
-    """Return the axis of scores from 0 to a maximum: a thin dark line at the lowest that is enough, and none at its end.
+    """Return the axis of scores from 0 to a maximum: a thin dark line at what is enough, and none at its end.
 
     Below half there is none: there the grid would have more lines.
     """

@@ -7,6 +7,7 @@ import pytest
 from gia_kwaliteit.werkboek.bestand.bron import Bron
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
 from gia_kwaliteit.werkboek.lezen.doorgehaald import meld_doorgehaald
+from gia_kwaliteit.werkboek.lezen.verwachting import verwachting_van
 from tests.bouwers import kader_onthaalbureau
 from tests.bouwers.bladen import Gezien, gelezen_van
 
@@ -35,7 +36,7 @@ def test_een_rij_met_iets_doorgehaald_wordt_een_keer_gemeld(
     gezien = Gezien(door=frozenset(door.split()))
     gelezen = gelezen_van(KOPPEN, ("P1.DG1", TEKST, *cellen), gezien=gezien)
     bron = Bron([Bronblad("Blad", [], gezien), Bronblad("Ander blad", [], Gezien())], gezien)
-    gevonden = list(meld_doorgehaald(gelezen, bron))
+    gevonden = list(meld_doorgehaald(gelezen, verwachting_van(kader_onthaalbureau()), bron))
     kop, cel = gemeld.split() if gemeld else ("", None)
     assert [(b.cel, b.code) for b in gevonden] == ([(cel, "P1.DG1")] if gemeld else [])
     assert all(f"wat bij {kop} staat" in b.melding for b in gevonden)
