@@ -305,7 +305,12 @@ class Woorden(Model):
         return tuple(partij.code for partij in self.partijen)
 
     def paar(self, links: str | None, rechts: str | None) -> tuple[Partij, Partij]:
-        """Return the parties with these codes; for one that is not known the one of the vergelijking."""
+        """Return the parties with these codes; for one that is not known the one of the vergelijking.
+
+        Two sides of one party have no names by which to tell them apart: they are called as those of the vergelijking.
+        """
+        if links == rechts:
+            return self.links, self.rechts
         return self.partij(links or self.vergelijking[0]), self.partij(rechts or self.vergelijking[1])
 
     def naam_van_soort(self, code: str | None) -> str:
