@@ -173,8 +173,8 @@ class _Resultaatmaker:
         tabel = Bladtabel(teksten.onderdeeltabel(self.kader), kolommen, rijen, _EERSTE_KOPRIJ)
         rij = tabel.laatste + 2
         # Of the good practices and werkpunten the table says how many there are: four numbers are no picture.
-        beeld = _scores(tabel, groepen[0], f"A{rij + 1}", 20)
-        return replace(_blad(teksten.SAMENVATTEND, teksten.SAMENVATTEND, (tabel,), (beeld,)), zin=f"A{rij}:G{rij}")
+        beelden = (_scores(tabel, groepen[0], f"A{rij + 1}", 20),) if groepen else ()
+        return replace(_blad(teksten.SAMENVATTEND, teksten.SAMENVATTEND, (tabel,), beelden), zin=f"A{rij}:G{rij}")
 
 
 def _rijen(kop: str, groepen: Iterable[Scoregroep]) -> tuple[Bladrij, ...]:
