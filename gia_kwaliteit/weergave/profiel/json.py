@@ -76,4 +76,4 @@ def _rubriek(resultaat: Groepsresultaat) -> dict[str, object]:
 
 
 def _met_score(resultaat: Groepsresultaat) -> dict[str, object]:
-    return {"score100": resultaat.score, "verdeling": dict(resultaat.verdeling)}
+    return {f"score{resultaat.maximum}": resultaat.score, "verdeling": dict(resultaat.verdeling)}

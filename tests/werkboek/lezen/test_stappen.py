@@ -201,4 +201,4 @@ def test_kolommen_van_een_ander_blad_naast_scores_laten_de_scores_staan(lees: Le
 )
 def test_achtergrond_is_aan_zijn_koppen_te_kennen(koppen: list[str], boven: int, *, wordt_gelezen: bool) -> None:
     blad = Bronblad("Hoe dan ook", [*([[""]] * boven), koppen], Gezien())
-    assert is_achtergrond(blad, KADER) is not wordt_gelezen
+    assert is_achtergrond(blad) is not wordt_gelezen

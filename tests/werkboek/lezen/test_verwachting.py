@@ -23,7 +23,7 @@ def test_een_leeg_werkboek_is_in_elke_rij_zoals_verwacht(kader: Kader, tmp_path:
     (tmp_path / "leeg.xlsx").write_bytes(maak_sjabloon(kader))
     verwachting = verwachting_van(kader)
     alle = [blad for blad in lees_bron(tmp_path / "leeg.xlsx").bladen if blad.naam != k.GIA_BLAD]
-    bladen = [blad for blad in alle if not is_achtergrond(blad, kader)]
+    bladen = [blad for blad in alle if not is_achtergrond(blad)]
     assert [blad.naam for blad in alle if blad not in bladen] == ["Achtergrond"] * bool(kader.uitleg)
     for blad in alle:
         if blad not in bladen:
