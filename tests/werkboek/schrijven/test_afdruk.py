@@ -140,8 +140,8 @@ def _laatste_rij(inhoud: bytes, blad: str) -> int:
     """The last row of a list that Excel prints: what its formula gives with the values that stand there."""
     formule = _afdrukbereiken(inhoud)[blad]
     delen = re.fullmatch(
-        r"'(.+)'!\$A\$1:INDEX\('\1'!\$[A-Z]+:\$[A-Z]+,ROW\('\1'!\$A\$(\d+)\)"
-        r"\+MAX\(1,COUNT\('\1'!\$([A-Z]+)\$(\d+):\$\3\$(\d+)\)\)\)",
+        r"CHOOSE\(2,'(.+)'!\$A\$1:\$[A-Z]+\$\d+,'\1'!\$A\$1:INDEX\('\1'!\$[A-Z]+:\$[A-Z]+,ROW\('\1'!\$A\$(\d+)\)"
+        r"\+MAX\(1,COUNT\('\1'!\$([A-Z]+)\$(\d+):\$\3\$(\d+)\)\)\)\)",
         formule,
     )
     assert delen is not None, formule
@@ -219,7 +219,7 @@ def _met_laatste_actie(pad: Path, laatste: Actie) -> Path:
     """A werkboek with this action in the fiftieth row of its plan, and its last row to print worked out in a cell."""
     plan = (Actie(actie="Beginnen"), *(Actie() for _ in range(48)), laatste)
     inhoud = maak_sjabloon(KADER, beoordeling=replace(_ingevuld(), actieplan=plan))
-    bereik = re.fullmatch(r".*:INDEX\('Actieplan'!\$[A-Z]+:\$[A-Z]+,(.*)\)", _afdrukbereiken(inhoud)["Actieplan"])
+    bereik = re.fullmatch(r".*:INDEX\('Actieplan'!\$[A-Z]+:\$[A-Z]+,(.*)\)\)", _afdrukbereiken(inhoud)["Actieplan"])
     assert bereik is not None
     boek = load_workbook(io.BytesIO(inhoud))
     boek["Samenvattend"]["Z99"] = f"={html.unescape(bereik[1])}"
