@@ -122,7 +122,8 @@ def test_het_werkboek_biedt_de_keuze_aan_en_zegt_wat_ze_betekent() -> None:
     lijsten = {regel.formula1 for regel in regels if regel.type == "list"}
     assert lijsten == {'"voorbeeld,stevig,op weg,eerste stappen,niets te zien,niet voor ons"'}
     start = {rij[0]: rij for rij in boek["Start"].iter_rows(values_only=True)}
-    assert start[BUITEN][1:5] == ("De bibliotheek heeft hier niets mee te maken.", None, None, "telt niet mee")
+    # What it means takes four columns.
+    assert start[BUITEN][1:6] == ("De bibliotheek heeft hier niets mee te maken.", None, None, None, "telt niet mee")
     assert start[BUITEN_REGEL][1] == "De regel geldt niet voor deze bibliotheek."
     # Where there is no such answer, the prompt says what to do instead.
     assert not any("laat de cel leeg" in str(regel.prompt).lower() for regel in regels)

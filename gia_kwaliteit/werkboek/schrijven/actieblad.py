@@ -59,7 +59,7 @@ def schrijf_actieplan(blad: Tabblad, indeling: Indeling, acties: Sequence[Actie]
     datum, stand = tabel.letter(k.TEGEN), tabel.letter(k.STAND)
     kleur_te_laat(blad, f"{datum}{tabel.eerste}:{datum}{tabel.laatste}", stand)
     bescherm(blad, rijen_erbij=True)
-    blad.druk_af(laatste, _laatste_rij(blad, opzet, tabel))
+    blad.druk_af(laatste, tabel.laatste, _laatste_rij(blad, opzet, tabel))
 
 
 def schrijf_actiehulp(blad: Tabblad, formules: Actieformules) -> None:

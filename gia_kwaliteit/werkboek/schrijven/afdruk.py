@@ -63,13 +63,15 @@ class Afdruk(Worksheet):
         """Print the first columns alone, so many, up to a row: the others are for the screen."""
         self.print_area(0, 0, laatste - 1, kolommen - 1)
 
-    def druk_af(self, kolom: str, rijen: str) -> None:
+    def druk_af(self, kolom: str, laatste: int, rijen: str) -> None:
         """Print the columns up to this letter, and as many rows as a formula gives at that moment.
 
-        A program that knows no formula there, such as LibreOffice, prints every row that holds one.
+        A program that knows no formula there, such as LibreOffice, prints every row that holds one. Another, such as
+        ExcelJS, opens only what has a range in it: the first choice is that of all rows, up to `laatste`.
         """
         blad = verwijzing(self.naam)
-        bereik = f"{blad}!$A$1:INDEX({blad}!${kolom}:${kolom},{rijen})"
+        nu = f"{blad}!$A$1:INDEX({blad}!${kolom}:${kolom},{rijen})"
+        bereik = f"CHOOSE(2,{blad}!$A$1:${kolom}${laatste},{nu})"
         # XlsxWriter takes an exclamation mark in the name of a tab for the end of that name.
         self.boek.defined_names.append([_AFDRUKBEREIK, self.index, bereik, False])
 

@@ -143,7 +143,7 @@ def _maak_leesbaar(blad: Tabblad, opzet: Resultaatblad, lijst: Lijst, *, sorteer
     elif opzet.koprij_vast:
         houd_in_beeld(blad, opzet.koprij_vast, met_titel=True)
     if not sorteerbaar:
-        blad.druk_af(lijst.laatste_kolom, laatste_rij(lijst, opzet.naam))
+        blad.druk_af(lijst.laatste_kolom, lijst.tabel.laatste, laatste_rij(lijst, opzet.naam))
 
 
 def _schrijf_vaste_lijst(blad: Tabblad, lijst: Lijst, profiel: Profiel, kader: Kader) -> None:

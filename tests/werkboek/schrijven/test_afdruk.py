@@ -140,8 +140,8 @@ def _laatste_rij(inhoud: bytes, blad: str) -> int:
     """The last row of a list that Excel prints: what its formula gives with the values that stand there."""
     formule = _afdrukbereiken(inhoud)[blad]
     delen = re.fullmatch(
-        r"'(.+)'!\$A\$1:INDEX\('\1'!\$[A-Z]+:\$[A-Z]+,ROW\('\1'!\$A\$(\d+)\)"
-        r"\+MAX\(1,COUNT\('\1'!\$([A-Z]+)\$(\d+):\$\3\$(\d+)\)\)\)",
+        r"CHOOSE\(2,'(.+)'!\$A\$1:\$[A-Z]+\$\d+,'\1'!\$A\$1:INDEX\('\1'!\$[A-Z]+:\$[A-Z]+,ROW\('\1'!\$A\$(\d+)\)"
+        r"\+MAX\(1,COUNT\('\1'!\$([A-Z]+)\$(\d+):\$\3\$(\d+)\)\)\)\)",
         formule,
     )
     assert delen is not None, formule
@@ -189,6 +189,14 @@ def _letters(bladzijde: PageObject) -> Iterator[tuple[float, str]]:
     yield from stukken
 
 
+def _zonder_rij(bladzijde: PageObject, stukken: list[str]) -> list[str]:
+    """The codes of the tables of a page to fill in of which it has the name and no row."""
+    if not re.search(r"(Scoring \w+|Context en input|Output) ?Pagina", bladzijde.extract_text()):
+        return []
+    namen = [stuk for stuk in stukken if re.fullmatch(r"[A-Z]{1,2}\d+", stuk)]
+    return [naam for naam in namen if not any(stuk.startswith(f"{naam}.") for stuk in stukken)]
+
+
 def _per_blad(pdf: Path) -> Counter[str]:
     """How many pages every tab has, by its name in the footer."""
     voeten = (re.search(r"(?:^|\n)([^\n]*?) ?Pagina \d+ van", blz.extract_text()) for blz in PdfReader(pdf).pages)
@@ -213,13 +221,14 @@ def test_wat_er_op_papier_komt(tmp_path: Path) -> None:
             tekst = "".join(tekst for _, tekst in stukken)
             # More than what stands above and below every page of a tab.
             assert len(tekst) > 100, tekst
+            assert _zonder_rij(bladzijde, [tekst for _, tekst in stukken]) == []
 
 
 def _met_laatste_actie(pad: Path, laatste: Actie) -> Path:
     """A werkboek with this action in the fiftieth row of its plan, and its last row to print worked out in a cell."""
     plan = (Actie(actie="Beginnen"), *(Actie() for _ in range(48)), laatste)
     inhoud = maak_sjabloon(KADER, beoordeling=replace(_ingevuld(), actieplan=plan))
-    bereik = re.fullmatch(r".*:INDEX\('Actieplan'!\$[A-Z]+:\$[A-Z]+,(.*)\)", _afdrukbereiken(inhoud)["Actieplan"])
+    bereik = re.fullmatch(r".*:INDEX\('Actieplan'!\$[A-Z]+:\$[A-Z]+,(.*)\)\)", _afdrukbereiken(inhoud)["Actieplan"])
     assert bereik is not None
     boek = load_workbook(io.BytesIO(inhoud))
     boek["Samenvattend"]["Z99"] = f"={html.unescape(bereik[1])}"

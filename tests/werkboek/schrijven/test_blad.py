@@ -238,8 +238,9 @@ def test_wat_niet_in_een_cel_past_zegt_dat_er_meer_was(blad: Tabblad) -> None:
 
 def test_het_afdrukbereik_van_een_blad_met_een_uitroepteken_in_zijn_naam_blijft() -> None:
     boek = Boek("Eerste")
-    boek.nieuw_blad("Lijst! d'r op").druk_af("E", "ROW($A$4)")
+    boek.nieuw_blad("Lijst! d'r op").druk_af("E", 9, "ROW($A$4)")
     with zipfile.ZipFile(io.BytesIO(boek.inhoud("Proef"))) as archief:
         werkboek = archief.read("xl/workbook.xml").decode()
-    bereik = "'Lijst! d''r op'!$A$1:INDEX('Lijst! d''r op'!$E:$E,ROW($A$4))"
+    naam = "'Lijst! d''r op'"
+    bereik = f"CHOOSE(2,{naam}!$A$1:$E$9,{naam}!$A$1:INDEX({naam}!$E:$E,ROW($A$4)))"
     assert f'<definedName name="_xlnm.Print_Area" localSheetId="1">{bereik}</definedName>' in werkboek
