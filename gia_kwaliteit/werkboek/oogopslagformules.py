@@ -17,7 +17,7 @@ from gia_kwaliteit.oogopslag import (
     OPEN_WOORDEN,
     Oogopslag,
     bereken_oogopslag,
-    haalt_de_helft,
+    is_voldoende,
 )
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.tekst import als_formuletekst
@@ -125,7 +125,7 @@ class Oogopslagformules:
         for rij, groep in blok.groepen.items():
             resultaat = self.profiel.groepen[groep.code]
             yield (rij, SCORE), (f"={scorecel(self.resultaten, groep)}", _leeg(resultaat.score))
-            is_onder = resultaat.score is not None and not haalt_de_helft(resultaat.score, groep.maximum)
+            is_onder = resultaat.score is not None and not is_voldoende(resultaat)
             onder, boven = (resultaat.score, None) if is_onder else (None, resultaat.score)
             helften = ((k.ONDER_DE_HELFT, onder), (k.VANAF_DE_HELFT, boven))
             for kolom, (kop, waarde) in enumerate(helften, start=self.blad.onder):

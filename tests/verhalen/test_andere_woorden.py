@@ -8,6 +8,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from openpyxl import load_workbook
 from rich.console import Console
 
 from gia_kwaliteit import als_json, bereken_profiel, bereken_vergelijking, lees_werkboek, maak_resultaten, maak_verslag
@@ -19,6 +20,7 @@ from gia_kwaliteit.weergave.profiel.terminal import toon_profiel
 from tests.bouwers import beoordeling
 from tests.bouwers.ander_kader import EIGEN_BLIK, VISITATIE, VREEMDE_WOORDEN, kader_met_andere_woorden
 from tests.bouwers.werkboeken import geschreven
+from tests.programmas import kantoor
 
 KADER = kader_met_andere_woorden()
 # The scores of this kader are on 10 and on 50.
@@ -110,3 +112,21 @@ def test_wat_geschreven_is_wordt_gelezen_onder_de_koppen_van_het_kader(inhoud: B
     }
     assert {code: cijfer for code, cijfer in gelezen.cijfers.items() if cijfer != Cijfer()} == inhoud.cijfers
     assert gelezen.gegevens == inhoud.gegevens
+
+
+@kantoor.nodig
+@pytest.mark.libreoffice
+def test_de_formules_geven_wat_python_berekent(tmp_path: Path) -> None:
+    paden = []
+    for naam, inhoud in (("eigen", EIGEN), ("ander", ANDER), ("leeg", beoordeling(KADER))):
+        paden.append(tmp_path / f"{naam}.xlsx")
+        paden[-1].write_bytes(geschreven(inhoud, kader=KADER))
+    for pad, na in zip(paden, kantoor.converteer(paden, "xlsx", tmp_path / "na"), strict=True):
+        # What differs from what Python computes is told when it is read.
+        assert "resultaat-wijkt-af" not in {gevonden.id for gevonden in lees_werkboek(na, KADER).bevindingen}, pad
+        met_formule, berekend = load_workbook(pad), load_workbook(na, data_only=True)
+        voor = load_workbook(pad, data_only=True)
+        for blad in met_formule.worksheets:
+            for cel in (cel for rij in blad.iter_rows() for cel in rij if cel.data_type == "f"):
+                verwacht, gevonden = (boek[blad.title][cel.coordinate].value for boek in (voor, berekend))
+                assert (gevonden or "") == pytest.approx(verwacht or "", abs=1e-9), (pad, blad.title, cel.coordinate)
