@@ -24,6 +24,8 @@ HUISSTIJL = "huisstijl.yaml"
 OORDELEN = {Rol.in_orde: "in orde", Rol.niet_in_orde: "niet in orde"}
 # A word of the kader in a text of the house style; what is none of them stays as it is.
 _PLAATS = re.compile(r"\{(\w+)\}")
+# Under what stands the uitleg of a kader that has none by its own id.
+_ELK_ANDER = "elk-ander-kader"
 _LOGOTYPES = {".png": "image/png", ".svg": "image/svg+xml"}
 
 Tekst = Annotated[str, StringConstraints(strip_whitespace=True)]
@@ -64,7 +66,7 @@ class Koppen(_Model):
 class Huisstijl(_Model):
     """What stands in huisstijl.yaml: names, logo, colours and fixed texts; `uitleg` is by the code of a rubric.
 
-    `uitleg_bij` is that of one kader, by its id: there it goes before the other.
+    `uitleg_bij` counts where `uitleg` says nothing of a rubric: by the id of a kader, or for every other one.
     """
 
     titel: Tekst
@@ -85,7 +87,8 @@ class Huisstijl(_Model):
         def ingevuld(tekst: str) -> str:
             return _PLAATS.sub(lambda gevonden: woorden.get(gevonden[1], gevonden[0]), tekst)
 
-        uitleg = {**self.uitleg, **self.uitleg_bij.get(kader.id, {})}
+        ernaast = (self.uitleg_bij.get(soort, {}) for soort in (_ELK_ANDER, kader.id))
+        uitleg = {code: zin for deel in (*ernaast, self.uitleg) for code, zin in deel.items()}
         koppen = {naam: ingevuld(kop) for naam, kop in self.koppen.model_dump().items()}
         return self.model_copy(
             update={
