@@ -189,14 +189,6 @@ def _letters(bladzijde: PageObject) -> Iterator[tuple[float, str]]:
     yield from stukken
 
 
-def _zonder_rij(bladzijde: PageObject, stukken: list[str]) -> list[str]:
-    """The codes of the tables of a page to fill in of which it has the name and no row."""
-    if not re.search(r"(Scoring \w+|Context en input|Output) ?Pagina", bladzijde.extract_text()):
-        return []
-    namen = [stuk for stuk in stukken if re.fullmatch(r"[A-Z]{1,2}\d+", stuk)]
-    return [naam for naam in namen if not any(stuk.startswith(f"{naam}.") for stuk in stukken)]
-
-
 def _per_blad(pdf: Path) -> Counter[str]:
     """How many pages every tab has, by its name in the footer."""
     voeten = (re.search(r"(?:^|\n)([^\n]*?) ?Pagina \d+ van", blz.extract_text()) for blz in PdfReader(pdf).pages)
@@ -221,7 +213,6 @@ def test_wat_er_op_papier_komt(tmp_path: Path) -> None:
             tekst = "".join(tekst for _, tekst in stukken)
             # More than what stands above and below every page of a tab.
             assert len(tekst) > 100, tekst
-            assert _zonder_rij(bladzijde, [tekst for _, tekst in stukken]) == []
 
 
 def _met_laatste_actie(pad: Path, laatste: Actie) -> Path:
