@@ -8,10 +8,14 @@ from gia_kwaliteit.werkboek.schrijven.tabblad import STANDAARDBREEDTE, Tabblad
 
 Deel = TypeVar("Deel")
 
-# In points: A4, a row without a height of its own, and the width of a character and of the white beside a cell.
-_LANG, _KORT, _RIJ, _TEKEN, _RAND = 841.9, 595.3, 15.0, 5.25, 3.75
-# Programs and printers differ a little: so much of a page is filled.
-_BENUT = 0.99
+# In points: A4, and a row without a height of its own.
+_LANG, _KORT, _RIJ = 841.9, 595.3, 15.0
+# The width in points of a character of a column and of the white beside it: on a screen, and on paper, where columns
+# are wider, so that more rows go on a page on which they have to fit.
+_OP_SCHERM, _OP_PAPIER = (5.25, 3.75), (5.58, 0.0)
+# Programs and printers differ a little: so much of a page is filled with what has to stay together, and with so much of
+# it one is full where tables go on.
+_BENUT, _VOL = 0.99, (0.99, 1.0, 1.01)
 # A letter of 10 points is not smaller than 8 on paper.
 _KLEINSTE_SCHAAL = 0.8
 
@@ -43,22 +47,26 @@ def vul_bladzijden(blad: Tabblad, tabellen: Sequence[tuple[int, int, int]]) -> N
 def _verdeel(blad: Tabblad, blokken: Sequence[tuple[int, int]], samen: Mapping[int, int]) -> tuple[list[int], int]:
     """Return the rows that begin on a new page, and how many pages there are.
 
-    A block goes on on a next page when its rows up to that in `samen`, by its first one, still fit on the one before.
+    A block goes on on a next page when its rows up to that in `samen`, by its first one, still fit on the one before:
+    on any page that is about as large as it is estimated, so that no name is left below.
     """
-    bladzijde, herhaald = _bladzijde(blad) * _BENUT, _hoogte(blad, *blad.koprijen)
-    breuken, bladzijden, vorige = [], 1, 0
-    gebruikt = 0.0
+    herhaald = _hoogte(blad, *blad.koprijen)
+    grenzen = [_bladzijde(blad) * _BENUT]
+    if samen:
+        grenzen = [_bladzijde(blad, _schaal(blad, *_OP_PAPIER)) * deel for deel in _VOL]
+    gebruikt, breuken, bladzijden, vorige = [0.0] * len(grenzen), [], 1, 0
     for nummer, (eerste, laatste) in enumerate(blokken):
-        gebruikt += _hoogte(blad, vorige + 1, eerste - 1)
-        hoogte, vorige = _hoogte(blad, eerste, laatste), laatste
-        kleinste = _hoogte(blad, eerste, samen[eerste]) if eerste in samen else hoogte
-        if nummer and gebruikt + kleinste > bladzijde:
+        erboven = _hoogte(blad, vorige + 1, eerste - 1)
+        kleinste, vorige = _hoogte(blad, eerste, samen.get(eerste, laatste)), laatste
+        gebruikt = [punten + erboven for punten in gebruikt]
+        if nummer and any(punten + kleinste > grens for punten, grens in zip(gebruikt, grenzen, strict=True)):
             breuken.append(eerste)
-            gebruikt, bladzijden = herhaald, bladzijden + 1
+            gebruikt, bladzijden = [herhaald] * len(grenzen), bladzijden + 1
         for rij in range(eerste, laatste + 1):
-            if gebruikt + _hoogte(blad, rij, rij) > bladzijde:
-                gebruikt, bladzijden = herhaald, bladzijden + 1
-            gebruikt += _hoogte(blad, rij, rij)
+            hoogte = _hoogte(blad, rij, rij)
+            vol = [punten + hoogte > grens for punten, grens in zip(gebruikt, grenzen, strict=True)]
+            gebruikt = [hoogte + (herhaald if om else punten) for punten, om in zip(gebruikt, vol, strict=True)]
+            bladzijden += vol[0]
     return breuken, bladzijden
 
 
@@ -93,14 +101,15 @@ def laatste_op_eerste_bladzijde(blad: Tabblad, laatste: int) -> int:
 
 def _bladzijde(blad: Tabblad, schaal: float | None = None) -> float:
     """Return how many points of rows go on a page, when its columns fit in its width or at a scale."""
-    if schaal is None:
-        schaal = min(1.0, (_LANG - 2 * 72 * ZIJMARGE) / _breedte(blad))
-    return (_KORT - 72 * (blad.margin_top + blad.margin_bottom)) / schaal
+    hoogte = _KORT - 72 * (blad.margin_top + blad.margin_bottom)
+    return hoogte / (_schaal(blad, *_OP_SCHERM) if schaal is None else schaal)
 
 
-def _breedte(blad: Tabblad) -> float:
+def _schaal(blad: Tabblad, teken: float, rand: float) -> float:
+    """Return the scale at which the columns fit in the width of a page."""
     zichtbaar = (nummer for nummer in range(1, blad.kolommen + 1) if nummer not in blad.verborgen)
-    return sum(blad.breedtes.get(nummer, STANDAARDBREEDTE) * _TEKEN + _RAND for nummer in zichtbaar)
+    breedte = sum(blad.breedtes.get(nummer, STANDAARDBREEDTE) * teken + rand for nummer in zichtbaar)
+    return min(1.0, (_LANG - 2 * 72 * ZIJMARGE) / breedte)
 
 
 def _hoogte(blad: Tabblad, eerste: int, laatste: int) -> float:

@@ -95,11 +95,11 @@ def test_op_een_bladzijde_zolang_het_leesbaar_blijft(rijen: int, past: int) -> N
 
 # Where the tables of a tab begin on a new page in a blank werkboek: those of scores go on, because that saves pages.
 BREUKEN = {
-    "Scoring APL": ["P6"],
+    "Scoring APL": [],
     "Scoring Kernprocessen": ["P10", "P12"],
     "Scoring Regelgeving": ["R4"],
     "Context en input": ["I2"],
-    "Output": [],
+    "Output": ["O4"],
 }
 
 
