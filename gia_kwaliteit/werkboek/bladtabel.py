@@ -28,9 +28,14 @@ class Invoersoort(StrEnum):
 
 
 class Celsoort(StrEnum):
-    """What a column holds that nobody fills in; `hulp` is for formulas only, and hidden."""
+    """What a column holds that nobody fills in; `hulp` is for formulas only, and hidden.
+
+    A `sleutel` is a code that says no more than the `naam` beside it: it is there to be read back, and is not seen.
+    """
 
     code = "code"
+    sleutel = "sleutel"
+    naam = "naam"
     tekst = "tekst"
     score = "score"
     aantal = "aantal"
