@@ -31,10 +31,13 @@ class Invoersoort(StrEnum):
 class Celsoort(StrEnum):
     """What a column holds that nobody fills in; `hulp` is for formulas only, and hidden.
 
+    A `sleutel` is a code that says no more than the `naam` beside it: it is there to be read back, and is not seen; a
     `beeld` is what is known of a figure elsewhere.
     """
 
     code = "code"
+    sleutel = "sleutel"
+    naam = "naam"
     tekst = "tekst"
     score = "score"
     aantal = "aantal"

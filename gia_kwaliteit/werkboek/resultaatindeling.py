@@ -110,7 +110,7 @@ class _Resultaatmaker:
         """Return the tab with the aspects and the matrix of processen and aspects."""
         aspecten = [self.kader.scoregroepen[code] for code in groep.delen]
         kolommen = (
-            *_vooraan(16, k.KWALITEITSASPECT, 38),
+            *_met_sleutel(9, k.KWALITEITSASPECT, 38),
             Bladkolom(k.score_op(groep.maximum), 15, soort=Celsoort.score),
             *(_aantal(naam, 14) for naam in groep.schaal.namen),
             *_telling(groep.schaal.buiten),
@@ -122,14 +122,14 @@ class _Resultaatmaker:
         )
         matrix = self._matrix(aspecten, tabel.laatste + 3)
         rij = matrix.laatste + 2
-        score = _scores(tabel, groep, f"A{rij + 1}", 15)
+        score = _scores(tabel, groep, f"A{rij + 1}", 13.5)
         beelden = (score, _verdeling(tabel, groep.schaal.niveaus, f"E{rij + 1}", 15.5))
         blad = _blad(groep.naam, groep.naam, (tabel, matrix), beelden)
         return replace(_met_kopjes(blad, rij), wijzerrij=rij + int(score.staafhoogte / CM_PER_RIJ) + 3)
 
     def _matrix(self, aspecten: Sequence[Scoregroep], koprij: int) -> Bladtabel:
         kolommen = (
-            *_vooraan(16, k.PROCES, 38),
+            *_vooraan(9, k.PROCES, 38),
             *(Bladkolom(aspect.naam, 16, soort=Celsoort.score) for aspect in aspecten),
         )
         rijen = tuple(
@@ -161,7 +161,7 @@ class _Resultaatmaker:
         schaal, groepen = self.kader.schaal, self.kader.scoregroepen_van(*ONDERDEELSOORTEN)
         andere = self.kader.getelde_niveaus[len(schaal.namen) :]
         kolommen = (
-            *_vooraan(17, k.ONDERDEEL, 39),
+            *_met_sleutel(9, k.ONDERDEEL, 39),
             Bladkolom(k.score_op(self.kader.woorden.scores.deel), 8, soort=Celsoort.score),
             *(_aantal(naam, 10) for naam in schaal.namen),
             *(_aantal(naam, _woordbreedte(naam)) for naam in andere),
@@ -186,6 +186,11 @@ def _rijen(kop: str, groepen: Iterable[Scoregroep]) -> tuple[Bladrij, ...]:
 
 def _vooraan(codebreedte: float, kop: str, breedte: float) -> tuple[Bladkolom, ...]:
     return Bladkolom(k.CODE, codebreedte, soort=Celsoort.code), Bladkolom(kop, breedte)
+
+
+def _met_sleutel(codebreedte: float, kop: str, breedte: float) -> tuple[Bladkolom, ...]:
+    """Return the columns of code and name where people know the rows by their names only."""
+    return Bladkolom(k.CODE, codebreedte, soort=Celsoort.sleutel), Bladkolom(kop, breedte, soort=Celsoort.naam)
 
 
 def _aantal(kop: str, breedte: float) -> Bladkolom:

@@ -80,6 +80,20 @@ def test_een_werkboek_toont_zijn_profiel_zonder_dat_iets_rekent() -> None:
     assert _rij(boek["Kwaliteitsbewaking"], "doelgerichtheid")[2] == 75
 
 
+def test_een_code_die_niet_meer_zegt_dan_de_naam_ernaast_is_te_lezen_en_niet_te_zien() -> None:
+    boek = _boek(maak_sjabloon(KADER, beoordeling=_ingevuld()))
+    gezien = {
+        (blad, cel.value): cel.number_format != ";;;"
+        for blad in ("In één oogopslag", "Profiel APL", "Kwaliteitsbewaking", "Regelgeving", "Samenvattend")
+        for (cel,) in boek[blad]["A6:A40"]
+        if cel.value in {"Code", *KADER.scoregroepen}
+    }
+    assert gezien["Samenvattend", "apl"] is gezien["Samenvattend", "regelgeving"] is False
+    assert {code for (_, code), zichtbaar in gezien.items() if zichtbaar and not code[1:2].isdigit()} == {"Code"}
+    assert {code for (_, code), zichtbaar in gezien.items() if not zichtbaar and code[1:2].isdigit()} == set()
+    assert [gezien[blad, "doelgerichtheid"] for blad in ("In één oogopslag", "Kwaliteitsbewaking")] == [False, False]
+
+
 def test_de_lijsten_staan_er_zonder_dat_iets_rekent() -> None:
     boek = _boek(maak_sjabloon(KADER, beoordeling=_ingevuld()))
     werkpunten = boek["Werkpunten APL"]

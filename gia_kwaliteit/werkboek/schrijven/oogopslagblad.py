@@ -35,7 +35,7 @@ _KOP_MIDDEN = _KOP._replace(horizontaal="center")
 _DEEL = Stijl(grootte=11, vet=True, kleur=o.DONKER, verticaal="vcenter")
 _CODE = Stijl(grootte=10, kleur=o.GRIJS, verticaal="vcenter")
 # The code of an aspect is its name: it is there to be read back, and nobody has to see it twice.
-_ONGEZIEN = _CODE._replace(getal=";;;")
+_SLEUTEL = _CODE._replace(getal=o.ONGEZIEN)
 _NAAM = Stijl(grootte=10, verticaal="vcenter", krimpt=True)
 _SCORE = Stijl(grootte=10.5, vet=True, kleur=o.DONKER, horizontaal="center", verticaal="vcenter", getal=o.GETAL)
 _PUNTCODE = Stijl(grootte=10, vet=True, onderstreept=True, kleur=o.GRIJS, verticaal="vcenter")
@@ -112,7 +112,8 @@ def _maak_vakken(blad: Tabblad, opzet: Oogopslagindeling) -> None:
 
 def _schrijf_blok(blad: Tabblad, opzet: Oogopslagindeling, blok: Scoreblok) -> None:
     """Write what stands fixed in a table of scores: its headings, the titles in it, and the names of its rows."""
-    blad.zet(blok.koprij, 1, k.CODE, _KOP)
+    met_code = blok.naamkop == k.PROCES
+    blad.zet(blok.koprij, 1, k.CODE, _KOP if met_code else _KOP._replace(getal=o.ONGEZIEN))
     blad.zet(blok.koprij, NAAM, blok.naamkop, _KOP)
     blad.zet(blok.koprij, BALK, blok.helftkop, _KOP_MIDDEN)
     blad.zet(blok.koprij, SCORE, blok.scorekop, _KOP_MIDDEN)
@@ -124,7 +125,7 @@ def _schrijf_blok(blad: Tabblad, opzet: Oogopslagindeling, blok: Scoreblok) -> N
             blad.voeg_samen(deel.eerste - 1, NAAM, SCORE, _DEEL)
             blad.zet(deel.eerste - 1, NAAM, deel.titel, _DEEL)
     for rij, groep in blok.groepen.items():
-        blad.zet(rij, 1, groep.code, _CODE if blok.naamkop == k.PROCES else _ONGEZIEN)
+        blad.zet(rij, 1, groep.code, _CODE if met_code else _SLEUTEL)
         blad.zet(rij, NAAM, groep.naam, _NAAM)
 
 

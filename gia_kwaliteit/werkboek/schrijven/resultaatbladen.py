@@ -109,7 +109,7 @@ def _schrijf_kwaliteitswijzer(blad: Tabblad, rij: int, kader: Kader) -> None:
     blad.zet_koprijen(1, 1)
     blad.breek_voor(rij)
     schrijf(blad, f"A{rij}", teksten.KWALITEITSWIJZER, o.TABELTITEL)
-    kolommen = (Tabelkolom("", o.CODECEL), Tabelkolom("", o.CEL, tekens=130, samen=9))
+    kolommen = (Tabelkolom("", o.CODECEL, samen=2), Tabelkolom("", o.CEL, tekens=106, samen=9))
     for nummer, aspect in enumerate(kader.kwaliteitsaspecten, start=rij + 1):
         schrijf_rij(blad, nummer, kolommen, (aspect.naam, teksten.aspecttekst(aspect)))
 

@@ -16,6 +16,8 @@ Celstijlen = Mapping[Celsoort, Stijl]
 
 CELLEN: Celstijlen = {
     Celsoort.code: o.CODECEL,
+    Celsoort.sleutel: o.SLEUTELCEL,
+    Celsoort.naam: o.NAAMCEL,
     Celsoort.tekst: o.CEL,
     Celsoort.score: o.GETALCEL,
     Celsoort.aantal: o.TELCEL,
@@ -26,6 +28,8 @@ CELLEN_MIDDEN: Celstijlen = {soort: stijl._replace(verticaal="vcenter") for soor
 LIJSTCELLEN: Celstijlen = {**CELLEN, Celsoort.code: o.LIJSTCODE, Celsoort.tekst: o.LIJSTCEL}
 KOPPEN: Celstijlen = {
     Celsoort.code: o.KOP,
+    Celsoort.sleutel: o.SLEUTELKOP,
+    Celsoort.naam: o.NAAMKOP,
     Celsoort.tekst: o.KOP,
     Celsoort.score: o.KOP_MIDDEN,
     Celsoort.aantal: o.KOP_MIDDEN,

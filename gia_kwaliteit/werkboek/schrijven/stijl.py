@@ -10,7 +10,7 @@ class Stijl(NamedTuple):
 
     `inspringing` is the steps of white before a text at the left, `krimpt` makes letters smaller where a text would not
     fit on its line, `gedraaid` is by how many degrees it goes up, `invoer` says that people may type in it on a
-    protected tab.
+    protected tab. `open` is the side (left, right) without a line.
     """
 
     grootte: float = 11
@@ -28,6 +28,7 @@ class Stijl(NamedTuple):
     krimpt: bool = False
     gedraaid: int = 0
     invoer: bool = False
+    open: str | None = None
 
     @property
     def stappen(self) -> int:
@@ -55,6 +56,8 @@ class Stijl(NamedTuple):
             "rotation": self.gedraaid or None,
             "locked": not self.invoer,
         }
+        if self.open:
+            gezet[self.open] = 0
         return {naam: waarde for naam, waarde in gezet.items() if waarde is not None}
 
 
