@@ -16,6 +16,7 @@ WOORDEN = {
     "kop": "kolom",
     "berekend": "wat gia berekent",
     "ander": "ander bestand",
+    "welk": "naam of map",
 }
 
 # The words that every kader has of its own are those of the onthaalbureaus here.

@@ -99,7 +99,7 @@ class Bevindingsoort(StrEnum):
         "ander-kader",
         Ernst.fout,
         "{bestand} hoort bij {gevonden}, maar wordt gelezen met {kader}.",
-        "Geef met --kader de map op van het kader waarmee het werkboek is gemaakt.",
+        "Lees het met --kader {welk}.",
     )
     kader_nieuwer = (
         "kader-nieuwer",

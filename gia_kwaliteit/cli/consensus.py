@@ -52,7 +52,7 @@ def consensus(
     uitvoer = _eis_doelen(doelen or [], overschrijf)
     for pad in paden:
         invoer.eis_werkboek("WERKBOEK", pad, *(doel.pad for doel in uitvoer))
-    kwaliteitskader = invoer.neem_kader(kader, puntenmodel, stil=stil)
+    kwaliteitskader = invoer.neem_kader(kader, puntenmodel, werkboeken=paden, stil=stil)
     with invoer.te_lezen(), bezig_als_het_duurt(f"{len(paden)} werkboeken worden gelezen …"):
         samen = lees_consensus(paden, kwaliteitskader, puntenmodel=puntenmodel, anoniem=anoniem)
     if not samen.heeft_fouten:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from gia_kwaliteit.cli import invoer
 from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, stop_met
 from gia_kwaliteit.cli.invoer import eis_code, lees_kader
 from gia_kwaliteit.cli.opties import AlsJson, Kadermap
@@ -57,10 +58,24 @@ def controleer(kader: Kadermap = None) -> None:
     print(f"{gelezen.id} {gelezen.versie} is in orde: {tel_kader(gelezen)}.")
 
 
+def lijst(json: AlsJson = False) -> None:
+    """Noemt de kaders die met gia komen."""
+    from gia_kwaliteit.weergave.console import maak_console
+    from gia_kwaliteit.weergave.json import naar_json
+    from gia_kwaliteit.weergave.kader.lijst import kaders_als_gegevens, toon_kaders
+
+    kaders = invoer.lees_kaders()
+    if json:
+        print(naar_json(kaders_als_gegevens(kaders)))
+    else:
+        toon_kaders(maak_console(), kaders)
+
+
 def kopieer(
     map_: Annotated[
         Path, typer.Argument(metavar="MAP", help="Een nieuwe of lege map voor de kopie.", show_default=False)
     ],
+    kader: Kadermap = None,
     huisstijl: Annotated[
         bool, typer.Option("--huisstijl", help="Kopieert de huisstijl van het verslag, en niet het kader.")
     ] = False,
@@ -68,11 +83,18 @@ def kopieer(
     """Kopieert het kader om het aan te passen."""
     from gia_kwaliteit.kader.kopie import kopieer_huisstijl, kopieer_kader
 
+    if huisstijl and kader is not None:
+        stop("--huisstijl kopieert geen kader. Geef --kader en --huisstijl in twee opdrachten.", VERKEERD_GEBRUIK)
+
     if not map_.name.strip(". "):
         stop("Bij MAP hoort de naam van een nieuwe map, zoals mijn-kader.", VERKEERD_GEBRUIK)
     doel = Doel(map_, overschrijf=False)
     doel.eis_nieuwe_map()
-    doel.schrijf_map(kopieer_huisstijl if huisstijl else kopieer_kader)
+    if huisstijl:
+        doel.schrijf_map(kopieer_huisstijl)
+    else:
+        lees_kader(kader)  # nothing is copied that gia cannot read
+        doel.schrijf_map(lambda kopie: kopieer_kader(kopie, kader))
     raad = f"Pas de bestanden aan. gia verslag … --sjabloon {map_} gebruikt ze."
     if not huisstijl:
         raad = f"Pas de bestanden aan; gia criteria controleer --kader {map_} kijkt ze na."

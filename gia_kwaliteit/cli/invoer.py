@@ -1,6 +1,6 @@
 """What a command is given: kader, werkboeken and fields, or a stop that says what is wrong with them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,18 +13,42 @@ if TYPE_CHECKING:
     from gia_kwaliteit.kader import Kader
 
 
-def neem_kader(map_: Path | None, puntenmodel: str | None = None, *, stil: bool = False) -> "Kader":
+def neem_kader(
+    map_: Path | None,
+    puntenmodel: str | None = None,
+    *,
+    werkboeken: Iterable[Path] = (),
+    stil: bool = False,
+) -> "Kader":
     """Return the kader, or stop with everything that is wrong with it or with the puntenmodel asked for.
 
+    Where none was asked for, it is the one that comes with gia and that the werkboeken to read say they belong to.
     What only `gia criteria controleer` looks at stands in nobody's way, but is said; with `stil` it is not.
     """
+    if map_ is None:
+        return _met_puntenmodel(lees_kader(_map_volgens(werkboeken)), puntenmodel)
     kader = lees_kader(map_)
-    if map_ is not None and not stil:
+    if not stil:
         from gia_kwaliteit.kader.geschiedenis import zoek_versieproblemen
 
         if zoek_versieproblemen(kader):
             raad = f"gia criteria controleer --kader {map_} zegt wat eraan scheelt."
             zeg(f"waarschuwing: het kader in {map_} is niet in orde; {raad}")
+    return _met_puntenmodel(kader, puntenmodel)
+
+
+def _map_volgens(werkboeken: Iterable[Path]) -> Path | None:
+    """Return the folder of the kader that these werkboeken say they belong to; None where there are none."""
+    if not werkboeken:
+        return None
+    from gia_kwaliteit.kader import kadermap
+    from gia_kwaliteit.werkboek.lezen.kaderkeuze import kies_kader
+
+    return kadermap(kies_kader(werkboeken))
+
+
+def _met_puntenmodel(kader: "Kader", puntenmodel: str | None) -> "Kader":
+    """Return the kader, or stop when it has no puntenmodel with the code that was asked for."""
     codes = [model.code for model in kader.puntenmodellen or (kader.puntenmodel(),)]
     if puntenmodel is not None and puntenmodel not in codes:
         stop(f"Het puntenmodel “{puntenmodel}” bestaat niet. Kies uit: {', '.join(codes)}.", VERKEERD_GEBRUIK)
@@ -36,11 +60,18 @@ def lees_kader(map_: Path | None) -> "Kader":
     from gia_kwaliteit.kader import Kaderfout, laad_kader
 
     if map_ is not None:
-        eis_map("--kader", map_, "een kader")
+        eis_kadermap("--kader", map_)
     try:
         return laad_kader(map_)
     except Kaderfout as fout:
         stop_met(fout.meldingen, FOUTEN)
+
+
+def lees_kaders() -> "dict[str, Kader]":
+    """Return every kader that comes with gia by its name, or stop with what is wrong with one."""
+    from gia_kwaliteit.kader import kadermap, kadernamen
+
+    return {naam: lees_kader(kadermap(naam)) for naam in kadernamen()}
 
 
 def eis_code(kader: "Kader", getypt: str) -> str:
@@ -53,12 +84,19 @@ def eis_code(kader: "Kader", getypt: str) -> str:
         stop(str(fout.args[0]), VERKEERD_GEBRUIK)
 
 
-def eis_map(argument: str, map_: Path, wat: str, *, getypt: Path | None = None) -> None:
-    """Stop when the folder of what is asked for is none; `getypt` is how it was typed, when that is another path."""
-    naam = getypt or map_
+def eis_map(argument: str, map_: Path, raad: str) -> None:
+    """Stop when the folder of what is asked for is none, and say what to give in a sentence without its end."""
     if not map_.is_dir():
-        soort = f"{naam} bij {argument} is geen map" if map_.exists() else f"De map {naam} bij {argument} bestaat niet"
-        stop(f"{soort}. Geef de map van {wat} op.", VERKEERD_GEBRUIK)
+        soort = f"{map_} bij {argument} is geen map" if map_.exists() else f"De map {map_} bij {argument} bestaat niet"
+        stop(f"{soort}. {raad}.", VERKEERD_GEBRUIK)
+
+
+def eis_kadermap(argument: str, map_: Path) -> None:
+    """Stop when the folder of a kader is none, and say which kaders have a name."""
+    from gia_kwaliteit.kader.laden import raad_bij_kader
+    from gia_kwaliteit.kader.woorden import met_hoofdletter
+
+    eis_map(argument, map_, met_hoofdletter(raad_bij_kader()))
 
 
 def eis_hele_namen(namen: Sequence[str]) -> None:

@@ -20,9 +20,9 @@ _EINDE = ".yaml"
 def vergelijk(
     oud: Annotated[
         Path,
-        typer.Argument(metavar="OUD", help="De map van het oudere kader, of gia-onthaalbureau.", show_default=False),
+        typer.Argument(metavar="OUD", help="Het oudere kader: zijn map, of een naam.", show_default=False),
     ],
-    nieuw: Annotated[Path, typer.Argument(metavar="NIEUW", help="De map van het nieuwere kader.", show_default=False)],
+    nieuw: Annotated[Path, typer.Argument(metavar="NIEUW", help="Het nieuwere kader.", show_default=False)],
     doel: Annotated[
         Path | None,
         typer.Option(
@@ -69,10 +69,10 @@ def _schrijf_stuk(verschil: "Kaderverschil", doel: Doel) -> None:
 
 def _neem(argument: str, map_: Path, *, met_geschiedenis: bool = True) -> "Kader":
     """Return the kader in a folder, or the one with that name that comes with gia; stop when there is none."""
-    from gia_kwaliteit.kader import Kaderfout, kadermap, laad_kader
+    from gia_kwaliteit.kader import Kaderfout, laad_kader, vind_kadermap
 
-    waar = map_ if map_.exists() or len(map_.parts) != 1 else kadermap(map_.name)
-    invoer.eis_map(argument, waar, "een kader", getypt=map_)
+    waar = vind_kadermap(map_)
+    invoer.eis_kadermap(argument, waar)
     try:
         return laad_kader(waar, met_geschiedenis=met_geschiedenis)
     except Kaderfout as fout:

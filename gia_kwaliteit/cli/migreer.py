@@ -38,7 +38,7 @@ def migreer(
     nieuw = Doel(doel, overschrijf)
     nieuw.controleer(".xlsx")
     invoer.eis_werkboek("WERKBOEK", werkboek, doel)
-    kwaliteitskader = invoer.neem_kader(kader, stil=stil)
+    kwaliteitskader = invoer.neem_kader(kader, werkboeken=[werkboek], stil=stil)
     beoordeling = invoer.lees(werkboek, kwaliteitskader, ook_vroeger=True)
     overzetting = None if beoordeling.heeft_fouten else zet_over_naar_nieuwste(beoordeling, kwaliteitskader)
     if overzetting is None and not beoordeling.heeft_fouten:

@@ -69,8 +69,15 @@ def begin(
 for opdracht in (sjabloon, score, consensus, vergelijk, verslag, overzicht, migreer):
     app.command()(opdracht)
 over_criteria = NederlandseTyper(
-    help="Toont, controleert, vergelijkt en kopieert het kader.", no_args_is_help=True, rich_markup_mode=None
+    help="Noemt, toont, controleert, vergelijkt en kopieert kaders.", no_args_is_help=True, rich_markup_mode=None
 )
-for vraag in (criteria.toon, criteria.controleer, kadervergelijking.vergelijk, criteria.kopieer, criteria.schema):
+for vraag in (
+    criteria.lijst,
+    criteria.toon,
+    criteria.controleer,
+    kadervergelijking.vergelijk,
+    criteria.kopieer,
+    criteria.schema,
+):
     over_criteria.command()(vraag)
 app.add_typer(over_criteria, name="criteria")

@@ -20,13 +20,28 @@ def map_bij(optie: str) -> Callable[[str], Path]:
     return lees
 
 
+def _neem_kadermap(getypt: str) -> Path:
+    """Return the folder of a kader that was asked for by its path or its name."""
+    from gia_kwaliteit.kader import vind_kadermap
+
+    return vind_kadermap(map_bij("--kader")(getypt))
+
+
+def _vul_kadernaam_aan(begin: str) -> list[str]:
+    """Return the names of kaders that begin so, for a shell; the folders it knows itself."""
+    from gia_kwaliteit.kader import kadernamen
+
+    return [naam for naam in kadernamen() if naam.startswith(begin)]
+
+
 Kadermap = Annotated[
     Path | None,
     typer.Option(
         "--kader",
-        metavar="MAP",
-        help="De map met een ander kader (YAML).",
-        parser=map_bij("--kader"),
+        metavar="KADER",
+        help="Een ander kader: een naam uit gia criteria lijst, of een map met kader.yaml (die gaat voor).",
+        parser=_neem_kadermap,
+        autocompletion=_vul_kadernaam_aan,
         show_default=False,
     ),
 ]

@@ -112,11 +112,13 @@ def overzicht(
 ) -> None:
     """Toont het overzicht van veel werkboeken."""
     from gia_kwaliteit.verzameling.overzicht import Keuze, is_bron, lees_overzicht
+    from gia_kwaliteit.verzameling.zoeken import plaatselijke_werkboeken
 
     invoer.eis_hele_namen(plaatsen)
     _eis_doel(doel, formaat, overschrijf)
     cijferjaar = eis_jaarcijfers(referentie, jaar, overschrijf=overschrijf)
-    kwaliteitskader = invoer.neem_kader(kader, puntenmodel, stil=stil)
+    gevraagd = plaatselijke_werkboeken(plaatsen)
+    kwaliteitskader = invoer.neem_kader(kader, puntenmodel, werkboeken=gevraagd, stil=stil)
     filters = invoer.neem_gegevens(kwaliteitskader, soort=soort, werkjaar=werkjaar, stand=stand)
     with _te_lezen(), balk("Werkboeken lezen", _VOORTGANG_VANAF) as gevorderd:
         if doel is not None and is_bron(doel, plaatsen, kwaliteitskader):

@@ -59,16 +59,18 @@ def score(
 ) -> None:
     """Leest een werkboek, controleert het en berekent het profiel."""
     from gia_kwaliteit.profiel import bereken_profiel
+    from gia_kwaliteit.verzameling.zoeken import plaatselijke_werkboeken
 
     invoer.eis_hele_namen(werkboeken)
     if csv:
         _eis_alleen_csv(json=json, markeer=markeer)
         vraag = Vraag(werkboeken, doel, overschrijf, strikt, stil)
-        toon_scores(vraag, invoer.neem_kader(kader, puntenmodel, stil=stil), puntenmodel)
+        gevraagd = plaatselijke_werkboeken(werkboeken)
+        toon_scores(vraag, invoer.neem_kader(kader, puntenmodel, werkboeken=gevraagd, stil=stil), puntenmodel)
         return
     werkboek = _eis_een_werkboek(werkboeken)
     _eis_doelen(werkboek, doel, markeer, overschrijf)
-    kwaliteitskader = invoer.neem_kader(kader, puntenmodel, stil=stil)
+    kwaliteitskader = invoer.neem_kader(kader, puntenmodel, werkboeken=[werkboek], stil=stil)
     beoordeling = invoer.lees(werkboek, kwaliteitskader, puntenmodel)
     if strikt:
         beoordeling = beoordeling.streng()

@@ -52,7 +52,7 @@ def sjabloon(
     nieuw.controleer(".xlsx")
     if uit is not None:
         invoer.eis_werkboek("--uit", uit, doel)
-    kwaliteitskader = invoer.neem_kader(kader, puntenmodel, stil=stil)
+    kwaliteitskader = invoer.neem_kader(kader, puntenmodel, werkboeken=[uit] if uit else (), stil=stil)
     gegevens = invoer.neem_gegevens(kwaliteitskader, naam=naam, soort=soort, werkjaar=werkjaar)
     vorig = _lees_vorig(uit, kwaliteitskader, gegevens.werkjaar, doel, stil=stil) if uit else None
     nieuw.schrijf(maak_sjabloon(kwaliteitskader, gegevens, puntenmodel, vorig=vorig))

@@ -50,7 +50,7 @@ def vergelijk(
         Doel(doel, overschrijf).controleer(".xlsx", ".html")
     for argument, werkboek in (("ZELFEVALUATIE", een), ("INSPECTIE", ander)):
         invoer.eis_werkboek(argument, werkboek, doel)
-    kwaliteitskader = invoer.neem_kader(kader, puntenmodel, stil=stil)
+    kwaliteitskader = invoer.neem_kader(kader, puntenmodel, werkboeken=[een, ander], stil=stil)
     with invoer.te_lezen():
         vergelijking = lees_vergelijking(
             een, ander, kwaliteitskader, als=Als(als), puntenmodel=puntenmodel

@@ -75,6 +75,7 @@ def verslag(
     stil: Stil = False,
 ) -> None:
     """Schrijft het verslag van één werkboek of een map."""
+    from gia_kwaliteit.verzameling.zoeken import plaatselijke_werkboeken
     from gia_kwaliteit.weergave.bevindingen import toon_bevindingen
     from gia_kwaliteit.weergave.console import maak_console
 
@@ -85,7 +86,9 @@ def verslag(
             raad = "Maak dat verslag apart, met: gia verslag WERKBOEK --inspectie WERKBOEK -o PAD"
             stop(f"--inspectie hoort bij één werkboek. {raad}", VERKEERD_GEBRUIK)
         vraag = Vraag(werkboeken, doel, formaat, sjabloon, overschrijf, stil, zonder_bijlagen)
-        schrijf_verslagen(vraag, invoer.neem_kader(kader, puntenmodel, stil=stil), puntenmodel)
+        gevraagd = plaatselijke_werkboeken(werkboeken)
+        kwaliteitskader = invoer.neem_kader(kader, puntenmodel, werkboeken=gevraagd, stil=stil)
+        schrijf_verslagen(vraag, kwaliteitskader, puntenmodel)
         return
     werkboek = Path(werkboeken[0])
     # First: of a folder that is not there, -o and --formaat need not be those of one werkboek.
@@ -98,7 +101,8 @@ def verslag(
     if inspectie is not None:
         invoer.eis_werkboek("--inspectie", inspectie, doel)
     _eis_sjabloon(sjabloon, stil=stil)
-    kwaliteitskader = invoer.neem_kader(kader, puntenmodel, stil=stil)
+    gelezen = [pad for pad in (werkboek, inspectie) if pad is not None]
+    kwaliteitskader = invoer.neem_kader(kader, puntenmodel, werkboeken=gelezen, stil=stil)
     opgesteld = _lees(werkboek, inspectie, doel, kwaliteitskader, puntenmodel)
     toon_bevindingen(
         maak_console(fouten=True), opgesteld.bevindingen, werkboek.name, codes=kwaliteitskader.schaal_van, stil=stil
@@ -119,7 +123,7 @@ def _eis_sjabloon(sjabloon: Path | None, *, stil: bool) -> None:
     if sjabloon is not None:
         from gia_kwaliteit.verslag.huisstijl import Sjabloon
 
-        invoer.eis_map("--sjabloon", sjabloon, "een sjabloon")
+        invoer.eis_map("--sjabloon", sjabloon, "Geef de map van een sjabloon op")
         zin = Sjabloon(sjabloon).zonder_iets_eigens
         if zin and not stil:
             zeg(f"waarschuwing: {zin}")

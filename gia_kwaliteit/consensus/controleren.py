@@ -19,6 +19,8 @@ def controleer_werkboeken(beoordelingen: Sequence[Beoordeling], puntenmodel: str
     of their own.
     """
     gelezen = [beoordeling for beoordeling in beoordelingen if beoordeling.is_gelezen]
+    if not gelezen:
+        return []
     gevonden = [melding for veld in ("naam", "soort", "werkjaar") for melding in _over_veld(gelezen, veld)]
     modellen = {beoordeling.puntenmodel for beoordeling in gelezen}
     if len(modellen) > 1 and puntenmodel is None:

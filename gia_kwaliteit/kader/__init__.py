@@ -16,7 +16,7 @@ from gia_kwaliteit.kader.delen import (
     Regelgeving,
 )
 from gia_kwaliteit.kader.kader import Kader
-from gia_kwaliteit.kader.laden import STANDAARDKADER, kadermap, laad_kader
+from gia_kwaliteit.kader.laden import STANDAARDKADER, kadermap, kadernamen, laad_kader, vind_kadermap
 from gia_kwaliteit.kader.meldingen import Kaderfout
 from gia_kwaliteit.kader.normen import Norm
 from gia_kwaliteit.kader.referentie import Referentie, Referentiecijfer, nieuwste_cijfers
@@ -90,11 +90,13 @@ __all__ = [
     "Vragenrubriek",
     "aangevuld_sinds",
     "kadermap",
+    "kadernamen",
     "laad_kader",
     "maak_kader",
     "naast_elkaar",
     "nieuwste_cijfers",
     "opsomming_van_rijen",
+    "vind_kadermap",
     "vroeger_kader",
     "wijzigingen_sinds",
 ]

@@ -14,13 +14,16 @@ _SCHEMA = "schema"
 _MODELREGEL = re.compile(r"\A(# yaml-language-server: \$schema=)\.\./((?:\.\./)*)schema/")
 
 
-def kopieer_kader(doel: Path) -> None:
-    """Copy the kader that comes with gia into an empty folder, with its descriptions in a folder below it."""
-    shutil.copytree(kadermap(), doel, dirs_exist_ok=True)
+def kopieer_kader(doel: Path, bron: Path | None = None) -> None:
+    """Copy a kader into an empty folder, with its descriptions in a folder below it.
+
+    `bron` is the folder of the kader; without it that of the kader for onthaalbureaus.
+    """
+    shutil.copytree(bron or kadermap(), doel, dirs_exist_ok=True)
     for bestand in doel.rglob("*.yaml"):
         tekst = bestand.read_bytes().decode("utf-8")
         bestand.write_bytes(_MODELREGEL.sub(rf"\1\2{_SCHEMA}/", tekst).encode("utf-8"))
-    (doel / _SCHEMA).mkdir()
+    (doel / _SCHEMA).mkdir(exist_ok=True)
     for deel in DELEN:
         (doel / _SCHEMA / f"{deel}.json").write_text(json.dumps(schema_van(deel), indent=2), encoding="utf-8")
 

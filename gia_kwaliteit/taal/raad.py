@@ -59,7 +59,7 @@ def raad_bij_woorden(woorden: Sequence[str], ctx: Context | None) -> str:
         return f'Bedoelde u "{" ".join(namen)}"? {_AANHALINGSTEKENS}' if is_nieuwe_naam else ""
     if raad := _raad_bij_waarde(woorden, ctx):
         return raad
-    mapopties = [param.opts[0] for param in ctx.command.params if param.metavar == "MAP"]
+    mapopties = [param.opts[0] for param in ctx.command.params if param.metavar in ("MAP", "KADER")]
     mappen = [woord for woord in woorden if woord and Path(woord).is_dir()]
     return f"Bedoelde u {mapopties[0]} {mappen[0]}?" if mapopties and mappen else ""
 

@@ -90,6 +90,14 @@ def zoek_werkboeken(plaatsen: Sequence[str]) -> Vondst:
     raise Zoekfout(f"In {', '.join(plaatsen)} staat geen enkel werkboek. Kies een map met werkboeken.{wel}")
 
 
+def plaatselijke_werkboeken(plaatsen: Iterable[str]) -> Iterator[Path]:
+    """Yield every werkboek of these places that is on this machine; nothing where none can be looked for."""
+    try:
+        yield from map(Path, vind_werkboeken(plaats for plaats in plaatsen if "://" not in plaats).werkboeken)
+    except Zoekfout:
+        return
+
+
 def vanaf_de_wortel(plaats: str) -> str:
     """Return a place as every machine that shares the same folders knows it; a URL is that already."""
     return plaats if "://" in plaats or not plaats else str(Path(plaats).absolute())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gia_kwaliteit.kader import Kaderfout, laad_kader
+from gia_kwaliteit.kader import Kaderfout, kadernamen, laad_kader
 from gia_kwaliteit.kader.eigen_woorden import is_eigen_woord
 from gia_kwaliteit.werkboek import koppen
 from tests.bouwers import CRITERIA, VERSIE, kopie_van_criteria, vervang
@@ -25,6 +25,7 @@ ENGELS = re.compile(
 )
 # Dutch sentences in which an allowed YAML value is named.
 TOEGELATEN_WOORDEN = ("true of false",)
+_RAAD = f"geef de map van een kader op, of een van deze namen: {', '.join(kadernamen())}"
 
 
 @dataclass(frozen=True)
@@ -1200,13 +1201,13 @@ def test_een_proces_dat_in_twee_bestanden_staat(tmp_path: Path) -> None:
 def test_een_map_zonder_kader_yaml_is_geen_kader(tmp_path: Path) -> None:
     map_ = kopie_van_criteria(tmp_path / "kader")
     (map_ / "kader.yaml").unlink()
-    assert _fouten(map_) == [f"{map_}: hier staat geen kader.yaml; geef de map van een kader op"]
+    assert _fouten(map_) == [f"{map_}: hier staat geen kader.yaml; {_RAAD}"]
 
 
 def test_een_verkeerde_map_is_geen_kader(tmp_path: Path) -> None:
     (tmp_path / "leeg").mkdir()
     for map_ in (tmp_path / "leeg", tmp_path / "bestaat-niet", CRITERIA.parent):
-        assert _fouten(map_) == [f"{map_}: hier staat geen kader.yaml; geef de map van een kader op"]
+        assert _fouten(map_) == [f"{map_}: hier staat geen kader.yaml; {_RAAD}"]
 
 
 def test_een_verplicht_bestand_ontbreekt(tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ MO = PO.with_suffix(".mo")
 VERKEERD = 2
 
 OPDRACHTEN = ("sjabloon", "score", "vergelijk", "verslag", "overzicht", "migreer")
-OVER_CRITERIA = ("toon", "controleer", "vergelijk", "kopieer", "schema")
+OVER_CRITERIA = ("lijst", "toon", "controleer", "vergelijk", "kopieer", "schema")
 
 # Each command line, and what its screen has to say.
 FOUTEN = {
@@ -76,7 +76,7 @@ MET_RAAD = {
     "--json score w.xlsx": "De optie --json bestaat niet. Zet ze na de opdracht: gia score … --json",
     "verslag w.xlsx -o v.pdf --json": (
         "De optie --json bestaat niet. Ze bestaat wel bij gia score, gia consensus, gia vergelijk, gia overzicht, "
-        "gia criteria toon en gia criteria vergelijk."
+        "gia criteria lijst, gia criteria toon en gia criteria vergelijk."
     ),
     "criteria controleer .": "Dit hoort niet bij deze opdracht: . Bedoelde u --kader .?",
     "--aanvulling onzin": "--aanvulling “onzin” bestaat niet. Kies uit: bash, zsh, fish, powershell.",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding, voor_opdrachtregel
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader import Kader, kadernamen
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
 from gia_kwaliteit.werkboek.velden import tekst_van
@@ -78,7 +78,8 @@ def _ander_kader(id_: str, versie: str, kader: Kader, pad: Path) -> Afgewezen:
     if id_ == kader.id and _nummer(versie) > _nummer(kader.versie):
         woorden = {"gevonden": versie, "id": id_, "versie": kader.versie}
         return Afgewezen(bevinding(Bevindingsoort.kader_nieuwer, bestand=pad.name, **woorden))
-    woorden = {"gevonden": f"{id_} {versie}".strip(), "kader": f"{kader.id} {kader.versie}"}
+    welk = id_ if id_ in kadernamen() and id_ != kader.id else "MAP: de map van het kader waarmee het is gemaakt"
+    woorden = {"gevonden": f"{id_} {versie}".strip(), "kader": f"{kader.id} {kader.versie}", "welk": welk}
     return Afgewezen(bevinding(Bevindingsoort.ander_kader, bestand=pad.name, **woorden))
 
 
