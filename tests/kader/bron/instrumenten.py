@@ -1,0 +1,96 @@
+"""Checksums of the texts of the other kaders that come with gia, each found back in the lines of the report that it names.
+
+Usage: python tests/kader/bron/instrumenten.py [REPORT.txt]
+
+Writes instrumenten.json beside this file: {name of the kader: {place of the text: sha256 of it}}, but only when every
+text stands in the report, in the lines that its `bron` or `regels` says. A test compares the YAML with it, so that nobody
+can change a word of the report unnoticed. What has no lines is ours, as the comments in the YAML say.
+"""
+
+import hashlib
+import json
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+PROJECT = Path(__file__).resolve().parents[3]
+RAPPORT = PROJECT.parent / "shared" / "bron" / "verbindingen-2013.txt"
+SOMMEN = Path(__file__).with_name("instrumenten.json")
+_TEKSTEN = ("tekst", "naam", "definitie", "betekenis", "hint", "deelpunten", "aanwijzingen")
+_REGELS = re.compile(r"\d+(-\d+)?(, \d+(-\d+)?)*")
+# What a line of the report has between its words: white, hyphens at its end, and the signs of its lists.
+_TUSSEN = re.compile(r"[\s\-*•–—\ufffd\uf000-\uf8ff]+")
+
+
+class Citaat(NamedTuple):
+    """A text of a kader, where it stands in its YAML, and the lines of the report that it comes from."""
+
+    plaats: str
+    tekst: str
+    regels: str
+
+
+def kaders() -> list[str]:
+    """Return the names of the other kaders that come with gia."""
+    mappen = (pad.parent for pad in (PROJECT / "criteria").glob("*/kader.yaml"))
+    return sorted(map_.name for map_ in mappen if map_.name != "gia-onthaalbureau")
+
+
+def citaten(naam: str) -> Iterator[Citaat]:
+    """Yield every text of a kader beside which lines of the report stand."""
+    map_ = PROJECT / "criteria" / naam
+    for pad in sorted(map_.rglob("*.yaml")):
+        inhoud = yaml.safe_load(pad.read_text(encoding="utf-8"))
+        yield from _van(inhoud, pad.relative_to(map_).with_suffix("").as_posix())
+
+
+def _van(knoop: Any, plaats: str) -> Iterator[Citaat]:
+    if isinstance(knoop, list):
+        for nummer, deel in enumerate(knoop):
+            yield from _van(deel, f"{plaats}/{nummer}")
+    if not isinstance(knoop, dict):
+        return
+    regels = str(knoop.get("bron") or knoop.get("regels") or "")
+    if _REGELS.fullmatch(regels):
+        for sleutel in _TEKSTEN:
+            waarde = knoop.get(sleutel) or []
+            for nummer, tekst in enumerate(waarde if isinstance(waarde, list) else [waarde]):
+                if isinstance(tekst, str):
+                    yield Citaat(f"{plaats}/{knoop.get('code', '')}/{sleutel}/{nummer}", tekst, regels)
+    for sleutel, deel in knoop.items():
+        yield from _van(deel, f"{plaats}/{sleutel}")
+
+
+def som(tekst: str) -> str:
+    """Return the checksum of a text."""
+    return hashlib.sha256(tekst.encode("utf-8")).hexdigest()
+
+
+def niet_in(rapport: str, naam: str) -> list[Citaat]:
+    """Return the texts of a kader that do not stand in the lines of the report that they name."""
+    regels = rapport.split("\n")
+
+    def staat_er(citaat: Citaat) -> bool:
+        delen = (deel.split("-") for deel in citaat.regels.split(", "))
+        bereik = " ".join(" ".join(regels[int(deel[0]) - 1 : int(deel[-1])]) for deel in delen)
+        return _TUSSEN.sub("", citaat.tekst) in _TUSSEN.sub("", bereik)
+
+    return [citaat for citaat in citaten(naam) if not staat_er(citaat)]
+
+
+def main() -> None:
+    """Write the checksums, or say which texts the report does not have."""
+    pad = Path(sys.argv[1]) if len(sys.argv) > 1 else RAPPORT
+    rapport = pad.read_text(encoding="utf-8")
+    if weg := [(naam, citaat) for naam in kaders() for citaat in niet_in(rapport, naam)]:
+        sys.exit("\n".join(f"{naam}: {citaat}" for naam, citaat in weg))
+    sommen = {naam: {citaat.plaats: som(citaat.tekst) for citaat in citaten(naam)} for naam in kaders()}
+    SOMMEN.write_text(json.dumps(sommen, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
