@@ -21,6 +21,28 @@ def test_elke_tekst_staat_in_het_rapport_op_de_regels_die_ze_noemt(naam: str) ->
     assert niet_in(RAPPORT.read_text(encoding="utf-8"), naam) == []
 
 
+@pytest.mark.parametrize(
+    ("naam", "aantallen"),
+    [
+        # Counted in the report: 1016-1075, and 2003-2042 with the eight functionele gehelen of 2054-2130.
+        ("competenties-trajectbegeleider", {"AC1": 4, "GC1": 5, "TB1": 6}),
+        (
+            "competenties-mo-leerkracht",
+            {"AC1": 4, "GC1": 5, "F1": 12, "F2": 7, "F3": 4, "F4": 3, "F5": 5, "F6": 4, "F7": 2, "F8": 1},
+        ),
+        ("lesvoorbereiding", {"LV1": 7}),
+    ],
+)
+def test_een_instrument_heeft_elke_rij_van_het_rapport(naam: str, aantallen: dict[str, int]) -> None:
+    assert {proces.code: len(proces.criteria) for proces in laad_kader(naam).processen} == aantallen
+
+
+def test_de_leerkracht_heeft_achtendertig_eigen_competenties() -> None:
+    kader = laad_kader("competenties-mo-leerkracht")
+    assert sum(len(proces.criteria) for proces in kader.processen if proces.groep == "specifiek") == 38
+    assert kader.criteria["F1.12"].tekst == "omgaan met de diversiteit van de leergroep."
+
+
 def test_het_draaiboek_heeft_dertig_vragen_in_zeven_blokken() -> None:
     vragen = laad_kader("werkbezoek").vragen
     assert vragen

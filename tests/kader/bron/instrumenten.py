@@ -22,8 +22,10 @@ RAPPORT = PROJECT.parent / "shared" / "bron" / "verbindingen-2013.txt"
 SOMMEN = Path(__file__).with_name("instrumenten.json")
 _TEKSTEN = ("tekst", "naam", "definitie", "betekenis", "hint", "deelpunten", "aanwijzingen")
 _REGELS = re.compile(r"\d+(-\d+)?(, \d+(-\d+)?)*")
+# A proces says once, above its criteria, in which lines they stand: “regels 1016-1033; de definitie: 988”.
+_BRON_VAN_PROCES = re.compile(r"^# bron: Verbindingen \(2013\), regels (.+)$", re.MULTILINE)
 # What a line of the report has between its words: white, hyphens at its end, and the signs of its lists.
-_TUSSEN = re.compile(r"[\s\-*•–—\ufffd\uf000-\uf8ff]+")
+_TUSSEN = re.compile(r"[\s\-*•–—:;\ufffd\uf000-\uf8ff]+")
 
 
 class Citaat(NamedTuple):
@@ -44,17 +46,19 @@ def citaten(naam: str) -> Iterator[Citaat]:
     """Yield every text of a kader beside which lines of the report stand."""
     map_ = PROJECT / "criteria" / naam
     for pad in sorted(map_.rglob("*.yaml")):
-        inhoud = yaml.safe_load(pad.read_text(encoding="utf-8"))
-        yield from _van(inhoud, pad.relative_to(map_).with_suffix("").as_posix())
+        tekst = pad.read_text(encoding="utf-8")
+        bron = _BRON_VAN_PROCES.search(tekst) if pad.parent.name == "processen" else None
+        regels = ", ".join(re.findall(r"\d+(?:-\d+)?", bron[1])) if bron else ""
+        yield from _van(yaml.safe_load(tekst), pad.relative_to(map_).with_suffix("").as_posix(), regels)
 
 
-def _van(knoop: Any, plaats: str) -> Iterator[Citaat]:
+def _van(knoop: Any, plaats: str, boven: str) -> Iterator[Citaat]:
     if isinstance(knoop, list):
         for nummer, deel in enumerate(knoop):
-            yield from _van(deel, f"{plaats}/{nummer}")
+            yield from _van(deel, f"{plaats}/{nummer}", boven)
     if not isinstance(knoop, dict):
         return
-    regels = str(knoop.get("bron") or knoop.get("regels") or "")
+    regels = str(knoop.get("bron") or knoop.get("regels") or boven)
     if _REGELS.fullmatch(regels):
         for sleutel in _TEKSTEN:
             waarde = knoop.get(sleutel) or []
@@ -62,7 +66,7 @@ def _van(knoop: Any, plaats: str) -> Iterator[Citaat]:
                 if isinstance(tekst, str):
                     yield Citaat(f"{plaats}/{knoop.get('code', '')}/{sleutel}/{nummer}", tekst, regels)
     for sleutel, deel in knoop.items():
-        yield from _van(deel, f"{plaats}/{sleutel}")
+        yield from _van(deel, f"{plaats}/{sleutel}", boven)
 
 
 def som(tekst: str) -> str:
@@ -77,7 +81,7 @@ def niet_in(rapport: str, naam: str) -> list[Citaat]:
     def staat_er(citaat: Citaat) -> bool:
         delen = (deel.split("-") for deel in citaat.regels.split(", "))
         bereik = " ".join(" ".join(regels[int(deel[0]) - 1 : int(deel[-1])]) for deel in delen)
-        return _TUSSEN.sub("", citaat.tekst) in _TUSSEN.sub("", bereik)
+        return _TUSSEN.sub("", citaat.tekst).casefold() in _TUSSEN.sub("", bereik).casefold()
 
     return [citaat for citaat in citaten(naam) if not staat_er(citaat)]
 
