@@ -54,6 +54,7 @@ voorbeelden: $(V)/gia
 	$(V)/python voorbeelden/wordsjabloon.py
 	$(V)/python voorbeelden/maak.py
 	$(V)/python -m voorbeelden.overzicht.maak
+	$(V)/python voorbeelden/instrumenten/maak.py
 
 handleiding: $(V)/gia
 	$(V)/python docs/catalogus.py

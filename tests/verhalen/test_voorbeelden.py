@@ -336,3 +336,25 @@ def test_de_lijst_van_bevindingen_in_de_handleiding_is_die_van_de_catalogus() ->
     handleiding = (PROJECT / "docs" / "handleiding.md").read_text(encoding="utf-8")
     assert catalogus.bijgewerkt(handleiding) == handleiding, "voer make handleiding uit"
     assert [soort for soort in Bevindingsoort if f"| `{soort}` |" not in handleiding] == []
+
+
+def test_de_werkboeken_van_de_andere_instrumenten_passen_bij_hun_gegevens() -> None:
+    map_ = PROJECT / "voorbeelden" / "instrumenten"
+    gemaakt = dict(_script("voorbeelden/instrumenten/maak.py").maak_alles())
+    assert {pad.name for pad in map_.glob("*.xlsx")} == gemaakt.keys()
+    for naam, inhoud in gemaakt.items():
+        assert _cellen((map_ / naam).read_bytes()) == _cellen(inhoud), f"{naam}: voer make voorbeelden uit"
+
+
+def test_van_een_voorbeeld_van_een_ander_instrument_gaat_niets_verloren() -> None:
+    map_ = PROJECT / "voorbeelden" / "instrumenten"
+    for pad in sorted((map_ / "gegevens").glob("*.yaml")):
+        kader, beoordelingen = _script("voorbeelden/instrumenten/maak.py").lees_gegevens(pad)
+        for naam, bedoeld in beoordelingen.items():
+            gelezen = lees_werkboek(map_ / f"{naam}.xlsx", kader)
+            ingevuld = {code: score.niveau for code, score in gelezen.scores.items() if score.niveau}
+            assert ingevuld == {code: score.niveau for code, score in bedoeld.scores.items() if score.niveau}
+            antwoorden = {code: antwoord for code, antwoord in gelezen.antwoorden.items() if antwoord.is_gegeven}
+            assert antwoorden == dict(bedoeld.antwoorden)
+            assert gelezen.gegevens == bedoeld.gegevens
+            assert {b.id for b in gelezen.bevindingen} <= {"niet-gescoord"}
