@@ -82,16 +82,23 @@ def _toon_alle_scores(console: Console, vergelijking: Vergelijking, kader: Kader
         for code in codes_:
             console.print(maak_rij(code, oordelen[code].criterium))
         console.print()
-    oneens = [regel for regel in vergelijking.regelgeving if regel.verschil]
-    console.print(Text(f"Regelgeving: waar beide verschillen ({len(oneens)})", style="bold"))
-    for regel in oneens:
-        console.print(_met_standpunten(regel, koppen))
-    console.print()
+    _toon_regelgeving(console, vergelijking)
     for kop, codes_ in zip(koppen, (vergelijking.alleen_links, vergelijking.alleen_rechts), strict=True):
         console.print(f"Alleen gescoord in {kop} ({len(codes_)}): {', '.join(codes_) or 'geen'}", highlight=False)
     console.print()
     _toon_opengelaten(console, vergelijking, kader)
     _toon_acties(console, vergelijking)
+
+
+def _toon_regelgeving(console: Console, vergelijking: Vergelijking) -> None:
+    """Print the rules to which both sides gave another answer, where the kader has rules."""
+    if not vergelijking.regelgeving:
+        return
+    oneens = [regel for regel in vergelijking.regelgeving if regel.verschil]
+    console.print(Text(f"Regelgeving: waar beide verschillen ({len(oneens)})", style="bold"))
+    for regel in oneens:
+        console.print(_met_standpunten(regel, vergelijking.koppen))
+    console.print()
 
 
 def _toon_opengelaten(console: Console, vergelijking: Vergelijking, kader: Kader) -> None:
