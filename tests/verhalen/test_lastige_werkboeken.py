@@ -202,6 +202,10 @@ def test_elke_bevinding_van_de_catalogus_wordt_ergens_bereikt() -> None:
             "werkboek/lezen/test_vroegere_versie.py",
             "test_van_een_map_zegt_een_waarschuwing_alles",
         ),
+        # the kader of these werkboeken has no questions
+        "antwoord-ongeldig": ("werkboek/test_vragen.py", "test_wat_niet_past_is_een_fout_bij_zijn_cel"),
+        "rij-zonder-vraag": ("werkboek/test_vragen.py", "test_niets_gaat_verloren"),
+        "telling-wijkt-af": ("verhalen/test_alleen_vragen.py", "test_een_overschreven_telling_op_start_wordt_gemeld"),
     }
     gevallen: list[Geval | Bestandsgeval] = [*CELLEN, *BESTANDEN]
     bereikt = {vondst[0] for geval in gevallen for vondst in geval.extra} | PAREN.keys() | elders.keys()

@@ -29,6 +29,7 @@ from gia_kwaliteit import (
 from gia_kwaliteit.actieplan import te_late_acties
 from gia_kwaliteit.bevinding import Bevindingsoort
 from gia_kwaliteit.cli.opdrachten import app
+from gia_kwaliteit.kader import kadermap, kadernamen
 from gia_kwaliteit.kader.schema import DELEN, schema_van
 from tests.bouwers import PROJECT
 from tests.bouwers.pdf import tekst_van_pdf
@@ -63,7 +64,8 @@ def test_het_vastgelegde_schema_past_bij_de_modellen_en_bij_de_yaml(deel: str) -
     vastgelegd = json.loads((PROJECT / "criteria" / "schema" / f"{deel}.json").read_text(encoding="utf-8"))
     assert vastgelegd == schema_van(deel), "voer make schema uit"
     mappen = {"proces": "processen/*.yaml", "referentie": "referentie/*.yaml"}
-    bestanden = sorted((PROJECT / "criteria" / "gia-onthaalbureau").glob(mappen.get(deel, f"{deel}.yaml")))
+    patroon = mappen.get(deel, f"{deel}.yaml")
+    bestanden = sorted(pad for naam in kadernamen() for pad in kadermap(naam).glob(patroon))
     assert bestanden
     for bestand in bestanden:
         eerste, _, rest = bestand.read_text(encoding="utf-8").partition("\n")
