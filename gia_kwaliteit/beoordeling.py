@@ -84,14 +84,13 @@ class Cijfer:
     vlaams_gemiddelde: float | None = None
     toelichting: str = ""
 
-    @property
-    def in_woorden(self) -> str:
-        """The figure, its status and year and the Vlaams gemiddelde in one line, with a decimal comma."""
+    def in_woorden(self, gemiddelde: str) -> str:
+        """Return the figure, its status and year in one line with a decimal comma, and behind its name the mean."""
         delen = {
             "waarde": self.waarde,
             "status": self.status,
             "jaar": self.jaar,
-            "Vlaams gemiddelde": self.vlaams_gemiddelde,
+            gemiddelde: self.vlaams_gemiddelde,
         }
         return ", ".join(f"{naam} {_voluit(waarde)}" for naam, waarde in delen.items() if waarde is not None)
 

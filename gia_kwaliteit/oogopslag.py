@@ -11,8 +11,6 @@ from gia_kwaliteit.kader import STERK, TE_VERBETEREN, Kader, Schaal, naast_elkaa
 from gia_kwaliteit.profiel import Groepsresultaat, Lijstpunt, Profiel
 from gia_kwaliteit.tekst import opgesomd
 
-# Of the score that can be reached: from here on a score is voldoende (the level of that name gives half the points).
-VOLDOENDE = 0.5
 MEESTE_PUNTEN = 3
 TELWOORDEN = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 
@@ -139,11 +137,6 @@ def grenswoord(kader: Kader, puntenmodel: str | None = None) -> str:
 def is_voldoende(resultaat: Groepsresultaat) -> bool:
     """Say whether a score is at least the lowest that is enough; what has no score is not."""
     return resultaat.score is not None and round(resultaat.score, RUIS) >= resultaat.scoregroep.vanaf
-
-
-def haalt_de_helft(score: float, maximum: float) -> bool:
-    """Say whether a score is at least half of the maximum, also where it is a little less by how it was computed."""
-    return round(score, RUIS) >= VOLDOENDE * maximum
 
 
 def zin_over(groepen: Sequence[Groepsresultaat], woorden: tuple[str, str]) -> str:

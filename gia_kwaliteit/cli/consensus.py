@@ -24,7 +24,7 @@ def consensus(
         list[str],
         typer.Argument(
             metavar="WERKBOEK",
-            help="Twee tot twaalf werkboeken van één onthaalbureau, soort en werkjaar.",
+            help="Twee tot twaalf werkboeken over hetzelfde, van één soort en werkjaar.",
             show_default=False,
         ),
     ],

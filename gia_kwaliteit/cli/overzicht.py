@@ -83,7 +83,7 @@ def overzicht(
         typer.Option(
             "--referentie",
             metavar="PAD",
-            help="Schrijft de nieuwe Vlaamse cijfers van een jaar (.yaml), voor de map referentie van het kader.",
+            help="Schrijft de nieuwe cijfers van een jaar om mee te vergelijken (.yaml), voor de map referentie.",
             show_default=False,
         ),
     ] = None,

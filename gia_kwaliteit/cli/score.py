@@ -127,8 +127,8 @@ def _eis_een_werkboek(werkboeken: Sequence[str]) -> Path:
             wat = f"Er staan {len(werkboeken)} namen, en {ontbreekt[0]} bestaat niet"
             raad = "Zet een naam met een spatie tussen aanhalingstekens. Zijn het meer werkboeken, typ dan"
         stop(
-            f"{wat}; gia score toont het profiel van één werkboek. {raad} gia overzicht {plaatsen} (alle "
-            f"onthaalbureaus samen) of gia score {plaatsen} --csv (de score op elk criterium).",
+            f"{wat}; gia score toont het profiel van één werkboek. {raad} gia overzicht {plaatsen} (alles "
+            f"samen) of gia score {plaatsen} --csv (de score op elk criterium).",
             VERKEERD_GEBRUIK,
         )
     return Path(werkboeken[0])

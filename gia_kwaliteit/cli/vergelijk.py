@@ -17,11 +17,9 @@ if TYPE_CHECKING:
 
 def vergelijk(
     een: Annotated[
-        Path, typer.Argument(metavar="ZELFEVALUATIE", help="Het werkboek met de zelfevaluatie.", show_default=False)
+        Path, typer.Argument(metavar="ZELFEVALUATIE", help="Het werkboek van de ene partij.", show_default=False)
     ],
-    ander: Annotated[
-        Path, typer.Argument(metavar="INSPECTIE", help="Het werkboek met de inspectie.", show_default=False)
-    ],
+    ander: Annotated[Path, typer.Argument(metavar="INSPECTIE", help="Dat van de andere.", show_default=False)],
     als: Annotated[
         str,
         typer.Option(
@@ -40,7 +38,7 @@ def vergelijk(
     overschrijf: Overschrijf = False,
     stil: Stil = False,
 ) -> None:
-    """Legt zelfevaluatie en inspectie naast elkaar."""
+    """Legt twee werkboeken naast elkaar."""
     from gia_kwaliteit.vergelijking import Als
     from gia_kwaliteit.verzameling.vergelijking import lees_vergelijking
 

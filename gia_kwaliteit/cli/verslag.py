@@ -51,8 +51,9 @@ def verslag(
         Path | None,
         typer.Option(
             "--inspectie",
+            "--naast",
             metavar="WERKBOEK",
-            help="Het werkboek van de inspectie, om naast de zelfevaluatie te leggen.",
+            help="Het werkboek van de inspectie, of van een andere partij van het kader, om ernaast te leggen.",
             show_default=False,
         ),
     ] = None,
@@ -67,7 +68,8 @@ def verslag(
         ),
     ] = None,
     zonder_bijlagen: Annotated[
-        bool, typer.Option("--zonder-bijlagen", help="Laat de bijlagen weg (tabellen, Vlaamse cijfers, alle scores).")
+        bool,
+        typer.Option("--zonder-bijlagen", help="Laat de bijlagen weg (tabellen, andere cijfers, alle scores)."),
     ] = False,
     puntenmodel: Puntenmodelcode = None,
     kader: Kadermap = None,
@@ -132,12 +134,11 @@ def _eis_sjabloon(sjabloon: Path | None, *, stil: bool) -> None:
 def _lees(werkboek: Path, inspectie: Path | None, doel: Path, kader: "Kader", puntenmodel: str | None) -> "Opgesteld":
     """Return what was read with its verslag, or stop when it may not be read or is one werkboek twice."""
     from gia_kwaliteit.bevinding import voor_opdrachtregel
-    from gia_kwaliteit.verslag.lezen import lees_verslag
+    from gia_kwaliteit.verslag.lezen import lees_verslag, opdracht_naast
 
     if inspectie is not None and werkboek.samefile(inspectie):
         stop(f"WERKBOEK en --inspectie zijn allebei {inspectie}. Geef twee werkboeken op.", VERKEERD_GEBRUIK)
-    uitvoer = voor_opdrachtregel(str(doel)).replace("{", "{{").replace("}", "}}")
-    opdracht = f"gia verslag {{links}} --inspectie {{rechts}} -o {uitvoer}"
+    opdracht = opdracht_naast(kader, voor_opdrachtregel(str(doel)))
     with invoer.te_lezen(), bezig_als_het_duurt(f"{werkboek.name} wordt gelezen …"):
         return lees_verslag(
             werkboek, kader, inspectie=inspectie, puntenmodel=puntenmodel, vandaag=vandaag(), opdracht=opdracht

@@ -115,13 +115,15 @@ def _meld(vraag: Vraag, geschreven: int, gelezen: int) -> None:
 def _zin_over_weggelaten(inhoud: "Verslag", kader: "Kader") -> str:
     """Return that a text about the vergelijking stays out of a verslag without that chapter; empty where none does."""
     from gia_kwaliteit.rubrieken import VERGELIJKING, verslagrubrieken
+    from gia_kwaliteit.verslag.lezen import optie_naast
 
     if VERGELIJKING not in inhoud.weggelaten:
         return ""
     rubriek = f"“{verslagrubrieken(kader)[VERGELIJKING]}” ({VERGELIJKING})"
+    rechts = kader.woorden.rechts
     return (
-        f"De bespreking bij {rubriek} staat niet in het verslag: dat hoofdstuk is er alleen met een inspectie. "
-        "Geef het werkboek van de inspectie op met --inspectie."
+        f"De bespreking bij {rubriek} staat niet in het verslag: dat hoofdstuk is er alleen met een "
+        f"{rechts.enkelvoud}. Geef het werkboek van {rechts.het} op met {optie_naast(kader)}."
     )
 
 

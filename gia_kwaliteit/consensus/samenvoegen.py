@@ -233,7 +233,9 @@ class _Samenvoeger:
         if self.kader.is_van_het_kader(code, cijfer.vlaams_gemiddelde):
             cijfer = replace(cijfer, vlaams_gemiddelde=None)
         tekst = cijfer.toelichting if met_tekst else ""
-        gezegd = f"onzeker{f' ({cijfer.in_woorden})' if cijfer.in_woorden else ''}" if is_onzeker else cijfer.in_woorden
+        gezegd = cijfer.in_woorden(self.kader.woorden.gebied.gemiddelde)
+        if is_onzeker:
+            gezegd = f"onzeker ({gezegd})" if gezegd else "onzeker"
         if gezegd:
             yield Stuk(naam, "", gezegd, f"{naam}: ")
         if tekst:

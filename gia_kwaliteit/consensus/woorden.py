@@ -1,14 +1,16 @@
 """The words about a consensus that all its renderings share."""
 
+from collections.abc import Iterator
+
 from gia_kwaliteit.consensus.model import Consensus
 from gia_kwaliteit.getallen import telling
 from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.tekst import opgesomd
 
 WIE_HOGER = "Wie hoger of lager scoort dan de anderen"
 PER_PROCES = "Overeenstemming per proces"
-_ANDERE = ("cijfer of tekst", "cijfers en teksten")
 
 
 def stand_van_zaken(consensus: Consensus) -> str:
@@ -25,16 +27,28 @@ def stand_van_zaken(consensus: Consensus) -> str:
         delen[-1] += f" (waarvan {len(consensus.onzeker)} onzeker door een fout)"
     zin = f"{opgesomd([*delen, f'{niemand} door niemand gescoord'])}."
     if rest := consensus.andere_open:
-        soorten = ("cijfer, antwoord of tekst", "cijfers, antwoorden en teksten") if antwoorden else _ANDERE
-        zin += f" Ook open: {telling(len(rest), *soorten)}."
+        een = opgesomd([ene for ene, _ in _andere_soorten(consensus)]).replace(" en ", " of ")
+        zin += f" Ook open: {telling(len(rest), een, andere_rijen(consensus))}."
     return f"{zin}{op_vragen}"
 
 
 def wat_open_bleef(consensus: Consensus) -> str:
     """Return what heads the rows without a score that were left open."""
-    if not consensus.beoordeling.antwoorden:
-        return "Cijfers en teksten die open bleven"
-    return f"{'Cijfers, antwoorden' if consensus.beoordeling.scores else 'Antwoorden'} en teksten die open bleven"
+    return f"{met_hoofdletter(andere_rijen(consensus))} die open bleven"
+
+
+def andere_rijen(consensus: Consensus) -> str:
+    """Return what the rows without a score are, as far as this kader has them: cijfers, antwoorden en teksten."""
+    return opgesomd([meer for _, meer in _andere_soorten(consensus)])
+
+
+def _andere_soorten(consensus: Consensus) -> Iterator[tuple[str, str]]:
+    """Yield what one and more of each kind of row without a score are called."""
+    if consensus.beoordeling.cijfers:
+        yield "cijfer", "cijfers"
+    if consensus.beoordeling.antwoorden:
+        yield "antwoord", "antwoorden"
+    yield "tekst", "teksten"
 
 
 def wie(consensus: Consensus) -> str:

@@ -36,17 +36,18 @@ def _naast_een_rij(cijfer: Referentiecijfer, kader: Kader) -> Iterator[str]:
     """Yield why a figure cannot stand beside its row: it is none, counts something else, or has no value."""
     if cijfer.naast is None or (cijfer.vlaams_gemiddelde and cijfer.hoort_bij not in _codes_en_letters(kader)):
         return  # it is beside no row, or it is told that what it belongs to is not there
-    rij = kader.cijferrijen.get(cijfer.naast)
+    rij, gemiddelde = kader.cijferrijen.get(cijfer.naast), kader.woorden.gebied.gemiddelde
     if cijfer.vlaams_gemiddelde and cijfer.rij is not None:
-        yield f"een Vlaams gemiddelde staat naast de rij van hoort_bij ({cijfer.hoort_bij}); laat rij weg"
+        yield f"een {gemiddelde} staat naast de rij van hoort_bij ({cijfer.hoort_bij}); laat rij weg"
     elif cijfer.vlaams_gemiddelde and cijfer.naast not in kader.outputindicatoren:
-        yield "alleen een cijfer dat bij een outputindicator hoort, kan het Vlaams gemiddelde zijn"
+        yield f"alleen een cijfer dat bij een outputindicator hoort, kan het {gemiddelde} zijn"
     elif rij is None:
         yield f"“{cijfer.naast}” is geen code van een rij met een cijfer"
     elif rij.eenheid != cijfer.eenheid:
         yield f"{cijfer.naast} heeft een andere eenheid ({rij.eenheid}), en is er dus niet mee te vergelijken"
     if cijfer.gemiddeld is None and (cijfer.waarde is None or cijfer.eenheid == AANTAL):
-        yield "een cijfer naast een rij heeft een waarde; een aantal heeft er een per onthaalbureau"
+        wat = kader.woorden.onderwerp.enkelvoud
+        yield f"een cijfer naast een rij heeft een waarde; een aantal heeft er een per {wat}"
 
 
 def zoek_normproblemen(kader: Kader) -> Iterator[Probleem]:

@@ -66,6 +66,7 @@ class _Overzetter:
     def __init__(self, vroeger: Kader, kader: Kader) -> None:
         self.vroeger = vroeger
         self.kader = kader
+        self.gemiddelde = kader.woorden.gebied.gemiddelde
         self.vervangen = {
             rij.code: rij for wijziging in wijzigingen_sinds(kader, vroeger.versie) for rij in wijziging.vervangen
         }
@@ -112,7 +113,7 @@ class _Overzetter:
         verplaatst = self.met_gemiddelden(self.verplaats(getypt, codes))
         for code in self.kader.berekende_rijen:
             cijfer = verplaatst.get(code, Cijfer())
-            if inhoud := replace(cijfer, vlaams_gemiddelde=None).in_woorden:
+            if inhoud := replace(cijfer, vlaams_gemiddelde=None).in_woorden(self.gemiddelde):
                 reden = f"{code} wordt nu berekend uit {opgesomd(self.kader.cijferrijen[code].uit)}."
                 self.achtergebleven.append(self._achtergebleven_cijfer(code, self.kader, inhoud, reden))
         return met_berekende_cijfers(verplaatst, self.kader)
@@ -224,7 +225,7 @@ class _Overzetter:
         elif isinstance(inhoud, Antwoord):
             wat, toelichting, bewijs = "", inhoud.in_woorden, ""
         else:
-            wat, toelichting, bewijs = inhoud.in_woorden, inhoud.toelichting, ""
+            wat, toelichting, bewijs = inhoud.in_woorden(self.gemiddelde), inhoud.toelichting, ""
         return Achterblijver(
             code=code,
             tekst=self.vroeger.rijteksten[code],

@@ -10,7 +10,6 @@ from gia_kwaliteit.getallen import verdeling as in_cijfers
 from gia_kwaliteit.kader import Schaal
 from gia_kwaliteit.kader.woorden import HELFT
 from gia_kwaliteit.kleuren import INKT, WIT, letterkleur
-from gia_kwaliteit.oogopslag import VOLDOENDE, haalt_de_helft
 
 # On a dark and on a light screen all can be told apart.
 ONDER, BOVEN, ANDER = "color(208)", "color(33)", "color(166)"
@@ -59,20 +58,25 @@ def _helft(deel: float, cellen: int) -> str:
 
 
 def maak_halter(
-    scores: tuple[float | None, float | None], letters: tuple[str, str], maximum: float, breedte: int
+    scores: tuple[float | None, float | None],
+    letters: tuple[str, str],
+    maximum: float,
+    breedte: int,
+    grens: float = HELFT,
 ) -> Text:
-    """Return two scores on one line from 0 to `maximum` points, each as its letter, with │ where half of them is.
+    """Return two scores on one line from 0 to `maximum` points, each as its letter, with │ at what is enough.
 
-    `breedte` is that of the screen, in columns. Scores that fall on one place are a single =. No letter of a score
-    below half stands at or beyond the half.
+    `breedte` is that of the screen, in columns, `grens` the pass mark: a share of the maximum in %. Scores that fall on
+    one place are a single =. No letter of a score that is not enough stands at or beyond that place.
     """
-    helft = _vanaf(_LIJNCELLEN, breedte)
-    lijn, stijlen = [_LIJN] * (2 * helft + 1), dict[int, str]()
-    plaatsen = [None if score is None else _plaats(score, maximum, helft) for score in scores]
+    cellen = 2 * _vanaf(_LIJNCELLEN, breedte)
+    voor = min(max(round(cellen * grens / 100), 1), cellen - 1)
+    lijn, stijlen = [_LIJN] * (cellen + 1), dict[int, str]()
+    plaatsen = [None if score is None else _plaats(score, (maximum, grens / 100), voor, cellen) for score in scores]
     links, rechts = plaatsen
     if links is not None and rechts is not None:
         lijn[min(links, rechts) : max(links, rechts)] = ["-"] * abs(links - rechts)
-    lijn[helft] = _GRENS
+    lijn[voor] = _GRENS
     for plaats, letter, kleur in zip(plaatsen, letters, (BOVEN, ANDER), strict=True):
         if plaats is not None:
             lijn[plaats] = "=" if links == rechts else letter
@@ -80,12 +84,16 @@ def maak_halter(
     return Text.assemble(*((teken, stijlen.get(plaats, "")) for plaats, teken in enumerate(lijn)))
 
 
-def _plaats(score: float, maximum: float, helft: int) -> int:
-    """Return the place of a score on a line with so many cells on either side of the half."""
+def _plaats(score: float, schaal: tuple[float, float], voor: int, cellen: int) -> int:
+    """Return the place of a score on a line of so many cells, with `voor` of them before what is enough.
+
+    `schaal` is the highest score, and the share of it that is enough.
+    """
+    maximum, vanaf = schaal
     deel = score / maximum
-    if haalt_de_helft(score, maximum):
-        return helft + round(helft * max(0.0, (deel - VOLDOENDE) / (1 - VOLDOENDE)))
-    return min(round(helft * deel / VOLDOENDE), helft - 1)
+    if round(score, RUIS) >= vanaf * maximum:
+        return voor + round((cellen - voor) * max(0.0, (deel - vanaf) / (1 - vanaf)))
+    return min(round(voor * deel / vanaf), voor - 1)
 
 
 def maak_strook(

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from gia_kwaliteit.getallen import coefficient, getal, procent, verschil
 from gia_kwaliteit.kader import Schaal
+from gia_kwaliteit.kader.woorden import HELFT
 from gia_kwaliteit.kleuren import letterkleur
-from gia_kwaliteit.oogopslag import VOLDOENDE
 from gia_kwaliteit.sjablonen import meegeleverd
 from gia_kwaliteit.webadres import stukken
 from gia_kwaliteit.weergave.strook import maak_strook
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 
-def maak_omgeving(schalen: Iterable[Schaal] = ()) -> "jinja2.Environment":
+def maak_omgeving(schalen: Iterable[Schaal] = (), grens: float = HELFT) -> "jinja2.Environment":
     """Return what fills in the templates: every text is escaped, and numbers are written as people read them.
 
     `schalen` are those whose levels stand in a strip.
@@ -39,7 +39,7 @@ def maak_omgeving(schalen: Iterable[Schaal] = ()) -> "jinja2.Environment":
         "strook": partial(maak_strook, lage=lage),
         "letterkleur": letterkleur,
     }
-    omgeving.globals |= {"thema": themablok(), "voldoende": VOLDOENDE}
+    omgeving.globals |= {"thema": themablok(), "voldoende": grens / 100}
     return omgeving
 
 

@@ -107,6 +107,21 @@ def test_twee_scores_staan_op_een_lijn_aan_hun_kant_van_de_helft(
     assert maak_halter(scores, ("Z", "I"), 20, breedte=80).plain == lijn
 
 
+@pytest.mark.parametrize(
+    ("scores", "lijn"),
+    [
+        # 60 % of 20 is 12: from there on a score stands at or behind the line, below it before
+        ((12, 20), "··········Z-----I"),
+        ((11.9, 10), "········IZ│······"),
+        ((0, None), "Z·········│······"),
+    ],
+)
+def test_de_streep_staat_waar_een_score_volgens_het_kader_genoeg_is(
+    scores: tuple[float | None, float | None], lijn: str
+) -> None:
+    assert maak_halter(scores, ("Z", "I"), 20, breedte=80, grens=60).plain == lijn
+
+
 def test_elke_kant_heeft_haar_kleur_en_een_breed_scherm_een_langere_lijn() -> None:
     assert [len(maak_halter((5, 15), ("Z", "I"), 20, breedte)) for breedte in (80, 100, 200)] == [17, 21, 41]
     lijn = maak_halter((5, 15), ("Z", "I"), 20, breedte=100)

@@ -3,7 +3,15 @@
 from functools import partial
 
 from gia_kwaliteit.consensus import Consensus
-from gia_kwaliteit.consensus.woorden import PER_PROCES, WIE_HOGER, rijtekst, stand_van_zaken, wat_open_bleef, wie
+from gia_kwaliteit.consensus.woorden import (
+    PER_PROCES,
+    WIE_HOGER,
+    andere_rijen,
+    rijtekst,
+    stand_van_zaken,
+    wat_open_bleef,
+    wie,
+)
 from gia_kwaliteit.getallen import coefficient
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overeenstemming import GRENZEN
@@ -28,6 +36,7 @@ def maak_consensuspagina(consensus: Consensus, kader: Kader) -> str:
         onder=" · ".join(str(deel) for deel in (gegevens.soort, gegevens.werkjaar, wie(consensus)) if deel),
         per_proces=PER_PROCES,
         heeft_scores=kader.heeft_scores,
+        andere_rijen=andere_rijen(consensus),
         open_gebleven=wat_open_bleef(consensus),
         wie_hoger=WIE_HOGER,
         groepen=[("Alle criteria", maten.n, maten.alpha), *groepen],

@@ -67,7 +67,7 @@ def maak_overzichtspagina(overzicht: Overzicht, kader: Kader) -> str:
 
 def overzichtspagina_in_stukken(overzicht: Overzicht, kader: Kader) -> Iterator[str]:
     """Yield the same page in large pieces, so that it need not be in memory twice."""
-    omgeving, woorden = maak_omgeving(kader.schalen), kader.woorden
+    omgeving, woorden = maak_omgeving(kader.schalen, kader.woorden.scores.grens), kader.woorden
     omgeving.filters |= {
         "haalt": woorden.scores.haalt,
         "met_hoofdletter": met_hoofdletter,

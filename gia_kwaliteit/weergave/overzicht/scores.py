@@ -42,11 +42,12 @@ def _warmte(score: float | None, maximum: int) -> str:
 def toon_verdelingen(console: Console, overzicht: Overzicht, kader: Kader) -> None:
     """Print of every proces the mean as a bar, and how the scores of all beoordelingen divide over the levels."""
     balk = ("gemiddeld", "") if console.width >= BREED_GENOEG else ()
+    grens = kader.woorden.scores.grens
     tabel = maak_tabel(console, "", *balk, "scores", "verdeling")
     for score in overzicht.processen:
         cellen: list[str | Text] = [escape(f"{score.code} {score.naam}")]
         if balk:
-            cellen += [getal(score.gemiddelde), maak_balk(score.gemiddelde, score.schaal, console.width)]
+            cellen += [getal(score.gemiddelde), maak_balk(score.gemiddelde, score.schaal, console.width, grens)]
         aantal = sum(score.verdeling.values())
         zonder = overzicht.te_scoren(score) - aantal
         cellen += [str(aantal), maak_strook(console, score.verdeling, kader.schaal, zonder=zonder)]

@@ -39,7 +39,7 @@ _MERKEN = {Als.confrontatie: ("een", "ander"), Als.evolutie: ("hol", "een")}
 
 def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
     """Return a vergelijking as one self-contained page of HTML; every text in it is escaped."""
-    omgeving = maak_omgeving(kader.schalen)
+    omgeving = maak_omgeving(kader.schalen, kader.woorden.scores.grens)
     omgeving.filters |= {"alfa": partial(coefficient, grenzen=GRENZEN)}
     omgeving.filters |= {"cijfer": cijfer_in_woorden, "cijferverschil": verschil_in_woorden, "jaren": jaren_in_woorden}
     omgeving.filters |= {"niveauverschil": _niveauverschil, "voetnoot": voetnoot}

@@ -190,7 +190,7 @@ def _toon_scores(
             maak_strook(console, kant, groep.schaal, zonder=paar.criteria - sum(kant.values()), krap=True)
             for kant in verdelingen
         ]
-        halter = maak_halter((paar.links, paar.rechts), (links, rechts), maximum, console.width)
+        halter = maak_halter((paar.links, paar.rechts), (links, rechts), maximum, console.width, groep.grens)
         tabel.add_row(
             escape(f"{paar.code} {paar.naam}" if groep.soort is Groepsoort.proces else paar.naam),
             getal(paar.links),

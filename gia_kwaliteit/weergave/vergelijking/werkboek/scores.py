@@ -83,13 +83,14 @@ def schrijf_scoretabel(blad: Tabblad, tabel: Scoretabel, paren: Sequence[Scorepa
         schrijf(blad, f"{letters(stip.kolom - 1)}{tabel.koprij - 1}", merk, stijl)
     kolommen = _kolommen(tabel, koppen)
     laatste = schrijf_tabel(blad, tabel.koprij, kolommen, (_cellen(paar, tabel) for paar in paren), _KOPHOOGTE)
+    scores = vergelijking.woorden.scores
     beeld = Rijbeeld(
-        Opschrift(f"{tabel.kop}: score op {tabel.maximum}", _beschrijving(tabel, koppen, len(paren))),
+        Opschrift(f"{tabel.kop}: score op {tabel.maximum}", _beschrijving(tabel, koppen, len(paren), scores.drempel)),
         kolom=tabel.eerste_score + 3,
         eerste=tabel.koprij + 1,
         maximum=tabel.maximum,
         grens=tabel.grens,
-        vanaf=vergelijking.woorden.scores.drempel_op(tabel.maximum),
+        vanaf=scores.drempel_op(tabel.maximum),
         stippen=stippen,
         waarden=[(paar.links, paar.rechts) for paar in paren],
         lijn=tabel.eerste_score,
@@ -174,7 +175,7 @@ def _over(n: int, criteria: int) -> Stijl:
     return _in_het_midden(o.VERSCHILCEL)._replace(getal=";".join(f"{deel}{achter}" for deel in delen))
 
 
-def _beschrijving(tabel: Scoretabel, koppen: Sequence[str], aantal: int) -> str:
+def _beschrijving(tabel: Scoretabel, koppen: Sequence[str], aantal: int, drempel: str) -> str:
     wat = f"{koppen[0].lower()} en {koppen[1].lower()} per {tabel.kop.lower()} ({aantal})"
     waar = f"De cijfers staan in de tabel met de koppen in rij {tabel.koprij} van dit blad"
-    return f"Haltergrafiek, {tabel.kop}: score op {tabel.maximum}: {wat}, met een streep waar de helft is. {waar}."
+    return f"Haltergrafiek, {tabel.kop}: score op {tabel.maximum}: {wat}, met een streep waar {drempel} is. {waar}."
