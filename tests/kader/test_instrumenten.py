@@ -51,3 +51,28 @@ def test_het_draaiboek_heeft_dertig_vragen_in_zeven_blokken() -> None:
     assert [len(deel.teksten) for deel in vragen.inleiding] == [3, 1, 4, 1]
     # Each question without an empty answer: the report has “Noteer hier kort de vaststellingen” thirty times.
     assert sum(len(rubriek.vragen) for rubriek in vragen.rubrieken) == 30
+
+
+def test_de_kwaliteitswijzer_heeft_vier_aspecten_en_tien_deelpunten() -> None:
+    wijzer = laad_kader("kwaliteitswijzer")
+    # Counted in the report: lines 5439-5444, 5446-5450, 5452-5455 and 5457-5460.
+    assert {a.afkorting: len(a.deelpunten) for a in wijzer.kwaliteitsaspecten} == {"DG": 3, "OS": 2, "DT": 3, "OW": 2}
+    deelpunten = [(aspect.code, punt) for aspect in wijzer.kwaliteitsaspecten for punt in aspect.deelpunten]
+    assert [(c.kwaliteitsaspect, c.tekst) for c in wijzer.criteria.values()] == deelpunten
+
+
+def test_het_kmi_krijgt_dertien_vragen_langs_de_vier_aspecten_van_de_wijzer() -> None:
+    vragen = laad_kader("kwaliteitswijzer-kmi").vragen
+    assert vragen
+    # Counted in the report: lines 6154-6155, 6156-6158, 6159-6160 and 6161-6162.
+    assert [len(rubriek.vragen) for rubriek in vragen.rubrieken] == [3, 3, 4, 3]
+    assert vragen.raakt_kader == "kwaliteitswijzer"
+    assert {code for rubriek in vragen.rubrieken for v in rubriek.vragen for code in v.raakt} == set(
+        laad_kader("kwaliteitswijzer").criteria
+    )
+
+
+def test_de_criteriatoets_heeft_zeven_regels() -> None:
+    toets = laad_kader("criteriatoets")
+    assert [proces.code for proces in toets.processen] == ["T1", "T2", "T3", "T4", "T5", "T6", "T7"]
+    assert toets.woorden.onderwerp.enkelvoud == "criterium"

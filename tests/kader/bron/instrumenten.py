@@ -22,8 +22,11 @@ RAPPORT = PROJECT.parent / "shared" / "bron" / "verbindingen-2013.txt"
 SOMMEN = Path(__file__).with_name("instrumenten.json")
 _TEKSTEN = ("tekst", "naam", "definitie", "betekenis", "hint", "deelpunten", "aanwijzingen")
 _REGELS = re.compile(r"\d+(-\d+)?(, \d+(-\d+)?)*")
-# A proces says once, above its criteria, in which lines they stand: “regels 1016-1033; de definitie: 988”.
-_BRON_VAN_PROCES = re.compile(r"^# bron: Verbindingen \(2013\), regels (.+)$", re.MULTILINE)
+# A proces says once, above its criteria, in which lines they stand: “regels 1016-1033; de definitie: 988”. So do the
+# kwaliteitsaspecten.
+_BRON_VAN_BESTAND = re.compile(r"^# bron: Verbindingen \(2013\), regels (.+)$", re.MULTILINE)
+# What the report says is then the definitie of the proces, and its criteria ask about it in our words.
+_EIGEN_CRITERIA = "# Van ons: de codes en de criteria."
 # What a line of the report has between its words: white, hyphens at its end, and the signs of its lists.
 _TUSSEN = re.compile(r"[\s\-*•–—:;\ufffd\uf000-\uf8ff]+")
 
@@ -47,9 +50,13 @@ def citaten(naam: str) -> Iterator[Citaat]:
     map_ = PROJECT / "criteria" / naam
     for pad in sorted(map_.rglob("*.yaml")):
         tekst = pad.read_text(encoding="utf-8")
-        bron = _BRON_VAN_PROCES.search(tekst) if pad.parent.name == "processen" else None
+        heel = pad.parent.name == "processen" or pad.stem == "kwaliteitsaspecten"
+        bron = _BRON_VAN_BESTAND.search(tekst) if heel else None
         regels = ", ".join(re.findall(r"\d+(?:-\d+)?", bron[1])) if bron else ""
-        yield from _van(yaml.safe_load(tekst), pad.relative_to(map_).with_suffix("").as_posix(), regels)
+        inhoud = yaml.safe_load(tekst)
+        if _EIGEN_CRITERIA in tekst:
+            del inhoud["criteria"]
+        yield from _van(inhoud, pad.relative_to(map_).with_suffix("").as_posix(), regels)
 
 
 def _van(knoop: Any, plaats: str, boven: str) -> Iterator[Citaat]:
