@@ -1,10 +1,10 @@
-"""Checksums of the texts of the other kaders that come with gia, each found back in the lines of the report that it names.
+"""Checksums of the texts of the other kaders that come with gia, each found back in the lines that it names.
 
 Usage: python tests/kader/bron/instrumenten.py [REPORT.txt]
 
 Writes instrumenten.json beside this file: {name of the kader: {place of the text: sha256 of it}}, but only when every
-text stands in the report, in the lines that its `bron` or `regels` says. A test compares the YAML with it, so that nobody
-can change a word of the report unnoticed. What has no lines is ours, as the comments in the YAML say.
+text stands in the report, in the lines that its `bron` or `regels` says. A test compares the YAML with it, so that
+nobody can change a word of the report unnoticed. What has no lines is ours, as the comments in the YAML say.
 """
 
 import hashlib
