@@ -267,7 +267,10 @@ def _tweeling(kader: Kader) -> Kader:
     oud = [partij.code for partij in kader.woorden.partijen]
     woorden["vergelijking"] = [f"blik{oud.index(code)}" for code in woorden["vergelijking"]]
     woorden["velden"] = {veld: f"Veld {next(nummers)}" for veld in woorden["velden"]}
+    # The names of levels and scales stay: others refer to them.
     vast = {naam: inhoud[naam] for naam in ("schalen", "puntenmodellen") if inhoud[naam]}
+    for model in inhoud["puntenmodellen"]:
+        model |= {"code": f"model{next(nummers)}", "naam": f"Model {next(nummers)}", "uitleg": "Zo telt het."}
     nieuw = _zonder_woorden({naam: deel for naam, deel in inhoud.items() if naam != "vroegere_teksten"}, "", nummers)
     assert isinstance(nieuw, dict)
     return maak_kader(nieuw | vast | {"woorden": woorden})
