@@ -425,6 +425,37 @@ class Bevindingsoort(StrEnum):
         "{code} heeft als antwoord “{gevonden}”; toegelaten: {toegelaten}.",
         "{doe}",
     )
+    # a form in Word
+    wijzigingen_bijgehouden = (
+        "wijzigingen-bijgehouden",
+        Ernst.waarschuwing,
+        "in dit document zijn wijzigingen bijgehouden; wat geschrapt is, is niet gelezen, wat erbij kwam wel.",
+        "Kies in Word Controleren > Alle wijzigingen accepteren, en bewaar het opnieuw.",
+    )
+    antwoordvak_weg = (
+        "antwoordvak-weg",
+        Ernst.waarschuwing,
+        "het invulvak ontbreekt bij {codes}; wat er staat, is wel gelezen.",
+        "Kijk na of er alles staat; wie het vak terug wil, maakt een nieuw draaiboek met gia sjabloon.",
+    )
+    antwoordvak_anders = (
+        "antwoordvak-anders",
+        Ernst.waarschuwing,
+        "bij {code} staat het invulvak van {gevonden}; wat er staat, is gelezen als antwoord op {code}.",
+        "Kijk na of het antwoord bij de juiste vraag staat.",
+    )
+    vraag_dubbel = (
+        "vraag-dubbel",
+        Ernst.fout,
+        "{code} staat er {aantal} keer in, met als antwoord {antwoorden}; gia kiest niet.",
+        "Houd één rij met deze code over.",
+    )
+    tabel_in_antwoord = (
+        "tabel-in-antwoord",
+        Ernst.waarschuwing,
+        "in het antwoord op {codes} staat een tabel; gia leest er alleen de tekst van.",
+        "Kijk na of de tekst ook zonder tabel te begrijpen is.",
+    )
     status_telt_niet = (
         "status-telt-niet",
         Ernst.waarschuwing,

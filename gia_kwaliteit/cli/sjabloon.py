@@ -6,18 +6,25 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gia_kwaliteit.cli import invoer
+from gia_kwaliteit.cli.einde import VERKEERD_GEBRUIK, stop
 from gia_kwaliteit.cli.opties import Kadermap, Overschrijf, Puntenmodelcode, Stil
 from gia_kwaliteit.cli.uitvoer import Doel, zeg_daarna
 
 if TYPE_CHECKING:
-    from gia_kwaliteit.beoordeling import Beoordeling
+    from gia_kwaliteit.beoordeling import Beoordeling, Gegevens
     from gia_kwaliteit.kader import Kader
     from gia_kwaliteit.overzetting import Overzetting
 
 
 def sjabloon(
     doel: Annotated[
-        Path, typer.Option("-o", "--uitvoer", metavar="PAD", help="Waar het werkboek komt (.xlsx).")
+        Path,
+        typer.Option(
+            "-o",
+            "--uitvoer",
+            metavar="PAD",
+            help="Waar het werkboek komt (.xlsx); een kader met alleen vragen kan ook in Word (.docx).",
+        ),
     ] = Path("werkboek.xlsx"),
     uit: Annotated[
         Path | None,
@@ -49,16 +56,35 @@ def sjabloon(
     from gia_kwaliteit.werkboek.schrijven.boek import maak_sjabloon
 
     nieuw = Doel(doel, overschrijf)
-    nieuw.controleer(".xlsx")
+    nieuw.controleer(".xlsx", ".docx")
+    in_word = doel.suffix.lower() == ".docx"
     if uit is not None:
+        if in_word:
+            stop("--uit is er voor een werkboek (.xlsx); een draaiboek in Word begint leeg.", VERKEERD_GEBRUIK)
         invoer.eis_werkboek("--uit", uit, doel)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel, werkboeken=[uit] if uit else (), stil=stil)
     gegevens = invoer.neem_gegevens(kwaliteitskader, naam=naam, soort=soort, werkjaar=werkjaar)
+    if in_word:
+        _schrijf_draaiboek(nieuw, kwaliteitskader, gegevens, stil=stil)
+        return
     vorig = _lees_vorig(uit, kwaliteitskader, gegevens.werkjaar, doel, stil=stil) if uit else None
     nieuw.schrijf(maak_sjabloon(kwaliteitskader, gegevens, puntenmodel, vorig=vorig))
     print(doel)
     if not stil:
         zeg_daarna("Open het in Excel of LibreOffice, en begin op het blad Start.")
+
+
+def _schrijf_draaiboek(doel: Doel, kader: "Kader", gegevens: "Gegevens", *, stil: bool) -> None:
+    """Write the form in Word, or stop when the kader has scores."""
+    from gia_kwaliteit.draaiboek import GeenVragen, maak_draaiboek
+
+    try:
+        doel.schrijf(maak_draaiboek(kader, gegevens))
+    except GeenVragen as fout:
+        stop(str(fout), VERKEERD_GEBRUIK)
+    print(doel.pad)
+    if not stil:
+        zeg_daarna(f"Vul het in met Word of LibreOffice; gia score {doel.pad} leest de antwoorden.")
 
 
 def _lees_vorig(

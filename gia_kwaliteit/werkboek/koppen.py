@@ -7,6 +7,8 @@ from gia_kwaliteit.kader.woorden import score_op as kop_van_scores
 Adres = tuple[str, str]
 
 CODE = "Code"
+# The tab, and the part of a form in Word, with whose beoordeling it is.
+START = "Start"
 KWALITEITSASPECT = "Kwaliteitsaspect"
 ONDERWERP = "Onderwerp"
 CRITERIUM = "Criterium"

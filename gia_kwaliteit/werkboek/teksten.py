@@ -396,6 +396,10 @@ def _groepsrijen(kader: Kader) -> Iterator[tuple[str, ...]]:
     if kader.vragen:
         yield from ((kader.vragen.naam,), (groepskop(kader.vragen.naam, kader.vragen.definitie),))
         yield from ((tekst,) for deel in kader.vragen.inleiding for tekst in (deel.titel, inleidingszinnen(deel)))
+        # A form in Word has each in a paragraph of its own.
+        yield from ((zin.tekst,) for deel in kader.vragen.inleiding for zin in deel.teksten)
+        yield from ((tekst,) for tekst in (k.START, kader.vragen.naam, kader.vragen.definitie))
+        yield from (("\n".join(filter(None, (vraag.hint, vraag.eenheid))),) for vraag in kader.vraag_van.values())
         yield from ((rubriek.naam, rubriek.code) for rubriek in kader.vragen.rubrieken)
         yield from ((rubriek.aanwijzing,) for rubriek in kader.vragen.rubrieken if rubriek.aanwijzing)
     for domein in (kader.context, kader.input, kader.output):

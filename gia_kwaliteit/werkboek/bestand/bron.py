@@ -7,6 +7,7 @@ from pathlib import Path
 
 import python_calamine
 
+from gia_kwaliteit.bevinding import Bevinding
 from gia_kwaliteit.werkboek.bestand.apart import Rijen, TeGroot, lees_apart
 from gia_kwaliteit.werkboek.bestand.archief import (
     ODS_STIJLEN,
@@ -15,6 +16,7 @@ from gia_kwaliteit.werkboek.bestand.archief import (
     bekijk_archief,
 )
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, Vorm
+from gia_kwaliteit.werkboek.bestand.docx import is_document, lees_document
 from gia_kwaliteit.werkboek.bestand.grenzen import MAX_UITGEPAKT, ODS_INHOUD
 from gia_kwaliteit.werkboek.bestand.relaties import BOEK
 from gia_kwaliteit.werkboek.bestand.soort import ONGELEZEN, Bestandsoort, soort_van, wat_het_is
@@ -27,13 +29,16 @@ _TE_VEEL = "het vraagt meer geheugen of tijd dan een werkboek"
 class Bron:
     """A workbook file as it was read: its sheets, and what can be seen beside their values (nothing in an .xls).
 
-    `ver` gives sheet and cell of what was left out, since it stands too far from everything.
+    `ver` gives sheet and cell of what was left out, since it stands too far from everything. A form in Word is a
+    document: its cells have no names that anybody knows, and `gevonden` is what was found in it that no cell shows.
     """
 
     bladen: Sequence[Bronblad]
     vorm: Vorm | None = None
     heeft_macros: bool = False
     ver: Sequence[tuple[str, str]] = ()
+    is_document: bool = False
+    gevonden: Sequence[Bevinding] = ()
 
     @property
     def is_oude_vorm(self) -> bool:
@@ -54,7 +59,9 @@ class Bron:
 
 
 def lees_bron(pad: Path) -> Bron:
-    """Read every sheet of a workbook (.xlsx, .ods, .xls, .xlsb); raises Onleesbaar when it cannot be read.
+    """Read every sheet of a workbook (.xlsx, .ods, .xls, .xlsb) or of a form in Word (.docx).
+
+    Raises Onleesbaar when it cannot be read.
 
     What a file is, its first bytes say, whatever it is called.
     """
@@ -63,6 +70,8 @@ def lees_bron(pad: Path) -> Bron:
     soort = soort_van(pad)
     if soort is Bestandsoort.ander:
         raise Onleesbaar.om(pad, wat_het_is(pad))
+    if soort is Bestandsoort.archief and is_document(pad):
+        return _lees_document(pad)
     try:
         return _lees_archief(bekijk_archief(pad)) if soort is Bestandsoort.archief else _lees_ole(pad)
     except python_calamine.PasswordError as fout:
@@ -71,6 +80,11 @@ def lees_bron(pad: Path) -> Bron:
         raise Onleesbaar.om_omvang(pad, _TE_VEEL) from fout
     except (python_calamine.CalamineError, OSError, ValueError) as fout:
         raise Onleesbaar.om(pad, ONGELEZEN) from fout
+
+
+def _lees_document(pad: Path) -> Bron:
+    document = lees_document(pad)
+    return Bron(document.bladen, document.vorm, is_document=True, gevonden=document.bevindingen)
 
 
 def _lees_ole(pad: Path) -> Bron:

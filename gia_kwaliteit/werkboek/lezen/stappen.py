@@ -72,8 +72,17 @@ def lees_werkboek(pad: Path | str, kader: Kader, *, ook_vroeger: bool = False) -
     except Onleesbaar as fout:
         uitkomst = Afgewezen(fout.bevinding)
     if isinstance(uitkomst, Beoordeling):
-        return uitkomst
+        return _van_document(uitkomst) if bron.is_document else uitkomst
     return _beoordeling(kader, pad, kader.puntenmodel().code, [uitkomst.reden])
+
+
+def _van_document(gelezen: Beoordeling) -> Beoordeling:
+    """Return the beoordeling of a form in Word: nobody knows its cells by their names.
+
+    Of a code that stands there twice the document itself told what both answers are.
+    """
+    gevonden = [b for b in gelezen.bevindingen if b.id is not Bevindingsoort.code_dubbel]
+    return replace(gelezen, bevindingen=tuple(replace(b, cel=None) for b in gevonden))
 
 
 def _als_nieuwste(vroeger: Beoordeling, kader: Kader, erbij: Sequence[str], pad: Path) -> Beoordeling:
@@ -210,7 +219,8 @@ def _getekend(bevindingen: Iterable[Bevinding], pad: Path) -> tuple[Bevinding, .
 def _over_de_vorm(bron: Bron, pad: Path) -> list[Bevinding]:
     soorten = {Bevindingsoort.macros: bron.heeft_macros, Bevindingsoort.oude_vorm: bron.is_oude_vorm}
     over_vorm = [bevinding(soort, bestand=pad.name) for soort, is_zo in soorten.items() if is_zo]
-    return over_vorm + [bevinding(Bevindingsoort.verre_cel, blad=blad, cel=plaats) for blad, plaats in bron.ver]
+    over_vorm += [bevinding(Bevindingsoort.verre_cel, blad=blad, cel=plaats) for blad, plaats in bron.ver]
+    return [*over_vorm, *bron.gevonden]
 
 
 def _lees_ernaast(kop: str, invoer: Iterable[Tabelrij], tabellen: Iterable[Tabel]) -> dict[str, str]:

@@ -150,7 +150,7 @@ def _wat_achterbleef(overzetting: Overzetting) -> Bewaarder | None:
 
 def _maak_werkboek(kader: Kader, invulling: _Invulling, bewaar: Bewaarder | None) -> bytes:
     """Write all tabs; that with what has no place elsewhere stands before the hidden one that says what the file is."""
-    boek = Boek("Start", met_paginakop=False)
+    boek = Boek(k.START, met_paginakop=False)
     genoemd = {tekst.code for tekst in invulling.toen}
     indeling = maak_indeling(kader, invulling.achteraan, len(invulling.acties), genoemd)
     achteraan, gescoord = invulling.achteraan, invulling.voor_formules(kader)

@@ -1,0 +1,219 @@
+"""The form in Word: what it asks, and that every answer comes back, whatever somebody did to the document."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.document import Document as Worddocument
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from gia_kwaliteit import Gegevens, laad_kader, lees_werkboek
+from gia_kwaliteit.antwoorden import Antwoord
+from gia_kwaliteit.beoordeling import Beoordeling
+from gia_kwaliteit.draaiboek import GeenVragen, maak_draaiboek
+from tests.bouwers.vragen import ANTWOORDEN, kader_met_alleen_vragen, kader_met_vragen
+from tests.programmas import kantoor
+
+KADER = laad_kader("werkbezoek")
+GEGEVENS = Gegevens(naam="De Brug", soort="werkbezoek", werkjaar="2013-2014", beoordelaars=("An & Bo", "Cem"))
+GEGEVEN = {"W1.1": "Met een <stuurgroep> & een handboek.\nEn nu?", "W2.1": "Onthaal", "W7.2": "De caseload"}
+BEANTWOORD = {code: Antwoord(waarde=tekst) for code, tekst in GEGEVEN.items()}
+
+
+def _lees(inhoud: bytes, map_: Path) -> Beoordeling:
+    (map_ / "draaiboek.docx").write_bytes(inhoud)
+    return lees_werkboek(map_ / "draaiboek.docx", KADER)
+
+
+def _na(doe: Callable[[Worddocument], None], map_: Path) -> Beoordeling:
+    document = Document(io.BytesIO(maak_draaiboek(KADER, GEGEVENS, BEANTWOORD)))
+    doe(document)
+    document.save(str(map_ / "draaiboek.docx"))
+    return lees_werkboek(map_ / "draaiboek.docx", KADER)
+
+
+def _gegeven(gelezen: Beoordeling) -> dict[str, object]:
+    return {code: antwoord.waarde for code, antwoord in gelezen.antwoorden.items() if antwoord.is_gegeven}
+
+
+def _erbij(gelezen: Beoordeling) -> list[tuple[str, str | None]]:
+    return [(str(b.id), b.code) for b in gelezen.bevindingen if b.id != "gegeven-ontbreekt"]
+
+
+def _vakken(document: Worddocument) -> dict[str, BaseOxmlElement]:
+    vakken = document.element.body.iter(qn("w:sdt"))
+    return {vak.find(f".//{qn('w:tag')}").get(qn("w:val")): vak for vak in vakken}
+
+
+def _zonder_vak(vak: BaseOxmlElement) -> None:
+    """Take a control away and leave what stands in it, as Word does."""
+    for deel in list(vak.find(qn("w:sdtContent"))):
+        vak.addprevious(deel)
+    vak.getparent().remove(vak)
+
+
+def _rij(document: Worddocument, code: str) -> BaseOxmlElement:
+    rijen = document.element.body.iter(qn("w:tr"))
+    return next(rij for rij in rijen if "".join(t.text for t in rij.find(qn("w:tc")).iter(qn("w:t"))) == code)
+
+
+def _alinea(tekst: str) -> BaseOxmlElement:
+    return parse_xml(f"<w:p {nsdecls('w')}><w:r><w:t>{tekst}</w:t></w:r></w:p>")
+
+
+def test_elke_vraag_heeft_een_vak_met_haar_code_en_de_naam_van_haar_vraag() -> None:
+    document = Document(io.BytesIO(maak_draaiboek(KADER)))
+    vakken = _vakken(document)
+    velden = ["naam", "soort", "werkjaar", "datum", "beoordelaars", "stand", "stand_sinds", "stand_door"]
+    assert list(vakken) == [*velden, *KADER.vraag_van]
+    nummers = [vak.find(f".//{qn('w:id')}").get(qn("w:val")) for vak in vakken.values()]
+    assert len(set(nummers)) == len(nummers) == 38
+    assert vakken["soort"].find(f".//{qn('w:dropDownList')}") is not None
+    assert vakken["datum"].find(f".//{qn('w:date')}") is not None
+    assert vakken["W1.1"].find(f".//{qn('w:alias')}").get(qn("w:val")).startswith("W1.1 Hoe zorgen jullie")
+
+
+def test_een_leeg_draaiboek_heeft_geen_antwoorden_en_niets_om_te_melden(tmp_path: Path) -> None:
+    gelezen = _lees(maak_draaiboek(KADER), tmp_path)
+    assert _gegeven(gelezen) == {}
+    assert _erbij(gelezen) == []
+    assert gelezen.gegevens == Gegevens()
+
+
+def test_wat_ingevuld_is_komt_terug_zoals_het_er_stond(tmp_path: Path) -> None:
+    gelezen = _lees(maak_draaiboek(KADER, GEGEVENS, BEANTWOORD), tmp_path)
+    assert (_gegeven(gelezen), gelezen.gegevens) == (GEGEVEN, GEGEVENS)
+    assert _erbij(gelezen) == []
+
+
+def test_een_keuze_een_dag_en_een_getal_komen_terug_als_wat_ze_zijn(tmp_path: Path) -> None:
+    kader = kader_met_alleen_vragen()
+    (tmp_path / "vragen.docx").write_bytes(maak_draaiboek(kader, antwoorden=ANTWOORDEN))
+    gelezen = lees_werkboek(tmp_path / "vragen.docx", kader)
+    assert {code: a for code, a in gelezen.antwoorden.items() if a.is_gegeven} == {
+        code: a for code, a in ANTWOORDEN.items() if a.is_gegeven
+    }
+    assert {str(b.id) for b in gelezen.bevindingen} <= {"gegeven-ontbreekt"}
+
+
+def test_een_kader_met_scores_heeft_geen_draaiboek() -> None:
+    with pytest.raises(GeenVragen, match="heeft geen vragen"):
+        maak_draaiboek(laad_kader())
+    with pytest.raises(GeenVragen, match="heeft ook scores"):
+        maak_draaiboek(kader_met_vragen())
+
+
+def test_een_antwoord_waarvan_het_vak_weg_is_wordt_nog_gelezen(tmp_path: Path) -> None:
+    gelezen = _na(lambda document: _zonder_vak(_vakken(document)["W1.1"]), tmp_path)
+    assert _gegeven(gelezen) == GEGEVEN
+    assert _erbij(gelezen) == [("antwoordvak-weg", None)]
+    assert "ontbreekt bij W1.1;" in gelezen.bevindingen[0].melding
+
+
+def test_een_gekopieerd_vak_en_een_hertypt_merk_worden_gemeld(tmp_path: Path) -> None:
+    def hertyp(document: Worddocument) -> None:
+        _vakken(document)["W2.1"].find(f".//{qn('w:tag')}").set(qn("w:val"), "W2.2")
+
+    gelezen = _na(hertyp, tmp_path)
+    assert _gegeven(gelezen) == GEGEVEN
+    assert _erbij(gelezen) == [("antwoordvak-anders", "W2.1")]
+
+
+def test_een_vraag_die_er_twee_keer_staat_heeft_geen_antwoord(tmp_path: Path) -> None:
+    def kopieer(document: Worddocument) -> None:
+        rij = _rij(document, "W2.1")
+        kopie = parse_xml(rij.xml)
+        kopie.findall(f".//{qn('w:t')}")[-1].text = "Iets anders"
+        rij.addnext(kopie)
+
+    gelezen = _na(kopieer, tmp_path)
+    assert _erbij(gelezen) == [("vraag-dubbel", "W2.1")]
+    assert "met als antwoord “Onthaal” en “Iets anders”; gia kiest niet." in gelezen.bevindingen[0].melding
+    assert gelezen.heeft_fouten
+
+
+def test_een_vraag_die_weg_is_wordt_gemist(tmp_path: Path) -> None:
+    def verwijder(document: Worddocument) -> None:
+        rij = _rij(document, "W2.1")
+        rij.getparent().remove(rij)
+
+    gelezen = _na(verwijder, tmp_path)
+    assert [b.id for b in gelezen.bevindingen if "W2.1" in b.melding] == ["code-ontbreekt"]
+
+
+def test_wat_iemand_ernaast_typt_wordt_gezegd_en_niet_gelezen(tmp_path: Path) -> None:
+    def typ(document: Worddocument) -> None:
+        list(document.element.body.iter(qn("w:tbl")))[-1].addprevious(_alinea("Nog te bespreken met het team"))
+
+    gelezen = _na(typ, tmp_path)
+    assert _gegeven(gelezen) == GEGEVEN
+    assert _erbij(gelezen) == [("tekst-buiten-tabel", None)]
+    assert "Nog te bespreken met het team" in gelezen.bevindingen[-1].melding
+
+
+def test_van_een_bijgehouden_wijziging_telt_wat_erbij_kwam(tmp_path: Path) -> None:
+    def wijzig(document: Worddocument) -> None:
+        alinea = _vakken(document)["W2.1"].find(f".//{qn('w:p')}")
+        loop = alinea.find(qn("w:r"))
+        weg, nieuw = (parse_xml(f'<w:{n} {nsdecls("w")} w:id="9" w:author="A"/>') for n in ("del", "ins"))
+        loop.addprevious(nieuw)
+        nieuw.append(parse_xml(f"<w:r {nsdecls('w')}><w:t>Onthaal en opvolging</w:t></w:r>"))
+        loop.addprevious(weg)
+        loop.find(qn("w:t")).tag = qn("w:delText")
+        weg.append(loop)
+
+    gelezen = _na(wijzig, tmp_path)
+    assert _gegeven(gelezen)["W2.1"] == "Onthaal en opvolging"
+    assert _erbij(gelezen) == [("wijzigingen-bijgehouden", None)]
+
+
+def test_een_tabel_in_een_antwoord_is_een_tekst(tmp_path: Path) -> None:
+    def voeg_in(document: Worddocument) -> None:
+        cellen = "".join(f"<w:tc><w:p><w:r><w:t>{t}</w:t></w:r></w:p></w:tc>" for t in ("2012", "14"))
+        tabel = parse_xml(f"<w:tbl {nsdecls('w')}><w:tr>{cellen}</w:tr></w:tbl>")
+        _vakken(document)["W2.1"].find(qn("w:sdtContent")).append(tabel)
+
+    gelezen = _na(voeg_in, tmp_path)
+    assert _gegeven(gelezen)["W2.1"] == "Onthaal\n2012\t14"
+    assert _erbij(gelezen) == [("tabel-in-antwoord", None)]
+
+
+def test_een_keuze_die_er_niet_bij_hoort_is_een_fout(tmp_path: Path) -> None:
+    def kies(document: Worddocument) -> None:
+        _vakken(document)["soort"].find(f".//{qn('w:t')}").text = "inspectie"
+
+    gelezen = _na(kies, tmp_path)
+    assert gelezen.gegevens.soort is None
+    assert [str(b.id) for b in gelezen.bevindingen if "“inspectie”" in b.melding] == ["gegeven-ongeldig"]
+
+
+@pytest.mark.parametrize(
+    ("document", "reden"),
+    [
+        ("<w:document/>", "het is een document van Word dat gia niet maakte"),
+        ("<w:document><w:body>", "het is beschadigd"),
+        ('<!DOCTYPE x [<!ENTITY a "b">]><w:document/>', "het is beschadigd"),
+    ],
+)
+def test_een_gewoon_of_stuk_document_wordt_geweigerd(document: str, reden: str, tmp_path: Path) -> None:
+    pad = tmp_path / "brief.docx"
+    with zipfile.ZipFile(pad, "w") as archief:
+        archief.writestr("word/document.xml", document.replace("<w:document", f"<w:document {nsdecls('w')}", 1))
+    gelezen = lees_werkboek(pad, KADER)
+    assert [str(b.id) for b in gelezen.bevindingen] == ["bestand-onleesbaar"]
+    assert reden in gelezen.bevindingen[0].melding
+
+
+@pytest.mark.libreoffice
+def test_een_draaiboek_dat_libreoffice_bewaarde_zegt_hetzelfde(tmp_path: Path) -> None:
+    pad = tmp_path / "draaiboek.docx"
+    pad.write_bytes(maak_draaiboek(KADER, GEGEVENS, BEANTWOORD))
+    (bewaard,) = kantoor.converteer([pad], "docx", tmp_path / "uit")
+    gelezen = lees_werkboek(bewaard, KADER)
+    assert (_gegeven(gelezen), gelezen.gegevens) == (GEGEVEN, GEGEVENS)
+    assert _erbij(gelezen) == []
