@@ -59,7 +59,10 @@ def _zonder_vak(vak: BaseOxmlElement) -> None:
 
 def _rij(document: Worddocument, code: str) -> BaseOxmlElement:
     rijen = document.element.body.iter(qn("w:tr"))
-    return next(rij for rij in rijen if "".join(t.text for t in rij.find(qn("w:tc")).iter(qn("w:t"))) == code)
+    gezocht: BaseOxmlElement = next(
+        rij for rij in rijen if "".join(t.text for t in rij.find(qn("w:tc")).iter(qn("w:t"))) == code
+    )
+    return gezocht
 
 
 def _alinea(tekst: str) -> BaseOxmlElement:
