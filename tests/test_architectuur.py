@@ -44,6 +44,7 @@ VOLGORDE = (
     "verzameling",
     "weergave",
     "verslag",
+    "draaiboek",
     "cli",
 )
 # Writing a file belongs to the command line alone.
