@@ -354,6 +354,11 @@ def test_libreoffice_opent_het_document(tmp_path: Path) -> None:
         (tmp_path / f"{naam}.docx").write_bytes(_word(GEVALLEN[naam]()))
         bestanden.append(tmp_path / f"{naam}.docx")
     for pad in kantoor.converteer(bestanden, "pdf", tmp_path / "pdf"):
-        tekst = "".join(bladzijde.extract_text() for bladzijde in PdfReader(pad).pages)
-        assert "Hoe deze cijfers tot stand kwamen" in tekst
-        assert "Samenvattend" in tekst
+        zoek = {"Hoe deze cijfers tot stand kwamen", "Samenvattend"}
+        # Both stand in front; to read a hundred pages takes longer than to make them.
+        for bladzijde in PdfReader(pad).pages:
+            tekst = bladzijde.extract_text()
+            zoek = {deel for deel in zoek if deel not in tekst}
+            if not zoek:
+                break
+        assert zoek == set(), pad.name
