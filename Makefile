@@ -7,9 +7,10 @@ YAMLREGELS := {extends: default, ignore: [node_modules], rules: {line-length: {m
 
 .PHONY: alles demo test test-snel kwaliteit kwaliteit-yaml bench voorbeelden beelden docs handleiding architectuur lettertypes schema vertaling slot schoon
 
+# Wat nodig is, vertaalt Python bij het eerste gebruik: alles vertalen duurt even lang als alles zetten.
 $(V)/gia: pyproject.toml requirements-dev.lock
 	$(PYTHON) -m venv $(V:/bin=)
-	$(V)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.lock
+	$(V)/python -m pip install --quiet --disable-pip-version-check --no-compile -r requirements-dev.lock
 	$(V)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
 	@touch $(V)/gia
 
@@ -29,12 +30,12 @@ demo: $(V)/gia
 	@echo "Overzicht:            demo/overzicht.html (acht fictieve onthaalbureaus), demo/overzicht.txt"
 
 test: $(V)/gia
-	$(V)/python -m pytest -n auto --dist loadgroup --no-loadscope-reorder
+	$(V)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 # Alles wat geen ander programma nodig heeft en niet lang duurt: om te draaien terwijl u schrijft. Een deel ervan kan ook:
 # make test-snel TOETSEN=tests/cli
 test-snel: $(V)/gia
-	$(V)/python -m pytest -n auto --dist loadgroup -m 'not (libreoffice or gnumeric or openxml or browser or proces or pdf or lang)' $(TOETSEN)
+	$(V)/python -m pytest -n auto --dist loadfile -m 'not (libreoffice or gnumeric or openxml or browser or proces or pdf or lang)' $(TOETSEN)
 
 kwaliteit: $(V)/gia
 	$(V)/ruff check .

@@ -12,15 +12,12 @@ LANGST_EERST = ("libreoffice", "gnumeric", "openxml", "pdf", "browser", "lang", 
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Give a module to one worker, which makes once what its tests share; but a long test to the first that is free."""
+    """Put what takes long in front: `--dist loadfile` gives modules to the workers in this order."""
     # What was imported and collected stays until the end: to look through it for garbage takes a sixth of the time.
     gc.freeze()
     gc.set_threshold(100_000)
     if hasattr(config, "workerinput"):
         items.sort(key=_plaats)
-        for item in items:
-            if not item.get_closest_marker("lang"):
-                item.add_marker(pytest.mark.xdist_group(item.location[0]))
 
 
 def _plaats(item: pytest.Item) -> int:

@@ -304,8 +304,14 @@ class Bevindingsoort(StrEnum):
     codekop_ontbreekt = (
         "codekop-ontbreekt",
         Ernst.fout,
-        "in deze rij met koppen staat “{gevonden}” waar de kop Code hoort.",
+        "in deze rij met koppen staat {gevonden} waar de kop Code hoort.",
         "Typ hier opnieuw “Code”, en laat de koppen ernaast zoals in een nieuw sjabloon.",
+    )
+    codekop_van_plan = (
+        "codekop-van-plan",
+        Ernst.waarschuwing,
+        "in deze rij met koppen staat {gevonden} waar de kop Code hoort; wat eronder staat, is wel gelezen.",
+        "Typ hier opnieuw “Code”.",
     )
     kolom_ontbreekt = (
         "kolom-ontbreekt",
@@ -390,6 +396,12 @@ class Bevindingsoort(StrEnum):
         Ernst.waarschuwing,
         "op dit blad staat een tekstvak (“{gevonden}”); gia leest geen tekstvakken.",
         "Zet in de kolom Motivering of Bewijs wat mee moet tellen.",
+    )
+    koppen_weg = (
+        "koppen-weg",
+        Ernst.waarschuwing,
+        "op dit blad staan de koppen niet meer, en daarom wordt er niets van gelezen.",
+        "Zet de rij met koppen terug zoals in een nieuw sjabloon, met “Code” als eerste.",
     )
     blad_niet_gelezen = (
         "blad-niet-gelezen",

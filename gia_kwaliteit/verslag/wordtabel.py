@@ -34,6 +34,8 @@ class Tabelschrijver:
         self.palet = palet
         self.breedte = breedte
         self.hoofdkleur = RGBColor.from_string(stijl.kleuren.hoofdkleur.removeprefix("#"))
+        # By its name python-docx would look it up for each cell, among all styles.
+        self.celstijl = document.styles[CELSTIJL].style_id
 
     def schrijf(self, tabel: Tabel) -> None:
         """Write a table with rows or with cards, and what explains its signs below it."""
@@ -50,7 +52,7 @@ class Tabelschrijver:
             return
         blad = self._tabel(1, [1.0] * len(cijfers))
         for cel, kern in zip(blad.rows[0].cells, cijfers, strict=True):
-            alinea = _leeg(cel)
+            alinea = self._leeg(cel)
             groot = alinea.add_run(kern.score or "–")
             groot.bold, groot.font.size, groot.font.color.rgb = (
                 True,
@@ -69,7 +71,7 @@ class Tabelschrijver:
             return
         blad = self._tabel(1, [1.0] * len(lijsten), lijn=WIT)
         for cel, (titel, punten) in zip(blad.rows[0].cells, lijsten, strict=True):
-            kop = _leeg(cel).add_run(titel)
+            kop = self._leeg(cel).add_run(titel)
             kop.bold, kop.font.color.rgb = True, self.hoofdkleur
             for code, tekst in punten:
                 alinea = cel.add_paragraph(style=CELSTIJL)
@@ -106,7 +108,7 @@ class Tabelschrijver:
             if is_kop:
                 eigen.append(maak_element("w:tblHeader"))
             for cel, kolom, tekst in zip(doel.cells, tabel.kolommen, rij, strict=True):
-                alinea = _leeg(cel)
+                alinea = self._leeg(cel)
                 if kolom.getal:
                     alinea.alignment = WD_ALIGN_PARAGRAPH.RIGHT
                 if is_kop:
@@ -120,6 +122,12 @@ class Tabelschrijver:
                 alinea.paragraph_format.keep_with_next = bijeen or None
         self._zet_breedtes(blad, delen)
 
+    def _leeg(self, cel: _Cell) -> Paragraph:
+        """Return the paragraph that a new cell has, in the style of tables."""
+        alinea: Paragraph = cel.paragraphs[0]
+        alinea._p.style = self.celstijl  # noqa: SLF001 - what python-docx itself sets once it has found the style
+        return alinea
+
     def _kop(self, cel: _Cell, alinea: Paragraph, tekst: str) -> None:
         loop = alinea.add_run(tekst)
         loop.bold, loop.font.color.rgb = True, _WIT
@@ -130,7 +138,7 @@ class Tabelschrijver:
         kolommen = tabel.kolommen[2:]
         blad = self._tabel(2, [1.0] * len(kolommen))
         kop = blad.rows[0].cells[0].merge(blad.rows[0].cells[-1])
-        alinea = _leeg(kop)
+        alinea = self._leeg(kop)
         code = alinea.add_run(rij[0])
         code.bold = code.font.no_proof = True
         code.font.color.rgb = self.hoofdkleur
@@ -139,7 +147,7 @@ class Tabelschrijver:
         kleur_cel(kop, self.kleuren.vlak)
         alinea.paragraph_format.keep_with_next = True
         for cel, kolom, tekst in zip(blad.rows[1].cells, kolommen, rij[2:], strict=True):
-            alinea = _leeg(cel)
+            alinea = self._leeg(cel)
             _grijs(alinea, f"{kolom.kop}  ")
             self._niveau(alinea, tekst)
         if ruimte(rij) <= _LANGSTE_RIJ:
@@ -163,13 +171,6 @@ class Tabelschrijver:
         for loop in schrijf_tekst(alinea, tekst):
             if _CODE.fullmatch(tekst):
                 loop.font.no_proof = True
-
-
-def _leeg(cel: _Cell) -> Paragraph:
-    """Return the paragraph that a new cell has, in the style of tables."""
-    alinea: Paragraph = cel.paragraphs[0]
-    alinea.style = CELSTIJL
-    return alinea
 
 
 def _grijs(alinea: Paragraph, tekst: str) -> None:

@@ -258,6 +258,16 @@ CELLEN: tuple[Geval, ...] = (
     Geval("kop-in-hoofdletters", zet(REGELS, A5="CODE", D5=" score ")),
     Geval("codekop-hertypt", zet(APL, A5="Kode"), (("codekop-ontbreekt", APL, "A5"),)),
     Geval("codekop-gewist", zet("Bespreking", A5=None), (("codekop-ontbreekt", "Bespreking", "A5"),)),
+    Geval(
+        "codekop-van-het-actieplan-hertypt",
+        zet("Actieplan", A5="Nr", A6="P1.DG1", C6="Een missie schrijven"),
+        (("codekop-van-plan", "Actieplan", "A5"),),
+    ),
+    Geval(
+        "koppen-van-het-actieplan-weg",
+        zet("Actieplan", **dict.fromkeys(("A5", "B5", "C5", "D5", "E5", "F5", "G5"))),
+        (("koppen-weg", "Actieplan", None),),
+    ),
     Geval("codekop-van-een-tabel-hertypt", _vroeger(A8="Kode"), (("codekop-ontbreekt", APL, "A8"),)),
     Geval(
         "eigen-tab-met-codes",

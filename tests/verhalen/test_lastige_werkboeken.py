@@ -16,6 +16,8 @@ from tests.verhalen.lastige_werkboeken import BESTANDEN, CELLEN, ZELF, Bestandsg
 KADER = kader_onthaalbureau()
 ONGESCHONDEN = ongeschonden()
 
+_DRAAIBOEK = "draaiboek/test_draaiboek.py"
+
 
 def _extra(gelezen: Beoordeling, naam: str, *, onleesbaar: bool = False) -> list[Vondst]:
     """What is found on top of what is found in the example; of a file that cannot be read nothing else is said."""
@@ -206,6 +208,12 @@ def test_elke_bevinding_van_de_catalogus_wordt_ergens_bereikt() -> None:
         "antwoord-ongeldig": ("werkboek/test_vragen.py", "test_wat_niet_past_is_een_fout_bij_zijn_cel"),
         "rij-zonder-vraag": ("werkboek/test_vragen.py", "test_niets_gaat_verloren"),
         "telling-wijkt-af": ("verhalen/test_alleen_vragen.py", "test_een_overschreven_telling_op_start_wordt_gemeld"),
+        # a form in Word
+        "wijzigingen-bijgehouden": (_DRAAIBOEK, "test_van_een_bijgehouden_wijziging_telt_wat_erbij_kwam"),
+        "antwoordvak-weg": (_DRAAIBOEK, "test_een_antwoord_waarvan_het_vak_weg_is_wordt_nog_gelezen"),
+        "antwoordvak-anders": (_DRAAIBOEK, "test_een_gekopieerd_vak_en_een_hertypt_merk_worden_gemeld"),
+        "vraag-dubbel": (_DRAAIBOEK, "test_een_vraag_die_er_twee_keer_staat_heeft_geen_antwoord"),
+        "tabel-in-antwoord": (_DRAAIBOEK, "test_een_tabel_in_een_antwoord_is_een_tekst"),
     }
     gevallen: list[Geval | Bestandsgeval] = [*CELLEN, *BESTANDEN]
     bereikt = {vondst[0] for geval in gevallen for vondst in geval.extra} | PAREN.keys() | elders.keys()

@@ -4,8 +4,9 @@ import io
 import re
 import shutil
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from matplotlib import get_data_path
@@ -26,16 +27,24 @@ pytestmark = pytest.mark.pdf
 A4 = (595, 842)
 
 
+def _maak(verslag: Verslag) -> bytes:
+    return uit_voorraad(als_pdf, verslag, KADER, Sjabloon())
+
+
 def _lees(verslag: Verslag) -> PdfReader:
-    return PdfReader(io.BytesIO(uit_voorraad(als_pdf, verslag, KADER, Sjabloon())))
+    return PdfReader(io.BytesIO(_maak(verslag)))
 
 
-def _tekst(pdf: PdfReader) -> str:
-    return _aaneen("".join(bladzijde.extract_text() for bladzijde in pdf.pages))
+class _Gelezen(NamedTuple):
+    """The text of every page, and of it what stands on the page, without what runs off it."""
+
+    alles: str
+    op_papier: str
 
 
-def _op_papier(pdf: PdfReader) -> str:
-    """Return the text that stands on a page, without what runs off it."""
+@cache
+def _gelezen(inhoud: bytes) -> _Gelezen:
+    """Read a PDF once for all who ask: it takes longer than making it."""
     delen: list[str] = []
 
     def bezoek(tekst: str, cm: list[float], tm: list[float], _letter: object, _grootte: object) -> None:
@@ -43,9 +52,17 @@ def _op_papier(pdf: PdfReader) -> str:
         if 0 <= hoogte <= A4[1]:
             delen.append(tekst)
 
-    for bladzijde in pdf.pages:
-        bladzijde.extract_text(visitor_text=bezoek)
-    return _aaneen("".join(delen))
+    bladzijden = PdfReader(io.BytesIO(inhoud)).pages
+    alles = "".join(bladzijde.extract_text(visitor_text=bezoek) for bladzijde in bladzijden)
+    return _Gelezen(alles, "".join(delen))
+
+
+def _tekst(verslag: Verslag) -> str:
+    return _aaneen(_gelezen(_maak(verslag)).alles)
+
+
+def _op_papier(verslag: Verslag) -> str:
+    return _aaneen(_gelezen(_maak(verslag)).op_papier)
 
 
 def _aaneen(tekst: str) -> str:
@@ -55,7 +72,7 @@ def _aaneen(tekst: str) -> str:
 
 def test_elk_cijfer_in_de_pdf_is_dat_van_het_profiel() -> None:
     verslag, profiel = voorbeeld()
-    tekst = _tekst(_lees(verslag))
+    tekst = _tekst(verslag)
     for begin, verwacht in verwachte_cijfers(profiel).items():
         (tabel,) = [t for r in verslag.rubrieken for t in r.tabellen if t.titel.startswith(begin)]
         kolom = 2 if tabel.kolommen[0].kop == "Code" else 1
@@ -69,13 +86,13 @@ def test_elk_feit_en_elke_titel_staat_in_de_pdf(naam: str) -> None:
     verslag = GEVALLEN[naam]()
     pdf = _lees(verslag)
     assert {(round(float(b.mediabox.width)), round(float(b.mediabox.height))) for b in pdf.pages} == {A4}
-    tekst = _tekst(pdf)
+    tekst = _tekst(verslag)
     for rubriek in verslag.rubrieken:
         assert _aaneen(rubriek.titel) in tekst
         if naam != "lang":  # a fact that runs over two pages has the foot of a page in it
             for feit in rubriek.feiten:
                 assert _aaneen(feit)[:60] in tekst
-    assert not re.search(r"\b(?:None|nan)\b", "".join(bladzijde.extract_text() for bladzijde in pdf.pages))
+    assert not re.search(r"\b(?:None|nan)\b", _gelezen(_maak(verslag)).alles)
 
 
 @pytest.mark.parametrize(("hoeveel", "regels"), [(12, 9), (1, 150)])
@@ -90,13 +107,13 @@ def test_elke_regel_van_een_tekst_met_veel_korte_regels_staat_in_de_pdf(hoeveel:
         code: Cijfer(waarde=50, toelichting="\n".join(letters[nummer * regels : (nummer + 1) * regels]))
         for nummer, code in enumerate(codes)
     }
-    tekst = _op_papier(_lees(maak(beoordeling(KADER, cijfers=cijfers))))
+    tekst = _op_papier(maak(beoordeling(KADER, cijfers=cijfers)))
     assert [letter for letter in letters if tekst.count(letter) != 1] == []
 
 
 def test_elke_lange_tekst_staat_helemaal_in_de_pdf() -> None:
     """Every motivering, toelichting and bespreking; one that runs over pages has a foot and headings in it."""
-    tekst = _op_papier(_lees(GEVALLEN["lang"]()))
+    tekst = _op_papier(GEVALLEN["lang"]())
     assert [nummer for code in lange_codes() for nummer in nummers(code) if nummer not in tekst] == []
 
 
@@ -122,10 +139,12 @@ def test_wat_er_staat_hangt_niet_af_van_de_letters(tmp_path: Path) -> None:
     verslag, _ = voorbeeld()
     een, ander = (als_pdf(verslag, KADER, Sjabloon(tmp_path / naam)) for naam in lettertypes)
     assert len(PdfReader(io.BytesIO(een)).pages) != len(PdfReader(io.BytesIO(ander)).pages)
-    eerste, tweede = (_zonder_bladzijden(tekst_van_pdf(pdf)) for pdf in (een, ander))
+    gelezen = [tekst_van_pdf(pdf) for pdf in (een, ander)]
+    eerste, tweede = map(_zonder_bladzijden, gelezen)
     assert sorted(eerste) == sorted(tweede)
     # It is read from the pages: a word of every chapter stands in it.
-    assert all(_aaneen(rubriek.titel) in _aaneen(tekst_van_pdf(een)) for rubriek in verslag.rubrieken)
+    van_een = _aaneen(gelezen[0])
+    assert all(_aaneen(rubriek.titel) in van_een for rubriek in verslag.rubrieken)
 
 
 def test_de_pdf_is_gemerkt_voor_schermlezers_en_heeft_titel_en_taal() -> None:
@@ -150,7 +169,7 @@ def test_de_pdf_is_gemerkt_voor_schermlezers_en_heeft_titel_en_taal() -> None:
 
 
 def test_kwade_tekst_staat_letterlijk_in_de_pdf() -> None:
-    assert _aaneen(KWAAD) in _tekst(_lees(GEVALLEN["kwaad"]()))
+    assert _aaneen(KWAAD) in _tekst(GEVALLEN["kwaad"]())
 
 
 ADRES = "https://voorbeeld.example.org/sites/kwaliteit/Gedeelde%20documenten/Zelfevaluatie/tevredenheid_2013.xlsx?web=1"
@@ -183,7 +202,7 @@ def test_een_webadres_is_te_volgen_en_heel_te_kopieren() -> None:
 def test_elke_tabel_heeft_haar_eigen_nummer(naam: str) -> None:
     """Those that are cards too: the number is what a chapter names it by."""
     verslag = GEVALLEN[naam]()
-    tekst = _tekst(_lees(verslag))
+    tekst = _tekst(verslag)
     titels = [f"Tabel{nummer}:{_aaneen(tabel.titel)}" for nummer, tabel in enumerate(verslag.alle_tabellen, start=1)]
     assert [titel for titel in titels if tekst.count(titel) != 1] == []
 
@@ -209,7 +228,7 @@ def test_een_sjabloon_leest_niets_buiten_zijn_map(tmp_path: Path) -> None:
 def test_een_teken_zonder_letter_kost_niemand_zijn_verslag() -> None:
     # A shade of skin behind a letter, for which no font has a sign; a PDF for screen readers may hold no such thing.
     verslag = maak(beoordeling(KADER, {"P1.DG1": "sterk punt"}, motiveringen={"P1.DG1": "Voor V\U0001f3fb en na."}))
-    assert "VoorV\ufffdenna." in _tekst(_lees(verslag))
+    assert "VoorV\ufffdenna." in _tekst(verslag)
 
 
 # A number that Unicode gave to no sign: no letter shows it, on any computer.
@@ -228,7 +247,7 @@ def test_een_teken_zonder_letter_wordt_gezegd_en_kost_de_andere_niets() -> None:
         "Installeer een lettertype dat ze heeft, zoals Noto Sans, of maak het verslag als .docx of .html."
     )
     lezer = PdfReader(io.BytesIO(pdf.inhoud))
-    tekst = _tekst(lezer)
+    tekst = _aaneen(_gelezen(pdf.inhoud).alles)
     assert "Voor\ufffden" in tekst
     assert "Жna." in tekst
     assert "א" in tekst

@@ -58,6 +58,10 @@ def _contrast(letters: str, grond: str) -> float:
 @pytest.mark.parametrize("naam", [naam for naam, stijl in vars(opmaak).items() if isinstance(stijl, Stijl)])
 def test_elke_tekst_van_een_werkboek_is_te_lezen_op_zijn_grond(naam: str) -> None:
     stijl = getattr(opmaak, naam)
+    if naam.startswith("SLEUTEL"):
+        # The code of a row that its name says again: it is there to be read back.
+        assert stijl.kleur == stijl.vulling
+        return
     groot = stijl.grootte >= 18 or (stijl.vet and stijl.grootte >= 14)
     assert _contrast(stijl.kleur or "000000", stijl.vulling or "FFFFFF") >= (3 if groot else 4.5)
 

@@ -83,7 +83,7 @@ def test_een_werkboek_toont_zijn_profiel_zonder_dat_iets_rekent() -> None:
 def test_een_code_die_niet_meer_zegt_dan_de_naam_ernaast_is_te_lezen_en_niet_te_zien() -> None:
     boek = _boek(maak_sjabloon(KADER, beoordeling=_ingevuld()))
     gezien = {
-        (blad, cel.value): cel.number_format != ";;;"
+        (blad, cel.value): cel.font.color.rgb != cel.fill.start_color.rgb
         for blad in ("In één oogopslag", "Profiel APL", "Kwaliteitsbewaking", "Regelgeving", "Samenvattend")
         for (cel,) in boek[blad]["A6:A40"]
         if cel.value in {"Code", *KADER.scoregroepen}

@@ -13,7 +13,7 @@ from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bron import Bron
 from gia_kwaliteit.werkboek.bestand.bronblad import cel, rij_en_kolom
 from gia_kwaliteit.werkboek.grenzen import EERSTE_DAG, LAATSTE_DAG
-from gia_kwaliteit.werkboek.lezen.cellen import Cel, kort, lees_cel, lijkt_op, samen
+from gia_kwaliteit.werkboek.lezen.cellen import Cel, aangehaald, kort, lees_cel, lijkt_op, samen
 from gia_kwaliteit.werkboek.lezen.tabelkoppen import ACTIETABEL
 from gia_kwaliteit.werkboek.lezen.tabellen import Bladinhoud, Tabel, Tabelrij
 from gia_kwaliteit.werkboek.lezen.telling import is_voor_formules
@@ -73,6 +73,9 @@ def _zonder_tekst(op_blad: Bladinhoud) -> Iterator[Tabelrij]:
 
 def _over_de_koppen(tabel: Tabel) -> Iterator[Bevinding]:
     blad = tabel.blad.naam
+    if tabel.codekop != k.CODE:
+        plaats, gevonden = tabel.plaats(tabel.kolommen[k.CODE]), aangehaald(tabel.codekop)
+        yield bevinding(Bevindingsoort.codekop_van_plan, blad=blad, cel=plaats, gevonden=gevonden)
     for kop in _KOPPEN:
         if kop not in tabel.kolommen:
             yield bevinding(Bevindingsoort.kolom_ontbreekt, blad=blad, cel=tabel.vermoede_plaats(kop), kop=kop)

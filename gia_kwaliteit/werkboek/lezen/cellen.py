@@ -119,6 +119,11 @@ def kort(tekst: str) -> str:
     return tekst if len(tekst) <= _LANGSTE_CITAAT else f"{tekst[: _LANGSTE_CITAAT - 2]} …"
 
 
+def aangehaald(tekst: str) -> str:
+    """Return a text between quotes, or the word for an empty cell."""
+    return f"“{kort(tekst)}”" if tekst else "niets"
+
+
 def samen(teksten: Iterable[str]) -> str:
     """Return texts as one quotation."""
     return kort(" / ".join(teksten))

@@ -24,6 +24,8 @@ from gia_kwaliteit.werkboek.lezen.vorigblad import meld_getypt_op_naslag
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
 _MEESTE_CELLEN = 8
+# A title stands in the first row, or a little lower where somebody inserted one.
+_TITELRIJEN = 5
 # What the formulas above a list and above the action plan say.
 _TELLING = re.compile(
     r"(\d+|Geen) (good practices?|werkpunt(en)?|regels? niet in orde)"
@@ -43,6 +45,7 @@ def meld_restanten(
 
     `inhoud` are the sheets to look at, `velden` the fields of Start, and `bovenaan` is what every tab says of those.
     """
+    gelezen_titels = {_titel(op_blad.blad) for op_blad in inhoud if op_blad.tabellen}
     herhaald = frozenset(gewoon(tekst) for tekst in (bovenaan, *(veld.waarde for veld in velden)))
     for op_blad in inhoud:
         blad = op_blad.blad
@@ -55,10 +58,19 @@ def meld_restanten(
                 boven = gewoon(bovenaan)
                 yield from _Nalezing(op_blad, frozenset(gelezen), herhaald, boven, verwachting, bron).bevindingen()
         elif _is_getypt(blad):
-            soort = (
-                Bevindingsoort.niet_overgenomen if blad.heet(k.NIET_OVERGENOMEN) else Bevindingsoort.blad_niet_gelezen
-            )
-            yield bevinding(soort, blad=blad.naam)
+            yield bevinding(_ongelezen(blad, verwachting.invoertitels - gelezen_titels), blad=blad.naam)
+
+
+def _ongelezen(blad: Bronblad, verwacht: frozenset[str]) -> Bevindingsoort:
+    """Return why a sheet is not read; `verwacht` are the titles of the tabs to fill in of which nothing was read."""
+    if blad.heet(k.NIET_OVERGENOMEN):
+        return Bevindingsoort.niet_overgenomen
+    return Bevindingsoort.koppen_weg if _titel(blad) in verwacht else Bevindingsoort.blad_niet_gelezen
+
+
+def _titel(blad: Bronblad) -> str:
+    """Return the first text on a sheet, in plain form."""
+    return next((gewoon(waarde) for rij in blad.rijen[:_TITELRIJEN] for waarde in rij if tekst_van(waarde)), "")
 
 
 def meld_op_naslag(blad: Bronblad, verwachting: Verwachting) -> Iterator[Bevinding]:

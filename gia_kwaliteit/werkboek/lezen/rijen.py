@@ -11,7 +11,7 @@ from gia_kwaliteit.tekst import op_een_regel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bron import Bron
 from gia_kwaliteit.werkboek.lezen.antwoorden import lees_antwoord
-from gia_kwaliteit.werkboek.lezen.cellen import kort, lees_cel, lijkt_op
+from gia_kwaliteit.werkboek.lezen.cellen import aangehaald, kort, lees_cel, lijkt_op
 from gia_kwaliteit.werkboek.lezen.cijfers import lees_cijfer
 from gia_kwaliteit.werkboek.lezen.scores import lees_score
 from gia_kwaliteit.werkboek.lezen.tabelkoppen import VASTE_KOPPEN
@@ -81,7 +81,7 @@ def lees_rijen(rijen: Sequence[Tabelrij], tabellen: Sequence[Tabel], verwachting
 def _vreemde_koppen(tabel: Tabel) -> Iterator[Bevinding]:
     """Yield what stands in place of the heading Code, and every heading that stands there twice."""
     if tabel.codekop != k.CODE:
-        plaats, gevonden = tabel.plaats(tabel.kolommen[k.CODE]), kort(tabel.codekop)
+        plaats, gevonden = tabel.plaats(tabel.kolommen[k.CODE]), aangehaald(tabel.codekop)
         yield bevinding(Bevindingsoort.codekop_ontbreekt, blad=tabel.blad.naam, cel=plaats, gevonden=gevonden)
     for kop, kolom in tabel.indeling.dubbel.items():
         eerste, plaats = tabel.plaats(tabel.kolommen[kop]), tabel.plaats(kolom)
@@ -157,7 +157,7 @@ def _rij_zonder_code(rij: Tabelrij, verwachting: Verwachting) -> tuple[str | Non
     """Return the code that the row of an input table was meant to have, as far as its text says, and what is wrong."""
     plaats = {"blad": rij.blad.naam, "cel": rij.plaats(k.CODE)}
     if rij.is_andere_koprij(verwachting.koppen):
-        return None, [bevinding(Bevindingsoort.codekop_ontbreekt, gevonden=kort(rij.code), **plaats)]
+        return None, [bevinding(Bevindingsoort.codekop_ontbreekt, gevonden=aangehaald(rij.code), **plaats)]
     if not heeft_vreemde_code(rij, verwachting):
         return None, []
     bedoeld = _bedoelde_code(rij, verwachting)

@@ -240,10 +240,10 @@ def _koprij(blad: Bronblad, nummer: int, tabel: Tabel | None, verwachting: Verwa
 
 
 def _koprij_zonder_code(blad: Bronblad, nummer: int, verwachting: Verwachting) -> Tabel | None:
-    """Return the input table that begins at this row, the first of the tab, when only its heading Code is missing."""
+    """Return the table to fill in that begins at this row, the first of the tab, when only Code is missing."""
     waarden = met_codekop(blad, nummer, verwachting)
     indeling = deel_in(tuple(waarden), verwachting) if waarden else None
-    if indeling is None or not indeling.is_invoer:
+    if indeling is None or not (indeling.is_invoer or indeling.is_actieplan):
         return None
     return Tabel(blad, nummer, indeling, tekst_van(blad.rijen[nummer][indeling.kolommen[k.CODE]]))
 

@@ -137,6 +137,14 @@ class Verwachting:
         return codes
 
     @cached_property
+    def invoertitels(self) -> frozenset[str]:
+        """The title of every tab to fill in that has a table, in plain form."""
+        scores = (*(onderdeel.naam for onderdeel in self.kader.onderdelen), teksten.REGELGEVING)
+        andere = (teksten.CONTEXT_EN_INPUT, teksten.OUTPUT, teksten.BESPREKING, k.ACTIEPLAN)
+        vragen = (self.kader.vragen.naam,) if self.kader.vragen else ()
+        return frozenset(map(gewoon, (*map(teksten.scoringtitel, scores), *andere, *vragen)))
+
+    @cached_property
     def vroeger(self) -> frozenset[str]:
         """The texts of an older version that are not rebuilt in their place, in plain form."""
         return frozenset(map(gewoon, self.kader.vroegere_teksten))

@@ -1,7 +1,7 @@
 """The tab that says in one glance how a subject stands: live in the werkboek, values in a results workbook."""
 
 from gia_kwaliteit.kader import Schaal
-from gia_kwaliteit.kleuren import letterkleur
+from gia_kwaliteit.kleuren import WIT, letterkleur
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.indeling import Indeling
@@ -35,7 +35,7 @@ _KOP_MIDDEN = _KOP._replace(horizontaal="center")
 _DEEL = Stijl(grootte=11, vet=True, kleur=o.DONKER, verticaal="vcenter")
 _CODE = Stijl(grootte=10, kleur=o.GRIJS, verticaal="vcenter")
 # The code of an aspect is its name: it is there to be read back, and nobody has to see it twice.
-_SLEUTEL = _CODE._replace(getal=o.ONGEZIEN)
+_SLEUTEL = _CODE._replace(kleur=WIT[1:], vulling=WIT[1:])
 _NAAM = Stijl(grootte=10, verticaal="vcenter", krimpt=True)
 _SCORE = Stijl(grootte=10.5, vet=True, kleur=o.DONKER, horizontaal="center", verticaal="vcenter", getal=o.GETAL)
 _PUNTCODE = Stijl(grootte=10, vet=True, onderstreept=True, kleur=o.GRIJS, verticaal="vcenter")
@@ -113,7 +113,7 @@ def _maak_vakken(blad: Tabblad, opzet: Oogopslagindeling) -> None:
 def _schrijf_blok(blad: Tabblad, opzet: Oogopslagindeling, blok: Scoreblok) -> None:
     """Write what stands fixed in a table of scores: its headings, the titles in it, and the names of its rows."""
     met_code = blok.naamkop == k.PROCES
-    blad.zet(blok.koprij, 1, k.CODE, _KOP if met_code else _KOP._replace(getal=o.ONGEZIEN))
+    blad.zet(blok.koprij, 1, k.CODE, _KOP if met_code else _SLEUTEL)
     blad.zet(blok.koprij, NAAM, blok.naamkop, _KOP)
     blad.zet(blok.koprij, BALK, blok.helftkop, _KOP_MIDDEN)
     blad.zet(blok.koprij, SCORE, blok.scorekop, _KOP_MIDDEN)

@@ -22,8 +22,6 @@ DONKER, MIDDEL, LICHT, LIJN, GRIJS, INKT = (
 )
 INVOER, INVOERRAND = INVOERKLEUR[1:], RANDKLEUR[1:]
 GETAL = "0.0"
-# A number format that shows nothing: the value is there to be read back.
-ONGEZIEN = ";;;"
 # White above and below a text together, in points: no more than a quarter of a row of one line.
 _WIT = 3.0
 
@@ -40,7 +38,9 @@ BEELDZIN = TABELTITEL._replace(grootte=11, terugloop=True)
 TEKST = Stijl(grootte=10, verticaal="top", terugloop=True)
 _KOP = Stijl(horizontaal="left", inspringing=1, verticaal="vcenter", terugloop=True, vet=True, rand=LIJN)
 KOP = _KOP._replace(grootte=10, kleur=WIT[1:], vulling=DONKER)
-SLEUTELKOP = KOP._replace(getal=ONGEZIEN, open="right")
+# What is there to be read back only has the colour of what is behind it: a number format that shows nothing would make
+# Gnumeric write an .ods without the text.
+SLEUTELKOP = KOP._replace(kleur=DONKER, open="right")
 NAAMKOP = KOP._replace(open="left")
 KOP_MIDDEN = KOP._replace(horizontaal="center")
 TABELKOP = _KOP._replace(grootte=10, kleur=DONKER, vulling=LICHT)
@@ -60,7 +60,7 @@ DEELCEL = CEL._replace(inspringing=3, verticaal="vcenter")
 LIJSTCEL = TEKST
 LIJSTCODE = LIJSTCEL._replace(vet=True, kleur=GRIJS)
 CODECEL = CEL._replace(vet=True, kleur=GRIJS)
-SLEUTELCEL = CODECEL._replace(getal=ONGEZIEN, open="right")
+SLEUTELCEL = CEL._replace(kleur=WIT[1:], vulling=WIT[1:], open="right", terugloop=False)
 NAAMCEL = CEL._replace(open="left")
 KOPPELCEL = CODECEL._replace(onderstreept=True)
 CODE_MIDDEN = CODECEL._replace(verticaal="vcenter")

@@ -292,6 +292,15 @@ def test_twee_plannen_worden_allebei_gelezen_en_gemeld(tmp_path: Path) -> None:
     assert _nieuw(gelezen) == [("actieplan-meermaals", "A5", None)]
 
 
+def test_wie_de_kop_code_van_het_plan_overtypt_verliest_geen_actie(tmp_path: Path) -> None:
+    boek = _boek()
+    boek[BLAD]["A5"].value = None
+    gelezen = _lees(boek, tmp_path)
+    assert gelezen.actieplan == PLAN
+    assert _nieuw(gelezen) == [("codekop-van-plan", "A5", None)]
+    assert "staat niets waar de kop Code hoort" in next(b.melding for b in gelezen.bevindingen if b.cel == "A5")
+
+
 def test_een_eigen_tabel_met_code_en_actie_is_geen_actieplan(tmp_path: Path) -> None:
     boek = open_boek(geschreven(BRON))
     del boek[BLAD]
