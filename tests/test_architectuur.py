@@ -41,6 +41,7 @@ VOLGORDE = (
     "consensus",
     "overzicht",
     "werkboek",
+    "werkbezoek",
     "verzameling",
     "weergave",
     "verslag",

@@ -687,6 +687,25 @@ class Bevindingsoort(StrEnum):
         "{bestand} gebruikt het puntenmodel {puntenmodel} en {ander} het puntenmodel {ander_puntenmodel}.",
         "gia rekent beide met {gekozen}; met --puntenmodel kiest u zelf.",
     )
+    # a work visit beside a werkboek
+    geen_werkbezoek = (
+        "geen-werkbezoek",
+        Ernst.fout,
+        "{bestand} hoort bij het kader {gevonden}; dat heeft geen vragen die codes van {id} raken.",
+        "Geef het verslag van een werkbezoek op, gemaakt met een kader van vragen over {id}.",
+    )
+    naam_nodig_bij_werkbezoek = (
+        "naam-nodig-bij-werkbezoek",
+        Ernst.fout,
+        "“{veld}” is niet ingevuld; zonder naam is niet zeker dat het werkbezoek aan {hetzelfde_onderwerp} was.",
+        "Vul het in op het blad Start.",
+    )
+    werkbezoek_ander_werkjaar = (
+        "werkbezoek-ander-werkjaar",
+        Ernst.waarschuwing,
+        "{bestand} is van {werkjaar} en het werkbezoek in {ander} van {ander_werkjaar}.",
+        "Ga na of dit het werkbezoek is dat u bedoelt.",
+    )
     # the werkboeken of a consensus
     consensus_verschilt = (
         "consensus-verschilt",

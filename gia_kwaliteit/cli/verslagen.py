@@ -1,5 +1,6 @@
 """gia verslag MAP: the verslag of every werkboek in folders; and how one becomes a file."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from gia_kwaliteit.kader import Kader
     from gia_kwaliteit.verslag import Verslag
     from gia_kwaliteit.verslag.huisstijl import Sjabloon
+    from gia_kwaliteit.verzameling.reeks import Gelezen
 
 _FORMATEN = ("pdf", "docx", "html")
 
@@ -44,18 +46,22 @@ class Gemaakt:
 def schrijf_verslagen(vraag: Vraag, kader: "Kader", puntenmodel: str | None) -> None:
     """Write the verslag of every werkboek in these places into a folder; of one with fouten there is none."""
     from gia_kwaliteit.verslag.lezen import stel_verslag_op
+    from gia_kwaliteit.verzameling.persoonsnamen import kort_namen_in
     from gia_kwaliteit.verzameling.reeks import namen_van_uitvoer
 
     einde = _einde(vraag)
     reeks = neem_reeks(vraag.plaatsen)
-    doelen = {
-        pad: Doel(vraag.doel / naam, vraag.overschrijf)
-        for pad, naam in namen_van_uitvoer(reeks, vraag.plaatsen, einde).items()
-    }
-    eis_bestanden(vraag.doel, [doel.pad for doel in doelen.values()], overschrijf=vraag.overschrijf)
     verzamelaar = Verzamelaar(reeks, kader, puntenmodel)
+    boeken: Iterable[Gelezen] = verzamelaar.lees("Verslagen maken", vanaf=1)
+    namen = namen_van_uitvoer(reeks, vraag.plaatsen, einde)
+    if kader.woorden.onderwerp.persoon:
+        # Who it is about stands in the werkboek.
+        boeken = list(boeken)
+        namen = kort_namen_in(namen, {boek.pad: boek.beoordeling.gegevens.naam for boek in boeken})
+    doelen = {pad: Doel(vraag.doel / naam, vraag.overschrijf) for pad, naam in namen.items()}
+    eis_bestanden(vraag.doel, [doel.pad for doel in doelen.values()], overschrijf=vraag.overschrijf)
     waarschuwingen, geschreven = [], 0
-    for boek in verzamelaar.lees("Verslagen maken", vanaf=1):
+    for boek in boeken:
         if boek.beoordeling.heeft_fouten:
             continue
         verslag = stel_verslag_op(boek.beoordeling, kader, puntenmodel, vandaag=vandaag())

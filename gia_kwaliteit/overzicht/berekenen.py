@@ -13,6 +13,7 @@ from gia_kwaliteit.overzicht.criteria import bereken_criteria, bereken_eensgezin
 from gia_kwaliteit.overzicht.evolutie import bereken_evoluties
 from gia_kwaliteit.overzicht.leren import bereken_leren
 from gia_kwaliteit.overzicht.model import Overzicht
+from gia_kwaliteit.overzicht.personen import cijfers_van_genoeg, eis_genoeg_personen, van_genoeg_personen
 from gia_kwaliteit.overzicht.samen_bekeken import bekijk_samen
 from gia_kwaliteit.overzicht.sector import bereken_bureaus, bereken_sectorscores
 from gia_kwaliteit.overzicht.sprongen import meld_sprongen
@@ -34,18 +35,24 @@ def bereken_overzicht(
 
     `uittreksels` are those that `controleer_uittreksels` lets through. `soort` and `werkjaar` choose what the image is
     of; the evoluties look at every werkjaar, and the eensgezindheid at both soorten. Without `puntenmodel` the one
-    that the chosen werkboeken share counts; where they differ, the first of the kader. Raises KeyError when it is
-    unknown.
+    that the chosen werkboeken share counts; where they differ, the first of the kader. Of persons a werkjaar counts in
+    an evolutie only where there are enough of them. Raises KeyError when the puntenmodel is unknown, TeWeinigPersonen
+    when the chosen persons are so few that who is who would show.
     """
     alle = sorted(uittreksels, key=_volgorde)
     model, gevonden = _puntenmodel(_kies(alle, soort, werkjaar), kader, puntenmodel)
     alle = [herrekend(uittreksel, kader, model) for uittreksel in alle]
     gekozen = _kies(alle, soort, werkjaar)
+    eis_genoeg_personen(gekozen, kader)
     tabellen = maak_tabellen(gekozen, kader)
     eens = bereken_eensgezindheid(_kies(alle, None, werkjaar), kader)
     paar = _paar(kader)
-    cijfers, alle_jaren = bereken_cijfers(gekozen, kader), _kies(alle, soort, None)
-    alle_cijfers = cijfers if len(alle_jaren) == len(gekozen) else bereken_cijfers(alle_jaren, kader)
+    cijfers = cijfers_van_genoeg(bereken_cijfers(gekozen, kader), kader)
+    alle_jaren = _kies(alle, soort, None)
+    in_evolutie = van_genoeg_personen(alle_jaren, kader)
+    alle_cijfers = cijfers
+    if in_evolutie != gekozen:
+        alle_cijfers = cijfers_van_genoeg(bereken_cijfers(in_evolutie, kader), kader)
     vreemd = (
         *_gemengd(gekozen, kader.woorden),
         *verschillende_cijfers(gekozen, kader),
@@ -64,8 +71,8 @@ def bereken_overzicht(
         verband=bereken_verband(tabellen, paar),
         kwadranten=verdeel_in_kwadranten(tabellen, paar),
         leren=bereken_leren(tabellen),
-        evoluties=bereken_evoluties(alle_jaren, kader),
-        cijferevoluties=bereken_cijferevoluties(alle_cijfers, alle_jaren, kader),
+        evoluties=bereken_evoluties(in_evolutie, kader),
+        cijferevoluties=bereken_cijferevoluties(alle_cijfers, in_evolutie, kader),
         cijfers=cijfers,
         samen_bekeken=bekijk_samen(tabellen, cijfers),
         beschikbaar=tuple(sorted({(u.soort, u.werkjaar) for u in alle if u.soort and u.werkjaar})),

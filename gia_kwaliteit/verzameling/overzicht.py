@@ -9,7 +9,6 @@ from pathlib import Path
 from gia_kwaliteit.beoordeling import Werkboekstand
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import Overzicht, Uittreksel, anonimiseer, bereken_overzicht, controleer_uittreksels
-from gia_kwaliteit.overzicht.personen import eis_genoeg_personen
 from gia_kwaliteit.verzameling.cluster import lees_op_cluster
 from gia_kwaliteit.verzameling.lezer import Uittreksellezer, gesloten_map
 from gia_kwaliteit.verzameling.overgeslagen import meld_overgeslagen
@@ -79,7 +78,6 @@ def lees_overzicht(
     if anoniem:
         gecontroleerd = anonimiseer(gecontroleerd, kader)
     gecontroleerd = gecontroleerd.gekozen(keuze.soort, keuze.werkjaar)
-    eis_genoeg_personen(gecontroleerd.uittreksels, kader)
     beeld = bereken_overzicht(
         gecontroleerd.uittreksels,
         kader,

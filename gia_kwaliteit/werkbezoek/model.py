@@ -1,0 +1,101 @@
+"""What was answered on a work visit, by the codes that it says something about."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from gia_kwaliteit.antwoorden import Beantwoord, beantwoord
+from gia_kwaliteit.beoordeling import Beoordeling, Score
+from gia_kwaliteit.bevinding import Bevinding, bevat_fout
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader.codes import alle_codes
+from gia_kwaliteit.tekst import toonbaar
+
+
+@dataclass(frozen=True, kw_only=True)
+class Werkbezoek:
+    """A visit as it was read: who came, when, and every question with its answer, in the order of its kader.
+
+    `kader` is that of the visit itself. `raakt` are, by the code of a question, the codes that it touches in the kader
+    of who was visited; `bevindingen` is what was found on reading it and on setting it beside another werkboek.
+    """
+
+    beoordeling: Beoordeling
+    kader: Kader
+    vragen: tuple[Beantwoord, ...]
+    raakt: Mapping[str, tuple[str, ...]]
+    bevindingen: tuple[Bevinding, ...] = ()
+
+    @property
+    def heeft_fouten(self) -> bool:
+        """Whether anything found is a fout."""
+        return bevat_fout(self.bevindingen)
+
+    @property
+    def beantwoord(self) -> tuple[Beantwoord, ...]:
+        """The questions that have an answer."""
+        return tuple(vraag for vraag in self.vragen if vraag.antwoord is not None)
+
+    @cached_property
+    def antwoorden(self) -> Mapping[str, tuple[Beantwoord, ...]]:
+        """The answers by every code that they say something about: of a criterium, a proces, a figure or a group."""
+        per_code: dict[str, tuple[Beantwoord, ...]] = {}
+        for vraag in self.beantwoord:
+            for code in self.raakt.get(vraag.code, ()):
+                per_code[code] = (*per_code.get(code, ()), vraag)
+        return per_code
+
+    @property
+    def zonder_code(self) -> tuple[Beantwoord, ...]:
+        """The answers that belong to no code of the kader of who was visited."""
+        return tuple(vraag for vraag in self.beantwoord if not self.raakt.get(vraag.code))
+
+    @property
+    def wanneer(self) -> str:
+        """Which visit it is, as it stands beside what it shows: “werkbezoek 24/04/2014”."""
+        gegevens = self.beoordeling.gegevens
+        soort = self.kader.woorden.naam_van_soort(gegevens.soort) if gegevens.soort else "werkbezoek"
+        return f"{soort} {gegevens.datum.strftime('%d/%m/%Y')}" if gegevens.datum else f"{soort} zonder datum"
+
+    def gesprekken(self, code: str) -> tuple[str, ...]:
+        """Return what was said about a code, each answer as evidence: which conversation, which question, the words."""
+        return tuple(
+            f"Gesprek ({self.wanneer}, {vraag.code}): {toonbaar(vraag.voluit).strip()}"
+            for vraag in self.antwoorden.get(code, ())
+        )
+
+
+def maak_werkbezoek(
+    beoordeling: Beoordeling, bezoekkader: Kader, kader: Kader, bevindingen: tuple[Bevinding, ...] = ()
+) -> Werkbezoek:
+    """Return a visit that was read with `bezoekkader`, beside the kader of who was visited.
+
+    An answer that is uncertain is none. A code that `kader` does not have touches nothing.
+    """
+    codes = {code for deel, _, code, _ in alle_codes(kader) if deel != "vragen"}
+    zeker = {
+        code: antwoord for code, antwoord in beoordeling.antwoorden.items() if code not in beoordeling.onzekere_codes
+    }
+    return Werkbezoek(
+        beoordeling=beoordeling,
+        kader=bezoekkader,
+        vragen=beantwoord(zeker, bezoekkader),
+        raakt={
+            code: tuple(geraakt for geraakt in vraag.raakt if geraakt in codes)
+            for code, vraag in bezoekkader.vraag_van.items()
+        },
+        bevindingen=bevindingen,
+    )
+
+
+def met_gesprekken(beoordeling: Beoordeling, werkbezoek: Werkbezoek, kader: Kader) -> Beoordeling:
+    """Return a beoordeling with every answer of a visit as evidence beside the criteria and rules that it touches.
+
+    What stands there already stays, and stands first; no score changes.
+    """
+    scores = dict(beoordeling.scores)
+    for code in (*kader.criteria, *kader.regels):
+        if gesprekken := werkbezoek.gesprekken(code):
+            score = scores.get(code, Score())
+            scores[code] = replace(score, bewijs="\n".join(filter(None, (score.bewijs, *gesprekken))))
+    return replace(beoordeling, scores=scores)

@@ -1,0 +1,76 @@
+"""A work visit: which answers say something about which code, and beside which werkboek it may stand."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from gia_kwaliteit.werkbezoek import lees_werkbezoek
+from gia_kwaliteit.werkbezoek.model import maak_werkbezoek, met_gesprekken
+from tests.bouwers import beoordeling, kader_onthaalbureau
+from tests.bouwers.overzichten import schrijf_werkboek
+from tests.bouwers.werkbezoeken import DE_KAAI, bezoek, draaiboek, schrijf_bezoek
+
+
+def test_de_antwoorden_staan_bij_elke_code_die_hun_vraag_raakt(tmp_path: Path) -> None:
+    gelezen = lees_werkbezoek(schrijf_bezoek(tmp_path / "bezoek.xlsx"), kader_onthaalbureau())
+    # By hand, from what each question touches: criteria, a rule, a whole proces, and eight criteria at once.
+    assert {code: [vraag.code for vraag in vragen] for code, vragen in gelezen.antwoorden.items()} == {
+        "P10": ["W2.1"],
+        "P10.5": ["W2.4"],
+        "P5.DT2": ["W2.4"],
+        **{f"P8.{nummer}": ["W3.3"] for nummer in range(1, 9)},
+        "R4.2": ["W4.1"],
+    }
+    assert [vraag.code for vraag in gelezen.zonder_code] == ["W1.5", "W7.2"]
+    assert len(gelezen.vragen) == 30
+    assert gelezen.bevindingen == ()
+    assert gelezen.gesprekken("R4.2") == ("Gesprek (werkbezoek 14/03/2024, W4.1): Twee halve dagen zitdag.",)
+
+
+def test_een_antwoord_komt_na_het_bewijs_dat_er_staat() -> None:
+    kader = kader_onthaalbureau()
+    gescoord = beoordeling(kader, {"P10.5": "voldoende"}, bewijzen={"P10.5": "Verslag van 3 mei"})
+    samen = met_gesprekken(gescoord, maak_werkbezoek(bezoek(), draaiboek(), kader), kader)
+    assert samen.scores["P10.5"].bewijs == ("Verslag van 3 mei\nGesprek (werkbezoek 14/03/2024, W2.4): 112 dossiers.")
+    assert samen.scores["P5.DT2"].bewijs == "Gesprek (werkbezoek 14/03/2024, W2.4): 112 dossiers."
+    assert samen.scores["P10.5"].niveau == "voldoende"
+    assert samen.scores["P10.4"] == gescoord.scores["P10.4"]
+
+
+@pytest.mark.parametrize(
+    ("anders", "gevonden"),
+    [
+        ({"naam": "DE KAAI"}, []),
+        ({"naam": "De Kaai vzw"}, ["naam-lijkt-op"]),
+        ({"naam": "De Vaart"}, ["ander-onthaalbureau"]),
+        ({"naam": None}, ["naam-nodig-bij-werkbezoek"]),
+        ({"werkjaar": "2022-2023"}, ["werkbezoek-ander-werkjaar"]),
+        ({"werkjaar": None}, []),
+    ],
+)
+def test_een_bezoek_is_van_hetzelfde_bureau_en_werkjaar(
+    anders: dict[str, str | None], gevonden: list[str], tmp_path: Path
+) -> None:
+    kader = kader_onthaalbureau()
+    inspectie = beoordeling(kader, {"P1.DG1": "voldoende"}, gegevens=replace(DE_KAAI, soort="inspectie"))
+    pad = schrijf_bezoek(tmp_path / "bezoek.xlsx", replace(DE_KAAI, **anders))  # type: ignore[arg-type]
+    samen = lees_werkbezoek(pad, kader, inspectie).bevindingen
+    # That a field of Start is empty is said of every werkboek.
+    assert [b.id for b in samen if b.id != "gegeven-ontbreekt"] == gevonden
+
+
+def test_een_werkboek_met_scores_is_geen_werkbezoek(tmp_path: Path) -> None:
+    kader = kader_onthaalbureau()
+    schrijf_werkboek(tmp_path / "kaai.xlsx", "De Kaai", {"P1.DG1": "voldoende"})
+    gelezen = lees_werkbezoek(tmp_path / "kaai.xlsx", kader)
+    assert gelezen.heeft_fouten
+    (fout,) = (b for b in gelezen.bevindingen if b.id == "geen-werkbezoek")
+    assert fout.melding.startswith("kaai.xlsx hoort bij het kader gia-onthaalbureau;")
+
+
+def test_wat_niet_te_lezen_is_zegt_dat_alleen(tmp_path: Path) -> None:
+    (tmp_path / "bezoek.xlsx").write_text("geen werkboek")
+    assert [str(b.id) for b in lees_werkbezoek(tmp_path / "bezoek.xlsx", kader_onthaalbureau()).bevindingen] == [
+        "bestand-onleesbaar"
+    ]
