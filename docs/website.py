@@ -61,7 +61,7 @@ def lees_bladzijden() -> list[Bladzijde]:
     for bron, plek, menu in _VAST:
         tekst = (PROJECT / bron).read_text(encoding="utf-8")
         if bron == HANDLEIDING:
-            bladzijden += _handleiding(tekst)
+            bladzijden += [*_handleiding(tekst), *_instrumenten()]
         else:
             bladzijden.append(Bladzijde(plek=plek, menu=menu, bron=bron, tekst=tekst))
     for pad in sorted((PROJECT / "docs" / "besluiten").glob("0*.md")):
@@ -92,6 +92,14 @@ def _handleiding(tekst: str) -> Iterator[Bladzijde]:
             naam = re.sub(r": `.*", "", _titel(stuk)).replace("`", "")
             plek = f"opdrachten/{_slug(naam, '-')}.md"
             yield Bladzijde(plek=plek, menu=(_OPDRACHTEN, naam), bron=HANDLEIDING, tekst=_hoger(stuk, 2))
+
+
+def _instrumenten() -> Iterator[Bladzijde]:
+    """Return the page of every other kader that comes with gia."""
+    for pad in sorted((PROJECT / "docs" / "instrumenten").glob("*.md")):
+        tekst = pad.read_text(encoding="utf-8")
+        bron = pad.relative_to(PROJECT).as_posix()
+        yield Bladzijde(plek=f"instrumenten/{pad.name}", menu=("Instrumenten", _titel(tekst)), bron=bron, tekst=tekst)
 
 
 def _gesplitst(tekst: str, diepte: int) -> list[str]:
