@@ -76,7 +76,7 @@ lettertypes: $(V)/gia
 
 schema: $(V)/gia
 	@mkdir -p criteria/schema
-	for deel in kader schalen kwaliteitsaspecten context input output regelgeving proces vragen achtergrond referentie normen wijzigingen; do \
+	for deel in kader schalen kwaliteitsaspecten context input output regelgeving proces vragen achtergrond beginsituatie referentie normen wijzigingen; do \
 	  $(V)/gia criteria schema $$deel > criteria/schema/$$deel.json; done
 
 vertaling: $(V)/gia

@@ -9,6 +9,7 @@ from functools import cached_property
 from gia_kwaliteit.actieplan import Actie
 from gia_kwaliteit.antwoorden import Antwoord
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevat_fout
+from gia_kwaliteit.dossier import Dossierrij
 from gia_kwaliteit.getallen import als_getypt
 from gia_kwaliteit.kader.woorden import Woorden, maak_woorden
 
@@ -157,7 +158,7 @@ class Beoordeling:
     `scores` holds every criterium and rule that was found, by code; `cijfers` every row of context, input and output;
     `antwoorden` every question;
     `onleesbare_codes` are those whose row or column could not be found; `besprekingen` is what the writer says in each
-    rubric of the verslag, by its code; `actieplan` has the rows of the plan. `vorige` is what the werkboek repeats of
+    rubric of the verslag, by its code; `actieplan` has the rows of the plan, `dossier` those of the dossier. `vorige` is what the werkboek repeats of
     the year before, and `meningen` what several beoordelaars said of a row on which they did not agree, both by code;
     `vorige_teksten` is all of the year before, on a tab of its own;
     `eerder_bewaard` holds the rows of texts that an earlier carrying over or joining kept on a tab of their own.
@@ -176,6 +177,7 @@ class Beoordeling:
     antwoorden: Mapping[str, Antwoord] = field(default_factory=dict)
     besprekingen: Mapping[str, str] = field(default_factory=dict)
     actieplan: tuple[Actie, ...] = ()
+    dossier: tuple[Dossierrij, ...] = ()
     vorige: Mapping[str, str] = field(default_factory=dict)
     vorige_teksten: tuple[Vorigetekst, ...] = ()
     meningen: Mapping[str, str] = field(default_factory=dict)

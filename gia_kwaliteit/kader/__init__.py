@@ -1,6 +1,7 @@
 """The kader: the quality framework, loaded from YAML into frozen models."""
 
 from gia_kwaliteit.kader.achtergrond import Achtergrond, Achtergrondtekst, Uitleg
+from gia_kwaliteit.kader.beginsituatie import Beginsituatie, Bestanddeel, Bestanddeelsoort, Onderzoeksthema
 from gia_kwaliteit.kader.delen import (
     REGELGEVING,
     Criterium,
@@ -59,6 +60,9 @@ __all__ = [
     "Achtergrond",
     "Achtergrondtekst",
     "AntwoordSoort",
+    "Beginsituatie",
+    "Bestanddeel",
+    "Bestanddeelsoort",
     "Beter",
     "Criterium",
     "Domein",
@@ -72,6 +76,7 @@ __all__ = [
     "Niveau",
     "Norm",
     "Onderdeel",
+    "Onderzoeksthema",
     "Output",
     "Outputindicator",
     "Proces",

@@ -6,6 +6,7 @@ from pydantic import BaseModel, Field, ValidationError, model_validator
 
 from gia_kwaliteit.kader import delen
 from gia_kwaliteit.kader.achtergrond import Achtergrond
+from gia_kwaliteit.kader.beginsituatie import Beginsituatie
 from gia_kwaliteit.kader.meldingen import in_het_nederlands
 from gia_kwaliteit.kader.normen import Norm
 from gia_kwaliteit.kader.referentie import Referentie
@@ -101,6 +102,7 @@ BESTANDEN: Mapping[str, type[BaseModel]] = {
     "proces": delen.Proces,
     "vragen": Vragenlijst,
     "achtergrond": Achtergrond,
+    "beginsituatie": Beginsituatie,
     "referentie": Referentie,
     "normen": Normenbestand,
     "wijzigingen": Wijzigingenbestand,

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from gia_kwaliteit.kader.beginfouten import zoek_themaproblemen
 from gia_kwaliteit.kader.codes import Probleem
 from gia_kwaliteit.kader.kader import Kader
 from gia_kwaliteit.kader.laden import kadermap, laad_kader
@@ -22,7 +23,9 @@ def geraakt_kader(kader: Kader) -> Kader | None:
 
 
 def controleer_geraakt(map_: Path, kader: Kader) -> list[str]:
-    """Return what is wrong with the codes of another kader that the questions name, with file, line and key."""
+    """Return what is wrong with the codes that questions and themes name, also of another kader: file, line and key."""
+    if themas := [*zoek_themaproblemen(kader)]:
+        return zeg_waar(map_, themas)
     if kader.vragen is None or kader.vragen.raakt_kader in (None, kader.id):
         return []
     try:

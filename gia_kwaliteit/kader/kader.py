@@ -8,6 +8,7 @@ from math import isclose
 from pydantic import Field
 
 from gia_kwaliteit.kader.achtergrond import Achtergrond, Uitgelegd, Uitleg, verzamel_uitleg
+from gia_kwaliteit.kader.beginsituatie import Beginsituatie
 from gia_kwaliteit.kader.delen import (
     Criterium,
     Domein,
@@ -66,6 +67,7 @@ class Kader(Model):
     regelgeving: Regelgeving | None = None
     vragen: Vragenlijst | None = None
     achtergrond: Achtergrond | None = None
+    beginsituatie: Beginsituatie | None = None
     referentie: tuple[Referentie, ...] = ()
     normen: tuple[Norm, ...] = ()
     samen_bekijken: tuple[SamenBekijken, ...] = ()

@@ -1,5 +1,6 @@
 """What an editor says of every part and key of the YAML of a kader, in the language of who edits it."""
 
+from gia_kwaliteit.kader.beginomschrijvingen import BEGINSITUATIE
 from gia_kwaliteit.kader.vraagomschrijvingen import VRAGEN
 
 # By the name of a model, or of a model and its key; a key without one of its own has that of every model.
@@ -119,6 +120,7 @@ OMSCHRIJVINGEN = {
     "Achtergrondtekst.onderwerp": "Waarover de tekst gaat, in enkele woorden; staat ervoor in het werkboek.",
     "Achtergrondtekst.tekst": "De tekst, zoals hij in het werkboek en het verslag staat.",
     "Achtergrondtekst.regels": "Waar de tekst in het rapport staat, zoals 741-742; mag ontbreken.",
+    **BEGINSITUATIE,
     "Domein": "context.yaml of input.yaml: wat iemand beschrijft of in cijfers invult.",
     "Domein.indicatoren": "De indicatoren, in de volgorde van het werkboek.",
     "Indicator": "Een indicator met zijn rijen.",

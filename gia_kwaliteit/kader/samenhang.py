@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pydantic import ValidationError
 
 from gia_kwaliteit.kader.achtergrondfouten import zoek_achtergrondproblemen
+from gia_kwaliteit.kader.beginfouten import zoek_beginproblemen
 from gia_kwaliteit.kader.bijlagen import zoek_cijferproblemen, zoek_geschiedenisproblemen, zoek_normproblemen
 from gia_kwaliteit.kader.cijferrijfouten import zoek_rijproblemen
 from gia_kwaliteit.kader.codes import Probleem, zoek_codeproblemen
@@ -59,6 +60,7 @@ def zoek_problemen(kader: Kader) -> list[Probleem]:
         *zoek_codeproblemen(kader),
         *zoek_rijproblemen(kader),
         *zoek_achtergrondproblemen(kader),
+        *zoek_beginproblemen(kader),
         *zoek_vraagproblemen(kader),
         *zoek_woordproblemen(kader),
         *zoek_cijferproblemen(kader),

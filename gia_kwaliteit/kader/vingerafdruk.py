@@ -14,6 +14,7 @@ _ZONDER_VERSIE = {
     "normen",
     "samen_bekijken",
     "achtergrond",
+    "beginsituatie",
     "wijzigingen",
     "vast",
     "vroegere_teksten",

@@ -115,7 +115,7 @@ class Kerncijfer:
 class Verslag:
     """A whole verslag: about whom, the figures that stand first, and its rubrics.
 
-    `oogopslag` is its first page, `gegevens` are label and text; `weggelaten` the codes of rubrics that it has not,
+    `titel` is what it is called where that is not what the house style says. `oogopslag` is its first page, `gegevens` are label and text; `weggelaten` the codes of rubrics that it has not,
     though somebody wrote about them. `alle_scores` is the annex with a table for every proces and every rubriek of
     rules; empty without annexes.
     """
@@ -128,6 +128,7 @@ class Verslag:
     verantwoording: tuple[str, ...]
     weggelaten: tuple[str, ...] = ()
     alle_scores: tuple[Tabel, ...] = ()
+    titel: str = ""
 
     @property
     def alle_tabellen(self) -> tuple[Tabel, ...]:

@@ -1,0 +1,198 @@
+"""The beginsituatie-analyse of a subject: its seven parts in the order of the report (source lines 6045–6053).
+
+It is a verslag with other chapters: what the werkboek says stands in them once more, beside the dossier and the visit.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from gia_kwaliteit.beoordeling import Beoordeling
+from gia_kwaliteit.dossier import Dossierrij, Dossiersoort, van_soort
+from gia_kwaliteit.kader import Bestanddeel, Bestanddeelsoort, Kader, Onderzoeksthema
+from gia_kwaliteit.profiel import Lijstpunt, Profiel
+from gia_kwaliteit.rubrieken import CONTEXT, INPUT, LIJSTEN, OUTPUT, SAMENVATTEND, rubriek_van
+from gia_kwaliteit.tekst import opgesomd
+from gia_kwaliteit.verslag.inhoud import maak_verslag
+from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel, Verslag
+from gia_kwaliteit.verslag.rubrieken.delen import CODE, getypt
+from gia_kwaliteit.verslag.rubrieken.werkbezoek import maak_bezoekrubriek
+from gia_kwaliteit.werkbezoek import Werkbezoek
+
+_DOSSIERKOLOMMEN = (
+    Kolom(kop="Datum", breedte=2),
+    Kolom(kop="Bron", breedte=4),
+    Kolom(kop="Wat eruit volgt", breedte=9),
+    Kolom(kop="Bij", breedte=2),
+)
+_SWOTKOLOMMEN = (CODE, Kolom(kop="Wat", breedte=9), Kolom(kop="Waaruit dat blijkt", breedte=6))
+_VRAAGKOLOMMEN = (CODE, Kolom(kop="Vraag", breedte=6), Kolom(kop="Antwoord", breedte=8))
+_OPEN = "nog te beantwoorden"
+
+
+class GeenBeginsituatie(ValueError):
+    """The kader says nothing of a beginsituatie-analyse."""
+
+
+def maak_beginsituatie(
+    beoordeling: Beoordeling,
+    profiel: Profiel,
+    kader: Kader,
+    bezoek: Werkbezoek | None = None,
+    *,
+    vandaag: date | None = None,
+) -> Verslag:
+    """Return the beginsituatie-analyse of one subject, from its zelfevaluatie and what was seen on a visit.
+
+    `profiel` is that of `beoordeling`. A part of which nothing is known says what would fill it. Raises
+    GeenBeginsituatie for a kader without one.
+    """
+    if kader.beginsituatie is None:
+        raise GeenBeginsituatie(f"Het kader {kader.id} heeft geen beginsituatie-analyse (beginsituatie.yaml).")
+    basis = maak_verslag(beoordeling, profiel, kader, vandaag=vandaag)
+    maker = _Maker(basis, beoordeling, profiel, kader, bezoek)
+    rubrieken = tuple(maker.rubriek(deel) for deel in kader.beginsituatie.bestanddelen)
+    return replace(basis, titel=kader.beginsituatie.titel, rubrieken=rubrieken, weggelaten=())
+
+
+class _Maker:
+    """Makes the chapters; `basis` is the ordinary verslag, from which they take tables and pictures."""
+
+    def __init__(
+        self, basis: Verslag, beoordeling: Beoordeling, profiel: Profiel, kader: Kader, bezoek: Werkbezoek | None
+    ) -> None:
+        self.uit_verslag = {rubriek.code: rubriek for rubriek in basis.rubrieken}
+        self.dossier = beoordeling.dossier
+        self.profiel = profiel
+        self.kader = kader
+        self.bezoek = bezoek
+
+    def rubriek(self, deel: Bestanddeel) -> Rubriek:
+        """Return the chapter of a part of the analysis, which begins with the words of the report."""
+        makers: Mapping[Bestanddeelsoort, Callable[[], Rubriek]] = {
+            Bestanddeelsoort.resultaten: self._resultaten,
+            Bestanddeelsoort.cijfers: self._cijfers,
+            Bestanddeelsoort.swot: self._swot,
+            Bestanddeelsoort.bronnen: self._bronnen,
+            Bestanddeelsoort.signalen: self._signalen,
+            Bestanddeelsoort.werkbezoek: self._werkbezoek,
+            Bestanddeelsoort.stand: self._stand,
+        }
+        gemaakt = makers[deel.soort]()
+        waar = f" (regels {deel.regels.replace('-', '–')})" if deel.regels else ""
+        lead = f"In de woorden van het rapport: “{deel.tekst}”{waar}."
+        return replace(
+            gemaakt,
+            code=f"B.begin-{deel.soort}",
+            titel=deel.titel,
+            feiten=(*gemaakt.feiten, lead),
+            herkomst=(*gemaakt.herkomst, lead),
+        )
+
+    def _resultaten(self) -> Rubriek:
+        codes = (*(rubriek_van(uitkomst.scoregroep) for uitkomst in self.profiel.onderdelen.values()), SAMENVATTEND)
+        return self._samen(*codes[-1:], *codes[:-1], LIJSTEN)
+
+    def _cijfers(self) -> Rubriek:
+        return self._samen(INPUT, OUTPUT, CONTEXT)
+
+    def _samen(self, *codes: str) -> Rubriek:
+        """Return one chapter with what several chapters of the verslag say."""
+        rubrieken = [self.uit_verslag[code] for code in codes if code in self.uit_verslag]
+        besprekingen = [f"{r.titel}: {r.bespreking}" for r in rubrieken if r.bespreking]
+        return Rubriek(
+            code="",
+            feiten=tuple(feit for r in rubrieken for feit in r.feiten),
+            herkomst=tuple(feit for r in rubrieken for feit in r.herkomst),
+            beelden=tuple(beeld for r in rubrieken for beeld in r.beelden),
+            tabellen=tuple(tabel for r in rubrieken for tabel in (*r.voorop, *r.tabellen)),
+            naslag=tuple(tabel for r in rubrieken for tabel in r.naslag),
+            bespreking="\n".join(besprekingen),
+        )
+
+    def _swot(self) -> Rubriek:
+        lijsten = (
+            ("Sterktes", self.profiel.good_practices, Dossiersoort.sterkte),
+            ("Zwaktes", self.profiel.werkpunten, Dossiersoort.zwakte),
+            ("Opportuniteiten", (), Dossiersoort.opportuniteit),
+            ("Bedreigingen", (), Dossiersoort.bedreiging),
+        )
+        tabellen = [self._swottabel(titel, punten, soort) for titel, punten, soort in lijsten]
+        leeg = [tabel.titel.lower() for tabel in tabellen if not tabel.rijen]
+        feiten = [f"{tabel.titel}: {len(tabel.rijen)}." for tabel in tabellen if tabel.rijen]
+        if leeg:
+            feiten.append(f"Nog geen {opgesomd(leeg)}: vul ze aan op het blad Dossier, met die soort.")
+        return Rubriek(code="", feiten=tuple(feiten), voorop=tuple(tabel for tabel in tabellen if tabel.rijen))
+
+    def _swottabel(self, titel: str, punten: Iterable[Lijstpunt], soort: Dossiersoort) -> Tabel:
+        rijen = [(punt.code, punt.criterium, "zelfevaluatie") for punt in punten]
+        rijen += [(getypt(rij.code), getypt(rij.signaal), _waar(rij)) for rij in van_soort(self.dossier, soort)]
+        return Tabel(titel=titel, kolommen=_SWOTKOLOMMEN, rijen=tuple(rijen))
+
+    def _bronnen(self) -> Rubriek:
+        leeg = "Op het blad Dossier staat nog geen bron, zoals een doorlichtingsverslag of een werkingsverslag."
+        return _uit_dossier("Bronnen", van_soort(self.dossier, Dossiersoort.bron), leeg)
+
+    def _signalen(self) -> Rubriek:
+        rijen = van_soort(self.dossier, Dossiersoort.signaal, None)
+        return _uit_dossier("Signalen", rijen, "Op het blad Dossier staat nog geen signaal.")
+
+    def _werkbezoek(self) -> Rubriek:
+        if self.bezoek is None:
+            return Rubriek(code="", feiten=("Er is geen werkbezoek bij: geef het op met --werkbezoek.",))
+        return maak_bezoekrubriek(self.bezoek)
+
+    def _stand(self) -> Rubriek:
+        begin = self.kader.beginsituatie
+        themas = begin.themas if begin else ()
+        antwoorden = {thema: self._antwoorden(thema) for thema in themas}
+        open_ = [code for gegeven in antwoorden.values() for code, tekst in gegeven.items() if not tekst]
+        alle = sum(map(len, antwoorden.values()))
+        feiten = [f"{alle - len(open_)} van de {alle} onderzoeksvragen hebben een antwoord."] if alle else []
+        if open_:
+            feiten.append("Een antwoord komt op het blad Dossier, met bij Code die van de vraag.")
+        return Rubriek(
+            code="",
+            feiten=tuple(feiten),
+            voorop=tuple(self._thematabel(thema, gegeven) for thema, gegeven in antwoorden.items()),
+        )
+
+    def _antwoorden(self, thema: Onderzoeksthema) -> dict[str, str]:
+        """Return what the dossier answers to each question of a theme; nothing where it says nothing."""
+        return {
+            vraag.code: "\n".join(f"{rij.signaal} ({_waar(rij)})" for rij in self.dossier if rij.code == vraag.code)
+            for vraag in thema.vragen
+        }
+
+    def _thematabel(self, thema: Onderzoeksthema, gegeven: Mapping[str, str]) -> Tabel:
+        rijen = [
+            (vraag.code, vraag.tekst, getypt(gegeven[vraag.code]) if gegeven[vraag.code] else _OPEN)
+            for vraag in thema.vragen
+        ]
+        gesprekken = dict.fromkeys(
+            zin for code in thema.raakt for zin in (self.bezoek.gesprekken(code) if self.bezoek else ())
+        )
+        return Tabel(titel=thema.naam, kolommen=_VRAAGKOLOMMEN, rijen=tuple(rijen), noot="\n".join(gesprekken))
+
+
+def _uit_dossier(titel: str, rijen: tuple[Dossierrij, ...], leeg: str) -> Rubriek:
+    """Return a chapter with rows of the dossier, or what would fill it."""
+    if not rijen:
+        return Rubriek(code="", feiten=(leeg,))
+    cellen = tuple(
+        (
+            rij.datum.strftime("%d/%m/%Y") if rij.datum else "",
+            getypt(rij.herkomst),
+            getypt(rij.signaal),
+            getypt(rij.code),
+        )
+        for rij in rijen
+    )
+    aantal = f"{len(rijen)} rij{'' if len(rijen) == 1 else 'en'} op het blad Dossier."
+    return Rubriek(code="", feiten=(aantal,), voorop=(Tabel(titel=titel, kolommen=_DOSSIERKOLOMMEN, rijen=cellen),))
+
+
+def _waar(rij: Dossierrij) -> str:
+    """Return from whom or what a row is, and when."""
+    wanneer = rij.datum.strftime("%d/%m/%Y") if rij.datum else ""
+    return ", ".join(filter(None, (rij.herkomst, wanneer))) or "dossier"
