@@ -722,6 +722,12 @@ class Bevindingsoort(StrEnum):
         "er blijft maar één werkboek over: {bestand}.",
         "Geef minstens twee verschillende werkboeken op.",
     )
+    consensus_soorten = (
+        "consensus-soorten",
+        Ernst.waarschuwing,
+        "de werkboeken zijn van meer partijen: {gevonden}; in het samengevoegde werkboek blijft “{veld}” leeg.",
+        "Kies daar op het blad Start van wie het is als u het samen afwerkt.",
+    )
     consensus_datum = (
         "consensus-datum",
         Ernst.waarschuwing,

@@ -24,7 +24,7 @@ def consensus(
         list[str],
         typer.Argument(
             metavar="WERKBOEK",
-            help="Twee tot twaalf werkboeken over hetzelfde, van één soort en werkjaar.",
+            help="Twee tot twaalf werkboeken over hetzelfde, van één werkjaar en (bij twee partijen) één soort.",
             show_default=False,
         ),
     ],

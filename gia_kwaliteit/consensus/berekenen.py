@@ -99,11 +99,11 @@ def _acties(beoordelingen: Collection[Beoordeling]) -> tuple[Actie, ...]:
 def _gegevens(van: Mapping[str, Beoordeling], *, anoniem: bool) -> Gegevens:
     """Return the fields of Start: what is the same in all werkboeken that have it, and the beoordelaars of all."""
     alle = [beoordeling.gegevens for beoordeling in van.values()]
-    datums = {gegevens.datum for gegevens in alle} - {None}
+    datums, soorten = {gegevens.datum for gegevens in alle} - {None}, {gegevens.soort for gegevens in alle} - {None}
     wie = {vergelijkbaar(naam): naam for gegevens in reversed(alle) for naam in reversed(gegevens.beoordelaars)}
     return Gegevens(
         naam=next((gegevens.naam for gegevens in alle if gegevens.naam), None),
-        soort=next((gegevens.soort for gegevens in alle if gegevens.soort), None),
+        soort=soorten.pop() if len(soorten) == 1 else None,
         werkjaar=next((gegevens.werkjaar for gegevens in alle if gegevens.werkjaar), None),
         datum=datums.pop() if len(datums) == 1 else None,
         beoordelaars=tuple(van) if anoniem else tuple(reversed(wie.values())),

@@ -15,13 +15,15 @@ MINSTE, MEESTE = 2, 12
 def controleer_werkboeken(beoordelingen: Sequence[Beoordeling], puntenmodel: str | None = None) -> list[Bevinding]:
     """Return what stands in the way of joining these: another onthaalbureau, soort or werkjaar is a fout.
 
-    A field of Start that is empty in one werkboek is taken from the others. `puntenmodel` is the one asked for in place
-    of their own.
+    Where a kader has more than two parties, such as somebody, a colleague and a coach, another soort is none. A field
+    of Start that is empty in one werkboek is taken from the others. `puntenmodel` is the one asked for in place of
+    their own.
     """
     gelezen = [beoordeling for beoordeling in beoordelingen if beoordeling.is_gelezen]
     if not gelezen:
         return []
-    gevonden = [melding for veld in ("naam", "soort", "werkjaar") for melding in _over_veld(gelezen, veld)]
+    over_soort = _over_soorten(gelezen) if _mag_verschillen(gelezen) else _over_veld(gelezen, "soort")
+    gevonden = [*_over_veld(gelezen, "naam"), *over_soort, *_over_veld(gelezen, "werkjaar")]
     modellen = {beoordeling.puntenmodel for beoordeling in gelezen}
     if len(modellen) > 1 and puntenmodel is None:
         woorden = {"gevonden": opgesomd(sorted(modellen)), "gekozen": gelezen[0].puntenmodel}
@@ -61,6 +63,25 @@ def gekozen_puntenmodel(beoordelingen: Sequence[Beoordeling], kader: Kader, punt
     """
     eigen = next((beoordeling.puntenmodel for beoordeling in beoordelingen if beoordeling.is_gelezen), None)
     return kader.puntenmodel(puntenmodel or eigen).code
+
+
+def _mag_verschillen(gelezen: Sequence[Beoordeling]) -> bool:
+    """Say whether these may be of different parties: where a kader has but two, those are compared and not joined."""
+    return len(gelezen[0].woorden.partijen) > 2  # noqa: PLR2004 - two are a pair
+
+
+def verschillen_in_soort(beoordelingen: Sequence[Beoordeling]) -> bool:
+    """Say whether these were filled in by different parties, as far as they say by which."""
+    return len({beoordeling.gegevens.soort for beoordeling in beoordelingen} - {None}) > 1
+
+
+def _over_soorten(gelezen: Sequence[Beoordeling]) -> Iterator[Bevinding]:
+    """Yield a waarschuwing where the werkboeken are of different parties."""
+    if verschillen_in_soort(gelezen):
+        woorden = gelezen[0].woorden
+        van = [f"{b.werkboek} ({woorden.naam_van_soort(b.gegevens.soort)})" for b in gelezen if b.gegevens.soort]
+        label = woorden.velden.label("soort")
+        yield bevinding(Bevindingsoort.consensus_soorten, gevonden=opgesomd(van), veld=label)
 
 
 def _over_veld(gelezen: Sequence[Beoordeling], veld: str) -> Iterator[Bevinding]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import PurePath
 
 from gia_kwaliteit.beoordeling import Beoordeling
+from gia_kwaliteit.consensus.controleren import verschillen_in_soort
 from gia_kwaliteit.consensus.teksten import BEWAARBLAD
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.tekst import op_een_regel, opgesomd, vergelijkbaar
@@ -14,10 +15,18 @@ _LANGSTE_NAAM = 60
 
 
 def namen_van(beoordelingen: Sequence[Beoordeling], *, anoniem: bool = False) -> tuple[str, ...]:
-    """Return a name of each beoordeling that no other has, in their order; `anoniem` gives letters in that order."""
+    """Return a name of each beoordeling that no other has, in their order; `anoniem` gives letters in that order.
+
+    Where they are of different parties, the name says of which; without names it is the name of the party.
+    """
+    namen = [_naam(beoordeling) for beoordeling in beoordelingen]
+    if verschillen_in_soort(beoordelingen):
+        partijen = [_partij(beoordeling) for beoordeling in beoordelingen]
+        if anoniem:
+            return _genummerd(partijen)
+        namen = [f"{naam} ({partij})" for naam, partij in zip(namen, partijen, strict=True)]
     if anoniem:
         return tuple(letters(nummer) for nummer in range(len(beoordelingen)))
-    namen = [_naam(beoordeling) for beoordeling in beoordelingen]
     keren = Counter(map(vergelijkbaar, namen))
     met_bestand = [
         f"{naam} ({beoordeling.werkboek})" if keren[vergelijkbaar(naam)] > 1 else naam
@@ -52,6 +61,12 @@ def _teksten(beoordeling: Beoordeling) -> Iterator[tuple[str, str]]:
         teksten = (actie.actie, actie.verantwoordelijke, actie.resultaat, *actie.zoals_getypt.values())
         yield from (("Actieplan", tekst) for tekst in teksten)
     yield from ((BEWAARBLAD, tekst) for rij in beoordeling.eerder_bewaard for tekst in rij)
+
+
+def _partij(beoordeling: Beoordeling) -> str:
+    """Return what the beoordelingen of the party are called that filled in a werkboek."""
+    soort = beoordeling.gegevens.soort
+    return beoordeling.woorden.naam_van_soort(soort) if soort else "?"
 
 
 def _naam(beoordeling: Beoordeling) -> str:

@@ -204,6 +204,10 @@ def test_elke_bevinding_van_de_catalogus_wordt_ergens_bereikt() -> None:
             "werkboek/lezen/test_vroegere_versie.py",
             "test_van_een_map_zegt_een_waarschuwing_alles",
         ),
+        "consensus-soorten": (
+            "consensus/test_partijen.py",
+            "test_drie_partijen_staan_in_een_consensus_elk_met_hun_naam",
+        ),
         # the kader of these werkboeken has no questions
         "antwoord-ongeldig": ("werkboek/test_vragen.py", "test_wat_niet_past_is_een_fout_bij_zijn_cel"),
         "rij-zonder-vraag": ("werkboek/test_vragen.py", "test_niets_gaat_verloren"),
