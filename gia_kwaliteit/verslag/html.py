@@ -42,7 +42,7 @@ def als_html(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
     try:
         pagina = omgeving.get_template("verslag.html").render(
             v=verslag,
-            stijl=sjabloon.huisstijl.voor(kader),
+            stijl=sjabloon.huisstijl.voor(kader, verslag.titel),
             niveaukleuren=palet.niveaus,
             grens=kader.woorden.scores.grens,
             thema=themablok(_eigen_kleuren(sjabloon.huisstijl.kleuren)),

@@ -80,8 +80,11 @@ class Huisstijl(_Model):
     uitleg: Mapping[str, Tekst]
     uitleg_bij: Mapping[str, Mapping[str, Tekst]] = {}
 
-    def voor(self, kader: Kader) -> "Huisstijl":
-        """Return the house style with the words of a kader in the place of those between braces."""
+    def voor(self, kader: Kader, titel: str = "") -> "Huisstijl":
+        """Return the house style with the words of a kader in the place of those between braces.
+
+        `titel` is what a verslag is called that has a title of its own.
+        """
         woorden = _woorden_van(kader)
 
         def ingevuld(tekst: str) -> str:
@@ -92,7 +95,7 @@ class Huisstijl(_Model):
         koppen = {naam: ingevuld(kop) for naam, kop in self.koppen.model_dump().items()}
         return self.model_copy(
             update={
-                "titel": ingevuld(self.titel),
+                "titel": titel or ingevuld(self.titel),
                 "voettekst": ingevuld(self.voettekst),
                 "koppen": Koppen(**koppen),
                 "uitleg": {code: ingevuld(zin) for code, zin in uitleg.items()},

@@ -115,8 +115,8 @@ class Kerncijfer:
 class Verslag:
     """A whole verslag: about whom, the figures that stand first, and its rubrics.
 
-    `titel` is what it is called where that is not what the house style says. `oogopslag` is its first page, `gegevens` are label and text; `weggelaten` the codes of rubrics that it has not,
-    though somebody wrote about them. `alle_scores` is the annex with a table for every proces and every rubriek of
+    `titel` is what it is called where the house style does not say it. `oogopslag` is its first page, `gegevens` are
+    label and text; `weggelaten` the codes of rubrics that it has not, though somebody wrote about them. `alle_scores` is the annex with a table for every proces and every rubriek of
     rules; empty without annexes.
     """
 

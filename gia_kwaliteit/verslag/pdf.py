@@ -147,7 +147,7 @@ def _gegevens(verslag: Verslag, kader: Kader, sjabloon: Sjabloon, map_: Path) ->
         "onder": ONDER,
         "boven": BOVEN,
         "grijs": GRIJS,
-        "huisstijl": sjabloon.huisstijl.voor(kader).model_dump(),
+        "huisstijl": sjabloon.huisstijl.voor(kader, verslag.titel).model_dump(),
         "lettertypes": om_te_zetten(sjabloon.huisstijl.lettertypes),
         "logo": f"logo{logo.einde}" if logo else None,
         "adressen": {stuk: doel for tekst in _teksten(inhoud) for stuk, doel in stukken(tekst) if doel},

@@ -42,7 +42,7 @@ def als_word(verslag: Verslag, kader: Kader, sjabloon: Sjabloon) -> bytes:
     """Return a verslag as the bytes of a .docx; the styles are those of the template. Raises Sjabloonfout."""
     sjabloon.controleer_uitleg(kader)
     document = open_wordsjabloon(sjabloon.bestand(_SJABLOON))
-    schrijver = _Schrijver(document, sjabloon.huisstijl.voor(kader), sjabloon.palet(kader))
+    schrijver = _Schrijver(document, sjabloon.huisstijl.voor(kader, verslag.titel), sjabloon.palet(kader))
     schrijver.voorblad(verslag, sjabloon)
     for rubriek in verslag.rubrieken:
         schrijver.rubriek(rubriek)
