@@ -158,8 +158,9 @@ class Beoordeling:
     `scores` holds every criterium and rule that was found, by code; `cijfers` every row of context, input and output;
     `antwoorden` every question;
     `onleesbare_codes` are those whose row or column could not be found; `besprekingen` is what the writer says in each
-    rubric of the verslag, by its code; `actieplan` has the rows of the plan, `dossier` those of the dossier. `vorige` is
-    what the werkboek repeats of the year before, and `meningen` what several beoordelaars said of a row on which they did not agree, both by code;
+    rubric of the verslag, by its code; `actieplan` has the rows of the plan, `dossier` those of the dossier. `vorige`
+    is what the werkboek repeats of the year before, and `meningen` what several beoordelaars said of a row on which
+    they did not agree, both by code;
     `vorige_teksten` is all of the year before, on a tab of its own;
     `eerder_bewaard` holds the rows of texts that an earlier carrying over or joining kept on a tab of their own.
     `is_nagekeken` says whether it was read from a copy in which gia put what it found. `niet_gevraagd` are the codes of

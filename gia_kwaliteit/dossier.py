@@ -1,7 +1,7 @@
 """What is known of a subject from elsewhere: a row for each source or signal, with what follows from it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -21,7 +21,8 @@ class Dossiersoort(StrEnum):
 class Dossierrij:
     """A row of the dossier: when, from whom or what (`herkomst`), what it says (`signaal`), and about which code.
 
-    The code is that of a criterium, a rule, an indicator or a question of the beginsituatie-analyse, or nothing.
+    The code is that of a row or a proces of the kader or of a question of the beginsituatie-analyse, empty where it is
+    about all. `zoals_getypt` has what could not be read, by the name of its field.
     """
 
     datum: date | None = None
@@ -29,6 +30,7 @@ class Dossierrij:
     soort: Dossiersoort | None = None
     signaal: str = ""
     code: str = ""
+    zoals_getypt: Mapping[str, str] = field(default_factory=dict)
 
 
 def van_soort(dossier: Iterable[Dossierrij], *soorten: Dossiersoort | None) -> tuple[Dossierrij, ...]:

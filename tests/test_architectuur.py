@@ -29,6 +29,7 @@ VOLGORDE = (
     "rubrieken",
     "actieplan",
     "antwoorden",
+    "dossier",
     "bevinding",
     "beoordeling",
     "berekend",

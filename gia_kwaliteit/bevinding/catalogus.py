@@ -437,6 +437,12 @@ class Bevindingsoort(StrEnum):
         "{code} heeft als antwoord “{gevonden}”; toegelaten: {toegelaten}.",
         "{doe}",
     )
+    dossier_ongeldig = (
+        "dossier-ongeldig",
+        Ernst.waarschuwing,
+        "in het dossier staat bij “{kop}” “{gevonden}”; toegelaten: {toegelaten}.",
+        "Verbeter de cel of maak ze leeg; de rest van de rij is gelezen.",
+    )
     # a form in Word
     wijzigingen_bijgehouden = (
         "wijzigingen-bijgehouden",

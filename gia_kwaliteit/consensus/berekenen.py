@@ -65,6 +65,7 @@ def _beoordeling(
     van: Mapping[str, Beoordeling], kader: Kader, puntenmodel: str, inhoud: Samengevoegd, *, anoniem: bool
 ) -> Beoordeling:
     """Return what was joined as one beoordeling; what an input kept on a tab of its own goes along."""
+    dossier = [rij for beoordeling in van.values() for rij in beoordeling.dossier]
     bewaard = dict.fromkeys(rij for beoordeling in van.values() for rij in beoordeling.eerder_bewaard)
     return Beoordeling(
         kader_id=kader.id,
@@ -81,6 +82,7 @@ def _beoordeling(
         meningen=inhoud.meningen,
         eerder_bewaard=tuple(bewaard),
         actieplan=_acties(van.values()),
+        dossier=tuple(rij for n, rij in enumerate(dossier) if rij not in dossier[:n]),
         woorden=kader.woorden,
     )
 

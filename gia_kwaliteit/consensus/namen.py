@@ -60,6 +60,8 @@ def _teksten(beoordeling: Beoordeling) -> Iterator[tuple[str, str]]:
     for actie in beoordeling.actieplan:
         teksten = (actie.actie, actie.verantwoordelijke, actie.resultaat, *actie.zoals_getypt.values())
         yield from (("Actieplan", tekst) for tekst in teksten)
+    for rij in beoordeling.dossier:
+        yield from (("Dossier", tekst) for tekst in (rij.herkomst, rij.signaal, *rij.zoals_getypt.values()))
     yield from ((BEWAARBLAD, tekst) for rij in beoordeling.eerder_bewaard for tekst in rij)
 
 

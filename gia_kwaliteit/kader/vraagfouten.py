@@ -19,6 +19,7 @@ _BLADEN = (
     "Regelgeving",
     "Samenvattend",
     "Actieplan",
+    "Dossier",
     "Achtergrond",
     "Niet overgenomen",
     "Nagekeken",

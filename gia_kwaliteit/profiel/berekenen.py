@@ -85,6 +85,7 @@ def bereken_profiel(beoordeling: Beoordeling, kader: Kader, puntenmodel: str | N
         antwoorden=rekenaar.antwoorden(),
         bespreking=rekenaar.bespreking(),
         actieplan=beoordeling.actieplan,
+        dossier=beoordeling.dossier,
         werkpunten_zonder_actie=zonder_actie(te_verbeteren, beoordeling.actieplan),
         bevindingen=beoordeling.bevindingen,
     )

@@ -8,6 +8,7 @@ from gia_kwaliteit.actieplan import Actie
 from gia_kwaliteit.antwoorden import Beantwoord
 from gia_kwaliteit.beoordeling import Status, Toestand, Werkboekstand
 from gia_kwaliteit.bevinding import Bevinding
+from gia_kwaliteit.dossier import Dossierrij
 from gia_kwaliteit.kader import ONDERDEELSOORTEN, Rol
 from gia_kwaliteit.kader.woorden import Woorden
 from gia_kwaliteit.profiel.groepen import PerScoregroep, VanScoregroep
@@ -209,6 +210,7 @@ class Profiel(PerScoregroep[Groepsresultaat]):
     antwoorden: tuple[Beantwoord, ...]
     bespreking: tuple[Rubriektekst, ...]
     actieplan: tuple[Actie, ...]
+    dossier: tuple[Dossierrij, ...]
     werkpunten_zonder_actie: tuple[str, ...]
     bevindingen: tuple[Bevinding, ...]
     woorden: Woorden

@@ -116,8 +116,8 @@ class Verslag:
     """A whole verslag: about whom, the figures that stand first, and its rubrics.
 
     `titel` is what it is called where the house style does not say it. `oogopslag` is its first page, `gegevens` are
-    label and text; `weggelaten` the codes of rubrics that it has not, though somebody wrote about them. `alle_scores` is the annex with a table for every proces and every rubriek of
-    rules; empty without annexes.
+    label and text; `weggelaten` the codes of rubrics that it has not, though somebody wrote about them. `alle_scores`
+    is the annex with a table for every proces and every rubriek of rules; empty without annexes.
     """
 
     naam: str

@@ -25,6 +25,7 @@ class Invoersoort(StrEnum):
     datum = "datum"
     actiecode = "actiecode"
     actiestand = "actiestand"
+    dossiersoort = "dossiersoort"
     antwoord = "antwoord"
 
 

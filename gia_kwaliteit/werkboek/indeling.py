@@ -25,6 +25,7 @@ from gia_kwaliteit.werkboek.bladtabel import (
 )
 from gia_kwaliteit.werkboek.breedtes import passend
 from gia_kwaliteit.werkboek.cijferindeling import Cijfermaker
+from gia_kwaliteit.werkboek.dossierindeling import maak_dossierblad
 from gia_kwaliteit.werkboek.vraagindeling import vraagtabellen
 
 # The headings that stay in view on an input tab, below its title, the links to other tabs and how far it is.
@@ -72,8 +73,8 @@ class Indeling:
     """The layout of what is filled in for a kader, tab by tab.
 
     `scoring` has those for scores, of every onderdeel and of the regelgeving, and `cijferbladen` those for context,
-    input and output, each by its code; `vragen` is that with questions, where the kader has any. `achtergrond` explains
-    them, where the kader explains anything.
+    input and output, each by its code; `vragen` is that with questions, where the kader has any. `dossier` is there
+    where the kader has a beginsituatie-analyse, and `achtergrond` where it explains anything.
     """
 
     kader: Kader
@@ -82,6 +83,7 @@ class Indeling:
     vragen: Blad | None
     bespreking: Blad
     actieplan: Blad
+    dossier: Blad | None
     start: Startindeling
     achtergrond: Blad | None
 
@@ -95,8 +97,10 @@ class Indeling:
         yield self.bespreking
 
 
-def maak_indeling(kader: Kader, achteraan: Iterable[str] = (), acties: int = 0, toen: Collection[str] = ()) -> Indeling:
-    """Return the layout for a kader, with room for so many actions.
+def maak_indeling(
+    kader: Kader, achteraan: Iterable[str] = (), acties: int = 0, toen: Collection[str] = (), dossier: int = 0
+) -> Indeling:
+    """Return the layout for a kader, with room for so many actions and rows of the dossier.
 
     `achteraan` are the headings of columns to look at, `toen` the codes of which the tab Vorig werkjaar tells.
     """
@@ -107,7 +111,8 @@ def maak_indeling(kader: Kader, achteraan: Iterable[str] = (), acties: int = 0, 
     namen = {code: blad.naam for code, blad in (scoring | cijferbladen).items()}
     namen |= {k.VRAGEN: vragen.naam} if vragen else {}
     start, actieplan = _startindeling(kader, namen), maak_actieplanblad(acties)
-    bladen = (scoring, cijferbladen, vragen, maker.bespreking(), actieplan)
+    dossierblad = maak_dossierblad(dossier) if kader.beginsituatie else None
+    bladen = (scoring, cijferbladen, vragen, maker.bespreking(), actieplan, dossierblad)
     return Indeling(kader, *bladen, start, maak_achtergrondblad(kader))
 
 

@@ -62,6 +62,10 @@ NOG_IN_TE_VULLEN = ("Nog ", " van ", " rijen in te vullen.")
 # What stands in the column of codes above the table of chapters.
 BESPREKINGCODE = "B"
 
+BIJ_HET_DOSSIER = (
+    "Wat van elders over u bekend is: een verslag, een signaal, een sterkte of een bedreiging. Elke rij mag over een "
+    "code gaan; rijen mogen erbij. Het komt in de beginsituatie-analyse, en telt in geen score mee."
+)
 BIJ_HET_ACTIEPLAN = (
     "Een werkpunt heeft een actie zodra er op een rij met zijn code een staat die niet geschrapt is; een regel die "
     "niet in orde is, telt mee als werkpunt."
@@ -313,6 +317,7 @@ def vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
     losse += tuple(a.replace(_MET_ACHTERGROND, _VROEGER_MET_ACHTERGROND) for a in aanwijzingen)
     # A werkboek of a small kader that an earlier gia made names every tab there can be.
     losse += _werkwijze(kader.woorden.velden.stand, (CONTEXT_EN_INPUT, OUTPUT), _RESULTAATBLADEN)
+    losse += (k.DOSSIER, BIJ_HET_DOSSIER) if kader.beginsituatie else ()
     losse += (k.ACTIEPLAN, BIJ_HET_ACTIEPLAN, GEEN_WERKPUNTEN, ALLES_HEEFT_ACTIE)
     losse += (SAMENVATTEND, onderdeeltabel(kader), KWALITEITSBEWAKING, REGELGEVING, BESPREKING, BIJ_DE_BESPREKING)
     hoofdcodes = {code.split(".")[0] for code in kader.rijteksten}

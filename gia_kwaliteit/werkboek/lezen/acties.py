@@ -3,7 +3,7 @@
 Nothing is scored by it: whatever is wrong in it is told, and stands in the way of no score.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -25,7 +25,7 @@ _KOPPEN = tuple(kop for kop in ACTIETABEL if kop not in (k.CODE, k.WAAROVER))
 _TEKSTKOPPEN = (k.ACTIE, k.VERANTWOORDELIJKE, k.RESULTAAT)
 _RAAD = "Zet ze in een kolom van het actieplan als ze bij een actie hoort."
 _STANDEN = {gewoon(stand): stand for stand in Actiestand}
-_TOEGELATEN_DATUM = (
+TOEGELATEN_DATUM = (
     f"een datum van {EERSTE_DAG.strftime('%d/%m/%Y')} tot {LAATSTE_DAG.strftime('%d/%m/%Y')}, zoals 14/03/2014"
 )
 # A longer text in the column of codes is a remark below the plan.
@@ -41,14 +41,15 @@ def lees_acties(
     met_inhoud: dict[Tabel, None] = {}
     for op_blad in inhoud:
         doorgehaald = bron.doorgehaald(op_blad.blad) if op_blad.acties else frozenset()
-        for rij in sorted((*op_blad.acties, *_zonder_tekst(op_blad)), key=lambda rij: rij.nummer):
+        leeg = zonder_tekst(op_blad, op_blad.actietabellen, (k.CODE, *_KOPPEN))
+        for rij in sorted((*op_blad.acties, *leeg), key=lambda rij: rij.nummer):
             lezer = _Rijlezer(rij, verwachting, bron, doorgehaald)
             actie = lezer.lees()
             gevonden += lezer.gevonden
             if actie:
                 acties.append(actie)
                 met_inhoud[rij.tabel] = None
-        gevonden += [melding for tabel in op_blad.actietabellen for melding in _over_de_koppen(tabel)]
+        gevonden += [melding for tabel in op_blad.actietabellen for melding in over_de_koppen(tabel, _KOPPEN)]
     eerste, *andere = [f"{tabel.blad.naam}!{tabel.plaats(tabel.kolommen[k.CODE])}" for tabel in met_inhoud] or [""]
     if andere:
         blad, plaats = eerste.rsplit("!", 1)
@@ -56,27 +57,28 @@ def lees_acties(
     return tuple(acties), gevonden
 
 
-def _zonder_tekst(op_blad: Bladinhoud) -> Iterator[Tabelrij]:
-    """Yield the rows of a plan that look empty, in which a formula or an error stands where a person types."""
+def zonder_tekst(op_blad: Bladinhoud, tabellen: Sequence[Tabel], koppen: Sequence[str]) -> Iterator[Tabelrij]:
+    """Yield the open rows of tables that look empty, in which a formula or an error stands where a person types."""
     blad, gelezen = op_blad.blad, {rij.nummer for rij in op_blad.rijen}
-    if not op_blad.actietabellen:
+    if not tabellen:
         return
     for plaats in (*blad.formules, *blad.foutwaarden):
         nummer, kolom = rij_en_kolom(plaats)
         tabel = next((tabel for tabel in reversed(op_blad.tabellen) if tabel.nummer < nummer), None)
-        if nummer in gelezen or tabel not in op_blad.actietabellen:
+        if nummer in gelezen or tabel is None or tabel not in tabellen:
             continue
-        if any(tabel.kolommen.get(kop) == kolom for kop in (k.CODE, *_KOPPEN)):
+        if any(tabel.kolommen.get(kop) == kolom for kop in koppen):
             gelezen.add(nummer)
             yield Tabelrij(tabel, nummer, blad.rijen[nummer] if nummer < len(blad.rijen) else (), "")
 
 
-def _over_de_koppen(tabel: Tabel) -> Iterator[Bevinding]:
+def over_de_koppen(tabel: Tabel, koppen: Sequence[str]) -> Iterator[Bevinding]:
+    """Yield what is wrong with the headings of a table with open rows."""
     blad = tabel.blad.naam
     if tabel.codekop != k.CODE:
         plaats, gevonden = tabel.plaats(tabel.kolommen[k.CODE]), aangehaald(tabel.codekop)
         yield bevinding(Bevindingsoort.codekop_van_plan, blad=blad, cel=plaats, gevonden=gevonden)
-    for kop in _KOPPEN:
+    for kop in koppen:
         if kop not in tabel.kolommen:
             yield bevinding(Bevindingsoort.kolom_ontbreekt, blad=blad, cel=tabel.vermoede_plaats(kop), kop=kop)
     for kop, kolom in tabel.indeling.dubbel.items():
@@ -177,7 +179,7 @@ class _Rijlezer:
         datum = lees_datum(vak.waarde)
         if datum is None or not EERSTE_DAG <= datum <= LAATSTE_DAG:
             getypt["tegen"] = vak.tekst
-            woorden = {"gevonden": kort(vak.tekst), "toegelaten": _TOEGELATEN_DATUM}
+            woorden = {"gevonden": kort(vak.tekst), "toegelaten": TOEGELATEN_DATUM}
             self._meld(Bevindingsoort.actiedatum_ongeldig, k.TEGEN, **woorden)
             return None
         return datum

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.lezen.tabelkoppen import (
     ACTIEKOPPEN,
+    DOSSIERKOPPEN,
     MINSTE_ACTIEKOPPEN,
     VASTE_KOPPEN,
     Tabelsoort,
@@ -61,12 +62,12 @@ class Kopindeling:
     @cached_property
     def is_invoer(self) -> bool:
         """Whether a person fills in the rows, each about a code of its own."""
-        return self.soort not in (Tabelsoort.resultaat, Tabelsoort.actie)
+        return self.soort is not Tabelsoort.resultaat and not self.is_open
 
     @cached_property
-    def is_actieplan(self) -> bool:
-        """Whether a person fills in the rows, several about one code or none yet."""
-        return self.soort is Tabelsoort.actie
+    def is_open(self) -> bool:
+        """Whether a person fills in the rows, several about one code or none yet: those of a plan or a dossier."""
+        return self.soort in (Tabelsoort.actie, Tabelsoort.dossier)
 
     @cached_property
     def is_lijst(self) -> bool:
@@ -82,7 +83,7 @@ class Kopindeling:
     def plannen(self) -> Mapping[object, Rijplan]:
         """How the row of each code stands below these headings, by the code as gia writes it."""
         kader = self.verwachting.kader
-        if self.is_actieplan:
+        if self.is_open:
             return {}
         if self.is_lijst:
             return {code: self._lijstplan(code) for code in (*kader.criteria, *kader.regels)}
@@ -159,8 +160,9 @@ def deel_in(koprij: tuple[object, ...], verwachting: Verwachting) -> Kopindeling
     The name of a level or an aspect is a heading of some tables, but anybody can type it: it does not count here.
     """
     namen = [verwachting.koppen.get(gewoon(waarde)) for waarde in koprij]
-    if len(ACTIEKOPPEN.intersection(namen)) < MINSTE_ACTIEKOPPEN or is_om_in_te_vullen(namen, verwachting.kader):
-        namen = [None if naam in ACTIEKOPPEN else naam for naam in namen]
+    for koppen in (ACTIEKOPPEN, DOSSIERKOPPEN):
+        if len(koppen.intersection(namen)) < MINSTE_ACTIEKOPPEN or is_om_in_te_vullen(namen, verwachting.kader):
+            namen = [None if naam in koppen else naam for naam in namen]
     if len(set(namen) - verwachting.naamkoppen - {None}) < 2:  # noqa: PLR2004 - Code and another heading
         return None
     soort, eigen = _soort(namen, verwachting)

@@ -32,9 +32,7 @@ class _Eigen(NamedTuple):
 
 def is_oogopslag(op_blad: Bladinhoud) -> bool:
     """Say whether a sheet is that tab, whatever it is called, by its title; one with anything to fill in never is."""
-    if not op_blad.tabellen or any(
-        tabel.indeling.is_invoer or tabel.indeling.is_actieplan for tabel in op_blad.tabellen
-    ):
+    if not op_blad.tabellen or any(tabel.indeling.is_invoer or tabel.indeling.is_open for tabel in op_blad.tabellen):
         return False
     boven = op_blad.blad.rijen[:_HOOGSTE_RIJ]
     return any(isinstance(waarde, str) and gewoon(waarde) == _TITEL for rij in boven for waarde in rij[:1])

@@ -164,7 +164,7 @@ class _Nalezing:
                 # Among headings not even a text of the blank werkboek is known: it stands elsewhere, such as a title.
                 koppen = {} if nummer in self.gemeld else self._vreemde_koppen(tabellen[nummer])
                 vreemd = {plaats: kop for plaats, kop in koppen.items() if plaats not in self.gelezen}
-            elif rij is not None and rij.tabel.indeling.is_actieplan:
+            elif rij is not None and rij.tabel.indeling.is_open:
                 continue  # what is left over there is told by who reads it
             elif rij is not None and rij.tabel.indeling.is_invoer:
                 yield from self._invoerrij(rij)

@@ -26,6 +26,7 @@ from gia_kwaliteit.werkboek.lezen.acties import lees_acties
 from gia_kwaliteit.werkboek.lezen.berekend import meld_getypt_ernaast, meld_overschreven
 from gia_kwaliteit.werkboek.lezen.cijfers import controleer_jaren, meld_vreemde_cijfers
 from gia_kwaliteit.werkboek.lezen.doorgehaald import meld_doorgehaald
+from gia_kwaliteit.werkboek.lezen.dossier import lees_dossier
 from gia_kwaliteit.werkboek.lezen.herkennen import Afgewezen, Herkend, herken, lees_gia_blad, vind_gia_blad
 from gia_kwaliteit.werkboek.lezen.ontbrekend import meld_ontbrekende, onleesbare_codes
 from gia_kwaliteit.werkboek.lezen.oogopslag import is_oogopslag, meld_getypt_op_oogopslag
@@ -144,6 +145,7 @@ def _lees_inhoud(
     gegevens, over_start = lees_gegevens(velden, verwachting.kader.woorden)
     ernaast = {kop: _lees_ernaast(kop, invoer, tabellen) for kop in k.ACHTERAAN}
     actieplan, over_acties = lees_acties(inhoud, verwachting, bron)
+    dossier, over_dossier = lees_dossier(inhoud, verwachting, bron)
     gevonden = chain(
         herkend.bevindingen,
         _over_de_vorm(bron, pad),
@@ -154,6 +156,7 @@ def _lees_inhoud(
         meld_ontbrekende(gelezen, verwachting),
         _gewijzigd_ernaast(ernaast, tabellen, gia),
         over_acties,
+        over_dossier,
         meld_restanten(bron, inhoud, velden, verwachting, aanduiding(gegevens)),
         *(meld_op_naslag(blad, verwachting) for blad in bron.bladen if is_naslag(blad)),
     )
@@ -165,6 +168,7 @@ def _lees_inhoud(
         antwoorden=gelezen.antwoorden,
         besprekingen=gelezen.besprekingen,
         actieplan=actieplan,
+        dossier=dossier,
         vorige=ernaast[k.VORIG_WERKJAAR],
         vorige_teksten=lees_vorige_teksten(bron.bladen),
         meningen=ernaast[k.MENINGEN],

@@ -15,6 +15,7 @@ class Tabelsoort(Enum):
     vraag = auto()
     bespreking = auto()
     actie = auto()
+    dossier = auto()
     resultaat = auto()
 
 
@@ -23,6 +24,9 @@ ACTIETABEL = (k.CODE, k.WAAROVER, k.ACTIE, k.VERANTWOORDELIJKE, k.TEGEN, k.STAND
 # Of these so many make an action plan: fewer can stand above a table of somebody's own, such as Code and Actie.
 ACTIEKOPPEN = frozenset(ACTIETABEL) - {k.CODE}
 MINSTE_ACTIEKOPPEN = 3
+# The headings of the dossier, of which so many make one too.
+DOSSIERTABEL = (k.CODE, k.WANNEER, k.VAN_WIE, k.SIGNAALSOORT, k.SIGNAAL)
+DOSSIERKOPPEN = frozenset(DOSSIERTABEL) - {k.CODE}
 # Those of the cells that a person fills in, but for the one that the kader names: what counts, and texts.
 _TELLENDE_KOPPEN = (k.SCORE, k.WAARDE, k.STATUS, k.JAAR, k.ANTWOORD)
 _TEKSTKOPPEN = (k.MOTIVERING, k.BEWIJS, k.BESCHRIJVING, k.TOELICHTING, k.BESPREKING)
@@ -77,8 +81,10 @@ def invoertabellen(kader: Kader) -> dict[Tabelsoort, tuple[str, ...]]:
         Tabelsoort.vraag: (k.CODE, k.VRAAG, k.HINT, k.ANTWOORD, k.EENHEID, *k.ACHTERAAN),
         Tabelsoort.bespreking: (k.CODE, k.HOOFDSTUK, k.BESPREKING, *k.ACHTERAAN),
         Tabelsoort.actie: ACTIETABEL,
+        Tabelsoort.dossier: DOSSIERTABEL,
     }
-    return {soort: tabel for soort, tabel in tabellen.items() if kader.vragen or soort is not Tabelsoort.vraag}
+    weg = {Tabelsoort.vraag: kader.vragen, Tabelsoort.dossier: kader.beginsituatie}
+    return {soort: tabel for soort, tabel in tabellen.items() if weg.get(soort, kader)}
 
 
 def tellende_koppen(kader: Kader) -> tuple[str, ...]:

@@ -152,12 +152,22 @@ class Bladinhoud:
     @property
     def acties(self) -> list[Tabelrij]:
         """The rows of an action plan in which something stands."""
-        return [rij for rij in self.rijen if rij.tabel.indeling.is_actieplan]
+        return [rij for rij in self.rijen if rij.tabel.soort is Tabelsoort.actie]
 
     @property
     def actietabellen(self) -> list[Tabel]:
         """The action plans, also those in which nothing stands."""
-        return [tabel for tabel in self.tabellen if tabel.indeling.is_actieplan]
+        return [tabel for tabel in self.tabellen if tabel.soort is Tabelsoort.actie]
+
+    @property
+    def dossierrijen(self) -> list[Tabelrij]:
+        """The rows of a dossier in which something stands."""
+        return [rij for rij in self.rijen if rij.tabel.soort is Tabelsoort.dossier]
+
+    @property
+    def dossiertabellen(self) -> list[Tabel]:
+        """The dossiers, also those in which nothing stands."""
+        return [tabel for tabel in self.tabellen if tabel.soort is Tabelsoort.dossier]
 
     @property
     def uitkomsten(self) -> list[Tabelrij]:
@@ -179,7 +189,7 @@ def bekijk_blad(blad: Bronblad, verwachting: Verwachting) -> Bladinhoud:
             if nieuwe := _koprij(blad, nummer, tabel, verwachting):
                 tabellen.append(nieuwe)
                 # Of a plan in which nothing stands a program keeps the headings alone.
-                gevuld.update([nieuwe] if nieuwe.indeling.is_actieplan else [])
+                gevuld.update([nieuwe] if nieuwe.indeling.is_open else [])
                 continue
             anders.append(nummer)
             rij = _andere_rij(tabel, nummer, waarden, verwachting) if tabel else None
@@ -243,7 +253,7 @@ def _koprij_zonder_code(blad: Bronblad, nummer: int, verwachting: Verwachting) -
     """Return the table to fill in that begins at this row, the first of the tab, when only Code is missing."""
     waarden = met_codekop(blad, nummer, verwachting)
     indeling = deel_in(tuple(waarden), verwachting) if waarden else None
-    if indeling is None or not (indeling.is_invoer or indeling.is_actieplan):
+    if indeling is None or not (indeling.is_invoer or indeling.is_open):
         return None
     return Tabel(blad, nummer, indeling, tekst_van(blad.rijen[nummer][indeling.kolommen[k.CODE]]))
 

@@ -5,6 +5,7 @@ from functools import cached_property, lru_cache
 from gia_kwaliteit.actieplan import onderwerpen
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.kader import REGELGEVING, Groepsoort, Kader
+from gia_kwaliteit.kader.codes import alle_codes
 from gia_kwaliteit.profiel import bereken_profiel
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.werkboek import koppen as k
@@ -70,6 +71,13 @@ class Verwachting:
             return tekst
         plat = gewoon(tekst).replace(" ", "")
         return self.codes.get(plat) or self.hoofdstukcodes.get(plat)
+
+    @cached_property
+    def dossiercodes(self) -> dict[str, str]:
+        """Every code that a row of the dossier can be about, by its plain form."""
+        vragen = self.kader.beginsituatie.onderzoeksvragen if self.kader.beginsituatie else {}
+        groepen = (code for _, _, code, _ in alle_codes(self.kader))
+        return {gewoon(code): code for code in (*groepen, *vragen)}
 
     @cached_property
     def actieonderwerpen(self) -> dict[str, str]:
@@ -140,7 +148,7 @@ class Verwachting:
     def invoertitels(self) -> frozenset[str]:
         """The title of every tab to fill in that has a table, in plain form."""
         scores = (*(onderdeel.naam for onderdeel in self.kader.onderdelen), teksten.REGELGEVING)
-        andere = (teksten.CONTEXT_EN_INPUT, teksten.OUTPUT, teksten.BESPREKING, k.ACTIEPLAN)
+        andere = (teksten.CONTEXT_EN_INPUT, teksten.OUTPUT, teksten.BESPREKING, k.ACTIEPLAN, k.DOSSIER)
         vragen = (self.kader.vragen.naam,) if self.kader.vragen else ()
         return frozenset(map(gewoon, (*map(teksten.scoringtitel, scores), *andere, *vragen)))
 

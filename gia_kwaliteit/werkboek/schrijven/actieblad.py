@@ -8,11 +8,11 @@ from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.actieformules import Actieformules
 from gia_kwaliteit.werkboek.actieindeling import EERSTE_HULPRIJ, KOPRIJ, TELRIJ
-from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladtabel, Invoersoort
+from gia_kwaliteit.werkboek.bladtabel import Bladkolom, Invoersoort
 from gia_kwaliteit.werkboek.indeling import Indeling
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import begin_blad, bescherm, houd_in_beeld, schrijf, schrijf_formule
-from gia_kwaliteit.werkboek.schrijven.bladzijden import laatste_op_eerste_bladzijde
+from gia_kwaliteit.werkboek.schrijven.bladzijden import laatste_gevulde_rij, laatste_op_eerste_bladzijde
 from gia_kwaliteit.werkboek.schrijven.invoerregels import actieregel, stel_regel_in
 from gia_kwaliteit.werkboek.schrijven.kleuren import kleur_te_laat
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
@@ -59,7 +59,8 @@ def schrijf_actieplan(blad: Tabblad, indeling: Indeling, acties: Sequence[Actie]
     datum, stand = tabel.letter(k.TEGEN), tabel.letter(k.STAND)
     kleur_te_laat(blad, f"{datum}{tabel.eerste}:{datum}{tabel.laatste}", stand)
     bescherm(blad, rijen_erbij=True)
-    blad.druk_af(laatste, tabel.laatste, _laatste_rij(blad, opzet, tabel))
+    vol = laatste_op_eerste_bladzijde(blad, tabel.laatste)
+    blad.druk_af(laatste, tabel.laatste, laatste_gevulde_rij(opzet, tabel, vol))
 
 
 def schrijf_actiehulp(blad: Tabblad, formules: Actieformules) -> None:
@@ -69,16 +70,6 @@ def schrijf_actiehulp(blad: Tabblad, formules: Actieformules) -> None:
         blad.zet(rij, 2, tekst, Stijl())
         for kolom, (formule, uitkomst) in enumerate(berekend, start=3):
             blad.zet_formule(rij, kolom, formule, Stijl(), uitkomst)
-
-
-def _laatste_rij(blad: Tabblad, opzet: Blad, tabel: Bladtabel) -> str:
-    """Return what gives the last row to print: that of the last action, or of the first page where it goes on."""
-    vol = laatste_op_eerste_bladzijde(blad, tabel.laatste)
-    kolommen = (opzet.kolom(kolom.kop) for kolom in tabel.kolommen if kolom.invoer)
-    # An empty cell divides by zero, which is passed over: what is left comes before 2, so the last of it is found.
-    # To look for a text would miss what is sorted behind it, as every script but the Latin one.
-    gevuld = (f'IFERROR(LOOKUP(2,1/({kolom}<>""),ROW({kolom})),0)' for kolom in kolommen)
-    return f"MAX({vol},{','.join(gevuld)})"
 
 
 def _schrijf_rij(blad: Tabblad, kolommen: Sequence[Bladkolom], rij: int, actie: Actie, formules: Actieformules) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
+from gia_kwaliteit.werkboek.bladtabel import Blad, Bladtabel
 from gia_kwaliteit.werkboek.schrijven.afdruk import ZIJMARGE
 from gia_kwaliteit.werkboek.schrijven.tabblad import STANDAARDBREEDTE, Tabblad
 
@@ -114,3 +115,12 @@ def _schaal(blad: Tabblad, teken: float, rand: float) -> float:
 
 def _hoogte(blad: Tabblad, eerste: int, laatste: int) -> float:
     return sum(blad.hoogtes.get(rij, _RIJ) for rij in range(eerste, laatste + 1))
+
+
+def laatste_gevulde_rij(opzet: Blad, tabel: Bladtabel, minstens: int) -> str:
+    """Return what gives the last of open rows to print: the last one filled in, but at least `minstens`."""
+    kolommen = (opzet.kolom(kolom.kop) for kolom in tabel.kolommen if kolom.invoer)
+    # An empty cell divides by zero, which is passed over: what is left comes before 2, so the last of it is found.
+    # To look for a text would miss what is sorted behind it, as every script but the Latin one.
+    gevuld = (f'IFERROR(LOOKUP(2,1/({kolom}<>""),ROW({kolom})),0)' for kolom in kolommen)
+    return f"MAX({minstens},{','.join(gevuld)})"

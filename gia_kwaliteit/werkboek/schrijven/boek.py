@@ -7,6 +7,7 @@ from gia_kwaliteit.actieplan import Actie, volgend_plan
 from gia_kwaliteit.beoordeling import Beoordeling, Gegevens, Vorigetekst
 from gia_kwaliteit.bevinding import Bevindingsoort
 from gia_kwaliteit.consensus import Consensus
+from gia_kwaliteit.dossier import Dossierrij
 from gia_kwaliteit.kader import Kader, Puntenmodel
 from gia_kwaliteit.overzetting import Overzetting
 from gia_kwaliteit.profiel import bereken_profiel
@@ -24,6 +25,7 @@ from gia_kwaliteit.werkboek.resultaatindeling import maak_resultaatindeling
 from gia_kwaliteit.werkboek.resultaten import voortgangwaarden
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.actieblad import schrijf_actiehulp, schrijf_actieplan
+from gia_kwaliteit.werkboek.schrijven.dossierblad import schrijf_dossier
 from gia_kwaliteit.werkboek.schrijven.gia_blad import schrijf_gia
 from gia_kwaliteit.werkboek.schrijven.invoerbladen import schrijf_invoerblad, schrijf_teller
 from gia_kwaliteit.werkboek.schrijven.naslagblad import noem_invoerrijen, schrijf_naslag
@@ -65,6 +67,8 @@ def maak_sjabloon(
         gegevens = _als_toen(gegevens or Gegevens(), van_toen.gegevens)
         puntenmodel = puntenmodel or van_toen.puntenmodel
     model = kader.puntenmodel(puntenmodel or (beoordeling.puntenmodel if beoordeling else None))
+    # What is known from elsewhere stays known.
+    dossier = next((bron.dossier for bron in (beoordeling, van_toen) if bron), ())
     invulling = _Invulling(
         gegevens or (beoordeling.gegevens if beoordeling else Gegevens()),
         model,
@@ -72,6 +76,7 @@ def maak_sjabloon(
         _achteraan(vorige_inhoud(van_toen, kader) if van_toen else None, beoordeling.meningen if beoordeling else {}),
         acties,
         vorige_teksten(van_toen, kader) if van_toen else (),
+        dossier,
     )
     return _maak_werkboek(kader, invulling, _wat_achterbleef(vorig) if isinstance(vorig, Overzetting) else None)
 
@@ -117,6 +122,7 @@ class _Invulling:
     achteraan: Mapping[str, Mapping[str, str]]
     acties: tuple[Actie, ...] = ()
     toen: tuple[Vorigetekst, ...] = ()
+    dossier: tuple[Dossierrij, ...] = ()
 
     def voor_formules(self, kader: Kader) -> Beoordeling:
         """Return what the formulas compute with: every score that stands in the werkboek, whatever was found there."""
@@ -132,7 +138,7 @@ def _gevuld(beoordeling: Beoordeling, kader: Kader) -> _Invulling:
     """Return what a werkboek is filled with that holds this beoordeling and nothing else."""
     achteraan = _achteraan(beoordeling.vorige or None, beoordeling.meningen)
     model, acties, toen = kader.puntenmodel(beoordeling.puntenmodel), beoordeling.actieplan, beoordeling.vorige_teksten
-    return _Invulling(beoordeling.gegevens, model, beoordeling, achteraan, acties, toen)
+    return _Invulling(beoordeling.gegevens, model, beoordeling, achteraan, acties, toen, beoordeling.dossier)
 
 
 def _achteraan(vorige: Mapping[str, str] | None, meningen: Mapping[str, str]) -> dict[str, Mapping[str, str]]:
@@ -152,7 +158,8 @@ def _maak_werkboek(kader: Kader, invulling: _Invulling, bewaar: Bewaarder | None
     """Write all tabs; that with what has no place elsewhere stands before the hidden one that says what the file is."""
     boek = Boek(k.START, met_paginakop=False)
     genoemd = {tekst.code for tekst in invulling.toen}
-    indeling = maak_indeling(kader, invulling.achteraan, len(invulling.acties), genoemd)
+    ruimte = (len(invulling.acties), genoemd, len(invulling.dossier))
+    indeling = maak_indeling(kader, invulling.achteraan, *ruimte)
     achteraan, gescoord = invulling.achteraan, invulling.voor_formules(kader)
     profiel = bereken_profiel(gescoord, kader)
     resultaten = maak_resultaatindeling(indeling, profiel, levend=True)
@@ -171,6 +178,8 @@ def _maak_werkboek(kader: Kader, invulling: _Invulling, bewaar: Bewaarder | None
     if oogopslag:
         schrijf_resultaatbladen(boek, resultaten, profiel, levend)
         schrijf_actieplan(boek.nieuw_blad(k.ACTIEPLAN), indeling, invulling.acties, acties)
+    if indeling.dossier:
+        schrijf_dossier(boek.nieuw_blad(k.DOSSIER), indeling.dossier, invulling.dossier)
     if invulling.toen:
         schrijf_vorig(boek, invulling.toen, indeling)
     if indeling.achtergrond:

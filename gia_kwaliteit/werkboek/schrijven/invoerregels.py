@@ -6,6 +6,7 @@ from xlsxwriter.utility import xl_cell_to_rowcol
 
 from gia_kwaliteit.actieplan import Actiestand
 from gia_kwaliteit.beoordeling import Status, Werkboekstand
+from gia_kwaliteit.dossier import Dossiersoort
 from gia_kwaliteit.kader import Kader, Schaal
 from gia_kwaliteit.kader.woorden import Woorden
 from gia_kwaliteit.tekst import lengte_in_cel
@@ -74,6 +75,22 @@ def actieregel(kolom: Bladkolom, codes: str) -> Regel:
             "maximum": LAATSTE_DAG,
         },
         Invoersoort.actiestand: keuzeregel(Actiestand),
+    }
+    return met_uitleg(regels.get(kolom.invoer, VRIJ), kolom.kop, uitleg)
+
+
+def dossierregel(kolom: Bladkolom) -> Regel:
+    """Return the rule for a column of the dossier."""
+    uitleg = {
+        k.CODE: "De code van een criterium, proces, cijfer of onderzoeksvraag (zoals V.TB1); mag leeg.",
+        k.WANNEER: "Van wanneer is het? Typ een datum, zoals 14/03/2014.",
+        k.VAN_WIE: "Welk verslag, welke instantie of wie? Zet geen namen van inburgeraars.",
+        k.SIGNAALSOORT: f"Kies {', '.join(Dossiersoort)}.",
+        k.SIGNAAL: "Wat zegt het, of wat volgt eruit?",
+    }[kolom.kop]
+    regels: Mapping[Invoersoort | None, Regel] = {
+        Invoersoort.datum: {"validate": "date", "criteria": "between", "minimum": EERSTE_DAG, "maximum": LAATSTE_DAG},
+        Invoersoort.dossiersoort: keuzeregel(Dossiersoort),
     }
     return met_uitleg(regels.get(kolom.invoer, VRIJ), kolom.kop, uitleg)
 
