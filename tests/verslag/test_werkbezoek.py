@@ -30,9 +30,9 @@ def _schrijf(map_: Path, soort: str = "inspectie") -> Path:
     return schrijf_werkboek(map_ / f"{soort}.xlsx", "De Kaai", overal(KADER, VOLDOENDE), soort, DE_KAAI.werkjaar)
 
 
-def _maak(map_: Path, **opties: Path) -> Verslag:
+def _maak(map_: Path, werkboek: Path | None = None, inspectie: Path | None = None) -> Verslag:
     bezoek = schrijf_bezoek(map_ / "bezoek.xlsx", **ANTWOORDEN, **{"W3.7": "Twee infodagen."})
-    opgesteld = lees_verslag(opties.pop("werkboek", None) or _schrijf(map_), KADER, werkbezoek=bezoek, **opties)
+    opgesteld = lees_verslag(werkboek or _schrijf(map_), KADER, werkbezoek=bezoek, inspectie=inspectie)
     assert opgesteld.verslag is not None, opgesteld.bevindingen
     return opgesteld.verslag
 
