@@ -79,6 +79,7 @@ for vraag in (
     kadervergelijking.vergelijk,
     criteria.kopieer,
     uit_rekenblad,
+    criteria.toets,
     criteria.schema,
 ):
     over_criteria.command()(vraag)
