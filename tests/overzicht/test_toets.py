@@ -95,9 +95,9 @@ def test_wat_een_toets_zegt_staat_bij_elk_criterium() -> None:
 def test_een_onzekere_score_is_geen_oordeel(tmp_path: Path) -> None:
     _schrijf(tmp_path / "toets.xlsx", _ingevuld())
     boek = load_workbook(tmp_path / "toets.xlsx")
-    blad = boek["Scoring Regels"]
-    (cel,) = (rij[2] for rij in blad.iter_rows() if rij[0].value == f"T3.{P9_8}")
-    cel.value = "voldoet wel"
+    (blad,) = (blad for blad in boek.worksheets if blad.title == "Scoring Regels")
+    (rij,) = (rij[0].row for rij in blad.iter_rows() if rij[0].value == f"T3.{P9_8}")
+    blad[f"C{rij}"] = "voldoet wel"
     boek.save(tmp_path / "toets.xlsx")
     gelezen = lees_toets(tmp_path / "toets.xlsx", kader_onthaalbureau())
     assert gelezen.toets.criteria["P9.8"].in_woorden == "voldoet deels: Duidelijk; nog niet getoetst: Normerend"
@@ -131,7 +131,8 @@ def test_het_overzicht_zet_de_toets_naast_de_vlaggen(tmp_path: Path) -> None:
     assert [regel["niveau"] for regel in per_code["P9.8"]["regels"]] == [
         "voldoet deels", "voldoet", "voldoet niet", *(["voldoet"] * 4)
     ]  # fmt: skip
-    rijen = [[cel.value for cel in rij] for rij in load_workbook(tmp_path / "o.xlsx")["Criteria"].iter_rows()]
+    (blad,) = (blad for blad in load_workbook(tmp_path / "o.xlsx").worksheets if blad.title == "Criteria")
+    rijen = [[str(waarde) for waarde in rij] for rij in blad.iter_rows(values_only=True)]
     (kop,) = (rij for rij in rijen if rij[0] == "Code")
     (rij,) = (rij for rij in rijen if rij[0] == "P9.8")
     assert rij[kop.index("Criteriatoets")].startswith("voldoet niet: Normerend; voldoet deels: Duidelijk\n")
