@@ -360,5 +360,5 @@ def test_van_een_voorbeeld_van_een_ander_instrument_gaat_niets_verloren() -> Non
             assert antwoorden == dict(bedoeld.antwoorden)
             assert gelezen.gegevens == bedoeld.gegevens
             # Of what the report itself says, nobody knows the day.
-            zonder_dag = {"veld-niet-ingevuld"} if bedoeld.gegevens.datum is None else set()
+            zonder_dag = {"gegeven-ontbreekt"} if bedoeld.gegevens.datum is None else set()
             assert {b.id for b in gelezen.bevindingen} <= {"niet-gescoord", *zonder_dag}
