@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from gia_kwaliteit.weergave.gegevens import als_gegevens, als_json
     from gia_kwaliteit.weergave.profiel.agenda import maak_agenda
     from gia_kwaliteit.weergave.profiel.werkboek import maak_resultaten
+    from gia_kwaliteit.werkbezoek import Werkbezoek, lees_werkbezoek
     from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
     from gia_kwaliteit.werkboek.schrijven.boek import maak_overgezet, maak_samengevoegd, maak_sjabloon
 
@@ -62,6 +63,7 @@ __all__ = [
     "Uittreksellezer",
     "Vergelijking",
     "Verslag",
+    "Werkbezoek",
     "Werkboekstand",
     "Zoekfout",
     "__version__",
@@ -79,6 +81,7 @@ __all__ = [
     "lees_overzicht",
     "lees_vergelijking",
     "lees_verslag",
+    "lees_werkbezoek",
     "lees_werkboek",
     "lees_werkboeken",
     "maak_agenda",
@@ -106,6 +109,7 @@ _MODULES = {
     "verslag": ("Verslag", "maak_verslag"),
     "verslag.lezen": ("lees_verslag", "stel_verslag_op"),
     "weergave.gegevens": ("als_gegevens", "als_json"),
+    "werkbezoek": ("Werkbezoek", "lees_werkbezoek"),
     "werkboek.lezen.stappen": ("lees_werkboek",),
     "werkboek.schrijven.boek": ("maak_overgezet", "maak_samengevoegd", "maak_sjabloon"),
     "weergave.profiel.agenda": ("maak_agenda",),

@@ -22,6 +22,9 @@ INVOERTAB, LIJSTTAB = "#FFD966", "#A6A6A6"
 # below half is as strong a colour as far above it; ONDER itself would be stronger than BOVEN.
 LAAGST, HOOGST = "#CE6234", BOVEN
 
+# The levels of a scale that somebody makes, from low to high; what lies between them is between their colours.
+NIVEAUS = (ONDER, "#F6D98B", "#7FB5DD", BOVEN)
+
 DONKER_GENOEG = 0.179  # white stands out from what is darker than this, black from the rest: at least 4.5 to 1
 
 
@@ -46,3 +49,20 @@ def warmtekleur(deel: float) -> str:
     return "#" + "".join(
         f"{round(255 + (int(einde[plaats : plaats + 2], 16) - 255) * sterkte):02X}" for plaats in (1, 3, 5)
     )
+
+
+def niveaukleuren(aantal: int) -> tuple[str, ...]:
+    """Return the colours (#RRGGBB) of so many levels, at least two, from low to high."""
+    if aantal < len(NIVEAUS):
+        return (*NIVEAUS[: aantal - 1], NIVEAUS[-1])  # what is between yellow and blue is neither
+    return tuple(_tussen(plaats * (len(NIVEAUS) - 1) / (aantal - 1)) for plaats in range(aantal))
+
+
+def _tussen(plaats: float) -> str:
+    """Return the colour at a place along those of NIVEAUS, of which the first stands at 0 and the next at 1."""
+    links = min(int(plaats), len(NIVEAUS) - 2)
+    delen = (
+        (int(NIVEAUS[links][begin : begin + 2], 16), int(NIVEAUS[links + 1][begin : begin + 2], 16))
+        for begin in (1, 3, 5)
+    )
+    return "#" + "".join(f"{round(een + (ander - een) * (plaats - links)):02X}" for een, ander in delen)

@@ -8,6 +8,8 @@ CONTEXT, INPUT, OUTPUT = "B.context", "B.input", "B.output"
 ACTIEPLAN = "B.actieplan"
 LIJSTEN, VERGELIJKING, SAMENVATTEND = "B.lijsten", "B.vergelijking", "B.samenvattend"
 ANTWOORDEN = "B.antwoorden"
+# Nobody writes about it in the werkboek either: the visit has one of its own.
+WERKBEZOEK = "B.werkbezoek"
 
 
 def rubriek_van(groep: Scoregroep) -> str:

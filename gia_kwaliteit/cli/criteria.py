@@ -101,6 +101,37 @@ def kopieer(
     doel.meld("Huisstijl" if huisstijl else "Kader", raad)
 
 
+def toets(
+    map_: Annotated[
+        Path, typer.Argument(metavar="MAP", help="Een nieuwe of lege map voor de toets.", show_default=False)
+    ],
+    codes: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[CODES]",
+            help="De codes van de criteria om te toetsen, of van hun processen; zonder codes: alle criteria.",
+            show_default=False,
+        ),
+    ] = None,
+    kader: Kadermap = None,
+) -> None:
+    """Maakt een criteriatoets: een kader om criteria aan de zeven regels te toetsen."""
+    from gia_kwaliteit.kader import Kaderfout
+    from gia_kwaliteit.kader.criteriatoets import kies_criteria, schrijf_toetskader
+
+    doel = Doel(map_, overschrijf=False)
+    doel.eis_nieuwe_map()
+    gelezen = lees_kader(kader)
+    try:
+        gekozen = kies_criteria(gelezen, codes or ())
+        doel.schrijf_map(lambda nieuw: schrijf_toetskader(nieuw, gelezen, gekozen))
+    except KeyError as fout:
+        stop(str(fout.args[0]), VERKEERD_GEBRUIK)
+    except Kaderfout as fout:
+        stop_met(fout.meldingen, VERKEERD_GEBRUIK)
+    doel.meld("Kader", f"gia sjabloon --kader {map_} maakt er een werkboek van.")
+
+
 def schema(
     deel: Annotated[
         str | None,

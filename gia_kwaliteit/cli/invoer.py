@@ -125,6 +125,13 @@ def eis_werkboek(argument: str, werkboek: Path, *doelen: Path | None) -> None:
             stop(f"{doel} is het werkboek zelf. Kies een andere naam voor de uitvoer.", VERKEERD_GEBRUIK)
 
 
+def eis_rekenblad(argument: str, pad: Path) -> None:
+    """Stop when a spreadsheet to read is not there."""
+    if not pad.is_file():
+        soort = "is een map, geen rekenblad" if pad.is_dir() else "bestaat niet"
+        stop(f"{pad} bij {argument} {soort}. Geef het pad van een rekenblad op (.xlsx, .ods).", VERKEERD_GEBRUIK)
+
+
 @contextmanager
 def te_lezen() -> Iterator[None]:
     """Stop when a werkboek may not be read, or the history of its kader is not complete."""

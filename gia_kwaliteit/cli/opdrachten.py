@@ -13,6 +13,7 @@ from gia_kwaliteit.cli.overzicht import overzicht
 from gia_kwaliteit.cli.score import score
 from gia_kwaliteit.cli.shell import VRAAG_VAN_SHELL
 from gia_kwaliteit.cli.sjabloon import sjabloon
+from gia_kwaliteit.cli.uit_rekenblad import uit_rekenblad
 from gia_kwaliteit.cli.vergelijk import vergelijk
 from gia_kwaliteit.cli.verslag import verslag
 from gia_kwaliteit.taal.typer_nl import NederlandseTyper
@@ -77,6 +78,8 @@ for vraag in (
     criteria.controleer,
     kadervergelijking.vergelijk,
     criteria.kopieer,
+    uit_rekenblad,
+    criteria.toets,
     criteria.schema,
 ):
     over_criteria.command()(vraag)

@@ -13,14 +13,15 @@ from gia_kwaliteit.cli.dag import vandaag
 from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, zeg
 from gia_kwaliteit.cli.jaarcijfers import Jaarcijfers, eis_jaarcijfers
 from gia_kwaliteit.cli.opties import AlsJson, Kadermap, Overschrijf, Puntenmodelcode, Stil
+from gia_kwaliteit.cli.overzichtdoel import eis_doel, schrijf_overzicht
 from gia_kwaliteit.cli.uitvoer import Doel
 from gia_kwaliteit.cli.voortgang import balk
 
 if TYPE_CHECKING:
     from gia_kwaliteit.kader import Kader
     from gia_kwaliteit.overzicht import Overzicht
+    from gia_kwaliteit.verzameling.toets import GelezenToets
 
-FORMATEN = CSV, PARQUET = ("csv", "parquet")
 # Below this many werkboeken there is nothing to wait for.
 _VOORTGANG_VANAF = 20
 
@@ -78,6 +79,15 @@ def overzicht(
             show_default=False,
         ),
     ] = None,
+    criteriatoets: Annotated[
+        Path | None,
+        typer.Option(
+            "--criteriatoets",
+            metavar="WERKBOEK",
+            help="Zet wat een criteriatoets over de criteria zegt, naast hun vlaggen.",
+            show_default=False,
+        ),
+    ] = None,
     referentie: Annotated[
         Path | None,
         typer.Option(
@@ -115,10 +125,11 @@ def overzicht(
     from gia_kwaliteit.verzameling.zoeken import plaatselijke_werkboeken
 
     invoer.eis_hele_namen(plaatsen)
-    _eis_doel(doel, formaat, overschrijf)
+    eis_doel(doel, formaat, overschrijf)
     cijferjaar = eis_jaarcijfers(referentie, jaar, overschrijf=overschrijf)
     gevraagd = plaatselijke_werkboeken(plaatsen)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel, werkboeken=gevraagd, stil=stil)
+    toets = _lees_toets(criteriatoets, doel, kwaliteitskader)
     filters = invoer.neem_gegevens(kwaliteitskader, soort=soort, werkjaar=werkjaar, stand=stand)
     with _te_lezen(), balk("Werkboeken lezen", _VOORTGANG_VANAF) as gevorderd:
         if doel is not None and is_bron(doel, plaatsen, kwaliteitskader):
@@ -137,9 +148,10 @@ def overzicht(
             cluster=cluster,
             voortgang=gevorderd,
         )
+    beeld = toets.naast(beeld) if toets else beeld
     cijfers = Jaarcijfers(Doel(referentie, overschrijf), beeld, cijferjaar) if referentie and beeld.bureaus else None
     if doel is not None and beeld.bureaus and not (cijfers and cijfers.fout):
-        _schrijf(Doel(doel, overschrijf), formaat, beeld, kwaliteitskader)
+        schrijf_overzicht(Doel(doel, overschrijf), formaat, beeld, kwaliteitskader)
     if json:
         from gia_kwaliteit.weergave.json import schrijf_json
         from gia_kwaliteit.weergave.overzicht.json import overzicht_in_delen
@@ -161,42 +173,18 @@ def overzicht(
         raise typer.Exit(FOUTEN)
 
 
-def _eis_doel(doel: Path | None, formaat: str | None, overschrijf: bool) -> None:
-    """Stop when the overzicht cannot be written as was asked, before work is done for it."""
-    if formaat not in (None, *FORMATEN):
-        stop(f"--formaat “{formaat}” bestaat niet. Kies uit: {', '.join(FORMATEN)}.", VERKEERD_GEBRUIK)
-    if formaat is None:
-        if doel is None:
-            return
-        gevraagd = doel.suffix.lower().lstrip(".")
-        if gevraagd in FORMATEN:
-            raad = f"Voor een map met gegevens typt u --formaat {gevraagd} -o {doel.stem}."
-            stop(f"{doel}: deze uitvoer eindigt op .xlsx of .html. {raad}", VERKEERD_GEBRUIK)
-        Doel(doel, overschrijf).controleer(".xlsx", ".html")
-        return
-    if doel is None:
-        stop(f"Bij --formaat {formaat} hoort -o met de naam van een map.", VERKEERD_GEBRUIK)
-    if doel.suffix.lower() in (".xlsx", ".html", ".csv"):
-        stop(f"{doel}: --formaat {formaat} schrijft een map. Geef de naam van een map op.", VERKEERD_GEBRUIK)
-    from gia_kwaliteit.verzameling.onderdelen import raad_om_te_installeren
-    from gia_kwaliteit.weergave.overzicht.csv import is_csv
-    from gia_kwaliteit.weergave.overzicht.parquet import is_beschikbaar, is_deel
+def _lees_toets(werkboek: Path | None, doel: Path | None, kader: "Kader") -> "GelezenToets | None":
+    """Return the criteriatoets that was asked for, or stop when it is none of this kader."""
+    from gia_kwaliteit.verzameling.toets import GeenToets, lees_toets
 
-    if formaat == PARQUET and not is_beschikbaar():
-        stop(f"voor --formaat parquet is pyarrow nodig. {raad_om_te_installeren('pyarrow')}", VERKEERD_GEBRUIK)
-    Doel(doel, overschrijf).controleer_map(is_csv if formaat == CSV else is_deel)
-
-
-def _schrijf(doel: Doel, formaat: str | None, beeld: "Overzicht", kader: "Kader") -> None:
-    """Write the overzicht as the ending of the path, or the format, asks for."""
-    if formaat is None:
-        doel.schrijf(_inhoud(doel.pad, beeld, kader))
-        return
-    from gia_kwaliteit.weergave.overzicht.csv import schrijf_csv
-    from gia_kwaliteit.weergave.overzicht.parquet import schrijf_dataset
-
-    vul = schrijf_csv if formaat == CSV else schrijf_dataset
-    doel.schrijf_map(lambda map_: vul(beeld, kader, map_))
+    if werkboek is None:
+        return None
+    invoer.eis_werkboek("--criteriatoets", werkboek, doel)
+    try:
+        with invoer.te_lezen():
+            return lees_toets(werkboek, kader)
+    except GeenToets as fout:
+        stop(str(fout), FOUTEN)
 
 
 @contextmanager
@@ -233,14 +221,3 @@ def _stop_zonder_bureaus(doel: Path | None, beeld: "Overzicht", *, met_stand: bo
         raad = "Laat --stand weg, of kies een andere stand"
     geschreven = f" {doel} is niet geschreven." if doel is not None else ""
     stop(f"er blijft geen enkel werkboek over om te tonen.{geschreven} {raad}.", FOUTEN)
-
-
-def _inhoud(doel: Path, beeld: "Overzicht", kader: "Kader") -> bytes | Iterator[bytes]:
-    """Return the overzicht in the format that the ending of the path asks for; a page in pieces, as it is made."""
-    if doel.suffix.lower() == ".html":
-        from gia_kwaliteit.weergave.overzicht.html import overzichtspagina_in_stukken
-
-        return map(str.encode, overzichtspagina_in_stukken(beeld, kader))
-    from gia_kwaliteit.weergave.overzicht.werkboek import maak_overzichtboek
-
-    return maak_overzichtboek(beeld, kader)

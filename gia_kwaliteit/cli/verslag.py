@@ -57,6 +57,15 @@ def verslag(
             show_default=False,
         ),
     ] = None,
+    werkbezoek: Annotated[
+        Path | None,
+        typer.Option(
+            "--werkbezoek",
+            metavar="WERKBOEK",
+            help="Een werkbezoek (.xlsx of .docx), waarvan de antwoorden als bewijs bij de criteria komen.",
+            show_default=False,
+        ),
+    ] = None,
     sjabloon: Annotated[
         Path | None,
         typer.Option(
@@ -87,6 +96,9 @@ def verslag(
         if inspectie is not None:
             raad = "Maak dat verslag apart, met: gia verslag WERKBOEK --inspectie WERKBOEK -o PAD"
             stop(f"--inspectie hoort bij één werkboek. {raad}", VERKEERD_GEBRUIK)
+        if werkbezoek is not None:
+            raad = "Maak dat verslag apart, met: gia verslag WERKBOEK --werkbezoek WERKBEZOEK -o PAD"
+            stop(f"--werkbezoek hoort bij één werkboek. {raad}", VERKEERD_GEBRUIK)
         vraag = Vraag(werkboeken, doel, formaat, sjabloon, overschrijf, stil, zonder_bijlagen)
         gevraagd = plaatselijke_werkboeken(werkboeken)
         kwaliteitskader = invoer.neem_kader(kader, puntenmodel, werkboeken=gevraagd, stil=stil)
@@ -102,10 +114,12 @@ def verslag(
     invoer.eis_werkboek("WERKBOEK", werkboek, doel)
     if inspectie is not None:
         invoer.eis_werkboek("--inspectie", inspectie, doel)
+    if werkbezoek is not None:
+        invoer.eis_werkboek("--werkbezoek", werkbezoek, doel)
     _eis_sjabloon(sjabloon, stil=stil)
     gelezen = [pad for pad in (werkboek, inspectie) if pad is not None]
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel, werkboeken=gelezen, stil=stil)
-    opgesteld = _lees(werkboek, inspectie, doel, kwaliteitskader, puntenmodel)
+    opgesteld = _lees(werkboek, inspectie, werkbezoek, doel, kwaliteitskader, puntenmodel)
     toon_bevindingen(
         maak_console(fouten=True), opgesteld.bevindingen, werkboek.name, codes=kwaliteitskader.schaal_van, stil=stil
     )
@@ -131,7 +145,14 @@ def _eis_sjabloon(sjabloon: Path | None, *, stil: bool) -> None:
             zeg(f"waarschuwing: {zin}")
 
 
-def _lees(werkboek: Path, inspectie: Path | None, doel: Path, kader: "Kader", puntenmodel: str | None) -> "Opgesteld":
+def _lees(
+    werkboek: Path,
+    inspectie: Path | None,
+    werkbezoek: Path | None,
+    doel: Path,
+    kader: "Kader",
+    puntenmodel: str | None,
+) -> "Opgesteld":
     """Return what was read with its verslag, or stop when it may not be read or is one werkboek twice."""
     from gia_kwaliteit.bevinding import voor_opdrachtregel
     from gia_kwaliteit.verslag.lezen import lees_verslag, opdracht_naast
@@ -141,5 +162,11 @@ def _lees(werkboek: Path, inspectie: Path | None, doel: Path, kader: "Kader", pu
     opdracht = opdracht_naast(kader, voor_opdrachtregel(str(doel)))
     with invoer.te_lezen(), bezig_als_het_duurt(f"{werkboek.name} wordt gelezen …"):
         return lees_verslag(
-            werkboek, kader, inspectie=inspectie, puntenmodel=puntenmodel, vandaag=vandaag(), opdracht=opdracht
+            werkboek,
+            kader,
+            inspectie=inspectie,
+            puntenmodel=puntenmodel,
+            vandaag=vandaag(),
+            opdracht=opdracht,
+            werkbezoek=werkbezoek,
         )

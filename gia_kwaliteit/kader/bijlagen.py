@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from gia_kwaliteit.kader.codes import Probleem, alle_codes
 from gia_kwaliteit.kader.kader import Kader
-from gia_kwaliteit.kader.referentie import AANTAL, Referentiecijfer
+from gia_kwaliteit.kader.referentie import AANTAL, Referentiecijfer, in_sleutels_van
 from gia_kwaliteit.kader.rekenfouten import zoek_rekenfouten
 from gia_kwaliteit.kader.vormen import dubbele
 
 
 def zoek_cijferproblemen(kader: Kader) -> Iterator[Probleem]:
     """Yield what cannot be in the reference figures."""
-    codes = _codes_en_letters(kader)
+    codes, gebied = _codes_en_letters(kader), kader.woorden.gebied
     for referentie in kader.referentie:
         deel = f"referentie {referentie.jaar}"
         cijfercodes = [cijfer.code for cijfer in referentie.cijfers]
@@ -20,12 +20,13 @@ def zoek_cijferproblemen(kader: Kader) -> Iterator[Probleem]:
             yield Probleem(deel, ("cijfers", plaats, "code"), f"het cijfer “{code}” staat er meer dan één keer")
         rijen = [cijfer.naast for cijfer in referentie.cijfers]
         for nummer, cijfer in enumerate(referentie.cijfers):
-            sleutel = "vlaams_gemiddelde" if cijfer.vlaams_gemiddelde else "rij"
+            (sleutel,) = in_sleutels_van({"vlaams_gemiddelde" if cijfer.vlaams_gemiddelde else "rij": None}, gebied)
             if cijfer.naast is not None and cijfer.naast in rijen[:nummer]:
                 yield Probleem(deel, ("cijfers", nummer, sleutel), f"{cijfer.naast} heeft dit jaar al een cijfer")
             for melding in _naast_een_rij(cijfer, kader):
                 yield Probleem(deel, ("cijfers", nummer, sleutel), melding)
-            for sleutel, melding in zoek_rekenfouten(cijfer, referentie):
+            for veld, melding in zoek_rekenfouten(cijfer, referentie):
+                (sleutel,) = in_sleutels_van({veld: None}, gebied)
                 yield Probleem(deel, ("cijfers", nummer, sleutel), melding)
             if cijfer.hoort_bij not in codes:
                 melding = f"“{cijfer.hoort_bij}” is geen code van dit kader"

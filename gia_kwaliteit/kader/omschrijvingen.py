@@ -186,6 +186,8 @@ OMSCHRIJVINGEN = {
     "Referentiecijfer.opmerking": "Wat er nog bij hoort.",
     "Referentiecijfer.fout_in_bron": "Wat er in de bron niet klopt, en wat hier in de plaats staat.",
     "Referentiecijfer.per_onthaalbureau": "Het cijfer van elk onderwerp, volgens zijn naam.",
+    "Referentiecijfer.als_gemiddelde": "Hetzelfde als vlaams_gemiddelde, voor een kader van elders.",
+    "Referentiecijfer.per_onderwerp": "Hetzelfde als per_onthaalbureau, voor een kader over iets anders.",
     "Referentiecijfer.per_provincie": "Het cijfer van elke provincie, waar niet per onderwerp geteld is.",
     "Normenbestand": "normen.yaml: wat cijfers horen te zijn.",
     "Normenbestand.normen": "De normen en richtgetallen.",

@@ -1,17 +1,36 @@
 """The reference figures of a kader: what was counted in a year, to set others against."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import ConfigDict, Field, field_validator, model_validator
 
 from gia_kwaliteit.getallen import telling
 from gia_kwaliteit.kader.vormen import Cijfercode, Deelcode, Model, Rijcode, Tekst
+from gia_kwaliteit.kader.woorden import Gebied
 
 PROCENT = "%"
 # The unit of what is counted.
 AANTAL = "aantal"
+
+
+# What a figure says under a key with a word of Vlaanderen, and under which key a kader of elsewhere may say the same.
+ALGEMENE_SLEUTELS = {"vlaams_gemiddelde": "als_gemiddelde", "per_onthaalbureau": "per_onderwerp"}
+
+
+def _met_algemene_sleutels(schema: dict[str, Any]) -> None:
+    """Let the JSON Schema of a figure know both keys: one of the two says whether it is the average."""
+    sleutels = schema["properties"]
+    sleutels |= {algemeen: sleutels[eigen] for eigen, algemeen in ALGEMENE_SLEUTELS.items()}
+    schema["required"].remove("vlaams_gemiddelde")
+    schema["oneOf"] = [{"required": ["vlaams_gemiddelde"]}, {"required": [ALGEMENE_SLEUTELS["vlaams_gemiddelde"]]}]
+
+
+def in_sleutels_van(cijfer: Mapping[str, Any], gebied: Gebied) -> dict[str, Any]:
+    """Return a figure as plain data under the keys that fit the area of its kader."""
+    sleutels = {} if gebied.als_sleutel == "vlaams" else ALGEMENE_SLEUTELS
+    return {sleutels.get(sleutel, sleutel): waarde for sleutel, waarde in cijfer.items()}
 
 
 class Bronvermelding(Model):
@@ -59,7 +78,9 @@ class Cijferbron(Model):
 
 
 class Referentiecijfer(Model):
-    """A figure that others can be set against: for Vlaanderen, per onthaalbureau, or both."""
+    """A figure that others can be set against: for the whole area, per subject, or both."""
+
+    model_config = ConfigDict(json_schema_extra=_met_algemene_sleutels)
 
     code: Cijfercode
     naam: Tekst
@@ -87,6 +108,19 @@ class Referentiecijfer(Model):
     fout_in_bron: Tekst | None = None
     per_onthaalbureau: dict[Tekst, float] = Field(default_factory=dict)
     per_provincie: dict[Tekst, float] = Field(default_factory=dict)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _met_eigen_sleutels(cls, inhoud: object) -> object:
+        """Take a key without a word of Vlaanderen for the one that says the same with it."""
+        if not isinstance(inhoud, dict):
+            return inhoud
+        dubbel = [paar for paar in ALGEMENE_SLEUTELS.items() if inhoud.keys() >= set(paar)]
+        if dubbel:
+            eigen, algemeen = dubbel[0]
+            raise ValueError(f"{eigen} en {algemeen} zeggen hetzelfde; houd er een over")
+        eigen_van = {algemeen: eigen for eigen, algemeen in ALGEMENE_SLEUTELS.items()}
+        return {eigen_van.get(sleutel, sleutel): waarde for sleutel, waarde in inhoud.items()}
 
     @field_validator("methode", mode="before")
     @classmethod

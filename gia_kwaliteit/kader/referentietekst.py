@@ -1,7 +1,7 @@
 """The reference figures of a year as the YAML file that lies in a kader."""
 
-from gia_kwaliteit.kader.referentie import Referentie, Referentiecijfer
-from gia_kwaliteit.kader.uitschrijven import als_commentaar, als_yaml
+from gia_kwaliteit.kader.referentie import Referentie, in_sleutels_van
+from gia_kwaliteit.kader.uitschrijven import als_commentaar, als_yaml, gevulde_velden
 from gia_kwaliteit.kader.woorden import Woorden
 
 _MODELREGEL = "# yaml-language-server: $schema=../../schema/referentie.json\n"
@@ -12,7 +12,7 @@ _VASTE_UITLEG = (
     "wordt.\n"
 )
 _SLEUTELS = """
-vlaams_gemiddelde  true: het {gemiddelde} van de outputindicator in hoort_bij
+{sleutel:<19}true: het {gemiddelde} van de outputindicator in hoort_bij
 rij                de rij van het werkboek die hetzelfde telt; gia legt beide naast elkaar
 waarde             gewogen: de som van de tellers gedeeld door die van de noemers; telling: de som van de aantallen;
                    ongewogen: het gemiddelde, waarin {elk} even zwaar telt
@@ -26,23 +26,12 @@ bron               uit hoeveel werkboeken het komt, en welke; regels: uit het ra
 def maak_referentietekst(referentie: Referentie, uitleg: str, woorden: Woorden) -> str:
     """Return a file of reference figures as people and gia read it; `uitleg` says at the top where they come from."""
     van = woorden.onderwerp
-    uitgelegd = _SLEUTELS.format(gemiddelde=woorden.gebied.gemiddelde, elk=van.elk, meervoud=van.meervoud)
+    (sleutel,) = in_sleutels_van({"vlaams_gemiddelde": True}, woorden.gebied)
+    gemiddelde = woorden.gebied.gemiddelde
+    uitgelegd = _SLEUTELS.format(sleutel=sleutel, gemiddelde=gemiddelde, elk=van.elk, meervoud=van.meervoud)
     vooraf = [uitleg, _VASTE_UITLEG.format(jaar=referentie.jaar)]
     # A list of keys is not wrapped: its columns stand below each other.
     sleutels = "".join(f"# {regel}".rstrip() + "\n" for regel in uitgelegd.splitlines())
     hoofd = als_yaml({"jaar": referentie.jaar, "bron": referentie.bron}, 0)
-    cijfers = als_yaml([_velden(cijfer) for cijfer in referentie.cijfers], 2)
+    cijfers = als_yaml([in_sleutels_van(gevulde_velden(cijfer), woorden.gebied) for cijfer in referentie.cijfers], 2)
     return f"{_MODELREGEL}{''.join(als_commentaar(deel) for deel in vooraf)}{sleutels}{hoofd}cijfers:\n{cijfers}"
-
-
-def _velden(cijfer: Referentiecijfer) -> dict[str, object]:
-    """Return the keys of a figure that say something, in the order in which the files of a kader have them."""
-    velden = cijfer.model_dump(mode="json", exclude_none=True)
-    return {sleutel: _geheel(waarde) for sleutel, waarde in velden.items() if waarde not in ([], {})}
-
-
-def _geheel(waarde: object) -> object:
-    """Return a whole number without a decimal point, also where it is one of many."""
-    if isinstance(waarde, dict):
-        return {sleutel: _geheel(deel) for sleutel, deel in waarde.items()}
-    return int(waarde) if isinstance(waarde, float) and waarde.is_integer() else waarde

@@ -1,6 +1,7 @@
 """Values and remarks as they stand in the YAML of a kader."""
 
 import yaml
+from pydantic import BaseModel
 
 # PyYAML breaks a line at the first space after its width.
 _BREEDTE, _YAMLBREEDTE = 110, 90
@@ -33,3 +34,18 @@ def als_commentaar(tekst: str, inspringing: str = "") -> str:
         for regel in wrap(alinea, _BREEDTE, break_long_words=False, break_on_hyphens=False)
     )
     return "".join(f"# {inspringing}{regel}\n" for regel in regels)
+
+
+def gevulde_velden(model: BaseModel) -> dict[str, object]:
+    """Return the keys of a part of a kader that say something, as plain values in the order of its files."""
+    velden = model.model_dump(mode="json", exclude_none=True)
+    return {sleutel: _geheel(waarde) for sleutel, waarde in velden.items() if waarde not in ([], {})}
+
+
+def _geheel(waarde: object) -> object:
+    """Return a whole number without a decimal point, and keys without those that say nothing, also within others."""
+    if isinstance(waarde, list):
+        return [_geheel(deel) for deel in waarde]
+    if isinstance(waarde, dict):
+        return {sleutel: _geheel(deel) for sleutel, deel in waarde.items() if deel not in ([], {})}
+    return int(waarde) if isinstance(waarde, float) and waarde.is_integer() else waarde

@@ -10,11 +10,11 @@ from gia_kwaliteit.tekst import lengte_in_cel, toonbaar, vergelijkbaar
 
 _SLEUTEL = r"^[a-z][a-z0-9_-]*$"
 _HOOFDCODE = r"^[A-Z]{1,3}[0-9]{1,2}$"
-_RIJCODE = r"^[A-Z]{1,3}[0-9]{1,2}\.[A-Z]{0,3}[0-9]{1,2}$"
+_RIJCODE = r"^[A-Z]{1,3}[0-9]{1,2}\.[A-Z]{0,3}[0-9]{1,3}$"
 _KLEUR = r"^#[0-9A-Fa-f]{6}$"
 _TABNAAM = r"^[^\\/?*\[\]:']*[^\s\\/?*\[\]:'][^\\/?*\[\]:']*$"
 _AFKORTING = r"^[A-Z]{1,3}$"
-_HOORT_BIJ = r"^[A-Z]{1,3}[0-9]{0,2}(\.[A-Z]{0,3}[0-9]{1,2})?$"
+_HOORT_BIJ = r"^[A-Z]{1,3}[0-9]{0,2}(\.[A-Z]{0,3}[0-9]{1,3})?$"
 _CIJFERCODE = r"^[a-z0-9-]+(\.[a-z0-9-]+)*$"
 _ACHTERGRONDCODE = r"^[A-Z]{1,3}(\.[A-Z]{1,3})?[0-9]{1,3}$"
 _VERSIE = r"^[0-9A-Za-z][0-9A-Za-z._-]*$"

@@ -22,6 +22,7 @@ from gia_kwaliteit.overzicht.gecontroleerd import Gecontroleerd
 from gia_kwaliteit.overzicht.model import Overzicht
 from gia_kwaliteit.overzicht.samen_bekeken import GEEN_OORZAAK, SamenBekeken
 from gia_kwaliteit.overzicht.sectorzin import zin_over_sector
+from gia_kwaliteit.overzicht.toets import Criteriatoets
 from gia_kwaliteit.overzicht.uittreksel import WAARSCHUWINGEN, Uittreksel
 from gia_kwaliteit.overzicht.verandering import Procesverandering, Verandering, bereken_verandering
 from gia_kwaliteit.overzicht.verband import zin_over_verband
@@ -57,6 +58,7 @@ __all__ = [
     "Bureaucijfer",
     "Cijferbeeld",
     "Cijferevolutie",
+    "Criteriatoets",
     "Criteriumbeeld",
     "Evolutie",
     "Gecontroleerd",

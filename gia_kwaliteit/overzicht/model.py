@@ -25,6 +25,7 @@ from gia_kwaliteit.overzicht.delen import (
 from gia_kwaliteit.overzicht.leren import bereken_leerroutes
 from gia_kwaliteit.overzicht.samen_bekeken import SamenBekeken
 from gia_kwaliteit.overzicht.tabellen import maak_tabellen
+from gia_kwaliteit.overzicht.toets import Criteriatoets
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel
 from gia_kwaliteit.profiel import PerScoregroep
 
@@ -42,7 +43,8 @@ class Overzicht(PerScoregroep[Sectorscore]):
     that anybody gives, in the order of the kader and from the first year to the last. `apl` and `kern` are the codes of
     the onderdelen that the verband and the kwadranten are about; None where the kader has no such onderdeel.
     `beschikbaar` says of which soort and werkjaar there is any beoordeling, also where none was chosen. `vandaag` is
-    the day on which actions are late; without it none is.
+    the day on which actions are late; without it none is. `toets` is what those who go over the kader say of its
+    criteria.
     """
 
     kader: Kader = field(repr=False)
@@ -63,6 +65,7 @@ class Overzicht(PerScoregroep[Sectorscore]):
     beschikbaar: tuple[tuple[str, str], ...]
     bevindingen: tuple[Bevinding, ...]
     vandaag: date | None = None
+    toets: Criteriatoets | None = None
 
     @property
     def onderdelen(self) -> tuple[Sectorscore, ...]:

@@ -32,8 +32,10 @@ from gia_kwaliteit.verslag.rubrieken.regelgeving import maak_regelgeving
 from gia_kwaliteit.verslag.rubrieken.samenvattend import maak_samenvattend
 from gia_kwaliteit.verslag.rubrieken.vergelijking import maak_vergelijking
 from gia_kwaliteit.verslag.rubrieken.vlaams import codes_per_rubriek, vlaamse_tabellen
+from gia_kwaliteit.verslag.rubrieken.werkbezoek import met_gesprekken_boven, met_werkbezoek
 from gia_kwaliteit.verslag.zinnen import NIET_INGEVULD
 from gia_kwaliteit.weergave.stand import stand_in_woorden
+from gia_kwaliteit.werkbezoek import Werkbezoek
 
 
 def maak_verslag(
@@ -43,12 +45,14 @@ def maak_verslag(
     vergelijking: Vergelijking | None = None,
     *,
     vandaag: date | None = None,
+    werkbezoek: Werkbezoek | None = None,
 ) -> Verslag:
     """Return the content of the verslag of one subject (source lines 6013–6035).
 
     `profiel` is that of `beoordeling`; with a `vergelijking` there is a rubric about it. Actions that should
-    have been done before `vandaag` are marked. Scores are texts as people
-    read them, with one decimal and a decimal comma. Raises ValueError when the
+    have been done before `vandaag` are marked. With a `werkbezoek` there is a rubric about that, and its answers stand
+    beside processen and figures; beside criteria and rules, as evidence, `met_gesprekken` puts them. Scores are texts
+    as people read them, with one decimal and a decimal comma. Raises ValueError when the
     vergelijking is of another puntenmodel than the profiel: its scores would contradict those beside it.
     """
     if vergelijking is not None and vergelijking.puntenmodel != profiel.puntenmodel:
@@ -61,6 +65,10 @@ def maak_verslag(
         code: vlaamse_tabellen(titels[code], bij, beoordeling, kader) for code, bij in codes_per_rubriek(kader).items()
     }
     rubrieken = _rubrieken(beoordeling, profiel, kader, vergelijking, vandaag)
+    alle_scores = maak_alle_scores(profiel, kader, vergelijking)
+    if werkbezoek is not None:
+        rubrieken = met_werkbezoek(rubrieken, werkbezoek, kader)
+        alle_scores = met_gesprekken_boven(alle_scores, werkbezoek, kader)
     oogopslag, verantwoording = maak_oogopslag(profiel, kader), _verantwoording(profiel, kader)
     if not kader.heeft_scores:
         # There are no figures of which to say how they came about.
@@ -90,7 +98,7 @@ def maak_verslag(
         ),
         verantwoording=verantwoording,
         weggelaten=_weggelaten(beoordeling, rubrieken),
-        alle_scores=maak_alle_scores(profiel, kader, vergelijking),
+        alle_scores=alle_scores,
     )
 
 

@@ -1,17 +1,18 @@
 """The verslag of werkboeken where they lie: everything that `gia verslag` decides about them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from gia_kwaliteit.beoordeling import Beoordeling
-from gia_kwaliteit.bevinding import Bevinding
+from gia_kwaliteit.bevinding import Bevinding, bevat_fout
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import bereken_profiel
-from gia_kwaliteit.vergelijking import Vergelijking
+from gia_kwaliteit.vergelijking import Vergelijking, bereken_vergelijking
 from gia_kwaliteit.verslag.inhoud import maak_verslag
 from gia_kwaliteit.verslag.model import Verslag
 from gia_kwaliteit.verzameling.vergelijking import lees_vergelijking
+from gia_kwaliteit.werkbezoek import Werkbezoek, lees_werkbezoek, met_gesprekken
 from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
 
 _INSPECTIE, _NAAST = "--inspectie", "--naast"
@@ -49,30 +50,44 @@ def lees_verslag(
     puntenmodel: str | None = None,
     vandaag: date | None = None,
     opdracht: str | None = None,
+    werkbezoek: Path | str | None = None,
 ) -> Opgesteld:
     """Read a werkboek and put its verslag together, exactly as `gia verslag` does.
 
     With `inspectie`, the werkboek of the inspectie, there is a vergelijking in it, and what was found in both and about
-    the two together is among the bevindingen. Without `puntenmodel` (its code) that of the werkboek counts, for two
-    the one of their vergelijking. Actions that should have been done before `vandaag` are marked. `opdracht` is that
-    of `lees_vergelijking`, without it that of `gia verslag`. Raises FileNotFoundError and PermissionError as the system
-    does, and KeyError when the puntenmodel is unknown.
+    the two together is among the bevindingen. With `werkbezoek`, a visit in a werkboek or a draaiboek, its answers
+    stand as evidence beside what they touch, on the side of the inspectie where there are two. Without `puntenmodel`
+    (its code) that of the werkboek counts, for two the one of their vergelijking. Actions that should have been done
+    before `vandaag` are marked. `opdracht` is that of `lees_vergelijking`, without it that of `gia verslag`. Raises
+    FileNotFoundError and PermissionError as the system does, and KeyError when the puntenmodel is unknown.
     """
+    vergelijking = None
     if inspectie is None:
-        beoordeling, vergelijking = lees_werkboek(werkboek, kader).onder(puntenmodel), None
+        beoordeling = bezocht = lees_werkboek(werkboek, kader).onder(puntenmodel)
     else:
         opdracht = opdracht or opdracht_naast(kader, "PAD")
         paar = lees_vergelijking(werkboek, inspectie, kader, puntenmodel=puntenmodel, opdracht=opdracht)
-        beoordeling, vergelijking = paar.links, paar.vergelijking
+        beoordeling, bezocht, vergelijking = paar.links, paar.rechts, paar.vergelijking
         puntenmodel = vergelijking.puntenmodel
-    gelezen = beoordeling if vergelijking is None else vergelijking
-    mag = not gelezen.heeft_fouten
-    return Opgesteld(
-        beoordeling=beoordeling,
-        vergelijking=vergelijking,
-        bevindingen=gelezen.bevindingen,
-        verslag=stel_verslag_op(beoordeling, kader, puntenmodel, vergelijking, vandaag=vandaag) if mag else None,
-    )
+    bevindingen = beoordeling.bevindingen if vergelijking is None else vergelijking.bevindingen
+    bezoek = None if werkbezoek is None else lees_werkbezoek(werkbezoek, kader, bezocht)
+    if bezoek is not None:
+        bevindingen = (*bevindingen, *bezoek.bevindingen)
+        if vergelijking is not None:
+            vergelijking = _met_bezoek(beoordeling, bezocht, bezoek, vergelijking, kader)
+    verslag = None
+    if not bevat_fout(bevindingen):
+        verslag = stel_verslag_op(beoordeling, kader, puntenmodel, vergelijking, vandaag=vandaag, werkbezoek=bezoek)
+    return Opgesteld(beoordeling=beoordeling, vergelijking=vergelijking, bevindingen=bevindingen, verslag=verslag)
+
+
+def _met_bezoek(
+    links: Beoordeling, rechts: Beoordeling, bezoek: Werkbezoek, vergelijking: Vergelijking, kader: Kader
+) -> Vergelijking:
+    """Return a vergelijking with the answers of a visit as evidence at the right: who visited, judges there."""
+    rechts = met_gesprekken(rechts, bezoek, kader)
+    opnieuw = bereken_vergelijking(links, rechts, kader, als=vergelijking.als, puntenmodel=vergelijking.puntenmodel)
+    return replace(opnieuw, bevindingen=vergelijking.bevindingen)
 
 
 def stel_verslag_op(
@@ -82,7 +97,14 @@ def stel_verslag_op(
     vergelijking: Vergelijking | None = None,
     *,
     vandaag: date | None = None,
+    werkbezoek: Werkbezoek | None = None,
 ) -> Verslag:
-    """Return the verslag of a beoordeling with its profiel under a puntenmodel (its code; None for its own)."""
+    """Return the verslag of a beoordeling with its profiel under a puntenmodel (its code; None for its own).
+
+    The answers of a `werkbezoek` stand in it as evidence; with a vergelijking they are expected in that already, beside
+    what the other side says.
+    """
+    if werkbezoek is not None and vergelijking is None:
+        beoordeling = met_gesprekken(beoordeling, werkbezoek, kader)
     profiel = bereken_profiel(beoordeling, kader, puntenmodel)
-    return maak_verslag(beoordeling, profiel, kader, vergelijking, vandaag=vandaag)
+    return maak_verslag(beoordeling, profiel, kader, vergelijking, vandaag=vandaag, werkbezoek=werkbezoek)

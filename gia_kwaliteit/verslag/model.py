@@ -38,14 +38,16 @@ class Kolom:
 class Tabel:
     """A table: what stands above it, its columns, and the text of every cell. The first column names the row.
 
-    `noot` explains the signs in it, and stands below it. With `als_kaarten` a row is a card: its first two cells are
-    its heading, and what the others say stands beside each other.
+    `noot` explains the signs in it, and stands below it; `vooraf` are texts between its title and its rows. With
+    `als_kaarten` a row is a card: its first two cells are its heading, and what the others say stands beside each
+    other.
     """
 
     titel: str
     kolommen: tuple[Kolom, ...]
     rijen: tuple[tuple[str, ...], ...]
     noot: str = ""
+    vooraf: tuple[str, ...] = ()
     als_kaarten: bool = False
 
     @property

@@ -38,7 +38,12 @@ class Tabelschrijver:
         self.celstijl = document.styles[CELSTIJL].style_id
 
     def schrijf(self, tabel: Tabel) -> None:
-        """Write a table with rows or with cards, and what explains its signs below it."""
+        """Write a table with rows or with cards, what is said above it, and what explains its signs below it."""
+        for tekst in tabel.vooraf:
+            alinea = self.document.add_paragraph(style=CELSTIJL)
+            schrijf_tekst(alinea, tekst)
+            alinea.paragraph_format.space_after = Pt(3)
+            alinea.paragraph_format.keep_with_next = True
         if tabel.als_kaarten:
             for rij in tabel.rijen:
                 self._kaart(tabel, rij)

@@ -16,13 +16,15 @@ from gia_kwaliteit.tekst import toonbaar
 class Werkbezoek:
     """A visit as it was read: who came, when, and every question with its answer, in the order of its kader.
 
-    `kader` is that of the visit itself. `raakt` are, by the code of a question, the codes that it touches in the kader
-    of who was visited; `bevindingen` is what was found on reading it and on setting it beside another werkboek.
+    `kader` is that of the visit itself. `codes` are those of the kader of who was visited, in its order, and `raakt`
+    which of them each question touches, by its code. `bevindingen` is what was found on reading it and on setting it
+    beside another werkboek.
     """
 
     beoordeling: Beoordeling
     kader: Kader
     vragen: tuple[Beantwoord, ...]
+    codes: tuple[str, ...]
     raakt: Mapping[str, tuple[str, ...]]
     bevindingen: tuple[Bevinding, ...] = ()
 
@@ -39,23 +41,28 @@ class Werkbezoek:
     @cached_property
     def antwoorden(self) -> Mapping[str, tuple[Beantwoord, ...]]:
         """The answers by every code that they say something about: of a criterium, a proces, a figure or a group."""
-        per_code: dict[str, tuple[Beantwoord, ...]] = {}
+        per_code: dict[str, tuple[Beantwoord, ...]] = dict.fromkeys(self.codes, ())
         for vraag in self.beantwoord:
-            for code in self.raakt.get(vraag.code, ()):
-                per_code[code] = (*per_code.get(code, ()), vraag)
-        return per_code
+            for code in self.raakt[vraag.code]:
+                per_code[code] = (*per_code[code], vraag)
+        return {code: vragen for code, vragen in per_code.items() if vragen}
 
     @property
     def zonder_code(self) -> tuple[Beantwoord, ...]:
         """The answers that belong to no code of the kader of who was visited."""
-        return tuple(vraag for vraag in self.beantwoord if not self.raakt.get(vraag.code))
+        return tuple(vraag for vraag in self.beantwoord if not self.raakt[vraag.code])
+
+    @property
+    def soort(self) -> str:
+        """What it is called: as the kader calls what that party makes."""
+        soort = self.beoordeling.gegevens.soort
+        return self.kader.woorden.naam_van_soort(soort) if soort else "werkbezoek"
 
     @property
     def wanneer(self) -> str:
         """Which visit it is, as it stands beside what it shows: “werkbezoek 24/04/2014”."""
-        gegevens = self.beoordeling.gegevens
-        soort = self.kader.woorden.naam_van_soort(gegevens.soort) if gegevens.soort else "werkbezoek"
-        return f"{soort} {gegevens.datum.strftime('%d/%m/%Y')}" if gegevens.datum else f"{soort} zonder datum"
+        datum = self.beoordeling.gegevens.datum
+        return f"{self.soort} {datum.strftime('%d/%m/%Y')}" if datum else f"{self.soort} zonder datum"
 
     def gesprekken(self, code: str) -> tuple[str, ...]:
         """Return what was said about a code, each answer as evidence: which conversation, which question, the words."""
@@ -72,7 +79,7 @@ def maak_werkbezoek(
 
     An answer that is uncertain is none. A code that `kader` does not have touches nothing.
     """
-    codes = {code for deel, _, code, _ in alle_codes(kader) if deel != "vragen"}
+    codes = tuple(dict.fromkeys(code for deel, _, code, _ in alle_codes(kader) if deel != "vragen"))
     zeker = {
         code: antwoord for code, antwoord in beoordeling.antwoorden.items() if code not in beoordeling.onzekere_codes
     }
@@ -80,6 +87,7 @@ def maak_werkbezoek(
         beoordeling=beoordeling,
         kader=bezoekkader,
         vragen=beantwoord(zeker, bezoekkader),
+        codes=codes,
         raakt={
             code: tuple(geraakt for geraakt in vraag.raakt if geraakt in codes)
             for code, vraag in bezoekkader.vraag_van.items()

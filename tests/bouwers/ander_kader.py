@@ -138,13 +138,13 @@ _PER_NAAM = {"Aarle": 20.0, "Beek": 30.0, "Corle": 40.0}
 def _referentie(jaar: int) -> dict[str, Any]:
     """The figures of one year, with an average, one per bibliotheek, and a number of things."""
     vast: dict[str, Any] = {"methode": "ongewogen", "definitie": "Geteld.", "bron": {"regels": "1-2"}, "status": "ok"}
-    leden = {"code": "leden", "naam": "Leden", "hoort_bij": "O1.1", "vlaams_gemiddelde": True, "eenheid": "%"}
-    wachten = {"code": "wachten", "naam": "Wachten", "hoort_bij": "O1.2", "vlaams_gemiddelde": True, "eenheid": "dagen"}
-    mensen = {"code": "mensen", "naam": "Mensen", "hoort_bij": "I1.1", "vlaams_gemiddelde": False, "eenheid": "aantal"}
+    leden = {"code": "leden", "naam": "Leden", "hoort_bij": "O1.1", "als_gemiddelde": True, "eenheid": "%"}
+    wachten = {"code": "wachten", "naam": "Wachten", "hoort_bij": "O1.2", "als_gemiddelde": True, "eenheid": "dagen"}
+    mensen = {"code": "mensen", "naam": "Mensen", "hoort_bij": "I1.1", "als_gemiddelde": False, "eenheid": "aantal"}
     cijfers = [
-        leden | {"waarde": 30, "n": 3, "per_onthaalbureau": _PER_NAAM},
+        leden | {"waarde": 30, "n": 3, "per_onderwerp": _PER_NAAM},
         wachten | {"waarde": 4},
-        mensen | {"rij": "I1.1", "per_onthaalbureau": _PER_NAAM},
+        mensen | {"rij": "I1.1", "per_onderwerp": _PER_NAAM},
     ]
     vast["jaar"] = jaar
     return {"jaar": jaar, "bron": "Verzonnen telling", "cijfers": [cijfer | vast for cijfer in cijfers]}

@@ -1,5 +1,6 @@
 """A work visit: a few answers to the draaiboek, as it is read and as a werkboek."""
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -46,7 +47,8 @@ def bezoek(gegevens: Gegevens = DE_KAAI, **antwoorden: str) -> Beoordeling:
     )
 
 
-def schrijf_bezoek(pad: Path, gegevens: Gegevens = DE_KAAI) -> Path:
-    """Write a visit as a werkboek."""
-    pad.write_bytes(maak_sjabloon(draaiboek(), beoordeling=bezoek(gegevens)))
+def schrijf_bezoek(pad: Path, gegevens: Gegevens = DE_KAAI, /, naam: str | None = None, **antwoorden: str) -> Path:
+    """Write a visit as a werkboek, to the subject of these fields or to one with another name."""
+    gegevens = replace(gegevens, naam=naam) if naam else gegevens
+    pad.write_bytes(maak_sjabloon(draaiboek(), beoordeling=bezoek(gegevens, **antwoorden)))
     return pad

@@ -13,13 +13,19 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
+import jsonschema
 import pytest
+import yaml
+from pydantic import ValidationError
 
 from gia_kwaliteit.kader import Kader, Norm, Referentiecijfer, maak_kader
 from gia_kwaliteit.kader.referentie import Referentie, nieuwste_cijfers
+from gia_kwaliteit.kader.referentietekst import maak_referentietekst
+from gia_kwaliteit.kader.schema import schema_van
 from gia_kwaliteit.kader.vlaams import Vlaamsbeeld
 from gia_kwaliteit.weergave.kader.cijfers import over_cijfer
 from tests.bouwers import PROJECT, kader_onthaalbureau
+from tests.bouwers.ander_kader import VREEMDE_WOORDEN, kader_met_andere_woorden
 
 RAPPORT = PROJECT.parent / "shared" / "bron" / "verbindingen-2013.txt"
 CONTROLEGETALLEN = Path(__file__).parent / "bron" / "controlegetallen.txt"
@@ -400,3 +406,30 @@ def test_een_norm_of_een_cijfer_vraagt_geen_nieuwe_versie() -> None:
     velden = {naam: getattr(kader, naam) for naam in Kader.model_fields}
     zonder = maak_kader(velden | {"normen": (), "referentie": ()})
     assert bereken_vingerafdruk(zonder) == bereken_vingerafdruk(kader)
+
+
+def _verzonnen_cijfer(**anders: object) -> dict[str, object]:
+    vast = {"code": "leden", "naam": "Leden", "hoort_bij": "O1.1", "eenheid": "%", "methode": "ongewogen"}
+    return vast | {"definitie": "Geteld.", "bron": {"regels": "1"}, "status": "ok", "waarde": 25.0} | anders
+
+
+def test_een_kader_van_elders_zegt_hetzelfde_zonder_een_woord_van_vlaanderen() -> None:
+    per = {"Aarle": 20.0, "Beek": 30.0}
+    ons = Referentiecijfer.model_validate(_verzonnen_cijfer(vlaams_gemiddelde=True, per_onthaalbureau=per))
+    elders = Referentiecijfer.model_validate(_verzonnen_cijfer(als_gemiddelde=True, per_onderwerp=per))
+    assert ons == elders
+    assert (elders.vlaams_gemiddelde, elders.gemiddeld) == (True, 25.0)
+    with pytest.raises(ValidationError, match="vlaams_gemiddelde en als_gemiddelde zeggen hetzelfde; houd er een over"):
+        Referentiecijfer.model_validate(_verzonnen_cijfer(vlaams_gemiddelde=True, als_gemiddelde=True))
+    kader = kader_met_andere_woorden()
+    tekst = maak_referentietekst(Referentie(jaar=2012, bron="Geteld", cijfers=(elders,)), "Uitleg.", kader.woorden)
+    assert VREEMDE_WOORDEN.search(tekst) is None
+    assert {"als_gemiddelde", "per_onderwerp"} <= yaml.safe_load(tekst)["cijfers"][0].keys()
+    assert Referentie.model_validate(yaml.safe_load(tekst)).cijfers == (elders,)
+    # The other way round, what comes with gia stays as it is.
+    van_ons = Referentie(jaar=2012, bron="Geteld", cijfers=(ons,))
+    thuis = maak_referentietekst(van_ons, "Uitleg.", kader_onthaalbureau().woorden)
+    assert {"vlaams_gemiddelde", "per_onthaalbureau"} <= yaml.safe_load(thuis)["cijfers"][0].keys()
+    schema = schema_van("referentie")
+    for inhoud in (yaml.safe_load(tekst), yaml.safe_load(thuis)):
+        jsonschema.validate(inhoud, schema)

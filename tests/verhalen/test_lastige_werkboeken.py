@@ -208,6 +208,15 @@ def test_elke_bevinding_van_de_catalogus_wordt_ergens_bereikt() -> None:
             "consensus/test_partijen.py",
             "test_drie_partijen_staan_in_een_consensus_elk_met_hun_naam",
         ),
+        "geen-werkbezoek": ("werkbezoek/test_werkbezoek.py", "test_een_werkboek_met_scores_is_geen_werkbezoek"),
+        "naam-nodig-bij-werkbezoek": (
+            "werkbezoek/test_werkbezoek.py",
+            "test_een_bezoek_is_van_hetzelfde_bureau_en_werkjaar",
+        ),
+        "werkbezoek-ander-werkjaar": (
+            "werkbezoek/test_werkbezoek.py",
+            "test_een_bezoek_is_van_hetzelfde_bureau_en_werkjaar",
+        ),
         # the kader of these werkboeken has no questions
         "antwoord-ongeldig": ("werkboek/test_vragen.py", "test_wat_niet_past_is_een_fout_bij_zijn_cel"),
         "rij-zonder-vraag": ("werkboek/test_vragen.py", "test_niets_gaat_verloren"),

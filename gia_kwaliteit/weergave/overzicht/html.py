@@ -155,11 +155,14 @@ def _over_criteria(overzicht: Overzicht, kader: Kader) -> dict[str, object]:
         (vlag, uitleg, [c for c in overzicht.criteria if vlag in c.vlaggen])
         for vlag, uitleg in uitleg_vlaggen(kader).items()
     ]
-    alle = overzicht.criteria
+    alle, toets = overzicht.criteria, overzicht.toets
+    herzien = {van.code for van in toets.te_herzien} if toets else set()
+    vooraan = [beeld for beeld in alle if beeld.vlaggen or beeld.code in herzien]
     return {
         "vlaggen": vlaggen,
-        "met_vlag": [beeld for beeld in overzicht.criteria if beeld.vlaggen],
-        "zonder_vlag": [*(beeld for beeld in overzicht.criteria if not beeld.vlaggen), *overzicht.regels],
+        "met_vlag": vooraan,
+        "titel_met_vlag": "Criteria met een vlag of bij te stellen" if herzien else "Criteria met een vlag",
+        "zonder_vlag": [*(beeld for beeld in alle if beeld not in vooraan), *overzicht.regels],
         "uitleg_eensgezindheid": uitleg_eensgezindheid(kader.woorden) if any(c.eensgezindheid for c in alle) else "",
         "met_samenhang": any(c.samenhang is not None for c in overzicht.criteria),
     }

@@ -22,6 +22,7 @@ from gia_kwaliteit.overzicht import (
 )
 from gia_kwaliteit.overzicht.uittreksel import niveau_van
 from gia_kwaliteit.weergave.overzicht.cijferevolutie import als_gegevens
+from gia_kwaliteit.weergave.overzicht.toets import toets_als_gegevens
 
 
 def overzicht_als_gegevens(overzicht: Overzicht) -> dict[str, Any]:
@@ -41,6 +42,7 @@ def overzicht_in_delen(overzicht: Overzicht) -> dict[str, Any]:
         "onderdelen": [_sectorscore(score) for score in overzicht.onderdelen],
         "rubrieken": [_sectorscore(score) for score in overzicht.rubrieken],
         "criteria": [_criterium(criterium) for criterium in overzicht.criteria],
+        **({"criteriatoets": toets_als_gegevens(overzicht.toets)} if overzicht.toets else {}),
         "regels": [_criterium(regel) for regel in overzicht.regels],
         "verband": asdict(overzicht.verband),
         "kwadranten": {kwadrant.value: namen for kwadrant, namen in overzicht.kwadranten.items()},

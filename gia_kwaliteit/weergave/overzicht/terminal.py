@@ -37,6 +37,7 @@ from gia_kwaliteit.weergave.overzicht.acties import toon_acties
 from gia_kwaliteit.weergave.overzicht.cijferevolutie import toon_cijferevolutie
 from gia_kwaliteit.weergave.overzicht.cijfers import toon_cijfers
 from gia_kwaliteit.weergave.overzicht.scores import toon_plaatsen, toon_sector, toon_verdelingen
+from gia_kwaliteit.weergave.overzicht.toets import toon_toets
 
 # A screen full; -o gives all of them.
 _MEESTE_LIJNEN = 12
@@ -153,6 +154,8 @@ def _toon_criteria(console: Console, overzicht: Overzicht, kader: Kader) -> None
         naam = vlag.value.replace("_", " ")
         toon_ingesprongen(console, f"{naam} ({len(codes)}), ", f"{uitleg}: {', '.join(codes) or 'geen'}", "bold")
     console.print()
+    if overzicht.toets:
+        toon_toets(console, overzicht.toets, {c.code: c.vlaggen for c in gevlagd})
     _toon_eensgezindheid(console, overzicht.criteria, kader.woorden)
 
 

@@ -2,7 +2,8 @@
 
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.overzicht import Criteriumbeeld, Overzicht, uitleg_eensgezindheid, uitleg_vlaggen
+from gia_kwaliteit.overzicht import Criteriatoets, Criteriumbeeld, Overzicht, uitleg_eensgezindheid, uitleg_vlaggen
+from gia_kwaliteit.weergave.overzicht.toets import TITEL
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import HOGE_KOP, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import kleuren
@@ -20,23 +21,27 @@ from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
 _TITEL = "Criteria die een tweede blik vragen"
 _UITLEG_SAMENHANG = "Samenhang is Spearmans rho met de rest van het proces, vanaf 8 beoordelingen."
 # So wide are the columns with texts, and those after the levels, in characters: all stand on a small screen.
-_CRITERIUM, _VLAGGEN, _MATEN = 36, 20, (12, 8, 9, 9, 11, 12)
+_CRITERIUM, _VLAGGEN, _TOETS, _MATEN = 36, 20, 34, (12, 8, 9, 9, 11, 12)
 _TWEE = o.GETALCEL._replace(getal="0.00")
 
 
 def schrijf_criteria(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     """Add the tab."""
-    namen = kader.schaal.namen
-    blad = nieuw_tabblad(boek, "Criteria", (9, _CRITERIUM, _VLAGGEN, 6, *(11 for _ in namen), *_MATEN), _TITEL)
-    laatste = letters(3 + len(namen) + len(_MATEN))
+    namen, toets = kader.schaal.namen, overzicht.toets
+    erbij = (_TOETS,) if toets else ()
+    blad = nieuw_tabblad(boek, "Criteria", (9, _CRITERIUM, _VLAGGEN, *erbij, 6, *(11 for _ in namen), *_MATEN), _TITEL)
+    eerste = 4 + len(erbij)
+    laatste = letters(eerste + len(namen) + len(_MATEN) - 1)
     uitleg = "; ".join(f"{vlag.value.replace('_', ' ')}: {zin}" for vlag, zin in uitleg_vlaggen(kader).items())
     schrijf_zin(blad, 2, f"Vlaggen. {uitleg}.", laatste)
-    schrijf_zin(blad, 3, f"{_UITLEG_SAMENHANG} {uitleg_eensgezindheid(kader.woorden)}", laatste)
+    over_toets = f" {TITEL} {toets.herkomst}: {toets.in_een_zin}" if toets else ""
+    schrijf_zin(blad, 3, f"{_UITLEG_SAMENHANG} {uitleg_eensgezindheid(kader.woorden)}{over_toets}", laatste)
     kolommen = in_het_midden(
         [
             Tabelkolom(k.CODE, o.CODECEL),
             Tabelkolom(k.CRITERIUM, o.CEL, tekens=_CRITERIUM),
             Tabelkolom("Vlaggen", o.CEL, tekens=_VLAGGEN),
+            *(Tabelkolom(TITEL, o.CEL, tekens=breedte) for breedte in erbij),
             *(Tabelkolom(kop, o.TELCEL) for kop in ("n", *namen)),
             Tabelkolom("Samenhang", _TWEE),
             Tabelkolom("Paren", o.TELCEL),
@@ -48,17 +53,19 @@ def schrijf_criteria(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     )
     # Those with a flag first, each in the order of the kader.
     beelden = sorted(overzicht.criteria, key=lambda beeld: not beeld.vlaggen)
-    onder = schrijf_tabel(blad, 5, kolommen, map(_cellen, beelden), HOGE_KOP)
-    kleuren.kleur_aantallen(blad, f"E6:{letters(3 + len(namen))}{onder}")
+    onder = schrijf_tabel(blad, 5, kolommen, (_cellen(beeld, toets) for beeld in beelden), HOGE_KOP)
+    kleuren.kleur_aantallen(blad, f"{letters(eerste)}6:{letters(eerste + len(namen) - 1)}{onder}")
     maak_lijst(blad, 5, onder, len(kolommen), vast=2)
 
 
-def _cellen(beeld: Criteriumbeeld) -> Cellen:
+def _cellen(beeld: Criteriumbeeld, toets: Criteriatoets | None) -> Cellen:
     eens = beeld.eensgezindheid
+    getoetst = toets.criteria.get(beeld.code) if toets else None
     return (
         beeld.code,
         beeld.criterium,
         ", ".join(vlag.value.replace("_", " ") for vlag in beeld.vlaggen) or None,
+        *(("\n".join((getoetst.in_woorden, *getoetst.opmerkingen)) if getoetst else None,) if toets else ()),
         beeld.n,
         *beeld.verdeling.values(),
         beeld.samenhang,

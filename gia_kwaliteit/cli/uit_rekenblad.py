@@ -1,0 +1,93 @@
+"""gia criteria uit-rekenblad: a kader of one's own from a table of criteria in a spreadsheet."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, stop_met, zeg
+from gia_kwaliteit.cli.invoer import eis_rekenblad, te_lezen
+from gia_kwaliteit.cli.uitvoer import Doel
+
+if TYPE_CHECKING:
+    from gia_kwaliteit.werkboek.kaderlijst.opzet import Uitkomst
+
+
+def uit_rekenblad(
+    lijst: Annotated[
+        Path,
+        typer.Argument(
+            metavar="LIJST", help="Een rekenblad met de koppen Proces en Criterium (.xlsx, .ods).", show_default=False
+        ),
+    ],
+    map_: Annotated[
+        Path,
+        typer.Option(
+            "-o", "--uitvoer", metavar="MAP", help="Een nieuwe of lege map voor het kader.", show_default=False
+        ),
+    ],
+    titel: Annotated[
+        str | None,
+        typer.Option("--titel", metavar="TITEL", help="De titel; anders de naam van LIJST.", show_default=False),
+    ] = None,
+    sleutel: Annotated[
+        str | None,
+        typer.Option("--id", metavar="ID", help="Het id van het kader; anders de naam van MAP.", show_default=False),
+    ] = None,
+) -> None:
+    """Maakt een kader uit een tabel met criteria."""
+    from gia_kwaliteit.kader.opzet import kader_van, schrijf_opzet
+    from gia_kwaliteit.weergave.kader.terminal import tel_kader
+
+    eis_rekenblad("LIJST", lijst)
+    if not map_.name.strip(". "):
+        stop("Bij -o hoort de naam van een nieuwe map, zoals mijn-kader.", VERKEERD_GEBRUIK)
+    doel = Doel(map_, overschrijf=False)
+    doel.eis_nieuwe_map()
+    uitkomst = _lees(lijst, _neem_id(sleutel, map_), (titel or lijst.stem).strip())
+    for melding in uitkomst.waarschuwingen:
+        zeg(f"waarschuwing: {melding}")
+    opzet = uitkomst.opzet
+    if opzet is None:
+        niet = f"{map_} is niet geschreven: verbeter eerst wat hierboven staat"
+        stop_met([*map(str, uitkomst.fouten), niet], FOUTEN)
+    for keuze in uitkomst.keuzes:
+        zeg(keuze)
+    doel.schrijf_map(lambda nieuw: schrijf_opzet(nieuw, opzet))
+    doel.meld(
+        f"Kader met {tel_kader(kader_van(opzet))}",
+        f"Vul aan wat nog te omschrijven is; gia criteria controleer --kader {map_} kijkt het na.",
+    )
+
+
+def _neem_id(getypt: str | None, map_: Path) -> str:
+    """Return the id of the kader: what was typed, or the name of its folder as a key; stop when it is none."""
+    from gia_kwaliteit.kader.opzet import als_sleutel
+
+    if getypt is None:
+        sleutel = als_sleutel(map_.name)
+        if not sleutel:
+            stop(
+                f"Van de naam {map_.name} is geen id te maken. Geef er een met --id, zoals mijn-kader.",
+                VERKEERD_GEBRUIK,
+            )
+        return sleutel
+    if als_sleutel(getypt) != getypt:
+        stop(
+            f"--id “{getypt}” kan hier niet; toegelaten: kleine letters, cijfers en -, zoals mijn-kader.",
+            VERKEERD_GEBRUIK,
+        )
+    return getypt
+
+
+def _lees(lijst: Path, sleutel: str, titel: str) -> "Uitkomst":
+    """Return what a list comes to, or stop when it is no spreadsheet."""
+    from gia_kwaliteit.werkboek.bestand.archief import Onleesbaar
+    from gia_kwaliteit.werkboek.kaderlijst.opzet import maak_opzet
+    from gia_kwaliteit.werkboek.kaderlijst.tabel import lees_lijst
+
+    try:
+        with te_lezen():
+            return maak_opzet(lees_lijst(lijst), sleutel, titel)
+    except Onleesbaar as fout:
+        stop(str(fout), FOUTEN)

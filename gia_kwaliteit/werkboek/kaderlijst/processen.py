@@ -1,0 +1,76 @@
+"""The rows of a list under the proces that each belongs to."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from gia_kwaliteit.tekst import vergelijkbaar
+from gia_kwaliteit.werkboek.kaderlijst.tabel import Kop, Lijst, Lijstrij, Melding
+
+_VAN_PROCES = (Kop.proces, Kop.onderdeel, Kop.definitie)
+
+
+@dataclass
+class Lijstproces:
+    """A proces: where it is named first, what its rows say of it, and its criteria."""
+
+    eerste: Lijstrij
+    rijen: list[Lijstrij] = field(default_factory=list)
+    gezegd: dict[Kop, Lijstrij] = field(default_factory=dict)
+
+    @property
+    def naam(self) -> str:
+        """What it is called, as it is typed first."""
+        return self.eerste[Kop.proces]
+
+    def waarde(self, kop: Kop) -> str:
+        """Return what its rows say of it under a heading; nothing where none does."""
+        return self.gezegd[kop][kop] if kop in self.gezegd else ""
+
+
+def verdeel_over_processen(lijst: Lijst) -> tuple[Sequence[Lijstproces], Sequence[Melding]]:
+    """Return the processen in the order of the list, each with its rows, and the rows that fit in none.
+
+    An empty cell below Proces is that of the row above, on the same sheet; a row that says only of a proces what it is
+    heads the rows below it. Rows of one proces need not stand together.
+    """
+    processen = dict[str, Lijstproces]()
+    meldingen = list[Melding]()
+    huidig: tuple[str, str] | None = None
+    for rij in lijst.rijen:
+        if rij[Kop.proces]:
+            huidig = (rij.blad, vergelijkbaar(rij[Kop.proces]))
+            processen.setdefault(huidig[1], Lijstproces(rij))
+        if huidig is None or huidig[0] != rij.blad:
+            meldingen.append(rij.meld(Kop.proces, "hier staat geen proces, en erboven ook niet; vul er een in"))
+            continue
+        proces = processen[huidig[1]]
+        meldingen += _wat_anders_is(proces, rij)
+        if rij[Kop.criterium]:
+            proces.rijen.append(rij)
+        elif not (rij[Kop.proces] and set(rij.teksten) <= set(_VAN_PROCES)):
+            meldingen.append(rij.meld(Kop.criterium, "hier staat geen criterium; vul er een in, of verwijder de rij"))
+    for proces in processen.values():
+        if not proces.rijen:
+            meldingen.append(proces.eerste.meld(Kop.proces, f"bij “{proces.naam}” staat geen enkel criterium"))
+        meldingen += _dubbele_teksten(proces.rijen)
+    return list(processen.values()), meldingen
+
+
+def _wat_anders_is(proces: Lijstproces, rij: Lijstrij) -> Iterable[Melding]:
+    """Remember what a row says of its proces; yield what an earlier row says otherwise."""
+    for kop in (Kop.onderdeel, Kop.definitie):
+        if rij[kop]:
+            eerder = proces.gezegd.setdefault(kop, rij)
+            if vergelijkbaar(eerder[kop]) != vergelijkbaar(rij[kop]):
+                melding = f"bij “{proces.naam}” staat in {eerder.cel(kop)} iets anders; houd één {kop.lower()} over"
+                yield rij.meld(kop, melding)
+
+
+def _dubbele_teksten(rijen: Sequence[Lijstrij]) -> Iterable[Melding]:
+    """Yield the criteria of a proces that stand in it twice: they would get two scores."""
+    eerste = dict[str, Lijstrij]()
+    for rij in rijen:
+        eerder = eerste.setdefault(vergelijkbaar(rij[Kop.criterium]), rij)
+        if eerder is not rij:
+            waar = eerder.cel(Kop.criterium)
+            yield rij.meld(Kop.criterium, f"dit criterium staat ook in {waar}; houd er één over, of zeg het verschil")

@@ -1,0 +1,178 @@
+"""The table of a list: its headings, its rows, and what on its sheets is none of both."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from gia_kwaliteit.tekst import opgesomd, past_in_cel, vergelijkbaar
+from gia_kwaliteit.werkboek.bestand.bron import Bron, lees_bron
+from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel
+from gia_kwaliteit.werkboek.velden import tekst_van
+
+# The headings stand somewhere in the first rows; above them is at most what the list is called.
+_HOOGSTE_KOP = 50
+
+
+class Kop(StrEnum):
+    """A column that gia reads, by its heading."""
+
+    code = "Code"
+    onderdeel = "Onderdeel"
+    proces = "Proces"
+    definitie = "Definitie"
+    aspect = "Kwaliteitsaspect"
+    criterium = "Criterium"
+    schaal = "Schaal"
+
+
+_KOPPEN = {
+    **{vergelijkbaar(kop): kop for kop in Kop},
+    "aspect": Kop.aspect,
+    "kwaliteitscriterium": Kop.criterium,
+}
+
+
+@dataclass(frozen=True)
+class Melding:
+    """What was found in a list, with its place; a fout where no kader can be made of it."""
+
+    plaats: str
+    tekst: str
+    is_fout: bool = True
+
+    def __str__(self) -> str:
+        return f"{self.plaats}: {self.tekst}"
+
+
+@dataclass(frozen=True)
+class Lijstrij:
+    """A row below the headings: its texts by heading, and where each stands."""
+
+    blad: str
+    nummer: int
+    teksten: Mapping[Kop, str]
+    kolommen: Mapping[Kop, int]
+
+    def __getitem__(self, kop: Kop) -> str:
+        return self.teksten.get(kop, "")
+
+    @property
+    def plaats(self) -> str:
+        """The row as people find it."""
+        return f"blad “{self.blad}”, rij {self.nummer}"
+
+    def cel(self, kop: Kop) -> str:
+        """Return the cell below a heading as people find it; the row where the table has no such column."""
+        if kop not in self.kolommen:
+            return self.plaats
+        return f"blad “{self.blad}”, cel {cel(self.nummer - 1, self.kolommen[kop])}"
+
+    def meld(self, kop: Kop, tekst: str) -> Melding:
+        """Return a fout about the cell below a heading."""
+        return Melding(self.cel(kop), tekst)
+
+
+@dataclass(frozen=True)
+class Lijst:
+    """The rows of every table in a file, and what was found beside them."""
+
+    bestand: str
+    rijen: Sequence[Lijstrij]
+    meldingen: Sequence[Melding]
+
+
+def lees_lijst(pad: Path) -> Lijst:
+    """Read every table with a heading Criterium in a spreadsheet; raises Onleesbaar when it cannot be read as one."""
+    bron = lees_bron(pad)
+    rijen = list[Lijstrij]()
+    meldingen = list[Melding]()
+    for blad in bron.bladen:
+        hoogte = _hoogte_van_koppen(blad)
+        if hoogte is None:
+            if any(tekst_van(waarde) for rij in blad.rijen for waarde in rij):
+                raad = f"op dit blad staat geen kolom met de kop {Kop.criterium}; het is niet gelezen"
+                meldingen.append(Melding(f"blad “{blad.naam}”", raad, is_fout=False))
+            continue
+        op_dit_blad, gevonden = _lees_blad(bron, blad, hoogte)
+        rijen += op_dit_blad
+        meldingen += gevonden
+    if not rijen and not any(melding.is_fout for melding in meldingen):
+        raad = f"er staat geen enkele rij onder de koppen {Kop.proces} en {Kop.criterium}; zet elk criterium op een rij"
+        meldingen.append(Melding(pad.name, raad))
+    return Lijst(pad.name, rijen, meldingen)
+
+
+def _hoogte_van_koppen(blad: Bronblad) -> int | None:
+    """Return the row, from 0, that holds the headings: the first with a heading Criterium."""
+    for hoogte, rij in enumerate(blad.rijen[:_HOOGSTE_KOP]):
+        if any(_KOPPEN.get(vergelijkbaar(tekst_van(waarde))) is Kop.criterium for waarde in rij):
+            return hoogte
+    return None
+
+
+def _lees_blad(bron: Bron, blad: Bronblad, hoogte: int) -> tuple[list[Lijstrij], list[Melding]]:
+    """Return the rows below the headings of a sheet, and what on it cannot be read or is not."""
+    koppen = [tekst_van(waarde) for waarde in blad.rijen[hoogte]]
+    kolommen = dict[Kop, int]()
+    meldingen = list[Melding]()
+    for kolom, tekst in enumerate(koppen):
+        kop = _KOPPEN.get(vergelijkbaar(tekst))
+        if kop in kolommen:
+            plaats = f"blad “{blad.naam}”, cel {cel(hoogte, kolom)}"
+            meldingen.append(Melding(plaats, f"de kop {kop} staat er twee keer; houd één kolom {kop} over"))
+        elif kop is not None:
+            kolommen[kop] = kolom
+    if Kop.proces not in kolommen:
+        raad = f"de kop {Kop.proces} ontbreekt; zet in een kolom {Kop.proces} waar elk criterium bij hoort"
+        meldingen.append(Melding(f"blad “{blad.naam}”, rij {hoogte + 1}", raad))
+        return [], meldingen
+    rijen = list[Lijstrij]()
+    for nummer, waarden in enumerate(blad.rijen[hoogte + 1 :], start=hoogte + 2):
+        teksten = {kop: tekst_van(waarden[kolom]) for kop, kolom in kolommen.items() if kolom < len(waarden)}
+        rij = Lijstrij(blad.naam, nummer, {kop: tekst for kop, tekst in teksten.items() if tekst}, kolommen)
+        meldingen += _onzekere_cellen(bron, blad, rij, waarden)
+        if rij.teksten:
+            rijen.append(rij)
+    return rijen, [*meldingen, *_wat_niet_meekomt(blad, hoogte, koppen, set(kolommen.values()))]
+
+
+def _onzekere_cellen(bron: Bron, blad: Bronblad, rij: Lijstrij, waarden: Sequence[object]) -> Iterator[Melding]:
+    """Yield the cells of which nobody can say what they mean: errors, formulas without a value, what is struck out."""
+    for kop, kolom in rij.kolommen.items():
+        plaats = cel(rij.nummer - 1, kolom)
+        waarde = waarden[kolom] if kolom < len(waarden) else ""
+        if fout := blad.foutwaarden.get(plaats):
+            yield rij.meld(kop, f"hier staat een foutwaarde ({fout}); typ wat er hoort te staan")
+        elif plaats in blad.formules and not rij[kop]:
+            yield rij.meld(kop, "hier staat een formule zonder uitkomst; bewaar het bestand opnieuw, of typ de tekst")
+        elif rij[kop] and not isinstance(waarde, str | int | float):
+            yield rij.meld(kop, f"hier staat een datum of een tijd ({rij[kop]}); typ de tekst met een ' ervoor")
+        elif rij[kop] and plaats in bron.doorgehaald(blad):
+            yield rij.meld(kop, "deze tekst is doorgehaald; haal de doorhaling weg, of verwijder wat niet meer geldt")
+        elif not past_in_cel(rij[kop]):
+            yield rij.meld(kop, "deze tekst is te lang voor een cel; maak er een kortere van")
+
+
+def _wat_niet_meekomt(blad: Bronblad, hoogte: int, koppen: Sequence[str], gelezen: set[int]) -> Iterator[Melding]:
+    """Yield what stands on a sheet and goes into no kader: above the headings, in other columns, hanging on cells."""
+    erboven = [str(nummer + 1) for nummer in range(hoogte) if any(map(tekst_van, blad.rijen[nummer]))]
+    if erboven:
+        yield _waarschuw(blad, f"boven de koppen staat tekst (rij {opgesomd(erboven)}); ze komt niet in het kader")
+    for kolom in range(max(map(len, blad.rijen), default=0)):
+        eronder = (rij[kolom] for rij in blad.rijen[hoogte + 1 :] if kolom < len(rij))
+        if kolom not in gelezen and any(map(tekst_van, eronder)):
+            kop = koppen[kolom] if kolom < len(koppen) else ""
+            wat = f"de kolom “{kop}”" if kop else f"kolom {cel(0, kolom).removesuffix('1')}, zonder kop,"
+            yield _waarschuw(blad, f"{wat} kent gia hier niet; wat erin staat, komt niet in het kader")
+    aan = {
+        "opmerkingen": len(blad.bijlagen.opmerkingen),
+        "tekstvakken": len(blad.bijlagen.tekstvakken),
+        "afbeeldingen": len(blad.bijlagen.afbeeldingen),
+    }
+    if er_zijn := [wat for wat, aantal in aan.items() if aantal]:
+        yield _waarschuw(blad, f"aan dit blad hangen {opgesomd(er_zijn)}; ze komen niet in het kader")
+
+
+def _waarschuw(blad: Bronblad, tekst: str) -> Melding:
+    return Melding(f"blad “{blad.naam}”", tekst, is_fout=False)

@@ -1,0 +1,264 @@
+"""A table of criteria such as people have becomes a kader, or every row that does not fit is told with its cell."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from openpyxl.comments import Comment
+from openpyxl.styles import Font
+from typer.testing import CliRunner
+
+from gia_kwaliteit.cli.opdrachten import app
+from gia_kwaliteit.kader import Kader, Rol, laad_kader
+from gia_kwaliteit.kader.geschiedenis import controleer_versies
+from gia_kwaliteit.kader.opzet import kader_van, schrijf_opzet
+from gia_kwaliteit.kader.opzetschalen import van_laag_naar_hoog
+from gia_kwaliteit.kleuren import NIVEAUS, niveaukleuren
+from gia_kwaliteit.werkboek.kaderlijst.opzet import Uitkomst, maak_opzet
+from gia_kwaliteit.werkboek.kaderlijst.tabel import lees_lijst
+
+Rij = Sequence[object]
+BIB: list[Rij] = [
+    ("Wat de bibliotheek wil",),
+    ("Proces", "Criterium", "Schaal", "Definitie"),
+    ("Collectie", "De collectie is actueel.", None, "Wat er te lenen is."),
+    (
+        None,
+        "Er is een aankoopbeleid.",
+    ),
+    ("Ontvangst", "De bibliotheek is open op zondag.", "Ja / Nee"),
+    (None, "Lezers kennen het reglement.", "weinig/half/veel"),
+    ("collectie ", "Wat stuk is, wordt vervangen."),
+]
+
+
+def _bewaar(map_: Path, rijen: Sequence[Rij]) -> Path:
+    boek = Workbook()
+    for rij in rijen:
+        boek.worksheets[0].append(list(rij))
+    boek.worksheets[0].title = "Lijst"
+    boek.save(map_ / "lijst.xlsx")
+    return map_ / "lijst.xlsx"
+
+
+def _lees(map_: Path, *rijen: Rij) -> Uitkomst:
+    return maak_opzet(lees_lijst(_bewaar(map_, rijen)), "bib", "Onze bibliotheek")
+
+
+def _als_kader(map_: Path, uitkomst: Uitkomst) -> Kader:
+    """The kader as it is read from the files that are written."""
+    assert uitkomst.opzet is not None, [str(fout) for fout in uitkomst.fouten]
+    (map_ / "kader").mkdir()
+    schrijf_opzet(map_ / "kader", uitkomst.opzet)
+    gelezen = laad_kader(map_ / "kader")
+    assert gelezen == kader_van(uitkomst.opzet)
+    assert controleer_versies(map_ / "kader", gelezen) == []
+    return gelezen
+
+
+def test_een_lijst_wordt_een_kader(tmp_path: Path) -> None:
+    """Codes, scales and processen are those of the list; what it does not say is told as a choice."""
+    uitkomst = _lees(tmp_path, *BIB)
+    kader = _als_kader(tmp_path, uitkomst)
+    assert (kader.id, kader.titel, kader.bron) == ("bib", "Onze bibliotheek", "lijst.xlsx")
+    assert {code: criterium.tekst for code, criterium in kader.criteria.items()} == {
+        "P1.1": "De collectie is actueel.",
+        "P1.2": "Er is een aankoopbeleid.",
+        "P1.3": "Wat stuk is, wordt vervangen.",
+        "P2.1": "De bibliotheek is open op zondag.",
+        "P2.2": "Lezers kennen het reglement.",
+    }
+    definities = {proces.naam: proces.definitie for proces in kader.processen}
+    assert definities == {"Collectie": "Wat er te lenen is.", "Ontvangst": "Nog te omschrijven."}
+    assert kader.schaalnaam_van == {
+        "P1.1": "kwaliteit",
+        "P1.2": "kwaliteit",
+        "P1.3": "kwaliteit",
+        "P2.1": "nee-ja",
+        "P2.2": "weinig-tot-veel",
+    }
+    assert [niveau.rol for niveau in kader.schaal_van["P2.1"].niveaus] == [Rol.niet_in_orde, Rol.in_orde]
+    assert [niveau.rol for niveau in kader.schaal_van["P2.2"].niveaus] == [Rol.werkpunt, None, Rol.good_practice]
+    punten = {"afwezig": 0, "voldoende": 2, "goed uitgewerkt": 3, "sterk punt": 4, "weinig": 0, "half": 1, "veel": 2}
+    assert kader.puntenmodel().punten == punten
+    assert [str(melding) for melding in uitkomst.meldingen] == [
+        "blad “Lijst”: boven de koppen staat tekst (rij 1); ze komt niet in het kader"
+    ]
+    assert uitkomst.keuzes == (
+        "Codes: gia gaf elk criterium er een, in de volgorde van de lijst.",
+        "Schaal kwaliteit, van laag naar hoog: afwezig – voldoende – goed uitgewerkt – sterk punt.",
+        "Schaal nee-ja, van laag naar hoog: Nee – Ja.",
+        "Schaal weinig-tot-veel, van laag naar hoog: weinig – half – veel.",
+    )
+
+
+def test_codes_aspecten_en_onderdelen_zijn_die_van_de_lijst(tmp_path: Path) -> None:
+    """The afkorting of an aspect is in the codes; one of the kwaliteitswijzer brings its definition."""
+    uitkomst = _lees(
+        tmp_path,
+        ("Code", "Onderdeel", "Proces", "Aspect", "Kwaliteitscriterium"),
+        ("b2.dg1", "Werking", "Collectie", "doelgerichtheid", "Er is een plan."),
+        ("B2.IN1", None, None, "Inspraak", "Lezers kiezen mee."),
+        ("K1.1", "Lezers", "Ontvangst", None, "Wie binnenkomt, wordt begroet."),
+    )
+    kader = _als_kader(tmp_path, uitkomst)
+    aspecten = {code: criterium.kwaliteitsaspect for code, criterium in kader.criteria.items()}
+    assert aspecten == {"B2.DG1": "doelgerichtheid", "B2.IN1": "inspraak", "K1.1": None}
+    assert [(deel.code, deel.naam, deel.kwaliteitsaspecten) for deel in kader.onderdelen] == [
+        ("werking", "Werking", True),
+        ("lezers", "Lezers", False),
+    ]
+    wijzer, eigen = kader.kwaliteitsaspecten
+    assert (wijzer.naam, wijzer.afkorting, len(wijzer.deelpunten)) == ("Doelgerichtheid", "DG", 3)
+    assert (eigen.naam, eigen.afkorting, eigen.definitie) == ("Inspraak", "IN", "Nog te omschrijven.")
+
+
+def test_een_heel_kader_komt_uit_een_lijst_terug(tmp_path: Path) -> None:
+    """The kwaliteitswijzer written as a list: its codes, texts and aspects come back."""
+    wijzer = laad_kader("kwaliteitswijzer")
+    namen = {aspect.code: aspect.naam for aspect in wijzer.kwaliteitsaspecten}
+    rijen = [
+        (criterium.code, wijzer.proces_van[code].naam, namen[criterium.kwaliteitsaspect or ""], criterium.tekst)
+        for code, criterium in wijzer.criteria.items()
+    ]
+    kader = _als_kader(tmp_path, _lees(tmp_path, ("Code", "Proces", "Kwaliteitsaspect", "Criterium"), *rijen))
+    for rij in ("code", "kwaliteitsaspect", "tekst"):
+        assert [getattr(een, rij) for een in kader.criteria.values()] == [
+            getattr(een, rij) for een in wijzer.criteria.values()
+        ]
+    assert kader.kwaliteitsaspecten == wijzer.kwaliteitsaspecten
+
+
+KOPPEN = ("Code", "Proces", "Aspect", "Criterium", "Schaal")
+FOUTEN: dict[str, tuple[Sequence[Rij], Sequence[str]]] = {
+    "zonder criterium": (
+        [(None, "A", None, "een"), (None, "A", None, None, "Ja/Nee")],
+        ["cel D3: hier staat geen crit"],
+    ),
+    "zonder proces": ([(None, None, None, "een")], ["cel B2: hier staat geen proces"]),
+    "proces zonder criteria": ([(None, "A", None, "een"), (None, "B")], ["cel B3: bij “B” staat geen enkel criterium"]),
+    "twee keer": ([(None, "A", None, "Een."), (None, None, None, "een.")], ["cel D3: dit criterium staat ook in blad"]),
+    "geen code": ([(1.1, "A", None, "een")], ["cel A2: “1,1” is geen code"]),
+    "code ontbreekt": ([("P1.1", "A", None, "een"), (None, None, None, "twee")], ["cel A3: deze rij heeft geen code"]),
+    "code dubbel": ([("P1.1", "A", None, "een"), ("p1.1", None, None, "b")], ["cel A3: de code P1.1 staat ook in"]),
+    "ander proces": ([("P1.1", "A", None, "een"), ("P2.1", None, None, "b")], ["cel A3: de andere codes van “A”"]),
+    "zelfde proces": (
+        [("P1.1", "A", None, "een"), ("P1.2", "B", None, "b")],
+        ["cel A3: codes met P1. zijn die van “A”"],
+    ),
+    "letters zonder aspect": ([("P1.DG1", "A", None, "een")], ["cel A2: bij deze rij staat geen kwaliteitsaspect"]),
+    "aspect ontbreekt": (
+        [(None, "A", "Inspraak", "een"), (None, None, None, "b")],
+        ["cel C3: deze rij heeft geen kwal"],
+    ),
+    "proces zonder aspect": (
+        [(None, "A", "Inspraak", "een"), (None, "B", None, "b")],
+        ["cel C3: geen criterium van “B”"],
+    ),
+    "andere letters": (
+        [("P1.IN1", "A", "Inspraak", "een"), ("P1.XX1", None, "Inspraak", "b")],
+        ["cel A3: de codes van het aspect “Inspraak” beginnen hier met P1.IN"],
+    ),
+    "geen schaal": ([(None, "A", None, "een", "goed")], ["cel E2: “goed” is geen schaal"]),
+    "datum als schaal": (
+        [(None, "A", None, "een", date(2024, 2, 1))],
+        ["cel E2: hier staat een datum of een tijd (01/02/2024)"],
+    ),
+    "niveau in twee schalen": (
+        [(None, "A", None, "een", "Nee/Ja"), (None, None, None, "b", "Nee/Deels/Ja")],
+        ["cel E3: het niveau “Nee” staat ook in een andere schaal"],
+    ),
+    "niveau twee keer": ([(None, "A", None, "een", "a/b/a")], ["cel E2: het niveau “a” staat er meer dan één keer"]),
+    "niveau met komma": ([(None, "A", None, "een", "a,b / c")], ["cel E2: “a,b” heeft niet de juiste vorm"]),
+    "formule": ([(None, "A", None, "=B2")], ["cel D2: hier staat een formule zonder uitkomst"]),
+    "foutwaarde": ([(None, "A", None, "#N/A")], ["cel D2: hier staat een foutwaarde (#N/A)"]),
+}
+
+
+@pytest.mark.parametrize("naam", FOUTEN)
+def test_wat_niet_past_wordt_gezegd_met_zijn_cel(naam: str, tmp_path: Path) -> None:
+    rijen, verwacht = FOUTEN[naam]
+    uitkomst = _lees(tmp_path, KOPPEN, *rijen)
+    assert uitkomst.opzet is None
+    gezegd = [str(fout) for fout in uitkomst.fouten]
+    assert len(gezegd) >= len(verwacht)
+    for zin in verwacht:
+        assert any(fout.startswith(f"blad “Lijst”, {zin}") for fout in gezegd), gezegd
+
+
+def test_wat_niet_meekomt_en_wat_doorgehaald_is_wordt_gezegd(tmp_path: Path) -> None:
+    boek = Workbook()
+    blad = boek.worksheets[0]
+    blad.title = "Lijst"
+    for rij in (("Proces", "Criterium", "Wie"), ("A", "een", "Jan"), ("A", "twee", None, "los")):
+        blad.append(rij)
+    blad["B3"].font = Font(strike=True)
+    blad["B2"].comment = Comment("kan weg", "Jan")
+    boek.create_sheet("Notities").append(["iets"])
+    boek.save(tmp_path / "lijst.xlsx")
+    gezegd = [str(melding) for melding in lees_lijst(tmp_path / "lijst.xlsx").meldingen]
+    assert gezegd == [
+        "blad “Lijst”, cel B3: deze tekst is doorgehaald; haal de doorhaling weg, of verwijder wat niet meer geldt",
+        "blad “Lijst”: de kolom “Wie” kent gia hier niet; wat erin staat, komt niet in het kader",
+        "blad “Lijst”: kolom D, zonder kop, kent gia hier niet; wat erin staat, komt niet in het kader",
+        "blad “Lijst”: aan dit blad hangen opmerkingen; ze komen niet in het kader",
+        "blad “Notities”: op dit blad staat geen kolom met de kop Criterium; het is niet gelezen",
+    ]
+
+
+def test_zonder_koppen_is_er_geen_lijst(tmp_path: Path) -> None:
+    assert [str(fout) for fout in _lees(tmp_path, ("Thema", "Criterium"), ("A", "een")).fouten] == [
+        "blad “Lijst”, rij 1: de kop Proces ontbreekt; zet in een kolom Proces waar elk criterium bij hoort"
+    ]
+    assert [str(fout) for fout in _lees(tmp_path, ("A", "een")).fouten] == [
+        "lijst.xlsx: er staat geen enkele rij onder de koppen Proces en Criterium; zet elk criterium op een rij"
+    ]
+
+
+def test_de_volgorde_van_niveaus_is_die_van_de_lijst_tenzij_ze_er_een_van_zichzelf_hebben() -> None:
+    assert van_laag_naar_hoog(["JA", "nee"]) == ["Nee", "Ja"]
+    assert van_laag_naar_hoog(["10", "9", "8"]) == ["8", "9", "10"]
+    assert van_laag_naar_hoog(["veel", "weinig"]) == ["veel", "weinig"]
+
+
+def test_niveaus_hebben_de_kleuren_van_een_schaal() -> None:
+    """Two and three take from the four; more than four lie between them."""
+    assert niveaukleuren(4) == NIVEAUS
+    assert niveaukleuren(2) == (NIVEAUS[0], NIVEAUS[3])
+    assert niveaukleuren(3) == (NIVEAUS[0], NIVEAUS[1], NIVEAUS[3])
+    # By hand: (0xC8 + 0xF6) / 2 = 0xDF, (0x50 + 0xD9) / 2 = 0x94.8 and (0x1E + 0x8B) / 2 = 0x54.8.
+    assert niveaukleuren(7)[1] == "#DF9454"
+    assert (niveaukleuren(7)[0], niveaukleuren(7)[2], niveaukleuren(7)[-1]) == (NIVEAUS[0], NIVEAUS[1], NIVEAUS[3])
+
+
+def test_uit_rekenblad_schrijft_een_kader_of_niets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    _bewaar(tmp_path, BIB)
+
+    def gia(*woorden: str) -> tuple[int, str]:
+        uitkomst = CliRunner().invoke(app, ["criteria", *woorden])
+        assert uitkomst.stdout == "" or woorden[0] == "controleer"
+        return uitkomst.exit_code, uitkomst.stderr
+
+    code, gezegd = gia("uit-rekenblad", "lijst.xlsx", "-o", "Onze bib", "--titel", "De bib")
+    assert (code, gezegd.splitlines()[-1]) == (0, "Kader met 2 processen, 5 criteria: Onze bib")
+    assert (laad_kader(tmp_path / "Onze bib").id, laad_kader(tmp_path / "Onze bib").titel) == ("onze-bib", "De bib")
+    assert gia("controleer", "--kader", "Onze bib")[0] == 0
+    assert gia("uit-rekenblad", "lijst.xlsx", "-o", "Onze bib")[0] == 2
+    for keuze in (("-o", "1"), ("-o", "."), ("-o", "b", "--id", "Bib")):
+        assert gia("uit-rekenblad", "lijst.xlsx", *keuze)[0] == 2
+    assert gia("uit-rekenblad", "nergens.xlsx", "-o", "b")[0] == 2
+    Path("lijst.csv").write_text("Proces;Criterium\n", encoding="utf-8")
+    assert gia("uit-rekenblad", "lijst.csv", "-o", "b")[0] == 1
+    _bewaar(tmp_path, [*BIB, ("Leeg",)])
+    code, gezegd = gia("uit-rekenblad", "lijst.xlsx", "-o", "b")
+    assert (code, gezegd.splitlines()[-2:]) == (
+        1,
+        [
+            "fout: blad “Lijst”, cel A8: bij “Leeg” staat geen enkel criterium",
+            "fout: b is niet geschreven: verbeter eerst wat hierboven staat",
+        ],
+    )
+    assert sorted(pad.name for pad in tmp_path.iterdir()) == ["Onze bib", "lijst.csv", "lijst.xlsx"]
