@@ -13,8 +13,8 @@ from gia_kwaliteit.consensus import bereken_consensus
 from gia_kwaliteit.dossier import Dossierrij, Dossiersoort
 from gia_kwaliteit.weergave.profiel.json import profiel_als_gegevens
 from tests.bouwers import GOED, beoordeling, kader_onthaalbureau
-from tests.bouwers.werkboeken import geschreven, open_boek
 from tests.bouwers.vragen import kader_met_vragen
+from tests.bouwers.werkboeken import geschreven, open_boek
 
 KADER = kader_onthaalbureau()
 RIJEN = (

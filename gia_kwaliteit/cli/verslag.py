@@ -7,7 +7,7 @@ import typer
 
 from gia_kwaliteit.cli import invoer
 from gia_kwaliteit.cli.dag import vandaag
-from gia_kwaliteit.cli.einde import VERKEERD_GEBRUIK, stop, stop_met_fouten, zeg
+from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, stop_met_fouten, zeg
 from gia_kwaliteit.cli.opties import Kadermap, Overschrijf, Puntenmodelcode, Stil, map_bij
 from gia_kwaliteit.cli.uitvoer import Doel
 from gia_kwaliteit.cli.verslagen import Vraag, maak_bestand, schrijf_verslagen
@@ -16,6 +16,9 @@ from gia_kwaliteit.cli.voortgang import bezig, bezig_als_het_duurt
 if TYPE_CHECKING:
     from gia_kwaliteit.kader import Kader
     from gia_kwaliteit.verslag.lezen import Opgesteld
+
+
+BEGINSITUATIE = "beginsituatie"
 
 
 def verslag(
@@ -76,6 +79,16 @@ def verslag(
             show_default=False,
         ),
     ] = None,
+    als: Annotated[
+        str | None,
+        typer.Option(
+            "--als",
+            metavar="SOORT",
+            parser=str.lower,
+            help="Met beginsituatie: de beginsituatie-analyse van een zelfevaluatie, met het blad Dossier.",
+            show_default=False,
+        ),
+    ] = None,
     zonder_bijlagen: Annotated[
         bool,
         typer.Option("--zonder-bijlagen", help="Laat de bijlagen weg (tabellen, andere cijfers, alle scores)."),
@@ -91,6 +104,7 @@ def verslag(
     from gia_kwaliteit.weergave.console import maak_console
 
     invoer.eis_hele_namen(werkboeken)
+    _eis_soort(als, werkboeken, inspectie)
     if invoer.zijn_meer_werkboeken(werkboeken):
         _eis_sjabloon(sjabloon, stil=stil)
         if inspectie is not None:
@@ -119,7 +133,10 @@ def verslag(
     _eis_sjabloon(sjabloon, stil=stil)
     gelezen = [pad for pad in (werkboek, inspectie) if pad is not None]
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel, werkboeken=gelezen, stil=stil)
-    opgesteld = _lees(werkboek, inspectie, werkbezoek, doel, kwaliteitskader, puntenmodel)
+    if als is None:
+        opgesteld = _lees(werkboek, inspectie, werkbezoek, doel, kwaliteitskader, puntenmodel)
+    else:
+        opgesteld = _lees_beginsituatie(werkboek, werkbezoek, kwaliteitskader, puntenmodel)
     toon_bevindingen(
         maak_console(fouten=True), opgesteld.bevindingen, werkboek.name, codes=kwaliteitskader.schaal_van, stil=stil
     )
@@ -134,6 +151,16 @@ def verslag(
     uitvoer.meld("Verslag", stil=stil)
 
 
+def _eis_soort(als: str | None, werkboeken: list[str], inspectie: Path | None) -> None:
+    """Stop when another kind of verslag is asked than there is, or of more than one zelfevaluatie."""
+    if als is None:
+        return
+    if als != BEGINSITUATIE:
+        stop(f"--als “{als}” bestaat niet. Kies {BEGINSITUATIE}, of laat --als weg.", VERKEERD_GEBRUIK)
+    if inspectie is not None or invoer.zijn_meer_werkboeken(werkboeken):
+        stop("--als beginsituatie gaat over één zelfevaluatie, zonder een werkboek ernaast.", VERKEERD_GEBRUIK)
+
+
 def _eis_sjabloon(sjabloon: Path | None, *, stil: bool) -> None:
     """Stop when the folder with an own house style is none; say when nothing of one is in it."""
     if sjabloon is not None:
@@ -143,6 +170,22 @@ def _eis_sjabloon(sjabloon: Path | None, *, stil: bool) -> None:
         zin = Sjabloon(sjabloon).zonder_iets_eigens
         if zin and not stil:
             zeg(f"waarschuwing: {zin}")
+
+
+def _lees_beginsituatie(
+    werkboek: Path, werkbezoek: Path | None, kader: "Kader", puntenmodel: str | None
+) -> "Opgesteld":
+    """Return what was read with its beginsituatie-analyse, or stop when there is none of this werkboek."""
+    from gia_kwaliteit.verslag.beginsituatie import GeenBeginsituatie
+    from gia_kwaliteit.verslag.lezen import lees_beginsituatie
+
+    try:
+        with invoer.te_lezen(), bezig_als_het_duurt(f"{werkboek.name} wordt gelezen …"):
+            return lees_beginsituatie(
+                werkboek, kader, puntenmodel=puntenmodel, vandaag=vandaag(), werkbezoek=werkbezoek
+            )
+    except GeenBeginsituatie as fout:
+        stop(str(fout), FOUTEN)
 
 
 def _lees(

@@ -148,7 +148,9 @@ class _Maker:
         antwoorden = {thema: self._antwoorden(thema) for thema in themas}
         open_ = [code for gegeven in antwoorden.values() for code, tekst in gegeven.items() if not tekst]
         alle = sum(map(len, antwoorden.values()))
-        feiten = [f"{alle - len(open_)} van de {alle} onderzoeksvragen hebben een antwoord."] if alle else []
+        beantwoord = alle - len(open_)
+        heeft = "heeft" if beantwoord == 1 else "hebben"
+        feiten = [f"{beantwoord} van de {alle} onderzoeksvragen {heeft} een antwoord."] if alle else []
         if open_:
             feiten.append("Een antwoord komt op het blad Dossier, met bij Code die van de vraag.")
         return Rubriek(

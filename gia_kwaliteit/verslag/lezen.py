@@ -8,7 +8,9 @@ from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Bevinding, bevat_fout
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import bereken_profiel
+from gia_kwaliteit.tekst import opgesomd
 from gia_kwaliteit.vergelijking import Vergelijking, bereken_vergelijking
+from gia_kwaliteit.verslag.beginsituatie import GeenBeginsituatie, maak_beginsituatie
 from gia_kwaliteit.verslag.inhoud import maak_verslag
 from gia_kwaliteit.verslag.model import Verslag
 from gia_kwaliteit.verzameling.vergelijking import lees_vergelijking
@@ -79,6 +81,36 @@ def lees_verslag(
     if not bevat_fout(bevindingen):
         verslag = stel_verslag_op(beoordeling, kader, puntenmodel, vergelijking, vandaag=vandaag, werkbezoek=bezoek)
     return Opgesteld(beoordeling=beoordeling, vergelijking=vergelijking, bevindingen=bevindingen, verslag=verslag)
+
+
+def lees_beginsituatie(
+    werkboek: Path | str,
+    kader: Kader,
+    *,
+    puntenmodel: str | None = None,
+    vandaag: date | None = None,
+    werkbezoek: Path | str | None = None,
+) -> Opgesteld:
+    """Read a zelfevaluatie and put its beginsituatie-analyse together, exactly as `gia verslag --als beginsituatie`.
+
+    The arguments are those of `lees_verslag`. Raises GeenBeginsituatie for a kader without one and for a werkboek of
+    another party than the subject itself, and what `lees_verslag` raises.
+    """
+    beoordeling = lees_werkboek(werkboek, kader).onder(puntenmodel)
+    soort = beoordeling.gegevens.soort
+    if soort and soort in kader.woorden.soorten and not kader.woorden.partij(soort).zelf:
+        eigen = opgesomd([partij.enkelvoud for partij in kader.woorden.partijen if partij.zelf])
+        van_ander = f"{beoordeling.werkboek} is een {kader.woorden.naam_van_soort(soort)}"
+        raise GeenBeginsituatie(f"{van_ander}; een beginsituatie-analyse vertrekt van een {eigen}.")
+    bezoek = None if werkbezoek is None else lees_werkbezoek(werkbezoek, kader, beoordeling)
+    bevindingen = (*beoordeling.bevindingen, *(bezoek.bevindingen if bezoek else ()))
+    verslag = None
+    if not bevat_fout(bevindingen):
+        if bezoek is not None:
+            beoordeling = met_gesprekken(beoordeling, bezoek, kader)
+        profiel = bereken_profiel(beoordeling, kader, puntenmodel)
+        verslag = maak_beginsituatie(beoordeling, profiel, kader, bezoek, vandaag=vandaag)
+    return Opgesteld(beoordeling=beoordeling, vergelijking=None, bevindingen=bevindingen, verslag=verslag)
 
 
 def _met_bezoek(

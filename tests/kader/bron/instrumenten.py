@@ -40,15 +40,17 @@ class Citaat(NamedTuple):
 
 
 def kaders() -> list[str]:
-    """Return the names of the other kaders that come with gia."""
-    mappen = (pad.parent for pad in (PROJECT / "criteria").glob("*/kader.yaml"))
-    return sorted(map_.name for map_ in mappen if map_.name != "gia-onthaalbureau")
+    """Return the names of the kaders that come with gia."""
+    return sorted(pad.parent.name for pad in (PROJECT / "criteria").glob("*/kader.yaml"))
 
 
 def citaten(naam: str) -> Iterator[Citaat]:
-    """Yield every text of a kader beside which lines of the report stand."""
+    """Yield every text of a kader beside which lines of the report stand.
+
+    Of that for onthaalbureaus only what no other checksum is about.
+    """
     map_ = PROJECT / "criteria" / naam
-    for pad in sorted(map_.rglob("*.yaml")):
+    for pad in [map_ / "beginsituatie.yaml"] if naam == "gia-onthaalbureau" else sorted(map_.rglob("*.yaml")):
         tekst = pad.read_text(encoding="utf-8")
         heel = pad.parent.name == "processen" or pad.stem == "kwaliteitsaspecten"
         bron = _BRON_VAN_BESTAND.search(tekst) if heel else None

@@ -1,0 +1,110 @@
+"""The beginsituatie-analyse: its seven parts in the order of the report, and what stands in them."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gia_kwaliteit import Gegevens, bereken_profiel, laad_kader, lees_werkboek, maak_sjabloon
+from gia_kwaliteit.dossier import Dossierrij, Dossiersoort
+from gia_kwaliteit.kader.codes import alle_codes
+from gia_kwaliteit.verslag.beginsituatie import GeenBeginsituatie, maak_beginsituatie
+from gia_kwaliteit.verslag.html import als_html
+from gia_kwaliteit.verslag.huisstijl import Sjabloon
+from gia_kwaliteit.verslag.lezen import lees_beginsituatie
+from gia_kwaliteit.verslag.model import Verslag
+from tests.bouwers import AFWEZIG, STERK, VOORBEELDEN, beoordeling, kader_bibliotheek, kader_onthaalbureau
+
+KADER = kader_onthaalbureau()
+GEGEVENS = Gegevens(naam="De Brug", soort="zelfevaluatie", werkjaar="2013-2014")
+DOSSIER = (
+    Dossierrij(datum=date(2013, 11, 4), herkomst="Werkingsverslag 2012", soort=Dossiersoort.bron, signaal="Wachttijd"),
+    Dossierrij(herkomst="VDAB", soort=Dossiersoort.signaal, signaal="Dossiers laat"),
+    Dossierrij(soort=Dossiersoort.bedreiging, signaal="De <fusie>"),
+    Dossierrij(herkomst="gesprek", signaal="Luisteren en coachen", code="V.TB3"),
+)
+
+
+def _verslag(dossier: tuple[Dossierrij, ...] = DOSSIER) -> Verslag:
+    van = beoordeling(KADER, {"P1.DG1": STERK, "P2.DG1": AFWEZIG}, gegevens=GEGEVENS)
+    van = replace(van, dossier=dossier)
+    return maak_beginsituatie(van, bereken_profiel(van, KADER), KADER)
+
+
+def test_de_zeven_bestanddelen_staan_in_de_volgorde_van_het_rapport() -> None:
+    # Source lines 6045-6053: results, figures, the SWOT, sources, signals, the visits, the state of things.
+    assert [rubriek.titel for rubriek in _verslag().rubrieken] == [
+        "Resultaten van de zelfevaluatie",
+        "Cijferanalyse",
+        "SWOT-analyse",
+        "Bronnen",
+        "Signalen",
+        "Werkbezoek",
+        "Stand van zaken",
+    ]
+    assert _verslag().titel == "Beginsituatie-analyse"
+
+
+def test_de_swot_neemt_scores_en_dossier_samen() -> None:
+    tabellen = {tabel.titel: tabel.rijen for tabel in _verslag().rubrieken[2].voorop}
+    assert list(tabellen) == ["Sterktes", "Zwaktes", "Bedreigingen"]
+    assert [rij[0] for rij in tabellen["Sterktes"]] == ["P1.DG1"]
+    assert [rij[0] for rij in tabellen["Zwaktes"]] == ["P2.DG1"]
+    assert tabellen["Bedreigingen"] == (("–", "De <fusie>", "dossier"),)
+    assert any(feit.startswith("Nog geen opportuniteiten:") for feit in _verslag().rubrieken[2].feiten)
+
+
+def test_bronnen_en_signalen_staan_elk_in_hun_hoofdstuk() -> None:
+    bronnen, signalen = _verslag().rubrieken[3:5]
+    assert [rij[:3] for rij in bronnen.voorop[0].rijen] == [("04/11/2013", "Werkingsverslag 2012", "Wachttijd")]
+    assert [rij[2] for rij in signalen.voorop[0].rijen] == ["Dossiers laat", "Luisteren en coachen"]
+    assert "nog geen bron" in _verslag(()).rubrieken[3].feiten[0]
+
+
+def test_een_onderzoeksvraag_heeft_het_antwoord_van_het_dossier_of_vraagt_erom() -> None:
+    stand = _verslag().rubrieken[6]
+    antwoorden = {rij[0]: rij[2] for tabel in stand.voorop for rij in tabel.rijen}
+    # Counted in the report: 3 + 5 + 4 + 11 + 5 + 5 + 4 + 7.
+    assert [len(tabel.rijen) for tabel in stand.voorop] == [3, 5, 4, 11, 5, 5, 4, 7]
+    assert antwoorden.pop("V.TB3") == "Luisteren en coachen (gesprek)"
+    assert set(antwoorden.values()) == {"nog te beantwoorden"}
+    assert stand.feiten[0] == "1 van de 44 onderzoeksvragen heeft een antwoord."
+
+
+def test_met_een_werkbezoek_staan_de_antwoorden_bij_hun_thema() -> None:
+    bezoek = VOORBEELDEN / "instrumenten" / "werkbezoek.xlsx"
+    opgesteld = lees_beginsituatie(VOORBEELDEN / "zelfevaluatie.xlsx", KADER, werkbezoek=bezoek)
+    assert opgesteld.verslag
+    stand = opgesteld.verslag.rubrieken[6]
+    assert "Gesprek (werkbezoek 24/04/2014, W2.4): 112 dossiers" not in stand.voorop[1].noot
+    assert "W2.1): Onthaal, inschatting van de situatie" in stand.voorop[0].noot
+    assert opgesteld.verslag.rubrieken[5].feiten[0].startswith("Werkbezoek op 24/04/2014")
+
+
+def test_de_bladzijde_heeft_haar_eigen_titel_en_ontsnapt_wat_getypt_is() -> None:
+    pagina = als_html(_verslag(), KADER, Sjabloon()).decode()
+    assert re.search(r"<title>Beginsituatie-analyse: De Brug</title>", pagina)
+    assert "De &lt;fusie&gt;" in pagina
+    assert "De <fusie>" not in pagina
+
+
+def test_alleen_een_zelfevaluatie_van_een_kader_dat_ze_kent_krijgt_er_een(tmp_path: Path) -> None:
+    pad = tmp_path / "werkboek.xlsx"
+    pad.write_bytes(maak_sjabloon(KADER, replace(GEGEVENS, soort="inspectie")))
+    with pytest.raises(GeenBeginsituatie, match="is een inspectie; een beginsituatie-analyse vertrekt van een zelf"):
+        lees_beginsituatie(pad, KADER)
+    ander = kader_bibliotheek()
+    leeg = beoordeling(ander, {})
+    with pytest.raises(GeenBeginsituatie, match="heeft geen beginsituatie-analyse"):
+        maak_beginsituatie(leeg, bereken_profiel(leeg, ander), ander)
+
+
+def test_de_onderzoeksvragen_raken_alleen_wat_er_is() -> None:
+    begin = laad_kader().beginsituatie
+    assert begin
+    codes = {code for _, _, code, _ in alle_codes(KADER)}
+    assert {code for thema in begin.themas for code in thema.raakt} <= codes
+    assert not codes & set(begin.onderzoeksvragen)
+    assert lees_werkboek(VOORBEELDEN / "zelfevaluatie.xlsx", KADER).dossier == ()
