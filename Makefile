@@ -56,6 +56,7 @@ voorbeelden: $(V)/gia
 	$(V)/python voorbeelden/maak.py
 	$(V)/python -m voorbeelden.overzicht.maak
 	$(V)/python voorbeelden/instrumenten/maak.py
+	$(V)/python voorbeelden/taalbeleid.py
 
 handleiding: $(V)/gia
 	$(V)/python docs/catalogus.py
