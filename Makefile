@@ -7,10 +7,9 @@ YAMLREGELS := {extends: default, ignore: [node_modules], rules: {line-length: {m
 
 .PHONY: alles demo test test-snel kwaliteit kwaliteit-yaml bench voorbeelden beelden docs handleiding architectuur lettertypes schema vertaling slot schoon
 
-# Wat nodig is, vertaalt Python bij het eerste gebruik: alles vertalen duurt even lang als alles zetten.
 $(V)/gia: pyproject.toml requirements-dev.lock
 	$(PYTHON) -m venv $(V:/bin=)
-	$(V)/python -m pip install --quiet --disable-pip-version-check --no-compile -r requirements-dev.lock
+	$(V)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.lock
 	$(V)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
 	@touch $(V)/gia
 
