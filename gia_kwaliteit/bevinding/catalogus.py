@@ -67,7 +67,7 @@ class Bevindingsoort(StrEnum):
     geen_werkboek = (
         "geen-werkboek",
         Ernst.fout,
-        "{bestand} bevat geen enkele tabel met de koppen Code en Score.",
+        "{bestand} bevat geen enkele tabel met de koppen Code en {kop}.",
         "Kies een werkboek dat met gia sjabloon is gemaakt.",
     )
     resultatenwerkboek = (
@@ -473,6 +473,24 @@ class Bevindingsoort(StrEnum):
         Ernst.waarschuwing,
         "in het antwoord op {codes} staat een tabel; gia leest er alleen de tekst van.",
         "Kijk na of de tekst ook zonder tabel te begrijpen is.",
+    )
+    antwoordvak_samengevoegd = (
+        "antwoordvak-samengevoegd",
+        Ernst.waarschuwing,
+        "bij {codes} is de cel samengevoegd met die erboven; wat er te zien is, is gelezen bij de bovenste vraag.",
+        "Splits de cellen, en zet bij elke vraag haar eigen antwoord.",
+    )
+    voorbeeldtekst_gelezen = (
+        "voorbeeldtekst-gelezen",
+        Ernst.waarschuwing,
+        "bij {codes} staat een tekst die het document zelf nog voor een voorbeeld houdt; hij is wel gelezen.",
+        "Kijk na of hij een antwoord is; zo niet, maak het vak leeg.",
+    )
+    deel_niet_gelezen = (
+        "deel-niet-gelezen",
+        Ernst.waarschuwing,
+        "in {deel} staat iets dat gia niet leest: {gevonden}.",
+        "Zet in een antwoordvak wat mee moet tellen.",
     )
     status_telt_niet = (
         "status-telt-niet",

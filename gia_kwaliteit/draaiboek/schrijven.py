@@ -22,12 +22,13 @@ from gia_kwaliteit.verslag.wordsjabloon import TAAL, als_bestand, open_wordsjabl
 from gia_kwaliteit.verslag.wordtabel import CELSTIJL
 from gia_kwaliteit.verslag.wordveld import kleur_cel, maak_element, omrand, schrijf_tekst, voeg_veld_toe
 from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.bestand.docxpakket import TREFWOORDEN
+from gia_kwaliteit.werkboek.bestand.wordtekst import VOETTEKST
 
 _BREEDTES = (Cm(1.7), Cm(9.0), Cm(15.0))
 _STARTBREEDTES = (Cm(5.5), Cm(20.2))
 _KOPPEN = (k.CODE, k.VRAAG, k.ANTWOORD)
 _LANGSTE_EIGENSCHAP = 255
-_VOETTEKST = "Vul de lichtgele vakken in. Wijzig geen codes: daaraan herkent gia elke vraag."
 
 
 class GeenVragen(ValueError):
@@ -78,11 +79,13 @@ class _Schrijver:
         eigen = self.document.core_properties
         eigen.title = self.kader.titel[:_LANGSTE_EIGENSCHAP]
         eigen.author, eigen.language, eigen.comments = "gia", TAAL, ""
+        # By these it is still known when the table at its end is gone.
+        eigen.keywords = TREFWOORDEN.format(*self._herkomst)[:_LANGSTE_EIGENSCHAP]
         eigen.created = eigen.modified = datetime(2000, 1, 1, tzinfo=UTC)
         self.document.add_paragraph(self.kader.titel, style="Title")
         voet = self.document.sections[0].footer.paragraphs[0]
         voet.paragraph_format.tab_stops.add_tab_stop(Cm(25.7), WD_TAB_ALIGNMENT.RIGHT)
-        loop = voet.add_run(f"{_VOETTEKST}\t")
+        loop = voet.add_run(f"{VOETTEKST}\t")
         voeg_veld_toe(voet, "PAGE", "1")
         for loop in voet.runs:
             loop.font.size, loop.font.color.rgb = Pt(8), _kleur(GRIJS)
@@ -137,12 +140,16 @@ class _Schrijver:
         """Write at the end of which kader and version the form is: by that it is known when it is read."""
         self.document.add_paragraph(style=CELSTIJL)
         tabel = self._tabel((Cm(3), Cm(6)))
-        waarden = (self.kader.id, self.kader.versie, self.kader.puntenmodel().code)
-        for label, waarde in zip((k.GIA_KADER, k.GIA_VERSIE, k.GIA_PUNTENMODEL), waarden, strict=True):
+        for label, waarde in zip((k.GIA_KADER, k.GIA_VERSIE, k.GIA_PUNTENMODEL), self._herkomst, strict=True):
             rij = self._rij(tabel, (Cm(3), Cm(6)))
             for cel, tekst in zip(rij.cells, (label, waarde), strict=True):
                 loop = _leeg(cel).add_run(tekst)
                 loop.font.size, loop.font.color.rgb, loop.font.no_proof = Pt(8), _kleur(GRIJS), True
+
+    @property
+    def _herkomst(self) -> tuple[str, str, str]:
+        """The kader, its version and its puntenmodel."""
+        return self.kader.id, self.kader.versie, self.kader.puntenmodel().code
 
     def _balk(self, tabel: Any, code: str, regels: Sequence[str], vlak: str) -> None:  # noqa: ANN401 - python-docx
         """Write a row over both columns: a rubriek with its code, or what explains what stands around it."""

@@ -27,6 +27,14 @@ def lijsten_van(vergelijking: Vergelijking) -> dict[str, tuple[str, ...]]:
     return {lijst: getattr(vergelijking, lijst) for lijst in _LIJSTEN[vergelijking.als]}
 
 
+def volgorde_van_de_agenda(kader: Kader) -> str:
+    """Return in what order the gespreksagenda stands, as far as this kader has what goes first."""
+    voorrang = [onderdeel.naam for onderdeel in kader.onderdelen if not onderdeel.kwaliteitsaspecten]
+    gemengd = 0 < len(voorrang) < len(kader.onderdelen)
+    namen = [naam if naam.isupper() else f"{naam[:1].lower()}{naam[1:]}" for naam in voorrang]
+    return f"het grootste verschil vooraan{f', dan {opgesomd(namen)}' if gemengd else ''}, dan werkpunten"
+
+
 def zin_van_vergelijking(vergelijking: Vergelijking) -> str:
     """Return the finding in one Dutch sentence: how many criteria are equal, and which processen differ most."""
     gescoord = [oordeel.verschil for oordeel in vergelijking.criteria if oordeel.verschil is not None]

@@ -16,7 +16,7 @@ from gia_kwaliteit.kader import Kaderfout, kadernamen, laad_kader, laden, vind_k
 from gia_kwaliteit.werkboek.lezen.kaderkeuze import genoemd_kader, kies_kader
 from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
 from gia_kwaliteit.werkboek.schrijven.boek import maak_sjabloon
-from tests.bouwers import CRITERIA, TWEEDE_KADER, VOORBEELD, kader_bibliotheek, kader_onthaalbureau
+from tests.bouwers import CRITERIA, TWEEDE_KADER, VOORBEELD, VOORBEELDEN, kader_bibliotheek, kader_onthaalbureau
 
 BIB, ONS = "bib-in-beeld", "gia-onthaalbureau"
 
@@ -160,3 +160,17 @@ def test_wie_een_ander_kader_geeft_leest_welk_het_is(bib: Path) -> None:
         f"Lees het met --kader {BIB}."
     )
     assert _gia("migreer", bib, "-o", "n.xlsx")[2].startswith(f"fout: {bib} hoort al bij {BIB} 1, de nieuwste versie")
+
+
+def test_elk_voorbeeld_van_een_instrument_zegt_bij_welk_kader_het_hoort() -> None:
+    voorbeelden = sorted((VOORBEELDEN / "instrumenten").glob("*.xlsx"))
+    genoemd = {pad.name: load_workbook(pad, read_only=True)["_gia"]["B1"].value for pad in voorbeelden}
+    assert {pad.name: genoemd_kader(pad) for pad in voorbeelden} == genoemd
+    assert set(genoemd.values()) <= {*kadernamen()}
+
+
+def test_ook_een_document_zegt_bij_welk_kader_het_hoort(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert _gia("sjabloon", "--kader", "werkbezoek", "-o", "draaiboek.docx")[0] == 0
+    assert genoemd_kader(Path("draaiboek.docx")) == "werkbezoek"
+    assert json.loads(_gia("score", "draaiboek.docx", "--json")[1])["kader"]["id"] == "werkbezoek"

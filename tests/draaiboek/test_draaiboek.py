@@ -16,6 +16,7 @@ from gia_kwaliteit import Gegevens, laad_kader, lees_werkboek
 from gia_kwaliteit.antwoorden import Antwoord
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.draaiboek import GeenVragen, maak_draaiboek
+from gia_kwaliteit.werkboek.lezen.kaderkeuze import genoemd_kader
 from tests.bouwers.vragen import ANTWOORDEN, kader_met_alleen_vragen, kader_met_vragen
 from tests.programmas import kantoor
 
@@ -184,6 +185,99 @@ def test_een_tabel_in_een_antwoord_is_een_tekst(tmp_path: Path) -> None:
     gelezen = _na(voeg_in, tmp_path)
     assert _gegeven(gelezen)["W2.1"] == "Onthaal\n2012\t14"
     assert _erbij(gelezen) == [("tabel-in-antwoord", None)]
+
+
+def _in_antwoord(document: Worddocument, xml: str) -> None:
+    """Put a run at the end of the answer to W2.1."""
+    _vakken(document)["W2.1"].find(f".//{qn('w:p')}").append(parse_xml(f"<w:r {nsdecls('w')}>{xml}</w:r>"))
+
+
+def test_een_tekst_in_een_vak_dat_nog_een_voorbeeld_heet_gaat_niet_verloren(tmp_path: Path) -> None:
+    """A program that types in a control without taking its mark away; a sentence of Word itself is no answer."""
+
+    def typ(document: Worddocument) -> None:
+        vakken = _vakken(document)
+        for code, tekst in (("W2.2", "Een antwoord"), ("W2.3", "Klik of tik om tekst in te voeren.")):
+            next(vakken[code].iter(qn("w:t"))).text = tekst
+        _vakken(document)["datum"].find(f".//{qn('w:t')}").text = "31/02/2013"
+
+    gelezen = _na(typ, tmp_path)
+    assert _gegeven(gelezen) == {**GEGEVEN, "W2.2": "Een antwoord"}
+    assert [(b.id, b.melding.partition(" staat")[0]) for b in gelezen.bevindingen if b.id != "gegeven-ontbreekt"] == [
+        ("voorbeeldtekst-gelezen", "bij W2.2"),
+        ("gegeven-ongeldig", "bij “Datum van het werkbezoek”"),
+    ]
+
+
+def test_wat_naast_de_vakken_staat_wordt_gezegd(tmp_path: Path) -> None:
+    def zet(document: Worddocument) -> None:
+        document.sections[0].header.paragraphs[0].text = "Jan was er niet bij"
+        _vakken(document)["W2.1"].find(qn("w:sdtContent")).append(parse_xml(f"<w:altChunk {nsdecls('w')}/>"))
+
+    gelezen = _na(zet, tmp_path)
+    assert _gegeven(gelezen) == GEGEVEN
+    assert [b.melding.partition(". ")[0] for b in gelezen.bevindingen if b.id == "deel-niet-gelezen"] == [
+        "in een kop- of voetregel staat iets dat gia niet leest: “Jan was er niet bij”",
+        "in een document dat in zijn geheel ingevoegd is staat iets dat gia niet leest: de inhoud ervan",
+    ]
+
+
+def test_een_noot_bij_een_antwoord_wordt_gezegd(tmp_path: Path) -> None:
+    pad = tmp_path / "draaiboek.docx"
+    pad.write_bytes(maak_draaiboek(KADER, GEGEVENS, BEANTWOORD))
+    noot = (
+        f"<w:footnotes {nsdecls('w')}><w:footnote><w:p><w:r><w:t>Zegt Cem</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    )
+    with zipfile.ZipFile(pad, "a") as archief:
+        archief.writestr("word/footnotes.xml", noot)
+    assert _erbij(lees_werkboek(pad, KADER)) == [("deel-niet-gelezen", None)]
+
+
+@pytest.mark.parametrize("beeld", ["<w:object/>", '<w:sym w:font="Wingdings" w:char="F0FE"/>'])
+def test_wat_te_zien_is_en_niet_te_lezen_wordt_gezegd_bij_zijn_vraag(beeld: str, tmp_path: Path) -> None:
+    gelezen = _na(lambda document: _in_antwoord(document, beeld), tmp_path)
+    assert _erbij(gelezen) == [("afbeelding-bij-cel", "W2.1")]
+
+
+def test_een_samengevoegd_vak_en_een_geschrapte_rij(tmp_path: Path) -> None:
+    def voeg_samen(document: Worddocument) -> None:
+        for code, waarde in (("W2.1", ' w:val="restart"'), ("W2.2", "")):
+            eigen = _rij(document, code).findall(qn("w:tc"))[2].get_or_add_tcPr()
+            eigen.append(parse_xml(f"<w:vMerge {nsdecls('w')}{waarde}/>"))
+        _rij(document, "W7.2").get_or_add_trPr().append(parse_xml(f'<w:del {nsdecls("w")} w:id="5" w:author="A"/>'))
+
+    gelezen = _na(voeg_samen, tmp_path)
+    assert _gegeven(gelezen) == {code: tekst for code, tekst in GEGEVEN.items() if code != "W7.2"}
+    assert sorted(_erbij(gelezen)) == [
+        ("antwoordvak-samengevoegd", None),
+        ("code-ontbreekt", "W7.2"),
+        ("wijzigingen-bijgehouden", None),
+    ]
+
+
+def test_zonder_de_tabel_aan_het_eind_zeggen_de_eigenschappen_welk_kader_het_is(tmp_path: Path) -> None:
+    def verwijder(document: Worddocument) -> None:
+        tabel = list(document.element.body.iter(qn("w:tbl")))[-1]
+        tabel.getparent().remove(tabel)
+
+    gelezen = _na(verwijder, tmp_path)
+    assert (_gegeven(gelezen), _erbij(gelezen)) == (GEGEVEN, [])
+    assert genoemd_kader(tmp_path / "draaiboek.docx") == "werkbezoek"
+
+    def verwijder_ook_die(document: Worddocument) -> None:
+        verwijder(document)
+        document.core_properties.keywords = ""
+
+    gelezen = _na(verwijder_ook_die, tmp_path)
+    assert (_gegeven(gelezen), _erbij(gelezen)) == (GEGEVEN, [("kader-niet-vermeld", None)])
+
+
+def test_zonder_koppen_wordt_gezegd_welke_er_horen(tmp_path: Path) -> None:
+    def verwijder(document: Worddocument) -> None:
+        rij = _rij(document, "Code")
+        rij.getparent().remove(rij)
+
+    assert "met de koppen Code en Antwoord" in _na(verwijder, tmp_path).bevindingen[0].melding
 
 
 def test_een_keuze_die_er_niet_bij_hoort_is_een_fout(tmp_path: Path) -> None:

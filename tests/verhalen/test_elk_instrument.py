@@ -62,7 +62,7 @@ AANTAL = 5
 # One sentence is what these have to say where nothing is wrong.
 ZINNEN = ("Bevindingen",)
 # What stands in no output of a kader that does not say it itself.
-VREEMD = r"bureau|inspectie|zelfevaluatie|vlaams|vlaanderen|inburger|bibliothe|\bcipo\b"
+VREEMD = r"bureau|inspectie|zelfevaluatie|vlaams|vlaanderen|inburger|kernproces|bibliothe|\bcipo\b"
 # What is only said where a kader has it.
 _ALLEEN_MET: tuple[tuple[str, Callable[[Kader], object]], ...] = (
     ("regelgeving", lambda kader: kader.regelgeving),
@@ -380,3 +380,13 @@ def test_de_formules_van_elk_instrument_geven_wat_python_berekent(tmp_path: Path
                 )
                 geteld += 1
         assert geteld, pad.name
+
+
+def test_waar_de_grens_geen_helft_is_zegt_de_uitleg_bij_een_grafiek_dat_ook_niet() -> None:
+    """Of 30 points 40 % is 12, of 60 points 24."""
+    kader = _kader(BUITENLAND)
+    boek = maak_sjabloon(kader, beoordeling=_gevuld(kader, "self"))
+    uitleg = {tekst for tekst in _zichtbaar("werkboek.xlsx", boek) if tekst.startswith("Staafdiagram, Score op")}
+    assert all("helft" not in tekst for tekst in uitleg)
+    reeksen = {reeks for tekst in uitleg for reeks in re.findall(r"Onder \d+ en Vanaf \d+", tekst)}
+    assert reeksen == {"Onder 12 en Vanaf 12", "Onder 24 en Vanaf 24"}

@@ -26,6 +26,7 @@ from gia_kwaliteit.vergelijking.cijferwoorden import (
     jaren_in_woorden,
     verschil_in_woorden,
 )
+from gia_kwaliteit.vergelijking.woorden import volgorde_van_de_agenda
 from gia_kwaliteit.weergave.html import maak_omgeving
 from gia_kwaliteit.weergave.stand import stand_in_woorden
 from gia_kwaliteit.weergave.vergelijking.cijferbeelden import cijferkaarten
@@ -75,6 +76,7 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
         meeste=max((aantal for rij in vergelijking.kruistabel.values() for aantal in rij.values()), default=0),
         maten=_maten(vergelijking, kader),
         regels=kader.regels,
+        volgorde=volgorde_van_de_agenda(kader),
         agenda=agenda[:_EERSTE_PUNTEN],
         agendarest=agenda[_EERSTE_PUNTEN:],
         lijsten=_lijsten(vergelijking, kader) if kader.heeft_scores else [],

@@ -16,7 +16,8 @@ from gia_kwaliteit.werkboek.bestand.archief import (
     bekijk_archief,
 )
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, Vorm
-from gia_kwaliteit.werkboek.bestand.docx import is_document, lees_document
+from gia_kwaliteit.werkboek.bestand.docx import lees_document
+from gia_kwaliteit.werkboek.bestand.docxpakket import is_document
 from gia_kwaliteit.werkboek.bestand.grenzen import MAX_UITGEPAKT, ODS_INHOUD
 from gia_kwaliteit.werkboek.bestand.relaties import BOEK
 from gia_kwaliteit.werkboek.bestand.soort import ONGELEZEN, Bestandsoort, soort_van, wat_het_is

@@ -5,8 +5,6 @@ against the codes beside them, and where one is gone what stands in its place is
 """
 
 import re
-import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -16,21 +14,25 @@ from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.archief import Onleesbaar
 from gia_kwaliteit.werkboek.bestand.bronblad import Bijlagen, Bronblad, Celinhoud, cel
-from gia_kwaliteit.werkboek.bestand.grenzen import deelnaam, te_veel
-from gia_kwaliteit.werkboek.bestand.soort import BESCHADIGD, Reden
-from gia_kwaliteit.werkboek.bestand.wordtekst import Tabelcel, Woorddocument, lees_document_xml
+from gia_kwaliteit.werkboek.bestand.docxpakket import Docxpakket, open_docx
+from gia_kwaliteit.werkboek.bestand.soort import Reden
+from gia_kwaliteit.werkboek.bestand.wordtekst import Tabelcel
 
-DOCUMENT = "word/document.xml"
 VRAGEN = "Vragen"
 _VREEMD: Reden = (
     "het is een document van Word dat gia niet maakte",
     "Geef het draaiboek of het werkboek dat met gia sjabloon gemaakt is.",
 )
 _GIA_LABELS = {k.GIA_KADER, k.GIA_VERSIE}
-_RIJCODE = re.compile(r"[A-Z]{1,3}[0-9]{1,2}\.[A-Z]{0,3}[0-9]{1,2}")
-# What is looked at of a document; a drawing or a picture in it is not unpacked.
-_MAX_DOCUMENT = 25_000_000
+_RIJCODE = re.compile(r"[A-Z]{1,3}[0-9]{1,2}\.[A-Z]{0,3}[0-9]{1,3}")
 _LANGSTE_CITAAT = 60
+# What is told of all codes together.
+_OVER_CODES = (
+    Bevindingsoort.antwoordvak_weg,
+    Bevindingsoort.antwoordvak_samengevoegd,
+    Bevindingsoort.voorbeeldtekst_gelezen,
+    Bevindingsoort.tabel_in_antwoord,
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,45 +72,13 @@ class Document:
     bevindingen: tuple[Bevinding, ...]
 
 
-def is_document(pad: Path) -> bool:
-    """Say whether an archive is a document of Word."""
-    try:
-        with zipfile.ZipFile(pad) as archief:
-            return any(deelnaam(deel.filename) == DOCUMENT for deel in archief.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError):
-        return False
-
-
 def lees_document(pad: Path) -> Document:
     """Return a form as sheets; raises Onleesbaar for a document that is none, is damaged or is far too large."""
-    try:
-        document = lees_document_xml(_document(pad))
-    except ValueError as fout:
-        raise Onleesbaar.om(pad, BESCHADIGD) from fout
-    verdeling = _Verdeling(document)
-    if not verdeling.gia:
+    pakket = open_docx(pad)
+    verdeling = _Verdeling(pakket)
+    if not verdeling.gia and not verdeling.antwoorden:
         raise Onleesbaar.om(pad, _VREEMD)
     return verdeling.als_document()
-
-
-def _document(pad: Path) -> bytes:
-    try:
-        with zipfile.ZipFile(pad) as archief:
-            if te_groot := te_veel(archief):
-                raise Onleesbaar.om_omvang(pad, te_groot)
-            delen = [deel for deel in archief.infolist() if deelnaam(deel.filename) == DOCUMENT]
-            if len(delen) != 1:
-                raise Onleesbaar.om(pad, BESCHADIGD)
-            if delen[0].file_size > _MAX_DOCUMENT:
-                raise Onleesbaar.om_omvang(pad, f"{delen[0].file_size // 1_000_000} MB")
-            inhoud = archief.read(delen[0])
-    except (zipfile.BadZipFile, OSError, ValueError, zlib.error, EOFError, NotImplementedError) as fout:
-        raise Onleesbaar.om(pad, BESCHADIGD) from fout
-    except RuntimeError as fout:  # what zipfile says of a part with a password
-        raise Onleesbaar.om_beveiliging(pad) from fout
-    if b"<!DOCTYPE" in inhoud or b"\x00" in inhoud[:1_000]:
-        raise Onleesbaar.om(pad, BESCHADIGD)
-    return inhoud
 
 
 @dataclass
@@ -149,15 +119,16 @@ def _aangehaald(antwoord: str) -> str:
 class _Verdeling:
     """Puts the blocks of a document on sheets: Start, the questions, and what says of which kader it is."""
 
-    def __init__(self, document: Woorddocument) -> None:
+    def __init__(self, pakket: Docxpakket) -> None:
         self.start, self.vragen = _Blad(k.START), _Blad(VRAGEN)
-        self.gia: list[list[str]] = []
-        self.zonder_vak: list[str] = []
+        # What the properties say counts only where the table that says it is gone.
+        labels = (k.GIA_KADER, k.GIA_VERSIE, k.GIA_PUNTENMODEL)
+        self.gia = [list(rij) for rij in zip(labels, pakket.herkomst, strict=False)]
+        self.over_codes: dict[Bevindingsoort, list[str]] = {soort: [] for soort in _OVER_CODES}
         self.ander_vak: list[tuple[str, str]] = []
-        self.tabellen: list[str] = []
         self.antwoorden: dict[str, list[str]] = {}
-        self.is_gewijzigd = document.is_gewijzigd
-        for nummer, rijen in groupby(document.rijen, key=lambda rij: rij[0]):
+        self.pakket = pakket
+        for nummer, rijen in groupby(pakket.document.rijen, key=lambda rij: rij[0]):
             self._zet([cellen for _, cellen in rijen], is_tabel=nummer is not None)
 
     def _zet(self, rijen: Sequence[Sequence[Tabelcel]], *, is_tabel: bool) -> None:
@@ -178,12 +149,17 @@ class _Verdeling:
         code = rij[0].tekst.strip()
         if not _RIJCODE.fullmatch(code) or len(rij) == 1:
             return
-        self.tabellen += [code] if any(inhoud.heeft_tabel for inhoud in rij) else []
         self.antwoorden.setdefault(code, []).append(rij[-1].tekst.strip())
         merken = [merk for inhoud in rij for merk in inhoud.merken]
-        if not merken:
-            self.zonder_vak.append(code)
-        elif andere := [merk for merk in merken if merk and merk != code]:
+        geldt = {
+            Bevindingsoort.antwoordvak_weg: not merken,
+            Bevindingsoort.antwoordvak_samengevoegd: any(inhoud.is_vervolg for inhoud in rij),
+            Bevindingsoort.voorbeeldtekst_gelezen: any(inhoud.heeft_voorbeeld for inhoud in rij),
+            Bevindingsoort.tabel_in_antwoord: any(inhoud.heeft_tabel for inhoud in rij),
+        }
+        for soort in (soort for soort, is_zo in geldt.items() if is_zo):
+            self.over_codes[soort].append(code)
+        if andere := [merk for merk in merken if merk and merk != code]:
             self.ander_vak.append((code, andere[0]))
 
     def als_document(self) -> Document:
@@ -197,16 +173,20 @@ class _Verdeling:
         return Document((*gemaakt, Bronblad(k.GIA_BLAD, self.gia, vorm)), vorm, tuple(self._bevindingen()))
 
     def _bevindingen(self) -> Iterator[Bevinding]:
-        if self.is_gewijzigd:
+        document = self.pakket.document
+        if document.is_gewijzigd:
             yield bevinding(Bevindingsoort.wijzigingen_bijgehouden)
-        if self.zonder_vak:
-            codes = ", ".join(self.zonder_vak)
-            yield bevinding(Bevindingsoort.antwoordvak_weg, codes=codes)
+        for soort, codes in self.over_codes.items():
+            if codes:
+                yield bevinding(soort, codes=", ".join(codes))
         for code, merk in self.ander_vak:
             yield bevinding(Bevindingsoort.antwoordvak_anders, code=code, gevonden=merk)
         for code, antwoorden in self.antwoorden.items():
             if len(antwoorden) > 1:
                 woorden = {"aantal": str(len(antwoorden)), "antwoorden": " en ".join(map(_aangehaald, antwoorden))}
                 yield bevinding(Bevindingsoort.vraag_dubbel, code=code, **woorden)
-        if self.tabellen:
-            yield bevinding(Bevindingsoort.tabel_in_antwoord, codes=", ".join(self.tabellen))
+        for deel, tekst in self.pakket.ernaast:
+            yield bevinding(Bevindingsoort.deel_niet_gelezen, deel=deel, gevonden=_aangehaald(tekst))
+        if document.heeft_ingevoegd:
+            ingevoegd = {"deel": "een document dat in zijn geheel ingevoegd is", "gevonden": "de inhoud ervan"}
+            yield bevinding(Bevindingsoort.deel_niet_gelezen, **ingevoegd)

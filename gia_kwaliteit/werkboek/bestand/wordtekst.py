@@ -5,17 +5,42 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
+from gia_kwaliteit.tekst import vergelijkbaar
+
 # What stands in a control until somebody types: some programs no longer mark it as such when they save.
 KLIK_EN_TYP, KLIK_EN_KIES = "Klik hier en typ.", "Klik hier en kies."
 _PLAATSHOUDER = re.compile(f"{re.escape(KLIK_EN_TYP)}|{re.escape(KLIK_EN_KIES)}")
+# What Word and LibreOffice put there themselves, once somebody made a control empty again.
+_VAN_HET_PROGRAMMA = frozenset(
+    (
+        *(
+            "klik of tik om tekst in te voeren",
+            "klik hier als u tekst wilt invoeren",
+            "klik hier om tekst in te voeren",
+        ),
+        *("klik of tik om een datum in te voeren", "klik hier als u een datum wilt invoeren", "kies een datum"),
+        *("kies een item", "click or tap here to enter text", "click here to enter text", "choose an item"),
+        *("click or tap to enter a date", "click here to enter a date", "choose a date"),
+    )
+)
+# On every page of a form.
+VOETTEKST = "Vul de lichtgele vakken in. Wijzig geen codes: daaraan herkent gia elke vraag."
+_VREEMD_TEKEN = "\ufffd"
 # What holds what a person took away, what is said twice for old programs, and what only Word itself needs.
 _ONGELEZEN = frozenset(
     ("del", "moveFrom", "Fallback", "instrText", "delText", "sdtPr", "sdtEndPr", "pPr", "tcPr", "trPr")
 )
 _BIJGEHOUDEN = frozenset(("ins", "del", "moveFrom", "moveTo"))
 # What stands around paragraphs, rows and cells without being one.
-_OMSLAG = frozenset(("sdtContent", "ins", "moveTo", "customXml", "smartTag", "AlternateContent", "Choice"))
-_TEKENS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-"}
+_OMSLAG = frozenset(
+    (
+        *("sdtContent", "ins", "moveTo", "customXml", "smartTag", "AlternateContent", "Choice"),
+        *("footnote", "endnote"),
+    )
+)
+_TEKENS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-", "sym": _VREEMD_TEKEN}
+# What can be seen and not be read: pictures, charts, diagrams, objects of other programs, and signs of one font alone.
+_BEELDEN = frozenset(("blip", "imagedata", "chart", "relIds", "object", "contentPart", "sym"))
 _UIT = ("0", "false", "off", "none")
 
 
@@ -24,6 +49,8 @@ class Tabelcel:
     """A cell of a table, or a paragraph between tables: its text, and what stands around and in it.
 
     `merken` are the tags of the controls around and in it, `tekstvakken` the texts in boxes that float over it.
+    `heeft_voorbeeld` says that the document itself takes a text in it for one that nobody typed, `is_vervolg` that it
+    is merged with the cell above it, which alone shows.
     """
 
     tekst: str = ""
@@ -32,6 +59,8 @@ class Tabelcel:
     heeft_opmerking: bool = False
     heeft_afbeelding: bool = False
     heeft_tabel: bool = False
+    heeft_voorbeeld: bool = False
+    is_vervolg: bool = False
     is_doorgehaald: bool = False
 
     @property
@@ -44,11 +73,18 @@ class Tabelcel:
 class Woorddocument:
     """The rows of the body: of a table its rows with `in_tabel` its number, of a paragraph one cell.
 
-    `is_gewijzigd` says that changes were tracked in it, and that somebody has not accepted or refused them all.
+    `is_gewijzigd` says that changes were tracked in it, and that somebody has not accepted or refused them all,
+    `heeft_ingevoegd` that another document is put into it as a whole.
     """
 
     rijen: tuple[tuple[int | None, tuple[Tabelcel, ...]], ...]
     is_gewijzigd: bool
+    heeft_ingevoegd: bool = False
+
+    @property
+    def tekst(self) -> str:
+        """All that stands in it, cell after cell."""
+        return "\n".join(inhoud.tekst for _, rij in self.rijen for inhoud in rij if inhoud.tekst)
 
 
 def lees_document_xml(inhoud: bytes) -> Woorddocument:
@@ -59,7 +95,8 @@ def lees_document_xml(inhoud: bytes) -> Woorddocument:
         rijen = tuple(_rijen(lijf))
     except (ET.ParseError, RecursionError) as fout:
         raise ValueError(str(fout)) from fout
-    return Woorddocument(rijen, any(_naam(element) in _BIJGEHOUDEN for element in boom.iter()))
+    namen = {_naam(element) for element in boom.iter()}
+    return Woorddocument(rijen, not _BIJGEHOUDEN.isdisjoint(namen), "altChunk" in namen)
 
 
 def _rijen(lijf: ET.Element) -> Iterator[tuple[int | None, tuple[Tabelcel, ...]]]:
@@ -70,6 +107,8 @@ def _rijen(lijf: ET.Element) -> Iterator[tuple[int | None, tuple[Tabelcel, ...]]
             continue
         nummer += 1
         for rij, om_rij in _binnen(blok, ("tr",), merken):
+            if _is_geschrapt(rij):
+                continue
             yield nummer, tuple(_Celtekst(om_cel).van([tc]) for tc, om_cel in _binnen(rij, ("tc",), om_rij))
 
 
@@ -98,7 +137,12 @@ class _Celtekst:
         """Return the cell that these elements are."""
         for element in elementen:
             self._lees(element)
-        self.cel.tekst = _PLAATSHOUDER.sub("", "".join(self.stukken)).strip("\n")
+        tekst = _PLAATSHOUDER.sub("", "".join(self.stukken)).strip("\n")
+        if self.cel.merken and _is_van_het_programma(tekst):
+            tekst = ""
+        self.cel.tekst = tekst
+        self.cel.heeft_voorbeeld &= bool(tekst.strip())
+        self.cel.is_vervolg = any(_is_vervolg(element) for element in elementen)
         return self.cel
 
     def _lees(self, element: ET.Element, *, doorgehaald: bool = False) -> None:
@@ -110,12 +154,13 @@ class _Celtekst:
                 self._tekst(deel.text or "", doorgehaald=doorgehaald)
             elif naam in _TEKENS:
                 self.stukken.append(_TEKENS[naam])
+                self.cel.heeft_afbeelding |= naam in _BEELDEN
             elif naam == "txbxContent":
                 self.cel.tekstvakken += _Celtekst(()).in_regels(deel)
             elif naam == "sdt":
                 self.cel.merken.append(_merk(deel))
-                if not _toont_plaatshouder(deel):
-                    self._lees(deel, doorgehaald=doorgehaald)
+                self.cel.heeft_voorbeeld |= _staat_aan(_kenmerk(deel, "showingPlcHdr"))
+                self._lees(deel, doorgehaald=doorgehaald)
             elif naam == "r":
                 self._lees(deel, doorgehaald=_is_doorgehaald(deel))
             else:
@@ -124,7 +169,7 @@ class _Celtekst:
     def _om_deel(self, deel: ET.Element, naam: str, *, doorgehaald: bool) -> None:
         """Read a part that holds others, on a line of its own where it is a paragraph or a row."""
         self.cel.heeft_opmerking |= naam == "commentReference"
-        self.cel.heeft_afbeelding |= naam in ("blip", "imagedata")
+        self.cel.heeft_afbeelding |= naam in _BEELDEN
         self.cel.heeft_tabel |= naam == "tbl"
         self._lees(deel, doorgehaald=doorgehaald)
         if naam in ("p", "tr"):
@@ -148,9 +193,9 @@ def _naam(element: ET.Element) -> str:
 
 
 def _kenmerk(element: ET.Element, naam: str) -> ET.Element | None:
-    """Return the property of a control or a run with this name."""
+    """Return the property of a control, a run, a row or a cell with this name."""
     for deel in element:
-        if _naam(deel) in ("sdtPr", "rPr"):
+        if _naam(deel) in ("sdtPr", "rPr", "trPr", "tcPr"):
             return next((eigen for eigen in deel if _naam(eigen) == naam), None)
     return None
 
@@ -165,11 +210,26 @@ def _merk(vak: ET.Element) -> str:
     return _waarde(_kenmerk(vak, "tag")) or ""
 
 
-def _toont_plaatshouder(vak: ET.Element) -> bool:
-    waarde = _waarde(_kenmerk(vak, "showingPlcHdr"))
+def _staat_aan(kenmerk: ET.Element | None) -> bool:
+    """Say whether a property that is on or off is there and on."""
+    waarde = _waarde(kenmerk)
     return waarde is not None and waarde not in _UIT
 
 
 def _is_doorgehaald(loop: ET.Element) -> bool:
-    waarden = (_waarde(_kenmerk(loop, naam)) for naam in ("strike", "dstrike"))
-    return any(waarde is not None and waarde not in _UIT for waarde in waarden)
+    return any(_staat_aan(_kenmerk(loop, naam)) for naam in ("strike", "dstrike"))
+
+
+def _is_geschrapt(rij: ET.Element) -> bool:
+    """Say whether a row was taken away while changes were tracked."""
+    return _kenmerk(rij, "del") is not None
+
+
+def _is_vervolg(cel: ET.Element) -> bool:
+    """Say whether a cell is merged with the one above it."""
+    verticaal = _kenmerk(cel, "vMerge")
+    return verticaal is not None and _waarde(verticaal) != "restart"
+
+
+def _is_van_het_programma(tekst: str) -> bool:
+    return vergelijkbaar(tekst).rstrip(".") in _VAN_HET_PROGRAMMA

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from gia_kwaliteit.werkboek.kaderlijst.processen import Lijstproces
 from gia_kwaliteit.werkboek.kaderlijst.tabel import Kop, Lijstrij, Melding
 
-CODE = re.compile(r"(?P<proces>[A-Z]{1,3}[1-9][0-9]?)\.(?P<aspect>[A-Z]{0,3})(?P<nummer>[1-9][0-9]?)")
-_MEESTE = 99
+CODE = re.compile(r"(?P<proces>[A-Z]{1,3}[1-9][0-9]?)\.(?P<aspect>[A-Z]{0,3})(?P<nummer>[1-9][0-9]{0,2})")
+_MEESTE, _MEESTE_CRITERIA = 99, 999
 _ZONDER_CODES = f"of maak de hele kolom {Kop.code} leeg: dan geeft gia elk criterium een code"
 
 
@@ -26,15 +26,19 @@ def nieuwe_codes(processen: Sequence[Lijstproces], afkorting_van: dict[str, str]
     meldingen = list[Melding]()
     if len(processen) > _MEESTE:
         te_veel = processen[_MEESTE].eerste
-        meldingen.append(te_veel.meld(Kop.proces, f"dit is het {_MEESTE + 1}e proces; een kader heeft er hoogstens 99"))
+        meldingen.append(
+            te_veel.meld(Kop.proces, f"dit is het {_MEESTE + 1}e proces; een kader heeft er hoogstens {_MEESTE}")
+        )
     for nummer, proces in enumerate(processen, 1):
         geteld = Counter[str]()
         for rij in proces.rijen:
             kort = afkorting_van.get(rij.plaats, "")
             geteld[kort] += 1
             codes.append(f"P{nummer}.{kort}{geteld[kort]}")
-            if geteld[kort] == _MEESTE + 1:
-                melding = f"dit is criterium {_MEESTE + 1} van “{proces.naam}”; een code gaat tot {_MEESTE}"
+            if geteld[kort] == _MEESTE_CRITERIA + 1:
+                melding = (
+                    f"dit is criterium {_MEESTE_CRITERIA + 1} van “{proces.naam}”; een code gaat tot {_MEESTE_CRITERIA}"
+                )
                 meldingen.append(rij.meld(Kop.criterium, melding))
     return codes, meldingen
 

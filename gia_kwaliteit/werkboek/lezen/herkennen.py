@@ -56,7 +56,8 @@ def herken(gia: Mapping[str, str], kader: Kader, pad: Path, *, heeft_invoer: boo
     if k.GIA_KADER in gia and (gia[k.GIA_KADER], gia.get(k.GIA_VERSIE)) != (kader.id, kader.versie):
         return _ander_kader(gia[k.GIA_KADER], gia.get(k.GIA_VERSIE, ""), kader, pad)
     if not heeft_invoer:
-        return Afgewezen(bevinding(Bevindingsoort.geen_werkboek, bestand=pad.name))
+        kop = k.SCORE if kader.heeft_scores else k.ANTWOORD
+        return Afgewezen(bevinding(Bevindingsoort.geen_werkboek, bestand=pad.name, kop=kop))
     eerste, gevraagd = kader.puntenmodel().code, gia.get(k.GIA_PUNTENMODEL)
     codes = [model.code for model in kader.puntenmodellen or (kader.puntenmodel(),)]
     gevonden = []

@@ -25,6 +25,7 @@ from gia_kwaliteit.werkboek.eigen_werk import is_nagekeken
 from gia_kwaliteit.werkboek.lezen.acties import lees_acties
 from gia_kwaliteit.werkboek.lezen.berekend import meld_getypt_ernaast, meld_overschreven
 from gia_kwaliteit.werkboek.lezen.cijfers import controleer_jaren, meld_vreemde_cijfers
+from gia_kwaliteit.werkboek.lezen.document import van_document
 from gia_kwaliteit.werkboek.lezen.doorgehaald import meld_doorgehaald
 from gia_kwaliteit.werkboek.lezen.dossier import lees_dossier
 from gia_kwaliteit.werkboek.lezen.herkennen import Afgewezen, Herkend, herken, lees_gia_blad, vind_gia_blad
@@ -73,17 +74,8 @@ def lees_werkboek(pad: Path | str, kader: Kader, *, ook_vroeger: bool = False) -
     except Onleesbaar as fout:
         uitkomst = Afgewezen(fout.bevinding)
     if isinstance(uitkomst, Beoordeling):
-        return _van_document(uitkomst) if bron.is_document else uitkomst
+        return van_document(uitkomst, kader, bron.bladen) if bron.is_document else uitkomst
     return _beoordeling(kader, pad, kader.puntenmodel().code, [uitkomst.reden])
-
-
-def _van_document(gelezen: Beoordeling) -> Beoordeling:
-    """Return the beoordeling of a form in Word: nobody knows its cells by their names.
-
-    Of a code that stands there twice the document itself told what both answers are.
-    """
-    gevonden = [b for b in gelezen.bevindingen if b.id is not Bevindingsoort.code_dubbel]
-    return replace(gelezen, bevindingen=tuple(replace(b, cel=None) for b in gevonden))
 
 
 def _als_nieuwste(vroeger: Beoordeling, kader: Kader, erbij: Sequence[str], pad: Path) -> Beoordeling:

@@ -1,5 +1,6 @@
 """The charts of the columns of a table: a bar for each row, of scores, levels or counts."""
 
+from gia_kwaliteit.getallen import voluit
 from gia_kwaliteit.kleuren import LIJN as LIJNKLEUR
 from gia_kwaliteit.kleuren import WIT, letterkleur
 from gia_kwaliteit.werkboek import koppen as k
@@ -93,7 +94,10 @@ def _scoreas(beeld: Tabelbeeld, grens: str) -> Opties:
 
 def _beschrijving(beeld: Tabelbeeld) -> str:
     """Return in words what a chart shows, and where the figures stand."""
-    *eerste, laatste = (reeks.kop for reeks in beeld.reeksen)
+    koppen = [reeks.kop for reeks in beeld.reeksen]
+    if beeld.soort is Beeldsoort.score and 2 * beeld.vanaf != beeld.maximum:
+        koppen = [f"{waar} {voluit(beeld.vanaf)}" for waar in ("Onder", "Vanaf")]
+    *eerste, laatste = koppen
     wat = f"{', '.join(eerste)} en {laatste}"
     # Beside the code stands what a row is about.
     per = f"per {beeld.tabel.koppen[1].lower()} ({len(beeld.tabel.rijen)})"

@@ -1,0 +1,94 @@
+"""The parts of a document of Word, unpacked safely: its body, what stands beside it, and which kader it names."""
+
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from gia_kwaliteit.werkboek.bestand.archief import Onleesbaar
+from gia_kwaliteit.werkboek.bestand.grenzen import deelnaam, te_veel
+from gia_kwaliteit.werkboek.bestand.soort import BESCHADIGD
+from gia_kwaliteit.werkboek.bestand.wordtekst import VOETTEKST, Woorddocument, lees_document_xml
+
+# What says in the properties of a document which kader, version and puntenmodel it has.
+TREFWOORDEN = "gia {} {} {}"
+_TREFWOORDEN = re.compile(rb"keywords[^>]*>\s*gia ([a-z0-9_-]+) ([0-9A-Za-z._-]+) ([a-z0-9_-]+)\s*<")
+_EIGENSCHAPPEN = "docprops/core.xml"
+_DOCUMENT = "word/document.xml"
+# What stands beside the body, where nothing is asked.
+_ERNAAST = (
+    (re.compile(r"word/(?:header|footer)[0-9]*\.xml"), "een kop- of voetregel"),
+    (re.compile(r"word/footnotes[0-9]*\.xml"), "een voetnoot"),
+    (re.compile(r"word/endnotes[0-9]*\.xml"), "een eindnoot"),
+)
+# What is looked at of a document; a drawing or a picture in it is not unpacked.
+_MAX_DOCUMENT = 25_000_000
+# The number of a page, below the sentence of gia.
+_BLADZIJDE = re.compile(r"[\s0-9]*")
+
+
+@dataclass(frozen=True)
+class Docxpakket:
+    """The body of a document; `herkomst` is its kader, version and puntenmodel as far as its properties say.
+
+    `ernaast` gives the texts beside the body that gia did not write, with what each stands in.
+    """
+
+    document: Woorddocument
+    herkomst: tuple[str, ...]
+    ernaast: tuple[tuple[str, str], ...]
+
+
+def is_document(pad: Path) -> bool:
+    """Say whether an archive is a document of Word."""
+    try:
+        with zipfile.ZipFile(pad) as archief:
+            return any(deelnaam(deel.filename) == _DOCUMENT for deel in archief.infolist())
+    except (zipfile.BadZipFile, OSError, ValueError):
+        return False
+
+
+def open_docx(pad: Path) -> Docxpakket:
+    """Return the parts of a document; raises Onleesbaar when it is damaged, has a password or is far too large."""
+    try:
+        with zipfile.ZipFile(pad) as archief:
+            if te_groot := te_veel(archief):
+                raise Onleesbaar.om_omvang(pad, te_groot)
+            delen = archief.infolist()
+            if [deelnaam(deel.filename) for deel in delen].count(_DOCUMENT) != 1:
+                raise Onleesbaar.om(pad, BESCHADIGD)
+            for deel in delen:
+                if _is_gevraagd(deelnaam(deel.filename)) and deel.file_size > _MAX_DOCUMENT:
+                    raise Onleesbaar.om_omvang(pad, f"{deel.file_size // 1_000_000} MB")
+            inhoud = {naam: archief.read(deel) for deel in delen if _is_gevraagd(naam := deelnaam(deel.filename))}
+        ernaast = tuple(_ernaast(inhoud))
+        document = _lees(inhoud[_DOCUMENT])
+    except (zipfile.BadZipFile, OSError, ValueError, zlib.error, EOFError, NotImplementedError) as fout:
+        raise Onleesbaar.om(pad, BESCHADIGD) from fout
+    except RuntimeError as fout:  # what zipfile says of a part with a password
+        raise Onleesbaar.om_beveiliging(pad) from fout
+    gezegd = _TREFWOORDEN.search(inhoud.get(_EIGENSCHAPPEN, b""))
+    return Docxpakket(document, tuple(deel.decode() for deel in gezegd.groups()) if gezegd else (), ernaast)
+
+
+def _is_gevraagd(naam: str) -> bool:
+    return naam in (_DOCUMENT, _EIGENSCHAPPEN) or any(vorm.fullmatch(naam) for vorm, _ in _ERNAAST)
+
+
+def _lees(inhoud: bytes) -> Woorddocument:
+    """Return what stands in a part; raises ValueError where it defines entities, or cannot be followed."""
+    if b"<!DOCTYPE" in inhoud or b"\x00" in inhoud[:1_000]:
+        raise ValueError("DOCTYPE")
+    return lees_document_xml(inhoud)
+
+
+def _ernaast(inhoud: dict[str, bytes]) -> Iterator[tuple[str, str]]:
+    """Yield what stands beside the body, and in which kind of part."""
+    for naam, deel in inhoud.items():
+        for vorm, waar in _ERNAAST:
+            if vorm.fullmatch(naam):
+                tekst = _lees(deel).tekst.replace(VOETTEKST, "")
+                if not _BLADZIJDE.fullmatch(tekst):
+                    yield waar, " ".join(tekst.split())
