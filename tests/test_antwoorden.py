@@ -127,7 +127,7 @@ def test_een_consensus_vult_in_waar_men_het_eens_is_en_legt_de_rest_naast_elkaar
     }
     assert consensus.andere_open == ("V1.1",)
     assert consensus.beoordeling.meningen == {"V1.1": "An: Goed.\nBo: Slecht."}
-    assert "Ook open: 1 cijfer, antwoord of tekst." in stand_van_zaken(consensus)
+    assert "Ook open: 1 antwoord of tekst." in stand_van_zaken(consensus)
     assert "3 van de 5 vragen beantwoord." in stand_van_zaken(consensus)
     assert json.loads(als_json(consensus))["antwoorden"][:2] == [
         {"code": "V1.1", "antwoord": None, "open": True},

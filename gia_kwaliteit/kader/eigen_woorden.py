@@ -22,6 +22,7 @@ _VASTE_WOORDEN = frozenset(
             *("Score of cijfer toen", "Wat er toen stond"),
             *("Achtergrond", "Bron", "Soort", "Uw cijfer ernaast"),
             *("Vraag", "Hint", "Antwoord", "Vragen", "Ingevuld", "Rijen"),
+            *("Dossier", "Wanneer", "Van wie of wat", "Wat voor signaal", "Signaal"),
             *("Actieplan", "Waarover", "Actie", "Verantwoordelijke", "Tegen", "Stand", "Resultaat"),
         ),
     )

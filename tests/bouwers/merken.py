@@ -46,6 +46,8 @@ def gemerkt(soort: str, letter: str, stap: int) -> Gemerkt:
             is_waarde = blad.cell(5, cel.column or 1).value == "Waarde"
             code = blad[f"A{cel.row}"].value if is_waarde else None
             vast = {"Naam onthaalbureau": NAAM, "Soort": soort, "Werkjaar": WERKJAAR}.get(str(label))
+            # A row of the dossier may be about any code.
+            vast = "P1" if blad.title == "Dossier" and cel.column == 1 else vast
             if vast:
                 cel.value = vast
             elif regel := _regel(blad, cel.coordinate):

@@ -548,7 +548,7 @@ NAAST_EEN_CIJFER = {
 }
 TOEGEVOEGD: dict[str, set[str]] = {
     "": {"matrix", "niet_gescoord", "niet_van_toepassing", "scores", "context", "input", "bespreking"}
-    | {"actieplan", "werkpunten_zonder_actie"},
+    | {"actieplan", "werkpunten_zonder_actie", "dossier"},
     "processen": {"bewust_niet_gescoord", "niet_van_toepassing"},
     "kwaliteitsaspecten": {"bewust_niet_gescoord", "niet_van_toepassing"},
     "onderdelen": {"verdeling", "bewust_niet_gescoord", "niet_van_toepassing"},

@@ -194,7 +194,8 @@ def test_elke_soort_van_argument_en_optie_is_bekend() -> None:
     for naam, parameter in _onderdelen():
         soort, instelling = parameter.annotation.__origin__, parameter.annotation.__metadata__[0]
         vlaggen = (bool, bool | None)
-        assert soort in (*vlaggen, str, str | None, Path, Path | None, list[str], list[Path], list[Path] | None), naam
+        lijsten = (list[str], list[str] | None, list[Path], list[Path] | None)
+        assert soort in (*vlaggen, str, str | None, Path, Path | None, *lijsten), naam
         assert soort in vlaggen or instelling.metavar, (
             f"{naam}: without a metavar typer shows the English name of its kind"
         )

@@ -23,6 +23,7 @@ from gia_kwaliteit import (
     maak_samengevoegd,
     maak_verslag,
 )
+from gia_kwaliteit.verslag.beginsituatie import maak_beginsituatie
 from gia_kwaliteit.verslag.html import als_html
 from gia_kwaliteit.verslag.huisstijl import Sjabloon
 from gia_kwaliteit.verslag.pdf import als_pdf
@@ -53,6 +54,9 @@ def _lees(map_: Path, werkboek: Gemerkt, naam: str) -> Beoordeling:
     return lees_werkboek(map_ / naam, KADER)
 
 
+OVERIGE = ("Bespreking", "Actieplan", "Dossier")
+
+
 @pytest.fixture(scope="module")
 def zelf(tmp_path_factory: pytest.TempPathFactory) -> Beoordeling:
     return _lees(tmp_path_factory.mktemp("zelf"), _zelf(), "zelfevaluatie.xlsx")
@@ -68,10 +72,11 @@ def vergelijking(zelf: Beoordeling, tmp_path_factory: pytest.TempPathFactory) ->
 def test_in_elke_invoercel_staat_iets_en_daar_is_niets_op_aan_te_merken(zelf: Beoordeling) -> None:
     assert zelf.bevindingen == ()
     # A motivering and a bewijs at 93 criteria and 16 rules, 32 texts of context and input, 23 of the output, the
-    # beoordelaars and who says how far it is, 10 chapters of the bespreking, and 3 texts of 25 actions.
-    tellingen = {blad: len(_zelf().op(blad)) for blad in (*SCORES, CONTEXT, OUTPUT, START, "Bespreking", "Actieplan")}
+    # beoordelaars and who says how far it is, 10 chapters of the bespreking, 3 texts of 25 actions and 2 of as many
+    # rows of the dossier.
+    tellingen = {blad: len(_zelf().op(blad)) for blad in (*SCORES, CONTEXT, OUTPUT, START, *OVERIGE)}
     scores, cijfers = {APL: 110, KERN: 76, REGELS: 32}, {CONTEXT: 32, OUTPUT: 23}
-    assert tellingen == {**scores, **cijfers, START: 2, "Bespreking": 10, "Actieplan": 75}
+    assert tellingen == {**scores, **cijfers, START: 2, "Bespreking": 10, "Actieplan": 75, "Dossier": 50}
     assert sum(tellingen.values()) == len(_zelf().merken)
 
 
@@ -111,10 +116,16 @@ def test_elk_woord_staat_op_de_bladzijde_van_het_verslag(zelf: Beoordeling) -> N
 
 
 def _merken_van(verslag: Verslag, zelf: Beoordeling) -> set[str]:
-    """What belongs in a verslag: all marks, but for what is said about a vergelijking that it does not have."""
+    """What belongs in a verslag: all marks, but for those of the dossier and about a vergelijking that it has not."""
     weg = ["B.vergelijking"] if all(rubriek.code != "B.vergelijking" for rubriek in verslag.rubrieken) else []
     assert list(verslag.weggelaten) == weg
-    return {merk for merk in _zelf().merken.values() if not any(merk in zelf.besprekingen[code] for code in weg)}
+    merken = set(_zelf().merken.values()) - _zelf().op("Dossier")
+    return {merk for merk in merken if not any(merk in zelf.besprekingen[code] for code in weg)}
+
+
+def test_elk_woord_van_het_dossier_staat_in_de_beginsituatie(zelf: Beoordeling) -> None:
+    pagina = als_html(maak_beginsituatie(zelf, bereken_profiel(zelf, KADER), KADER), KADER, Sjabloon()).decode()
+    assert _ontbreekt(pagina, _zelf().op("Dossier")) == []
 
 
 def _tekst_van_word(inhoud: bytes) -> str:
@@ -193,7 +204,7 @@ def test_elk_woord_van_beide_staat_op_de_bladzijde_van_het_verslag(
 ) -> None:
     verslag = _verslag(zelf, vergelijking)
     assert _ontbreekt(als_html(verslag, KADER, Sjabloon()).decode(), _alles(verslag, zelf)) == []
-    assert set(_zelf().merken.values()) < _alles(verslag, zelf)
+    assert set(_zelf().merken.values()) - _zelf().op("Dossier") < _alles(verslag, zelf)
 
 
 @pytest.mark.pdf

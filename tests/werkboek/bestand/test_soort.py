@@ -11,6 +11,7 @@ from tests.bouwers import VOORBEELD, kader_onthaalbureau
 
 VRAAG = "Vraag het werkboek zelf (.xlsx) aan wie dit bestand stuurde."
 OPNIEUW = "Open het in Excel of LibreOffice en bewaar het opnieuw als .xlsx."
+DRAAIBOEK = "Geef het draaiboek of het werkboek dat met gia sjabloon gemaakt is."
 UITPAKKEN = "Pak het eerst uit en geef het werkboek dat erin zit."
 XML = '<?xml version="1.0"?>\n'
 
@@ -29,7 +30,7 @@ SOORTEN: list[tuple[str, bytes, str, str]] = [
     ("scan.tif", b"II*\x00" + bytes(40), "het is een afbeelding", VRAAG),
     ("verslag.pdf", b"%PDF-1.7\n", "het is een pdf", VRAAG),
     ("brief.rtf", b"{\\rtf1\\ansi}", "het is een tekst (.rtf)", VRAAG),
-    ("verslag.docx", _zip("[Content_Types].xml", "word/document.xml"), "een document van Word", VRAAG),
+    ("verslag.docx", _zip("word/document.xml", content=b"<document/>"), "een document van Word", DRAAIBOEK),
     ("dia.pptx", _zip("[Content_Types].xml", "ppt/presentation.xml"), "een presentatie", VRAAG),
     ("brief.odt", _zip("mimetype", "content.xml"), "een ander document van LibreOffice", VRAAG),
     ("ingezonden.zip", _zip("a.xlsx", "b.xlsx"), "een ingepakt archief (.zip)", UITPAKKEN),

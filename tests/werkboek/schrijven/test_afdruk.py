@@ -151,7 +151,7 @@ def _laatste_rij(inhoud: bytes, blad: str) -> int:
 
 def test_een_lijst_wordt_afgedrukt_zover_ze_gaat() -> None:
     leeg, gevuld = _werkboeken()["leeg"], _werkboeken()["gevuld"]
-    assert set(_afdrukbereiken(leeg)) == {*LIJSTEN, "Actieplan"}
+    assert set(_afdrukbereiken(leeg)) == {*LIJSTEN, "Actieplan", "Dossier"}
     # The headings stand in the fourth row; a list that is empty has one row below them.
     assert [_laatste_rij(leeg, blad) for blad in LIJSTEN[:4]] == [5, 5, 5, 5]
     assert [_laatste_rij(gevuld, blad) for blad in LIJSTEN[:4]] == [11, 5, 13, 5]
@@ -211,9 +211,9 @@ def test_wat_er_op_papier_komt(tmp_path: Path) -> None:
         pad.write_bytes(_als_excel(_werkboeken()[pad.stem]))
     for pdf in converteer(paden, "pdf", tmp_path / "pdf"):
         per_blad = _per_blad(pdf)
-        # The texts of the kader stand on pages of their own, that nobody fills in.
-        assert per_blad.total() - per_blad["Achtergrond"] <= MEESTE[pdf.stem], per_blad
-        een = ("Start", "In één oogopslag", "Bespreking", "Actieplan", "Samenvattend", *LIJSTEN)
+        # The texts of the kader stand on pages of their own, that nobody fills in, and the dossier is for who has one.
+        assert per_blad.total() - per_blad["Achtergrond"] - per_blad["Dossier"] <= MEESTE[pdf.stem], per_blad
+        een = ("Start", "In één oogopslag", "Bespreking", "Actieplan", "Dossier", "Samenvattend", *LIJSTEN)
         assert {blad: per_blad[blad] for blad in een} == dict.fromkeys(een, 1)
         for bladzijde in PdfReader(pdf).pages:
             stukken = list(_letters(bladzijde))

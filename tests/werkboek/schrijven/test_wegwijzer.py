@@ -94,7 +94,7 @@ def test_start_leidt_naar_elk_blad_om_in_te_vullen(leeg: Workbook) -> None:
 
 def test_de_kleur_van_een_tab_zegt_waar_hij_voor_dient(leeg: Workbook) -> None:
     kleuren = {blad.title: _tabkleur(blad) for blad in _zichtbaar(leeg)}
-    assert {naam for naam, kleur in kleuren.items() if kleur == "FFD966"} == set(OM_IN_TE_VULLEN)
+    assert {naam for naam, kleur in kleuren.items() if kleur == "FFD966"} == {*OM_IN_TE_VULLEN, "Dossier"}
     lijsten = {"Good Practices APL", "Good Practices Kern", "Werkpunten APL", "Werkpunten Kern", "Achtergrond"}
     assert {naam for naam, kleur in kleuren.items() if kleur == "A6A6A6"} == lijsten
     assert {naam for naam, kleur in kleuren.items() if kleur == "1F4E85"} == {
