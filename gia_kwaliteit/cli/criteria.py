@@ -115,7 +115,7 @@ def toets(
     ] = None,
     kader: Kadermap = None,
 ) -> None:
-    """Maakt een kader om criteria te toetsen."""
+    """Maakt een kader om criteria aan zeven regels te toetsen."""
     from gia_kwaliteit.kader import Kaderfout
     from gia_kwaliteit.kader.criteriatoets import kies_criteria, schrijf_toetskader
 

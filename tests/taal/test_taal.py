@@ -243,11 +243,12 @@ def test_bash_vult_opdrachten_en_opties_aan(tmp_path: Path) -> None:
     (tmp_path / "gia").chmod(0o755)
     vraag = (
         'eval "$(gia --aanvulling bash)"; vul() { _gia_completion gia; echo ${COMPREPLY[@]}; }; '
-        "COMP_WORDS=(gia ver); COMP_CWORD=1; vul; COMP_WORDS=(gia score --str); COMP_CWORD=2; vul"
+        "COMP_WORDS=(gia ver); COMP_CWORD=1; vul; COMP_WORDS=(gia score --str); COMP_CWORD=2; vul; "
+        "COMP_WORDS=(gia score --kader werk); COMP_CWORD=3; vul"
     )
     omgeving = _omgeving("Engels") | {"PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"}
     uitkomst = subprocess.run([bash, "-c", vraag], env=omgeving, capture_output=True, encoding="utf-8", check=True)
-    assert uitkomst.stdout.splitlines() == ["vergelijk verslag", "--strikt"]
+    assert uitkomst.stdout.splitlines() == ["vergelijk verslag", "--strikt", "werkbezoek"]
     assert uitkomst.stderr == ""
 
 
