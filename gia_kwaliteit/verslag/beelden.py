@@ -78,7 +78,8 @@ def _(beeld: Niveaubeeld, palet: Palet) -> Figure:
 
 @figuur_van.register
 def _(beeld: Matrixbeeld, palet: Palet) -> Figure:
-    figuur = figuur_met_labels(len(beeld.rijen), per_regel=0.2, rest=0.45)
+    # The names above and the key below take of a row or two what its figures need.
+    figuur = figuur_met_labels(len(beeld.rijen), per_regel=0.2, rest=max(0.45, 0.65 - 0.08 * len(beeld.rijen)))
     as_ = figuur.subplots()
     for rij, (_, scores) in enumerate(beeld.rijen):
         for kolom, score in enumerate(scores):

@@ -27,7 +27,7 @@ def maak_lijsten(profiel: Profiel, kader: Kader) -> Rubriek:
         per_proces = [(p.code, sum(punt.proces == p.code for punt in punten)) for p in kader.processen]
         meeste = max((aantal for _, aantal in per_proces), default=0)
         zin = f"Er is 1 {enkel}." if len(punten) == 1 else f"Er zijn {len(punten) or 'geen'} {meer}."
-        if meeste > 1:
+        if meeste > 1 and len(per_proces) > 1:
             waar = opgesomd([code for code, aantal in per_proces if aantal == meeste])
             zin += f" De meeste ({meeste}) staan bij {waar}."
         feiten.append(zin)

@@ -150,14 +150,16 @@ def _over_cijfers(overzicht: Overzicht, kader: Kader) -> dict[str, object]:
 
 
 def _over_criteria(overzicht: Overzicht, kader: Kader) -> dict[str, object]:
-    """Return what the template shows of the criteria: those with a flag first."""
+    """Return what the template shows of the criteria: first what is to be put right, then those with a flag."""
     vlaggen: list[tuple[str, str, list[Criteriumbeeld]]] = [
         (vlag, uitleg, [c for c in overzicht.criteria if vlag in c.vlaggen])
         for vlag, uitleg in uitleg_vlaggen(kader).items()
     ]
     alle, toets = overzicht.criteria, overzicht.toets
     herzien = {van.code for van in toets.te_herzien} if toets else set()
-    vooraan = [beeld for beeld in alle if beeld.vlaggen or beeld.code in herzien]
+    vooraan = sorted(
+        (beeld for beeld in alle if beeld.vlaggen or beeld.code in herzien), key=lambda beeld: beeld.code not in herzien
+    )
     return {
         "vlaggen": vlaggen,
         "met_vlag": vooraan,

@@ -51,8 +51,9 @@ def schrijf_criteria(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
             Tabelkolom(k.BEWUST_NIET_GESCOORD, o.TELCEL),
         ]
     )
-    # Those with a flag first, each in the order of the kader.
-    beelden = sorted(overzicht.criteria, key=lambda beeld: not beeld.vlaggen)
+    # First what is to be put right, then those with a flag, each in the order of the kader.
+    herzien = {van.code for van in toets.te_herzien} if toets else set()
+    beelden = sorted(overzicht.criteria, key=lambda beeld: (beeld.code not in herzien, not beeld.vlaggen))
     onder = schrijf_tabel(blad, 5, kolommen, (_cellen(beeld, toets) for beeld in beelden), HOGE_KOP)
     kleuren.kleur_aantallen(blad, f"{letters(eerste)}6:{letters(eerste + len(namen) - 1)}{onder}")
     maak_lijst(blad, 5, onder, len(kolommen), vast=2)
