@@ -29,6 +29,7 @@ from gia_kwaliteit.werkboek.schrijven.resultaattabel import LIJSTCELLEN, Inhoud,
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 from gia_kwaliteit.werkboek.schrijven.tabelgrafieken import teken_staven
+from gia_kwaliteit.werkboek.schrijven.tekstmaat import regels
 from gia_kwaliteit.werkboek.schrijven.wegwijzer import LINKS, Tabsoort, kleur_tab
 from gia_kwaliteit.werkboek.zinblokken import zinblokken
 from gia_kwaliteit.werkboek.zinformules import Zinblok
@@ -95,6 +96,7 @@ def _schrijf_tabel(blad: Tabblad, tabel: Bladtabel, inhoud: Inhoud, scores: Scor
     schrijf(blad, f"A{tabel.koprij - 1}", tabel.titel, o.TABELTITEL)
     blad.zet_hoogte(tabel.koprij, 32)
     schrijf_resultaattabel(blad, tabel, inhoud)
+    _maak_plaats_voor_namen(blad, tabel)
     if k.VOLLEDIGHEID in tabel.koppen:
         letter = tabel.letter(k.VOLLEDIGHEID)
         kleuren.kleur_onvolledig(blad, f"{letter}{tabel.eerste}:{letter}{tabel.laatste}")
@@ -102,6 +104,15 @@ def _schrijf_tabel(blad: Tabblad, tabel: Bladtabel, inhoud: Inhoud, scores: Scor
         letters = [tabel.letter(kolom.kop) for kolom in tabel.kolommen if kolom.soort is Celsoort.score]
         vakken = f"{letters[0]}{tabel.eerste}:{letters[-1]}{tabel.laatste}"
         kleuren.kleur_scores(blad, vakken, scores.deel, scores.drempel_op(scores.deel))
+
+
+def _maak_plaats_voor_namen(blad: Tabblad, tabel: Bladtabel) -> None:
+    """Make the rows higher whose name takes more than one line."""
+    kolommen = [kolom for kolom in tabel.kolommen if kolom.soort in (Celsoort.tekst, Celsoort.naam)]
+    for nummer, rij in tabel.genummerd:
+        nodig = [(str(rij.vast.get(kolom.kop, "")), kolom.breedte) for kolom in kolommen]
+        if any(regels(tekst, breedte, o.CEL) > 1 for tekst, breedte in nodig):
+            blad.zet_hoogte(nummer, max(o.hoogte(tekst, breedte) for tekst, breedte in nodig))
 
 
 def _schrijf_kwaliteitswijzer(blad: Tabblad, rij: int, kader: Kader) -> None:
