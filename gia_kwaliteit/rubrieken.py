@@ -8,6 +8,8 @@ CONTEXT, INPUT, OUTPUT = "B.context", "B.input", "B.output"
 ACTIEPLAN = "B.actieplan"
 LIJSTEN, VERGELIJKING, SAMENVATTEND = "B.lijsten", "B.vergelijking", "B.samenvattend"
 ANTWOORDEN = "B.antwoorden"
+# What the kader says before its questions: it is there to be read, not to be written about.
+BIJ_DE_VRAGEN = "B.bij_de_vragen"
 # Nobody writes about it in the werkboek either: the visit has one of its own.
 WERKBEZOEK = "B.werkbezoek"
 

@@ -66,7 +66,8 @@ class Koppen(_Model):
 class Huisstijl(_Model):
     """What stands in huisstijl.yaml: names, logo, colours and fixed texts; `uitleg` is by the code of a rubric.
 
-    `uitleg_bij` counts where `uitleg` says nothing of a rubric: by the id of a kader, or for every other one.
+    `titel_bij` is the title for one kader, by its id. `uitleg_bij` counts where `uitleg` says nothing of a rubric: by
+    the id of a kader, or for every other one.
     """
 
     titel: Tekst
@@ -79,6 +80,7 @@ class Huisstijl(_Model):
     koppen: Koppen
     uitleg: Mapping[str, Tekst]
     uitleg_bij: Mapping[str, Mapping[str, Tekst]] = {}
+    titel_bij: Mapping[str, Tekst] = {}
 
     def voor(self, kader: Kader, titel: str = "") -> "Huisstijl":
         """Return the house style with the words of a kader in the place of those between braces.
@@ -95,7 +97,7 @@ class Huisstijl(_Model):
         koppen = {naam: ingevuld(kop) for naam, kop in self.koppen.model_dump().items()}
         return self.model_copy(
             update={
-                "titel": titel or ingevuld(self.titel),
+                "titel": titel or ingevuld(self.titel_bij.get(kader.id, self.titel)),
                 "voettekst": ingevuld(self.voettekst),
                 "koppen": Koppen(**koppen),
                 "uitleg": {code: ingevuld(zin) for code, zin in uitleg.items()},

@@ -19,7 +19,7 @@ from gia_kwaliteit.verslag.eigen_bureau import eigennamen
 from gia_kwaliteit.verslag.model import Kerncijfer, Rubriek, Verslag
 from gia_kwaliteit.verslag.rubrieken.actieplan import maak_actieplan
 from gia_kwaliteit.verslag.rubrieken.alle_scores import maak_alle_scores
-from gia_kwaliteit.verslag.rubrieken.antwoorden import maak_antwoorden
+from gia_kwaliteit.verslag.rubrieken.antwoorden import maak_antwoorden, maak_toelichting
 from gia_kwaliteit.verslag.rubrieken.bewaking import maak_kwaliteitsbewaking
 from gia_kwaliteit.verslag.rubrieken.context import maak_context
 from gia_kwaliteit.verslag.rubrieken.delen import gevraagde_rijen, met_feiten, onvolledig
@@ -134,6 +134,9 @@ def _rubrieken(
     # Where nothing is scored only the writer can sum up.
     if kader.heeft_scores or beoordeling.besprekingen.get(SAMENVATTEND, "").strip():
         rubrieken.append(maak_samenvattend(profiel))
+    # Of an instrument that only asks the report ends with why and how.
+    if kader.vragen and kader.vragen.inleiding and not kader.heeft_scores:
+        rubrieken.append(maak_toelichting(kader.vragen))
     return rubrieken
 
 

@@ -90,7 +90,8 @@ class _Schrijver:
         self.hoofdstuk(self.stijl.koppen.oogopslag)
         self._oogopslag(verslag)
         kop = self.document.add_paragraph(self.stijl.koppen.inhoud, style=INHOUDSKOP)
-        kop.paragraph_format.page_break_before = True
+        # Without scores the first page is nearly empty.
+        kop.paragraph_format.page_break_before = bool(verslag.kerncijfers)
         titels = [rubriek.titel for rubriek in verslag.rubrieken]
         bijlagen = [kop for kop, _ in self.bijlagen(verslag)]
         verantwoording = [self.stijl.koppen.verantwoording] if verslag.verantwoording else []

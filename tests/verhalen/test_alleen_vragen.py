@@ -171,7 +171,12 @@ def test_terminal_json_en_resultaten_zeggen_niets_over_scores() -> None:
 def test_het_verslag_heeft_antwoorden_en_niets_anders() -> None:
     gegeven = _van("An")
     verslag = maak_verslag(gegeven, bereken_profiel(gegeven, KADER), KADER)
-    assert [rubriek.titel for rubriek in verslag.rubrieken] == ["Antwoorden"]
+    assert [rubriek.titel for rubriek in verslag.rubrieken] == ["Antwoorden", "Toelichting bij de vragen"]
+    # It ends with what the kader says before its questions, and begins each rubriek with how to ask them.
+    assert [tabel.rijen for tabel in verslag.rubrieken[1].voorop] == [
+        (("Doel", "Zien hoe de bibliotheek werkt."), ("Afspraken", "We komen met twee.\nWe blijven een uur."))
+    ]
+    assert [tabel.vooraf for tabel in verslag.rubrieken[0].voorop] == [("Luister eerst.", "Vraag daarna door."), ()]
     assert (verslag.kerncijfers, verslag.verantwoording, verslag.oogopslag.beelden) == ((), (), ())
     bladzijde = _zonder_opmaak(als_html(verslag, KADER, Sjabloon()).decode())
     assert "12,5 lezers" in bladzijde
@@ -191,7 +196,7 @@ def test_het_verslag_als_document_is_er_ook() -> None:
     koppen = [
         alinea.text for alinea in document.paragraphs if alinea.style and str(alinea.style.name).startswith("Heading")
     ]
-    assert koppen == ["In één oogopslag", "Antwoorden"]
+    assert koppen == ["In één oogopslag", "Antwoorden", "Toelichting bij de vragen"]
 
 
 def test_een_consensus_gaat_over_antwoorden(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from gia_kwaliteit.verslag.word import als_word
 from tests.bouwers import VOLDOENDE, kader_onthaalbureau, overal
 from tests.bouwers.overzichten import schrijf_werkboek
 from tests.bouwers.pdf import tekst_van_pdf
-from tests.bouwers.werkbezoeken import ANTWOORDEN, DE_KAAI, schrijf_bezoek
+from tests.bouwers.werkbezoeken import ANTWOORDEN, DE_KAAI, draaiboek, schrijf_bezoek
 
 KADER = kader_onthaalbureau()
 OVER_PROCES = "Gesprek (werkbezoek 14/03/2024, W2.1): Onthaal en opvolging."
@@ -120,3 +120,26 @@ def test_een_bezoek_hoort_bij_een_werkboek(tmp_path: Path) -> None:
     uitkomst = CliRunner().invoke(app, opdracht)
     assert uitkomst.exit_code == 2
     assert "--werkbezoek hoort bij één werkboek." in " ".join(uitkomst.stderr.split())
+
+
+def test_het_verslag_van_een_bezoek_heet_zoals_in_het_rapport(tmp_path: Path) -> None:
+    bezoek = schrijf_bezoek(tmp_path / "bezoek.xlsx")
+    uitkomst = CliRunner().invoke(app, ["verslag", str(bezoek), "-o", str(tmp_path / "v.html")])
+    assert uitkomst.exit_code == 0, uitkomst.output
+    pagina = (tmp_path / "v.html").read_text(encoding="utf-8")
+    assert '<p class="boven">Verslag over werkbezoek OB</p>' in pagina
+    # Another kader keeps the title of the house style.
+    huisstijl = Sjabloon().huisstijl
+    assert huisstijl.voor(draaiboek()).titel != huisstijl.voor(KADER).titel == "Verslag over de kwaliteit"
+
+
+def test_op_het_scherm_staat_wie_er_was_en_wat_er_gezegd_is(tmp_path: Path) -> None:
+    uitkomst = CliRunner().invoke(app, ["score", str(schrijf_bezoek(tmp_path / "bezoek.xlsx"))])
+    assert uitkomst.exit_code == 0, uitkomst.output
+    regels = [regel.strip() for regel in uitkomst.stdout.splitlines()]
+    assert "Inspecteurs: An; Bo" in regels
+    blok = regels.index("W4 Samenwerking NT2-aanbieders")
+    assert regels[blok + 1].startswith("W4.1")
+    assert regels[blok + 2] == "Twee halve dagen zitdag."
+    # A rubriek of which nothing was answered is not there.
+    assert not [regel for regel in regels if regel.startswith("W6")]

@@ -7,7 +7,6 @@ from rich.console import Console, Group, RenderableType
 from rich.markup import escape
 from rich.text import Text
 
-from gia_kwaliteit.antwoorden import zin_over_antwoorden
 from gia_kwaliteit.bevinding import Ernst
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import IS_IN_ORDE, Groepsoort, Kader
@@ -16,6 +15,7 @@ from gia_kwaliteit.profiel import Groepsresultaat, Lijstpunt, NietGescoord, Prof
 from gia_kwaliteit.weergave.balk import maak_balk, maak_strook, noem_niveaus
 from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_rij, maak_tabel, met_titel
 from gia_kwaliteit.weergave.profiel.actieplan import toon_actieplan
+from gia_kwaliteit.weergave.profiel.antwoorden import toon_antwoorden
 from gia_kwaliteit.weergave.profiel.cijfers import toon_cijfers
 from gia_kwaliteit.weergave.stand import stand_in_woorden
 
@@ -27,9 +27,7 @@ def toon_profiel(console: Console, profiel: Profiel, kader: Kader, vandaag: date
         _toon_scores(console, profiel, kader)
     toon_cijfers(console, profiel, kader)
     if kader.vragen:
-        zin = f"{zin_over_antwoorden(profiel.antwoorden)}\n"
-        console.print(Text(kader.vragen.naam, style="bold"))
-        console.print(Text(zin), soft_wrap=not console.is_terminal)
+        toon_antwoorden(console, profiel, kader.vragen)
     if kader.heeft_scores:
         _toon_lijsten(console, profiel, kader)
         toon_actieplan(console, profiel, vandaag)
@@ -76,8 +74,11 @@ def _kop(profiel: Profiel) -> RenderableType:
     regel = f"{soort} · {werkjaar} · {datum} · {profiel.werkboek}"
     model = f"kader {profiel.kader.id} {profiel.kader.versie}"
     model += f" · puntenmodel {profiel.puntenmodel}" if profiel.groepen else ""
-    stand = stand_in_woorden(profiel)
-    return Group(naam, Text(regel), *([Text(stand)] if stand else []), Text(model, style="dim"), Text())
+    erbij = [stand_in_woorden(profiel)]
+    if profiel.antwoorden and not profiel.groepen:
+        # What was said counts by who were there.
+        erbij.append(f"{profiel.woorden.velden.beoordelaars}: {'; '.join(profiel.beoordelaars) or leeg}")
+    return Group(naam, Text(regel), *map(Text, filter(None, erbij)), Text(model, style="dim"), Text())
 
 
 def _toon_oogopslag(console: Console, oogopslag: Oogopslag) -> None:
