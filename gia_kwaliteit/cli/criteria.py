@@ -9,7 +9,7 @@ from gia_kwaliteit.cli import invoer
 from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, stop_met
 from gia_kwaliteit.cli.invoer import eis_code, lees_kader
 from gia_kwaliteit.cli.opties import AlsJson, Kadermap
-from gia_kwaliteit.cli.uitvoer import Doel
+from gia_kwaliteit.cli.uitvoer import Doel, als_woord, zeg_daarna
 
 
 def toon(
@@ -56,6 +56,16 @@ def controleer(kader: Kadermap = None) -> None:
     if meldingen := [*controleer_versies(map_, gelezen), *controleer_geraakt(map_, gelezen)]:
         stop_met(meldingen, FOUTEN)
     print(f"{gelezen.id} {gelezen.versie} is in orde: {tel_kader(gelezen)}.")
+    zeg_daarna(f"Maak er nu een werkboek mee: gia sjabloon {_als_optie(kader)}-o werkboek.xlsx")
+
+
+def _als_optie(kader: Path | None) -> str:
+    """Return how a kader is asked for on a command line: by its name where it comes with gia."""
+    from gia_kwaliteit.kader import kadermap
+
+    if kader is None:
+        return ""
+    return f"--kader {kader.name if kader == kadermap(kader.name) else als_woord(kader)} "
 
 
 def lijst(json: AlsJson = False) -> None:
@@ -95,9 +105,9 @@ def kopieer(
     else:
         lees_kader(kader)  # nothing is copied that gia cannot read
         doel.schrijf_map(lambda kopie: kopieer_kader(kopie, kader))
-    raad = f"Pas de bestanden aan. gia verslag … --sjabloon {map_} gebruikt ze."
+    raad = f"Pas de bestanden aan. gia verslag … --sjabloon {als_woord(map_)} gebruikt ze."
     if not huisstijl:
-        raad = f"Pas de bestanden aan; gia criteria controleer --kader {map_} kijkt ze na."
+        raad = f"Pas de bestanden aan; gia criteria controleer --kader {als_woord(map_)} kijkt ze na."
     doel.meld("Huisstijl" if huisstijl else "Kader", raad)
 
 

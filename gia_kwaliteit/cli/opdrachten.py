@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from gia_kwaliteit import __version__
-from gia_kwaliteit.cli import criteria, kadervergelijking
+from gia_kwaliteit.cli import criteria, kadervergelijking, nieuwkader
 from gia_kwaliteit.cli.consensus import consensus
 from gia_kwaliteit.cli.einde import VERKEERD_GEBRUIK, stop
 from gia_kwaliteit.cli.migreer import migreer
@@ -70,13 +70,14 @@ def begin(
 for opdracht in (sjabloon, score, consensus, vergelijk, verslag, overzicht, migreer):
     app.command()(opdracht)
 over_criteria = NederlandseTyper(
-    help="Noemt, toont, controleert, vergelijkt en kopieert kaders.", no_args_is_help=True, rich_markup_mode=None
+    help="Noemt, toont, controleert, vergelijkt, kopieert en maakt kaders.", no_args_is_help=True, rich_markup_mode=None
 )
 for vraag in (
     criteria.lijst,
     criteria.toon,
     criteria.controleer,
     kadervergelijking.vergelijk,
+    nieuwkader.nieuw,
     criteria.kopieer,
     uit_rekenblad,
     criteria.toets,

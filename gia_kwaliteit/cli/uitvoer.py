@@ -102,3 +102,8 @@ def zeg_daarna(zin: str) -> None:
     """Say what to do next with what was written, where a person reads stdout."""
     if zin and sys.stdout.isatty():
         zeg(zin)
+
+
+def als_woord(pad: Path) -> str:
+    """Return a path as it is typed on a command line: in quotes where it has a space."""
+    return f'"{pad}"' if " " in str(pad) else str(pad)

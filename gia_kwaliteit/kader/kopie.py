@@ -23,6 +23,11 @@ def kopieer_kader(doel: Path, bron: Path | None = None) -> None:
     for bestand in doel.rglob("*.yaml"):
         tekst = bestand.read_bytes().decode("utf-8")
         bestand.write_bytes(_MODELREGEL.sub(rf"\1\2{_SCHEMA}/", tekst).encode("utf-8"))
+    schrijf_beschrijvingen(doel)
+
+
+def schrijf_beschrijvingen(doel: Path) -> None:
+    """Write the descriptions for the editor into a folder below that of a kader."""
     (doel / _SCHEMA).mkdir(exist_ok=True)
     for deel in DELEN:
         (doel / _SCHEMA / f"{deel}.json").write_text(json.dumps(schema_van(deel), indent=2), encoding="utf-8")

@@ -1,6 +1,5 @@
 """A kader that somebody begins, written as the files that people and gia read, with a word on what to do in each."""
 
-import json
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -9,9 +8,9 @@ from pathlib import Path
 
 from gia_kwaliteit.kader.delen import Groep, Kwaliteitsaspect, Onderdeel, Proces
 from gia_kwaliteit.kader.kader import Kader
+from gia_kwaliteit.kader.kopie import schrijf_beschrijvingen
 from gia_kwaliteit.kader.samenhang import maak_kader
 from gia_kwaliteit.kader.schalen import Puntenmodel, Schaal
-from gia_kwaliteit.kader.schema import DELEN, schema_van
 from gia_kwaliteit.kader.uitschrijven import als_commentaar, als_yaml, gevulde_velden
 
 # What stands where the list says nothing, and asks to be written.
@@ -91,9 +90,7 @@ def schrijf_opzet(map_: Path, opzet: Opzet) -> None:
     for naam, tekst in maak_bestanden(opzet).items():
         (map_ / naam).parent.mkdir(exist_ok=True)
         (map_ / naam).write_bytes(tekst.encode("utf-8"))
-    (map_ / "schema").mkdir()
-    for deel in DELEN:
-        (map_ / "schema" / f"{deel}.json").write_bytes(json.dumps(schema_van(deel), indent=2).encode("utf-8"))
+    schrijf_beschrijvingen(map_)
 
 
 def maak_bestanden(opzet: Opzet) -> dict[str, str]:
