@@ -129,6 +129,9 @@ def _schrijf_bovenaan(blad: Tabblad, opzet: Blad, *, samen: bool) -> None:
     for rij, niveau in enumerate(niveaus, start=1):
         stijl = o.niveaucel(niveau.kleur) if isinstance(niveau, Niveau) else o.CEL_MIDDEN
         schrijf(blad, f"{tabel.letter(k.SCORE)}{rij}", niveau.naam, stijl)
+        nodig = o.hoogte(niveau.naam, tabel.kolommen[tabel.nummer(k.SCORE) - 1].breedte, stijl)
+        if nodig > o.hoogte("", 1, stijl) and rij > 1:  # a long name goes on on a next line
+            blad.zet_hoogte(rij, nodig)
         schrijf(blad, f"{tabel.letter(k.MOTIVERING)}{rij}", niveau.in_het_kort, o.UITLEG)
     for kolom in tabel.kolommen:
         schrijf(blad, f"{tabel.letter(kolom.kop)}{koprij}", kolom.kop, o.KOP)

@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from PIL import ImageFont
 
 from docs.letterbreedtes import BREEDTES, breedtes
-from gia_kwaliteit import Gegevens, maak_sjabloon
+from gia_kwaliteit import Gegevens, laad_kader, maak_sjabloon
 from gia_kwaliteit.werkboek.schrijven.opmaak import hoogte
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tekstmaat import regels
@@ -161,3 +161,12 @@ def test_een_regel_is_zo_hoog_als_in_excel() -> None:
 def test_woorden_blijven_heel(tekst: str, aantal: int) -> None:
     # Room for about twelve letters of ten points.
     assert regels(tekst, 13, Stijl(grootte=10)) == aantal
+
+
+def test_een_lange_naam_van_een_antwoord_staat_boven_de_scores_op_twee_regels() -> None:
+    # “niet van toepassing” is wider than the column of the scores.
+    boek = load_workbook(io.BytesIO(maak_sjabloon(laad_kader("criteriatoets"))))
+    (blad,) = (blad for blad in boek.worksheets if blad.title == "Scoring Regels")
+    hoogtes = {str(blad[f"C{rij}"].value): blad.row_dimensions[rij].height for rij in range(2, 6)}
+    assert list(hoogtes) == ["voldoet deels", "voldoet", "voorbeeldig", "niet van toepassing"]
+    assert hoogtes["niet van toepassing"] >= 2 * EXCEL[10.0] > hoogtes["voorbeeldig"]
