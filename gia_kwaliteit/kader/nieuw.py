@@ -14,7 +14,7 @@ from gia_kwaliteit.sjablonen import meegeleverd
 def schrijf_nieuw_kader(map_: Path, begin: Begin) -> None:
     """Write a kader with one proces and three criteria to replace into an empty folder."""
     schrijf_deel(map_, "kader.yaml", kaderbestand(begin) + vul("delen", aspecten="false"))
-    schrijf_deel(map_, "schalen.yaml", vul("schalen", ja_nee=""))
+    schrijf_deel(map_, "schalen.yaml", vul("schalen"))
     schrijf_deel(map_, "processen/P1.yaml", vul("proces") + vul("voorbeeldproces"))
     rond_af(map_)
 
