@@ -31,6 +31,7 @@ _ONTWERP = "Design (English)"
 # What is read as it is: the page, its place on the site, and where it stands in the menu.
 _VAST = (
     ("README.md", "index.md", ("Start",)),
+    ("docs/eigen-kader.md", "eigen-kader.md", ("Een eigen kader",)),
     (HANDLEIDING, "", ()),
     ("docs/analyse.md", "analyse.md", ("Zelf verder rekenen",)),
     ("CHANGELOG.md", "wijzigingen.md", ("Wat er veranderde",)),
