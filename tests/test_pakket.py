@@ -41,6 +41,16 @@ def test_het_geinstalleerde_gia_werkt_vanuit_een_andere_map(gia: Path, tmp_path:
     assert "Gebruik: gia" in hulp.stdout
 
 
+def test_het_geinstalleerde_gia_heeft_elk_kader_bij_naam(gia: Path, tmp_path: Path) -> None:
+    lijst = subprocess.run(
+        [gia, "criteria", "lijst", "--json"], cwd=tmp_path, check=True, capture_output=True, text=True, timeout=60
+    )
+    mappen = {map_.parent.name for map_ in (PROJECT / "criteria").glob("*/kader.yaml")}
+    assert {kader["naam"] for kader in json.loads(lijst.stdout)["kaders"]} == mappen
+    subprocess.run([gia, "sjabloon", "--kader", "werkbezoek", "-o", "w.xlsx"], cwd=tmp_path, check=True, timeout=60)
+    assert (tmp_path / "w.xlsx").is_file()
+
+
 def test_het_geinstalleerde_gia_zegt_zijn_versie_en_heeft_types(gia: Path, tmp_path: Path) -> None:
     versie = subprocess.run([gia, "--version"], cwd=tmp_path, check=True, capture_output=True, text=True, timeout=60)
     vraag = "import importlib.metadata as m; print(m.version('gia-kwaliteit'), *(f for f in m.files('gia-kwaliteit')))"
