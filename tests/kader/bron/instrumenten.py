@@ -58,7 +58,17 @@ def citaten(naam: str) -> Iterator[Citaat]:
         inhoud = yaml.safe_load(tekst)
         if _EIGEN_CRITERIA in tekst:
             del inhoud["criteria"]
+        if pad.stem == "kader" and (bron := _BRON_VAN_BESTAND.search(tekst)):
+            yield from _van_kaderbestand(inhoud, ", ".join(re.findall(r"\d+(?:-\d+)?", bron[1])))
         yield from _van(inhoud, pad.relative_to(map_).with_suffix("").as_posix(), regels)
+
+
+def _van_kaderbestand(inhoud: Any, regels: str) -> Iterator[Citaat]:
+    """Yield what kader.yaml says in the words of the report: of processen, and of each group of them."""
+    if "proces_definitie" in inhoud:
+        yield Citaat("kader/proces_definitie", inhoud["proces_definitie"], regels)
+    for groep in inhoud.get("groepen", ()):
+        yield Citaat(f"kader/groepen/{groep['code']}/definitie", groep["definitie"], regels)
 
 
 def _van(knoop: Any, plaats: str, boven: str) -> Iterator[Citaat]:
