@@ -1,7 +1,7 @@
 """Write the questions of a kader as a form in Word: the fields of Start, what goes before, and a row per question."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from docx.document import Document as Worddocument
@@ -102,9 +102,9 @@ class _Schrijver:
             kleur_cel(rij.cells[1], INVOER)
             soort = {
                 "soort": keuzevak(woorden.soorten),
-                "datum": datumvak(),
+                "datum": datumvak(gegevens.datum),
                 "stand": keuzevak(tuple(Werkboekstand)),
-                "stand_sinds": datumvak(),
+                "stand_sinds": datumvak(gegevens.stand_sinds),
             }.get(veld)
             _leeg(rij.cells[1])
             zet_vak(rij.cells[1], veld, label, _getypt(getattr(gegevens, veld)), tekstvak() if soort is None else soort)
@@ -171,20 +171,20 @@ class _Schrijver:
         rij._tr.get_or_add_trPr().append(maak_element("w:cantSplit"))  # noqa: SLF001
         # Who prints the form has room to write.
         rij.height = Cm(1.5)
-        code, tekst, vak = rij.cells
+        code, zin, vak = rij.cells
         loop = _leeg(code).add_run(vraag.code)
         loop.bold = loop.font.no_proof = True
         loop.font.color.rgb = _kleur(GRIJS)
-        schrijf_tekst(_leeg(tekst), vraag.tekst)
+        schrijf_tekst(_leeg(zin), vraag.tekst)
         for punt in vraag.deelpunten:
-            schrijf_tekst(tekst.add_paragraph(style=CELSTIJL), f"• {punt}")
+            schrijf_tekst(zin.add_paragraph(style=CELSTIJL), f"• {punt}")
         kleur_cel(vak, INVOER)
         _leeg(vak)
         naam = f"{vraag.code} {vraag.tekst}"
-        soort = {AntwoordSoort.keuze: keuzevak(vraag.keuzes), AntwoordSoort.datum: datumvak()}.get(vraag.antwoord)
-        zet_vak(
-            vak, vraag.code, naam[:64], antwoord.in_woorden if antwoord else "", tekstvak() if soort is None else soort
-        )
+        soorten = {AntwoordSoort.keuze: keuzevak(vraag.keuzes), AntwoordSoort.datum: datumvak(_dag(antwoord))}
+        soort = soorten.get(vraag.antwoord)
+        tekst = antwoord.in_woorden if antwoord else ""
+        zet_vak(vak, vraag.code, naam[:64], tekst, tekstvak() if soort is None else soort)
 
     def _tabel(self, breedtes: Sequence[Cm]) -> Any:  # noqa: ANN401 - python-docx
         tabel: Any = self.document.add_table(rows=0, cols=len(breedtes))
@@ -199,6 +199,11 @@ class _Schrijver:
         for cel, breedte in zip(rij.cells, breedtes, strict=True):
             cel.width = breedte
         return rij
+
+
+def _dag(antwoord: Antwoord | None) -> date | None:
+    """Return the day that an answer is, where it is one."""
+    return antwoord.waarde if antwoord and isinstance(antwoord.waarde, date) else None
 
 
 def _getypt(waarde: Any) -> str:  # noqa: ANN401 - a field of Start is a text, a day or a list of names
