@@ -95,9 +95,9 @@ class Criteriatoets:
 
     @property
     def in_een_zin(self) -> str:
-        """How many criteria were held against the rules, and how many of them fall short."""
+        """How many criteria it is about, and how many of them fall short."""
         return (
-            f"{len(self.criteria)} van de {self.alle} criteria getoetst: {len(self.te_herzien)} bij te stellen, "
+            f"{len(self.criteria)} van de {self.alle} criteria in de toets: {len(self.te_herzien)} bij te stellen, "
             f"{len(self.in_orde)} zonder opmerking, {len(self.nog_open)} nog niet af."
         )
 

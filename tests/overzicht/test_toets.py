@@ -89,7 +89,7 @@ def test_wat_een_toets_zegt_staat_bij_elk_criterium() -> None:
     assert toets.criteria["P9.8"].opmerkingen == ("Normerend: Wanneer is het goed?",)
     assert toets.in_orde == ("P1.DG1", "P11.1")
     assert [van.code for van in toets.te_herzien] == ["P9.8"]
-    assert toets.in_een_zin == "4 van de 93 criteria getoetst: 1 bij te stellen, 2 zonder opmerking, 1 nog niet af."
+    assert toets.in_een_zin == "4 van de 93 criteria in de toets: 1 bij te stellen, 2 zonder opmerking, 1 nog niet af."
 
 
 def test_een_onzekere_score_is_geen_oordeel(tmp_path: Path) -> None:
