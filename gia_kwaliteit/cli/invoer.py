@@ -129,7 +129,7 @@ def eis_rekenblad(argument: str, pad: Path) -> None:
     """Stop when a spreadsheet to read is not there."""
     if not pad.is_file():
         soort = "is een map, geen rekenblad" if pad.is_dir() else "bestaat niet"
-        stop(f"{pad} bij {argument} {soort}. Geef het pad van een rekenblad op (.xlsx, .ods).", VERKEERD_GEBRUIK)
+        stop(f"{pad} bij {argument} {soort}. Geef het pad van een rekenblad op (.xlsx, .ods, .csv).", VERKEERD_GEBRUIK)
 
 
 @contextmanager

@@ -7,17 +7,20 @@ import typer
 
 from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, stop_met, zeg
 from gia_kwaliteit.cli.invoer import eis_rekenblad, te_lezen
-from gia_kwaliteit.cli.uitvoer import Doel
+from gia_kwaliteit.cli.uitvoer import Doel, als_woord
 
 if TYPE_CHECKING:
     from gia_kwaliteit.werkboek.kaderlijst.opzet import Uitkomst
+    from gia_kwaliteit.werkboek.kaderlijst.tabel import Melding
 
 
 def uit_rekenblad(
     lijst: Annotated[
         Path,
         typer.Argument(
-            metavar="LIJST", help="Een rekenblad met de koppen Proces en Criterium (.xlsx, .ods).", show_default=False
+            metavar="LIJST",
+            help="Een rekenblad met de koppen Proces en Criterium (.xlsx, .ods, .csv).",
+            show_default=False,
         ),
     ],
     map_: Annotated[
@@ -34,6 +37,7 @@ def uit_rekenblad(
         str | None,
         typer.Option("--id", metavar="ID", help="Het id van het kader; anders de naam van MAP.", show_default=False),
     ] = None,
+    sla_over: Annotated[bool, typer.Option("--sla-over", help="Laat rijen die niet passen weg, en noemt ze.")] = False,
 ) -> None:
     """Maakt een kader uit een tabel met criteria."""
     from gia_kwaliteit.kader.opzet import kader_van, schrijf_opzet
@@ -44,20 +48,25 @@ def uit_rekenblad(
         stop("Bij -o hoort de naam van een nieuwe map, zoals mijn-kader.", VERKEERD_GEBRUIK)
     doel = Doel(map_, overschrijf=False)
     doel.eis_nieuwe_map()
-    uitkomst = _lees(lijst, _neem_id(sleutel, map_), (titel or lijst.stem).strip())
+    uitkomst = _lees(lijst, _neem_id(sleutel, map_), (titel or lijst.stem).strip(), sla_over=sla_over)
     for melding in uitkomst.waarschuwingen:
-        zeg(f"waarschuwing: {melding}")
+        zeg(f"waarschuwing: {_met_bestand(lijst, melding)}")
     opzet = uitkomst.opzet
     if opzet is None:
         niet = f"{map_} is niet geschreven: verbeter eerst wat hierboven staat"
-        stop_met([*map(str, uitkomst.fouten), niet], FOUTEN)
+        stop_met([*(_met_bestand(lijst, fout) for fout in uitkomst.fouten), niet], FOUTEN)
     for keuze in uitkomst.keuzes:
         zeg(keuze)
     doel.schrijf_map(lambda nieuw: schrijf_opzet(nieuw, opzet))
     doel.meld(
         f"Kader met {tel_kader(kader_van(opzet))}",
-        f"Vul aan wat nog te omschrijven is; gia criteria controleer --kader {map_} kijkt het na.",
+        f"Vul aan wat nog te omschrijven is; gia criteria controleer --kader {als_woord(map_)} kijkt het na.",
     )
+
+
+def _met_bestand(lijst: Path, melding: "Melding") -> str:
+    """Return what was found, with the file that it was found in."""
+    return str(melding) if melding.plaats == lijst.name else f"{lijst.name}, {melding}"
 
 
 def _neem_id(getypt: str | None, map_: Path) -> str:
@@ -80,14 +89,15 @@ def _neem_id(getypt: str | None, map_: Path) -> str:
     return getypt
 
 
-def _lees(lijst: Path, sleutel: str, titel: str) -> "Uitkomst":
+def _lees(lijst: Path, sleutel: str, titel: str, *, sla_over: bool) -> "Uitkomst":
     """Return what a list comes to, or stop when it is no spreadsheet."""
     from gia_kwaliteit.werkboek.bestand.archief import Onleesbaar
-    from gia_kwaliteit.werkboek.kaderlijst.opzet import maak_opzet
+    from gia_kwaliteit.werkboek.kaderlijst.opzet import maak_opzet, maak_opzet_van_wat_past
     from gia_kwaliteit.werkboek.kaderlijst.tabel import lees_lijst
 
+    maak = maak_opzet_van_wat_past if sla_over else maak_opzet
     try:
         with te_lezen():
-            return maak_opzet(lees_lijst(lijst), sleutel, titel)
+            return maak(lees_lijst(lijst), sleutel, titel)
     except Onleesbaar as fout:
         stop(str(fout), FOUTEN)

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 from typer.testing import CliRunner
@@ -16,7 +16,8 @@ from gia_kwaliteit.kader.geschiedenis import controleer_versies
 from gia_kwaliteit.kader.opzet import kader_van, schrijf_opzet
 from gia_kwaliteit.kader.opzetschalen import van_laag_naar_hoog
 from gia_kwaliteit.kleuren import NIVEAUS, niveaukleuren
-from gia_kwaliteit.werkboek.kaderlijst.opzet import Uitkomst, maak_opzet
+from gia_kwaliteit.werkboek.bestand.archief import Onleesbaar
+from gia_kwaliteit.werkboek.kaderlijst.opzet import Uitkomst, maak_opzet, maak_opzet_van_wat_past
 from gia_kwaliteit.werkboek.kaderlijst.tabel import lees_lijst
 
 Rij = Sequence[object]
@@ -24,12 +25,9 @@ BIB: list[Rij] = [
     ("Wat de bibliotheek wil",),
     ("Proces", "Criterium", "Schaal", "Definitie"),
     ("Collectie", "De collectie is actueel.", None, "Wat er te lenen is."),
-    (
-        None,
-        "Er is een aankoopbeleid.",
-    ),
+    ("Collectie", "Er is een aankoopbeleid."),
     ("Ontvangst", "De bibliotheek is open op zondag.", "Ja / Nee"),
-    (None, "Lezers kennen het reglement.", "weinig/half/veel"),
+    ("Ontvangst", "Lezers kennen het reglement.", "weinig/half/veel"),
     ("collectie ", "Wat stuk is, wordt vervangen."),
 ]
 
@@ -139,18 +137,18 @@ FOUTEN: dict[str, tuple[Sequence[Rij], Sequence[str]]] = {
     ),
     "zonder proces": ([(None, None, None, "een")], ["cel B2: hier staat geen proces"]),
     "proces zonder criteria": ([(None, "A", None, "een"), (None, "B")], ["cel B3: bij “B” staat geen enkel criterium"]),
-    "twee keer": ([(None, "A", None, "Een."), (None, None, None, "een.")], ["cel D3: dit criterium staat ook in blad"]),
-    "geen code": ([(1.1, "A", None, "een")], ["cel A2: “1,1” is geen code"]),
-    "code ontbreekt": ([("P1.1", "A", None, "een"), (None, None, None, "twee")], ["cel A3: deze rij heeft geen code"]),
+    "twee keer": ([(None, "A", None, "Een."), (None, "A", None, "een.")], ["cel D3: dit criterium staat ook in blad"]),
+    "geen code": ([(1.1, "A", None, "een")], ["cel A2: “1,1” is geen code (van 1.10 maakt Excel het getal 1,1)"]),
+    "code ontbreekt": ([("P1.1", "A", None, "een"), (None, "A", None, "twee")], ["cel A3: deze rij heeft geen code"]),
     "code dubbel": ([("P1.1", "A", None, "een"), ("p1.1", None, None, "b")], ["cel A3: de code P1.1 staat ook in"]),
-    "ander proces": ([("P1.1", "A", None, "een"), ("P2.1", None, None, "b")], ["cel A3: de andere codes van “A”"]),
+    "ander proces": ([("P1.1", "A", None, "een"), ("P2.1", "A", None, "b")], ["cel A3: de andere codes van “A”"]),
     "zelfde proces": (
         [("P1.1", "A", None, "een"), ("P1.2", "B", None, "b")],
         ["cel A3: codes met P1. zijn die van “A”"],
     ),
     "letters zonder aspect": ([("P1.DG1", "A", None, "een")], ["cel A2: bij deze rij staat geen kwaliteitsaspect"]),
     "aspect ontbreekt": (
-        [(None, "A", "Inspraak", "een"), (None, None, None, "b")],
+        [(None, "A", "Inspraak", "een"), (None, "A", None, "b")],
         ["cel C3: deze rij heeft geen kwal"],
     ),
     "proces zonder aspect": (
@@ -167,12 +165,16 @@ FOUTEN: dict[str, tuple[Sequence[Rij], Sequence[str]]] = {
         ["cel E2: hier staat een datum of een tijd (01/02/2024)"],
     ),
     "niveau in twee schalen": (
-        [(None, "A", None, "een", "Nee/Ja"), (None, None, None, "b", "Nee/Deels/Ja")],
+        [(None, "A", None, "een", "Nee/Ja"), (None, "A", None, "b", "Nee/Deels/Ja")],
         ["cel E3: het niveau “Nee” staat ook in een andere schaal"],
     ),
     "niveau twee keer": ([(None, "A", None, "een", "a/b/a")], ["cel E2: het niveau “a” staat er meer dan één keer"]),
     "niveau met komma": ([(None, "A", None, "een", "a,b / c")], ["cel E2: “a,b” heeft niet de juiste vorm"]),
     "formule": ([(None, "A", None, "=B2")], ["cel D2: hier staat een formule zonder uitkomst"]),
+    "leeg proces": (
+        [(None, "A", None, "een"), (None, None, None, "twee")],
+        ["cel B3: hier staat geen proces; typ het proces op elke rij, of voeg de cel samen met die erboven"],
+    ),
     "foutwaarde": ([(None, "A", None, "#N/A")], ["cel D2: hier staat een foutwaarde (#N/A)"]),
 }
 
@@ -186,6 +188,49 @@ def test_wat_niet_past_wordt_gezegd_met_zijn_cel(naam: str, tmp_path: Path) -> N
     assert len(gezegd) >= len(verwacht)
     for zin in verwacht:
         assert any(fout.startswith(f"blad “Lijst”, {zin}") for fout in gezegd), gezegd
+
+
+def test_een_leeg_proces_is_dat_erboven_waar_iets_dat_zegt(tmp_path: Path) -> None:
+    """Merged cells, a row with the proces alone, or codes that begin alike."""
+    pad = _bewaar(
+        tmp_path,
+        [("Proces", "Criterium"), ("A", "een"), (None, "twee"), (None, "drie"), ("B", None), (None, "vier")],
+    )
+    boek = load_workbook(pad)
+    boek.worksheets[0].merge_cells("A2:A3")
+    boek.save(pad)
+    uitkomst = maak_opzet(lees_lijst(pad), "bib", "Bib")
+    assert [fout.plaats for fout in uitkomst.fouten] == ["blad “Lijst”, cel A4"]
+    rijen = ("Code", "Proces", "Criterium"), ("P1.1", "A", "een"), ("P1.2", None, "twee")
+    assert list(_als_kader(tmp_path, _lees(tmp_path, *rijen)).criteria) == ["P1.1", "P1.2"]
+
+
+def test_wie_het_vraagt_krijgt_een_kader_van_de_rijen_die_passen(tmp_path: Path) -> None:
+    """Also where a row fits no more when another is left out; every row that is not there is told."""
+    rijen: list[Rij] = [(None, "A", "een"), (None, "A", "een"), ("=1/0", "A", "drie"), (None, "B", None, "a/b")]
+    pad = _bewaar(tmp_path, [("Code", "Proces", "Criterium", "Schaal"), *rijen])
+    uitkomst = maak_opzet_van_wat_past(lees_lijst(pad), "bib", "Bib")
+    assert {code: criterium.tekst for code, criterium in _als_kader(tmp_path, uitkomst).criteria.items()} == {
+        "P1.1": "een"
+    }
+    gezegd = {melding.plaats.partition(", cel ")[2] for melding in uitkomst.waarschuwingen}
+    assert gezegd == {"C3", "A4", "B5", "C5"}
+    kop = _bewaar(tmp_path, [("Criterium",), ("een",)])
+    assert maak_opzet_van_wat_past(lees_lijst(kop), "bib", "Bib").opzet is None
+
+
+@pytest.mark.parametrize("tussen", [";", ",", "\t"])
+def test_een_csv_is_ook_een_lijst(tussen: str, tmp_path: Path) -> None:
+    rijen = (("Code", "Proces", "Criterium"), ("P1.10", "Café", '"Eén; twee,\n\tdrie."'))
+    pad = tmp_path / "lijst.csv"
+    pad.write_text("\r\n".join(tussen.join(rij) for rij in rijen), encoding="utf-8-sig", newline="")
+    kader = _als_kader(tmp_path, maak_opzet(lees_lijst(pad), "bib", "Bib"))
+    assert {code: criterium.tekst for code, criterium in kader.criteria.items()} == {"P1.10": "Eén; twee,\n\tdrie."}
+    assert kader.processen[0].naam == "Café"
+    for inhoud in ("Proces;Criterium\r\nCafé;een".encode("cp1252"), b'Proces;Criterium\r\nA;"een'):
+        pad.write_bytes(inhoud)
+        with pytest.raises(Onleesbaar, match="Bewaar het in Excel"):
+            lees_lijst(pad)
 
 
 def test_wat_niet_meekomt_en_wat_doorgehaald_is_wordt_gezegd(tmp_path: Path) -> None:
@@ -257,7 +302,7 @@ def test_uit_rekenblad_schrijft_een_kader_of_niets(tmp_path: Path, monkeypatch: 
     assert (code, gezegd.splitlines()[-2:]) == (
         1,
         [
-            "fout: blad “Lijst”, cel A8: bij “Leeg” staat geen enkel criterium",
+            "fout: lijst.xlsx, blad “Lijst”, cel A8: bij “Leeg” staat geen enkel criterium",
             "fout: b is niet geschreven: verbeter eerst wat hierboven staat",
         ],
     )

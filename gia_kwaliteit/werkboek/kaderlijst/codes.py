@@ -8,6 +8,7 @@ from gia_kwaliteit.werkboek.kaderlijst.processen import Lijstproces
 from gia_kwaliteit.werkboek.kaderlijst.tabel import Kop, Lijstrij, Melding
 
 CODE = re.compile(r"(?P<proces>[A-Z]{1,3}[1-9][0-9]?)\.(?P<aspect>[A-Z]{0,3})(?P<nummer>[1-9][0-9]{0,2})")
+_GETAL = re.compile(r"[0-9]+([.,][0-9]+)?")
 _MEESTE, _MEESTE_CRITERIA = 99, 999
 _ZONDER_CODES = f"of maak de hele kolom {Kop.code} leeg: dan geeft gia elk criterium een code"
 
@@ -57,7 +58,8 @@ def controleer_codes(processen: Sequence[Lijstproces], afkorting_van: dict[str, 
                 continue
             if past is None:
                 vorm = "hoofdletters, een nummer, een punt en een nummer, zoals P1.2 of P1.DG2"
-                yield rij.meld(Kop.code, f"“{rij[Kop.code]}” is geen code: {vorm}; verbeter ze, {_ZONDER_CODES}")
+                getal = " (van 1.10 maakt Excel het getal 1,1)" if _GETAL.fullmatch(code) else ""
+                yield rij.meld(Kop.code, f"“{rij[Kop.code]}” is geen code{getal}: {vorm}; verbeter ze, {_ZONDER_CODES}")
                 continue
             hoofd = hoofd or past["proces"]
             eerder = eerste_met.setdefault(code, rij)

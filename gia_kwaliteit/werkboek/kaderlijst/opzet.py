@@ -1,7 +1,7 @@
 """A list of criteria as a kader that somebody begins, or every row that does not fit in one."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gia_kwaliteit.kader import Criterium, Groep, Kaderfout, Kwaliteitsaspect, Onderdeel, Proces, Schaal
 from gia_kwaliteit.kader.opzet import NOG_TE_OMSCHRIJVEN, Opzet, als_sleutel, kader_van
@@ -74,6 +74,28 @@ def maak_opzet(lijst: Lijst, sleutel: str, titel: str) -> Uitkomst:
     except Kaderfout as fout:
         return Uitkomst(None, [*meldingen, *(Melding(lijst.bestand, melding) for melding in fout.meldingen)])
     return Uitkomst(opzet, meldingen, _keuzes_van_gia(processen, schalen.gebruikt))
+
+
+def maak_opzet_van_wat_past(lijst: Lijst, sleutel: str, titel: str) -> Uitkomst:
+    """Make a kader of the rows that fit in one; of each other row is told, as a waarschuwing, why it does not.
+
+    A fout that is not of a row, such as a heading that is missing, leaves nothing to make a kader of.
+    """
+    overgeslagen = list[Melding]()
+    while True:
+        uitkomst = maak_opzet(lijst, sleutel, titel)
+        weg = {fout.rij for fout in uitkomst.fouten} - {None}
+        if not weg:
+            return replace(uitkomst, meldingen=[*overgeslagen, *uitkomst.meldingen])
+        overgeslagen += [
+            Melding(fout.plaats, f"{fout.tekst}. Deze rij is overgeslagen", is_fout=False)
+            for fout in uitkomst.fouten
+            if fout.rij is not None
+        ]
+        rijen = [rij for rij in lijst.rijen if rij.sleutel not in weg]
+        lijst = replace(
+            lijst, rijen=rijen, meldingen=[melding for melding in lijst.meldingen if melding.rij not in weg]
+        )
 
 
 def _keuzes_van_gia(processen: Sequence[Lijstproces], schalen: Sequence[Schaal]) -> Sequence[str]:

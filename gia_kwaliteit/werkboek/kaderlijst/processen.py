@@ -30,18 +30,22 @@ class Lijstproces:
 def verdeel_over_processen(lijst: Lijst) -> tuple[Sequence[Lijstproces], Sequence[Melding]]:
     """Return the processen in the order of the list, each with its rows, and the rows that fit in none.
 
-    An empty cell below Proces is that of the row above, on the same sheet; a row that says only of a proces what it is
-    heads the rows below it. Rows of one proces need not stand together.
+    An empty cell below Proces is that of the row above where something says so: the cells are merged, the codes begin
+    alike, or the row above heads those below it, since it says only of a proces what it is. Rows of one proces need not
+    stand together.
     """
     processen = dict[str, Lijstproces]()
     meldingen = list[Melding]()
     huidig: tuple[str, str] | None = None
+    boven: Lijstrij | None = None
     for rij in lijst.rijen:
         if rij[Kop.proces]:
             huidig = (rij.blad, vergelijkbaar(rij[Kop.proces]))
             processen.setdefault(huidig[1], Lijstproces(rij))
-        if huidig is None or huidig[0] != rij.blad:
-            meldingen.append(rij.meld(Kop.proces, "hier staat geen proces, en erboven ook niet; vul er een in"))
+            boven = rij
+        if huidig is None or boven is None or not _hoort_bij(boven, rij):
+            raad = "typ het proces op elke rij, of voeg de cel samen met die erboven"
+            meldingen.append(rij.meld(Kop.proces, f"hier staat geen proces; {raad}"))
             continue
         proces = processen[huidig[1]]
         meldingen += _wat_anders_is(proces, rij)
@@ -54,6 +58,15 @@ def verdeel_over_processen(lijst: Lijst) -> tuple[Sequence[Lijstproces], Sequenc
             meldingen.append(proces.eerste.meld(Kop.proces, f"bij “{proces.naam}” staat geen enkel criterium"))
         meldingen += _dubbele_teksten(proces.rijen)
     return list(processen.values()), meldingen
+
+
+def _hoort_bij(boven: Lijstrij, rij: Lijstrij) -> bool:
+    """Say whether a row belongs to the proces that the last row with one names."""
+    if rij is boven:
+        return True
+    hoofd, van_boven = (een[Kop.code].upper().partition(".")[0] for een in (rij, boven))
+    is_kop = not boven[Kop.criterium]
+    return rij.blad == boven.blad and (rij.is_samengevoegd or is_kop or (hoofd != "" and hoofd == van_boven))
 
 
 def _wat_anders_is(proces: Lijstproces, rij: Lijstrij) -> Iterable[Melding]:

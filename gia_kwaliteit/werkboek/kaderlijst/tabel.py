@@ -8,6 +8,7 @@ from pathlib import Path
 from gia_kwaliteit.tekst import opgesomd, past_in_cel, vergelijkbaar
 from gia_kwaliteit.werkboek.bestand.bron import Bron, lees_bron
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel
+from gia_kwaliteit.werkboek.kaderlijst.csv import CSV, lees_csv
 from gia_kwaliteit.werkboek.velden import tekst_van
 
 # The headings stand somewhere in the first rows; above them is at most what the list is called.
@@ -35,11 +36,12 @@ _KOPPEN = {
 
 @dataclass(frozen=True)
 class Melding:
-    """What was found in a list, with its place; a fout where no kader can be made of it."""
+    """What was found in a list, with its place; a fout where no kader can be made of it, or not of its `rij`."""
 
     plaats: str
     tekst: str
     is_fout: bool = True
+    rij: tuple[str, int] | None = None
 
     def __str__(self) -> str:
         return f"{self.plaats}: {self.tekst}"
@@ -47,15 +49,24 @@ class Melding:
 
 @dataclass(frozen=True)
 class Lijstrij:
-    """A row below the headings: its texts by heading, and where each stands."""
+    """A row below the headings: its texts by heading, and where each stands.
+
+    `is_samengevoegd` says that its cell below Proces is merged with the one above.
+    """
 
     blad: str
     nummer: int
     teksten: Mapping[Kop, str]
     kolommen: Mapping[Kop, int]
+    is_samengevoegd: bool = False
 
     def __getitem__(self, kop: Kop) -> str:
         return self.teksten.get(kop, "")
+
+    @property
+    def sleutel(self) -> tuple[str, int]:
+        """What the row is known by: its sheet and its number."""
+        return self.blad, self.nummer
 
     @property
     def plaats(self) -> str:
@@ -70,7 +81,7 @@ class Lijstrij:
 
     def meld(self, kop: Kop, tekst: str) -> Melding:
         """Return a fout about the cell below a heading."""
-        return Melding(self.cel(kop), tekst)
+        return Melding(self.cel(kop), tekst, rij=self.sleutel)
 
 
 @dataclass(frozen=True)
@@ -83,8 +94,9 @@ class Lijst:
 
 
 def lees_lijst(pad: Path) -> Lijst:
-    """Read every table with a heading Criterium in a spreadsheet; raises Onleesbaar when it cannot be read as one."""
-    bron = lees_bron(pad)
+    """Read every table with a heading Criterium in a spreadsheet or a .csv; raises Onleesbaar when it is none."""
+    is_csv = pad.suffix.lower() == CSV
+    bron = Bron([lees_csv(pad)]) if is_csv else lees_bron(pad)
     rijen = list[Lijstrij]()
     meldingen = list[Melding]()
     for blad in bron.bladen:
@@ -130,7 +142,9 @@ def _lees_blad(bron: Bron, blad: Bronblad, hoogte: int) -> tuple[list[Lijstrij],
     rijen = list[Lijstrij]()
     for nummer, waarden in enumerate(blad.rijen[hoogte + 1 :], start=hoogte + 2):
         teksten = {kop: tekst_van(waarden[kolom]) for kop, kolom in kolommen.items() if kolom < len(waarden)}
-        rij = Lijstrij(blad.naam, nummer, {kop: tekst for kop, tekst in teksten.items() if tekst}, kolommen)
+        gevuld = {kop: tekst for kop, tekst in teksten.items() if tekst}
+        samengevoegd = bron.is_samengevoegd(blad, cel(nummer - 1, kolommen[Kop.proces]))
+        rij = Lijstrij(blad.naam, nummer, gevuld, kolommen, is_samengevoegd=samengevoegd)
         meldingen += _onzekere_cellen(bron, blad, rij, waarden)
         if rij.teksten:
             rijen.append(rij)
