@@ -122,7 +122,7 @@ def _zonder_bladzijden(tekst: str) -> str:
     zonder_voet = re.sub(r"^ \n\d+$", "", tekst, flags=re.MULTILINE)
     koppen = [
         *(rubriek.titel for rubriek in voorbeeld()[0].rubrieken),
-        *Sjabloon().huisstijl.koppen.model_dump().values(),
+        *Sjabloon().huisstijl.voor(KADER).koppen.model_dump().values(),
     ]
     titels = "|".join(re.escape(_aaneen(kop)) for kop in sorted(koppen, key=len, reverse=True))
     return re.sub(rf"({titels})\d+", r"\1", _aaneen(zonder_voet))
