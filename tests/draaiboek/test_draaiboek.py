@@ -333,3 +333,21 @@ def test_een_draaiboek_dat_libreoffice_bewaarde_zegt_hetzelfde(tmp_path: Path) -
     # Choices and days are still chosen there, from a list and from a calendar.
     over = Document(str(bewaard[2])).element.body
     assert [len(list(over.iter(qn(f"w:{soort}")))) for soort in ("dropDownList", "date")] == [3, 3]
+
+
+@pytest.mark.libreoffice
+def test_een_draaiboek_dat_in_libreoffice_ingevuld_is_komt_terug(tmp_path: Path) -> None:
+    """Typed, chosen from a list and from a calendar, by a macro that does what somebody does."""
+    kader = kader_met_alleen_vragen()
+    leeg, ingevuld = tmp_path / "leeg.docx", tmp_path / "ingevuld.docx"
+    leeg.write_bytes(maak_draaiboek(kader))
+    basic = (Path(__file__).parent / "vul_in.bas").read_text(encoding="utf-8")
+    kantoor.voer_macro_uit(basic, "Vul", [leeg, ingevuld], tmp_path / "profiel")
+    assert not list(tmp_path.glob("*.txt")), (tmp_path / "ingevuld.docx.txt").read_text(encoding="utf-8")
+    gelezen = lees_werkboek(ingevuld, kader)
+    dag = date(2013, 3, 14)
+    assert _gegeven(gelezen) == {"V1.2": "soms", "V2.2": dag}
+    start = gelezen.gegevens
+    assert (start.naam, start.werkjaar, start.datum, start.stand_sinds) == ("De bib & co", "2013-2014", dag, dag)
+    assert (start.soort, str(start.stand)) == ("inspectie", "gevalideerd")
+    assert _erbij(gelezen) == []

@@ -1,5 +1,6 @@
 """LibreOffice in tests: started once for all tests of a process, with a profile of its own; `converteer` uses it."""
 
+import html
 import os
 import shutil
 import subprocess
@@ -24,6 +25,11 @@ _REKEN_ALTIJD = """<?xml version="1.0" encoding="UTF-8"?>
 <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop>
 <prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value></prop>
 </item></oor:items>
+"""
+
+_MODULE = """<?xml version="1.0" encoding="UTF-8"?>
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">{}
+</script:module>
 """
 
 nodig = nodig_programma(SOFFICE, "LibreOffice (soffice)")
@@ -105,3 +111,31 @@ def converteer(bestanden: list[Path], formaat: str, uit: Path) -> list[Path]:
         [f"LibreOffice maakte niet, ook niet na opnieuw starten: {ontbrekend}. {RAAD}", *gezegd]
     )
     return gemaakt
+
+
+def voer_macro_uit(basic: str, naam: str, bestanden: list[Path], map_: Path) -> None:
+    """Let a LibreOffice with a profile of its own, in `map_`, do what a macro in Basic says, and end.
+
+    `naam` is the Sub to call, with the addresses of these files. The macro itself ends LibreOffice.
+    """
+    vereist("libreoffice")
+    assert SOFFICE is not None
+    vast = [SOFFICE, f"-env:UserInstallation={map_.as_uri()}", "--headless", "--norestore"]
+    # Its first start makes the profile, with a library that holds one module without a macro.
+    _wacht_op([*vast, "--terminate_after_init"])
+    module = map_ / "user" / "basic" / "Standard" / "Module1.xba"
+    module.write_text(_MODULE.format(html.escape(basic)), encoding="utf-8")
+    roep_op = f"macro:///Standard.Module1.{naam}({','.join(bestand.as_uri() for bestand in bestanden)})"
+    _wacht_op([*vast, roep_op])
+
+
+def _wacht_op(opdracht: list[str]) -> None:
+    """Start a program and wait until it ends; raises TimeoutExpired, and ends it, when it does not."""
+    proces = subprocess.Popen(opdracht, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    try:
+        proces.wait(TIJDSLIMIET)
+    finally:
+        # A message that nobody reads keeps it open.
+        with suppress(ProcessLookupError):
+            os.killpg(proces.pid, 9)
+        proces.wait()
