@@ -154,10 +154,16 @@ def _toon_oogopslag(console: Console, vergelijking: Vergelijking, kader: Kader) 
     console.print()
 
 
+def _letters(koppen: tuple[str, str]) -> tuple[str, str]:
+    """Return one letter for each side: the first of its name, or A and B for two names that begin alike."""
+    links, rechts = (kop[0] for kop in koppen)
+    return ("A", "B") if links == rechts else (links, rechts)
+
+
 def _toon_legende(console: Console, kader: Kader, vergelijking: Vergelijking) -> None:
     """Print once what the tables of scores show: the letters, the line, and the levels of each scale."""
     koppen = vergelijking.koppen
-    links, rechts = (kop[0] for kop in koppen)
+    links, rechts = _letters(koppen)
     uitleg = f"{links} = {koppen[0]}, {rechts} = {koppen[1]}"
     if console.width >= BREED_GENOEG:
         uitleg += f"; op de lijn: = allebei, │ {grenswoord(kader, vergelijking.puntenmodel)}"
@@ -175,7 +181,7 @@ def _toon_scores(
 ) -> None:
     # As the screen gets narrower the distributions stand one above the other, then the line gives way.
     lijn, naast_elkaar = console.width >= BREED_GENOEG, console.width >= _NAAST_ELKAAR
-    links, rechts = (kop[0] for kop in vergelijking.koppen)
+    links, rechts = _letters(vergelijking.koppen)
     groepen = {groep.code: groep for groep in kader.scoregroepen.values()}
     maximum = groepen[paren[0].code].maximum
     koppen = (f"verdeling {links}", f"verdeling {rechts}") if naast_elkaar else ("verdeling",)
