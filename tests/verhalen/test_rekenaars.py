@@ -70,7 +70,8 @@ def test_elk_invulbaar_werkboek_geeft_overal_dezelfde_uitkomsten(rekenaar: str, 
             for cel in rij
             if cel.data_type == "f"
         ]
-        assert len(plaatsen) >= 200
+        # Of questions alone little is counted.
+        assert len(plaatsen) >= (5 if pad.stem == "alleen-vragen" else 200), pad.stem
         ernaast, gerekend = _uitkomsten(pad, plaatsen), _uitkomsten(berekend, plaatsen)
         anders += [
             (pad.stem, *plaats, ernaast[plaats], gerekend[plaats])
