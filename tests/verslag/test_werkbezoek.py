@@ -93,7 +93,7 @@ def test_het_gesprek_staat_in_elke_vorm(tmp_path: Path) -> None:
     ("opties", "code", "zin"),
     [
         (["--werkbezoek", "{bezoek}"], 0, ""),
-        (["--werkbezoek", "{werkboek}"], 1, "inspectie.xlsx hoort bij het kader gia-onthaalbureau;"),
+        (["--werkbezoek", "{werkboek}"], 1, "inspectie.xlsx is geen werkbezoek: het kader gia-onthaalbureau"),
         (["--werkbezoek", "{map}/weg.xlsx"], 2, "weg.xlsx bestaat niet."),
         (["--werkbezoek", "{ander}"], 1, "inspectie.xlsx gaat over “De Kaai” en ander.xlsx over “De Vaart”."),
     ],
