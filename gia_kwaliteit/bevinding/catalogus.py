@@ -715,8 +715,8 @@ class Bevindingsoort(StrEnum):
     geen_werkbezoek = (
         "geen-werkbezoek",
         Ernst.fout,
-        "{bestand} hoort bij het kader {gevonden}; dat heeft geen vragen die codes van {id} raken.",
-        "Geef het verslag van een werkbezoek op, gemaakt met een kader van vragen over {id}.",
+        "{bestand} is geen werkbezoek: het kader {gevonden} heeft geen vragen die codes van {id} raken.",
+        "Geef een ingevuld werkboek of draaiboek op van een kader met vragen over {id}.",
     )
     naam_nodig_bij_werkbezoek = (
         "naam-nodig-bij-werkbezoek",

@@ -74,7 +74,11 @@ class Doel:
 
     def eis_nieuwe_map(self) -> None:
         """Stop when this folder holds anything already, or cannot be made."""
-        if self.pad.is_dir() and any(self.pad.iterdir()):
+        try:
+            is_vol = self.pad.is_dir() and any(self.pad.iterdir())
+        except OSError:  # such as a name that is too long for the system
+            stop(f"De map {self.pad} kan hier niet worden gemaakt. Kies een kortere naam.", VERKEERD_GEBRUIK)
+        if is_vol:
             stop(f"De map {self.pad} bestaat al en is niet leeg. Kies een nieuwe of een lege map.", VERKEERD_GEBRUIK)
         self.controleer_map(lambda _bestand: False)
 

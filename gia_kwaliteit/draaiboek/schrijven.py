@@ -84,6 +84,9 @@ class _Schrijver:
         eigen.created = eigen.modified = datetime(2000, 1, 1, tzinfo=UTC)
         self.document.add_paragraph(self.kader.titel, style="Title")
         voet = self.document.sections[0].footer.paragraphs[0]
+        # The tabs of the style are those of a page that stands upright.
+        for plaats in [tab.position for tab in voet.style.paragraph_format.tab_stops]:
+            voet.paragraph_format.tab_stops.add_tab_stop(plaats, WD_TAB_ALIGNMENT.CLEAR)
         voet.paragraph_format.tab_stops.add_tab_stop(Cm(25.7), WD_TAB_ALIGNMENT.RIGHT)
         loop = voet.add_run(f"{VOETTEKST}\t")
         voeg_veld_toe(voet, "PAGE", "1")

@@ -11,6 +11,8 @@ from gia_kwaliteit.kader.opzet import als_sleutel
 from gia_kwaliteit.kader.woorden import Onderwerp, Partij
 
 LIDWOORDEN = ("de", "het")
+# What a sentence of the werkboek has room for, beside its own words.
+_LANGST = 100
 _STUKKEN = ("enkelvoud", "meervoud", "lidwoord", "wie")
 _VORM = "vier stukken met een komma ertussen, zoals “zelfevaluatie, zelfevaluaties, de, de school”"
 
@@ -41,9 +43,13 @@ def kader_id(mapnaam: str) -> str:
 
 
 def keur_woord(getypt: str) -> str:
-    """Return a text on one line; raises Opzetfout when nothing is in it."""
+    """Return a text on one line; raises Opzetfout when nothing is in it, or more than fits in a title or a sentence."""
     if not (woord := " ".join(getypt.split())):
         raise Opzetfout("Hier staat niets. Typ een of meer woorden.")
+    if len(woord) > _LANGST:
+        raise Opzetfout(
+            f"“{woord[:20]}…” is te lang: {len(woord)} tekens. Kies een naam van hoogstens {_LANGST} tekens."
+        )
     return woord
 
 
@@ -74,10 +80,10 @@ def lees_partij(getypt: str, *, zelf: bool) -> Partij:
 
     `zelf` says that the subject judges itself. Raises Opzetfout when a piece is missing or cannot be.
     """
-    stukken = [" ".join(stuk.split()) for stuk in getypt.split(",")]
-    if len(stukken) != len(_STUKKEN) or not all(stukken):
-        raise Opzetfout(f"“{getypt}” is geen partij. Geef {_VORM}.")
-    velden = dict(zip(_STUKKEN, stukken, strict=True))
+    stukken = getypt.split(",")
+    if len(stukken) != len(_STUKKEN) or not all(map(str.strip, stukken)):
+        raise Opzetfout(f"“{getypt[:60]}” is geen partij. Geef {_VORM}.")
+    velden = dict(zip(_STUKKEN, map(keur_woord, stukken), strict=True))
     velden["lidwoord"] = keur_lidwoord(velden["lidwoord"])
     velden["code"] = als_sleutel(velden["enkelvoud"])
     if not velden["code"]:

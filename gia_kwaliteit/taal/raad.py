@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,7 +54,10 @@ def raad_bij_woorden(woorden: Sequence[str], ctx: Context | None) -> str:
     if ctx is None:
         return ""
     if argumenten := [param for param in ctx.command.params if isinstance(param, TyperArgument)]:
-        namen = [woord for woord in woorden if not woord.startswith("-")]
+        opties = [param for param in ctx.command.params if isinstance(param, TyperOption) and not param.is_flag]
+        met_waarde = {naam for optie in opties for naam in optie.opts}
+        ervoor = ("", *woorden)
+        namen = [woord for vorig, woord in pairwise(ervoor) if not woord.startswith("-") and vorig not in met_waarde]
         is_nieuwe_naam = [param.metavar for param in argumenten] == ["MAP"] and len(namen) > 1
         return f'Bedoelde u "{" ".join(namen)}"? {_AANHALINGSTEKENS}' if is_nieuwe_naam else ""
     if raad := _raad_bij_waarde(woorden, ctx):

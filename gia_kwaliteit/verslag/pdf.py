@@ -34,8 +34,9 @@ _SJABLOON = "verslag.typ"
 _LANGSTE_NAAM = 60
 # So many signs without a letter are named; of more it is told how many there are.
 _MEESTE_TEKENS = 10
-# A word that is longer fits in no column; a space of no width every so many characters lets it break.
-_LANG_WOORD, _STUK = re.compile(r"\S{31,}"), re.compile(r".{1,20}")
+# A word that is longer fits in no column; a space of no width lets it break: after a slash, as people read it, and in
+# what is still long every so many characters.
+_LANG_WOORD, _STUK = re.compile(r"\S{31,}"), re.compile(r"[^/]{1,30}/|[^/]{1,30}$|.{1,20}")
 _BREEKPUNT = "\u200b"
 
 
@@ -129,7 +130,7 @@ def als_png(svg: bytes) -> bytes:
 def _gegevens(verslag: Verslag, kader: Kader, sjabloon: Sjabloon, map_: Path) -> dict[str, Any]:
     """Return what verslag.typ reads; the pictures and the logo are written beside it."""
     palet, logo = sjabloon.palet(kader), sjabloon.logo
-    inhoud = _breekbaar(asdict(verslag))
+    inhoud = breekbaar(asdict(verslag))
     inhoud["oogopslag"]["beelden"] = _beelden(verslag.oogopslag.beelden, "oogopslag", palet, map_)
     for nummer, rubriek in enumerate(verslag.rubrieken):
         inhoud["rubrieken"][nummer]["beelden"] = _beelden(rubriek.beelden, f"beeld-{nummer}", palet, map_)
@@ -178,7 +179,7 @@ def _teksten(waarde: object) -> Iterator[str]:
             yield from _teksten(deel)
 
 
-def _breekbaar(waarde: Any) -> Any:  # noqa: ANN401 - the parts of a verslag, whatever they are
+def breekbaar(waarde: Any) -> Any:  # noqa: ANN401 - the parts of a verslag, whatever they are
     """Return the parts of a verslag with long words that can break; tuples become lists, as in JSON.
 
     A web address stays as it is: a sign that nobody sees would be copied with it. verslag.typ lets it break.
@@ -186,5 +187,5 @@ def _breekbaar(waarde: Any) -> Any:  # noqa: ANN401 - the parts of a verslag, wh
     if isinstance(waarde, str):
         return "".join(stuk if doel else _LANG_WOORD.sub(_met_breekpunten, stuk) for stuk, doel in stukken(waarde))
     if isinstance(waarde, dict):
-        return {sleutel: _breekbaar(deel) for sleutel, deel in waarde.items()}
-    return [_breekbaar(deel) for deel in waarde] if isinstance(waarde, list | tuple) else waarde
+        return {sleutel: breekbaar(deel) for sleutel, deel in waarde.items()}
+    return [breekbaar(deel) for deel in waarde] if isinstance(waarde, list | tuple) else waarde

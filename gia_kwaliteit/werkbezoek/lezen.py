@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from gia_kwaliteit.beoordeling import Beoordeling
-from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
+from gia_kwaliteit.bevinding import Bevindingsoort, bevinding
 from gia_kwaliteit.kader import Kader, kadermap, laad_kader
 from gia_kwaliteit.werkbezoek.controleren import controleer_werkbezoek
 from gia_kwaliteit.werkbezoek.model import Werkbezoek, maak_werkbezoek
@@ -22,16 +22,14 @@ def lees_werkbezoek(pad: Path | str, kader: Kader, naast: Beoordeling | None = N
     pad = Path(pad)
     bezoekkader = _kader_van(pad) or kader
     bezoek = lees_werkboek(pad, bezoekkader)
-    gevonden: list[Bevinding] = []
-    if not _raakt(bezoekkader, kader):
-        # Of what cannot be read it is already said why.
-        if bezoek.is_gelezen or not bezoek.heeft_fouten:
-            woorden = {"bestand": pad.name, "gevonden": bezoekkader.id, "id": kader.id}
-            gevonden = [bevinding(Bevindingsoort.geen_werkbezoek, **woorden)]
-    elif naast is not None:
-        gevonden = controleer_werkbezoek(naast, bezoek)
-    eigen = (replace(b, werkboek=b.werkboek or bezoek.werkboek) for b in bezoek.bevindingen)
-    return maak_werkbezoek(bezoek, bezoekkader, kader, (*eigen, *gevonden))
+    gevonden = [replace(b, werkboek=b.werkboek or bezoek.werkboek) for b in bezoek.bevindingen]
+    if _raakt(bezoekkader, kader):
+        gevonden += controleer_werkbezoek(naast, bezoek) if naast is not None else []
+    elif bezoek.is_gelezen or not bezoek.heeft_fouten:
+        # What else there is to say of such a file is beside the point; of what cannot be read it is already said why.
+        woorden = {"bestand": pad.name, "gevonden": bezoekkader.id, "id": kader.id}
+        gevonden = [bevinding(Bevindingsoort.geen_werkbezoek, **woorden)]
+    return maak_werkbezoek(bezoek, bezoekkader, kader, tuple(gevonden))
 
 
 def _kader_van(pad: Path) -> Kader | None:

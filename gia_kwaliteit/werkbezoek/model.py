@@ -11,6 +11,8 @@ from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.kader.codes import alle_codes
 from gia_kwaliteit.tekst import toonbaar
 
+_BEZOEK = "werkbezoek"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Werkbezoek:
@@ -53,16 +55,16 @@ class Werkbezoek:
         return tuple(vraag for vraag in self.beantwoord if not self.raakt[vraag.code])
 
     @property
-    def soort(self) -> str:
-        """What it is called: as the kader calls what that party makes."""
-        soort = self.beoordeling.gegevens.soort
-        return self.kader.woorden.naam_van_soort(soort) if soort else "werkbezoek"
+    def wie(self) -> str:
+        """Who noted the answers, where that is not the whole visit: “de gespreksleider”."""
+        woorden, soort = self.kader.woorden, self.beoordeling.gegevens.soort
+        return woorden.partij(soort).wie if soort in woorden.soorten[1:] else ""
 
     @property
     def wanneer(self) -> str:
         """Which visit it is, as it stands beside what it shows: “werkbezoek 24/04/2014”."""
         datum = self.beoordeling.gegevens.datum
-        return f"{self.soort} {datum.strftime('%d/%m/%Y')}" if datum else f"{self.soort} zonder datum"
+        return f"{_BEZOEK} {datum.strftime('%d/%m/%Y')}" if datum else f"{_BEZOEK} zonder datum"
 
     def gesprekken(self, code: str) -> tuple[str, ...]:
         """Return what was said about a code, each answer as evidence: which conversation, which question, the words."""

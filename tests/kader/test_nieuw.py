@@ -55,7 +55,17 @@ def test_een_kader_met_alleen_vragen_heeft_geen_scores(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "getypt", ["", "a, b, de", "a, b, den, c", "1, 2, de, c", "a, b, de, c, d", "a, , de, c", "a\x00, b, de, c"]
+    "getypt",
+    [
+        "",
+        "a, b, de",
+        "a, b, den, c",
+        "1, 2, de, c",
+        "a, b, de, c, d",
+        "a, , de, c",
+        "a\x00, b, de, c",
+        f"{'a' * 101}, b, de, c",
+    ],
 )
 def test_wat_geen_partij_is_wordt_gezegd(getypt: str) -> None:
     with pytest.raises(Opzetfout):
@@ -120,6 +130,10 @@ def test_een_nieuw_kader_komt_nooit_over_iets_heen_en_controleer_zegt_wat_volgt(
     zonder_traceback(weer)
     assert weer.returncode == 2
     assert "bestaat al en is niet leeg" in weer.stderr
+    te_lang = gia("criteria", "nieuw", "a" * 300, *WOORDEN, map_=tmp_path)
+    assert (te_lang.returncode, te_lang.stderr.endswith("Kies een kortere naam.\n")) == (2, True)
+    vergist = gia("criteria", "nieuw", "bib", *WOORDEN, "--vragne", map_=tmp_path)
+    assert vergist.stderr.splitlines()[-1] == "fout: De optie --vragne bestaat niet. Bedoelde u --vragen?"
     gelezen = yaml.safe_load((tmp_path / "mijn bib" / "kader.yaml").read_text(encoding="utf-8"))
     assert gelezen["onderwerp"]["enkelvoud"] == "bib"
     code, scherm = gia_op_scherm("criteria", "controleer", "--kader", "mijn bib", map_=tmp_path, kolommen=120)

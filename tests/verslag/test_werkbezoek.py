@@ -13,7 +13,7 @@ from gia_kwaliteit.verslag.html import als_html
 from gia_kwaliteit.verslag.huisstijl import Sjabloon
 from gia_kwaliteit.verslag.lezen import lees_verslag
 from gia_kwaliteit.verslag.model import Tabel
-from gia_kwaliteit.verslag.pdf import als_pdf
+from gia_kwaliteit.verslag.pdf import als_pdf, breekbaar
 from gia_kwaliteit.verslag.word import als_word
 from tests.bouwers import VOLDOENDE, kader_onthaalbureau, overal
 from tests.bouwers.overzichten import schrijf_werkboek
@@ -93,7 +93,7 @@ def test_het_gesprek_staat_in_elke_vorm(tmp_path: Path) -> None:
     ("opties", "code", "zin"),
     [
         (["--werkbezoek", "{bezoek}"], 0, ""),
-        (["--werkbezoek", "{werkboek}"], 1, "inspectie.xlsx hoort bij het kader gia-onthaalbureau;"),
+        (["--werkbezoek", "{werkboek}"], 1, "inspectie.xlsx is geen werkbezoek: het kader gia-onthaalbureau"),
         (["--werkbezoek", "{map}/weg.xlsx"], 2, "weg.xlsx bestaat niet."),
         (["--werkbezoek", "{ander}"], 1, "inspectie.xlsx gaat over “De Kaai” en ander.xlsx over “De Vaart”."),
     ],
@@ -143,3 +143,9 @@ def test_op_het_scherm_staat_wie_er_was_en_wat_er_gezegd_is(tmp_path: Path) -> N
     assert regels[blok + 2] == "Twee halve dagen zitdag."
     # A rubriek of which nothing was answered is not there.
     assert not [regel for regel in regels if regel.startswith("W6")]
+
+
+def test_een_lang_woord_breekt_na_een_schuine_streep() -> None:
+    woorden = ["integratiediensten/integratiecentra?", "kort/woord", "x" * 45]
+    stukken = [woord.split("\u200b") for woord in breekbaar(woorden)]
+    assert stukken == [["integratiediensten/", "integratiecentra?"], ["kort/woord"], ["x" * 20, "x" * 25]]

@@ -9,9 +9,13 @@ from pathlib import Path
 
 from gia_kwaliteit.werkboek.bestand.archief import Onleesbaar
 from gia_kwaliteit.werkboek.bestand.grenzen import deelnaam, te_veel
-from gia_kwaliteit.werkboek.bestand.soort import BESCHADIGD
+from gia_kwaliteit.werkboek.bestand.soort import Reden
 from gia_kwaliteit.werkboek.bestand.wordtekst import VOETTEKST, Woorddocument, lees_document_xml
 
+_BESCHADIGD: Reden = (
+    "het is beschadigd",
+    "Open het in Word of LibreOffice en bewaar het opnieuw als .docx; lukt dat niet, vraag of download het opnieuw.",
+)
 # What says in the properties of a document which kader, version and puntenmodel it has.
 TREFWOORDEN = "gia {} {} {}"
 _TREFWOORDEN = re.compile(rb"keywords[^>]*>\s*gia ([a-z0-9_-]+) ([0-9A-Za-z._-]+) ([a-z0-9_-]+)\s*<")
@@ -58,7 +62,7 @@ def open_docx(pad: Path) -> Docxpakket:
                 raise Onleesbaar.om_omvang(pad, te_groot)
             delen = archief.infolist()
             if [deelnaam(deel.filename) for deel in delen].count(_DOCUMENT) != 1:
-                raise Onleesbaar.om(pad, BESCHADIGD)
+                raise Onleesbaar.om(pad, _BESCHADIGD)
             for deel in delen:
                 if _is_gevraagd(deelnaam(deel.filename)) and deel.file_size > _MAX_DOCUMENT:
                     raise Onleesbaar.om_omvang(pad, f"{deel.file_size // 1_000_000} MB")
@@ -66,7 +70,7 @@ def open_docx(pad: Path) -> Docxpakket:
         ernaast = tuple(_ernaast(inhoud))
         document = _lees(inhoud[_DOCUMENT])
     except (zipfile.BadZipFile, OSError, ValueError, zlib.error, EOFError, NotImplementedError) as fout:
-        raise Onleesbaar.om(pad, BESCHADIGD) from fout
+        raise Onleesbaar.om(pad, _BESCHADIGD) from fout
     except RuntimeError as fout:  # what zipfile says of a part with a password
         raise Onleesbaar.om_beveiliging(pad) from fout
     gezegd = _TREFWOORDEN.search(inhoud.get(_EIGENSCHAPPEN, b""))

@@ -13,6 +13,8 @@ _BEGIN = 4_096
 OPNIEUW = "Open het in Excel of LibreOffice en bewaar het opnieuw als .xlsx."
 _NEEM_HET_WERKBOEK = "Kies het werkboek zelf (.xlsx)."
 _VRAAG_HET_WERKBOEK = "Vraag het werkboek zelf (.xlsx) aan wie dit bestand stuurde."
+# A form in Word is a document of another kind, once somebody saved it so.
+_OF_HET_DRAAIBOEK = f"{_VRAAG_HET_WERKBOEK} Is dit een draaiboek, bewaar het dan opnieuw als .docx."
 
 Reden = tuple[str, str]
 
@@ -92,7 +94,7 @@ _IN_ARCHIEF: tuple[tuple[str, Reden], ...] = (
 )
 # The streams that tell what an OLE file is.
 _IN_OLE: tuple[tuple[str, Reden], ...] = (
-    ("worddocument", ("het is een document van Word", _VRAAG_HET_WERKBOEK)),
+    ("worddocument", ("het is een document van Word", _OF_HET_DRAAIBOEK)),
     ("powerpoint document", ("het is een presentatie", _VRAAG_HET_WERKBOEK)),
     ("__properties_version1.0", ("het is een e-mailbericht", "Open het bericht en bewaar de bijlage (.xlsx).")),
 )
@@ -131,7 +133,7 @@ def wat_in_het_archief_zit(namen: Collection[str]) -> Reden:
         if any(naam.startswith(begin) or f"/{begin}" in naam for naam in namen):
             return reden
     if "content.xml" in namen:
-        return ("het is een ander document van LibreOffice, geen rekenblad", _VRAAG_HET_WERKBOEK)
+        return ("het is een ander document van LibreOffice, geen rekenblad", _OF_HET_DRAAIBOEK)
     if "[content_types].xml" in namen or "_rels/.rels" in namen:
         return BESCHADIGD
     return ("het is een ingepakt archief (.zip)", _INGEPAKT[1])
