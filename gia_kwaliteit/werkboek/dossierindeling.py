@@ -11,10 +11,10 @@ def maak_dossierblad(rijen: int = 0) -> Blad:
     """Return the tab, with room for more than so many rows."""
     kolommen = (
         Bladkolom(k.CODE, 10, Invoersoort.tekst),
-        Bladkolom(k.WANNEER, 12, Invoersoort.datum),
+        Bladkolom(k.WANNEER, 15, Invoersoort.datum),
         Bladkolom(k.VAN_WIE, 34, Invoersoort.tekst),
         Bladkolom(k.SIGNAALSOORT, 18, Invoersoort.dossiersoort),
-        Bladkolom(k.SIGNAAL, 90, Invoersoort.tekst),
+        Bladkolom(k.SIGNAAL, 88, Invoersoort.tekst),
     )
     invoer = frozenset(kolom.kop for kolom in kolommen)
     aantal = _RIJEN if rijen <= _RIJEN - _VRIJ else rijen + _VRIJ

@@ -228,6 +228,12 @@ def test_elke_bevinding_van_de_catalogus_wordt_ergens_bereikt() -> None:
         "antwoordvak-anders": (_DRAAIBOEK, "test_een_gekopieerd_vak_en_een_hertypt_merk_worden_gemeld"),
         "vraag-dubbel": (_DRAAIBOEK, "test_een_vraag_die_er_twee_keer_staat_heeft_geen_antwoord"),
         "tabel-in-antwoord": (_DRAAIBOEK, "test_een_tabel_in_een_antwoord_is_een_tekst"),
+        "voorbeeldtekst-gelezen": (
+            _DRAAIBOEK,
+            "test_een_tekst_in_een_vak_dat_nog_een_voorbeeld_heet_gaat_niet_verloren",
+        ),
+        "antwoordvak-samengevoegd": (_DRAAIBOEK, "test_een_samengevoegd_vak_en_een_geschrapte_rij"),
+        "deel-niet-gelezen": (_DRAAIBOEK, "test_wat_naast_de_vakken_staat_wordt_gezegd"),
     }
     gevallen: list[Geval | Bestandsgeval] = [*CELLEN, *BESTANDEN]
     bereikt = {vondst[0] for geval in gevallen for vondst in geval.extra} | PAREN.keys() | elders.keys()

@@ -16,8 +16,8 @@ from gia_kwaliteit.werkboek.schrijven.wegwijzer import LINKS, Tabsoort, kleur_ta
 
 _STIJLEN = {
     Invoersoort.tekst: o.INVOERCEL,
-    Invoersoort.datum: o.DATUMINVOER._replace(horizontaal="center"),
-    Invoersoort.dossiersoort: o.GETALINVOER,
+    Invoersoort.datum: o.DATUMINVOER._replace(horizontaal="center", verticaal="top"),
+    Invoersoort.dossiersoort: o.GETALINVOER._replace(verticaal="top"),
 }
 _RUIMTE = 15.75
 
@@ -27,7 +27,7 @@ def schrijf_dossier(blad: Tabblad, opzet: Blad, rijen: Sequence[Dossierrij]) -> 
     tabel = opzet.tabellen[0]
     laatste = tabel.letter(k.SIGNAAL)
     begin_blad(blad, opzet.titel, [kolom.breedte for kolom in tabel.kolommen])
-    schrijf(blad, "C2", teksten.VUL_IN, o.ONDERTITEL)
+    schrijf(blad, "D2", teksten.VUL_IN, o.ONDERTITEL)
     blad.wegwijzers = LINKS
     blad.begin_bij(tabel.eerste, tabel.nummer(k.CODE))
     kleur_tab(blad, Tabsoort.invoer)
