@@ -1,16 +1,20 @@
 """Excel and Word open what gia writes as it is: nothing breaks the schema of Office, in an old and in a new version."""
 
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from gia_kwaliteit import Gegevens, laad_kader
+from gia_kwaliteit.draaiboek import maak_draaiboek
 from gia_kwaliteit.verslag.huisstijl import Sjabloon
 from gia_kwaliteit.verslag.word import als_word
 from tests.bouwers import NEE, beoordeling
 from tests.bouwers.soorten import WERKBOEKEN, werkboek
 from tests.bouwers.verslagen import GEVALLEN, KADER, maak
 from tests.bouwers.voorraad import uit_voorraad
+from tests.bouwers.vragen import ANTWOORDEN, kader_met_alleen_vragen
 from tests.programmas import openxml
 
 pytestmark = [openxml.nodig, pytest.mark.openxml]
@@ -68,6 +72,9 @@ def test_elk_verslag_in_word_is_geldig(tmp_path: Path) -> None:
     }
     documenten["adressen"] = _met_vreemde_adressen()
     documenten["huisstijl"] = als_word(GEVALLEN["half"](), KADER, _huisstijl(tmp_path / "sjabloon"))
+    gegevens = Gegevens(naam="De bib", datum=date(2013, 3, 14))
+    documenten["draaiboek"] = maak_draaiboek(kader_met_alleen_vragen(), gegevens, ANTWOORDEN)
+    documenten["leeg-draaiboek"] = maak_draaiboek(laad_kader("werkbezoek"))
     documenten["sjabloon"] = Sjabloon().bestand("verslag.docx").read_bytes()
     for naam, inhoud in documenten.items():
         (tmp_path / f"{naam}.docx").write_bytes(inhoud)
