@@ -70,7 +70,7 @@ def begin(
 for opdracht in (sjabloon, score, consensus, vergelijk, verslag, overzicht, migreer):
     app.command()(opdracht)
 over_criteria = NederlandseTyper(
-    help="Noemt, toont, controleert, vergelijkt, kopieert en maakt kaders.", no_args_is_help=True, rich_markup_mode=None
+    help="Toont, controleert en maakt kaders.", no_args_is_help=True, rich_markup_mode=None
 )
 for vraag in (
     criteria.lijst,
