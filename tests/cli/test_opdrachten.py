@@ -63,6 +63,7 @@ def test_de_tabbladen_staan_in_de_volgorde_van_de_bron(tmp_path: Path) -> None:
         "Werkpunten APL",
         "Werkpunten Kern",
         "Actieplan",
+        "Dossier",
         "Achtergrond",
         "_gia",
     ]
@@ -83,7 +84,8 @@ def test_een_bestaand_bestand_blijft_staan_zonder_overschrijf(tmp_path: Path) ->
     ("woorden", "zin"),
     [
         (["sjabloon", "-o", "geen/map/w.xlsx"], "bestaat niet"),
-        (["sjabloon", "-o", "w.docx"], "eindigt op .xlsx"),
+        (["sjabloon", "-o", "w.pdf"], "eindigt op .xlsx of .docx"),
+        (["sjabloon", "-o", "w.docx"], "een draaiboek in Word is er voor vragen alleen"),
         (["sjabloon", "-o", ""], "Bij -o staat een map of niets"),
         (["sjabloon", "-o", f"{'w' * 300}.xlsx"], "is te lang"),
         (["score", str(VOORBEELD), "-o", str(VOORBEELD), "--overschrijf"], "is het werkboek zelf"),
@@ -280,7 +282,7 @@ def test_criteria_toon_controleer_en_schema(tmp_path: Path) -> None:
     assert fout.stderr.startswith("fout: “P12.9” is geen code van een criterium, regel of indicator van dit kader.")
     assert "93 criteria, 16 regels" in gia("criteria", "controleer", map_=tmp_path).stdout
     schema = json.loads(gia("criteria", "schema", "proces", map_=tmp_path).stdout)
-    assert {"code", "naam", "groep", "definitie", "criteria"} == set(schema["properties"])
+    assert {"code", "naam", "groep", "definitie", "schaal", "criteria"} == set(schema["properties"])
     assert json.loads(gia("criteria", "schema", map_=tmp_path).stdout)["$defs"]["proces"]
 
 
