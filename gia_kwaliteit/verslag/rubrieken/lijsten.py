@@ -23,10 +23,13 @@ def maak_lijsten(profiel: Profiel, kader: Kader) -> Rubriek:
     )
     gescoord = any(profiel.onderdelen[onderdeel.code].gescoord for onderdeel in kader.onderdelen)
     feiten = [] if gescoord else ["Er is nog geen enkel criterium gescoord."]
-    for _titel, enkel, meer, punten in lijsten if gescoord else ():
+    for titel, enkel, meer, punten in lijsten if gescoord else ():
         per_proces = [(p.code, sum(punt.proces == p.code for punt in punten)) for p in kader.processen]
         meeste = max((aantal for _, aantal in per_proces), default=0)
         zin = f"Er is 1 {enkel}." if len(punten) == 1 else f"Er zijn {len(punten) or 'geen'} {meer}."
+        if titel.lower() != meer:
+            # A list with a name of its own goes by that name; what one point of it is called, no kader says.
+            zin = f"{titel}: {len(punten) or 'geen'}."
         if meeste > 1 and len(per_proces) > 1:
             waar = opgesomd([code for code, aantal in per_proces if aantal == meeste])
             zin += f" De meeste ({meeste}) staan bij {waar}."
