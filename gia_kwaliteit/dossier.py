@@ -32,6 +32,21 @@ class Dossierrij:
     code: str = ""
     zoals_getypt: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def wanneer(self) -> str:
+        """The day, as people write it; what cannot be read as it was typed."""
+        return self.datum.strftime("%d/%m/%Y") if self.datum else self.zoals_getypt.get("datum", "")
+
+    @property
+    def waarover(self) -> str:
+        """The code that it is about; what is no code as it was typed."""
+        return self.code or self.zoals_getypt.get("code", "")
+
+    @property
+    def waaruit(self) -> str:
+        """From whom or what it is, with a kind that is none of the dossier as it was typed."""
+        return ", ".join(filter(None, (self.herkomst, self.zoals_getypt.get("soort"))))
+
 
 def van_soort(dossier: Iterable[Dossierrij], *soorten: Dossiersoort | None) -> tuple[Dossierrij, ...]:
     """Return the rows of these kinds, in their order."""

@@ -9,7 +9,7 @@ from datetime import date
 
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.dossier import Dossierrij, Dossiersoort, van_soort
-from gia_kwaliteit.kader import Bestanddeel, Bestanddeelsoort, Kader, Onderzoeksthema
+from gia_kwaliteit.kader import Beginsituatie, Bestanddeel, Bestanddeelsoort, Kader, Onderzoeksthema
 from gia_kwaliteit.profiel import Lijstpunt, Profiel
 from gia_kwaliteit.rubrieken import CONTEXT, INPUT, LIJSTEN, OUTPUT, SAMENVATTEND, rubriek_van
 from gia_kwaliteit.tekst import opgesomd
@@ -34,6 +34,13 @@ class GeenBeginsituatie(ValueError):
     """The kader says nothing of a beginsituatie-analyse."""
 
 
+def analyse_van(kader: Kader) -> Beginsituatie:
+    """Return what a kader says of the beginsituatie-analyse; raises GeenBeginsituatie for one that says nothing."""
+    if kader.beginsituatie is None:
+        raise GeenBeginsituatie(f"Het kader {kader.id} heeft geen beginsituatie-analyse (beginsituatie.yaml).")
+    return kader.beginsituatie
+
+
 def maak_beginsituatie(
     beoordeling: Beoordeling,
     profiel: Profiel,
@@ -47,12 +54,11 @@ def maak_beginsituatie(
     `profiel` is that of `beoordeling`. A part of which nothing is known says what would fill it. Raises
     GeenBeginsituatie for a kader without one.
     """
-    if kader.beginsituatie is None:
-        raise GeenBeginsituatie(f"Het kader {kader.id} heeft geen beginsituatie-analyse (beginsituatie.yaml).")
+    begin = analyse_van(kader)
     basis = maak_verslag(beoordeling, profiel, kader, vandaag=vandaag)
     maker = _Maker(basis, beoordeling, profiel, kader, bezoek)
-    rubrieken = tuple(maker.rubriek(deel) for deel in kader.beginsituatie.bestanddelen)
-    return replace(basis, titel=kader.beginsituatie.titel, rubrieken=rubrieken, weggelaten=())
+    rubrieken = tuple(maker.rubriek(deel) for deel in begin.bestanddelen)
+    return replace(basis, titel=begin.titel, rubrieken=rubrieken, weggelaten=())
 
 
 class _Maker:
@@ -126,7 +132,7 @@ class _Maker:
 
     def _swottabel(self, titel: str, punten: Iterable[Lijstpunt], soort: Dossiersoort) -> Tabel:
         rijen = [(punt.code, punt.criterium, "zelfevaluatie") for punt in punten]
-        rijen += [(getypt(rij.code), getypt(rij.signaal), _waar(rij)) for rij in van_soort(self.dossier, soort)]
+        rijen += [(getypt(rij.waarover), getypt(rij.signaal), _waar(rij)) for rij in van_soort(self.dossier, soort)]
         return Tabel(titel=titel, kolommen=_SWOTKOLOMMEN, rijen=tuple(rijen))
 
     def _bronnen(self) -> Rubriek:
@@ -160,9 +166,13 @@ class _Maker:
         )
 
     def _antwoorden(self, thema: Onderzoeksthema) -> dict[str, str]:
-        """Return what the dossier answers to each question of a theme; nothing where it says nothing."""
+        """Return what the dossier answers to each question of a theme; nothing where it says nothing.
+
+        A row with the code of a question and no text is a place for an answer to come.
+        """
+        gezegd = [rij for rij in self.dossier if rij.signaal.strip()]
         return {
-            vraag.code: "\n".join(f"{rij.signaal} ({_waar(rij)})" for rij in self.dossier if rij.code == vraag.code)
+            vraag.code: "\n".join(f"{rij.signaal} ({_waar(rij)})" for rij in gezegd if rij.code == vraag.code)
             for vraag in thema.vragen
         }
 
@@ -182,13 +192,7 @@ def _uit_dossier(titel: str, rijen: tuple[Dossierrij, ...], leeg: str) -> Rubrie
     if not rijen:
         return Rubriek(code="", feiten=(leeg,))
     cellen = tuple(
-        (
-            rij.datum.strftime("%d/%m/%Y") if rij.datum else "",
-            getypt(rij.herkomst),
-            getypt(rij.signaal),
-            getypt(rij.code),
-        )
-        for rij in rijen
+        tuple(getypt(tekst) for tekst in (rij.wanneer, rij.waaruit, rij.signaal, rij.waarover)) for rij in rijen
     )
     aantal = f"{len(rijen)} rij{'' if len(rijen) == 1 else 'en'} op het blad Dossier."
     return Rubriek(code="", feiten=(aantal,), voorop=(Tabel(titel=titel, kolommen=_DOSSIERKOLOMMEN, rijen=cellen),))
@@ -196,5 +200,4 @@ def _uit_dossier(titel: str, rijen: tuple[Dossierrij, ...], leeg: str) -> Rubrie
 
 def _waar(rij: Dossierrij) -> str:
     """Return from whom or what a row is, and when."""
-    wanneer = rij.datum.strftime("%d/%m/%Y") if rij.datum else ""
-    return ", ".join(filter(None, (rij.herkomst, wanneer))) or "dossier"
+    return ", ".join(filter(None, (rij.waaruit, rij.wanneer))) or "dossier"

@@ -10,7 +10,7 @@ from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import bereken_profiel
 from gia_kwaliteit.tekst import opgesomd
 from gia_kwaliteit.vergelijking import Vergelijking, bereken_vergelijking
-from gia_kwaliteit.verslag.beginsituatie import GeenBeginsituatie, maak_beginsituatie
+from gia_kwaliteit.verslag.beginsituatie import GeenBeginsituatie, analyse_van, maak_beginsituatie
 from gia_kwaliteit.verslag.inhoud import maak_verslag
 from gia_kwaliteit.verslag.model import Verslag
 from gia_kwaliteit.verzameling.vergelijking import lees_vergelijking
@@ -96,6 +96,7 @@ def lees_beginsituatie(
     The arguments are those of `lees_verslag`. Raises GeenBeginsituatie for a kader without one and for a werkboek of
     another party than the subject itself, and what `lees_verslag` raises.
     """
+    analyse_van(kader)
     beoordeling = lees_werkboek(werkboek, kader).onder(puntenmodel)
     soort = beoordeling.gegevens.soort
     if soort and soort in kader.woorden.soorten and not kader.woorden.partij(soort).zelf:

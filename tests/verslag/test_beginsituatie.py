@@ -73,6 +73,18 @@ def test_een_onderzoeksvraag_heeft_het_antwoord_van_het_dossier_of_vraagt_erom()
     assert stand.feiten[0] == "1 van de 44 onderzoeksvragen heeft een antwoord."
 
 
+def test_een_rij_zonder_tekst_is_geen_antwoord() -> None:
+    stand = _verslag((Dossierrij(datum=date(2013, 11, 4), herkomst="werkgroep", code="V.TB3"),)).rubrieken[6]
+    assert stand.voorop[0].rijen[2][2] == "nog te beantwoorden"
+    assert stand.feiten[0] == "0 van de 44 onderzoeksvragen hebben een antwoord."
+
+
+def test_wat_niet_te_lezen_is_staat_er_zoals_het_getypt_is() -> None:
+    getypt = {"datum": "vorige week", "soort": "kans", "code": "P99"}
+    signalen = _verslag((Dossierrij(herkomst="VDAB", signaal="Een fusie", zoals_getypt=getypt),)).rubrieken[4]
+    assert signalen.voorop[0].rijen == (("vorige week", "VDAB, kans", "Een fusie", "P99"),)
+
+
 def test_met_een_werkbezoek_staan_de_antwoorden_bij_hun_thema() -> None:
     bezoek = VOORBEELDEN / "instrumenten" / "werkbezoek.xlsx"
     opgesteld = lees_beginsituatie(VOORBEELDEN / "zelfevaluatie.xlsx", KADER, werkbezoek=bezoek)
@@ -97,6 +109,8 @@ def test_alleen_een_zelfevaluatie_van_een_kader_dat_ze_kent_krijgt_er_een(tmp_pa
         lees_beginsituatie(pad, KADER)
     ander = kader_bibliotheek()
     leeg = beoordeling(ander, {})
+    with pytest.raises(GeenBeginsituatie, match="heeft geen beginsituatie-analyse"):
+        lees_beginsituatie(VOORBEELDEN / "instrumenten" / "werkbezoek.xlsx", ander)
     with pytest.raises(GeenBeginsituatie, match="heeft geen beginsituatie-analyse"):
         maak_beginsituatie(leeg, bereken_profiel(leeg, ander), ander)
 
