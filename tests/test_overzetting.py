@@ -17,6 +17,7 @@ from rich.console import Console
 from gia_kwaliteit import Kader, Kaderfout, laad_kader, lees_werkboek, maak_sjabloon
 from gia_kwaliteit.actieplan import Actie, Actiestand
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score
+from gia_kwaliteit.dossier import Dossierrij
 from gia_kwaliteit.kader import vroeger_kader
 from gia_kwaliteit.kader.geschiedenis import zoek_versieproblemen
 from gia_kwaliteit.kader.vingerafdruk import bereken_vingerafdruk
@@ -710,6 +711,13 @@ def test_het_scherm_toont_bij_een_andere_tekst_ook_de_oude() -> None:
     # Of a new year nothing is taken over: no score asks for a look.
     toon_wat_aandacht_vraagt(Console(file=uit, width=200), over)
     assert uit.getvalue().splitlines()[-4] == "Wat er vorig werkjaar bij een andere tekst stond:"
+
+
+def test_een_dossier_volgt_de_codes_en_houdt_elke_rij(nieuw: Kader) -> None:
+    """P1.OS1 became P1.OS3, P1.DG2 is gone: its row keeps the code that somebody typed."""
+    rijen = tuple(Dossierrij(code=code, signaal="Gezien") for code in ("P1.OS1", "P1.DG2", "P1", "V.TB1", ""))
+    over = zet_over(replace(beoordeling(OUD, {}), dossier=rijen), vroeger_kader(nieuw, OUD.versie), nieuw)
+    assert [rij.code for rij in over.beoordeling.dossier] == ["P1.OS3", "P1.DG2", "P1", "V.TB1", ""]
 
 
 def test_een_actieplan_volgt_de_codes_en_laat_niets_vallen(nieuw: Kader, tmp_path: Path) -> None:

@@ -18,11 +18,11 @@ Ingevuld = TypeVar("Ingevuld", Score, Cijfer, Antwoord)
 
 
 def zet_over(beoordeling: Beoordeling, vroeger: Kader, kader: Kader) -> Overzetting:
-    """Carry every score, figure, answer, text and action of a beoordeling over to a newer version of its kader.
+    """Carry all that was filled in in a beoordeling over to a newer version of its kader.
 
     `vroeger` is the kader that the beoordeling was made with. A score goes to the row with the same code, or to the one
-    row that took its place when the kader says that the score stays; so does an action. Raises KeyError
-    when `kader` never had that version.
+    row that took its place when the kader says that the score stays; so do an action and a row of the dossier. Raises
+    KeyError when `kader` never had that version.
     """
     overzetter = _Overzetter(vroeger, kader)
     scores = overzetter.verplaats(beoordeling.scores, kader.schaal_van)
@@ -43,6 +43,7 @@ def zet_over(beoordeling: Beoordeling, vroeger: Kader, kader: Kader) -> Overzett
             vorige_teksten=tuple(overzetter.verplaats_vorige_teksten(beoordeling.vorige_teksten)),
             meningen=meningen,
             actieplan=tuple(overzetter.verplaats_acties(beoordeling.actieplan)),
+            dossier=tuple(replace(rij, code=overzetter.opvolger(rij.code)) for rij in beoordeling.dossier),
         ),
         oude_versie=vroeger.versie,
         achtergebleven=tuple(overzetter.achtergebleven),
@@ -78,7 +79,7 @@ class _Overzetter:
         verplaatst: dict[str, Ingevuld] = {}
         # A row that kept its code goes before one that took the place of another.
         for oud, inhoud in sorted(ingevuld.items(), key=lambda paar: paar[0] not in codes):
-            nieuw = oud if oud in codes else self._opvolger(oud)
+            nieuw = oud if oud in codes else self.opvolger(oud)
             if nieuw in codes and not self._is_ingevuld(nieuw, verplaatst.get(nieuw)):
                 verplaatst[nieuw] = inhoud
                 self._vergelijk_tekst(oud, nieuw, inhoud)
@@ -165,7 +166,7 @@ class _Overzetter:
         verplaatst: dict[str, str] = {}
         codes = self.kader.rijteksten.keys() | verslagrubrieken(self.kader).keys()
         for code, tekst in sorted(ernaast.items(), key=lambda paar: paar[0] not in codes):
-            nieuw = code if code in codes else self._opvolger(code)
+            nieuw = code if code in codes else self.opvolger(code)
             if nieuw in codes and nieuw not in verplaatst:
                 verplaatst[nieuw] = tekst
                 continue
@@ -180,14 +181,14 @@ class _Overzetter:
         """Yield all of the year before, by its new code; what has none keeps the old one: it is there to be read."""
         codes = self.kader.rijteksten.keys() | verslagrubrieken(self.kader).keys()
         for tekst in teksten:
-            nieuw = tekst.code if tekst.code in codes else self._opvolger(tekst.code)
+            nieuw = tekst.code if tekst.code in codes else self.opvolger(tekst.code)
             yield replace(tekst, code=nieuw if nieuw in codes else tekst.code)
 
     def verplaats_acties(self, acties: Iterable[Actie]) -> Iterator[Actie]:
         """Yield the actions that have a place in the newer version; one about no row of the kader always has."""
         codes = self.kader.rijteksten
         for actie in acties:
-            nieuw = self._opvolger(actie.code) if actie.code and actie.code not in codes else actie.code
+            nieuw = self.opvolger(actie.code) if actie.code and actie.code not in codes else actie.code
             if nieuw is None or nieuw in codes:
                 yield replace(actie, code=nieuw)
             elif actie.is_ingevuld:
@@ -202,7 +203,7 @@ class _Overzetter:
                     )
                 )
 
-    def _opvolger(self, code: str) -> str:
+    def opvolger(self, code: str) -> str:
         """Return the code to which the score of a replaced row goes; the code itself when it goes nowhere."""
         for stap in self._stappen(code):
             code = stap
@@ -237,7 +238,7 @@ class _Overzetter:
 
     def _reden(self, code: str, *, bezet: bool, wat: str = "de score") -> str:
         """Say why what stood at a code has no place; `bezet` when something else has it."""
-        laatste = self._opvolger(code)
+        laatste = self.opvolger(code)
         vervangen = self.vervangen.get(code if bezet else laatste)
         if vervangen and bezet:
             return f"Vervangen door {', '.join(vervangen.door)}, waar al iets staat."
