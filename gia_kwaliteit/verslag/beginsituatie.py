@@ -56,7 +56,7 @@ def maak_beginsituatie(
     """
     begin = analyse_van(kader)
     basis = maak_verslag(beoordeling, profiel, kader, vandaag=vandaag)
-    maker = _Maker(basis, beoordeling, profiel, kader, bezoek)
+    maker = _Maker(basis, beoordeling, profiel, begin.themas, bezoek)
     rubrieken = tuple(maker.rubriek(deel) for deel in begin.bestanddelen)
     return replace(basis, titel=begin.titel, rubrieken=rubrieken, weggelaten=())
 
@@ -65,12 +65,17 @@ class _Maker:
     """Makes the chapters; `basis` is the ordinary verslag, from which they take tables and pictures."""
 
     def __init__(
-        self, basis: Verslag, beoordeling: Beoordeling, profiel: Profiel, kader: Kader, bezoek: Werkbezoek | None
+        self,
+        basis: Verslag,
+        beoordeling: Beoordeling,
+        profiel: Profiel,
+        themas: tuple[Onderzoeksthema, ...],
+        bezoek: Werkbezoek | None,
     ) -> None:
         self.uit_verslag = {rubriek.code: rubriek for rubriek in basis.rubrieken}
         self.dossier = beoordeling.dossier
         self.profiel = profiel
-        self.kader = kader
+        self.themas = themas
         self.bezoek = bezoek
 
     def rubriek(self, deel: Bestanddeel) -> Rubriek:
@@ -96,8 +101,8 @@ class _Maker:
         )
 
     def _resultaten(self) -> Rubriek:
-        codes = (*(rubriek_van(uitkomst.scoregroep) for uitkomst in self.profiel.onderdelen.values()), SAMENVATTEND)
-        return self._samen(*codes[-1:], *codes[:-1], LIJSTEN)
+        onderdelen = (rubriek_van(uitkomst.scoregroep) for uitkomst in self.profiel.onderdelen.values())
+        return self._samen(SAMENVATTEND, *onderdelen, LIJSTEN)
 
     def _cijfers(self) -> Rubriek:
         return self._samen(INPUT, OUTPUT, CONTEXT)
@@ -149,9 +154,7 @@ class _Maker:
         return maak_bezoekrubriek(self.bezoek)
 
     def _stand(self) -> Rubriek:
-        begin = self.kader.beginsituatie
-        themas = begin.themas if begin else ()
-        antwoorden = {thema: self._antwoorden(thema) for thema in themas}
+        antwoorden = {thema: self._antwoorden(thema) for thema in self.themas}
         open_ = [code for gegeven in antwoorden.values() for code, tekst in gegeven.items() if not tekst]
         alle = sum(map(len, antwoorden.values()))
         beantwoord = alle - len(open_)

@@ -46,9 +46,7 @@ def genoemd_kader(werkboek: Path) -> str | None:
         if namen <= {STANDAARDKADER}:
             return next(iter(namen), None)
         bladen = lees_bron(werkboek).bladen
-    except (OSError, ValueError, RuntimeError, NotImplementedError, EOFError, zipfile.BadZipFile, zlib.error):
-        return None
-    except Onleesbaar:
+    except (Onleesbaar, OSError, ValueError, RuntimeError, EOFError, zipfile.BadZipFile, zlib.error):
         return None
     naam = lees_gia_blad(vind_gia_blad(bladen)).get(k.GIA_KADER)
     return naam if naam in kadernamen() else None
