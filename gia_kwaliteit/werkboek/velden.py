@@ -81,3 +81,9 @@ def lees_datum(waarde: object) -> date | None:
         return date(int(delen[3]), int(delen[2]), int(delen[1])) if delen else date.fromisoformat(_TIJD.sub("", tekst))
     except ValueError:
         return None
+
+
+def lees_datum_tussen(waarde: object, eerste: date, laatste: date) -> date | None:
+    """Return the day that a cell says; None when it says none, or one before `eerste` or after `laatste`."""
+    datum = lees_datum(waarde)
+    return datum if datum is not None and eerste <= datum <= laatste else None

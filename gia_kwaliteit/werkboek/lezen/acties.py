@@ -19,7 +19,7 @@ from gia_kwaliteit.werkboek.lezen.tabellen import Bladinhoud, Tabel, Tabelrij
 from gia_kwaliteit.werkboek.lezen.telling import is_voor_formules
 from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
 from gia_kwaliteit.werkboek.teksten import ONBEKENDE_CODE
-from gia_kwaliteit.werkboek.velden import gewoon, lees_datum, tekst_van
+from gia_kwaliteit.werkboek.velden import gewoon, lees_datum_tussen, tekst_van
 
 _KOPPEN = tuple(kop for kop in ACTIETABEL if kop not in (k.CODE, k.WAAROVER))
 _TEKSTKOPPEN = (k.ACTIE, k.VERANTWOORDELIJKE, k.RESULTAAT)
@@ -176,12 +176,11 @@ class _Rijlezer:
         vak = self._cel(k.TEGEN)
         if not vak.tekst:
             return None
-        datum = lees_datum(vak.waarde)
-        if datum is None or not EERSTE_DAG <= datum <= LAATSTE_DAG:
+        datum = lees_datum_tussen(vak.waarde, EERSTE_DAG, LAATSTE_DAG)
+        if datum is None:
             getypt["tegen"] = vak.tekst
             woorden = {"gevonden": kort(vak.tekst), "toegelaten": TOEGELATEN_DATUM}
             self._meld(Bevindingsoort.actiedatum_ongeldig, k.TEGEN, **woorden)
-            return None
         return datum
 
     def _lees_stand(self, getypt: dict[str, str]) -> Actiestand | None:

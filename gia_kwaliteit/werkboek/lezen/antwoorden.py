@@ -1,7 +1,5 @@
 """Read the row of a question: its answer, held to the kind of answer that it asks."""
 
-from datetime import date
-
 from gia_kwaliteit.antwoorden import Antwoord
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort
 from gia_kwaliteit.kader import AntwoordSoort, Vraag
@@ -11,7 +9,7 @@ from gia_kwaliteit.werkboek.grenzen import EERSTE_ANTWOORDDAG, LAATSTE_DAG, gren
 from gia_kwaliteit.werkboek.lezen.cellen import Cel, kort, lees_cel, lijkt_op
 from gia_kwaliteit.werkboek.lezen.cijfers import lees_getal
 from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij
-from gia_kwaliteit.werkboek.velden import gewoon, lees_datum
+from gia_kwaliteit.werkboek.velden import gewoon, lees_datum_tussen
 
 _DATUM = f"een datum van {EERSTE_ANTWOORDDAG:%d/%m/%Y} tot {LAATSTE_DAG:%d/%m/%Y}, zoals 14/03/2014"
 
@@ -37,8 +35,8 @@ def lees_antwoord(rij: Tabelrij, vraag: Vraag, bron: Bron) -> tuple[Antwoord, li
 
 
 def _dag(cel: Cel) -> tuple[Antwoord, list[Bevinding]]:
-    dag: date | None = lees_datum(cel.waarde)
-    if dag is not None and EERSTE_ANTWOORDDAG <= dag <= LAATSTE_DAG:
+    dag = lees_datum_tussen(cel.waarde, EERSTE_ANTWOORDDAG, LAATSTE_DAG)
+    if dag is not None:
         return Antwoord(waarde=dag), []
     woorden = {"gevonden": kort(cel.tekst), "toegelaten": _DATUM, "doe": "Typ de dag opnieuw, of maak de cel leeg."}
     return Antwoord(), [cel.meld(Bevindingsoort.antwoord_ongeldig, **woorden)]

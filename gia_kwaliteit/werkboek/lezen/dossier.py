@@ -14,7 +14,7 @@ from gia_kwaliteit.werkboek.lezen.cellen import Cel, kort, lees_cel, samen
 from gia_kwaliteit.werkboek.lezen.tabelkoppen import DOSSIERTABEL
 from gia_kwaliteit.werkboek.lezen.tabellen import Bladinhoud, Tabelrij
 from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
-from gia_kwaliteit.werkboek.velden import gewoon, lees_datum
+from gia_kwaliteit.werkboek.velden import gewoon, lees_datum_tussen
 
 _KOPPEN = DOSSIERTABEL[1:]
 _SOORTEN = {gewoon(soort): soort for soort in Dossiersoort}
@@ -83,10 +83,9 @@ class _Rijlezer:
         self.gevonden.append(bevinding(Bevindingsoort.dossier_ongeldig, **plaats, **woorden))
 
     def _datum(self, cel: Cel) -> date | None:
-        datum = lees_datum(cel.waarde) if cel.tekst else None
-        if cel.tekst and (datum is None or not EERSTE_DAG <= datum <= LAATSTE_DAG):
+        datum = lees_datum_tussen(cel.waarde, EERSTE_DAG, LAATSTE_DAG) if cel.tekst else None
+        if cel.tekst and datum is None:
             self._meld(cel, "datum", TOEGELATEN_DATUM)
-            return None
         return datum
 
     def _soort(self, cel: Cel) -> Dossiersoort | None:
