@@ -16,6 +16,7 @@ from gia_kwaliteit.kader.versies import Vast, Versiewijziging
 from gia_kwaliteit.kader.vormen import Model, Sleutel, Tekst, Versie
 from gia_kwaliteit.kader.vragen import Vragenlijst
 from gia_kwaliteit.kader.woorden import (
+    Begrippen,
     Gebied,
     Lijstnamen,
     Onderwerp,
@@ -44,6 +45,7 @@ class Kaderbestand(Model):
     vergelijking: tuple[Sleutel, Sleutel] | None = None
     velden: Veldnamen | None = None
     lijsten: Lijstnamen | None = None
+    begrippen: Begrippen | None = None
     gebied: Gebied | None = None
     scores: Scoreschaal | None = None
 

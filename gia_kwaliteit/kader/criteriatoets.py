@@ -92,7 +92,7 @@ def schrijf_toetskader(doel: Path, kader: Kader, codes: Sequence[str]) -> None:
     woorden = toets.woorden.model_dump(mode="json", exclude_none=True)
     inhoud = toets.model_dump(mode="json", exclude_none=True)
     gewoon = {sleutel: inhoud[sleutel] for sleutel in ("id", "versie", "titel", "bron", "proces_definitie")}
-    eigen = {sleutel: woorden[sleutel] for sleutel in ("onderwerp", "partijen", "velden", "lijsten")}
+    eigen = {sleutel: woorden[sleutel] for sleutel in ("onderwerp", "partijen", "velden", "lijsten", "begrippen")}
     delen = {sleutel: inhoud[sleutel] for sleutel in ("onderdelen", "groepen")}
     uitleg = als_commentaar(_UITLEG.format(id=kader.id, versie=kader.versie))
     _vervang(doel / "kader.yaml", uitleg, {**gewoon, **eigen, **delen})

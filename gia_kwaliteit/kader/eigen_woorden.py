@@ -34,7 +34,8 @@ def koppen_van(woorden: Woorden) -> tuple[str, ...]:
     """Return the headings and labels of the werkboek that the kader names itself."""
     scores, gebied = woorden.scores, woorden.gebied
     op = dict.fromkeys((score_op(scores.proces), score_op(scores.deel)))
-    return (*op, gebied.gemiddelde_als_kop, gebied.beeld_als_kop, *woorden.velden.labels.values())
+    begrippen = (kop for koppen in woorden.begrippen.als_koppen.values() for kop in koppen)
+    return (*op, gebied.gemiddelde_als_kop, gebied.beeld_als_kop, *woorden.velden.labels.values(), *begrippen)
 
 
 def is_vast_woord(naam: str) -> bool:

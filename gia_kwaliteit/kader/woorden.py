@@ -62,9 +62,19 @@ class Zelfstandig(Model):
         return met_hoofdletter(self.enkelvoud)
 
     @property
+    def meervoud_als_kop(self) -> str:
+        """More of them as they stand above a column or a table: “Onthaalbureaus”."""
+        return met_hoofdletter(self.meervoud)
+
+    @property
     def het_ene(self) -> str:
         """The only one: “het ene onthaalbureau”, “de ene bibliotheek”."""
         return f"{self.lidwoord} ene {self.enkelvoud}"
+
+    @property
+    def het_enige(self) -> str:
+        """The only one there is: “het enige onthaalbureau”, “de enige bibliotheek”."""
+        return f"{self.lidwoord} enige {self.enkelvoud}"
 
     @property
     def voornaamwoord(self) -> str:
@@ -178,6 +188,44 @@ class Lijstnamen(Model):
         return _als_kop(self.good_practices), _als_kop(self.werkpunten)
 
 
+@cache
+def algemene_woorden() -> dict[str, Any]:
+    """Return the words, as plain values, of a kader that has none of its own."""
+    inhoud: dict[str, Any] = yaml.safe_load(meegeleverd("criteria", "woorden.yaml").read_text(encoding="utf-8"))
+    return inhoud
+
+
+def _in_het_algemeen(begrip: str) -> Any:  # noqa: ANN401 - the field of a model, whatever it holds
+    """Return the field of a begrip, which is called as it is in general where a kader does not name it."""
+    return Field(default_factory=lambda: algemene_woorden()["begrippen"][begrip], validate_default=True)
+
+
+class Begrippen(Model):
+    """What the things are called that every kader has: what gets a score, and the titles above what comes out.
+
+    A `proces` is a group of criteria with a score of its own, a `criterium` a row of it; `good_practice` and `werkpunt`
+    are one point of each list. `profiel` and `overzicht` stand as titles above the scores of one subject and of many.
+    """
+
+    proces: Zelfstandig = _in_het_algemeen("proces")
+    criterium: Zelfstandig = _in_het_algemeen("criterium")
+    good_practice: Zelfstandig = _in_het_algemeen("good_practice")
+    werkpunt: Zelfstandig = _in_het_algemeen("werkpunt")
+    profiel: Tekst = _in_het_algemeen("profiel")
+    overzicht: Tekst = _in_het_algemeen("overzicht")
+
+    @property
+    def lijstpunten(self) -> tuple[Zelfstandig, Zelfstandig]:
+        """What a point of each list is called: of the strong ones, and of those to work at."""
+        return self.good_practice, self.werkpunt
+
+    @property
+    def als_koppen(self) -> dict[str, tuple[str, ...]]:
+        """What heads a column or a table of the werkboek, by the begrip that is called so: one of them, and more."""
+        woorden = {sleutel: woord for sleutel, woord in self if isinstance(woord, Zelfstandig)}
+        return {sleutel: (woord.als_kop, woord.meervoud_als_kop) for sleutel, woord in woorden.items()}
+
+
 class Gebied(Model):
     """The area whose figures stand beside those of one subject, and what they are called.
 
@@ -256,6 +304,7 @@ class Woorden(Model):
     vergelijking: tuple[Sleutel, Sleutel]
     velden: Veldnamen
     lijsten: Lijstnamen
+    begrippen: Begrippen
     gebied: Gebied
     scores: Scoreschaal
 
@@ -344,13 +393,6 @@ def met_hoofdletter(tekst: str) -> str:
     """Return a text as it begins a sentence: with a capital, which of “ijs” are two letters."""
     begin = 2 if tekst.startswith("ij") else 1
     return tekst[:begin].upper() + tekst[begin:]
-
-
-@cache
-def algemene_woorden() -> dict[str, Any]:
-    """Return the words, as plain values, of a kader that has none of its own."""
-    inhoud: dict[str, Any] = yaml.safe_load(meegeleverd("criteria", "woorden.yaml").read_text(encoding="utf-8"))
-    return inhoud
 
 
 def maak_woorden(eigen: dict[str, Any]) -> Woorden:

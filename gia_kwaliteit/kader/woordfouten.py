@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from gia_kwaliteit.kader.codes import Probleem
 from gia_kwaliteit.kader.eigen_woorden import EIGEN_WOORD, is_vast_woord
 from gia_kwaliteit.kader.kader import Kader
+from gia_kwaliteit.kader.woorden import Begrippen
 from gia_kwaliteit.tekst import lengte_in_cel, vergelijkbaar
 
 # Excel allows so many characters for the name of a tab.
@@ -37,11 +38,25 @@ def _lijsten(kader: Kader) -> Iterator[Probleem]:
 def _koppen(kader: Kader) -> Iterator[Probleem]:
     """Yield what the kader calls a heading or a label, and what is called so already: each is found by its name."""
     gebied, velden = kader.woorden.gebied, kader.woorden.velden.labels
-    eigen = {("gebied", "gemiddelde"): gebied.gemiddelde_als_kop, ("gebied", "beeld"): gebied.beeld_als_kop}
-    eigen |= {("velden", veld): label for veld, label in velden.items()}
+    eigen = {
+        ("gebied", "gemiddelde"): (gebied.gemiddelde_als_kop,),
+        ("gebied", "beeld"): (gebied.beeld_als_kop,),
+        **{("velden", veld): (label,) for veld, label in velden.items()},
+        **{("begrippen", begrip): koppen for begrip, koppen in kader.woorden.begrippen.als_koppen.items()},
+    }
     gezien: set[str] = set()
-    for pad, naam in eigen.items():
-        plat = vergelijkbaar(naam)
-        if plat in gezien or (is_vast_woord(naam) and plat != _OOK_EEN_KOP):
-            yield Probleem("kader", pad, EIGEN_WOORD.format(naam=naam))
-        gezien.add(plat)
+    for pad, namen in eigen.items():
+        for naam in namen:
+            plat = vergelijkbaar(naam)
+            if plat in gezien or (is_vast_woord(naam) and plat not in _mag(pad)):
+                yield Probleem("kader", pad, EIGEN_WOORD.format(naam=naam))
+                break
+        gezien.update(map(vergelijkbaar, namen))
+
+
+def _mag(pad: tuple[str, str]) -> set[str]:
+    """Return what of the fixed words may be the name at this place: it is what gia itself calls that."""
+    soort, sleutel = pad
+    if soort == "begrippen":
+        return set(map(vergelijkbaar, Begrippen().als_koppen[sleutel]))
+    return {_OOK_EEN_KOP}

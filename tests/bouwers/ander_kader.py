@@ -16,6 +16,8 @@ from tests.bouwers import TWEEDE_KADER
 EIGEN_BLIK, VISITATIE, BEZOEKER = "eigen-blik", "visitatie", "bezoeker"
 # What stands in no output of a kader that does not say it itself.
 VREEMDE_WOORDEN = re.compile(r"bureau|inspectie|zelfevaluatie|vlaams|vlaanderen|\bcipo\b", re.IGNORECASE)
+# How the begrippen are called in general, which no text for people says of a kader that calls them otherwise.
+ALGEMENE_BEGRIPPEN = r"good practice|werkpunt|\bcriteri(?:um|a)\b|\bproces(?:sen)?\b|kwaliteitsprofiel|overkoepelend"
 
 WOORDEN: dict[str, Any] = {
     "onderwerp": {"enkelvoud": "bibliotheek", "meervoud": "bibliotheken", "lidwoord": "de"},
@@ -54,6 +56,14 @@ WOORDEN: dict[str, Any] = {
         "stand_door": "Zo ver door",
     },
     "lijsten": {"good_practices": "Pareltjes", "werkpunten": "Te doen"},
+    "begrippen": {
+        "proces": {"enkelvoud": "domein", "meervoud": "domeinen", "lidwoord": "het"},
+        "criterium": {"enkelvoud": "toetssteen", "meervoud": "toetsstenen", "lidwoord": "de"},
+        "good_practice": {"enkelvoud": "pareltje", "meervoud": "pareltjes", "lidwoord": "het"},
+        "werkpunt": {"enkelvoud": "klus", "meervoud": "klussen", "lidwoord": "de"},
+        "profiel": "Beeld van",
+        "overzicht": "Het bibliotheeknet in beeld",
+    },
     "gebied": {
         "naam": "heel het land",
         "gemiddelde": "landelijk gemiddelde",

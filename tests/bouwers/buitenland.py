@@ -44,6 +44,14 @@ WOORDEN: dict[str, Any] = {
         "stand_door": "State set by",
     },
     "lijsten": {"good_practices": "Highlights", "werkpunten": "Next steps"},
+    "begrippen": {
+        "proces": {"enkelvoud": "field", "meervoud": "fields", "lidwoord": "het"},
+        "criterium": {"enkelvoud": "statement", "meervoud": "statements", "lidwoord": "de"},
+        "good_practice": {"enkelvoud": "highlight", "meervoud": "highlights", "lidwoord": "de"},
+        "werkpunt": {"enkelvoud": "next step", "meervoud": "next steps", "lidwoord": "de"},
+        "profiel": "Picture of",
+        "overzicht": "All schools together",
+    },
     "gebied": {
         "naam": "the region",
         "gemiddelde": "regional average",

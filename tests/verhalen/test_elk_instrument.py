@@ -50,6 +50,7 @@ from gia_kwaliteit.weergave.vergelijking.werkboek import maak_vergelijkboek
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven.boek import maak_overgezet, maak_samengevoegd, maak_sjabloon
 from tests.bouwers import beoordeling
+from tests.bouwers.ander_kader import ALGEMENE_BEGRIPPEN
 from tests.bouwers.buitenland import kader_uit_het_buitenland
 from tests.bouwers.pdf import tekst_van_pdf
 from tests.programmas import kantoor
@@ -68,8 +69,17 @@ _ALLEEN_MET: tuple[tuple[str, Callable[[Kader], object]], ...] = (
     ("regelgeving", lambda kader: kader.regelgeving),
     ("kwaliteits(?:aspect|bewaking)", lambda kader: kader.kwaliteitsaspecten),
     ("context en input|outputindicator", lambda kader: kader.cijferrijen),
-    ("puntenmodel|criteri|proces", lambda kader: kader.heeft_scores),
+    ("puntenmodel", lambda kader: kader.heeft_scores),
 )
+# What the twin calls what every kader has.
+_BEGRIPPEN: dict[str, Any] = {
+    "proces": {"enkelvoud": "vak", "meervoud": "vakken", "lidwoord": "het"},
+    "criterium": {"enkelvoud": "zin", "meervoud": "zinnen", "lidwoord": "de"},
+    "good_practice": {"enkelvoud": "ster", "meervoud": "sterren", "lidwoord": "de"},
+    "werkpunt": {"enkelvoud": "stip", "meervoud": "stippen", "lidwoord": "de"},
+    "profiel": "Foto van",
+    "overzicht": "Foto van allen",
+}
 
 
 @cache
@@ -266,6 +276,7 @@ def _tweeling(kader: Kader) -> Kader:
         partij["code"] = f"blik{woorden['partijen'].index(partij)}"
     oud = [partij.code for partij in kader.woorden.partijen]
     woorden["vergelijking"] = [f"blik{oud.index(code)}" for code in woorden["vergelijking"]]
+    woorden["begrippen"] = _BEGRIPPEN
     woorden["velden"] = {veld: f"Veld {next(nummers)}" for veld in woorden["velden"]}
     # The names of levels and scales stay: others refer to them.
     vast = {naam: inhoud[naam] for naam in ("schalen", "puntenmodellen") if inhoud[naam]}
@@ -295,7 +306,7 @@ def _zichtbaar(naam: str, inhoud: bytes | str) -> Iterator[str]:
 @pytest.mark.parametrize("naam", NAMEN)
 def test_geen_woord_van_een_ander_instrument(naam: str, tmp_path: Path) -> None:
     kader = _tweeling(_kader(naam))
-    vreemd = "|".join([VREEMD, *(woord for woord, heeft in _ALLEEN_MET if not heeft(kader))])
+    vreemd = "|".join([VREEMD, ALGEMENE_BEGRIPPEN, *(woord for woord, heeft in _ALLEEN_MET if not heeft(kader))])
     tabellen = (".json", ".csv")  # whose headings and reasons are the same for every kader
     gevonden = {
         (uitvoer, tekst.strip()[:150])
