@@ -176,6 +176,10 @@ class Reeks:
     kleur: str | None = None
 
 
+# In cm: what goes on a page of A4 on its side below a sentence.
+HOOGSTE_GRAFIEK = 16.0
+
+
 class Beeldsoort(StrEnum):
     """What the bars of a chart are: scores up to a maximum, strips that are all as long, or counts on each other."""
 
@@ -210,8 +214,8 @@ class Tabelbeeld:
 
     @property
     def staafhoogte(self) -> float:
-        """How high a chart with bars is, in cm: each of them needs room."""
-        return max(4.0, 1.7 + 0.85 * len(self.tabel.rijen) + 0.9 * self.opschrift)
+        """How high a chart with bars is, in cm: each of them needs room, and all together go on one page."""
+        return min(max(4.0, 1.7 + 0.85 * len(self.tabel.rijen) + 0.9 * self.opschrift), HOOGSTE_GRAFIEK)
 
 
 @dataclass(frozen=True)

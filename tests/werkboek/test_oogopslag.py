@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit import lees_werkboek, maak_sjabloon
 from gia_kwaliteit.beoordeling import Score
-from gia_kwaliteit.kader import Kader, maak_kader
+from gia_kwaliteit.kader import Kader, laad_kader, maak_kader
 from gia_kwaliteit.werkboek.oogopslagindeling import maak_oogopslagindeling
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tekstmaat import regelhoogte, regels
@@ -218,6 +218,15 @@ def test_een_rubriek_met_een_lange_naam_staat_er_heel() -> None:
     assert formule == "=" + "&".join(f'"{deel}"' for deel in delen)
     assert "".join(deel.replace('""', '"') for deel in delen) == naam
     assert max(len(deel.encode("utf-16-le")) // 2 for deel in delen) <= 255
+
+
+def test_een_lange_naam_van_een_proces_is_nog_te_lezen() -> None:
+    """Two lines of 8 points go in a row of 20; on one line the letters of these would be some 5 points."""
+    blad = _blad(geschreven(kader=laad_kader("competenties-mo-leerkracht")))
+    lettertype = {str(cel.value): (cel.font.sz, cel.alignment.wrap_text) for cel in blad["B"] if cel.value}
+    assert lettertype["Algemene competenties werknemers Vlaamse Overheid"] == (8, True)
+    assert lettertype["De leerkracht als begeleider van leer-en ontwikkelingsprocessen"] == (8, True)
+    assert lettertype["De leerkracht als organisator"][0] == 10
 
 
 @pytest.mark.parametrize("kader", [KADER, kader_bibliotheek()], ids=["onthaalbureau", "bibliotheek"])

@@ -1,6 +1,7 @@
 """Where a page of print ends: estimated from the heights and widths that gia gives the rows and columns."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from math import ceil
 from typing import TypeVar
 
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladtabel
@@ -11,6 +12,7 @@ Deel = TypeVar("Deel")
 
 # In points: A4, and a row without a height of its own.
 _LANG, _KORT, _RIJ = 841.9, 595.3, 15.0
+_CM = 72 / 2.54
 # The width in points of a character of a column and of the white beside it: on a screen, and on paper, where columns
 # are wider, so that more rows go on a page on which they have to fit.
 _OP_SCHERM, _OP_PAPIER = (5.25, 3.75), (5.58, 0.0)
@@ -92,6 +94,11 @@ def op_een_bladzijde(blad: Tabblad, laatste: int) -> bool:
     if past:
         blad.zet_op_een_bladzijde()
     return past
+
+
+def rij_onder(eerste: int, hoogte: float) -> int:
+    """Return the last row that a picture of this height, in cm, takes from a row on."""
+    return eerste + ceil(hoogte * _CM / _RIJ) - 1
 
 
 def laatste_op_eerste_bladzijde(blad: Tabblad, laatste: int) -> int:

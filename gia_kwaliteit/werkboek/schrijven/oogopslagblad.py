@@ -37,6 +37,8 @@ _CODE = Stijl(grootte=10, kleur=o.GRIJS, verticaal="vcenter")
 # The code of an aspect is its name: it is there to be read back, and nobody has to see it twice.
 _SLEUTEL = _CODE._replace(kleur=WIT[1:], vulling=WIT[1:])
 _NAAM = Stijl(grootte=10, verticaal="vcenter", krimpt=True)
+# A name that would shrink to what nobody reads stands on two lines.
+_LANGE_NAAM = Stijl(grootte=8, verticaal="vcenter", terugloop=True)
 _SCORE = Stijl(grootte=10.5, vet=True, kleur=o.DONKER, horizontaal="center", verticaal="vcenter", getal=o.GETAL)
 _PUNTCODE = Stijl(grootte=10, vet=True, onderstreept=True, kleur=o.GRIJS, verticaal="vcenter")
 _PUNT = Stijl(grootte=10, verticaal="vcenter", terugloop=True)
@@ -45,6 +47,7 @@ _HULP = Stijl()
 # All rows of the scores are as high, from so much to what still goes on one page.
 _RIJ, _HOOGSTE_RIJ = 20.0, 24.0
 _OPENHOOGTE, _ZINHOOGTE = 29.0, 42.0
+_REGELS_VAN_NAAM = 2
 
 
 def schrijf_oogopslag(blad: Tabblad, formules: Oogopslagformules, indeling: Indeling, *, levend: bool = True) -> None:
@@ -126,7 +129,13 @@ def _schrijf_blok(blad: Tabblad, opzet: Oogopslagindeling, blok: Scoreblok) -> N
             blad.zet(deel.eerste - 1, NAAM, deel.titel, _DEEL)
     for rij, groep in blok.groepen.items():
         blad.zet(rij, 1, groep.code, _CODE if met_code else _SLEUTEL)
-        blad.zet(rij, NAAM, groep.naam, _NAAM)
+        blad.zet(rij, NAAM, groep.naam, _naamstijl(groep.naam, opzet.breedtes[NAAM - 1]))
+
+
+def _naamstijl(naam: str, breedte: float) -> Stijl:
+    """Return how a name stands in its cell: on one line, or on two where those hold it."""
+    past_niet = regels(naam, breedte, _NAAM) > 1
+    return _LANGE_NAAM if past_niet and regels(naam, breedte, _LANGE_NAAM) == _REGELS_VAN_NAAM else _NAAM
 
 
 def _stijl(opzet: Oogopslagindeling, rij: int, kolom: int) -> Stijl:

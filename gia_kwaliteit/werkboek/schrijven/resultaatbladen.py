@@ -25,6 +25,12 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
     schrijf_formule,
     schrijf_rij,
 )
+from gia_kwaliteit.werkboek.schrijven.bladzijden import (
+    houd_bijeen,
+    laatste_op_eerste_bladzijde,
+    op_een_bladzijde,
+    rij_onder,
+)
 from gia_kwaliteit.werkboek.schrijven.resultaattabel import LIJSTCELLEN, Inhoud, schrijf_resultaattabel
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
@@ -69,6 +75,7 @@ def schrijf_resultaatbladen(
         _schrijf_kopjes(blad, opzet, zinnen.get(opzet.naam), levend=bool(levend))
         for beeld in opzet.beelden:
             teken_staven(blad, beeld, grens)
+        _houd_beelden_heel(blad, opzet)
         if opzet.wijzerrij:
             _schrijf_kwaliteitswijzer(blad, opzet.wijzerrij, kader)
         if opzet.lijst:
@@ -89,6 +96,18 @@ def _schrijf_kopjes(blad: Tabblad, opzet: Resultaatblad, zinblok: Zinblok | None
     if opzet.kopje:
         schrijf(blad, opzet.kopje, teksten.VERDELING, o.BEELDZIN)
     blad.zet_hoogte(opzet.beelden[0].kopjesrij, _ZINHOOGTE)
+
+
+def _houd_beelden_heel(blad: Tabblad, opzet: Resultaatblad) -> None:
+    """Print charts below their table on one page with it, or on the next one where they would be too small to read."""
+    if not opzet.beelden:
+        return
+    eerste = min(beeld.kopjesrij for beeld in opzet.beelden)
+    laatste = max(rij_onder(beeld.kopjesrij + 1, beeld.staafhoogte) for beeld in opzet.beelden)
+    if laatste_op_eerste_bladzijde(blad, laatste) == laatste:
+        return
+    if opzet.wijzerrij or opzet.lijst or not op_een_bladzijde(blad, laatste):
+        houd_bijeen(blad, [(1, eerste - 1), (eerste, laatste)])
 
 
 def _schrijf_tabel(blad: Tabblad, tabel: Bladtabel, inhoud: Inhoud, scores: Scoreschaal) -> None:

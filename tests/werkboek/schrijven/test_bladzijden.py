@@ -6,6 +6,7 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from gia_kwaliteit.kader import laad_kader, maak_kader
 from gia_kwaliteit.werkboek.schrijven.blad import begin_blad
 from gia_kwaliteit.werkboek.schrijven.bladzijden import houd_bijeen, op_een_bladzijde, vul_bladzijden
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
@@ -107,3 +108,37 @@ def test_de_tabellen_van_een_invoerblad_delen_hun_bladzijden() -> None:
     boek = open_boek(geschreven())
     begin = {blad: [boek[blad].cell(rij, 1).value for rij in _breuken(boek[blad])] for blad in BREUKEN}
     assert begin == BREUKEN
+
+
+def _profielblad(naam: str, erbij: int) -> Worksheet:
+    """The profile of a kader of competences, with so many groups of one competence more than it has."""
+    inhoud = laad_kader(naam).model_dump()
+    voorbeeld = inhoud["processen"][0]
+    for nummer in range(1, erbij + 1):
+        groep = {**voorbeeld, "code": f"X{nummer}", "criteria": [{"code": f"X{nummer}.1", "tekst": "Dit ook."}]}
+        inhoud["processen"] = [*inhoud["processen"], groep]
+    return open_boek(geschreven(None, kader=maak_kader(inhoud)))["Profiel Competenties"]
+
+
+@pytest.mark.parametrize(
+    ("naam", "erbij", "op_een", "breuken"),
+    [
+        ("competenties-trajectbegeleider", 0, 0, []),
+        ("competenties-mo-leerkracht", 0, 1, []),
+        ("competenties-mo-leerkracht", 20, 0, [37]),
+    ],
+    ids=["3", "10", "30"],
+)
+def test_grafieken_staan_heel_op_een_bladzijde(naam: str, erbij: int, op_een: int, breuken: list[int]) -> None:
+    """Bars of 10 rows are 10.2 cm, 290 points, below some 220 of the table: too much for 504, not for 629 at 80 %.
+
+    Of 30 rows they are 16 cm on a page of their own, which begins with the sentence: below three rows above the table,
+    its title, its headings, 30 rows and a blank one is row 37.
+    """
+    blad = _profielblad(naam, erbij)
+    # What Excel takes for one page is not written.
+    assert blad.page_setup.fitToHeight == (None if op_een else 0)
+    assert _breuken(blad) == breuken
+    cm = [beeld.anchor.ext.height / 360_000 for beeld in blad._charts]  # noqa: SLF001
+    assert len(cm) == 2
+    assert all(hoogte <= 16.01 for hoogte in cm)
