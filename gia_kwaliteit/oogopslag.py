@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from gia_kwaliteit.beoordeling import Toestand
-from gia_kwaliteit.getallen import RUIS, getal, telling
+from gia_kwaliteit.getallen import RUIS, getal
 from gia_kwaliteit.kader import STERK, TE_VERBETEREN, Kader, Schaal, naast_elkaar
+from gia_kwaliteit.kader.woorden import Zelfstandig, met_hoofdletter
 from gia_kwaliteit.profiel import Groepsresultaat, Lijstpunt, Profiel
 from gia_kwaliteit.tekst import opgesomd
 
@@ -16,31 +17,34 @@ TELWOORDEN = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "a
 
 # What can be said of `{g}` groups that have a score. The words stand here alone: the formulas of the werkboek are made
 # of them too. `{laagste}` and `{dan}` have the lowest scores, `{wie}` are those that ask for attention, and `{drempel}`
-# is what a score must reach.
-NIETS_GESCOORD = "Er is nog geen enkel {enkel} gescoord."
-ENIGE_HAALT = "Het {enige} {enkel}, {laagste}, haalt {drempel}."
-ENIGE_HAALT_NIET = "Het {enige} {enkel}, {laagste}, haalt {drempel} niet."
-ALLE = "Alle {g} {wat} halen {drempel}; {laagste} scoort het laagst ({score} op {maximum})."
-GEEN = "Geen van de {g} {wat} haalt {drempel}; {wie}."
+# is what a score must reach. `{Alle}` and `{de_g}` say how many there are, of two that they are both.
+NIETS_GESCOORD = "Er is nog {geen_enkel} gescoord."
+ENIGE_HAALT = "{Het} {enige} {enkel}, {laagste}, haalt {drempel}."
+ENIGE_HAALT_NIET = "{Het} {enige} {enkel}, {laagste}, haalt {drempel} niet."
+ALLE = "{Alle} {wat} halen {drempel}; {laagste} scoort het laagst ({score} op {maximum})."
+GEEN = "Geen van {de_g} {wat} haalt {drempel}; {wie}."
 EEN = "Eén van de {g} {wat} haalt {drempel} niet; {wie}."
 ENKELE = "{Onder} van de {g} {wat} halen {drempel} niet; {wie}."
 # Of one, of two and of more of them.
 VRAAGT = ("{laagste} vraagt aandacht", "{laagste} en {dan} vragen aandacht", "{laagste} en {dan} vragen eerst aandacht")
 GESCOORDE = "gescoorde"
 ENIGE_WOORD = "enige"
-# What is not scored yet, by what it is: one of it and more of it.
+PAAR, BEIDE, ALLE_WOORD, DE_WOORD = 2, "beide", "alle", "de"
 NOG_OPEN, NIETS_OPEN = "Nog niet gescoord: {open}.", "Alles heeft een score, of een reden waarom niet."
-OPEN_WOORDEN = (("criterium", "criteria"), ("regel", "regels"))
-PROCESSEN = ("proces", "processen")
+# What a row of the regelgeving is called, in every kader that has one.
+REGEL = Zelfstandig(enkelvoud="regel", meervoud="regels", lidwoord="de")
 # Above the points that are named first: of which level they are, so that a werkpunt does not read as what is achieved.
 HET_STERKST, EERST = "Het sterkst: {niveau}", "Eerst aan te pakken: {niveau}"
-# What one and more of the points of each list are called, and what stands in place of points where there are none.
-LIJSTWOORDEN = (("good practice", "good practices"), ("werkpunt", "werkpunten"))
+# What stands in place of points where there are none.
 GEEN_PUNTEN, NOG_GEEN_PUNTEN = "Geen {punten}.", "Nog geen {punten}."
 _MEESTE_CODES = 6
 
 _ZINNEN = (NIETS_GESCOORD, ENIGE_HAALT, ENIGE_HAALT_NIET, ALLE, GEEN, EEN, ENKELE)
-_ZIN = re.compile("|".join(re.sub(r"\\{\w+\\}", ".+", re.escape(zin)) for zin in _ZINNEN))
+# What can stand in place of a part; of the others anything can.
+_VORMEN = {"geen_enkel": "geen enkele? .+", "Het": "(?:Het|De)", "Alle": "(?:Alle .+|Beide)", "de_g": "(?:de .+|beide)"}
+_ZIN = re.compile(
+    "|".join(re.sub(r"\\{(\w+)\\}", lambda deel: _VORMEN.get(deel[1], ".+"), re.escape(zin)) for zin in _ZINNEN)
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,8 +63,8 @@ class Oogopslag:
     `zin` says how many processen have a score that is enough. `sterk` and `werkpunten` are at most three good practices
     and three werkpunten: those of the highest and of the lowest proces first, and one of each proces before two of any.
     `open_codes` are the criteria and rules that nobody scored, without a reason; `open_criteria` and `open_regels` how
-    many of each. `lijsten` are both lists with their titles, none as long as nothing is scored, and `niet_in_orde` the
-    codes of the rules that are not.
+    many of each, and `criterium` is what the kader calls the former. `lijsten` are both lists with titles, none as
+    long as nothing is scored, and `niet_in_orde` the codes of the rules that are not.
     """
 
     zin: str
@@ -70,6 +74,7 @@ class Oogopslag:
     open_codes: tuple[str, ...]
     open_criteria: int
     open_regels: int
+    criterium: Zelfstandig
     niet_in_orde: tuple[str, ...]
 
     @property
@@ -80,8 +85,8 @@ class Oogopslag:
     @property
     def wat_open_is(self) -> str:
         """The sentence that says how many criteria and rules are not scored yet, or that none is left open."""
-        aantallen = zip((self.open_criteria, self.open_regels), OPEN_WOORDEN, strict=True)
-        delen = [telling(aantal, *woorden) for aantal, woorden in aantallen if aantal]
+        aantallen = ((self.criterium, self.open_criteria), (REGEL, self.open_regels))
+        delen = [woord.aantal(aantal) for woord, aantal in aantallen if aantal]
         return NOG_OPEN.format(open=opgesomd(delen)) if delen else NIETS_OPEN
 
     @property
@@ -93,19 +98,18 @@ class Oogopslag:
     @property
     def wat_niet_in_orde_is(self) -> str:
         """The sentence that names the rules that are not in order; empty where every rule is."""
-        enkel, meer = OPEN_WOORDEN[1]
         if not self.niet_in_orde:
             return ""
-        wat = enkel if len(self.niet_in_orde) == 1 else meer
-        return f"{wat.capitalize()} niet in orde: {opgesomd(self.niet_in_orde)}."
+        return f"{met_hoofdletter(REGEL.vorm(len(self.niet_in_orde)))} niet in orde: {opgesomd(self.niet_in_orde)}."
 
 
 def bereken_oogopslag(profiel: Profiel) -> Oogopslag:
     """Return what somebody should know first of a profiel (source lines 6013–6015)."""
     sterk = _eerste(profiel.good_practices, profiel, hoogste=True)
     werkpunten = _eerste(profiel.werkpunten, profiel, hoogste=False)
+    begrippen = profiel.woorden.begrippen
     return Oogopslag(
-        zin=zin_over(profiel.processen, PROCESSEN),
+        zin=zin_over(profiel.processen, begrippen.proces),
         sterk=sterk,
         werkpunten=werkpunten,
         lijsten=_lijsten(profiel, sterk, werkpunten),
@@ -113,6 +117,7 @@ def bereken_oogopslag(profiel: Profiel) -> Oogopslag:
         niet_in_orde=tuple(regel.code for regel in profiel.niet_in_orde),
         open_criteria=sum(groep.niet_gescoord for groep in profiel.processen),
         open_regels=sum(groep.niet_gescoord for groep in profiel.rubrieken),
+        criterium=begrippen.criterium,
     )
 
 
@@ -139,26 +144,25 @@ def is_voldoende(resultaat: Groepsresultaat) -> bool:
     return resultaat.score is not None and round(resultaat.score, RUIS) >= resultaat.scoregroep.vanaf
 
 
-def zin_over(groepen: Sequence[Groepsresultaat], woorden: tuple[str, str]) -> str:
-    """Return the finding about groups: how many are enough, and which ask for attention first.
-
-    `woorden` are what one of them is called, and what more are.
-    """
-    enkel, meer = woorden
+def zin_over(groepen: Sequence[Groepsresultaat], woord: Zelfstandig) -> str:
+    """Return the finding about groups, called by this noun: how many are enough, and which ask for attention first."""
     gescoord = sorted((groep for groep in groepen if groep.score is not None), key=_score)
     if not gescoord:
-        return NIETS_GESCOORD.format(enkel=enkel)
+        return NIETS_GESCOORD.format(geen_enkel=woord.geen_enkel)
     laagste, dan = gescoord[0], gescoord[min(1, len(gescoord) - 1)]
     onder = sum(not is_voldoende(groep) for groep in gescoord)
     is_heel = len(gescoord) == len(groepen)
     namen = {"laagste": laagste.naam, "dan": dan.naam, "drempel": laagste.scoregroep.drempel}
     if len(gescoord) == 1:
         enige = ENIGE_WOORD if is_heel else f"{ENIGE_WOORD} {GESCOORDE}"
-        return (ENIGE_HAALT_NIET if onder else ENIGE_HAALT).format(enige=enige, enkel=enkel, **namen)
+        enkel = {"Het": met_hoofdletter(woord.lidwoord), "enige": enige, "enkel": woord.enkelvoud}
+        return (ENIGE_HAALT_NIET if onder else ENIGE_HAALT).format(**enkel, **namen)
     sjabloon = {0: ALLE, len(gescoord): GEEN, 1: EEN}.get(onder, ENKELE)
     return sjabloon.format(
         g=telwoord(len(gescoord)),
-        wat=meer if is_heel else f"{GESCOORDE} {meer}",
+        Alle=met_hoofdletter(alle(len(gescoord))),
+        de_g=de(len(gescoord)),
+        wat=woord.meervoud if is_heel else f"{GESCOORDE} {woord.meervoud}",
         Onder=telwoord(onder).capitalize(),
         wie=VRAAGT[min(max(onder, 1), len(VRAAGT)) - 1].format_map(namen),
         score=getal(laagste.score),
@@ -196,8 +200,8 @@ def _lijsten(profiel: Profiel, *lijsten: tuple[Lijstpunt, ...]) -> tuple[Puntenl
     titels = lijsttitels(naast_elkaar(schalen))
     alles = not any(proces.niet_gescoord for proces in profiel.processen)
     return tuple(
-        Puntenlijst(titel=titel, punten=punten, zonder=zonder_punten(meer, is_alles_gescoord=alles))
-        for titel, punten, (_, meer) in zip(titels, lijsten, LIJSTWOORDEN, strict=True)
+        Puntenlijst(titel=titel, punten=punten, zonder=zonder_punten(punt.meervoud, is_alles_gescoord=alles))
+        for titel, punten, punt in zip(titels, lijsten, profiel.woorden.begrippen.lijstpunten, strict=True)
         if titel
     )
 
@@ -210,6 +214,16 @@ def _score(proces: Groepsresultaat) -> float:
 def telwoord(aantal: int) -> str:
     """Return a number in words as far as there are any, otherwise in digits."""
     return TELWOORDEN[aantal] if aantal < len(TELWOORDEN) else str(aantal)
+
+
+def alle(aantal: int) -> str:
+    """Return how all of so many are called, before what they are: “beide”, “alle drie”."""
+    return BEIDE if aantal == PAAR else f"{ALLE_WOORD} {telwoord(aantal)}"
+
+
+def de(aantal: int) -> str:
+    """Return how so many are called of which some are meant, before what they are: “beide”, “de drie”."""
+    return BEIDE if aantal == PAAR else f"{DE_WOORD} {telwoord(aantal)}"
 
 
 def _eerste(punten: Iterable[Lijstpunt], profiel: Profiel, *, hoogste: bool) -> tuple[Lijstpunt, ...]:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import Schaal
+from gia_kwaliteit.kader.woorden import Zelfstandig
 from gia_kwaliteit.werkboek import koppen as k
 
 # Rows below the last one that formulas look at too, so that an inserted row at the end is not missed.
@@ -262,15 +263,15 @@ class Lijst:
     """A list that fills itself: one row for every code that has one of `niveaus` on the tab with scores `bron`.
 
     In the werkboek its table has a row for every code that can stand on it, in the results for those that do. `kop` is
-    the heading above their texts, `woorden` are what one is called and what more are; the first `ruim` rows of one in
-    the werkboek have room for their texts, those below have one line.
+    the heading above their texts, `woord` is what one of them is called; the first `ruim` rows of one in the werkboek
+    have room for their texts, those below have one line.
     """
 
     tabel: Bladtabel
     bron: Blad
     niveaus: tuple[str, ...]
     kop: str
-    woorden: tuple[str, str]
+    woord: Zelfstandig
     ruim: int
 
     @property

@@ -1,6 +1,8 @@
 """The live formulas of a list: hidden columns count which codes belong on it, the rows pick the n-th."""
 
+from gia_kwaliteit.tekst import als_formuletekst
 from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.bladtabel import Lijst, verwijzing
 from gia_kwaliteit.werkboek.formules import tel
 from gia_kwaliteit.werkboek.inkorten import inkortformule, ruimte
@@ -25,9 +27,10 @@ def lijstformules(lijst: Lijst) -> dict[k.Adres, str]:
 
 def telformule(lijst: Lijst) -> str:
     """Return the sentence that says how long a list is."""
-    enkel, meer = lijst.woorden
     telling = f"COUNT({_Lijstformules(lijst).kolom(k.RANG)})"
-    return f'=IF({telling}=0,"Geen {meer}",IF({telling}=1,"1 {enkel}",{telling}&" {meer}"))'
+    zinnen = (teksten.telzin(0, lijst.woord), teksten.telzin(1, lijst.woord), f" {lijst.woord.meervoud}")
+    geen, een, meer = map(als_formuletekst, zinnen)
+    return f"=IF({telling}=0,{geen},IF({telling}=1,{een},{telling}&{meer}))"
 
 
 def laatste_rij(lijst: Lijst, blad: str) -> str:

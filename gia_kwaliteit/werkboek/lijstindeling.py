@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum, auto
 
 from gia_kwaliteit.kader import REGELGEVING, STERK, TE_VERBETEREN, Kader, Onderdeel, Rol, Schaal
-from gia_kwaliteit.oogopslag import LIJSTWOORDEN
+from gia_kwaliteit.kader.woorden import Zelfstandig
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
@@ -52,10 +52,10 @@ class Lijstsoort(StrEnum):
         """The heading above the criteria of this list."""
         return k.GOOD_PRACTICE if self is Lijstsoort.good_practices else k.WERKPUNT
 
-    @property
-    def woorden(self) -> tuple[str, str]:
-        """What one of them is called in a sentence, and what more of them are."""
-        return dict(zip(Lijstsoort, LIJSTWOORDEN, strict=True))[self]
+    def punt(self, kader: Kader) -> Zelfstandig:
+        """Return what one of its points is called."""
+        begrippen = kader.woorden.begrippen
+        return begrippen.good_practice if self is Lijstsoort.good_practices else begrippen.werkpunt
 
 
 def lijstsoorten(schaal: Schaal) -> tuple[Lijstsoort, ...]:
@@ -96,7 +96,7 @@ class Lijstmaker:
             self.indeling.scoring[onderdeel.code],
             self.kader.scoregroepen[onderdeel.code].schaal.niveaus_met(*soort.rollen),
             soort.kop,
-            soort.woorden,
+            soort.punt(self.kader),
             self._ruim(soort.kop, codes, _RUIM),
         )
         lijstnaam = soort.naam(self.kader)
@@ -128,7 +128,7 @@ class Lijstmaker:
             self.indeling.scoring[REGELGEVING],
             self.kader.regelschaal.niveaus_met(*TE_VERBETEREN),
             k.NIET_IN_ORDE,
-            teksten.REGELS_NIET_IN_ORDE,
+            teksten.REGEL_NIET_IN_ORDE,
             self._ruim(k.NIET_IN_ORDE, self.kader.regels, _RUIM_NAAST_BEELD),
         )
 

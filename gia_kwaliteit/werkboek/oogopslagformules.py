@@ -14,7 +14,7 @@ from gia_kwaliteit.kader import IS_IN_ORDE, Groepsoort, Scoregroep
 from gia_kwaliteit.oogopslag import (
     NIETS_OPEN,
     NOG_OPEN,
-    OPEN_WOORDEN,
+    REGEL,
     Oogopslag,
     bereken_oogopslag,
     is_voldoende,
@@ -90,8 +90,9 @@ class Oogopslagformules:
         yield (ZINRIJ, 1), self.zinblok.zin
         criteria, regels = (self._openstaand(nummer) for nummer in (0, 1))
         tellingen = [
-            f'IF({cel}=0,"",IF({cel}=1,"1 {enkel}",{cel}&" {meer}"))'
-            for cel, (enkel, meer) in zip((criteria, regels), OPEN_WOORDEN, strict=True)
+            f'IF({cel}=0,"",IF({cel}=1,{een},{cel}&{meer}))'
+            for cel, woord in ((criteria, self.oogopslag.criterium), (regels, REGEL))
+            for een, meer in [map(als_formuletekst, (woord.aantal(1), f" {woord.meervoud}"))]
         ]
         en = f'IF(OR({criteria}=0,{regels}=0),""," en ")'
         voor, na = NOG_OPEN.split("{open}")

@@ -8,6 +8,7 @@ from functools import cached_property
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.oogopslag import Oogopslag, lijsttitels, zonder_punten
 from gia_kwaliteit.profiel import Profiel
+from gia_kwaliteit.tekst import als_formuletekst
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.actieindeling import EERSTE_HULPRIJ
 from gia_kwaliteit.werkboek.bladtabel import Blad, verwijzing
@@ -56,10 +57,18 @@ class Puntformules:
             koppeling = f'HYPERLINK("#"&{self._uit_scoring(_adres, code, k.SCORE)},{code})'
             formule = f'=IF(COUNT({sleutels})<{nummer + 1},"",{koppeling})'
             yield (rij, kolom), (formule, punt.code if punt else "")
-            formule, leeg = ('""', "") if nummer else _zonder_punten(blok.soort, nog_open)
+            formule, leeg = ('""', "") if nummer else self._zonder_punten(blok.soort, nog_open)
             cel = f"{letters(kolom - 1)}{rij}"
             tekst = self._uit_scoring(opgezocht, cel, k.CRITERIUM)
             yield (rij, kolom + 1), (f'=IF({cel}="",{formule},{tekst})', punt.criterium if punt else leeg)
+
+    def _zonder_punten(self, soort: Lijstsoort, nog_open: tuple[str, bool]) -> tuple[str, str]:
+        """Return what stands in place of points where there are none: none yet, as long as something is open."""
+        voorwaarde, is_open = nog_open
+        punten = soort.punt(self.resultaten.invoer.kader).meervoud
+        geen, nog_geen = (zonder_punten(punten, is_alles_gescoord=alles) for alles in (True, False))
+        formule = f"IF({voorwaarde},{als_formuletekst(nog_geen)},{als_formuletekst(geen)})"
+        return formule, nog_geen if is_open else geen
 
     @cached_property
     def _codes(self) -> Sequence[str]:
@@ -130,10 +139,3 @@ def _adres(blad: Blad, code: str, kop: str) -> str:
     naam = f"{verwijzing(blad.naam)}!${blad.tabellen[0].letter(kop)}$".replace('"', '""')
     met_naam = f'"{naam}"&MATCH({code},{blad.kolom(k.CODE)},0)'
     return f'IFERROR(CELL("address",{opgezocht(blad, code, kop)}),{met_naam})'
-
-
-def _zonder_punten(soort: Lijstsoort, nog_open: tuple[str, bool]) -> tuple[str, str]:
-    """Return what stands in place of points where there are none: none yet, as long as something is open."""
-    voorwaarde, is_open = nog_open
-    geen, nog_geen = (zonder_punten(soort.woorden[1], is_alles_gescoord=alles) for alles in (True, False))
-    return f'IF({voorwaarde},"{nog_geen}","{geen}")', nog_geen if is_open else geen

@@ -9,7 +9,8 @@ from gia_kwaliteit.beoordeling import Werkboekstand
 from gia_kwaliteit.getallen import als_getypt
 from gia_kwaliteit.kader import Groepsoort, Kader, Kwaliteitsaspect, Puntenmodel, Schaal
 from gia_kwaliteit.kader.vragen import Inleiding
-from gia_kwaliteit.oogopslag import LIJSTWOORDEN, NIETS_GESCOORD, PROCESSEN
+from gia_kwaliteit.kader.woorden import Zelfstandig
+from gia_kwaliteit.oogopslag import NIETS_GESCOORD
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.cijferteksten import BEREKEND, beeld_en_norm
@@ -27,9 +28,10 @@ WAT_NIET_IN_ORDE_IS = "Wat niet in orde is"
 RUBRIEKTABEL = "Aantal regels per rubriek"
 VERDELING = "Verdeling over de niveaus"
 # What the sentence above a chart of scores is about.
-ASPECTWOORDEN, ONDERDEELWOORDEN = ("kwaliteitsaspect", "kwaliteitsaspecten"), ("onderdeel", "onderdelen")
+ASPECT = Zelfstandig(enkelvoud="kwaliteitsaspect", meervoud="kwaliteitsaspecten", lidwoord="het")
+ONDERDEEL = Zelfstandig(enkelvoud="onderdeel", meervoud="onderdelen", lidwoord="het")
 SAMENVATTEND = "Samenvattend"
-REGELS_NIET_IN_ORDE = ("regel niet in orde", "regels niet in orde")
+REGEL_NIET_IN_ORDE = Zelfstandig(enkelvoud="regel niet in orde", meervoud="regels niet in orde", lidwoord="de")
 OOGOPSLAG = "In één oogopslag"
 # Above the rules: so many in order of so many.
 REGELTITEL = "Regelgeving: {} van {} in orde"
@@ -171,9 +173,9 @@ def over_achtergrond(kader: Kader) -> str:
     )
 
 
-def telzin(aantal: int, enkel: str, meer: str) -> str:
+def telzin(aantal: int, woord: Zelfstandig) -> str:
     """Return the sentence that says how long a list is."""
-    return {0: f"Geen {meer}", 1: f"1 {enkel}"}.get(aantal, f"{aantal} {meer}")
+    return woord.aantal(aantal) if aantal else f"Geen {woord.meervoud}"
 
 
 def zin_over_acties(werkpunten: int, zonder: Sequence[str]) -> str:
@@ -299,6 +301,7 @@ def vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
 
     First the text by which the row is known, then the short ones beside it, which mean nothing elsewhere.
     """
+    begrippen = kader.woorden.begrippen
     aanwijzingen = tuple(
         vul_in(gekoppeld=gekoppeld, samen=samen) for gekoppeld in (False, True) for samen in (False, True)
     )
@@ -322,11 +325,11 @@ def vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
     losse += (SAMENVATTEND, onderdeeltabel(kader), KWALITEITSBEWAKING, REGELGEVING, BESPREKING, BIJ_DE_BESPREKING)
     hoofdcodes = {code.split(".")[0] for code in kader.rijteksten}
     yield from ((tekst, *hoofdcodes) for tekst in kader.vroegere_teksten)
-    losse += tuple(telzin(0, *woorden) for woorden in (*LIJSTWOORDEN, REGELS_NIET_IN_ORDE))
+    losse += tuple(telzin(0, woord) for woord in (*begrippen.lijstpunten, REGEL_NIET_IN_ORDE))
     yield from ((tekst,) for tekst in (*losse, kader.titel, welk_kader(kader)))
     # The sentence above the charts of a blank werkboek, with what stands above the other one.
-    for enkel, _ in (PROCESSEN, ASPECTWOORDEN, ONDERDEELWOORDEN):
-        yield from ((NIETS_GESCOORD.format(enkel=enkel), *ernaast) for ernaast in ((), (VERDELING,)))
+    for woord in (begrippen.proces, ASPECT, ONDERDEEL):
+        yield from ((NIETS_GESCOORD.format(geen_enkel=woord.geen_enkel), *ernaast) for ernaast in ((), (VERDELING,)))
     yield (VERSLAGHOOFDSTUKKEN, BESPREKINGCODE)
     for model in kader.puntenmodellen:
         yield (NIVEAUKOPPEN[1], NIVEAUKOPPEN[0], puntenkop(model, kader.puntschaal))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from gia_kwaliteit.kader import ONDERDEELSOORTEN, Groepsoort, Scoregroep
-from gia_kwaliteit.oogopslag import PROCESSEN
+from gia_kwaliteit.kader.woorden import Zelfstandig
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
@@ -16,19 +16,20 @@ from gia_kwaliteit.werkboek.zinformules import Zinblok
 def zinblokken(resultaten: Resultaatindeling, profiel: Profiel) -> Mapping[str, Zinblok]:
     """Return what each sentence is worked out from, by the name of its tab: below each other on the very hidden tab."""
     kader = resultaten.invoer.kader
-    delen: dict[str, tuple[Sequence[Scoregroep], tuple[str, str]]] = {}
-    delen[teksten.OOGOPSLAG] = (kader.scoregroepen_van(Groepsoort.proces), PROCESSEN)
+    proces = kader.woorden.begrippen.proces
+    delen: dict[str, tuple[Sequence[Scoregroep], Zelfstandig]] = {}
+    delen[teksten.OOGOPSLAG] = (kader.scoregroepen_van(Groepsoort.proces), proces)
     for code, blad in resultaten.onderdelen.items():
         groep = kader.scoregroepen[code]
         if groep.delen:
-            woorden = teksten.ASPECTWOORDEN if groep.soort is Groepsoort.bewaking else PROCESSEN
-            delen[blad.naam] = ([kader.scoregroepen[deel] for deel in groep.delen], woorden)
-    delen[resultaten.samenvattend.naam] = (kader.scoregroepen_van(*ONDERDEELSOORTEN), teksten.ONDERDEELWOORDEN)
+            woord = teksten.ASPECT if groep.soort is Groepsoort.bewaking else proces
+            delen[blad.naam] = ([kader.scoregroepen[deel] for deel in groep.delen], woord)
+    delen[resultaten.samenvattend.naam] = (kader.scoregroepen_van(*ONDERDEELSOORTEN), teksten.ONDERDEEL)
     blokken: dict[str, Zinblok] = {}
     rij = EERSTE_HULPRIJ
-    for naam, (groepen, woorden) in delen.items():
+    for naam, (groepen, woord) in delen.items():
         cellen = [scorecel(resultaten, groep) for groep in groepen]
-        blokken[naam] = Zinblok(rij, [profiel.groepen[groep.code] for groep in groepen], cellen, woorden)
+        blokken[naam] = Zinblok(rij, [profiel.groepen[groep.code] for groep in groepen], cellen, woord)
         rij = blokken[naam].einde
     return blokken
 

@@ -7,9 +7,12 @@ from math import floor
 from string import Formatter
 
 from gia_kwaliteit.getallen import RUIS, letters
-from gia_kwaliteit.kader.woorden import HELFT
+from gia_kwaliteit.kader.woorden import HELFT, Zelfstandig, met_hoofdletter
 from gia_kwaliteit.oogopslag import (
     ALLE,
+    ALLE_WOORD,
+    BEIDE,
+    DE_WOORD,
     EEN,
     ENIGE_HAALT,
     ENIGE_HAALT_NIET,
@@ -18,6 +21,7 @@ from gia_kwaliteit.oogopslag import (
     GEEN,
     GESCOORDE,
     NIETS_GESCOORD,
+    PAAR,
     TELWOORDEN,
     VRAAGT,
     is_voldoende,
@@ -25,6 +29,7 @@ from gia_kwaliteit.oogopslag import (
     zin_over,
 )
 from gia_kwaliteit.profiel import Groepsresultaat
+from gia_kwaliteit.tekst import als_formuletekst
 from gia_kwaliteit.werkboek import koppen as k
 
 # A formula with what it gives, or a value that stands there fixed.
@@ -41,13 +46,13 @@ _WOORDRIJEN = 5
 class Zinblok:
     """What a sentence about groups is worked out from, on the very hidden tab from `eerste` on.
 
-    `scores` are the references to the score of each group, in their order; `woorden` are what one is called and more.
+    `scores` are the references to the score of each group, in their order; `woord` is what they are called.
     """
 
     eerste: int
     groepen: Sequence[Groepsresultaat]
     scores: Sequence[str]
-    woorden: tuple[str, str]
+    woord: Zelfstandig
 
     @property
     def einde(self) -> int:
@@ -57,7 +62,7 @@ class Zinblok:
     @property
     def zin(self) -> Berekend:
         """The formula of the sentence, and what it says."""
-        return f"={self._formule()}", zin_over(self.groepen, self.woorden)
+        return f"={self._formule()}", zin_over(self.groepen, self.woord)
 
     def rang(self, nummer: int, *, hoogste: bool) -> str:
         """Return the reference to the place of a group among all, the highest score first or the lowest."""
@@ -122,17 +127,21 @@ class Zinblok:
         yield f"={tienden}", _tienden(min(scores, default=0.0))
 
     def _formule(self) -> str:
-        enkel, meer = self.woorden
+        woord = self.woord
         gescoord, onder, tienden = self._woord(0), self._woord(1), self._woord(4)
         alle = len(self.groepen)
         wie = [_zin(sjabloon, self._namen) for sjabloon in VRAAGT]
         delen = {
             **self._namen,
-            "enkel": f'"{enkel}"',
+            "geen_enkel": als_formuletekst(woord.geen_enkel),
+            "Het": als_formuletekst(met_hoofdletter(woord.lidwoord)),
+            "enkel": als_formuletekst(woord.enkelvoud),
             "enige": f'IF({gescoord}={alle},"{ENIGE_WOORD}","{ENIGE_WOORD} {GESCOORDE}")',
             "g": self._woord(2),
+            "Alle": self._van_een_paar(met_hoofdletter(BEIDE), met_hoofdletter(ALLE_WOORD)),
+            "de_g": self._van_een_paar(BEIDE, DE_WOORD),
             "Onder": self._woord(3),
-            "wat": f'IF({gescoord}={alle},"{meer}","{GESCOORDE} {meer}")',
+            "wat": f'IF({gescoord}={alle},"","{GESCOORDE} ")&{als_formuletekst(woord.meervoud)}',
             "wie": f"IF({onder}=1,{wie[0]},IF({onder}=2,{wie[1]},{wie[2]}))",
             "score": f'INT({tienden}/10)&","&MOD({tienden},10)',
             "maximum": self._van_laagste(1, _MAXIMUM),
@@ -142,6 +151,10 @@ class Zinblok:
         veel = f"IF({onder}=1,{_zin(EEN, *rest)},{_zin(ENKELE, *rest)})"
         veel = f"IF({onder}=0,{_zin(ALLE, *rest)},IF({onder}={gescoord},{_zin(GEEN, *rest)},{veel}))"
         return f"IF({gescoord}=0,{_zin(NIETS_GESCOORD, delen)},IF({gescoord}=1,{enige},{veel}))"
+
+    def _van_een_paar(self, beide: str, begin: str) -> str:
+        """Return what two groups with a score are called, and of more of them the begin of it before how many."""
+        return f'IF({self._woord(0)}={PAAR},"{beide}","{begin} "&{self._woord(2)})'
 
     @property
     def _namen(self) -> Mapping[str, str]:

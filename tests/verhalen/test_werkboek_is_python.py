@@ -26,7 +26,8 @@ from gia_kwaliteit import (
     maak_sjabloon,
 )
 from gia_kwaliteit.actieplan import Actie, Actiestand
-from gia_kwaliteit.oogopslag import PROCESSEN, bereken_oogopslag, zin_over
+from gia_kwaliteit.kader.woorden import Zelfstandig
+from gia_kwaliteit.oogopslag import bereken_oogopslag, zin_over
 from gia_kwaliteit.werkboek.indeling import maak_indeling
 from gia_kwaliteit.werkboek.oogopslagformules import oogopslag_van
 from gia_kwaliteit.werkboek.resultaatindeling import maak_resultaatindeling
@@ -375,12 +376,19 @@ def _vergelijk_oogopslag(werkboek: Werkboek) -> None:
 def _vergelijk_zinnen(werkboek: Werkboek) -> None:
     """Hold the sentence above each chart of scores, four words about the processen, aspects or onderdelen."""
     profiel, kader = werkboek.profiel, werkboek.kader
-    over = {f"Profiel {o.tabnaam}": ([p.code for p in kader.processen_van(o)], PROCESSEN) for o in kader.onderdelen}
-    aspecten = ("kwaliteitsaspect", "kwaliteitsaspecten")
-    over["Kwaliteitsbewaking"] = ([aspect.code for aspect in kader.kwaliteitsaspecten], aspecten)
-    over["Samenvattend"] = ([*profiel.onderdelen], ("onderdeel", "onderdelen"))
-    for naam, (codes, woorden) in over.items():
-        zin = zin_over([profiel.groepen[code] for code in codes], woorden)
+    proces, aspect, onderdeel = (
+        Zelfstandig(enkelvoud=enkel, meervoud=meer, lidwoord="het")
+        for enkel, meer in (
+            ("proces", "processen"),
+            ("kwaliteitsaspect", "kwaliteitsaspecten"),
+            ("onderdeel", "onderdelen"),
+        )
+    )
+    over = {f"Profiel {o.tabnaam}": ([p.code for p in kader.processen_van(o)], proces) for o in kader.onderdelen}
+    over["Kwaliteitsbewaking"] = ([deel.code for deel in kader.kwaliteitsaspecten], aspect)
+    over["Samenvattend"] = ([*profiel.onderdelen], onderdeel)
+    for naam, (codes, woord) in over.items():
+        zin = zin_over([profiel.groepen[code] for code in codes], woord)
         blad = werkboek.boek[naam]
         tekst = next(rij[0] for rij in blad.iter_rows(min_row=7) if str(rij[0].value or "").endswith("."))
         werkboek.vergelijk(blad, tekst, zin)

@@ -9,6 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from gia_kwaliteit.kader import Groepsoort, Scoregroep
+from gia_kwaliteit.kader.woorden import Zelfstandig
 from gia_kwaliteit.oogopslag import zin_over
 from gia_kwaliteit.profiel import Groepsresultaat
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
@@ -17,6 +18,7 @@ from gia_kwaliteit.werkboek.zinformules import Zinblok
 from tests.bouwers import kader_onthaalbureau
 from tests.programmas import gnumeric, kantoor
 
+KRING = Zelfstandig(enkelvoud="kring", meervoud="kringen", lidwoord="de")
 SCHAAL = kader_onthaalbureau().schaal
 NAMEN = ("Één", "“Twee” & co", "Drie's", "=Vier", *map(str, range(5, 16)))
 # Whole tenths, halves of them, the border, a haar below and above it, and what only looks the same.
@@ -59,7 +61,7 @@ def _boek() -> bytes:
         for kolom, groep in enumerate(groepen, start=2):
             boek.begin.zet(rij, kolom, groep.score, Stijl())
         cellen = [f"Zinnen!${chr(64 + kolom)}${rij}" for kolom in range(2, 2 + len(groepen))]
-        blok = Zinblok(eerste, groepen, cellen, ("kring", "kringen"))
+        blok = Zinblok(eerste, groepen, cellen, KRING)
         for hulprij, kolom, (formule, waarde) in blok.cellen():
             if formule:
                 gia.zet_formule(hulprij, kolom, formule, Stijl(), waarde)
@@ -93,13 +95,14 @@ def test_de_zin_van_de_formules_is_die_van_python(reken: Rekenaar, tmp_path: Pat
     boek.save(tmp_path / "zinnen.xlsx")
     (na,) = reken([tmp_path / "zinnen.xlsx"], "xlsx", tmp_path / "na")
     blad = load_workbook(na, data_only=True)["Zinnen"]
-    verwacht = [zin_over(groepen, ("kring", "kringen")) for groepen in _staten()]
+    verwacht = [zin_over(groepen, KRING) for groepen in _staten()]
     assert [blad.cell(rij, 1).value for rij in range(1, STATEN + 1)] == verwacht
 
 
 def test_de_staten_geven_elke_soort_zin() -> None:
-    zinnen = {zin_over(groepen, ("kring", "kringen")) for groepen in _staten()}
-    for begin in ("Er is nog", "Het enige kring", "Het enige gescoorde", "Alle ", "Geen van", "Eén van", "Drie van"):
+    zinnen = {zin_over(groepen, KRING) for groepen in _staten()}
+    een, veel = ("De enige kring", "De enige gescoorde"), ("Alle ", "Beide ", "Geen van de", "Geen van beide")
+    for begin in ("Er is nog", *een, *veel, "Eén van", "Drie van"):
         assert any(zin.startswith(begin) for zin in zinnen), begin
     assert any("gescoorde kringen" in zin and "en “Twee” & co vragen eerst" in zin for zin in zinnen)
     assert any("van de 13 " in zin for zin in zinnen)
@@ -108,14 +111,17 @@ def test_de_staten_geven_elke_soort_zin() -> None:
 @pytest.mark.parametrize(
     ("scores", "zin"),
     [
-        ([None, None], "Er is nog geen enkel kring gescoord."),
-        ([1.25], "Het enige kring, Één, haalt de helft niet."),
-        ([None, 10.0], "Het enige gescoorde kring, “Twee” & co, haalt de helft."),
-        ([12.25, 12.25], "Alle twee kringen halen de helft; Één scoort het laagst (12,3 op 20)."),
+        ([None, None], "Er is nog geen enkele kring gescoord."),
+        ([1.25], "De enige kring, Één, haalt de helft niet."),
+        ([None, 10.0], "De enige gescoorde kring, “Twee” & co, haalt de helft."),
+        ([12.25, 12.25], "Beide kringen halen de helft; Één scoort het laagst (12,3 op 20)."),
+        ([12.0, None, 13.0], "Beide gescoorde kringen halen de helft; Één scoort het laagst (12,0 op 20)."),
+        ([3.0, 2.0], "Geen van beide kringen haalt de helft; “Twee” & co en Één vragen aandacht."),
+        ([3.0, None, 2.0], "Geen van beide gescoorde kringen haalt de helft; Drie's en Één vragen aandacht."),
         ([9.95, 9.99999999996], "Eén van de twee kringen haalt de helft niet; Één vraagt aandacht."),
         ([3.0, 2.0, 2.0], "Geen van de drie kringen haalt de helft; “Twee” & co en Drie's vragen eerst aandacht."),
     ],
 )
 def test_de_zin_die_gia_ernaast_zet_met_de_hand_uitgerekend(scores: list[float | None], zin: str) -> None:
     groepen = [_groep(nummer, score, 20) for nummer, score in enumerate(scores)]
-    assert Zinblok(1, groepen, ["A1"] * len(groepen), ("kring", "kringen")).zin[1] == zin
+    assert Zinblok(1, groepen, ["A1"] * len(groepen), KRING).zin[1] == zin

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.kader.woorden import score_op
-from gia_kwaliteit.oogopslag import PROCESSEN, is_voldoende, zin_over
+from gia_kwaliteit.oogopslag import is_voldoende, zin_over
 from gia_kwaliteit.profiel import Groepsresultaat, NietGescoord, Profiel
 from gia_kwaliteit.rubrieken import rubriek_van
 from gia_kwaliteit.tekst import opgesomd
@@ -59,7 +59,7 @@ def _niveaubeeld(processen: list[Groepsresultaat], profiel: Profiel) -> tuple[Ni
     )
     if not any(proces.gescoord for proces in processen):
         return ()
-    titel = zin_over(processen, PROCESSEN).removesuffix(".")
+    titel = zin_over(processen, profiel.woorden.begrippen.proces).removesuffix(".")
     delen = []
     for regel in regels:
         niveaus = ", ".join(f"{naam} {niveau or ZONDER_NIVEAU}" for naam, niveau in regel.vakken)

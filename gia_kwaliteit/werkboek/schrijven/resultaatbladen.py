@@ -149,7 +149,7 @@ def _schrijf_levende_lijst(blad: Tabblad, lijst: Lijst, profiel: Profiel, kader:
     _schrijf_titel(blad, lijst)
     waarden = levende_lijst(lijst, profiel, kader)
     telling = sum(kop == k.RANG and bool(rang) for (_, kop), rang in waarden.items())
-    telzin = teksten.telzin(telling, *lijst.woorden)
+    telzin = teksten.telzin(telling, lijst.woord)
     schrijf_formule(blad, f"A{lijst.telrij}", telformule(lijst), o.ONDERTITEL, telzin)
     schrijf_resultaattabel(blad, lijst.tabel, Inhoud(waarden, lijstformules(lijst)), LIJSTCELLEN)
     criteria = [str(rij.vast[k.CRITERIUM]) for tabel in lijst.bron.tabellen for rij in tabel.rijen]
@@ -180,7 +180,7 @@ def _schrijf_vaste_lijst(blad: Tabblad, lijst: Lijst, profiel: Profiel, kader: K
     """Write a list of values; what is too long for a row is shortened visibly."""
     waarden = lijstwaarden(profiel, kader)
     _schrijf_titel(blad, lijst)
-    schrijf(blad, f"A{lijst.telrij}", teksten.telzin(len(lijst.tabel.rijen), *lijst.woorden), o.ONDERTITEL)
+    schrijf(blad, f"A{lijst.telrij}", teksten.telzin(len(lijst.tabel.rijen), lijst.woord), o.ONDERTITEL)
     tekens = {kolom.kop: kolom.tekens for kolom in lijst.tabel.kolommen}
     passend: Resultaten = {}
     for nummer, rij in lijst.tabel.genummerd:
