@@ -36,6 +36,8 @@ from gia_kwaliteit.verslag.zinnen import aantal, gemerkt
 Formaat = Literal["svg", "png"]
 
 _DPI = 200
+# So many signs of a label go on a line beside what is drawn.
+_TEKENS = 40
 # The steps of the key of a heat map, as shares of the highest score.
 _SLEUTEL = (0.0, 0.25, 0.5, 0.75, 1.0)
 _STIJL: Any = {
@@ -79,7 +81,8 @@ def _(beeld: Niveaubeeld, palet: Palet) -> Figure:
 @figuur_van.register
 def _(beeld: Matrixbeeld, palet: Palet) -> Figure:
     # The names above and the key below take of a row or two what its figures need.
-    figuur = figuur_met_labels(len(beeld.rijen), per_regel=0.2, rest=max(0.45, 0.65 - 0.08 * len(beeld.rijen)))
+    labels = [label for label, _ in beeld.rijen]
+    figuur = figuur_met_labels(labels, _TEKENS, per_regel=0.2, rest=max(0.45, 0.65 - 0.08 * len(labels)))
     as_ = figuur.subplots()
     for rij, (_, scores) in enumerate(beeld.rijen):
         for kolom, score in enumerate(scores):
@@ -87,7 +90,7 @@ def _(beeld: Matrixbeeld, palet: Palet) -> Figure:
             as_.barh(rij, 1, left=kolom, height=1, color=kleur, edgecolor=WIT, linewidth=1.5)
             letter = letterkleur(kleur)
             as_.text(kolom + 0.5, rij, getal(score), ha="center", va="center", color=letter, weight="bold")
-    zet_labels(as_, [label for label, _ in beeld.rijen], 40)
+    zet_labels(as_, labels, _TEKENS)
     as_.set_xlim(0, len(beeld.kolommen))
     as_.set_xticks([nummer + 0.5 for nummer in range(len(beeld.kolommen))], beeld.kolommen)
     as_.tick_params(axis="x", length=0, top=True, labeltop=True, bottom=False, labelbottom=False)
@@ -108,10 +111,11 @@ def _(beeld: Paarbeeld, palet: Palet) -> Figure:
 
 @figuur_van.register
 def _(beeld: Aantalbeeld, palet: Palet) -> Figure:
-    figuur = figuur_met_labels(len(beeld.regels), rest=0.25)
+    labels = [label for label, _ in beeld.regels]
+    figuur = figuur_met_labels(labels, _TEKENS, rest=0.25)
     as_ = figuur.subplots()
     hoogste = max(waarde for _, waarde in beeld.regels) or 1
-    zet_labels(as_, [label for label, _ in beeld.regels], 40)
+    zet_labels(as_, labels, _TEKENS)
     kale_as(as_, 1.12 * hoogste)
     for plaats, (label, waarde) in enumerate(beeld.regels):
         geschat = label in beeld.geschat

@@ -1,7 +1,6 @@
 """Draw all scores in one picture: a bar with the line at half, and beside it a strip of levels."""
 
 from collections.abc import Sequence
-from textwrap import shorten
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -9,7 +8,16 @@ from matplotlib.figure import Figure
 from gia_kwaliteit.kleuren import GRIJS, INKT
 from gia_kwaliteit.verslag.beeldsoorten import Balkgroep, Balkregel, Oogopslagbeeld
 from gia_kwaliteit.verslag.palet import Palet
-from gia_kwaliteit.verslag.tekenen import LETTER, leeg_vlak, scorekleur, teken_vak, zet_legende, zet_score
+from gia_kwaliteit.verslag.tekenen import (
+    LETTER,
+    leeg_vlak,
+    regelhoogte,
+    scorekleur,
+    teken_vak,
+    zet_legende,
+    zet_naam,
+    zet_score,
+)
 from gia_kwaliteit.verslag.zinnen import STROOKTITEL
 
 # In inches: where the bars begin and end, where the strips turn from low to high and how long each is, and how high a
@@ -26,8 +34,8 @@ _CIJFER = 0.3
 
 def oogopslagfiguur(beeld: Oogopslagbeeld, palet: Palet) -> Figure:
     """Return the drawing: the groups below each other on one axis, in inches."""
-    regels = sum(len(groep.regels) + _koplijnen(groep) + _GAT for groep in beeld.groepen)
-    figuur, as_ = leeg_vlak(regels * _REGEL + _LEGENDE)
+    hoogte = sum(len(groep.regels) * _hoogte(groep) + (_koplijnen(groep) + _GAT) * _REGEL for groep in beeld.groepen)
+    figuur, as_ = leeg_vlak(hoogte + _LEGENDE)
     boven = 0.0
     for groep in beeld.groepen:
         boven = _teken_groep(as_, groep, boven, beeld.grens, palet)
@@ -35,6 +43,11 @@ def oogopslagfiguur(beeld: Oogopslagbeeld, palet: Palet) -> Figure:
     met_open = any(regel.aantallen[-1] for groep in beeld.groepen for regel in groep.regels)
     zet_legende(as_, namen, palet, met_open=met_open)
     return figuur
+
+
+def _hoogte(groep: Balkgroep) -> float:
+    """Return how high a line of a group is, in inches."""
+    return regelhoogte([regel.label for regel in groep.regels], _TEKENS, _REGEL)
 
 
 def _koplijnen(groep: Balkgroep) -> float:
@@ -47,8 +60,8 @@ def _teken_groep(as_: Axes, groep: Balkgroep, boven: float, grens: str, palet: P
     as_.text(0.02, boven + 0.6 * _REGEL, groep.titel, va="center", weight="bold", fontsize=9, color=palet.hoofdkleur)
     begin = boven + _koplijnen(groep) * _REGEL
     for nummer, regel in enumerate(groep.regels):
-        _teken_regel(as_, groep, regel, begin + (nummer + 0.5) * _REGEL, palet)
-    einde = begin + len(groep.regels) * _REGEL
+        _teken_regel(as_, groep, regel, begin + (nummer + 0.5) * _hoogte(groep), palet)
+    einde = begin + len(groep.regels) * _hoogte(groep)
     if groep.maximum is not None:
         half = _BALK[0] + palet.woorden.scores.drempel_op(_BALK[1] - _BALK[0])
         for x in (half, _GRENS):
@@ -59,7 +72,7 @@ def _teken_groep(as_: Axes, groep: Balkgroep, boven: float, grens: str, palet: P
 
 
 def _teken_regel(as_: Axes, groep: Balkgroep, regel: Balkregel, y: float, palet: Palet) -> None:
-    as_.text(0.02, y, shorten(regel.label, _TEKENS, placeholder=" …"), va="center", fontsize=8.5)
+    zet_naam(as_, y, regel.label, _TEKENS)
     begin, breedte = _BALK[0], _BALK[1] - _BALK[0]
     kleuren, kleur = [palet.niveaus[naam] for naam in groep.niveaus], scorekleur(is_voldoende=regel.is_voldoende)
     if groep.maximum is None:

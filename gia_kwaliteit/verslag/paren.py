@@ -13,14 +13,16 @@ from gia_kwaliteit.verslag.tekenen import LETTER, figuur_met_labels, kale_as, ze
 from gia_kwaliteit.verslag.zinnen import GEEN_GEGEVENS
 
 _PLAATS_VOOR_CIJFER = 0.1  # of the axis: what a figure beside a mark takes
+_TEKENS = 48
 _TEKEN: Any = {"markersize": 6.5, "markeredgewidth": 1.4}
 
 
 def parenfiguur(beeld: Paarbeeld, palet: Palet) -> Figure:
     """Return the drawing, the lines from top to bottom, with the line at what is enough."""
-    figuur = figuur_met_labels(len(beeld.regels), per_regel=0.185, rest=0.5)
+    labels = [label for label, _, _ in beeld.regels]
+    figuur = figuur_met_labels(labels, _TEKENS, per_regel=0.185, rest=0.5)
     as_ = figuur.subplots()
-    zet_labels(as_, [label for label, _, _ in beeld.regels], 48)
+    zet_labels(as_, labels, _TEKENS)
     kale_as(as_, beeld.maximum)
     # The figure to the left of the lowest mark stands beside the labels of the lines, not on them.
     laagste = min(

@@ -1,7 +1,7 @@
 """What several pictures of a verslag are drawn with: squares of a level, and what explains their colours."""
 
 from collections.abc import Iterable, Sequence
-from textwrap import fill, shorten
+from textwrap import fill, shorten, wrap
 from typing import Any
 
 from matplotlib.axes import Axes
@@ -14,6 +14,8 @@ from gia_kwaliteit.verslag.zinnen import ZONDER_NIVEAU
 
 # In inches: as wide as what stands between the margins of an A4. In points: nothing is smaller.
 BREEDTE, LETTER = 6.85, 8.0
+# In inches: what two lines of a label take.
+_TWEE_REGELS = 0.31
 
 
 def leeg_vlak(hoogte: float) -> tuple[Figure, Axes]:
@@ -26,16 +28,31 @@ def leeg_vlak(hoogte: float) -> tuple[Figure, Axes]:
     return figuur, as_
 
 
-def figuur_met_labels(regels: int, per_regel: float = 0.18, rest: float = 0.46) -> Figure:
+def figuur_met_labels(labels: Sequence[str], tekens: int, per_regel: float = 0.18, rest: float = 0.46) -> Figure:
     """Return a drawing that is as high as its lines take, laid out around the labels beside them."""
-    return Figure(figsize=(BREEDTE, regels * per_regel + rest), layout="constrained")
+    hoogte = len(labels) * regelhoogte(labels, tekens, per_regel) + rest
+    return Figure(figsize=(BREEDTE, hoogte), layout="constrained")
+
+
+def regelhoogte(labels: Sequence[str], tekens: int, hoogte: float) -> float:
+    """Return how high lines are in inches: as given, or more where a label of more than so many signs takes two."""
+    return max(hoogte, _TWEE_REGELS) if any(len(wrap(label, tekens)) > 1 for label in labels) else hoogte
+
+
+def op_regels(label: str, tekens: int) -> str:
+    """Return a label on one line of so many signs or on two; what is longer still ends in “…”."""
+    return fill(shorten(label, 2 * tekens - 4, placeholder=" …"), tekens)
+
+
+def zet_naam(as_: Axes, y: float, label: str, tekens: int) -> None:
+    """Write what a line is about at its left, on one line or two."""
+    tekst = op_regels(label, tekens)
+    as_.text(0.02, y, tekst, va="center", fontsize=8.5, linespacing=1.0 if "\n" in tekst else None)
 
 
 def zet_labels(as_: Axes, labels: Sequence[str], breedte: int) -> None:
     """Write the labels of the lines from top to bottom, each on at most two lines."""
-    as_.set_yticks(
-        range(len(labels)), [fill(shorten(label, 2 * breedte - 4, placeholder=" …"), breedte) for label in labels]
-    )
+    as_.set_yticks(range(len(labels)), [op_regels(label, breedte) for label in labels])
     as_.set_ylim(len(labels) - 0.5, -0.5)
     as_.tick_params(axis="y", length=0)
 

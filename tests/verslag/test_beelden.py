@@ -1,6 +1,7 @@
 """The pictures of a verslag: every figure stands in them as text, no text is cut off, and nothing depends on colour."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import matplotlib as mpl
 import numpy as np
@@ -254,6 +255,59 @@ def test_geen_tekst_valt_buiten_het_beeld(naam: str) -> None:
                 # On paper it is as large, and nothing smaller than 8 points is read.
                 assert float(tekst.get_fontsize()) >= 8.0, (beeld.titel, tekst.get_text())
         assert round(figuur.get_figwidth() * 25.4) == 174  # mm, as wide as the text of the page
+
+
+# Seventy signs, as a name of a group of competences can have.
+_LANG = tuple(f"F{nummer} De leerkracht als begeleider van leer- en ontwikkelingsprocessen" for nummer in (1, 2, 3))
+
+
+@pytest.mark.parametrize(
+    "beeld",
+    [
+        Paarbeeld(
+            titel="T",
+            alternatief="T.",
+            maximum=20,
+            grens="half",
+            koppen=("A", "B"),
+            regels=tuple((naam, 9.0, 12.0) for naam in _LANG),
+        ),
+        Aantalbeeld(titel="T", alternatief="T.", regels=tuple((naam, 8.0) for naam in _LANG)),
+        Matrixbeeld(titel="T", alternatief="T.", kolommen=("Een",), rijen=tuple((naam, (50.0,)) for naam in _LANG)),
+        Niveaubeeld(
+            titel="T",
+            alternatief="T.",
+            niveaus=KADER.schaal.namen,
+            regels=tuple(
+                Niveauregel(label=naam, score="11,3", is_voldoende=True, vakken=(("1", "afwezig"),)) for naam in _LANG
+            ),
+        ),
+        Oogopslagbeeld(
+            titel="T",
+            alternatief="T.",
+            grens="half",
+            groepen=(
+                Balkgroep(
+                    titel="Kern: score op 20",
+                    niveaus=KADER.schaal.namen,
+                    lage=2,
+                    maximum=20,
+                    regels=tuple(
+                        Balkregel(label=naam, score=9.0, tekst="9,0", aantallen=(1, 2, 1, 0, 0)) for naam in _LANG
+                    ),
+                ),
+            ),
+        ),
+    ],
+    ids=lambda beeld: type(beeld).__name__,
+)
+def test_een_lange_naam_staat_er_heel_en_niet_over_een_andere(beeld: Beeld) -> None:
+    figuur = _figuur(beeld)
+    zichtbaar = [tekst for tekst in figuur.findobj(Text) if isinstance(tekst, Text) and tekst.get_visible()]
+    plaatsen = {" ".join(tekst.get_text().split()): tekst.get_window_extent() for tekst in zichtbaar}
+    # From top to bottom.
+    van_boven = [plaatsen[naam] for naam in _LANG]
+    assert all(boven.y0 > onder.y1 for boven, onder in pairwise(van_boven))
 
 
 def _licht(kleur: str) -> float:
