@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader.codes import alle_codes
+
 
 class Dossiersoort(StrEnum):
     """What a row of the dossier is: a source that was read, a signal, or a part of a SWOT-analyse."""
@@ -51,3 +54,9 @@ class Dossierrij:
 def van_soort(dossier: Iterable[Dossierrij], *soorten: Dossiersoort | None) -> tuple[Dossierrij, ...]:
     """Return the rows of these kinds, in their order."""
     return tuple(rij for rij in dossier if rij.soort in soorten)
+
+
+def dossiercodes(kader: Kader) -> frozenset[str]:
+    """Return every code that a row of the dossier can be about."""
+    vragen = kader.beginsituatie.onderzoeksvragen if kader.beginsituatie else {}
+    return frozenset((*(code for _, _, code, _ in alle_codes(kader)), *vragen))

@@ -2,7 +2,7 @@
 
 import io
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from gia_kwaliteit import Beoordeling, Gegevens, bereken_profiel, lees_werkboek,
 from gia_kwaliteit.consensus import bereken_consensus
 from gia_kwaliteit.dossier import Dossierrij, Dossiersoort
 from gia_kwaliteit.weergave.profiel.json import profiel_als_gegevens
+from gia_kwaliteit.weergave.profiel.werkboek import maak_resultaten
 from tests.bouwers import GOED, beoordeling, kader_onthaalbureau
 from tests.bouwers.vragen import kader_met_vragen
 from tests.bouwers.werkboeken import geschreven, open_boek
@@ -126,3 +127,33 @@ def test_een_kader_zonder_beginsituatie_heeft_geen_dossier() -> None:
     kader = kader_met_vragen()
     assert BLAD not in load_workbook(io.BytesIO(maak_sjabloon(kader))).sheetnames
     assert BLAD in load_workbook(io.BytesIO(maak_sjabloon(KADER))).sheetnames
+
+
+def test_een_dossier_van_een_kader_zonder_beginsituatie_wordt_gelezen_gezegd_en_bewaard(tmp_path: Path) -> None:
+    """Somebody took beginsituatie.yaml away: that asks for no new version, and the rows stay what they are."""
+    zonder = KADER.model_copy(update={"beginsituatie": None})
+    _boek(RIJEN[:1]).save(tmp_path / "werkboek.xlsx")
+    gelezen = lees_werkboek(tmp_path / "werkboek.xlsx", zonder)
+    assert _erbij(gelezen) == [("dossier-zonder-plaats", BLAD, None)]
+    assert gelezen.dossier == RIJEN[:1]
+    (tmp_path / "opnieuw.xlsx").write_bytes(maak_sjabloon(zonder, beoordeling=gelezen))
+    assert lees_werkboek(tmp_path / "opnieuw.xlsx", zonder).dossier == RIJEN[:1]
+    # An empty one says nothing.
+    _boek(()).save(tmp_path / "leeg.xlsx")
+    assert _erbij(lees_werkboek(tmp_path / "leeg.xlsx", zonder)) == []
+
+
+def test_de_resultaten_hebben_het_dossier_als_waarden() -> None:
+    ongelezen = Dossierrij(signaal="Gehoord", zoals_getypt={"code": "P99", "datum": "vorig voorjaar", "soort": "gerucht"})
+    bron = replace(beoordeling(KADER, {"P1.DG1": GOED}), dossier=(*RIJEN[:2], ongelezen))
+    blad = load_workbook(io.BytesIO(maak_resultaten(bereken_profiel(bron, KADER), KADER)))[BLAD]
+    dag = datetime(2013, 11, 4)  # noqa: DTZ001 - a cell of Excel knows no time zone
+    assert [[cel.value for cel in rij] for rij in blad["A4:E8"]] == [
+        ["Code", "Wanneer", "Van wie of wat", "Wat voor signaal", "Signaal"],
+        ["P10", dag, "Werkingsverslag 2012", "bron", "De wachttijd steeg naar acht weken"],
+        ["V.TB2", None, "=VDAB & co", "signaal", "Dossiers komen\nlaat aan"],
+        ["P99", "vorig voorjaar", None, "gerucht", "Gehoord"],
+        [None] * 5,
+    ]
+    leeg = bereken_profiel(replace(bron, dossier=()), KADER)
+    assert BLAD not in load_workbook(io.BytesIO(maak_resultaten(leeg, KADER))).sheetnames

@@ -17,7 +17,7 @@ from rich.console import Console
 from gia_kwaliteit import Kader, Kaderfout, laad_kader, lees_werkboek, maak_sjabloon
 from gia_kwaliteit.actieplan import Actie, Actiestand
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Score
-from gia_kwaliteit.dossier import Dossierrij
+from gia_kwaliteit.dossier import Dossierrij, Dossiersoort
 from gia_kwaliteit.kader import vroeger_kader
 from gia_kwaliteit.kader.geschiedenis import zoek_versieproblemen
 from gia_kwaliteit.kader.vingerafdruk import bereken_vingerafdruk
@@ -26,6 +26,7 @@ from gia_kwaliteit.weergave.overzetting import toon_overzetting, toon_wat_aandac
 from gia_kwaliteit.werkboek.schrijven.boek import maak_overgezet
 from gia_kwaliteit.werkboek.vorig import controleer_werkjaar
 from tests.bouwers import AFWEZIG, GOED, STERK, VERSIE, beoordeling, kader_onthaalbureau, kopie_van_criteria, vervang
+from tests.bouwers.vragen import kader_met_alleen_vragen
 from tests.bouwers.werkboeken import geschreven, open_boek
 from tests.programmas.gia import gia as _gia
 from tests.programmas.gia import zonder_traceback
@@ -718,6 +719,60 @@ def test_een_dossier_volgt_de_codes_en_houdt_elke_rij(nieuw: Kader) -> None:
     rijen = tuple(Dossierrij(code=code, signaal="Gezien") for code in ("P1.OS1", "P1.DG2", "P1", "V.TB1", ""))
     over = zet_over(replace(beoordeling(OUD, {}), dossier=rijen), vroeger_kader(nieuw, OUD.versie), nieuw)
     assert [rij.code for rij in over.beoordeling.dossier] == ["P1.OS3", "P1.DG2", "P1", "V.TB1", ""]
+
+
+def test_een_code_die_er_nog_is_verhuist_niet(nieuw: Kader) -> None:
+    """A code that was replaced once and came back: scores, plan and dossier all stay with it."""
+    terug = OUD.model_copy(update={"versie": nieuw.versie, "wijzigingen": nieuw.wijzigingen})
+    bron = beoordeling(OUD, {"P1.OS1": GOED})
+    bron = replace(bron, actieplan=(Actie(code="P1.OS1", actie="Doen"),), dossier=(Dossierrij(code="P1.OS1"),))
+    over = zet_over(bron, OUD, terug).beoordeling
+    assert over.scores["P1.OS1"].niveau == GOED
+    assert [rij.code for rij in (*over.actieplan, *over.dossier)] == ["P1.OS1", "P1.OS1"]
+
+
+@pytest.mark.proces
+def test_een_dossier_zonder_blad_in_de_nieuwe_versie_gaat_niet_verloren(map_: Path, tmp_path: Path) -> None:
+    zonder = tmp_path / "kader"
+    shutil.copytree(map_, zonder)
+    (zonder / "beginsituatie.yaml").unlink()
+    rijen = (
+        Dossierrij(
+            code="P1.DG1",
+            datum=date(2013, 11, 4),
+            herkomst="Verslag",
+            soort=Dossiersoort.bron,
+            signaal="De wachttijd steeg.",
+        ),
+        Dossierrij(code="V.TB1", signaal="Alleen dit."),
+    )
+    pad = tmp_path / "oud.xlsx"
+    pad.write_bytes(geschreven(replace(beoordeling(OUD, {"P1.DG1": GOED}), dossier=rijen)))
+    uitkomst = gia("migreer", str(pad), "-o", str(tmp_path / "nieuw.xlsx"), "--kader", str(zonder))
+    assert uitkomst.returncode == 0
+    assert "waarschuwing: oud.xlsx, Dossier: dit kader heeft geen beginsituatie-analyse" in uitkomst.stderr
+    assert "V.TB1" not in uitkomst.stderr
+    assert "P1.DG1  dossier: bron, 04/11/2013. Dossier: deze versie van het kader heeft er geen" in uitkomst.stdout
+    bewaard = load_workbook(tmp_path / "nieuw.xlsx")
+    assert "Dossier" not in bewaard.sheetnames
+    cellen = [[cel for cel in rij if cel] for rij in bewaard["Niet overgenomen"].iter_rows(values_only=True)]
+    reden = "Dossier: deze versie van het kader heeft er geen blad voor."
+    tekst = OUD.rijteksten["P1.DG1"]
+    assert ["P1.DG1", tekst, "dossier: bron, 04/11/2013", "De wachttijd steeg.", "Verslag", reden] in cellen
+    assert ["V.TB1", "dossier", "Alleen dit.", reden] in cellen
+
+
+def test_een_actieplan_zonder_blad_in_de_nieuwe_versie_gaat_niet_verloren(nieuw: Kader) -> None:
+    """A version without scores has no tab for a plan: also an action about no row stays behind."""
+    geschiedenis = {"versie": nieuw.versie, "wijzigingen": nieuw.wijzigingen}
+    zonder_scores = kader_met_alleen_vragen().model_copy(update=geschiedenis)
+    bron = replace(beoordeling(OUD), scores={}, actieplan=(Actie(actie="Over niets"), Actie()))
+    over = zet_over(bron, OUD, zonder_scores)
+    assert over.beoordeling.actieplan == ()
+    reden = "Actieplan: deze versie van het kader heeft er geen blad voor."
+    assert [(p.code, p.inhoud, p.toelichting, p.reden) for p in over.achtergebleven] == [
+        ("", "actie", "Over niets", reden)
+    ]
 
 
 def test_een_actieplan_volgt_de_codes_en_laat_niets_vallen(nieuw: Kader, tmp_path: Path) -> None:

@@ -443,6 +443,12 @@ class Bevindingsoort(StrEnum):
         "in het dossier staat bij “{kop}” “{gevonden}”; toegelaten: {toegelaten}.",
         "Verbeter de cel of maak ze leeg; de rest van de rij is gelezen.",
     )
+    dossier_zonder_plaats = (
+        "dossier-zonder-plaats",
+        Ernst.waarschuwing,
+        "dit kader heeft geen beginsituatie-analyse; wat in dit dossier staat, komt in geen verslag.",
+        "Zet beginsituatie.yaml terug in de map van het kader, of neem over wat nog geldt en verwijder het blad.",
+    )
     # a form in Word
     wijzigingen_bijgehouden = (
         "wijzigingen-bijgehouden",

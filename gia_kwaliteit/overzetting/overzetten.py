@@ -1,6 +1,6 @@
 """Carry a beoordeling over to a newer version of its kader, row by row; what has no place there is kept apart."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -9,11 +9,13 @@ from gia_kwaliteit.antwoorden import Antwoord
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Score, Vorigetekst
 from gia_kwaliteit.berekend import met_berekende_cijfers, zonder_berekende_cijfers
 from gia_kwaliteit.bevinding import Bevindingsoort
+from gia_kwaliteit.dossier import Dossierrij, dossiercodes
 from gia_kwaliteit.kader import Kader, vroeger_kader, wijzigingen_sinds
 from gia_kwaliteit.overzetting.model import Aandachtspunt, Achterblijver, Overzetting
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.tekst import opgesomd
 
+_GEEN_PLAATS = "deze versie van het kader heeft er geen blad voor."
 Ingevuld = TypeVar("Ingevuld", Score, Cijfer, Antwoord)
 
 
@@ -43,7 +45,7 @@ def zet_over(beoordeling: Beoordeling, vroeger: Kader, kader: Kader) -> Overzett
             vorige_teksten=tuple(overzetter.verplaats_vorige_teksten(beoordeling.vorige_teksten)),
             meningen=meningen,
             actieplan=tuple(overzetter.verplaats_acties(beoordeling.actieplan)),
-            dossier=tuple(replace(rij, code=overzetter.opvolger(rij.code)) for rij in beoordeling.dossier),
+            dossier=tuple(overzetter.verplaats_dossier(beoordeling.dossier)),
         ),
         oude_versie=vroeger.versie,
         achtergebleven=tuple(overzetter.achtergebleven),
@@ -79,12 +81,12 @@ class _Overzetter:
         verplaatst: dict[str, Ingevuld] = {}
         # A row that kept its code goes before one that took the place of another.
         for oud, inhoud in sorted(ingevuld.items(), key=lambda paar: paar[0] not in codes):
-            nieuw = oud if oud in codes else self.opvolger(oud)
-            if nieuw in codes and not self._is_ingevuld(nieuw, verplaatst.get(nieuw)):
+            nieuw = self._nu(oud, codes)
+            if nieuw and not self._is_ingevuld(nieuw, verplaatst.get(nieuw)):
                 verplaatst[nieuw] = inhoud
                 self._vergelijk_tekst(oud, nieuw, inhoud)
             elif self._is_ingevuld(oud, inhoud):
-                self.achtergebleven.append(self._achterblijver(oud, inhoud, bezet=nieuw in codes))
+                self.achtergebleven.append(self._achterblijver(oud, inhoud, bezet=nieuw is not None))
         return verplaatst
 
     def verplaats_antwoorden(self, antwoorden: Mapping[str, Antwoord]) -> dict[str, Antwoord]:
@@ -166,8 +168,8 @@ class _Overzetter:
         verplaatst: dict[str, str] = {}
         codes = self.kader.rijteksten.keys() | verslagrubrieken(self.kader).keys()
         for code, tekst in sorted(ernaast.items(), key=lambda paar: paar[0] not in codes):
-            nieuw = code if code in codes else self.opvolger(code)
-            if nieuw in codes and nieuw not in verplaatst:
+            nieuw = self._nu(code, codes)
+            if nieuw and nieuw not in verplaatst:
                 verplaatst[nieuw] = tekst
                 continue
             reden = f"{kop}: {self._reden(code, bezet=nieuw in verplaatst)}"
@@ -181,27 +183,57 @@ class _Overzetter:
         """Yield all of the year before, by its new code; what has none keeps the old one: it is there to be read."""
         codes = self.kader.rijteksten.keys() | verslagrubrieken(self.kader).keys()
         for tekst in teksten:
-            nieuw = tekst.code if tekst.code in codes else self.opvolger(tekst.code)
-            yield replace(tekst, code=nieuw if nieuw in codes else tekst.code)
+            nieuw = self._nu(tekst.code, codes)
+            yield replace(tekst, code=nieuw or tekst.code)
 
     def verplaats_acties(self, acties: Iterable[Actie]) -> Iterator[Actie]:
-        """Yield the actions that have a place in the newer version; one about no row of the kader always has."""
-        codes = self.kader.rijteksten
+        """Yield the actions that have a place in the newer version; where it has a plan, one about no row always has."""
+        codes, heeft_plan = self.kader.rijteksten, self.kader.heeft_scores
         for actie in acties:
-            nieuw = self.opvolger(actie.code) if actie.code and actie.code not in codes else actie.code
-            if nieuw is None or nieuw in codes:
+            nieuw = self._nu(actie.code, codes) if actie.code else None
+            if heeft_plan and (nieuw or not actie.code):
                 yield replace(actie, code=nieuw)
             elif actie.is_ingevuld:
+                reden = _GEEN_PLAATS
+                if heeft_plan and actie.code:
+                    reden = self._reden(actie.code, bezet=False, wat="de actie")
                 self.achtergebleven.append(
                     Achterblijver(
-                        code=actie.code or "",
+                        code=actie.code or actie.zoals_getypt.get("code", ""),
                         tekst=self.vroeger.rijteksten.get(actie.code or "", ""),
                         inhoud=f"actie: {actie.in_woorden}".removesuffix(": "),
                         toelichting=actie.actie,
                         bewijs=actie.resultaat,
-                        reden=f"Actieplan: {self._reden(nieuw, bezet=False, wat='de actie')}",
+                        reden=f"Actieplan: {reden}",
                     )
                 )
+
+    def verplaats_dossier(self, rijen: Iterable[Dossierrij]) -> Iterator[Dossierrij]:
+        """Yield the rows of the dossier, each by its new code; they stay behind where the newer version has no dossier.
+
+        One whose code is gone keeps it: what is known stays known.
+        """
+        codes = dossiercodes(self.kader)
+        for rij in rijen:
+            if self.kader.beginsituatie:
+                yield replace(rij, code=self._nu(rij.code, codes) or rij.code)
+                continue
+            soort = rij.soort or rij.zoals_getypt.get("soort")
+            self.achtergebleven.append(
+                Achterblijver(
+                    code=rij.waarover,
+                    tekst=self.vroeger.rijteksten.get(rij.code, ""),
+                    inhoud=f"dossier: {', '.join(filter(None, (soort, rij.wanneer)))}".removesuffix(": "),
+                    toelichting=rij.signaal,
+                    bewijs=rij.herkomst,
+                    reden=f"Dossier: {_GEEN_PLAATS}",
+                )
+            )
+
+    def _nu(self, code: str, codes: Container[str]) -> str | None:
+        """Return the code itself where it still is one of these, or else that of the row that took its place."""
+        nieuw = code if code in codes else self.opvolger(code)
+        return nieuw if nieuw in codes else None
 
     def opvolger(self, code: str) -> str:
         """Return the code to which the score of a replaced row goes; the code itself when it goes nowhere."""

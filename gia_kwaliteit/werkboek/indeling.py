@@ -74,7 +74,7 @@ class Indeling:
 
     `scoring` has those for scores, of every onderdeel and of the regelgeving, and `cijferbladen` those for context,
     input and output, each by its code; `vragen` is that with questions, where the kader has any. `dossier` is there
-    where the kader has a beginsituatie-analyse, and `achtergrond` where it explains anything.
+    where the kader has a beginsituatie-analyse or there are rows of one, and `achtergrond` where it explains anything.
     """
 
     kader: Kader
@@ -111,7 +111,7 @@ def maak_indeling(
     namen = {code: blad.naam for code, blad in (scoring | cijferbladen).items()}
     namen |= {k.VRAGEN: vragen.naam} if vragen else {}
     start, actieplan = _startindeling(kader, namen), maak_actieplanblad(acties)
-    dossierblad = maak_dossierblad(dossier) if kader.beginsituatie else None
+    dossierblad = maak_dossierblad(dossier) if kader.beginsituatie or dossier else None
     bladen = (scoring, cijferbladen, vragen, maker.bespreking(), actieplan, dossierblad)
     return Indeling(kader, *bladen, start, maak_achtergrondblad(kader))
 

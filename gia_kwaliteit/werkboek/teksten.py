@@ -320,8 +320,7 @@ def vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
     losse += tuple(a.replace(_MET_ACHTERGROND, _VROEGER_MET_ACHTERGROND) for a in aanwijzingen)
     # A werkboek of a small kader that an earlier gia made names every tab there can be.
     losse += _werkwijze(kader.woorden.velden.stand, (CONTEXT_EN_INPUT, OUTPUT), _RESULTAATBLADEN)
-    losse += (k.DOSSIER, BIJ_HET_DOSSIER) if kader.beginsituatie else ()
-    losse += (k.ACTIEPLAN, BIJ_HET_ACTIEPLAN, GEEN_WERKPUNTEN, ALLES_HEEFT_ACTIE)
+    losse += (k.DOSSIER, BIJ_HET_DOSSIER, k.ACTIEPLAN, BIJ_HET_ACTIEPLAN, GEEN_WERKPUNTEN, ALLES_HEEFT_ACTIE)
     losse += (SAMENVATTEND, onderdeeltabel(kader), KWALITEITSBEWAKING, REGELGEVING, BESPREKING, BIJ_DE_BESPREKING)
     hoofdcodes = {code.split(".")[0] for code in kader.rijteksten}
     yield from ((tekst, *hoofdcodes) for tekst in kader.vroegere_teksten)

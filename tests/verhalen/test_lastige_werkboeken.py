@@ -222,6 +222,10 @@ def test_elke_bevinding_van_de_catalogus_wordt_ergens_bereikt() -> None:
         "rij-zonder-vraag": ("werkboek/test_vragen.py", "test_niets_gaat_verloren"),
         "telling-wijkt-af": ("verhalen/test_alleen_vragen.py", "test_een_overschreven_telling_op_start_wordt_gemeld"),
         "dossier-ongeldig": ("test_dossier.py", "test_wat_niet_te_lezen_is_wordt_gezegd_en_bewaard"),
+        "dossier-zonder-plaats": (
+            "test_dossier.py",
+            "test_een_dossier_van_een_kader_zonder_beginsituatie_wordt_gelezen_gezegd_en_bewaard",
+        ),
         # a form in Word
         "wijzigingen-bijgehouden": (_DRAAIBOEK, "test_van_een_bijgehouden_wijziging_telt_wat_erbij_kwam"),
         "antwoordvak-weg": (_DRAAIBOEK, "test_een_antwoord_waarvan_het_vak_weg_is_wordt_nog_gelezen"),

@@ -39,6 +39,7 @@ _GROEP, _CRITERIUM, _MOTIVERING, _BEWIJS = 22, 42, 52, 34
 _WAAROVER, _ACTIE, _WIE, _RESULTAAT = 40, 46, 19, 36
 _INDICATOR, _EENHEID, _STATUS, _GEMIDDELD, _TOELICHTING = 32, 11, 12, 18, 36
 _VRAAG, _ANTWOORD = 60, 90
+_VAN_WIE, _SIGNAAL = 34, 92
 # Left of each score a narrow cell has the colour of its level.
 _RAND, _RANDKOLOM = 1.6, 4
 _PLANRIJ = 5
@@ -64,6 +65,8 @@ def maak_resultaten(profiel: Profiel, kader: Kader) -> bytes:
         _schrijf_antwoorden(boek.nieuw_blad(kader.vragen.naam), profiel, kader)
     if any(actie.is_ingevuld for actie in profiel.actieplan):
         _schrijf_actieplan(boek.nieuw_blad(k.ACTIEPLAN), profiel, kader)
+    if profiel.dossier:
+        _schrijf_dossier(boek.nieuw_blad(k.DOSSIER), profiel)
     for blad in boek.bladen:
         blad.zet_paginakop(aanduiding(profiel))
     schrijf_gia(boek, kader, profiel.puntenmodel, k.INHOUD_RESULTATEN)
@@ -209,3 +212,26 @@ def _schrijf_actieplan(blad: Tabblad, profiel: Profiel, kader: Kader) -> None:
     )
     laatste = schrijf_tabel(blad, _PLANRIJ, kolommen, rijen)
     maak_lijst(blad, _PLANRIJ, laatste, len(kolommen))
+
+
+def _schrijf_dossier(blad: Tabblad, profiel: Profiel) -> None:
+    """Write every row of the dossier; what could not be read as it was typed."""
+    begin_blad(blad, k.DOSSIER, (9, 12, _VAN_WIE, 17, _SIGNAAL))
+    schrijf(blad, "A2", profiel.naam, o.ONDERTITEL)
+    kolommen = (
+        Tabelkolom(k.CODE, o.CODECEL),
+        Tabelkolom(k.WANNEER, o.DATUMCEL),
+        Tabelkolom(k.VAN_WIE, o.CEL, tekens=_VAN_WIE),
+        Tabelkolom(k.SIGNAALSOORT, o.SCORECEL_VAST),
+        Tabelkolom(k.SIGNAAL, o.CEL, tekens=_SIGNAAL),
+    )
+    rijen = (
+        (
+            *(rij.waarover, rij.datum or rij.zoals_getypt.get("datum"), o.wat_past(rij.herkomst, _VAN_WIE)),
+            rij.soort or rij.zoals_getypt.get("soort"),
+            o.wat_past(rij.signaal, _SIGNAAL),
+        )
+        for rij in profiel.dossier
+    )
+    laatste = schrijf_tabel(blad, _KOPRIJ, kolommen, rijen)
+    maak_lijst(blad, _KOPRIJ, laatste, len(kolommen))

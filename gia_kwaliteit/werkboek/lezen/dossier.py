@@ -29,11 +29,12 @@ def lees_dossier(
     gevonden: list[Bevinding] = []
     for op_blad in inhoud:
         rijen = (*op_blad.dossierrijen, *zonder_tekst(op_blad, op_blad.dossiertabellen, DOSSIERTABEL))
-        for rij in sorted(rijen, key=lambda rij: rij.nummer):
-            lezer = _Rijlezer(rij, verwachting, bron)
-            if gelezen := lezer.lees():
-                dossier.append(gelezen)
-            gevonden += lezer.gevonden
+        lezers = [_Rijlezer(rij, verwachting, bron) for rij in sorted(rijen, key=lambda rij: rij.nummer)]
+        gelezen = [rij for lezer in lezers if (rij := lezer.lees())]
+        dossier += gelezen
+        gevonden += [melding for lezer in lezers for melding in lezer.gevonden]
+        if gelezen and not verwachting.kader.beginsituatie:
+            gevonden.append(bevinding(Bevindingsoort.dossier_zonder_plaats, blad=op_blad.blad.naam))
         gevonden += [melding for tabel in op_blad.dossiertabellen for melding in over_de_koppen(tabel, _KOPPEN)]
     return tuple(dossier), gevonden
 
@@ -96,6 +97,8 @@ class _Rijlezer:
 
     def _code(self, cel: Cel) -> str:
         code = self.verwachting.dossiercodes.get(gewoon(cel.tekst).replace(" ", ""))
-        if cel.tekst and code is None:
+        if cel.tekst and code is None and not self.verwachting.kader.beginsituatie:
+            self.getypt["code"] = cel.tekst  # maybe that of a question which the kader had: the tab is told as a whole
+        elif cel.tekst and code is None:
             self._meld(cel, "code", "een code van het kader of van een onderzoeksvraag, of niets")
         return code or ""

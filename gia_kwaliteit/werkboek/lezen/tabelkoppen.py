@@ -83,8 +83,8 @@ def invoertabellen(kader: Kader) -> dict[Tabelsoort, tuple[str, ...]]:
         Tabelsoort.actie: ACTIETABEL,
         Tabelsoort.dossier: DOSSIERTABEL,
     }
-    weg = {Tabelsoort.vraag: kader.vragen, Tabelsoort.dossier: kader.beginsituatie}
-    return {soort: tabel for soort, tabel in tabellen.items() if weg.get(soort, kader)}
+    # A dossier is read also where an older version of the kader had one: what is known is never passed over.
+    return {soort: tabel for soort, tabel in tabellen.items() if kader.vragen or soort is not Tabelsoort.vraag}
 
 
 def tellende_koppen(kader: Kader) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ from functools import cached_property, lru_cache
 
 from gia_kwaliteit.actieplan import onderwerpen
 from gia_kwaliteit.beoordeling import Beoordeling
+from gia_kwaliteit.dossier import dossiercodes
 from gia_kwaliteit.kader import REGELGEVING, Groepsoort, Kader
-from gia_kwaliteit.kader.codes import alle_codes
 from gia_kwaliteit.profiel import bereken_profiel
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.werkboek import koppen as k
@@ -75,9 +75,7 @@ class Verwachting:
     @cached_property
     def dossiercodes(self) -> dict[str, str]:
         """Every code that a row of the dossier can be about, by its plain form."""
-        vragen = self.kader.beginsituatie.onderzoeksvragen if self.kader.beginsituatie else {}
-        groepen = (code for _, _, code, _ in alle_codes(self.kader))
-        return {gewoon(code): code for code in (*groepen, *vragen)}
+        return {gewoon(code): code for code in dossiercodes(self.kader)}
 
     @cached_property
     def actieonderwerpen(self) -> dict[str, str]:
