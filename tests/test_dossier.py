@@ -144,7 +144,9 @@ def test_een_dossier_van_een_kader_zonder_beginsituatie_wordt_gelezen_gezegd_en_
 
 
 def test_de_resultaten_hebben_het_dossier_als_waarden() -> None:
-    ongelezen = Dossierrij(signaal="Gehoord", zoals_getypt={"code": "P99", "datum": "vorig voorjaar", "soort": "gerucht"})
+    ongelezen = Dossierrij(
+        signaal="Gehoord", zoals_getypt={"code": "P99", "datum": "vorig voorjaar", "soort": "gerucht"}
+    )
     bron = replace(beoordeling(KADER, {"P1.DG1": GOED}), dossier=(*RIJEN[:2], ongelezen))
     blad = load_workbook(io.BytesIO(maak_resultaten(bereken_profiel(bron, KADER), KADER)))[BLAD]
     dag = datetime(2013, 11, 4)  # noqa: DTZ001 - a cell of Excel knows no time zone

@@ -728,7 +728,7 @@ class Bevindingsoort(StrEnum):
         "naam-nodig-bij-werkbezoek",
         Ernst.fout,
         "“{veld}” is niet ingevuld; zonder naam is niet zeker dat het werkbezoek aan {hetzelfde_onderwerp} was.",
-        "Vul het in op het blad Start.",
+        "Vul het in onder Start.",
     )
     werkbezoek_ander_werkjaar = (
         "werkbezoek-ander-werkjaar",

@@ -187,7 +187,7 @@ class _Overzetter:
             yield replace(tekst, code=nieuw or tekst.code)
 
     def verplaats_acties(self, acties: Iterable[Actie]) -> Iterator[Actie]:
-        """Yield the actions that have a place in the newer version; where it has a plan, one about no row always has."""
+        """Yield the actions that have a place in the newer version; one about no row has, where there is a plan."""
         codes, heeft_plan = self.kader.rijteksten, self.kader.heeft_scores
         for actie in acties:
             nieuw = self._nu(actie.code, codes) if actie.code else None

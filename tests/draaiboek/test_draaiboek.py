@@ -196,6 +196,72 @@ def _in_antwoord(document: Worddocument, xml: str) -> None:
     _vakken(document)["W2.1"].find(f".//{qn('w:p')}").append(parse_xml(f"<w:r {nsdecls('w')}>{xml}</w:r>"))
 
 
+_ADRES = "https://voorbeeld.be/verslag.pdf"
+
+
+def _koppel(document: Worddocument, xml: str) -> None:
+    """Put a link at the end of the answer to W2.1, of which the document keeps the address apart."""
+    soort = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+    nummer = document.part.relate_to(_ADRES, soort, is_external=True)
+    loop = parse_xml(xml.replace("<w:hyperlink", f'<w:hyperlink {nsdecls("w", "r")} r:id="{nummer}"', 1))
+    _vakken(document)["W2.1"].find(f".//{qn('w:p')}").append(loop)
+
+
+def _veld(opdracht: str) -> str:
+    stukken = "".join(f"<w:r><w:instrText>{stuk}</w:instrText></w:r>" for stuk in opdracht.split("|"))
+    begin, midden, einde = (f'<w:r><w:fldChar w:fldCharType="{s}"/></w:r>' for s in ("begin", "separate", "end"))
+    return f"<w:ins {nsdecls('w')}>{begin}{stukken}{midden}<w:r><w:t> het verslag</w:t></w:r>{einde}</w:ins>"
+
+
+@pytest.mark.parametrize(
+    ("xml", "antwoord"),
+    [
+        ("<w:hyperlink><w:r><w:t> het verslag</w:t></w:r></w:hyperlink>", f"Onthaal het verslag ({_ADRES})"),
+        (
+            '<w:hyperlink w:anchor="p3"><w:r><w:t> het verslag</w:t></w:r></w:hyperlink>',
+            f"Onthaal het verslag ({_ADRES}#p3)",
+        ),
+        (
+            f"<w:hyperlink><w:r><w:t> zie {_ADRES.upper()}/.</w:t></w:r></w:hyperlink>",
+            f"Onthaal zie {_ADRES.upper()}/.",
+        ),
+        (_veld(' HYPERLINK |"mailto:an@voorbeeld.be" '), "Onthaal het verslag (an@voorbeeld.be)"),
+        (_veld(f' HYPERLINK "{_ADRES}" \\l "p3" '), f"Onthaal het verslag ({_ADRES}#p3)"),
+        (_veld(' HYPERLINK \\l "p3" '), "Onthaal het verslag"),
+        (_veld(" DATE "), "Onthaal het verslag"),
+        (
+            f"<w:fldSimple {nsdecls('w')} w:instr='HYPERLINK \"{_ADRES}\"'><w:r><w:t> zie</w:t></w:r></w:fldSimple>",
+            f"Onthaal zie ({_ADRES})",
+        ),
+    ],
+)
+def test_het_adres_achter_een_koppeling_staat_achter_haar_tekst(xml: str, antwoord: str, tmp_path: Path) -> None:
+    gelezen = _na(lambda document: _koppel(document, xml), tmp_path)
+    assert _gegeven(gelezen)["W2.1"] == antwoord
+    assert [gevonden for gevonden in _erbij(gelezen) if gevonden[0] != "wijzigingen-bijgehouden"] == []
+
+
+def test_een_melding_spreekt_van_wat_in_word_te_zien_is(tmp_path: Path) -> None:
+    def maak_leeg(document: Worddocument) -> None:
+        _vakken(document)["werkjaar"].find(f".//{qn('w:t')}").text = "op het blad Start"
+        _vakken(document)["naam"].find(f".//{qn('w:t')}").text = ""
+        _in_antwoord(document, "<w:object/>")
+
+    gelezen = _na(maak_leeg, tmp_path)
+    gezegd = {str(b.id): f"{b.blad}: {b.melding}" for b in gelezen.bevindingen if b.veld != "Datum van het werkbezoek"}
+    assert gezegd["gegeven-ongeldig"] == (
+        "Start: bij “Werkjaar” staat “op het blad Start”; toegelaten: twee opeenvolgende jaren, zoals 2013-2014. "
+        "Verbeter het bovenaan, onder Start."
+    )
+    assert gezegd["gegeven-ontbreekt"] == (
+        "Start: “Naam onthaalbureau” is niet ingevuld. Vul het in bovenaan, onder Start."
+    )
+    assert gezegd["afbeelding-bij-cel"] == (
+        "Draaiboek: hier staat een afbeelding; gia leest en bewaart geen afbeeldingen. "
+        "Zet in een antwoord wat mee moet tellen."
+    )
+
+
 def test_een_tekst_in_een_vak_dat_nog_een_voorbeeld_heet_gaat_niet_verloren(tmp_path: Path) -> None:
     """A program that types in a control without taking its mark away; a sentence of Word itself is no answer."""
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from gia_kwaliteit.werkboek.bestand.archief import Onleesbaar
 from gia_kwaliteit.werkboek.bestand.grenzen import deelnaam, te_veel
 from gia_kwaliteit.werkboek.bestand.soort import Reden
-from gia_kwaliteit.werkboek.bestand.wordtekst import VOETTEKST, Woorddocument, lees_document_xml
+from gia_kwaliteit.werkboek.bestand.wordtekst import VOETTEKST, Woorddocument, lees_adressen, lees_document_xml
 
 _BESCHADIGD: Reden = (
     "het is beschadigd",
@@ -21,6 +21,8 @@ TREFWOORDEN = "gia {} {} {}"
 _TREFWOORDEN = re.compile(rb"keywords[^>]*>\s*gia ([a-z0-9_-]+) ([0-9A-Za-z._-]+) ([a-z0-9_-]+)\s*<")
 _EIGENSCHAPPEN = "docprops/core.xml"
 _DOCUMENT = "word/document.xml"
+# Where the links of the body lead.
+_ADRESSEN = "word/_rels/document.xml.rels"
 # What stands beside the body, where nothing is asked.
 _ERNAAST = (
     (re.compile(r"word/(?:header|footer)[0-9]*\.xml"), "een kop- of voetregel"),
@@ -68,7 +70,7 @@ def open_docx(pad: Path) -> Docxpakket:
                     raise Onleesbaar.om_omvang(pad, f"{deel.file_size // 1_000_000} MB")
             inhoud = {naam: archief.read(deel) for deel in delen if _is_gevraagd(naam := deelnaam(deel.filename))}
         ernaast = tuple(_ernaast(inhoud))
-        document = _lees(inhoud[_DOCUMENT])
+        document = lees_document_xml(_veilig(inhoud[_DOCUMENT]), _adressen(inhoud))
     except (zipfile.BadZipFile, OSError, ValueError, zlib.error, EOFError, NotImplementedError) as fout:
         raise Onleesbaar.om(pad, _BESCHADIGD) from fout
     except RuntimeError as fout:  # what zipfile says of a part with a password
@@ -78,14 +80,18 @@ def open_docx(pad: Path) -> Docxpakket:
 
 
 def _is_gevraagd(naam: str) -> bool:
-    return naam in (_DOCUMENT, _EIGENSCHAPPEN) or any(vorm.fullmatch(naam) for vorm, _ in _ERNAAST)
+    return naam in (_DOCUMENT, _EIGENSCHAPPEN, _ADRESSEN) or any(vorm.fullmatch(naam) for vorm, _ in _ERNAAST)
 
 
-def _lees(inhoud: bytes) -> Woorddocument:
-    """Return what stands in a part; raises ValueError where it defines entities, or cannot be followed."""
+def _veilig(inhoud: bytes) -> bytes:
+    """Return a part; raises ValueError where it defines entities."""
     if b"<!DOCTYPE" in inhoud or b"\x00" in inhoud[:1_000]:
         raise ValueError("DOCTYPE")
-    return lees_document_xml(inhoud)
+    return inhoud
+
+
+def _adressen(inhoud: dict[str, bytes]) -> dict[str, str]:
+    return lees_adressen(_veilig(inhoud[_ADRESSEN])) if _ADRESSEN in inhoud else {}
 
 
 def _ernaast(inhoud: dict[str, bytes]) -> Iterator[tuple[str, str]]:
@@ -93,6 +99,6 @@ def _ernaast(inhoud: dict[str, bytes]) -> Iterator[tuple[str, str]]:
     for naam, deel in inhoud.items():
         for vorm, waar in _ERNAAST:
             if vorm.fullmatch(naam):
-                tekst = _lees(deel).tekst.replace(VOETTEKST, "")
+                tekst = lees_document_xml(_veilig(deel), {}).tekst.replace(VOETTEKST, "")
                 if not _BLADZIJDE.fullmatch(tekst):
                     yield waar, " ".join(tekst.split())

@@ -1,7 +1,7 @@
 """The texts of a Word document, block by block: what somebody took away is not read, what was added is."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
@@ -27,9 +27,7 @@ _VAN_HET_PROGRAMMA = frozenset(
 VOETTEKST = "Vul de lichtgele vakken in. Wijzig geen codes: daaraan herkent gia elke vraag."
 _VREEMD_TEKEN = "\ufffd"
 # What holds what a person took away, what is said twice for old programs, and what only Word itself needs.
-_ONGELEZEN = frozenset(
-    ("del", "moveFrom", "Fallback", "instrText", "delText", "sdtPr", "sdtEndPr", "pPr", "tcPr", "trPr")
-)
+_ONGELEZEN = frozenset(("del", "moveFrom", "Fallback", "delText", "sdtPr", "sdtEndPr", "pPr", "tcPr", "trPr"))
 _BIJGEHOUDEN = frozenset(("ins", "del", "moveFrom", "moveTo"))
 # What stands around paragraphs, rows and cells without being one.
 _OMSLAG = frozenset(
@@ -42,6 +40,8 @@ _TEKENS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-", "sym": _VR
 # What can be seen and not be read: pictures, charts, diagrams, objects of other programs, and signs of one font alone.
 _BEELDEN = frozenset(("blip", "imagedata", "chart", "relIds", "object", "contentPart", "sym"))
 _UIT = ("0", "false", "off", "none")
+# What a field says that is a link: where it leads, and to which place there.
+_KOPPELING = re.compile(r'\s*HYPERLINK\s+"([^"]+)"(?:\s+\\l\s+"([^"]*)")?', re.IGNORECASE)
 
 
 @dataclass
@@ -87,29 +87,43 @@ class Woorddocument:
         return "\n".join(inhoud.tekst for _, rij in self.rijen for inhoud in rij if inhoud.tekst)
 
 
-def lees_document_xml(inhoud: bytes) -> Woorddocument:
-    """Return what stands in a document; raises ValueError when it cannot be followed."""
+def lees_document_xml(inhoud: bytes, adressen: Mapping[str, str]) -> Woorddocument:
+    """Return what stands in a document; raises ValueError when it cannot be followed.
+
+    `adressen` are those behind its links, by the name that it has for each.
+    """
     try:
         boom = ET.fromstring(inhoud)  # noqa: S314 - what defines entities was refused before
         lijf = next((element for element in boom.iter() if _naam(element) == "body"), boom)
-        rijen = tuple(_rijen(lijf))
+        rijen = tuple(_rijen(lijf, adressen))
     except (ET.ParseError, RecursionError) as fout:
         raise ValueError(str(fout)) from fout
     namen = {_naam(element) for element in boom.iter()}
     return Woorddocument(rijen, not _BIJGEHOUDEN.isdisjoint(namen), "altChunk" in namen)
 
 
-def _rijen(lijf: ET.Element) -> Iterator[tuple[int | None, tuple[Tabelcel, ...]]]:
+def lees_adressen(inhoud: bytes) -> dict[str, str]:
+    """Return the addresses outside a document to which it leads, by the name that it has for each."""
+    try:
+        boom = ET.fromstring(inhoud)  # noqa: S314 - what defines entities was refused before
+    except ET.ParseError as fout:
+        raise ValueError(str(fout)) from fout
+    extern = (deel.attrib for deel in boom if deel.get("TargetMode") == "External")
+    return {deel["Id"]: deel["Target"] for deel in extern if "Id" in deel and "Target" in deel}
+
+
+def _rijen(lijf: ET.Element, adressen: Mapping[str, str]) -> Iterator[tuple[int | None, tuple[Tabelcel, ...]]]:
     nummer = 0
     for blok, merken in _binnen(lijf, ("p", "tbl")):
         if _naam(blok) == "p":
-            yield None, (_Celtekst(merken).van([blok]),)
+            yield None, (_Celtekst(merken, adressen).van([blok]),)
             continue
         nummer += 1
         for rij, om_rij in _binnen(blok, ("tr",), merken):
             if _is_geschrapt(rij):
                 continue
-            yield nummer, tuple(_Celtekst(om_cel).van([tc]) for tc, om_cel in _binnen(rij, ("tc",), om_rij))
+            cellen = _binnen(rij, ("tc",), om_rij)
+            yield nummer, tuple(_Celtekst(om_cel, adressen).van([tc]) for tc, om_cel in cellen)
 
 
 def _binnen(
@@ -127,11 +141,17 @@ def _binnen(
 
 
 class _Celtekst:
-    """Reads a cell: its paragraphs are lines, and a table in it is a text with its rows as lines."""
+    """Reads a cell: its paragraphs are lines, and a table in it is a text with its rows as lines.
 
-    def __init__(self, merken: Sequence[str]) -> None:
+    The address behind a link comes after its text. `velden` are the fields that have begun and not ended: what each
+    says, and how many pieces of text there were before it.
+    """
+
+    def __init__(self, merken: Sequence[str], adressen: Mapping[str, str]) -> None:
         self.cel = Tabelcel(merken=[*merken])
+        self.adressen = adressen
         self.stukken: list[str] = []
+        self.velden: list[tuple[list[str], int]] = []
 
     def van(self, elementen: Sequence[ET.Element]) -> Tabelcel:
         """Return the cell that these elements are."""
@@ -156,7 +176,7 @@ class _Celtekst:
                 self.stukken.append(_TEKENS[naam])
                 self.cel.heeft_afbeelding |= naam in _BEELDEN
             elif naam == "txbxContent":
-                self.cel.tekstvakken += _Celtekst(()).in_regels(deel)
+                self.cel.tekstvakken += _Celtekst((), self.adressen).in_regels(deel)
             elif naam == "sdt":
                 self.cel.merken.append(_merk(deel))
                 self.cel.heeft_voorbeeld |= _staat_aan(_kenmerk(deel, "showingPlcHdr"))
@@ -171,11 +191,40 @@ class _Celtekst:
         self.cel.heeft_opmerking |= naam == "commentReference"
         self.cel.heeft_afbeelding |= naam in _BEELDEN
         self.cel.heeft_tabel |= naam == "tbl"
+        self._volg_veld(deel, naam)
+        begin = len(self.stukken)
         self._lees(deel, doorgehaald=doorgehaald)
+        if naam == "hyperlink":
+            adres = self.adressen.get(_eigenschap(deel, "id"), "")
+            self._zet_adres(adres, _eigenschap(deel, "anchor") if adres else "", begin)
+        elif naam == "fldSimple":
+            self._zet_adres_van(_eigenschap(deel, "instr"), begin)
         if naam in ("p", "tr"):
             self.stukken.append("\n")
         elif naam == "tc":
             self.stukken = ["".join(self.stukken).removesuffix("\n"), "\t"]
+
+    def _volg_veld(self, deel: ET.Element, naam: str) -> None:
+        """Keep what a field says, which stands in pieces before its text, until that ends."""
+        if naam == "instrText" and self.velden:
+            self.velden[-1][0].append(deel.text or "")
+        elif naam == "fldChar" and _eigenschap(deel, "fldCharType") == "begin":
+            self.velden.append(([], len(self.stukken)))
+        elif naam == "fldChar" and _eigenschap(deel, "fldCharType") == "end" and self.velden:
+            gezegd, begin = self.velden.pop()
+            self._zet_adres_van("".join(gezegd), begin)
+
+    def _zet_adres_van(self, veld: str, begin: int) -> None:
+        if koppeling := _KOPPELING.match(veld):
+            self._zet_adres(koppeling[1], koppeling[2] or "", begin)
+
+    def _zet_adres(self, adres: str, plaats: str, begin: int) -> None:
+        """Put the address of a link behind its text, unless that says it already."""
+        volledig = f"{adres}#{plaats}" if plaats else adres
+        volledig = volledig.removeprefix("mailto:")
+        tekst = "".join(self.stukken[begin:])
+        if volledig and tekst.strip() and vergelijkbaar(volledig).rstrip("/") not in vergelijkbaar(tekst):
+            self.stukken.append(f" ({volledig})")
 
     def _tekst(self, tekst: str, *, doorgehaald: bool) -> None:
         self.stukken.append(tekst)
@@ -200,10 +249,13 @@ def _kenmerk(element: ET.Element, naam: str) -> ET.Element | None:
     return None
 
 
+def _eigenschap(element: ET.Element, naam: str) -> str:
+    """Return an attribute of an element by its name without its namespace; empty when it has none."""
+    return next((waarde for sleutel, waarde in element.attrib.items() if sleutel.rpartition("}")[2] == naam), "")
+
+
 def _waarde(element: ET.Element | None) -> str | None:
-    if element is None:
-        return None
-    return next((waarde for sleutel, waarde in element.attrib.items() if sleutel.rpartition("}")[2] == "val"), "")
+    return None if element is None else _eigenschap(element, "val")
 
 
 def _merk(vak: ET.Element) -> str:

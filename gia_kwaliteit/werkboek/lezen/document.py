@@ -1,5 +1,6 @@
 """What was found in a form in Word, told by the code of a question: nobody knows its rows and cells by their names."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -7,17 +8,40 @@ from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, rij_en_kolom
+from gia_kwaliteit.werkboek.bestand.docx import VRAGEN
+
+# What somebody with a form in Word before him sees in the place of tabs, columns and cells.
+_IN_WORD = {
+    "op het blad Start": "bovenaan, onder Start",
+    "het blad Start": "het deel Start",
+    "geen enkel blad heeft de gegevens": "nergens staan de gegevens",
+    "in de kolom Motivering of Bewijs": "in een antwoord",
+    "in de kolom Antwoord": "in een antwoord",
+    "deze cellen": "deze vakken",
+    "deze cel": "dit vak",
+    "de cel": "het vak",
+    "werkboek": "document",
+}
+# Words between quotes are somebody's own.
+_WOORDEN = re.compile("“[^”]*”|" + "|".join(rf"\b{woorden}\b" for woorden in _IN_WORD))
 
 
 def van_document(gelezen: Beoordeling, kader: Kader, bladen: Iterable[Bronblad]) -> Beoordeling:
     """Return the beoordeling of a form in Word, of which each bevinding names a code in the place of a cell.
 
-    Of a code that stands there twice the document itself told what both answers are.
+    Each says where to look in words that fit a document. Of a code that stands there twice the document itself told
+    what both answers are.
     """
     van = {blad.naam: blad for blad in bladen}
     over = (b for b in gelezen.bevindingen if b.id is not Bevindingsoort.code_dubbel)
-    gezegd = tuple(replace(b, cel=None, code=b.code or _code(b, van.get(b.blad or ""), kader)) for b in over)
-    return replace(gelezen, bevindingen=gezegd)
+    gezegd = (replace(b, cel=None, code=b.code or _code(b, van.get(b.blad or ""), kader)) for b in over)
+    return replace(gelezen, bevindingen=tuple(_in_woorden_van_word(b, kader) for b in gezegd))
+
+
+def _in_woorden_van_word(gevonden: Bevinding, kader: Kader) -> Bevinding:
+    melding = _WOORDEN.sub(lambda gelijk: _IN_WORD.get(gelijk[0], gelijk[0]), gevonden.melding)
+    blad = kader.vragen.naam if kader.vragen and gevonden.blad == VRAGEN else gevonden.blad
+    return replace(gevonden, melding=melding, blad=blad)
 
 
 def _code(gevonden: Bevinding, blad: Bronblad | None, kader: Kader) -> str | None:
