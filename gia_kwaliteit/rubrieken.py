@@ -24,7 +24,7 @@ def verslagrubrieken(kader: Kader) -> dict[str, str]:
     situering = ((CONTEXT, "Context", kader.context), (INPUT, "Input", kader.input), (OUTPUT, "Output", kader.output))
     rubrieken = {code: titel for code, titel, domein in situering if domein}
     for groep in kader.scoregroepen_van(*ONDERDEELSOORTEN):
-        begin = "Kwaliteitsprofiel " if groep.soort is Groepsoort.onderdeel else ""
+        begin = f"{kader.woorden.begrippen.profiel} " if groep.soort is Groepsoort.onderdeel else ""
         rubrieken[rubriek_van(groep)] = f"{begin}{groep.naam}"
     if not kader.heeft_scores:
         return rubrieken | {ANTWOORDEN: "Antwoorden", SAMENVATTEND: "Samenvattend"}

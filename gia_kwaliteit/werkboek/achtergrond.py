@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from gia_kwaliteit.kader import Kader, Uitleg
 from gia_kwaliteit.tekst import toonbaar, voor_een_cel
 from gia_kwaliteit.werkboek import koppen as k
-from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Bladtabel
+from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Bladtabel, met_opschriften
 from gia_kwaliteit.werkboek.eigen_werk import handtekening
 
 # A link to a name goes along with a cell that moves. A point in it would be lost: LibreOffice takes it for the end of
@@ -49,7 +49,8 @@ def maak_achtergrondblad(kader: Kader) -> Blad | None:
     rijen = tuple(rij for code, uitleg in kader.uitleg.items() for rij in _rijen(code, kader.rijteksten[code], uitleg))
     if not rijen:
         return None
-    return Blad(k.ACHTERGROND, k.ACHTERGROND, (Bladtabel("", _KOLOMMEN, rijen, _KOPRIJ),))
+    kolommen = met_opschriften(_KOLOMMEN, k.opschriften(kader))
+    return Blad(k.ACHTERGROND, k.ACHTERGROND, (Bladtabel("", kolommen, rijen, _KOPRIJ),))
 
 
 def _in_een_naam(code: str) -> str:

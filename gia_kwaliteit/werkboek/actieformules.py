@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from gia_kwaliteit.actieplan import Actiestand, onderwerpen, werkpuntniveaus
 from gia_kwaliteit.profiel import Profiel
+from gia_kwaliteit.tekst import als_formuletekst
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.actieindeling import EERSTE_HULPRIJ
@@ -55,13 +56,16 @@ class Actieformules:
         """Return the sentence above the plan."""
         laatste = EERSTE_HULPRIJ + len(self.kader.schaal_van) - 1
         werkpunten, zonder = (f"SUM({_bereik(letter, laatste)})" for letter in "CD")
-        enkel, meer = teksten.ZONDER_ACTIE
+        werkpunt = self.kader.woorden.begrippen.werkpunt
+        enkel, meer = map(als_formuletekst, teksten.zonder_actie(werkpunt))
         rest = (
             f'IF({zonder}>{teksten.MEESTE_ZONDER_ACTIE},"{teksten.EN_NOG}"&({zonder}-{teksten.MEESTE_ZONDER_ACTIE}),"")'
         )
-        codes = f'IF({zonder}=1,"{enkel}",{zonder}&"{meer}")&{k.GIA_BLAD}!$E${laatste}&{rest}&"."'
-        niets = f'IF({werkpunten}=0,"{teksten.GEEN_WERKPUNTEN}","{teksten.ALLES_HEEFT_ACTIE}")'
-        return f"=IF({zonder}=0,{niets},{codes})", teksten.zin_over_acties(len(self._werkpunten), self._zonder)
+        codes = f'IF({zonder}=1,{enkel},{zonder}&{meer})&{k.GIA_BLAD}!$E${laatste}&{rest}&"."'
+        zinnen = (teksten.geen_werkpunten(werkpunt), teksten.alles_heeft_actie(werkpunt))
+        niets = f"IF({werkpunten}=0,{','.join(map(als_formuletekst, zinnen))})"
+        uitkomst = teksten.zin_over_acties(len(self._werkpunten), self._zonder, werkpunt)
+        return f"=IF({zonder}=0,{niets},{codes})", uitkomst
 
     def waarover(self, rij: int, code: str | None) -> Berekend:
         """Return what the action in a row of the plan is about; `code` is what stands there."""

@@ -1,7 +1,7 @@
 """What a tab is made of: tables with their columns, rows and place, and charts of them. Nothing of it changes."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -80,6 +80,16 @@ class Bladkolom:
     def getoond(self) -> str:
         """What people read as its heading."""
         return self.opschrift or self.kop
+
+
+def met_opschriften(kolommen: Iterable[Bladkolom], opschriften: Mapping[str, str]) -> tuple[Bladkolom, ...]:
+    """Return columns with what people read in place of some headings, each at least as wide as its longest word."""
+    return tuple(_met_opschrift(kolom, opschriften.get(kolom.kop, "")) for kolom in kolommen)
+
+
+def _met_opschrift(kolom: Bladkolom, opschrift: str) -> Bladkolom:
+    langste = max(map(len, opschrift.split()), default=0)
+    return replace(kolom, opschrift=opschrift, breedte=kolom.breedte and max(kolom.breedte, langste))
 
 
 @dataclass(frozen=True)
@@ -191,7 +201,7 @@ class Beeldsoort(StrEnum):
 
 @dataclass(frozen=True)
 class Tabelbeeld:
-    """A chart of some columns of a table, with a bar for each row.
+    """A chart of some columns of a table, with a bar for each row; `per` is what a row is about.
 
     `plaats` is the cell of the top left corner, `maximum` the highest score there can be and `vanaf` the lowest
     that is enough, `breedte` the width in cm.
@@ -200,6 +210,7 @@ class Tabelbeeld:
 
     titel: str
     tabel: Bladtabel
+    per: str
     soort: Beeldsoort
     reeksen: tuple[Reeks, ...]
     plaats: str

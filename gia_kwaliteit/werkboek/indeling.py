@@ -21,6 +21,7 @@ from gia_kwaliteit.werkboek.bladtabel import (
     Bladtabel,
     Celsoort,
     Invoersoort,
+    met_opschriften,
     naam_van_begin,
 )
 from gia_kwaliteit.werkboek.breedtes import passend
@@ -119,12 +120,11 @@ def maak_indeling(
 def _startindeling(kader: Kader, namen: Mapping[str, str]) -> Startindeling:
     """Return the layout of Start; `namen` are those of the tabs whose progress it shows, by code."""
     velden = {veld: rij for rij, veld in enumerate(kader.woorden.velden.labels, start=_EERSTE_VELD)}
-    opschriften = {} if kader.heeft_scores else k.ZONDER_SCORES
     bewust = (Bladkolom(k.BEWUST_NIET_GESCOORD, soort=Celsoort.aantal),)
     kolommen = (
         Bladkolom(k.TABBLAD, samen=2),
-        Bladkolom(k.GESCOORD, soort=Celsoort.aantal, opschrift=opschriften.get(k.GESCOORD, "")),
-        Bladkolom(k.CRITERIA, soort=Celsoort.aantal, opschrift=opschriften.get(k.CRITERIA, "")),
+        Bladkolom(k.GESCOORD, soort=Celsoort.aantal),
+        Bladkolom(k.CRITERIA, soort=Celsoort.aantal),
         Bladkolom(k.VOORTGANG),
         *(bewust if kader.heeft_scores else ()),
         *(Bladkolom(naam, soort=Celsoort.aantal) for naam in kader.buiten_de_schalen),
@@ -134,6 +134,7 @@ def _startindeling(kader: Kader, namen: Mapping[str, str]) -> Startindeling:
     rijen = tuple(
         Bladrij(code, {k.CODE: code, k.TABBLAD: naam}, naar=naam_van_begin(naam)) for code, naam in namen.items()
     )
+    kolommen = met_opschriften(kolommen, k.opschriften(kader))
     voortgang = Bladtabel(teksten.stappen(kader)[1], kolommen, rijen, _EERSTE_VELD + len(velden) + 1)
     resultaat = voortgang.laatste + 1
     werkwijze = resultaat + 2
@@ -206,6 +207,7 @@ class _Invoermaker:
             Bladkolom(k.SCORE, 15, Invoersoort.score, schaal),
             *self._scoretoelichting(64 if onderdeel.kwaliteitsaspecten else 74),
         )
+        kolommen = met_opschriften(kolommen, k.opschriften(self.kader))
         groepen = {groep.code: teksten.groepskop(groep.naam, groep.definitie) for groep in self.kader.groepen}
         tabellen = [
             self._scoretabel(proces, kolommen, groep=groepen[proces.groep], definitie=proces.definitie)
@@ -223,6 +225,7 @@ class _Invoermaker:
             Bladkolom(k.SCORE, 12, Invoersoort.score, self.kader.regelschaal),
             *self._scoretoelichting(62),
         )
+        kolommen = met_opschriften(kolommen, k.opschriften(self.kader))
         groep = teksten.groepskop(regelgeving.naam, regelgeving.definitie)
         tabellen = [self._scoretabel(rubriek, kolommen, groep=groep) for rubriek in regelgeving.rubrieken]
         titel = teksten.scoringtitel(teksten.REGELGEVING)

@@ -1,7 +1,10 @@
 """The exact headings and labels of the werkboek: writing, formulas and reading share them."""
 
+from collections.abc import Mapping
+
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.kader.woorden import score_op as kop_van_scores
+from gia_kwaliteit.tekst import zelfde_tekst
 
 # The address of a cell: what it is about (a code), and the heading above it. Formulas, values and reading share it.
 Adres = tuple[str, str]
@@ -108,6 +111,22 @@ GIA_MENINGEN = "kenmerk meningen"
 GIA_KENMERKEN = {MENINGEN: GIA_MENINGEN, VORIG_WERKJAAR: GIA_VORIG}
 INHOUD_WERKBOEK = "werkboek"
 INHOUD_RESULTATEN = "resultaten"
+
+
+def opschriften(kader: Kader) -> Mapping[str, str]:
+    """Return what people read in place of a heading that the kader, or one without scores, calls by another word."""
+    begrippen = kader.woorden.begrippen
+    getoond = {PROCES: begrippen.proces.als_kop}
+    for een, meer, woord in (
+        (CRITERIUM, CRITERIA, begrippen.criterium),
+        (GOOD_PRACTICE, GOOD_PRACTICES, begrippen.good_practice),
+        (WERKPUNT, WERKPUNTEN, begrippen.werkpunt),
+    ):
+        # Each is known by its heading, also where one and more are called the same.
+        is_zelfde = zelfde_tekst(woord.enkelvoud, woord.meervoud)
+        getoond |= {een: woord.als_kop, meer: f"Aantal {woord.meervoud}" if is_zelfde else woord.meervoud_als_kop}
+    anders = {kop: woord for kop, woord in getoond.items() if kop != woord}
+    return anders if kader.heeft_scores else anders | ZONDER_SCORES
 
 
 def gemiddelde(kader: Kader) -> str:

@@ -8,7 +8,15 @@ from gia_kwaliteit.kader.woorden import Zelfstandig
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
-from gia_kwaliteit.werkboek.bladtabel import Bladkolom, Bladrij, Bladtabel, Celsoort, Lijst, Resultaatblad
+from gia_kwaliteit.werkboek.bladtabel import (
+    Bladkolom,
+    Bladrij,
+    Bladtabel,
+    Celsoort,
+    Lijst,
+    Resultaatblad,
+    met_opschriften,
+)
 from gia_kwaliteit.werkboek.indeling import Indeling
 
 _KOPRIJ = 4
@@ -90,6 +98,7 @@ class Lijstmaker:
             Bladkolom(""),
             *(_hulp(kop) for kop in (k.HULPCODE, k.HULPNAAM, k.RANG)),
         )
+        kolommen = met_opschriften(kolommen, k.opschriften(self.kader))
         vast = {code: {k.HULPCODE: code, k.HULPNAAM: self.kader.proces_van[code].naam} for code in codes}
         lijst = Lijst(
             self._lijsttabel("", kolommen, vast, _KOPRIJ),

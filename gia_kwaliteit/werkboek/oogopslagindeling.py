@@ -6,9 +6,11 @@ from functools import cached_property
 
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import Groepsoort, Kader, Scoregroep
+from gia_kwaliteit.kader.woorden import Zelfstandig
 from gia_kwaliteit.oogopslag import MEESTE_PUNTEN, grenswoord
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.lijstindeling import Lijstsoort, lijstsoorten
+from gia_kwaliteit.werkboek.teksten import ASPECT
 
 # Rows from 1: the finding, what is open with the names of the levels beside it, and the headings.
 ZINRIJ, OPENRIJ, KOPRIJ = 3, 4, 5
@@ -31,16 +33,23 @@ class Scoredeel:
 
 @dataclass(frozen=True)
 class Scoreblok:
-    """A table of scores on the tab: what heads its names, the row of its headings, and the scoregroep of each row.
+    """A table of scores on the tab: what a row is about, the row of its headings, and the scoregroep of each row.
 
-    Each of its `delen` stands below its title; `grens` is what the score is called from which on it is enough.
+    Each of its `delen` stands below its title; `grens` is what the score is called from which on it is enough, and
+    `met_code` says that people know its rows by their codes too.
     """
 
-    naamkop: str
+    woord: Zelfstandig
     koprij: int
     groepen: Mapping[int, Scoregroep]
     delen: tuple[Scoredeel, ...]
     grens: str
+    met_code: bool
+
+    @property
+    def naamkop(self) -> str:
+        """The heading above its names."""
+        return self.woord.als_kop
 
     @property
     def maximum(self) -> int:
@@ -182,16 +191,16 @@ def maak_oogopslagindeling(kader: Kader, puntenmodel: str | None = None) -> Oogo
         for onderdeel in kader.onderdelen
     ]
     aspecten, grens = kader.scoregroepen_van(Groepsoort.kwaliteitsaspect), grenswoord(kader, puntenmodel)
-    blokken = [_blok(k.PROCES, KOPRIJ, processen, grens)]
+    blokken = [_blok(kader.woorden.begrippen.proces, KOPRIJ, processen, grens)]
     if aspecten:
-        blokken.append(_blok(k.KWALITEITSASPECT, blokken[0].laatste + 1, [("", [*aspecten])], grens))
+        blokken.append(_blok(ASPECT, blokken[0].laatste + 1, [("", [*aspecten])], grens))
     punten: list[Puntenblok] = []
     for soort in lijstsoorten(kader.schaal):
         punten.append(Puntenblok(soort, punten[-1].einde if punten else KOPRIJ))
     return Oogopslagindeling(kader, tuple(blokken), tuple(punten))
 
 
-def _blok(naamkop: str, koprij: int, delen: Sequence[tuple[str, Sequence[Scoregroep]]], grens: str) -> Scoreblok:
+def _blok(woord: Zelfstandig, koprij: int, delen: Sequence[tuple[str, Sequence[Scoregroep]]], grens: str) -> Scoreblok:
     """Return a table with the groups of each part below its title, where it has one."""
     groepen: dict[int, Scoregroep] = {}
     gezet = []
@@ -201,4 +210,4 @@ def _blok(naamkop: str, koprij: int, delen: Sequence[tuple[str, Sequence[Scoregr
         gezet.append(Scoredeel(titel, rij + 1, rij + len(eigen)))
         groepen |= dict(enumerate(eigen, start=rij + 1))
         rij += len(eigen)
-    return Scoreblok(naamkop, koprij, groepen, tuple(gezet), grens)
+    return Scoreblok(woord, koprij, groepen, tuple(gezet), grens, met_code=woord is not ASPECT)

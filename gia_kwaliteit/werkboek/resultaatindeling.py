@@ -19,6 +19,7 @@ from gia_kwaliteit.werkboek.bladtabel import (
     Reeks,
     Resultaatblad,
     Tabelbeeld,
+    met_opschriften,
 )
 from gia_kwaliteit.werkboek.indeling import Indeling
 from gia_kwaliteit.werkboek.lijstindeling import REGELBREEDTES, Lijstmaker, Lijstsoort, lijstsoorten
@@ -78,6 +79,7 @@ class _Resultaatmaker:
     def __init__(self, kader: Kader, lijsten: Lijstmaker) -> None:
         self.kader = kader
         self.lijsten = lijsten
+        self._opschriften, self._proces = k.opschriften(kader), kader.woorden.begrippen.proces.enkelvoud
         self._tabnamen = {onderdeel.code: onderdeel.tabnaam for onderdeel in kader.onderdelen}
 
     def onderdeel(self, groep: Scoregroep) -> Resultaatblad:
@@ -97,13 +99,14 @@ class _Resultaatmaker:
             _verborgen(k.ZONDER_SCORE),
         )
         rijen = _rijen(k.PROCES, processen)
-        tabel = Bladtabel(teksten.profieltabel(self.kader), kolommen, rijen, _EERSTE_KOPRIJ)
+        tabel = self._tabel(teksten.profieltabel(self.kader), kolommen, rijen, _EERSTE_KOPRIJ)
         rij = tabel.laatste + 2
         beelden = (
-            _scores(tabel, processen[0], f"A{rij + 1}", 13.5),
-            _verdeling(tabel, groep.schaal.niveaus, f"E{rij + 1}", 13.5),
+            _scores(tabel, self._proces, processen[0], f"A{rij + 1}", 13.5),
+            _verdeling(tabel, self._proces, groep.schaal.niveaus, f"E{rij + 1}", 13.5),
         )
-        blad = _blad(f"Profiel {self._tabnamen[groep.code]}", teksten.profieltitel(groep.naam), (tabel,), beelden)
+        titel = teksten.profieltitel(self.kader, groep.naam)
+        blad = _blad(f"Profiel {self._tabnamen[groep.code]}", titel, (tabel,), beelden)
         return _met_kopjes(blad, rij)
 
     def _kwaliteitsbewaking(self, groep: Scoregroep) -> Resultaatblad:
@@ -117,13 +120,14 @@ class _Resultaatmaker:
             *_BEELDKOLOMMEN,
             _verborgen(k.ZONDER_SCORE),
         )
-        tabel = Bladtabel(
+        tabel = self._tabel(
             teksten.aspecttabel(self.kader), kolommen, _rijen(k.KWALITEITSASPECT, aspecten), _EERSTE_KOPRIJ
         )
         matrix = self._matrix(aspecten, tabel.laatste + 3)
         rij = matrix.laatste + 2
-        score = _scores(tabel, groep, f"A{rij + 1}", 13.5)
-        beelden = (score, _verdeling(tabel, groep.schaal.niveaus, f"E{rij + 1}", 15.5))
+        per = teksten.ASPECT.enkelvoud
+        score = _scores(tabel, per, groep, f"A{rij + 1}", 13.5)
+        beelden = (score, _verdeling(tabel, per, groep.schaal.niveaus, f"E{rij + 1}", 15.5))
         blad = _blad(groep.naam, groep.naam, (tabel, matrix), beelden)
         return replace(_met_kopjes(blad, rij), wijzerrij=rij + int(score.staafhoogte / CM_PER_RIJ) + 3)
 
@@ -138,7 +142,11 @@ class _Resultaatmaker:
             if onderdeel.kwaliteitsaspecten
             for proces in self.kader.processen_van(onderdeel)
         )
-        return Bladtabel(teksten.matrix(self.kader), kolommen, rijen, koprij, als_warmtekaart=True)
+        return replace(self._tabel(teksten.matrix(self.kader), kolommen, rijen, koprij), als_warmtekaart=True)
+
+    def _tabel(self, titel: str, kolommen: tuple[Bladkolom, ...], rijen: tuple[Bladrij, ...], koprij: int) -> Bladtabel:
+        """Return a table with the headings that the kader names itself."""
+        return Bladtabel(titel, met_opschriften(kolommen, self._opschriften), rijen, koprij)
 
     def _regelgeving(self, groep: Scoregroep) -> Resultaatblad:
         """Return the tab with the counts per rubriek and the rules that are not in order."""
@@ -146,11 +154,11 @@ class _Resultaatmaker:
         aantallen = (*(_aantal(niveau.naam, 10) for niveau in niveaus), *_telling(groep.schaal.buiten))
         kolommen = (*_vooraan(9, k.RUBRIEK, 31), *aantallen, _verborgen(k.GRAFIEKLABEL))
         rijen = _rijen(k.RUBRIEK, self.kader.scoregroepen_van(Groepsoort.rubriek))
-        tabel = Bladtabel(teksten.RUBRIEKTABEL, kolommen, rijen, _EERSTE_KOPRIJ)
+        tabel = self._tabel(teksten.RUBRIEKTABEL, kolommen, rijen, _EERSTE_KOPRIJ)
         boven, rechts = tabel.koprij - 1, letters(len(kolommen))
         reeksen, plaats = _niveaureeksen(niveaus), f"{rechts}{boven}"
-        titel = teksten.RUBRIEKTABEL
-        beeld = Tabelbeeld(titel, tabel, Beeldsoort.aantal, reeksen, plaats, breedte=12.7, opschrift=True)
+        titel, per = teksten.RUBRIEKTABEL, k.RUBRIEK.lower()
+        beeld = Tabelbeeld(titel, tabel, per, Beeldsoort.aantal, reeksen, plaats, breedte=12.7, opschrift=True)
         blad = _blad(groep.naam, groep.naam, (tabel,), (beeld,))
         titelrij = max(tabel.laatste + 2, boven + int(beeld.staafhoogte / CM_PER_RIJ) + 1)
         lijst = self.lijsten.regellijst(titelrij + 2, len(aantallen))
@@ -170,10 +178,10 @@ class _Resultaatmaker:
             *_BEELDKOLOMMEN,
         )
         rijen = tuple(Bladrij(groep.code, {k.CODE: groep.code, k.ONDERDEEL: groep.naam}) for groep in groepen)
-        tabel = Bladtabel(teksten.onderdeeltabel(self.kader), kolommen, rijen, _EERSTE_KOPRIJ)
+        tabel = self._tabel(teksten.onderdeeltabel(self.kader), kolommen, rijen, _EERSTE_KOPRIJ)
         rij = tabel.laatste + 2
         # Of the good practices and werkpunten the table says how many there are: four numbers are no picture.
-        beelden = (_scores(tabel, groepen[0], f"A{rij + 1}", 20),) if groepen else ()
+        beelden = (_scores(tabel, teksten.ONDERDEEL.enkelvoud, groepen[0], f"A{rij + 1}", 20),) if groepen else ()
         return replace(_blad(teksten.SAMENVATTEND, teksten.SAMENVATTEND, (tabel,), beelden), zin=f"A{rij}:G{rij}")
 
 
@@ -220,17 +228,17 @@ def _verborgen(kop: str) -> Bladkolom:
 _BEELDKOLOMMEN = tuple(map(_verborgen, (k.GRAFIEKLABEL, k.ONDER_DE_HELFT, k.VANAF_DE_HELFT)))
 
 
-def _scores(tabel: Bladtabel, groep: Scoregroep, plaats: str, breedte: float) -> Tabelbeeld:
+def _scores(tabel: Bladtabel, per: str, groep: Scoregroep, plaats: str, breedte: float) -> Tabelbeeld:
     """Return the chart of scores on the scale of a group: those not enough in one colour, the others in another."""
     reeksen = (Reeks(k.ONDER_DE_HELFT, ONDER[1:]), Reeks(k.VANAF_DE_HELFT, BOVEN[1:]))
     kop, maximum, vanaf = k.score_op(groep.maximum), groep.maximum, groep.vanaf
-    return Tabelbeeld(kop, tabel, Beeldsoort.score, reeksen, plaats, maximum, vanaf, breedte)
+    return Tabelbeeld(kop, tabel, per, Beeldsoort.score, reeksen, plaats, maximum, vanaf, breedte)
 
 
-def _verdeling(tabel: Bladtabel, niveaus: Iterable[Niveau], plaats: str, breedte: float) -> Tabelbeeld:
+def _verdeling(tabel: Bladtabel, per: str, niveaus: Iterable[Niveau], plaats: str, breedte: float) -> Tabelbeeld:
     """Return the chart of the levels: a strip for each row, all as long, white for what has no score."""
     reeksen = (*_niveaureeksen(niveaus), Reeks(k.ZONDER_SCORE, WIT[1:]))
-    return Tabelbeeld(teksten.VERDELING, tabel, Beeldsoort.strook, reeksen, plaats, breedte=breedte)
+    return Tabelbeeld(teksten.VERDELING, tabel, per, Beeldsoort.strook, reeksen, plaats, breedte=breedte)
 
 
 def _niveaureeksen(niveaus: Iterable[Niveau]) -> tuple[Reeks, ...]:

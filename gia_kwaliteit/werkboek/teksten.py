@@ -9,7 +9,7 @@ from gia_kwaliteit.beoordeling import Werkboekstand
 from gia_kwaliteit.getallen import als_getypt
 from gia_kwaliteit.kader import Groepsoort, Kader, Kwaliteitsaspect, Puntenmodel, Schaal
 from gia_kwaliteit.kader.vragen import Inleiding
-from gia_kwaliteit.kader.woorden import Zelfstandig
+from gia_kwaliteit.kader.woorden import Begrippen, Woorden, Zelfstandig, met_hoofdletter
 from gia_kwaliteit.oogopslag import NIETS_GESCOORD
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.werkboek import koppen as k
@@ -68,13 +68,6 @@ BIJ_HET_DOSSIER = (
     "Wat van elders over u bekend is: een verslag, een signaal, een sterkte of een bedreiging. Elke rij mag over een "
     "code gaan; rijen mogen erbij. Het komt in de beginsituatie-analyse, en telt in geen score mee."
 )
-BIJ_HET_ACTIEPLAN = (
-    "Een werkpunt heeft een actie zodra er op een rij met zijn code een staat die niet geschrapt is; een regel die "
-    "niet in orde is, telt mee als werkpunt."
-)
-GEEN_WERKPUNTEN = "Er zijn nog geen werkpunten."
-ALLES_HEEFT_ACTIE = "Elk werkpunt heeft een actie."
-ZONDER_ACTIE = ("1 werkpunt heeft nog geen actie: ", " werkpunten hebben nog geen actie: ")
 EN_NOG = " … en nog "
 # So many codes stand in the sentence about werkpunten without an action.
 MEESTE_ZONDER_ACTIE = 60
@@ -118,26 +111,28 @@ def werkwijze(kader: Kader) -> tuple[str, ...]:
     }
     cijferbladen = {CONTEXT_EN_INPUT: kader.context or kader.input, OUTPUT: kader.output}
     return _werkwijze(
-        kader.woorden.velden.stand,
+        kader.woorden,
         *([naam for naam, er in bladen.items() if er] for bladen in (cijferbladen, resultaatbladen)),
         vragenblad=kader.vragen.naam if kader.vragen else "",
     )
 
 
 def _werkwijze(
-    stand: str, cijferbladen: Sequence[str], resultaatbladen: Sequence[str], *, vragenblad: str = ""
+    woorden: Woorden, cijferbladen: Sequence[str], resultaatbladen: Sequence[str], *, vragenblad: str = ""
 ) -> tuple[str, ...]:
     toelichting = f"Noteer bij {k.MOTIVERING} waarom u die score geeft, bij {k.BEWIJS} waar dat te zien is"
+    stand, begrippen = woorden.velden.stand, woorden.begrippen
+    elk, werkpunt = begrippen.criterium.elk, begrippen.werkpunt.enkelvoud
     stappen = [
         "Vul eerst de gegevens hierboven in.",
-        "Kies op elk blad “Scoring …” bij elk criterium een score uit de lijst. Wat u niet scoort, telt nergens mee.",
+        f"Kies op elk blad “Scoring …” bij {elk} een score uit de lijst. Wat u niet scoort, telt nergens mee.",
         f"{toelichting}: document, gesprek, observatie.",
         f"Vul {' en '.join(cijferbladen)} in met korte teksten en cijfers.",
         f"De bladen daarna ({', '.join(resultaatbladen)} en de lijsten) vullen zichzelf.",
         "Alleen de lichtgele cellen zijn invulbaar. Verander geen codes en geen koppen: daaraan herkent gia de rijen.",
         "Komt er een verslag? Schrijf dan op het blad Bespreking wat u bij elk hoofdstuk wilt zeggen.",
         f"Klaar om in te dienen? Kies hierboven bij “{stand}” hoe ver het is, sinds wanneer en door wie.",
-        "Zet op het blad Actieplan wat u aan een werkpunt gaat doen, wie dat doet en tegen wanneer.",
+        f"Zet op het blad Actieplan wat u aan een {werkpunt} gaat doen, wie dat doet en tegen wanneer.",
     ]
     if not resultaatbladen:
         # Nothing is scored: there are no levels, no results and no werkpunten.
@@ -178,19 +173,43 @@ def telzin(aantal: int, woord: Zelfstandig) -> str:
     return woord.aantal(aantal) if aantal else f"Geen {woord.meervoud}"
 
 
-def zin_over_acties(werkpunten: int, zonder: Sequence[str]) -> str:
+def bij_het_actieplan(werkpunt: Zelfstandig, *, met_regels: bool) -> str:
+    """Return what stands above the action plan; `met_regels` says that rules can be out of order."""
+    regels = f"; een regel die niet in orde is, telt mee als {werkpunt.enkelvoud}" if met_regels else ""
+    return (
+        f"Een {werkpunt.enkelvoud} heeft een actie zodra er op een rij met {werkpunt.bezittelijk} code een staat die "
+        f"niet geschrapt is{regels}."
+    )
+
+
+def geen_werkpunten(werkpunt: Zelfstandig) -> str:
+    """Return what is said above the action plan where there are no werkpunten."""
+    return f"Er zijn nog geen {werkpunt.meervoud}."
+
+
+def alles_heeft_actie(werkpunt: Zelfstandig) -> str:
+    """Return what is said above the action plan where every werkpunt has an action."""
+    return f"{met_hoofdletter(werkpunt.elk)} heeft een actie."
+
+
+def zonder_actie(werkpunt: Zelfstandig) -> tuple[str, str]:
+    """Return what stands before the codes of the werkpunten without an action: of one, and of more after how many."""
+    return f"{werkpunt.aantal(1)} heeft nog geen actie: ", f" {werkpunt.meervoud} hebben nog geen actie: "
+
+
+def zin_over_acties(werkpunten: int, zonder: Sequence[str], werkpunt: Zelfstandig) -> str:
     """Return the sentence that says which werkpunten have no action yet; of very many the first ones."""
     if not zonder:
-        return ALLES_HEEFT_ACTIE if werkpunten else GEEN_WERKPUNTEN
-    enkel, meer = ZONDER_ACTIE
+        return alles_heeft_actie(werkpunt) if werkpunten else geen_werkpunten(werkpunt)
+    enkel, meer = zonder_actie(werkpunt)
     rest = len(zonder) - MEESTE_ZONDER_ACTIE
     begin = enkel if len(zonder) == 1 else f"{len(zonder)}{meer}"
     return f"{begin}{', '.join(zonder[:MEESTE_ZONDER_ACTIE])}{f'{EN_NOG}{rest}' if rest > 0 else ''}."
 
 
-def profieltitel(naam: str) -> str:
+def profieltitel(kader: Kader, naam: str) -> str:
     """Return the title of the profile tab of an onderdeel."""
-    return f"Kwaliteitsprofiel {naam}"
+    return f"{kader.woorden.begrippen.profiel} {naam}"
 
 
 def profieltabel(kader: Kader) -> str:
@@ -205,7 +224,7 @@ def aspecttabel(kader: Kader) -> str:
 
 def matrix(kader: Kader) -> str:
     """Return what stands above the table of processen and kwaliteitsaspecten."""
-    return f"Proces en kwaliteitsaspect: {_score_op(kader)}"
+    return f"{kader.woorden.begrippen.proces.als_kop} en {ASPECT.enkelvoud}: {_score_op(kader)}"
 
 
 def onderdeeltabel(kader: Kader) -> str:
@@ -296,11 +315,27 @@ def rijteksten(kader: Kader) -> dict[str, dict[str, str]]:
     return rijen
 
 
+def ook_in_het_algemeen(kader: Kader) -> tuple[Kader, ...]:
+    """Return a kader, and the same one with the general begrippen where it has its own.
+
+    A werkboek can be of before the kader had them.
+    """
+    woorden, algemeen = kader.woorden, Begrippen()
+    if woorden.begrippen == algemeen:
+        return (kader,)
+    return kader, kader.model_copy(update={"woorden": woorden.model_copy(update={"begrippen": algemeen})})
+
+
 def vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
     """Yield every row of the blank werkboek that is about no single criterium, rule or indicator.
 
     First the text by which the row is known, then the short ones beside it, which mean nothing elsewhere.
     """
+    for zelfde in ook_in_het_algemeen(kader):
+        yield from _vaste_rijen(zelfde)
+
+
+def _vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
     begrippen = kader.woorden.begrippen
     aanwijzingen = tuple(
         vul_in(gekoppeld=gekoppeld, samen=samen) for gekoppeld in (False, True) for samen in (False, True)
@@ -319,8 +354,10 @@ def vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
     losse += (VERDELING, KWALITEITSWIJZER, RUBRIEKTABEL, WAT_NIET_IN_ORDE_IS)
     losse += tuple(a.replace(_MET_ACHTERGROND, _VROEGER_MET_ACHTERGROND) for a in aanwijzingen)
     # A werkboek of a small kader that an earlier gia made names every tab there can be.
-    losse += _werkwijze(kader.woorden.velden.stand, (CONTEXT_EN_INPUT, OUTPUT), _RESULTAATBLADEN)
-    losse += (k.DOSSIER, BIJ_HET_DOSSIER, k.ACTIEPLAN, BIJ_HET_ACTIEPLAN, GEEN_WERKPUNTEN, ALLES_HEEFT_ACTIE)
+    losse += _werkwijze(kader.woorden, (CONTEXT_EN_INPUT, OUTPUT), _RESULTAATBLADEN)
+    losse += (k.DOSSIER, BIJ_HET_DOSSIER, k.ACTIEPLAN)
+    losse += (geen_werkpunten(begrippen.werkpunt), alles_heeft_actie(begrippen.werkpunt))
+    losse += tuple(bij_het_actieplan(begrippen.werkpunt, met_regels=met_regels) for met_regels in (False, True))
     losse += (SAMENVATTEND, onderdeeltabel(kader), KWALITEITSBEWAKING, REGELGEVING, BESPREKING, BIJ_DE_BESPREKING)
     hoofdcodes = {code.split(".")[0] for code in kader.rijteksten}
     yield from ((tekst, *hoofdcodes) for tekst in kader.vroegere_teksten)
@@ -344,7 +381,7 @@ def vaste_rijen(kader: Kader) -> Iterator[tuple[str, ...]]:
             yield (antwoord.betekenis, antwoord.naam, TELT_NIET)
     lijsten = dict(kader.woorden.lijsten).values()
     for onderdeel in kader.onderdelen:
-        titels = (scoringtitel(onderdeel.naam), profieltitel(onderdeel.naam))
+        titels = (scoringtitel(onderdeel.naam), profieltitel(kader, onderdeel.naam))
         yield from ((titel,) for titel in (*titels, *(f"{lijst} {onderdeel.naam}" for lijst in lijsten)))
     for aspect in kader.kwaliteitsaspecten:
         yield (aspecttekst(aspect), aspect.naam)

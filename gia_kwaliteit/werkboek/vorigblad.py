@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterable
 
 from gia_kwaliteit.beoordeling import Vorigetekst
+from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.achtergrond import naam_invoer
-from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Bladtabel
+from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Bladtabel, met_opschriften
 
 _KOPRIJ = 4
 _KOLOMMEN = (
@@ -20,10 +21,11 @@ VORIGKOPPEN = tuple(kolom.kop for kolom in _KOLOMMEN)
 TEKSTBREEDTE = _KOLOMMEN[-1].breedte
 
 
-def maak_vorigblad(teksten: Iterable[Vorigetekst], codes: Collection[str]) -> Blad:
+def maak_vorigblad(teksten: Iterable[Vorigetekst], codes: Collection[str], kader: Kader) -> Blad:
     """Return the tab with these texts, each in a row; those of the `codes` to fill in lead to their row there."""
+    kolommen = met_opschriften(_KOLOMMEN, k.opschriften(kader))
     rijen = tuple(_rij(tekst, codes) for tekst in teksten)
-    return Blad(k.VORIG_WERKJAAR, k.VORIG_WERKJAAR, (Bladtabel("", _KOLOMMEN, rijen, _KOPRIJ),))
+    return Blad(k.VORIG_WERKJAAR, k.VORIG_WERKJAAR, (Bladtabel("", kolommen, rijen, _KOPRIJ),))
 
 
 def cellen_van(tekst: Vorigetekst) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The twin of a kader: built in the same way, with other words, to find what gia says of its own."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from io import BytesIO
 from itertools import count
 from typing import Any
@@ -53,17 +53,20 @@ _TEKSTEN |= {
     "keuzes",
     "herkomst",
 }
+# Those of a scale and its levels.
+_BETEKENISSEN = {"omschrijving", "betekenis", "kort"}
 _BLIJFT = {"schalen", "puntenmodellen", "woorden", "vast", "wijzigingen", "raakt", "raakt_kader"}
 _NEUTRAAL = {"enkelvoud": "ding", "meervoud": "dingen", "lidwoord": "het", "kort": None, "kort_meervoud": None}
 
 
-def _zonder_woorden(waarde: object, sleutel: str, nummers: Iterator[int]) -> object:
-    """Return a value of a kader with other texts in the places of its own."""
+def _zonder_woorden(waarde: object, sleutel: str, nummers: Iterator[int], teksten: Collection[str]) -> object:
+    """Return a value of a kader with other texts in the places of its own: under the keys of `teksten`."""
     if isinstance(waarde, dict):
-        return {naam: _zonder_woorden(deel, naam, nummers) for naam, deel in waarde.items() if naam not in _BLIJFT}
+        delen = {naam: deel for naam, deel in waarde.items() if naam not in _BLIJFT}
+        return {naam: _zonder_woorden(deel, naam, nummers, teksten) for naam, deel in delen.items()}
     if isinstance(waarde, list | tuple):
-        return [_zonder_woorden(deel, sleutel, nummers) for deel in waarde]
-    is_tekst = isinstance(waarde, str) and waarde and sleutel in _TEKSTEN and not waarde.replace("-", "").isdigit()
+        return [_zonder_woorden(deel, sleutel, nummers, teksten) for deel in waarde]
+    is_tekst = isinstance(waarde, str) and waarde and sleutel in teksten and not waarde.replace("-", "").isdigit()
     return f"Zin {next(nummers)}" if is_tekst else waarde
 
 
@@ -79,12 +82,17 @@ def tweeling(kader: Kader) -> Kader:
     oud = [partij.code for partij in kader.woorden.partijen]
     woorden["vergelijking"] = [f"blik{oud.index(code)}" for code in woorden["vergelijking"]]
     woorden["begrippen"] = _BEGRIPPEN
+    woorden["lijsten"] = {"good_practices": "Sterren", "werkpunten": "Stippen"}
     woorden["velden"] = {veld: f"Veld {next(nummers)}" for veld in woorden["velden"]}
     # The names of levels and scales stay: others refer to them.
     vast = {naam: inhoud[naam] for naam in ("schalen", "puntenmodellen") if inhoud[naam]}
+    if "schalen" in vast:
+        vast["schalen"] = _zonder_woorden(vast["schalen"], "", nummers, _BETEKENISSEN)
     for model in inhoud["puntenmodellen"]:
         model |= {"code": f"model{next(nummers)}", "naam": f"Model {next(nummers)}", "uitleg": "Zo telt het."}
-    nieuw = _zonder_woorden({naam: deel for naam, deel in inhoud.items() if naam != "vroegere_teksten"}, "", nummers)
+    nieuw = _zonder_woorden(
+        {naam: deel for naam, deel in inhoud.items() if naam != "vroegere_teksten"}, "", nummers, _TEKSTEN
+    )
     assert isinstance(nieuw, dict)
     return maak_kader(nieuw | vast | {"woorden": woorden})
 

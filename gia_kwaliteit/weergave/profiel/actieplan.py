@@ -21,8 +21,9 @@ def toon_actieplan(console: Console, profiel: Profiel, vandaag: date | None) -> 
     verdeling = " · ".join(f"{stand} {aantal}" for stand, aantal in per_stand(acties).items())
     console.print(Text(f"Actieplan ({len(acties)})", style="bold"))
     console.print(Text(verdeling))
+    werkpunt = profiel.woorden.begrippen.werkpunt
     if zonder := profiel.werkpunten_zonder_actie:
-        console.print(Text(f"Werkpunten zonder actie ({len(zonder)}): {', '.join(zonder)}"))
+        console.print(Text(f"{werkpunt.meervoud_als_kop} zonder actie ({len(zonder)}): {', '.join(zonder)}"))
     console.print()
     if vandaag and (te_laat := te_late_acties(acties, vandaag)):
         kop = f"Te laat op {vandaag.strftime('%d/%m/%Y')} ({len(te_laat)})"

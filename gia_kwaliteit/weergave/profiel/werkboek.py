@@ -100,13 +100,14 @@ def _schrijf_alle_scores(blad: Tabblad, profiel: Profiel, kader: Kader) -> None:
     """Write every criterium and rule with its score, why, and what shows it."""
     begin_blad(blad, _ALLE_SCORES, (9, _GROEP, _CRITERIUM, _RAND, 15, _MOTIVERING, _BEWIJS))
     schrijf(blad, "A2", profiel.naam, o.ONDERTITEL)
-    groepen = kader.scoregroepen_van(Groepsoort.proces, Groepsoort.rubriek)
+    begrippen, groepen = kader.woorden.begrippen, kader.scoregroepen_van(Groepsoort.proces, Groepsoort.rubriek)
+    proces = begrippen.proces.als_kop
     naam_van = {code: f"{groep.code} {groep.naam}" for groep in groepen for code in groep.criteria}
     teksten = kader.rijteksten | {regel.code: f"{regel.onderwerp}: {regel.tekst}" for regel in kader.regels.values()}
     kolommen = (
         Tabelkolom(k.CODE, o.CODECEL),
-        Tabelkolom(f"{k.PROCES} of {k.RUBRIEK.lower()}" if kader.regels else k.PROCES, o.CEL, tekens=_GROEP),
-        Tabelkolom(k.CRITERIUM, o.CEL, tekens=_CRITERIUM),
+        Tabelkolom(f"{proces} of {k.RUBRIEK.lower()}" if kader.regels else proces, o.CEL, tekens=_GROEP),
+        Tabelkolom(begrippen.criterium.als_kop, o.CEL, tekens=_CRITERIUM),
         Tabelkolom("", o.CEL),
         Tabelkolom(k.SCORE, o.SCORECEL_VAST, tekens=14),
         Tabelkolom(k.MOTIVERING, o.CEL, tekens=_MOTIVERING),
@@ -188,7 +189,8 @@ def _schrijf_actieplan(blad: Tabblad, profiel: Profiel, kader: Kader) -> None:
     begin_blad(blad, k.ACTIEPLAN, (9, _WAAROVER, _ACTIE, _WIE, 12, 13, _RESULTAAT))
     werkpunten = len(profiel.werkpunten) + len(profiel.niet_in_orde)
     schrijf(blad, "A2", profiel.naam, o.ONDERTITEL)
-    schrijf_zin(blad, 3, t.zin_over_acties(werkpunten, profiel.werkpunten_zonder_actie), "G")
+    zin = t.zin_over_acties(werkpunten, profiel.werkpunten_zonder_actie, kader.woorden.begrippen.werkpunt)
+    schrijf_zin(blad, 3, zin, "G")
     kolommen = (
         Tabelkolom(k.CODE, o.CODECEL),
         Tabelkolom(k.WAAROVER, o.CEL, tekens=_WAAROVER),

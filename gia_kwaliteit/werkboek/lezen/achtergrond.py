@@ -6,6 +6,7 @@ from gia_kwaliteit.bevinding import Bevinding
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.achtergrond import ACHTERGRONDKOPPEN
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
+from gia_kwaliteit.werkboek.lezen.cellen import raad_bij_tekst
 from gia_kwaliteit.werkboek.lezen.ondertekend import koprij_van, meld_getypte_rijen
 from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
 
@@ -23,4 +24,5 @@ def meld_getypt(blad: Bronblad, verwachting: Verwachting) -> Iterator[Bevinding]
 
     The sign in a row says that nobody did, also when the kader explains its criteria otherwise by now.
     """
-    return meld_getypte_rijen(blad, verwachting.achtergrondrijen, verwachting.achtergrondteksten)
+    raad = raad_bij_tekst(verwachting.kader)
+    return meld_getypte_rijen(blad, verwachting.achtergrondrijen, verwachting.achtergrondteksten, raad=raad)

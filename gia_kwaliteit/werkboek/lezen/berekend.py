@@ -18,7 +18,7 @@ from gia_kwaliteit.werkboek.cijferteksten import (
     boven_het_geheel,
     naast_gemiddelde,
 )
-from gia_kwaliteit.werkboek.lezen.cellen import RAAD, Cel, kort, lees_cel, samen
+from gia_kwaliteit.werkboek.lezen.cellen import Cel, kort, lees_cel, raad_bij_tekst, samen
 from gia_kwaliteit.werkboek.lezen.tabelkoppen import koppen_van_formules
 from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij
 from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
@@ -82,6 +82,6 @@ def meld_getypt_ernaast(rijen: Mapping[str, Tabelrij], verwachting: Verwachting)
             if not waarde or waarde == vast.get(kop) or rij.plaats(kop) in rij.blad.formules:
                 continue
             if getypt := [regel for regel in rij.tekst(kop).splitlines() if not zin.fullmatch(regel)]:
-                woorden = {"gevonden": samen(getypt), "raad": RAAD}
+                woorden = {"gevonden": samen(getypt), "raad": raad_bij_tekst(verwachting.kader)}
                 plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
                 yield bevinding(Bevindingsoort.tekst_buiten_tabel, **plaats, **woorden)

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
+from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.tekst import LANGSTE_CEL, lengte_in_cel, op_een_regel, past_in_cel
+from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bron import Bron
 from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij
 from gia_kwaliteit.werkboek.velden import tekst_van
 
-# What to do with a text that stands where gia does not read.
-RAAD = "Zet ze in de kolom Motivering of Bewijs als ze bij een criterium hoort, of herstel wat er stond."
 _LANGSTE_CITAAT = 60
 # What Excel and WPS write for a picture in a cell, and for a link whose address and text are typed in the formula.
 _BEELDFORMULE = re.compile(r"=\s*(?:_xlfn\.)?(?:DISPIMG|IMAGE)\(", re.IGNORECASE)
@@ -88,6 +88,12 @@ class Cel(NamedTuple):
             return ""
         koppeling = _KOPPELFORMULE.match(self.formule)
         return self.tekst or (tekst_van(koppeling[2] or koppeling[1]) if koppeling else "")
+
+
+def raad_bij_tekst(kader: Kader) -> str:
+    """Return what to do with a text that stands where gia does not read."""
+    criterium = kader.woorden.begrippen.criterium.enkelvoud
+    return f"Zet ze in de kolom {k.MOTIVERING} of {k.BEWIJS} als ze bij een {criterium} hoort, of herstel wat er stond."
 
 
 def lees_cel(rij: Tabelrij, code: str, kop: str, bron: Bron) -> Cel:

@@ -12,7 +12,7 @@ from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.cijferteksten import beeld_en_norm
 from gia_kwaliteit.werkboek.cijferwaarden import cijferwaarden
-from gia_kwaliteit.werkboek.lezen.cellen import RAAD, kort
+from gia_kwaliteit.werkboek.lezen.cellen import kort, raad_bij_tekst
 from gia_kwaliteit.werkboek.lezen.tabellen import Tabel, Tabelrij
 from gia_kwaliteit.werkboek.lezen.telling import groepen_met_verschreven_code, ongetelde_scores, zoals_geteld
 from gia_kwaliteit.werkboek.resultaten import Resultaten, lijstwaarden, resultaatwaarden, voortgangwaarden
@@ -36,7 +36,7 @@ def controleer_resultaten(
         return []
     profiel = bereken_profiel(beoordeling, kader)
     eigen = _uitkomsten(beoordeling, profiel, kader)
-    afwijkend = _wijkende_lijsten(rijen, profiel, ongetelde_scores(beoordeling))
+    afwijkend = _wijkende_lijsten(rijen, profiel, ongetelde_scores(beoordeling), kader)
     anders = [cel for cel in _niet_gelijk(rijen, eigen) if not _naast_andere_cijfers(*cel[:2], kader)]
     if alleen_teksten:
         afwijkend = [melding for melding in afwijkend if melding.cel and melding.code]
@@ -45,7 +45,7 @@ def controleer_resultaten(
         afwijkend += _wijkende_resultaten(anders, eigen, beoordeling, kader)
     if afwijkend and _is_nooit_berekend(rijen, beoordeling, kader, leeg_past=alleen_teksten):
         afwijkend = []
-    return afwijkend + _koppen_zonder_resultaat(rijen, eigen)
+    return afwijkend + _koppen_zonder_resultaat(rijen, eigen, kader)
 
 
 def _niet_gelijk(rijen: Iterable[Tabelrij], eigen: Resultaten) -> list[tuple[Tabelrij, str, object]]:
@@ -104,7 +104,7 @@ def _wijkende_resultaten(
             continue
         onderwerp = onderwerpen.get(code, code)
         soort = Bevindingsoort.telling_wijkt_af if code == k.VRAGEN else Bevindingsoort.resultaat_wijkt_af
-        getoond = kop if kader.heeft_scores else k.ZONDER_SCORES.get(kop, kop)
+        getoond = k.opschriften(kader).get(kop, kop)
         afwijkend.append(bevinding(soort, kop=getoond, onderwerp=onderwerp, **woorden, **plaats))
     return afwijkend
 
@@ -176,15 +176,14 @@ def _uitkomsten(beoordeling: Beoordeling, profiel: Profiel, kader: Kader) -> Res
     return resultaten | lijstwaarden(profiel, kader) | cijferwaarden(beoordeling.cijfers, kader)
 
 
-def _koppen_zonder_resultaat(rijen: Sequence[Tabelrij], eigen: Resultaten) -> list[Bevinding]:
+def _koppen_zonder_resultaat(rijen: Sequence[Tabelrij], eigen: Resultaten, kader: Kader) -> list[Bevinding]:
     """Warn for a heading above results under which gia computes nothing: somebody typed another one."""
     codes: dict[Tabel, set[str]] = {}
     for rij in rijen:
         codes.setdefault(rij.tabel, set()).add(rij.code)
+    opschriften, raad, soort = k.opschriften(kader), raad_bij_tekst(kader), Bevindingsoort.tekst_buiten_tabel
     return [
-        bevinding(
-            Bevindingsoort.tekst_buiten_tabel, blad=tabel.blad.naam, cel=tabel.plaats(kolom), gevonden=kop, raad=RAAD
-        )
+        bevinding(soort, blad=tabel.blad.naam, cel=tabel.plaats(kolom), gevonden=opschriften.get(kop, kop), raad=raad)
         for tabel, in_tabel in codes.items()
         if k.GESCOORD in tabel.kolommen
         for kop, kolom in tabel.kolommen.items()
@@ -192,7 +191,9 @@ def _koppen_zonder_resultaat(rijen: Sequence[Tabelrij], eigen: Resultaten) -> li
     ]
 
 
-def _wijkende_lijsten(rijen: Sequence[Tabelrij], profiel: Profiel, ongeteld: frozenset[str]) -> list[Bevinding]:
+def _wijkende_lijsten(
+    rijen: Sequence[Tabelrij], profiel: Profiel, ongeteld: frozenset[str], kader: Kader
+) -> list[Bevinding]:
     """Warn for every code that stands on a list and should not, or the other way round; not for those `ongeteld`."""
     bevindingen = []
     lijsten: dict[str, Sequence[Lijstpunt | Regelpunt]] = {
@@ -207,7 +208,8 @@ def _wijkende_lijsten(rijen: Sequence[Tabelrij], profiel: Profiel, ongeteld: fro
             rij = vondsten.get(code)
             blad, plaats = (rij.blad.naam, rij.plaats(k.CODE)) if rij else (_lijst_van(rijen, code, kop), None)
             staat, volgt = (f"{code} wel", f"{code} niet") if rij else (f"{code} niet", f"{code} wel")
-            woorden = {"kop": kop, "onderwerp": "lijst", "gevonden": staat, "berekend": volgt}
+            getoond = k.opschriften(kader).get(kop, kop)
+            woorden = {"kop": getoond, "onderwerp": "lijst", "gevonden": staat, "berekend": volgt}
             bevindingen.append(
                 bevinding(Bevindingsoort.resultaat_wijkt_af, blad=blad, cel=plaats, code=code, **woorden)
             )

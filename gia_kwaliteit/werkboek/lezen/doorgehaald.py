@@ -22,7 +22,8 @@ def meld_doorgehaald(gelezen: Gelezen, verwachting: Verwachting, bron: Bron) -> 
         kop = _doorgehaalde_kop(rij, koppen, cellen.get(rij.blad.naam, frozenset()))
         if kop and any(rij.tekst(ingevuld) for ingevuld in verwachting.invoerkoppen):
             plaats = {"blad": rij.blad.naam, "cel": rij.plaats(kop), "code": code}
-            yield bevinding(Bevindingsoort.doorgehaald, kop=kop, gevonden=kort(rij.tekst(kop)), **plaats)
+            woorden = {"kop": verwachting.opschrift(kop), "gevonden": kort(rij.tekst(kop))}
+            yield bevinding(Bevindingsoort.doorgehaald, **woorden, **plaats)
 
 
 def _doorgehaalde_kop(rij: Tabelrij, koppen: Sequence[str], cellen: frozenset[str]) -> str | None:

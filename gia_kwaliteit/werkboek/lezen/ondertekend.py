@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel
 from gia_kwaliteit.werkboek.eigen_werk import TEKEN, is_ondertekend
-from gia_kwaliteit.werkboek.lezen.cellen import RAAD, samen
+from gia_kwaliteit.werkboek.lezen.cellen import samen
 from gia_kwaliteit.werkboek.lezen.tabelkoppen import is_om_in_te_vullen
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
@@ -33,11 +33,13 @@ def meld_getypte_rijen(
     rijen: Collection[tuple[object, ...]],
     teksten: Collection[str],
     in_een_rij: Collection[str] = (),
+    *,
+    raad: str,
 ) -> Iterator[Bevinding]:
     """Yield what somebody typed on the tab, row by row.
 
     `rijen` are those that gia writes, `teksten` what it can write in a row without a sign, and `in_een_rij` what more
-    in one with a sign, in plain form.
+    in one with a sign, in plain form; `raad` is what to do with it.
     """
     for nummer, rij in enumerate(blad.rijen):
         if tuple(rij) in rijen or is_ondertekend([rij]):
@@ -56,7 +58,7 @@ def meld_getypte_rijen(
         if vreemd:
             gevonden = samen(vreemd.values())
             yield bevinding(
-                Bevindingsoort.tekst_buiten_tabel, blad=blad.naam, cel=next(iter(vreemd)), gevonden=gevonden, raad=RAAD
+                Bevindingsoort.tekst_buiten_tabel, blad=blad.naam, cel=next(iter(vreemd)), gevonden=gevonden, raad=raad
             )
 
 

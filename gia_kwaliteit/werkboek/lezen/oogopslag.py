@@ -10,7 +10,7 @@ from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.aanduiding import aanduiding
 from gia_kwaliteit.werkboek.bestand.bronblad import cel
 from gia_kwaliteit.werkboek.indeling import maak_indeling
-from gia_kwaliteit.werkboek.lezen.cellen import RAAD, samen
+from gia_kwaliteit.werkboek.lezen.cellen import raad_bij_tekst, samen
 from gia_kwaliteit.werkboek.lezen.tabellen import Bladinhoud
 from gia_kwaliteit.werkboek.lezen.telling import groepen_met_verschreven_code, zoals_geteld
 from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
@@ -67,17 +67,21 @@ def meld_getypt_op_oogopslag(
         }
         if getypt:
             plaats, gevonden = next(iter(getypt)), samen(getypt.values())
-            soort = Bevindingsoort.tekst_buiten_tabel
-            yield bevinding(soort, blad=op_blad.blad.naam, cel=plaats, gevonden=gevonden, raad=RAAD)
+            soort, raad = Bevindingsoort.tekst_buiten_tabel, raad_bij_tekst(verwachting.kader)
+            yield bevinding(soort, blad=op_blad.blad.naam, cel=plaats, gevonden=gevonden, raad=raad)
 
 
 def _eigen_waarden(beoordeling: Beoordeling, verwachting: Verwachting) -> _Eigen:
     """Return everything that can stand on the tab of this beoordeling: what gia computes, and what the formulas do."""
-    kader, gegevens = verwachting.kader, beoordeling.gegevens
-    indeling = maak_resultaatindeling(maak_indeling(kader))
+    gegevens = beoordeling.gegevens
     geteld = zoals_geteld(beoordeling)
     tellingen = (beoordeling,) if geteld is beoordeling else (beoordeling, geteld)
-    berekend = [oogopslag_van(indeling, bereken_profiel(telling, kader)).cellen for telling in tellingen]
+    indelingen = [(zelfde, maak_resultaatindeling(maak_indeling(zelfde))) for zelfde in verwachting.woordkeuzes]
+    berekend = [
+        oogopslag_van(indeling, bereken_profiel(telling, zelfde)).cellen
+        for zelfde, indeling in indelingen
+        for telling in tellingen
+    ]
     vast = (gegevens.naam or "", aanduiding(gegevens), *verwachting.oogopslagteksten)
     waarden = (_sleutel(waarde, kolom - 1) for cellen in berekend for (_, kolom), (_, waarde) in cellen.items())
     return _Eigen(frozenset((*waarden, *map(gewoon, vast))), frozenset(berekend[0]))

@@ -12,7 +12,7 @@ from gia_kwaliteit.werkboek.aanduiding import is_aanduidingformule
 from gia_kwaliteit.werkboek.bestand.bron import Bron
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel, rij_en_kolom
 from gia_kwaliteit.werkboek.eigen_werk import is_nagekeken, is_ondertekend
-from gia_kwaliteit.werkboek.lezen.cellen import RAAD, samen
+from gia_kwaliteit.werkboek.lezen.cellen import raad_bij_tekst, samen
 from gia_kwaliteit.werkboek.lezen.eigen_cellen import eigen_cellen
 from gia_kwaliteit.werkboek.lezen.oogopslag import is_oogopslag
 from gia_kwaliteit.werkboek.lezen.rijen import heeft_vreemde_code
@@ -26,11 +26,6 @@ from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 _MEESTE_CELLEN = 8
 # A title stands in the first row, or a little lower where somebody inserted one.
 _TITELRIJEN = 5
-# What the formulas above a list and above the action plan say.
-_TELLING = re.compile(
-    r"(\d+|Geen) (good practices?|werkpunt(en)?|regels? niet in orde)"
-    r"|(1 werkpunt heeft|\d+ werkpunten hebben) nog geen actie: .+\."
-)
 # What the formulas on Start and above the headings of a tab to fill in say of how far somebody is.
 _VOORTGANG = re.compile(r"\d+ van \d+ (gescoord|ingevuld)|Nog \d+ van \d+ rijen in te vullen\.")
 _HULPKOPPEN = (k.HULPCODE, k.HULPNAAM, k.RANG)
@@ -176,7 +171,8 @@ class _Nalezing:
     def _getypt(self, vreemd: dict[str, str]) -> dict[str, str]:
         """Return the texts on a tab that fills itself that no formula gave."""
         eigen = {plaats: tekst for plaats, tekst in vreemd.items() if gewoon(tekst) not in self.herhaald}
-        eigen = {plaats: tekst for plaats, tekst in eigen.items() if not (_TELLING.fullmatch(tekst) or is_zin(tekst))}
+        telling = self.verwachting.tellingen
+        eigen = {plaats: tekst for plaats, tekst in eigen.items() if not (telling.fullmatch(tekst) or is_zin(tekst))}
         if not self.bron.is_oude_vorm:
             return {plaats: tekst for plaats, tekst in eigen.items() if plaats not in self.blad.formules}
         return {plaats: tekst for plaats, tekst in eigen.items() if not tekst.replace(",", "").isdigit()}
@@ -262,7 +258,8 @@ class _Nalezing:
     def _los(self, vreemd: dict[str, str]) -> Iterator[Bevinding]:
         if vreemd:
             plaats, gevonden = next(iter(vreemd)), samen(vreemd.values())
-            raad = _RAAD_OP_START if self.gelezen else _RAAD_BIJ_VRAGEN if self.is_vragenblad else RAAD
+            raad = _RAAD_BIJ_VRAGEN if self.is_vragenblad else raad_bij_tekst(self.verwachting.kader)
+            raad = _RAAD_OP_START if self.gelezen else raad
             yield bevinding(
                 Bevindingsoort.tekst_buiten_tabel, blad=self.blad.naam, cel=plaats, gevonden=gevonden, raad=raad
             )

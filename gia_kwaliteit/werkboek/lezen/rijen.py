@@ -51,7 +51,7 @@ class Gelezen:
 
 def lees_rijen(rijen: Sequence[Tabelrij], tabellen: Sequence[Tabel], verwachting: Verwachting, bron: Bron) -> Gelezen:
     """Return what the rows of the input tables say, in the order in which they stand there."""
-    gevonden = [melding for tabel in tabellen for melding in _vreemde_koppen(tabel)]
+    gevonden = [melding for tabel in tabellen for melding in _vreemde_koppen(tabel, verwachting)]
     per_code: dict[str, list[Tabelrij]] = {}
     inhoud: dict[str, Inhoud] = {}
     verschreven: set[str] = set()
@@ -78,14 +78,15 @@ def lees_rijen(rijen: Sequence[Tabelrij], tabellen: Sequence[Tabel], verwachting
     )
 
 
-def _vreemde_koppen(tabel: Tabel) -> Iterator[Bevinding]:
+def _vreemde_koppen(tabel: Tabel, verwachting: Verwachting) -> Iterator[Bevinding]:
     """Yield what stands in place of the heading Code, and every heading that stands there twice."""
     if tabel.codekop != k.CODE:
         plaats, gevonden = tabel.plaats(tabel.kolommen[k.CODE]), aangehaald(tabel.codekop)
         yield bevinding(Bevindingsoort.codekop_ontbreekt, blad=tabel.blad.naam, cel=plaats, gevonden=gevonden)
     for kop, kolom in tabel.indeling.dubbel.items():
         eerste, plaats = tabel.plaats(tabel.kolommen[kop]), tabel.plaats(kolom)
-        yield bevinding(Bevindingsoort.kop_dubbel, blad=tabel.blad.naam, cel=plaats, kop=kop, eerste=eerste)
+        woorden = {"kop": verwachting.opschrift(kop), "eerste": eerste}
+        yield bevinding(Bevindingsoort.kop_dubbel, blad=tabel.blad.naam, cel=plaats, **woorden)
 
 
 def _lees_rij(rij: Tabelrij, code: str, verwachting: Verwachting, bron: Bron) -> tuple[Inhoud, list[Bevinding]]:
@@ -144,7 +145,8 @@ def _controleer_tekst(rij: Tabelrij, code: str, verwachting: Verwachting) -> Ite
             woorden = {"gevonden": kort(tekst_van(waarde)), "eenheid": eigen or "geen"}
             yield bevinding(Bevindingsoort.eenheid_gewijzigd, **woorden, **plaats)
         else:
-            yield bevinding(Bevindingsoort.tekst_gewijzigd, kop=kop, gevonden=kort(tekst_van(waarde)), **plaats)
+            woorden = {"kop": verwachting.opschrift(kop), "gevonden": kort(tekst_van(waarde))}
+            yield bevinding(Bevindingsoort.tekst_gewijzigd, **woorden, **plaats)
 
 
 def _zonder_waarde(rij: Tabelrij, kop: str) -> str:

@@ -162,7 +162,7 @@ def _lees_inhoud(
         actieplan=actieplan,
         dossier=dossier,
         vorige=ernaast[k.VORIG_WERKJAAR],
-        vorige_teksten=lees_vorige_teksten(bron.bladen),
+        vorige_teksten=lees_vorige_teksten(bron.bladen, verwachting),
         meningen=ernaast[k.MENINGEN],
         eerder_bewaard=_bewaarde_rijen(op_blad.blad for op_blad in inhoud),
         is_nagekeken=any(is_nagekeken(blad.naam, blad.rijen) for blad in bron.bladen),

@@ -1,5 +1,7 @@
 """What a reader expects in a werkboek of a kader: its codes, its texts, and every row that gia writes itself."""
 
+import re
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
 from gia_kwaliteit.actieplan import onderwerpen
@@ -32,6 +34,8 @@ class Verwachting:
 
     def __init__(self, kader: Kader) -> None:
         self.kader = kader
+        self.woordkeuzes = teksten.ook_in_het_algemeen(kader)
+        self.opschriften = k.opschriften(kader)
         self.vaste_tekst = rijteksten(kader)
         self.resultaattabellen = resultaattabellen(kader)
         self.naamkoppen = naamkoppen(kader)
@@ -128,8 +132,17 @@ class Verwachting:
     def koppen(self) -> dict[str, str]:
         """Every heading of the werkboek, by its plain form."""
         tabellen = (*self.invoertabellen.values(), *self.resultaattabellen, GEEN_TABELKOPPEN)
-        getoond = {} if self.kader.heeft_scores else {gewoon(woord): kop for kop, woord in k.ZONDER_SCORES.items()}
+        getoond = {gewoon(opschrift): kop for kop, opschrift in self.opschriften.items()}
         return {gewoon(kop): kop for tabel in tabellen for kop in tabel} | getoond
+
+    def opschrift(self, kop: str) -> str:
+        """Return what people read in a werkboek of the kader as this heading."""
+        return self.opschriften.get(kop, kop)
+
+    def _koppen_van(self, koppen: Iterable[str]) -> Iterator[str]:
+        """Yield headings, each as people read it and as it is called in general."""
+        for kop in koppen:
+            yield from (kop, self.opschrift(kop))
 
     # -- texts ---------------------------------------------------------------------------------------------------
 
@@ -152,14 +165,27 @@ class Verwachting:
 
     @cached_property
     def vroeger(self) -> frozenset[str]:
-        """The texts of an older version that are not rebuilt in their place, in plain form."""
-        return frozenset(map(gewoon, self.kader.vroegere_teksten))
+        """The texts of a row in a werkboek of before, in plain form: of an older version, or with the general words."""
+        titels = (titel for zelfde in self.woordkeuzes for titel in verslagrubrieken(zelfde).values())
+        return frozenset(map(gewoon, (*self.kader.vroegere_teksten, *titels)))
+
+    @cached_property
+    def tellingen(self) -> re.Pattern[str]:
+        """What the formulas above a list and above the action plan say."""
+        vormen = []
+        for zelfde in self.woordkeuzes:
+            begrippen = zelfde.woorden.begrippen
+            for punt in (*begrippen.lijstpunten, teksten.REGEL_NIET_IN_ORDE):
+                vormen += [rf"(\d+|Geen) ({re.escape(punt.enkelvoud)}|{re.escape(punt.meervoud)})"]
+            een, meer = map(re.escape, teksten.zonder_actie(begrippen.werkpunt))
+            vormen += [rf"({een}|\d+{meer}).+\."]
+        return re.compile("|".join(vormen))
 
     @cached_property
     def oogopslagteksten(self) -> frozenset[str]:
         """Every text that stands fixed on the tab that says it in one glance, whatever the puntenmodel."""
-        modellen = (model.code for model in self.kader.puntenmodellen)
-        bladen = (maak_oogopslagindeling(self.kader, code) for code in modellen)
+        modellen = [model.code for model in self.kader.puntenmodellen]
+        bladen = (maak_oogopslagindeling(zelfde, code) for zelfde in self.woordkeuzes for code in modellen)
         return frozenset(
             (teksten.OOGOPSLAG, *teksten.WEGWIJZERS, *(tekst for blad in bladen for tekst in blad.vaste_teksten))
         )
@@ -174,13 +200,20 @@ class Verwachting:
     @cached_property
     def achtergrondteksten(self) -> frozenset[str]:
         """Every text of the tab Achtergrond, in plain form; only its title and headings where the kader has none."""
-        vast = (k.ACHTERGROND, *teksten.WEGWIJZERS, teksten.over_achtergrond(self.kader), *ACHTERGRONDKOPPEN)
+        vast = (
+            k.ACHTERGROND,
+            *teksten.WEGWIJZERS,
+            teksten.over_achtergrond(self.kader),
+            *self._koppen_van(ACHTERGRONDKOPPEN),
+        )
         return frozenset(gewoon(tekst) for rij in (vast, *self.achtergrondrijen) for tekst in rij)
 
     @cached_property
     def vorigteksten(self) -> frozenset[str]:
         """What stands above the rows of the tab Vorig werkjaar, in plain form."""
-        return frozenset(map(gewoon, (k.VORIG_WERKJAAR, teksten.OVER_VORIG, *teksten.WEGWIJZERS, *VORIGKOPPEN)))
+        return frozenset(
+            map(gewoon, (k.VORIG_WERKJAAR, teksten.OVER_VORIG, *teksten.WEGWIJZERS, *self._koppen_van(VORIGKOPPEN)))
+        )
 
     @cached_property
     def vorigrijteksten(self) -> frozenset[str]:

@@ -8,9 +8,10 @@ from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad
 from gia_kwaliteit.werkboek.lezen.achtergrond import is_achtergrond, meld_getypt
+from gia_kwaliteit.werkboek.lezen.cellen import raad_bij_tekst
 from gia_kwaliteit.werkboek.lezen.ondertekend import koprij_van, meld_getypte_rijen
 from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
-from gia_kwaliteit.werkboek.velden import tekst_van
+from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 from gia_kwaliteit.werkboek.vorigblad import VORIGKOPPEN
 
 _KOPPEN = frozenset(VORIGKOPPEN)
@@ -26,19 +27,21 @@ def meld_getypt_op_naslag(blad: Bronblad, verwachting: Verwachting) -> Iterator[
     """Yield what somebody typed on such a sheet, row by row."""
     if is_achtergrond(blad):
         return meld_getypt(blad, verwachting)
-    return meld_getypte_rijen(blad, (), verwachting.vorigteksten, verwachting.vorigrijteksten)
+    raad = raad_bij_tekst(verwachting.kader)
+    return meld_getypte_rijen(blad, (), verwachting.vorigteksten, verwachting.vorigrijteksten, raad=raad)
 
 
-def lees_vorige_teksten(bladen: Iterable[Bronblad]) -> tuple[Vorigetekst, ...]:
+def lees_vorige_teksten(bladen: Iterable[Bronblad], verwachting: Verwachting) -> tuple[Vorigetekst, ...]:
     """Return all of the year before as it stands on its tab, also what somebody changed there."""
-    return voeg_vorige_samen(map(_teksten, bladen))
+    return voeg_vorige_samen(_teksten(blad, verwachting) for blad in bladen)
 
 
-def _teksten(blad: Bronblad) -> Iterator[Vorigetekst]:
+def _teksten(blad: Bronblad, verwachting: Verwachting) -> Iterator[Vorigetekst]:
     koprij = _koprij(blad)
     if koprij is None:
         return
-    plaatsen = [blad.rijen[koprij].index(kop) if kop in blad.rijen[koprij] else None for kop in VORIGKOPPEN]
+    getoond = [verwachting.koppen.get(gewoon(kop)) if kop not in _KOPPEN else kop for kop in blad.rijen[koprij]]
+    plaatsen = [getoond.index(kop) if kop in getoond else None for kop in VORIGKOPPEN]
     for rij in blad.rijen[koprij + 1 :]:
         cellen = ["" if plek is None or plek >= len(rij) else _tekst(rij[plek]) for plek in plaatsen]
         if any(cel.strip() for cel in cellen):

@@ -43,8 +43,10 @@ def schrijf_actieplan(blad: Tabblad, indeling: Indeling, acties: Sequence[Actie]
     formule, zin = formules.zin()
     schrijf_formule(blad, f"A{TELRIJ}:{laatste}{TELRIJ}", formule, o.TELZIN, zin)
     blad.zet_hoogte(TELRIJ, 34)
-    schrijf(blad, f"A{TELRIJ + 1}:{laatste}{TELRIJ + 1}", teksten.BIJ_HET_ACTIEPLAN, o.TEKST)
-    blad.zet_hoogte(TELRIJ + 1, o.hoogte(teksten.BIJ_HET_ACTIEPLAN, breedte, o.TEKST))
+    kader = indeling.kader
+    uitleg = teksten.bij_het_actieplan(kader.woorden.begrippen.werkpunt, met_regels=kader.regelgeving is not None)
+    schrijf(blad, f"A{TELRIJ + 1}:{laatste}{TELRIJ + 1}", uitleg, o.TEKST)
+    blad.zet_hoogte(TELRIJ + 1, o.hoogte(uitleg, breedte, o.TEKST))
     for kolom in tabel.kolommen:
         schrijf(blad, f"{tabel.letter(kolom.kop)}{KOPRIJ}", kolom.kop, o.KOP)
     blad.zet_hoogte(KOPRIJ, 20)
@@ -55,7 +57,7 @@ def schrijf_actieplan(blad: Tabblad, indeling: Indeling, acties: Sequence[Actie]
         if kolom.invoer:
             letter = tabel.letter(kolom.kop)
             cellen = [f"{letter}{nummer}" for nummer, _ in tabel.genummerd]
-            stel_regel_in(blad, actieregel(kolom, formules.codebereik), cellen)
+            stel_regel_in(blad, actieregel(kolom, formules.codebereik, kader), cellen)
     datum, stand = tabel.letter(k.TEGEN), tabel.letter(k.STAND)
     kleur_te_laat(blad, f"{datum}{tabel.eerste}:{datum}{tabel.laatste}", stand)
     bescherm(blad, rijen_erbij=True)

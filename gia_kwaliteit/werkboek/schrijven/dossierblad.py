@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from gia_kwaliteit.dossier import Dossierrij
+from gia_kwaliteit.kader.woorden import Begrippen
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Invoersoort
@@ -22,7 +23,7 @@ _STIJLEN = {
 _RUIMTE = 15.75
 
 
-def schrijf_dossier(blad: Tabblad, opzet: Blad, rijen: Sequence[Dossierrij]) -> None:
+def schrijf_dossier(blad: Tabblad, opzet: Blad, rijen: Sequence[Dossierrij], begrippen: Begrippen) -> None:
     """Write the tab, with these rows and empty ones below them."""
     tabel = opzet.tabellen[0]
     laatste = tabel.letter(k.SIGNAAL)
@@ -42,7 +43,7 @@ def schrijf_dossier(blad: Tabblad, opzet: Blad, rijen: Sequence[Dossierrij]) -> 
         _schrijf_rij(blad, tabel.kolommen, nummer, rijen[plek] if plek < len(rijen) else Dossierrij())
     for kolom in tabel.kolommen:
         cellen = [f"{tabel.letter(kolom.kop)}{nummer}" for nummer, _ in tabel.genummerd]
-        stel_regel_in(blad, dossierregel(kolom), cellen)
+        stel_regel_in(blad, dossierregel(kolom, begrippen), cellen)
     bescherm(blad, rijen_erbij=True)
     vol = laatste_op_eerste_bladzijde(blad, tabel.laatste)
     blad.druk_af(laatste, tabel.laatste, laatste_gevulde_rij(opzet, tabel, vol))

@@ -134,8 +134,8 @@ def _schrijf_bovenaan(blad: Tabblad, opzet: Blad, *, samen: bool) -> None:
             blad.zet_hoogte(rij, nodig)
         schrijf(blad, f"{tabel.letter(k.MOTIVERING)}{rij}", niveau.in_het_kort, o.UITLEG)
     for kolom in tabel.kolommen:
-        schrijf(blad, f"{tabel.letter(kolom.kop)}{koprij}", kolom.kop, o.KOP)
-    blad.zet_hoogte(koprij, max(20, *(o.hoogte(kolom.kop, kolom.breedte, o.KOP) for kolom in tabel.kolommen)))
+        schrijf(blad, f"{tabel.letter(kolom.kop)}{koprij}", kolom.getoond, o.KOP)
+    blad.zet_hoogte(koprij, max(20, *(o.hoogte(kolom.getoond, kolom.breedte, o.KOP) for kolom in tabel.kolommen)))
     houd_in_beeld(blad, koprij, vast=1, met_titel=True)
     blad.autofilter(koprij - 1, 0, opzet.laatste - 1, len(tabel.kolommen) - 1)
     if opzet.eerste_invoer:

@@ -8,7 +8,7 @@ from gia_kwaliteit.actieplan import Actiestand
 from gia_kwaliteit.beoordeling import Status, Werkboekstand
 from gia_kwaliteit.dossier import Dossiersoort
 from gia_kwaliteit.kader import Kader, Schaal
-from gia_kwaliteit.kader.woorden import Woorden
+from gia_kwaliteit.kader.woorden import Begrippen, Woorden
 from gia_kwaliteit.tekst import lengte_in_cel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Invoersoort
@@ -56,10 +56,15 @@ def veldregel(veld: str, woorden: Woorden) -> Regel:
     return met_uitleg(regel, woorden.velden.label(veld), uitleg[veld])
 
 
-def actieregel(kolom: Bladkolom, codes: str) -> Regel:
+def actieregel(kolom: Bladkolom, codes: str, kader: Kader) -> Regel:
     """Return the rule for a column of the action plan; `codes` is the range with what can be chosen as a code."""
+    waarvan = {
+        kader.woorden.begrippen.criterium.het: True,
+        "de regel": kader.regelgeving,
+        "het cijfer": kader.cijferrijen,
+    }
     uitleg = {
-        k.CODE: "Kies de code van het criterium, de regel of het cijfer waarover de actie gaat.",
+        k.CODE: f"Kies de code van {keuze_uit([wat for wat, er in waarvan.items() if er])} waarover de actie gaat.",
         k.ACTIE: "Wat gaat u doen?",
         k.VERANTWOORDELIJKE: "Wie zorgt ervoor dat het gebeurt?",
         k.TEGEN: "Tegen welke dag? Typ een datum, zoals 14/03/2014.",
@@ -79,10 +84,11 @@ def actieregel(kolom: Bladkolom, codes: str) -> Regel:
     return met_uitleg(regels.get(kolom.invoer, VRIJ), kolom.kop, uitleg)
 
 
-def dossierregel(kolom: Bladkolom) -> Regel:
+def dossierregel(kolom: Bladkolom, begrippen: Begrippen) -> Regel:
     """Return the rule for a column of the dossier."""
+    rijen = f"{begrippen.criterium.enkelvoud}, {begrippen.proces.enkelvoud}"
     uitleg = {
-        k.CODE: "De code van een criterium, proces, cijfer of onderzoeksvraag (zoals V.TB1); mag leeg.",
+        k.CODE: f"De code van een {rijen}, cijfer of onderzoeksvraag (zoals V.TB1); mag leeg.",
         k.WANNEER: "Van wanneer is het? Typ een datum, zoals 14/03/2014.",
         k.VAN_WIE: "Welk verslag, welke instantie of wie? Zet geen namen van inburgeraars.",
         k.SIGNAALSOORT: f"Kies {', '.join(Dossiersoort)}.",

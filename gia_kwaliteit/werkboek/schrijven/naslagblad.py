@@ -31,8 +31,8 @@ def schrijf_naslag(boek: Boek, opzet: Blad, uitleg: str, naam_van: Callable[[str
     begin_blad(blad, opzet.titel, [kolom.breedte for kolom in tabel.kolommen])
     schrijf_zin(blad, _UITLEGRIJ, uitleg, tabel.letter(tabel.koppen[-1]))
     _onderteken(blad, tabel, _UITLEGRIJ, [uitleg])
-    for kop in tabel.koppen:
-        schrijf(blad, f"{tabel.letter(kop)}{tabel.koprij}", kop, o.KOP)
+    for kolom in tabel.kolommen:
+        schrijf(blad, f"{tabel.letter(kolom.kop)}{tabel.koprij}", kolom.getoond, o.KOP)
     gezien: set[str] = set()
     for nummer, rij in tabel.genummerd:
         if rij.naar and rij.code not in gezien:

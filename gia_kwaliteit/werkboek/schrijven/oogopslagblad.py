@@ -115,8 +115,7 @@ def _maak_vakken(blad: Tabblad, opzet: Oogopslagindeling) -> None:
 
 def _schrijf_blok(blad: Tabblad, opzet: Oogopslagindeling, blok: Scoreblok) -> None:
     """Write what stands fixed in a table of scores: its headings, the titles in it, and the names of its rows."""
-    met_code = blok.naamkop == k.PROCES
-    blad.zet(blok.koprij, 1, k.CODE, _KOP if met_code else _SLEUTEL)
+    blad.zet(blok.koprij, 1, k.CODE, _KOP if blok.met_code else _SLEUTEL)
     blad.zet(blok.koprij, NAAM, blok.naamkop, _KOP)
     blad.zet(blok.koprij, BALK, blok.helftkop, _KOP_MIDDEN)
     blad.zet(blok.koprij, SCORE, blok.scorekop, _KOP_MIDDEN)
@@ -128,7 +127,7 @@ def _schrijf_blok(blad: Tabblad, opzet: Oogopslagindeling, blok: Scoreblok) -> N
             blad.voeg_samen(deel.eerste - 1, NAAM, SCORE, _DEEL)
             blad.zet(deel.eerste - 1, NAAM, deel.titel, _DEEL)
     for rij, groep in blok.groepen.items():
-        blad.zet(rij, 1, groep.code, _CODE if met_code else _SLEUTEL)
+        blad.zet(rij, 1, groep.code, _CODE if blok.met_code else _SLEUTEL)
         blad.zet(rij, NAAM, groep.naam, _naamstijl(groep.naam, opzet.breedtes[NAAM - 1]))
 
 

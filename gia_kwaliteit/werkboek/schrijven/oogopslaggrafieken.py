@@ -38,10 +38,10 @@ def teken_balken(blad: Tabblad, opzet: Oogopslagindeling, blok: Scoreblok, deel:
 def teken_stroken(blad: Tabblad, opzet: Oogopslagindeling, blok: Scoreblok, deel: Scoredeel) -> None:
     """Draw of every row how many criteria got each level, all as long; what has no score is white."""
     titel = _titel("Niveaus", blok, deel)
-    namen = ", ".join(opzet.niveaus)
+    namen, criteria = ", ".join(opzet.niveaus), opzet.kader.woorden.begrippen.criterium.meervoud
     woorden = (
-        f"Staafdiagram, {titel}: een even lange strook per rij met het aantal criteria per niveau ({namen}); wat geen "
-        "score heeft, is wit. De cijfers staan op de resultaatbladen."
+        f"Staafdiagram, {titel}: een even lange strook per rij met het aantal {criteria} per niveau ({namen}); wat "
+        "geen score heeft, is wit. De cijfers staan op de resultaatbladen."
     )
     opschrift = Opschrift(titel, woorden)
     grafiek = nieuwe_grafiek(blad, "bar", opschrift, tot_honderd=True)
@@ -58,7 +58,7 @@ def teken_stroken(blad: Tabblad, opzet: Oogopslagindeling, blok: Scoreblok, deel
 
 
 def _titel(wat: str, blok: Scoreblok, deel: Scoredeel) -> str:
-    return f"{wat} per {blok.naamkop.lower()}{f': {deel.titel}' if deel.titel else ''}"
+    return f"{wat} per {blok.woord.enkelvoud}{f': {deel.titel}' if deel.titel else ''}"
 
 
 def _reeks(blad: Tabblad, deel: Scoredeel, kolom: int) -> Opties:

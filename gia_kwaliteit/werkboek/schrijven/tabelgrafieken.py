@@ -99,7 +99,6 @@ def _beschrijving(beeld: Tabelbeeld) -> str:
         koppen = [f"{waar} {voluit(beeld.vanaf)}" for waar in ("Onder", "Vanaf")]
     *eerste, laatste = koppen
     wat = f"{', '.join(eerste)} en {laatste}"
-    # Beside the code stands what a row is about.
-    per = f"per {beeld.tabel.koppen[1].lower()} ({len(beeld.tabel.rijen)})"
+    per = f"per {beeld.per} ({len(beeld.tabel.rijen)})"
     waar = f"de tabel met de koppen in rij {beeld.tabel.koprij} van dit blad"
     return f"Staafdiagram, {beeld.titel}: {wat} {per}. De cijfers staan in {waar}."

@@ -24,7 +24,7 @@ def schrijf_vorig(boek: Boek, teksten: Iterable[Vorigetekst], indeling: Indeling
     """Write the tab with these texts; their codes and the rows to fill in lead to each other."""
     codes = {rij.code for blad in indeling.invoerbladen for tabel in blad.tabellen for rij in tabel.rijen}
     verdeeld = (replace(tekst, tekst=deel) for tekst in teksten for deel in in_rijen(tekst.tekst))
-    schrijf_naslag(boek, maak_vorigblad(verdeeld, codes), t.OVER_VORIG, naam_vorig)
+    schrijf_naslag(boek, maak_vorigblad(verdeeld, codes, indeling.kader), t.OVER_VORIG, naam_vorig)
 
 
 def in_rijen(tekst: str) -> Iterator[str]:
