@@ -3,12 +3,14 @@
 import ast
 import json
 import pickle
+import re
 from pathlib import Path
 
 import pytest
 
 from gia_kwaliteit.bevinding import Bevindingsoort, Ernst, bevinding
 from tests.bouwers import PROJECT
+from tests.bouwers.ander_kader import ALGEMENE_BEGRIPPEN
 
 PAKKET = PROJECT / "gia_kwaliteit"
 CATALOGUS = PAKKET / "bevinding" / "catalogus.py"
@@ -27,6 +29,14 @@ def test_een_id_staat_alleen_in_de_catalogus_als_tekst(module: Path) -> None:
         knoop.value for knoop in ast.walk(ast.parse(module.read_text("utf-8"))) if isinstance(knoop, ast.Constant)
     }
     assert teksten & set(Bevindingsoort) == set()
+
+
+@pytest.mark.parametrize("soort", Bevindingsoort)
+def test_een_zin_noemt_wat_elk_kader_heeft_met_het_woord_van_het_kader(soort: Bevindingsoort) -> None:
+    # One is about what a computer calls so.
+    if soort is not Bevindingsoort.lezen_gestopt:
+        zinnen = re.sub(r"\{\w+\}", "…", f"{soort.wat} {soort.doe}")
+        assert not re.search(ALGEMENE_BEGRIPPEN, zinnen, re.IGNORECASE)
 
 
 def test_een_bevinding_zegt_haar_zinnen_en_bewaart_haar_id_als_tekst() -> None:

@@ -62,7 +62,7 @@ class Bevindingsoort(StrEnum):
         "verre-cel",
         Ernst.waarschuwing,
         "in deze cel, ver van alles wat bij het werkboek hoort, staat iets; gia leest het niet.",
-        "Maak de cel leeg, of zet wat er staat bij een criterium in de kolom Motivering of Bewijs.",
+        "Maak de cel leeg, of zet wat er staat bij een {criterium} in de kolom Motivering of Bewijs.",
     )
     geen_werkboek = (
         "geen-werkboek",
@@ -209,13 +209,13 @@ class Bevindingsoort(StrEnum):
         "niet-gescoord",
         Ernst.waarschuwing,
         "{code} is niet gescoord.",
-        "Kies een score; zonder score telt het criterium niet mee.",
+        "Kies een score; zonder score telt {het_criterium} niet mee.",
     )
     score_samengevoegd = (
         "score-samengevoegd",
         Ernst.fout,
         "{code} heeft geen eigen score: haar cel is samengevoegd met een andere.",
-        "Splits de cellen (Samenvoegen uitzetten) en kies bij elk criterium een score.",
+        "Splits de cellen (Samenvoegen uitzetten) en kies bij {elk_criterium} een score.",
     )
     score_ongeldig = (
         "score-ongeldig",
@@ -370,8 +370,8 @@ class Bevindingsoort(StrEnum):
     rij_zonder_code = (
         "rij-zonder-code",
         Ernst.fout,
-        "deze rij heeft geen code van een criterium, maar wel inhoud: “{gevonden}”.",
-        "Zet de code van het criterium in de kolom Code, of maak deze cellen leeg.",
+        "deze rij heeft geen code van een {criterium}, maar wel inhoud: “{gevonden}”.",
+        "Zet de code van {het_criterium} in de kolom Code, of maak deze cellen leeg.",
     )
     rij_zonder_vraag = (
         "rij-zonder-vraag",
@@ -407,7 +407,7 @@ class Bevindingsoort(StrEnum):
         "blad-niet-gelezen",
         Ernst.waarschuwing,
         "dit blad hoort niet bij het werkboek en wordt niet gelezen.",
-        "Zet in de kolom Motivering of Bewijs wat bij een criterium hoort.",
+        "Zet in de kolom Motivering of Bewijs wat bij een {criterium} hoort.",
     )
     # context, input, output
     getal_ongeldig = (
@@ -601,13 +601,13 @@ class Bevindingsoort(StrEnum):
     actie_zonder_code = (
         "actie-zonder-code",
         Ernst.waarschuwing,
-        "deze actie heeft geen code: “{gevonden}”; ze blijft in het actieplan, maar hoort bij geen enkel werkpunt.",
+        "deze actie heeft geen code: “{gevonden}”; ze blijft in het actieplan, maar hoort bij {geen_enkel_werkpunt}.",
         "Kies in de kolom Code waarover ze gaat.",
     )
     actiecode_onbekend = (
         "actiecode-onbekend",
         Ernst.waarschuwing,
-        "“{gevonden}” is geen code van {kader}; de actie blijft in het plan, maar hoort bij geen enkel werkpunt.",
+        "“{gevonden}” is geen code van {kader}; de actie blijft in het plan, maar hoort bij {geen_enkel_werkpunt}.",
         "Kies een code uit de lijst.{bedoeling}",
     )
     actiedatum_ongeldig = (

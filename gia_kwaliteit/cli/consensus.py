@@ -114,7 +114,7 @@ def _toon(samen: "Consensus", kader: "Kader", *, json: bool, stil: bool) -> None
 
     if samen.is_berekend and not stil:
         toon_consensus(maak_console(), samen, kader)
-    toon_bevindingen(maak_console(fouten=True), samen.bevindingen, "", codes=kader.schaal_van, stil=stil)
+    toon_bevindingen(maak_console(fouten=True), samen.bevindingen, "", kader=kader, stil=stil)
 
 
 def _raad(samen: "Consensus") -> str:

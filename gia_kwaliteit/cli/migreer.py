@@ -45,7 +45,7 @@ def migreer(
         wat = f"{kwaliteitskader.id} {kwaliteitskader.versie}"
         stop(f"{werkboek} hoort al bij {wat}, de nieuwste versie; er is niets over te zetten.", FOUTEN)
     toon_bevindingen(
-        maak_console(fouten=True), beoordeling.bevindingen, werkboek.name, codes=kwaliteitskader.schaal_van, stil=stil
+        maak_console(fouten=True), beoordeling.bevindingen, werkboek.name, kader=kwaliteitskader, stil=stil
     )
     if overzetting is None:
         stop_met_fouten(doel)

@@ -96,7 +96,7 @@ def score(
             maak_console(fouten=True),
             profiel.bevindingen,
             werkboek.name,
-            codes=kwaliteitskader.schaal_van,
+            kader=kwaliteitskader,
             stil=stil,
         )
     _meld_geschreven(

@@ -67,9 +67,7 @@ def vergelijk(
 
         if (vergelijking.criteria or vergelijking.antwoorden) and not stil:
             toon_vergelijking(maak_console(), vergelijking, kwaliteitskader)
-        toon_bevindingen(
-            maak_console(fouten=True), vergelijking.bevindingen, "", codes=kwaliteitskader.schaal_van, stil=stil
-        )
+        toon_bevindingen(maak_console(fouten=True), vergelijking.bevindingen, "", kader=kwaliteitskader, stil=stil)
     if vergelijking.heeft_fouten:
         stop_met_fouten(doel)
     if doel is not None:

@@ -137,9 +137,7 @@ def verslag(
         opgesteld = _lees(werkboek, inspectie, werkbezoek, doel, kwaliteitskader, puntenmodel)
     else:
         opgesteld = _lees_beginsituatie(werkboek, werkbezoek, kwaliteitskader, puntenmodel)
-    toon_bevindingen(
-        maak_console(fouten=True), opgesteld.bevindingen, werkboek.name, codes=kwaliteitskader.schaal_van, stil=stil
-    )
+    toon_bevindingen(maak_console(fouten=True), opgesteld.bevindingen, werkboek.name, kader=kwaliteitskader, stil=stil)
     if opgesteld.verslag is None:
         stop_met_fouten(doel)
     with bezig("Het verslag wordt gemaakt …"):

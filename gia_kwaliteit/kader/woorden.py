@@ -15,6 +15,13 @@ HELFT = 50
 # The capital of a word that is not the first one, and goes on in small letters.
 _NIET_VOORAAN = re.compile(r"(?<= )[A-Z](?=[a-z])")
 _GEEN_SLEUTEL = re.compile(r"[^a-z0-9]+")
+# The name in a sentence of more of what every kader has.
+_MEERVOUDEN = {
+    "proces": "processen",
+    "criterium": "criteria",
+    "good_practice": "good_practices",
+    "werkpunt": "werkpunten",
+}
 
 
 class Zelfstandig(Model):
@@ -75,6 +82,11 @@ class Zelfstandig(Model):
     def het_enige(self) -> str:
         """The only one there is: “het enige onthaalbureau”, “de enige bibliotheek”."""
         return f"{self.lidwoord} enige {self.enkelvoud}"
+
+    @property
+    def met_bijzin(self) -> str:
+        """The only one with the begin of what is said of it: “het ene onthaalbureau dat”, “de ene bibliotheek die”."""
+        return f"{self.het_ene} {'dat' if self.lidwoord == 'het' else 'die'}"
 
     @property
     def voornaamwoord(self) -> str:
@@ -220,6 +232,22 @@ class Begrippen(Model):
         return self.good_practice, self.werkpunt
 
     @property
+    def voor_zinnen(self) -> dict[str, str]:
+        """What a sentence can need of them, by the name that it has for it: of one, of each one and of more of them."""
+        woorden = {"profiel": self.profiel, "overzicht": self.overzicht}
+        for sleutel, woord in self:
+            if isinstance(woord, Zelfstandig):
+                woorden |= {
+                    sleutel: woord.enkelvoud,
+                    _MEERVOUDEN[sleutel]: woord.meervoud,
+                    f"het_{sleutel}": woord.het,
+                    f"elk_{sleutel}": woord.elk,
+                    f"Elk_{sleutel}": met_hoofdletter(woord.elk),
+                    f"geen_enkel_{sleutel}": woord.geen_enkel,
+                }
+        return woorden
+
+    @property
     def als_koppen(self) -> dict[str, tuple[str, ...]]:
         """What heads a column or a table of the werkboek, by the begrip that is called so: one of them, and more."""
         woorden = {sleutel: woord for sleutel, woord in self if isinstance(woord, Zelfstandig)}
@@ -327,6 +355,7 @@ class Woorden(Model):
         """The words that a bevinding can need, by the name that its sentence has for them."""
         van = self.onderwerp
         return {
+            **self.begrippen.voor_zinnen,
             "onderwerp": van.enkelvoud,
             "onderwerpen": van.meervoud,
             "Het_onderwerp": met_hoofdletter(van.het),

@@ -1,13 +1,14 @@
 """What was found in a werkboek, on a terminal."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console
 from rich.text import Text
 
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst
 from gia_kwaliteit.getallen import telling
+from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.tekst import op_een_regel
 
 # Of a tab that was hardly filled in, the first cells say enough.
@@ -23,14 +24,14 @@ def toon_bevindingen(
     bevindingen: Sequence[Bevinding],
     werkboek: str,
     *,
-    codes: Collection[str] = (),
+    kader: Kader | None = None,
     stil: bool = False,
 ) -> None:
     """Print what was found: fouten first, and the criteria without a score together per tab.
 
-    `werkboek` is the name of the file, for what was found in no other; of one in which none of `codes` has a score it
-    is said in one sentence. Of many waarschuwingen of one kind on a tab the first are printed, and how many there are
-    more. With `stil` only the fouten are printed. Below a long list stands how many sentences it has.
+    `werkboek` is the name of the file, for what was found in no other; of one in which nothing of `kader` has a score
+    it is said in one sentence. Of many waarschuwingen of one kind on a tab the first are printed, and how many there
+    are more. With `stil` only the fouten are printed. Below a long list stands how many sentences it has.
     """
     if stil:
         bevindingen = [b for b in bevindingen if b.ernst is Ernst.fout]
@@ -52,9 +53,10 @@ def toon_bevindingen(
     for bestand in dict.fromkeys(bestand for bestand, _ in bladen):
         eigen = {blad: lijst for (naam, blad), lijst in bladen.items() if naam == bestand}
         open_ = {b.code for lijst in eigen.values() for b in lijst}
-        if codes and open_.issuperset(codes):
+        if kader and open_.issuperset(kader.schaal_van):
             eigen = {"": next(iter(eigen.values()))}
-            zinnen = [f"{bestand}: nog niets gescoord ({len(open_)}). Kies bij elk criterium een score."]
+            elk = kader.woorden.begrippen.criterium.elk
+            zinnen = [f"{bestand}: nog niets gescoord ({len(open_)}). Kies bij {elk} een score."]
         else:
             zinnen = [f"{bestand}, {blad}: {_open_scores(lijst)}" for blad, lijst in eigen.items()]
         for lijst, zin in zip(eigen.values(), zinnen, strict=True):

@@ -117,7 +117,9 @@ def fout_bij(code: str) -> Bevinding:
 
 def waarschuwing_bij(code: str) -> Bevinding:
     """A waarschuwing, which stands in the way of nothing."""
-    return bevinding(Bevindingsoort.niet_gescoord, blad="Scoring APL", cel="D12", code=code)
+    return bevinding(
+        Bevindingsoort.niet_gescoord, blad="Scoring APL", cel="D12", code=code, het_criterium="het criterium"
+    )
 
 
 def proces(kader: Kader, code: str) -> Proces:

@@ -700,7 +700,7 @@ def test_de_eensgezindheid_gaat_over_het_gekozen_werkjaar() -> None:
     [(2, 0, "2 keer geen score"), (0, 1, "1 keer iets anders"), (3, 2, "3 keer geen score en 2 keer iets anders")],
 )
 def test_de_waarschuwingen_van_een_werkboek_worden_geteld(open_: int, anders: int, zin: str) -> None:
-    ongescoord = bevinding(Bevindingsoort.niet_gescoord, code="P1.DG1")
+    ongescoord = bevinding(Bevindingsoort.niet_gescoord, code="P1.DG1", het_criterium="het criterium")
     gevonden = [ongescoord] * open_ + [bevinding(Bevindingsoort.macros, bestand="a.xlsm")] * anders
     (gebleven,) = uittreksel("A", {"P1.DG1": GOED}, bevindingen=gevonden).bevindingen
     assert gebleven.melding == f"er zijn waarschuwingen bij dit werkboek: {zin}. U leest ze met gia score."

@@ -16,6 +16,7 @@ from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Status
 from gia_kwaliteit.verslag.html import als_html
 from gia_kwaliteit.verslag.huisstijl import Sjabloon
 from gia_kwaliteit.verslag.word import als_word
+from gia_kwaliteit.weergave.bevindingen import toon_bevindingen
 from gia_kwaliteit.weergave.profiel.terminal import toon_profiel
 from tests.bouwers import beoordeling
 from tests.bouwers.ander_kader import (
@@ -121,6 +122,24 @@ def test_wat_geschreven_is_wordt_gelezen_onder_de_koppen_van_het_kader(inhoud: B
     }
     assert {code: cijfer for code, cijfer in gelezen.cijfers.items() if cijfer != Cijfer()} == inhoud.cijfers
     assert gelezen.gegevens == inhoud.gegevens
+
+
+def test_wat_bij_het_lezen_opvalt_heeft_de_woorden_van_het_kader(tmp_path: Path) -> None:
+    pad = tmp_path / "werkboek.xlsx"
+    pad.write_bytes(geschreven(None, kader=KADER))
+    boek = load_workbook(pad)
+    plan = boek["Actieplan"]
+    kop = next(cel for rij in plan.iter_rows() for cel in rij if cel.value == "Actie")
+    plan.cell(kop.row + 1, kop.column, "Iets doen")
+    boek.create_sheet("Los")["A1"] = "Los blad"
+    boek.save(pad)
+    gevonden = {soort.id: soort.melding for soort in lees_werkboek(pad, KADER).bevindingen}
+    assert gevonden["niet-gescoord"].endswith("zonder score telt de toetssteen niet mee.")
+    assert "hoort bij geen enkele klus." in gevonden["actie-zonder-code"]
+    assert gevonden["blad-niet-gelezen"].endswith("wat bij een toetssteen hoort.")
+    uit = StringIO()
+    toon_bevindingen(Console(file=uit, width=100), lees_werkboek(pad, KADER).bevindingen, "w.xlsx", kader=KADER)
+    assert "Kies bij elke toetssteen een score." in uit.getvalue()
 
 
 @kantoor.nodig

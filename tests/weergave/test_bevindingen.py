@@ -1,6 +1,6 @@
 """What was found in a werkboek, on a terminal: short where it says the same many times, whole where it is a fout."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from io import StringIO
 
@@ -8,22 +8,25 @@ from rich.console import Console
 
 from gia_kwaliteit import Bevinding, Ernst
 from gia_kwaliteit.bevinding import Bevindingsoort, bevinding
+from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.weergave.bevindingen import toon_bevindingen
 from tests.bouwers import kader_onthaalbureau
 
-CODES = tuple(kader_onthaalbureau().schaal_van)
+KADER = kader_onthaalbureau()
+CODES = tuple(KADER.schaal_van)
 KIES = "Kies een score in die cellen; wat geen score heeft, telt niet mee."
 
 
-def _regels(bevindingen: Iterable[Bevinding], codes: Collection[str] = CODES) -> list[str]:
+def _regels(bevindingen: Iterable[Bevinding], kader: Kader | None = KADER) -> list[str]:
     uit = StringIO()
-    toon_bevindingen(Console(file=uit, width=80), list(bevindingen), "brug.xlsx", codes=codes)
+    toon_bevindingen(Console(file=uit, width=80), list(bevindingen), "brug.xlsx", kader=kader)
     return uit.getvalue().splitlines()
 
 
 def _open(*codes: str, blad: str = "Scoring APL", werkboek: str | None = None) -> list[Bevinding]:
     gevonden = (
-        bevinding(Bevindingsoort.niet_gescoord, blad=blad, cel=f"D{nr}", code=c) for nr, c in enumerate(codes, 9)
+        bevinding(Bevindingsoort.niet_gescoord, blad=blad, cel=f"D{nr}", code=c, het_criterium="het criterium")
+        for nr, c in enumerate(codes, 9)
     )
     return [replace(b, werkboek=werkboek) for b in gevonden]
 
@@ -39,7 +42,7 @@ def test_van_een_blanco_werkboek_is_een_zin_genoeg() -> None:
     strikt = [replace(b, ernst=Ernst.fout) for b in alles]
     assert _regels(strikt) == ["fout: brug.xlsx: nog niets gescoord (109). Kies bij elk criterium een score."]
     # One that has a score is no longer blank, nor one of which nobody knows how many there are.
-    assert len(_regels(alles[1:])) == len(_regels(alles, ())) == 2
+    assert len(_regels(alles[1:])) == len(_regels(alles, None)) == 2
 
 
 def _leeg(*velden: str, werkboek: str | None = None) -> list[Bevinding]:

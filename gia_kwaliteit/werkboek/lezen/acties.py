@@ -160,7 +160,8 @@ class _Rijlezer:
             self._controleer_telling(vak, self.code)
             return self.code
         if not self.rij.code:
-            self._meld(Bevindingsoort.actie_zonder_code, k.CODE, gevonden=samen(teksten.values()))
+            woorden = self.verwachting.kader.woorden.voor_zinnen
+            self._meld(Bevindingsoort.actie_zonder_code, k.CODE, gevonden=samen(teksten.values()), **woorden)
             return None
         getypt["code"] = self.rij.code
         lijkt = lijkt_op(self.rij.code.upper(), onderwerpen(self.verwachting.kader), 0.6)
@@ -168,6 +169,7 @@ class _Rijlezer:
             "gevonden": kort(self.rij.code),
             "kader": f"{self.verwachting.kader.id} {self.verwachting.kader.versie}",
             "bedoeling": f" Bedoelde u {lijkt}?" if lijkt else "",
+            **self.verwachting.kader.woorden.voor_zinnen,
         }
         self._meld(Bevindingsoort.actiecode_onbekend, k.CODE, **woorden)
         return None

@@ -53,7 +53,8 @@ def meld_restanten(
                 boven = gewoon(bovenaan)
                 yield from _Nalezing(op_blad, frozenset(gelezen), herhaald, boven, verwachting, bron).bevindingen()
         elif _is_getypt(blad):
-            yield bevinding(_ongelezen(blad, verwachting.invoertitels - gelezen_titels), blad=blad.naam)
+            soort = _ongelezen(blad, verwachting.invoertitels - gelezen_titels)
+            yield bevinding(soort, blad=blad.naam, **verwachting.kader.woorden.voor_zinnen)
 
 
 def _ongelezen(blad: Bronblad, verwacht: frozenset[str]) -> Bevindingsoort:
@@ -202,6 +203,7 @@ class _Nalezing:
                 blad=self.blad.naam,
                 cel=rij.plaats(k.CODE),
                 gevonden=gevonden,
+                **self.verwachting.kader.woorden.voor_zinnen,
             )
         else:
             yield from self._los(vreemd)

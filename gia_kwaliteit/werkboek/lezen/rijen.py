@@ -93,8 +93,8 @@ def _lees_rij(rij: Tabelrij, code: str, verwachting: Verwachting, bron: Bron) ->
     """Return what the row of a code says, and what was found in it."""
     kader = verwachting.kader
     waarde: Inhoud
-    if schaal := kader.schaal_van.get(code):
-        waarde, gevonden = lees_score(rij, code, schaal, bron, kader.naast[code])
+    if code in kader.schaal_van:
+        waarde, gevonden = lees_score(rij, code, kader, bron)
     elif vraag := kader.vraag_van.get(code):
         waarde, gevonden = lees_antwoord(rij, vraag, bron)
     elif code in kader.rijteksten:

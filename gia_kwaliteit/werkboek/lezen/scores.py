@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from gia_kwaliteit.beoordeling import KORTSTE_REDEN, Score
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort
-from gia_kwaliteit.kader import Schaal
+from gia_kwaliteit.kader import Kader, Schaal
 from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bron import Bron
@@ -18,11 +18,9 @@ from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 _NIET_VAN_TOEPASSING = re.compile(r"n[./ ]*v[./ ]*t[./ ]*|niet (?:van toepassing|relevant)\W*|n[./]a[./]?|[-–—/x]+")
 
 
-def lees_score(rij: Tabelrij, code: str, schaal: Schaal, bron: Bron, naast: Schaal) -> tuple[Score, list[Bevinding]]:
-    """Return what a row says about a criterium or rule, and what is wrong with it.
-
-    `naast` has the levels of all scales in its table: none of them is a motivering.
-    """
+def lees_score(rij: Tabelrij, code: str, kader: Kader, bron: Bron) -> tuple[Score, list[Bevinding]]:
+    """Return what a row says about a criterium or rule, and what is wrong with it."""
+    schaal = kader.schaal_van[code]
     if rij.plan is not None and not rij.plan.ontbrekend and not rij.heeft_formule:
         niveau, motivering, bewijs = rij.plan.invoer(rij.waarden)
         if niveau in schaal.namen and past_in_een_cel(motivering) and past_in_een_cel(bewijs):
@@ -34,7 +32,9 @@ def lees_score(rij: Tabelrij, code: str, schaal: Schaal, bron: Bron, naast: Scha
         gevonden += cel.controleer_tekst()
     keuze = _keuze(gezegd.tekst, schaal.keuzes) if gezegd.is_getypt else None
     if keuze is None and gezegd.is_getypt and k.SCORE in rij.tabel.kolommen:
-        gevonden += _zonder_keuze(gezegd, schaal, bron, is_reden=_is_reden(teksten[0], naast.namen))
+        # None of the levels of all scales in its table is a motivering.
+        is_reden = _is_reden(teksten[0], kader.naast[code].namen)
+        gevonden += _zonder_keuze(gezegd, kader, bron, is_reden=is_reden)
     elif keuze is not None and not is_voor_formules(gezegd.waarde, keuze):
         gevonden.append(gezegd.meld(Bevindingsoort.score_telt_niet, gevonden=gezegd.letterlijk, gelezen=keuze))
     return _score(rij, keuze, schaal, *(cel.te_lezen for cel in teksten)), gevonden
@@ -51,16 +51,17 @@ def _score(rij: Tabelrij, keuze: str | None, schaal: Schaal, motivering: str, be
     )
 
 
-def _zonder_keuze(gezegd: Cel, schaal: Schaal, bron: Bron, *, is_reden: bool) -> Iterator[Bevinding]:
+def _zonder_keuze(gezegd: Cel, kader: Kader, bron: Bron, *, is_reden: bool) -> Iterator[Bevinding]:
     """Yield why nothing was chosen: nothing stands there, or something that is not on the list.
 
     A criterium without a score that has a motivering was deliberately not scored: there is nothing wrong with it.
     """
+    schaal, criterium = kader.schaal_van[gezegd.code], kader.woorden.begrippen.criterium
     if not gezegd.tekst:
         if bron.is_samengevoegd(gezegd.rij.blad, gezegd.plaats):
-            yield gezegd.meld(Bevindingsoort.score_samengevoegd)
+            yield gezegd.meld(Bevindingsoort.score_samengevoegd, elk_criterium=criterium.elk)
         elif not is_reden:
-            yield gezegd.meld(Bevindingsoort.niet_gescoord)
+            yield gezegd.meld(Bevindingsoort.niet_gescoord, het_criterium=criterium.het)
         return
     toegelaten = (*schaal.namen, *schaal.buiten)
     lijkt = _bedoelde_keuze(gewoon(gezegd.tekst), toegelaten)

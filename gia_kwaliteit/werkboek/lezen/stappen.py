@@ -140,7 +140,7 @@ def _lees_inhoud(
     dossier, over_dossier = lees_dossier(inhoud, verwachting, bron)
     gevonden = chain(
         herkend.bevindingen,
-        _over_de_vorm(bron, pad),
+        _over_de_vorm(bron, pad, verwachting.kader),
         gelezen.bevindingen,
         meld_doorgehaald(gelezen, verwachting, bron),
         over_start,
@@ -212,10 +212,11 @@ def _getekend(bevindingen: Iterable[Bevinding], pad: Path) -> tuple[Bevinding, .
     return tuple(replace(gevonden, werkboek=werkboek) for gevonden in bevindingen)
 
 
-def _over_de_vorm(bron: Bron, pad: Path) -> list[Bevinding]:
+def _over_de_vorm(bron: Bron, pad: Path, kader: Kader) -> list[Bevinding]:
     soorten = {Bevindingsoort.macros: bron.heeft_macros, Bevindingsoort.oude_vorm: bron.is_oude_vorm}
     over_vorm = [bevinding(soort, bestand=pad.name) for soort, is_zo in soorten.items() if is_zo]
-    over_vorm += [bevinding(Bevindingsoort.verre_cel, blad=blad, cel=plaats) for blad, plaats in bron.ver]
+    woorden = kader.woorden.voor_zinnen if bron.ver else {}
+    over_vorm += [bevinding(Bevindingsoort.verre_cel, blad=blad, cel=plaats, **woorden) for blad, plaats in bron.ver]
     return [*over_vorm, *bron.gevonden]
 
 
