@@ -48,6 +48,11 @@ def opgesomd(namen: Sequence[str]) -> str:
     return " en ".join(filter(None, (", ".join(namen[:-1]), *namen[-1:])))
 
 
+def bronregels(regels: str) -> str:
+    """Return source lines as people read them: “regel 743”, “regels 741-742, 750”."""
+    return f"{'regels' if re.search('[-–,]', regels) else 'regel'} {regels}"
+
+
 def op_een_regel(tekst: str) -> str:
     """Return what of a stranger's text may be shown where there is one line, as for the name of a file."""
     return toonbaar(tekst).replace("\n", " ")

@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 from gia_kwaliteit.cli.opdrachten import app
 from gia_kwaliteit.kader import Schaal
 from gia_kwaliteit.kader.schalen import Niveau
-from gia_kwaliteit.tekst import naamkern, op_een_regel, toonbaar, vergelijkbaar, zelfde_tekst
+from gia_kwaliteit.tekst import bronregels, naamkern, op_een_regel, toonbaar, vergelijkbaar, zelfde_tekst
 from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
 from tests.bouwers import VOORBEELDEN, kader_onthaalbureau
 from tests.bouwers.werkboeken import open_boek
@@ -203,3 +203,11 @@ def test_bijna_gelijke_namen_hebben_een_kern(een: str, ander: str) -> None:
 )
 def test_een_ander_woord_of_getal_is_een_andere_naam(een: str, ander: str) -> None:
     assert naamkern(een) != naamkern(ander)
+
+
+@pytest.mark.parametrize(
+    ("regels", "woorden"),
+    [("743", "regel 743"), ("741-742", "regels 741-742"), ("741–742", "regels 741–742"), ("12, 14", "regels 12, 14")],
+)
+def test_een_bron_van_een_regel_heet_regel(regels: str, woorden: str) -> None:
+    assert bronregels(regels) == woorden

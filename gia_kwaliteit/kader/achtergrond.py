@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from gia_kwaliteit.kader.delen import Criterium, Outputindicator, Regel
 from gia_kwaliteit.kader.schalen import Schaal
 from gia_kwaliteit.kader.vormen import Achtergrondcode, Model, Tekst
+from gia_kwaliteit.tekst import bronregels
 
 Uitgelegd = Criterium | Regel | Outputindicator
 
@@ -21,10 +22,7 @@ class Achtergrondtekst(Model):
     @property
     def plaats(self) -> str:
         """Where it stands in the report, as people read it; nothing where nobody said."""
-        if not self.regels:
-            return ""
-        meer = any(teken in self.regels for teken in "-–,")
-        return f"{'regels' if meer else 'regel'} {self.regels.replace('-', '–')}"
+        return bronregels(self.regels.replace("-", "–")) if self.regels else ""
 
 
 class Achtergrond(Model):

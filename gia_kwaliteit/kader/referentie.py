@@ -9,6 +9,7 @@ from pydantic import ConfigDict, Field, field_validator, model_validator
 from gia_kwaliteit.getallen import telling
 from gia_kwaliteit.kader.vormen import Cijfercode, Deelcode, Model, Rijcode, Tekst
 from gia_kwaliteit.kader.woorden import Gebied
+from gia_kwaliteit.tekst import bronregels
 
 PROCENT = "%"
 # The unit of what is counted.
@@ -38,6 +39,11 @@ class Bronvermelding(Model):
 
     regels: Tekst
 
+    @property
+    def in_woorden(self) -> str:
+        """The lines in words: “regels 4522-4523”."""
+        return bronregels(self.regels)
+
 
 class Cijferbron(Model):
     """Where a figure comes from: lines of the report, so many werkboeken, or somewhere else.
@@ -62,7 +68,7 @@ class Cijferbron(Model):
     def in_woorden(self) -> str:
         """The source in words: “regels 4522-4523”, “8 werkboeken van het werkjaar 2013-2014, zelfevaluatie”."""
         if self.regels is not None:
-            return f"regels {self.regels}"
+            return bronregels(self.regels)
         aantal = telling(self.werkboeken, "werkboek", "werkboeken") if self.werkboeken is not None else None
         return " ".join(filter(None, (aantal, self.tekst)))
 

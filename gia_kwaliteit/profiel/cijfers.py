@@ -52,7 +52,7 @@ class Cijferaar:
             laagste=beeld.cijfer.laagste if beeld else None,
             hoogste=beeld.cijfer.hoogste if beeld else None,
             berekend=rij.is_berekend,
-            bron=f"{self.kader.bron}, regels {rij.bron.regels}" if rij.bron else None,
+            bron=f"{self.kader.bron}, {rij.bron.in_woorden}" if rij.bron else None,
             gevraagd=rij.code not in self.beoordeling.niet_gevraagd,
             normen=self._normen(rij.code, cijfer.waarde),
         )

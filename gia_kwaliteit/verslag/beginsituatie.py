@@ -12,7 +12,7 @@ from gia_kwaliteit.dossier import Dossierrij, Dossiersoort, van_soort
 from gia_kwaliteit.kader import Beginsituatie, Bestanddeel, Bestanddeelsoort, Kader, Onderzoeksthema
 from gia_kwaliteit.profiel import Lijstpunt, Profiel
 from gia_kwaliteit.rubrieken import CONTEXT, INPUT, LIJSTEN, OUTPUT, SAMENVATTEND, rubriek_van
-from gia_kwaliteit.tekst import opgesomd
+from gia_kwaliteit.tekst import bronregels, opgesomd
 from gia_kwaliteit.verslag.inhoud import maak_verslag
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel, Verslag
 from gia_kwaliteit.verslag.rubrieken.delen import CODE, getypt
@@ -90,7 +90,7 @@ class _Maker:
             Bestanddeelsoort.stand: self._stand,
         }
         gemaakt = makers[deel.soort]()
-        waar = f" (regels {deel.regels.replace('-', '–')})" if deel.regels else ""
+        waar = f" ({bronregels(deel.regels.replace('-', '–'))})" if deel.regels else ""
         lead = f"In de woorden van het rapport: “{deel.tekst}”{waar}."
         return replace(
             gemaakt,
@@ -102,19 +102,21 @@ class _Maker:
 
     def _resultaten(self) -> Rubriek:
         onderdelen = (rubriek_van(uitkomst.scoregroep) for uitkomst in self.profiel.onderdelen.values())
-        return self._samen(SAMENVATTEND, *onderdelen, LIJSTEN)
+        # What is said of all goes first; a part has a few short sentences, which stand together behind its name.
+        return self._samen(SAMENVATTEND, *onderdelen, LIJSTEN, feiten=_achter_hun_naam)
 
     def _cijfers(self) -> Rubriek:
-        return self._samen(INPUT, OUTPUT, CONTEXT)
+        return self._samen(INPUT, OUTPUT, CONTEXT, feiten=_elk_met_hun_naam)
 
-    def _samen(self, *codes: str) -> Rubriek:
-        """Return one chapter with what several chapters of the verslag say."""
+    def _samen(self, *codes: str, feiten: Callable[[Rubriek], Iterable[str]]) -> Rubriek:
+        """Return one chapter with what several chapters of the verslag say; `feiten` says whose each fact is."""
         rubrieken = [self.uit_verslag[code] for code in codes if code in self.uit_verslag]
+        herkomst = {r.code: tuple(f"{r.titel}: {feit}" for feit in r.herkomst) for r in rubrieken}
         besprekingen = [f"{r.titel}: {r.bespreking}" for r in rubrieken if r.bespreking]
         return Rubriek(
             code="",
-            feiten=tuple(feit for r in rubrieken for feit in r.feiten),
-            herkomst=tuple(feit for r in rubrieken for feit in r.herkomst),
+            feiten=tuple(feit for r in rubrieken for feit in (*feiten(r), *herkomst[r.code])),
+            herkomst=tuple(feit for r in rubrieken for feit in herkomst[r.code]),
             beelden=tuple(beeld for r in rubrieken for beeld in r.beelden),
             tabellen=tuple(tabel for r in rubrieken for tabel in (*r.voorop, *r.tabellen)),
             naslag=tuple(tabel for r in rubrieken for tabel in r.naslag),
@@ -188,6 +190,18 @@ class _Maker:
             zin for code in thema.raakt for zin in (self.bezoek.gesprekken(code) if self.bezoek else ())
         )
         return Tabel(titel=thema.naam, kolommen=_VRAAGKOLOMMEN, rijen=tuple(rijen), noot="\n".join(gesprekken))
+
+
+def _achter_hun_naam(rubriek: Rubriek) -> Iterable[str]:
+    """Return the facts of a chapter in one line that begins with its title; those about all as they are."""
+    if rubriek.code == SAMENVATTEND or not rubriek.kernfeiten:
+        return rubriek.kernfeiten
+    return (f"{rubriek.titel}: {' '.join(rubriek.kernfeiten)}",)
+
+
+def _elk_met_hun_naam(rubriek: Rubriek) -> Iterable[str]:
+    """Return the facts of a chapter, each in a line that begins with its title."""
+    return (f"{rubriek.titel}: {feit}" for feit in rubriek.kernfeiten)
 
 
 def _uit_dossier(titel: str, rijen: tuple[Dossierrij, ...], leeg: str) -> Rubriek:

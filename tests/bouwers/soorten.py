@@ -23,6 +23,7 @@ from gia_kwaliteit import (
     maak_samengevoegd,
 )
 from gia_kwaliteit.actieplan import Actie
+from gia_kwaliteit.dossier import Dossierrij, Dossiersoort
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzetting import Aandachtspunt, Achterblijver, Overzetting
 from gia_kwaliteit.rubrieken import verslagrubrieken
@@ -52,7 +53,10 @@ LANGSTE_TEKST = _ZIN * (32_767 // (len(_ZIN) + 1)) + "x" * (32_767 % (len(_ZIN) 
 
 @cache
 def _voorbeeld(soort: str) -> Beoordeling:
-    return lees_werkboek(VOORBEELDEN / f"{soort}.xlsx", KADER)
+    gelezen = lees_werkboek(VOORBEELDEN / f"{soort}.xlsx", KADER)
+    return replace(
+        gelezen, dossier=(Dossierrij(herkomst="VDAB", soort=Dossiersoort.signaal, signaal="Laat", code="P10"),)
+    )
 
 
 @cache
@@ -80,7 +84,10 @@ def lang(kader: Kader = KADER) -> Beoordeling:
     )
     vreemd = Actie(actie=LANGSTE_TEKST, zoals_getypt=dict.fromkeys(("code", "tegen", "stand"), LANGSTE_TEKST))
     besprekingen = dict.fromkeys(verslagrubrieken(kader), LANGSTE_TEKST)
-    return replace(vol, scores=bewezen, besprekingen=besprekingen, actieplan=(*acties, vreemd))
+    getypt = dict.fromkeys(("code", "datum", "soort"), LANGSTE_TEKST)
+    dossier = (Dossierrij(herkomst=LANGSTE_TEKST, signaal=LANGSTE_TEKST, zoals_getypt=getypt),)
+    dossier = dossier if kader.beginsituatie else ()
+    return replace(vol, scores=bewezen, besprekingen=besprekingen, actieplan=(*acties, vreemd), dossier=dossier)
 
 
 def overzicht_over(aantal: int) -> Overzicht:

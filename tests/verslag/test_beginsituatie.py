@@ -47,6 +47,22 @@ def test_de_zeven_bestanddelen_staan_in_de_volgorde_van_het_rapport() -> None:
     assert _verslag().titel == "Beginsituatie-analyse"
 
 
+def test_elk_feit_zegt_waarover_het_gaat_en_een_regel_heet_regel() -> None:
+    resultaten, cijfers = lees_beginsituatie(VOORBEELDEN / "zelfevaluatie.xlsx", KADER).verslag.rubrieken[:2]  # type: ignore[union-attr]
+    # Those of the whole come first, and then a line for every part.
+    assert [feit.partition(":")[0] for feit in resultaten.kernfeiten[5:]] == [
+        "Kwaliteitsprofiel Processen Algemeen, Personeel, Logistiek (APL)",
+        "Kwaliteitsprofiel Kernprocessen",
+        "Kwaliteitsbewaking",
+        "Regelgeving",
+        "Good practices en werkpunten",
+    ]
+    assert [feit for feit in resultaten.kernfeiten if "De hoogste score is" in feit] == [*resultaten.kernfeiten[5:7]]
+    assert {feit.partition(":")[0] for feit in cijfers.kernfeiten} == {"Input", "Output"}
+    assert resultaten.herkomst[-1].endswith("(regel 6046).")
+    assert _verslag().rubrieken[2].herkomst[-1].endswith("(regels 6048–6049).")
+
+
 def test_de_swot_neemt_scores_en_dossier_samen() -> None:
     tabellen = {tabel.titel: tabel.rijen for tabel in _verslag().rubrieken[2].voorop}
     assert list(tabellen) == ["Sterktes", "Zwaktes", "Bedreigingen"]

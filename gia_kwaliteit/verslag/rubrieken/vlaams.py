@@ -116,7 +116,7 @@ def naast_de_norm(norm: Norm, rij: Cijferresultaat, kader: Kader) -> str:
     opmerking = f" {norm.opmerking}" if norm.opmerking else ""
     return (
         f"{norm.naam}: {norm.in_woorden}{_sinds(norm)}; {oordeel}.{opmerking} "
-        f"Bron: {kader.bron}, regels {norm.bron.regels}."
+        f"Bron: {kader.bron}, {norm.bron.in_woorden}."
     )
 
 

@@ -30,6 +30,6 @@ def over_norm(norm: Norm) -> str:
         f"{norm.naam}: {norm.in_woorden}",
         *([f"sinds {norm.sinds:%d/%m/%Y}"] if norm.sinds else []),
         str(norm.soort),
-        f"bron: regels {norm.bron.regels}",
+        f"bron: {norm.bron.in_woorden}",
     ]
     return " ".join(filter(None, (f"{'; '.join(feiten)}.", norm.definitie, norm.opmerking)))

@@ -117,7 +117,7 @@ def feiten_over_cijfer(kader: Kader, code: str) -> list[str]:
         *([f"Klasse van: {opgesomd(geheel)}."] if (geheel := _geheel_van(kader, code)) else []),
         *([f"Een deel van {rij.deel_van}."] if rij.deel_van else []),
         *([f"Herkomst: {herkomst}"] if herkomst else []),
-        *([f"Bron: regels {rij.bron.regels}."] if rij.bron else []),
+        *([f"Bron: {rij.bron.in_woorden}."] if rij.bron else []),
     ]
 
 
