@@ -724,6 +724,12 @@ class Bevindingsoort(StrEnum):
         "{bestand} is geen werkbezoek: het kader {gevonden} heeft geen vragen die codes van {id} raken.",
         "Geef een ingevuld werkboek of draaiboek op van een kader met vragen over {id}.",
     )
+    kader_van_werkbezoek_nodig = (
+        "kader-van-werkbezoek-nodig",
+        Ernst.fout,
+        "{bestand} hoort bij het kader {gevonden}; het is gelezen met {kader}.",
+        "Geef met --kader-werkbezoek het kader op waarmee het werkbezoek gemaakt is, zoals de map ervan.",
+    )
     naam_nodig_bij_werkbezoek = (
         "naam-nodig-bij-werkbezoek",
         Ernst.fout,

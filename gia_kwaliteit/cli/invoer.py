@@ -55,12 +55,12 @@ def _met_puntenmodel(kader: "Kader", puntenmodel: str | None) -> "Kader":
     return kader
 
 
-def lees_kader(map_: Path | None) -> "Kader":
-    """Return the kader, or stop with everything that is wrong with its files."""
+def lees_kader(map_: Path | None, optie: str = "--kader") -> "Kader":
+    """Return the kader that was asked for by an option, or stop with everything that is wrong with its files."""
     from gia_kwaliteit.kader import Kaderfout, laad_kader
 
     if map_ is not None:
-        eis_kadermap("--kader", map_)
+        eis_kadermap(optie, map_)
     try:
         return laad_kader(map_)
     except Kaderfout as fout:

@@ -20,11 +20,15 @@ def map_bij(optie: str) -> Callable[[str], Path]:
     return lees
 
 
-def _neem_kadermap(getypt: str) -> Path:
-    """Return the folder of a kader that was asked for by its path or its name."""
-    from gia_kwaliteit.kader import vind_kadermap
+def _kadermap_bij(optie: str) -> Callable[[str], Path]:
+    """Return what reads the folder of a kader that was asked for by its path or its name."""
 
-    return vind_kadermap(map_bij("--kader")(getypt))
+    def lees(getypt: str) -> Path:
+        from gia_kwaliteit.kader import vind_kadermap
+
+        return vind_kadermap(map_bij(optie)(getypt))
+
+    return lees
 
 
 def _vul_kadernaam_aan(begin: str) -> list[str]:
@@ -40,7 +44,18 @@ Kadermap = Annotated[
         "--kader",
         metavar="KADER",
         help="Een ander kader: een naam uit gia criteria lijst, of een map met kader.yaml (die gaat voor).",
-        parser=_neem_kadermap,
+        parser=_kadermap_bij("--kader"),
+        autocompletion=_vul_kadernaam_aan,
+        show_default=False,
+    ),
+]
+Werkbezoekkader = Annotated[
+    Path | None,
+    typer.Option(
+        "--kader-werkbezoek",
+        metavar="KADER",
+        help="Het kader van het werkbezoek, als dat niet met gia meekomt: een map met kader.yaml.",
+        parser=_kadermap_bij("--kader-werkbezoek"),
         autocompletion=_vul_kadernaam_aan,
         show_default=False,
     ),

@@ -1,14 +1,14 @@
 """gia verslag: write the report of one onthaalbureau."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from gia_kwaliteit.cli import invoer
 from gia_kwaliteit.cli.dag import vandaag
 from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, stop_met_fouten, zeg
-from gia_kwaliteit.cli.opties import Kadermap, Overschrijf, Puntenmodelcode, Stil, map_bij
+from gia_kwaliteit.cli.opties import Kadermap, Overschrijf, Puntenmodelcode, Stil, Werkbezoekkader, map_bij
 from gia_kwaliteit.cli.uitvoer import Doel
 from gia_kwaliteit.cli.verslagen import Vraag, maak_bestand, schrijf_verslagen
 from gia_kwaliteit.cli.voortgang import bezig, bezig_als_het_duurt
@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 
 
 BEGINSITUATIE = "beginsituatie"
+
+
+class _Bezoek(NamedTuple):
+    """A work visit to lay beside the werkboek, where there is one, and its kader as far as somebody named it."""
+
+    pad: Path | None
+    kader: "Kader | None"
 
 
 def verslag(
@@ -69,6 +76,7 @@ def verslag(
             show_default=False,
         ),
     ] = None,
+    kader_werkbezoek: Werkbezoekkader = None,
     sjabloon: Annotated[
         Path | None,
         typer.Option(
@@ -128,15 +136,14 @@ def verslag(
     invoer.eis_werkboek("WERKBOEK", werkboek, doel)
     if inspectie is not None:
         invoer.eis_werkboek("--inspectie", inspectie, doel)
-    if werkbezoek is not None:
-        invoer.eis_werkboek("--werkbezoek", werkbezoek, doel)
+    bezoek = _neem_bezoek(werkbezoek, kader_werkbezoek, doel)
     _eis_sjabloon(sjabloon, stil=stil)
     gelezen = [pad for pad in (werkboek, inspectie) if pad is not None]
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel, werkboeken=gelezen, stil=stil)
     if als is None:
-        opgesteld = _lees(werkboek, inspectie, werkbezoek, doel, kwaliteitskader, puntenmodel)
+        opgesteld = _lees(werkboek, inspectie, bezoek, doel, kwaliteitskader, puntenmodel)
     else:
-        opgesteld = _lees_beginsituatie(werkboek, werkbezoek, kwaliteitskader, puntenmodel)
+        opgesteld = _lees_beginsituatie(werkboek, bezoek, kwaliteitskader, puntenmodel)
     toon_bevindingen(maak_console(fouten=True), opgesteld.bevindingen, werkboek.name, kader=kwaliteitskader, stil=stil)
     if opgesteld.verslag is None:
         stop_met_fouten(doel)
@@ -159,6 +166,15 @@ def _eis_soort(als: str | None, werkboeken: list[str], inspectie: Path | None) -
         stop("--als beginsituatie gaat over één zelfevaluatie, zonder een werkboek ernaast.", VERKEERD_GEBRUIK)
 
 
+def _neem_bezoek(werkbezoek: Path | None, kader: Path | None, doel: Path) -> _Bezoek:
+    """Return the visit to lay beside the werkboek, or stop when it is not there or its kader is not in order."""
+    if werkbezoek is not None:
+        invoer.eis_werkboek("--werkbezoek", werkbezoek, doel)
+    elif kader is not None:
+        stop("--kader-werkbezoek hoort bij --werkbezoek. Geef ook het werkbezoek op.", VERKEERD_GEBRUIK)
+    return _Bezoek(werkbezoek, None if kader is None else invoer.lees_kader(kader, "--kader-werkbezoek"))
+
+
 def _eis_sjabloon(sjabloon: Path | None, *, stil: bool) -> None:
     """Stop when the folder with an own house style is none; say when nothing of one is in it."""
     if sjabloon is not None:
@@ -170,9 +186,7 @@ def _eis_sjabloon(sjabloon: Path | None, *, stil: bool) -> None:
             zeg(f"waarschuwing: {zin}")
 
 
-def _lees_beginsituatie(
-    werkboek: Path, werkbezoek: Path | None, kader: "Kader", puntenmodel: str | None
-) -> "Opgesteld":
+def _lees_beginsituatie(werkboek: Path, bezoek: _Bezoek, kader: "Kader", puntenmodel: str | None) -> "Opgesteld":
     """Return what was read with its beginsituatie-analyse, or stop when there is none of this werkboek."""
     from gia_kwaliteit.verslag.beginsituatie import GeenBeginsituatie
     from gia_kwaliteit.verslag.lezen import lees_beginsituatie
@@ -180,7 +194,12 @@ def _lees_beginsituatie(
     try:
         with invoer.te_lezen(), bezig_als_het_duurt(f"{werkboek.name} wordt gelezen …"):
             return lees_beginsituatie(
-                werkboek, kader, puntenmodel=puntenmodel, vandaag=vandaag(), werkbezoek=werkbezoek
+                werkboek,
+                kader,
+                puntenmodel=puntenmodel,
+                vandaag=vandaag(),
+                werkbezoek=bezoek.pad,
+                bezoekkader=bezoek.kader,
             )
     except GeenBeginsituatie as fout:
         stop(str(fout), FOUTEN)
@@ -189,7 +208,7 @@ def _lees_beginsituatie(
 def _lees(
     werkboek: Path,
     inspectie: Path | None,
-    werkbezoek: Path | None,
+    bezoek: _Bezoek,
     doel: Path,
     kader: "Kader",
     puntenmodel: str | None,
@@ -209,5 +228,6 @@ def _lees(
             puntenmodel=puntenmodel,
             vandaag=vandaag(),
             opdracht=opdracht,
-            werkbezoek=werkbezoek,
+            werkbezoek=bezoek.pad,
+            bezoekkader=bezoek.kader,
         )

@@ -53,12 +53,14 @@ def lees_verslag(
     vandaag: date | None = None,
     opdracht: str | None = None,
     werkbezoek: Path | str | None = None,
+    bezoekkader: Kader | None = None,
 ) -> Opgesteld:
     """Read a werkboek and put its verslag together, exactly as `gia verslag` does.
 
     With `inspectie`, the werkboek of the inspectie, there is a vergelijking in it, and what was found in both and about
     the two together is among the bevindingen. With `werkbezoek`, a visit in a werkboek or a draaiboek, its answers
-    stand as evidence beside what they touch, on the side of the inspectie where there are two. Without `puntenmodel`
+    stand as evidence beside what they touch, on the side of the inspectie where there are two; `bezoekkader` is the
+    kader of the visit where that does not come with gia. Without `puntenmodel`
     (its code) that of the werkboek counts, for two the one of their vergelijking. Actions that should have been done
     before `vandaag` are marked. `opdracht` is that of `lees_vergelijking`, without it that of `gia verslag`. Raises
     FileNotFoundError and PermissionError as the system does, and KeyError when the puntenmodel is unknown.
@@ -72,7 +74,7 @@ def lees_verslag(
         beoordeling, bezocht, vergelijking = paar.links, paar.rechts, paar.vergelijking
         puntenmodel = vergelijking.puntenmodel
     bevindingen = beoordeling.bevindingen if vergelijking is None else vergelijking.bevindingen
-    bezoek = None if werkbezoek is None else lees_werkbezoek(werkbezoek, kader, bezocht)
+    bezoek = None if werkbezoek is None else lees_werkbezoek(werkbezoek, kader, bezocht, bezoekkader)
     if bezoek is not None:
         bevindingen = (*bevindingen, *bezoek.bevindingen)
         if vergelijking is not None:
@@ -90,6 +92,7 @@ def lees_beginsituatie(
     puntenmodel: str | None = None,
     vandaag: date | None = None,
     werkbezoek: Path | str | None = None,
+    bezoekkader: Kader | None = None,
 ) -> Opgesteld:
     """Read a zelfevaluatie and put its beginsituatie-analyse together, exactly as `gia verslag --als beginsituatie`.
 
@@ -103,7 +106,7 @@ def lees_beginsituatie(
         eigen = opgesomd([partij.enkelvoud for partij in kader.woorden.partijen if partij.zelf])
         van_ander = f"{beoordeling.werkboek} is een {kader.woorden.naam_van_soort(soort)}"
         raise GeenBeginsituatie(f"{van_ander}; een beginsituatie-analyse vertrekt van een {eigen}.")
-    bezoek = None if werkbezoek is None else lees_werkbezoek(werkbezoek, kader, beoordeling)
+    bezoek = None if werkbezoek is None else lees_werkbezoek(werkbezoek, kader, beoordeling, bezoekkader)
     bevindingen = (*beoordeling.bevindingen, *(bezoek.bevindingen if bezoek else ()))
     verslag = None
     if not bevat_fout(bevindingen):

@@ -85,9 +85,9 @@ def lang(kader: Kader = KADER) -> Beoordeling:
     vreemd = Actie(actie=LANGSTE_TEKST, zoals_getypt=dict.fromkeys(("code", "tegen", "stand"), LANGSTE_TEKST))
     besprekingen = dict.fromkeys(verslagrubrieken(kader), LANGSTE_TEKST)
     getypt = dict.fromkeys(("code", "datum", "soort"), LANGSTE_TEKST)
-    dossier = (Dossierrij(herkomst=LANGSTE_TEKST, signaal=LANGSTE_TEKST, zoals_getypt=getypt),)
-    dossier = dossier if kader.beginsituatie else ()
-    return replace(vol, scores=bewezen, besprekingen=besprekingen, actieplan=(*acties, vreemd), dossier=dossier)
+    dossier = [Dossierrij(herkomst=LANGSTE_TEKST, signaal=LANGSTE_TEKST, zoals_getypt=getypt)]
+    dossier = dossier if kader.beginsituatie else []
+    return replace(vol, scores=bewezen, besprekingen=besprekingen, actieplan=(*acties, vreemd), dossier=tuple(dossier))
 
 
 def overzicht_over(aantal: int) -> Overzicht:

@@ -1,6 +1,7 @@
 """Questions in a kader: what can be said of them, what cannot, and what of them asks for a new version."""
 
 import copy
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from gia_kwaliteit.kader.stuk import aantal_vragen, maak_stuk
 from gia_kwaliteit.kader.verschil import vergelijk_kaders
 from gia_kwaliteit.kader.vingerafdruk import bereken_vingerafdruk
 from gia_kwaliteit.weergave.kaderverschil.json import verschil_als_gegevens
-from tests.bouwers import kader_bibliotheek, kader_onthaalbureau, vervang
+from tests.bouwers import SCHALENKADER, kader_bibliotheek, kader_onthaalbureau, vervang
 from tests.bouwers.vragen import CODES, VRAGEN, kader_met_vragen, map_met_vragen
 from tests.programmas.gia import gia, zonder_traceback
 
@@ -92,7 +93,14 @@ def test_een_vraag_raakt_codes_van_een_ander_kader(tmp_path: Path) -> None:
     map_ = _met(tmp_path / "kader", wijzig)
     (melding,) = controleer_geraakt(map_, laad_kader(map_))
     assert melding.endswith("rubrieken.1.vragen.2.raakt.1: “P99” is geen code van het kader gia-onthaalbureau.")
-    vervang(map_ / "vragen.yaml", "raakt_kader: gia-onthaalbureau", "raakt_kader: bestaat-niet")
+    # Also of a kader in a folder beside this one, known by its name.
+    vervang(map_ / "vragen.yaml", "raakt_kader: gia-onthaalbureau", "raakt_kader: muziekschool")
+    (tmp_path / "muziekschool").mkdir()
+    assert "gia heeft geen kader “muziekschool”" in controleer_geraakt(map_, laad_kader(map_))[0]
+    shutil.copytree(SCHALENKADER, tmp_path / "muziekschool", dirs_exist_ok=True)
+    gemist = [melding.rpartition("“")[2] for melding in controleer_geraakt(map_, laad_kader(map_))]
+    assert "P99” is geen code van het kader muziekschool." in gemist
+    vervang(map_ / "vragen.yaml", "raakt_kader: muziekschool", "raakt_kader: bestaat-niet")
     (melding,) = controleer_geraakt(map_, laad_kader(map_))
     assert "gia heeft geen kader “bestaat-niet”" in melding
     uitkomst = gia("criteria", "controleer", "--kader", map_, map_=tmp_path)

@@ -209,6 +209,10 @@ def test_elke_bevinding_van_de_catalogus_wordt_ergens_bereikt() -> None:
             "test_drie_partijen_staan_in_een_consensus_elk_met_hun_naam",
         ),
         "geen-werkbezoek": ("werkbezoek/test_werkbezoek.py", "test_een_werkboek_met_scores_is_geen_werkbezoek"),
+        "kader-van-werkbezoek-nodig": (
+            "verslag/test_werkbezoek.py",
+            "test_een_bezoek_van_een_eigen_kader_noemt_dat_kader",
+        ),
         "naam-nodig-bij-werkbezoek": (
             "werkbezoek/test_werkbezoek.py",
             "test_een_bezoek_is_van_hetzelfde_bureau_en_werkjaar",

@@ -1,12 +1,15 @@
 """A work visit in the verslag of a werkboek: its answers stand as evidence beside what their questions touch."""
 
 import io
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from docx import Document
 from typer.testing import CliRunner
 
+from gia_kwaliteit import laad_kader, maak_sjabloon
 from gia_kwaliteit.cli.opdrachten import app
 from gia_kwaliteit.verslag import Verslag
 from gia_kwaliteit.verslag.html import als_html
@@ -15,10 +18,10 @@ from gia_kwaliteit.verslag.lezen import lees_verslag
 from gia_kwaliteit.verslag.model import Tabel
 from gia_kwaliteit.verslag.pdf import als_pdf, breekbaar
 from gia_kwaliteit.verslag.word import als_word
-from tests.bouwers import VOLDOENDE, kader_onthaalbureau, overal
+from tests.bouwers import CRITERIA, VOLDOENDE, kader_onthaalbureau, overal, vervang
 from tests.bouwers.overzichten import schrijf_werkboek
 from tests.bouwers.pdf import tekst_van_pdf
-from tests.bouwers.werkbezoeken import ANTWOORDEN, DE_KAAI, draaiboek, schrijf_bezoek
+from tests.bouwers.werkbezoeken import ANTWOORDEN, DE_KAAI, bezoek, draaiboek, schrijf_bezoek
 
 KADER = kader_onthaalbureau()
 OVER_PROCES = "Gesprek (werkbezoek 14/03/2024, W2.1): Onthaal en opvolging."
@@ -112,6 +115,46 @@ def test_de_opdracht_zegt_wat_er_aan_een_bezoek_scheelt(opties: list[str], code:
     assert zin in " ".join(uitkomst.stderr.split())
     assert doel.exists() == (code == 0)
     assert code or OVER_PROCES in doel.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("opties", "code", "zin"),
+    [
+        (["--kader-werkbezoek", "{map}/bezoekkader"], 0, ""),
+        (
+            [],
+            1,
+            "eigen-bezoek; het is gelezen met gia-onthaalbureau. Geef met --kader-werkbezoek het kader op",
+        ),
+        (
+            ["--kader-werkbezoek", "werkbezoek"],
+            1,
+            "bezoek.xlsx hoort bij het kader eigen-bezoek; het is gelezen met werkbezoek.",
+        ),
+        (["--kader-werkbezoek", "{map}/weg"], 2, "bij --kader-werkbezoek bestaat niet."),
+    ],
+)
+def test_een_bezoek_van_een_eigen_kader_noemt_dat_kader(opties: list[str], code: int, zin: str, tmp_path: Path) -> None:
+    eigen = tmp_path / "bezoekkader"
+    shutil.copytree(CRITERIA.parent / "werkbezoek", eigen)
+    vervang(eigen / "kader.yaml", "id: werkbezoek", "id: eigen-bezoek")
+    kader = laad_kader(eigen)
+    pad = tmp_path / "bezoek.xlsx"
+    antwoord = replace(bezoek(), kader_id=kader.id, kader_versie=kader.versie)
+    pad.write_bytes(maak_sjabloon(kader, beoordeling=antwoord))
+    doel, getypt = tmp_path / "v.html", [optie.format(map=tmp_path) for optie in opties]
+    opdracht = ["verslag", str(_schrijf(tmp_path)), "--werkbezoek", str(pad), *getypt, "-o", str(doel)]
+    uitkomst = CliRunner().invoke(app, opdracht)
+    assert uitkomst.exit_code == code, uitkomst.output
+    assert zin in " ".join(uitkomst.stderr.split())
+    assert doel.exists() == (code == 0)
+    assert code or OVER_PROCES in doel.read_text(encoding="utf-8")
+
+
+def test_een_kader_van_een_bezoek_hoort_bij_een_bezoek(tmp_path: Path) -> None:
+    opdracht = ["verslag", str(_schrijf(tmp_path)), "--kader-werkbezoek", "werkbezoek", "-o", str(tmp_path / "v.html")]
+    uitkomst = CliRunner().invoke(app, opdracht)
+    assert (uitkomst.exit_code, "hoort bij --werkbezoek." in uitkomst.stderr) == (2, True)
 
 
 def test_een_bezoek_hoort_bij_een_werkboek(tmp_path: Path) -> None:
