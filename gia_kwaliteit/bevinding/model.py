@@ -1,7 +1,7 @@
 """What gia finds while reading a werkboek: a sentence of the catalogue, about a place."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from gia_kwaliteit.bevinding.catalogus import Bevindingsoort, Ernst
@@ -54,6 +54,15 @@ def bevinding(
 def bevat_fout(bevindingen: Iterable[Bevinding]) -> bool:
     """Say whether one of these is a fout."""
     return any(gevonden.ernst is Ernst.fout for gevonden in bevindingen)
+
+
+_AANGEHAALD = "“[^”]*”"
+
+
+def in_andere_woorden(melding: str, andere: Mapping[str, str]) -> str:
+    """Return a sentence with other words for these; what stands between quotes is somebody's own and stays."""
+    woorden = "|".join(rf"\b{re.escape(woord)}\b" for woord in andere)
+    return re.sub(f"{_AANGEHAALD}|{woorden}", lambda gelijk: andere.get(gelijk[0], gelijk[0]), melding)
 
 
 _KAAL = re.compile(r"[\w./\\:-]+")

@@ -13,6 +13,15 @@ if TYPE_CHECKING:
     from gia_kwaliteit.werkboek.kaderlijst.opzet import Uitkomst
     from gia_kwaliteit.werkboek.kaderlijst.tabel import Melding
 
+# What a file that cannot be read is called where a list was asked for.
+_VAN_EEN_LIJST = {
+    "als werkboek": "als lijst",
+    "Een werkboek van gia": "Een lijst",
+    "Het werkboek": "De lijst",
+    "het werkboek": "de lijst",
+    "werkboek": "rekenblad",
+}
+
 
 def uit_rekenblad(
     lijst: Annotated[
@@ -53,7 +62,7 @@ def uit_rekenblad(
         zeg(f"waarschuwing: {_met_bestand(lijst, melding)}")
     opzet = uitkomst.opzet
     if opzet is None:
-        niet = f"{map_} is niet geschreven: verbeter eerst wat hierboven staat"
+        niet = f"{map_} is niet geschreven: verbeter eerst wat hierboven staat."
         stop_met([*(_met_bestand(lijst, fout) for fout in uitkomst.fouten), niet], FOUTEN)
     for keuze in uitkomst.keuzes:
         zeg(keuze)
@@ -66,15 +75,19 @@ def uit_rekenblad(
 
 def _met_bestand(lijst: Path, melding: "Melding") -> str:
     """Return what was found, with the file that it was found in."""
-    return str(melding) if melding.plaats == lijst.name else f"{lijst.name}, {melding}"
+    return f"{lijst.name}{', ' if melding.plaats else ': '}{melding}"
 
 
 def _neem_id(getypt: str | None, map_: Path) -> str:
     """Return the id of the kader: what was typed, or the name of its folder as a key; stop when it is none."""
+    from gia_kwaliteit.kader import kadernamen
     from gia_kwaliteit.kader.opzet import als_sleutel
 
+    sleutel = als_sleutel(map_.name) if getypt is None else getypt
+    if sleutel in kadernamen():
+        raad = "Kies een andere map, of geef met --id een andere naam." if getypt is None else "Kies een andere --id."
+        stop(f"“{sleutel}” is al de naam van een kader dat met gia komt. {raad}", VERKEERD_GEBRUIK)
     if getypt is None:
-        sleutel = als_sleutel(map_.name)
         if not sleutel:
             stop(
                 f"Van de naam {map_.name} is geen id te maken. Geef er een met --id, zoals mijn-kader.",
@@ -91,6 +104,7 @@ def _neem_id(getypt: str | None, map_: Path) -> str:
 
 def _lees(lijst: Path, sleutel: str, titel: str, *, sla_over: bool) -> "Uitkomst":
     """Return what a list comes to, or stop when it is no spreadsheet."""
+    from gia_kwaliteit.bevinding import in_andere_woorden
     from gia_kwaliteit.werkboek.bestand.archief import Onleesbaar
     from gia_kwaliteit.werkboek.kaderlijst.opzet import maak_opzet, maak_opzet_van_wat_past
     from gia_kwaliteit.werkboek.kaderlijst.tabel import lees_lijst
@@ -100,4 +114,4 @@ def _lees(lijst: Path, sleutel: str, titel: str, *, sla_over: bool) -> "Uitkomst
         with te_lezen():
             return maak(lees_lijst(lijst), sleutel, titel)
     except Onleesbaar as fout:
-        stop(str(fout), FOUTEN)
+        stop(in_andere_woorden(str(fout), _VAN_EEN_LIJST), FOUTEN)

@@ -11,6 +11,7 @@ from openpyxl.styles import Font
 from typer.testing import CliRunner
 
 from gia_kwaliteit.cli.opdrachten import app
+from gia_kwaliteit.draaiboek import maak_draaiboek
 from gia_kwaliteit.kader import Kader, Rol, laad_kader
 from gia_kwaliteit.kader.geschiedenis import controleer_versies
 from gia_kwaliteit.kader.opzet import kader_van, schrijf_opzet
@@ -82,7 +83,7 @@ def test_een_lijst_wordt_een_kader(tmp_path: Path) -> None:
     punten = {"afwezig": 0, "voldoende": 2, "goed uitgewerkt": 3, "sterk punt": 4, "weinig": 0, "half": 1, "veel": 2}
     assert kader.puntenmodel().punten == punten
     assert [str(melding) for melding in uitkomst.meldingen] == [
-        "blad “Lijst”: boven de koppen staat tekst (rij 1); ze komt niet in het kader"
+        "blad “Lijst”: boven de koppen staat tekst (rij 1); ze komt niet in het kader."
     ]
     assert uitkomst.keuzes == (
         "Codes: gia gaf elk criterium er een, in de volgorde van de lijst.",
@@ -245,20 +246,23 @@ def test_wat_niet_meekomt_en_wat_doorgehaald_is_wordt_gezegd(tmp_path: Path) -> 
     boek.save(tmp_path / "lijst.xlsx")
     gezegd = [str(melding) for melding in lees_lijst(tmp_path / "lijst.xlsx").meldingen]
     assert gezegd == [
-        "blad “Lijst”, cel B3: deze tekst is doorgehaald; haal de doorhaling weg, of verwijder wat niet meer geldt",
-        "blad “Lijst”: de kolom “Wie” kent gia hier niet; wat erin staat, komt niet in het kader",
-        "blad “Lijst”: kolom D, zonder kop, kent gia hier niet; wat erin staat, komt niet in het kader",
-        "blad “Lijst”: aan dit blad hangen opmerkingen; ze komen niet in het kader",
-        "blad “Notities”: op dit blad staat geen kolom met de kop Criterium; het is niet gelezen",
+        "blad “Lijst”, cel B3: deze tekst is doorgehaald; haal de doorhaling weg, of verwijder wat niet meer geldt.",
+        "blad “Lijst”: de kolom “Wie” kent gia hier niet; wat erin staat, komt niet in het kader.",
+        "blad “Lijst”: kolom D, zonder kop, kent gia hier niet; wat erin staat, komt niet in het kader.",
+        "blad “Lijst”: aan dit blad hangen opmerkingen; ze komen niet in het kader.",
+        "blad “Notities”: er is geen kolom met de kop Criterium (wel: iets); dit blad is niet gelezen.",
     ]
 
 
 def test_zonder_koppen_is_er_geen_lijst(tmp_path: Path) -> None:
     assert [str(fout) for fout in _lees(tmp_path, ("Thema", "Criterium"), ("A", "een")).fouten] == [
-        "blad “Lijst”, rij 1: de kop Proces ontbreekt; zet in een kolom Proces waar elk criterium bij hoort"
+        (
+            "blad “Lijst”, rij 1: de kop Proces ontbreekt (wel: Thema, Criterium); "
+            "zet in een kolom Proces waar elk criterium bij hoort."
+        )
     ]
     assert [str(fout) for fout in _lees(tmp_path, ("A", "een")).fouten] == [
-        "lijst.xlsx: er staat geen enkele rij onder de koppen Proces en Criterium; zet elk criterium op een rij"
+        "er staat geen enkele rij onder de koppen Proces en Criterium; zet elk criterium op een rij."
     ]
 
 
@@ -302,8 +306,66 @@ def test_uit_rekenblad_schrijft_een_kader_of_niets(tmp_path: Path, monkeypatch: 
     assert (code, gezegd.splitlines()[-2:]) == (
         1,
         [
-            "fout: lijst.xlsx, blad “Lijst”, cel A8: bij “Leeg” staat geen enkel criterium",
-            "fout: b is niet geschreven: verbeter eerst wat hierboven staat",
+            "fout: lijst.xlsx, blad “Lijst”, cel A8: bij “Leeg” staat geen enkel criterium.",
+            "fout: b is niet geschreven: verbeter eerst wat hierboven staat.",
         ],
     )
     assert sorted(pad.name for pad in tmp_path.iterdir()) == ["Onze bib", "lijst.csv", "lijst.xlsx"]
+
+
+def _gezegd(map_: Path, naam: str, *opties: str) -> tuple[int, list[str]]:
+    opdracht = ["criteria", "uit-rekenblad", str(map_ / naam), "-o", str(map_ / "uit"), *opties]
+    uitkomst = CliRunner().invoke(app, opdracht)
+    return uitkomst.exit_code, uitkomst.stderr.splitlines()
+
+
+def test_van_een_csv_noemt_geen_melding_een_blad(tmp_path: Path) -> None:
+    (tmp_path / "lijst.csv").write_text(f"Thema;{'lang ' * 20};Criterium;a;b;c;d;e;f\nA;;een\n", encoding="utf-8")
+    code, gezegd = _gezegd(tmp_path, "lijst.csv")
+    assert code == 1
+    wel = f"Thema, {('lang ' * 20)[:58]} …, Criterium, a, b, c, d, e, …"
+    assert gezegd[0] == (
+        f"fout: lijst.csv, rij 1: de kop Proces ontbreekt (wel: {wel}); "
+        "zet in een kolom Proces waar elk criterium bij hoort."
+    )
+    (tmp_path / "lijst.csv").write_text("Kop;Wat\nA;een\n", encoding="utf-8")
+    assert _gezegd(tmp_path, "lijst.csv")[1][:2] == [
+        "waarschuwing: lijst.csv: er is geen kolom met de kop Criterium (wel: Kop, Wat); het bestand is niet gelezen.",
+        "fout: lijst.csv: er staat geen enkele rij onder de koppen Proces en Criterium; zet elk criterium op een rij.",
+    ]
+
+
+def test_wat_geen_rekenblad_is_heet_een_lijst_die_niet_te_lezen_is(tmp_path: Path) -> None:
+    (tmp_path / "foto.jpg").write_bytes(b"\xff\xd8\xff\xe0 JFIF")
+    (tmp_path / "stuk.xlsx").write_bytes(b"PK\x03\x04")
+    (tmp_path / "brief.docx").write_bytes(maak_draaiboek(laad_kader("werkbezoek")))
+    gezegd = [_gezegd(tmp_path, naam)[1] for naam in ("foto.jpg", "stuk.xlsx", "brief.docx")]
+    assert gezegd[0] == [
+        (
+            "fout: foto.jpg is niet te lezen als lijst (het is een afbeelding). "
+            "Vraag de lijst zelf (.xlsx) aan wie dit bestand stuurde."
+        )
+    ]
+    assert gezegd[1][0].startswith("fout: stuk.xlsx is niet te lezen als lijst (het is beschadigd).")
+    assert gezegd[2] == [
+        (
+            "fout: brief.docx is niet te lezen als lijst (het is een document van Word). "
+            "Zet de tabel in een rekenblad (.xlsx of .ods) en geef dat."
+        )
+    ]
+
+
+def test_een_kader_heet_niet_als_een_dat_met_gia_komt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its werkboeken would be read with that one, and --kader would take it for that one."""
+    monkeypatch.chdir(tmp_path)
+    _bewaar(tmp_path, BIB)
+    code, gezegd = _gezegd(tmp_path, "lijst.xlsx", "--id", "werkbezoek")
+    assert (code, gezegd) == (
+        2,
+        ["fout: “werkbezoek” is al de naam van een kader dat met gia komt. Kies een andere --id."],
+    )
+    opdracht = ["criteria", "uit-rekenblad", "lijst.xlsx", "-o", "Werkbezoek"]
+    uitkomst = CliRunner().invoke(app, opdracht)
+    assert (uitkomst.exit_code, "of geef met --id een andere naam." in uitkomst.stderr) == (2, True)
+    assert CliRunner().invoke(app, [*opdracht, "--id", "bib"]).exit_code == 0
+    assert laad_kader(tmp_path / "Werkbezoek").id == "bib"

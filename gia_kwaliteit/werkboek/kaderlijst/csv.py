@@ -14,7 +14,7 @@ _RAAD = "Bewaar het in Excel of LibreOffice opnieuw als CSV UTF-8, of als .xlsx.
 
 
 def lees_csv(pad: Path) -> Bronblad:
-    """Return the cells of a .csv as a sheet with the name of the file.
+    """Return the cells of a .csv as a sheet without a name.
 
     Cells are held apart by the sign that stands most in the first line with one: a semicolon, a tab or a comma. Raises
     Onleesbaar when it is no text in UTF-8: in what else it could be, letters with an accent would be guessed.
@@ -25,7 +25,7 @@ def lees_csv(pad: Path) -> Bronblad:
         tekst = pad.read_bytes().decode("utf-8-sig")
         eerste = next((regel for regel in tekst.splitlines() if any(teken in regel for teken in _TUSSEN)), "")
         tussen = max(_TUSSEN, key=eerste.count)
-        return Bronblad(pad.name, list(csv.reader(StringIO(tekst, newline=""), delimiter=tussen, strict=True)))
+        return Bronblad("", list(csv.reader(StringIO(tekst, newline=""), delimiter=tussen, strict=True)))
     except UnicodeDecodeError:
         raise Onleesbaar.om(pad, ("het is geen tekst in UTF-8", _RAAD)) from None
     except csv.Error:

@@ -72,7 +72,7 @@ def maak_opzet(lijst: Lijst, sleutel: str, titel: str) -> Uitkomst:
     try:
         kader_van(opzet)
     except Kaderfout as fout:
-        return Uitkomst(None, [*meldingen, *(Melding(lijst.bestand, melding) for melding in fout.meldingen)])
+        return Uitkomst(None, [*meldingen, *(Melding("", melding) for melding in fout.meldingen)])
     return Uitkomst(opzet, meldingen, _keuzes_van_gia(processen, schalen.gebruikt))
 
 

@@ -6,13 +6,19 @@ from enum import StrEnum
 from pathlib import Path
 
 from gia_kwaliteit.tekst import opgesomd, past_in_cel, vergelijkbaar
+from gia_kwaliteit.werkboek.bestand.archief import Onleesbaar
 from gia_kwaliteit.werkboek.bestand.bron import Bron, lees_bron
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel
+from gia_kwaliteit.werkboek.bestand.docxpakket import is_document
+from gia_kwaliteit.werkboek.bestand.soort import Reden
 from gia_kwaliteit.werkboek.kaderlijst.csv import CSV, lees_csv
+from gia_kwaliteit.werkboek.lezen.cellen import kort
 from gia_kwaliteit.werkboek.velden import tekst_van
 
 # The headings stand somewhere in the first rows; above them is at most what the list is called.
 _HOOGSTE_KOP = 50
+_MEESTE_KOPPEN = 8
+_DOCUMENT: Reden = ("het is een document van Word", "Zet de tabel in een rekenblad (.xlsx of .ods) en geef dat.")
 
 
 class Kop(StrEnum):
@@ -36,7 +42,10 @@ _KOPPEN = {
 
 @dataclass(frozen=True)
 class Melding:
-    """What was found in a list, with its place; a fout where no kader can be made of it, or not of its `rij`."""
+    """What was found in a list; a fout where no kader can be made of it, or not of its `rij`.
+
+    `plaats` is where, empty where it is about the file.
+    """
 
     plaats: str
     tekst: str
@@ -44,7 +53,7 @@ class Melding:
     rij: tuple[str, int] | None = None
 
     def __str__(self) -> str:
-        return f"{self.plaats}: {self.tekst}"
+        return f"{': '.join(filter(None, (self.plaats, self.tekst))).removesuffix('.')}."
 
 
 @dataclass(frozen=True)
@@ -71,13 +80,13 @@ class Lijstrij:
     @property
     def plaats(self) -> str:
         """The row as people find it."""
-        return f"blad “{self.blad}”, rij {self.nummer}"
+        return _plaats(self.blad, f"rij {self.nummer}")
 
     def cel(self, kop: Kop) -> str:
         """Return the cell below a heading as people find it; the row where the table has no such column."""
         if kop not in self.kolommen:
             return self.plaats
-        return f"blad “{self.blad}”, cel {cel(self.nummer - 1, self.kolommen[kop])}"
+        return _plaats(self.blad, f"cel {cel(self.nummer - 1, self.kolommen[kop])}")
 
     def meld(self, kop: Kop, tekst: str) -> Melding:
         """Return a fout about the cell below a heading."""
@@ -96,6 +105,8 @@ class Lijst:
 def lees_lijst(pad: Path) -> Lijst:
     """Read every table with a heading Criterium in a spreadsheet or a .csv; raises Onleesbaar when it is none."""
     is_csv = pad.suffix.lower() == CSV
+    if not is_csv and is_document(pad):
+        raise Onleesbaar.om(pad, _DOCUMENT)
     bron = Bron([lees_csv(pad)]) if is_csv else lees_bron(pad)
     rijen = list[Lijstrij]()
     meldingen = list[Melding]()
@@ -103,15 +114,17 @@ def lees_lijst(pad: Path) -> Lijst:
         hoogte = _hoogte_van_koppen(blad)
         if hoogte is None:
             if any(tekst_van(waarde) for rij in blad.rijen for waarde in rij):
-                raad = f"op dit blad staat geen kolom met de kop {Kop.criterium}; het is niet gelezen"
-                meldingen.append(Melding(f"blad “{blad.naam}”", raad, is_fout=False))
+                wel = _wat_er_wel_staat(next(rij for rij in blad.rijen if any(map(tekst_van, rij))))
+                gelezen = "dit blad" if blad.naam else "het bestand"
+                raad = f"er is geen kolom met de kop {Kop.criterium} ({wel}); {gelezen} is niet gelezen"
+                meldingen.append(_waarschuw(blad, raad))
             continue
         op_dit_blad, gevonden = _lees_blad(bron, blad, hoogte)
         rijen += op_dit_blad
         meldingen += gevonden
     if not rijen and not any(melding.is_fout for melding in meldingen):
         raad = f"er staat geen enkele rij onder de koppen {Kop.proces} en {Kop.criterium}; zet elk criterium op een rij"
-        meldingen.append(Melding(pad.name, raad))
+        meldingen.append(Melding("", raad))
     return Lijst(pad.name, rijen, meldingen)
 
 
@@ -131,13 +144,14 @@ def _lees_blad(bron: Bron, blad: Bronblad, hoogte: int) -> tuple[list[Lijstrij],
     for kolom, tekst in enumerate(koppen):
         kop = _KOPPEN.get(vergelijkbaar(tekst))
         if kop in kolommen:
-            plaats = f"blad “{blad.naam}”, cel {cel(hoogte, kolom)}"
+            plaats = _plaats(blad.naam, f"cel {cel(hoogte, kolom)}")
             meldingen.append(Melding(plaats, f"de kop {kop} staat er twee keer; houd één kolom {kop} over"))
         elif kop is not None:
             kolommen[kop] = kolom
     if Kop.proces not in kolommen:
-        raad = f"de kop {Kop.proces} ontbreekt; zet in een kolom {Kop.proces} waar elk criterium bij hoort"
-        meldingen.append(Melding(f"blad “{blad.naam}”, rij {hoogte + 1}", raad))
+        ontbreekt = f"de kop {Kop.proces} ontbreekt ({_wat_er_wel_staat(koppen)})"
+        raad = f"{ontbreekt}; zet in een kolom {Kop.proces} waar elk criterium bij hoort"
+        meldingen.append(Melding(_plaats(blad.naam, f"rij {hoogte + 1}"), raad))
         return [], meldingen
     rijen = list[Lijstrij]()
     for nummer, waarden in enumerate(blad.rijen[hoogte + 1 :], start=hoogte + 2):
@@ -189,4 +203,16 @@ def _wat_niet_meekomt(blad: Bronblad, hoogte: int, koppen: Sequence[str], geleze
 
 
 def _waarschuw(blad: Bronblad, tekst: str) -> Melding:
-    return Melding(f"blad “{blad.naam}”", tekst, is_fout=False)
+    return Melding(_plaats(blad.naam), tekst, is_fout=False)
+
+
+def _plaats(blad: str, waar: str = "") -> str:
+    """Return a place as people find it: a .csv is a table without a sheet."""
+    return ", ".join(filter(None, (f"blad “{blad}”" if blad else "", waar)))
+
+
+def _wat_er_wel_staat(koppen: Sequence[object]) -> str:
+    """Return what stands in a row where headings are missed, as much as one reads at a glance."""
+    staan = [kort(tekst) for kop in koppen if (tekst := tekst_van(kop))]
+    meer = ["…"] if len(staan) > _MEESTE_KOPPEN else []
+    return f"wel: {', '.join([*staan[:_MEESTE_KOPPEN], *meer])}"

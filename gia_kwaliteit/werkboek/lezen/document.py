@@ -1,11 +1,10 @@
 """What was found in a form in Word, told by the code of a question: nobody knows its rows and cells by their names."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from gia_kwaliteit.beoordeling import Beoordeling
-from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort
+from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, in_andere_woorden
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, rij_en_kolom
 from gia_kwaliteit.werkboek.bestand.docx import VRAGEN
@@ -22,8 +21,6 @@ _IN_WORD = {
     "de cel": "het vak",
     "werkboek": "document",
 }
-# Words between quotes are somebody's own.
-_WOORDEN = re.compile("“[^”]*”|" + "|".join(rf"\b{woorden}\b" for woorden in _IN_WORD))
 
 
 def van_document(gelezen: Beoordeling, kader: Kader, bladen: Iterable[Bronblad]) -> Beoordeling:
@@ -39,7 +36,7 @@ def van_document(gelezen: Beoordeling, kader: Kader, bladen: Iterable[Bronblad])
 
 
 def _in_woorden_van_word(gevonden: Bevinding, kader: Kader) -> Bevinding:
-    melding = _WOORDEN.sub(lambda gelijk: _IN_WORD.get(gelijk[0], gelijk[0]), gevonden.melding)
+    melding = in_andere_woorden(gevonden.melding, _IN_WORD)
     blad = kader.vragen.naam if kader.vragen and gevonden.blad == VRAGEN else gevonden.blad
     return replace(gevonden, melding=melding, blad=blad)
 
