@@ -12,6 +12,8 @@ from gia_kwaliteit.werkboek import koppen as k
 
 # Rows below the last one that formulas look at too, so that an inserted row at the end is not missed.
 _SPELING = 100
+# So many characters more than its longest word a heading takes.
+_RUIMTE_NAAST_WOORD = 3
 CM_PER_RIJ = 0.5292  # a row of 15 points
 
 
@@ -83,13 +85,22 @@ class Bladkolom:
 
 
 def met_opschriften(kolommen: Iterable[Bladkolom], opschriften: Mapping[str, str]) -> tuple[Bladkolom, ...]:
-    """Return columns with what people read in place of some headings, each at least as wide as its longest word."""
+    """Return columns with what people read in place of some headings, in which the longest word of each goes."""
     return tuple(_met_opschrift(kolom, opschriften.get(kolom.kop, "")) for kolom in kolommen)
 
 
 def _met_opschrift(kolom: Bladkolom, opschrift: str) -> Bladkolom:
-    langste = max(map(len, opschrift.split()), default=0)
-    return replace(kolom, opschrift=opschrift, breedte=kolom.breedte and max(kolom.breedte, langste))
+    return replace(kolom, opschrift=opschrift, breedte=kolom.breedte and max(kolom.breedte, woordbreedte(opschrift)))
+
+
+def woordbreedte(kop: str) -> float:
+    """Return how wide a column is, in characters, where the longest word of its heading decides that."""
+    return _RUIMTE_NAAST_WOORD + langste_woord(kop)
+
+
+def langste_woord(kop: str) -> int:
+    """Return how many characters the longest word of a heading has."""
+    return max(map(len, kop.split()), default=0)
 
 
 @dataclass(frozen=True)

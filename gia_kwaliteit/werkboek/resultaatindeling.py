@@ -19,7 +19,9 @@ from gia_kwaliteit.werkboek.bladtabel import (
     Reeks,
     Resultaatblad,
     Tabelbeeld,
+    langste_woord,
     met_opschriften,
+    woordbreedte,
 )
 from gia_kwaliteit.werkboek.indeling import Indeling
 from gia_kwaliteit.werkboek.lijstindeling import REGELBREEDTES, Lijstmaker, Lijstsoort, lijstsoorten
@@ -171,8 +173,8 @@ class _Resultaatmaker:
         kolommen = (
             *_met_sleutel(9, k.ONDERDEEL, 39),
             Bladkolom(k.score_op(self.kader.woorden.scores.deel), 8, soort=Celsoort.score),
-            *(_aantal(naam, 10) for naam in schaal.namen),
-            *(_aantal(naam, _woordbreedte(naam)) for naam in andere),
+            *(_aantal(naam, max(10, langste_woord(naam))) for naam in schaal.namen),
+            *(_aantal(naam, woordbreedte(naam)) for naam in andere),
             *_telling(self.kader.buiten_de_schalen),
             *(_aantal(soort.tellingkop, soort.tellingbreedte) for soort in lijstsoorten(schaal)),
             *_BEELDKOLOMMEN,
@@ -203,11 +205,6 @@ def _met_sleutel(codebreedte: float, kop: str, breedte: float) -> tuple[Bladkolo
 
 def _aantal(kop: str, breedte: float) -> Bladkolom:
     return Bladkolom(kop, breedte, soort=Celsoort.aantal)
-
-
-def _woordbreedte(kop: str) -> float:
-    """Return how wide a column of counts is, in characters, where the longest word of its heading decides that."""
-    return 3 + max(len(woord) for woord in kop.split())
 
 
 def _telling(buiten: Iterable[str]) -> tuple[Bladkolom, ...]:

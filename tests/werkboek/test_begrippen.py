@@ -136,6 +136,19 @@ def test_koppen_tellingen_en_titels_zijn_die_van_het_kader() -> None:
     assert {"Taak of rubriek", "Norm"} <= _koppen(resultaten, "Alle scores")
 
 
+def test_een_lang_woord_past_in_zijn_kolom() -> None:
+    woorden = EIGEN_WOORDEN | {
+        "criterium": {"enkelvoud": "maatstaf", "meervoud": "kwaliteitsmaatstaven", "lidwoord": "de"}
+    }
+    inhoud = ALGEMEEN.model_dump()
+    kader = maak_kader(inhoud | {"woorden": inhoud["woorden"] | {"begrippen": woorden}})
+    boek = open_boek(geschreven(kader=kader))
+    for naam in ("Start", "Profiel APL", "Kwaliteitsbewaking", "Regelgeving", "Samenvattend"):
+        blad = boek[naam]
+        kop = next(cel for rij in blad.iter_rows() for cel in rij if cel.value == "Kwaliteitsmaatstaven")
+        assert blad.column_dimensions[kop.column_letter].width > len("Kwaliteitsmaatstaven"), naam
+
+
 def test_een_en_meer_die_hetzelfde_heten_hebben_elk_een_eigen_kop() -> None:
     boek = _met_waarden(geschreven(_gevuld(_kader("lastig")), _kader("lastig")))
     assert {"Aantal overleg", "Successen & co"} <= _koppen(boek, "Samenvattend")

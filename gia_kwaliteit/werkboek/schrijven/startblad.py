@@ -7,7 +7,7 @@ from gia_kwaliteit.kader import Kader, NietVanToepassing, Niveau, Puntenmodel
 from gia_kwaliteit.kader.woorden import Woorden
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
-from gia_kwaliteit.werkboek.bladtabel import naam_van_begin
+from gia_kwaliteit.werkboek.bladtabel import naam_van_begin, woordbreedte
 from gia_kwaliteit.werkboek.indeling import Indeling, Startindeling
 from gia_kwaliteit.werkboek.schrijven import kleuren
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
@@ -28,6 +28,8 @@ from gia_kwaliteit.werkboek.schrijven.tabblad import Tabblad
 from gia_kwaliteit.werkboek.schrijven.wegwijzer import Tabsoort, kleur_tab
 
 _BREEDTES = (26.0, 54.0, 28.0, 12.0, 26.0, 24.0)
+# The column (from 0) with how many rows there are on a tab.
+_AANTALLEN = 3
 # The last column of texts, and that of the points beside it.
 _LAATSTE, _PUNTEN = "E", "F"
 _DATUMS = ("datum", "stand_sinds")
@@ -42,7 +44,7 @@ _TUSSENHOOGTE, _DICHTER = 8, 2.5
 def schrijf_start(blad: Tabblad, indeling: Indeling, model: Puntenmodel, gegevens: Gegevens, voortgang: Inhoud) -> None:
     """Write the tab; `voortgang` has what its table shows."""
     kader, opzet = indeling.kader, indeling.start
-    begin_blad(blad, kader.titel, (*_BREEDTES, *(_BREEDTES[-1] for _ in kader.buiten_de_schalen)))
+    begin_blad(blad, kader.titel, [*_breedtes(kader)])
     schrijf(blad, "A2", teksten.welk_kader(kader), o.ONDERTITEL)
     _schrijf_stand(blad, kader, opzet, voortgang, gegevens.stand)
     for stap, rij in zip(
@@ -75,6 +77,13 @@ def schrijf_start(blad: Tabblad, indeling: Indeling, model: Puntenmodel, gegeven
         einden = (*(rij - 1 for rij in titels[1:]), opzet.puntenuitleg)
         houd_bijeen(blad, list(zip(titels, einden, strict=True)))
     bescherm(blad)
+
+
+def _breedtes(kader: Kader) -> Iterator[float]:
+    """Yield the widths of the columns, in characters: the word of the kader goes in that of how many rows there are."""
+    criteria = woordbreedte(k.opschriften(kader).get(k.CRITERIA, k.CRITERIA))
+    yield from (max(breedte, criteria) if kolom == _AANTALLEN else breedte for kolom, breedte in enumerate(_BREEDTES))
+    yield from (_BREEDTES[-1] for _ in kader.buiten_de_schalen)
 
 
 def _schrijf_stand(
