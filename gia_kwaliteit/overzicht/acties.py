@@ -7,6 +7,7 @@ from datetime import date
 from gia_kwaliteit.actieplan import werkpuntniveaus
 from gia_kwaliteit.getallen import telling
 from gia_kwaliteit.kader import Groepsoort, Kader
+from gia_kwaliteit.oogopslag import REGEL
 from gia_kwaliteit.overzicht.uittreksel import Uittreksel
 
 
@@ -44,17 +45,19 @@ class Actiebeeld:
     per_proces: tuple[Actietelling, ...]
     te_laat_elders: int | None
 
-    @property
-    def uitleg(self) -> str:
-        """What was counted, in Dutch sentences."""
+    def uitleg(self, kader: Kader) -> str:
+        """Return what was counted, in Dutch sentences with the words of the kader."""
+        begrippen = kader.woorden.begrippen
         heeft = "heeft" if self.n == 1 else "hebben"
         alle = telling(self.van, "beoordeling", "beoordelingen")
-        zin = f"{self.n} van de {alle} {heeft} een actieplan; alleen daarvan zijn de werkpunten geteld."
+        geteld = f"alleen daarvan zijn de {begrippen.werkpunt.meervoud} geteld"
+        zin = f"{self.n} van de {alle} {heeft} een actieplan; {geteld}."
         if self.vandaag:
             zin += f" Te laat is wat vóór {self.vandaag:%d/%m/%Y} klaar had moeten zijn."
         if self.te_laat_elders:
             acties = telling(self.te_laat_elders, "actie", "acties")
-            zin += f" Over iets anders dan een criterium of regel: {acties} te laat."
+            rij = " of ".join([begrippen.criterium.enkelvoud, *([REGEL.enkelvoud] if kader.regels else [])])
+            zin += f" Over iets anders dan een {rij}: {acties} te laat."
         return zin
 
 

@@ -46,6 +46,7 @@ def bereken_leerroutes(bureaus: Sequence[Bureau], tabellen: Tabellen) -> tuple[L
     its beoordelingen here has as a sterk punt. The time it takes grows with the square of the number of beoordelingen.
     """
     niveaus = tabellen.niveaus[list(tabellen.kader.criteria)]
+    geen = f"geen {tabellen.kader.woorden.begrippen.werkpunt.meervoud}"
     sterk, werkpunt = (tabellen.nummers(rollen) for rollen in (STERK, TE_VERBETEREN))
     per_bureau = (niveaus == sterk).groupby([bureau.naam for bureau in bureaus], sort=False).any()
     routes = []
@@ -56,7 +57,7 @@ def bereken_leerroutes(bureaus: Sequence[Bureau], tabellen: Tabellen) -> tuple[L
         routes.append(
             Leerroute(
                 aanduiding=bureau.aanduiding,
-                zonder_bezoek="" if eigen else "geen werkpunten" if bureau.gescoord else "niets gescoord",
+                zonder_bezoek="" if eigen else geen if bureau.gescoord else "niets gescoord",
                 bezoeken=bezoeken,
                 zonder_voorbeeld=tuple(code for code in eigen if code not in gevonden),
             )

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from gia_kwaliteit.getallen import RUIS, getal
-from gia_kwaliteit.kader.woorden import Scoreschaal
-from gia_kwaliteit.oogopslag import telwoord
+from gia_kwaliteit.kader.woorden import Scoreschaal, Woorden, Zelfstandig
+from gia_kwaliteit.oogopslag import alle, de, telwoord
 from gia_kwaliteit.overzicht.delen import Sectorscore
 from gia_kwaliteit.overzicht.model import Overzicht
 from gia_kwaliteit.tekst import opgesomd
@@ -21,8 +21,8 @@ def zin_over_sector(overzicht: Overzicht) -> str:
     mean is below the pass mark of the kader, and where the subjects differ most.
     """
     gescoord = [score for score in overzicht.processen if score.gemiddelde is not None]
-    schaal = overzicht.kader.woorden.scores
-    return f"{_wie(overzicht)}: {_sterk_en_zwak(gescoord, len(overzicht.bureaus), schaal)}{_spreiding(gescoord)}"
+    bevinding = _sterk_en_zwak(gescoord, len(overzicht.bureaus), overzicht.kader.woorden)
+    return f"{_wie(overzicht)}: {bevinding}{_spreiding(gescoord)}"
 
 
 def _wie(overzicht: Overzicht) -> str:
@@ -35,35 +35,36 @@ def _wie(overzicht: Overzicht) -> str:
     return wie if beoordelingen == len(namen) else f"{wie} met {telwoord(beoordelingen)} beoordelingen"
 
 
-def _sterk_en_zwak(gescoord: Sequence[Sectorscore], beoordelingen: int, schaal: Scoreschaal) -> str:
+def _sterk_en_zwak(gescoord: Sequence[Sectorscore], beoordelingen: int, woorden: Woorden) -> str:
+    schaal, proces = woorden.scores, woorden.begrippen.proces
     gemiddeld, maat = ("gemiddeld ", "het gemiddelde") if beoordelingen > 1 else ("", "de score")
     if not gescoord:
-        return "nog geen enkel proces heeft een score."
+        return f"nog {proces.geen_enkel} heeft een score."
     if len(gescoord) == 1:
         (enige,) = gescoord
         helft = "minder dan" if _is_onder(enige, schaal) else "minstens"
         op = f"{getal(enige.gemiddelde)} op {enige.schaal}"
-        return (
-            f"{enige.naam}, het enige proces met een score, haalt {gemiddeld}{op}, en dat is {helft} {schaal.drempel}."
-        )
+        wat = f"{enige.naam}, {proces.het_enige} met een score,"
+        return f"{wat} haalt {gemiddeld}{op}, en dat is {helft} {schaal.drempel}."
     treden = [list(trede) for _, trede in groupby(sorted(gescoord, key=_deel, reverse=True), key=_deel)]
     if len(treden) == 1:
         op = f"{getal(gescoord[0].gemiddelde)} op {gescoord[0].schaal}"
-        zin = f"alle {telwoord(len(gescoord))} processen scoren {gemiddeld}even hoog ({op})."
+        zin = f"{alle(len(gescoord))} {proces.meervoud} scoren {gemiddeld}even hoog ({op})."
     else:
-        hoog, laag = _genoemd(treden), _genoemd(treden[::-1])
+        hoog, laag = _genoemd(treden, proces), _genoemd(treden[::-1], proces)
         staan = "staan" if hoog[1] else "staat"
         zin = f"{hoog[0]} {staan} {gemiddeld}het sterkst, {laag[0]} het zwakst."
     onder = sum(_is_onder(score, schaal) for score in gescoord)
-    hoeveel = {0: "geen van de ", len(gescoord): "alle "}.get(onder, f"{telwoord(onder)} van de ")
-    return f"{zin} Bij {hoeveel}{telwoord(len(gescoord))} processen ligt {maat} onder {schaal.drempel}."
+    hoeveel = {0: f"geen van {de(len(gescoord))}", len(gescoord): alle(len(gescoord))}
+    bij = hoeveel.get(onder, f"{telwoord(onder)} van de {telwoord(len(gescoord))}")
+    return f"{zin} Bij {bij} {proces.meervoud} ligt {maat} onder {schaal.drempel}."
 
 
-def _genoemd(treden: Sequence[Sequence[Sectorscore]]) -> tuple[str, bool]:
+def _genoemd(treden: Sequence[Sequence[Sectorscore]], proces: Zelfstandig) -> tuple[str, bool]:
     """Return the names of the first, with the second where each is one of many; and whether they are more than one."""
     eersten = list(treden[0])
     if len(eersten) > _MEESTE_NAMEN:
-        return f"{telwoord(len(eersten))} processen", True
+        return f"{telwoord(len(eersten))} {proces.meervoud}", True
     if len(eersten) == len(treden[1]) == 1 and len(treden) >= _GENOEG_VOOR_TWEE:
         eersten += treden[1]
     return opgesomd([score.naam for score in eersten]), len(eersten) > 1

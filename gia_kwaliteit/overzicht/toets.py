@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from gia_kwaliteit.beoordeling import Beoordeling, Score
 from gia_kwaliteit.kader import Kader, Proces
 from gia_kwaliteit.kader.criteriatoets import nummers_van
+from gia_kwaliteit.kader.woorden import Zelfstandig
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,13 +64,15 @@ class Criteriumtoets:
 class Criteriatoets:
     """A criteriatoets that was read: what it says of each criterium that it is about, by code and in their order.
 
-    `soort` is what the party that judged is called, None where the werkboek does not say so.
+    `soort` is what the party that judged is called, None where the werkboek does not say so; `criterium` is what the
+    kader calls a criterium, and `alle` how many it has.
     """
 
     werkboek: str
     soort: str | None
     werkjaar: str | None
     criteria: Mapping[str, Criteriumtoets]
+    criterium: Zelfstandig
     alle: int
 
     @property
@@ -96,9 +99,10 @@ class Criteriatoets:
     @property
     def in_een_zin(self) -> str:
         """How many criteria it is about, and how many of them fall short."""
+        getoetst = f"{len(self.criteria)} van de {self.alle} {self.criterium.meervoud} in de toets"
         return (
-            f"{len(self.criteria)} van de {self.alle} criteria in de toets: {len(self.te_herzien)} bij te stellen, "
-            f"{len(self.in_orde)} zonder opmerking, {len(self.nog_open)} nog niet af."
+            f"{getoetst}: {len(self.te_herzien)} bij te stellen, {len(self.in_orde)} zonder opmerking, "
+            f"{len(self.nog_open)} nog niet af."
         )
 
 
@@ -125,6 +129,7 @@ def bereken_toets(beoordeling: Beoordeling, toetskader: Kader, kader: Kader) -> 
         soort=toetskader.woorden.naam_van_soort(van.soort) if van.soort else None,
         werkjaar=van.werkjaar,
         criteria=criteria,
+        criterium=kader.woorden.begrippen.criterium,
         alle=len(kader.criteria),
     )
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from gia_kwaliteit.getallen import RUIS, is_te_zien, verschil
-from gia_kwaliteit.kader.woorden import Onderwerp, met_hoofdletter
-from gia_kwaliteit.oogopslag import telwoord
+from gia_kwaliteit.kader.woorden import Woorden, Zelfstandig, met_hoofdletter
+from gia_kwaliteit.oogopslag import alle, telwoord
 from gia_kwaliteit.overzicht.delen import Evolutie, Procesevolutie
 
 
@@ -40,10 +40,10 @@ class Procesverandering:
 class Verandering:
     """The processen from the largest gain to the largest loss, between two `werkjaren`.
 
-    `n` subjects, each an `onderwerp`, are in both of them.
+    `n` subjects are in both of them; `woorden` are those of the kader.
     """
 
-    onderwerp: Onderwerp
+    woorden: Woorden
     werkjaren: tuple[str, str]
     n: int
     processen: tuple[Procesverandering, ...]
@@ -52,27 +52,29 @@ class Verandering:
     def zin(self) -> str:
         """The finding in Dutch: how many processen went up and down, and which most."""
         eerste, laatste = self.werkjaren
+        van, wat = self.woorden.onderwerp, self.woorden.begrippen.proces
         verschillen = [(round(p.verschil, RUIS), p) for p in self.processen if p.verschil is not None]
         if not verschillen:
-            return f"{met_hoofdletter(self.onderwerp.geen_enkel)} heeft een score in {eerste} en in {laatste}."
+            return f"{met_hoofdletter(van.geen_enkel)} heeft een score in {eerste} en in {laatste}."
         op = [proces for hoeveel, proces in verschillen if hoeveel > 0 and is_te_zien(hoeveel)]
         neer = [proces for hoeveel, proces in reversed(verschillen) if hoeveel < 0 and is_te_zien(hoeveel)]
-        alle = len(verschillen)
+        van_de = len(verschillen)
         delen = [
-            f"{_hoeveel(beweegt, alle) if eerste_deel else telwoord(len(beweegt))} {waarheen}, {_meest(beweegt)}"
+            f"{_hoeveel(beweegt, van_de, wat) if eerste_deel else telwoord(len(beweegt))} {waarheen}, {_meest(beweegt)}"
             for eerste_deel, beweegt, waarheen in ((True, op, "vooruit"), (not op, neer, "achteruit"))
             if beweegt
         ]
         gaan = "gaat" if len(op or neer) == 1 else "gaan"
-        wat = f"{gaan} {' en '.join(delen)}" if delen else "verandert geen enkel proces"
-        wie = self.onderwerp.het_ene if self.n == 1 else f"de {telwoord(self.n)} {self.onderwerp.meervoud}"
-        return f"Van {eerste} naar {laatste} {wat}. Gerekend over {wie} met een score in beide werkjaren."
+        gebeurt = f"{gaan} {' en '.join(delen)}" if delen else f"verandert {wat.geen_enkel}"
+        wie = van.het_ene if self.n == 1 else f"de {telwoord(self.n)} {van.meervoud}"
+        return f"Van {eerste} naar {laatste} {gebeurt}. Gerekend over {wie} met een score in beide werkjaren."
 
 
-def _hoeveel(beweegt: Sequence[Procesverandering], alle: int) -> str:
-    if len(beweegt) == alle > 1:
-        return f"alle {telwoord(alle)} processen"
-    return f"{telwoord(len(beweegt))} van de {telwoord(alle)} processen" if alle > 1 else "het enige proces"
+def _hoeveel(beweegt: Sequence[Procesverandering], van: int, proces: Zelfstandig) -> str:
+    if van == 1:
+        return proces.het_enige
+    hoeveel = alle(van) if len(beweegt) == van else f"{telwoord(len(beweegt))} van de {telwoord(van)}"
+    return f"{hoeveel} {proces.meervoud}"
 
 
 def _meest(beweegt: Sequence[Procesverandering]) -> str:
@@ -84,7 +86,7 @@ def bereken_verandering(evolutie: Evolutie) -> Verandering:
     """Return how every proces of an evolutie changed from its first werkjaar to its last (source lines 6065–6068)."""
     processen = [_verandering(proces) for proces in evolutie.processen]
     return Verandering(
-        onderwerp=evolutie.woorden.onderwerp,
+        woorden=evolutie.woorden,
         werkjaren=(evolutie.werkjaren[0], evolutie.werkjaren[-1]),
         n=len({naam for proces in processen for naam in proces.per_bureau}),
         # Those without a change come last; what is the same stays in the order of the kader.

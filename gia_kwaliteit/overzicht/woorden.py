@@ -5,8 +5,9 @@ from collections.abc import Mapping
 
 from gia_kwaliteit.beoordeling import Werkboekstand
 from gia_kwaliteit.getallen import telling, voluit
-from gia_kwaliteit.kader import IS_IN_ORDE, Kader
-from gia_kwaliteit.kader.woorden import Woorden
+from gia_kwaliteit.kader import IS_IN_ORDE, STERK, Kader
+from gia_kwaliteit.kader.woorden import Begrippen, Woorden
+from gia_kwaliteit.oogopslag import REGEL
 from gia_kwaliteit.overzicht.acties import Actietelling
 from gia_kwaliteit.overzicht.cijfers import Cijferbeeld
 from gia_kwaliteit.overzicht.criteria import laagste_niveaus
@@ -64,8 +65,13 @@ def zin_over_volledigheid(overzicht: Overzicht) -> str:
     )
     return (
         f"{wie} onvolledig: bij een score met * is niet alles gescoord. "
-        "Hoeveel criteria en regels een score hebben, staat bij de onderdelen."
+        f"Hoeveel {criteria_en_regels(overzicht.kader)} een score hebben, staat bij de onderdelen."
     )
+
+
+def criteria_en_regels(kader: Kader) -> str:
+    """Return what the criteria are called, with the rules where the kader has any."""
+    return opgesomd([kader.woorden.begrippen.criterium.meervoud, *([REGEL.meervoud] if kader.regels else [])])
 
 
 def zin_over_redenen(overzicht: Overzicht) -> str:
@@ -138,6 +144,12 @@ def titel_van_paar(paar: tuple[str, str]) -> str:
     return f"{titel[0].upper()}{titel[1:]}"
 
 
+def sterk_punt(kader: Kader) -> str:
+    """Return what a sentence calls a strong point: what the kader calls it, else what its level is called."""
+    eigen = kader.woorden.begrippen.good_practice
+    return kader.schaal.woord_voor(STERK) if eigen == Begrippen().good_practice else eigen.enkelvoud
+
+
 def zin_over_sterk(woorden: Woorden) -> str:
     """Return in Dutch from which score of a proces on one is called sterk."""
     schaal = woorden.scores
@@ -175,7 +187,7 @@ def uitleg_vlaggen(kader: Kader) -> dict[Vlag, str]:
         **{vlag: f"iedereen scoort minstens {' of '.join(namen)}" for vlag, namen in laagste.items() if namen},
         Vlag.geen_spreiding: "iedereen scoort hetzelfde niveau",
         Vlag.zelden_gescoord: "minder dan de helft heeft een score",
-        Vlag.wijkt_af: "wie hier hoger scoort, scoort lager op de rest van het proces",
+        Vlag.wijkt_af: f"wie hier hoger scoort, scoort lager op de rest van {kader.woorden.begrippen.proces.het}",
     }
 
 
@@ -193,10 +205,22 @@ def cijfergroepen(overzicht: Overzicht, kader: Kader) -> dict[str, list[Cijferbe
     return groepen
 
 
-ACTIETITEL = "Wat er met de werkpunten gebeurt"
-ACTIEKOPPEN = ("Werkpunten", "Met actie", "Zonder actie", "Te laat")
+def titel_van_acties(woorden: Woorden) -> str:
+    """Return what stands above what is done about the werkpunten."""
+    return f"Wat er met de {woorden.begrippen.werkpunt.meervoud} gebeurt"
+
+
+def koppen_van_acties(woorden: Woorden) -> tuple[str, ...]:
+    """Return the headings of the numbers that `rij_van` gives."""
+    return woorden.begrippen.werkpunt.meervoud_als_kop, "Met actie", "Zonder actie", "Te laat"
+
+
+def proces_of_rubriek(kader: Kader) -> str:
+    """Return what heads the names of the processen, with the rubrieken where the kader has any."""
+    proces = kader.woorden.begrippen.proces.als_kop
+    return f"{proces} of rubriek" if kader.regels else proces
 
 
 def rij_van(deel: Actietelling) -> tuple[int | None, ...]:
-    """Return the numbers of a proces or rubriek under ACTIEKOPPEN; None where no day was given."""
+    """Return the numbers of a proces or rubriek under `koppen_van_acties`; None where no day was given."""
     return deel.werkpunten, deel.met_actie, deel.zonder_actie, deel.te_laat

@@ -97,6 +97,11 @@ def tweeling(kader: Kader) -> Kader:
     return maak_kader(nieuw | vast | {"woorden": woorden})
 
 
+def zonder_ankers(pagina: str) -> str:
+    """Return a page without the places of an overzicht to which a link can lead: these are the same for every kader."""
+    return re.sub(r'(?:id="|href="#)(?:criteria|warmte-processen)"', "", pagina)
+
+
 def zichtbaar(naam: str, inhoud: bytes | str) -> Iterator[str]:
     """Yield every text that somebody or some program reads in what gia made."""
     if isinstance(inhoud, bytes):
@@ -108,6 +113,7 @@ def zichtbaar(naam: str, inhoud: bytes | str) -> Iterator[str]:
         # The keys that programs read are the same for every kader.
         yield from (re.sub(r'^\s*"\w+":', "", regel) for regel in inhoud.splitlines())
     elif naam.endswith(".html"):
-        yield from re.sub(r"(?s)<style>.*?</style>|<script.*?</script>|\sclass=\"[^\"]*\"", "", inhoud).splitlines()
+        zonder_stijl = re.sub(r"(?s)<style>.*?</style>|<script.*?</script>|\sclass=\"[^\"]*\"", "", inhoud)
+        yield from zonder_ankers(zonder_stijl).splitlines()
     else:
         yield from inhoud.splitlines()

@@ -74,7 +74,7 @@ def test_zonder_dag_is_niets_te_laat() -> None:
     assert beeld is not None
     assert {deel.te_laat for deel in beeld.per_proces} == {None}
     assert beeld.te_laat_elders is None
-    assert "te laat" not in beeld.uitleg.lower()
+    assert "te laat" not in beeld.uitleg(KADER).lower()
 
 
 def test_elke_uitvoer_toont_de_telling_en_geen_als_niemand_een_plan_heeft() -> None:

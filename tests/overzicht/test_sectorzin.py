@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from gia_kwaliteit.kader.woorden import Begrippen, Zelfstandig
 from gia_kwaliteit.overzicht import (
     Overzicht,
     Uittreksel,
@@ -21,6 +22,9 @@ from voorbeelden.overzicht.maak import beoordelingen
 # By puntenmodel vlaams a proces of which every criterium has this level scores so much on 20.
 SAMEN = "Of wie hoog scoort voor APL, ook hoog scoort voor kernprocessen,"
 AANWIJZING = "Met zo weinig beoordelingen is dat een aanwijzing en geen besluit."
+_PIJLER = Zelfstandig(enkelvoud="pijler", meervoud="pijlers", lidwoord="de")
+_WOORDEN = KADER.woorden.model_copy(update={"begrippen": Begrippen(proces=_PIJLER)})
+MET_PIJLERS = KADER.model_copy(update={"woorden": _WOORDEN})
 OP_20 = {AFWEZIG: 0.0, VOLDOENDE: 10.0, GOED: 15.0, STERK: 20.0}
 
 
@@ -107,7 +111,7 @@ def test_de_zin_van_het_voorbeeld() -> None:
             ["AA", "AV"],
             (
                 "Twee onthaalbureaus: Besluitvorming staat gemiddeld het sterkst, Kwaliteitszorg het zwakst. Bij "
-                "alle twee processen ligt het gemiddelde onder de helft. De scores lopen het verst uiteen bij "
+                "beide processen ligt het gemiddelde onder de helft. De scores lopen het verst uiteen bij "
                 "Besluitvorming: van 0,0 tot 10,0 op 20."
             ),
         ),
@@ -133,6 +137,57 @@ def test_een_ander_kader_spreekt_van_zijn_eigen_processen() -> None:
     eigen = {criterium.code for criterium in eerste.criteria}
     boek = uittreksel("B", {code: hoog if code in eigen else laag for code in kader.criteria}, kader=kader)
     assert f"B: {eerste.naam} staat het sterkst" in zin_over_sector(overzicht_van(boek, kader=kader))
+
+
+@pytest.mark.parametrize(
+    ("bureaus", "zin"),
+    [
+        ([""], "Eén onthaalbureau, B0: nog geen enkele pijler heeft een score."),
+        (
+            ["S"],
+            (
+                "Eén onthaalbureau, B0: Kwaliteitszorg, de enige pijler met een score, haalt 20,0 op 20, en dat is "
+                "minstens de helft."
+            ),
+        ),
+        (
+            ["VV"],
+            (
+                "Eén onthaalbureau, B0: beide pijlers scoren even hoog (10,0 op 20). Bij geen van beide pijlers ligt "
+                "de score onder de helft."
+            ),
+        ),
+        (
+            # P1 to P4 the same, P5 less.
+            ["SSSSA", "SSSSA"],
+            (
+                "Twee onthaalbureaus: vier pijlers staan gemiddeld het sterkst, Personeelsbeheer het zwakst. Bij één "
+                "van de vijf pijlers ligt het gemiddelde onder de helft."
+            ),
+        ),
+    ],
+)
+def test_een_kader_dat_een_proces_anders_noemt_krijgt_het_lidwoord_dat_erbij_hoort(
+    bureaus: list[str], zin: str
+) -> None:
+    boeken = (_bureau(f"B{nummer}", niveaus) for nummer, niveaus in enumerate(bureaus))
+    assert zin_over_sector(overzicht_van(*boeken, kader=MET_PIJLERS)) == zin
+
+
+@pytest.mark.parametrize(
+    ("voor", "na", "zin"),
+    [
+        ("S", "S", "verandert geen enkele pijler"),
+        ("V", "A", "gaat de enige pijler achteruit, Kwaliteitszorg (−10,0)"),
+        ("AV", "VG", "gaan beide pijlers vooruit, het meest Kwaliteitszorg (+10,0)"),
+        ("AVA", "VVA", "gaat één van de drie pijlers vooruit, Kwaliteitszorg (+10,0)"),
+    ],
+)
+def test_hoe_pijlers_veranderen_staat_er_met_het_lidwoord_dat_erbij_hoort(voor: str, na: str, zin: str) -> None:
+    overzicht = bereken_overzicht([_bureau("A", voor, "2012-2013"), _bureau("A", na)], MET_PIJLERS)
+    assert bereken_verandering(overzicht.evoluties[0]).zin == (
+        f"Van 2012-2013 naar 2013-2014 {zin}. Gerekend over het ene onthaalbureau met een score in beide werkjaren."
+    )
 
 
 @pytest.mark.parametrize(
@@ -222,7 +277,7 @@ def test_wat_gelijk_blijft_heet_niet_veranderd() -> None:
 
 def test_als_elk_proces_vooruit_gaat_staat_er_alle() -> None:
     verandering = bereken_verandering(_evolutie(_bureau("A", "AV", "2012-2013"), _bureau("A", "VG")).evoluties[0])
-    assert verandering.zin.startswith("Van 2012-2013 naar 2013-2014 gaan alle twee processen vooruit, het meest Kwali")
+    assert verandering.zin.startswith("Van 2012-2013 naar 2013-2014 gaan beide processen vooruit, het meest Kwalitei")
     verandering = bereken_verandering(_evolutie(_bureau("A", "V", "2012-2013"), _bureau("A", "A")).evoluties[0])
     assert verandering.zin.startswith(
         "Van 2012-2013 naar 2013-2014 gaat het enige proces achteruit, Kwaliteitszorg (−10,0)."

@@ -4,13 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gia_kwaliteit.getallen import in_het_kort
-from gia_kwaliteit.kader import STERK, Kader
+from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.kleuren import warmtekleur
 from gia_kwaliteit.oogopslag import grenswoord
 from gia_kwaliteit.overzicht import (
-    ACTIEKOPPEN,
-    ACTIETITEL,
     GEEN_OORZAAK,
     WAARSCHUWINGEN,
     Bureau,
@@ -18,11 +16,15 @@ from gia_kwaliteit.overzicht import (
     Evolutie,
     Overzicht,
     cijfergroepen,
+    criteria_en_regels,
+    koppen_van_acties,
     korte_namen,
     maten_van,
     namen_van_kwadranten,
     namen_van_paar,
+    proces_of_rubriek,
     rij_van,
+    sterk_punt,
     titel_van_paar,
     uitleg_eensgezindheid,
     uitleg_vlaggen,
@@ -87,6 +89,9 @@ def overzichtspagina_in_stukken(overzicht: Overzicht, kader: Kader) -> Iterator[
         veel=len(overzicht.bureaus) > _KORT,
         woorden=woorden,
         van=woorden.onderwerp,
+        proces=woorden.begrippen.proces,
+        criterium=woorden.begrippen.criterium,
+        werkpunt=woorden.begrippen.werkpunt,
         gebied=woorden.gebied.naam,
         drempel=woorden.scores.drempel,
         voldoende=woorden.scores.drempel_op(1),
@@ -155,7 +160,7 @@ def _over_criteria(overzicht: Overzicht, kader: Kader) -> dict[str, object]:
         (vlag, uitleg, [c for c in overzicht.criteria if vlag in c.vlaggen])
         for vlag, uitleg in uitleg_vlaggen(kader).items()
     ]
-    alle, toets = overzicht.criteria, overzicht.toets
+    alle, toets, criterium = overzicht.criteria, overzicht.toets, kader.woorden.begrippen.criterium
     herzien = {van.code for van in toets.te_herzien} if toets else set()
     vooraan = sorted(
         (beeld for beeld in alle if beeld.vlaggen or beeld.code in herzien), key=lambda beeld: beeld.code not in herzien
@@ -163,7 +168,8 @@ def _over_criteria(overzicht: Overzicht, kader: Kader) -> dict[str, object]:
     return {
         "vlaggen": vlaggen,
         "met_vlag": vooraan,
-        "titel_met_vlag": "Criteria met een vlag of bij te stellen" if herzien else "Criteria met een vlag",
+        "titel_met_vlag": f"{criterium.meervoud_als_kop} met een vlag{' of bij te stellen' if herzien else ''}",
+        "criteria_en_regels": criteria_en_regels(kader),
         "zonder_vlag": [*(beeld for beeld in alle if beeld not in vooraan), *overzicht.regels],
         "uitleg_eensgezindheid": uitleg_eensgezindheid(kader.woorden) if any(c.eensgezindheid for c in alle) else "",
         "met_samenhang": any(c.samenhang is not None for c in overzicht.criteria),
@@ -173,13 +179,13 @@ def _over_criteria(overzicht: Overzicht, kader: Kader) -> dict[str, object]:
 def _over_leren(overzicht: Overzicht, kader: Kader) -> dict[str, object]:
     """Return what the template shows of who can learn of whom, and of the action plans."""
     return {
-        "sterk": kader.schaal.woord_voor(STERK),
+        "sterk": sterk_punt(kader),
         "leerroutes": _leerroutes(overzicht, kader),
         "leren": [punt for punt in overzicht.leren if punt.sterk and punt.werkpunt],
         "zonder": [punt for punt in overzicht.leren if punt.werkpunt and not punt.sterk],
         "acties": overzicht.acties,
-        "actietitel": ACTIETITEL,
-        "actiekoppen": ACTIEKOPPEN,
+        "proces_of_rubriek": proces_of_rubriek(kader),
+        "actiekoppen": koppen_van_acties(kader.woorden),
         "rij_van": rij_van,
     }
 

@@ -3,12 +3,17 @@
 from collections.abc import Iterator
 
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.overzicht import ACTIETITEL, Overzicht, namen_van_paar, titel_van_paar
+from gia_kwaliteit.overzicht import Overzicht, namen_van_paar, titel_van_acties, titel_van_paar
 
 
 def inhoud_van(overzicht: Overzicht, kader: Kader) -> list[tuple[str, str]]:
     """Return the id and the title of every part that there is, as the page has them."""
     return list(_delen(overzicht, kader))
+
+
+def titel_van_criteria(kader: Kader) -> str:
+    """Return what stands above the criteria and their flags."""
+    return f"{kader.woorden.begrippen.criterium.meervoud_als_kop} die een tweede blik vragen"
 
 
 def _delen(overzicht: Overzicht, kader: Kader) -> Iterator[tuple[str, str]]:
@@ -20,10 +25,10 @@ def _delen(overzicht: Overzicht, kader: Kader) -> Iterator[tuple[str, str]]:
     yield "niveaus", "Verdeling over de niveaus"
     if paar:
         yield "verband", titel_van_paar(paar)
-    yield "criteria", "Criteria die een tweede blik vragen"
+    yield "criteria", titel_van_criteria(kader)
     yield "leren", "Wie kan van wie leren"
     if overzicht.acties:
-        yield "acties", ACTIETITEL
+        yield "acties", titel_van_acties(kader.woorden)
     if overzicht.beantwoord:
         yield "antwoorden", "Antwoorden"
     if overzicht.cijfers:

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from gia_kwaliteit.bevinding import Bevinding
 from gia_kwaliteit.getallen import getal, procent, verschil
-from gia_kwaliteit.kader import STERK, TE_VERBETEREN, Kader
+from gia_kwaliteit.kader import TE_VERBETEREN, Kader
 from gia_kwaliteit.kader.woorden import Woorden
 from gia_kwaliteit.overzicht import (
     GEEN_OORZAAK,
@@ -21,6 +21,7 @@ from gia_kwaliteit.overzicht import (
     korte_namen,
     namen_van_kwadranten,
     namen_van_paar,
+    sterk_punt,
     titel_van_paar,
     titel_van_regelgeving,
     uitleg_eensgezindheid,
@@ -36,6 +37,7 @@ from gia_kwaliteit.weergave.console import maak_tabel, toon_ingesprongen
 from gia_kwaliteit.weergave.overzicht.acties import toon_acties
 from gia_kwaliteit.weergave.overzicht.cijferevolutie import toon_cijferevolutie
 from gia_kwaliteit.weergave.overzicht.cijfers import toon_cijfers
+from gia_kwaliteit.weergave.overzicht.inhoud import titel_van_criteria
 from gia_kwaliteit.weergave.overzicht.scores import toon_plaatsen, toon_sector, toon_verdelingen
 from gia_kwaliteit.weergave.overzicht.toets import toon_toets
 
@@ -46,8 +48,8 @@ _MEESTE_LIJNEN = 12
 def toon_overzicht(console: Console, overzicht: Overzicht, kader: Kader) -> None:
     """Print an overzicht."""
     _toon_kop(console, overzicht)
-    schaal = kader.woorden.scores
-    toon_sector(console, f"Processen, op {schaal.proces}", overzicht, overzicht.processen, {})
+    schaal, proces = kader.woorden.scores, kader.woorden.begrippen.proces
+    toon_sector(console, f"{proces.meervoud_als_kop}, op {schaal.proces}", overzicht, overzicht.processen, {})
     namen = {proces.code: proces.naam for proces in kader.processen}
     if toont_kleuren(console):
         _toon_zin(console, f"{UITLEG_KLEUREN}.")
@@ -97,8 +99,8 @@ def _toon_kop(console: Console, overzicht: Overzicht) -> None:
     bureaus = overzicht.bureaus
     soorten = Counter(bureau.soort for bureau in bureaus)
     werkjaren = sorted({bureau.werkjaar for bureau in bureaus})
-    console.print(Text("Overkoepelend kwaliteitsbeeld", style="bold"))
     woorden = overzicht.kader.woorden
+    console.print(Text(woorden.begrippen.overzicht, style="bold"))
     delen = [woorden.onderwerp.aantal(len({b.naam for b in bureaus}))]
     delen += [f"{aantal} × {woorden.naam_van_soort(soort)}" for soort, aantal in sorted(soorten.items())]
     delen += [", ".join(werkjaren), f"puntenmodel {overzicht.puntenmodel}"]
@@ -146,9 +148,7 @@ def _toon_samen_bekeken(console: Console, overzicht: Overzicht) -> None:
 
 def _toon_criteria(console: Console, overzicht: Overzicht, kader: Kader) -> None:
     gevlagd = [criterium for criterium in overzicht.criteria if criterium.vlaggen]
-    console.print(
-        Text(f"Criteria die een tweede blik vragen ({len(gevlagd)} van {len(overzicht.criteria)})", style="bold")
-    )
+    console.print(Text(f"{titel_van_criteria(kader)} ({len(gevlagd)} van {len(overzicht.criteria)})", style="bold"))
     for vlag, uitleg in uitleg_vlaggen(kader).items():
         codes = [criterium.code for criterium in gevlagd if vlag in criterium.vlaggen]
         naam = vlag.value.replace("_", " ")
@@ -165,14 +165,15 @@ def _toon_eensgezindheid(console: Console, criteria: Sequence[Criteriumbeeld], w
     if not met:
         return
     oneens = sorted(met, key=lambda paar: (paar[1].gelijk, -abs(paar[1].gemiddeld_verschil)))[:_MEESTE_LIJNEN]
-    wat = "het criterium" if len(oneens) == 1 else f"de {len(oneens)} criteria"
+    criterium = woorden.begrippen.criterium
+    wat = criterium.het if len(oneens) == 1 else f"de {criterium.aantal(len(oneens))}"
     partijen = f"{woorden.links.als_kop} tegen {woorden.rechts.enkelvoud}"
     titel = f"{partijen}: {wat} met de minste overeenstemming"
     console.print(Text(titel, style="bold"), soft_wrap=not console.is_terminal)
     tabel = maak_tabel(console, "", "paren", "gelijk", "binnen 1", "verschil")
-    for criterium, maat in oneens:
+    for beeld, maat in oneens:
         tabel.add_row(
-            criterium.code,
+            beeld.code,
             str(maat.n),
             procent(maat.gelijk),
             procent(maat.binnen_een),
@@ -184,9 +185,10 @@ def _toon_eensgezindheid(console: Console, criteria: Sequence[Criteriumbeeld], w
 
 
 def _toon_leren(console: Console, overzicht: Overzicht, kader: Kader) -> None:
-    werkpunt, sterk = kader.schaal.woord_voor(TE_VERBETEREN), kader.schaal.woord_voor(STERK)
+    werkpunt, niveau = kader.woorden.begrippen.werkpunt, kader.schaal.woord_voor(TE_VERBETEREN)
     console.print(Text("Wie kan van wie leren", style="bold"))
-    uitleg = f"Voor elk werkpunt ({werkpunt}) collega’s met een {sterk}, met zo weinig mogelijk bezoeken."
+    collegas = f"collega’s met een {sterk_punt(kader)}, met zo weinig mogelijk bezoeken"
+    uitleg = f"Voor {werkpunt.elk} ({niveau}) {collegas}."
     _toon_zin(console, uitleg)
     for route in overzicht.leerroutes:
         delen = [f"{naam} ({', '.join(codes)})" for naam, codes in route.bezoeken]

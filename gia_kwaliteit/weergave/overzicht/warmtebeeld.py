@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from gia_kwaliteit.getallen import RUIS, getal
 from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.kleuren import letterkleur, warmtekleur
-from gia_kwaliteit.oogopslag import telwoord
+from gia_kwaliteit.oogopslag import alle, de, telwoord
 from gia_kwaliteit.overzicht import (
     Bureau,
     Overzicht,
@@ -90,9 +91,9 @@ class Warmtebeeld:
 def maak_warmtebeelden(overzicht: Overzicht, kader: Kader) -> list[Warmtebeeld]:
     """Return the heat map of the processen, and then those of the aspects, the onderdelen and the rubrieken."""
     kort = korte_namen(overzicht, kader)
-    schaal = kader.woorden.scores
+    schaal, proces = kader.woorden.scores, kader.woorden.begrippen.proces
     soorten = [
-        ("processen", f"Processen: score op {schaal.proces}", overzicht.processen, True),
+        ("processen", f"{proces.meervoud_als_kop}: score op {schaal.proces}", overzicht.processen, True),
         ("kwaliteitsaspecten", f"Kwaliteitsaspecten: score op {schaal.deel}", overzicht.kwaliteitsaspecten, False),
         ("onderdelen", f"Onderdelen: score op {schaal.deel}", overzicht.onderdelen, False),
         ("rubrieken", f"{titel_van_regelgeving(kader)}, op {schaal.deel}", overzicht.rubrieken, False),
@@ -133,13 +134,13 @@ def zin_over_bureaus(overzicht: Overzicht) -> str:
     onder, drempel = sum(not woorden.scores.haalt(deel, 1) for deel in delen), woorden.scores.drempel
     is_een_per = len({b.naam for b in overzicht.bureaus}) == len(overzicht.bureaus)
     wie = woorden.onderwerp.meervoud if is_een_per else "beoordelingen"
+    gemiddeld = f"over alle {woorden.begrippen.proces.meervoud} samen gemiddeld {drempel}"
     if onder == 0:
-        return f"Alle {telwoord(len(delen))} {wie} halen over alle processen samen gemiddeld {drempel}."
+        return f"{met_hoofdletter(alle(len(delen)))} {wie} halen {gemiddeld}."
     if onder == len(delen):
-        return f"Geen van de {telwoord(len(delen))} {wie} haalt over alle processen samen gemiddeld {drempel}."
+        return f"Geen van {de(len(delen))} {wie} haalt {gemiddeld}."
     haalt = "haalt" if onder == 1 else "halen"
     wie_onder = "Eén" if onder == 1 else telwoord(onder).capitalize()
-    gemiddeld = f"over alle processen samen gemiddeld {drempel}"
     return f"{wie_onder} van de {telwoord(len(delen))} {wie} {haalt} {gemiddeld} niet."
 
 

@@ -12,13 +12,15 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from rich.console import Console
 
 from gia_kwaliteit import Gegevens
 from gia_kwaliteit.actieplan import Actie
 from gia_kwaliteit.beoordeling import Cijfer, Status, Werkboekstand
-from gia_kwaliteit.overzicht import Overzicht, Uittreksel, bereken_overzicht, controleer_uittreksels
+from gia_kwaliteit.overzicht import Criteriatoets, Overzicht, Uittreksel, bereken_overzicht, controleer_uittreksels
 from gia_kwaliteit.overzicht.referentie import maak_referentie
+from gia_kwaliteit.overzicht.toets import Criteriumtoets, Toetsoordeel
 from gia_kwaliteit.overzicht.uittreksel import maak_uittreksel
 from gia_kwaliteit.weergave.json import schrijf_json
 from gia_kwaliteit.weergave.overzicht.csv import schrijf_csv
@@ -27,7 +29,15 @@ from gia_kwaliteit.weergave.overzicht.json import overzicht_in_delen
 from gia_kwaliteit.weergave.overzicht.terminal import toon_bevindingen_van, toon_overzicht
 from gia_kwaliteit.weergave.overzicht.werkboek import maak_overzichtboek
 from tests.bouwers import beoordeling
-from tests.bouwers.ander_kader import BEZOEKER, EIGEN_BLIK, VISITATIE, VREEMDE_WOORDEN, kader_met_andere_woorden
+from tests.bouwers.ander_kader import (
+    ALGEMENE_BEGRIPPEN,
+    BEZOEKER,
+    EIGEN_BLIK,
+    VISITATIE,
+    VREEMDE_WOORDEN,
+    kader_met_andere_woorden,
+)
+from tests.bouwers.tweelingen import zonder_ankers
 
 KADER = kader_met_andere_woorden()
 NAMEN = ("Aarle", "Beek", "Corle", "Dorp", "Eik")
@@ -75,7 +85,21 @@ def _overzicht(aantal: int = len(NAMEN), *, gemengd: bool = False) -> Overzicht:
     gecontroleerd = controleer_uittreksels([*boeken, *dubbel], woorden=KADER.woorden)
     keuze = {} if gemengd else {"soort": VISITATIE, "werkjaar": "2013-2014"}
     beeld = bereken_overzicht(gecontroleerd.uittreksels, KADER, bevindingen=gecontroleerd.bevindingen, **keuze)
-    return replace(beeld, vandaag=date(2014, 5, 1))
+    return replace(beeld, vandaag=date(2014, 5, 1), toets=_toets())
+
+
+def _toets() -> Criteriatoets:
+    """A criteriatoets of one toetssteen, which falls short of the first rule."""
+    code = next(iter(KADER.criteria))
+    oordeel = Toetsoordeel(regel="T1", naam="Duidelijk", niveau="voldoet niet", rang=0, haalt=False)
+    return Criteriatoets(
+        werkboek="toets.xlsx",
+        soort="werkgroep",
+        werkjaar="2013-2014",
+        criteria={code: Criteriumtoets(code=code, oordelen=(oordeel,))},
+        criterium=KADER.woorden.begrippen.criterium,
+        alle=len(KADER.criteria),
+    )
 
 
 def _terminal(beeld: Overzicht, breedte: int) -> str:
@@ -88,7 +112,7 @@ def _terminal(beeld: Overzicht, breedte: int) -> str:
 
 def _zichtbaar(pagina: str) -> str:
     """Return what a reader of a page meets: its texts, and what is said of its pictures and tables."""
-    zonder_stijl = re.sub(r"<style>.*?</style>", "", pagina, flags=re.DOTALL)
+    zonder_stijl = zonder_ankers(re.sub(r"<style>.*?</style>", "", pagina, flags=re.DOTALL))
     gezegd = re.findall(r'(?:aria-label|title|alt|data-kop|id|href)="([^"]*)"', zonder_stijl)
     return unescape("\n".join([re.sub(r"<[^>]*>", " ", zonder_stijl), *gezegd]))
 
@@ -114,11 +138,12 @@ def _waarden(gegevens: object) -> Iterator[str]:
 
 # This kader has another word for all of its subjects together.
 _VREEMD = re.compile(rf"{VREEMDE_WOORDEN.pattern}|\bsector\b", re.IGNORECASE)
+_VREEMD_VOOR_MENSEN = re.compile(rf"{_VREEMD.pattern}|{ALGEMENE_BEGRIPPEN}", re.IGNORECASE)
 
 
-def _vreemd(tekst: str) -> list[str]:
+def _vreemd(tekst: str, woorden: re.Pattern[str] = _VREEMD_VOOR_MENSEN) -> list[str]:
     """Return every foreign word with what stands around it."""
-    gevonden = _VREEMD.finditer(tekst)
+    gevonden = woorden.finditer(tekst)
     return [tekst[max(plek.start() - 50, 0) : plek.end() + 50] for plek in gevonden]
 
 
@@ -143,6 +168,38 @@ def test_in_het_werkboek_staat_geen_woord_van_een_ander_kader(aantal: int, gemen
     assert {naam: vreemd for naam, tekst in delen if (vreemd := _vreemd(tekst))} == {}
 
 
+def test_elke_uitvoer_noemt_wat_het_kader_een_naam_geeft() -> None:
+    beeld = _overzicht(gemengd=True)
+    scherm = _terminal(beeld, 200)
+    pagina = unescape(maak_overzichtspagina(beeld, KADER))
+    boek = load_workbook(io.BytesIO(maak_overzichtboek(beeld, KADER)))
+    titel = "Het bibliotheeknet in beeld"
+    assert titel in scherm
+    assert f"<h1>{titel}</h1>" in pagina
+    assert f"<title>{titel}</title>" in pagina
+    assert (boek.properties.title, boek.worksheets[0]["A1"].value) == (titel, titel)
+    assert {"Domeinen", "Toetsstenen"} < set(boek.sheetnames)
+    laagste, toets = KADER.schaal.namen[0], f"1 van de {len(KADER.criteria)} toetsstenen in de toets"
+    for zin in (
+        f"Voor elke klus ({laagste}) collega’s met een pareltje, met zo weinig mogelijk bezoeken.",
+        "Toetsstenen die een tweede blik vragen",
+        "Wat er met de klussen gebeurt",
+        "lager op de rest van het domein",
+        toets,
+    ):
+        assert zin in " ".join(scherm.split()), zin
+    for zin in (
+        "over alle domeinen samen gemiddeld",
+        "Elk domein over de werkjaren",
+        "Elke toetssteen met een pareltje en een klus",
+        '<th scope="col">Domein of rubriek</th>',
+        toets,
+    ):
+        assert zin in pagina, zin
+    assert boek["Wie kan van wie leren"]["A2"].value == "Bij elke toetssteen wie een pareltje heeft en wie een klus"
+    assert [cel.value for cel in boek["Acties"][4][:3]] == ["Code", "Domein of rubriek", "Klussen"]
+
+
 def test_in_de_json_staan_alleen_de_vaste_sleutels_van_het_contract() -> None:
     uit = io.StringIO()
     schrijf_json(overzicht_in_delen(_overzicht(gemengd=True)), uit)
@@ -152,7 +209,7 @@ def test_in_de_json_staan_alleen_de_vaste_sleutels_van_het_contract() -> None:
 def test_in_de_tabellen_om_mee_te_rekenen_staat_geen_woord_van_een_ander_kader(tmp_path: Path) -> None:
     schrijf_csv(_overzicht(gemengd=True), KADER, tmp_path)
     bestanden = {pad.name: pad.read_text(encoding="utf-8") for pad in tmp_path.iterdir()}
-    assert {naam: vreemd for naam, tekst in bestanden.items() if (vreemd := _vreemd(tekst))} == {}
+    assert {naam: vreemd for naam, tekst in bestanden.items() if (vreemd := _vreemd(tekst, _VREEMD))} == {}
     assert [tekst.split(",")[2] for tekst in bestanden.values()] == ["bibliotheek"] * len(bestanden)
 
 
@@ -160,5 +217,5 @@ def test_nieuwe_cijfers_van_een_jaar_noemen_de_woorden_van_het_kader() -> None:
     tekst = maak_referentie(_overzicht(), 2013).als_yaml()
     # The keys of the YAML are the same in every kader.
     zonder_sleutels = re.sub(r"^[\s#-]*(?:vlaams_gemiddelde|per_onthaalbureau)\b", "", tekst, flags=re.MULTILINE)
-    assert _vreemd(zonder_sleutels) == []
+    assert _vreemd(zonder_sleutels, _VREEMD) == []
     assert "minder dan 3 bibliotheken een cijfer van 2013 geven" in tekst

@@ -10,6 +10,8 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from gia_kwaliteit.bevinding import Bevindingsoort, bevinding
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader.woorden import Begrippen
 from gia_kwaliteit.overzicht import Overzicht, bereken_overzicht, controleer_uittreksels
 from gia_kwaliteit.weergave.overzicht.werkboek import maak_overzichtboek
 from tests.bouwers import AFWEZIG, GOED, JA, NEE, STERK, VOLDOENDE, overal
@@ -124,6 +126,56 @@ def test_het_beeld_van_de_sector_kleurt_wat_de_helft_niet_haalt(boek_van_drie: W
         if re.search(r"\$B\$\d+", reeks.xVal.numRef.f)
     ]
     assert kleuren == ["1F4E85"]
+
+
+def _bladen(kader: Kader) -> list[tuple[str, str]]:
+    """The names of the tabs, each with its title, of an overzicht of two onthaalbureaus under this kader."""
+    scores = {**overal(KADER, GOED), **dict.fromkeys(KADER.regels, JA)}
+    overzicht = overzicht_van(uittreksel("A", scores), uittreksel("B", scores), kader=kader)
+    boek = load_workbook(io.BytesIO(maak_overzichtboek(overzicht, kader)))
+    return [(blad.title, blad["A1"].value) for blad in boek if blad.sheet_state == "visible"]
+
+
+@pytest.mark.parametrize(
+    ("processen", "criteria", "bladen"),
+    [
+        ("processen", "criteria", ["Processen", "Onderdelen", "Regels", "Criteria"]),
+        ("pijlers", "meetpunten", ["Pijlers", "Onderdelen", "Regels", "Meetpunten"]),
+        # Excel takes neither of these names, one for its sign and one for its length.
+        ("thema's", "dingen waarnaar men kijkt en luistert", ["Processen", "Onderdelen", "Regels", "Criteria"]),
+        # Who calls something so has two tabs of that name.
+        ("onderdelen", "regels", ["Onderdelen", "Onderdelen 2", "Regels", "Regels 2"]),
+    ],
+)
+def test_een_blad_heet_zoals_het_kader_zijn_processen_en_criteria_noemt(
+    processen: str, criteria: str, bladen: list[str]
+) -> None:
+    namen = {"proces": processen, "criterium": criteria}
+    begrippen = {wat: {"enkelvoud": "ding", "meervoud": naam, "lidwoord": "het"} for wat, naam in namen.items()}
+    woorden = KADER.woorden.model_copy(update={"begrippen": Begrippen(**begrippen)})
+    eigen, gewoon = _bladen(KADER.model_copy(update={"woorden": woorden})), _bladen(KADER)
+    plaatsen = [[naam for naam, _ in gewoon].index(naam) for naam in ("Processen", "Onderdelen", "Regels", "Criteria")]
+    assert [eigen[plaats][0] for plaats in plaatsen] == bladen
+    assert eigen[plaatsen[0]][1] == processen.capitalize()
+    assert eigen[plaatsen[-1]][1] == f"{criteria.capitalize()} die een tweede blik vragen"
+    # The others are called as ever.
+    assert [blad for nummer, blad in enumerate(eigen) if nummer not in plaatsen] == [
+        blad for nummer, blad in enumerate(gewoon) if nummer not in plaatsen
+    ]
+
+
+def test_een_blad_dat_naar_een_lange_soort_zou_heten_past_in_excel() -> None:
+    lang = "zelfevaluatie met een hele lange naam"
+    partijen = [p.model_copy(update={"enkelvoud": lang} if p.zelf else {}) for p in KADER.woorden.partijen]
+    kader = KADER.model_copy(update={"woorden": KADER.woorden.model_copy(update={"partijen": tuple(partijen)})})
+    jaren = [
+        uittreksel("A", overal(KADER, GOED), soort=soort, werkjaar=werkjaar)
+        for soort in (ZELF, INSPECTIE)
+        for werkjaar in ("2012-2013", WERKJAAR)
+    ]
+    boek = load_workbook(io.BytesIO(maak_overzichtboek(bereken_overzicht(jaren, kader), kader)))
+    assert {"Verloop", "Evolutie", f"Verloop {INSPECTIE}", f"Evolutie {INSPECTIE}"} < set(boek.sheetnames)
+    assert boek["Verloop"]["A1"].value == f"Verloop {lang}"
 
 
 def test_een_warmteblad_houdt_de_scores_en_die_van_de_groep(boek_van_drie: Workbook) -> None:

@@ -57,7 +57,7 @@ def maak_overzichtboek(overzicht: Overzicht, kader: Kader) -> bytes:
         schrijf_cijferevolutie(boek, overzicht.cijferevoluties, kader.woorden)
     _schrijf_bevindingen(boek, overzicht)
     schrijf_gia(boek, kader, overzicht.puntenmodel, k.INHOUD_RESULTATEN)
-    return boek.inhoud("Overkoepelend kwaliteitsbeeld")
+    return boek.inhoud(kader.woorden.begrippen.overzicht)
 
 
 def _schrijf_bevindingen(boek: Boek, overzicht: Overzicht) -> None:

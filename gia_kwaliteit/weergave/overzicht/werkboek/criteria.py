@@ -3,8 +3,9 @@
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import Criteriatoets, Criteriumbeeld, Overzicht, uitleg_eensgezindheid, uitleg_vlaggen
+from gia_kwaliteit.weergave.overzicht.inhoud import titel_van_criteria
 from gia_kwaliteit.weergave.overzicht.toets import TITEL
-from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import HOGE_KOP, nieuw_tabblad
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import HOGE_KOP, als_bladnaam, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import kleuren
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
@@ -18,8 +19,6 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
 )
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
 
-_TITEL = "Criteria die een tweede blik vragen"
-_UITLEG_SAMENHANG = "Samenhang is Spearmans rho met de rest van het proces, vanaf 8 beoordelingen."
 # So wide are the columns with texts, and those after the levels, in characters: all stand on a small screen.
 _CRITERIUM, _VLAGGEN, _TOETS, _MATEN = 36, 20, 34, (12, 8, 9, 9, 11, 12)
 _TWEE = o.GETALCEL._replace(getal="0.00")
@@ -29,17 +28,21 @@ def schrijf_criteria(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     """Add the tab."""
     namen, toets = kader.schaal.namen, overzicht.toets
     erbij = (_TOETS,) if toets else ()
-    blad = nieuw_tabblad(boek, "Criteria", (9, _CRITERIUM, _VLAGGEN, *erbij, 6, *(11 for _ in namen), *_MATEN), _TITEL)
+    begrippen = kader.woorden.begrippen
+    naam = als_bladnaam(begrippen.criterium.meervoud_als_kop, k.CRITERIA)
+    breedtes = (9, _CRITERIUM, _VLAGGEN, *erbij, 6, *(11 for _ in namen), *_MATEN)
+    blad = nieuw_tabblad(boek, naam, breedtes, titel_van_criteria(kader))
     eerste = 4 + len(erbij)
     laatste = letters(eerste + len(namen) + len(_MATEN) - 1)
     uitleg = "; ".join(f"{vlag.value.replace('_', ' ')}: {zin}" for vlag, zin in uitleg_vlaggen(kader).items())
     schrijf_zin(blad, 2, f"Vlaggen. {uitleg}.", laatste)
     over_toets = f" {TITEL} {toets.herkomst}: {toets.in_een_zin}" if toets else ""
-    schrijf_zin(blad, 3, f"{_UITLEG_SAMENHANG} {uitleg_eensgezindheid(kader.woorden)}{over_toets}", laatste)
+    samenhang = f"Samenhang is Spearmans rho met de rest van {begrippen.proces.het}, vanaf 8 beoordelingen."
+    schrijf_zin(blad, 3, f"{samenhang} {uitleg_eensgezindheid(kader.woorden)}{over_toets}", laatste)
     kolommen = in_het_midden(
         [
             Tabelkolom(k.CODE, o.CODECEL),
-            Tabelkolom(k.CRITERIUM, o.CEL, tekens=_CRITERIUM),
+            Tabelkolom(begrippen.criterium.als_kop, o.CEL, tekens=_CRITERIUM),
             Tabelkolom("Vlaggen", o.CEL, tekens=_VLAGGEN),
             *(Tabelkolom(TITEL, o.CEL, tekens=breedte) for breedte in erbij),
             *(Tabelkolom(kop, o.TELCEL) for kop in ("n", *namen)),

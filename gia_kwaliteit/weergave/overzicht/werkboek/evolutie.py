@@ -1,11 +1,10 @@
 """The tabs with the scores of one soort over the werkjaren: how each proces changed, and all figures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gia_kwaliteit.kleuren import BOVEN
 from gia_kwaliteit.overzicht import Evolutie, Procesverandering, bereken_verandering
-from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, VET, nieuw_tabblad
-from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, VET, als_bladnaam, nieuw_tabblad
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import (
     Cel,
@@ -20,7 +19,7 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
 from gia_kwaliteit.werkboek.schrijven.bladzijden import op_een_bladzijde
 from gia_kwaliteit.werkboek.schrijven.grafiek import Opschrift
 from gia_kwaliteit.werkboek.schrijven.rijgrafiek import Rijbeeld, Stip, teken_rijen
-from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
+from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 
 _GEMIDDELDE = "gemiddelde"
 _EERSTE_RIJ = 5
@@ -35,10 +34,16 @@ def schrijf_evolutie(boek: Boek, evolutie: Evolutie, grens: str) -> None:
     _schrijf_cijfers(boek, evolutie)
 
 
+def _tabblad(boek: Boek, wat: str, evolutie: Evolutie, breedtes: Sequence[float]) -> Tabblad:
+    """Add a tab that is called after the soort, as far as that goes into the name of a tab."""
+    titel = f"{wat} {evolutie.naam}"
+    return nieuw_tabblad(boek, als_bladnaam(titel, wat), breedtes, titel)
+
+
 def _schrijf_verloop(boek: Boek, evolutie: Evolutie, grens: str) -> None:
     """Write how every proces changed between two werkjaren, over who has a score in both, and draw it as slopes."""
-    verandering = bereken_verandering(evolutie)
-    blad = nieuw_tabblad(boek, f"Verloop {evolutie.naam}", _BREEDTES)
+    verandering, proces = bereken_verandering(evolutie), evolutie.woorden.begrippen.proces
+    blad = _tabblad(boek, "Verloop", evolutie, _BREEDTES)
     uitleg = f"Score op {evolutie.maximum}; alleen wie in beide werkjaren een score heeft, telt mee (n)"
     schrijf(blad, "A2", uitleg, o.ONDERTITEL)
     schrijf_boodschap(blad, 3, verandering.zin, _LAATSTE)
@@ -48,7 +53,7 @@ def _schrijf_verloop(boek: Boek, evolutie: Evolutie, grens: str) -> None:
     for letter, merk in zip("BC", _MERKEN, strict=True):
         schrijf(blad, f"{letter}{_KOPRIJ - 1}", merk, o.MERK._replace(kleur=BOVEN.lstrip("#")))
     kolommen = [
-        Tabelkolom(k.PROCES, o.CEL),
+        Tabelkolom(proces.als_kop, o.CEL),
         *(Tabelkolom(jaar, o.GETALCEL) for jaar in verandering.werkjaren),
         Tabelkolom(grens, o.CEL),
         Tabelkolom("Verandering", o.VERSCHILCEL._replace(vet=True)),
@@ -58,7 +63,8 @@ def _schrijf_verloop(boek: Boek, evolutie: Evolutie, grens: str) -> None:
     rijen = map(_verloopcellen, verandering.processen)
     laatste = schrijf_tabel(blad, _KOPRIJ, in_het_midden(halverwege), rijen, KOPHOOGTE)
     titel = f"Verloop van {' tot '.join(verandering.werkjaren)}"
-    wat = f"per proces ({len(verandering.processen)}) een open punt voor het eerste en een vol punt voor het laatste"
+    aantal = len(verandering.processen)
+    wat = f"per {proces.enkelvoud} ({aantal}) een open punt voor het eerste en een vol punt voor het laatste"
     beeld = Rijbeeld(
         Opschrift(
             titel,
@@ -70,7 +76,7 @@ def _schrijf_verloop(boek: Boek, evolutie: Evolutie, grens: str) -> None:
         grens=grens,
         vanaf=evolutie.woorden.scores.drempel_op(evolutie.maximum),
         stippen=stippen,
-        waarden=[(proces.eerste, proces.laatste) for proces in verandering.processen],
+        waarden=[(deel.eerste, deel.laatste) for deel in verandering.processen],
         lijn=2,
         namen=1,
         hulp=len(_BREEDTES) + 1,
@@ -85,7 +91,7 @@ def _verloopcellen(proces: Procesverandering) -> Cellen:
 
 def _schrijf_cijfers(boek: Boek, evolutie: Evolutie) -> None:
     """Write the score of every subject in every werkjaar, and those of the sector above them."""
-    blad = nieuw_tabblad(boek, f"Evolutie {evolutie.naam}", [34, 12, *(9 for _ in evolutie.processen)])
+    blad = _tabblad(boek, "Evolutie", evolutie, [34, 12, *(9 for _ in evolutie.processen)])
     van = evolutie.woorden.onderwerp
     uitleg = f"Score op {evolutie.maximum}; het gemiddelde telt de n {van.meervoud} van toen"
     schrijf(blad, "A2", uitleg, o.ONDERTITEL)

@@ -16,7 +16,7 @@ from gia_kwaliteit.overzicht import (
     maten_van,
     titel_van_regelgeving,
 )
-from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, MET_STER, VET, nieuw_tabblad
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, MET_STER, VET, als_bladnaam, nieuw_tabblad
 from gia_kwaliteit.werkboek.schrijven import kleuren
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import (
@@ -34,55 +34,62 @@ from gia_kwaliteit.werkboek.schrijven.tekstmaat import langste_woord
 
 _BUREAUNAAM = 34
 _MAAT = Tabelkolom("", o.CODECEL)
-_ONDERDELEN, _REGELGEVING = "Onderdelen", "Regelgeving"
-_VOLGORDE = "Bovenaan wie over alle processen gemiddeld het hoogst scoort"
+_ASPECTEN, _ONDERDELEN, _REGELGEVING = "Kwaliteitsaspecten", "Onderdelen", "Regelgeving"
 _GEMIDDELDE = "gemiddelde"
 _RUSTIG = o.GETALCEL._replace(kleur=o.GRIJS)
 # The row where what stands above the headings begins, and how high that of upright names is at least, in points.
 _BOVEN, _NAAMHOOGTE = 4, 75.0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Warmtekaart:
-    """Scores of every subject on a tab of this name, out of `schaal`.
+    """Scores of every subject on a tab of this name, out of `schaal`: their title, and what stands below it.
 
-    Where the headings are codes, `met_namen` writes above them what they mean.
+    Where the headings are codes, `met_namen` writes above them what they mean; `met_aantal` adds how much is scored.
     """
 
     naam: str
+    titel: str
+    wat: str
     scores: Sequence[Sectorscore]
     schaal: int
-    met_namen: bool = False
+    met_namen: bool
+    met_aantal: bool
 
 
 def warmtekaarten(overzicht: Overzicht) -> Iterator[Warmtekaart]:
     """Yield the heat maps that there are scores for."""
     schaal = overzicht.kader.woorden.scores
-    yield Warmtekaart("Processen", overzicht.processen, schaal.proces, met_namen=True)
-    if overzicht.kwaliteitsaspecten:
-        yield Warmtekaart("Kwaliteitsaspecten", overzicht.kwaliteitsaspecten, schaal.deel)
-    yield Warmtekaart(_ONDERDELEN, overzicht.onderdelen, schaal.deel)
-    if overzicht.rubrieken:
-        yield Warmtekaart(_REGELGEVING, overzicht.rubrieken, schaal.deel, met_namen=True)
+    processen = overzicht.kader.woorden.begrippen.proces.meervoud_als_kop
+    kaarten = (
+        (processen, f"{processen}: score op {schaal.proces}", overzicht.processen, schaal.proces),
+        (_ASPECTEN, f"{_ASPECTEN}: score op {schaal.deel}", overzicht.kwaliteitsaspecten, schaal.deel),
+        (_ONDERDELEN, f"{_ONDERDELEN}: score op {schaal.deel}", overzicht.onderdelen, schaal.deel),
+        (_REGELGEVING, f"{titel_van_regelgeving(overzicht.kader)}, op {schaal.deel}", overzicht.rubrieken, schaal.deel),
+    )
+    for titel, wat, scores, maximum in kaarten:
+        if scores:
+            yield Warmtekaart(
+                naam=als_bladnaam(titel, "Processen"),
+                titel=titel,
+                wat=wat,
+                scores=scores,
+                schaal=maximum,
+                met_namen=scores in (overzicht.processen, overzicht.rubrieken),
+                met_aantal=scores == overzicht.onderdelen,
+            )
 
 
 def schrijf_warmtekaart(boek: Boek, kaart: Warmtekaart, overzicht: Overzicht, kader: Kader) -> None:
     """Add the scores of every subject as a heat map, the highest first: those of the sector above, its spread below."""
     scores, koppen = kaart.scores, _koppen(kaart.scores, overzicht, kader)
-    met_aantal = kaart.naam == _ONDERDELEN
-    breedtes = [_BUREAUNAAM, *(max(9.0, len(kop) + 3.0) for kop in koppen), *[14] * met_aantal]
-    blad = nieuw_tabblad(boek, kaart.naam, breedtes)
-    is_regelgeving = kaart.naam == _REGELGEVING
-    wat = (
-        f"{titel_van_regelgeving(kader)}, op {kaart.schaal}"
-        if is_regelgeving
-        else f"{kaart.naam}: score op {kaart.schaal}"
-    )
-    schrijf(
-        blad, "A2", f"{wat}. {UITLEG_KLEUREN}; bij een score met * is niet alles gescoord. {_VOLGORDE}", o.ONDERTITEL
-    )
+    breedtes = [_BUREAUNAAM, *(max(9.0, len(kop) + 3.0) for kop in koppen), *[14] * kaart.met_aantal]
+    blad = nieuw_tabblad(boek, kaart.naam, breedtes, kaart.titel)
+    volgorde = f"Bovenaan wie over alle {kader.woorden.begrippen.proces.meervoud} gemiddeld het hoogst scoort"
+    uitleg = f"{kaart.wat}. {UITLEG_KLEUREN}; bij een score met * is niet alles gescoord. {volgorde}"
+    schrijf(blad, "A2", uitleg, o.ONDERTITEL)
     koprij = _schrijf_boven(blad, kaart, overzicht, kader)
-    aantal = [Tabelkolom("Gescoord", o.TELCEL)] * met_aantal
+    aantal = [Tabelkolom("Gescoord", o.TELCEL)] * kaart.met_aantal
     kolommen = in_het_midden([_naam(kader), *(Tabelkolom(kop, o.GETALCEL) for kop in koppen), *aantal])
     rijen: Iterable[Cellen] = (
         (*_scorecellen(bureau, kaart), f"{bureau.gescoord} van {bureau.criteria}")

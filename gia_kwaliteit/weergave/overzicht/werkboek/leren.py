@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from gia_kwaliteit.kader import STERK, Kader
-from gia_kwaliteit.overzicht import Overzicht
+from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader.woorden import met_hoofdletter
+from gia_kwaliteit.overzicht import Overzicht, sterk_punt
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, nieuw_tabblad, opsomming
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
@@ -13,14 +14,16 @@ from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
 
 def schrijf_leren(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     """Add the tab that says for every criterium who has a sterk punt and who a werkpunt."""
-    sterk = kader.schaal.woord_voor(STERK)
+    sterk, begrippen = sterk_punt(kader), kader.woorden.begrippen
+    werkpunt, criterium = begrippen.werkpunt, begrippen.criterium
     blad = nieuw_tabblad(boek, "Wie kan van wie leren", [10, 62, 48, 48])
-    schrijf(blad, "A2", f"Bij elk criterium wie een {sterk} heeft en wie een werkpunt", o.ONDERTITEL)
+    uitleg = f"Bij {criterium.elk} wie een {sterk} heeft en wie een {werkpunt.enkelvoud}"
+    schrijf(blad, "A2", uitleg, o.ONDERTITEL)
     kolommen = in_het_midden(
         [
             Tabelkolom(k.CODE, o.CODECEL),
-            Tabelkolom(k.CRITERIUM, o.CEL, tekens=66),
-            *(Tabelkolom(kop, o.CEL, tekens=48) for kop in (sterk.capitalize(), k.WERKPUNT)),
+            Tabelkolom(criterium.als_kop, o.CEL, tekens=66),
+            *(Tabelkolom(kop, o.CEL, tekens=48) for kop in (met_hoofdletter(sterk), werkpunt.als_kop)),
         ]
     )
     rijen = (
@@ -33,14 +36,15 @@ def schrijf_leren(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
 def schrijf_bezoeken(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     """Add the tab that says whom every subject can visit, and what to ask there."""
     blad = nieuw_tabblad(boek, "Bezoeken", [34, 34, 90])
-    sterk, van = kader.schaal.woord_voor(STERK), kader.woorden.onderwerp
-    uitleg = f"Zo weinig mogelijk bezoeken aan collega’s met een {sterk} waar {van.kortweg.het} zelf een werkpunt heeft"
+    van, begrippen = kader.woorden.onderwerp, kader.woorden.begrippen
+    waar = f"waar {van.kortweg.het} zelf een {begrippen.werkpunt.enkelvoud} heeft"
+    uitleg = f"Zo weinig mogelijk bezoeken aan collega’s met een {sterk_punt(kader)} {waar}"
     schrijf(blad, "A2", uitleg, o.ONDERTITEL)
     kolommen = in_het_midden(
         [
             Tabelkolom(van.als_kop, o.CEL, tekens=34),
             Tabelkolom("Collega", o.CEL, tekens=34),
-            Tabelkolom("Criteria om naar te vragen", o.CEL, tekens=95),
+            Tabelkolom(f"{begrippen.criterium.meervoud_als_kop} om naar te vragen", o.CEL, tekens=95),
         ]
     )
     laatste = schrijf_tabel(blad, 4, kolommen, _bezoeken(overzicht), KOPHOOGTE)

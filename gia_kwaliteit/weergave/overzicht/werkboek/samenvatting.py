@@ -58,12 +58,13 @@ class Sectortabel(NamedTuple):
 
 def schrijf_samenvatting(blad: Tabblad, overzicht: Overzicht, kader: Kader) -> None:
     """Write the finding with the processen from the highest mean to the lowest, and then what it is about."""
-    begin_tabblad(blad, "Overkoepelend kwaliteitsbeeld", _BREEDTES)
+    begin_tabblad(blad, kader.woorden.begrippen.overzicht, _BREEDTES)
     schrijf_boodschap(blad, 3, zin_over_sector(overzicht), _LAATSTE)
     maten, grens = maten_van(overzicht), grenswoord(kader, overzicht.puntenmodel)
     schaal = kader.woorden.scores
     processen = sorted(overzicht.processen, key=_hoogste_eerst)
-    op_proces, op_deel = f"De processen, op {schaal.proces}", f"De onderdelen, op {schaal.deel}"
+    wat = kader.woorden.begrippen.proces.meervoud
+    op_proces, op_deel = f"De {wat}, op {schaal.proces}", f"De onderdelen, op {schaal.deel}"
     tabel = Sectortabel(6, op_proces, processen, _open(overzicht, processen), kader.schaal.niveaus)
     rij = _schrijf_sectortabel(blad, tabel, maten, Grens(grens, schaal))
     # Among the onderdelen stand the rules too.

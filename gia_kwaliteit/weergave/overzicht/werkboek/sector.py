@@ -52,7 +52,8 @@ def schrijf_verdelingen(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     """Add the tab that says how often each level was given."""
     namen = kader.schaal.namen
     blad = nieuw_tabblad(boek, "Verdelingen", [12, 42, *(17 for _ in namen), 12])
-    uitleg = "Hoe vaak elk niveau is gegeven, over alle beoordelingen samen; de regels staan op het blad Regels"
+    regels = "; de regels staan op het blad Regels" if overzicht.rubrieken else ""
+    uitleg = f"Hoe vaak elk niveau is gegeven, over alle beoordelingen samen{regels}"
     schrijf(blad, "A2", uitleg, o.ONDERTITEL)
     kolommen = in_het_midden(
         [

@@ -1,14 +1,22 @@
 """What the tabs of the overzicht share: how they begin, and how a table of them looks."""
 
 from collections.abc import Sequence
+from itertools import chain, count
 
+from pydantic import TypeAdapter, ValidationError
+
+from gia_kwaliteit.kader.vormen import Bladnaam
 from gia_kwaliteit.kader.woorden import Scoreschaal
 from gia_kwaliteit.tekst import LANGSTE_CEL, lengte_in_cel
+from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import begin_blad
 from gia_kwaliteit.werkboek.schrijven.spreidingsgrafiek import Kruisas
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 
+_BLADNAAM = TypeAdapter(Bladnaam)
+# So many signs of a name stay where a number follows it: Excel counts no more than 31, and some twice.
+_VOOR_EEN_NUMMER = 14
 # Of an axis of scores, from one mark to the next.
 _STAPPEN = 4
 # Of the row of headings, in points: on one line, and on two.
@@ -19,10 +27,20 @@ MET_STER = o.GETALCEL._replace(getal=f'{o.GETAL}"*"')
 
 
 def nieuw_tabblad(boek: Boek, naam: str, breedtes: Sequence[float], titel: str = "") -> Tabblad:
-    """Add a tab at the end, with its title (its name without one)."""
-    blad = boek.nieuw_blad(naam)
+    """Add a tab at the end, with its title (its name without one); a name that is taken gets a number."""
+    bezet = {k.GIA_BLAD.casefold(), *(blad.naam.casefold() for blad in boek.bladen)}
+    namen = chain([naam], (f"{naam[:_VOOR_EEN_NUMMER].rstrip()} {nummer}" for nummer in count(2)))
+    blad = boek.nieuw_blad(next(vrij for vrij in namen if vrij.casefold() not in bezet))
     begin_tabblad(blad, titel or naam, breedtes)
     return blad
+
+
+def als_bladnaam(naam: str, anders: str) -> str:
+    """Return a name of the kader for a tab; `anders` where Excel takes no such name."""
+    try:
+        return _BLADNAAM.validate_python(naam)
+    except ValidationError:
+        return anders
 
 
 def begin_tabblad(blad: Tabblad, titel: str, breedtes: Sequence[float]) -> None:

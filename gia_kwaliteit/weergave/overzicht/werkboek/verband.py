@@ -12,15 +12,13 @@ from gia_kwaliteit.overzicht import (
     titel_van_paar,
     zin_over_sterk,
 )
-from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, nieuw_tabblad, scoreas
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, als_bladnaam, nieuw_tabblad, scoreas
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import Tabelkolom, in_het_midden, schrijf, schrijf_tabel, schrijf_zin
 from gia_kwaliteit.werkboek.schrijven.bladzijden import op_een_bladzijde
 from gia_kwaliteit.werkboek.schrijven.spreidingsgrafiek import Bureaupunt, teken_spreiding
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 
-# In characters, as Excel has it.
-_LANGSTE_TABNAAM = 31
 # The row below the scatter picture where its table begins; a longer one does not fit on its page in readable letters.
 _ONDER_HET_BEELD, _MEESTE_BIJ_BEELD = 35, 12
 
@@ -31,7 +29,7 @@ def schrijf_verband(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     if paar is None:
         return
     titel = titel_van_paar(paar)
-    blad = nieuw_tabblad(boek, titel if len(titel) <= _LANGSTE_TABNAAM else "Verband", [38, 22, 22, 46], titel)
+    blad = nieuw_tabblad(boek, als_bladnaam(titel, "Verband"), [38, 22, 22, 46], titel)
     schrijf_zin(blad, 3, overzicht.verband.toelichting, "D")
     wat = namen_van_kwadranten(paar)
     kwadranten = {naam: wat[kwadrant] for kwadrant, namen in overzicht.kwadranten.items() for naam in namen}
