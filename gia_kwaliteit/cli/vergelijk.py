@@ -17,9 +17,19 @@ if TYPE_CHECKING:
 
 def vergelijk(
     een: Annotated[
-        Path, typer.Argument(metavar="ZELFEVALUATIE", help="Het werkboek van de ene partij.", show_default=False)
+        Path,
+        typer.Argument(
+            metavar="WERKBOEK",
+            help="Het werkboek van de ene partij; bij een evolutie het vroegere.",
+            show_default=False,
+        ),
     ],
-    ander: Annotated[Path, typer.Argument(metavar="INSPECTIE", help="Dat van de andere.", show_default=False)],
+    ander: Annotated[
+        Path,
+        typer.Argument(
+            metavar="ANDER", help="Het werkboek van de andere partij; bij een evolutie het latere.", show_default=False
+        ),
+    ],
     als: Annotated[
         str,
         typer.Option(
@@ -46,7 +56,7 @@ def vergelijk(
         stop(f"--als “{als}” bestaat niet. Kies uit: {', '.join(Als)}.", VERKEERD_GEBRUIK)
     if doel is not None:
         Doel(doel, overschrijf).controleer(".xlsx", ".html")
-    for argument, werkboek in (("ZELFEVALUATIE", een), ("INSPECTIE", ander)):
+    for argument, werkboek in (("WERKBOEK", een), ("ANDER", ander)):
         invoer.eis_werkboek(argument, werkboek, doel)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel, werkboeken=[een, ander], stil=stil)
     with invoer.te_lezen():

@@ -101,9 +101,11 @@ def _melding(fout: typer.TyperException, woorden: Sequence[str], parameters: Seq
 
 
 def _raad_bij_ontbrekende(fout: typer.TyperException, parameters: Sequence[Parameter]) -> str:
-    """Return what to give with an option of which the whole or the value is missing, as its help says it."""
+    """Return what to give with an option or argument of which the whole or the value is missing, as its help says."""
     naam = getattr(fout, "option_name", None)
     optie = getattr(fout, "param", None) or next((param for param in parameters if naam in param.opts), None)
+    if isinstance(optie, TyperArgument) and optie.help:
+        return f"Typ op die plaats: {optie.help[:1].lower()}{optie.help[1:]}"
     if not isinstance(optie, TyperOption) or optie.is_flag or hasattr(fout, "possibilities"):
         return ""
     return f"Typ {optie.opts[0]} {optie.metavar}: {optie.help[:1].lower()}{optie.help[1:]}" if optie.help else ""

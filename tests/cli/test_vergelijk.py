@@ -191,7 +191,7 @@ def test_twee_werkjaren_als_evolutie(tmp_path: Path) -> None:
         ([ZELF, INSPECTIE, "-o", "v.pdf"], ".xlsx of .html"),
         ([ZELF, INSPECTIE, "--als", "onzin"], "confrontatie, evolutie"),
         ([ZELF, INSPECTIE, "--puntenmodel", "onzin"], "vlaams, lineair, vierpunt"),
-        ([ZELF], "INSPECTIE"),
+        ([ZELF], "ANDER"),
     ],
 )
 def test_verkeerd_gebruik_wordt_uitgelegd(woorden: list[str | Path], melding: str, tmp_path: Path) -> None:

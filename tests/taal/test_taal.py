@@ -38,7 +38,14 @@ FOUTEN = {
     "zzz": "De opdracht 'zzz' bestaat niet.",
     "criteria zzz": "De opdracht 'zzz' bestaat niet.",
     "--zzz": "De optie --zzz bestaat niet.",
-    "score": "Het argument 'WERKBOEK' ontbreekt.",
+    "score": (
+        "Het argument 'WERKBOEK' ontbreekt. Typ op die plaats: het ingevulde werkboek (.xlsx of .ods); met --csv ook "
+        "mappen en meer werkboeken."
+    ),
+    "vergelijk w.xlsx": (
+        "Het argument 'ANDER' ontbreekt. Typ op die plaats: het werkboek van de andere partij; bij een evolutie het "
+        "latere."
+    ),
     "verslag w.xlsx": (
         "De optie '-o' / '--uitvoer' ontbreekt. Typ -o PAD: waar het verslag komt (.html, .docx of .pdf); van een map: "
         "de map voor alle verslagen."
