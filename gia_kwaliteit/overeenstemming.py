@@ -13,7 +13,7 @@ GRENZEN = BETROUWBAAR, VOORLOPIG = 0.8, 0.667
 
 _ALLES_GELIJK = "alle scores zijn gelijk, zodat toeval en overeenstemming niet te onderscheiden zijn"
 
-_ANDERE_SCHALEN = "de criteria hebben niet allemaal dezelfde schaal, en op elke schaal is een niveau een andere stap"
+_ANDERE_SCHALEN = "de {} hebben niet allemaal dezelfde schaal, en op elke schaal is een niveau een andere stap"
 
 Paren = Sequence[tuple[int, int]]
 
@@ -50,18 +50,19 @@ def aantal_niveaus(kader: Kader, codes: Iterable[str]) -> int | None:
     return None if len(schalen) > 1 else max((len(schaal.namen) for schaal in schalen.values()), default=0)
 
 
-def bereken_maten(paren: Paren, niveaus: int | None) -> Maten:
+def bereken_maten(paren: Paren, niveaus: int | None, criteria: str) -> Maten:
     """Compute the agreement over pairs of levels, each numbered from 0 to `niveaus` − 1 (source 5957–5960).
 
     Over criteria on several scales (`niveaus` is None) there is no alpha or kappa: a level is another step on each.
+    `criteria` is what they are called, where there is none.
     """
     n = len(paren)
     verschillen = [een - ander for een, ander in paren]
     reden = ""
     if n < MINIMUM_AANTAL:
-        reden = "te weinig criteria die beide scoorden"
+        reden = f"te weinig {criteria} die beide scoorden"
     elif niveaus is None:
-        reden = _ANDERE_SCHALEN
+        reden = _ANDERE_SCHALEN.format(criteria)
     elif _zijn_gelijk(paren):
         reden = _ALLES_GELIJK
     return Maten(
@@ -75,20 +76,20 @@ def bereken_maten(paren: Paren, niveaus: int | None) -> Maten:
     )
 
 
-def bereken_alfa(gegeven: Iterable[Sequence[int]], aantal_niveaus: int | None) -> Alfa:
+def bereken_alfa(gegeven: Iterable[Sequence[int]], aantal_niveaus: int | None, criteria: str) -> Alfa:
     """Compute the agreement of any number of raters.
 
     `gegeven` has the levels that each criterium got, numbered from 0 to `aantal_niveaus` - 1; who gave which one does
     not matter, and what one rater alone scored is left out. The levels are in order, so alpha is the ordinal one; of
     two levels, such as Ja and Nee, it is the nominal one too, because there is one distance, which divides out. Over
-    several scales (`aantal_niveaus` is None) there is none.
+    several scales (`aantal_niveaus` is None) there is none. `criteria` is what they are called, where there is none.
     """
     paarbaar = [niveaus for niveaus in gegeven if len(niveaus) > 1]
     reden = ""
     if len(paarbaar) < MINIMUM_AANTAL:
-        reden = "te weinig criteria die er minstens twee scoorden"
+        reden = f"te weinig {criteria} die er minstens twee scoorden"
     elif aantal_niveaus is None:
-        reden = _ANDERE_SCHALEN
+        reden = _ANDERE_SCHALEN.format(criteria)
     elif _zijn_gelijk(paarbaar):
         reden = _ALLES_GELIJK
     return Alfa(n=len(paarbaar), alpha=None if reden else _alpha(paarbaar, aantal_niveaus or 0), reden=reden)

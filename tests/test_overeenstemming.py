@@ -46,7 +46,7 @@ def test_met_de_hand_uitgerekend() -> None:
     # neighbours, (1.5 + 2 + 1.5)^2 = 25 between 0 and 2. Observed 2 x 25 = 50; expected
     # 2 (6 x 6.25 + 6 x 6.25 + 9 x 25) = 600; alpha = 1 - 7 x 50 / 600 = 5/12.
     # Kappa: observed 4/4 = 1; expected (9 + 3 + 5 + 9) / 16 = 26/16; kappa = 1 - 16/26 = 5/13.
-    maten = bereken_maten([(0, 0), (1, 1), (2, 2), (0, 2)], NIVEAUS)
+    maten = bereken_maten([(0, 0), (1, 1), (2, 2), (0, 2)], NIVEAUS, "criteria")
     assert (maten.n, maten.exact, maten.binnen_een, maten.gemiddeld_verschil) == (4, 0.75, 0.75, -0.5)
     assert maten.alpha == pytest.approx(5 / 12)
     assert maten.kappa == pytest.approx(5 / 13)
@@ -75,7 +75,7 @@ def test_het_gepubliceerde_voorbeeld_van_twee_beoordelaars(laag: int, hoog: int)
     meg = [0, 1, 0, 0, 0, 0, 0, 0, 1, 0]
     owen = [1, 1, 1, 0, 0, 1, 0, 0, 0, 0]
     niveau = {0: laag, 1: hoog}
-    maten = bereken_maten([(niveau[m], niveau[o]) for m, o in zip(meg, owen, strict=True)], NIVEAUS)
+    maten = bereken_maten([(niveau[m], niveau[o]) for m, o in zip(meg, owen, strict=True)], NIVEAUS, "criteria")
     assert maten.alpha == pytest.approx(8 / 84)
     assert maten.alpha == pytest.approx(0.095, abs=0.0005)
     assert maten.exact == 0.6
@@ -86,16 +86,18 @@ def test_alfa_is_ordinaal_en_kijkt_niet_naar_de_afstand_tussen_de_nummers() -> N
     # A level that nobody gave has no width: 0, 1, 3 agree exactly as well as 0, 1, 2. Kappa squares the numbers, and
     # does see it.
     dicht, ver = ([(0, 0), (1, 1), (x, x), (0, x)] for x in (2, 3))
-    assert bereken_maten(ver, NIVEAUS).alpha == pytest.approx(bereken_maten(dicht, NIVEAUS).alpha)
+    assert bereken_maten(ver, NIVEAUS, "criteria").alpha == pytest.approx(
+        bereken_maten(dicht, NIVEAUS, "criteria").alpha
+    )
     # Pairs (0,0) (1,1) (3,3) (0,3): observed 9/4. Expected: the first gives 0 1 3 0, the second 0 1 3 3; each 0 is
     # 0 + 1 + 9 + 9 = 19 from the second, the 1 is 1 + 0 + 4 + 4 = 9 and the 3 is 9 + 4 + 0 + 0 = 13: 60/16.
-    assert bereken_maten(ver, NIVEAUS).kappa == pytest.approx(1 - (9 / 4) / (60 / 16))
+    assert bereken_maten(ver, NIVEAUS, "criteria").kappa == pytest.approx(1 - (9 / 4) / (60 / 16))
 
 
 @settings(deadline=None)
 @given(VERSCHEIDEN)
 def test_elke_lijst_paren_geeft_de_cijfers_van_de_referenties(paren: list[tuple[int, int]]) -> None:
-    maten = bereken_maten(paren, NIVEAUS)
+    maten = bereken_maten(paren, NIVEAUS, "criteria")
     een, ander = zip(*paren, strict=True)
     sklearn = cohen_kappa_score(een, ander, weights="quadratic", labels=range(NIVEAUS))
     assert maten.kappa == pytest.approx(sklearn, abs=1e-9)
@@ -111,7 +113,7 @@ def test_elke_lijst_paren_geeft_de_cijfers_van_de_referenties(paren: list[tuple[
 @pytest.mark.parametrize("zaad", range(30))
 def test_kappa_is_die_van_scikit_learn_en_alfa_die_van_de_definitie(zaad: int) -> None:
     paren = _toevallig(zaad)
-    maten = bereken_maten(paren, NIVEAUS)
+    maten = bereken_maten(paren, NIVEAUS, "criteria")
     een, ander = zip(*paren, strict=True)
     assert maten.kappa == pytest.approx(cohen_kappa_score(een, ander, weights="quadratic", labels=range(NIVEAUS)))
     assert maten.alpha == pytest.approx(_alpha_volgens_de_definitie(paren))
@@ -119,35 +121,35 @@ def test_kappa_is_die_van_scikit_learn_en_alfa_die_van_de_definitie(zaad: int) -
 
 @pytest.mark.parametrize("paren", [[], [(2, 3)]])
 def test_te_weinig_criteria_geven_geen_coefficient(paren: list[tuple[int, int]]) -> None:
-    maten = bereken_maten(paren, NIVEAUS)
+    maten = bereken_maten(paren, NIVEAUS, "criteria")
     assert (maten.alpha, maten.kappa) == (None, None)
     assert maten.reden == "te weinig criteria die beide scoorden"
     assert (maten.n, maten.exact) == (len(paren), 0 if paren else None)
 
 
 def test_zonder_criteria_is_elke_maat_onbekend_en_een_paar_heeft_wel_een_aandeel() -> None:
-    leeg = bereken_maten([], NIVEAUS)
+    leeg = bereken_maten([], NIVEAUS, "criteria")
     assert (leeg.exact, leeg.binnen_een, leeg.gemiddeld_verschil) == (None, None, None)
-    een = bereken_maten([(2, 3)], NIVEAUS)
+    een = bereken_maten([(2, 3)], NIVEAUS, "criteria")
     assert (een.exact, een.binnen_een, een.gemiddeld_verschil) == (0, 1, -1)
 
 
 @pytest.mark.parametrize("aantal", [2, 93])
 @pytest.mark.parametrize("niveau", range(NIVEAUS))
 def test_welk_niveau_ook_alle_gelijk_is_onbekend(niveau: int, aantal: int) -> None:
-    maten = bereken_maten([(niveau, niveau)] * aantal, NIVEAUS)
+    maten = bereken_maten([(niveau, niveau)] * aantal, NIVEAUS, "criteria")
     assert (maten.alpha, maten.kappa, bool(maten.reden)) == (None, None, True)
 
 
 def test_allemaal_gelijke_scores_geven_geen_coefficient() -> None:
-    maten = bereken_maten([(2, 2)] * 8, NIVEAUS)
+    maten = bereken_maten([(2, 2)] * 8, NIVEAUS, "criteria")
     assert (maten.n, maten.exact, maten.binnen_een, maten.gemiddeld_verschil) == (8, 1, 1, 0)
     assert (maten.alpha, maten.kappa) == (None, None)
     assert maten.reden.startswith("alle scores zijn gelijk")
 
 
 def test_wie_elk_altijd_hetzelfde_maar_anders_scoren_stemmen_niet_overeen() -> None:
-    maten = bereken_maten([(0, 3)] * 8, NIVEAUS)
+    maten = bereken_maten([(0, 3)] * 8, NIVEAUS, "criteria")
     # Kappa: observed 9, expected 9. Alpha: 16 values, 8 of each; 1 - 15 x 16 d / (2 x 64 d) = -7/8.
     assert maten.kappa == 0
     assert maten.alpha == pytest.approx(-7 / 8)
@@ -156,7 +158,10 @@ def test_wie_elk_altijd_hetzelfde_maar_anders_scoren_stemmen_niet_overeen() -> N
 
 @given(PAREN)
 def test_omwisselen_keert_alleen_het_verschil_om(paren: list[tuple[int, int]]) -> None:
-    heen, terug = bereken_maten(paren, NIVEAUS), bereken_maten([(b, a) for a, b in paren], NIVEAUS)
+    heen, terug = (
+        bereken_maten(paren, NIVEAUS, "criteria"),
+        bereken_maten([(b, a) for a, b in paren], NIVEAUS, "criteria"),
+    )
     assert heen.gemiddeld_verschil is not None
     assert terug.gemiddeld_verschil == -heen.gemiddeld_verschil
     assert (terug.exact, terug.binnen_een) == (heen.exact, heen.binnen_een)
@@ -166,7 +171,7 @@ def test_omwisselen_keert_alleen_het_verschil_om(paren: list[tuple[int, int]]) -
 
 @given(st.lists(st.integers(0, 3), min_size=2).filter(lambda niveaus: len(set(niveaus)) > 1))
 def test_wie_het_overal_eens_is_heeft_de_hoogste_coefficienten(niveaus: list[int]) -> None:
-    maten = bereken_maten([(niveau, niveau) for niveau in niveaus], NIVEAUS)
+    maten = bereken_maten([(niveau, niveau) for niveau in niveaus], NIVEAUS, "criteria")
     assert maten.exact == 1
     assert maten.alpha == pytest.approx(1)
     assert maten.kappa == pytest.approx(1)

@@ -8,6 +8,7 @@ from gia_kwaliteit.beoordeling import Beoordeling, Toestand
 from gia_kwaliteit.consensus.model import Afwijking, Eensgezindheid, Groepsovereenstemming, Naastgelegd, Verschil
 from gia_kwaliteit.getallen import coefficient, getal, is_te_zien
 from gia_kwaliteit.kader import REGELGEVING, Kader
+from gia_kwaliteit.kader.woorden import Zelfstandig, met_hoofdletter
 from gia_kwaliteit.overeenstemming import GRENZEN, MINIMUM_AANTAL, Alfa, aantal_niveaus, bereken_alfa, duiding
 from gia_kwaliteit.tekst import opgesomd
 
@@ -30,7 +31,7 @@ def bereken_eensgezindheid(van: Mapping[str, Beoordeling], kader: Kader) -> Eens
     return Eensgezindheid(
         n=totaal.n,
         alpha=totaal.alpha,
-        toelichting=_toelichting(totaal, afwijkingen),
+        toelichting=_toelichting(totaal, afwijkingen, kader.woorden.begrippen.criterium),
         per_proces=per_proces,
         regelgeving=_groep(REGELGEVING, _alfa(rangen, kader, kader.regels)) if kader.regels else None,
         per_beoordelaar=afwijkingen,
@@ -66,7 +67,8 @@ def _rangen(van: Mapping[str, Beoordeling], kader: Kader, code: str) -> dict[str
 
 def _alfa(rangen: Mapping[str, Mapping[str, int]], kader: Kader, codes: Iterable[str]) -> Alfa:
     codes = list(codes)
-    return bereken_alfa([list(rangen[code].values()) for code in codes], aantal_niveaus(kader, codes))
+    criteria = kader.woorden.begrippen.criterium.meervoud
+    return bereken_alfa([list(rangen[code].values()) for code in codes], aantal_niveaus(kader, codes), criteria)
 
 
 def _groep(code: str, alfa: Alfa) -> Groepsovereenstemming:
@@ -84,11 +86,12 @@ def _afwijking(naam: str, rangen: Iterable[Mapping[str, int]]) -> Afwijking:
     return Afwijking(beoordelaar=naam, n=len(gedeeld), gemiddeld_verschil=float(fmean(verschillen)) if genoeg else None)
 
 
-def _toelichting(totaal: Alfa, afwijkingen: Sequence[Afwijking]) -> str:
+def _toelichting(totaal: Alfa, afwijkingen: Sequence[Afwijking], criterium: Zelfstandig) -> str:
     """Say in Dutch sentences what the figures mean."""
     if not totaal.n:
-        return "Geen enkel criterium is door minstens twee beoordelaars gescoord; hun scores zijn niet te vergelijken."
-    criteria = "Eén criterium is" if totaal.n == 1 else f"{totaal.n} criteria zijn"
+        geen = f"{met_hoofdletter(criterium.geen_enkel)} is door minstens twee beoordelaars gescoord"
+        return f"{geen}; hun scores zijn niet te vergelijken."
+    criteria = f"Eén {criterium.enkelvoud} is" if totaal.n == 1 else f"{criterium.aantal(totaal.n)} zijn"
     zin = f"{criteria} door minstens twee beoordelaars gescoord; "
     if totaal.alpha is None:
         zin += f"Krippendorffs alfa is niet te berekenen: {totaal.reden}."

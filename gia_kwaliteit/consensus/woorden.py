@@ -10,7 +10,11 @@ from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.tekst import opgesomd
 
 WIE_HOGER = "Wie hoger of lager scoort dan de anderen"
-PER_PROCES = "Overeenstemming per proces"
+
+
+def per_proces(kader: Kader) -> str:
+    """Return what heads how far the beoordelaars agree on each proces."""
+    return f"Overeenstemming per {kader.woorden.begrippen.proces.enkelvoud}"
 
 
 def stand_van_zaken(consensus: Consensus) -> str:

@@ -44,4 +44,8 @@ def zin_over_antwoordparen(paren: Sequence[Antwoordpaar]) -> str:
     """Return in one sentence how many questions both answered, and how many of them alike."""
     beide = [paar for paar in paren if None not in (paar.links.antwoord, paar.rechts.antwoord)]
     gelijk = sum(paar.is_gelijk for paar in beide)
-    return f"Van de {len(paren)} vragen zijn er {len(beide)} door beide beantwoord, waarvan {gelijk} gelijk."
+    if len(paren) == 1:
+        hoe = "niet door beide" if not beide else "door beide gelijk" if gelijk else "door beide anders"
+        return f"De ene vraag is {hoe} beantwoord."
+    werkwoord = "is" if len(beide) == 1 else "zijn"
+    return f"Van de {len(paren)} vragen {werkwoord} er {len(beide)} door beide beantwoord, waarvan {gelijk} gelijk."

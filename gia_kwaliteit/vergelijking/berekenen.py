@@ -195,11 +195,13 @@ class _Vergelijker:
 
     def overeenstemming(self, oordelen: tuple[Oordeel, ...]) -> Overeenstemming:
         """Return the agreement over everything, per onderdeel and per proces."""
-        van = {oordeel.code: oordeel for oordeel in oordelen}
+        van, woorden = {oordeel.code: oordeel for oordeel in oordelen}, self.kader.woorden
+        criterium = woorden.begrippen.criterium
 
         def maten(codes: Iterable[str]) -> Maten:
             eigen = [code for code in codes if code in van]
-            return bereken_maten(self._paren(van[code] for code in eigen), aantal_niveaus(self.kader, eigen))
+            niveaus = aantal_niveaus(self.kader, eigen)
+            return bereken_maten(self._paren(van[code] for code in eigen), niveaus, criterium.meervoud)
 
         totaal = maten(self.kader.criteria)
         return Overeenstemming(
@@ -212,7 +214,7 @@ class _Vergelijker:
             toelichting=""
             if not self.kader.heeft_scores
             else toelichting(
-                totaal, self.als, self.kader.woorden.paar(self.links.gegevens.soort, self.rechts.gegevens.soort)
+                totaal, self.als, woorden.paar(self.links.gegevens.soort, self.rechts.gegevens.soort), criterium
             ),
         )
 

@@ -124,6 +124,11 @@ class Scorepaar:
         """Whether `verschil` leaves criteria out, so that it need not be the one score minus the other."""
         return self.n < self.criteria
 
+    @property
+    def is_gemerkt(self) -> bool:
+        """Whether there is a `verschil` that leaves criteria out, which a mark behind it says."""
+        return self.onvolledig and self.verschil is not None
+
 
 @dataclass(frozen=True, kw_only=True)
 class Overeenstemming:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from gia_kwaliteit.getallen import RUIS, coefficient, getal, is_te_zien, procent
 from gia_kwaliteit.kader import STERK, Kader
-from gia_kwaliteit.kader.woorden import Partij
+from gia_kwaliteit.kader.woorden import Begrippen, Partij, Zelfstandig, met_hoofdletter
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten, duiding
 from gia_kwaliteit.tekst import opgesomd
 from gia_kwaliteit.vergelijking.acties import Actieverloop, Verloop
@@ -16,6 +16,8 @@ _LIJSTEN = {
     Als.evolutie: ("gestegen", "gedaald", "opgeloste_werkpunten", "nieuwe_werkpunten"),
 }
 LIJSTEN = (*_LIJSTEN[Als.confrontatie], *_LIJSTEN[Als.evolutie])
+# So many are two, of which the other words are said.
+_PAAR = 2
 # So many processen are named in a sentence.
 _MEESTE_NAMEN = 2
 # A scale on which no two levels are further apart than two beside each other.
@@ -32,7 +34,8 @@ def volgorde_van_de_agenda(kader: Kader) -> str:
     voorrang = [onderdeel.naam for onderdeel in kader.onderdelen if not onderdeel.kwaliteitsaspecten]
     gemengd = 0 < len(voorrang) < len(kader.onderdelen)
     namen = [naam if naam.isupper() else f"{naam[:1].lower()}{naam[1:]}" for naam in voorrang]
-    return f"het grootste verschil vooraan{f', dan {opgesomd(namen)}' if gemengd else ''}, dan werkpunten"
+    werkpunten = kader.woorden.begrippen.werkpunt.meervoud
+    return f"het grootste verschil vooraan{f', dan {opgesomd(namen)}' if gemengd else ''}, dan {werkpunten}"
 
 
 def zin_van_vergelijking(vergelijking: Vergelijking) -> str:
@@ -42,34 +45,43 @@ def zin_van_vergelijking(vergelijking: Vergelijking) -> str:
         return zin_over_antwoordparen(vergelijking.antwoorden)
     if not gescoord:
         return vergelijking.overeenstemming.toelichting
-    meeste = verste_processen(vergelijking.processen)
+    begrippen, meeste = vergelijking.woorden.begrippen, verste_processen(vergelijking.processen)
     hoger, lager = ([paar.naam for paar in meeste if ((paar.verschil or 0) > 0) is boven] for boven in (True, False))
     if vergelijking.als is Als.evolutie:
         delen = [_ging("vooruit", hoger), _ging("achteruit", lager)]
-        return f"{_over_evolutie(gescoord)}; {opgesomd([*filter(None, delen)]) or 'geen enkel proces veranderde'}."
+        hoe = opgesomd([*filter(None, delen)]) or f"{begrippen.proces.geen_enkel} veranderde"
+        return f"{_over_evolutie(gescoord, begrippen.criterium)}; {hoe}."
     links, rechts = vergelijking.koppen
-    gelijk = f"{gescoord.count(0)} van de {len(gescoord)} criteria hetzelfde"
-    if len(gescoord) == 1:
-        gelijk = f"het ene criterium {'een ander' if gescoord[0] else 'hetzelfde'}"
-    begin = f"{links} en {rechts.lower()} geven {gelijk} niveau; "
+    begin = f"{links} en {rechts.lower()} geven {_hoeveel_gelijk(gescoord, begrippen.criterium)} niveau; "
     delen = [f"{hoe} in voor {opgesomd(namen)}" for hoe, namen in (("hoger", hoger), ("lager", lager)) if namen]
     if not delen:
-        return f"{begin}over geen enkel proces lopen ze uiteen."
+        return f"{begin}over {begrippen.proces.geen_enkel} lopen ze uiteen."
     partij, _ = vergelijking.partijen
     wie = "zich" if partij.zelf else vergelijking.woorden.onderwerp.het
     return f"{begin}{partij.wie} schat {wie} {opgesomd(delen)}."
 
 
-def _over_evolutie(verschillen: Sequence[int]) -> str:
+def _hoeveel_gelijk(verschillen: Sequence[int], criterium: Zelfstandig) -> str:
+    """Say which of the criteria got the same level, of which are these differences; of one whether it did."""
+    gelijk, alle = verschillen.count(0), len(verschillen)
+    if alle == 1:
+        return f"{criterium.het_ene} {'hetzelfde' if gelijk else 'een ander'}"
+    if alle == _PAAR:
+        welke = ("geen van beide", "één van beide", "beide")[gelijk]
+        return f"{welke} {criterium.meervoud} hetzelfde"
+    return f"{gelijk} van de {criterium.aantal(alle)} hetzelfde"
+
+
+def _over_evolutie(verschillen: Sequence[int], criterium: Zelfstandig) -> str:
     """Say how many criteria rose and fell; `verschillen` has how many levels each did, of at least one."""
     stegen, daalden = sum(verschil > 0 for verschil in verschillen), sum(verschil < 0 for verschil in verschillen)
     if len(verschillen) == 1:
         hoe = "steeg" if stegen else "daalde" if daalden else "bleef gelijk"
-        return f"Het ene criterium dat in beide werkjaren gescoord is, {hoe}"
+        return f"{met_hoofdletter(criterium.met_bijzin)} in beide werkjaren gescoord is, {hoe}"
     telling = (
         f"{'steeg' if stegen == 1 else 'stegen'} er {stegen} en {'daalde' if daalden == 1 else 'daalden'} er {daalden}"
     )
-    return f"Van de {len(verschillen)} criteria die in beide werkjaren gescoord zijn, {telling}"
+    return f"Van de {criterium.aantal(len(verschillen))} die in beide werkjaren gescoord zijn, {telling}"
 
 
 def verste_processen(paren: Iterable[Scorepaar]) -> Sequence[Scorepaar]:
@@ -86,7 +98,7 @@ def bevinding_over_processen(vergelijking: Vergelijking) -> str:
     """Return what a picture of both scores of the processen shows, as its title."""
     namen = [paar.naam for paar in verste_processen(vergelijking.processen)]
     if not namen:
-        return "Geen enkel proces verschilt"
+        return f"{met_hoofdletter(vergelijking.woorden.begrippen.proces.geen_enkel)} verschilt"
     if vergelijking.als is Als.evolutie:
         return f"{opgesomd(namen)} {'veranderde' if len(namen) == 1 else 'veranderden'} het meest"
     return f"Over {opgesomd(namen)} lopen {' en '.join(vergelijking.koppen).lower()} het verst uiteen"
@@ -111,41 +123,69 @@ def woorden_van_lijst(lijst: str, vergelijking: Vergelijking, kader: Kader) -> t
     links, rechts = (partij.wie for partij in vergelijking.partijen)
     is_kort = any(len(schaal.namen) == _KORTSTE for schaal in kader.schaal.delen)
     bij_twee = ", of op een schaal van twee het andere niveau" if is_kort else ""
+    sterk, werkpunt = kader.woorden.begrippen.lijstpunten
     return {
         "blinde_vlekken": ("Blinde vlekken", f"{links} scoort minstens twee niveaus hoger dan {rechts}{bij_twee}"),
         "verborgen_sterktes": (
             "Verborgen sterktes",
             f"{links} scoort minstens twee niveaus lager dan {rechts}{bij_twee}",
         ),
-        "gedeelde_werkpunten": ("Gedeelde werkpunten", "beide noemen dit een werkpunt"),
+        "gedeelde_werkpunten": (f"Gedeelde {werkpunt.meervoud}", f"beide noemen dit een {werkpunt.enkelvoud}"),
         "gedeelde_good_practices": (
-            "Gedeelde good practices",
-            f"beide noemen dit een {kader.schaal.woord_voor(STERK)}",
+            f"Gedeelde {sterk.meervoud}",
+            f"beide noemen dit een {_sterk_punt(kader)}",
         ),
         "gestegen": ("Gestegen", "hoger gescoord dan vroeger"),
         "gedaald": ("Gedaald", "lager gescoord dan vroeger"),
-        "opgeloste_werkpunten": ("Opgeloste werkpunten", "vroeger een werkpunt, nu niet meer"),
-        "nieuwe_werkpunten": ("Nieuwe werkpunten", "nu een werkpunt, vroeger niet"),
+        "opgeloste_werkpunten": (
+            f"Opgeloste {werkpunt.meervoud}",
+            f"vroeger een {werkpunt.enkelvoud}, nu niet meer",
+        ),
+        "nieuwe_werkpunten": (f"Nieuwe {werkpunt.meervoud}", f"nu een {werkpunt.enkelvoud}, vroeger niet"),
     }[lijst]
 
 
+def _sterk_punt(kader: Kader) -> str:
+    """Return what one of the strong points is called: as its level is, where the kader has no word of its own."""
+    eigen = kader.woorden.begrippen.good_practice
+    niveau = " of ".join(kader.schaal.niveaus_met(*STERK))
+    return niveau if niveau and eigen == Begrippen().good_practice else eigen.enkelvoud
+
+
 def voetnoot(paren: Iterable[Scorepaar]) -> str:
-    """Return in one Dutch sentence which differences, marked with *, leave criteria out; empty when none does."""
-    onvolledig = [f"{paar.naam} {paar.n} van {paar.criteria}" for paar in paren if paar.onvolledig]
-    return f"* Het verschil gaat alleen over wat beide scoorden: {', '.join(onvolledig)}." if onvolledig else ""
+    """Return in Dutch which differences, marked with *, leave criteria out, and what a dash in their place means."""
+    alle = tuple(paren)
+    onvolledig = [f"{paar.naam} {paar.n} van {paar.criteria}" for paar in alle if paar.is_gemerkt]
+    zinnen = [f"* Het verschil gaat alleen over wat beide scoorden: {', '.join(onvolledig)}."] if onvolledig else []
+    if any(not paar.n for paar in alle):
+        zinnen.append("– Geen verschil: er is niets dat beide scoorden.")
+    if onzeker := waarom_geen_verschil(alle):
+        zinnen.append(f"– Geen verschil: {onzeker}")
+    return " ".join(zinnen)
 
 
-def toelichting(maten: Maten, als: Als, partijen: tuple[Partij, Partij]) -> str:
+def waarom_geen_verschil(paren: Iterable[Scorepaar]) -> str:
+    """Return in Dutch of which a fout leaves a score uncertain, so that there is no difference; empty where of none."""
+    onzeker = [paar.naam for paar in paren if paar.n and paar.verschil is None]
+    return f"een score is onzeker door een fout in een werkboek ({', '.join(onzeker)})." if onzeker else ""
+
+
+def toelichting(maten: Maten, als: Als, partijen: tuple[Partij, Partij], criterium: Zelfstandig) -> str:
     """Say in one Dutch sentence what the figures of an Overeenstemming mean."""
     if not maten.n or maten.exact is None or maten.binnen_een is None or maten.gemiddeld_verschil is None:
-        return "Er is geen enkel criterium dat in beide werkboeken gescoord is; er valt niets te vergelijken."
-    criteria = "het ene criterium" if maten.n == 1 else f"de {maten.n} criteria"
+        dat = "dat" if criterium.lidwoord == "het" else "die"
+        geen = f"Er is {criterium.geen_enkel} {dat} in beide werkboeken gescoord is"
+        return f"{geen}; er valt niets te vergelijken."
     wie = "beide partijen" if als is Als.confrontatie else "de twee werkjaren"
-    zin = (
-        f"Van {criteria} die in beide werkboeken gescoord zijn, krijgt {procent(maten.exact)} van {wie} "
-        f"hetzelfde niveau en ligt {procent(maten.binnen_een)} hoogstens één niveau uit elkaar; "
-        f"{_richting(maten.gemiddeld_verschil, als, partijen)}; "
-    )
+    if maten.n == 1:
+        niveau = "hetzelfde niveau" if maten.exact else "een ander niveau"
+        begin = f"{met_hoofdletter(criterium.met_bijzin)} in beide werkboeken gescoord is, krijgt van {wie} {niveau}; "
+    else:
+        begin = (
+            f"Van de {criterium.aantal(maten.n)} die in beide werkboeken gescoord zijn, krijgt {procent(maten.exact)} "
+            f"van {wie} hetzelfde niveau en ligt {procent(maten.binnen_een)} hoogstens één niveau uit elkaar; "
+        )
+    zin = f"{begin}{_richting(maten.gemiddeld_verschil, als, partijen)}; "
     if maten.alpha is None:
         return f"{zin}alfa en kappa zijn niet te berekenen: {maten.reden}."
     return f"{zin}Krippendorffs alfa is {coefficient(maten.alpha, GRENZEN)}, dat is {duiding(maten.alpha)}."

@@ -59,7 +59,7 @@ def _alpha_volgens_de_definitie(gegeven: list[list[int]]) -> float | None:
 
 
 def test_de_gepubliceerde_alfa_van_vier_beoordelaars() -> None:
-    alfa = bereken_alfa([[waarde - 1 for waarde in eenheid] for eenheid in GEPUBLICEERD], 5)
+    alfa = bereken_alfa([[waarde - 1 for waarde in eenheid] for eenheid in GEPUBLICEERD], 5, "criteria")
     assert alfa.n == 11  # the twelfth unit has one value
     assert alfa.alpha == pytest.approx(0.815, abs=0.0005)
 
@@ -68,7 +68,7 @@ def test_drie_beoordelaars_met_de_hand_uitgerekend() -> None:
     # Units (0,0,0), (0,0,1), (1,1,1): six values are 0 less one, so 0 five times and 1 four times. Of the second unit
     # the pairs that differ are 0-1 twice and 1-0 twice, each for 1 / (3 - 1): observed 2 of 9. Expected
     # 2 x 5 x 4 / 8 = 5. With two values the one distance divides out: alpha = 1 - 2 / 5 = 0.6.
-    alfa = bereken_alfa([[0, 0, 0], [0, 0, 1], [1, 1, 1]], 4)
+    alfa = bereken_alfa([[0, 0, 0], [0, 0, 1], [1, 1, 1]], 4, "criteria")
     assert (alfa.n, alfa.reden) == (3, "")
     assert alfa.alpha == pytest.approx(0.6)
 
@@ -77,7 +77,7 @@ def test_drie_beoordelaars_met_de_hand_uitgerekend() -> None:
 @given(GEGEVEN)
 @example([[0, 0], [2, 2]])  # nobody gave the level between them
 def test_elke_alfa_is_die_van_de_definitie(gegeven: list[list[int]]) -> None:
-    alfa = bereken_alfa(gegeven, 4)
+    alfa = bereken_alfa(gegeven, 4, "criteria")
     verwacht = _alpha_volgens_de_definitie(gegeven)
     assert alfa.n == sum(len(niveaus) > 1 for niveaus in gegeven)
     if verwacht is None or alfa.n < 2:
@@ -93,7 +93,7 @@ def test_wie_eerst_komt_maakt_niets_uit(gegeven: list[list[int]], loterij: rando
     geschud = [list(niveaus) for niveaus in gegeven]
     for niveaus in geschud:
         loterij.shuffle(niveaus)
-    assert bereken_alfa(geschud, 4) == bereken_alfa(gegeven, 4)
+    assert bereken_alfa(geschud, 4, "criteria") == bereken_alfa(gegeven, 4, "criteria")
 
 
 def _consensus(*kolommen: Mapping[str, str | None]) -> Consensus:

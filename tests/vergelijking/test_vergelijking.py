@@ -2,12 +2,13 @@
 
 import json
 from dataclasses import replace
-from io import StringIO
+from io import BytesIO, StringIO
 from typing import Any, NoReturn
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 from rich.console import Console
 
 from gia_kwaliteit import (
@@ -26,8 +27,10 @@ from gia_kwaliteit.bevinding import Bevindingsoort, bevinding
 from gia_kwaliteit.kader import Schaal
 from gia_kwaliteit.vergelijking import Scorepaar, voetnoot
 from gia_kwaliteit.weergave.json import naar_json
+from gia_kwaliteit.weergave.vergelijking.html import maak_vergelijkingspagina
 from gia_kwaliteit.weergave.vergelijking.json import vergelijking_als_gegevens
 from gia_kwaliteit.weergave.vergelijking.terminal import toon_vergelijking
+from gia_kwaliteit.weergave.vergelijking.werkboek import maak_vergelijkboek
 from tests.bouwers import (
     AFWEZIG,
     GOED,
@@ -229,6 +232,24 @@ def test_de_voetnoot_noemt_alleen_waar_criteria_wegvallen() -> None:
     noot = f"* Het verschil gaat alleen over wat beide scoorden: {onvolledig}."
     assert voetnoot(vergelijking.processen) == noot
     assert voetnoot(vergelijking.kwaliteitsaspecten) == ""
+
+
+def test_de_voetnoot_zegt_waarom_een_verschil_er_niet_is() -> None:
+    # P1.DG1 cannot be read of one side, so that P1 and its aspect have no score there.
+    een = beoordeling(KADER, {"P1.DG1": STERK, "P1.DG2": STERK}, gegevens=ZELF, bevindingen=[fout_bij("P1.DG1")])
+    ander = beoordeling(KADER, {"P1.DG1": AFWEZIG, "P1.DG2": STERK}, gegevens=INSPECTIE)
+    vergelijking = bereken_vergelijking(een, ander, KADER)
+    niets = "– Geen verschil: er is niets dat beide scoorden."
+    onzeker = "– Geen verschil: een score is onzeker door een fout in een werkboek"
+    eerste = vergelijking.processen[0]
+    assert (eerste.verschil, eerste.n, eerste.criteria, eerste.is_gemerkt) == (None, 1, 8, False)
+    assert voetnoot([eerste]) == f"{onzeker} (Kwaliteitszorg)."
+    assert voetnoot(vergelijking.processen) == f"{niets} {onzeker} (Kwaliteitszorg)."
+    pagina = maak_vergelijkingspagina(vergelijking, KADER)
+    assert ("–*" in pagina, f"<small>{niets} {onzeker} (Kwaliteitszorg).</small>" in pagina) == (False, True)
+    boek = load_workbook(BytesIO(maak_vergelijkboek(vergelijking, KADER)))
+    zin = "Geen verschil: een score is onzeker door een fout in een werkboek (Kwaliteitszorg)."
+    assert zin in [cel.value for cel in boek["Processen"]["A"]]
 
 
 def test_een_criterium_met_een_fout_is_niet_alleen_door_de_ander_gescoord() -> None:

@@ -4,9 +4,9 @@ from functools import partial
 
 from gia_kwaliteit.consensus import Consensus
 from gia_kwaliteit.consensus.woorden import (
-    PER_PROCES,
     WIE_HOGER,
     andere_rijen,
+    per_proces,
     rijtekst,
     stand_van_zaken,
     wat_open_bleef,
@@ -26,6 +26,7 @@ def maak_consensuspagina(consensus: Consensus, kader: Kader) -> str:
     omgeving.filters |= {"codereeksen": codereeksen}
     maten, gegevens = consensus.overeenstemming, consensus.beoordeling.gegevens
     namen = {proces.code: f"{proces.code} {proces.naam}" for proces in kader.processen}
+    criteria = kader.woorden.begrippen.criterium.meervoud
     groepen = [(namen[groep.code], groep.n, groep.alpha) for groep in maten.per_proces]
     if maten.regelgeving:
         groepen.append(("Regelgeving", maten.regelgeving.n, maten.regelgeving.alpha))
@@ -34,12 +35,13 @@ def maak_consensuspagina(consensus: Consensus, kader: Kader) -> str:
         zin=stand_van_zaken(consensus),
         naam=gegevens.naam or consensus.beoordeling.woorden.onderwerp.zonder_naam,
         onder=" · ".join(str(deel) for deel in (gegevens.soort, gegevens.werkjaar, wie(consensus)) if deel),
-        per_proces=PER_PROCES,
+        per_proces=per_proces(kader),
         heeft_scores=kader.heeft_scores,
         andere_rijen=andere_rijen(consensus),
         open_gebleven=wat_open_bleef(consensus),
         wie_hoger=WIE_HOGER,
-        groepen=[("Alle criteria", maten.n, maten.alpha), *groepen],
+        criteria=criteria,
+        groepen=[(f"Alle {criteria}", maten.n, maten.alpha), *groepen],
         kleur={niveau.naam: niveau.kleur for schaal in kader.schalen for niveau in schaal.niveaus},
         meningen=consensus.beoordeling.meningen,
     )

@@ -6,7 +6,7 @@ from rich.table import Table
 from rich.text import Text
 
 from gia_kwaliteit.consensus import Consensus, Naastgelegd, Verschil
-from gia_kwaliteit.consensus.woorden import PER_PROCES, WIE_HOGER, rijtekst, stand_van_zaken, wat_open_bleef, wie
+from gia_kwaliteit.consensus.woorden import WIE_HOGER, per_proces, rijtekst, stand_van_zaken, wat_open_bleef, wie
 from gia_kwaliteit.getallen import coefficient, verschil
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overeenstemming import GRENZEN
@@ -36,7 +36,7 @@ def _toon_scores(console: Console, consensus: Consensus, kader: Kader) -> None:
     console.print(_per_proces(console, consensus, kader))
     console.print(Text(consensus.overeenstemming.toelichting), soft_wrap=not console.is_terminal)
     console.print()
-    console.print(_per_beoordelaar(console, consensus))
+    console.print(_per_beoordelaar(console, consensus, kader))
     console.print(Text(f"Open ({len(consensus.verschillen)}): waarover te praten, het grootste verschil eerst", "bold"))
     for deel in consensus.verschillen:
         console.print(_verschil(deel, consensus, kader))
@@ -46,22 +46,23 @@ def _toon_scores(console: Console, consensus: Consensus, kader: Kader) -> None:
 def _per_proces(console: Console, consensus: Consensus, kader: Kader) -> RenderableType:
     maten, smal = consensus.overeenstemming, console.width < BREED_GENOEG
     tabel = maak_tabel(console, "", "n", "alfa")
-    tabel.add_row("Alle criteria", str(maten.n), coefficient(maten.alpha, GRENZEN))
+    tabel.add_row(f"Alle {kader.woorden.begrippen.criterium.meervoud}", str(maten.n), coefficient(maten.alpha, GRENZEN))
     namen = {proces.code: proces.code if smal else f"{proces.code} {proces.naam}" for proces in kader.processen}
     for groep in maten.per_proces:
         tabel.add_row(escape(namen[groep.code]), str(groep.n), coefficient(groep.alpha, GRENZEN))
     if maten.regelgeving:
         tabel.add_row("Regelgeving", str(maten.regelgeving.n), coefficient(maten.regelgeving.alpha, GRENZEN))
     uitleg = "n = wat er minstens twee scoorden; – = niet te berekenen"
-    return Group(met_titel(f"{PER_PROCES}\n{uitleg}", tabel), Text())
+    return Group(met_titel(f"{per_proces(kader)}\n{uitleg}", tabel), Text())
 
 
-def _per_beoordelaar(console: Console, consensus: Consensus) -> RenderableType:
+def _per_beoordelaar(console: Console, consensus: Consensus, kader: Kader) -> RenderableType:
+    criteria = kader.woorden.begrippen.criterium.meervoud
     tabel = maak_tabel(console, "", "n", "verschil")
     for deel in consensus.overeenstemming.per_beoordelaar:
         tabel.add_row(escape(deel.beoordelaar), str(deel.n), verschil(deel.gemiddeld_verschil, 2))
     return Group(
-        met_titel(f"{WIE_HOGER}\ngemiddeld, in niveaus, op de n criteria die ook een ander scoorde", tabel), Text()
+        met_titel(f"{WIE_HOGER}\ngemiddeld, in niveaus, op de n {criteria} die ook een ander scoorde", tabel), Text()
     )
 
 

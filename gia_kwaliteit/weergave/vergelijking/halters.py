@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from gia_kwaliteit.getallen import getal, verschil
-from gia_kwaliteit.vergelijking import Scorepaar, op_verschil
+from gia_kwaliteit.kader.woorden import Zelfstandig
+from gia_kwaliteit.vergelijking import Scorepaar, Vergelijking, op_verschil
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,21 +33,21 @@ class Halter:
 
 
 def maak_halters(
-    paren: Iterable[Scorepaar], maximum: float, koppen: tuple[str, str], *, met_code: bool = False
+    paren: Iterable[Scorepaar], maximum: float, vergelijking: Vergelijking, *, met_code: bool = False
 ) -> Sequence[Halter]:
-    """Return both scores of every row, from 0 to `maximum` points, the largest difference first.
-
-    `koppen` is how both sides are called.
-    """
-    return [_halter(paar, maximum, koppen, met_code=met_code) for paar in op_verschil(paren)]
+    """Return both scores of every row of a vergelijking, from 0 to `maximum` points, the largest difference first."""
+    koppen, criterium = vergelijking.koppen, vergelijking.woorden.begrippen.criterium
+    return [_halter(paar, maximum, koppen, criterium, met_code=met_code) for paar in op_verschil(paren)]
 
 
-def _halter(paar: Scorepaar, maximum: float, koppen: tuple[str, str], *, met_code: bool) -> Halter:
+def _halter(
+    paar: Scorepaar, maximum: float, koppen: tuple[str, str], criterium: Zelfstandig, *, met_code: bool
+) -> Halter:
     label = f"{paar.code} {paar.naam}" if met_code else paar.naam
     links, rechts = koppen
     # The lower score stands before its point and the higher behind it, so that the two never cover each other.
     eerst = paar.links is not None and paar.rechts is not None and paar.links > paar.rechts
-    noot = f"over {paar.n} van {paar.criteria} criteria" if paar.onvolledig and paar.verschil is not None else ""
+    noot = f"over {paar.n} van {criterium.aantal(paar.criteria)}" if paar.is_gemerkt else ""
     in_woorden = (
         f"{label}: {links.lower()} {getal(paar.links)}, {rechts.lower()} {getal(paar.rechts)}, "
         f"verschil {' '.join(filter(None, (verschil(paar.verschil), noot)))}"

@@ -5,7 +5,7 @@ from functools import partial
 
 from gia_kwaliteit.getallen import coefficient, telling, verschil
 from gia_kwaliteit.kader import Groepsoort, Kader
-from gia_kwaliteit.kader.woorden import met_hoofdletter
+from gia_kwaliteit.kader.woorden import Zelfstandig, met_hoofdletter
 from gia_kwaliteit.oogopslag import grenswoord
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten
 from gia_kwaliteit.vergelijking import (
@@ -44,7 +44,7 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
     omgeving.filters |= {"alfa": partial(coefficient, grenzen=GRENZEN)}
     omgeving.filters |= {"cijfer": cijfer_in_woorden, "cijferverschil": verschil_in_woorden, "jaren": jaren_in_woorden}
     omgeving.filters |= {"niveauverschil": _niveauverschil, "voetnoot": voetnoot}
-    als, schaal = vergelijking.als, vergelijking.woorden.scores
+    als, schaal, begrippen = vergelijking.als, vergelijking.woorden.scores, vergelijking.woorden.begrippen
     links, rechts = koppen = vergelijking.koppen
     oordelen = vergelijking.oordeel_van
     agenda = [oordelen[code] for code in vergelijking.gespreksagenda]
@@ -52,6 +52,9 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
     return omgeving.get_template("vergelijking.html").render(
         v=vergelijking,
         schaal=schaal,
+        proces=begrippen.proces,
+        criterium=begrippen.criterium,
+        De_criteria=_de_criteria(len(vergelijking.criteria), begrippen.criterium),
         voldoende=schaal.drempel_op(1),
         gebied=met_hoofdletter(vergelijking.woorden.gebied.naam),
         links=links,
@@ -70,9 +73,9 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
         zin=zin_van_vergelijking(vergelijking),
         ook=_ook(vergelijking, len(oneens)),
         beeldtitel=bevinding_over_processen(vergelijking),
-        onderdelen=maak_halters(vergelijking.onderdelen, schaal.deel, koppen),
-        processen=maak_halters(vergelijking.processen, schaal.proces, koppen, met_code=True),
-        aspecten=maak_halters(vergelijking.kwaliteitsaspecten, schaal.deel, koppen),
+        onderdelen=maak_halters(vergelijking.onderdelen, schaal.deel, vergelijking),
+        processen=maak_halters(vergelijking.processen, schaal.proces, vergelijking, met_code=True),
+        aspecten=maak_halters(vergelijking.kwaliteitsaspecten, schaal.deel, vergelijking),
         meeste=max((aantal for rij in vergelijking.kruistabel.values() for aantal in rij.values()), default=0),
         maten=_maten(vergelijking, kader),
         regels=kader.regels,
@@ -85,6 +88,11 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
         eenzijdig=list(eenzijdig(vergelijking.cijfers, (links, rechts))),
         overige=_overige(vergelijking, kader, {o.code for o in (*agenda, *oneens, *vergelijking.opengelaten)}),
     )
+
+
+def _de_criteria(aantal: int, criterium: Zelfstandig) -> str:
+    """Return all criteria with how many they are, as they begin a sentence."""
+    return met_hoofdletter(criterium.het_ene) if aantal == 1 else f"De {criterium.aantal(aantal)}"
 
 
 def _lijsten(vergelijking: Vergelijking, kader: Kader) -> list[tuple[str, str, list[Oordeel]]]:
@@ -100,6 +108,7 @@ def _lijsten(vergelijking: Vergelijking, kader: Kader) -> list[tuple[str, str, l
 def _ook(vergelijking: Vergelijking, oneens: int) -> list[tuple[str, str]]:
     """Return what else there is to see, by the part of the page that it stands in; what is not there, is not said."""
     alleen = len(vergelijking.alleen_links) + len(vergelijking.alleen_rechts)
+    een, meer = (f"{woord} van één kant" for woord in map(vergelijking.woorden.begrippen.criterium.vorm, (1, 2)))
     aantallen = (
         ("acties", len(vergelijking.acties), "actie van toen", "acties van toen"),
         ("agenda", len(vergelijking.gespreksagenda), "punt om over te praten", "punten om over te praten"),
@@ -107,9 +116,9 @@ def _ook(vergelijking: Vergelijking, oneens: int) -> list[tuple[str, str]]:
         ("cijfers", len(vergelijking.gesprekspunten), "cijfer dat verschilt", "cijfers die verschillen"),
         ("antwoorden", sum(not p.is_gelijk for p in vergelijking.antwoorden), "ander antwoord", "andere antwoorden"),
         ("opengelaten", len(vergelijking.opengelaten), "keer bewust niet gescoord", "keer bewust niet gescoord"),
-        ("eenzijdig", alleen, "criterium van één kant", "criteria van één kant"),
+        ("eenzijdig", alleen, een, meer),
     )
-    return [(deel, telling(aantal, enkel, meer)) for deel, aantal, enkel, meer in aantallen if aantal]
+    return [(deel, telling(aantal, *woorden)) for deel, aantal, *woorden in aantallen if aantal]
 
 
 _VELDEN = (
@@ -152,7 +161,7 @@ def _maten(vergelijking: Vergelijking, kader: Kader) -> list[tuple[str, Maten]]:
     overeenstemming = vergelijking.overeenstemming
     namen = {onderdeel.code: onderdeel.naam for onderdeel in kader.onderdelen}
     return [
-        ("Alle criteria", overeenstemming.totaal),
+        (f"Alle {kader.woorden.begrippen.criterium.meervoud}", overeenstemming.totaal),
         *((namen[code], maten) for code, maten in overeenstemming.per_onderdeel.items()),
         *((f"{proces.code} {proces.naam}", overeenstemming.per_proces[proces.code]) for proces in kader.processen),
     ]

@@ -201,7 +201,7 @@ def _toon_scores(
             escape(f"{paar.code} {paar.naam}" if groep.soort is Groepsoort.proces else paar.naam),
             getal(paar.links),
             getal(paar.rechts),
-            verschil(paar.verschil) + ("*" if paar.onvolledig else ""),
+            verschil(paar.verschil) + ("*" if paar.is_gemerkt else ""),
             *([halter] if lijn else []),
             *(stroken if naast_elkaar else [_boven_elkaar(stroken, (links, rechts))]),
         )
@@ -226,7 +226,7 @@ def _overeenstemming(console: Console, vergelijking: Vergelijking, kader: Kader)
     tabel = maak_tabel(console, "", *koppen)
     # The names of the processen stand in the tables above; here they would be cut in pieces.
     namen = {onderdeel.code: onderdeel.lijstnaam if smal else onderdeel.naam for onderdeel in kader.onderdelen}
-    _maten(tabel, "Alle criteria", overeenstemming.totaal)
+    _maten(tabel, f"Alle {kader.woorden.begrippen.criterium.meervoud}", overeenstemming.totaal)
     for code, maten in overeenstemming.per_onderdeel.items():
         _maten(tabel, namen[code], maten)
     for proces in kader.processen:
@@ -248,7 +248,8 @@ def _maten(tabel: Table, naam: str, maten: Maten) -> None:
 
 
 def _kruistabel(console: Console, vergelijking: Vergelijking, koppen: tuple[str, str]) -> RenderableType:
-    titel = f"Aantal criteria per niveau: {koppen[0]} in de rijen, {koppen[1]} in de kolommen"
+    criteria = vergelijking.woorden.begrippen.criterium.meervoud
+    titel = f"Aantal {criteria} per niveau: {koppen[0]} in de rijen, {koppen[1]} in de kolommen"
     tabel = maak_tabel(console, "", *vergelijking.kruistabel)
     for niveau, rij in vergelijking.kruistabel.items():
         tabel.add_row(escape(niveau), *(str(aantal) if aantal else "·" for aantal in rij.values()))

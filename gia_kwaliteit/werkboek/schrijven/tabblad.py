@@ -1,16 +1,18 @@
 """A workbook of which the tabs are written, and what its tabs remember while that goes on."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from io import BytesIO, StringIO
+from itertools import count
 
 from xlsxwriter.chart import Chart
 from xlsxwriter.drawing import Drawing
 from xlsxwriter.format import Format
 
 from gia_kwaliteit.getallen import letters
-from gia_kwaliteit.tekst import toonbaar, voor_een_cel
+from gia_kwaliteit.tekst import lengte_in_cel, toonbaar, voor_een_cel
 from gia_kwaliteit.werkboek.bestand.xmltekst import als_celtekst
 from gia_kwaliteit.werkboek.bladtabel import verwijzing
 from gia_kwaliteit.werkboek.schrijven.afdruk import MET_KOP, ZONDER_KOP, Afdruk, Drukwerk
@@ -26,6 +28,8 @@ Uitkomst = str | float | None
 # Those of an element in the file.
 Attributen = Sequence[tuple[str, object]]
 
+# What the name of a tab cannot hold, and how long it can be.
+_GEEN_BLADNAAM, _LANGSTE_BLADNAAM = re.compile(r"[\[\]:*?/\\]"), 31
 # Excel makes no row higher, in points.
 HOOGSTE_RIJ = 409.0
 _PUNT = 4 / 3  # pixels
@@ -250,6 +254,18 @@ class Boek(Drukwerk):
         assert isinstance(blad, Tabblad)  # noqa: S101 - for the type alone
         blad.boek, blad.naam = self, naam
         return blad
+
+    def vrije_naam(self, woord: str) -> str:
+        """Return what a kader calls something as a tab can be called: with a number where another tab has that name."""
+        kan = " ".join(_GEEN_BLADNAAM.sub(" ", woord).split()).strip(" '")
+        bezet = {blad.naam.lower() for blad in self.bladen}
+        for nummer in count(1):
+            achter = f" {nummer}" if nummer > 1 else ""
+            while lengte_in_cel(kan + achter) > _LANGSTE_BLADNAAM:
+                kan = kan[:-1].rstrip(" '")
+            if (kan + achter).lower() not in bezet:
+                break
+        return kan + achter
 
     def formaat(self, stijl: Stijl, *, als_tekst: bool = False) -> Format:
         """Return the format of a style, which is made once; `als_tekst` for a text that looks like something else."""

@@ -142,7 +142,8 @@ def test_van_de_agenda_staan_er_tien_open() -> None:
 
 
 def test_een_halter_heeft_beide_scores_en_het_grootste_verschil_staat_eerst() -> None:
-    halters = maak_halters(_voorbeeld().processen, 20, ("Zelfevaluatie", "Inspectie"), met_code=True)
+    voorbeeld = _voorbeeld()
+    halters = maak_halters(voorbeeld.processen, 20, voorbeeld, met_code=True)
     # P12: 15 of 32 points against 8 of 32, which is 9,375 and 5,0 on 20; they stand at 46,88 % and at 25 %.
     eerste = halters[0]
     assert (eerste.label, eerste.verschil, eerste.noot) == ("P12 Evaluatie", "+4,4", "")
@@ -156,11 +157,12 @@ def test_een_halter_heeft_beide_scores_en_het_grootste_verschil_staat_eerst() ->
 
 
 def test_van_twee_gelijke_scores_staat_het_getal_er_een_keer() -> None:
-    gelijk, *_ = maak_halters(_vergelijking().processen[:1], 20, ("Zelfevaluatie", "Inspectie"))
+    vergelijking, leeg = _vergelijking(), GEVALLEN["leeg"]()
+    gelijk, *_ = maak_halters(vergelijking.processen[:1], 20, vergelijking)
     assert gelijk.links is not None
     assert gelijk.rechts is not None
     assert (gelijk.links.tekst, gelijk.rechts.tekst, gelijk.links.plaats) == ("", "10,0", 50.0)
-    geen, *_ = maak_halters(GEVALLEN["leeg"]().processen, 20, ("Zelfevaluatie", "Inspectie"))
+    geen, *_ = maak_halters(leeg.processen, 20, leeg)
     assert (geen.links, geen.rechts, geen.verschil, geen.noot) == (None, None, "–", "")
 
 

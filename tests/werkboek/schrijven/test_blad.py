@@ -244,3 +244,13 @@ def test_het_afdrukbereik_van_een_blad_met_een_uitroepteken_in_zijn_naam_blijft(
     naam = "'Lijst! d''r op'"
     bereik = f"CHOOSE(2,{naam}!$A$1:$E$9,{naam}!$A$1:INDEX({naam}!$E:$E,ROW($A$4)))"
     assert f'<definedName name="_xlnm.Print_Area" localSheetId="1">{bereik}</definedName>' in werkboek
+
+
+def test_een_blad_krijgt_een_naam_die_excel_neemt_en_die_nog_vrij_is() -> None:
+    boek = Boek("Eerste")
+    assert boek.vrije_naam("Competentiegroepen") == "Competentiegroepen"
+    assert boek.vrije_naam("eerste") == "eerste 2"
+    assert boek.vrije_naam("Doel/middel: 'zo'") == "Doel middel 'zo"
+    assert boek.vrije_naam("a" * 40) == "a" * 31
+    boek.nieuw_blad("a" * 31)
+    assert boek.vrije_naam("a" * 40) == f"{'a' * 29} 2"

@@ -29,7 +29,7 @@ def maak_vergelijkboek(vergelijking: Vergelijking, kader: Kader) -> bytes:
     if kader.heeft_scores:
         _schrijf_scores(boek, vergelijking, kader)
         if vergelijking.antwoorden:
-            schrijf_antwoorden(boek.nieuw_blad("Antwoorden"), vergelijking, kader)
+            schrijf_antwoorden(boek.nieuw_blad(boek.vrije_naam("Antwoorden")), vergelijking, kader)
     else:
         schrijf_antwoorden(boek.begin, vergelijking, kader)
         if vergelijking.cijfers:
@@ -58,7 +58,8 @@ def _schrijf_scores(boek: Boek, vergelijking: Vergelijking, kader: Kader) -> Non
         schrijf_cijfers(boek, vergelijking)
     if vergelijking.opengelaten:
         schrijf_oordelen(boek, "Bewust niet gescoord", vergelijking.opengelaten, vergelijking, kader)
-    schrijf_oordelen(boek, "Criteria", vergelijking.criteria, vergelijking, kader)
+    criteria = kader.woorden.begrippen.criterium.meervoud_als_kop
+    schrijf_oordelen(boek, criteria, vergelijking.criteria, vergelijking, kader)
     if vergelijking.regelgeving:
         schrijf_oordelen(boek, "Regelgeving", vergelijking.regelgeving, vergelijking, kader)
 

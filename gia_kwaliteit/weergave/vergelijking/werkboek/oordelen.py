@@ -36,7 +36,7 @@ def schrijf_oordelen(
     blad = nieuw_tabblad(boek, naam, _BREEDTES, vergelijking)
     kolommen = (
         Tabelkolom(k.CODE, o.CODECEL),
-        Tabelkolom(k.CRITERIUM, o.CEL, tekens=_CRITERIUM),
+        Tabelkolom(kader.woorden.begrippen.criterium.als_kop, o.CEL, tekens=_CRITERIUM),
         *(kolom for kop in koppen for kolom in (Tabelkolom("", o.CEL), Tabelkolom(kop, o.SCORECEL_VAST))),
         Tabelkolom(VERSCHIL, _GEHEEL_VERSCHIL),
         *(Tabelkolom(f"{k.MOTIVERING} {kop.lower()}", o.CEL, tekens=_MOTIVERING) for kop in koppen),
@@ -76,7 +76,7 @@ def _schrijf_lijst(
         return rij + 1
     kolommen = (
         Tabelkolom(k.CODE, o.CODECEL),
-        Tabelkolom(k.CRITERIUM, o.CEL, tekens=_LIJSTTEKST),
+        Tabelkolom(kader.woorden.begrippen.criterium.als_kop, o.CEL, tekens=_LIJSTTEKST),
         *(kolom for kop in vergelijking.koppen for kolom in (Tabelkolom("", o.CEL), Tabelkolom(kop, o.CEL))),
     )
     oordelen = [vergelijking.oordeel_van[code] for code in codes]

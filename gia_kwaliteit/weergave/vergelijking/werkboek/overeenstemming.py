@@ -33,9 +33,10 @@ def schrijf_overeenstemming(boek: Boek, vergelijking: Vergelijking, kader: Kader
         Tabelkolom("Waarom niet", o.CEL),
     )
     alle = {"": overeenstemming.totaal, **overeenstemming.per_onderdeel, **overeenstemming.per_proces}
+    alles = f"Alle {kader.woorden.begrippen.criterium.meervoud}"
     # The code of an onderdeel is its name once more.
     rijen: Iterable[Cellen] = (
-        ("" if code in overeenstemming.per_onderdeel else code, namen.get(code, "Alle criteria"), *_maten(maten))
+        ("" if code in overeenstemming.per_onderdeel else code, namen.get(code, alles), *_maten(maten))
         for code, maten in alle.items()
     )
     schrijf_tabel(blad, 4, kolommen, rijen)
@@ -46,7 +47,7 @@ def schrijf_kruistabel(boek: Boek, vergelijking: Vergelijking, kader: Kader) -> 
     niveaus, telling = kader.schaal.niveaus, vergelijking.kruistabel
     blad = nieuw_tabblad(boek, "Kruistabel", [30, *(18 for _ in niveaus)], vergelijking)
     links, rechts = vergelijking.koppen
-    uitleg = f"Aantal criteria: {links} in de rijen, {rechts} in de kolommen. "
+    uitleg = f"Aantal {kader.woorden.begrippen.criterium.meervoud}: {links} in de rijen, {rechts} in de kolommen. "
     uitleg += "Op de schuine lijn is het niveau gelijk."
     schrijf(blad, "A4", uitleg, o.ONDERTITEL)
     kolommen = [Tabelkolom(f"{links} \\ {rechts}", o.CODECEL)]

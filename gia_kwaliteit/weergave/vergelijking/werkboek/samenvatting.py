@@ -41,13 +41,15 @@ def schrijf_samenvatting(blad: Tabblad, vergelijking: Vergelijking, kader: Kader
     schrijf_boodschap(blad, 3, zin_van_vergelijking(v), _LAATSTE)
     rij = 3
     if v.processen:
-        tabel = Scoretabel(rij + 2, k.PROCES, kader.woorden.scores.proces, grens, met_telling=False)
+        tabel = Scoretabel(
+            rij + 2, kader.woorden.begrippen.proces.als_kop, kader.woorden.scores.proces, grens, met_telling=False
+        )
         rij = schrijf_scoretabel(blad, tabel, op_verschil(v.processen), v)
     niveaus = [niveau for schaal in kader.gebruikte_schalen for niveau in schaal.niveaus]
     tabel = Scoretabel(rij + 3, k.ONDERDEEL, kader.woorden.scores.deel, grens, niveaus)
     rij = schrijf_scoretabel(blad, tabel, v.onderdelen, v)
     # Among the onderdelen stand the rules too.
-    rij = schrijf_uitleg(blad, rij + 1, kader.gebruikte_schalen)
+    rij = schrijf_uitleg(blad, rij + 1, kader.gebruikte_schalen, v.onderdelen, v)
     # On paper the first page is the finding with its pictures.
     blad.breek_voor(rij + 2)
     schrijf(blad, f"A{rij + 2}", "Wat de cijfers zeggen", o.TABELTITEL)

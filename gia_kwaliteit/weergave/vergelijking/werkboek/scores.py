@@ -8,6 +8,7 @@ from gia_kwaliteit.kader import Kader, Niveau, Schaal
 from gia_kwaliteit.kleuren import ANDER, BOVEN
 from gia_kwaliteit.oogopslag import grenswoord
 from gia_kwaliteit.vergelijking import Als, Scorepaar, Vergelijking
+from gia_kwaliteit.vergelijking.woorden import waarom_geen_verschil
 from gia_kwaliteit.weergave.vergelijking.werkboek.tabblad import VERSCHIL, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
@@ -25,7 +26,7 @@ _CODE = 8
 # and what the difference goes over.
 SCOREBREEDTES = (36, 13, 13, 17, 38, 6, 9, 18, 18)
 _N = "n"
-_UITLEG_N = "n is het aantal criteria dat beide scoorden; het verschil gaat alleen daarover."
+_UITLEG_N = "n is het aantal {} dat beide scoorden; het verschil gaat alleen daarover."
 _MERKEN = {("circle", False): "●", ("circle", True): "○", ("diamond", False): "◆"}
 
 
@@ -54,10 +55,11 @@ class Scoretabel(NamedTuple):
 def schrijf_scores(boek: Boek, vergelijking: Vergelijking, kader: Kader) -> None:
     """Add the tab with the processen, and that with the kwaliteitsaspecten where there are any."""
     grens, schaal = grenswoord(kader, vergelijking.puntenmodel), kader.woorden.scores
+    proces = kader.woorden.begrippen.proces
     bladen = [
         (
-            "Processen",
-            Scoretabel(_KOPRIJ, k.PROCES, schaal.proces, grens, kader.schaal.niveaus, met_code=True),
+            proces.meervoud_als_kop,
+            Scoretabel(_KOPRIJ, proces.als_kop, schaal.proces, grens, kader.schaal.niveaus, met_code=True),
             vergelijking.processen,
         )
     ]
@@ -69,7 +71,7 @@ def schrijf_scores(boek: Boek, vergelijking: Vergelijking, kader: Kader) -> None
         blad = nieuw_tabblad(boek, naam, breedtes, vergelijking)
         if paren:
             laatste = schrijf_scoretabel(blad, tabel, paren, vergelijking)
-            op_een_bladzijde(blad, schrijf_uitleg(blad, laatste + 1, [kader.schaal]))
+            op_een_bladzijde(blad, schrijf_uitleg(blad, laatste + 1, [kader.schaal], paren, vergelijking))
 
 
 def schrijf_scoretabel(blad: Tabblad, tabel: Scoretabel, paren: Sequence[Scorepaar], vergelijking: Vergelijking) -> int:
@@ -81,7 +83,8 @@ def schrijf_scoretabel(blad: Tabblad, tabel: Scoretabel, paren: Sequence[Scorepa
         merk = _MERKEN[stip.vorm, stip.hol]
         stijl = o.MERK._replace(kleur=stip.kleur.lstrip("#"))
         schrijf(blad, f"{letters(stip.kolom - 1)}{tabel.koprij - 1}", merk, stijl)
-    kolommen = _kolommen(tabel, koppen)
+    criteria = vergelijking.woorden.begrippen.criterium.meervoud_als_kop
+    kolommen = _kolommen(tabel, koppen, criteria)
     laatste = schrijf_tabel(blad, tabel.koprij, kolommen, (_cellen(paar, tabel) for paar in paren), _KOPHOOGTE)
     scores = vergelijking.woorden.scores
     beeld = Rijbeeld(
@@ -124,12 +127,17 @@ def _teken_stroken(blad: Tabblad, tabel: Scoretabel, paren: Sequence[Scorepaar],
         teken_stroken(blad, beeld)
 
 
-def schrijf_uitleg(blad: Tabblad, rij: int, schalen: Iterable[Schaal]) -> int:
-    """Say what n counts, and which level each number of a distribution; return the last row."""
+def schrijf_uitleg(
+    blad: Tabblad, rij: int, schalen: Iterable[Schaal], paren: Iterable[Scorepaar], vergelijking: Vergelijking
+) -> int:
+    """Say what n counts, which level each number of a distribution, what is uncertain; return the last row."""
     niveaus = ", of ".join(" · ".join(schaal.namen) for schaal in schalen)
-    schrijf(blad, f"A{rij}", _UITLEG_N, o.ONDERTITEL)
+    uitleg = _UITLEG_N.format(vergelijking.woorden.begrippen.criterium.meervoud)
+    schrijf(blad, f"A{rij}", uitleg, o.ONDERTITEL)
     schrijf(blad, f"A{rij + 1}", f"De verdeling telt {niveaus}; wat geen score heeft, is wit.", o.ONDERTITEL)
-    return rij + 1
+    if onzeker := waarom_geen_verschil(paren):
+        schrijf(blad, f"A{rij + 2}", f"Geen verschil: {onzeker}", o.ONDERTITEL)
+    return rij + 2 if onzeker else rij + 1
 
 
 def _stippen(als: Als, eerste: int) -> tuple[Stip, Stip]:
@@ -139,11 +147,11 @@ def _stippen(als: Als, eerste: int) -> tuple[Stip, Stip]:
     return Stip(eerste, "circle", BOVEN), Stip(eerste + 1, "diamond", ANDER)
 
 
-def _kolommen(tabel: Scoretabel, koppen: Sequence[str]) -> list[Tabelkolom]:
+def _kolommen(tabel: Scoretabel, koppen: Sequence[str], criteria: str) -> list[Tabelkolom]:
     """Return the columns; that of the picture is empty, and its heading stands above the line in its middle."""
     stijlen = dict.fromkeys(koppen, o.GETALCEL) | {VERSCHIL: o.VERSCHILCEL, tabel.grens: o.CEL}
     if tabel.met_telling:
-        stijlen |= {_N: o.TELCEL, k.CRITERIA: o.TELCEL} | {f"Verdeling {kop.lower()}": o.TELCEL for kop in koppen}
+        stijlen |= {_N: o.TELCEL, criteria: o.TELCEL} | {f"Verdeling {kop.lower()}": o.TELCEL for kop in koppen}
     code = [Tabelkolom(k.CODE, o.CODECEL)] if tabel.met_code else []
     kolommen = [
         *code,

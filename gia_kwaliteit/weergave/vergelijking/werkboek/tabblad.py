@@ -12,7 +12,7 @@ VERSCHIL = "Verschil"
 
 def nieuw_tabblad(boek: Boek, naam: str, breedtes: Sequence[float], vergelijking: Vergelijking) -> Tabblad:
     """Add a tab at the end, with its name as title."""
-    blad = boek.nieuw_blad(naam)
+    blad = boek.nieuw_blad(boek.vrije_naam(naam))
     begin_tabblad(blad, naam, breedtes, vergelijking)
     return blad
 
