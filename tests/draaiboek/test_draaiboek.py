@@ -164,6 +164,41 @@ def test_wat_iemand_ernaast_typt_wordt_gezegd_en_niet_gelezen(tmp_path: Path) ->
     assert "Nog te bespreken met het team" in gelezen.bevindingen[-1].melding
 
 
+def _achteraan(rij: BaseOxmlElement, tekst: str) -> None:
+    """Put a cell with a text behind those of a row."""
+    rij.append(parse_xml(f"<w:tc {nsdecls('w')}>{_alinea(tekst).xml}</w:tc>"))
+
+
+@pytest.mark.parametrize(
+    ("code", "soort"),
+    [
+        ("W1.2", "tekst-buiten-tabel"),
+        ("W1.1", "tekst-buiten-tabel"),
+        ("W1", "rij-zonder-vraag"),
+        ("versie", "rij-zonder-vraag"),
+    ],
+)
+def test_een_cel_te_veel_achter_een_rij_wordt_gezegd(code: str, soort: str, tmp_path: Path) -> None:
+    """Behind a question; and where a row has two cells, behind it, where below the questions the answers stand."""
+    gelezen = _na(lambda document: _achteraan(_rij(document, code), "los eindje"), tmp_path)
+    assert _gegeven(gelezen) == GEGEVEN
+    assert _erbij(gelezen) == [(soort, code if "." in code else None)]
+    assert "“los eindje”" in next(b.melding for b in gelezen.bevindingen if b.id == soort)
+
+
+def test_een_vak_met_tekst_in_een_kopregel_en_een_opmerking_bij_een_lege_alinea(tmp_path: Path) -> None:
+    def zet(document: Worddocument) -> None:
+        vak = f"<w:r {nsdecls('w')}><w:pict><w:txbxContent>{_alinea('In een vak').xml}</w:txbxContent></w:pict></w:r>"
+        document.sections[0].header.paragraphs[0]._p.append(parse_xml(vak))  # noqa: SLF001 - no word for a text box
+        alinea = _alinea("")
+        alinea.append(parse_xml(f'<w:r {nsdecls("w")}><w:commentReference w:id="1"/></w:r>'))
+        list(document.element.body.iter(qn("w:tbl")))[-1].addprevious(alinea)
+
+    gelezen = _na(zet, tmp_path)
+    assert _erbij(gelezen) == [("deel-niet-gelezen", None), ("opmerking-bij-cel", None)]
+    assert "“In een vak”" in gelezen.bevindingen[0].melding
+
+
 def test_van_een_bijgehouden_wijziging_telt_wat_erbij_kwam(tmp_path: Path) -> None:
     def wijzig(document: Worddocument) -> None:
         alinea = _vakken(document)["W2.1"].find(f".//{qn('w:p')}")

@@ -6,7 +6,7 @@ against the codes beside them, and where one is gone what stands in its place is
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
 
@@ -24,6 +24,7 @@ _VREEMD: Reden = (
     "Geef het draaiboek of het werkboek dat met gia sjabloon gemaakt is.",
 )
 _GIA_LABELS = {k.GIA_KADER, k.GIA_VERSIE}
+_ALLE_LABELS = (k.GIA_KADER, k.GIA_VERSIE, k.GIA_PUNTENMODEL)
 _RIJCODE = re.compile(r"[A-Z]{1,3}[0-9]{1,2}\.[A-Z]{0,3}[0-9]{1,3}")
 _LANGSTE_CITAAT = 60
 # What is told of all codes together.
@@ -104,6 +105,12 @@ class _Blad:
             self.doorgehaald |= {plaats} if inhoud.is_doorgehaald else set()
 
     @property
+    def rechthoek(self) -> list[list[str]]:
+        """Its rows, all as wide as the widest: a cell that somebody put behind a row is a column without a heading."""
+        breedte = max(map(len, self.rijen), default=0)
+        return [rij + [""] * (breedte - len(rij)) for rij in self.rijen]
+
+    @property
     def bijlagen(self) -> Bijlagen:
         """What hangs on its cells."""
         return Bijlagen(opmerkingen=self.opmerkingen, tekstvakken=self.tekstvakken, afbeeldingen=self.afbeeldingen)
@@ -116,14 +123,19 @@ def _aangehaald(antwoord: str) -> str:
     return f"“{antwoord if len(antwoord) <= _LANGSTE_CITAAT else antwoord[:_LANGSTE_CITAAT] + ' …'}”"
 
 
+def _naast_gia(rij: Sequence[Tabelcel]) -> Sequence[Tabelcel]:
+    """Return what gia did not write in a row that says of which kader a document is."""
+    eigen = 2 if rij and rij[0].tekst.strip() in _ALLE_LABELS else 0
+    return [replace(inhoud, tekst="") for inhoud in rij[:eigen]] + [*rij[eigen:]]
+
+
 class _Verdeling:
     """Puts the blocks of a document on sheets: Start, the questions, and what says of which kader it is."""
 
     def __init__(self, pakket: Docxpakket) -> None:
         self.start, self.vragen = _Blad(k.START), _Blad(VRAGEN)
         # What the properties say counts only where the table that says it is gone.
-        labels = (k.GIA_KADER, k.GIA_VERSIE, k.GIA_PUNTENMODEL)
-        self.gia = [list(rij) for rij in zip(labels, pakket.herkomst, strict=False)]
+        self.gia = [list(rij) for rij in zip(_ALLE_LABELS, pakket.herkomst, strict=False)]
         self.over_codes: dict[Bevindingsoort, list[str]] = {soort: [] for soort in _OVER_CODES}
         self.ander_vak: list[tuple[str, str]] = []
         self.antwoorden: dict[str, list[str]] = {}
@@ -136,7 +148,8 @@ class _Verdeling:
         eerste = [rij[0].tekst.strip() for rij in rijen if rij]
         if is_tabel and set(eerste) >= _GIA_LABELS:
             self.gia = [[inhoud.tekst.strip() for inhoud in rij] for rij in rijen]
-            return
+            # What somebody typed in it is told as what stands below the questions.
+            rijen = [erbij for rij in rijen if (erbij := _naast_gia(rij))]
         op_vragen = bool(self.vragen.rijen) or (is_tabel and k.CODE in eerste)
         blad = self.vragen if op_vragen else self.start
         for rij in rijen:
@@ -169,7 +182,7 @@ class _Verdeling:
             {blad.naam: blad.bijlagen for blad in bladen},
             {blad.naam: frozenset(blad.doorgehaald) for blad in bladen},
         )
-        gemaakt = [Bronblad(blad.naam, blad.rijen, vorm) for blad in bladen if blad.rijen]
+        gemaakt = [Bronblad(blad.naam, blad.rechthoek, vorm) for blad in bladen if blad.rijen]
         return Document((*gemaakt, Bronblad(k.GIA_BLAD, self.gia, vorm)), vorm, tuple(self._bevindingen()))
 
     def _bevindingen(self) -> Iterator[Bevinding]:

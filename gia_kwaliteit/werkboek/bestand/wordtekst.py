@@ -66,7 +66,7 @@ class Tabelcel:
     @property
     def is_iets(self) -> bool:
         """Whether there is anything to read or to tell."""
-        return bool(self.tekst or self.tekstvakken or self.heeft_afbeelding)
+        return bool(self.tekst or self.tekstvakken or self.heeft_afbeelding or self.heeft_opmerking)
 
 
 @dataclass(frozen=True)
@@ -83,8 +83,9 @@ class Woorddocument:
 
     @property
     def tekst(self) -> str:
-        """All that stands in it, cell after cell."""
-        return "\n".join(inhoud.tekst for _, rij in self.rijen for inhoud in rij if inhoud.tekst)
+        """All that stands in it, cell after cell, each with what floats over it."""
+        cellen = (inhoud for _, rij in self.rijen for inhoud in rij)
+        return "\n".join(tekst for inhoud in cellen for tekst in (inhoud.tekst, *inhoud.tekstvakken) if tekst)
 
 
 def lees_document_xml(inhoud: bytes, adressen: Mapping[str, str]) -> Woorddocument:
