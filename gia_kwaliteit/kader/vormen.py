@@ -23,6 +23,8 @@ _NIVEAU = r'^[^,"*?~<>=]+$'
 # Excel allows 31 characters for the name of a tab; "Good Practices " takes 15 of them.
 _LANGSTE_TABNAAM = 16
 _LANGSTE_BLADNAAM = 31
+# A word of a kader stands in sentences, above columns and beside the fields of Start, by whose labels those are known.
+LANGSTE_WOORD = 40
 
 # How a form is explained to whoever edits the YAML.
 VORMEN = {
@@ -72,7 +74,16 @@ def _past_als_bladnaam(naam: str) -> str:
     return _past_als_tabnaam(naam, _LANGSTE_BLADNAAM)
 
 
+def _past_als_woord(woord: str) -> str:
+    """Refuse a word that is too long for a column, a label or a sentence."""
+    if len(woord) > LANGSTE_WOORD:
+        lengte = f"{len(woord)} tekens, en er passen er hoogstens {LANGSTE_WOORD}"
+        raise ValueError(f"dit is te lang voor een kop of een zin ({lengte}); kies een kortere naam")
+    return woord
+
+
 Tekst = Annotated[str, StringConstraints(min_length=1, pattern=r"\S"), AfterValidator(_toonbare)]
+Woord = Annotated[Tekst, AfterValidator(_past_als_woord)]
 Sleutel = Annotated[str, StringConstraints(pattern=_SLEUTEL)]
 Versie = Annotated[str, StringConstraints(pattern=_VERSIE)]
 Hoofdcode = Annotated[str, StringConstraints(pattern=_HOOFDCODE)]

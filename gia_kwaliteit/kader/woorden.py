@@ -8,7 +8,7 @@ import yaml
 from pydantic import Field, model_validator
 
 from gia_kwaliteit.getallen import RUIS, voluit
-from gia_kwaliteit.kader.vormen import Model, Sleutel, Tabnaam, Tekst, dubbele
+from gia_kwaliteit.kader.vormen import Model, Sleutel, Tabnaam, Tekst, Woord, dubbele
 from gia_kwaliteit.sjablonen import meegeleverd
 
 HELFT = 50
@@ -27,11 +27,11 @@ _MEERVOUDEN = {
 class Zelfstandig(Model):
     """A noun with its plural and its article; `kort` is what it may be called where there is little room."""
 
-    enkelvoud: Tekst
-    meervoud: Tekst
+    enkelvoud: Woord
+    meervoud: Woord
     lidwoord: Literal["de", "het"]
-    kort: Tekst | None = None
-    kort_meervoud: Tekst | None = None
+    kort: Woord | None = None
+    kort_meervoud: Woord | None = None
 
     @property
     def het(self) -> str:
@@ -169,14 +169,14 @@ class Partij(Zelfstandig):
 class Veldnamen(Model):
     """What the fields of the tab Start are called."""
 
-    naam: Tekst
-    soort: Tekst
-    werkjaar: Tekst
-    datum: Tekst
-    beoordelaars: Tekst
-    stand: Tekst
-    stand_sinds: Tekst
-    stand_door: Tekst
+    naam: Woord
+    soort: Woord
+    werkjaar: Woord
+    datum: Woord
+    beoordelaars: Woord
+    stand: Woord
+    stand_sinds: Woord
+    stand_door: Woord
 
     def label(self, veld: str) -> str:
         """Return what a field of Gegevens is called; raises KeyError when there is no such field."""
@@ -223,8 +223,8 @@ class Begrippen(Model):
     criterium: Zelfstandig = _in_het_algemeen("criterium")
     good_practice: Zelfstandig = _in_het_algemeen("good_practice")
     werkpunt: Zelfstandig = _in_het_algemeen("werkpunt")
-    profiel: Tekst = _in_het_algemeen("profiel")
-    overzicht: Tekst = _in_het_algemeen("overzicht")
+    profiel: Woord = _in_het_algemeen("profiel")
+    overzicht: Woord = _in_het_algemeen("overzicht")
 
     @property
     def lijstpunten(self) -> tuple[Zelfstandig, Zelfstandig]:
@@ -260,11 +260,11 @@ class Gebied(Model):
     `sector` is what the subjects of an overzicht are called together, with an article.
     """
 
-    naam: Tekst
-    gemiddelde: Tekst
-    cijfers: Tekst
-    beeld: Tekst
-    sector: Tekst = "de sector"
+    naam: Woord
+    gemiddelde: Woord
+    cijfers: Woord
+    beeld: Woord
+    sector: Woord = "de sector"
 
     @property
     def sector_kort(self) -> str:
@@ -302,7 +302,7 @@ class Scoreschaal(Model):
     proces: int = Field(ge=1, le=1000)
     deel: int = Field(ge=1, le=1000)
     grens: float = Field(gt=0, lt=100)
-    grensnaam: Tekst
+    grensnaam: Woord
 
     @property
     def drempel(self) -> str:

@@ -6,6 +6,7 @@ from shutil import copytree
 import pytest
 import yaml
 
+from gia_kwaliteit import Gegevens, lees_werkboek, maak_sjabloon
 from gia_kwaliteit.kader import Kaderfout, laad_kader
 from gia_kwaliteit.kader.woorden import Onderwerp, Zelfstandig, maak_woorden
 from tests.bouwers import TWEEDE_KADER
@@ -132,3 +133,39 @@ def test_een_kader_kan_in_alles_andere_woorden_hebben() -> None:
     assert (laad_kader().woorden.gebied.sector, laad_kader().woorden.gebied.sector_kort) == ("de sector", "sector")
     # Nothing in the kader itself says what a test with it searches for.
     assert not VREEMDE_WOORDEN.search(str(kader.model_dump(exclude_none=True, by_alias=True)["woorden"]))
+
+
+@pytest.mark.parametrize(
+    "pad",
+    [
+        ("onderwerp", "enkelvoud"),
+        ("onderwerp", "meervoud"),
+        ("velden", "naam"),
+        ("begrippen", "proces", "enkelvoud"),
+        ("begrippen", "overzicht"),
+        ("gebied", "gemiddelde"),
+        ("scores", "grensnaam"),
+    ],
+)
+def test_een_woord_past_in_een_kop_en_wordt_daar_teruggelezen(pad: tuple[str, ...], tmp_path: Path) -> None:
+    """A longer label of Start was not known again, and nothing beside it read."""
+    map_ = Path(copytree(TWEEDE_KADER, tmp_path / "kader"))
+    inhoud = yaml.safe_load((map_ / "kader.yaml").read_text(encoding="utf-8"))
+    woorden = maak_woorden({}).model_dump(exclude_none=True)
+    *boven, veld = pad
+    for lengte in (40, 41):
+        deel = inhoud.setdefault(pad[0], woorden[pad[0]])
+        for sleutel in boven[1:]:
+            deel = deel[sleutel]
+        deel[veld] = "n" * lengte
+        (map_ / "kader.yaml").write_text(yaml.safe_dump(inhoud, allow_unicode=True), encoding="utf-8")
+        if lengte == 41:
+            with pytest.raises(
+                Kaderfout, match=r"te lang voor een kop of een zin \(41 tekens, en er passen er hoogstens 40"
+            ):
+                laad_kader(map_)
+            return
+        kader = laad_kader(map_)
+        gegevens = Gegevens(naam="De Brug", soort=kader.woorden.soorten[0], werkjaar="2013-2014")
+        (tmp_path / "w.xlsx").write_bytes(maak_sjabloon(kader, gegevens))
+        assert lees_werkboek(tmp_path / "w.xlsx", kader).gegevens == gegevens

@@ -7,12 +7,12 @@ from typing import Any
 
 from gia_kwaliteit.beoordeling import VELDEN, VRIJBLIJVEND, Gegevens
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
+from gia_kwaliteit.kader.vormen import LANGSTE_WOORD
 from gia_kwaliteit.kader.woorden import Veldnamen, Woorden
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel
 from gia_kwaliteit.werkboek.lezen.tabellen import Bladinhoud
 from gia_kwaliteit.werkboek.velden import gewoon, lees_veld, tekst_van
 
-_LANGSTE_LABEL = 40
 # One label can be a word in somebody's table; this many in one column are a Start.
 _MINSTENS = 3
 # So many columns can stand between a label and its field.
@@ -106,7 +106,7 @@ def _verdwenen(labels: Sequence[_Label], anders: Collection[int]) -> Iterator[_L
 
 
 def _is_label(waarde: object, veld_met: Mapping[str, str]) -> bool:
-    return isinstance(waarde, str) and 0 < len(waarde) < _LANGSTE_LABEL and gewoon(waarde) in veld_met
+    return isinstance(waarde, str) and 0 < len(waarde) <= LANGSTE_WOORD and gewoon(waarde) in veld_met
 
 
 def _stap(labels: Sequence[_Label]) -> int:

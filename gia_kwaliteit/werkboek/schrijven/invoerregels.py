@@ -21,7 +21,8 @@ from gia_kwaliteit.werkboek.velden import keuze_uit
 Regel = Mapping[str, object]
 
 # Excel shows no more of a prompt.
-LANGSTE_UITLEG, _MEER = 255, " …"
+LANGSTE_UITLEG, _LANGSTE_TITEL, _MEER = 255, 32, " …"
+_OPNIEUW = " Klik op Annuleren en probeer opnieuw."
 _KIES = "Kies een score uit de lijst. De betekenis van elke score staat op het blad Start."
 VRIJ: Regel = {"validate": "any"}
 _ZONDER_SCORE = "Scoort u bewust niet? Laat de cel leeg en schrijf bij Motivering waarom."
@@ -152,14 +153,15 @@ def keuzeregel(woorden: Iterable[str]) -> Regel:
 
 
 def met_uitleg(regel: Regel, titel: str, uitleg: str, weigering: str = "") -> Regel:
-    """Give a rule its Dutch prompt and refusal."""
+    """Give a rule its Dutch prompt and refusal, no longer than Excel takes: of one that is, the rule would be lost."""
+    geweigerd = tot_een_woord(weigering or uitleg, LANGSTE_UITLEG - len(_OPNIEUW))
     return {
         **regel,
-        "input_title": titel,
-        "input_message": uitleg,
+        "input_title": tot_een_woord(titel, _LANGSTE_TITEL),
+        "input_message": tot_een_woord(uitleg, LANGSTE_UITLEG),
         "show_error": regel is not VRIJ,
         "error_title": "Dit kan hier niet",
-        "error_message": f"{weigering or uitleg} Klik op Annuleren en probeer opnieuw.",
+        "error_message": f"{geweigerd}{_OPNIEUW}",
     }
 
 

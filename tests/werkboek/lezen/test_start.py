@@ -131,8 +131,8 @@ def test_een_label_zonder_cel_ernaast_is_een_leeg_veld() -> None:
     assert velden[4] == ("Start", "beoordelaars", "B5", None)
 
 
-@pytest.mark.parametrize(("label", "is_label"), [("Soort".ljust(39), True), ("Soort".ljust(40), False), (12.5, False)])
-def test_een_label_is_een_tekst_van_minder_dan_veertig_tekens(label: object, *, is_label: bool) -> None:
+@pytest.mark.parametrize(("label", "is_label"), [("Soort".ljust(40), True), ("Soort".ljust(41), False), (12.5, False)])
+def test_een_label_is_een_tekst_van_hoogstens_veertig_tekens(label: object, *, is_label: bool) -> None:
     rijen = _start()
     rijen[1][0] = label
     gevonden = {veld: plaats for _, veld, plaats, _ in _velden(_blad(*rijen))}
