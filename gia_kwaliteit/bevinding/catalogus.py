@@ -492,6 +492,12 @@ class Bevindingsoort(StrEnum):
         "bij {codes} staat een tekst die het document zelf nog voor een voorbeeld houdt; hij is wel gelezen.",
         "Kijk na of hij een antwoord is; zo niet, maak het vak leeg.",
     )
+    voorbeeldtekst_erbij = (
+        "voorbeeldtekst-erbij",
+        Ernst.waarschuwing,
+        "bij {codes} staat tussen wat iemand typte nog “Klik hier en typ.” of “Klik hier en kies.”; gia leest het mee.",
+        "Haal die woorden weg als ze niet bij het antwoord horen.",
+    )
     deel_niet_gelezen = (
         "deel-niet-gelezen",
         Ernst.waarschuwing,

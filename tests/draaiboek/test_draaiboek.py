@@ -314,6 +314,36 @@ def test_een_tekst_in_een_vak_dat_nog_een_voorbeeld_heet_gaat_niet_verloren(tmp_
     ]
 
 
+def test_wat_in_een_leeg_vak_staat_valt_weg_en_niet_uit_een_antwoord(tmp_path: Path) -> None:
+    """Beside a control in which nobody typed, a paragraph is the answer; within an answer the words of gia stay."""
+
+    def typ(document: Worddocument) -> None:
+        vakken = _vakken(document)
+        for code, tekst in (("W2.2", "Er staat “Klik hier en typ.” op de knop"), ("naam", "Klik hier en typ.De Brug")):
+            vak = vakken[code].find(qn("w:sdtPr"))
+            for eigen in vak.findall(qn("w:showingPlcHdr")):
+                vak.remove(eigen)
+            next(vakken[code].iter(qn("w:t"))).text = tekst
+        vakken["W2.3"].addnext(_alinea("Eronder getypt"))
+        alinea = vakken["W2.4"].find(f".//{qn('w:p')}")
+        alinea.append(_alinea("Erachter getypt").find(qn("w:r")))
+        _zonder_vak(vakken["W2.4"])
+        _zonder_vak(vakken["W2.5"])
+
+    gelezen = _na(typ, tmp_path)
+    assert _gegeven(gelezen) == {
+        **GEGEVEN,
+        "W2.2": "Er staat “Klik hier en typ.” op de knop",
+        "W2.3": "Eronder getypt",
+        "W2.4": "Erachter getypt",
+    }
+    assert gelezen.gegevens.naam == "Klik hier en typ.De Brug"
+    assert [b.melding.partition(" staat")[0] for b in gelezen.bevindingen if b.id == "voorbeeldtekst-erbij"] == [
+        "bij “Naam onthaalbureau”, W2.2"
+    ]
+    assert "voorbeeldtekst-gelezen" not in dict(_erbij(gelezen))
+
+
 def test_wat_naast_de_vakken_staat_wordt_gezegd(tmp_path: Path) -> None:
     def zet(document: Worddocument) -> None:
         document.sections[0].header.paragraphs[0].text = "Jan was er niet bij"

@@ -32,6 +32,7 @@ _OVER_CODES = (
     Bevindingsoort.antwoordvak_weg,
     Bevindingsoort.antwoordvak_samengevoegd,
     Bevindingsoort.voorbeeldtekst_gelezen,
+    Bevindingsoort.voorbeeldtekst_erbij,
     Bevindingsoort.tabel_in_antwoord,
 )
 
@@ -160,6 +161,9 @@ class _Verdeling:
     def _bekijk_vak(self, rij: Sequence[Tabelcel]) -> None:
         """Hold the control around an answer against the code beside it; LibreOffice keeps it without its tag."""
         code = rij[0].tekst.strip()
+        if any(inhoud.heeft_plaatshouder for inhoud in rij[1:]):
+            label = code if _RIJCODE.fullmatch(code) else _aangehaald(code)
+            self.over_codes[Bevindingsoort.voorbeeldtekst_erbij].append(label)
         if not _RIJCODE.fullmatch(code) or len(rij) == 1:
             return
         self.antwoorden.setdefault(code, []).append(rij[-1].tekst.strip())

@@ -9,7 +9,9 @@ from gia_kwaliteit.tekst import vergelijkbaar
 
 # What stands in a control until somebody types: some programs no longer mark it as such when they save.
 KLIK_EN_TYP, KLIK_EN_KIES = "Klik hier en typ.", "Klik hier en kies."
-_PLAATSHOUDER = re.compile(f"{re.escape(KLIK_EN_TYP)}|{re.escape(KLIK_EN_KIES)}")
+_PLAATSHOUDERS = (KLIK_EN_TYP, KLIK_EN_KIES)
+# How Word calls the style of what stands there, in English and in Dutch.
+_VOORBEELDSTIJLEN = ("PlaceholderText", "Tekstvantijdelijkeaanduiding")
 # What Word and LibreOffice put there themselves, once somebody made a control empty again.
 _VAN_HET_PROGRAMMA = frozenset(
     (
@@ -49,8 +51,9 @@ class Tabelcel:
     """A cell of a table, or a paragraph between tables: its text, and what stands around and in it.
 
     `merken` are the tags of the controls around and in it, `tekstvakken` the texts in boxes that float over it.
-    `heeft_voorbeeld` says that the document itself takes a text in it for one that nobody typed, `is_vervolg` that it
-    is merged with the cell above it, which alone shows.
+    `heeft_voorbeeld` says that the document itself takes a text in it for one that nobody typed, `heeft_plaatshouder`
+    that among what somebody typed stands what gia put there before, `is_vervolg` that it is merged with the cell above
+    it, which alone shows.
     """
 
     tekst: str = ""
@@ -60,6 +63,7 @@ class Tabelcel:
     heeft_afbeelding: bool = False
     heeft_tabel: bool = False
     heeft_voorbeeld: bool = False
+    heeft_plaatshouder: bool = False
     is_vervolg: bool = False
     is_doorgehaald: bool = False
 
@@ -158,10 +162,11 @@ class _Celtekst:
         """Return the cell that these elements are."""
         for element in elementen:
             self._lees(element)
-        tekst = _PLAATSHOUDER.sub("", "".join(self.stukken)).strip("\n")
-        if self.cel.merken and _is_van_het_programma(tekst):
+        tekst = "".join(self.stukken).strip("\n")
+        if tekst.strip() in _PLAATSHOUDERS or (self.cel.merken and _is_plaatshouder(tekst)):
             tekst = ""
         self.cel.tekst = tekst
+        self.cel.heeft_plaatshouder = any(zin in tekst for zin in _PLAATSHOUDERS)
         self.cel.heeft_voorbeeld &= bool(tekst.strip())
         self.cel.is_vervolg = any(_is_vervolg(element) for element in elementen)
         return self.cel
@@ -179,13 +184,28 @@ class _Celtekst:
             elif naam == "txbxContent":
                 self.cel.tekstvakken += _Celtekst((), self.adressen).in_regels(deel)
             elif naam == "sdt":
-                self.cel.merken.append(_merk(deel))
-                self.cel.heeft_voorbeeld |= _staat_aan(_kenmerk(deel, "showingPlcHdr"))
-                self._lees(deel, doorgehaald=doorgehaald)
+                self._lees_vak(deel, doorgehaald=doorgehaald)
             elif naam == "r":
+                begin = len(self.stukken)
                 self._lees(deel, doorgehaald=_is_doorgehaald(deel))
+                if _waarde(_kenmerk(deel, "rStyle")) in _VOORBEELDSTIJLEN:
+                    self._vergeet_plaatshouder(begin)
             else:
                 self._om_deel(deel, naam, doorgehaald=doorgehaald)
+
+    def _lees_vak(self, vak: ET.Element, *, doorgehaald: bool) -> None:
+        """Read a control; of one in which nobody typed nothing is left, also where others stand beside it."""
+        self.cel.merken.append(_merk(vak))
+        begin = len(self.stukken)
+        self._lees(vak, doorgehaald=doorgehaald)
+        self._vergeet_plaatshouder(begin)
+        if _staat_aan(_kenmerk(vak, "showingPlcHdr")):
+            self.cel.heeft_voorbeeld |= bool("".join(self.stukken[begin:]).strip())
+
+    def _vergeet_plaatshouder(self, begin: int) -> None:
+        """Forget the last pieces of text when together they say what to do in an empty control, and nothing else."""
+        if _is_plaatshouder("".join(self.stukken[begin:])):
+            del self.stukken[begin:]
 
     def _om_deel(self, deel: ET.Element, naam: str, *, doorgehaald: bool) -> None:
         """Read a part that holds others, on a line of its own where it is a paragraph or a row."""
@@ -284,5 +304,6 @@ def _is_vervolg(cel: ET.Element) -> bool:
     return verticaal is not None and _waarde(verticaal) != "restart"
 
 
-def _is_van_het_programma(tekst: str) -> bool:
-    return vergelijkbaar(tekst).rstrip(".") in _VAN_HET_PROGRAMMA
+def _is_plaatshouder(tekst: str) -> bool:
+    """Say whether a text is what gia or the program puts in an empty control."""
+    return tekst.strip() in _PLAATSHOUDERS or vergelijkbaar(tekst).rstrip(".") in _VAN_HET_PROGRAMMA
