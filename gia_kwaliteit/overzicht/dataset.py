@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from gia_kwaliteit.beoordeling import Toestand
 from gia_kwaliteit.kader import Groepsoort, Kader
 from gia_kwaliteit.overzicht.bewaard import GEEN_JAAR, NIET_GEVRAAGD, als_tabel, status_van
+from gia_kwaliteit.overzicht.toets import Criteriatoets
 from gia_kwaliteit.overzicht.uittreksel import GEEN_NIVEAU, Uittreksel
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 # The sets of rows, by the names of the folders and the files in which they are written.
 CRITERIA, PROFIELEN, CIJFERS, ANTWOORDEN = SETS = ("criteria", "profielen", "cijfers", "antwoorden")
+# What lies beside them where there is a criteriatoets: that is of the kader, and of no beoordeling.
+TOETS = "criteriatoets"
 _TOESTAND = {nummer: toestand.value for nummer, toestand in GEEN_NIVEAU.items()}
 # So many beoordelingen are held as rows at a time.
 _PER_KEER = 1000
@@ -38,6 +41,23 @@ def in_delen(naam: str, uittreksels: Sequence[Uittreksel], kader: Kader) -> Iter
     """Yield the same rows as `dataset`, in parts that are never large."""
     for begin in range(0, len(uittreksels), _PER_KEER):
         yield dataset(naam, uittreksels[begin : begin + _PER_KEER], kader)
+
+
+def toetsrijen(toets: Criteriatoets, kader: Kader) -> "DataFrame":
+    """Return what a criteriatoets says: a row for every criterium that it is about and every rule."""
+    import pandas as pd
+
+    volgnummers = {code: nummer for nummer, code in enumerate(kader.schaal_van, start=1)}
+    rijen = [
+        (
+            *(toets.werkboek, toets.soort, toets.werkjaar, van.code, volgnummers[van.code], oordeel.regel),
+            *(oordeel.naam, oordeel.niveau, oordeel.haalt, oordeel.opmerking or None),
+        )
+        for van in toets.criteria.values()
+        for oordeel in van.oordelen
+    ]
+    kolommen = ["werkboek", "soort", "werkjaar", "code", "volgnummer", "regel", "regelnaam", "niveau", "voldoet"]
+    return pd.DataFrame(rijen, columns=[*kolommen, "motivering"]).astype({"voldoet": "boolean"})
 
 
 def _criteria(uittreksels: Sequence[Uittreksel], kader: Kader) -> "DataFrame":

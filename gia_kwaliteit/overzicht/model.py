@@ -11,7 +11,7 @@ from gia_kwaliteit.kader import ONDERDEELSOORTEN, Kader
 from gia_kwaliteit.overzicht.acties import Actiebeeld, bereken_acties
 from gia_kwaliteit.overzicht.cijferevolutie import Cijferevolutie
 from gia_kwaliteit.overzicht.cijfers import Cijferbeeld
-from gia_kwaliteit.overzicht.dataset import dataset, sets_van
+from gia_kwaliteit.overzicht.dataset import TOETS, dataset, sets_van, toetsrijen
 from gia_kwaliteit.overzicht.delen import (
     Bureau,
     Criteriumbeeld,
@@ -81,7 +81,8 @@ class Overzicht(PerScoregroep[Sectorscore]):
 
         `criteria_per_bureau` has a row for every criterium and a column for every beoordeling, with the number of its
         level from low (0) to high; `processen_per_bureau` has their scores in the same way. `criteria`, `profielen`,
-        `cijfers` and `antwoorden` are the tidy rows that `gia overzicht --formaat` writes. NaN is no level, no certain
+        `cijfers` and `antwoorden` are the tidy rows that `gia overzicht --formaat` writes, and `criteriatoets` those of
+        one that lies beside them. NaN is no level, no certain
         score and no figure.
         """
         tabellen = maak_tabellen(self.uittreksels, self.kader)
@@ -89,7 +90,8 @@ class Overzicht(PerScoregroep[Sectorscore]):
             "criteria_per_bureau": tabellen.niveaus[list(self.kader.criteria)].T,
             "processen_per_bureau": tabellen.scores[[proces.code for proces in self.processen]].T,
         }
-        return breed | {naam: dataset(naam, self.uittreksels, self.kader) for naam in sets_van(self.kader)}
+        smal = {naam: dataset(naam, self.uittreksels, self.kader) for naam in sets_van(self.kader)}
+        return breed | smal | ({TOETS: toetsrijen(self.toets, self.kader)} if self.toets else {})
 
     @cached_property
     def beantwoord(self) -> Mapping[str, int]:

@@ -1,9 +1,11 @@
 """The criteriatoets: made of a kader, filled in rule by rule, and laid beside the flags of an overzicht."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from openpyxl import load_workbook
 from typer.testing import CliRunner
@@ -136,6 +138,35 @@ def test_het_overzicht_zet_de_toets_naast_de_vlaggen(tmp_path: Path) -> None:
     (kop,) = (rij for rij in rijen if rij[0] == "Code")
     (rij,) = (rij for rij in rijen if rij[0] == "P9.8")
     assert rij[kop.index("Criteriatoets")].startswith("voldoet niet: Normerend; voldoet deels: Duidelijk\n")
+
+
+def test_de_gegevens_hebben_een_rij_per_criterium_en_regel(tmp_path: Path) -> None:
+    toets = _ingevuld()
+    toets = replace(toets, scores={**toets.scores, f"T2.{P1_DG1}": Score(niveau="voldoet", motivering="=1+1")})
+    _schrijf(tmp_path / "toets.xlsx", toets)
+    vraag = ("overzicht", OVERZICHT, "--criteriatoets", tmp_path / "toets.xlsx", "--formaat")
+    for formaat in ("csv", "parquet"):
+        assert _gia(*vraag, formaat, "-o", tmp_path / formaat)[0] == 0
+        # A second time it is taken for a folder of gia.
+        assert _gia(*vraag, formaat, "-o", tmp_path / formaat, "--overschrijf")[0] == 0
+    rijen = pd.read_csv(tmp_path / "csv" / "criteriatoets.csv")
+    assert list(rijen["code"].unique()) == list(CODES)
+    assert list(rijen["regel"][:7]) == [f"T{nummer}" for nummer in range(1, 8)]
+    assert dict(zip(rijen["code"], rijen["volgnummer"], strict=True)) == dict(
+        zip(CODES, (P1_DG1, P9_8, P11_1, P12_1), strict=True)
+    )
+    per_cel = {(rij.code, rij.regel): rij for rij in rijen.itertuples()}
+    assert [per_cel["P9.8", regel].voldoet for regel in ("T1", "T2", "T3")] == [False, True, False]
+    assert per_cel["P11.1", "T7"].voldoet
+    assert pd.isna(per_cel["P12.1", "T5"].voldoet)
+    assert per_cel["P9.8", "T3"].motivering == "Wanneer is het goed?"
+    assert per_cel["P1.DG1", "T2"].motivering == "'=1+1"
+    (eerste,) = {(rij.werkboek, rij.soort, rij.werkjaar) for rij in rijen.itertuples()}
+    assert eerste == ("toets.xlsx", "toets van de werkgroep", "2013-2014")
+    parquet = pd.read_parquet(tmp_path / "parquet" / "criteriatoets")
+    assert list(parquet.columns) == list(rijen.columns)
+    assert [parquet["motivering"][1], parquet["code"].tolist()] == ["=1+1", rijen["code"].tolist()]
+    assert parquet["voldoet"].isna().tolist() == rijen["voldoet"].isna().tolist()
 
 
 def test_een_ander_werkboek_is_geen_toets(tmp_path: Path) -> None:

@@ -4,16 +4,16 @@ from pathlib import Path
 
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import Overzicht
-from gia_kwaliteit.overzicht.dataset import SETS, in_delen, sets_van
+from gia_kwaliteit.overzicht.dataset import SETS, TOETS, in_delen, sets_van, toetsrijen
 from gia_kwaliteit.tekst import zonder_formule
 
 # What people typed, or called their files.
-_VAN_MENSEN = ("werkboek", "stand_door", "antwoord")
+_VAN_MENSEN = ("werkboek", "stand_door", "antwoord", "motivering")
 
 
 def is_csv(pad: Path) -> bool:
     """Say whether a file, by its path from the folder of a dataset, is one that `schrijf_csv` writes."""
-    return str(pad) in map(_bestand, SETS)
+    return str(pad) in map(_bestand, (*SETS, TOETS))
 
 
 def schrijf_csv(overzicht: Overzicht, kader: Kader, map_: Path) -> None:
@@ -21,9 +21,12 @@ def schrijf_csv(overzicht: Overzicht, kader: Kader, map_: Path) -> None:
 
     Raises OSError when the system refuses.
     """
-    for naam in sets_van(kader):
+    sets = {naam: in_delen(naam, overzicht.uittreksels, kader) for naam in sets_van(kader)}
+    if overzicht.toets:
+        sets[TOETS] = iter((toetsrijen(overzicht.toets, kader),))
+    for naam, delen in sets.items():
         with (map_ / _bestand(naam)).open("w", encoding="utf-8", newline="") as csv:
-            for nummer, rijen in enumerate(in_delen(naam, overzicht.uittreksels, kader)):
+            for nummer, rijen in enumerate(delen):
                 van_mensen = (kader.woorden.onderwerp.als_sleutel, *_VAN_MENSEN)
                 for kolom in (kolom for kolom in van_mensen if kolom in rijen):
                     rijen[kolom] = rijen[kolom].map(zonder_formule, na_action="ignore")

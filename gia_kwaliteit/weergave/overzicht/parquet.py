@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import Overzicht, Uittreksel
-from gia_kwaliteit.overzicht.dataset import SETS, in_delen, sets_van
+from gia_kwaliteit.overzicht.dataset import SETS, TOETS, in_delen, sets_van, toetsrijen
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -20,11 +20,13 @@ _GEEN_TEKST = {
     **dict.fromkeys(("maximum", "volgnummer", "jaar"), "int16"),
     **dict.fromkeys(("punten", "score", "waarde"), "float64"),
     "rang": "int8",
-    "berekend": "bool",
+    **dict.fromkeys(("berekend", "voldoet"), "bool"),
 }
+# It is of no werkjaar and no soort.
+_TOETS = Path(TOETS) / "deel-0.parquet"
 _MAG_LEEG = (
     *("kwaliteitsaspect", "niveau", "rang", "punten", "score", "stand", "stand_sinds", "stand_door"),
-    *("eenheid", "jaar", "waarde", "status", "antwoord"),
+    *("eenheid", "jaar", "waarde", "status", "antwoord", "voldoet", "motivering"),
 )
 
 
@@ -35,6 +37,8 @@ def is_beschikbaar() -> bool:
 
 def is_deel(pad: Path) -> bool:
     """Say whether a file, by its path from the folder of a dataset, is one that `schrijf_dataset` writes."""
+    if pad == _TOETS:
+        return True
     begin = ("", "werkjaar=", "soort=", "deel-")
     vorm = len(pad.parts) == len(begin) and all(map(str.startswith, pad.parts, begin))
     return vorm and pad.parts[0] in SETS and pad.suffix == ".parquet"
@@ -58,11 +62,15 @@ def schrijf_dataset(overzicht: Overzicht, kader: Kader, map_: Path) -> None:
                 rijen = alles.drop(columns=_MAPPEN)
                 pad = plaats / f"deel-{nummer}.parquet"
                 rijen.to_parquet(pad, engine="pyarrow", index=False, schema=_schema(rijen))
+    if overzicht.toets:
+        (map_ / TOETS).mkdir()
+        rijen = toetsrijen(overzicht.toets, kader)
+        rijen.to_parquet(map_ / _TOETS, engine="pyarrow", index=False, schema=_schema(rijen, *_MAPPEN))
 
 
-def _schema(rijen: "DataFrame") -> "pa.Schema":
-    """Return the types of the columns, and which of them are never empty."""
+def _schema(rijen: "DataFrame", *mag_leeg: str) -> "pa.Schema":
+    """Return the types of the columns, and which of them are never empty; `mag_leeg` are others that can be here."""
     import pyarrow as pa  # an extra
 
     typen = {naam: pa.type_for_alias(_GEEN_TEKST.get(naam, "string")) for naam in rijen.columns}
-    return pa.schema([pa.field(naam, soort, nullable=naam in _MAG_LEEG) for naam, soort in typen.items()])
+    return pa.schema([pa.field(naam, soort, nullable=naam in (*_MAG_LEEG, *mag_leeg)) for naam, soort in typen.items()])
