@@ -9,7 +9,7 @@ from gia_kwaliteit.cli import invoer
 from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, stop_met
 from gia_kwaliteit.cli.invoer import eis_code, lees_kader
 from gia_kwaliteit.cli.opties import AlsJson, Kadermap
-from gia_kwaliteit.cli.uitvoer import Doel, als_woord, zeg_daarna
+from gia_kwaliteit.cli.uitvoer import als_woord, nieuwe_map, zeg_daarna
 
 
 def toon(
@@ -96,10 +96,7 @@ def kopieer(
     if huisstijl and kader is not None:
         stop("--huisstijl kopieert geen kader. Geef --kader en --huisstijl in twee opdrachten.", VERKEERD_GEBRUIK)
 
-    if not map_.name.strip(". "):
-        stop("Bij MAP hoort de naam van een nieuwe map, zoals mijn-kader.", VERKEERD_GEBRUIK)
-    doel = Doel(map_, overschrijf=False)
-    doel.eis_nieuwe_map()
+    doel = nieuwe_map("MAP", map_)
     if huisstijl:
         doel.schrijf_map(kopieer_huisstijl)
     else:
@@ -129,8 +126,7 @@ def toets(
     from gia_kwaliteit.kader import Kaderfout
     from gia_kwaliteit.kader.criteriatoets import kies_criteria, schrijf_toetskader
 
-    doel = Doel(map_, overschrijf=False)
-    doel.eis_nieuwe_map()
+    doel = nieuwe_map("MAP", map_)
     gelezen = lees_kader(kader)
     try:
         gekozen = kies_criteria(gelezen, codes or ())
@@ -139,7 +135,7 @@ def toets(
         stop(str(fout.args[0]), VERKEERD_GEBRUIK)
     except Kaderfout as fout:
         stop_met(fout.meldingen, VERKEERD_GEBRUIK)
-    doel.meld("Kader", f"gia sjabloon --kader {map_} maakt er een werkboek van.")
+    doel.meld("Kader", f"gia sjabloon --kader {als_woord(map_)} maakt er een werkboek van.")
 
 
 def schema(

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, stop_met, zeg
+from gia_kwaliteit.cli.uitvoer import als_woord
 from gia_kwaliteit.cli.voortgang import bezig_als_het_duurt
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def neem_kader(
         from gia_kwaliteit.kader.geschiedenis import zoek_versieproblemen
 
         if zoek_versieproblemen(kader):
-            raad = f"gia criteria controleer --kader {map_} zegt wat eraan scheelt."
+            raad = f"gia criteria controleer --kader {als_woord(map_)} zegt wat eraan scheelt."
             zeg(f"waarschuwing: het kader in {map_} is niet in orde; {raad}")
     return _met_puntenmodel(kader, puntenmodel)
 

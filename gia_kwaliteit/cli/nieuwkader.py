@@ -5,9 +5,8 @@ from typing import Annotated
 
 import typer
 
-from gia_kwaliteit.cli.einde import VERKEERD_GEBRUIK, stop
 from gia_kwaliteit.cli.kadervragen import Enkelvoud, Gegeven, Lidwoord, Meervoud, Partijen, Persoon, Titel
-from gia_kwaliteit.cli.uitvoer import Doel, als_woord
+from gia_kwaliteit.cli.uitvoer import als_woord, nieuwe_map
 
 
 def nieuw(
@@ -25,7 +24,7 @@ def nieuw(
     """Maakt een klein kader om aan te vullen."""
     from gia_kwaliteit.kader.nieuw import schrijf_nieuw_kader, schrijf_nieuwe_vragen
 
-    doel = nieuwe_kadermap(map_)
+    doel = nieuwe_map("MAP", map_)
     begin = Gegeven(titel, onderwerp, meervoud, lidwoord, partij, persoon).begin(
         map_, f"Eigen {'vragen' if vragen else 'criteria'}"
     )
@@ -35,12 +34,3 @@ def nieuw(
     doel.meld(
         "Kader", f"Begin in {map_ / eerst}; gia criteria controleer --kader {als_woord(map_)} kijkt na wat u wijzigt."
     )
-
-
-def nieuwe_kadermap(map_: Path) -> Doel:
-    """Return a folder for a new kader, or stop when it cannot be one."""
-    if not map_.name.strip(". "):
-        stop("Bij MAP hoort de naam van een nieuwe map, zoals mijn-kader.", VERKEERD_GEBRUIK)
-    doel = Doel(map_, overschrijf=False)
-    doel.eis_nieuwe_map()
-    return doel

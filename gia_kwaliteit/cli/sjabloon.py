@@ -8,7 +8,7 @@ import typer
 from gia_kwaliteit.cli import invoer
 from gia_kwaliteit.cli.einde import VERKEERD_GEBRUIK, stop
 from gia_kwaliteit.cli.opties import Kadermap, Overschrijf, Puntenmodelcode, Stil
-from gia_kwaliteit.cli.uitvoer import Doel, zeg_daarna
+from gia_kwaliteit.cli.uitvoer import Doel, als_woord, zeg_daarna
 
 if TYPE_CHECKING:
     from gia_kwaliteit.beoordeling import Beoordeling, Gegevens
@@ -84,7 +84,7 @@ def _schrijf_draaiboek(doel: Doel, kader: "Kader", gegevens: "Gegevens", *, stil
         stop(str(fout), VERKEERD_GEBRUIK)
     print(doel.pad)
     if not stil:
-        zeg_daarna(f"Vul het in met Word of LibreOffice; gia score {doel.pad} leest de antwoorden.")
+        zeg_daarna(f"Vul het in met Word of LibreOffice; gia score {als_woord(doel.pad)} leest de antwoorden.")
 
 
 def _lees_vorig(

@@ -7,7 +7,7 @@ import typer
 
 from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, stop_met, zeg
 from gia_kwaliteit.cli.invoer import eis_rekenblad, te_lezen
-from gia_kwaliteit.cli.uitvoer import Doel, als_woord
+from gia_kwaliteit.cli.uitvoer import als_woord, nieuwe_map
 
 if TYPE_CHECKING:
     from gia_kwaliteit.werkboek.kaderlijst.opzet import Uitkomst
@@ -53,10 +53,7 @@ def uit_rekenblad(
     from gia_kwaliteit.weergave.kader.terminal import tel_kader
 
     eis_rekenblad("LIJST", lijst)
-    if not map_.name.strip(". "):
-        stop("Bij -o hoort de naam van een nieuwe map, zoals mijn-kader.", VERKEERD_GEBRUIK)
-    doel = Doel(map_, overschrijf=False)
-    doel.eis_nieuwe_map()
+    doel = nieuwe_map("-o", map_)
     uitkomst = _lees(lijst, _neem_id(sleutel, map_), (titel or lijst.stem).strip(), sla_over=sla_over)
     for melding in uitkomst.waarschuwingen:
         zeg(f"waarschuwing: {_met_bestand(lijst, melding)}")
@@ -80,26 +77,12 @@ def _met_bestand(lijst: Path, melding: "Melding") -> str:
 
 def _neem_id(getypt: str | None, map_: Path) -> str:
     """Return the id of the kader: what was typed, or the name of its folder as a key; stop when it is none."""
-    from gia_kwaliteit.kader import kadernamen
-    from gia_kwaliteit.kader.opzet import als_sleutel
+    from gia_kwaliteit.kader.begin import Opzetfout, kader_id, keur_id
 
-    sleutel = als_sleutel(map_.name) if getypt is None else getypt
-    if sleutel in kadernamen():
-        raad = "Kies een andere map, of geef met --id een andere naam." if getypt is None else "Kies een andere --id."
-        stop(f"“{sleutel}” is al de naam van een kader dat met gia komt. {raad}", VERKEERD_GEBRUIK)
-    if getypt is None:
-        if not sleutel:
-            stop(
-                f"Van de naam {map_.name} is geen id te maken. Geef er een met --id, zoals mijn-kader.",
-                VERKEERD_GEBRUIK,
-            )
-        return sleutel
-    if als_sleutel(getypt) != getypt:
-        stop(
-            f"--id “{getypt}” kan hier niet; toegelaten: kleine letters, cijfers en -, zoals mijn-kader.",
-            VERKEERD_GEBRUIK,
-        )
-    return getypt
+    try:
+        return kader_id(map_.name) if getypt is None else keur_id(getypt)
+    except Opzetfout as fout:
+        stop(f"{fout} Of geef met --id een ander id." if getypt is None else f"--id: {fout}", VERKEERD_GEBRUIK)
 
 
 def _lees(lijst: Path, sleutel: str, titel: str, *, sla_over: bool) -> "Uitkomst":

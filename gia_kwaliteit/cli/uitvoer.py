@@ -92,6 +92,15 @@ class Doel:
             stop(str(fout), FOUTEN)
 
 
+def nieuwe_map(optie: str, map_: Path) -> Doel:
+    """Return a folder that is not there yet or empty, given at `optie`, or stop when it cannot be one."""
+    if not map_.name.strip(". "):
+        stop(f"Bij {optie} hoort de naam van een nieuwe map, zoals mijn-kader.", VERKEERD_GEBRUIK)
+    doel = Doel(map_, overschrijf=False)
+    doel.eis_nieuwe_map()
+    return doel
+
+
 def eis_bestanden(map_: Path, bestanden: Sequence[Path], *, overschrijf: bool) -> None:
     """Stop when these files could not be written into a folder, before work is done for them."""
     from gia_kwaliteit.bestand import Schrijffout, eis_bestanden_in

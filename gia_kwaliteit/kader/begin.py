@@ -9,6 +9,7 @@ from gia_kwaliteit.kader.laden import kadernamen
 from gia_kwaliteit.kader.meldingen import in_het_nederlands
 from gia_kwaliteit.kader.opzet import als_sleutel
 from gia_kwaliteit.kader.woorden import Onderwerp, Partij
+from gia_kwaliteit.tekst import toonbaar
 
 LIDWOORDEN = ("de", "het")
 # What a sentence of the werkboek has room for, beside its own words.
@@ -34,11 +35,21 @@ class Begin:
 
 def kader_id(mapnaam: str) -> str:
     """Return the id of a kader in a folder with this name; raises Opzetfout when it can have none."""
-    code = als_sleutel(mapnaam)
-    if not code:
+    if not (code := als_sleutel(mapnaam)):
         raise Opzetfout(f"De map “{mapnaam}” geeft het kader geen naam. Kies een map die met een letter begint.")
+    return _vrij(code, "Kies een andere map")
+
+
+def keur_id(getypt: str) -> str:
+    """Return an id as somebody typed it; raises Opzetfout when it cannot be that of a kader of one's own."""
+    if als_sleutel(getypt) != getypt:
+        raise Opzetfout(f"“{getypt}” kan geen id zijn; toegelaten: kleine letters, cijfers en -, zoals mijn-kader.")
+    return _vrij(getypt, "Kies een ander id")
+
+
+def _vrij(code: str, raad: str) -> str:
     if code in kadernamen():
-        raise Opzetfout(f"“{code}” is al de naam van een kader dat met gia komt. Kies een andere map.")
+        raise Opzetfout(f"“{code}” is al de naam van een kader dat met gia komt. {raad}.")
     return code
 
 
@@ -46,6 +57,10 @@ def keur_woord(getypt: str) -> str:
     """Return a text on one line; raises Opzetfout when nothing is in it, or more than fits in a title or a sentence."""
     if not (woord := " ".join(getypt.split())):
         raise Opzetfout("Hier staat niets. Typ een of meer woorden.")
+    if not woord.isprintable():
+        raise Opzetfout(
+            f"“{toonbaar(woord)}” bevat een teken dat niet te zien is, zoals van een pijltje. Typ het opnieuw."
+        )
     if len(woord) > _LANGST:
         raise Opzetfout(
             f"“{woord[:20]}…” is te lang: {len(woord)} tekens. Kies een naam van hoogstens {_LANGST} tekens."

@@ -63,7 +63,7 @@ def maak_toetskader(kader: Kader, codes: Sequence[str]) -> Kader:
     """
     if not codes:
         raise Kaderfout([f"In het kader {kader.id} zijn geen criteria om te toetsen."])
-    toets, nummers = laad_kader(CRITERIATOETS), nummers_van(kader)
+    toets, nummers = laad_kader(kadermap(CRITERIATOETS)), nummers_van(kader)
     return maak_kader(
         {
             **{veld: getattr(toets, veld) for veld in Kader.model_fields},

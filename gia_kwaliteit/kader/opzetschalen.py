@@ -1,26 +1,35 @@
 """The scales of a kader that somebody begins: from the names of their levels alone, and the points of those."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+import yaml
 
 from gia_kwaliteit.kader.schalen import KWALITEIT, Niveau, Puntenmodel, Rol, Schaal
 from gia_kwaliteit.kleuren import niveaukleuren
+from gia_kwaliteit.sjablonen import meegeleverd
 from gia_kwaliteit.tekst import vergelijkbaar
 
 JA_NEE = ("Nee", "Ja")
-# The scale of what names none: its levels, what each means, and its points.
-_KWALITEIT = (
-    ("afwezig", "Niet of nauwelijks terug te vinden.", 0),
-    ("voldoende", "In hoofdzaak aanwezig, nog niet overal of volledig.", 2),
-    ("goed uitgewerkt", "Volledig uitgewerkt, hoort bij de gewone werking.", 3),
-    ("sterk punt", "Zo sterk dat anderen ervan kunnen leren.", 4),
-)
 _TWEE = 2
 
 
+class Ongeordend(ValueError):
+    """Levels that stand neither from low to high nor from high to low; the message says in Dutch which."""
+
+
 def kwaliteitsschaal() -> Schaal:
-    """Return the scale of four levels for what names no scale."""
-    uitleg = {naam: betekenis for naam, betekenis, _punten in _KWALITEIT}
-    return _schaal(KWALITEIT, "Hoe ver het staat met wat een criterium vraagt.", uitleg)
+    """Return the scale of four levels for what names no scale: that of a new kader."""
+    return Schaal.model_validate(_begin()["schalen"][0])
+
+
+@cache
+def _begin() -> dict[str, Any]:
+    """Return the scales and the points with which a new kader begins."""
+    inhoud: dict[str, Any] = yaml.safe_load(meegeleverd("sjablonen", "kader", "schalen.txt").read_text("utf-8"))
+    return inhoud
 
 
 def maak_schaal(naam: str, niveaus: Sequence[str]) -> Schaal:
@@ -51,7 +60,7 @@ def maak_puntenmodel(schalen: Sequence[Schaal]) -> Puntenmodel:
 
 def _punten_van(schaal: Schaal) -> Sequence[tuple[str, int]]:
     if schaal.naam == KWALITEIT:
-        return [(naam, punten) for naam, _betekenis, punten in _KWALITEIT]
+        return [*_begin()["puntenmodellen"][0]["punten"].items()]
     return [(naam, nummer) for nummer, naam in enumerate(schaal.namen)]
 
 
@@ -77,12 +86,30 @@ def _rollen(aantal: int) -> list[Rol | None]:
 
 
 def van_laag_naar_hoog(niveaus: Sequence[str]) -> list[str]:
-    """Return levels as they were typed, from low to high: as they stand, but for Ja and Nee, and for whole numbers.
+    """Return levels from low to high: as they were typed, or turned where the highest clearly comes first.
 
-    Those have an order of their own, whichever of them was typed first.
+    “Nee” is below “ja”, what denies another (“niet in orde”, “onvoldoende”) below that, and the levels of kwaliteit
+    have their order; whole numbers alone go from small to large. Raises Ongeordend where they show both.
     """
-    if sorted(map(vergelijkbaar, niveaus)) == ["ja", "nee"]:
-        return list(JA_NEE)
     if all(niveau.isascii() and niveau.isdigit() for niveau in niveaus):
         return sorted(niveaus, key=int)
-    return list(niveaus)
+    vlak = [vergelijkbaar(niveau) for niveau in niveaus]
+    if sorted(vlak) == ["ja", "nee"]:
+        return [*JA_NEE]
+    stijgt = [vlak.index(laag) < vlak.index(hoog) for laag, hoog in _geordend(vlak)]
+    if any(stijgt) and not all(stijgt):
+        raise Ongeordend(f"“{' / '.join(niveaus)}” gaat niet van laag naar hoog")
+    gekeerd = bool(stijgt) and not any(stijgt)
+    op_volgorde = [*niveaus][::-1] if gekeerd else [*niveaus]
+    if {"ja", "nee"} <= {*vlak} and {vergelijkbaar(op_volgorde[0]), vergelijkbaar(op_volgorde[-1])} != {"ja", "nee"}:
+        raise Ongeordend(f"“{' / '.join(niveaus)}” heeft iets buiten Nee en Ja")
+    return op_volgorde
+
+
+def _geordend(vlak: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield pairs of levels, in plain form, of which the first is the lowest whatever stands where."""
+    eigen = [naam for naam in map(vergelijkbaar, kwaliteitsschaal().namen) if naam in vlak]
+    yield from pairwise(eigen)
+    for hoog in vlak:
+        ontkend = ["nee"] if hoog == "ja" else [f"niet {hoog}", f"on{hoog}", f"geen {hoog}"]
+        yield from ((laag, hoog) for laag in ontkend if laag in vlak)

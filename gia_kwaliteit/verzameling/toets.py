@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gia_kwaliteit.bevinding import Bevinding
-from gia_kwaliteit.kader import Kader, laad_kader
+from gia_kwaliteit.kader import Kader, kadermap, laad_kader
 from gia_kwaliteit.kader.criteriatoets import CRITERIATOETS, id_van_toets, maak_toetskader, nummers_van
 from gia_kwaliteit.overzicht import Criteriatoets, Overzicht
 from gia_kwaliteit.overzicht.toets import bereken_toets
@@ -58,7 +58,7 @@ def _getoetst(pad: Path, kader: Kader) -> tuple[str, ...]:
             f"{pad.name} is gemaakt met {' '.join(filter(None, van))}, en dat is geen criteriatoets van {kader.id} "
             f"{kader.versie}. gia criteria toets MAP maakt er een."
         )
-    regels = "|".join(proces.code for proces in laad_kader(CRITERIATOETS).processen)
+    regels = "|".join(proces.code for proces in laad_kader(kadermap(CRITERIATOETS)).processen)
     code_van_rij = re.compile(rf"({regels})\.(\d{{1,3}})")
     cellen = (waarde for blad in bladen for rij in blad.rijen for waarde in rij if isinstance(waarde, str))
     nummers = {int(gevonden[2]) for cel in cellen if (gevonden := code_van_rij.fullmatch(tekst_van(cel)))}

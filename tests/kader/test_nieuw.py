@@ -10,7 +10,7 @@ import yaml
 
 from gia_kwaliteit import laad_kader
 from gia_kwaliteit.cli.kadervragen import Gegeven
-from gia_kwaliteit.kader.begin import Opzetfout, lees_onderwerp, lees_partij, maak_begin
+from gia_kwaliteit.kader.begin import Opzetfout, keur_woord, lees_onderwerp, lees_partij, maak_begin
 from gia_kwaliteit.kader.nieuw import schrijf_nieuw_kader, schrijf_nieuwe_vragen
 from tests.bouwers import PROJECT
 from tests.programmas import vereist
@@ -85,6 +85,13 @@ def test_wat_geen_partij_is_wordt_gezegd(getypt: str) -> None:
 def test_een_begin_dat_niet_kan(map_: str, partijen: tuple[str, ...], zin: str) -> None:
     with pytest.raises(Opzetfout, match=zin):
         maak_begin(map_, "Titel", "Bron", lees_onderwerp("bib", "bibs", "de"), partijen)
+
+
+@pytest.mark.parametrize("getypt", ["a\x01b", "Bib\x1b[A", "Bib\u202e"])
+def test_een_teken_dat_niemand_ziet_is_geen_deel_van_een_titel(getypt: str) -> None:
+    """As an arrow key leaves it where a title is asked."""
+    with pytest.raises(Opzetfout, match="niet te zien"):
+        keur_woord(getypt)
 
 
 def test_aan_een_toetsenbord_vraagt_gia_tot_het_antwoord_kan(

@@ -69,6 +69,23 @@ def test_de_map_die_geschreven_wordt_is_hetzelfde_kader(tmp_path: Path) -> None:
     assert len(laad_kader(tmp_path).criteria) == 7 * 93
 
 
+def test_een_eigen_map_met_die_naam_verandert_niet_wat_gia_zelf_nodig_heeft(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever stands in the folder where somebody works: --kader alone takes what is there."""
+    verwacht = _toetskader()
+    monkeypatch.chdir(tmp_path)
+    for naam in ("criteriatoets", "kwaliteitswijzer"):
+        (tmp_path / naam).mkdir()
+        (tmp_path / naam / "kader.yaml").write_text("id: stuk", encoding="utf-8")
+    assert maak_toetskader(kader_onthaalbureau(), CODES) == verwacht
+    _schrijf(tmp_path / "toets.xlsx", _ingevuld())
+    assert lees_toets(tmp_path / "toets.xlsx", kader_onthaalbureau()).toets.in_orde == ("P1.DG1", "P11.1")
+    Path("lijst.csv").write_text("Proces,Criterium,Aspect\nA,Een,Doelgerichtheid\n", encoding="utf-8")
+    assert CliRunner().invoke(app, ["criteria", "uit-rekenblad", "lijst.csv", "-o", "bib"]).exit_code == 0
+    assert [*laad_kader(tmp_path / "bib").criteria] == ["P1.DG1"]
+
+
 def test_een_code_van_een_proces_kiest_al_zijn_criteria() -> None:
     kader = kader_onthaalbureau()
     assert kies_criteria(kader, ["p11.2,", "P1.DG1", "P11.1"]) == ("P1.DG1", "P11.1", "P11.2")

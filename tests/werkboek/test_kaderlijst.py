@@ -13,7 +13,9 @@ from typer.testing import CliRunner
 from gia_kwaliteit.cli.opdrachten import app
 from gia_kwaliteit.draaiboek import maak_draaiboek
 from gia_kwaliteit.kader import Kader, Rol, laad_kader
+from gia_kwaliteit.kader.begin import lees_onderwerp, maak_begin
 from gia_kwaliteit.kader.geschiedenis import controleer_versies
+from gia_kwaliteit.kader.nieuw import schrijf_nieuw_kader
 from gia_kwaliteit.kader.opzet import kader_van, schrijf_opzet
 from gia_kwaliteit.kader.opzetschalen import van_laag_naar_hoog
 from gia_kwaliteit.kleuren import NIVEAUS, niveaukleuren
@@ -270,6 +272,53 @@ def test_de_volgorde_van_niveaus_is_die_van_de_lijst_tenzij_ze_er_een_van_zichze
     assert van_laag_naar_hoog(["JA", "nee"]) == ["Nee", "Ja"]
     assert van_laag_naar_hoog(["10", "9", "8"]) == ["8", "9", "10"]
     assert van_laag_naar_hoog(["veel", "weinig"]) == ["veel", "weinig"]
+    assert van_laag_naar_hoog(["Ja", "Deels", "Nee"]) == ["Nee", "Deels", "Ja"]
+    assert van_laag_naar_hoog(["nee", "deels", "ja"]) == ["nee", "deels", "ja"]
+    assert van_laag_naar_hoog(["goed", "voldoende", "onvoldoende"]) == ["onvoldoende", "voldoende", "goed"]
+    assert van_laag_naar_hoog(["In orde", "Niet in orde"]) == ["Niet in orde", "In orde"]
+    vier = ["afwezig", "voldoende", "goed uitgewerkt", "sterk punt"]
+    assert van_laag_naar_hoog(vier[::-1]) == van_laag_naar_hoog(vier) == vier
+
+
+@pytest.mark.parametrize(
+    "getypt",
+    [
+        "Ja / Nee / n.v.t.",
+        "Nee / Ja / Deels",
+        "sterk punt / afwezig / voldoende",
+        "goed / onvoldoende / voldoende / niet goed",
+    ],
+)
+def test_niveaus_die_geen_volgorde_hebben_vraagt_gia_te_ordenen(getypt: str, tmp_path: Path) -> None:
+    uitkomst = _lees(tmp_path, ("Proces", "Criterium", "Schaal"), ("Onthaal", "We zeggen dag.", getypt))
+    (fout,) = map(str, uitkomst.fouten)
+    assert fout.startswith(f"blad “Lijst”, cel C2: “{getypt}” ")
+    assert "noem de niveaus van laag naar hoog" in fout
+    assert uitkomst.opzet is None
+
+
+def test_onderdelen_die_bijna_hetzelfde_heten_worden_bij_hun_cel_gezegd(tmp_path: Path) -> None:
+    rijen = (
+        ("Onderdeel", "Proces", "Criterium"),
+        ("D&I", "Onthaal", "We zeggen dag."),
+        ("D-I", "Werving", "We zoeken."),
+    )
+    (fout,) = map(str, _lees(tmp_path, *rijen).fouten)
+    assert fout == "blad “Lijst”, cel A3: “D-I” is te weinig anders dan het onderdeel “D&I”; geef het een andere naam."
+
+
+def test_een_lijst_en_een_nieuw_kader_hebben_dezelfde_schaal(tmp_path: Path) -> None:
+    """Voldoende is the half of what can be reached, however somebody began: 2 of 4 points, 10 op 20."""
+    begin = maak_begin("bib", "Bib", "Eigen", lees_onderwerp("bib", "bibs", "de"))
+    (tmp_path / "nieuw").mkdir()
+    schrijf_nieuw_kader(tmp_path / "nieuw", begin)
+    nieuw = laad_kader(tmp_path / "nieuw")
+    opzet = _lees(tmp_path, ("Proces", "Criterium"), ("Onthaal", "We zeggen dag.")).opzet
+    assert opzet is not None
+    uit_lijst = kader_van(opzet)
+    assert nieuw.schaal == uit_lijst.schaal
+    assert nieuw.puntenmodel(None).punten == uit_lijst.puntenmodel(None).punten
+    assert [*nieuw.puntenmodel(None).punten.values()] == [0, 2, 3, 4]
 
 
 def test_niveaus_hebben_de_kleuren_van_een_schaal() -> None:
@@ -362,10 +411,10 @@ def test_een_kader_heet_niet_als_een_dat_met_gia_komt(tmp_path: Path, monkeypatc
     code, gezegd = _gezegd(tmp_path, "lijst.xlsx", "--id", "werkbezoek")
     assert (code, gezegd) == (
         2,
-        ["fout: “werkbezoek” is al de naam van een kader dat met gia komt. Kies een andere --id."],
+        ["fout: --id: “werkbezoek” is al de naam van een kader dat met gia komt. Kies een ander id."],
     )
     opdracht = ["criteria", "uit-rekenblad", "lijst.xlsx", "-o", "Werkbezoek"]
     uitkomst = CliRunner().invoke(app, opdracht)
-    assert (uitkomst.exit_code, "of geef met --id een andere naam." in uitkomst.stderr) == (2, True)
+    assert (uitkomst.exit_code, "Of geef met --id een ander id." in uitkomst.stderr) == (2, True)
     assert CliRunner().invoke(app, [*opdracht, "--id", "bib"]).exit_code == 0
     assert laad_kader(tmp_path / "Werkbezoek").id == "bib"

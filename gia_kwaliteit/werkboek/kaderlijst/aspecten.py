@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from gia_kwaliteit.kader import Kwaliteitsaspect, laad_kader
+from gia_kwaliteit.kader import Kwaliteitsaspect, kadermap, laad_kader
 from gia_kwaliteit.kader.opzet import NOG_TE_OMSCHRIJVEN, als_sleutel
 from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.tekst import vergelijkbaar
@@ -25,7 +25,7 @@ def neem_aspecten(processen: Sequence[Lijstproces]) -> tuple[Mapping[str, Kwalit
         eerste.setdefault(vergelijkbaar(rij[Kop.aspect]), rij)
     if not eerste:
         return {}, ()
-    wijzer = {vergelijkbaar(aspect.naam): aspect for aspect in laad_kader(_WIJZER).kwaliteitsaspecten}
+    wijzer = {vergelijkbaar(aspect.naam): aspect for aspect in laad_kader(kadermap(_WIJZER)).kwaliteitsaspecten}
     meldingen = list[Melding]()
     afkortingen = dict[str, str]()
     for vlak, rij in eerste.items():

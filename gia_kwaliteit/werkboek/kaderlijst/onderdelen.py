@@ -32,6 +32,10 @@ def neem_onderdelen(processen: Sequence[Lijstproces]) -> tuple[Sequence[Onderdee
         if met_aspect:
             meldingen += _zonder_aspect(samen)
         naam = naam_van_onderdeel(eerste)
+        if ander := next((deel.naam for deel in onderdelen if deel.code == als_sleutel(naam)), None):
+            melding = f"“{naam}” is te weinig anders dan het onderdeel “{ander}”; geef het een andere naam"
+            meldingen.append(eerste.gezegd[Kop.onderdeel].meld(Kop.onderdeel, melding))
+            continue
         try:
             onderdelen.append(_maak_onderdeel(naam, met_aspect=met_aspect))
         except ValidationError as fout:

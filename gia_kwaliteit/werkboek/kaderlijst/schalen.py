@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from gia_kwaliteit.kader.meldingen import in_het_nederlands
 from gia_kwaliteit.kader.opzet import als_sleutel
-from gia_kwaliteit.kader.opzetschalen import kwaliteitsschaal, maak_schaal, van_laag_naar_hoog
+from gia_kwaliteit.kader.opzetschalen import Ongeordend, kwaliteitsschaal, maak_schaal, van_laag_naar_hoog
 from gia_kwaliteit.kader.schalen import KWALITEIT, Schaal
 from gia_kwaliteit.tekst import vergelijkbaar
 from gia_kwaliteit.werkboek.kaderlijst.tabel import Kop, Lijstrij, Melding
@@ -15,6 +15,8 @@ from gia_kwaliteit.werkboek.kaderlijst.tabel import Kop, Lijstrij, Melding
 _TUSSEN_NIVEAUS = re.compile(r"\s*[/;|\n]\s*")
 _LANGSTE_NAAM = 40
 _RAAD = f"noem de niveaus van laag naar hoog met een / ertussen, zoals Nee / Ja, of laat de cel leeg voor {KWALITEIT}"
+
+_BUITEN = "Een antwoord dat niet meetelt, zoals “niet van toepassing”, voegt u daarna toe in schalen.yaml"
 
 
 class Schalen:
@@ -36,7 +38,11 @@ class Schalen:
         if vergelijkbaar(getypt) in ("", KWALITEIT):
             niveaus: tuple[str, ...] = kwaliteitsschaal().namen
         else:
-            niveaus = tuple(van_laag_naar_hoog([deel for deel in _TUSSEN_NIVEAUS.split(getypt) if deel]))
+            try:
+                niveaus = tuple(van_laag_naar_hoog([deel for deel in _TUSSEN_NIVEAUS.split(getypt) if deel]))
+            except Ongeordend as fout:
+                self.meldingen.append(rij.meld(Kop.schaal, f"{fout}; {_RAAD}. {_BUITEN}"))
+                return None
         if len(niveaus) < 2:  # noqa: PLR2004 - a scale says more than one thing
             self.meldingen.append(rij.meld(Kop.schaal, f"“{getypt}” is geen schaal; {_RAAD}"))
             return None
