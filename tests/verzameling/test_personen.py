@@ -128,8 +128,17 @@ def test_zonder_personen_is_er_een_leeg_overzicht(tmp_path: Path) -> None:
         ("an-peeters-zelf", "An Peeters", "an-p-zelf"),
         ("2014 MÜLLER José", "José Muller", "2014 M José"),
         ("jan_de_vries.xlsx", "Jan de Vries", "jan_d_v.xlsx"),
-        # only whole words, and only those of the name
-        ("peetersman-an", "An Peeters", "peetersman-an"),
+        # glued together, or to what is no name
+        ("ElsDeSmet", "Els De Smet", "ElsDS"),
+        ("anpeeters_2014", "An Peeters", "anp_2014"),
+        ("Claes2014", "Jan Claes", "C2014"),
+        ("verslagpeeters", "An Peeters", "verslagp"),
+        # the family name first
+        ("peeters-an", "Peeters, An", "p-an"),
+        ("De Smet Els", "DE SMET Els", "D S Els"),
+        # a short word is one of the name only beside another, or alone
+        ("model-de-smet", "Els De Smet", "model-d-s"),
+        ("anders", "An Peeters", "anders"),
         ("coach", "Madonna", "coach"),
         ("werkboek", None, "werkboek"),
     ],
