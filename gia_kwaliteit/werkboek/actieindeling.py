@@ -3,7 +3,7 @@
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Bladtabel, Invoersoort
 
-KOPRIJ = 5
+_KOPRIJ = 5
 TELRIJ = 3
 _RIJEN = 25
 # So many rows stay free below the actions of a plan that is longer.
@@ -26,4 +26,4 @@ def maak_actieplanblad(acties: int = 0) -> Blad:
     )
     invoer = frozenset(kolom.kop for kolom in kolommen if kolom.invoer)
     rijen = (Bladrij("", {}, invoer),) * (_RIJEN if acties <= _RIJEN - _VRIJ else acties + _VRIJ)
-    return Blad(k.ACTIEPLAN, k.ACTIEPLAN, (Bladtabel("", kolommen, rijen, KOPRIJ),))
+    return Blad(k.ACTIEPLAN, k.ACTIEPLAN, (Bladtabel("", kolommen, rijen, _KOPRIJ),))

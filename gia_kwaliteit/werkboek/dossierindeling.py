@@ -3,7 +3,7 @@
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Bladtabel, Invoersoort
 
-KOPRIJ = 4
+_KOPRIJ = 4
 _RIJEN, _VRIJ = 25, 5
 
 
@@ -18,4 +18,4 @@ def maak_dossierblad(rijen: int = 0) -> Blad:
     )
     invoer = frozenset(kolom.kop for kolom in kolommen)
     aantal = _RIJEN if rijen <= _RIJEN - _VRIJ else rijen + _VRIJ
-    return Blad(k.DOSSIER, k.DOSSIER, (Bladtabel("", kolommen, (Bladrij("", {}, invoer),) * aantal, KOPRIJ),))
+    return Blad(k.DOSSIER, k.DOSSIER, (Bladtabel("", kolommen, (Bladrij("", {}, invoer),) * aantal, _KOPRIJ),))
