@@ -48,6 +48,12 @@ def opgesomd(namen: Sequence[str]) -> str:
     return " en ".join(filter(None, (", ".join(namen[:-1]), *namen[-1:])))
 
 
+def de_eerste(teksten: Sequence[str], meeste: int) -> str:
+    """Return the first of some texts, and how many others there are."""
+    rest = len(teksten) - meeste
+    return ", ".join(teksten[:meeste]) + (f" en nog {rest}" if rest > 0 else "")
+
+
 def bronregels(regels: str) -> str:
     """Return source lines as people read them: “regel 743”, “regels 741-742, 750”."""
     return f"{'regels' if re.search('[-–,]', regels) else 'regel'} {regels}"

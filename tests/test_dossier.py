@@ -53,6 +53,14 @@ def test_elke_rij_komt_terug_zoals_ze_er_stond(tmp_path: Path) -> None:
     assert bereken_profiel(gelezen, KADER).dossier == RIJEN
 
 
+def test_een_koppeling_in_het_dossier_hoort_in_een_kolom_van_het_dossier(tmp_path: Path) -> None:
+    boek = _boek()
+    boek[BLAD][f"C{EERSTE}"].hyperlink = "https://voorbeeld.be"
+    (gevonden,) = (b for b in _lees(boek, tmp_path).bevindingen if b.id == "koppeling-bij-cel")
+    assert (gevonden.blad, gevonden.cel) == (BLAD, f"C{EERSTE}")
+    assert "Zet het adres zelf in een kolom van het dossier als het bewaard moet blijven." in gevonden.melding
+
+
 def test_json_heeft_elke_rij() -> None:
     profiel = bereken_profiel(replace(beoordeling(KADER, {}), dossier=RIJEN[:1]), KADER)
     assert profiel_als_gegevens(profiel)["dossier"] == (

@@ -358,6 +358,12 @@ class Bevindingsoort(StrEnum):
             "Motivering."
         ),
     )
+    vraag_gewijzigd = (
+        "vraag-gewijzigd",
+        Ernst.waarschuwing,
+        "naast de code {code} staat bij {kop} een andere tekst dan in het kader: “{gevonden}”.",
+        "Deze cel leest gia niet: zet in de kolom Antwoord wat een antwoord is.",
+    )
     eenheid_gewijzigd = (
         "eenheid-gewijzigd",
         Ernst.fout,
@@ -461,6 +467,12 @@ class Bevindingsoort(StrEnum):
         Ernst.waarschuwing,
         "het invulvak ontbreekt bij {codes}; wat er staat, is wel gelezen.",
         "Kijk na of er alles staat; wie het vak terug wil, maakt een nieuw draaiboek met gia sjabloon.",
+    )
+    antwoordcel_weg = (
+        "antwoordcel-weg",
+        Ernst.fout,
+        "{code} heeft geen cel voor een antwoord meer; gia leest er geen. De rij eindigt op {gevonden}.",
+        "Splits de cellen, of voeg er een toe, en zet er het antwoord in.",
     )
     antwoordvak_anders = (
         "antwoordvak-anders",

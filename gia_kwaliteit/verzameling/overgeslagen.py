@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
-from gia_kwaliteit.tekst import op_een_regel
+from gia_kwaliteit.tekst import de_eerste, op_een_regel
 
 # What gia looks for in a folder.
 EINDES = (".xlsx", ".xlsm", ".ods", ".xls", ".xlsb")
@@ -63,7 +63,9 @@ def meld_overgeslagen(bestanden: Sequence[str], *, anoniem: bool = False) -> lis
         if reden is not None:
             per_reden[reden].append(op_een_regel(naam))
     delen = [
-        f"{f'{len(namen)} ×' if anoniem else _genoemd(namen)} ({reden})" for reden, namen in per_reden.items() if namen
+        f"{f'{len(namen)} ×' if anoniem else de_eerste(namen, _MEESTE_NAMEN)} ({reden})"
+        for reden, namen in per_reden.items()
+        if namen
     ]
     aantal = "1 bestand is" if len(bestanden) == 1 else f"{len(bestanden)} bestanden zijn"
     return [bevinding(Bevindingsoort.bestanden_overgeslagen, aantal=aantal, bestanden="; ".join(delen))]
@@ -72,8 +74,3 @@ def meld_overgeslagen(bestanden: Sequence[str], *, anoniem: bool = False) -> lis
 def naam_van(pad: str) -> str:
     """Return the name at the end of a path or URL, of this system or of another."""
     return re.split(r"[/\\]", pad.rstrip("/\\"))[-1]
-
-
-def _genoemd(namen: Sequence[str]) -> str:
-    rest = len(namen) - _MEESTE_NAMEN
-    return ", ".join(namen[:_MEESTE_NAMEN]) + (f" en nog {rest}" if rest > 0 else "")

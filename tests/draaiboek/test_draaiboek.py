@@ -145,6 +145,57 @@ def test_een_vraag_die_er_twee_keer_staat_heeft_geen_antwoord(tmp_path: Path) ->
     assert gelezen.heeft_fouten
 
 
+def test_van_veel_dezelfde_vragen_staan_er_drie_antwoorden(tmp_path: Path) -> None:
+    def kopieer(document: Worddocument) -> None:
+        rij = _rij(document, "W2.1")
+        for nummer in range(1, 6):
+            kopie = parse_xml(rij.xml)
+            kopie.findall(f".//{qn('w:t')}")[-1].text = f"Nummer {nummer}"
+            rij.addprevious(kopie)
+
+    gelezen = _na(kopieer, tmp_path)
+    assert (
+        "W2.1 staat er 6 keer in, met als antwoord “Nummer 1”, “Nummer 2”, “Nummer 3” en nog 3; gia kiest niet."
+        in gelezen.bevindingen[0].melding
+    )
+
+
+def test_een_document_met_veel_te_veel_rijen_wordt_geweigerd(tmp_path: Path) -> None:
+    def kopieer(document: Worddocument) -> None:
+        tabel = list(document.element.body.iter(qn("w:tbl")))[1]
+        cel = "<w:tc><w:p><w:r><w:t>W2.1</w:t></w:r></w:p></w:tc>"
+        tabel.extend(parse_xml(f"<w:tbl {nsdecls('w')}>{f'<w:tr>{cel * 3}</w:tr>' * 10_000}</w:tbl>"))
+
+    gelezen = _na(kopieer, tmp_path)
+    assert [str(b.id) for b in gelezen.bevindingen] == ["bestand-te-groot"]
+    assert "(meer dan 10000 rijen en alinea's)" in gelezen.bevindingen[0].melding
+
+
+@pytest.mark.parametrize("getypt", ["", "Ja, en ook dit."])
+def test_een_vraag_zonder_cel_voor_haar_antwoord_is_een_fout_met_wat_er_staat(getypt: str, tmp_path: Path) -> None:
+    """Whoever merges a question with its answer sees both in one cell."""
+
+    def voeg_samen(document: Worddocument) -> None:
+        _code, vraag, antwoord = (rij := _rij(document, "W1.2")).findall(qn("w:tc"))
+        rij.remove(antwoord)
+        vraag.append(_alinea(getypt))
+
+    gelezen = _na(voeg_samen, tmp_path)
+    assert _gegeven(gelezen) == GEGEVEN
+    assert _erbij(gelezen) == [("antwoordcel-weg", "W1.2")]
+    assert f"anders maken dan de andere OB’s? {getypt}".strip() + "”." in gelezen.bevindingen[0].melding
+    assert gelezen.heeft_fouten
+
+
+def test_wat_iemand_in_de_vraag_typt_staat_in_de_melding(tmp_path: Path) -> None:
+    gelezen = _na(lambda document: _rij(document, "W1.2").findall(qn("w:tc"))[1].append(_alinea("Ja (B2).")), tmp_path)
+    assert _erbij(gelezen) == [("vraag-gewijzigd", "W1.2")]
+    assert gelezen.bevindingen[0].melding == (
+        "naast de code W1.2 staat bij Vraag een andere tekst dan in het kader: “… Ja (B2).”. "
+        "Dit vak leest gia niet: zet in een antwoord wat een antwoord is."
+    )
+
+
 def test_een_vraag_die_weg_is_wordt_gemist(tmp_path: Path) -> None:
     def verwijder(document: Worddocument) -> None:
         rij = _rij(document, "W2.1")
@@ -274,6 +325,33 @@ def test_het_adres_achter_een_koppeling_staat_achter_haar_tekst(xml: str, antwoo
     gelezen = _na(lambda document: _koppel(document, xml), tmp_path)
     assert _gegeven(gelezen)["W2.1"] == antwoord
     assert [gevonden for gevonden in _erbij(gelezen) if gevonden[0] != "wijzigingen-bijgehouden"] == []
+
+
+def test_een_melding_noemt_geen_cellen_en_geen_kolommen_van_een_score(tmp_path: Path) -> None:
+    """A second Start with another name, a document without Start, and a comment."""
+
+    def zet_twee_keer(document: Worddocument) -> None:
+        tabel = next(iter(document.element.body.iter(qn("w:tbl"))))
+        kopie = parse_xml(tabel.xml)
+        next(t for t in kopie.iter(qn("w:t")) if t.text == "De Brug").text = "De Andere"
+        tabel.addnext(kopie)
+        tabel.addnext(_alinea(""))
+        _in_antwoord(document, '<w:commentReference w:id="1"/>')
+
+    gezegd = {str(b.id): b.melding for b in _na(zet_twee_keer, tmp_path).bevindingen}
+    assert gezegd["gegeven-dubbel"] == (
+        "“Naam onthaalbureau” staat er meer dan één keer, met een andere inhoud. Houd er één over."
+    )
+    assert gezegd["opmerking-bij-cel"] == (
+        "er staan opmerkingen in dit document; gia leest ze niet. Zet in een antwoord wat mee moet tellen."
+    )
+
+    def neem_weg(document: Worddocument) -> None:
+        tabel = next(iter(document.element.body.iter(qn("w:tbl"))))
+        tabel.getparent().remove(tabel)
+
+    gezegd = {str(b.id): b.melding for b in _na(neem_weg, tmp_path).bevindingen}
+    assert gezegd["blad-niet-gelezen"].endswith("Zet in een antwoord wat bij een vraag hoort.")
 
 
 def test_een_melding_spreekt_van_wat_in_word_te_zien_is(tmp_path: Path) -> None:
@@ -428,6 +506,13 @@ def test_een_keuze_die_er_niet_bij_hoort_is_een_fout(tmp_path: Path) -> None:
     ("document", "reden"),
     [
         ("<w:document/>", "het is een document van Word dat gia niet maakte"),
+        (
+            (
+                "<w:document><w:body><w:tbl><w:tr><w:tc><w:p><w:r><w:t>OC2.1</w:t></w:r></w:p></w:tc>"
+                "<w:tc><w:p><w:r><w:t>Ja</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>"
+            ),
+            "het is een document van Word dat gia niet maakte",
+        ),
         ("<w:document><w:body>", "het is beschadigd"),
         ('<!DOCTYPE x [<!ENTITY a "b">]><w:document/>', "het is beschadigd"),
     ],

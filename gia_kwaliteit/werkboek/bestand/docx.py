@@ -11,6 +11,7 @@ from itertools import groupby
 from pathlib import Path
 
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
+from gia_kwaliteit.tekst import de_eerste, op_een_regel, opgesomd, vergelijkbaar
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.archief import Onleesbaar
 from gia_kwaliteit.werkboek.bestand.bronblad import Bijlagen, Bronblad, Celinhoud, cel
@@ -24,9 +25,12 @@ _VREEMD: Reden = (
     "Geef het draaiboek of het werkboek dat met gia sjabloon gemaakt is.",
 )
 _GIA_LABELS = {k.GIA_KADER, k.GIA_VERSIE}
+_KOPPEN = frozenset(map(vergelijkbaar, (k.CODE, k.ANTWOORD)))
 _ALLE_LABELS = (k.GIA_KADER, k.GIA_VERSIE, k.GIA_PUNTENMODEL)
 _RIJCODE = re.compile(r"[A-Z]{1,3}[0-9]{1,2}\.[A-Z]{0,3}[0-9]{1,3}")
 _LANGSTE_CITAAT = 60
+# So many answers to one question, and so many codes, are told; of more how many there are.
+_MEESTE_ANTWOORDEN, _MEESTE_CODES = 3, 40
 # What is told of all codes together.
 _OVER_CODES = (
     Bevindingsoort.antwoordvak_weg,
@@ -78,7 +82,7 @@ def lees_document(pad: Path) -> Document:
     """Return a form as sheets; raises Onleesbaar for a document that is none, is damaged or is far too large."""
     pakket = open_docx(pad)
     verdeling = _Verdeling(pakket)
-    if not verdeling.gia and not verdeling.antwoorden:
+    if not verdeling.gia and verdeling.antwoordkolom is None:
         raise Onleesbaar.om(pad, _VREEMD)
     return verdeling.als_document()
 
@@ -119,9 +123,15 @@ class _Blad:
 
 def _aangehaald(antwoord: str) -> str:
     """Return an answer between quotes, not longer than one reads at a glance."""
+    antwoord = op_een_regel(antwoord)
     if not antwoord:
         return "niets"
     return f"“{antwoord if len(antwoord) <= _LANGSTE_CITAAT else antwoord[:_LANGSTE_CITAAT] + ' …'}”"
+
+
+def _einde_van(tekst: str) -> str:
+    """Return the end of a text between quotes: in the cell of a question an answer stands below it."""
+    return _aangehaald(tekst if len(tekst) <= _LANGSTE_CITAAT else f"… {tekst[-_LANGSTE_CITAAT + 2 :]}")
 
 
 def _naast_gia(rij: Sequence[Tabelcel]) -> Sequence[Tabelcel]:
@@ -140,6 +150,8 @@ class _Verdeling:
         self.over_codes: dict[Bevindingsoort, list[str]] = {soort: [] for soort in _OVER_CODES}
         self.ander_vak: list[tuple[str, str]] = []
         self.antwoorden: dict[str, list[str]] = {}
+        self.zonder_cel: dict[str, str] = {}
+        self.antwoordkolom: int | None = None
         self.pakket = pakket
         for nummer, rijen in groupby(pakket.document.rijen, key=lambda rij: rij[0]):
             self._zet([cellen for _, cellen in rijen], is_tabel=nummer is not None)
@@ -154,9 +166,16 @@ class _Verdeling:
         op_vragen = bool(self.vragen.rijen) or (is_tabel and k.CODE in eerste)
         blad = self.vragen if op_vragen else self.start
         for rij in rijen:
+            self._zoek_antwoordkolom(rij)
             if any(inhoud.is_iets for inhoud in rij):
                 blad.voeg_toe(rij)
                 self._bekijk_vak(rij)
+
+    def _zoek_antwoordkolom(self, rij: Sequence[Tabelcel]) -> None:
+        """Keep in which cell of a row the answers stand, where this is the row of headings."""
+        teksten = [vergelijkbaar(inhoud.tekst) for inhoud in rij]
+        if set(teksten) >= _KOPPEN:
+            self.antwoordkolom = teksten.index(vergelijkbaar(k.ANTWOORD))
 
     def _bekijk_vak(self, rij: Sequence[Tabelcel]) -> None:
         """Hold the control around an answer against the code beside it; LibreOffice keeps it without its tag."""
@@ -166,10 +185,13 @@ class _Verdeling:
             self.over_codes[Bevindingsoort.voorbeeldtekst_erbij].append(label)
         if not _RIJCODE.fullmatch(code) or len(rij) == 1:
             return
-        self.antwoorden.setdefault(code, []).append(rij[-1].tekst.strip())
+        kolom = len(rij) - 1 if self.antwoordkolom is None else self.antwoordkolom
+        if kolom >= len(rij):
+            self.zonder_cel.setdefault(code, rij[-1].tekst.strip())
+        self.antwoorden.setdefault(code, []).append(rij[kolom].tekst.strip() if kolom < len(rij) else "")
         merken = [merk for inhoud in rij for merk in inhoud.merken]
         geldt = {
-            Bevindingsoort.antwoordvak_weg: not merken,
+            Bevindingsoort.antwoordvak_weg: not merken and kolom < len(rij),
             Bevindingsoort.antwoordvak_samengevoegd: any(inhoud.is_vervolg for inhoud in rij),
             Bevindingsoort.voorbeeldtekst_gelezen: any(inhoud.heeft_voorbeeld for inhoud in rij),
             Bevindingsoort.tabel_in_antwoord: any(inhoud.heeft_tabel for inhoud in rij),
@@ -195,12 +217,16 @@ class _Verdeling:
             yield bevinding(Bevindingsoort.wijzigingen_bijgehouden)
         for soort, codes in self.over_codes.items():
             if codes:
-                yield bevinding(soort, codes=", ".join(codes))
-        for code, merk in self.ander_vak:
+                yield bevinding(soort, codes=de_eerste(list(dict.fromkeys(codes)), _MEESTE_CODES))
+        for code, merk in dict(reversed(self.ander_vak)).items():
             yield bevinding(Bevindingsoort.antwoordvak_anders, code=code, gevonden=merk)
+        for code, tekst in self.zonder_cel.items():
+            yield bevinding(Bevindingsoort.antwoordcel_weg, code=code, gevonden=_einde_van(tekst))
         for code, antwoorden in self.antwoorden.items():
             if len(antwoorden) > 1:
-                woorden = {"aantal": str(len(antwoorden)), "antwoorden": " en ".join(map(_aangehaald, antwoorden))}
+                gezegd = [_aangehaald(antwoord) for antwoord in antwoorden]
+                alle = opgesomd(gezegd) if len(gezegd) <= _MEESTE_ANTWOORDEN else de_eerste(gezegd, _MEESTE_ANTWOORDEN)
+                woorden = {"aantal": str(len(antwoorden)), "antwoorden": alle}
                 yield bevinding(Bevindingsoort.vraag_dubbel, code=code, **woorden)
         for deel, tekst in self.pakket.ernaast:
             yield bevinding(Bevindingsoort.deel_niet_gelezen, deel=deel, gevonden=_aangehaald(tekst))

@@ -10,7 +10,14 @@ from pathlib import Path
 from gia_kwaliteit.werkboek.bestand.archief import Onleesbaar
 from gia_kwaliteit.werkboek.bestand.grenzen import deelnaam, te_veel
 from gia_kwaliteit.werkboek.bestand.soort import Reden
-from gia_kwaliteit.werkboek.bestand.wordtekst import VOETTEKST, Woorddocument, lees_adressen, lees_document_xml
+from gia_kwaliteit.werkboek.bestand.wordtekst import (
+    MEESTE_RIJEN,
+    VOETTEKST,
+    TeVeelRijen,
+    Woorddocument,
+    lees_adressen,
+    lees_document_xml,
+)
 
 _BESCHADIGD: Reden = (
     "het is beschadigd",
@@ -73,6 +80,8 @@ def open_docx(pad: Path) -> Docxpakket:
         document = lees_document_xml(_veilig(inhoud[_DOCUMENT]), _adressen(inhoud))
     except (zipfile.BadZipFile, OSError, ValueError, zlib.error, EOFError, NotImplementedError) as fout:
         raise Onleesbaar.om(pad, _BESCHADIGD) from fout
+    except TeVeelRijen as fout:
+        raise Onleesbaar.om_omvang(pad, f"meer dan {MEESTE_RIJEN} rijen en alinea's") from fout
     except RuntimeError as fout:  # what zipfile says of a part with a password
         raise Onleesbaar.om_beveiliging(pad) from fout
     gezegd = _TREFWOORDEN.search(inhoud.get(_EIGENSCHAPPEN, b""))

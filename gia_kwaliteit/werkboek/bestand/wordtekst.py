@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from xml.etree import ElementTree as ET
 
 from gia_kwaliteit.tekst import vergelijkbaar
@@ -27,6 +28,8 @@ _VAN_HET_PROGRAMMA = frozenset(
 )
 # On every page of a form.
 VOETTEKST = "Vul de lichtgele vakken in. Wijzig geen codes: daaraan herkent gia elke vraag."
+# A form has some fifty rows; of a document with so many more nobody can look at what there is to say.
+MEESTE_RIJEN = 10_000
 _VREEMD_TEKEN = "\ufffd"
 # What holds what a person took away, what is said twice for old programs, and what only Word itself needs.
 _ONGELEZEN = frozenset(("del", "moveFrom", "Fallback", "delText", "sdtPr", "sdtEndPr", "pPr", "tcPr", "trPr"))
@@ -92,17 +95,23 @@ class Woorddocument:
         return "\n".join(tekst for inhoud in cellen for tekst in (inhoud.tekst, *inhoud.tekstvakken) if tekst)
 
 
+class TeVeelRijen(Exception):
+    """A document has far more rows and paragraphs than a form."""
+
+
 def lees_document_xml(inhoud: bytes, adressen: Mapping[str, str]) -> Woorddocument:
-    """Return what stands in a document; raises ValueError when it cannot be followed.
+    """Return what stands in a document; raises ValueError when it cannot be followed, and TeVeelRijen.
 
     `adressen` are those behind its links, by the name that it has for each.
     """
     try:
         boom = ET.fromstring(inhoud)  # noqa: S314 - what defines entities was refused before
         lijf = next((element for element in boom.iter() if _naam(element) == "body"), boom)
-        rijen = tuple(_rijen(lijf, adressen))
+        rijen = tuple(islice(_rijen(lijf, adressen), MEESTE_RIJEN + 1))
     except (ET.ParseError, RecursionError) as fout:
         raise ValueError(str(fout)) from fout
+    if len(rijen) > MEESTE_RIJEN:
+        raise TeVeelRijen
     namen = {_naam(element) for element in boom.iter()}
     return Woorddocument(rijen, not _BIJGEHOUDEN.isdisjoint(namen), "altChunk" in namen)
 

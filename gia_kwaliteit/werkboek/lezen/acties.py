@@ -9,11 +9,12 @@ from datetime import date
 
 from gia_kwaliteit.actieplan import Actie, Actiestand, onderwerpen
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
+from gia_kwaliteit.tekst import de_eerste
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bron import Bron
 from gia_kwaliteit.werkboek.bestand.bronblad import cel, rij_en_kolom
 from gia_kwaliteit.werkboek.grenzen import EERSTE_DAG, LAATSTE_DAG
-from gia_kwaliteit.werkboek.lezen.cellen import Cel, aangehaald, kort, lees_cel, lijkt_op, samen
+from gia_kwaliteit.werkboek.lezen.cellen import MEESTE_CELLEN, Cel, aangehaald, kort, lees_cel, lijkt_op, samen
 from gia_kwaliteit.werkboek.lezen.tabelkoppen import ACTIETABEL
 from gia_kwaliteit.werkboek.lezen.tabellen import Bladinhoud, Tabel, Tabelrij
 from gia_kwaliteit.werkboek.lezen.telling import is_voor_formules
@@ -53,7 +54,11 @@ def lees_acties(
     eerste, *andere = [f"{tabel.blad.naam}!{tabel.plaats(tabel.kolommen[k.CODE])}" for tabel in met_inhoud] or [""]
     if andere:
         blad, plaats = eerste.rsplit("!", 1)
-        gevonden.append(bevinding(Bevindingsoort.actieplan_meermaals, blad=blad, cel=plaats, andere=", ".join(andere)))
+        gevonden.append(
+            bevinding(
+                Bevindingsoort.actieplan_meermaals, blad=blad, cel=plaats, andere=de_eerste(andere, MEESTE_CELLEN)
+            )
+        )
     return tuple(acties), gevonden
 
 

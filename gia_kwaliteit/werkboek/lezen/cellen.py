@@ -13,6 +13,8 @@ from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij
 from gia_kwaliteit.werkboek.velden import tekst_van
 
 _LANGSTE_CITAAT = 60
+# So many cells a bevinding names; of more it says how many.
+MEESTE_CELLEN = 8
 # What Excel and WPS write for a picture in a cell, and for a link whose address and text are typed in the formula.
 _BEELDFORMULE = re.compile(r"=\s*(?:_xlfn\.)?(?:DISPIMG|IMAGE)\(", re.IGNORECASE)
 _KOPPELFORMULE = re.compile(r'=\s*HYPERLINK\(\s*"([^"]+)"\s*(?:[,;]\s*"([^"]*)"\s*)?\)\s*$', re.IGNORECASE)

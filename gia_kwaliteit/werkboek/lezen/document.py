@@ -1,6 +1,7 @@
 """What was found in a form in Word, told by the code of a question: nobody knows its rows and cells by their names."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from gia_kwaliteit.beoordeling import Beoordeling
@@ -14,29 +15,41 @@ _IN_WORD = {
     "op het blad Start": "bovenaan, onder Start",
     "het blad Start": "het deel Start",
     "geen enkel blad heeft de gegevens": "nergens staan de gegevens",
-    "in de kolom Motivering of Bewijs": "in een antwoord",
     "in de kolom Antwoord": "in een antwoord",
+    "er staan opmerkingen bij cellen": "er staan opmerkingen in dit document",
     "deze cellen": "deze vakken",
     "deze cel": "dit vak",
+    "Deze cel": "Dit vak",
     "de cel": "het vak",
     "werkboek": "document",
 }
+# What somebody typed, between quotes; and the cells that a sentence names, between brackets.
+_CELNAMEN = re.compile(
+    r"(“[^”]*”)| \((?:ook in )?(?:(?:Start|Vragen)!)?[A-Z]{1,3}[0-9]+(?:, [^()“”]*| en nog [0-9]+)*\)"
+)
 
 
 def van_document(gelezen: Beoordeling, kader: Kader, bladen: Iterable[Bronblad]) -> Beoordeling:
     """Return the beoordeling of a form in Word, of which each bevinding names a code in the place of a cell.
 
     Each says where to look in words that fit a document. Of a code that stands there twice the document itself told
-    what both answers are.
+    what both answers are, and of a question without a cell for its answer what stands in its place.
     """
     van = {blad.naam: blad for blad in bladen}
-    over = (b for b in gelezen.bevindingen if b.id is not Bevindingsoort.code_dubbel)
+    zonder_cel = {b.code for b in gelezen.bevindingen if b.id is Bevindingsoort.antwoordcel_weg}
+    over = (b for b in gelezen.bevindingen if not _is_al_gezegd(b, zonder_cel))
     gezegd = (replace(b, cel=None, code=b.code or _code(b, van.get(b.blad or ""), kader)) for b in over)
     return replace(gelezen, bevindingen=tuple(_in_woorden_van_word(b, kader) for b in gezegd))
 
 
+def _is_al_gezegd(gevonden: Bevinding, zonder_cel: Collection[str | None]) -> bool:
+    if gevonden.id is Bevindingsoort.vraag_gewijzigd:
+        return gevonden.code in zonder_cel
+    return gevonden.id is Bevindingsoort.code_dubbel
+
+
 def _in_woorden_van_word(gevonden: Bevinding, kader: Kader) -> Bevinding:
-    melding = in_andere_woorden(gevonden.melding, _IN_WORD)
+    melding = in_andere_woorden(_CELNAMEN.sub(r"\1", gevonden.melding), _IN_WORD)
     blad = kader.vragen.naam if kader.vragen and gevonden.blad == VRAGEN else gevonden.blad
     return replace(gevonden, melding=melding, blad=blad)
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
+from gia_kwaliteit.tekst import de_eerste
 from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.lezen.cellen import MEESTE_CELLEN
 from gia_kwaliteit.werkboek.lezen.rijen import Gelezen
 from gia_kwaliteit.werkboek.lezen.tabellen import Tabelrij
 from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
@@ -24,7 +26,8 @@ def meld_ontbrekende(gelezen: Gelezen, verwachting: Verwachting) -> Iterator[Bev
         if len(rijen_) > 1:
             eerste, *andere = [f"{rij.blad.naam}!{rij.plaats(k.CODE)}" for rij in rijen_]
             blad, plaats = eerste.rsplit("!", 1)
-            yield bevinding(Bevindingsoort.code_dubbel, blad=blad, cel=plaats, code=code, andere=", ".join(andere))
+            ook = de_eerste(andere, MEESTE_CELLEN)
+            yield bevinding(Bevindingsoort.code_dubbel, blad=blad, cel=plaats, code=code, andere=ook)
     for tab, codes in _weg(gelezen, verwachting).items():
         if len(codes) == 1:
             yield bevinding(Bevindingsoort.code_ontbreekt, code=codes[0], tab=tab)

@@ -7,12 +7,13 @@ from functools import cached_property
 
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.oogopslag import is_zin
+from gia_kwaliteit.tekst import de_eerste
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.aanduiding import is_aanduidingformule
 from gia_kwaliteit.werkboek.bestand.bron import Bron
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel, rij_en_kolom
 from gia_kwaliteit.werkboek.eigen_werk import is_nagekeken, is_ondertekend
-from gia_kwaliteit.werkboek.lezen.cellen import raad_bij_tekst, samen
+from gia_kwaliteit.werkboek.lezen.cellen import MEESTE_CELLEN, raad_bij_tekst, samen
 from gia_kwaliteit.werkboek.lezen.eigen_cellen import eigen_cellen
 from gia_kwaliteit.werkboek.lezen.oogopslag import is_oogopslag
 from gia_kwaliteit.werkboek.lezen.rijen import heeft_vreemde_code
@@ -23,13 +24,11 @@ from gia_kwaliteit.werkboek.lezen.verwachting import Verwachting
 from gia_kwaliteit.werkboek.lezen.vorigblad import meld_getypt_op_naslag
 from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 
-_MEESTE_CELLEN = 8
 # A title stands in the first row, or a little lower where somebody inserted one.
 _TITELRIJEN = 5
 # What the formulas on Start and above the headings of a tab to fill in say of how far somebody is.
 _VOORTGANG = re.compile(r"\d+ van \d+ (gescoord|ingevuld)|Nog \d+ van \d+ rijen in te vullen\.")
 _HULPKOPPEN = (k.HULPCODE, k.HULPNAAM, k.RANG)
-_RAAD_BIJ_VRAGEN = "Zet ze in de kolom Antwoord als ze bij een vraag hoort, of herstel wat er stond."
 _RAAD_OP_START = "Hoort ze bij een gegeven van Start, zet ze dan in de lichtgele cel naast het label."
 
 
@@ -99,9 +98,7 @@ def _is_getypt(blad: Bronblad) -> bool:
 
 
 def _opmerkingen(blad: Bronblad) -> Bevinding:
-    cellen = ", ".join(blad.bijlagen.opmerkingen[:_MEESTE_CELLEN])
-    meer = len(blad.bijlagen.opmerkingen) - _MEESTE_CELLEN
-    cellen += f" en nog {meer}" if meer > 0 else ""
+    cellen = de_eerste(blad.bijlagen.opmerkingen, MEESTE_CELLEN)
     return bevinding(Bevindingsoort.opmerking_bij_cel, blad=blad.naam, cel=blad.bijlagen.opmerkingen[0], andere=cellen)
 
 
@@ -260,8 +257,7 @@ class _Nalezing:
     def _los(self, vreemd: dict[str, str]) -> Iterator[Bevinding]:
         if vreemd:
             plaats, gevonden = next(iter(vreemd)), samen(vreemd.values())
-            raad = _RAAD_BIJ_VRAGEN if self.is_vragenblad else raad_bij_tekst(self.verwachting.kader)
-            raad = _RAAD_OP_START if self.gelezen else raad
+            raad = _RAAD_OP_START if self.gelezen else raad_bij_tekst(self.verwachting.kader)
             yield bevinding(
                 Bevindingsoort.tekst_buiten_tabel, blad=self.blad.naam, cel=plaats, gevonden=gevonden, raad=raad
             )

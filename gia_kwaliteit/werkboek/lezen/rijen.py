@@ -145,8 +145,16 @@ def _controleer_tekst(rij: Tabelrij, code: str, verwachting: Verwachting) -> Ite
             woorden = {"gevonden": kort(tekst_van(waarde)), "eenheid": eigen or "geen"}
             yield bevinding(Bevindingsoort.eenheid_gewijzigd, **woorden, **plaats)
         else:
-            woorden = {"kop": verwachting.opschrift(kop), "gevonden": kort(tekst_van(waarde))}
-            yield bevinding(Bevindingsoort.tekst_gewijzigd, **woorden, **plaats)
+            is_vraag = code in verwachting.kader.vraag_van
+            soort = Bevindingsoort.vraag_gewijzigd if is_vraag else Bevindingsoort.tekst_gewijzigd
+            gevonden = _anders(tekst_van(waarde), eigen) if is_vraag else tekst_van(waarde)
+            yield bevinding(soort, kop=verwachting.opschrift(kop), gevonden=kort(gevonden), **plaats)
+
+
+def _anders(tekst: str, eigen: str) -> str:
+    """Return what somebody typed behind the text of a question, or the whole text where that is another one."""
+    erachter = tekst.removeprefix(eigen).strip()
+    return f"… {erachter}" if eigen and len(erachter) < len(tekst) else tekst
 
 
 def _zonder_waarde(rij: Tabelrij, kop: str) -> str:

@@ -31,6 +31,7 @@ from gia_kwaliteit.werkboek.lezen.dossier import lees_dossier
 from gia_kwaliteit.werkboek.lezen.herkennen import Afgewezen, Herkend, herken, lees_gia_blad, vind_gia_blad
 from gia_kwaliteit.werkboek.lezen.ontbrekend import meld_ontbrekende, onleesbare_codes
 from gia_kwaliteit.werkboek.lezen.oogopslag import is_oogopslag, meld_getypt_op_oogopslag
+from gia_kwaliteit.werkboek.lezen.raad import met_eigen_raad
 from gia_kwaliteit.werkboek.lezen.restanten import meld_op_naslag, meld_restanten
 from gia_kwaliteit.werkboek.lezen.rijen import Gelezen, lees_rijen
 from gia_kwaliteit.werkboek.lezen.start import lees_gegevens, vind_velden
@@ -176,7 +177,8 @@ def _lees_inhoud(
         if is_oogopslag(op_blad)
         for melding in meld_getypt_op_oogopslag(op_blad, beoordeling, verwachting)
     ]
-    return replace(beoordeling, bevindingen=(*beoordeling.bevindingen, *_getekend(getypt, pad)))
+    alle = met_eigen_raad((*beoordeling.bevindingen, *_getekend(getypt, pad)), inhoud, verwachting.kader)
+    return replace(beoordeling, bevindingen=alle)
 
 
 def _met_cijfers(

@@ -9,7 +9,9 @@ from gia_kwaliteit.beoordeling import VELDEN, VRIJBLIJVEND, Gegevens
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.kader.vormen import LANGSTE_WOORD
 from gia_kwaliteit.kader.woorden import Veldnamen, Woorden
+from gia_kwaliteit.tekst import de_eerste
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel
+from gia_kwaliteit.werkboek.lezen.cellen import MEESTE_CELLEN
 from gia_kwaliteit.werkboek.lezen.tabellen import Bladinhoud
 from gia_kwaliteit.werkboek.velden import gewoon, lees_veld, tekst_van
 
@@ -188,7 +190,7 @@ def _lees(veld: str, vondsten: list[Startveld], woorden: Woorden) -> tuple[objec
     eerste = ingevuld[0]
     waar = {"blad": eerste.blad.naam, "cel": eerste.plaats}
     if len({gewoon(vondst.waarde) for vondst in ingevuld}) > 1:
-        andere = ", ".join(f"{vondst.blad.naam}!{vondst.plaats}" for vondst in ingevuld[1:])
+        andere = de_eerste([f"{vondst.blad.naam}!{vondst.plaats}" for vondst in ingevuld[1:]], MEESTE_CELLEN)
         return None, bevinding(Bevindingsoort.gegeven_dubbel, veld=label, andere=andere, **waar)
     uitkomst, toegelaten = lees_veld(veld, eerste.waarde, woorden)
     if uitkomst is None:
