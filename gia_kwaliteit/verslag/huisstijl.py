@@ -11,11 +11,11 @@ from xml.parsers import expat
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
-from gia_kwaliteit.kader import Kader, Rol
+from gia_kwaliteit.kader import ONDERDEELSOORTEN, Kader, Rol
 from gia_kwaliteit.kader.vormen import Kleur
 from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.kleuren import DONKER_GENOEG, helderheid
-from gia_kwaliteit.rubrieken import verslagrubrieken
+from gia_kwaliteit.rubrieken import SAMENVATTEND, verslagrubrieken
 from gia_kwaliteit.sjablonen import meegeleverd
 from gia_kwaliteit.verslag.palet import Palet
 
@@ -85,7 +85,7 @@ class Huisstijl(_Model):
     def voor(self, kader: Kader, titel: str = "") -> "Huisstijl":
         """Return the house style with the words of a kader in the place of those between braces.
 
-        `titel` is what a verslag is called that has a title of its own.
+        `titel` is what a verslag is called that has a title of its own. Of one onderdeel there is nothing to sum up.
         """
         woorden = _woorden_van(kader)
 
@@ -94,6 +94,8 @@ class Huisstijl(_Model):
 
         ernaast = (self.uitleg_bij.get(soort, {}) for soort in (_ELK_ANDER, kader.id))
         uitleg = {code: zin for deel in (*ernaast, self.uitleg) for code, zin in deel.items()}
+        if len(kader.scoregroepen_van(*ONDERDEELSOORTEN)) <= 1:
+            uitleg.pop(SAMENVATTEND, None)
         koppen = {naam: ingevuld(kop) for naam, kop in self.koppen.model_dump().items()}
         return self.model_copy(
             update={
@@ -110,6 +112,7 @@ def _woorden_van(kader: Kader) -> dict[str, str]:
     woorden, onderwerp = kader.woorden, kader.woorden.onderwerp
     naast = f", naast wat voor {woorden.gebied.naam} bekend is" if kader.referentie or kader.normen else ""
     return {
+        **woorden.begrippen.voor_zinnen,
         "onderwerp": onderwerp.enkelvoud,
         "onderwerpen": onderwerp.meervoud,
         "het_onderwerp": onderwerp.het,

@@ -29,7 +29,7 @@ from gia_kwaliteit.verslag.rubrieken.oogopslag import maak_oogopslag
 from gia_kwaliteit.verslag.rubrieken.output import maak_output
 from gia_kwaliteit.verslag.rubrieken.profiel import maak_profiel
 from gia_kwaliteit.verslag.rubrieken.regelgeving import maak_regelgeving
-from gia_kwaliteit.verslag.rubrieken.samenvattend import maak_samenvattend
+from gia_kwaliteit.verslag.rubrieken.samenvattend import heeft_samenvatting, maak_samenvattend
 from gia_kwaliteit.verslag.rubrieken.vergelijking import maak_vergelijking
 from gia_kwaliteit.verslag.rubrieken.vlaams import codes_per_rubriek, vlaamse_tabellen
 from gia_kwaliteit.verslag.rubrieken.werkbezoek import met_gesprekken_boven, met_werkbezoek
@@ -131,8 +131,8 @@ def _rubrieken(
     rubrieken += maak_actieplan(profiel, kader, vandaag)
     if vergelijking is not None:
         rubrieken.append(maak_vergelijking(vergelijking, kader))
-    # Where nothing is scored only the writer can sum up.
-    if kader.heeft_scores or beoordeling.besprekingen.get(SAMENVATTEND, "").strip():
+    # Where there is one score, or none, only the writer can sum up.
+    if heeft_samenvatting(profiel) or beoordeling.besprekingen.get(SAMENVATTEND, "").strip():
         rubrieken.append(maak_samenvattend(profiel))
     # Of an instrument that only asks the report ends with why and how.
     if kader.vragen and kader.vragen.inleiding and not kader.heeft_scores:

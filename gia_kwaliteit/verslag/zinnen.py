@@ -3,6 +3,8 @@
 from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader.referentie import PROCENT
+from gia_kwaliteit.kader.woorden import Zelfstandig, met_hoofdletter
+from gia_kwaliteit.oogopslag import BEIDE, PAAR
 
 GEEN_GEGEVENS = "geen gegevens"
 GEEN_SCORE, ZONDER_NIVEAU = "geen score", "zonder niveau"
@@ -52,10 +54,16 @@ def gemerkt(tekst: str, status: Status | None) -> str:
     return f"{tekst} ({status})" if status is Status.geschat else tekst
 
 
-def van_de(deel: int, geheel: int, enkel: str, meer: str) -> str:
-    """Return “3 van de 6 criteria”, “alle 6 criteria” or “geen enkel criterium”; for the start of a sentence."""
+def van_de(deel: int, geheel: int, woord: Zelfstandig) -> str:
+    """Return “3 van de 6 criteria”, “Alle 6 criteria” or “Geen enkel criterium”, for the start of a sentence.
+
+    Of two it is “Beide criteria” or “Geen van beide criteria”.
+    """
     if geheel == 1:
-        return f"Het enige {enkel}" if deel else f"Geen enkel {enkel}"
+        return met_hoofdletter(woord.het_enige if deel else woord.geen_enkel)
+    beide, meer = geheel == PAAR, woord.meervoud
     if deel == geheel:
-        return f"Alle {geheel} {meer}"
-    return f"{deel} van de {geheel} {meer}" if deel else f"Geen van de {geheel} {meer}"
+        return f"{met_hoofdletter(BEIDE) if beide else f'Alle {geheel}'} {meer}"
+    if not deel:
+        return f"Geen van {BEIDE if beide else f'de {geheel}'} {meer}"
+    return f"{deel} van de {geheel} {meer}"

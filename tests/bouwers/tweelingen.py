@@ -98,8 +98,8 @@ def tweeling(kader: Kader) -> Kader:
 
 
 def zonder_ankers(pagina: str) -> str:
-    """Return a page without the places of an overzicht to which a link can lead: these are the same for every kader."""
-    return re.sub(r'(?:id="|href="#)(?:criteria|warmte-processen)"', "", pagina)
+    """Return a page without the places to which a link can lead: these are the same for every kader."""
+    return re.sub(r'(?:id="|href="#)(?:criteria|(?:warmte-)?processen)"', "", pagina)
 
 
 def zichtbaar(naam: str, inhoud: bytes | str) -> Iterator[str]:

@@ -12,8 +12,11 @@ from hypothesis import strategies as st
 
 from gia_kwaliteit.beoordeling import Gegevens
 from gia_kwaliteit.consensus import Consensus, bereken_consensus
+from gia_kwaliteit.consensus.eensgezind import bereken_eensgezindheid
+from gia_kwaliteit.consensus.woorden import per_proces
 from gia_kwaliteit.overeenstemming import bereken_alfa
 from tests.bouwers import JA, NEE, NIVEAUS, beoordeling, kader_onthaalbureau
+from tests.bouwers.ander_kader import kader_met_andere_woorden
 
 KADER = kader_onthaalbureau()
 CODES = list(KADER.criteria)
@@ -187,3 +190,21 @@ def test_de_uitersten_worden_genoemd() -> None:
     assert maten.per_beoordelaar[0].gemiddeld_verschil == pytest.approx(verschil)
     assert "gemiddeld 1,60 niveau hoger dan de anderen" in maten.toelichting
     assert "gemiddeld 1,60 niveau lager dan de anderen" in maten.toelichting
+
+
+def test_de_zin_heeft_de_woorden_van_het_kader_met_hun_lidwoord() -> None:
+    bieb = kader_met_andere_woorden()
+    codes, niveau = [*bieb.criteria], bieb.schaal.namen[0]
+
+    def zin(aantal: int) -> str:
+        scores = dict.fromkeys(codes[:aantal], niveau)
+        van = {naam: beoordeling(bieb, scores) for naam in ("An", "Bo")}
+        return bereken_eensgezindheid(van, bieb).toelichting
+
+    assert zin(0) == (
+        "Geen enkele toetssteen is door minstens twee beoordelaars gescoord; hun scores zijn niet te vergelijken."
+    )
+    assert zin(1).startswith("Eén toetssteen is door minstens twee beoordelaars gescoord; ")
+    assert "te weinig toetsstenen die er minstens twee scoorden." in zin(1)
+    assert zin(2).startswith("2 toetsstenen zijn door minstens twee beoordelaars gescoord; ")
+    assert per_proces(bieb) == "Overeenstemming per domein"

@@ -81,11 +81,11 @@ def _van_de_bieb(een: int, ander: int, aantal: int = 1, als: Als = Als.confronta
     """Lay two beoordelingen beside each other, of the first criteria; both sides give each the level of this number."""
     codes, schaal = [*BIEB.criteria][:aantal], next(iter(BIEB.schaal_van.values())).namen
     soorten = BIEB.woorden.vergelijking
-    kanten = (
+    links, rechts = (
         beoordeling(BIEB, dict.fromkeys(codes, schaal[niveau]), gegevens=Gegevens(naam="Beek", soort=soort))
         for niveau, soort in zip((een, ander), soorten, strict=True)
     )
-    return bereken_vergelijking(*kanten, BIEB, als=als)
+    return bereken_vergelijking(links, rechts, BIEB, als=als)
 
 
 def test_een_zin_heeft_de_woorden_van_het_kader_met_hun_lidwoord() -> None:

@@ -133,7 +133,7 @@ def test_wat_bij_het_lezen_opvalt_heeft_de_woorden_van_het_kader(tmp_path: Path)
     plan.cell(kop.row + 1, kop.column, "Iets doen")
     boek.create_sheet("Los")["A1"] = "Los blad"
     boek.save(pad)
-    gevonden = {soort.id: soort.melding for soort in lees_werkboek(pad, KADER).bevindingen}
+    gevonden = {str(soort.id): soort.melding for soort in lees_werkboek(pad, KADER).bevindingen}
     assert gevonden["niet-gescoord"].endswith("zonder score telt de toetssteen niet mee.")
     assert "hoort bij geen enkele klus." in gevonden["actie-zonder-code"]
     assert gevonden["blad-niet-gelezen"].endswith("wat bij een toetssteen hoort.")

@@ -275,7 +275,21 @@ def test_een_onzekere_score_wordt_niet_als_cijfer_getoond() -> None:
     verslag = _verslag(gegeven)
     assert _rijen(verslag, "Score op 20 per proces: Kernprocessen")["P8"][1] == "–"
     assert [kern.score for kern in verslag.kerncijfers] == ["50,0", "", "50,0", ""]
-    assert "niet te berekenen" in _rubriek(verslag, "B.kernprocessen").feiten[0]
+    # Of the 38 one cannot be read; that the others count is not said where nothing is counted.
+    assert _rubriek(verslag, "B.kernprocessen").feiten[:2] == (
+        "De score is niet te berekenen: het werkboek bevat hier een fout.",
+        "1 criterium heeft geen score, of geen die zeker is.",
+    )
+    assert [kern.onvolledig for kern in verslag.kerncijfers][:2] == ["", "onzeker door een fout: 37 van 38 gescoord"]
+
+
+def test_een_verschil_dat_onzeker_is_zegt_dat_onder_zijn_tabel() -> None:
+    een = beoordeling(KADER, overal(KADER, VOLDOENDE), bevindingen=[fout_bij("P8.1")])
+    vergelijking = bereken_vergelijking(een, beoordeling(KADER, overal(KADER, GOED)), KADER)
+    verslag = maak_verslag(een, bereken_profiel(een, KADER), KADER, vergelijking)
+    assert _rijen(verslag, "De processen naast elkaar")["P8"][1:] == ("–", "15,0", "–")
+    noot = "een score is onzeker door een fout in een werkboek (Situatie- en perspectiefbepaling)."
+    assert _tabel(verslag, "De processen naast elkaar").noot == f"– Geen verschil: {noot}"
 
 
 def test_de_bespreking_van_de_schrijver_staat_bij_haar_rubriek() -> None:
@@ -351,7 +365,8 @@ def test_een_verschil_dat_criteria_weglaat_is_gemerkt_en_uitgelegd() -> None:
     assert [rij[2][-1] for rij in onderdelen.values()] == ["0", "*", "0", "–"]
     # Each note stands below the table with its signs.
     begin = "* Het verschil gaat alleen over wat beide scoorden:"
-    assert _tabel(verslag, "De onderdelen naast elkaar").noot == f"{begin} Kernprocessen 37 van 38."
+    niets = "– Geen verschil: er is niets dat beide scoorden."
+    assert _tabel(verslag, "De onderdelen naast elkaar").noot == f"{begin} Kernprocessen 37 van 38. {niets}"
     assert _tabel(verslag, "De processen naast elkaar").noot == f"{begin} Situatie- en perspectiefbepaling 7 van 8."
 
 

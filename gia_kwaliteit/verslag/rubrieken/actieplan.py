@@ -5,6 +5,7 @@ from datetime import date
 from gia_kwaliteit.actieplan import Actie, onderwerpen, per_stand, te_late_acties
 from gia_kwaliteit.getallen import telling
 from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.rubrieken import ACTIEPLAN
 from gia_kwaliteit.tekst import opgesomd
@@ -21,11 +22,11 @@ def maak_actieplan(profiel: Profiel, kader: Kader, vandaag: date | None) -> tupl
     if not acties:
         return ()
     over = onderwerpen(kader)
-    tabellen = [_plan(acties, over, vandaag)]
+    tabellen, werkpunt = [_plan(acties, over, vandaag)], kader.woorden.begrippen.werkpunt
     if zonder := profiel.werkpunten_zonder_actie:
         rijen = tuple((code, over[code]) for code in zonder)
         kolommen = (CODE_NAAST_BEWIJS, Kolom(kop="Waarover", breedte=12))
-        tabellen.append(Tabel(titel="Werkpunten zonder actie", kolommen=kolommen, rijen=rijen))
+        tabellen.append(Tabel(titel=f"{werkpunt.meervoud_als_kop} zonder actie", kolommen=kolommen, rijen=rijen))
     feiten = _feiten(acties, profiel, vandaag)
     return (Rubriek(code=ACTIEPLAN, titel="Actieplan", feiten=feiten, tabellen=tuple(tabellen)),)
 
@@ -71,11 +72,11 @@ def _feiten(acties: list[Actie], profiel: Profiel, vandaag: date | None) -> tupl
         wat = "was 1 actie" if len(te_laat) == 1 else f"waren {len(te_laat)} acties"
         feiten.append(f"Op {vandaag.strftime('%d/%m/%Y')} {wat} te laat.")
     werkpunten = len(profiel.werkpunten) + len(profiel.niet_in_orde)
-    zonder = len(profiel.werkpunten_zonder_actie)
+    zonder, werkpunt = len(profiel.werkpunten_zonder_actie), profiel.woorden.begrippen.werkpunt
     if zonder:
-        wie = "1 werkpunt heeft" if zonder == 1 else f"{zonder} werkpunten hebben"
+        wie = f"{werkpunt.aantal(zonder)} {'heeft' if zonder == 1 else 'hebben'}"
         regels = " (een regel die niet in orde is, telt mee)" if profiel.niet_in_orde else ""
         feiten.append(f"{wie} nog geen actie{regels}.")
     elif werkpunten:
-        feiten.append("Elk werkpunt heeft een actie.")
+        feiten.append(f"{met_hoofdletter(werkpunt.elk)} heeft een actie.")
     return tuple(feiten)

@@ -10,7 +10,6 @@ from gia_kwaliteit.vergelijking import Vergelijking
 from gia_kwaliteit.verslag.model import Kolom, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import BEWIJS, CODE_NAAST_BEWIJS, NIETS, getypt, standpunt
 
-_CRITERIUM = Kolom(kop="Criterium", breedte=4)
 _GEZEGD = (Kolom(kop="Score", breedte=2.6, niveau=True), Kolom(kop="Motivering", breedte=6), BEWIJS)
 
 
@@ -25,7 +24,7 @@ def maak_alle_scores(profiel: Profiel, kader: Kader, vergelijking: Vergelijking 
         return tuple(_van_beide(groep, vergelijking, kader) for groep in groepen)
     inhoud = {punt.code: (punt.antwoord, getypt(punt.motivering), getypt(punt.bewijs)) for punt in profiel.scores}
     getoond = [any(cellen[nummer] != NIETS for cellen in inhoud.values()) for nummer in range(len(_GEZEGD))]
-    kolommen = (CODE_NAAST_BEWIJS, _CRITERIUM, *compress(_GEZEGD, getoond))
+    kolommen = (CODE_NAAST_BEWIJS, _criterium(kader), *compress(_GEZEGD, getoond))
     gezegd = {code: tuple(compress(cellen, getoond)) for code, cellen in inhoud.items()}
     return tuple(_van_een(groep, kolommen, gezegd, profiel, kader) for groep in groepen)
 
@@ -51,9 +50,13 @@ def _van_beide(groep: Scoregroep, vergelijking: Vergelijking, kader: Kader) -> T
     inhoud = {oordeel.code: tuple(map(standpunt, oordeel.standpunten)) for oordeel in oordelen}
     return Tabel(
         titel=_titel(groep, f"{aantallen} van {len(oordelen)} gescoord"),
-        kolommen=(CODE_NAAST_BEWIJS, _CRITERIUM, *(Kolom(kop=kop, breedte=6, niveau=True) for kop in koppen)),
+        kolommen=(CODE_NAAST_BEWIJS, _criterium(kader), *(Kolom(kop=kop, breedte=6, niveau=True) for kop in koppen)),
         rijen=_rijen(groep, inhoud, kader),
     )
+
+
+def _criterium(kader: Kader) -> Kolom:
+    return Kolom(kop=kader.woorden.begrippen.criterium.als_kop, breedte=4)
 
 
 def _titel(groep: Scoregroep, gescoord: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.kader.woorden import score_op
+from gia_kwaliteit.kader.woorden import met_hoofdletter, score_op
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel, bereken_gemiddelde
 from gia_kwaliteit.rubrieken import rubriek_van
 from gia_kwaliteit.tekst import opgesomd
@@ -16,6 +16,7 @@ from gia_kwaliteit.verslag.rubrieken.delen import CODE, niveaukolommen, over_sco
 def maak_kwaliteitsbewaking(uitkomst: Groepsresultaat, profiel: Profiel, kader: Kader) -> Rubriek:
     """Return the rubric about the four aspects, and each proces against each aspect (source line 6031)."""
     namen = {aspect.code: aspect.naam for aspect in kader.kwaliteitsaspecten}
+    begrippen = kader.woorden.begrippen
     processen = {proces.code: proces.naam for proces in kader.processen}
     kolommen = (Kolom(kop="Kwaliteitsaspect", breedte=4), Kolom(kop=score_op(uitkomst.maximum), breedte=2, getal=True))
     aspecten = Tabel(
@@ -27,17 +28,17 @@ def maak_kwaliteitsbewaking(uitkomst: Groepsresultaat, profiel: Profiel, kader: 
         ),
     )
     matrix = Tabel(
-        titel=f"Elk proces op elk kwaliteitsaspect: {score_op(uitkomst.maximum).lower()}",
+        titel=f"{met_hoofdletter(begrippen.proces.elk)} op elk kwaliteitsaspect: {score_op(uitkomst.maximum).lower()}",
         kolommen=(
             CODE,
-            Kolom(kop="Proces", breedte=4.2),
+            Kolom(kop=begrippen.proces.als_kop, breedte=4.2),
             *(Kolom(kop=naam, breedte=2.7, getal=True) for naam in namen.values()),
         ),
         rijen=tuple((code, processen[code], *map(getal, rij.values())) for code, rij in profiel.matrix.items()),
     )
     return Rubriek(
         code=rubriek_van(uitkomst.scoregroep),
-        feiten=(*over_score(uitkomst, "de kwaliteitsaspecten"), *_volgorde(profiel, namen)),
+        feiten=(*over_score(uitkomst, "de kwaliteitsaspecten", begrippen.criterium), *_volgorde(profiel, namen)),
         beelden=_matrixbeeld(profiel, processen, namen, uitkomst.maximum),
         tabellen=(aspecten, matrix),
     )

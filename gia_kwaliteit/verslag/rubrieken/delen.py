@@ -6,6 +6,8 @@ from dataclasses import replace
 from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Schaal
+from gia_kwaliteit.kader.woorden import Zelfstandig
+from gia_kwaliteit.oogopslag import NIETS_GESCOORD
 from gia_kwaliteit.profiel import Cijferresultaat, Groepsresultaat
 from gia_kwaliteit.tekst import als_reeksen, opgesomd, toonbaar
 from gia_kwaliteit.vergelijking import Standpunt
@@ -22,6 +24,7 @@ _MEESTE_VOOROP = 10
 # What stands in a table where somebody could have typed something.
 NIETS = "–"
 BEWUST_NIET_GESCOORD = "bewust niet gescoord"
+_GEGEVEN = Zelfstandig(enkelvoud="gegeven", meervoud="gegevens", lidwoord="het")
 _TE_OUD = "Het werkboek is van een vroegere versie van het kader, die nog niet vroeg naar"
 
 
@@ -53,7 +56,7 @@ def wat_ingevuld_is(gevuld: int, leeg: list[str], geheel: int) -> tuple[str, ...
     """Return how much of the whole was filled in, and what was not; nothing when all was."""
     if not leeg:
         return ()
-    zin = van_de(gevuld, geheel, "gegeven", "gegevens")
+    zin = van_de(gevuld, geheel, _GEGEVEN)
     werkwoord = "is" if gevuld <= 1 else "zijn"
     if not gevuld:
         return (f"{zin} {werkwoord} ingevuld.",)
@@ -91,27 +94,34 @@ def telling(verdeling: Mapping[str, int], gescoord: int, criteria: int) -> tuple
     return (*map(str, verdeling.values()), f"{gescoord} van {criteria}")
 
 
-def over_score(uitkomst: Groepsresultaat, waarvan: str) -> tuple[str, ...]:
+def niets_gescoord(criterium: Zelfstandig) -> str:
+    """Return what is said where nothing has a score yet."""
+    return NIETS_GESCOORD.format(geen_enkel=criterium.geen_enkel)
+
+
+def over_score(uitkomst: Groepsresultaat, waarvan: str, criterium: Zelfstandig) -> tuple[str, ...]:
     """Say what the score is, and on how much of the criteria it rests."""
     if not uitkomst.gescoord:
-        return ("Er is nog geen enkel criterium gescoord.",)
-    feiten = []
+        return (niets_gescoord(criterium),)
+    feiten, alle = [], criterium.aantal(uitkomst.criteria)
+    open_, bewust = uitkomst.niet_gescoord, uitkomst.bewust_niet_gescoord
     if uitkomst.score is None:
         feiten.append("De score is niet te berekenen: het werkboek bevat hier een fout.")
+        if open_:
+            wie = f"{criterium.aantal(1)} heeft" if open_ == 1 else f"{open_} van de {alle} hebben"
+            feiten.append(f"{wie} geen score, of geen die zeker is.")
     else:
         feiten.append(f"Samen halen {waarvan} {getal(uitkomst.score)} op {uitkomst.maximum}.")
-    open_, bewust = uitkomst.niet_gescoord, uitkomst.bewust_niet_gescoord
-    if open_ == 1:
-        feiten.append("Het beeld is onvolledig: 1 criterium is niet gescoord en telt niet mee.")
-    elif open_:
-        wat = f"{open_} van de {uitkomst.criteria} criteria"
-        feiten.append(f"Het beeld is onvolledig: {wat} zijn niet gescoord en tellen niet mee.")
+        if open_ == 1:
+            feiten.append(f"Het beeld is onvolledig: {criterium.aantal(1)} is niet gescoord en telt niet mee.")
+        elif open_:
+            feiten.append(f"Het beeld is onvolledig: {open_} van de {alle} zijn niet gescoord en tellen niet mee.")
     if bewust:
-        wie = "1 criterium is" if bewust == 1 else f"{bewust} van de {uitkomst.criteria} criteria zijn"
+        wie = f"{criterium.aantal(1)} is" if bewust == 1 else f"{bewust} van de {alle} zijn"
         telt = "telt" if bewust == 1 else "tellen"
         feiten.append(f"{wie} {BEWUST_NIET_GESCOORD}, met een reden, en {telt} niet mee.")
     if buiten := uitkomst.niet_van_toepassing:
-        wie = "1 criterium" if buiten == 1 else f"{buiten} van de {uitkomst.criteria} criteria"
+        wie = criterium.aantal(1) if buiten == 1 else f"{buiten} van de {alle}"
         naam = "” of “".join(uitkomst.scoregroep.schaal.buiten)
         feiten.append(f"Bij {wie} is “{naam}” gekozen; dat telt niet mee.")
     return tuple(feiten)
@@ -119,7 +129,8 @@ def over_score(uitkomst: Groepsresultaat, waarvan: str) -> tuple[str, ...]:
 
 def onvolledig(uitkomst: Groepsresultaat) -> str:
     """Say how much of an onderdeel was scored, and how much left open with a reason; nothing when all was scored."""
-    zinnen = [] if uitkomst.is_volledig else [f"onvolledig: {uitkomst.gescoord} van {uitkomst.criteria} gescoord"]
+    waarom = "onzeker door een fout" if uitkomst.score is None and uitkomst.gescoord else "onvolledig"
+    zinnen = [] if uitkomst.is_volledig else [f"{waarom}: {uitkomst.gescoord} van {uitkomst.criteria} gescoord"]
     return ", ".join((*zinnen, *zonder_niveau(uitkomst)))
 
 

@@ -4,7 +4,7 @@ from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import getal, verschil
 from gia_kwaliteit.kader import Kader, Output
 from gia_kwaliteit.kader.referentie import AANTAL, PROCENT
-from gia_kwaliteit.kader.woorden import met_hoofdletter
+from gia_kwaliteit.kader.woorden import Zelfstandig, met_hoofdletter
 from gia_kwaliteit.profiel import Cijferresultaat
 from gia_kwaliteit.profiel.cijfergroepen import Cijfergroep, cijfergroepen, rijcodes
 from gia_kwaliteit.profiel.cijfers import INGEVULD
@@ -25,6 +25,7 @@ from gia_kwaliteit.verslag.rubrieken.naast import (
 from gia_kwaliteit.verslag.rubrieken.vlaams import naast_gebied
 from gia_kwaliteit.verslag.zinnen import eenheid_bij, gemerkt, met_eenheid, van_de
 
+_INDICATOR = Zelfstandig(enkelvoud="indicator", meervoud="indicatoren", lidwoord="de")
 _BOVEN, _ONDER, _GELIJK = "boven", "onder", "gelijk aan"
 
 
@@ -83,7 +84,7 @@ def _outputfeiten(
     getypt = [rij for rij in rijen if not rij.berekend]
     gemeten = [rij for rij in getypt if rij.waarde is not None]
     zonder_cijfer = [rij for rij in getypt if rij.waarde is None]
-    naam = van_de(len(gemeten), len(getypt), "indicator", "indicatoren")
+    naam = van_de(len(gemeten), len(getypt), _INDICATOR)
     feiten = [f"{naam} {'heeft' if len(gemeten) <= 1 else 'hebben'} een cijfer."]
     geen_gegevens = [rij.code for rij in zonder_cijfer if rij.status is Status.geen_gegevens]
     niet_ingevuld = [rij.code for rij in zonder_cijfer if rij.status is not Status.geen_gegevens]

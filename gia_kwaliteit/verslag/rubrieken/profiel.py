@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.kader.woorden import score_op
+from gia_kwaliteit.kader.woorden import Zelfstandig, score_op
 from gia_kwaliteit.oogopslag import is_voldoende, zin_over
 from gia_kwaliteit.profiel import Groepsresultaat, NietGescoord, Profiel
 from gia_kwaliteit.rubrieken import rubriek_van
@@ -25,13 +25,21 @@ from gia_kwaliteit.verslag.zinnen import GEEN_SCORE, ZONDER_NIVEAU
 def maak_profiel(uitkomst: Groepsresultaat, profiel: Profiel, kader: Kader) -> Rubriek:
     """Return the rubric about the kwaliteitsprofiel of an onderdeel (source lines 6029–6030)."""
     processen = [profiel.groepen[code] for code in uitkomst.scoregroep.delen]
-    maximum = processen[0].maximum
-    naam = f"{score_op(maximum)} per proces: {uitkomst.naam}"
+    maximum, begrippen = processen[0].maximum, kader.woorden.begrippen
+    naam = f"{score_op(maximum)} per {begrippen.proces.enkelvoud}: {uitkomst.naam}"
     rijen = tuple((p.code, p.naam, getal(p.score), *telling(p.verdeling, p.gescoord, p.criteria)) for p in processen)
-    kolommen = (CODE, Kolom(kop="Proces", breedte=4), Kolom(kop=score_op(maximum), breedte=1.9, getal=True))
+    kolommen = (
+        CODE,
+        Kolom(kop=begrippen.proces.als_kop, breedte=4),
+        Kolom(kop=score_op(maximum), breedte=1.9, getal=True),
+    )
     return Rubriek(
         code=rubriek_van(uitkomst.scoregroep),
-        feiten=(*over_score(uitkomst, "de processen"), *_uitersten(processen), *_over_verdeling(uitkomst)),
+        feiten=(
+            *over_score(uitkomst, f"de {begrippen.proces.meervoud}", begrippen.criterium),
+            *_uitersten(processen),
+            *_over_verdeling(uitkomst, begrippen.criterium),
+        ),
         beelden=_niveaubeeld(processen, profiel),
         tabellen=(
             Tabel(titel=naam, kolommen=(*kolommen, *niveaukolommen(uitkomst.scoregroep.schaal)), rijen=rijen),
@@ -80,7 +88,7 @@ def _met_reden(wat: str, punten: Iterable[NietGescoord], uitkomst: Groepsresulta
     if not rijen:
         return ()
     titel = f"{wat[0].upper()}{wat[1:]}: {uitkomst.naam}"
-    kolommen = (CODE, Kolom(kop="Criterium", breedte=5), Kolom(kop="Reden", breedte=7))
+    kolommen = (CODE, Kolom(kop=kader.woorden.begrippen.criterium.als_kop, breedte=5), Kolom(kop="Reden", breedte=7))
     return (Tabel(titel=titel, kolommen=kolommen, rijen=rijen),)
 
 
@@ -102,9 +110,11 @@ def _uitersten(processen: list[Groepsresultaat]) -> tuple[str, ...]:
     )
 
 
-def _over_verdeling(uitkomst: Groepsresultaat) -> tuple[str, ...]:
+def _over_verdeling(uitkomst: Groepsresultaat, criterium: Zelfstandig) -> tuple[str, ...]:
     if not uitkomst.gescoord:
         return ()
     delen = [f"{uitkomst.verdeling[naam]} × {naam}" for naam in reversed(uitkomst.scoregroep.schaal.namen)]
-    wat = "het ene gescoorde criterium" if uitkomst.gescoord == 1 else f"de {uitkomst.gescoord} gescoorde criteria"
+    wat = f"de {uitkomst.gescoord} gescoorde {criterium.meervoud}"
+    if uitkomst.gescoord == 1:
+        wat = f"{criterium.lidwoord} ene gescoorde {criterium.enkelvoud}"
     return (f"De verdeling van {wat}: {opgesomd(delen)}.",)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from gia_kwaliteit.beoordeling import Beoordeling, Score
 from gia_kwaliteit.getallen import getal, telling
 from gia_kwaliteit.kader import IS_IN_ORDE, TE_VERBETEREN, Kader, Rol
+from gia_kwaliteit.kader.woorden import Zelfstandig
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.rubrieken import rubriek_van
 from gia_kwaliteit.tekst import opgesomd
@@ -20,6 +21,8 @@ from gia_kwaliteit.verslag.rubrieken.delen import (
     met_bewijs,
 )
 from gia_kwaliteit.verslag.zinnen import van_de
+
+_GESCOORDE_REGEL = Zelfstandig(enkelvoud="gescoorde regel", meervoud="gescoorde regels", lidwoord="de")
 
 
 def maak_regelgeving(uitkomst: Groepsresultaat, beoordeling: Beoordeling, profiel: Profiel, kader: Kader) -> Rubriek:
@@ -89,7 +92,7 @@ def _regelfeiten(uitkomst: Groepsresultaat, profiel: Profiel) -> tuple[str, ...]
     if not uitkomst.gescoord:
         return ("Er is nog geen enkele regel gescoord.",)
     in_orde = uitkomst.aantal(*IS_IN_ORDE)
-    zin = van_de(in_orde, uitkomst.gescoord, "gescoorde regel", "gescoorde regels")
+    zin = van_de(in_orde, uitkomst.gescoord, _GESCOORDE_REGEL)
     feiten = [f"{zin} {'is' if in_orde <= 1 else 'zijn'} in orde"]
     feiten[0] += f": {getal(uitkomst.score)} op {uitkomst.maximum}." if uitkomst.score is not None else "."
     if profiel.niet_in_orde:

@@ -12,9 +12,19 @@ from gia_kwaliteit.tekst import opgesomd
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import onvolledig
 
+# From so many onderdelen there is something to sum up.
+_MINSTE = 2
+
+
+def heeft_samenvatting(profiel: Profiel) -> bool:
+    """Say whether there are several onderdelen to sum up."""
+    return len(profiel.onderdelen) >= _MINSTE
+
 
 def maak_samenvattend(profiel: Profiel) -> Rubriek:
     """Return the rubric with the scores of the onderdelen side by side (source lines 6007–6012 and 6019)."""
+    if not heeft_samenvatting(profiel):
+        return Rubriek(code=SAMENVATTEND, feiten=())
     onderdelen = profiel.onderdelen.values()
     kop = score_op(profiel.woorden.scores.deel)
     kolommen = (
@@ -22,8 +32,6 @@ def maak_samenvattend(profiel: Profiel) -> Rubriek:
         Kolom(kop=kop, breedte=2, getal=True),
         Kolom(kop="Gescoord", breedte=2, getal=True),
     )
-    if not onderdelen:
-        return Rubriek(code=SAMENVATTEND, feiten=())
     rijen = tuple((u.naam, getal(u.score), f"{u.gescoord} van {u.criteria}") for u in onderdelen)
     return Rubriek(
         code=SAMENVATTEND,

@@ -43,14 +43,14 @@ def maak_vergelijking(vergelijking: Vergelijking, kader: Kader) -> Rubriek:
     for sleutel, codes in lijsten_van(vergelijking).items():
         titel, uitleg = woorden_van_lijst(sleutel, vergelijking, kader)
         feiten.append(f"{titel} ({uitleg}): {len(codes) or 'geen'}.")
-        lijsten.append(_lijst(titel, [oordelen[code] for code in codes], koppen))
+        lijsten.append(_lijst(titel, [oordelen[code] for code in codes], vergelijking))
     # What one side sees and the other does not is read first.
     voorop = [tabel for tabel in lijsten[:_MEESTE_LIJSTEN] if is_voorop(tabel.rijen)]
     agenda = [oordelen[code] for code in vergelijking.gespreksagenda[:_MEESTE_GESPREKSPUNTEN]]
-    scores = kader.woorden.scores
+    scores, processen_heten = kader.woorden.scores, kader.woorden.begrippen.proces.meervoud
     titel_onderdelen = f"De onderdelen naast elkaar: {score_op(scores.deel).lower()}"
     processen = _paartabel(
-        f"De processen naast elkaar: {score_op(scores.proces).lower()}", vergelijking.processen, koppen
+        f"De {processen_heten} naast elkaar: {score_op(scores.proces).lower()}", vergelijking.processen, koppen
     )
     tabellen = [
         *(tabel for tabel in lijsten if tabel.rijen and tabel not in voorop),
@@ -58,12 +58,12 @@ def maak_vergelijking(vergelijking: Vergelijking, kader: Kader) -> Rubriek:
         processen,
     ]
     if agenda:
-        tabellen.append(_oordelentabel("Waarover eerst te praten", agenda, koppen))
+        tabellen.append(_oordelentabel("Waarover eerst te praten", agenda, vergelijking))
     oneens = [regel for regel in vergelijking.regelgeving if regel.verschil]
     if oneens:
-        tabellen.append(_oordelentabel("Regels waarover beide verschillen", oneens, koppen))
+        tabellen.append(_oordelentabel("Regels waarover beide verschillen", oneens, vergelijking))
     if vergelijking.opengelaten:
-        tabellen.append(_oordelentabel(BEWUST_NIET_GESCOORD.capitalize(), vergelijking.opengelaten, koppen))
+        tabellen.append(_oordelentabel(BEWUST_NIET_GESCOORD.capitalize(), vergelijking.opengelaten, vergelijking))
     tabellen += verschillende_antwoorden(vergelijking)
     return Rubriek(
         code=VERGELIJKING,
@@ -75,9 +75,16 @@ def maak_vergelijking(vergelijking: Vergelijking, kader: Kader) -> Rubriek:
     )
 
 
-def _lijst(titel: str, oordelen: Iterable[Oordeel], koppen: tuple[str, str]) -> Tabel:
+def _kolommen(vergelijking: Vergelijking, breedte: float, per_kant: float) -> tuple[Kolom, ...]:
+    """Return the columns of a table of criteria: the code, what it is about (so wide), and what each side says."""
+    kop = vergelijking.woorden.begrippen.criterium.als_kop
+    kanten = (Kolom(kop=kop, breedte=per_kant, niveau=True) for kop in vergelijking.koppen)
+    return (CODE, Kolom(kop=kop, breedte=breedte), *kanten)
+
+
+def _lijst(titel: str, oordelen: Iterable[Oordeel], vergelijking: Vergelijking) -> Tabel:
     """Return a list of criteria in words, with the level that each side gives."""
-    kolommen = (CODE, Kolom(kop="Criterium", breedte=8), *(Kolom(kop=kop, breedte=2.6, niveau=True) for kop in koppen))
+    kolommen = _kolommen(vergelijking, 8, 2.6)
     rijen = tuple((o.code, o.criterium, *(gezegd.antwoord for gezegd in o.standpunten)) for o in oordelen)
     return Tabel(titel=titel, kolommen=kolommen, rijen=rijen)
 
@@ -93,16 +100,11 @@ def _paartabel(titel: str, paren: Collection[Scorepaar], koppen: tuple[str, str]
         (*((paar.code,) if met_code else ()), paar.naam, getal(paar.links), getal(paar.rechts), _verschil(paar))
         for paar in paren
     )
-    return Tabel(titel=titel, kolommen=kolommen, rijen=rijen, noot=voetnoot(filter(_is_gemerkt, paren)))
-
-
-def _is_gemerkt(paar: Scorepaar) -> bool:
-    """Whether the difference of a pair leaves criteria out, so that it need not be the one score minus the other."""
-    return paar.onvolledig and paar.verschil is not None
+    return Tabel(titel=titel, kolommen=kolommen, rijen=rijen, noot=voetnoot(paren))
 
 
 def _verschil(paar: Scorepaar) -> str:
-    return verschil(paar.verschil) + ("*" if _is_gemerkt(paar) else "")
+    return verschil(paar.verschil) + ("*" if paar.is_gemerkt else "")
 
 
 def _paarbeeld(vergelijking: Vergelijking, koppen: tuple[str, str], kader: Kader) -> tuple[Paarbeeld, ...]:
@@ -119,9 +121,9 @@ def _paarbeeld(vergelijking: Vergelijking, koppen: tuple[str, str], kader: Kader
     return (Paarbeeld(titel=titel, alternatief=f"{zin}.", maximum=maximum, grens=grens, koppen=koppen, regels=regels),)
 
 
-def _oordelentabel(titel: str, oordelen: Iterable[Oordeel], koppen: tuple[str, str]) -> Tabel:
+def _oordelentabel(titel: str, oordelen: Iterable[Oordeel], vergelijking: Vergelijking) -> Tabel:
     """Return a table of criteria and rules as both saw them, with what each wrote."""
-    kolommen = (CODE, Kolom(kop="Criterium", breedte=4), *(Kolom(kop=kop, breedte=4, niveau=True) for kop in koppen))
+    kolommen = _kolommen(vergelijking, 4, 4)
     rijen = tuple(
         (
             oordeel.code,

@@ -9,6 +9,7 @@ from gia_kwaliteit.weergave.vergelijking.werkboek.scores import (
     Scoretabel,
     schrijf_scoretabel,
     schrijf_uitleg,
+    scorebreedtes,
 )
 from gia_kwaliteit.weergave.vergelijking.werkboek.tabblad import begin_tabblad
 from gia_kwaliteit.werkboek import koppen as k
@@ -37,7 +38,7 @@ def schrijf_samenvatting(blad: Tabblad, vergelijking: Vergelijking, kader: Kader
     """Write the finding with the processen of which both scores differ most on top, and then what it is about."""
     v, koppen = vergelijking, vergelijking.koppen
     grens = grenswoord(kader, v.puntenmodel)
-    begin_tabblad(blad, "Vergelijking", SCOREBREEDTES, v)
+    begin_tabblad(blad, "Vergelijking", scorebreedtes(v), v)
     schrijf_boodschap(blad, 3, zin_van_vergelijking(v), _LAATSTE)
     rij = 3
     if v.processen:

@@ -11,6 +11,7 @@ from gia_kwaliteit.vergelijking import Als, Scorepaar, Vergelijking
 from gia_kwaliteit.vergelijking.woorden import waarom_geen_verschil
 from gia_kwaliteit.weergave.vergelijking.werkboek.tabblad import VERSCHIL, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
+from gia_kwaliteit.werkboek.bladtabel import langste_woord
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import Cel, Cellen, Tabelkolom, schrijf, schrijf_tabel
 from gia_kwaliteit.werkboek.schrijven.bladzijden import op_een_bladzijde
@@ -25,6 +26,7 @@ _CODE = 8
 # The widths of a table without codes, in characters: what it is about, both scores and their difference, the picture,
 # and what the difference goes over.
 SCOREBREEDTES = (36, 13, 13, 17, 38, 6, 9, 18, 18)
+_TELKOLOM = 6  # of those
 _N = "n"
 _UITLEG_N = "n is het aantal {} dat beide scoorden; het verschil gaat alleen daarover."
 _MERKEN = {("circle", False): "●", ("circle", True): "○", ("diamond", False): "◆"}
@@ -67,11 +69,17 @@ def schrijf_scores(boek: Boek, vergelijking: Vergelijking, kader: Kader) -> None
         aspecten = Scoretabel(_KOPRIJ, k.KWALITEITSASPECT, schaal.deel, grens, kader.schaal.niveaus)
         bladen.append(("Kwaliteitsaspecten", aspecten, vergelijking.kwaliteitsaspecten))
     for naam, tabel, paren in bladen:
-        breedtes = (_CODE, *SCOREBREEDTES) if tabel.met_code else SCOREBREEDTES
+        breedtes = (_CODE, *scorebreedtes(vergelijking)) if tabel.met_code else scorebreedtes(vergelijking)
         blad = nieuw_tabblad(boek, naam, breedtes, vergelijking)
         if paren:
             laatste = schrijf_scoretabel(blad, tabel, paren, vergelijking)
             op_een_bladzijde(blad, schrijf_uitleg(blad, laatste + 1, [kader.schaal], paren, vergelijking))
+
+
+def scorebreedtes(vergelijking: Vergelijking) -> tuple[float, ...]:
+    """Return the widths of a table without codes, in which the word of the kader for its criteria goes whole."""
+    telkop = langste_woord(vergelijking.woorden.begrippen.criterium.meervoud) + 1
+    return (*SCOREBREEDTES[:_TELKOLOM], max(SCOREBREEDTES[_TELKOLOM], telkop), *SCOREBREEDTES[_TELKOLOM + 1 :])
 
 
 def schrijf_scoretabel(blad: Tabblad, tabel: Scoretabel, paren: Sequence[Scorepaar], vergelijking: Vergelijking) -> int:
