@@ -240,6 +240,10 @@ def test_elke_bevinding_van_de_catalogus_wordt_ergens_bereikt() -> None:
             _DRAAIBOEK,
             "test_een_tekst_in_een_vak_dat_nog_een_voorbeeld_heet_gaat_niet_verloren",
         ),
+        "voorbeeldtekst-erbij": (
+            _DRAAIBOEK,
+            "test_wat_in_een_leeg_vak_staat_valt_weg_en_niet_uit_een_antwoord",
+        ),
         "antwoordvak-samengevoegd": (_DRAAIBOEK, "test_een_samengevoegd_vak_en_een_geschrapte_rij"),
         "deel-niet-gelezen": (_DRAAIBOEK, "test_wat_naast_de_vakken_staat_wordt_gezegd"),
     }

@@ -11,6 +11,8 @@ from gia_kwaliteit.tekst import vergelijkbaar
 # What stands in a control until somebody types: some programs no longer mark it as such when they save.
 KLIK_EN_TYP, KLIK_EN_KIES = "Klik hier en typ.", "Klik hier en kies."
 _PLAATSHOUDERS = (KLIK_EN_TYP, KLIK_EN_KIES)
+# Controls in which somebody chooses, and does not type.
+_KEUZEVAKKEN = ("dropDownList", "comboBox", "date")
 # How Word calls the style of what stands there, in English and in Dutch.
 _VOORBEELDSTIJLEN = ("PlaceholderText", "Tekstvantijdelijkeaanduiding")
 # What Word and LibreOffice put there themselves, once somebody made a control empty again.
@@ -208,6 +210,10 @@ class _Celtekst:
         begin = len(self.stukken)
         self._lees(vak, doorgehaald=doorgehaald)
         self._vergeet_plaatshouder(begin)
+        if any(_kenmerk(vak, soort) is not None for soort in _KEUZEVAKKEN):
+            # LibreOffice leaves there, behind what was chosen, the words that said to choose.
+            gekozen = "".join(self.stukken[begin:]).strip()
+            self.stukken[begin:] = [gekozen.removeprefix(KLIK_EN_KIES).removesuffix(KLIK_EN_KIES)]
         if _staat_aan(_kenmerk(vak, "showingPlcHdr")):
             self.cel.heeft_voorbeeld |= bool("".join(self.stukken[begin:]).strip())
 
