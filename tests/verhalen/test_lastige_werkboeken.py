@@ -240,6 +240,8 @@ def test_elke_bevinding_van_de_catalogus_wordt_ergens_bereikt() -> None:
             _DRAAIBOEK,
             "test_een_tekst_in_een_vak_dat_nog_een_voorbeeld_heet_gaat_niet_verloren",
         ),
+        "antwoordcel-weg": (_DRAAIBOEK, "test_een_vraag_zonder_cel_voor_haar_antwoord_is_een_fout_met_wat_er_staat"),
+        "vraag-gewijzigd": (_DRAAIBOEK, "test_wat_iemand_in_de_vraag_typt_staat_in_de_melding"),
         "voorbeeldtekst-erbij": (
             _DRAAIBOEK,
             "test_wat_in_een_leeg_vak_staat_valt_weg_en_niet_uit_een_antwoord",

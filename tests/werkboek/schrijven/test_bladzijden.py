@@ -139,6 +139,6 @@ def test_grafieken_staan_heel_op_een_bladzijde(naam: str, erbij: int, op_een: in
     # What Excel takes for one page is not written.
     assert blad.page_setup.fitToHeight == (None if op_een else 0)
     assert _breuken(blad) == breuken
-    cm = [beeld.anchor.ext.height / 360_000 for beeld in blad._charts]  # noqa: SLF001
+    cm = [beeld.anchor.ext.height / 360_000 for beeld in blad._charts]  # type: ignore[attr-defined]  # noqa: SLF001
     assert len(cm) == 2
     assert all(hoogte <= 16.01 for hoogte in cm)
