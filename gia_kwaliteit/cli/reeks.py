@@ -63,13 +63,13 @@ class Verzamelaar:
             toon_wie_waarschuwingen_heeft(console, self.met_waarschuwingen)
 
 
-def neem_reeks(plaatsen: list[str]) -> "Reeks":
-    """Return the werkboeken in these places, or stop when there is nothing to read."""
+def neem_reeks(plaatsen: list[str], kader: "Kader") -> "Reeks":
+    """Return the werkboeken of a kader in these places, or stop when there is nothing to read."""
     from gia_kwaliteit.verzameling.reeks import zoek_reeks
     from gia_kwaliteit.verzameling.zoeken import Zoekfout
 
     with invoer.te_lezen():
         try:
-            return zoek_reeks(plaatsen)
+            return zoek_reeks(plaatsen, kader)
         except Zoekfout as fout:
             stop(str(fout), VERKEERD_GEBRUIK)

@@ -39,7 +39,7 @@ def toon_scores(vraag: Vraag, kader: "Kader", puntenmodel: str | None) -> None:
     uitvoer = None if vraag.doel is None else Doel(vraag.doel, vraag.overschrijf)
     if uitvoer is not None:
         uitvoer.controleer(".csv")
-    reeks = neem_reeks(vraag.plaatsen)
+    reeks = neem_reeks(vraag.plaatsen, kader)
     verzamelaar = Verzamelaar(reeks, kader, puntenmodel, strikt=vraag.strikt)
 
     def beoordelingen() -> "Iterator[tuple[str, Beoordeling]]":

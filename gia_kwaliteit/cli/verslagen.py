@@ -1,6 +1,6 @@
 """gia verslag MAP: the verslag of every werkboek in folders; and how one becomes a file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,7 +50,7 @@ def schrijf_verslagen(vraag: Vraag, kader: "Kader", puntenmodel: str | None) -> 
     from gia_kwaliteit.verzameling.reeks import namen_van_uitvoer
 
     einde = _einde(vraag)
-    reeks = neem_reeks(vraag.plaatsen)
+    reeks = neem_reeks(vraag.plaatsen, kader)
     verzamelaar = Verzamelaar(reeks, kader, puntenmodel)
     boeken: Iterable[Gelezen] = verzamelaar.lees("Verslagen maken", vanaf=1)
     namen = namen_van_uitvoer(reeks, vraag.plaatsen, einde)
@@ -59,6 +59,7 @@ def schrijf_verslagen(vraag: Vraag, kader: "Kader", puntenmodel: str | None) -> 
         boeken = list(boeken)
         namen = kort_namen_in(namen, {boek.pad: boek.beoordeling.gegevens.naam for boek in boeken})
     doelen = {pad: Doel(vraag.doel / naam, vraag.overschrijf) for pad, naam in namen.items()}
+    _eis_geen_bron(doelen)
     eis_bestanden(vraag.doel, [doel.pad for doel in doelen.values()], overschrijf=vraag.overschrijf)
     waarschuwingen, geschreven = [], 0
     for boek in boeken:
@@ -105,6 +106,15 @@ def _einde(vraag: Vraag) -> str:
         raad = "Geef bij -o de naam van een map op, en zo nodig --formaat."
         stop(f"{vraag.doel}: van een map of van meer werkboeken is er meer dan één verslag. {raad}", VERKEERD_GEBRUIK)
     return f".{vraag.formaat or _FORMATEN[0]}"
+
+
+def _eis_geen_bron(doelen: Mapping[Path, Doel]) -> None:
+    """Stop when a verslag in Word would come in the place of the form that it is made of."""
+    bronnen = {pad.resolve() for pad in doelen}
+    bron = next((doel.pad for doel in doelen.values() if doel.pad.resolve() in bronnen), None)
+    if bron is not None:
+        raad = "Kies bij -o een andere map, of een ander --formaat."
+        stop(f"{bron} is zelf een van de werkboeken. {raad}", VERKEERD_GEBRUIK)
 
 
 def _meld(vraag: Vraag, geschreven: int, gelezen: int) -> None:

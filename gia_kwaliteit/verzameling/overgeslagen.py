@@ -8,6 +8,7 @@ from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.tekst import de_eerste, op_een_regel
 
 # What gia looks for in a folder.
+DOCUMENT = ".docx"
 EINDES = (".xlsx", ".xlsm", ".ods", ".xls", ".xlsb")
 # So many names are told; of the rest how many there are.
 _MEESTE_NAMEN = 12
@@ -22,6 +23,7 @@ class Reden(StrEnum):
     onderweg = "haal het bestand nog eens op"
     koppeling = "zet het bestand zelf hier"
     bericht = "bewaar de bijlage als bestand"
+    draaiboek = "lees het apart, met zijn eigen kader"
 
 
 _EINDE_VAN = {
@@ -59,7 +61,8 @@ def meld_overgeslagen(bestanden: Sequence[str], *, anoniem: bool = False) -> lis
     per_reden: dict[Reden, list[str]] = {reden: [] for reden in Reden}
     for pad in bestanden:
         naam = naam_van(pad)
-        reden = reden_om_over_te_slaan(naam)
+        # Of all documents only the forms of gia are found.
+        reden = Reden.draaiboek if naam.lower().endswith(DOCUMENT) else reden_om_over_te_slaan(naam)
         if reden is not None:
             per_reden[reden].append(op_een_regel(naam))
     delen = [

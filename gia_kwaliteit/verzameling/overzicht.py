@@ -71,7 +71,7 @@ def lees_overzicht(
         raise Zoekfout(_ZONDER_SCORES.format(id=kader.id))
     namen = namen_van(plaatsen)
     # On another machine a path from here leads nowhere.
-    vondst = zoek_werkboeken(namen if cluster is None else [vanaf_de_wortel(naam) for naam in namen])
+    vondst = zoek_werkboeken(namen if cluster is None else [vanaf_de_wortel(naam) for naam in namen], kader)
     gelezen = _lees(vondst, namen, Uittreksellezer.voor(kader, keuze.puntenmodel), cluster, voortgang)
     gecontroleerd = controleer_uittreksels(gelezen, keuze.stand, kader.woorden)
     anoniem = kader.woorden.onderwerp.persoon if anoniem is None else anoniem

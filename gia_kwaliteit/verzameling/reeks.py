@@ -80,7 +80,7 @@ def lees_werkboeken(
     werkboek; with `strikt` what is not complete is a fout. Also a werkboek with fouten is there, with what could be
     read. Raises Zoekfout when there is nothing to read, and for a URL.
     """
-    reeks = zoek_reeks(namen_van(plaatsen))
+    reeks = zoek_reeks(namen_van(plaatsen), kader)
     boeken: list[Gelezen] = []
     gevonden = [*reeks.bevindingen]
     for boek, telt_niet_mee in lees_reeks(reeks, kader, puntenmodel, strikt=strikt):
@@ -91,8 +91,8 @@ def lees_werkboeken(
     return Werkboeken(gelezen=tuple(boeken), bevindingen=tuple(gevonden))
 
 
-def zoek_reeks(plaatsen: Sequence[str]) -> Reeks:
-    """Return the werkboeken in these folders and files; what is the same byte for byte is there once.
+def zoek_reeks(plaatsen: Sequence[str], kader: Kader) -> Reeks:
+    """Return the werkboeken of a kader in these folders and files; what is the same byte for byte is there once.
 
     Raises Zoekfout when there is nothing to read, and for a URL.
     """
@@ -101,7 +101,7 @@ def zoek_reeks(plaatsen: Sequence[str]) -> Reeks:
         raise Zoekfout(
             f"{url} is een URL; die leest alleen gia overzicht. Haal de werkboeken eerst naar deze computer."
         )
-    vondst = zoek_werkboeken(plaatsen)
+    vondst = zoek_werkboeken(plaatsen, kader)
     namen = _namen(vondst.werkboeken)
     groepen = _per_inhoud(vondst.werkboeken)
     kopieen = [

@@ -4,11 +4,23 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
+from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.verzameling.onderdelen import raad_om_te_installeren
-from gia_kwaliteit.verzameling.overgeslagen import EINDES, meld_overgeslagen, naam_van, reden_om_over_te_slaan
+from gia_kwaliteit.verzameling.overgeslagen import (
+    DOCUMENT,
+    EINDES,
+    meld_overgeslagen,
+    naam_van,
+    reden_om_over_te_slaan,
+)
+from gia_kwaliteit.werkboek.bestand.docxpakket import is_draaiboek
 from gia_kwaliteit.werkboek.bestand.soort import OPNIEUW
+
+if TYPE_CHECKING:
+    from fsspec import AbstractFileSystem
 
 # Excel lays a file with this name beside a werkboek as long as it is open.
 SLOT = "~$"
@@ -29,6 +41,7 @@ class Zoekfout(Exception):
 class Vondst:
     """The werkboeken that were found, in order, and which of them were named one by one.
 
+    `draaiboeken` are the forms in Word among the files of folders, which only a kader of questions can read.
     `gesloten` are the folders that could not be searched, each with the reason in Dutch; `overgeslagen` the paths of
     files that may hold a werkboek but are not read.
     """
@@ -37,6 +50,13 @@ class Vondst:
     genoemd: frozenset[str]
     gesloten: tuple[tuple[str, str], ...] = ()
     overgeslagen: tuple[str, ...] = ()
+    draaiboeken: tuple[str, ...] = ()
+
+    def voor(self, kader: Kader) -> "Vondst":
+        """Return what there is to read with a kader: the forms in Word are werkboeken, or they are passed over."""
+        if kader.vragen and not kader.heeft_scores:
+            return replace(self, werkboeken=tuple(sorted((*self.werkboeken, *self.draaiboeken))), draaiboeken=())
+        return replace(self, overgeslagen=tuple(sorted((*self.overgeslagen, *self.draaiboeken))), draaiboeken=())
 
 
 def namen_van(plaatsen: Plaats | Iterable[Plaats]) -> list[str]:
@@ -56,6 +76,7 @@ def vind_werkboeken(plaatsen: Iterable[str]) -> Vondst:
     werkboeken: dict[str, str] = {}
     genoemd: set[str] = set()
     overgeslagen: dict[str, str] = {}
+    draaiboeken: dict[str, str] = {}
     gesloten: dict[str, str] = {}
     for plaats in plaatsen:
         if "://" in plaats:
@@ -68,6 +89,8 @@ def vind_werkboeken(plaatsen: Iterable[str]) -> Vondst:
                 genoemd.add(werkboeken.setdefault(sleutel, bestand))
             elif _is_werkboeknaam(bestand):
                 werkboeken.setdefault(sleutel, bestand)
+            elif _is_document(bestand):
+                draaiboeken.setdefault(sleutel, bestand)
             else:
                 overgeslagen.setdefault(sleutel, bestand)
     return Vondst(
@@ -75,12 +98,13 @@ def vind_werkboeken(plaatsen: Iterable[str]) -> Vondst:
         genoemd=frozenset(genoemd),
         gesloten=tuple(sorted(gesloten.items())),
         overgeslagen=tuple(sorted(pad for sleutel, pad in overgeslagen.items() if sleutel not in werkboeken)),
+        draaiboeken=tuple(sorted(pad for sleutel, pad in draaiboeken.items() if sleutel not in werkboeken)),
     )
 
 
-def zoek_werkboeken(plaatsen: Sequence[str]) -> Vondst:
-    """Return what `vind_werkboeken` finds; raises Zoekfout also when that is no werkboek at all."""
-    vondst = vind_werkboeken(plaatsen)
+def zoek_werkboeken(plaatsen: Sequence[str], kader: Kader) -> Vondst:
+    """Return what `vind_werkboeken` finds for a kader; raises Zoekfout also when that is no werkboek at all."""
+    vondst = vind_werkboeken(plaatsen).voor(kader)
     if vondst.werkboeken:
         return vondst
     if vondst.gesloten:
@@ -91,11 +115,15 @@ def zoek_werkboeken(plaatsen: Sequence[str]) -> Vondst:
 
 
 def plaatselijke_werkboeken(plaatsen: Iterable[str]) -> Iterator[Path]:
-    """Yield every werkboek of these places that is on this machine; nothing where none can be looked for."""
+    """Yield every werkboek of these places that is on this machine; nothing where none can be looked for.
+
+    Where there are none, those are the forms in Word.
+    """
     try:
-        yield from map(Path, vind_werkboeken(plaats for plaats in plaatsen if "://" not in plaats).werkboeken)
+        vondst = vind_werkboeken(plaats for plaats in plaatsen if "://" not in plaats)
     except Zoekfout:
         return
+    yield from map(Path, vondst.werkboeken or vondst.draaiboeken)
 
 
 def vanaf_de_wortel(plaats: str) -> str:
@@ -152,6 +180,8 @@ def _in_map(map_: str, gesloten: dict[str, str]) -> Iterator[str]:
                 open_.append(naam)
         mappen[:] = open_
         namen = [naam for naam in bestanden if _is_werkboeknaam(naam) or reden_om_over_te_slaan(naam)]
+        documenten = (naam for naam in bestanden if _is_document(naam))
+        namen += [naam for naam in documenten if is_draaiboek(Path(waar, naam))]
         yield from (os.path.join(waar, naam) for naam in (*namen, *pakketten))  # noqa: PTH118 - bytes stay
 
 
@@ -179,9 +209,21 @@ def niet_gelezen(fout: Exception, naam: str) -> Bevinding:
     return replace(gevonden, werkboek=naam)
 
 
-def _is_werkboeknaam(pad: str) -> bool:
+def _is_werkboeknaam(pad: str, eindes: tuple[str, ...] = EINDES) -> bool:
     naam = naam_van(pad)
-    return not naam.startswith((SLOT, ".")) and naam.lower().endswith(EINDES)
+    return not naam.startswith((SLOT, ".")) and naam.lower().endswith(eindes)
+
+
+def _is_document(pad: str) -> bool:
+    return _is_werkboeknaam(pad, (DOCUMENT,))
+
+
+def _is_draaiboek_op(bestanden: "AbstractFileSystem", pad: str) -> bool:
+    try:
+        with bestanden.open(pad, "rb") as bestand:
+            return is_draaiboek(bestand)
+    except (OSError, ValueError):
+        return False
 
 
 def _vind_url(url: str) -> tuple[list[str], bool]:
@@ -194,7 +236,8 @@ def _vind_url(url: str) -> tuple[list[str], bool]:
     try:
         bestanden, pad = url_to_fs(url)
         if bestanden.isdir(pad):
-            gevonden = [naam for naam in bestanden.find(pad) if _zichtbaar(naam.removeprefix(pad))]
+            zichtbaar = [naam for naam in bestanden.find(pad) if _zichtbaar(naam.removeprefix(pad))]
+            gevonden = [naam for naam in zichtbaar if not _is_document(naam) or _is_draaiboek_op(bestanden, naam)]
             return [bestanden.unstrip_protocol(naam) for naam in gevonden], True
         if bestanden.isfile(pad):
             return [bestanden.unstrip_protocol(pad)], False
@@ -220,6 +263,5 @@ def _pakket_voor(url: str) -> str:
 
 def _zichtbaar(naam: str) -> bool:
     *mappen, bestand = naam.strip("/").split("/")
-    return bool(_is_werkboeknaam(bestand) or reden_om_over_te_slaan(bestand)) and not any(
-        map_.startswith(".") for map_ in mappen
-    )
+    kan_werkboek_zijn = _is_werkboeknaam(bestand) or _is_document(bestand) or reden_om_over_te_slaan(bestand)
+    return bool(kan_werkboek_zijn) and not any(map_.startswith(".") for map_ in mappen)

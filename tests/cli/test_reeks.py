@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from gia_kwaliteit import Gegevens
+from gia_kwaliteit import Gegevens, laad_kader
+from gia_kwaliteit.draaiboek import maak_draaiboek
 from tests.bouwers import AFWEZIG, GOED, JA, NEE, STERK, VERSIE, VOLDOENDE, beoordeling, overal
 from tests.bouwers.overzichten import KADER, ZELF, schrijf_werkboek
 from tests.bouwers.werkboeken import geschreven, open_boek
@@ -194,3 +195,18 @@ def test_een_nagekeken_kopie_is_geen_tweede_werkboek_tenzij_ze_verbeterd_is(map_
     (zelf / "brug.xlsx").unlink()
     alleen = gia("score", zelf, "--csv", map_=map_)
     assert {rij["werkboek"] for rij in _rijen(alleen.stdout)} == {"a-nagekeken.xlsx"}
+
+
+def test_een_verslag_in_word_komt_nooit_in_de_plaats_van_zijn_draaiboek(tmp_path: Path) -> None:
+    """The kader is that which the form names; beside it the verslag would have its name."""
+    inhoud = maak_draaiboek(laad_kader("werkbezoek"), Gegevens(naam="De Brug"))
+    (tmp_path / "brug.docx").write_bytes(inhoud)
+    uitkomst = gia("verslag", ".", "-o", ".", "--formaat", "docx", "--overschrijf", map_=tmp_path)
+    assert uitkomst.returncode == 2
+    assert "brug.docx is zelf een van de werkboeken. Kies bij -o een andere map" in uitkomst.stderr
+    assert (tmp_path / "brug.docx").read_bytes() == inhoud
+    uitkomst = gia("verslag", ".", "-o", "uit", "--formaat", "docx", map_=tmp_path)
+    assert (uitkomst.returncode, (tmp_path / "uit" / "brug.docx").is_file()) == (0, True)
+    # The verslag that is there now is no form.
+    uitkomst = gia("score", ".", "--csv", map_=tmp_path)
+    assert {rij["werkboek"] for rij in _rijen(uitkomst.stdout)} == {"brug.docx"}

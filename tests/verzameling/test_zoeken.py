@@ -1,13 +1,17 @@
 """A folder of werkboeken as people have it: what is told about the files that gia passes over, and about copies."""
 
+import io
 from pathlib import Path
 
 import pytest
+from docx import Document
 
-from gia_kwaliteit import Keuze, Zoekfout, lees_overzicht
+from gia_kwaliteit import Gegevens, Keuze, Zoekfout, laad_kader, lees_overzicht, lees_werkboeken
+from gia_kwaliteit.antwoorden import Antwoord
 from gia_kwaliteit.bevinding import Bevindingsoort, Ernst
+from gia_kwaliteit.draaiboek import maak_draaiboek
 from gia_kwaliteit.verzameling.overgeslagen import meld_overgeslagen, reden_om_over_te_slaan
-from gia_kwaliteit.verzameling.zoeken import vind_werkboeken
+from gia_kwaliteit.verzameling.zoeken import plaatselijke_werkboeken, vind_werkboeken
 from tests.bouwers import GOED, STERK, VOLDOENDE, overal
 from tests.bouwers.overzichten import INSPECTIE, KADER, ZELF, schrijf_werkboek
 
@@ -182,3 +186,54 @@ def test_bij_een_url_staat_welk_pakket_ontbreekt_en_geen_engels(
         f"{url} is een URL; daarvoor is {pakket} nodig. Installeer het met: pipx inject gia-kwaliteit {pakket} "
         f"(of, waar gia met pip staat: pip install {pakket})."
     )
+
+
+def _map_met_documenten(map_: Path) -> Path:
+    """A folder with two forms in Word, of which one lost its properties, a verslag, a lock file and a damaged one."""
+    kader = laad_kader("werkbezoek")
+    antwoorden = {"W1.1": Antwoord(waarde="Met een handboek")}
+    inhoud = maak_draaiboek(kader, Gegevens(naam="De Brug"), antwoorden)
+    (map_ / "onder").mkdir()
+    (map_ / "brug.docx").write_bytes(inhoud)
+    (map_ / "~$brug.docx").write_bytes(inhoud)
+    document = Document(io.BytesIO(maak_draaiboek(kader, Gegevens(naam="De Kade"), antwoorden)))
+    document.core_properties.keywords = ""
+    document.save(str(map_ / "onder" / "kade.DOCX"))
+    gewoon = Document()
+    gewoon.add_paragraph("Het verslag, met het kader werkbezoek")
+    gewoon.save(str(map_ / "verslag.docx"))
+    (map_ / "stuk.docx").write_bytes(b"PK\x03\x04")
+    return map_
+
+
+def test_een_draaiboek_in_een_map_wordt_gelezen_met_een_kader_met_alleen_vragen(tmp_path: Path) -> None:
+    map_ = _map_met_documenten(tmp_path)
+    gelezen = lees_werkboeken(map_, laad_kader("werkbezoek"))
+    assert [(boek.naam, boek.beoordeling.gegevens.naam) for boek in gelezen.gelezen] == [
+        ("brug.docx", "De Brug"),
+        ("kade.DOCX", "De Kade"),
+    ]
+    assert all(boek.beoordeling.antwoorden["W1.1"].waarde == "Met een handboek" for boek in gelezen.gelezen)
+    assert gelezen.bevindingen == ()
+    assert [pad.name for pad in plaatselijke_werkboeken([str(map_)])] == ["brug.docx", "kade.DOCX"]
+
+
+def test_een_draaiboek_tussen_werkboeken_met_scores_wordt_gezegd(tmp_path: Path) -> None:
+    map_ = _map_met_documenten(_map(tmp_path))
+    gelezen = lees_werkboeken(map_, KADER)
+    assert [boek.naam for boek in gelezen.gelezen] == ["de-haven.xlsx", "de-kade.xlsx"]
+    (gevonden,) = [b for b in gelezen.bevindingen if b.id == Bevindingsoort.bestanden_overgeslagen]
+    assert gevonden.melding.startswith(
+        "2 bestanden zijn niet gelezen: brug.docx, kade.DOCX (lees het apart, met zijn eigen kader)."
+    )
+    # Which kader they all have, the werkboeken say.
+    assert [pad.suffix for pad in plaatselijke_werkboeken([str(map_)])] == [".xlsx", ".xlsx"]
+    assert gevonden in lees_overzicht(map_, KADER).bevindingen
+
+
+def test_een_draaiboek_op_een_andere_plaats_wordt_gevonden_met_fsspec(tmp_path: Path) -> None:
+    fsspec = pytest.importorskip("fsspec")
+    geheugen = fsspec.filesystem("memory")
+    for pad in _map_met_documenten(tmp_path).glob("*.docx"):
+        geheugen.pipe_file(f"/bezoeken/{pad.name}", pad.read_bytes())
+    assert vind_werkboeken(["memory://bezoeken"]).draaiboeken == ("memory:///bezoeken/brug.docx",)

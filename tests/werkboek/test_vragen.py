@@ -165,7 +165,7 @@ def test_niets_gaat_verloren(tmp_path: Path) -> None:
     erbij = _gelezen(tmp_path, Getypt("Gesprek", {"D40": "Een antwoord zonder vraag."}))
     assert [id_ for id_, _, _ in _opgemerkt(erbij)] == ["rij-zonder-vraag"]
     anders = _gelezen(tmp_path, Getypt("Gesprek", {_cel("V2.3", "Vraag"): "Iets anders?"}))
-    assert [(id_, code) for id_, _, code in _opgemerkt(anders)] == [("tekst-gewijzigd", "V2.3")]
+    assert [(id_, code) for id_, _, code in _opgemerkt(anders)] == [("vraag-gewijzigd", "V2.3")]
     zonder_code = _gelezen(tmp_path, Getypt("Gesprek", {_cel("V2.3", "Code"): "V2.9", _cel("V2.3"): "Veel."}))
     assert "code-onbekend" in [id_ for id_, _, _ in _opgemerkt(zonder_code)]
     zonder_kop = _gelezen(tmp_path, Getypt("Gesprek", {"D5": None, _cel("V2.3"): "Veel."}))

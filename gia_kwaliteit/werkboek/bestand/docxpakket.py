@@ -6,7 +6,9 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
+from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.archief import Onleesbaar
 from gia_kwaliteit.werkboek.bestand.grenzen import deelnaam, te_veel
 from gia_kwaliteit.werkboek.bestand.soort import Reden
@@ -26,6 +28,8 @@ _BESCHADIGD: Reden = (
 # What says in the properties of a document which kader, version and puntenmodel it has.
 TREFWOORDEN = "gia {} {} {}"
 _TREFWOORDEN = re.compile(rb"keywords[^>]*>\s*gia ([a-z0-9_-]+) ([0-9A-Za-z._-]+) ([a-z0-9_-]+)\s*<")
+# The texts beside which the last table says the same.
+_LABELS = tuple(f">{label}<".encode() for label in (k.GIA_KADER, k.GIA_VERSIE, k.GIA_PUNTENMODEL))
 _EIGENSCHAPPEN = "docprops/core.xml"
 _DOCUMENT = "word/document.xml"
 # Where the links of the body lead.
@@ -61,6 +65,19 @@ def is_document(pad: Path) -> bool:
             return any(deelnaam(deel.filename) == _DOCUMENT for deel in archief.infolist())
     except (zipfile.BadZipFile, OSError, ValueError):
         return False
+
+
+def is_draaiboek(bestand: Path | IO[bytes]) -> bool:
+    """Say whether a file is a form that gia made: its properties say so, or where those are gone its last table."""
+    try:
+        with zipfile.ZipFile(bestand) as archief:
+            delen = {deelnaam(deel.filename): deel for deel in archief.infolist()}
+            gevraagd = (delen[naam] for naam in (_EIGENSCHAPPEN, _DOCUMENT) if naam in delen)
+            inhoud = [archief.read(deel) for deel in gevraagd if deel.file_size <= _MAX_DOCUMENT]
+    except (zipfile.BadZipFile, OSError, ValueError, zlib.error, EOFError, NotImplementedError, RuntimeError):
+        return False
+    is_van_gia = any(_TREFWOORDEN.search(deel) or all(label in deel for label in _LABELS) for deel in inhoud)
+    return _DOCUMENT in delen and is_van_gia
 
 
 def open_docx(pad: Path) -> Docxpakket:

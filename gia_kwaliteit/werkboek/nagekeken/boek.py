@@ -10,6 +10,7 @@ from gia_kwaliteit.werkboek.nagekeken.pakket import RELATIES, Pakket
 from gia_kwaliteit.werkboek.nagekeken.stijlen import HOOFDRUIMTE
 
 RAAD = "bewaar het in Excel of LibreOffice als een gewoon .xlsx"
+GEEN_DOCUMENT = "dat is er voor werkboeken; de bevindingen over dit document toont gia score zelf, ook met --json"
 ALLEEN_XLSX = f"gia markeert alleen een .xlsx of .xlsm; {RAAD}"
 # What can stand in a workbook before the names of ranges.
 _VOOR_NAMEN = (

@@ -9,12 +9,13 @@ from gia_kwaliteit.bevinding import Bevinding
 from gia_kwaliteit.tekst import toonbaar
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.bron import lees_bron
+from gia_kwaliteit.werkboek.bestand.docxpakket import is_document
 from gia_kwaliteit.werkboek.bestand.relaties import BOEK
 from gia_kwaliteit.werkboek.bestand.soort import Bestandsoort, soort_van
 from gia_kwaliteit.werkboek.eigen_werk import is_nagekeken, is_ondertekend
 from gia_kwaliteit.werkboek.nagekeken.blad import markeer_blad
 from gia_kwaliteit.werkboek.nagekeken.bladkaart import Plek, plek_van
-from gia_kwaliteit.werkboek.nagekeken.boek import ALLEEN_XLSX, eis_markeerbaar, zet_lijst
+from gia_kwaliteit.werkboek.nagekeken.boek import ALLEEN_XLSX, GEEN_DOCUMENT, eis_markeerbaar, zet_lijst
 from gia_kwaliteit.werkboek.nagekeken.knopen import NietTeMarkeren
 from gia_kwaliteit.werkboek.nagekeken.lijst import maak_lijst
 from gia_kwaliteit.werkboek.nagekeken.pakket import Pakket
@@ -34,6 +35,8 @@ def maak_nagekeken(pad: Path, beoordeling: Beoordeling) -> bytes:
         # zipfile looks for an archive at the end too: it would mark the .xlsx that is embedded in an .xls.
         if soort_van(pad) is not Bestandsoort.archief:
             raise NietTeMarkeren(ALLEEN_XLSX)
+        if is_document(pad):
+            raise NietTeMarkeren(GEEN_DOCUMENT)
         with zipfile.ZipFile(pad) as archief:
             pakket = Pakket(archief)
             _markeer(pakket, pad, beoordeling)

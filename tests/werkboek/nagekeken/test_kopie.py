@@ -9,7 +9,8 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.comments import Comment
 
-from gia_kwaliteit import Beoordeling, lees_werkboek
+from gia_kwaliteit import Beoordeling, laad_kader, lees_werkboek
+from gia_kwaliteit.draaiboek import maak_draaiboek
 from gia_kwaliteit.werkboek.nagekeken.knopen import NietTeMarkeren
 from gia_kwaliteit.werkboek.nagekeken.kopie import maak_nagekeken
 from tests.bouwers import TESTS, TWEEDE_KADER, VOORBEELD, kader_onthaalbureau
@@ -118,6 +119,15 @@ def test_of_iets_te_markeren_is_zegt_de_inhoud_en_niet_de_naam(tmp_path: Path) -
             "bewaar het in Excel of LibreOffice als een gewoon .xlsx).\n"
         )
         assert not (tmp_path / "geen.xlsx").exists()
+
+
+def test_van_een_draaiboek_in_word_is_er_geen_kopie_en_staat_er_waar_de_bevindingen_zijn(tmp_path: Path) -> None:
+    kader = laad_kader("werkbezoek")
+    pad = tmp_path / "draaiboek.docx"
+    pad.write_bytes(maak_draaiboek(kader))
+    with pytest.raises(NietTeMarkeren, match=r"dat is er voor werkboeken; .* toont gia score zelf") as gevonden:
+        maak_nagekeken(pad, lees_werkboek(pad, kader))
+    assert "xlsx" not in str(gevonden.value)
 
 
 def test_een_werkboek_dat_in_een_xls_zit_wordt_niet_in_zijn_plaats_gemerkt(tmp_path: Path) -> None:
