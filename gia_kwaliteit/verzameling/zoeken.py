@@ -1,10 +1,10 @@
 """Find the werkboeken in folders and behind URLs."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO
 
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.kader import Kader
@@ -18,9 +18,6 @@ from gia_kwaliteit.verzameling.overgeslagen import (
 )
 from gia_kwaliteit.werkboek.bestand.docxpakket import is_draaiboek
 from gia_kwaliteit.werkboek.bestand.soort import OPNIEUW
-
-if TYPE_CHECKING:
-    from fsspec import AbstractFileSystem
 
 # Excel lays a file with this name beside a werkboek as long as it is open.
 SLOT = "~$"
@@ -218,9 +215,9 @@ def _is_document(pad: str) -> bool:
     return _is_werkboeknaam(pad, (DOCUMENT,))
 
 
-def _is_draaiboek_op(bestanden: "AbstractFileSystem", pad: str) -> bool:
+def _is_draaiboek_daar(pad: str, open_daar: Callable[[str], IO[bytes]]) -> bool:
     try:
-        with bestanden.open(pad, "rb") as bestand:
+        with open_daar(pad) as bestand:
             return is_draaiboek(bestand)
     except (OSError, ValueError):
         return False
@@ -237,7 +234,9 @@ def _vind_url(url: str) -> tuple[list[str], bool]:
         bestanden, pad = url_to_fs(url)
         if bestanden.isdir(pad):
             zichtbaar = [naam for naam in bestanden.find(pad) if _zichtbaar(naam.removeprefix(pad))]
-            gevonden = [naam for naam in zichtbaar if not _is_document(naam) or _is_draaiboek_op(bestanden, naam)]
+            gevonden = [
+                naam for naam in zichtbaar if not _is_document(naam) or _is_draaiboek_daar(naam, bestanden.open)
+            ]
             return [bestanden.unstrip_protocol(naam) for naam in gevonden], True
         if bestanden.isfile(pad):
             return [bestanden.unstrip_protocol(pad)], False
