@@ -12,6 +12,7 @@ from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, zeg
 from gia_kwaliteit.cli.reeks import Verzamelaar, neem_reeks
 from gia_kwaliteit.cli.uitvoer import Doel, eis_bestanden
 from gia_kwaliteit.getallen import telling
+from gia_kwaliteit.tekst import opgesomd
 
 if TYPE_CHECKING:
     from gia_kwaliteit.kader import Kader
@@ -129,17 +130,24 @@ def _meld(vraag: Vraag, geschreven: int, gelezen: int) -> None:
 
 
 def _zin_over_weggelaten(inhoud: "Verslag", kader: "Kader") -> str:
-    """Return that a text about the vergelijking stays out of a verslag without that chapter; empty where none does."""
+    """Return which texts about a chapter stay out of a verslag that has not that chapter; empty where none does."""
     from gia_kwaliteit.rubrieken import VERGELIJKING, verslagrubrieken
+    from gia_kwaliteit.verslag.beginsituatie import is_beginsituatie
     from gia_kwaliteit.verslag.lezen import optie_naast
 
+    titels = verslagrubrieken(kader)
+    if is_beginsituatie(inhoud) and inhoud.weggelaten:
+        hoofdstukken = opgesomd([f"“{titels[code]}” ({code})" for code in inhoud.weggelaten if code in titels])
+        return (
+            f"De bespreking bij {hoofdstukken} staat niet in deze analyse, die dat hoofdstuk niet heeft. Ze staat in "
+            "het gewone verslag: laat --als weg."
+        )
     if VERGELIJKING not in inhoud.weggelaten:
         return ""
-    rubriek = f"“{verslagrubrieken(kader)[VERGELIJKING]}” ({VERGELIJKING})"
     rechts = kader.woorden.rechts
     return (
-        f"De bespreking bij {rubriek} staat niet in het verslag: dat hoofdstuk is er alleen met een "
-        f"{rechts.enkelvoud}. Geef het werkboek van {rechts.het} op met {optie_naast(kader)}."
+        f"De bespreking bij “{titels[VERGELIJKING]}” ({VERGELIJKING}) staat niet in het verslag: dat hoofdstuk is er "
+        f"alleen met een {rechts.enkelvoud}. Geef het werkboek van {rechts.het} op met {optie_naast(kader)}."
     )
 
 

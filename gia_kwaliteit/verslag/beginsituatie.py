@@ -28,6 +28,19 @@ _DOSSIERKOLOMMEN = (
 _SWOTKOLOMMEN = (CODE, Kolom(kop="Wat", breedte=9), Kolom(kop="Waaruit dat blijkt", breedte=6))
 _VRAAGKOLOMMEN = (CODE, Kolom(kop="Vraag", breedte=6), Kolom(kop="Antwoord", breedte=8))
 _OPEN = "nog te beantwoorden"
+# With what the codes of its chapters begin.
+_CODE = "B.begin-"
+# Which rows of the dossier each part shows; a row without a kind is a signal.
+_SOORTEN: Mapping[Bestanddeelsoort, tuple[Dossiersoort | None, ...]] = {
+    Bestanddeelsoort.swot: (
+        Dossiersoort.sterkte,
+        Dossiersoort.zwakte,
+        Dossiersoort.opportuniteit,
+        Dossiersoort.bedreiging,
+    ),
+    Bestanddeelsoort.bronnen: (Dossiersoort.bron,),
+    Bestanddeelsoort.signalen: (Dossiersoort.signaal, None),
+}
 
 
 class GeenBeginsituatie(ValueError):
@@ -56,9 +69,17 @@ def maak_beginsituatie(
     """
     begin = analyse_van(kader)
     basis = maak_verslag(beoordeling, profiel, kader, vandaag=vandaag)
-    maker = _Maker(basis, beoordeling, profiel, begin.themas, bezoek)
-    rubrieken = tuple(maker.rubriek(deel) for deel in begin.bestanddelen)
-    return replace(basis, titel=begin.titel, rubrieken=rubrieken, weggelaten=())
+    maker = _Maker(basis, beoordeling, profiel, kader, begin.themas, bezoek)
+    *eerste, laatste = (maker.rubriek(deel) for deel in begin.bestanddelen)
+    laatste = replace(laatste, feiten=(*laatste.feiten, *maker.zonder_deel(deel.soort for deel in begin.bestanddelen)))
+    besproken = [rubriek.code for rubriek in basis.rubrieken if rubriek.bespreking]
+    weg = (*basis.weggelaten, *(code for code in besproken if code not in maker.opgenomen))
+    return replace(basis, titel=begin.titel, rubrieken=(*eerste, laatste), weggelaten=weg)
+
+
+def is_beginsituatie(verslag: Verslag) -> bool:
+    """Say whether a verslag is a beginsituatie-analyse."""
+    return any(rubriek.code.startswith(_CODE) for rubriek in verslag.rubrieken)
 
 
 class _Maker:
@@ -69,10 +90,14 @@ class _Maker:
         basis: Verslag,
         beoordeling: Beoordeling,
         profiel: Profiel,
+        kader: Kader,
         themas: tuple[Onderzoeksthema, ...],
         bezoek: Werkbezoek | None,
     ) -> None:
         self.uit_verslag = {rubriek.code: rubriek for rubriek in basis.rubrieken}
+        self.opgenomen: set[str] = set()
+        woorden, soort = kader.woorden, beoordeling.gegevens.soort
+        self.waaruit = woorden.naam_van_soort(soort) if soort in woorden.soorten else woorden.links.enkelvoud
         self.dossier = beoordeling.dossier
         self.profiel = profiel
         self.themas = themas
@@ -90,15 +115,26 @@ class _Maker:
             Bestanddeelsoort.stand: self._stand,
         }
         gemaakt = makers[deel.soort]()
-        waar = f" ({bronregels(deel.regels.replace('-', '–'))})" if deel.regels else ""
-        lead = f"In de woorden van het rapport: “{deel.tekst}”{waar}."
+        lead = deel.tekst
+        if deel.regels:
+            lead = f"In de woorden van het rapport: “{lead}” ({bronregels(deel.regels.replace('-', '–'))})."
         return replace(
             gemaakt,
-            code=f"B.begin-{deel.soort}",
+            code=f"{_CODE}{deel.soort}",
             titel=deel.titel,
             feiten=(*gemaakt.feiten, lead),
             herkomst=(*gemaakt.herkomst, lead),
         )
+
+    def zonder_deel(self, delen: Iterable[Bestanddeelsoort]) -> tuple[str, ...]:
+        """Return what is said of the rows of the dossier that none of these parts shows."""
+        getoond = {soort for deel in delen for soort in _SOORTEN.get(deel, ())}
+        vragen = {vraag.code for thema in self.themas for vraag in thema.vragen}
+        rijen = [rij for rij in self.dossier if rij.soort not in getoond and rij.code not in vragen]
+        if not rijen:
+            return ()
+        staan = "staat 1 rij" if len(rijen) == 1 else f"staan {len(rijen)} rijen"
+        return (f"Op het blad Dossier {staan} van een soort die in deze analyse geen plaats heeft.",)
 
     def _resultaten(self) -> Rubriek:
         onderdelen = (rubriek_van(uitkomst.scoregroep) for uitkomst in self.profiel.onderdelen.values())
@@ -111,6 +147,7 @@ class _Maker:
     def _samen(self, *codes: str, feiten: Callable[[Rubriek], Iterable[str]]) -> Rubriek:
         """Return one chapter with what several chapters of the verslag say; `feiten` says whose each fact is."""
         rubrieken = [self.uit_verslag[code] for code in codes if code in self.uit_verslag]
+        self.opgenomen |= {r.code for r in rubrieken}
         herkomst = {r.code: tuple(f"{r.titel}: {feit}" for feit in r.herkomst) for r in rubrieken}
         besprekingen = [f"{r.titel}: {r.bespreking}" for r in rubrieken if r.bespreking]
         return Rubriek(
@@ -138,7 +175,7 @@ class _Maker:
         return Rubriek(code="", feiten=tuple(feiten), voorop=tuple(tabel for tabel in tabellen if tabel.rijen))
 
     def _swottabel(self, titel: str, punten: Iterable[Lijstpunt], soort: Dossiersoort) -> Tabel:
-        rijen = [(punt.code, punt.criterium, "zelfevaluatie") for punt in punten]
+        rijen = [(punt.code, punt.criterium, self.waaruit) for punt in punten]
         rijen += [(getypt(rij.waarover), getypt(rij.signaal), _waar(rij)) for rij in van_soort(self.dossier, soort)]
         return Tabel(titel=titel, kolommen=_SWOTKOLOMMEN, rijen=tuple(rijen))
 
@@ -147,7 +184,7 @@ class _Maker:
         return _uit_dossier("Bronnen", van_soort(self.dossier, Dossiersoort.bron), leeg)
 
     def _signalen(self) -> Rubriek:
-        rijen = van_soort(self.dossier, Dossiersoort.signaal, None)
+        rijen = van_soort(self.dossier, *_SOORTEN[Bestanddeelsoort.signalen])
         return _uit_dossier("Signalen", rijen, "Op het blad Dossier staat nog geen signaal.")
 
     def _werkbezoek(self) -> Rubriek:

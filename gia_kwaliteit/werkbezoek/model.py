@@ -11,8 +11,6 @@ from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.kader.codes import alle_codes
 from gia_kwaliteit.tekst import toonbaar
 
-_BEZOEK = "werkbezoek"
-
 
 @dataclass(frozen=True, kw_only=True)
 class Werkbezoek:
@@ -64,7 +62,12 @@ class Werkbezoek:
     def wanneer(self) -> str:
         """Which visit it is, as it stands beside what it shows: “werkbezoek 24/04/2014”."""
         datum = self.beoordeling.gegevens.datum
-        return f"{_BEZOEK} {datum.strftime('%d/%m/%Y')}" if datum else f"{_BEZOEK} zonder datum"
+        return f"{self.naam} {datum.strftime('%d/%m/%Y')}" if datum else f"{self.naam} zonder datum"
+
+    @property
+    def naam(self) -> str:
+        """What a visit of its kader is called: “werkbezoek”."""
+        return self.kader.woorden.partijen[0].enkelvoud
 
     def gesprekken(self, code: str) -> tuple[str, ...]:
         """Return what was said about a code, each answer as evidence: which conversation, which question, the words."""

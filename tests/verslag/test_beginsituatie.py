@@ -3,12 +3,15 @@
 import re
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from gia_kwaliteit import Gegevens, bereken_profiel, laad_kader, lees_werkboek, maak_sjabloon
 from gia_kwaliteit.dossier import Dossierrij, Dossiersoort
+from gia_kwaliteit.kader import Kader, maak_kader
 from gia_kwaliteit.kader.codes import alle_codes
 from gia_kwaliteit.verslag.beginsituatie import GeenBeginsituatie, maak_beginsituatie
 from gia_kwaliteit.verslag.html import als_html
@@ -16,6 +19,7 @@ from gia_kwaliteit.verslag.huisstijl import Sjabloon
 from gia_kwaliteit.verslag.lezen import lees_beginsituatie
 from gia_kwaliteit.verslag.model import Verslag
 from tests.bouwers import AFWEZIG, STERK, VOORBEELDEN, beoordeling, kader_bibliotheek, kader_onthaalbureau
+from tests.bouwers.ander_kader import EIGEN_BLIK, kader_met_andere_woorden
 
 KADER = kader_onthaalbureau()
 GEGEVENS = Gegevens(naam="De Brug", soort="zelfevaluatie", werkjaar="2013-2014")
@@ -99,6 +103,55 @@ def test_wat_niet_te_lezen_is_staat_er_zoals_het_getypt_is() -> None:
     getypt = {"datum": "vorige week", "soort": "kans", "code": "P99"}
     signalen = _verslag((Dossierrij(herkomst="VDAB", signaal="Een fusie", zoals_getypt=getypt),)).rubrieken[4]
     assert signalen.voorop[0].rijen == (("vorige week", "VDAB, kans", "Een fusie", "P99"),)
+
+
+def test_een_bespreking_van_een_hoofdstuk_dat_er_niet_is_wordt_genoemd() -> None:
+    """The results join the chapters about scores; what is done about them and beside an inspectie is not in it."""
+    van = beoordeling(KADER, {"P1.DG1": STERK}, gegevens=GEGEVENS)
+    codes = ("B.apl", "B.lijsten", "B.input", "B.vergelijking", "B.samenvattend")
+    van = replace(van, besprekingen={code: f"Over {code}." for code in codes})
+    verslag = maak_beginsituatie(van, bereken_profiel(van, KADER), KADER)
+    assert verslag.weggelaten == ("B.vergelijking",)
+    getoond = "".join(rubriek.bespreking for rubriek in verslag.rubrieken)
+    assert [code for code in codes if f"Over {code}." in getoond] == ["B.apl", "B.lijsten", "B.input", "B.samenvattend"]
+
+
+def _eigen_kader() -> Kader:
+    """The library with an analysis of its own, of which no part is about signals, and one question."""
+    delen = [
+        {"soort": "swot", "titel": "Sterk en zwak", "tekst": "Wat goed gaat, en wat niet."},
+        {"soort": "stand", "titel": "Vragen", "tekst": "Wat we nog willen weten."},
+    ]
+    vraag = {"code": "V.A1", "tekst": "Wie komt er niet?"}
+    analyse = {
+        "titel": "Begin",
+        "inleiding": "Eerst kijken.",
+        "bestanddelen": delen,
+        "themas": [{"naam": "Publiek", "vragen": [vraag]}],
+    }
+    return maak_kader(kader_met_andere_woorden().model_dump() | {"beginsituatie": analyse})
+
+
+def test_een_eigen_analyse_spreekt_met_de_woorden_van_haar_kader() -> None:
+    kader = _eigen_kader()
+    code = next(iter(kader.criteria))
+    sterk = kader.schaal_van[code].namen[-1]
+    van = beoordeling(kader, {code: sterk}, gegevens=Gegevens(naam="Beek", soort=EIGEN_BLIK, werkjaar="2013-2014"))
+    rijen = (
+        Dossierrij(soort=Dossiersoort.signaal, signaal="Te stil"),
+        Dossierrij(soort=Dossiersoort.signaal, signaal="Wie werkt", code="V.A1"),
+    )
+    van = replace(van, dossier=rijen)
+    verslag = maak_beginsituatie(van, bereken_profiel(van, kader), kader)
+    swot, vragen = verslag.rubrieken
+    assert swot.voorop[0].rijen[0][2] == "eigen blik"
+    assert swot.herkomst == ("Wat goed gaat, en wat niet.",)
+    # The row with the code of a question is its answer; the other one has no place.
+    assert vragen.feiten[-1] == ("Op het blad Dossier staat 1 rij van een soort die in deze analyse geen plaats heeft.")
+    boek = load_workbook(BytesIO(maak_sjabloon(kader)))
+    uitleg = " ".join(str(regel.prompt) for regel in boek["Dossier"].data_validations.dataValidation)
+    assert not re.search("inburger|rapport|V[.]TB1|zelfevaluatie", uitleg)
+    assert "onderzoeksvraag (zoals V.A1)" in uitleg
 
 
 def test_met_een_werkbezoek_staan_de_antwoorden_bij_hun_thema() -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from gia_kwaliteit.antwoorden import Beantwoord, zin_over_antwoorden
 from gia_kwaliteit.kader import Groepsoort, Kader
+from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.rubrieken import CONTEXT, INPUT, OUTPUT, SAMENVATTEND, WERKBEZOEK, verslagrubrieken
 from gia_kwaliteit.tekst import als_reeksen, opgesomd, toonbaar
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
@@ -37,7 +38,7 @@ def maak_bezoekrubriek(bezoek: Werkbezoek) -> Rubriek:
     titel = "Antwoorden die bij geen code horen"
     return Rubriek(
         code=WERKBEZOEK,
-        titel="Werkbezoek",
+        titel=met_hoofdletter(bezoek.naam),
         feiten=_feiten(bezoek),
         voorop=(_tabel(titel, los, bezoek),) if is_voorop(los) else (),
         tabellen=tuple(tabel for tabel in tabellen if tabel.rijen),
@@ -49,7 +50,7 @@ def _feiten(bezoek: Werkbezoek) -> tuple[str, ...]:
     wanneer = f"op {gegevens.datum.strftime('%d/%m/%Y')}" if gegevens.datum else "zonder datum"
     wie = toonbaar("; ".join(gegevens.beoordelaars)).strip()
     feiten = [
-        f"Werkbezoek {wanneer}{f', door {wie}' if wie else ''}.",
+        f"{met_hoofdletter(bezoek.naam)} {wanneer}{f', door {wie}' if wie else ''}.",
         *([f"De notities zijn die van {bezoek.wie}."] if bezoek.wie else []),
         zin_over_antwoorden(bezoek.vragen),
     ]

@@ -179,7 +179,7 @@ def _maak_werkboek(kader: Kader, invulling: _Invulling, bewaar: Bewaarder | None
         schrijf_resultaatbladen(boek, resultaten, profiel, levend)
         schrijf_actieplan(boek.nieuw_blad(k.ACTIEPLAN), indeling, invulling.acties, acties)
     if indeling.dossier:
-        schrijf_dossier(boek.nieuw_blad(k.DOSSIER), indeling.dossier, invulling.dossier, kader.woorden.begrippen)
+        schrijf_dossier(boek.nieuw_blad(k.DOSSIER), indeling.dossier, invulling.dossier, kader)
     if invulling.toen:
         schrijf_vorig(boek, invulling.toen, indeling)
     if indeling.achtergrond:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from gia_kwaliteit.dossier import Dossierrij
-from gia_kwaliteit.kader.woorden import Begrippen
+from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
 from gia_kwaliteit.werkboek.bladtabel import Blad, Invoersoort
@@ -19,10 +19,10 @@ _STIJLEN = {
 }
 
 
-def schrijf_dossier(blad: Tabblad, opzet: Blad, rijen: Sequence[Dossierrij], begrippen: Begrippen) -> None:
+def schrijf_dossier(blad: Tabblad, opzet: Blad, rijen: Sequence[Dossierrij], kader: Kader) -> None:
     """Write the tab, with these rows and empty ones below them."""
     begin_open_rijen(blad, opzet, "D2")
-    vorm = Rijvorm(teksten.BIJ_HET_DOSSIER, _STIJLEN, lambda kolom: dossierregel(kolom, begrippen))
+    vorm = Rijvorm(teksten.BIJ_HET_DOSSIER, _STIJLEN, lambda kolom: dossierregel(kolom, kader))
     schrijf_open_rijen(blad, opzet, [*map(_ingevuld, rijen)], vorm)
 
 

@@ -8,7 +8,7 @@ from gia_kwaliteit.actieplan import Actiestand
 from gia_kwaliteit.beoordeling import Status, Werkboekstand
 from gia_kwaliteit.dossier import Dossiersoort
 from gia_kwaliteit.kader import Kader, Schaal
-from gia_kwaliteit.kader.woorden import Begrippen, Woorden
+from gia_kwaliteit.kader.woorden import Woorden
 from gia_kwaliteit.tekst import lengte_in_cel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import Blad, Bladkolom, Bladrij, Invoersoort
@@ -85,13 +85,15 @@ def actieregel(kolom: Bladkolom, codes: str, kader: Kader) -> Regel:
     return met_uitleg(regels.get(kolom.invoer, VRIJ), kolom.kop, uitleg)
 
 
-def dossierregel(kolom: Bladkolom, begrippen: Begrippen) -> Regel:
+def dossierregel(kolom: Bladkolom, kader: Kader) -> Regel:
     """Return the rule for a column of the dossier."""
-    rijen = f"{begrippen.criterium.enkelvoud}, {begrippen.proces.enkelvoud}"
+    begrippen, vragen = kader.woorden.begrippen, kader.beginsituatie.onderzoeksvragen if kader.beginsituatie else {}
+    soorten = [begrippen.criterium.enkelvoud, begrippen.proces.enkelvoud, *(["cijfer"] if kader.cijferrijen else [])]
+    soorten += [f"onderzoeksvraag (zoals {next(iter(vragen))})"] if vragen else []
     uitleg = {
-        k.CODE: f"De code van een {rijen}, cijfer of onderzoeksvraag (zoals V.TB1); mag leeg.",
+        k.CODE: f"De code van een {keuze_uit(soorten)}; mag leeg.",
         k.WANNEER: "Van wanneer is het? Typ een datum, zoals 14/03/2014.",
-        k.VAN_WIE: "Welk verslag, welke instantie of wie? Zet geen namen van inburgeraars.",
+        k.VAN_WIE: "Welk verslag, welke instantie of wie? Zet geen namen van mensen over wie het gaat.",
         k.SIGNAALSOORT: f"Kies {', '.join(Dossiersoort)}.",
         k.SIGNAAL: "Wat zegt het, of wat volgt eruit?",
     }[kolom.kop]
