@@ -58,7 +58,7 @@ def overzicht(
         bool | None,
         typer.Option(
             "--anoniem/--met-namen",
-            help="Zet letters in de plaats van namen; over personen doet gia dat vanzelf.",
+            help="Zet letters in de plaats van namen; over personen toont gia vanzelf alleen wat ze samen hebben.",
             show_default=False,
         ),
     ] = None,
@@ -129,6 +129,9 @@ def overzicht(
     cijferjaar = eis_jaarcijfers(referentie, jaar, overschrijf=overschrijf)
     gevraagd = plaatselijke_werkboeken(plaatsen)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel, werkboeken=gevraagd, stil=stil)
+    zonder_namen = kwaliteitskader.woorden.onderwerp.persoon if anoniem is None else anoniem
+    if formaat or referentie:
+        _eis_rijen(kwaliteitskader, zonder_namen=zonder_namen)
     toets = _lees_toets(criteriatoets, doel, kwaliteitskader)
     filters = invoer.neem_gegevens(kwaliteitskader, soort=soort, werkjaar=werkjaar, stand=stand)
     with _te_lezen(), balk("Werkboeken lezen", _VOORTGANG_VANAF) as gevorderd:
@@ -159,9 +162,8 @@ def overzicht(
         schrijf_json(overzicht_in_delen(beeld), sys.stdout)
     else:
         _toon(beeld, kwaliteitskader, stil=stil)
-    zonder_namen = kwaliteitskader.woorden.onderwerp.persoon if anoniem is None else anoniem
     if zonder_namen and beeld.heeft_fouten:
-        met = "Zonder --anoniem" if anoniem else "Met --met-namen"
+        met = "Met --met-namen" if beeld.alleen_samen or not anoniem else "Zonder --anoniem"
         zeg(f"{met} staat bij elke fout in welk werkboek ze zit.")
     if not beeld.bureaus:
         _stop_zonder_bureaus(doel or referentie, beeld, met_stand=stand is not None)
@@ -171,6 +173,14 @@ def overzicht(
         Doel(doel, overschrijf).meld("Overzicht", stil=stil and not json)
     if beeld.heeft_fouten:
         raise typer.Exit(FOUTEN)
+
+
+def _eis_rijen(kader: "Kader", *, zonder_namen: bool) -> None:
+    """Stop when what was asked has a row for each person, and nothing may be said of one of them."""
+    from gia_kwaliteit.overzicht.personen import AlleenSamen
+
+    if zonder_namen and kader.woorden.onderwerp.persoon:
+        stop(str(AlleenSamen(kader.woorden.onderwerp)), VERKEERD_GEBRUIK)
 
 
 def _lees_toets(werkboek: Path | None, doel: Path | None, kader: "Kader") -> "GelezenToets | None":

@@ -61,14 +61,16 @@ class Actiebeeld:
         return zin
 
 
-def bereken_acties(uittreksels: Sequence[Uittreksel], kader: Kader, vandaag: date | None) -> Actiebeeld | None:
-    """Count per proces and per rubriek the werkpunten with and without action; None where nobody has a plan.
+def bereken_acties(
+    uittreksels: Sequence[Uittreksel], kader: Kader, vandaag: date | None, *, minste: int = 1
+) -> Actiebeeld | None:
+    """Count per proces and per rubriek the werkpunten with and without action.
 
-    Only beoordelingen with a plan count: who has none at all would make of every werkpunt one without action. Actions
-    with a date before `vandaag` that are not done are late.
+    None where fewer subjects than `minste` have a plan. Only beoordelingen with a plan count: who has none at all would
+    make of every werkpunt one without action. Actions with a date before `vandaag` that are not done are late.
     """
     met_plan = [uittreksel for uittreksel in uittreksels if uittreksel.heeft_plan]
-    if not met_plan:
+    if len({uittreksel.sleutel for uittreksel in met_plan}) < minste:
         return None
     laat = [code for u in met_plan for code, termijn in u.termijnen if vandaag and termijn < vandaag]
     met_actie = _met_actie(met_plan, kader)

@@ -1,5 +1,6 @@
 """Letters in the place of names, before anything is computed, so that no output can still hold a name."""
 
+import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -22,7 +23,8 @@ def anonimiseer(gecontroleerd: Gecontroleerd, kader: Kader) -> Gecontroleerd:
     """Return the same with a letter for every subject, in its name, its werkboek and every bevinding.
 
     The letters go by the mean score on the processen, highest first: the order of the names would give away who is who
-    among those that everybody knows. Of a sentence nothing is kept that a person typed.
+    among those that everybody knows. That of the scores would do so among persons: theirs go by what nobody can see,
+    and say nothing. Of a sentence nothing is kept that a person typed.
     """
     alle = [
         *gecontroleerd.uittreksels,
@@ -32,7 +34,7 @@ def anonimiseer(gecontroleerd: Gecontroleerd, kader: Kader) -> Gecontroleerd:
     ]
     bekend = {uittreksel.pad for uittreksel in alle}
     alle += [uittreksel for uittreksel in gecontroleerd.aangevuld if uittreksel.pad not in bekend]
-    letters = _letters(_met_een_model(alle, kader), len(kader.processen))
+    letters = _letters(_met_een_model(alle, kader), kader)
     apart = [
         (_zonder_naam(u, letters), tuple(_anonieme_bevinding(b, [u], letters, kader) for b in gevonden))
         for u, gevonden in gecontroleerd.apart
@@ -57,8 +59,8 @@ def _met_een_model(uittreksels: Sequence[Uittreksel], kader: Kader) -> list[Uitt
     return [herrekend(uittreksel, kader, model) if uittreksel.scores else uittreksel for uittreksel in uittreksels]
 
 
-def _letters(uittreksels: Iterable[Uittreksel], processen: int) -> dict[str, str]:
-    """Return the letter of every subject, by its sleutel; `processen` says how many there are."""
+def _letters(uittreksels: Iterable[Uittreksel], kader: Kader) -> dict[str, str]:
+    """Return the letter of every subject, by its sleutel."""
     per_bureau: dict[str, list[Uittreksel]] = defaultdict(list)
     for uittreksel in uittreksels:
         if uittreksel.sleutel:
@@ -67,10 +69,16 @@ def _letters(uittreksels: Iterable[Uittreksel], processen: int) -> dict[str, str
     def rang(sleutel: str) -> tuple[float, list[bytes]]:
         boeken = per_bureau[sleutel]
         # Those of the processen come first, and are on one scale.
-        scores = [score for boek in boeken for score in boek.scores[:processen] if score is not None]
+        scores = [score for boek in boeken for score in boek.scores[: len(kader.processen)] if score is not None]
         return (-fmean(scores) if scores else 0.0, sorted(boek.niveaus for boek in boeken))
 
-    return {sleutel: letters(nummer) for nummer, sleutel in enumerate(sorted(per_bureau, key=rang))}
+    def lot(sleutel: str) -> bytes:
+        # Who has not got the werkboeken cannot compute it, and in every run it is the same.
+        inhoud = repr(sorted((boek.vingerafdruk, boek.niveaus) for boek in per_bureau[sleutel]))
+        return hashlib.blake2b(inhoud.encode(), digest_size=16).digest()
+
+    op_volgorde = sorted(per_bureau, key=lot if kader.woorden.onderwerp.persoon else rang)
+    return {sleutel: letters(nummer) for nummer, sleutel in enumerate(op_volgorde)}
 
 
 def _zonder_naam(uittreksel: Uittreksel, letters: Mapping[str, str]) -> Uittreksel:

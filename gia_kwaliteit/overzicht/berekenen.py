@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.kader import Kader
@@ -13,7 +14,17 @@ from gia_kwaliteit.overzicht.criteria import bereken_criteria, bereken_eensgezin
 from gia_kwaliteit.overzicht.evolutie import bereken_evoluties
 from gia_kwaliteit.overzicht.leren import bereken_leren
 from gia_kwaliteit.overzicht.model import Overzicht
-from gia_kwaliteit.overzicht.personen import cijfers_van_genoeg, eis_genoeg_personen, van_genoeg_personen
+from gia_kwaliteit.overzicht.personen import (
+    MINSTE_PERSONEN,
+    cijfer_van_allen,
+    cijfers_van_genoeg,
+    criterium_van_allen,
+    eis_genoeg_personen,
+    kleinste_groep,
+    paar_van_allen,
+    van_genoeg_personen,
+    verband_van_allen,
+)
 from gia_kwaliteit.overzicht.samen_bekeken import bekijk_samen
 from gia_kwaliteit.overzicht.sector import bereken_bureaus, bereken_sectorscores
 from gia_kwaliteit.overzicht.sprongen import meld_sprongen
@@ -29,6 +40,7 @@ def bereken_overzicht(
     soort: str | None = None,
     werkjaar: str | None = None,
     puntenmodel: str | None = None,
+    alleen_samen: bool = False,
     bevindingen: Iterable[Bevinding] = (),
 ) -> Overzicht:
     """Compute the overkoepelend kwaliteitsbeeld of many werkboeken (source lines 6057–6068).
@@ -36,16 +48,19 @@ def bereken_overzicht(
     `uittreksels` are those that `controleer_uittreksels` lets through. `soort` and `werkjaar` choose what the image is
     of; the evoluties look at every werkjaar, and the eensgezindheid at both soorten. Without `puntenmodel` the one
     that the chosen werkboeken share counts; where they differ, the first of the kader. Of persons a werkjaar counts in
-    an evolutie only where there are enough of them. Raises KeyError when the puntenmodel is unknown, TeWeinigPersonen
-    when the chosen persons are so few that who is who would show.
+    an evolutie only where there are enough of them, and with `alleen_samen` nothing is said of one or of few of them.
+    Raises KeyError when the puntenmodel is unknown, TeWeinigPersonen when the chosen persons are so few that who is who
+    would show.
     """
     alle = sorted(uittreksels, key=_volgorde)
     model, gevonden = _puntenmodel(_kies(alle, soort, werkjaar), kader, puntenmodel)
     alle = [herrekend(uittreksel, kader, model) for uittreksel in alle]
     gekozen = _kies(alle, soort, werkjaar)
     eis_genoeg_personen(gekozen, kader)
+    minste = kleinste_groep(alleen_samen=alleen_samen)
     tabellen = maak_tabellen(gekozen, kader)
-    eens = bereken_eensgezindheid(_kies(alle, None, werkjaar), kader)
+    tabellen = tabellen.van_genoeg(minste) if alleen_samen else tabellen
+    eens = bereken_eensgezindheid(_kies(alle, None, werkjaar), kader, minste=minste)
     paar = _paar(kader)
     cijfers = cijfers_van_genoeg(bereken_cijfers(gekozen, kader), kader)
     alle_jaren = _kies(alle, soort, None)
@@ -53,12 +68,9 @@ def bereken_overzicht(
     alle_cijfers = cijfers
     if in_evolutie != gekozen:
         alle_cijfers = cijfers_van_genoeg(bereken_cijfers(in_evolutie, kader), kader)
-    vreemd = (
-        *_gemengd(gekozen, kader.woorden),
-        *verschillende_cijfers(gekozen, kader),
-        *meld_sprongen(alle_jaren, kader, werkjaar),
-    )
-    return Overzicht(
+    # What is strange in the figures of one is a figure of one.
+    vreemd = (*verschillende_cijfers(gekozen, kader), *meld_sprongen(alle_jaren, kader, werkjaar))
+    beeld = Overzicht(
         kader=kader,
         puntenmodel=model,
         apl=paar[0],
@@ -71,12 +83,28 @@ def bereken_overzicht(
         verband=bereken_verband(tabellen, paar),
         kwadranten=verdeel_in_kwadranten(tabellen, paar),
         leren=bereken_leren(tabellen),
-        evoluties=bereken_evoluties(in_evolutie, kader),
+        evoluties=bereken_evoluties(in_evolutie, kader, minste=minste),
         cijferevoluties=bereken_cijferevoluties(alle_cijfers, in_evolutie, kader),
         cijfers=cijfers,
         samen_bekeken=bekijk_samen(tabellen, cijfers),
         beschikbaar=tuple(sorted({(u.soort, u.werkjaar) for u in alle if u.soort and u.werkjaar})),
-        bevindingen=(*bevindingen, *gevonden, *vreemd),
+        bevindingen=(*bevindingen, *gevonden, *_gemengd(gekozen, kader.woorden), *(vreemd if not alleen_samen else ())),
+    )
+    return _van_allen(beeld) if alleen_samen else beeld
+
+
+def _van_allen(beeld: Overzicht) -> Overzicht:
+    """Return what the persons of an overzicht have together, without anything about one of them."""
+    return replace(
+        beeld,
+        alleen_samen=True,
+        criteria=tuple(map(criterium_van_allen, beeld.criteria)),
+        verband=verband_van_allen(beeld.verband, beeld.kader.woorden.onderwerp),
+        kwadranten={},
+        leren=(),
+        cijferevoluties=tuple(replace(evolutie, bureaus={}) for evolutie in beeld.cijferevoluties),
+        cijfers=tuple(map(cijfer_van_allen, beeld.cijfers)),
+        samen_bekeken=tuple(paar_van_allen(samen) for samen in beeld.samen_bekeken if samen.n >= MINSTE_PERSONEN),
     )
 
 

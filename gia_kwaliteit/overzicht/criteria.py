@@ -127,16 +127,19 @@ def _rest(punten: "DataFrame") -> "DataFrame":
     return som / aantal.where(aantal > 0)
 
 
-def bereken_eensgezindheid(uittreksels: Sequence[Uittreksel], kader: Kader) -> dict[str, Eensgezindheid]:
+def bereken_eensgezindheid(
+    uittreksels: Sequence[Uittreksel], kader: Kader, *, minste: int = 1
+) -> dict[str, Eensgezindheid]:
     """Return how far the two parties that are compared agree about one subject and werkjaar, by criterium or rule.
 
-    Of what no pair scored there is nothing to say.
+    Of what pairs of fewer subjects than `minste` scored there is nothing to say.
     """
     links, rechts = kader.woorden.vergelijking
     if not {uittreksel.soort for uittreksel in uittreksels} >= {links, rechts}:
         return {}
     verschil = _niveaus(uittreksels, links, kader) - _niveaus(uittreksels, rechts, kader)
     n = verschil.count()
+    genoeg = verschil.notna().groupby(level="sleutel").any().sum() >= minste
     return {
         code: Eensgezindheid(
             n=int(n[code]),
@@ -144,7 +147,7 @@ def bereken_eensgezindheid(uittreksels: Sequence[Uittreksel], kader: Kader) -> d
             binnen_een=float((verschil[code].abs() <= 1).sum() / n[code]),
             gemiddeld_verschil=float(verschil[code].sum() / n[code]),
         )
-        for code in verschil.columns[n > 0]
+        for code in verschil.columns[genoeg]
     }
 
 

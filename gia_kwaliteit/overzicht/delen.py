@@ -210,14 +210,21 @@ class Procesevolutie:
 class Evolutie:
     """All beoordelingen of one soort over two or more werkjaren, from the first to the last.
 
-    `aantallen` says how many there are in each with any score; `woorden` are those of the kader.
+    `aantallen` says how many there are in each with any score; `woorden` are those of the kader. Of fewer subjects than
+    `minste` nothing is shown.
     """
 
     woorden: Woorden
     soort: str
     werkjaren: tuple[str, ...]
+    minste: int
     aantallen: tuple[int, ...]
     processen: tuple[Procesevolutie, ...]
+
+    @property
+    def apart(self) -> tuple[str, ...]:
+        """The names of the subjects of which something may be said apart."""
+        return tuple(self.processen[0].bureaus) if self.minste == 1 else ()
 
     @property
     def naam(self) -> str:

@@ -15,20 +15,23 @@ if TYPE_CHECKING:
 _MEESTE_WERKJAREN = 30
 
 
-def bereken_evoluties(uittreksels: Iterable[Uittreksel], kader: Kader) -> tuple[Evolutie, ...]:
-    """Return the evolution of every soort of which there are two werkjaren or more."""
+def bereken_evoluties(uittreksels: Iterable[Uittreksel], kader: Kader, *, minste: int = 1) -> tuple[Evolutie, ...]:
+    """Return the evolution of every soort of which there are two werkjaren or more.
+
+    Of fewer subjects than `minste` there is no mean.
+    """
     alle = list(uittreksels)
     per_soort = {
         soort: [uittreksel for uittreksel in alle if uittreksel.soort == soort] for soort in kader.woorden.soorten
     }
     return tuple(
-        _evolutie(soort, eigen, kader)
+        _evolutie(soort, eigen, kader, minste)
         for soort, eigen in per_soort.items()
         if len({uittreksel.werkjaar for uittreksel in eigen}) > 1
     )
 
 
-def _evolutie(soort: str, uittreksels: Sequence[Uittreksel], kader: Kader) -> Evolutie:
+def _evolutie(soort: str, uittreksels: Sequence[Uittreksel], kader: Kader, minste: int) -> Evolutie:
     import pandas as pd
 
     wie = pd.MultiIndex.from_tuples([(u.naam, u.werkjaar) for u in uittreksels], names=("naam", "werkjaar"))
@@ -41,10 +44,11 @@ def _evolutie(soort: str, uittreksels: Sequence[Uittreksel], kader: Kader) -> Ev
         woorden=kader.woorden,
         soort=soort,
         werkjaren=werkjaren,
+        minste=minste,
         aantallen=tuple(ingevuld.reindex(werkjaren, fill_value=0).tolist()),
         processen=tuple(
             _procesevolutie(
-                proces, scores[proces.code].unstack("werkjaar").reindex(wie.unique("naam"), columns=werkjaren)
+                proces, scores[proces.code].unstack("werkjaar").reindex(wie.unique("naam"), columns=werkjaren), minste
             )
             for proces in kader.scoregroepen_van(Groepsoort.proces)
         ),
@@ -60,13 +64,15 @@ def _alle_werkjaren(werkjaren: Iterable[str]) -> tuple[str, ...]:
     return tuple(f"{jaar}-{jaar + 1}" for jaar in range(begin[0], begin[-1] + 1))
 
 
-def _procesevolutie(proces: Scoregroep, lijnen: "DataFrame") -> Procesevolutie:
+def _procesevolutie(proces: Scoregroep, lijnen: "DataFrame", minste: int) -> Procesevolutie:
     """Return the evolution of a proces; `lijnen` has a row for every subject and a column for every werkjaar."""
+    aantallen = lijnen.count()
+    genoeg = aantallen >= minste
     return Procesevolutie(
         code=proces.code,
         naam=proces.naam,
-        sector=tuple(map(of_niets, lijnen.agg(gemiddelde))),
-        aantallen=tuple(lijnen.count().tolist()),
+        sector=tuple(map(of_niets, lijnen.agg(gemiddelde).where(genoeg))),
+        aantallen=tuple(aantallen.where(genoeg, 0).tolist()),
         bureaus={naam: tuple(map(of_niets, lijn)) for naam, lijn in zip(lijnen.index, _rijen(lijnen), strict=True)},
     )
 

@@ -23,6 +23,7 @@ from gia_kwaliteit.overzicht.delen import (
     Verband,
 )
 from gia_kwaliteit.overzicht.leren import bereken_leerroutes
+from gia_kwaliteit.overzicht.personen import AlleenSamen, kleinste_groep
 from gia_kwaliteit.overzicht.samen_bekeken import SamenBekeken
 from gia_kwaliteit.overzicht.tabellen import maak_tabellen
 from gia_kwaliteit.overzicht.toets import Criteriatoets
@@ -44,7 +45,8 @@ class Overzicht(PerScoregroep[Sectorscore]):
     the onderdelen that the verband and the kwadranten are about; None where the kader has no such onderdeel.
     `beschikbaar` says of which soort and werkjaar there is any beoordeling, also where none was chosen. `vandaag` is
     the day on which actions are late; without it none is. `toets` is what those who go over the kader say of its
-    criteria.
+    criteria. With `alleen_samen` it is the image of persons without names: nothing in it is about one of them or about
+    fewer than five, and `apart` is empty.
     """
 
     kader: Kader = field(repr=False)
@@ -66,6 +68,19 @@ class Overzicht(PerScoregroep[Sectorscore]):
     bevindingen: tuple[Bevinding, ...]
     vandaag: date | None = None
     toets: Criteriatoets | None = None
+    alleen_samen: bool = False
+
+    @property
+    def apart(self) -> tuple[Bureau, ...]:
+        """The beoordelingen of which something may be said apart."""
+        return () if self.alleen_samen else self.bureaus
+
+    @property
+    def rijen(self) -> tuple[Uittreksel, ...]:
+        """What was read of each, for what has a row for each; raises AlleenSamen when nothing may be said apart."""
+        if self.alleen_samen:
+            raise AlleenSamen(self.kader.woorden.onderwerp)
+        return self.uittreksels
 
     @property
     def onderdelen(self) -> tuple[Sectorscore, ...]:
@@ -82,15 +97,15 @@ class Overzicht(PerScoregroep[Sectorscore]):
         `criteria_per_bureau` has a row for every criterium and a column for every beoordeling, with the number of its
         level from low (0) to high; `processen_per_bureau` has their scores in the same way. `criteria`, `profielen`,
         `cijfers` and `antwoorden` are the tidy rows that `gia overzicht --formaat` writes, and `criteriatoets` those of
-        one that lies beside them. NaN is no level, no certain
-        score and no figure.
+        one that lies beside them. NaN is no level, no certain score and no figure. Raises AlleenSamen when nothing may
+        be said apart.
         """
-        tabellen = maak_tabellen(self.uittreksels, self.kader)
+        tabellen = maak_tabellen(self.rijen, self.kader)
         breed = {
             "criteria_per_bureau": tabellen.niveaus[list(self.kader.criteria)].T,
             "processen_per_bureau": tabellen.scores[[proces.code for proces in self.processen]].T,
         }
-        smal = {naam: dataset(naam, self.uittreksels, self.kader) for naam in sets_van(self.kader)}
+        smal = {naam: dataset(naam, self.rijen, self.kader) for naam in sets_van(self.kader)}
         return breed | smal | ({TOETS: toetsrijen(self.toets, self.kader)} if self.toets else {})
 
     @cached_property
@@ -103,18 +118,19 @@ class Overzicht(PerScoregroep[Sectorscore]):
     @cached_property
     def acties(self) -> Actiebeeld | None:
         """What is done about the werkpunten; None where nobody has an action plan."""
-        return bereken_acties(self.uittreksels, self.kader, self.vandaag)
+        minste = kleinste_groep(alleen_samen=self.alleen_samen)
+        return bereken_acties(self.uittreksels, self.kader, self.vandaag, minste=minste)
 
     @cached_property
     def leerroutes(self) -> tuple[Leerroute, ...]:
         """Whom each beoordeling can visit; computed when it is first asked for, because it takes long with many."""
-        return bereken_leerroutes(self.bureaus, maak_tabellen(self.uittreksels, self.kader))
+        return bereken_leerroutes(self.apart, maak_tabellen(self.uittreksels, self.kader)) if self.apart else ()
 
     @property
     def zonder_kwadrant(self) -> tuple[str, ...]:
         """The beoordelingen that stand in no quadrant, because one of both onderdelen has no certain score."""
         met = {naam for namen in self.kwadranten.values() for naam in namen}
-        return tuple(bureau.aanduiding for bureau in self.bureaus if bureau.aanduiding not in met)
+        return tuple(bureau.aanduiding for bureau in self.apart if bureau.aanduiding not in met)
 
     @property
     def heeft_fouten(self) -> bool:

@@ -11,6 +11,7 @@ from gia_kwaliteit.kader.referentietekst import maak_referentietekst
 from gia_kwaliteit.kader.rekenfouten import zoek_rekenfouten
 from gia_kwaliteit.kader.woorden import Onderwerp, Woorden
 from gia_kwaliteit.overzicht.model import Overzicht
+from gia_kwaliteit.overzicht.personen import AlleenSamen
 from gia_kwaliteit.overzicht.referentiecijfer import Jaarbeeld, welke_werkboeken
 from gia_kwaliteit.tekst import codereeksen, opgesomd
 
@@ -85,9 +86,11 @@ def maak_referentie(overzicht: Overzicht, jaar: int | None = None) -> Jaarrefere
 
     A figure that fewer than three subjects give is left out; one without a year counts in none, an uncertain one
     nowhere, and one that was estimated counts as well as one that was measured. Raises Jaarkeuze when there are several
-    years, Referentiefout when nothing is left.
+    years, Referentiefout when nothing is left, AlleenSamen when nothing of the overzicht may be said apart.
     """
     kader = overzicht.kader
+    if overzicht.alleen_samen:
+        raise AlleenSamen(kader.woorden.onderwerp)
     jaar = _eis_jaar(overzicht, jaar)
     van_het_jaar = {beeld.code: beeld for beeld in overzicht.cijfers if beeld.jaar == jaar}
     te_weinig = {

@@ -31,7 +31,8 @@ class Samenpunt:
 class SamenBekeken:
     """A proces and a figure of one year over the beoordelingen that have both.
 
-    `rho` is Spearman's (−1 to 1), None where it is not computed; `interval` holds the bounds of its 95 % confidence
+    `n` says how many these are; `punten` has them, but for persons of whom nothing is said apart. `rho` is Spearman's
+    (−1 to 1), None where it is not computed; `interval` holds the bounds of its 95 % confidence
     interval. `toelichting` says in Dutch what can be concluded. `jaar` is None where nobody says of which year the
     figures are, and where there are none.
     """
@@ -41,15 +42,11 @@ class SamenBekeken:
     cijfernaam: str
     eenheid: str | None
     jaar: int | None
+    n: int
     punten: tuple[Samenpunt, ...]
     rho: float | None
     interval: tuple[float, float] | None
     toelichting: str
-
-    @property
-    def n(self) -> int:
-        """How many beoordelingen have both."""
-        return len(self.punten)
 
     @property
     def betekenis(self) -> str:
@@ -94,6 +91,7 @@ def _paar(tabellen: Tabellen, paar: SamenBekijken, beelden: Iterable[Cijferbeeld
         cijfernaam=tabellen.kader.rijteksten[paar.cijfer],
         eenheid=rij.eenheid,
         jaar=jaar if punten else None,
+        n=len(punten),
         punten=punten,
         rho=rho,
         interval=interval,

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import isnan
 from statistics import fmean
@@ -32,6 +32,15 @@ class Tabellen:
     buiten: "DataFrame"
     scores: "DataFrame"
     sleutels: "Series"
+
+    def van_genoeg(self, minste: int) -> "Tabellen":
+        """Return the same without each column in which fewer subjects than `minste` have a level or a score."""
+
+        def gevuld(tabel: "DataFrame") -> "DataFrame":
+            genoeg = tabel.notna().groupby(self.sleutels).any().sum() >= minste
+            return tabel.where(genoeg, axis="columns")
+
+        return replace(self, niveaus=gevuld(self.niveaus), scores=gevuld(self.scores))
 
     @cached_property
     def tellingen(self) -> dict[str, dict[int, int]]:

@@ -40,11 +40,12 @@ class Procesverandering:
 class Verandering:
     """The processen from the largest gain to the largest loss, between two `werkjaren`.
 
-    `n` subjects are in both of them; `woorden` are those of the kader.
+    `n` subjects are in both of them; `woorden` are those of the kader. Of fewer than `minste` nothing is said.
     """
 
     woorden: Woorden
     werkjaren: tuple[str, str]
+    minste: int
     n: int
     processen: tuple[Procesverandering, ...]
 
@@ -54,6 +55,8 @@ class Verandering:
         eerste, laatste = self.werkjaren
         van, wat = self.woorden.onderwerp, self.woorden.begrippen.proces
         verschillen = [(round(p.verschil, RUIS), p) for p in self.processen if p.verschil is not None]
+        if not verschillen and self.minste > 1:
+            return f"Minder dan {self.minste} {van.meervoud} hebben een score in {eerste} en in {laatste}."
         if not verschillen:
             return f"{met_hoofdletter(van.geen_enkel)} heeft een score in {eerste} en in {laatste}."
         op = [proces for hoeveel, proces in verschillen if hoeveel > 0 and is_te_zien(hoeveel)]
@@ -84,18 +87,20 @@ def _meest(beweegt: Sequence[Procesverandering]) -> str:
 
 def bereken_verandering(evolutie: Evolutie) -> Verandering:
     """Return how every proces of an evolutie changed from its first werkjaar to its last (source lines 6065–6068)."""
-    processen = [_verandering(proces) for proces in evolutie.processen]
+    processen = [_verandering(proces, evolutie.minste) for proces in evolutie.processen]
     return Verandering(
         woorden=evolutie.woorden,
         werkjaren=(evolutie.werkjaren[0], evolutie.werkjaren[-1]),
+        minste=evolutie.minste,
         n=len({naam for proces in processen for naam in proces.per_bureau}),
         # Those without a change come last; what is the same stays in the order of the kader.
         processen=tuple(sorted(processen, key=lambda proces: (not proces.n, -round(proces.verschil or 0.0, RUIS)))),
     )
 
 
-def _verandering(proces: Procesevolutie) -> Procesverandering:
+def _verandering(proces: Procesevolutie, minste: int) -> Procesverandering:
     lijnen = {naam: lijn for naam, lijn in proces.bureaus.items() if lijn[0] is not None and lijn[-1] is not None}
+    lijnen = lijnen if len(lijnen) >= minste else {}
     per_jaar = [_gemiddelde(jaar) for jaar in zip(*lijnen.values(), strict=True)] or [None, None]
     return Procesverandering(
         code=proces.code,

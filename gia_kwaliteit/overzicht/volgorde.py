@@ -8,7 +8,8 @@ from gia_kwaliteit.overzicht.model import Overzicht
 def bureaus_op_gemiddelde(overzicht: Overzicht) -> list[Bureau]:
     """Return the beoordelingen by the mean of the scores of their processen, the highest first.
 
-    Equal means stay in the order of the overzicht; who has no score at all comes last.
+    Equal means stay in the order of the overzicht; who has no score at all comes last. Of persons of whom nothing is
+    said apart there is none.
     """
     codes = [proces.code for proces in overzicht.processen]
 
@@ -16,4 +17,4 @@ def bureaus_op_gemiddelde(overzicht: Overzicht) -> list[Bureau]:
         scores = [score for score in map(bureau.scores.get, codes) if score is not None]
         return round(sum(scores) / len(scores), RUIS) if scores else -1.0
 
-    return sorted(overzicht.bureaus, key=gemiddelde, reverse=True)
+    return sorted(overzicht.apart, key=gemiddelde, reverse=True)

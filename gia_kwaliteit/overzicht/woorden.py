@@ -7,12 +7,13 @@ from gia_kwaliteit.beoordeling import Werkboekstand
 from gia_kwaliteit.getallen import telling, voluit
 from gia_kwaliteit.kader import IS_IN_ORDE, STERK, Kader
 from gia_kwaliteit.kader.woorden import Begrippen, Woorden
-from gia_kwaliteit.oogopslag import REGEL
+from gia_kwaliteit.oogopslag import REGEL, telwoord
 from gia_kwaliteit.overzicht.acties import Actietelling
 from gia_kwaliteit.overzicht.cijfers import Cijferbeeld
 from gia_kwaliteit.overzicht.criteria import laagste_niveaus
 from gia_kwaliteit.overzicht.delen import Kwadrant, Vlag
 from gia_kwaliteit.overzicht.model import Overzicht
+from gia_kwaliteit.overzicht.personen import MINSTE_PERSONEN
 from gia_kwaliteit.tekst import opgesomd
 
 # How people call what is known of a group of scores, with the field of a Sectorscore.
@@ -41,8 +42,19 @@ def zin_over_maten(overzicht: Overzicht) -> str:
 
 def zinnen_vooraf(overzicht: Overzicht) -> tuple[str, ...]:
     """Return the sentences that stand above an overzicht."""
-    zinnen = (zin_over_stand, zin_over_volledigheid, zin_over_redenen, zin_over_maten)
+    zinnen = (zin_over_samen, zin_over_stand, zin_over_volledigheid, zin_over_redenen, zin_over_maten)
     return tuple(filter(None, (zin(overzicht) for zin in zinnen)))
+
+
+def zin_over_samen(overzicht: Overzicht) -> str:
+    """Return in Dutch that nothing stands apart, and where it does; nothing where each has a row."""
+    if not overzicht.alleen_samen:
+        return ""
+    van = overzicht.kader.woorden.onderwerp
+    return (
+        f"Zonder namen staat hier alleen wat over deze {van.meervoud} samen te zeggen is, en niets over minder dan "
+        f"{telwoord(MINSTE_PERSONEN)} van hen. Wat over één {van.enkelvoud} gaat, toont gia overzicht met --met-namen."
+    )
 
 
 def zin_over_stand(overzicht: Overzicht) -> str:

@@ -60,12 +60,12 @@ def lees_overzicht(
     """Return the overzicht of the werkboeken in these places, exactly as `gia overzicht` gives it.
 
     A place is a folder, a werkboek, or a URL that fsspec knows; one is enough. What is in `keuze` means the same as for
-    `bereken_overzicht`; with `anoniem` letters stand for the names, as they do for persons where nobody says. `cluster`
-    is the address of a Dask scheduler that has the werkboeken read. `voortgang` is told how many are read, and of how
-    many. What cannot be read or has no place in an overzicht is among its bevindingen. Raises Zoekfout when there is
-    nothing to read or to score, TeWeinigPersonen when who is who would show, Clusterfout when the cluster cannot be
-    used and KeyError when the puntenmodel is unknown. Reading many starts processes: a program calls this under
-    `if __name__ == "__main__":`.
+    `bereken_overzicht`; with `anoniem` letters stand for the names. Of persons it is so where nobody says, and then
+    only what they have together is shown. `cluster` is the address of a Dask scheduler that has the werkboeken read.
+    `voortgang` is told how many are read, and of how many. What cannot be read or has no place in an overzicht is among
+    its bevindingen. Raises Zoekfout when there is nothing to read or to score, TeWeinigPersonen when who is who would
+    show, Clusterfout when the cluster cannot be used and KeyError when the puntenmodel is unknown. Reading many starts
+    processes: a program calls this under `if __name__ == "__main__":`.
     """
     if not kader.heeft_scores:
         raise Zoekfout(_ZONDER_SCORES.format(id=kader.id))
@@ -84,6 +84,7 @@ def lees_overzicht(
         soort=keuze.soort,
         werkjaar=keuze.werkjaar,
         puntenmodel=keuze.puntenmodel,
+        alleen_samen=anoniem and kader.woorden.onderwerp.persoon,
         bevindingen=(*gecontroleerd.bevindingen, *meld_overgeslagen(vondst.overgeslagen, anoniem=anoniem)),
     )
     return replace(beeld, vandaag=keuze.vandaag)

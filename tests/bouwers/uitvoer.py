@@ -80,7 +80,8 @@ def _overzicht(kader: Kader, map_: Path) -> dict[str, bytes | str]:
     assert not beeld.heeft_fouten, [gevonden.melding for gevonden in beeld.bevindingen]
     csv = map_ / "csv"
     csv.mkdir()
-    schrijf_csv(beeld, kader, csv)
+    # The tables have a row for each: of persons only who asks for their names gets them.
+    schrijf_csv(lees_overzicht([str(map_)], kader, anoniem=False), kader, csv)
     return {
         "overzicht.xlsx": maak_overzichtboek(beeld, kader),
         "overzicht.html": "".join(overzichtspagina_in_stukken(beeld, kader)),

@@ -111,7 +111,7 @@ def test_van_een_wachttijd_is_minder_beter() -> None:
     onzeker = replace(samen, interval=(-0.9, 0.1))
     assert onzeker.betekenis.endswith("hier beter. Dat is niet zeker: ook geen verband is mogelijk.")
     assert replace(samen, interval=None).betekenis.endswith("hier beter. Uit zo weinig cijfers volgt geen besluit.")
-    assert replace(samen, punten=samen.punten * 3).betekenis.endswith("hier beter.")
+    assert replace(samen, n=3 * samen.n).betekenis.endswith("hier beter.")
 
 
 def test_zonder_richting_wordt_niets_beter_genoemd() -> None:

@@ -17,7 +17,6 @@ from gia_kwaliteit.overzicht.personen import TeWeinigPersonen
 from gia_kwaliteit.verzameling.overzicht import Keuze
 from gia_kwaliteit.verzameling.persoonsnamen import zonder_familienaam
 from gia_kwaliteit.weergave.gegevens import als_json
-from gia_kwaliteit.weergave.overzicht.csv import schrijf_csv
 from gia_kwaliteit.weergave.overzicht.html import overzichtspagina_in_stukken
 from gia_kwaliteit.weergave.overzicht.terminal import toon_bevindingen_van, toon_overzicht
 from gia_kwaliteit.weergave.overzicht.werkboek import maak_overzichtboek
@@ -97,17 +96,13 @@ def test_in_geen_enkele_uitvoer_van_een_ploeg_staat_een_naam(tmp_path: Path) -> 
     toon_overzicht(scherm, beeld, kader)
     toon_bevindingen_van(scherm, beeld.bevindingen, stil=False)
     assert isinstance(scherm.file, StringIO)
-    (tmp_path / "csv").mkdir()
-    schrijf_csv(beeld, kader, tmp_path / "csv")
     with ZipFile(BytesIO(maak_overzichtboek(beeld, kader))) as archief:
         boek = "".join(archief.read(naam).decode(errors="replace") for naam in archief.namelist())
-    tabellen = {pad.name: pad.read_text(encoding="utf-8") for pad in (tmp_path / "csv").iterdir()}
     uitvoer = {
         "scherm": scherm.file.getvalue(),
         "json": als_json(beeld),
         "bladzijde": "".join(overzichtspagina_in_stukken(beeld, kader)),
         "werkboek": boek,
-        **tabellen,
     }
     namen = re.compile("|".join(deel for naam in (*NAMEN, "Fons Daems", "Gerda Smets") for deel in naam.split()[1:]))
     assert {waar: namen.findall(tekst) for waar, tekst in uitvoer.items() if namen.search(tekst)} == {}

@@ -78,9 +78,12 @@ class Cijferfiguur:
         return [(naam, [met_status(beeld, naam) for beeld in self.beelden]) for naam in namen]
 
 
-def maak_cijferfiguren(beelden: Iterable[Cijferbeeld], woorden: Woorden) -> list[Cijferfiguur]:
-    """Return what there is of each row, in the order of the kader."""
-    return [_figuur(tuple(groep), woorden) for _, groep in groupby(beelden, key=lambda beeld: beeld.code)]
+def maak_cijferfiguren(
+    beelden: Iterable[Cijferbeeld], woorden: Woorden, *, met_stippen: bool = True
+) -> list[Cijferfiguur]:
+    """Return what there is of each row, in the order of the kader; a dot is a subject, which may not be told apart."""
+    per_rij = groupby(beelden, key=lambda beeld: beeld.code)
+    return [_figuur(tuple(groep), woorden, met_stippen=met_stippen) for _, groep in per_rij]
 
 
 def met_status(beeld: Cijferbeeld, naam: str, eenheid: str = "") -> str:
@@ -99,8 +102,8 @@ def grens_in_woorden(norm: Norm) -> str:
     return norm.in_woorden.removesuffix(norm.eenheid).strip()
 
 
-def _figuur(beelden: Sequence[Cijferbeeld], woorden: Woorden) -> Cijferfiguur:
-    getekend = [beeld for beeld in beelden if beeld.n >= MINSTE_VOOR_BEELD]
+def _figuur(beelden: Sequence[Cijferbeeld], woorden: Woorden, *, met_stippen: bool) -> Cijferfiguur:
+    getekend = [beeld for beeld in beelden if met_stippen and beeld.n >= MINSTE_VOOR_BEELD]
     if not getekend:
         return Cijferfiguur(beelden=beelden, stroken=())
     # One axis for all years, so that they can be held against each other.

@@ -21,7 +21,7 @@ _KOPPEN = ("", "jaar", "n", "geschat", "gemiddeld", "gewogen", "laagste–hoogst
 _MET_NAMEN = 120
 _UITLEG = (
     "Van elke rij het nieuwste jaar; {elk} telt één keer mee. Gewogen is het gemiddelde waarin wie meer "
-    "heeft, ook meer telt. Alle jaren, alle rijen en elk cijfer apart staan in --json en in het bestand van -o."
+    "heeft, ook meer telt. Alle jaren, {rijen} staan in --json en in het bestand van -o."
 )
 # Of more subjects it says how many there are.
 _MEESTE_NAMEN = 12
@@ -38,7 +38,8 @@ def toon_cijfers(console: Console, overzicht: Overzicht, kader: Kader) -> None:
     verteld = _verteld(nieuwste, kader)
     beelden = [beeld for code, beeld in nieuwste.items() if code not in verteld]
     namen = {beeld.code: f"{beeld.code} {beeld.naam}{_eenheid(beeld)}" for beeld in beelden}
-    gebied, uitleg = kader.woorden.gebied.naam, _UITLEG.format(elk=kader.woorden.onderwerp.elk)
+    rijen = "en alle rijen," if overzicht.alleen_samen else "alle rijen en elk cijfer apart"
+    gebied, uitleg = kader.woorden.gebied.naam, _UITLEG.format(elk=kader.woorden.onderwerp.elk, rijen=rijen)
     tabel = maak_tabel(console, *_KOPPEN, met_hoofdletter(gebied))
     tabel.padding = (0, 1, 0, 0)
     tabel.columns[0].min_width = None

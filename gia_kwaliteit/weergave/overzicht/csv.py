@@ -19,9 +19,9 @@ def is_csv(pad: Path) -> bool:
 def schrijf_csv(overzicht: Overzicht, kader: Kader, map_: Path) -> None:
     """Write the sets of rows into an empty folder, a file each: commas, decimal points, UTF-8, a row of headings.
 
-    Raises OSError when the system refuses.
+    Raises OSError when the system refuses, AlleenSamen when nothing may be said apart.
     """
-    sets = {naam: in_delen(naam, overzicht.uittreksels, kader) for naam in sets_van(kader)}
+    sets = {naam: in_delen(naam, overzicht.rijen, kader) for naam in sets_van(kader)}
     if overzicht.toets:
         sets[TOETS] = iter((toetsrijen(overzicht.toets, kader),))
     for naam, delen in sets.items():

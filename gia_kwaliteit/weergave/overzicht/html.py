@@ -106,7 +106,7 @@ def overzichtspagina_in_stukken(overzicht: Overzicht, kader: Kader) -> Iterator[
         kort=korte_namen(overzicht, kader),
         vooraf=zinnen_vooraf(overzicht),
         maten=maten_van(overzicht),
-        met_stand=any(bureau.stand for bureau in overzicht.bureaus),
+        met_stand=any(bureau.stand for bureau in overzicht.apart),
         verlopen=[maak_verloop(evolutie) for evolutie in overzicht.evoluties],
         maat=LIJNMAAT,
         **_over_paar(overzicht, kader),
@@ -131,7 +131,7 @@ def _over_paar(overzicht: Overzicht, kader: Kader) -> dict[str, object]:
         "paar": paar,
         "paartitel": titel_van_paar(paar) if paar else "",
         "spreidingsbeeld": maak_spreidingsbeeld(overzicht, paar),
-        "kwadranten": [(tekst, overzicht.kwadranten[kwadrant]) for kwadrant, tekst in namen.items()],
+        "kwadranten": [(namen[kwadrant], wie) for kwadrant, wie in overzicht.kwadranten.items() if paar],
         "zin_verband": zin_over_verband(overzicht.verband, paar) if paar else "",
         "buiten": overzicht.zonder_kwadrant,
     }
@@ -140,7 +140,7 @@ def _over_paar(overzicht: Overzicht, kader: Kader) -> dict[str, object]:
 def _over_cijfers(overzicht: Overzicht, kader: Kader) -> dict[str, object]:
     """Return what the template shows of the figures: a picture of every row, and of every pair with a score."""
     groepen = [
-        (groep, maak_cijferfiguren(beelden, kader.woorden))
+        (groep, maak_cijferfiguren(beelden, kader.woorden, met_stippen=not overzicht.alleen_samen))
         for groep, beelden in cijfergroepen(overzicht, kader).items()
     ]
     stroken = [strook for _, figuren in groepen for figuur in figuren for strook in figuur.stroken]

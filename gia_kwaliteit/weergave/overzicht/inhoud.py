@@ -26,18 +26,23 @@ def _delen(overzicht: Overzicht, kader: Kader) -> Iterator[tuple[str, str]]:
     if paar:
         yield "verband", titel_van_paar(paar)
     yield "criteria", titel_van_criteria(kader)
-    yield "leren", "Wie kan van wie leren"
+    if not overzicht.alleen_samen:
+        yield "leren", "Wie kan van wie leren"
     if overzicht.acties:
         yield "acties", titel_van_acties(kader.woorden)
     if overzicht.beantwoord:
         yield "antwoorden", "Antwoorden"
+    yield from _over_cijfers(overzicht)
+    if any(bureau.stand for bureau in overzicht.apart):
+        yield "stand", "Stand van de werkboeken"
+    if overzicht.bevindingen:
+        yield "bevindingen", "Bevindingen bij het lezen"
+
+
+def _over_cijfers(overzicht: Overzicht) -> Iterator[tuple[str, str]]:
     if overzicht.cijfers:
         yield "cijfers", "Cijfers"
     if any(samen.n for samen in overzicht.samen_bekeken):
         yield "samen", "Scores en cijfers samen bekeken"
     if overzicht.cijferevoluties:
         yield "cijferevolutie", "Evolutie van de cijfers"
-    if any(bureau.stand for bureau in overzicht.bureaus):
-        yield "stand", "Stand van de werkboeken"
-    if overzicht.bevindingen:
-        yield "bevindingen", "Bevindingen bij het lezen"

@@ -36,7 +36,8 @@ def overzicht_in_delen(overzicht: Overzicht) -> dict[str, Any]:
     return {
         "kader": {"id": overzicht.kader.id, "versie": overzicht.kader.versie},
         "puntenmodel": overzicht.puntenmodel,
-        "bureaus": map(_bureau, overzicht.bureaus, overzicht.uittreksels, repeat(overzicht)),
+        **({"alleen_samen": {"n": len(overzicht.bureaus)}} if overzicht.alleen_samen else {}),
+        "bureaus": map(_bureau, overzicht.apart, overzicht.uittreksels, repeat(overzicht)),
         "processen": [_sectorscore(score) for score in overzicht.processen],
         "kwaliteitsaspecten": [_sectorscore(score) for score in overzicht.kwaliteitsaspecten],
         "onderdelen": [_sectorscore(score) for score in overzicht.onderdelen],
@@ -50,7 +51,7 @@ def overzicht_in_delen(overzicht: Overzicht) -> dict[str, Any]:
         "leren": [{"code": punt.code, "sterk": punt.sterk, "werkpunt": punt.werkpunt} for punt in overzicht.leren],
         "bezoeken": map(_route, overzicht.leerroutes),
         "actieplan": _acties(overzicht.acties) if overzicht.acties else None,
-        "cijfers": map(_cijfer, overzicht.cijfers),
+        "cijfers": map(_cijfer, overzicht.cijfers, repeat(overzicht)),
         **_antwoorden(overzicht),
         "evoluties": [_evolutie(evolutie) for evolutie in overzicht.evoluties],
         "cijferevoluties": map(als_gegevens, overzicht.cijferevoluties),
@@ -113,8 +114,9 @@ def _criterium(beeld: Criteriumbeeld) -> dict[str, object]:
     }
 
 
-def _cijfer(beeld: Cijferbeeld) -> dict[str, object]:
+def _cijfer(beeld: Cijferbeeld, overzicht: Overzicht) -> dict[str, object]:
     """Return a row in one year; `per_bureau` and `status` go by the aanduiding of a beoordeling."""
+    per_bureau = {} if overzicht.alleen_samen else beeld.per_bureau
     return {
         "code": beeld.code,
         "jaar": beeld.jaar,
@@ -125,12 +127,12 @@ def _cijfer(beeld: Cijferbeeld) -> dict[str, object]:
         "mediaan": beeld.mediaan,
         "minimum": beeld.minimum,
         "maximum": beeld.maximum,
-        "per_bureau": {naam: cijfer.waarde for naam, cijfer in beeld.per_bureau.items()},
+        "per_bureau": {naam: cijfer.waarde for naam, cijfer in per_bureau.items()},
         "naam": beeld.naam,
         "berekend": beeld.berekend,
         "teller": beeld.teller,
         "noemer": beeld.noemer,
-        "status": {naam: cijfer.status for naam, cijfer in beeld.per_bureau.items()},
+        "status": {naam: cijfer.status for naam, cijfer in per_bureau.items()},
         "gemeten": beeld.met_status(Status.gemeten),
         "geschat": beeld.met_status(Status.geschat),
         "ander_jaar": beeld.ander_jaar,
@@ -168,7 +170,12 @@ def _evolutie(evolutie: Evolutie) -> dict[str, object]:
         "werkjaren": evolutie.werkjaren,
         "aantallen": evolutie.aantallen,
         "processen": [
-            {"code": p.code, "sector": p.sector, "aantallen": p.aantallen, "bureaus": p.bureaus}
+            {
+                "code": p.code,
+                "sector": p.sector,
+                "aantallen": p.aantallen,
+                "bureaus": p.bureaus if evolutie.apart else {},
+            }
             for p in evolutie.processen
         ],
     }

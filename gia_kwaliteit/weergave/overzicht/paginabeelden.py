@@ -79,7 +79,7 @@ def maak_spreidingsbeeld(overzicht: Overzicht, paar: tuple[str, str] | None) -> 
         return None
     schaal, plekken = overzicht.kader.woorden.scores, []
     maal, op = schaal.deel / schaal.proces, f"op {schaal.proces}"
-    for bureau in overzicht.bureaus:
+    for bureau in overzicht.apart:
         apl, kern = (bureau.scores.get(code or "") for code in (overzicht.apl, overzicht.kern))
         if apl is not None and kern is not None:
             x, y = apl / maal, kern / maal
@@ -97,7 +97,7 @@ def maak_samenbeelden(overzicht: Overzicht) -> list[tuple[SamenBekeken, Spreidin
 
 
 def _samenbeeld(samen: SamenBekeken, schaal: Scoreschaal) -> Spreidingsbeeld | None:
-    if samen.n < MINSTE_VOOR_BEELD:
+    if len(samen.punten) < MINSTE_VOOR_BEELD:
         return None
     eenheid = samen.eenheid or ""
     plekken = [

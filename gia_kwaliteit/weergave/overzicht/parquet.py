@@ -47,13 +47,13 @@ def is_deel(pad: Path) -> bool:
 def schrijf_dataset(overzicht: Overzicht, kader: Kader, map_: Path) -> None:
     """Write the sets of rows into an empty folder, each partitioned by werkjaar and soort.
 
-    Raises OSError when the system refuses.
+    Raises OSError when the system refuses, AlleenSamen when nothing may be said apart.
     """
 
     def deel(uittreksel: Uittreksel) -> tuple[str, str]:
         return (str(uittreksel.werkjaar), str(uittreksel.soort))
 
-    for (werkjaar, soort), groep in groupby(sorted(overzicht.uittreksels, key=deel), key=deel):
+    for (werkjaar, soort), groep in groupby(sorted(overzicht.rijen, key=deel), key=deel):
         uittreksels = list(groep)
         for naam in sets_van(kader):
             plaats = map_ / naam / f"werkjaar={quote(werkjaar, safe='')}" / f"soort={quote(soort, safe='')}"

@@ -20,7 +20,7 @@ def toon_sector(
     console: Console, titel: str, overzicht: Overzicht, scores: Sequence[Sectorscore], koppen: Mapping[str, str]
 ) -> None:
     """Print the scores of every subject under each other, and below them those of the group."""
-    met_aantal = scores == overzicht.onderdelen
+    met_aantal = scores == overzicht.onderdelen and not overzicht.alleen_samen
     rijen, kleuren = [], []
     for bureau in bureaus_op_gemiddelde(overzicht):
         gescoord = [f"{bureau.gescoord}/{bureau.criteria}"] * met_aantal
@@ -63,7 +63,7 @@ def toon_verdelingen(console: Console, overzicht: Overzicht, kader: Kader) -> No
 
 def toon_plaatsen(console: Console, overzicht: Overzicht, koppen: Mapping[str, str]) -> None:
     """Print where every subject stands in the group, per onderdeel; one alone has no place."""
-    if len(overzicht.bureaus) == 1:
+    if len(overzicht.apart) <= 1:
         return
     aantallen = {score.code: score.n for score in overzicht.onderdelen}
     rijen = []

@@ -51,7 +51,7 @@ def toon_overzicht(console: Console, overzicht: Overzicht, kader: Kader) -> None
     schaal, proces = kader.woorden.scores, kader.woorden.begrippen.proces
     toon_sector(console, f"{proces.meervoud_als_kop}, op {schaal.proces}", overzicht, overzicht.processen, {})
     namen = {proces.code: proces.naam for proces in kader.processen}
-    if toont_kleuren(console):
+    if not overzicht.alleen_samen and toont_kleuren(console):
         _toon_zin(console, f"{UITLEG_KLEUREN}.")
     _toon_zin(console, "; ".join(f"{code} {naam}" for code, naam in namen.items()) + ".")
     console.print()
@@ -75,7 +75,8 @@ def toon_overzicht(console: Console, overzicht: Overzicht, kader: Kader) -> None
     toon_cijfers(console, overzicht, kader)
     _toon_samen_bekeken(console, overzicht)
     _toon_criteria(console, overzicht, kader)
-    _toon_leren(console, overzicht, kader)
+    if not overzicht.alleen_samen:
+        _toon_leren(console, overzicht, kader)
     toon_acties(console, overzicht)
     _toon_antwoorden(console, overzicht)
     for evolutie in overzicht.evoluties:
@@ -123,7 +124,8 @@ def _toon_verband(console: Console, overzicht: Overzicht, kader: Kader) -> None:
         return
     console.print(Text(titel_van_paar(paar), style="bold"))
     console.print(Text(overzicht.verband.toelichting), soft_wrap=not console.is_terminal)
-    console.print(Text(f"Sterk is {zin_over_sterk(kader.woorden)}.", style="dim"))
+    if overzicht.kwadranten:
+        console.print(Text(f"Sterk is {zin_over_sterk(kader.woorden)}.", style="dim"))
     wat = namen_van_kwadranten(paar)
     for kwadrant, namen in overzicht.kwadranten.items():
         toon_ingesprongen(console, f"{wat[kwadrant]} ({len(namen)}): ", ", ".join(namen) or "niemand", "bold")
@@ -209,7 +211,7 @@ def _toon_evolutie(console: Console, evolutie: Evolutie) -> None:
     console.print()
     titel = f"Evolutie, {evolutie.naam}: laatste min eerste score van {van.elk}, op {maximum}"
     rijen = []
-    for naam in evolutie.processen[0].bureaus:
+    for naam in evolutie.apart:
         verschillen = [proces.eerste_tot_laatste(naam) for proces in evolutie.processen]
         if any(waarde is not None for waarde in verschillen):
             rijen.append((naam, list(map(verschil, verschillen))))

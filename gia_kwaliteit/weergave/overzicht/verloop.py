@@ -67,9 +67,9 @@ class Verloop:
 def maak_verloop(evolutie: Evolutie) -> Verloop:
     """Return what the page shows of an evolutie."""
     verandering = bereken_verandering(evolutie)
-    namen = [kort_genoeg(naam) for naam in evolutie.processen[0].bureaus]
+    namen = [kort_genoeg(naam) for naam in evolutie.apart]
     met_namen = len(namen) <= _MEESTE_NAMEN
-    rechts = _NAAST + _LETTER * max(len("gemiddeld 00,0"), *map(len, namen)) if met_namen else _LINKS
+    rechts = _NAAST + _LETTER * max(map(len, ["gemiddeld 00,0", *namen])) if met_namen else _LINKS
     return Verloop(
         evolutie=evolutie,
         verandering=verandering,
@@ -82,7 +82,7 @@ def maak_verloop(evolutie: Evolutie) -> Verloop:
 def _rij(proces: Procesverandering, verandering: Verandering, schaal: Scoreschaal) -> Veranderrij:
     van, tot = verandering.werkjaren
     eerste, laatste = proces.eerste, proces.laatste
-    scores = sorted({laatste_ for _, laatste_ in proces.per_bureau.values()})
+    scores = sorted({laatste_ for _, laatste_ in proces.per_bureau.values()}) if verandering.minste == 1 else ()
     woorden = f"{getal(eerste)} in {van}, {getal(laatste)} in {tot}, verschil {verschil(proces.verschil)}"
     return Veranderrij(
         proces=proces,
@@ -121,9 +121,9 @@ def _lijnen(evolutie: Evolutie, proces: Procesevolutie, *, met_namen: bool) -> L
         return "".join(stukken)
 
     einden = [
-        (kort_genoeg(naam), plek(0, scores[-1])[1], False)
-        for naam, scores in proces.bureaus.items()
-        if scores[-1] is not None and met_namen
+        (kort_genoeg(naam), plek(0, laatste)[1], False)
+        for naam, laatste in ((naam, proces.bureaus[naam][-1]) for naam in evolutie.apart)
+        if laatste is not None and met_namen
     ]
     if (laatste := proces.sector[-1]) is not None:
         einden.append((f"gemiddeld {getal(laatste)}" if met_namen else getal(laatste), plek(0, laatste)[1], True))
@@ -135,7 +135,7 @@ def _lijnen(evolutie: Evolutie, proces: Procesevolutie, *, met_namen: bool) -> L
         ),
         sector=lijn(proces.sector),
         sectorpunten=[(*plek(nr, score), getal(score)) for nr, score in enumerate(proces.sector) if score is not None],
-        bureaus=[(naam, lijn(scores)) for naam, scores in proces.bureaus.items()],
+        bureaus=[(naam, lijn(proces.bureaus[naam])) for naam in evolutie.apart],
         namen=_onder_elkaar(einden),
     )
 

@@ -13,7 +13,7 @@ from gia_kwaliteit.weergave.overzicht.werkboek.groep import schrijf_plaatsen, sc
 from gia_kwaliteit.weergave.overzicht.werkboek.leren import schrijf_bezoeken, schrijf_leren
 from gia_kwaliteit.weergave.overzicht.werkboek.samen_bekeken import schrijf_samen_bekeken
 from gia_kwaliteit.weergave.overzicht.werkboek.samenvatting import schrijf_samenvatting, waarover
-from gia_kwaliteit.weergave.overzicht.werkboek.sector import schrijf_regels, schrijf_verdelingen
+from gia_kwaliteit.weergave.overzicht.werkboek.sector import schrijf_regels, schrijf_scores, schrijf_verdelingen
 from gia_kwaliteit.weergave.overzicht.werkboek.stand import schrijf_stand
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, nieuw_tabblad
 from gia_kwaliteit.weergave.overzicht.werkboek.verband import schrijf_verband
@@ -35,20 +35,24 @@ def maak_overzichtboek(overzicht: Overzicht, kader: Kader) -> bytes:
     boek = Boek("Overzicht")
     boek.paginakop = waarover(overzicht)
     schrijf_samenvatting(boek.begin, overzicht, kader)
-    for kaart in warmtekaarten(overzicht):
-        schrijf_warmtekaart(boek, kaart, overzicht, kader)
+    if not overzicht.alleen_samen:
+        for kaart in warmtekaarten(overzicht):
+            schrijf_warmtekaart(boek, kaart, overzicht, kader)
+    else:
+        schrijf_scores(boek, overzicht)
     if overzicht.rubrieken:
         schrijf_regels(boek, overzicht, kader)
     schrijf_verdelingen(boek, overzicht, kader)
-    if len(overzicht.bureaus) > 1:
+    if len(overzicht.apart) > 1:
         schrijf_plaatsen(boek, overzicht, kader)
     schrijf_stand(boek, overzicht)
     schrijf_verband(boek, overzicht, kader)
     schrijf_cijfers(boek, overzicht)
     schrijf_samen_bekeken(boek, overzicht)
     schrijf_criteria(boek, overzicht, kader)
-    schrijf_leren(boek, overzicht, kader)
-    schrijf_bezoeken(boek, overzicht, kader)
+    if not overzicht.alleen_samen:
+        schrijf_leren(boek, overzicht, kader)
+        schrijf_bezoeken(boek, overzicht, kader)
     schrijf_acties(boek, overzicht)
     schrijf_antwoorden(boek, overzicht)
     for evolutie in overzicht.evoluties:

@@ -51,18 +51,18 @@ def schrijf_cijfers(boek: Boek, overzicht: Overzicht) -> None:
     _schrijf_tabel(boek, overzicht)
     met_alle = len(overzicht.bureaus) > _MEESTE_KOLOMMEN
     beelden = [beeld for beeld in overzicht.cijfers if met_alle or beeld.n >= MINSTE_VOOR_BEELD]
-    if beelden:
+    if beelden and not overzicht.alleen_samen:
         _schrijf_beelden(boek, beelden, overzicht.kader.woorden)
 
 
 def _schrijf_tabel(boek: Boek, overzicht: Overzicht) -> None:
-    namen = [bureau.aanduiding for bureau in overzicht.bureaus]
+    namen = [bureau.aanduiding for bureau in overzicht.apart]
     namen = namen if len(namen) <= _MEESTE_KOLOMMEN else []
-    vaste = [8, _NAAM, _EENHEID, 7, 5, 12, 10, 9, 9, 9, 11, 11, _NORM, _WIE]
+    vaste = [8, _NAAM, _EENHEID, 7, 5, 12, 10, 9, 9, 9, 11, 11, _NORM, *([_WIE] if not overzicht.alleen_samen else [])]
     blad = nieuw_tabblad(boek, "Cijfers", [*vaste, *(14 for _ in namen)])
     van, gebied = overzicht.kader.woorden.onderwerp, met_hoofdletter(overzicht.kader.woorden.gebied.naam)
     uitleg = f"Elk cijfer per jaar over de {van.meervoud} die het geven (n); ± is geschat"
-    elders = "" if namen else f". De cijfers van {van.elk} staan op het blad Cijfers in beeld"
+    elders = "" if namen or overzicht.alleen_samen else f". De cijfers van {van.elk} staan op het blad Cijfers in beeld"
     schrijf(blad, "A2", f"{uitleg}{elders}", o.ONDERTITEL)
     kolommen = in_het_midden(
         [
@@ -75,19 +75,21 @@ def _schrijf_tabel(boek: Boek, overzicht: Overzicht) -> None:
             Tabelkolom(gebied, o.GETALCEL),
             Tabelkolom(f"{gebied}, jaar", o.TELCEL),
             Tabelkolom("Norm", o.CEL, tekens=_NORM),
-            Tabelkolom("Wie ontbreekt", o.CEL, tekens=_WIE),
+            *([Tabelkolom("Wie ontbreekt", o.CEL, tekens=_WIE)] if not overzicht.alleen_samen else []),
             *(Tabelkolom(naam, _GETYPT) for naam in namen),
         ]
     )
     kophoogte = max([HOGE_KOP, *(o.hoogte(naam, 12) for naam in namen)])
-    laatste = schrijf_tabel(blad, 4, kolommen, (_rij(beeld, namen) for beeld in overzicht.cijfers), kophoogte)
+    laatste = schrijf_tabel(
+        blad, 4, kolommen, (_rij(beeld, namen, overzicht) for beeld in overzicht.cijfers), kophoogte
+    )
     maak_lijst(blad, 4, laatste, len(kolommen), vast=2)
     # On paper the subjects stand with the pictures: a column for each would leave no letter that can be read.
     blad.druk_kolommen(len(vaste), laatste)
     blad.rond_af()
 
 
-def _rij(beeld: Cijferbeeld, namen: Sequence[str]) -> Cellen:
+def _rij(beeld: Cijferbeeld, namen: Sequence[str], overzicht: Overzicht) -> Cellen:
     grens = _GETYPT if not any(eigen.berekend for eigen in beeld.per_bureau.values()) else o.GETALCEL
     return [
         beeld.code,
@@ -103,7 +105,7 @@ def _rij(beeld: Cijferbeeld, namen: Sequence[str]) -> Cellen:
         beeld.vlaams.waarde if beeld.vlaams else None,
         beeld.vlaams.jaar if beeld.vlaams else None,
         "; ".join(f"{norm.in_woorden}: {beeld.hoeveel_halen(norm)} van {beeld.n}" for norm in beeld.normen),
-        _wie_ontbreekt(beeld),
+        *([_wie_ontbreekt(beeld)] if not overzicht.alleen_samen else []),
         *(_waarde(beeld.per_bureau.get(naam)) for naam in namen),
     ]
 

@@ -105,8 +105,7 @@ def _schrijf_cijfers(boek: Boek, evolutie: Evolutie) -> None:
     laatste = schrijf_tabel(blad, _EERSTE_RIJ - 1, kolommen, _rijen(evolutie), KOPHOOGTE)
     # The rows of the sector come first, two for every werkjaar.
     jaren = len(evolutie.werkjaren)
-    bureaus = evolutie.processen[0].bureaus
-    eerste_rij = {naam: _EERSTE_RIJ + jaren * plek for plek, naam in enumerate(bureaus, start=2)}
+    eerste_rij = {naam: _EERSTE_RIJ + jaren * plek for plek, naam in enumerate(evolutie.apart, start=2)}
     for naam, eerste in eerste_rij.items():
         for rij in range(eerste, eerste + jaren):
             blad.zet_hoogte(rij, o.hoogte(naam, 34))
@@ -122,6 +121,6 @@ def _rijen(evolutie: Evolutie) -> Iterator[Cellen]:
     for plek, jaar in enumerate(evolutie.werkjaren):
         aantallen = (Cel(proces.aantallen[plek], o.TELCEL) for proces in evolutie.processen)
         yield Cel("n", o.CODECEL), Cel(jaar, o.CODECEL), *aantallen
-    for naam in evolutie.processen[0].bureaus:
+    for naam in evolutie.apart:
         for plek, jaar in enumerate(evolutie.werkjaren):
             yield naam, jaar, *(proces.bureaus[naam][plek] for proces in evolutie.processen)

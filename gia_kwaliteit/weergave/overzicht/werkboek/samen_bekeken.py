@@ -39,6 +39,8 @@ def _schrijf_paar(blad: Tabblad, rij: int, samen: SamenBekeken, *, woorden: Woor
     wat = f"{samen.paar.proces} {samen.procesnaam} en {samen.paar.cijfer} {cijfernaam}{jaar}"
     schrijf(blad, f"A{rij + 1}", wat, o.ONDERTITEL)
     schrijf_zin(blad, rij + 2, samen.toelichting, "E")
+    if not samen.punten:
+        return rij + 2
     kolommen = [
         Tabelkolom(woorden.onderwerp.als_kop, o.CEL, o.TABELKOP, tekens=40),
         Tabelkolom(f"{samen.paar.proces}, op {woorden.scores.proces}", o.GETALCEL, _KOP),

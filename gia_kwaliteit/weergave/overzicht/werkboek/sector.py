@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import Groepsoort, Kader
-from gia_kwaliteit.overzicht import Overzicht
+from gia_kwaliteit.overzicht import Overzicht, maten_van
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import HOGE_KOP, KOPHOOGTE, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import kleuren
@@ -46,6 +46,41 @@ def schrijf_regels(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     laatste = schrijf_tabel(blad, 4, kolommen, rijen, HOGE_KOP)
     kleuren.kleur_aantallen(blad, f"D5:{letters(2 + len(namen))}{laatste}")
     maak_lijst(blad, 4, laatste, len(kolommen), vast=1)
+
+
+def schrijf_scores(boek: Boek, overzicht: Overzicht) -> None:
+    """Add the tab with every score of persons of whom nothing is said apart: its mean and how far it runs."""
+    maten = maten_van(overzicht)
+    blad = nieuw_tabblad(boek, "Scores", [9, 46, 8, *(13 for _ in maten), 8])
+    schrijf(blad, "A2", "Elke score over allen samen; n is het aantal beoordelingen met een score", o.ONDERTITEL)
+    kolommen = in_het_midden(
+        [
+            Tabelkolom(k.CODE, o.CODECEL),
+            Tabelkolom("Naam", o.CEL, tekens=46),
+            Tabelkolom("Op", o.TELCEL),
+            *(Tabelkolom(maat.capitalize(), o.GETALCEL) for maat in maten),
+            Tabelkolom("n", o.TELCEL),
+        ]
+    )
+    met_code = (*overzicht.processen, *overzicht.rubrieken)
+    rijen: Iterable[Cellen] = (
+        (
+            score.code if score in met_code else "",
+            score.naam,
+            score.schaal,
+            *(getattr(score, maat) for maat in maten.values()),
+            score.n,
+        )
+        for score in (
+            *overzicht.processen,
+            *overzicht.kwaliteitsaspecten,
+            *overzicht.onderdelen,
+            *overzicht.rubrieken,
+        )
+    )
+    laatste = schrijf_tabel(blad, 4, kolommen, rijen, KOPHOOGTE)
+    maak_lijst(blad, 4, laatste, len(kolommen), vast=2)
+    blad.rond_af()
 
 
 def schrijf_verdelingen(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:

@@ -18,7 +18,7 @@ from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
 
 def schrijf_stand(boek: Boek, overzicht: Overzicht) -> None:
     """Add the tab, where any werkboek says how far it is."""
-    if not any(bureau.stand for bureau in overzicht.bureaus):
+    if not any(bureau.stand for bureau in overzicht.apart):
         return
     blad = nieuw_tabblad(boek, "Stand", [34, 16, 14, 34, 48], "Stand van de werkboeken")
     schrijf(blad, "A2", "Zoals op het blad Start van elk werkboek; leeg waar niets gekozen is", o.ONDERTITEL)

@@ -31,6 +31,8 @@ def schrijf_verband(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     titel = titel_van_paar(paar)
     blad = nieuw_tabblad(boek, als_bladnaam(titel, "Verband"), [38, 22, 22, 46], titel)
     schrijf_zin(blad, 3, overzicht.verband.toelichting, "D")
+    if overzicht.alleen_samen:
+        return
     wat = namen_van_kwadranten(paar)
     kwadranten = {naam: wat[kwadrant] for kwadrant, namen in overzicht.kwadranten.items() for naam in namen}
     # The picture first: below it the table can run over as many pages as it needs.
