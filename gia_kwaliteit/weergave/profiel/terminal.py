@@ -144,6 +144,8 @@ def _toon_onvolledig(console: Console, profiel: Profiel) -> None:
         "! Niet alles is gescoord: de score gaat alleen over wat wel gescoord is. "
         f"{onvolledig.gescoord}/{onvolledig.criteria}! wil zeggen: {onvolledig.gescoord} van de {onvolledig.criteria}."
     )
+    if any(groep.score is None and groep.gescoord for groep in alle):
+        zin += "\n– wil zeggen: er is geen score, want een fout maakt ze onzeker."
     console.print(Text(f"{zin}\n", style="yellow"), soft_wrap=not console.is_terminal)
 
 

@@ -1,7 +1,8 @@
 """What the terminal says of a profiel."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -9,8 +10,9 @@ from rich.console import Console
 
 from gia_kwaliteit import Kader, bereken_profiel
 from gia_kwaliteit.beoordeling import Cijfer, Status
+from gia_kwaliteit.bevinding import Bevinding
 from gia_kwaliteit.weergave.profiel.terminal import toon_profiel
-from tests.bouwers import AFWEZIG, STERK, VOLDOENDE, beoordeling, kader_onthaalbureau
+from tests.bouwers import AFWEZIG, STERK, VOLDOENDE, beoordeling, fout_bij, kader_onthaalbureau
 
 
 def _scherm(
@@ -20,10 +22,12 @@ def _scherm(
     motiveringen: Mapping[str, str] | None = None,
     bewijzen: Mapping[str, str] | None = None,
     cijfers: Mapping[str, Cijfer] | None = None,
+    bevindingen: Sequence[Bevinding] = (),
 ) -> str:
     console = Console(file=StringIO(), width=breedte, force_terminal=breedte < 160, no_color=True)
     niveaus = niveaus or {"P1.DG1": STERK}
     gelezen = beoordeling(kader, niveaus, motiveringen=motiveringen, bewijzen=bewijzen, cijfers=cijfers)
+    gelezen = replace(gelezen, bevindingen=tuple(bevindingen))
     toon_profiel(console, bereken_profiel(gelezen, kader), kader)
     assert isinstance(console.file, StringIO)
     return re.sub(r"\x1b\[[0-9;]*m", "", console.file.getvalue())
@@ -75,6 +79,14 @@ def test_het_uitroepteken_wordt_uitgelegd_waar_het_staat() -> None:
     alles = {code: schaal.namen[-1] for code, schaal in kader.schaal_van.items()}
     volledig = _scherm(kader, alles)
     assert "!" not in volledig
+
+
+def test_een_score_die_een_fout_onzeker_maakt_wordt_uitgelegd() -> None:
+    """Of P2 one criterium is sure: its score is none, and no score about what is."""
+    kader, zin = kader_onthaalbureau(), "– wil zeggen: er is geen score, want een fout maakt ze onzeker."
+    scores = {"P2.OS1": STERK, "P2.OS2": STERK}
+    assert zin in _scherm(kader, scores, bevindingen=[fout_bij("P2.OS1")])
+    assert zin not in _scherm(kader, scores)
 
 
 def test_wat_bewust_niet_gescoord_is_staat_onderaan_met_zijn_reden_en_krijgt_geen_uitroepteken() -> None:
