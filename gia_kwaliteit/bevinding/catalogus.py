@@ -906,6 +906,12 @@ class Bevindingsoort(StrEnum):
         "dit overzicht neemt {gemengd} samen{gevolg}.",
         "Kies met --soort en --werkjaar wat u samen wilt zien.",
     )
+    groep_te_klein = (
+        "groep-te-klein",
+        Ernst.waarschuwing,
+        "{wat} niet mee: van minder dan {minste} {onderwerpen} van één soort en één werkjaar toont gia niets.",
+        "Neem er meer samen, of bekijk elk werkboek apart met gia score.",
+    )
     cijfers_verschillen = (
         "cijfers-verschillen",
         Ernst.waarschuwing,

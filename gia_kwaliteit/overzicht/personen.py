@@ -99,3 +99,14 @@ def eis_genoeg_personen(uittreksels: Iterable[Uittreksel], kader: Kader) -> None
             "overzicht, want ook zonder namen is dan te zien wie wie is. Neem er meer samen, of bekijk elk werkboek "
             "apart met gia score."
         )
+
+
+def eis_grote_groep(uittreksels: Sequence[Uittreksel], kader: Kader, *, eerst: bool) -> None:
+    """Look whether a group is left of those there were (`eerst`); raises TeWeinigPersonen when none is."""
+    if eerst and not uittreksels:
+        meervoud = kader.woorden.onderwerp.meervoud
+        raise TeWeinigPersonen(
+            f"Van geen enkele soort en geen enkel werkjaar zijn er {MINSTE_PERSONEN} {meervoud}; van minder toont gia "
+            "geen overzicht, want ook zonder namen is dan te zien wie wie is. Neem er meer samen, of bekijk elk "
+            "werkboek apart met gia score."
+        )

@@ -25,7 +25,7 @@ from gia_kwaliteit.overzicht import (
     bereken_verandering,
     controleer_uittreksels,
 )
-from gia_kwaliteit.overzicht.personen import AlleenSamen
+from gia_kwaliteit.overzicht.personen import AlleenSamen, TeWeinigPersonen
 from gia_kwaliteit.overzicht.referentie import maak_referentie
 from gia_kwaliteit.overzicht.uittreksel import maak_uittreksel
 from gia_kwaliteit.weergave.json import schrijf_json
@@ -234,3 +234,20 @@ def test_de_letter_van_een_persoon_volgt_zijn_scores_niet() -> None:
     # Who has the same scores in another file has another letter: nobody can compute it from what he knows.
     ander = [replace(boek, vingerafdruk=f"{boek.vingerafdruk} later") for boek in boeken]
     assert op_score(ander) != letters
+
+
+def test_een_te_kleine_groep_telt_ook_naast_een_grote_niet_mee() -> None:
+    """Five by themselves and one by a visitor: beside the five the sixth would show by what he adds."""
+    vijf = [_boek(nummer) for nummer in range(5)]
+    beeld = bereken_overzicht([*vijf, _boek(0, soort=VISITATIE)], KADER, alleen_samen=True)
+    assert {u.soort for u in beeld.uittreksels} == {EIGEN_BLIK}
+    assert beeld.criteria == _samen(*vijf).criteria
+    assert [b.id for b in beeld.bevindingen] == ["groep-te-klein"]
+    assert beeld.bevindingen[0].melding.startswith("1 werkboek telt niet mee: van minder dan 5 bibliotheken ")
+
+
+def test_vier_en_een_van_een_andere_soort_zijn_geen_groep_van_vijf() -> None:
+    vier_en_een = [*(_boek(nummer) for nummer in range(4)), _boek(4, soort=VISITATIE)]
+    with pytest.raises(TeWeinigPersonen, match="Van geen enkele soort en geen enkel werkjaar zijn er 5"):
+        bereken_overzicht(vier_en_een, KADER, alleen_samen=True)
+    assert len(bereken_overzicht(vier_en_een, KADER).uittreksels) == 5

@@ -126,6 +126,10 @@ def test_elke_bevinding_van_de_catalogus_wordt_ergens_bereikt() -> None:
             "overzicht/test_cijfers.py",
             "test_een_onthaalbureau_telt_per_jaar_een_keer_mee_met_zijn_laatste_cijfer",
         ),
+        "groep-te-klein": (
+            "overzicht/test_alleen_samen.py",
+            "test_een_te_kleine_groep_telt_ook_naast_een_grote_niet_mee",
+        ),
         "overzicht-gemengd": ("overzicht/test_overzicht.py", "test_wie_dubbel_meetelt_maakt_het_interval_niet_smaller"),
         "dubbel-in-overzicht": (
             "overzicht/test_overzicht.py",

@@ -19,6 +19,7 @@ def _scherm(
     kader: Kader,
     niveaus: Mapping[str, str] | None = None,
     breedte: int = 160,
+    *,
     motiveringen: Mapping[str, str] | None = None,
     bewijzen: Mapping[str, str] | None = None,
     cijfers: Mapping[str, Cijfer] | None = None,
