@@ -50,8 +50,10 @@ def _script(pad: str) -> ModuleType:
 
 
 def _cellen(inhoud: bytes) -> dict[tuple[str, str], object]:
+    """What stands in each cell; the last digits of what was computed differ from one processor to another."""
     boek = load_workbook(io.BytesIO(inhoud))
-    return {(blad.title, cel.coordinate): cel.value for blad in boek for rij in blad.iter_rows() for cel in rij}
+    cellen = {(blad.title, cel.coordinate): cel.value for blad in boek for rij in blad.iter_rows() for cel in rij}
+    return {plaats: float(f"{w:.12g}") if isinstance(w, float) else w for plaats, w in cellen.items()}
 
 
 def test_het_vastgelegde_sjabloon_past_bij_het_kader() -> None:
