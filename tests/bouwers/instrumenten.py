@@ -3,25 +3,49 @@
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 from gia_kwaliteit.antwoorden import Antwoord
 from gia_kwaliteit.beoordeling import Beoordeling, Cijfer, Gegevens, Status
 from gia_kwaliteit.kader import STANDAARDKADER, Kader, kadernamen, laad_kader
 from gia_kwaliteit.kader.vragen import AntwoordSoort, Vraag
-from tests.bouwers import beoordeling
-from tests.bouwers.buitenland import kader_uit_het_buitenland
+from tests.bouwers import SCHALENKADER, TWEEDE_KADER, beoordeling, kader_bibliotheek, kader_muziekschool
+from tests.bouwers.ander_kader import kader_met_andere_woorden, map_met_andere_woorden
+from tests.bouwers.buitenland import kader_uit_het_buitenland, map_uit_het_buitenland
 
-BUITENLAND = "school-review"
-NAMEN = [*(naam for naam in kadernamen() if naam != STANDAARDKADER), BUITENLAND]
+BUITENLAND, BIBLIOTHEEK, MUZIEKSCHOOL, ANDERE_WOORDEN = KADERS_VAN_TESTS = (
+    "school-review",
+    "bib-in-beeld",
+    "muziekschool",
+    "bib-met-andere-woorden",
+)
+INSTRUMENTEN = [naam for naam in kadernamen() if naam != STANDAARDKADER]
+ANDERE_KADERS = (*INSTRUMENTEN, *KADERS_VAN_TESTS)
+"""Every kader but that of the onthaalbureaus: those that come with gia, and those of the tests."""
+
+_VAN_TESTS = {
+    BUITENLAND: kader_uit_het_buitenland,
+    BIBLIOTHEEK: kader_bibliotheek,
+    MUZIEKSCHOOL: kader_muziekschool,
+    ANDERE_WOORDEN: kader_met_andere_woorden,
+}
 
 
 @cache
 def kader_van(naam: str) -> Kader:
     """The kader with this name."""
-    return kader_uit_het_buitenland() if naam == BUITENLAND else laad_kader(naam)
+    return _VAN_TESTS[naam]() if naam in _VAN_TESTS else laad_kader(naam)
 
 
-def _antwoord(vraag: Vraag, nummer: int) -> Antwoord:
+def waar_staat(naam: str, map_: Path) -> str | Path:
+    """What is typed to ask for this kader: the name of one that comes with gia, or its folder, new in `map_`."""
+    vaste = {BIBLIOTHEEK: TWEEDE_KADER, MUZIEKSCHOOL: SCHALENKADER}
+    gemaakt = {BUITENLAND: map_uit_het_buitenland, ANDERE_WOORDEN: map_met_andere_woorden}
+    return gemaakt[naam](map_ / "kader") if naam in gemaakt else vaste.get(naam, naam)
+
+
+def antwoord_op(vraag: Vraag, nummer: int) -> Antwoord:
+    """An answer of the kind that a question asks for."""
     if vraag.keuzes:
         return Antwoord(waarde=vraag.keuzes[nummer % len(vraag.keuzes)])
     if vraag.antwoord is AntwoordSoort.datum:
@@ -42,7 +66,7 @@ def gevuld(kader: Kader, soort: str, verschuiving: int = 0, naam: str = "Beek", 
     waarom = {code: f"Daarom {nummer}." for nummer, code in enumerate(scores)}
     gevuld = beoordeling(kader, scores, motiveringen=waarom, cijfers=cijfers, gegevens=gegevens)
     antwoorden = {
-        code: _antwoord(vraag, nummer + verschuiving) for nummer, (code, vraag) in enumerate(kader.vraag_van.items())
+        code: antwoord_op(vraag, nummer + verschuiving) for nummer, (code, vraag) in enumerate(kader.vraag_van.items())
     }
     return replace(gevuld, antwoorden=antwoorden)
 

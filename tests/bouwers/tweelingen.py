@@ -56,6 +56,13 @@ _TEKSTEN |= {
 # Those of a scale and its levels.
 _BETEKENISSEN = {"omschrijving", "betekenis", "kort"}
 _BLIJFT = {"schalen", "puntenmodellen", "woorden", "vast", "wijzigingen", "raakt", "raakt_kader"}
+_GEBIED = {
+    "naam": "het veld",
+    "gemiddelde": "ruim gemiddelde",
+    "cijfers": "ruime cijfers",
+    "beeld": "ruim beeld",
+    "sector": "de rij",
+}
 _NEUTRAAL = {"enkelvoud": "ding", "meervoud": "dingen", "lidwoord": "het", "kort": None, "kort_meervoud": None}
 
 
@@ -82,6 +89,7 @@ def tweeling(kader: Kader) -> Kader:
     oud = [partij.code for partij in kader.woorden.partijen]
     woorden["vergelijking"] = [f"blik{oud.index(code)}" for code in woorden["vergelijking"]]
     woorden["begrippen"] = _BEGRIPPEN
+    woorden["gebied"] = _GEBIED
     woorden["lijsten"] = {"good_practices": "Sterren", "werkpunten": "Stippen"}
     woorden["velden"] = {veld: f"Veld {next(nummers)}" for veld in woorden["velden"]}
     # The names of levels and scales stay: others refer to them.
