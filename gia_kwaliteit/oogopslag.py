@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from gia_kwaliteit.beoordeling import Toestand
 from gia_kwaliteit.getallen import RUIS, getal
 from gia_kwaliteit.kader import STERK, TE_VERBETEREN, Kader, Schaal, naast_elkaar
-from gia_kwaliteit.kader.woorden import Zelfstandig, met_hoofdletter
+from gia_kwaliteit.kader.naamwoorden import Zelfstandig
 from gia_kwaliteit.profiel import Groepsresultaat, Lijstpunt, Profiel
-from gia_kwaliteit.tekst import opgesomd
+from gia_kwaliteit.tekst import met_hoofdletter, opgesomd
 
 MEESTE_PUNTEN = 3
 TELWOORDEN = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")

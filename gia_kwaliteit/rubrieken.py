@@ -1,7 +1,7 @@
 """The rubrics of the verslag (source lines 6021–6031): what the writer may fill in, in their order."""
 
 from gia_kwaliteit.kader import ONDERDEELSOORTEN, Groepsoort, Kader, Scoregroep
-from gia_kwaliteit.kader.woorden import met_hoofdletter
+from gia_kwaliteit.tekst import met_hoofdletter
 
 CONTEXT, INPUT, OUTPUT = "B.context", "B.input", "B.output"
 # Not among those that somebody writes about: the tab Actieplan holds what is said there.

@@ -160,3 +160,9 @@ def als_reeksen(codes: Iterable[str]) -> list[str]:
     for reeks in reeksen:
         kort += [f"{reeks[0]} tot {reeks[-1]}"] if len(reeks) >= _EEN_REEKS else reeks
     return kort
+
+
+def met_hoofdletter(tekst: str) -> str:
+    """Return a text as it begins a sentence: with a capital, which of “ijs” are two letters."""
+    begin = 2 if tekst.startswith("ij") else 1
+    return tekst[:begin].upper() + tekst[begin:]

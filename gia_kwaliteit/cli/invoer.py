@@ -95,7 +95,7 @@ def eis_map(argument: str, map_: Path, raad: str) -> None:
 def eis_kadermap(argument: str, map_: Path) -> None:
     """Stop when the folder of a kader is none, and say which kaders have a name."""
     from gia_kwaliteit.kader.laden import raad_bij_kader
-    from gia_kwaliteit.kader.woorden import met_hoofdletter
+    from gia_kwaliteit.tekst import met_hoofdletter
 
     eis_map(argument, map_, met_hoofdletter(raad_bij_kader()))
 

@@ -8,9 +8,9 @@ from gia_kwaliteit.beoordeling import Beoordeling, Toestand
 from gia_kwaliteit.consensus.model import Afwijking, Eensgezindheid, Groepsovereenstemming, Naastgelegd, Verschil
 from gia_kwaliteit.getallen import coefficient, getal, is_te_zien
 from gia_kwaliteit.kader import REGELGEVING, Kader
-from gia_kwaliteit.kader.woorden import Zelfstandig, met_hoofdletter
+from gia_kwaliteit.kader.naamwoorden import Zelfstandig
 from gia_kwaliteit.overeenstemming import GRENZEN, MINIMUM_AANTAL, Alfa, aantal_niveaus, bereken_alfa, duiding
-from gia_kwaliteit.tekst import opgesomd
+from gia_kwaliteit.tekst import met_hoofdletter, opgesomd
 
 
 def bereken_eensgezindheid(van: Mapping[str, Beoordeling], kader: Kader) -> Eensgezindheid:

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from gia_kwaliteit.consensus.model import Consensus
 from gia_kwaliteit.getallen import telling
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.rubrieken import verslagrubrieken
-from gia_kwaliteit.tekst import opgesomd
+from gia_kwaliteit.tekst import met_hoofdletter, opgesomd
 
 WIE_HOGER = "Wie hoger of lager scoort dan de anderen"
 

@@ -7,8 +7,8 @@ from pydantic import ValidationError
 
 from gia_kwaliteit.kader.laden import kadernamen
 from gia_kwaliteit.kader.meldingen import in_het_nederlands
+from gia_kwaliteit.kader.naamwoorden import Onderwerp, Partij
 from gia_kwaliteit.kader.opzet import als_sleutel
-from gia_kwaliteit.kader.woorden import Onderwerp, Partij
 from gia_kwaliteit.tekst import toonbaar
 
 LIDWOORDEN = ("de", "het")

@@ -8,6 +8,7 @@ from gia_kwaliteit.kader import delen
 from gia_kwaliteit.kader.achtergrond import Achtergrond
 from gia_kwaliteit.kader.beginsituatie import Beginsituatie
 from gia_kwaliteit.kader.meldingen import in_het_nederlands
+from gia_kwaliteit.kader.naamwoorden import Onderwerp, Partij
 from gia_kwaliteit.kader.normen import Norm
 from gia_kwaliteit.kader.referentie import Referentie
 from gia_kwaliteit.kader.samen_bekijken import SamenBekijken
@@ -15,17 +16,7 @@ from gia_kwaliteit.kader.schalen import Puntenmodel, Schaal
 from gia_kwaliteit.kader.versies import Vast, Versiewijziging
 from gia_kwaliteit.kader.vormen import Model, Sleutel, Tekst, Versie
 from gia_kwaliteit.kader.vragen import Vragenlijst
-from gia_kwaliteit.kader.woorden import (
-    Begrippen,
-    Gebied,
-    Lijstnamen,
-    Onderwerp,
-    Partij,
-    Scoreschaal,
-    Veldnamen,
-    Woorden,
-    maak_woorden,
-)
+from gia_kwaliteit.kader.woorden import Begrippen, Gebied, Lijstnamen, Scoreschaal, Veldnamen, Woorden, maak_woorden
 
 
 class Kaderbestand(Model):

@@ -11,9 +11,9 @@ from gia_kwaliteit.kader.kader import Kader
 from gia_kwaliteit.kader.kopie import kopieer_kader
 from gia_kwaliteit.kader.laden import kadermap, laad_kader
 from gia_kwaliteit.kader.meldingen import Kaderfout
+from gia_kwaliteit.kader.naamwoorden import Onderwerp
 from gia_kwaliteit.kader.samenhang import maak_kader
 from gia_kwaliteit.kader.uitschrijven import als_commentaar, als_yaml
-from gia_kwaliteit.kader.woorden import Onderwerp
 
 CRITERIATOETS = "criteriatoets"
 # Of one criterium it is the criterium that is judged, here it is the kader that has them.

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.kader.woorden import Onderwerp
+from gia_kwaliteit.kader.naamwoorden import Onderwerp
 from gia_kwaliteit.overzicht.cijfers import Cijferbeeld
 from gia_kwaliteit.overzicht.delen import Criteriumbeeld, Verband
 from gia_kwaliteit.overzicht.samen_bekeken import SamenBekeken

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from gia_kwaliteit.getallen import telling
 from gia_kwaliteit.kader import Kader, Referentie, Referentiecijfer
 from gia_kwaliteit.kader.bijwerken import bijgewerkte_referentie
+from gia_kwaliteit.kader.naamwoorden import Onderwerp
 from gia_kwaliteit.kader.referentietekst import maak_referentietekst
 from gia_kwaliteit.kader.rekenfouten import zoek_rekenfouten
-from gia_kwaliteit.kader.woorden import Onderwerp, Woorden
+from gia_kwaliteit.kader.woorden import Woorden
 from gia_kwaliteit.overzicht.model import Overzicht
 from gia_kwaliteit.overzicht.personen import AlleenSamen
 from gia_kwaliteit.overzicht.referentiecijfer import Jaarbeeld, welke_werkboeken

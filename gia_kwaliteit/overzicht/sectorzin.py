@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from gia_kwaliteit.getallen import RUIS, getal
-from gia_kwaliteit.kader.woorden import Scoreschaal, Woorden, Zelfstandig
+from gia_kwaliteit.kader.naamwoorden import Zelfstandig
+from gia_kwaliteit.kader.woorden import Scoreschaal, Woorden
 from gia_kwaliteit.oogopslag import alle, de, telwoord
 from gia_kwaliteit.overzicht.delen import Sectorscore
 from gia_kwaliteit.overzicht.model import Overzicht

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from gia_kwaliteit.beoordeling import Beoordeling, Score
 from gia_kwaliteit.kader import Kader, Proces
 from gia_kwaliteit.kader.criteriatoets import nummers_van
-from gia_kwaliteit.kader.woorden import Zelfstandig
+from gia_kwaliteit.kader.naamwoorden import Zelfstandig
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from gia_kwaliteit.getallen import RUIS, is_te_zien, verschil
-from gia_kwaliteit.kader.woorden import Woorden, Zelfstandig, met_hoofdletter
+from gia_kwaliteit.kader.naamwoorden import Zelfstandig
+from gia_kwaliteit.kader.woorden import Woorden
 from gia_kwaliteit.oogopslag import alle, telwoord
 from gia_kwaliteit.overzicht.delen import Evolutie, Procesevolutie
+from gia_kwaliteit.tekst import met_hoofdletter
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,9 +8,11 @@ from typing import NamedTuple, TypeVar
 
 from gia_kwaliteit.beoordeling import Toestand, Werkboekstand
 from gia_kwaliteit.bevinding import Bevinding, bevat_fout
-from gia_kwaliteit.kader.woorden import Partij, Woorden, met_hoofdletter
+from gia_kwaliteit.kader.naamwoorden import Partij
+from gia_kwaliteit.kader.woorden import Woorden
 from gia_kwaliteit.overeenstemming import Maten
 from gia_kwaliteit.profiel import NietGescoord
+from gia_kwaliteit.tekst import met_hoofdletter
 from gia_kwaliteit.vergelijking.acties import Actieverloop
 from gia_kwaliteit.vergelijking.antwoorden import Antwoordpaar
 from gia_kwaliteit.vergelijking.cijferpaar import Cijferpaar

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from gia_kwaliteit.getallen import RUIS, coefficient, getal, is_te_zien, procent
 from gia_kwaliteit.kader import STERK, Kader
-from gia_kwaliteit.kader.woorden import Begrippen, Partij, Zelfstandig, met_hoofdletter
+from gia_kwaliteit.kader.naamwoorden import Partij, Zelfstandig
+from gia_kwaliteit.kader.woorden import Begrippen
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten, duiding
-from gia_kwaliteit.tekst import opgesomd
+from gia_kwaliteit.tekst import met_hoofdletter, opgesomd
 from gia_kwaliteit.vergelijking.acties import Actieverloop, Verloop
 from gia_kwaliteit.vergelijking.antwoorden import zin_over_antwoordparen
 from gia_kwaliteit.vergelijking.model import Als, Scorepaar, Vergelijking

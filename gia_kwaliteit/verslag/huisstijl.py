@@ -13,10 +13,10 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from gia_kwaliteit.kader import ONDERDEELSOORTEN, Kader, Rol
 from gia_kwaliteit.kader.vormen import Kleur
-from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.kleuren import DONKER_GENOEG, helderheid
 from gia_kwaliteit.rubrieken import SAMENVATTEND, verslagrubrieken
 from gia_kwaliteit.sjablonen import meegeleverd
+from gia_kwaliteit.tekst import met_hoofdletter
 from gia_kwaliteit.verslag.palet import Palet
 
 HUISSTIJL = "huisstijl.yaml"

@@ -8,12 +8,11 @@ from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Bevindingsoort
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Groepsoort, Kader
-from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.oogopslag import is_voldoende
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.profiel.cijfers import alle_cijfers
 from gia_kwaliteit.rubrieken import SAMENVATTEND, verslagrubrieken
-from gia_kwaliteit.tekst import toonbaar
+from gia_kwaliteit.tekst import met_hoofdletter, toonbaar
 from gia_kwaliteit.vergelijking import Vergelijking
 from gia_kwaliteit.verslag.eigen_bureau import eigennamen
 from gia_kwaliteit.verslag.model import Kerncijfer, Rubriek, Verslag

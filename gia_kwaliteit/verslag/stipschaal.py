@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from itertools import groupby
 
-from gia_kwaliteit.kader.woorden import Woorden, met_hoofdletter
+from gia_kwaliteit.kader.woorden import Woorden
+from gia_kwaliteit.tekst import met_hoofdletter
 from gia_kwaliteit.verslag.beeldsoorten import Stipregel
 
 # A figure that is so many times the highest of what it is set against, stands at the end of the axis with an arrow.

@@ -2,9 +2,10 @@
 
 from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import getal
+from gia_kwaliteit.kader.naamwoorden import Zelfstandig
 from gia_kwaliteit.kader.referentie import PROCENT
-from gia_kwaliteit.kader.woorden import Zelfstandig, met_hoofdletter
 from gia_kwaliteit.oogopslag import BEIDE, PAAR
+from gia_kwaliteit.tekst import met_hoofdletter
 
 GEEN_GEGEVENS = "geen gegevens"
 GEEN_SCORE, ZONDER_NIVEAU = "geen score", "zonder niveau"

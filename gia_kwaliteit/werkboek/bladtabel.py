@@ -7,7 +7,7 @@ from functools import cached_property
 
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import Schaal
-from gia_kwaliteit.kader.woorden import Zelfstandig
+from gia_kwaliteit.kader.naamwoorden import Zelfstandig
 from gia_kwaliteit.werkboek import koppen as k
 
 # Rows below the last one that formulas look at too, so that an inserted row at the end is not missed.

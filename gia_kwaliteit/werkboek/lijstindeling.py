@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum, auto
 
 from gia_kwaliteit.kader import REGELGEVING, STERK, TE_VERBETEREN, Kader, Onderdeel, Rol, Schaal
-from gia_kwaliteit.kader.woorden import Zelfstandig
+from gia_kwaliteit.kader.naamwoorden import Zelfstandig
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import Groepsoort, Kader, Scoregroep
-from gia_kwaliteit.kader.woorden import Zelfstandig
+from gia_kwaliteit.kader.naamwoorden import Zelfstandig
 from gia_kwaliteit.oogopslag import MEESTE_PUNTEN, grenswoord
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.lijstindeling import Lijstsoort, lijstsoorten

@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 from gia_kwaliteit.beoordeling import Werkboekstand
 from gia_kwaliteit.getallen import als_getypt
 from gia_kwaliteit.kader import Groepsoort, Kader, Kwaliteitsaspect, Puntenmodel, Schaal
+from gia_kwaliteit.kader.naamwoorden import Zelfstandig
 from gia_kwaliteit.kader.vragen import Inleiding
-from gia_kwaliteit.kader.woorden import Begrippen, Woorden, Zelfstandig, met_hoofdletter
+from gia_kwaliteit.kader.woorden import Begrippen, Woorden
 from gia_kwaliteit.oogopslag import NIETS_GESCOORD
 from gia_kwaliteit.rubrieken import verslagrubrieken
+from gia_kwaliteit.tekst import met_hoofdletter
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.cijferteksten import BEREKEND, beeld_en_norm
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from gia_kwaliteit.kader import ONDERDEELSOORTEN, Groepsoort, Scoregroep
-from gia_kwaliteit.kader.woorden import Zelfstandig
+from gia_kwaliteit.kader.naamwoorden import Zelfstandig
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten

@@ -7,7 +7,8 @@ from math import floor
 from string import Formatter
 
 from gia_kwaliteit.getallen import RUIS, letters
-from gia_kwaliteit.kader.woorden import HELFT, Zelfstandig, met_hoofdletter
+from gia_kwaliteit.kader.naamwoorden import Zelfstandig
+from gia_kwaliteit.kader.woorden import HELFT
 from gia_kwaliteit.oogopslag import (
     ALLE,
     ALLE_WOORD,
@@ -29,7 +30,7 @@ from gia_kwaliteit.oogopslag import (
     zin_over,
 )
 from gia_kwaliteit.profiel import Groepsresultaat
-from gia_kwaliteit.tekst import als_formuletekst
+from gia_kwaliteit.tekst import als_formuletekst, met_hoofdletter
 from gia_kwaliteit.werkboek import koppen as k
 
 # A formula with what it gives, or a value that stands there fixed.

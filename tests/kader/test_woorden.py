@@ -8,7 +8,8 @@ import yaml
 
 from gia_kwaliteit import Gegevens, lees_werkboek, maak_sjabloon
 from gia_kwaliteit.kader import Kaderfout, laad_kader
-from gia_kwaliteit.kader.woorden import Onderwerp, Zelfstandig, maak_woorden
+from gia_kwaliteit.kader.naamwoorden import Onderwerp, Zelfstandig
+from gia_kwaliteit.kader.woorden import maak_woorden
 from tests.bouwers import TWEEDE_KADER
 from tests.bouwers.ander_kader import (
     BEZOEKER,

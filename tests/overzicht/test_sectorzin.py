@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from gia_kwaliteit.kader.woorden import Begrippen, Zelfstandig
+from gia_kwaliteit.kader.naamwoorden import Zelfstandig
+from gia_kwaliteit.kader.woorden import Begrippen
 from gia_kwaliteit.overzicht import (
     Overzicht,
     Uittreksel,

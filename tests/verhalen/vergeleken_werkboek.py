@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from gia_kwaliteit import Beoordeling, Gegevens, Kader, Profiel, bereken_profiel
 from gia_kwaliteit.actieplan import Actie
-from gia_kwaliteit.kader.woorden import Zelfstandig
+from gia_kwaliteit.kader.naamwoorden import Zelfstandig
 from gia_kwaliteit.oogopslag import bereken_oogopslag, zin_over
 from gia_kwaliteit.werkboek.indeling import maak_indeling
 from gia_kwaliteit.werkboek.koppen import opschriften

@@ -6,7 +6,7 @@ import pytest
 
 from gia_kwaliteit.actieplan import Actie
 from gia_kwaliteit.kader import laad_kader
-from gia_kwaliteit.kader.woorden import Zelfstandig
+from gia_kwaliteit.kader.naamwoorden import Zelfstandig
 from gia_kwaliteit.profiel import bereken_profiel
 from gia_kwaliteit.rubrieken import rubriek_van
 from gia_kwaliteit.verslag import maak_verslag

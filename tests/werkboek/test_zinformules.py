@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from gia_kwaliteit.kader import Groepsoort, Scoregroep
-from gia_kwaliteit.kader.woorden import Zelfstandig
+from gia_kwaliteit.kader.naamwoorden import Zelfstandig
 from gia_kwaliteit.oogopslag import zin_over
 from gia_kwaliteit.profiel import Groepsresultaat
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl

@@ -5,10 +5,9 @@ from datetime import date
 from gia_kwaliteit.actieplan import Actie, onderwerpen, per_stand, te_late_acties
 from gia_kwaliteit.getallen import telling
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.rubrieken import ACTIEPLAN
-from gia_kwaliteit.tekst import opgesomd
+from gia_kwaliteit.tekst import met_hoofdletter, opgesomd
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import CODE_NAAST_BEWIJS, getypt
 

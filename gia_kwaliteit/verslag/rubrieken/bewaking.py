@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.kader.woorden import met_hoofdletter, score_op
+from gia_kwaliteit.kader.woorden import score_op
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel, bereken_gemiddelde
 from gia_kwaliteit.rubrieken import rubriek_van
-from gia_kwaliteit.tekst import opgesomd
+from gia_kwaliteit.tekst import met_hoofdletter, opgesomd
 from gia_kwaliteit.verslag.beeldsoorten import Matrixbeeld
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import CODE, niveaukolommen, over_score, telling

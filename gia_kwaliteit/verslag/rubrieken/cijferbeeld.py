@@ -8,10 +8,9 @@ from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import getal, in_het_kort, voluit
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.kader.referentie import AANTAL, PROCENT
-from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.profiel import Cijferresultaat
 from gia_kwaliteit.profiel.cijfergroepen import Cijfergroep, Cijferregel
-from gia_kwaliteit.tekst import opgesomd
+from gia_kwaliteit.tekst import met_hoofdletter, opgesomd
 from gia_kwaliteit.verslag.beeldsoorten import Stipbeeld, Stipregel
 from gia_kwaliteit.verslag.eigen_bureau import Eigennamen, eerdere_cijfers_van
 from gia_kwaliteit.verslag.model import Kolom, Tabel

@@ -6,7 +6,7 @@ from dataclasses import replace
 from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Schaal
-from gia_kwaliteit.kader.woorden import Zelfstandig
+from gia_kwaliteit.kader.naamwoorden import Zelfstandig
 from gia_kwaliteit.oogopslag import NIETS_GESCOORD
 from gia_kwaliteit.profiel import Cijferresultaat, Groepsresultaat
 from gia_kwaliteit.tekst import als_reeksen, opgesomd, toonbaar

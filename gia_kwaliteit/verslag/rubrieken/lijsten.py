@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.kader.woorden import Zelfstandig
+from gia_kwaliteit.kader.naamwoorden import Zelfstandig
 from gia_kwaliteit.profiel import Lijstpunt, Profiel
 from gia_kwaliteit.rubrieken import LIJSTEN
 from gia_kwaliteit.tekst import opgesomd, zelfde_tekst

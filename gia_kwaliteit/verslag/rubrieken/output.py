@@ -3,13 +3,13 @@
 from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import getal, verschil
 from gia_kwaliteit.kader import Kader, Output
+from gia_kwaliteit.kader.naamwoorden import Zelfstandig
 from gia_kwaliteit.kader.referentie import AANTAL, PROCENT
-from gia_kwaliteit.kader.woorden import Zelfstandig, met_hoofdletter
 from gia_kwaliteit.profiel import Cijferresultaat
 from gia_kwaliteit.profiel.cijfergroepen import Cijfergroep, cijfergroepen, rijcodes
 from gia_kwaliteit.profiel.cijfers import INGEVULD
 from gia_kwaliteit.rubrieken import OUTPUT
-from gia_kwaliteit.tekst import als_reeksen, opgesomd, toonbaar
+from gia_kwaliteit.tekst import als_reeksen, met_hoofdletter, opgesomd, toonbaar
 from gia_kwaliteit.verslag.eigen_bureau import Eigennamen
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
 from gia_kwaliteit.verslag.rubrieken.cijferbeeld import cijferbeelden, eerdere_cijfers, getoond

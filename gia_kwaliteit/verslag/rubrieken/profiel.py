@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.kader.woorden import Zelfstandig, score_op
+from gia_kwaliteit.kader.naamwoorden import Zelfstandig
+from gia_kwaliteit.kader.woorden import score_op
 from gia_kwaliteit.oogopslag import is_voldoende, zin_over
 from gia_kwaliteit.profiel import Groepsresultaat, NietGescoord, Profiel
 from gia_kwaliteit.rubrieken import rubriek_van

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from gia_kwaliteit.beoordeling import Beoordeling, Score
 from gia_kwaliteit.getallen import getal, telling
 from gia_kwaliteit.kader import IS_IN_ORDE, TE_VERBETEREN, Kader, Rol
-from gia_kwaliteit.kader.woorden import Zelfstandig
+from gia_kwaliteit.kader.naamwoorden import Zelfstandig
 from gia_kwaliteit.profiel import Groepsresultaat, Profiel
 from gia_kwaliteit.rubrieken import rubriek_van
 from gia_kwaliteit.tekst import opgesomd

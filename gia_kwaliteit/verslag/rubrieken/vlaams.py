@@ -4,10 +4,9 @@ from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.getallen import getal, in_het_kort, volgens
 from gia_kwaliteit.kader import Groepsoort, Kader, Norm, Referentie, Referentiecijfer, nieuwste_cijfers
 from gia_kwaliteit.kader.referentie import AANTAL, PROCENT
-from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.profiel import Cijferresultaat
 from gia_kwaliteit.rubrieken import CONTEXT, INPUT, OUTPUT, rubriek_van
-from gia_kwaliteit.tekst import opgesomd
+from gia_kwaliteit.tekst import met_hoofdletter, opgesomd
 from gia_kwaliteit.verslag.model import Kolom, Tabel
 from gia_kwaliteit.verslag.zinnen import GEEN_GEGEVENS, NIET_GEVRAAGD, aantal, eenheid_bij, gemerkt, met_eenheid, zonder
 

@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from gia_kwaliteit.antwoorden import Beantwoord, zin_over_antwoorden
 from gia_kwaliteit.kader import Groepsoort, Kader
-from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.rubrieken import CONTEXT, INPUT, OUTPUT, SAMENVATTEND, WERKBEZOEK, verslagrubrieken
-from gia_kwaliteit.tekst import als_reeksen, opgesomd, toonbaar
+from gia_kwaliteit.tekst import als_reeksen, met_hoofdletter, opgesomd, toonbaar
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
 from gia_kwaliteit.verslag.rubrieken.delen import CODE_NAAST_BEWIJS, NIETS, getypt, is_voorop
 from gia_kwaliteit.verslag.rubrieken.vlaams import codes_per_rubriek

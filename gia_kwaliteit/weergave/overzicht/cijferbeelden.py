@@ -8,8 +8,9 @@ from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.getallen import getal, in_het_kort
 from gia_kwaliteit.kader import Norm
 from gia_kwaliteit.kader.referentie import AANTAL
-from gia_kwaliteit.kader.woorden import Woorden, met_hoofdletter
+from gia_kwaliteit.kader.woorden import Woorden
 from gia_kwaliteit.overzicht.cijfers import Cijferbeeld
+from gia_kwaliteit.tekst import met_hoofdletter
 from gia_kwaliteit.weergave.overzicht.merkteksten import Merk, plaats_teksten
 from gia_kwaliteit.weergave.schaalverdeling import Schaalverdeling, cijfer, verdeel_schaal
 

@@ -9,8 +9,9 @@ from rich.text import Text
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.kader.cijferrijen import met_teken
 from gia_kwaliteit.kader.referentie import AANTAL, PROCENT
-from gia_kwaliteit.kader.woorden import Woorden, met_hoofdletter
+from gia_kwaliteit.kader.woorden import Woorden
 from gia_kwaliteit.overzicht import Cijferevolutie, Overzicht
+from gia_kwaliteit.tekst import met_hoofdletter
 from gia_kwaliteit.weergave.brede_tabel import toon_in_delen
 from gia_kwaliteit.weergave.jarenbeeld import Jarenbeeld, Jarenreeks, maak_jarenbeeld
 

@@ -11,9 +11,8 @@ from gia_kwaliteit.getallen import getal, in_het_kort
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.kader.cijferrijen import met_teken
 from gia_kwaliteit.kader.referentie import AANTAL, PROCENT
-from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.overzicht import Cijferbeeld, Overzicht, nieuwste_cijfers
-from gia_kwaliteit.tekst import codereeksen
+from gia_kwaliteit.tekst import codereeksen, met_hoofdletter
 from gia_kwaliteit.weergave.console import maak_tabel, met_titel
 
 _KOPPEN = ("", "jaar", "n", "geschat", "gemiddeld", "gewogen", "laagste–hoogste")

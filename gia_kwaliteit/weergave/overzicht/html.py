@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from gia_kwaliteit.getallen import in_het_kort
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.kleuren import warmtekleur
 from gia_kwaliteit.oogopslag import grenswoord
 from gia_kwaliteit.overzicht import (
@@ -33,6 +32,7 @@ from gia_kwaliteit.overzicht import (
     zin_over_verband,
     zinnen_vooraf,
 )
+from gia_kwaliteit.tekst import met_hoofdletter
 from gia_kwaliteit.weergave.html import maak_omgeving
 from gia_kwaliteit.weergave.overzicht.cijferbeelden import STROOKBREEDTE, maak_cijferfiguren, met_status
 from gia_kwaliteit.weergave.overzicht.cijferevolutie import MEESTE_LIJNEN, evolutiebeelden, uitleg_cijferevolutie

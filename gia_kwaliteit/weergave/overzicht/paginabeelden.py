@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gia_kwaliteit.getallen import getal, in_het_kort
-from gia_kwaliteit.kader.woorden import Scoreschaal, met_hoofdletter
+from gia_kwaliteit.kader.woorden import Scoreschaal
 from gia_kwaliteit.naamplaatsen import Naamplaats, kort_genoeg, plaats_namen
 from gia_kwaliteit.overzicht import Overzicht, SamenBekeken
+from gia_kwaliteit.tekst import met_hoofdletter
 from gia_kwaliteit.weergave.overzicht.cijferbeelden import MINSTE_VOOR_BEELD
 from gia_kwaliteit.weergave.schaalverdeling import Schaalverdeling, cijfer, verdeel_schaal
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from gia_kwaliteit.getallen import RUIS, getal
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.kleuren import letterkleur, warmtekleur
 from gia_kwaliteit.oogopslag import alle, de, telwoord
 from gia_kwaliteit.overzicht import (
@@ -19,7 +18,7 @@ from gia_kwaliteit.overzicht import (
     korte_namen,
     titel_van_regelgeving,
 )
-from gia_kwaliteit.tekst import opgesomd
+from gia_kwaliteit.tekst import met_hoofdletter, opgesomd
 
 if TYPE_CHECKING:
     from markupsafe import Markup

@@ -12,10 +12,9 @@ from gia_kwaliteit.getallen import voluit
 from gia_kwaliteit.kader import Domein, Kader, Norm, Output
 from gia_kwaliteit.kader.cijferrijen import met_teken
 from gia_kwaliteit.kader.referentie import AANTAL, PROCENT
-from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.profiel import Cijferresultaat, Profiel
 from gia_kwaliteit.profiel.cijfergroepen import Cijfergroep, Cijferregel, cijfergroepen
-from gia_kwaliteit.tekst import codereeksen
+from gia_kwaliteit.tekst import codereeksen, met_hoofdletter
 from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_tabel, met_titel
 
 # On a narrow screen so many columns are left.

@@ -2,8 +2,8 @@
 
 from gia_kwaliteit.actieplan import onderwerpen
 from gia_kwaliteit.kader import Groepsoort, Kader
-from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.profiel import Cijferresultaat, Profiel
+from gia_kwaliteit.tekst import met_hoofdletter
 from gia_kwaliteit.weergave.stand import stand_in_woorden
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten as t

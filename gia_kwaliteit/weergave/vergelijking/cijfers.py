@@ -11,9 +11,9 @@ from gia_kwaliteit.getallen import voluit
 from gia_kwaliteit.kader import Domein, Kader, Output
 from gia_kwaliteit.kader.cijferrijen import met_teken
 from gia_kwaliteit.kader.referentie import AANTAL, PROCENT
-from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.profiel import Cijferresultaat
 from gia_kwaliteit.profiel.cijfergroepen import rijcodes
+from gia_kwaliteit.tekst import met_hoofdletter
 from gia_kwaliteit.vergelijking import Als, Cijferpaar, Vergelijking
 from gia_kwaliteit.vergelijking.cijferwoorden import (
     cijfer_in_woorden,

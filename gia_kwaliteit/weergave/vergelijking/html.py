@@ -5,9 +5,10 @@ from functools import partial
 
 from gia_kwaliteit.getallen import coefficient, telling, verschil
 from gia_kwaliteit.kader import Groepsoort, Kader
-from gia_kwaliteit.kader.woorden import Zelfstandig, met_hoofdletter
+from gia_kwaliteit.kader.naamwoorden import Zelfstandig
 from gia_kwaliteit.oogopslag import grenswoord
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten
+from gia_kwaliteit.tekst import met_hoofdletter
 from gia_kwaliteit.vergelijking import (
     Als,
     Kant,

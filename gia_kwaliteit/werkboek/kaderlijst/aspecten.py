@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from gia_kwaliteit.kader import Kwaliteitsaspect, kadermap, laad_kader
 from gia_kwaliteit.kader.opzet import NOG_TE_OMSCHRIJVEN, als_sleutel
-from gia_kwaliteit.kader.woorden import met_hoofdletter
-from gia_kwaliteit.tekst import vergelijkbaar
+from gia_kwaliteit.tekst import met_hoofdletter, vergelijkbaar
 from gia_kwaliteit.werkboek.kaderlijst.codes import CODE
 from gia_kwaliteit.werkboek.kaderlijst.processen import Lijstproces
 from gia_kwaliteit.werkboek.kaderlijst.tabel import Kop, Lijstrij, Melding

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from gia_kwaliteit.kader.referentie import AANTAL
-from gia_kwaliteit.kader.woorden import Woorden, met_hoofdletter
+from gia_kwaliteit.kader.woorden import Woorden
 from gia_kwaliteit.overzicht import Cijferevolutie
+from gia_kwaliteit.tekst import met_hoofdletter
 from gia_kwaliteit.weergave.overzicht.cijferevolutie import uitleg_cijferevolutie
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k

@@ -6,11 +6,11 @@ from functools import partial
 from gia_kwaliteit.beoordeling import Status
 from gia_kwaliteit.kader import Norm
 from gia_kwaliteit.kader.referentie import AANTAL
-from gia_kwaliteit.kader.woorden import Woorden, met_hoofdletter
+from gia_kwaliteit.kader.woorden import Woorden
 from gia_kwaliteit.kleuren import BLEEK
 from gia_kwaliteit.overzicht import Overzicht
 from gia_kwaliteit.overzicht.cijfers import Bureaucijfer, Cijferbeeld
-from gia_kwaliteit.tekst import LANGSTE_CEL
+from gia_kwaliteit.tekst import LANGSTE_CEL, met_hoofdletter
 from gia_kwaliteit.weergave.overzicht.cijferbeelden import MINSTE_VOOR_BEELD, grens_in_woorden, schaal_van, stapel
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import HOGE_KOP, nieuw_tabblad, opsomming
 from gia_kwaliteit.weergave.schaalverdeling import cijfer

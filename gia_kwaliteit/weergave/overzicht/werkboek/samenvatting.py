@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from gia_kwaliteit.getallen import RUIS
 from gia_kwaliteit.kader import Groepsoort, Kader, Niveau
-from gia_kwaliteit.kader.woorden import Scoreschaal, met_hoofdletter
+from gia_kwaliteit.kader.woorden import Scoreschaal
 from gia_kwaliteit.kleuren import BOVEN, ONDER
 from gia_kwaliteit.oogopslag import grenswoord
 from gia_kwaliteit.overzicht import Overzicht, Sectorscore, maten_van, zin_over_sector, zinnen_vooraf
+from gia_kwaliteit.tekst import met_hoofdletter
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import begin_tabblad
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import (

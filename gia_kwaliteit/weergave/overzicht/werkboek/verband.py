@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from gia_kwaliteit.getallen import telling
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.kader.woorden import met_hoofdletter
 from gia_kwaliteit.overzicht import (
     Overzicht,
     namen_van_kwadranten,
@@ -12,6 +11,7 @@ from gia_kwaliteit.overzicht import (
     titel_van_paar,
     zin_over_sterk,
 )
+from gia_kwaliteit.tekst import met_hoofdletter
 from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, als_bladnaam, nieuw_tabblad, scoreas
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import Tabelkolom, in_het_midden, schrijf, schrijf_tabel, schrijf_zin

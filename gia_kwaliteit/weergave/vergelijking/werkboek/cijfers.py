@@ -1,7 +1,7 @@
 """The tab with the figures of both sides, their years, what Vlaanderen had in each year, and the norms."""
 
 from gia_kwaliteit.kader.referentie import AANTAL
-from gia_kwaliteit.kader.woorden import met_hoofdletter
+from gia_kwaliteit.tekst import met_hoofdletter
 from gia_kwaliteit.vergelijking import Als, Cijferpaar, Vergelijking
 from gia_kwaliteit.vergelijking.cijferwoorden import PUNTEN, jaren_in_woorden, norm_in_woorden
 from gia_kwaliteit.weergave.vergelijking.werkboek.tabblad import VERSCHIL, nieuw_tabblad
