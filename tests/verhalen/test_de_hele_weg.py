@@ -38,7 +38,8 @@ from tests.programmas import kantoor
 pytestmark = [kantoor.nodig, pytest.mark.libreoffice, pytest.mark.pdf]
 # What Python, typer or a library says of its own.
 ENGELS = re.compile(r"\b(?:Usage|Options?|Error|Warning|Traceback|Missing|Invalid|No such|Try|None|NaN|True|False)\b")
-_VREEMD = re.compile(f"{VREEMD}|{ALGEMENE_BEGRIPPEN}", re.IGNORECASE)
+# With the word that it is a part of: an onderwijsinspectie is no inspectie.
+_VREEMD = re.compile(rf"\w*(?:{VREEMD})\w*|{ALGEMENE_BEGRIPPEN}", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -65,8 +66,8 @@ class Werkmap:
 
     def vreemd(self, tekst: str) -> set[str]:
         """The words in a text that are of another kader, and that this one does not have."""
-        eigen = str(self.kader.model_dump()).lower()
-        return {woord for woord in _VREEMD.findall(tekst) if woord.lower() not in eigen}
+        gevonden = {woord.lower() for woord in _VREEMD.findall(tekst)}
+        return gevonden - {woord.lower() for woord in _VREEMD.findall(str(self.kader.model_dump()))}
 
     def verslag(self, einde: str, *naast: str) -> bytes:
         """The verslag of what the one party filled in."""
