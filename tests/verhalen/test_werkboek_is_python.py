@@ -3,6 +3,7 @@
 For every kader: that of the onthaalbureaus many times, each other one by chance and at the edges.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -114,15 +115,26 @@ MERKEN = {
 
 
 @pytest.fixture(scope="module")
-def werkboeken(request: pytest.FixtureRequest, geschreven: dict[str, Path]) -> Berekend:
-    """The cases, recalculated by one program in one run."""
-    herreken, namen = REKENAARS[request.param]
-    paden = [geschreven[naam] for naam in namen]
-    na = herreken(paden, "xlsx", paden[0].parent / request.param)
-    # Where the formulas stand depends on the kader alone.
-    eerste = {vulling.kader.id: naam for naam, vulling in reversed(_gevallen().items())}
-    formules = {kader: _formules(geschreven[naam]) for kader, naam in eerste.items()}
-    return Berekend(dict(zip(namen, na, strict=True)), formules)
+def herrekend(geschreven: dict[str, Path]) -> Callable[[str], Berekend]:
+    """What a program makes of its cases, in one run that every test with it looks at, in whatever order they come."""
+
+    @cache
+    def door(rekenaar: str) -> Berekend:
+        herreken, namen = REKENAARS[rekenaar]
+        paden = [geschreven[naam] for naam in namen]
+        na = herreken(paden, "xlsx", paden[0].parent / rekenaar)
+        # Where the formulas stand depends on the kader alone.
+        eerste = {vulling.kader.id: naam for naam, vulling in reversed(_gevallen().items())}
+        formules = {kader: _formules(geschreven[naam]) for kader, naam in eerste.items()}
+        return Berekend(dict(zip(namen, na, strict=True)), formules)
+
+    return door
+
+
+@pytest.fixture
+def werkboeken(request: pytest.FixtureRequest, herrekend: Callable[[str], Berekend]) -> Berekend:
+    """The cases, recalculated by the program of this test."""
+    return herrekend(request.param)
 
 
 def _elk(*rekenaars: str, einde: tuple[str, ...] = ("",)) -> pytest.MarkDecorator:
