@@ -29,8 +29,8 @@ from tests.verhalen.vergeleken_werkboek import (
 )
 
 # How often chance fills in a kader: that of the onthaalbureaus most often, one with more to it more often than others.
-RANDOM_AANTAL = 19
-AANTAL_VAN = {BIBLIOTHEEK: 3, MUZIEKSCHOOL: 4}
+RANDOM_AANTAL = 9
+AANTAL_VAN = {BIBLIOTHEEK: 2, MUZIEKSCHOOL: 3}
 MET_SCORES = [naam for naam in ANDERE_KADERS if kader_van(naam).heeft_scores]
 MET_ALLEEN_VRAGEN = [naam for naam in ANDERE_KADERS if not kader_van(naam).heeft_scores]
 
@@ -97,8 +97,8 @@ def geschreven(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return {naam: vulling.schrijf(map_ / f"{naam}.xlsx") for naam, vulling in _gevallen().items()}
 
 
-# Both compute with formulas of every kind; what Gnumeric would do alike in one more kader is not asked twice.
-_NIET_TWEEMAAL = ("-leeg", "-een", "-laagst", "-hoogst")
+# Both compute with formulas of every kind: Gnumeric those of the onthaalbureaus, and of each other kader once.
+_NIET_TWEEMAAL = ("-leeg", "-een", "-laagst", "-hoogst", "-bewust", "-buiten", "-getypt")
 REKENAARS = {
     "LibreOffice": (kantoor.converteer, [*_gevallen()]),
     "Gnumeric": (gnumeric.herreken, [naam for naam in _gevallen() if not naam.endswith(_NIET_TWEEMAAL)]),
@@ -181,7 +181,7 @@ def test_een_resultaatblad_dat_niet_vergeleken_wordt_valt_op() -> None:
 def test_de_gevallen_omvatten_alles_wat_kan_voorkomen() -> None:
     eigen = [vulling for vulling in _gevallen().values() if vulling.kader is kader_onthaalbureau()]
     gevallen = [(vulling.kader, vulling.bron) for vulling in eigen]
-    assert len(gevallen) >= 40
+    assert len(gevallen) >= 30
     assert {bron.puntenmodel for _, bron in gevallen} == {"vlaams", "lineair", "vierpunt"}
     gescoord = [sum(s.niveau is not None for s in bron.scores.values()) for _, bron in gevallen]
     assert min(gescoord) == 0
