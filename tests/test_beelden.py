@@ -1,6 +1,8 @@
 """The pictures in docs/beeld: made from the examples of today, small, and each shown somewhere."""
 
 import re
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -14,7 +16,10 @@ _PAGINAS = (PROJECT / "README.md", *(PROJECT / "docs").rglob("*.md"))
 
 @pytest.mark.parametrize("beeld", BEELDEN, ids=lambda beeld: beeld.naam)
 def test_een_beeld_is_gemaakt_uit_de_voorbeelden_van_nu(beeld: Beeld) -> None:
-    assert kenmerk_van(MAP / beeld.naam) == beeld.kenmerk, "voer make beelden uit"
+    # As make beelden does it: by a program of its own, which nothing ran in before.
+    vraag = f"from docs.beelden import BEELDEN; print(next(b.kenmerk for b in BEELDEN if b.naam == {beeld.naam!r}))"
+    nu = subprocess.run([sys.executable, "-c", vraag], cwd=PROJECT, capture_output=True, text=True, check=True)
+    assert kenmerk_van(MAP / beeld.naam) == nu.stdout.strip(), "voer make beelden uit"
     ander = replace(beeld, bron=lambda: beeld.bron() + b" ")
     assert ander.kenmerk != beeld.kenmerk
 
