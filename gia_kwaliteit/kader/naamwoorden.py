@@ -9,6 +9,11 @@ from gia_kwaliteit.tekst import met_hoofdletter
 _GEEN_SLEUTEL = re.compile(r"[^a-z0-9]+")
 
 
+def sleutel_van(woord: str) -> str:
+    """Return a word as a key in JSON and datasets: small letters, digits and _; empty where it has none of those."""
+    return _GEEN_SLEUTEL.sub("_", woord.lower()).strip("_")
+
+
 class Zelfstandig(Model):
     """A noun with its plural and its article; `kort` is what it may be called where there is little room."""
 
@@ -136,7 +141,7 @@ class Onderwerp(Zelfstandig):
     @property
     def als_sleutel(self) -> str:
         """The key under which its name stands in JSON: `sleutel`, or the noun in small letters."""
-        return self.sleutel or _GEEN_SLEUTEL.sub("_", self.enkelvoud.lower()).strip("_") or "naam"
+        return self.sleutel or sleutel_van(self.enkelvoud) or "naam"
 
 
 class Partij(Zelfstandig):

@@ -8,7 +8,7 @@ import yaml
 from pydantic import Field, model_validator
 
 from gia_kwaliteit.getallen import RUIS, voluit
-from gia_kwaliteit.kader.naamwoorden import Onderwerp, Partij, Zelfstandig
+from gia_kwaliteit.kader.naamwoorden import Onderwerp, Partij, Zelfstandig, sleutel_van
 from gia_kwaliteit.kader.vormen import Model, Sleutel, Tabnaam, Woord, dubbele
 from gia_kwaliteit.sjablonen import meegeleverd
 from gia_kwaliteit.tekst import met_hoofdletter
@@ -16,7 +16,6 @@ from gia_kwaliteit.tekst import met_hoofdletter
 HELFT = 50
 # The capital of a word that is not the first one, and goes on in small letters.
 _NIET_VOORAAN = re.compile(r"(?<= )[A-Z](?=[a-z])")
-_GEEN_SLEUTEL = re.compile(r"[^a-z0-9]+")
 # The name in a sentence of more of what every kader has.
 _MEERVOUDEN = {
     "proces": "processen",
@@ -144,7 +143,7 @@ class Gebied(Model):
     @property
     def als_sleutel(self) -> str:
         """The begin of the keys under which its figures stand in JSON: “vlaams” of “Vlaams gemiddelde”."""
-        return _GEEN_SLEUTEL.sub("_", self.gemiddelde.lower().removesuffix("gemiddelde")).strip("_") or "gebied"
+        return sleutel_van(self.gemiddelde.lower().removesuffix("gemiddelde")) or "gebied"
 
     @property
     def cijfer(self) -> str:

@@ -232,10 +232,10 @@ class _Overzetter:
 
     def _nu(self, code: str, codes: Container[str]) -> str | None:
         """Return the code itself where it still is one of these, or else that of the row that took its place."""
-        nieuw = code if code in codes else self.opvolger(code)
+        nieuw = code if code in codes else self._opvolger(code)
         return nieuw if nieuw in codes else None
 
-    def opvolger(self, code: str) -> str:
+    def _opvolger(self, code: str) -> str:
         """Return the code to which the score of a replaced row goes; the code itself when it goes nowhere."""
         for stap in self._stappen(code):
             code = stap
@@ -270,7 +270,7 @@ class _Overzetter:
 
     def _reden(self, code: str, *, bezet: bool, wat: str = "de score") -> str:
         """Say why what stood at a code has no place; `bezet` when something else has it."""
-        laatste = self.opvolger(code)
+        laatste = self._opvolger(code)
         vervangen = self.vervangen.get(code if bezet else laatste)
         if vervangen and bezet:
             return f"Vervangen door {', '.join(vervangen.door)}, waar al iets staat."

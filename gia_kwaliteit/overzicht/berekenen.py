@@ -20,7 +20,7 @@ from gia_kwaliteit.overzicht.personen import (
     cijfers_van_genoeg,
     criterium_van_allen,
     eis_genoeg_personen,
-    eis_grote_groep,
+    eis_groepen_van_genoeg,
     kleinste_groep,
     paar_van_allen,
     van_genoeg_personen,
@@ -58,12 +58,9 @@ def bereken_overzicht(
     alle = [herrekend(uittreksel, kader, model) for uittreksel in alle]
     gekozen = _kies(alle, soort, werkjaar)
     eis_genoeg_personen(gekozen, kader)
-    te_klein: list[Bevinding] = []
+    gevraagd = len(gekozen)
     if alleen_samen:
-        # Beside a large group one that is too small would show as well, by what it adds.
-        te_klein = _te_kleine_groepen(gekozen, kader)
-        gekozen = van_genoeg_personen(gekozen, kader)
-        eis_grote_groep(gekozen, kader, eerst=bool(te_klein))
+        gekozen = eis_groepen_van_genoeg(gekozen, kader)
     minste = kleinste_groep(alleen_samen=alleen_samen)
     tabellen = maak_tabellen(gekozen, kader)
     tabellen = tabellen.van_genoeg(minste) if alleen_samen else tabellen
@@ -75,9 +72,11 @@ def bereken_overzicht(
     alle_cijfers = cijfers
     if in_evolutie != gekozen:
         alle_cijfers = cijfers_van_genoeg(bereken_cijfers(in_evolutie, kader), kader)
-    # What is strange in the figures of one is a figure of one.
-    vreemd = [*verschillende_cijfers(gekozen, kader), *meld_sprongen(alle_jaren, kader, werkjaar)]
-    over_allen = te_klein if alleen_samen else vreemd
+    if alleen_samen:
+        # What is strange in the figures of one is a figure of one.
+        opgevallen = _te_kleine_groepen(gevraagd - len(gekozen), kader)
+    else:
+        opgevallen = [*verschillende_cijfers(gekozen, kader), *meld_sprongen(alle_jaren, kader, werkjaar)]
     beeld = Overzicht(
         kader=kader,
         puntenmodel=model,
@@ -96,7 +95,7 @@ def bereken_overzicht(
         cijfers=cijfers,
         samen_bekeken=bekijk_samen(tabellen, cijfers),
         beschikbaar=tuple(sorted({(u.soort, u.werkjaar) for u in alle if u.soort and u.werkjaar})),
-        bevindingen=(*bevindingen, *gevonden, *_gemengd(gekozen, kader.woorden), *over_allen),
+        bevindingen=(*bevindingen, *gevonden, *_gemengd(gekozen, kader.woorden), *opgevallen),
     )
     return _van_allen(beeld) if alleen_samen else beeld
 
@@ -145,9 +144,8 @@ def _puntenmodel(alle: Sequence[Uittreksel], kader: Kader, gevraagd: str | None)
     return gekozen, [bevinding(Bevindingsoort.puntenmodellen_verschillen, gevonden=aantallen, gekozen=gekozen)]
 
 
-def _te_kleine_groepen(gekozen: Sequence[Uittreksel], kader: Kader) -> list[Bevinding]:
+def _te_kleine_groepen(weg: int, kader: Kader) -> list[Bevinding]:
     """Tell how many werkboeken do not count: of a soort and a werkjaar of which there are too few persons."""
-    weg = len(gekozen) - len(van_genoeg_personen(gekozen, kader))
     if not weg:
         return []
     wat = "1 werkboek telt" if weg == 1 else f"{weg} werkboeken tellen"

@@ -101,12 +101,17 @@ def eis_genoeg_personen(uittreksels: Iterable[Uittreksel], kader: Kader) -> None
         )
 
 
-def eis_grote_groep(uittreksels: Sequence[Uittreksel], kader: Kader, *, eerst: bool) -> None:
-    """Look whether a group is left of those there were (`eerst`); raises TeWeinigPersonen when none is."""
-    if eerst and not uittreksels:
+def eis_groepen_van_genoeg(uittreksels: Sequence[Uittreksel], kader: Kader) -> list[Uittreksel]:
+    """Return those that can be shown as a group: beside a large one, one that is too small would show by what it adds.
+
+    Raises TeWeinigPersonen when there are persons, and not enough of them in any soort and werkjaar.
+    """
+    genoeg = van_genoeg_personen(uittreksels, kader)
+    if uittreksels and not genoeg:
         meervoud = kader.woorden.onderwerp.meervoud
         raise TeWeinigPersonen(
             f"Van geen enkele soort en geen enkel werkjaar zijn er {MINSTE_PERSONEN} {meervoud}; van minder toont gia "
             "geen overzicht, want ook zonder namen is dan te zien wie wie is. Neem er meer samen, of bekijk elk "
             "werkboek apart met gia score."
         )
+    return genoeg
