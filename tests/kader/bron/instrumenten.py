@@ -27,8 +27,13 @@ _REGELS = re.compile(r"\d+(-\d+)?(, \d+(-\d+)?)*")
 _BRON_VAN_BESTAND = re.compile(r"^# bron: Verbindingen \(2013\), regels (.+)$", re.MULTILINE)
 # What the report says is then the definitie of the proces, and its criteria ask about it in our words.
 _EIGEN_CRITERIA = "# Van ons: de codes en de criteria."
-# What a line of the report has between its words: white, hyphens at its end, and the signs of its lists.
-_TUSSEN = re.compile(r"[\s\-*•–—:;\ufffd\uf000-\uf8ff]+")
+# What the lines of the report force: the sign of a list at the start of one, and a hyphen where a word is broken off.
+_OPSOMMING = re.compile(r"(?m)^\s*(?:[*•–—\ufffd\uf000-\uf8ff]+|-(?=\s))\s*")
+_AFBREKING = re.compile(r"-\s*\n")
+# The signs that are ours, by the code of the row or of its proces, and how many. In a table the report has the name
+# of a competence in a column of its own, and below 8.1 the domains in a list.
+_TABELNAAM = {":": 1}
+LEESTEKENS_VAN_ONS = {"AC1": _TABELNAAM, "GC1": _TABELNAAM, "TB1": _TABELNAAM, "F8.1": {":": 1, ";": 4}}
 
 
 class Citaat(NamedTuple):
@@ -93,14 +98,35 @@ def som(tekst: str) -> str:
     return hashlib.sha256(tekst.encode("utf-8")).hexdigest()
 
 
+def _zonder_wit(tekst: str) -> str:
+    return re.sub(r"\s+", "", tekst)
+
+
+def _zonder_leestekens_van_ons(citaat: Citaat) -> str:
+    """Return the text of a criterium without the signs that are ours, as many as are named."""
+    tekst = citaat.tekst
+    if "/criteria/" in citaat.plaats:
+        code = citaat.plaats.split("/")[-3]
+        van_ons = LEESTEKENS_VAN_ONS.get(code) or LEESTEKENS_VAN_ONS.get(code.rpartition(".")[0], {})
+        for teken, aantal in van_ons.items():
+            tekst = tekst.replace(teken, "", aantal)
+    return tekst
+
+
 def niet_in(rapport: str, naam: str) -> list[Citaat]:
     """Return the texts of a kader that do not stand in the lines of the report that they name."""
     regels = rapport.split("\n")
 
     def staat_er(citaat: Citaat) -> bool:
         delen = (deel.split("-") for deel in citaat.regels.split(", "))
-        bereik = " ".join(" ".join(regels[int(deel[0]) - 1 : int(deel[-1])]) for deel in delen)
-        return _TUSSEN.sub("", citaat.tekst).casefold() in _TUSSEN.sub("", bereik).casefold()
+        bereik = "\n".join("\n".join(regels[int(deel[0]) - 1 : int(deel[-1])]) for deel in delen)
+        kaal = _OPSOMMING.sub("", bereik)
+        heel = {_zonder_wit(kaal), _zonder_wit(_AFBREKING.sub("\n", kaal))}
+        tekst = _zonder_wit(_zonder_leestekens_van_ons(citaat))
+        if citaat.plaats.endswith("/naam/0"):
+            # A name is a heading here; in the report it can be a word of a sentence, or stand in capitals.
+            return any(tekst.casefold() in bron.casefold() for bron in heel)
+        return any(tekst in bron for bron in heel)
 
     return [citaat for citaat in citaten(naam) if not staat_er(citaat)]
 
