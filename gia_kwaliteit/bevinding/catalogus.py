@@ -751,14 +751,14 @@ class Bevindingsoort(StrEnum):
     naam_nodig_bij_werkbezoek = (
         "naam-nodig-bij-werkbezoek",
         Ernst.fout,
-        "“{veld}” is niet ingevuld; zonder naam is niet zeker dat het werkbezoek aan {hetzelfde_onderwerp} was.",
+        "“{veld}” is niet ingevuld; zonder naam is niet zeker dat {het_bezoek} over {hetzelfde_onderwerp} gaat.",
         "Vul het in onder Start.",
     )
     werkbezoek_ander_werkjaar = (
         "werkbezoek-ander-werkjaar",
         Ernst.waarschuwing,
-        "{bestand} is van {werkjaar} en het werkbezoek in {ander} van {ander_werkjaar}.",
-        "Ga na of dit het werkbezoek is dat u bedoelt.",
+        "{bestand} is van {werkjaar} en {het_bezoek} in {ander} van {ander_werkjaar}.",
+        "Ga na of u deze twee naast elkaar wilt leggen.",
     )
     # the werkboeken of a consensus
     consensus_verschilt = (

@@ -12,7 +12,7 @@ from gia_kwaliteit.cli.einde import FOUTEN, VERKEERD_GEBRUIK, stop, zeg
 from gia_kwaliteit.cli.reeks import Verzamelaar, neem_reeks
 from gia_kwaliteit.cli.uitvoer import Doel, eis_bestanden
 from gia_kwaliteit.getallen import telling
-from gia_kwaliteit.tekst import opgesomd
+from gia_kwaliteit.tekst import met_hoofdletter, opgesomd
 
 if TYPE_CHECKING:
     from gia_kwaliteit.kader import Kader
@@ -135,19 +135,19 @@ def _zin_over_weggelaten(inhoud: "Verslag", kader: "Kader") -> str:
     from gia_kwaliteit.verslag.beginsituatie import is_beginsituatie
     from gia_kwaliteit.verslag.lezen import optie_naast
 
-    titels = verslagrubrieken(kader)
+    titels, rechts = verslagrubrieken(kader), kader.woorden.rechts
+    ernaast = f"geef het werkboek van {rechts.het} op met {optie_naast(kader)}."
     if is_beginsituatie(inhoud) and inhoud.weggelaten:
         hoofdstukken = opgesomd([f"“{titels[code]}” ({code})" for code in inhoud.weggelaten if code in titels])
         return (
             f"De bespreking bij {hoofdstukken} staat niet in deze analyse, die dat hoofdstuk niet heeft. Ze staat in "
-            "het gewone verslag: laat --als weg."
+            f"het gewone verslag: laat --als weg{f', en {ernaast}' if VERGELIJKING in inhoud.weggelaten else '.'}"
         )
     if VERGELIJKING not in inhoud.weggelaten:
         return ""
-    rechts = kader.woorden.rechts
     return (
         f"De bespreking bij “{titels[VERGELIJKING]}” ({VERGELIJKING}) staat niet in het verslag: dat hoofdstuk is er "
-        f"alleen met een {rechts.enkelvoud}. Geef het werkboek van {rechts.het} op met {optie_naast(kader)}."
+        f"alleen met een {rechts.enkelvoud}. {met_hoofdletter(ernaast)}"
     )
 
 

@@ -9,6 +9,7 @@ from gia_kwaliteit.beoordeling import Beoordeling, Score
 from gia_kwaliteit.bevinding import Bevinding, bevat_fout
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.kader.codes import alle_codes
+from gia_kwaliteit.kader.naamwoorden import Partij
 from gia_kwaliteit.tekst import toonbaar
 
 
@@ -66,8 +67,8 @@ class Werkbezoek:
 
     @property
     def naam(self) -> str:
-        """What a visit of its kader is called: “werkbezoek”."""
-        return self.kader.woorden.partijen[0].enkelvoud
+        """What this visit is called: “werkbezoek”."""
+        return bezoekpartij(self.beoordeling).enkelvoud
 
     def gesprekken(self, code: str) -> tuple[str, ...]:
         """Return what was said about a code, each answer as evidence: which conversation, which question, the words."""
@@ -75,6 +76,17 @@ class Werkbezoek:
             f"Gesprek ({self.wanneer}, {vraag.code}): {toonbaar(vraag.voluit).strip()}"
             for vraag in self.antwoorden.get(code, ())
         )
+
+
+def bezoekpartij(bezoek: Beoordeling) -> Partij:
+    """Return the party whose words a visit is called by: that of all together, or else the one that it is of.
+
+    All together are the first party where two others are laid beside each other.
+    """
+    woorden, soort = bezoek.woorden, bezoek.gegevens.soort
+    eerste = woorden.partijen[0]
+    samen = eerste.code not in woorden.vergelijking
+    return eerste if samen or soort not in woorden.soorten else woorden.partij(soort)
 
 
 def maak_werkbezoek(

@@ -1,10 +1,12 @@
 """A work visit: which answers say something about which code, and beside which werkboek it may stand."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from gia_kwaliteit import Gegevens, laad_kader, maak_sjabloon
 from gia_kwaliteit.werkbezoek import lees_werkbezoek
 from gia_kwaliteit.werkbezoek.model import maak_werkbezoek, met_gesprekken
 from tests.bouwers import beoordeling, kader_onthaalbureau
@@ -81,3 +83,19 @@ def test_wat_niet_te_lezen_is_zegt_dat_alleen(tmp_path: Path) -> None:
 def test_wie_alleen_noteerde_wordt_genoemd(soort: str | None, wie: str) -> None:
     gelezen = maak_werkbezoek(bezoek(replace(DE_KAAI, soort=soort)), draaiboek(), kader_onthaalbureau())
     assert (gelezen.wie, gelezen.wanneer) == (wie, "werkbezoek 14/03/2024")
+
+
+@pytest.mark.parametrize(
+    ("soort", "naam"), [("extern", "externe beoordeling"), ("zelfevaluatie", "zelfevaluatie"), (None, "zelfevaluatie")]
+)
+def test_een_bezoek_van_een_ander_kader_heet_naar_wie_het_maakte(soort: str | None, naam: str, tmp_path: Path) -> None:
+    """Two parties are laid beside each other there, and no third is of both together."""
+    kader, wijzer = laad_kader("kwaliteitswijzer-kmi"), laad_kader("kwaliteitswijzer")
+    gegevens = Gegevens(naam="Huis", soort=soort, werkjaar="2012-2013", datum=date(2013, 3, 14), beoordelaars=("An",))
+    pad = tmp_path / "kmi.xlsx"
+    pad.write_bytes(maak_sjabloon(kader, beoordeling=beoordeling(kader, gegevens=gegevens)))
+    naast = beoordeling(wijzer, gegevens=replace(gegevens, werkjaar="2013-2014", soort="zelfevaluatie"))
+    gelezen = lees_werkbezoek(pad, wijzer, replace(naast, werkboek="w.xlsx"))
+    assert gelezen.wanneer == f"{naam} 14/03/2013"
+    meldingen = {str(b.id): b.melding for b in gelezen.bevindingen}
+    assert meldingen["werkbezoek-ander-werkjaar"] == f"w.xlsx is van 2013-2014 en de {naam} in kmi.xlsx van 2012-2013."
