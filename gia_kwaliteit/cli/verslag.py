@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 BEGINSITUATIE = "beginsituatie"
+_NAAST = "--inspectie of --naast"  # two names of one option: which of them a kader has, says the kader
 
 
 class _Bezoek(NamedTuple):
@@ -116,8 +117,8 @@ def verslag(
     if invoer.zijn_meer_werkboeken(werkboeken):
         _eis_sjabloon(sjabloon, stil=stil)
         if inspectie is not None:
-            raad = "Maak dat verslag apart, met: gia verslag WERKBOEK --inspectie WERKBOEK -o PAD"
-            stop(f"--inspectie hoort bij één werkboek. {raad}", VERKEERD_GEBRUIK)
+            raad = "Maak dat verslag apart, met: gia verslag WERKBOEK --naast WERKBOEK -o PAD"
+            stop(f"{_NAAST} hoort bij één werkboek. {raad}", VERKEERD_GEBRUIK)
         if werkbezoek is not None:
             raad = "Maak dat verslag apart, met: gia verslag WERKBOEK --werkbezoek WERKBEZOEK -o PAD"
             stop(f"--werkbezoek hoort bij één werkboek. {raad}", VERKEERD_GEBRUIK)
@@ -135,7 +136,7 @@ def verslag(
     uitvoer.controleer(".html", ".docx", ".pdf")
     invoer.eis_werkboek("WERKBOEK", werkboek, doel)
     if inspectie is not None:
-        invoer.eis_werkboek("--inspectie", inspectie, doel)
+        invoer.eis_werkboek(_NAAST, inspectie, doel)
     bezoek = _neem_bezoek(werkbezoek, kader_werkbezoek, doel)
     _eis_sjabloon(sjabloon, stil=stil)
     gelezen = [pad for pad in (werkboek, inspectie) if pad is not None]
@@ -215,10 +216,11 @@ def _lees(
 ) -> "Opgesteld":
     """Return what was read with its verslag, or stop when it may not be read or is one werkboek twice."""
     from gia_kwaliteit.bevinding import voor_opdrachtregel
-    from gia_kwaliteit.verslag.lezen import lees_verslag, opdracht_naast
+    from gia_kwaliteit.verslag.lezen import lees_verslag, opdracht_naast, optie_naast
 
     if inspectie is not None and werkboek.samefile(inspectie):
-        stop(f"WERKBOEK en --inspectie zijn allebei {inspectie}. Geef twee werkboeken op.", VERKEERD_GEBRUIK)
+        naast = optie_naast(kader)
+        stop(f"WERKBOEK en {naast} zijn allebei {inspectie}. Geef twee werkboeken op.", VERKEERD_GEBRUIK)
     opdracht = opdracht_naast(kader, voor_opdrachtregel(str(doel)))
     with invoer.te_lezen(), bezig_als_het_duurt(f"{werkboek.name} wordt gelezen …"):
         return lees_verslag(

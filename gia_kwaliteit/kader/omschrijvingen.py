@@ -245,6 +245,8 @@ OMSCHRIJVINGEN = {
     "Versiewijziging.vervallen": "De rijen die weg zijn, met wat er stond.",
     "Versiewijziging.vervangen": "De rijen die weg zijn en waarvoor andere in de plaats kwamen.",
     "Versiewijziging.andere_teksten": "Oude definities en namen die in het werkboek stonden.",
+    "Versiewijziging.woorden": "De woorden van kader.yaml die tot deze versie anders waren.",
+    "Vroegerewoorden": "De woorden van kader.yaml zoals ze waren; elke sleutel staat er volledig.",
     "Herschreven": "Een rij met andere woorden, maar met dezelfde betekenis.",
     "Herschreven.oud": "De tekst zoals hij was.",
     "Herschreven.onderwerp": "Van een regel: het onderwerp zoals het was, als ook dat veranderde.",
@@ -272,6 +274,6 @@ def omschrijving_van(model: str, sleutel: str) -> str:
 
 
 def _namen(model: str, sleutel: str) -> tuple[str, ...]:
-    """Return the names under which a key may be described; what was replaced is a kind of what was dropped."""
-    boven = ("Vervallen",) if model == "Vervangen" else ()
+    """Return the names under which a key may be described: what is like another model, is described there."""
+    boven = {"Vervangen": ("Vervallen",), "Vroegerewoorden": ("Kaderbestand",)}.get(model, ())
     return (*(f"{naam}.{sleutel}" for naam in (model, *boven)), sleutel)

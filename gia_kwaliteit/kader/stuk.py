@@ -92,6 +92,8 @@ def _stuk(verschil: Kaderverschil, andere_teksten: tuple[str, ...]) -> str:
     delen += [als_commentaar(_ander_antwoord(paar), _INSPRINGING) for paar in verschil.ander_antwoord]
     if andere_teksten:
         delen.append(als_yaml({"andere_teksten": list(andere_teksten)}, 4))
+    if verschil.woorden_van_toen:
+        delen.append(als_yaml({"woorden": verschil.woorden_van_toen}, 4))
     return "".join(delen)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from gia_kwaliteit.kader.delen import Outputindicator, Subindicator
 from gia_kwaliteit.kader.kader import Kader
@@ -133,6 +134,13 @@ class Kaderverschil:
         )
 
     @property
+    def woorden_van_toen(self) -> dict[str, Any]:
+        """The words of kader.yaml that were others, as plain values, whole under their own key."""
+        toen = self.oud.woorden.model_dump(mode="json", exclude_none=True)
+        nu = self.nieuw.woorden.model_dump(mode="json", exclude_none=True)
+        return {sleutel: waarde for sleutel, waarde in toen.items() if nu[sleutel] != waarde}
+
+    @property
     def is_leeg(self) -> bool:
         """Whether nothing differs, apart from the version."""
         rijen = (self.toegevoegd, self.vervallen, self.verplaatst, self.twijfel, self.herschreven)
@@ -240,7 +248,21 @@ def andere_teksten(kader: Kader) -> dict[str, str]:
         **aspecten,
         **{f"{code} definitie": rij.definitie for code, rij in kader.subindicatoren.items() if rij.definitie},
         **{f"{code} {naam}": zin for code, uitleg in kader.uitleg.items() for naam, zin in uitleg.niveaus.items()},
+        **dict(_bladeren(kader.woorden.model_dump(mode="json", exclude_none=True))),
     }
+
+
+def _bladeren(waarde: object, waar: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every word among plain values, by the keys that lead to it; a party is known by its code."""
+    if isinstance(waarde, Mapping):
+        for sleutel, deel in waarde.items():
+            yield from _bladeren(deel, f"{waar} {sleutel}".strip())
+    elif isinstance(waarde, list):
+        for nummer, deel in enumerate(waarde, 1):
+            naam = deel.get("code", nummer) if isinstance(deel, Mapping) else nummer
+            yield from _bladeren(deel, f"{waar} {naam}")
+    else:
+        yield waar, str(waarde)
 
 
 def _teksten_van_vragen(kader: Kader) -> dict[str, str]:

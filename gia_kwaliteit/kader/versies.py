@@ -5,9 +5,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from gia_kwaliteit.kader.naamwoorden import Onderwerp, Partij
 from gia_kwaliteit.kader.schalen import Rol
 from gia_kwaliteit.kader.vormen import Model, Niveaunaam, Punt, Rijcode, Sleutel, Tekst, Versie
 from gia_kwaliteit.kader.vragen import AntwoordSoort
+from gia_kwaliteit.kader.woorden import Begrippen, Gebied, Lijstnamen, Scoreschaal, Veldnamen
 
 Vingerafdruk = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
 
@@ -76,6 +78,19 @@ class Vervangen(Vervallen):
     score_blijft: bool
 
 
+class Vroegerewoorden(Model):
+    """The words of kader.yaml that were others before a version, whole under their own key."""
+
+    onderwerp: Onderwerp | None = None
+    partijen: tuple[Partij, ...] | None = None
+    vergelijking: tuple[Sleutel, Sleutel] | None = None
+    velden: Veldnamen | None = None
+    lijsten: Lijstnamen | None = None
+    begrippen: Begrippen | None = None
+    gebied: Gebied | None = None
+    scores: Scoreschaal | None = None
+
+
 class Versiewijziging(Model):
     """What changed from the version before to this one; of the first version nothing."""
 
@@ -88,3 +103,4 @@ class Versiewijziging(Model):
     vervallen: tuple[Vervallen, ...] = ()
     vervangen: tuple[Vervangen, ...] = ()
     andere_teksten: tuple[Tekst, ...] = ()
+    woorden: Vroegerewoorden | None = None

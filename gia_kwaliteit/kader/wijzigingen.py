@@ -31,7 +31,7 @@ def aangevuld_sinds(kader: Kader, versie: str) -> tuple[str, ...] | None:
     wijzigingen = wijzigingen_sinds(kader, versie)
     nieuw = {code for wijziging in wijzigingen for code in wijziging.toegevoegd}
     gevraagd = (*kader.subindicatoren, *kader.outputindicatoren)
-    if any(w.herschreven or w.vervallen or w.vervangen or w.andere_teksten for w in wijzigingen):
+    if any(w.herschreven or w.vervallen or w.vervangen or w.andere_teksten or w.woorden for w in wijzigingen):
         return None
     return tuple(code for code in gevraagd if code in nieuw) if nieuw and nieuw <= set(gevraagd) else None
 
@@ -81,6 +81,8 @@ def herstel(kader: Kader, versie: str) -> Kader:
         for vervallen in (*wijziging.vervallen, *wijziging.vervangen):
             _zet_terug(inhoud, vervallen)
         teksten += wijziging.andere_teksten
+        if wijziging.woorden is not None:
+            inhoud["woorden"] |= wijziging.woorden.model_dump(exclude_none=True)
     inhoud["onderdelen"] = _met_proces(inhoud) or inhoud["onderdelen"]
     leeg = {"referentie": (), "normen": (), "samen_bekijken": (), "wijzigingen": (), "vast": None}
     inhoud |= {"versie": versie, **leeg, "vroegere_teksten": tuple(teksten)}
