@@ -47,3 +47,17 @@ def bewerkt(inhoud: bytes, bewerkingen: Mapping[str, Bewerking], erbij: Mapping[
     """An archive of which some parts are changed, and some added."""
     delen = delen_van(inhoud)
     return archief_van(delen | {naam: doe(delen[naam]) for naam, doe in bewerkingen.items()} | dict(erbij or {}))
+
+
+def zonder_beelden(inhoud: bytes) -> bytes:
+    """An .xlsx without its pictures and charts; all that is computed in it stays."""
+    beeld = re.compile(r"xl/(?:drawings|charts|media)/")
+    delen = {naam: deel for naam, deel in delen_van(inhoud).items() if not beeld.match(naam)}
+    for naam, deel in delen.items():
+        if naam.startswith("xl/worksheets/sheet"):
+            delen[naam] = re.sub(rb"<(?:drawing|legacyDrawing) [^>]*/>", b"", deel)
+        elif naam.startswith("xl/worksheets/_rels/"):
+            delen[naam] = re.sub(rb"<Relationship [^>]*/drawings/[^>]*/>", b"", deel)
+        elif naam == "[Content_Types].xml":
+            delen[naam] = re.sub(rb"<Override [^>]*/xl/(?:drawings|charts|media)/[^>]*/>", b"", deel)
+    return archief_van(delen)
