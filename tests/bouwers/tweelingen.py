@@ -9,7 +9,9 @@ from zipfile import ZipFile
 
 from gia_kwaliteit.kader import Kader, maak_kader
 from gia_kwaliteit.werkboek import koppen as k
+from tests.bouwers import kader_onthaalbureau
 from tests.bouwers.ander_kader import ALGEMENE_BEGRIPPEN
+from tests.bouwers.vragen import kader_met_alleen_vragen
 
 # What stands in no output of a kader that does not say it itself.
 VREEMD = r"bureau|inspectie|zelfevaluatie|vlaams|vlaanderen|inburger|kernproces|bibliothe|\bcipo\b"
@@ -106,6 +108,26 @@ def tweeling(kader: Kader) -> Kader:
     )
     assert isinstance(nieuw, dict)
     return maak_kader(nieuw | vast | {"woorden": woorden})
+
+
+def bezoek_aan(kader: Kader) -> Kader:
+    """The twin of a kader of questions alone, of which the answers say something about codes of this kader."""
+    zonder = tweeling(kader_met_alleen_vragen()).model_dump()
+    zonder["vragen"]["raakt_kader"] = kader.id
+    eerste, tweede = zonder["vragen"]["rubrieken"][0]["vragen"]
+    eerste["raakt"] = (kader.processen[0].code, next(iter(kader.criteria)))
+    tweede["raakt"] = tuple(kader.cijferrijen)[:1]
+    return maak_kader(zonder)
+
+
+def met_beginsituatie(kader: Kader) -> Kader:
+    """A kader with the beginsituatie-analyse of the onthaalbureaus, of which one theme touches a proces of it."""
+    analyse = kader_onthaalbureau().beginsituatie
+    assert analyse
+    inhoud = analyse.model_dump()
+    themas = [thema | {"raakt": ()} for thema in inhoud["themas"]]
+    themas[0]["raakt"] = (kader.processen[0].code,)
+    return maak_kader(kader.model_dump() | {"beginsituatie": inhoud | {"themas": themas}})
 
 
 def vreemd_voor(kader: Kader) -> str:

@@ -105,7 +105,7 @@ def test_een_bestaand_bestand_blijft_staan_zonder_overschrijf(tmp_path: Path) ->
         (["score", "."], ". is een map; gia score toont het profiel van één werkboek."),
         (
             ["score", "."],
-            "Typ gia overzicht . (alles samen) of gia score . --csv (de score op elk criterium).",
+            "Typ gia overzicht . (alles samen) of gia score . --csv (alle scores in één tabel).",
         ),
         (["score", "a.xlsx", "b c.xlsx"], 'gia overzicht a.xlsx "b c.xlsx" (alle'),
         (["score", ".", "--csv", "--json"], "--csv en --json gaan niet samen"),
