@@ -65,7 +65,7 @@ Puntenmodelcode = Annotated[
     typer.Option(
         "--puntenmodel",
         metavar="CODE",
-        help="Een puntenmodel van het kader: vlaams, lineair of vierpunt; van een ander kader zie gia criteria toon.",
+        help="Een puntenmodel van het kader, zoals lineair; gia criteria toon zegt welke er zijn.",
         parser=str.lower,  # every code is in small letters
         show_default=False,
     ),

@@ -128,7 +128,7 @@ def _eis_een_werkboek(werkboeken: Sequence[str]) -> Path:
             raad = "Zet een naam met een spatie tussen aanhalingstekens. Zijn het meer werkboeken, typ dan"
         stop(
             f"{wat}; gia score toont het profiel van één werkboek. {raad} gia overzicht {plaatsen} (alles "
-            f"samen) of gia score {plaatsen} --csv (de score op elk criterium).",
+            f"samen) of gia score {plaatsen} --csv (alle scores in één tabel).",
             VERKEERD_GEBRUIK,
         )
     return Path(werkboeken[0])

@@ -12,6 +12,7 @@ from gia_kwaliteit.cli.opties import Kadermap, Overschrijf, Puntenmodelcode, Sti
 from gia_kwaliteit.cli.uitvoer import Doel
 from gia_kwaliteit.cli.verslagen import Vraag, maak_bestand, schrijf_verslagen
 from gia_kwaliteit.cli.voortgang import bezig, bezig_als_het_duurt
+from gia_kwaliteit.taal.typer_nl import optie_zoals_getypt
 
 if TYPE_CHECKING:
     from gia_kwaliteit.kader import Kader
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
 
 BEGINSITUATIE = "beginsituatie"
-_NAAST = "--inspectie of --naast"  # two names of one option: which of them a kader has, says the kader
+# The first one is that of the onthaalbureaus, the other one that of any kader.
+OPTIES_NAAST = ("--inspectie", "--naast")
 
 
 class _Bezoek(NamedTuple):
@@ -30,6 +32,7 @@ class _Bezoek(NamedTuple):
 
 
 def verslag(
+    ctx: typer.Context,
     werkboeken: Annotated[
         list[str],
         typer.Argument(
@@ -61,10 +64,9 @@ def verslag(
     inspectie: Annotated[
         Path | None,
         typer.Option(
-            "--inspectie",
-            "--naast",
+            *OPTIES_NAAST,
             metavar="WERKBOEK",
-            help="Het werkboek van de inspectie, of van een andere partij van het kader, om ernaast te leggen.",
+            help="Het werkboek van een andere partij van het kader, zoals de inspectie, om ernaast te leggen.",
             show_default=False,
         ),
     ] = None,
@@ -94,7 +96,7 @@ def verslag(
             "--als",
             metavar="SOORT",
             parser=str.lower,
-            help="Met beginsituatie: de beginsituatie-analyse van een zelfevaluatie, met het blad Dossier.",
+            help="Met beginsituatie: de beginsituatie-analyse van één werkboek, met het blad Dossier.",
             show_default=False,
         ),
     ] = None,
@@ -112,13 +114,14 @@ def verslag(
     from gia_kwaliteit.weergave.bevindingen import toon_bevindingen
     from gia_kwaliteit.weergave.console import maak_console
 
+    naast = optie_zoals_getypt(ctx, *OPTIES_NAAST)
     invoer.eis_hele_namen(werkboeken)
     _eis_soort(als, werkboeken, inspectie)
     if invoer.zijn_meer_werkboeken(werkboeken):
         _eis_sjabloon(sjabloon, stil=stil)
         if inspectie is not None:
-            raad = "Maak dat verslag apart, met: gia verslag WERKBOEK --naast WERKBOEK -o PAD"
-            stop(f"{_NAAST} hoort bij één werkboek. {raad}", VERKEERD_GEBRUIK)
+            raad = f"Maak dat verslag apart, met: gia verslag WERKBOEK {naast} WERKBOEK -o PAD"
+            stop(f"{naast} hoort bij één werkboek. {raad}", VERKEERD_GEBRUIK)
         if werkbezoek is not None:
             raad = "Maak dat verslag apart, met: gia verslag WERKBOEK --werkbezoek WERKBEZOEK -o PAD"
             stop(f"--werkbezoek hoort bij één werkboek. {raad}", VERKEERD_GEBRUIK)
@@ -136,7 +139,9 @@ def verslag(
     uitvoer.controleer(".html", ".docx", ".pdf")
     invoer.eis_werkboek("WERKBOEK", werkboek, doel)
     if inspectie is not None:
-        invoer.eis_werkboek(_NAAST, inspectie, doel)
+        invoer.eis_werkboek(naast, inspectie, doel)
+        if werkboek.samefile(inspectie):
+            stop(f"WERKBOEK en {naast} zijn allebei {inspectie}. Geef twee werkboeken op.", VERKEERD_GEBRUIK)
     bezoek = _neem_bezoek(werkbezoek, kader_werkbezoek, doel)
     _eis_sjabloon(sjabloon, stil=stil)
     gelezen = [pad for pad in (werkboek, inspectie) if pad is not None]
@@ -158,13 +163,13 @@ def verslag(
 
 
 def _eis_soort(als: str | None, werkboeken: list[str], inspectie: Path | None) -> None:
-    """Stop when another kind of verslag is asked than there is, or of more than one zelfevaluatie."""
+    """Stop when another kind of verslag is asked than there is, or of more than one werkboek."""
     if als is None:
         return
     if als != BEGINSITUATIE:
         stop(f"--als “{als}” bestaat niet. Kies {BEGINSITUATIE}, of laat --als weg.", VERKEERD_GEBRUIK)
     if inspectie is not None or invoer.zijn_meer_werkboeken(werkboeken):
-        stop("--als beginsituatie gaat over één zelfevaluatie, zonder een werkboek ernaast.", VERKEERD_GEBRUIK)
+        stop("--als beginsituatie gaat over één werkboek, zonder een ander ernaast.", VERKEERD_GEBRUIK)
 
 
 def _neem_bezoek(werkbezoek: Path | None, kader: Path | None, doel: Path) -> _Bezoek:
@@ -216,11 +221,8 @@ def _lees(
 ) -> "Opgesteld":
     """Return what was read with its verslag, or stop when it may not be read or is one werkboek twice."""
     from gia_kwaliteit.bevinding import voor_opdrachtregel
-    from gia_kwaliteit.verslag.lezen import lees_verslag, opdracht_naast, optie_naast
+    from gia_kwaliteit.verslag.lezen import lees_verslag, opdracht_naast
 
-    if inspectie is not None and werkboek.samefile(inspectie):
-        naast = optie_naast(kader)
-        stop(f"WERKBOEK en {naast} zijn allebei {inspectie}. Geef twee werkboeken op.", VERKEERD_GEBRUIK)
     opdracht = opdracht_naast(kader, voor_opdrachtregel(str(doel)))
     with invoer.te_lezen(), bezig_als_het_duurt(f"{werkboek.name} wordt gelezen …"):
         return lees_verslag(

@@ -46,7 +46,8 @@ def vind_code(kader: Kader, getypt: str) -> str:
     lijkt = eronder or get_close_matches(code, kader.rijteksten, n=3, cutoff=0.5)
     bedoeld = f" Bedoelde u {', '.join(lijkt)}?" if lijkt else ""
     van = ", vraag" if kader.vragen else ""
-    raise KeyError(f"“{getypt}” is geen code van een criterium, regel{van} of indicator van dit kader.{bedoeld}")
+    wat = f"{kader.woorden.begrippen.criterium.enkelvoud}, regel{van} of indicator"
+    raise KeyError(f"“{getypt}” is geen code van een {wat} van dit kader.{bedoeld}")
 
 
 def alle_codes(kader: Kader) -> Iterator[tuple[str, tuple[str | int, ...], str, str | None]]:

@@ -43,6 +43,7 @@ def kies_criteria(kader: Kader, getypt: Iterable[str]) -> tuple[str, ...]:
     Raises KeyError with a Dutch sentence when one is neither.
     """
     gekozen: set[str] = set()
+    begrippen = kader.woorden.begrippen
     van_proces = {proces.code: {criterium.code for criterium in proces.criteria} for proces in kader.processen}
     for tekst in getypt:
         code = tekst.strip(" ,;").upper()
@@ -51,7 +52,8 @@ def kies_criteria(kader: Kader, getypt: Iterable[str]) -> tuple[str, ...]:
 
             lijkt = get_close_matches(code, [*van_proces, *kader.criteria], n=3, cutoff=0.5)
             bedoeld = f" Bedoelde u {', '.join(lijkt)}?" if lijkt else ""
-            raise KeyError(f"“{tekst}” is geen code van een proces of criterium van dit kader.{bedoeld}")
+            wat = f"{begrippen.proces.enkelvoud} of {begrippen.criterium.enkelvoud}"
+            raise KeyError(f"“{tekst}” is geen code van een {wat} van dit kader.{bedoeld}")
         gekozen |= van_proces.get(code, {code})
     return tuple(code for code in kader.criteria if not gekozen or code in gekozen)
 
@@ -62,7 +64,8 @@ def maak_toetskader(kader: Kader, codes: Sequence[str]) -> Kader:
     It has the version of that kader. Raises Kaderfout when there is no criterium to hold against them.
     """
     if not codes:
-        raise Kaderfout([f"In het kader {kader.id} zijn geen criteria om te toetsen."])
+        criteria = kader.woorden.begrippen.criterium.meervoud
+        raise Kaderfout([f"In het kader {kader.id} zijn geen {criteria} om te toetsen."])
     toets, nummers = laad_kader(kadermap(CRITERIATOETS)), nummers_van(kader)
     return maak_kader(
         {

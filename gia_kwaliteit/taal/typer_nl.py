@@ -37,6 +37,9 @@ _HULP = "Toont deze uitleg en stopt."
 # After these nothing else of a command line is read.
 _BEEINDIGT = ("-h", "-V")
 
+# Where a command keeps the words with which it was asked for.
+_GETYPT = "gia.getypt"
+
 # How typer calls the kind of value of an argument, and what an inspector calls it.
 SOORTEN = {"<path>": "<pad>", "<str>": "<tekst>", "<list[str]>": "<tekst, herhaalbaar>"}
 
@@ -126,6 +129,12 @@ def _nederlandse_fouten(woorden: Sequence[str] = (), parameters: Sequence[Parame
         raise Gebruiksfout.van(fout, woorden, parameters) from fout
 
 
+def optie_zoals_getypt(ctx: typer.Context, *namen: str) -> str:
+    """Return which of the names of an option was typed; the first one where none of them was."""
+    woorden = {woord.partition("=")[0] for woord in ctx.meta.get(_GETYPT, ())}
+    return next((naam for naam in namen if naam in woorden), namen[0])
+
+
 class NederlandsArgument(TyperArgument):
     """An argument that describes itself in Dutch."""
 
@@ -177,7 +186,11 @@ class _Nederlands(_Basis):
                 ctx = self.context_class(self, info_name=info_name, parent=parent)
                 raise Gebruiksfout(f"De optie {woord} bestaat niet. {raad}", ctx=ctx)
         with _nederlandse_fouten(tuple(args), self.params):
-            return super().make_context(info_name, args, parent, **extra)
+            # What reads them takes them away one by one.
+            getypt = tuple(args)
+            ctx = super().make_context(info_name, args, parent, **extra)
+            ctx.meta[_GETYPT] = getypt
+            return ctx
 
     def invoke(self, ctx: Context) -> Any:  # noqa: ANN401 - what the command returns
         """Run the command."""

@@ -96,12 +96,12 @@ def _controleer_soorten(
     soort, andere = links.soort, rechts.soort
     pad, ander_pad = map(voor_opdrachtregel, paden)
     if als is Als.evolutie:
-        soorten = {"soort": str(soort), "andere_soort": str(andere)}
+        soorten = {"soort": woorden.naam_van_soort(soort), "andere_soort": woorden.naam_van_soort(andere)}
         return [] if soort == andere else [bevinding(Bevindingsoort.andere_soort, **bestanden, **soorten)]
     if soort == andere:
         terug = links.werkjaar and rechts.werkjaar and links.werkjaar > rechts.werkjaar
         vroeger, nu = (ander_pad, pad) if terug else (pad, ander_pad)
-        volgorde = {"soort": str(soort), "vroeger": vroeger, "nu": nu}
+        volgorde = {"soort": woorden.naam_van_soort(soort), "vroeger": vroeger, "nu": nu}
         return [bevinding(Bevindingsoort.zelfde_soort, **bestanden, **volgorde, **woorden.voor_zinnen)]
     if (andere, soort) == woorden.vergelijking:
         typ = opdracht.format(links=ander_pad, rechts=pad)

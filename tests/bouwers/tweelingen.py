@@ -1,13 +1,17 @@
 """The twin of a kader: built in the same way, with other words, to find what gia says of its own."""
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from io import BytesIO
 from itertools import count
 from typing import Any
 from zipfile import ZipFile
 
 from gia_kwaliteit.kader import Kader, maak_kader
+from gia_kwaliteit.werkboek import koppen as k
+from tests.bouwers import kader_onthaalbureau
+from tests.bouwers.ander_kader import ALGEMENE_BEGRIPPEN
+from tests.bouwers.vragen import kader_met_alleen_vragen
 
 # What stands in no output of a kader that does not say it itself.
 VREEMD = r"bureau|inspectie|zelfevaluatie|vlaams|vlaanderen|inburger|kernproces|bibliothe|\bcipo\b"
@@ -44,6 +48,7 @@ _TEKSTEN = {
 }
 _TEKSTEN |= {
     "aanwijzingen",
+    "inleiding",
     "deelpunten",
     "teksten",
     "omschrijving",
@@ -103,6 +108,37 @@ def tweeling(kader: Kader) -> Kader:
     )
     assert isinstance(nieuw, dict)
     return maak_kader(nieuw | vast | {"woorden": woorden})
+
+
+def bezoek_aan(kader: Kader) -> Kader:
+    """The twin of a kader of questions alone, of which the answers say something about codes of this kader."""
+    zonder = tweeling(kader_met_alleen_vragen()).model_dump()
+    zonder["vragen"]["raakt_kader"] = kader.id
+    eerste, tweede = zonder["vragen"]["rubrieken"][0]["vragen"]
+    eerste["raakt"] = (kader.processen[0].code, next(iter(kader.criteria)))
+    tweede["raakt"] = tuple(kader.cijferrijen)[:1]
+    return maak_kader(zonder)
+
+
+def met_beginsituatie(kader: Kader) -> Kader:
+    """A kader with the beginsituatie-analyse of the onthaalbureaus, of which one theme touches a proces of it."""
+    analyse = kader_onthaalbureau().beginsituatie
+    assert analyse
+    inhoud = analyse.model_dump()
+    themas = [thema | {"raakt": ()} for thema in inhoud["themas"]]
+    themas[0]["raakt"] = (kader.processen[0].code,)
+    return maak_kader(kader.model_dump() | {"beginsituatie": inhoud | {"themas": themas}})
+
+
+def vreemd_voor(kader: Kader) -> str:
+    """What stands in no text about this kader, which is the twin of one and has none of its words."""
+    return "|".join([VREEMD, ALGEMENE_BEGRIPPEN, *(woord for woord, heeft in ALLEEN_MET if not heeft(kader))])
+
+
+def waarin(woorden: str, teksten: Iterable[str]) -> set[str]:
+    """The texts in which one of these words stands, but for addresses of a format and names of columns."""
+    zonder = (tekst.strip()[:150] for tekst in teksten if "schemas." not in tekst and tekst != k.GIA_PUNTENMODEL)
+    return {tekst for tekst in zonder if re.search(woorden, tekst, re.IGNORECASE)}
 
 
 def zonder_ankers(pagina: str) -> str:

@@ -105,7 +105,7 @@ def test_een_bestaand_bestand_blijft_staan_zonder_overschrijf(tmp_path: Path) ->
         (["score", "."], ". is een map; gia score toont het profiel van één werkboek."),
         (
             ["score", "."],
-            "Typ gia overzicht . (alles samen) of gia score . --csv (de score op elk criterium).",
+            "Typ gia overzicht . (alles samen) of gia score . --csv (alle scores in één tabel).",
         ),
         (["score", "a.xlsx", "b c.xlsx"], 'gia overzicht a.xlsx "b c.xlsx" (alle'),
         (["score", ".", "--csv", "--json"], "--csv en --json gaan niet samen"),
@@ -114,7 +114,7 @@ def test_een_bestaand_bestand_blijft_staan_zonder_overschrijf(tmp_path: Path) ->
         (["verslag", ".", "-o", "uit"], "staat geen enkel werkboek"),
         (["verslag", ".", "-o", "uit.pdf"], "is er meer dan één verslag. Geef bij -o de naam van een map op"),
         (["verslag", ".", "-o", "uit", "--formaat", "odt"], "Kies uit: pdf, docx, html."),
-        (["verslag", ".", "-o", "uit", "--inspectie", "i.xlsx"], "--inspectie of --naast hoort bij één werkboek"),
+        (["verslag", ".", "-o", "uit", "--inspectie", "i.xlsx"], "--inspectie hoort bij één werkboek"),
         (["verslag", str(VOORBEELD), "-o", "uit.pdf", "--formaat", "pdf"], "beslist het einde van -o"),
         (["verslag", str(VOORBEELDEN / "overzicht"), "-o", "geen/map"], "bestaat niet. Maak ze eerst"),
         (["sjabloon", "-o", "../"], "is een map"),
