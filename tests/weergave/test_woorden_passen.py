@@ -16,7 +16,7 @@ from gia_kwaliteit.weergave.overzicht.werkboek import maak_overzichtboek
 from gia_kwaliteit.weergave.vergelijking.werkboek import maak_vergelijkboek
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tekstmaat import breedte_voor_woorden, regelhoogte, regels
-from tests.bouwers.instrumenten import MUZIEKSCHOOL, gevuld, kader_van
+from tests.bouwers.instrumenten import BUITENLAND, MUZIEKSCHOOL, gevuld, kader_van
 
 LERAAR = kader_van("competenties-mo-leerkracht")
 LANGE_WOORDEN = [LERAAR, *map(kader_van, ("lesvoorbereiding", "criteriatoets", MUZIEKSCHOOL))]
@@ -91,3 +91,13 @@ def test_een_kolom_is_zo_breed_als_haar_langste_woord_en_niet_smaller_dan_gevraa
     breed = breedte_voor_woorden(["onderwijsontwikkelingswerk en meer"], 13, Stijl())
     assert regels("onderwijsontwikkelingswerk", breed, Stijl()) == 1
     assert regels("onderwijsontwikkelingswerk", breed - 1, Stijl()) == 2
+
+
+def test_geen_onderdeel_staat_alleen_bovenaan_een_volgende_bladzijde() -> None:
+    # Fifteen processen and five onderdelen are more than a page holds, ten and one are not.
+    for kader, breuken in (
+        (kader_van(BUITENLAND), ["De onderdelen, op 60", "Waarover het gaat"]),
+        (LERAAR, ["Waarover het gaat"]),
+    ):
+        blad = _overzichtboek(kader)["Overzicht"]
+        assert [blad.cell(breuk.id + 1, 1).value for breuk in blad.row_breaks.brk] == breuken
