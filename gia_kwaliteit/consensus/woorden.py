@@ -54,6 +54,13 @@ def _andere_soorten(consensus: Consensus) -> Iterator[tuple[str, str]]:
     yield "tekst", "teksten"
 
 
+def van_wie(consensus: Consensus) -> tuple[str, ...]:
+    """Return what the soort is called and the werkjaar, as far as the werkboeken agree on them."""
+    gegevens = consensus.beoordeling.gegevens
+    soort = consensus.beoordeling.woorden.naam_van_soort(gegevens.soort) if gegevens.soort else ""
+    return tuple(deel for deel in (soort, gegevens.werkjaar) if deel)
+
+
 def wie(consensus: Consensus) -> str:
     """Return whose werkboeken were joined."""
     namen = consensus.beoordelaars

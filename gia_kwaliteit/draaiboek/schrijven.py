@@ -158,7 +158,10 @@ class _Schrijver:
         """Write a row over both columns: a rubriek with its code, or what explains what stands around it."""
         rij = self._rij(tabel, _BREEDTES)
         naam = rij.cells[1].merge(rij.cells[2])
-        _vet(_leeg(rij.cells[0]), code, BOVEN)
+        voor = _leeg(rij.cells[0])
+        _vet(voor, code, BOVEN)
+        # A row stays with the next one only where every cell of it does.
+        voor.paragraph_format.keep_with_next = True
         for nummer, regel in enumerate(regels):
             alinea = naam.add_paragraph(style=CELSTIJL) if nummer else _leeg(naam)
             if code:

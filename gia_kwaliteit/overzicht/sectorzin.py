@@ -80,6 +80,8 @@ def _spreiding(gescoord: Sequence[Sectorscore]) -> str:
         return ""
     (score,) = wijdst
     van_tot = f"van {getal(score.minimum)} tot {getal(score.maximum)} op {score.schaal}"
+    if len(gescoord) == 1:
+        return f" De scores lopen uiteen {van_tot}."
     return f" De scores lopen het verst uiteen bij {score.naam}: {van_tot}."
 
 

@@ -39,6 +39,16 @@ def volgorde_van_de_agenda(kader: Kader) -> str:
     return f"het grootste verschil vooraan{f', dan {opgesomd(namen)}' if gemengd else ''}, dan {werkpunten}"
 
 
+def titel_van_opengelaten(vergelijking: Vergelijking, kader: Kader) -> str:
+    """Return what the criteria and rules are called to which somebody gave no level on purpose."""
+    v = vergelijking
+    soorten = {
+        "bewust niet gescoord": v.niet_gescoord_links or v.niet_gescoord_rechts,
+        " of ".join(kader.buiten_de_schalen): v.niet_van_toepassing_links or v.niet_van_toepassing_rechts,
+    }
+    return " of ".join(soort for soort, punten in soorten.items() if punten).capitalize()
+
+
 def zin_van_vergelijking(vergelijking: Vergelijking) -> str:
     """Return the finding in one Dutch sentence: how many criteria are equal, and which processen differ most."""
     gescoord = [oordeel.verschil for oordeel in vergelijking.criteria if oordeel.verschil is not None]
@@ -100,9 +110,13 @@ def bevinding_over_processen(vergelijking: Vergelijking) -> str:
     namen = [paar.naam for paar in verste_processen(vergelijking.processen)]
     if not namen:
         return f"{met_hoofdletter(vergelijking.woorden.begrippen.proces.geen_enkel)} verschilt"
+    # Of one alone there is none to which it can be more.
+    enige = len(vergelijking.processen) == 1
     if vergelijking.als is Als.evolutie:
-        return f"{opgesomd(namen)} {'veranderde' if len(namen) == 1 else 'veranderden'} het meest"
-    return f"Over {opgesomd(namen)} lopen {' en '.join(vergelijking.koppen).lower()} het verst uiteen"
+        veranderde = "veranderde" if len(namen) == 1 else "veranderden"
+        return f"{opgesomd(namen)} {veranderde}{'' if enige else ' het meest'}"
+    uiteen = "uiteen" if enige else "het verst uiteen"
+    return f"Over {opgesomd(namen)} lopen {' en '.join(vergelijking.koppen).lower()} {uiteen}"
 
 
 def _ging(waarheen: str, namen: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Protocol
 
+from gia_kwaliteit.kader.woorden import Woorden
 from gia_kwaliteit.werkboek.indeling import Startindeling
 
 _TUSSEN = " · "
@@ -31,10 +32,14 @@ class VanIemand(Protocol):
         """The day."""
 
 
-def aanduiding(van: VanIemand) -> str:
-    """Return the name, soort, werkjaar and date that are known, in the order of Start."""
+def aanduiding(van: VanIemand, woorden: Woorden | None = None) -> str:
+    """Return the name, soort, werkjaar and date that are known, in the order of Start.
+
+    With words the soort is called by its name, without as it is typed.
+    """
+    soort = woorden.naam_van_soort(van.soort) if woorden and van.soort else van.soort
     datum = van.datum.strftime("%d/%m/%Y") if van.datum else ""
-    delen = (van.naam, van.soort or "", van.werkjaar, datum)
+    delen = (van.naam, soort or "", van.werkjaar, datum)
     return _TUSSEN.join(deel for deel in delen if deel)[:_LANGSTE]
 
 

@@ -207,12 +207,12 @@ def _aantal(kop: str, breedte: float) -> Bladkolom:
     return Bladkolom(kop, breedte, soort=Celsoort.aantal)
 
 
-def _telling(buiten: Iterable[str]) -> tuple[Bladkolom, ...]:
+def _telling(buiten: Sequence[str]) -> tuple[Bladkolom, ...]:
     """Return the columns that say how much was scored; `buiten` are the answers outside the scales."""
     return (
         _aantal(k.GESCOORD, 10),
         _aantal(k.CRITERIA, 8),
-        _aantal(k.VOLLEDIGHEID, 14),
+        _aantal(k.VOLLEDIGHEID, max(14, *map(len, buiten), 0)),
         *(_aantal(kop, 12) for kop in (k.BEWUST_NIET_GESCOORD, *buiten)),
     )
 

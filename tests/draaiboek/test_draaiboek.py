@@ -86,6 +86,14 @@ def test_elke_vraag_heeft_een_vak_met_haar_code_en_de_naam_van_haar_vraag() -> N
     assert vakken["W1.1"].find(f".//{qn('w:alias')}").get(qn("w:val")).startswith("W1.1 Hoe zorgen jullie")
 
 
+def test_boven_aan_een_rubriek_blijft_haar_eerste_vraag_op_dezelfde_bladzijde() -> None:
+    document = Document(io.BytesIO(maak_draaiboek(KADER)))
+    # Word and LibreOffice keep a row with the next one only where every paragraph of it is kept.
+    for rubriek in [*KADER.vragen.rubrieken] if KADER.vragen else []:
+        alineas = list(_rij(document, rubriek.code).iter(qn("w:p")))
+        assert [alinea.find(f".//{qn('w:keepNext')}") is not None for alinea in alineas] == [True, True], rubriek.code
+
+
 def test_een_leeg_draaiboek_heeft_geen_antwoorden_en_niets_om_te_melden(tmp_path: Path) -> None:
     gelezen = _lees(maak_draaiboek(KADER), tmp_path)
     assert _gegeven(gelezen) == {}

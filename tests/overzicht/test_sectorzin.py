@@ -80,8 +80,7 @@ def test_de_zin_van_het_voorbeeld() -> None:
             ["A", "G"],
             (
                 "Twee onthaalbureaus: Kwaliteitszorg, het enige proces met een score, haalt gemiddeld 7,5 op 20, en "
-                "dat is minder dan de helft. De scores lopen het verst uiteen bij Kwaliteitszorg: van 0,0 tot 15,0 "
-                "op 20."
+                "dat is minder dan de helft. De scores lopen uiteen van 0,0 tot 15,0 op 20."
             ),
         ),
         (

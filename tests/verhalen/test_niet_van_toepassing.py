@@ -270,14 +270,14 @@ def test_de_vergelijking_vertelt_wat_een_van_beide_buiten_de_schaal_zette() -> N
     assert gegevens["niet_van_toepassing_zelf"][0] == {"code": "B1.P2", "reden": REDEN}
     assert naar_json(gegevens)
     boek = load_workbook(io.BytesIO(maak_vergelijkboek(vergelijking, KADER)))
-    rijen = {rij[0]: (rij[3], rij[5]) for rij in boek["Bewust niet gescoord"].iter_rows(values_only=True)}
+    rijen = {rij[0]: (rij[3], rij[5]) for rij in boek["Niet voor ons of n.v.t."].iter_rows(values_only=True)}
     assert rijen["B1.P2"] == (BUITEN, "op weg")
     pagina = maak_vergelijkingspagina(vergelijking, KADER)
     assert "Wij lenen &lt;b&gt;niets&lt;/b&gt; uit." in pagina
     scherm = _getoond(toon_vergelijking, vergelijking, KADER)
     assert "Niet voor ons of n.v.t. in Zelfevaluatie (4), met de reden" in scherm
     verslag = maak_verslag(ZELF, bereken_profiel(ZELF, KADER), KADER, vergelijking)
-    assert _tabellen(verslag)["Bewust niet gescoord"]["B2.P1"][1:] == (BUITEN, "stevig")
+    assert _tabellen(verslag)["Niet voor ons of n.v.t."]["B2.P1"][1:] == (BUITEN, "stevig")
 
 
 def test_het_overzicht_telt_het_apart() -> None:

@@ -13,6 +13,7 @@ from gia_kwaliteit.vergelijking import (
     Scorepaar,
     Vergelijking,
     lijsten_van,
+    titel_van_opengelaten,
     voetnoot,
     woorden_van_lijst,
     zin_van_vergelijking,
@@ -21,7 +22,7 @@ from gia_kwaliteit.vergelijking.antwoorden import zin_over_antwoordparen
 from gia_kwaliteit.verslag.beeldsoorten import Paarbeeld
 from gia_kwaliteit.verslag.model import Kolom, Rubriek, Tabel
 from gia_kwaliteit.verslag.rubrieken.antwoorden import verschillende_antwoorden
-from gia_kwaliteit.verslag.rubrieken.delen import BEWUST_NIET_GESCOORD, CODE, is_voorop, standpunt
+from gia_kwaliteit.verslag.rubrieken.delen import CODE, is_voorop, standpunt
 
 _MEESTE_GESPREKSPUNTEN, _MEESTE_LIJSTEN = 12, 2
 
@@ -63,7 +64,8 @@ def maak_vergelijking(vergelijking: Vergelijking, kader: Kader) -> Rubriek:
     if oneens:
         tabellen.append(_oordelentabel("Regels waarover beide verschillen", oneens, vergelijking))
     if vergelijking.opengelaten:
-        tabellen.append(_oordelentabel(BEWUST_NIET_GESCOORD.capitalize(), vergelijking.opengelaten, vergelijking))
+        titel = titel_van_opengelaten(vergelijking, kader)
+        tabellen.append(_oordelentabel(titel, vergelijking.opengelaten, vergelijking))
     tabellen += verschillende_antwoorden(vergelijking)
     return Rubriek(
         code=VERGELIJKING,

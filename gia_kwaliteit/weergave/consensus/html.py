@@ -9,6 +9,7 @@ from gia_kwaliteit.consensus.woorden import (
     per_proces,
     rijtekst,
     stand_van_zaken,
+    van_wie,
     wat_open_bleef,
     wie,
 )
@@ -34,7 +35,7 @@ def maak_consensuspagina(consensus: Consensus, kader: Kader) -> str:
         c=consensus,
         zin=stand_van_zaken(consensus),
         naam=gegevens.naam or consensus.beoordeling.woorden.onderwerp.zonder_naam,
-        onder=" · ".join(str(deel) for deel in (gegevens.soort, gegevens.werkjaar, wie(consensus)) if deel),
+        onder=" · ".join((*van_wie(consensus), wie(consensus))),
         per_proces=per_proces(kader),
         heeft_scores=kader.heeft_scores,
         andere_rijen=andere_rijen(consensus),

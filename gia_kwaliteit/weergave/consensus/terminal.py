@@ -6,7 +6,15 @@ from rich.table import Table
 from rich.text import Text
 
 from gia_kwaliteit.consensus import Consensus, Naastgelegd, Verschil
-from gia_kwaliteit.consensus.woorden import WIE_HOGER, per_proces, rijtekst, stand_van_zaken, wat_open_bleef, wie
+from gia_kwaliteit.consensus.woorden import (
+    WIE_HOGER,
+    per_proces,
+    rijtekst,
+    stand_van_zaken,
+    van_wie,
+    wat_open_bleef,
+    wie,
+)
 from gia_kwaliteit.getallen import coefficient, verschil
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overeenstemming import GRENZEN
@@ -17,7 +25,7 @@ def toon_consensus(console: Console, consensus: Consensus, kader: Kader) -> None
     """Print a consensus."""
     gegevens = consensus.beoordeling.gegevens
     console.print(Text(gegevens.naam or consensus.beoordeling.woorden.onderwerp.zonder_naam, style="bold"))
-    console.print(Text(" · ".join(str(deel) for deel in (gegevens.soort, gegevens.werkjaar) if deel)))
+    console.print(Text(" · ".join(van_wie(consensus))))
     vrij = not console.is_terminal
     for zin in (wie(consensus), stand_van_zaken(consensus)):
         console.print(Text(zin), soft_wrap=vrij)

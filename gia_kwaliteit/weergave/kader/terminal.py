@@ -52,7 +52,7 @@ def tel_kader(kader: Kader) -> str:
 
 def _toon_processen(console: Console, kader: Kader) -> None:
     if kader.processen:
-        _kop(console, "Processen", kader.proces_definitie)
+        _kop(console, kader.woorden.begrippen.proces.meervoud_als_kop, kader.proces_definitie)
     for proces in kader.processen:
         _kop(console, f"{proces.code} {proces.naam}", proces.definitie)
         for criterium in proces.criteria:

@@ -68,7 +68,7 @@ def maak_resultaten(profiel: Profiel, kader: Kader) -> bytes:
     if profiel.dossier:
         _schrijf_dossier(boek.nieuw_blad(k.DOSSIER), profiel)
     for blad in boek.bladen:
-        blad.zet_paginakop(aanduiding(profiel))
+        blad.zet_paginakop(aanduiding(profiel, profiel.woorden))
     schrijf_gia(boek, kader, profiel.puntenmodel, k.INHOUD_RESULTATEN)
     return boek.inhoud(kader.titel)
 

@@ -6,6 +6,7 @@ from functools import partial
 from gia_kwaliteit.getallen import coefficient, telling, verschil
 from gia_kwaliteit.kader import Groepsoort, Kader
 from gia_kwaliteit.kader.naamwoorden import Zelfstandig
+from gia_kwaliteit.kader.woorden import Woorden
 from gia_kwaliteit.oogopslag import grenswoord
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten
 from gia_kwaliteit.tekst import met_hoofdletter
@@ -16,6 +17,7 @@ from gia_kwaliteit.vergelijking import (
     Vergelijking,
     bevinding_over_processen,
     lijsten_van,
+    titel_van_opengelaten,
     voetnoot,
     woorden_van_lijst,
     zin_van_vergelijking,
@@ -50,6 +52,7 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
     oordelen = vergelijking.oordeel_van
     agenda = [oordelen[code] for code in vergelijking.gespreksagenda]
     oneens = [regel for regel in vergelijking.regelgeving if regel.verschil]
+    open_titel = titel_van_opengelaten(vergelijking, kader)
     return omgeving.get_template("vergelijking.html").render(
         v=vergelijking,
         schaal=schaal,
@@ -69,10 +72,11 @@ def maak_vergelijkingspagina(vergelijking: Vergelijking, kader: Kader) -> str:
         niveaus=kader.schaal.namen,
         regelniveaus=kader.regelniveaus,
         naam=vergelijking.links.naam or vergelijking.rechts.naam or vergelijking.woorden.onderwerp.zonder_naam,
-        gegevens=_gegevens(vergelijking.links, vergelijking.rechts),
+        gegevens=_gegevens(vergelijking),
+        titel_opengelaten=open_titel,
         kleur={niveau.naam: niveau.kleur for schaal in kader.schalen for niveau in schaal.niveaus},
         zin=zin_van_vergelijking(vergelijking),
-        ook=_ook(vergelijking, len(oneens)),
+        ook=_ook(vergelijking, len(oneens), open_titel),
         beeldtitel=bevinding_over_processen(vergelijking),
         onderdelen=maak_halters(vergelijking.onderdelen, schaal.deel, vergelijking),
         processen=maak_halters(vergelijking.processen, schaal.proces, vergelijking, met_code=True),
@@ -106,7 +110,7 @@ def _lijsten(vergelijking: Vergelijking, kader: Kader) -> list[tuple[str, str, l
     ]
 
 
-def _ook(vergelijking: Vergelijking, oneens: int) -> list[tuple[str, str]]:
+def _ook(vergelijking: Vergelijking, oneens: int, open_titel: str) -> list[tuple[str, str]]:
     """Return what else there is to see, by the part of the page that it stands in; what is not there, is not said."""
     alleen = len(vergelijking.alleen_links) + len(vergelijking.alleen_rechts)
     een, meer = (f"{woord} van één kant" for woord in map(vergelijking.woorden.begrippen.criterium.vorm, (1, 2)))
@@ -116,30 +120,30 @@ def _ook(vergelijking: Vergelijking, oneens: int) -> list[tuple[str, str]]:
         ("regelgeving", oneens, "regel met een ander antwoord", "regels met een ander antwoord"),
         ("cijfers", len(vergelijking.gesprekspunten), "cijfer dat verschilt", "cijfers die verschillen"),
         ("antwoorden", sum(not p.is_gelijk for p in vergelijking.antwoorden), "ander antwoord", "andere antwoorden"),
-        ("opengelaten", len(vergelijking.opengelaten), "keer bewust niet gescoord", "keer bewust niet gescoord"),
+        ("opengelaten", len(vergelijking.opengelaten), *2 * (f"keer {open_titel.lower()}",)),
         ("eenzijdig", alleen, een, meer),
     )
     return [(deel, telling(aantal, *woorden)) for deel, aantal, *woorden in aantallen if aantal]
 
 
-_VELDEN = (
-    ("Soort", "soort"),
-    ("Werkjaar", "werkjaar"),
-    ("Datum", "datum"),
-    ("Beoordelaars", "beoordelaars"),
-    ("Stand", "stand"),
-    ("Werkboek", "werkboek"),
-)
+# What is known of both sides, with what it is called where the kader does not say it.
+_VELDEN = {"soort": "", "werkjaar": "", "datum": "", "beoordelaars": "", "stand": "Stand", "werkboek": "Werkboek"}
 
 
-def _gegevens(links: Kant, rechts: Kant) -> list[tuple[str, str, str]]:
+def _gegevens(vergelijking: Vergelijking) -> list[tuple[str, str, str]]:
     """Return what is known of both sides; that neither says its stand is no lack."""
-    velden = [(label, _gegeven(links, veld), _gegeven(rechts, veld)) for label, veld in _VELDEN]
+    links, rechts, woorden = vergelijking.links, vergelijking.rechts, vergelijking.woorden
     zegt_stand = stand_in_woorden(links) or stand_in_woorden(rechts)
-    return [veld for veld in velden if zegt_stand or veld[0] != "Stand"]
+    return [
+        (eigen or woorden.velden.label(veld), _gegeven(links, veld, woorden), _gegeven(rechts, veld, woorden))
+        for veld, eigen in _VELDEN.items()
+        if zegt_stand or veld != "stand"
+    ]
 
 
-def _gegeven(kant: Kant, veld: str) -> str:
+def _gegeven(kant: Kant, veld: str, woorden: Woorden) -> str:
+    if veld == "soort" and kant.soort:
+        return woorden.naam_van_soort(kant.soort)
     if veld == "datum":
         return _datum(kant)
     if veld == "beoordelaars":

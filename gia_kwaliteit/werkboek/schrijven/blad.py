@@ -8,6 +8,7 @@ from xlsxwriter.utility import xl_cell_to_rowcol
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tabblad import Celwaarde, Tabblad, Uitkomst
+from gia_kwaliteit.werkboek.schrijven.tekstmaat import loopt_terug
 
 # What can still be done on a protected tab.
 _TOEGESTAAN = {"objects": True, "scenarios": True, "format_rows": True, "format_columns": True}
@@ -41,6 +42,11 @@ Cellen = Sequence[Celwaarde | Cel]
 def in_het_midden(kolommen: Iterable[Tabelkolom]) -> list[Tabelkolom]:
     """Return columns with all headings but the first in the middle."""
     return [kolom._replace(kopstijl=o.KOP_MIDDEN) if nummer else kolom for nummer, kolom in enumerate(kolommen)]
+
+
+def tekens_waar_nodig(teksten: Iterable[str], breedte: float) -> float:
+    """Return how many characters of a column decide how high a row is: none where each text stands on one line."""
+    return breedte if loopt_terug(teksten, breedte, o.CEL) else 0
 
 
 def begin_blad(blad: Tabblad, titel: str, breedtes: Sequence[float]) -> None:

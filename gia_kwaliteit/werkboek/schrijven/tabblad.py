@@ -29,7 +29,7 @@ Uitkomst = str | float | None
 Attributen = Sequence[tuple[str, object]]
 
 # What the name of a tab cannot hold, and how long it can be.
-_GEEN_BLADNAAM, _LANGSTE_BLADNAAM = re.compile(r"[\[\]:*?/\\]"), 31
+_GEEN_BLADNAAM, LANGSTE_BLADNAAM = re.compile(r"[\[\]:*?/\\]"), 31
 # Excel makes no row higher, in points.
 HOOGSTE_RIJ = 409.0
 _PUNT = 4 / 3  # pixels
@@ -261,7 +261,7 @@ class Boek(Drukwerk):
         bezet = {blad.naam.lower() for blad in self.bladen}
         for nummer in count(1):
             achter = f" {nummer}" if nummer > 1 else ""
-            while lengte_in_cel(kan + achter) > _LANGSTE_BLADNAAM:
+            while lengte_in_cel(kan + achter) > LANGSTE_BLADNAAM:
                 kan = kan[:-1].rstrip(" '")
             if (kan + achter).lower() not in bezet:
                 break

@@ -1,6 +1,7 @@
 """How many lines a text takes in a cell, word by word, and how high those are: what a spreadsheet works out itself."""
 
 import json
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from math import ceil
 
@@ -23,6 +24,19 @@ def regels(tekst: str, breedte: float, stijl: Stijl) -> int:
     letter = max(stijl.grootte * _PUNT, round(stijl.grootte * _PUNT)) * _SPELING
     ruimte = (round(breedte * TEKEN) - _RAND - _STAP * stijl.stappen) / letter
     return sum(_regels(alinea, max(ruimte, 1.0), vet=stijl.vet) for alinea in tekst.split("\n"))
+
+
+def loopt_terug(teksten: Iterable[str], breedte: float, stijl: Stijl) -> bool:
+    """Say whether one of these texts takes more lines than it has in a cell of a column of this width."""
+    return any(regels(tekst, breedte, stijl) > tekst.count("\n") + 1 for tekst in teksten)
+
+
+def breedte_voor_woorden(teksten: Iterable[str], minstens: float, stijl: Stijl) -> float:
+    """Return how wide a column is in which no word of these texts is broken, and at least so wide."""
+    woorden, breedte = [woord for tekst in teksten for woord in tekst.split()], minstens
+    while loopt_terug(woorden, breedte, stijl):
+        breedte += 1
+    return breedte
 
 
 def regelhoogte(grootte: float) -> float:

@@ -141,8 +141,9 @@ def _bladen(kader: Kader) -> list[tuple[str, str]]:
     [
         ("processen", "criteria", ["Processen", "Onderdelen", "Regels", "Criteria"]),
         ("pijlers", "meetpunten", ["Pijlers", "Onderdelen", "Regels", "Meetpunten"]),
+        ("thema's", "foto's", ["Thema's", "Onderdelen", "Regels", "Foto's"]),
         # Excel takes neither of these names, one for its sign and one for its length.
-        ("thema's", "dingen waarnaar men kijkt en luistert", ["Processen", "Onderdelen", "Regels", "Criteria"]),
+        ("in/uit", "dingen waarnaar men kijkt en luistert", ["Processen", "Onderdelen", "Regels", "Criteria"]),
         # Who calls something so has two tabs of that name.
         ("onderdelen", "regels", ["Onderdelen", "Onderdelen 2", "Regels", "Regels 2"]),
     ],

@@ -1,7 +1,7 @@
 """The tab that says to how many werkboeken each question has an answer."""
 
 from gia_kwaliteit.overzicht import Overzicht
-from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, nieuw_tabblad
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import HOGE_KOP, nieuw_tabblad
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import Tabelkolom, in_het_midden, maak_lijst, schrijf_tabel
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
@@ -20,6 +20,6 @@ def schrijf_antwoorden(boek: Boek, overzicht: Overzicht) -> None:
         ]
     )
     rijen = ((code, overzicht.kader.vraag_van[code].tekst, aantal) for code, aantal in overzicht.beantwoord.items())
-    laatste = schrijf_tabel(blad, 4, kolommen, rijen, KOPHOOGTE)
+    laatste = schrijf_tabel(blad, 4, kolommen, rijen, HOGE_KOP)
     maak_lijst(blad, 4, laatste, len(kolommen), vast=1)
     blad.rond_af()

@@ -18,6 +18,7 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
     schrijf_zin,
 )
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
+from gia_kwaliteit.werkboek.schrijven.tekstmaat import breedte_voor_woorden
 
 # So wide are the columns with texts, and those after the levels, in characters: all stand on a small screen.
 _CRITERIUM, _VLAGGEN, _TOETS, _MATEN = 36, 20, 34, (12, 8, 9, 9, 11, 12)
@@ -30,7 +31,8 @@ def schrijf_criteria(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     erbij = (_TOETS,) if toets else ()
     begrippen = kader.woorden.begrippen
     naam = als_bladnaam(begrippen.criterium.meervoud_als_kop, k.CRITERIA)
-    breedtes = (9, _CRITERIUM, _VLAGGEN, *erbij, 6, *(11 for _ in namen), *_MATEN)
+    niveau = breedte_voor_woorden(namen, 11, o.KOP_MIDDEN)
+    breedtes = (9, _CRITERIUM, _VLAGGEN, *erbij, 6, *(niveau for _ in namen), *_MATEN)
     blad = nieuw_tabblad(boek, naam, breedtes, titel_van_criteria(kader))
     eerste = 4 + len(erbij)
     laatste = letters(eerste + len(namen) + len(_MATEN) - 1)

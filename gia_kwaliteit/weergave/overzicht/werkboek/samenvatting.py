@@ -22,6 +22,7 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
     schrijf_tabel,
     schrijf_zin,
 )
+from gia_kwaliteit.werkboek.schrijven.bladzijden import houd_bijeen
 from gia_kwaliteit.werkboek.schrijven.grafiek import Opschrift
 from gia_kwaliteit.werkboek.schrijven.rijgrafiek import HULPKOLOMMEN, RIJHOOGTE, Rijbeeld, Stip, teken_rijen
 from gia_kwaliteit.werkboek.schrijven.rijstroken import Strokenbeeld, teken_stroken
@@ -67,12 +68,14 @@ def schrijf_samenvatting(blad: Tabblad, overzicht: Overzicht, kader: Kader) -> N
     wat = kader.woorden.begrippen.proces.meervoud
     op_proces, op_deel = f"De {wat}, op {schaal.proces}", f"De onderdelen, op {schaal.deel}"
     tabel = Sectortabel(6, op_proces, processen, _open(overzicht, processen), kader.schaal.niveaus)
-    rij = _schrijf_sectortabel(blad, tabel, maten, Grens(grens, schaal))
+    rij = onder_processen = _schrijf_sectortabel(blad, tabel, maten, Grens(grens, schaal))
     # Among the onderdelen stand the rules too.
     niveaus = [niveau for schaal in kader.gebruikte_schalen for niveau in schaal.niveaus]
     onderdelen = overzicht.onderdelen
     tabel = Sectortabel(rij + 3, op_deel, onderdelen, _open(overzicht, onderdelen), niveaus)
     rij = _schrijf_sectortabel(blad, tabel, maten, Grens(grens, schaal))
+    # No onderdeel stands on a page of its own without what is above it.
+    houd_bijeen(blad, [(1, onder_processen), (tabel.koprij - 1, rij)])
     regels = f", bij regelgeving {' · '.join(kader.regelniveaus)}" if kader.regelniveaus else ""
     uitleg = f"De verdeling telt {' · '.join(kader.schaal.namen)}{regels}; wat geen score heeft, is wit."
     if maten:

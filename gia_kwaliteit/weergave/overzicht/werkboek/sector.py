@@ -16,14 +16,19 @@ from gia_kwaliteit.werkboek.schrijven.blad import (
     maak_lijst,
     schrijf,
     schrijf_tabel,
+    tekens_waar_nodig,
 )
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
+from gia_kwaliteit.werkboek.schrijven.tekstmaat import breedte_voor_woorden
+
+_NAAM = 42  # in characters
 
 
 def schrijf_regels(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     """Add the tab that says how often every rule is in order."""
     namen = kader.regelschaal.namen
-    blad = nieuw_tabblad(boek, "Regels", [10, 90, 9, *(9 for _ in namen), 13])
+    niveau = breedte_voor_woorden(namen, 9, o.KOP_MIDDEN)
+    blad = nieuw_tabblad(boek, "Regels", [10, 90, 9, *(niveau for _ in namen), 13])
     uitleg = "Hoe vaak elke regel in orde is; n is het aantal beoordelingen met een score"
     schrijf(blad, "A2", uitleg, o.ONDERTITEL)
     kolommen = in_het_midden(
@@ -86,14 +91,15 @@ def schrijf_scores(boek: Boek, overzicht: Overzicht) -> None:
 def schrijf_verdelingen(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     """Add the tab that says how often each level was given."""
     namen = kader.schaal.namen
-    blad = nieuw_tabblad(boek, "Verdelingen", [12, 42, *(17 for _ in namen), 12])
+    blad = nieuw_tabblad(boek, "Verdelingen", [12, _NAAM, *(17 for _ in namen), 12])
     regels = "; de regels staan op het blad Regels" if overzicht.rubrieken else ""
     uitleg = f"Hoe vaak elk niveau is gegeven, over alle beoordelingen samen{regels}"
     schrijf(blad, "A2", uitleg, o.ONDERTITEL)
+    scores = (*overzicht.processen, *overzicht.kwaliteitsaspecten)
     kolommen = in_het_midden(
         [
             Tabelkolom(k.CODE, o.CODECEL),
-            Tabelkolom("Naam", o.CEL),
+            Tabelkolom("Naam", o.CEL, tekens=tekens_waar_nodig((score.naam for score in scores), _NAAM)),
             *(Tabelkolom(kop, o.TELCEL) for kop in (*namen, "Samen")),
         ]
     )
@@ -104,7 +110,7 @@ def schrijf_verdelingen(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
             *(score.verdeling.get(naam, 0) for naam in namen),
             sum(score.verdeling.values()),
         )
-        for score in (*overzicht.processen, *overzicht.kwaliteitsaspecten)
+        for score in scores
     )
     laatste = schrijf_tabel(blad, 4, kolommen, rijen, KOPHOOGTE)
     kleuren.kleur_aantallen(blad, f"C5:{letters(len(namen) + 1)}{laatste}")

@@ -37,10 +37,14 @@ def nieuw_tabblad(boek: Boek, naam: str, breedtes: Sequence[float], titel: str =
 
 def als_bladnaam(naam: str, anders: str) -> str:
     """Return a name of the kader for a tab; `anders` where Excel takes no such name."""
+    if naam != naam.strip("'"):
+        return anders
     try:
-        return _BLADNAAM.validate_python(naam)
+        # In the plural of a word, such as thema's, it takes that sign.
+        _BLADNAAM.validate_python(naam.replace("'", "’"))
     except ValidationError:
         return anders
+    return naam
 
 
 def begin_tabblad(blad: Tabblad, titel: str, breedtes: Sequence[float]) -> None:

@@ -1,7 +1,8 @@
 """The vergelijking as a workbook: values and native charts, one tab per question."""
 
 from gia_kwaliteit.kader import Kader
-from gia_kwaliteit.vergelijking import Vergelijking
+from gia_kwaliteit.tekst import lengte_in_cel
+from gia_kwaliteit.vergelijking import Vergelijking, titel_van_opengelaten
 from gia_kwaliteit.weergave.vergelijking.werkboek.acties import schrijf_acties
 from gia_kwaliteit.weergave.vergelijking.werkboek.antwoorden import schrijf_antwoorden
 from gia_kwaliteit.weergave.vergelijking.werkboek.cijfers import schrijf_cijfers
@@ -18,7 +19,7 @@ from gia_kwaliteit.werkboek.schrijven.bevindingenblad import (
     schrijf_geen_bevindingen,
 )
 from gia_kwaliteit.werkboek.schrijven.gia_blad import schrijf_gia
-from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
+from gia_kwaliteit.werkboek.schrijven.tabblad import LANGSTE_BLADNAAM, Boek
 
 _MELDING = 92
 
@@ -36,7 +37,9 @@ def maak_vergelijkboek(vergelijking: Vergelijking, kader: Kader) -> bytes:
             schrijf_cijfers(boek, vergelijking)
     _schrijf_bevindingen(boek, vergelijking)
     for blad in boek.bladen:
-        blad.zet_paginakop(*(aanduiding(kant) for kant in (vergelijking.links, vergelijking.rechts)))
+        blad.zet_paginakop(
+            *(aanduiding(kant, vergelijking.woorden) for kant in (vergelijking.links, vergelijking.rechts))
+        )
     schrijf_gia(boek, kader, vergelijking.puntenmodel, k.INHOUD_RESULTATEN)
     return boek.inhoud(f"Vergelijking {vergelijking.links.naam or ''}".strip())
 
@@ -57,7 +60,10 @@ def _schrijf_scores(boek: Boek, vergelijking: Vergelijking, kader: Kader) -> Non
     if vergelijking.cijfers:
         schrijf_cijfers(boek, vergelijking)
     if vergelijking.opengelaten:
-        schrijf_oordelen(boek, "Bewust niet gescoord", vergelijking.opengelaten, vergelijking, kader)
+        titel = titel_van_opengelaten(vergelijking, kader)
+        # Of both together Excel has no room for a name.
+        naam = titel if lengte_in_cel(titel) <= LANGSTE_BLADNAAM else k.BEWUST_NIET_GESCOORD
+        schrijf_oordelen(boek, naam, vergelijking.opengelaten, vergelijking, kader)
     criteria = kader.woorden.begrippen.criterium.meervoud_als_kop
     schrijf_oordelen(boek, criteria, vergelijking.criteria, vergelijking, kader)
     if vergelijking.regelgeving:

@@ -14,14 +14,15 @@ from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import Cellen, Tabelkolom, maak_lijst, schrijf, schrijf_tabel
 from gia_kwaliteit.werkboek.schrijven.bladzijden import schrijf_blokken
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
+from gia_kwaliteit.werkboek.schrijven.tekstmaat import breedte_voor_woorden, loopt_terug
 
 _GEHEEL_VERSCHIL = o.VERSCHILCEL._replace(getal="+0;-0;0")
 # Left of each score a narrow cell has the colour of its level.
-_RAND, _SCORE = 1.6, 15
+_RAND, _SCORE, _LIJSTSCORE = 1.6, 15, 18
 # So wide are the columns of a tab with both motivations beside each other on the screen of a laptop (some 1,300 pixels
 # of 7 to a character), and after them what proves both.
 _CRITERIUM, _MOTIVERING, _BEWIJS, _LIJSTTEKST = 33, 44, 32, 110
-_BREEDTES = (9, _CRITERIUM, *2 * (_RAND, _SCORE), 9, *2 * (_MOTIVERING,), *2 * (_BEWIJS,))
+_NA_DE_SCORES = (9, *2 * (_MOTIVERING,), *2 * (_BEWIJS,))
 # The columns of both scores and of the edges before them; how many stay in view, and how many are printed: with what
 # proves a score beside it too the letters would get smaller than 8 points.
 _SCOREKOLOMMEN, _RANDEN, _VAST, _IN_DRUK = (4, 6), (3, 5), 2, 9
@@ -33,7 +34,8 @@ def schrijf_oordelen(
 ) -> None:
     """Add a tab with these criteria or rules as both saw them."""
     koppen = vergelijking.koppen
-    blad = nieuw_tabblad(boek, naam, _BREEDTES, vergelijking)
+    score = breedte_voor_woorden(koppen, _SCORE, o.KOP)
+    blad = nieuw_tabblad(boek, naam, (9, _CRITERIUM, *2 * (_RAND, score), *_NA_DE_SCORES), vergelijking)
     kolommen = (
         Tabelkolom(k.CODE, o.CODECEL),
         Tabelkolom(kader.woorden.begrippen.criterium.als_kop, o.CEL, tekens=_CRITERIUM),
@@ -60,7 +62,7 @@ def _kleur_randen(blad: Tabblad, eerste: int, laatste: int, kader: Kader) -> Non
 
 def schrijf_lijsten(boek: Boek, vergelijking: Vergelijking, kader: Kader) -> None:
     """Add the tab with every list of criteria to talk about."""
-    blad = nieuw_tabblad(boek, "Lijsten", (10, _LIJSTTEKST, *2 * (_RAND, 18)), vergelijking)
+    blad = nieuw_tabblad(boek, "Lijsten", (10, _LIJSTTEKST, *2 * (_RAND, _LIJSTSCORE)), vergelijking)
     schrijf_blokken(blad, 4, lijsten_van(vergelijking).items(), partial(_schrijf_lijst, vergelijking, kader))
 
 
@@ -81,7 +83,8 @@ def _schrijf_lijst(
     )
     oordelen = [vergelijking.oordeel_van[code] for code in codes]
     rijen = ((een.code, een.criterium, None, een.links, None, een.rechts) for een in oordelen)
-    laatste = schrijf_tabel(blad, rij + 2, kolommen, rijen)
+    kophoogte = _KOPHOOGTE if loopt_terug(vergelijking.koppen, _LIJSTSCORE, o.KOP) else None
+    laatste = schrijf_tabel(blad, rij + 2, kolommen, rijen, kophoogte)
     _kleur_randen(blad, rij + 3, laatste, kader)
     return laatste
 

@@ -31,7 +31,10 @@ _GEGEVENS = (
     Tabelkolom("", o.CEL, tekens=sum(SCOREBREEDTES[1:4]), samen=3),
     Tabelkolom("", o.CEL, tekens=SCOREBREEDTES[4]),
 )
-_CODES = (Tabelkolom("", o.CODECEL), Tabelkolom("", o.CEL, tekens=sum(SCOREBREEDTES[1:]), samen=8))
+_CODES = (
+    Tabelkolom("", o.CODECEL, tekens=SCOREBREEDTES[0]),
+    Tabelkolom("", o.CEL, tekens=sum(SCOREBREEDTES[1:]), samen=8),
+)
 
 
 def schrijf_samenvatting(blad: Tabblad, vergelijking: Vergelijking, kader: Kader) -> None:
@@ -67,17 +70,18 @@ def _schrijf_gegevens(blad: Tabblad, rij: int, v: Vergelijking) -> int:
     """Write whose werkboeken these are, beside each other; return the last row."""
     schrijf(blad, f"A{rij}", "De twee werkboeken", o.TABELTITEL)
     kolommen = [kolom._replace(kop=kop) for kolom, kop in zip(_GEGEVENS, ("", *v.koppen), strict=True)]
-    links, rechts = _gegevens(v.links), _gegevens(v.rechts)
+    links, rechts = _gegevens(v.links, v), _gegevens(v.rechts, v)
     rijen = ((veld, waarde, rechts[veld]) for veld, waarde in links.items() if waarde or rechts[veld] or veld != _STAND)
     return schrijf_tabel(blad, rij + 1, kolommen, rijen, 18.5)
 
 
-def _gegevens(kant: Kant) -> dict[str, str]:
+def _gegevens(kant: Kant, v: Vergelijking) -> dict[str, str]:
+    labels = v.woorden.velden.labels
     return {
         "Werkboek": kant.werkboek,
-        "Soort": str(kant.soort or ""),
-        "Werkjaar": kant.werkjaar or "",
-        "Datum": kant.datum.strftime("%d/%m/%Y") if kant.datum else "",
-        "Beoordelaars": "; ".join(kant.beoordelaars),
+        labels["soort"]: v.woorden.naam_van_soort(kant.soort) if kant.soort else "",
+        labels["werkjaar"]: kant.werkjaar or "",
+        labels["datum"]: kant.datum.strftime("%d/%m/%Y") if kant.datum else "",
+        labels["beoordelaars"]: "; ".join(kant.beoordelaars),
         _STAND: stand_in_woorden(kant),
     }

@@ -20,6 +20,7 @@ from gia_kwaliteit.werkboek.schrijven.rijgrafiek import HULPKOLOMMEN, Rijbeeld, 
 from gia_kwaliteit.werkboek.schrijven.rijstroken import Strokenbeeld, teken_stroken
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
+from gia_kwaliteit.werkboek.schrijven.tekstmaat import breedte_voor_woorden
 
 _KOPRIJ, _KOPHOOGTE = 5, 33
 _CODE = 8
@@ -77,9 +78,12 @@ def schrijf_scores(boek: Boek, vergelijking: Vergelijking, kader: Kader) -> None
 
 
 def scorebreedtes(vergelijking: Vergelijking) -> tuple[float, ...]:
-    """Return the widths of a table without codes, in which the word of the kader for its criteria goes whole."""
+    """Return the widths of a table without codes, in which the words of the kader above its columns go whole."""
+    scores = breedte_voor_woorden(vergelijking.koppen, SCOREBREEDTES[1], o.KOP_MIDDEN)
     telkop = langste_woord(vergelijking.woorden.begrippen.criterium.meervoud) + 1
-    return (*SCOREBREEDTES[:_TELKOLOM], max(SCOREBREEDTES[_TELKOLOM], telkop), *SCOREBREEDTES[_TELKOLOM + 1 :])
+    tellen = max(SCOREBREEDTES[_TELKOLOM], telkop)
+    voor, achter = SCOREBREEDTES[3:_TELKOLOM], SCOREBREEDTES[_TELKOLOM + 1 :]
+    return (SCOREBREEDTES[0], scores, scores, *voor, tellen, *achter)
 
 
 def schrijf_scoretabel(blad: Tabblad, tabel: Scoretabel, paren: Sequence[Scorepaar], vergelijking: Vergelijking) -> int:
