@@ -6,6 +6,7 @@ from gia_kwaliteit.verslag.beeldsoorten import Niveaubeeld
 from gia_kwaliteit.verslag.palet import Palet
 from gia_kwaliteit.verslag.tekenen import (
     BREEDTE,
+    hoogte_van_legende,
     leeg_vlak,
     regelhoogte,
     scorekleur,
@@ -23,7 +24,9 @@ _TEKENS = 42
 def niveaufiguur(beeld: Niveaubeeld, palet: Palet) -> Figure:
     """Return the drawing, the processen from top to bottom."""
     hoog = regelhoogte([regel.label for regel in beeld.regels], _TEKENS, _REGEL)
-    figuur, as_ = leeg_vlak(len(beeld.regels) * hoog + _LEGENDE)
+    met_open = any(niveau is None for regel in beeld.regels for _, niveau in regel.vakken)
+    onder = hoogte_van_legende(beeld.niveaus, palet, met_open=met_open, per_regel=_LEGENDE)
+    figuur, as_ = leeg_vlak(len(beeld.regels) * hoog + onder)
     meeste = max(len(regel.vakken) for regel in beeld.regels)
     breedte = min(_VAK, (BREEDTE - _BEGIN - _SCORE) / meeste)
     for nummer, regel in enumerate(beeld.regels):
@@ -35,6 +38,5 @@ def niveaufiguur(beeld: Niveaubeeld, palet: Palet) -> Figure:
         einde = _BEGIN + meeste * breedte + 0.08
         kleur = scorekleur(is_voldoende=regel.is_voldoende)
         zet_score(as_, (einde, y), regel.score, kleur if any(niveau for _, niveau in regel.vakken) else None)
-    met_open = any(niveau is None for regel in beeld.regels for _, niveau in regel.vakken)
     zet_legende(as_, beeld.niveaus, palet, met_open=met_open)
     return figuur

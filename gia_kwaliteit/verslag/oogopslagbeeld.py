@@ -10,6 +10,7 @@ from gia_kwaliteit.verslag.beeldsoorten import Balkgroep, Balkregel, Oogopslagbe
 from gia_kwaliteit.verslag.palet import Palet
 from gia_kwaliteit.verslag.tekenen import (
     LETTER,
+    hoogte_van_legende,
     leeg_vlak,
     regelhoogte,
     scorekleur,
@@ -35,12 +36,12 @@ _CIJFER = 0.3
 def oogopslagfiguur(beeld: Oogopslagbeeld, palet: Palet) -> Figure:
     """Return the drawing: the groups below each other on one axis, in inches."""
     hoogte = sum(len(groep.regels) * _hoogte(groep) + (_koplijnen(groep) + _GAT) * _REGEL for groep in beeld.groepen)
-    figuur, as_ = leeg_vlak(hoogte + _LEGENDE)
+    namen = [naam for groep in beeld.groepen for naam in groep.niveaus]
+    met_open = any(regel.aantallen[-1] for groep in beeld.groepen for regel in groep.regels)
+    figuur, as_ = leeg_vlak(hoogte + hoogte_van_legende(namen, palet, met_open=met_open, per_regel=_LEGENDE))
     boven = 0.0
     for groep in beeld.groepen:
         boven = _teken_groep(as_, groep, boven, beeld.grens, palet)
-    namen = (naam for groep in beeld.groepen for naam in groep.niveaus)
-    met_open = any(regel.aantallen[-1] for groep in beeld.groepen for regel in groep.regels)
     zet_legende(as_, namen, palet, met_open=met_open)
     return figuur
 

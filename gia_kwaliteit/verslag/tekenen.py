@@ -1,6 +1,7 @@
 """What several pictures of a verslag are drawn with: squares of a level, and what explains their colours."""
 
 from collections.abc import Iterable, Sequence
+from math import ceil
 from textwrap import fill, shorten, wrap
 from typing import Any
 
@@ -14,6 +15,8 @@ from gia_kwaliteit.verslag.zinnen import ZONDER_NIVEAU
 
 # In inches: as wide as what stands between the margins of an A4. In points: nothing is smaller.
 BREEDTE, LETTER = 6.85, 8.0
+# In inches: a letter of an explanation, and its mark with the white around both.
+_LETTERBREEDTE, _OM_TEKST = 0.058, 0.36
 # In inches: what two lines of a label take.
 _TWEE_REGELS = 0.31
 
@@ -89,20 +92,21 @@ def zet_score(as_: Axes, plaats: tuple[float, float], tekst: str, kleur: str | N
     as_.text(*plaats, tekst, va="center", fontsize=8.5, zorder=4, **opmaak)
 
 
+def hoogte_van_legende(namen: Iterable[str], palet: Palet, *, met_open: bool, per_regel: float) -> float:
+    """Return how high the explanation of the colours is, in inches, on as many lines as it takes."""
+    opschriften = [wie for _, wie in _uitleg(namen, palet, met_open=met_open)]
+    return per_regel * ceil(len(opschriften) / _naast_elkaar(opschriften))
+
+
 def zet_legende(as_: Axes, namen: Iterable[str], palet: Palet, *, met_open: bool) -> None:
     """Explain the colours of levels at the bottom, each colour once."""
-    per_kleur: dict[str, list[str]] = {}
-    for naam in namen:
-        bij = per_kleur.setdefault(palet.niveaus[naam], [])
-        if naam not in bij:
-            bij.append(naam)
-    vakken = [Patch(facecolor=kleur, label=" / ".join(wie)) for kleur, wie in per_kleur.items()]
-    if met_open:
-        vakken.append(Patch(facecolor=WIT, edgecolor=BLEEK, label=ZONDER_NIVEAU))
+    uitleg = _uitleg(namen, palet, met_open=met_open)
+    # White alone has an edge.
+    vakken = [Patch(facecolor=kleur, edgecolor=BLEEK if kleur == WIT else None, label=wie) for kleur, wie in uitleg]
     as_.legend(
         handles=vakken,
         loc="lower right",
-        ncols=len(vakken),
+        ncols=_naast_elkaar([wie for _, wie in uitleg]),
         frameon=False,
         fontsize=LETTER,
         labelcolor=INKT,
@@ -112,3 +116,24 @@ def zet_legende(as_: Axes, namen: Iterable[str], palet: Palet, *, met_open: bool
         borderaxespad=0.3,
         borderpad=0.0,
     )
+
+
+def _uitleg(namen: Iterable[str], palet: Palet, *, met_open: bool) -> list[tuple[str, str]]:
+    """Return each colour with the levels that have it, and last that of what has none."""
+    per_kleur: dict[str, list[str]] = {}
+    for naam in namen:
+        bij = per_kleur.setdefault(palet.niveaus[naam], [])
+        if naam not in bij:
+            bij.append(naam)
+    uitleg = [(kleur, " / ".join(wie)) for kleur, wie in per_kleur.items()]
+    return [*uitleg, (WIT, ZONDER_NIVEAU)] if met_open else uitleg
+
+
+def _naast_elkaar(opschriften: Sequence[str]) -> int:
+    """Return how many of these fit beside each other, each as wide as the longest below or above it."""
+    for aantal in range(len(opschriften), 1, -1):
+        per_kolom = ceil(len(opschriften) / aantal)
+        kolommen = [opschriften[eerste : eerste + per_kolom] for eerste in range(0, len(opschriften), per_kolom)]
+        if sum(_OM_TEKST + _LETTERBREEDTE * max(map(len, kolom)) for kolom in kolommen) <= BREEDTE:
+            return aantal
+    return 1

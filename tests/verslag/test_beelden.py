@@ -14,6 +14,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 
+from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.kleuren import BOVEN, GRIJS, HOOGST, LAAGST, ONDER
 from gia_kwaliteit.verslag import Verslag
 from gia_kwaliteit.verslag.beelden import figuur_van, stijl, teken
@@ -31,6 +32,7 @@ from gia_kwaliteit.verslag.beeldsoorten import (
     Stipregel,
 )
 from gia_kwaliteit.verslag.huisstijl import Sjabloon
+from tests.bouwers import kader_muziekschool
 from tests.bouwers.verslagen import GEVALLEN, KADER
 
 PALET = Sjabloon().palet(KADER)
@@ -255,6 +257,27 @@ def test_geen_tekst_valt_buiten_het_beeld(naam: str) -> None:
                 # On paper it is as large, and nothing smaller than 8 points is read.
                 assert float(tekst.get_fontsize()) >= 8.0, (beeld.titel, tekst.get_text())
         assert round(figuur.get_figwidth() * 25.4) == 174  # mm, as wide as the text of the page
+
+
+@pytest.mark.parametrize("kader", [KADER, kader_muziekschool()], ids=lambda kader: kader.id)
+def test_de_uitleg_van_de_kleuren_staat_heel_in_het_beeld(kader: Kader) -> None:
+    niveaus = [naam for schaal in kader.gebruikte_schalen for naam in schaal.namen]
+    regel = Niveauregel(label="M1", score="10,0", is_voldoende=True, vakken=(("1", niveaus[0]), ("2", None)))
+    balk = Balkregel(label="M1", score=9.0, tekst="9,0", aantallen=(*(1 for _ in niveaus), 1))
+    groep = Balkgroep(titel="Op 20", niveaus=tuple(niveaus), lage=2, maximum=20, regels=(balk,))
+    niveaubeeld = Niveaubeeld(titel="T", alternatief="T.", niveaus=tuple(niveaus), regels=(regel,))
+    palet = Sjabloon().palet(kader)
+    for beeld in (niveaubeeld, Oogopslagbeeld(titel="T", alternatief="T.", grens="half", groepen=(groep,))):
+        with mpl.rc_context(stijl(palet)):
+            figuur = figuur_van(beeld, palet)
+            FigureCanvasAgg(figuur).draw()  # type: ignore[no-untyped-call]
+        legende = figuur.axes[0].get_legend()
+        assert legende is not None
+        plaatsen = [tekst.get_window_extent() for tekst in legende.get_texts()]
+        assert all(figuur.bbox.x0 + 20 < plaats.x0 and plaats.x1 <= figuur.bbox.x1 + 1 for plaats in plaatsen)
+        # It stands below everything else that is drawn.
+        rest = [tekst for tekst in figuur.axes[0].texts if tekst.get_text()]
+        assert max(plaats.y1 for plaats in plaatsen) <= min(tekst.get_window_extent().y0 for tekst in rest)
 
 
 # Seventy signs, as a name of a group of competences can have.

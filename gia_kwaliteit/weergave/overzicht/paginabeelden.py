@@ -86,8 +86,8 @@ def maak_spreidingsbeeld(overzicht: Overzicht, paar: tuple[str, str] | None) -> 
             x, y = apl / maal, kern / maal
             titel = f"{bureau.aanduiding}: {paar[0]} {getal(x)}, {paar[1]} {getal(y)}, {op}"
             plekken.append((bureau.aanduiding, titel, x, y))
-    titel = f"{paar[0]} tegen {paar[1]}, {op}"
-    assen = (f"{paar[0]}, {op}", f"{met_hoofdletter(paar[1])}, {op}")
+    titel = f"{met_hoofdletter(paar[0])} tegen {paar[1]}, {op}"
+    assen = (f"{met_hoofdletter(paar[0])}, {op}", f"{met_hoofdletter(paar[1])}, {op}")
     as_ = _scoreas(schaal)
     return _spreiding("spreiding", titel, assen, plekken, (as_, as_))
 

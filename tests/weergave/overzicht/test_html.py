@@ -360,6 +360,8 @@ def test_een_ander_kader_krijgt_zijn_eigen_namen(kader: Kader, paar: bool, tmp_p
         assert ("Werking en lezen" in tekst) is paar
         assert "APL" not in tekst
         assert "ernprocessen" not in tekst
+    # A name at an axis has a capital, as has the other.
+    assert ("Werking, op 20<" in pagina, "Lezen, op 20<" in pagina) == (paar, paar)
 
 
 # -- the workbook ------------------------------------------------------------------------------------------------------

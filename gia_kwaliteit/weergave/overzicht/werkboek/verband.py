@@ -53,7 +53,7 @@ def schrijf_verband(boek: Boek, overzicht: Overzicht, kader: Kader) -> None:
     if not punten:
         return
     x_as, y_as = (scoreas(f"{naam}, {op}", schaal) for naam in assen)
-    titel = f"{paar[0]} tegen {paar[1]}, {op}"
+    titel = f"{assen[0]} tegen {paar[1]}, {op}"
     zonder_naam = teken_spreiding(blad, punten, naam=titel, assen=(x_as, y_as), plaats="A5")
     if len(punten) > _MEESTE_BIJ_BEELD or not op_een_bladzijde(blad, laatste):
         blad.breek_voor(koprij - 1)
