@@ -25,17 +25,29 @@ _MEERVOUDEN = {
 }
 
 
+@cache
+def algemene_woorden() -> dict[str, Any]:
+    """Return the words, as plain values, of a kader that has none of its own."""
+    inhoud: dict[str, Any] = yaml.safe_load(meegeleverd("criteria", "woorden.yaml").read_text(encoding="utf-8"))
+    return inhoud
+
+
+def _in_het_algemeen(deel: str, sleutel: str, **grenzen: Any) -> Any:  # noqa: ANN401 - a field, whatever it holds
+    """Return a field of a part of the words: what it is in general where a kader does not say it; with its bounds."""
+    return Field(default_factory=lambda: algemene_woorden()[deel][sleutel], validate_default=True, **grenzen)
+
+
 class Veldnamen(Model):
     """What the fields of the tab Start are called."""
 
-    naam: Woord
-    soort: Woord
-    werkjaar: Woord
-    datum: Woord
-    beoordelaars: Woord
-    stand: Woord
-    stand_sinds: Woord
-    stand_door: Woord
+    naam: Woord = _in_het_algemeen("velden", "naam")
+    soort: Woord = _in_het_algemeen("velden", "soort")
+    werkjaar: Woord = _in_het_algemeen("velden", "werkjaar")
+    datum: Woord = _in_het_algemeen("velden", "datum")
+    beoordelaars: Woord = _in_het_algemeen("velden", "beoordelaars")
+    stand: Woord = _in_het_algemeen("velden", "stand")
+    stand_sinds: Woord = _in_het_algemeen("velden", "stand_sinds")
+    stand_door: Woord = _in_het_algemeen("velden", "stand_door")
 
     def label(self, veld: str) -> str:
         """Return what a field of Gegevens is called; raises KeyError when there is no such field."""
@@ -50,25 +62,13 @@ class Veldnamen(Model):
 class Lijstnamen(Model):
     """What the lists of strong points and of what is to be done are called; the name of the onderdeel follows."""
 
-    good_practices: Tabnaam
-    werkpunten: Tabnaam
+    good_practices: Tabnaam = _in_het_algemeen("lijsten", "good_practices")
+    werkpunten: Tabnaam = _in_het_algemeen("lijsten", "werkpunten")
 
     @property
     def als_koppen(self) -> tuple[str, str]:
         """What stands above both in a text: “Good practices” of Good Practices."""
         return _als_kop(self.good_practices), _als_kop(self.werkpunten)
-
-
-@cache
-def algemene_woorden() -> dict[str, Any]:
-    """Return the words, as plain values, of a kader that has none of its own."""
-    inhoud: dict[str, Any] = yaml.safe_load(meegeleverd("criteria", "woorden.yaml").read_text(encoding="utf-8"))
-    return inhoud
-
-
-def _in_het_algemeen(begrip: str) -> Any:  # noqa: ANN401 - the field of a model, whatever it holds
-    """Return the field of a begrip, which is called as it is in general where a kader does not name it."""
-    return Field(default_factory=lambda: algemene_woorden()["begrippen"][begrip], validate_default=True)
 
 
 class Begrippen(Model):
@@ -78,12 +78,12 @@ class Begrippen(Model):
     are one point of each list. `profiel` and `overzicht` stand as titles above the scores of one subject and of many.
     """
 
-    proces: Zelfstandig = _in_het_algemeen("proces")
-    criterium: Zelfstandig = _in_het_algemeen("criterium")
-    good_practice: Zelfstandig = _in_het_algemeen("good_practice")
-    werkpunt: Zelfstandig = _in_het_algemeen("werkpunt")
-    profiel: Woord = _in_het_algemeen("profiel")
-    overzicht: Woord = _in_het_algemeen("overzicht")
+    proces: Zelfstandig = _in_het_algemeen("begrippen", "proces")
+    criterium: Zelfstandig = _in_het_algemeen("begrippen", "criterium")
+    good_practice: Zelfstandig = _in_het_algemeen("begrippen", "good_practice")
+    werkpunt: Zelfstandig = _in_het_algemeen("begrippen", "werkpunt")
+    profiel: Woord = _in_het_algemeen("begrippen", "profiel")
+    overzicht: Woord = _in_het_algemeen("begrippen", "overzicht")
 
     @property
     def lijstpunten(self) -> tuple[Zelfstandig, Zelfstandig]:
@@ -119,10 +119,10 @@ class Gebied(Model):
     `sector` is what the subjects of an overzicht are called together, with an article.
     """
 
-    naam: Woord
-    gemiddelde: Woord
-    cijfers: Woord
-    beeld: Woord
+    naam: Woord = _in_het_algemeen("gebied", "naam")
+    gemiddelde: Woord = _in_het_algemeen("gebied", "gemiddelde")
+    cijfers: Woord = _in_het_algemeen("gebied", "cijfers")
+    beeld: Woord = _in_het_algemeen("gebied", "beeld")
     sector: Woord = "de sector"
 
     @property
@@ -158,10 +158,10 @@ class Gebied(Model):
 class Scoreschaal(Model):
     """The highest score of a proces and of a part, and the pass mark: a share of it in %, with its name."""
 
-    proces: int = Field(ge=1, le=1000)
-    deel: int = Field(ge=1, le=1000)
-    grens: float = Field(gt=0, lt=100)
-    grensnaam: Woord
+    proces: int = _in_het_algemeen("scores", "proces", ge=1, le=1000)
+    deel: int = _in_het_algemeen("scores", "deel", ge=1, le=1000)
+    grens: float = _in_het_algemeen("scores", "grens", gt=0, lt=100)
+    grensnaam: Woord = _in_het_algemeen("scores", "grensnaam")
 
     @property
     def drempel(self) -> str:

@@ -106,9 +106,30 @@ def test_de_eerste_twee_partijen_worden_vergeleken_tenzij_het_kader_er_andere_no
     assert (woorden.links.code, woorden.rechts.code) == ("coach", "leerkracht")
 
 
+def test_van_een_deel_van_de_woorden_noemt_een_kader_alleen_wat_anders_is(tmp_path: Path) -> None:
+    eigen = {"velden": {"naam": "Bibliotheek", "datum": "Bezocht op"}, "lijsten": {"werkpunten": "Te doen"}}
+    eigen |= {"gebied": {"naam": "de provincie"}, "scores": {"proces": 10}}
+    woorden = laad_kader(_kader_met(tmp_path, **eigen)).woorden
+    assert list(woorden.velden.labels.values()) == [
+        *("Bibliotheek", "Soort", "Werkjaar", "Bezocht op", "Beoordelaars"),
+        *("Stand van dit werkboek", "Stand sinds", "Stand door"),
+    ]
+    assert dict(woorden.lijsten) == {"good_practices": "Good Practices", "werkpunten": "Te doen"}
+    assert dict(woorden.gebied) == {
+        "naam": "de provincie",
+        "gemiddelde": "algemeen gemiddelde",
+        "cijfers": "algemene cijfers",
+        "beeld": "algemeen beeld",
+        "sector": "de sector",
+    }
+    assert dict(woorden.scores) == {"proces": 10, "deel": 100, "grens": 50, "grensnaam": "voldoende"}
+
+
 @pytest.mark.parametrize(
     ("woorden", "melding"),
     [
+        ({"velden": {"plaats": "Plaats"}}, "velden.plaats: deze sleutel kent gia hier niet"),
+        ({"scores": {"grens": 100}}, "scores.grens: "),
         ({"partijen": [_partij("coach"), _partij("coach")]}, "twee partijen heten “coach”"),
         ({"partijen": [_partij("coach"), _partij("collega")], "vergelijking": ["coach", "chef"]}, "coach, collega"),
         ({"vergelijking": ["inspectie", "inspectie"]}, "twee verschillende codes"),
