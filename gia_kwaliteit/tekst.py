@@ -166,3 +166,8 @@ def met_hoofdletter(tekst: str) -> str:
     """Return a text as it begins a sentence: with a capital, which of “ijs” are two letters."""
     begin = 2 if tekst.startswith("ij") else 1
     return tekst[:begin].upper() + tekst[begin:]
+
+
+def met_kleine_letter(tekst: str) -> str:
+    """Return a text with its first letter in small, as it stands inside a sentence."""
+    return tekst[:1].lower() + tekst[1:]

@@ -163,7 +163,9 @@ def neem_gegevens(kader: "Kader", **getypt: str | None) -> "Gegevens":
     velden: dict[str, Any] = {}
     for veld, waarde in getypt.items():
         if waarde is not None:
-            velden[veld], toegelaten = lees_veld(veld, waarde, kader.woorden)
+            # A party by its name too, which is what gia calls it; on Start its code is chosen.
+            gekozen = kader.woorden.soort_van_naam(waarde) if veld == "soort" else waarde
+            velden[veld], toegelaten = lees_veld(veld, gekozen, kader.woorden)
             if not velden[veld]:
                 stop(f"--{veld} “{waarde}” kan hier niet; toegelaten: {toegelaten}.", VERKEERD_GEBRUIK)
     return Gegevens(**velden)

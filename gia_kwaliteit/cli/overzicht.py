@@ -166,7 +166,7 @@ def overzicht(
         met = "Met --met-namen" if beeld.alleen_samen or not anoniem else "Zonder --anoniem"
         zeg(f"{met} staat bij elke fout in welk werkboek ze zit.")
     if not beeld.bureaus:
-        _stop_zonder_bureaus(doel or referentie, beeld, met_stand=stand is not None)
+        _stop_zonder_bureaus(doel or referentie, beeld, kwaliteitskader, met_stand=stand is not None)
     if cijfers is not None:
         cijfers.schrijf(doel, stil=stil, json=json)
     if doel is not None:
@@ -221,11 +221,12 @@ def _toon(beeld: "Overzicht", kader: "Kader", *, stil: bool) -> None:
     toon_bevindingen_van(maak_console(fouten=True), beeld.bevindingen, stil=stil)
 
 
-def _stop_zonder_bureaus(doel: Path | None, beeld: "Overzicht", *, met_stand: bool) -> None:
+def _stop_zonder_bureaus(doel: Path | None, beeld: "Overzicht", kader: "Kader", *, met_stand: bool) -> None:
     """Stop because nothing is left to show, and say what there is without the filters."""
     raad = "Verbeter eerst de fouten hierboven"
     if beeld.beschikbaar:
-        soorten = ", ".join(f"{soort} {werkjaar}" for soort, werkjaar in beeld.beschikbaar)
+        naam = kader.woorden.naam_van_soort
+        soorten = ", ".join(f"{naam(soort)} {werkjaar}" for soort, werkjaar in beeld.beschikbaar)
         raad = f"Kies een andere --soort of een ander --werkjaar; er is wel: {soorten}"
     elif met_stand:
         raad = "Laat --stand weg, of kies een andere stand"

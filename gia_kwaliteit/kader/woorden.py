@@ -11,7 +11,7 @@ from gia_kwaliteit.getallen import RUIS, voluit
 from gia_kwaliteit.kader.naamwoorden import Onderwerp, Partij, Zelfstandig, sleutel_van
 from gia_kwaliteit.kader.vormen import Model, Sleutel, Tabnaam, Woord, dubbele
 from gia_kwaliteit.sjablonen import meegeleverd
-from gia_kwaliteit.tekst import met_hoofdletter
+from gia_kwaliteit.tekst import met_hoofdletter, vergelijkbaar
 
 HELFT = 50
 # The capital of a word that is not the first one, and goes on in small letters.
@@ -253,6 +253,12 @@ class Woorden(Model):
     def naam_van_soort(self, code: str | None) -> str:
         """Return what the beoordelingen of a party are called; the code itself where no party has it."""
         return next((partij.enkelvoud for partij in self.partijen if partij.code == code), str(code))
+
+    def soort_van_naam(self, getypt: str) -> str:
+        """Return the code of the party with this code or name, in whatever case; what was typed where none has it."""
+        gezocht = vergelijkbaar(getypt)
+        namen = {vergelijkbaar(partij.enkelvoud): partij.code for partij in reversed(self.partijen)}
+        return (namen | {vergelijkbaar(code): code for code in self.soorten}).get(gezocht, getypt)
 
     def partij(self, code: str) -> Partij:
         """Return the party with this code; raises KeyError when there is none."""

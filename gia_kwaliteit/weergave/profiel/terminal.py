@@ -12,6 +12,7 @@ from gia_kwaliteit.getallen import getal
 from gia_kwaliteit.kader import IS_IN_ORDE, Groepsoort, Kader
 from gia_kwaliteit.oogopslag import Oogopslag, bereken_oogopslag, grenswoord
 from gia_kwaliteit.profiel import Groepsresultaat, Lijstpunt, NietGescoord, Profiel, Regelpunt
+from gia_kwaliteit.tekst import met_kleine_letter
 from gia_kwaliteit.weergave.balk import maak_balk, maak_strook, noem_niveaus
 from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_rij, maak_tabel, met_titel
 from gia_kwaliteit.weergave.profiel.actieplan import toon_actieplan
@@ -66,7 +67,7 @@ def _toon_lijsten(console: Console, profiel: Profiel, kader: Kader) -> None:
 def _kop(profiel: Profiel) -> RenderableType:
     fouten = any(b.ernst is Ernst.fout and b.id.startswith("gegeven-") for b in profiel.bevindingen)
     leeg = "niet ingevuld of niet te lezen" if fouten else "niet ingevuld"
-    labels = {veld: label[:1].lower() + label[1:] for veld, label in profiel.woorden.velden.labels.items()}
+    labels = {veld: met_kleine_letter(label) for veld, label in profiel.woorden.velden.labels.items()}
     naam = Text(profiel.naam or f"{labels['naam']} {leeg}", style="bold")
     soort = profiel.woorden.naam_van_soort(profiel.soort) if profiel.soort else f"{labels['soort']} {leeg}"
     datum = profiel.datum.strftime("%d/%m/%Y") if profiel.datum else f"{labels['datum']} {leeg}"

@@ -9,8 +9,10 @@ from rich.text import Text
 
 from gia_kwaliteit.getallen import coefficient, getal, procent, verschil
 from gia_kwaliteit.kader import Groepsoort, Kader
+from gia_kwaliteit.kader.woorden import Veldnamen
 from gia_kwaliteit.oogopslag import grenswoord
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten
+from gia_kwaliteit.tekst import met_kleine_letter
 from gia_kwaliteit.vergelijking import (
     Kant,
     Oordeel,
@@ -133,14 +135,16 @@ def _toon_acties(console: Console, vergelijking: Vergelijking) -> None:
 def _kop(vergelijking: Vergelijking, koppen: tuple[str, str]) -> RenderableType:
     naam = Text(vergelijking.links.naam or vergelijking.rechts.naam or "", style="bold")
     kanten = (vergelijking.links, vergelijking.rechts)
-    regels = [Text(_kant(kop, kant)) for kop, kant in zip(koppen, kanten, strict=True)]
+    velden = vergelijking.woorden.velden
+    regels = [Text(_kant(kop, kant, velden)) for kop, kant in zip(koppen, kanten, strict=True)]
     model = [Text(f"puntenmodel {vergelijking.puntenmodel}", style="dim")] if vergelijking.criteria else []
     return Group(naam, *regels, *model, Text())
 
 
-def _kant(kop: str, kant: Kant) -> str:
-    datum = kant.datum.strftime("%d/%m/%Y") if kant.datum else "datum niet ingevuld"
-    delen = (kant.werkjaar or "werkjaar niet ingevuld", datum, stand_in_woorden(kant), kant.werkboek)
+def _kant(kop: str, kant: Kant, velden: Veldnamen) -> str:
+    datum = kant.datum.strftime("%d/%m/%Y") if kant.datum else f"{met_kleine_letter(velden.datum)} niet ingevuld"
+    werkjaar = kant.werkjaar or f"{met_kleine_letter(velden.werkjaar)} niet ingevuld"
+    delen = (werkjaar, datum, stand_in_woorden(kant), kant.werkboek)
     return f"{kop}: {' · '.join(filter(None, delen))}"
 
 

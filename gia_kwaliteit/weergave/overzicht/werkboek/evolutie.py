@@ -98,7 +98,7 @@ def _schrijf_cijfers(boek: Boek, evolutie: Evolutie) -> None:
     kolommen = in_het_midden(
         [
             Tabelkolom(van.als_kop, o.CEL),
-            Tabelkolom("Werkjaar", o.CEL),
+            Tabelkolom(evolutie.woorden.velden.werkjaar, o.CEL),
             *(Tabelkolom(proces.code, o.GETALCEL) for proces in evolutie.processen),
         ]
     )

@@ -112,16 +112,17 @@ def _hoogste_eerst(score: Sectorscore) -> float:
 
 def _schrijf_feiten(blad: Tabblad, rij: int, overzicht: Overzicht) -> int:
     """Write what the overzicht is about; return the last row."""
-    feiten: dict[str, Celwaarde] = {
-        met_hoofdletter(overzicht.kader.woorden.onderwerp.meervoud): len({bureau.naam for bureau in overzicht.bureaus}),
-        "Beoordelingen": len(overzicht.bureaus),
-        "Soort": _soorten(overzicht),
-        "Werkjaar": _werkjaren(overzicht),
-        "Puntenmodel": overzicht.puntenmodel,
-    }
+    woorden = overzicht.kader.woorden
+    feiten: tuple[tuple[str, Celwaarde], ...] = (
+        (met_hoofdletter(woorden.onderwerp.meervoud), len({bureau.naam for bureau in overzicht.bureaus})),
+        ("Beoordelingen", len(overzicht.bureaus)),
+        (woorden.velden.soort, _soorten(overzicht)),
+        (woorden.velden.werkjaar, _werkjaren(overzicht)),
+        ("Puntenmodel", overzicht.puntenmodel),
+    )
     schrijf(blad, f"A{rij}", "Waarover het gaat", o.TABELTITEL)
     blad.breek_voor(rij)
-    for feit in feiten.items():
+    for feit in feiten:
         rij += 1
         schrijf_rij(blad, rij, _FEITEN, feit)
     return rij
