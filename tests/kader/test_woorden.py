@@ -107,7 +107,10 @@ def test_de_eerste_twee_partijen_worden_vergeleken_tenzij_het_kader_er_andere_no
 
 
 def test_van_een_deel_van_de_woorden_noemt_een_kader_alleen_wat_anders_is(tmp_path: Path) -> None:
-    eigen = {"velden": {"naam": "Bibliotheek", "datum": "Bezocht op"}, "lijsten": {"werkpunten": "Te doen"}}
+    eigen: dict[str, dict[str, object]] = {
+        "velden": {"naam": "Bibliotheek", "datum": "Bezocht op"},
+        "lijsten": {"werkpunten": "Te doen"},
+    }
     eigen |= {"gebied": {"naam": "de provincie"}, "scores": {"proces": 10}}
     woorden = laad_kader(_kader_met(tmp_path, **eigen)).woorden
     assert list(woorden.velden.labels.values()) == [

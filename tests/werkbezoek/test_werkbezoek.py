@@ -98,4 +98,5 @@ def test_een_bezoek_van_een_ander_kader_heet_naar_wie_het_maakte(soort: str | No
     gelezen = lees_werkbezoek(pad, wijzer, replace(naast, werkboek="w.xlsx"))
     assert gelezen.wanneer == f"{naam} 14/03/2013"
     meldingen = {str(b.id): b.melding for b in gelezen.bevindingen}
-    assert meldingen["werkbezoek-ander-werkjaar"] == f"w.xlsx is van 2013-2014 en de {naam} in kmi.xlsx van 2012-2013."
+    zin = f"w.xlsx is van 2013-2014 en de {naam} in kmi.xlsx van 2012-2013."
+    assert meldingen["werkbezoek-ander-werkjaar"] == f"{zin} Ga na of u deze twee naast elkaar wilt leggen."
