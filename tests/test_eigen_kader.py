@@ -11,6 +11,7 @@ from openpyxl.utils import get_column_letter
 from typer.testing import CliRunner
 
 from gia_kwaliteit.cli.opdrachten import app
+from gia_kwaliteit.kader import laad_kader
 from tests.bouwers import PROJECT
 from tests.bouwers.voorbeeld import bewaar_na, kolom_van, rij_van, zet
 from tests.bouwers.werkboeken import open_boek
@@ -45,6 +46,14 @@ def test_wie_de_bladzijde_volgt_heeft_een_kader_een_score_en_een_verslag(
             assert _regels(gezegd) == _regels(inhoud)
         einde = stuk.end()
     assert "De Letterdoos" in Path("verslag.html").read_text(encoding="utf-8")
+    woorden = laad_kader(Path("schoolbib")).woorden
+    assert (woorden.soorten, woorden.links.code, woorden.rechts.code) == (
+        ("school", "bezoek", "ouders"),
+        "school",
+        "ouders",
+    )
+    op_start = [cel.value for cel in open_boek(Path("ouders.xlsx"))["Start"]["A"]]
+    assert {"Bibliotheek", "Soort", "Schooljaar", "Ingevuld door"} <= {*op_start}
 
 
 def _voer_uit(opdracht: str) -> str:

@@ -25,12 +25,38 @@ _VASTE_CODES = (
 _OVER_KADER = """Wat dit kader is, en in welke delen het uiteenvalt.
 U mag titel, namen en definities aanpassen. Waar “Nog te omschrijven.” staat, hoort een zin van u.
 {vast}
-Wie of wat beoordeeld wordt, heet hier een organisatie. Een ander woord? Haal de # weg en vul in:
-onderwerp:
+Wie of wat beoordeeld wordt, heet hier een organisatie; die beoordeelt zichzelf, en een inspectie doet het ook.
+Andere woorden? Haal hieronder de eerste # weg, en noem wat anders heet. De code van een partij typt u bij --soort.
+{woorden}
+De handleiding zegt onder “Een nieuw kader maken” wat er nog meer in dit bestand kan."""
+# The words that a kader can name, as somebody makes them count: without the # before each line.
+_EIGEN_WOORDEN = """onderwerp:
   enkelvoud: bibliotheek
   meervoud: bibliotheken
   lidwoord: de
-De handleiding zegt onder “Een nieuw kader maken” wat er nog meer in dit bestand kan."""
+partijen:
+  - code: zelf
+    enkelvoud: zelfbeeld
+    meervoud: zelfbeelden
+    lidwoord: het
+    wie: de bibliotheek
+    zelf: true
+  - code: bezoek
+    enkelvoud: collegabezoek
+    meervoud: collegabezoeken
+    lidwoord: het
+    wie: een andere bibliotheek
+velden:
+  naam: Bibliotheek
+  werkjaar: Schooljaar
+lijsten:
+  good_practices: Sterke kanten
+  werkpunten: Groeikansen
+begrippen:
+  proces: {enkelvoud: thema, meervoud: thema’s, lidwoord: het}
+  criterium: {enkelvoud: kenmerk, meervoud: kenmerken, lidwoord: het}
+  good_practice: {enkelvoud: sterke kant, meervoud: sterke kanten, lidwoord: de}
+  werkpunt: {enkelvoud: groeikans, meervoud: groeikansen, lidwoord: de}"""
 _OVER_SCHALEN = """Waarop gescoord wordt, van laag naar hoog, en hoeveel punten elk niveau waard is.
 Zeg bij elk niveau wat het betekent: wie invult, leest dat in het werkboek.
 Het laagste en het hoogste niveau van een schaal hebben een rol: die zet een criterium op een lijst.
@@ -129,6 +155,11 @@ def maak_bestanden(opzet: Opzet) -> dict[str, str]:
 def _bestand(deel: str, uitleg: str, inhoud: Mapping[str, object], *, omhoog: str = "") -> str:
     """Return a file: where its description lies, what it is for, and what stands in it."""
     modelregel = f"# yaml-language-server: $schema={omhoog}schema/{deel}.json\n"
-    regels = uitleg.format(vast=_VASTE_CODES).split("\n")
-    commentaar = "".join(f"# {regel}\n" if regel.startswith(" ") else als_commentaar(regel) for regel in regels)
+    regels = uitleg.split("\n")
+    commentaar = "".join(
+        "".join(f"#{woord}\n" for woord in _EIGEN_WOORDEN.split("\n"))
+        if regel == "{woorden}"
+        else als_commentaar(regel.format(vast=_VASTE_CODES))
+        for regel in regels
+    )
     return f"{modelregel}{commentaar}{als_yaml(dict(inhoud), 0)}"

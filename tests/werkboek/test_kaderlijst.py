@@ -1,5 +1,6 @@
 """A table of criteria such as people have becomes a kader, or every row that does not fit is told with its cell."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -418,3 +419,31 @@ def test_een_kader_heet_niet_als_een_dat_met_gia_komt(tmp_path: Path, monkeypatc
     assert (uitkomst.exit_code, "Of geef met --id een ander id." in uitkomst.stderr) == (2, True)
     assert CliRunner().invoke(app, [*opdracht, "--id", "bib"]).exit_code == 0
     assert laad_kader(tmp_path / "Werkbezoek").id == "bib"
+
+
+def _zonder_hekje(bestand: Path) -> list[str]:
+    """Let what stands behind a # alone count, and return the keys that it has at the begin of a line."""
+    regels = bestand.read_text(encoding="utf-8").splitlines()
+    gekozen = [regel[1:] for regel in regels if re.match(r"#(?! yaml-)[ a-z]", regel) and not re.match(r"# \S", regel)]
+    rest = [regel for regel in regels if regel[1:] not in gekozen]
+    bestand.write_text("\n".join([*rest, *gekozen, ""]), encoding="utf-8")
+    return [regel.removesuffix(":") for regel in gekozen if not regel.startswith(" ")]
+
+
+def test_de_woorden_in_commentaar_van_een_nieuw_kader_tellen_zonder_hekje(tmp_path: Path) -> None:
+    """Also in that of a list, which has more of them there: nobody asked its maker for the parties."""
+    begin = maak_begin("bib", "Bib", "Eigen", lees_onderwerp("bib", "bibs", "de"))
+    opzet = _lees(tmp_path, ("Proces", "Criterium"), ("Onthaal", "We zeggen dag.")).opzet
+    assert opzet is not None
+    for map_ in (tmp_path / "nieuw", tmp_path / "lijst"):
+        map_.mkdir()
+    schrijf_nieuw_kader(tmp_path / "nieuw", begin)
+    schrijf_opzet(tmp_path / "lijst", opzet)
+    assert _zonder_hekje(tmp_path / "nieuw" / "kader.yaml") == ["velden", "lijsten", "begrippen"]
+    sleutels = ["onderwerp", "partijen", "velden", "lijsten", "begrippen"]
+    assert _zonder_hekje(tmp_path / "lijst" / "kader.yaml") == sleutels
+    nieuw, lijst = (laad_kader(tmp_path / naam).woorden for naam in ("nieuw", "lijst"))
+    assert (nieuw.soorten, lijst.soorten) == (("zelfevaluatie", "inspectie"), ("zelf", "bezoek"))
+    for woorden in (nieuw, lijst):
+        assert (woorden.velden.werkjaar, woorden.velden.datum) == ("Schooljaar", "Datum")
+        assert (woorden.lijsten.werkpunten, woorden.begrippen.proces.meervoud) == ("Groeikansen", "thema’s")
