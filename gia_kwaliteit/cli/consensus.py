@@ -75,7 +75,10 @@ def _eis_werkboeken(werkboeken: Sequence[str]) -> list[Path]:
     invoer.eis_hele_namen(werkboeken)
     if not MINSTE <= len(werkboeken) <= MEESTE:
         wat = "staat één werkboek" if len(werkboeken) == 1 else f"staan {len(werkboeken)} werkboeken"
-        stop(f"Hier {wat}; gia consensus voegt er {MINSTE} tot {MEESTE} samen.", VERKEERD_GEBRUIK)
+        raad = "Geef er minder op."
+        if len(werkboeken) < MINSTE:
+            raad = "Geef er nog een op van een andere beoordelaar; één werkboek toont gia score."
+        stop(f"Hier {wat}; gia consensus voegt er {MINSTE} tot {MEESTE} samen. {raad}", VERKEERD_GEBRUIK)
     return [Path(werkboek) for werkboek in werkboeken]
 
 

@@ -26,7 +26,7 @@ def score(
         list[str],
         typer.Argument(
             metavar="WERKBOEK",
-            help="Het ingevulde werkboek (.xlsx of .ods); met --csv ook mappen en meer werkboeken.",
+            help="Het ingevulde werkboek (.xlsx of .ods) of draaiboek (.docx); met --csv ook mappen en meer.",
             show_default=False,
         ),
     ],

@@ -37,7 +37,7 @@ def verslag(
         list[str],
         typer.Argument(
             metavar="WERKBOEK",
-            help="Het ingevulde werkboek (.xlsx of .ods), of een map met werkboeken.",
+            help="Het ingevulde werkboek (.xlsx of .ods) of draaiboek (.docx), of een map met werkboeken.",
             show_default=False,
         ),
     ],

@@ -54,12 +54,7 @@ def raad_bij_woorden(woorden: Sequence[str], ctx: Context | None) -> str:
     if ctx is None:
         return ""
     if argumenten := [param for param in ctx.command.params if isinstance(param, TyperArgument)]:
-        opties = [param for param in ctx.command.params if isinstance(param, TyperOption) and not param.is_flag]
-        met_waarde = {naam for optie in opties for naam in optie.opts}
-        ervoor = ("", *woorden)
-        namen = [woord for vorig, woord in pairwise(ervoor) if not woord.startswith("-") and vorig not in met_waarde]
-        is_nieuwe_naam = [param.metavar for param in argumenten] == ["MAP"] and len(namen) > 1
-        return f'Bedoelde u "{" ".join(namen)}"? {_AANHALINGSTEKENS}' if is_nieuwe_naam else ""
+        return _raad_bij_argumenten(argumenten, woorden, ctx)
     if raad := _raad_bij_waarde(woorden, ctx):
         return raad
     mapopties = [param.opts[0] for param in ctx.command.params if param.metavar in ("MAP", "KADER")]
@@ -93,6 +88,20 @@ def bestaat(naam: str) -> bool:
         return bool(naam) and Path(naam).exists()
     except OSError:  # too long to be a name, or in a folder without access
         return False
+
+
+def _raad_bij_argumenten(argumenten: Sequence[TyperArgument], woorden: Sequence[str], ctx: Context) -> str:
+    """Return what to say when there are more names than the arguments of a command take; empty without anything."""
+    opties = [param for param in ctx.command.params if isinstance(param, TyperOption) and not param.is_flag]
+    met_waarde = {naam for optie in opties for naam in optie.opts}
+    ervoor = ("", *woorden)
+    namen = [woord for vorig, woord in pairwise(ervoor) if not woord.startswith("-") and vorig not in met_waarde]
+    metavars = [param.metavar for param in argumenten]
+    if metavars == ["MAP"] and len(namen) > 1:
+        return f'Bedoelde u "{" ".join(namen)}"? {_AANHALINGSTEKENS}'
+    if metavars == ["WERKBOEK", "ANDER"] and len(namen) > len(metavars) and all(Path(naam).suffix for naam in namen):
+        return "Hier liggen er twee naast elkaar. Zijn ze van meer beoordelaars, typ dan gia consensus."
+    return ""
 
 
 def _raad_bij_waarde(woorden: Sequence[str], ctx: Context) -> str:

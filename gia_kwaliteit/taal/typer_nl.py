@@ -22,6 +22,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from gia_kwaliteit.taal import spreek_nederlands
 from gia_kwaliteit.taal.breken import breek
+from gia_kwaliteit.taal.opties import wat_te_geven, zoek_optiefout
 from gia_kwaliteit.taal.raad import raad_bij_bestand_met_streep, raad_bij_optie, raad_bij_woorden
 
 _Functie = TypeVar("_Functie", bound=Callable[..., Any])
@@ -111,7 +112,7 @@ def _raad_bij_ontbrekende(fout: typer.TyperException, parameters: Sequence[Param
         return f"Typ op die plaats: {optie.help[:1].lower()}{optie.help[1:]}"
     if not isinstance(optie, TyperOption) or optie.is_flag or hasattr(fout, "possibilities"):
         return ""
-    return f"Typ {optie.opts[0]} {optie.metavar}: {optie.help[:1].lower()}{optie.help[1:]}" if optie.help else ""
+    return wat_te_geven(optie)
 
 
 @contextmanager
@@ -185,6 +186,10 @@ class _Nederlands(_Basis):
             if woord[:2] in _BEEINDIGT and woord not in _BEEINDIGT and (raad := raad_bij_bestand_met_streep(woord)):
                 ctx = self.context_class(self, info_name=info_name, parent=parent)
                 raise Gebruiksfout(f"De optie {woord} bestaat niet. {raad}", ctx=ctx)
+        # Who asks a shell to complete a word has not typed it all.
+        is_af = not (isinstance(self, TyperGroup) or extra.get("resilient_parsing"))
+        if is_af and (melding := zoek_optiefout(args, self.params)):
+            raise Gebruiksfout(melding, ctx=self.context_class(self, info_name=info_name, parent=parent))
         with _nederlandse_fouten(tuple(args), self.params):
             # What reads them takes them away one by one.
             getypt = tuple(args)

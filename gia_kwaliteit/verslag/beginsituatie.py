@@ -43,6 +43,10 @@ _SOORTEN: Mapping[Bestanddeelsoort, tuple[Dossiersoort | None, ...]] = {
 }
 
 
+# What somebody does who asked for one of what has none.
+RAAD = "Laat --als beginsituatie weg voor een gewoon verslag."
+
+
 class GeenBeginsituatie(ValueError):
     """The kader says nothing of a beginsituatie-analyse."""
 
@@ -50,7 +54,7 @@ class GeenBeginsituatie(ValueError):
 def analyse_van(kader: Kader) -> Beginsituatie:
     """Return what a kader says of the beginsituatie-analyse; raises GeenBeginsituatie for one that says nothing."""
     if kader.beginsituatie is None:
-        raise GeenBeginsituatie(f"Het kader {kader.id} heeft geen beginsituatie-analyse (beginsituatie.yaml).")
+        raise GeenBeginsituatie(f"Het kader {kader.id} heeft geen beginsituatie-analyse (beginsituatie.yaml). {RAAD}")
     return kader.beginsituatie
 
 

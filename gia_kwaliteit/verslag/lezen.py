@@ -10,7 +10,7 @@ from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import bereken_profiel
 from gia_kwaliteit.tekst import opgesomd
 from gia_kwaliteit.vergelijking import Vergelijking, bereken_vergelijking
-from gia_kwaliteit.verslag.beginsituatie import GeenBeginsituatie, analyse_van, maak_beginsituatie
+from gia_kwaliteit.verslag.beginsituatie import RAAD, GeenBeginsituatie, analyse_van, maak_beginsituatie
 from gia_kwaliteit.verslag.inhoud import maak_verslag
 from gia_kwaliteit.verslag.model import Verslag
 from gia_kwaliteit.verzameling.vergelijking import lees_vergelijking
@@ -105,7 +105,7 @@ def lees_beginsituatie(
     if soort and soort in kader.woorden.soorten and not kader.woorden.partij(soort).zelf:
         eigen = opgesomd([partij.enkelvoud for partij in kader.woorden.partijen if partij.zelf])
         van_ander = f"{beoordeling.werkboek} is een {kader.woorden.naam_van_soort(soort)}"
-        raise GeenBeginsituatie(f"{van_ander}; een beginsituatie-analyse vertrekt van een {eigen}.")
+        raise GeenBeginsituatie(f"{van_ander}; een beginsituatie-analyse vertrekt van een {eigen}. {RAAD}")
     bezoek = None if werkbezoek is None else lees_werkbezoek(werkbezoek, kader, beoordeling, bezoekkader)
     bevindingen = (*beoordeling.bevindingen, *(bezoek.bevindingen if bezoek else ()))
     verslag = None

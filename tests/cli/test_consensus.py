@@ -88,7 +88,9 @@ def test_een_fout_in_een_werkboek_is_onzeker_en_houdt_het_schrijven_tegen(tmp_pa
 def test_verkeerd_gebruik(tmp_path: Path) -> None:
     (tmp_path / "map").mkdir()
     gevallen = {
-        ("an.xlsx",): "Hier staat één werkboek; gia consensus voegt er 2 tot 12 samen.",
+        (
+            "an.xlsx",
+        ): "Hier staat één werkboek; gia consensus voegt er 2 tot 12 samen. Geef er nog een op van een andere",
         ("an.xlsx",) * 13: "Hier staan 13 werkboeken; gia consensus voegt er 2 tot 12 samen.",
         ("an.xlsx", "weg.xlsx"): "weg.xlsx bestaat niet.",
         ("an.xlsx", "map"): "map is een map, geen werkboek.",

@@ -39,8 +39,8 @@ FOUTEN = {
     "criteria zzz": "De opdracht 'zzz' bestaat niet.",
     "--zzz": "De optie --zzz bestaat niet.",
     "score": (
-        "Het argument 'WERKBOEK' ontbreekt. Typ op die plaats: het ingevulde werkboek (.xlsx of .ods); met --csv ook "
-        "mappen en meer werkboeken."
+        "Het argument 'WERKBOEK' ontbreekt. Typ op die plaats: het ingevulde werkboek (.xlsx of .ods) of draaiboek "
+        "(.docx); met --csv ook mappen en meer."
     ),
     "vergelijk w.xlsx": (
         "Het argument 'ANDER' ontbreekt. Typ op die plaats: het werkboek van de andere partij; bij een evolutie het "
@@ -56,6 +56,22 @@ FOUTEN = {
     "score w.xlsx -o": (
         "Bij de optie '-o' hoort een waarde. Typ -o PAD: schrijft de resultaten (.xlsx), de data van het actieplan "
         "(.ics), of met --csv de scores (.csv)."
+    ),
+    "verslag w.xlsx --werkbezoek -o v.html": (
+        "Bij de optie --werkbezoek hoort een waarde, en er staat een andere optie achter: -o. Typ --werkbezoek "
+        "WERKBOEK: een werkbezoek (.xlsx of .docx), waarvan de antwoorden als bewijs bij de criteria komen."
+    ),
+    "overzicht map --soort --anoniem": (
+        "Bij de optie --soort hoort een waarde, en er staat een andere optie achter: --anoniem. Typ --soort SOORT: "
+        "neemt alleen deze soort, zoals zelfevaluatie."
+    ),
+    "vergelijk a.xlsx b.xlsx -o een.xlsx --uitvoer=twee.html": (
+        "-o en --uitvoer zijn twee namen van één optie: een.xlsx en twee.html. Geef er één op."
+    ),
+    "score w.xlsx -o een.xlsx --stil -o twee.ics": "-o staat er twee keer: een.xlsx en twee.ics. Geef er één op.",
+    "score w.xlsx -oeen.xlsx -o twee.ics": "-o staat er twee keer: een.xlsx en twee.ics. Geef er één op.",
+    "verslag w.xlsx --naast a.xlsx --inspectie b.xlsx -o v.html": (
+        "--naast en --inspectie zijn twee namen van één optie: a.xlsx en b.xlsx. Geef er één op."
     ),
     "score w.xlsx --json=ja": "Bij de optie '--json' hoort geen waarde.",
     "vergelijk w.xlsx een twee drie": "Dit hoort niet bij deze opdracht: twee drie",
@@ -87,6 +103,11 @@ MET_RAAD = {
     ),
     "criteria controleer .": "Dit hoort niet bij deze opdracht: . Bedoelde u --kader .?",
     "--aanvulling onzin": "--aanvulling “onzin” bestaat niet. Kies uit: bash, zsh, fish, powershell.",
+    "vergelijk a.xlsx b.xlsx c.xlsx": (
+        "Dit hoort niet bij deze opdracht: c.xlsx. Hier liggen er twee naast elkaar. Zijn ze van meer beoordelaars, "
+        "typ dan gia consensus."
+    ),
+    "criteria toon --kader een --kader twee": "--kader staat er twee keer: een en twee. Geef er één op.",
     "criteria toon P4.DG1 P4": "Dit hoort niet bij deze opdracht: P4",
     "sjabloon --naam De Brug vzw -o w.xlsx": (
         'Dit hoort niet bij deze opdracht: Brug vzw. Bedoelde u --naam "De Brug vzw"? '
@@ -163,8 +184,8 @@ def schermen() -> dict[str, str]:
 def test_een_vergissing_wordt_in_het_nederlands_gezegd(schermen: dict[str, str], regel: str) -> None:
     assert schermen[regel].endswith(f"fout: {FOUTEN[regel]}")
     opdracht = " ".join(["gia", *(deel for deel in regel.split() if deel in (*OPDRACHTEN, "criteria"))])
-    # What an option lacks, typer notices before it knows the command.
-    if "hoort" not in FOUTEN[regel] or "opdracht" in FOUTEN[regel]:
+    # What comes last on the line and lacks its value, or has one too many, typer notices before it knows the command.
+    if "hoort" not in FOUTEN[regel] or "opdracht" in FOUTEN[regel] or "achter" in FOUTEN[regel]:
         assert schermen[regel].startswith(f"Gebruik: {opdracht} [OPTIES]")
         assert f"Typ '{opdracht} --help' voor uitleg." in schermen[regel]
 
