@@ -12,7 +12,7 @@ from gia_kwaliteit.kader import delen
 from gia_kwaliteit.kader.bestanden import BESTANDEN, Aspectenbestand
 from gia_kwaliteit.kader.codes import Probleem
 from gia_kwaliteit.kader.kader import Kader
-from gia_kwaliteit.kader.meldingen import Kaderfout, in_het_nederlands
+from gia_kwaliteit.kader.meldingen import Kaderfout, in_het_nederlands, zonder_gevolgen
 from gia_kwaliteit.kader.plaatsen import plaats_van, waar_het_misging
 from gia_kwaliteit.kader.referentie import Referentie
 from gia_kwaliteit.kader.samenhang import Samenhangfout, maak_kader
@@ -127,7 +127,7 @@ class _Lezer:
         try:
             gelezen = model.model_validate(inhoud)
         except ValidationError as fout:
-            for melding in fout.errors(include_url=False):
+            for melding in zonder_gevolgen(fout.errors(include_url=False)):
                 self.meld(naam, melding["loc"], in_het_nederlands(melding) + _bedoeling(melding, model))
             return None
         deel = deel if isinstance(deel, str) else deel(gelezen)

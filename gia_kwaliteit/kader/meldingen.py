@@ -1,9 +1,11 @@
 """What is wrong with a kader, said in Dutch."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 from gia_kwaliteit.kader.vormen import VORMEN
+
+Melding = TypeVar("Melding", bound=Mapping[str, Any])
 
 _MELDINGEN = {
     "missing": "deze sleutel ontbreekt",
@@ -56,3 +58,13 @@ def in_het_nederlands(melding: Mapping[str, Any]) -> str:
     if soort in _MELDINGEN:
         return _MELDINGEN[soort].format(**context)
     return f"“{waarde}” past hier niet"
+
+
+def zonder_gevolgen(meldingen: Sequence[Melding]) -> Iterator[Melding]:
+    """Yield what pydantic found, without a list that it calls too short since what is wrong in it does not count."""
+    plaatsen = [melding["loc"] for melding in meldingen]
+    for melding in meldingen:
+        plaats = melding["loc"]
+        dieper = any(len(andere) > len(plaats) and andere[: len(plaats)] == plaats for andere in plaatsen)
+        if melding["type"] != "too_short" or not dieper:
+            yield melding

@@ -19,6 +19,8 @@ _CIJFERCODE = r"^[a-z0-9-]+(\.[a-z0-9-]+)*$"
 _ACHTERGRONDCODE = r"^[A-Z]{1,3}(\.[A-Z]{1,3})?[0-9]{1,3}$"
 _VERSIE = r"^[0-9A-Za-z][0-9A-Za-z._-]*$"
 _NIVEAU = r'^[^,"*?~<>=]+$'
+# The same for a word that answers a question, which is explained with another name.
+_KEUZE = r'^(?:[^,"*?~<>=]+)$'
 
 # Excel allows 31 characters for the name of a tab; "Good Practices " takes 15 of them.
 _LANGSTE_TABNAAM = 16
@@ -39,6 +41,7 @@ VORMEN = {
     _ACHTERGRONDCODE: ": hoofdletters en een nummer, eventueel met een punt, zoals AB1 of E.TB1",
     _VERSIE: ": letters, cijfers, punten en streepjes, zoals 2013.1",
     _NIVEAU: ': de naam van een niveau bevat geen , " * ? ~ < > of =',
+    _KEUZE: ': een keuze bevat geen , " * ? ~ < > of =',
 }
 
 
@@ -115,6 +118,12 @@ Bladnaam = Annotated[
 Niveaunaam = Annotated[
     str,
     StringConstraints(min_length=1, max_length=60, pattern=_NIVEAU),
+    AfterValidator(_toonbare),
+    AfterValidator(_regel),
+]
+Keuzenaam = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=60, pattern=_KEUZE),
     AfterValidator(_toonbare),
     AfterValidator(_regel),
 ]

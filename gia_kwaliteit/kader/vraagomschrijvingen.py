@@ -18,7 +18,8 @@ VRAGEN = {
     "Vragenrubriek.bron": "Waar de rubriek vandaan komt; mag ontbreken.",
     "Vraag": "Een vraag met een antwoordvak.",
     "Vraag.antwoord": "tekst, keuze, datum of getal: wat iemand invult. Zonder deze sleutel: tekst.",
-    "Vraag.keuzes": "Bij een keuze: twee of meer woorden om uit te kiezen. Ze staan in ingevulde werkboeken.",
+    "Vraag.keuzes": "Bij een keuze: twee of meer woorden om uit te kiezen, zonder komma erin. Ze staan in "
+    "ingevulde werkboeken.",
     "Vraag.eenheid": "Bij een getal: waarin het uitgedrukt is, zoals % of uren; mag ontbreken.",
     "Vraag.hint": "Wat helpt om te antwoorden; staat er in het grijs naast. Mag ontbreken.",
     "Vraag.deelpunten": "Waarover het antwoord gaat, punt na punt; staat onder de vraag. Mag ontbreken.",

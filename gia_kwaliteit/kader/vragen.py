@@ -8,8 +8,8 @@ from gia_kwaliteit.kader.vormen import (
     Bladnaam,
     Deelcode,
     Hoofdcode,
+    Keuzenaam,
     Model,
-    Niveaunaam,
     Rijcode,
     Sleutel,
     Tekst,
@@ -39,7 +39,7 @@ class Vraag(Model):
     code: Rijcode
     tekst: Tekst
     antwoord: AntwoordSoort = AntwoordSoort.tekst
-    keuzes: tuple[Niveaunaam, ...] = ()
+    keuzes: tuple[Keuzenaam, ...] = ()
     eenheid: Tekst | None = None
     hint: Tekst | None = None
     deelpunten: tuple[Tekst, ...] = ()

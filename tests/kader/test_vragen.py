@@ -194,3 +194,20 @@ def test_het_standaardkader_heeft_geen_vragen() -> None:
     kader = kader_onthaalbureau()
     assert kader.vragen is None
     assert bereken_vingerafdruk(kader) == kader.wijzigingen[0].vingerafdruk
+
+
+def test_een_keuze_heeft_geen_komma_en_alleen_dat_wordt_gezegd(tmp_path: Path) -> None:
+    """The list of rubrieken was said to be too short, since the one with the mistake did not count."""
+    map_ = tmp_path / "vragen"
+    map_.mkdir()
+    kop = 'id: bib\nversie: "1"\ntitel: Bib\nbron: Eigen\n'
+    (map_ / "kader.yaml").write_text(kop, encoding="utf-8")
+    vraag = '{code: B1.1, tekst: Stil?, antwoord: keuze, keuzes: ["ja, akoestisch", "nee"]}'
+    vragen = f"definitie: Over stilte.\nrubrieken:\n  - code: B1\n    naam: Stil\n    vragen: [{vraag}]\n"
+    (map_ / "vragen.yaml").write_text(vragen, encoding="utf-8")
+    with pytest.raises(Kaderfout) as fout:
+        laad_kader(map_)
+    (zin,) = fout.value.meldingen
+    begin, geen = zin.split(" heeft niet de juiste vorm: ")
+    assert begin.endswith("rubrieken.1.vragen.1.keuzes.1: “ja, akoestisch”")
+    assert geen == 'een keuze bevat geen , " * ? ~ < > of =.'
