@@ -269,6 +269,25 @@ def test_zonder_koppen_is_er_geen_lijst(tmp_path: Path) -> None:
     ]
 
 
+def test_een_kop_die_gia_niet_kent_wordt_gezegd_bij_de_rij_met_koppen(tmp_path: Path) -> None:
+    """Not the title above it; and nothing else is told, since the rows below are there."""
+    uitkomst = _lees(tmp_path, ("Onze lijst",), (), ("Proces", "Kwaliteits-criterium"), ("A", "een"))
+    assert [(str(melding), melding.is_fout) for melding in uitkomst.meldingen] == [
+        (
+            (
+                "blad “Lijst”: er is geen kolom met de kop Criterium (wel: Proces, Kwaliteits-criterium); "
+                "dit blad is niet gelezen."
+            ),
+            True,
+        )
+    ]
+
+
+def test_een_dubbelpunt_achter_een_kop_hoort_er_niet_bij(tmp_path: Path) -> None:
+    uitkomst = _lees(tmp_path, (" PROCES :", "Criterium:", "Schaal:"), ("A", "een", "slecht / goed"))
+    assert (uitkomst.meldingen, uitkomst.opzet and uitkomst.opzet.schalen[0].namen) == ([], ("slecht", "goed"))
+
+
 def test_de_volgorde_van_niveaus_is_die_van_de_lijst_tenzij_ze_er_een_van_zichzelf_hebben() -> None:
     assert van_laag_naar_hoog(["JA", "nee"]) == ["Nee", "Ja"]
     assert van_laag_naar_hoog(["10", "9", "8"]) == ["8", "9", "10"]

@@ -1,7 +1,7 @@
 """The table of a list: its headings, its rows, and what on its sheets is none of both."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -110,19 +110,25 @@ def lees_lijst(pad: Path) -> Lijst:
     bron = Bron([lees_csv(pad)]) if is_csv else lees_bron(pad)
     rijen = list[Lijstrij]()
     meldingen = list[Melding]()
+    zonder_criterium = list[Melding]()
     for blad in bron.bladen:
         hoogte = _hoogte_van_koppen(blad)
         if hoogte is None:
             if any(tekst_van(waarde) for rij in blad.rijen for waarde in rij):
-                wel = _wat_er_wel_staat(next(rij for rij in blad.rijen if any(map(tekst_van, rij))))
+                wel = _wat_er_wel_staat(_rij_met_koppen(blad))
                 gelezen = "dit blad" if blad.naam else "het bestand"
                 raad = f"er is geen kolom met de kop {Kop.criterium} ({wel}); {gelezen} is niet gelezen"
                 meldingen.append(_waarschuw(blad, raad))
+                if _heeft_koppen(_rij_met_koppen(blad)):
+                    zonder_criterium.append(meldingen[-1])
             continue
         op_dit_blad, gevonden = _lees_blad(bron, blad, hoogte)
         rijen += op_dit_blad
         meldingen += gevonden
-    if not rijen and not any(melding.is_fout for melding in meldingen):
+    if not rijen and zonder_criterium:
+        # The headings are there but one: that is what to mend, and nothing else has to be said.
+        meldingen = [replace(melding, is_fout=melding.is_fout or melding in zonder_criterium) for melding in meldingen]
+    elif not rijen and not any(melding.is_fout for melding in meldingen):
         raad = f"er staat geen enkele rij onder de koppen {Kop.proces} en {Kop.criterium}; zet elk criterium op een rij"
         meldingen.append(Melding("", raad))
     return Lijst(pad.name, rijen, meldingen)
@@ -131,9 +137,25 @@ def lees_lijst(pad: Path) -> Lijst:
 def _hoogte_van_koppen(blad: Bronblad) -> int | None:
     """Return the row, from 0, that holds the headings: the first with a heading Criterium."""
     for hoogte, rij in enumerate(blad.rijen[:_HOOGSTE_KOP]):
-        if any(_KOPPEN.get(vergelijkbaar(tekst_van(waarde))) is Kop.criterium for waarde in rij):
+        if any(_kop_van(waarde) is Kop.criterium for waarde in rij):
             return hoogte
     return None
+
+
+def _kop_van(waarde: object) -> Kop | None:
+    """Return the heading that a cell holds, also with a colon behind it."""
+    return _KOPPEN.get(vergelijkbaar(tekst_van(waarde).rstrip().removesuffix(":")))
+
+
+def _heeft_koppen(rij: Sequence[object]) -> bool:
+    return any(_kop_van(waarde) is Kop.proces for waarde in rij)
+
+
+def _rij_met_koppen(blad: Bronblad) -> Sequence[object]:
+    """Return the row that looks most like headings where the one of the criteria is not there: else the first."""
+    gevuld = [rij for rij in blad.rijen[:_HOOGSTE_KOP] if any(map(tekst_van, rij))]
+    eerste = gevuld or [rij for rij in blad.rijen if any(map(tekst_van, rij))]
+    return next(filter(_heeft_koppen, gevuld), eerste[0])
 
 
 def _lees_blad(bron: Bron, blad: Bronblad, hoogte: int) -> tuple[list[Lijstrij], list[Melding]]:
@@ -142,7 +164,7 @@ def _lees_blad(bron: Bron, blad: Bronblad, hoogte: int) -> tuple[list[Lijstrij],
     kolommen = dict[Kop, int]()
     meldingen = list[Melding]()
     for kolom, tekst in enumerate(koppen):
-        kop = _KOPPEN.get(vergelijkbaar(tekst))
+        kop = _kop_van(tekst)
         if kop in kolommen:
             plaats = _plaats(blad.naam, f"cel {cel(hoogte, kolom)}")
             meldingen.append(Melding(plaats, f"de kop {kop} staat er twee keer; houd één kolom {kop} over"))
