@@ -13,6 +13,20 @@ from gia_kwaliteit.sjablonen import meegeleverd
 from gia_kwaliteit.tekst import vergelijkbaar
 
 JA_NEE = ("Nee", "Ja")
+# What says no more than yes or no, from low to high; a scale in English is read as one in Dutch.
+_TWEEDELIGEN = (JA_NEE, ("No", "Yes"))
+# Words that have an order whatever stands where, from low to high, in plain form.
+_VASTE_VOLGORDEN = (
+    ("laag", "midden", "hoog"),
+    ("laag", "gemiddeld", "hoog"),
+    ("low", "medium", "high"),
+    ("nooit", "soms", "vaak", "altijd"),
+    ("never", "sometimes", "often", "always"),
+    ("poor", "fair", "good", "excellent"),
+    ("none", "partial", "full"),
+    ("absent", "present"),
+)
+_NEE_VAN = {vergelijkbaar(ja): vergelijkbaar(nee) for nee, ja in _TWEEDELIGEN}
 _TWEE = 2
 
 
@@ -89,20 +103,24 @@ def van_laag_naar_hoog(niveaus: Sequence[str]) -> list[str]:
     """Return levels from low to high: as they were typed, or turned where the highest clearly comes first.
 
     “Nee” is below “ja”, what denies another (“niet in orde”, “onvoldoende”) below that, and the levels of kwaliteit
-    have their order; whole numbers alone go from small to large. Raises Ongeordend where they show both.
+    have their order, as have common words such as “low” and “high”; whole numbers alone go from small to large. Raises
+    Ongeordend where they show both.
     """
     if all(niveau.isascii() and niveau.isdigit() for niveau in niveaus):
         return sorted(niveaus, key=int)
     vlak = [vergelijkbaar(niveau) for niveau in niveaus]
-    if sorted(vlak) == ["ja", "nee"]:
-        return [*JA_NEE]
+    for tweedelig in _TWEEDELIGEN:
+        if {*vlak} == {*map(vergelijkbaar, tweedelig)} and len(vlak) == _TWEE:
+            return [*tweedelig]
     stijgt = [vlak.index(laag) < vlak.index(hoog) for laag, hoog in _geordend(vlak)]
     if any(stijgt) and not all(stijgt):
         raise Ongeordend(f"“{' / '.join(niveaus)}” gaat niet van laag naar hoog")
     gekeerd = bool(stijgt) and not any(stijgt)
     op_volgorde = [*niveaus][::-1] if gekeerd else [*niveaus]
-    if {"ja", "nee"} <= {*vlak} and {vergelijkbaar(op_volgorde[0]), vergelijkbaar(op_volgorde[-1])} != {"ja", "nee"}:
-        raise Ongeordend(f"“{' / '.join(niveaus)}” heeft iets buiten Nee en Ja")
+    uitersten = {vergelijkbaar(op_volgorde[0]), vergelijkbaar(op_volgorde[-1])} if op_volgorde else set()
+    for nee, ja in _TWEEDELIGEN:
+        if (beide := {vergelijkbaar(nee), vergelijkbaar(ja)}) <= {*vlak} and uitersten != beide:
+            raise Ongeordend(f"“{' / '.join(niveaus)}” heeft iets buiten {nee} en {ja}")
     return op_volgorde
 
 
@@ -110,6 +128,9 @@ def _geordend(vlak: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield pairs of levels, in plain form, of which the first is the lowest whatever stands where."""
     eigen = [naam for naam in map(vergelijkbaar, kwaliteitsschaal().namen) if naam in vlak]
     yield from pairwise(eigen)
+    for volgorde in _VASTE_VOLGORDEN:
+        yield from pairwise([naam for naam in volgorde if naam in vlak])
     for hoog in vlak:
-        ontkend = ["nee"] if hoog == "ja" else [f"niet {hoog}", f"on{hoog}", f"geen {hoog}"]
+        niet = (f"niet {hoog}", f"on{hoog}", f"geen {hoog}", f"not {hoog}", f"un{hoog}", f"in{hoog}", f"no {hoog}")
+        ontkend = (_NEE_VAN[hoog],) if hoog in _NEE_VAN else niet
         yield from ((laag, hoog) for laag in ontkend if laag in vlak)

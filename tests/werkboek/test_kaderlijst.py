@@ -296,6 +296,12 @@ def test_de_volgorde_van_niveaus_is_die_van_de_lijst_tenzij_ze_er_een_van_zichze
     assert van_laag_naar_hoog(["nee", "deels", "ja"]) == ["nee", "deels", "ja"]
     assert van_laag_naar_hoog(["goed", "voldoende", "onvoldoende"]) == ["onvoldoende", "voldoende", "goed"]
     assert van_laag_naar_hoog(["In orde", "Niet in orde"]) == ["Niet in orde", "In orde"]
+    assert van_laag_naar_hoog(["yes", "no"]) == van_laag_naar_hoog(["No", "Yes"]) == ["No", "Yes"]
+    assert van_laag_naar_hoog(["Yes", "Partly", "No"]) == ["No", "Partly", "Yes"]
+    assert van_laag_naar_hoog(["high", "medium", "low"]) == ["low", "medium", "high"]
+    assert van_laag_naar_hoog(["Hoog", "Midden", "Laag"]) == ["Laag", "Midden", "Hoog"]
+    assert van_laag_naar_hoog(["met", "not met"]) == ["not met", "met"]
+    assert van_laag_naar_hoog(["gold", "silver"]) == ["gold", "silver"]
     vier = ["afwezig", "voldoende", "goed uitgewerkt", "sterk punt"]
     assert van_laag_naar_hoog(vier[::-1]) == van_laag_naar_hoog(vier) == vier
 
@@ -304,6 +310,8 @@ def test_de_volgorde_van_niveaus_is_die_van_de_lijst_tenzij_ze_er_een_van_zichze
     "getypt",
     [
         "Ja / Nee / n.v.t.",
+        "Yes / No / not applicable",
+        "medium / high / low",
         "Nee / Ja / Deels",
         "sterk punt / afwezig / voldoende",
         "goed / onvoldoende / voldoende / niet goed",
