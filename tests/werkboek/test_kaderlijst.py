@@ -432,6 +432,25 @@ def test_wat_geen_rekenblad_is_heet_een_lijst_die_niet_te_lezen_is(tmp_path: Pat
     ]
 
 
+def test_een_tekst_is_geen_lijst(tmp_path: Path) -> None:
+    (tmp_path / "lijst.py").write_text("a, b = 1, 2\n", encoding="utf-8")
+    (fout,) = map(str, lees_lijst(tmp_path / "lijst.py").meldingen)
+    assert fout == (
+        "dit is een tekstbestand, geen lijst; zet de criteria in een rekenblad en bewaar het als .xlsx, .ods of .csv."
+    )
+
+
+def test_een_werkboek_van_gia_is_geen_lijst(tmp_path: Path) -> None:
+    """It was twelve waarschuwingen, also about the hidden tab that nobody sees."""
+    boek = Workbook()
+    boek.worksheets[0].append(["Code", "Criterium"])
+    boek.create_sheet("_gia").append(["kader"])
+    boek.save(tmp_path / "werkboek.xlsx")
+    assert [(str(melding), melding.is_fout) for melding in lees_lijst(tmp_path / "werkboek.xlsx").meldingen] == [
+        ("dit is een werkboek van gia, geen lijst; geef het rekenblad waarin uw criteria staan.", True)
+    ]
+
+
 def test_een_kader_heet_niet_als_een_dat_met_gia_komt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its werkboeken would be read with that one, and --kader would take it for that one."""
     monkeypatch.chdir(tmp_path)

@@ -48,7 +48,7 @@ _LEEG: Reden = (
     "Staat het in OneDrive of een andere cloud, open het daar dan eerst; kies anders een ander exemplaar.",
 )
 _SLOT: Reden = ("het is het slotbestand dat Excel maakt zolang een werkboek open is", _NEEM_HET_WERKBOEK)
-_TEKST: Reden = (
+TEKST: Reden = (
     "een tekstbestand bewaart maar één blad, zonder de rest van het werkboek",
     "Bewaar het werkboek in Excel of LibreOffice als .xlsx en geef dat.",
 )
@@ -124,7 +124,7 @@ def wat_het_is(pad: Path) -> Reden:
     if opening:
         return opening
     is_tabel = any(teken in tekst for teken in ";\t,")
-    return _TEKST if is_tabel or pad.suffix.lower() in (".csv", ".tsv", ".txt") else _ANDERS
+    return TEKST if is_tabel or pad.suffix.lower() in (".csv", ".tsv", ".txt") else _ANDERS
 
 
 def wat_in_het_archief_zit(namen: Collection[str]) -> Reden:

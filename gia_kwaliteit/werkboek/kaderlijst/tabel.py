@@ -6,11 +6,12 @@ from enum import StrEnum
 from pathlib import Path
 
 from gia_kwaliteit.tekst import opgesomd, past_in_cel, vergelijkbaar
+from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bestand.archief import Onleesbaar
 from gia_kwaliteit.werkboek.bestand.bron import Bron, lees_bron
 from gia_kwaliteit.werkboek.bestand.bronblad import Bronblad, cel
 from gia_kwaliteit.werkboek.bestand.docxpakket import is_document
-from gia_kwaliteit.werkboek.bestand.soort import Reden
+from gia_kwaliteit.werkboek.bestand.soort import TEKST, Bestandsoort, Reden, soort_van, wat_het_is
 from gia_kwaliteit.werkboek.kaderlijst.csv import CSV, lees_csv
 from gia_kwaliteit.werkboek.lezen.cellen import kort
 from gia_kwaliteit.werkboek.velden import tekst_van
@@ -19,6 +20,10 @@ from gia_kwaliteit.werkboek.velden import tekst_van
 _HOOGSTE_KOP = 50
 _MEESTE_KOPPEN = 8
 _DOCUMENT: Reden = ("het is een document van Word", "Zet de tabel in een rekenblad (.xlsx of .ods) en geef dat.")
+_IS_TEKST = (
+    "dit is een tekstbestand, geen lijst; zet de criteria in een rekenblad en bewaar het als .xlsx, .ods of .csv"
+)
+_IS_WERKBOEK = "dit is een werkboek van gia, geen lijst; geef het rekenblad waarin uw criteria staan"
 
 
 class Kop(StrEnum):
@@ -107,7 +112,11 @@ def lees_lijst(pad: Path) -> Lijst:
     is_csv = pad.suffix.lower() == CSV
     if not is_csv and is_document(pad):
         raise Onleesbaar.om(pad, _DOCUMENT)
+    if not is_csv and soort_van(pad) is Bestandsoort.ander and wat_het_is(pad) == TEKST:
+        return Lijst(pad.name, [], [Melding("", _IS_TEKST)])
     bron = Bron([lees_csv(pad)]) if is_csv else lees_bron(pad)
+    if any(blad.naam == k.GIA_BLAD for blad in bron.bladen):
+        return Lijst(pad.name, [], [Melding("", _IS_WERKBOEK)])
     rijen = list[Lijstrij]()
     meldingen = list[Melding]()
     zonder_criterium = list[Melding]()
