@@ -129,6 +129,11 @@ def test_een_consensus_vult_in_waar_men_het_eens_is_en_legt_de_rest_naast_elkaar
     assert consensus.beoordeling.meningen == {"V1.1": "An: Goed.\nBo: Slecht."}
     assert "Ook open: 1 antwoord of tekst." in stand_van_zaken(consensus)
     assert "3 van de 5 vragen beantwoord." in stand_van_zaken(consensus)
+    # What a number counts stands behind it, as it does elsewhere.
+    eenheid = KADER.vraag_van["V2.1"].eenheid
+    anders = bereken_consensus([_van("An", V2_1=3.0), _van("Bo", V2_1=4.5)], KADER)
+    assert eenheid
+    assert anders.beoordeling.meningen == {"V2.1": f"An: 3 {eenheid}\nBo: 4,5 {eenheid}"}
     assert json.loads(als_json(consensus))["antwoorden"][:2] == [
         {"code": "V1.1", "antwoord": None, "open": True},
         {"code": "V1.2", "antwoord": "ja", "open": False},

@@ -148,7 +148,11 @@ class _Samenvoeger:
         self.samen.antwoorden[code] = Antwoord()
         self.samen.andere_open.append(code)
         # What an uncertain answer was meant to be stands in its werkboek.
-        gezegd = {naam: "onzeker" if naam in onzeker else tekst for naam, tekst in antwoorden.items()}
+        eenheid = f" {self.kader.vraag_van[code].eenheid or ''}".rstrip()
+        gezegd = {
+            naam: "onzeker" if naam in onzeker else f"{tekst}{eenheid}" if tekst else ""
+            for naam, tekst in antwoorden.items()
+        }
         self._mening(code, stukken_van(gezegd, _ANTWOORD, met_namen=True))
 
     def bespreking(self, code: str) -> None:

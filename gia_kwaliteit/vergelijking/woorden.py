@@ -191,14 +191,14 @@ def toelichting(maten: Maten, als: Als, partijen: tuple[Partij, Partij], criteri
         dat = "dat" if criterium.lidwoord == "het" else "die"
         geen = f"Er is {criterium.geen_enkel} {dat} in beide werkboeken gescoord is"
         return f"{geen}; er valt niets te vergelijken."
-    wie = "beide partijen" if als is Als.confrontatie else "de twee werkjaren"
+    wie = "van beide partijen" if als is Als.confrontatie else "in de twee werkjaren"
     if maten.n == 1:
         niveau = "hetzelfde niveau" if maten.exact else "een ander niveau"
-        begin = f"{met_hoofdletter(criterium.met_bijzin)} in beide werkboeken gescoord is, krijgt van {wie} {niveau}; "
+        begin = f"{met_hoofdletter(criterium.met_bijzin)} in beide werkboeken gescoord is, krijgt {wie} {niveau}; "
     else:
         begin = (
             f"Van de {criterium.aantal(maten.n)} die in beide werkboeken gescoord zijn, krijgt {procent(maten.exact)} "
-            f"van {wie} hetzelfde niveau en ligt {procent(maten.binnen_een)} hoogstens één niveau uit elkaar; "
+            f"{wie} hetzelfde niveau en ligt {procent(maten.binnen_een)} hoogstens één niveau uit elkaar; "
         )
     zin = f"{begin}{_richting(maten.gemiddeld_verschil, als, partijen)}; "
     if maten.alpha is None:

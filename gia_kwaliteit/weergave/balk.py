@@ -10,6 +10,7 @@ from gia_kwaliteit.getallen import verdeling as in_cijfers
 from gia_kwaliteit.kader import Schaal
 from gia_kwaliteit.kader.woorden import HELFT
 from gia_kwaliteit.kleuren import INKT, WIT, letterkleur
+from gia_kwaliteit.weergave.verdelingkolom import UitgeschrevenVerdeling
 
 # On a dark and on a light screen all can be told apart.
 ONDER, BOVEN, ANDER = "color(208)", "color(33)", "color(166)"
@@ -107,7 +108,7 @@ def maak_strook(
     """
     toont_strook = toont_kleuren(console) and console.width >= _BREED_VOOR_EEN_STROOK
     if len(schaal.delen) > 1 and not toont_strook:
-        return Text(", ".join(f"{aantal} {naam}" for naam, aantal in verdeling.items() if aantal))
+        return UitgeschrevenVerdeling([f"{aantal} {naam}" for naam, aantal in verdeling.items() if aantal])
     if not toont_strook:
         return Text(in_cijfers(verdeling.values(), "·" if krap or console.width < _RUIM else " · "))
     delen = [(_stijl(naam, schaal), aantal) for naam, aantal in verdeling.items() if aantal]

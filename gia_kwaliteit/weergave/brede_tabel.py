@@ -5,16 +5,20 @@ from itertools import pairwise
 
 from rich.console import Console
 from rich.markup import escape
+from rich.measure import Measurement
+from rich.table import Table
 from rich.text import Text
 
 from gia_kwaliteit.kleuren import letterkleur
 from gia_kwaliteit.weergave.balk import toont_kleuren
-from gia_kwaliteit.weergave.console import maak_tabel, met_titel
+from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_tabel, met_titel
 
 Rij = tuple[str, list[str]]
 
 # A name gets at least so many characters.
 _KORTSTE_NAAM = 16
+# Wider than any table gets.
+_OVERAL = 100_000
 # Behind a number it hangs: the digits stay in line.
 _STER = "*"
 
@@ -55,6 +59,12 @@ def toon_in_delen(
             teksten = (_cel(" " * tussen + cellen[nummer][rij + 1], rijgronden[nummer]) for nummer in deel)
             tabel.add_row(escape(naam), *teksten, style="" if rij < len(rijen) else "bold")
         console.print(met_titel(f"{titel} ({plaats} van {len(delen)})" if len(delen) > 1 else titel, tabel))
+
+
+def past_op_scherm(console: Console, tabel: Table) -> bool:
+    """Return whether a table of figures has room on this screen; on a narrow one a heading may break between words."""
+    maat = Measurement.get(console, console.options.update(width=_OVERAL), tabel)
+    return (maat.maximum if console.width >= BREED_GENOEG else maat.minimum) <= console.width
 
 
 def _uitgelijnd(kop: str, kolom: Sequence[str], *, met_ster: bool) -> list[str]:

@@ -104,6 +104,10 @@ def test_een_zin_heeft_de_woorden_van_het_kader_met_hun_lidwoord() -> None:
         "de bibliotheek scoort zichzelf gemiddeld 1,00 niveau lager dan de visitatiecommissie; "
         "alfa en kappa zijn niet te berekenen: te weinig toetsstenen die beide scoorden."
     )
+    evolutie = _van_de_bieb(0, 1, als=Als.evolutie).overeenstemming.toelichting
+    assert "die in beide werkboeken gescoord is, krijgt in de twee werkjaren een ander niveau; " in evolutie
+    evolutie = _van_de_bieb(1, 1, 2, als=Als.evolutie).overeenstemming.toelichting
+    assert "krijgt 100 % in de twee werkjaren hetzelfde niveau en ligt 100 % hoogstens één niveau uit" in evolutie
     assert bevinding_over_processen(_van_de_bieb(1, 1)) == "Geen enkel domein verschilt"
 
 

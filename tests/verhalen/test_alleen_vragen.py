@@ -205,6 +205,8 @@ def test_een_consensus_gaat_over_antwoorden(tmp_path: Path) -> None:
     assert consensus.andere_open == ("V1.2",)
     scherm = _getoond(toon_consensus, consensus, KADER)
     assert "4 van de 5 vragen beantwoord. 1 open." in scherm
+    regels = [regel.strip() for regel in scherm.splitlines()]
+    assert regels[regels.index("An: soms") + 1] == "Bo: ja"
     bladzijde = _zonder_opmaak(maak_consensuspagina(consensus, KADER))
     assert "An: soms" in bladzijde
     assert not VREEMD.search(scherm + bladzijde)

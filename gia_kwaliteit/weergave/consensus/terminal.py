@@ -35,7 +35,9 @@ def toon_consensus(console: Console, consensus: Consensus, kader: Kader) -> None
     if consensus.andere_open:
         console.print(Text(f"{wat_open_bleef(consensus)} ({len(consensus.andere_open)})", style="bold"))
         for code in consensus.andere_open:
-            console.print(maak_rij(code, rijtekst(code, kader)))
+            rij = maak_rij(code, rijtekst(code, kader))
+            rij.add_row("", Text(consensus.beoordeling.meningen.get(code, "")))
+            console.print(rij)
         console.print()
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from rich.console import Console
 from rich.markup import escape
+from rich.table import Table
 from rich.text import Text
 
 from gia_kwaliteit.getallen import getal
@@ -14,6 +15,7 @@ from gia_kwaliteit.overzicht import Overzicht, Sectorscore, bureaus_op_gemiddeld
 from gia_kwaliteit.weergave.balk import maak_balk, maak_strook, noem_niveaus
 from gia_kwaliteit.weergave.brede_tabel import toon_in_delen
 from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_tabel
+from gia_kwaliteit.weergave.verdelingkolom import pas_in
 
 
 def toon_sector(
@@ -41,17 +43,14 @@ def _warmte(score: float | None, maximum: int) -> str:
 
 def toon_verdelingen(console: Console, overzicht: Overzicht, kader: Kader) -> None:
     """Print of every proces the mean as a bar, and how the scores of all beoordelingen divide over the levels."""
-    balk = ("gemiddeld", "") if console.width >= BREED_GENOEG else ()
-    grens = kader.woorden.scores.grens
-    tabel = maak_tabel(console, "", *balk, "scores", "verdeling")
-    for score in overzicht.processen:
-        cellen: list[str | Text] = [escape(f"{score.code} {score.naam}")]
-        if balk:
-            cellen += [getal(score.gemiddelde), maak_balk(score.gemiddelde, score.schaal, console.width, grens)]
-        aantal = sum(score.verdeling.values())
-        zonder = overzicht.te_scoren(score) - aantal
-        cellen += [str(aantal), maak_strook(console, score.verdeling, kader.schaal, zonder=zonder)]
-        tabel.add_row(*cellen)
+    met_balk = console.width >= BREED_GENOEG
+    # As in the tables of one beoordeling the bars give way on a narrow screen, and then the distribution.
+    for balk, verdeling in ((met_balk, True), (False, True), (False, False)):
+        tabel = _maak_verdelingstabel(
+            console, overzicht, kader, met_gemiddelde=met_balk, met_balk=balk, met_verdeling=verdeling
+        )
+        if pas_in(console, tabel, tabel.columns[-1:] if verdeling else ()):
+            break
     console.print(Text("Verdeling over de niveaus, alle beoordelingen samen", style="bold"))
     for niveaus in noem_niveaus(console, [kader.schaal], met_zonder=True):
         console.print(niveaus)
@@ -59,6 +58,25 @@ def toon_verdelingen(console: Console, overzicht: Overzicht, kader: Kader) -> No
         console.print(Text(f"│ is {grenswoord(kader, overzicht.puntenmodel)}"))
     console.print(tabel)
     console.print()
+
+
+def _maak_verdelingstabel(
+    console: Console, overzicht: Overzicht, kader: Kader, *, met_gemiddelde: bool, met_balk: bool, met_verdeling: bool
+) -> Table:
+    koppen = [*["gemiddeld"] * met_gemiddelde, *[""] * met_balk, "scores", *["verdeling"] * met_verdeling]
+    tabel = maak_tabel(console, "", *koppen)
+    for score in overzicht.processen:
+        balk = maak_balk(score.gemiddelde, score.schaal, console.width, kader.woorden.scores.grens)
+        aantal = sum(score.verdeling.values())
+        zonder = overzicht.te_scoren(score) - aantal
+        tabel.add_row(
+            escape(f"{score.code} {score.naam}"),
+            *[getal(score.gemiddelde)] * met_gemiddelde,
+            *[balk] * met_balk,
+            str(aantal),
+            *[maak_strook(console, score.verdeling, kader.schaal, zonder=zonder)] * met_verdeling,
+        )
+    return tabel
 
 
 def toon_plaatsen(console: Console, overzicht: Overzicht, koppen: Mapping[str, str]) -> None:

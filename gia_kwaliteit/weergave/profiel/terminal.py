@@ -5,6 +5,7 @@ from datetime import date
 
 from rich.console import Console, Group, RenderableType
 from rich.markup import escape
+from rich.table import Table
 from rich.text import Text
 
 from gia_kwaliteit.bevinding import Ernst
@@ -14,11 +15,13 @@ from gia_kwaliteit.oogopslag import Oogopslag, bereken_oogopslag, grenswoord
 from gia_kwaliteit.profiel import Groepsresultaat, Lijstpunt, NietGescoord, Profiel, Regelpunt
 from gia_kwaliteit.tekst import met_kleine_letter
 from gia_kwaliteit.weergave.balk import maak_balk, maak_strook, noem_niveaus
+from gia_kwaliteit.weergave.brede_tabel import past_op_scherm, toon_in_delen
 from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_rij, maak_tabel, met_titel
 from gia_kwaliteit.weergave.profiel.actieplan import toon_actieplan
 from gia_kwaliteit.weergave.profiel.antwoorden import toon_antwoorden
 from gia_kwaliteit.weergave.profiel.cijfers import toon_cijfers
 from gia_kwaliteit.weergave.stand import stand_in_woorden
+from gia_kwaliteit.weergave.verdelingkolom import pas_in
 
 
 def toon_profiel(console: Console, profiel: Profiel, kader: Kader, vandaag: date | None = None) -> None:
@@ -46,7 +49,7 @@ def _toon_scores(console: Console, profiel: Profiel, kader: Kader) -> None:
     if profiel.kwaliteitsaspecten:
         console.print(_scoretabel(console, "Kwaliteitsbewaking", profiel.kwaliteitsaspecten, _naam))
     if profiel.rubrieken:
-        console.print(_regelgeving(console, profiel, kader))
+        _toon_regelgeving(console, profiel, kader)
 
 
 def _toon_lijsten(console: Console, profiel: Profiel, kader: Kader) -> None:
@@ -116,17 +119,37 @@ def _scoretabel(
     label: Callable[[Groepsresultaat], str],
     uitleg: Sequence[Text] = (),
 ) -> RenderableType:
+    # On a narrow screen the bars give way, and then the distribution: figures are never cut.
+    for met_balk, met_verdeling in ((console.width >= BREED_GENOEG, True), (False, True), (False, False)):
+        tabel = _maak_scoretabel(console, resultaten, label, met_balk=met_balk, met_verdeling=met_verdeling)
+        if pas_in(console, tabel, tabel.columns[-1:] if met_verdeling else ()):
+            break
+    return Group(Text(titel, style="bold"), *uitleg, tabel, Text())
+
+
+def _maak_scoretabel(
+    console: Console,
+    resultaten: Collection[Groepsresultaat],
+    label: Callable[[Groepsresultaat], str],
+    *,
+    met_balk: bool,
+    met_verdeling: bool,
+) -> Table:
     maximum = max(resultaat.maximum for resultaat in resultaten)
-    # On a narrow screen the bars give way: figures and distribution are never cut.
-    balk = ("",) if console.width >= BREED_GENOEG else ()
-    koppen = (f"op {maximum}", *balk, "gescoord", "verdeling")
+    koppen = (f"op {maximum}", *[""] * met_balk, "gescoord", *["verdeling"] * met_verdeling)
     tabel = maak_tabel(console, "", *koppen)
     for resultaat in resultaten:
         zonder = resultaat.criteria - resultaat.gescoord
         strook = maak_strook(console, resultaat.verdeling, resultaat.scoregroep.schaal, zonder=zonder)
-        balken = [maak_balk(resultaat.score, maximum, console.width, resultaat.scoregroep.grens)] if balk else []
-        tabel.add_row(escape(label(resultaat)), getal(resultaat.score), *balken, _gescoord(resultaat), strook)
-    return Group(Text(titel, style="bold"), *uitleg, tabel, Text())
+        balk = maak_balk(resultaat.score, maximum, console.width, resultaat.scoregroep.grens)
+        tabel.add_row(
+            escape(label(resultaat)),
+            getal(resultaat.score),
+            *[balk] * met_balk,
+            _gescoord(resultaat),
+            *[strook] * met_verdeling,
+        )
+    return tabel
 
 
 def _legende(console: Console, kader: Kader, puntenmodel: str) -> list[Text]:
@@ -150,18 +173,27 @@ def _toon_onvolledig(console: Console, profiel: Profiel) -> None:
     console.print(Text(f"{zin}\n", style="yellow"), soft_wrap=not console.is_terminal)
 
 
-def _regelgeving(console: Console, profiel: Profiel, kader: Kader) -> RenderableType:
+def _toon_regelgeving(console: Console, profiel: Profiel, kader: Kader) -> None:
     niveaus = tuple(reversed(kader.regelniveaus))
     tabel = maak_tabel(console, "", *map(escape, niveaus), "gescoord")
+    rijen = []
     for rubriek in profiel.rubrieken:
-        aantallen = (str(rubriek.verdeling[naam]) for naam in niveaus)
+        aantallen = [str(rubriek.verdeling[naam]) for naam in niveaus]
         tabel.add_row(escape(_code_en_naam(rubriek)), *aantallen, _gescoord(rubriek))
-    return Group(met_titel("Regelgeving", tabel), Text())
+        rijen.append((_code_en_naam(rubriek), [*aantallen, _telling(rubriek)]))
+    if past_op_scherm(console, tabel):
+        console.print(met_titel("Regelgeving", tabel))
+    else:
+        toon_in_delen(console, "Regelgeving", [*niveaus, "gescoord"], rijen)
+    console.print()
+
+
+def _telling(resultaat: Groepsresultaat) -> str:
+    return f"{resultaat.gescoord}/{resultaat.criteria}{'' if resultaat.is_volledig else '!'}"
 
 
 def _gescoord(resultaat: Groepsresultaat) -> str:
-    telling = f"{resultaat.gescoord}/{resultaat.criteria}"
-    return telling if resultaat.is_volledig else f"[bold yellow]{telling}![/]"
+    return _telling(resultaat) if resultaat.is_volledig else f"[bold yellow]{_telling(resultaat)}[/]"
 
 
 def _met_reden(zonder: Iterable[NietGescoord], kader: Kader) -> list[Regelpunt]:

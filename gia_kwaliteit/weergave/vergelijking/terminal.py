@@ -1,6 +1,7 @@
 """The vergelijking on a terminal: both scores on one line, the agreement, the lists and what to talk about first."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from rich.console import Console, Group, RenderableType
 from rich.markup import escape
@@ -26,8 +27,10 @@ from gia_kwaliteit.vergelijking import (
 )
 from gia_kwaliteit.vergelijking.antwoorden import zin_over_antwoordparen
 from gia_kwaliteit.weergave.balk import maak_halter, maak_strook, noem_niveaus
+from gia_kwaliteit.weergave.brede_tabel import past_op_scherm, toon_in_delen
 from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_rij, maak_tabel, met_titel, toon_ingesprongen
 from gia_kwaliteit.weergave.stand import stand_in_woorden
+from gia_kwaliteit.weergave.verdelingkolom import UitgeschrevenVerdeling, pas_in
 from gia_kwaliteit.weergave.vergelijking.cijfers import toon_cijfers
 
 _NAAST_ELKAAR = 100  # characters
@@ -76,7 +79,7 @@ def _toon_alle_scores(console: Console, vergelijking: Vergelijking, kader: Kader
     console.print(_overeenstemming(console, vergelijking, kader))
     console.print(Text(vergelijking.overeenstemming.toelichting), soft_wrap=not console.is_terminal)
     console.print()
-    console.print(_kruistabel(console, vergelijking, koppen))
+    _toon_kruistabel(console, vergelijking, koppen)
     oordelen = vergelijking.oordeel_van
     for sleutel, codes_ in lijsten_van(vergelijking).items():
         naam, uitleg = woorden_van_lijst(sleutel, vergelijking, kader)
@@ -183,14 +186,47 @@ def _toon_legende(console: Console, kader: Kader, vergelijking: Vergelijking) ->
 def _toon_scores(
     console: Console, titel: str, paren: Sequence[Scorepaar], vergelijking: Vergelijking, kader: Kader
 ) -> None:
-    # As the screen gets narrower the distributions stand one above the other, then the line gives way.
+    # As the screen gets narrower the distributions stand one above the other, then the line gives way, and then they.
     lijn, naast_elkaar = console.width >= BREED_GENOEG, console.width >= _NAAST_ELKAAR
+    maximum = next(groep.maximum for groep in kader.scoregroepen.values() if groep.code == paren[0].code)
+    for vorm in (
+        _Vorm(lijn, naast_elkaar, verdeling=True),
+        _Vorm(lijn, naast_elkaar=False, verdeling=True),
+        _Vorm(lijn=False, naast_elkaar=False, verdeling=True),
+        _Vorm(lijn, naast_elkaar=False, verdeling=False),
+    ):
+        tabel = _maak_scoretabel(console, paren, vergelijking, kader, vorm)
+        if pas_in(console, tabel, tabel.columns[-vorm.kolommen :] if vorm.kolommen else ()):
+            break
+    console.print(met_titel(f"{titel}, op {maximum:g}", tabel))
+    if voetnoot(paren):
+        console.print(Text(voetnoot(paren)), soft_wrap=not console.is_terminal)
+    console.print()
+
+
+class _Vorm(NamedTuple):
+    """Whether a table of scores has the line with both, and distributions, beside or above each other."""
+
+    lijn: bool
+    naast_elkaar: bool
+    verdeling: bool
+
+    @property
+    def kolommen(self) -> int:
+        """How many columns have a distribution."""
+        return (2 if self.naast_elkaar else 1) if self.verdeling else 0
+
+
+def _maak_scoretabel(
+    console: Console, paren: Sequence[Scorepaar], vergelijking: Vergelijking, kader: Kader, vorm: _Vorm
+) -> Table:
+    lijn, naast_elkaar, met_verdeling = vorm
     links, rechts = _letters(vergelijking.koppen)
     groepen = {groep.code: groep for groep in kader.scoregroepen.values()}
     maximum = groepen[paren[0].code].maximum
     koppen = (f"verdeling {links}", f"verdeling {rechts}") if naast_elkaar else ("verdeling",)
     kop = "verschil" if naast_elkaar else _VERSCHIL_KORT
-    tabel = maak_tabel(console, "", links, rechts, kop, *([""] if lijn else []), *koppen)
+    tabel = maak_tabel(console, "", links, rechts, kop, *([""] if lijn else []), *(koppen if met_verdeling else ()))
     if not naast_elkaar:
         tabel.padding, tabel.show_edge = (0, 1, 0, 0), False
     for paar in paren:
@@ -207,15 +243,18 @@ def _toon_scores(
             getal(paar.rechts),
             verschil(paar.verschil) + ("*" if paar.is_gemerkt else ""),
             *([halter] if lijn else []),
-            *(stroken if naast_elkaar else [_boven_elkaar(stroken, (links, rechts))]),
+            *((stroken if naast_elkaar else [_boven_elkaar(stroken, (links, rechts))]) if met_verdeling else []),
         )
-    console.print(met_titel(f"{titel}, op {maximum:g}", tabel))
-    if voetnoot(paren):
-        console.print(Text(voetnoot(paren)), soft_wrap=not console.is_terminal)
-    console.print()
+    return tabel
 
 
-def _boven_elkaar(stroken: Sequence[Text], letters: tuple[str, str]) -> Text:
+def _boven_elkaar(stroken: Sequence[Text], letters: tuple[str, str]) -> RenderableType:
+    if any(isinstance(strook, UitgeschrevenVerdeling) for strook in stroken):
+        onder_elkaar = Table.grid(padding=(0, 1, 0, 0))
+        onder_elkaar.add_column(style="dim", no_wrap=True)
+        for letter, strook in zip(letters, stroken, strict=True):
+            onder_elkaar.add_row(letter, strook)
+        return onder_elkaar
     regels = (Text.assemble((f"{letter} ", "dim"), strook) for letter, strook in zip(letters, stroken, strict=True))
     return Text("\n", justify="left").join(regels)
 
@@ -251,13 +290,21 @@ def _maten(tabel: Table, naam: str, maten: Maten) -> None:
     )
 
 
-def _kruistabel(console: Console, vergelijking: Vergelijking, koppen: tuple[str, str]) -> RenderableType:
+def _toon_kruistabel(console: Console, vergelijking: Vergelijking, koppen: tuple[str, str]) -> None:
     criteria = vergelijking.woorden.begrippen.criterium.meervoud
     titel = f"Aantal {criteria} per niveau: {koppen[0]} in de rijen, {koppen[1]} in de kolommen"
+    rijen = [
+        (niveau, [str(aantal) if aantal else "·" for aantal in rij.values()])
+        for niveau, rij in vergelijking.kruistabel.items()
+    ]
     tabel = maak_tabel(console, "", *vergelijking.kruistabel)
-    for niveau, rij in vergelijking.kruistabel.items():
-        tabel.add_row(escape(niveau), *(str(aantal) if aantal else "·" for aantal in rij.values()))
-    return Group(met_titel(titel, tabel), Text())
+    for niveau, aantallen in rijen:
+        tabel.add_row(escape(niveau), *aantallen)
+    if past_op_scherm(console, tabel):
+        console.print(met_titel(titel, tabel))
+    else:
+        toon_in_delen(console, titel, list(vergelijking.kruistabel), rijen)
+    console.print()
 
 
 def _toon_agenda(console: Console, vergelijking: Vergelijking, koppen: tuple[str, str]) -> None:

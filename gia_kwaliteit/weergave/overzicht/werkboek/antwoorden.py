@@ -11,12 +11,12 @@ def schrijf_antwoorden(boek: Boek, overzicht: Overzicht) -> None:
     """Add the tab, in a kader with questions."""
     if not overzicht.beantwoord:
         return
-    blad = nieuw_tabblad(boek, "Antwoorden", [9, 90, 14])
+    blad = nieuw_tabblad(boek, "Antwoorden", [9, 90, 24])
     kolommen = in_het_midden(
         [
             Tabelkolom("Code", o.CODECEL),
             Tabelkolom("Vraag", o.CEL, tekens=90),
-            Tabelkolom(f"Beantwoord (van {len(overzicht.bureaus)})", o.TELCEL, tekens=12),
+            Tabelkolom(f"Beantwoord (van {len(overzicht.bureaus)})", o.TELCEL, tekens=24),
         ]
     )
     rijen = ((code, overzicht.kader.vraag_van[code].tekst, aantal) for code, aantal in overzicht.beantwoord.items())
