@@ -9,6 +9,7 @@ from gia_kwaliteit.cli import invoer
 from gia_kwaliteit.cli.einde import VERKEERD_GEBRUIK, stop, stop_met_fouten
 from gia_kwaliteit.cli.opties import AlsJson, Kadermap, Overschrijf, Puntenmodelcode, Stil
 from gia_kwaliteit.cli.uitvoer import Doel
+from gia_kwaliteit.taal.typer_nl import kader_zoals_getypt
 
 if TYPE_CHECKING:
     from gia_kwaliteit.kader import Kader
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 
 def vergelijk(
+    ctx: typer.Context,
     een: Annotated[
         Path,
         typer.Argument(
@@ -50,6 +52,7 @@ def vergelijk(
 ) -> None:
     """Legt twee werkboeken naast elkaar."""
     from gia_kwaliteit.vergelijking import Als
+    from gia_kwaliteit.vergelijking.controleren import Opdracht
     from gia_kwaliteit.verzameling.vergelijking import lees_vergelijking
 
     if als not in list(Als):
@@ -59,9 +62,10 @@ def vergelijk(
     for argument, werkboek in (("WERKBOEK", een), ("ANDER", ander)):
         invoer.eis_werkboek(argument, werkboek, doel)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel, werkboeken=[een, ander], stil=stil)
+    opdracht = Opdracht(opties=kader_zoals_getypt(ctx))
     with invoer.te_lezen():
         vergelijking = lees_vergelijking(
-            een, ander, kwaliteitskader, als=Als(als), puntenmodel=puntenmodel
+            een, ander, kwaliteitskader, als=Als(als), puntenmodel=puntenmodel, opdracht=opdracht
         ).vergelijking
     if doel is not None and not vergelijking.heeft_fouten:
         Doel(doel, overschrijf).schrijf(_inhoud(doel, vergelijking, kwaliteitskader))

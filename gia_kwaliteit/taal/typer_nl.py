@@ -22,7 +22,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from gia_kwaliteit.taal import spreek_nederlands
 from gia_kwaliteit.taal.breken import breek
-from gia_kwaliteit.taal.opties import wat_te_geven, zoek_optiefout
+from gia_kwaliteit.taal.opties import gegeven_opties, wat_te_geven, zoek_optiefout
 from gia_kwaliteit.taal.raad import raad_bij_bestand_met_streep, raad_bij_optie, raad_bij_woorden
 
 _Functie = TypeVar("_Functie", bound=Callable[..., Any])
@@ -40,6 +40,7 @@ _BEEINDIGT = ("-h", "-V")
 
 # Where a command keeps the words with which it was asked for.
 _GETYPT = "gia.getypt"
+_KADER = "--kader"
 
 # How typer calls the kind of value of an argument, and what an inspector calls it.
 SOORTEN = {"<path>": "<pad>", "<str>": "<tekst>", "<list[str]>": "<tekst, herhaalbaar>"}
@@ -134,6 +135,16 @@ def optie_zoals_getypt(ctx: typer.Context, *namen: str) -> str:
     """Return which of the names of an option was typed; the first one where none of them was."""
     woorden = {woord.partition("=")[0] for woord in ctx.meta.get(_GETYPT, ())}
     return next((naam for naam in namen if naam in woorden), namen[0])
+
+
+def kader_zoals_getypt(ctx: typer.Context) -> str:
+    """Return the option --kader as it was typed, with a space before it, to put behind a command; empty without it."""
+    from gia_kwaliteit.bevinding import voor_opdrachtregel
+
+    for gegeven in gegeven_opties(ctx.meta.get(_GETYPT, ()), ctx.command.params):
+        if gegeven.naam == _KADER and gegeven.waarde:
+            return f" {_KADER} {voor_opdrachtregel(gegeven.waarde)}"
+    return ""
 
 
 class NederlandsArgument(TyperArgument):

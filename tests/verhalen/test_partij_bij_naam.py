@@ -78,3 +78,14 @@ def test_een_overzicht_zonder_werkboeken_zegt_welke_er_zijn_bij_hun_naam(schoolm
     assert uitkomst.exit_code == 1
     assert "er is wel: self-review 2013-2014." in " ".join(uitkomst.stderr.split())
     assert _gia(*vraag, "--soort", "self-review").exit_code == 0
+
+
+def test_een_opdracht_die_gia_aanraadt_noemt_het_kader_zoals_het_getypt_werd(schoolmap: Path) -> None:
+    een, ander, kader = schoolmap / "a.xlsx", schoolmap / "b.xlsx", schoolmap / "kader"
+    een.write_bytes(maak_sjabloon(KADER, beoordeling=EEN))
+    ander.write_bytes(maak_sjabloon(KADER, beoordeling=ANDER))
+    omgewisseld = _gia("vergelijk", ander, een, "--kader", kader)
+    assert f"Typ: gia vergelijk {een} {ander} --kader {kader}" in " ".join(omgewisseld.stderr.split())
+    een.with_name("c.xlsx").write_bytes(maak_sjabloon(KADER, beoordeling=bijna_zoals(EEN, KADER)))
+    zelfde = _gia("vergelijk", een, een.with_name("c.xlsx"), f"--kader={kader}")
+    assert f"c.xlsx --kader {kader} --als evolutie" in " ".join(zelfde.stderr.split())
