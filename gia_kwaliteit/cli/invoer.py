@@ -48,6 +48,18 @@ def _map_volgens(werkboeken: Iterable[Path]) -> Path | None:
     return kadermap(kies_kader(werkboeken))
 
 
+def eis_een_kader(een: Path, ander: Path | None) -> None:
+    """Stop when two werkboeken say that they belong to two kaders that come with gia: neither can read both."""
+    if ander is None:
+        return
+    from gia_kwaliteit.werkboek.lezen.kaderkeuze import genoemd_kader
+
+    van, van_ander = genoemd_kader(een), genoemd_kader(ander)
+    if van and van_ander and van != van_ander:
+        wat = f"{een} hoort bij {van} en {ander} bij {van_ander}: twee kaders zijn niet naast elkaar te leggen"
+        stop(f"{wat}. Kies twee werkboeken van hetzelfde kader.", FOUTEN)
+
+
 def _met_puntenmodel(kader: "Kader", puntenmodel: str | None) -> "Kader":
     """Return the kader, or stop when it has no puntenmodel with the code that was asked for."""
     codes = [model.code for model in kader.puntenmodellen or (kader.puntenmodel(),)]

@@ -61,6 +61,7 @@ def vergelijk(
         Doel(doel, overschrijf).controleer(".xlsx", ".html")
     for argument, werkboek in (("WERKBOEK", een), ("ANDER", ander)):
         invoer.eis_werkboek(argument, werkboek, doel)
+    invoer.eis_een_kader(een, ander)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel, werkboeken=[een, ander], stil=stil)
     opdracht = Opdracht(opties=kader_zoals_getypt(ctx))
     with invoer.te_lezen():

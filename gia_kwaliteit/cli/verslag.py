@@ -144,6 +144,7 @@ def verslag(
             stop(f"WERKBOEK en {naast} zijn allebei {inspectie}. Geef twee werkboeken op.", VERKEERD_GEBRUIK)
     bezoek = _neem_bezoek(werkbezoek, kader_werkbezoek, doel)
     _eis_sjabloon(sjabloon, stil=stil)
+    invoer.eis_een_kader(werkboek, inspectie)
     gelezen = [pad for pad in (werkboek, inspectie) if pad is not None]
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel, werkboeken=gelezen, stil=stil)
     if als is None:
