@@ -9,7 +9,6 @@ from gia_kwaliteit.cli import invoer
 from gia_kwaliteit.cli.einde import VERKEERD_GEBRUIK, stop, stop_met_fouten
 from gia_kwaliteit.cli.opties import AlsJson, Kadermap, Overschrijf, Puntenmodelcode, Stil
 from gia_kwaliteit.cli.uitvoer import Doel
-from gia_kwaliteit.taal.typer_nl import kader_zoals_getypt
 
 if TYPE_CHECKING:
     from gia_kwaliteit.kader import Kader
@@ -63,7 +62,7 @@ def vergelijk(
         invoer.eis_werkboek(argument, werkboek, doel)
     invoer.eis_een_kader(een, ander)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel, werkboeken=[een, ander], stil=stil)
-    opdracht = Opdracht(opties=kader_zoals_getypt(ctx))
+    opdracht = Opdracht(opties=invoer.kader_zoals_getypt(ctx))
     with invoer.te_lezen():
         vergelijking = lees_vergelijking(
             een, ander, kwaliteitskader, als=Als(als), puntenmodel=puntenmodel, opdracht=opdracht

@@ -12,7 +12,7 @@ from gia_kwaliteit.cli.opties import Kadermap, Overschrijf, Puntenmodelcode, Sti
 from gia_kwaliteit.cli.uitvoer import Doel
 from gia_kwaliteit.cli.verslagen import Vraag, maak_bestand, schrijf_verslagen
 from gia_kwaliteit.cli.voortgang import bezig, bezig_als_het_duurt
-from gia_kwaliteit.taal.typer_nl import kader_zoals_getypt, optie_zoals_getypt
+from gia_kwaliteit.taal.typer_nl import optie_zoals_getypt
 
 if TYPE_CHECKING:
     from gia_kwaliteit.kader import Kader
@@ -148,7 +148,9 @@ def verslag(
     gelezen = [pad for pad in (werkboek, inspectie) if pad is not None]
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel, werkboeken=gelezen, stil=stil)
     if als is None:
-        opgesteld = _lees(werkboek, inspectie, bezoek, doel, kwaliteitskader, puntenmodel, kader_zoals_getypt(ctx))
+        opgesteld = _lees(
+            werkboek, inspectie, bezoek, doel, kwaliteitskader, puntenmodel, invoer.kader_zoals_getypt(ctx)
+        )
     else:
         opgesteld = _lees_beginsituatie(werkboek, bezoek, kwaliteitskader, puntenmodel)
     toon_bevindingen(maak_console(fouten=True), opgesteld.bevindingen, werkboek.name, kader=kwaliteitskader, stil=stil)

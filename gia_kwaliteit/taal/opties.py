@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from typer.core import TyperOption
 
-from gia_kwaliteit.tekst import met_kleine_letter
-
 if TYPE_CHECKING:
     from typer._click import Parameter
 
@@ -48,7 +46,7 @@ def zoek_optiefout(woorden: Sequence[str], parameters: Sequence[Parameter]) -> s
 
 def wat_te_geven(optie: TyperOption) -> str:
     """Return what to type with an option that takes a value, as its help says; empty where it has none."""
-    return f"Typ {optie.opts[0]} {optie.metavar}: {met_kleine_letter(optie.help)}" if optie.help else ""
+    return f"Typ {optie.opts[0]} {optie.metavar}: {optie.help[:1].lower()}{optie.help[1:]}" if optie.help else ""
 
 
 def gegeven_opties(woorden: Sequence[str], parameters: Sequence[Parameter]) -> Iterator[_Gegeven]:

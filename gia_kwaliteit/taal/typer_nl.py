@@ -40,7 +40,6 @@ _BEEINDIGT = ("-h", "-V")
 
 # Where a command keeps the words with which it was asked for.
 _GETYPT = "gia.getypt"
-_KADER = "--kader"
 
 # How typer calls the kind of value of an argument, and what an inspector calls it.
 SOORTEN = {"<path>": "<pad>", "<str>": "<tekst>", "<list[str]>": "<tekst, herhaalbaar>"}
@@ -137,14 +136,10 @@ def optie_zoals_getypt(ctx: typer.Context, *namen: str) -> str:
     return next((naam for naam in namen if naam in woorden), namen[0])
 
 
-def kader_zoals_getypt(ctx: typer.Context) -> str:
-    """Return the option --kader as it was typed, with a space before it, to put behind a command; empty without it."""
-    from gia_kwaliteit.bevinding import voor_opdrachtregel
-
-    for gegeven in gegeven_opties(ctx.meta.get(_GETYPT, ()), ctx.command.params):
-        if gegeven.naam == _KADER and gegeven.waarde:
-            return f" {_KADER} {voor_opdrachtregel(gegeven.waarde)}"
-    return ""
+def waarde_zoals_getypt(ctx: typer.Context, optie: str) -> str:
+    """Return the value that was typed with an option; empty without it."""
+    gegeven = gegeven_opties(ctx.meta.get(_GETYPT, ()), ctx.command.params)
+    return next((waarde for _, naam, waarde in gegeven if naam == optie and waarde), "")
 
 
 class NederlandsArgument(TyperArgument):
