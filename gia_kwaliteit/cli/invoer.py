@@ -10,6 +10,8 @@ from gia_kwaliteit.cli.uitvoer import als_woord
 from gia_kwaliteit.cli.voortgang import bezig_als_het_duurt
 
 if TYPE_CHECKING:
+    import typer
+
     from gia_kwaliteit.beoordeling import Beoordeling, Gegevens
     from gia_kwaliteit.kader import Kader
 
@@ -46,6 +48,27 @@ def _map_volgens(werkboeken: Iterable[Path]) -> Path | None:
     from gia_kwaliteit.werkboek.lezen.kaderkeuze import kies_kader
 
     return kadermap(kies_kader(werkboeken))
+
+
+def kader_zoals_getypt(ctx: "typer.Context") -> str:
+    """Return the option --kader as it was typed, with a space before it, to put behind a command; empty without it."""
+    from gia_kwaliteit.bevinding import voor_opdrachtregel
+    from gia_kwaliteit.taal.typer_nl import waarde_zoals_getypt
+
+    getypt = waarde_zoals_getypt(ctx, "--kader")
+    return f" --kader {voor_opdrachtregel(getypt)}" if getypt else ""
+
+
+def eis_een_kader(een: Path, ander: Path | None) -> None:
+    """Stop when two werkboeken say that they belong to two kaders that come with gia: neither can read both."""
+    if ander is None:
+        return
+    from gia_kwaliteit.werkboek.lezen.kaderkeuze import genoemd_kader
+
+    van, van_ander = genoemd_kader(een), genoemd_kader(ander)
+    if van and van_ander and van != van_ander:
+        wat = f"{een} hoort bij {van} en {ander} bij {van_ander}: twee kaders zijn niet naast elkaar te leggen"
+        stop(f"{wat}. Kies twee werkboeken van hetzelfde kader.", FOUTEN)
 
 
 def _met_puntenmodel(kader: "Kader", puntenmodel: str | None) -> "Kader":

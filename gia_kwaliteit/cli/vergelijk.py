@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 def vergelijk(
+    ctx: typer.Context,
     een: Annotated[
         Path,
         typer.Argument(
@@ -50,6 +51,7 @@ def vergelijk(
 ) -> None:
     """Legt twee werkboeken naast elkaar."""
     from gia_kwaliteit.vergelijking import Als
+    from gia_kwaliteit.vergelijking.controleren import Opdracht
     from gia_kwaliteit.verzameling.vergelijking import lees_vergelijking
 
     if als not in list(Als):
@@ -58,10 +60,12 @@ def vergelijk(
         Doel(doel, overschrijf).controleer(".xlsx", ".html")
     for argument, werkboek in (("WERKBOEK", een), ("ANDER", ander)):
         invoer.eis_werkboek(argument, werkboek, doel)
+    invoer.eis_een_kader(een, ander)
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel, werkboeken=[een, ander], stil=stil)
+    opdracht = Opdracht(opties=invoer.kader_zoals_getypt(ctx))
     with invoer.te_lezen():
         vergelijking = lees_vergelijking(
-            een, ander, kwaliteitskader, als=Als(als), puntenmodel=puntenmodel
+            een, ander, kwaliteitskader, als=Als(als), puntenmodel=puntenmodel, opdracht=opdracht
         ).vergelijking
     if doel is not None and not vergelijking.heeft_fouten:
         Doel(doel, overschrijf).schrijf(_inhoud(doel, vergelijking, kwaliteitskader))

@@ -144,10 +144,13 @@ def verslag(
             stop(f"WERKBOEK en {naast} zijn allebei {inspectie}. Geef twee werkboeken op.", VERKEERD_GEBRUIK)
     bezoek = _neem_bezoek(werkbezoek, kader_werkbezoek, doel)
     _eis_sjabloon(sjabloon, stil=stil)
+    invoer.eis_een_kader(werkboek, inspectie)
     gelezen = [pad for pad in (werkboek, inspectie) if pad is not None]
     kwaliteitskader = invoer.neem_kader(kader, puntenmodel, werkboeken=gelezen, stil=stil)
     if als is None:
-        opgesteld = _lees(werkboek, inspectie, bezoek, doel, kwaliteitskader, puntenmodel)
+        opgesteld = _lees(
+            werkboek, inspectie, bezoek, doel, kwaliteitskader, puntenmodel, invoer.kader_zoals_getypt(ctx)
+        )
     else:
         opgesteld = _lees_beginsituatie(werkboek, bezoek, kwaliteitskader, puntenmodel)
     toon_bevindingen(maak_console(fouten=True), opgesteld.bevindingen, werkboek.name, kader=kwaliteitskader, stil=stil)
@@ -218,12 +221,13 @@ def _lees(
     doel: Path,
     kader: "Kader",
     puntenmodel: str | None,
+    opties: str,
 ) -> "Opgesteld":
     """Return what was read with its verslag, or stop when it may not be read or is one werkboek twice."""
     from gia_kwaliteit.bevinding import voor_opdrachtregel
     from gia_kwaliteit.verslag.lezen import lees_verslag, opdracht_naast
 
-    opdracht = opdracht_naast(kader, voor_opdrachtregel(str(doel)))
+    opdracht = opdracht_naast(kader, voor_opdrachtregel(str(doel)), opties)
     with invoer.te_lezen(), bezig_als_het_duurt(f"{werkboek.name} wordt gelezen …"):
         return lees_verslag(
             werkboek,

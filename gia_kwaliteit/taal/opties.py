@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from typer.core import TyperOption
 
-from gia_kwaliteit.tekst import met_kleine_letter
-
 if TYPE_CHECKING:
     from typer._click import Parameter
 
@@ -26,10 +24,10 @@ def zoek_optiefout(woorden: Sequence[str], parameters: Sequence[Parameter]) -> s
 
     Of one that was given twice typer takes the last, and of one without its value the next option for it.
     """
-    opties = [param for param in parameters if isinstance(param, TyperOption)]
+    opties = (param for param in parameters if isinstance(param, TyperOption))
     namen = {naam for optie in opties for naam in (*optie.opts, *optie.secondary_opts)}
     eerder: dict[str | None, _Gegeven] = {}
-    for gegeven in _gegeven(woorden, opties):
+    for gegeven in gegeven_opties(woorden, parameters):
         optie, naam, waarde = gegeven
         if waarde is not None and waarde.startswith("-") and waarde.partition("=")[0] in namen:
             wat = f"Bij de optie {naam} hoort een waarde, en er staat een andere optie achter: {waarde}."
@@ -48,12 +46,13 @@ def zoek_optiefout(woorden: Sequence[str], parameters: Sequence[Parameter]) -> s
 
 def wat_te_geven(optie: TyperOption) -> str:
     """Return what to type with an option that takes a value, as its help says; empty where it has none."""
-    return f"Typ {optie.opts[0]} {optie.metavar}: {met_kleine_letter(optie.help)}" if optie.help else ""
+    return f"Typ {optie.opts[0]} {optie.metavar}: {optie.help[:1].lower()}{optie.help[1:]}" if optie.help else ""
 
 
-def _gegeven(woorden: Sequence[str], opties: Sequence[TyperOption]) -> Iterator[_Gegeven]:
+def gegeven_opties(woorden: Sequence[str], parameters: Sequence[Parameter]) -> Iterator[_Gegeven]:
     """Yield every option with a value among the words, in their order; behind -- there are none."""
-    met_waarde = {naam: optie for optie in opties if not optie.is_flag for naam in optie.opts}
+    opties = [param for param in parameters if isinstance(param, TyperOption) and not param.is_flag]
+    met_waarde = {naam: optie for optie in opties for naam in optie.opts}
     rest = iter(woorden)
     for woord in rest:
         if woord == "--":

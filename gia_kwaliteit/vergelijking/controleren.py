@@ -2,14 +2,25 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevinding, voor_opdrachtregel
 from gia_kwaliteit.tekst import naamkern, zelfde_tekst
 from gia_kwaliteit.vergelijking.model import Als
 
-# The command that sets two beoordelingen beside each other.
-VERGELIJK = "gia vergelijk {links} {rechts}"
+
+class Opdracht(NamedTuple):
+    """A command that lays two werkboeken side by side, with a place for `{links}` and `{rechts}`.
+
+    `opties`, with a space before them, belong behind it and behind any other that is said in its place.
+    """
+
+    tekst: str = "gia vergelijk {links} {rechts}"
+    opties: str = ""
+
+
+VERGELIJK = Opdracht()
 
 
 def controleer_paar(
@@ -18,7 +29,7 @@ def controleer_paar(
     als: Als,
     puntenmodel: str | None = None,
     paden: tuple[str, str] | None = None,
-    opdracht: str = VERGELIJK,
+    opdracht: Opdracht = VERGELIJK,
 ) -> list[Bevinding]:
     """Return what stands in the way of comparing these two: those of two parties, or earlier and now.
 
@@ -88,7 +99,7 @@ def _controleer_soorten(
     als: Als,
     bestanden: Mapping[str, str],
     paden: tuple[str, str],
-    opdracht: str,
+    opdracht: Opdracht,
 ) -> list[Bevinding]:
     """Look at two known soorten: those that the kader compares, in its order, or any other two."""
     links, rechts = (beoordeling.gegevens for beoordeling in paar)
@@ -101,9 +112,9 @@ def _controleer_soorten(
     if soort == andere:
         terug = links.werkjaar and rechts.werkjaar and links.werkjaar > rechts.werkjaar
         vroeger, nu = (ander_pad, pad) if terug else (pad, ander_pad)
-        volgorde = {"soort": woorden.naam_van_soort(soort), "vroeger": vroeger, "nu": nu}
+        volgorde = {"soort": woorden.naam_van_soort(soort), "vroeger": vroeger, "nu": f"{nu}{opdracht.opties}"}
         return [bevinding(Bevindingsoort.zelfde_soort, **bestanden, **volgorde, **woorden.voor_zinnen)]
     if (andere, soort) == woorden.vergelijking:
-        typ = opdracht.format(links=ander_pad, rechts=pad)
+        typ = opdracht.tekst.format(links=ander_pad, rechts=pad) + opdracht.opties
         return [bevinding(Bevindingsoort.soort_omgewisseld, **bestanden, opdracht=typ, **woorden.voor_zinnen)]
     return []

@@ -10,6 +10,7 @@ from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.profiel import bereken_profiel
 from gia_kwaliteit.tekst import opgesomd
 from gia_kwaliteit.vergelijking import Vergelijking, bereken_vergelijking
+from gia_kwaliteit.vergelijking.controleren import Opdracht
 from gia_kwaliteit.verslag.beginsituatie import RAAD, GeenBeginsituatie, analyse_van, maak_beginsituatie
 from gia_kwaliteit.verslag.inhoud import maak_verslag
 from gia_kwaliteit.verslag.model import Verslag
@@ -35,13 +36,13 @@ def optie_naast(kader: Kader) -> str:
     return _INSPECTIE if _INSPECTIE.lstrip("-") in kader.woorden.soorten else _NAAST
 
 
-def opdracht_naast(kader: Kader, uitvoer: str) -> str:
+def opdracht_naast(kader: Kader, uitvoer: str, opties: str = "") -> Opdracht:
     """Return the command for a verslag with a vergelijking, with {links} and {rechts} for the paths of the werkboeken.
 
-    `uitvoer` is the path of the verslag, as it is typed.
+    `uitvoer` is the path of the verslag, and `opties` what comes behind it, as they are typed.
     """
     pad = uitvoer.replace("{", "{{").replace("}", "}}")
-    return f"gia verslag {{links}} {optie_naast(kader)} {{rechts}} -o {pad}"
+    return Opdracht(f"gia verslag {{links}} {optie_naast(kader)} {{rechts}} -o {pad}", opties)
 
 
 def lees_verslag(
@@ -51,7 +52,7 @@ def lees_verslag(
     inspectie: Path | str | None = None,
     puntenmodel: str | None = None,
     vandaag: date | None = None,
-    opdracht: str | None = None,
+    opdracht: Opdracht | None = None,
     werkbezoek: Path | str | None = None,
     bezoekkader: Kader | None = None,
 ) -> Opgesteld:

@@ -7,7 +7,7 @@ from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, bevinding
 from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.vergelijking import Als, Vergelijking, bereken_vergelijking, controleer_paar
-from gia_kwaliteit.vergelijking.controleren import VERGELIJK
+from gia_kwaliteit.vergelijking.controleren import VERGELIJK, Opdracht
 from gia_kwaliteit.werkboek.lezen.stappen import lees_werkboek
 
 
@@ -27,7 +27,7 @@ def lees_vergelijking(
     *,
     als: Als = Als.confrontatie,
     puntenmodel: str | None = None,
-    opdracht: str = VERGELIJK,
+    opdracht: Opdracht = VERGELIJK,
 ) -> Paar:
     """Read two werkboeken and compare them, exactly as `gia vergelijk` does.
 

@@ -15,7 +15,7 @@ from gia_kwaliteit.weergave.vergelijking.html import maak_vergelijkingspagina
 from gia_kwaliteit.weergave.vergelijking.werkboek import maak_vergelijkboek
 from gia_kwaliteit.werkboek.schrijven.boek import maak_sjabloon
 from tests.bouwers.buitenland import kader_uit_het_buitenland, map_uit_het_buitenland
-from tests.bouwers.instrumenten import bijna_zoals, gevuld
+from tests.bouwers.instrumenten import bijna_zoals, gevuld, kader_van
 
 # Its parties have the codes self and peer, and are called self-review and peer review.
 KADER = kader_uit_het_buitenland()
@@ -78,3 +78,28 @@ def test_een_overzicht_zonder_werkboeken_zegt_welke_er_zijn_bij_hun_naam(schoolm
     assert uitkomst.exit_code == 1
     assert "er is wel: self-review 2013-2014." in " ".join(uitkomst.stderr.split())
     assert _gia(*vraag, "--soort", "self-review").exit_code == 0
+
+
+def test_een_opdracht_die_gia_aanraadt_noemt_het_kader_zoals_het_getypt_werd(schoolmap: Path) -> None:
+    een, ander, kader = schoolmap / "a.xlsx", schoolmap / "b.xlsx", schoolmap / "kader"
+    een.write_bytes(maak_sjabloon(KADER, beoordeling=EEN))
+    ander.write_bytes(maak_sjabloon(KADER, beoordeling=ANDER))
+    omgewisseld = _gia("vergelijk", ander, een, "--kader", kader)
+    assert f"Typ: gia vergelijk {een} {ander} --kader {kader}" in " ".join(omgewisseld.stderr.split())
+    een.with_name("c.xlsx").write_bytes(maak_sjabloon(KADER, beoordeling=bijna_zoals(EEN, KADER)))
+    zelfde = _gia("vergelijk", een, een.with_name("c.xlsx"), f"--kader={kader}")
+    assert f"c.xlsx --kader {kader} --als evolutie" in " ".join(zelfde.stderr.split())
+
+
+def test_werkboeken_van_twee_kaders_krijgen_een_melding(tmp_path: Path) -> None:
+    paren = [
+        (tmp_path / f"{naam}.xlsx", kader_van(naam)) for naam in ("gia-onthaalbureau", "competenties-mo-leerkracht")
+    ]
+    een, ander = (pad for pad, _ in paren)
+    for pad, kader in paren:
+        pad.write_bytes(maak_sjabloon(kader))
+    for woorden in (("vergelijk", een, ander), ("verslag", een, "--naast", ander, "-o", tmp_path / "v.html")):
+        uitkomst = _gia(*woorden)
+        assert uitkomst.exit_code == 1
+        (regel,) = uitkomst.stderr.splitlines()
+        assert f"{een} hoort bij gia-onthaalbureau en {ander} bij competenties-mo-leerkracht: twee kaders" in regel
