@@ -32,6 +32,7 @@ from gia_kwaliteit.verslag.inhoud import maak_verslag
 from gia_kwaliteit.verslag.pdf import als_pdf
 from gia_kwaliteit.verslag.word import als_word
 from gia_kwaliteit.weergave.gegevens import als_json
+from gia_kwaliteit.weergave.overzetting import toon_overzetting
 from gia_kwaliteit.weergave.overzicht.csv import schrijf_csv
 from gia_kwaliteit.weergave.overzicht.html import maak_overzichtspagina
 from gia_kwaliteit.weergave.overzicht.terminal import toon_overzicht
@@ -300,6 +301,10 @@ def test_ook_zonder_scores_gaan_antwoorden_mee_naar_een_nieuwe_versie(tmp_path: 
     over = zet_over_naar_nieuwste(gelezen, nieuw)
     assert over is not None
     assert over.beoordeling.antwoorden["V2.4"] == ANTWOORDEN["V2.2"]
+    uit = io.StringIO()
+    besproken = replace(over.beoordeling, besprekingen={"B.x": "Wij groeien."})
+    toon_overzetting(Console(file=uit, width=200), replace(over, beoordeling=besproken))
+    assert "0 scores, 4 antwoorden en 1 bespreking overgenomen." in uit.getvalue()
     pad.write_bytes(maak_overgezet(over, nieuw))
     boek = load_workbook(pad)
     assert "Niet overgenomen" in boek.sheetnames

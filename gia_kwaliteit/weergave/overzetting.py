@@ -4,17 +4,23 @@ from rich.console import Console
 
 from gia_kwaliteit.getallen import telling
 from gia_kwaliteit.overzetting import Overzetting
+from gia_kwaliteit.tekst import opgesomd
 
 
 def toon_overzetting(console: Console, overzetting: Overzetting) -> None:
     """Print how much was carried over, each row that stayed behind, and each that stands at another text now."""
     beoordeling = overzetting.beoordeling
     scores = sum(score.niveau is not None for score in beoordeling.scores.values())
-    acties = sum(actie.is_ingevuld for actie in beoordeling.actieplan)
-    plan = f" en {telling(acties, 'actie', 'acties')}" if acties else ""
+    ook = (
+        (sum(antwoord.is_gegeven for antwoord in beoordeling.antwoorden.values()), "antwoord", "antwoorden"),
+        (sum(map(bool, beoordeling.besprekingen.values())), "bespreking", "besprekingen"),
+        (sum(actie.is_ingevuld for actie in beoordeling.actieplan), "actie", "acties"),
+        (len(beoordeling.dossier), "rij van het dossier", "rijen van het dossier"),
+    )
+    wat = [telling(scores, "score", "scores"), *(telling(*soort) for soort in ook if soort[0])]
     console.print(
         f"{beoordeling.werkboek}: van versie {overzetting.oude_versie} naar {beoordeling.kader_versie}; "
-        f"{telling(scores, 'score', 'scores')}{plan} overgenomen."
+        f"{opgesomd(wat)} overgenomen."
     )
     toon_wat_aandacht_vraagt(console, overzetting, "Overgenomen bij een andere tekst; kijk na of de score nog geldt")
 

@@ -18,7 +18,7 @@ from gia_kwaliteit.werkboek.velden import gewoon, tekst_van
 # No more is repeated beside a row than stands on a few lines of a narrow column; all of it stands on a tab of its own.
 _LANGST = 300
 # What kinds of texts there are of a year before.
-VORIGE_SOORTEN = (k.MOTIVERING, k.BEWIJS, k.TOELICHTING, k.BESPREKING, k.MENINGEN, k.ACTIE)
+VORIGE_SOORTEN = (k.MOTIVERING, k.BEWIJS, k.TOELICHTING, k.ANTWOORD, k.BESPREKING, k.MENINGEN, k.ACTIE)
 # A figure with its year and its status, as `_cijfer` writes it.
 _CIJFER_VOORAAN = re.compile(rf"(\d+(?:,\d+)?)(?: \(\d{{4}}\))?(?:, (?:{'|'.join(Status)}))?")
 # Of the reason for a score it is the first words.
@@ -45,6 +45,7 @@ def vorige_teksten(beoordeling: Beoordeling, kader: Kader) -> tuple[Vorigetekst,
 
     Of a code with a score or figure and no text there is one, without words.
     """
+    gezegd = {vraag.code: vraag.voluit for vraag in beantwoord(beoordeling.antwoorden, kader)}
     namen = onderwerpen(kader) | verslagrubrieken(kader)
     acties: dict[str, list[str]] = {}
     for actie in filter(lambda actie: actie.is_ingevuld, beoordeling.actieplan):
@@ -52,13 +53,13 @@ def vorige_teksten(beoordeling: Beoordeling, kader: Kader) -> tuple[Vorigetekst,
     return tuple(
         Vorigetekst(code=code, criterium=namen.get(code, ""), gekozen=gekozen, soort=soort, tekst=tekst)
         for code in dict.fromkeys((*namen, *acties))
-        for gekozen, delen in [_van_toen(code, beoordeling, kader, acties.get(code, []))]
+        for gekozen, delen in [_van_toen(code, beoordeling, kader, gezegd.get(code, ""), acties.get(code, []))]
         for soort, tekst in delen or [("", "")][: bool(gekozen)]
     )
 
 
 def _van_toen(
-    code: str, beoordeling: Beoordeling, kader: Kader, acties: list[str]
+    code: str, beoordeling: Beoordeling, kader: Kader, antwoord: str, acties: list[str]
 ) -> tuple[str, list[tuple[str, str]]]:
     """Return what was chosen or measured, and every text beside it with what kind it is."""
     score, gekozen, eigen, toelichting = beoordeling.scores.get(code, Score()), "", "", ""
@@ -69,6 +70,7 @@ def _van_toen(
         (k.BEWIJS, score.bewijs),
         (k.TOELICHTING, eigen),
         (k.TOELICHTING, toelichting),
+        (k.ANTWOORD, antwoord),
         (k.BESPREKING, beoordeling.besprekingen.get(code, "")),
         (k.MENINGEN, beoordeling.meningen.get(code, "")),
         *((k.ACTIE, actie) for actie in acties),

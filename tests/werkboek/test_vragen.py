@@ -217,6 +217,21 @@ def test_wat_vorig_werkjaar_geantwoord_is_staat_ernaast() -> None:
     }
 
 
+def test_elk_antwoord_van_vorig_werkjaar_staat_voluit_op_zijn_blad(tmp_path: Path) -> None:
+    lang = "Wij lezen elke week samen en praten erover. " * 40 + "Einde."
+    toen = replace(beantwoorde_beoordeling(), antwoorden=ANTWOORDEN | {"V1.1": Antwoord(waarde=lang)})
+    pad = tmp_path / "nieuw.xlsx"
+    pad.write_bytes(geschreven(None, KADER, vorig=toen))
+    gelezen = lees_werkboek(pad, KADER)
+    assert [(van.code, van.soort, van.tekst) for van in gelezen.vorige_teksten if van.code.startswith("V")] == [
+        ("V1.1", "Antwoord", lang),
+        ("V1.2", "Antwoord", "soms"),
+        ("V2.1", "Antwoord", "12,5 lezers"),
+        ("V2.2", "Antwoord", "04/03/1985"),
+    ]
+    assert _opgemerkt(gelezen) == []
+
+
 @pytest.mark.libreoffice
 def test_een_ander_programma_bewaart_elk_antwoord(tmp_path: Path) -> None:
     pad = tmp_path / "werkboek.xlsx"

@@ -14,6 +14,11 @@ from gia_kwaliteit.werkboek.velden import tekst_van
 _LABELS = {k.GIA_KADER, k.GIA_VERSIE, k.GIA_PUNTENMODEL}
 # The labels stand on top of the tab, and are short.
 _VERSIE = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})*")
+# What to do where the history of a kader does not know the version of a file.
+_ONBEKENDE_VERSIE = (
+    "MAP: de map van versie {versie}. Of laat het kader weten wat er sindsdien veranderde: zijn wijzigingen.yaml zegt "
+    "niets van versie {versie}, en gia criteria vergelijk OUD NIEUW -o stuk.yaml schrijft wat er moet staan"
+)
 _HOOGSTE_RIJ, _LANGSTE_LABEL = 8, 40
 
 
@@ -80,6 +85,8 @@ def _ander_kader(id_: str, versie: str, kader: Kader, pad: Path) -> Afgewezen:
         woorden = {"gevonden": versie, "id": id_, "versie": kader.versie}
         return Afgewezen(bevinding(Bevindingsoort.kader_nieuwer, bestand=pad.name, **woorden))
     welk = id_ if id_ in kadernamen() and id_ != kader.id else "MAP: de map van het kader waarmee het is gemaakt"
+    if id_ == kader.id and versie and id_ not in kadernamen():  # a kader of one's own, whose history can be written
+        welk = _ONBEKENDE_VERSIE.format(versie=versie)
     woorden = {"gevonden": f"{id_} {versie}".strip(), "kader": f"{kader.id} {kader.versie}", "welk": welk}
     return Afgewezen(bevinding(Bevindingsoort.ander_kader, bestand=pad.name, **woorden))
 

@@ -98,6 +98,24 @@ def test_wie_een_nieuwer_werkboek_kreeg_hoort_wat_hij_kan_doen(tmp_path: Path) -
     assert len(meldingen(lees_na(tmp_path, daad), "ander-kader")) == 1
 
 
+@pytest.mark.parametrize(
+    ("versie", "id_", "over_wijzigingen"), [("1", "pianist", True), ("1", "fluitist", False), ("", "pianist", False)]
+)
+def test_een_versie_die_het_kader_niet_kent_vraagt_om_wijzigingen(
+    versie: str,
+    id_: str,
+    over_wijzigingen: bool,  # noqa: FBT001
+) -> None:
+    eigen = kader_onthaalbureau().model_copy(update={"id": "pianist", "versie": "2", "wijzigingen": ()})
+    herkend = herken({"kader": id_, "versie": versie}, eigen, Path("an.xlsx"), heeft_invoer=True)
+    assert isinstance(herkend, Afgewezen)
+    melding = herkend.reden.melding
+    assert (
+        "wijzigingen.yaml zegt niets van versie 1, en gia criteria vergelijk OUD NIEUW" in melding
+    ) is over_wijzigingen
+    assert ("--kader MAP: de map van versie 1. Of laat" in melding) is over_wijzigingen
+
+
 def test_een_ander_kader_met_dezelfde_versie_is_een_ander_kader(tmp_path: Path) -> None:
     (melding,) = meldingen(lees_na(tmp_path, zet("_gia", B1="bibliotheken")), "ander-kader")
     assert f"hoort bij bibliotheken {VERSIE}" in melding
