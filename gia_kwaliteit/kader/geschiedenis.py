@@ -25,7 +25,21 @@ _MEESTE_PAREN = 20_000
 
 def controleer_versies(map_: Path, kader: Kader) -> list[str]:
     """Return what `zoek_versieproblemen` finds in a kader, each with the file, line and key below its folder."""
-    return zeg_waar(map_, zoek_versieproblemen(kader))
+    problemen = zoek_versieproblemen(kader)
+    if not problemen or not (regels := _open_vragen(map_ / "wijzigingen.yaml")):
+        return zeg_waar(map_, problemen)
+    nog = (
+        f"er staan nog vragen open, op regel {', '.join(regels)}. Beantwoord elke regel “# Vraag:” in dit bestand "
+        "en haal ze dan weg"
+    )
+    andere = [probleem for probleem in problemen if not probleem.melding.endswith(_VERGELIJK)]
+    return zeg_waar(map_, [Probleem("wijzigingen", (), nog), *andere])
+
+
+def _open_vragen(bestand: Path) -> list[str]:
+    """Return the lines on which a piece that gia wrote still asks something."""
+    regels = bestand.read_text(encoding="utf-8-sig").splitlines()
+    return [str(nummer) for nummer, regel in enumerate(regels, 1) if regel.lstrip().startswith("# Vraag:")]
 
 
 def zoek_versieproblemen(kader: Kader) -> list[Probleem]:

@@ -411,3 +411,15 @@ def test_de_geschiedenis_blijft_leesbaar_als_een_tekst_nergens_meer_bij_hoort(tm
     assert {tekst.code for tekst in kader.uitleg["P6.DT1"].aanbevelingen} == {"AB08", "AB44"}
     assert "AB24" not in {tekst.code for uitleg in kader.uitleg.values() for tekst in uitleg.aanbevelingen}
     assert "P1.OW2" in vroeger_kader(kader, VERSIE).criteria
+
+
+def test_een_stuk_met_open_vragen_noemt_hun_regels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from gia_kwaliteit.kader import geschiedenis
+
+    (tmp_path / "wijzigingen.yaml").write_text("a: 1\n  # Vraag: kwam er iets?\nb: 2\n# Vraag: en nu?\n", "utf-8")
+    melding = f"geeft niet de codes van toen. {geschiedenis._VERGELIJK}"  # noqa: SLF001
+    probleem = geschiedenis.Probleem("wijzigingen", (), melding)
+    monkeypatch.setattr(geschiedenis, "zoek_versieproblemen", lambda _: [probleem])
+    (enige,) = controleer_versies(tmp_path, laad_kader())
+    assert "er staan nog vragen open, op regel 2, 4." in enige
+    assert "gia criteria vergelijk" not in enige
