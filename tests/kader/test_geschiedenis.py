@@ -9,6 +9,7 @@ import pytest
 
 from gia_kwaliteit.beoordeling import Gegevens
 from gia_kwaliteit.kader import Kaderfout, laad_kader, vroeger_kader
+from gia_kwaliteit.kader.codes import Probleem
 from gia_kwaliteit.kader.geschiedenis import controleer_versies, zoek_versieproblemen
 from gia_kwaliteit.kader.verschil import vergelijk_kaders
 from gia_kwaliteit.kader.vingerafdruk import bereken_vingerafdruk
@@ -418,7 +419,7 @@ def test_een_stuk_met_open_vragen_noemt_hun_regels(tmp_path: Path, monkeypatch: 
 
     (tmp_path / "wijzigingen.yaml").write_text("a: 1\n  # Vraag: kwam er iets?\nb: 2\n# Vraag: en nu?\n", "utf-8")
     melding = f"geeft niet de codes van toen. {geschiedenis._VERGELIJK}"  # noqa: SLF001
-    probleem = geschiedenis.Probleem("wijzigingen", (), melding)
+    probleem = Probleem("wijzigingen", (), melding)
     monkeypatch.setattr(geschiedenis, "zoek_versieproblemen", lambda _: [probleem])
     (enige,) = controleer_versies(tmp_path, laad_kader())
     assert "er staan nog vragen open, op regel 2, 4." in enige

@@ -44,10 +44,7 @@ def test_een_kader_als_gegevens_heeft_de_sleutels_van_zijn_bestanden(kader: obje
     gegevens = kader_als_gegevens(laad_kader(map_))
     for bestand in ("kader", "schalen"):
         inhoud = yaml.safe_load((map_ / f"{bestand}.yaml").read_text(encoding="utf-8"))
-        for sleutel, waarde in inhoud.items():
-            # Of words a file says only those that are others than in general.
-            gegeven = gegevens[sleutel]
-            assert gegeven == (gegeven | waarde if isinstance(waarde, dict) else waarde), sleutel
+        assert {sleutel: gegevens[sleutel] for sleutel in inhoud} == inhoud
     processen = [yaml.safe_load(pad.read_text(encoding="utf-8")) for pad in (map_ / "processen").iterdir()]
     assert sorted(gegevens["processen"], key=str) == sorted(processen, key=str)
 

@@ -9,6 +9,7 @@ from gia_kwaliteit.kader.vingerafdruk import rijen_in
 
 # The words stand in kader.yaml by themselves.
 _ELDERS = {"vroegere_teksten", "woorden"}
+_GEHEEL = ("velden", "lijsten", "gebied", "scores")
 _UITLEG = ("toelichting", "aanbevelingen", "niveaus")
 
 
@@ -17,9 +18,18 @@ def kader_als_gegevens(kader: Kader) -> dict[str, Any]:
     gegevens = kader.model_dump(mode="json", exclude=_ELDERS, exclude_none=True)
     for referentie in gegevens["referentie"]:
         referentie["cijfers"] = [in_sleutels_van(cijfer, kader.woorden.gebied) for cijfer in referentie["cijfers"]]
-    gegevens |= kader.woorden.model_dump(mode="json", exclude_defaults=True)
+    gegevens |= _woorden(kader)
     for rij in rijen_in(gegevens):
         for sleutel in (*_UITLEG, *Cijferrij.model_fields):
             if not rij.get(sleutel, True):
                 del rij[sleutel]
     return gegevens
+
+
+def _woorden(kader: Kader) -> dict[str, Any]:
+    """Return the words of a kader as plain data: fields, lists, area and scores whole, of the rest what is its own."""
+    woorden = kader.woorden
+    geheel = {deel: getattr(woorden, deel).model_dump(mode="json") for deel in _GEHEEL}
+    if "sector" not in woorden.gebied.model_dump(exclude_defaults=True):
+        del geheel["gebied"]["sector"]
+    return woorden.model_dump(mode="json", exclude_defaults=True) | geheel
