@@ -465,7 +465,7 @@ class Bevindingsoort(StrEnum):
     antwoordvak_weg = (
         "antwoordvak-weg",
         Ernst.waarschuwing,
-        "het invulvak ontbreekt bij {codes}; wat er staat, is wel gelezen.",
+        "het invulvak ontbreekt bij {codes}; gia leest wat er in de cel zelf staat.",
         "Kijk na of er alles staat; wie het vak terug wil, maakt een nieuw draaiboek met gia sjabloon.",
     )
     antwoordcel_weg = (

@@ -22,7 +22,7 @@ from gia_kwaliteit.werkboek.bestand.herstel import (
 from gia_kwaliteit.werkboek.bestand.odsver import ods_zonder_verre_cellen
 from gia_kwaliteit.werkboek.bestand.onderdelen import blad_zonder_lege_cellen, bundel, grenzen_van, pak_uit
 from gia_kwaliteit.werkboek.bestand.relaties import BOEK, MACROBLADEN, bladdelen, vreemde_bladen
-from gia_kwaliteit.werkboek.bestand.soort import BESCHADIGD, OPNIEUW, Reden, wat_in_het_archief_zit
+from gia_kwaliteit.werkboek.bestand.soort import BESCHADIGD, OPNIEUW, OPNIEUW_IN_WORD, Reden, wat_in_het_archief_zit
 
 ODS_STIJLEN = "styles.xml"
 MACROS, BINAIR_BOEK = "xl/vbaproject.bin", "xl/workbook.bin"
@@ -60,6 +60,8 @@ class Onleesbaar(Exception):
     def om(cls, pad: Path, waarom: Reden) -> "Onleesbaar":
         """Return it for a file that is no workbook or a damaged one, with why and what to do."""
         reden, raad = waarom
+        if pad.suffix.lower() == ".docx":
+            raad = raad.replace(OPNIEUW.rstrip("."), OPNIEUW_IN_WORD.rstrip("."))
         return cls(bevinding(Bevindingsoort.bestand_onleesbaar, bestand=pad.name, reden=reden, raad=raad))
 
     @classmethod

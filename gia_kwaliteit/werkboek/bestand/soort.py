@@ -11,6 +11,7 @@ from pathlib import Path
 _BEGIN = 4_096
 
 OPNIEUW = "Open het in Excel of LibreOffice en bewaar het opnieuw als .xlsx."
+OPNIEUW_IN_WORD = "Open het in Word of LibreOffice en bewaar het opnieuw als .docx."
 _NEEM_HET_WERKBOEK = "Kies het werkboek zelf (.xlsx)."
 _VRAAG_HET_WERKBOEK = "Vraag het werkboek zelf (.xlsx) aan wie dit bestand stuurde."
 # A form in Word is a document of another kind, once somebody saved it so.

@@ -11,6 +11,7 @@ from tests.bouwers import VOORBEELD, kader_onthaalbureau
 
 VRAAG = "Vraag het werkboek zelf (.xlsx) aan wie dit bestand stuurde."
 OPNIEUW = "Open het in Excel of LibreOffice en bewaar het opnieuw als .xlsx."
+OPNIEUW_IN_WORD = "Open het in Word of LibreOffice en bewaar het opnieuw als .docx."
 DRAAIBOEK = "Geef het draaiboek of het werkboek dat met gia sjabloon gemaakt is."
 UITPAKKEN = "Pak het eerst uit en geef het werkboek dat erin zit."
 XML = '<?xml version="1.0"?>\n'
@@ -96,6 +97,14 @@ def test_elke_soort_bestand_krijgt_haar_reden_en_haar_raad(
         assert reden in gevonden.melding
         assert raad in gevonden.melding
         assert genoemd in gevonden.melding
+
+
+@pytest.mark.parametrize(("naam", "raad"), [("half.docx", OPNIEUW_IN_WORD), ("half.xlsx", OPNIEUW)])
+def test_een_beschadigd_bestand_is_te_openen_waarmee_het_gemaakt_is(naam: str, raad: str, tmp_path: Path) -> None:
+    (tmp_path / naam).write_bytes(b"PK\x03\x04" + bytes(40))
+    (gevonden,) = lees_werkboek(tmp_path / naam, kader_onthaalbureau()).bevindingen
+    assert "(het is beschadigd)" in gevonden.melding
+    assert raad.rstrip(".") in gevonden.melding
 
 
 @pytest.mark.parametrize("naam", ["w.xls", "w.ods", "w.csv", "w", "w.pdf"])
