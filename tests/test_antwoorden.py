@@ -150,7 +150,7 @@ def test_een_onzeker_antwoord_blijft_open() -> None:
     an = replace(_van("An", V1_2="ja"), bevindingen=(fout_bij("V2.1"),))
     consensus = bereken_consensus([an, _van("Bo", V2_1=3.0)], KADER)
     assert consensus.beoordeling.antwoorden["V2.1"] == Antwoord()
-    assert consensus.beoordeling.meningen["V2.1"] == "An: onzeker\nBo: 3"
+    assert consensus.beoordeling.meningen["V2.1"] == "An: onzeker\nBo: 3 lezers"
 
 
 # -- what people read --------------------------------------------------------------------------------------------

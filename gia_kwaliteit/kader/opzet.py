@@ -25,29 +25,29 @@ _VASTE_CODES = (
 _OVER_KADER = """Wat dit kader is, en in welke delen het uiteenvalt.
 U mag titel, namen en definities aanpassen. Waar “Nog te omschrijven.” staat, hoort een zin van u.
 {vast}
-Wie of wat beoordeeld wordt, heet hier een organisatie; die beoordeelt zichzelf, en een inspectie doet het ook.
+Wie of wat beoordeeld wordt, heet hier een organisatie; die beoordeelt zichzelf, en wie toezicht houdt, doet het ook.
 Andere woorden? Haal hieronder de eerste # weg, en noem wat anders heet. De code van een partij typt u bij --soort.
 {woorden}
 De handleiding zegt onder “Een nieuw kader maken” wat er nog meer in dit bestand kan."""
 # The words that a kader can name, as somebody makes them count: without the # before each line.
 _EIGEN_WOORDEN = """onderwerp:
-  enkelvoud: bibliotheek
-  meervoud: bibliotheken
+  enkelvoud: school
+  meervoud: scholen
   lidwoord: de
 partijen:
   - code: zelf
     enkelvoud: zelfbeeld
     meervoud: zelfbeelden
     lidwoord: het
-    wie: de bibliotheek
+    wie: de school
     zelf: true
   - code: bezoek
     enkelvoud: collegabezoek
     meervoud: collegabezoeken
     lidwoord: het
-    wie: een andere bibliotheek
+    wie: een andere school
 velden:
-  naam: Bibliotheek
+  naam: School
   werkjaar: Schooljaar
 lijsten:
   good_practices: Sterke kanten

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import tempfile
 from base64 import b64encode
+from collections.abc import Sequence
 from functools import cache
 from html import escape, unescape
 from importlib.resources import files
@@ -46,38 +47,44 @@ def _letter() -> str:
     return f"@font-face {{ font-family: telefoon; src: url({bron}); size-adjust: 85%; }}"
 
 
-def _gemeten(pagina: str, breedte: int, map_: Path, uitdrukking: str) -> str:
-    """Return what a script finds in a page, in a window of this width, on the letters of a telephone.
+def _gemeten(pagina: str, breedtes: Sequence[int], map_: Path, uitdrukking: str) -> dict[int, str]:
+    """Return what a script finds in a page by the width of the window, on the letters of a telephone.
 
-    `uitdrukking` gives a list of texts; `d` is the document of the page.
+    `uitdrukking` gives a list of texts, `d` is the document of the page. All
+    windows are in one browser: to start it takes longer than to look.
     """
     # A telephone has no Calibri, and its own letters are wider.
     pagina = re.sub(r"(html \{ font: 16px/1\.5) [^;]+;", rf"{_letter()} \1 telefoon;", pagina)
     meet = (
-        "addEventListener('load', () => { const d = frames[0].document, p = document.createElement('pre');"
-        f" p.textContent = ({uitdrukking}).join('; '); p.id = 'over'; document.body.append(p); }});"
+        "addEventListener('load', () => { const over = [], p = document.createElement('pre');"
+        " for (let nummer = 0; nummer < frames.length; nummer++) { const d = frames[nummer].document;"
+        f" over.push(({uitdrukking}).join('; ')); }}"
+        " p.textContent = JSON.stringify(over); p.id = 'over'; document.body.append(p); });"
     )
+    vensters = [
+        f'<iframe style="border: 0; width: {breedte}px; height: 900px" srcdoc="{escape(pagina)}"></iframe>'
+        for breedte in breedtes
+    ]
     pad = map_ / "venster.html"
     pad.write_text(
         # Without it some versions of Chromium guess another encoding, in which a minus is three letters wide.
-        '<meta charset="utf-8">'
-        f'<iframe style="border: 0; width: {breedte}px; height: 900px" srcdoc="{escape(pagina)}"></iframe>'
-        f"<script>{meet}</script>",
+        f'<meta charset="utf-8">{"".join(vensters)}<script>{meet}</script>',
         encoding="utf-8",
     )
     dom, _ = als_dom(pad, 1600)
     over = re.search(r'<pre id="over">(.*?)</pre>', dom, re.DOTALL)
     assert over is not None
-    return unescape(over[1])
+    gevonden = json.loads(unescape(over[1]))
+    return {breedte: tekst for breedte, tekst in zip(breedtes, gevonden, strict=True) if tekst}
 
 
-def breder_dan_venster(pagina: str, breedte: int, map_: Path, *delen: str) -> str:
-    """Return what is wider than a window of this width: the page itself, or one of its parts (a CSS selector)."""
+def breder_dan_venster(pagina: str, breedtes: Sequence[int], map_: Path, *delen: str) -> dict[int, str]:
+    """Return by the width of a window what is wider: the page itself, or one of its parts (a CSS selector)."""
     gekozen = "".join(f"...d.querySelectorAll('{deel}'), " for deel in delen)
     breder = (
         f"[{gekozen}d.documentElement].filter(e => e.scrollWidth > e.clientWidth).map(e => e.ariaLabel || e.tagName)"
     )
-    return _gemeten(pagina, breedte, map_, breder)
+    return _gemeten(pagina, breedtes, map_, breder)
 
 
 _SLECHTE_TEKSTEN = """(() => {
@@ -112,13 +119,13 @@ _SLECHTE_TEKSTEN = """(() => {
 })()"""
 
 
-def slechte_teksten(pagina: str, breedte: int, map_: Path) -> str:
-    """Return what cannot be read as it should in a window of this width, with all that folds open.
+def slechte_teksten(pagina: str, breedtes: Sequence[int], map_: Path) -> dict[int, str]:
+    """Return by the width of a window what cannot be read as it should, with all that folds open.
 
     That is a text that sticks out of the page or of its picture, a word that is broken in the middle (but in running
     text, where it is hyphenated), and two values over each other.
     """
-    return _gemeten(pagina, breedte, map_, _SLECHTE_TEKSTEN)
+    return _gemeten(pagina, breedtes, map_, _SLECHTE_TEKSTEN)
 
 
 def als_pdf(pagina: Path, pdf: Path) -> None:

@@ -50,8 +50,6 @@ _BEGIN = {
     "Wie beoordeelt, twee of meer; zonder deze sleutel: zelfevaluatie en inspectie.",
     "zelfevaluatie, zelfevaluaties, de, ",
     "inspectie, inspecties, de, de inspectie",
-    "  enkelvoud: bibliotheek",
-    "  meervoud: bibliotheken",
 }
 # An example is said to be one.
 _VOORBEELD = re.compile(rf"\bzoals [^.;]*(?:{VREEMD})\w*", re.IGNORECASE)
