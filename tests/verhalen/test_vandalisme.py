@@ -38,6 +38,8 @@ WAARDEN: tuple[object, ...] = (
     datetime(2014, 3, 14, 12, 30),  # noqa: DTZ001 - a workbook knows no time zones
     timedelta(hours=2),
 )
+# Every value comes in every cell of these columns; in the others each cell has a third of them, and each value a third.
+GEVOELIG = ("Code", "Score")
 BLADEN = ("Scoring APL", "Scoring Kernprocessen", "Scoring Regelgeving")
 
 
@@ -70,9 +72,13 @@ def test_geen_enkele_veranderde_cel_verandert_stil_een_score(
     oude_niveaus, oude_meldingen = _niveaus(ongeschonden), set(ongeschonden.bevindingen)
     nummer = next(n for n, bron in enumerate(_bladen()) if bron.naam == blad)
     rijen = [list(rij) for rij in _bladen()[nummer].rijen]
+    gevoelig = {rij.index(kop) for rij in rijen for kop in GEVOELIG if kop in rij}
+    assert len(gevoelig) == len(GEVOELIG)
     stil = []
     for y, rij in enumerate(rijen):
         for x in range(len(rij)):
+            if x not in gevoelig and (x + y + WAARDEN.index(waarde)) % 3:
+                continue
             oud, rij[x] = rij[x], waarde
             anders = [*_bladen()]
             anders[nummer] = Bronblad(blad, rijen)
