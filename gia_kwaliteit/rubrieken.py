@@ -1,7 +1,7 @@
 """The rubrics of the verslag (source lines 6021–6031): what the writer may fill in, in their order."""
 
 from gia_kwaliteit.kader import ONDERDEELSOORTEN, Groepsoort, Kader, Scoregroep
-from gia_kwaliteit.tekst import met_hoofdletter
+from gia_kwaliteit.tekst import met_hoofdletter, met_kleine_letter
 
 CONTEXT, INPUT, OUTPUT = "B.context", "B.input", "B.output"
 # Not among those that somebody writes about: the tab Actieplan holds what is said there.
@@ -32,7 +32,7 @@ def verslagrubrieken(kader: Kader) -> dict[str, str]:
     if kader.vragen:
         rubrieken[ANTWOORDEN] = "Antwoorden"
     sterk, te_doen = kader.woorden.lijsten.als_koppen
-    rubrieken[LIJSTEN] = f"{sterk} en {te_doen[:1].lower()}{te_doen[1:]}"
+    rubrieken[LIJSTEN] = f"{sterk} en {met_kleine_letter(te_doen)}"
     rubrieken[VERGELIJKING] = f"{met_hoofdletter(links.enkelvoud)} en {rechts.enkelvoud} naast elkaar"
     rubrieken[SAMENVATTEND] = "Samenvattend"
     return rubrieken

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from typer._click import Parameter
 
 
-class _Gegeven(NamedTuple):
+class Gegeven(NamedTuple):
     """An option that takes a value: how it was typed, and with what; None where nothing followed it."""
 
     optie: TyperOption
@@ -26,7 +26,7 @@ def zoek_optiefout(woorden: Sequence[str], parameters: Sequence[Parameter]) -> s
     """
     opties = (param for param in parameters if isinstance(param, TyperOption))
     namen = {naam for optie in opties for naam in (*optie.opts, *optie.secondary_opts)}
-    eerder: dict[str | None, _Gegeven] = {}
+    eerder: dict[str | None, Gegeven] = {}
     for gegeven in gegeven_opties(woorden, parameters):
         optie, naam, waarde = gegeven
         if waarde is not None and waarde.startswith("-") and waarde.partition("=")[0] in namen:
@@ -49,7 +49,7 @@ def wat_te_geven(optie: TyperOption) -> str:
     return f"Typ {optie.opts[0]} {optie.metavar}: {optie.help[:1].lower()}{optie.help[1:]}" if optie.help else ""
 
 
-def gegeven_opties(woorden: Sequence[str], parameters: Sequence[Parameter]) -> Iterator[_Gegeven]:
+def gegeven_opties(woorden: Sequence[str], parameters: Sequence[Parameter]) -> Iterator[Gegeven]:
     """Yield every option with a value among the words, in their order; behind -- there are none."""
     opties = [param for param in parameters if isinstance(param, TyperOption) and not param.is_flag]
     met_waarde = {naam: optie for optie in opties for naam in optie.opts}
@@ -61,4 +61,4 @@ def gegeven_opties(woorden: Sequence[str], parameters: Sequence[Parameter]) -> I
         if not woord.startswith("--"):
             naam, is_, waarde = woord[:2], woord[2:3], woord[2:]
         if naam in met_waarde:
-            yield _Gegeven(met_waarde[naam], naam, waarde if is_ else next(rest, None))
+            yield Gegeven(met_waarde[naam], naam, waarde if is_ else next(rest, None))

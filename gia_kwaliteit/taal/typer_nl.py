@@ -22,7 +22,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from gia_kwaliteit.taal import spreek_nederlands
 from gia_kwaliteit.taal.breken import breek
-from gia_kwaliteit.taal.opties import gegeven_opties, wat_te_geven, zoek_optiefout
+from gia_kwaliteit.taal.opties import Gegeven, gegeven_opties, wat_te_geven, zoek_optiefout
 from gia_kwaliteit.taal.raad import raad_bij_bestand_met_streep, raad_bij_optie, raad_bij_woorden
 
 _Functie = TypeVar("_Functie", bound=Callable[..., Any])
@@ -132,14 +132,16 @@ def _nederlandse_fouten(woorden: Sequence[str] = (), parameters: Sequence[Parame
 
 def optie_zoals_getypt(ctx: typer.Context, *namen: str) -> str:
     """Return which of the names of an option was typed; the first one where none of them was."""
-    woorden = {woord.partition("=")[0] for woord in ctx.meta.get(_GETYPT, ())}
-    return next((naam for naam in namen if naam in woorden), namen[0])
+    return next((naam for _, naam, _ in _opties_van(ctx) if naam in namen), namen[0])
 
 
 def waarde_zoals_getypt(ctx: typer.Context, optie: str) -> str:
     """Return the value that was typed with an option; empty without it."""
-    gegeven = gegeven_opties(ctx.meta.get(_GETYPT, ()), ctx.command.params)
-    return next((waarde for _, naam, waarde in gegeven if naam == optie and waarde), "")
+    return next((waarde for _, naam, waarde in _opties_van(ctx) if naam == optie and waarde), "")
+
+
+def _opties_van(ctx: typer.Context) -> Iterator[Gegeven]:
+    return gegeven_opties(ctx.meta.get(_GETYPT, ()), ctx.command.params)
 
 
 class NederlandsArgument(TyperArgument):

@@ -7,7 +7,7 @@ from gia_kwaliteit.kader import STERK, Kader
 from gia_kwaliteit.kader.naamwoorden import Partij, Zelfstandig
 from gia_kwaliteit.kader.woorden import Begrippen
 from gia_kwaliteit.overeenstemming import GRENZEN, Maten, duiding
-from gia_kwaliteit.tekst import met_hoofdletter, opgesomd
+from gia_kwaliteit.tekst import met_hoofdletter, met_kleine_letter, opgesomd
 from gia_kwaliteit.vergelijking.acties import Actieverloop, Verloop
 from gia_kwaliteit.vergelijking.antwoorden import zin_over_antwoordparen
 from gia_kwaliteit.vergelijking.model import Als, Scorepaar, Vergelijking
@@ -34,7 +34,7 @@ def volgorde_van_de_agenda(kader: Kader) -> str:
     """Return in what order the gespreksagenda stands, as far as this kader has what goes first."""
     voorrang = [onderdeel.naam for onderdeel in kader.onderdelen if not onderdeel.kwaliteitsaspecten]
     gemengd = 0 < len(voorrang) < len(kader.onderdelen)
-    namen = [naam if naam.isupper() else f"{naam[:1].lower()}{naam[1:]}" for naam in voorrang]
+    namen = [naam if naam.isupper() else met_kleine_letter(naam) for naam in voorrang]
     werkpunten = kader.woorden.begrippen.werkpunt.meervoud
     return f"het grootste verschil vooraan{f', dan {opgesomd(namen)}' if gemengd else ''}, dan {werkpunten}"
 

@@ -5,20 +5,18 @@ from itertools import pairwise
 
 from rich.console import Console
 from rich.markup import escape
-from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
 from gia_kwaliteit.kleuren import letterkleur
 from gia_kwaliteit.weergave.balk import toont_kleuren
 from gia_kwaliteit.weergave.console import BREED_GENOEG, maak_tabel, met_titel
+from gia_kwaliteit.weergave.verdelingkolom import volle_maat
 
 Rij = tuple[str, list[str]]
 
 # A name gets at least so many characters.
 _KORTSTE_NAAM = 16
-# Wider than any table gets.
-_OVERAL = 100_000
 # Behind a number it hangs: the digits stay in line.
 _STER = "*"
 
@@ -63,7 +61,7 @@ def toon_in_delen(
 
 def past_op_scherm(console: Console, tabel: Table) -> bool:
     """Return whether a table of figures has room on this screen; on a narrow one a heading may break between words."""
-    maat = Measurement.get(console, console.options.update(width=_OVERAL), tabel)
+    maat = volle_maat(console, tabel)
     return (maat.maximum if console.width >= BREED_GENOEG else maat.minimum) <= console.width
 
 

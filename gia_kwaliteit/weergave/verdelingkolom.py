@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from textwrap import wrap
 
-from rich.console import Console, ConsoleOptions, JustifyMethod, OverflowMethod
+from rich.console import Console, ConsoleOptions, JustifyMethod, OverflowMethod, RenderableType
 from rich.containers import Lines
 from rich.measure import Measurement
 from rich.table import Column, Table
@@ -43,6 +43,11 @@ class UitgeschrevenVerdeling(Text):
         return Lines(regels)
 
 
+def volle_maat(console: Console, deel: RenderableType) -> Measurement:
+    """Return how narrow and how wide something can be where the screen is no bound."""
+    return Measurement.get(console, console.options.update(width=_OVERAL), deel)
+
+
 def pas_in(console: Console, tabel: Table, verdelingen: Sequence[Column]) -> bool:
     """Let these columns of a table with all its rows be no wider than the others leave room for.
 
@@ -51,13 +56,12 @@ def pas_in(console: Console, tabel: Table, verdelingen: Sequence[Column]) -> boo
     """
     if all(type(cel) is Text for kolom in verdelingen for cel in kolom.cells):
         return True
-    opties = console.options.update(width=_OVERAL)
-    te_breed = Measurement.get(console, opties, tabel).maximum - console.width
+    te_breed = volle_maat(console, tabel).maximum - console.width
     if te_breed <= 0:
         return True
-    naam, kolommen = tabel.columns[0], [(kolom, _maat(console, opties, kolom)) for kolom in verdelingen]
+    naam, kolommen = tabel.columns[0], [(kolom, _maat(console, kolom)) for kolom in verdelingen]
     smaller = sum(maat.maximum - maat.minimum for _, maat in kolommen)
-    namen = [Measurement.get(console, opties, cel) for cel in naam.cells]
+    namen = [volle_maat(console, cel) for cel in naam.cells]
     smalste = max(naam.min_width or 0, *(maat.minimum for maat in namen))
     if te_breed > smaller + max(0, max(maat.maximum for maat in namen) - smalste):
         return False
@@ -67,9 +71,9 @@ def pas_in(console: Console, tabel: Table, verdelingen: Sequence[Column]) -> boo
     return True
 
 
-def _maat(console: Console, opties: ConsoleOptions, kolom: Column) -> Measurement:
+def _maat(console: Console, kolom: Column) -> Measurement:
     """Return between which widths a column can be."""
-    maten = [Measurement.get(console, opties, cel) for cel in (kolom.header, *kolom.cells)]
+    maten = [volle_maat(console, cel) for cel in (kolom.header, *kolom.cells)]
     breed = max(maat.maximum for maat in maten)
     # A heading is not broken.
     return Measurement(max(maten[0].maximum, *(maat.minimum for maat in maten[1:])), breed)

@@ -15,6 +15,7 @@ from gia_kwaliteit.werkboek.schrijven import kleuren
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.bevindingenblad import bevindingenkolommen, schrijf_bevindingen
 from gia_kwaliteit.werkboek.schrijven.blad import (
+    HOGE_KOP,
     Cel,
     Tabelkolom,
     begin_blad,
@@ -33,7 +34,6 @@ _RESULTATEN = "Resultaten"
 _ALLE_SCORES = "Alle scores"
 _ALLE_CIJFERS = "Alle cijfers"
 _KOPRIJ = 4
-_KOPHOOGTE = 33.0  # of headings on two lines, in points
 # The widths of columns with texts: together with the others they fit on paper in letters of 8 points.
 _GROEP, _CRITERIUM, _MOTIVERING, _BEWIJS = 22, 42, 52, 34
 _WAAROVER, _ACTIE, _WIE, _RESULTAAT = 40, 46, 19, 36
@@ -157,7 +157,7 @@ def _schrijf_alle_cijfers(blad: Tabblad, profiel: Profiel, cijfers: list[Cijferr
         )
         for rij in cijfers
     )
-    laatste = schrijf_tabel(blad, _KOPRIJ, kolommen, rijen, _KOPHOOGTE)
+    laatste = schrijf_tabel(blad, _KOPRIJ, kolommen, rijen, HOGE_KOP)
     maak_lijst(blad, _KOPRIJ, laatste, len(kolommen))
 
 

@@ -10,6 +10,8 @@ from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tabblad import Celwaarde, Tabblad, Uitkomst
 from gia_kwaliteit.werkboek.schrijven.tekstmaat import loopt_terug
 
+# Of headings on two lines, in points.
+HOGE_KOP = 33.0
 # What can still be done on a protected tab.
 _TOEGESTAAN = {"objects": True, "scenarios": True, "format_rows": True, "format_columns": True}
 

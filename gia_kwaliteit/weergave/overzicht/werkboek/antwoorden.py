@@ -1,9 +1,9 @@
 """The tab that says to how many werkboeken each question has an answer."""
 
 from gia_kwaliteit.overzicht import Overzicht
-from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import HOGE_KOP, nieuw_tabblad
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import nieuw_tabblad
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
-from gia_kwaliteit.werkboek.schrijven.blad import Tabelkolom, in_het_midden, maak_lijst, schrijf_tabel
+from gia_kwaliteit.werkboek.schrijven.blad import HOGE_KOP, Tabelkolom, in_het_midden, maak_lijst, schrijf_tabel
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
 
 

@@ -12,11 +12,12 @@ from gia_kwaliteit.overzicht import Overzicht
 from gia_kwaliteit.overzicht.cijfers import Bureaucijfer, Cijferbeeld
 from gia_kwaliteit.tekst import LANGSTE_CEL, met_hoofdletter
 from gia_kwaliteit.weergave.overzicht.cijferbeelden import MINSTE_VOOR_BEELD, grens_in_woorden, schaal_van, stapel
-from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import HOGE_KOP, nieuw_tabblad, opsomming
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import nieuw_tabblad, opsomming
 from gia_kwaliteit.weergave.schaalverdeling import cijfer
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import (
+    HOGE_KOP,
     Cel,
     Cellen,
     Tabelkolom,

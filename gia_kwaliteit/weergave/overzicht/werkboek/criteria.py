@@ -5,11 +5,12 @@ from gia_kwaliteit.kader import Kader
 from gia_kwaliteit.overzicht import Criteriatoets, Criteriumbeeld, Overzicht, uitleg_eensgezindheid, uitleg_vlaggen
 from gia_kwaliteit.weergave.overzicht.inhoud import titel_van_criteria
 from gia_kwaliteit.weergave.overzicht.toets import TITEL
-from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import HOGE_KOP, als_bladnaam, nieuw_tabblad
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import als_bladnaam, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import kleuren
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import (
+    HOGE_KOP,
     Cellen,
     Tabelkolom,
     in_het_midden,

@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import Groepsoort, Kader
 from gia_kwaliteit.overzicht import Overzicht, maten_van
-from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import HOGE_KOP, KOPHOOGTE, nieuw_tabblad
+from gia_kwaliteit.weergave.overzicht.werkboek.tabblad import KOPHOOGTE, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import kleuren
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
 from gia_kwaliteit.werkboek.schrijven.blad import (
+    HOGE_KOP,
     Cellen,
     Tabelkolom,
     in_het_midden,

@@ -20,7 +20,7 @@ _VOOR_EEN_NUMMER = 14
 # Of an axis of scores, from one mark to the next.
 _STAPPEN = 4
 # Of the row of headings, in points: on one line, and on two.
-KOPHOOGTE, HOGE_KOP = 20.0, 33.0
+KOPHOOGTE = 20.0
 # A score of the sector, and one that does not rest on all of its criteria.
 VET = o.SCORECEL_VAST._replace(getal=o.GETAL)
 MET_STER = o.GETALCEL._replace(getal=f'{o.GETAL}"*"')

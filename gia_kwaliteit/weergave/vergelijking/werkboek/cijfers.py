@@ -7,7 +7,7 @@ from gia_kwaliteit.vergelijking.cijferwoorden import PUNTEN, jaren_in_woorden, n
 from gia_kwaliteit.weergave.vergelijking.werkboek.tabblad import VERSCHIL, nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
-from gia_kwaliteit.werkboek.schrijven.blad import Cel, Cellen, Tabelkolom, maak_lijst, schrijf_tabel
+from gia_kwaliteit.werkboek.schrijven.blad import HOGE_KOP, Cel, Cellen, Tabelkolom, maak_lijst, schrijf_tabel
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
 
 # The widths of the columns with words.
@@ -17,7 +17,7 @@ _VLAANDEREN = 10
 # What stays in view, and stands on both pages of print beside each other: after the figures of both sides, what they
 # are held against.
 _VAST, _TWEEDE_BLADZIJDE = 2, len(_BREEDTES) + 1
-_KOPRIJ, _KOPHOOGTE = 4, 33.0
+_KOPRIJ = 4
 _HEEL = o.VERSCHILCEL._replace(getal="+0;-0;0")
 
 
@@ -44,7 +44,7 @@ def schrijf_cijfers(boek: Boek, vergelijking: Vergelijking) -> None:
         Tabelkolom("Norm of richtgetal", o.CEL, tekens=_NORM),
         *(Tabelkolom(f"{k.TOELICHTING} {kop.lower()}", o.CEL, tekens=_TEKST) for kop in toelichtingen),
     )
-    laatste = schrijf_tabel(blad, _KOPRIJ, kolommen, (_rij(paar, jaren, vergelijking) for paar in paren), _KOPHOOGTE)
+    laatste = schrijf_tabel(blad, _KOPRIJ, kolommen, (_rij(paar, jaren, vergelijking) for paar in paren), HOGE_KOP)
     maak_lijst(blad, _KOPRIJ, laatste, len(kolommen), vast=_VAST)
     blad.druk_naast_elkaar(_VAST, _TWEEDE_BLADZIJDE)
 

@@ -11,7 +11,7 @@ from gia_kwaliteit.weergave.vergelijking.werkboek.tabblad import VERSCHIL, nieuw
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import kleuren
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
-from gia_kwaliteit.werkboek.schrijven.blad import Cellen, Tabelkolom, maak_lijst, schrijf, schrijf_tabel
+from gia_kwaliteit.werkboek.schrijven.blad import HOGE_KOP, Cellen, Tabelkolom, maak_lijst, schrijf, schrijf_tabel
 from gia_kwaliteit.werkboek.schrijven.bladzijden import schrijf_blokken
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 from gia_kwaliteit.werkboek.schrijven.tekstmaat import breedte_voor_woorden, loopt_terug
@@ -26,7 +26,6 @@ _NA_DE_SCORES = (9, *2 * (_MOTIVERING,), *2 * (_BEWIJS,))
 # The columns of both scores and of the edges before them; how many stay in view, and how many are printed: with what
 # proves a score beside it too the letters would get smaller than 8 points.
 _SCOREKOLOMMEN, _RANDEN, _VAST, _IN_DRUK = (4, 6), (3, 5), 2, 9
-_KOPHOOGTE = 33.0
 
 
 def schrijf_oordelen(
@@ -44,7 +43,7 @@ def schrijf_oordelen(
         *(Tabelkolom(f"{k.MOTIVERING} {kop.lower()}", o.CEL, tekens=_MOTIVERING) for kop in koppen),
         *(Tabelkolom(f"{k.BEWIJS} {kop.lower()}", o.CEL, tekens=_BEWIJS) for kop in koppen),
     )
-    laatste = schrijf_tabel(blad, 4, kolommen, map(_oordeelcellen, oordelen), _KOPHOOGTE)
+    laatste = schrijf_tabel(blad, 4, kolommen, map(_oordeelcellen, oordelen), HOGE_KOP)
     # Who scrolls to what proves a score still sees which criterium it is.
     maak_lijst(blad, 4, laatste, len(kolommen), vast=_VAST)
     blad.verberg_filterknoppen(*_RANDEN)
@@ -83,7 +82,7 @@ def _schrijf_lijst(
     )
     oordelen = [vergelijking.oordeel_van[code] for code in codes]
     rijen = ((een.code, een.criterium, None, een.links, None, een.rechts) for een in oordelen)
-    kophoogte = _KOPHOOGTE if loopt_terug(vergelijking.koppen, _LIJSTSCORE, o.KOP) else None
+    kophoogte = HOGE_KOP if loopt_terug(vergelijking.koppen, _LIJSTSCORE, o.KOP) else None
     laatste = schrijf_tabel(blad, rij + 2, kolommen, rijen, kophoogte)
     _kleur_randen(blad, rij + 3, laatste, kader)
     return laatste

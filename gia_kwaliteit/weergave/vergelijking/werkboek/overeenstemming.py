@@ -9,12 +9,19 @@ from gia_kwaliteit.weergave.vergelijking.werkboek.tabblad import nieuw_tabblad
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.schrijven import kleuren
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
-from gia_kwaliteit.werkboek.schrijven.blad import Cel, Cellen, Tabelkolom, schrijf, schrijf_tabel, tekens_waar_nodig
+from gia_kwaliteit.werkboek.schrijven.blad import (
+    HOGE_KOP,
+    Cel,
+    Cellen,
+    Tabelkolom,
+    schrijf,
+    schrijf_tabel,
+    tekens_waar_nodig,
+)
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
 from gia_kwaliteit.werkboek.schrijven.tekstmaat import loopt_terug
 
 _NAAM, _WAAROM_NIET, _PARTIJEN = 46, 40, 30
-_HOGE_KOP = 33.0  # of headings on two lines, in points
 _DRIE = o.GETALCEL._replace(getal="0.000")
 
 
@@ -61,7 +68,7 @@ def schrijf_kruistabel(boek: Boek, vergelijking: Vergelijking, kader: Kader) -> 
         (Cel(rij.naam, o.niveaucel(rij.kleur)), *(telling[rij.naam][kolom.naam] for kolom in niveaus))
         for rij in niveaus
     )
-    kophoogte = _HOGE_KOP if loopt_terug([hoek], _PARTIJEN, o.KOP) else None
+    kophoogte = HOGE_KOP if loopt_terug([hoek], _PARTIJEN, o.KOP) else None
     laatste = schrijf_tabel(blad, 5, kolommen, rijen, kophoogte)
     for rij in range(6, laatste + 1):
         blad.zet_hoogte(rij, 34)

@@ -13,7 +13,7 @@ from gia_kwaliteit.weergave.vergelijking.werkboek.tabblad import VERSCHIL, nieuw
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.bladtabel import langste_woord
 from gia_kwaliteit.werkboek.schrijven import opmaak as o
-from gia_kwaliteit.werkboek.schrijven.blad import Cel, Cellen, Tabelkolom, schrijf, schrijf_tabel
+from gia_kwaliteit.werkboek.schrijven.blad import HOGE_KOP, Cel, Cellen, Tabelkolom, schrijf, schrijf_tabel
 from gia_kwaliteit.werkboek.schrijven.bladzijden import op_een_bladzijde
 from gia_kwaliteit.werkboek.schrijven.grafiek import Opschrift
 from gia_kwaliteit.werkboek.schrijven.rijgrafiek import HULPKOLOMMEN, Rijbeeld, Stip, teken_rijen
@@ -22,7 +22,7 @@ from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek, Tabblad
 from gia_kwaliteit.werkboek.schrijven.tekstmaat import breedte_voor_woorden
 
-_KOPRIJ, _KOPHOOGTE = 5, 33
+_KOPRIJ = 5
 _CODE = 8
 # The widths of a table without codes, in characters: what it is about, both scores and their difference, the picture,
 # and what the difference goes over.
@@ -97,7 +97,7 @@ def schrijf_scoretabel(blad: Tabblad, tabel: Scoretabel, paren: Sequence[Scorepa
         schrijf(blad, f"{letters(stip.kolom - 1)}{tabel.koprij - 1}", merk, stijl)
     criteria = vergelijking.woorden.begrippen.criterium.meervoud_als_kop
     kolommen = _kolommen(tabel, koppen, criteria)
-    laatste = schrijf_tabel(blad, tabel.koprij, kolommen, (_cellen(paar, tabel) for paar in paren), _KOPHOOGTE)
+    laatste = schrijf_tabel(blad, tabel.koprij, kolommen, (_cellen(paar, tabel) for paar in paren), HOGE_KOP)
     scores = vergelijking.woorden.scores
     beeld = Rijbeeld(
         Opschrift(f"{tabel.kop}: score op {tabel.maximum}", _beschrijving(tabel, koppen, len(paren), scores.drempel)),
