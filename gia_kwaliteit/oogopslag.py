@@ -22,6 +22,8 @@ NIETS_GESCOORD = "Er is nog {geen_enkel} gescoord."
 ENIGE_HAALT = "{Het} {enige} {enkel}, {laagste}, haalt {drempel}."
 ENIGE_HAALT_NIET = "{Het} {enige} {enkel}, {laagste}, haalt {drempel} niet."
 ALLE = "{Alle} {wat} halen {drempel}; {laagste} scoort het laagst ({score} op {maximum})."
+# Where more than one group has the lowest score, none is named.
+ALLE_GELIJK = "{Alle} {wat} halen {drempel}; de laagste score is {score} op {maximum}."
 GEEN = "Geen van {de_g} {wat} haalt {drempel}; {wie}."
 EEN = "Eén van de {g} {wat} haalt {drempel} niet; {wie}."
 ENKELE = "{Onder} van de {g} {wat} halen {drempel} niet; {wie}."
@@ -39,7 +41,7 @@ HET_STERKST, EERST = "Het sterkst: {niveau}", "Eerst aan te pakken: {niveau}"
 GEEN_PUNTEN, NOG_GEEN_PUNTEN = "Geen {punten}.", "Nog geen {punten}."
 _MEESTE_CODES = 6
 
-_ZINNEN = (NIETS_GESCOORD, ENIGE_HAALT, ENIGE_HAALT_NIET, ALLE, GEEN, EEN, ENKELE)
+_ZINNEN = (NIETS_GESCOORD, ENIGE_HAALT, ENIGE_HAALT_NIET, ALLE, ALLE_GELIJK, GEEN, EEN, ENKELE)
 # What can stand in place of a part; of the others anything can.
 _VORMEN = {"geen_enkel": "geen enkele? .+", "Het": "(?:Het|De)", "Alle": "(?:Alle .+|Beide)", "de_g": "(?:de .+|beide)"}
 _ZIN = re.compile(
@@ -157,7 +159,8 @@ def zin_over(groepen: Sequence[Groepsresultaat], woord: Zelfstandig) -> str:
         enige = ENIGE_WOORD if is_heel else f"{ENIGE_WOORD} {GESCOORDE}"
         enkel = {"Het": met_hoofdletter(woord.lidwoord), "enige": enige, "enkel": woord.enkelvoud}
         return (ENIGE_HAALT_NIET if onder else ENIGE_HAALT).format(**enkel, **namen)
-    sjabloon = {0: ALLE, len(gescoord): GEEN, 1: EEN}.get(onder, ENKELE)
+    alle_halen = ALLE_GELIJK if _score(laagste) == _score(dan) else ALLE
+    sjabloon = {0: alle_halen, len(gescoord): GEEN, 1: EEN}.get(onder, ENKELE)
     return sjabloon.format(
         g=telwoord(len(gescoord)),
         Alle=met_hoofdletter(alle(len(gescoord))),

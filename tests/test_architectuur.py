@@ -20,6 +20,7 @@ VOLGORDE = (
     "taal",
     "tekst",
     "sjablonen",
+    "letterbreedtes",
     "bestand",
     "getallen",
     "kleuren",

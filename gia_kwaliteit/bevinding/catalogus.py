@@ -468,6 +468,12 @@ class Bevindingsoort(StrEnum):
         "het invulvak ontbreekt bij {codes}; gia leest wat er in de cel zelf staat.",
         "Kijk na of er alles staat; wie het vak terug wil, maakt een nieuw draaiboek met gia sjabloon.",
     )
+    antwoordvak_twee_keer = (
+        "antwoordvak-twee-keer",
+        Ernst.waarschuwing,
+        "bij {codes} staat meer dan één invulvak; gia leest wat er samen staat als één antwoord.",
+        "Kijk na of dat zo bedoeld is, en wis wat er niet bij hoort.",
+    )
     antwoordcel_weg = (
         "antwoordcel-weg",
         Ernst.fout,
@@ -703,13 +709,13 @@ class Bevindingsoort(StrEnum):
         "ander-onthaalbureau",
         Ernst.fout,
         "{bestand} gaat over “{naam}” en {ander} over “{andere_naam}”.",
-        "Kies twee werkboeken van {hetzelfde_onderwerp}, of schrijf de naam op het blad Start in beide gelijk.",
+        "Kies twee werkboeken van {hetzelfde_onderwerp}, of schrijf de naam op Start in beide gelijk.",
     )
     naam_lijkt_op = (
         "naam-lijkt-op",
         Ernst.waarschuwing,
         "{bestand} gaat over “{naam}” en {ander} over “{andere_naam}”: is dat {hetzelfde_onderwerp}?",
-        "Schrijf de naam dan op het blad Start in beide gelijk (van ’t laat Excel het teken vooraan soms vallen).",
+        "Schrijf de naam op Start dan in beide gelijk (van ’t laat Excel het teken vooraan soms vallen).",
     )
     zelfde_werkjaar = (
         "zelfde-werkjaar",
@@ -819,7 +825,7 @@ class Bevindingsoort(StrEnum):
         "{bestand} zijn elk een {soort} van “{naam}” in {werkjaar}; geen ervan telt mee in het overzicht.",
         (
             "Houd er één over, of verbeter naam, soort of werkjaar op het blad Start. Zijn het er van meer "
-            "beoordelaars, voeg ze dan samen: {opdracht}"
+            "beoordelaars, voeg ze dan samen: {opdracht} (en dezelfde --kader als u er een opgaf)."
         ),
     )
     delen_in_overzicht = (
@@ -829,7 +835,7 @@ class Bevindingsoort(StrEnum):
             "{bestand} zijn delen van één {soort} van “{naam}” in {werkjaar}: wat in het ene gescoord is, is dat in "
             "geen ander. {Het_onderwerp} telt mee als het één werkboek is."
         ),
-        "Voeg ze samen, en laat dat ene werkboek in de map: {opdracht}",
+        ("Voeg ze samen, en laat dat ene werkboek in de map: {opdracht} (en dezelfde --kader als u er een opgaf)."),
     )
     beoordelaars_in_overzicht = (
         "beoordelaars-in-overzicht",
@@ -838,7 +844,10 @@ class Bevindingsoort(StrEnum):
             "{bestand} zijn elk een {soort} van “{naam}” in {werkjaar}, van verschillende beoordelaars. "
             "{Het_onderwerp} telt mee als het één werkboek is."
         ),
-        "Voeg ze samen, werk af wat open blijft, en laat dat ene werkboek in de map: {opdracht}",
+        (
+            "Voeg ze samen, werk af wat open blijft, en laat dat ene werkboek in de map: {opdracht} (en dezelfde "
+            "--kader als u er een opgaf)."
+        ),
     )
     nieuwste_telt = (
         "nieuwste-telt",
@@ -892,7 +901,7 @@ class Bevindingsoort(StrEnum):
         "lezen-gestopt",
         Ernst.fout,
         "{bestand} is niet gelezen: het proces dat het las, is gestopt.",
-        "Probeer het alleen, met: gia score {pad}",
+        "Probeer het alleen, met: gia score {pad} (en dezelfde --kader als u er een opgaf).",
     )
     waarschuwingen_in_werkboek = (
         "waarschuwingen-in-werkboek",

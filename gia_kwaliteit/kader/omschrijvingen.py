@@ -64,7 +64,7 @@ OMSCHRIJVINGEN = {
     "Gebied.gemiddelde": "Hoe het gemiddelde heet, zoals Vlaams gemiddelde.",
     "Gebied.cijfers": "Hoe de cijfers heten, zoals Vlaamse cijfers.",
     "Gebied.beeld": "Hoe ze samen heten, zoals Vlaams beeld.",
-    "Gebied.sector": "Hoe allen in een overzicht samen heten, met een lidwoord; zonder deze sleutel: de sector.",
+    "Gebied.sector": "Hoe allen in een overzicht samen heten, met een lidwoord; anders de sector, of het team.",
     "Scoreschaal": "Op hoeveel gescoord wordt. Wat hier ontbreekt, staat in criteria/woorden.yaml.",
     "Scoreschaal.proces": "De hoogste score van een proces, zoals 20.",
     "Scoreschaal.deel": "De hoogste score van een onderdeel, een aspect of een rubriek, zoals 100.",

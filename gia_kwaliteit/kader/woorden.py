@@ -14,6 +14,7 @@ from gia_kwaliteit.sjablonen import meegeleverd
 from gia_kwaliteit.tekst import met_hoofdletter, vergelijkbaar
 
 HELFT = 50
+_TEAM = "het team"
 # The capital of a word that is not the first one, and goes on in small letters.
 _NIET_VOORAAN = re.compile(r"(?<= )[A-Z](?=[a-z])")
 # The name in a sentence of more of what every kader has.
@@ -286,7 +287,8 @@ def drempel(grens: float) -> str:
 def maak_woorden(eigen: dict[str, Any]) -> Woorden:
     """Return the words of a kader: its own, as plain values or models, and for the others the general ones.
 
-    Raises ValidationError when they do not fit together.
+    What persons are called together is the team where a kader does not say it. Raises ValidationError when they do not
+    fit together.
     """
     gekozen = {sleutel: waarde for sleutel, waarde in eigen.items() if waarde is not None}
     woorden = {**algemene_woorden(), **gekozen}
@@ -294,4 +296,8 @@ def maak_woorden(eigen: dict[str, Any]) -> Woorden:
     if "partijen" in gekozen and "vergelijking" not in gekozen:
         partijen = [partij if isinstance(partij, dict) else dict(partij) for partij in gekozen["partijen"]]
         woorden["vergelijking"] = tuple(partij["code"] for partij in partijen[:2])
-    return Woorden.model_validate(woorden)
+    gelezen = Woorden.model_validate(woorden)
+    if gelezen.onderwerp.persoon and "sector" not in gelezen.gebied.model_fields_set:
+        gebied = gelezen.gebied.model_copy(update={"sector": _TEAM})
+        return gelezen.model_copy(update={"gebied": gebied})
+    return gelezen

@@ -66,8 +66,9 @@ class Koppen(_Model):
 class Huisstijl(_Model):
     """What stands in huisstijl.yaml: names, logo, colours and fixed texts; `uitleg` is by the code of a rubric.
 
-    `titel_bij` is the title for one kader, by its id. `uitleg_bij` counts where `uitleg` says nothing of a rubric: by
-    the id of a kader, or for every other one.
+    `titel_bij` is the title for one kader, by its id, and `titel_bij_personen` for every other one about persons where
+    it is not empty. `uitleg_bij` counts where `uitleg` says nothing of a rubric: by the id of a kader, or for every
+    other one.
     """
 
     titel: Tekst
@@ -81,6 +82,7 @@ class Huisstijl(_Model):
     uitleg: Mapping[str, Tekst]
     uitleg_bij: Mapping[str, Mapping[str, Tekst]] = {}
     titel_bij: Mapping[str, Tekst] = {}
+    titel_bij_personen: Tekst = ""
 
     def voor(self, kader: Kader, titel: str = "") -> "Huisstijl":
         """Return the house style with the words of a kader in the place of those between braces.
@@ -99,12 +101,16 @@ class Huisstijl(_Model):
         koppen = {naam: ingevuld(kop) for naam, kop in self.koppen.model_dump().items()}
         return self.model_copy(
             update={
-                "titel": titel or ingevuld(self.titel_bij.get(kader.id, self.titel)),
+                "titel": titel or ingevuld(self._titel_voor(kader)),
                 "voettekst": ingevuld(self.voettekst),
                 "koppen": Koppen(**koppen),
                 "uitleg": {code: ingevuld(zin) for code, zin in uitleg.items()},
             }
         )
+
+    def _titel_voor(self, kader: Kader) -> str:
+        over_persoon = self.titel_bij_personen if kader.woorden.onderwerp.persoon else ""
+        return self.titel_bij.get(kader.id) or over_persoon or self.titel
 
 
 def _woorden_van(kader: Kader) -> dict[str, str]:

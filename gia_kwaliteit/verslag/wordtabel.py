@@ -11,6 +11,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from gia_kwaliteit.kleuren import BOVEN, GRIJS, ONDER, WIT, letterkleur
+from gia_kwaliteit.letterbreedtes import SPELING, breedte_van
 from gia_kwaliteit.verslag.huisstijl import Huisstijl
 from gia_kwaliteit.verslag.model import Kerncijfer, Tabel, ruimte
 from gia_kwaliteit.verslag.palet import Palet
@@ -20,6 +21,8 @@ RASTER, CELSTIJL = "Table Grid", "Verslagtabel"
 _CODE = re.compile(r"[A-Z]+\d+(?:\.[A-Z]*\d+)?")
 # A longer row may run over two pages.
 _LANGSTE_RIJ = 700
+# The white at both sides of a cell together, and the size of letters where no style of a template says it.
+_CELWIT, _LETTERGROOTTE = Pt(10.8), Pt(11)
 # A space that keeps the coloured ground of a level a little wider than its name.
 _RAND = "\u00a0"
 _GRIJS, _WIT, _ONDER, _BOVEN = (RGBColor.from_string(kleur.removeprefix("#")) for kleur in (GRIJS, WIT, ONDER, BOVEN))
@@ -36,6 +39,7 @@ class Tabelschrijver:
         self.hoofdkleur = RGBColor.from_string(stijl.kleuren.hoofdkleur.removeprefix("#"))
         # By its name python-docx would look it up for each cell, among all styles.
         self.celstijl = document.styles[CELSTIJL].style_id
+        self.lettergrootte = _lettergrootte(document.styles[CELSTIJL])
 
     def schrijf(self, tabel: Tabel) -> None:
         """Write a table with rows or with cards, what is said above it, and what explains its signs below it."""
@@ -102,7 +106,7 @@ class Tabelschrijver:
 
     def _raster(self, tabel: Tabel) -> None:
         """Write a table whose headings are repeated on every page."""
-        delen = [kolom.breedte for kolom in tabel.kolommen]
+        delen = self._delen(tabel)
         blad = self._tabel(1, delen, RASTER)
         for nummer, rij in enumerate((tuple(kolom.kop for kolom in tabel.kolommen), *tabel.rijen)):
             is_kop = nummer == 0
@@ -126,6 +130,22 @@ class Tabelschrijver:
                 bijeen = is_kop or (tabel.is_kort and nummer < len(tabel.rijen))
                 alinea.paragraph_format.keep_with_next = bijeen or None
         self._zet_breedtes(blad, delen)
+
+    def _delen(self, tabel: Tabel) -> list[float]:
+        """Return the part of the width of each column: where no word of a heading is broken if there is room for it."""
+        delen = [kolom.breedte * self.breedte / sum(k.breedte for k in tabel.kolommen) for kolom in tabel.kolommen]
+        nodig = [self._woordbreedte(kolom.kop) for kolom in tabel.kolommen]
+        tekort = sum(max(0.0, minstens - deel) for minstens, deel in zip(nodig, delen, strict=True))
+        over = sum(max(0.0, deel - minstens) for minstens, deel in zip(nodig, delen, strict=True))
+        if not tekort or tekort > over:
+            return delen
+        houdt = 1 - tekort / over
+        return [minstens + max(0.0, deel - minstens) * houdt for minstens, deel in zip(nodig, delen, strict=True)]
+
+    def _woordbreedte(self, kop: str) -> float:
+        """Return how wide a column is in which each word of a heading stands on one line."""
+        breedste = max((breedte_van(woord, vet=True) for woord in kop.split()), default=0.0)
+        return breedste * SPELING * self.lettergrootte + _CELWIT
 
     def _leeg(self, cel: _Cell) -> Paragraph:
         """Return the paragraph that a new cell has, in the style of tables."""
@@ -176,6 +196,15 @@ class Tabelschrijver:
         for loop in schrijf_tekst(alinea, tekst):
             if _CODE.fullmatch(tekst):
                 loop.font.no_proof = True
+
+
+def _lettergrootte(stijl: Any) -> int:  # noqa: ANN401 - python-docx
+    """Return how large the letters of a style are, which it may have from the one it is based on."""
+    while stijl is not None:
+        if stijl.font.size:
+            return int(stijl.font.size)
+        stijl = stijl.base_style
+    return int(_LETTERGROOTTE)
 
 
 def _grijs(alinea: Paragraph, tekst: str) -> None:

@@ -7,6 +7,7 @@ from functools import cached_property
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import Groepsoort, Kader, Scoregroep
 from gia_kwaliteit.kader.naamwoorden import Zelfstandig
+from gia_kwaliteit.letterbreedtes import kolom_voor
 from gia_kwaliteit.oogopslag import MEESTE_PUNTEN, grenswoord
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek.lijstindeling import Lijstsoort, lijstsoorten
@@ -14,6 +15,8 @@ from gia_kwaliteit.werkboek.teksten import ASPECT
 
 # Rows from 1: the finding, what is open with the names of the levels beside it, and the headings.
 ZINRIJ, OPENRIJ, KOPRIJ = 3, 4, 5
+# Points: the letters of the names of the levels, from what looks best to what can still be read.
+_LETTERGROOTTES = (10, 9, 8)
 # A point is so many rows high.
 PUNTRIJEN = 2
 # Characters: code, name, bar and score; the strip as a whole; white and the code of a point; and its text.
@@ -162,8 +165,19 @@ class Oogopslagindeling:
         aantal = self._meeste_regels
         regel = max(_SMALST, min(_REGEL, (_TEKST - _RUBRIEK) / max(1, aantal)))
         rest = max(_SMALST, _TEKST - _RUBRIEK - aantal * regel)
-        strook = (_STROOK / len(self.niveaus),) * len(self.niveaus)
+        strook = (self._niveaubreedte,) * len(self.niveaus)
         return (*_LINKS, *strook, *_RECHTS, _RUBRIEK, *(regel,) * aantal, rest)
+
+    @cached_property
+    def niveauletters(self) -> float:
+        """The size in points of the letters in which no word of the name of a level is broken."""
+        passend = (grootte for grootte in _LETTERGROOTTES if kolom_voor(self.niveaus, grootte) <= self._niveaubreedte)
+        return next(passend, _LETTERGROOTTES[-1])
+
+    @cached_property
+    def _niveaubreedte(self) -> float:
+        """The width of the column of a level: its share of the strip, or what its name takes in small letters."""
+        return max(_STROOK / len(self.niveaus), kolom_voor(self.niveaus, _LETTERGROOTTES[-1]))
 
     def bereik(self, rij: int, van: int, tot: int) -> str:
         """Return the cells of a row from one column to another, as they stand in a formula."""

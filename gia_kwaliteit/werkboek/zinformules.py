@@ -11,6 +11,7 @@ from gia_kwaliteit.kader.naamwoorden import Zelfstandig
 from gia_kwaliteit.kader.woorden import HELFT
 from gia_kwaliteit.oogopslag import (
     ALLE,
+    ALLE_GELIJK,
     ALLE_WOORD,
     BEIDE,
     DE_WOORD,
@@ -150,7 +151,10 @@ class Zinblok:
         rest = (delen, self.groepen[0].scoregroep.drempel)
         enige = f"IF({onder}=0,{_zin(ENIGE_HAALT, *rest)},{_zin(ENIGE_HAALT_NIET, *rest)})"
         veel = f"IF({onder}=1,{_zin(EEN, *rest)},{_zin(ENKELE, *rest)})"
-        veel = f"IF({onder}=0,{_zin(ALLE, *rest)},IF({onder}={gescoord},{_zin(GEEN, *rest)},{veel}))"
+        scores = self._bereik(_SCORE)
+        gelijk = f"COUNTIF({scores},MIN({scores}))>1"
+        halen = f"IF({gelijk},{_zin(ALLE_GELIJK, *rest)},{_zin(ALLE, *rest)})"
+        veel = f"IF({onder}=0,{halen},IF({onder}={gescoord},{_zin(GEEN, *rest)},{veel}))"
         return f"IF({gescoord}=0,{_zin(NIETS_GESCOORD, delen)},IF({gescoord}=1,{enige},{veel}))"
 
     def _van_een_paar(self, beide: str, begin: str) -> str:

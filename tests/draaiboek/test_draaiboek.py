@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -397,6 +398,27 @@ def test_een_tekst_in_een_vak_dat_nog_een_voorbeeld_heet_gaat_niet_verloren(tmp_
     assert [(b.id, b.melding.partition(" staat")[0]) for b in gelezen.bevindingen if b.id != "gegeven-ontbreekt"] == [
         ("voorbeeldtekst-gelezen", "bij W2.2"),
         ("gegeven-ongeldig", "bij “Datum van het werkbezoek”"),
+    ]
+
+
+def test_twee_vakken_in_een_cel_zijn_een_antwoord_dat_nagekeken_wordt(tmp_path: Path) -> None:
+    def kopieer(document: Worddocument) -> None:
+        for code, tekst in (("W2.2", "Een"), ("naam", "De Brug")):
+            vak = _vakken(document)[code]
+            for eigen in vak.find(qn("w:sdtPr")).findall(qn("w:showingPlcHdr")):
+                vak.find(qn("w:sdtPr")).remove(eigen)
+            next(vak.iter(qn("w:t"))).text = tekst
+            kopie = deepcopy(vak)
+            next(kopie.iter(qn("w:t"))).text = "Twee"
+            vak.addnext(kopie)
+
+    gelezen = _na(kopieer, tmp_path)
+    assert _gegeven(gelezen)["W2.2"] == "Een\nTwee"
+    assert [b.melding for b in gelezen.bevindingen if b.id == "antwoordvak-twee-keer"] == [
+        (
+            "bij “Naam onthaalbureau”, W2.2 staat meer dan één invulvak; gia leest wat er samen staat als één "
+            "antwoord. Kijk na of dat zo bedoeld is, en wis wat er niet bij hoort."
+        )
     ]
 
 

@@ -549,7 +549,7 @@ def test_twee_werkboeken_van_hetzelfde_zijn_een_fout_die_beide_noemt() -> None:
     )
     assert overzicht.heeft_fouten
     assert [bureau.naam for bureau in overzicht.bureaus] == ["B"]
-    assert fout.melding.endswith("samen: gia consensus map/een.xlsx map/twee.xlsx -o SAMEN.xlsx")
+    assert fout.melding.endswith(f"samen: gia consensus map/een.xlsx map/twee.xlsx -o SAMEN.xlsx {MET_KADER}")
 
 
 def test_een_werkboek_dat_al_samengevoegd_is_wordt_niet_nog_eens_samengevoegd() -> None:
@@ -558,9 +558,10 @@ def test_een_werkboek_dat_al_samengevoegd_is_wordt_niet_nog_eens_samengevoegd() 
         for naam, wie in (("samen", ("An", "Bea")), ("an", ("An",)), ("bea", ("Bea",)))
     ]
     (fout,) = [b for b in controleer_uittreksels(boeken, woorden=KADER.woorden).bevindingen if b.ernst is Ernst.fout]
-    assert fout.melding.endswith("gia consensus map/an.xlsx map/bea.xlsx -o SAMEN.xlsx")
+    assert fout.melding.endswith(f"gia consensus map/an.xlsx map/bea.xlsx -o SAMEN.xlsx {MET_KADER}")
 
 
+MET_KADER = "(en dezelfde --kader als u er een opgaf)."
 DELEN = ({"P1.DG1": GOED, "R1.1": JA}, {"P8.1": STERK}, {"P1.DG2": AFWEZIG})
 
 
@@ -591,7 +592,7 @@ def test_delen_en_beoordelaars_van_een_bureau_krijgen_de_opdracht_om_ze_samen_te
     (fout,) = gecontroleerd.bevindingen
     assert (fout.id, fout.ernst) == (verwacht, Ernst.fout)
     paden = " ".join(f'"map/deel {nummer}.xlsx"' for nummer in range(len(boeken)))
-    assert fout.melding.endswith(f"gia consensus {paden} -o SAMEN.xlsx")
+    assert fout.melding.endswith(f"gia consensus {paden} -o SAMEN.xlsx {MET_KADER}")
     assert not gecontroleerd.uittreksels
     (anoniem,) = anonimiseer(gecontroleerd, KADER).bevindingen
     assert "Brug" not in anoniem.melding

@@ -24,7 +24,7 @@ def _oogopslag(scores: Mapping[str, str | None]) -> Oogopslag:
     ("scores", "zin"),
     [
         ({}, "Er is nog geen enkel proces gescoord."),
-        (_alles(VOLDOENDE), "Alle twaalf processen halen de helft; Kwaliteitszorg scoort het laagst (10,0 op 20)."),
+        (_alles(VOLDOENDE), "Alle twaalf processen halen de helft; de laagste score is 10,0 op 20."),
         (
             _alles(GOED, P7=AFWEZIG),
             "Eén van de twaalf processen haalt de helft niet; Logistiek vraagt aandacht.",

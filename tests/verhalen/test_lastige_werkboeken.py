@@ -237,6 +237,7 @@ def test_elke_bevinding_van_de_catalogus_wordt_ergens_bereikt() -> None:
         # a form in Word
         "wijzigingen-bijgehouden": (_DRAAIBOEK, "test_van_een_bijgehouden_wijziging_telt_wat_erbij_kwam"),
         "antwoordvak-weg": (_DRAAIBOEK, "test_een_antwoord_waarvan_het_vak_weg_is_wordt_nog_gelezen"),
+        "antwoordvak-twee-keer": (_DRAAIBOEK, "test_twee_vakken_in_een_cel_zijn_een_antwoord_dat_nagekeken_wordt"),
         "antwoordvak-anders": (_DRAAIBOEK, "test_een_gekopieerd_vak_en_een_hertypt_merk_worden_gemeld"),
         "vraag-dubbel": (_DRAAIBOEK, "test_een_vraag_die_er_twee_keer_staat_heeft_geen_antwoord"),
         "tabel-in-antwoord": (_DRAAIBOEK, "test_een_tabel_in_een_antwoord_is_een_tekst"),

@@ -105,6 +105,7 @@ def test_de_staten_geven_elke_soort_zin() -> None:
     for begin in ("Er is nog", *een, *veel, "Eén van", "Drie van"):
         assert any(zin.startswith(begin) for zin in zinnen), begin
     assert any("gescoorde kringen" in zin and "en “Twee” & co vragen eerst" in zin for zin in zinnen)
+    assert any("; de laagste score is" in zin for zin in zinnen)
     assert any("van de 13 " in zin for zin in zinnen)
 
 
@@ -114,7 +115,7 @@ def test_de_staten_geven_elke_soort_zin() -> None:
         ([None, None], "Er is nog geen enkele kring gescoord."),
         ([1.25], "De enige kring, Één, haalt de helft niet."),
         ([None, 10.0], "De enige gescoorde kring, “Twee” & co, haalt de helft."),
-        ([12.25, 12.25], "Beide kringen halen de helft; Één scoort het laagst (12,3 op 20)."),
+        ([12.25, 12.25], "Beide kringen halen de helft; de laagste score is 12,3 op 20."),
         ([12.0, None, 13.0], "Beide gescoorde kringen halen de helft; Één scoort het laagst (12,0 op 20)."),
         ([3.0, 2.0], "Geen van beide kringen haalt de helft; “Twee” & co en Één vragen aandacht."),
         ([3.0, None, 2.0], "Geen van beide gescoorde kringen haalt de helft; Drie's en Één vragen aandacht."),

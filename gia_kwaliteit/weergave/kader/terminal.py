@@ -41,9 +41,10 @@ def toon_kader(console: Console, kader: Kader) -> None:
 
 def tel_kader(kader: Kader) -> str:
     """Return how many processen, criteria, rules and questions a kader has; nothing of what it has none of."""
+    proces, criterium = kader.woorden.begrippen.proces, kader.woorden.begrippen.criterium
     tellingen = (
-        (len(kader.processen), "proces", "processen"),
-        (len(kader.criteria), "criterium", "criteria"),
+        (len(kader.processen), proces.enkelvoud, proces.meervoud),
+        (len(kader.criteria), criterium.enkelvoud, criterium.meervoud),
         (len(kader.regels), "regel", "regels"),
         (len(kader.vraag_van), "vraag", "vragen"),
     )

@@ -34,6 +34,7 @@ _MEESTE_ANTWOORDEN, _MEESTE_CODES = 3, 40
 # What is told of all codes together.
 _OVER_CODES = (
     Bevindingsoort.antwoordvak_weg,
+    Bevindingsoort.antwoordvak_twee_keer,
     Bevindingsoort.antwoordvak_samengevoegd,
     Bevindingsoort.voorbeeldtekst_gelezen,
     Bevindingsoort.voorbeeldtekst_erbij,
@@ -180,9 +181,11 @@ class _Verdeling:
     def _bekijk_vak(self, rij: Sequence[Tabelcel]) -> None:
         """Hold the control around an answer against the code beside it; LibreOffice keeps it without its tag."""
         code = rij[0].tekst.strip()
+        label = code if _RIJCODE.fullmatch(code) else _aangehaald(code)
         if any(inhoud.heeft_plaatshouder for inhoud in rij[1:]):
-            label = code if _RIJCODE.fullmatch(code) else _aangehaald(code)
             self.over_codes[Bevindingsoort.voorbeeldtekst_erbij].append(label)
+        if any(len(inhoud.merken) > 1 for inhoud in rij[1:]):
+            self.over_codes[Bevindingsoort.antwoordvak_twee_keer].append(label)
         if not _RIJCODE.fullmatch(code) or len(rij) == 1:
             return
         kolom = len(rij) - 1 if self.antwoordkolom is None else self.antwoordkolom

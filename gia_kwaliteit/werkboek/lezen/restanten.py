@@ -41,6 +41,7 @@ def meld_restanten(
     """
     gelezen_titels = {_titel(op_blad.blad) for op_blad in inhoud if op_blad.tabellen}
     herhaald = frozenset(gewoon(tekst) for tekst in (bovenaan, *(veld.waarde for veld in velden)))
+    onbekend = frozenset(_onbekende_codes(inhoud, verwachting))
     for op_blad in inhoud:
         blad = op_blad.blad
         gelezen = {plaats for veld in velden if veld.blad is blad for plaats in (veld.plaats, veld.labelplaats)}
@@ -50,10 +51,21 @@ def meld_restanten(
             # Where every row is as expected, nothing is left over; and one tab is held against the scores later.
             if op_blad.anders and not is_oogopslag(op_blad):
                 boven = gewoon(bovenaan)
-                yield from _Nalezing(op_blad, frozenset(gelezen), herhaald, boven, verwachting, bron).bevindingen()
+                nalezing = _Nalezing(op_blad, frozenset(gelezen), herhaald, boven, onbekend, verwachting, bron)
+                yield from nalezing.bevindingen()
         elif _is_getypt(blad):
             soort = _ongelezen(blad, verwachting.invoertitels - gelezen_titels)
             yield bevinding(soort, blad=blad.naam, **verwachting.kader.woorden.voor_zinnen)
+
+
+def _onbekende_codes(inhoud: Sequence[Bladinhoud], verwachting: Verwachting) -> Iterator[str]:
+    """Yield the codes of rows to fill in that the kader does not have, which are reported where they stand."""
+    for op_blad in inhoud:
+        yield from (
+            rij.code
+            for rij in op_blad.rijen
+            if rij.tabel.indeling.is_invoer and rij.plan is None and heeft_vreemde_code(rij, verwachting)
+        )
 
 
 def _ongelezen(blad: Bronblad, verwacht: frozenset[str]) -> Bevindingsoort:
@@ -117,13 +129,14 @@ class _Nalezing:
     """The cells of one sheet that the readers of rows and of Start passed over.
 
     `gelezen` are the cells that were read as fields, `herhaald` the texts of Start that other tabs repeat, `bovenaan`
-    what each of those says on top.
+    what each of those says on top, `onbekend` the codes that are reported as unknown.
     """
 
     inhoud: Bladinhoud
     gelezen: frozenset[str | None]
     herhaald: frozenset[str]
     bovenaan: str
+    onbekend: frozenset[str]
     verwachting: Verwachting
     bron: Bron
 
@@ -227,8 +240,11 @@ class _Nalezing:
     def _hulpkolommen(self, rij: Tabelrij) -> frozenset[int]:
         """Return the columns from which the formulas of a list pick, where what belongs there stands in them.
 
-        The name of a proces is one of the texts of the blank werkboek, and known as such.
+        The name of a proces is one of the texts of the blank werkboek, and known as such; that of a code which was
+        taken out of the kader without a new version is not.
         """
+        if rij.tekst(k.HULPCODE) in self.onbekend:
+            return frozenset(rij.tabel.kolommen[kop] for kop in _HULPKOPPEN if kop in rij.tabel.kolommen)
         if self.verwachting.eigen_code(rij.tekst(k.HULPCODE)) not in rij.tabel.indeling.plannen:
             return frozenset()
         koppen = [k.HULPCODE] if isinstance(rij.waarde(k.RANG), str) else [k.HULPCODE, k.RANG]

@@ -1,6 +1,5 @@
 """The tab that says in one glance how a subject stands: live in the werkboek, values in a results workbook."""
 
-from gia_kwaliteit.kader import Schaal
 from gia_kwaliteit.kleuren import WIT, letterkleur
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
@@ -144,7 +143,7 @@ def _stijl(opzet: Oogopslagindeling, rij: int, kolom: int) -> Stijl:
     if kolom <= SCORE:
         return {ZINRIJ: _ZIN, OPENRIJ: _OPEN}.get(rij, _SCORE)
     if rij == OPENRIJ:
-        return _niveaustijl(opzet.kader.schaal, opzet.niveaus[kolom - STROOK])
+        return _niveaustijl(opzet, opzet.niveaus[kolom - STROOK])
     return _stijl_rechts(opzet, rij, kolom)
 
 
@@ -157,10 +156,10 @@ def _stijl_rechts(opzet: Oogopslagindeling, rij: int, kolom: int) -> Stijl:
     return _REGEL if kolom >= opzet.regelkolom else (_CODE, _NAAM)[kolom - opzet.puntkolom]
 
 
-def _niveaustijl(schaal: Schaal, naam: str) -> Stijl:
-    kleur = next(niveau.kleur for niveau in schaal.niveaus if niveau.naam == naam)
-    letters = letterkleur(kleur)[1:]
-    midden = Stijl(grootte=10, kleur=letters, horizontaal="center", verticaal="vcenter", terugloop=True)
+def _niveaustijl(opzet: Oogopslagindeling, naam: str) -> Stijl:
+    kleur = next(niveau.kleur for niveau in opzet.kader.schaal.niveaus if niveau.naam == naam)
+    letters, grootte = letterkleur(kleur)[1:], opzet.niveauletters
+    midden = Stijl(grootte=grootte, kleur=letters, horizontaal="center", verticaal="vcenter", terugloop=True)
     return midden._replace(vulling=kleur[1:])
 
 

@@ -12,13 +12,13 @@ from xlsxwriter.drawing import Drawing
 from xlsxwriter.format import Format
 
 from gia_kwaliteit.getallen import letters
+from gia_kwaliteit.letterbreedtes import TEKEN
 from gia_kwaliteit.tekst import lengte_in_cel, toonbaar, voor_een_cel
 from gia_kwaliteit.werkboek.bestand.xmltekst import als_celtekst
 from gia_kwaliteit.werkboek.bladtabel import verwijzing
 from gia_kwaliteit.werkboek.schrijven.afdruk import MET_KOP, ZONDER_KOP, Afdruk, Drukwerk
 from gia_kwaliteit.werkboek.schrijven.boekdelen import Ingepakt, Inpakker, Plek, Tekening
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
-from gia_kwaliteit.werkboek.schrijven.tekstmaat import TEKEN
 
 # What a cell can hold; None leaves it empty.
 Celwaarde = str | float | date | None
