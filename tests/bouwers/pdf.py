@@ -1,60 +1,93 @@
-"""What a tagged PDF says, whatever letters it is set in: text by the Unicode map of each font, without artifacts."""
+"""What a PDF says, read by PDFium."""
 
-import io
-import re
+import ctypes
 from collections.abc import Iterator
+from functools import cache
+from math import sqrt
+from pathlib import Path
+from typing import NamedTuple
 
-from pypdf import PdfReader
-from pypdf.generic import ContentStream, DictionaryObject, PdfObject
+import pypdfium2
+from pypdfium2 import raw
 
-_TEKENS = re.compile(r"<([0-9A-F]{4})> <([0-9A-F]+)>")
-_REEKS = re.compile(r"<([0-9A-F]{4})> <([0-9A-F]{4})> <([0-9A-F]+)>")
+# What PDFium puts in the place of a hyphen at the end of a line.
+_KOPPELTEKEN = "\x02"
+_LANGSTE_MERK = 64
 
 
+@cache
+def bladzijden(inhoud: bytes) -> tuple[str, ...]:
+    """Return the text that stands on each page of a PDF; what runs off the page is no part of it."""
+    return tuple(_gewoon(bladzijde.get_textpage().get_text_bounded()) for bladzijde in pypdfium2.PdfDocument(inhoud))
+
+
+def bladzijden_van(pad: Path) -> tuple[str, ...]:
+    """Return the text of each page of a PDF in a file."""
+    return bladzijden(pad.read_bytes())
+
+
+@cache
 def tekst_van_pdf(inhoud: bytes) -> str:
-    """Return the text of a PDF in the order in which it is drawn, with a line break after each piece.
+    """Return the text of a tagged PDF in the order in which it is drawn, with a line break after each piece.
 
     What a page adds by itself (its footer, the headings of a table that goes on) is an artifact, and left out: so the
     text is the same wherever a page ends.
     """
-    lezer = PdfReader(io.BytesIO(inhoud))
-    return "\n".join(deel for bladzijde in lezer.pages for deel in _teksten(bladzijde, lezer))
+    return "\n".join(deel for bladzijde in pypdfium2.PdfDocument(inhoud) for deel in _stukken(bladzijde))
 
 
-def _teksten(bladzijde: DictionaryObject, lezer: PdfReader) -> Iterator[str]:
-    letters = _letters(bladzijde)
-    kaart: dict[str, str] = {}
-    artefacten: list[bool] = []
-    for waarden, opdracht in ContentStream(bladzijde["/Contents"], lezer).operations:
-        if opdracht in (b"BDC", b"BMC"):
-            artefacten.append(waarden[0] == "/Artifact")
-        elif opdracht == b"EMC":
-            artefacten.pop()
-        elif opdracht == b"Tf":
-            kaart = letters[waarden[0]]
-        elif opdracht in (b"Tj", b"TJ") and not any(artefacten):
-            stukken = waarden[0] if opdracht == b"TJ" else waarden
-            yield "".join(_gelezen(stuk.original_bytes, kaart) for stuk in stukken if hasattr(stuk, "original_bytes"))
+class Stuk(NamedTuple):
+    """A piece of text on a page: where its left foot is and how large its letters are, in points."""
+
+    links: float
+    onder: float
+    grootte: float
+    tekst: str
 
 
-def _gelezen(tekens: bytes, kaart: dict[str, str]) -> str:
-    return "".join(kaart[tekens[plek : plek + 2].hex().upper()] for plek in range(0, len(tekens), 2))
+def stukken_van(inhoud: bytes) -> list[list[Stuk]]:
+    """Return the pieces of text of each page that hold a sign, in the order in which they are drawn."""
+    return [list(_met_plaats(bladzijde)) for bladzijde in pypdfium2.PdfDocument(inhoud)]
 
 
-def _letters(bladzijde: DictionaryObject) -> dict[PdfObject, dict[str, str]]:
-    """Return of every font of a page which letters each of its glyphs stands for."""
-    bronnen = bladzijde["/Resources"].get_object()
-    lettertypes = bronnen.get("/Font", {}).get_object() if isinstance(bronnen, DictionaryObject) else {}
-    return {naam: _kaart(lettertype.get_object()["/ToUnicode"].get_data()) for naam, lettertype in lettertypes.items()}
+def _met_plaats(bladzijde: pypdfium2.PdfPage) -> Iterator[Stuk]:
+    tekstblad = bladzijde.get_textpage()
+    for stuk in _tekststukken(bladzijde):
+        if tekst := _tekst(stuk, tekstblad).strip():
+            links, onder, _, _ = stuk.get_bounds()
+            vorm, grootte = stuk.get_matrix(), ctypes.c_float()
+            raw.FPDFTextObj_GetFontSize(stuk.raw, grootte)
+            yield Stuk(links, onder, grootte.value * sqrt(abs(vorm.a * vorm.d - vorm.b * vorm.c)), tekst)
 
 
-def _kaart(cmap: bytes) -> dict[str, str]:
-    kaart: dict[str, str] = {}
-    for soort, inhoud in re.findall(r"begin(bfchar|bfrange)(.*?)end\1", cmap.decode("latin-1"), re.DOTALL):
-        if soort == "bfchar":
-            kaart |= {glyf: bytes.fromhex(letters).decode("utf-16-be") for glyf, letters in _TEKENS.findall(inhoud)}
-        for begin, einde, letters in _REEKS.findall(inhoud) if soort == "bfrange" else ():
-            eerste = int(begin, 16)
-            for nummer in range(eerste, int(einde, 16) + 1):
-                kaart[f"{nummer:04X}"] = chr(int(letters, 16) + nummer - eerste)
-    return kaart
+def _stukken(bladzijde: pypdfium2.PdfPage) -> Iterator[str]:
+    tekstblad = bladzijde.get_textpage()
+    for stuk in _tekststukken(bladzijde):
+        if not _is_artefact(stuk):
+            yield _tekst(stuk, tekstblad)
+
+
+def _tekststukken(bladzijde: pypdfium2.PdfPage) -> Iterator[pypdfium2.PdfObject]:
+    yield from bladzijde.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT])
+
+
+def _tekst(stuk: pypdfium2.PdfObject, tekstblad: pypdfium2.PdfTextPage) -> str:
+    lengte = raw.FPDFTextObj_GetText(stuk.raw, tekstblad.raw, None, 0)
+    tekens = (ctypes.c_ushort * (lengte // 2 + 1))()
+    raw.FPDFTextObj_GetText(stuk.raw, tekstblad.raw, tekens, lengte)
+    # It puts a space where the next piece stands apart.
+    return _gewoon(bytes(tekens)[:lengte].decode("utf-16-le").rstrip("\0")).rstrip()
+
+
+def _is_artefact(stuk: pypdfium2.PdfObject) -> bool:
+    naam, lengte = (ctypes.c_ushort * _LANGSTE_MERK)(), ctypes.c_ulong()
+    for nummer in range(raw.FPDFPageObj_CountMarks(stuk.raw)):
+        merk = raw.FPDFPageObj_GetMark(stuk.raw, nummer)
+        raw.FPDFPageObjMark_GetName(merk, naam, 2 * _LANGSTE_MERK, lengte)
+        if bytes(naam)[: lengte.value].decode("utf-16-le").rstrip("\0") == "Artifact":
+            return True
+    return False
+
+
+def _gewoon(tekst: str) -> str:
+    return tekst.replace("\r\n", "\n").replace(_KOPPELTEKEN, "-")

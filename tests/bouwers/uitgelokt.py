@@ -5,6 +5,7 @@ matter how a kader calls its tabs.
 """
 
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -557,6 +558,7 @@ def _aan_de_vakken(document: Worddocument, codes: list[str]) -> None:
     next(vakken["werkjaar"].iter(qn("w:t"))).text = "ooit"
     next(vakken["naam"].iter(qn("w:t"))).text = ""
     vakken[een].find(f".//{qn('w:tag')}").set(qn("w:val"), twee)
+    vakken[twee].addnext(deepcopy(vakken[twee]))
     for deel in list(vakken[drie].find(qn("w:sdtContent"))):
         vakken[drie].addprevious(deel)
     vakken[drie].getparent().remove(vakken[drie])

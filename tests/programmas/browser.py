@@ -12,8 +12,7 @@ from html import escape, unescape
 from importlib.resources import files
 from pathlib import Path
 
-from pypdf import PageObject, PdfReader
-
+from tests.bouwers.pdf import Stuk, stukken_van
 from tests.programmas import nodig_programma, vereist
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -146,23 +145,16 @@ def koppen_onderaan(pagina: str, map_: Path) -> list[str]:
         if soort != "p" or "beeldtitel" in klasse
     }
     onderaan = []
-    for nummer, blad in enumerate(PdfReader(pdf).pages, start=1):
+    for nummer, blad in enumerate(stukken_van(pdf.read_bytes()), start=1):
         tekst = _van_boven_naar_onder(blad)
         onderaan += [f"{nummer}: {kop}" for kop in koppen if kop and tekst.endswith(kop)]
     return onderaan
 
 
-def _van_boven_naar_onder(blad: PageObject) -> str:
+def _van_boven_naar_onder(stukken: Sequence[Stuk]) -> str:
     """Return the text of a page as it stands there, whenever it was drawn, without its spaces."""
-    stukken: list[tuple[float, float, str]] = []
-
-    def bewaar(tekst: str, cm: list[float], tm: list[float], _letter: object, _maat: float) -> None:
-        if tekst.strip():
-            x, y = (tm[4] * cm[as_] + tm[5] * cm[as_ + 2] + cm[as_ + 4] for as_ in (0, 1))
-            stukken.append((-round(y / 2), x, tekst))
-
-    blad.extract_text(visitor_text=bewaar)
-    return "".join("".join(tekst for *_, tekst in sorted(stukken)).split())
+    op_volgorde = sorted(stukken, key=lambda stuk: (-round(stuk.onder / 2), stuk.links))
+    return "".join("".join(stuk.tekst for stuk in op_volgorde).split())
 
 
 def op_donker(pagina: str) -> str:

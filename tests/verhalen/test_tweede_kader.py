@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 from typer.testing import CliRunner
 
 from gia_kwaliteit import maak_sjabloon
@@ -15,6 +14,7 @@ from gia_kwaliteit.cli.opdrachten import app
 from gia_kwaliteit.kader import Kader, Rol, laad_kader
 from gia_kwaliteit.profiel import Profiel, bereken_profiel
 from tests.bouwers import TWEEDE_KADER, beoordeling, fout_bij, kader_bibliotheek, kader_onthaalbureau
+from tests.bouwers.pdf import bladzijden_van
 
 NIETS, BEGIN, OP_WEG, STEVIG, VOORBEELD = NIVEAUS = (
     "niets te zien",
@@ -167,7 +167,7 @@ def _gia(*argumenten: str | Path) -> str:
 def _tekst(pad: Path) -> str:
     """Return the text of a file: of a zip that of its parts in XML, of a pdf that of its pages."""
     if pad.suffix == ".pdf":
-        return "\n".join(bladzijde.extract_text() for bladzijde in PdfReader(pad).pages)
+        return "\n".join(bladzijden_van(pad))
     if not zipfile.is_zipfile(pad):
         return pad.read_text(encoding="utf-8")
     with zipfile.ZipFile(pad) as archief:

@@ -259,7 +259,7 @@ def _wordtekst(inhoud: bytes) -> list[str]:
 def _pdftekst(inhoud: bytes) -> str:
     # Where other letters are used, words break elsewhere and a page ends elsewhere: then a chapter begins on another
     # page, and of a row that runs over two pages the parts stand in another order.
-    zonder_bladzijden = re.sub(r"^ \n\d+$", "", tekst_van_pdf(inhoud), flags=re.MULTILINE)
+    zonder_bladzijden = re.sub(r"^ ?\n\d+$", "", tekst_van_pdf(inhoud), flags=re.MULTILINE)
     return "".join(sorted(re.sub(r"[\s\u00ad\u200b-]", "", zonder_bladzijden)))
 
 

@@ -14,6 +14,7 @@ from gia_kwaliteit.verslag.huisstijl import Sjabloon
 from gia_kwaliteit.verslag.pdf import als_pdf
 from gia_kwaliteit.verslag.word import als_word
 from tests.bouwers import AFWEZIG, GOED, JA, NEE, STERK, VOLDOENDE, beoordeling
+from tests.bouwers.pdf import bladzijden
 from tests.bouwers.verslagen import GEVALLEN, KADER, maak
 from tests.bouwers.voorraad import uit_voorraad
 
@@ -100,14 +101,12 @@ def test_de_bladzijde_en_word_beginnen_ermee() -> None:
 
 @pytest.mark.pdf
 def test_op_papier_is_het_de_eerste_bladzijde() -> None:
-    eerste = PdfReader(io.BytesIO(als_pdf(_verslag(), KADER, Sjabloon()))).pages[0].extract_text()
-    tekst = " ".join(eerste.split())
+    tekst = " ".join(bladzijden(als_pdf(_verslag(), KADER, Sjabloon()))[0].split())
     assert all(deel in tekst for deel in (ZIN, OPEN, *STERKST, *EERST))
 
 
 def _bladzijden(verslag: Verslag) -> list[str]:
-    pdf = PdfReader(io.BytesIO(uit_voorraad(als_pdf, verslag, KADER, Sjabloon())))
-    return [" ".join(bladzijde.extract_text().split()) for bladzijde in pdf.pages]
+    return [" ".join(bladzijde.split()) for bladzijde in bladzijden(uit_voorraad(als_pdf, verslag, KADER, Sjabloon()))]
 
 
 @pytest.mark.pdf

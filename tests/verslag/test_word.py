@@ -16,7 +16,6 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml.ns import qn
 from docx.table import Table
-from pypdf import PdfReader
 
 from gia_kwaliteit.beoordeling import Cijfer, Gegevens
 from gia_kwaliteit.verslag import Verslag
@@ -25,6 +24,7 @@ from gia_kwaliteit.verslag.model import Tabel
 from gia_kwaliteit.verslag.word import als_word
 from gia_kwaliteit.verslag.wordveld import maak_element, voeg_veld_toe
 from tests.bouwers import VOORBEELDEN, beoordeling
+from tests.bouwers.pdf import bladzijden_van
 from tests.bouwers.verslagen import GEVALLEN, KADER, KWAAD, lange_codes, lange_tekst, maak, verwachte_cijfers, voorbeeld
 from tests.bouwers.voorraad import uit_voorraad
 from tests.programmas import kantoor
@@ -362,11 +362,6 @@ def test_libreoffice_opent_het_document(tmp_path: Path) -> None:
         (tmp_path / f"{naam}.docx").write_bytes(_word(GEVALLEN[naam]()))
         bestanden.append(tmp_path / f"{naam}.docx")
     for pad in kantoor.converteer(bestanden, "pdf", tmp_path / "pdf"):
-        zoek = {"Hoe deze cijfers tot stand kwamen", "Samenvattend"}
-        # Both stand in front; to read a hundred pages takes longer than to make them.
-        for bladzijde in PdfReader(pad).pages:
-            tekst = bladzijde.extract_text()
-            zoek = {deel for deel in zoek if deel not in tekst}
-            if not zoek:
-                break
-        assert zoek == set(), pad.name
+        tekst = "".join(bladzijden_van(pad))
+        assert "Hoe deze cijfers tot stand kwamen" in tekst, pad.name
+        assert "Samenvattend" in tekst, pad.name

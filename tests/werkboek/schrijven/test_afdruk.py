@@ -5,21 +5,20 @@ import io
 import re
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from math import sqrt
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
-from pypdf import PageObject, PdfReader
 
 from gia_kwaliteit import Beoordeling, Gegevens, lees_werkboek, maak_sjabloon
 from gia_kwaliteit.actieplan import Actie
 from tests.bouwers import AFWEZIG, STERK, VOORBEELD, beoordeling, kader_onthaalbureau
+from tests.bouwers.pdf import Stuk, bladzijden_van, stukken_van
 from tests.programmas import gnumeric
 from tests.programmas.kantoor import converteer, nodig
 
@@ -176,30 +175,17 @@ def _als_excel(inhoud: bytes) -> bytes:
     return uit.getvalue()
 
 
-def _letters(bladzijde: PageObject) -> Iterator[tuple[float, str]]:
-    """Yield the size in points of every piece of text of a page, and the text."""
-    stukken: list[tuple[float, str]] = []
-
-    def bekijk(tekst: str, cm: list[float], tm: list[float], _: object, grootte: float) -> None:
-        if tekst.strip():
-            vlak = (tm[0] * tm[3] - tm[1] * tm[2]) * (cm[0] * cm[3] - cm[1] * cm[2])
-            stukken.append((grootte * sqrt(abs(vlak)), tekst.strip()))
-
-    bladzijde.extract_text(visitor_text=bekijk)
-    yield from stukken
-
-
-def _zonder_rij(bladzijde: PageObject, stukken: list[str]) -> list[str]:
+def _zonder_rij(bladzijde: str, stukken: Sequence[Stuk]) -> list[str]:
     """The codes of the tables of a page to fill in of which it has the name and no row."""
-    if not re.search(r"(Scoring \w+|Context en input|Output) ?Pagina", bladzijde.extract_text()):
+    if not re.search(r"(Scoring \w+|Context en input|Output) ?Pagina", bladzijde):
         return []
-    namen = [stuk for stuk in stukken if re.fullmatch(r"[A-Z]{1,2}\d+", stuk)]
-    return [naam for naam in namen if not any(stuk.startswith(f"{naam}.") for stuk in stukken)]
+    namen = [stuk.tekst for stuk in stukken if re.fullmatch(r"[A-Z]{1,2}\d+", stuk.tekst)]
+    return [naam for naam in namen if not any(stuk.tekst.startswith(f"{naam}.") for stuk in stukken)]
 
 
 def _per_blad(pdf: Path) -> Counter[str]:
     """How many pages every tab has, by its name in the footer."""
-    voeten = (re.search(r"(?:^|\n)([^\n]*?) ?Pagina \d+ van", blz.extract_text()) for blz in PdfReader(pdf).pages)
+    voeten = (re.search(r"(?:^|\n)([^\n]*?) ?Pagina \d+ van", bladzijde) for bladzijde in bladzijden_van(pdf))
     return Counter(voet[1] if voet else "" for voet in voeten)
 
 
@@ -215,13 +201,12 @@ def test_wat_er_op_papier_komt(tmp_path: Path) -> None:
         assert per_blad.total() - per_blad["Achtergrond"] - per_blad["Dossier"] <= MEESTE[pdf.stem], per_blad
         een = ("Start", "In één oogopslag", "Bespreking", "Actieplan", "Dossier", "Samenvattend", *LIJSTEN)
         assert {blad: per_blad[blad] for blad in een} == dict.fromkeys(een, 1)
-        for bladzijde in PdfReader(pdf).pages:
-            stukken = list(_letters(bladzijde))
-            assert min(grootte for grootte, _ in stukken) >= KLEINST - 0.1
-            tekst = "".join(tekst for _, tekst in stukken)
+        for bladzijde, stukken in zip(bladzijden_van(pdf), stukken_van(pdf.read_bytes()), strict=True):
+            assert min(stuk.grootte for stuk in stukken) >= KLEINST - 0.1
+            tekst = "".join(stuk.tekst for stuk in stukken)
             # More than what stands above and below every page of a tab.
             assert len(tekst) > 100, tekst
-            assert _zonder_rij(bladzijde, [tekst for _, tekst in stukken]) == []
+            assert _zonder_rij(bladzijde, stukken) == []
 
 
 def _met_laatste_actie(pad: Path, laatste: Actie) -> Path:
