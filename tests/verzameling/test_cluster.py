@@ -22,12 +22,12 @@ from tests.programmas.gia import gia, zonder_traceback
 
 pytestmark = pytest.mark.proces
 
-AANTAL = 200
+AANTAL = 60
 
 
 @pytest.fixture(scope="module")
 def werkboeken(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two hundred werkboeken, one of them broken."""
+    """Sixty werkboeken, one of them broken."""
     map_ = tmp_path_factory.mktemp("veel")
     basis = schrijf_werkboek(map_ / "basis.xlsx", "NAAM", willekeurige_scores(random.Random(1)))
     vermenigvuldig(basis, map_, AANTAL - 1)

@@ -18,6 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from gia_kwaliteit import Beoordeling, Gegevens, lees_werkboek, maak_sjabloon
 from gia_kwaliteit.actieplan import Actie
 from tests.bouwers import AFWEZIG, STERK, VOORBEELD, beoordeling, kader_onthaalbureau
+from tests.bouwers.archief import zonder_beelden
 from tests.bouwers.pdf import Stuk, bladzijden_van, stukken_van
 from tests.programmas import gnumeric
 from tests.programmas.kantoor import converteer, nodig
@@ -215,7 +216,7 @@ def _met_laatste_actie(pad: Path, laatste: Actie) -> Path:
     inhoud = maak_sjabloon(KADER, beoordeling=replace(_ingevuld(), actieplan=plan))
     bereik = re.fullmatch(r".*:INDEX\('Actieplan'!\$[A-Z]+:\$[A-Z]+,(.*)\)\)", _afdrukbereiken(inhoud)["Actieplan"])
     assert bereik is not None
-    boek = load_workbook(io.BytesIO(inhoud))
+    boek = load_workbook(io.BytesIO(zonder_beelden(inhoud)))
     boek["Samenvattend"]["Z99"] = f"={html.unescape(bereik[1])}"
     boek.save(pad)
     return pad
