@@ -5,7 +5,7 @@ import gc
 import pytest
 
 from tests import programmas
-from tests.programmas import kantoor
+from tests.programmas import browser, kantoor
 
 # What takes long begins first, so that no worker is left alone with it at the end.
 LANGST_EERST = ("libreoffice", "gnumeric", "openxml", "pdf", "browser", "lang", "proces")
@@ -31,5 +31,6 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 def pytest_unconfigure() -> None:
-    """End the LibreOffice that the tests of this process shared."""
+    """End the LibreOffice and the Chromium that the tests of this process shared."""
     kantoor.sluit()
+    browser.sluit()

@@ -1,16 +1,21 @@
 """Chromium in tests: open a page headless, and look at what became of it."""
 
 import json
+import os
 import re
+import select
 import shutil
 import subprocess
 import tempfile
-from base64 import b64encode
+import time
+from base64 import b64decode, b64encode
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import cache
-from html import escape, unescape
+from html import unescape
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from tests.bouwers.pdf import Stuk, stukken_van
 from tests.programmas import nodig_programma, vereist
@@ -20,22 +25,132 @@ TIJDSLIMIET = 120
 
 nodig = nodig_programma(CHROMIUM, "Chromium (chromium)")
 
+# Nothing that looks for what is new, and nothing on the network: a page that a test opens stands on this computer.
+_OPTIES = [
+    "--headless",
+    "--no-sandbox",
+    "--no-first-run",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-extensions",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
-def _start(*opties: str) -> subprocess.CompletedProcess[str]:
-    vereist("browser")
-    assert CHROMIUM is not None, "Chromium ontbreekt, hoewel .ci/run het installeert"
-    with tempfile.TemporaryDirectory() as profiel:
-        vast = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", f"--user-data-dir={profiel}"]
-        return subprocess.run(
-            [CHROMIUM, *vast, *opties], check=True, capture_output=True, text=True, timeout=TIJDSLIMIET
+
+class Chromium:
+    """A browser with one tab, that stays open: to start it and to load its parts takes longer than to look at a page.
+
+    It is spoken to in the DevTools protocol, over a pipe: JSON with a zero byte behind it.
+    """
+
+    def __init__(self) -> None:
+        assert CHROMIUM is not None, "Chromium ontbreekt, hoewel .ci/run het installeert"
+        self._profiel = tempfile.mkdtemp(prefix="chromium-")
+        leest, self._naar = os.pipe()
+        self._van, schrijft = os.pipe()
+        opdracht = [CHROMIUM, *_OPTIES, f"--user-data-dir={self._profiel}", "--remote-debugging-pipe", "about:blank"]
+        # It reads from 3 and writes to 4, whatever numbers the pipes have here; and it ends when they are closed.
+        self._proces = subprocess.Popen(
+            ["bash", "-c", f'exec "$@" 3<&{leest} 4>&{schrijft}', "chromium", *opdracht],
+            pass_fds=(leest, schrijft),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
         )
+        os.close(leest)
+        os.close(schrijft)
+        # Until an answer has come whole and well, this browser is not one to use again.
+        self._rest, self._nummer, self._tab, self.werkt = b"", 0, "", False
+        self.gebeurd: list[dict[str, Any]] = []
+        doel = self.doe("Target.createTarget", url="about:blank")["targetId"]
+        self._tab = self.doe("Target.attachToTarget", targetId=doel, flatten=True)["sessionId"]
+        for deel in ("Page", "Runtime", "Log"):
+            self.doe(f"{deel}.enable")
+
+    def _bericht(self) -> dict[str, Any]:
+        einde = time.monotonic() + TIJDSLIMIET
+        while b"\0" not in self._rest:
+            klaar, _, _ = select.select([self._van], [], [], max(0.0, einde - time.monotonic()))
+            stuk = os.read(self._van, 1 << 20) if klaar else b""
+            assert stuk, "Chromium is gestopt" if klaar else f"Chromium antwoordt niet binnen {TIJDSLIMIET} seconden"
+            self._rest += stuk
+        eerste, _, self._rest = self._rest.partition(b"\0")
+        bericht: dict[str, Any] = json.loads(eerste)
+        assert bericht.get("method") != "Inspector.targetCrashed", "de bladzijde heeft Chromium doen stoppen"
+        return bericht
+
+    def doe(self, wat: str, **hoe: object) -> dict[str, Any]:
+        """Ask one thing, and return the answer; what happens meanwhile is kept in `gebeurd`."""
+        self._nummer, self.werkt = self._nummer + 1, False
+        vraag = {"id": self._nummer, "method": wat, "params": hoe} | ({"sessionId": self._tab} if self._tab else {})
+        rest = json.dumps(vraag).encode() + b"\0"
+        while rest:
+            rest = rest[os.write(self._naar, rest) :]
+        while (bericht := self._bericht()).get("id") != self._nummer:
+            self.gebeurd.append(bericht)
+        self.werkt = True
+        assert "error" not in bericht, f"{wat}: {bericht['error']}"
+        antwoord: dict[str, Any] = bericht["result"]
+        return antwoord
+
+    def open(self, pagina: Path) -> None:
+        """Load a page in the tab, on a wide and light screen, and wait until all of it is there."""
+        self.maak(1400)
+        self.gebeurd.clear()
+        self.doe("Page.navigate", url=pagina.as_uri())
+        while not any(bericht.get("method") == "Page.loadEventFired" for bericht in self.gebeurd):
+            self.gebeurd.append(self._bericht())
+        self.reken("document.fonts.ready.then(() => true)")
+
+    def maak(self, breedte: int, *, donker: bool = False) -> None:
+        """Give the screen this width and this theme; what is open in it stays open."""
+        scherm: dict[str, object] = {"height": 1000, "deviceScaleFactor": 1, "mobile": False}
+        self.doe("Emulation.setDeviceMetricsOverride", width=breedte, **scherm)
+        thema = {"name": "prefers-color-scheme", "value": "dark" if donker else "light"}
+        self.doe("Emulation.setEmulatedMedia", features=[thema])
+
+    def reken(self, uitdrukking: str) -> Any:
+        """Return what a script gives in the page, after what it promises."""
+        uit = self.doe("Runtime.evaluate", expression=uitdrukking, awaitPromise=True, returnByValue=True)
+        assert "exceptionDetails" not in uit, uit["exceptionDetails"]
+        return uit["result"].get("value")
+
+    def console(self) -> list[str]:
+        """Return what was written on the console since the page was opened, also by the browser itself."""
+        soorten = ("Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded")
+        return [json.dumps(bericht["params"]) for bericht in self.gebeurd if bericht.get("method") in soorten]
+
+    def sluit(self) -> None:
+        """End Chromium, which started processes of its own, and take its profile away."""
+        for pijp in (self._naar, self._van):
+            os.close(pijp)
+        with suppress(ProcessLookupError):
+            os.killpg(self._proces.pid, 9)
+        self._proces.wait()
+        shutil.rmtree(self._profiel, ignore_errors=True)
 
 
-def als_dom(pagina: Path, breedte: int = 1400) -> tuple[str, str]:
-    """Open a page; return its DOM as HTML, and what the browser wrote about its console."""
-    opties = ["--enable-logging=stderr", "--v=0", f"--window-size={breedte},1000", "--virtual-time-budget=20000"]
-    afloop = _start(*opties, "--dump-dom", pagina.as_uri())
-    return afloop.stdout, "\n".join(regel for regel in afloop.stderr.splitlines() if "CONSOLE" in regel)
+@cache
+def _chromium() -> Chromium:
+    return Chromium()
+
+
+def sluit() -> None:
+    """End the Chromium of this process, if it was started."""
+    if _chromium.cache_info().currsize:
+        _chromium().sluit()
+        _chromium.cache_clear()
+
+
+def geopend(pagina: Path) -> Chromium:
+    """Return the browser, with a page in it: another one after something went wrong with it."""
+    vereist("browser")
+    if not _chromium().werkt:
+        sluit()
+    _chromium().open(pagina)
+    return _chromium()
 
 
 @cache
@@ -46,35 +161,21 @@ def _letter() -> str:
     return f"@font-face {{ font-family: telefoon; src: url({bron}); size-adjust: 85%; }}"
 
 
-def _gemeten(pagina: str, breedtes: Sequence[int], map_: Path, uitdrukking: str) -> dict[int, str]:
+def gemeten(pagina: str, breedtes: Sequence[int], map_: Path, uitdrukking: str) -> dict[int, str]:
     """Return what a script finds in a page by the width of the window, on the letters of a telephone.
 
-    `uitdrukking` gives a list of texts, `d` is the document of the page. All
-    windows are in one browser: to start it takes longer than to look.
+    `uitdrukking` gives a list of texts, `d` is the document of the page.
     """
     # A telephone has no Calibri, and its own letters are wider.
     pagina = re.sub(r"(html \{ font: 16px/1\.5) [^;]+;", rf"{_letter()} \1 telefoon;", pagina)
-    meet = (
-        "addEventListener('load', () => { const over = [], p = document.createElement('pre');"
-        " for (let nummer = 0; nummer < frames.length; nummer++) { const d = frames[nummer].document;"
-        f" over.push(({uitdrukking}).join('; ')); }}"
-        " p.textContent = JSON.stringify(over); p.id = 'over'; document.body.append(p); });"
-    )
-    vensters = [
-        f'<iframe style="border: 0; width: {breedte}px; height: 900px" srcdoc="{escape(pagina)}"></iframe>'
-        for breedte in breedtes
-    ]
     pad = map_ / "venster.html"
-    pad.write_text(
-        # Without it some versions of Chromium guess another encoding, in which a minus is three letters wide.
-        f'<meta charset="utf-8">{"".join(vensters)}<script>{meet}</script>',
-        encoding="utf-8",
-    )
-    dom, _ = als_dom(pad, 1600)
-    over = re.search(r'<pre id="over">(.*?)</pre>', dom, re.DOTALL)
-    assert over is not None
-    gevonden = json.loads(unescape(over[1]))
-    return {breedte: tekst for breedte, tekst in zip(breedtes, gevonden, strict=True) if tekst}
+    pad.write_text(pagina, encoding="utf-8")
+    gevonden = {}
+    venster = geopend(pad)
+    for breedte in breedtes:
+        venster.maak(breedte)
+        gevonden[breedte] = venster.reken(f"(d => ({uitdrukking}).join('; '))(document)")
+    return {breedte: tekst for breedte, tekst in gevonden.items() if tekst}
 
 
 def breder_dan_venster(pagina: str, breedtes: Sequence[int], map_: Path, *delen: str) -> dict[int, str]:
@@ -83,7 +184,7 @@ def breder_dan_venster(pagina: str, breedtes: Sequence[int], map_: Path, *delen:
     breder = (
         f"[{gekozen}d.documentElement].filter(e => e.scrollWidth > e.clientWidth).map(e => e.ariaLabel || e.tagName)"
     )
-    return _gemeten(pagina, breedtes, map_, breder)
+    return gemeten(pagina, breedtes, map_, breder)
 
 
 _SLECHTE_TEKSTEN = """(() => {
@@ -124,12 +225,14 @@ def slechte_teksten(pagina: str, breedtes: Sequence[int], map_: Path) -> dict[in
     That is a text that sticks out of the page or of its picture, a word that is broken in the middle (but in running
     text, where it is hyphenated), and two values over each other.
     """
-    return _gemeten(pagina, breedtes, map_, _SLECHTE_TEKSTEN)
+    return gemeten(pagina, breedtes, map_, _SLECHTE_TEKSTEN)
 
 
 def als_pdf(pagina: Path, pdf: Path) -> None:
     """Print a page to a PDF."""
-    _start("--no-pdf-header-footer", f"--print-to-pdf={pdf}", pagina.as_uri())
+    venster = geopend(pagina)
+    hoe = {"printBackground": True, "preferCSSPageSize": True, "generateTaggedPDF": False}
+    pdf.write_bytes(b64decode(venster.doe("Page.printToPDF", **hoe)["data"]))
 
 
 def koppen_onderaan(pagina: str, map_: Path) -> list[str]:
@@ -157,34 +260,83 @@ def _van_boven_naar_onder(stukken: Sequence[Stuk]) -> str:
     return "".join("".join(stuk.tekst for stuk in op_volgorde).split())
 
 
-def op_donker(pagina: str) -> str:
-    """Return a page as it is on a screen that asks for the dark theme."""
-    vraag = "(prefers-color-scheme: dark)"
-    assert vraag in pagina
-    return pagina.replace(vraag, "(min-width: 1px)")
+# How a text stands against its background follows from what is computed for it and for all that it stands in. So of the
+# texts for which that is the same, in a table of sixty rows, two are looked at; and each that may lie over another one.
+# This axe-core reads no color(srgb ...), which is how a browser gives a mixed colour.
+_ZELFDE = """(() => {
+  const nummers = new Map(), stijlen = new Map(), keren = new Map();
+  const nummer = stijl => nummers.get(stijl) ?? nummers.set(stijl, nummers.size).get(stijl);
+  const stijl = e => {
+    if (!e) return '';
+    if (!stijlen.has(e)) {
+      const s = getComputedStyle(e), buiten = stijl(e.parentElement);
+      const los = buiten === null || s.position !== 'static' || e instanceof SVGElement;
+      stijlen.set(e, los ? null : nummer(JSON.stringify([buiten, e.tagName, e.className, s.color, s.backgroundColor,
+        s.backgroundImage, s.opacity, s.filter, s.textShadow, s.fontSize, s.fontWeight, s.display, s.visibility])));
+    }
+    return stijlen.get(e);
+  };
+  document.querySelectorAll('[data-gemengd]').forEach(e => {
+    e.dataset.gemengd.split(' ').forEach(deel => e.style.removeProperty(deel)); delete e.dataset.gemengd;
+  });
+  document.body.querySelectorAll('*').forEach(e => {
+    delete e.dataset.zelfde;
+    const tekst = [...e.childNodes].filter(k => k.nodeType === 3).map(k => k.data.trim()).join('');
+    if (!tekst || stijl(e) === null) return;
+    const soort = stijl(e) + (tekst.length === 1 ? 'teken' : ''), keer = keren.get(soort) ?? 0;
+    keren.set(soort, keer + 1);
+    if (keer > 1) e.dataset.zelfde = '';
+  });
+  document.body.querySelectorAll('*').forEach(e => {
+    const s = getComputedStyle(e), gemengd = ['color', 'background-color'].map(deel => [deel, s.getPropertyValue(deel)])
+      .filter(([, kleur]) => kleur.startsWith('color(srgb '));
+    for (const [deel, kleur] of gemengd) {
+      const [r, g, b, a = 1] = kleur.match(/[\\d.]+(?:e-?\\d+)?/g).map(Number);
+      e.style.setProperty(deel, `rgba(${[r, g, b].map(d => Math.round(d * 255))}, ${a})`);
+    }
+    if (gemengd.length) e.dataset.gemengd = gemengd.map(([deel]) => deel).join(' ');
+  });
+})()"""
+
+_AXE = """axe.run({resultTypes: ['violations'], elementRef: false, ...KEUZE}).then(r => ({
+  schendingen: r.violations.map(s => `${s.id} (${s.impact}): ${s.nodes[0].html.slice(0, 200)}`),
+  gestruikeld: r.incomplete.filter(s => s.error).map(s => `${s.id}: ${s.message}`),
+  geslaagd: r.passes.map(s => s.id),
+}))"""
 
 
-def open_zonder_fouten(pagina: str, map_: Path, breedte: int = 1400) -> str:
-    """Open a page with axe-core in it, which must have nothing to say about its accessibility; return its DOM.
+def open_zonder_fouten(pagina: str, map_: Path, *breedtes: int, donker: bool = False) -> str:
+    """Open a page at these widths: axe-core must have nothing to say about its accessibility; return its DOM.
 
     Neither may the browser, about what does not load or run. What is folded is opened first, so that it is looked at.
+    On a dark screen only the colours are others.
     """
-    axe = (files("axe_core_python") / "axe.min.js").read_text(encoding="utf-8")
-    opdracht = (
-        "document.querySelectorAll('details').forEach(d => { d.open = true; });"
-        " axe.run({resultTypes: ['violations']}).then(r => { const pre = document.createElement('pre'); pre.id = 'axe';"
-        " pre.textContent = JSON.stringify({schendingen: r.violations, geslaagd: r.passes.length});"
-        " document.body.append(pre); });"
-    )
     pad = map_ / "pagina.html"
-    pad.write_text(
-        pagina.replace("</body>", f"<script>{axe}</script><script>{opdracht}</script></body>"), encoding="utf-8"
-    )
-    dom, console = als_dom(pad, breedte)
-    assert console == ""
-    gevonden = re.search(r'<pre id="axe">(.*?)</pre>', dom, re.DOTALL)
-    assert gevonden is not None, "axe heeft niet gedraaid"
-    uitslag = json.loads(unescape(gevonden[1]))
-    assert uitslag["geslaagd"] > 10, "axe heeft niets nagekeken"
-    assert [f"{s['id']} ({s['impact']})" for s in uitslag["schendingen"]] == []
-    return dom
+    pad.write_text(pagina, encoding="utf-8")
+    venster = geopend(pad)
+    venster.reken("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+    venster.reken((files("axe_core_python") / "axe.min.js").read_text(encoding="utf-8"))
+    venster.reken("axe.configure({rules: [{id: 'color-contrast', selector: '*:not([data-zelfde])'}]})")
+    for breedte in breedtes:
+        venster.maak(breedte)
+        geslaagd = _nagekeken(venster, "{}")
+        assert len(geslaagd) > 10, "axe heeft niets nagekeken"
+        assert "color-contrast" in geslaagd, "axe heeft geen kleuren nagekeken"
+    if donker:
+        licht = venster.reken("getComputedStyle(document.body).color")
+        venster.maak(breedtes[-1], donker=True)
+        assert venster.reken("getComputedStyle(document.body).color") != licht, "er is geen donker thema"
+        assert _nagekeken(venster, "{runOnly: ['color-contrast']}") == ["color-contrast"]
+    console = venster.console()
+    assert console == [], console
+    return str(venster.reken("document.documentElement.outerHTML"))
+
+
+def _nagekeken(venster: Chromium, keuze: str) -> list[str]:
+    """Return which rules of axe-core the page keeps; it breaks none, and axe-core stumbles over none."""
+    venster.reken(_ZELFDE)
+    uitslag = venster.reken(_AXE.replace("KEUZE", keuze))
+    for deel in ("schendingen", "gestruikeld"):
+        assert uitslag[deel] == [], uitslag[deel]
+    geslaagd: list[str] = uitslag["geslaagd"]
+    return geslaagd

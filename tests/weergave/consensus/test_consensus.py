@@ -139,7 +139,7 @@ def test_een_browser_opent_de_pagina_en_niets_steekt_erbuiten(tekst: str, tmp_pa
 @pytest.mark.browser
 def test_ook_in_het_donker_en_op_een_telefoon_is_alles_te_lezen(tmp_path: Path) -> None:
     pagina = maak_consensuspagina(_consensus(), KADER)
-    browser.open_zonder_fouten(browser.op_donker(pagina), tmp_path)
+    browser.open_zonder_fouten(pagina, tmp_path, 1400, donker=True)
     assert browser.slechte_teksten(pagina, (360,), tmp_path) == {}
     assert browser.koppen_onderaan(pagina, tmp_path) == []
 

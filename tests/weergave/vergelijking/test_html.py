@@ -280,17 +280,15 @@ def test_de_pagina_staat_op_zichzelf_en_toont_niets_onafs(naam: str) -> None:
 
 @browser.nodig
 @pytest.mark.browser
-@pytest.mark.parametrize(("naam", "breedte"), [("voorbeeld", 400), ("voorbeeld", 1400), ("leeg", 1400), ("kwaad", 400)])
-def test_een_browser_opent_de_pagina_zonder_fouten(naam: str, breedte: int, tmp_path: Path) -> None:
-    dom = browser.open_zonder_fouten(maak_vergelijkingspagina(GEVALLEN[naam](), KADER), tmp_path, breedte)
+@pytest.mark.parametrize(
+    ("naam", "breedtes"), [("voorbeeld", (400, 1400)), ("evolutie", (1400,)), ("leeg", (1400,)), ("kwaad", (400,))]
+)
+def test_een_browser_opent_de_pagina_zonder_fouten_ook_op_een_donker_scherm(
+    naam: str, breedtes: tuple[int, ...], tmp_path: Path
+) -> None:
+    pagina = maak_vergelijkingspagina(GEVALLEN[naam](), KADER)
+    dom = browser.open_zonder_fouten(pagina, tmp_path, *breedtes, donker=naam in {"voorbeeld", "evolutie"})
     assert "<title>Vergelijking: " in dom
-
-
-@browser.nodig
-@pytest.mark.browser
-@pytest.mark.parametrize("naam", ["voorbeeld", "evolutie"])
-def test_ook_op_een_donker_scherm_is_alles_leesbaar(naam: str, tmp_path: Path) -> None:
-    browser.open_zonder_fouten(browser.op_donker(maak_vergelijkingspagina(GEVALLEN[naam](), KADER)), tmp_path)
 
 
 @browser.nodig
