@@ -1,5 +1,6 @@
 """Whether the history of a kader tells all that changed: each version is held against its fingerprint."""
 
+import re
 from collections.abc import Collection, Iterator
 from itertools import combinations
 from pathlib import Path
@@ -21,6 +22,8 @@ _VERGELIJK = (
 )
 # So many codes may be missing in `toegevoegd` before nobody looks for them any more; it takes all pairs of codes.
 _MEESTE_PAREN = 20_000
+# A question as `als_commentaar` writes it, or as somebody moved it; how far it springs in says nothing.
+_VRAAG = re.compile(r"\s*#\s*Vraag:")
 
 
 def controleer_versies(map_: Path, kader: Kader) -> list[str]:
@@ -39,7 +42,7 @@ def controleer_versies(map_: Path, kader: Kader) -> list[str]:
 def _open_vragen(bestand: Path) -> list[str]:
     """Return the lines on which a piece that gia wrote still asks something."""
     regels = bestand.read_text(encoding="utf-8-sig").splitlines()
-    return [str(nummer) for nummer, regel in enumerate(regels, 1) if regel.lstrip().startswith("# Vraag:")]
+    return [str(nummer) for nummer, regel in enumerate(regels, 1) if _VRAAG.match(regel)]
 
 
 def zoek_versieproblemen(kader: Kader) -> list[Probleem]:

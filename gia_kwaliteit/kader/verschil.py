@@ -262,7 +262,7 @@ def _bladeren(waarde: object, waar: str = "") -> Iterator[tuple[str, str]]:
             naam = deel.get("code", nummer) if isinstance(deel, Mapping) else nummer
             yield from _bladeren(deel, f"{waar} {naam}")
     else:
-        yield waar, str(waarde)
+        yield waar, ("ja" if waarde else "nee") if isinstance(waarde, bool) else str(waarde)
 
 
 def _teksten_van_vragen(kader: Kader) -> dict[str, str]:

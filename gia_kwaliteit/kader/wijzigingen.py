@@ -61,7 +61,8 @@ def vroeger_kader(kader: Kader, versie: str) -> Kader:
     if not heeft_rijen_van(vroeger, toen.vingerafdruk):
         melding = (
             f"wijzigingen.yaml van het kader {kader.id} geeft voor versie {versie} niet de codes en teksten van toen. "
-            "Aan het werkboek ligt het niet: gia criteria controleer zegt wat er in wijzigingen.yaml ontbreekt."
+            "Aan het werkboek ligt het niet: gia criteria controleer (met dezelfde --kader) zegt wat er in "
+            "wijzigingen.yaml ontbreekt."
         )
         raise Kaderfout([melding])
     return vroeger

@@ -355,7 +355,7 @@ def test_met_een_onvolledige_geschiedenis_ligt_het_aan_het_kader_en_niet_aan_het
         assert fout == (
             f"fout: wijzigingen.yaml van het kader gia-onthaalbureau geeft voor versie {VERSIE} niet de codes en "
             "teksten van toen. Aan het werkboek ligt het niet: "
-            "gia criteria controleer zegt wat er in wijzigingen.yaml ontbreekt."
+            "gia criteria controleer (met dezelfde --kader) zegt wat er in wijzigingen.yaml ontbreekt."
         )
 
 

@@ -13,10 +13,10 @@ from rich.console import Console
 from gia_kwaliteit import Kader, laad_kader, lees_werkboek
 from gia_kwaliteit.beoordeling import Gegevens
 from gia_kwaliteit.kader import vroeger_kader
-from gia_kwaliteit.kader.geschiedenis import zoek_versieproblemen
+from gia_kwaliteit.kader.geschiedenis import controleer_versies, zoek_versieproblemen
 from gia_kwaliteit.kader.herleidbaar import waarom_geen_stuk
 from gia_kwaliteit.kader.stuk import aantal_vragen, maak_stuk
-from gia_kwaliteit.kader.verschil import vergelijk_kaders
+from gia_kwaliteit.kader.verschil import andere_teksten, vergelijk_kaders
 from gia_kwaliteit.overzetting import zet_over_naar_nieuwste
 from gia_kwaliteit.weergave.kaderverschil.json import verschil_als_gegevens
 from gia_kwaliteit.weergave.kaderverschil.terminal import toon_verschil
@@ -122,6 +122,26 @@ def test_zonder_antwoord_is_de_geschiedenis_niet_volledig(map_: Path) -> None:
     problemen = zoek_versieproblemen(_plak(map_, stuk))
     codes = [re.search(r"P\d+\.\w+", probleem.melding.split("van toen: ")[1]) for probleem in problemen]
     assert [code and code[0] for code in codes] == ["P1.DG1", "P1.OW2"]
+
+
+def test_controleer_noemt_de_vragen_die_in_een_geschreven_stuk_nog_open_staan(map_: Path) -> None:
+    """Also where the question stands some spaces behind its #, as it is written."""
+    kader = _plak(map_, _stuk(OUD, _nieuw(map_)))
+    regels = (map_ / "wijzigingen.yaml").read_text(encoding="utf-8").splitlines()
+    # P1.DG1 was reworded, and of P1.OW2 it is asked twice: whether it went, and what came in its place.
+    vragen = [nummer for nummer, regel in enumerate(regels, 1) if regel.startswith("#") and "Vraag: " in regel]
+    assert len(vragen) == 3
+    gezegd = " ".join(controleer_versies(map_, kader))
+    assert f"er staan nog vragen open, op regel {', '.join(map(str, vragen))}." in gezegd
+
+
+@pytest.mark.parametrize("waarde", [True, False])
+def test_ja_en_nee_staan_niet_in_het_engels(tmp_path: Path, *, waarde: bool) -> None:
+    map_ = kopie_van_criteria(tmp_path / "kader")
+    oud = _nieuw(map_)
+    onderwerp = oud.woorden.onderwerp.model_copy(update={"persoon": waarde})
+    anders = oud.model_copy(update={"woorden": oud.woorden.model_copy(update={"onderwerp": onderwerp})})
+    assert andere_teksten(anders)["onderwerp persoon"] == ("ja" if waarde else "nee")
 
 
 @pytest.mark.parametrize("antwoord", ["vervallen", "vervangen"])

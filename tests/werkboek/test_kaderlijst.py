@@ -170,7 +170,11 @@ FOUTEN: dict[str, tuple[Sequence[Rij], Sequence[str]]] = {
     ),
     "niveau in twee schalen": (
         [(None, "A", None, "een", "Nee/Ja"), (None, "A", None, "b", "Nee/Deels/Ja")],
-        ["cel E3: het niveau “Nee” staat ook in een andere schaal"],
+        ["cel E3: het niveau “Nee” staat ook in een andere schaal (blad “Lijst”, cel E2)"],
+    ),
+    "niveau ook in de schaal van een lege cel": (
+        [(None, "A", None, "een"), (None, "A", None, "b", "slecht/voldoende/goed")],
+        ["cel E3: het niveau “voldoende” staat ook in de schaal kwaliteit, die een lege cel krijgt"],
     ),
     "niveau twee keer": ([(None, "A", None, "een", "a/b/a")], ["cel E2: het niveau “a” staat er meer dan één keer"]),
     "niveau met komma": ([(None, "A", None, "een", "a,b / c")], ["cel E2: “a,b” heeft niet de juiste vorm"]),
@@ -255,6 +259,26 @@ def test_wat_niet_meekomt_en_wat_doorgehaald_is_wordt_gezegd(tmp_path: Path) -> 
         "blad “Lijst”: aan dit blad hangen opmerkingen; ze komen niet in het kader.",
         "blad “Notities”: er is geen kolom met de kop Criterium (wel: iets); dit blad is niet gelezen.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("koppen", "is_raad"),
+    [(("Niveau's",), True), (("Niveaus:",), True), (("Wie",), False), (("Niveaus", "Schaal"), False)],
+)
+def test_een_kolom_met_niveaus_heet_misschien_schaal(tmp_path: Path, koppen: tuple[str, ...], *, is_raad: bool) -> None:
+    rijen = [("Proces", "Criterium", *koppen), ("A", "een", "Ja / Nee")]
+    gezegd = " ".join(str(melding) for melding in lees_lijst(_bewaar(tmp_path, rijen)).meldingen)
+    assert "kent gia hier niet" in gezegd
+    assert ("noem de kolom dan Schaal" in gezegd) is is_raad
+
+
+def test_een_proces_met_een_tikfout_wordt_gezegd(tmp_path: Path) -> None:
+    """One letter less is likely the same; another number is another proces."""
+    namen = ("Accommodatie", "Accomodatie", "Jeugdwerking 10", "Jeugdwerking 11")
+    uitkomst = _lees(tmp_path, ("Proces", "Criterium"), *((naam, f"Over {naam}.") for naam in namen))
+    assert uitkomst.opzet is not None
+    (melding,) = map(str, uitkomst.waarschuwingen)
+    assert melding.startswith("blad “Lijst”, cel A3: “Accomodatie” lijkt op “Accommodatie” in blad “Lijst”, cel A2;")
 
 
 def test_zonder_koppen_is_er_geen_lijst(tmp_path: Path) -> None:

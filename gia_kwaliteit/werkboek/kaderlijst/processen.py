@@ -2,11 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from itertools import combinations
 
 from gia_kwaliteit.tekst import vergelijkbaar
 from gia_kwaliteit.werkboek.kaderlijst.tabel import Kop, Lijst, Lijstrij, Melding
 
 _VAN_PROCES = (Kop.proces, Kop.onderdeel, Kop.definitie)
+# How much two names look alike, from 0 to 1, of which one is likely a mistyped other: one letter of ten.
+_BIJNA = 0.9
+# Of so many processen are the names held side by side; it takes all pairs of them.
+_MEESTE_NAAST_ELKAAR = 100
 
 
 @dataclass
@@ -57,7 +63,19 @@ def verdeel_over_processen(lijst: Lijst) -> tuple[Sequence[Lijstproces], Sequenc
         if not proces.rijen:
             meldingen.append(proces.eerste.meld(Kop.proces, f"bij “{proces.naam}” staat geen enkel criterium"))
         meldingen += _dubbele_teksten(proces.rijen)
+    meldingen += _bijna_gelijk(list(processen.values()))
     return list(processen.values()), meldingen
+
+
+def _bijna_gelijk(processen: Sequence[Lijstproces]) -> Iterable[Melding]:
+    """Yield the processen that are called nearly as an earlier one: likely the same, mistyped."""
+    for een, ander in combinations(processen[:_MEESTE_NAAST_ELKAAR], 2):
+        namen = vergelijkbaar(een.naam), vergelijkbaar(ander.naam)
+        cijfers = [[teken for teken in naam if teken.isdigit()] for naam in namen]
+        if cijfers[0] == cijfers[1] and SequenceMatcher(None, *namen).ratio() >= _BIJNA:
+            waar = een.eerste.cel(Kop.proces)
+            tekst = f"“{ander.naam}” lijkt op “{een.naam}” in {waar}; is het hetzelfde proces, schrijf het dan gelijk"
+            yield Melding(ander.eerste.cel(Kop.proces), tekst, is_fout=False, rij=ander.eerste.sleutel)
 
 
 def _hoort_bij(boven: Lijstrij, rij: Lijstrij) -> bool:

@@ -57,9 +57,9 @@ class Schalen:
         for vlak in sleutel:
             if eerder := self._eerste.get(vlak):
                 naam = niveaus[sleutel.index(vlak)]
-                waar = eerder.cel(Kop.schaal)
                 melding = (
-                    f"het niveau “{naam}” staat ook in een andere schaal ({waar}); een niveau hoort bij één schaal"
+                    f"het niveau “{naam}” staat ook in {_waarin(eerder)}; een niveau hoort bij één schaal. "
+                    f"Noem het hier anders, of geef beide rijen dezelfde schaal"
                 )
                 self.meldingen.append(rij.meld(Kop.schaal, melding))
                 return
@@ -80,3 +80,11 @@ class Schalen:
         if not naam or len(naam) > _LANGSTE_NAAM or naam in bezet:
             naam = f"schaal-{len(self._per_tekst) + 1}"
         return naam
+
+
+def _waarin(rij: Lijstrij) -> str:
+    """Say in which scale a row is; one that names none has that of gia, and nothing of it stands in its cell."""
+    waar = rij.cel(Kop.schaal)
+    if vergelijkbaar(rij[Kop.schaal]):
+        return f"een andere schaal ({waar})"
+    return f"de schaal {KWALITEIT}, die een lege cel krijgt ({waar})"

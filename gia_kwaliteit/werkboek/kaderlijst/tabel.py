@@ -45,6 +45,13 @@ _KOPPEN = {
 }
 
 
+# What people call the column of the levels from which somebody chooses, where it is not Schaal.
+_MISSCHIEN_SCHAAL = frozenset(
+    ("niveau", "niveaus", "niveau's", "schalen", "score", "scores", "antwoord", "antwoorden", "keuze", "keuzes")
+)
+_RAAD_SCHAAL = ". Staan er de niveaus in waaruit men kiest, noem de kolom dan Schaal"
+
+
 @dataclass(frozen=True)
 class Melding:
     """What was found in a list; a fout where no kader can be made of it, or not of its `rij`.
@@ -223,7 +230,8 @@ def _wat_niet_meekomt(blad: Bronblad, hoogte: int, koppen: Sequence[str], geleze
         if kolom not in gelezen and any(map(tekst_van, eronder)):
             kop = koppen[kolom] if kolom < len(koppen) else ""
             wat = f"de kolom “{kop}”" if kop else f"kolom {cel(0, kolom).removesuffix('1')}, zonder kop,"
-            yield _waarschuw(blad, f"{wat} kent gia hier niet; wat erin staat, komt niet in het kader")
+            raad = _RAAD_SCHAAL if _is_misschien_schaal(kop, koppen) else ""
+            yield _waarschuw(blad, f"{wat} kent gia hier niet; wat erin staat, komt niet in het kader{raad}")
     aan = {
         "opmerkingen": len(blad.bijlagen.opmerkingen),
         "tekstvakken": len(blad.bijlagen.tekstvakken),
@@ -231,6 +239,12 @@ def _wat_niet_meekomt(blad: Bronblad, hoogte: int, koppen: Sequence[str], geleze
     }
     if er_zijn := [wat for wat, aantal in aan.items() if aantal]:
         yield _waarschuw(blad, f"aan dit blad hangen {opgesomd(er_zijn)}; ze komen niet in het kader")
+
+
+def _is_misschien_schaal(kop: str, koppen: Sequence[str]) -> bool:
+    """Say whether a heading that gia does not know is likely that of the levels, which nothing else on the sheet is."""
+    kaal = vergelijkbaar(kop).replace("’", "'").removesuffix(":")
+    return kaal in _MISSCHIEN_SCHAAL and not any(_kop_van(ander) is Kop.schaal for ander in koppen)
 
 
 def _waarschuw(blad: Bronblad, tekst: str) -> Melding:
