@@ -21,9 +21,9 @@ def breedte_van(woord: str, *, vet: bool) -> float:
     return sum(tekens.get(teken, 1.0) for teken in woord)
 
 
-def kolom_voor(teksten: Iterable[str], grootte: float) -> float:
+def kolom_voor(teksten: Iterable[str], grootte: float, *, vet: bool = False) -> float:
     """Return how wide a column is, in characters, in which letters of so many points break no word of these texts."""
-    breedste = max((breedte_van(woord, vet=False) for tekst in teksten for woord in tekst.split()), default=0.0)
+    breedste = max((breedte_van(woord, vet=vet) for tekst in teksten for woord in tekst.split()), default=0.0)
     letter = max(grootte * PUNT, round(grootte * PUNT)) * SPELING
     return ceil((breedste * letter + RAND) / TEKEN * 10) / 10
 

@@ -1,6 +1,7 @@
 """What several pictures of a verslag are drawn with: squares of a level, and what explains their colours."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from math import ceil
 from textwrap import fill, shorten, wrap
 from typing import Any
@@ -132,8 +133,10 @@ def _uitleg(namen: Iterable[str], palet: Palet, *, met_open: bool) -> list[tuple
 def _naast_elkaar(opschriften: Sequence[str]) -> int:
     """Return how many of these fit beside each other, each as wide as the longest below or above it."""
     for aantal in range(len(opschriften), 1, -1):
-        per_kolom = ceil(len(opschriften) / aantal)
-        kolommen = [opschriften[eerste : eerste + per_kolom] for eerste in range(0, len(opschriften), per_kolom)]
+        # As matplotlib parts them: the first columns have one more where they cannot all have as many.
+        per_kolom, over = divmod(len(opschriften), aantal)
+        grenzen = [nummer * per_kolom + min(nummer, over) for nummer in range(aantal + 1)]
+        kolommen = [opschriften[eerste:laatste] for eerste, laatste in pairwise(grenzen)]
         if sum(_OM_TEKST + _LETTERBREEDTE * max(map(len, kolom)) for kolom in kolommen) <= BREEDTE:
             return aantal
     return 1

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from gia_kwaliteit.getallen import letters
 from gia_kwaliteit.kader import ONDERDEELSOORTEN, Groepsoort, Kader, Niveau, Scoregroep
 from gia_kwaliteit.kleuren import BOVEN, ONDER, WIT
+from gia_kwaliteit.letterbreedtes import kolom_voor
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.werkboek import koppen as k
 from gia_kwaliteit.werkboek import teksten
@@ -28,6 +29,8 @@ from gia_kwaliteit.werkboek.lijstindeling import REGELBREEDTES, Lijstmaker, Lijs
 
 # The first table of a result tab: title, subtitle, a blank row and the name of the table stand above it.
 _EERSTE_KOPRIJ = 5
+# Points: the letters of a heading.
+_KOPLETTERS = 10
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,7 @@ class _Resultaatmaker:
         kolommen = (
             *_vooraan(9, k.PROCES, 38),
             Bladkolom(k.score_op(processen[0].maximum), 12, soort=Celsoort.score),
-            *(_aantal(naam, 12) for naam in groep.schaal.namen),
+            *(_niveau(naam, 12) for naam in groep.schaal.namen),
             *_telling(groep.schaal.buiten),
             *_BEELDKOLOMMEN,
             _verborgen(k.ZONDER_SCORE),
@@ -117,7 +120,7 @@ class _Resultaatmaker:
         kolommen = (
             *_met_sleutel(9, k.KWALITEITSASPECT, 38),
             Bladkolom(k.score_op(groep.maximum), 15, soort=Celsoort.score),
-            *(_aantal(naam, 14) for naam in groep.schaal.namen),
+            *(_niveau(naam, 14) for naam in groep.schaal.namen),
             *_telling(groep.schaal.buiten),
             *_BEELDKOLOMMEN,
             _verborgen(k.ZONDER_SCORE),
@@ -136,7 +139,7 @@ class _Resultaatmaker:
     def _matrix(self, aspecten: Sequence[Scoregroep], koprij: int) -> Bladtabel:
         kolommen = (
             *_vooraan(9, k.PROCES, 38),
-            *(Bladkolom(aspect.naam, 16, soort=Celsoort.score) for aspect in aspecten),
+            *(replace(_niveau(aspect.naam, 16), soort=Celsoort.score) for aspect in aspecten),
         )
         rijen = tuple(
             Bladrij(proces.code, {k.CODE: proces.code, k.PROCES: proces.naam})
@@ -153,7 +156,7 @@ class _Resultaatmaker:
     def _regelgeving(self, groep: Scoregroep) -> Resultaatblad:
         """Return the tab with the counts per rubriek and the rules that are not in order."""
         niveaus = groep.schaal.niveaus[::-1]
-        aantallen = (*(_aantal(niveau.naam, 10) for niveau in niveaus), *_telling(groep.schaal.buiten))
+        aantallen = (*(_niveau(niveau.naam, 10) for niveau in niveaus), *_telling(groep.schaal.buiten))
         kolommen = (*_vooraan(9, k.RUBRIEK, 31), *aantallen, _verborgen(k.GRAFIEKLABEL))
         rijen = _rijen(k.RUBRIEK, self.kader.scoregroepen_van(Groepsoort.rubriek))
         tabel = self._tabel(teksten.RUBRIEKTABEL, kolommen, rijen, _EERSTE_KOPRIJ)
@@ -173,8 +176,8 @@ class _Resultaatmaker:
         kolommen = (
             *_met_sleutel(9, k.ONDERDEEL, 39),
             Bladkolom(k.score_op(self.kader.woorden.scores.deel), 8, soort=Celsoort.score),
-            *(_aantal(naam, max(10, langste_woord(naam))) for naam in schaal.namen),
-            *(_aantal(naam, woordbreedte(naam)) for naam in andere),
+            *(_niveau(naam, max(10, langste_woord(naam))) for naam in schaal.namen),
+            *(_niveau(naam, woordbreedte(naam)) for naam in andere),
             *_telling(self.kader.buiten_de_schalen),
             *(_aantal(soort.tellingkop, soort.tellingbreedte) for soort in lijstsoorten(schaal)),
             *_BEELDKOLOMMEN,
@@ -205,6 +208,11 @@ def _met_sleutel(codebreedte: float, kop: str, breedte: float) -> tuple[Bladkolo
 
 def _aantal(kop: str, breedte: float) -> Bladkolom:
     return Bladkolom(kop, breedte, soort=Celsoort.aantal)
+
+
+def _niveau(naam: str, breedte: float) -> Bladkolom:
+    """Return a column that counts a level: so wide, or as wide as the longest word of its name."""
+    return _aantal(naam, max(breedte, kolom_voor([naam], _KOPLETTERS, vet=True)))
 
 
 def _telling(buiten: Sequence[str]) -> tuple[Bladkolom, ...]:

@@ -33,6 +33,7 @@ from gia_kwaliteit.verslag.beeldsoorten import (
 )
 from gia_kwaliteit.verslag.huisstijl import Sjabloon
 from tests.bouwers import kader_muziekschool
+from tests.bouwers.lange_namen import kader_met_lange_namen
 from tests.bouwers.verslagen import GEVALLEN, KADER
 
 PALET = Sjabloon().palet(KADER)
@@ -363,3 +364,25 @@ def test_elk_cijfer_in_een_balk_steekt_af_tegen_zijn_kleur() -> None:
 def test_hetzelfde_beeld_geeft_dezelfde_bytes(formaat: str) -> None:
     een, ander = (teken(PAAR, PALET, formaat) for _ in range(2))  # type: ignore[arg-type]
     assert een == ander
+
+
+@pytest.mark.parametrize("aantal", range(2, 9))
+def test_de_uitleg_van_veel_lange_niveaus_staat_binnen_het_beeld(aantal: int) -> None:
+    """Matplotlib fills the columns of an explanation its own way: 7 in 5 columns are 2, 2, 1, 1 and 1."""
+    kader = kader_met_lange_namen()
+    niveaus = kader.getelde_niveaus[:aantal]
+    beeld = Niveaubeeld(
+        titel="T",
+        alternatief="T.",
+        niveaus=niveaus,
+        regels=(Niveauregel(label="P", score="1,0", is_voldoende=True, vakken=(("1", niveaus[0]), ("2", None))),),
+    )
+    palet = Sjabloon().palet(kader)
+    with mpl.rc_context(stijl(palet)):
+        figuur = figuur_van(beeld, palet)
+        FigureCanvasAgg(figuur).draw()  # type: ignore[no-untyped-call]
+    (as_,) = figuur.axes
+    legende = as_.get_legend()
+    assert legende is not None
+    assert {naam for tekst in legende.get_texts() for naam in tekst.get_text().split(" / ")} >= set(niveaus)
+    assert legende.get_window_extent().x0 >= 0

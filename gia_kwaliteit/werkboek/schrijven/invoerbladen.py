@@ -127,11 +127,12 @@ def _schrijf_bovenaan(blad: Tabblad, opzet: Blad, *, samen: bool) -> None:
         blad.zet_hoogte(rij, _NIVEAUHOOGTE if rij > 1 else _TITELHOOGTE)
     _schrijf_uitleg(blad, uitleg, tabel.nummer(k.SCORE) - 1 if schaal else len(tabel.kolommen))
     for rij, niveau in enumerate(niveaus, start=1):
-        stijl = o.niveaucel(niveau.kleur) if isinstance(niveau, Niveau) else o.CEL_MIDDEN
+        breedte = tabel.kolommen[tabel.nummer(k.SCORE) - 1].breedte
+        stijl = o.niveaucel(niveau, breedte) if isinstance(niveau, Niveau) else o.CEL_MIDDEN
         schrijf(blad, f"{tabel.letter(k.SCORE)}{rij}", niveau.naam, stijl)
-        nodig = o.hoogte(niveau.naam, tabel.kolommen[tabel.nummer(k.SCORE) - 1].breedte, stijl)
-        if nodig > o.hoogte("", 1, stijl) and rij > 1:  # a long name goes on on a next line
-            blad.zet_hoogte(rij, nodig)
+        nodig = o.hoogte(niveau.naam, breedte, stijl)
+        if nodig > o.hoogte("", 1, stijl):  # a long name goes on on a next line
+            blad.zet_hoogte(rij, max(nodig, 0 if rij > 1 else _TITELHOOGTE))
         schrijf(blad, f"{tabel.letter(k.MOTIVERING)}{rij}", niveau.in_het_kort, o.UITLEG)
     for kolom in tabel.kolommen:
         schrijf(blad, f"{tabel.letter(kolom.kop)}{koprij}", kolom.getoond, o.KOP)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from gia_kwaliteit.kader import Niveau
 from gia_kwaliteit.kleuren import BAND as BANDKLEUR
 from gia_kwaliteit.kleuren import BOVEN as HUISKLEUR
 from gia_kwaliteit.kleuren import GRIJS as GRIJSKLEUR
@@ -13,7 +14,7 @@ from gia_kwaliteit.kleuren import VLAK as VLAKKLEUR
 from gia_kwaliteit.kleuren import WIT, letterkleur
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tabblad import HOOGSTE_RIJ
-from gia_kwaliteit.werkboek.schrijven.tekstmaat import regelhoogte, regels
+from gia_kwaliteit.werkboek.schrijven.tekstmaat import loopt_terug, regelhoogte, regels
 from gia_kwaliteit.werkboek.teksten import LEES_VERDER
 
 # A cell has its colours without the sign in front.
@@ -114,7 +115,8 @@ def wat_past(tekst: str, breedte: float) -> str:
     return begin + LEES_VERDER
 
 
-def niveaucel(kleur: str) -> Stijl:
-    """Return the style of a locked cell that holds the name of a level in its colour (#RRGGBB)."""
-    midden = CEL._replace(vet=True, verticaal="vcenter", terugloop=False, horizontaal="center")
-    return midden._replace(vulling=kleur[1:], kleur=letterkleur(kleur)[1:])
+def niveaucel(niveau: Niveau, breedte: float) -> Stijl:
+    """Return the style of a locked cell of this width that holds the name of a level in its colour, whole."""
+    stijl = CEL._replace(vet=True, verticaal="vcenter", terugloop=False, horizontaal="center")
+    stijl = stijl._replace(vulling=niveau.kleur[1:], kleur=letterkleur(niveau.kleur)[1:])
+    return stijl._replace(terugloop=loopt_terug([niveau.naam], breedte, stijl))

@@ -143,7 +143,7 @@ def _keuzes(kader: Kader, model: Puntenmodel) -> Iterator[tuple[Niveau | NietVan
     """Yield what can be chosen on each scale, with its look and what it counts for."""
     for schaal in kader.gebruikte_schalen:
         for niveau, telt in zip(schaal.niveaus, teksten.wat_telt(schaal, model, kader), strict=True):
-            yield niveau, o.niveaucel(niveau.kleur), telt
+            yield niveau, o.niveaucel(niveau, _BREEDTES[0]), telt
         if schaal.niet_van_toepassing:
             yield schaal.niet_van_toepassing, o.CEL, teksten.TELT_NIET
 
@@ -162,5 +162,6 @@ def _schrijf_niveaus(blad: Tabblad, kader: Kader, model: Puntenmodel, opzet: Sta
         schrijf(blad, f"A{rij}", keuze.naam, stijl)
         schrijf(blad, f"B{rij}:{_LAATSTE}{rij}", keuze.betekenis, o.CEL_MIDDEN)
         schrijf(blad, f"{_PUNTEN}{rij}", telt, o.CEL_MIDDEN)
-        blad.zet_hoogte(rij, o.hoogte(keuze.betekenis, sum(_BREEDTES[1:5])))
+        hoogten = o.hoogte(keuze.betekenis, sum(_BREEDTES[1:5])), o.hoogte(keuze.naam, _BREEDTES[0], stijl)
+        blad.zet_hoogte(rij, max(hoogten))
     schrijf(blad, f"A{opzet.puntenuitleg}:{_LAATSTE}{opzet.puntenuitleg}", teksten.puntenuitleg(model), o.TEKST)

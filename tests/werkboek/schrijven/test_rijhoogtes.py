@@ -9,6 +9,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from openpyxl import load_workbook
 from openpyxl.cell import Cell
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 from PIL import ImageFont
 
@@ -18,6 +19,7 @@ from gia_kwaliteit.werkboek.schrijven.opmaak import hoogte
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tekstmaat import regels
 from tests.bouwers import beoordeling, kader_onthaalbureau
+from tests.bouwers.lange_namen import LANGE_NIVEAUS, kader_met_lange_namen
 
 LETTERTYPES = Path(__file__).resolve().parents[3] / "sjablonen" / "lettertypes"
 KADER = kader_onthaalbureau()
@@ -170,3 +172,29 @@ def test_een_lange_naam_van_een_antwoord_staat_boven_de_scores_op_twee_regels() 
     hoogtes = {str(blad[f"C{rij}"].value): blad.row_dimensions[rij].height for rij in range(2, 6)}
     assert list(hoogtes) == ["voldoet deels", "voldoet", "voorbeeldig", "niet van toepassing"]
     assert hoogtes["niet van toepassing"] >= 2 * EXCEL[10.0] > hoogtes["voorbeeldig"]
+
+
+def test_de_naam_van_een_lang_niveau_staat_overal_heel() -> None:
+    """Above the scores, on Start and above the numbers of each level: no word is broken, and no line is cut off."""
+    boek = load_workbook(io.BytesIO(maak_sjabloon(kader_met_lange_namen())))
+    gezien, fout = set(), []
+    for blad in (blad for blad in boek if blad.sheet_state == "visible"):
+        breedtes = {
+            letter: 0 if maat.hidden else maat.width
+            for maat in blad.column_dimensions.values()
+            for letter in map(get_column_letter, range(maat.min or 1, (maat.max or 0) + 1))
+        }
+        for cel in (cel for rij in blad.iter_rows() for cel in rij if cel.value in LANGE_NIVEAUS):
+            gezien.add((blad.title, cel.value))
+            if not (breedte := breedtes.get(cel.column_letter, 13)):
+                continue
+            delen = str(cel.value).split() if cel.alignment.wrap_text else [str(cel.value)]
+            pixels = round(breedte * 7) - 5
+            breedste = max(_lengte(deel, vet=bool(cel.font.b)) for deel in delen) * cel.font.sz * 4 / 3
+            aantal = _regels(str(cel.value), pixels, cel.font.sz, vet=bool(cel.font.b))
+            hoog = blad.row_dimensions[cel.row].height or 15
+            if breedste > pixels or hoog < aantal * EXCEL[cel.font.sz]:
+                fout.append((blad.title, cel.coordinate, cel.value))
+    assert fout == []
+    bladen = ("Start", "Scoring Huis", "Profiel Lessen", "Profiel Huis", "Kwaliteitsbewaking", "Samenvattend")
+    assert gezien >= {(blad, naam) for blad in bladen for naam in LANGE_NIVEAUS}

@@ -65,7 +65,7 @@ def schrijf_kruistabel(boek: Boek, vergelijking: Vergelijking, kader: Kader) -> 
     kolommen = [Tabelkolom(hoek, o.CODECEL)]
     kolommen += [Tabelkolom(niveau.naam, o.KRUISCEL, o.KOP_MIDDEN) for niveau in niveaus]
     rijen: Iterable[Cellen] = (
-        (Cel(rij.naam, o.niveaucel(rij.kleur)), *(telling[rij.naam][kolom.naam] for kolom in niveaus))
+        (Cel(rij.naam, o.niveaucel(rij, _PARTIJEN)), *(telling[rij.naam][kolom.naam] for kolom in niveaus))
         for rij in niveaus
     )
     kophoogte = HOGE_KOP if loopt_terug([hoek], _PARTIJEN, o.KOP) else None
