@@ -23,8 +23,7 @@ def geschreven(
 def open_boek(bron: Path | bytes = VOORBEELD, *, alleen_waarden: bool = False) -> Workbook:
     """A workbook to change as one likes, from a file that stays as it is; the example when not said.
 
-    `alleen_waarden` gives results in place of formulas. It has no charts: nobody fills them in, and to save them takes a
-    fifth of the time.
+    `alleen_waarden` gives results in place of formulas. It has no charts: to save those takes a fifth of the time.
     """
     inhoud = bron if isinstance(bron, bytes) else bron.read_bytes()
     boek = pickle.loads(_ingepakt(inhoud, alleen_waarden=alleen_waarden))  # noqa: S301 - packed below

@@ -69,5 +69,5 @@ def test_elke_tekst_van_een_werkboek_is_te_lezen_op_zijn_grond(naam: str) -> Non
 @pytest.mark.parametrize("schaal", kader_onthaalbureau().schalen, ids=lambda schaal: schaal.naam)
 def test_de_naam_van_elk_niveau_is_te_lezen_op_zijn_kleur(schaal: Schaal) -> None:
     for niveau in schaal.niveaus:
-        stijl = opmaak.niveaucel(niveau.kleur)
+        stijl = opmaak.niveaucel(niveau, 12)
         assert _contrast(str(stijl.kleur), str(stijl.vulling)) >= 4.5
