@@ -194,3 +194,11 @@ def test_een_woord_past_in_een_kop_en_wordt_daar_teruggelezen(pad: tuple[str, ..
         gegevens = Gegevens(naam="De Brug", soort=kader.woorden.soorten[0], werkjaar="2013-2014")
         (tmp_path / "w.xlsx").write_bytes(maak_sjabloon(kader, gegevens))
         assert lees_werkboek(tmp_path / "w.xlsx", kader).gegevens == gegevens
+
+
+def test_personen_heten_samen_het_team_waar_een_kader_het_niet_zegt() -> None:
+    gids = {"enkelvoud": "gids", "meervoud": "gidsen", "lidwoord": "de", "persoon": True}
+    assert maak_woorden({"onderwerp": gids}).gebied.sector == "het team"
+    assert maak_woorden({"onderwerp": gids, "gebied": {"naam": "het museum"}}).gebied.sector == "het team"
+    assert maak_woorden({"onderwerp": gids, "gebied": {"sector": "de sector"}}).gebied.sector == "de sector"
+    assert maak_woorden({"onderwerp": gids | {"persoon": False}}).gebied.sector == "de sector"

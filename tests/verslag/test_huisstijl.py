@@ -12,7 +12,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from pypdf import PdfReader
 
-from gia_kwaliteit.kader import Kader
+from gia_kwaliteit.kader import Kader, laad_kader
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.verslag import Verslag
 from gia_kwaliteit.verslag.html import als_html
@@ -170,3 +170,15 @@ def test_van_een_map_zonder_iets_van_een_huisstijl_wordt_dat_gezegd(tmp_path: Pa
     (tmp_path / "verslag.css").write_text("", encoding="utf-8")
     assert Sjabloon(tmp_path).zonder_iets_eigens == ""
     assert Sjabloon().zonder_iets_eigens == ""
+
+
+def test_een_verslag_over_een_persoon_zegt_dat_in_zijn_titel(tmp_path: Path) -> None:
+    eigen = laad_kader("competenties-mo-leerkracht").model_copy(update={"id": "eigen"})
+    assert Sjabloon().huisstijl.voor(eigen).titel == "Verslag over de MO-leerkracht"
+    # A house style that says nothing of it keeps its own title, and that of one kader goes before.
+    zonder = STIJL.replace("titel_bij_personen: Verslag over {het_onderwerp}\n", "")
+    assert zonder != STIJL
+    sjabloon = _map(tmp_path, {"huisstijl.yaml": zonder.encode()})
+    assert sjabloon.huisstijl.voor(eigen).titel == "Verslag over de kwaliteit"
+    mo = laad_kader("competenties-mo-leerkracht")
+    assert Sjabloon().huisstijl.voor(mo).titel == "Verslag over de competenties"

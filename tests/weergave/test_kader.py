@@ -8,9 +8,10 @@ from rich.console import Console
 from gia_kwaliteit.kader import Kader, maak_kader
 from gia_kwaliteit.kader.codes import vind_code
 from gia_kwaliteit.weergave.kader.rij import rij_als_gegevens, toon_rij
-from gia_kwaliteit.weergave.kader.terminal import toon_kader
+from gia_kwaliteit.weergave.kader.terminal import tel_kader, toon_kader
 from tests.bouwers import kader_bibliotheek, kader_onthaalbureau
 from tests.bouwers.ander_kader import VREEMDE_WOORDEN, kader_met_andere_woorden
+from tests.bouwers.buitenland import kader_uit_het_buitenland
 
 
 def _rij(kader: Kader, code: str) -> str:
@@ -184,3 +185,9 @@ def test_een_kader_met_andere_woorden_spreekt_ook_over_zijn_cijfers_met_die_woor
     assert VREEMDE_WOORDEN.findall(getoond) == []
     assert "van 3 bibliotheken; het landelijk gemiddelde;" in getoond
     assert "Cijfers van heel het land" in getoond
+
+
+def test_wat_een_kader_telt_heet_zoals_het_kader_het_noemt() -> None:
+    """Five parts of three fields of six statements; in that of the onthaalbureaus the general words."""
+    assert tel_kader(kader_uit_het_buitenland()) == "15 fields, 90 statements"
+    assert tel_kader(kader_onthaalbureau()).startswith("12 processen, ")

@@ -10,6 +10,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 
 from gia_kwaliteit import lees_werkboek
+from gia_kwaliteit.kader import maak_kader
 from gia_kwaliteit.werkboek.bestand.bron import Bron, lees_bron
 from gia_kwaliteit.werkboek.bestand.bronblad import Bijlagen, Bronblad
 from gia_kwaliteit.werkboek.eigen_werk import handtekening
@@ -364,3 +365,14 @@ def test_op_een_resultaatblad_is_de_eerste_vreemde_cel_die_niet_van_gia_is(
     koppen: Sequence[str], rij: Sequence[object], cel: str
 ) -> None:
     assert _over(koppen, rij, gezien=Gezien()) == [("tekst-buiten-tabel", cel)]
+
+
+def test_een_code_die_uit_het_kader_verdween_wordt_een_keer_gezegd() -> None:
+    """Without a new version of the kader: where it was scored, and not in the hidden cells of the lists too."""
+    inhoud = KADER.model_dump()
+    eerste = inhoud["processen"][0]
+    *eerste["criteria"], weg = eerste["criteria"]
+    gelezen = lees_werkboek(VOORBEELD, maak_kader(inhoud))
+    assert weg["code"] not in gelezen.scores
+    gezegd = [(b.blad, str(b.id)) for b in gelezen.bevindingen if weg["code"] in b.melding or (b.blad or "").startswith("Good")]
+    assert gezegd == [(APL, "code-onbekend")]
