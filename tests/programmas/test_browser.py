@@ -42,6 +42,7 @@ def test_van_een_goede_bladzijde_is_er_niets_te_zeggen(tmp_path: Path) -> None:
             _pagina(rijen=RIJEN.replace("<tr><th scope='row'>rij 30", "<tr style='background: #555'><th>rij 30")),
             "rij 30",
         ),
+        (_pagina(rijen=RIJEN.replace("<td>waarde 7<", '<td style="color: #999999">7<')), ">7<"),
         (_pagina(stijl="td { color: color-mix(in srgb, #000000 40%, #ffffff); }"), "waarde 0"),
         (
             _pagina("<details><summary>Meer</summary><p style='color: #999999'>dichtgevouwen</p></details>"),
