@@ -16,6 +16,7 @@ from gia_kwaliteit.kleuren import BOVEN, GRIJS, ONDER, letterkleur
 from gia_kwaliteit.verslag.beelden import teken
 from gia_kwaliteit.verslag.beeldsoorten import Beeld
 from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
+from gia_kwaliteit.verslag.kolombreedtes import Papier, kolomvorm
 from gia_kwaliteit.verslag.letters import om_te_zetten, zijn_van_ons
 from gia_kwaliteit.verslag.lettertypes import (
     GEEN_LETTER,
@@ -31,6 +32,8 @@ from gia_kwaliteit.verslag.sjabloonfouten import VERGELIJK, zin_over_typst
 from gia_kwaliteit.webadres import PATROON, stukken
 
 _SJABLOON = "verslag.typ"
+# What verslag.typ sets tables on, in points: A4 within its margins, and the letters and the white of a cell.
+_PAPIER = Papier(breedte=174 * 72 / 25.4, letter=8.5, wit=8.0)
 _LANGSTE_NAAM = 60
 # So many signs without a letter are named; of more it is told how many there are.
 _MEESTE_TEKENS = 10
@@ -138,7 +141,10 @@ def _gegevens(verslag: Verslag, kader: Kader, sjabloon: Sjabloon, map_: Path) ->
     delen = [deel for soort in soorten for rubriek in inhoud["rubrieken"] for deel in rubriek[soort]]
     delen += inhoud["alle_scores"]
     for nummer, (tabel, deel) in enumerate(zip(verslag.alle_tabellen, delen, strict=True), start=1):
-        deel |= {"kort": tabel.is_kort, "nummer": nummer}
+        vorm = kolomvorm(tabel, _PAPIER)
+        deel |= {"kort": tabel.is_kort, "nummer": nummer, "staand": max(0.0, vorm.staand - _PAPIER.wit) if vorm else 0}
+        for kolom, breedte in zip(deel["kolommen"], vorm.breedtes if vorm else (), strict=bool(vorm)):
+            kolom["breedte"] = breedte
     if logo:
         (map_ / f"logo{logo.einde}").write_bytes(logo.inhoud)
     return {

@@ -11,8 +11,8 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from gia_kwaliteit.kleuren import BOVEN, GRIJS, ONDER, WIT, letterkleur
-from gia_kwaliteit.letterbreedtes import SPELING, breedte_van
 from gia_kwaliteit.verslag.huisstijl import Huisstijl
+from gia_kwaliteit.verslag.kolombreedtes import Kolomvorm, Papier, kolomvorm
 from gia_kwaliteit.verslag.model import Kerncijfer, Tabel, ruimte
 from gia_kwaliteit.verslag.palet import Palet
 from gia_kwaliteit.verslag.wordveld import kleur_cel, kleur_loop, maak_element, omrand, schrijf_tekst
@@ -39,7 +39,7 @@ class Tabelschrijver:
         self.hoofdkleur = RGBColor.from_string(stijl.kleuren.hoofdkleur.removeprefix("#"))
         # By its name python-docx would look it up for each cell, among all styles.
         self.celstijl = document.styles[CELSTIJL].style_id
-        self.lettergrootte = _lettergrootte(document.styles[CELSTIJL])
+        self.papier = Papier(breedte, _lettergrootte(document.styles[CELSTIJL]), _CELWIT)
 
     def schrijf(self, tabel: Tabel) -> None:
         """Write a table with rows or with cards, what is said above it, and what explains its signs below it."""
@@ -106,7 +106,8 @@ class Tabelschrijver:
 
     def _raster(self, tabel: Tabel) -> None:
         """Write a table whose headings are repeated on every page."""
-        delen = self._delen(tabel)
+        vorm = kolomvorm(tabel, self.papier) or Kolomvorm(tuple(kolom.breedte for kolom in tabel.kolommen))
+        delen = vorm.breedtes
         blad = self._tabel(1, delen, RASTER)
         for nummer, rij in enumerate((tuple(kolom.kop for kolom in tabel.kolommen), *tabel.rijen)):
             is_kop = nummer == 0
@@ -116,12 +117,16 @@ class Tabelschrijver:
                 eigen.append(maak_element("w:cantSplit"))
             if is_kop:
                 eigen.append(maak_element("w:tblHeader"))
+            if is_kop and vorm.staand:
+                eigen.append(maak_element("w:trHeight", val=f"{Emu(int(vorm.staand)).pt * 20:.0f}", hRule="atLeast"))
             for cel, kolom, tekst in zip(doel.cells, tabel.kolommen, rij, strict=True):
                 alinea = self._leeg(cel)
                 if kolom.getal:
                     alinea.alignment = WD_ALIGN_PARAGRAPH.RIGHT
                 if is_kop:
                     self._kop(cel, alinea, tekst)
+                    if vorm.staand:
+                        _zet_onderaan(cel, alinea, staand=kolom.getal)
                 elif kolom.niveau:
                     self._niveau(alinea, tekst)
                 else:
@@ -130,22 +135,6 @@ class Tabelschrijver:
                 bijeen = is_kop or (tabel.is_kort and nummer < len(tabel.rijen))
                 alinea.paragraph_format.keep_with_next = bijeen or None
         self._zet_breedtes(blad, delen)
-
-    def _delen(self, tabel: Tabel) -> list[float]:
-        """Return the part of the width of each column: where no word of a heading is broken if there is room for it."""
-        delen = [kolom.breedte * self.breedte / sum(k.breedte for k in tabel.kolommen) for kolom in tabel.kolommen]
-        nodig = [self._woordbreedte(kolom.kop) for kolom in tabel.kolommen]
-        tekort = sum(max(0.0, minstens - deel) for minstens, deel in zip(nodig, delen, strict=True))
-        over = sum(max(0.0, deel - minstens) for minstens, deel in zip(nodig, delen, strict=True))
-        if not tekort or tekort > over:
-            return delen
-        houdt = 1 - tekort / over
-        return [minstens + max(0.0, deel - minstens) * houdt for minstens, deel in zip(nodig, delen, strict=True)]
-
-    def _woordbreedte(self, kop: str) -> float:
-        """Return how wide a column is in which each word of a heading stands on one line."""
-        breedste = max((breedte_van(woord, vet=True) for woord in kop.split()), default=0.0)
-        return breedste * SPELING * self.lettergrootte + _CELWIT
 
     def _leeg(self, cel: _Cell) -> Paragraph:
         """Return the paragraph that a new cell has, in the style of tables."""
@@ -205,6 +194,15 @@ def _lettergrootte(stijl: Any) -> int:  # noqa: ANN401 - python-docx
             return int(stijl.font.size)
         stijl = stijl.base_style
     return int(_LETTERGROOTTE)
+
+
+def _zet_onderaan(cel: _Cell, alinea: Paragraph, *, staand: bool) -> None:
+    """Let a heading begin at the foot of its row: one that stands up is read from there upwards."""
+    eigen = cel._tc.get_or_add_tcPr()  # noqa: SLF001 - python-docx has no word for it
+    if staand:
+        alinea.alignment = WD_ALIGN_PARAGRAPH.LEFT
+        eigen.append(maak_element("w:textDirection", val="btLr"))
+    eigen.append(maak_element("w:vAlign", val="bottom"))
 
 
 def _grijs(alinea: Paragraph, tekst: str) -> None:
