@@ -15,7 +15,7 @@ from gia_kwaliteit.letterbreedtes import SPELING, breedte_van
 from gia_kwaliteit.verslag.huisstijl import Huisstijl
 from gia_kwaliteit.verslag.model import Kerncijfer, Tabel, ruimte
 from gia_kwaliteit.verslag.palet import Palet
-from gia_kwaliteit.verslag.wordveld import kleur_cel, kleur_loop, maak_element, omrand, schrijf_tekst
+from gia_kwaliteit.verslag.wordveld import kleur_cel, kleur_loop, maak_element, omrand, schrijf_tekst, zet_op_zij
 
 RASTER, CELSTIJL = "Table Grid", "Verslagtabel"
 _CODE = re.compile(r"[A-Z]+\d+(?:\.[A-Z]*\d+)?")
@@ -23,6 +23,8 @@ _CODE = re.compile(r"[A-Z]+\d+(?:\.[A-Z]*\d+)?")
 _LANGSTE_RIJ = 700
 # The white at both sides of a cell together, and the size of letters where no style of a template says it.
 _CELWIT, _LETTERGROOTTE = Pt(10.8), Pt(11)
+# How high a line is, in parts of the size of its letters: as wide is a heading on its side.
+_REGELHOOGTE = 1.5
 # A space that keeps the coloured ground of a level a little wider than its name.
 _RAND = "\u00a0"
 _GRIJS, _WIT, _ONDER, _BOVEN = (RGBColor.from_string(kleur.removeprefix("#")) for kleur in (GRIJS, WIT, ONDER, BOVEN))
@@ -106,7 +108,8 @@ class Tabelschrijver:
 
     def _raster(self, tabel: Tabel) -> None:
         """Write a table whose headings are repeated on every page."""
-        delen = self._delen(tabel)
+        op_zij = self._is_te_breed(tabel)
+        delen = self._delen(tabel, op_zij=op_zij)
         blad = self._tabel(1, delen, RASTER)
         for nummer, rij in enumerate((tuple(kolom.kop for kolom in tabel.kolommen), *tabel.rijen)):
             is_kop = nummer == 0
@@ -115,13 +118,18 @@ class Tabelschrijver:
             if ruimte(rij) <= _LANGSTE_RIJ:
                 eigen.append(maak_element("w:cantSplit"))
             if is_kop:
+                if op_zij:
+                    eigen.append(self._hoogte_op_zij(tabel))
                 eigen.append(maak_element("w:tblHeader"))
             for cel, kolom, tekst in zip(doel.cells, tabel.kolommen, rij, strict=True):
                 alinea = self._leeg(cel)
-                if kolom.getal:
+                is_op_zij = is_kop and op_zij and kolom.getal
+                if kolom.getal and not is_op_zij:
                     alinea.alignment = WD_ALIGN_PARAGRAPH.RIGHT
                 if is_kop:
                     self._kop(cel, alinea, tekst)
+                    if is_op_zij:
+                        zet_op_zij(cel)
                 elif kolom.niveau:
                     self._niveau(alinea, tekst)
                 else:
@@ -131,10 +139,38 @@ class Tabelschrijver:
                 alinea.paragraph_format.keep_with_next = bijeen or None
         self._zet_breedtes(blad, delen)
 
-    def _delen(self, tabel: Tabel) -> list[float]:
-        """Return the part of the width of each column: where no word of a heading is broken if there is room for it."""
+    def _is_te_breed(self, tabel: Tabel) -> bool:
+        """Say whether the words of the headings fit beside each other nowhere, and some can stand on their side."""
+        nodig = sum(self._woordbreedte(kolom.kop) for kolom in tabel.kolommen)
+        return nodig > self.breedte and any(kolom.getal for kolom in tabel.kolommen)
+
+    def _hoogte_op_zij(self, tabel: Tabel) -> Any:  # noqa: ANN401 - python-docx
+        """Return how high the row of headings is in which those of figures stand on their side, each on one line."""
+        langste = max(breedte_van(kolom.kop, vet=True) for kolom in tabel.kolommen if kolom.getal)
+        hoogte = Emu(int(langste * SPELING * self.lettergrootte + _CELWIT))
+        return maak_element("w:trHeight", val=str(hoogte.twips), hRule="atLeast")
+
+    def _delen(self, tabel: Tabel, *, op_zij: bool) -> list[float]:
+        """Return the part of the width of each column: where no word of a heading is broken if there is room for it.
+
+        With `op_zij` the headings of figures stand on their side, and what is below them says how wide they are; a
+        column of words is as wide as the longest of them.
+        """
         delen = [kolom.breedte * self.breedte / sum(k.breedte for k in tabel.kolommen) for kolom in tabel.kolommen]
         nodig = [self._woordbreedte(kolom.kop) for kolom in tabel.kolommen]
+        if op_zij:
+            nodig = [
+                max(_REGELHOOGTE * self.lettergrootte + _CELWIT, *map(self._celbreedte, eronder))
+                if kolom.getal
+                else max(map(self._woordbreedte, (kolom.kop, *eronder)))
+                for kolom, *eronder in zip(tabel.kolommen, *tabel.rijen, strict=True)
+            ]
+            over_voor_tekst = self.breedte - sum(n for n, k in zip(nodig, tabel.kolommen, strict=True) if k.getal)
+            teksten = sum(kolom.breedte for kolom in tabel.kolommen if not kolom.getal)
+            delen = [
+                minstens if kolom.getal else max(0.0, over_voor_tekst) * kolom.breedte / teksten
+                for minstens, kolom in zip(nodig, tabel.kolommen, strict=True)
+            ]
         tekort = sum(max(0.0, minstens - deel) for minstens, deel in zip(nodig, delen, strict=True))
         over = sum(max(0.0, deel - minstens) for minstens, deel in zip(nodig, delen, strict=True))
         if not tekort or tekort > over:
@@ -144,8 +180,11 @@ class Tabelschrijver:
 
     def _woordbreedte(self, kop: str) -> float:
         """Return how wide a column is in which each word of a heading stands on one line."""
-        breedste = max((breedte_van(woord, vet=True) for woord in kop.split()), default=0.0)
-        return breedste * SPELING * self.lettergrootte + _CELWIT
+        return max(map(self._celbreedte, kop.split()), default=float(_CELWIT))
+
+    def _celbreedte(self, tekst: str) -> float:
+        """Return how wide a column is in which a whole text stands on one line."""
+        return breedte_van(tekst, vet=True) * SPELING * self.lettergrootte + _CELWIT
 
     def _leeg(self, cel: _Cell) -> Paragraph:
         """Return the paragraph that a new cell has, in the style of tables."""

@@ -110,6 +110,12 @@ def kleur_cel(cel: _Cell, kleur: str) -> None:
     cel._tc.get_or_add_tcPr().append(_vulling(kleur))  # noqa: SLF001
 
 
+def zet_op_zij(cel: _Cell) -> None:
+    """Turn the text of a cell on its side, from the foot up, in the middle of its column."""
+    eigen = cel._tc.get_or_add_tcPr()  # noqa: SLF001
+    eigen.extend((maak_element("w:textDirection", val="btLr"), maak_element("w:vAlign", val="center")))
+
+
 def kleur_loop(loop: Run, kleur: str, letter: str) -> None:
     """Colour the background and the letters of a run; both are a # with six digits."""
     eigenschappen = loop._r.get_or_add_rPr()  # noqa: SLF001
