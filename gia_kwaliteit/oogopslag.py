@@ -93,8 +93,9 @@ class Oogopslag:
 
     @property
     def wat_open_is_bij_naam(self) -> str:
-        """What is not scored yet, with the codes where they are few."""
-        codes = f" ({opgesomd(self.open_codes)})." if 0 < len(self.open_codes) <= _MEESTE_CODES else "."
+        """What is not scored yet, with the codes where they are few, and all: a score with a fout is open as well."""
+        zijn_alle = len(self.open_codes) == self.open
+        codes = f" ({opgesomd(self.open_codes)})." if zijn_alle and 0 < self.open <= _MEESTE_CODES else "."
         return self.wat_open_is.removesuffix(".") + codes
 
     @property

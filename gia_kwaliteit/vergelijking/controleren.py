@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from gia_kwaliteit.beoordeling import Beoordeling
 from gia_kwaliteit.bevinding import Bevinding, Bevindingsoort, Ernst, bevinding, voor_opdrachtregel
+from gia_kwaliteit.kader.woorden import Woorden
 from gia_kwaliteit.tekst import naamkern, zelfde_tekst
 from gia_kwaliteit.vergelijking.model import Als
 
@@ -94,6 +95,14 @@ def _ontbrekend(beoordeling: Beoordeling, label: str) -> Bevinding:
     )
 
 
+def _wat_naast_elkaar_mag(soort: str | None, woorden: Woorden) -> dict[str, str]:
+    """Return what stands beside a party: of more than two any other one does, and not only that of `vergelijking`."""
+    andere = [partij.enkelvoud for partij in woorden.partijen if partij.code != soort]
+    if len(andere) < 2:  # noqa: PLR2004 - one other is the one that the kader compares with
+        return {}
+    return {"links": woorden.naam_van_soort(soort), "rechts": " of een ".join(andere)}
+
+
 def _controleer_soorten(
     paar: tuple[Beoordeling, Beoordeling],
     als: Als,
@@ -113,7 +122,8 @@ def _controleer_soorten(
         terug = links.werkjaar and rechts.werkjaar and links.werkjaar > rechts.werkjaar
         vroeger, nu = (ander_pad, pad) if terug else (pad, ander_pad)
         volgorde = {"soort": woorden.naam_van_soort(soort), "vroeger": vroeger, "nu": f"{nu}{opdracht.opties}"}
-        return [bevinding(Bevindingsoort.zelfde_soort, **bestanden, **volgorde, **woorden.voor_zinnen)]
+        zinnen = woorden.voor_zinnen | _wat_naast_elkaar_mag(soort, woorden)
+        return [bevinding(Bevindingsoort.zelfde_soort, **bestanden, **volgorde, **zinnen)]
     if (andere, soort) == woorden.vergelijking:
         typ = opdracht.tekst.format(links=ander_pad, rechts=pad) + opdracht.opties
         return [bevinding(Bevindingsoort.soort_omgewisseld, **bestanden, opdracht=typ, **woorden.voor_zinnen)]

@@ -37,12 +37,13 @@ def tekst_van_pdf(inhoud: bytes) -> str:
 
 
 class Stuk(NamedTuple):
-    """A piece of text on a page: where its left foot is and how large its letters are, in points."""
+    """A piece of text on a page: where its left foot and its right side are and how large its letters, in points."""
 
     links: float
     onder: float
     grootte: float
     tekst: str
+    rechts: float
 
 
 def stukken_van(inhoud: bytes) -> list[list[Stuk]]:
@@ -54,10 +55,10 @@ def _met_plaats(bladzijde: pypdfium2.PdfPage) -> Iterator[Stuk]:
     tekstblad = bladzijde.get_textpage()
     for stuk in _tekststukken(bladzijde):
         if tekst := _tekst(stuk, tekstblad).strip():
-            links, onder, _, _ = stuk.get_bounds()
+            links, onder, rechts, _ = stuk.get_bounds()
             vorm, grootte = stuk.get_matrix(), ctypes.c_float()
             raw.FPDFTextObj_GetFontSize(stuk.raw, grootte)
-            yield Stuk(links, onder, grootte.value * sqrt(abs(vorm.a * vorm.d - vorm.b * vorm.c)), tekst)
+            yield Stuk(links, onder, grootte.value * sqrt(abs(vorm.a * vorm.d - vorm.b * vorm.c)), tekst, rechts)
 
 
 def _stukken(bladzijde: pypdfium2.PdfPage) -> Iterator[str]:

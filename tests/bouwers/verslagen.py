@@ -9,6 +9,7 @@ from gia_kwaliteit.kader import Rol
 from gia_kwaliteit.profiel import Profiel
 from gia_kwaliteit.rubrieken import verslagrubrieken
 from gia_kwaliteit.verslag import Verslag, maak_verslag
+from gia_kwaliteit.verslag.model import Kolom, Tabel
 from tests.bouwers import AFWEZIG, JA, NEE, STERK, VOLDOENDE, VOORBEELDEN, beoordeling, kader_onthaalbureau, overal
 
 KADER = kader_onthaalbureau()
@@ -102,3 +103,15 @@ def verwachte_cijfers(profiel: Profiel) -> dict[str, dict[str, str]]:
 def _een_decimaal(waarde: float | None) -> str:
     # Points are whole, so a hundredth of a tenth above a half does no harm and undoes what binary fractions lose.
     return "–" if waarde is None else f"{int(waarde * 10 + 0.5 + 1e-9) / 10:.1f}".replace(".", ",")
+
+
+def met_zoveel_niveaus(aantal: int) -> Verslag:
+    """A verslag without scores, with one table of a name and this many long levels as its annex."""
+    koppen = [f"Onvanzelfsprekend{chr(97 + nummer)}" for nummer in range(aantal)]
+    kolommen = (
+        Kolom(kop="Code", breedte=1.3),
+        Kolom(kop="Bekwaamheid", breedte=4),
+        *(Kolom(kop=kop, breedte=1.9, getal=True) for kop in koppen),
+    )
+    rijen = (("P1", "Kunsthistorische achtergrond", *("0" * aantal)),)
+    return replace(GEVALLEN["leeg"](), alle_scores=(Tabel(titel="Veel niveaus", kolommen=kolommen, rijen=rijen),))

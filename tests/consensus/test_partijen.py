@@ -11,6 +11,8 @@ from gia_kwaliteit.bevinding import Bevindingsoort
 from gia_kwaliteit.consensus import bereken_consensus, controleer_werkboeken
 from gia_kwaliteit.consensus.woorden import stand_van_zaken
 from gia_kwaliteit.kader.woorden import maak_woorden
+from gia_kwaliteit.vergelijking.controleren import controleer_paar
+from gia_kwaliteit.vergelijking.model import Als
 from gia_kwaliteit.weergave.consensus.html import maak_consensuspagina
 from tests.bouwers import beoordeling, kader_bibliotheek
 
@@ -84,3 +86,19 @@ def test_twee_partijen_worden_vergeleken_en_niet_samengevoegd() -> None:
     kader = _kader(2)
     boeken = [_van("leerkracht", "An", 1, kader), _van("collega", "Bo", 2, kader)]
     assert [melding.id for melding in controleer_werkboeken(boeken)] == [Bevindingsoort.consensus_verschilt]
+
+
+@pytest.mark.parametrize(
+    ("aantal", "zin"),
+    [
+        (
+            3,
+            "gia vergelijkt een collegabeoordeling met een zelfbeoordeling of een coachbeoordeling.",
+        ),
+        (2, "gia vergelijkt een zelfbeoordeling met een collegabeoordeling."),
+    ],
+)
+def test_twee_van_dezelfde_partij_wat_er_wel_naast_elkaar_mag(aantal: int, zin: str) -> None:
+    een, ander = (_van("collega", wie, 1, _kader(aantal)) for wie in ("Bo", "Di"))
+    (gevonden,) = controleer_paar(een, ander, Als.confrontatie)
+    assert zin in gevonden.melding

@@ -1,6 +1,7 @@
 """What somebody should know first of a profiel: the finding in a sentence, and the points to name first."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -150,6 +151,8 @@ def test_wat_open_is_en_wat_niet_in_orde_is_heeft_een_naam() -> None:
     assert oogopslag.wat_open_is_bij_naam == "Nog niet gescoord: 1 criterium en 1 regel (P2.DG1 en R1.3)."
     assert oogopslag.wat_niet_in_orde_is == ""
     assert _oogopslag(alles).wat_open_is_bij_naam == "Alles heeft een score, of een reden waarom niet."
+    # A score with a fout is none either, and has no place among the codes: then no codes are named.
+    assert replace(oogopslag, open_criteria=8).wat_open_is_bij_naam == "Nog niet gescoord: 8 criteria en 1 regel."
     zeven = list(alles)[:7]
     veel = _oogopslag({code: niveau for code, niveau in alles.items() if code not in zeven})
     assert veel.wat_open_is_bij_naam == "Nog niet gescoord: 7 criteria."

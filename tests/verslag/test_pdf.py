@@ -4,6 +4,7 @@ import io
 import re
 import shutil
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,18 @@ from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
 from gia_kwaliteit.verslag.lettertypes import tekens_zonder_letter, zet_lettertypes
 from gia_kwaliteit.verslag.pdf import Pdf, als_pdf, zet_pdf
 from tests.bouwers import beoordeling
-from tests.bouwers.pdf import bladzijden, tekst_van_pdf
-from tests.bouwers.verslagen import GEVALLEN, KADER, KWAAD, lange_codes, maak, nummers, verwachte_cijfers, voorbeeld
+from tests.bouwers.pdf import bladzijden, stukken_van, tekst_van_pdf
+from tests.bouwers.verslagen import (
+    GEVALLEN,
+    KADER,
+    KWAAD,
+    lange_codes,
+    maak,
+    met_zoveel_niveaus,
+    nummers,
+    verwachte_cijfers,
+    voorbeeld,
+)
 from tests.bouwers.voorraad import uit_voorraad
 
 pytestmark = pytest.mark.pdf
@@ -253,3 +264,18 @@ def test_wat_een_lettertype_van_de_computer_toont_blijft_staan(tmp_path: Path) -
     for bestand in (Path(get_data_path()) / "fonts" / "ttf").glob("LastResort*"):
         shutil.copy(bestand, alles)
     assert tekens_zonder_letter({ZONDER, "\U00013000"}, tmp_path, alles) == set()
+
+
+@pytest.mark.parametrize("aantal", [3, 6, 12])
+def test_koppen_staan_niet_over_elkaar(aantal: int) -> None:
+    """Also where twelve long levels stand beside each other: then they stand on their side."""
+    inhoud = _maak(met_zoveel_niveaus(aantal))
+    plaatsen = sorted(
+        (stuk.links, stuk.rechts)
+        for bladzijde in stukken_van(inhoud)
+        for stuk in bladzijde
+        if re.fullmatch(r"Onvanzelfsprekend[a-l]", stuk.tekst)
+    )
+    assert len(plaatsen) == aantal
+    assert all(rechts <= links for (_, rechts), (links, _) in pairwise(plaatsen))
+    assert all(stuk.rechts < A4[0] - 40 for bladzijde in stukken_van(inhoud) for stuk in bladzijde)

@@ -16,16 +16,28 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml.ns import qn
 from docx.table import Table
+from PIL import ImageFont
 
 from gia_kwaliteit.beoordeling import Cijfer, Gegevens
 from gia_kwaliteit.verslag import Verslag
 from gia_kwaliteit.verslag.huisstijl import Sjabloon, Sjabloonfout
+from gia_kwaliteit.verslag.letters import eigen_letters
 from gia_kwaliteit.verslag.model import Tabel
 from gia_kwaliteit.verslag.word import als_word
 from gia_kwaliteit.verslag.wordveld import maak_element, voeg_veld_toe
 from tests.bouwers import VOORBEELDEN, beoordeling
 from tests.bouwers.pdf import bladzijden_van
-from tests.bouwers.verslagen import GEVALLEN, KADER, KWAAD, lange_codes, lange_tekst, maak, verwachte_cijfers, voorbeeld
+from tests.bouwers.verslagen import (
+    GEVALLEN,
+    KADER,
+    KWAAD,
+    lange_codes,
+    lange_tekst,
+    maak,
+    met_zoveel_niveaus,
+    verwachte_cijfers,
+    voorbeeld,
+)
 from tests.bouwers.voorraad import uit_voorraad
 from tests.programmas import kantoor
 
@@ -365,3 +377,20 @@ def test_libreoffice_opent_het_document(tmp_path: Path) -> None:
         tekst = "".join(bladzijden_van(pad))
         assert "Hoe deze cijfers tot stand kwamen" in tekst, pad.name
         assert "Samenvattend" in tekst, pad.name
+
+
+@pytest.mark.parametrize(("aantal", "op_zij"), [(3, 0), (6, 6), (12, 12)])
+def test_waar_de_koppen_niet_naast_elkaar_passen_staan_die_van_getallen_op_hun_zij(aantal: int, op_zij: int) -> None:
+    document = _document(met_zoveel_niveaus(aantal))
+    (tabel,) = [tabel for tabel in _rasters(document) if tabel.rows[0].cells[-1].text.startswith("Onvanzelf")]
+    kop = tabel.rows[0]
+    gedraaid = [cel.text for cel in kop.cells if cel._tc.findall(f".//{qn('w:textDirection')}")]  # noqa: SLF001 - python-docx
+    assert len(gedraaid) == op_zij
+    assert "Code" not in gedraaid
+    # Eighteen signs of nine points at half of it each: so long is a heading, and so high its row.
+    hoog = kop._tr.findall(f".//{qn('w:trHeight')}")  # noqa: SLF001 - python-docx
+    assert [int(hoogte.get(qn("w:val"))) > 18 * 4.5 * 20 for hoogte in hoog] == [True] * bool(op_zij)
+    # The name has the room that is left: its longest word stands on one line, beside the white of a cell.
+    letter = ImageFont.truetype(next(str(pad) for pad in eigen_letters() if pad.stem == "Carlito-Regular"), 850)
+    assert kop.cells[1].width.pt >= letter.getlength("Kunsthistorische") / 100 + 10.8
+    assert sum(cel.width.pt for cel in kop.cells) < 595 - 2 * 40

@@ -374,5 +374,6 @@ def test_een_code_die_uit_het_kader_verdween_wordt_een_keer_gezegd() -> None:
     *eerste["criteria"], weg = eerste["criteria"]
     gelezen = lees_werkboek(VOORBEELD, maak_kader(inhoud))
     assert weg["code"] not in gelezen.scores
-    gezegd = [(b.blad, str(b.id)) for b in gelezen.bevindingen if weg["code"] in b.melding or (b.blad or "").startswith("Good")]
+    over = [b for b in gelezen.bevindingen if weg["code"] in b.melding or (b.blad or "").startswith("Good")]
+    gezegd = [(b.blad, str(b.id)) for b in over]
     assert gezegd == [(APL, "code-onbekend")]
