@@ -46,14 +46,20 @@ class Stuk(NamedTuple):
     rechts: float
 
 
-def stukken_van(inhoud: bytes) -> list[list[Stuk]]:
-    """Return the pieces of text of each page that hold a sign, in the order in which they are drawn."""
-    return [list(_met_plaats(bladzijde)) for bladzijde in pypdfium2.PdfDocument(inhoud)]
+def stukken_van(inhoud: bytes, onderste: int | None = None) -> list[list[Stuk]]:
+    """Return the pieces of text of each page that hold a sign, in the order in which they are drawn.
+
+    With `onderste` those of that many pieces that stand lowest, from the lowest up: a page of a browser can have
+    thousands, one for each word.
+    """
+    return [list(_met_plaats(bladzijde, onderste)) for bladzijde in pypdfium2.PdfDocument(inhoud)]
 
 
-def _met_plaats(bladzijde: pypdfium2.PdfPage) -> Iterator[Stuk]:
-    tekstblad = bladzijde.get_textpage()
-    for stuk in _tekststukken(bladzijde):
+def _met_plaats(bladzijde: pypdfium2.PdfPage, onderste: int | None) -> Iterator[Stuk]:
+    tekstblad, stukken = bladzijde.get_textpage(), list(_tekststukken(bladzijde))
+    if onderste is not None:
+        stukken = sorted(stukken, key=lambda stuk: stuk.get_bounds()[1])[:onderste]
+    for stuk in stukken:
         if tekst := _tekst(stuk, tekstblad).strip():
             links, onder, rechts, _ = stuk.get_bounds()
             vorm, grootte = stuk.get_matrix(), ctypes.c_float()

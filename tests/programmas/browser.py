@@ -235,6 +235,10 @@ def als_pdf(pagina: Path, pdf: Path) -> None:
     pdf.write_bytes(b64decode(venster.doe("Page.printToPDF", **hoe)["data"]))
 
 
+# No heading is longer than this many pieces of text, as a browser prints them.
+_MEESTE_IN_KOP = 300
+
+
 def koppen_onderaan(pagina: str, map_: Path) -> list[str]:
     """Return the headings that are the last text of a printed page, by its number."""
     pad, pdf = map_ / "afdruk.html", map_ / "afdruk.pdf"
@@ -248,7 +252,7 @@ def koppen_onderaan(pagina: str, map_: Path) -> list[str]:
         if soort != "p" or "beeldtitel" in klasse
     }
     onderaan = []
-    for nummer, blad in enumerate(stukken_van(pdf.read_bytes()), start=1):
+    for nummer, blad in enumerate(stukken_van(pdf.read_bytes(), _MEESTE_IN_KOP), start=1):
         tekst = _van_boven_naar_onder(blad)
         onderaan += [f"{nummer}: {kop}" for kop in koppen if kop and tekst.endswith(kop)]
     return onderaan

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 from gia_kwaliteit.werkboek.schrijven.tabblad import Boek
 from tests import programmas
-from tests.programmas import browser, gia, kantoor
+from tests.programmas import gia, kantoor
 
 
 @pytest.mark.parametrize("ci", ["", "true"])
@@ -26,14 +26,6 @@ def test_een_test_wordt_overgeslagen_waar_een_programma_ontbreekt_maar_niet_in_c
 def test_wie_een_programma_start_zonder_merk_faalt(tmp_path: Path) -> None:
     with pytest.raises(AssertionError, match=r"zet @pytest\.mark\.proces bij deze test"):
         gia.gia("--help", map_=tmp_path)
-
-
-@browser.nodig
-@pytest.mark.browser
-def test_een_kop_die_alleen_onderaan_een_afdruk_staat_wordt_gevonden(tmp_path: Path) -> None:
-    blad = '<div style="height: 100vh; break-after: page">Tekst.{kop}</div><h2>Drie</h2><p>En tekst eronder.</p>'
-    assert browser.koppen_onderaan(blad.format(kop="<h2>Een</h2>"), tmp_path) == ["1: Een"]
-    assert browser.koppen_onderaan(blad.format(kop="<h2>Een</h2><p>Met tekst.</p>"), tmp_path) == []
 
 
 class _Kantoor:
