@@ -336,7 +336,6 @@ CELLEN: tuple[Geval, ...] = (
     Geval("opmerking", _opmerking, (("opmerking-bij-cel", APL, "D9"),)),
     Geval("notitie-onder-de-tabel", zet(APL, B95="Nog te bespreken"), (("tekst-buiten-tabel", APL, "B95"),)),
     Geval("kleur-tot-rij-1048576", _kleur_tot_onder),
-    Geval("grafieken-weg", lambda boek: [blad._charts.clear() for blad in boek.worksheets]),  # type: ignore[attr-defined]  # noqa: SLF001
     Geval("stelsel-1904", lambda boek: setattr(boek, "epoch", CALENDAR_MAC_1904)),
     # Start
     Geval("naam-leeg", zet(START, B5=None), (("gegeven-ontbreekt", START, "B5"),)),

@@ -29,7 +29,7 @@ from tests.verhalen.vergeleken_werkboek import (
 )
 
 # How often chance fills in a kader: that of the onthaalbureaus most often, one with more to it more often than others.
-RANDOM_AANTAL = 6
+RANDOM_AANTAL = 8
 AANTAL_VAN = {BIBLIOTHEEK: 2, MUZIEKSCHOOL: 2}
 # Every edge of those that are built in different ways, and of each other one those where most of its own can go wrong.
 ELKE_RAND = (BUITENLAND, BIBLIOTHEEK, MUZIEKSCHOOL)
