@@ -771,10 +771,7 @@ class Bevindingsoort(StrEnum):
         "consensus-verschilt",
         Ernst.fout,
         "“{veld}” is niet in elk werkboek gelijk: {gevonden}.",
-        (
-            "Een consensus gaat over één {onderwerp}, soort en werkjaar: laat weg wat er niet bij hoort, of verbeter "
-            "het op het blad Start."
-        ),
+        ("In een consensus is dat overal gelijk: laat weg wat er niet bij hoort, of verbeter het op het blad Start."),
     )
     consensus_een_werkboek = (
         "consensus-een-werkboek",
@@ -791,8 +788,8 @@ class Bevindingsoort(StrEnum):
     consensus_datum = (
         "consensus-datum",
         Ernst.waarschuwing,
-        "de datum is niet in elk werkboek gelijk: {gevonden}; in het samengevoegde werkboek blijft ze leeg.",
-        "Vul daar op het blad Start de datum in waarop u het samen afwerkt.",
+        "“{veld}” is niet in elk werkboek gelijk: {gevonden}; in het samengevoegde werkboek blijft het leeg.",
+        "Vul daar op het blad Start de dag in waarop u het samen afwerkt.",
     )
     consensus_telt_dubbel = (
         "consensus-telt-dubbel",

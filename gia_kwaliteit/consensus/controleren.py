@@ -35,7 +35,8 @@ def controleer_werkboeken(beoordelingen: Sequence[Beoordeling], puntenmodel: str
             for beoordeling in gelezen
             if beoordeling.gegevens.datum
         ]
-        gevonden.append(bevinding(Bevindingsoort.consensus_datum, gevonden=opgesomd(per_werkboek)))
+        label = gelezen[0].woorden.velden.label("datum")
+        gevonden.append(bevinding(Bevindingsoort.consensus_datum, veld=label, gevonden=opgesomd(per_werkboek)))
     if dubbel := _met_zelfde_beoordelaar(gelezen):
         gevonden.append(bevinding(Bevindingsoort.consensus_telt_dubbel, bestand=opgesomd(dubbel)))
     return gevonden

@@ -13,7 +13,7 @@ from gia_kwaliteit.sjablonen import meegeleverd
 
 def schrijf_nieuw_kader(map_: Path, begin: Begin) -> None:
     """Write a kader with one proces and three criteria to replace into an empty folder."""
-    schrijf_deel(map_, "kader.yaml", kaderbestand(begin) + vul("delen", aspecten="false"))
+    schrijf_deel(map_, "kader.yaml", kaderbestand(begin) + _delen(begin))
     schrijf_deel(map_, "schalen.yaml", vul("schalen"))
     schrijf_deel(map_, "processen/P1.yaml", vul("proces") + vul("voorbeeldproces"))
     rond_af(map_)
@@ -30,6 +30,11 @@ def rond_af(map_: Path) -> None:
     """Add the descriptions for the editor, and see that gia can read what was written."""
     schrijf_beschrijvingen(map_)
     laad_kader(map_)
+
+
+def _delen(begin: Begin) -> str:
+    """Return the parts of kader.yaml that are scored: of what a person does, or of how something works."""
+    return vul("delen", aspecten="false", geheel="het werk" if begin.onderwerp.persoon else "de werking")
 
 
 def kaderbestand(begin: Begin, wat: str = "criteria") -> str:

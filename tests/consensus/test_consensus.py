@@ -348,7 +348,10 @@ def test_een_leeg_veld_van_start_komt_uit_een_ander_werkboek_en_verschillende_da
     consensus = samen(eerste, later)
     assert consensus.beoordeling.gegevens.datum is None
     assert [b.id for b in consensus.bevindingen] == [Bevindingsoort.consensus_datum]
-    assert "14/03/2014 in an.xlsx en 20/03/2014 in bea.xlsx" in consensus.bevindingen[0].melding
+    assert consensus.bevindingen[0].melding == (
+        "“Datum” is niet in elk werkboek gelijk: 14/03/2014 in an.xlsx en 20/03/2014 in bea.xlsx; in het samengevoegde "
+        "werkboek blijft het leeg. Vul daar op het blad Start de dag in waarop u het samen afwerkt."
+    )
 
 
 def test_een_werkboek_dat_niet_te_lezen_is_laat_alle_resultaten_weg() -> None:

@@ -16,6 +16,7 @@ from gia_kwaliteit.verslag.rubrieken.lijsten import maak_lijsten
 from gia_kwaliteit.verslag.zinnen import van_de
 from tests.bouwers import beoordeling, kader_onthaalbureau
 from tests.bouwers.ander_kader import kader_met_andere_woorden
+from tests.bouwers.lange_namen import kader_met_lange_namen
 
 BIEB = kader_met_andere_woorden()
 REGEL = Zelfstandig(enkelvoud="gescoorde regel", meervoud="gescoorde regels", lidwoord="de")
@@ -104,3 +105,18 @@ def test_hoeveel_er_van_het_geheel_zijn(deel: int, geheel: int, zin: str) -> Non
     assert van_de(deel, geheel, REGEL) == zin
     het = {1: "Het enige gegeven", 0: "Geen enkel gegeven"}[deel] if geheel == 1 else None
     assert van_de(deel, geheel, GEGEVEN) == (het or zin.replace("gescoorde regels", "gegevens"))
+
+
+def test_naast_elkaar_telt_een_verdeling_alleen_de_niveaus_die_er_zijn() -> None:
+    """Of a part with two scales: a level of the other scale could not be given. With one scale each is counted."""
+    kader = kader_met_lange_namen()
+    scores = {code: schaal.namen[0] for code, schaal in kader.schaal_van.items()}
+    gegeven = beoordeling(kader, scores)
+    verslag = maak_verslag(gegeven, bereken_profiel(gegeven, kader), kader)
+    zinnen = [feit for rubriek in verslag.rubrieken for feit in rubriek.feiten if feit.startswith("De verdeling van")]
+    assert any("Ontbreekt" in zin for zin in zinnen)
+    assert [zin for zin in zinnen if " 0 ×" in zin and "Ontbreekt" in zin] == []
+    een = beoordeling(kader_onthaalbureau(), {"P1.DG1": "sterk punt"})
+    verslag = maak_verslag(een, bereken_profiel(een, kader_onthaalbureau()), kader_onthaalbureau())
+    verdeling = "1 × sterk punt, 0 × goed uitgewerkt, 0 × voldoende en 0 × afwezig."
+    assert any(feit.endswith(verdeling) for rubriek in verslag.rubrieken for feit in rubriek.feiten)

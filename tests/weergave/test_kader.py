@@ -191,3 +191,10 @@ def test_wat_een_kader_telt_heet_zoals_het_kader_het_noemt() -> None:
     """Five parts of three fields of six statements; in that of the onthaalbureaus the general words."""
     assert tel_kader(kader_uit_het_buitenland()) == "15 fields, 90 statements"
     assert tel_kader(kader_onthaalbureau()).startswith("12 processen, ")
+
+
+def test_wat_een_niveau_op_een_lijst_zet_heet_zoals_het_kader_het_noemt() -> None:
+    getoond = _getoond(kader_uit_het_buitenland())
+    assert "not yet (next step)" in getoond
+    assert "leading (highlight)" in getoond
+    assert "sterk punt (good practice)" in _getoond(kader_onthaalbureau())

@@ -114,7 +114,10 @@ def _uitersten(processen: list[Groepsresultaat]) -> tuple[str, ...]:
 def _over_verdeling(uitkomst: Groepsresultaat, criterium: Zelfstandig) -> tuple[str, ...]:
     if not uitkomst.gescoord:
         return ()
-    delen = [f"{uitkomst.verdeling[naam]} × {naam}" for naam in reversed(uitkomst.scoregroep.schaal.namen)]
+    schaal = uitkomst.scoregroep.schaal
+    # Of several scales beside each other a level that nobody has may be one that nobody could have.
+    namen = [naam for naam in reversed(schaal.namen) if uitkomst.verdeling[naam] or len(schaal.delen) == 1]
+    delen = [f"{uitkomst.verdeling[naam]} × {naam}" for naam in namen]
     wat = f"de {uitkomst.gescoord} gescoorde {criterium.meervoud}"
     if uitkomst.gescoord == 1:
         wat = f"{criterium.lidwoord} ene gescoorde {criterium.enkelvoud}"

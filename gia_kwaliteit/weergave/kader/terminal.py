@@ -5,7 +5,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from gia_kwaliteit.getallen import telling, voluit
-from gia_kwaliteit.kader import Achtergrond, Kader
+from gia_kwaliteit.kader import Achtergrond, Kader, Rol
 from gia_kwaliteit.weergave.console import toon_ingesprongen
 from gia_kwaliteit.weergave.kader.cijfers import over_cijfer, over_norm
 from gia_kwaliteit.weergave.kader.rij import in_het_kort, met_bron
@@ -119,10 +119,12 @@ def _toon_scoring(console: Console, kader: Kader) -> None:
         _kop(console, f"Kwaliteitsaspect {aspect.naam}", aspect.definitie)
         for punt in aspect.deelpunten:
             _rij(console, aspect.afkorting, punt)
+    begrippen = kader.woorden.begrippen
+    rolnamen = {Rol.werkpunt: begrippen.werkpunt.enkelvoud, Rol.good_practice: begrippen.good_practice.enkelvoud}
     for schaal in kader.gebruikte_schalen:
         _kop(console, f"Schaal {schaal.naam}", schaal.omschrijving)
         for niveau in schaal.niveaus:
-            rol = f" ({niveau.rol})" if niveau.rol else ""
+            rol = f" ({rolnamen.get(niveau.rol, niveau.rol)})" if niveau.rol else ""
             _rij(console, f"{niveau.naam}{rol}", niveau.betekenis)
         if antwoord := schaal.niet_van_toepassing:
             _rij(console, f"{antwoord.naam} (telt niet mee)", antwoord.betekenis)
