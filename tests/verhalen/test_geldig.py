@@ -12,7 +12,7 @@ from gia_kwaliteit.verslag.huisstijl import Sjabloon
 from gia_kwaliteit.verslag.word import als_word
 from tests.bouwers import NEE, beoordeling
 from tests.bouwers.soorten import WERKBOEKEN, werkboek
-from tests.bouwers.verslagen import GEVALLEN, KADER, maak
+from tests.bouwers.verslagen import GEVALLEN, KADER, maak, met_zoveel_niveaus
 from tests.bouwers.voorraad import uit_voorraad
 from tests.bouwers.vragen import ANTWOORDEN, kader_met_alleen_vragen
 from tests.programmas import openxml
@@ -75,6 +75,8 @@ def test_elk_verslag_in_word_is_geldig(tmp_path: Path) -> None:
     }
     documenten["adressen"] = _met_vreemde_adressen()
     documenten["huisstijl"] = als_word(GEVALLEN["half"](), KADER, _huisstijl(tmp_path / "sjabloon"))
+    # Headings that stand up.
+    documenten["niveaus"] = als_word(met_zoveel_niveaus(12), KADER, Sjabloon())
     gegevens = Gegevens(naam="De bib", datum=date(2013, 3, 14))
     documenten["draaiboek"] = maak_draaiboek(kader_met_alleen_vragen(), gegevens, ANTWOORDEN)
     documenten["leeg-draaiboek"] = maak_draaiboek(laad_kader("werkbezoek"))
