@@ -5,7 +5,7 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +18,8 @@ T = TypeVar("T")
 
 # Starting processes takes longer than reading this many werkboeken.
 _LOONT_VANAF = 24
+# In a process that reads: with what.
+_LEZERS: list[Lezer] = []
 
 
 class Hier(Executor):
@@ -53,11 +55,11 @@ def lees_hier(
     if kernen == 1 or len(werkboeken) < _LOONT_VANAF:
         return verzamel(werkboeken, lezer, Ploeg(Hier(), 1), voortgang)
     with _processen(kernen, lezer) as executor:
-        gelezen = verzamel(werkboeken, lezer, Ploeg(executor, kernen), voortgang)
+        gelezen = verzamel(werkboeken, _lees, Ploeg(executor, kernen), voortgang)
     while rest := nog_te_lezen(werkboeken, gelezen):
         with _processen(1, lezer) as executor:
             for werkboek in rest:
-                uitkomst = verzamel([werkboek], lezer, Ploeg(executor, 1), voortgang)
+                uitkomst = verzamel([werkboek], _lees, Ploeg(executor, 1), voortgang)
                 gelezen += uitkomst or [verloren(werkboek)]
                 if not uitkomst:
                     break
@@ -66,7 +68,11 @@ def lees_hier(
 
 @contextmanager
 def _processen(aantal: int, lezer: Lezer) -> Iterator[ProcessPoolExecutor]:
-    """Start processes that begin with nothing of this one (a fork of one with threads can hang), and end them."""
+    """Start processes that begin with nothing of this one (a fork of one with threads can hang), and end them.
+
+    Each gets the lezer once, when it begins: work with a whole kader in it fills the pipe to them, and until 3.11.5
+    Python waits for ever to write in that of a process that died.
+    """
     soorten = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in soorten else "spawn")
     if "forkserver" in soorten:
@@ -74,7 +80,7 @@ def _processen(aantal: int, lezer: Lezer) -> Iterator[ProcessPoolExecutor]:
         context.set_forkserver_preload([type(lezer).__module__])
         _begin_forkserver()
     eerder = multiprocessing.active_children()
-    executor = ProcessPoolExecutor(aantal, mp_context=context, initializer=_begin_werker)
+    executor = ProcessPoolExecutor(aantal, mp_context=context, initializer=_begin_werker, initargs=(lezer,))
     try:
         with _ongestoord():
             for _ in range(aantal):
@@ -112,14 +118,20 @@ def _begin_forkserver() -> None:
         forkserver.ensure_running()
 
 
-def _begin_werker() -> None:
-    """Make this process one that only its parent ends, and that ends with it."""
+def _begin_werker(lezer: Lezer) -> None:
+    """Make this process one that only its parent ends, and that ends with it; it reads with this lezer."""
+    _LEZERS.append(lezer)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})
     # Reading makes no garbage that needs looking for.
     gc.set_threshold(100_000)
     threading.Thread(target=_eindig_met_ouder, daemon=True).start()
+
+
+def _lees(werkboeken: Sequence[str]) -> list[Uittreksel]:
+    """Read a group in a process that has its lezer."""
+    return _LEZERS[-1](werkboeken)
 
 
 def _eindig_met_ouder() -> None:

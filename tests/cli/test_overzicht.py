@@ -525,6 +525,27 @@ def test_een_proces_dat_stopt_neemt_alleen_zijn_eigen_werkboek_mee(werkboeken: P
     assert [b.id for b in gelezen[7].bevindingen] == ["lezen-gestopt"]
 
 
+class _Geteld(Uittreksellezer):
+    """A lezer that counts how often it is packed to go to a process."""
+
+    verstuurd: list[int] = []  # noqa: RUF012 - of the class: what is packed is a copy
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What goes along."""
+        self.verstuurd.append(1)
+        return self.__dict__
+
+
+def test_een_proces_krijgt_zijn_lezer_een_keer(werkboeken: Path, tmp_path: Path) -> None:
+    """It holds a kader: sent with each group it fills a pipe, on which an older Python waits after a process died."""
+    for nummer in range(30):
+        shutil.copy(werkboeken / "de-brug.xlsx", tmp_path / f"{nummer:02}.xlsx")
+    paden = list(vind_werkboeken([str(tmp_path)]).werkboeken)
+    gelezen = lees_hier(paden, _Geteld.voor(KADER), 2)
+    assert all(uittreksel.scores for uittreksel in gelezen)
+    assert 1 <= len(_Geteld.verstuurd) <= 2
+
+
 def test_dezelfde_naam_in_twee_mappen_wordt_bij_zijn_pad_genoemd(tmp_path: Path) -> None:
     for jaar in ("2012", "2013"):
         (tmp_path / jaar).mkdir()
