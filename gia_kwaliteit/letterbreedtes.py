@@ -21,11 +21,22 @@ def breedte_van(woord: str, *, vet: bool) -> float:
     return sum(tekens.get(teken, 1.0) for teken in woord)
 
 
+def breedste_woord(teksten: Iterable[str], *, vet: bool) -> float:
+    """Return the width of the widest word of these texts in parts of the size of its letters; 0 where there is none."""
+    return max((breedte_van(woord, vet=vet) for tekst in teksten for woord in tekst.split()), default=0.0)
+
+
+def lettermaat(grootte: float) -> float:
+    """Return what a part of letters of so many points takes in pixels, at most.
+
+    On paper letters have their size, on a screen one in whole pixels: a text fits with both.
+    """
+    return max(grootte * PUNT, round(grootte * PUNT)) * SPELING
+
+
 def kolom_voor(teksten: Iterable[str], grootte: float, *, vet: bool = False) -> float:
     """Return how wide a column is, in characters, in which letters of so many points break no word of these texts."""
-    breedste = max((breedte_van(woord, vet=vet) for tekst in teksten for woord in tekst.split()), default=0.0)
-    letter = max(grootte * PUNT, round(grootte * PUNT)) * SPELING
-    return ceil((breedste * letter + RAND) / TEKEN * 10) / 10
+    return ceil((breedste_woord(teksten, vet=vet) * lettermaat(grootte) + RAND) / TEKEN * 10) / 10
 
 
 @cache

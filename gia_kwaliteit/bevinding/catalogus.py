@@ -771,7 +771,7 @@ class Bevindingsoort(StrEnum):
         "consensus-verschilt",
         Ernst.fout,
         "“{veld}” is niet in elk werkboek gelijk: {gevonden}.",
-        ("In een consensus is dat overal gelijk: laat weg wat er niet bij hoort, of verbeter het op het blad Start."),
+        "In een consensus is dat overal gelijk: laat weg wat er niet bij hoort, of verbeter het op het blad Start.",
     )
     consensus_een_werkboek = (
         "consensus-een-werkboek",
@@ -832,7 +832,7 @@ class Bevindingsoort(StrEnum):
             "{bestand} zijn delen van één {soort} van “{naam}” in {werkjaar}: wat in het ene gescoord is, is dat in "
             "geen ander. {Het_onderwerp} telt mee als het één werkboek is."
         ),
-        ("Voeg ze samen, en laat dat ene werkboek in de map: {opdracht} (en dezelfde --kader als u er een opgaf)."),
+        "Voeg ze samen, en laat dat ene werkboek in de map: {opdracht} (en dezelfde --kader als u er een opgaf).",
     )
     beoordelaars_in_overzicht = (
         "beoordelaars-in-overzicht",

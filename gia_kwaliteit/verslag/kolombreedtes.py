@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gia_kwaliteit.letterbreedtes import SPELING, breedte_van
+from gia_kwaliteit.letterbreedtes import SPELING, breedste_woord, breedte_van
 from gia_kwaliteit.verslag.model import Kolom, Tabel
 
 # Parts of the width of a table: no column takes more for a word in one of its cells, such as a web address.
@@ -20,16 +20,13 @@ class Papier:
     letter: float
     wit: float
 
-    def _tekst(self, tekst: str, *, vet: bool) -> float:
-        return breedte_van(tekst, vet=vet) * SPELING * self.letter
-
     def woord(self, tekst: str, *, vet: bool) -> float:
         """Return how wide a column is in which each word of a text stands on one line."""
-        return max((self._tekst(woord, vet=vet) for woord in tekst.split()), default=0.0) + self.wit
+        return breedste_woord([tekst], vet=vet) * SPELING * self.letter + self.wit
 
     def regel(self, tekst: str, *, vet: bool) -> float:
         """Return how wide a column is in which a text stands on one line, and high a row in which it stands up."""
-        return max(self._tekst(tekst, vet=vet), self.letter * _REGEL) + self.wit
+        return max(breedte_van(tekst, vet=vet) * SPELING, _REGEL) * self.letter + self.wit
 
 
 @dataclass(frozen=True)

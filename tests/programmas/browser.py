@@ -10,7 +10,6 @@ import tempfile
 import time
 from base64 import b64decode, b64encode
 from collections.abc import Sequence
-from contextlib import suppress
 from functools import cache
 from html import unescape
 from importlib.resources import files
@@ -18,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.bouwers.pdf import Stuk, stukken_van
-from tests.programmas import nodig_programma, vereist
+from tests.programmas import beeindig, nodig_programma, vereist
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 TIJDSLIMIET = 120
@@ -126,10 +125,7 @@ class Chromium:
         """End Chromium, which started processes of its own, and take its profile away."""
         for pijp in (self._naar, self._van):
             os.close(pijp)
-        with suppress(ProcessLookupError):
-            os.killpg(self._proces.pid, 9)
-        self._proces.wait()
-        shutil.rmtree(self._profiel, ignore_errors=True)
+        beeindig(self._proces, self._profiel)
 
 
 @cache

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from tests.bouwers import TESTS
-from tests.programmas import nodig_programma, vereist
+from tests.programmas import beeindig, nodig_programma, vereist
 
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 # A file takes about a second, but on a computer that does ten other things it takes minutes.
@@ -69,10 +69,7 @@ class Kantoor:
 
     def sluit(self) -> None:
         """End LibreOffice, which started processes of its own, and take its profile away."""
-        with suppress(ProcessLookupError):
-            os.killpg(self._proces.pid, 9)
-        self._proces.wait()
-        shutil.rmtree(self._map, ignore_errors=True)
+        beeindig(self._proces, self._map)
 
 
 @cache

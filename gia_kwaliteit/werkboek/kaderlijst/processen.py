@@ -69,13 +69,16 @@ def verdeel_over_processen(lijst: Lijst) -> tuple[Sequence[Lijstproces], Sequenc
 
 def _bijna_gelijk(processen: Sequence[Lijstproces]) -> Iterable[Melding]:
     """Yield the processen that are called nearly as an earlier one: likely the same, mistyped."""
-    for een, ander in combinations(processen[:_MEESTE_NAAST_ELKAAR], 2):
-        namen = vergelijkbaar(een.naam), vergelijkbaar(ander.naam)
-        cijfers = [[teken for teken in naam if teken.isdigit()] for naam in namen]
-        if cijfers[0] == cijfers[1] and SequenceMatcher(None, *namen).ratio() >= _BIJNA:
+    gelezen = [(proces, vergelijkbaar(proces.naam)) for proces in processen[:_MEESTE_NAAST_ELKAAR]]
+    for (een, naam), (ander, andere_naam) in combinations(gelezen, 2):
+        if _cijfers(naam) == _cijfers(andere_naam) and SequenceMatcher(None, naam, andere_naam).ratio() >= _BIJNA:
             waar = een.eerste.cel(Kop.proces)
             tekst = f"“{ander.naam}” lijkt op “{een.naam}” in {waar}; is het hetzelfde proces, schrijf het dan gelijk"
             yield Melding(ander.eerste.cel(Kop.proces), tekst, is_fout=False, rij=ander.eerste.sleutel)
+
+
+def _cijfers(naam: str) -> list[str]:
+    return [teken for teken in naam if teken.isdigit()]
 
 
 def _hoort_bij(boven: Lijstrij, rij: Lijstrij) -> bool:

@@ -59,7 +59,7 @@ class Schalen:
                 naam = niveaus[sleutel.index(vlak)]
                 melding = (
                     f"het niveau “{naam}” staat ook in {_waarin(eerder)}; een niveau hoort bij één schaal. "
-                    f"Noem het hier anders, of geef beide rijen dezelfde schaal"
+                    "Noem het hier anders, of geef beide rijen dezelfde schaal"
                 )
                 self.meldingen.append(rij.meld(Kop.schaal, melding))
                 return

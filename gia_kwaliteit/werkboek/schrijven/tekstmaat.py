@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from math import ceil
 
-from gia_kwaliteit.letterbreedtes import PUNT, RAND, SPELING, TEKEN, breedte_van
+from gia_kwaliteit.letterbreedtes import PUNT, RAND, SPELING, TEKEN, breedste_woord, breedte_van, lettermaat
 from gia_kwaliteit.werkboek.schrijven.stijl import Stijl
 
 _STAP = 10  # pixels of a step of indent
@@ -13,9 +13,7 @@ _LETTERHOOGTE = 2500 / 2048
 
 def regels(tekst: str, breedte: float, stijl: Stijl) -> int:
     """Return on how many lines a text stands in a cell of a column of this width (as a spreadsheet counts it)."""
-    # On paper letters have their size, on a screen one in whole pixels: a text fits with both.
-    letter = max(stijl.grootte * PUNT, round(stijl.grootte * PUNT)) * SPELING
-    ruimte = (round(breedte * TEKEN) - RAND - _STAP * stijl.stappen) / letter
+    ruimte = (round(breedte * TEKEN) - RAND - _STAP * stijl.stappen) / lettermaat(stijl.grootte)
     return sum(_regels(alinea, max(ruimte, 1.0), vet=stijl.vet) for alinea in tekst.split("\n"))
 
 
@@ -39,8 +37,7 @@ def regelhoogte(grootte: float) -> float:
 
 def langste_woord(tekst: str, stijl: Stijl) -> float:
     """Return how wide the widest word of a text is in a style, with the white beside it, in points."""
-    breedste = max(breedte_van(woord, vet=stijl.vet) for woord in tekst.split())
-    return breedste * stijl.grootte * SPELING + RAND / PUNT
+    return breedste_woord([tekst], vet=stijl.vet) * stijl.grootte * SPELING + RAND / PUNT
 
 
 def _regels(alinea: str, ruimte: float, *, vet: bool) -> int:
